@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+//
+// diag.h — what is wrong in an author's file: where, which rule, with which words.
+//
+// A diagnostic carries a code and its arguments, never a sentence: the sentence is
+// in the language files (`check.<code>`, room lang) so that it can be told in
+// Vietnamese and in English. A list never stops at the first mistake.
+#ifndef SAFECIRCLE_DIAG_H
+#define SAFECIRCLE_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum diag_severity { DIAG_ERROR, DIAG_WARNING };
+
+enum { DIAG_ARGUMENTS = 4, DIAG_CAP = 2000 };
+
+struct place { // 1-based; column counts characters, not bytes; 0 = the file as a whole
+    int line, column;
+};
+
+struct diag {
+    enum diag_severity severity;
+    const char *code; // static text such as "unknown-key"
+    const char *file; // as the author named it; lives as long as the list
+    struct place place;
+    int length; // characters under the caret, at least 1
+    const char *arguments[DIAG_ARGUMENTS]; // {0}…{3} of the sentence; unused are NULL
+};
+
+struct diag_list;
+
+struct diag_list *diag_list_new(void);
+void diag_list_free(struct diag_list *list);
+
+// Appends one diagnostic; file and arguments are copied. The same code at the same
+// place is kept once. After DIAG_CAP entries the rest is only counted.
+void diag_add(struct diag_list *list, enum diag_severity severity, const char *code, const char *file,
+              struct place place, int length, const char *const arguments[DIAG_ARGUMENTS]);
+
+// Sorts by file, line, column: call once all are in.
+void diag_sort(struct diag_list *list);
+
+size_t diag_count(const struct diag_list *list);
+size_t diag_errors(const struct diag_list *list);
+const struct diag *diag_at(const struct diag_list *list, size_t index);
+
+#endif

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+//
+// hash.c — FNV-1a, 64 bit.
+#include "hash.h"
+
+#include <string.h>
+
+uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t length)
+{
+    const unsigned char *p = bytes;
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ p[i]) * UINT64_C(0x100000001b3);
+    return hash;
+}
+
+uint64_t hash_text(uint64_t hash, const char *text)
+{
+    return hash_bytes(hash, text, strlen(text) + 1);
+}
+
+uint64_t hash_number(uint64_t hash, uint64_t number)
+{
+    for (int i = 0; i < 8; i++, number >>= 8)
+        hash = (hash ^ (number & 0xFF)) * UINT64_C(0x100000001b3);
+    return hash;
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+//
+// memory.c — allocation that aborts instead of failing, and block arenas.
+//
+// An arena is a list of blocks; the newest is filled from the front. A piece
+// larger than a block gets a block of its own size.
+#include "memory.h"
+
+#include "check.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_BYTES = 16 * 1024, ALIGNMENT = 16 };
+
+void *mem_new(size_t count, size_t size)
+{
+    void *block = calloc(count ? count : 1, size ? size : 1);
+    CHECK(block != NULL);
+    return block;
+}
+
+void *mem_resize(void *block, size_t count, size_t size)
+{
+    CHECK(size == 0 || count <= SIZE_MAX / size);
+    size_t bytes = count * size;
+    void *moved = realloc(block, bytes ? bytes : 1);
+    CHECK(moved != NULL);
+    return moved;
+}
+
+void mem_free(void *block)
+{
+    free(block);
+}
+
+char *mem_copy_text(const char *text)
+{
+    size_t bytes = strlen(text) + 1;
+    return memcpy(mem_new(bytes, 1), text, bytes);
+}
+
+void *mem_grow(void *items, size_t *capacity, size_t need, size_t size)
+{
+    if (need <= *capacity)
+        return items;
+    size_t wanted = *capacity ? *capacity : 8;
+    while (wanted < need)
+        wanted *= 2;
+    items = mem_resize(items, wanted, size);
+    *capacity = wanted;
+    return items;
+}
+
+struct block {
+    struct block *next;
+    size_t size, used;
+    _Alignas(ALIGNMENT) unsigned char bytes[];
+};
+
+struct arena {
+    struct block *blocks; // newest first; only the newest is filled
+    size_t held;
+};
+
+static struct block *block_new(struct arena *arena, size_t size)
+{
+    struct block *block = mem_new(1, sizeof *block + size);
+    block->size = size;
+    block->next = arena->blocks;
+    arena->blocks = block;
+    arena->held += sizeof *block + size;
+    return block;
+}
+
+struct arena *arena_new(void)
+{
+    return mem_new(1, sizeof(struct arena));
+}
+
+void arena_free(struct arena *arena)
+{
+    if (arena == NULL)
+        return;
+    for (struct block *block = arena->blocks, *next; block != NULL; block = next) {
+        next = block->next;
+        mem_free(block);
+    }
+    mem_free(arena);
+}
+
+void arena_reset(struct arena *arena)
+{
+    // The largest block alone survives: after a few rounds one block holds a whole round.
+    size_t held = arena->held;
+    if (arena->blocks == NULL)
+        return;
+    if (arena->blocks->next == NULL) {
+        memset(arena->blocks->bytes, 0, arena->blocks->used);
+        arena->blocks->used = 0;
+        return;
+    }
+    for (struct block *block = arena->blocks, *next; block != NULL; block = next) {
+        next = block->next;
+        mem_free(block);
+    }
+    *arena = (struct arena){0};
+    block_new(arena, held);
+}
+
+void *arena_take(struct arena *arena, size_t bytes)
+{
+    size_t rounded = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    CHECK(rounded >= bytes);
+    struct block *block = arena->blocks;
+    if (block == NULL || block->size - block->used < rounded)
+        block = block_new(arena, rounded > BLOCK_BYTES ? rounded : BLOCK_BYTES);
+    void *piece = block->bytes + block->used;
+    block->used += rounded;
+    return piece;
+}
+
+char *arena_copy(struct arena *arena, const char *bytes, size_t length)
+{
+    char *copy = arena_take(arena, length + 1);
+    if (length > 0)
+        memcpy(copy, bytes, length);
+    copy[length] = '\0';
+    return copy;
+}
+
+char *arena_text(struct arena *arena, const char *text)
+{
+    return arena_copy(arena, text, strlen(text));
+}
+
+char *arena_format(struct arena *arena, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    CHECK(length >= 0);
+    char *text = arena_take(arena, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+size_t arena_bytes(const struct arena *arena)
+{
+    return arena->held;
+}

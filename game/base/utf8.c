@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+//
+// utf8.c — walking text one character at a time.
+#include "utf8.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+uint32_t utf8_next(const char **at, const char *end)
+{
+    const unsigned char *p = (const unsigned char *)*at;
+    size_t left = (size_t)(end - *at);
+    size_t length = p[0] < 0x80 ? 1 : p[0] >= 0xC2 && p[0] < 0xE0 ? 2 : (p[0] & 0xF0) == 0xE0 ? 3
+                  : p[0] >= 0xF0 && p[0] < 0xF5 ? 4 : 0;
+    if (length == 0 || length > left) {
+        (*at)++;
+        return UTF8_BAD;
+    }
+    static const unsigned char first_mask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
+    static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+    uint32_t code_point = p[0] & first_mask[length];
+    for (size_t i = 1; i < length; i++) {
+        if ((p[i] & 0xC0) != 0x80) {
+            (*at)++;
+            return UTF8_BAD;
+        }
+        code_point = code_point << 6 | (p[i] & 0x3F);
+    }
+    bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
+    if (code_point < smallest[length] || surrogate || code_point > 0x10FFFF) {
+        (*at)++;
+        return UTF8_BAD;
+    }
+    *at += length;
+    return code_point;
+}
+
+size_t utf8_first_bad(const char *bytes, size_t length)
+{
+    const char *end = bytes + length;
+    for (const char *at = bytes; at < end;) {
+        const char *start = at;
+        if (utf8_next(&at, end) == UTF8_BAD)
+            return (size_t)(start - bytes);
+    }
+    return length;
+}
+
+size_t utf8_count(const char *text)
+{
+    size_t count = 0;
+    for (; *text != '\0'; text++)
+        count += (*(const unsigned char *)text & 0xC0) != 0x80;
+    return count;
+}
+
+size_t utf8_write(uint32_t c, char out[4])
+{
+    if (c < 0x80) {
+        out[0] = (char)c;
+        return 1;
+    }
+    size_t length = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    for (size_t i = length - 1; i > 0; i--, c >>= 6)
+        out[i] = (char)(0x80 | (c & 0x3F));
+    out[0] = (char)(lead[length] | c);
+    return length;
+}
+
+size_t utf8_syllables(const char *text)
+{
+    size_t count = 0;
+    bool inside = false;
+    for (; *text != '\0'; text++) {
+        bool space = strchr(" \t\r\n", *text) != NULL;
+        count += !space && !inside;
+        inside = !space;
+    }
+    return count;
+}

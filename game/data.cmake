@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+#
+# Fonts come from the distribution's packages and are laid beside the binary
+# (OFL-1.1; the licence travels with them); assets and levels are linked there.
+find_file(FONT_REGULAR Andika-Regular.ttf PATHS /usr/share/fonts/truetype/andika NO_DEFAULT_PATH REQUIRED)
+find_file(FONT_BOLD Andika-Bold.ttf PATHS /usr/share/fonts/truetype/andika NO_DEFAULT_PATH REQUIRED)
+set(FONT_LICENCE /usr/share/doc/fonts-sil-andika/copyright)
+
+set(DATA ${CMAKE_BINARY_DIR}/data)
+file(MAKE_DIRECTORY ${DATA}/fonts)
+foreach(font ${FONT_REGULAR} ${FONT_BOLD})
+    get_filename_component(name ${font} NAME)
+    configure_file(${font} ${DATA}/fonts/${name} COPYONLY)
+endforeach()
+configure_file(${FONT_LICENCE} ${DATA}/fonts/Andika-copyright.txt COPYONLY)
+file(CREATE_LINK ${CMAKE_SOURCE_DIR}/assets ${DATA}/assets SYMBOLIC)
+file(CREATE_LINK ${CMAKE_SOURCE_DIR}/levels ${DATA}/levels SYMBOLIC)
+
+include(GNUInstallDirs)
+set(HOME_FOLDER ${CMAKE_INSTALL_DATADIR}/safecircle)
+install(TARGETS safecircle RUNTIME DESTINATION ${HOME_FOLDER})
+install(DIRECTORY ${DATA}/fonts DESTINATION ${HOME_FOLDER}/data)
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/assets ${CMAKE_SOURCE_DIR}/levels DESTINATION ${HOME_FOLDER}/data
+        PATTERN "*.py" EXCLUDE)

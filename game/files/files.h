@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+//
+// files.h — reading and writing files. UTF-8 paths, '/' between folders, everywhere.
+//
+// The only room (with platform) that may know POSIX. Every function that can fail
+// returns false or NULL and fills `problem` (may be NULL) with the system's reason.
+#ifndef SAFECIRCLE_FILES_H
+#define SAFECIRCLE_FILES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct file_problem {
+    char reason[160]; // strerror, for a sentence to wrap around it
+};
+
+enum { FILE_TOO_LARGE = 64 * 1024 * 1024 };
+
+// The whole file with a final 0 behind it, owned by the caller (mem_free); refuses files over `most` bytes.
+char *file_read(const char *path, size_t most, size_t *length, struct file_problem *problem);
+
+// Writes beside the file, flushes, then renames: readers see the old or the new file, never half.
+bool file_write(const char *path, const char *bytes, size_t length, struct file_problem *problem);
+
+bool file_exists(const char *path);
+bool folder_exists(const char *path);
+bool folder_make(const char *path, struct file_problem *problem); // with its parents
+int64_t file_modified(const char *path); // nanoseconds since the epoch, 0 when absent
+
+// Names in a folder, sorted by bytes, without "." and ".."; names end with '/' for folders.
+struct file_list { char **names; size_t count; };
+bool folder_list(const char *path, struct file_list *list, struct file_problem *problem);
+void file_list_free(struct file_list *list);
+
+// Every level.yaml below `path` (a file, a level's folder, a pack or a tree), sorted.
+bool files_find(const char *path, const char *name, struct file_list *list, struct file_problem *problem);
+
+// Joined with exactly one '/'; owned by the caller (mem_free).
+char *path_join(const char *folder, const char *name);
+char *path_parent(const char *path);      // "" for a bare name; owned by the caller
+const char *path_name(const char *path);  // the last part; borrowed
+
+// Where the program's data lies (folder with assets/, levels/, fonts/): $SAFECIRCLE_DATA, else data/
+// beside the running program. Owned by the caller; NULL and a problem when there is none.
+char *files_data_folder(struct file_problem *problem);
+
+// Where settings are kept ($XDG_CONFIG_HOME or ~/.config, /safecircle) and where papers go
+// ($XDG_DOCUMENTS_DIR or the home folder). Made when absent. Owned by the caller; NULL and a problem on failure.
+char *files_config_folder(struct file_problem *problem);
+char *files_documents_folder(struct file_problem *problem);
+
+#endif

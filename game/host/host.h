@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+//
+// host.h — owns the session: the only caller of rules_apply.
+//
+// A command goes in, is tried, logged, offered to the sink (a journal, later) and its
+// events go out to every viewer. The log is the truth: undo is the scene's checkpoint
+// and a replay of what came after it, and the same log gives the same meeting anywhere.
+#ifndef SAFECIRCLE_HOST_H
+#define SAFECIRCLE_HOST_H
+
+#include "rules.h"
+
+#include <stddef.h>
+
+struct host;
+
+// Where accepted commands are kept. `keep` is called after the rules accepted a journalled command.
+struct sink {
+    void (*keep)(void *self, const struct command *command, uint64_t checksum);
+    void *self;
+};
+
+// Told of every event, in order, once.
+struct listener {
+    void (*hear)(void *self, const struct event *event);
+    void *self;
+};
+
+enum { HOST_LISTENERS_MAX = 4, HOST_LEVELS_MAX = 32 };
+
+struct host *host_new(void);
+void host_free(struct host *host); // NULL is fine; frees the levels it was given
+
+void host_set_sink(struct host *host, struct sink sink);
+void host_listen(struct host *host, struct listener listener);
+
+// Adds a level to the meeting's table and returns its index for COMMAND_LEVEL; takes ownership.
+// A level with the same hash is kept once. Returns 255 when the table is full (and frees it).
+uint8_t host_add_level(struct host *host, struct level *level);
+
+// Sends one command. Sequence is filled in when it is 0. COMMAND_UNDO takes back the last undoable
+// command that has not been taken back; any number of steps. Refusals change nothing and are not logged.
+enum rules_verdict host_send(struct host *host, struct command command);
+
+// A fresh meeting; the log and the level table are emptied.
+void host_restart(struct host *host);
+
+const struct session *host_session(const struct host *host);
+const struct level *host_level(const struct host *host); // in play, or NULL
+const struct level *host_level_at(const struct host *host, uint8_t index);
+void host_view(const struct host *host, enum role role, struct view *out);
+uint64_t host_checksum(const struct host *host);
+
+// The log, for journals, scripts and tests: every accepted command with UNDO as one of them.
+size_t host_log_count(const struct host *host);
+const struct command *host_log_at(const struct host *host, size_t index);
+size_t host_undo_depth(const struct host *host); // how many steps could be undone
+
+#endif

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+//
+// lang.h — the program's own words, per language, from assets/lang/<code>/*.yaml.
+//
+// One `struct lang` per language, passed to whoever speaks; never global. The ids are
+// listed once, in ids_*.def: `TEXT(TITLE_FORUM, "title.forum")` makes T_TITLE_FORUM and
+// asks both language folders for the key "title.forum". A key that is missing in a
+// language is an error when loading; a test checks that {0}… agree.
+#ifndef SAFECIRCLE_LANG_H
+#define SAFECIRCLE_LANG_H
+
+#include "diag.h"
+
+#include <stddef.h>
+
+enum text_id {
+#define TEXT(id, key) T_##id,
+#include "ids_app.def"
+#include "ids_check.def"
+#include "ids_paper.def"
+#include "ids_play.def"
+#include "ids_shell.def"
+#undef TEXT
+    TEXT_IDS
+};
+
+struct lang;
+
+// Loads one language from `folder`/<code>/. Missing or unknown keys and bad files go to
+// `diags`; NULL only when the folder holds no language at all. Owned by the caller.
+struct lang *lang_load(const char *folder, const char *code, struct diag_list *diags);
+void lang_free(struct lang *lang);
+
+const char *lang_code(const struct lang *lang);                   // "vi"
+const char *text(const struct lang *lang, enum text_id id);       // never NULL; borrowed
+const char *text_key(enum text_id id);                            // "title.forum"
+
+// Fills {0}…{9} of the text with `arguments`; writes at most `size` bytes with the final 0,
+// never cutting a character in two. Returns `out`.
+char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size,
+                const char *const *arguments, size_t count);
+
+// The sentence of a diagnostic, and the whole report line with source line and caret:
+//   file:line:column: error [code]: sentence
+// `source` is the file's text, or NULL when it cannot be shown. Owned by the caller (mem_free).
+char *lang_diag_sentence(const struct lang *lang, const struct diag *diag);
+char *lang_diag_report(const struct lang *lang, const struct diag *diag, const char *source);
+
+#endif

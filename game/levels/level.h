@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+//
+// level.h — a level as the rest of the program sees it: typed, complete, immutable.
+//
+// A level is made by the loader (loader.h) from the author's text file. Whoever
+// holds a level may trust it: every index is in range, every required text is there.
+// Texts are numbers into one table, so that switching the language touches nothing
+// else. All of it lives in one arena and dies with level_free().
+#ifndef SAFECIRCLE_LEVEL_H
+#define SAFECIRCLE_LEVEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef uint16_t text_ref; // index into level.texts
+#define TEXT_NONE UINT16_MAX
+
+enum {
+    LEVEL_SCENES_MAX = 64,
+    LEVEL_OPTIONS_MAX = 6, // choices, cards, steps, signs or doors of one scene
+    LEVEL_LINES_MAX = 24,  // of one say scene
+    LEVEL_CAST_MAX = 16,
+    LEVEL_DOORS = 3,
+    LEVEL_LANGUAGES_MAX = 8,
+    SCENE_END = 255,       // `next: end`
+    CAST_NONE = 255,       // the storyteller
+};
+
+enum band { BAND_6_8, BAND_9_11, BAND_12_15, BANDS };
+enum scene_kind { SCENE_SAY, SCENE_ASK, SCENE_SORT, SCENE_ORDER, SCENE_SPOT, SCENE_TELL, SCENE_ACT, SCENE_TALK,
+                  SCENE_KINDS };
+enum look { LOOK_STORY, LOOK_CHAT, LOOK_CARDS };
+enum step { STEP_NONE, STEP_RECOGNISE, STEP_SAY, STEP_DO, STEP_TELL };
+enum verdict { VERDICT_NONE, VERDICT_SAFE, VERDICT_UNSURE, VERDICT_RISKY };
+enum mood { MOOD_CALM, MOOD_HAPPY, MOOD_SAD, MOOD_WORRIED, MOOD_SCARED, MOOD_ANGRY, MOOD_THINKING, MOOD_BRAVE,
+            MOODS };
+
+struct cast_member {
+    const char *id;
+    text_ref name;
+    const char *figure; // a picture in assets/art/figures
+    bool harmed;        // the author says this person is or could be hurt here
+};
+
+struct line { // one thing said
+    uint8_t speaker; // index into cast, or CAST_NONE
+    enum mood mood;
+    text_ref text;
+};
+
+// A thing that can be chosen. Which fields mean something depends on the scene's kind.
+struct option {
+    const char *id;
+    text_ref text;     // ask, sort, order, spot: what is shown; tell: who stands behind the door
+    text_ref because;  // why, in words a child can repeat
+    text_ref shows;    // ask: what happens next; or TEXT_NONE
+    enum verdict verdict; // ask: of the sign or the advice, never of a person
+    uint8_t box;       // sort: the right box
+    bool sign;         // spot: is it one of the signs?
+    const char *figure; // tell: who opens
+    text_ref busy;     // tell: said when opened first and cannot help now; or TEXT_NONE
+    text_ref helps;    // tell: said when helping
+    uint8_t next;      // ask: branch to this scene; SCENE_END; or the scene's own `next`
+};
+
+struct scene {
+    const char *id;
+    enum scene_kind kind;
+    const char *place;  // picture in assets/art/places; inherited from the scene before; never NULL
+    enum look look;
+    enum step step;
+    uint8_t next;       // index of the following scene or SCENE_END
+    bool short_path;    // belongs to the short hour
+    bool harm;          // here it becomes plain that somebody was or could be hurt
+    text_ref question;  // ask, sort, order, spot, tell: the question; act: what to do; else TEXT_NONE
+    text_ref alone;     // act, talk: how a lone child does it; else TEXT_NONE
+    text_ref together;  // said by the hall afterwards: the scene's own words or the level's rule
+    text_ref guide;     // for the facilitator only; or TEXT_NONE
+    uint8_t line_count;   // say
+    const struct line *lines;
+    uint8_t option_count; // ask, sort, order, spot, tell
+    const struct option *options;
+    uint8_t box_count;    // sort
+    text_ref boxes[3];
+    uint8_t talk_count;   // talk
+    text_ref talk[3];
+    int line_number;      // where the author wrote it, for messages
+};
+
+struct level_text {
+    const char *address; // "gift.say.1", "is-it-ok.secret.because", "title"
+    const char *text;    // in the author's language, NFC
+    int line, column;    // in level.yaml
+};
+
+struct translation {
+    const char *language;      // "en"
+    const char *const *texts;  // text_count entries; NULL where missing or out of date
+    size_t missing;            // how many of them
+};
+
+struct level {
+    const char *id;       // the folder's name
+    const char *file;     // path of level.yaml, for messages
+    const char *language; // of the author
+    uint64_t hash;        // of the bytes of level.yaml: same hash, same level
+    text_ref title, aim, notice, rule; // aim may be TEXT_NONE
+    enum band band;
+    uint8_t topic_count;
+    const char *topics[8]; // known topics (level_topics)
+    uint8_t sensitive;    // 1 light, 2 careful, 3 prepared facilitator only
+    const char *picture;  // hidden picture in assets/art/pictures
+    const char *reviewed; // NULL while nobody has reviewed it
+    uint8_t cast_count;
+    struct cast_member cast[LEVEL_CAST_MAX];
+    uint8_t scene_count;
+    const struct scene *scenes;
+    uint8_t source_count;
+    const char *const *sources; // keys of levels/sources.yaml
+    size_t text_count;
+    const struct level_text *texts;
+    uint8_t translation_count;
+    struct translation translations[LEVEL_LANGUAGES_MAX];
+    struct arena *memory;
+};
+
+// What the list of levels needs: read from the head of the file alone.
+struct level_head {
+    char id[64];
+    char title[160];      // in the language asked for, else the author's
+    enum band band;
+    uint8_t sensitive;
+    uint8_t topic_count;
+    char topics[8][24];
+    bool reviewed;
+};
+
+void level_free(struct level *level); // NULL is fine
+
+// The text in `language` ("vi"), else in the author's. Never NULL; "" for TEXT_NONE. Borrowed.
+const char *level_text(const struct level *level, const char *language, text_ref text);
+
+// The name of the first harmed person, or NULL when nobody is (level->cast borrowed).
+const struct cast_member *level_harmed(const struct level *level);
+
+// How many scenes kindle a lantern: every ask, sort, order, spot, tell and act, and the key sentence.
+uint8_t level_lanterns(const struct level *level, bool short_path);
+bool scene_kindles(const struct scene *scene);
+
+// The scene after `scene` on the whole or the short path: the next one marked short, in file order.
+uint8_t level_after(const struct level *level, uint8_t scene, uint8_t next, bool short_path);
+
+// Minutes the level takes, computed from its scenes (DESIGN §4): for the hall, for one child.
+struct minutes { unsigned hall, alone; };
+struct minutes level_minutes(const struct level *level, bool short_path);
+
+#endif

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+//
+// platform.h — the only room that knows SDL: windows, input, draw list → pixels, sound, threads.
+//
+// One software path for every machine: a surface, dirty rectangles, cached runs and pictures.
+// The same code draws into a window or, without a display, into a surface of any size.
+#ifndef SAFECIRCLE_PLATFORM_H
+#define SAFECIRCLE_PLATFORM_H
+
+#include "ui_draw.h"
+#include "ui_input.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct platform;
+
+struct platform_options {
+    const char *data_folder;  // holds assets/ and fonts/
+    bool display;             // false: no window; everything is drawn into a surface
+    bool sound;
+};
+
+struct platform_problem { char reason[200]; };
+
+// Starts video (or none). Fonts are opened on first use; sound after the first frame. NULL and a reason on failure.
+struct platform *platform_open(const struct platform_options *options, struct platform_problem *problem);
+void platform_close(struct platform *p);
+
+// ---- windows (a surface without a display) ----
+struct window;
+struct window *window_open(struct platform *p, const char *title, int width, int height, bool full_screen,
+                           struct platform_problem *problem);
+void window_close(struct window *w);
+void window_size(const struct window *w, int *width, int *height);
+void window_set_size(struct window *w, int width, int height); // without a display: the surface
+bool window_set_full_screen(struct window *w, bool on);
+void window_set_title(struct window *w, const char *title);
+
+// Draws what changed since the last list shown in this window and presents it.
+// Returns the number of pixels drawn (0: nothing changed).
+size_t window_present(struct window *w, const struct draw_list *list);
+void window_forget(struct window *w); // the next present draws all (after a resize, an expose)
+bool window_save_png(struct window *w, const char *path, struct platform_problem *problem);
+
+const struct measure *platform_measure(struct platform *p); // borrowed; real fonts
+bool platform_has_glyph(struct platform *p, uint32_t code_point); // in the shipped Latin font
+bool platform_has_picture(struct platform *p, const char *name);  // "figures/boy-1"
+
+// Rasterises pictures ahead of need on the second core; ready ones cost nothing when drawn. A picture
+// that is not ready when drawn is rasterised at once when small, else shown as its colour and the loop is
+// woken when it is there. `size` 0: the size of the last list.
+void platform_prefetch(struct platform *p, const char *const *names, size_t count, int width, int height, enum fit fit);
+bool platform_busy(struct platform *p);       // pictures are still being made
+void platform_finish(struct platform *p);     // waits for them (scripts, pictures)
+size_t platform_cached_bytes(const struct platform *p);
+
+// ---- input ----
+enum platform_event_kind { PLATFORM_NONE, PLATFORM_INPUT, PLATFORM_QUIT, PLATFORM_RESIZED, PLATFORM_EXPOSED,
+                           PLATFORM_WAKE, PLATFORM_DISPLAYS_CHANGED, PLATFORM_PAD_CHANGED };
+struct platform_event { enum platform_event_kind kind; struct window *window; struct ui_raw raw; };
+
+// Waits until something happens or `until_ms` (platform_now) has come; UINT32_MAX waits for ever.
+bool platform_wait(struct platform *p, uint32_t until_ms, struct platform_event *event);
+uint32_t platform_now(const struct platform *p); // milliseconds since the start
+void platform_wake(struct platform *p);          // from any thread
+
+// ---- sound: names of assets/sound without ending ----
+struct volumes { int effects, music, voice; bool silent; }; // 0…100
+void platform_cue(struct platform *p, const char *name);               // plays once; silence when there is no device
+void platform_cue_later(struct platform *p, const char *name, uint32_t delay_ms); // for the drum: beat, beat, beat, gong
+void platform_music(struct platform *p, const char *name);              // loops quietly; NULL fades out
+void platform_quiet(struct platform *p);                               // all sound off at once
+void platform_set_volumes(struct platform *p, const struct volumes *volumes);
+bool platform_has_sound(const struct platform *p);
+
+// ---- a worker on the second core ----
+typedef void (*platform_job)(void *context);
+void platform_run_job(struct platform *p, platform_job job, void *context); // in order; wakes the loop when done
+
+// ---- counted for the bench ----
+struct platform_counts { uint64_t frames, pixels, runs_rasterised, runs_drawn, pictures_rasterised, wakes; };
+struct platform_counts platform_counts(const struct platform *p);
+
+// Opens a folder or page with the desktop's own program; false when there is none.
+bool platform_show_path(const char *path);
+
+#endif

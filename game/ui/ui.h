@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+//
+// ui.h — a screen written as an outline; layout, focus and the draw list come from it.
+//
+// Between ui_begin_frame and ui_end_frame calls build a tree: containers (column, row,
+// grid, stack, panel) and leaves (text, button, choice, picture…). ui_end_frame lays it
+// out and fills the draw list and the list of spots that can be pressed.
+//
+// Sizes are in "units": thousandths of the screen's height. Text begins at the wanted
+// text size and shrinks towards the least size when a screen would overflow; when even
+// that does not fit, the frame says so (ui_overflow) instead of cutting silently.
+#ifndef SAFECIRCLE_UI_H
+#define SAFECIRCLE_UI_H
+
+#include "ui_draw.h"
+#include "ui_input.h"
+#include "ui_theme.h"
+
+struct ui_frame;
+
+struct ui_setting {
+    int width, height;      // pixels
+    const struct ui_theme *theme;
+    int text_scale;         // percent: 100, 115, 130
+    bool reduce_motion;
+    int focus;              // id of the focused widget, 0 none
+    bool focus_visible;     // keyboard or pad in use: draw the focus ring strongly
+    int hover;              // id under the pointer, 0 none
+    const char *language;   // of the runs
+    uint32_t now_ms;
+};
+
+enum { UI_GAP = 20, UI_GAP_SMALL = 10, UI_GAP_WIDE = 36, UI_NO_ID = 0 };
+enum ui_align { UI_STRETCH, UI_START, UI_CENTRE, UI_END };
+
+struct ui_frame *ui_frame_new(const struct measure *measure); // measure is borrowed
+void ui_frame_free(struct ui_frame *f);
+void ui_begin_frame(struct ui_frame *f, const struct ui_setting *setting);
+void ui_end_frame(struct ui_frame *f);
+
+// ---- containers: each ends with ui_end ----
+void ui_begin_column(struct ui_frame *f, int gap);
+void ui_begin_row(struct ui_frame *f, int gap);
+void ui_begin_grid(struct ui_frame *f, int columns, int gap); // cells of equal width, rows of equal height
+void ui_begin_stack(struct ui_frame *f);                      // children over each other
+void ui_begin_panel(struct ui_frame *f, enum ui_tone tone, int padding, int radius); // a column on a card
+void ui_end(struct ui_frame *f);
+
+// ---- said before a container or leaf, about it alone ----
+void ui_grow(struct ui_frame *f, int weight);               // takes a share of the room left over
+void ui_wide(struct ui_frame *f, int percent);              // of the parent's width
+void ui_high(struct ui_frame *f, int units);                // exact height
+void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along); // in the parent / of the children
+void ui_fade(struct ui_frame *f, int alpha);                // 0…255, for it and all inside
+void ui_press(struct ui_frame *f, int id, const char *label); // makes a container pressable
+
+// ---- leaves ----
+void ui_text(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string);
+void ui_text_centred(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string);
+void ui_bold(struct ui_frame *f); // said before a text: bold
+void ui_title(struct ui_frame *f, const char *string);        // chalk, bold, centred
+void ui_space(struct ui_frame *f, int units);                 // 0 and ui_grow: a spring
+void ui_picture(struct ui_frame *f, const char *name, int units_high, enum fit fit);
+void ui_background(struct ui_frame *f, const char *picture);  // behind all, filling; first call of a frame
+void ui_shade(struct ui_frame *f, int alpha);                 // dark veil over the background
+
+enum ui_button_kind { BUTTON_PRIMARY, BUTTON_PLAIN, BUTTON_QUIET };
+void ui_button(struct ui_frame *f, int id, enum ui_button_kind kind, const char *icon, const char *label);
+void ui_toggle(struct ui_frame *f, int id, const char *label, bool on);
+
+// An answer: letter, shape and colour by place (0…5), text, and its state.
+enum choice_state { CHOICE_OPEN, CHOICE_PICKED, CHOICE_QUIET, CHOICE_SAFE, CHOICE_UNSURE, CHOICE_RISKY };
+void ui_choice(struct ui_frame *f, int id, int place, const char *string, enum choice_state state, const char *mark);
+
+void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high); // with its face
+void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high); // animal on colour + shape
+void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high);
+
+// ---- asked while building ----
+int ui_width(const struct ui_frame *f);
+int ui_height(const struct ui_frame *f);
+bool ui_narrow(const struct ui_frame *f); // 4:3 and the like
+const char *ui_keep(struct ui_frame *f, const char *format, ...) __attribute__((format(printf, 2, 3))); // lives until the next frame
+
+// A short motion that began at `since_ms`: 0…1000 of its way, eased; asks for more frames until done.
+// With reduced motion it is done at once.
+int ui_motion(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms);
+// An endless slow wave of `period_ms`, 0…1000…0; still with reduced motion.
+int ui_wave(struct ui_frame *f, uint32_t period_ms);
+
+// ---- asked after ui_end_frame ----
+struct ui_spot { int id; struct rect rect; const char *label; };
+const struct draw_list *ui_list(const struct ui_frame *f);
+const struct ui_spot *ui_spots(const struct ui_frame *f, size_t *count);
+int ui_spot_at(const struct ui_frame *f, int x, int y);             // id, 0 none
+int ui_focus_next(const struct ui_frame *f, int focus, enum ui_action direction); // by place; never gets stuck
+int ui_focus_first(const struct ui_frame *f);
+const char *ui_overflow(const struct ui_frame *f); // NULL, or the text that did not fit at its least size
+uint32_t ui_due(const struct ui_frame *f);         // when it wants to be drawn again; UINT32_MAX: never
+bool ui_shows(const struct ui_frame *f, const char *text); // is this text on the screen? (white space folded)
+
+#endif

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+//
+// ui_draw.h — what a frame looks like, as a flat list: fills, runs of text, pictures.
+//
+// The list is the seam between layout and pixels: the platform draws it, tests compare
+// it as text, and two lists tell which rectangles changed.
+#ifndef SAFECIRCLE_UI_DRAW_H
+#define SAFECIRCLE_UI_DRAW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct colour { uint8_t r, g, b, a; };
+struct rect { int x, y, w, h; };
+
+enum font_role { FONT_REGULAR, FONT_BOLD, FONT_ROLES };
+
+enum draw_kind {
+    DRAW_FILL,    // rect, colour, radius (rounded corners, anti-aliased)
+    DRAW_RUN,     // rect (measured box of the run; x,y its top left), colour, font, size, string, language
+    DRAW_PICTURE, // rect, string = "places/title", fit, alpha (colour.a)
+    DRAW_CIRCLE,  // rect: the square around it, colour
+};
+
+enum fit { FIT_CONTAIN, FIT_COVER }; // whole inside the rect; or filling it, cropped at the centre
+
+struct draw_op {
+    enum draw_kind kind;
+    struct rect rect;
+    struct rect clip;      // drawn only inside; w == 0: no clip
+    struct colour colour;
+    int radius;
+    enum font_role font;
+    int size;              // pixels of the em
+    enum fit fit;
+    const char *string;    // borrowed from the frame
+    const char *language;  // of a run: shaping and later voices
+    uint64_t hash;         // of all the above, filled by the frame
+};
+
+struct draw_list {
+    struct draw_op *ops;
+    size_t count, capacity;
+    int width, height;
+};
+
+// How text is measured: a table the frame is given, so that ui knows no font library.
+struct measure {
+    void *self;
+    // Width in pixels of one run; must not wrap.
+    int (*run_width)(void *self, enum font_role font, int size, const char *string, size_t length);
+    // Height of a line's box and the baseline below its top, for this font and size.
+    void (*line)(void *self, enum font_role font, int size, int *height, int *baseline);
+    // Natural size of a picture, false when it does not exist.
+    bool (*picture)(void *self, const char *name, int *width, int *height);
+};
+
+// A deterministic measurer for tests: every character is 0.5 em wide, a line 1.4 em high.
+extern const struct measure measure_fake;
+
+struct text; // base/text.h
+// One line per op, stable, for golden files: `fill 10,20 300x40 r8 #1F2A5AFF`.
+void draw_list_dump(const struct draw_list *list, struct text *out);
+
+#endif

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+//
+// ui_input.h — from a key, a click or a pad to what a person means by it.
+//
+// Keys are named by their place on the keyboard (USB HID usage, keyboard page: the
+// numbers every system agrees on), so that A-D work with any input method.
+#ifndef SAFECIRCLE_UI_INPUT_H
+#define SAFECIRCLE_UI_INPUT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum ui_action {
+    UI_NONE,
+    UI_NEXT,   // the right next thing: Space, PageDown, a presenter's clicker; never a choice
+    UI_BACK,   // one step back: PageUp
+    UI_OK,     // Enter: press what is focused; in a question, lock
+    UI_UP, UI_DOWN, UI_LEFT, UI_RIGHT,
+    UI_CHOICE_1, UI_CHOICE_2, UI_CHOICE_3, UI_CHOICE_4, UI_CHOICE_5, UI_CHOICE_6,
+    UI_KEYS, UI_CALM, UI_BLACK, UI_HELP_NUMBERS, // F1 F2 F3 F4
+    UI_MENU,   // Esc
+    UI_NEUTRAL, // Shift three times, or the corner
+    UI_IDEA,   // ask for help (H)
+    UI_AGAIN,  // second look (R)
+    UI_SKIP,   // skip the scene (S)
+    UI_LANGUAGE, // F6
+    UI_FULL_SCREEN, // F11
+    UI_PRESS,  // a widget was pressed by mouse, touch, pad or Enter: see ui_input.pressed
+    UI_ACTIONS
+};
+
+// What reaches a screen: one meaning at a time.
+struct ui_input {
+    enum ui_action action;
+    int pressed;     // UI_PRESS: the widget's id
+    uint32_t now_ms; // since the program began
+};
+
+enum ui_raw_kind { RAW_KEY, RAW_POINTER_MOVE, RAW_POINTER_DOWN, RAW_POINTER_UP, RAW_PAD_BUTTON };
+enum ui_pad { PAD_A, PAD_B, PAD_X, PAD_Y, PAD_UP, PAD_DOWN, PAD_LEFT, PAD_RIGHT, PAD_START, PAD_BACK,
+              PAD_LEFT_SHOULDER, PAD_RIGHT_SHOULDER };
+
+// What the platform, a script or a test says happened.
+struct ui_raw {
+    enum ui_raw_kind kind;
+    uint16_t key;    // RAW_KEY: USB HID usage id; RAW_PAD_BUTTON: enum ui_pad
+    bool repeat;     // held down; never acts as a fresh press
+    int x, y;        // pointer, in pixels of the window's surface
+    uint32_t now_ms;
+};
+
+enum { UI_KEYS_PER_ACTION = 3, UI_DEBOUNCE_MS = 180 };
+
+// Which keys mean what. Remappable; the defaults are those of DESIGN §5.
+struct ui_keymap {
+    uint16_t keys[UI_ACTIONS][UI_KEYS_PER_ACTION]; // 0: none
+};
+void ui_keymap_defaults(struct ui_keymap *map);
+enum ui_action ui_keymap_find(const struct ui_keymap *map, uint16_t key);
+
+const char *ui_key_name(uint16_t key);     // "Space", "PageDown", "A"; "?" when unknown
+uint16_t ui_key_by_name(const char *name); // 0 when unknown
+const char *ui_action_name(enum ui_action action); // "next": as settings and scripts write it
+enum ui_action ui_action_by_name(const char *name); // UI_NONE when unknown
+
+#endif
