@@ -117,7 +117,7 @@ struct session {
     uint8_t version, alone, stars_on, short_path;
     uint8_t team_count, animals[TEAMS_MAX], stars[TEAMS_MAX];
     uint8_t phase, level, scene, lines_shown;   // phase: enum phase; level: index or 255
-    uint8_t turn, helper, helped;               // whose turn; who adds an idea (255 none)
+    uint8_t turn, helper;                       // whose turn; who adds an idea (255 none)
     uint8_t item;                               // sort: the card at hand
     uint8_t chosen, first_chosen, second_look;  // 255 none; first_chosen: before the second look
     uint8_t marks;                              // spot: bit per sign
@@ -130,7 +130,7 @@ struct session {
     uint8_t lanterns, lanterns_total;           // of this level; total fixed when it opens
     uint8_t levels_played, meeting_lanterns;
     uint8_t harm_told, fault_shown, after_fault; // fault_shown bit 0 after the harm, bit 1 at the end
-    uint8_t closing_step, promise_step;
+    uint8_t closing_step;
     uint32_t seed;
     uint32_t last_sequence[TEAMS_MAX + 1];      // per seat; the facilitator's last
 };
@@ -158,6 +158,7 @@ struct view_option {
     bool chosen, revealed, guessing, helped, opened; // opened, helped: doors
     uint8_t placed;    // order: 1-based place, 0 none
     uint8_t box;       // sort: box chosen once locked, else 255
+    uint8_t right_box; // sort: where it belongs, once revealed, else 255
     bool fits;         // sort, spot, order, once revealed: the choice was right
     bool sign;         // spot, once revealed
     enum verdict verdict;   // VERDICT_NONE until revealed
@@ -173,7 +174,11 @@ struct view {
     bool stars_on;
     uint8_t lanterns, lanterns_total;
     uint8_t level;
-    const struct scene *scene; // kind, place, look, boxes; screens never read its options from here
+    bool in_scene;             // the four below mean something
+    enum scene_kind kind;
+    enum look look;
+    enum step step;
+    const char *place;         // never the scene itself: it holds the key
     uint8_t scene_number, scene_total;
     text_ref question, alone_text, together, guide, notice, rule;
     uint8_t line_count; const struct line *lines; // story so far
@@ -186,8 +191,9 @@ struct view {
     bool guessing;
     bool can_lock, can_help, can_again, can_skip, can_undo_scene;
     uint8_t harmed;            // NOT_FAULT: index into level->cast, 255 none
-    uint8_t closing_step, promise_step;
+    uint8_t closing_step;
     bool second_look;
+    uint8_t chosen;            // what stands chosen now: ordinal, sort: box; 255 none (also alone and in the hall)
 };
 void rules_view(const struct session *s, const struct level *level, enum role role, struct view *out);
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+//
+// rules_table.c — one row per command: who may send it, whether it can be undone, whether it is
+// journalled, who sees it.
+#include "rules.h"
+
+#include "check.h"
+
+static const struct command_rule command_rules[COMMAND_TYPES] = {
+    //                     name       team   facil. undo   journal seen by
+    [COMMAND_NONE]    = { "none",    false, false, false, false, 0 },
+    [COMMAND_SETUP]   = { "setup",   false, true,  false, true,  ROLE_ALL },
+    [COMMAND_ANIMAL]  = { "animal",  true,  true,  false, true,  ROLE_ALL },
+    [COMMAND_LEVEL]   = { "level",   false, true,  false, true,  ROLE_ALL },
+    [COMMAND_NEXT]    = { "next",    false, true,  true,  true,  ROLE_ALL },
+    [COMMAND_CHOOSE]  = { "choose",  true,  true,  true,  true,  ROLE_ALL },
+    [COMMAND_LOCK]    = { "lock",    true,  true,  true,  true,  ROLE_ALL },
+    [COMMAND_HELP]    = { "help",    true,  true,  true,  true,  ROLE_ALL },
+    [COMMAND_AGAIN]   = { "again",   false, true,  true,  true,  ROLE_ALL },
+    [COMMAND_SKIP]    = { "skip",    false, true,  true,  true,  ROLE_ALL },
+    [COMMAND_CLOSE]   = { "close",   false, true,  true,  true,  ROLE_ALL },
+    [COMMAND_UNDO]    = { "undo",    false, true,  false, true,  ROLE_CONSOLE },
+    [COMMAND_MOST]    = { "most",    false, true,  true,  true,  ROLE_CONSOLE },
+};
+
+const struct command_rule *rules_of(enum command_type type)
+{
+    CHECK(type < COMMAND_TYPES);
+    return &command_rules[type];
+}

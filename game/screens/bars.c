@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+//
+// bars.c — what surrounds every phase of a meeting: the lanterns and the team above,
+// the way back and the right next thing below; and the keys that mean the same in all phases.
+#include "screen.h"
+
+enum { BAR_LANTERN = 62, BAR_BADGE = 76 };
+
+static void team_above(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    const char *name = hall_text(h, animal_text(v->animals[v->turn]));
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_fill(h, f, T_PLAY_TURN, name, NULL));
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_badge(f, animal_name(v->animals[v->turn]), v->turn, false, BAR_BADGE);
+}
+
+static void stars_above(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    for (int i = 0; i < v->team_count; i++) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_badge(f, animal_name(v->animals[i]), i, false, 48);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d", v->stars[i]));
+    }
+}
+
+void bar_top(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    ui_high(f, 92);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_lanterns(f, v->lanterns, v->lanterns_total, BAR_LANTERN);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    if (v->stars_on && !v->alone)
+        stars_above(h, f);
+    else if (!v->alone && v->team_count > 0 && (v->phase == PHASE_DECIDE || v->phase == PHASE_WHISPER
+             || v->phase == PHASE_SHOW || v->phase == PHASE_ASK || v->phase == PHASE_DOOR || v->phase == PHASE_REVEAL))
+        team_above(h, f);
+    if (v->alone) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_button(f, ID_CORNER, BUTTON_QUIET, "icons/picture-frame", "");
+    }
+    ui_end(f);
+}
+
+void bar_bottom(struct hall *h, struct ui_frame *f, unsigned wants, const char *next_label)
+{
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_button(f, ID_BACK, BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ID_MENU, BUTTON_QUIET, "icons/settings", "");
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    if ((wants & BAR_AGAIN) != 0 && h->view.can_again)
+        ui_button(f, ID_AGAIN, BUTTON_PLAIN, NULL, hall_text(h, T_PLAY_AGAIN));
+    if ((wants & BAR_IDEA) != 0 && h->view.can_help && !h->view.alone)
+        ui_button(f, ID_IDEA, BUTTON_PLAIN, "icons/help", hall_text(h, T_PLAY_IDEA));
+    if ((wants & BAR_LOCK) != 0 && h->view.can_lock)
+        ui_button(f, ID_LOCK, BUTTON_PRIMARY, NULL, hall_text(h, T_PLAY_LOCK));
+    if ((wants & BAR_NEXT) != 0)
+        ui_button(f, ID_NEXT, BUTTON_PRIMARY, NULL, next_label != NULL ? next_label : hall_text(h, T_PLAY_NEXT));
+    ui_end(f);
+}
+
+void bar_told(struct hall *h, struct ui_frame *f)
+{
+    ui_align(f, UI_CENTRE, UI_START);
+    ui_begin_panel(f, TONE_PAPER, 14, 12);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, h->told);
+    ui_end(f);
+}
+
+static enum ui_action meaning(const struct ui_input *in)
+{
+    if (in->action != UI_PRESS)
+        return in->action;
+    switch (in->pressed) {
+    case ID_NEXT: return UI_NEXT;
+    case ID_BACK: return UI_BACK;
+    case ID_IDEA: return UI_IDEA;
+    case ID_AGAIN: return UI_AGAIN;
+    case ID_MENU: return UI_MENU;
+    default: return UI_NONE;
+    }
+}
+
+struct next phase_input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    (void)s;
+    enum ui_action action = meaning(in);
+    if (action == UI_MENU)
+        return next_push(&menu_screen);
+    if (action == UI_OK)
+        action = UI_NEXT;
+    if (action == UI_NEXT)
+        hall_send(h, COMMAND_NEXT, 0, 0);
+    if (action == UI_BACK)
+        hall_send(h, COMMAND_UNDO, 0, 0);
+    if (action == UI_IDEA)
+        hall_send(h, COMMAND_HELP, 0, 0);
+    if (action == UI_AGAIN)
+        hall_send(h, COMMAND_AGAIN, 0, 0);
+    if (action == UI_SKIP)
+        hall_send(h, COMMAND_SKIP, 0, 0);
+    return next_stay();
+}

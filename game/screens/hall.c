@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: MIT
+//
+// hall.c — the stack of screens and the way an input takes through it.
+//
+//   raw key → debounce → what everywhere means the same (calm, black, help, neutral…)
+//           → focus and press → the screen on top → what comes next
+//
+// While a meeting runs, the bottom of the stack is the screen of the session's phase:
+// whatever changes the session (a command, an undo) changes the screen with it.
+#include "screen.h"
+
+#include "check.h"
+#include "memory.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { KEY_LEFT_SHIFT = 0xE1, KEY_RIGHT_SHIFT = 0xE5, SHIFT_WINDOW_MS = 1500 };
+
+static struct screen *top(struct hall *h) { return &h->stack[h->depth - 1]; }
+
+static void enter(struct hall *h, struct screen *s, const struct screen_ops *ops)
+{
+    *s = (struct screen){.ops = ops, .since_ms = h->now_ms};
+    h->focus = h->hover = UI_NO_ID;
+    if (ops->enter != NULL)
+        ops->enter(h, s);
+    hall_ask(h, REQUEST_MUSIC, 0, ops->sound);
+}
+
+static void leave(struct hall *h)
+{
+    CHECK(h->depth > 0);
+    struct screen *s = top(h);
+    if (s->ops->leave != NULL)
+        s->ops->leave(h, s);
+    h->depth--;
+}
+
+static void go(struct hall *h, struct next next)
+{
+    switch (next.kind) {
+    case NEXT_STAY: return;
+    case NEXT_PUSH:
+        CHECK(h->depth < SCREENS_MAX);
+        h->depth++;
+        enter(h, top(h), next.to);
+        return;
+    case NEXT_REPLACE:
+        leave(h);
+        h->depth++;
+        enter(h, top(h), next.to);
+        return;
+    case NEXT_RESET:
+        while (h->depth > 0)
+            leave(h);
+        h->depth = 1;
+        enter(h, top(h), next.to);
+        return;
+    case NEXT_POP:
+        if (h->depth > 1) {
+            leave(h);
+            h->focus = h->hover = UI_NO_ID;
+            hall_ask(h, REQUEST_MUSIC, 0, top(h)->ops->sound);
+        }
+        return;
+    }
+}
+
+static void hear(void *self, const struct event *event)
+{
+    struct hall *h = self;
+    switch (event->type) {
+    case EVENT_DRUM: hall_ask(h, REQUEST_DRUM, 0, NULL); break;
+    case EVENT_TURN: hall_ask(h, REQUEST_CUE, 0, "turn"); break;
+    case EVENT_LINE: hall_ask(h, REQUEST_CUE, 0, "page"); break;
+    case EVENT_CHOSEN: hall_ask(h, REQUEST_CUE, 0, "press"); break;
+    case EVENT_LOCKED: hall_ask(h, REQUEST_CUE, 0, "knock"); break;
+    case EVENT_REVEALED: hall_ask(h, REQUEST_CUE, 0, "page"); break;
+    case EVENT_DOOR: hall_ask(h, REQUEST_CUE, 0, "door"); break;
+    case EVENT_LANTERN: hall_ask(h, REQUEST_CUE, 0, "lantern"); break;
+    case EVENT_LEVEL_DONE: hall_ask(h, REQUEST_CUE, 0, "bright"); break;
+    case EVENT_CLOSING: hall_ask(h, REQUEST_CUE, 0, "together"); break;
+    case EVENT_PHASE: h->phase_since_ms = h->now_ms; break;
+    case EVENT_HELP: case EVENT_GUESS: case EVENT_NOT_FAULT: case EVENT_OVER: break;
+    }
+}
+
+struct hall *hall_new(const struct hall_parts *parts)
+{
+    struct hall *h = mem_new(1, sizeof *h);
+    h->parts = *parts;
+    h->picked = -1;
+    h->ui_due = UINT32_MAX;
+    host_listen(parts->host, (struct listener){hear, h});
+    hall_language(h);
+    h->depth = 1;
+    enter(h, top(h), &title_screen);
+    return h;
+}
+
+void hall_free(struct hall *h) { mem_free(h); }
+
+void hall_language(struct hall *h)
+{
+    h->lang = h->parts.languages[0];
+    for (size_t i = 0; i < h->parts.language_count; i++)
+        if (strcmp(lang_code(h->parts.languages[i]), h->parts.settings->language) == 0)
+            h->lang = h->parts.languages[i];
+}
+
+void hall_set_shelf(struct hall *h, struct shelf *shelf) { h->parts.shelf = shelf; }
+
+// After a command the screen of the phase belongs at the bottom of the stack.
+static void follow_session(struct hall *h)
+{
+    const struct screen_ops *wanted = phase_screen(h);
+    host_view(h->parts.host, host_session(h->parts.host)->alone ? ROLE_ALONE : ROLE_HALL, &h->view);
+    if (wanted == NULL || h->depth == 0 || h->stack[0].ops == wanted)
+        return;
+    while (h->depth > 0)
+        leave(h);
+    h->depth = 1;
+    enter(h, top(h), wanted);
+}
+
+void hall_follow(struct hall *h) { follow_session(h); }
+
+static bool third_shift(struct hall *h, const struct ui_raw *raw)
+{
+    if (raw->kind != RAW_KEY || raw->repeat || (raw->key != KEY_LEFT_SHIFT && raw->key != KEY_RIGHT_SHIFT))
+        return false;
+    bool third = h->shift_ms[0] != 0 && raw->now_ms - h->shift_ms[0] < SHIFT_WINDOW_MS;
+    h->shift_ms[0] = third ? 0 : h->shift_ms[1];
+    h->shift_ms[1] = third ? 0 : raw->now_ms;
+    return third;
+}
+
+// The same key again at once is a bouncing key or a heavy finger, not a second wish.
+static bool bounces(struct hall *h, const struct ui_raw *raw)
+{
+    bool same = raw->key == h->last_key && raw->now_ms - h->last_key_ms < UI_DEBOUNCE_MS && h->last_key_ms != 0;
+    h->last_key = raw->key;
+    h->last_key_ms = same ? h->last_key_ms : raw->now_ms;
+    return same;
+}
+
+static enum ui_action pad_action(uint16_t button)
+{
+    switch ((enum ui_pad)button) {
+    case PAD_A: return UI_OK;
+    case PAD_B: return UI_BACK;
+    case PAD_X: return UI_NEXT;
+    case PAD_Y: return UI_IDEA;
+    case PAD_UP: return UI_UP;
+    case PAD_DOWN: return UI_DOWN;
+    case PAD_LEFT: return UI_LEFT;
+    case PAD_RIGHT: return UI_RIGHT;
+    case PAD_START: return UI_MENU;
+    case PAD_BACK: return UI_HELP_NUMBERS;
+    case PAD_LEFT_SHOULDER: return UI_CALM;
+    case PAD_RIGHT_SHOULDER: return UI_NEXT;
+    }
+    return UI_NONE;
+}
+
+static bool goes_anywhere(struct hall *h, enum ui_action action)
+{
+    static const struct { enum ui_action action; const struct screen_ops *screen; } everywhere[] = {
+        {UI_KEYS, &keys_screen}, {UI_CALM, &calm_screen}, {UI_BLACK, &black_screen},
+        {UI_HELP_NUMBERS, &help_screen}, {UI_NEUTRAL, &neutral_screen},
+    };
+    const struct screen_ops *on = top(h)->ops;
+    for (size_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++) {
+        if (everywhere[i].action != action)
+            continue;
+        if (on == everywhere[i].screen)
+            go(h, action == UI_NEUTRAL ? next_stay() : next_pop());
+        else if (on != &neutral_screen)
+            go(h, h->depth < SCREENS_MAX ? next_push(everywhere[i].screen) : next_replace(everywhere[i].screen));
+        if (action == UI_NEUTRAL)
+            hall_ask(h, REQUEST_SILENCE, 0, NULL);
+        return true;
+    }
+    if (action == UI_LANGUAGE)
+        hall_next_language(h);
+    if (action == UI_FULL_SCREEN)
+        hall_ask(h, REQUEST_FULL_SCREEN, 0, NULL);
+    return action == UI_LANGUAGE || action == UI_FULL_SCREEN;
+}
+
+void hall_next_language(struct hall *h)
+{
+    size_t at = 0;
+    while (at < h->parts.language_count && h->parts.languages[at] != h->lang)
+        at++;
+    const struct lang *next = h->parts.languages[(at + 1) % h->parts.language_count];
+    snprintf(h->parts.settings->language, sizeof h->parts.settings->language, "%s", lang_code(next));
+    hall_language(h);
+    hall_ask(h, REQUEST_LANGUAGE, 0, NULL);
+}
+
+static bool act(struct hall *h, enum ui_action action, int pressed)
+{
+    h->told[0] = '\0';
+    bool arrow = action >= UI_UP && action <= UI_RIGHT;
+    if (goes_anywhere(h, action))
+        return true;
+    struct ui_input in = {action, pressed, h->now_ms};
+    const struct screen_ops *before = top(h)->ops;
+    if (before->wants_arrows && arrow) {
+        go(h, before->input(h, top(h), &in));
+        return true;
+    }
+    if (arrow && h->frame != NULL) {
+        h->focus = ui_focus_next(h->frame, h->focus, action);
+        h->focus_visible = true;
+        return true;
+    }
+    if (action == UI_OK && h->focus != UI_NO_ID && h->focus_visible) {
+        in.action = UI_PRESS;
+        in.pressed = h->focus;
+    }
+    if (in.action == UI_PRESS && in.pressed == ID_CORNER)
+        return goes_anywhere(h, UI_NEUTRAL);
+    go(h, before->input(h, top(h), &in));
+    return true;
+}
+
+bool hall_input(struct hall *h, const struct ui_raw *raw)
+{
+    h->now_ms = raw->now_ms;
+    switch (raw->kind) {
+    case RAW_KEY:
+        if (third_shift(h, raw))
+            return act(h, UI_NEUTRAL, 0);
+        if (raw->repeat || bounces(h, raw))
+            return false;
+        if (top(h)->ops->raw_key != NULL && top(h)->ops->raw_key(h, top(h), raw->key))
+            return true;
+        enum ui_action action = ui_keymap_find(&h->parts.settings->keymap, raw->key);
+        return action != UI_NONE && act(h, action, 0);
+    case RAW_PAD_BUTTON: return !bounces(h, raw) && act(h, pad_action(raw->key), 0);
+    case RAW_POINTER_MOVE: {
+        int hover = h->frame != NULL ? ui_spot_at(h->frame, raw->x, raw->y) : UI_NO_ID;
+        bool changed = hover != h->hover;
+        h->hover = hover;
+        return changed;
+    }
+    case RAW_POINTER_DOWN: {
+        h->focus_visible = false;
+        int id = h->frame != NULL ? ui_spot_at(h->frame, raw->x, raw->y) : UI_NO_ID;
+        return id != UI_NO_ID && act(h, UI_PRESS, id);
+    }
+    case RAW_POINTER_UP: return false;
+    }
+    return false;
+}
+
+bool hall_tick(struct hall *h, uint32_t now_ms)
+{
+    h->now_ms = now_ms;
+    struct screen *s = top(h);
+    bool changed = s->ops->tick != NULL && s->ops->tick(h, s, now_ms);
+    return changed || (h->ui_due != UINT32_MAX && now_ms >= h->ui_due);
+}
+
+uint32_t hall_due(const struct hall *h)
+{
+    const struct screen *s = &h->stack[h->depth - 1];
+    uint32_t due = s->ops->due != NULL ? s->ops->due(h, s) : UINT32_MAX;
+    return due < h->ui_due ? due : h->ui_due;
+}
+
+void hall_draw(struct hall *h, struct ui_frame *frame, int width, int height, uint32_t now_ms)
+{
+    h->now_ms = now_ms;
+    h->frame = frame;
+    ui_theme_set(&h->theme, h->parts.settings->high_contrast);
+    struct ui_setting setting = {
+        .width = width, .height = height, .theme = &h->theme, .text_scale = h->parts.settings->text_scale,
+        .reduce_motion = h->parts.settings->reduce_motion, .focus = h->focus, .focus_visible = h->focus_visible,
+        .hover = h->hover, .language = lang_code(h->lang), .now_ms = now_ms,
+    };
+    ui_begin_frame(frame, &setting);
+    top(h)->ops->draw(h, top(h), frame);
+    if (h->told[0] != '\0')
+        bar_told(h, frame);
+    ui_end_frame(frame);
+    h->ui_due = ui_due(frame);
+}
+
+void hall_ask(struct hall *h, enum request_kind kind, int index, const char *name)
+{
+    if (h->request_count < REQUESTS_MAX)
+        h->requests[h->request_count++] = (struct request){kind, index, name};
+}
+
+bool hall_request(struct hall *h, struct request *request)
+{
+    if (h->request_count == 0)
+        return false;
+    *request = h->requests[0];
+    memmove(h->requests, h->requests + 1, (size_t)--h->request_count * sizeof *h->requests);
+    return true;
+}
+
+void hall_tell(struct hall *h, const char *sentence) { snprintf(h->told, sizeof h->told, "%s", sentence); }
+
+const char *hall_screen(const struct hall *h) { return h->stack[h->depth - 1].ops->name; }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+//
+// play.c — what the screens of a level share: the place, the bars, a swallow that speaks.
+#include "play.h"
+
+void play_begin(struct hall *h, struct ui_frame *f, int shade)
+{
+    ui_background(f, h->view.in_scene ? ui_keep(f, "places/%s", h->view.place) : "places/night");
+    ui_shade(f, shade);
+    ui_begin_column(f, UI_GAP_SMALL);
+    ui_begin_panel(f, TONE_SHADE, 6, 0);
+    bar_top(h, f);
+    ui_end(f);
+    ui_grow(f, 1);
+    ui_begin_row(f, 0);
+    ui_space(f, 24);
+    ui_grow(f, 1);
+    ui_begin_column(f, UI_GAP);
+}
+
+void play_end(struct hall *h, struct ui_frame *f, unsigned wants, const char *next_label)
+{
+    ui_end(f);
+    ui_space(f, 24);
+    ui_end(f);
+    ui_begin_row(f, 0);
+    ui_space(f, 24);
+    ui_grow(f, 1);
+    ui_begin_column(f, 0);
+    bar_bottom(h, f, wants, next_label);
+    ui_end(f);
+    ui_space(f, 24);
+    ui_end(f);
+    ui_space(f, 14);
+    ui_end(f);
+}
+
+const char *play_mood(enum mood mood)
+{
+    static const char *const names[MOODS] = {"calm", "happy", "sad", "worried", "scared", "angry", "thinking", "brave"};
+    return names[mood];
+}
+
+const char *play_cast_name(const struct hall *h, uint8_t member)
+{
+    const struct level *level = host_level(h->parts.host);
+    return level != NULL && member < level->cast_count ? hall_level_text(h, level->cast[member].name) : "";
+}
+
+void play_swallow(struct hall *h, struct ui_frame *f, const char *icon, const char *says)
+{
+    (void)h;
+    ui_begin_row(f, UI_GAP);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, icon, 130, FIT_CONTAIN);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_panel(f, TONE_CLOTH, 18, 20);
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, says);
+    ui_end(f);
+    ui_end(f);
+}
+
+enum choice_state play_state(const struct view_option *option, bool at_hand)
+{
+    if (option->revealed && option->verdict == VERDICT_SAFE)
+        return CHOICE_SAFE;
+    if (option->revealed && option->verdict == VERDICT_UNSURE)
+        return CHOICE_UNSURE;
+    if (option->revealed && option->verdict == VERDICT_RISKY)
+        return CHOICE_RISKY;
+    if (at_hand || option->chosen)
+        return CHOICE_PICKED;
+    return CHOICE_OPEN;
+}
+
+const char *play_mark(enum verdict verdict)
+{
+    static const char *const marks[] = {NULL, "icons/safe", "icons/unsure", "icons/risky"};
+    return marks[verdict];
+}
+
+enum text_id play_verdict(enum verdict verdict)
+{
+    static const enum text_id words[] = {T_PLAY_SAFE, T_PLAY_SAFE, T_PLAY_UNSURE, T_PLAY_RISKY};
+    return words[verdict];
+}
+
+bool play_laptop(const struct hall *h) { return h->parts.settings->laptop_only; }

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+//
+// play_question.c — a question in the hall: asked, whispered about, shown with fingers, locked.
+//
+// The same picture stays while the rhythm goes on below it, so that nobody has to read twice:
+//   ASK the question and its answers · WHISPER the teams put their heads together ·
+//   SHOW drum, gong, one to four fingers at the chest · DECIDE the team in turn locks.
+#include "play.h"
+
+static int options_columns(const struct hall *h)
+{
+    return h->view.option_count > 3 ? 2 : 1;
+}
+
+static void question_panel(struct hall *h, struct ui_frame *f)
+{
+    ui_begin_panel(f, TONE_CLOTH, 20, 20);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, hall_level_text(h, h->view.question));
+    ui_end(f);
+}
+
+static enum choice_state open_state(const struct hall *h, const struct view_option *o)
+{
+    bool picked = h->view.phase == PHASE_DECIDE && (o->chosen || o->placed > 0);
+    return picked ? CHOICE_PICKED : CHOICE_OPEN;
+}
+
+static void draw_options(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    bool cards = v->look == LOOK_CARDS && v->option_count <= 3;
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, cards ? UI_STRETCH : UI_CENTRE);
+    ui_begin_grid(f, cards ? v->option_count : options_columns(h), UI_GAP);
+    for (int i = 0; i < v->option_count; i++) {
+        const struct view_option *o = &v->options[i];
+        const char *label = hall_level_text(h, o->text);
+        if (o->placed > 0)
+            label = ui_keep(f, "%d. %s", o->placed, label);
+        ui_choice(f, ID_OPTION + i, i, label, open_state(h, o), NULL);
+    }
+    ui_end(f);
+}
+
+static void draw_boxes(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP_WIDE);
+    ui_begin_panel(f, TONE_PAPER, 30, 22);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, hall_level_text(h, v->options[v->item].text));
+    ui_end(f);
+    ui_begin_grid(f, v->box_count, UI_GAP);
+    for (int i = 0; i < v->box_count; i++)
+        ui_choice(f, ID_OPTION + i, i, hall_level_text(h, v->boxes[i]),
+                  v->chosen == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
+    ui_end(f);
+    ui_end(f);
+}
+
+static void draw_cards_to_sort(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP_WIDE);
+    ui_begin_grid(f, v->box_count, UI_GAP);
+    for (int i = 0; i < v->box_count; i++)
+        ui_choice(f, UI_NO_ID, i, hall_level_text(h, v->boxes[i]), CHOICE_OPEN, NULL);
+    ui_end(f);
+    ui_end(f);
+}
+
+static void draw_doors(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    ui_grow(f, 1);
+    ui_begin_grid(f, v->option_count, UI_GAP);
+    for (int i = 0; i < v->option_count; i++) {
+        const struct view_option *o = &v->options[i];
+        ui_begin_column(f, UI_GAP_SMALL);
+        ui_grow(f, 1);
+        ui_begin_stack(f);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, o->opened ? "icons/door-open" : "icons/door-closed", 330, FIT_CONTAIN);
+        if (o->opened)
+            ui_figure(f, o->figure, o->helped ? "happy" : "sad", 260);
+        ui_end(f);
+        ui_choice(f, ID_OPTION + i, i, hall_level_text(h, o->text),
+                  o->chosen && !o->opened ? CHOICE_PICKED : o->opened ? CHOICE_QUIET : CHOICE_OPEN, NULL);
+        ui_end(f);
+    }
+    ui_end(f);
+}
+
+static void draw_body(struct hall *h, struct ui_frame *f)
+{
+    enum scene_kind kind = h->view.kind;
+    if (kind == SCENE_SORT && h->view.phase == PHASE_DECIDE)
+        draw_boxes(h, f);
+    else if (kind == SCENE_SORT)
+        draw_cards_to_sort(h, f);
+    else if (kind == SCENE_TELL)
+        draw_doors(h, f);
+    else
+        draw_options(h, f);
+}
+
+static void draw_question(struct hall *h, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
+                          const char *next)
+{
+    play_begin(h, f, 120);
+    question_panel(h, f);
+    draw_body(h, f);
+    if (says != NULL)
+        play_swallow(h, f, icon, says);
+    play_end(h, f, wants, next);
+}
+
+static const char *turn_animal(const struct hall *h)
+{
+    return hall_text(h, animal_text(h->view.animals[h->view.turn]));
+}
+
+static void ask_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    draw_question(h, f, NULL, NULL, BAR_NEXT, NULL);
+}
+
+static void whisper_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    enum text_id says = h->view.second_look ? T_PLAY_WHISPER_AGAIN : T_PLAY_WHISPER;
+    draw_question(h, f, "icons/team-whisper", hall_text(h, says), BAR_NEXT, hall_text(h, T_PLAY_DRUM));
+}
+
+static void show_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    const struct level *level = host_level(h->parts.host);
+    bool eyes_closed = level->sensitive > 1;
+    draw_question(h, f, eyes_closed ? "icons/eye-closed" : "icons/hand-2",
+                  hall_text(h, eyes_closed ? T_PLAY_SHOW_EYES_CLOSED : T_PLAY_SHOW), BAR_NEXT, NULL);
+}
+
+static const char *helper_says(const struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    if (v->alone)
+        return NULL;
+    if (v->helper < v->team_count)
+        return hall_fill(h, f, T_PLAY_HELPER, hall_text(h, animal_text(v->animals[v->helper])), NULL);
+    enum text_id call = (enum text_id)(T_CALL_TIGER + v->animals[v->turn] % ANIMALS);
+    return hall_fill(h, f, call, turn_animal(h), hall_text(h, animal_text(v->animals[v->speaker])));
+}
+
+static void decide_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    bool doors = h->view.kind == SCENE_TELL;
+    draw_question(h, f, h->view.helper < h->view.team_count ? "icons/help" : "icons/ball",
+                  doors ? NULL : helper_says(h, f), BAR_IDEA | BAR_LOCK, NULL);
+}
+
+static struct next choose(struct hall *h, int place)
+{
+    const struct view *v = &h->view;
+    enum scene_kind kind = v->kind;
+    int most = kind == SCENE_SORT ? v->box_count : v->option_count;
+    if (place < 0 || place >= most)
+        return next_stay();
+    uint8_t choice = kind == SCENE_SORT ? (uint8_t)place : v->options[place].ordinal;
+    bool again = v->chosen == choice && kind != SCENE_SPOT && kind != SCENE_ORDER;
+    hall_send(h, again ? COMMAND_LOCK : COMMAND_CHOOSE, choice, 0);
+    return next_stay();
+}
+
+static struct next decide_input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    if (in->action >= UI_CHOICE_1 && in->action <= UI_CHOICE_6)
+        return choose(h, (int)in->action - UI_CHOICE_1);
+    if (in->action == UI_PRESS && in->pressed >= ID_OPTION && in->pressed < ID_OPTION + LEVEL_OPTIONS_MAX)
+        return choose(h, in->pressed - ID_OPTION);
+    if (in->action == UI_OK || hall_pressed(in, ID_LOCK)) {
+        hall_send(h, COMMAND_LOCK, 0, 0);
+        return next_stay();
+    }
+    if (in->action == UI_NEXT) { // never a choice; but the right next thing after one is to lock it
+        hall_send(h, COMMAND_LOCK, 0, 0);
+        return next_stay();
+    }
+    return phase_input(h, s, in);
+}
+
+const struct screen_ops ask_screen = {.name = "ask", .input = phase_input, .draw = ask_draw};
+const struct screen_ops whisper_screen = {.name = "whisper", .input = phase_input, .draw = whisper_draw};
+const struct screen_ops show_screen = {.name = "show", .input = phase_input, .draw = show_draw};
+const struct screen_ops decide_screen = {.name = "decide", .input = decide_input, .draw = decide_draw};

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+//
+// play_reveal.c — one option at a time: what happens next, and why; then the doors of `tell`.
+#include "play.h"
+
+static void progress(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP);
+    for (int i = 0; i < v->option_count; i++) {
+        const struct view_option *o = &v->options[i];
+        if (i != v->at_hand && !o->revealed)
+            ui_fade(f, 120);
+        ui_begin_panel(f, i == v->at_hand ? TONE_LANTERN : TONE_CLOTH_LIGHT, 8, 14);
+        ui_bold(f);
+        ui_text_centred(f, ROLE_TEXT_SMALL, i == v->at_hand ? TONE_NIGHT : TONE_CHALK, ui_keep(f, " %c ", 'A' + i));
+        ui_end(f);
+    }
+    ui_end(f);
+}
+
+static void why(struct hall *h, struct ui_frame *f, enum ui_tone tone, const char *mark, const char *word,
+                const char *because)
+{
+    int way = ui_motion(f, h->phase_since_ms, 250);
+    ui_fade(f, 80 + way * 175 / 1000);
+    ui_begin_panel(f, tone, 20, 20);
+    ui_begin_row(f, UI_GAP);
+    if (mark != NULL) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, mark, 96, FIT_CONTAIN);
+    }
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_column(f, 4);
+    if (word != NULL) {
+        ui_bold(f);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_INK, word);
+    }
+    ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, because);
+    ui_end(f);
+    ui_end(f);
+    ui_end(f);
+}
+
+static void follows(struct hall *h, struct ui_frame *f, const struct view_option *o)
+{
+    if (o->shows == TEXT_NONE)
+        return;
+    ui_begin_panel(f, TONE_CLOTH_LIGHT, 18, 20);
+    ui_bold(f);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, hall_text(h, T_PLAY_THEN));
+    ui_text(f, ROLE_TEXT_ANSWER, TONE_CHALK, hall_level_text(h, o->shows));
+    ui_end(f);
+}
+
+static enum ui_tone verdict_tone(enum verdict verdict)
+{
+    static const enum ui_tone tones[] = {TONE_PAPER, TONE_SAFE, TONE_UNSURE, TONE_RISKY};
+    return tones[verdict];
+}
+
+static void draw_ask(struct hall *h, struct ui_frame *f, const struct view_option *o)
+{
+    const struct view *v = &h->view;
+    ui_choice(f, UI_NO_ID, v->at_hand, hall_level_text(h, o->text), CHOICE_PICKED, NULL);
+    if (v->guessing) {
+        play_swallow(h, f, "icons/swallow-think", hall_text(h, v->alone ? T_PLAY_GUESS_ALONE : T_PLAY_GUESS));
+        return;
+    }
+    follows(h, f, o);
+    why(h, f, verdict_tone(o->verdict), play_mark(o->verdict), hall_text(h, play_verdict(o->verdict)),
+        hall_level_text(h, o->because));
+}
+
+static void draw_fit(struct hall *h, struct ui_frame *f, const struct view_option *o, const char *label,
+                     enum text_id answer, const char *answer_word)
+{
+    ui_choice(f, UI_NO_ID, h->view.at_hand, label, CHOICE_PICKED, NULL);
+    why(h, f, o->fits ? TONE_SAFE : TONE_UNSURE, o->fits ? "icons/safe" : "icons/unsure",
+        hall_fill(h, f, answer, answer_word, NULL), hall_level_text(h, o->because));
+}
+
+static void draw_order(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    ui_begin_column(f, UI_GAP_SMALL);
+    for (uint8_t place = 0; place < v->option_count; place++) // the file's order is the right one
+        for (int i = 0; i < v->option_count; i++) {
+            const struct view_option *o = &v->options[i];
+            if (o->ordinal == place && o->revealed)
+                ui_choice(f, UI_NO_ID, i, ui_keep(f, "%d. %s", place + 1, hall_level_text(h, o->text)),
+                          i == v->at_hand ? CHOICE_PICKED : CHOICE_OPEN, o->fits ? "icons/safe" : NULL);
+        }
+    ui_end(f);
+    if (v->at_hand < v->option_count)
+        why(h, f, TONE_SAFE, NULL, NULL, hall_level_text(h, v->options[v->at_hand].because));
+}
+
+static void draw_reveal_body(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    if (v->kind == SCENE_ORDER) {
+        draw_order(h, f);
+        return;
+    }
+    if (v->at_hand >= v->option_count)
+        return;
+    const struct view_option *o = &v->options[v->at_hand];
+    const char *label = hall_level_text(h, o->text);
+    if (v->kind == SCENE_SORT)
+        draw_fit(h, f, o, label, T_PLAY_BELONGS, o->right_box < v->box_count ? hall_level_text(h, v->boxes[o->right_box]) : "");
+    else if (v->kind == SCENE_SPOT)
+        draw_fit(h, f, o, label, o->sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN, NULL);
+    else
+        draw_ask(h, f, o);
+}
+
+static void reveal_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    play_begin(h, f, 140);
+    if (h->view.kind == SCENE_ASK || h->view.kind == SCENE_SPOT)
+        progress(h, f);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    draw_reveal_body(h, f);
+    ui_end(f);
+    play_end(h, f, BAR_NEXT | BAR_AGAIN, h->view.guessing ? hall_text(h, T_PLAY_SEE) : NULL);
+}
+
+static void door_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    const struct view *v = &h->view;
+    const struct view_option *o = &v->options[v->at_hand < v->option_count ? v->at_hand : 0];
+    play_begin(h, f, 120);
+    ui_grow(f, 1);
+    ui_begin_row(f, UI_GAP_WIDE);
+    ui_wide(f, 34);
+    ui_begin_stack(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, "icons/door-open", 560, FIT_CONTAIN);
+    ui_figure(f, o->figure, o->helped ? "happy" : "sad", 480);
+    ui_end(f);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    ui_begin_panel(f, TONE_PAPER, 22, 22);
+    ui_bold(f);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, hall_level_text(h, o->text));
+    ui_text(f, ROLE_TEXT_QUESTION, TONE_INK, hall_level_text(h, o->helped ? o->helps : o->busy));
+    ui_end(f);
+    if (o->helped)
+        why(h, f, TONE_SAFE, "icons/safe", NULL, hall_level_text(h, o->because));
+    else
+        play_swallow(h, f, "icons/swallow-speak", hall_text(h, T_PLAY_TELL_AGAIN));
+    ui_end(f);
+    ui_end(f);
+    play_end(h, f, BAR_NEXT, o->helped ? NULL : hall_text(h, T_PLAY_ANOTHER_DOOR));
+}
+
+const struct screen_ops reveal_screen = {.name = "reveal", .input = phase_input, .draw = reveal_draw};
+const struct screen_ops door_screen = {.name = "door", .input = phase_input, .draw = door_draw};

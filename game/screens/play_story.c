@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+//
+// play_story.c — a story told line by line: figures in their place, or a chat on a phone.
+//
+// A line is on the screen until the facilitator has read it aloud; the two before it stay,
+// smaller, so that a child who looked away finds the thread.
+#include "play.h"
+
+static void figures(struct hall *h, struct ui_frame *f, const struct line *now)
+{
+    const struct level *level = host_level(h->parts.host);
+    uint8_t shown[3] = {CAST_NONE, CAST_NONE, CAST_NONE};
+    enum mood moods[3] = {MOOD_CALM, MOOD_CALM, MOOD_CALM};
+    int count = 0;
+    for (uint8_t i = 0; i < h->view.line_count; i++) { // whoever has spoken stands here, at most three
+        const struct line *line = &h->view.lines[i];
+        int at = 0;
+        while (at < count && shown[at] != line->speaker)
+            at++;
+        if (line->speaker == CAST_NONE || at == 3)
+            continue;
+        count += at == count;
+        shown[at] = line->speaker;
+        moods[at] = line->mood;
+    }
+    ui_grow(f, 1);
+    ui_begin_row(f, UI_GAP_WIDE);
+    for (int i = 0; i < count; i++) {
+        const char *figure = level->cast[shown[i]].figure;
+        bool avatar = figure[0] == 'a' && figure[1] == 'v';
+        ui_grow(f, 1);
+        if (shown[i] != now->speaker && now->speaker != CAST_NONE)
+            ui_fade(f, 210);
+        ui_figure(f, figure, avatar ? NULL : play_mood(moods[i]), 430);
+    }
+    ui_end(f);
+}
+
+static void speech(struct hall *h, struct ui_frame *f, const struct line *line, enum text_role role)
+{
+    ui_begin_panel(f, TONE_PAPER, 20, 22);
+    if (line->speaker != CAST_NONE) {
+        ui_bold(f);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, play_cast_name(h, line->speaker));
+    }
+    ui_text(f, role, TONE_INK, hall_level_text(h, line->text));
+    ui_end(f);
+}
+
+static void draw_story(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    const struct line *now = &v->lines[v->line_count - 1];
+    figures(h, f, now);
+    speech(h, f, now, ROLE_TEXT_QUESTION);
+}
+
+static void bubble(struct hall *h, struct ui_frame *f, const struct line *line, bool newest)
+{
+    const struct level *level = host_level(h->parts.host);
+    if (line->speaker == CAST_NONE) {
+        ui_align(f, UI_CENTRE, UI_START);
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_level_text(h, line->text));
+        return;
+    }
+    bool mine = level->cast[line->speaker].harmed;
+    ui_begin_row(f, UI_GAP_SMALL);
+    if (mine) {
+        ui_wide(f, 22);
+        ui_space(f, 0);
+    } else {
+        ui_figure(f, level->cast[line->speaker].figure, NULL, 92);
+    }
+    ui_grow(f, 1);
+    ui_begin_panel(f, mine ? TONE_SAFE : TONE_PAPER, 14, 26);
+    if (!mine) {
+        ui_bold(f);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, play_cast_name(h, line->speaker));
+    }
+    ui_text(f, newest ? ROLE_TEXT_ANSWER : ROLE_TEXT_SMALL, TONE_INK, hall_level_text(h, line->text));
+    ui_end(f);
+    if (!mine) {
+        ui_wide(f, 14);
+        ui_space(f, 0);
+    }
+    ui_end(f);
+}
+
+static void draw_chat(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    int first = v->line_count > 4 ? v->line_count - 4 : 0;
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_END);
+    ui_begin_column(f, UI_GAP_SMALL);
+    for (int i = first; i < v->line_count; i++)
+        bubble(h, f, &v->lines[i], i == v->line_count - 1);
+    ui_end(f);
+}
+
+static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    bool chat = h->view.look == LOOK_CHAT;
+    play_begin(h, f, chat ? 150 : 0);
+    if (chat)
+        draw_chat(h, f);
+    else
+        draw_story(h, f);
+    play_end(h, f, BAR_NEXT, NULL);
+}
+
+const struct screen_ops story_screen = {.name = "story", .input = phase_input, .draw = draw};

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+//
+// screen.h — inside of the room: a screen is a table of callbacks; a callback returns what comes next.
+#ifndef SAFECIRCLE_SCREEN_H
+#define SAFECIRCLE_SCREEN_H
+
+#include "hall.h"
+
+struct screen_ops;
+
+enum next_kind { NEXT_STAY, NEXT_PUSH, NEXT_REPLACE, NEXT_POP, NEXT_RESET };
+struct next {
+    enum next_kind kind;
+    const struct screen_ops *to;
+};
+
+// What a screen on the stack remembers; small numbers that mean what the screen says they mean.
+struct screen {
+    const struct screen_ops *ops;
+    uint32_t since_ms; // when it was entered
+    int page, at, value;
+};
+
+struct screen_ops {
+    const char *name; // as play scripts write it
+    void (*enter)(struct hall *h, struct screen *s); // may be NULL
+    struct next (*input)(struct hall *h, struct screen *s, const struct ui_input *in);
+    bool (*tick)(struct hall *h, struct screen *s, uint32_t now_ms); // may be NULL; true: draw again
+    void (*draw)(struct hall *h, const struct screen *s, struct ui_frame *f);
+    void (*leave)(struct hall *h, struct screen *s); // may be NULL
+    const char *sound; // music while it is on top; NULL none
+    uint32_t (*due)(const struct hall *h, const struct screen *s);       // may be NULL: when it wants a tick
+    bool (*raw_key)(struct hall *h, struct screen *s, uint16_t key);     // may be NULL: true when it took the key
+    bool wants_arrows; // arrows go to the screen, not to the focus
+};
+
+enum { SCREENS_MAX = 8, REQUESTS_MAX = 16, TOLD_BYTES = 400 };
+
+// Ids of what can be pressed. Screens use 1…99 for their own things; those below mean the same everywhere.
+enum { ID_NEXT = 100, ID_BACK, ID_IDEA, ID_MENU, ID_AGAIN, ID_CORNER, ID_LOCK, ID_OPTION = 200, ID_ITEM = 300 };
+
+struct hall {
+    struct hall_parts parts;
+    struct screen stack[SCREENS_MAX];
+    int depth;
+    const struct lang *lang;
+    struct ui_theme theme;
+    bool theme_contrast;
+    struct view view;          // of the session, renewed after each command
+    struct ui_frame *frame;    // the last one drawn; spots are asked of it
+    int focus, hover;
+    bool focus_visible;
+    uint32_t now_ms, phase_since_ms, last_key_ms, ui_due;
+    uint16_t last_key;
+    uint32_t shift_ms[2];      // the last two presses of Shift, for the neutral screen
+    bool alone_opened;         // an adult opened careful levels for the lone child
+    int picked;                // index on the shelf of the level about to be played
+    uint8_t ticks;             // READY bits ticked so far
+    struct request requests[REQUESTS_MAX];
+    int request_count;
+    char told[TOLD_BYTES];
+};
+
+static inline struct next next_stay(void) { return (struct next){NEXT_STAY, NULL}; }
+static inline struct next next_pop(void) { return (struct next){NEXT_POP, NULL}; }
+static inline struct next next_push(const struct screen_ops *to) { return (struct next){NEXT_PUSH, to}; }
+static inline struct next next_replace(const struct screen_ops *to) { return (struct next){NEXT_REPLACE, to}; }
+static inline struct next next_reset(const struct screen_ops *to) { return (struct next){NEXT_RESET, to}; } // clears the stack
+
+// ---- helpers every screen uses ----
+const char *hall_text(const struct hall *h, enum text_id id);
+const char *hall_fill(const struct hall *h, struct ui_frame *f, enum text_id id, const char *a, const char *b);
+const char *hall_level_text(const struct hall *h, text_ref text);
+void hall_ask(struct hall *h, enum request_kind kind, int index, const char *name); // adds a request
+bool hall_send(struct hall *h, enum command_type type, uint8_t choice, uint8_t value); // of the facilitator or the lone child
+void hall_language(struct hall *h);                            // takes settings.language
+void hall_next_language(struct hall *h);
+void hall_follow(struct hall *h);                              // shows the screen of the session's phase
+bool hall_pressed(const struct ui_input *in, int id);
+const char *animal_name(uint8_t animal);                       // picture name: "tiger"
+enum text_id animal_text(uint8_t animal);                      // T_ANIMAL_TIGER…
+const struct screen_ops *phase_screen(const struct hall *h);   // which screen shows the session's phase
+
+// ---- the frame around a phase of the meeting (bars.c) ----
+void bar_top(struct hall *h, struct ui_frame *f);              // lanterns, whose turn
+enum bar_want { BAR_NEXT = 1, BAR_IDEA = 2, BAR_AGAIN = 4, BAR_LOCK = 8 };
+void bar_bottom(struct hall *h, struct ui_frame *f, unsigned wants, const char *next_label);
+void bar_told(struct hall *h, struct ui_frame *f);             // a sentence for the facilitator
+struct next phase_input(struct hall *h, struct screen *s, const struct ui_input *in); // next, undo, idea, again, skip
+
+// ---- the screens ----
+extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_screen, settings_screen, keymap_screen,
+    help_screen, calm_screen, neutral_screen, black_screen, menu_screen, keys_screen, test_card_screen, problem_screen,
+    alone_screen;
+extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_screen, whisper_screen, show_screen,
+    decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
+    sentence_screen, level_done_screen, closing_screen, over_screen;
+
+#endif

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+//
+// settings.h — what a facilitator may set; kept in one small text file by app.
+#ifndef SAFECIRCLE_SETTINGS_H
+#define SAFECIRCLE_SETTINGS_H
+
+#include "ui_input.h"
+
+#include <stdbool.h>
+
+struct settings {
+    char language[8];     // "vi"
+    int text_scale;       // percent: 100, 115, 130
+    bool high_contrast, reduce_motion, full_screen;
+    bool laptop_only;     // one laptop without a projector: a picture and one big line
+    bool stars;           // team stars on light levels
+    bool short_path;      // the short hour
+    int effects, music;   // volumes, 0…100
+    int teams;            // of the last meeting
+    int band;             // of the last meeting
+    char last_level[64];  // so that the picker can offer the next one; of the hall, never of a lone child
+    struct ui_keymap keymap;
+};
+
+void settings_defaults(struct settings *settings);
+
+#endif

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+//
+// shelf.h — the levels that can be picked: heads at once, faults as the worker finds them.
+#ifndef SAFECIRCLE_SHELF_H
+#define SAFECIRCLE_SHELF_H
+
+#include "lang.h"
+#include "level.h"
+
+enum shelf_state { SHELF_UNCHECKED, SHELF_FINE, SHELF_BROKEN };
+
+struct shelf_entry {
+    char *path;              // of its level.yaml
+    struct level_head head;
+    enum shelf_state state;
+    char *problem;           // SHELF_BROKEN: the first mistake, as a report line; else NULL
+};
+
+struct shelf {
+    struct shelf_entry *entries;
+    size_t count;
+};
+
+// Reads the heads of every level.yaml below `folder`, ordered by band, then id. Broken heads are on the
+// shelf too, marked. `language`: of the titles.
+struct shelf *shelf_new(const char *folder, const struct lang *lang);
+void shelf_free(struct shelf *shelf);
+
+// The whole check of one level, for a worker: the first error as a report line (owned by the caller), or NULL.
+char *shelf_problem_of(const char *path, const struct lang *lang);
+
+// The level after `last` in its band that is not broken; -1 when the band is empty.
+int shelf_next(const struct shelf *shelf, enum band band, const char *last);
+
+#endif

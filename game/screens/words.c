@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+//
+// words.c — the small things every screen does: speak, send a command, name an animal.
+#include "screen.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const char *hall_text(const struct hall *h, enum text_id id) { return text(h->lang, id); }
+
+const char *hall_fill(const struct hall *h, struct ui_frame *f, enum text_id id, const char *a, const char *b)
+{
+    char filled[1024];
+    const char *arguments[] = {a != NULL ? a : "", b != NULL ? b : ""};
+    return ui_keep(f, "%s", text_fill(h->lang, id, filled, sizeof filled, arguments, 2));
+}
+
+const char *hall_level_text(const struct hall *h, text_ref ref)
+{
+    const struct level *level = host_level(h->parts.host);
+    return level != NULL ? level_text(level, lang_code(h->lang), ref) : "";
+}
+
+static enum text_id refusal(enum rules_verdict verdict)
+{
+    switch (verdict) {
+    case RULES_OK: case RULES_NOT_NOW: case RULES_REPEATED: case RULES_NOT_YOUR_TURN: return TEXT_IDS;
+    case RULES_NO_SUCH_CHOICE: return TEXT_IDS;
+    case RULES_NOTHING_CHOSEN: return T_PLAY_CHOOSE_FIRST;
+    case RULES_NOT_READY: return T_PLAY_NOT_READY;
+    case RULES_NOT_ALONE: return T_PLAY_NOT_ALONE;
+    case RULES_NO_SUCH_LEVEL: case RULES_NO_SUCH_ANIMAL: return TEXT_IDS;
+    case RULES_NOTHING_TO_UNDO: return T_PLAY_NOTHING_TO_UNDO;
+    }
+    return TEXT_IDS;
+}
+
+bool hall_send(struct hall *h, enum command_type type, uint8_t choice, uint8_t value)
+{
+    const struct session *s = host_session(h->parts.host);
+    struct command command = {
+        .type = type, .seat = s->alone ? 0 : SEAT_FACILITATOR, .choice = choice, .value = value, .at_ms = h->now_ms,
+        .seed = type == COMMAND_SETUP ? h->now_ms * 2654435761U : 0, // Knuth's multiplicative hash: any seed will do
+    };
+    enum rules_verdict verdict = host_send(h->parts.host, command);
+    if (refusal(verdict) != TEXT_IDS)
+        hall_tell(h, hall_text(h, refusal(verdict)));
+    hall_follow(h);
+    return verdict == RULES_OK;
+}
+
+bool hall_pressed(const struct ui_input *in, int id) { return in->action == UI_PRESS && in->pressed == id; }
+
+static const struct { const char *name; enum text_id text; } animals[ANIMALS] = {
+    {"tiger", T_ANIMAL_TIGER}, {"buffalo", T_ANIMAL_BUFFALO}, {"elephant", T_ANIMAL_ELEPHANT},
+    {"bear", T_ANIMAL_BEAR}, {"horse", T_ANIMAL_HORSE}, {"eagle", T_ANIMAL_EAGLE}, {"turtle", T_ANIMAL_TURTLE},
+    {"fish", T_ANIMAL_FISH},
+};
+
+const char *animal_name(uint8_t animal) { return animals[animal % ANIMALS].name; }
+enum text_id animal_text(uint8_t animal) { return animals[animal % ANIMALS].text; }
+
+static const struct screen_ops *const phase_screens[PHASES] = {
+    [PHASE_PROMISE] = &promise_screen, [PHASE_PICK] = &picker_screen, [PHASE_NOTICE] = &notice_screen,
+    [PHASE_STORY] = &story_screen, [PHASE_ASK] = &ask_screen, [PHASE_WHISPER] = &whisper_screen,
+    [PHASE_SHOW] = &show_screen, [PHASE_DECIDE] = &decide_screen, [PHASE_REVEAL] = &reveal_screen,
+    [PHASE_DOOR] = &door_screen, [PHASE_TOGETHER] = &together_screen, [PHASE_ACT] = &act_screen,
+    [PHASE_TALK] = &talk_screen, [PHASE_NOT_FAULT] = &not_fault_screen, [PHASE_SENTENCE] = &sentence_screen,
+    [PHASE_LEVEL_DONE] = &level_done_screen, [PHASE_CLOSING] = &closing_screen, [PHASE_OVER] = &over_screen,
+};
+
+const struct screen_ops *phase_screen(const struct hall *h)
+{
+    return phase_screens[host_session(h->parts.host)->phase]; // NULL before a meeting
+}

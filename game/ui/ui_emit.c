@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+//
+// ui_emit.c — from rectangles to draw operations and the spots that can be pressed.
+#include "ui_tree.h"
+
+#include "hash.h"
+#include "memory.h"
+
+#include <string.h>
+
+enum { RING_UNITS = 6 };
+
+static uint64_t op_hash(const struct draw_op *op)
+{
+    uint64_t h = hash_number(HASH_START, (uint64_t)op->kind);
+    const int numbers[] = {op->rect.x, op->rect.y, op->rect.w, op->rect.h, op->clip.x, op->clip.y,
+                           op->clip.w, op->clip.h, op->radius, (int)op->font, op->size, (int)op->fit,
+                           op->colour.r << 16 | op->colour.g << 8 | op->colour.b, op->colour.a};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        h = hash_number(h, (uint64_t)(int64_t)numbers[i]);
+    h = hash_text(h, op->string != NULL ? op->string : "");
+    return hash_text(h, op->language != NULL ? op->language : "");
+}
+
+static void emit(struct ui_frame *f, struct draw_op op)
+{
+    struct draw_list *list = &f->list;
+    if (op.rect.w <= 0 || op.rect.h <= 0 || op.colour.a == 0)
+        return;
+    op.hash = op_hash(&op);
+    list->ops = mem_grow(list->ops, &list->capacity, list->count + 1, sizeof *list->ops);
+    list->ops[list->count++] = op;
+}
+
+static struct colour faded(struct colour colour, int alpha)
+{
+    colour.a = (uint8_t)(colour.a * alpha / 255);
+    return colour;
+}
+
+static struct rect grown(struct rect r, int by)
+{
+    return (struct rect){r.x - by, r.y - by, r.w + 2 * by, r.h + 2 * by};
+}
+
+static void emit_ring(struct ui_frame *f, const struct node *n, int alpha)
+{
+    bool focused = n->id != UI_NO_ID && n->id == f->setting.focus && f->setting.focus_visible;
+    bool hovered = n->id != UI_NO_ID && n->id == f->setting.hover;
+    if (!focused && !hovered && !n->ringed)
+        return;
+    int ring = ui__px(f, focused || n->ringed ? RING_UNITS : RING_UNITS / 2), radius = ui__px(f, n->radius);
+    const struct colour *tones = f->setting.theme->tones;
+    if (focused) // a dark line around the gold one, so that it shows on any picture
+        emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = grown(n->rect, ring + ring / 2),
+                                 .colour = faded(tones[TONE_NIGHT], alpha), .radius = radius + ring + ring / 2});
+    emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = grown(n->rect, ring),
+                             .colour = faded(tones[TONE_LANTERN], alpha), .radius = radius + ring});
+}
+
+static void emit_text(struct ui_frame *f, const struct node *n, int alpha)
+{
+    int size = ui__text_size(f, n->role), height = 0, baseline = 0;
+    f->measure->line(f->measure->self, n->font, size, &height, &baseline);
+    int y = n->rect.y + (n->rect.h > n->line_count * height ? (n->rect.h - n->line_count * height) / 2 : 0);
+    for (int i = 0; i < n->line_count; i++, y += height) {
+        int x = n->rect.x + (n->centred ? (n->rect.w - n->lines[i].width) / 2 : 0);
+        emit(f, (struct draw_op){.kind = DRAW_RUN, .rect = {x, y, n->lines[i].width, height},
+                                 .colour = faded(n->colour, alpha), .font = n->font, .size = size,
+                                 .string = n->lines[i].string, .language = f->setting.language});
+    }
+}
+
+static void add_spot(struct ui_frame *f, const struct node *n)
+{
+    f->spots = mem_grow(f->spots, &f->spot_capacity, f->spot_count + 1, sizeof *f->spots);
+    f->spots[f->spot_count++] = (struct ui_spot){n->id, n->rect, n->label};
+}
+
+static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
+{
+    alpha = alpha * n->alpha / 255;
+    if (n->id != UI_NO_ID)
+        add_spot(f, n);
+    if (n->filled || n->id != UI_NO_ID)
+        emit_ring(f, n, alpha);
+    if (n->filled)
+        emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = n->rect, .colour = faded(n->fill, alpha),
+                                 .radius = ui__px(f, n->radius)});
+    if (n->kind == NODE_TEXT)
+        emit_text(f, n, alpha);
+    if (n->kind == NODE_PICTURE)
+        emit(f, (struct draw_op){.kind = DRAW_PICTURE, .rect = n->rect, .string = n->string, .fit = n->fit,
+                                 .colour = faded((struct colour){255, 255, 255, 255}, alpha)});
+    if (n->kind == NODE_CIRCLE)
+        emit(f, (struct draw_op){.kind = DRAW_CIRCLE, .rect = n->rect, .colour = faded(n->colour, alpha)});
+    for (const struct node *c = n->first; c != NULL; c = c->next)
+        emit_node(f, c, alpha);
+}
+
+void ui__emit(struct ui_frame *f)
+{
+    struct rect all = {0, 0, f->setting.width, f->setting.height};
+    f->list.count = 0;
+    f->list.width = all.w;
+    f->list.height = all.h;
+    f->spot_count = 0;
+    emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = all, .colour = f->setting.theme->tones[TONE_NIGHT]});
+    if (f->background != NULL)
+        emit(f, (struct draw_op){.kind = DRAW_PICTURE, .rect = all, .string = f->background, .fit = FIT_COVER,
+                                 .colour = {255, 255, 255, 255}});
+    if (f->shade > 0)
+        emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = all,
+                                 .colour = faded(f->setting.theme->tones[TONE_SHADE], f->shade)});
+    emit_node(f, f->root, 255);
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+//
+// ui_focus.c — where the arrow keys lead, what lies under the pointer, what is to be read.
+#include "ui_tree.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+int ui_spot_at(const struct ui_frame *f, int x, int y)
+{
+    for (size_t i = f->spot_count; i > 0; i--) { // the topmost is the last drawn
+        const struct rect *r = &f->spots[i - 1].rect;
+        if (x >= r->x && x < r->x + r->w && y >= r->y && y < r->y + r->h)
+            return f->spots[i - 1].id;
+    }
+    return UI_NO_ID;
+}
+
+int ui_focus_first(const struct ui_frame *f)
+{
+    return f->spot_count > 0 ? f->spots[0].id : UI_NO_ID;
+}
+
+static const struct ui_spot *spot_of(const struct ui_frame *f, int id)
+{
+    for (size_t i = 0; i < f->spot_count; i++)
+        if (f->spots[i].id == id)
+            return &f->spots[i];
+    return NULL;
+}
+
+// How far `to` lies from `from` in a direction; sideways counts threefold; -1: not that way.
+static int distance(struct rect from, struct rect to, enum ui_action direction)
+{
+    int dx = (to.x + to.w / 2) - (from.x + from.w / 2), dy = (to.y + to.h / 2) - (from.y + from.h / 2);
+    bool upright = direction == UI_UP || direction == UI_DOWN;
+    int ahead = direction == UI_UP ? -dy : direction == UI_DOWN ? dy : direction == UI_LEFT ? -dx : dx;
+    int aside = abs(upright ? dx : dy);
+    return ahead <= 2 ? -1 : ahead + 3 * aside;
+}
+
+int ui_focus_next(const struct ui_frame *f, int focus, enum ui_action direction)
+{
+    const struct ui_spot *from = spot_of(f, focus);
+    if (from == NULL)
+        return ui_focus_first(f);
+    int best = -1, id = UI_NO_ID;
+    for (size_t i = 0; i < f->spot_count; i++) {
+        int d = distance(from->rect, f->spots[i].rect, direction);
+        if (f->spots[i].id != focus && d >= 0 && (best < 0 || d < best)) {
+            best = d;
+            id = f->spots[i].id;
+        }
+    }
+    if (id != UI_NO_ID)
+        return id;
+    // At the border: on to the next or previous one in reading order, so that nobody is stuck.
+    size_t at = (size_t)(from - f->spots), step = direction == UI_DOWN || direction == UI_RIGHT ? 1 : f->spot_count - 1;
+    return f->spots[(at + step) % f->spot_count].id;
+}
+
+static bool space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+// Does `text` begin with `wanted`, any white space standing for any other?
+static bool begins(const char *text, const char *wanted)
+{
+    while (*wanted != '\0') {
+        if (space(*wanted) && space(*text)) {
+            while (space(*wanted)) wanted++;
+            while (space(*text)) text++;
+        } else if (*wanted++ != *text++) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool node_shows(const struct node *n, const char *wanted)
+{
+    if (n->kind == NODE_TEXT && n->alpha > 0)
+        for (const char *at = n->string; *at != '\0'; at++)
+            if (begins(at, wanted))
+                return true;
+    for (const struct node *c = n->first; c != NULL; c = c->next)
+        if (node_shows(c, wanted))
+            return true;
+    return false;
+}
+
+bool ui_shows(const struct ui_frame *f, const char *text)
+{
+    return node_shows(f->root, text);
+}

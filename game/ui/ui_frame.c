@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+//
+// ui_frame.c — building the tree of a frame, and turning it into a draw list.
+//
+// A frame is built anew each time it is drawn and forgotten afterwards: there is no
+// widget state to fall out of step with the session. What was "said before" a node is
+// gathered in next_one and taken by the node that follows.
+#include "ui_tree.h"
+
+#include "check.h"
+#include "memory.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { SCALE_STEP = 5, SCALE_LEAST = 60 };
+
+struct ui_frame *ui_frame_new(const struct measure *measure)
+{
+    struct ui_frame *f = mem_new(1, sizeof *f);
+    f->measure = measure;
+    f->memory = arena_new();
+    return f;
+}
+
+void ui_frame_free(struct ui_frame *f)
+{
+    if (f == NULL)
+        return;
+    arena_free(f->memory);
+    mem_free(f->list.ops);
+    mem_free(f->spots);
+    mem_free(f);
+}
+
+static void forget_next(struct ui_frame *f)
+{
+    f->next_one = (struct node){.alpha = 255};
+    f->next_bold = false;
+}
+
+struct node *ui__node(struct ui_frame *f, enum node_kind kind)
+{
+    struct node *n = arena_take(f->memory, sizeof *n);
+    *n = f->next_one;
+    n->kind = kind;
+    n->wrapped_at = -1;
+    forget_next(f);
+    if (f->open != NULL) {
+        n->parent = f->open;
+        if (f->open->last != NULL)
+            f->open->last->next = n;
+        else
+            f->open->first = n;
+        f->open->last = n;
+    }
+    return n;
+}
+
+static struct node *open_container(struct ui_frame *f, enum node_kind kind, int gap)
+{
+    struct node *n = ui__node(f, kind);
+    n->gap = gap;
+    f->open = n;
+    return n;
+}
+
+void ui_begin_frame(struct ui_frame *f, const struct ui_setting *setting)
+{
+    f->setting = *setting;
+    f->background = NULL;
+    f->shade = 0;
+    f->overflow = NULL;
+    f->due = UINT32_MAX;
+    f->open = NULL;
+    arena_reset(f->memory);
+    forget_next(f);
+    f->root = open_container(f, NODE_STACK, 0);
+}
+
+void ui_end_frame(struct ui_frame *f)
+{
+    CHECK(f->open == f->root); // every begin has its end
+    struct rect all = {0, 0, f->setting.width, f->setting.height};
+    for (f->scale = f->setting.text_scale; ; f->scale -= SCALE_STEP) {
+        f->spilled = NULL;
+        ui__place(f, f->root, all);
+        if (f->scale <= 100 && f->overflow == NULL)
+            f->overflow = f->spilled;
+        if (f->spilled == NULL || f->scale - SCALE_STEP < SCALE_LEAST)
+            break;
+    }
+    ui__emit(f);
+}
+
+void ui_begin_column(struct ui_frame *f, int gap) { open_container(f, NODE_COLUMN, gap); }
+void ui_begin_row(struct ui_frame *f, int gap) { open_container(f, NODE_ROW, gap); }
+void ui_begin_stack(struct ui_frame *f) { open_container(f, NODE_STACK, 0); }
+
+void ui_begin_grid(struct ui_frame *f, int columns, int gap)
+{
+    CHECK(columns > 0);
+    open_container(f, NODE_GRID, gap)->columns = columns;
+}
+
+void ui_begin_panel(struct ui_frame *f, enum ui_tone tone, int padding, int radius)
+{
+    struct node *n = open_container(f, NODE_COLUMN, UI_GAP_SMALL);
+    n->filled = true;
+    n->fill = f->setting.theme->tones[tone];
+    n->padding = padding;
+    n->radius = radius;
+}
+
+void ui_end(struct ui_frame *f)
+{
+    CHECK(f->open != NULL && f->open != f->root);
+    f->open = f->open->parent;
+}
+
+void ui_grow(struct ui_frame *f, int weight) { f->next_one.grow = weight; }
+void ui_wide(struct ui_frame *f, int percent) { f->next_one.wide = percent; }
+void ui_high(struct ui_frame *f, int units) { f->next_one.high = units; }
+void ui_fade(struct ui_frame *f, int alpha) { f->next_one.alpha = alpha < 0 ? 0 : alpha > 255 ? 255 : alpha; }
+void ui_bold(struct ui_frame *f) { f->next_bold = true; }
+
+void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along)
+{
+    f->next_one.across = across;
+    f->next_one.along = along;
+}
+
+void ui_press(struct ui_frame *f, int id, const char *label)
+{
+    f->next_one.id = id;
+    f->next_one.label = label != NULL ? arena_text(f->memory, label) : "";
+}
+
+static struct node *add_text(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string)
+{
+    bool bold = f->next_bold || role == ROLE_TEXT_TITLE;
+    struct node *n = ui__node(f, NODE_TEXT);
+    n->role = role;
+    n->font = bold ? FONT_BOLD : FONT_REGULAR;
+    n->colour = f->setting.theme->tones[tone];
+    n->string = arena_text(f->memory, string);
+    return n;
+}
+
+void ui_text(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string)
+{
+    add_text(f, role, tone, string);
+}
+
+void ui_text_centred(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string)
+{
+    add_text(f, role, tone, string)->centred = true;
+}
+
+void ui_title(struct ui_frame *f, const char *string)
+{
+    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_CHALK, string);
+}
+
+void ui_space(struct ui_frame *f, int units) { ui__node(f, NODE_SPACE)->units = units; }
+
+void ui_picture(struct ui_frame *f, const char *name, int units_high, enum fit fit)
+{
+    struct node *n = ui__node(f, NODE_PICTURE);
+    n->string = arena_text(f->memory, name);
+    n->units = units_high;
+    n->fit = fit;
+    n->colour.a = 255;
+}
+
+void ui_background(struct ui_frame *f, const char *picture) { f->background = arena_text(f->memory, picture); }
+void ui_shade(struct ui_frame *f, int alpha) { f->shade = alpha; }
+
+int ui_width(const struct ui_frame *f) { return f->setting.width; }
+int ui_height(const struct ui_frame *f) { return f->setting.height; }
+bool ui_narrow(const struct ui_frame *f) { return f->setting.width * 2 < f->setting.height * 3; }
+
+const char *ui_keep(struct ui_frame *f, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    CHECK(length >= 0);
+    char *kept = arena_take(f->memory, (size_t)length + 1);
+    vsnprintf(kept, (size_t)length + 1, format, again);
+    va_end(again);
+    return kept;
+}
+
+int ui_motion(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms)
+{
+    uint32_t gone = f->setting.now_ms - since_ms;
+    if (f->setting.reduce_motion || gone >= length_ms)
+        return 1000;
+    f->due = f->setting.now_ms + 16;
+    int left = 1000 - (int)(gone * 1000 / length_ms);
+    return 1000 - left * left / 1000; // fast first, then soft
+}
+
+int ui_wave(struct ui_frame *f, uint32_t period_ms)
+{
+    if (f->setting.reduce_motion)
+        return 500;
+    if (f->due > f->setting.now_ms + 33)
+        f->due = f->setting.now_ms + 33;
+    int at = (int)((uint64_t)(f->setting.now_ms % period_ms) * 2000 / period_ms);
+    int up = at < 1000 ? at : 2000 - at;
+    return up * up * (3000 - 2 * up) / 1000000; // smooth at both ends
+}
+
+const struct draw_list *ui_list(const struct ui_frame *f) { return &f->list; }
+const char *ui_overflow(const struct ui_frame *f) { return f->overflow; }
+uint32_t ui_due(const struct ui_frame *f) { return f->due; }
+
+const struct ui_spot *ui_spots(const struct ui_frame *f, size_t *count)
+{
+    *count = f->spot_count;
+    return f->spots;
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+//
+// ui_input.c — the keyboard's places and what they mean until a person says otherwise.
+//
+// Usage numbers are of the USB HID usage tables, keyboard page 0x07.
+#include "ui_input.h"
+
+#include <stddef.h>
+#include <string.h>
+
+struct key_name {
+    uint16_t key;
+    const char *name;
+};
+
+static const struct key_name key_names[] = {
+    {0x04, "A"}, {0x05, "B"}, {0x06, "C"}, {0x07, "D"}, {0x08, "E"}, {0x09, "F"}, {0x0A, "G"}, {0x0B, "H"},
+    {0x0C, "I"}, {0x0D, "J"}, {0x0E, "K"}, {0x0F, "L"}, {0x10, "M"}, {0x11, "N"}, {0x12, "O"}, {0x13, "P"},
+    {0x14, "Q"}, {0x15, "R"}, {0x16, "S"}, {0x17, "T"}, {0x18, "U"}, {0x19, "V"}, {0x1A, "W"}, {0x1B, "X"},
+    {0x1C, "Y"}, {0x1D, "Z"}, {0x1E, "1"}, {0x1F, "2"}, {0x20, "3"}, {0x21, "4"}, {0x22, "5"}, {0x23, "6"},
+    {0x24, "7"}, {0x25, "8"}, {0x26, "9"}, {0x27, "0"}, {0x28, "Enter"}, {0x29, "Escape"}, {0x2A, "Backspace"},
+    {0x2B, "Tab"}, {0x2C, "Space"}, {0x37, "Period"}, {0x3A, "F1"}, {0x3B, "F2"}, {0x3C, "F3"}, {0x3D, "F4"},
+    {0x3E, "F5"}, {0x3F, "F6"}, {0x40, "F7"}, {0x41, "F8"}, {0x42, "F9"}, {0x43, "F10"}, {0x44, "F11"},
+    {0x45, "F12"}, {0x49, "Insert"}, {0x4A, "Home"}, {0x4B, "PageUp"}, {0x4C, "Delete"}, {0x4D, "End"},
+    {0x4E, "PageDown"}, {0x4F, "Right"}, {0x50, "Left"}, {0x51, "Down"}, {0x52, "Up"}, {0x58, "KeypadEnter"},
+    {0x59, "Keypad1"}, {0x5A, "Keypad2"}, {0x5B, "Keypad3"}, {0x5C, "Keypad4"}, {0x5D, "Keypad5"},
+    {0x5E, "Keypad6"}, {0xE1, "LeftShift"}, {0xE5, "RightShift"},
+};
+
+static const char *const action_names[UI_ACTIONS] = {
+    [UI_NONE] = "none", [UI_NEXT] = "next", [UI_BACK] = "back", [UI_OK] = "ok", [UI_UP] = "up", [UI_DOWN] = "down",
+    [UI_LEFT] = "left", [UI_RIGHT] = "right", [UI_CHOICE_1] = "choice-1", [UI_CHOICE_2] = "choice-2",
+    [UI_CHOICE_3] = "choice-3", [UI_CHOICE_4] = "choice-4", [UI_CHOICE_5] = "choice-5", [UI_CHOICE_6] = "choice-6",
+    [UI_KEYS] = "keys", [UI_CALM] = "calm", [UI_BLACK] = "black", [UI_HELP_NUMBERS] = "help-numbers",
+    [UI_MENU] = "menu", [UI_NEUTRAL] = "neutral", [UI_IDEA] = "idea", [UI_AGAIN] = "again", [UI_SKIP] = "skip",
+    [UI_LANGUAGE] = "language", [UI_FULL_SCREEN] = "full-screen", [UI_PRESS] = "press",
+};
+
+// A presenter's clicker sends PageDown and PageUp, some of them Period or F5 for black and full screen.
+static const struct ui_keymap defaults = {.keys = {
+    [UI_NEXT] = {0x2C, 0x4E}, [UI_BACK] = {0x4B, 0x2A}, [UI_OK] = {0x28, 0x58}, [UI_UP] = {0x52},
+    [UI_DOWN] = {0x51, 0x2B}, [UI_LEFT] = {0x50}, [UI_RIGHT] = {0x4F}, [UI_CHOICE_1] = {0x1E, 0x04, 0x59},
+    [UI_CHOICE_2] = {0x1F, 0x05, 0x5A}, [UI_CHOICE_3] = {0x20, 0x06, 0x5B}, [UI_CHOICE_4] = {0x21, 0x07, 0x5C},
+    [UI_CHOICE_5] = {0x22, 0x08, 0x5D}, [UI_CHOICE_6] = {0x23, 0x09, 0x5E}, [UI_KEYS] = {0x3A},
+    [UI_CALM] = {0x3B}, [UI_BLACK] = {0x3C, 0x37}, [UI_HELP_NUMBERS] = {0x3D}, [UI_MENU] = {0x29},
+    [UI_IDEA] = {0x0B}, [UI_AGAIN] = {0x15}, [UI_SKIP] = {0x16}, [UI_LANGUAGE] = {0x3F}, [UI_FULL_SCREEN] = {0x44},
+}};
+
+void ui_keymap_defaults(struct ui_keymap *map) { *map = defaults; }
+
+enum ui_action ui_keymap_find(const struct ui_keymap *map, uint16_t key)
+{
+    for (int action = 1; key != 0 && action < UI_ACTIONS; action++)
+        for (int i = 0; i < UI_KEYS_PER_ACTION; i++)
+            if (map->keys[action][i] == key)
+                return (enum ui_action)action;
+    return UI_NONE;
+}
+
+const char *ui_key_name(uint16_t key)
+{
+    for (size_t i = 0; i < sizeof key_names / sizeof *key_names; i++)
+        if (key_names[i].key == key)
+            return key_names[i].name;
+    return "?";
+}
+
+uint16_t ui_key_by_name(const char *name)
+{
+    for (size_t i = 0; i < sizeof key_names / sizeof *key_names; i++)
+        if (strcmp(key_names[i].name, name) == 0)
+            return key_names[i].key;
+    return 0;
+}
+
+const char *ui_action_name(enum ui_action action) { return action_names[action]; }
+
+enum ui_action ui_action_by_name(const char *name)
+{
+    for (int i = 1; i < UI_ACTIONS; i++)
+        if (strcmp(action_names[i], name) == 0)
+            return (enum ui_action)i;
+    return UI_NONE;
+}

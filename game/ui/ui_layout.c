@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: MIT
+//
+// ui_layout.c — from a tree to rectangles: widths go down, heights come up.
+//
+//   natural width ← what a node would take on one line
+//   height for a width ← texts wrap
+//   place(rect) ← containers share their rectangle among their children
+//
+// In a row, children that grow share what the others leave. In a column, children that
+// grow take what is left over; pictures and springs that grow also give way when it is
+// tight. What still does not fit is told to the frame as a spill.
+#include "ui_tree.h"
+
+int ui__px(const struct ui_frame *f, int units)
+{
+    return (units * f->setting.height + 500) / 1000;
+}
+
+int ui__text_size(const struct ui_frame *f, enum text_role role)
+{
+    int least = ui__px(f, f->setting.theme->size[ROLE_TEXT_SMALL]);
+    int size = ui__px(f, f->setting.theme->size[role]) * f->scale / 100;
+    return size > least ? size : least; // nothing under 3 %
+}
+
+static int line_height(struct ui_frame *f, const struct node *n)
+{
+    int height = 0, baseline = 0;
+    f->measure->line(f->measure->self, n->font, ui__text_size(f, n->role), &height, &baseline);
+    return height;
+}
+
+static bool gives_way(const struct node *n)
+{
+    return n->grow > 0 && (n->kind == NODE_PICTURE || n->kind == NODE_SPACE || n->kind == NODE_STACK);
+}
+
+static int picture_width(struct ui_frame *f, const struct node *n, int height)
+{
+    int w = 0, h = 0;
+    if (!f->measure->picture(f->measure->self, n->string, &w, &h) || h == 0)
+        return height;
+    return (int)((int64_t)height * w / h);
+}
+
+static int widest_line(struct ui_frame *f, struct node *n)
+{
+    enum { UNWRAPPED = 1 << 24 };
+    ui__wrap(f, n, UNWRAPPED);
+    int widest = 0;
+    for (int i = 0; i < n->line_count; i++)
+        widest = n->lines[i].width > widest ? n->lines[i].width : widest;
+    return widest;
+}
+
+static int widest_child(struct ui_frame *f, struct node *n)
+{
+    int widest = 0;
+    for (struct node *c = n->first; c != NULL; c = c->next) {
+        int w = ui__natural_width(f, c);
+        widest = w > widest ? w : widest;
+    }
+    return widest;
+}
+
+static int children(const struct node *n)
+{
+    int count = 0;
+    for (const struct node *c = n->first; c != NULL; c = c->next)
+        count++;
+    return count;
+}
+
+int ui__natural_width(struct ui_frame *f, struct node *n)
+{
+    int padding = 2 * ui__px(f, n->padding);
+    switch (n->kind) {
+    case NODE_TEXT: return widest_line(f, n);
+    case NODE_SPACE: return ui__px(f, n->units);
+    case NODE_CIRCLE: return ui__px(f, n->units);
+    case NODE_PICTURE: return picture_width(f, n, ui__px(f, n->units));
+    case NODE_COLUMN:
+    case NODE_STACK: return padding + widest_child(f, n);
+    case NODE_GRID: return padding + widest_child(f, n) * n->columns + ui__px(f, n->gap) * (n->columns - 1);
+    case NODE_ROW: {
+        int width = padding + ui__px(f, n->gap) * (n->first != NULL ? children(n) - 1 : 0);
+        for (struct node *c = n->first; c != NULL; c = c->next)
+            width += ui__natural_width(f, c);
+        return width;
+    }
+    }
+    return 0;
+}
+
+// The widths of a row's children inside `width`; pixel-exact, the last grower takes the rest.
+static void row_widths(struct ui_frame *f, struct node *n, int width, int widths[])
+{
+    int gaps = ui__px(f, n->gap) * (children(n) - 1);
+    int fixed = 0, weights = 0, i = 0, wrapping = 0;
+    for (struct node *c = n->first; c != NULL; c = c->next, i++) {
+        widths[i] = c->wide > 0 ? (width - gaps) * c->wide / 100 : c->grow > 0 ? 0 : ui__natural_width(f, c);
+        fixed += widths[i];
+        weights += c->wide > 0 ? 0 : c->grow;
+        wrapping += c->wide == 0 && c->grow == 0 && c->kind != NODE_PICTURE && c->kind != NODE_SPACE ? widths[i] : 0;
+    }
+    int left = width - gaps - fixed;
+    i = 0;
+    for (struct node *c = n->first; c != NULL; c = c->next, i++) {
+        bool grows = c->wide == 0 && c->grow > 0, wraps = c->wide == 0 && c->grow == 0
+                  && c->kind != NODE_PICTURE && c->kind != NODE_SPACE;
+        if (grows && left > 0) {
+            int share = weights == c->grow ? left : left * c->grow / weights;
+            widths[i] = share;
+            left -= share;
+            weights -= c->grow;
+        } else if (wraps && left < 0 && wrapping > 0) { // too wide together: texts wrap
+            int give = (int)((int64_t)-left * widths[i] / wrapping);
+            wrapping -= widths[i];
+            widths[i] -= give;
+            left += give;
+        }
+    }
+}
+
+enum { CHILDREN_MAX = 64 };
+
+static int row_height(struct ui_frame *f, struct node *n, int width)
+{
+    int widths[CHILDREN_MAX], tallest = 0, i = 0;
+    row_widths(f, n, width, widths);
+    for (struct node *c = n->first; c != NULL; c = c->next, i++) {
+        int h = ui__height_for(f, c, widths[i]);
+        tallest = h > tallest ? h : tallest;
+    }
+    return tallest;
+}
+
+static int column_height(struct ui_frame *f, struct node *n, int width)
+{
+    int height = 0;
+    for (struct node *c = n->first; c != NULL; c = c->next)
+        height += ui__height_for(f, c, width) + (c->next != NULL ? ui__px(f, n->gap) : 0);
+    return height;
+}
+
+static int cell_width(struct ui_frame *f, const struct node *n, int width)
+{
+    return (width - ui__px(f, n->gap) * (n->columns - 1)) / n->columns;
+}
+
+// The tallest cell of the row that begins with `c`; *after is the first of the next row.
+static int grid_row_height(struct ui_frame *f, struct node *n, struct node *c, int cell, struct node **after)
+{
+    int tallest = 0;
+    for (int i = 0; i < n->columns && c != NULL; i++, c = c->next) {
+        int h = ui__height_for(f, c, cell);
+        tallest = h > tallest ? h : tallest;
+    }
+    *after = c;
+    return tallest;
+}
+
+static int grid_height(struct ui_frame *f, struct node *n, int width)
+{
+    int height = 0, cell = cell_width(f, n, width);
+    for (struct node *c = n->first, *after; c != NULL; c = after) {
+        height += grid_row_height(f, n, c, cell, &after);
+        height += after != NULL ? ui__px(f, n->gap) : 0;
+    }
+    return height;
+}
+
+static int stack_height(struct ui_frame *f, struct node *n, int width)
+{
+    int tallest = 0;
+    for (struct node *c = n->first; c != NULL; c = c->next) {
+        int h = ui__height_for(f, c, width);
+        tallest = h > tallest ? h : tallest;
+    }
+    return tallest;
+}
+
+int ui__height_for(struct ui_frame *f, struct node *n, int width)
+{
+    if (n->high > 0)
+        return ui__px(f, n->high);
+    int padding = 2 * ui__px(f, n->padding), inner = width - padding;
+    inner = inner > 1 ? inner : 1;
+    switch (n->kind) {
+    case NODE_TEXT:
+        ui__wrap(f, n, inner);
+        return n->line_count * line_height(f, n);
+    case NODE_SPACE: return ui__px(f, n->units);
+    case NODE_CIRCLE: return ui__px(f, n->units);
+    case NODE_PICTURE: return ui__px(f, n->units);
+    case NODE_COLUMN: return padding + column_height(f, n, inner);
+    case NODE_ROW: return padding + row_height(f, n, inner);
+    case NODE_GRID: return padding + grid_height(f, n, inner);
+    case NODE_STACK: return padding + stack_height(f, n, inner);
+    }
+    return 0;
+}
+
+static const char *some_text(const struct node *n)
+{
+    if (n->kind == NODE_TEXT)
+        return n->string;
+    for (const struct node *c = n->first; c != NULL; c = c->next) {
+        const char *found = some_text(c);
+        if (found != NULL)
+            return found;
+    }
+    return NULL;
+}
+
+static void spill(struct ui_frame *f, const struct node *n)
+{
+    const char *text = some_text(n);
+    if (f->spilled == NULL)
+        f->spilled = text != NULL ? text : "";
+}
+
+// Where a child of size `size` lies in `room`, and how much of it it takes.
+static int aligned(enum ui_align align, int room, int *size)
+{
+    if (align == UI_STRETCH || *size > room)
+        *size = room;
+    return align == UI_CENTRE ? (room - *size) / 2 : align == UI_END ? room - *size : 0;
+}
+
+static int leading(enum ui_align along, int left)
+{
+    return left <= 0 ? 0 : along == UI_CENTRE ? left / 2 : along == UI_END ? left : 0;
+}
+
+static void place_column(struct ui_frame *f, struct node *n, struct rect in)
+{
+    int heights[CHILDREN_MAX], total = 0, weights = 0, i = 0, soft = 0;
+    int gap = ui__px(f, n->gap);
+    for (struct node *c = n->first; c != NULL && i < CHILDREN_MAX; c = c->next, i++) {
+        heights[i] = ui__height_for(f, c, in.w);
+        total += heights[i] + (c->next != NULL ? gap : 0);
+        weights += c->grow;
+        soft += gives_way(c) ? heights[i] : 0;
+    }
+    int left = in.h - total;
+    if (left + soft < -1)
+        spill(f, n);
+    int y = in.y + (weights == 0 ? leading(n->along, left) : 0);
+    i = 0;
+    for (struct node *c = n->first; c != NULL && i < CHILDREN_MAX; c = c->next, i++) {
+        if (left > 0 && c->grow > 0) {
+            int share = weights == c->grow ? left : left * c->grow / weights;
+            heights[i] += share;
+            left -= share;
+            weights -= c->grow;
+        } else if (left < 0 && gives_way(c) && soft > 0) {
+            int give = (int)((int64_t)(-left < soft ? -left : soft) * heights[i] / soft);
+            soft -= heights[i];
+            heights[i] -= give;
+            left += give;
+        }
+        int w = c->across == UI_STRETCH ? in.w : ui__natural_width(f, c);
+        int x = in.x + aligned(c->across, in.w, &w);
+        ui__place(f, c, (struct rect){x, y, w, heights[i]});
+        y += heights[i] + gap;
+    }
+}
+
+static void place_row(struct ui_frame *f, struct node *n, struct rect in)
+{
+    int widths[CHILDREN_MAX], total = 0, i = 0, gap = ui__px(f, n->gap);
+    row_widths(f, n, in.w, widths);
+    for (struct node *c = n->first; c != NULL; c = c->next)
+        total += widths[i++] + (c->next != NULL ? gap : 0);
+    if (total > in.w + 1)
+        spill(f, n);
+    int x = in.x + leading(n->along, in.w - total);
+    i = 0;
+    for (struct node *c = n->first; c != NULL; c = c->next, i++) {
+        int h = c->across == UI_STRETCH ? in.h : ui__height_for(f, c, widths[i]);
+        int y = in.y + aligned(c->across, in.h, &h);
+        ui__place(f, c, (struct rect){x, y, widths[i], h});
+        x += widths[i] + gap;
+    }
+}
+
+static void place_grid(struct ui_frame *f, struct node *n, struct rect in)
+{
+    int cell = cell_width(f, n, in.w), gap = ui__px(f, n->gap), y = in.y;
+    int rows = (children(n) + n->columns - 1) / n->columns;
+    int left = in.h - grid_height(f, n, in.w);
+    if (left < -1)
+        spill(f, n);
+    int more = left > 0 && n->along == UI_STRETCH && rows > 0 ? left / rows : 0;
+    y += n->along == UI_STRETCH ? 0 : leading(n->along, left);
+    for (struct node *c = n->first, *after; c != NULL; c = after) {
+        int h = grid_row_height(f, n, c, cell, &after) + more, x = in.x;
+        for (; c != after; c = c->next, x += cell + gap)
+            ui__place(f, c, (struct rect){x, y, cell, h});
+        y += h + gap;
+    }
+}
+
+static void place_stack(struct ui_frame *f, struct node *n, struct rect in)
+{
+    for (struct node *c = n->first; c != NULL; c = c->next) {
+        int w = c->across == UI_STRETCH ? in.w : ui__natural_width(f, c);
+        int x = in.x + aligned(c->across, in.w, &w);
+        int needed = ui__height_for(f, c, w);
+        int h = c->along == UI_STRETCH || c->kind == NODE_COLUMN ? in.h : needed;
+        if (n != f->root && c->kind != NODE_PICTURE && needed > in.h + 1)
+            spill(f, c);
+        int y = in.y + (c->kind == NODE_COLUMN ? 0 : aligned(c->along, in.h, &h));
+        ui__place(f, c, (struct rect){x, y, w, h});
+    }
+}
+
+void ui__place(struct ui_frame *f, struct node *n, struct rect rect)
+{
+    n->rect = rect;
+    int padding = ui__px(f, n->padding);
+    struct rect in = {rect.x + padding, rect.y + padding, rect.w - 2 * padding, rect.h - 2 * padding};
+    in.w = in.w > 1 ? in.w : 1;
+    in.h = in.h > 0 ? in.h : 0;
+    switch (n->kind) {
+    case NODE_TEXT: ui__wrap(f, n, rect.w > 1 ? rect.w : 1); break;
+    case NODE_COLUMN: place_column(f, n, in); break;
+    case NODE_ROW: place_row(f, n, in); break;
+    case NODE_GRID: place_grid(f, n, in); break;
+    case NODE_STACK: place_stack(f, n, in); break;
+    case NODE_SPACE:
+    case NODE_CIRCLE:
+    case NODE_PICTURE: break;
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+//
+// ui_widgets.c — the things people press and look at, made of rows, panels and pictures.
+#include "ui_tree.h"
+
+#include "memory.h"
+
+#include <stdio.h>
+
+enum { CARD_RADIUS = 18, BUTTON_PADDING = 12, ICON_UNITS = 50, PLATE_UNITS = 62 };
+
+static struct node *pressable(struct ui_frame *f, int id, const char *label)
+{
+    if (id != UI_NO_ID)
+        ui_press(f, id, label);
+    ui_begin_panel(f, TONE_CLOTH, BUTTON_PADDING, CARD_RADIUS);
+    return f->open;
+}
+
+static void dress_button(struct ui_frame *f, struct node *n, enum ui_button_kind kind, enum ui_tone *ink)
+{
+    const struct colour *tones = f->setting.theme->tones;
+    switch (kind) {
+    case BUTTON_PRIMARY: n->fill = tones[TONE_LANTERN]; *ink = TONE_NIGHT; break;
+    case BUTTON_PLAIN: n->fill = tones[TONE_CLOTH_LIGHT]; *ink = TONE_CHALK; break;
+    case BUTTON_QUIET: n->fill = tones[TONE_CLOTH]; *ink = TONE_CHALK; break;
+    }
+}
+
+void ui_button(struct ui_frame *f, int id, enum ui_button_kind kind, const char *icon, const char *label)
+{
+    enum ui_tone ink = TONE_CHALK;
+    struct node *n = pressable(f, id, label);
+    dress_button(f, n, kind, &ink);
+    n->along = UI_CENTRE;
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP_SMALL);
+    if (icon != NULL) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, icon, ICON_UNITS, FIT_CONTAIN);
+    }
+    if (label[0] != '\0') {
+        if (kind == BUTTON_PRIMARY)
+            ui_bold(f);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_text_centred(f, kind == BUTTON_QUIET ? ROLE_TEXT_SMALL : ROLE_TEXT_BODY, ink, label);
+    }
+    ui_end(f);
+    ui_end(f);
+}
+
+void ui_toggle(struct ui_frame *f, int id, const char *label, bool on)
+{
+    struct node *n = pressable(f, id, label);
+    n->fill = f->setting.theme->tones[on ? TONE_CLOTH_LIGHT : TONE_CLOTH];
+    ui_begin_row(f, UI_GAP);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, on ? "icons/lantern-on" : "icons/lantern-off", ICON_UNITS, FIT_CONTAIN);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, label);
+    ui_end(f);
+    ui_end(f);
+}
+
+// The letter of an answer on its coloured plate, with the shape of its place behind.
+static void plate(struct ui_frame *f, int place)
+{
+    static const char *const shapes[] = {"icons/shape-circle", "icons/shape-square", "icons/shape-triangle",
+                                         "icons/shape-diamond", "icons/shape-circle", "icons/shape-square"};
+    enum ui_tone tone = (enum ui_tone)(TONE_CHOICE_1 + place);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_panel(f, tone, 4, CARD_RADIUS - 6);
+    ui_begin_stack(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, shapes[place], PLATE_UNITS, FIT_CONTAIN);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, "%c", 'A' + place));
+    ui_end(f);
+    ui_end(f);
+}
+
+void ui_choice(struct ui_frame *f, int id, int place, const char *string, enum choice_state state, const char *mark)
+{
+    static const enum ui_tone card[] = {TONE_PAPER, TONE_PAPER, TONE_PAPER_DIM, TONE_SAFE, TONE_UNSURE, TONE_RISKY};
+    struct node *n = pressable(f, id, string);
+    n->fill = f->setting.theme->tones[card[state]];
+    n->padding = 9;
+    n->along = UI_CENTRE;
+    n->ringed = state == CHOICE_PICKED;
+    ui_begin_row(f, UI_GAP);
+    plate(f, place);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    if (state == CHOICE_PICKED)
+        ui_bold(f);
+    ui_text(f, ROLE_TEXT_ANSWER, state == CHOICE_QUIET ? TONE_INK_SOFT : TONE_INK, string);
+    if (mark != NULL) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, mark, PLATE_UNITS, FIT_CONTAIN);
+    }
+    ui_end(f);
+    ui_end(f);
+}
+
+void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high)
+{
+    ui_begin_stack(f);
+    ui_align(f, UI_CENTRE, UI_END);
+    ui_picture(f, ui_keep(f, "figures/%s", figure), units_high, FIT_CONTAIN);
+    if (mood != NULL) {
+        ui_align(f, UI_CENTRE, UI_END);
+        ui_picture(f, ui_keep(f, "faces/%s", mood), units_high, FIT_CONTAIN);
+    }
+    ui_end(f);
+}
+
+void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high)
+{
+    const struct colour *tones = f->setting.theme->tones;
+    ui_begin_panel(f, (enum ui_tone)(TONE_TEAM_1 + team), units_high / 12, team % 2 == 0 ? units_high : CARD_RADIUS);
+    f->open->ringed = active;
+    if (!active)
+        f->open->fill = tones[TONE_TEAM_1 + team];
+    ui_picture(f, ui_keep(f, "animals/%s", animal), units_high * 5 / 6, FIT_CONTAIN);
+    ui_end(f);
+}
+
+void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high)
+{
+    ui_begin_row(f, 4);
+    for (int i = 0; i < total; i++) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, i < lit ? "icons/lantern-on" : "icons/lantern-off", units_high, FIT_CONTAIN);
+    }
+    ui_end(f);
+}
