@@ -11,6 +11,7 @@
 
 #include "diag.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum text_id {
@@ -34,6 +35,7 @@ void lang_free(struct lang *lang);
 const char *lang_code(const struct lang *lang);                   // "vi"
 const char *text(const struct lang *lang, enum text_id id);       // never NULL; borrowed
 const char *text_key(enum text_id id);                            // "title.forum"
+enum text_id text_by_key(const char *key);                         // TEXT_IDS when there is none
 
 // Fills {0}…{9} of the text with `arguments`; writes at most `size` bytes with the final 0,
 // never cutting a character in two. Returns `out`.

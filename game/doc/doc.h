@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+//
+// doc.h — a strict subset of YAML as a tree that knows where every word stood.
+//
+// Allowed: maps, lists, plain, quoted and block texts, comments, UTF-8 (with or without a
+// byte order mark), LF or CRLF. Not allowed: anchors, aliases, tags, several documents,
+// keys that are not plain words. Every text is NFC. Anything else is a diagnostic with a
+// place and a cure, and reading goes on behind it.
+#ifndef SAFECIRCLE_DOC_H
+#define SAFECIRCLE_DOC_H
+
+#include "diag.h"
+
+#include <stddef.h>
+
+enum doc_kind { DOC_SCALAR, DOC_LIST, DOC_MAP };
+enum doc_style { DOC_PLAIN, DOC_QUOTED, DOC_BLOCK };
+
+struct doc_node {
+    enum doc_kind kind;
+    enum doc_style style;      // of a scalar
+    const char *text;          // of a scalar, NFC; never NULL there
+    struct place place;
+    int length;                // characters on its first line, for the caret
+    const char *key;           // inside a map: its key, NFC; else NULL
+    struct place key_place;
+    int key_length;
+    struct doc_node *first, *next; // children in file order
+    size_t count;
+};
+
+struct doc {
+    const char *file;
+    struct doc_node *root; // a map; NULL when nothing could be read
+    struct arena *memory;
+};
+
+enum { DOC_BYTES_MAX = 256 * 1024, DOC_DEPTH_MAX = 16, DOC_EVENTS_MAX = 50000 };
+
+// Reads `bytes`. `resume_keys`: the names (ending in NULL) of the top-level list at whose next item reading
+// goes on after a syntax error; may be NULL. Owned by the caller (doc_free); never NULL.
+struct doc *doc_parse(const char *file, const char *bytes, size_t length, const char *const *resume_keys,
+                      struct diag_list *diags);
+
+// Reads only up to the top-level key named in `stop_keys` (ending in NULL): for the list of levels.
+struct doc *doc_parse_head(const char *file, const char *bytes, size_t length, const char *const *stop_keys,
+                           struct diag_list *diags);
+
+void doc_free(struct doc *doc); // NULL is fine
+
+char *doc_nfc(struct arena *memory, const char *text);    // composed form
+char *doc_plain(struct arena *memory, const char *text);  // lower case, without diacritics, for suggestions
+const char *doc_kind_name(enum doc_kind kind);
+
+void doc_error(struct diag_list *diags, const char *file, struct place place, int length, const char *code,
+               const char *a, const char *b, const char *c);
+void doc_warning(struct diag_list *diags, const char *file, struct place place, int length, const char *code,
+                 const char *a, const char *b, const char *c);
+
+#endif

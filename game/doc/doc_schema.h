@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+//
+// doc_schema.h — a format is one table: it checks, suggests, and prints the manual.
+#ifndef SAFECIRCLE_DOC_SCHEMA_H
+#define SAFECIRCLE_DOC_SCHEMA_H
+
+#include "doc.h"
+
+#include <stdbool.h>
+
+struct name_pair { const char *en, *vi; }; // equal in every way
+
+enum field_kind {
+    FIELD_TEXT,   // shown to people; limits count syllables
+    FIELD_ID,     // a plain word without spaces or dots
+    FIELD_ENUM,   // one of `names`
+    FIELD_NUMBER, // limits are least and most
+    FIELD_IDS,    // a list of ids, or one id
+    FIELD_ENUMS,  // a list of `names`
+    FIELD_TEXTS,  // a list of texts; limits count syllables of each
+    FIELD_LIST,   // a list of maps after `item`
+    FIELD_MAPS,   // a map from ids to maps after `item`
+    FIELD_MAP,    // a map after `item`
+    FIELD_LINES,  // a list of `who mood: "text"` or texts
+};
+
+struct enum_name { struct name_pair name; int value; };
+
+struct field {
+    struct name_pair key;
+    enum field_kind kind;
+    bool required;
+    struct { int least, most; } limits; // 0, 0: none; of lists: of each text
+    struct { int least, most; } count;  // of a list; 0, 0: any
+    const struct enum_name *names;      // ends with {NULL, NULL}
+    const struct schema *item;
+    int about;                          // id of the manual's line in the language files
+};
+
+struct schema {
+    struct name_pair name;              // "choice", "lựa chọn"
+    const struct field *fields;         // end with a NULL key
+    const struct field *more;           // a second table, or NULL
+};
+
+// Looks at a map by its schema: unknown keys (with a suggestion), missing ones, wrong shapes, values out of
+// range; goes down into items. `others`: keys known elsewhere, for a better sentence; may be NULL.
+void schema_check(const struct schema *schema, const struct doc *doc, const struct doc_node *map,
+                  const struct schema *const *others, struct diag_list *diags);
+
+const struct doc_node *schema_find(const struct doc_node *map, struct name_pair key); // NULL when absent
+bool schema_named(const char *word, struct name_pair name);
+// The value of an enum word, or `otherwise`.
+int schema_enum(const struct enum_name *names, const char *word, int otherwise);
+int schema_number(const char *word, int otherwise);
+bool schema_is_id(const char *word);
+
+// The nearest of the fields' or names' words to a mistaken one, or NULL when none is near.
+const char *schema_nearest_key(const struct schema *schema, const char *word);
+const char *schema_nearest_enum(const struct enum_name *names, const char *word);
+// How far two words are apart (Damerau-Levenshtein over characters, optimal string alignment).
+size_t schema_distance(const char *a, const char *b);
+
+#endif

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+//
+// help.h — who to call: one data file, assets/help/help.yaml, with sources; room for local addresses.
+#ifndef SAFECIRCLE_HELP_H
+#define SAFECIRCLE_HELP_H
+
+#include "diag.h"
+
+enum { HELP_NUMBERS_MAX = 16, HELP_LOCALS_MAX = 64, HELP_LANGUAGES = 2 };
+
+struct help_number {
+    const char *id, *number, *when;             // when: child danger injury fire women
+    const char *name[HELP_LANGUAGES], *what[HELP_LANGUAGES], *hours[HELP_LANGUAGES]; // vi, en
+    bool free, first;                            // free: sure to cost nothing; first: on the children's screens
+};
+
+struct help_local { const char *place, *who, *phone, *hours; };
+
+struct help {
+    struct help_number numbers[HELP_NUMBERS_MAX];
+    size_t number_count;
+    struct help_local locals[HELP_LOCALS_MAX];
+    size_t local_count;
+    const char *checked; // NULL while nobody has dialled every number
+    struct arena *memory;
+};
+
+// Bad rows are told in `diags`, the others are used. Never NULL. Owned by the caller.
+struct help *help_load(const char *path, struct diag_list *diags);
+void help_free(struct help *help);
+int help_language(const char *code); // index into the pairs above
+
+#endif
