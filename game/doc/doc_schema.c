@@ -211,6 +211,7 @@ static void check_field(const struct check *c, const struct field *f, const stru
         else
             tell(c, n, "wrong-shape", n->key, "map");
         return;
+    case FIELD_MIXED: is_list(c, f, n); return;
     case FIELD_LINES:
         for (const struct doc_node *line = is_list(c, f, n) ? n->first : NULL; line != NULL; line = line->next)
             check_line(c, f, line);

@@ -22,6 +22,7 @@ enum field_kind {
     FIELD_MAPS,   // a map from ids to maps after `item`
     FIELD_MAP,    // a map after `item`
     FIELD_LINES,  // a list of `who mood: "text"` or texts
+    FIELD_MIXED,  // a list whose items are looked at by whoever loads it
 };
 
 struct enum_name { struct name_pair name; int value; };

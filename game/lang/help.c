@@ -34,7 +34,7 @@ static const struct schema number_schema = {{"number", "số"}, number_fields, N
 
 static const struct field local_fields[] = {
     {{"place", "nơi"}, FIELD_TEXT, .required = true}, {{"who", "ai"}, FIELD_TEXT, .required = true},
-    {{"phone", "điện thoại"}, FIELD_TEXT, .required = true}, {{"hours", "giờ"}, FIELD_TEXT}, {.key = {NULL, NULL}}};
+    {{"phone", "điện thoại"}, FIELD_TEXT, .required = true}, {{"hours", "giờ"}, FIELD_TEXT, .required = false}, {.key = {NULL, NULL}}};
 static const struct schema local_schema = {{"address", "địa chỉ"}, local_fields, NULL};
 
 static const struct field top_fields[] = {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+//
+// level_tables.h — the grammar of a level as tables. Loader, checks, suggestions, manual and the
+// editors' schema all read these, so none can say something else. Not for other rooms.
+#ifndef SAFECIRCLE_LEVEL_TABLES_H
+#define SAFECIRCLE_LEVEL_TABLES_H
+
+#include "doc_schema.h"
+#include "level.h"
+
+extern const struct schema level_schema;              // the top of the file
+extern const struct schema scene_schemas[SCENE_KINDS]; // common keys and those of the kind
+extern const struct schema translation_schema;
+extern const struct name_pair scene_kind_keys[SCENE_KINDS];
+extern const struct enum_name verdict_names[], look_names[], step_names[], mood_names[], band_names[], topic_names[],
+    yes_no_names[];
+
+// Syllables a hall can read (DESIGN §4); the most on one screen together.
+enum { SYLLABLES_SCREEN = 60 };
+
+// Keys by what they are for, so that no other file spells them.
+enum level_key {
+    KEY_LEVEL, KEY_LANGUAGE, KEY_TITLE, KEY_BAND, KEY_TOPICS, KEY_SENSITIVE, KEY_HARMED, KEY_AIM, KEY_NOTICE, KEY_RULE,
+    KEY_PICTURE, KEY_SOURCES, KEY_REVIEWED, KEY_CAST, KEY_SCENES, KEY_NAME, KEY_FIGURE, KEY_ID, KEY_PLACE, KEY_LOOK,
+    KEY_GUIDE, KEY_NEXT, KEY_SHORT, KEY_HARM, KEY_TOGETHER, KEY_STEP, KEY_ALONE, KEY_CHOICES, KEY_BOXES, KEY_CARDS,
+    KEY_STEPS, KEY_SIGNS, KEY_DOORS, KEY_TEXT, KEY_VERDICT, KEY_BECAUSE, KEY_SHOWS, KEY_BOX, KEY_SIGN, KEY_WHO,
+    KEY_BUSY, KEY_HELPS, KEY_TEXTS, KEY_AT, KEY_FROM, KEY_TO, KEY_TRANSLATION, LEVEL_KEYS
+};
+extern const struct name_pair level_keys[LEVEL_KEYS];
+
+#endif

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+//
+// level_translate.c — translations beside a level: en.yaml next to level.yaml.
+//
+// Every row carries the text it was made from. A row is matched by that text first, by its
+// address second: an inserted line shifts nothing, and a text that was reworded since is
+// noticed and shown in the author's language until somebody has looked at it again.
+#include "level_inside.h"
+
+#include "files.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct row {
+    const struct doc_node *node;
+    const char *at, *from, *to;
+    bool used;
+};
+
+struct rows {
+    struct row *items;
+    size_t count;
+};
+
+static const char *scalar(const struct doc_node *map, enum level_key key)
+{
+    const struct doc_node *n = level__find(map, key);
+    return n != NULL && n->kind == DOC_SCALAR ? n->text : "";
+}
+
+static struct rows read_rows(const struct doc_node *list)
+{
+    struct rows rows = {mem_new(list != NULL ? list->count : 1, sizeof(struct row)), 0};
+    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next)
+        if (n->kind == DOC_MAP)
+            rows.items[rows.count++] = (struct row){n, scalar(n, KEY_AT), scalar(n, KEY_FROM), scalar(n, KEY_TO), false};
+    return rows;
+}
+
+// The row of a text: same words at the same address, else same words, else none (*stale: the address alone fits).
+static struct row *row_of(struct rows *rows, const struct level_text *text, bool *stale)
+{
+    struct row *by_words = NULL;
+    *stale = false;
+    for (size_t i = 0; i < rows->count; i++) {
+        struct row *row = &rows->items[i];
+        bool words = strcmp(row->from, text->text) == 0, address = strcmp(row->at, text->address) == 0;
+        if (words && address)
+            return row;
+        if (words && by_words == NULL)
+            by_words = row;
+        *stale = *stale || address;
+    }
+    return by_words;
+}
+
+static void match(struct level *level, struct translation *t, struct rows *rows, const char *file, struct diag_list *diags)
+{
+    const char **texts = arena_take(level->memory, level->text_count * sizeof *texts);
+    for (size_t i = 0; i < level->text_count; i++) {
+        bool stale = false;
+        struct row *row = row_of(rows, &level->texts[i], &stale);
+        if (row != NULL && row->to[0] != '\0') {
+            row->used = true;
+            texts[i] = arena_text(level->memory, row->to);
+            continue;
+        }
+        t->missing++;
+        struct place place = {level->texts[i].line, level->texts[i].column};
+        doc_warning(diags, level->file, place, 1, stale ? "translation-stale" : "translation-missing", level->texts[i].address,
+                    path_name(file), NULL);
+    }
+    t->texts = texts;
+}
+
+static void tell_unused(const struct rows *rows, const char *file, struct diag_list *diags)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        if (!rows->items[i].used)
+            doc_warning(diags, file, rows->items[i].node->place, 1, "translation-unused", rows->items[i].at, NULL, NULL);
+}
+
+static void load_one(struct level *level, const char *file, struct diag_list *diags)
+{
+    size_t length = 0;
+    struct file_problem problem = {{0}};
+    char *bytes = file_read(file, 4 * DOC_BYTES_MAX, &length, &problem);
+    if (bytes == NULL) {
+        doc_error(diags, file, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+        return;
+    }
+    struct doc *doc = doc_parse(file, bytes, length, NULL, diags);
+    if (doc->root != NULL) {
+        schema_check(&translation_schema, doc, doc->root, NULL, diags);
+        struct translation *t = &level->translations[level->translation_count++];
+        struct rows rows = read_rows(level__find(doc->root, KEY_TEXTS));
+        t->language = arena_text(level->memory, scalar(doc->root, KEY_LANGUAGE));
+        match(level, t, &rows, file, diags);
+        tell_unused(&rows, file, diags);
+        mem_free(rows.items);
+    }
+    doc_free(doc);
+    mem_free(bytes);
+}
+
+// "en.yaml" is a translation; "level.yaml" is not.
+static bool is_translation(const char *name)
+{
+    size_t length = strlen(name);
+    return length >= 7 && length <= 8 + 5 && strcmp(name + length - 5, ".yaml") == 0 && strcmp(name, "level.yaml") != 0;
+}
+
+void level__load_translations(struct level *level, const char *folder, struct diag_list *diags)
+{
+    struct file_list files;
+    if (!folder_list(folder[0] != '\0' ? folder : ".", &files, NULL))
+        return;
+    for (size_t i = 0; i < files.count && level->translation_count < LEVEL_LANGUAGES_MAX; i++) {
+        if (!is_translation(files.names[i]))
+            continue;
+        char *path = path_join(folder, files.names[i]);
+        load_one(level, path, diags);
+        mem_free(path);
+    }
+    file_list_free(&files);
+}
