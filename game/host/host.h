@@ -14,13 +14,15 @@
 
 struct host;
 
-// Where accepted commands are kept. `keep` is called after the rules accepted a journalled command.
+// Where accepted commands are kept. `keep` is called once the rules have accepted a journalled command and
+// before anybody hears of it; `checksum` is that of the meeting after it. Never for a lone child.
 struct sink {
     void (*keep)(void *self, const struct command *command, uint64_t checksum);
     void *self;
 };
 
-// Told of every event, in order, once.
+// Told of every event, in order, once; an undo is told as EVENT_PHASE of the phase one is back in. By then
+// the session has changed already. A listener must not send.
 struct listener {
     void (*hear)(void *self, const struct event *event);
     void *self;
@@ -38,11 +40,12 @@ void host_listen(struct host *host, struct listener listener);
 // A level with the same hash is kept once. Returns 255 when the table is full (and frees it).
 uint8_t host_add_level(struct host *host, struct level *level);
 
-// Sends one command. Sequence is filled in when it is 0. COMMAND_UNDO takes back the last undoable
-// command that has not been taken back; any number of steps. Refusals change nothing and are not logged.
+// Sends one command. Sequence is filled in when it is 0. COMMAND_UNDO takes back the last command that has
+// not been taken back, any number of steps, over scenes and levels; it stops at SETUP and ANIMAL.
+// Refusals change nothing and are not logged.
 enum rules_verdict host_send(struct host *host, struct command command);
 
-// A fresh meeting; the log and the level table are emptied.
+// A fresh meeting; the log and the level table are emptied, sink and listeners stay.
 void host_restart(struct host *host);
 
 const struct session *host_session(const struct host *host);
@@ -51,9 +54,10 @@ const struct level *host_level_at(const struct host *host, uint8_t index);
 void host_view(const struct host *host, enum role role, struct view *out);
 uint64_t host_checksum(const struct host *host);
 
-// The log, for journals, scripts and tests: every accepted command with UNDO as one of them.
+// The log, for journals, scripts and tests: every accepted command with UNDO as one of them. Sent into a
+// fresh host with the same level table it gives the same meeting.
 size_t host_log_count(const struct host *host);
 const struct command *host_log_at(const struct host *host, size_t index);
-size_t host_undo_depth(const struct host *host); // how many steps could be undone
+size_t host_undo_depth(const struct host *host); // how many steps could be undone now
 
 #endif

@@ -8,7 +8,8 @@
 //
 // One meeting:
 //
-//   PROMISE ─NEXT→ (picker) ─LEVEL→ NOTICE ─NEXT→ scene … scene ─→ SENTENCE ─NEXT→ LEVEL_DONE
+//   SETUP ─SETUP→ PROMISE (a lone child goes to PICK at once)
+//   PROMISE ─NEXT→ PICK ─LEVEL→ NOTICE ─NEXT→ scene … scene ─→ SENTENCE ─NEXT→ LEVEL_DONE
 //      LEVEL_DONE ─LEVEL→ NOTICE (another level, the lanterns stay) │ ─NEXT→ CLOSING
 //      any phase  ─CLOSE→ CLOSING ─NEXT ×3→ OVER
 //
@@ -17,7 +18,8 @@
 //   say    STORY (one line more each time) → done
 //   ask    ASK → WHISPER → SHOW → DECIDE (CHOOSE, LOCK) → REVEAL (chosen first, safest last; guess,
 //          then what follows and why, an option at a time) → TOGETHER (lantern) → done
-//   sort   ASK → WHISPER → then card by card: DECIDE (CHOOSE box, LOCK) → REVEAL → … → TOGETHER → done
+//   sort   ASK → WHISPER → then card by card, each the next team's: DECIDE (CHOOSE box, LOCK) → REVEAL → …
+//          → TOGETHER → done
 //   order  ASK → WHISPER → DECIDE (CHOOSE appends, CHOOSE a placed one takes it and all after it back, LOCK)
 //          → REVEAL (step by step in the right order) → TOGETHER → done
 //   spot   ASK → WHISPER → SHOW → DECIDE (CHOOSE toggles, LOCK) → REVEAL (item by item) → TOGETHER → done
@@ -26,6 +28,10 @@
 //   act    ACT → TOGETHER → done        talk   TALK (one question more each time) → done
 //
 //   after the scene marked `harm`, and once before SENTENCE (when somebody is harmed):  NOT_FAULT → …
+//   (once for both when the story ends with the scene marked `harm`)
+//
+//   ask, order, spot: once everything is revealed, AGAIN → WHISPER for a second look; the first choice is
+//   remembered, the lantern stays lit, no star is won or lost.
 //
 // Alone (one seat, no hall): WHISPER and SHOW are left out.
 #ifndef SAFECIRCLE_RULES_H
@@ -43,13 +49,13 @@ enum { RULES_VERSION = 1, TEAMS_MAX = 6, TEAMS_MIN = 2, ANIMALS = 8, PROMISES = 
 enum command_type {
     COMMAND_NONE    = 0,
     COMMAND_SETUP   = 1,  // choice: number of teams (0 = alone); value: enum setup_flag bits; seed: for the lone player's shuffle
-    COMMAND_ANIMAL  = 2,  // seat: the team; choice: its animal
+    COMMAND_ANIMAL  = 2,  // seat: the team; choice: its animal (who had it takes this team's old one)
     COMMAND_LEVEL   = 3,  // choice: index in the host's table of levels; value: enum ready_flag bits
     COMMAND_NEXT    = 4,  // the right next thing
     COMMAND_CHOOSE  = 5,  // choice: ordinal in the level file, whatever order the screen shows (sort: of the box)
     COMMAND_LOCK    = 6,
     COMMAND_HELP    = 7,  // the team asks the next one for an idea; costs nothing, keeps the turn
-    COMMAND_AGAIN   = 8,  // a second look at the question after a talk: back to WHISPER, free
+    COMMAND_AGAIN   = 8,  // a second look at an ask, order or spot once all is revealed: back to WHISPER, free
     COMMAND_SKIP    = 9,  // this scene; a skipped `tell` still leads to the helpers in CLOSING
     COMMAND_CLOSE   = 10, // end early: straight to CLOSING
     COMMAND_UNDO    = 11, // one undoable command back; done by the host (host.h)
@@ -106,13 +112,13 @@ enum event_type {
     EVENT_GUESS,    // the hall guesses; value: ordinal
     EVENT_REVEALED, // value: ordinal
     EVENT_DOOR,     // value: ordinal
-    EVENT_LANTERN,  // value: lanterns lit
+    EVENT_LANTERN,  // value: lanterns lit now; the rest of a level's kindle in one event
     EVENT_NOT_FAULT, EVENT_LEVEL_DONE, EVENT_CLOSING, EVENT_OVER
 };
 struct event { enum event_type type; uint8_t value; };
 struct events { size_t count; struct event items[EVENTS_MAX]; };
 
-// Flat: no pointers, no padding that matters; copied whole as a checkpoint.
+// Flat: no pointers, no padding that matters; copied whole as a checkpoint. Counters stop at 255.
 struct session {
     uint8_t version, alone, stars_on, short_path;
     uint8_t team_count, animals[TEAMS_MAX], stars[TEAMS_MAX];
@@ -128,6 +134,7 @@ struct session {
     uint8_t boxed[LEVEL_OPTIONS_MAX];           // sort: the box chosen per card, 255 none
     uint8_t most_shown;                         // 255 none
     uint8_t lanterns, lanterns_total;           // of this level; total fixed when it opens
+    uint8_t kindled;                            // 1: this scene's lantern is lit
     uint8_t levels_played, meeting_lanterns;
     uint8_t harm_told, fault_shown, after_fault; // fault_shown bit 0 after the harm, bit 1 at the end
     uint8_t closing_step;
@@ -142,11 +149,12 @@ void rules_open(struct session *s);
 //
 // Returns RULES_OK and appends what happened to `out` (may be NULL), or a refusal and leaves
 // the session untouched. Pure. Cost: O(options of the scene). Never allocates.
-// COMMAND_UNDO is the host's: here it is RULES_NOTHING_TO_UNDO.
+// COMMAND_UNDO is the host's: here it is RULES_NOTHING_TO_UNDO. A sequence of 0 is never refused as repeated.
 enum rules_verdict rules_apply(struct session *s, const struct level *level, const struct command *c,
                                struct events *out);
 
-// A number over every field, the same on every machine, that changes when the session does.
+// A number over every field but the sequence numbers (they belong to the senders, and an undo does not
+// turn them back), the same on every machine, that changes when the meeting does.
 uint64_t rules_checksum(const struct session *s);
 
 // What a role may see. Nothing else reaches a screen: before an option is revealed its verdict,
@@ -169,7 +177,7 @@ struct view {
     enum phase phase;
     enum role role;
     bool alone;
-    uint8_t team_count, turn, speaker, helper; // helper 255 none
+    uint8_t team_count, turn, speaker, helper; // speaker: the left neighbour in the ring; helper 255 none
     uint8_t animals[TEAMS_MAX], stars[TEAMS_MAX];
     bool stars_on;
     uint8_t lanterns, lanterns_total;
@@ -179,8 +187,9 @@ struct view {
     enum look look;
     enum step step;
     const char *place;         // never the scene itself: it holds the key
-    uint8_t scene_number, scene_total;
-    text_ref question, alone_text, together, guide, notice, rule;
+    uint8_t scene_number, scene_total; // 1-based, on the whole or the short path
+    text_ref question, alone_text, guide, notice, rule; // alone_text: never missing in act and talk
+    text_ref together;         // from TOGETHER on: said earlier it would give the answer away
     uint8_t line_count; const struct line *lines; // story so far
     bool line_last;
     uint8_t talk_count; text_ref talk[3]; bool talk_last;
@@ -189,7 +198,8 @@ struct view {
     uint8_t box_count; text_ref boxes[3];
     uint8_t at_hand;           // reveal: index into options being guessed or shown; 255 none
     bool guessing;
-    bool can_lock, can_help, can_again, can_skip, can_undo_scene;
+    bool can_lock, can_help, can_again, can_skip;
+    bool can_undo_scene;       // something can be taken back; filled in by host_view, the rules know no past
     uint8_t harmed;            // NOT_FAULT: index into level->cast, 255 none
     uint8_t closing_step;
     bool second_look;

@@ -6,32 +6,59 @@
 
 #include "rules.h"
 
-enum { NOBODY = 255, NOTHING = 255 };
+enum { NOBODY = 255, NOTHING = 255, COUNTER_MAX = 255 };
 
+// What every file does (rules.c)
 void rules__tell(struct events *out, enum event_type type, uint8_t value);
 void rules__phase(struct session *s, enum phase phase, struct events *out);
+void rules__count(uint8_t *counter); // one more; stops at COUNTER_MAX
+bool rules__in_scene(const struct session *s);
 
-// Scenes (rules_scene.c)
-void rules__begin_level(struct session *s, const struct level *level, struct events *out);
-void rules__begin_scene(struct session *s, const struct level *level, uint8_t scene, struct events *out);
+// The meeting around the levels (rules_meeting.c)
+enum rules_verdict rules__setup(struct session *s, const struct command *c, struct events *out);
+enum rules_verdict rules__animal(struct session *s, const struct command *c);
+enum rules_verdict rules__open_level(struct session *s, const struct level *level, const struct command *c,
+                                     struct events *out);
+void rules__level_done(struct session *s, struct events *out);
+enum rules_verdict rules__close(struct session *s, struct events *out);
+void rules__closing_next(struct session *s, struct events *out);
+
+// Whose turn (rules_turns.c)
+void rules__next_team(struct session *s, struct events *out);
+enum rules_verdict rules__help(struct session *s, struct events *out);
+uint8_t rules__speaker(const struct session *s);
+enum rules_verdict rules__may_send(const struct session *s, const struct command *c);
+
+// The way through a level (rules_scene.c)
+bool rules__plays_short(const struct session *s, const struct level *level);
+void rules__first_scene(struct session *s, const struct level *level, struct events *out);
 void rules__finish_scene(struct session *s, const struct level *level, struct events *out);
+void rules__story_next(struct session *s, const struct level *level, struct events *out);
 void rules__after_fault(struct session *s, const struct level *level, struct events *out);
-void rules__kindle(struct session *s, struct events *out);
-void rules__close(struct session *s, struct events *out);
+void rules__together(struct session *s, struct events *out);
+void rules__forget_scene(struct session *s);
 
 // Questions (rules_question.c)
-bool rules__asks(const struct scene *scene);
-void rules__begin_deciding(struct session *s, const struct scene *scene, struct events *out);
-enum rules_verdict rules__choose(struct session *s, const struct scene *scene, uint8_t choice, struct events *out);
+bool rules__asks(enum scene_kind kind);
+void rules__question_next(struct session *s, const struct level *level, struct events *out);
+enum rules_verdict rules__choose(struct session *s, const struct level *level, uint8_t choice, struct events *out);
+bool rules__can_lock(const struct session *s, const struct level *level);
 enum rules_verdict rules__lock(struct session *s, const struct level *level, struct events *out);
-bool rules__can_lock(const struct session *s, const struct scene *scene);
-void rules__next_team(struct session *s, struct events *out);
+enum rules_verdict rules__most(struct session *s, const struct level *level, uint8_t choice);
+bool rules__can_look_again(const struct session *s, const struct level *level);
+enum rules_verdict rules__look_again(struct session *s, const struct level *level, struct events *out);
 void rules__forget_answer(struct session *s);
 
-// Reveal (rules_reveal.c)
+// Turning options over (rules_reveal.c)
+bool rules__fits(const struct session *s, const struct scene *scene, uint8_t ordinal);
 void rules__begin_reveal(struct session *s, const struct level *level, struct events *out);
 void rules__reveal_next(struct session *s, const struct level *level, struct events *out);
+
+// The doors of `tell` (rules_doors.c)
+void rules__open_door(struct session *s, const struct level *level, struct events *out);
 void rules__leave_door(struct session *s, const struct level *level, struct events *out);
-bool rules__option_fits(const struct session *s, const struct scene *scene, uint8_t ordinal);
+
+// Cards of `sort`, one after the other as the screen orders them (rules_order.c)
+uint8_t rules__card(const struct session *s, const struct level *level, uint8_t place);
 
 #endif

@@ -1,42 +1,57 @@
 // SPDX-License-Identifier: MIT
 //
-// rules_question.c — whose turn it is, and choosing until it is locked.
+// rules_question.c — asked, whispered about, shown with fingers, decided; and looked at again.
 //
-// A hall of children plays best when nobody is on the spot twice in a row and everybody may
-// ask for help. So the order is a ring of teams; whoever holds the cloth ball decides, the
-// left neighbour speaks. Choosing again is free until the lock.
+//   ASK → WHISPER ─drum, drum, drum, gong→ SHOW (where fingers can answer) → DECIDE ─LOCK→ …
+//
+// Everybody acts before anybody decides. Choosing again is free until the lock. After the
+// talk a hall may want a second look: it costs nothing, and what was chosen first is kept,
+// because a star or a figure is about the first thought, not about a retold answer.
+//
+// Must never: let a second look win or lose anything.
 #include "rules_inside.h"
 
 #include <string.h>
 
-bool rules__asks(const struct scene *scene)
-{
-    return scene->kind == SCENE_ASK || scene->kind == SCENE_SORT || scene->kind == SCENE_ORDER
-        || scene->kind == SCENE_SPOT || scene->kind == SCENE_TELL;
-}
-
-void rules__next_team(struct session *s, struct events *out)
-{
-    s->turn = (uint8_t)((s->turn + 1) % s->team_count);
-    s->helper = NOBODY;
-    rules__tell(out, EVENT_TURN, s->turn);
-}
+bool rules__asks(enum scene_kind kind) { return kind >= SCENE_ASK && kind <= SCENE_TELL; }
 
 void rules__forget_answer(struct session *s)
 {
-    s->chosen = NOTHING;
-    s->most_shown = NOTHING;
+    s->chosen = s->most_shown = s->door = NOTHING;
     s->helper = NOBODY;
-    s->door = NOTHING;
     s->marks = s->revealed = s->guessing = s->reveal_at = s->reveal_count = s->placed_count = 0;
     memset(s->placed, 0, sizeof s->placed);
     memset(s->reveal_order, 0, sizeof s->reveal_order);
 }
 
-void rules__begin_deciding(struct session *s, const struct scene *scene, struct events *out)
+static const struct scene *scene_of(const struct session *s, const struct level *level)
 {
-    (void)scene;
-    rules__phase(s, PHASE_DECIDE, out);
+    return &level->scenes[s->scene];
+}
+
+// Fingers can show one of a few answers; not an order, a box for each card or a door to knock at.
+static bool fingers(enum scene_kind kind) { return kind == SCENE_ASK || kind == SCENE_SPOT; }
+
+void rules__question_next(struct session *s, const struct level *level, struct events *out)
+{
+    if (s->phase == PHASE_ASK && !s->alone) {
+        rules__phase(s, PHASE_WHISPER, out);
+        return;
+    }
+    bool whispered = s->phase == PHASE_WHISPER;
+    if (whispered)
+        rules__tell(out, EVENT_DRUM, 0);
+    rules__phase(s, whispered && fingers(scene_of(s, level)->kind) ? PHASE_SHOW : PHASE_DECIDE, out);
+}
+
+// What CHOOSE may name: a box for a card, else an option; a door that is open already is no choice.
+static bool can_choose(const struct session *s, const struct scene *scene, uint8_t choice)
+{
+    if (scene->kind == SCENE_SORT)
+        return choice < scene->box_count;
+    if (choice >= scene->option_count)
+        return false;
+    return scene->kind != SCENE_TELL || (s->doors_open >> choice & 1) == 0;
 }
 
 // Appends a step; one that is placed already is taken back with all after it.
@@ -45,20 +60,20 @@ static void place(struct session *s, uint8_t choice)
     for (uint8_t i = 0; i < s->placed_count; i++) {
         if (s->placed[i] != choice)
             continue;
-        while (s->placed_count > i)
-            s->placed[--s->placed_count] = 0;
+        memset(s->placed + i, 0, sizeof s->placed - i);
+        s->placed_count = i;
         return;
     }
     s->placed[s->placed_count++] = choice;
 }
 
-enum rules_verdict rules__choose(struct session *s, const struct scene *scene, uint8_t choice, struct events *out)
+enum rules_verdict rules__choose(struct session *s, const struct level *level, uint8_t choice, struct events *out)
 {
-    uint8_t most = scene->kind == SCENE_SORT ? scene->box_count : scene->option_count;
-    if (choice >= most)
+    if (s->phase != PHASE_DECIDE)
+        return RULES_NOT_NOW;
+    const struct scene *scene = scene_of(s, level);
+    if (!can_choose(s, scene, choice))
         return RULES_NO_SUCH_CHOICE;
-    if (scene->kind == SCENE_TELL && (s->doors_open & 1 << choice) != 0)
-        return RULES_NO_SUCH_CHOICE; // that door is open already
     if (scene->kind == SCENE_SPOT)
         s->marks ^= (uint8_t)(1 << choice);
     else if (scene->kind == SCENE_ORDER)
@@ -69,8 +84,11 @@ enum rules_verdict rules__choose(struct session *s, const struct scene *scene, u
     return RULES_OK;
 }
 
-bool rules__can_lock(const struct session *s, const struct scene *scene)
+bool rules__can_lock(const struct session *s, const struct level *level)
 {
+    const struct scene *scene = scene_of(s, level);
+    if (s->phase != PHASE_DECIDE)
+        return false;
     if (scene->kind == SCENE_SPOT)
         return s->marks != 0;
     if (scene->kind == SCENE_ORDER)
@@ -78,47 +96,71 @@ bool rules__can_lock(const struct session *s, const struct scene *scene)
     return s->chosen != NOTHING;
 }
 
-static void open_door(struct session *s, const struct scene *scene, struct events *out)
-{
-    bool first = s->doors_open == 0;
-    s->door = s->chosen;
-    s->doors_open |= (uint8_t)(1 << s->door);
-    // Whoever is asked first cannot help now, so that every hall practises telling again.
-    if (!first || scene->options[s->door].busy == TEXT_NONE)
-        s->doors_helped |= (uint8_t)(1 << s->door);
-    rules__phase(s, PHASE_DOOR, out);
-    rules__tell(out, EVENT_DOOR, s->door);
-}
-
+// Stars are off unless asked for, only on light levels, and only for the first look. No door is the wrong one.
 static void give_star(struct session *s, const struct level *level)
 {
-    const struct scene *scene = &level->scenes[s->scene];
-    if (!s->stars_on || level->sensitive > 1 || s->second_look || scene->kind == SCENE_TELL)
+    const struct scene *scene = scene_of(s, level);
+    if (!s->stars_on || level->sensitive > 1 || s->second_look)
         return;
     bool right = true;
     if (scene->kind == SCENE_ASK)
         right = scene->options[s->chosen].verdict == VERDICT_SAFE;
     else if (scene->kind == SCENE_SORT)
-        right = rules__option_fits(s, scene, s->item);
+        right = rules__fits(s, scene, s->item);
     else
         for (uint8_t i = 0; i < scene->option_count; i++)
-            right = right && rules__option_fits(s, scene, i);
-    s->stars[s->turn] = (uint8_t)(s->stars[s->turn] + right);
+            right = right && rules__fits(s, scene, i);
+    if (right)
+        rules__count(&s->stars[s->turn]);
 }
 
 enum rules_verdict rules__lock(struct session *s, const struct level *level, struct events *out)
 {
-    const struct scene *scene = &level->scenes[s->scene];
-    if (!rules__can_lock(s, scene))
+    if (s->phase != PHASE_DECIDE)
+        return RULES_NOT_NOW;
+    if (!rules__can_lock(s, level))
         return RULES_NOTHING_CHOSEN;
     rules__tell(out, EVENT_LOCKED, s->chosen);
-    if (scene->kind == SCENE_SORT)
-        s->boxed[s->item] = s->chosen;
-    if (scene->kind == SCENE_TELL) {
-        open_door(s, scene, out);
+    if (scene_of(s, level)->kind == SCENE_TELL) {
+        rules__open_door(s, level, out);
         return RULES_OK;
     }
+    if (scene_of(s, level)->kind == SCENE_SORT)
+        s->boxed[s->item] = s->chosen;
     give_star(s, level);
     rules__begin_reveal(s, level, out);
+    return RULES_OK;
+}
+
+// What most of the hall showed: remembered for the figures, changes nothing.
+enum rules_verdict rules__most(struct session *s, const struct level *level, uint8_t choice)
+{
+    if (s->phase != PHASE_SHOW && s->phase != PHASE_DECIDE)
+        return RULES_NOT_NOW;
+    const struct scene *scene = scene_of(s, level);
+    if (choice >= (scene->kind == SCENE_SORT ? scene->box_count : scene->option_count))
+        return RULES_NO_SUCH_CHOICE;
+    s->most_shown = choice;
+    return RULES_OK;
+}
+
+// Not before every option has been explained: a second look is no way around the first.
+bool rules__can_look_again(const struct session *s, const struct level *level)
+{
+    enum scene_kind kind = scene_of(s, level)->kind;
+    bool all_shown = s->phase == PHASE_REVEAL && !s->guessing && s->reveal_at + 1 == s->reveal_count;
+    return (all_shown || s->phase == PHASE_TOGETHER)
+        && (kind == SCENE_ASK || kind == SCENE_ORDER || kind == SCENE_SPOT);
+}
+
+enum rules_verdict rules__look_again(struct session *s, const struct level *level, struct events *out)
+{
+    if (!rules__in_scene(s) || !rules__can_look_again(s, level))
+        return RULES_NOT_NOW;
+    if (!s->second_look)
+        s->first_chosen = s->chosen;
+    s->second_look = 1;
+    rules__forget_answer(s);
+    rules__phase(s, s->alone ? PHASE_ASK : PHASE_WHISPER, out);
     return RULES_OK;
 }

@@ -1,33 +1,49 @@
 // SPDX-License-Identifier: MIT
 //
-// rules_reveal.c — options are turned over one at a time: the chosen one first, the safest last,
-// so that the hall ends on what to do. In `ask` the hall guesses before it sees.
+// rules_reveal.c — options are turned over one at a time, and every one of them is explained.
+//
+//   ask    guess ("what happens next?") → shown, for each: the chosen one first, the safest last
+//   sort   the card at hand, then the next team's card
+//   order  step by step in the right order
+//   spot   item by item as they stand on the screen
+//
+// The chosen one comes first because the hall wants to know; the safest comes last so that the
+// last thing heard is what to do.
 #include "rules_inside.h"
 
-bool rules__option_fits(const struct session *s, const struct scene *scene, uint8_t ordinal)
+// Was it right? Of an option that has been locked; the view shows it only once it is revealed.
+bool rules__fits(const struct session *s, const struct scene *scene, uint8_t ordinal)
 {
+    const struct option *option = &scene->options[ordinal];
     switch (scene->kind) {
-    case SCENE_SORT: return s->boxed[ordinal] == scene->options[ordinal].box;
+    case SCENE_ASK: return option->verdict == VERDICT_SAFE;
+    case SCENE_SORT: return s->boxed[ordinal] == option->box;
     case SCENE_ORDER: return ordinal < s->placed_count && s->placed[ordinal] == ordinal;
-    case SCENE_SPOT: return ((s->marks >> ordinal) & 1) == (scene->options[ordinal].sign ? 1 : 0);
-    case SCENE_ASK: return scene->options[ordinal].verdict == VERDICT_SAFE;
+    case SCENE_SPOT: return (s->marks >> ordinal & 1) == (option->sign ? 1 : 0);
     case SCENE_SAY: case SCENE_TELL: case SCENE_ACT: case SCENE_TALK: case SCENE_KINDS: return false;
     }
     return false;
 }
 
-// How late an option is shown: the chosen one first, then by how far from safe, the safe ones last.
+// How late an answer is shown: the chosen one first, then by how near to safe it is.
 static int lateness(const struct session *s, const struct scene *scene, uint8_t ordinal)
 {
-    if (scene->kind == SCENE_ASK && ordinal == s->chosen)
+    if (ordinal == s->chosen)
         return 0;
     switch (scene->options[ordinal].verdict) {
-    case VERDICT_RISKY: return 1;
+    case VERDICT_NONE: case VERDICT_RISKY: return 1;
     case VERDICT_UNSURE: return 2;
     case VERDICT_SAFE: return 3;
-    case VERDICT_NONE: return 1;
     }
     return 1;
+}
+
+static void order_of_answers(struct session *s, const struct scene *scene, const uint8_t shown[LEVEL_OPTIONS_MAX])
+{
+    for (int late = 0; late <= 3; late++)
+        for (uint8_t i = 0; i < scene->option_count; i++)
+            if (lateness(s, scene, shown[i]) == late)
+                s->reveal_order[s->reveal_count++] = shown[i];
 }
 
 static void order_of_reveal(struct session *s, const struct level *level)
@@ -35,18 +51,14 @@ static void order_of_reveal(struct session *s, const struct level *level)
     const struct scene *scene = &level->scenes[s->scene];
     uint8_t shown[LEVEL_OPTIONS_MAX];
     s->reveal_count = 0;
-    if (scene->kind == SCENE_SORT) { // only the card at hand
-        s->reveal_order[s->reveal_count++] = s->item;
-        return;
-    }
     rules_choice_order(level, s->scene, s->alone != 0, s->seed, shown);
-    if (scene->kind == SCENE_ORDER)
+    if (scene->kind == SCENE_ASK)
+        order_of_answers(s, scene, shown);
+    else if (scene->kind == SCENE_SORT)
+        s->reveal_order[s->reveal_count++] = s->item;
+    else
         for (uint8_t i = 0; i < scene->option_count; i++)
-            shown[i] = i; // step by step in the right order
-    for (int late = 0; late <= 3; late++)
-        for (uint8_t i = 0; i < scene->option_count; i++)
-            if (lateness(s, scene, shown[i]) == late)
-                s->reveal_order[s->reveal_count++] = shown[i];
+            s->reveal_order[s->reveal_count++] = scene->kind == SCENE_ORDER ? i : shown[i];
 }
 
 static void show_at_hand(struct session *s, struct events *out)
@@ -75,19 +87,20 @@ void rules__begin_reveal(struct session *s, const struct level *level, struct ev
     take_at_hand(s, &level->scenes[s->scene], out);
 }
 
-static void together(struct session *s, struct events *out)
+static uint8_t cards_done(const struct session *s, const struct scene *scene)
 {
-    rules__kindle(s, out);
-    rules__phase(s, PHASE_TOGETHER, out);
+    uint8_t done = 0;
+    for (uint8_t i = 0; i < scene->option_count; i++)
+        done = (uint8_t)(done + (s->boxed[i] != NOTHING));
+    return done;
 }
 
-static void next_card(struct session *s, struct events *out)
+static void next_card(struct session *s, const struct level *level, struct events *out)
 {
-    s->item++;
-    s->chosen = NOTHING;
-    s->reveal_at = 0;
-    rules__next_team(s, out);
+    s->item = rules__card(s, level, cards_done(s, &level->scenes[s->scene]));
+    s->chosen = s->most_shown = NOTHING;
     rules__phase(s, PHASE_DECIDE, out);
+    rules__next_team(s, out);
 }
 
 void rules__reveal_next(struct session *s, const struct level *level, struct events *out)
@@ -95,30 +108,12 @@ void rules__reveal_next(struct session *s, const struct level *level, struct eve
     const struct scene *scene = &level->scenes[s->scene];
     if (s->guessing) {
         show_at_hand(s, out);
-        return;
+    } else if (scene->kind == SCENE_SORT && cards_done(s, scene) < scene->option_count) {
+        next_card(s, level, out);
+    } else if (s->reveal_at + 1 < s->reveal_count) {
+        s->reveal_at++;
+        take_at_hand(s, scene, out);
+    } else {
+        rules__together(s, out);
     }
-    if (scene->kind == SCENE_SORT && s->item + 1 < scene->option_count) {
-        next_card(s, out);
-        return;
-    }
-    if (s->reveal_at + 1 >= s->reveal_count) {
-        together(s, out);
-        return;
-    }
-    s->reveal_at++;
-    take_at_hand(s, scene, out);
-}
-
-void rules__leave_door(struct session *s, const struct level *level, struct events *out)
-{
-    (void)level;
-    int opened = 0;
-    for (int i = 0; i < LEVEL_DOORS; i++)
-        opened += (s->doors_open >> i) & 1;
-    bool done = opened >= 2 && s->doors_helped != 0;
-    s->chosen = s->door = NOTHING;
-    if (done)
-        together(s, out);
-    else
-        rules__phase(s, PHASE_DECIDE, out);
 }

@@ -2,56 +2,59 @@
 //
 // rules_scene.c — from scene to scene, and what the engine says whatever the author wrote.
 //
+//   scene ─(done or skipped)→ harm told here? ─ yes → NOT_FAULT ─→ the scene that follows
+//                                              └ no ────────────→
+//   last scene ─→ somebody harmed? ─ yes → NOT_FAULT ─→ SENTENCE
+//
 // After the scene in which the harm becomes plain, and once before the key sentence, the
-// session passes through NOT_FAULT: no author can forget it and no branch goes around it.
+// session passes through NOT_FAULT: no author can forget it, no branch goes around it and
+// SKIP does not skip it. It would be foolish twice in a row, so a story that ends with the
+// harm hears it once for both.
 #include "rules_inside.h"
 
 #include <string.h>
 
 enum { FAULT_AFTER_HARM = 1, FAULT_AT_END = 2 };
 
-static bool somebody_harmed(const struct level *level) { return level_harmed(level) != NULL; }
-
-void rules__kindle(struct session *s, struct events *out)
-{
-    if (s->lanterns >= s->lanterns_total)
-        return;
-    s->lanterns++;
-    s->meeting_lanterns++;
-    rules__tell(out, EVENT_LANTERN, s->lanterns);
-}
-
-void rules__begin_level(struct session *s, const struct level *level, struct events *out)
-{
-    s->lanterns = 0;
-    s->lanterns_total = level_lanterns(level, s->short_path);
-    s->harm_told = s->fault_shown = 0;
-    s->scene = 0;
-    rules__forget_answer(s);
-    rules__phase(s, PHASE_NOTICE, out);
-}
-
-static void forget_scene(struct session *s)
+void rules__forget_scene(struct session *s)
 {
     rules__forget_answer(s);
-    s->lines_shown = 0;
-    s->item = 0;
-    s->second_look = 0;
+    s->lines_shown = s->item = s->second_look = s->kindled = 0;
     s->first_chosen = NOTHING;
     s->doors_open = s->doors_helped = 0;
     memset(s->boxed, NOTHING, sizeof s->boxed);
 }
 
-void rules__begin_scene(struct session *s, const struct level *level, uint8_t scene, struct events *out)
+// A level without a short path is played whole.
+bool rules__plays_short(const struct session *s, const struct level *level)
 {
-    forget_scene(s);
-    if (scene == SCENE_END || scene >= level->scene_count) {
-        s->after_fault = SCENE_END;
-        bool owed = somebody_harmed(level) && (s->fault_shown & FAULT_AT_END) == 0;
-        s->fault_shown |= owed ? FAULT_AT_END : 0;
-        rules__phase(s, owed ? PHASE_NOT_FAULT : PHASE_SENTENCE, out);
-        if (owed)
-            rules__tell(out, EVENT_NOT_FAULT, 0);
+    for (uint8_t i = 0; s->short_path && i < level->scene_count; i++)
+        if (level->scenes[i].short_path)
+            return true;
+    return false;
+}
+
+static void not_fault(struct session *s, uint8_t bits, uint8_t then, struct events *out)
+{
+    s->fault_shown |= bits;
+    s->after_fault = then;
+    rules__phase(s, PHASE_NOT_FAULT, out);
+    rules__tell(out, EVENT_NOT_FAULT, 0);
+}
+
+static void end_of_story(struct session *s, const struct level *level, struct events *out)
+{
+    if (level_harmed(level) != NULL && (s->fault_shown & FAULT_AT_END) == 0)
+        not_fault(s, FAULT_AT_END, SCENE_END, out);
+    else
+        rules__phase(s, PHASE_SENTENCE, out);
+}
+
+static void begin_scene(struct session *s, const struct level *level, uint8_t scene, struct events *out)
+{
+    rules__forget_scene(s);
+    if (scene >= level->scene_count) { // SCENE_END
+        end_of_story(s, level, out);
         return;
     }
     s->scene = scene;
@@ -65,7 +68,12 @@ void rules__begin_scene(struct session *s, const struct level *level, uint8_t sc
         rules__phase(s, PHASE_TALK, out);
         return;
     case SCENE_ACT: rules__phase(s, PHASE_ACT, out); return;
-    case SCENE_ASK: case SCENE_SORT: case SCENE_ORDER: case SCENE_SPOT: case SCENE_TELL:
+    case SCENE_SORT:
+        s->item = rules__card(s, level, 0);
+        rules__phase(s, PHASE_ASK, out);
+        rules__next_team(s, out);
+        return;
+    case SCENE_ASK: case SCENE_ORDER: case SCENE_SPOT: case SCENE_TELL:
         rules__phase(s, PHASE_ASK, out);
         rules__next_team(s, out);
         return;
@@ -73,40 +81,68 @@ void rules__begin_scene(struct session *s, const struct level *level, uint8_t sc
     }
 }
 
-// Where the story goes on: the branch of what was chosen, else the scene's own next.
+void rules__first_scene(struct session *s, const struct level *level, struct events *out)
+{
+    uint8_t first = 0;
+    while (rules__plays_short(s, level) && !level->scenes[first].short_path)
+        first++;
+    begin_scene(s, level, first, out);
+}
+
+// Where the story goes on: the branch of the answer that was locked (of the first one while a second look
+// is not locked yet), else the scene's own next. A choice nobody locked leads nowhere.
 static uint8_t following(const struct session *s, const struct level *level)
 {
     const struct scene *scene = &level->scenes[s->scene];
+    bool locked = s->phase == PHASE_REVEAL || s->phase == PHASE_TOGETHER;
+    uint8_t answer = locked ? s->chosen : s->first_chosen;
     uint8_t next = scene->next;
-    if (scene->kind == SCENE_ASK && s->chosen < scene->option_count)
-        next = scene->options[s->chosen].next;
-    return level_after(level, s->scene, next, s->short_path);
+    if (scene->kind == SCENE_ASK && answer != NOTHING)
+        next = scene->options[answer].next;
+    return level_after(level, s->scene, next, rules__plays_short(s, level));
 }
 
 void rules__finish_scene(struct session *s, const struct level *level, struct events *out)
 {
-    const struct scene *scene = &level->scenes[s->scene];
     uint8_t next = following(s, level);
-    bool owed = scene->harm && somebody_harmed(level) && (s->fault_shown & FAULT_AFTER_HARM) == 0;
-    if (!owed) {
-        rules__begin_scene(s, level, next, out);
+    bool harm = level->scenes[s->scene].harm && level_harmed(level) != NULL;
+    if (!harm || (s->fault_shown & FAULT_AFTER_HARM) != 0) {
+        begin_scene(s, level, next, out);
         return;
     }
     s->harm_told = 1;
-    s->fault_shown |= FAULT_AFTER_HARM;
-    s->after_fault = next;
-    rules__phase(s, PHASE_NOT_FAULT, out);
-    rules__tell(out, EVENT_NOT_FAULT, 0);
+    rules__forget_scene(s);
+    not_fault(s, next == SCENE_END ? FAULT_AFTER_HARM | FAULT_AT_END : FAULT_AFTER_HARM, next, out);
 }
 
 void rules__after_fault(struct session *s, const struct level *level, struct events *out)
 {
-    rules__begin_scene(s, level, s->after_fault, out);
+    begin_scene(s, level, s->after_fault, out);
 }
 
-void rules__close(struct session *s, struct events *out)
+// One line of a story or one question of a talk more; behind the last one the scene is done. A lone child
+// has one thing to think about instead of the hall's questions.
+void rules__story_next(struct session *s, const struct level *level, struct events *out)
 {
-    s->closing_step = 0;
-    rules__phase(s, PHASE_CLOSING, out);
-    rules__tell(out, EVENT_CLOSING, 0);
+    const struct scene *scene = &level->scenes[s->scene];
+    uint8_t total = scene->kind == SCENE_SAY ? scene->line_count : s->alone ? 1 : scene->talk_count;
+    if (s->lines_shown >= total) {
+        rules__finish_scene(s, level, out);
+        return;
+    }
+    s->lines_shown++;
+    rules__tell(out, EVENT_LINE, s->lines_shown);
+}
+
+// The hall says the sentence and the scene's lantern is lit: once, however often it is looked at again.
+// The level's last lantern waits for the key sentence.
+void rules__together(struct session *s, struct events *out)
+{
+    rules__phase(s, PHASE_TOGETHER, out);
+    if (s->kindled || s->lanterns + 1 >= s->lanterns_total)
+        return;
+    s->kindled = 1;
+    s->lanterns++;
+    rules__count(&s->meeting_lanterns);
+    rules__tell(out, EVENT_LANTERN, s->lanterns);
 }

@@ -2,16 +2,19 @@
 //
 // rules_table.c — one row per command: who may send it, whether it can be undone, whether it is
 // journalled, who sees it.
+//
+// SETUP and ANIMAL cannot be taken back: a new meeting is begun instead, an animal is chosen
+// again. Undo stops there.
 #include "rules.h"
 
 #include "check.h"
 
 static const struct command_rule command_rules[COMMAND_TYPES] = {
-    //                     name       team   facil. undo   journal seen by
+    //                     name      team   facil. undo   journal seen by
     [COMMAND_NONE]    = { "none",    false, false, false, false, 0 },
     [COMMAND_SETUP]   = { "setup",   false, true,  false, true,  ROLE_ALL },
     [COMMAND_ANIMAL]  = { "animal",  true,  true,  false, true,  ROLE_ALL },
-    [COMMAND_LEVEL]   = { "level",   false, true,  false, true,  ROLE_ALL },
+    [COMMAND_LEVEL]   = { "level",   false, true,  true,  true,  ROLE_ALL },
     [COMMAND_NEXT]    = { "next",    false, true,  true,  true,  ROLE_ALL },
     [COMMAND_CHOOSE]  = { "choose",  true,  true,  true,  true,  ROLE_ALL },
     [COMMAND_LOCK]    = { "lock",    true,  true,  true,  true,  ROLE_ALL },

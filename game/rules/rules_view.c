@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: MIT
 //
-// rules_view.c — what a role may see. The hall's screen is built from this and nothing else, so
-// a verdict, a reason or a guide note cannot slip onto the projector before its time.
+// rules_view.c — what a role may see.
+//
+// The hall's screen is built from this and nothing else, so a verdict, a reason or a note for
+// the facilitator cannot slip onto the projector before its time. Only the console sees all.
+//
+//   an option's …           is there for the hall when
+//   verdict because shows   it was turned over in the reveal
+//   sign right_box fits     the same
+//   busy                    its door was opened and could not help
+//   helps (and because)     its door was opened and helped
+//   the sentence            the hall says it
+//   guide                   never
+//
+// Must never: hand out a pointer through which the key can be read.
 #include "rules_inside.h"
 
 #include <string.h>
 
-static uint8_t placed_at(const struct session *s, uint8_t ordinal)
+static uint8_t place_of(const struct session *s, uint8_t ordinal)
 {
     for (uint8_t i = 0; i < s->placed_count; i++)
         if (s->placed[i] == ordinal)
@@ -14,63 +26,74 @@ static uint8_t placed_at(const struct session *s, uint8_t ordinal)
     return 0;
 }
 
-static bool is_chosen(const struct session *s, const struct scene *scene, uint8_t ordinal)
+static bool bit(uint8_t bits, uint8_t ordinal) { return (bits >> ordinal & 1) != 0; }
+
+static void view_key(const struct session *s, const struct scene *scene, uint8_t ordinal, struct view_option *out)
 {
-    if (scene->kind == SCENE_SPOT)
-        return ((s->marks >> ordinal) & 1) != 0;
-    return scene->kind != SCENE_SORT && s->chosen == ordinal;
+    const struct option *option = &scene->options[ordinal];
+    out->verdict = option->verdict;
+    out->because = option->because;
+    out->shows = option->shows;
+    out->sign = option->sign;
+    out->right_box = scene->kind == SCENE_SORT ? option->box : NOTHING;
+    out->fits = rules__fits(s, scene, ordinal);
 }
 
-static void view_door(const struct session *s, const struct option *o, uint8_t ordinal, bool all, struct view_option *out)
+static void view_door(const struct session *s, const struct option *door, uint8_t ordinal, bool all,
+                      struct view_option *out)
 {
-    out->opened = ((s->doors_open >> ordinal) & 1) != 0;
-    out->helped = ((s->doors_helped >> ordinal) & 1) != 0;
-    bool was_busy = out->opened && !out->helped;
-    out->busy = all || was_busy ? o->busy : TEXT_NONE;
-    out->helps = all || out->helped ? o->helps : TEXT_NONE;
-    out->because = all || out->helped ? o->because : TEXT_NONE;
-    out->figure = o->figure;
+    out->figure = door->figure;
+    out->opened = bit(s->doors_open, ordinal);
+    out->helped = bit(s->doors_helped, ordinal);
+    out->revealed = out->opened;
+    if (all || (out->opened && !out->helped))
+        out->busy = door->busy;
+    if (all || out->helped) {
+        out->helps = door->helps;
+        out->because = door->because;
+    }
 }
 
 static void view_option(const struct session *s, const struct scene *scene, uint8_t ordinal, bool all,
                         struct view_option *out)
 {
-    const struct option *o = &scene->options[ordinal];
-    bool sorted = scene->kind == SCENE_SORT && s->boxed[ordinal] != NOTHING;
+    const struct option *option = &scene->options[ordinal];
+    bool card = scene->kind == SCENE_SORT;
     out->ordinal = ordinal;
-    out->text = o->text;
-    out->chosen = is_chosen(s, scene, ordinal);
-    out->revealed = scene->kind == SCENE_SORT ? sorted : ((s->revealed >> ordinal) & 1) != 0;
-    out->placed = placed_at(s, ordinal);
-    out->box = sorted ? s->boxed[ordinal] : NOTHING;
-    bool shown = out->revealed || all;
-    out->right_box = shown && scene->kind == SCENE_SORT ? o->box : NOTHING;
-    out->fits = shown && rules__option_fits(s, scene, ordinal);
-    out->sign = shown && o->sign;
-    out->verdict = shown ? o->verdict : VERDICT_NONE;
-    out->because = shown ? o->because : TEXT_NONE;
-    out->shows = shown ? o->shows : TEXT_NONE;
-    out->busy = out->helps = TEXT_NONE;
+    out->text = option->text;
+    out->placed = place_of(s, ordinal);
+    out->box = card ? s->boxed[ordinal] : NOTHING;
+    out->right_box = NOTHING;
+    out->because = out->shows = out->busy = out->helps = TEXT_NONE;
+    out->chosen = scene->kind == SCENE_SPOT ? bit(s->marks, ordinal) : !card && s->chosen == ordinal;
+    out->revealed = card ? s->boxed[ordinal] != NOTHING : bit(s->revealed, ordinal);
     if (scene->kind == SCENE_TELL)
-        view_door(s, o, ordinal, all, out);
+        view_door(s, option, ordinal, all, out);
+    else if (all || out->revealed)
+        view_key(s, scene, ordinal, out);
+}
+
+static bool is_at_hand(const struct session *s, uint8_t ordinal)
+{
+    if (s->phase == PHASE_DOOR)
+        return s->door == ordinal;
+    return s->phase == PHASE_REVEAL && s->reveal_order[s->reveal_at] == ordinal;
 }
 
 static void view_options(const struct session *s, const struct level *level, bool all, struct view *v)
 {
     const struct scene *scene = &level->scenes[s->scene];
-    uint8_t order[LEVEL_OPTIONS_MAX] = {0};
+    uint8_t order[LEVEL_OPTIONS_MAX];
     rules_choice_order(level, s->scene, s->alone != 0, s->seed, order);
     v->option_count = scene->option_count;
-    v->at_hand = NOTHING;
     for (uint8_t i = 0; i < scene->option_count; i++) {
-        struct view_option *o = &v->options[i];
-        view_option(s, scene, order[i], all, o);
-        o->letter = (char)('A' + i);
-        bool at_hand = s->phase == PHASE_REVEAL && s->reveal_order[s->reveal_at] == order[i];
-        bool door = s->phase == PHASE_DOOR && s->door == order[i];
-        o->guessing = at_hand && s->guessing;
-        if (at_hand || door)
+        struct view_option *option = &v->options[i];
+        view_option(s, scene, order[i], all, option);
+        option->letter = (char)('A' + i);
+        if (is_at_hand(s, order[i])) {
             v->at_hand = i;
+            option->guessing = s->guessing != 0;
+        }
         if (order[i] == s->item)
             v->item = i;
     }
@@ -78,7 +101,37 @@ static void view_options(const struct session *s, const struct level *level, boo
     memcpy(v->boxes, scene->boxes, sizeof v->boxes);
 }
 
-static void view_scene(const struct session *s, const struct level *level, enum role role, struct view *v)
+static void view_story(const struct session *s, const struct scene *scene, struct view *v)
+{
+    if (scene->kind == SCENE_SAY) {
+        v->line_count = s->lines_shown;
+        v->lines = scene->lines;
+        v->line_last = s->lines_shown == scene->line_count;
+    }
+    if (scene->kind == SCENE_TALK) {
+        v->talk_count = s->lines_shown;
+        memcpy(v->talk, scene->talk, s->lines_shown * sizeof *v->talk);
+        v->talk_last = s->alone || s->lines_shown == scene->talk_count;
+    }
+    v->alone_text = scene->alone;
+    if (scene->alone == TEXT_NONE && scene->kind == SCENE_ACT)
+        v->alone_text = scene->question;
+    if (scene->alone == TEXT_NONE && scene->kind == SCENE_TALK)
+        v->alone_text = scene->talk[0];
+}
+
+static void view_progress(const struct session *s, const struct level *level, struct view *v)
+{
+    bool only_short = rules__plays_short(s, level);
+    for (uint8_t i = 0; i < level->scene_count; i++) {
+        if (only_short && !level->scenes[i].short_path)
+            continue;
+        v->scene_total++;
+        v->scene_number = (uint8_t)(v->scene_number + (i <= s->scene));
+    }
+}
+
+static void view_scene(const struct session *s, const struct level *level, bool all, struct view *v)
 {
     const struct scene *scene = &level->scenes[s->scene];
     v->in_scene = true;
@@ -86,37 +139,31 @@ static void view_scene(const struct session *s, const struct level *level, enum 
     v->look = scene->look;
     v->step = scene->step;
     v->place = scene->place;
-    v->scene_number = (uint8_t)(s->scene + 1);
-    v->scene_total = level->scene_count;
     v->question = scene->question;
-    v->together = scene->together;
-    v->alone_text = scene->alone;
-    v->guide = role == ROLE_CONSOLE ? scene->guide : TEXT_NONE;
-    if (scene->kind == SCENE_SAY) {
-        v->line_count = s->lines_shown < scene->line_count ? s->lines_shown : scene->line_count;
-        v->lines = scene->lines;
-        v->line_last = v->line_count == scene->line_count;
-    }
-    if (scene->kind == SCENE_TALK) {
-        v->talk_count = s->lines_shown < scene->talk_count ? s->lines_shown : scene->talk_count;
-        memcpy(v->talk, scene->talk, sizeof v->talk);
-        v->talk_last = v->talk_count == scene->talk_count;
-    }
-    if (rules__asks(scene))
-        view_options(s, level, role == ROLE_CONSOLE, v);
-    bool over = s->phase == PHASE_REVEAL || s->phase == PHASE_TOGETHER;
-    v->can_lock = s->phase == PHASE_DECIDE && rules__can_lock(s, scene);
+    v->together = all || s->phase == PHASE_TOGETHER ? scene->together : TEXT_NONE;
+    v->guide = all ? scene->guide : TEXT_NONE;
+    v->guessing = s->guessing != 0;
+    v->chosen = s->chosen;
+    v->second_look = s->second_look != 0;
+    v->can_lock = rules__can_lock(s, level);
     v->can_help = s->phase == PHASE_DECIDE && !s->alone;
-    v->can_again = over && (scene->kind == SCENE_ASK || scene->kind == SCENE_ORDER || scene->kind == SCENE_SPOT);
+    v->can_again = rules__can_look_again(s, level);
     v->can_skip = true;
+    view_progress(s, level, v);
+    view_story(s, scene, v);
+    if (rules__asks(scene->kind))
+        view_options(s, level, all, v);
 }
 
-static uint8_t first_harmed(const struct level *level)
+static void view_level(const struct session *s, const struct level *level, bool all, struct view *v)
 {
-    for (uint8_t i = 0; i < level->cast_count; i++)
-        if (level->cast[i].harmed)
-            return i;
-    return NOBODY;
+    v->notice = level->notice;
+    v->rule = level->rule;
+    v->stars_on = v->stars_on && level->sensitive == 1;
+    if (s->phase == PHASE_NOT_FAULT)
+        v->harmed = (uint8_t)(level_harmed(level) - level->cast);
+    if (rules__in_scene(s))
+        view_scene(s, level, all, v);
 }
 
 void rules_view(const struct session *s, const struct level *level, enum role role, struct view *v)
@@ -127,25 +174,18 @@ void rules_view(const struct session *s, const struct level *level, enum role ro
     v->alone = s->alone != 0;
     v->team_count = s->team_count;
     v->turn = s->turn;
-    v->speaker = s->team_count > 0 ? (uint8_t)((s->turn + 1) % s->team_count) : 0;
+    v->speaker = rules__speaker(s);
     v->helper = s->helper;
     memcpy(v->animals, s->animals, sizeof v->animals);
-    memcpy(v->stars, s->stars, sizeof v->stars);
+    v->stars_on = s->stars_on != 0;
     v->lanterns = s->lanterns;
     v->lanterns_total = s->lanterns_total;
     v->level = s->level;
     v->question = v->alone_text = v->together = v->guide = v->notice = v->rule = TEXT_NONE;
-    v->guessing = s->guessing != 0;
-    v->chosen = s->chosen;
+    v->chosen = v->at_hand = v->harmed = NOTHING;
     v->closing_step = s->closing_step;
-    v->second_look = s->second_look != 0;
-    v->at_hand = v->harmed = NOTHING;
-    v->stars_on = s->stars_on && (level == NULL || level->sensitive == 1);
-    if (level == NULL)
-        return;
-    v->notice = level->notice;
-    v->rule = level->rule;
-    v->harmed = first_harmed(level);
-    if (s->phase >= PHASE_STORY && s->phase <= PHASE_TALK)
-        view_scene(s, level, role, v);
+    if (level != NULL)
+        view_level(s, level, role == ROLE_CONSOLE, v);
+    if (v->stars_on)
+        memcpy(v->stars, s->stars, sizeof v->stars);
 }
