@@ -16,6 +16,14 @@ static void swap(uint8_t *a, uint8_t *b)
     *b = kept;
 }
 
+// FNV leaves neighbours alike in its high bits; this spreads every bit (the finaliser of MurmurHash3, Appleby).
+static uint64_t stir(uint64_t hash)
+{
+    hash = (hash ^ hash >> 33) * UINT64_C(0xff51afd7ed558ccd);
+    hash = (hash ^ hash >> 33) * UINT64_C(0xc4ceb9fe1a85ec53);
+    return hash ^ hash >> 33;
+}
+
 // The steps of `order` are written in the right order; shown so, the task would be done already.
 static bool as_written(const uint8_t *order, uint8_t count)
 {
@@ -36,7 +44,7 @@ void rules_choice_order(const struct level *level, uint8_t scene, bool alone, ui
         order[i] = i;
     for (uint8_t i = of->option_count; i > 1; i--) { // Fisher and Yates
         hash = hash_number(hash, i);
-        swap(&order[i - 1], &order[(hash >> 32) % i]);
+        swap(&order[i - 1], &order[stir(hash) % i]);
     }
     if (of->kind == SCENE_ORDER && of->option_count > 1 && as_written(order, of->option_count))
         swap(&order[0], &order[1]);

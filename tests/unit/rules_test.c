@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: MIT
+//
+// rules_test.c — the meeting and the way through a level: phases, NOT_FAULT, lanterns, skipping, closing.
+// Questions: rules_question_test.c. What a role sees: rules_view_test.c. Walks: rules_walk_test.c.
+#include "test_meeting.h"
+
+// A meeting begins once, with two to six teams or one child alone.
+static void setup_is_once_and_within_bounds(void **state)
+{
+    (void)state;
+    struct meeting m = {.level = NULL};
+    rules_open(&m.session);
+    is_in(&m, PHASE_SETUP);
+    refuses(&m, COMMAND_NEXT, 0, RULES_NOT_NOW);
+    refuses(&m, COMMAND_SETUP, 1, RULES_NO_SUCH_CHOICE);
+    refuses(&m, COMMAND_SETUP, TEAMS_MAX + 1, RULES_NO_SUCH_CHOICE);
+    does(&m, COMMAND_SETUP, TEAMS_MAX);
+    is_in(&m, PHASE_PROMISE);
+    assert_int_equal(heard(&m, EVENT_PHASE), PHASE_PROMISE);
+    refuses(&m, COMMAND_SETUP, 3, RULES_NOT_NOW);
+    next_to(&m, PHASE_PICK);
+    refuses(&m, COMMAND_NEXT, 0, RULES_NOT_NOW);
+    assert_false(m.session.stars_on); // stars and the short path are off unless asked for
+    assert_false(m.session.short_path);
+}
+
+// A lone child makes no promise to a room: the levels come at once.
+static void alone_goes_straight_to_the_levels(void **state)
+{
+    (void)state;
+    struct meeting m = begun(0, SETUP_STARS, NULL);
+    is_in(&m, PHASE_PICK);
+    assert_true(m.session.alone);
+    assert_int_equal(m.session.team_count, 1);
+    assert_false(m.session.stars_on);
+}
+
+// Two teams with one animal would not know who is called.
+static void animals_stay_unique(void **state)
+{
+    (void)state;
+    struct meeting m = begun(3, 0, NULL);
+    assert_int_equal(sends(&m, 0, COMMAND_ANIMAL, 2), RULES_OK); // team 2 had it
+    assert_int_equal(m.session.animals[0], 2);
+    assert_int_equal(m.session.animals[2], 0);
+    assert_int_equal(sends(&m, 1, COMMAND_ANIMAL, 7), RULES_OK); // nobody had it
+    assert_int_equal(m.session.animals[1], 7);
+    assert_int_equal(sends(&m, 1, COMMAND_ANIMAL, 5), RULES_OK); // a team that does not play had it
+    for (uint8_t i = 0; i < TEAMS_MAX; i++)
+        for (uint8_t j = 0; j < i; j++)
+            assert_int_not_equal(m.session.animals[i], m.session.animals[j]);
+    assert_int_equal(sends(&m, 0, COMMAND_ANIMAL, ANIMALS), RULES_NO_SUCH_ANIMAL);
+    assert_int_equal(sends(&m, 3, COMMAND_ANIMAL, 6), RULES_NOT_YOUR_TURN); // there is no fourth team
+    struct meeting later = playing(3, 0, &test_level);
+    assert_int_equal(sends(&later, 0, COMMAND_ANIMAL, 6), RULES_NOT_NOW);
+}
+
+// Heavy levels open only when the grown-ups are ready; a child alone never sees the heaviest.
+static void careful_levels_need_grown_ups(void **state)
+{
+    (void)state;
+    static const struct { uint8_t sensitive, teams, ready; enum rules_verdict verdict; } rows[] = {
+        {1, 3, 0, RULES_OK},
+        {2, 3, 0, RULES_NOT_READY},
+        {2, 3, READY_ADULT | READY_PRIVATE, RULES_NOT_READY},
+        {2, 3, READY_PERSON | READY_PRIVATE, RULES_NOT_READY},
+        {2, 3, READY_OPENED, RULES_NOT_READY},
+        {2, 3, READY_ALL, RULES_OK},
+        {3, 3, READY_ADULT | READY_PERSON, RULES_NOT_READY},
+        {3, 3, READY_ALL, RULES_OK},
+        {1, 0, 0, RULES_OK},
+        {2, 0, 0, RULES_NOT_ALONE},
+        {2, 0, READY_ALL, RULES_NOT_ALONE},
+        {2, 0, READY_OPENED, RULES_OK},
+        {3, 0, READY_OPENED | READY_ALL, RULES_NOT_ALONE},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct level level = test_level_of(rows[i].sensitive, true);
+        struct meeting m = begun(rows[i].teams, 0, &level);
+        struct session before = m.session;
+        assert_int_equal(opens(&m, rows[i].ready), rows[i].verdict);
+        if (rows[i].verdict == RULES_OK)
+            is_in(&m, PHASE_NOTICE);
+        else
+            assert_memory_equal(&before, &m.session, sizeof before);
+    }
+}
+
+static void levels_open_from_the_picker_only(void **state)
+{
+    (void)state;
+    struct meeting m = begun(2, 0, NULL);
+    refuses(&m, COMMAND_LEVEL, 0, RULES_NO_SUCH_LEVEL);
+    m.level = &test_level;
+    does(&m, COMMAND_LEVEL, 0);
+    refuses(&m, COMMAND_LEVEL, 0, RULES_NOT_NOW);
+    next_to(&m, PHASE_STORY);
+    refuses(&m, COMMAND_LEVEL, 0, RULES_NOT_NOW);
+}
+
+// A story waits until each line has been read aloud.
+static void story_and_talk_go_line_by_line(void **state)
+{
+    (void)state;
+    struct meeting m = playing(2, 0, &test_level);
+    is_in(&m, PHASE_STORY);
+    assert_int_equal(m.session.lines_shown, 1);
+    next_to(&m, PHASE_STORY);
+    assert_int_equal(heard(&m, EVENT_LINE), 2);
+    next_to(&m, PHASE_STORY);
+    next_to(&m, PHASE_ASK);
+    struct meeting talk = in_scene(TALK, 2, 0, &test_level);
+    is_in(&talk, PHASE_TALK);
+    next_to(&talk, PHASE_TALK);
+    assert_int_equal(talk.session.lines_shown, 2);
+    next_to(&talk, PHASE_NOT_FAULT);
+    struct meeting alone = in_scene(TALK, 0, 0, &test_level); // one thing to think about, not the hall's questions
+    next_to(&alone, PHASE_NOT_FAULT);
+}
+
+static void act_is_done_and_said_together(void **state)
+{
+    (void)state;
+    struct meeting m = in_scene(ACT, 2, 0, &test_level);
+    is_in(&m, PHASE_ACT);
+    next_to(&m, PHASE_TOGETHER);
+    assert_int_equal(heard(&m, EVENT_LANTERN), 1);
+    refuses(&m, COMMAND_AGAIN, 0, RULES_NOT_NOW);
+    next_to(&m, PHASE_TALK);
+}
+
+// "It is not Páo's fault" is said after the harm and before the key sentence, whatever the way.
+static void not_fault_is_never_left_out(void **state)
+{
+    (void)state;
+    for (uint8_t choice = 0; choice < 3; choice++) { // every branch
+        struct meeting m = playing(2, 0, &test_level);
+        answers(&m, choice);
+        until(&m, PHASE_TOGETHER, 0);
+        next_to(&m, PHASE_NOT_FAULT);
+        assert_int_equal(heard(&m, EVENT_NOT_FAULT), 0);
+        refuses(&m, COMMAND_SKIP, 0, RULES_NOT_NOW);
+        next_to(&m, PHASE_ASK);
+        assert_int_equal(m.session.scene, test_answers[choice].next);
+        until(&m, PHASE_NOT_FAULT, 0);
+        next_to(&m, PHASE_SENTENCE);
+    }
+    struct meeting skipped = playing(2, 0, &test_level);
+    does(&skipped, COMMAND_SKIP, 0);
+    does(&skipped, COMMAND_SKIP, 0); // the scene of the harm
+    is_in(&skipped, PHASE_NOT_FAULT);
+}
+
+static void not_fault_is_said_once_when_the_harm_ends_the_story(void **state)
+{
+    (void)state;
+    struct scene one;
+    struct level level = test_level_with(ASK, true, &one);
+    struct option ends[3];
+    memcpy(ends, test_answers, sizeof ends);
+    for (int i = 0; i < 3; i++)
+        ends[i].next = SCENE_END;
+    one.options = ends;
+    struct meeting m = playing(2, 0, &level);
+    until(&m, PHASE_NOT_FAULT, 1);
+    next_to(&m, PHASE_SENTENCE);
+}
+
+static void not_fault_is_said_at_the_end_without_a_scene_of_harm(void **state)
+{
+    (void)state;
+    struct scene one;
+    struct level level = test_level_with(ACT, true, &one);
+    struct meeting m = playing(2, 0, &level);
+    next_to(&m, PHASE_TOGETHER);
+    next_to(&m, PHASE_NOT_FAULT);
+    next_to(&m, PHASE_SENTENCE);
+    struct level light = test_level_with(ACT, false, &one); // some situations are fine
+    struct meeting fine = playing(2, 0, &light);
+    next_to(&fine, PHASE_TOGETHER);
+    next_to(&fine, PHASE_SENTENCE);
+    struct level harmless = test_level_of(1, false);
+    struct meeting whole = playing(2, 0, &harmless);
+    while (whole.session.phase != PHASE_SENTENCE) {
+        goes_on(&whole, 0);
+        assert_int_not_equal(whole.session.phase, PHASE_NOT_FAULT);
+    }
+}
+
+// The picture is whole whichever way the story took: branches, skips, the short path.
+static void every_lantern_is_lit_in_the_end(void **state)
+{
+    (void)state;
+    static const uint8_t missed[] = {0, 2, 1}; // scenes each answer leads around
+    for (uint8_t choice = 0; choice < 3; choice++) {
+        struct meeting m = playing(2, 0, &test_level);
+        answers(&m, choice);
+        until(&m, PHASE_SENTENCE, 0);
+        assert_int_equal(m.session.lanterns_total, WHOLE_LANTERNS);
+        assert_int_equal(m.session.lanterns, WHOLE_LANTERNS - 1 - missed[choice]);
+        next_to(&m, PHASE_LEVEL_DONE);
+        assert_int_equal(m.session.lanterns, WHOLE_LANTERNS);
+        assert_int_equal(m.session.meeting_lanterns, WHOLE_LANTERNS);
+        assert_int_equal(heard(&m, EVENT_LANTERN), WHOLE_LANTERNS);
+        assert_int_equal(heard(&m, EVENT_LEVEL_DONE), 0);
+    }
+    struct meeting skipped = playing(2, 0, &test_level);
+    while (skipped.session.phase != PHASE_SENTENCE)
+        does(&skipped, skipped.session.phase == PHASE_NOT_FAULT ? COMMAND_NEXT : COMMAND_SKIP, 0);
+    assert_int_equal(skipped.session.lanterns, 0);
+    next_to(&skipped, PHASE_LEVEL_DONE);
+    assert_int_equal(skipped.session.lanterns, WHOLE_LANTERNS);
+}
+
+static void a_second_level_begins_afresh(void **state)
+{
+    (void)state;
+    struct meeting m = playing(2, 0, &test_level);
+    until(&m, PHASE_LEVEL_DONE, 0);
+    assert_int_equal(opens(&m, 0), RULES_OK);
+    assert_int_equal(m.session.lanterns, 0);
+    until(&m, PHASE_LEVEL_DONE, 2);
+    assert_int_equal(m.session.levels_played, 2);
+    assert_int_equal(m.session.meeting_lanterns, 2 * WHOLE_LANTERNS); // those of the first level stay
+    next_to(&m, PHASE_CLOSING);
+}
+
+static void the_short_path_plays_its_scenes_only(void **state)
+{
+    (void)state;
+    static const uint8_t way[] = {SAY, ASK, TELL, ACT, TALK};
+    for (uint8_t choice = 0; choice < 3; choice++) { // whatever branch
+        struct meeting m = playing(2, SETUP_SHORT, &test_level);
+        assert_int_equal(m.session.lanterns_total, SHORT_LANTERNS);
+        for (size_t i = 0; i < sizeof way; i++) {
+            assert_int_equal(m.session.scene, way[i]);
+            while (m.session.scene == way[i] && m.session.phase != PHASE_SENTENCE)
+                goes_on(&m, choice);
+        }
+        is_in(&m, PHASE_SENTENCE);
+    }
+    struct scene one;
+    struct level whole = test_level_with(SPOT, false, &one); // no scene marked short: played whole
+    struct meeting m = playing(2, SETUP_SHORT, &whole);
+    is_in(&m, PHASE_ASK);
+    assert_int_equal(m.session.lanterns_total, 2);
+    struct level late = test_level;
+    late.scenes = test_scenes + SORT; // the first scene is not on the short path
+    late.scene_count = 4;
+    struct meeting first = playing(2, SETUP_SHORT, &late);
+    assert_int_equal(first.session.scene, TELL - SORT);
+}
+
+// A scene that does not suit today's children is left out; a choice nobody locked leads nowhere.
+static void skipping_follows_what_was_locked(void **state)
+{
+    (void)state;
+    struct meeting m = in_scene(ASK, 2, 0, &test_level);
+    until_decide(&m);
+    does(&m, COMMAND_CHOOSE, 2);
+    struct meeting locked = m;
+    does(&m, COMMAND_SKIP, 0);
+    assert_int_equal(m.session.after_fault, SORT);
+    does(&locked, COMMAND_LOCK, 0);
+    struct meeting again = locked;
+    does(&locked, COMMAND_SKIP, 0);
+    assert_int_equal(locked.session.after_fault, ORDER);
+    until(&again, PHASE_TOGETHER, 0);
+    does(&again, COMMAND_AGAIN, 0); // the second look is left: the first answer stands
+    does(&again, COMMAND_SKIP, 0);
+    assert_int_equal(again.session.after_fault, ORDER);
+    for (uint8_t scene = 0; scene < ALL_SCENES; scene++) {
+        struct meeting any = in_scene(scene, 3, 0, &test_level);
+        do {
+            struct meeting skip = any;
+            does(&skip, COMMAND_SKIP, 0);
+            assert_true(skip.session.scene != scene || skip.session.phase == PHASE_NOT_FAULT);
+            goes_on(&any, 0);
+        } while (any.session.scene == scene && any.session.phase != PHASE_NOT_FAULT);
+    }
+    struct meeting pick = begun(2, 0, &test_level);
+    refuses(&pick, COMMAND_SKIP, 0, RULES_NOT_NOW);
+}
+
+static void closes_in_three_steps(struct meeting m)
+{
+    does(&m, COMMAND_CLOSE, 0);
+    is_in(&m, PHASE_CLOSING);
+    assert_int_equal(heard(&m, EVENT_CLOSING), 0);
+    refuses(&m, COMMAND_CLOSE, 0, RULES_NOT_NOW);
+    for (int step = 1; step < CLOSING_STEPS; step++) {
+        next_to(&m, PHASE_CLOSING);
+        assert_int_equal(heard(&m, EVENT_CLOSING), step);
+    }
+    next_to(&m, PHASE_OVER);
+    assert_int_equal(heard(&m, EVENT_OVER), 0);
+    for (int type = COMMAND_SETUP; type < COMMAND_TYPES; type++)
+        assert_int_not_equal(sends(&m, SEAT_FACILITATOR, (enum command_type)type, 0), RULES_OK);
+}
+
+// A power cut, a bell, a child who cries: every meeting ends with the rule, the helpers, something bright.
+static void closing_is_the_same_from_everywhere(void **state)
+{
+    (void)state;
+    struct meeting m = {.level = NULL};
+    rules_open(&m.session);
+    closes_in_three_steps(m);
+    closes_in_three_steps(begun(4, 0, NULL));
+    closes_in_three_steps(begun(0, 0, NULL));
+    for (m = playing(3, 0, &test_level); m.session.phase != PHASE_CLOSING; goes_on(&m, 0))
+        closes_in_three_steps(m);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(setup_is_once_and_within_bounds),
+        cmocka_unit_test(alone_goes_straight_to_the_levels),
+        cmocka_unit_test(animals_stay_unique),
+        cmocka_unit_test(careful_levels_need_grown_ups),
+        cmocka_unit_test(levels_open_from_the_picker_only),
+        cmocka_unit_test(story_and_talk_go_line_by_line),
+        cmocka_unit_test(act_is_done_and_said_together),
+        cmocka_unit_test(not_fault_is_never_left_out),
+        cmocka_unit_test(not_fault_is_said_once_when_the_harm_ends_the_story),
+        cmocka_unit_test(not_fault_is_said_at_the_end_without_a_scene_of_harm),
+        cmocka_unit_test(every_lantern_is_lit_in_the_end),
+        cmocka_unit_test(a_second_level_begins_afresh),
+        cmocka_unit_test(the_short_path_plays_its_scenes_only),
+        cmocka_unit_test(skipping_follows_what_was_locked),
+        cmocka_unit_test(closing_is_the_same_from_everywhere),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+//
+// rules_view_test.c — the hall never sees the key before its time, the console always does.
+#include "test_meeting.h"
+
+// What has been turned over so far, told from the events alone: the test's own memory, not the session's.
+struct seen {
+    uint8_t revealed, busy, helped;
+};
+
+static void remember(struct seen *seen, const struct meeting *m, uint8_t scene_before)
+{
+    if (m->session.scene != scene_before)
+        *seen = (struct seen){0, 0, 0};
+    for (size_t i = 0; i < m->events.count; i++) {
+        const struct event *event = &m->events.items[i];
+        if (event->type == EVENT_REVEALED)
+            seen->revealed |= (uint8_t)(1 << event->value);
+        if (event->type == EVENT_DOOR && (seen->busy | seen->helped) == 0
+            && test_doors[event->value].busy != TEXT_NONE)
+            seen->busy |= (uint8_t)(1 << event->value);
+        else if (event->type == EVENT_DOOR)
+            seen->helped |= (uint8_t)(1 << event->value);
+    }
+}
+
+static bool in(uint8_t bits, uint8_t ordinal) { return (bits >> ordinal & 1) != 0; }
+
+static void option_is_secret(const struct view *v, const struct seen *seen, const struct view_option *o)
+{
+    bool shown = in(seen->revealed, o->ordinal);
+    const struct option *key = &test_scenes[v->scene_number - 1].options[o->ordinal];
+    bool door = v->kind == SCENE_TELL;
+    assert_int_equal(o->text, key->text);
+    assert_int_equal(o->verdict, shown ? key->verdict : VERDICT_NONE);
+    assert_int_equal(o->shows, shown ? key->shows : TEXT_NONE);
+    assert_int_equal(o->sign, shown && key->sign);
+    assert_int_equal(o->right_box, shown && v->kind == SCENE_SORT ? key->box : 255);
+    assert_int_equal(o->because, shown || (door && in(seen->helped, o->ordinal)) ? key->because : TEXT_NONE);
+    assert_int_equal(o->busy, in(seen->busy, o->ordinal) ? key->busy : TEXT_NONE);
+    assert_int_equal(o->helps, in(seen->helped, o->ordinal) ? key->helps : TEXT_NONE);
+    assert_false(o->fits && !shown);
+    assert_int_equal(o->revealed, door ? in(seen->busy | seen->helped, o->ordinal) : shown);
+    if (v->kind == SCENE_SORT)
+        assert_int_equal(o->box != 255, shown);
+}
+
+static void nothing_leaks(const struct meeting *m, enum role role, const struct seen *seen)
+{
+    struct view v;
+    rules_view(&m->session, m->level, role, &v);
+    assert_int_equal(v.guide, TEXT_NONE);
+    assert_int_equal(v.together, v.phase == PHASE_TOGETHER ? SCENE_REF(v.scene_number - 1, TOGETHER) : TEXT_NONE);
+    for (uint8_t i = 0; i < v.option_count; i++)
+        option_is_secret(&v, seen, &v.options[i]);
+    assert_true(v.line_count <= m->session.lines_shown);
+    for (uint8_t i = v.talk_count; i < 3; i++)
+        assert_int_equal(v.talk[i], 0);
+}
+
+static void console_sees_the_key(const struct meeting *m)
+{
+    struct view v;
+    rules_view(&m->session, m->level, ROLE_CONSOLE, &v);
+    if (!v.in_scene)
+        return;
+    const struct scene *scene = &test_scenes[v.scene_number - 1];
+    assert_int_equal(v.guide, scene->guide);
+    for (uint8_t i = 0; i < v.option_count; i++) {
+        const struct option *key = &scene->options[v.options[i].ordinal];
+        assert_int_equal(v.options[i].because, key->because);
+        assert_int_equal(v.options[i].verdict, key->verdict);
+        assert_int_equal(v.options[i].busy, key->busy);
+        assert_int_equal(v.options[i].helps, key->helps);
+        assert_int_equal(v.options[i].sign, key->sign);
+    }
+}
+
+// Every phase of every kind, every answer, in the hall and alone, with a second look at each question.
+static void the_hall_never_sees_the_key(void **state)
+{
+    (void)state;
+    for (uint8_t teams = 0; teams <= 3; teams = (uint8_t)(teams == 0 ? 2 : teams + 1))
+        for (uint8_t choice = 0; choice < 4; choice++) {
+            struct meeting m = playing(teams, SETUP_STARS, &test_level);
+            struct seen seen = {0, 0, 0};
+            bool phases[PHASES] = {false}, looked[ALL_SCENES] = {false};
+            while (m.session.phase != PHASE_OVER) {
+                uint8_t before = m.session.scene;
+                nothing_leaks(&m, teams == 0 ? ROLE_ALONE : ROLE_HALL, &seen);
+                console_sees_the_key(&m);
+                phases[m.session.phase] = true;
+                bool look = m.session.phase == PHASE_TOGETHER && !looked[before] && before != SORT && before < TELL;
+                if (look) {
+                    does(&m, COMMAND_AGAIN, 0);
+                    looked[before] = true;
+                    seen = (struct seen){0, 0, 0}; // it is a question again
+                } else {
+                    goes_on(&m, choice);
+                }
+                remember(&seen, &m, before);
+            }
+            for (int phase = PHASE_STORY; phase < PHASE_OVER; phase++) // the walk was through all of them
+                assert_true(phases[phase] || (teams == 0 && (phase == PHASE_WHISPER || phase == PHASE_SHOW)));
+        }
+}
+
+// The choices on the screen carry the ordinals of the file; letters go by place.
+static void options_stand_in_the_order_of_the_screen(void **state)
+{
+    (void)state;
+    struct view v;
+    uint8_t order[LEVEL_OPTIONS_MAX];
+    struct meeting m = in_scene(SPOT, 2, 0, &test_level);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    rules_choice_order(&test_level, SPOT, false, 0, order);
+    assert_int_equal(v.option_count, 4);
+    for (uint8_t i = 0; i < 4; i++) {
+        assert_int_equal(v.options[i].ordinal, order[i]);
+        assert_int_equal(v.options[i].letter, 'A' + i);
+    }
+    answers(&m, 2);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    assert_int_equal(v.options[v.at_hand].ordinal, order[0]);
+    m = in_scene(SORT, 2, 0, &test_level);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    assert_int_equal(v.options[v.item].ordinal, m.session.item);
+    assert_int_equal(v.box_count, 2);
+    assert_int_equal(v.boxes[1], SCENE_REF(SORT, BOX_2));
+}
+
+static void a_reveal_tells_what_fits(void **state)
+{
+    (void)state;
+    struct view v;
+    struct meeting m = in_scene(ORDER, 2, 0, &test_level);
+    until_decide(&m);
+    static const uint8_t tried[] = {0, 2, 1, 3};
+    for (size_t i = 0; i < sizeof tried; i++)
+        does(&m, COMMAND_CHOOSE, tried[i]);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    for (uint8_t i = 0; i < 4; i++)
+        assert_int_equal(tried[v.options[i].placed - 1], v.options[i].ordinal);
+    does(&m, COMMAND_LOCK, 0);
+    for (int i = 0; i < 3; i++)
+        does(&m, COMMAND_NEXT, 0);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    for (uint8_t i = 0; i < 4; i++)
+        assert_int_equal(v.options[i].fits, v.options[i].ordinal == 0 || v.options[i].ordinal == 3);
+    m = in_scene(SORT, 2, 0, &test_level);
+    answers(&m, 1);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    assert_int_equal(v.options[v.at_hand].box, 1);
+    assert_int_equal(v.options[v.at_hand].right_box, test_cards[m.session.item].box);
+    assert_int_equal(v.options[v.at_hand].fits, test_cards[m.session.item].box == 1);
+    m = in_scene(SPOT, 2, 0, &test_level);
+    answers(&m, 0);
+    for (int i = 0; i < 3; i++)
+        does(&m, COMMAND_NEXT, 0);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    for (uint8_t i = 0; i < 4; i++) // gift found, hush overlooked, the others rightly left
+        assert_int_equal(v.options[i].fits, v.options[i].ordinal != 2);
+}
+
+static void stories_and_talks_show_what_was_read(void **state)
+{
+    (void)state;
+    struct view v;
+    struct meeting m = playing(2, 0, &test_level);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    assert_int_equal(v.line_count, 1);
+    assert_int_equal(v.lines[0].text, 500);
+    assert_false(v.line_last);
+    m = in_scene(TALK, 2, 0, &test_level);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    assert_int_equal(v.talk_count, 1);
+    assert_false(v.talk_last);
+    does(&m, COMMAND_NEXT, 0);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    assert_int_equal(v.talk[1], SCENE_REF(TALK, TALK_2));
+    assert_true(v.talk_last);
+    m = in_scene(TALK, 0, 0, &test_level);
+    rules_view(&m.session, m.level, ROLE_ALONE, &v);
+    assert_int_equal(v.alone_text, SCENE_REF(TALK, FOR_ONE));
+    assert_true(v.talk_last);
+}
+
+// A lone child never faces an empty screen, also when the author wrote nothing for one child.
+static void a_lone_child_always_has_words(void **state)
+{
+    (void)state;
+    struct view v;
+    struct scene one;
+    struct level level = test_level_with(ACT, false, &one);
+    one.alone = TEXT_NONE;
+    struct meeting m = playing(0, 0, &level);
+    rules_view(&m.session, m.level, ROLE_ALONE, &v);
+    assert_int_equal(v.alone_text, SCENE_REF(ACT, QUESTION));
+    level = test_level_with(TALK, false, &one);
+    one.alone = TEXT_NONE;
+    m = playing(0, 0, &level);
+    rules_view(&m.session, m.level, ROLE_ALONE, &v);
+    assert_int_equal(v.alone_text, SCENE_REF(TALK, TALK_1));
+}
+
+static void teams_speaker_and_stars(void **state)
+{
+    (void)state;
+    struct view v;
+    struct meeting m = in_scene(ASK, 3, SETUP_STARS, &test_level);
+    answers(&m, 0);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    assert_int_equal(v.turn, 0);
+    assert_int_equal(v.speaker, 1); // the left neighbour
+    assert_true(v.stars_on);
+    assert_int_equal(v.stars[0], 1);
+    struct level careful = test_level_of(2, true);
+    rules_view(&m.session, &careful, ROLE_HALL, &v);
+    assert_false(v.stars_on);
+    assert_int_equal(v.stars[0], 0);
+    m = in_scene(ASK, 2, 0, &test_level);
+    does(&m, COMMAND_SKIP, 0);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    assert_int_equal(v.phase, PHASE_NOT_FAULT);
+    assert_int_equal(v.harmed, PAO);
+    assert_false(v.in_scene);
+    rules_open(&m.session);
+    rules_view(&m.session, NULL, ROLE_HALL, &v);
+    assert_int_equal(v.speaker, 0);
+    assert_int_equal(v.rule, TEXT_NONE);
+}
+
+static void progress_is_counted_on_the_path(void **state)
+{
+    (void)state;
+    struct view v;
+    struct meeting m = in_scene(ACT, 2, SETUP_SHORT, &test_level);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    assert_int_equal(v.scene_number, 4);
+    assert_int_equal(v.scene_total, 5);
+    m = in_scene(ACT, 2, 0, &test_level);
+    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    assert_int_equal(v.scene_number, ACT + 1);
+    assert_int_equal(v.scene_total, ALL_SCENES);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_hall_never_sees_the_key),
+        cmocka_unit_test(options_stand_in_the_order_of_the_screen),
+        cmocka_unit_test(a_reveal_tells_what_fits),
+        cmocka_unit_test(stories_and_talks_show_what_was_read),
+        cmocka_unit_test(a_lone_child_always_has_words),
+        cmocka_unit_test(teams_speaker_and_stars),
+        cmocka_unit_test(progress_is_counted_on_the_path),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
