@@ -135,16 +135,16 @@ static void checksums_are_the_same_everywhere(void **state)
     (void)state;
     struct session fresh;
     rules_open(&fresh);
-    assert_int_equal(rules_checksum(&fresh), UINT64_C(1));
+    assert_int_equal(rules_checksum(&fresh), UINT64_C(0xae95e5a734313805));
     struct meeting hall = playing(3, SETUP_STARS, &test_level), alone = playing(0, SETUP_SHORT, &test_level);
     uint64_t way = 0;
     for (uint8_t choice = 0; hall.session.phase != PHASE_OVER; choice++) {
         goes_on(&hall, choice);
         way = way * 31 + rules_checksum(&hall.session);
     }
-    assert_int_equal(way, UINT64_C(1));
+    assert_int_equal(way, UINT64_C(0x3a8d9c4475314d8f));
     until(&alone, PHASE_OVER, 2);
-    assert_int_equal(rules_checksum(&alone.session), UINT64_C(1));
+    assert_int_equal(rules_checksum(&alone.session), UINT64_C(0x696541107b1597d0));
 }
 
 int main(void)

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: MIT
+//
+// host_test.c — the log is the truth: undo, replay, journal, listeners, the table of levels.
+#include "test_meeting.h"
+
+#include "host.h"
+#include "test_random.h"
+
+enum { COMMANDS = 20000, HEARD_MAX = 64 };
+
+// What a sink and a listener were told, in the order they were told.
+struct witness {
+    struct host *host;
+    struct { char who; int what; } heard[HEARD_MAX]; // 'k' command kept, 'e' event
+    int count;
+    bool checksum_fits;
+};
+
+static void note(struct witness *w, char who, int what)
+{
+    assert_true(w->count < HEARD_MAX);
+    w->heard[w->count].who = who;
+    w->heard[w->count++].what = what;
+}
+
+static void keep(void *self, const struct command *c, uint64_t checksum)
+{
+    struct witness *w = self;
+    w->checksum_fits = checksum == host_checksum(w->host);
+    note(w, 'k', (int)c->type);
+}
+
+static void hear(void *self, const struct event *event) { note(self, 'e', (int)event->type); }
+
+static struct host *host_with_level(const struct level *level)
+{
+    struct host *host = host_new();
+    assert_int_equal(host_add_level(host, test_level_owned(level, level->hash)), 0);
+    return host;
+}
+
+static enum rules_verdict host_sends(struct host *host, enum command_type type, uint8_t choice, uint8_t value)
+{
+    return host_send(host, (struct command){.type = type, .seat = SEAT_FACILITATOR, .choice = choice, .value = value});
+}
+
+static void host_does(struct host *host, enum command_type type, uint8_t choice)
+{
+    assert_int_equal(host_sends(host, type, choice, 0), RULES_OK);
+}
+
+// One step on, choosing the first thing that can be chosen.
+static void host_goes_on(struct host *host)
+{
+    const struct session *s = host_session(host);
+    if (s->phase != PHASE_DECIDE) {
+        host_does(host, COMMAND_NEXT, 0);
+        return;
+    }
+    for (uint8_t i = 0; host_sends(host, COMMAND_LOCK, 0, 0) == RULES_NOTHING_CHOSEN; i++)
+        host_sends(host, COMMAND_CHOOSE, i, 0);
+}
+
+static struct host *host_playing(const struct level *level, uint8_t teams)
+{
+    struct host *host = host_with_level(level);
+    host_does(host, COMMAND_SETUP, teams);
+    if (teams > 0)
+        host_does(host, COMMAND_NEXT, 0);
+    host_does(host, COMMAND_LEVEL, 0);
+    return host;
+}
+
+static void replay_gives_the_same(const struct host *host)
+{
+    struct host *fresh = host_new();
+    for (uint8_t i = 0; host_level_at(host, i) != NULL; i++) {
+        const struct level *level = host_level_at(host, i);
+        assert_int_equal(host_add_level(fresh, test_level_owned(level, level->hash)), i);
+    }
+    for (size_t i = 0; i < host_log_count(host); i++)
+        assert_int_equal(host_send(fresh, *host_log_at(host, i)), RULES_OK);
+    assert_int_equal(host_checksum(fresh), host_checksum(host));
+    assert_memory_equal(host_session(fresh), host_session(host), sizeof(struct session));
+    assert_int_equal(host_undo_depth(fresh), host_undo_depth(host));
+    host_free(fresh);
+}
+
+struct past {
+    uint64_t checksums[500];
+    size_t count;
+};
+
+static void record(void *self, const struct command *c, uint64_t checksum)
+{
+    struct past *past = self;
+    if (c->type != COMMAND_UNDO)
+        past->checksums[past->count++] = checksum;
+}
+
+// A mis-click is taken back, however far: over lines, questions, scenes and the opening of the level.
+static void undo_goes_back_all_the_way(void **state)
+{
+    (void)state;
+    struct past past = {.count = 0};
+    struct host *host = host_with_level(&test_level);
+    host_set_sink(host, (struct sink){record, &past});
+    host_does(host, COMMAND_SETUP, 3);
+    host_does(host, COMMAND_NEXT, 0);
+    host_does(host, COMMAND_LEVEL, 0);
+    while (host_session(host)->phase != PHASE_OVER)
+        host_goes_on(host);
+    assert_true(past.count > 50);
+    assert_int_equal(host_undo_depth(host), past.count - 1);
+    for (size_t depth = past.count - 1; depth > 0; depth--) {
+        assert_int_equal(host_undo_depth(host), depth);
+        host_does(host, COMMAND_UNDO, 0);
+        assert_int_equal(host_checksum(host), past.checksums[depth - 1]);
+    }
+    assert_int_equal(host_session(host)->phase, PHASE_PROMISE);
+    assert_int_equal(host_sends(host, COMMAND_UNDO, 0, 0), RULES_NOTHING_TO_UNDO); // a setup is begun again instead
+    replay_gives_the_same(host);
+    host_free(host);
+}
+
+static void what_was_taken_back_can_be_done_otherwise(void **state)
+{
+    (void)state;
+    struct host *host = host_playing(&test_level, 2), *straight = host_playing(&test_level, 2);
+    while (host_session(host)->phase != PHASE_DECIDE) {
+        host_does(host, COMMAND_NEXT, 0);
+        host_does(straight, COMMAND_NEXT, 0);
+    }
+    host_does(host, COMMAND_CHOOSE, 2);
+    host_does(host, COMMAND_LOCK, 0);
+    host_does(host, COMMAND_NEXT, 0);
+    for (int i = 0; i < 3; i++)
+        host_does(host, COMMAND_UNDO, 0);
+    assert_int_equal(host_checksum(host), host_checksum(straight));
+    host_does(host, COMMAND_CHOOSE, 0);
+    host_does(straight, COMMAND_CHOOSE, 0);
+    assert_int_equal(host_checksum(host), host_checksum(straight));
+    assert_int_equal(host_log_count(host), host_log_count(straight) + 6); // the log remembers the detour
+    replay_gives_the_same(host);
+    host_free(host);
+    host_free(straight);
+}
+
+// A command that was taken back and comes in again over a bad line stays a repeated one; so does an undo.
+static void undo_does_not_turn_sequences_back(void **state)
+{
+    (void)state;
+    struct host *host = host_playing(&test_level, 2);
+    struct command next = {.type = COMMAND_NEXT, .seat = SEAT_FACILITATOR, .sequence = 100};
+    struct command undo = {.type = COMMAND_UNDO, .seat = SEAT_FACILITATOR, .sequence = 101};
+    assert_int_equal(host_send(host, next), RULES_OK);
+    assert_int_equal(host_send(host, undo), RULES_OK);
+    assert_int_equal(host_send(host, undo), RULES_REPEATED);
+    assert_int_equal(host_send(host, next), RULES_REPEATED);
+    host_does(host, COMMAND_NEXT, 0);
+    assert_int_equal(host_log_at(host, host_log_count(host) - 1)->sequence, 102);
+    replay_gives_the_same(host);
+    host_free(host);
+}
+
+static void only_facilitator_and_lone_child_undo(void **state)
+{
+    (void)state;
+    struct host *hall = host_playing(&test_level, 2);
+    struct command undo = {.type = COMMAND_UNDO, .seat = 0};
+    assert_int_equal(host_send(hall, undo), RULES_NOT_YOUR_TURN);
+    host_free(hall);
+    struct host *alone = host_playing(&test_level, 0);
+    assert_int_equal(host_send(alone, undo), RULES_OK);
+    assert_int_equal(host_session(alone)->phase, PHASE_PICK);
+    undo.seat = 1;
+    assert_int_equal(host_send(alone, undo), RULES_NOT_YOUR_TURN);
+    undo.seat = 77;
+    assert_int_equal(host_send(alone, undo), RULES_NOT_YOUR_TURN);
+    host_free(alone);
+}
+
+// An answer whose result is shown is on disk: kept first, told afterwards; each event once.
+static void kept_before_it_is_told(void **state)
+{
+    (void)state;
+    struct host *host = host_playing(&test_level, 2);
+    struct witness w = {.host = host};
+    host_set_sink(host, (struct sink){keep, &w});
+    host_listen(host, (struct listener){hear, &w});
+    host_does(host, COMMAND_NEXT, 0);
+    assert_int_equal(w.count, 2);
+    assert_int_equal(w.heard[0].who, 'k');
+    assert_true(w.checksum_fits);
+    assert_int_equal(w.heard[1].what, EVENT_PHASE);
+    host_does(host, COMMAND_NEXT, 0); // the second line of the story
+    assert_int_equal(w.heard[w.count - 1].what, EVENT_LINE);
+    w.count = 0;
+    host_does(host, COMMAND_UNDO, 0); // told as the phase one is back in, nothing of the replay
+    assert_int_equal(w.count, 2);
+    assert_int_equal(w.heard[0].what, COMMAND_UNDO);
+    assert_int_equal(w.heard[1].what, EVENT_PHASE);
+    assert_true(w.checksum_fits);
+    w.count = 0;
+    size_t logged = host_log_count(host);
+    assert_int_equal(host_sends(host, COMMAND_LOCK, 0, 0), RULES_NOT_NOW); // a refusal is nobody's business
+    assert_int_equal(w.count, 0);
+    assert_int_equal(host_log_count(host), logged);
+    host_free(host);
+}
+
+// Nothing about any child is stored: a lone child's meeting never reaches the sink.
+static void a_lone_child_is_never_kept(void **state)
+{
+    (void)state;
+    struct host *host = host_with_level(&test_level);
+    struct witness w = {.host = host};
+    host_set_sink(host, (struct sink){keep, &w});
+    host_does(host, COMMAND_SETUP, 0);
+    host_does(host, COMMAND_LEVEL, 0);
+    while (host_session(host)->phase != PHASE_OVER)
+        host_goes_on(host);
+    host_does(host, COMMAND_UNDO, 0);
+    assert_int_equal(w.count, 0);
+    host_free(host);
+}
+
+static void the_table_keeps_a_level_once(void **state)
+{
+    (void)state;
+    struct host *host = host_new();
+    for (uint8_t i = 0; i < HOST_LEVELS_MAX; i++)
+        assert_int_equal(host_add_level(host, test_level_owned(&test_level, 100u + i)), i);
+    assert_int_equal(host_add_level(host, test_level_owned(&test_level, 103)), 3);
+    assert_int_equal(host_add_level(host, test_level_owned(&test_level, 999)), 255); // full
+    assert_int_equal(host_level_at(host, 3)->hash, 103);
+    assert_null(host_level_at(host, HOST_LEVELS_MAX));
+    assert_null(host_level(host));
+    host_does(host, COMMAND_SETUP, 2);
+    host_does(host, COMMAND_NEXT, 0);
+    assert_int_equal(host_sends(host, COMMAND_LEVEL, 200, 0), RULES_NO_SUCH_LEVEL);
+    host_does(host, COMMAND_LEVEL, 5);
+    assert_int_equal(host_level(host)->hash, 105);
+    host_restart(host);
+    assert_null(host_level_at(host, 0));
+    assert_int_equal(host_log_count(host), 0);
+    assert_int_equal(host_undo_depth(host), 0);
+    assert_int_equal(host_session(host)->phase, PHASE_SETUP);
+    host_free(host);
+}
+
+static void the_view_says_whether_there_is_a_way_back(void **state)
+{
+    (void)state;
+    struct view v;
+    struct host *host = host_with_level(&test_level);
+    host_does(host, COMMAND_SETUP, 2);
+    host_view(host, ROLE_HALL, &v);
+    assert_false(v.can_undo_scene);
+    host_does(host, COMMAND_NEXT, 0);
+    host_view(host, ROLE_HALL, &v);
+    assert_true(v.can_undo_scene);
+    assert_int_equal(v.phase, PHASE_PICK);
+    host_free(host);
+}
+
+// Random walks with many steps back: each undo gives exactly the meeting it took back to.
+static void random_walks_undo_and_replay(void **state)
+{
+    (void)state;
+    static uint64_t past[COMMANDS + 1];
+    for (uint64_t seed = 1; seed <= 3; seed++) {
+        struct random random = {seed};
+        struct host *host = host_new();
+        for (uint8_t i = 0; i < 3; i++) {
+            struct level level = test_level_of((uint8_t)(i + 1), i != 1);
+            host_add_level(host, test_level_owned(&level, i));
+        }
+        size_t standing = 0, undone = 0;
+        past[0] = host_checksum(host);
+        for (int i = 0; i < COMMANDS; i++) {
+            struct command c = random_command(&random, host_session(host));
+            bool back = random_below(&random, 3) == 0 || (i / 500 % 5 == 4 && random_below(&random, 4) != 0);
+            if (back)
+                c = (struct command){.type = COMMAND_UNDO, .seat = SEAT_FACILITATOR};
+            size_t depth = host_undo_depth(host), logged = host_log_count(host);
+            enum rules_verdict verdict = host_send(host, c);
+            assert_int_equal(host_log_count(host), logged + (verdict == RULES_OK));
+            if (verdict != RULES_OK) {
+                assert_true(!back || depth == 0);
+                assert_int_equal(host_checksum(host), past[standing]);
+            } else if (c.type == COMMAND_UNDO) {
+                undone++;
+                assert_int_equal(host_checksum(host), past[--standing]);
+            } else {
+                past[++standing] = host_checksum(host);
+            }
+        }
+        assert_true(undone > 2000);
+        replay_gives_the_same(host);
+        host_free(host);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(undo_goes_back_all_the_way),
+        cmocka_unit_test(what_was_taken_back_can_be_done_otherwise),
+        cmocka_unit_test(undo_does_not_turn_sequences_back),
+        cmocka_unit_test(only_facilitator_and_lone_child_undo),
+        cmocka_unit_test(kept_before_it_is_told),
+        cmocka_unit_test(a_lone_child_is_never_kept),
+        cmocka_unit_test(the_table_keeps_a_level_once),
+        cmocka_unit_test(the_view_says_whether_there_is_a_way_back),
+        cmocka_unit_test(random_walks_undo_and_replay),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+//
+// rules_walk_test.c — twenty thousand commands as a drunken facilitator, a noisy hall and a broken phone would send them.
+#include "test_meeting.h"
+
+#include "hash.h"
+#include "test_random.h"
+
+enum { COMMANDS = 20000 };
+
+static void levels_are_whole(const struct session *s, const struct level *level)
+{
+    assert_true(s->lanterns <= s->lanterns_total);
+    assert_true(s->phase != PHASE_LEVEL_DONE || s->lanterns == s->lanterns_total);
+    assert_true(s->phase != PHASE_SENTENCE || level_harmed(level) == NULL || (s->fault_shown & 2) != 0);
+    assert_true(s->scene < level->scene_count);
+    assert_true(level->sensitive == 1 || !s->alone || level->sensitive == 2);
+    const struct scene *scene = &level->scenes[s->scene];
+    if (s->phase == PHASE_STORY)
+        assert_in_range(s->lines_shown, 1, scene->line_count);
+    if (s->phase == PHASE_TALK)
+        assert_in_range(s->lines_shown, 1, scene->talk_count);
+    if (s->phase == PHASE_REVEAL) {
+        assert_true(s->reveal_at < s->reveal_count);
+        assert_true(s->reveal_count <= scene->option_count);
+    }
+    if (s->phase == PHASE_DOOR)
+        assert_true(s->door < scene->option_count);
+    assert_true(s->placed_count <= scene->option_count);
+    assert_true(s->doors_helped == (s->doors_helped & s->doors_open));
+    assert_true(s->item < LEVEL_OPTIONS_MAX);
+}
+
+static void session_is_whole(const struct session *s, const struct level *level)
+{
+    assert_true(s->phase < PHASES);
+    assert_true(s->team_count <= TEAMS_MAX);
+    assert_true(s->turn < TEAMS_MAX);
+    assert_true(s->helper == 255 || (s->helper < s->team_count && s->helper != s->turn));
+    assert_true(s->closing_step <= CLOSING_STEPS);
+    for (uint8_t i = 0; i < TEAMS_MAX; i++) {
+        assert_true(s->animals[i] < ANIMALS);
+        assert_true(s->stars_on || s->stars[i] == 0);
+        for (uint8_t j = 0; j < i; j++)
+            assert_int_not_equal(s->animals[i], s->animals[j]);
+    }
+    assert_false(s->alone && (s->phase == PHASE_WHISPER || s->phase == PHASE_SHOW || s->phase == PHASE_PROMISE));
+    if (s->phase >= PHASE_NOTICE && s->phase <= PHASE_LEVEL_DONE)
+        levels_are_whole(s, level);
+}
+
+// What the view says can be done is what the rules accept.
+static void view_agrees(const struct meeting *m)
+{
+    struct view v;
+    rules_view(&m->session, m->level, ROLE_HALL, &v);
+    const struct { enum command_type type; bool can; } rows[] = {
+        {COMMAND_LOCK, v.can_lock}, {COMMAND_HELP, v.can_help}, {COMMAND_AGAIN, v.can_again}, {COMMAND_SKIP, v.can_skip},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct meeting copy = *m;
+        assert_int_equal(sends(&copy, SEAT_FACILITATOR, rows[i].type, 0) == RULES_OK, rows[i].can);
+    }
+}
+
+static const struct level *level_by(uint32_t number)
+{
+    static struct level levels[3];
+    for (uint8_t i = 0; i < 3; i++)
+        levels[i] = test_level_of((uint8_t)(i + 1), i != 0);
+    return &levels[number % 3];
+}
+
+// No command in any order breaks the meeting; a refused one leaves no trace.
+static void random_commands_never_break_the_meeting(void **state)
+{
+    (void)state;
+    struct random random = {7};
+    struct meeting m = {.level = NULL};
+    uint64_t way = HASH_START;
+    int accepted = 0, over = 0;
+    rules_open(&m.session);
+    for (int i = 0; i < COMMANDS; i++) {
+        struct command c = random_command(&random, &m.session);
+        const struct level *level = c.type == COMMAND_LEVEL ? level_by(c.choice) : m.level;
+        struct session before = m.session;
+        m.events.count = 0;
+        enum rules_verdict verdict = rules_apply(&m.session, level, &c, &m.events);
+        if (verdict == RULES_OK) {
+            m.level = level;
+            accepted++;
+        } else {
+            assert_memory_equal(&before, &m.session, sizeof before);
+            assert_int_equal(m.events.count, 0);
+        }
+        session_is_whole(&m.session, m.level);
+        if (m.level != NULL)
+            view_agrees(&m);
+        way = hash_number(way, rules_checksum(&m.session));
+        if (m.session.phase == PHASE_OVER && random_below(&random, 4) == 0) {
+            over++;
+            rules_open(&m.session);
+            m.level = NULL;
+        }
+    }
+    assert_true(accepted > COMMANDS / 4);
+    assert_true(over > 20);
+    assert_int_equal(way, UINT64_C(0x95c1be043b65d07d));
+}
+
+// Whoever only presses "the right next thing" and chooses when asked reaches the end.
+static void every_walk_reaches_the_end(void **state)
+{
+    (void)state;
+    struct random random = {11};
+    for (int walk = 0; walk < 600; walk++) {
+        uint8_t teams = (uint8_t)random_below(&random, TEAMS_MAX + 1);
+        teams = teams == 1 ? 0 : teams;
+        struct level level = test_level_of((uint8_t)(1 + random_below(&random, teams == 0 ? 2 : 3)), walk % 3 != 0);
+        struct meeting m = playing(teams, (uint8_t)random_below(&random, 4), &level);
+        int steps = 0;
+        for (; m.session.phase != PHASE_OVER; steps++) {
+            if (random_below(&random, 12) == 0) // a second look now and then, a skip, an early end
+                sends(&m, SEAT_FACILITATOR, random_below(&random, 3) == 0 ? COMMAND_SKIP : COMMAND_AGAIN, 0);
+            if (m.session.phase != PHASE_OVER)
+                goes_on(&m, (uint8_t)random_below(&random, 6));
+            session_is_whole(&m.session, m.level);
+            assert_true(steps < 400);
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(random_commands_never_break_the_meeting),
+        cmocka_unit_test(every_walk_reaches_the_end),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
