@@ -11,18 +11,22 @@
 
 #include "diag.h"
 
+#include <stdbool.h>
 #include <stddef.h>
+
+struct arena;
 
 enum doc_kind { DOC_SCALAR, DOC_LIST, DOC_MAP };
 enum doc_style { DOC_PLAIN, DOC_QUOTED, DOC_BLOCK };
 
 struct doc_node {
     enum doc_kind kind;
-    enum doc_style style;      // of a scalar
-    const char *text;          // of a scalar, NFC; never NULL there
-    struct place place;
-    int length;                // characters on its first line, for the caret
-    const char *key;           // inside a map: its key, NFC; else NULL
+    enum doc_style style; // of a scalar
+    const char *text;     // of a scalar, NFC; never NULL there
+    struct place place, end;
+    int length;           // characters on its first line, for the caret
+    int hash_column;      // of a plain scalar: where ` #` cuts its line short; 0 = nowhere
+    const char *key;      // inside a map: its key, NFC; else NULL
     struct place key_place;
     int key_length;
     struct doc_node *first, *next; // children in file order
@@ -32,13 +36,22 @@ struct doc_node {
 struct doc {
     const char *file;
     struct doc_node *root; // a map; NULL when nothing could be read
+    bool damaged;          // a part is missing after a syntax error: do not complain about what is not there
     struct arena *memory;
 };
 
-enum { DOC_BYTES_MAX = 256 * 1024, DOC_DEPTH_MAX = 16, DOC_EVENTS_MAX = 50000 };
+// Caps against hostile files: each is far beyond what an author writes.
+enum {
+    DOC_BYTES_MAX = 256 * 1024,
+    DOC_DEPTH_MAX = 16,
+    DOC_EVENTS_MAX = 50000,
+    DOC_KEYS_MAX = 2000, // of one map
+    DOC_MEMORY_MAX = 32 * 1024 * 1024,
+};
 
 // Reads `bytes`. `resume_keys`: the names (ending in NULL) of the top-level list at whose next item reading
-// goes on after a syntax error; may be NULL. Owned by the caller (doc_free); never NULL.
+// goes on after a syntax error; may be NULL: then it goes on at the next top-level key. Owned by the caller
+// (doc_free); never NULL. `diags` may be NULL. Cost: about that of libyaml's own events.
 struct doc *doc_parse(const char *file, const char *bytes, size_t length, const char *const *resume_keys,
                       struct diag_list *diags);
 
@@ -48,10 +61,17 @@ struct doc *doc_parse_head(const char *file, const char *bytes, size_t length, c
 
 void doc_free(struct doc *doc); // NULL is fine
 
-char *doc_nfc(struct arena *memory, const char *text);    // composed form
-char *doc_plain(struct arena *memory, const char *text);  // lower case, without diacritics, for suggestions
-const char *doc_kind_name(enum doc_kind kind);
+char *doc_nfc(struct arena *memory, const char *text);   // composed form
+char *doc_fold(struct arena *memory, const char *text);  // lower case, diacritics kept, NFC: for finding words
+char *doc_plain(struct arena *memory, const char *text); // lower case, without diacritics: for suggestions
 
+// A word an author typed, in straight quotes and cut when very long, as an argument of a diagnostic. (Words
+// without quotes are ours: room lang translates them.)
+struct doc_quoted { char bytes[112]; };
+struct doc_quoted doc_quote(const char *word);
+struct doc_quoted doc_number(int number); // without quotes
+
+// Appends a diagnostic; `diags` may be NULL.
 void doc_error(struct diag_list *diags, const char *file, struct place place, int length, const char *code,
                const char *a, const char *b, const char *c);
 void doc_warning(struct diag_list *diags, const char *file, struct place place, int length, const char *code,

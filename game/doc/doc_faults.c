@@ -6,148 +6,175 @@
 // (a quote that was opened and never closed), that is the place to show.
 #include "doc_inside.h"
 
-#include "memory.h"
 #include "utf8.h"
 
 #include <string.h>
 
-struct place doc__place_at(const char *bytes, size_t offset)
+struct fault {
+    const char *context, *problem; // parts of libyaml's sentences; NULL = any
+    const char *code;
+    bool at_context;               // shown where the thing began, not where it broke
+};
+
+// The first that fits is told.
+static const struct fault faults[] = {
+    {"anchor", NULL, "no-anchors", true},
+    {"alias", NULL, "no-anchors", true},
+    {"tag", NULL, "no-anchors", true},
+    {NULL, "unknown escape character", "bad-escape", false},
+    {NULL, "hexdecimal number", "bad-escape", false},
+    {NULL, "invalid Unicode character escape", "bad-escape", false},
+    {"quoted scalar", NULL, "quote-not-closed", true},
+    {NULL, "cannot start any token", "quote-needed", false},
+    {NULL, "mapping values are not allowed", "colon-in-text", false},
+    {NULL, "block sequence entries are not allowed", "dash-in-line", false},
+    {NULL, "could not find expected ':'", "colon-missing", true},
+    {"flow", NULL, "bracket-not-closed", true},
+    {"block", "did not find expected", "indent", false},
+    {NULL, "<document start>", "indent", false},
+    {NULL, NULL, "syntax", false},
+};
+
+static bool contains(const char *sentence, const char *part)
 {
-    struct place place = {1, 1};
-    const char *end = bytes + offset;
-    for (const char *at = bytes; at < end;) {
-        bool line = *at == '\n';
-        utf8_next(&at, end);
-        place.column = line ? 1 : place.column + 1;
-        place.line += line;
-    }
-    return place;
+    return part == NULL || (sentence != NULL && strstr(sentence, part) != NULL);
 }
 
-// The raw line with this number (1-based); *length without its end.
-static const char *line_at(const char *bytes, size_t total, int line, size_t *length)
+static const struct fault *fault_of(const yaml_parser_t *p)
 {
-    const char *at = bytes, *end = bytes + total;
-    for (int i = 1; i < line && at < end; i++) {
-        const char *next = memchr(at, '\n', (size_t)(end - at));
-        at = next != NULL ? next + 1 : end;
-    }
-    const char *stop = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
-    *length = (size_t)((stop != NULL ? stop : end) - at);
-    return at;
+    const struct fault *f = faults;
+    while (!contains(p->context, f->context) || !contains(p->problem, f->problem))
+        f++;
+    return f;
 }
 
-static bool indented_by_tab(const struct reader *r, int line, int *column)
+// A tab among the spaces in front of this line.
+static bool indented_by_tab(const struct reader *r, struct place *place)
 {
     size_t length = 0;
-    const char *at = line_at(r->bytes, r->length, line, &length);
-    for (size_t i = 0; i < length && (at[i] == ' ' || at[i] == '\t'); i++)
-        if (at[i] == '\t') {
-            *column = (int)i + 1;
+    const char *line = doc__line(r->source, place->line, &length);
+    for (size_t i = 0; i < length && (line[i] == ' ' || line[i] == '\t'); i++)
+        if (line[i] == '\t') {
+            place->column = (int)i + 1;
             return true;
         }
     return false;
 }
 
-static bool contains(const char *problem, const char *part) { return problem != NULL && strstr(problem, part) != NULL; }
+static bool is_curly(const char *at, const char *end)
+{
+    static const char *const curly[] = {"“", "”", "‘", "’", "„"};
+    for (size_t i = 0; i < sizeof curly / sizeof *curly; i++)
+        if ((size_t)(end - at) >= strlen(curly[i]) && memcmp(at, curly[i], strlen(curly[i])) == 0)
+            return true;
+    return false;
+}
+
+// A value on this line that begins with a curly quote.
+static bool opened_by_curly(const struct reader *r, struct place *place)
+{
+    size_t length = 0;
+    const char *line = doc__line(r->source, place->line, &length), *end = line + length;
+    char before = '\0', previous = '\0'; // the last two characters
+    int column = 1;
+    for (const char *at = line; at < end; column++) {
+        if (previous == ' ' && (before == ':' || before == '-') && is_curly(at, end)) {
+            place->column = column;
+            return true;
+        }
+        before = previous;
+        previous = *at;
+        utf8_next(&at, end);
+    }
+    return false;
+}
+
+// Behind a closed quote there must not be more text: either the quote was not closed on its own line, or
+// a quote stands inside the text.
+static const char *broken_quote(const struct reader *r, struct place *place)
+{
+    const struct doc_node *q = r->last_quoted;
+    if (q == NULL || q->end.line != place->line || place->column < q->end.column || place->column > q->end.column + 1)
+        return NULL;
+    if (q->place.line < q->end.line) {
+        *place = q->place;
+        return "quote-not-closed";
+    }
+    place->column = q->end.column - 1;
+    return "quote-inside";
+}
+
+static int characters(const char *from, const char *to)
+{
+    int count = 0;
+    for (; from < to; count++)
+        utf8_next(&from, to);
+    return count;
+}
+
+// `id gift` and on the next line `place: home`: libyaml stumbles over the second colon, but the first is missing.
+static bool colon_missing_above(const struct reader *r, struct place *place)
+{
+    size_t length = 0, above = 0, lead = 0;
+    const char *line = doc__line(r->source, place->line, &length);
+    const char *before = doc__line(r->source, place->line - 1, &above);
+    const char *colon = length > 0 ? memchr(line, ':', length) : NULL;
+    while (lead < above && (before[lead] == ' ' || before[lead] == '-'))
+        lead++;
+    if (colon == NULL || characters(line, colon) + 1 != place->column || memchr(line, '"', (size_t)(colon - line)) != NULL)
+        return false;
+    if (lead == above || before[lead] == '#' || memchr(before, ':', above) != NULL)
+        return false;
+    *place = (struct place){place->line - 1, (int)lead + 1};
+    return true;
+}
+
+// A comma forgotten inside one line is shown where it should stand; a bracket never closed, where it opened.
+static const char *comma_or_bracket(const struct reader *r, struct place problem, struct place *place)
+{
+    if (problem.line != place->line || problem.line >= r->source->lines)
+        return "bracket-not-closed";
+    *place = problem;
+    return "comma-missing";
+}
 
 void doc__syntax_error(struct reader *r)
 {
     const yaml_parser_t *p = &r->parser;
-    struct place place = {(int)p->problem_mark.line + 1, (int)p->problem_mark.column + 1};
-    struct place context = {(int)p->context_mark.line + 1, (int)p->context_mark.column + 1};
-    const char *code = "syntax";
-    int column = 1;
-    r->failed = true;
-    if (p->error == YAML_READER_ERROR) {
-        place = doc__place_at(r->bytes, p->problem_offset < r->length ? p->problem_offset : r->length);
-        code = "control-character";
-    } else if (indented_by_tab(r, place.line, &column)) {
-        place.column = column;
+    const struct fault *f = fault_of(p);
+    struct place problem = doc__place(r, p->problem_mark), place = problem;
+    const char *code = f->code, *quote = broken_quote(r, &place);
+    if (quote != NULL) {
+        code = quote;
+    } else if (indented_by_tab(r, &place)) {
         code = "tab-indent";
-    } else if (contains(p->context, "quoted scalar")) {
-        place = context;
-        code = "quote-not-closed";
-    } else if (contains(p->problem, "mapping values are not allowed")) {
-        code = "colon-in-text";
-    } else if (contains(p->problem, "cannot start any token")) {
-        code = "quote-needed";
-    } else if (contains(p->problem, "did not find expected") && contains(p->context, "block")) {
-        code = "indent";
-    } else if (contains(p->context, "flow")) {
-        place = context.line > 0 && contains(p->context, "flow") ? context : place;
-        code = "bracket-not-closed";
+    } else if (strcmp(code, "quote-not-closed") != 0 && opened_by_curly(r, &place)) {
+        code = "curly-quotes";
+    } else if (strcmp(code, "colon-in-text") == 0 && colon_missing_above(r, &place)) {
+        code = "colon-missing";
+    } else if (f->at_context) {
+        place = doc__place(r, p->context_mark);
+        if (strcmp(code, "bracket-not-closed") == 0)
+            code = comma_or_bracket(r, problem, &place);
     }
-    doc_error(r->diags, r->doc->file, place, 1, code, NULL, NULL, NULL);
-    r->failed_line = place.line;
+    doc__fail(r, place, 1, code);
 }
 
-void doc__lint_plain(struct reader *r, const struct doc_node *n, size_t end_index)
+void doc__lint_plain(const struct reader *r, struct doc_node *n)
 {
-    static const char *const curly[] = {"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99"};
-    for (size_t i = 0; i < 4; i++)
-        if (strncmp(n->text, curly[i], 3) == 0)
-            doc_error(r->diags, r->doc->file, n->place, 1, "curly-quotes", NULL, NULL, NULL);
-    // libyaml counts characters, so the raw line is looked at instead of an offset.
-    (void)end_index;
+    if (is_curly(n->text, n->text + strlen(n->text)))
+        doc_error(r->diags, r->doc->file, n->place, 1, "curly-quotes", NULL, NULL, NULL);
     size_t length = 0;
-    const char *line = line_at(r->bytes, r->length, n->place.line, &length);
-    const char *hash = NULL;
-    for (size_t i = 1; i < length; i++)
-        if (line[i] == '#' && line[i - 1] == ' ') {
-            hash = line + i;
-            break;
+    const char *line = doc__line(r->source, n->end.line, &length), *end = line + length;
+    const char *hash = length > 0 ? memchr(line, '#', length) : NULL;
+    int column = 1;
+    for (const char *at = line; hash != NULL && at < end; column++) {
+        if (column >= n->end.column && *at == '#') {
+            n->hash_column = column;
+            return;
         }
-    bool is_words = strchr(n->text, ' ') != NULL && utf8_syllables(n->text) > 1;
-    if (hash == NULL || !is_words || strstr(n->text, " #") != NULL)
-        return;
-    struct place place = {n->place.line, (int)utf8_count(arena_copy(r->doc->memory, line, (size_t)(hash - line))) + 1};
-    if (place.column > n->place.column)
-        doc_error(r->diags, r->doc->file, place, 1, "hash-cuts-text", NULL, NULL, NULL);
-}
-
-static size_t spaces(const char *line, size_t length)
-{
-    size_t count = 0;
-    while (count < length && line[count] == ' ')
-        count++;
-    return count;
-}
-
-// Is this line the key (of the list) itself, at the margin?
-static bool is_key_line(const char *line, size_t length, const char *const *keys)
-{
-    for (; *keys != NULL; keys++) {
-        size_t key = strlen(*keys);
-        if (length > key && strncmp(line, *keys, key) == 0 && line[key] == ':')
-            return true;
+        if (column >= n->end.column && *at != ' ' && *at != '\t')
+            return;
+        utf8_next(&at, end);
     }
-    return false;
-}
-
-bool doc__blank_until_next_item(const char *bytes, size_t length, int after, const char *const *keys, struct text *out)
-{
-    const char *key = NULL, *end = bytes + length;
-    size_t indent = 0;
-    int line = 1;
-    for (const char *at = bytes; at < end; line++) {
-        const char *stop = memchr(at, '\n', (size_t)(end - at));
-        size_t size = (size_t)((stop != NULL ? stop : end) - at), lead = spaces(at, size);
-        bool item = lead + 1 < size && at[lead] == '-' && at[lead + 1] == ' ';
-        if (is_key_line(at, size, keys)) {
-            key = *keys;
-            indent = SIZE_MAX;
-        } else if (key != NULL && item && indent == SIZE_MAX) {
-            indent = lead; // the first item tells how far the items are indented
-        }
-        if (key != NULL && item && lead == indent && line > after) {
-            text_addf(out, "%s:", key);
-            for (int i = 1; i < line; i++)
-                text_add(out, "\n");
-            text_add_bytes(out, at, (size_t)(end - at));
-            return true;
-        }
-        at = stop != NULL ? stop + 1 : end;
-    }
-    return false;
 }

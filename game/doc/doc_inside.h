@@ -9,23 +9,40 @@
 
 #include <yaml.h>
 
+// The author's bytes, cut into lines as an editor numbers them.
+struct source {
+    const char *bytes;
+    size_t length;
+    size_t *starts; // offset of each line
+    int lines;
+    char *mended;   // owned copy, when something invisible had to be replaced
+};
+
 struct reader {
     struct doc *doc;
     struct diag_list *diags;
+    const struct source *source;
     yaml_parser_t parser;
-    const char *bytes;
-    size_t length;
+    int lines_above; // of this reading's first line, after a syntax error
     const char *const *stop_keys;
     int events;
     bool failed, stopped;
     int failed_line;
+    const struct doc_node *last_quoted;
 };
 
-void doc__syntax_error(struct reader *r);
-void doc__lint_plain(struct reader *r, const struct doc_node *n, size_t end_index);
-struct place doc__place_at(const char *bytes, size_t offset);
+// Cuts `bytes` into lines. False (told) when too large or not UTF-8. Free with doc__source_close.
+bool doc__source_open(struct source *s, const char *file, const char *bytes, size_t length, struct diag_list *diags);
+void doc__source_close(struct source *s);
+const char *doc__line(const struct source *s, int line, size_t *length); // 1-based, without its end
 
-// The text from the item that begins behind `line` on, with blank lines above it and the list's key first.
-bool doc__blank_until_next_item(const char *bytes, size_t length, int line, const char *const *keys, struct text *out);
+struct place doc__place(const struct reader *r, yaml_mark_t mark);
+void doc__fail(struct reader *r, struct place place, int length, const char *code);
+void doc__read(struct reader *r, size_t from); // reads the source from this offset on into doc->root
+void doc__syntax_error(struct reader *r);      // libyaml's problem as the author's mistake
+void doc__lint_plain(const struct reader *r, struct doc_node *n);
+
+// Goes on after a syntax error, as often as needed, and joins what it finds to doc->root.
+void doc__resume(struct reader *r, const char *const *list_keys);
 
 #endif

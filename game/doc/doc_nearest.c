@@ -3,12 +3,13 @@
 // doc_nearest.c — "did you mean": the nearest known word, with or without its diacritics.
 //
 // Distance: Damerau-Levenshtein, optimal string alignment, over characters. A word is near
-// when it is at most a third of its length away.
+// when it is at most a third of its length away; "tieu de" is as good as at "tiêu đề".
 #include "doc_schema.h"
 
 #include "memory.h"
 #include "utf8.h"
 
+#include <stdint.h>
 #include <string.h>
 
 enum { WORD_MAX = 40 };
@@ -43,45 +44,66 @@ size_t schema_distance(const char *a, const char *b)
 }
 
 struct nearest {
-    const char *word, *best;
+    const char *word, *plain, *best;
     struct arena *memory;
-    size_t distance;
+    size_t distance; // in half characters: a word that is right but for its diacritics is one half away
 };
+
+static struct nearest begin(const char *word)
+{
+    struct arena *memory = arena_new();
+    return (struct nearest){word, doc_plain(memory, word), NULL, memory, SIZE_MAX};
+}
 
 static void try_one(struct nearest *n, const char *candidate)
 {
     size_t exact = schema_distance(n->word, candidate);
-    size_t plain = schema_distance(doc_plain(n->memory, n->word), doc_plain(n->memory, candidate));
-    size_t distance = least(exact * 2, plain * 2 + 1), longest = utf8_count(candidate);
-    size_t most = 2 * (longest / 3 > 1 ? longest / 3 : 1) + 1;
-    if (distance <= most && distance < n->distance) {
+    size_t plain = schema_distance(n->plain, doc_plain(n->memory, candidate));
+    size_t distance = least(exact * 2, plain * 2 + 1), length = utf8_count(candidate);
+    size_t most = 2 * (length / 3 > 1 ? length / 3 : 1) + 1;
+    bool near = length <= 2 ? distance <= 1 : distance <= most; // of "id" everything would be near
+    if (near && distance < n->distance) {
         n->distance = distance;
         n->best = candidate;
     }
 }
 
-static void try_pair(struct nearest *n, struct name_pair pair)
+static const char *finish(struct nearest *n)
 {
-    try_one(n, pair.en);
-    try_one(n, pair.vi);
+    arena_free(n->memory);
+    return n->best;
+}
+
+static void try_fields(struct nearest *n, const struct field *f)
+{
+    for (; f != NULL && f->key.en != NULL; f++) {
+        try_one(n, f->key.en);
+        try_one(n, f->key.vi);
+    }
 }
 
 const char *schema_nearest_key(const struct schema *schema, const char *word)
 {
-    struct nearest n = {word, NULL, arena_new(), SIZE_MAX};
-    for (const struct field *f = schema->fields; f != NULL && f->key.en != NULL; f++)
-        try_pair(&n, f->key);
-    for (const struct field *f = schema->more; f != NULL && f->key.en != NULL; f++)
-        try_pair(&n, f->key);
-    arena_free(n.memory);
-    return n.best;
+    struct nearest n = begin(word);
+    try_fields(&n, schema->fields);
+    try_fields(&n, schema->more);
+    return finish(&n);
 }
 
 const char *schema_nearest_enum(const struct enum_name *names, const char *word)
 {
-    struct nearest n = {word, NULL, arena_new(), SIZE_MAX};
-    for (; names->name.en != NULL; names++)
-        try_pair(&n, names->name);
-    arena_free(n.memory);
-    return n.best;
+    struct nearest n = begin(word);
+    for (; names->name.en != NULL; names++) {
+        try_one(&n, names->name.en);
+        try_one(&n, names->name.vi);
+    }
+    return finish(&n);
+}
+
+const char *schema_nearest_word(const char *const *words, size_t count, const char *word)
+{
+    struct nearest n = begin(word);
+    for (size_t i = 0; i < count; i++)
+        try_one(&n, words[i]);
+    return finish(&n);
 }

@@ -18,7 +18,7 @@ enum field_kind {
     FIELD_IDS,    // a list of ids, or one id
     FIELD_ENUMS,  // a list of `names`
     FIELD_TEXTS,  // a list of texts; limits count syllables of each
-    FIELD_LIST,   // a list of maps after `item`
+    FIELD_LIST,   // a list of maps after `item`, each with its own id
     FIELD_MAPS,   // a map from ids to maps after `item`
     FIELD_MAP,    // a map after `item`
     FIELD_LINES,  // a list of `who mood: "text"` or texts
@@ -39,13 +39,14 @@ struct field {
 };
 
 struct schema {
-    struct name_pair name;              // "choice", "lựa chọn"
+    struct name_pair name;              // "choice", "lựa chọn"; room lang knows "word.choice"
     const struct field *fields;         // end with a NULL key
     const struct field *more;           // a second table, or NULL
 };
 
 // Looks at a map by its schema: unknown keys (with a suggestion), missing ones, wrong shapes, values out of
-// range; goes down into items. `others`: keys known elsewhere, for a better sentence; may be NULL.
+// range; goes down into items. `others`: schemas (ending in NULL) of which a key may have strayed in here; may be
+// NULL. A text longer than its limit is a warning, half as long again an error.
 void schema_check(const struct schema *schema, const struct doc *doc, const struct doc_node *map,
                   const struct schema *const *others, struct diag_list *diags);
 
@@ -56,9 +57,14 @@ int schema_enum(const struct enum_name *names, const char *word, int otherwise);
 int schema_number(const char *word, int otherwise);
 bool schema_is_id(const char *word);
 
+// How a list of mistaken words is told: the names in the language the author writes the keys of this map in.
+bool schema_in_vietnamese(const struct schema *schema, const struct doc_node *map);
+const char *schema_name(struct name_pair name, bool vietnamese);
+
 // The nearest of the fields' or names' words to a mistaken one, or NULL when none is near.
 const char *schema_nearest_key(const struct schema *schema, const char *word);
 const char *schema_nearest_enum(const struct enum_name *names, const char *word);
+const char *schema_nearest_word(const char *const *words, size_t count, const char *word);
 // How far two words are apart (Damerau-Levenshtein over characters, optimal string alignment).
 size_t schema_distance(const char *a, const char *b);
 

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: MIT
+//
+// doc_schema_check.c — holds a map against its table and tells everything that differs.
+#include "doc_schema.h"
+
+#include "utf8.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { SUGGESTIONS_MAX = 100 }; // beyond that many mistakes nobody reads suggestions, and they cost time
+
+struct check {
+    const struct doc *doc;
+    struct diag_list *diags;
+    bool vietnamese; // the author writes the keys of the map at hand in Vietnamese
+};
+
+static void tell(const struct check *c, const struct doc_node *n, const char *code, const char *a, const char *b)
+{
+    doc_error(c->diags, c->doc->file, n->place, n->length, code, a, b, NULL);
+}
+
+static void tell_key(const struct check *c, const struct doc_node *n, const char *code, const char *a, const char *b,
+                     const char *d)
+{
+    doc_error(c->diags, c->doc->file, n->key_place, n->key_length, code, a, b, d);
+}
+
+static bool enough(const struct check *c) { return c->diags != NULL && diag_count(c->diags) >= DIAG_CAP; }
+static bool suggest(const struct check *c) { return c->diags != NULL && diag_count(c->diags) < SUGGESTIONS_MAX; }
+
+static const struct field *find_field(const struct field *fields, const char *key)
+{
+    for (; fields != NULL && fields->key.en != NULL; fields++)
+        if (schema_named(key, fields->key))
+            return fields;
+    return NULL;
+}
+
+static void wrong_shape(const struct check *c, const struct doc_node *n, const struct field *f, const char *wanted)
+{
+    const char *key = n->key != NULL ? n->key : schema_name(f->key, c->vietnamese);
+    tell(c, n, "wrong-shape", doc_quote(key).bytes, wanted);
+}
+
+static bool is_scalar(const struct check *c, const struct field *f, const struct doc_node *n, const char *wanted)
+{
+    bool colon = n->kind == DOC_MAP && n->count == 1 && n->first->key_place.line == n->place.line && f->kind != FIELD_NUMBER;
+    if (n->kind == DOC_SCALAR && n->text[0] != '\0')
+        return true;
+    if (colon) // `- Vì sao: …` reads as a key and its value
+        tell_key(c, n->first, "colon-in-text", NULL, NULL, NULL);
+    else if (n->kind == DOC_SCALAR)
+        tell(c, n, "empty-value", doc_quote(n->key != NULL ? n->key : schema_name(f->key, c->vietnamese)).bytes, wanted);
+    else
+        wrong_shape(c, n, f, wanted);
+    return false;
+}
+
+static void check_length(const struct check *c, const struct field *f, const struct doc_node *n)
+{
+    int syllables = (int)utf8_syllables(n->text), most = f->limits.most;
+    if (most == 0 || syllables <= most)
+        return;
+    struct doc_quoted have = doc_number(syllables), limit = doc_number(most);
+    if (syllables > most + most / 2)
+        doc_error(c->diags, c->doc->file, n->place, n->length, "too-long", have.bytes, limit.bytes, NULL);
+    else
+        doc_warning(c->diags, c->doc->file, n->place, n->length, "long", have.bytes, limit.bytes, NULL);
+}
+
+static void check_text(const struct check *c, const struct field *f, const struct doc_node *n)
+{
+    if (!is_scalar(c, f, n, "text"))
+        return;
+    struct place hash = {n->end.line, n->hash_column};
+    if (n->hash_column > 0)
+        doc_error(c->diags, c->doc->file, hash, 1, "hash-cuts-text", NULL, NULL, NULL);
+    check_length(c, f, n);
+}
+
+static void check_id(const struct check *c, const struct field *f, const struct doc_node *n)
+{
+    if (is_scalar(c, f, n, "word") && !schema_is_id(n->text))
+        tell(c, n, "bad-id", doc_quote(n->text).bytes, NULL);
+}
+
+static void list_names(const struct enum_name *names, bool vietnamese, char *out, size_t size)
+{
+    size_t used = 0;
+    out[0] = '\0';
+    for (; names->name.en != NULL && used < size; names++)
+        used += (size_t)snprintf(out + used, size - used, "%s%s", used > 0 ? ", " : "", schema_name(names->name, vietnamese));
+}
+
+static void check_enum(const struct check *c, const struct field *f, const struct doc_node *n)
+{
+    if (!is_scalar(c, f, n, "word") || schema_enum(f->names, n->text, -1) != -1)
+        return;
+    const char *near = suggest(c) ? schema_nearest_enum(f->names, n->text) : NULL;
+    char all[400];
+    list_names(f->names, c->vietnamese, all, sizeof all);
+    if (near != NULL)
+        tell(c, n, "unknown-value-near", doc_quote(n->text).bytes, doc_quote(near).bytes);
+    else
+        tell(c, n, "unknown-value", doc_quote(n->text).bytes, all);
+}
+
+static void range_of(int least, int most, char *out, size_t size)
+{
+    if (least == most)
+        snprintf(out, size, "%d", least);
+    else
+        snprintf(out, size, "%d–%d", least, most);
+}
+
+static void check_number(const struct check *c, const struct field *f, const struct doc_node *n)
+{
+    enum { NOT_A_NUMBER = -1000001 };
+    if (!is_scalar(c, f, n, "number"))
+        return;
+    int number = schema_number(n->text, NOT_A_NUMBER);
+    char range[40];
+    range_of(f->limits.least, f->limits.most, range, sizeof range);
+    if (number < f->limits.least || number > f->limits.most)
+        tell(c, n, "bad-number", doc_quote(n->text).bytes, range);
+}
+
+static bool is_list(const struct check *c, const struct field *f, const struct doc_node *n)
+{
+    if (n->kind != DOC_LIST) {
+        wrong_shape(c, n, f, "list");
+        return false;
+    }
+    int count = (int)n->count;
+    if (f->count.most == 0 || (count >= f->count.least && count <= f->count.most))
+        return true;
+    char range[40];
+    range_of(f->count.least, f->count.most, range, sizeof range);
+    tell_key(c, n, "bad-count", doc_quote(n->key).bytes, doc_number(count).bytes, range);
+    return true;
+}
+
+static void check_map(struct check c, const struct schema *s, const struct doc_node *map, const struct schema *const *others);
+
+// Ids of one list must differ; the table's key for them is "id".
+static void check_twins(const struct check *c, const struct doc_node *list)
+{
+    static const struct name_pair id_key = {"id", "mã"};
+    for (const struct doc_node *item = list->first; item != NULL; item = item->next) {
+        const struct doc_node *id = schema_find(item, id_key);
+        for (const struct doc_node *above = list->first; above != item && id != NULL; above = above->next) {
+            const struct doc_node *twin = schema_find(above, id_key);
+            bool same = twin != NULL && twin->kind == DOC_SCALAR && id->kind == DOC_SCALAR && strcmp(twin->text, id->text) == 0;
+            if (same)
+                tell(c, id, "same-id", doc_quote(id->text).bytes, doc_number(twin->place.line).bytes);
+        }
+    }
+}
+
+static void check_items(const struct check *c, const struct field *f, const struct doc_node *n)
+{
+    for (const struct doc_node *item = n->first; item != NULL && !enough(c); item = item->next) {
+        if (f->kind == FIELD_MAPS && !schema_is_id(item->key))
+            tell_key(c, item, "bad-id", doc_quote(item->key).bytes, NULL, NULL);
+        if (item->kind == DOC_MAP)
+            check_map(*c, f->item, item, NULL);
+        else
+            tell(c, item, "wrong-shape", doc_quote(schema_name(f->item->name, c->vietnamese)).bytes, "map");
+    }
+    bool counted = f->count.most > 0 && n->count <= (size_t)f->count.most;
+    if (f->kind == FIELD_LIST && counted) // a longer list is told already, and comparing all would take long
+        check_twins(c, n);
+}
+
+static void check_list_of(const struct check *c, const struct field *f, const struct doc_node *n)
+{
+    if (n->kind == DOC_SCALAR && f->kind == FIELD_IDS) {
+        check_id(c, f, n);
+        return;
+    }
+    if (!is_list(c, f, n))
+        return;
+    for (const struct doc_node *item = n->first; item != NULL && !enough(c); item = item->next) {
+        if (f->kind == FIELD_TEXTS)
+            check_text(c, f, item);
+        else if (f->kind == FIELD_ENUMS)
+            check_enum(c, f, item);
+        else
+            check_id(c, f, item);
+    }
+}
+
+static void check_lines(const struct check *c, const struct field *f, const struct doc_node *list)
+{
+    for (const struct doc_node *line = is_list(c, f, list) ? list->first : NULL; line != NULL; line = line->next) {
+        if (line->kind == DOC_MAP && line->count == 1)
+            check_text(c, f, line->first);
+        else if (line->kind == DOC_SCALAR)
+            check_text(c, f, line);
+        else
+            tell(c, line, "bad-line", NULL, NULL);
+    }
+}
+
+static bool is_map(const struct check *c, const struct field *f, const struct doc_node *n)
+{
+    if (n->kind != DOC_MAP)
+        wrong_shape(c, n, f, "map");
+    return n->kind == DOC_MAP;
+}
+
+static void check_field(const struct check *c, const struct field *f, const struct doc_node *n)
+{
+    switch (f->kind) {
+    case FIELD_TEXT: check_text(c, f, n); return;
+    case FIELD_ID: check_id(c, f, n); return;
+    case FIELD_ENUM: check_enum(c, f, n); return;
+    case FIELD_NUMBER: check_number(c, f, n); return;
+    case FIELD_IDS:
+    case FIELD_ENUMS:
+    case FIELD_TEXTS: check_list_of(c, f, n); return;
+    case FIELD_LIST:
+        if (is_list(c, f, n))
+            check_items(c, f, n);
+        return;
+    case FIELD_MAPS:
+        if (is_map(c, f, n))
+            check_items(c, f, n);
+        return;
+    case FIELD_MAP:
+        if (is_map(c, f, n))
+            check_map(*c, f->item, n, NULL);
+        return;
+    case FIELD_LINES: check_lines(c, f, n); return;
+    case FIELD_MIXED: is_list(c, f, n); return;
+    }
+}
+
+static void unknown_key(const struct check *c, const struct schema *s, const struct doc_node *n,
+                        const struct schema *const *others)
+{
+    struct doc_quoted key = doc_quote(n->key);
+    for (; others != NULL && *others != NULL; others++)
+        if (find_field((*others)->more, n->key) != NULL) {
+            tell_key(c, n, "key-of-other-kind", key.bytes, (*others)->name.en, s->name.en);
+            return;
+        }
+    const char *near = suggest(c) ? schema_nearest_key(s, n->key) : NULL;
+    if (near != NULL)
+        tell_key(c, n, "unknown-key-near", s->name.en, key.bytes, doc_quote(near).bytes);
+    else
+        tell_key(c, n, "unknown-key", s->name.en, key.bytes, NULL);
+}
+
+// All that is missing in one sentence: there is only one place for it, the map's beginning.
+static void missing_keys(const struct check *c, const struct schema *s, const struct doc_node *map)
+{
+    const struct field *const tables[] = {s->fields, s->more};
+    const char *first = NULL;
+    char all[400];
+    size_t used = 0;
+    for (size_t i = 0; i < 2; i++)
+        for (const struct field *f = tables[i]; f != NULL && f->key.en != NULL; f++) {
+            if (!f->required || schema_find(map, f->key) != NULL || used >= sizeof all)
+                continue;
+            const char *key = schema_name(f->key, c->vietnamese);
+            used += (size_t)snprintf(all + used, sizeof all - used, "%s%s", first != NULL ? ", " : "", doc_quote(key).bytes);
+            first = first != NULL ? first : key;
+        }
+    if (first != NULL)
+        doc_error(c->diags, c->doc->file, map->place, 1, "missing-key", s->name.en, all, first);
+}
+
+// `text` and `lời` in one map are the same key given twice.
+static void given_twice(const struct check *c, const struct field *f, const struct doc_node *map, const struct doc_node *n)
+{
+    const struct doc_node *twin = schema_find(map, f->key);
+    if (twin != n)
+        tell_key(c, n, "duplicate-key", doc_quote(n->key).bytes, doc_number(twin->key_place.line).bytes, NULL);
+}
+
+// By value: each map may be written in its own language.
+static void check_map(struct check c, const struct schema *s, const struct doc_node *map, const struct schema *const *others)
+{
+    c.vietnamese = schema_in_vietnamese(s, map);
+    for (const struct doc_node *n = map->first; n != NULL && !enough(&c); n = n->next) {
+        const struct field *field = find_field(s->fields, n->key);
+        field = field != NULL ? field : find_field(s->more, n->key);
+        if (field == NULL) {
+            unknown_key(&c, s, n, others);
+            continue;
+        }
+        given_twice(&c, field, map, n);
+        check_field(&c, field, n);
+    }
+    if (c.doc->damaged && map == c.doc->root)
+        return; // what is missing may be in the part that could not be read
+    missing_keys(&c, s, map);
+}
+
+void schema_check(const struct schema *schema, const struct doc *doc, const struct doc_node *map,
+                  const struct schema *const *others, struct diag_list *diags)
+{
+    check_map((struct check){doc, diags, false}, schema, map, others);
+}
