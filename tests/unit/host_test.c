@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // host_test.c — the log is the truth: undo, replay, journal, listeners, the table of levels.
-#include "test_meeting.h"
+#include "test_host.h"
 
-#include "host.h"
-#include "test_random.h"
-
-enum { COMMANDS = 20000, HEARD_MAX = 64 };
+enum { HEARD_MAX = 64 };
 
 // What a sink and a listener were told, in the order they were told.
 struct witness {
@@ -31,60 +28,6 @@ static void keep(void *self, const struct command *c, uint64_t checksum)
 }
 
 static void hear(void *self, const struct event *event) { note(self, 'e', (int)event->type); }
-
-static struct host *host_with_level(const struct level *level)
-{
-    struct host *host = host_new();
-    assert_int_equal(host_add_level(host, test_level_owned(level, level->hash)), 0);
-    return host;
-}
-
-static enum rules_verdict host_sends(struct host *host, enum command_type type, uint8_t choice, uint8_t value)
-{
-    return host_send(host, (struct command){.type = type, .seat = SEAT_FACILITATOR, .choice = choice, .value = value});
-}
-
-static void host_does(struct host *host, enum command_type type, uint8_t choice)
-{
-    assert_int_equal(host_sends(host, type, choice, 0), RULES_OK);
-}
-
-// One step on, choosing the first thing that can be chosen.
-static void host_goes_on(struct host *host)
-{
-    const struct session *s = host_session(host);
-    if (s->phase != PHASE_DECIDE) {
-        host_does(host, COMMAND_NEXT, 0);
-        return;
-    }
-    for (uint8_t i = 0; host_sends(host, COMMAND_LOCK, 0, 0) == RULES_NOTHING_CHOSEN; i++)
-        host_sends(host, COMMAND_CHOOSE, i, 0);
-}
-
-static struct host *host_playing(const struct level *level, uint8_t teams)
-{
-    struct host *host = host_with_level(level);
-    host_does(host, COMMAND_SETUP, teams);
-    if (teams > 0)
-        host_does(host, COMMAND_NEXT, 0);
-    host_does(host, COMMAND_LEVEL, 0);
-    return host;
-}
-
-static void replay_gives_the_same(const struct host *host)
-{
-    struct host *fresh = host_new();
-    for (uint8_t i = 0; host_level_at(host, i) != NULL; i++) {
-        const struct level *level = host_level_at(host, i);
-        assert_int_equal(host_add_level(fresh, test_level_owned(level, level->hash)), i);
-    }
-    for (size_t i = 0; i < host_log_count(host); i++)
-        assert_int_equal(host_send(fresh, *host_log_at(host, i)), RULES_OK);
-    assert_int_equal(host_checksum(fresh), host_checksum(host));
-    assert_memory_equal(host_session(fresh), host_session(host), sizeof(struct session));
-    assert_int_equal(host_undo_depth(fresh), host_undo_depth(host));
-    host_free(fresh);
-}
 
 struct past {
     uint64_t checksums[500];
@@ -264,44 +207,6 @@ static void the_view_says_whether_there_is_a_way_back(void **state)
     host_free(host);
 }
 
-// Random walks with many steps back: each undo gives exactly the meeting it took back to.
-static void random_walks_undo_and_replay(void **state)
-{
-    (void)state;
-    static uint64_t past[COMMANDS + 1];
-    for (uint64_t seed = 1; seed <= 3; seed++) {
-        struct random random = {seed};
-        struct host *host = host_new();
-        for (uint8_t i = 0; i < 3; i++) {
-            struct level level = test_level_of((uint8_t)(i + 1), i != 1);
-            host_add_level(host, test_level_owned(&level, i));
-        }
-        size_t standing = 0, undone = 0;
-        past[0] = host_checksum(host);
-        for (int i = 0; i < COMMANDS; i++) {
-            struct command c = random_command(&random, host_session(host));
-            bool back = random_below(&random, 3) == 0 || (i / 500 % 5 == 4 && random_below(&random, 4) != 0);
-            if (back)
-                c = (struct command){.type = COMMAND_UNDO, .seat = SEAT_FACILITATOR};
-            size_t depth = host_undo_depth(host), logged = host_log_count(host);
-            enum rules_verdict verdict = host_send(host, c);
-            assert_int_equal(host_log_count(host), logged + (verdict == RULES_OK));
-            if (verdict != RULES_OK) {
-                assert_true(!back || depth == 0);
-                assert_int_equal(host_checksum(host), past[standing]);
-            } else if (c.type == COMMAND_UNDO) {
-                undone++;
-                assert_int_equal(host_checksum(host), past[--standing]);
-            } else {
-                past[++standing] = host_checksum(host);
-            }
-        }
-        assert_true(undone > 2000);
-        replay_gives_the_same(host);
-        host_free(host);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -313,7 +218,6 @@ int main(void)
         cmocka_unit_test(a_lone_child_is_never_kept),
         cmocka_unit_test(the_table_keeps_a_level_once),
         cmocka_unit_test(the_view_says_whether_there_is_a_way_back),
-        cmocka_unit_test(random_walks_undo_and_replay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
