@@ -9,6 +9,8 @@
 #ifndef SAFECIRCLE_LEVEL_H
 #define SAFECIRCLE_LEVEL_H
 
+#include "diag.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -41,6 +43,7 @@ struct cast_member {
     text_ref name;
     const char *figure; // a picture in assets/art/figures
     bool harmed;        // the author says this person is or could be hurt here
+    struct place figure_written;
 };
 
 struct line { // one thing said
@@ -59,6 +62,7 @@ struct option {
     uint8_t box;       // sort: the right box
     bool sign;         // spot: is it one of the signs?
     const char *figure; // tell: who opens
+    struct place figure_written;
     text_ref busy;     // tell: said when opened first and cannot help now; or TEXT_NONE
     text_ref helps;    // tell: said when helping
     uint8_t next;      // ask: branch to this scene; SCENE_END; or the scene's own `next`
@@ -86,6 +90,7 @@ struct scene {
     uint8_t talk_count;   // talk
     text_ref talk[3];
     int line_number;      // where the author wrote it, for messages
+    struct place place_written; // line 0 where the place is inherited
 };
 
 struct level_text {
@@ -96,7 +101,9 @@ struct level_text {
 
 struct translation {
     const char *language;      // "en"
+    const char *file;          // path, for messages
     const char *const *texts;  // text_count entries; NULL where missing or out of date
+    const struct place *written; // of each text in that file; line 0 where missing
     size_t missing;            // how many of them
 };
 
@@ -105,12 +112,13 @@ struct level {
     const char *file;     // path of level.yaml, for messages
     const char *language; // of the author
     uint64_t hash;        // of the bytes of level.yaml: same hash, same level
-    text_ref title, aim, notice, rule; // aim may be TEXT_NONE
+    text_ref title, aim, notice, rule; // aim may be TEXT_NONE, in a light level (sensitive 1) notice too
     enum band band;
     uint8_t topic_count;
-    const char *topics[8]; // known topics (level_topics)
+    const char *topics[8]; // known topics (level_topics), by their English names
     uint8_t sensitive;    // 1 light, 2 careful, 3 prepared facilitator only
     const char *picture;  // hidden picture in assets/art/pictures
+    struct place picture_written;
     const char *reviewed; // NULL while nobody has reviewed it
     uint8_t cast_count;
     struct cast_member cast[LEVEL_CAST_MAX];
@@ -118,6 +126,7 @@ struct level {
     const struct scene *scenes;
     uint8_t source_count;
     const char *const *sources; // keys of levels/sources.yaml
+    const struct place *source_written;
     size_t text_count;
     const struct level_text *texts;
     uint8_t translation_count;
@@ -137,6 +146,9 @@ struct level_head {
 };
 
 void level_free(struct level *level); // NULL is fine
+
+// The English names of all topics a level may have, ending in NULL.
+const char *const *level_topics(void);
 
 // The text in `language` ("vi"), else in the author's. Never NULL; "" for TEXT_NONE. Borrowed.
 const char *level_text(const struct level *level, const char *language, text_ref text);

@@ -9,7 +9,9 @@
 #include "loader.h"
 #include "memory.h"
 
-// A level under construction.
+enum { LEVEL_BYTES_READ_MAX = 16 * 1024 * 1024 }; // read, to say "too large" of it; parsed is far less (DOC_BYTES_MAX)
+
+// A level under construction. Nodes stand beside scenes and options until all checks have run.
 struct making {
     struct level *level;
     const struct doc *doc;
@@ -21,15 +23,26 @@ struct making {
     const struct doc_node *option_nodes[LEVEL_SCENES_MAX][LEVEL_OPTIONS_MAX];
 };
 
+// Reading (level_load.c, level_scenes.c).
 const struct doc_node *level__find(const struct doc_node *map, enum level_key key);
 const char *level__word(struct making *m, const struct doc_node *map, enum level_key key, const char *otherwise);
 int level__enum(const struct doc_node *map, enum level_key key, const struct enum_name *names, int otherwise);
-text_ref level__text(struct making *m, const struct doc_node *n, const char *format, ...) __attribute__((format(printf, 3, 4)));
-void level__error(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b, const char *c);
-void level__warn(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b, const char *c);
+const char *level__scalar(const struct doc_node *map, enum level_key key); // "" when absent; borrowed from the doc
+text_ref level__text(struct making *m, const struct doc_node *n, const char *scene, const char *thing, const char *what);
 void level__read_scenes(struct making *m, const struct doc_node *list);
-void level__check_graph(struct making *m);
-void level__check_craft(struct making *m);
+void level__link_scenes(struct making *m); // level_links.c
+void level__unknown_person(struct making *m, const char *id, struct place place, int length);
 void level__load_translations(struct level *level, const char *folder, struct diag_list *diags);
+
+// Checking.
+void level__check_graph(struct making *m);        // needs the whole level
+void level__check_craft(struct making *m);        // scene by scene
+void level__check_craft_of_level(struct making *m); // needs the whole level
+void level__check_words(struct making *m);        // blame, phone numbers, a child's own experience
+
+void level__error(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b);
+void level__warn(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b);
+// At a key of the head, or at the top of the file when it is not there.
+void level__tell_head(struct making *m, enum diag_severity severity, enum level_key key, const char *code, const char *a);
 
 #endif

@@ -10,15 +10,22 @@
 #include "files.h"
 #include "hash.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 static const char *const scenes_keys[] = {"scenes", "cảnh", NULL};
 
+enum { SOURCES_MAX = 64 };
+
 const struct doc_node *level__find(const struct doc_node *map, enum level_key key)
 {
     return schema_find(map, level_keys[key]);
+}
+
+const char *level__scalar(const struct doc_node *map, enum level_key key)
+{
+    const struct doc_node *n = level__find(map, key);
+    return n != NULL && n->kind == DOC_SCALAR ? n->text : "";
 }
 
 const char *level__word(struct making *m, const struct doc_node *map, enum level_key key, const char *otherwise)
@@ -33,30 +40,60 @@ int level__enum(const struct doc_node *map, enum level_key key, const struct enu
     return n != NULL && n->kind == DOC_SCALAR ? schema_enum(names, n->text, otherwise) : otherwise;
 }
 
-void level__error(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b, const char *c)
+void level__error(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b)
 {
-    doc_error(m->diags, m->doc->file, n->place, n->length, code, a, b, c);
+    doc_error(m->diags, m->doc->file, n->place, n->length, code, a, b, NULL);
 }
 
-void level__warn(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b, const char *c)
+void level__warn(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b)
 {
-    doc_warning(m->diags, m->doc->file, n->place, n->length, code, a, b, c);
+    doc_warning(m->diags, m->doc->file, n->place, n->length, code, a, b, NULL);
 }
 
-text_ref level__text(struct making *m, const struct doc_node *n, const char *format, ...)
+void level__tell_head(struct making *m, enum diag_severity severity, enum level_key key, const char *code, const char *a)
+{
+    const struct doc_node *n = level__find(m->doc->root, key);
+    struct place place = n != NULL ? n->key_place : (struct place){1, 1};
+    int length = n != NULL ? n->key_length : 1;
+    if (severity == DIAG_ERROR)
+        doc_error(m->diags, m->doc->file, place, length, code, a, NULL, NULL);
+    else
+        doc_warning(m->diags, m->doc->file, place, length, code, a, NULL, NULL);
+}
+
+// Adds a text under the address scene.thing.what (NULL parts are left out); TEXT_NONE when there is no text.
+text_ref level__text(struct making *m, const struct doc_node *n, const char *scene, const char *thing, const char *what)
 {
     struct level *level = m->level;
     char address[128];
-    va_list args;
+    const char *parts[] = {scene, thing, what};
+    size_t used = 0;
     if (n == NULL || n->kind != DOC_SCALAR || level->text_count >= TEXT_NONE)
         return TEXT_NONE;
-    va_start(args, format);
-    vsnprintf(address, sizeof address, format, args);
-    va_end(args);
+    for (size_t p = 0; p < 3; p++) {
+        if (parts[p] == NULL)
+            continue;
+        if (used > 0 && used < sizeof address)
+            address[used++] = '.';
+        for (const char *c = parts[p]; *c != '\0' && used < sizeof address; c++)
+            address[used++] = *c;
+    }
     m->texts = mem_grow(m->texts, &m->text_capacity, level->text_count + 1, sizeof *m->texts);
-    m->texts[level->text_count] = (struct level_text){arena_text(level->memory, address), arena_text(level->memory, n->text),
-                                                      n->place.line, n->place.column};
+    m->texts[level->text_count] = (struct level_text){arena_copy(level->memory, address, used),
+                                                      arena_text(level->memory, n->text), n->place.line, n->place.column};
     return (text_ref)level->text_count++;
+}
+
+void level__unknown_person(struct making *m, const char *id, struct place place, int length)
+{
+    const char *ids[LEVEL_CAST_MAX];
+    for (uint8_t i = 0; i < m->level->cast_count; i++)
+        ids[i] = m->level->cast[i].id;
+    if (m->doc->damaged)
+        return; // the cast may be in the part that could not be read
+    const char *near = schema_nearest_word(ids, m->level->cast_count, id);
+    doc_error(m->diags, m->doc->file, place, length, near != NULL ? "unknown-person-near" : "unknown-person",
+              doc_quote(id).bytes, near != NULL ? doc_quote(near).bytes : NULL, NULL);
 }
 
 static void read_cast(struct making *m, const struct doc_node *cast)
@@ -66,13 +103,16 @@ static void read_cast(struct making *m, const struct doc_node *cast)
         if (n->kind != DOC_MAP || n->key == NULL)
             continue;
         if (level->cast_count == LEVEL_CAST_MAX) {
-            level__error(m, n, "too-many-people", n->key, NULL, NULL);
+            doc_error(m->diags, m->doc->file, n->key_place, n->key_length, "too-many-people", doc_quote(n->key).bytes,
+                      doc_number(LEVEL_CAST_MAX).bytes, NULL);
             return;
         }
+        const struct doc_node *figure = level__find(n, KEY_FIGURE);
         level->cast[level->cast_count++] = (struct cast_member){
             .id = arena_text(level->memory, n->key),
-            .name = level__text(m, level__find(n, KEY_NAME), "cast.%s.name", n->key),
+            .name = level__text(m, level__find(n, KEY_NAME), "cast", n->key, "name"),
             .figure = level__word(m, n, KEY_FIGURE, ""),
+            .figure_written = figure != NULL ? figure->place : n->place,
         };
     }
 }
@@ -85,13 +125,12 @@ static void mark_harmed(struct making *m, const struct doc_node *n)
             level->cast[i].harmed = true;
             return;
         }
-    level__error(m, n, "unknown-person", n->text, NULL, NULL);
+    level__unknown_person(m, n->text, n->place, n->length);
 }
 
 static void read_harmed(struct making *m, const struct doc_node *n)
 {
-    static const struct name_pair nobody = {"none", "không ai"};
-    if (n == NULL || (n->kind == DOC_SCALAR && schema_named(n->text, nobody)))
+    if (n == NULL || (n->kind == DOC_SCALAR && schema_named(n->text, name_nobody)))
         return;
     if (n->kind == DOC_SCALAR)
         mark_harmed(m, n);
@@ -100,40 +139,52 @@ static void read_harmed(struct making *m, const struct doc_node *n)
             mark_harmed(m, item);
 }
 
-static void read_words(struct making *m, const struct doc_node *list, const char **out, uint8_t *count, size_t most,
-                       const struct enum_name *names)
+static void read_topics(struct making *m, const struct doc_node *list)
 {
-    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : list; n != NULL && *count < most;
-         n = n->next) {
-        if (n->kind != DOC_SCALAR)
-            break;
-        const char *word = n->text;
-        for (const struct enum_name *e = names; e != NULL && e->name.en != NULL; e++)
-            word = schema_named(n->text, e->name) ? e->name.en : word; // kept by its English name
-        out[(*count)++] = arena_text(m->level->memory, word);
-        if (list->kind == DOC_SCALAR)
-            break;
+    struct level *level = m->level;
+    const char *const *names = level_topics();
+    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next) {
+        int topic = n->kind == DOC_SCALAR ? schema_enum(topic_names, n->text, -1) : -1;
+        if (topic >= 0 && level->topic_count < sizeof level->topics / sizeof *level->topics)
+            level->topics[level->topic_count++] = names[topic];
     }
+}
+
+// A list of words, or one word alone.
+static void read_sources(struct making *m, const struct doc_node *list)
+{
+    struct level *level = m->level;
+    const char **sources = arena_take(level->memory, SOURCES_MAX * sizeof *sources);
+    struct place *written = arena_take(level->memory, SOURCES_MAX * sizeof *written);
+    bool one = list != NULL && list->kind == DOC_SCALAR;
+    for (const struct doc_node *n = list == NULL || one ? list : list->first; n != NULL && level->source_count < SOURCES_MAX;
+         n = one ? NULL : n->next) {
+        if (n->kind != DOC_SCALAR)
+            continue;
+        written[level->source_count] = n->place;
+        sources[level->source_count++] = arena_text(level->memory, n->text);
+    }
+    level->sources = sources;
+    level->source_written = written;
 }
 
 static void read_head(struct making *m, const struct doc_node *root)
 {
-    static const struct name_pair nobody = {"none", "chưa"};
     struct level *level = m->level;
+    const struct doc_node *picture = level__find(root, KEY_PICTURE);
+    const char *reviewed = level__word(m, root, KEY_REVIEWED, name_not_yet.en);
     level->language = level__word(m, root, KEY_LANGUAGE, "vi");
-    level->title = level__text(m, level__find(root, KEY_TITLE), "title");
-    level->aim = level__text(m, level__find(root, KEY_AIM), "aim");
-    level->notice = level__text(m, level__find(root, KEY_NOTICE), "notice");
-    level->rule = level__text(m, level__find(root, KEY_RULE), "rule");
+    level->title = level__text(m, level__find(root, KEY_TITLE), "title", NULL, NULL);
+    level->aim = level__text(m, level__find(root, KEY_AIM), "aim", NULL, NULL);
+    level->notice = level__text(m, level__find(root, KEY_NOTICE), "notice", NULL, NULL);
+    level->rule = level__text(m, level__find(root, KEY_RULE), "rule", NULL, NULL);
     level->band = (enum band)level__enum(root, KEY_BAND, band_names, BAND_9_11);
-    level->sensitive = (uint8_t)schema_number(level__word(m, root, KEY_SENSITIVE, "1"), 1);
+    level->sensitive = (uint8_t)schema_number(level__scalar(root, KEY_SENSITIVE), 3);
     level->picture = level__word(m, root, KEY_PICTURE, "");
-    const char *reviewed = level__word(m, root, KEY_REVIEWED, "none");
-    level->reviewed = schema_named(reviewed, nobody) ? NULL : reviewed;
-    read_words(m, level__find(root, KEY_TOPICS), level->topics, &level->topic_count, 8, topic_names);
-    const char **sources = arena_take(level->memory, 64 * sizeof *sources);
-    read_words(m, level__find(root, KEY_SOURCES), sources, &level->source_count, 64, NULL);
-    level->sources = sources;
+    level->picture_written = picture != NULL ? picture->place : (struct place){1, 1};
+    level->reviewed = schema_named(reviewed, name_not_yet) ? NULL : reviewed;
+    read_topics(m, level__find(root, KEY_TOPICS));
+    read_sources(m, level__find(root, KEY_SOURCES));
     read_cast(m, level__find(root, KEY_CAST));
     read_harmed(m, level__find(root, KEY_HARMED));
 }
@@ -147,6 +198,22 @@ static const char *id_of(struct arena *memory, const char *file)
     return id;
 }
 
+static void build(struct making *m, const struct doc *doc)
+{
+    struct level *level = m->level;
+    schema_check(&level_schema, doc, doc->root, NULL, m->diags);
+    read_head(m, doc->root);
+    level__read_scenes(m, level__find(doc->root, KEY_SCENES));
+    level->texts = arena_take(level->memory, level->text_count * sizeof *level->texts);
+    memcpy((void *)level->texts, m->texts, level->text_count * sizeof *level->texts);
+    level__check_craft(m);
+    level__check_words(m);
+    if (level->scene_count > 0 && !doc->damaged) { // a part that is missing would make all of these wrong
+        level__check_graph(m);
+        level__check_craft_of_level(m);
+    }
+}
+
 struct level *level_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags)
 {
     size_t before = diag_errors(diags);
@@ -155,25 +222,13 @@ struct level *level_parse(const char *name, const char *bytes, size_t length, st
     *level = (struct level){.memory = memory, .file = arena_text(memory, name), .id = id_of(memory, name),
                             .hash = hash_bytes(HASH_START, bytes, length), .title = TEXT_NONE, .aim = TEXT_NONE,
                             .notice = TEXT_NONE, .rule = TEXT_NONE};
-    struct making m = {.level = level, .diags = diags};
     struct doc *doc = doc_parse(name, bytes, length, scenes_keys, diags);
-    m.doc = doc;
-    if (doc->root != NULL) {
-        schema_check(&level_schema, doc, doc->root, NULL, diags);
-        read_head(&m, doc->root);
-        level__read_scenes(&m, level__find(doc->root, KEY_SCENES));
-        level->texts = m.texts;
-        if (level->scene_count > 0) {
-            level__check_graph(&m);
-            level__check_craft(&m);
-        }
-    }
-    if (level->text_count > 0) {
-        struct level_text *kept = arena_take(memory, level->text_count * sizeof *kept);
-        memcpy(kept, m.texts, level->text_count * sizeof *kept);
-        level->texts = kept;
-    }
-    mem_free(m.texts);
+    struct making *m = mem_new(1, sizeof *m);
+    *m = (struct making){.level = level, .diags = diags, .doc = doc};
+    if (doc->root != NULL)
+        build(m, doc);
+    mem_free(m->texts);
+    mem_free(m);
     doc_free(doc);
     if (diag_errors(diags) == before && level->scene_count > 0)
         return level;
@@ -186,19 +241,13 @@ static char *file_of(const char *path) // a level's folder may be named instead 
     return folder_exists(path) ? path_join(path, "level.yaml") : mem_copy_text(path);
 }
 
-static char *read_level(const char *file, size_t *length, struct diag_list *diags)
-{
-    struct file_problem problem = {{0}};
-    char *bytes = file_read(file, 4 * DOC_BYTES_MAX, length, &problem);
-    if (bytes == NULL)
-        doc_error(diags, file, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
-    return bytes;
-}
-
 struct level *level_load(const char *path, struct diag_list *diags)
 {
+    struct file_problem problem = {{0}};
     size_t length = 0;
-    char *file = file_of(path), *bytes = read_level(file, &length, diags);
+    char *file = file_of(path), *bytes = file_read(file, LEVEL_BYTES_READ_MAX, &length, &problem);
+    if (bytes == NULL)
+        doc_error(diags, file, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
     struct level *level = bytes != NULL ? level_parse(file, bytes, length, diags) : NULL;
     if (level != NULL) {
         char *folder = path_parent(file);

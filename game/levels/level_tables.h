@@ -8,15 +8,21 @@
 #include "doc_schema.h"
 #include "level.h"
 
-extern const struct schema level_schema;              // the top of the file
+extern const struct schema level_schema;               // the top of the file
 extern const struct schema scene_schemas[SCENE_KINDS]; // common keys and those of the kind
 extern const struct schema translation_schema;
 extern const struct name_pair scene_kind_keys[SCENE_KINDS];
 extern const struct enum_name verdict_names[], look_names[], step_names[], mood_names[], band_names[], topic_names[],
     yes_no_names[];
+extern const struct name_pair name_nobody, name_not_yet, name_end; // harmed: none, reviewed: none, next: end
 
-// Syllables a hall can read (DESIGN §4); the most on one screen together.
-enum { SYLLABLES_SCREEN = 60 };
+// What must hold for a whole screen and a whole level.
+enum {
+    SYLLABLES_SCREEN = 60, // question and options together
+    SHORT_PATH_LEAST = 3,
+    SHORT_PATH_MOST = 6,
+    BUSY_DOORS_LEAST = 2,
+};
 
 // Keys by what they are for, so that no other file spells them.
 enum level_key {

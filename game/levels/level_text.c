@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // level_text.c — asking a level: its words in a language, its lanterns, its minutes, its paths.
-#include "level.h"
-
+#include "level_tables.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -15,6 +14,15 @@ const char *level_text(const struct level *level, const char *language, text_ref
         if (strcmp(level->translations[i].language, language) == 0 && level->translations[i].texts[ref] != NULL)
             return level->translations[i].texts[ref];
     return level->texts[ref].text;
+}
+
+const char *const *level_topics(void)
+{
+    // In the order of their numbers in topic_names; the test holds the two against each other.
+    static const char *const topics[] = {"secrets", "feelings", "body", "home", "bullying", "cyberbullying", "grooming",
+                                         "games", "privacy", "images", "scams", "rights", "helping", "equality",
+                                         "marriage", "trafficking", "strangers", "violence", NULL};
+    return topics;
 }
 
 const struct cast_member *level_harmed(const struct level *level)

@@ -99,6 +99,8 @@ struct hall *hall_new(const struct hall_parts *parts)
     return h;
 }
 
+void hall_pick(struct hall *h, int index) { go(h, picker_play(h, index)); }
+
 void hall_free(struct hall *h) { mem_free(h); }
 
 void hall_language(struct hall *h)
@@ -125,6 +127,12 @@ static void follow_session(struct hall *h)
 }
 
 void hall_follow(struct hall *h) { follow_session(h); }
+
+void hall_session_changed(struct hall *h)
+{
+    hall_language(h);
+    follow_session(h);
+}
 
 static bool third_shift(struct hall *h, const struct ui_raw *raw)
 {

@@ -46,6 +46,12 @@ struct hall *hall_new(const struct hall_parts *parts);
 void hall_free(struct hall *hall);
 void hall_set_shelf(struct hall *hall, struct shelf *shelf); // the worker found something, or the language changed
 
+// The session was changed from outside (a script, another seat): show its phase.
+void hall_session_changed(struct hall *hall);
+
+// Picks a level of the shelf as if it had been pressed in the picker (which is on top).
+void hall_pick(struct hall *hall, int index);
+
 // One raw event. True when something may have changed, so that a new frame is worth drawing.
 bool hall_input(struct hall *hall, const struct ui_raw *raw);
 bool hall_tick(struct hall *hall, uint32_t now_ms); // when hall_due has come
@@ -59,6 +65,6 @@ void hall_tell(struct hall *hall, const char *sentence);       // a line for the
 const char *hall_screen(const struct hall *hall);              // name of the screen on top: "title", "decide"…
 
 // Pictures the coming screens will want, for prefetching; valid until the next input.
-size_t hall_soon(const struct hall *hall, const char *names[], size_t most);
+size_t hall_soon(struct hall *hall, const char *names[], size_t most);
 
 #endif

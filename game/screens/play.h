@@ -15,5 +15,6 @@ enum choice_state play_state(const struct view_option *option, bool at_hand);
 const char *play_mark(enum verdict verdict);
 enum text_id play_verdict(enum verdict verdict);
 bool play_laptop(const struct hall *h);
+void calling_numbers(struct hall *h, struct ui_frame *f, int most); // the numbers children may call
 
 #endif

@@ -34,7 +34,7 @@ struct screen_ops {
     bool wants_arrows; // arrows go to the screen, not to the focus
 };
 
-enum { SCREENS_MAX = 8, REQUESTS_MAX = 16, TOLD_BYTES = 400 };
+enum { SCREENS_MAX = 8, REQUESTS_MAX = 16, TOLD_BYTES = 400, HALL_SOON_MAX = 6, HALL_NAME_BYTES = 64 };
 
 // Ids of what can be pressed. Screens use 1…99 for their own things; those below mean the same everywhere.
 enum { ID_NEXT = 100, ID_BACK, ID_IDEA, ID_MENU, ID_AGAIN, ID_CORNER, ID_LOCK, ID_OPTION = 200, ID_ITEM = 300 };
@@ -59,6 +59,8 @@ struct hall {
     struct request requests[REQUESTS_MAX];
     int request_count;
     char told[TOLD_BYTES];
+    char soon[HALL_SOON_MAX][HALL_NAME_BYTES]; // names handed out by hall_soon
+    size_t soon_count;
 };
 
 static inline struct next next_stay(void) { return (struct next){NEXT_STAY, NULL}; }
@@ -76,6 +78,8 @@ bool hall_send(struct hall *h, enum command_type type, uint8_t choice, uint8_t v
 void hall_language(struct hall *h);                            // takes settings.language
 void hall_next_language(struct hall *h);
 void hall_follow(struct hall *h);                              // shows the screen of the session's phase
+struct next picker_play(struct hall *h, int index);
+struct next hall_begin_level(struct hall *h);                   // the level picked, with the ticks made
 bool hall_pressed(const struct ui_input *in, int id);
 const char *animal_name(uint8_t animal);                       // picture name: "tiger"
 enum text_id animal_text(uint8_t animal);                      // T_ANIMAL_TIGER…

@@ -61,6 +61,7 @@ void ui_bold(struct ui_frame *f); // said before a text: bold
 void ui_title(struct ui_frame *f, const char *string);        // chalk, bold, centred
 void ui_space(struct ui_frame *f, int units);                 // 0 and ui_grow: a spring
 void ui_picture(struct ui_frame *f, const char *name, int units_high, enum fit fit);
+void ui_circle(struct ui_frame *f, enum ui_tone tone, int units_across);
 void ui_background(struct ui_frame *f, const char *picture);  // behind all, filling; first call of a frame
 void ui_shade(struct ui_frame *f, int alpha);                 // dark veil over the background
 

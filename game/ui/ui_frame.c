@@ -174,6 +174,13 @@ void ui_picture(struct ui_frame *f, const char *name, int units_high, enum fit f
     n->colour.a = 255;
 }
 
+void ui_circle(struct ui_frame *f, enum ui_tone tone, int units_across)
+{
+    struct node *n = ui__node(f, NODE_CIRCLE);
+    n->units = units_across;
+    n->colour = f->setting.theme->tones[tone];
+}
+
 void ui_background(struct ui_frame *f, const char *picture) { f->background = arena_text(f->memory, picture); }
 void ui_shade(struct ui_frame *f, int alpha) { f->shade = alpha; }
 

@@ -29,6 +29,9 @@ void shelf_free(struct shelf *shelf);
 // The whole check of one level, for a worker: the first error as a report line (owned by the caller), or NULL.
 char *shelf_problem_of(const char *path, const struct lang *lang);
 
+// Marks an entry with what a worker found; takes the problem (NULL: fine).
+void shelf_mark(struct shelf_entry *entry, char *problem);
+
 // The level after `last` in its band that is not broken; -1 when the band is empty.
 int shelf_next(const struct shelf *shelf, enum band band, const char *last);
 

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+//
+// loop.c — waits for input or the next due moment, draws when something changed, and sleeps.
+//
+// Nothing moves by itself: a still screen asks for no moment, so the program waits in the
+// kernel. The levels' full check runs on the worker, one level a job, after the first frame.
+#include "loop.h"
+
+#include "files.h"
+#include "loader.h"
+#include "memory.h"
+#include "stage.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct checking { // one level on the worker; read here only when `done` was seen after a wake
+    struct loop *loop;
+    char *path, *problem;
+    const struct lang *lang;
+    volatile bool done;
+};
+
+struct loop {
+    struct stage stage;
+    const struct loop_options *options;
+    struct checking check;
+    size_t next_to_check;
+    FILE *record;
+    bool dirty;
+};
+
+static void check_job(void *context)
+{
+    struct checking *c = context;
+    c->problem = shelf_problem_of(c->path, c->lang);
+    c->done = true;
+}
+
+// Takes what the worker found and gives it the next level.
+static void go_on_checking(struct loop *l)
+{
+    struct shelf *shelf = l->stage.shelf;
+    if (l->check.path != NULL && !l->check.done)
+        return;
+    if (l->check.path != NULL) {
+        struct shelf_entry *e = &shelf->entries[l->next_to_check - 1];
+        shelf_mark(e, l->check.problem);
+        l->dirty = l->dirty || e->state == SHELF_BROKEN;
+        mem_free(l->check.path);
+        l->check.path = NULL;
+    }
+    while (l->next_to_check < shelf->count && shelf->entries[l->next_to_check].state == SHELF_BROKEN)
+        l->next_to_check++;
+    if (l->next_to_check >= shelf->count)
+        return;
+    l->check = (struct checking){.loop = l, .path = mem_copy_text(shelf->entries[l->next_to_check++].path),
+                                 .lang = stage_lang(&l->stage)};
+    platform_run_job(l->stage.platform, check_job, &l->check);
+}
+
+static void write_down(struct loop *l, const struct ui_raw *raw)
+{
+    if (l->record == NULL)
+        return;
+    if (raw->kind == RAW_KEY && !raw->repeat && strcmp(ui_key_name(raw->key), "?") != 0)
+        fprintf(l->record, "key %s\n", ui_key_name(raw->key));
+    if (raw->kind != RAW_POINTER_DOWN)
+        return;
+    int id = ui_spot_at(l->stage.frame, raw->x, raw->y);
+    size_t count = 0;
+    const struct ui_spot *spots = ui_spots(l->stage.frame, &count);
+    for (size_t i = 0; i < count; i++)
+        if (id != UI_NO_ID && spots[i].id == id && spots[i].label[0] != '\0')
+            fprintf(l->record, "click \"%s\"\n", spots[i].label);
+}
+
+static void write_state(struct loop *l)
+{
+    if (l->record != NULL) {
+        fprintf(l->record, "expect screen %s\n", hall_screen(l->stage.hall));
+        fflush(l->record);
+    }
+}
+
+static void take_event(struct loop *l, const struct platform_event *event)
+{
+    switch (event->kind) {
+    case PLATFORM_INPUT: {
+        bool acts = event->raw.kind == RAW_KEY || event->raw.kind == RAW_POINTER_DOWN || event->raw.kind == RAW_PAD_BUTTON;
+        write_down(l, &event->raw);
+        bool changed = stage_input(&l->stage, &event->raw);
+        l->dirty = l->dirty || changed;
+        if (acts && changed)
+            write_state(l);
+        return;
+    }
+    case PLATFORM_QUIT: l->stage.quits = true; return;
+    case PLATFORM_RESIZED: case PLATFORM_EXPOSED: case PLATFORM_DISPLAYS_CHANGED:
+        window_forget(l->stage.window);
+        l->dirty = true;
+        return;
+    case PLATFORM_WAKE: // a picture is ready, or a level was looked at
+        window_forget(l->stage.window);
+        l->dirty = true;
+        go_on_checking(l);
+        return;
+    case PLATFORM_PAD_CHANGED: case PLATFORM_NONE: return;
+    }
+}
+
+static void run(struct loop *l)
+{
+    struct platform *p = l->stage.platform;
+    while (!l->stage.quits) {
+        struct platform_event event;
+        l->stage.now_ms = platform_now(p);
+        if (l->dirty) {
+            l->dirty = false;
+            stage_draw(&l->stage);
+        }
+        while (platform_wait(p, l->dirty ? 0 : hall_due(l->stage.hall), &event)) {
+            take_event(l, &event);
+            if (l->dirty || l->stage.quits)
+                break;
+        }
+        l->stage.now_ms = platform_now(p);
+        if (hall_tick(l->stage.hall, l->stage.now_ms))
+            l->dirty = true;
+    }
+}
+
+int loop_run(const struct loop_options *options)
+{
+    struct loop l = {.options = options};
+    struct stage_options stage = {.display = true, .sound = true, .language = options->language,
+                                  .width = options->width > 0 ? options->width : 1366,
+                                  .height = options->height > 0 ? options->height : 768,
+                                  .full_screen = options->full_screen};
+    if (!stage_open(&l.stage, &stage)) {
+        fprintf(stderr, "%s\n", l.stage.problem);
+        stage_close(&l.stage);
+        return 1;
+    }
+    if (l.stage.settings.full_screen && !options->windowed && !options->full_screen)
+        window_set_full_screen(l.stage.window, true);
+    if (options->record != NULL && (l.record = fopen(options->record, "w")) != NULL)
+        fprintf(l.record, "## What was played, and why it matters: write it here.\nlang %s\nsize %dx%d\n",
+                l.stage.settings.language, l.stage.width, l.stage.height);
+    l.stage.now_ms = platform_now(l.stage.platform);
+    stage_draw(&l.stage);
+    if (!options->first_frame_only) {
+        go_on_checking(&l);
+        run(&l);
+    }
+    if (l.record != NULL)
+        fclose(l.record);
+    platform_finish(l.stage.platform);
+    mem_free(l.check.path);
+    mem_free(l.check.done ? l.check.problem : NULL);
+    stage_close(&l.stage);
+    return 0;
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+//
+// main.c — the command line: the program without words, the authors' commands with one.
+#include "loop.h"
+#include "workbench.h"
+
+#include "stage.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct command_word {
+    const char *name;
+    int (*run)(const struct bench_words *words);
+};
+
+static const struct command_word commands[] = {
+    {"check", workbench_check}, {"manual", workbench_manual}, {"guide", workbench_guide}, {"script", workbench_script},
+    {"demo", workbench_demo}, {"pictures", workbench_pictures}, {"bench", workbench_bench},
+};
+
+struct arguments {
+    struct bench_words words;
+    struct loop_options loop;
+    const char *command;
+    bool bad;
+};
+
+// The value behind an option, or a mistake.
+static char *value(struct arguments *a, int argc, char **argv, int *i)
+{
+    a->bad = a->bad || *i + 1 >= argc;
+    return a->bad ? NULL : argv[++*i];
+}
+
+static void take_size(struct arguments *a, const char *size)
+{
+    int w = 0, h = 0;
+    a->bad = a->bad || sscanf(size, "%dx%d", &w, &h) != 2 || w < 320 || h < 240 || w > 16384 || h > 16384;
+    a->words.width = w;
+    a->words.height = h;
+}
+
+static void take_option(struct arguments *a, int argc, char **argv, int *i)
+{
+    const char *word = argv[*i], *next = NULL;
+    if (strcmp(word, "--json") == 0)
+        a->words.json = true;
+    else if (strcmp(word, "--schema") == 0)
+        a->words.schema = true;
+    else if (strcmp(word, "--list") == 0)
+        a->words.list = true;
+    else if (strcmp(word, "--full-screen") == 0)
+        a->loop.full_screen = true;
+    else if (strcmp(word, "--window") == 0)
+        a->loop.windowed = true;
+    else if (strcmp(word, "--first-frame") == 0)
+        a->loop.first_frame_only = true;
+    else if ((next = value(a, argc, argv, i)) == NULL)
+        return;
+    else if (strcmp(word, "--lang") == 0)
+        a->words.language = next;
+    else if (strcmp(word, "--out") == 0 || strcmp(word, "--shots") == 0)
+        a->words.out = next;
+    else if (strcmp(word, "--coverage") == 0)
+        a->words.coverage = next;
+    else if (strcmp(word, "--size") == 0)
+        take_size(a, next);
+    else
+        a->bad = true;
+}
+
+static void parse(struct arguments *a, int argc, char **argv, char **paths)
+{
+    a->words.paths = paths;
+    for (int i = 1; i < argc; i++) {
+        if (argv[i][0] == '-')
+            take_option(a, argc, argv, &i);
+        else if (a->command == NULL)
+            a->command = argv[i];
+        else
+            paths[a->words.count++] = argv[i];
+    }
+    const char *l = a->words.language;
+    a->bad = a->bad || (l != NULL && strcmp(l, "vi") != 0 && strcmp(l, "en") != 0);
+}
+
+// The usage, in the language asked for; in both when even the words are missing.
+static int usage(const struct arguments *a)
+{
+    struct stage stage;
+    struct stage_options options = {.language = a->words.language, .width = 320, .height = 240};
+    bool fine = stage_open(&stage, &options);
+    fprintf(stderr, "%s\n", fine ? text(stage_lang(&stage), T_APP_USAGE) : stage.problem);
+    if (fine)
+        stage_close(&stage);
+    return 2;
+}
+
+int main(int argc, char **argv)
+{
+    struct arguments a = {0};
+    parse(&a, argc, argv, argv); // words move to the front of argv, which was read already
+    a.loop.language = a.words.language;
+    a.loop.width = a.words.width;
+    a.loop.height = a.words.height;
+    if (a.bad)
+        return usage(&a);
+    if (a.command == NULL)
+        return loop_run(&a.loop);
+    if (strcmp(a.command, "record") == 0 && a.words.count == 1) {
+        a.loop.record = a.words.paths[0];
+        return loop_run(&a.loop);
+    }
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (strcmp(commands[i].name, a.command) == 0) {
+            int code = commands[i].run(&a.words);
+            return code == 2 ? usage(&a) : code;
+        }
+    return usage(&a);
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+//
+// level_names.c — keys and values by number, in both languages.
+#include "level_names.h"
+
+#include "level_tables.h"
+
+const struct name_pair level_keys[LEVEL_KEYS] = {
+    [KEY_LEVEL] = NAME_LEVEL,       [KEY_LANGUAGE] = NAME_LANGUAGE,   [KEY_TITLE] = NAME_TITLE,
+    [KEY_BAND] = NAME_BAND,         [KEY_TOPICS] = NAME_TOPICS,       [KEY_SENSITIVE] = NAME_SENSITIVE,
+    [KEY_HARMED] = NAME_HARMED,     [KEY_AIM] = NAME_AIM,             [KEY_NOTICE] = NAME_NOTICE,
+    [KEY_RULE] = NAME_RULE,         [KEY_PICTURE] = NAME_PICTURE,     [KEY_SOURCES] = NAME_SOURCES,
+    [KEY_REVIEWED] = NAME_REVIEWED, [KEY_CAST] = NAME_CAST,           [KEY_SCENES] = NAME_SCENES,
+    [KEY_NAME] = NAME_NAME,         [KEY_FIGURE] = NAME_FIGURE,       [KEY_ID] = NAME_ID,
+    [KEY_PLACE] = NAME_PLACE,       [KEY_LOOK] = NAME_LOOK,           [KEY_GUIDE] = NAME_GUIDE,
+    [KEY_NEXT] = NAME_NEXT,         [KEY_SHORT] = NAME_SHORT,         [KEY_HARM] = NAME_HARM,
+    [KEY_TOGETHER] = NAME_TOGETHER, [KEY_STEP] = NAME_STEP,           [KEY_ALONE] = NAME_ALONE,
+    [KEY_CHOICES] = NAME_CHOICES,   [KEY_BOXES] = NAME_BOXES,         [KEY_CARDS] = NAME_CARDS,
+    [KEY_STEPS] = NAME_STEPS,       [KEY_SIGNS] = NAME_SIGNS,         [KEY_DOORS] = NAME_DOORS,
+    [KEY_TEXT] = NAME_TEXT,         [KEY_VERDICT] = NAME_VERDICT,     [KEY_BECAUSE] = NAME_BECAUSE,
+    [KEY_SHOWS] = NAME_SHOWS,       [KEY_BOX] = NAME_BOX,             [KEY_SIGN] = NAME_SIGN,
+    [KEY_WHO] = NAME_WHO,           [KEY_BUSY] = NAME_BUSY,           [KEY_HELPS] = NAME_HELPS,
+    [KEY_TEXTS] = NAME_TEXTS,       [KEY_AT] = NAME_AT,               [KEY_FROM] = NAME_FROM,
+    [KEY_TO] = NAME_TO,             [KEY_TRANSLATION] = NAME_TRANSLATION,
+};
+
+const struct name_pair scene_kind_keys[SCENE_KINDS] = {
+    [SCENE_SAY] = NAME_SAY,   [SCENE_ASK] = NAME_ASK,   [SCENE_SORT] = NAME_SORT, [SCENE_ORDER] = NAME_ORDER,
+    [SCENE_SPOT] = NAME_SPOT, [SCENE_TELL] = NAME_TELL, [SCENE_ACT] = NAME_ACT,   [SCENE_TALK] = NAME_TALK,
+};
+
+const struct name_pair name_nobody = NAME_NOBODY, name_not_yet = NAME_NOT_YET, name_end = NAME_END;
+
+const struct enum_name verdict_names[] = {
+    {{"safe", "an toàn"}, VERDICT_SAFE},
+    {{"unsure", "chưa chắc"}, VERDICT_UNSURE},
+    {{"risky", "không an toàn"}, VERDICT_RISKY},
+    {{NULL, NULL}, 0},
+};
+
+const struct enum_name look_names[] = {
+    {{"story", "truyện"}, LOOK_STORY},
+    {{"chat", "tin nhắn"}, LOOK_CHAT},
+    {{"cards", "thẻ"}, LOOK_CARDS},
+    {{NULL, NULL}, 0},
+};
+
+const struct enum_name step_names[] = {
+    {{"recognise", "nhận ra"}, STEP_RECOGNISE},
+    {{"say", "nói"}, STEP_SAY},
+    {{"do", "làm"}, STEP_DO},
+    {{"tell", "kể"}, STEP_TELL},
+    {{NULL, NULL}, 0},
+};
+
+const struct enum_name mood_names[] = {
+    {{"calm", "bình thường"}, MOOD_CALM}, {{"happy", "vui"}, MOOD_HAPPY},
+    {{"sad", "buồn"}, MOOD_SAD},          {{"worried", "lo"}, MOOD_WORRIED},
+    {{"scared", "sợ"}, MOOD_SCARED},      {{"angry", "giận"}, MOOD_ANGRY},
+    {{"thinking", "nghĩ"}, MOOD_THINKING}, {{"brave", "dũng cảm"}, MOOD_BRAVE},
+    {{NULL, NULL}, 0},
+};
+
+const struct enum_name band_names[] = {
+    {{"6-8", "6-8 tuổi"}, BAND_6_8},
+    {{"9-11", "9-11 tuổi"}, BAND_9_11},
+    {{"12-15", "12-15 tuổi"}, BAND_12_15},
+    {{NULL, NULL}, 0},
+};
+
+const struct enum_name yes_no_names[] = {{{"yes", "có"}, 1}, {{"no", "không"}, 0}, {{NULL, NULL}, 0}};
+
+// The curriculum's topics (research: content, §9). Their numbers mean nothing; levels keep the English name.
+const struct enum_name topic_names[] = {
+    {{"secrets", "bí mật"}, 0},
+    {{"feelings", "cảm xúc"}, 1},
+    {{"body", "cơ thể"}, 2},
+    {{"home", "ở nhà"}, 3},
+    {{"bullying", "bắt nạt"}, 4},
+    {{"cyberbullying", "bắt nạt trên mạng"}, 5},
+    {{"grooming", "dụ dỗ"}, 6},
+    {{"games", "trò chơi"}, 7},
+    {{"privacy", "thông tin riêng"}, 8},
+    {{"images", "hình ảnh"}, 9},
+    {{"scams", "lừa đảo"}, 10},
+    {{"rights", "quyền trẻ em"}, 11},
+    {{"helping", "giúp bạn"}, 12},
+    {{"equality", "bình đẳng"}, 13},
+    {{"marriage", "tảo hôn"}, 14},
+    {{"trafficking", "mua bán người"}, 15},
+    {{"strangers", "người lạ"}, 16},
+    {{"violence", "bạo lực"}, 17},
+    {{NULL, NULL}, 0},
+};

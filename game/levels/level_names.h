@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+//
+// level_names.h — what every key of a level is called: in English, in Vietnamese. Not for other rooms.
+//
+// Each name is spelled here and nowhere else. A Vietnamese name is the word a teacher would
+// try first; what she tries instead is answered with "did you mean".
+#ifndef SAFECIRCLE_LEVEL_NAMES_H
+#define SAFECIRCLE_LEVEL_NAMES_H
+
+// The top of a level.
+#define NAME_LEVEL     {"level", "màn"}
+#define NAME_LANGUAGE  {"language", "ngôn ngữ"}
+#define NAME_TITLE     {"title", "tiêu đề"}
+#define NAME_BAND      {"band", "lứa tuổi"}
+#define NAME_TOPICS    {"topics", "chủ đề"}
+#define NAME_SENSITIVE {"sensitive", "nhạy cảm"}
+#define NAME_HARMED    {"harmed", "người bị hại"}
+#define NAME_AIM       {"aim", "mục tiêu"}
+#define NAME_NOTICE    {"notice", "báo trước"}
+#define NAME_RULE      {"rule", "ghi nhớ"}
+#define NAME_PICTURE   {"picture", "tranh"}
+#define NAME_SOURCES   {"sources", "nguồn"}
+#define NAME_REVIEWED  {"reviewed", "đã duyệt"}
+#define NAME_CAST      {"cast", "nhân vật"}
+#define NAME_SCENES    {"scenes", "cảnh"}
+#define NAME_NAME      {"name", "tên"}
+#define NAME_FIGURE    {"figure", "hình"}
+
+// Every scene.
+#define NAME_ID    {"id", "mã"}
+#define NAME_PLACE {"place", "nơi"}
+#define NAME_GUIDE {"guide", "hướng dẫn"}
+#define NAME_NEXT  {"next", "sang"}
+#define NAME_SHORT {"short", "bản ngắn"}
+#define NAME_HARM  {"harm", "bị hại"}
+
+// The kinds of scene.
+#define NAME_SAY   {"say", "nói"}
+#define NAME_ASK   {"ask", "hỏi"}
+#define NAME_SORT  {"sort", "xếp nhóm"}
+#define NAME_ORDER {"order", "xếp thứ tự"}
+#define NAME_SPOT  {"spot", "tìm"}
+#define NAME_TELL  {"tell", "kể"}
+#define NAME_ACT   {"act", "làm"}
+#define NAME_TALK  {"talk", "thảo luận"}
+
+// Inside a scene.
+#define NAME_LOOK     {"look", "kiểu"}
+#define NAME_STEP     {"step", "bước"}
+#define NAME_TOGETHER {"together", "cùng nói"}
+#define NAME_ALONE    {"alone", "một mình"}
+#define NAME_CHOICES  {"choices", "lựa chọn"}
+#define NAME_BOXES    {"boxes", "nhóm"}
+#define NAME_CARDS    {"cards", "thẻ"}
+#define NAME_STEPS    {"steps", "các bước"}
+#define NAME_SIGNS    {"signs", "chi tiết"}
+#define NAME_DOORS    {"doors", "cửa"}
+#define NAME_TEXT     {"text", "lời"}
+#define NAME_VERDICT  {"verdict", "đánh giá"}
+#define NAME_BECAUSE  {"because", "vì"}
+#define NAME_SHOWS    {"shows", "xảy ra"}
+#define NAME_BOX      {"box", "vào nhóm"}
+#define NAME_SIGN     {"sign", "dấu hiệu"}
+#define NAME_WHO      {"who", "ai"}
+#define NAME_BUSY     {"busy", "khi bận"}
+#define NAME_HELPS    {"helps", "khi giúp"}
+
+// A translation.
+#define NAME_TRANSLATION {"translation", "bản dịch"}
+#define NAME_TEXTS       {"texts", "các lời"}
+#define NAME_AT          {"at", "chỗ"}
+#define NAME_FROM        {"from", "gốc"}
+#define NAME_TO          {"to", "dịch"}
+
+// Values that stand for nothing.
+#define NAME_NOBODY  {"none", "không ai"}
+#define NAME_NOT_YET {"none", "chưa"}
+#define NAME_END     {"end", "hết"}
+
+#endif

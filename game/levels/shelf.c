@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+//
+// shelf.c — the levels that can be picked.
+//
+// Only heads are read when the program looks at its shelf: a thousand levels are a tenth of a
+// second. The whole check of each is a worker's, and what it finds is marked here later.
+#include "shelf.h"
+
+#include "files.h"
+#include "loader.h"
+#include "memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int by_band(const void *a, const void *b)
+{
+    const struct shelf_entry *one = a, *two = b;
+    if (one->head.band != two->head.band)
+        return one->head.band < two->head.band ? -1 : 1;
+    return strcmp(one->path, two->path);
+}
+
+static char *first_error(const struct diag_list *diags, const struct lang *lang)
+{
+    for (size_t i = 0; i < diag_count(diags); i++)
+        if (diag_at(diags, i)->severity == DIAG_ERROR)
+            return lang_diag_report(lang, diag_at(diags, i), NULL);
+    return NULL;
+}
+
+static void read_entry(struct shelf_entry *e, const char *path, const struct lang *lang)
+{
+    struct diag_list *diags = diag_list_new();
+    e->path = mem_copy_text(path);
+    bool fine = level_read_head(path, lang_code(lang), &e->head, diags);
+    if (e->head.sensitive < 1 || e->head.sensitive > 3)
+        e->head.sensitive = 3;
+    if (!fine)
+        shelf_mark(e, shelf_problem_of(path, lang));
+    diag_list_free(diags);
+}
+
+struct shelf *shelf_new(const char *folder, const struct lang *lang)
+{
+    struct shelf *shelf = mem_new(1, sizeof *shelf);
+    struct file_list files;
+    if (!files_find(folder, "level.yaml", &files, NULL))
+        return shelf;
+    shelf->entries = mem_new(files.count, sizeof *shelf->entries);
+    for (size_t i = 0; i < files.count; i++)
+        read_entry(&shelf->entries[shelf->count++], files.names[i], lang);
+    file_list_free(&files);
+    if (shelf->count > 1)
+        qsort(shelf->entries, shelf->count, sizeof *shelf->entries, by_band);
+    return shelf;
+}
+
+void shelf_free(struct shelf *shelf)
+{
+    if (shelf == NULL)
+        return;
+    for (size_t i = 0; i < shelf->count; i++) {
+        mem_free(shelf->entries[i].path);
+        mem_free(shelf->entries[i].problem);
+    }
+    mem_free(shelf->entries);
+    mem_free(shelf);
+}
+
+char *shelf_problem_of(const char *path, const struct lang *lang)
+{
+    struct diag_list *diags = diag_list_new();
+    struct level *level = level_load(path, diags);
+    diag_sort(diags);
+    char *problem = level == NULL ? first_error(diags, lang) : NULL;
+    level_free(level);
+    diag_list_free(diags);
+    return problem;
+}
+
+void shelf_mark(struct shelf_entry *e, char *problem)
+{
+    mem_free(e->problem);
+    e->problem = problem;
+    e->state = problem != NULL ? SHELF_BROKEN : SHELF_FINE;
+}
+
+int shelf_next(const struct shelf *shelf, enum band band, const char *last)
+{
+    int first = -1;
+    bool passed = false;
+    for (size_t i = 0; i < shelf->count; i++) {
+        const struct shelf_entry *e = &shelf->entries[i];
+        if (e->head.band != band || e->state == SHELF_BROKEN)
+            continue;
+        if (passed)
+            return (int)i;
+        passed = strcmp(e->head.id, last) == 0;
+        first = first < 0 ? (int)i : first;
+    }
+    return first;
+}

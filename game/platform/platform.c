@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+//
+// platform.c — SDL started and stopped, and the wait in which the program spends its life.
+//
+// One software path for every machine: no renderer, no graphics driver. The hints below keep
+// SDL from opening OpenGL behind a window surface (measured: three times faster to start, an
+// eighth of the memory) and from waking every millisecond for a pad that is not there.
+#include "platform_inside.h"
+
+#include "files.h"
+#include "memory.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool platform__fail(struct platform_problem *problem, const char *what)
+{
+    if (problem != NULL)
+        snprintf(problem->reason, sizeof problem->reason, "%s: %s", what, SDL_GetError());
+    return false;
+}
+
+struct rect platform__meet(struct rect a, struct rect b)
+{
+    int x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
+    int right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w;
+    int bottom = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
+    return (struct rect){x, y, right - x, bottom - y};
+}
+
+static bool start_sdl(const struct platform_options *o, struct platform_problem *problem)
+{
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_AUTO_UPDATE_JOYSTICKS, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    SDL_SetMainReady();
+    if (o->display && SDL_Init(SDL_INIT_VIDEO) != 0)
+        return platform__fail(problem, "video");
+    if (o->display)
+        SDL_StopTextInput();
+    if (TTF_Init() != 0)
+        return platform__fail(problem, "fonts");
+    return true;
+}
+
+struct platform *platform_open(const struct platform_options *options, struct platform_problem *problem)
+{
+    if (!start_sdl(options, problem))
+        return NULL;
+    struct platform *p = mem_new(1, sizeof *p);
+    p->options = *options;
+    p->started = SDL_GetPerformanceCounter();
+    p->art = path_join(options->data_folder, "assets/art");
+    p->runs = runs_new(options->data_folder);
+    if (p->runs == NULL) {
+        platform__fail(problem, "fonts");
+        mem_free(p->art);
+        mem_free(p);
+        return NULL;
+    }
+    p->worker = worker_new(p);
+    p->pictures = pictures_new(p);
+    p->sound = sound_new(options->data_folder, options->sound);
+    p->wake_event = options->display ? SDL_RegisterEvents(1) : 0;
+    runs_measure(p);
+    return p;
+}
+
+void platform_close(struct platform *p)
+{
+    worker_free(p->worker); // first: it works for the others
+    while (p->windows != NULL)
+        window_close(p->windows);
+    sound_free(p->sound);
+    pictures_free(p->pictures);
+    runs_free(p->runs);
+    input_close_pads(p);
+    mem_free(p->art);
+    TTF_Quit();
+    SDL_Quit();
+    mem_free(p);
+}
+
+uint32_t platform_now(const struct platform *p)
+{
+    uint64_t ticks = SDL_GetPerformanceCounter() - p->started;
+    return (uint32_t)(ticks * 1000 / SDL_GetPerformanceFrequency());
+}
+
+void platform_wake(struct platform *p)
+{
+    if (!p->options.display)
+        return;
+    SDL_Event event = {.type = p->wake_event};
+    SDL_PushEvent(&event);
+}
+
+// Of a batch of pointer moves only the last matters.
+static void last_move(SDL_Event *event)
+{
+    SDL_Event next;
+    while (event->type == SDL_MOUSEMOTION && SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1
+           && next.type == SDL_MOUSEMOTION)
+        SDL_PollEvent(event);
+}
+
+static int wait_for(struct platform *p, uint32_t until, SDL_Event *event)
+{
+    uint32_t now = platform_now(p), sound = sound_due(p->sound, now);
+    until = sound < until ? sound : until;
+    if (p->pad_count > 0) { // pads tell nothing by themselves: look sixty times a second
+        SDL_GameControllerUpdate();
+        until = until > now + 16 ? now + 16 : until;
+    }
+    if (until == UINT32_MAX)
+        return SDL_WaitEvent(event);
+    return SDL_WaitEventTimeout(event, until > now ? (int)(until - now) : 0);
+}
+
+bool platform_wait(struct platform *p, uint32_t until_ms, struct platform_event *out)
+{
+    SDL_Event event;
+    memset(out, 0, sizeof *out);
+    for (;;) {
+        int got = wait_for(p, until_ms, &event);
+        p->counts.wakes++;
+        sound_tick(p->sound, platform_now(p));
+        if (got != 0) {
+            last_move(&event);
+            if (event.type == p->wake_event)
+                out->kind = PLATFORM_WAKE;
+            else
+                input_translate(p, &event, out);
+            out->raw.now_ms = platform_now(p);
+            if (out->kind != PLATFORM_NONE)
+                return true;
+        }
+        if (until_ms != UINT32_MAX && platform_now(p) >= until_ms)
+            return false;
+    }
+}
+
+void platform_run_job(struct platform *p, platform_job job, void *context) { worker_add(p->worker, job, context); }
+bool platform_busy(struct platform *p) { return worker_busy(p->worker); }
+void platform_finish(struct platform *p) { worker_finish(p->worker); }
+const struct measure *platform_measure(struct platform *p) { return &p->measure; }
+bool platform_has_glyph(struct platform *p, uint32_t code_point) { return runs_has_glyph(p->runs, code_point); }
+struct platform_counts platform_counts(const struct platform *p) { return p->counts; }
+size_t platform_cached_bytes(const struct platform *p) { return runs_bytes(p->runs) + pictures_bytes(p->pictures); }
+
+bool platform_has_picture(struct platform *p, const char *name)
+{
+    int w = 0, h = 0;
+    return pictures_size(p, name, &w, &h);
+}
+
+void platform_prefetch(struct platform *p, const char *const *names, size_t count, int width, int height, enum fit fit)
+{
+    for (size_t i = 0; i < count; i++)
+        pictures_want(p, names[i], width, height, fit);
+}
+
+bool platform_show_path(const char *path)
+{
+    char url[4200];
+    snprintf(url, sizeof url, "file://%s", path);
+    return SDL_OpenURL(url) == 0;
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+//
+// platform_inside.h — what the files of this room share. Not for other rooms.
+#ifndef SAFECIRCLE_PLATFORM_INSIDE_H
+#define SAFECIRCLE_PLATFORM_INSIDE_H
+
+#include "platform.h"
+
+#include <SDL.h>
+#include <SDL_ttf.h>
+
+enum { PADS_MAX = 4 };
+
+struct runs;     // runs.c
+struct pictures; // pictures.c
+struct worker;   // worker.c
+struct sound;    // sound.c
+struct input;    // input.c
+
+struct platform {
+    struct platform_options options;
+    char *art;                    // <data>/assets/art
+    struct runs *runs;
+    struct pictures *pictures;
+    struct worker *worker;
+    struct sound *sound;
+    struct window *windows;       // a list
+    SDL_GameController *pads[PADS_MAX];
+    int pad_count;
+    int stick_x, stick_y;         // of the left stick: -1, 0, 1
+    Uint32 wake_event;
+    uint64_t started;             // performance counter
+    struct measure measure;
+    struct platform_counts counts;
+};
+
+struct shown { uint64_t hash; struct rect rect; };
+
+struct window {
+    struct platform *platform;
+    struct window *next;
+    SDL_Window *sdl;              // NULL without a display
+    SDL_Surface *surface;         // the window's, or ours
+    int width, height;
+    bool whole;                   // draw everything next time
+    bool waits;                   // something drawn was not ready: draw it again when woken
+    struct shown *shown;          // of the last list
+    size_t shown_count;
+};
+
+bool platform__fail(struct platform_problem *problem, const char *what);
+struct rect platform__meet(struct rect a, struct rect b); // w <= 0: they do not touch
+
+// runs.c
+struct runs *runs_new(const char *data_folder);
+void runs_free(struct runs *runs);
+SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx, int *dy); // borrowed; may be NULL
+void runs_measure(struct platform *p);
+bool runs_has_glyph(struct runs *runs, uint32_t code_point);
+size_t runs_bytes(const struct runs *runs);
+
+// pictures.c
+struct pictures *pictures_new(struct platform *p);
+void pictures_free(struct pictures *pictures);
+// A picture of exactly this size; NULL while it is being made (*waiting) or when there is none.
+SDL_Surface *pictures_get(struct platform *p, const char *name, int width, int height, enum fit fit, bool *waiting);
+void pictures_want(struct platform *p, const char *name, int width, int height, enum fit fit);
+bool pictures_size(struct platform *p, const char *name, int *width, int *height);
+SDL_Surface *pictures_corner(struct platform *p, int radius); // a white anti-aliased disc of 2·radius
+size_t pictures_bytes(const struct pictures *pictures);
+
+// worker.c
+struct worker *worker_new(struct platform *p);
+void worker_free(struct worker *worker);
+void worker_add(struct worker *worker, platform_job job, void *context);
+bool worker_busy(struct worker *worker);
+void worker_finish(struct worker *worker);
+
+// paint.c
+void paint_ops(struct window *w, const struct draw_list *list, struct rect area);
+
+// sound.c
+struct sound *sound_new(const char *data_folder, bool wanted);
+void sound_free(struct sound *sound);
+uint32_t sound_due(const struct sound *sound, uint32_t now_ms); // when it wants to be looked at
+void sound_tick(struct sound *sound, uint32_t now_ms);
+
+// input.c
+bool input_translate(struct platform *p, const SDL_Event *event, struct platform_event *out);
+void input_close_pads(struct platform *p);
+
+#endif

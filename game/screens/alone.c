@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+//
+// alone.c — a child by itself on a shared PC: what to know before, and how an adult opens more.
+//
+// Nothing of it is kept. An adult opens careful levels by pressing the same line twice, with a
+// sentence to read in between: a pause for thought, not a lock.
+#include "screen.h"
+
+enum { ID_GO = 1, ID_ADULT, ID_HOME };
+
+static void enter(struct hall *h, struct screen *s)
+{
+    (void)s;
+    h->focus = ID_GO;
+    h->alone_opened = false;
+}
+
+static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    if (hall_pressed(in, ID_ADULT)) { // the sentence must be read and pressed twice
+        s->value++;
+        h->alone_opened = s->value >= 2;
+        return next_stay();
+    }
+    if (in->action == UI_OK || in->action == UI_NEXT || hall_pressed(in, ID_GO)) {
+        bool opened = h->alone_opened;
+        host_restart(h->parts.host);
+        hall_send(h, COMMAND_SETUP, 0, 0);
+        h->alone_opened = opened;
+        return next_stay();
+    }
+    if (in->action == UI_BACK || in->action == UI_MENU || hall_pressed(in, ID_HOME))
+        return next_pop();
+    return next_stay();
+}
+
+static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    ui_background(f, "places/night");
+    ui_begin_row(f, 0);
+    ui_wide(f, 8);
+    ui_space(f, 0);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, "icons/swallow", 220, FIT_CONTAIN);
+    ui_begin_panel(f, TONE_PAPER, 24, 24);
+    ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, hall_text(h, T_ALONE_HELLO));
+    ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, T_ALONE_HIDE));
+    ui_end(f);
+    enum text_id adult = h->alone_opened ? T_ALONE_OPENED : s->value == 1 ? T_ALONE_ADULT_SURE : T_ALONE_ADULT;
+    ui_toggle(f, ID_ADULT, hall_text(h, adult), h->alone_opened);
+    ui_begin_row(f, UI_GAP);
+    ui_button(f, ID_HOME, BUTTON_QUIET, "icons/back", "");
+    ui_grow(f, 1);
+    ui_button(f, ID_GO, BUTTON_PRIMARY, NULL, hall_text(h, T_ALONE_GO));
+    ui_end(f);
+    ui_end(f);
+    ui_wide(f, 8);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+const struct screen_ops alone_screen = {.name = "alone", .enter = enter, .input = input, .draw = draw};

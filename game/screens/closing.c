@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+//
+// closing.c — sixty seconds that no meeting leaves out: the rule, the helpers, a bright end.
+#include "play.h"
+
+enum { ID_HOME = 1 };
+
+static void frame_begin(struct ui_frame *f, const char *place, int shade)
+{
+    ui_background(f, place);
+    ui_shade(f, shade);
+    ui_begin_row(f, 0);
+    ui_wide(f, 7);
+    ui_space(f, 0);
+    ui_grow(f, 1);
+    ui_begin_column(f, UI_GAP);
+    ui_space(f, 10);
+}
+
+static void frame_end(struct hall *h, struct ui_frame *f, const char *next)
+{
+    bar_bottom(h, f, BAR_NEXT, next);
+    ui_space(f, 14);
+    ui_end(f);
+    ui_wide(f, 7);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+static void rule(struct hall *h, struct ui_frame *f)
+{
+    const struct level *level = host_level(h->parts.host);
+    const char *words = level != NULL ? hall_level_text(h, level->rule) : hall_text(h, T_CLOSING_RULE);
+    ui_title(f, hall_text(h, T_CLOSING_RULE_TITLE));
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP_WIDE);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, "icons/logo", 260, FIT_CONTAIN);
+    ui_begin_panel(f, TONE_PAPER, 28, 26);
+    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, words);
+    ui_end(f);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_CLOSING_NOT_FAULT));
+    ui_end(f);
+}
+
+
+static void helpers(struct hall *h, struct ui_frame *f)
+{
+    ui_title(f, hall_text(h, T_CLOSING_HELPERS));
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    calling_numbers(h, f, 3);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_CLOSING_TELL_AGAIN));
+    ui_end(f);
+}
+
+static void bright_end(struct hall *h, struct ui_frame *f)
+{
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ui_begin_panel(f, TONE_PAPER, 24, 26);
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, hall_text(h, h->view.alone ? T_CLOSING_BRIGHT_ALONE : T_CLOSING_BRIGHT));
+    ui_end(f);
+}
+
+static void closing_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    bool last = h->view.closing_step >= CLOSING_STEPS - 1;
+    frame_begin(f, last ? "places/feast" : "places/night", 0);
+    if (h->view.closing_step == 0)
+        rule(h, f);
+    else if (!last)
+        helpers(h, f);
+    else
+        bright_end(h, f);
+    frame_end(h, f, NULL);
+}
+
+static struct next over_input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    (void)h, (void)s;
+    bool home = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_MENU || hall_pressed(in, ID_HOME);
+    return home ? next_reset(&title_screen) : next_stay();
+}
+
+static void over_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    int lanterns = host_session(h->parts.host)->meeting_lanterns;
+    frame_begin(f, "places/feast", 60);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP_WIDE);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_lanterns(f, lanterns < 10 ? lanterns : 10, lanterns < 10 ? lanterns : 10, 110);
+    ui_title(f, hall_text(h, T_OVER_TITLE));
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_button(f, ID_HOME, BUTTON_PRIMARY, NULL, hall_text(h, T_OVER_HOME));
+    ui_end(f);
+    ui_space(f, 30);
+    ui_end(f);
+    ui_wide(f, 7);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+const struct screen_ops closing_screen = {.name = "closing", .input = phase_input, .draw = closing_draw};
+const struct screen_ops over_screen = {.name = "over", .input = over_input, .draw = over_draw};

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+//
+// menu.c — what a facilitator reaches from anywhere: go on, skip, calm, help, end early; the keys.
+#include "screen.h"
+
+enum { ID_ON = 1, ID_CALM_NOW, ID_NUMBERS, ID_SKIP, ID_UNDO, ID_CARD, ID_SET, ID_END, ID_LEAVE };
+
+static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    (void)s;
+    int id = in->action == UI_PRESS ? in->pressed : 0;
+    if (in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT || in->action == UI_OK)
+        id = ID_ON;
+    switch (id) {
+    case ID_ON: return next_pop();
+    case ID_CALM_NOW: return next_replace(&calm_screen);
+    case ID_NUMBERS: return next_replace(&help_screen);
+    case ID_SET: return next_replace(&settings_screen);
+    case ID_CARD: return next_replace(&keys_screen);
+    case ID_SKIP: hall_send(h, COMMAND_SKIP, 0, 0); return next_pop();
+    case ID_UNDO: hall_send(h, COMMAND_UNDO, 0, 0); return next_pop();
+    case ID_END: hall_send(h, COMMAND_CLOSE, 0, 0); return next_pop();
+    case ID_LEAVE: return next_reset(&title_screen);
+    default: return next_stay();
+    }
+}
+
+static void enter(struct hall *h, struct screen *s)
+{
+    (void)s;
+    h->focus = ID_ON;
+}
+
+static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    bool over = h->view.phase == PHASE_OVER || h->view.phase == PHASE_CLOSING;
+    ui_background(f, "places/night");
+    ui_begin_row(f, 0);
+    ui_wide(f, ui_narrow(f) ? 8 : 18);
+    ui_space(f, 0);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    ui_title(f, hall_text(h, T_MENU_TITLE));
+    ui_button(f, ID_ON, BUTTON_PRIMARY, NULL, hall_text(h, T_MENU_ON));
+    ui_begin_grid(f, 2, UI_GAP);
+    ui_button(f, ID_CALM_NOW, BUTTON_PLAIN, "icons/calm", hall_text(h, T_MENU_CALM));
+    ui_button(f, ID_NUMBERS, BUTTON_PLAIN, "icons/phone", hall_text(h, T_MENU_NUMBERS));
+    ui_button(f, ID_UNDO, BUTTON_PLAIN, "icons/back", hall_text(h, T_MENU_UNDO));
+    ui_button(f, ID_SKIP, BUTTON_PLAIN, NULL, hall_text(h, T_MENU_SKIP));
+    ui_button(f, ID_CARD, BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_MENU_KEYS));
+    ui_button(f, ID_SET, BUTTON_PLAIN, "icons/settings", hall_text(h, T_MENU_SETTINGS));
+    ui_end(f);
+    if (over)
+        ui_button(f, ID_LEAVE, BUTTON_PLAIN, "icons/exit", hall_text(h, T_MENU_LEAVE));
+    else
+        ui_button(f, ID_END, BUTTON_PLAIN, "icons/exit", hall_text(h, T_MENU_END));
+    ui_end(f);
+    ui_wide(f, ui_narrow(f) ? 8 : 18);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+// ---- the key card ----
+
+static const struct { enum ui_action action; enum text_id text; } card[] = {
+    {UI_NEXT, T_KEYS_NEXT}, {UI_BACK, T_KEYS_BACK}, {UI_CHOICE_1, T_KEYS_CHOOSE}, {UI_OK, T_KEYS_LOCK},
+    {UI_IDEA, T_KEYS_IDEA}, {UI_AGAIN, T_KEYS_AGAIN}, {UI_SKIP, T_KEYS_SKIP}, {UI_CALM, T_KEYS_CALM},
+    {UI_BLACK, T_KEYS_BLACK}, {UI_HELP_NUMBERS, T_KEYS_NUMBERS}, {UI_LANGUAGE, T_KEYS_LANGUAGE}, {UI_MENU, T_KEYS_MENU}};
+
+static struct next keys_input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    (void)h, (void)s;
+    return in->action == UI_UP || in->action == UI_DOWN ? next_stay() : next_pop();
+}
+
+static const char *keys_of(const struct hall *h, struct ui_frame *f, enum ui_action action)
+{
+    const uint16_t *keys = h->parts.settings->keymap.keys[action];
+    if (action == UI_CHOICE_1)
+        return ui_keep(f, "%s–4", ui_key_name(keys[0]));
+    return keys[1] != 0 ? ui_keep(f, "%s, %s", ui_key_name(keys[0]), ui_key_name(keys[1])) : ui_key_name(keys[0]);
+}
+
+static void keys_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    ui_background(f, "places/night");
+    ui_begin_row(f, 0);
+    ui_wide(f, 4);
+    ui_space(f, 0);
+    ui_grow(f, 1);
+    ui_begin_column(f, UI_GAP_SMALL);
+    ui_space(f, 10);
+    ui_title(f, hall_text(h, T_KEYS_TITLE));
+    ui_grow(f, 1);
+    ui_begin_grid(f, 2, UI_GAP_SMALL);
+    for (size_t i = 0; i < sizeof card / sizeof *card; i++) {
+        ui_begin_panel(f, TONE_CLOTH, 8, 14);
+        ui_grow(f, 1);
+        ui_begin_row(f, UI_GAP_SMALL);
+        ui_wide(f, 40);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_bold(f);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, keys_of(h, f, card[i].action));
+        ui_grow(f, 1);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, card[i].text));
+        ui_end(f);
+        ui_end(f);
+    }
+    ui_end(f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_KEYS_NEUTRAL));
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_button(f, ID_ON, BUTTON_PRIMARY, NULL, hall_text(h, T_KEYS_OUT));
+    ui_space(f, 10);
+    ui_end(f);
+    ui_wide(f, 4);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+const struct screen_ops menu_screen = {.name = "menu", .enter = enter, .input = input, .draw = draw};
+const struct screen_ops keys_screen = {.name = "keys", .input = keys_input, .draw = keys_draw};

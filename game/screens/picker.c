@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+//
+// picker.c — which level next: by band, six on a page; a broken one says what is wrong with it.
+//
+// It stands for the phase PICK and, pushed, after a level is done. In a hall the next level of
+// the last band has the focus, so that Enter alone plays on.
+#include "loader.h"
+#include "screen.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { ID_BAND = 10, ID_HOME = 20, ID_EARLIER, ID_LATER, ID_ENTRY = 1000, PER_PAGE = 4 };
+
+static bool shown(const struct hall *h, const struct shelf_entry *e)
+{
+    return (int)e->head.band == h->parts.settings->band;
+}
+
+// The index on the shelf of the place-th level of the band; -1 when there are fewer.
+static int nth(const struct hall *h, int place)
+{
+    const struct shelf *shelf = h->parts.shelf;
+    for (size_t i = 0; i < shelf->count; i++)
+        if (shown(h, &shelf->entries[i]) && place-- == 0)
+            return (int)i;
+    return -1;
+}
+
+static int in_band(const struct hall *h)
+{
+    int count = 0;
+    for (size_t i = 0; i < h->parts.shelf->count; i++)
+        count += shown(h, &h->parts.shelf->entries[i]);
+    return count;
+}
+
+static void focus_next_level(struct hall *h, struct screen *s)
+{
+    int next = shelf_next(h->parts.shelf, (enum band)h->parts.settings->band, h->parts.settings->last_level);
+    h->focus = next >= 0 ? ID_ENTRY + next : ID_BAND + h->parts.settings->band;
+    for (int place = 0; next >= 0 && place < in_band(h); place++)
+        if (nth(h, place) == next)
+            s->page = place / PER_PAGE;
+}
+
+static void enter(struct hall *h, struct screen *s)
+{
+    focus_next_level(h, s);
+}
+
+static bool alone(const struct hall *h) { return host_session(h->parts.host)->alone; }
+
+// Loads the level and begins it; what it needs first (ticks, an adult) is asked on the way.
+static struct next play(struct hall *h, int index)
+{
+    const struct shelf_entry *e = &h->parts.shelf->entries[index];
+    h->picked = index;
+    if (e->state == SHELF_BROKEN)
+        return next_push(&problem_screen);
+    if (e->head.sensitive > 1 && !alone(h)) {
+        h->ticks = 0;
+        return next_push(&ready_screen);
+    }
+    if (alone(h) && (e->head.sensitive == 3 || (e->head.sensitive == 2 && !h->alone_opened))) {
+        hall_tell(h, hall_text(h, T_PLAY_NOT_ALONE));
+        return next_stay();
+    }
+    return hall_begin_level(h);
+}
+
+struct next hall_begin_level(struct hall *h)
+{
+    struct shelf_entry *e = &h->parts.shelf->entries[h->picked];
+    struct diag_list *diags = diag_list_new();
+    struct level *level = level_load(e->path, diags);
+    diag_list_free(diags);
+    if (level == NULL) {
+        shelf_mark(e, shelf_problem_of(e->path, h->lang));
+        return next_replace(&problem_screen);
+    }
+    uint8_t index = host_add_level(h->parts.host, level);
+    uint8_t ready = (uint8_t)(h->ticks | (h->alone_opened ? READY_OPENED : 0));
+    if (!alone(h)) {
+        snprintf(h->parts.settings->last_level, sizeof h->parts.settings->last_level, "%s", e->head.id);
+        hall_ask(h, REQUEST_SETTINGS, 0, NULL);
+    }
+    hall_send(h, COMMAND_LEVEL, index, ready);
+    return next_stay();
+}
+
+static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    int pages = (in_band(h) + PER_PAGE - 1) / PER_PAGE;
+    if (in->action == UI_PRESS && in->pressed >= ID_BAND && in->pressed < ID_BAND + BANDS) {
+        h->parts.settings->band = in->pressed - ID_BAND;
+        s->page = 0;
+    }
+    if (in->action == UI_PRESS && in->pressed >= ID_ENTRY)
+        return play(h, in->pressed - ID_ENTRY);
+    if (in->action >= UI_CHOICE_1 && in->action < UI_CHOICE_1 + PER_PAGE) {
+        int index = nth(h, s->page * PER_PAGE + (int)in->action - UI_CHOICE_1);
+        return index >= 0 ? play(h, index) : next_stay();
+    }
+    if (hall_pressed(in, ID_LATER) && s->page + 1 < pages)
+        s->page++;
+    if (hall_pressed(in, ID_EARLIER) && s->page > 0)
+        s->page--;
+    if (in->action == UI_OK || in->action == UI_NEXT)
+        return h->focus >= ID_ENTRY ? play(h, h->focus - ID_ENTRY) : next_stay();
+    if (in->action == UI_MENU)
+        return next_push(&menu_screen);
+    if (in->action == UI_BACK || hall_pressed(in, ID_HOME))
+        return h->depth > 1 ? next_pop() : next_reset(&title_screen);
+    return next_stay();
+}
+
+struct next picker_play(struct hall *h, int index) { return play(h, index); }
+
+static const char *marks(struct hall *h, struct ui_frame *f, const struct shelf_entry *e)
+{
+    static const enum text_id sensitive[] = {T_PICK_LIGHT, T_PICK_CAREFUL, T_PICK_PREPARED};
+    if (e->state == SHELF_BROKEN)
+        return hall_text(h, T_PICK_BROKEN);
+    return ui_keep(f, "%s · %s", hall_text(h, sensitive[e->head.sensitive - 1]),
+                   hall_text(h, e->head.reviewed ? T_PICK_REVIEWED : T_PICK_AWAITS));
+}
+
+static void entry(struct hall *h, struct ui_frame *f, int index, int place)
+{
+    const struct shelf_entry *e = &h->parts.shelf->entries[index];
+    bool broken = e->state == SHELF_BROKEN;
+    ui_press(f, ID_ENTRY + index, e->head.title);
+    ui_begin_panel(f, broken ? TONE_PAPER_DIM : TONE_PAPER, 16, 22);
+    ui_begin_row(f, UI_GAP);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_bold(f);
+    ui_text(f, ROLE_TEXT_ANSWER, TONE_SCARF, ui_keep(f, "%d", place + 1));
+    ui_grow(f, 1);
+    ui_begin_column(f, 2);
+    ui_bold(f);
+    ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, e->head.title[0] != '\0' ? e->head.title : e->head.id);
+    ui_text(f, ROLE_TEXT_SMALL, broken ? TONE_SCARF : TONE_INK_SOFT, marks(h, f, e));
+    ui_end(f);
+    ui_end(f);
+    ui_end(f);
+}
+
+static void bands(struct hall *h, struct ui_frame *f)
+{
+    static const enum text_id names[BANDS] = {T_BAND_6_8, T_BAND_9_11, T_BAND_12_15};
+    ui_begin_row(f, UI_GAP);
+    for (int i = 0; i < BANDS; i++) {
+        ui_grow(f, 1);
+        ui_button(f, ID_BAND + i, i == h->parts.settings->band ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, names[i]));
+    }
+    ui_end(f);
+}
+
+static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    int count = in_band(h), pages = (count + PER_PAGE - 1) / PER_PAGE;
+    ui_background(f, "places/night");
+    ui_begin_row(f, 0);
+    ui_wide(f, 6);
+    ui_space(f, 0);
+    ui_grow(f, 1);
+    ui_begin_column(f, UI_GAP);
+    ui_space(f, 10);
+    ui_title(f, hall_text(h, T_PICK_TITLE));
+    bands(h, f);
+    ui_grow(f, 1);
+    ui_begin_column(f, UI_GAP);
+    for (int place = s->page * PER_PAGE; place < count && place < (s->page + 1) * PER_PAGE; place++)
+        entry(h, f, nth(h, place), place);
+    if (count == 0)
+        ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_PICK_NONE));
+    ui_end(f);
+    ui_begin_row(f, UI_GAP);
+    ui_button(f, ID_HOME, BUTTON_QUIET, "icons/back", "");
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_PICK_HINT));
+    if (pages > 1) {
+        ui_button(f, ID_EARLIER, BUTTON_PLAIN, NULL, "<");
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", s->page + 1, pages));
+        ui_button(f, ID_LATER, BUTTON_PLAIN, NULL, ">");
+    }
+    ui_end(f);
+    ui_space(f, 14);
+    ui_end(f);
+    ui_wide(f, 6);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+const struct screen_ops picker_screen = {.name = "picker", .enter = enter, .input = input, .draw = draw};

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+//
+// ready.c — what must be so before a careful level begins, what it is about, and what to do
+// with a level that does not load.
+#include "play.h"
+
+enum { ID_TICK = 1, ID_GO = 10, ID_LEAVE };
+
+static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    (void)s;
+    int tick = in->action == UI_PRESS ? in->pressed - ID_TICK : (int)in->action - UI_CHOICE_1;
+    bool is_tick = tick >= 0 && tick < 3 && (in->action == UI_PRESS || in->action >= UI_CHOICE_1);
+    if (is_tick)
+        h->ticks ^= (uint8_t)(1 << tick);
+    bool go = in->action == UI_OK || in->action == UI_NEXT || hall_pressed(in, ID_GO);
+    if (go && h->ticks == READY_ALL)
+        return hall_begin_level(h);
+    if (go)
+        hall_tell(h, hall_text(h, T_PLAY_NOT_READY));
+    if (in->action == UI_BACK || in->action == UI_MENU || hall_pressed(in, ID_LEAVE))
+        return next_pop();
+    return next_stay();
+}
+
+static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    static const enum text_id ticks[] = {T_READY_ADULT, T_READY_PRIVATE, T_READY_PERSON};
+    (void)s;
+    ui_background(f, "places/night");
+    ui_begin_row(f, 0);
+    ui_wide(f, 8);
+    ui_space(f, 0);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    ui_title(f, hall_text(h, T_READY_TITLE));
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, h->parts.shelf->entries[h->picked].head.title);
+    for (int i = 0; i < 3; i++)
+        ui_toggle(f, ID_TICK + i, hall_text(h, ticks[i]), (h->ticks >> i & 1) != 0);
+    ui_begin_row(f, UI_GAP);
+    ui_button(f, ID_LEAVE, BUTTON_QUIET, "icons/back", "");
+    ui_grow(f, 1);
+    ui_button(f, ID_GO, h->ticks == READY_ALL ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, T_READY_GO));
+    ui_end(f);
+    ui_end(f);
+    ui_wide(f, 8);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+static void notice_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    const struct level *level = host_level(h->parts.host);
+    ui_background(f, "places/night");
+    ui_begin_row(f, 0);
+    ui_wide(f, 8);
+    ui_space(f, 0);
+    ui_grow(f, 1);
+    ui_begin_column(f, UI_GAP);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, "icons/swallow-speak", 200, FIT_CONTAIN);
+    ui_title(f, hall_level_text(h, level->title));
+    ui_begin_panel(f, TONE_PAPER, 24, 24);
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, hall_level_text(h, h->view.notice));
+    ui_end(f);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, h->view.alone ? T_NOTICE_ALONE : T_NOTICE_LEAVE));
+    ui_end(f);
+    bar_bottom(h, f, BAR_NEXT, hall_text(h, T_NOTICE_BEGIN));
+    ui_space(f, 14);
+    ui_end(f);
+    ui_wide(f, 8);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+static struct next problem_input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    (void)h, (void)s;
+    bool leave = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU
+              || hall_pressed(in, ID_LEAVE);
+    return leave ? next_pop() : next_stay();
+}
+
+static void problem_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    const struct shelf_entry *e = &h->parts.shelf->entries[h->picked];
+    ui_background(f, "places/night");
+    ui_begin_row(f, 0);
+    ui_wide(f, 8);
+    ui_space(f, 0);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    ui_title(f, hall_text(h, T_PROBLEM_TITLE));
+    ui_begin_panel(f, TONE_PAPER, 24, 24);
+    ui_text(f, ROLE_TEXT_BODY, TONE_INK, e->problem != NULL ? e->problem : e->path);
+    ui_end(f);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_PROBLEM_WHAT_NOW));
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_button(f, ID_LEAVE, BUTTON_PRIMARY, NULL, hall_text(h, T_PROBLEM_BACK));
+    ui_end(f);
+    ui_wide(f, 8);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+const struct screen_ops ready_screen = {.name = "ready", .input = input, .draw = draw};
+const struct screen_ops notice_screen = {.name = "notice", .input = phase_input, .draw = notice_draw};
+const struct screen_ops problem_screen = {.name = "problem", .input = problem_input, .draw = problem_draw};

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+//
+// settings.c — what a facilitator sets once and the program remembers; the keys; the test card.
+#include "screen.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void settings_defaults(struct settings *s)
+{
+    *s = (struct settings){.language = "vi", .text_scale = 100, .effects = 80, .music = 40, .teams = 3, .band = 1};
+    ui_keymap_defaults(&s->keymap);
+}
+
+enum { ID_LANG = 1, ID_SIZE, ID_CONTRAST, ID_MOTION, ID_EFFECTS, ID_MUSIC, ID_FULL, ID_LAPTOP, ID_KEYMAP, ID_CARD, ID_OUT };
+
+static int stepped(int value, int step, int most, int least) { return value + step > most ? least : value + step; }
+
+static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    (void)s;
+    struct settings *set = h->parts.settings;
+    int id = in->action == UI_PRESS ? in->pressed : 0;
+    if (in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT)
+        id = ID_OUT;
+    switch (id) {
+    case ID_LANG: hall_next_language(h); break;
+    case ID_SIZE: set->text_scale = stepped(set->text_scale, 15, 130, 100); break;
+    case ID_CONTRAST: set->high_contrast = !set->high_contrast; break;
+    case ID_MOTION: set->reduce_motion = !set->reduce_motion; break;
+    case ID_EFFECTS: set->effects = stepped(set->effects, 20, 100, 0); break;
+    case ID_MUSIC: set->music = stepped(set->music, 20, 100, 0); break;
+    case ID_FULL: hall_ask(h, REQUEST_FULL_SCREEN, 0, NULL); break;
+    case ID_LAPTOP: set->laptop_only = !set->laptop_only; break;
+    case ID_KEYMAP: return next_push(&keymap_screen);
+    case ID_CARD: return next_push(&test_card_screen);
+    case ID_OUT: return next_pop();
+    default: return next_stay();
+    }
+    hall_ask(h, REQUEST_SETTINGS, 0, NULL);
+    hall_ask(h, REQUEST_CUE, 0, "press");
+    return next_stay();
+}
+
+static const char *valued(struct hall *h, struct ui_frame *f, enum text_id id, int value)
+{
+    return hall_fill(h, f, id, ui_keep(f, "%d", value), NULL);
+}
+
+static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    const struct settings *set = h->parts.settings;
+    ui_background(f, "places/night");
+    ui_begin_row(f, 0);
+    ui_wide(f, 4);
+    ui_space(f, 0);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    ui_title(f, hall_text(h, T_SETTINGS_TITLE));
+    ui_begin_grid(f, 2, UI_GAP_SMALL);
+    ui_button(f, ID_LANG, BUTTON_PLAIN, "icons/language", hall_text(h, T_SETTINGS_LANGUAGE));
+    ui_button(f, ID_SIZE, BUTTON_PLAIN, NULL, valued(h, f, T_SETTINGS_SIZE, set->text_scale));
+    ui_toggle(f, ID_CONTRAST, hall_text(h, T_SETTINGS_CONTRAST), set->high_contrast);
+    ui_toggle(f, ID_MOTION, hall_text(h, T_SETTINGS_MOTION), set->reduce_motion);
+    ui_button(f, ID_EFFECTS, BUTTON_PLAIN, "icons/drum", valued(h, f, T_SETTINGS_EFFECTS, set->effects));
+    ui_button(f, ID_MUSIC, BUTTON_PLAIN, "icons/swallow", valued(h, f, T_SETTINGS_MUSIC, set->music));
+    ui_toggle(f, ID_FULL, hall_text(h, T_SETTINGS_FULL), set->full_screen);
+    ui_toggle(f, ID_LAPTOP, hall_text(h, T_SETTINGS_LAPTOP), set->laptop_only);
+    ui_button(f, ID_KEYMAP, BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_SETTINGS_KEYS));
+    ui_button(f, ID_CARD, BUTTON_PLAIN, "icons/picture-frame", hall_text(h, T_SETTINGS_CARD));
+    ui_end(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
+    ui_end(f);
+    ui_wide(f, 4);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+// ---- changing keys: pick what it does, press the new key ----
+
+static const struct { enum ui_action action; enum text_id text; } changeable[] = {
+    {UI_NEXT, T_KEYS_NEXT}, {UI_BACK, T_KEYS_BACK}, {UI_OK, T_KEYS_LOCK}, {UI_IDEA, T_KEYS_IDEA}, {UI_AGAIN, T_KEYS_AGAIN},
+    {UI_CALM, T_KEYS_CALM}, {UI_BLACK, T_KEYS_BLACK}, {UI_HELP_NUMBERS, T_KEYS_NUMBERS}};
+enum { CHANGEABLE = sizeof changeable / sizeof *changeable, ID_CHANGE = 30, ID_DEFAULTS = 50, WAITING = 1 };
+
+static bool take_key(struct hall *h, struct screen *s, uint16_t key)
+{
+    struct ui_keymap *map = &h->parts.settings->keymap;
+    if (s->value != WAITING)
+        return false;
+    s->value = 0;
+    enum ui_action had = ui_keymap_find(map, key);
+    enum ui_action wanted = changeable[s->at].action;
+    if (strcmp(ui_key_name(key), "?") == 0 || had == UI_MENU)
+        return true; // Esc stays Esc, so that nobody locks themselves out
+    for (int i = 0; had != UI_NONE && i < UI_KEYS_PER_ACTION; i++) // whoever had the key gets the old one
+        if (map->keys[had][i] == key)
+            map->keys[had][i] = map->keys[wanted][0];
+    map->keys[wanted][0] = key;
+    hall_ask(h, REQUEST_SETTINGS, 0, NULL);
+    return true;
+}
+
+static struct next keymap_input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    if (in->action == UI_PRESS && in->pressed >= ID_CHANGE && in->pressed < ID_CHANGE + CHANGEABLE) {
+        s->at = in->pressed - ID_CHANGE;
+        s->value = WAITING;
+        return next_stay();
+    }
+    if (hall_pressed(in, ID_DEFAULTS)) {
+        ui_keymap_defaults(&h->parts.settings->keymap);
+        hall_ask(h, REQUEST_SETTINGS, 0, NULL);
+    }
+    bool out = in->action == UI_MENU || in->action == UI_BACK || hall_pressed(in, ID_OUT);
+    return out ? next_pop() : next_stay();
+}
+
+static void keymap_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    ui_background(f, "places/night");
+    ui_begin_row(f, 0);
+    ui_wide(f, 4);
+    ui_space(f, 0);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    ui_title(f, hall_text(h, T_SETTINGS_KEYS));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, s->value == WAITING ? T_KEYMAP_PRESS : T_KEYMAP_HOW));
+    ui_begin_grid(f, 2, UI_GAP_SMALL);
+    for (int i = 0; i < CHANGEABLE; i++) {
+        bool waits = s->value == WAITING && s->at == i;
+        const char *key = ui_key_name(h->parts.settings->keymap.keys[changeable[i].action][0]);
+        ui_button(f, ID_CHANGE + i, waits ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+                  ui_keep(f, "%s: %s", hall_text(h, changeable[i].text), waits ? "…" : key));
+    }
+    ui_end(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP);
+    ui_button(f, ID_DEFAULTS, BUTTON_QUIET, NULL, hall_text(h, T_KEYMAP_DEFAULTS));
+    ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
+    ui_end(f);
+    ui_end(f);
+    ui_wide(f, 4);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+// ---- the projector's test card: edges, smallest letters, colour pairs, sound ----
+
+enum { ID_SOUND = 60 };
+
+static struct next card_input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    (void)s;
+    if (hall_pressed(in, ID_SOUND)) {
+        hall_ask(h, REQUEST_CUE, 0, "test");
+        return next_stay();
+    }
+    bool out = in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT || hall_pressed(in, ID_OUT);
+    return out ? next_pop() : next_stay();
+}
+
+static void edge(struct ui_frame *f, enum ui_tone tone)
+{
+    ui_begin_panel(f, tone, 6, 0);
+    ui_space(f, 4);
+    ui_end(f);
+}
+
+static void card_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    static const enum ui_tone choices[] = {TONE_CHOICE_1, TONE_CHOICE_2, TONE_CHOICE_3, TONE_CHOICE_4};
+    (void)s;
+    ui_begin_column(f, UI_GAP_SMALL);
+    edge(f, TONE_LANTERN);
+    ui_grow(f, 1);
+    ui_begin_row(f, UI_GAP);
+    edge(f, TONE_LANTERN);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP_SMALL);
+    ui_title(f, hall_text(h, T_CARD_TITLE));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_CARD_EDGES));
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, hall_text(h, T_CARD_QUESTION));
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_CHALK, hall_text(h, T_CARD_ANSWER));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_CARD_SMALL));
+    ui_begin_grid(f, 4, UI_GAP_SMALL);
+    for (int i = 0; i < 4; i++) {
+        ui_begin_panel(f, choices[i], 10, 14);
+        ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, ui_keep(f, "%c", 'A' + i));
+        ui_end(f);
+    }
+    static const enum ui_tone verdicts[] = {TONE_SAFE, TONE_UNSURE, TONE_RISKY, TONE_PAPER};
+    static const char *const marks[] = {"icons/safe", "icons/unsure", "icons/risky", "icons/star"};
+    for (int i = 0; i < 4; i++) {
+        ui_begin_panel(f, verdicts[i], 10, 14);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, marks[i], 60, FIT_CONTAIN);
+        ui_end(f);
+    }
+    ui_end(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP);
+    ui_button(f, ID_SOUND, BUTTON_PLAIN, "icons/drum", hall_text(h, T_CARD_SOUND));
+    ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
+    ui_end(f);
+    ui_end(f);
+    edge(f, TONE_LANTERN);
+    ui_end(f);
+    edge(f, TONE_LANTERN);
+    ui_end(f);
+}
+
+const struct screen_ops settings_screen = {.name = "settings", .input = input, .draw = draw};
+const struct screen_ops keymap_screen = {.name = "keymap", .input = keymap_input, .draw = keymap_draw, .raw_key = take_key};
+const struct screen_ops test_card_screen = {.name = "test-card", .input = card_input, .draw = card_draw};

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+//
+// setup.c — how many teams, and the short or the whole hour; then what the room promises.
+#include "screen.h"
+
+enum { ID_TEAMS = 10, ID_SHORT = 20, ID_STARS, ID_GO, ID_HOME };
+
+static void enter(struct hall *h, struct screen *s)
+{
+    (void)s;
+    h->focus = ID_GO;
+}
+
+static struct next begin(struct hall *h)
+{
+    const struct settings *set = h->parts.settings;
+    uint8_t flags = (uint8_t)((set->stars ? SETUP_STARS : 0) | (set->short_path ? SETUP_SHORT : 0));
+    host_restart(h->parts.host);
+    hall_ask(h, REQUEST_SETTINGS, 0, NULL);
+    hall_send(h, COMMAND_SETUP, (uint8_t)set->teams, flags);
+    return next_stay();
+}
+
+static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    (void)s;
+    struct settings *set = h->parts.settings;
+    if (in->action >= UI_CHOICE_2 && in->action <= UI_CHOICE_6)
+        set->teams = (int)in->action - UI_CHOICE_1 + 1;
+    if (in->action == UI_PRESS && in->pressed >= ID_TEAMS + TEAMS_MIN && in->pressed <= ID_TEAMS + TEAMS_MAX)
+        set->teams = in->pressed - ID_TEAMS;
+    if (hall_pressed(in, ID_SHORT))
+        set->short_path = !set->short_path;
+    if (hall_pressed(in, ID_STARS))
+        set->stars = !set->stars;
+    if (in->action == UI_OK || in->action == UI_NEXT || hall_pressed(in, ID_GO))
+        return begin(h);
+    if (in->action == UI_BACK || in->action == UI_MENU || hall_pressed(in, ID_HOME))
+        return next_pop();
+    return next_stay();
+}
+
+static void teams(struct hall *h, struct ui_frame *f)
+{
+    ui_begin_row(f, UI_GAP);
+    for (int i = TEAMS_MIN; i <= TEAMS_MAX; i++) {
+        bool on = i == h->parts.settings->teams;
+        ui_grow(f, 1);
+        ui_button(f, ID_TEAMS + i, on ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, ui_keep(f, "%d", i));
+    }
+    ui_end(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP);
+    for (int i = 0; i < h->parts.settings->teams; i++) {
+        ui_begin_column(f, 4);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_badge(f, animal_name((uint8_t)i), i, false, 110);
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, animal_text((uint8_t)i)));
+        ui_end(f);
+    }
+    ui_end(f);
+}
+
+static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    ui_background(f, "places/night");
+    ui_begin_row(f, 0);
+    ui_wide(f, 8);
+    ui_space(f, 0);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    ui_title(f, hall_text(h, T_SETUP_TEAMS));
+    teams(h, f);
+    ui_toggle(f, ID_SHORT, hall_text(h, T_SETUP_SHORT), h->parts.settings->short_path);
+    ui_toggle(f, ID_STARS, hall_text(h, T_SETUP_STARS), h->parts.settings->stars);
+    ui_begin_row(f, UI_GAP);
+    ui_button(f, ID_HOME, BUTTON_QUIET, "icons/back", "");
+    ui_grow(f, 1);
+    ui_button(f, ID_GO, BUTTON_PRIMARY, NULL, hall_text(h, T_SETUP_GO));
+    ui_end(f);
+    ui_end(f);
+    ui_wide(f, 8);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+const struct screen_ops setup_screen = {.name = "setup", .enter = enter, .input = input, .draw = draw};
+
+// ---- what the room promises ----
+
+static void promise_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    static const struct { const char *icon; enum text_id text; } promises[PROMISES] = {
+        {"icons/talk-circle", T_PROMISE_LISTEN}, {"icons/help", T_PROMISE_HELP},
+        {"icons/speech", T_PROMISE_NEVER_MUST}, {"icons/calm", T_PROMISE_CORNER}};
+    (void)s;
+    ui_background(f, "places/night");
+    ui_begin_row(f, 0);
+    ui_space(f, 40);
+    ui_grow(f, 1);
+    ui_begin_column(f, UI_GAP);
+    ui_space(f, 10);
+    ui_title(f, hall_text(h, T_PROMISE_TITLE));
+    ui_grow(f, 1);
+    ui_begin_grid(f, 2, UI_GAP);
+    for (int i = 0; i < PROMISES; i++) {
+        ui_begin_panel(f, TONE_PAPER, 18, 22);
+        ui_grow(f, 1);
+        ui_begin_row(f, UI_GAP);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_begin_panel(f, TONE_CLOTH, 8, 16);
+        ui_picture(f, promises[i].icon, 100, FIT_CONTAIN);
+        ui_end(f);
+        ui_grow(f, 1);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, promises[i].text));
+        ui_end(f);
+        ui_end(f);
+    }
+    ui_end(f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_PROMISE_HELPERS));
+    bar_bottom(h, f, BAR_NEXT, hall_text(h, T_PROMISE_WE));
+    ui_space(f, 14);
+    ui_end(f);
+    ui_space(f, 40);
+    ui_end(f);
+}
+
+const struct screen_ops promise_screen = {.name = "promise", .input = phase_input, .draw = promise_draw};

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+//
+// title.c — the first screen: together, alone, who to call.
+#include "screen.h"
+
+enum { ID_FORUM = 1, ID_ALONE, ID_CALL, ID_SETTINGS, ID_LANGUAGE, ID_QUIT };
+
+static void enter(struct hall *h, struct screen *s)
+{
+    (void)s;
+    h->focus = ID_FORUM; // Enter alone leads to the forum
+    h->picked = -1;
+    h->ticks = 0;
+    host_restart(h->parts.host);
+}
+
+static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    (void)s;
+    int id = in->action == UI_PRESS ? in->pressed : in->action == UI_OK || in->action == UI_NEXT ? ID_FORUM : 0;
+    switch (id) {
+    case ID_FORUM: return next_push(&setup_screen);
+    case ID_ALONE: return next_push(&alone_screen);
+    case ID_CALL: return next_push(&help_screen);
+    case ID_SETTINGS: return next_push(&settings_screen);
+    case ID_LANGUAGE: hall_next_language(h); return next_stay();
+    case ID_QUIT: hall_ask(h, REQUEST_QUIT, 0, NULL); return next_stay();
+    default: return in->action == UI_MENU ? next_push(&settings_screen) : next_stay();
+    }
+}
+
+static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    ui_background(f, "places/title");
+    ui_begin_row(f, 0);
+    ui_wide(f, 5);
+    ui_space(f, 0);
+    ui_wide(f, ui_narrow(f) ? 62 : 48);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    ui_begin_row(f, UI_GAP);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, "icons/logo", 170, FIT_CONTAIN);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_column(f, 0);
+    ui_bold(f);
+    ui_text(f, ROLE_TEXT_TITLE, TONE_CHALK, hall_text(h, T_TITLE_NAME));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_TITLE_PROMISE));
+    ui_end(f);
+    ui_end(f);
+    ui_space(f, 10);
+    ui_button(f, ID_FORUM, BUTTON_PRIMARY, "icons/talk-circle", hall_text(h, T_TITLE_FORUM));
+    ui_button(f, ID_ALONE, BUTTON_PLAIN, "icons/swallow", hall_text(h, T_TITLE_ALONE));
+    ui_button(f, ID_CALL, BUTTON_PLAIN, "icons/phone", hall_text(h, T_TITLE_CALL));
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_grow(f, 1);
+    ui_button(f, ID_SETTINGS, BUTTON_QUIET, "icons/settings", hall_text(h, T_TITLE_SETTINGS));
+    ui_grow(f, 1);
+    ui_button(f, ID_LANGUAGE, BUTTON_QUIET, "icons/language", hall_text(h, T_TITLE_OTHER_LANGUAGE));
+    ui_grow(f, 1);
+    ui_button(f, ID_QUIT, BUTTON_QUIET, "icons/exit", hall_text(h, T_TITLE_QUIT));
+    ui_end(f);
+    ui_end(f);
+    ui_end(f);
+}
+
+const struct screen_ops title_screen = {.name = "title", .enter = enter, .input = input, .draw = draw, .sound = "theme"};

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+//
+// fit.c — plays a level through on the smallest screen and reports each text that spills.
+//
+// The screens themselves are asked, not a formula: the level is played in the session's own
+// order with every option taken in turn, so that what is measured is what will be shown.
+#include "fit.h"
+
+#include "doc.h"
+#include "loader.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { STEPS_MOST = 400, SMALL_WIDTH = 800, SMALL_HEIGHT = 600 };
+
+static struct place place_of(const struct level *level, const char *language, const char *words)
+{
+    for (size_t i = 0; i < level->text_count; i++)
+        if (strcmp(level_text(level, language, (text_ref)i), words) == 0)
+            return (struct place){level->texts[i].line, level->texts[i].column};
+    return (struct place){1, 1};
+}
+
+static void look(struct stage *stage, struct hall *hall, const char *file, const struct level *level, struct diag_list *diags)
+{
+    hall_draw(hall, stage->frame, SMALL_WIDTH, SMALL_HEIGHT, 1u << 20);
+    const char *overflow = ui_overflow(stage->frame);
+    if (overflow != NULL)
+        doc_error(diags, file, place_of(level, stage->settings.language, overflow), 1, "text-does-not-fit", overflow,
+                  hall_screen(hall), NULL);
+}
+
+static void send(struct host *host, struct hall *hall, enum command_type type, uint8_t choice, uint8_t value)
+{
+    host_send(host, (struct command){.type = type, .seat = SEAT_FACILITATOR, .choice = choice, .value = value});
+    hall_session_changed(hall);
+}
+
+// One move towards the end; `turn` varies which option is taken.
+static void move_on(struct host *host, struct hall *hall, int turn)
+{
+    struct view v;
+    host_view(host, ROLE_HALL, &v);
+    if (v.phase != PHASE_DECIDE) {
+        send(host, hall, v.phase == PHASE_LEVEL_DONE ? COMMAND_CLOSE : COMMAND_NEXT, 0, 0);
+        return;
+    }
+    if (v.can_lock) {
+        send(host, hall, COMMAND_LOCK, 0, 0);
+        return;
+    }
+    int most = v.kind == SCENE_SORT ? v.box_count : v.option_count;
+    for (int i = 0; i < most; i++) {
+        const struct view_option *o = &v.options[(turn + i) % (v.kind == SCENE_SORT ? most : v.option_count)];
+        uint8_t choice = v.kind == SCENE_SORT ? (uint8_t)((turn + i) % most) : o->ordinal;
+        if ((v.kind == SCENE_ORDER && o->placed > 0) || (v.kind == SCENE_TELL && o->opened))
+            continue;
+        send(host, hall, COMMAND_CHOOSE, choice, 0);
+        return;
+    }
+    send(host, hall, COMMAND_SKIP, 0, 0);
+}
+
+static void walk(struct stage *stage, const char *file, int teams, int turn, struct diag_list *diags)
+{
+    struct host *host = host_new();
+    struct hall_parts parts = {.host = host, .languages = {stage->languages[0], stage->languages[1]}, .language_count = 2,
+                               .help = stage->help, .shelf = stage->shelf, .settings = &stage->settings};
+    struct hall *hall = hall_new(&parts);
+    struct diag_list *quiet = diag_list_new();
+    struct level *level = level_load(file, quiet);
+    diag_list_free(quiet);
+    uint8_t index = level != NULL ? host_add_level(host, level) : 255;
+    send(host, hall, COMMAND_SETUP, (uint8_t)teams, 0);
+    if (teams > 0)
+        send(host, hall, COMMAND_NEXT, 0, 0);
+    send(host, hall, COMMAND_LEVEL, index, READY_ALL | READY_OPENED);
+    for (int i = 0; level != NULL && i < STEPS_MOST && host_session(host)->phase < PHASE_LEVEL_DONE; i++) {
+        look(stage, hall, file, level, diags);
+        move_on(host, hall, turn);
+    }
+    hall_free(hall);
+    host_free(host);
+}
+
+void fit_check(struct stage *stage, const char *file, const struct level *level, struct diag_list *diags)
+{
+    char kept[sizeof stage->settings.language];
+    snprintf(kept, sizeof kept, "%s", stage->settings.language);
+    for (int l = 0; l < 2; l++) {
+        snprintf(stage->settings.language, sizeof stage->settings.language, "%s", lang_code(stage->languages[l]));
+        for (int turn = 0; turn < 4; turn++) // so that every branch of up to four is taken
+            walk(stage, file, 6, turn, diags);
+        if (level->sensitive < 3)
+            walk(stage, file, 0, 0, diags);
+    }
+    snprintf(stage->settings.language, sizeof stage->settings.language, "%s", kept);
+}

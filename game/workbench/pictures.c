@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+//
+// pictures.c — plays through every screen and keeps a picture of each: for looking, not for judging.
+//
+//   demo      one meeting as the hall sees it, in one language, with a log of what happened
+//   pictures  every screen of the program and of every level, three sizes, two languages
+#include "workbench.h"
+
+#include "files.h"
+#include "memory.h"
+#include "script.h"
+#include "text.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+struct album {
+    struct stage stage;
+    const char *folder;
+    char prefix[64];
+    int number;
+    struct text log;
+    size_t overflows;
+    bool fine;
+};
+
+static bool open_album(struct album *a, const char *folder, const char *language, int width, int height)
+{
+    struct stage_options options = {.language = language, .width = width, .height = height};
+    a->folder = folder;
+    a->fine = folder_make(folder, NULL) && stage_open(&a->stage, &options);
+    if (!a->fine) {
+        fprintf(stderr, "%s\n", a->stage.problem);
+        return false;
+    }
+    snprintf(a->prefix, sizeof a->prefix, "%s-%dx%d", stage_lang(&a->stage) == a->stage.languages[1] ? "en" : "vi", width, height);
+    a->number = 0;
+    stage_draw(&a->stage);
+    platform_finish(a->stage.platform);
+    stage_draw(&a->stage);
+    return true;
+}
+
+static void keep(struct album *a)
+{
+    char name[200];
+    struct platform_problem problem = {{0}};
+    const char *overflow = ui_overflow(a->stage.frame);
+    platform_finish(a->stage.platform); // pictures that were still being made
+    stage_draw(&a->stage);
+    snprintf(name, sizeof name, "%s-%03d-%s.png", a->prefix, ++a->number, hall_screen(a->stage.hall));
+    char *path = path_join(a->folder, name);
+    if (!window_save_png(a->stage.window, path, &problem)) {
+        fprintf(stderr, "%s: %s\n", path, problem.reason);
+        a->fine = false;
+    }
+    text_addf(&a->log, "%s  %016" PRIx64 "%s%s\n", name, host_checksum(a->stage.host), overflow != NULL ? "  DOES NOT FIT: " : "",
+              overflow != NULL ? overflow : "");
+    a->overflows += overflow != NULL;
+    mem_free(path);
+}
+
+// One press towards the end of the meeting, as step_go does it; false when it is over.
+static bool turn_page(struct album *a, int choice)
+{
+    struct view v;
+    host_view(a->stage.host, ROLE_HALL, &v);
+    if (v.phase == PHASE_OVER)
+        return false;
+    if (v.phase == PHASE_DECIDE) {
+        if (!v.can_lock)
+            step_action(&a->stage, (enum ui_action)(UI_CHOICE_1 + (v.kind == SCENE_ORDER ? 0 : choice)));
+        if (v.kind == SCENE_ORDER || v.kind == SCENE_TELL)
+            step_go(&a->stage, v.kind == SCENE_TELL ? "door" : "reveal", 0);
+        else if (v.can_lock)
+            step_action(&a->stage, UI_OK);
+        return true;
+    }
+    step_action(&a->stage, UI_NEXT);
+    return true;
+}
+
+static void play_level(struct album *a, const char *id, int teams)
+{
+    const struct shelf *shelf = a->stage.shelf;
+    step_go(&a->stage, "title", 0);
+    for (size_t i = 0; i < shelf->count; i++) {
+        if (strcmp(shelf->entries[i].head.id, id) != 0)
+            continue;
+        a->stage.settings.teams = teams;
+        a->stage.settings.band = (int)shelf->entries[i].head.band;
+        step_key(&a->stage, "Enter");
+        keep(a);
+        step_action(&a->stage, UI_NEXT);
+        keep(a);
+        step_action(&a->stage, UI_NEXT);
+        keep(a);
+        hall_pick(a->stage.hall, (int)i);
+        stage_draw(&a->stage);
+        if (strcmp(hall_screen(a->stage.hall), "ready") == 0) {
+            keep(a);
+            step_go(&a->stage, "notice", 0);
+        }
+    }
+    for (int steps = 0; steps < 200; steps++) {
+        keep(a);
+        if (!turn_page(a, steps % 3))
+            break;
+    }
+    keep(a);
+    step_go(&a->stage, "title", 0);
+}
+
+static bool close_album(struct album *a)
+{
+    char *path = path_join(a->folder, "log.txt");
+    struct file_problem problem = {{0}};
+    a->fine = file_write(path, text_bytes(&a->log), a->log.length, &problem) && a->fine;
+    mem_free(path);
+    text_free(&a->log);
+    stage_close(&a->stage);
+    return a->fine;
+}
+
+int workbench_demo(const struct bench_words *w)
+{
+    struct album a = {0};
+    const char *folder = w->out != NULL ? w->out : "safecircle-demo";
+    if (!open_album(&a, folder, w->language != NULL ? w->language : "vi", w->width > 0 ? w->width : 1366,
+                    w->height > 0 ? w->height : 768))
+        return 1;
+    keep(&a);
+    const char *level = a.stage.shelf->count > 0 ? a.stage.shelf->entries[a.stage.shelf->count - 1].head.id : "";
+    play_level(&a, level, 3);
+    printf("%s: %d PNG, log.txt\n", folder, a.number);
+    return close_album(&a) ? 0 : 1;
+}
+
+static void other_screens(struct album *a)
+{
+    static const char *const keys[] = {"F1", "F2", "F4"};
+    keep(a);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        step_key(&a->stage, keys[i]);
+        keep(a);
+        step_key(&a->stage, keys[i]);
+    }
+    step_key(&a->stage, "Escape"); // settings
+    keep(a);
+    step_click(&a->stage, text(stage_lang(&a->stage), T_SETTINGS_KEYS));
+    keep(a);
+    step_key(&a->stage, "Escape");
+    step_click(&a->stage, text(stage_lang(&a->stage), T_SETTINGS_CARD));
+    keep(a);
+    step_key(&a->stage, "Escape");
+    step_key(&a->stage, "Escape");
+    step_click(&a->stage, text(stage_lang(&a->stage), T_TITLE_ALONE));
+    keep(a);
+    step_key(&a->stage, "PageUp");
+}
+
+int workbench_pictures(const struct bench_words *w)
+{
+    static const struct { int width, height; } sizes[] = {{800, 600}, {1366, 768}, {1920, 1080}};
+    static const char *const languages[] = {"vi", "en"};
+    bool fine = w->out != NULL;
+    for (size_t s = 0; fine && s < sizeof sizes / sizeof *sizes; s++)
+        for (size_t l = 0; fine && l < 2; l++) {
+            struct album a = {0};
+            if ((w->width > 0 && w->width != sizes[s].width) || (w->language != NULL && strcmp(w->language, languages[l]) != 0))
+                continue;
+            fine = open_album(&a, w->out, languages[l], sizes[s].width, sizes[s].height);
+            if (!fine)
+                break;
+            other_screens(&a);
+            for (size_t i = 0; i < a.stage.shelf->count; i++)
+                play_level(&a, a.stage.shelf->entries[i].head.id, 3);
+            printf("%s: %d PNG, %zu with text that does not fit\n", a.prefix, a.number, a.overflows);
+            fine = close_album(&a);
+        }
+    return w->out == NULL ? 2 : fine ? 0 : 1;
+}

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: MIT
+//
+// script.c — reads a play script line by line, plays it, and tells where it went otherwise.
+#include "script.h"
+
+#include "files.h"
+#include "memory.h"
+#include "text.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct player {
+    const char *path;
+    const struct script_options *options;
+    struct stage stage;
+    struct stage_options opening;
+    bool opened, failed;
+    int line;
+    const char *overflow; // the first text that did not fit
+    char overflow_kept[256];
+};
+
+static void expected(struct player *p, const char *wanted, const char *found)
+{
+    char line[16], sentence[700];
+    snprintf(line, sizeof line, "%d", p->line);
+    const char *arguments[] = {p->path, line, wanted, found};
+    fprintf(stderr, "%s\n", text_fill(stage_lang(&p->stage), T_APP_EXPECTED, sentence, sizeof sentence, arguments, 4));
+    p->failed = true;
+}
+
+static bool open_stage(struct player *p)
+{
+    if (p->opened)
+        return true;
+    const struct script_options *o = p->options;
+    p->opening.language = o->language != NULL ? o->language : p->opening.language != NULL ? p->opening.language : "vi";
+    p->opening.width = o->width > 0 ? o->width : p->opening.width;
+    p->opening.height = o->height > 0 ? o->height : p->opening.height;
+    if (!stage_open(&p->stage, &p->opening)) {
+        fprintf(stderr, "%s\n", p->stage.problem);
+        p->failed = true;
+        return false;
+    }
+    p->opened = true;
+    stage_draw(&p->stage);
+    platform_finish(p->stage.platform);
+    stage_draw(&p->stage);
+    return true;
+}
+
+// After each line: did everything fit, and which texts of the level have now been seen?
+static void look(struct player *p)
+{
+    const char *overflow = ui_overflow(p->stage.frame);
+    const struct level *level = host_level(p->stage.host);
+    if (overflow != NULL && p->overflow == NULL) {
+        snprintf(p->overflow_kept, sizeof p->overflow_kept, "%s: %s", hall_screen(p->stage.hall), overflow);
+        p->overflow = p->overflow_kept;
+    }
+    if (p->options->coverage == NULL || level == NULL)
+        return;
+    FILE *file = fopen(p->options->coverage, "a");
+    for (size_t i = 0; file != NULL && i < level->text_count; i++)
+        if (ui_shows(p->stage.frame, level_text(level, p->stage.settings.language, (text_ref)i)))
+            fprintf(file, "%s %s\n", level->id, level->texts[i].address);
+    if (file != NULL)
+        fclose(file);
+}
+
+// A quoted word: takes "…" from *at; returns it without quotes, or NULL.
+static char *quoted(char *at)
+{
+    char *open = strchr(at, '"'), *close = open != NULL ? strrchr(open + 1, '"') : NULL;
+    if (close == NULL)
+        return NULL;
+    *close = '\0';
+    return open + 1;
+}
+
+static void save(struct player *p, const char *folder, const char *name, bool list)
+{
+    struct file_problem problem = {{0}};
+    struct platform_problem shot = {{0}};
+    struct text out = {0};
+    char file[160];
+    snprintf(file, sizeof file, "%s.%s", name, list ? "txt" : "png");
+    char *path = path_join(folder, file);
+    bool fine = folder_make(folder, &problem);
+    if (fine && list) {
+        draw_list_dump(ui_list(p->stage.frame), &out);
+        fine = file_write(path, out.bytes, out.length, &problem);
+    } else if (fine && p->stage.window != NULL) {
+        fine = window_save_png(p->stage.window, path, &shot);
+    }
+    if (!fine)
+        expected(p, path, problem.reason[0] != '\0' ? problem.reason : shot.reason);
+    text_free(&out);
+    mem_free(path);
+}
+
+static void expect_number(struct player *p, const char *what, long wanted, long found)
+{
+    char a[80], b[40];
+    snprintf(a, sizeof a, "%s %ld", what, wanted);
+    snprintf(b, sizeof b, "%ld", found);
+    if (wanted != found)
+        expected(p, a, b);
+}
+
+static void expect_text(struct player *p, char *rest, bool wanted)
+{
+    char *words = quoted(rest);
+    if (words == NULL)
+        expected(p, "expect text \"…\"", rest);
+    else if (ui_shows(p->stage.frame, words) != wanted)
+        expected(p, words, hall_screen(p->stage.hall));
+}
+
+static void expect_checksum(struct player *p, const char *wanted)
+{
+    char found[20];
+    snprintf(found, sizeof found, "%016" PRIx64, host_checksum(p->stage.host));
+    if (strncmp(found, wanted, strlen(wanted)) != 0 || wanted[0] == '\0')
+        expected(p, wanted, found);
+}
+
+static bool expect(struct player *p, char *rest)
+{
+    const struct session *s = host_session(p->stage.host);
+    char word[40] = "", value[80] = "";
+    sscanf(rest, "%39s %79s", word, value);
+    if (strcmp(word, "screen") == 0) {
+        if (strcmp(value, hall_screen(p->stage.hall)) != 0)
+            expected(p, value, hall_screen(p->stage.hall));
+    } else if (strcmp(word, "phase") == 0) {
+        if (strcmp(value, step_phase(&p->stage)) != 0)
+            expected(p, value, step_phase(&p->stage));
+    } else if (strcmp(word, "text") == 0) {
+        expect_text(p, rest, true);
+    } else if (strcmp(word, "no") == 0) {
+        expect_text(p, rest, false);
+    } else if (strcmp(word, "lanterns") == 0) {
+        expect_number(p, word, atol(value), s->lanterns);
+    } else if (strcmp(word, "turn") == 0) {
+        expect_number(p, word, atol(value), s->turn);
+    } else if (strcmp(word, "checksum") == 0) {
+        expect_checksum(p, value);
+    } else if (strcmp(word, "fits") == 0) {
+        if (p->overflow != NULL)
+            expected(p, word, p->overflow);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static bool command(struct player *p, const char *rest)
+{
+    char name[24] = "";
+    unsigned choice = 0, value = 0;
+    sscanf(rest, "%23s %u %u", name, &choice, &value);
+    for (int type = 1; type < COMMAND_TYPES; type++)
+        if (strcmp(rules_of((enum command_type)type)->name, name) == 0) {
+            struct command c = {.type = (enum command_type)type, .seat = SEAT_FACILITATOR, .choice = (uint8_t)choice,
+                                .value = (uint8_t)value, .at_ms = p->stage.now_ms};
+            enum rules_verdict verdict = host_send(p->stage.host, c);
+            if (verdict != RULES_OK)
+                expect_number(p, name, 0, (long)verdict);
+            hall_session_changed(p->stage.hall);
+            stage_draw(&p->stage);
+            return true;
+        }
+    return false;
+}
+
+static bool go(struct player *p, const char *rest)
+{
+    char screen[40] = "";
+    int choice = 1;
+    sscanf(rest, "%39s choice %d", screen, &choice);
+    if (!step_go(&p->stage, screen, choice - 1))
+        expected(p, screen, hall_screen(p->stage.hall));
+    return true;
+}
+
+static bool press(struct player *p, const char *name)
+{
+    enum ui_action action = ui_action_by_name(name);
+    if (action != UI_NONE)
+        step_action(&p->stage, action);
+    return action != UI_NONE;
+}
+
+static bool pad(struct player *p, const char *name)
+{
+    static const char *const names[] = {"A", "B", "X", "Y", "Up", "Down", "Left", "Right", "Start", "Back", "LeftShoulder",
+                                        "RightShoulder"};
+    for (uint16_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], name) == 0) {
+            step_raw(&p->stage, RAW_PAD_BUTTON, i, 0, 0);
+            return true;
+        }
+    return false;
+}
+
+static bool click(struct player *p, char *rest)
+{
+    char *words = quoted(rest);
+    if (words != NULL && !step_click(&p->stage, words))
+        expected(p, words, hall_screen(p->stage.hall));
+    return words != NULL;
+}
+
+static bool key(struct player *p, const char *name)
+{
+    if (ui_key_by_name(name) == 0)
+        return false;
+    step_key(&p->stage, name);
+    return true;
+}
+
+// Lines that set the stage come before the first that plays on it; `size` and `lang` may come later too.
+static bool set_stage(struct player *p, const char *word, const char *rest, bool *known)
+{
+    int w = 0, h = 0;
+    *known = true;
+    if (strcmp(word, "lang") == 0) {
+        bool vi = strcmp(rest, "vi") == 0;
+        p->opening.language = vi ? "vi" : "en";
+        return vi || strcmp(rest, "en") == 0;
+    }
+    if (strcmp(word, "size") == 0 && sscanf(rest, "%dx%d", &w, &h) == 2 && w >= 320 && h >= 240) {
+        if (p->opened) {
+            window_set_size(p->stage.window, w, h);
+            stage_draw(&p->stage);
+        }
+        p->opening.width = w;
+        p->opening.height = h;
+        return true;
+    }
+    if (strcmp(word, "levels") == 0) {
+        mem_free((char *)p->opening.levels);
+        p->opening.levels = mem_copy_text(rest);
+        return true;
+    }
+    *known = false;
+    return false;
+}
+
+static bool play(struct player *p, const char *word, char *rest)
+{
+    if (strcmp(word, "key") == 0) return key(p, rest);
+    if (strcmp(word, "press") == 0) return press(p, rest);
+    if (strcmp(word, "pad") == 0) return pad(p, rest);
+    if (strcmp(word, "click") == 0) return click(p, rest);
+    if (strcmp(word, "go") == 0) return go(p, rest);
+    if (strcmp(word, "command") == 0) return command(p, rest);
+    if (strcmp(word, "expect") == 0) return expect(p, rest);
+    if (strcmp(word, "wait") == 0) {
+        step_wait(&p->stage, (uint32_t)strtoul(rest, NULL, 10));
+        return true;
+    }
+    bool list = strcmp(word, "list") == 0;
+    if (list || strcmp(word, "shot") == 0) {
+        const char *folder = list ? p->options->lists : p->options->shots;
+        if (folder != NULL)
+            save(p, folder, rest, list);
+        return true;
+    }
+    return false;
+}
+
+static void play_line(struct player *p, char *line)
+{
+    char word[24] = "";
+    line[strcspn(line, "\r")] = '\0';
+    if (line[0] == '\0' || line[0] == '#')
+        return;
+    sscanf(line, "%23s", word);
+    char *rest = line + strlen(word);
+    rest += strspn(rest, " ");
+    bool known = false, fine = set_stage(p, word, rest, &known);
+    if (!known && open_stage(p)) {
+        fine = play(p, word, rest);
+        look(p);
+    }
+    if (fine || p->failed)
+        return;
+    char number[16], sentence[400];
+    snprintf(number, sizeof number, "%d", p->line);
+    const char *arguments[] = {p->path, number, line};
+    if (p->opened)
+        fprintf(stderr, "%s\n", text_fill(stage_lang(&p->stage), T_APP_BAD_LINE, sentence, sizeof sentence, arguments, 3));
+    else
+        fprintf(stderr, "%s:%d: ? %s\n", p->path, p->line, line);
+    p->failed = true;
+}
+
+bool script_play(const char *path, const struct script_options *options, size_t *lines)
+{
+    struct file_problem problem = {{0}};
+    struct player p = {.path = path, .options = options, .opening = {.width = 1366, .height = 768}};
+    char *bytes = file_read(path, 1024 * 1024, NULL, &problem);
+    if (bytes == NULL) {
+        fprintf(stderr, "%s: %s\n", path, problem.reason);
+        return false;
+    }
+    p.opening.fake_measure = options->lists != NULL && options->shots == NULL;
+    for (char *line = bytes, *next; line != NULL && !p.failed; line = next) {
+        next = strchr(line, '\n');
+        if (next != NULL)
+            *next++ = '\0';
+        p.line++;
+        play_line(&p, line);
+    }
+    *lines += (size_t)p.line;
+    if (p.opened)
+        stage_close(&p.stage);
+    mem_free((char *)p.opening.levels);
+    mem_free(bytes);
+    return !p.failed;
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+//
+// script.h — a play script: what a person presses, and what must then be so.
+//
+//   ## Asking for help keeps the team's turn: it must never cost a child anything.
+//   lang vi
+//   key Enter
+//   click "Bắt đầu"
+//   go decide
+//   press idea
+//   expect text "góp thêm một ý"
+//   shot help
+#ifndef SAFECIRCLE_SCRIPT_H
+#define SAFECIRCLE_SCRIPT_H
+
+#include "stage.h"
+
+struct script_options {
+    const char *shots;    // folder for `shot`, NULL: none are written
+    const char *lists;    // folder for `list`
+    const char *language; // wins over the script's
+    int width, height;    // win over the script's; 0: none
+    const char *coverage; // file to which addresses of shown texts are appended; NULL none
+};
+
+// Plays one file. Writes what failed to stderr. True when all was as expected; *lines counts them.
+bool script_play(const char *path, const struct script_options *options, size_t *lines);
+
+// ---- the steps, also used by demo, pictures and bench ----
+void step_raw(struct stage *stage, enum ui_raw_kind kind, uint16_t key, int x, int y);
+void step_key(struct stage *stage, const char *name);
+void step_action(struct stage *stage, enum ui_action action); // by its first key
+bool step_click(struct stage *stage, const char *words);      // false: nothing to press says that
+void step_wait(struct stage *stage, uint32_t ms);
+bool step_go(struct stage *stage, const char *screen, int choice); // plays on; choice: place on the screen
+const char *step_phase(const struct stage *stage);
+
+#endif

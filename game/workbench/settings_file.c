@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+//
+// settings_file.c — settings as a small text file a person could mend. What cannot be read
+// keeps its default; nothing about a child is ever in it.
+#include "stage.h"
+
+#include "doc_schema.h"
+#include "files.h"
+#include "memory.h"
+#include "text.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct setting { const char *name; size_t at; int least, most; bool is_bool; } rows[] = {
+    {"text-size", offsetof(struct settings, text_scale), 100, 130, false},
+    {"high-contrast", offsetof(struct settings, high_contrast), 0, 1, true},
+    {"reduce-motion", offsetof(struct settings, reduce_motion), 0, 1, true},
+    {"full-screen", offsetof(struct settings, full_screen), 0, 1, true},
+    {"laptop-only", offsetof(struct settings, laptop_only), 0, 1, true},
+    {"stars", offsetof(struct settings, stars), 0, 1, true},
+    {"short-path", offsetof(struct settings, short_path), 0, 1, true},
+    {"sounds", offsetof(struct settings, effects), 0, 100, false},
+    {"music", offsetof(struct settings, music), 0, 100, false},
+    {"teams", offsetof(struct settings, teams), 2, 6, false},
+    {"band", offsetof(struct settings, band), 0, BANDS - 1, false},
+};
+enum { ROWS = sizeof rows / sizeof *rows };
+
+char *stage_settings_path(void)
+{
+    char *folder = files_config_folder(NULL);
+    char *path = folder != NULL ? path_join(folder, "settings.yaml") : NULL;
+    mem_free(folder);
+    return path;
+}
+
+static void take(struct settings *s, const struct setting *row, int value)
+{
+    if (value < row->least || value > row->most)
+        return;
+    if (row->is_bool)
+        *(bool *)((char *)s + row->at) = value != 0;
+    else
+        *(int *)((char *)s + row->at) = value;
+}
+
+static void take_key(struct settings *s, const struct doc_node *n)
+{
+    enum ui_action action = strncmp(n->key, "key-", 4) == 0 ? ui_action_by_name(n->key + 4) : UI_NONE;
+    uint16_t key = ui_key_by_name(n->text);
+    if (action != UI_NONE && key != 0)
+        s->keymap.keys[action][0] = key;
+}
+
+void settings_load(struct settings *s, const char *path)
+{
+    size_t length = 0;
+    char *bytes = file_read(path, DOC_BYTES_MAX, &length, NULL);
+    if (bytes == NULL)
+        return; // the first start
+    struct doc *doc = doc_parse(path, bytes, length, NULL, NULL);
+    for (const struct doc_node *n = doc->root != NULL ? doc->root->first : NULL; n != NULL; n = n->next) {
+        if (n->kind != DOC_SCALAR)
+            continue;
+        for (size_t i = 0; i < ROWS; i++)
+            if (strcmp(n->key, rows[i].name) == 0)
+                take(s, &rows[i], schema_number(n->text, rows[i].least - 1));
+        if (strcmp(n->key, "language") == 0 && (strcmp(n->text, "vi") == 0 || strcmp(n->text, "en") == 0))
+            snprintf(s->language, sizeof s->language, "%s", n->text);
+        if (strcmp(n->key, "last-level") == 0)
+            snprintf(s->last_level, sizeof s->last_level, "%s", n->text);
+        take_key(s, n);
+    }
+    doc_free(doc);
+    mem_free(bytes);
+}
+
+bool settings_save(const struct settings *s, const char *path, char *problem, size_t size)
+{
+    struct text out = {0};
+    struct file_problem why = {{0}};
+    struct ui_keymap defaults;
+    ui_keymap_defaults(&defaults);
+    text_addf(&out, "language: %s\n", s->language);
+    for (size_t i = 0; i < ROWS; i++) {
+        const char *at = (const char *)s + rows[i].at;
+        text_addf(&out, "%s: %d\n", rows[i].name, rows[i].is_bool ? *(const bool *)at : *(const int *)(const void *)at);
+    }
+    if (s->last_level[0] != '\0')
+        text_addf(&out, "last-level: \"%s\"\n", s->last_level);
+    for (int a = 1; a < UI_ACTIONS; a++)
+        if (s->keymap.keys[a][0] != defaults.keys[a][0])
+            text_addf(&out, "key-%s: \"%s\"\n", ui_action_name((enum ui_action)a), ui_key_name(s->keymap.keys[a][0]));
+    bool fine = file_write(path, out.bytes, out.length, &why);
+    if (!fine)
+        snprintf(problem, size, "%s", why.reason);
+    text_free(&out);
+    return fine;
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+//
+// stage.c — puts a meeting together and carries out what its screens ask for.
+#include "stage.h"
+
+#include "files.h"
+#include "memory.h"
+#include "paper.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool load_words(struct stage *s)
+{
+    struct diag_list *diags = diag_list_new();
+    char *folder = path_join(s->data, "assets/lang"), *help = path_join(s->data, "assets/help/help.yaml");
+    s->languages[0] = lang_load(folder, "vi", diags);
+    s->languages[1] = lang_load(folder, "en", diags);
+    s->help = help_load(help, diags);
+    bool fine = s->languages[0] != NULL && s->languages[1] != NULL;
+    for (size_t i = 0; fine && i < diag_count(diags); i++) { // a broken language or help file is never silent
+        char *report = lang_diag_report(s->languages[0], diag_at(diags, i), NULL);
+        fprintf(stderr, "%s", report);
+        mem_free(report);
+    }
+    diag_list_free(diags);
+    mem_free(folder);
+    mem_free(help);
+    return fine;
+}
+
+const struct lang *stage_lang(const struct stage *s)
+{
+    return strcmp(s->settings.language, "en") == 0 ? s->languages[1] : s->languages[0];
+}
+
+static void open_shelf(struct stage *s, const char *levels)
+{
+    char *folder = levels != NULL ? mem_copy_text(levels) : path_join(s->data, "levels");
+    shelf_free(s->shelf);
+    s->shelf = shelf_new(folder, stage_lang(s));
+    mem_free(folder);
+}
+
+static bool open_window(struct stage *s, const struct stage_options *o)
+{
+    struct platform_problem problem = {{0}};
+    struct platform_options options = {.data_folder = s->data, .display = o->display, .sound = o->sound};
+    s->platform = platform_open(&options, &problem);
+    if (s->platform != NULL && !o->fake_measure)
+        s->window = window_open(s->platform, text(stage_lang(s), T_TITLE_NAME), o->width, o->height, o->full_screen, &problem);
+    if (s->platform != NULL && (s->window != NULL || o->fake_measure))
+        return true;
+    const char *reason[] = {problem.reason};
+    text_fill(stage_lang(s), T_APP_NO_WINDOW, s->problem, sizeof s->problem, reason, 1);
+    return false;
+}
+
+static void apply_volumes(struct stage *s)
+{
+    struct volumes volumes = {s->settings.effects, s->settings.music, s->settings.effects, false};
+    platform_set_volumes(s->platform, &volumes);
+}
+
+bool stage_open(struct stage *s, const struct stage_options *o)
+{
+    struct file_problem problem = {{0}};
+    char *path = NULL;
+    *s = (struct stage){.width = o->width, .height = o->height};
+    settings_defaults(&s->settings);
+    s->keeps_settings = o->display;
+    path = s->keeps_settings ? stage_settings_path() : NULL;
+    if (path != NULL)
+        settings_load(&s->settings, path);
+    mem_free(path);
+    if (o->language != NULL)
+        snprintf(s->settings.language, sizeof s->settings.language, "%s", o->language);
+    s->data = files_data_folder(&problem);
+    if (s->data == NULL || !load_words(s)) { // no words to say it with: both languages, from here
+        snprintf(s->problem, sizeof s->problem,
+                 "Không tìm thấy dữ liệu của chương trình / the program's data cannot be found: %s",
+                 s->data != NULL ? s->data : problem.reason);
+        return false;
+    }
+    if (!open_window(s, o))
+        return false;
+    open_shelf(s, o->levels);
+    s->host = host_new();
+    s->frame = ui_frame_new(o->fake_measure ? &measure_fake : platform_measure(s->platform));
+    struct hall_parts parts = {.host = s->host, .languages = {s->languages[0], s->languages[1]}, .language_count = 2,
+                               .help = s->help, .shelf = s->shelf, .settings = &s->settings};
+    s->hall = hall_new(&parts);
+    apply_volumes(s);
+    return true;
+}
+
+void stage_close(struct stage *s)
+{
+    hall_free(s->hall);
+    host_free(s->host);
+    ui_frame_free(s->frame);
+    shelf_free(s->shelf);
+    help_free(s->help);
+    lang_free(s->languages[0]);
+    lang_free(s->languages[1]);
+    if (s->window != NULL)
+        window_close(s->window);
+    if (s->platform != NULL)
+        platform_close(s->platform);
+    mem_free(s->data);
+}
+
+void stage_language(struct stage *s)
+{
+    for (size_t i = 0; i < s->shelf->count; i++) { // titles and faults in the new language
+        struct shelf_entry *e = &s->shelf->entries[i];
+        level_read_head(e->path, s->settings.language, &e->head, NULL);
+        if (e->state == SHELF_BROKEN)
+            shelf_mark(e, shelf_problem_of(e->path, stage_lang(s)));
+    }
+    if (s->window != NULL)
+        window_set_title(s->window, text(stage_lang(s), T_TITLE_NAME));
+}
+
+static void tell(struct stage *s, enum text_id id, const char *a, const char *b)
+{
+    char sentence[400];
+    const char *arguments[] = {a, b};
+    hall_tell(s->hall, text_fill(stage_lang(s), id, sentence, sizeof sentence, arguments, 2));
+}
+
+static void save_settings(struct stage *s)
+{
+    char reason[200] = "";
+    if (!s->keeps_settings)
+        return;
+    char *path = stage_settings_path();
+    if (path == NULL || !settings_save(&s->settings, path, reason, sizeof reason))
+        tell(s, T_APP_SETTINGS_LOST, reason, NULL);
+    mem_free(path);
+}
+
+static void write_guide(struct stage *s, int index)
+{
+    struct file_problem problem = {{0}};
+    struct diag_list *diags = diag_list_new();
+    char *folder = files_documents_folder(&problem);
+    struct level *level = level_load(s->shelf->entries[index].path, diags);
+    char *path = folder != NULL && level != NULL ? paper_write_guide(level, s->help, stage_lang(s), folder, &problem) : NULL;
+    if (path != NULL) {
+        tell(s, T_APP_GUIDE_WRITTEN, path, NULL);
+        if (s->keeps_settings)
+            platform_show_path(path);
+    } else {
+        tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "", problem.reason);
+    }
+    mem_free(path);
+    mem_free(folder);
+    level_free(level);
+    diag_list_free(diags);
+}
+
+static void cue(struct stage *s, const char *name, uint32_t delay_ms)
+{
+    if (s->cue != NULL)
+        s->cue(s->cue_self, name);
+    if (delay_ms == 0)
+        platform_cue(s->platform, name);
+    else
+        platform_cue_later(s->platform, name, delay_ms);
+}
+
+static void carry_out(struct stage *s, const struct request *r)
+{
+    enum { BEAT_MS = 550 };
+    switch (r->kind) {
+    case REQUEST_QUIT: s->quits = true; return;
+    case REQUEST_FULL_SCREEN:
+        s->settings.full_screen = s->window != NULL && window_set_full_screen(s->window, !s->settings.full_screen)
+                                ? !s->settings.full_screen : s->settings.full_screen;
+        save_settings(s);
+        return;
+    case REQUEST_SETTINGS: apply_volumes(s); save_settings(s); return;
+    case REQUEST_LANGUAGE: stage_language(s); save_settings(s); return;
+    case REQUEST_GUIDE: write_guide(s, r->index); return;
+    case REQUEST_CUE: cue(s, r->name, 0); return;
+    case REQUEST_DRUM:
+        cue(s, "drum", 0);
+        cue(s, "drum", BEAT_MS);
+        cue(s, "drum", 2 * BEAT_MS);
+        cue(s, "gong", 3 * BEAT_MS);
+        return;
+    case REQUEST_MUSIC: platform_music(s->platform, r->name); return;
+    case REQUEST_SILENCE: platform_quiet(s->platform); return;
+    case REQUEST_NONE: return;
+    }
+}
+
+bool stage_input(struct stage *s, const struct ui_raw *raw)
+{
+    bool changed = hall_input(s->hall, raw);
+    struct request request;
+    while (hall_request(s->hall, &request))
+        carry_out(s, &request);
+    return changed;
+}
+
+void stage_draw(struct stage *s)
+{
+    if (s->window != NULL)
+        window_size(s->window, &s->width, &s->height);
+    hall_draw(s->hall, s->frame, s->width, s->height, s->now_ms);
+    if (s->window != NULL)
+        window_present(s->window, ui_list(s->frame));
+    const char *names[4];
+    size_t count = s->window != NULL ? hall_soon(s->hall, names, 4) : 0;
+    if (count > 0)
+        platform_prefetch(s->platform, names, count, s->width, s->height, FIT_COVER);
+}

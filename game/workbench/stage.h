@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+//
+// stage.h — everything a meeting needs, put together: data, languages, levels, host, hall, window.
+//
+// The program, a script and the bench all play on the same stage; only the clock and the
+// input differ. Time is handed in, so that a script is the same on every machine.
+#ifndef SAFECIRCLE_STAGE_H
+#define SAFECIRCLE_STAGE_H
+
+#include "hall.h"
+#include "platform.h"
+
+struct stage {
+    char *data;                   // the data folder
+    struct lang *languages[2];
+    struct help *help;
+    struct shelf *shelf;
+    struct settings settings;
+    struct host *host;
+    struct hall *hall;
+    struct platform *platform;
+    struct window *window;        // NULL without pixels
+    struct ui_frame *frame;
+    int width, height;
+    uint32_t now_ms;
+    bool keeps_settings;          // false for scripts: nothing of a person's is read or written
+    bool quits;
+    void (*cue)(void *self, const char *name); // told of each sound; may be NULL
+    void *cue_self;
+    char problem[400];
+};
+
+struct stage_options {
+    bool display, sound;
+    bool fake_measure;            // deterministic measures, no pixels: for draw lists
+    bool full_screen;
+    const char *language;         // NULL: as settings say
+    int width, height;
+    const char *levels;           // NULL: the shipped ones
+};
+
+// False and stage->problem (a sentence) when something the program cannot do without is missing.
+bool stage_open(struct stage *stage, const struct stage_options *options);
+void stage_close(struct stage *stage);
+
+void stage_language(struct stage *stage);                 // after settings.language changed
+bool stage_input(struct stage *stage, const struct ui_raw *raw); // and carries out what screens asked for
+void stage_draw(struct stage *stage);                     // builds the frame; presents it when there are pixels
+const struct lang *stage_lang(const struct stage *stage);
+
+char *stage_settings_path(void);                          // owned by the caller; NULL when there is no folder
+void settings_load(struct settings *settings, const char *path);
+bool settings_save(const struct settings *settings, const char *path, char *problem, size_t size);
+
+#endif

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+//
+// steps.c — a person's presses, one at a time, on a stage whose clock only moves when told.
+#include "script.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { STEP_MS = 400, GO_STEPS = 600 }; // slower than the debounce
+
+static void settle(struct stage *s)
+{
+    if (s->window != NULL)
+        platform_finish(s->platform);
+    stage_draw(s);
+}
+
+void step_raw(struct stage *s, enum ui_raw_kind kind, uint16_t key, int x, int y)
+{
+    s->now_ms += STEP_MS;
+    struct ui_raw raw = {.kind = kind, .key = key, .x = x, .y = y, .now_ms = s->now_ms};
+    stage_input(s, &raw);
+    s->now_ms += STEP_MS; // short motions are over
+    settle(s);
+}
+
+void step_key(struct stage *s, const char *name)
+{
+    step_raw(s, RAW_KEY, ui_key_by_name(name), 0, 0);
+}
+
+void step_action(struct stage *s, enum ui_action action)
+{
+    step_raw(s, RAW_KEY, s->settings.keymap.keys[action][0], 0, 0);
+}
+
+bool step_click(struct stage *s, const char *words)
+{
+    size_t count = 0;
+    const struct ui_spot *spots = ui_spots(s->frame, &count);
+    for (int exact = 1; exact >= 0; exact--)
+        for (size_t i = 0; i < count; i++) {
+            const struct rect *r = &spots[i].rect;
+            bool fits = exact ? strcmp(spots[i].label, words) == 0 : strstr(spots[i].label, words) != NULL;
+            if (fits && words[0] != '\0') {
+                int x = r->x + r->w / 2, y = r->y + r->h / 2;
+                step_raw(s, RAW_POINTER_MOVE, 0, x, y);
+                step_raw(s, RAW_POINTER_DOWN, 0, x, y);
+                step_raw(s, RAW_POINTER_UP, 0, x, y);
+                return true;
+            }
+        }
+    return false;
+}
+
+void step_wait(struct stage *s, uint32_t ms)
+{
+    s->now_ms += ms;
+    hall_tick(s->hall, s->now_ms);
+    settle(s);
+}
+
+const char *step_phase(const struct stage *s)
+{
+    static const char *const names[PHASES] = {
+        "setup", "promise", "pick", "notice", "story", "ask", "whisper", "show", "decide", "reveal", "door", "together",
+        "act", "talk", "not-fault", "sentence", "level-done", "closing", "over"};
+    return names[host_session(s->host)->phase];
+}
+
+// The place to choose next: as asked for, else the first that changes something.
+static int place_to_choose(const struct stage *s, int choice)
+{
+    struct view v;
+    host_view(s->host, ROLE_HALL, &v);
+    if (v.kind == SCENE_ORDER) // one after the other
+        for (int i = 0; i < v.option_count; i++)
+            if (v.options[i].placed == 0)
+                return i;
+    if (v.kind == SCENE_TELL)
+        for (int i = 0; i < v.option_count; i++)
+            if (!v.options[i].opened)
+                return i;
+    int most = v.kind == SCENE_SORT ? v.box_count : v.option_count;
+    return choice < most ? choice : most - 1;
+}
+
+static void decide(struct stage *s, int choice)
+{
+    struct view v;
+    host_view(s->host, ROLE_HALL, &v);
+    if (v.can_lock) {
+        step_action(s, UI_OK);
+        return;
+    }
+    step_action(s, (enum ui_action)(UI_CHOICE_1 + place_to_choose(s, choice)));
+}
+
+bool step_go(struct stage *s, const char *screen, int choice)
+{
+    for (int i = 0; i < GO_STEPS; i++) {
+        const char *on = hall_screen(s->hall);
+        if (strcmp(on, screen) == 0)
+            return true;
+        if (strcmp(on, "decide") == 0)
+            decide(s, choice);
+        else if (strcmp(on, "ready") == 0 && host_session(s->host)->phase == PHASE_PICK) {
+            step_key(s, "1");
+            step_key(s, "2");
+            step_key(s, "3");
+            step_action(s, UI_NEXT);
+        } else {
+            step_action(s, UI_NEXT);
+        }
+    }
+    return false;
+}
