@@ -102,6 +102,12 @@ static void undo_does_not_turn_sequences_back(void **state)
     assert_int_equal(host_send(host, next), RULES_REPEATED);
     host_does(host, COMMAND_NEXT, 0);
     assert_int_equal(host_log_at(host, host_log_count(host) - 1)->sequence, 102);
+    while (host_session(host)->phase != PHASE_DECIDE)
+        host_does(host, COMMAND_NEXT, 0);
+    struct command choose = {.type = COMMAND_CHOOSE, .seat = 0, .sequence = 9};
+    assert_int_equal(host_send(host, choose), RULES_OK);
+    host_does(host, COMMAND_UNDO, 0); // the facilitator takes the team's choice back
+    assert_int_equal(host_send(host, choose), RULES_REPEATED);
     replay_gives_the_same(host);
     host_free(host);
 }

@@ -14,6 +14,8 @@ static void cards_are_sorted_one_by_one(void **state)
         assert_int_equal(m.session.item, order[i]);
         refuses(&m, COMMAND_CHOOSE, 2, RULES_NO_SUCH_CHOICE); // there are two boxes
         refuses(&m, COMMAND_LOCK, 0, RULES_NOTHING_CHOSEN);
+        assert_int_equal(m.session.helper, 255); // whoever helped with the card before is free
+        does(&m, COMMAND_HELP, 0);
         answers(&m, 0);
         is_in(&m, PHASE_REVEAL);
         assert_int_equal(heard(&m, EVENT_REVEALED), order[i]);
@@ -84,11 +86,14 @@ static void telling_again_is_always_practised(void **state)
                 continue;
             bool busy = test_doors[first].busy != TEXT_NONE;
             struct meeting m = in_scene(TELL, 2, SETUP_STARS, &test_level);
+            until_decide(&m);
+            does(&m, COMMAND_HELP, 0);
             answers(&m, first);
             is_in(&m, PHASE_DOOR);
             assert_int_equal(heard(&m, EVENT_DOOR), first);
             assert_int_equal(m.session.doors_helped, busy ? 0 : 1 << first);
             next_to(&m, PHASE_DECIDE);
+            assert_int_equal(m.session.helper, 255);
             refuses(&m, COMMAND_CHOOSE, first, RULES_NO_SUCH_CHOICE); // that door is open
             refuses(&m, COMMAND_LOCK, 0, RULES_NOTHING_CHOSEN);
             answers(&m, second);

@@ -167,6 +167,24 @@ static void not_fault_is_said_once_when_the_harm_ends_the_story(void **state)
     next_to(&m, PHASE_SENTENCE);
 }
 
+// After the first harm only: said at every turn it would be a phrase.
+static void not_fault_is_said_after_the_first_harm_only(void **state)
+{
+    (void)state;
+    struct scene scenes[ALL_SCENES];
+    struct level level = test_level;
+    memcpy(scenes, test_scenes, sizeof scenes);
+    scenes[ORDER].harm = scenes[TELL].harm = true;
+    level.scenes = scenes;
+    struct meeting m = playing(2, 0, &level);
+    int said = 0;
+    while (m.session.phase != PHASE_LEVEL_DONE) {
+        goes_on(&m, 0);
+        said += heard(&m, EVENT_NOT_FAULT) == 0;
+    }
+    assert_int_equal(said, 2); // after the first, and before the key sentence
+}
+
 static void not_fault_is_said_at_the_end_without_a_scene_of_harm(void **state)
 {
     (void)state;
@@ -200,6 +218,7 @@ int main(void)
         cmocka_unit_test(act_is_done_and_said_together),
         cmocka_unit_test(not_fault_is_never_left_out),
         cmocka_unit_test(not_fault_is_said_once_when_the_harm_ends_the_story),
+        cmocka_unit_test(not_fault_is_said_after_the_first_harm_only),
         cmocka_unit_test(not_fault_is_said_at_the_end_without_a_scene_of_harm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

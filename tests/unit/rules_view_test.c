@@ -123,7 +123,10 @@ static void options_stand_in_the_order_of_the_screen(void **state)
     rules_view(&m.session, m.level, ROLE_HALL, &v);
     assert_int_equal(v.options[v.at_hand].ordinal, order[0]);
     m = in_scene(SORT, 2, 0, &test_level);
+    answers(&m, 0);
+    until_decide(&m); // the second card
     rules_view(&m.session, m.level, ROLE_HALL, &v);
+    assert_int_equal(v.item, 1);
     assert_int_equal(v.options[v.item].ordinal, m.session.item);
     assert_int_equal(v.box_count, 2);
     assert_int_equal(v.boxes[1], SCENE_REF(SORT, BOX_2));
