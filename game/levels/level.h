@@ -115,7 +115,7 @@ struct level {
     text_ref title, aim, notice, rule; // aim may be TEXT_NONE, in a light level (sensitive 1) notice too
     enum band band;
     uint8_t topic_count;
-    const char *topics[8]; // known topics (level_topics), by their English names
+    const char *topics[8]; // known topics (level_topic), by their English names
     uint8_t sensitive;    // 1 light, 2 careful, 3 prepared facilitator only
     const char *picture;  // hidden picture in assets/art/pictures
     struct place picture_written;
@@ -147,8 +147,8 @@ struct level_head {
 
 void level_free(struct level *level); // NULL is fine
 
-// The English names of all topics a level may have, ending in NULL.
-const char *const *level_topics(void);
+// The English name of each topic a level may have: 0, 1, …; NULL behind the last.
+const char *level_topic(size_t number);
 
 // The text in `language` ("vi"), else in the author's. Never NULL; "" for TEXT_NONE. Borrowed.
 const char *level_text(const struct level *level, const char *language, text_ref text);

@@ -1,30 +1,36 @@
 // SPDX-License-Identifier: MIT
 //
 // level_graph.c — can every scene be reached, does every way end, and does every way tell?
+//
+//   scene ──next──▶ scene          a question leads where its choices lead
+//     └─choice─▶ scene ─▶ end
+//
+// Whatever a hall chooses, it must practise telling an adult before the level ends.
 #include "level_inside.h"
 
 #include <string.h>
 
-// All scenes that may follow a scene; at most one per option and its own next.
-static int followers(const struct scene *s, uint8_t out[LEVEL_OPTIONS_MAX + 1])
+// All scenes that may follow a scene; returns how many.
+static int followers(const struct scene *s, uint8_t out[LEVEL_OPTIONS_MAX])
 {
     int count = 0;
-    bool branches = s->kind == SCENE_ASK && s->option_count > 0;
-    for (int i = 0; branches && i < s->option_count; i++)
+    for (int i = 0; s->kind == SCENE_ASK && i < s->option_count; i++)
         out[count++] = s->options[i].next;
-    if (!branches)
+    if (count == 0)
         out[count++] = s->next;
     return count;
 }
 
-static void mark_reachable(const struct level *level, bool reached[LEVEL_SCENES_MAX])
+// Marks what can be reached from `from` (which is marked only when something leads back to it).
+// `stop_at_tell`: paths are followed up to their first tell scene.
+static void mark_reachable(const struct level *level, uint8_t from, bool stop_at_tell, bool reached[LEVEL_SCENES_MAX])
 {
-    uint8_t stack[LEVEL_SCENES_MAX], next[LEVEL_OPTIONS_MAX + 1];
+    uint8_t stack[LEVEL_SCENES_MAX + 1], next[LEVEL_OPTIONS_MAX];
     int depth = 1;
-    stack[0] = 0;
-    reached[0] = true;
+    stack[0] = from;
     while (depth > 0) {
-        int count = followers(&level->scenes[stack[--depth]], next);
+        const struct scene *s = &level->scenes[stack[--depth]];
+        int count = stop_at_tell && s->kind == SCENE_TELL ? 0 : followers(s, next);
         for (int i = 0; i < count; i++)
             if (next[i] < level->scene_count && !reached[next[i]]) {
                 reached[next[i]] = true;
@@ -33,19 +39,51 @@ static void mark_reachable(const struct level *level, bool reached[LEVEL_SCENES_
     }
 }
 
-// Grows `good` to every scene from which all (or any) followers are good, until nothing changes.
-static void spread(const struct level *level, bool good[LEVEL_SCENES_MAX], bool end_is_good, bool all)
+// From which scenes can the end be reached?
+static void mark_ending(const struct level *level, bool ends[LEVEL_SCENES_MAX])
 {
     for (bool changed = true; changed;) {
         changed = false;
-        for (int s = 0; s < level->scene_count; s++) {
-            uint8_t next[LEVEL_OPTIONS_MAX + 1];
-            int count = followers(&level->scenes[s], next), fine = 0;
-            for (int i = 0; i < count; i++)
-                fine += next[i] < level->scene_count ? good[next[i]] : end_is_good;
-            if (!good[s] && (all ? fine == count : fine > 0))
-                good[s] = changed = true;
+        for (int s = level->scene_count - 1; s >= 0; s--) {
+            uint8_t next[LEVEL_OPTIONS_MAX];
+            int count = followers(&level->scenes[s], next);
+            for (int i = 0; i < count && !ends[s]; i++)
+                if (next[i] >= level->scene_count || ends[next[i]])
+                    ends[s] = changed = true;
         }
+    }
+}
+
+// A scene that ends the level on a path that met no tell is told at that scene.
+static void check_tells(struct making *m)
+{
+    const struct level *level = m->level;
+    bool reached[LEVEL_SCENES_MAX] = {true};
+    mark_reachable(level, 0, true, reached);
+    for (int i = 0; i < level->scene_count; i++) {
+        uint8_t next[LEVEL_OPTIONS_MAX];
+        int count = followers(&level->scenes[i], next);
+        for (int n = 0; n < count && reached[i] && level->scenes[i].kind != SCENE_TELL; n++)
+            if (next[n] >= level->scene_count)
+                level__error(m, m->scene_nodes[i], "path-without-tell", doc_quote(level->scenes[i].id).bytes, NULL);
+    }
+}
+
+// A way back is allowed when there is a way out, but a hall may walk it round and round.
+static void check_loops(struct making *m)
+{
+    const struct level *level = m->level;
+    for (int i = 0; i < level->scene_count; i++) {
+        uint8_t next[LEVEL_OPTIONS_MAX];
+        int count = followers(&level->scenes[i], next);
+        for (int n = 0; n < count; n++)
+            if (next[n] <= i) {
+                bool reached[LEVEL_SCENES_MAX] = {false};
+                mark_reachable(level, next[n], false, reached);
+                if (next[n] == i || reached[i])
+                    level__warn(m, m->scene_nodes[i], "goes-back", doc_quote(level->scenes[i].id).bytes,
+                                doc_quote(level->scenes[next[n]].id).bytes);
+            }
     }
 }
 
@@ -57,28 +95,26 @@ static void check_short_path(struct making *m)
         count += level->scenes[i].short_path;
         tells += level->scenes[i].short_path && level->scenes[i].kind == SCENE_TELL;
     }
-    if (count < 3 || count > 6)
-        level__warn(m, m->scene_nodes[0], "short-path-length", NULL, NULL, NULL);
+    if (count < SHORT_PATH_LEAST || count > SHORT_PATH_MOST)
+        level__tell_head(m, DIAG_WARNING, KEY_SCENES, "short-path-length", doc_number(count).bytes);
     else if (tells == 0)
-        level__error(m, m->scene_nodes[0], "short-path-no-tell", NULL, NULL, NULL);
+        level__tell_head(m, DIAG_ERROR, KEY_SCENES, "short-path-no-tell", NULL);
 }
 
 void level__check_graph(struct making *m)
 {
     const struct level *level = m->level;
-    bool reached[LEVEL_SCENES_MAX] = {false}, ends[LEVEL_SCENES_MAX] = {false}, tells[LEVEL_SCENES_MAX] = {false};
-    mark_reachable(level, reached);
-    spread(level, ends, true, false);
-    for (int i = 0; i < level->scene_count; i++)
-        tells[i] = level->scenes[i].kind == SCENE_TELL;
-    spread(level, tells, false, true);
+    bool reached[LEVEL_SCENES_MAX] = {true}, ends[LEVEL_SCENES_MAX] = {false};
+    mark_reachable(level, 0, false, reached);
+    mark_ending(level, ends);
     for (int i = 0; i < level->scene_count; i++) {
         if (!reached[i])
-            level__error(m, m->scene_nodes[i], "unreachable", level->scenes[i].id, NULL, NULL);
+            level__error(m, m->scene_nodes[i], "unreachable", doc_quote(level->scenes[i].id).bytes, level->scenes[i].id);
         else if (!ends[i])
-            level__error(m, m->scene_nodes[i], "endless", level->scenes[i].id, NULL, NULL);
+            level__error(m, m->scene_nodes[i], "endless", doc_quote(level->scenes[i].id).bytes, NULL);
     }
-    if (ends[0] && !tells[0])
-        level__error(m, m->scene_nodes[0], "path-without-tell", NULL, NULL, NULL);
+    if (ends[0])
+        check_loops(m);
+    check_tells(m);
     check_short_path(m);
 }

@@ -142,11 +142,10 @@ static void read_harmed(struct making *m, const struct doc_node *n)
 static void read_topics(struct making *m, const struct doc_node *list)
 {
     struct level *level = m->level;
-    const char *const *names = level_topics();
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next) {
         int topic = n->kind == DOC_SCALAR ? schema_enum(topic_names, n->text, -1) : -1;
         if (topic >= 0 && level->topic_count < sizeof level->topics / sizeof *level->topics)
-            level->topics[level->topic_count++] = names[topic];
+            level->topics[level->topic_count++] = topic_names[topic].name.en;
     }
 }
 
@@ -204,8 +203,10 @@ static void build(struct making *m, const struct doc *doc)
     schema_check(&level_schema, doc, doc->root, NULL, m->diags);
     read_head(m, doc->root);
     level__read_scenes(m, level__find(doc->root, KEY_SCENES));
-    level->texts = arena_take(level->memory, level->text_count * sizeof *level->texts);
-    memcpy((void *)level->texts, m->texts, level->text_count * sizeof *level->texts);
+    struct level_text *texts = arena_take(level->memory, level->text_count * sizeof *texts);
+    for (size_t i = 0; i < level->text_count; i++)
+        texts[i] = m->texts[i];
+    level->texts = texts;
     level__check_craft(m);
     level__check_words(m);
     if (level->scene_count > 0 && !doc->damaged) { // a part that is missing would make all of these wrong

@@ -32,19 +32,23 @@ static uint8_t cast_of(struct making *m, const struct doc_node *said, const char
     return CAST_NONE;
 }
 
+static void unknown_mood(struct making *m, const struct doc_node *said, const char *word)
+{
+    const char *near = schema_nearest_enum(mood_names, word);
+    bool vietnamese = schema_in_vietnamese(&level_schema, m->doc->root);
+    char all[200] = "";
+    for (int i = 0; i < MOODS; i++)
+        snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? ", " : "",
+                 schema_name(mood_names[i].name, vietnamese));
+    doc_error(m->diags, m->doc->file, said->key_place, said->key_length, near != NULL ? "unknown-value-near" : "unknown-value",
+              doc_quote(word).bytes, near != NULL ? doc_quote(near).bytes : all, NULL);
+}
+
 static enum mood mood_of(struct making *m, const struct doc_node *said, const char *word)
 {
     int mood = schema_enum(mood_names, word, -1);
-    const char *near = mood < 0 ? schema_nearest_enum(mood_names, word) : NULL;
-    char all[200] = "";
-    for (int i = 0; i < MOODS; i++) {
-        const char *name = schema_name(mood_names[i].name, schema_in_vietnamese(&level_schema, m->doc->root));
-        snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? ", " : "", name);
-    }
     if (mood < 0)
-        doc_error(m->diags, m->doc->file, said->key_place, said->key_length,
-                  near != NULL ? "unknown-value-near" : "unknown-value", doc_quote(word).bytes,
-                  near != NULL ? doc_quote(near).bytes : all, NULL);
+        unknown_mood(m, said, word);
     return mood < 0 ? MOOD_CALM : (enum mood)mood;
 }
 
@@ -120,8 +124,7 @@ static void box_twin(struct making *m, const struct scene *s, const struct doc_n
     const struct doc_node *id = level__find(n, KEY_ID);
     for (uint8_t i = 0; id != NULL && id->kind == DOC_SCALAR && i < s->box_count; i++)
         if (strcmp(ids[i], id->text) == 0)
-            level__error(m, id, "same-id", doc_quote(id->text).bytes, doc_number(m->level->text_count > s->boxes[i]
-                         ? m->texts[s->boxes[i]].line : s->line_number).bytes);
+            level__error(m, id, "same-id", doc_quote(id->text).bytes, doc_number(s->line_number).bytes);
 }
 
 static void read_option(struct making *m, const struct scene *s, const struct doc_node *n, struct option *o)

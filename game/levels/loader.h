@@ -5,6 +5,7 @@
 #define SAFECIRCLE_LOADER_H
 
 #include "diag.h"
+#include "lang.h"
 #include "level.h"
 
 // Loads levels/<…>/level.yaml and the translations beside it. All mistakes of grammar,
@@ -29,9 +30,9 @@ void level_check_world(const struct level *level, const struct level_world *worl
 // Checks what needs the whole collection: source keys (levels/sources.yaml found beside or above).
 void level_check_sources(const struct level *level, const char *sources_path, struct diag_list *diags);
 
-// The authors' manual (Markdown, in `language` "vi" or "en") and the editors' JSON Schema,
+// The authors' manual (Markdown, in the words of `lang`) and the editors' JSON Schema,
 // both printed from the schema tables. Owned by the caller (mem_free).
-char *level_manual(const char *language);
+char *level_manual(const struct lang *lang);
 char *level_json_schema(void);
 
 #endif

@@ -4,6 +4,7 @@
 #include "stage.h"
 
 #include "files.h"
+#include "loader.h"
 #include "memory.h"
 #include "paper.h"
 

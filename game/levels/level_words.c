@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+//
+// level_words.c — looks through what is said for words that hurt (level_phrases.c) and for phone numbers.
+//
+// A text speaks either with the game's voice (why, rule, questions, the helping adult) or with a
+// character's (lines, what happens next, a choice that is not safe). Blame is an error in the
+// game's voice only: a story may let somebody say it, for the "why" behind it to answer.
+//
+// The verdict on a harmed person, as far as a list can tell: a question that asks whether what
+// she did was right; a choice that is not safe and begins with her name as the one who acts. And
+// under twelve, a question that makes the child be her.
+#include "level_inside.h"
+
+#include "level_phrases.h"
+#include "text.h"
+#include "utf8.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { NEGATION_REACH = 4 }; // words in front of a phrase that can turn it round
+
+struct words { // a text in lower case, every word between single spaces: " không phải tại em | đâu "
+    struct text text;
+};
+
+static bool is_letter(uint32_t c)
+{
+    if (c < 0x80)
+        return isalnum((int)c) != 0;
+    return !(c < 0xC0 || (c >= 0x2000 && c < 0x2070) || c == 0xD7 || c == 0xF7 || c == UTF8_BAD);
+}
+
+// A new sentence is a "|", so that a "no" in the sentence before does not reach into this one.
+static void words_open(struct words *w, struct arena *memory, const char *text)
+{
+    const char *folded = doc_fold(memory, text), *end = folded + strlen(folded);
+    bool space = true;
+    text_clear(&w->text);
+    text_add(&w->text, " ");
+    for (const char *at = folded; at < end;) {
+        const char *start = at;
+        uint32_t c = utf8_next(&at, end);
+        if (is_letter(c)) {
+            text_add_bytes(&w->text, start, (size_t)(at - start));
+            space = false;
+            continue;
+        }
+        if (!space)
+            text_add(&w->text, " ");
+        space = true;
+        if (c == '.' || c == '!' || c == '?' || c == ';')
+            text_add(&w->text, "| ");
+    }
+    if (!space)
+        text_add(&w->text, " ");
+}
+
+static bool is_word_of(const char *const *list, const char *word, size_t length)
+{
+    for (; *list != NULL; list++)
+        if (strlen(*list) == length && strncmp(*list, word, length) == 0)
+            return true;
+    return false;
+}
+
+// Is one of the words shortly before `at` (in the same sentence) a "no"?
+static bool negated(const char *begin, const char *at)
+{
+    for (int i = 0; i < NEGATION_REACH && at > begin; i++) {
+        const char *word = at;
+        while (word > begin && word[-1] != ' ')
+            word--;
+        if (*word == '|')
+            return false;
+        if (is_word_of(phrases_negating, word, (size_t)(at - word)))
+            return true;
+        at = word > begin ? word - 1 : begin;
+    }
+    return false;
+}
+
+// Does the text hold this phrase, not negated? `@` in it is `name` (in words, NULL: no such phrases).
+static bool holds(const struct words *w, const char *phrase, const char *name)
+{
+    char wanted[160];
+    const char *hole = strchr(phrase, '@');
+    if (hole != NULL && name == NULL)
+        return false;
+    int length = hole == NULL ? snprintf(wanted, sizeof wanted, " %s ", phrase)
+                              : snprintf(wanted, sizeof wanted, " %.*s%s%s ", (int)(hole - phrase), phrase, name, hole + 1);
+    if (length < 0 || (size_t)length >= sizeof wanted)
+        return false;
+    const char *begin = text_bytes(&w->text);
+    for (const char *at = begin; (at = strstr(at, wanted)) != NULL; at++)
+        if (!negated(begin, at))
+            return true;
+    return false;
+}
+
+struct search {
+    struct making *m;
+    struct arena *memory;
+    struct words words;
+    const char *names[LEVEL_CAST_MAX]; // of the harmed, folded: "páo"
+    size_t name_count;
+};
+
+static const char *found(const struct search *s, const char *const *list)
+{
+    for (; *list != NULL; list++) {
+        if (holds(&s->words, *list, NULL))
+            return *list;
+        for (size_t i = 0; i < s->name_count; i++)
+            if (holds(&s->words, *list, s->names[i]))
+                return *list;
+    }
+    return NULL;
+}
+
+static bool open_text(struct search *s, text_ref ref)
+{
+    if (ref >= s->m->level->text_count)
+        return false;
+    words_open(&s->words, s->memory, s->m->level->texts[ref].text);
+    return true;
+}
+
+static void tell(const struct search *s, enum diag_severity severity, text_ref ref, const char *code, const char *a)
+{
+    const struct level_text *text = &s->m->level->texts[ref];
+    struct place place = {text->line, text->column};
+    if (severity == DIAG_ERROR)
+        doc_error(s->m->diags, s->m->doc->file, place, 1, code, a, NULL, NULL);
+    else
+        doc_warning(s->m->diags, s->m->doc->file, place, 1, code, a, NULL, NULL);
+}
+
+static void check_blame(struct search *s, text_ref ref)
+{
+    const char *phrase = open_text(s, ref) ? found(s, phrases_blaming) : NULL;
+    if (phrase == NULL)
+        return;
+    char shown[160];
+    const char *hole = strchr(phrase, '@');
+    snprintf(shown, sizeof shown, "%.*s%s%s", hole != NULL ? (int)(hole - phrase) : (int)strlen(phrase), phrase,
+             hole != NULL ? "…" : "", hole != NULL ? hole + 1 : "");
+    tell(s, DIAG_ERROR, ref, "blames", doc_quote(shown).bytes);
+}
+
+static void check_experience(struct search *s, text_ref ref)
+{
+    if (open_text(s, ref) && found(s, phrases_experience) != NULL)
+        tell(s, DIAG_ERROR, ref, "own-experience", NULL);
+}
+
+static void check_question(struct search *s, const struct scene *scene)
+{
+    const struct cast_member *harmed = level_harmed(s->m->level);
+    if (!open_text(s, scene->question) || harmed == NULL || harmed->name >= s->m->level->text_count)
+        return;
+    const char *name = s->m->level->texts[harmed->name].text;
+    if (found(s, phrases_judging) != NULL)
+        tell(s, DIAG_ERROR, scene->question, "verdict-on-harmed", name);
+    else if (s->m->level->band != BAND_12_15 && found(s, phrases_playing) != NULL)
+        tell(s, DIAG_ERROR, scene->question, "plays-harmed", name);
+}
+
+// A choice that is not safe and begins "Páo gửi ảnh…" judges Páo; "Páo nên…" or "Páo ơi…" is advice.
+static void check_choice(struct search *s, const struct option *o)
+{
+    if (o->verdict == VERDICT_SAFE || !open_text(s, o->text))
+        return;
+    for (size_t i = 0; i < s->name_count; i++) {
+        const char *words = text_bytes(&s->words.text) + 1;
+        size_t length = strlen(s->names[i]);
+        if (strncmp(words, s->names[i], length) != 0 || words[length] != ' ')
+            continue;
+        const char *next = words + length + 1;
+        if (*next != '\0' && *next != '|' && !is_word_of(phrases_advising, next, strcspn(next, " ")))
+            tell(s, DIAG_WARNING, o->text, "verdict-on-harmed-act", doc_quote(s->m->level->texts[o->text].text).bytes);
+    }
+}
+
+static void check_scene(struct search *s, const struct scene *scene)
+{
+    check_blame(s, scene->question);
+    check_blame(s, scene->alone);
+    check_blame(s, scene->together);
+    check_blame(s, scene->guide);
+    check_experience(s, scene->question);
+    check_experience(s, scene->alone);
+    if (scene->kind == SCENE_ASK || scene->kind == SCENE_SPOT || scene->kind == SCENE_ACT)
+        check_question(s, scene);
+    for (int i = 0; i < scene->talk_count; i++) {
+        check_blame(s, scene->talk[i]);
+        check_experience(s, scene->talk[i]);
+    }
+    for (int i = 0; i < scene->option_count; i++) {
+        const struct option *o = &scene->options[i];
+        check_blame(s, o->because);
+        check_blame(s, o->helps);
+        if (scene->kind == SCENE_ASK && o->verdict == VERDICT_SAFE)
+            check_blame(s, o->text);
+        if (scene->kind == SCENE_ASK)
+            check_choice(s, o);
+    }
+}
+
+// Short lines and what a Vietnamese phone number looks like. 111 alone may be spoken in a level.
+static bool is_help_line(const char *digits, size_t count)
+{
+    static const char *const lines[] = {"112", "113", "114", "115", "116", "117", "118", "119", "156", "5656", NULL};
+    if (is_word_of(lines, digits, count))
+        return true;
+    bool service = count >= 8 && (strncmp(digits, "1800", 4) == 0 || strncmp(digits, "1900", 4) == 0);
+    bool phone = (digits[0] == '0' && count >= 9 && count <= 11) || (strncmp(digits, "84", 2) == 0 && count == 11);
+    return service || phone;
+}
+
+// Help lines belong to assets/help, where they are dialled before they are printed.
+static void check_numbers(struct making *m, text_ref ref)
+{
+    for (const char *at = m->level->texts[ref].text; *at != '\0';) {
+        char digits[24] = "";
+        size_t count = 0;
+        const char *end = at;
+        for (; isdigit((unsigned char)*end) || (count > 0 && strchr(" .-", *end) != NULL && isdigit((unsigned char)end[1])); end++)
+            if (*end != '\0' && isdigit((unsigned char)*end) && count + 1 < sizeof digits)
+                digits[count++] = *end;
+        if (count > 0 && is_help_line(digits, count))
+            doc_warning(m->diags, m->doc->file, (struct place){m->level->texts[ref].line, m->level->texts[ref].column}, 1,
+                        "number-in-level", doc_quote(digits).bytes, NULL, NULL);
+        at = end > at ? end : at + 1;
+    }
+}
+
+void level__check_words(struct making *m)
+{
+    struct search s = {.m = m, .memory = arena_new()};
+    for (uint8_t i = 0; i < m->level->cast_count; i++) {
+        const struct cast_member *person = &m->level->cast[i];
+        if (person->harmed && open_text(&s, person->name)) {
+            char *name = arena_text(s.memory, text_bytes(&s.words.text) + 1);
+            name[strlen(name) - (name[0] != '\0')] = '\0'; // without the space behind it
+            s.names[s.name_count++] = name;
+        }
+    }
+    check_blame(&s, m->level->notice);
+    check_blame(&s, m->level->rule);
+    for (int i = 0; i < m->level->scene_count; i++)
+        check_scene(&s, &m->level->scenes[i]);
+    for (size_t i = 0; i < m->level->text_count; i++)
+        check_numbers(m, (text_ref)i);
+    text_free(&s.words.text);
+    arena_free(s.memory);
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+//
+// paper.h — what is printed or taken home. For now: the facilitator's guide of a level.
+#ifndef SAFECIRCLE_PAPER_H
+#define SAFECIRCLE_PAPER_H
+
+#include "files.h"
+#include "help.h"
+#include "lang.h"
+#include "level.h"
+
+// One self-contained HTML page, for a phone and for A4: what to read aloud, the key, what not to
+// ask, the version without a screen, and what to do when a child begins to tell. Options are
+// lettered as on the screen. Owned by the caller (mem_free).
+char *paper_guide(const struct level *level, const struct help *help, const struct lang *lang);
+
+// Writes it to folder/<level-id>.<language>.html. The path, owned by the caller; NULL and a problem on failure.
+char *paper_write_guide(const struct level *level, const struct help *help, const struct lang *lang, const char *folder,
+                        struct file_problem *problem);
+
+#endif
