@@ -32,6 +32,7 @@ void bar_top(struct hall *h, struct ui_frame *f)
     const struct view *v = &h->view;
     ui_high(f, 92);
     ui_begin_row(f, UI_GAP_SMALL);
+    ui_space(f, 14);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_lanterns(f, v->lanterns, v->lanterns_total, BAR_LANTERN);
     ui_grow(f, 1);
@@ -45,6 +46,7 @@ void bar_top(struct hall *h, struct ui_frame *f)
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_button(f, ID_CORNER, BUTTON_QUIET, "icons/picture-frame", "");
     }
+    ui_space(f, 14);
     ui_end(f);
 }
 

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_BAND = 10, ID_HOME = 20, ID_EARLIER, ID_LATER, ID_ENTRY = 1000, PER_PAGE = 4 };
+enum { ID_BAND = 10, ID_HOME = 20, ID_EARLIER, ID_LATER, ID_GUIDE, ID_ENTRY = 1000, PER_PAGE = 4 };
 
 static bool shown(const struct hall *h, const struct shelf_entry *e)
 {
@@ -89,12 +89,21 @@ struct next hall_begin_level(struct hall *h)
     return next_stay();
 }
 
+// The guide is of the level that had the focus last.
+static void note_focus(const struct hall *h, struct screen *s)
+{
+    for (int place = 0; place < in_band(h); place++)
+        if (h->focus == ID_ENTRY + nth(h, place))
+            s->at = place;
+}
+
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
+    note_focus(h, s);
     int pages = (in_band(h) + PER_PAGE - 1) / PER_PAGE;
     if (in->action == UI_PRESS && in->pressed >= ID_BAND && in->pressed < ID_BAND + BANDS) {
         h->parts.settings->band = in->pressed - ID_BAND;
-        s->page = 0;
+        s->page = s->at = 0;
     }
     if (in->action == UI_PRESS && in->pressed >= ID_ENTRY)
         return play(h, in->pressed - ID_ENTRY);
@@ -102,6 +111,8 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
         int index = nth(h, s->page * PER_PAGE + (int)in->action - UI_CHOICE_1);
         return index >= 0 ? play(h, index) : next_stay();
     }
+    if (hall_pressed(in, ID_GUIDE) && nth(h, s->at) >= 0)
+        hall_ask(h, REQUEST_GUIDE, nth(h, s->at), NULL);
     if (hall_pressed(in, ID_LATER) && s->page + 1 < pages)
         s->page++;
     if (hall_pressed(in, ID_EARLIER) && s->page > 0)
@@ -181,6 +192,8 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_PICK_HINT));
+    if (count > 0 && !alone(h))
+        ui_button(f, ID_GUIDE, BUTTON_PLAIN, "icons/print", hall_text(h, T_PICK_GUIDE));
     if (pages > 1) {
         ui_button(f, ID_EARLIER, BUTTON_PLAIN, NULL, "<");
         ui_align(f, UI_CENTRE, UI_CENTRE);

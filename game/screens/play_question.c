@@ -38,7 +38,10 @@ static void draw_options(struct hall *h, struct ui_frame *f)
         const char *label = hall_level_text(h, o->text);
         if (o->placed > 0)
             label = ui_keep(f, "%d. %s", o->placed, label);
-        ui_choice(f, ID_OPTION + i, i, label, open_state(h, o), NULL);
+        if (cards)
+            ui_card(f, ID_OPTION + i, i, label, open_state(h, o));
+        else
+            ui_choice(f, ID_OPTION + i, i, label, open_state(h, o), NULL);
     }
     ui_end(f);
 }
@@ -109,12 +112,29 @@ static void draw_body(struct hall *h, struct ui_frame *f)
         draw_options(h, f);
 }
 
+// With a laptop alone nobody far away can read four answers: one big line, the rest is read aloud.
+static void one_big_line(struct hall *h, struct ui_frame *f)
+{
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    ui_begin_panel(f, TONE_CLOTH, 30, 24);
+    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_CHALK, hall_level_text(h, h->view.question));
+    ui_end(f);
+    ui_end(f);
+}
+
 static void draw_question(struct hall *h, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
                           const char *next)
 {
-    play_begin(h, f, 120);
-    question_panel(h, f);
-    draw_body(h, f);
+    bool big_line = play_laptop(h) && !h->view.alone && h->view.phase != PHASE_DECIDE;
+    play_begin(h, f, big_line ? 60 : 120);
+    if (big_line) {
+        one_big_line(h, f);
+    } else {
+        question_panel(h, f);
+        draw_body(h, f);
+    }
     if (says != NULL)
         play_swallow(h, f, icon, says);
     play_end(h, f, wants, next);

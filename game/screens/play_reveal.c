@@ -74,12 +74,30 @@ static void draw_ask(struct hall *h, struct ui_frame *f, const struct view_optio
         hall_level_text(h, o->because));
 }
 
-static void draw_fit(struct hall *h, struct ui_frame *f, const struct view_option *o, const char *label,
-                     enum text_id answer, const char *answer_word)
+static void draw_fit(struct hall *h, struct ui_frame *f, const struct view_option *o)
 {
-    ui_choice(f, UI_NO_ID, h->view.at_hand, label, CHOICE_PICKED, NULL);
+    ui_choice(f, UI_NO_ID, h->view.at_hand, hall_level_text(h, o->text), CHOICE_PICKED, NULL);
     why(h, f, o->fits ? TONE_SAFE : TONE_UNSURE, o->fits ? "icons/safe" : "icons/unsure",
-        hall_fill(h, f, answer, answer_word, NULL), hall_level_text(h, o->because));
+        hall_text(h, o->sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN), hall_level_text(h, o->because));
+}
+
+// The card as it was when it was sorted; its own box turns green.
+static void draw_sorted(struct hall *h, struct ui_frame *f, const struct view_option *o)
+{
+    const struct view *v = &h->view;
+    ui_begin_panel(f, TONE_PAPER, 30, 22);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, hall_level_text(h, o->text));
+    ui_end(f);
+    ui_begin_grid(f, v->box_count, UI_GAP);
+    for (int i = 0; i < v->box_count; i++) {
+        enum choice_state state = i == o->right_box ? CHOICE_SAFE : i == o->box ? CHOICE_UNSURE : CHOICE_QUIET;
+        ui_choice(f, UI_NO_ID, i, hall_level_text(h, v->boxes[i]), state, i == o->right_box ? "icons/safe" : NULL);
+    }
+    ui_end(f);
+    const char *box = o->right_box < v->box_count ? hall_level_text(h, v->boxes[o->right_box]) : "";
+    why(h, f, o->fits ? TONE_SAFE : TONE_UNSURE, NULL, hall_fill(h, f, T_PLAY_BELONGS, box, NULL),
+        hall_level_text(h, o->because));
 }
 
 static void draw_order(struct hall *h, struct ui_frame *f)
@@ -108,11 +126,10 @@ static void draw_reveal_body(struct hall *h, struct ui_frame *f)
     if (v->at_hand >= v->option_count)
         return;
     const struct view_option *o = &v->options[v->at_hand];
-    const char *label = hall_level_text(h, o->text);
     if (v->kind == SCENE_SORT)
-        draw_fit(h, f, o, label, T_PLAY_BELONGS, o->right_box < v->box_count ? hall_level_text(h, v->boxes[o->right_box]) : "");
+        draw_sorted(h, f, o);
     else if (v->kind == SCENE_SPOT)
-        draw_fit(h, f, o, label, o->sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN, NULL);
+        draw_fit(h, f, o);
     else
         draw_ask(h, f, o);
 }
@@ -129,6 +146,14 @@ static void reveal_draw(struct hall *h, const struct screen *s, struct ui_frame 
     draw_reveal_body(h, f);
     ui_end(f);
     play_end(h, f, BAR_NEXT | BAR_AGAIN, h->view.guessing ? hall_text(h, T_PLAY_SEE) : NULL);
+}
+
+static int opened(const struct view *v)
+{
+    int count = 0;
+    for (int i = 0; i < v->option_count; i++)
+        count += v->options[i].opened;
+    return count;
 }
 
 static void door_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
@@ -159,7 +184,8 @@ static void door_draw(struct hall *h, const struct screen *s, struct ui_frame *f
         play_swallow(h, f, "icons/swallow-speak", hall_text(h, T_PLAY_TELL_AGAIN));
     ui_end(f);
     ui_end(f);
-    play_end(h, f, BAR_NEXT, o->helped ? NULL : hall_text(h, T_PLAY_ANOTHER_DOOR));
+    bool goes_on = opened(v) >= 2 && o->helped;
+    play_end(h, f, BAR_NEXT, goes_on ? NULL : hall_text(h, T_PLAY_ANOTHER_DOOR));
 }
 
 const struct screen_ops reveal_screen = {.name = "reveal", .input = phase_input, .draw = reveal_draw};

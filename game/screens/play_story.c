@@ -52,7 +52,7 @@ static void draw_story(struct hall *h, struct ui_frame *f)
     const struct view *v = &h->view;
     const struct line *now = &v->lines[v->line_count - 1];
     figures(h, f, now);
-    speech(h, f, now, ROLE_TEXT_QUESTION);
+    speech(h, f, now, play_laptop(h) ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION);
 }
 
 static void bubble(struct hall *h, struct ui_frame *f, const struct line *line, bool newest)
@@ -69,7 +69,8 @@ static void bubble(struct hall *h, struct ui_frame *f, const struct line *line, 
         ui_wide(f, 22);
         ui_space(f, 0);
     } else {
-        ui_figure(f, level->cast[line->speaker].figure, NULL, 92);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_avatar(f, level->cast[line->speaker].figure, play_mood(line->mood), newest ? 150 : 110);
     }
     ui_grow(f, 1);
     ui_begin_panel(f, mine ? TONE_SAFE : TONE_PAPER, 14, 26);

@@ -73,6 +73,9 @@ void ui_toggle(struct ui_frame *f, int id, const char *label, bool on);
 enum choice_state { CHOICE_OPEN, CHOICE_PICKED, CHOICE_QUIET, CHOICE_SAFE, CHOICE_UNSURE, CHOICE_RISKY };
 void ui_choice(struct ui_frame *f, int id, int place, const char *string, enum choice_state state, const char *mark);
 
+void ui_card(struct ui_frame *f, int id, int place, const char *string, enum choice_state state); // an answer standing upright
+
+void ui_avatar(struct ui_frame *f, const char *figure, const char *mood, int units); // small, beside a message
 void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high); // with its face
 void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high); // animal on colour + shape
 void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high);

@@ -104,6 +104,36 @@ void ui_choice(struct ui_frame *f, int id, int place, const char *string, enum c
     ui_end(f);
 }
 
+void ui_card(struct ui_frame *f, int id, int place, const char *string, enum choice_state state)
+{
+    struct node *n = pressable(f, id, string);
+    n->fill = f->setting.theme->tones[state == CHOICE_QUIET ? TONE_PAPER_DIM : TONE_PAPER];
+    n->padding = 18;
+    n->gap = UI_GAP;
+    n->along = UI_CENTRE;
+    n->ringed = state == CHOICE_PICKED;
+    plate(f, place);
+    if (state == CHOICE_PICKED)
+        ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, string);
+    ui_end(f);
+}
+
+// An account's emblem has a face of its own; a person wears the mood.
+void ui_avatar(struct ui_frame *f, const char *figure, const char *mood, int units)
+{
+    bool emblem = figure[0] == 'a' && figure[1] == 'v';
+    ui_high(f, units);
+    ui_begin_stack(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, ui_keep(f, "figures/%s", figure), units, FIT_CONTAIN);
+    if (!emblem) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, ui_keep(f, "faces/%s", mood), units, FIT_CONTAIN);
+    }
+    ui_end(f);
+}
+
 void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high)
 {
     ui_begin_stack(f);

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+#
+# setup.sh — sourced by game/play and tests/run: installs the packages that are missing, and says which.
+
+# need PACKAGE…: makes sure they are installed (Debian 12), or says what to do and stops.
+need() {
+    local missing=() package
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    echo "Cần cài thêm / installing: ${missing[*]}" >&2
+    if ! command -v apt-get >/dev/null; then
+        echo "Máy này không có apt. Hãy cài các gói trên rồi chạy lại. / There is no apt here: install these packages, then run again." >&2
+        return 1
+    fi
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || { echo "Hãy chạy bằng root hoặc cài sudo. / Run as root, or install sudo." >&2; return 1; }
+        as_root=(sudo)
+    fi
+    "${as_root[@]}" apt-get update -qq &&
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+PLAY_PACKAGES=(cmake ninja-build gcc libc6-dev pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-mixer-dev libsdl2-image-dev
+    libyaml-dev libutf8proc-dev fonts-sil-andika)
+TEST_PACKAGES=("${PLAY_PACKAGES[@]}" libcmocka-dev clang-14 libclang-rt-14-dev valgrind xvfb xdotool python3 imagemagick)
+
+# build PRESET [OPTION…]: configures when needed and builds; quiet unless it fails.
+build() {
+    local preset=$1 log=build/$1.log
+    shift
+    mkdir -p build
+    { [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" "$@"; } >"$log" 2>&1 &&
+        cmake --build --preset "$preset" >>"$log" 2>&1 || { cat "$log" >&2; return 1; }
+}
