@@ -75,10 +75,12 @@ bool pictures_size(struct platform *p, const char *name, int *width, int *height
 {
     struct pictures *all = p->pictures;
     struct known_size *known = &all->sizes[hash_text(HASH_START, name) % SIZES];
+    if (strlen(name) >= NAME_BYTES)
+        return false;
     if (strcmp(known->name, name) != 0) {
         size_t length = 0;
-        char *svg = strlen(name) < NAME_BYTES ? read_svg(p, name, &length) : NULL;
-        snprintf(known->name, sizeof known->name, "%s", name);
+        char *svg = read_svg(p, name, &length);
+        memcpy(known->name, name, strlen(name) + 1);
         if (svg == NULL || !natural(svg, &known->width, &known->height))
             known->width = -1;
         mem_free(svg);

@@ -15,7 +15,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { KEY_LEFT_SHIFT = 0xE1, KEY_RIGHT_SHIFT = 0xE5, SHIFT_WINDOW_MS = 1500 };
+enum { KEY_LEFT_SHIFT = 0xE1, KEY_RIGHT_SHIFT = 0xE5, SHIFT_WINDOW_MS = 2000 };
 
 static struct screen *top(struct hall *h) { return &h->stack[h->depth - 1]; }
 

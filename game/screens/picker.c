@@ -77,7 +77,8 @@ struct next hall_begin_level(struct hall *h)
     diag_list_free(diags);
     if (level == NULL) {
         shelf_mark(e, shelf_problem_of(e->path, h->lang));
-        return next_replace(&problem_screen);
+        bool over_picker = h->stack[h->depth - 1].ops == &ready_screen;
+        return over_picker ? next_replace(&problem_screen) : next_push(&problem_screen);
     }
     uint8_t index = host_add_level(h->parts.host, level);
     uint8_t ready = (uint8_t)(h->ticks | (h->alone_opened ? READY_OPENED : 0));
@@ -104,6 +105,8 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
     if (in->action == UI_PRESS && in->pressed >= ID_BAND && in->pressed < ID_BAND + BANDS) {
         h->parts.settings->band = in->pressed - ID_BAND;
         s->page = s->at = 0;
+        focus_next_level(h, s); // Enter plays what is seen, never a level of the band before
+        return next_stay();
     }
     if (in->action == UI_PRESS && in->pressed >= ID_ENTRY)
         return play(h, in->pressed - ID_ENTRY);

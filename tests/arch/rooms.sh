@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+#
+# rooms.sh SOURCE BUILD — the walls of the house: what may stand in which room.
+# Each check is first shown a bad sample it must catch; a check that cannot fail is no check.
+set -u
+source=$1 build=$2
+cd "$source"
+bad=0
+say() { echo "$*"; bad=1; }
+
+# only ROOMS PATTERN: the pattern may stand in these rooms alone.
+outside() { grep -rnE "$2" game --include='*.[ch]' | grep -vE "^game/($1)/"; }
+only() { local found; found=$(outside "$1" "$2"); [ -z "$found" ] || say "outside of $1: $found"; }
+sample() { # sample PATTERN LINE: the pattern must catch the line
+    echo "$2" | grep -qE "$1" || say "the check \"$1\" would not catch: $2"
+}
+
+SDL='#include <SDL'; YAML='#include <(yaml|utf8proc)\.h>'; SQL='#include <sqlite3'
+POSIX='#include <(unistd|dirent|fcntl|sys/[a-z]+)\.h>'
+CLOCK='\b(time|clock|clock_gettime|rand|random|srand)\(|\b(float|double)\b'
+sample "$SDL" '#include <SDL.h>'; sample "$YAML" '#include <yaml.h>'; sample "$SQL" '#include <sqlite3.h>'
+sample "$POSIX" '#include <unistd.h>'; sample "$CLOCK" 'double x = 1;'; sample "$CLOCK" 'x = rand();'
+only platform "$SDL"; only doc "$YAML"; only records "$SQL"; only 'files|platform' "$POSIX"
+found=$(grep -rnE "$CLOCK" game/rules game/host --include='*.[ch]' | grep -v '//'); [ -z "$found" ] || say "clock, random or float in the rules: $found"
+
+sample '^extern' 'extern int x;'
+found=$(grep -rnE '^\s*extern' game --include='*.c'); [ -z "$found" ] || say "extern in a .c file: $found"
+found=$(grep -rnE '#include "\.\./|#include ".*/' game --include='*.[ch]'); [ -z "$found" ] || say "an include around the walls: $found"
+found=$(grep -rlE '.' game tests/unit --include='*.[ch]' | xargs wc -l | awk '$2 != "total" && $1 > 600'); [ -z "$found" ] || say "too long for a head: $found"
+for file in $(git ls-files 'game/*' 'tests/*' 'levels/*.yaml' 'assets/*.yaml' 'assets/*.svg' 'assets/*.py' CMakeLists.txt \
+              | grep -vE '\.(png|wav|txt|md)$|/corpus/|tests/content/bad|tests/golden'); do
+    [ -f "$file" ] && ! head -5 "$file" | grep -q 'SPDX' && case "$file" in tests/play/*) ;; *) say "no SPDX line: $file" ;; esac
+done
+for file in tests/play/*.play; do head -1 "$file" | grep -q '^## ' || say "no reason in the first line: $file"; done
+found=$(git grep -nE '(^|[^a-z])/(work|root|home/[a-z]+)/' -- ':!*.md' ':!tests/arch' ':!*.svg' | head -3); [ -z "$found" ] || say "a path of one machine: $found"
+found=$(git grep -nE 'TODO|FIXME|XXX|not implemented|lorem' -- game tests/unit levels assets ':!*.md' | grep -v XXXXXX | head -3); [ -z "$found" ] || say "left open: $found"
+
+# Every header compiles alone, and a wrong include between rooms does not compile.
+python3 - "$build" <<'PY' || bad=1
+import json, os, re, subprocess, sys
+build, bad = sys.argv[1], False
+commands = json.load(open(build + '/compile_commands.json'))
+flags = {}
+for c in commands:
+    m = re.search(r'/game/(\w+)/[\w.]+\.c$', c['file'])
+    if m and m.group(1) not in flags:
+        flags[m.group(1)] = re.findall(r'(?:-I|-isystem )\S+|-std=\S+|-D\S+', c['command'])
+def compiles(room, text):
+    args = ['gcc', '-fsyntax-only', '-x', 'c'] + [w for f in flags[room] for w in f.split()] + ['-']
+    return subprocess.run(args, input=text.encode(), capture_output=True).returncode == 0
+for room in flags:
+    for header in sorted(os.listdir('game/' + room)):
+        if header.endswith('.h') and not compiles(room, '#include "%s"\n' % header):
+            print('does not compile alone: game/%s/%s' % (room, header)); bad = True
+for room, header in (('rules', 'ui.h'), ('ui', 'rules.h'), ('levels', 'host.h'), ('host', 'platform.h'), ('screens', 'platform.h'), ('rules', 'SDL.h')):
+    if compiles(room, '#include "%s"\n' % header):
+        print('a wall that is not there: %s can include %s' % (room, header)); bad = True
+sys.exit(bad)
+PY
+exit $bad

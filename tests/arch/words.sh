@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+#
+# words.sh SOURCE BUILD — both languages have every text, with the same {0}… in it, composed (NFC).
+cd "$1" && python3 - <<'PY'
+import glob, re, sys, unicodedata
+bad = False
+keys = [k for f in glob.glob('game/lang/ids_*.def') for k in re.findall(r'^TEXT\(\w+, "([^"]+)"\)', open(f).read(), re.M)]
+def load(code):
+    texts = {}
+    for f in sorted(glob.glob('assets/lang/%s/*.yaml' % code)):
+        for line in open(f):
+            m = re.match(r'([\w.-]+): (".*")\s*$', line)
+            if m:
+                if m.group(1) in texts: print('twice in', f, m.group(1)); sys.exit(1)
+                texts[m.group(1)] = m.group(2)
+    return texts
+vi, en = load('vi'), load('en')
+holes = lambda t: sorted(re.findall(r'\{\d\}', t))
+for k in keys:
+    for code, texts in (('vi', vi), ('en', en)):
+        if k not in texts: print('missing in %s: %s' % (code, k)); bad = True
+        elif unicodedata.normalize('NFC', texts[k]) != texts[k]: print('not NFC:', k); bad = True
+    # A language may use fewer (grammar), never others.
+    if k in vi and k in en and k.startswith(('play', 'shell', 'app')) and holes(vi[k]) != holes(en[k]):
+        print('other places to fill in:', k, vi[k], en[k]); bad = True
+for code, texts in (('vi', vi), ('en', en)):
+    for k in texts:
+        if k not in keys: print('nobody says %s (%s)' % (k, code)); bad = True
+assert holes('{0} a {1}') == ['{0}', '{1}'] and holes('{0}') != holes('{1}')
+sys.exit(bad)
+PY
