@@ -47,6 +47,7 @@ void *mem_grow(void *items, size_t *capacity, size_t need, size_t size)
     if (need <= *capacity)
         return items;
     size_t wanted = *capacity ? *capacity : 8;
+    CHECK(need <= SIZE_MAX / 2); // else doubling would wrap around and never arrive
     while (wanted < need)
         wanted *= 2;
     items = mem_resize(items, wanted, size);
@@ -67,7 +68,9 @@ struct arena {
 
 static struct block *block_new(struct arena *arena, size_t size)
 {
-    struct block *block = mem_new(1, sizeof *block + size);
+    struct block *block;
+    CHECK(size <= SIZE_MAX - sizeof *block);
+    block = mem_new(1, sizeof *block + size);
     block->size = size;
     block->next = arena->blocks;
     arena->blocks = block;

@@ -68,12 +68,20 @@ size_t utf8_write(uint32_t c, char out[4])
     return length;
 }
 
+// U+00A0 keeps "số 111" on one line; it still stands between two words.
+static bool is_space(uint32_t c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F
+        || c == 0x3000;
+}
+
 size_t utf8_syllables(const char *text)
 {
+    const char *end = text + strlen(text);
     size_t count = 0;
     bool inside = false;
-    for (; *text != '\0'; text++) {
-        bool space = strchr(" \t\r\n", *text) != NULL;
+    while (text < end) {
+        bool space = is_space(utf8_next(&text, end));
         count += !space && !inside;
         inside = !space;
     }

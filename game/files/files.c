@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
 // files.c — reading, and writing so that a power cut leaves the old file or the new one.
-#include "files.h"
+#include "files_inside.h"
 
 #include "memory.h"
+#include "text.h"
+#include "utf8.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,86 +14,114 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool fail(struct file_problem *problem)
+bool files__fail(struct file_problem *problem, const char *reason)
 {
-    if (problem != NULL)
-        snprintf(problem->reason, sizeof problem->reason, "%s", strerror(errno));
+    if (problem == NULL)
+        return false;
+    snprintf(problem->reason, sizeof problem->reason, "%s", reason);
+    size_t length = strlen(problem->reason), whole = utf8_first_bad(problem->reason, length);
+    if (length == sizeof problem->reason - 1 && whole + 4 > length)
+        problem->reason[whole] = '\0'; // cut in the middle of a character
     return false;
 }
 
-static bool read_all(int fd, char *bytes, size_t length)
+static bool fail(struct file_problem *problem, int reason) { return files__fail(problem, strerror(reason)); }
+
+// 0, or why not.
+static int read_all(int fd, char *bytes, size_t length)
 {
     for (size_t done = 0; done < length;) {
         ssize_t got = read(fd, bytes + done, length - done);
         if (got < 0 && errno == EINTR)
             continue;
-        if (got <= 0) {
-            errno = got == 0 ? EIO : errno; // shorter than a moment ago
-            return false;
-        }
+        if (got <= 0)
+            return got == 0 ? EIO : errno; // 0: shorter than a moment ago
         done += (size_t)got;
     }
-    return true;
+    return 0;
+}
+
+// 0 and the file's size, or why it cannot be read.
+static int look_at(int fd, size_t most, size_t *length)
+{
+    struct stat about;
+    if (fstat(fd, &about) != 0)
+        return errno;
+    if (!S_ISREG(about.st_mode))
+        return S_ISDIR(about.st_mode) ? EISDIR : EINVAL;
+    if ((uintmax_t)about.st_size > most)
+        return EFBIG;
+    *length = (size_t)about.st_size;
+    return 0;
 }
 
 char *file_read(const char *path, size_t most, size_t *length, struct file_problem *problem)
 {
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    struct stat about;
-    if (fd < 0) {
-        fail(problem);
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); // a pipe in a level's folder must not hold us up
+    size_t size = 0;
+    int reason = fd < 0 ? errno : look_at(fd, most, &size);
+    char *bytes = reason == 0 ? mem_new(size + 1, 1) : NULL;
+    if (reason == 0)
+        reason = read_all(fd, bytes, size);
+    if (fd >= 0)
+        close(fd);
+    if (reason != 0) {
+        fail(problem, reason);
+        mem_free(bytes);
         return NULL;
     }
-    char *bytes = NULL;
-    if (fstat(fd, &about) != 0) {
-        fail(problem);
-    } else if (!S_ISREG(about.st_mode) || (uint64_t)about.st_size > most) {
-        errno = S_ISREG(about.st_mode) ? EFBIG : EISDIR;
-        fail(problem);
-    } else {
-        bytes = mem_new((size_t)about.st_size + 1, 1);
-        if (!read_all(fd, bytes, (size_t)about.st_size)) {
-            fail(problem);
-            mem_free(bytes);
-            bytes = NULL;
-        } else if (length != NULL) {
-            *length = (size_t)about.st_size;
-        }
-    }
-    close(fd);
+    if (length != NULL)
+        *length = size;
     return bytes;
 }
 
-static bool write_all(int fd, const char *bytes, size_t length)
+static int write_all(int fd, const char *bytes, size_t length)
 {
     for (size_t done = 0; done < length;) {
         ssize_t put = write(fd, bytes + done, length - done);
         if (put < 0 && errno != EINTR)
-            return false;
+            return errno;
         done += put > 0 ? (size_t)put : 0;
     }
-    return fsync(fd) == 0;
+    return fsync(fd) == 0 ? 0 : errno;
+}
+
+static int write_new(const char *path, const char *bytes, size_t length)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0644);
+    if (fd < 0)
+        return errno;
+    int reason = write_all(fd, bytes, length);
+    if (close(fd) != 0 && reason == 0)
+        reason = errno;
+    return reason;
+}
+
+// Makes the renaming itself last. Not every file system can; the old file is there then, and whole.
+static void flush_folder(const char *path)
+{
+    char *folder = path_parent(path);
+    int fd = open(folder[0] != '\0' ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd >= 0) {
+        fsync(fd);
+        close(fd);
+    }
+    mem_free(folder);
 }
 
 bool file_write(const char *path, const char *bytes, size_t length, struct file_problem *problem)
 {
-    size_t room = strlen(path) + sizeof ".new";
-    char *beside = mem_new(room, 1);
-    snprintf(beside, room, "%s.new", path);
-    int fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    bool fine = fd >= 0 && write_all(fd, bytes, length);
-    int reason = errno;
-    if (fd >= 0 && close(fd) != 0)
-        fine = false;
-    if (fine && rename(beside, path) != 0) {
+    struct text beside = {0};
+    text_addf(&beside, "%s.new", path);
+    int reason = write_new(beside.bytes, bytes, length);
+    if (reason == 0 && rename(beside.bytes, path) != 0)
         reason = errno;
-        fine = false;
-    }
-    if (!fine && fd >= 0)
-        unlink(beside);
-    mem_free(beside);
-    errno = reason;
-    return fine || fail(problem);
+    if (reason == 0)
+        flush_folder(path);
+    else
+        unlink(beside.bytes);
+    text_free(&beside);
+    return reason == 0 || fail(problem, reason);
 }
 
 bool file_exists(const char *path)
@@ -115,21 +145,18 @@ int64_t file_modified(const char *path)
 bool folder_make(const char *path, struct file_problem *problem)
 {
     char *part = mem_copy_text(path);
-    bool fine = true;
-    for (char *slash = part + 1; fine; slash++) {
-        if (*slash != '/' && *slash != '\0')
+    int reason = path[0] != '\0' ? 0 : ENOENT;
+    for (size_t at = 1; reason == 0; at++) {
+        char here = part[at];
+        if (here != '/' && here != '\0')
             continue;
-        bool last = *slash == '\0';
-        *slash = '\0';
-        fine = mkdir(part, 0755) == 0 || errno == EEXIST;
-        if (last)
+        part[at] = '\0';
+        if (mkdir(part, 0755) != 0 && !folder_exists(part))
+            reason = errno == EEXIST ? ENOTDIR : errno;
+        if (here == '\0')
             break;
-        *slash = '/';
+        part[at] = here;
     }
     mem_free(part);
-    if (fine && !folder_exists(path)) {
-        errno = ENOTDIR;
-        fine = false;
-    }
-    return fine || fail(problem);
+    return reason == 0 || fail(problem, reason);
 }

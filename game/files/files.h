@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 struct file_problem {
-    char reason[160]; // strerror, for a sentence to wrap around it
+    char reason[160]; // the system's reason or the path that is missing, for a sentence to wrap around it
 };
 
 enum { FILE_TOO_LARGE = 64 * 1024 * 1024 };
@@ -33,16 +33,17 @@ struct file_list { char **names; size_t count; };
 bool folder_list(const char *path, struct file_list *list, struct file_problem *problem);
 void file_list_free(struct file_list *list);
 
-// Every level.yaml below `path` (a file, a level's folder, a pack or a tree), sorted.
+// Every file called `name` below `path` (which may be the file itself), sorted by bytes. Follows links to folders,
+// at most 8 deep and never in a circle.
 bool files_find(const char *path, const char *name, struct file_list *list, struct file_problem *problem);
 
-// Joined with exactly one '/'; owned by the caller (mem_free).
+// Joined with exactly one '/', without one at the end when `name` is empty; owned by the caller (mem_free).
 char *path_join(const char *folder, const char *name);
 char *path_parent(const char *path);      // "" for a bare name; owned by the caller
 const char *path_name(const char *path);  // the last part; borrowed
 
 // Where the program's data lies (folder with assets/, levels/, fonts/): $SAFECIRCLE_DATA, else data/
-// beside the running program. Owned by the caller; NULL and a problem when there is none.
+// beside the running program. Owned by the caller; NULL when there is none (the problem is the path looked at).
 char *files_data_folder(struct file_problem *problem);
 
 // Where settings are kept ($XDG_CONFIG_HOME or ~/.config, /safecircle) and where papers go

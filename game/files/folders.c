@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 //
 // folders.c — what lies where: listing, joining, and the program's own folders.
-#include "files.h"
+#include "files_inside.h"
 
 #include "memory.h"
+#include "text.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { DEPTH_MOST = 8 };
@@ -33,11 +35,8 @@ bool folder_list(const char *path, struct file_list *list, struct file_problem *
 {
     *list = (struct file_list){0};
     DIR *folder = opendir(path);
-    if (folder == NULL) {
-        if (problem != NULL)
-            snprintf(problem->reason, sizeof problem->reason, "%s", strerror(errno));
-        return false;
-    }
+    if (folder == NULL)
+        return files__fail(problem, strerror(errno));
     for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
@@ -61,26 +60,44 @@ void file_list_free(struct file_list *list)
     *list = (struct file_list){0};
 }
 
-static void find_below(const char *path, const char *name, int depth, struct file_list *list)
+// The folders we are inside of: one that is met again in them is a link in a circle.
+struct trail {
+    const struct trail *above;
+    dev_t device;
+    ino_t number;
+    int depth;
+};
+
+static bool step_into(const char *path, const struct trail *above, struct trail *here)
 {
-    struct file_list here;
-    if (depth > DEPTH_MOST || !folder_list(path, &here, NULL))
+    struct stat about;
+    if (stat(path, &about) != 0)
+        return false;
+    *here = (struct trail){above, about.st_dev, about.st_ino, above != NULL ? above->depth + 1 : 0};
+    for (; above != NULL; above = above->above)
+        if (above->device == here->device && above->number == here->number)
+            return false;
+    return here->depth <= DEPTH_MOST;
+}
+
+static void find_below(const char *path, const char *name, const struct trail *above, struct file_list *list)
+{
+    struct file_list names;
+    struct trail here;
+    if (!step_into(path, above, &here) || !folder_list(path, &names, NULL))
         return;
-    for (size_t i = 0; i < here.count; i++) {
-        size_t length = strlen(here.names[i]);
-        bool folder = here.names[i][length - 1] == '/';
-        if (folder)
-            here.names[i][length - 1] = '\0';
-        char *whole = path_join(path, here.names[i]);
-        if (folder)
-            find_below(whole, name, depth + 1, list);
-        else if (strcmp(here.names[i], name) == 0) {
-            add_name(list, whole);
-            continue;
+    for (size_t i = 0; i < names.count; i++) {
+        char *found = names.names[i], *whole = path_join(path, found);
+        size_t length = strlen(whole);
+        if (whole[length - 1] == '/') {
+            whole[length - 1] = '\0';
+            find_below(whole, name, &here, list);
+        } else if (strcmp(found, name) == 0) {
+            add_name(list, mem_copy_text(whole));
         }
         mem_free(whole);
     }
-    file_list_free(&here);
+    file_list_free(&names);
 }
 
 bool files_find(const char *path, const char *name, struct file_list *list, struct file_problem *problem)
@@ -90,26 +107,25 @@ bool files_find(const char *path, const char *name, struct file_list *list, stru
         add_name(list, mem_copy_text(path));
         return true;
     }
-    if (!folder_exists(path)) {
-        if (problem != NULL)
-            snprintf(problem->reason, sizeof problem->reason, "%s", strerror(ENOENT));
-        return false;
-    }
-    find_below(path, name, 0, list);
+    if (!folder_exists(path))
+        return files__fail(problem, strerror(ENOENT));
+    find_below(path, name, NULL, list);
     sort_names(list);
     return true;
 }
 
 char *path_join(const char *folder, const char *name)
 {
-    size_t length = strlen(folder);
-    while (length > 1 && folder[length - 1] == '/')
-        length--;
-    const char *between = length == 0 || folder[length - 1] == '/' ? "" : "/";
-    size_t room = length + strlen(name) + 2;
-    char *joined = mem_new(room, 1);
-    snprintf(joined, room, "%.*s%s%s", (int)length, folder, between, name);
-    return joined;
+    struct text joined = {0};
+    text_add(&joined, folder);
+    while (joined.length > 1 && joined.bytes[joined.length - 1] == '/')
+        joined.bytes[--joined.length] = '\0';
+    if (folder[0] != '\0')
+        name += strspn(name, "/");
+    if (joined.length > 0 && joined.bytes[joined.length - 1] != '/' && name[0] != '\0')
+        text_add(&joined, "/");
+    text_add(&joined, name);
+    return joined.bytes;
 }
 
 char *path_parent(const char *path)
@@ -137,30 +153,40 @@ static char *program_folder(void)
     return path_parent(path);
 }
 
+// Takes the path: it is returned, or told and freed when no folder is there.
+static char *only_a_folder(char *path, struct file_problem *problem)
+{
+    if (folder_exists(path))
+        return path;
+    files__fail(problem, path);
+    mem_free(path);
+    return NULL;
+}
+
 char *files_data_folder(struct file_problem *problem)
 {
     const char *told = getenv("SAFECIRCLE_DATA");
     if (told != NULL && told[0] != '\0')
-        return mem_copy_text(told);
+        return only_a_folder(mem_copy_text(told), problem);
     char *program = program_folder();
-    char *data = program != NULL ? path_join(program, "data") : NULL;
+    if (program == NULL) {
+        files__fail(problem, strerror(ENOENT));
+        return NULL;
+    }
+    char *data = path_join(program, "data");
     mem_free(program);
-    if (data != NULL && folder_exists(data))
-        return data;
-    if (problem != NULL)
-        snprintf(problem->reason, sizeof problem->reason, "%s", data != NULL ? data : strerror(ENOENT));
-    mem_free(data);
-    return NULL;
+    return only_a_folder(data, problem);
 }
 
-// $variable, else ~/fallback; with `inside` behind it; made when absent.
-static char *user_folder(const char *variable, const char *fallback, const char *inside, struct file_problem *problem)
+// What the system tells in a variable; NULL unless it is a whole path (XDG Base Directory Specification 0.8).
+static const char *told_folder(const char *variable)
 {
-    const char *told = getenv(variable), *home = getenv("HOME");
-    char *base = told != NULL && told[0] != '\0' ? mem_copy_text(told)
-               : path_join(home != NULL ? home : "/tmp", fallback);
-    char *folder = inside[0] != '\0' ? path_join(base, inside) : mem_copy_text(base);
-    mem_free(base);
+    const char *told = getenv(variable);
+    return told != NULL && told[0] == '/' ? told : NULL;
+}
+
+static char *made(char *folder, struct file_problem *problem) // takes the path
+{
     if (folder_make(folder, problem))
         return folder;
     mem_free(folder);
@@ -169,10 +195,15 @@ static char *user_folder(const char *variable, const char *fallback, const char 
 
 char *files_config_folder(struct file_problem *problem)
 {
-    return user_folder("XDG_CONFIG_HOME", ".config", "safecircle", problem);
+    const char *told = told_folder("XDG_CONFIG_HOME"), *home = told_folder("HOME");
+    char *base = told != NULL ? mem_copy_text(told) : path_join(home != NULL ? home : "/tmp", ".config");
+    char *folder = path_join(base, "safecircle");
+    mem_free(base);
+    return made(folder, problem);
 }
 
 char *files_documents_folder(struct file_problem *problem)
 {
-    return user_folder("XDG_DOCUMENTS_DIR", "", "", problem);
+    const char *told = told_folder("XDG_DOCUMENTS_DIR"), *home = told_folder("HOME");
+    return made(path_join(told != NULL ? told : home != NULL ? home : "/tmp", ""), problem);
 }

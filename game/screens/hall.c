@@ -72,7 +72,6 @@ static void hear(void *self, const struct event *event)
     struct hall *h = self;
     switch (event->type) {
     case EVENT_DRUM: hall_ask(h, REQUEST_DRUM, 0, NULL); break;
-    case EVENT_TURN: hall_ask(h, REQUEST_CUE, 0, "turn"); break;
     case EVENT_LINE: hall_ask(h, REQUEST_CUE, 0, "page"); break;
     case EVENT_CHOSEN: hall_ask(h, REQUEST_CUE, 0, "press"); break;
     case EVENT_LOCKED: hall_ask(h, REQUEST_CUE, 0, "knock"); break;
@@ -81,8 +80,12 @@ static void hear(void *self, const struct event *event)
     case EVENT_LANTERN: hall_ask(h, REQUEST_CUE, 0, "lantern"); break;
     case EVENT_LEVEL_DONE: hall_ask(h, REQUEST_CUE, 0, "bright"); break;
     case EVENT_CLOSING: hall_ask(h, REQUEST_CUE, 0, "together"); break;
-    case EVENT_PHASE: h->phase_since_ms = h->now_ms; break;
-    case EVENT_HELP: case EVENT_GUESS: case EVENT_NOT_FAULT: case EVENT_OVER: break;
+    case EVENT_PHASE:
+        h->phase_since_ms = h->now_ms;
+        if (event->value == PHASE_DECIDE && !host_session(h->parts.host)->alone) // the team is called by its cry
+            hall_ask(h, REQUEST_CUE, 0, animal_cry(host_session(h->parts.host)->animals[host_session(h->parts.host)->turn]));
+        break;
+    case EVENT_TURN: case EVENT_HELP: case EVENT_GUESS: case EVENT_NOT_FAULT: case EVENT_OVER: break;
     }
 }
 

@@ -82,6 +82,7 @@ struct next picker_play(struct hall *h, int index);
 struct next hall_begin_level(struct hall *h);                   // the level picked, with the ticks made
 bool hall_pressed(const struct ui_input *in, int id);
 const char *animal_name(uint8_t animal);                       // picture name: "tiger"
+const char *animal_cry(uint8_t animal);                        // sound: "cry-tiger"
 enum text_id animal_text(uint8_t animal);                      // T_ANIMAL_TIGER…
 const struct screen_ops *phase_screen(const struct hall *h);   // which screen shows the session's phase
 

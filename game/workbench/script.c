@@ -21,6 +21,7 @@ struct player {
     int line;
     const char *overflow; // the first text that did not fit
     char overflow_kept[256];
+    FILE *coverage;
 };
 
 static void expected(struct player *p, const char *wanted, const char *found)
@@ -30,6 +31,23 @@ static void expected(struct player *p, const char *wanted, const char *found)
     const char *arguments[] = {p->path, line, wanted, found};
     fprintf(stderr, "%s\n", text_fill(stage_lang(&p->stage), T_APP_EXPECTED, sentence, sizeof sentence, arguments, 4));
     p->failed = true;
+}
+
+// After each frame: did everything fit, and which texts of the level have now been seen?
+static void look(void *self)
+{
+    struct player *p = self;
+    const char *overflow = ui_overflow(p->stage.frame);
+    const struct level *level = host_level(p->stage.host);
+    if (overflow != NULL && p->overflow == NULL) {
+        snprintf(p->overflow_kept, sizeof p->overflow_kept, "%s: %s", hall_screen(p->stage.hall), overflow);
+        p->overflow = p->overflow_kept;
+    }
+    if (p->coverage == NULL || level == NULL)
+        return;
+    for (size_t i = 0; i < level->text_count; i++)
+        if (ui_shows(p->stage.frame, level_text(level, p->stage.settings.language, (text_ref)i)))
+            fprintf(p->coverage, "%s %s\n", level->id, level->texts[i].address);
 }
 
 static bool open_stage(struct player *p)
@@ -46,29 +64,12 @@ static bool open_stage(struct player *p)
         return false;
     }
     p->opened = true;
+    p->stage.looked = look;
+    p->stage.looked_self = p;
     stage_draw(&p->stage);
     platform_finish(p->stage.platform);
     stage_draw(&p->stage);
     return true;
-}
-
-// After each line: did everything fit, and which texts of the level have now been seen?
-static void look(struct player *p)
-{
-    const char *overflow = ui_overflow(p->stage.frame);
-    const struct level *level = host_level(p->stage.host);
-    if (overflow != NULL && p->overflow == NULL) {
-        snprintf(p->overflow_kept, sizeof p->overflow_kept, "%s: %s", hall_screen(p->stage.hall), overflow);
-        p->overflow = p->overflow_kept;
-    }
-    if (p->options->coverage == NULL || level == NULL)
-        return;
-    FILE *file = fopen(p->options->coverage, "a");
-    for (size_t i = 0; file != NULL && i < level->text_count; i++)
-        if (ui_shows(p->stage.frame, level_text(level, p->stage.settings.language, (text_ref)i)))
-            fprintf(file, "%s %s\n", level->id, level->texts[i].address);
-    if (file != NULL)
-        fclose(file);
 }
 
 // A quoted word: takes "…" from *at; returns it without quotes, or NULL.
@@ -286,7 +287,6 @@ static void play_line(struct player *p, char *line)
     bool known = false, fine = set_stage(p, word, rest, &known);
     if (!known && open_stage(p)) {
         fine = play(p, word, rest);
-        look(p);
     }
     if (fine || p->failed)
         return;
@@ -309,6 +309,7 @@ bool script_play(const char *path, const struct script_options *options, size_t 
         fprintf(stderr, "%s: %s\n", path, problem.reason);
         return false;
     }
+    p.coverage = options->coverage != NULL ? fopen(options->coverage, "a") : NULL;
     p.opening.fake_measure = options->lists != NULL && options->shots == NULL;
     for (char *line = bytes, *next; line != NULL && !p.failed; line = next) {
         next = strchr(line, '\n');
@@ -318,6 +319,8 @@ bool script_play(const char *path, const struct script_options *options, size_t 
         play_line(&p, line);
     }
     *lines += (size_t)p.line;
+    if (p.coverage != NULL)
+        fclose(p.coverage);
     if (p.opened)
         stage_close(&p.stage);
     mem_free((char *)p.opening.levels);

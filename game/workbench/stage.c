@@ -211,6 +211,8 @@ void stage_draw(struct stage *s)
     if (s->window != NULL)
         window_size(s->window, &s->width, &s->height);
     hall_draw(s->hall, s->frame, s->width, s->height, s->now_ms);
+    if (s->looked != NULL)
+        s->looked(s->looked_self);
     if (s->window != NULL)
         window_present(s->window, ui_list(s->frame));
     const char *names[4];

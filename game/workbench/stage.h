@@ -27,6 +27,8 @@ struct stage {
     bool quits;
     void (*cue)(void *self, const char *name); // told of each sound; may be NULL
     void *cue_self;
+    void (*looked)(void *self);   // told of each frame drawn; may be NULL
+    void *looked_self;
     char problem[400];
 };
 
