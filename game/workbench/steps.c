@@ -79,8 +79,8 @@ static int place_to_choose(const struct stage *s, int choice)
                 return i;
     if (v.kind == SCENE_TELL)
         for (int i = 0; i < v.option_count; i++)
-            if (!v.options[i].opened)
-                return i;
+            if (!v.options[(choice + i) % v.option_count].opened)
+                return (choice + i) % v.option_count;
     int most = v.kind == SCENE_SORT ? v.box_count : v.option_count;
     return choice < most ? choice : most - 1;
 }
