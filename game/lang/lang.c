@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // lang.c — a language is an array of texts, filled from the files of its folder.
-#include "lang.h"
+#include "lang_inside.h"
 
+#include "check.h"
 #include "doc.h"
 #include "files.h"
 #include "hash.h"
@@ -10,12 +11,6 @@
 
 #include <stdio.h>
 #include <string.h>
-
-struct lang {
-    char code[8];
-    const char *texts[TEXT_IDS];
-    struct arena *memory;
-};
 
 static const char *const keys[TEXT_IDS] = {
 #define TEXT(id, key) [T_##id] = key,
@@ -27,54 +22,76 @@ static const char *const keys[TEXT_IDS] = {
 #undef TEXT
 };
 
-enum { SLOTS = 2048 }; // more than twice the ids, a power of two
+_Static_assert(TEXT_IDS * 2 <= LANG_SLOTS, "more texts than the table of keys is made for: double LANG_SLOTS");
 
-struct index { uint16_t slots[SLOTS]; }; // 1-based ids, 0 free
+static size_t slot_of(const char *key) { return (size_t)(hash_text(HASH_START, key) % LANG_SLOTS); }
 
-static void index_fill(struct index *index)
+static void fill_slots(struct lang *lang)
 {
-    memset(index, 0, sizeof *index);
     for (uint16_t id = 0; id < TEXT_IDS; id++) {
-        size_t slot = hash_text(HASH_START, keys[id]) % SLOTS;
-        while (index->slots[slot] != 0)
-            slot = (slot + 1) % SLOTS;
-        index->slots[slot] = (uint16_t)(id + 1);
+        size_t slot = slot_of(keys[id]);
+        while (lang->slots[slot] != 0)
+            slot = (slot + 1) % LANG_SLOTS;
+        lang->slots[slot] = (uint16_t)(id + 1);
     }
 }
 
-static int index_find(const struct index *index, const char *key)
+enum text_id lang__find(const struct lang *lang, const char *key)
 {
-    for (size_t slot = hash_text(HASH_START, key) % SLOTS; index->slots[slot] != 0; slot = (slot + 1) % SLOTS)
-        if (strcmp(keys[index->slots[slot] - 1], key) == 0)
-            return index->slots[slot] - 1;
-    return -1;
+    for (size_t slot = slot_of(key); lang->slots[slot] != 0; slot = (slot + 1) % LANG_SLOTS)
+        if (strcmp(keys[lang->slots[slot] - 1], key) == 0)
+            return (enum text_id)(lang->slots[slot] - 1);
+    return TEXT_IDS;
 }
 
-static void take_text(struct lang *lang, const struct index *index, const struct doc *doc, const struct doc_node *n,
+static void told_twice(const struct lang *lang, enum text_id id, const struct doc *doc, const struct doc_node *n,
+                       struct diag_list *diags)
+{
+    doc_error(diags, doc->file, n->key_place, n->key_length, "lang-twice", n->key, lang->files[id],
+              doc_number(lang->written[id].line).bytes);
+}
+
+static void take_text(struct lang *lang, const struct doc *doc, const char *file, const struct doc_node *n,
                       struct diag_list *diags)
 {
-    int id = index_find(index, n->key);
-    if (id < 0)
+    enum text_id id = lang__find(lang, n->key);
+    if (id == TEXT_IDS) {
         doc_error(diags, doc->file, n->key_place, n->key_length, "lang-unknown", n->key, NULL, NULL);
-    else if (n->kind != DOC_SCALAR)
-        doc_error(diags, doc->file, n->place, 1, "wrong-shape", n->key, "text", NULL);
-    else
+    } else if (n->kind != DOC_SCALAR || n->text[0] == '\0') {
+        const char *code = n->kind == DOC_SCALAR ? "empty-value" : "wrong-shape";
+        doc_error(diags, doc->file, n->kind == DOC_SCALAR ? n->key_place : n->place, 1, code, n->key, "text", NULL);
+    } else if (lang->texts[id] != NULL) {
+        told_twice(lang, id, doc, n, diags);
+    } else {
         lang->texts[id] = arena_text(lang->memory, n->text);
+        lang->files[id] = file;
+        lang->written[id] = n->place;
+    }
 }
 
-static void load_file(struct lang *lang, const struct index *index, const char *path, struct diag_list *diags)
+static void cannot_read(const char *path, const struct file_problem *problem, struct diag_list *diags)
 {
+    doc_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem->reason, NULL, NULL);
+}
+
+static void load_file(struct lang *lang, const char *path, struct diag_list *diags)
+{
+    struct file_problem problem = {{0}};
     size_t length = 0;
-    char *bytes = file_read(path, DOC_BYTES_MAX, &length, NULL);
-    if (bytes == NULL)
+    char *bytes = file_read(path, DOC_BYTES_MAX, &length, &problem);
+    if (bytes == NULL) {
+        cannot_read(path, &problem, diags);
         return;
+    }
     struct doc *doc = doc_parse(path, bytes, length, NULL, diags);
+    const char *file = arena_text(lang->memory, path);
     for (const struct doc_node *n = doc->root != NULL ? doc->root->first : NULL; n != NULL; n = n->next)
-        take_text(lang, index, doc, n, diags);
+        take_text(lang, doc, file, n, diags);
     doc_free(doc);
     mem_free(bytes);
 }
 
+// The column is the id's: one mistake is kept per place, and each missing key is one.
 static void tell_missing(struct lang *lang, const char *folder, struct diag_list *diags)
 {
     for (size_t id = 0; id < TEXT_IDS; id++) {
@@ -85,23 +102,30 @@ static void tell_missing(struct lang *lang, const char *folder, struct diag_list
     }
 }
 
+static bool is_yaml(const char *name)
+{
+    size_t length = strlen(name);
+    return length > 5 && strcmp(name + length - 5, ".yaml") == 0;
+}
+
 struct lang *lang_load(const char *folder, const char *code, struct diag_list *diags)
 {
     char *home = path_join(folder, code);
+    struct file_problem problem = {{0}};
     struct file_list files;
-    if (!folder_list(home, &files, NULL)) {
+    if (!folder_list(home, &files, &problem)) {
+        cannot_read(home, &problem, diags);
         mem_free(home);
         return NULL;
     }
     struct lang *lang = mem_new(1, sizeof *lang);
-    struct index index;
-    index_fill(&index);
     lang->memory = arena_new();
     snprintf(lang->code, sizeof lang->code, "%s", code);
+    fill_slots(lang);
     for (size_t i = 0; i < files.count; i++) {
         char *path = path_join(home, files.names[i]);
-        if (strstr(files.names[i], ".yaml") != NULL)
-            load_file(lang, &index, path, diags);
+        if (is_yaml(files.names[i]))
+            load_file(lang, path, diags);
         mem_free(path);
     }
     tell_missing(lang, home, diags);
@@ -119,8 +143,18 @@ void lang_free(struct lang *lang)
 }
 
 const char *lang_code(const struct lang *lang) { return lang->code; }
-const char *text(const struct lang *lang, enum text_id id) { return lang->texts[id]; }
-const char *text_key(enum text_id id) { return keys[id]; }
+
+const char *text(const struct lang *lang, enum text_id id)
+{
+    CHECK(id < TEXT_IDS);
+    return lang->texts[id];
+}
+
+const char *text_key(enum text_id id)
+{
+    CHECK(id < TEXT_IDS);
+    return keys[id];
+}
 
 enum text_id text_by_key(const char *key)
 {
@@ -128,31 +162,4 @@ enum text_id text_by_key(const char *key)
         if (strcmp(keys[id], key) == 0)
             return (enum text_id)id;
     return TEXT_IDS;
-}
-
-char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size, const char *const *arguments,
-                size_t count)
-{
-    size_t used = 0;
-    for (const char *at = lang->texts[id]; *at != '\0' && used + 1 < size;) {
-        const char *piece = at;
-        size_t length = 1;
-        bool hole = at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '}';
-        if (hole && (size_t)(at[1] - '0') < count && arguments[at[1] - '0'] != NULL) {
-            piece = arguments[at[1] - '0'];
-            length = strlen(piece);
-        }
-        if (length > size - 1 - used)
-            length = size - 1 - used;
-        memcpy(out + used, piece, length);
-        used += length;
-        at += hole ? 3 : 1;
-    }
-    while (used > 0 && used == size - 1 && ((unsigned char)out[used - 1] & 0x80) != 0) { // no half characters
-        used--;
-        if (((unsigned char)out[used] & 0xC0) == 0xC0)
-            break;
-    }
-    out[used] = '\0';
-    return out;
 }

@@ -28,7 +28,7 @@ enum text_id {
 struct lang;
 
 // Loads one language from `folder`/<code>/. Missing or unknown keys and bad files go to
-// `diags`; NULL only when the folder holds no language at all. Owned by the caller.
+// `diags` (a missing text is shown as its key); NULL only when there is no such folder. Owned by the caller.
 struct lang *lang_load(const char *folder, const char *code, struct diag_list *diags);
 void lang_free(struct lang *lang);
 
@@ -37,10 +37,16 @@ const char *text(const struct lang *lang, enum text_id id);       // never NULL;
 const char *text_key(enum text_id id);                            // "title.forum"
 enum text_id text_by_key(const char *key);                         // TEXT_IDS when there is none
 
-// Fills {0}…{9} of the text with `arguments`; writes at most `size` bytes with the final 0,
-// never cutting a character in two. Returns `out`.
+// Fills {0}…{9} of the text with `arguments` (a NULL one leaves its hole standing); writes at most `size` bytes with
+// the final 0, never cutting a character in two. Returns `out`.
 char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size,
                 const char *const *arguments, size_t count);
+
+// Which {0}…{9} a text has, as bits: 1 for {0}, 2 for {1}…
+unsigned text_holes(const char *words);
+
+// Tells (lang-holes) every text of `lang` whose {0}… are not those of the same text in `other`.
+void lang_compare(const struct lang *lang, const struct lang *other, struct diag_list *diags);
 
 // The sentence of a diagnostic, and the whole report line with source line and caret:
 //   file:line:column: error [code]: sentence

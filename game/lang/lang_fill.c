@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+//
+// lang_fill.c — filling {0}…{9} of a text, and holding two languages against each other.
+#include "lang_inside.h"
+
+#include "check.h"
+#include "doc.h"
+#include "text.h"
+#include "utf8.h"
+
+#include <string.h>
+
+// The number of the hole that begins here, or -1.
+static int hole_at(const char *at)
+{
+    return at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '}' ? at[1] - '0' : -1;
+}
+
+unsigned text_holes(const char *words)
+{
+    unsigned holes = 0;
+    for (; *words != '\0'; words++)
+        if (hole_at(words) >= 0)
+            holes |= 1u << hole_at(words);
+    return holes;
+}
+
+// As many whole characters of `bytes` as fit.
+static size_t fitting(const char *bytes, size_t length, size_t room)
+{
+    if (length <= room)
+        return length;
+    while (room > 0 && ((unsigned char)bytes[room] & 0xC0) == 0x80) // a character would be cut before this byte
+        room--;
+    return room;
+}
+
+char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size, const char *const *arguments,
+                size_t count)
+{
+    CHECK(size > 0);
+    size_t used = 0;
+    for (const char *at = text(lang, id); *at != '\0';) {
+        int hole = hole_at(at);
+        bool known = hole >= 0 && (size_t)hole < count && arguments[hole] != NULL;
+        size_t taken = hole >= 0 ? 3 : 1 + strcspn(at + 1, "{");
+        const char *piece = known ? arguments[hole] : at; // a hole nobody fills stays: ugly, but never silent
+        size_t length = known ? strlen(piece) : taken, fits = fitting(piece, length, size - 1 - used);
+        memcpy(out + used, piece, fits);
+        used += fits;
+        if (fits < length)
+            break;
+        at += taken;
+    }
+    out[used] = '\0';
+    return out;
+}
+
+static const char *write_holes(unsigned holes, struct text *out)
+{
+    text_clear(out);
+    for (int i = 0; i < 10; i++)
+        if ((holes & 1u << i) != 0)
+            text_addf(out, "{%d}", i);
+    if (holes == 0)
+        text_add(out, "–");
+    return out->bytes;
+}
+
+void lang_compare(const struct lang *lang, const struct lang *other, struct diag_list *diags)
+{
+    struct text has = {0}, wants = {0};
+    for (int id = 0; id < TEXT_IDS; id++) {
+        unsigned here = text_holes(lang->texts[id]), there = text_holes(other->texts[id]);
+        if (lang->files[id] == NULL || other->files[id] == NULL || here == there)
+            continue;
+        doc_error(diags, lang->files[id], lang->written[id], 1, "lang-holes", text_key((enum text_id)id),
+                  write_holes(here, &has), write_holes(there, &wants));
+    }
+    text_free(&has);
+    text_free(&wants);
+}
