@@ -35,9 +35,9 @@ static void breathing(struct hall *h, struct ui_frame *f)
     ui_begin_stack(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_fade(f, 150);
-    ui_circle(f, TONE_LANTERN, 240 + wave * 260 / 1000);
+    ui_circle(f, TONE_LANTERN, 340 + wave * 240 / 1000);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_circle(f, TONE_PAPER, 200);
+    ui_circle(f, TONE_PAPER, 310);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, h->parts.settings->reduce_motion ? T_CALM_BREATHE
                                                               : in ? T_CALM_IN : T_CALM_OUT));

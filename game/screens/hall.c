@@ -95,6 +95,7 @@ struct hall *hall_new(const struct hall_parts *parts)
     h->parts = *parts;
     h->picked = -1;
     h->ui_due = UINT32_MAX;
+    h->focus_visible = true;
     host_listen(parts->host, (struct listener){hear, h});
     hall_language(h);
     h->depth = 1;
@@ -214,6 +215,8 @@ void hall_next_language(struct hall *h)
 static bool act(struct hall *h, enum ui_action action, int pressed)
 {
     h->told[0] = '\0';
+    if (action >= UI_CHOICE_1 && action <= UI_CHOICE_6)
+        h->focus = UI_NO_ID; // Enter then locks what was chosen, not what the arrows stood on
     bool arrow = action >= UI_UP && action <= UI_RIGHT;
     if (goes_anywhere(h, action))
         return true;
@@ -249,9 +252,12 @@ bool hall_input(struct hall *h, const struct ui_raw *raw)
             return false;
         if (top(h)->ops->raw_key != NULL && top(h)->ops->raw_key(h, top(h), raw->key))
             return true;
+        h->focus_visible = true;
         enum ui_action action = ui_keymap_find(&h->parts.settings->keymap, raw->key);
         return action != UI_NONE && act(h, action, 0);
-    case RAW_PAD_BUTTON: return !bounces(h, raw) && act(h, pad_action(raw->key), 0);
+    case RAW_PAD_BUTTON:
+        h->focus_visible = true;
+        return !bounces(h, raw) && act(h, pad_action(raw->key), 0);
     case RAW_POINTER_MOVE: {
         int hover = h->frame != NULL ? ui_spot_at(h->frame, raw->x, raw->y) : UI_NO_ID;
         bool changed = hover != h->hover;

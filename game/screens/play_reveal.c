@@ -77,7 +77,7 @@ static void draw_ask(struct hall *h, struct ui_frame *f, const struct view_optio
 static void draw_fit(struct hall *h, struct ui_frame *f, const struct view_option *o)
 {
     ui_choice(f, UI_NO_ID, h->view.at_hand, hall_level_text(h, o->text), CHOICE_PICKED, NULL);
-    why(h, f, o->fits ? TONE_SAFE : TONE_UNSURE, o->fits ? "icons/safe" : "icons/unsure",
+    why(h, f, o->sign ? TONE_RISKY : TONE_SAFE, o->sign ? "icons/risky" : "icons/safe",
         hall_text(h, o->sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN), hall_level_text(h, o->because));
 }
 
@@ -138,6 +138,8 @@ static void reveal_draw(struct hall *h, const struct screen *s, struct ui_frame 
 {
     (void)s;
     play_begin(h, f, 140);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_level_text(h, h->view.question));
     if (h->view.kind == SCENE_ASK || h->view.kind == SCENE_SPOT)
         progress(h, f);
     ui_grow(f, 1);
