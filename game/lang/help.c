@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // help.c — reads the help numbers; a bad row never hides a good one.
+//
+// A facilitator adds the commune's addresses in Notepad, in either language. A wrong digit is
+// worse than a missing row: what does not look like a telephone number is told and left out.
 #include "help.h"
 
 #include "doc_schema.h"
@@ -9,15 +12,28 @@
 
 #include <string.h>
 
+enum { DIGITS_MIN = 3 }; // 111
+
+static const struct name_pair VI = {"vi", "vi"}, EN = {"en", "en"}, ID = {"id", "mã"}, NUMBER = {"number", "số"},
+    NAME = {"name", "tên"}, WHAT = {"what", "việc"}, HOURS = {"hours", "giờ"}, FREE = {"free", "miễn phí"},
+    WHEN = {"when", "khi"}, FIRST = {"first", "trước"}, PLACE = {"place", "nơi"}, WHO = {"who", "ai"},
+    PHONE = {"phone", "điện thoại"}, CHECKED = {"checked", "đã gọi thử"}, NUMBERS = {"numbers", "các số"},
+    LOCAL = {"local", "địa phương"}, NONE = {"none", "chưa"};
+
 static const struct field pair_fields[] = {
-    {{"vi", "vi"}, FIELD_TEXT, .required = true}, {{"en", "en"}, FIELD_TEXT, .required = true}, {.key = {NULL, NULL}}};
+    {{"vi", "vi"}, FIELD_TEXT, .required = true},
+    {{"en", "en"}, FIELD_TEXT, .required = true},
+    {.key = {NULL, NULL}}};
 static const struct schema pair_schema = {{"pair", "cặp"}, pair_fields, NULL};
 
-static const struct enum_name yes_names[] = {{{"yes", "có"}, 1}, {{"no", "không"}, 0}, {{"unknown", "chưa rõ"}, 2},
-                                             {{NULL, NULL}, 0}};
-static const struct enum_name when_names[] = {{{"child", "trẻ em"}, 0}, {{"danger", "nguy hiểm"}, 1},
-                                              {{"injury", "bị thương"}, 2}, {{"fire", "cháy"}, 3},
-                                              {{"women", "phụ nữ"}, 4}, {{NULL, NULL}, 0}};
+enum { NO, YES, UNKNOWN };
+static const struct enum_name yes_names[] = {
+    {{"yes", "có"}, YES}, {{"no", "không"}, NO}, {{"unknown", "chưa rõ"}, UNKNOWN}, {{NULL, NULL}, 0}};
+
+// The English names: what the rest of the program reads in help_number.when.
+static const struct enum_name when_names[] = {
+    {{"child", "trẻ em"}, 0},  {{"danger", "nguy hiểm"}, 1}, {{"injury", "bị thương"}, 2},
+    {{"fire", "cháy"}, 3},     {{"women", "phụ nữ"}, 4},     {{NULL, NULL}, 0}};
 
 static const struct field number_fields[] = {
     {{"id", "mã"}, FIELD_ID, .required = true},
@@ -33,63 +49,118 @@ static const struct field number_fields[] = {
 static const struct schema number_schema = {{"number", "số"}, number_fields, NULL};
 
 static const struct field local_fields[] = {
-    {{"place", "nơi"}, FIELD_TEXT, .required = true}, {{"who", "ai"}, FIELD_TEXT, .required = true},
-    {{"phone", "điện thoại"}, FIELD_TEXT, .required = true}, {{"hours", "giờ"}, FIELD_TEXT, .required = false}, {.key = {NULL, NULL}}};
+    {{"place", "nơi"}, FIELD_TEXT, .required = true},
+    {{"who", "ai"}, FIELD_TEXT, .required = true},
+    {{"phone", "điện thoại"}, FIELD_TEXT, .required = true},
+    {{"hours", "giờ"}, FIELD_TEXT, .required = false},
+    {.key = {NULL, NULL}}};
 static const struct schema local_schema = {{"address", "địa chỉ"}, local_fields, NULL};
 
 static const struct field top_fields[] = {
-    {{"help", "help"}, FIELD_NUMBER, .required = true, .limits = {1, 1}},
+    {{"help", "trợ giúp"}, FIELD_NUMBER, .required = true, .limits = {1, 1}},
     {{"checked", "đã gọi thử"}, FIELD_TEXT, .required = true},
     {{"numbers", "các số"}, FIELD_LIST, .required = true, .item = &number_schema, .count = {1, HELP_NUMBERS_MAX}},
     {{"local", "địa phương"}, FIELD_LIST, .item = &local_schema, .count = {0, HELP_LOCALS_MAX}},
     {.key = {NULL, NULL}}};
 static const struct schema top_schema = {{"help file", "tệp trợ giúp"}, top_fields, NULL};
 
+struct reading {
+    struct help *help;
+    const struct doc *doc;
+    struct diag_list *diags;
+};
+
 int help_language(const char *code) { return strcmp(code, "en") == 0; }
 
-static const char *value(struct help *help, const struct doc_node *map, const char *key)
+static const struct doc_node *scalar(const struct doc_node *map, struct name_pair key)
 {
-    const struct doc_node *n = schema_find(map, (struct name_pair){key, key});
-    return n != NULL && n->kind == DOC_SCALAR ? arena_text(help->memory, n->text) : NULL;
+    const struct doc_node *n = map != NULL && map->kind == DOC_MAP ? schema_find(map, key) : NULL;
+    return n != NULL && n->kind == DOC_SCALAR && n->text[0] != '\0' ? n : NULL;
 }
 
-static bool pair(struct help *help, const struct doc_node *map, const char *key, const char *out[HELP_LANGUAGES])
+static const char *value(const struct reading *r, const struct doc_node *map, struct name_pair key)
 {
-    const struct doc_node *n = schema_find(map, (struct name_pair){key, key});
-    out[0] = n != NULL ? value(help, n, "vi") : NULL;
-    out[1] = n != NULL ? value(help, n, "en") : NULL;
+    const struct doc_node *n = scalar(map, key);
+    return n != NULL ? arena_text(r->help->memory, n->text) : NULL;
+}
+
+static bool pair(const struct reading *r, const struct doc_node *map, struct name_pair key, const char *out[HELP_LANGUAGES])
+{
+    const struct doc_node *n = schema_find(map, key);
+    out[0] = value(r, n, VI);
+    out[1] = value(r, n, EN);
     return out[0] != NULL && out[1] != NULL;
 }
 
-static void take_number(struct help *help, const struct doc_node *row)
+static bool is_yes(const struct doc_node *map, struct name_pair key)
 {
-    struct help_number n = {.id = value(help, row, "id"), .number = value(help, row, "number"),
-                            .when = value(help, row, "when")};
-    const char *free = value(help, row, "free"), *first = value(help, row, "first");
-    bool whole = pair(help, row, "name", n.name) && pair(help, row, "what", n.what) && pair(help, row, "hours", n.hours);
-    n.free = free != NULL && strcmp(free, "yes") == 0;
-    n.first = first != NULL && strcmp(first, "yes") == 0;
+    const struct doc_node *n = scalar(map, key);
+    return n != NULL && schema_enum(yes_names, n->text, NO) == YES;
+}
+
+static const char *when_of(const struct doc_node *map)
+{
+    const struct doc_node *n = scalar(map, WHEN);
+    for (const struct enum_name *name = when_names; n != NULL && name->name.en != NULL; name++)
+        if (schema_named(n->text, name->name))
+            return name->name.en;
+    return NULL;
+}
+
+// A telephone number as it can be dialled. `strict`: nothing else beside it.
+static const char *phone(const struct reading *r, const struct doc_node *map, struct name_pair key, bool strict)
+{
+    const struct doc_node *n = scalar(map, key);
+    size_t digits = 0, others = 0;
+    for (const char *c = n != NULL ? n->text : ""; *c != '\0'; c++) {
+        digits += *c >= '0' && *c <= '9';
+        others += strchr("0123456789 +.-()\u00A0", *c) == NULL; // also the space that does not break
+    }
+    if (n == NULL || (digits >= DIGITS_MIN && (others == 0 || !strict)))
+        return value(r, map, key);
+    doc_error(r->diags, r->doc->file, n->place, n->length, "bad-phone", doc_quote(n->text).bytes, NULL, NULL);
+    return NULL;
+}
+
+static void take_number(const struct reading *r, const struct doc_node *row)
+{
+    struct help *help = r->help;
+    struct help_number n = {.id = value(r, row, ID), .number = phone(r, row, NUMBER, true), .when = when_of(row),
+                            .free = is_yes(row, FREE), .first = is_yes(row, FIRST)};
+    bool whole = pair(r, row, NAME, n.name) && pair(r, row, WHAT, n.what) && pair(r, row, HOURS, n.hours);
     if (whole && n.id != NULL && n.number != NULL && n.when != NULL && help->number_count < HELP_NUMBERS_MAX)
         help->numbers[help->number_count++] = n;
 }
 
-static void take_local(struct help *help, const struct doc_node *row)
+static void take_local(const struct reading *r, const struct doc_node *row)
 {
-    struct help_local l = {value(help, row, "place"), value(help, row, "who"), value(help, row, "phone"),
-                           value(help, row, "hours")};
+    struct help *help = r->help;
+    struct help_local l = {value(r, row, PLACE), value(r, row, WHO), phone(r, row, PHONE, false), value(r, row, HOURS)};
     if (l.place != NULL && l.who != NULL && l.phone != NULL && help->local_count < HELP_LOCALS_MAX)
         help->locals[help->local_count++] = l;
 }
 
-static void take_rows(struct help *help, const struct doc_node *list, void (*take)(struct help *, const struct doc_node *))
+static void take_rows(const struct reading *r, struct name_pair key,
+                      void (*take)(const struct reading *, const struct doc_node *))
 {
+    const struct doc_node *list = schema_find(r->doc->root, key);
     for (const struct doc_node *row = list != NULL && list->kind == DOC_LIST ? list->first : NULL; row != NULL; row = row->next)
         if (row->kind == DOC_MAP)
-            take(help, row);
+            take(r, row);
+}
+
+static void take_all(const struct reading *r)
+{
+    schema_check(&top_schema, r->doc, r->doc->root, NULL, r->diags);
+    take_rows(r, NUMBERS, take_number);
+    take_rows(r, LOCAL, take_local);
+    const char *checked = value(r, r->doc->root, CHECKED);
+    r->help->checked = checked != NULL && !schema_named(checked, NONE) ? checked : NULL;
 }
 
 struct help *help_load(const char *path, struct diag_list *diags)
 {
+    static const char *const rows[] = {"numbers", "các số", "local", "địa phương", NULL}; // a fault in one spares the next
     struct help *help = mem_new(1, sizeof *help);
     struct file_problem problem = {{0}};
     size_t length = 0;
@@ -99,14 +170,9 @@ struct help *help_load(const char *path, struct diag_list *diags)
         doc_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
         return help;
     }
-    struct doc *doc = doc_parse(path, bytes, length, NULL, diags);
-    if (doc->root != NULL) {
-        schema_check(&top_schema, doc, doc->root, NULL, diags);
-        take_rows(help, schema_find(doc->root, (struct name_pair){"numbers", "các số"}), take_number);
-        take_rows(help, schema_find(doc->root, (struct name_pair){"local", "địa phương"}), take_local);
-        const char *checked = value(help, doc->root, "checked");
-        help->checked = checked != NULL && strcmp(checked, "none") != 0 ? checked : NULL;
-    }
+    struct doc *doc = doc_parse(path, bytes, length, rows, diags);
+    if (doc->root != NULL)
+        take_all(&(struct reading){help, doc, diags});
     doc_free(doc);
     mem_free(bytes);
     return help;
