@@ -148,8 +148,12 @@ int loop_run(const struct loop_options *options)
         fprintf(l.record, "## What was played, and why it matters: write it here.\nlang %s\nsize %dx%d\n",
                 l.stage.settings.language, l.stage.width, l.stage.height);
     l.stage.now_ms = platform_now(l.stage.platform);
+    l.stage.no_prefetch = options->first_frame_only;
     stage_draw(&l.stage);
-    if (!options->first_frame_only) {
+    if (options->first_frame_only) { // with its picture, as a person sees it
+        platform_finish(l.stage.platform);
+        stage_draw(&l.stage);
+    } else {
         go_on_checking(&l);
         run(&l);
     }

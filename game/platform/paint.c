@@ -77,13 +77,30 @@ static void rounded(struct platform *p, SDL_Surface *s, const struct draw_op *op
     disc_part(p, s, disc, (SDL_Rect){radius, radius, radius, radius}, right, bottom, clip, op->colour);
 }
 
-static void circle(struct platform *p, SDL_Surface *s, const struct draw_op *op, struct rect clip)
+// One pixel of a colour that covers it only partly.
+static void edge_pixel(SDL_Surface *s, int x, int y, struct rect clip, struct colour c, float part)
 {
-    int radius = (op->rect.w < op->rect.h ? op->rect.w : op->rect.h) / 2;
-    SDL_Surface *disc = radius > 0 ? pictures_corner(p, radius) : NULL;
-    if (disc != NULL)
-        disc_part(p, s, disc, (SDL_Rect){0, 0, 2 * radius, 2 * radius}, op->rect.x + (op->rect.w - 2 * radius) / 2,
-                  op->rect.y + (op->rect.h - 2 * radius) / 2, clip, op->colour);
+    c.a = (uint8_t)((float)c.a * part);
+    struct rect in = platform__meet((struct rect){x, y, 1, 1}, clip);
+    if (in.w > 0 && in.h > 0 && c.a > 0)
+        blend_fill(s, in, c);
+}
+
+// Row by row, so that a circle that breathes costs its own area and nothing is kept of it.
+static void circle(SDL_Surface *s, const struct draw_op *op, struct rect clip)
+{
+    float radius = (float)(op->rect.w < op->rect.h ? op->rect.w : op->rect.h) / 2.0F;
+    float cx = (float)op->rect.x + (float)op->rect.w / 2.0F, cy = (float)op->rect.y + (float)op->rect.h / 2.0F;
+    for (int y = op->rect.y > clip.y ? op->rect.y : clip.y; y < op->rect.y + op->rect.h && y < clip.y + clip.h; y++) {
+        float dy = (float)y + 0.5F - cy, inside = radius * radius - dy * dy;
+        if (inside <= 0.0F)
+            continue;
+        float half = SDL_sqrtf(inside), left = cx - half, right = cx + half;
+        int from = (int)SDL_ceilf(left), to = (int)right;
+        fill(s, (struct rect){from, y, to - from, 1}, clip, op->colour);
+        edge_pixel(s, from - 1, y, clip, op->colour, (float)from - left);
+        edge_pixel(s, to, y, clip, op->colour, right - (float)to);
+    }
 }
 
 static void blit(SDL_Surface *s, SDL_Surface *from, int x, int y, struct rect clip, uint8_t alpha)
@@ -144,7 +161,7 @@ void paint_ops(struct window *w, const struct draw_list *list, struct rect area)
             continue;
         switch (op->kind) {
         case DRAW_FILL: rounded(w->platform, w->surface, op, clip); break;
-        case DRAW_CIRCLE: circle(w->platform, w->surface, op, clip); break;
+        case DRAW_CIRCLE: circle(w->surface, op, clip); break;
         case DRAW_RUN: run(w, op, clip); break;
         case DRAW_PICTURE: picture(w, op, clip); break;
         }

@@ -16,7 +16,7 @@
 #include <string.h>
 
 enum { PICTURES = 192, NAME_BYTES = 64, SIZES = 256, SMALL_AREA = 300 * 300, FULL_AREA = 500 * 400,
-       SMALL_BYTES_MAX = 8 * 1024 * 1024, FULL_BYTES_MAX = 14 * 1024 * 1024 };
+       SMALL_BYTES_MAX = 5 * 1024 * 1024, FULL_BYTES_MAX = 9 * 1024 * 1024 };
 
 enum state { FREE, MAKING, READY, MISSING };
 
@@ -174,7 +174,8 @@ static void make_room(struct pictures *all, bool big, const struct picture *kept
             if (pic != kept && (oldest == NULL || pic->used < oldest->used))
                 oldest = pic;
         }
-        if (bytes <= (size_t)(big ? FULL_BYTES_MAX : SMALL_BYTES_MAX) || oldest == NULL)
+        size_t most = big ? FULL_BYTES_MAX : SMALL_BYTES_MAX, two = 2 * (size_t)kept->width * (size_t)kept->height * 4;
+        if (bytes <= (two > most ? two : most) || oldest == NULL) // always room for this one and the next
             return;
         SDL_FreeSurface(oldest->surface);
         *oldest = (struct picture){0};
@@ -251,9 +252,25 @@ void pictures_want(struct platform *p, const char *name, int width, int height, 
     }
 }
 
+// White, its alpha the part of each pixel that lies inside the circle.
+static SDL_Surface *disc(int radius)
+{
+    SDL_Surface *made = SDL_CreateRGBSurfaceWithFormat(0, 2 * radius, 2 * radius, 32, SDL_PIXELFORMAT_ARGB8888);
+    for (int y = 0; made != NULL && y < 2 * radius; y++) {
+        uint32_t *row = (uint32_t *)(void *)((uint8_t *)made->pixels + (size_t)y * (size_t)made->pitch);
+        for (int x = 0; x < 2 * radius; x++) {
+            float dx = (float)x + 0.5F - (float)radius, dy = (float)y + 0.5F - (float)radius;
+            float part = (float)radius + 0.5F - SDL_sqrtf(dx * dx + dy * dy);
+            part = part < 0.0F ? 0.0F : part > 1.0F ? 1.0F : part;
+            row[x] = (uint32_t)(part * 255.0F) << 24 | 0xFFFFFF;
+        }
+    }
+    return made;
+}
+
 SDL_Surface *pictures_corner(struct platform *p, int radius)
 {
-    char name[NAME_BYTES], svg[200];
+    char name[NAME_BYTES];
     struct pictures *all = p->pictures;
     snprintf(name, sizeof name, "disc %d", radius);
     struct picture *pic = find(all, name, 2 * radius, 2 * radius, FIT_CONTAIN);
@@ -261,12 +278,7 @@ SDL_Surface *pictures_corner(struct platform *p, int radius)
         pic = begin(p, name, 2 * radius, 2 * radius, FIT_CONTAIN);
         if (pic == NULL)
             return NULL;
-        int length = snprintf(svg, sizeof svg, "<svg width=\"%d\" height=\"%d\"><circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"#fff\"/></svg>",
-                              2 * radius, 2 * radius, radius, radius, radius);
-        SDL_RWops *from = SDL_RWFromConstMem(svg, length);
-        pic->surface = from != NULL ? IMG_LoadSizedSVG_RW(from, 2 * radius, 2 * radius) : NULL;
-        if (from != NULL)
-            SDL_RWclose(from);
+        pic->surface = disc(radius);
         pic->state = pic->surface != NULL ? READY : MISSING;
     }
     pic->used = ++all->clock;

@@ -12,6 +12,9 @@
 
 #include <stdio.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 bool platform__fail(struct platform_problem *problem, const char *what)
 {
@@ -26,6 +29,16 @@ struct rect platform__meet(struct rect a, struct rect b)
     int right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w;
     int bottom = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
     return (struct rect){x, y, right - x, bottom - y};
+}
+
+// Large blocks (pictures) go back to the system when they are freed, so that a day of meetings stays flat.
+static void keep_heap_small(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024);
+    mallopt(M_ARENA_MAX, 1);
+#endif
 }
 
 static bool start_sdl(const struct platform_options *o, struct platform_problem *problem)
@@ -47,22 +60,23 @@ static bool start_sdl(const struct platform_options *o, struct platform_problem 
 
 struct platform *platform_open(const struct platform_options *options, struct platform_problem *problem)
 {
-    if (!start_sdl(options, problem))
-        return NULL;
+    keep_heap_small();
     struct platform *p = mem_new(1, sizeof *p);
     p->options = *options;
-    p->started = SDL_GetPerformanceCounter();
     p->art = path_join(options->data_folder, "assets/art");
-    p->runs = runs_new(options->data_folder);
-    if (p->runs == NULL) {
-        platform__fail(problem, "fonts");
-        mem_free(p->art);
-        mem_free(p);
-        return NULL;
-    }
     p->worker = worker_new(p);
     p->pictures = pictures_new(p);
     p->sound = sound_new(options->data_folder, options->sound);
+    if (options->first_picture != NULL) // the second core draws it while this one starts SDL
+        pictures_want(p, options->first_picture, options->first_width, options->first_height, FIT_COVER);
+    p->runs = start_sdl(options, problem) ? runs_new(options->data_folder) : NULL;
+    p->started = SDL_GetPerformanceCounter();
+    if (p->runs == NULL) {
+        if (problem != NULL && problem->reason[0] == '\0')
+            platform__fail(problem, "fonts");
+        platform_close(p);
+        return NULL;
+    }
     p->wake_event = options->display ? SDL_RegisterEvents(1) : 0;
     runs_measure(p);
     return p;
@@ -91,8 +105,8 @@ uint32_t platform_now(const struct platform *p)
 
 void platform_wake(struct platform *p)
 {
-    if (!p->options.display)
-        return;
+    if (!p->options.display || p->wake_event == 0)
+        return; // nobody waits yet
     SDL_Event event = {.type = p->wake_event};
     SDL_PushEvent(&event);
 }

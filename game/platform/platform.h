@@ -20,6 +20,8 @@ struct platform_options {
     const char *data_folder;  // holds assets/ and fonts/
     bool display;             // false: no window; everything is drawn into a surface
     bool sound;
+    const char *first_picture; // begun on the second core before anything else; NULL none
+    int first_width, first_height;
 };
 
 struct platform_problem { char reason[200]; };

@@ -43,18 +43,36 @@ static void open_shelf(struct stage *s, const char *levels)
     mem_free(folder);
 }
 
+static bool no_window(struct stage *s, const char *why)
+{
+    if (s->languages[0] == NULL || s->languages[1] == NULL) {
+        snprintf(s->problem, sizeof s->problem, "%s", why);
+        return false;
+    }
+    text_fill(stage_lang(s), T_APP_NO_WINDOW, s->problem, sizeof s->problem, &why, 1);
+    return false;
+}
+
+// The first picture is begun on the second core before anything else is looked at: it takes longest.
+static bool open_platform(struct stage *s, const struct stage_options *o, struct platform_problem *problem)
+{
+    struct platform_options options = {.data_folder = s->data, .display = o->display, .sound = o->sound};
+    if (!o->fake_measure) {
+        options.first_picture = "places/title";
+        options.first_width = o->width;
+        options.first_height = o->height;
+    }
+    s->platform = platform_open(&options, problem);
+    return s->platform != NULL;
+}
+
 static bool open_window(struct stage *s, const struct stage_options *o)
 {
     struct platform_problem problem = {{0}};
-    struct platform_options options = {.data_folder = s->data, .display = o->display, .sound = o->sound};
-    s->platform = platform_open(&options, &problem);
-    if (s->platform != NULL && !o->fake_measure)
-        s->window = window_open(s->platform, text(stage_lang(s), T_TITLE_NAME), o->width, o->height, o->full_screen, &problem);
-    if (s->platform != NULL && (s->window != NULL || o->fake_measure))
+    if (o->fake_measure)
         return true;
-    const char *reason[] = {problem.reason};
-    text_fill(stage_lang(s), T_APP_NO_WINDOW, s->problem, sizeof s->problem, reason, 1);
-    return false;
+    s->window = window_open(s->platform, text(stage_lang(s), T_TITLE_NAME), o->width, o->height, o->full_screen, &problem);
+    return s->window != NULL || no_window(s, problem.reason);
 }
 
 static void apply_volumes(struct stage *s)
@@ -76,13 +94,17 @@ bool stage_open(struct stage *s, const struct stage_options *o)
     mem_free(path);
     if (o->language != NULL)
         snprintf(s->settings.language, sizeof s->settings.language, "%s", o->language);
+    struct platform_problem no_platform = {{0}};
     s->data = files_data_folder(&problem);
+    bool platform = s->data != NULL && open_platform(s, o, &no_platform);
     if (s->data == NULL || !load_words(s)) { // no words to say it with: both languages, from here
         snprintf(s->problem, sizeof s->problem,
                  "Không tìm thấy dữ liệu của chương trình / the program's data cannot be found: %s",
                  s->data != NULL ? s->data : problem.reason);
         return false;
     }
+    if (!platform)
+        return no_window(s, no_platform.reason);
     if (!open_window(s, o))
         return false;
     open_shelf(s, o->levels);
@@ -216,7 +238,8 @@ void stage_draw(struct stage *s)
     if (s->window != NULL)
         window_present(s->window, ui_list(s->frame));
     const char *names[4];
-    size_t count = s->window != NULL ? hall_soon(s->hall, names, 4) : 0;
+    bool idle = s->window != NULL && !s->no_prefetch && !platform_busy(s->platform); // what is on the screen comes first
+    size_t count = idle ? hall_soon(s->hall, names, 4) : 0;
     if (count > 0)
         platform_prefetch(s->platform, names, count, s->width, s->height, FIT_COVER);
 }

@@ -25,6 +25,7 @@ struct stage {
     uint32_t now_ms;
     bool keeps_settings;          // false for scripts: nothing of a person's is read or written
     bool quits;
+    bool no_prefetch;             // the bench of the start: nothing after the first picture
     void (*cue)(void *self, const char *name); // told of each sound; may be NULL
     void *cue_self;
     void (*looked)(void *self);   // told of each frame drawn; may be NULL
