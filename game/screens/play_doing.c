@@ -58,21 +58,39 @@ static void talk_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     play_end(h, f, BAR_NEXT, NULL);
 }
 
+// The hidden picture: a veil of as many cloths as lanterns; each lantern takes one away.
+static void hidden_picture(struct hall *h, struct ui_frame *f, int lit, int total)
+{
+    const struct level *level = level_of(h);
+    ui_begin_stack(f);
+    ui_picture(f, ui_keep(f, "pictures/%s", level->picture), 0, FIT_COVER);
+    if (lit < total) {
+        ui_begin_row(f, 0);
+        for (int i = 0; i < total; i++) {
+            ui_grow(f, 1);
+            if (i < lit)
+                ui_space(f, 0);
+            else
+                ui_begin_panel(f, i % 2 == 0 ? TONE_CLOTH : TONE_CLOTH_LIGHT, 0, 0);
+            if (i >= lit)
+                ui_end(f);
+        }
+        ui_end(f);
+    }
+    ui_end(f);
+}
+
 static void together_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     const struct view *v = &h->view;
     play_begin(h, f, 150);
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN, hall_text(h, v->alone ? T_PLAY_TOGETHER_ALONE : T_PLAY_TOGETHER));
-    ui_begin_panel(f, TONE_PAPER, 30, 26);
+    ui_begin_panel(f, TONE_PAPER, 26, 26);
     ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, hall_level_text(h, v->together));
     ui_end(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_lanterns(f, v->lanterns, v->lanterns_total, ui_narrow(f) ? 100 : 130);
-    ui_end(f);
+    ui_grow(f, 1);
+    hidden_picture(h, f, v->lanterns, v->lanterns_total);
     play_end(h, f, BAR_NEXT | BAR_AGAIN, NULL);
 }
 
@@ -99,28 +117,6 @@ static void not_fault_draw(struct hall *h, const struct screen *s, struct ui_fra
     ui_end(f);
     ui_end(f);
     play_end(h, f, BAR_NEXT, NULL);
-}
-
-// The hidden picture: a veil of as many cloths as lanterns; each lantern takes one away.
-static void hidden_picture(struct hall *h, struct ui_frame *f, int lit, int total)
-{
-    const struct level *level = level_of(h);
-    ui_begin_stack(f);
-    ui_picture(f, ui_keep(f, "pictures/%s", level->picture), 0, FIT_COVER);
-    if (lit < total) {
-        ui_begin_row(f, 0);
-        for (int i = 0; i < total; i++) {
-            ui_grow(f, 1);
-            if (i < lit)
-                ui_space(f, 0);
-            else
-                ui_begin_panel(f, i % 2 == 0 ? TONE_CLOTH : TONE_CLOTH_LIGHT, 0, 0);
-            if (i >= lit)
-                ui_end(f);
-        }
-        ui_end(f);
-    }
-    ui_end(f);
 }
 
 static void sentence_draw(struct hall *h, const struct screen *s, struct ui_frame *f)

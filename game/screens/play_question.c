@@ -90,7 +90,7 @@ static void draw_doors(struct hall *h, struct ui_frame *f)
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, o->opened ? "icons/door-open" : "icons/door-closed", 330, FIT_CONTAIN);
         if (o->opened)
-            ui_figure(f, o->figure, o->helped ? "happy" : "sad", 260);
+            ui_figure(f, o->figure, o->helped ? "happy" : "worried", 260);
         ui_end(f);
         ui_choice(f, ID_OPTION + i, i, hall_level_text(h, o->text),
                   o->chosen && !o->opened ? CHOICE_PICKED : o->opened ? CHOICE_QUIET : CHOICE_OPEN, NULL);

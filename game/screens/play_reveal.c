@@ -170,7 +170,7 @@ static void door_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     ui_begin_stack(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_picture(f, "icons/door-open", 560, FIT_CONTAIN);
-    ui_figure(f, o->figure, o->helped ? "happy" : "sad", 480);
+    ui_figure(f, o->figure, o->helped ? "happy" : "worried", 480);
     ui_end(f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);

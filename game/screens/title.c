@@ -36,7 +36,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_begin_row(f, 0);
     ui_wide(f, 5);
     ui_space(f, 0);
-    ui_wide(f, ui_narrow(f) ? 62 : 48);
+    ui_wide(f, ui_narrow(f) ? 66 : 56);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP);
     ui_begin_row(f, UI_GAP);

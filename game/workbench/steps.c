@@ -8,10 +8,13 @@
 
 enum { STEP_MS = 400, GO_STEPS = 600 }; // slower than the debounce
 
+// Draws until every picture of the frame is there: a script sees what a person sees a moment later.
 static void settle(struct stage *s)
 {
-    if (s->window != NULL)
-        platform_finish(s->platform);
+    stage_draw(s);
+    if (s->window == NULL || !platform_busy(s->platform))
+        return;
+    platform_finish(s->platform);
     stage_draw(s);
 }
 
