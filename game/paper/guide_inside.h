@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+//
+// guide_inside.h — what the parts of a guide share. Not for other rooms.
+#ifndef SAFECIRCLE_GUIDE_INSIDE_H
+#define SAFECIRCLE_GUIDE_INSIDE_H
+
+#include "help.h"
+#include "lang.h"
+#include "level.h"
+#include "page.h"
+
+struct guide {
+    struct page page;
+    const struct level *level;
+    const struct help *help;
+    const struct lang *lang;
+};
+
+const char *guide__own(const struct guide *g, enum text_id id);   // the program's words
+const char *guide__level(const struct guide *g, text_ref ref);    // the level's
+// <tag class="class">the text, filled in</tag>; b may be NULL.
+void guide__filled(struct guide *g, const char *tag, const char *class, enum text_id id, const char *a, const char *b);
+void guide__not_fault(struct guide *g); // in the engine's words; nothing when nobody is harmed
+
+bool guide__has_short_path(const struct guide *g);
+
+// Scene by scene, then the key sentence (guide_scenes.c)
+void guide__scenes(struct guide *g);
+
+// What is the same for every level, but for its words and numbers (guide_sheets.c)
+void guide__never(struct guide *g);
+void guide__closing(struct guide *g);
+void guide__dark(struct guide *g);
+void guide__card(struct guide *g);
+void guide__numbers(struct guide *g);
+
+#endif

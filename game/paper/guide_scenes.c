@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: MIT
+//
+// guide_scenes.c — scene by scene: what to read aloud, the question, the key behind it.
+//
+// Options carry the letters they have on the screen. What is read to the children stands first and
+// alone, the key below it, so that nobody reads a verdict aloud by mistake. Where the story jumps
+// it says so: a sheet has no program that turns to the right page.
+#include "guide_inside.h"
+#include "rules.h"
+
+#include <stdio.h>
+
+struct order { uint8_t at[LEVEL_OPTIONS_MAX]; };
+
+static struct order order_of(const struct guide *g, uint8_t scene)
+{
+    struct order order = {{0}};
+    rules_choice_order(g->level, scene, false, 0, order.at);
+    return order;
+}
+
+static const struct scene *scene_at(const struct guide *g, uint8_t index) { return &g->level->scenes[index]; }
+
+static void letter(struct guide *g, int place)
+{
+    text_addf(&g->page.html, "<b class=\"letter\">%c</b> ", 'A' + place);
+}
+
+// ---- the way through: what stands on paper in a row is played in a row, unless said otherwise ----
+
+static uint8_t next_of(const struct scene *s, uint8_t option)
+{
+    return s->kind == SCENE_ASK ? s->options[option].next : s->next;
+}
+
+// How many ways out a scene has: one for each choice, else one.
+static uint8_t ways(const struct scene *s) { return s->kind == SCENE_ASK ? s->option_count : 1; }
+
+enum { WAYS_DIFFER = 254 }; // no scene has this number
+
+// Where every way out of a scene leads.
+static uint8_t common_next(const struct scene *s)
+{
+    for (uint8_t i = 1; i < ways(s); i++)
+        if (next_of(s, i) != next_of(s, 0))
+            return WAYS_DIFFER;
+    return next_of(s, 0);
+}
+
+static void go_to(struct guide *g, uint8_t next)
+{
+    char number[8];
+    snprintf(number, sizeof number, "%d", next + 1);
+    if (next < g->level->scene_count)
+        guide__filled(g, "p", "how", T_GUIDE_GO_ON, number, NULL);
+    else
+        page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_GO_END));
+}
+
+static bool follows(const struct guide *g, uint8_t index, uint8_t next)
+{
+    bool last = index + 1 == g->level->scene_count;
+    return next == index + 1 || (last && next >= g->level->scene_count);
+}
+
+// A scene that only some choices of one question lead to: says which.
+static void condition(struct guide *g, uint8_t index)
+{
+    char letters[LEVEL_OPTIONS_MAX * 3 + 1] = "", number[16];
+    int from = -1;
+    size_t used = 0;
+    for (uint8_t i = 0; i < g->level->scene_count; i++) {
+        const struct scene *s = scene_at(g, i);
+        struct order order = order_of(g, i);
+        if (common_next(s) == index)
+            return; // everybody comes here
+        for (uint8_t place = 0; place < ways(s); place++) {
+            if (next_of(s, s->kind == SCENE_ASK ? order.at[place] : 0) != index)
+                continue;
+            if (from >= 0 && from != i)
+                return; // from several sides
+            from = i;
+            used += (size_t)snprintf(letters + used, sizeof letters - used, "%s%c", used > 0 ? ", " : "", 'A' + place);
+        }
+    }
+    snprintf(number, sizeof number, "%d", from + 1);
+    if (from >= 0)
+        guide__filled(g, "p", "how", T_GUIDE_ONLY_IF, letters, number);
+}
+
+// ---- what is read aloud ----
+
+static void mood(struct guide *g, enum mood of)
+{
+    static const enum text_id words[MOODS] = {
+        [MOOD_HAPPY] = T_GUIDE_MOOD_HAPPY,   [MOOD_SAD] = T_GUIDE_MOOD_SAD,           [MOOD_WORRIED] = T_GUIDE_MOOD_WORRIED,
+        [MOOD_SCARED] = T_GUIDE_MOOD_SCARED, [MOOD_ANGRY] = T_GUIDE_MOOD_ANGRY,       [MOOD_THINKING] = T_GUIDE_MOOD_THINKING,
+        [MOOD_BRAVE] = T_GUIDE_MOOD_BRAVE,
+    };
+    if (of == MOOD_CALM)
+        return;
+    page_raw(&g->page, " <span class=\"how\">(");
+    page_words(&g->page, guide__own(g, words[of]));
+    page_raw(&g->page, ")</span>");
+}
+
+static void spoken(struct guide *g, const struct line *line)
+{
+    bool teller = line->speaker == CAST_NONE;
+    page_raw(&g->page, "<p class=\"say\"><span class=\"who\">");
+    page_words(&g->page, teller ? guide__own(g, T_GUIDE_STORYTELLER) : guide__level(g, g->level->cast[line->speaker].name));
+    page_raw(&g->page, "</span>");
+    if (!teller)
+        mood(g, line->mood);
+    page_raw(&g->page, ": ");
+    page_words(&g->page, guide__level(g, line->text));
+    page_raw(&g->page, "</p>\n");
+}
+
+static void lettered(struct guide *g, int place, const char *words)
+{
+    page_raw(&g->page, "<li>");
+    letter(g, place);
+    page_words(&g->page, words);
+    page_raw(&g->page, "</li>\n");
+}
+
+static void question(struct guide *g, uint8_t index)
+{
+    const struct scene *s = scene_at(g, index);
+    struct order order = order_of(g, index);
+    page_element(&g->page, "p", "how ask", guide__own(g, T_GUIDE_ASK));
+    page_element(&g->page, "p", "question", guide__level(g, s->question));
+    if (s->kind == SCENE_SORT) {
+        page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_BOXES));
+        page_raw(&g->page, "<ul class=\"choices\">\n");
+        for (uint8_t i = 0; i < s->box_count; i++)
+            lettered(g, i, guide__level(g, s->boxes[i]));
+        page_raw(&g->page, "</ul>\n");
+        return; // its cards are read with the key, one by one
+    }
+    page_raw(&g->page, "<ul class=\"choices\">\n");
+    for (uint8_t i = 0; i < s->option_count; i++)
+        lettered(g, i, guide__level(g, s->options[order.at[i]].text));
+    page_raw(&g->page, "</ul>\n");
+}
+
+// ---- the key ----
+
+static void verdict(struct guide *g, const char *words)
+{
+    page_raw(&g->page, "<span class=\"verdict\">");
+    page_words(&g->page, words);
+    page_raw(&g->page, "</span>");
+}
+
+static void place_in_order(struct guide *g, const struct scene *s, const struct order *order)
+{
+    char right[LEVEL_OPTIONS_MAX * 8 + 1] = "";
+    size_t used = 0;
+    for (uint8_t step = 0; step < s->option_count; step++)
+        for (uint8_t place = 0; place < s->option_count; place++)
+            if (order->at[place] == step)
+                used += (size_t)snprintf(right + used, sizeof right - used, "%s%c", step > 0 ? " → " : "", 'A' + place);
+    guide__filled(g, "p", "verdict", T_GUIDE_KEY_ORDER, right, NULL);
+}
+
+static const char *edge(const struct scene *s, const struct option *o)
+{
+    static const char *const edges[] = {"answer", "answer safe", "answer unsure", "answer risky"};
+    return s->kind == SCENE_ASK ? edges[o->verdict] : "answer";
+}
+
+// The first line of an option's key: its letter and what it is, by kind.
+static void headline(struct guide *g, const struct scene *s, const struct option *o, int place)
+{
+    static const enum text_id verdicts[] = {T_PLAY_UNSURE, T_PLAY_SAFE, T_PLAY_UNSURE, T_PLAY_RISKY};
+    page_raw(&g->page, "<p>");
+    if (s->kind == SCENE_SORT) {
+        page_words(&g->page, guide__level(g, o->text));
+        page_raw(&g->page, " → ");
+        letter(g, o->box);
+        verdict(g, guide__level(g, s->boxes[o->box]));
+    } else {
+        letter(g, place);
+    }
+    if (s->kind == SCENE_ASK)
+        verdict(g, guide__own(g, verdicts[o->verdict]));
+    if (s->kind == SCENE_SPOT)
+        verdict(g, guide__own(g, o->sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN));
+    if (s->kind == SCENE_TELL || s->kind == SCENE_ORDER)
+        page_words(&g->page, guide__level(g, o->text));
+    page_raw(&g->page, "</p>\n");
+}
+
+static void explained(struct guide *g, enum text_id label, text_ref words)
+{
+    if (words != TEXT_NONE)
+        page_labelled(&g->page, guide__own(g, label), guide__level(g, words));
+}
+
+static void happens(struct guide *g, text_ref shows)
+{
+    if (shows == TEXT_NONE)
+        return;
+    page_raw(&g->page, "<p><b>");
+    page_words(&g->page, guide__own(g, T_PLAY_THEN)); // it ends in a question mark
+    page_raw(&g->page, "</b> ");
+    page_words(&g->page, guide__level(g, shows));
+    page_raw(&g->page, "</p>\n");
+}
+
+static void answer(struct guide *g, uint8_t index, const struct option *o, int place)
+{
+    const struct scene *s = scene_at(g, index);
+    text_addf(&g->page.html, "<div class=\"%s\">\n", edge(s, o));
+    headline(g, s, o, place);
+    if (s->kind == SCENE_ASK)
+        happens(g, o->shows);
+    if (s->kind == SCENE_TELL) {
+        explained(g, T_GUIDE_BUSY, o->busy);
+        explained(g, T_GUIDE_HELPS, o->helps);
+    }
+    explained(g, T_GUIDE_WHY, o->because);
+    if (s->kind == SCENE_ASK && common_next(s) != o->next && !follows(g, index, o->next))
+        go_to(g, o->next);
+    page_raw(&g->page, "</div>\n");
+}
+
+static void key(struct guide *g, uint8_t index)
+{
+    const struct scene *s = scene_at(g, index);
+    struct order order = order_of(g, index);
+    page_element(&g->page, "h4", "", guide__own(g, s->kind == SCENE_SORT ? T_GUIDE_CARDS : T_GUIDE_KEY));
+    if (s->kind == SCENE_ASK)
+        page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_KEY_ASK));
+    if (s->kind == SCENE_TELL)
+        page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_KEY_TELL));
+    if (s->kind == SCENE_ORDER)
+        place_in_order(g, s, &order);
+    for (uint8_t i = 0; i < s->option_count; i++)
+        answer(g, index, &s->options[order.at[i]], i);
+    if (s->kind == SCENE_TELL)
+        page_labelled(&g->page, guide__own(g, T_GUIDE_READ), guide__own(g, T_PLAY_TELL_AGAIN));
+}
+
+// ---- a scene ----
+
+static void heading(struct guide *g, uint8_t index)
+{
+    static const enum text_id kinds[SCENE_KINDS] = {
+        [SCENE_SAY] = T_GUIDE_KIND_SAY,   [SCENE_ASK] = T_GUIDE_KIND_ASK,   [SCENE_SORT] = T_GUIDE_KIND_SORT,
+        [SCENE_ORDER] = T_GUIDE_KIND_ORDER, [SCENE_SPOT] = T_GUIDE_KIND_SPOT, [SCENE_TELL] = T_GUIDE_KIND_TELL,
+        [SCENE_ACT] = T_GUIDE_KIND_ACT,   [SCENE_TALK] = T_GUIDE_KIND_TALK,
+    };
+    const struct scene *s = scene_at(g, index);
+    text_addf(&g->page.html, "<h3>%d · ", index + 1);
+    page_words(&g->page, guide__own(g, kinds[s->kind]));
+    if (s->short_path) {
+        page_raw(&g->page, " <span class=\"tag\">");
+        page_words(&g->page, guide__own(g, T_GUIDE_SHORT));
+        page_raw(&g->page, "</span>");
+    }
+    page_raw(&g->page, "</h3>\n");
+}
+
+static void talk(struct guide *g, const struct scene *s)
+{
+    page_element(&g->page, "p", "how", guide__own(g, T_PLAY_TALK_RULE));
+    page_raw(&g->page, "<ul>\n");
+    for (uint8_t i = 0; i < s->talk_count; i++)
+        page_element(&g->page, "li", "say", guide__level(g, s->talk[i]));
+    page_raw(&g->page, "</ul>\n");
+}
+
+static void body(struct guide *g, uint8_t index)
+{
+    const struct scene *s = scene_at(g, index);
+    switch (s->kind) {
+    case SCENE_SAY:
+        for (uint8_t i = 0; i < s->line_count; i++)
+            spoken(g, &s->lines[i]);
+        return;
+    case SCENE_ASK:
+    case SCENE_SORT:
+    case SCENE_ORDER:
+    case SCENE_SPOT:
+    case SCENE_TELL:
+        question(g, index);
+        key(g, index);
+        return;
+    case SCENE_ACT:
+        page_element(&g->page, "p", "how", guide__own(g, T_PLAY_ACT));
+        page_element(&g->page, "p", "say", guide__level(g, s->question));
+        return;
+    case SCENE_TALK:
+        talk(g, s);
+        return;
+    case SCENE_KINDS:
+        return;
+    }
+}
+
+static void together(struct guide *g, const struct scene *s)
+{
+    page_raw(&g->page, "<div class=\"aloud\">\n");
+    page_element(&g->page, "p", "how", guide__own(g, T_PLAY_TOGETHER));
+    page_element(&g->page, "p", "question", guide__level(g, s->together));
+    page_raw(&g->page, "</div>\n");
+}
+
+static void scene(struct guide *g, uint8_t index)
+{
+    const struct scene *s = scene_at(g, index);
+    uint8_t next = common_next(s);
+    page_raw(&g->page, s->option_count == 0 ? "<section class=\"scene short\">\n" : "<section class=\"scene\">\n");
+    heading(g, index);
+    condition(g, index);
+    body(g, index);
+    if (scene_kindles(s))
+        together(g, s);
+    if (s->guide != TEXT_NONE) {
+        page_raw(&g->page, "<div class=\"note\">\n");
+        explained(g, T_GUIDE_NOTE, s->guide);
+        page_raw(&g->page, "</div>\n");
+    }
+    if (s->harm)
+        guide__not_fault(g);
+    if (next != WAYS_DIFFER && !follows(g, index, next))
+        go_to(g, next);
+    page_raw(&g->page, "</section>\n");
+}
+
+// Said once more before the key sentence, unless the last scene has just said it.
+static void key_sentence(struct guide *g)
+{
+    const struct scene *last = scene_at(g, (uint8_t)(g->level->scene_count - 1));
+    page_element(&g->page, "h2", "", guide__own(g, T_GUIDE_SENTENCE));
+    if (!last->harm)
+        guide__not_fault(g);
+    page_element(&g->page, "p", "how", guide__own(g, T_PLAY_SENTENCE));
+    page_element(&g->page, "p", "question", guide__level(g, g->level->rule));
+}
+
+void guide__scenes(struct guide *g)
+{
+    page_raw(&g->page, "<h2 id=\"scenes\">");
+    page_words(&g->page, guide__own(g, T_GUIDE_SCENES));
+    page_raw(&g->page, "</h2>\n");
+    page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_SCENES_HOW));
+    if (guide__has_short_path(g))
+        page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_SHORT_HOW));
+    for (uint8_t i = 0; i < g->level->scene_count; i++)
+        scene(g, i);
+    key_sentence(g);
+}
