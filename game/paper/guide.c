@@ -37,8 +37,9 @@ void guide__not_fault(struct guide *g)
 static void jumps(struct guide *g)
 {
     static const struct { const char *to, *class; enum text_id words; } links[] = {
-        {"card", "urgent", T_GUIDE_TO_CARD}, {"call", "", T_GUIDE_TO_CALL},
-        {"dark", "", T_GUIDE_TO_DARK},       {"scenes", "", T_GUIDE_TO_SCENES},
+        {"card", "urgent", T_GUIDE_TO_CARD},
+        {"call", "", T_GUIDE_TO_CALL},
+        {"dark", "", T_GUIDE_TO_DARK},
     };
     page_raw(&g->page, "<nav>\n");
     for (size_t i = 0; i < sizeof links / sizeof links[0]; i++) {

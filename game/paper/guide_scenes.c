@@ -52,9 +52,9 @@ static void go_to(struct guide *g, uint8_t next)
     char number[8];
     snprintf(number, sizeof number, "%d", next + 1);
     if (next < g->level->scene_count)
-        guide__filled(g, "p", "how", T_GUIDE_GO_ON, number, NULL);
+        guide__filled(g, "p", "how end", T_GUIDE_GO_ON, number, NULL);
     else
-        page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_GO_END));
+        page_element(&g->page, "p", "how end", guide__own(g, T_GUIDE_GO_END));
 }
 
 static bool follows(const struct guide *g, uint8_t index, uint8_t next)
@@ -125,24 +125,20 @@ static void lettered(struct guide *g, int place, const char *words)
     page_raw(&g->page, "</li>\n");
 }
 
+// The question and what can be answered; of a sort scene the boxes: its cards are read with the key, one by one.
 static void question(struct guide *g, uint8_t index)
 {
     const struct scene *s = scene_at(g, index);
     struct order order = order_of(g, index);
-    page_element(&g->page, "p", "how ask", guide__own(g, T_GUIDE_ASK));
+    bool sort = s->kind == SCENE_SORT;
+    page_raw(&g->page, "<div class=\"reading\">\n");
     page_element(&g->page, "p", "question", guide__level(g, s->question));
-    if (s->kind == SCENE_SORT) {
+    if (sort)
         page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_BOXES));
-        page_raw(&g->page, "<ul class=\"choices\">\n");
-        for (uint8_t i = 0; i < s->box_count; i++)
-            lettered(g, i, guide__level(g, s->boxes[i]));
-        page_raw(&g->page, "</ul>\n");
-        return; // its cards are read with the key, one by one
-    }
     page_raw(&g->page, "<ul class=\"choices\">\n");
-    for (uint8_t i = 0; i < s->option_count; i++)
-        lettered(g, i, guide__level(g, s->options[order.at[i]].text));
-    page_raw(&g->page, "</ul>\n");
+    for (uint8_t i = 0; i < (sort ? s->box_count : s->option_count); i++)
+        lettered(g, i, guide__level(g, sort ? s->boxes[i] : s->options[order.at[i]].text));
+    page_raw(&g->page, "</ul>\n</div>\n");
 }
 
 // ---- the key ----
@@ -154,14 +150,21 @@ static void verdict(struct guide *g, const char *words)
     page_raw(&g->page, "</span>");
 }
 
-static void place_in_order(struct guide *g, const struct scene *s, const struct order *order)
+// Where on the screen this ordinal stands.
+static int place_of(const struct order *order, uint8_t ordinal)
+{
+    int place = 0;
+    while (order->at[place] != ordinal)
+        place++;
+    return place;
+}
+
+static void right_order(struct guide *g, const struct scene *s, const struct order *order)
 {
     char right[LEVEL_OPTIONS_MAX * 8 + 1] = "";
     size_t used = 0;
-    for (uint8_t step = 0; step < s->option_count; step++)
-        for (uint8_t place = 0; place < s->option_count; place++)
-            if (order->at[place] == step)
-                used += (size_t)snprintf(right + used, sizeof right - used, "%s%c", step > 0 ? " → " : "", 'A' + place);
+    for (uint8_t step = 0; step < s->option_count; step++) // an author writes the steps in the right order
+        used += (size_t)snprintf(right + used, sizeof right - used, "%s%c", step > 0 ? " → " : "", 'A' + place_of(order, step));
     guide__filled(g, "p", "verdict", T_GUIDE_KEY_ORDER, right, NULL);
 }
 
@@ -231,15 +234,15 @@ static void key(struct guide *g, uint8_t index)
 {
     const struct scene *s = scene_at(g, index);
     struct order order = order_of(g, index);
-    page_element(&g->page, "h4", "", guide__own(g, s->kind == SCENE_SORT ? T_GUIDE_CARDS : T_GUIDE_KEY));
-    if (s->kind == SCENE_ASK)
-        page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_KEY_ASK));
+    page_element(&g->page, "h4", "key", guide__own(g, s->kind == SCENE_SORT ? T_GUIDE_CARDS : T_GUIDE_KEY));
     if (s->kind == SCENE_TELL)
         page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_KEY_TELL));
     if (s->kind == SCENE_ORDER)
-        place_in_order(g, s, &order);
-    for (uint8_t i = 0; i < s->option_count; i++)
-        answer(g, index, &s->options[order.at[i]], i);
+        right_order(g, s, &order);
+    for (uint8_t i = 0; i < s->option_count; i++) {
+        int place = s->kind == SCENE_ORDER ? place_of(&order, i) : i; // steps: in the right order
+        answer(g, index, &s->options[order.at[place]], place);
+    }
     if (s->kind == SCENE_TELL)
         page_labelled(&g->page, guide__own(g, T_GUIDE_READ), guide__own(g, T_PLAY_TELL_AGAIN));
 }
@@ -303,10 +306,11 @@ static void body(struct guide *g, uint8_t index)
 
 static void together(struct guide *g, const struct scene *s)
 {
-    page_raw(&g->page, "<div class=\"aloud\">\n");
-    page_element(&g->page, "p", "how", guide__own(g, T_PLAY_TOGETHER));
-    page_element(&g->page, "p", "question", guide__level(g, s->together));
-    page_raw(&g->page, "</div>\n");
+    page_raw(&g->page, "<p class=\"aloud\"><span class=\"how\">");
+    page_words(&g->page, guide__own(g, T_PLAY_TOGETHER));
+    page_raw(&g->page, "</span> <b>");
+    page_words(&g->page, guide__level(g, s->together));
+    page_raw(&g->page, "</b></p>\n");
 }
 
 static void scene(struct guide *g, uint8_t index)
@@ -347,10 +351,14 @@ void guide__scenes(struct guide *g)
     page_raw(&g->page, "<h2 id=\"scenes\">");
     page_words(&g->page, guide__own(g, T_GUIDE_SCENES));
     page_raw(&g->page, "</h2>\n");
-    page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_SCENES_HOW));
+    page_raw(&g->page, "<ul class=\"how\">\n");
+    page_element(&g->page, "li", "", guide__own(g, T_GUIDE_SCENES_HOW));
+    page_element(&g->page, "li", "", guide__own(g, T_GUIDE_KEY_ASK));
     if (guide__has_short_path(g))
-        page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_SHORT_HOW));
+        page_element(&g->page, "li", "", guide__own(g, T_GUIDE_SHORT_HOW));
+    page_raw(&g->page, "</ul>\n<div class=\"scenes\">\n");
     for (uint8_t i = 0; i < g->level->scene_count; i++)
         scene(g, i);
+    page_raw(&g->page, "</div>\n");
     key_sentence(g);
 }

@@ -189,8 +189,10 @@ void guide__numbers(struct guide *g)
         guide__filled(g, "p", "small", T_GUIDE_CHECKED, g->help->checked, NULL);
     else
         page_element(&g->page, "p", "note", guide__own(g, T_GUIDE_UNCHECKED));
+    page_raw(&g->page, "<div class=\"numbers\">\n");
     for (size_t i = 0; i < g->help->number_count; i++)
         number(g, &g->help->numbers[i]);
-    page_element(&g->page, "p", "", guide__own(g, T_CALL_HOW));
     locals(g);
+    page_raw(&g->page, "</div>\n");
+    page_element(&g->page, "p", "small", guide__own(g, T_CALL_HOW));
 }

@@ -9,17 +9,18 @@
 enum { DIALLED_MAX = 20, DIALLED_MIN = 3 };
 
 // Colour never carries meaning alone: the three verdicts also differ by their edge and by their word.
-static const char style[] =
+static const char style_screen[] =
     "*{box-sizing:border-box}"
     "html{scroll-padding-top:3.6em;-webkit-text-size-adjust:100%}"
     "body{font:18px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif;color:#1e2145;background:#fffaf3;"
     "max-width:42em;margin:0 auto;padding:0 1em 3em;overflow-wrap:break-word}"
     "h1{font-size:1.6em;line-height:1.25;margin:.1em 0 .4em}"
     "h2{font-size:1.25em;line-height:1.3;margin:1.6em 0 .5em;padding-bottom:.15em;border-bottom:3px solid #f6b63c}"
-    "h3{font-size:1.05em;line-height:1.35;margin:0 0 .5em}h4{font-size:1em;margin:.9em 0 .3em;color:#4a4d6d}"
-    "p{margin:.4em 0}ul,ol{margin:.4em 0;padding-left:1.4em}li{margin:.45em 0}a{color:inherit}"
-    "nav{position:sticky;top:0;z-index:1;display:flex;gap:.4em;margin:0 -1em;padding:.45em 1em;background:#1e2145;overflow-x:auto}"
-    "nav a{flex:none;color:#fff;text-decoration:none;font-size:.85em;padding:.3em .7em;border-radius:1em;background:#3a3f73}"
+    "h3{font-size:1.05em;line-height:1.35;margin:0 0 .5em}h4{font-size:1em;margin:.9em 0 .3em}"
+    "p{margin:.4em 0}ul{margin:.4em 0;padding-left:1.3em}ol{margin:.4em 0;padding-left:1.9em}li{margin:.45em 0}a{color:inherit}"
+    "nav{position:sticky;top:0;z-index:1;display:flex;gap:.4em;margin:0 -1em;padding:.45em .7em;background:#1e2145;overflow-x:auto}"
+    "nav a{flex:1 1 auto;text-align:center;white-space:nowrap;color:#fff;text-decoration:none;font-size:.8em;padding:.45em .6em;border-radius:1.2em;"
+    "background:#3a3f73}"
     "nav a.urgent{background:#b32620;font-weight:bold}"
     ".for{margin:1em 0 0;color:#4a4d6d}"
     ".secret{background:#b32620;color:#fff;padding:.4em .8em;border-radius:.4em}"
@@ -29,8 +30,9 @@ static const char style[] =
     ".fill{display:flex;flex-wrap:wrap;gap:.2em .6em;align-items:flex-end}.fill i{flex:1 1 9em;border-bottom:1px solid #1e2145;height:1.6em}"
     ".scene{border:1px solid #d8c9b4;border-radius:.6em;padding:.8em .9em;margin:.9em 0;background:#fff}"
     ".tag{font-weight:normal;font-size:.8em;white-space:nowrap;border:1px solid #4a4d6d;border-radius:1em;padding:.05em .6em;margin-left:.4em}"
-    ".say{font-size:1.1em}.who{color:#b32620;font-weight:bold}.how{color:#4a4d6d;font-style:italic}"
+    ".say{font-size:1.1em}.who{color:#3a3f73;font-weight:bold}.how{color:#4a4d6d;font-style:italic}"
     ".question{font-size:1.15em;font-weight:bold}"
+    ".key{display:table;background:#1e2145;color:#fff;padding:.05em .8em;border-radius:.3em;font-size:.9em}"
     ".choices{list-style:none;padding:0}.choices li{padding-left:2.2em;position:relative}"
     ".letter{display:inline-block;min-width:1.6em;text-align:center;font-weight:bold;border:2px solid #1e2145;border-radius:.35em;line-height:1.35}"
     ".choices .letter{position:absolute;left:0;top:0}"
@@ -38,16 +40,21 @@ static const char style[] =
     ".answer.safe{border-left:6px solid #2f6b3c}.answer.unsure{border-left:6px dotted #8a5a00}.answer.risky{border-left:8px double #b32620}"
     ".safe .verdict{color:#2f6b3c}.unsure .verdict{color:#7a5200}.risky .verdict{color:#b32620}.verdict{font-weight:bold}"
     ".note{background:#fff3d6;border-left:6px solid #f6b63c;padding:.3em .8em;margin:.7em 0}"
-    ".aloud{border:2px solid #2f6b3c;border-radius:.5em;padding:.3em .8em;margin:.7em 0;font-size:1.1em}"
+    ".aloud{border:2px solid #2f6b3c;border-radius:.5em;padding:.3em .8em;margin:.7em 0}.aloud b{font-size:1.15em}"
     ".card{border:3px solid #b32620;border-radius:.6em;padding:.2em .9em .6em;margin-top:2em;background:#fff}.card h2{border-color:#b32620}"
     ".number{margin:.8em 0}.number a,.number b{font-size:1.35em}.number a{display:inline-block;min-width:2.4em;font-weight:bold;color:#b32620}"
     ".small{font-size:.85em;color:#4a4d6d}"
-    "@media(max-width:26em){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5em}}"
-    "@media print{@page{size:A4;margin:15mm 16mm}"
-    "body{font-size:11.5pt;line-height:1.4;max-width:none;padding:0;background:#fff}nav{display:none}a{text-decoration:none}"
-    ".secret{color:#b32620;background:none;border:2px solid #b32620}"
-    "h2,h3,h4,.ask,.question{break-after:avoid}li,.answer,.note,.aloud,.say,.number,.fill{break-inside:avoid}p{orphans:3;widows:3}"
-    ".scene{padding:.5em .8em;margin:.6em 0}.short{break-inside:avoid}.card{break-before:page;margin-top:0}.card li{margin:.3em 0}}";
+    "@media(max-width:26em){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5em}}";
+
+static const char style_print[] =
+    "@media print{@page{size:A4;margin:13mm 14mm}"
+    "body{font-size:10.5pt;line-height:1.38;max-width:none;padding:0;background:#fff}nav{display:none}a{text-decoration:none}"
+    "h1{font-size:1.7em}h2{margin:1em 0 .4em;border-color:#1e2145}li{margin:.25em 0}p{margin:.3em 0;orphans:2;widows:2}"
+    ".secret{color:#b32620;background:none;border:2px solid #b32620}.key{color:#1e2145;background:none;border:1px solid #1e2145}"
+    "h2,h3,h4,.question,.how{break-after:avoid}.how.end{break-after:auto}li,.answer,.note,.aloud,.say,.number,.fill,.reading{break-inside:avoid}"
+    ".scenes{columns:2;column-gap:7mm}.scene{padding:.4em .7em;margin:0 0 .7em;box-decoration-break:clone;-webkit-box-decoration-break:clone}"
+    ".short{break-inside:avoid}.answer{margin:.4em 0}"
+    ".card{break-before:page;margin-top:0;padding-bottom:.2em}.numbers{columns:2;column-gap:7mm}.number{margin:0 0 .5em}.numbers h4{margin-top:0}}";
 
 void page_raw(struct page *p, const char *html) { text_add(&p->html, html); }
 
@@ -127,7 +134,7 @@ void page_open(struct page *p, const char *language, const char *title)
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 "<meta name=\"format-detection\" content=\"telephone=no\">\n<title>");
     page_words(p, title);
-    text_addf(&p->html, "</title>\n<style>%s</style>\n</head>\n<body>\n", style);
+    text_addf(&p->html, "</title>\n<style>%s\n%s</style>\n</head>\n<body>\n", style_screen, style_print);
 }
 
 char *page_close(struct page *p)
