@@ -131,14 +131,13 @@ static void question(struct guide *g, uint8_t index)
     const struct scene *s = scene_at(g, index);
     struct order order = order_of(g, index);
     bool sort = s->kind == SCENE_SORT;
-    page_raw(&g->page, "<div class=\"reading\">\n");
     page_element(&g->page, "p", "question", guide__level(g, s->question));
     if (sort)
         page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_BOXES));
     page_raw(&g->page, "<ul class=\"choices\">\n");
     for (uint8_t i = 0; i < (sort ? s->box_count : s->option_count); i++)
         lettered(g, i, guide__level(g, sort ? s->boxes[i] : s->options[order.at[i]].text));
-    page_raw(&g->page, "</ul>\n</div>\n");
+    page_raw(&g->page, "</ul>\n");
 }
 
 // ---- the key ----
@@ -181,7 +180,7 @@ static void headline(struct guide *g, const struct scene *s, const struct option
     page_raw(&g->page, "<p>");
     if (s->kind == SCENE_SORT) {
         page_words(&g->page, guide__level(g, o->text));
-        page_raw(&g->page, " → ");
+        page_raw(&g->page, "<br>→ ");
         letter(g, o->box);
         verdict(g, guide__level(g, s->boxes[o->box]));
     } else {
@@ -276,32 +275,24 @@ static void talk(struct guide *g, const struct scene *s)
     page_raw(&g->page, "</ul>\n");
 }
 
-static void body(struct guide *g, uint8_t index)
+// What is read aloud; kept on one sheet with its heading.
+static void reading(struct guide *g, uint8_t index)
 {
     const struct scene *s = scene_at(g, index);
-    switch (s->kind) {
-    case SCENE_SAY:
-        for (uint8_t i = 0; i < s->line_count; i++)
-            spoken(g, &s->lines[i]);
-        return;
-    case SCENE_ASK:
-    case SCENE_SORT:
-    case SCENE_ORDER:
-    case SCENE_SPOT:
-    case SCENE_TELL:
+    page_raw(&g->page, "<div class=\"reading\">\n");
+    heading(g, index);
+    condition(g, index);
+    for (uint8_t i = 0; i < s->line_count; i++)
+        spoken(g, &s->lines[i]);
+    if (s->option_count > 0)
         question(g, index);
-        key(g, index);
-        return;
-    case SCENE_ACT:
+    if (s->kind == SCENE_ACT) {
         page_element(&g->page, "p", "how", guide__own(g, T_PLAY_ACT));
         page_element(&g->page, "p", "say", guide__level(g, s->question));
-        return;
-    case SCENE_TALK:
-        talk(g, s);
-        return;
-    case SCENE_KINDS:
-        return;
     }
+    if (s->kind == SCENE_TALK)
+        talk(g, s);
+    page_raw(&g->page, "</div>\n");
 }
 
 static void together(struct guide *g, const struct scene *s)
@@ -317,10 +308,10 @@ static void scene(struct guide *g, uint8_t index)
 {
     const struct scene *s = scene_at(g, index);
     uint8_t next = common_next(s);
-    page_raw(&g->page, s->option_count == 0 ? "<section class=\"scene short\">\n" : "<section class=\"scene\">\n");
-    heading(g, index);
-    condition(g, index);
-    body(g, index);
+    page_raw(&g->page, "<section class=\"scene\">\n");
+    reading(g, index);
+    if (s->option_count > 0)
+        key(g, index);
     if (scene_kindles(s))
         together(g, s);
     if (s->guide != TEXT_NONE) {

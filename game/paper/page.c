@@ -40,9 +40,9 @@ static const char style_screen[] =
     ".answer.safe{border-left:6px solid #2f6b3c}.answer.unsure{border-left:6px dotted #8a5a00}.answer.risky{border-left:8px double #b32620}"
     ".safe .verdict{color:#2f6b3c}.unsure .verdict{color:#7a5200}.risky .verdict{color:#b32620}.verdict{font-weight:bold}"
     ".note{background:#fff3d6;border-left:6px solid #f6b63c;padding:.3em .8em;margin:.7em 0}"
-    ".aloud{border:2px solid #2f6b3c;border-radius:.5em;padding:.3em .8em;margin:.7em 0}.aloud b{font-size:1.15em}"
+    ".aloud{border:2px solid #2f6b3c;border-radius:.5em;padding:.3em .8em;margin:.7em 0}.aloud .how{display:block}.aloud b{font-size:1.15em}"
     ".card{border:3px solid #b32620;border-radius:.6em;padding:.2em .9em .6em;margin-top:2em;background:#fff}.card h2{border-color:#b32620}"
-    ".number{margin:.8em 0}.number a,.number b{font-size:1.35em}.number a{display:inline-block;min-width:2.4em;font-weight:bold;color:#b32620}"
+    ".number{margin:.8em 0}.number a,.number b:not(.name){font-size:1.35em}.number a{display:inline-block;min-width:2.4em;font-weight:bold;color:#b32620}"
     ".small{font-size:.85em;color:#4a4d6d}"
     "@media(max-width:26em){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5em}}";
 
@@ -52,9 +52,9 @@ static const char style_print[] =
     "h1{font-size:1.7em}h2{margin:1em 0 .4em;border-color:#1e2145}li{margin:.25em 0}p{margin:.3em 0;orphans:2;widows:2}"
     ".secret{color:#b32620;background:none;border:2px solid #b32620}.key{color:#1e2145;background:none;border:1px solid #1e2145}"
     "h2,h3,h4,.question,.how{break-after:avoid}.how.end{break-after:auto}li,.answer,.note,.aloud,.say,.number,.fill,.reading{break-inside:avoid}"
-    ".scenes{columns:2;column-gap:7mm}.scene{padding:.4em .7em;margin:0 0 .7em;box-decoration-break:clone;-webkit-box-decoration-break:clone}"
-    ".short{break-inside:avoid}.answer{margin:.4em 0}"
-    ".card{break-before:page;margin-top:0;padding-bottom:.2em}.numbers{columns:2;column-gap:7mm}.number{margin:0 0 .5em}.numbers h4{margin-top:0}}";
+    "ul.how{break-inside:avoid;break-after:avoid}.scenes{columns:2;column-gap:7mm}.scene{padding:.4em .7em;margin:0 0 .7em;box-decoration-break:clone;-webkit-box-decoration-break:clone}"
+    ".answer{margin:.4em 0}"
+    ".card{break-before:page;margin-top:0;padding-bottom:.2em;font-size:.96em}.card li{margin:.15em 0}.aloud .how{display:inline}.numbers{columns:2;column-gap:7mm}.number{margin:0 0 .4em;line-height:1.3}.numbers h4{margin-top:0}}";
 
 void page_raw(struct page *p, const char *html) { text_add(&p->html, html); }
 
