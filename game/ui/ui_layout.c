@@ -11,6 +11,8 @@
 // tight. What still does not fit is told to the frame as a spill.
 #include "ui_tree.h"
 
+#include <string.h>
+
 int ui__px(const struct ui_frame *f, int units)
 {
     return (units * f->setting.height + 500) / 1000;
@@ -201,21 +203,21 @@ int ui__height_for(struct ui_frame *f, struct node *n, int width)
     return 0;
 }
 
-static const char *some_text(const struct node *n)
+// The longest text inside: the one to shorten.
+static const char *longest_text(const struct node *n)
 {
-    if (n->kind == NODE_TEXT)
-        return n->string;
+    const char *longest = n->kind == NODE_TEXT ? n->string : NULL;
     for (const struct node *c = n->first; c != NULL; c = c->next) {
-        const char *found = some_text(c);
-        if (found != NULL)
-            return found;
+        const char *found = longest_text(c);
+        if (found != NULL && (longest == NULL || strlen(found) > strlen(longest)))
+            longest = found;
     }
-    return NULL;
+    return longest;
 }
 
 static void spill(struct ui_frame *f, const struct node *n)
 {
-    const char *text = some_text(n);
+    const char *text = longest_text(n);
     if (f->spilled == NULL)
         f->spilled = text != NULL ? text : "";
 }

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+#
+# bad.sh SOURCE BUILD — one bad level per diagnostic: the report, in both languages, is the golden one and names the
+# code the folder is called after; and no sentence is without its bad level. BLESS=1 keeps new reports.
+set -u
+source=$1 build=$2 bad=0
+cd "$source"
+for folder in tests/content/bad/*/; do
+    code=$(basename "$folder")
+    for lang in vi en; do
+        made=$("$build/safecircle" check --lang $lang "${folder%/}" 2>&1)
+        [ -n "${BLESS:-}" ] && printf '%s\n' "$made" >"$folder$lang.txt"
+        [ "$made" = "$(cat "$folder$lang.txt")" ] || { echo "$folder$lang.txt:"; diff <(printf '%s\n' "$made") "$folder$lang.txt" | head -6; bad=1; }
+        grep -qF "[$code]" "$folder$lang.txt" || { echo "$folder: $lang says nothing of $code"; bad=1; }
+    done
+done
+# Sentences that are not about one level file, or that a file of this size cannot show.
+other='error warning cannot-read lang-missing lang-unknown'
+for code in $(sed -n 's/.*"check\.\([a-z-]*\)".*/\1/p' game/lang/ids_check.def); do
+    [ -d "tests/content/bad/$code" ] || [[ " $other " == *" $code "* ]] || echo "no bad level for: $code"
+done
+exit $bad
