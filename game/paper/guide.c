@@ -64,10 +64,10 @@ static void fact_filled(struct guide *g, enum text_id label, enum text_id id, co
 
 bool guide__has_short_path(const struct guide *g)
 {
+    uint8_t marked = 0;
     for (uint8_t i = 0; i < g->level->scene_count; i++)
-        if (g->level->scenes[i].short_path)
-            return true;
-    return false;
+        marked = (uint8_t)(marked + g->level->scenes[i].short_path);
+    return marked > 0 && marked < g->level->scene_count;
 }
 
 static void time_fact(struct guide *g)

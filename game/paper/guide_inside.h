@@ -22,7 +22,7 @@ const char *guide__level(const struct guide *g, text_ref ref);    // the level's
 void guide__filled(struct guide *g, const char *tag, const char *class, enum text_id id, const char *a, const char *b);
 void guide__not_fault(struct guide *g); // in the engine's words; nothing when nobody is harmed
 
-bool guide__has_short_path(const struct guide *g);
+bool guide__has_short_path(const struct guide *g); // shorter than the whole level
 
 // Scene by scene, then the key sentence (guide_scenes.c)
 void guide__scenes(struct guide *g);

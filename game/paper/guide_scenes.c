@@ -258,7 +258,7 @@ static void heading(struct guide *g, uint8_t index)
     const struct scene *s = scene_at(g, index);
     text_addf(&g->page.html, "<h3>%d · ", index + 1);
     page_words(&g->page, guide__own(g, kinds[s->kind]));
-    if (s->short_path) {
+    if (s->short_path && guide__has_short_path(g)) {
         page_raw(&g->page, " <span class=\"tag\">");
         page_words(&g->page, guide__own(g, T_GUIDE_SHORT));
         page_raw(&g->page, "</span>");

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+//
+// ui_test.c — layout, line breaking, focus and contrast, with measures that are the same everywhere.
+#include "ui.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct ui_theme theme;
+
+static struct ui_frame *begin(int width, int height, int scale)
+{
+    struct ui_frame *f = ui_frame_new(&measure_fake);
+    ui_theme_set(&theme, false);
+    struct ui_setting setting = {.width = width, .height = height, .theme = &theme, .text_scale = scale, .language = "vi"};
+    ui_begin_frame(f, &setting);
+    return f;
+}
+
+static struct rect spot(const struct ui_frame *f, int id)
+{
+    size_t count = 0;
+    const struct ui_spot *spots = ui_spots(f, &count);
+    for (size_t i = 0; i < count; i++)
+        if (spots[i].id == id)
+            return spots[i].rect;
+    fail_msg("no spot %d", id);
+    return (struct rect){0};
+}
+
+static size_t runs(const struct ui_frame *f)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < ui_list(f)->count; i++)
+        count += ui_list(f)->ops[i].kind == DRAW_RUN;
+    return count;
+}
+
+static void rows_share_their_width(void **state)
+{
+    (void)state;
+    struct ui_frame *f = begin(1000, 1000, 100);
+    ui_begin_row(f, 10);
+    for (int i = 1; i <= 3; i++) {
+        ui_grow(f, i == 3 ? 2 : 1);
+        ui_press(f, i, "");
+        ui_begin_panel(f, TONE_PAPER, 0, 0);
+        ui_end(f);
+    }
+    ui_end(f);
+    ui_end_frame(f);
+    assert_int_equal(spot(f, 1).w, 245);
+    assert_int_equal(spot(f, 2).x, 255);
+    assert_int_equal(spot(f, 3).w, 490);
+    assert_int_equal(spot(f, 3).x + spot(f, 3).w, 1000);
+    assert_null(ui_overflow(f));
+    ui_frame_free(f);
+}
+
+static void grids_have_equal_cells(void **state)
+{
+    (void)state;
+    struct ui_frame *f = begin(1000, 1000, 100);
+    ui_begin_grid(f, 2, 20);
+    for (int i = 1; i <= 3; i++)
+        ui_button(f, i, BUTTON_PLAIN, NULL, i == 2 ? "một hai ba bốn năm sáu bảy tám chín mười một hai" : "một");
+    ui_end(f);
+    ui_end_frame(f);
+    assert_int_equal(spot(f, 1).w, spot(f, 2).w);
+    assert_int_equal(spot(f, 1).h, spot(f, 2).h);
+    assert_int_equal(spot(f, 3).x, spot(f, 1).x);
+    assert_true(spot(f, 3).y > spot(f, 1).y);
+    ui_frame_free(f);
+}
+
+static void texts_break_at_spaces_only(void **state)
+{
+    (void)state;
+    struct ui_frame *f = begin(400, 1000, 100);
+    ui_begin_column(f, 0);
+    ui_text(f, ROLE_TEXT_BODY, TONE_INK, "gọi số\xC2\xA0" "111 nhé các em"); // 20 px a letter, 20 letters a line
+    ui_end(f);
+    ui_end_frame(f);
+    bool together = false;
+    for (size_t i = 0; i < ui_list(f)->count; i++)
+        together = together || (ui_list(f)->ops[i].kind == DRAW_RUN && strstr(ui_list(f)->ops[i].string, "số\xC2\xA0" "111") != NULL);
+    assert_true(together);
+    assert_int_equal(runs(f), 2);
+    assert_true(ui_shows(f, "111 nhé các em")); // found across the line break
+    assert_false(ui_shows(f, "112"));
+    ui_frame_free(f);
+}
+
+static void zero_width_spaces_let_a_line_break(void **state)
+{
+    (void)state;
+    struct ui_frame *f = begin(400, 1000, 100);
+    ui_begin_column(f, 0);
+    ui_text(f, ROLE_TEXT_BODY, TONE_INK, "aaaaaaaaaaaaaaa\xE2\x80\x8B" "bbbbbbbbbbbbbbb");
+    ui_end(f);
+    ui_end_frame(f);
+    assert_int_equal(runs(f), 2);
+    assert_null(ui_overflow(f));
+    ui_frame_free(f);
+}
+
+static void text_shrinks_to_its_least_size_and_then_says_so(void **state)
+{
+    (void)state;
+    char many[2000] = "";
+    for (int i = 0; i < 60; i++)
+        strcat(many, "chữ ");
+    for (int lines = 1; lines <= 8; lines += 7) {
+        struct ui_frame *f = begin(800, 600, 130);
+        ui_begin_column(f, 10);
+        for (int i = 0; i < lines; i++)
+            ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, many);
+        ui_end(f);
+        ui_end_frame(f);
+        assert_int_equal(ui_overflow(f) != NULL, lines == 8);
+        for (size_t i = 0; i < ui_list(f)->count; i++)
+            if (ui_list(f)->ops[i].kind == DRAW_RUN)
+                assert_true(ui_list(f)->ops[i].size >= 600 * 3 / 100); // nothing under 3 % of the height
+        ui_frame_free(f);
+    }
+}
+
+static void arrows_reach_everything_and_never_get_stuck(void **state)
+{
+    (void)state;
+    struct ui_frame *f = begin(1000, 1000, 100);
+    ui_begin_grid(f, 2, 20);
+    for (int i = 1; i <= 5; i++)
+        ui_button(f, i, BUTTON_PLAIN, NULL, "nút");
+    ui_end(f);
+    ui_end_frame(f);
+    assert_int_equal(ui_focus_next(f, 1, UI_RIGHT), 2);
+    assert_int_equal(ui_focus_next(f, 1, UI_DOWN), 3);
+    assert_int_equal(ui_focus_next(f, 4, UI_LEFT), 3);
+    assert_int_equal(ui_focus_next(f, 0, UI_DOWN), 1);
+    bool reached[6] = {false, true}; // from the first, by any arrows
+    for (int round = 0; round < 5; round++)
+        for (int at = 1; at <= 5; at++)
+            for (int arrow = UI_UP; reached[at] && arrow <= UI_RIGHT; arrow++) {
+                int next = ui_focus_next(f, at, (enum ui_action)arrow);
+                assert_int_not_equal(next, at);
+                reached[next] = true;
+            }
+    for (int i = 1; i <= 5; i++)
+        assert_true(reached[i]);
+    struct rect third = spot(f, 3);
+    assert_int_equal(ui_spot_at(f, third.x + 2, third.y + 2), 3);
+    assert_int_equal(ui_spot_at(f, 999, 999), 0);
+    ui_frame_free(f);
+}
+
+static void every_text_stands_out_from_its_ground(void **state)
+{
+    static const struct { enum ui_tone text, ground; } pairs[] = {
+        {TONE_INK, TONE_PAPER}, {TONE_INK, TONE_PAPER_DIM}, {TONE_INK, TONE_SAFE}, {TONE_INK, TONE_UNSURE}, {TONE_INK, TONE_RISKY},
+        {TONE_CHALK, TONE_NIGHT}, {TONE_CHALK, TONE_CLOTH}, {TONE_CHALK, TONE_CLOTH_LIGHT}, {TONE_CHALK, TONE_SHADE},
+        {TONE_NIGHT, TONE_LANTERN}, {TONE_SCARF, TONE_PAPER}, {TONE_RICE, TONE_PAPER}, {TONE_INK_SOFT, TONE_PAPER},
+        {TONE_INK_SOFT, TONE_PAPER_DIM}, {TONE_LANTERN, TONE_NIGHT}, {TONE_LANTERN, TONE_CLOTH}, {TONE_LANTERN, TONE_CLOTH_LIGHT},
+        {TONE_CHALK_SOFT, TONE_NIGHT}, {TONE_SCARF, TONE_PAPER_DIM},
+    };
+    (void)state;
+    for (int contrast = 0; contrast < 2; contrast++) {
+        ui_theme_set(&theme, contrast == 1);
+        for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+            if (ui_contrast(theme.tones[pairs[i].text], theme.tones[pairs[i].ground]) < 450)
+                fail_msg("pair %zu: %d", i, ui_contrast(theme.tones[pairs[i].text], theme.tones[pairs[i].ground]));
+    }
+    assert_true(ui_contrast((struct colour){0, 0, 0, 255}, (struct colour){255, 255, 255, 255}) == 2100);
+}
+
+static void keys_have_one_name_and_one_meaning(void **state)
+{
+    struct ui_keymap map;
+    (void)state;
+    ui_keymap_defaults(&map);
+    for (int a = 1; a < UI_ACTIONS; a++) {
+        assert_int_equal(ui_action_by_name(ui_action_name((enum ui_action)a)), a);
+        for (int i = 0; i < UI_KEYS_PER_ACTION; i++)
+            if (map.keys[a][i] != 0) {
+                assert_int_equal(ui_keymap_find(&map, map.keys[a][i]), a); // no key means two things
+                assert_int_equal(ui_key_by_name(ui_key_name(map.keys[a][i])), map.keys[a][i]);
+            }
+    }
+    assert_int_equal(ui_keymap_find(&map, 0x2C), UI_NEXT);
+    assert_int_equal(ui_keymap_find(&map, 0x4E), UI_NEXT); // a presenter's clicker
+    assert_int_equal(ui_keymap_find(&map, 0), UI_NONE);
+}
+
+static void motion_ends_and_stillness_asks_for_nothing(void **state)
+{
+    (void)state;
+    struct ui_frame *f = begin(800, 600, 100);
+    assert_int_equal(ui_motion(f, 0, 0), 1000);
+    ui_end_frame(f);
+    assert_int_equal(ui_due(f), UINT32_MAX);
+    struct ui_setting moving = {.width = 800, .height = 600, .theme = &theme, .text_scale = 100, .language = "vi", .now_ms = 100};
+    ui_begin_frame(f, &moving);
+    int way = ui_motion(f, 0, 200);
+    assert_in_range(way, 1, 999);
+    ui_end_frame(f);
+    assert_int_equal(ui_due(f), 116);
+    moving.reduce_motion = true;
+    ui_begin_frame(f, &moving);
+    assert_int_equal(ui_motion(f, 0, 200), 1000);
+    ui_end_frame(f);
+    assert_int_equal(ui_due(f), UINT32_MAX);
+    ui_frame_free(f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rows_share_their_width),
+        cmocka_unit_test(grids_have_equal_cells),
+        cmocka_unit_test(texts_break_at_spaces_only),
+        cmocka_unit_test(zero_width_spaces_let_a_line_break),
+        cmocka_unit_test(text_shrinks_to_its_least_size_and_then_says_so),
+        cmocka_unit_test(arrows_reach_everything_and_never_get_stuck),
+        cmocka_unit_test(every_text_stands_out_from_its_ground),
+        cmocka_unit_test(keys_have_one_name_and_one_meaning),
+        cmocka_unit_test(motion_ends_and_stillness_asks_for_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
