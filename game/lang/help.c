@@ -84,7 +84,8 @@ static const char *value(const struct reading *r, const struct doc_node *map, st
     return n != NULL ? arena_text(r->help->memory, n->text) : NULL;
 }
 
-static bool pair(const struct reading *r, const struct doc_node *map, struct name_pair key, const char *out[HELP_LANGUAGES])
+static bool pair(const struct reading *r, const struct doc_node *map, struct name_pair key,
+                 const char *out[HELP_LANGUAGES])
 {
     const struct doc_node *n = schema_find(map, key);
     out[0] = value(r, n, VI);
@@ -144,7 +145,8 @@ static void take_rows(const struct reading *r, struct name_pair key,
                       void (*take)(const struct reading *, const struct doc_node *))
 {
     const struct doc_node *list = schema_find(r->doc->root, key);
-    for (const struct doc_node *row = list != NULL && list->kind == DOC_LIST ? list->first : NULL; row != NULL; row = row->next)
+    const struct doc_node *row = list != NULL && list->kind == DOC_LIST ? list->first : NULL;
+    for (; row != NULL; row = row->next)
         if (row->kind == DOC_MAP)
             take(r, row);
 }
@@ -160,7 +162,7 @@ static void take_all(const struct reading *r)
 
 struct help *help_load(const char *path, struct diag_list *diags)
 {
-    static const char *const rows[] = {"numbers", "các số", "local", "địa phương", NULL}; // a fault in one spares the next
+    static const char *const rows[] = {"numbers", "các số", "local", "địa phương", NULL}; // a fault spares the next row
     struct help *help = mem_new(1, sizeof *help);
     struct file_problem problem = {{0}};
     size_t length = 0;

@@ -59,8 +59,7 @@ static void take_text(struct lang *lang, const struct doc *doc, const char *file
         doc_error(diags, doc->file, n->key_place, n->key_length, "lang-unknown", n->key, NULL, NULL);
     } else if (n->kind != DOC_SCALAR || n->text[0] == '\0') {
         const char *code = n->kind == DOC_SCALAR ? "empty-value" : "wrong-shape";
-        doc_error(diags, doc->file, n->kind == DOC_SCALAR ? n->key_place : n->place, 1, code, doc_quote(n->key).bytes, "text",
-                  NULL);
+        doc_error(diags, doc->file, n->key_place, n->key_length, code, doc_quote(n->key).bytes, "text", NULL);
     } else if (lang->texts[id] != NULL) {
         told_twice(lang, id, doc, n, diags);
     } else {

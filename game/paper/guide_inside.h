@@ -24,6 +24,17 @@ void guide__not_fault(struct guide *g); // in the engine's words; nothing when n
 
 bool guide__has_short_path(const struct guide *g); // shorter than the whole level
 
+// The way through (guide_way.c)
+enum { GUIDE_WAYS_DIFFER = 254 }; // no scene has this number
+struct guide_order { uint8_t at[LEVEL_OPTIONS_MAX]; }; // ordinals by their place on the screen
+
+const struct scene *guide__scene(const struct guide *g, uint8_t index);
+struct guide_order guide__order(const struct guide *g, uint8_t scene);
+uint8_t guide__common_next(const struct scene *s); // where every way out of a scene leads
+bool guide__follows(const struct guide *g, uint8_t index, uint8_t next); // on paper it is what comes next
+void guide__go_to(struct guide *g, uint8_t next);
+void guide__condition(struct guide *g, uint8_t index); // which choices lead here; nothing when all do
+
 // Scene by scene, then the key sentence (guide_scenes.c)
 void guide__scenes(struct guide *g);
 

@@ -6,86 +6,12 @@
 // alone, the key below it, so that nobody reads a verdict aloud by mistake. Where the story jumps
 // it says so: a sheet has no program that turns to the right page.
 #include "guide_inside.h"
-#include "rules.h"
 
 #include <stdio.h>
-
-struct order { uint8_t at[LEVEL_OPTIONS_MAX]; };
-
-static struct order order_of(const struct guide *g, uint8_t scene)
-{
-    struct order order = {{0}};
-    rules_choice_order(g->level, scene, false, 0, order.at);
-    return order;
-}
-
-static const struct scene *scene_at(const struct guide *g, uint8_t index) { return &g->level->scenes[index]; }
 
 static void letter(struct guide *g, int place)
 {
     text_addf(&g->page.html, "<b class=\"letter\">%c</b> ", 'A' + place);
-}
-
-// ---- the way through: what stands on paper in a row is played in a row, unless said otherwise ----
-
-static uint8_t next_of(const struct scene *s, uint8_t option)
-{
-    return s->kind == SCENE_ASK ? s->options[option].next : s->next;
-}
-
-// How many ways out a scene has: one for each choice, else one.
-static uint8_t ways(const struct scene *s) { return s->kind == SCENE_ASK ? s->option_count : 1; }
-
-enum { WAYS_DIFFER = 254 }; // no scene has this number
-
-// Where every way out of a scene leads.
-static uint8_t common_next(const struct scene *s)
-{
-    for (uint8_t i = 1; i < ways(s); i++)
-        if (next_of(s, i) != next_of(s, 0))
-            return WAYS_DIFFER;
-    return next_of(s, 0);
-}
-
-static void go_to(struct guide *g, uint8_t next)
-{
-    char number[8];
-    snprintf(number, sizeof number, "%d", next + 1);
-    if (next < g->level->scene_count)
-        guide__filled(g, "p", "how end", T_GUIDE_GO_ON, number, NULL);
-    else
-        page_element(&g->page, "p", "how end", guide__own(g, T_GUIDE_GO_END));
-}
-
-static bool follows(const struct guide *g, uint8_t index, uint8_t next)
-{
-    bool last = index + 1 == g->level->scene_count;
-    return next == index + 1 || (last && next >= g->level->scene_count);
-}
-
-// A scene that only some choices of one question lead to: says which.
-static void condition(struct guide *g, uint8_t index)
-{
-    char letters[LEVEL_OPTIONS_MAX * 3 + 1] = "", number[16];
-    int from = -1;
-    size_t used = 0;
-    for (uint8_t i = 0; i < g->level->scene_count; i++) {
-        const struct scene *s = scene_at(g, i);
-        struct order order = order_of(g, i);
-        if (common_next(s) == index)
-            return; // everybody comes here
-        for (uint8_t place = 0; place < ways(s); place++) {
-            if (next_of(s, s->kind == SCENE_ASK ? order.at[place] : 0) != index)
-                continue;
-            if (from >= 0 && from != i)
-                return; // from several sides
-            from = i;
-            used += (size_t)snprintf(letters + used, sizeof letters - used, "%s%c", used > 0 ? ", " : "", 'A' + place);
-        }
-    }
-    snprintf(number, sizeof number, "%d", from + 1);
-    if (from >= 0)
-        guide__filled(g, "p", "how", T_GUIDE_ONLY_IF, letters, number);
 }
 
 // ---- what is read aloud ----
@@ -93,8 +19,9 @@ static void condition(struct guide *g, uint8_t index)
 static void mood(struct guide *g, enum mood of)
 {
     static const enum text_id words[MOODS] = {
-        [MOOD_HAPPY] = T_GUIDE_MOOD_HAPPY,   [MOOD_SAD] = T_GUIDE_MOOD_SAD,           [MOOD_WORRIED] = T_GUIDE_MOOD_WORRIED,
-        [MOOD_SCARED] = T_GUIDE_MOOD_SCARED, [MOOD_ANGRY] = T_GUIDE_MOOD_ANGRY,       [MOOD_THINKING] = T_GUIDE_MOOD_THINKING,
+        [MOOD_HAPPY] = T_GUIDE_MOOD_HAPPY,       [MOOD_SAD] = T_GUIDE_MOOD_SAD,
+        [MOOD_WORRIED] = T_GUIDE_MOOD_WORRIED,   [MOOD_SCARED] = T_GUIDE_MOOD_SCARED,
+        [MOOD_ANGRY] = T_GUIDE_MOOD_ANGRY,       [MOOD_THINKING] = T_GUIDE_MOOD_THINKING,
         [MOOD_BRAVE] = T_GUIDE_MOOD_BRAVE,
     };
     if (of == MOOD_CALM)
@@ -107,8 +34,9 @@ static void mood(struct guide *g, enum mood of)
 static void spoken(struct guide *g, const struct line *line)
 {
     bool teller = line->speaker == CAST_NONE;
+    text_ref name = teller ? TEXT_NONE : g->level->cast[line->speaker].name;
     page_raw(&g->page, "<p class=\"say\"><span class=\"who\">");
-    page_words(&g->page, teller ? guide__own(g, T_GUIDE_STORYTELLER) : guide__level(g, g->level->cast[line->speaker].name));
+    page_words(&g->page, teller ? guide__own(g, T_GUIDE_STORYTELLER) : guide__level(g, name));
     page_raw(&g->page, "</span>");
     if (!teller)
         mood(g, line->mood);
@@ -128,8 +56,8 @@ static void lettered(struct guide *g, int place, const char *words)
 // The question and what can be answered; of a sort scene the boxes: its cards are read with the key, one by one.
 static void question(struct guide *g, uint8_t index)
 {
-    const struct scene *s = scene_at(g, index);
-    struct order order = order_of(g, index);
+    const struct scene *s = guide__scene(g, index);
+    struct guide_order order = guide__order(g, index);
     bool sort = s->kind == SCENE_SORT;
     page_element(&g->page, "p", "question", guide__level(g, s->question));
     if (sort)
@@ -150,7 +78,7 @@ static void verdict(struct guide *g, const char *words)
 }
 
 // Where on the screen this ordinal stands.
-static int place_of(const struct order *order, uint8_t ordinal)
+static int place_of(const struct guide_order *order, uint8_t ordinal)
 {
     int place = 0;
     while (order->at[place] != ordinal)
@@ -158,12 +86,13 @@ static int place_of(const struct order *order, uint8_t ordinal)
     return place;
 }
 
-static void right_order(struct guide *g, const struct scene *s, const struct order *order)
+static void right_order(struct guide *g, const struct scene *s, const struct guide_order *order)
 {
     char right[LEVEL_OPTIONS_MAX * 8 + 1] = "";
     size_t used = 0;
     for (uint8_t step = 0; step < s->option_count; step++) // an author writes the steps in the right order
-        used += (size_t)snprintf(right + used, sizeof right - used, "%s%c", step > 0 ? " → " : "", 'A' + place_of(order, step));
+        used += (size_t)snprintf(right + used, sizeof right - used, "%s%c", step > 0 ? " → " : "",
+                                 'A' + place_of(order, step));
     guide__filled(g, "p", "verdict", T_GUIDE_KEY_ORDER, right, NULL);
 }
 
@@ -214,7 +143,7 @@ static void happens(struct guide *g, text_ref shows)
 
 static void answer(struct guide *g, uint8_t index, const struct option *o, int place)
 {
-    const struct scene *s = scene_at(g, index);
+    const struct scene *s = guide__scene(g, index);
     text_addf(&g->page.html, "<div class=\"%s\">\n", edge(s, o));
     headline(g, s, o, place);
     if (s->kind == SCENE_ASK)
@@ -224,15 +153,15 @@ static void answer(struct guide *g, uint8_t index, const struct option *o, int p
         explained(g, T_GUIDE_HELPS, o->helps);
     }
     explained(g, T_GUIDE_WHY, o->because);
-    if (s->kind == SCENE_ASK && common_next(s) != o->next && !follows(g, index, o->next))
-        go_to(g, o->next);
+    if (s->kind == SCENE_ASK && guide__common_next(s) != o->next && !guide__follows(g, index, o->next))
+        guide__go_to(g, o->next);
     page_raw(&g->page, "</div>\n");
 }
 
 static void key(struct guide *g, uint8_t index)
 {
-    const struct scene *s = scene_at(g, index);
-    struct order order = order_of(g, index);
+    const struct scene *s = guide__scene(g, index);
+    struct guide_order order = guide__order(g, index);
     page_element(&g->page, "h4", "key", guide__own(g, s->kind == SCENE_SORT ? T_GUIDE_CARDS : T_GUIDE_KEY));
     if (s->kind == SCENE_TELL)
         page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_KEY_TELL));
@@ -255,7 +184,7 @@ static void heading(struct guide *g, uint8_t index)
         [SCENE_ORDER] = T_GUIDE_KIND_ORDER, [SCENE_SPOT] = T_GUIDE_KIND_SPOT, [SCENE_TELL] = T_GUIDE_KIND_TELL,
         [SCENE_ACT] = T_GUIDE_KIND_ACT,   [SCENE_TALK] = T_GUIDE_KIND_TALK,
     };
-    const struct scene *s = scene_at(g, index);
+    const struct scene *s = guide__scene(g, index);
     text_addf(&g->page.html, "<h3>%d · ", index + 1);
     page_words(&g->page, guide__own(g, kinds[s->kind]));
     if (s->short_path && guide__has_short_path(g)) {
@@ -278,10 +207,10 @@ static void talk(struct guide *g, const struct scene *s)
 // What is read aloud; kept on one sheet with its heading.
 static void reading(struct guide *g, uint8_t index)
 {
-    const struct scene *s = scene_at(g, index);
+    const struct scene *s = guide__scene(g, index);
     page_raw(&g->page, "<div class=\"reading\">\n");
     heading(g, index);
-    condition(g, index);
+    guide__condition(g, index);
     for (uint8_t i = 0; i < s->line_count; i++)
         spoken(g, &s->lines[i]);
     if (s->option_count > 0)
@@ -306,8 +235,8 @@ static void together(struct guide *g, const struct scene *s)
 
 static void scene(struct guide *g, uint8_t index)
 {
-    const struct scene *s = scene_at(g, index);
-    uint8_t next = common_next(s);
+    const struct scene *s = guide__scene(g, index);
+    uint8_t next = guide__common_next(s);
     page_raw(&g->page, "<section class=\"scene\">\n");
     reading(g, index);
     if (s->option_count > 0)
@@ -321,15 +250,15 @@ static void scene(struct guide *g, uint8_t index)
     }
     if (s->harm)
         guide__not_fault(g);
-    if (next != WAYS_DIFFER && !follows(g, index, next))
-        go_to(g, next);
+    if (next != GUIDE_WAYS_DIFFER && !guide__follows(g, index, next))
+        guide__go_to(g, next);
     page_raw(&g->page, "</section>\n");
 }
 
 // Said once more before the key sentence, unless the last scene has just said it.
 static void key_sentence(struct guide *g)
 {
-    const struct scene *last = scene_at(g, (uint8_t)(g->level->scene_count - 1));
+    const struct scene *last = guide__scene(g, (uint8_t)(g->level->scene_count - 1));
     page_element(&g->page, "h2", "", guide__own(g, T_GUIDE_SENTENCE));
     if (!last->harm)
         guide__not_fault(g);

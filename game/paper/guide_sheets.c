@@ -36,7 +36,8 @@ static const char *number_for(const struct guide *g, const char *when)
 
 void guide__never(struct guide *g)
 {
-    static const enum text_id never[] = {T_GUIDE_NEVER_1, T_GUIDE_NEVER_2, T_GUIDE_NEVER_3, T_GUIDE_NEVER_4, T_GUIDE_NEVER_5};
+    static const enum text_id never[] = {T_GUIDE_NEVER_1, T_GUIDE_NEVER_2, T_GUIDE_NEVER_3, T_GUIDE_NEVER_4,
+                                         T_GUIDE_NEVER_5};
     heading(g, "never", T_GUIDE_NEVER);
     page_raw(&g->page, "<ul>\n");
     items(g, never, sizeof never / sizeof never[0]);
@@ -46,7 +47,8 @@ void guide__never(struct guide *g)
 void guide__closing(struct guide *g)
 {
     char helpers[1024];
-    const char *const arguments[] = {guide__own(g, T_CLOSING_HELPERS), number_for(g, "child"), guide__own(g, T_CLOSING_TELL_AGAIN)};
+    const char *const arguments[] = {guide__own(g, T_CLOSING_HELPERS), number_for(g, "child"),
+                                     guide__own(g, T_CLOSING_TELL_AGAIN)};
     heading(g, "close", T_GUIDE_CLOSE);
     page_raw(&g->page, "<ol>\n<li>");
     page_words(&g->page, guide__own(g, T_PLAY_TOGETHER));
@@ -151,7 +153,8 @@ static void number(struct guide *g, const struct help_number *n)
     page_raw(&g->page, "</b><br>");
     page_words(&g->page, n->what[l]);
     page_raw(&g->page, "<br><span class=\"small\">");
-    page_words(&g->page, n->free ? text_fill(g->lang, T_CALL_HOURS_FREE, hours, sizeof hours, arguments, 1) : n->hours[l]);
+    text_fill(g->lang, T_CALL_HOURS_FREE, hours, sizeof hours, arguments, 1);
+    page_words(&g->page, n->free ? hours : n->hours[l]);
     page_raw(&g->page, "</span></p>\n");
 }
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+//
+// guide_way.c — the way through a level on paper.
+//
+// What stands in a row is played in a row, unless the sheet says otherwise: where a story jumps,
+// where it ends early, and which scenes belong to one choice only.
+#include "guide_inside.h"
+#include "rules.h"
+
+#include <stdio.h>
+
+struct guide_order guide__order(const struct guide *g, uint8_t scene)
+{
+    struct guide_order order = {{0}};
+    rules_choice_order(g->level, scene, false, 0, order.at);
+    return order;
+}
+
+const struct scene *guide__scene(const struct guide *g, uint8_t index) { return &g->level->scenes[index]; }
+
+static uint8_t next_of(const struct scene *s, uint8_t option)
+{
+    return s->kind == SCENE_ASK ? s->options[option].next : s->next;
+}
+
+// How many ways out a scene has: one for each choice, else one.
+static uint8_t ways(const struct scene *s) { return s->kind == SCENE_ASK ? s->option_count : 1; }
+
+uint8_t guide__common_next(const struct scene *s)
+{
+    for (uint8_t i = 1; i < ways(s); i++)
+        if (next_of(s, i) != next_of(s, 0))
+            return GUIDE_WAYS_DIFFER;
+    return next_of(s, 0);
+}
+
+void guide__go_to(struct guide *g, uint8_t next)
+{
+    char number[8];
+    snprintf(number, sizeof number, "%d", next + 1);
+    if (next < g->level->scene_count)
+        guide__filled(g, "p", "how end", T_GUIDE_GO_ON, number, NULL);
+    else
+        page_element(&g->page, "p", "how end", guide__own(g, T_GUIDE_GO_END));
+}
+
+bool guide__follows(const struct guide *g, uint8_t index, uint8_t next)
+{
+    bool last = index + 1 == g->level->scene_count;
+    return next == index + 1 || (last && next >= g->level->scene_count);
+}
+
+// A scene that only some choices of one question lead to: says which.
+void guide__condition(struct guide *g, uint8_t index)
+{
+    char letters[LEVEL_OPTIONS_MAX * 3 + 1] = "", number[16];
+    int from = -1;
+    size_t used = 0;
+    for (uint8_t i = 0; i < g->level->scene_count; i++) {
+        const struct scene *s = guide__scene(g, i);
+        struct guide_order order = guide__order(g, i);
+        if (guide__common_next(s) == index)
+            return; // everybody comes here
+        for (uint8_t place = 0; place < ways(s); place++) {
+            if (next_of(s, s->kind == SCENE_ASK ? order.at[place] : 0) != index)
+                continue;
+            if (from >= 0 && from != i)
+                return; // from several sides
+            from = i;
+            used += (size_t)snprintf(letters + used, sizeof letters - used, "%s%c", used > 0 ? ", " : "", 'A' + place);
+        }
+    }
+    snprintf(number, sizeof number, "%d", from + 1);
+    if (from >= 0)
+        guide__filled(g, "p", "how", T_GUIDE_ONLY_IF, letters, number);
+}
