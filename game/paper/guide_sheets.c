@@ -49,6 +49,7 @@ void guide__closing(struct guide *g)
     char helpers[1024];
     const char *const arguments[] = {guide__own(g, T_CLOSING_HELPERS), number_for(g, "child"),
                                      guide__own(g, T_CLOSING_TELL_AGAIN)};
+    page_raw(&g->page, "<section class=\"sheet\">\n");
     heading(g, "close", T_GUIDE_CLOSE);
     page_raw(&g->page, "<ol>\n<li>");
     page_words(&g->page, guide__own(g, T_PLAY_TOGETHER));
@@ -61,6 +62,7 @@ void guide__closing(struct guide *g)
     page_element(&g->page, "li", "", guide__own(g, T_CLOSING_BRIGHT));
     page_raw(&g->page, "</ol>\n");
     page_element(&g->page, "p", "note", guide__own(g, T_GUIDE_CLOSE_STAY));
+    page_raw(&g->page, "</section>\n");
 }
 
 // ---- the version without a screen ----
@@ -93,6 +95,7 @@ void guide__dark(struct guide *g)
     };
     char lanterns[8];
     snprintf(lanterns, sizeof lanterns, "%d", level_lanterns(g->level, false));
+    page_raw(&g->page, "<section class=\"sheet\">\n");
     heading(g, "dark", T_GUIDE_DARK);
     page_raw(&g->page, "<ol>\n");
     page_element(&g->page, "li", "", guide__own(g, T_GUIDE_DARK_TEAMS));
@@ -106,7 +109,7 @@ void guide__dark(struct guide *g)
             page_element(&g->page, "li", "", guide__own(g, kinds[i].how));
     guide__filled(g, "li", "", T_GUIDE_DARK_LANTERN, lanterns, NULL);
     page_element(&g->page, "li", "", guide__own(g, T_GUIDE_DARK_CALM));
-    page_raw(&g->page, "</ol>\n");
+    page_raw(&g->page, "</ol>\n</section>\n");
 }
 
 // ---- a child who begins to tell (protective interrupting) ----

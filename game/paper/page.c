@@ -69,7 +69,7 @@ static const char style_print[] =
     ".secret{color:#b32620;background:none;border:2px solid #b32620}"
     ".key{color:#1e2145;background:none;border:1px solid #1e2145}"
     "h2,h3,h4,.question,.how{break-after:avoid}.how.end{break-after:auto}"
-    "li,.answer,.note,.aloud,.say,.number,.fill,.reading{break-inside:avoid}"
+    "li,.answer,.note,.aloud,.say,.number,.fill,.reading,.sheet{break-inside:avoid}#scenes{break-before:page}"
     "ul.how{break-inside:avoid;break-after:avoid}.scenes{columns:2;column-gap:7mm}"
     ".scene{padding:.4em .7em;margin:0 0 .7em;box-decoration-break:clone;-webkit-box-decoration-break:clone}"
     ".answer{margin:.4em 0}"
