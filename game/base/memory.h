@@ -29,6 +29,7 @@ void *arena_take(struct arena *arena, size_t bytes);
 char *arena_copy(struct arena *arena, const char *bytes, size_t length); // adds a final 0
 char *arena_text(struct arena *arena, const char *text);
 char *arena_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *arena_vformat(struct arena *arena, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
 size_t arena_bytes(const struct arena *arena); // held from the system, for memory caps
 
 #endif

@@ -37,12 +37,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
 static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     ui_background(f, "places/night");
-    ui_begin_row(f, 0);
-    ui_wide(f, 8);
-    ui_space(f, 0);
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
+    page_begin(f, 8, UI_CENTRE, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_picture(f, "icons/swallow", 220, FIT_CONTAIN);
     ui_begin_panel(f, TONE_PAPER, 24, 24);
@@ -56,10 +51,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_grow(f, 1);
     ui_button(f, ID_GO, BUTTON_PRIMARY, NULL, hall_text(h, T_ALONE_GO));
     ui_end(f);
-    ui_end(f);
-    ui_wide(f, 8);
-    ui_space(f, 0);
-    ui_end(f);
+    page_end(f, 8);
 }
 
 const struct screen_ops alone_screen = {.name = "alone", .enter = enter, .input = input, .draw = draw};

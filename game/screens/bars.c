@@ -68,6 +68,24 @@ void bar_bottom(struct hall *h, struct ui_frame *f, unsigned wants, const char *
     ui_end(f);
 }
 
+void page_begin(struct ui_frame *f, int percent, enum ui_align along, int gap)
+{
+    ui_begin_row(f, 0);
+    ui_wide(f, percent);
+    ui_space(f, 0);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, along);
+    ui_begin_column(f, gap);
+}
+
+void page_end(struct ui_frame *f, int percent)
+{
+    ui_end(f);
+    ui_wide(f, percent);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
 void bar_told(struct hall *h, struct ui_frame *f)
 {
     ui_align(f, UI_CENTRE, UI_START);

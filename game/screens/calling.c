@@ -73,11 +73,7 @@ static void locals(struct hall *h, struct ui_frame *f)
 static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     ui_background(f, "places/night");
-    ui_begin_row(f, 0);
-    ui_wide(f, 6);
-    ui_space(f, 0);
-    ui_grow(f, 1);
-    ui_begin_column(f, UI_GAP_SMALL);
+    page_begin(f, 6, UI_START, UI_GAP_SMALL);
     ui_space(f, 16);
     ui_title(f, hall_text(h, s->page == 0 ? T_CALL_TITLE : T_CALL_LOCAL_TITLE));
     ui_grow(f, 1);
@@ -96,10 +92,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_CALL_BACK));
     ui_end(f);
     ui_space(f, 16);
-    ui_end(f);
-    ui_wide(f, 6);
-    ui_space(f, 0);
-    ui_end(f);
+    page_end(f, 6);
 }
 
 const struct screen_ops help_screen = {.name = "help", .input = input, .draw = draw};

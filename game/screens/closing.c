@@ -9,11 +9,7 @@ static void frame_begin(struct ui_frame *f, const char *place, int shade)
 {
     ui_background(f, place);
     ui_shade(f, shade);
-    ui_begin_row(f, 0);
-    ui_wide(f, 7);
-    ui_space(f, 0);
-    ui_grow(f, 1);
-    ui_begin_column(f, UI_GAP);
+    page_begin(f, 7, UI_START, UI_GAP);
     ui_space(f, 10);
 }
 
@@ -21,10 +17,7 @@ static void frame_end(struct hall *h, struct ui_frame *f, const char *next)
 {
     bar_bottom(h, f, BAR_NEXT, next);
     ui_space(f, 14);
-    ui_end(f);
-    ui_wide(f, 7);
-    ui_space(f, 0);
-    ui_end(f);
+    page_end(f, 7);
 }
 
 static void rule(struct hall *h, struct ui_frame *f)
@@ -101,10 +94,7 @@ static void over_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     ui_button(f, ID_HOME, BUTTON_PRIMARY, NULL, hall_text(h, T_OVER_HOME));
     ui_end(f);
     ui_space(f, 30);
-    ui_end(f);
-    ui_wide(f, 7);
-    ui_space(f, 0);
-    ui_end(f);
+    page_end(f, 7);
 }
 
 const struct screen_ops closing_screen = {.name = "closing", .input = phase_input, .draw = closing_draw};

@@ -36,12 +36,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     (void)s;
     bool over = h->view.phase == PHASE_OVER || h->view.phase == PHASE_CLOSING;
     ui_background(f, "places/night");
-    ui_begin_row(f, 0);
-    ui_wide(f, ui_narrow(f) ? 8 : 18);
-    ui_space(f, 0);
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
+    page_begin(f, ui_narrow(f) ? 8 : 18, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_MENU_TITLE));
     ui_button(f, ID_ON, BUTTON_PRIMARY, NULL, hall_text(h, T_MENU_ON));
     ui_begin_grid(f, 2, UI_GAP);
@@ -56,10 +51,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
         ui_button(f, ID_LEAVE, BUTTON_PLAIN, "icons/exit", hall_text(h, T_MENU_LEAVE));
     else
         ui_button(f, ID_END, BUTTON_PLAIN, "icons/exit", hall_text(h, T_MENU_END));
-    ui_end(f);
-    ui_wide(f, ui_narrow(f) ? 8 : 18);
-    ui_space(f, 0);
-    ui_end(f);
+    page_end(f, ui_narrow(f) ? 8 : 18);
 }
 
 // ---- the key card ----
@@ -87,11 +79,7 @@ static void keys_draw(struct hall *h, const struct screen *s, struct ui_frame *f
 {
     (void)s;
     ui_background(f, "places/night");
-    ui_begin_row(f, 0);
-    ui_wide(f, 4);
-    ui_space(f, 0);
-    ui_grow(f, 1);
-    ui_begin_column(f, UI_GAP_SMALL);
+    page_begin(f, 4, UI_START, UI_GAP_SMALL);
     ui_space(f, 10);
     ui_title(f, hall_text(h, T_KEYS_TITLE));
     ui_grow(f, 1);
@@ -115,10 +103,7 @@ static void keys_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ID_ON, BUTTON_PRIMARY, NULL, hall_text(h, T_KEYS_OUT));
     ui_space(f, 10);
-    ui_end(f);
-    ui_wide(f, 4);
-    ui_space(f, 0);
-    ui_end(f);
+    page_end(f, 4);
 }
 
 const struct screen_ops menu_screen = {.name = "menu", .enter = enter, .input = input, .draw = draw};

@@ -175,11 +175,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     int count = in_band(h), pages = (count + PER_PAGE - 1) / PER_PAGE;
     ui_background(f, "places/night");
-    ui_begin_row(f, 0);
-    ui_wide(f, 6);
-    ui_space(f, 0);
-    ui_grow(f, 1);
-    ui_begin_column(f, UI_GAP);
+    page_begin(f, 6, UI_START, UI_GAP);
     ui_space(f, 10);
     ui_title(f, hall_text(h, T_PICK_TITLE));
     bands(h, f);
@@ -205,10 +201,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     }
     ui_end(f);
     ui_space(f, 14);
-    ui_end(f);
-    ui_wide(f, 6);
-    ui_space(f, 0);
-    ui_end(f);
+    page_end(f, 6);
 }
 
 const struct screen_ops picker_screen = {.name = "picker", .enter = enter, .input = input, .draw = draw};

@@ -28,12 +28,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     static const enum text_id ticks[] = {T_READY_ADULT, T_READY_PRIVATE, T_READY_PERSON};
     (void)s;
     ui_background(f, "places/night");
-    ui_begin_row(f, 0);
-    ui_wide(f, 8);
-    ui_space(f, 0);
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
+    page_begin(f, 8, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_READY_TITLE));
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, h->parts.shelf->entries[h->picked].head.title);
     for (int i = 0; i < 3; i++)
@@ -43,10 +38,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_grow(f, 1);
     ui_button(f, ID_GO, h->ticks == READY_ALL ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, T_READY_GO));
     ui_end(f);
-    ui_end(f);
-    ui_wide(f, 8);
-    ui_space(f, 0);
-    ui_end(f);
+    page_end(f, 8);
 }
 
 static void notice_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
@@ -54,11 +46,7 @@ static void notice_draw(struct hall *h, const struct screen *s, struct ui_frame 
     (void)s;
     const struct level *level = host_level(h->parts.host);
     ui_background(f, "places/night");
-    ui_begin_row(f, 0);
-    ui_wide(f, 8);
-    ui_space(f, 0);
-    ui_grow(f, 1);
-    ui_begin_column(f, UI_GAP);
+    page_begin(f, 8, UI_START, UI_GAP);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP);
@@ -72,10 +60,7 @@ static void notice_draw(struct hall *h, const struct screen *s, struct ui_frame 
     ui_end(f);
     bar_bottom(h, f, BAR_NEXT, hall_text(h, T_NOTICE_BEGIN));
     ui_space(f, 14);
-    ui_end(f);
-    ui_wide(f, 8);
-    ui_space(f, 0);
-    ui_end(f);
+    page_end(f, 8);
 }
 
 static struct next problem_input(struct hall *h, struct screen *s, const struct ui_input *in)
@@ -91,12 +76,7 @@ static void problem_draw(struct hall *h, const struct screen *s, struct ui_frame
     (void)s;
     const struct shelf_entry *e = &h->parts.shelf->entries[h->picked];
     ui_background(f, "places/night");
-    ui_begin_row(f, 0);
-    ui_wide(f, 8);
-    ui_space(f, 0);
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
+    page_begin(f, 8, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_PROBLEM_TITLE));
     ui_begin_panel(f, TONE_PAPER, 24, 24);
     ui_text(f, ROLE_TEXT_BODY, TONE_INK, e->problem != NULL ? e->problem : e->path);
@@ -104,10 +84,7 @@ static void problem_draw(struct hall *h, const struct screen *s, struct ui_frame
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_PROBLEM_WHAT_NOW));
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ID_LEAVE, BUTTON_PRIMARY, NULL, hall_text(h, T_PROBLEM_BACK));
-    ui_end(f);
-    ui_wide(f, 8);
-    ui_space(f, 0);
-    ui_end(f);
+    page_end(f, 8);
 }
 
 const struct screen_ops ready_screen = {.name = "ready", .input = input, .draw = draw};

@@ -86,6 +86,10 @@ const char *animal_cry(uint8_t animal);                        // sound: "cry-ti
 enum text_id animal_text(uint8_t animal);                      // T_ANIMAL_TIGER…
 const struct screen_ops *phase_screen(const struct hall *h);   // which screen shows the session's phase
 
+// A column with a margin of `percent` of the width on both sides; page_end takes the same percent.
+void page_begin(struct ui_frame *f, int percent, enum ui_align along, int gap);
+void page_end(struct ui_frame *f, int percent);
+
 // ---- the frame around a phase of the meeting (bars.c) ----
 void bar_top(struct hall *h, struct ui_frame *f);              // lanterns, whose turn
 enum bar_want { BAR_NEXT = 1, BAR_IDEA = 2, BAR_AGAIN = 4, BAR_LOCK = 8 };

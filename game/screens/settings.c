@@ -52,12 +52,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     (void)s;
     const struct settings *set = h->parts.settings;
     ui_background(f, "places/night");
-    ui_begin_row(f, 0);
-    ui_wide(f, 4);
-    ui_space(f, 0);
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
+    page_begin(f, 4, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_SETTINGS_TITLE));
     ui_begin_grid(f, 2, UI_GAP_SMALL);
     ui_button(f, ID_LANG, BUTTON_PLAIN, "icons/language", hall_text(h, T_SETTINGS_LANGUAGE));
@@ -73,10 +68,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
-    ui_end(f);
-    ui_wide(f, 4);
-    ui_space(f, 0);
-    ui_end(f);
+    page_end(f, 4);
 }
 
 // ---- changing keys: pick what it does, press the new key ----
@@ -122,12 +114,7 @@ static struct next keymap_input(struct hall *h, struct screen *s, const struct u
 static void keymap_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     ui_background(f, "places/night");
-    ui_begin_row(f, 0);
-    ui_wide(f, 4);
-    ui_space(f, 0);
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
+    page_begin(f, 4, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_SETTINGS_KEYS));
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, s->value == WAITING ? T_KEYMAP_PRESS : T_KEYMAP_HOW));
     ui_begin_grid(f, 2, UI_GAP_SMALL);
@@ -143,10 +130,7 @@ static void keymap_draw(struct hall *h, const struct screen *s, struct ui_frame 
     ui_button(f, ID_DEFAULTS, BUTTON_QUIET, NULL, hall_text(h, T_KEYMAP_DEFAULTS));
     ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
     ui_end(f);
-    ui_end(f);
-    ui_wide(f, 4);
-    ui_space(f, 0);
-    ui_end(f);
+    page_end(f, 4);
 }
 
 // ---- the projector's test card: edges, smallest letters, colour pairs, sound ----

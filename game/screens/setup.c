@@ -65,12 +65,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     ui_background(f, "places/night");
-    ui_begin_row(f, 0);
-    ui_wide(f, 8);
-    ui_space(f, 0);
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
+    page_begin(f, 8, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_SETUP_TEAMS));
     teams(h, f);
     ui_toggle(f, ID_SHORT, hall_text(h, T_SETUP_SHORT), h->parts.settings->short_path);
@@ -80,10 +75,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_grow(f, 1);
     ui_button(f, ID_GO, BUTTON_PRIMARY, NULL, hall_text(h, T_SETUP_GO));
     ui_end(f);
-    ui_end(f);
-    ui_wide(f, 8);
-    ui_space(f, 0);
-    ui_end(f);
+    page_end(f, 8);
 }
 
 const struct screen_ops setup_screen = {.name = "setup", .enter = enter, .input = input, .draw = draw};

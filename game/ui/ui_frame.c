@@ -11,8 +11,6 @@
 #include "memory.h"
 
 #include <stdarg.h>
-#include <stdio.h>
-#include <string.h>
 
 enum { SCALE_STEP = 5, SCALE_LEAST = 60 };
 
@@ -190,15 +188,10 @@ bool ui_narrow(const struct ui_frame *f) { return f->setting.width * 2 < f->sett
 
 const char *ui_keep(struct ui_frame *f, const char *format, ...)
 {
-    va_list args, again;
+    va_list args;
     va_start(args, format);
-    va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
+    const char *kept = arena_vformat(f->memory, format, args);
     va_end(args);
-    CHECK(length >= 0);
-    char *kept = arena_take(f->memory, (size_t)length + 1);
-    vsnprintf(kept, (size_t)length + 1, format, again);
-    va_end(again);
     return kept;
 }
 
