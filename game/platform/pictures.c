@@ -16,7 +16,7 @@
 #include <string.h>
 
 enum { PICTURES = 192, NAME_BYTES = 64, SIZES = 256, SMALL_AREA = 300 * 300, FULL_AREA = 500 * 400,
-       SMALL_BYTES_MAX = 5 * 1024 * 1024, FULL_BYTES_MAX = 9 * 1024 * 1024 };
+       SMALL_BYTES_MAX = 4 * 1024 * 1024, FULL_BYTES_MAX = 9 * 1024 * 1024 };
 
 enum state { FREE, MAKING, READY, MISSING };
 

@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { RUNS = 1024, WIDTHS = 8192, FONTS = 16, RUN_BYTES_MAX = 3 * 1024 * 1024 };
+enum { RUNS = 1024, WIDTHS = 8192, FONTS = 10, RUN_BYTES_MAX = 2 * 1024 * 1024 };
 
 struct run {
     uint64_t key;
