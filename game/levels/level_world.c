@@ -135,6 +135,12 @@ bool level_read_head(const char *path, const char *language, struct level_head *
         doc_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
         return false;
     }
+    for (size_t i = 0; stop[i] != NULL; i++) { // the rest need not even be looked at
+        char line[16];
+        snprintf(line, sizeof line, "\n%s:", stop[i]);
+        const char *scenes = strstr(bytes, line);
+        length = scenes != NULL ? (size_t)(scenes - bytes) + 1 : length;
+    }
     struct doc *doc = doc_parse_head(path, bytes, length, stop, diags);
     bool fine = doc->root != NULL;
     if (fine)
