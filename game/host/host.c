@@ -104,8 +104,12 @@ static void tell(struct host *host, const struct events *events)
 static void keep(struct host *host, const struct command *command)
 {
     host_keep_command(&host->log, command);
-    if (host->sink.keep != NULL && !host->session.alone && rules_of(command->type)->journalled)
-        host->sink.keep(host->sink.self, command, host_checksum(host));
+    if (host->sink.keep == NULL || host->session.alone || !rules_of(command->type)->journalled)
+        return;
+    struct kept kept = {.command = command, .number = (uint32_t)host->log.count, .checksum = host_checksum(host),
+                        .session = &host->session,
+                        .level = command->type == COMMAND_LEVEL ? host_level_for(host, command) : NULL};
+    host->sink.keep(host->sink.self, &kept);
 }
 
 static enum rules_verdict apply(struct host *host, const struct command *command, struct events *events)
@@ -134,6 +138,36 @@ enum rules_verdict host_send(struct host *host, struct command command)
     keep(host, &command);
     tell(host, &events);
     return RULES_OK;
+}
+
+// The levels stay: they were added for this log.
+static void begin_again(struct host *host)
+{
+    host->log.count = host->standing.count = host->checkpoint_count = 0;
+    rules_open(&host->session);
+}
+
+bool host_replay(struct host *host, const struct command *commands, size_t count)
+{
+    CHECK(!host->telling);
+    begin_again(host);
+    for (size_t i = 0; i < count; i++) {
+        struct events events = {0};
+        if (apply(host, &commands[i], &events) != RULES_OK) {
+            begin_again(host);
+            return false;
+        }
+        host_keep_command(&host->log, &commands[i]);
+    }
+    return true;
+}
+
+size_t host_standing_count(const struct host *host) { return host->standing.count; }
+
+const struct command *host_standing_at(const struct host *host, size_t index)
+{
+    CHECK(index < host->standing.count);
+    return &host->standing.items[index];
 }
 
 const struct session *host_session(const struct host *host) { return &host->session; }

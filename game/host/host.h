@@ -14,10 +14,19 @@
 
 struct host;
 
+// One accepted command, as it is offered to be kept. All borrowed, for the time of the call.
+struct kept {
+    const struct command *command;
+    uint32_t number;              // its place in the log, from 1
+    uint64_t checksum;            // of the meeting after it
+    const struct session *session; // after it
+    const struct level *level;    // of a COMMAND_LEVEL: the level it opened; else NULL
+};
+
 // Where accepted commands are kept. `keep` is called once the rules have accepted a journalled command and
-// before anybody hears of it; `checksum` is that of the meeting after it. Never for a lone child.
+// before anybody hears of it. Never for a lone child.
 struct sink {
-    void (*keep)(void *self, const struct command *command, uint64_t checksum);
+    void (*keep)(void *self, const struct kept *kept);
     void *self;
 };
 
@@ -44,6 +53,14 @@ uint8_t host_add_level(struct host *host, struct level *level);
 // not been taken back, any number of steps, over scenes and levels; it stops at SETUP and ANIMAL.
 // Refusals change nothing and are not logged.
 enum rules_verdict host_send(struct host *host, struct command command);
+
+// Plays a kept log into a fresh meeting, nobody hears of it and nothing is kept again. The levels were added
+// before, in their order. False, and a fresh meeting, when a command is refused (another version of the rules).
+bool host_replay(struct host *host, const struct command *commands, size_t count);
+
+// The commands that stand (not taken back), in order: what figures are made of.
+size_t host_standing_count(const struct host *host);
+const struct command *host_standing_at(const struct host *host, size_t index);
 
 // A fresh meeting; the log and the level table are emptied, sink and listeners stay.
 void host_restart(struct host *host);

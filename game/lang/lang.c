@@ -14,10 +14,16 @@
 
 static const char *const keys[TEXT_IDS] = {
 #define TEXT(id, key) [T_##id] = key,
+#include "ids_address.def"
 #include "ids_app.def"
 #include "ids_check.def"
+#include "ids_console.def"
 #include "ids_paper.def"
+#include "ids_plan.def"
 #include "ids_play.def"
+#include "ids_print.def"
+#include "ids_records.def"
+#include "ids_report.def"
 #include "ids_shell.def"
 #undef TEXT
 };

@@ -16,10 +16,16 @@
 
 enum text_id {
 #define TEXT(id, key) T_##id,
+#include "ids_address.def"
 #include "ids_app.def"
 #include "ids_check.def"
+#include "ids_console.def"
 #include "ids_paper.def"
+#include "ids_plan.def"
 #include "ids_play.def"
+#include "ids_print.def"
+#include "ids_records.def"
+#include "ids_report.def"
 #include "ids_shell.def"
 #undef TEXT
     TEXT_IDS

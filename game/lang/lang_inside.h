@@ -8,7 +8,7 @@
 
 #include <stdint.h>
 
-enum { LANG_SLOTS = 2048 }; // a power of two, at least twice the ids
+enum { LANG_SLOTS = 4096 }; // a power of two, at least twice the ids
 
 struct arena;
 

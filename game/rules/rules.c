@@ -43,6 +43,7 @@ void rules_open(struct session *s)
     s->phase = PHASE_SETUP;
     s->level = NOTHING;
     rules__forget_scene(s);
+    rules__forget_activity(s);
     for (uint8_t i = 0; i < TEAMS_MAX; i++)
         s->animals[i] = i;
 }
@@ -51,9 +52,11 @@ static enum rules_verdict next(struct session *s, const struct level *level, str
 {
     switch ((enum phase)s->phase) {
     case PHASE_PROMISE: rules__phase(s, PHASE_PICK, out); return RULES_OK;
+    case PHASE_ACTIVITY: rules__activity_next(s, out); return RULES_OK;
     case PHASE_NOTICE: rules__first_scene(s, level, out); return RULES_OK;
     case PHASE_STORY: case PHASE_TALK: rules__story_next(s, level, out); return RULES_OK;
     case PHASE_ASK: case PHASE_WHISPER: case PHASE_SHOW: rules__question_next(s, level, out); return RULES_OK;
+    case PHASE_TALLY: rules__leave_tally(s, level, out); return RULES_OK;
     case PHASE_REVEAL: rules__reveal_next(s, level, out); return RULES_OK;
     case PHASE_DOOR: rules__leave_door(s, level, out); return RULES_OK;
     case PHASE_ACT: rules__together(s, out); return RULES_OK;
@@ -69,6 +72,10 @@ static enum rules_verdict next(struct session *s, const struct level *level, str
 
 static enum rules_verdict skip(struct session *s, const struct level *level, struct events *out)
 {
+    if (s->phase == PHASE_ACTIVITY) {
+        rules__leave_activity(s, out);
+        return RULES_OK;
+    }
     if (!rules__in_scene(s))
         return RULES_NOT_NOW;
     rules__finish_scene(s, level, out);
@@ -91,6 +98,10 @@ static enum rules_verdict dispatch(struct session *s, const struct level *level,
     case COMMAND_CLOSE: return rules__close(s, out);
     case COMMAND_UNDO: return RULES_NOTHING_TO_UNDO;
     case COMMAND_MOST: return rules__most(s, level, c->choice);
+    case COMMAND_MODE: return rules__mode(s, c->choice);
+    case COMMAND_COUNT: return rules__count_cards(s, level, c->choice, c->value, out);
+    case COMMAND_VOTE: return rules__vote(s, level, c->seat, c->choice, out);
+    case COMMAND_ACTIVITY: return rules__activity(s, c, out);
     case COMMAND_NONE: case COMMAND_TYPES: return RULES_NOT_NOW;
     }
     return RULES_NOT_NOW;

@@ -11,6 +11,7 @@
 //   SETUP ─SETUP→ PROMISE (a lone child goes to PICK at once)
 //   PROMISE ─NEXT→ PICK ─LEVEL→ NOTICE ─NEXT→ scene … scene ─→ SENTENCE ─NEXT→ LEVEL_DONE
 //      LEVEL_DONE ─LEVEL→ NOTICE (another level, the lanterns stay) │ ─NEXT→ CLOSING
+//      PROMISE, PICK, LEVEL_DONE ─ACTIVITY→ ACTIVITY ─NEXT, a step each→ back (a warm-up, a check, a debrief)
 //      any phase  ─CLOSE→ CLOSING ─NEXT ×3→ OVER
 //
 // One scene, by kind (NEXT unless another command is named):
@@ -25,6 +26,8 @@
 //   spot   ASK → WHISPER → SHOW → DECIDE (CHOOSE toggles, LOCK) → REVEAL (item by item) → TOGETHER → done
 //   tell   ASK → WHISPER → DECIDE (CHOOSE a door, LOCK) → DOOR (busy: DECIDE again; helps: …) until two doors
 //          were opened and one adult has helped → TOGETHER → done
+//   An ask that everybody votes on (cards, keys): … SHOW (COUNT or VOTE) ─gong→ TALLY (bars; the most chosen
+//          leads on, of equals the safest) → REVEAL. Nothing counted: DECIDE, as with fingers.
 //   act    ACT → TOGETHER → done        talk   TALK (one question more each time) → done
 //
 //   after the scene marked `harm`, and once before SENTENCE (when somebody is harmed):  NOT_FAULT → …
@@ -42,8 +45,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { RULES_VERSION = 1, TEAMS_MAX = 6, TEAMS_MIN = 2, ANIMALS = 8, PROMISES = 4, CLOSING_STEPS = 3,
-       EVENTS_MAX = 16 };
+enum { RULES_VERSION = 2, TEAMS_MAX = 6, TEAMS_MIN = 2, ANIMALS = 8, PROMISES = 4, CLOSING_STEPS = 3,
+       EVENTS_MAX = 16, ACTIVITY_STEPS_MAX = 16, CHECK_ANSWERS = 3 };
 
 // Append only: journals on disk and phones in pockets speak these numbers. Never reorder, never re-mean.
 enum command_type {
@@ -60,12 +63,21 @@ enum command_type {
     COMMAND_CLOSE   = 10, // end early: straight to CLOSING
     COMMAND_UNDO    = 11, // one undoable command back; done by the host (host.h)
     COMMAND_MOST    = 12, // choice: which answer the hall showed most (fingers); may be left out
+    COMMAND_MODE    = 13, // choice: enum answer_mode; between questions
+    COMMAND_COUNT   = 14, // choice: ordinal (activity: enum check_answer); value: so many cards or hands; corrects an earlier one
+    COMMAND_VOTE    = 15, // seat: a team; choice: ordinal. Secret until the gong, free to change until then
+    COMMAND_ACTIVITY = 16, // choice: index in the host's table of activities; value: its steps; seed: bit per step that counts hands
     COMMAND_TYPES
 };
 
-enum setup_flag { SETUP_STARS = 1, SETUP_SHORT = 2 };          // team stars on; the short path
-enum ready_flag { READY_ADULT = 1, READY_PRIVATE = 2, READY_PERSON = 4, READY_ALL = 7, READY_OPENED = 8 };
+enum setup_flag { SETUP_STARS = 1, SETUP_SHORT = 2, SETUP_CARDS = 4, SETUP_KEYS = 8 }; // stars; the short path; answer mode
+enum ready_flag { READY_ADULT = 1, READY_PRIVATE = 2, READY_PERSON = 4, READY_ALL = 7, READY_OPENED = 8, READY_SHORT = 16 };
 // READY_ALL: the three ticks for sensitive 2-3. READY_OPENED: an adult opened a level of 2 for a lone child.
+// READY_SHORT: this level on its short path.
+
+// How a question is answered. Append only.
+enum answer_mode { ANSWER_FINGERS = 0, ANSWER_CARDS = 1, ANSWER_KEYS = 2, ANSWER_MODES };
+enum check_answer { CHECK_FINE = 0, CHECK_NOT_FINE = 1, CHECK_UNSURE = 2 };
 
 enum seat { SEAT_FACILITATOR = 255 }; // teams are 0…5; the lone child is team 0
 
@@ -98,22 +110,26 @@ enum rules_verdict {
 };
 
 enum phase {
-    PHASE_SETUP, PHASE_PROMISE, PHASE_PICK, PHASE_NOTICE, PHASE_STORY, PHASE_ASK, PHASE_WHISPER, PHASE_SHOW,
-    PHASE_DECIDE, PHASE_REVEAL, PHASE_DOOR, PHASE_TOGETHER, PHASE_ACT, PHASE_TALK, PHASE_NOT_FAULT,
+    PHASE_SETUP, PHASE_PROMISE, PHASE_PICK, PHASE_ACTIVITY, PHASE_NOTICE, PHASE_STORY, PHASE_ASK, PHASE_WHISPER, PHASE_SHOW,
+    PHASE_DECIDE, PHASE_TALLY, PHASE_REVEAL, PHASE_DOOR, PHASE_TOGETHER, PHASE_ACT, PHASE_TALK, PHASE_NOT_FAULT,
     PHASE_SENTENCE, PHASE_LEVEL_DONE, PHASE_CLOSING, PHASE_OVER, PHASES
 };
 
 enum event_type {
     EVENT_PHASE,    // value: enum phase
     EVENT_LINE,     // value: lines shown so far
-    EVENT_DRUM,     // three beats and the gong
+    EVENT_DRUM,     // three beats; value 1: and the gong (else the gong comes with the tally)
     EVENT_TURN,     // value: the team that is called by its cry and move
     EVENT_CHOSEN, EVENT_LOCKED, EVENT_HELP, // value: ordinal, ordinal, the helping team
     EVENT_GUESS,    // the hall guesses; value: ordinal
     EVENT_REVEALED, // value: ordinal
     EVENT_DOOR,     // value: ordinal
     EVENT_LANTERN,  // value: lanterns lit now; the rest of a level's kindle in one event
-    EVENT_NOT_FAULT, EVENT_LEVEL_DONE, EVENT_CLOSING, EVENT_OVER
+    EVENT_NOT_FAULT, EVENT_LEVEL_DONE, EVENT_CLOSING, EVENT_OVER,
+    EVENT_GONG,     // the answers are shown
+    EVENT_VOTED,    // value: the team; never what
+    EVENT_COUNTED,  // value: ordinal
+    EVENT_STEP,     // value: step of an activity, from 0
 };
 struct event { enum event_type type; uint8_t value; };
 struct events { size_t count; struct event items[EVENTS_MAX]; };
@@ -138,6 +154,11 @@ struct session {
     uint8_t levels_played, meeting_lanterns;
     uint8_t harm_told, fault_shown, after_fault; // fault_shown bit 0 after the harm, bit 1 at the end
     uint8_t closing_step;
+    uint8_t mode, votes[TEAMS_MAX];             // enum answer_mode; 255 none
+    uint8_t counts[LEVEL_OPTIONS_MAX], counted; // of cards or hands; 1 once any was typed
+    uint8_t short_level;                        // this level on its short path
+    uint8_t activity, activity_step, activity_steps, activity_back; // index or 255; back: enum phase
+    uint8_t activity_counts[2];                 // bit per step at which hands are counted
     uint32_t seed;
     uint32_t last_sequence[TEAMS_MAX + 1];      // per seat; the facilitator's last
 };
@@ -172,6 +193,7 @@ struct view_option {
     enum verdict verdict;   // VERDICT_NONE until revealed
     text_ref because, shows, busy, helps; // TEXT_NONE until revealed / opened
     const char *figure;     // doors
+    uint8_t count;          // cards or teams that chose it: from the gong on; ROLE_CONSOLE: cards at once
 };
 struct view {
     enum phase phase;
@@ -204,6 +226,14 @@ struct view {
     uint8_t closing_step;
     bool second_look;
     uint8_t chosen;            // what stands chosen now: ordinal, sort: box; 255 none (also alone and in the hall)
+    enum answer_mode mode;
+    bool all_vote;             // this question is decided by everybody's cards or keys
+    bool voted[TEAMS_MAX];     // who has answered
+    uint8_t votes[TEAMS_MAX];  // what: from the gong on, 255 before
+    bool can_count;            // COUNT is welcome now
+    uint8_t activity, activity_step, activity_steps; // index in the host's table, 255 none; step from 0
+    uint8_t checked[CHECK_ANSWERS]; // hands counted at this step: ROLE_CONSOLE only
+    uint8_t most_shown, first_chosen; // ROLE_CONSOLE only; 255 none
 };
 void rules_view(const struct session *s, const struct level *level, enum role role, struct view *out);
 

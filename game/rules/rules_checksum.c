@@ -10,7 +10,7 @@
 #include "hash.h"
 
 // A new field belongs below; then this number is right again.
-_Static_assert(sizeof(struct session) == 96, "the checksum covers every field of the session");
+_Static_assert(sizeof(struct session) == 120, "the checksum covers every field of the session");
 
 static uint64_t hash_list(uint64_t hash, const uint8_t *list, size_t count)
 {
@@ -27,11 +27,15 @@ uint64_t rules_checksum(const struct session *s)
         s->placed_count, s->revealed, s->guessing, s->reveal_count, s->reveal_at, s->doors_open,
         s->doors_helped, s->door, s->most_shown, s->lanterns, s->lanterns_total, s->kindled,
         s->levels_played, s->meeting_lanterns, s->harm_told, s->fault_shown, s->after_fault, s->closing_step,
+        s->mode, s->counted, s->short_level, s->activity, s->activity_step, s->activity_steps, s->activity_back,
     };
     uint64_t hash = hash_number(HASH_START, s->seed);
     hash = hash_list(hash, fields, sizeof fields);
     hash = hash_list(hash, s->animals, sizeof s->animals);
     hash = hash_list(hash, s->stars, sizeof s->stars);
+    hash = hash_list(hash, s->votes, sizeof s->votes);
+    hash = hash_list(hash, s->counts, sizeof s->counts);
+    hash = hash_list(hash, s->activity_counts, sizeof s->activity_counts);
     hash = hash_list(hash, s->placed, sizeof s->placed);
     hash = hash_list(hash, s->reveal_order, sizeof s->reveal_order);
     return hash_list(hash, s->boxed, sizeof s->boxed);

@@ -49,6 +49,25 @@ bool rules__can_look_again(const struct session *s, const struct level *level);
 enum rules_verdict rules__look_again(struct session *s, const struct level *level, struct events *out);
 void rules__forget_answer(struct session *s);
 
+// Answers of everybody (rules_vote.c)
+bool rules__all_vote(const struct session *s, const struct level *level); // the question at hand
+void rules__forget_votes(struct session *s);
+enum rules_verdict rules__mode(struct session *s, uint8_t mode);
+enum rules_verdict rules__count_cards(struct session *s, const struct level *level, uint8_t choice, uint8_t value,
+                                      struct events *out);
+enum rules_verdict rules__vote(struct session *s, const struct level *level, uint8_t team, uint8_t choice,
+                               struct events *out);
+uint8_t rules__votes_for(const struct session *s, uint8_t choice);
+bool rules__tally(struct session *s, const struct level *level, struct events *out); // false: nothing was counted
+void rules__leave_tally(struct session *s, const struct level *level, struct events *out);
+
+// A warm-up, a check, a debrief (rules_activity.c)
+enum rules_verdict rules__activity(struct session *s, const struct command *c, struct events *out);
+void rules__activity_next(struct session *s, struct events *out);
+void rules__leave_activity(struct session *s, struct events *out);
+void rules__forget_activity(struct session *s);
+bool rules__step_counts(const struct session *s);
+
 // Turning options over (rules_reveal.c)
 bool rules__fits(const struct session *s, const struct scene *scene, uint8_t ordinal);
 void rules__begin_reveal(struct session *s, const struct level *level, struct events *out);

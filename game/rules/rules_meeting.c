@@ -24,6 +24,8 @@ enum rules_verdict rules__setup(struct session *s, const struct command *c, stru
     s->team_count = s->alone ? 1 : c->choice;
     s->stars_on = !s->alone && (c->value & SETUP_STARS) != 0;
     s->short_path = (c->value & SETUP_SHORT) != 0;
+    s->mode = s->alone ? ANSWER_FINGERS : (c->value & SETUP_KEYS) != 0 ? ANSWER_KEYS
+            : (c->value & SETUP_CARDS) != 0 ? ANSWER_CARDS : ANSWER_FINGERS;
     s->seed = c->seed;
     s->turn = (uint8_t)(s->team_count - 1); // the first question passes it on to team 0
     rules__phase(s, s->alone ? PHASE_PICK : PHASE_PROMISE, out);
@@ -62,6 +64,7 @@ enum rules_verdict rules__open_level(struct session *s, const struct level *leve
     s->level = c->choice;
     s->scene = 0;
     s->lanterns = 0;
+    s->short_level = (c->value & READY_SHORT) != 0;
     s->lanterns_total = level_lanterns(level, rules__plays_short(s, level));
     s->harm_told = s->fault_shown = 0;
     s->after_fault = SCENE_END;
@@ -89,6 +92,7 @@ enum rules_verdict rules__close(struct session *s, struct events *out)
     if (s->phase == PHASE_CLOSING || s->phase == PHASE_OVER)
         return RULES_NOT_NOW;
     rules__forget_scene(s);
+    rules__forget_activity(s);
     s->closing_step = 0;
     rules__phase(s, PHASE_CLOSING, out);
     rules__tell(out, EVENT_CLOSING, 0);

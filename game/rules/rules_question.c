@@ -20,6 +20,7 @@ void rules__forget_answer(struct session *s)
     s->chosen = s->most_shown = s->door = NOTHING;
     s->helper = NOBODY;
     s->marks = s->revealed = s->guessing = s->reveal_at = s->reveal_count = s->placed_count = 0;
+    rules__forget_votes(s);
     memset(s->placed, 0, sizeof s->placed);
     memset(s->reveal_order, 0, sizeof s->reveal_order);
 }
@@ -40,7 +41,9 @@ void rules__question_next(struct session *s, const struct level *level, struct e
     }
     bool whispered = s->phase == PHASE_WHISPER;
     if (whispered)
-        rules__tell(out, EVENT_DRUM, 0);
+        rules__tell(out, EVENT_DRUM, !rules__all_vote(s, level));
+    else if (s->phase == PHASE_SHOW && rules__all_vote(s, level) && rules__tally(s, level, out))
+        return;
     rules__phase(s, whispered && fingers(scene_of(s, level)->kind) ? PHASE_SHOW : PHASE_DECIDE, out);
 }
 
@@ -132,7 +135,7 @@ enum rules_verdict rules__lock(struct session *s, const struct level *level, str
     return RULES_OK;
 }
 
-// What most of the hall showed: remembered for the figures, changes nothing.
+// With fingers: what most of the hall showed: remembered for the figures, changes nothing.
 enum rules_verdict rules__most(struct session *s, const struct level *level, uint8_t choice)
 {
     if (s->phase != PHASE_SHOW && s->phase != PHASE_DECIDE)

@@ -28,7 +28,7 @@ void rules__forget_scene(struct session *s)
 // A level without a short path is played whole.
 bool rules__plays_short(const struct session *s, const struct level *level)
 {
-    for (uint8_t i = 0; s->short_path && i < level->scene_count; i++)
+    for (uint8_t i = 0; (s->short_path || s->short_level) && i < level->scene_count; i++)
         if (level->scenes[i].short_path)
             return true;
     return false;

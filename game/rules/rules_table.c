@@ -24,6 +24,10 @@ static const struct command_rule command_rules[COMMAND_TYPES] = {
     [COMMAND_CLOSE]   = { "close",   false, true,  true,  true,  ROLE_ALL },
     [COMMAND_UNDO]    = { "undo",    false, true,  false, true,  ROLE_CONSOLE },
     [COMMAND_MOST]    = { "most",    false, true,  true,  true,  ROLE_CONSOLE },
+    [COMMAND_MODE]    = { "mode",    false, true,  true,  true,  ROLE_ALL },
+    [COMMAND_COUNT]   = { "count",   false, true,  true,  true,  ROLE_CONSOLE },
+    [COMMAND_VOTE]    = { "vote",    true,  false, true,  true,  0 },
+    [COMMAND_ACTIVITY] = { "activity", false, true, true, true,  ROLE_ALL },
 };
 
 const struct command_rule *rules_of(enum command_type type)

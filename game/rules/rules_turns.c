@@ -32,7 +32,8 @@ enum rules_verdict rules__help(struct session *s, struct events *out)
 }
 
 // The facilitator sends everything on behalf of the hall. A lone child is team and facilitator in
-// one. A team sends what its row in the table allows, in its turn; its animal it may choose any time.
+// one. A team sends what its row in the table allows, in its turn;
+// its animal and its vote do not wait for the turn.
 enum rules_verdict rules__may_send(const struct session *s, const struct command *c)
 {
     const struct command_rule *rule = rules_of(c->type);
@@ -42,5 +43,6 @@ enum rules_verdict rules__may_send(const struct session *s, const struct command
         return c->seat == 0 ? RULES_OK : RULES_NOT_YOUR_TURN;
     if (!rule->from_team)
         return RULES_NOT_YOUR_TURN;
-    return c->type == COMMAND_ANIMAL || c->seat == s->turn ? RULES_OK : RULES_NOT_YOUR_TURN;
+    bool any_time = c->type == COMMAND_ANIMAL || c->type == COMMAND_VOTE;
+    return any_time || c->seat == s->turn ? RULES_OK : RULES_NOT_YOUR_TURN;
 }

@@ -11,6 +11,7 @@
 //   busy                    its door was opened and could not help
 //   helps (and because)     its door was opened and helped
 //   the sentence            the hall says it
+//   votes counts            at the gong
 //   guide                   never
 //
 // Must never: hand out a pointer through which the key can be read.
@@ -54,6 +55,12 @@ static void view_door(const struct session *s, const struct option *door, uint8_
     }
 }
 
+// From the gong until the answer is forgotten.
+static bool shown_votes(const struct session *s)
+{
+    return s->phase == PHASE_TALLY || s->phase == PHASE_REVEAL || s->phase == PHASE_TOGETHER;
+}
+
 static void view_option(const struct session *s, const struct scene *scene, uint8_t ordinal, bool all,
                         struct view_option *out)
 {
@@ -71,6 +78,8 @@ static void view_option(const struct session *s, const struct scene *scene, uint
         view_door(s, option, ordinal, all, out);
     else if (all || out->revealed)
         view_key(s, scene, ordinal, out);
+    if (shown_votes(s) || (all && s->mode == ANSWER_CARDS))
+        out->count = rules__votes_for(s, ordinal);
 }
 
 static bool is_at_hand(const struct session *s, uint8_t ordinal)
@@ -149,6 +158,12 @@ static void view_scene(const struct session *s, const struct level *level, bool 
     v->can_help = s->phase == PHASE_DECIDE && !s->alone;
     v->can_again = rules__can_look_again(s, level);
     v->can_skip = true;
+    v->all_vote = rules__all_vote(s, level);
+    v->can_count = v->all_vote && s->mode == ANSWER_CARDS && (s->phase == PHASE_SHOW || s->phase == PHASE_TALLY);
+    for (uint8_t i = 0; i < s->team_count; i++) {
+        v->voted[i] = s->votes[i] != NOTHING;
+        v->votes[i] = shown_votes(s) ? s->votes[i] : NOTHING;
+    }
     view_progress(s, level, v);
     view_story(s, scene, v);
     if (rules__asks(scene->kind))
@@ -164,6 +179,16 @@ static void view_level(const struct session *s, const struct level *level, bool 
         v->harmed = (uint8_t)(level_harmed(level) - level->cast);
     if (rules__in_scene(s))
         view_scene(s, level, all, v);
+}
+
+static void view_activity(const struct session *s, bool all, struct view *v)
+{
+    v->activity = s->phase == PHASE_ACTIVITY ? s->activity : NOTHING;
+    v->activity_step = s->activity_step;
+    v->activity_steps = s->activity_steps;
+    v->can_count = rules__step_counts(s);
+    for (uint8_t i = 0; all && v->can_count && i < CHECK_ANSWERS; i++)
+        v->checked[i] = s->counts[i];
 }
 
 void rules_view(const struct session *s, const struct level *level, enum role role, struct view *v)
@@ -184,6 +209,11 @@ void rules_view(const struct session *s, const struct level *level, enum role ro
     v->question = v->alone_text = v->together = v->guide = v->notice = v->rule = TEXT_NONE;
     v->chosen = v->at_hand = v->harmed = NOTHING;
     v->closing_step = s->closing_step;
+    v->mode = (enum answer_mode)s->mode;
+    memset(v->votes, NOTHING, sizeof v->votes);
+    v->most_shown = role == ROLE_CONSOLE ? s->most_shown : NOTHING;
+    v->first_chosen = role == ROLE_CONSOLE ? s->first_chosen : NOTHING;
+    view_activity(s, role == ROLE_CONSOLE, v);
     if (level != NULL)
         view_level(s, level, role == ROLE_CONSOLE, v);
     if (v->stars_on)

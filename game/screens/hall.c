@@ -71,7 +71,10 @@ static void hear(void *self, const struct event *event)
 {
     struct hall *h = self;
     switch (event->type) {
-    case EVENT_DRUM: hall_ask(h, REQUEST_DRUM, 0, NULL); break;
+    case EVENT_DRUM: hall_ask(h, REQUEST_DRUM, event->value, NULL); break;
+    case EVENT_GONG: hall_ask(h, REQUEST_CUE, 0, "gong"); break;
+    case EVENT_STEP: hall_ask(h, REQUEST_CUE, 0, "page"); break;
+    case EVENT_VOTED: case EVENT_COUNTED: hall_ask(h, REQUEST_CUE, 0, "press"); break;
     case EVENT_LINE: hall_ask(h, REQUEST_CUE, 0, "page"); break;
     case EVENT_CHOSEN: hall_ask(h, REQUEST_CUE, 0, "press"); break;
     case EVENT_LOCKED: hall_ask(h, REQUEST_CUE, 0, "knock"); break;

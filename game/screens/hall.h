@@ -20,7 +20,7 @@ enum request_kind {
     REQUEST_LANGUAGE, // settings.language changed
     REQUEST_GUIDE,    // write the guide of the level `index` of the shelf and show it
     REQUEST_CUE,      // play `name`
-    REQUEST_DRUM,     // three beats and the gong
+    REQUEST_DRUM,     // three beats; index 1: and the gong
     REQUEST_MUSIC,    // loop `name`, NULL: stop
     REQUEST_SILENCE,
 };

@@ -211,7 +211,8 @@ static void carry_out(struct stage *s, const struct request *r)
         cue(s, "drum", 0);
         cue(s, "drum", BEAT_MS);
         cue(s, "drum", 2 * BEAT_MS);
-        cue(s, "gong", 3 * BEAT_MS);
+        if (r->index != 0)
+            cue(s, "gong", 3 * BEAT_MS);
         return;
     case REQUEST_MUSIC: platform_music(s->platform, r->name); return;
     case REQUEST_SILENCE: platform_quiet(s->platform); return;

@@ -20,11 +20,12 @@ static void note(struct witness *w, char who, int what)
     w->heard[w->count++].what = what;
 }
 
-static void keep(void *self, const struct command *c, uint64_t checksum)
+static void keep(void *self, const struct kept *kept)
 {
     struct witness *w = self;
-    w->checksum_fits = checksum == host_checksum(w->host);
-    note(w, 'k', (int)c->type);
+    w->checksum_fits = kept->checksum == host_checksum(w->host) && kept->number == host_log_count(w->host)
+                    && kept->session == host_session(w->host);
+    note(w, 'k', (int)kept->command->type);
 }
 
 static void hear(void *self, const struct event *event) { note(self, 'e', (int)event->type); }
@@ -34,11 +35,11 @@ struct past {
     size_t count;
 };
 
-static void record(void *self, const struct command *c, uint64_t checksum)
+static void record(void *self, const struct kept *kept)
 {
     struct past *past = self;
-    if (c->type != COMMAND_UNDO)
-        past->checksums[past->count++] = checksum;
+    if (kept->command->type != COMMAND_UNDO)
+        past->checksums[past->count++] = kept->checksum;
 }
 
 // A mis-click is taken back, however far: over lines, questions, scenes and the opening of the level.

@@ -8,13 +8,15 @@ static void numbers_never_change(void **state)
 {
     (void)state;
     static const char *const names[] = {"none", "setup", "animal", "level", "next", "choose", "lock", "help", "again",
-                                        "skip", "close", "undo", "most"};
+                                        "skip", "close", "undo", "most", "mode", "count", "vote", "activity"};
     assert_int_equal(COMMAND_TYPES, sizeof names / sizeof *names);
     for (int type = 0; type < COMMAND_TYPES; type++)
         assert_string_equal(rules_of((enum command_type)type)->name, names[type]);
     assert_int_equal(COMMAND_MOST, 12);
+    assert_int_equal(COMMAND_ACTIVITY, 16);
     assert_int_equal(EVENT_OVER, 14);
-    assert_int_equal(PHASE_OVER, 18);
+    assert_int_equal(EVENT_STEP, 18);
+    assert_int_equal(PHASE_OVER, 20);
     assert_int_equal(RULES_REPEATED, 10);
 }
 
@@ -24,7 +26,7 @@ static void everything_is_journalled(void **state)
     (void)state;
     for (int type = COMMAND_SETUP; type < COMMAND_TYPES; type++) {
         assert_true(rules_of((enum command_type)type)->journalled);
-        assert_true(rules_of((enum command_type)type)->from_facilitator);
+        assert_int_equal(rules_of((enum command_type)type)->from_facilitator, type != COMMAND_VOTE); // a vote is a team's
     }
 }
 
@@ -33,7 +35,7 @@ static void seats_send_what_is_theirs(void **state)
 {
     (void)state;
     static const bool from_team[COMMAND_TYPES] = {
-        [COMMAND_ANIMAL] = true, [COMMAND_CHOOSE] = true, [COMMAND_LOCK] = true, [COMMAND_HELP] = true,
+        [COMMAND_ANIMAL] = true, [COMMAND_CHOOSE] = true, [COMMAND_LOCK] = true, [COMMAND_HELP] = true, [COMMAND_VOTE] = true,
     };
     struct meeting m = in_scene(ASK, 3, 0, &test_level);
     until_decide(&m);
@@ -43,11 +45,12 @@ static void seats_send_what_is_theirs(void **state)
         for (uint8_t seat = 0; seat < TEAMS_MAX; seat++) {
             struct meeting copy = m;
             enum rules_verdict verdict = sends(&copy, seat, (enum command_type)type, 0);
-            bool may = from_team[type] && (seat == 0 || type == COMMAND_ANIMAL);
+            bool may = from_team[type] && (seat == 0 || type == COMMAND_ANIMAL || type == COMMAND_VOTE);
             assert_int_equal(verdict == RULES_NOT_YOUR_TURN, !may);
         }
         struct meeting copy = m;
-        assert_int_not_equal(sends(&copy, SEAT_FACILITATOR, (enum command_type)type, 0), RULES_NOT_YOUR_TURN);
+        bool votes = type == COMMAND_VOTE;
+        assert_int_equal(sends(&copy, SEAT_FACILITATOR, (enum command_type)type, 0) == RULES_NOT_YOUR_TURN, votes);
     }
     assert_int_equal(sends(&m, TEAMS_MAX, COMMAND_NEXT, 0), RULES_NOT_YOUR_TURN); // no such seat
     assert_int_equal(sends(&m, 254, COMMAND_CHOOSE, 0), RULES_NOT_YOUR_TURN);

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: MIT
+//
+// screens_test.c — the hall as a whole, without pixels: whatever is pressed, it is never stuck, never shows what is
+// not revealed yet, and what stands outside of the story changes nothing in it.
+#include "hall.h"
+
+#include "test_random.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { WIDTH = 1366, HEIGHT = 768, PRESS_MS = 400, SCREENS_SEEN_MAX = 64 };
+
+struct room {
+    struct lang *languages[2];
+    struct help *help;
+    struct shelf *shelf;
+    struct settings settings;
+    struct host *host;
+    struct hall *hall;
+    struct ui_frame *frame;
+    uint32_t now_ms;
+    int asked[REQUEST_SILENCE + 1]; // how often each request was made
+};
+
+static void look(struct room *r)
+{
+    struct request request;
+    while (hall_request(r->hall, &request))
+        r->asked[request.kind]++;
+    hall_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
+}
+
+static void opens(struct room *r)
+{
+    memset(r, 0, sizeof *r);
+    settings_defaults(&r->settings);
+    r->languages[0] = lang_load(DATA_DIR "/assets/lang", "vi", NULL);
+    r->languages[1] = lang_load(DATA_DIR "/assets/lang", "en", NULL);
+    assert_non_null(r->languages[0]);
+    assert_non_null(r->languages[1]);
+    r->help = help_load(DATA_DIR "/assets/help/help.yaml", NULL);
+    r->shelf = shelf_new(DATA_DIR "/levels", r->languages[0]);
+    r->host = host_new();
+    struct hall_parts parts = {.host = r->host, .languages = {r->languages[0], r->languages[1]}, .language_count = 2,
+                               .help = r->help, .shelf = r->shelf, .settings = &r->settings};
+    r->hall = hall_new(&parts);
+    r->frame = ui_frame_new(&measure_fake);
+    look(r);
+}
+
+static void closes(struct room *r)
+{
+    hall_free(r->hall);
+    host_free(r->host);
+    ui_frame_free(r->frame);
+    shelf_free(r->shelf);
+    help_free(r->help);
+    lang_free(r->languages[0]);
+    lang_free(r->languages[1]);
+}
+
+static void raw(struct room *r, enum ui_raw_kind kind, uint16_t key, int x, int y)
+{
+    r->now_ms += PRESS_MS;
+    hall_input(r->hall, &(struct ui_raw){.kind = kind, .key = key, .x = x, .y = y, .now_ms = r->now_ms});
+    r->now_ms += PRESS_MS;
+    hall_tick(r->hall, r->now_ms);
+    look(r);
+}
+
+static void key(struct room *r, const char *name) { raw(r, RAW_KEY, ui_key_by_name(name), 0, 0); }
+static void press(struct room *r, enum ui_action action) { raw(r, RAW_KEY, r->settings.keymap.keys[action][0], 0, 0); }
+static bool on(const struct room *r, const char *screen) { return strcmp(hall_screen(r->hall), screen) == 0; }
+
+static void is_on(const struct room *r, const char *screen)
+{
+    assert_string_equal(hall_screen(r->hall), screen);
+}
+
+static struct view seen(const struct room *r)
+{
+    struct view v;
+    host_view(r->host, ROLE_HALL, &v);
+    return v;
+}
+
+static int first_level_of(const struct room *r, enum band band)
+{
+    for (size_t i = 0; i < r->shelf->count; i++)
+        if (r->shelf->entries[i].head.band == band)
+            return (int)i;
+    fail_msg("no level for band %d", (int)band);
+    return -1;
+}
+
+// In the story of a level, with a hall of three teams.
+static void begins(struct room *r, enum band band)
+{
+    opens(r);
+    press(r, UI_NEXT);
+    press(r, UI_NEXT);
+    is_on(r, "promise");
+    press(r, UI_NEXT);
+    is_on(r, "picker");
+    hall_pick(r->hall, first_level_of(r, band));
+    look(r);
+    if (on(r, "ready")) {
+        key(r, "1");
+        key(r, "2");
+        key(r, "3");
+        press(r, UI_NEXT);
+    }
+    is_on(r, "notice");
+}
+
+// Whatever a facilitator would press to go on; where something must be chosen, chance chooses.
+static void goes_on(struct room *r, struct random *chance)
+{
+    struct view v = seen(r);
+    if (!on(r, "decide")) {
+        press(r, UI_NEXT);
+        return;
+    }
+    if (v.can_lock) {
+        press(r, UI_OK);
+        return;
+    }
+    int most = v.kind == SCENE_SORT ? v.box_count : v.option_count;
+    press(r, (enum ui_action)(UI_CHOICE_1 + (int)random_below(chance, (uint32_t)most)));
+}
+
+// Nothing that is for the facilitator, and nothing that is not revealed yet, is on the screen.
+static void keeps_its_secrets(const struct room *r)
+{
+    const struct level *level = host_level(r->host);
+    struct view v = seen(r);
+    if (level == NULL || !v.in_scene)
+        return;
+    for (uint8_t i = 0; i < level->scene_count; i++)
+        if (level->scenes[i].guide != TEXT_NONE)
+            assert_false(ui_shows(r->frame, level_text(level, r->settings.language, level->scenes[i].guide)));
+    const struct scene *scene = &level->scenes[host_session(r->host)->scene];
+    for (uint8_t i = 0; i < v.option_count; i++) {
+        const struct option *option = &scene->options[v.options[i].ordinal];
+        if (v.options[i].because == TEXT_NONE && option->because != TEXT_NONE && scene->kind != SCENE_SORT)
+            assert_false(ui_shows(r->frame, level_text(level, r->settings.language, option->because)));
+        if (v.options[i].shows == TEXT_NONE && option->shows != TEXT_NONE)
+            assert_false(ui_shows(r->frame, level_text(level, r->settings.language, option->shows)));
+    }
+}
+
+static void every_meeting_ends_and_keeps_its_secrets(void **state)
+{
+    (void)state;
+    for (int band = 0; band < BANDS; band++)
+        for (uint64_t seed = 1; seed <= 4; seed++) {
+            struct room r;
+            struct random chance = {seed};
+            begins(&r, (enum band)band);
+            for (int steps = 0; !on(&r, "over"); steps++) {
+                assert_true(steps < 600);
+                keeps_its_secrets(&r);
+                goes_on(&r, &chance);
+            }
+            press(&r, UI_NEXT);
+            is_on(&r, "title");
+            closes(&r);
+        }
+}
+
+// From each screen of a level: the keys that mean the same everywhere lead away and back, and the meeting is as it was.
+static void what_stands_outside_changes_nothing(void **state)
+{
+    static const struct { const char *there, *screen, *back; } trips[] = {
+        {"F1", "keys", "F1"}, {"F2", "calm", "Space"}, {"F3", "black", "Space"}, {"F4", "help", "F4"}, {"Escape", "menu", "Escape"},
+    };
+    (void)state;
+    struct room r;
+    struct random chance = {3};
+    const char *before[SCREENS_SEEN_MAX] = {NULL};
+    size_t count = 0;
+    begins(&r, BAND_12_15);
+    while (!on(&r, "over")) {
+        const char *screen = hall_screen(r.hall);
+        bool known = false;
+        for (size_t i = 0; i < count; i++)
+            known = known || strcmp(before[i], screen) == 0;
+        uint64_t checksum = host_checksum(r.host);
+        for (size_t i = 0; !known && i < sizeof trips / sizeof *trips; i++) {
+            key(&r, trips[i].there);
+            is_on(&r, trips[i].screen);
+            key(&r, trips[i].back);
+            is_on(&r, screen);
+            assert_int_equal(host_checksum(r.host), checksum);
+        }
+        if (!known) {
+            assert_true(count < SCREENS_SEEN_MAX);
+            before[count++] = screen;
+            for (int i = 0; i < 3; i++)
+                key(&r, "LeftShift");
+            is_on(&r, "neutral");
+            assert_true(r.asked[REQUEST_SILENCE] > 0); // at once, silent
+            assert_false(ui_shows(r.frame, "1"));       // a picture, not a word
+            key(&r, "Escape");
+            is_on(&r, screen);
+            assert_int_equal(host_checksum(r.host), checksum);
+        }
+        goes_on(&r, &chance);
+    }
+    assert_true(count >= 10);
+    closes(&r);
+}
+
+static void anything(struct room *r, struct random *chance)
+{
+    size_t spots = 0;
+    const struct ui_spot *all = ui_spots(r->frame, &spots);
+    uint32_t what = random_below(chance, 8), which = random_below(chance, 1000000);
+    if (what < 3) {
+        enum ui_action action = (enum ui_action)(1 + which % (UI_ACTIONS - 1));
+        raw(r, RAW_KEY, r->settings.keymap.keys[action][which / UI_ACTIONS % UI_KEYS_PER_ACTION], 0, 0);
+    } else if (what < 6 && spots > 0) {
+        struct rect at = all[which % spots].rect;
+        raw(r, RAW_POINTER_DOWN, 0, at.x + at.w / 2, at.y + at.h / 2);
+    } else if (what == 6) {
+        raw(r, RAW_POINTER_DOWN, 0, (int)(which % WIDTH), (int)(which / WIDTH % HEIGHT));
+    } else {
+        raw(r, RAW_PAD_BUTTON, (uint16_t)(which % (PAD_RIGHT_SHOULDER + 1)), 0, 0);
+    }
+}
+
+// A hall full of hands on the keyboard: whatever is pressed, two ways out of wherever one is remain.
+static void no_way_of_pressing_gets_it_stuck(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1; seed <= 6; seed++) {
+        struct room r;
+        struct random chance = {seed};
+        opens(&r);
+        for (int i = 0; i < 2000; i++) {
+            if (on(&r, "neutral"))
+                press(&r, UI_MENU); // the one way out, by intent
+            else if (random_below(&chance, 3) == 0)
+                anything(&r, &chance);
+            else
+                goes_on(&r, &chance);
+            keeps_its_secrets(&r);
+        }
+        ui_keymap_defaults(&r.settings.keymap); // chance may have given Esc another meaning
+        for (int steps = 0; !on(&r, "over") && !on(&r, "title"); steps++) {
+            assert_true(steps < 900);
+            bool aside = on(&r, "neutral") || on(&r, "settings") || on(&r, "keymap") || on(&r, "test-card");
+            if (on(&r, "picker") || on(&r, "ready") || on(&r, "problem") || on(&r, "setup") || on(&r, "alone"))
+                press(&r, UI_BACK);
+            else if (aside)
+                press(&r, UI_MENU);
+            else
+                goes_on(&r, &chance);
+        }
+        closes(&r);
+    }
+}
+
+static void a_held_or_bouncing_key_is_one_press(void **state)
+{
+    (void)state;
+    struct room r;
+    begins(&r, BAND_12_15);
+    uint16_t space = ui_key_by_name("Space");
+    struct ui_raw held = {.kind = RAW_KEY, .key = space, .repeat = true, .now_ms = r.now_ms + 1000};
+    assert_false(hall_input(r.hall, &held));
+    is_on(&r, "notice");
+    struct ui_raw fresh = {.kind = RAW_KEY, .key = space, .now_ms = r.now_ms + 2000};
+    assert_true(hall_input(r.hall, &fresh));
+    is_on(&r, "story");
+    uint64_t checksum = host_checksum(r.host);
+    fresh.now_ms += UI_DEBOUNCE_MS - 1;
+    assert_false(hall_input(r.hall, &fresh));
+    assert_int_equal(host_checksum(r.host), checksum);
+    fresh.now_ms += UI_DEBOUNCE_MS;
+    assert_true(hall_input(r.hall, &fresh));
+    assert_int_not_equal(host_checksum(r.host), checksum);
+    closes(&r);
+}
+
+static void another_language_leaves_the_meeting_as_it_is(void **state)
+{
+    (void)state;
+    struct room r;
+    begins(&r, BAND_12_15);
+    press(&r, UI_NEXT);
+    const struct level *level = host_level(r.host);
+    text_ref line = level->scenes[0].lines[0].text;
+    uint64_t checksum = host_checksum(r.host);
+    assert_true(ui_shows(r.frame, level_text(level, "vi", line)));
+    key(&r, "F6");
+    assert_int_equal(r.asked[REQUEST_LANGUAGE], 1);
+    assert_true(ui_shows(r.frame, level_text(level, "en", line)));
+    assert_false(ui_shows(r.frame, level_text(level, "vi", line)));
+    assert_int_equal(host_checksum(r.host), checksum);
+    closes(&r);
+}
+
+// One click in the corner above: a picture somebody left open. Esc: the story where it was.
+static void hides_in_the_corner(struct room *r)
+{
+    size_t count = 0;
+    const struct ui_spot *spots = ui_spots(r->frame, &count);
+    uint64_t checksum = host_checksum(r->host);
+    is_on(r, "story");
+    for (size_t i = 0; i < count && on(r, "story"); i++)
+        if (spots[i].rect.x > WIDTH * 3 / 4 && spots[i].rect.y < HEIGHT / 8)
+            raw(r, RAW_POINTER_DOWN, 0, spots[i].rect.x + spots[i].rect.w / 2, spots[i].rect.y + spots[i].rect.h / 2);
+    is_on(r, "neutral");
+    press(r, UI_NEXT);
+    is_on(r, "neutral");
+    press(r, UI_MENU);
+    is_on(r, "story");
+    assert_int_equal(host_checksum(r->host), checksum);
+}
+
+static void a_lone_child_leaves_no_trace(void **state)
+{
+    (void)state;
+    struct room r;
+    struct random chance = {5};
+    opens(&r);
+    press(&r, UI_DOWN); // the second button: alone
+    press(&r, UI_OK);
+    is_on(&r, "alone");
+    press(&r, UI_NEXT);
+    is_on(&r, "picker");
+    assert_true(host_session(r.host)->alone);
+    int careful = first_level_of(&r, BAND_9_11), light = first_level_of(&r, BAND_12_15);
+    assert_int_equal(r.shelf->entries[careful].head.sensitive, 2);
+    hall_pick(r.hall, careful);
+    look(&r);
+    is_on(&r, "picker");
+    hall_pick(r.hall, light);
+    look(&r);
+    is_on(&r, "notice");
+    press(&r, UI_NEXT);
+    hides_in_the_corner(&r);
+    for (int steps = 0; !on(&r, "over"); steps++) {
+        assert_true(steps < 600);
+        keeps_its_secrets(&r);
+        goes_on(&r, &chance);
+    }
+    assert_string_equal(r.settings.last_level, "");
+    assert_int_equal(r.asked[REQUEST_SETTINGS], 0); // nothing is written
+    assert_int_equal(r.asked[REQUEST_GUIDE], 0);
+    closes(&r);
+}
+
+static void leaving_is_asked_for_and_done_by_others(void **state)
+{
+    (void)state;
+    struct room r;
+    opens(&r);
+    size_t count = 0;
+    const struct ui_spot *spots = ui_spots(r.frame, &count);
+    const char *quit = text(r.languages[0], T_TITLE_QUIT);
+    for (size_t i = 0; i < count && r.asked[REQUEST_QUIT] == 0; i++)
+        if (strcmp(spots[i].label, quit) == 0)
+            raw(&r, RAW_POINTER_DOWN, 0, spots[i].rect.x + spots[i].rect.w / 2, spots[i].rect.y + spots[i].rect.h / 2);
+    assert_int_equal(r.asked[REQUEST_QUIT], 1);
+    is_on(&r, "title");
+    closes(&r);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_meeting_ends_and_keeps_its_secrets),
+        cmocka_unit_test(what_stands_outside_changes_nothing),
+        cmocka_unit_test(no_way_of_pressing_gets_it_stuck),
+        cmocka_unit_test(a_held_or_bouncing_key_is_one_press),
+        cmocka_unit_test(another_language_leaves_the_meeting_as_it_is),
+        cmocka_unit_test(a_lone_child_leaves_no_trace),
+        cmocka_unit_test(leaving_is_asked_for_and_done_by_others),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
