@@ -24,7 +24,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
     }
     if (in->action == UI_OK || in->action == UI_NEXT || hall_pressed(in, ID_GO)) {
         bool opened = h->alone_opened;
-        host_restart(h->parts.host);
+        hall_restart(h);
         hall_send(h, COMMAND_SETUP, 0, 0);
         h->alone_opened = opened;
         return next_stay();

@@ -94,6 +94,15 @@ void bar_told(struct hall *h, struct ui_frame *f)
     ui_end(f);
 }
 
+// A small light: whoever pressed sees that it was seen.
+void bar_received(struct ui_frame *f)
+{
+    ui_align(f, UI_END, UI_END);
+    ui_begin_panel(f, TONE_CLOTH, 8, 40);
+    ui_circle(f, TONE_LANTERN, 22);
+    ui_end(f);
+}
+
 static enum ui_action meaning(const struct ui_input *in)
 {
     if (in->action != UI_PRESS)

@@ -10,7 +10,7 @@ enum { ID_ON = 1, ID_CLOSE, BREATH_MS = 10000, BREATHING_MS = 5 * 60 * 1000 };
 
 static bool in_meeting(const struct hall *h)
 {
-    enum phase phase = (enum phase)host_session(h->parts.host)->phase;
+    enum phase phase = (enum phase)h->session.phase;
     return phase != PHASE_SETUP && phase != PHASE_OVER;
 }
 

@@ -22,7 +22,7 @@ static void frame_end(struct hall *h, struct ui_frame *f, const char *next)
 
 static void rule(struct hall *h, struct ui_frame *f)
 {
-    const struct level *level = host_level(h->parts.host);
+    const struct level *level = h->level;
     const char *words = level != NULL ? hall_level_text(h, level->rule) : hall_text(h, T_CLOSING_RULE);
     ui_title(f, hall_text(h, T_CLOSING_RULE_TITLE));
     ui_grow(f, 1);
@@ -82,7 +82,7 @@ static struct next over_input(struct hall *h, struct screen *s, const struct ui_
 static void over_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    int lanterns = host_session(h->parts.host)->meeting_lanterns;
+    int lanterns = h->session.meeting_lanterns;
     frame_begin(f, "places/feast", 60);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);

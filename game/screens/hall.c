@@ -73,9 +73,9 @@ static void hear(void *self, const struct event *event)
     switch (event->type) {
     case EVENT_DRUM: hall_ask(h, REQUEST_DRUM, event->value, NULL); break;
     case EVENT_GONG: hall_ask(h, REQUEST_CUE, 0, "gong"); break;
-    case EVENT_STEP: hall_ask(h, REQUEST_CUE, 0, "page"); break;
+    case EVENT_STEP: h->step_since_ms = h->now_ms; hall_ask(h, REQUEST_CUE, 0, "page"); break;
     case EVENT_VOTED: case EVENT_COUNTED: hall_ask(h, REQUEST_CUE, 0, "press"); break;
-    case EVENT_LINE: hall_ask(h, REQUEST_CUE, 0, "page"); break;
+    case EVENT_LINE: h->step_since_ms = h->now_ms; hall_ask(h, REQUEST_CUE, 0, "page"); break;
     case EVENT_CHOSEN: hall_ask(h, REQUEST_CUE, 0, "press"); break;
     case EVENT_LOCKED: hall_ask(h, REQUEST_CUE, 0, "knock"); break;
     case EVENT_REVEALED: hall_ask(h, REQUEST_CUE, 0, "page"); break;
@@ -84,7 +84,7 @@ static void hear(void *self, const struct event *event)
     case EVENT_LEVEL_DONE: hall_ask(h, REQUEST_CUE, 0, "bright"); break;
     case EVENT_CLOSING: hall_ask(h, REQUEST_CUE, 0, "together"); break;
     case EVENT_PHASE:
-        h->phase_since_ms = h->now_ms;
+        h->phase_since_ms = h->step_since_ms = h->now_ms;
         if (event->value == PHASE_DECIDE && !host_session(h->parts.host)->alone) // the team is called by its cry
             hall_ask(h, REQUEST_CUE, 0, animal_cry(host_session(h->parts.host)->animals[host_session(h->parts.host)->turn]));
         break;
@@ -120,11 +120,19 @@ void hall_language(struct hall *h)
 
 void hall_set_shelf(struct hall *h, struct shelf *shelf) { h->parts.shelf = shelf; }
 
+static void look_at_session(struct hall *h)
+{
+    h->waits_for = 0;
+    h->session = *host_session(h->parts.host);
+    h->level = host_level(h->parts.host);
+    host_view(h->parts.host, h->session.alone ? ROLE_ALONE : ROLE_HALL, &h->view);
+}
+
 // After a command the screen of the phase belongs at the bottom of the stack.
 static void follow_session(struct hall *h)
 {
+    look_at_session(h);
     const struct screen_ops *wanted = phase_screen(h);
-    host_view(h->parts.host, host_session(h->parts.host)->alone ? ROLE_ALONE : ROLE_HALL, &h->view);
     if (wanted == NULL || h->depth == 0 || h->stack[0].ops == wanted)
         return;
     while (h->depth > 0)
@@ -133,12 +141,45 @@ static void follow_session(struct hall *h)
     enter(h, top(h), wanted);
 }
 
-void hall_follow(struct hall *h) { follow_session(h); }
-
-void hall_session_changed(struct hall *h)
+static bool is_kept(const struct hall *h)
 {
+    const struct keeping *keeping = &h->parts.keeping;
+    bool never = keeping->committed == NULL || host_session(h->parts.host)->alone;
+    return never || keeping->committed(keeping->self) >= host_log_count(h->parts.host);
+}
+
+// What a hall has seen is never lost: a command that is not on disk yet shows nothing.
+void hall_follow(struct hall *h)
+{
+    if (is_kept(h))
+        follow_session(h);
+    else
+        h->waits_for = (uint32_t)host_log_count(h->parts.host);
+}
+
+bool hall_waits(const struct hall *h) { return h->waits_for != 0; }
+
+bool hall_session_changed(struct hall *h)
+{
+    bool waited = hall_waits(h);
     hall_language(h);
-    follow_session(h);
+    hall_follow(h);
+    if (hall_waits(h))
+        return !waited;
+    struct ui_raw held[HELD_MAX];
+    int count = h->held_count;
+    memcpy(held, h->held, sizeof held);
+    h->held_count = 0;
+    for (int i = 0; i < count; i++)
+        hall_input(h, &held[i]);
+    return true;
+}
+
+void hall_restart(struct hall *h)
+{
+    host_restart(h->parts.host);
+    h->held_count = 0;
+    look_at_session(h);
 }
 
 static bool third_shift(struct hall *h, const struct ui_raw *raw)
@@ -154,8 +195,9 @@ static bool third_shift(struct hall *h, const struct ui_raw *raw)
 // The same key again at once is a bouncing key or a heavy finger, not a second wish.
 static bool bounces(struct hall *h, const struct ui_raw *raw)
 {
-    bool same = raw->key == h->last_key && raw->now_ms - h->last_key_ms < UI_DEBOUNCE_MS && h->last_key_ms != 0;
-    h->last_key = raw->key;
+    uint16_t key = (uint16_t)(raw->key | raw->pad << 12); // each seat bounces for itself
+    bool same = key == h->last_key && raw->now_ms - h->last_key_ms < UI_DEBOUNCE_MS && h->last_key_ms != 0;
+    h->last_key = key;
     h->last_key_ms = same ? h->last_key_ms : raw->now_ms;
     return same;
 }
@@ -244,9 +286,26 @@ static bool act(struct hall *h, enum ui_action action, int pressed)
     return true;
 }
 
+// What must work at once, whatever the disk does.
+static bool cannot_wait(const struct hall *h, const struct ui_raw *raw)
+{
+    if (raw->kind == RAW_POINTER_MOVE)
+        return true;
+    if (raw->kind != RAW_KEY)
+        return false;
+    enum ui_action action = ui_keymap_find(&h->parts.settings->keymap, raw->key);
+    return action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || raw->key == KEY_LEFT_SHIFT
+        || raw->key == KEY_RIGHT_SHIFT;
+}
+
 bool hall_input(struct hall *h, const struct ui_raw *raw)
 {
     h->now_ms = raw->now_ms;
+    if (hall_waits(h) && !cannot_wait(h, raw)) {
+        if (h->held_count < HELD_MAX)
+            h->held[h->held_count++] = *raw;
+        return false;
+    }
     switch (raw->kind) {
     case RAW_KEY:
         if (third_shift(h, raw))
@@ -260,7 +319,11 @@ bool hall_input(struct hall *h, const struct ui_raw *raw)
         return action != UI_NONE && act(h, action, 0);
     case RAW_PAD_BUTTON:
         h->focus_visible = true;
-        return !bounces(h, raw) && act(h, pad_action(raw->key), 0);
+        if (bounces(h, raw))
+            return false;
+        if (top(h)->ops->pad != NULL && top(h)->ops->pad(h, top(h), raw->pad, (enum ui_pad)raw->key))
+            return true;
+        return act(h, pad_action(raw->key), 0);
     case RAW_POINTER_MOVE: {
         int hover = h->frame != NULL ? ui_spot_at(h->frame, raw->x, raw->y) : UI_NO_ID;
         bool changed = hover != h->hover;
@@ -276,6 +339,10 @@ bool hall_input(struct hall *h, const struct ui_raw *raw)
     }
     return false;
 }
+
+void hall_set_console(struct hall *h, bool on) { h->console = on; }
+
+void hall_action(struct hall *h, enum ui_action action) { act(h, action, 0); }
 
 bool hall_tick(struct hall *h, uint32_t now_ms)
 {
@@ -306,6 +373,8 @@ void hall_draw(struct hall *h, struct ui_frame *frame, int width, int height, ui
     top(h)->ops->draw(h, top(h), frame);
     if (h->told[0] != '\0')
         bar_told(h, frame);
+    if (hall_waits(h))
+        bar_received(frame);
     ui_end_frame(frame);
     h->ui_due = ui_due(frame);
 }
@@ -318,7 +387,7 @@ void hall_ask(struct hall *h, enum request_kind kind, int index, const char *nam
 
 bool hall_request(struct hall *h, struct request *request)
 {
-    if (h->request_count == 0)
+    if (h->request_count == 0 || hall_waits(h)) // nor is it heard before it is kept
         return false;
     *request = h->requests[0];
     memmove(h->requests, h->requests + 1, (size_t)--h->request_count * sizeof *h->requests);

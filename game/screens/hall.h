@@ -32,6 +32,13 @@ struct request {
 
 enum { HALL_LANGUAGES_MAX = 4 };
 
+// How far the meeting is safe on disk. What a press brought about is shown once its command is kept; until then the
+// screen says "received" and holds further presses back. NULL: nothing is kept, all is shown at once.
+struct keeping {
+    uint32_t (*committed)(void *self); // number of the last command that is safe, or can never be
+    void *self;
+};
+
 struct hall_parts { // all borrowed; they outlive the hall
     struct host *host;
     const struct lang *languages[HALL_LANGUAGES_MAX];
@@ -39,6 +46,7 @@ struct hall_parts { // all borrowed; they outlive the hall
     const struct help *help;
     struct shelf *shelf;
     struct settings *settings;
+    struct keeping keeping;
 };
 
 struct hall;
@@ -46,8 +54,14 @@ struct hall *hall_new(const struct hall_parts *parts);
 void hall_free(struct hall *hall);
 void hall_set_shelf(struct hall *hall, struct shelf *shelf); // the worker found something, or the language changed
 
-// The session was changed from outside (a script, another seat): show its phase.
-void hall_session_changed(struct hall *hall);
+// The session was changed from outside (a script, the console), or a command was kept meanwhile: shows what may be
+// shown. True when there is something new to draw.
+bool hall_session_changed(struct hall *hall);
+bool hall_waits(const struct hall *hall); // received, not kept yet
+void hall_set_console(struct hall *hall, bool on); // a console is open: counting is done there
+
+// What the console asks of the hall's display: calm, black, help numbers… as if pressed there.
+void hall_action(struct hall *hall, enum ui_action action);
 
 // Picks a level of the shelf as if it had been pressed in the picker (which is on top).
 void hall_pick(struct hall *hall, int index);

@@ -49,7 +49,7 @@ static void enter(struct hall *h, struct screen *s)
     focus_next_level(h, s);
 }
 
-static bool alone(const struct hall *h) { return host_session(h->parts.host)->alone; }
+static bool alone(const struct hall *h) { return h->session.alone; }
 
 // Loads the level and begins it; what it needs first (ticks, an adult) is asked on the way.
 static struct next play(struct hall *h, int index)

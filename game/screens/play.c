@@ -43,7 +43,7 @@ const char *play_mood(enum mood mood)
 
 const char *play_cast_name(const struct hall *h, uint8_t member)
 {
-    const struct level *level = host_level(h->parts.host);
+    const struct level *level = h->level;
     return level != NULL && member < level->cast_count ? hall_level_text(h, level->cast[member].name) : "";
 }
 

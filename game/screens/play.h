@@ -14,6 +14,14 @@ void play_swallow(struct hall *h, struct ui_frame *f, const char *icon, const ch
 enum choice_state play_state(const struct view_option *option, bool at_hand);
 const char *play_mark(enum verdict verdict);
 enum text_id play_verdict(enum verdict verdict);
+// A question with its answers, and what is asked of the hall (play_question.c).
+void play_question(struct hall *h, struct ui_frame *f, const char *icon, const char *says, unsigned wants, const char *next);
+void play_question_panel(struct hall *h, struct ui_frame *f);
+void play_options(struct hall *h, struct ui_frame *f);
+// A team's own key or pad, where answers are given with keys; true when it was one (play_vote.c).
+bool play_team_key(struct hall *h, uint16_t key);
+bool play_team_pad(struct hall *h, uint8_t pad, enum ui_pad button);
+bool play_team_answers(struct hall *h, uint8_t team, int place);
 bool play_laptop(const struct hall *h);
 void calling_numbers(struct hall *h, struct ui_frame *f, int most); // the numbers children may call
 

@@ -3,7 +3,7 @@
 // play_doing.c — standing up, talking, saying it together, and the words the engine never leaves out.
 #include "play.h"
 
-static const struct level *level_of(const struct hall *h) { return host_level(h->parts.host); }
+static const struct level *level_of(const struct hall *h) { return h->level; }
 
 static void big_words(struct hall *h, struct ui_frame *f, const char *icon, enum text_id heading, const char *words)
 {

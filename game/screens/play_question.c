@@ -4,7 +4,7 @@
 //
 // The same picture stays while the rhythm goes on below it, so that nobody has to read twice:
 //   ASK the question and its answers · WHISPER the teams put their heads together ·
-//   SHOW drum, gong, one to four fingers at the chest · DECIDE the team in turn locks.
+//   SHOW drum, gong, fingers, cards or keys (play_vote.c) · DECIDE the team in turn locks.
 #include "play.h"
 
 static int options_columns(const struct hall *h)
@@ -12,7 +12,7 @@ static int options_columns(const struct hall *h)
     return h->view.option_count > 3 ? 2 : 1;
 }
 
-static void question_panel(struct hall *h, struct ui_frame *f)
+void play_question_panel(struct hall *h, struct ui_frame *f)
 {
     ui_begin_panel(f, TONE_CLOTH, 20, 20);
     ui_bold(f);
@@ -26,7 +26,7 @@ static enum choice_state open_state(const struct hall *h, const struct view_opti
     return picked ? CHOICE_PICKED : CHOICE_OPEN;
 }
 
-static void draw_options(struct hall *h, struct ui_frame *f)
+void play_options(struct hall *h, struct ui_frame *f)
 {
     const struct view *v = &h->view;
     bool cards = v->look == LOOK_CARDS && v->option_count <= 3;
@@ -109,7 +109,7 @@ static void draw_body(struct hall *h, struct ui_frame *f)
     else if (kind == SCENE_TELL)
         draw_doors(h, f);
     else
-        draw_options(h, f);
+        play_options(h, f);
 }
 
 // With a laptop alone nobody far away can read four answers: one big line, the rest is read aloud.
@@ -124,15 +124,14 @@ static void one_big_line(struct hall *h, struct ui_frame *f)
     ui_end(f);
 }
 
-static void draw_question(struct hall *h, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
-                          const char *next)
+void play_question(struct hall *h, struct ui_frame *f, const char *icon, const char *says, unsigned wants, const char *next)
 {
     bool big_line = play_laptop(h) && !h->view.alone && h->view.phase != PHASE_DECIDE;
     play_begin(h, f, big_line ? 60 : 120);
     if (big_line) {
         one_big_line(h, f);
     } else {
-        question_panel(h, f);
+        play_question_panel(h, f);
         draw_body(h, f);
     }
     if (says != NULL)
@@ -148,23 +147,14 @@ static const char *turn_animal(const struct hall *h)
 static void ask_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    draw_question(h, f, NULL, NULL, BAR_NEXT, NULL);
+    play_question(h, f, NULL, NULL, BAR_NEXT, NULL);
 }
 
 static void whisper_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     enum text_id says = h->view.second_look ? T_PLAY_WHISPER_AGAIN : T_PLAY_WHISPER;
-    draw_question(h, f, "icons/team-whisper", hall_text(h, says), BAR_NEXT, hall_text(h, T_PLAY_DRUM));
-}
-
-static void show_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
-{
-    (void)s;
-    const struct level *level = host_level(h->parts.host);
-    bool eyes_closed = level->sensitive > 1;
-    draw_question(h, f, eyes_closed ? "icons/eye-closed" : "icons/hand-2",
-                  hall_text(h, eyes_closed ? T_PLAY_SHOW_EYES_CLOSED : T_PLAY_SHOW), BAR_NEXT, NULL);
+    play_question(h, f, "icons/team-whisper", hall_text(h, says), BAR_NEXT, hall_text(h, T_PLAY_DRUM));
 }
 
 static const char *helper_says(const struct hall *h, struct ui_frame *f)
@@ -182,7 +172,7 @@ static void decide_draw(struct hall *h, const struct screen *s, struct ui_frame 
 {
     (void)s;
     bool doors = h->view.kind == SCENE_TELL;
-    draw_question(h, f, h->view.helper < h->view.team_count ? "icons/help" : "icons/ball",
+    play_question(h, f, h->view.helper < h->view.team_count ? "icons/help" : "icons/ball",
                   doors ? NULL : helper_says(h, f), BAR_IDEA | BAR_LOCK, NULL);
 }
 
@@ -216,7 +206,19 @@ static struct next decide_input(struct hall *h, struct screen *s, const struct u
     return phase_input(h, s, in);
 }
 
+static bool decide_key(struct hall *h, struct screen *s, uint16_t key)
+{
+    (void)s;
+    return play_team_key(h, key);
+}
+
+static bool decide_pad(struct hall *h, struct screen *s, uint8_t pad, enum ui_pad button)
+{
+    (void)s;
+    return play_team_pad(h, pad, button);
+}
+
 const struct screen_ops ask_screen = {.name = "ask", .input = phase_input, .draw = ask_draw};
 const struct screen_ops whisper_screen = {.name = "whisper", .input = phase_input, .draw = whisper_draw};
-const struct screen_ops show_screen = {.name = "show", .input = phase_input, .draw = show_draw};
-const struct screen_ops decide_screen = {.name = "decide", .input = decide_input, .draw = decide_draw};
+const struct screen_ops decide_screen = {.name = "decide", .input = decide_input, .draw = decide_draw,
+                                         .raw_key = decide_key, .pad = decide_pad};

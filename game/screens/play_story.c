@@ -8,7 +8,7 @@
 
 static void figures(struct hall *h, struct ui_frame *f, const struct line *now)
 {
-    const struct level *level = host_level(h->parts.host);
+    const struct level *level = h->level;
     uint8_t shown[3] = {CAST_NONE, CAST_NONE, CAST_NONE};
     enum mood moods[3] = {MOOD_CALM, MOOD_CALM, MOOD_CALM};
     int count = 0;
@@ -57,7 +57,7 @@ static void draw_story(struct hall *h, struct ui_frame *f)
 
 static void bubble(struct hall *h, struct ui_frame *f, const struct line *line, bool newest)
 {
-    const struct level *level = host_level(h->parts.host);
+    const struct level *level = h->level;
     if (line->speaker == CAST_NONE) {
         ui_align(f, UI_CENTRE, UI_START);
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_level_text(h, line->text));

@@ -44,7 +44,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 static void notice_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    const struct level *level = host_level(h->parts.host);
+    const struct level *level = h->level;
     ui_background(f, "places/night");
     page_begin(f, 8, UI_START, UI_GAP);
     ui_grow(f, 1);

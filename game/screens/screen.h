@@ -31,10 +31,11 @@ struct screen_ops {
     const char *sound; // music while it is on top; NULL none
     uint32_t (*due)(const struct hall *h, const struct screen *s);       // may be NULL: when it wants a tick
     bool (*raw_key)(struct hall *h, struct screen *s, uint16_t key);     // may be NULL: true when it took the key
+    bool (*pad)(struct hall *h, struct screen *s, uint8_t pad, enum ui_pad button); // may be NULL: the same for a pad
     bool wants_arrows; // arrows go to the screen, not to the focus
 };
 
-enum { SCREENS_MAX = 8, REQUESTS_MAX = 16, TOLD_BYTES = 400, HALL_SOON_MAX = 6, HALL_NAME_BYTES = 64 };
+enum { SCREENS_MAX = 8, REQUESTS_MAX = 16, HELD_MAX = 8, TOLD_BYTES = 400, HALL_SOON_MAX = 6, HALL_NAME_BYTES = 64 };
 
 // Ids of what can be pressed. Screens use 1…99 for their own things; those below mean the same everywhere.
 enum { ID_NEXT = 100, ID_BACK, ID_IDEA, ID_MENU, ID_AGAIN, ID_CORNER, ID_LOCK, ID_OPTION = 200, ID_ITEM = 300 };
@@ -46,13 +47,19 @@ struct hall {
     const struct lang *lang;
     struct ui_theme theme;
     bool theme_contrast;
-    struct view view;          // of the session, renewed after each command
+    struct view view;          // of the session, renewed once a command is kept
+    struct session session;    // the same moment
+    const struct level *level; // in play then, or NULL
+    uint32_t waits_for;        // number of the command that is not kept yet; 0 none
+    struct ui_raw held[HELD_MAX]; // pressed meanwhile
+    int held_count;
     struct ui_frame *frame;    // the last one drawn; spots are asked of it
     int focus, hover;
     bool focus_visible;
-    uint32_t now_ms, phase_since_ms, last_key_ms, ui_due;
+    uint32_t now_ms, phase_since_ms, step_since_ms, last_key_ms, ui_due;
     uint16_t last_key;
     uint32_t shift_ms[2];      // the last two presses of Shift, for the neutral screen
+    bool console;              // there is a console: what is the facilitator's is not on this display
     bool alone_opened;         // an adult opened careful levels for the lone child
     int picked;                // index on the shelf of the level about to be played
     uint8_t ticks;             // READY bits ticked so far
@@ -77,7 +84,9 @@ void hall_ask(struct hall *h, enum request_kind kind, int index, const char *nam
 bool hall_send(struct hall *h, enum command_type type, uint8_t choice, uint8_t value); // of the facilitator or the lone child
 void hall_language(struct hall *h);                            // takes settings.language
 void hall_next_language(struct hall *h);
-void hall_follow(struct hall *h);                              // shows the screen of the session's phase
+void hall_follow(struct hall *h);                              // shows the session's phase, once it is kept
+void hall_restart(struct hall *h);                             // no meeting any more
+bool hall_vote(struct hall *h, uint8_t team, enum command_type type, uint8_t choice); // a team's own key or pad
 struct next picker_play(struct hall *h, int index);
 struct next hall_begin_level(struct hall *h);                   // the level picked, with the ticks made
 bool hall_pressed(const struct ui_input *in, int id);
@@ -95,6 +104,7 @@ void bar_top(struct hall *h, struct ui_frame *f);              // lanterns, whos
 enum bar_want { BAR_NEXT = 1, BAR_IDEA = 2, BAR_AGAIN = 4, BAR_LOCK = 8 };
 void bar_bottom(struct hall *h, struct ui_frame *f, unsigned wants, const char *next_label);
 void bar_told(struct hall *h, struct ui_frame *f);             // a sentence for the facilitator
+void bar_received(struct ui_frame *f);                         // pressed, and on its way to the disk
 struct next phase_input(struct hall *h, struct screen *s, const struct ui_input *in); // next, undo, idea, again, skip
 
 // ---- the screens ----
@@ -103,6 +113,7 @@ extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_
     alone_screen;
 extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_screen, whisper_screen, show_screen,
     decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
-    sentence_screen, level_done_screen, closing_screen, over_screen;
+    sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;
+extern const struct screen_ops team_keys_screen;
 
 #endif

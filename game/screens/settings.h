@@ -8,6 +8,8 @@
 
 #include <stdbool.h>
 
+enum { TEAMS_WITH_KEYS = 6, TEAM_KEYS = 4 };
+
 struct settings {
     char language[8];     // "vi"
     int text_scale;       // percent: 100, 115, 130
@@ -19,9 +21,13 @@ struct settings {
     int teams;            // of the last meeting
     int band;             // of the last meeting
     char last_level[64];  // so that the picker can offer the next one; of the hall, never of a lone child
+    int answers;          // enum answer_mode
+    int children;         // of the last meeting, 0 not said
+    uint16_t team_keys[TEAMS_WITH_KEYS][TEAM_KEYS]; // by place on the keyboard: each team's own answers
     struct ui_keymap keymap;
 };
 
 void settings_defaults(struct settings *settings);
+void settings_default_team_keys(struct settings *settings);
 
 #endif

@@ -3,7 +3,7 @@
 // setup.c — how many teams, and the short or the whole hour; then what the room promises.
 #include "screen.h"
 
-enum { ID_TEAMS = 10, ID_SHORT = 20, ID_STARS, ID_GO, ID_HOME };
+enum { ID_TEAMS = 10, ID_SHORT = 20, ID_STARS, ID_GO, ID_HOME, ID_ANSWERS = 30, ID_TEAM_KEYS = 40 };
 
 static void enter(struct hall *h, struct screen *s)
 {
@@ -14,8 +14,10 @@ static void enter(struct hall *h, struct screen *s)
 static struct next begin(struct hall *h)
 {
     const struct settings *set = h->parts.settings;
-    uint8_t flags = (uint8_t)((set->stars ? SETUP_STARS : 0) | (set->short_path ? SETUP_SHORT : 0));
-    host_restart(h->parts.host);
+    uint8_t flags = (uint8_t)((set->stars ? SETUP_STARS : 0) | (set->short_path ? SETUP_SHORT : 0)
+                              | (set->answers == ANSWER_CARDS ? SETUP_CARDS : 0)
+                              | (set->answers == ANSWER_KEYS ? SETUP_KEYS : 0));
+    hall_restart(h);
     hall_ask(h, REQUEST_SETTINGS, 0, NULL);
     hall_send(h, COMMAND_SETUP, (uint8_t)set->teams, flags);
     return next_stay();
@@ -29,6 +31,10 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
         set->teams = (int)in->action - UI_CHOICE_1 + 1;
     if (in->action == UI_PRESS && in->pressed >= ID_TEAMS + TEAMS_MIN && in->pressed <= ID_TEAMS + TEAMS_MAX)
         set->teams = in->pressed - ID_TEAMS;
+    if (in->action == UI_PRESS && in->pressed >= ID_ANSWERS && in->pressed < ID_ANSWERS + ANSWER_MODES)
+        set->answers = in->pressed - ID_ANSWERS;
+    if (hall_pressed(in, ID_TEAM_KEYS))
+        return next_push(&team_keys_screen);
     if (hall_pressed(in, ID_SHORT))
         set->short_path = !set->short_path;
     if (hall_pressed(in, ID_STARS))
@@ -61,6 +67,19 @@ static void teams(struct hall *h, struct ui_frame *f)
     ui_end(f);
 }
 
+static void answers(struct hall *h, struct ui_frame *f)
+{
+    ui_begin_row(f, UI_GAP_SMALL);
+    for (int i = 0; i < ANSWER_MODES; i++) {
+        ui_grow(f, 1);
+        ui_button(f, ID_ANSWERS + i, i == h->parts.settings->answers ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+                  hall_text(h, (enum text_id)(T_MODE_FINGERS + i)));
+    }
+    if (h->parts.settings->answers == ANSWER_KEYS)
+        ui_button(f, ID_TEAM_KEYS, BUTTON_QUIET, "icons/keyboard", "");
+    ui_end(f);
+}
+
 static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
@@ -68,6 +87,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     page_begin(f, 8, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_SETUP_TEAMS));
     teams(h, f);
+    answers(h, f);
     ui_toggle(f, ID_SHORT, hall_text(h, T_SETUP_SHORT), h->parts.settings->short_path);
     ui_toggle(f, ID_STARS, hall_text(h, T_SETUP_STARS), h->parts.settings->stars);
     ui_begin_row(f, UI_GAP);

@@ -25,8 +25,8 @@ static void note(struct hall *h, const char *folder, const char *name)
 // The place at hand first, then those of the next scenes, then the picture behind the lanterns.
 size_t hall_soon(struct hall *h, const char *names[], size_t most)
 {
-    const struct level *level = host_level(h->parts.host);
-    const struct session *s = host_session(h->parts.host);
+    const struct level *level = h->level;
+    const struct session *s = &h->session;
     h->soon_count = 0;
     if (level == NULL || s->phase < PHASE_NOTICE) {
         note(h, "places", "night");

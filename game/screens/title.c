@@ -11,7 +11,7 @@ static void enter(struct hall *h, struct screen *s)
     h->focus = ID_FORUM; // Enter alone leads to the forum
     h->picked = -1;
     h->ticks = 0;
-    host_restart(h->parts.host);
+    hall_restart(h);
 }
 
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)

@@ -17,7 +17,7 @@ const char *hall_fill(const struct hall *h, struct ui_frame *f, enum text_id id,
 
 const char *hall_level_text(const struct hall *h, text_ref ref)
 {
-    const struct level *level = host_level(h->parts.host);
+    const struct level *level = h->level;
     return level != NULL ? level_text(level, lang_code(h->lang), ref) : "";
 }
 
@@ -35,18 +35,27 @@ static enum text_id refusal(enum rules_verdict verdict)
     return TEXT_IDS;
 }
 
-bool hall_send(struct hall *h, enum command_type type, uint8_t choice, uint8_t value)
+static bool send(struct hall *h, struct command command)
 {
-    const struct session *s = host_session(h->parts.host);
-    struct command command = {
-        .type = type, .seat = s->alone ? 0 : SEAT_FACILITATOR, .choice = choice, .value = value, .at_ms = h->now_ms,
-        .seed = type == COMMAND_SETUP ? h->now_ms * 2654435761U : 0, // Knuth's multiplicative hash: any seed will do
-    };
+    command.at_ms = h->now_ms;
     enum rules_verdict verdict = host_send(h->parts.host, command);
     if (refusal(verdict) != TEXT_IDS)
         hall_tell(h, hall_text(h, refusal(verdict)));
     hall_follow(h);
     return verdict == RULES_OK;
+}
+
+bool hall_send(struct hall *h, enum command_type type, uint8_t choice, uint8_t value)
+{
+    return send(h, (struct command){
+        .type = type, .seat = host_session(h->parts.host)->alone ? 0 : SEAT_FACILITATOR, .choice = choice, .value = value,
+        .seed = type == COMMAND_SETUP ? h->now_ms * 2654435761U : 0, // Knuth's multiplicative hash: any seed will do
+    });
+}
+
+bool hall_vote(struct hall *h, uint8_t team, enum command_type type, uint8_t choice)
+{
+    return send(h, (struct command){.type = type, .seat = team, .choice = choice});
 }
 
 bool hall_pressed(const struct ui_input *in, int id) { return in->action == UI_PRESS && in->pressed == id; }
@@ -68,7 +77,7 @@ static const struct screen_ops *const phase_screens[PHASES] = {
     [PHASE_SHOW] = &show_screen, [PHASE_DECIDE] = &decide_screen, [PHASE_REVEAL] = &reveal_screen,
     [PHASE_DOOR] = &door_screen, [PHASE_TOGETHER] = &together_screen, [PHASE_ACT] = &act_screen,
     [PHASE_TALK] = &talk_screen, [PHASE_NOT_FAULT] = &not_fault_screen, [PHASE_SENTENCE] = &sentence_screen,
-    [PHASE_LEVEL_DONE] = &level_done_screen, [PHASE_CLOSING] = &closing_screen, [PHASE_OVER] = &over_screen,
+    [PHASE_TALLY] = &tally_screen, [PHASE_LEVEL_DONE] = &level_done_screen, [PHASE_CLOSING] = &closing_screen, [PHASE_OVER] = &over_screen,
 };
 
 const struct screen_ops *phase_screen(const struct hall *h)

@@ -92,6 +92,9 @@ int ui_motion(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms);
 // An endless slow wave of `period_ms`, 0…1000…0; still with reduced motion.
 int ui_wave(struct ui_frame *f, uint32_t period_ms);
 
+// Which of `steps` equal parts of a long time is over, 0…steps; drawn again only when the next one is.
+int ui_fill(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms, int steps);
+
 // ---- asked after ui_end_frame ----
 struct ui_spot { int id; struct rect rect; const char *label; };
 const struct draw_list *ui_list(const struct ui_frame *f);

@@ -216,6 +216,17 @@ int ui_wave(struct ui_frame *f, uint32_t period_ms)
     return up * up * (3000 - 2 * up) / 1000000; // smooth at both ends
 }
 
+int ui_fill(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms, int steps)
+{
+    uint32_t gone = f->setting.now_ms - since_ms, part = length_ms / (uint32_t)steps;
+    if (gone >= length_ms || part == 0)
+        return steps;
+    uint32_t next = since_ms + (gone / part + 1) * part;
+    if (next < f->due)
+        f->due = next;
+    return (int)(gone / part);
+}
+
 const struct draw_list *ui_list(const struct ui_frame *f) { return &f->list; }
 const char *ui_overflow(const struct ui_frame *f) { return f->overflow; }
 uint32_t ui_due(const struct ui_frame *f) { return f->due; }

@@ -24,7 +24,8 @@ static const struct key_name key_names[] = {
     {0x45, "F12"}, {0x49, "Insert"}, {0x4A, "Home"}, {0x4B, "PageUp"}, {0x4C, "Delete"}, {0x4D, "End"},
     {0x4E, "PageDown"}, {0x4F, "Right"}, {0x50, "Left"}, {0x51, "Down"}, {0x52, "Up"}, {0x58, "KeypadEnter"},
     {0x59, "Keypad1"}, {0x5A, "Keypad2"}, {0x5B, "Keypad3"}, {0x5C, "Keypad4"}, {0x5D, "Keypad5"},
-    {0x5E, "Keypad6"}, {0xE1, "LeftShift"}, {0xE5, "RightShift"},
+    {0x5E, "Keypad6"}, {0x33, "Semicolon"}, {0x36, "Comma"}, {0x38, "Slash"}, {0x5F, "Keypad7"}, {0x60, "Keypad8"},
+    {0x61, "Keypad9"}, {0x62, "Keypad0"}, {0xE1, "LeftShift"}, {0xE5, "RightShift"},
 };
 
 static const char *const action_names[UI_ACTIONS] = {

@@ -44,6 +44,7 @@ enum ui_pad { PAD_A, PAD_B, PAD_X, PAD_Y, PAD_UP, PAD_DOWN, PAD_LEFT, PAD_RIGHT,
 struct ui_raw {
     enum ui_raw_kind kind;
     uint16_t key;    // RAW_KEY: USB HID usage id; RAW_PAD_BUTTON: enum ui_pad
+    uint8_t pad;     // RAW_PAD_BUTTON: which pad, from 0
     bool repeat;     // held down; never acts as a fresh press
     int x, y;        // pointer, in pixels of the window's surface
     uint32_t now_ms;

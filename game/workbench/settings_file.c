@@ -25,6 +25,8 @@ static const struct setting { const char *name; size_t at; int least, most; bool
     {"music", offsetof(struct settings, music), 0, 100, false},
     {"teams", offsetof(struct settings, teams), 2, 6, false},
     {"band", offsetof(struct settings, band), 0, BANDS - 1, false},
+    {"answers", offsetof(struct settings, answers), 0, ANSWER_MODES - 1, false},
+    {"children", offsetof(struct settings, children), 0, 2000, false},
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 
@@ -54,6 +56,28 @@ static void take_key(struct settings *s, const struct doc_node *n)
         s->keymap.keys[action][0] = key;
 }
 
+// "team-2-B: Q": the second team's own key for its answer B.
+static void take_team_key(struct settings *s, const struct doc_node *n)
+{
+    int team = 0;
+    char letter = 0;
+    uint16_t key = ui_key_by_name(n->text);
+    bool fits = sscanf(n->key, "team-%d-%c", &team, &letter) == 2 && team >= 1 && team <= TEAMS_WITH_KEYS && letter >= 'A'
+             && letter < 'A' + TEAM_KEYS;
+    if (fits && key != 0)
+        s->team_keys[team - 1][letter - 'A'] = key;
+}
+
+static void add_team_keys(const struct settings *s, struct text *out)
+{
+    struct settings defaults;
+    settings_default_team_keys(&defaults);
+    for (int team = 0; team < TEAMS_WITH_KEYS; team++)
+        for (int place = 0; place < TEAM_KEYS; place++)
+            if (s->team_keys[team][place] != defaults.team_keys[team][place])
+                text_addf(out, "team-%d-%c: \"%s\"\n", team + 1, 'A' + place, ui_key_name(s->team_keys[team][place]));
+}
+
 void settings_load(struct settings *s, const char *path)
 {
     size_t length = 0;
@@ -72,6 +96,7 @@ void settings_load(struct settings *s, const char *path)
         if (strcmp(n->key, "last-level") == 0)
             snprintf(s->last_level, sizeof s->last_level, "%s", n->text);
         take_key(s, n);
+        take_team_key(s, n);
     }
     doc_free(doc);
     mem_free(bytes);
@@ -93,6 +118,7 @@ bool settings_save(const struct settings *s, const char *path, char *problem, si
     for (int a = 1; a < UI_ACTIONS; a++)
         if (s->keymap.keys[a][0] != defaults.keys[a][0])
             text_addf(&out, "key-%s: \"%s\"\n", ui_action_name((enum ui_action)a), ui_key_name(s->keymap.keys[a][0]));
+    add_team_keys(s, &out);
     bool fine = file_write(path, out.bytes, out.length, &why);
     if (!fine)
         snprintf(problem, size, "%s", why.reason);

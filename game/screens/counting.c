@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+//
+// counting.c — how many cards or hands there are.
+#include "counting.h"
+
+enum { KEY_1 = 0x1E, KEY_0 = 0x27, KEY_ENTER = 0x28, KEY_ERASE = 0x2A, KEY_DOWN = 0x51, KEY_UP = 0x52, PAD_1 = 0x59,
+       PAD_0 = 0x62, PAD_ENTER = 0x58 };
+
+int counting_rows(const struct view *v)
+{
+    if (!v->can_count)
+        return 0;
+    return v->phase == PHASE_ACTIVITY ? CHECK_ANSWERS : v->option_count;
+}
+
+uint8_t counting_value(const struct view *v, int row)
+{
+    return v->phase == PHASE_ACTIVITY ? v->checked[row] : v->options[row].count;
+}
+
+uint8_t counting_choice(const struct view *v, int row)
+{
+    return v->phase == PHASE_ACTIVITY ? (uint8_t)row : v->options[row].ordinal;
+}
+
+static int digit_of(uint16_t key)
+{
+    if (key == KEY_0 || key == PAD_0)
+        return 0;
+    if (key >= KEY_1 && key < KEY_0)
+        return key - KEY_1 + 1;
+    return key >= PAD_1 && key < PAD_0 ? key - PAD_1 + 1 : -1;
+}
+
+static void set(const struct view *v, int row, int value, struct command *command)
+{
+    *command = (struct command){.type = COMMAND_COUNT, .choice = counting_choice(v, row),
+                                .value = (uint8_t)(value < 0 ? 0 : value > COUNTING_MOST ? COUNTING_MOST : value)};
+}
+
+static void go_to(struct counting *c, int row)
+{
+    c->at = row;
+    c->typing = false;
+}
+
+bool counting_key(struct counting *c, const struct view *v, uint16_t key, struct command *command)
+{
+    int rows = counting_rows(v), digit = digit_of(key);
+    *command = (struct command){.type = COMMAND_NONE};
+    if (rows == 0)
+        return false;
+    c->at = c->at < rows ? c->at : 0;
+    int value = counting_value(v, c->at);
+    if (digit >= 0) {
+        set(v, c->at, c->typing ? value * 10 + digit : digit, command);
+        c->typing = true;
+        return true;
+    }
+    switch (key) {
+    case KEY_ERASE: set(v, c->at, value / 10, command); return true;
+    case KEY_UP: go_to(c, (c->at + rows - 1) % rows); return true;
+    case KEY_DOWN: go_to(c, (c->at + 1) % rows); return true;
+    case KEY_ENTER: case PAD_ENTER:
+        if (c->at + 1 == rows)
+            return false;
+        go_to(c, c->at + 1);
+        return true;
+    default: return false;
+    }
+}
+
+bool counting_press(struct counting *c, const struct view *v, int id, struct command *command)
+{
+    int rows = counting_rows(v);
+    *command = (struct command){.type = COMMAND_NONE};
+    for (int row = 0; row < rows; row++) {
+        int value = counting_value(v, row);
+        if (id != COUNTING_MINUS + row && id != COUNTING_PLUS + row && id != COUNTING_ROW + row)
+            continue;
+        go_to(c, row);
+        if (id == COUNTING_MINUS + row)
+            set(v, row, value - 1, command);
+        if (id == COUNTING_PLUS + row)
+            set(v, row, value + 1, command);
+        return true;
+    }
+    return false;
+}
+
+void counting_controls(const struct counting *c, const struct view *v, struct ui_frame *f, int row)
+{
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_button(f, COUNTING_MINUS + row, BUTTON_QUIET, NULL, " − ");
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_press(f, COUNTING_ROW + row, ui_keep(f, "%d", counting_value(v, row)));
+    ui_begin_panel(f, c->at == row ? TONE_LANTERN : TONE_PAPER, 12, 14);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, ui_keep(f, " %3d ", counting_value(v, row)));
+    ui_end(f);
+    ui_button(f, COUNTING_PLUS + row, BUTTON_QUIET, NULL, " + ");
+    ui_end(f);
+}
