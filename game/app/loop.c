@@ -83,25 +83,36 @@ static void write_state(struct loop *l)
     }
 }
 
+static void forget_windows(struct loop *l)
+{
+    window_forget(l->stage.window);
+    if (l->stage.console_window != NULL)
+        window_forget(l->stage.console_window);
+    l->dirty = true;
+}
+
 static void take_event(struct loop *l, const struct platform_event *event)
 {
     switch (event->kind) {
     case PLATFORM_INPUT: {
         bool acts = event->raw.kind == RAW_KEY || event->raw.kind == RAW_POINTER_DOWN || event->raw.kind == RAW_PAD_BUTTON;
         write_down(l, &event->raw);
-        bool changed = stage_input(&l->stage, &event->raw);
+        bool console = l->stage.console != NULL && event->window == l->stage.console_window;
+        bool changed = console ? stage_console_input(&l->stage, &event->raw) : stage_input(&l->stage, &event->raw);
         l->dirty = l->dirty || changed;
         if (acts && changed)
             write_state(l);
         return;
     }
     case PLATFORM_QUIT: l->stage.quits = true; return;
-    case PLATFORM_RESIZED: case PLATFORM_EXPOSED: case PLATFORM_DISPLAYS_CHANGED:
-        window_forget(l->stage.window);
-        l->dirty = true;
+    case PLATFORM_DISPLAYS_CHANGED:
+        stage_displays_changed(&l->stage);
+        forget_windows(l);
         return;
-    case PLATFORM_WAKE: // a picture is ready, or a level was looked at
-        window_forget(l->stage.window);
+    case PLATFORM_RESIZED: case PLATFORM_EXPOSED: forget_windows(l); return;
+    case PLATFORM_WAKE: // a picture is ready, a level was looked at, or a command is kept
+        if (!stage_woken(&l->stage))
+            forget_windows(l);
         l->dirty = true;
         go_on_checking(l);
         return;
@@ -119,13 +130,13 @@ static void run(struct loop *l)
             l->dirty = false;
             stage_draw(&l->stage);
         }
-        while (platform_wait(p, l->dirty ? 0 : hall_due(l->stage.hall), &event)) {
+        while (platform_wait(p, l->dirty ? 0 : stage_due(&l->stage), &event)) {
             take_event(l, &event);
             if (l->dirty || l->stage.quits)
                 break;
         }
         l->stage.now_ms = platform_now(p);
-        if (hall_tick(l->stage.hall, l->stage.now_ms))
+        if (stage_tick(&l->stage))
             l->dirty = true;
     }
 }
@@ -136,7 +147,7 @@ int loop_run(const struct loop_options *options)
     struct stage_options stage = {.display = true, .sound = true, .language = options->language,
                                   .width = options->width > 0 ? options->width : 1366,
                                   .height = options->height > 0 ? options->height : 768,
-                                  .full_screen = options->full_screen};
+                                  .full_screen = options->full_screen, .windowed = options->windowed, .console = options->console};
     if (!stage_open(&l.stage, &stage)) {
         fprintf(stderr, "%s\n", l.stage.problem);
         stage_close(&l.stage);

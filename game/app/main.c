@@ -52,6 +52,8 @@ static void take_option(struct arguments *a, int argc, char **argv, int *i)
         a->words.list = true;
     else if (strcmp(word, "--full-screen") == 0)
         a->loop.full_screen = true;
+    else if (strcmp(word, "--console") == 0)
+        a->words.console = a->loop.console = true;
     else if (strcmp(word, "--window") == 0)
         a->loop.windowed = true;
     else if (strcmp(word, "--first-frame") == 0)

@@ -149,6 +149,7 @@ void level_free(struct level *level); // NULL is fine
 
 // The English name of each topic a level may have: 0, 1, …; NULL behind the last.
 const char *level_topic(size_t number);
+const char *level_topic_in(const char *topic, const char *language); // its name in "vi" or "en"; the word itself when unknown
 
 // The text in `language` ("vi"), else in the author's. Never NULL; "" for TEXT_NONE. Borrowed.
 const char *level_text(const struct level *level, const char *language, text_ref text);

@@ -93,3 +93,11 @@ struct minutes level_minutes(const struct level *level, bool short_path)
     }
     return (struct minutes){(hall + 59) / 60, (alone + 59) / 60};
 }
+
+const char *level_topic_in(const char *topic, const char *language)
+{
+    for (const struct enum_name *n = topic_names; n->name.en != NULL; n++)
+        if (strcmp(n->name.en, topic) == 0)
+            return strcmp(language, "vi") == 0 ? n->name.vi : n->name.en;
+    return topic;
+}

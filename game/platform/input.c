@@ -3,22 +3,40 @@
 // input.c — SDL's events in our words. SDL's scancodes are USB HID usages: no table is needed.
 #include "platform_inside.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { STICK_FAR = 16000, STICK_NEAR = 9000 };
+
+// The list begins with the newest; the first opened is the hall's.
+static struct window *window_first(struct platform *p)
+{
+    struct window *w = p->windows;
+    while (w != NULL && w->next != NULL)
+        w = w->next;
+    return w;
+}
 
 static struct window *window_of(struct platform *p, Uint32 id)
 {
     for (struct window *w = p->windows; w != NULL; w = w->next)
         if (w->sdl != NULL && SDL_GetWindowID(w->sdl) == id)
             return w;
-    return p->windows;
+    return window_first(p);
 }
 
 static void raw(struct platform_event *out, enum ui_raw_kind kind, uint16_t key, int x, int y)
 {
     out->kind = PLATFORM_INPUT;
     out->raw = (struct ui_raw){.kind = kind, .key = key, .x = x, .y = y};
+}
+
+static uint8_t seat_of(const struct platform *p, SDL_JoystickID id)
+{
+    for (int i = 0; i < p->pad_count; i++)
+        if (SDL_JoystickInstanceID(SDL_GameControllerGetJoystick(p->pads[i])) == id)
+            return (uint8_t)i;
+    return 0;
 }
 
 static void pad_button(struct platform_event *out, Uint8 button)
@@ -95,14 +113,31 @@ static void display_event(struct platform *p, struct platform_event *out)
 
 static int touch_at(float part, int whole) { return (int)(part * (float)whole); }
 
+// Where it happened: the window with the pointer or the keyboard; a pad speaks to the first one.
+static struct window *window_under(struct platform *p, const SDL_Event *e)
+{
+    switch (e->type) {
+    case SDL_KEYDOWN: return window_of(p, e->key.windowID);
+    case SDL_TEXTINPUT: return window_of(p, e->text.windowID);
+    case SDL_MOUSEMOTION: return window_of(p, e->motion.windowID);
+    case SDL_MOUSEBUTTONDOWN: return window_of(p, e->button.windowID);
+    case SDL_FINGERDOWN: return window_of(p, e->tfinger.windowID);
+    default: return window_first(p);
+    }
+}
+
 bool input_translate(struct platform *p, const SDL_Event *e, struct platform_event *out)
 {
-    struct window *w = p->windows;
+    struct window *w = window_under(p, e);
     switch (e->type) {
     case SDL_QUIT: out->kind = PLATFORM_QUIT; break;
     case SDL_KEYDOWN:
         raw(out, RAW_KEY, (uint16_t)e->key.keysym.scancode, 0, 0);
         out->raw.repeat = e->key.repeat != 0;
+        break;
+    case SDL_TEXTINPUT:
+        raw(out, RAW_TEXT, 0, 0, 0);
+        snprintf(out->raw.text, sizeof out->raw.text, "%s", e->text.text);
         break;
     case SDL_MOUSEMOTION: raw(out, RAW_POINTER_MOVE, 0, e->motion.x, e->motion.y); break;
     case SDL_MOUSEBUTTONDOWN:
@@ -114,8 +149,14 @@ bool input_translate(struct platform *p, const SDL_Event *e, struct platform_eve
         break;
     case SDL_CONTROLLERDEVICEADDED: pad_added(p, e->cdevice.which, out); break;
     case SDL_CONTROLLERDEVICEREMOVED: pad_removed(p, e->cdevice.which, out); break;
-    case SDL_CONTROLLERBUTTONDOWN: pad_button(out, e->cbutton.button); break;
-    case SDL_CONTROLLERAXISMOTION: stick(p, out, &e->caxis); break;
+    case SDL_CONTROLLERBUTTONDOWN: 
+        pad_button(out, e->cbutton.button);
+        out->raw.pad = seat_of(p, e->cbutton.which);
+        break;
+    case SDL_CONTROLLERAXISMOTION: 
+        stick(p, out, &e->caxis);
+        out->raw.pad = seat_of(p, e->caxis.which);
+        break;
     case SDL_WINDOWEVENT: window_event(p, &e->window, out); break;
     case SDL_DISPLAYEVENT: display_event(p, out); break;
     default: break;

@@ -65,6 +65,7 @@ struct platform *platform_open(const struct platform_options *options, struct pl
     p->options = *options;
     p->art = path_join(options->data_folder, "assets/art");
     p->worker = worker_new(p);
+    p->writer = worker_new(p);
     p->pictures = pictures_new(p);
     p->sound = sound_new(options->data_folder, options->sound);
     if (options->first_picture != NULL) // the second core draws it while this one starts SDL
@@ -84,7 +85,8 @@ struct platform *platform_open(const struct platform_options *options, struct pl
 
 void platform_close(struct platform *p)
 {
-    worker_free(p->worker); // first: it works for the others
+    worker_free(p->worker); // first: they work for the others
+    worker_free(p->writer);
     while (p->windows != NULL)
         window_close(p->windows);
     sound_free(p->sound);
@@ -157,12 +159,24 @@ bool platform_wait(struct platform *p, uint32_t until_ms, struct platform_event 
 }
 
 void platform_run_job(struct platform *p, platform_job job, void *context) { worker_add(p->worker, job, context); }
+void platform_run_write(struct platform *p, platform_job job, void *context) { worker_add(p->writer, job, context); }
+void platform_finish_writes(struct platform *p) { worker_finish(p->writer); }
 bool platform_busy(struct platform *p) { return worker_busy(p->worker); }
 void platform_finish(struct platform *p) { worker_finish(p->worker); }
 const struct measure *platform_measure(struct platform *p) { return &p->measure; }
 bool platform_has_glyph(struct platform *p, uint32_t code_point) { return runs_has_glyph(p->runs, code_point); }
 struct platform_counts platform_counts(const struct platform *p) { return p->counts; }
 size_t platform_cached_bytes(const struct platform *p) { return runs_bytes(p->runs) + pictures_bytes(p->pictures); }
+
+void platform_text_input(struct platform *p, bool on)
+{
+    if (!p->options.display || on == (SDL_IsTextInputActive() == SDL_TRUE))
+        return;
+    if (on)
+        SDL_StartTextInput();
+    else
+        SDL_StopTextInput();
+}
 
 bool platform_has_picture(struct platform *p, const char *name)
 {

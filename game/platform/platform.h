@@ -32,8 +32,11 @@ void platform_close(struct platform *p);
 
 // ---- windows (a surface without a display) ----
 struct window;
-struct window *window_open(struct platform *p, const char *title, int width, int height, bool full_screen,
+// `display`: from 0, the one that the desktop calls the first; one that is not there is the first.
+struct window *window_open(struct platform *p, const char *title, int display, int width, int height, bool full_screen,
                            struct platform_problem *problem);
+int platform_displays(const struct platform *p); // how many there are now; 1 without a display
+void window_to_display(struct window *w, int display); // moves it there
 void window_close(struct window *w);
 void window_size(const struct window *w, int *width, int *height);
 void window_set_size(struct window *w, int width, int height); // without a display: the surface
@@ -65,6 +68,7 @@ struct platform_event { enum platform_event_kind kind; struct window *window; st
 
 // Waits until something happens or `until_ms` (platform_now) has come; UINT32_MAX waits for ever.
 bool platform_wait(struct platform *p, uint32_t until_ms, struct platform_event *event);
+void platform_text_input(struct platform *p, bool on); // letters as they are typed, with the input method of the desktop
 uint32_t platform_now(const struct platform *p); // milliseconds since the start
 void platform_wake(struct platform *p);          // from any thread
 
@@ -80,6 +84,10 @@ bool platform_has_sound(const struct platform *p);
 // ---- a worker on the second core ----
 typedef void (*platform_job)(void *context);
 void platform_run_job(struct platform *p, platform_job job, void *context); // in order; wakes the loop when done
+
+// The same on a thread of its own for what goes to the disk, so that a slow picture never holds up a press.
+void platform_run_write(struct platform *p, platform_job job, void *context);
+void platform_finish_writes(struct platform *p);
 
 // ---- counted for the bench ----
 struct platform_counts { uint64_t frames, pixels, runs_rasterised, runs_drawn, pictures_rasterised, wakes; };

@@ -9,7 +9,7 @@
 #include <SDL.h>
 #include <SDL_ttf.h>
 
-enum { PADS_MAX = 4 };
+enum { PADS_MAX = 6 };
 
 struct runs;     // runs.c
 struct pictures; // pictures.c
@@ -22,7 +22,7 @@ struct platform {
     char *art;                    // <data>/assets/art
     struct runs *runs;
     struct pictures *pictures;
-    struct worker *worker;
+    struct worker *worker, *writer;
     struct sound *sound;
     struct window *windows;       // a list
     SDL_GameController *pads[PADS_MAX];

@@ -3,7 +3,7 @@
 // closing.c — sixty seconds that no meeting leaves out: the rule, the helpers, a bright end.
 #include "play.h"
 
-enum { ID_HOME = 1 };
+enum { ID_HOME = 1, ID_SHEET = 2 };
 
 static void frame_begin(struct ui_frame *f, const char *place, int shade)
 {
@@ -74,7 +74,11 @@ static void closing_draw(struct hall *h, const struct screen *s, struct ui_frame
 
 static struct next over_input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
-    (void)h, (void)s;
+    (void)s;
+    if (hall_pressed(in, ID_SHEET) && h->parts.papers != NULL) {
+        h->parts.papers->facts_of = 0;
+        return next_push(&facts_screen);
+    }
     bool home = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_MENU || hall_pressed(in, ID_HOME);
     return home ? next_reset(&title_screen) : next_stay();
 }
@@ -92,6 +96,10 @@ static void over_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     ui_title(f, hall_text(h, T_OVER_TITLE));
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ID_HOME, BUTTON_PRIMARY, NULL, hall_text(h, T_OVER_HOME));
+    if (!h->view.alone && h->parts.papers != NULL) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_button(f, ID_SHEET, BUTTON_PLAIN, "icons/print", hall_text(h, T_FACTS_SHEET));
+    }
     ui_end(f);
     ui_space(f, 30);
     page_end(f, 7);

@@ -15,7 +15,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { KEY_LEFT_SHIFT = 0xE1, KEY_RIGHT_SHIFT = 0xE5, SHIFT_WINDOW_MS = 2000 };
+enum { KEY_LEFT_SHIFT = 0xE1, KEY_RIGHT_SHIFT = 0xE5, SHIFT_WINDOW_MS = 2000, CONSOLE_PERCENT = 80, CONSOLE_LEAST = 60 /* read from arm's length */ };
 
 static struct screen *top(struct hall *h) { return &h->stack[h->depth - 1]; }
 
@@ -92,6 +92,15 @@ static void hear(void *self, const struct event *event)
     }
 }
 
+static void look_at_session(struct hall *h)
+{
+    h->waits_for = 0;
+    h->session = *host_session(h->parts.host);
+    h->level = host_level(h->parts.host);
+    enum role role = h->parts.console ? ROLE_CONSOLE : h->session.alone ? ROLE_ALONE : ROLE_HALL;
+    host_view(h->parts.host, role, &h->view);
+}
+
 struct hall *hall_new(const struct hall_parts *parts)
 {
     struct hall *h = mem_new(1, sizeof *h);
@@ -99,10 +108,12 @@ struct hall *hall_new(const struct hall_parts *parts)
     h->picked = -1;
     h->ui_due = UINT32_MAX;
     h->focus_visible = true;
-    host_listen(parts->host, (struct listener){hear, h});
+    if (!parts->console) // sounds are the hall's
+        host_listen(parts->host, (struct listener){hear, h});
     hall_language(h);
+    look_at_session(h);
     h->depth = 1;
-    enter(h, top(h), &title_screen);
+    enter(h, top(h), parts->console ? &console_screen : &title_screen);
     return h;
 }
 
@@ -120,19 +131,11 @@ void hall_language(struct hall *h)
 
 void hall_set_shelf(struct hall *h, struct shelf *shelf) { h->parts.shelf = shelf; }
 
-static void look_at_session(struct hall *h)
-{
-    h->waits_for = 0;
-    h->session = *host_session(h->parts.host);
-    h->level = host_level(h->parts.host);
-    host_view(h->parts.host, h->session.alone ? ROLE_ALONE : ROLE_HALL, &h->view);
-}
-
 // After a command the screen of the phase belongs at the bottom of the stack.
 static void follow_session(struct hall *h)
 {
     look_at_session(h);
-    const struct screen_ops *wanted = phase_screen(h);
+    const struct screen_ops *wanted = h->parts.console ? NULL : phase_screen(h);
     if (wanted == NULL || h->depth == 0 || h->stack[0].ops == wanted)
         return;
     while (h->depth > 0)
@@ -228,6 +231,13 @@ static bool goes_anywhere(struct hall *h, enum ui_action action)
         {UI_HELP_NUMBERS, &help_screen}, {UI_NEUTRAL, &neutral_screen},
     };
     const struct screen_ops *on = top(h)->ops;
+    if (h->parts.console && (action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || action == UI_FULL_SCREEN
+                             || action == UI_LANGUAGE)) {
+        hall_ask(h, REQUEST_HALL, (int)action, NULL);
+        return true;
+    }
+    if (h->parts.console && action == UI_NEUTRAL)
+        return true;
     for (size_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++) {
         if (everywhere[i].action != action)
             continue;
@@ -336,11 +346,20 @@ bool hall_input(struct hall *h, const struct ui_raw *raw)
         return id != UI_NO_ID && act(h, UI_PRESS, id);
     }
     case RAW_POINTER_UP: return false;
+    case RAW_TEXT: return hall_wants_text(h) && top(h)->ops->typed(h, top(h), raw->text);
     }
     return false;
 }
 
-void hall_set_console(struct hall *h, bool on) { h->console = on; }
+void hall_show_plan(struct hall *h)
+{
+    if (top(h)->ops == &plan_screen)
+        go(h, next_replace(&plan_screen));
+}
+
+bool hall_wants_text(struct hall *h) { return top(h)->ops->typed != NULL && top(h)->ops->typed(h, top(h), NULL); }
+
+void hall_set_console(struct hall *h, bool on) { h->has_console = on; }
 
 void hall_action(struct hall *h, enum ui_action action) { act(h, action, 0); }
 
@@ -365,7 +384,8 @@ void hall_draw(struct hall *h, struct ui_frame *frame, int width, int height, ui
     h->frame = frame;
     ui_theme_set(&h->theme, h->parts.settings->high_contrast);
     struct ui_setting setting = {
-        .width = width, .height = height, .theme = &h->theme, .text_scale = h->parts.settings->text_scale,
+        .width = width, .height = height, .theme = &h->theme, .text_scale = h->parts.settings->text_scale * (h->parts.console ? CONSOLE_PERCENT : 100) / 100,
+        .text_least = h->parts.console ? CONSOLE_LEAST : 0,
         .reduce_motion = h->parts.settings->reduce_motion, .focus = h->focus, .focus_visible = h->focus_visible,
         .hover = h->hover, .language = lang_code(h->lang), .now_ms = now_ms,
     };

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 //
-// hall.h — what the hall sees: a viewer with a stack of screens.
+// hall.h — a viewer with a stack of screens: what the hall sees, or the facilitator's console.
 //
 // Raw input goes in, a frame comes out, and what a button wants beyond the session
 // (quit, save, print) is a request that app carries out. The hall never sees the key:
-// it looks at the session only through host_view(ROLE_HALL or ROLE_ALONE).
+// it looks at the session only through host_view(ROLE_HALL or ROLE_ALONE), the console through ROLE_CONSOLE.
 #ifndef SAFECIRCLE_HALL_H
 #define SAFECIRCLE_HALL_H
 
+#include "activity.h"
 #include "help.h"
 #include "host.h"
 #include "lang.h"
+#include "papers.h"
+#include "programme.h"
+#include "question_box.h"
 #include "settings.h"
 #include "shelf.h"
 #include "ui.h"
@@ -23,6 +27,16 @@ enum request_kind {
     REQUEST_DRUM,     // three beats; index 1: and the gong
     REQUEST_MUSIC,    // loop `name`, NULL: stop
     REQUEST_SILENCE,
+    REQUEST_FACTS,    // the plan or the facts of the meeting changed: keep them
+    REQUEST_PLAN_SAVE, REQUEST_PLAN_PRINT, REQUEST_PLAN_LOAD, // index of papers.plans
+    REQUEST_PRINT,    // index: cards, rules, take-home card, slips
+    REQUEST_RESUME,   // go on with the meeting that was left
+    REQUEST_LEAVE,    // that meeting is not gone on with
+    REQUEST_FACTS_OF, // index of papers.meetings: its facts become those at hand
+    REQUEST_SHEET,    // the sheet of the meeting whose facts are at hand; -1: of all
+    REQUEST_FORGET,   // the meeting whose facts are at hand; -1: all
+    REQUEST_CONSOLE,  // the facilitator's window: open it, or close it
+    REQUEST_HALL,     // of the console: do `index` (enum ui_action) on the hall's display
 };
 struct request {
     enum request_kind kind;
@@ -47,6 +61,11 @@ struct hall_parts { // all borrowed; they outlive the hall
     struct shelf *shelf;
     struct settings *settings;
     struct keeping keeping;
+    const struct activities *activities; // warm-ups, debriefs…; may be NULL
+    struct programme *programme;         // shared by the displays; may be NULL
+    struct papers *papers;               // plans and kept meetings, as the stage knows them; may be NULL
+    struct question_box *box;            // of the console; may be NULL
+    bool console;     // this viewer is the facilitator's own display
 };
 
 struct hall;
@@ -57,7 +76,9 @@ void hall_set_shelf(struct hall *hall, struct shelf *shelf); // the worker found
 // The session was changed from outside (a script, the console), or a command was kept meanwhile: shows what may be
 // shown. True when there is something new to draw.
 bool hall_session_changed(struct hall *hall);
+void hall_show_plan(struct hall *hall); // a plan was loaded: its parts
 bool hall_waits(const struct hall *hall); // received, not kept yet
+bool hall_wants_text(struct hall *hall); // a line is being typed: letters are wanted, not keys
 void hall_set_console(struct hall *hall, bool on); // a console is open: counting is done there
 
 // What the console asks of the hall's display: calm, black, help numbers… as if pressed there.

@@ -3,7 +3,7 @@
 // menu.c — what a facilitator reaches from anywhere: go on, skip, calm, help, end early; the keys.
 #include "screen.h"
 
-enum { ID_ON = 1, ID_CALM_NOW, ID_NUMBERS, ID_SKIP, ID_UNDO, ID_CARD, ID_SET, ID_END, ID_LEAVE };
+enum { ID_ON = 1, ID_CALM_NOW, ID_NUMBERS, ID_SKIP, ID_UNDO, ID_CARD, ID_SET, ID_END, ID_LEAVE, ID_MODE, ID_CONSOLE };
 
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
@@ -19,6 +19,11 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
     case ID_CARD: return next_replace(&keys_screen);
     case ID_SKIP: hall_send(h, COMMAND_SKIP, 0, 0); return next_pop();
     case ID_UNDO: hall_send(h, COMMAND_UNDO, 0, 0); return next_pop();
+    case ID_MODE:
+        if (!hall_send(h, COMMAND_MODE, (uint8_t)((h->view.mode + 1) % ANSWER_MODES), 0))
+            hall_tell(h, hall_text(h, T_MODE_NOT_NOW));
+        return next_stay();
+    case ID_CONSOLE: hall_ask(h, REQUEST_CONSOLE, 0, NULL); return next_pop();
     case ID_END: hall_send(h, COMMAND_CLOSE, 0, 0); return next_pop();
     case ID_LEAVE: return next_reset(&title_screen);
     default: return next_stay();
@@ -47,6 +52,15 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_button(f, ID_CARD, BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_MENU_KEYS));
     ui_button(f, ID_SET, BUTTON_PLAIN, "icons/settings", hall_text(h, T_MENU_SETTINGS));
     ui_end(f);
+    if (!h->view.alone) {
+        ui_begin_row(f, UI_GAP);
+        ui_grow(f, 1);
+        ui_button(f, ID_MODE, BUTTON_QUIET, "icons/hand-2",
+                  hall_fill(h, f, T_CONSOLE_MODE, hall_text(h, (enum text_id)(T_MODE_FINGERS + (int)h->view.mode)), NULL));
+        ui_grow(f, 1);
+        ui_button(f, ID_CONSOLE, BUTTON_QUIET, NULL, hall_text(h, h->has_console ? T_MENU_CONSOLE_OFF : T_MENU_CONSOLE));
+        ui_end(f);
+    }
     if (over)
         ui_button(f, ID_LEAVE, BUTTON_PLAIN, "icons/exit", hall_text(h, T_MENU_LEAVE));
     else

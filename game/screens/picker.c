@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_BAND = 10, ID_HOME = 20, ID_EARLIER, ID_LATER, ID_GUIDE, ID_ENTRY = 1000, PER_PAGE = 4 };
+enum { ID_BAND = 10, ID_HOME = 20, ID_EARLIER, ID_LATER, ID_GUIDE, ID_PLANNED, ID_ENTRY = 1000, PER_PAGE = 4 };
 
 static bool shown(const struct hall *h, const struct shelf_entry *e)
 {
@@ -47,6 +47,8 @@ static void focus_next_level(struct hall *h, struct screen *s)
 static void enter(struct hall *h, struct screen *s)
 {
     focus_next_level(h, s);
+    if (programme_has_next(h))
+        h->focus = ID_PLANNED;
 }
 
 static bool alone(const struct hall *h) { return h->session.alone; }
@@ -81,7 +83,8 @@ struct next hall_begin_level(struct hall *h)
         return over_picker ? next_replace(&problem_screen) : next_push(&problem_screen);
     }
     uint8_t index = host_add_level(h->parts.host, level);
-    uint8_t ready = (uint8_t)(h->ticks | (h->alone_opened ? READY_OPENED : 0));
+    uint8_t ready = (uint8_t)(h->ticks | (h->alone_opened ? READY_OPENED : 0)
+                              | (programme_short(h, e->head.id) ? READY_SHORT : 0));
     if (!alone(h)) {
         snprintf(h->parts.settings->last_level, sizeof h->parts.settings->last_level, "%s", e->head.id);
         hall_ask(h, REQUEST_SETTINGS, 0, NULL);
@@ -120,7 +123,10 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
         s->page++;
     if (hall_pressed(in, ID_EARLIER) && s->page > 0)
         s->page--;
-    if (in->action == UI_OK || in->action == UI_NEXT)
+    bool on = in->action == UI_OK || in->action == UI_NEXT;
+    if (programme_has_next(h) && (hall_pressed(in, ID_PLANNED) || (on && h->focus < ID_ENTRY)))
+        return programme_begin(h);
+    if (on)
         return h->focus >= ID_ENTRY ? play(h, h->focus - ID_ENTRY) : next_stay();
     if (in->action == UI_MENU)
         return next_push(&menu_screen);
@@ -178,6 +184,8 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     page_begin(f, 6, UI_START, UI_GAP);
     ui_space(f, 10);
     ui_title(f, hall_text(h, T_PICK_TITLE));
+    if (programme_has_next(h))
+        ui_button(f, ID_PLANNED, BUTTON_PRIMARY, "icons/lantern-on", hall_fill(h, f, T_PART_BEGIN, programme_next_title(h, f), NULL));
     bands(h, f);
     ui_grow(f, 1);
     ui_begin_column(f, UI_GAP);

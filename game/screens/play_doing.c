@@ -3,6 +3,8 @@
 // play_doing.c — standing up, talking, saying it together, and the words the engine never leaves out.
 #include "play.h"
 
+enum { TALK_MS = 90 * 1000 }; // of a question, in the middle of what schools do; it only suggests
+
 static const struct level *level_of(const struct hall *h) { return h->level; }
 
 static void big_words(struct hall *h, struct ui_frame *f, const char *icon, enum text_id heading, const char *words)
@@ -53,6 +55,7 @@ static void talk_draw(struct hall *h, const struct screen *s, struct ui_frame *f
             ui_end(f);
         }
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_PLAY_TALK_RULE));
+        play_lights(h, f, TALK_MS);
         ui_end(f);
     }
     play_end(h, f, BAR_NEXT, NULL);
@@ -133,7 +136,7 @@ static void sentence_draw(struct hall *h, const struct screen *s, struct ui_fram
     play_end(h, f, BAR_NEXT, hall_text(h, T_PLAY_KINDLE));
 }
 
-enum { ID_ANOTHER = 1, ID_CLOSE = 2 };
+enum { ID_ANOTHER = 1, ID_CLOSE = 2, ID_PLANNED = 3 };
 
 static void level_done_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
@@ -153,7 +156,9 @@ static void level_done_draw(struct hall *h, const struct screen *s, struct ui_fr
     ui_space(f, 0);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
-    ui_button(f, ID_CLOSE, BUTTON_PRIMARY, NULL, hall_text(h, T_DONE_CLOSE));
+    if (programme_has_next(h))
+        ui_button(f, ID_PLANNED, BUTTON_PRIMARY, NULL, hall_fill(h, f, T_PART_BEGIN, programme_next_title(h, f), NULL));
+    ui_button(f, ID_CLOSE, programme_has_next(h) ? BUTTON_PLAIN : BUTTON_PRIMARY, NULL, hall_text(h, T_DONE_CLOSE));
     ui_button(f, ID_ANOTHER, BUTTON_PLAIN, NULL, hall_text(h, T_DONE_ANOTHER));
     ui_end(f);
     ui_space(f, 40);
@@ -168,6 +173,8 @@ static struct next level_done_input(struct hall *h, struct screen *s, const stru
         hall_send(h, COMMAND_CLOSE, 0, 0);
         return next_stay();
     }
+    if (programme_has_next(h) && (hall_pressed(in, ID_PLANNED) || in->action == UI_NEXT || in->action == UI_OK))
+        return programme_begin(h);
     return phase_input(h, s, in);
 }
 

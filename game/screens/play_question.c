@@ -176,7 +176,7 @@ static void decide_draw(struct hall *h, const struct screen *s, struct ui_frame 
                   doors ? NULL : helper_says(h, f), BAR_IDEA | BAR_LOCK, NULL);
 }
 
-static struct next choose(struct hall *h, int place)
+struct next play_choose(struct hall *h, int place)
 {
     const struct view *v = &h->view;
     enum scene_kind kind = v->kind;
@@ -192,9 +192,9 @@ static struct next choose(struct hall *h, int place)
 static struct next decide_input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
     if (in->action >= UI_CHOICE_1 && in->action <= UI_CHOICE_6)
-        return choose(h, (int)in->action - UI_CHOICE_1);
+        return play_choose(h, (int)in->action - UI_CHOICE_1);
     if (in->action == UI_PRESS && in->pressed >= ID_OPTION && in->pressed < ID_OPTION + LEVEL_OPTIONS_MAX)
-        return choose(h, in->pressed - ID_OPTION);
+        return play_choose(h, in->pressed - ID_OPTION);
     if (in->action == UI_OK || hall_pressed(in, ID_LOCK)) {
         hall_send(h, COMMAND_LOCK, 0, 0);
         return next_stay();

@@ -59,7 +59,7 @@ static void show_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     bool cards = h->view.mode == ANSWER_CARDS;
     play_begin(h, f, 130);
     play_question_panel(h, f);
-    if (cards && !h->console)
+    if (cards && !h->has_console)
         counted_options(h, s, f);
     else
         play_options(h, f);
@@ -73,7 +73,7 @@ static void show_draw(struct hall *h, const struct screen *s, struct ui_frame *f
 
 // ---- presses ----
 
-static bool count_with(struct hall *h, struct screen *s, uint16_t key, int pressed)
+bool play_count(struct hall *h, struct screen *s, uint16_t key, int pressed)
 {
     struct counting counting = {s->at, s->value != 0};
     struct command command;
@@ -123,7 +123,7 @@ bool play_team_pad(struct hall *h, uint8_t pad, enum ui_pad button)
 
 static bool show_key(struct hall *h, struct screen *s, uint16_t key)
 {
-    return count_with(h, s, key, 0) || play_team_key(h, key);
+    return play_count(h, s, key, 0) || play_team_key(h, key);
 }
 
 static bool team_pad(struct hall *h, struct screen *s, uint8_t pad, enum ui_pad button)
@@ -133,7 +133,7 @@ static bool team_pad(struct hall *h, struct screen *s, uint8_t pad, enum ui_pad 
 }
 
 // With fingers the facilitator may note what most of the hall showed; it changes nothing.
-static void most_shown(struct hall *h, const struct ui_input *in)
+void play_most(struct hall *h, const struct ui_input *in)
 {
     int place = in->action == UI_PRESS ? in->pressed - ID_OPTION : (int)in->action - UI_CHOICE_1;
     if (h->view.all_vote || h->view.alone || place < 0 || place >= h->view.option_count)
@@ -148,11 +148,11 @@ static void most_shown(struct hall *h, const struct ui_input *in)
 
 static struct next show_input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
-    if (in->action == UI_PRESS && count_with(h, s, 0, in->pressed))
+    if (in->action == UI_PRESS && play_count(h, s, 0, in->pressed))
         return next_stay();
     if ((in->action >= UI_CHOICE_1 && in->action <= UI_CHOICE_6)
         || (in->action == UI_PRESS && in->pressed >= ID_OPTION && in->pressed < ID_OPTION + LEVEL_OPTIONS_MAX)) {
-        most_shown(h, in);
+        play_most(h, in);
         return next_stay();
     }
     return phase_input(h, s, in);
@@ -186,7 +186,7 @@ static void tally_row(struct hall *h, const struct screen *s, struct ui_frame *f
     ui_wide(f, 56);
     ui_choice(f, UI_NO_ID, row, hall_level_text(h, o->text), o->chosen ? CHOICE_PICKED : CHOICE_OPEN, NULL);
     bar(f, row, o->count, most);
-    if (h->view.can_count && !h->console) {
+    if (h->view.can_count && !h->has_console) {
         counting_controls(&counting, &h->view, f, row);
     } else {
         ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -214,11 +214,11 @@ static void tally_draw(struct hall *h, const struct screen *s, struct ui_frame *
     play_end(h, f, BAR_NEXT, NULL);
 }
 
-static bool tally_key(struct hall *h, struct screen *s, uint16_t key) { return count_with(h, s, key, 0); }
+static bool tally_key(struct hall *h, struct screen *s, uint16_t key) { return play_count(h, s, key, 0); }
 
 static struct next tally_input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
-    if (in->action == UI_PRESS && count_with(h, s, 0, in->pressed))
+    if (in->action == UI_PRESS && play_count(h, s, 0, in->pressed))
         return next_stay();
     return phase_input(h, s, in);
 }

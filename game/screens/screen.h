@@ -32,10 +32,11 @@ struct screen_ops {
     uint32_t (*due)(const struct hall *h, const struct screen *s);       // may be NULL: when it wants a tick
     bool (*raw_key)(struct hall *h, struct screen *s, uint16_t key);     // may be NULL: true when it took the key
     bool (*pad)(struct hall *h, struct screen *s, uint8_t pad, enum ui_pad button); // may be NULL: the same for a pad
+    bool (*typed)(struct hall *h, struct screen *s, const char *words); // may be NULL; words NULL: does it want any?
     bool wants_arrows; // arrows go to the screen, not to the focus
 };
 
-enum { SCREENS_MAX = 8, REQUESTS_MAX = 16, HELD_MAX = 8, TOLD_BYTES = 400, HALL_SOON_MAX = 6, HALL_NAME_BYTES = 64 };
+enum { SCREENS_MAX = 8, REQUESTS_MAX = 16, HELD_MAX = 8, MINUTE_MS = 60000, TOLD_BYTES = 400, HALL_SOON_MAX = 6, HALL_NAME_BYTES = 64 };
 
 // Ids of what can be pressed. Screens use 1…99 for their own things; those below mean the same everywhere.
 enum { ID_NEXT = 100, ID_BACK, ID_IDEA, ID_MENU, ID_AGAIN, ID_CORNER, ID_LOCK, ID_OPTION = 200, ID_ITEM = 300 };
@@ -59,7 +60,7 @@ struct hall {
     uint32_t now_ms, phase_since_ms, step_since_ms, last_key_ms, ui_due;
     uint16_t last_key;
     uint32_t shift_ms[2];      // the last two presses of Shift, for the neutral screen
-    bool console;              // there is a console: what is the facilitator's is not on this display
+    bool has_console;          // there is a console: what is the facilitator's is not on this display
     bool alone_opened;         // an adult opened careful levels for the lone child
     int picked;                // index on the shelf of the level about to be played
     uint8_t ticks;             // READY bits ticked so far
@@ -86,7 +87,9 @@ void hall_language(struct hall *h);                            // takes settings
 void hall_next_language(struct hall *h);
 void hall_follow(struct hall *h);                              // shows the session's phase, once it is kept
 void hall_restart(struct hall *h);                             // no meeting any more
+bool hall_send_seeded(struct hall *h, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed);
 bool hall_vote(struct hall *h, uint8_t team, enum command_type type, uint8_t choice); // a team's own key or pad
+unsigned hall_level_minutes(void *self, size_t entry, bool short_path); // of a level of the shelf, for a plan's stock
 struct next picker_play(struct hall *h, int index);
 struct next hall_begin_level(struct hall *h);                   // the level picked, with the ticks made
 bool hall_pressed(const struct ui_input *in, int id);
@@ -98,6 +101,21 @@ const struct screen_ops *phase_screen(const struct hall *h);   // which screen s
 // A column with a margin of `percent` of the width on both sides; page_end takes the same percent.
 void page_begin(struct ui_frame *f, int percent, enum ui_align along, int gap);
 void page_end(struct ui_frame *f, int percent);
+
+// ---- the plan of this meeting (programme.c) ----
+const struct activity *programme_activity(const struct hall *h); // at hand, or NULL
+const char *programme_words(const struct hall *h);               // of its step, for the hall
+const char *programme_notes(const struct hall *h);               // of its step, for the facilitator
+enum text_id programme_kind(enum plan_part_kind kind);
+const char *programme_title(const struct hall *h, struct ui_frame *f, const struct plan_part *part);
+bool programme_has_next(const struct hall *h);
+bool programme_next_is_activity(const struct hall *h);
+struct next programme_begin(struct hall *h);                     // the next part
+const char *programme_next_title(const struct hall *h, struct ui_frame *f);
+bool programme_short(const struct hall *h, const char *level);   // the plan takes this level's short path
+const char *programme_time(const struct hall *h, struct ui_frame *f);
+void programme_list(struct hall *h, struct ui_frame *f);
+bool programme_press(struct hall *h, int id);
 
 // ---- the frame around a phase of the meeting (bars.c) ----
 void bar_top(struct hall *h, struct ui_frame *f);              // lanterns, whose turn
@@ -114,6 +132,7 @@ extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_
 extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_screen, whisper_screen, show_screen,
     decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
     sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;
-extern const struct screen_ops team_keys_screen;
+extern const struct screen_ops team_keys_screen, console_screen, disclosure_screen, box_screen, plan_screen, plans_screen,
+    meetings_screen, facts_screen, printing_screen;
 
 #endif

@@ -3,12 +3,16 @@
 // title.c — the first screen: together, alone, who to call.
 #include "screen.h"
 
-enum { ID_FORUM = 1, ID_ALONE, ID_CALL, ID_SETTINGS, ID_LANGUAGE, ID_QUIT };
+enum { ID_FORUM = 1, ID_ALONE, ID_CALL, ID_SETTINGS, ID_LANGUAGE, ID_QUIT, ID_GO_ON, ID_LEAVE_IT, ID_PLAN, ID_MEETINGS, ID_PRINTING };
+
+static bool can_go_on(const struct hall *h) { return h->parts.papers != NULL && h->parts.papers->left; }
 
 static void enter(struct hall *h, struct screen *s)
 {
     (void)s;
-    h->focus = ID_FORUM; // Enter alone leads to the forum
+    h->focus = can_go_on(h) ? ID_GO_ON : ID_FORUM; // Enter alone leads to the forum
+    if (h->parts.programme != NULL)
+        h->parts.programme->on = h->parts.programme->loaded = false;
     h->picked = -1;
     h->ticks = 0;
     hall_restart(h);
@@ -17,9 +21,14 @@ static void enter(struct hall *h, struct screen *s)
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    int id = in->action == UI_PRESS ? in->pressed : in->action == UI_OK || in->action == UI_NEXT ? ID_FORUM : 0;
+    int id = in->action == UI_PRESS ? in->pressed : in->action == UI_OK || in->action == UI_NEXT ? (can_go_on(h) ? ID_GO_ON : ID_FORUM) : 0;
     switch (id) {
     case ID_FORUM: return next_push(&setup_screen);
+    case ID_GO_ON: hall_ask(h, REQUEST_RESUME, 0, NULL); return next_stay();
+    case ID_LEAVE_IT: hall_ask(h, REQUEST_LEAVE, 0, NULL); return next_stay();
+    case ID_PLAN: return next_push(&plan_screen);
+    case ID_MEETINGS: return next_push(&meetings_screen);
+    case ID_PRINTING: return next_push(&printing_screen);
     case ID_ALONE: return next_push(&alone_screen);
     case ID_CALL: return next_push(&help_screen);
     case ID_SETTINGS: return next_push(&settings_screen);
@@ -51,7 +60,21 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_end(f);
     ui_end(f);
     ui_space(f, 10);
-    ui_button(f, ID_FORUM, BUTTON_PRIMARY, "icons/talk-circle", hall_text(h, T_TITLE_FORUM));
+    if (can_go_on(h)) {
+        ui_button(f, ID_GO_ON, BUTTON_PRIMARY, "icons/lantern-on", hall_fill(h, f, T_TITLE_GO_ON, h->parts.papers->left_words, NULL));
+        ui_button(f, ID_LEAVE_IT, BUTTON_QUIET, NULL, hall_text(h, T_TITLE_LEAVE_IT));
+    }
+    ui_button(f, ID_FORUM, can_go_on(h) ? BUTTON_PLAIN : BUTTON_PRIMARY, "icons/talk-circle", hall_text(h, T_TITLE_FORUM));
+    if (h->parts.papers != NULL) {
+        ui_begin_row(f, UI_GAP_SMALL);
+        ui_grow(f, 1);
+        ui_button(f, ID_PLAN, BUTTON_PLAIN, NULL, hall_text(h, T_TITLE_PLAN));
+        ui_grow(f, 1);
+        ui_button(f, ID_PRINTING, BUTTON_PLAIN, "icons/print", hall_text(h, T_TITLE_PRINTING));
+        ui_grow(f, 1);
+        ui_button(f, ID_MEETINGS, BUTTON_PLAIN, NULL, hall_text(h, T_TITLE_MEETINGS));
+        ui_end(f);
+    }
     ui_button(f, ID_ALONE, BUTTON_PLAIN, "icons/swallow", hall_text(h, T_TITLE_ALONE));
     ui_button(f, ID_CALL, BUTTON_PLAIN, "icons/phone", hall_text(h, T_TITLE_CALL));
     ui_begin_row(f, UI_GAP_SMALL);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // words.c — the small things every screen does: speak, send a command, name an animal.
+#include "loader.h"
 #include "screen.h"
 
 #include <stdio.h>
@@ -37,7 +38,10 @@ static enum text_id refusal(enum rules_verdict verdict)
 
 static bool send(struct hall *h, struct command command)
 {
-    command.at_ms = h->now_ms;
+    struct programme *programme = h->parts.programme;
+    if (programme != NULL && command.type == COMMAND_SETUP)
+        programme->clock_ms = -(int64_t)h->now_ms;
+    command.at_ms = programme != NULL ? programme_at(programme, h->now_ms) : h->now_ms;
     enum rules_verdict verdict = host_send(h->parts.host, command);
     if (refusal(verdict) != TEXT_IDS)
         hall_tell(h, hall_text(h, refusal(verdict)));
@@ -45,12 +49,16 @@ static bool send(struct hall *h, struct command command)
     return verdict == RULES_OK;
 }
 
+bool hall_send_seeded(struct hall *h, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed)
+{
+    uint8_t seat = host_session(h->parts.host)->alone ? 0 : SEAT_FACILITATOR;
+    return send(h, (struct command){.type = type, .seat = seat, .choice = choice, .value = value, .seed = seed});
+}
+
 bool hall_send(struct hall *h, enum command_type type, uint8_t choice, uint8_t value)
 {
-    return send(h, (struct command){
-        .type = type, .seat = host_session(h->parts.host)->alone ? 0 : SEAT_FACILITATOR, .choice = choice, .value = value,
-        .seed = type == COMMAND_SETUP ? h->now_ms * 2654435761U : 0, // Knuth's multiplicative hash: any seed will do
-    });
+    uint32_t seed = type == COMMAND_SETUP ? h->now_ms * 2654435761U : 0; // Knuth's multiplicative hash: any seed will do
+    return hall_send_seeded(h, type, choice, value, seed);
 }
 
 bool hall_vote(struct hall *h, uint8_t team, enum command_type type, uint8_t choice)
@@ -77,10 +85,22 @@ static const struct screen_ops *const phase_screens[PHASES] = {
     [PHASE_SHOW] = &show_screen, [PHASE_DECIDE] = &decide_screen, [PHASE_REVEAL] = &reveal_screen,
     [PHASE_DOOR] = &door_screen, [PHASE_TOGETHER] = &together_screen, [PHASE_ACT] = &act_screen,
     [PHASE_TALK] = &talk_screen, [PHASE_NOT_FAULT] = &not_fault_screen, [PHASE_SENTENCE] = &sentence_screen,
-    [PHASE_TALLY] = &tally_screen, [PHASE_LEVEL_DONE] = &level_done_screen, [PHASE_CLOSING] = &closing_screen, [PHASE_OVER] = &over_screen,
+    [PHASE_TALLY] = &tally_screen, [PHASE_ACTIVITY] = &activity_screen, [PHASE_LEVEL_DONE] = &level_done_screen, [PHASE_CLOSING] = &closing_screen, [PHASE_OVER] = &over_screen,
 };
 
 const struct screen_ops *phase_screen(const struct hall *h)
 {
     return phase_screens[host_session(h->parts.host)->phase]; // NULL before a meeting
+}
+
+// A level is loaded to be measured: about a millisecond, and only those a plan may hold.
+unsigned hall_level_minutes(void *self, size_t entry, bool short_path)
+{
+    struct hall *h = self;
+    struct diag_list *diags = diag_list_new();
+    struct level *level = level_load(h->parts.shelf->entries[entry].path, diags);
+    unsigned minutes = level != NULL ? level_minutes(level, short_path).hall : 0;
+    level_free(level);
+    diag_list_free(diags);
+    return minutes;
 }

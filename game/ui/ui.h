@@ -22,6 +22,7 @@ struct ui_setting {
     int width, height;      // pixels
     const struct ui_theme *theme;
     int text_scale;         // percent: 100, 115, 130
+    int text_least;         // percent a full screen may shrink to; 0: what the back row can read
     bool reduce_motion;
     int focus;              // id of the focused widget, 0 none
     bool focus_visible;     // keyboard or pad in use: draw the focus ring strongly

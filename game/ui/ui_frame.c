@@ -81,12 +81,13 @@ void ui_end_frame(struct ui_frame *f)
 {
     CHECK(f->open == f->root); // every begin has its end
     struct rect all = {0, 0, f->setting.width, f->setting.height};
+    int least = f->setting.text_least > 0 ? f->setting.text_least : SCALE_LEAST;
     for (f->scale = f->setting.text_scale; ; f->scale -= SCALE_STEP) {
         f->spilled = NULL;
         ui__place(f, f->root, all);
         if (f->scale <= 100 && f->overflow == NULL)
             f->overflow = f->spilled;
-        if (f->spilled == NULL || f->scale - SCALE_STEP < SCALE_LEAST)
+        if (f->spilled == NULL || f->scale - SCALE_STEP < least)
             break;
     }
     ui__emit(f);

@@ -25,6 +25,8 @@ enum ui_action {
     UI_SKIP,   // skip the scene (S)
     UI_LANGUAGE, // F6
     UI_FULL_SCREEN, // F11
+    UI_CARD,   // F5, on the console only: what to do when a child begins to tell
+    UI_BOX,    // F7, on the console only: the question box
     UI_PRESS,  // a widget was pressed by mouse, touch, pad or Enter: see ui_input.pressed
     UI_ACTIONS
 };
@@ -36,7 +38,7 @@ struct ui_input {
     uint32_t now_ms; // since the program began
 };
 
-enum ui_raw_kind { RAW_KEY, RAW_POINTER_MOVE, RAW_POINTER_DOWN, RAW_POINTER_UP, RAW_PAD_BUTTON };
+enum ui_raw_kind { RAW_KEY, RAW_POINTER_MOVE, RAW_POINTER_DOWN, RAW_POINTER_UP, RAW_PAD_BUTTON, RAW_TEXT };
 enum ui_pad { PAD_A, PAD_B, PAD_X, PAD_Y, PAD_UP, PAD_DOWN, PAD_LEFT, PAD_RIGHT, PAD_START, PAD_BACK,
               PAD_LEFT_SHOULDER, PAD_RIGHT_SHOULDER };
 
@@ -45,6 +47,7 @@ struct ui_raw {
     enum ui_raw_kind kind;
     uint16_t key;    // RAW_KEY: USB HID usage id; RAW_PAD_BUTTON: enum ui_pad
     uint8_t pad;     // RAW_PAD_BUTTON: which pad, from 0
+    char text[32];   // RAW_TEXT: typed characters, UTF-8
     bool repeat;     // held down; never acts as a fresh press
     int x, y;        // pointer, in pixels of the window's surface
     uint32_t now_ms;

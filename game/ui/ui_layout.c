@@ -20,9 +20,10 @@ int ui__px(const struct ui_frame *f, int units)
 
 int ui__text_size(const struct ui_frame *f, enum text_role role)
 {
-    int least = ui__px(f, f->setting.theme->size[ROLE_TEXT_SMALL]);
+    int percent = f->setting.text_least > 0 ? f->setting.text_least : 100;
+    int least = ui__px(f, f->setting.theme->size[ROLE_TEXT_SMALL]) * percent / 100;
     int size = ui__px(f, f->setting.theme->size[role]) * f->scale / 100;
-    return size > least ? size : least; // nothing under 3 %
+    return size > least ? size : least; // nothing under 3 % in a hall
 }
 
 static int line_height(struct ui_frame *f, const struct node *n)

@@ -38,6 +38,8 @@ static void look(void *self)
 {
     struct player *p = self;
     const char *overflow = ui_overflow(p->stage.frame);
+    if (overflow == NULL && p->stage.console != NULL && p->stage.at_console)
+        overflow = ui_overflow(p->stage.console_frame);
     const struct level *level = host_level(p->stage.host);
     if (overflow != NULL && p->overflow == NULL) {
         snprintf(p->overflow_kept, sizeof p->overflow_kept, "%s: %s", hall_screen(p->stage.hall), overflow);
@@ -92,10 +94,11 @@ static void save(struct player *p, const char *folder, const char *name, bool li
     char *path = path_join(folder, file);
     bool fine = folder_make(folder, &problem);
     if (fine && list) {
-        draw_list_dump(ui_list(p->stage.frame), &out);
+        draw_list_dump(ui_list(step_frame(&p->stage)), &out);
         fine = file_write(path, out.bytes, out.length, &problem);
     } else if (fine && p->stage.window != NULL) {
-        fine = window_save_png(p->stage.window, path, &shot);
+        bool console = step_viewer(&p->stage) == p->stage.console;
+        fine = window_save_png(console ? p->stage.console_window : p->stage.window, path, &shot);
     }
     if (!fine)
         expected(p, path, problem.reason[0] != '\0' ? problem.reason : shot.reason);
@@ -117,7 +120,7 @@ static void expect_text(struct player *p, char *rest, bool wanted)
     char *words = quoted(rest);
     if (words == NULL)
         expected(p, "expect text \"…\"", rest);
-    else if (ui_shows(p->stage.frame, words) != wanted)
+    else if (ui_shows(step_frame(&p->stage), words) != wanted)
         expected(p, words, hall_screen(p->stage.hall));
 }
 
@@ -135,8 +138,8 @@ static bool expect(struct player *p, char *rest)
     char word[40] = "", value[80] = "";
     sscanf(rest, "%39s %79s", word, value);
     if (strcmp(word, "screen") == 0) {
-        if (strcmp(value, hall_screen(p->stage.hall)) != 0)
-            expected(p, value, hall_screen(p->stage.hall));
+        if (strcmp(value, hall_screen(step_viewer(&p->stage))) != 0)
+            expected(p, value, hall_screen(step_viewer(&p->stage)));
     } else if (strcmp(word, "phase") == 0) {
         if (strcmp(value, step_phase(&p->stage)) != 0)
             expected(p, value, step_phase(&p->stage));
@@ -196,16 +199,33 @@ static bool press(struct player *p, const char *name)
     return action != UI_NONE;
 }
 
+// "pad A", or "pad 2 A" for the second one.
 static bool pad(struct player *p, const char *name)
 {
+    uint8_t which = 0;
+    if (name[0] >= '1' && name[0] <= '9' && name[1] == ' ') {
+        which = (uint8_t)(name[0] - '1');
+        name += 2;
+    }
     static const char *const names[] = {"A", "B", "X", "Y", "Up", "Down", "Left", "Right", "Start", "Back", "LeftShoulder",
                                         "RightShoulder"};
     for (uint16_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], name) == 0) {
-            step_raw(&p->stage, RAW_PAD_BUTTON, i, 0, 0);
+            step_pad(&p->stage, which, i);
             return true;
         }
     return false;
+}
+
+// "at console": the facilitator's own display, opened when there is none; "at hall": back.
+static bool go_to_display(struct player *p, const char *where)
+{
+    bool console = strcmp(where, "console") == 0;
+    if (console)
+        stage_open_console(&p->stage);
+    p->stage.at_console = console;
+    stage_draw(&p->stage);
+    return console || strcmp(where, "hall") == 0;
 }
 
 static bool click(struct player *p, char *rest)
@@ -261,6 +281,13 @@ static bool play(struct player *p, const char *word, char *rest)
     if (strcmp(word, "go") == 0) return go(p, rest);
     if (strcmp(word, "command") == 0) return command(p, rest);
     if (strcmp(word, "expect") == 0) return expect(p, rest);
+    if (strcmp(word, "at") == 0) return go_to_display(p, rest);
+    if (strcmp(word, "type") == 0) {
+        char *words = quoted(rest);
+        if (words != NULL)
+            step_type(&p->stage, words);
+        return words != NULL;
+    }
     if (strcmp(word, "wait") == 0) {
         step_wait(&p->stage, (uint32_t)strtoul(rest, NULL, 10));
         return true;

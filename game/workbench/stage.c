@@ -7,6 +7,7 @@
 #include "loader.h"
 #include "memory.h"
 #include "paper.h"
+#include "viewers.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -43,6 +44,20 @@ static void open_shelf(struct stage *s, const char *levels)
     mem_free(folder);
 }
 
+static void open_activities(struct stage *s, const char *levels)
+{
+    struct diag_list *diags = diag_list_new();
+    char *folder = levels != NULL ? path_join(levels, "activities") : path_join(s->data, "levels/activities");
+    s->activities = activities_load(folder, diags);
+    for (size_t i = 0; i < diag_count(diags); i++) { // the others are used
+        char *report = lang_diag_report(stage_lang(s), diag_at(diags, i), NULL);
+        fprintf(stderr, "%s", report);
+        mem_free(report);
+    }
+    diag_list_free(diags);
+    mem_free(folder);
+}
+
 static bool no_window(struct stage *s, const char *why)
 {
     if (s->languages[0] == NULL || s->languages[1] == NULL) {
@@ -71,7 +86,9 @@ static bool open_window(struct stage *s, const struct stage_options *o)
     struct platform_problem problem = {{0}};
     if (o->fake_measure)
         return true;
-    s->window = window_open(s->platform, text(stage_lang(s), T_TITLE_NAME), o->width, o->height, o->full_screen, &problem);
+    int display = platform_displays(s->platform) > 1 ? 1 : 0; // the second one is the projector
+    bool full = o->full_screen || (display > 0 && !o->windowed);
+    s->window = window_open(s->platform, text(stage_lang(s), T_TITLE_NAME), display, o->width, o->height, full, &problem);
     return s->window != NULL || no_window(s, problem.reason);
 }
 
@@ -110,16 +127,24 @@ bool stage_open(struct stage *s, const struct stage_options *o)
     open_shelf(s, o->levels);
     s->host = host_new();
     s->frame = ui_frame_new(o->fake_measure ? &measure_fake : platform_measure(s->platform));
-    struct hall_parts parts = {.host = s->host, .languages = {s->languages[0], s->languages[1]}, .language_count = 2,
-                               .help = s->help, .shelf = s->shelf, .settings = &s->settings};
+    open_activities(s, o->levels);
+    stage__find_plans(s);
+    struct hall_parts parts = stage__parts(s, false);
     s->hall = hall_new(&parts);
     apply_volumes(s);
+    s->console_wanted = o->console;
+    if (o->console || (o->display && platform_displays(s->platform) > 1))
+        stage_open_console(s);
     return true;
 }
 
 void stage_close(struct stage *s)
 {
+    stage_close_console(s);
     hall_free(s->hall);
+    box_empty(&s->box);
+    stage__forget_plans(s);
+    activities_free(s->activities);
     host_free(s->host);
     ui_frame_free(s->frame);
     shelf_free(s->shelf);
@@ -145,7 +170,7 @@ void stage_language(struct stage *s)
         window_set_title(s->window, text(stage_lang(s), T_TITLE_NAME));
 }
 
-static void tell(struct stage *s, enum text_id id, const char *a, const char *b)
+void stage__tell(struct stage *s, enum text_id id, const char *a, const char *b)
 {
     char sentence[400];
     const char *arguments[] = {a, b};
@@ -159,7 +184,7 @@ static void save_settings(struct stage *s)
         return;
     char *path = stage_settings_path();
     if (path == NULL || !settings_save(&s->settings, path, reason, sizeof reason))
-        tell(s, T_APP_SETTINGS_LOST, reason, NULL);
+        stage__tell(s, T_APP_SETTINGS_LOST, reason, NULL);
     mem_free(path);
 }
 
@@ -171,11 +196,11 @@ static void write_guide(struct stage *s, int index)
     struct level *level = level_load(s->shelf->entries[index].path, diags);
     char *path = folder != NULL && level != NULL ? paper_write_guide(level, s->help, stage_lang(s), folder, &problem) : NULL;
     if (path != NULL) {
-        tell(s, T_APP_GUIDE_WRITTEN, path, NULL);
+        stage__tell(s, T_APP_GUIDE_WRITTEN, path, NULL);
         if (s->keeps_settings)
             platform_show_path(path);
     } else {
-        tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "", problem.reason);
+        stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "", problem.reason);
     }
     mem_free(path);
     mem_free(folder);
@@ -193,11 +218,23 @@ static void cue(struct stage *s, const char *name, uint32_t delay_ms)
         platform_cue_later(s->platform, name, delay_ms);
 }
 
-static void carry_out(struct stage *s, const struct request *r)
+void stage__carry_out(struct stage *s, const struct request *r)
 {
     enum { BEAT_MS = 550 };
     switch (r->kind) {
     case REQUEST_QUIT: s->quits = true; return;
+    case REQUEST_HALL: hall_action(s->hall, (enum ui_action)r->index); return;
+    case REQUEST_CONSOLE:
+        s->console_wanted = s->console == NULL;
+        if (s->console_wanted)
+            stage_open_console(s);
+        else
+            stage_close_console(s);
+        return;
+    case REQUEST_PLAN_SAVE: stage__save_plan(s); return;
+    case REQUEST_PLAN_LOAD: stage__load_plan(s, r->index); return;
+    case REQUEST_PLAN_PRINT: case REQUEST_PRINT: case REQUEST_RESUME: case REQUEST_LEAVE: case REQUEST_FACTS_OF:
+    case REQUEST_SHEET: case REQUEST_FORGET: case REQUEST_FACTS: return;
     case REQUEST_FULL_SCREEN:
         s->settings.full_screen = s->window != NULL && window_set_full_screen(s->window, !s->settings.full_screen)
                                 ? !s->settings.full_screen : s->settings.full_screen;
@@ -218,29 +255,4 @@ static void carry_out(struct stage *s, const struct request *r)
     case REQUEST_SILENCE: platform_quiet(s->platform); return;
     case REQUEST_NONE: return;
     }
-}
-
-bool stage_input(struct stage *s, const struct ui_raw *raw)
-{
-    bool changed = hall_input(s->hall, raw);
-    struct request request;
-    while (hall_request(s->hall, &request))
-        carry_out(s, &request);
-    return changed;
-}
-
-void stage_draw(struct stage *s)
-{
-    if (s->window != NULL)
-        window_size(s->window, &s->width, &s->height);
-    hall_draw(s->hall, s->frame, s->width, s->height, s->now_ms);
-    if (s->looked != NULL)
-        s->looked(s->looked_self);
-    if (s->window != NULL)
-        window_present(s->window, ui_list(s->frame));
-    const char *names[4];
-    bool idle = s->window != NULL && !s->no_prefetch && !platform_busy(s->platform); // what is on the screen comes first
-    size_t count = idle ? hall_soon(s->hall, names, 4) : 0;
-    if (count > 0)
-        platform_prefetch(s->platform, names, count, s->width, s->height, FIT_COVER);
 }

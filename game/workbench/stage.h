@@ -22,6 +22,17 @@ struct stage {
     struct window *window;        // NULL without pixels
     struct ui_frame *frame;
     int width, height;
+    struct hall *console;         // the facilitator's own display; NULL while there is none
+    struct window *console_window;
+    bool at_console;              // whoever plays this stage from a script has the console's keyboard
+    bool console_wanted;          // with one display, too
+    struct ui_frame *console_frame;
+    int console_width, console_height;
+    struct activities *activities;
+    struct programme programme;
+    struct papers papers;
+    struct question_box box;
+    size_t seen_commands;         // of the host's log, by both displays
     uint32_t now_ms;
     bool keeps_settings;          // false for scripts: nothing of a person's is read or written
     bool quits;
@@ -36,7 +47,8 @@ struct stage {
 struct stage_options {
     bool display, sound;
     bool fake_measure;            // deterministic measures, no pixels: for draw lists
-    bool full_screen;
+    bool full_screen, windowed;   // neither: full screen when there is a projector
+    bool console;                 // a console even with one display
     const char *language;         // NULL: as settings say
     int width, height;
     const char *levels;           // NULL: the shipped ones
@@ -48,7 +60,16 @@ void stage_close(struct stage *stage);
 
 void stage_language(struct stage *stage);                 // after settings.language changed
 bool stage_input(struct stage *stage, const struct ui_raw *raw); // and carries out what screens asked for
-void stage_draw(struct stage *stage);                     // builds the frame; presents it when there are pixels
+bool stage_console_input(struct stage *stage, const struct ui_raw *raw); // the same, pressed on the console
+void stage_draw(struct stage *stage);                     // builds the frames; presents them when there are pixels
+bool stage_woken(struct stage *stage);                    // something was kept meanwhile: true when there is news to draw
+bool stage_tick(struct stage *stage);                     // when stage_due has come: true when there is news to draw
+uint32_t stage_due(const struct stage *stage);
+
+// The console comes and goes with the second display; `wanted` opens it with one display too.
+void stage_open_console(struct stage *stage);
+void stage_close_console(struct stage *stage);
+void stage_displays_changed(struct stage *stage);
 const struct lang *stage_lang(const struct stage *stage);
 
 char *stage_settings_path(void);                          // owned by the caller; NULL when there is no folder

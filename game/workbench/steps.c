@@ -3,6 +3,8 @@
 // steps.c — a person's presses, one at a time, on a stage whose clock only moves when told.
 #include "script.h"
 
+#include "utf8.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -18,12 +20,45 @@ static void settle(struct stage *s)
     stage_draw(s);
 }
 
+static bool at_console(const struct stage *s) { return s->at_console && s->console != NULL; }
+const struct hall *step_viewer(const struct stage *s) { return at_console(s) ? s->console : s->hall; }
+const struct ui_frame *step_frame(const struct stage *s) { return at_console(s) ? s->console_frame : s->frame; }
+
+static void send(struct stage *s, const struct ui_raw *raw)
+{
+    if (at_console(s))
+        stage_console_input(s, raw);
+    else
+        stage_input(s, raw);
+}
+
+void step_type(struct stage *s, const char *words)
+{
+    struct ui_raw raw = {.kind = RAW_TEXT, .now_ms = s->now_ms};
+    for (const char *at = words, *end = words + strlen(words); at < end;) { // a character at a time
+        const char *from = at;
+        utf8_next(&at, end);
+        snprintf(raw.text, sizeof raw.text, "%.*s", (int)(at - from), from);
+        send(s, &raw);
+    }
+    settle(s);
+}
+
 void step_raw(struct stage *s, enum ui_raw_kind kind, uint16_t key, int x, int y)
 {
     s->now_ms += STEP_MS;
     struct ui_raw raw = {.kind = kind, .key = key, .x = x, .y = y, .now_ms = s->now_ms};
-    stage_input(s, &raw);
+    send(s, &raw);
     s->now_ms += STEP_MS; // short motions are over
+    settle(s);
+}
+
+void step_pad(struct stage *s, uint8_t pad, uint16_t button)
+{
+    s->now_ms += STEP_MS;
+    struct ui_raw raw = {.kind = RAW_PAD_BUTTON, .key = button, .pad = pad, .now_ms = s->now_ms};
+    send(s, &raw);
+    s->now_ms += STEP_MS;
     settle(s);
 }
 
@@ -40,7 +75,7 @@ void step_action(struct stage *s, enum ui_action action)
 bool step_click(struct stage *s, const char *words)
 {
     size_t count = 0;
-    const struct ui_spot *spots = ui_spots(s->frame, &count);
+    const struct ui_spot *spots = ui_spots(step_frame(s), &count);
     for (int exact = 1; exact >= 0; exact--)
         for (size_t i = 0; i < count; i++) {
             const struct rect *r = &spots[i].rect;
@@ -59,7 +94,7 @@ bool step_click(struct stage *s, const char *words)
 void step_wait(struct stage *s, uint32_t ms)
 {
     s->now_ms += ms;
-    hall_tick(s->hall, s->now_ms);
+    stage_tick(s);
     settle(s);
 }
 

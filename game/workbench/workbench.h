@@ -14,6 +14,7 @@ struct bench_words { // what stands behind the command
     size_t count;
     const char *language;   // "vi", "en", or NULL
     const char *out;        // --out, --shots; NULL
+    bool console; // a console beside the hall
     int width, height;      // 0: the command's own
     const char *coverage;   // --coverage FILE; NULL
     bool json, schema, list;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+//
+// activity.c — a warm-up, a breath, a check or a debrief: one step at a time, big, read aloud.
+//
+// Where a step says how long it may take, a row of small lights fills: it suggests, it never
+// ends anything. At a check the hall has its eyes closed, and what was counted is not explained.
+#include "counting.h"
+#include "play.h"
+
+static void counted(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    static const enum text_id names[CHECK_ANSWERS] = {T_CONSOLE_FINE, T_CONSOLE_NOT_FINE, T_CONSOLE_UNSURE};
+    struct counting counting = {s->at, s->value != 0};
+    ui_begin_grid(f, h->has_console ? CHECK_ANSWERS : 1, UI_GAP_SMALL);
+    for (int i = 0; i < CHECK_ANSWERS; i++) {
+        ui_begin_row(f, UI_GAP_SMALL);
+        ui_grow(f, 1);
+        ui_choice(f, COUNTING_ROW + i, i, hall_text(h, names[i]), CHOICE_OPEN, NULL);
+        if (!h->has_console)
+            counting_controls(&counting, &h->view, f, i);
+        ui_end(f);
+    }
+    ui_end(f);
+}
+
+static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    const struct activity *a = programme_activity(h);
+    const struct activity_step *step = a != NULL && h->view.activity_step < a->step_count ? &a->steps[h->view.activity_step] : NULL;
+    bool calm = a != NULL && a->kind == ACTIVITY_CALM;
+    ui_background(f, calm ? "places/calm" : "places/night");
+    page_begin(f, 5, UI_START, UI_GAP);
+    ui_space(f, 16);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN, a != NULL ? a->title[h->lang == h->parts.languages[0] ? 0 : 1] : "");
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP_WIDE);
+    if (!h->view.can_count) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_grow(f, 1);
+        ui_picture(f, a != NULL && a->picture != NULL ? a->picture : "icons/talk-circle", 300, FIT_CONTAIN);
+    } else {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, "icons/eye-closed", 130, FIT_CONTAIN);
+    }
+    ui_begin_panel(f, TONE_PAPER, 26, 24);
+    ui_bold(f);
+    ui_text_centred(f, h->view.can_count ? ROLE_TEXT_QUESTION : ROLE_TEXT_TITLE, TONE_INK, programme_words(h));
+    ui_end(f);
+    if (h->view.can_count)
+        counted(h, s, f);
+    if (step != NULL && step->seconds > 0)
+        play_lights(h, f, step->seconds * 1000);
+    ui_end(f);
+    bar_bottom(h, f, BAR_NEXT, NULL);
+    ui_space(f, 14);
+    page_end(f, 5);
+}
+
+static bool key(struct hall *h, struct screen *s, uint16_t key_) { return play_count(h, s, key_, 0); }
+
+static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    if (in->action == UI_PRESS && play_count(h, s, 0, in->pressed))
+        return next_stay();
+    return phase_input(h, s, in);
+}
+
+const struct screen_ops activity_screen = {.name = "activity", .input = input, .draw = draw, .raw_key = key};

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+//
+// box.c — the question box, on the facilitator's display only: paper first, typing if need be, then sorting.
+//
+//   start ─type→ a child types, sees only the first words and its own line ─put→ start
+//         ─sort→ one note: for the hall · later · someone may need help ─→ the next
+//         ─help→ the steps of the card; "told to whom?" before it can be taken out
+#include "field.h"
+#include "play.h"
+
+#include <string.h>
+
+enum { PAGE_START, PAGE_TYPE, PAGE_SORT, PAGE_HALL, PAGE_LATER, PAGE_HELP };
+enum { ID_TYPE = 1, ID_PUT, ID_SORT, ID_HALL, ID_LATER, ID_HELP, ID_OUT, ID_TAKE, ID_CARD, ID_FIELD, ID_ROLE = 20 };
+
+static struct question_box *box_of(const struct hall *h) { return h->parts.box; }
+
+static void sort_first(struct hall *h, struct screen *s, enum box_pile pile)
+{
+    struct question_box *box = box_of(h);
+    size_t note = box_first(box, BOX_UNSORTED);
+    if (note < box->count)
+        box->notes[note].pile = pile;
+    if (pile == BOX_HELP)
+        s->page = PAGE_HELP;
+    else if (box_in(box, BOX_UNSORTED) == 0)
+        s->page = PAGE_START;
+}
+
+static enum box_pile pile_of(int page)
+{
+    return page == PAGE_HALL ? BOX_HALL : page == PAGE_LATER ? BOX_LATER : page == PAGE_HELP ? BOX_HELP : BOX_UNSORTED;
+}
+
+static void take_out(struct hall *h, struct screen *s)
+{
+    box_remove(box_of(h), box_first(box_of(h), pile_of(s->page)));
+    s->value = 0;
+    if (box_in(box_of(h), pile_of(s->page)) == 0)
+        s->page = PAGE_START;
+}
+
+static struct next pressed(struct hall *h, struct screen *s, int id)
+{
+    if (s->page == PAGE_SORT && (id == ID_HALL || id == ID_LATER || id == ID_HELP)) {
+        sort_first(h, s, id == ID_HALL ? BOX_HALL : id == ID_LATER ? BOX_LATER : BOX_HELP);
+        return next_stay();
+    }
+    switch (id) {
+    case ID_TYPE: s->page = PAGE_TYPE; break;
+    case ID_PUT:
+        if (box_put(box_of(h)))
+            hall_tell(h, hall_text(h, T_BOX_THANKS));
+        s->page = PAGE_START;
+        break;
+    case ID_SORT: s->page = PAGE_SORT; break;
+    case ID_HALL: s->page = PAGE_HALL; break;
+    case ID_LATER: s->page = PAGE_LATER; break;
+    case ID_HELP: s->page = PAGE_HELP; break;
+    case ID_CARD: return next_push(&disclosure_screen);
+    case ID_TAKE:
+        if (s->page != PAGE_HELP || s->value != 0)
+            take_out(h, s);
+        break;
+    default:
+        if (id >= ID_ROLE && id < ID_ROLE + BOX_ROLES)
+            s->value = id - ID_ROLE + 1;
+    }
+    return next_stay();
+}
+
+static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    bool back = in->action == UI_MENU || in->action == UI_BOX || (in->action == UI_BACK && s->page != PAGE_TYPE) || hall_pressed(in, ID_OUT);
+    if (in->action == UI_OK && s->page == PAGE_TYPE)
+        return pressed(h, s, ID_PUT);
+    if (back && s->page != PAGE_START) {
+        memset(box_of(h)->typing, 0, sizeof box_of(h)->typing);
+        s->page = PAGE_START;
+        s->value = 0;
+        return next_stay();
+    }
+    if (back)
+        return next_pop();
+    return in->action == UI_PRESS ? pressed(h, s, in->pressed) : next_stay();
+}
+
+static bool raw_key(struct hall *h, struct screen *s, uint16_t key)
+{
+    return s->page == PAGE_TYPE && field_key(box_of(h)->typing, key);
+}
+
+static bool typed(struct hall *h, struct screen *s, const char *words)
+{
+    if (s->page != PAGE_TYPE)
+        return false;
+    if (words != NULL)
+        field_type(box_of(h)->typing, sizeof box_of(h)->typing, words);
+    return true;
+}
+
+// ---- pages ----
+
+static void first_words(struct hall *h, struct ui_frame *f)
+{
+    ui_begin_panel(f, TONE_PAPER, 18, 20);
+    ui_bold(f);
+    ui_text(f, ROLE_TEXT_BODY, TONE_SCARF, hall_text(h, T_BOX_FIRST));
+    ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, T_BOX_SIGN));
+    ui_end(f);
+}
+
+static void start(struct hall *h, struct ui_frame *f)
+{
+    const struct question_box *box = box_of(h);
+    ui_title(f, hall_text(h, T_BOX_TITLE));
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_BOX_PAPER));
+    first_words(h, f);
+    ui_begin_grid(f, 2, UI_GAP);
+    ui_button(f, ID_TYPE, BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_BOX_TYPE));
+    if (box_in(box, BOX_UNSORTED) > 0)
+        ui_button(f, ID_SORT, BUTTON_PRIMARY, NULL, hall_fill(h, f, T_BOX_SORT, ui_keep(f, "%zu", box_in(box, BOX_UNSORTED)), NULL));
+    if (box_in(box, BOX_HALL) > 0)
+        ui_button(f, ID_HALL, BUTTON_PLAIN, NULL, hall_fill(h, f, T_BOX_HALL_PILE, ui_keep(f, "%zu", box_in(box, BOX_HALL)), NULL));
+    if (box_in(box, BOX_LATER) > 0)
+        ui_button(f, ID_LATER, BUTTON_PLAIN, NULL, hall_fill(h, f, T_BOX_LATER_PILE, ui_keep(f, "%zu", box_in(box, BOX_LATER)), NULL));
+    if (box_in(box, BOX_HELP) > 0)
+        ui_button(f, ID_HELP, BUTTON_PRIMARY, "icons/help", hall_fill(h, f, T_BOX_HELP_PILE, ui_keep(f, "%zu", box_in(box, BOX_HELP)), NULL));
+    ui_end(f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_BOX_MEMORY));
+}
+
+static void type(struct hall *h, struct ui_frame *f)
+{
+    first_words(h, f);
+    field_draw(f, ID_FIELD, hall_text(h, T_BOX_WRITE), box_of(h)->typing, true);
+    ui_button(f, ID_PUT, BUTTON_PRIMARY, NULL, hall_text(h, T_BOX_PUT));
+}
+
+static void note(struct hall *h, struct ui_frame *f, enum box_pile pile)
+{
+    const struct question_box *box = box_of(h);
+    size_t at = box_first(box, pile);
+    ui_begin_panel(f, TONE_PAPER, 22, 20);
+    ui_text(f, ROLE_TEXT_QUESTION, TONE_INK, at < box->count ? box->notes[at].words : hall_text(h, T_BOX_NONE));
+    ui_end(f);
+}
+
+static void sort(struct hall *h, struct ui_frame *f)
+{
+    note(h, f, BOX_UNSORTED);
+    ui_begin_grid(f, 3, UI_GAP);
+    ui_button(f, ID_HALL, BUTTON_PLAIN, "icons/talk-circle", hall_text(h, T_BOX_TO_HALL));
+    ui_button(f, ID_LATER, BUTTON_PLAIN, NULL, hall_text(h, T_BOX_TO_LATER));
+    ui_button(f, ID_HELP, BUTTON_PRIMARY, "icons/help", hall_text(h, T_BOX_TO_HELP));
+    ui_end(f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_BOX_OWN_WORDS));
+}
+
+static void pile(struct hall *h, struct ui_frame *f, enum box_pile which)
+{
+    note(h, f, which);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_BOX_OWN_WORDS));
+    ui_button(f, ID_TAKE, BUTTON_PRIMARY, NULL, hall_text(h, T_BOX_TAKE));
+}
+
+static void help(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    ui_title(f, hall_text(h, T_BOX_HELP_TITLE));
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_BOX_HELP_STEPS));
+    note(h, f, BOX_HELP);
+    ui_button(f, ID_CARD, BUTTON_PLAIN, "icons/help", hall_text(h, T_CONSOLE_CARD));
+    ui_bold(f);
+    ui_text(f, ROLE_TEXT_BODY, TONE_LANTERN, hall_text(h, T_BOX_TOLD));
+    ui_begin_grid(f, 3, UI_GAP_SMALL);
+    for (int i = 0; i < BOX_ROLES; i++)
+        ui_button(f, ID_ROLE + i, s->value == i + 1 ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, (enum text_id)(T_BOX_ROLE_1 + i)));
+    ui_end(f);
+    ui_button(f, ID_TAKE, s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, hall_text(h, s->value != 0 ? T_BOX_TAKE : T_BOX_TELL_FIRST));
+}
+
+static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    page_begin(f, 5, UI_CENTRE, UI_GAP);
+    switch (s->page) {
+    case PAGE_TYPE: type(h, f); break;
+    case PAGE_SORT: sort(h, f); break;
+    case PAGE_HALL: pile(h, f, BOX_HALL); break;
+    case PAGE_LATER: pile(h, f, BOX_LATER); break;
+    case PAGE_HELP: help(h, s, f); break;
+    default: start(h, f); break;
+    }
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_button(f, ID_OUT, BUTTON_QUIET, "icons/back", hall_text(h, T_CONSOLE_CARD_OUT));
+    page_end(f, 5);
+}
+
+const struct screen_ops box_screen = {.name = "box", .input = input, .draw = draw, .raw_key = raw_key, .typed = typed};

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+//
+// meetings.c — meetings that were held: their sheet, their facts, and forgetting them for good.
+#include "field.h"
+
+#include <string.h>
+
+enum { ID_OUT = 1, ID_EARLIER, ID_LATER, ID_ALL, ID_SURE, ID_SHEET, ID_FORGET, ID_PLACE, ID_NOTES, ID_FEWER, ID_MORE, ID_SHEETS,
+       ID_MEETING = 20, PER_PAGE = 4 };
+enum { FIELD_NONE, FIELD_PLACE, FIELD_NOTES, CHILDREN_MOST = 2000 };
+
+// ---- the list ----
+
+static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    struct papers *papers = h->parts.papers;
+    int count = (int)papers->meeting_count;
+    int place = in->action == UI_PRESS ? in->pressed - ID_MEETING : in->action >= UI_CHOICE_1 && in->action < UI_CHOICE_1 + PER_PAGE
+              ? s->page * PER_PAGE + (int)in->action - UI_CHOICE_1 : -1;
+    if (place >= 0 && place < count) {
+        hall_ask(h, REQUEST_FACTS_OF, place, NULL);
+        return next_push(&facts_screen);
+    }
+    if (hall_pressed(in, ID_LATER) && (s->page + 1) * PER_PAGE < count)
+        s->page++;
+    if (hall_pressed(in, ID_EARLIER) && s->page > 0)
+        s->page--;
+    if (hall_pressed(in, ID_SHEETS))
+        hall_ask(h, REQUEST_SHEET, -1, NULL);
+    if (hall_pressed(in, ID_SURE)) {
+        hall_ask(h, REQUEST_FORGET, -1, NULL);
+        s->page = s->value = 0;
+    } else {
+        s->value = hall_pressed(in, ID_ALL); // asked twice before anything is gone
+    }
+    bool out = in->action == UI_MENU || in->action == UI_BACK || hall_pressed(in, ID_OUT);
+    return out ? next_pop() : next_stay();
+}
+
+static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    const struct papers *papers = h->parts.papers;
+    ui_background(f, "places/night");
+    page_begin(f, 6, UI_CENTRE, UI_GAP_SMALL);
+    ui_title(f, hall_text(h, T_MEETINGS_TITLE));
+    if (papers->trouble[0] != '\0') {
+        ui_begin_panel(f, TONE_UNSURE, 14, 16);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_INK, papers->trouble);
+        ui_end(f);
+    }
+    for (size_t i = (size_t)s->page * PER_PAGE; i < papers->meeting_count && i < (size_t)(s->page + 1) * PER_PAGE; i++) {
+        const struct kept_meeting *m = &papers->meetings[i];
+        ui_press(f, ID_MEETING + (int)i, m->began);
+        ui_begin_panel(f, TONE_PAPER, 12, 16);
+        ui_bold(f);
+        ui_text(f, ROLE_TEXT_BODY, TONE_INK, m->began);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, m->words);
+        ui_end(f);
+    }
+    if (papers->meeting_count == 0)
+        ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_MEETINGS_NONE));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_MEETINGS_WHAT));
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_button(f, ID_OUT, BUTTON_QUIET, "icons/back", "");
+    if (papers->meeting_count > 0) {
+        ui_button(f, s->value != 0 ? ID_SURE : ID_ALL, s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+                  hall_text(h, s->value != 0 ? T_MEETINGS_SURE : T_MEETINGS_FORGET_ALL));
+        ui_button(f, ID_SHEETS, BUTTON_PLAIN, "icons/print", hall_text(h, T_MEETINGS_SHEETS));
+    }
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    if (papers->meeting_count > PER_PAGE) {
+        ui_button(f, ID_EARLIER, BUTTON_PLAIN, NULL, "<");
+        ui_button(f, ID_LATER, BUTTON_PLAIN, NULL, ">");
+    }
+    ui_end(f);
+    page_end(f, 6);
+}
+
+// ---- one meeting: its facts, its sheet ----
+
+static char *open_field(struct hall *h, const struct screen *s)
+{
+    struct papers *papers = h->parts.papers;
+    return s->at == FIELD_PLACE ? papers->place : s->at == FIELD_NOTES ? papers->notes : NULL;
+}
+
+static bool facts_key(struct hall *h, struct screen *s, uint16_t key)
+{
+    char *words = open_field(h, s);
+    return words != NULL && field_key(words, key);
+}
+
+static bool facts_typed(struct hall *h, struct screen *s, const char *typed)
+{
+    char *words = open_field(h, s);
+    if (words != NULL && typed != NULL)
+        field_type(words, s->at == FIELD_PLACE ? FACT_BYTES : NOTES_BYTES, typed);
+    return words != NULL;
+}
+
+static struct next facts_pressed(struct hall *h, struct screen *s, int id)
+{
+    struct papers *papers = h->parts.papers;
+    bool sure = id == ID_SURE;
+    s->value = id == ID_FORGET;
+    s->at = id == ID_PLACE ? FIELD_PLACE : id == ID_NOTES ? FIELD_NOTES : FIELD_NONE;
+    switch (id) {
+    case ID_FEWER: papers->children -= papers->children > 0; break;
+    case ID_MORE: papers->children += papers->children < CHILDREN_MOST; break;
+    case ID_SHEET: hall_ask(h, REQUEST_FACTS, 0, NULL); hall_ask(h, REQUEST_SHEET, 0, NULL); break;
+    case ID_OUT: hall_ask(h, REQUEST_FACTS, 0, NULL); return next_pop();
+    default: break;
+    }
+    if (!sure)
+        return next_stay();
+    hall_ask(h, REQUEST_FORGET, 0, NULL);
+    return next_pop();
+}
+
+static struct next facts_input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    if (in->action == UI_PRESS)
+        return facts_pressed(h, s, in->pressed);
+    if (s->at != FIELD_NONE && (in->action == UI_OK || in->action == UI_MENU)) {
+        s->at = s->at == FIELD_PLACE && in->action == UI_OK ? FIELD_NOTES : FIELD_NONE;
+        return next_stay();
+    }
+    if (in->action == UI_MENU || in->action == UI_BACK)
+        return facts_pressed(h, s, ID_OUT);
+    return next_stay();
+}
+
+static void facts_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    const struct papers *papers = h->parts.papers;
+    ui_background(f, "places/night");
+    page_begin(f, 6, UI_CENTRE, UI_GAP);
+    ui_title(f, hall_text(h, T_FACTS_TITLE));
+    field_draw(f, ID_PLACE, hall_text(h, T_FACTS_PLACE), papers->place, s->at == FIELD_PLACE);
+    field_draw(f, ID_NOTES, hall_text(h, T_FACTS_NOTES), papers->notes, s->at == FIELD_NOTES);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_button(f, ID_FEWER, BUTTON_QUIET, NULL, " − ");
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK,
+            papers->children > 0 ? hall_fill(h, f, T_PLAN_CHILDREN, ui_keep(f, "%u", papers->children), NULL) : hall_text(h, T_PLAN_CHILDREN_OPEN));
+    ui_button(f, ID_MORE, BUTTON_QUIET, NULL, " + ");
+    ui_end(f);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_FACTS_NO_NAMES));
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_button(f, ID_OUT, BUTTON_QUIET, "icons/back", "");
+    ui_button(f, s->value != 0 ? ID_SURE : ID_FORGET, s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+              hall_text(h, s->value != 0 ? T_MEETINGS_SURE : T_FACTS_FORGET));
+    ui_grow(f, 1);
+    ui_button(f, ID_SHEET, BUTTON_PRIMARY, "icons/print", hall_text(h, T_FACTS_SHEET));
+    ui_end(f);
+    page_end(f, 6);
+}
+
+const struct screen_ops meetings_screen = {.name = "meetings", .input = input, .draw = draw};
+const struct screen_ops facts_screen = {.name = "facts", .input = facts_input, .draw = facts_draw, .raw_key = facts_key,
+                                        .typed = facts_typed};

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+//
+// papers.h — what the stage tells the screens about files and kept meetings: plans, what can be gone on with, sheets.
+#ifndef SAFECIRCLE_PAPERS_H
+#define SAFECIRCLE_PAPERS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { PAPERS_PLANS_MAX = 40, PAPERS_MEETINGS_MAX = 60, FACT_BYTES = 160, NOTES_BYTES = 1000 };
+
+struct paper_plan { char title[200]; char *path; };
+struct kept_meeting { int64_t id; char began[32]; char words[200]; }; // words: its levels
+
+struct papers {
+    size_t plan_count;
+    struct paper_plan plans[PAPERS_PLANS_MAX];
+    char plan_folder[400];      // where a facilitator's own plans lie
+    bool left;                  // a meeting can be gone on with
+    char left_words[200];       // "scene 3, the Tigers' turn"
+    size_t meeting_count;       // newest first
+    struct kept_meeting meetings[PAPERS_MEETINGS_MAX];
+    char trouble[400];          // why nothing is kept; "" all is well
+    // Facts of the meeting at hand or of the one looked at; typed by the facilitator.
+    int64_t facts_of;           // 0: the meeting at hand
+    char place[FACT_BYTES], notes[NOTES_BYTES];
+    unsigned children;          // 0: not said
+};
+
+#endif

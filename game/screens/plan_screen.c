@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: MIT
+//
+// plan_screen.c — an hour is planned: what there is time for, for whom, about what; then its parts.
+//
+//   wishes ─next→ parts: swap ‹ ›, up, down, short path, leave out; print, keep, begin
+//
+// The plan that is made here is the one the meeting follows; a plan loaded from a file comes in at
+// the parts.
+#include "screen.h"
+
+#include "rules.h"
+
+#include <string.h>
+
+enum { PAGE_WISHES, PAGE_PARTS };
+enum { ID_GO = 1, ID_OUT, ID_FEWER, ID_MORE, ID_SMALL, ID_LAPTOP, ID_CHECK, ID_SAVE, ID_PRINT, ID_LOAD, ID_ADD,
+       ID_MINUTES = 10, ID_BAND = 20, ID_ANSWERS = 30, ID_TOPIC = 40, ID_PART = 600, ID_PER_PART = 10,
+       ID_SWAP = 0, ID_UP, ID_DOWN, ID_DROP, ID_SHORT };
+
+static const unsigned lengths[] = {15, 30, 45, 60, 90};
+enum { LENGTHS = sizeof lengths / sizeof *lengths, CHILDREN_STEP = 5, CHILDREN_MOST = 300, TOPICS_SHOWN = 8 };
+
+static struct plan *plan_of(const struct hall *h) { return &h->parts.programme->plan; }
+
+static struct plan_stock stock_of(struct hall *h)
+{
+    return (struct plan_stock){.shelf = h->parts.shelf, .activities = h->parts.activities, .minutes = hall_level_minutes,
+                               .self = h, .last_level = h->parts.settings->last_level};
+}
+
+static void enter(struct hall *h, struct screen *s)
+{
+    struct plan *plan = plan_of(h);
+    const struct settings *set = h->parts.settings;
+    s->page = h->parts.programme->loaded ? PAGE_PARTS : PAGE_WISHES;
+    h->focus = ID_GO;
+    if (h->parts.programme->loaded || plan->minutes > 0)
+        return;
+    *plan = (struct plan){.minutes = 45, .band = (enum band)set->band, .children = (unsigned)set->children,
+                          .laptop_only = set->laptop_only, .answers = set->answers};
+}
+
+// ---- topics of the levels there are ----
+
+static bool noted(const char *const *topics, size_t count, const char *topic)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(topics[i], topic) == 0)
+            return true;
+    return false;
+}
+
+static size_t topics_of_band(const struct hall *h, const char *topics[TOPICS_SHOWN])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < h->parts.shelf->count; i++) {
+        const struct level_head *head = &h->parts.shelf->entries[i].head;
+        for (uint8_t t = 0; head->band == plan_of(h)->band && t < head->topic_count && count < TOPICS_SHOWN; t++)
+            if (!noted(topics, count, head->topics[t]))
+                topics[count++] = head->topics[t];
+    }
+    return count;
+}
+
+static size_t wanted_at(const struct plan *plan, const char *topic)
+{
+    size_t at = 0;
+    while (at < plan->topic_count && strcmp(plan->topics[at], topic) != 0)
+        at++;
+    return at;
+}
+
+static void turn_topic(struct plan *plan, const char *topic)
+{
+    size_t at = wanted_at(plan, topic);
+    if (at < plan->topic_count) {
+        memmove(plan->topics[at], plan->topics[at + 1], (plan->topic_count - at - 1) * sizeof plan->topics[0]);
+        plan->topic_count--;
+    } else if (plan->topic_count < PLAN_TOPICS_MAX && strlen(topic) < sizeof plan->topics[0]) {
+        strcpy(plan->topics[plan->topic_count++], topic);
+    }
+}
+
+// ---- wishes ----
+
+static void wish(struct hall *h, int id)
+{
+    struct plan *plan = plan_of(h);
+    const char *topics[TOPICS_SHOWN];
+    size_t topic_count = topics_of_band(h, topics);
+    if (id >= ID_MINUTES && id < ID_MINUTES + LENGTHS)
+        plan->minutes = lengths[id - ID_MINUTES];
+    if (id >= ID_BAND && id < ID_BAND + BANDS && plan->band != (enum band)(id - ID_BAND)) {
+        plan->band = (enum band)(id - ID_BAND);
+        plan->topic_count = 0;
+    }
+    if (id >= ID_ANSWERS && id < ID_ANSWERS + ANSWER_MODES)
+        plan->answers = id - ID_ANSWERS;
+    if (id >= ID_TOPIC && id < ID_TOPIC + (int)topic_count)
+        turn_topic(plan, topics[id - ID_TOPIC]);
+    switch (id) {
+    case ID_FEWER: plan->children -= plan->children >= CHILDREN_STEP ? CHILDREN_STEP : plan->children; break;
+    case ID_MORE: plan->children += plan->children + CHILDREN_STEP <= CHILDREN_MOST ? CHILDREN_STEP : 0; break;
+    case ID_SMALL: plan->small_children = !plan->small_children; break;
+    case ID_LAPTOP: plan->laptop_only = !plan->laptop_only; break;
+    case ID_CHECK: plan->with_check = !plan->with_check; break;
+    default: break;
+    }
+}
+
+static void minutes_row(struct hall *h, struct ui_frame *f)
+{
+    ui_begin_row(f, UI_GAP_SMALL);
+    for (int i = 0; i < LENGTHS; i++) {
+        ui_grow(f, 1);
+        ui_button(f, ID_MINUTES + i, lengths[i] == plan_of(h)->minutes ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+                  hall_fill(h, f, T_PART_MINUTES, ui_keep(f, "%u", lengths[i]), NULL));
+    }
+    ui_end(f);
+}
+
+static void band_row(struct hall *h, struct ui_frame *f)
+{
+    static const enum text_id names[BANDS] = {T_BAND_6_8, T_BAND_9_11, T_BAND_12_15};
+    ui_begin_row(f, UI_GAP_SMALL);
+    for (int i = 0; i < BANDS; i++) {
+        ui_grow(f, 1);
+        ui_button(f, ID_BAND + i, i == (int)plan_of(h)->band ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, names[i]));
+    }
+    ui_end(f);
+}
+
+static void topic_row(struct hall *h, struct ui_frame *f)
+{
+    const char *topics[TOPICS_SHOWN];
+    size_t count = topics_of_band(h, topics);
+    if (count == 0)
+        return;
+    ui_begin_grid(f, count < 4 ? (int)count : 4, UI_GAP_SMALL);
+    for (size_t i = 0; i < count; i++) {
+        bool on = wanted_at(plan_of(h), topics[i]) < plan_of(h)->topic_count;
+        ui_button(f, ID_TOPIC + (int)i, on ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, level_topic_in(topics[i], lang_code(h->lang)));
+    }
+    ui_end(f);
+}
+
+static void children_row(struct hall *h, struct ui_frame *f)
+{
+    unsigned children = plan_of(h)->children;
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_button(f, ID_FEWER, BUTTON_QUIET, NULL, " − ");
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK,
+            children > 0 ? hall_fill(h, f, T_PLAN_CHILDREN, ui_keep(f, "%u", children), NULL) : hall_text(h, T_PLAN_CHILDREN_OPEN));
+    ui_button(f, ID_MORE, BUTTON_QUIET, NULL, " + ");
+    ui_space(f, 20);
+    for (int i = 0; i < ANSWER_MODES; i++) {
+        ui_grow(f, 1);
+        ui_button(f, ID_ANSWERS + i, i == plan_of(h)->answers ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+                  hall_text(h, (enum text_id)(T_MODE_FINGERS + i)));
+    }
+    ui_end(f);
+}
+
+static void draw_wishes(struct hall *h, struct ui_frame *f)
+{
+    const struct plan *plan = plan_of(h);
+    ui_title(f, hall_text(h, T_PLAN_TITLE));
+    minutes_row(h, f);
+    band_row(h, f);
+    topic_row(h, f);
+    children_row(h, f);
+    ui_begin_grid(f, ui_narrow(f) ? 1 : 2, UI_GAP_SMALL);
+    ui_toggle(f, ID_SMALL, hall_text(h, T_PLAN_SMALL), plan->small_children);
+    ui_toggle(f, ID_LAPTOP, hall_text(h, T_PLAN_LAPTOP), plan->laptop_only);
+    ui_toggle(f, ID_CHECK, hall_text(h, T_PLAN_CHECK), plan->with_check);
+    ui_end(f);
+    ui_begin_row(f, UI_GAP);
+    ui_button(f, ID_OUT, BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ID_LOAD, BUTTON_QUIET, NULL, hall_text(h, T_PLAN_READY_ONES));
+    ui_grow(f, 1);
+    ui_button(f, ID_GO, BUTTON_PRIMARY, NULL, hall_text(h, T_PLAN_MAKE));
+    ui_end(f);
+}
+
+// ---- parts ----
+
+static void small_button(struct ui_frame *f, int id, const char *label, const char *sign)
+{
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_press(f, id, label);
+    ui_begin_panel(f, TONE_CLOTH_LIGHT, 6, 10);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, sign);
+    ui_end(f);
+}
+
+static void part_row(struct hall *h, struct ui_frame *f, size_t i)
+{
+    const struct plan_part *part = &plan_of(h)->parts[i];
+    int id = ID_PART + (int)i * ID_PER_PART;
+    bool fixed = part->kind == PART_PROMISE || part->kind == PART_CLOSING || part->kind == PART_RESERVE;
+    ui_begin_panel(f, part->kind == PART_RESERVE ? TONE_NIGHT : TONE_CLOTH, 6, 12);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_bold(f);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, hall_fill(h, f, T_PART_MINUTES, ui_keep(f, "%2u", part->minutes), NULL));
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, programme_title(h, f, part));
+    if (!fixed) {
+        const char *title = programme_title(h, f, part);
+        small_button(f, id + ID_SWAP, hall_fill(h, f, T_PLAN_SWAP, title, NULL), hall_text(h, T_PLAN_SWAP_WORD));
+        small_button(f, id + ID_UP, hall_fill(h, f, T_PLAN_UP, title, NULL), " ↑ ");
+        small_button(f, id + ID_DOWN, hall_fill(h, f, T_PLAN_DOWN, title, NULL), " ↓ ");
+        if (part->kind == PART_LEVEL)
+            small_button(f, id + ID_SHORT, hall_fill(h, f, T_PLAN_SHORT, title, NULL), hall_text(h, part->short_path ? T_PLAN_WHOLE_WORD : T_PART_SHORT));
+        small_button(f, id + ID_DROP, hall_fill(h, f, T_PLAN_DROP, title, NULL), " × ");
+    }
+    ui_end(f);
+    ui_end(f);
+}
+
+static void draw_parts(struct hall *h, struct ui_frame *f)
+{
+    struct plan *plan = plan_of(h);
+    unsigned used = plan_used(plan);
+    ui_title(f, hall_fill(h, f, T_PLAN_PARTS, ui_keep(f, "%u", plan->minutes), NULL));
+    for (size_t i = 0; i < plan->part_count; i++)
+        part_row(h, f, i);
+    if (used > plan->minutes)
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF, hall_fill(h, f, T_PLAN_TOO_LONG, ui_keep(f, "%u", used - plan->minutes), NULL));
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_button(f, ID_OUT, BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ID_SAVE, BUTTON_QUIET, NULL, hall_text(h, T_PLAN_SAVE));
+    ui_button(f, ID_PRINT, BUTTON_QUIET, "icons/print", hall_text(h, T_PLAN_PRINT));
+    ui_button(f, ID_ADD, BUTTON_QUIET, NULL, hall_text(h, T_PLAN_ADD));
+    ui_grow(f, 1);
+    ui_button(f, ID_GO, BUTTON_PRIMARY, NULL, hall_text(h, T_PLAN_BEGIN));
+    ui_end(f);
+}
+
+static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    ui_background(f, "places/night");
+    page_begin(f, ui_narrow(f) ? 3 : 6, UI_CENTRE, UI_GAP_SMALL);
+    if (s->page == PAGE_WISHES)
+        draw_wishes(h, f);
+    else
+        draw_parts(h, f);
+    page_end(f, ui_narrow(f) ? 3 : 6);
+}
+
+static void change_part(struct hall *h, int id)
+{
+    struct plan *plan = plan_of(h);
+    struct plan_stock stock = stock_of(h);
+    size_t part = (size_t)(id - ID_PART) / ID_PER_PART;
+    bool done = true;
+    switch ((id - ID_PART) % ID_PER_PART) {
+    case ID_SWAP: done = plan_swap(plan, part, &stock, 1); break;
+    case ID_UP: done = plan_move(plan, part, -1); break;
+    case ID_DOWN: done = plan_move(plan, part, 1); break;
+    case ID_DROP: done = plan_drop(plan, part); break;
+    case ID_SHORT: done = plan_toggle_short(plan, part, &stock); break;
+    default: break;
+    }
+    if (!done)
+        hall_tell(h, hall_text(h, T_PLAN_NO_OTHER));
+}
+
+// The first kind the plan has none of yet, a level when it has all.
+static void add_part(struct hall *h)
+{
+    static const enum plan_part_kind kinds[] = {PART_WARM_UP, PART_CALM, PART_DEBRIEF, PART_CHECK, PART_LEVEL};
+    struct plan *plan = plan_of(h);
+    struct plan_stock stock = stock_of(h);
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+        bool has = false;
+        for (size_t i = 0; i < plan->part_count; i++)
+            has = has || (plan->parts[i].kind == kinds[k] && kinds[k] != PART_LEVEL);
+        if (!has && plan_add(plan, kinds[k], &stock))
+            return;
+    }
+    hall_tell(h, hall_text(h, T_PLAN_NO_OTHER));
+}
+
+// The plan's wishes are this meeting's settings; how many teams there are is asked next.
+static struct next begin(struct hall *h)
+{
+    struct settings *set = h->parts.settings;
+    set->band = (int)plan_of(h)->band;
+    set->answers = plan_of(h)->answers;
+    set->children = (int)plan_of(h)->children;
+    set->laptop_only = plan_of(h)->laptop_only;
+    set->short_path = false; // the plan says it for each level
+    h->parts.programme->on = true;
+    hall_ask(h, REQUEST_SETTINGS, 0, NULL);
+    return next_push(&setup_screen);
+}
+
+static struct next input_parts(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    int id = in->action == UI_PRESS ? in->pressed : in->action == UI_OK || in->action == UI_NEXT ? ID_GO : 0;
+    if (in->action == UI_MENU || in->action == UI_BACK || id == ID_OUT) {
+        s->page = PAGE_WISHES;
+        h->parts.programme->loaded = false;
+        return next_stay();
+    }
+    if (id >= ID_PART && id < ID_PART + PLAN_PARTS_MAX * ID_PER_PART)
+        change_part(h, id);
+    if (id == ID_SAVE)
+        hall_ask(h, REQUEST_PLAN_SAVE, 0, NULL);
+    if (id == ID_PRINT)
+        hall_ask(h, REQUEST_PLAN_PRINT, 0, NULL);
+    if (id == ID_ADD)
+        add_part(h);
+    return id == ID_GO ? begin(h) : next_stay();
+}
+
+static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    if (s->page == PAGE_PARTS)
+        return input_parts(h, s, in);
+    int id = in->action == UI_PRESS ? in->pressed : in->action == UI_OK || in->action == UI_NEXT ? ID_GO : 0;
+    if (in->action == UI_MENU || in->action == UI_BACK || id == ID_OUT)
+        return next_pop();
+    if (id == ID_LOAD)
+        return next_push(&plans_screen);
+    if (id == ID_GO) {
+        struct plan_stock stock = stock_of(h);
+        plan_build(plan_of(h), &stock);
+        s->page = PAGE_PARTS;
+        h->focus = ID_GO;
+        return next_stay();
+    }
+    wish(h, id);
+    return next_stay();
+}
+
+const struct screen_ops plan_screen = {.name = "plan", .enter = enter, .input = input, .draw = draw};

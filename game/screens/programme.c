@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+//
+// programme.c — where the meeting stands in its plan.
+#include "programme.h"
+
+#include "screen.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { ID_DROP = 520 };
+
+uint32_t programme_at(const struct programme *p, uint32_t now_ms)
+{
+    int64_t at = (int64_t)now_ms + p->clock_ms;
+    return at > 0 ? (uint32_t)at : 0;
+}
+
+// ---- which part ----
+
+struct begun { size_t activities, levels; bool promised, closing; };
+
+static struct begun begun_so_far(const struct host *host)
+{
+    struct begun b = {0};
+    const struct session *s = host_session(host);
+    for (size_t i = 0; i < host_standing_count(host); i++) {
+        enum command_type type = host_standing_at(host, i)->type;
+        b.activities += type == COMMAND_ACTIVITY;
+        b.levels += type == COMMAND_LEVEL;
+    }
+    bool in_warm_up = s->phase == PHASE_ACTIVITY && s->activity_back == PHASE_PROMISE;
+    b.promised = s->phase > PHASE_PROMISE && !in_warm_up;
+    b.closing = s->phase >= PHASE_CLOSING;
+    return b;
+}
+
+static bool is_activity(enum plan_part_kind kind)
+{
+    return kind == PART_WARM_UP || kind == PART_CHECK || kind == PART_CALM || kind == PART_DEBRIEF;
+}
+
+static bool has_begun(const struct plan *plan, size_t part, const struct begun *b)
+{
+    size_t activities = 0, levels = 0;
+    for (size_t i = 0; i < part; i++) {
+        activities += is_activity(plan->parts[i].kind);
+        levels += plan->parts[i].kind == PART_LEVEL;
+    }
+    switch (plan->parts[part].kind) {
+    case PART_WARM_UP: case PART_CHECK: case PART_CALM: case PART_DEBRIEF: return activities < b->activities;
+    case PART_LEVEL: return levels < b->levels;
+    case PART_PROMISE: return b->promised;
+    case PART_CLOSING: return b->closing;
+    case PART_RESERVE: case PART_KINDS: return true;
+    }
+    return true;
+}
+
+size_t programme_next(const struct programme *p, const struct host *host)
+{
+    struct begun b = begun_so_far(host);
+    size_t part = 0;
+    while (part < p->plan.part_count && has_begun(&p->plan, part, &b))
+        part++;
+    return part;
+}
+
+static bool between(enum phase phase)
+{
+    return phase == PHASE_SETUP || phase == PHASE_PROMISE || phase == PHASE_PICK || phase == PHASE_LEVEL_DONE;
+}
+
+size_t programme_now(const struct programme *p, const struct host *host)
+{
+    size_t next = programme_next(p, host);
+    const struct session *s = host_session(host);
+    if (between((enum phase)s->phase))
+        return next;
+    struct begun b = begun_so_far(host);
+    size_t now = 0;
+    for (size_t i = 0; i < p->plan.part_count; i++) // the last one that began
+        if (p->plan.parts[i].kind != PART_RESERVE && has_begun(&p->plan, i, &b))
+            now = i;
+    return now;
+}
+
+// ---- words of the activity at hand ----
+
+const struct activity *programme_activity(const struct hall *h)
+{
+    const struct activities *all = h->parts.activities;
+    const struct programme *p = h->parts.programme;
+    if (all == NULL || h->view.phase != PHASE_ACTIVITY)
+        return NULL;
+    size_t now = p->on ? programme_now(p, h->parts.host) : 0;
+    const struct activity *planned = p->on && now < p->plan.part_count && is_activity(p->plan.parts[now].kind)
+                                   ? activities_find(all, p->plan.parts[now].use) : NULL;
+    if (planned != NULL && planned->step_count == h->view.activity_steps)
+        return planned;
+    return h->view.activity < activities_count(all) ? activities_at(all, h->view.activity) : NULL;
+}
+
+static int language(const struct hall *h) { return strcmp(lang_code(h->lang), "en") == 0; }
+
+const char *programme_words(const struct hall *h)
+{
+    const struct activity *a = programme_activity(h);
+    return a != NULL && h->view.activity_step < a->step_count ? a->steps[h->view.activity_step].text[language(h)] : "";
+}
+
+const char *programme_notes(const struct hall *h)
+{
+    const struct activity *a = programme_activity(h);
+    const char *say = a != NULL && h->view.activity_step < a->step_count ? a->steps[h->view.activity_step].say[language(h)] : NULL;
+    return say != NULL ? say : "";
+}
+
+enum text_id programme_kind(enum plan_part_kind kind) { return (enum text_id)(T_PART_WARM_UP + (int)kind); }
+
+// "Warm-up: the wind blows"
+const char *programme_title(const struct hall *h, struct ui_frame *f, const struct plan_part *part)
+{
+    const char *kind = hall_text(h, programme_kind(part->kind));
+    if (is_activity(part->kind) && h->parts.activities != NULL) {
+        const struct activity *a = activities_find(h->parts.activities, part->use);
+        return a != NULL ? ui_keep(f, "%s: %s", kind, a->title[language(h)]) : kind;
+    }
+    const struct shelf *shelf = h->parts.shelf;
+    for (size_t i = 0; part->kind == PART_LEVEL && i < shelf->count; i++)
+        if (strcmp(shelf->entries[i].head.id, part->use) == 0)
+            return part->short_path ? ui_keep(f, "%s (%s)", shelf->entries[i].head.title, hall_text(h, T_PART_SHORT))
+                                    : shelf->entries[i].head.title;
+    return kind;
+}
+
+// ---- beginning the next part ----
+
+static bool begin_activity(struct hall *h, const char *id)
+{
+    const struct activities *all = h->parts.activities;
+    for (size_t i = 0; all != NULL && i < activities_count(all) && i < 255; i++) {
+        const struct activity *a = activities_at(all, i);
+        if (strcmp(a->id, id) == 0)
+            return hall_send_seeded(h, COMMAND_ACTIVITY, (uint8_t)i, a->step_count, a->counted_steps);
+    }
+    hall_tell(h, hall_text(h, T_PART_MISSING));
+    return false;
+}
+
+static struct next begin_level(struct hall *h, const char *id)
+{
+    for (size_t i = 0; i < h->parts.shelf->count; i++)
+        if (strcmp(h->parts.shelf->entries[i].head.id, id) == 0)
+            return picker_play(h, (int)i);
+    hall_tell(h, hall_text(h, T_PART_MISSING));
+    return next_stay();
+}
+
+bool programme_has_next(const struct hall *h)
+{
+    const struct programme *p = h->parts.programme;
+    return p != NULL && p->on && !h->session.alone && programme_next(p, h->parts.host) < p->plan.part_count;
+}
+
+bool programme_next_is_activity(const struct hall *h)
+{
+    const struct programme *p = h->parts.programme;
+    return programme_has_next(h) && is_activity(p->plan.parts[programme_next(p, h->parts.host)].kind);
+}
+
+struct next programme_begin(struct hall *h)
+{
+    const struct programme *p = h->parts.programme;
+    const struct plan_part *part = &p->plan.parts[programme_next(p, h->parts.host)];
+    switch (part->kind) {
+    case PART_WARM_UP: case PART_CHECK: case PART_CALM: case PART_DEBRIEF: begin_activity(h, part->use); break;
+    case PART_LEVEL: return begin_level(h, part->use);
+    case PART_CLOSING: hall_send(h, COMMAND_CLOSE, 0, 0); break;
+    case PART_PROMISE: hall_send(h, COMMAND_NEXT, 0, 0); break;
+    case PART_RESERVE: case PART_KINDS: break;
+    }
+    return next_stay();
+}
+
+const char *programme_next_title(const struct hall *h, struct ui_frame *f)
+{
+    const struct programme *p = h->parts.programme;
+    return programme_title(h, f, &p->plan.parts[programme_next(p, h->parts.host)]);
+}
+
+bool programme_short(const struct hall *h, const char *level)
+{
+    const struct programme *p = h->parts.programme;
+    for (size_t i = 0; p != NULL && p->on && i < p->plan.part_count; i++)
+        if (p->plan.parts[i].kind == PART_LEVEL && strcmp(p->plan.parts[i].use, level) == 0)
+            return p->plan.parts[i].short_path;
+    return false;
+}
+
+// ---- on the console ----
+
+const char *programme_time(const struct hall *h, struct ui_frame *f)
+{
+    const struct programme *p = h->parts.programme;
+    if (p == NULL || h->view.phase == PHASE_SETUP || h->view.phase == PHASE_OVER)
+        return "";
+    int used = (int)(programme_at(p, h->now_ms) / MINUTE_MS), whole = p->on ? (int)p->plan.minutes : 0;
+    const char *minutes = ui_keep(f, "%d", used);
+    if (whole == 0)
+        return hall_fill(h, f, T_CONSOLE_MINUTES, minutes, NULL);
+    if (used > whole)
+        return hall_fill(h, f, T_CONSOLE_OVERTIME, ui_keep(f, "%d", used - whole), NULL);
+    return hall_fill(h, f, T_CONSOLE_LEFT, minutes, ui_keep(f, "%d", whole - used));
+}
+
+void programme_list(struct hall *h, struct ui_frame *f)
+{
+    const struct programme *p = h->parts.programme;
+    if (p == NULL || !p->on)
+        return;
+    size_t now = programme_now(p, h->parts.host), next = programme_next(p, h->parts.host);
+    ui_begin_column(f, 4);
+    for (size_t i = 0; i < p->plan.part_count; i++) {
+        const struct plan_part *part = &p->plan.parts[i];
+        bool done = i < next && i != now;
+        if (done)
+            ui_fade(f, 110);
+        ui_begin_panel(f, i == now ? TONE_LANTERN : TONE_CLOTH, 6, 10);
+        ui_begin_row(f, UI_GAP_SMALL);
+        ui_grow(f, 1);
+        ui_text(f, ROLE_TEXT_SMALL, i == now ? TONE_NIGHT : TONE_CHALK, programme_title(h, f, part));
+        ui_text(f, ROLE_TEXT_SMALL, i == now ? TONE_NIGHT : TONE_CHALK, hall_fill(h, f, T_PART_MINUTES, ui_keep(f, "%u", part->minutes), NULL));
+        if (i >= next && i != now && part->kind != PART_PROMISE && part->kind != PART_CLOSING && part->kind != PART_RESERVE) {
+            ui_align(f, UI_CENTRE, UI_CENTRE);
+            ui_press(f, ID_DROP + (int)i, ui_keep(f, "× %s", programme_title(h, f, part)));
+            ui_begin_panel(f, TONE_CLOTH_LIGHT, 2, 8);
+            ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, " × ");
+            ui_end(f);
+        }
+        ui_end(f);
+        ui_end(f);
+    }
+    ui_end(f);
+}
+
+bool programme_press(struct hall *h, int id)
+{
+    struct programme *p = h->parts.programme;
+    if (p == NULL || id < ID_DROP || id >= ID_DROP + PLAN_PARTS_MAX)
+        return false;
+    if (plan_drop(&p->plan, (size_t)(id - ID_DROP)))
+        hall_ask(h, REQUEST_FACTS, 0, NULL);
+    return true;
+}

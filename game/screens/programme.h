@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+//
+// programme.h — the plan of this meeting while it runs: which part is at hand, how the minutes go.
+//
+// The plan suggests; the session decides. Where the meeting stands in its plan is read from the
+// commands that stand, so that undo, a resumed meeting and a second display all agree.
+#ifndef SAFECIRCLE_PROGRAMME_H
+#define SAFECIRCLE_PROGRAMME_H
+
+#include "activity.h"
+#include "host.h"
+#include "plan.h"
+
+struct programme {
+    bool loaded;          // the plan came from a file: nothing is to be asked
+    bool on;              // this meeting has a plan
+    struct plan plan;
+    int64_t clock_ms;     // meeting time = program time + this; set when a meeting begins or is resumed
+};
+
+uint32_t programme_at(const struct programme *programme, uint32_t now_ms); // since the meeting began
+
+// The part at hand, or the next one while nothing is; plan.part_count when all are done.
+size_t programme_now(const struct programme *programme, const struct host *host);
+// The first part that has not begun.
+size_t programme_next(const struct programme *programme, const struct host *host);
+
+#endif

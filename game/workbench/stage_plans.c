@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+//
+// stage_plans.c — plans as files: those that come with the levels, those in the facilitator's own folder.
+#include "viewers.h"
+
+#include "files.h"
+#include "memory.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static char *own_folder(struct file_problem *problem)
+{
+    char *documents = files_documents_folder(problem);
+    char *folder = documents != NULL ? path_join(documents, "SafeCircle/plans") : NULL;
+    mem_free(documents);
+    return folder;
+}
+
+static bool is_plan(const char *name)
+{
+    size_t length = strlen(name);
+    return length > 5 && strcmp(name + length - 5, ".yaml") == 0;
+}
+
+static void add_plans(struct stage *s, const char *folder)
+{
+    struct file_list files;
+    if (!folder_list(folder, &files, NULL))
+        return; // none of one's own yet
+    for (size_t i = 0; i < files.count && s->papers.plan_count < PAPERS_PLANS_MAX; i++) {
+        char *path = path_join(folder, files.names[i]);
+        struct diag_list *diags = diag_list_new();
+        struct plan *plan = is_plan(files.names[i]) ? plan_load(path, diags) : NULL;
+        if (plan != NULL) {
+            struct paper_plan *entry = &s->papers.plans[s->papers.plan_count++];
+            snprintf(entry->title, sizeof entry->title, "%s", plan->title[0] != '\0' ? plan->title : files.names[i]);
+            entry->path = mem_copy_text(path);
+        }
+        diag_list_free(diags);
+        mem_free(plan);
+        mem_free(path);
+    }
+    file_list_free(&files);
+}
+
+void stage__forget_plans(struct stage *s)
+{
+    for (size_t i = 0; i < s->papers.plan_count; i++)
+        mem_free(s->papers.plans[i].path);
+    s->papers.plan_count = 0;
+}
+
+void stage__find_plans(struct stage *s)
+{
+    stage__forget_plans(s);
+    char *shipped = path_join(s->data, "levels/plans"), *own = s->keeps_settings ? own_folder(NULL) : NULL;
+    add_plans(s, shipped);
+    if (own != NULL) {
+        add_plans(s, own);
+        snprintf(s->papers.plan_folder, sizeof s->papers.plan_folder, "%s", own);
+    }
+    mem_free(shipped);
+    mem_free(own);
+}
+
+// The first mistake of a plan that does not load, as a report line.
+static void tell_mistake(struct stage *s, const struct diag_list *diags, const char *path)
+{
+    if (diag_count(diags) == 0) {
+        stage__tell(s, T_APP_CHECK_NONE, path, NULL);
+        return;
+    }
+    char *report = lang_diag_report(stage_lang(s), diag_at(diags, 0), NULL);
+    hall_tell(s->hall, report);
+    mem_free(report);
+}
+
+void stage__load_plan(struct stage *s, int index)
+{
+    if (index < 0 || (size_t)index >= s->papers.plan_count)
+        return;
+    struct diag_list *diags = diag_list_new();
+    struct plan *plan = plan_load(s->papers.plans[index].path, diags);
+    if (plan != NULL) {
+        s->programme.plan = *plan;
+        s->programme.loaded = true;
+        hall_show_plan(s->hall);
+    }
+    if (plan == NULL || diag_count(diags) > 0)
+        tell_mistake(s, diags, s->papers.plans[index].path);
+    mem_free(plan);
+    diag_list_free(diags);
+}
+
+// Named by what it is, so that a list of plans reads by itself; an older one of that name is kept.
+void stage__save_plan(struct stage *s)
+{
+    struct file_problem problem = {{0}};
+    char *folder = own_folder(&problem), name[80], *path = NULL;
+    bool fine = folder != NULL && folder_make(folder, &problem);
+    for (int number = 1; fine && path == NULL && number < 1000; number++) {
+        static const char *const bands[BANDS] = {"6-8", "9-11", "12-15"};
+        snprintf(name, sizeof name, "%u-phut-%s-%d.yaml", s->programme.plan.minutes, bands[s->programme.plan.band], number);
+        path = path_join(folder, name);
+        if (file_exists(path)) {
+            mem_free(path);
+            path = NULL;
+        }
+    }
+    if (s->programme.plan.title[0] == '\0')
+        snprintf(s->programme.plan.title, sizeof s->programme.plan.title, "%.*s", (int)strlen(name) - 5, name);
+    char *words = plan_text(&s->programme.plan);
+    fine = fine && path != NULL && file_write(path, words, strlen(words), &problem);
+    if (fine)
+        stage__tell(s, T_APP_GUIDE_WRITTEN, path, NULL);
+    else
+        stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "", problem.reason);
+    stage__find_plans(s);
+    mem_free(words);
+    mem_free(path);
+    mem_free(folder);
+}

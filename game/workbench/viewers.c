@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+//
+// viewers.c — the hall's display and the facilitator's: both show one meeting, either may change it.
+//
+//   a press on one ─→ host ─→ both look again ─→ what a button wanted is carried out
+#include "viewers.h"
+
+struct hall_parts stage__parts(struct stage *s, bool console)
+{
+    return (struct hall_parts){
+        .host = s->host, .languages = {s->languages[0], s->languages[1]}, .language_count = 2, .help = s->help,
+        .shelf = s->shelf, .settings = &s->settings, .activities = s->activities, .programme = &s->programme, .papers = &s->papers,
+        .box = &s->box, .console = console};
+}
+
+static bool carry_out_all(struct stage *s, struct hall *viewer)
+{
+    struct request request;
+    bool any = false;
+    while (viewer != NULL && hall_request(viewer, &request)) {
+        stage__carry_out(s, &request);
+        any = true;
+    }
+    return any;
+}
+
+// Whoever did not send looks again; the console's wishes for the hall may make the hall send.
+static bool look_again(struct stage *s, const struct hall *sender)
+{
+    size_t commands = host_log_count(s->host);
+    bool changed = commands != s->seen_commands;
+    s->seen_commands = commands;
+    if (changed && s->hall != sender)
+        hall_session_changed(s->hall);
+    if (changed && s->console != NULL && s->console != sender)
+        hall_session_changed(s->console);
+    return changed;
+}
+
+static bool input_to(struct stage *s, struct hall *viewer, const struct ui_raw *raw)
+{
+    bool changed = hall_input(viewer, raw);
+    do {
+        changed = look_again(s, viewer) || changed;
+        viewer = NULL; // from now on whoever sent has to look, too
+    } while (carry_out_all(s, s->console) | carry_out_all(s, s->hall));
+    if (s->platform != NULL)
+        platform_text_input(s->platform, hall_wants_text(s->hall) || (s->console != NULL && hall_wants_text(s->console)));
+    return changed;
+}
+
+bool stage_input(struct stage *s, const struct ui_raw *raw) { return input_to(s, s->hall, raw); }
+
+bool stage_console_input(struct stage *s, const struct ui_raw *raw)
+{
+    return s->console != NULL && input_to(s, s->console, raw);
+}
+
+bool stage_woken(struct stage *s)
+{
+    bool news = hall_waits(s->hall) && hall_session_changed(s->hall);
+    if (s->console != NULL && hall_waits(s->console))
+        news = hall_session_changed(s->console) || news;
+    bool carried = carry_out_all(s, s->hall);
+    return look_again(s, NULL) || news || carried;
+}
+
+bool stage_tick(struct stage *s)
+{
+    bool news = hall_tick(s->hall, s->now_ms);
+    return (s->console != NULL && hall_tick(s->console, s->now_ms)) || news;
+}
+
+uint32_t stage_due(const struct stage *s)
+{
+    uint32_t hall = hall_due(s->hall), console = s->console != NULL ? hall_due(s->console) : UINT32_MAX;
+    return hall < console ? hall : console;
+}
+
+static void draw_console(struct stage *s)
+{
+    if (s->console_window != NULL)
+        window_size(s->console_window, &s->console_width, &s->console_height);
+    hall_draw(s->console, s->console_frame, s->console_width, s->console_height, s->now_ms);
+    if (s->console_window != NULL)
+        window_present(s->console_window, ui_list(s->console_frame));
+}
+
+void stage_draw(struct stage *s)
+{
+    if (s->window != NULL)
+        window_size(s->window, &s->width, &s->height);
+    hall_draw(s->hall, s->frame, s->width, s->height, s->now_ms);
+    if (s->looked != NULL)
+        s->looked(s->looked_self);
+    if (s->window != NULL)
+        window_present(s->window, ui_list(s->frame));
+    if (s->console != NULL)
+        draw_console(s);
+    const char *names[4];
+    bool idle = s->window != NULL && !s->no_prefetch && !platform_busy(s->platform); // what is on the screen comes first
+    size_t count = idle ? hall_soon(s->hall, names, 4) : 0;
+    if (count > 0)
+        platform_prefetch(s->platform, names, count, s->width, s->height, FIT_COVER);
+}
+
+// ---- the console comes and goes ----
+
+void stage_open_console(struct stage *s)
+{
+    enum { WIDTH = 1280, HEIGHT = 720 };
+    if (s->console != NULL)
+        return;
+    struct platform_problem problem = {{0}};
+    s->console_width = WIDTH;
+    s->console_height = HEIGHT;
+    if (s->window != NULL) {
+        s->console_window = window_open(s->platform, text(stage_lang(s), T_CONSOLE_TITLE), 0, WIDTH, HEIGHT,
+                                        platform_displays(s->platform) > 1, &problem);
+        if (s->console_window == NULL) {
+            hall_tell(s->hall, problem.reason);
+            return;
+        }
+    }
+    struct hall_parts parts = stage__parts(s, true);
+    s->console = hall_new(&parts);
+    s->console_frame = ui_frame_new(s->window != NULL ? platform_measure(s->platform) : &measure_fake);
+    hall_set_console(s->hall, true);
+}
+
+void stage_close_console(struct stage *s)
+{
+    if (s->console == NULL)
+        return;
+    hall_set_console(s->hall, false);
+    hall_free(s->console);
+    ui_frame_free(s->console_frame);
+    if (s->console_window != NULL)
+        window_close(s->console_window);
+    s->console = NULL;
+    s->console_frame = NULL;
+    s->console_window = NULL;
+}
+
+// A projector was plugged in: the hall goes there and the console stays here. Unplugged: one display, one window.
+void stage_displays_changed(struct stage *s)
+{
+    bool two = platform_displays(s->platform) > 1;
+    if (two && s->console == NULL) {
+        window_to_display(s->window, 1);
+        stage_open_console(s);
+    } else if (!two && s->console != NULL && !s->console_wanted) {
+        stage_close_console(s);
+        window_to_display(s->window, 0);
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+//
+// viewers.h — inside of the room: what stage.c and viewers.c share.
+#ifndef SAFECIRCLE_VIEWERS_H
+#define SAFECIRCLE_VIEWERS_H
+
+#include "stage.h"
+
+struct hall_parts stage__parts(struct stage *stage, bool console);
+void stage__carry_out(struct stage *stage, const struct request *request);
+void stage__tell(struct stage *stage, enum text_id id, const char *a, const char *b); // a line for the facilitator
+
+// Plans as files (stage_plans.c)
+void stage__find_plans(struct stage *stage);
+void stage__forget_plans(struct stage *stage);
+void stage__load_plan(struct stage *stage, int index);
+void stage__save_plan(struct stage *stage);
+
+#endif
