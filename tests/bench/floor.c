@@ -24,7 +24,7 @@ int main(int argc, char **argv)
     TTF_Font *big = TTF_OpenFont(argv[1], 60), *small = TTF_OpenFont(argv[1], 34);
     SDL_FillRect(surface, NULL, SDL_MapRGB(surface->format, 22, 28, 61));
     words(surface, big, "Vòng Tròn An Toàn", 60, 60);
-    words(surface, small, "Có mấy đội? Cùng nhận ra, nói không, đi khỏi và kể lại với người lớn em tin tưởng.", 60, 180);
+    words(surface, small, "Có mấy đội? Cùng nhận ra, nói không, bỏ đi và kể lại với người lớn em tin tưởng.", 60, 180);
     for (int i = 0; i < 4; i++) {
         SDL_Rect button = {60, 320 + i * 90, 600, 70};
         SDL_FillRect(surface, &button, SDL_MapRGB(surface->format, 54, 64, 127));
