@@ -16,10 +16,10 @@ sample() { # sample PATTERN LINE: the pattern must catch the line
     echo "$2" | grep -qE "$1" || say "the check \"$1\" would not catch: $2"
 }
 
-SDL='#include <SDL'; YAML='#include <(yaml|utf8proc)\.h>'; SQL='#include <sqlite3'
+SDL='#include <SDL'; YAML='#include <(yaml|utf8proc|csv)\.h>'; SQL='#include <sqlite3'
 POSIX='#include <(unistd|dirent|fcntl|sys/[a-z]+)\.h>'
 CLOCK='\b(time|clock|clock_gettime|rand|random|srand)\(|\b(float|double)\b'
-sample "$SDL" '#include <SDL.h>'; sample "$YAML" '#include <yaml.h>'; sample "$SQL" '#include <sqlite3.h>'
+sample "$SDL" '#include <SDL.h>'; sample "$YAML" '#include <yaml.h>'; sample "$YAML" '#include <csv.h>'; sample "$SQL" '#include <sqlite3.h>'
 sample "$POSIX" '#include <unistd.h>'; sample "$CLOCK" 'double x = 1;'; sample "$CLOCK" 'x = rand();'
 only platform "$SDL"; only doc "$YAML"; only records "$SQL"; only 'files|platform' "$POSIX"
 found=$(grep -rnE "$CLOCK" game/rules game/host --include='*.[ch]' | grep -v '//'); [ -z "$found" ] || say "clock, random or float in the rules: $found"
