@@ -8,6 +8,7 @@
 #ifndef SAFECIRCLE_HALL_H
 #define SAFECIRCLE_HALL_H
 
+#include "addresses.h"
 #include "help.h"
 #include "host.h"
 #include "lang.h"
@@ -23,6 +24,7 @@ enum request_kind {
     REQUEST_DRUM,     // three beats; index 1: and the gong
     REQUEST_MUSIC,    // loop `name`, NULL: stop
     REQUEST_SILENCE,
+    REQUEST_COMMUNE,  // settings.commune changed: its addresses come first from now on
 };
 struct request {
     enum request_kind kind;
@@ -37,6 +39,8 @@ struct hall_parts { // all borrowed; they outlive the hall
     const struct lang *languages[HALL_LANGUAGES_MAX];
     size_t language_count;
     const struct help *help;
+    const struct addresses *addresses; // NULL: there is no list
+    const char *addresses_path;        // where the list is looked for; NULL: nowhere
     struct shelf *shelf;
     struct settings *settings;
 };

@@ -19,6 +19,7 @@ struct settings {
     int teams;            // of the last meeting
     int band;             // of the last meeting
     char last_level[64];  // so that the picker can offer the next one; of the hall, never of a lone child
+    char commune[96];     // whose trusted addresses come first; "" none
     struct ui_keymap keymap;
 };
 

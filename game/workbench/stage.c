@@ -108,10 +108,11 @@ bool stage_open(struct stage *s, const struct stage_options *o)
     if (!open_window(s, o))
         return false;
     open_shelf(s, o->levels);
+    stage_open_addresses(s, o);
     s->host = host_new();
     s->frame = ui_frame_new(o->fake_measure ? &measure_fake : platform_measure(s->platform));
     struct hall_parts parts = {.host = s->host, .languages = {s->languages[0], s->languages[1]}, .language_count = 2,
-                               .help = s->help, .shelf = s->shelf, .settings = &s->settings};
+                               .help = s->help, .addresses = s->addresses, .addresses_path = s->addresses_path, .shelf = s->shelf, .settings = &s->settings};
     s->hall = hall_new(&parts);
     apply_volumes(s);
     return true;
@@ -124,6 +125,8 @@ void stage_close(struct stage *s)
     ui_frame_free(s->frame);
     shelf_free(s->shelf);
     help_free(s->help);
+    addresses_free(s->addresses);
+    mem_free(s->addresses_path);
     lang_free(s->languages[0]);
     lang_free(s->languages[1]);
     if (s->window != NULL)
@@ -216,6 +219,7 @@ static void carry_out(struct stage *s, const struct request *r)
         return;
     case REQUEST_MUSIC: platform_music(s->platform, r->name); return;
     case REQUEST_SILENCE: platform_quiet(s->platform); return;
+    case REQUEST_COMMUNE: stage_commune(s); save_settings(s); return;
     case REQUEST_NONE: return;
     }
 }
