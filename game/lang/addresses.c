@@ -29,7 +29,7 @@ struct taking {
     size_t seen_slots;
 };
 
-static const int characters_max[COLUMNS] = {40, 80, 80, 60, 60};
+static const int characters_max[COLUMNS] = {40, 60, 50, 40, 50}; // what a help screen of 800×600 has room for
 
 static void tell(struct taking *t, const struct csv_cell *cell, const char *code, const char *a, const char *b)
 {

@@ -11,7 +11,7 @@
 #include <string.h>
 
 enum { ID_HOME = 20, ID_EARLIER, ID_LATER, ID_FORGET, ID_SHOW, ID_OUT, ID_INITIAL = 50, ID_COMMUNE = 1000, PER_PAGE = 8,
-       COLUMNS_WIDE = 13, COLUMNS_NARROW = 11 };
+       LETTERS_MAX = 14 }; // in a row
 
 static size_t communes(const struct hall *h) { return h->parts.addresses != NULL ? h->parts.addresses->commune_count : 0; }
 
@@ -131,10 +131,10 @@ static void letters(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     struct initial initials[ADDRESSES_INITIALS_MAX];
     size_t count = addresses_initials(h->parts.addresses, initials);
-    int most = ui_narrow(f) ? COLUMNS_NARROW : COLUMNS_WIDE;
+    int rows = ((int)count + LETTERS_MAX - 1) / LETTERS_MAX;
     if (pages(h) < 2)
         return;
-    ui_begin_grid(f, (int)count < most ? (int)count : most, UI_GAP_SMALL);
+    ui_begin_grid(f, ((int)count + rows - 1) / rows, UI_GAP_SMALL);
     for (size_t i = 0; i < count; i++) {
         size_t last = i + 1 < count ? initials[i + 1].commune - 1 : communes(h) - 1;
         bool here = (int)initials[i].commune / PER_PAGE <= s->page && s->page <= (int)last / PER_PAGE;
@@ -179,8 +179,12 @@ static void no_list(struct hall *h, struct ui_frame *f)
     ui_begin_panel(f, TONE_PAPER, 26, 26);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, hall_text(h, h->parts.addresses != NULL ? T_ADDRESS_NOTHING : T_ADDRESS_NO_FILE));
-    if (h->parts.addresses == NULL)
-        ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_fill(h, f, T_ADDRESS_NO_FILE_HOW, path, NULL));
+    if (h->parts.addresses == NULL) {
+        ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, T_ADDRESS_NO_FILE_HOW));
+        ui_bold(f);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, path);
+        ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, T_ADDRESS_NO_FILE_THEN));
+    }
     ui_end(f);
 }
 
