@@ -172,19 +172,30 @@ static int by_name(const void *left, const void *right)
     return plain != 0 ? plain : strcmp(a->name, b->name);
 }
 
-// "Mường Nhà" and "Muong Nha": one of them is probably a slip of the pen.
+struct bare { const char *words; const struct commune *commune; };
+
+static int by_words(const void *left, const void *right)
+{
+    const struct bare *a = left, *b = right;
+    int words = strcmp(a->words, b->words);
+    return words != 0 ? words : a->commune->place.line - b->commune->place.line;
+}
+
+// "Xã Mường Nhà" and "Xa Muong Nha": one of them is probably a slip of the pen.
 static void tell_nearly_same(struct taking *t)
 {
     const struct addresses *a = t->into;
+    struct bare *all = mem_new(a->commune_count + 1, sizeof *all);
+    for (size_t i = 0; i < a->commune_count; i++)
+        all[i] = (struct bare){address__bare(a->memory, a->communes[i].name), &a->communes[i]};
+    qsort(all, a->commune_count, sizeof *all, by_words);
     for (size_t i = 1; i < a->commune_count; i++) {
-        const struct commune *one = &a->communes[i - 1], *two = &a->communes[i];
-        const char *x = address__fold(a->memory, one->name), *y = address__fold(a->memory, two->name);
-        if (strcmp(one->plain, two->plain) != 0 || strcmp(doc_plain(a->memory, x), doc_plain(a->memory, y)) != 0)
-            continue;
-        const struct commune *later = one->place.line > two->place.line ? one : two;
-        doc_warning(a->faults, t->table->file, later->place, (int)utf8_count(later->name), "csv-nearly-same",
-                    doc_quote(later->name).bytes, doc_quote(later == one ? two->name : one->name).bytes, NULL);
+        const struct commune *later = all[i].commune;
+        if (strcmp(all[i - 1].words, all[i].words) == 0)
+            doc_warning(a->faults, t->table->file, later->place, (int)utf8_count(later->name), "csv-nearly-same",
+                        doc_quote(later->name).bytes, doc_quote(all[i - 1].commune->name).bytes, NULL);
     }
+    mem_free(all);
 }
 
 static void gather(struct taking *t)
@@ -288,32 +299,4 @@ void addresses_free(struct addresses *a)
     mem_free(a->communes);
     mem_free(a->entries);
     mem_free(a);
-}
-
-// ---- asked afterwards ----
-
-const struct commune *addresses_find(const struct addresses *a, const char *name)
-{
-    struct arena *memory = arena_new();
-    const struct commune *found = NULL;
-    const char *wanted = address__fold(memory, name);
-    for (size_t i = 0; a != NULL && name[0] != '\0' && found == NULL && i < a->commune_count; i++)
-        if (strcmp(address__fold(memory, a->communes[i].name), wanted) == 0)
-            found = &a->communes[i];
-    arena_free(memory);
-    return found;
-}
-
-size_t addresses_initials(const struct addresses *a, struct initial out[ADDRESSES_INITIALS_MAX])
-{
-    size_t count = 0;
-    for (size_t i = 0; i < a->commune_count; i++) {
-        char c = a->communes[i].plain[0], letter = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : '#';
-        bool known = false;
-        for (size_t j = 0; j < count; j++)
-            known = known || out[j].letter == letter;
-        if (!known && count < ADDRESSES_INITIALS_MAX)
-            out[count++] = (struct initial){letter, i};
-    }
-    return count;
 }

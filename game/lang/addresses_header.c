@@ -127,8 +127,9 @@ bool address__header(const struct csv_table *table, struct address_header *heade
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         if (header->at[needed[i]] >= 0)
             continue;
-        doc_error(faults, table->file, (struct place){row->line, (int)i + 1}, 1, "csv-missing-column",
-                  address__word(needed[i]), NULL, NULL);
+        const struct csv_cell *last = &row->cells[row->count - 1]; // behind it is where the new ones go
+        struct place behind = {last->place.line, last->place.column + last->length + (int)i};
+        doc_error(faults, table->file, behind, 1, "csv-missing-column", address__word(needed[i]), NULL, NULL);
         whole = false;
     }
     return whole;

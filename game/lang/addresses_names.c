@@ -28,11 +28,16 @@ const char *address__fold(struct arena *memory, const char *name)
 
 const char *address__plain(struct arena *memory, const char *name)
 {
-    static const char *const words[] = {"xa", "commune", "phuong", "ward", "thi tran", "town"};
-    const char *plain = doc_plain(memory, name), *rest = plain;
-    for (size_t i = 0; rest == plain && i < sizeof words / sizeof *words; i++)
-        rest = behind(plain, words[i]);
-    return rest;
+    static const char *const words[] = {"xã", "commune", "phường", "ward", "thị trấn", "town"};
+    const char *folded = doc_fold(memory, name), *rest = folded;
+    for (size_t i = 0; rest == folded && i < sizeof words / sizeof *words; i++)
+        rest = behind(folded, words[i]);
+    return doc_plain(memory, rest);
+}
+
+const char *address__bare(struct arena *memory, const char *name)
+{
+    return behind(doc_plain(memory, name), "xa");
 }
 
 static size_t slot_of(const struct commune_names *n, const char *written)
@@ -95,4 +100,32 @@ void address__names_free(struct commune_names *n)
 {
     mem_free(n->slots);
     mem_free(n->written);
+}
+
+// ---- asked afterwards ----
+
+const struct commune *addresses_find(const struct addresses *a, const char *name)
+{
+    struct arena *memory = arena_new();
+    const struct commune *found = NULL;
+    const char *wanted = address__fold(memory, name);
+    for (size_t i = 0; a != NULL && name[0] != '\0' && found == NULL && i < a->commune_count; i++)
+        if (strcmp(address__fold(memory, a->communes[i].name), wanted) == 0)
+            found = &a->communes[i];
+    arena_free(memory);
+    return found;
+}
+
+size_t addresses_initials(const struct addresses *a, struct initial out[ADDRESSES_INITIALS_MAX])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < a->commune_count; i++) {
+        char c = a->communes[i].plain[0], letter = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : '#';
+        bool known = false;
+        for (size_t j = 0; j < count; j++)
+            known = known || out[j].letter == letter;
+        if (!known && count < ADDRESSES_INITIALS_MAX)
+            out[count++] = (struct initial){letter, i};
+    }
+    return count;
 }

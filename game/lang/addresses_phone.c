@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { DIGITS_MIN = 3, MOBILE_DIGITS = 9, PROVINCE_DIGITS = 10 };
+enum { DIGITS_MIN = 3, MOBILE_DIGITS = 9, PROVINCE_DIGITS = 10 }; // without the 0; nine from 1… may be 1800 or 1900
 
 static size_t digits_of(const char *text, const char **first)
 {
@@ -40,7 +40,7 @@ static bool lost_its_zero(const char *text, const char *first, size_t digits)
 {
     if (text[strspn(text, "0123456789 .-")] != '\0' || first != text)
         return false;
-    return (digits == MOBILE_DIGITS && strchr("35789", *first) != NULL) || (digits == PROVINCE_DIGITS && *first == '2');
+    return (digits == MOBILE_DIGITS && *first >= '2') || (digits == PROVINCE_DIGITS && *first == '2');
 }
 
 const char *address__phone(const struct csv_table *table, const struct csv_cell *cell, struct diag_list *faults)
