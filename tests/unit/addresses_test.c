@@ -4,6 +4,7 @@
 #include "addresses.h"
 #include "csv_table.h"
 #include "memory.h"
+#include "stage.h"
 #include "text.h"
 
 #include <setjmp.h>
@@ -12,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -197,6 +199,27 @@ static void the_chosen_commune_comes_before_the_files_own(void **state)
     mem_free(help);
 }
 
+// The choice is kept in a file a person could mend: whatever a commune is called, it comes back as it was.
+static void the_choice_is_remembered(void **state)
+{
+    static const char *const names[] = {"", "Xã Mường Mẫu", "Xã \"Mẫu\" \\ # : {x}", "- a: [b]"};
+    char path[] = "/tmp/safecircle-commune-XXXXXX", problem[200];
+    int made = mkstemp(path);
+    (void)state;
+    assert_true(made >= 0);
+    close(made);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct settings written, read_back;
+        settings_defaults(&written);
+        settings_defaults(&read_back);
+        snprintf(written.commune, sizeof written.commune, "%s", names[i]);
+        assert_true(settings_save(&written, path, problem, sizeof problem));
+        settings_load(&read_back, path);
+        assert_string_equal(read_back.commune, names[i]);
+    }
+    remove(path);
+}
+
 // ---- size and hostility ----
 
 static struct text table_of(size_t rows, size_t communes)
@@ -300,6 +323,7 @@ int main(void)
         cmocka_unit_test(without_its_columns_nothing_is_used),
         cmocka_unit_test(communes_stand_in_vietnamese_order),
         cmocka_unit_test(the_chosen_commune_comes_before_the_files_own),
+        cmocka_unit_test(the_choice_is_remembered),
         cmocka_unit_test(five_thousand_are_read_quickly),
         cmocka_unit_test(too_many_rows_are_told),
         cmocka_unit_test(hostile_bytes_are_survived),
