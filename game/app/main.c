@@ -17,6 +17,7 @@ struct command_word {
 static const struct command_word commands[] = {
     {"check", workbench_check}, {"manual", workbench_manual}, {"guide", workbench_guide}, {"script", workbench_script},
     {"demo", workbench_demo}, {"pictures", workbench_pictures}, {"bench", workbench_bench},
+    {"addresses", workbench_addresses},
 };
 
 struct arguments {
@@ -50,6 +51,8 @@ static void take_option(struct arguments *a, int argc, char **argv, int *i)
         a->words.schema = true;
     else if (strcmp(word, "--list") == 0)
         a->words.list = true;
+    else if (strcmp(word, "--template") == 0)
+        a->words.template_file = true;
     else if (strcmp(word, "--full-screen") == 0)
         a->loop.full_screen = true;
     else if (strcmp(word, "--console") == 0)
@@ -64,6 +67,8 @@ static void take_option(struct arguments *a, int argc, char **argv, int *i)
         a->words.language = next;
     else if (strcmp(word, "--out") == 0 || strcmp(word, "--shots") == 0)
         a->words.out = next;
+    else if (strcmp(word, "--commune") == 0)
+        a->words.commune = next;
     else if (strcmp(word, "--coverage") == 0)
         a->words.coverage = next;
     else if (strcmp(word, "--size") == 0)

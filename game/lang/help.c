@@ -137,8 +137,8 @@ static void take_local(const struct reading *r, const struct doc_node *row)
 {
     struct help *help = r->help;
     struct help_local l = {value(r, row, PLACE), value(r, row, WHO), phone(r, row, PHONE, false), value(r, row, HOURS)};
-    if (l.place != NULL && l.who != NULL && l.phone != NULL && help->local_count < HELP_LOCALS_MAX)
-        help->locals[help->local_count++] = l;
+    if (l.place != NULL && l.who != NULL && l.phone != NULL && help->own_count < HELP_LOCALS_MAX)
+        help->own[help->own_count++] = l;
 }
 
 static void take_rows(const struct reading *r, struct name_pair key,
@@ -151,12 +151,29 @@ static void take_rows(const struct reading *r, struct name_pair key,
             take(r, row);
 }
 
+static void put_locals(struct help *help, const struct help_local *some, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        help->left_out += help->local_count == HELP_LOCALS_MAX;
+        if (help->local_count < HELP_LOCALS_MAX)
+            help->locals[help->local_count++] = some[i];
+    }
+}
+
+void help_near(struct help *help, const struct help_local *near, size_t count)
+{
+    help->local_count = help->left_out = 0;
+    put_locals(help, near, count);
+    put_locals(help, help->own, help->own_count);
+}
+
 static void take_all(const struct reading *r)
 {
     schema_check(&top_schema, r->doc, r->doc->root, NULL, r->diags);
     take_rows(r, NUMBERS, take_number);
     take_rows(r, LOCAL, take_local);
     const char *checked = value(r, r->doc->root, CHECKED);
+    help_near(r->help, NULL, 0);
     r->help->checked = checked != NULL && !schema_named(checked, NONE) ? checked : NULL;
 }
 

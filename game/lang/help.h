@@ -19,8 +19,10 @@ struct help_local { const char *place, *who, *phone, *hours; };
 struct help {
     struct help_number numbers[HELP_NUMBERS_MAX];
     size_t number_count;
-    struct help_local locals[HELP_LOCALS_MAX];
+    struct help_local locals[HELP_LOCALS_MAX]; // the chosen commune's first, then the file's own
     size_t local_count;
+    struct help_local own[HELP_LOCALS_MAX];    // of the file
+    size_t own_count, left_out;                // left_out: more than locals holds
     const char *checked; // NULL while nobody has dialled every number
     struct arena *memory;
 };
@@ -28,6 +30,9 @@ struct help {
 // Bad rows are told in `diags`, the others are used. Never NULL. Owned by the caller.
 struct help *help_load(const char *path, struct diag_list *diags);
 void help_free(struct help *help);
+
+// Puts these addresses (borrowed: they outlive the help, or are replaced) before the file's own; none: the file's alone.
+void help_near(struct help *help, const struct help_local *near, size_t count);
 int help_language(const char *code); // index into the pairs above
 
 #endif

@@ -168,7 +168,8 @@ static void local(struct guide *g, const struct help_local *l)
     page_raw(&g->page, " <b class=\"name\">");
     page_words(&g->page, l->place);
     page_raw(&g->page, "</b><br>");
-    page_words(&g->page, l->who);
+    if (l->who[0] != '\0')
+        page_words(&g->page, l->who);
     if (l->hours != NULL) {
         page_raw(&g->page, "<br><span class=\"small\">");
         page_words(&g->page, l->hours);
@@ -177,12 +178,20 @@ static void local(struct guide *g, const struct help_local *l)
     page_raw(&g->page, "</p>\n");
 }
 
+// A commune's list may be long; a sheet is a page.
+enum { LOCALS_MOST = 12 };
+
 static void locals(struct guide *g)
 {
+    size_t count = g->help->local_count, shown = count < LOCALS_MOST ? count : LOCALS_MOST;
+    char more[16];
     page_element(&g->page, "h4", "", guide__own(g, T_CALL_LOCAL_TITLE));
-    for (size_t i = 0; i < g->help->local_count; i++)
+    for (size_t i = 0; i < shown; i++)
         local(g, &g->help->locals[i]);
-    if (g->help->local_count > 0)
+    snprintf(more, sizeof more, "%zu", count - shown + g->help->left_out);
+    if (strcmp(more, "0") != 0)
+        guide__filled(g, "p", "small", T_ADDRESS_MORE, more, NULL);
+    if (count > 0)
         return;
     page_element(&g->page, "p", "", guide__own(g, T_GUIDE_NO_LOCAL));
     page_raw(&g->page, "<p class=\"fill\"><i></i></p>\n<p class=\"fill\"><i></i></p>\n");
@@ -196,9 +205,12 @@ void guide__numbers(struct guide *g)
     else
         page_element(&g->page, "p", "note", guide__own(g, T_GUIDE_UNCHECKED));
     page_raw(&g->page, "<div class=\"numbers\">\n");
+    if (g->help->local_count > 0) // near comes first; empty lines to write on come last
+        locals(g);
     for (size_t i = 0; i < g->help->number_count; i++)
         number(g, &g->help->numbers[i]);
-    locals(g);
+    if (g->help->local_count == 0)
+        locals(g);
     page_raw(&g->page, "</div>\n");
     page_element(&g->page, "p", "small", guide__own(g, T_CALL_HOW));
 }

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: MIT
 //
-// calling.c — who to call: the numbers of assets/help, and the trusted addresses near by.
+// calling.c — who to call: the trusted addresses near by first, and always the numbers of assets/help.
 #include "play.h"
+#include "utf8.h"
 
 #include <string.h>
 
-enum { ID_OUT = 1, ID_TURN = 2 };
+enum { ID_OUT = 1, ID_TURN = 2, PER_PAGE = 3, ROWS = 4, PHONE_BESIDE = 22, LINE = 55 };
+
+// With addresses near by: a few of both, then all that are near, then the country's alone.
+static int near_pages(const struct hall *h) { return ((int)h->parts.help->local_count + PER_PAGE - 1) / PER_PAGE; }
+static int pages(const struct hall *h) { return h->parts.help->local_count > 0 ? near_pages(h) + 2 : 1; }
 
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
     if (hall_pressed(in, ID_TURN) || (in->action == UI_NEXT && h->parts.help->local_count > 0)) {
-        s->page = !s->page;
+        s->page = (s->page + 1) % pages(h);
         return next_stay();
     }
     bool out = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU
@@ -40,7 +45,44 @@ static void number(struct hall *h, struct ui_frame *f, const struct help_number 
     ui_end(f);
 }
 
-void calling_numbers(struct hall *h, struct ui_frame *f, int most)
+// Who answers, and when; on the page of both only what has room in a line.
+static const char *who_and_when(struct ui_frame *f, const struct help_local *l, bool brief)
+{
+    const char *hours = l->hours != NULL ? l->hours : "";
+    if (brief && utf8_count(l->who) + utf8_count(hours) > LINE)
+        hours = "";
+    return ui_keep(f, "%s%s%s", l->who, l->who[0] != '\0' && hours[0] != '\0' ? " · " : "", hours);
+}
+
+// A long number, or two with a name beside them, stands below.
+static void local(struct ui_frame *f, const struct help_local *l, bool brief)
+{
+    bool beside = utf8_count(l->phone) <= PHONE_BESIDE;
+    const char *who = who_and_when(f, l, brief);
+    ui_begin_panel(f, TONE_PAPER, 9, 22);
+    ui_begin_row(f, UI_GAP);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, 0);
+    ui_bold(f);
+    ui_text(f, ROLE_TEXT_BODY, TONE_INK, l->place);
+    if (who[0] != '\0')
+        ui_text(f, ROLE_TEXT_SMALL, TONE_INK, who);
+    if (!beside) {
+        ui_bold(f);
+        ui_text(f, ROLE_TEXT_BODY, TONE_SCARF, l->phone);
+    }
+    ui_end(f);
+    if (beside) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_bold(f);
+        ui_text(f, ROLE_TEXT_BODY, TONE_SCARF, l->phone);
+    }
+    ui_end(f);
+    ui_end(f);
+}
+
+static void country(struct hall *h, struct ui_frame *f, int most)
 {
     const struct help *help = h->parts.help;
     int shown = 0;
@@ -49,46 +91,57 @@ void calling_numbers(struct hall *h, struct ui_frame *f, int most)
             number(h, f, &help->numbers[i], shown++ == 0);
 }
 
-static void locals(struct hall *h, struct ui_frame *f)
+// At most half are near: the child line and the police never make room.
+void calling_numbers(struct hall *h, struct ui_frame *f, int most)
 {
     const struct help *help = h->parts.help;
-    for (size_t i = 0; i < help->local_count && i < 5; i++) {
-        const struct help_local *l = &help->locals[i];
-        ui_begin_panel(f, TONE_PAPER, 14, 22);
-        ui_begin_row(f, UI_GAP);
-        ui_grow(f, 1);
-        ui_begin_column(f, 0);
-        ui_bold(f);
-        ui_text(f, ROLE_TEXT_BODY, TONE_INK, l->place);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_INK, l->who);
-        ui_end(f);
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_bold(f);
-        ui_text(f, ROLE_TEXT_BODY, TONE_SCARF, l->phone);
-        ui_end(f);
-        ui_end(f);
-    }
+    int near = (int)help->local_count < most / 2 ? (int)help->local_count : most / 2;
+    for (int i = 0; i < near; i++)
+        local(f, &help->locals[i], true);
+    country(h, f, most - near);
+}
+
+static void locals(struct hall *h, struct ui_frame *f, int page)
+{
+    const struct help *help = h->parts.help;
+    size_t first = (size_t)(page - 1) * PER_PAGE, more = help->left_out;
+    for (size_t i = first; i < help->local_count && i < first + PER_PAGE; i++)
+        local(f, &help->locals[i], false);
+    if (page == near_pages(h) && more > 0)
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_fill(h, f, T_ADDRESS_MORE, ui_keep(f, "%zu", more), NULL));
+}
+
+static const char *turn_label(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    if (s->page == near_pages(h))
+        return hall_text(h, T_CALL_COUNTRY);
+    if (s->page > near_pages(h) || near_pages(h) == 1)
+        return hall_text(h, T_CALL_LOCAL);
+    return ui_keep(f, "%s %d / %d", hall_text(h, T_CALL_LOCAL), s->page + 1, near_pages(h));
 }
 
 static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
+    bool is_near = s->page > 0 && s->page <= near_pages(h);
     ui_background(f, "places/night");
     page_begin(f, 6, UI_START, UI_GAP_SMALL);
     ui_space(f, 16);
-    ui_title(f, hall_text(h, s->page == 0 ? T_CALL_TITLE : T_CALL_LOCAL_TITLE));
+    ui_title(f, hall_text(h, is_near ? T_CALL_LOCAL_TITLE : T_CALL_TITLE));
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
     if (s->page == 0)
-        calling_numbers(h, f, 4);
+        calling_numbers(h, f, ROWS);
+    else if (is_near)
+        locals(h, f, s->page);
     else
-        locals(h, f);
+        country(h, f, ROWS);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_CALL_HOW));
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
     if (h->parts.help->local_count > 0)
-        ui_button(f, ID_TURN, BUTTON_PLAIN, NULL, hall_text(h, s->page == 0 ? T_CALL_LOCAL : T_CALL_COUNTRY));
+        ui_button(f, ID_TURN, BUTTON_PLAIN, NULL, turn_label(h, s, f));
     ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_CALL_BACK));
     ui_end(f);
     ui_space(f, 16);

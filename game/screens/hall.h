@@ -9,6 +9,7 @@
 #define SAFECIRCLE_HALL_H
 
 #include "activity.h"
+#include "addresses.h"
 #include "help.h"
 #include "host.h"
 #include "lang.h"
@@ -37,6 +38,7 @@ enum request_kind {
     REQUEST_FORGET,   // the meeting whose facts are at hand; -1: all
     REQUEST_CONSOLE,  // the facilitator's window: open it, or close it
     REQUEST_HALL,     // of the console: do `index` (enum ui_action) on the hall's display
+    REQUEST_COMMUNE,  // settings.commune changed: its addresses come first from now on
 };
 struct request {
     enum request_kind kind;
@@ -58,6 +60,8 @@ struct hall_parts { // all borrowed; they outlive the hall
     const struct lang *languages[HALL_LANGUAGES_MAX];
     size_t language_count;
     const struct help *help;
+    const struct addresses *addresses; // NULL: there is no list
+    const char *addresses_path;        // where the list is looked for; NULL: nowhere
     struct shelf *shelf;
     struct settings *settings;
     struct keeping keeping;

@@ -128,7 +128,7 @@ struct next phase_input(struct hall *h, struct screen *s, const struct ui_input 
 // ---- the screens ----
 extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_screen, settings_screen, keymap_screen,
     help_screen, calm_screen, neutral_screen, black_screen, menu_screen, keys_screen, test_card_screen, problem_screen,
-    alone_screen;
+    alone_screen, addresses_screen;
 extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_screen, whisper_screen, show_screen,
     decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
     sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;

@@ -24,7 +24,7 @@ void settings_default_team_keys(struct settings *s)
             s->team_keys[team][place] = ui_key_by_name(keys[team][place]);
 }
 
-enum { ID_LANG = 1, ID_SIZE, ID_CONTRAST, ID_MOTION, ID_EFFECTS, ID_MUSIC, ID_FULL, ID_LAPTOP, ID_KEYMAP, ID_CARD, ID_OUT };
+enum { ID_LANG = 1, ID_SIZE, ID_CONTRAST, ID_MOTION, ID_EFFECTS, ID_MUSIC, ID_FULL, ID_LAPTOP, ID_KEYMAP, ID_CARD, ID_ADDRESSES, ID_OUT };
 
 static int stepped(int value, int step, int most, int least) { return value + step > most ? least : value + step; }
 
@@ -46,6 +46,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
     case ID_LAPTOP: set->laptop_only = !set->laptop_only; break;
     case ID_KEYMAP: return next_push(&keymap_screen);
     case ID_CARD: return next_push(&test_card_screen);
+    case ID_ADDRESSES: return next_push(&addresses_screen);
     case ID_OUT: return next_pop();
     default: return next_stay();
     }
@@ -78,6 +79,9 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_button(f, ID_KEYMAP, BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_SETTINGS_KEYS));
     ui_button(f, ID_CARD, BUTTON_PLAIN, "icons/picture-frame", hall_text(h, T_SETTINGS_CARD));
     ui_end(f);
+    ui_button(f, ID_ADDRESSES, BUTTON_PLAIN, NULL,
+              set->commune[0] != '\0' ? hall_fill(h, f, T_ADDRESS_SETTING, set->commune, NULL)
+                                      : hall_text(h, T_ADDRESS_SETTING_NONE));
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
     page_end(f, 4);

@@ -17,8 +17,13 @@
 // What every command needs to speak; the levels it looks at come from its words.
 static bool open_words(struct stage *stage, const struct bench_words *w)
 {
-    struct stage_options options = {.language = w->language, .width = 800, .height = 600};
-    if (stage_open(stage, &options))
+    struct stage_options options = {.language = w->language, .width = 800, .height = 600, .commune = w->commune};
+    bool open = stage_open(stage, &options);
+    if (open && w->commune != NULL && addresses_find(stage->addresses, w->commune) == NULL) {
+        char sentence[300];
+        fprintf(stderr, "%s\n", text_fill(stage_lang(stage), T_ADDRESS_NO_SUCH_COMMUNE, sentence, sizeof sentence, &w->commune, 1));
+    }
+    if (open)
         return true;
     fprintf(stderr, "%s\n", stage->problem);
     return false;

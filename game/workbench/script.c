@@ -268,6 +268,11 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
         p->opening.levels = mem_copy_text(rest);
         return true;
     }
+    if (strcmp(word, "addresses") == 0) {
+        mem_free((char *)p->opening.addresses);
+        p->opening.addresses = mem_copy_text(rest);
+        return true;
+    }
     *known = false;
     return false;
 }
@@ -351,6 +356,7 @@ bool script_play(const char *path, const struct script_options *options, size_t 
     if (p.opened)
         stage_close(&p.stage);
     mem_free((char *)p.opening.levels);
+    mem_free((char *)p.opening.addresses);
     mem_free(bytes);
     return !p.failed;
 }

@@ -95,11 +95,22 @@ void settings_load(struct settings *s, const char *path)
             snprintf(s->language, sizeof s->language, "%s", n->text);
         if (strcmp(n->key, "last-level") == 0)
             snprintf(s->last_level, sizeof s->last_level, "%s", n->text);
+        if (strcmp(n->key, "commune") == 0)
+            snprintf(s->commune, sizeof s->commune, "%s", n->text);
         take_key(s, n);
         take_team_key(s, n);
     }
     doc_free(doc);
     mem_free(bytes);
+}
+
+// A commune's name is a person's words: what YAML reads in quotation marks is escaped.
+static void add_quoted(struct text *out, const char *name, const char *words)
+{
+    text_addf(out, "%s: \"", name);
+    for (; *words != '\0'; words++)
+        text_addf(out, *words == '"' || *words == '\\' ? "\\%c" : "%c", *words);
+    text_add(out, "\"\n");
 }
 
 bool settings_save(const struct settings *s, const char *path, char *problem, size_t size)
@@ -115,6 +126,8 @@ bool settings_save(const struct settings *s, const char *path, char *problem, si
     }
     if (s->last_level[0] != '\0')
         text_addf(&out, "last-level: \"%s\"\n", s->last_level);
+    if (s->commune[0] != '\0')
+        add_quoted(&out, "commune", s->commune);
     for (int a = 1; a < UI_ACTIONS; a++)
         if (s->keymap.keys[a][0] != defaults.keys[a][0])
             text_addf(&out, "key-%s: \"%s\"\n", ui_action_name((enum ui_action)a), ui_key_name(s->keymap.keys[a][0]));

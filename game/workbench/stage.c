@@ -125,6 +125,7 @@ bool stage_open(struct stage *s, const struct stage_options *o)
     if (!open_window(s, o))
         return false;
     open_shelf(s, o->levels);
+    stage_open_addresses(s, o);
     s->host = host_new();
     s->frame = ui_frame_new(o->fake_measure ? &measure_fake : platform_measure(s->platform));
     open_activities(s, o->levels);
@@ -149,6 +150,8 @@ void stage_close(struct stage *s)
     ui_frame_free(s->frame);
     shelf_free(s->shelf);
     help_free(s->help);
+    addresses_free(s->addresses);
+    mem_free(s->addresses_path);
     lang_free(s->languages[0]);
     lang_free(s->languages[1]);
     if (s->window != NULL)
@@ -253,6 +256,7 @@ void stage__carry_out(struct stage *s, const struct request *r)
         return;
     case REQUEST_MUSIC: platform_music(s->platform, r->name); return;
     case REQUEST_SILENCE: platform_quiet(s->platform); return;
+    case REQUEST_COMMUNE: stage_commune(s); save_settings(s); return;
     case REQUEST_NONE: return;
     }
 }

@@ -14,6 +14,8 @@ struct stage {
     char *data;                   // the data folder
     struct lang *languages[2];
     struct help *help;
+    struct addresses *addresses;  // NULL: no list; addresses_path: where it is looked for
+    char *addresses_path;
     struct shelf *shelf;
     struct settings settings;
     struct host *host;
@@ -52,6 +54,8 @@ struct stage_options {
     const char *language;         // NULL: as settings say
     int width, height;
     const char *levels;           // NULL: the shipped ones
+    const char *addresses;        // a table of trusted addresses; NULL: the facilitator's own, with a display only
+    const char *commune;          // whose addresses come first; NULL: as settings say
 };
 
 // False and stage->problem (a sentence) when something the program cannot do without is missing.
@@ -71,6 +75,11 @@ void stage_open_console(struct stage *stage);
 void stage_close_console(struct stage *stage);
 void stage_displays_changed(struct stage *stage);
 const struct lang *stage_lang(const struct stage *stage);
+
+// Trusted addresses (stage_addresses.c): which file is read, and the chosen commune's put first.
+char *stage_addresses_path(void); // the facilitator's own, whether it is there or not; owned by the caller, may be NULL
+void stage_open_addresses(struct stage *stage, const struct stage_options *options);
+void stage_commune(struct stage *stage); // after settings.commune changed
 
 char *stage_settings_path(void);                          // owned by the caller; NULL when there is no folder
 void settings_load(struct settings *settings, const char *path);

@@ -9,6 +9,7 @@ struct hall_parts stage__parts(struct stage *s, bool console)
 {
     return (struct hall_parts){
         .host = s->host, .languages = {s->languages[0], s->languages[1]}, .language_count = 2, .help = s->help,
+        .addresses = s->addresses, .addresses_path = s->addresses_path,
         .shelf = s->shelf, .settings = &s->settings, .activities = s->activities, .programme = &s->programme, .papers = &s->papers,
         .box = &s->box, .console = console};
 }

@@ -18,11 +18,14 @@ struct bench_words { // what stands behind the command
     int width, height;      // 0: the command's own
     const char *coverage;   // --coverage FILE; NULL
     bool json, schema, list;
+    bool template_file;     // --template: addresses
+    const char *commune;    // --commune NAME: whose trusted addresses come first on paper; NULL
 };
 
 int workbench_check(const struct bench_words *words);
 int workbench_manual(const struct bench_words *words);
 int workbench_guide(const struct bench_words *words);
+int workbench_addresses(const struct bench_words *words);
 int workbench_script(const struct bench_words *words);
 int workbench_demo(const struct bench_words *words);
 int workbench_pictures(const struct bench_words *words);

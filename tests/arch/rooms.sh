@@ -16,10 +16,10 @@ sample() { # sample PATTERN LINE: the pattern must catch the line
     echo "$2" | grep -qE "$1" || say "the check \"$1\" would not catch: $2"
 }
 
-SDL='#include <SDL'; YAML='#include <(yaml|utf8proc)\.h>'; SQL='#include <sqlite3'
+SDL='#include <SDL'; YAML='#include <(yaml|utf8proc|csv)\.h>'; SQL='#include <sqlite3'
 POSIX='#include <(unistd|dirent|fcntl|sys/[a-z]+)\.h>'
 CLOCK='\b(time|clock|clock_gettime|rand|random|srand)\(|\b(float|double)\b'
-sample "$SDL" '#include <SDL.h>'; sample "$YAML" '#include <yaml.h>'; sample "$SQL" '#include <sqlite3.h>'
+sample "$SDL" '#include <SDL.h>'; sample "$YAML" '#include <yaml.h>'; sample "$YAML" '#include <csv.h>'; sample "$SQL" '#include <sqlite3.h>'
 sample "$POSIX" '#include <unistd.h>'; sample "$CLOCK" 'double x = 1;'; sample "$CLOCK" 'x = rand();'
 only platform "$SDL"; only doc "$YAML"; only records "$SQL"; only 'files|platform' "$POSIX"
 found=$(grep -rnE "$CLOCK" game/rules game/host --include='*.[ch]' | grep -v '//'); [ -z "$found" ] || say "clock, random or float in the rules: $found"
@@ -29,7 +29,7 @@ found=$(grep -rnE '^\s*extern' game --include='*.c'); [ -z "$found" ] || say "ex
 found=$(grep -rnE '#include "\.\./|#include ".*/' game --include='*.[ch]'); [ -z "$found" ] || say "an include around the walls: $found"
 found=$(grep -rlE '.' game tests/unit --include='*.[ch]' | xargs wc -l | awk '$2 != "total" && $1 > 600'); [ -z "$found" ] || say "too long for a head: $found"
 for file in $(git ls-files 'game/*' 'tests/*' 'levels/*.yaml' 'assets/*.yaml' 'assets/*.svg' 'assets/*.py' CMakeLists.txt \
-              | grep -vE '\.(png|wav|txt|md)$|/corpus/|tests/content/bad|tests/golden'); do
+              | grep -vE '\.(png|wav|txt|md)$|/corpus/|tests/content/(bad|addresses/)|tests/golden'); do
     [ -f "$file" ] && ! head -5 "$file" | grep -q 'SPDX' && case "$file" in tests/play/*) ;; *) say "no SPDX line: $file" ;; esac
 done
 for file in tests/play/*.play; do head -1 "$file" | grep -q '^## ' || say "no reason in the first line: $file"; done

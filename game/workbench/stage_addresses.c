@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+//
+// stage_addresses.c — the facilitator's trusted addresses: found, read, and the chosen commune's put first.
+//
+// Scripts and the authors' commands never look into a person's folders unless they are told to.
+#include "stage.h"
+
+#include "files.h"
+#include "memory.h"
+
+#include <stdio.h>
+
+char *stage_addresses_path(void)
+{
+    char *documents = files_documents_folder(NULL);
+    char *path = documents != NULL ? path_join(documents, "SafeCircle/" ADDRESSES_FILE) : NULL;
+    mem_free(documents);
+    return path;
+}
+
+void stage_commune(struct stage *s)
+{
+    const struct commune *c = addresses_find(s->addresses, s->settings.commune);
+    help_near(s->help, c != NULL ? s->addresses->entries + c->first : NULL, c != NULL ? c->count : 0);
+}
+
+void stage_open_addresses(struct stage *s, const struct stage_options *o)
+{
+    if (o->addresses != NULL)
+        s->addresses_path = mem_copy_text(o->addresses);
+    else if (o->display || o->commune != NULL)
+        s->addresses_path = stage_addresses_path();
+    if (s->addresses_path != NULL && file_exists(s->addresses_path))
+        s->addresses = addresses_load(s->addresses_path);
+    if (o->commune != NULL)
+        snprintf(s->settings.commune, sizeof s->settings.commune, "%s", o->commune);
+    stage_commune(s);
+}

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: MIT
+//
+// addresses_test.c — a table however a spreadsheet saves it; a wrong row never hides a right one, nor lends it a number.
+#include "addresses.h"
+#include "csv_table.h"
+#include "memory.h"
+#include "stage.h"
+#include "text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static struct addresses *read(const char *words) { return addresses_read("a.csv", words, strlen(words)); }
+
+static size_t told(const struct addresses *a, const char *code)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < diag_count(a->faults); i++)
+        count += strcmp(diag_at(a->faults, i)->code, code) == 0;
+    return count;
+}
+
+static void is_one_entry(struct addresses *a)
+{
+    for (size_t i = 0; i < diag_count(a->faults); i++)
+        print_error("%s %d:%d\n", diag_at(a->faults, i)->code, diag_at(a->faults, i)->place.line, diag_at(a->faults, i)->place.column);
+    assert_int_equal(diag_count(a->faults), 0);
+    assert_int_equal(a->entry_count, 1);
+    assert_string_equal(a->communes[0].name, "Xã Mẫu");
+    assert_string_equal(a->entries[0].place, "Trạm y tế");
+    assert_string_equal(a->entries[0].who, "cán bộ trực");
+    assert_string_equal(a->entries[0].phone, "000 1");
+    assert_string_equal(a->entries[0].hours, "sáng");
+    addresses_free(a);
+}
+
+// Excel, LibreOffice and a phone's app each save the same table in another way.
+static void every_way_of_saving_is_read(void **state)
+{
+    (void)state;
+    is_one_entry(read("xã,nơi,ai,điện thoại,giờ\nXã Mẫu,Trạm y tế,cán bộ trực,000 1,sáng\n"));
+    is_one_entry(read("\xEF\xBB\xBFxã;nơi;ai;điện thoại;giờ\r\nXã Mẫu;Trạm y tế;cán bộ trực;000 1;sáng\r\n"));
+    is_one_entry(read("xã\tnơi\tai\tđiện thoại\tgiờ\nXã Mẫu\tTrạm y tế\tcán bộ trực\t000 1\tsáng"));
+    is_one_entry(read("sep=;\r\nxã;nơi;ai;điện thoại;giờ\r\nXã Mẫu;Trạm y tế;cán bộ trực;000 1;sáng\r\n"));
+    is_one_entry(read("\xEF\xBB\xBF\"XA\";\"NOI\";\"AI\";\"DIEN THOAI\";\"GIO\"\n\"Xã Mẫu\";\"Trạm y tế\";\"cán bộ trực\";\"000 1\";\"sáng\""));
+    is_one_entry(read("hours,phone,who,place,commune\nsáng,000 1,cán bộ trực,Trạm y tế,Xã Mẫu\n"));
+    is_one_entry(read("DANH SÁCH,,,,,\n,,,,,\nSTT,Tên xã,Địa chỉ tin cậy,Người phụ trách,Số ĐT (*),Giờ trực\n1,Xã Mẫu,Trạm y tế,cán bộ trực,000 1,sáng\n,,,,,\n"));
+    is_one_entry(read("xã,nơi,ai,điện thoại,giờ\rXã Mẫu,Trạm y tế,cán bộ trực,000 1,sáng\r"));
+    is_one_entry(read("# ghi chú\nxã,nơi,ai,điện thoại,giờ,,,\n# ví dụ, bỏ qua, , ,\n\n  Xã   Mẫu ,\"Trạm\r\n y tế\",cán bộ trực,\xC2\xA0" "000 1,sáng,,,\n"));
+    // a Mac takes letters and their marks apart
+    is_one_entry(read("xa\xCC\x83,no\xCC\x9Bi,ai,phone,hours\nXa\xCC\x83 Ma\xCC\x82\xCC\x83u,Tra\xCC\xA3m y te\xCC\x82\xCC\x81,ca\xCC\x81n bo\xCC\xA3\xCC\x82 tru\xCC\x9B\xCC\xA3" "c,000 1,sa\xCC\x81ng\n"));
+}
+
+static void quotation_marks_keep_what_is_inside(void **state)
+{
+    (void)state;
+    struct addresses *a = read("xã,nơi,điện thoại\n\"Xã Mẫu\",\"Trạm, gọi là \"\"nhà trắng\"\",\nbản Trên\",000 1\nXã Mẫu,Nhà văn hoá,12\n");
+    assert_int_equal(a->entry_count, 1);
+    assert_string_equal(a->entries[0].place, "Trạm, gọi là \"nhà trắng\", bản Trên");
+    assert_string_equal(a->entries[0].who, "");
+    assert_null(a->entries[0].hours);
+    assert_int_equal(diag_at(a->faults, 0)->place.line, 4); // lines as an editor counts them, not rows
+    assert_int_equal(diag_at(a->faults, 0)->place.column, 20);
+    addresses_free(a);
+}
+
+// What is told, and how many rows are left: nothing is lost but the row with the fault.
+static void a_faulty_row_is_told_and_left_out(void **state)
+{
+    static const struct { const char *row, *code; int line, column; size_t used; } rows[] = {
+        {"Xã Mẫu;Trường;cô giáo;;", "csv-no-phone", 3, 23, 2},
+        {"Xã Mẫu;Trường", "csv-no-phone", 3, 14, 2},
+        {"Xã Mẫu;Trường;cô giáo;gọi cô;", "csv-bad-phone", 3, 23, 2},
+        {"Xã Mẫu;Trường;cô giáo;9E+08;", "csv-phone-exponent", 3, 23, 2},
+        {";Trường;cô giáo;000 9;", "csv-no-value", 3, 1, 2},
+        {"Xã Mẫu;;cô giáo;000 9;", "csv-no-value", 3, 8, 2},
+        {"Xã Mẫu;Trường; điểm lẻ;cô giáo;000 9;sáng", "csv-too-many-cells", 3, 38, 2},
+        {"Xã Mẫu;Trạm y tế;cán bộ trực;0001;sáng", "csv-row-twice", 3, 8, 2},
+        {"Xã Mẫu;Tr\xE1i;cô giáo;000 9;sáng", "csv-not-utf8", 3, 8, 2},
+        {"Xã Mẫu;Tr\x1B[2Jt;cô giáo;000 9;sáng", "control-character", 3, 8, 2},
+        {"Xã Mẫu;\xE2\x80\xAETrường;cô giáo;000 9;sáng", "control-character", 3, 8, 2},
+        {"Xã Mẫu;\"Trường;cô giáo;000 9;sáng", "csv-quote-open", 3, 8, 2},
+        {"Xã Mẫu;Trường;;912000000;", "csv-lost-zero", 3, 16, 3},
+        {"Xa Mau;Trường;;000 9;", "csv-nearly-same", 3, 1, 3},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct text words = {0};
+        text_addf(&words, "xã;nơi;ai;điện thoại;giờ\nXã Mẫu;Trạm y tế;cán bộ trực;000 1;sáng\n%s\nXã Mẫu;Hội Phụ nữ;;000 2;\n", rows[i].row);
+        struct addresses *a = read(words.bytes);
+        if (told(a, rows[i].code) != 1 || diag_count(a->faults) != 1 || a->entry_count != rows[i].used)
+            fail_msg("%s: %s %zu, all %zu, used %zu", rows[i].row, rows[i].code, told(a, rows[i].code), diag_count(a->faults), a->entry_count);
+        assert_int_equal(diag_at(a->faults, 0)->place.line, rows[i].line);
+        assert_int_equal(diag_at(a->faults, 0)->place.column, rows[i].column);
+        addresses_free(a);
+        text_free(&words);
+    }
+}
+
+// A number without its 0 cannot be dialled; what may be whole is never touched.
+static void a_dropped_zero_is_put_back(void **state)
+{
+    static const struct { const char *written, *kept; } phones[] = {
+        {"912000000", "0912000000"}, {"912 000 000", "0912 000 000"}, {"2150000000", "02150000000"},
+        {"0912000000", "0912000000"}, {"111", "111"}, {"18000000", "18000000"}, {"123456789", "123456789"},
+        {"912000000 (cô trực)", "912000000 (cô trực)"}, {"+84912000000", "+84912000000"}, {"912000000/913000000", "912000000/913000000"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof phones / sizeof *phones; i++) {
+        char words[200];
+        snprintf(words, sizeof words, "xã;nơi;sđt\nMẫu;Trạm;%s\n", phones[i].written);
+        struct addresses *a = read(words);
+        assert_int_equal(a->entry_count, 1);
+        assert_string_equal(a->entries[0].phone, phones[i].kept);
+        assert_int_equal(told(a, "csv-lost-zero"), strcmp(phones[i].written, phones[i].kept) != 0);
+        addresses_free(a);
+    }
+}
+
+static void without_its_columns_nothing_is_used(void **state)
+{
+    static const struct { const char *words, *code; } tables[] = {
+        {"Xã Mẫu,Trạm y tế,000 1\n", "csv-no-header"}, {"xã,nơi,ai\nMẫu,Trạm,cô\n", "csv-missing-column"},
+        {"", "csv-empty"}, {"\n\n", "csv-empty"}, {"xã,nơi,điện thoại\n", "csv-empty"}, {"x\xE3,n\xF5i,phone\nA,B,000 1\n", "csv-not-utf8"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        struct addresses *a = read(tables[i].words);
+        assert_int_equal(a->entry_count, 0);
+        assert_int_equal(a->commune_count, 0);
+        assert_int_equal(diag_count(a->faults), 1);
+        assert_string_equal(diag_at(a->faults, 0)->code, tables[i].code);
+        addresses_free(a);
+    }
+    struct addresses *absent = addresses_load("/no/such/file.csv");
+    assert_int_equal(told(absent, "cannot-read"), 1);
+    addresses_free(absent);
+    static const char utf16[] = "\xFF\xFEx\0a\0,\0p\0\n\0", bare[] = "x\0a\0,\0p\0\n\0";
+    struct addresses *a = addresses_read("a.csv", utf16, sizeof utf16 - 1), *b = addresses_read("a.csv", bare, sizeof bare - 1);
+    assert_int_equal(told(a, "csv-utf16"), 1);
+    assert_int_equal(told(b, "csv-utf16"), 1);
+    addresses_free(a);
+    addresses_free(b);
+}
+
+// ---- communes ----
+
+static void communes_stand_in_vietnamese_order(void **state)
+{
+    static const char *const order[] = {"Xã Áng Mẫu", "Xã Bản Mẫu", "Đồi Mẫu", "Phường Ea Mẫu", "Xã Ma", "Xã Má", "Xã Mường Mẫu"};
+    (void)state;
+    struct addresses *a = read("xã,nơi,điện thoại\nXã Mường Mẫu,1,0001\nPhường Ea Mẫu,2,0002\nXã Má,3,0003\nĐồi Mẫu,4,0004\nXã Ma,5,0005\n"
+                               "Xã Bản Mẫu,6,0006\nXã Áng Mẫu,7,0007\nmường mẫu,8,0008\nMƯỜNG MẪU,9,0009\n");
+    assert_int_equal(a->commune_count, 7);
+    for (size_t i = 0; i < 7; i++)
+        assert_string_equal(a->communes[i].name, order[i]);
+    const struct commune *c = addresses_find(a, "mường mẫu");
+    assert_ptr_equal(c, &a->communes[6]);
+    assert_int_equal(c->count, 3); // as the file has them
+    assert_string_equal(a->entries[c->first].place, "1");
+    assert_string_equal(a->entries[c->first + 1].place, "8");
+    assert_string_equal(a->entries[c->first + 2].place, "9");
+    assert_ptr_equal(addresses_find(a, "XÃ MƯỜNG MẪU"), c);
+    assert_null(addresses_find(a, "Muong Mau"));
+    assert_null(addresses_find(a, "Ea Mẫu")); // a ward is not the commune of its name
+    assert_null(addresses_find(a, ""));
+    assert_null(addresses_find(NULL, "Ma"));
+    struct initial initials[ADDRESSES_INITIALS_MAX];
+    assert_int_equal(addresses_initials(a, initials), 5);
+    assert_int_equal(initials[2].letter, 'D');
+    assert_int_equal(initials[4].letter, 'M');
+    assert_int_equal(initials[4].commune, 4);
+    addresses_free(a);
+}
+
+static void the_chosen_commune_comes_before_the_files_own(void **state)
+{
+    (void)state;
+    struct help *help = mem_new(1, sizeof *help);
+    struct help_local many[HELP_LOCALS_MAX + 6];
+    help->own[0] = (struct help_local){"Nhà", "ai", "111", NULL};
+    help->own_count = 1;
+    for (size_t i = 0; i < HELP_LOCALS_MAX + 6; i++)
+        many[i] = (struct help_local){"Trạm", "ai", "0001", NULL};
+    help_near(help, many, 2);
+    assert_int_equal(help->local_count, 3);
+    assert_string_equal(help->locals[0].place, "Trạm");
+    assert_string_equal(help->locals[2].place, "Nhà");
+    help_near(help, NULL, 0);
+    assert_int_equal(help->local_count, 1);
+    help_near(help, many, HELP_LOCALS_MAX + 6); // what has no room is counted, never silent
+    assert_int_equal(help->local_count, HELP_LOCALS_MAX);
+    assert_int_equal(help->left_out, 7);
+    mem_free(help);
+}
+
+// The choice is kept in a file a person could mend: whatever a commune is called, it comes back as it was.
+static void the_choice_is_remembered(void **state)
+{
+    static const char *const names[] = {"", "Xã Mường Mẫu", "Xã \"Mẫu\" \\ # : {x}", "- a: [b]"};
+    char path[] = "/tmp/safecircle-commune-XXXXXX", problem[200];
+    int made = mkstemp(path);
+    (void)state;
+    assert_true(made >= 0);
+    close(made);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct settings written, read_back;
+        settings_defaults(&written);
+        settings_defaults(&read_back);
+        snprintf(written.commune, sizeof written.commune, "%s", names[i]);
+        assert_true(settings_save(&written, path, problem, sizeof problem));
+        settings_load(&read_back, path);
+        assert_string_equal(read_back.commune, names[i]);
+    }
+    remove(path);
+}
+
+// ---- size and hostility ----
+
+static struct text table_of(size_t rows, size_t communes)
+{
+    struct text words = {0};
+    text_add(&words, "\xEF\xBB\xBFXã;Nơi;Ai;Điện thoại;Giờ\r\n");
+    for (size_t i = 0; i < rows; i++)
+        text_addf(&words, "Xã Mường Mẫu %zu;\"Trạm y tế %zu\";cán bộ trực;0000 %06zu;cả ngày lẫn đêm\r\n", i % communes, i, i);
+    return words;
+}
+
+// About 10 ms where this was written (two busy cores); the figure is printed, never asserted.
+static void five_thousand_are_read_quickly(void **state)
+{
+    (void)state;
+    struct text words = table_of(5000, 130);
+    struct timespec before, after;
+    clock_gettime(CLOCK_MONOTONIC, &before);
+    struct addresses *a = read(words.bytes);
+    clock_gettime(CLOCK_MONOTONIC, &after);
+    print_message("5,000 addresses: %.2f ms\n", (double)(after.tv_sec - before.tv_sec) * 1e3 + (double)(after.tv_nsec - before.tv_nsec) / 1e6);
+    assert_int_equal(a->entry_count, 5000);
+    assert_int_equal(a->commune_count, 130);
+    assert_int_equal(diag_count(a->faults), 0);
+    addresses_free(a);
+    text_free(&words);
+}
+
+static void too_many_rows_are_told(void **state)
+{
+    (void)state;
+    struct text words = table_of(CSV_ROWS_MAX + 50, 10);
+    struct addresses *a = read(words.bytes);
+    assert_int_equal(told(a, "csv-too-many-rows"), 1);
+    assert_int_equal(a->entry_count, CSV_ROWS_MAX - 1); // one is the header
+    addresses_free(a);
+    text_free(&words);
+}
+
+// Any bytes give a list and sentences: never a crash, never a place that is not in the file.
+static void hostile_bytes_are_survived(void **state)
+{
+    static const char alphabet[] = ",;\t\"\"\"\r\n#xa\xC3\xA3\xC6\xB0\xCC\x81\xFF 0129E+?=\0";
+    (void)state;
+    uint32_t seed = 7;
+    for (int round = 0; round < 3000; round++) {
+        char bytes[400] = "xa,noi,dien thoai\n";
+        size_t length = round % 2 ? strlen(bytes) : 0, most = length + (size_t)round % 380;
+        while (length < most) {
+            seed = seed * 1664525u + 1013904223u; // Numerical Recipes
+            bytes[length++] = alphabet[(seed >> 16) % (sizeof alphabet - 1)];
+        }
+        char *exact = mem_new(length + 1, 1); // so that a sanitizer sees a step too far
+        memcpy(exact, bytes, length);
+        struct addresses *a = addresses_read("a.csv", exact, length);
+        for (size_t i = 0; i < diag_count(a->faults); i++)
+            assert_in_range(diag_at(a->faults, i)->place.line, 0, 400);
+        for (size_t i = 0; i < a->entry_count; i++)
+            assert_true(strlen(a->entries[i].phone) >= 3 && a->entries[i].place[0] != '\0');
+        addresses_free(a);
+        mem_free(exact);
+    }
+}
+
+// A quotation mark in every row, one row without an end, a cell of a megabyte: slow is a crash too.
+static void hostile_shapes_end(void **state)
+{
+    (void)state;
+    struct text quotes = {0}, long_cell = {0}, wide = {0};
+    text_add(&quotes, "xa,noi,phone\n");
+    for (int i = 0; i < 20000; i++)
+        text_add(&quotes, "\"a\"\"\n");
+    text_add(&long_cell, "xa,noi,phone\n");
+    text_add(&wide, "xa,noi,phone\n");
+    for (int i = 0; i < 300000; i++) {
+        text_add(&long_cell, "đ");
+        text_add(&wide, "đ,");
+    }
+    const struct text *shapes[] = {&quotes, &long_cell, &wide};
+    for (size_t i = 0; i < 3; i++) {
+        struct addresses *a = addresses_read("a.csv", shapes[i]->bytes, shapes[i]->length);
+        assert_int_equal(a->entry_count, 0);
+        assert_true(diag_count(a->faults) > 0);
+        addresses_free(a);
+    }
+    struct addresses *first = addresses_read("a.csv", long_cell.bytes + 13, long_cell.length - 13); // as the header
+    assert_int_equal(told(first, "csv-no-header"), 1);
+    addresses_free(first);
+    text_free(&quotes);
+    text_free(&long_cell);
+    text_free(&wide);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_way_of_saving_is_read),
+        cmocka_unit_test(quotation_marks_keep_what_is_inside),
+        cmocka_unit_test(a_faulty_row_is_told_and_left_out),
+        cmocka_unit_test(a_dropped_zero_is_put_back),
+        cmocka_unit_test(without_its_columns_nothing_is_used),
+        cmocka_unit_test(communes_stand_in_vietnamese_order),
+        cmocka_unit_test(the_chosen_commune_comes_before_the_files_own),
+        cmocka_unit_test(the_choice_is_remembered),
+        cmocka_unit_test(five_thousand_are_read_quickly),
+        cmocka_unit_test(too_many_rows_are_told),
+        cmocka_unit_test(hostile_bytes_are_survived),
+        cmocka_unit_test(hostile_shapes_end),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
