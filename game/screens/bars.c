@@ -2,9 +2,9 @@
 //
 // bars.c — what surrounds every phase of a meeting: the lanterns and the team above,
 // the way back and the right next thing below; and the keys that mean the same in all phases.
-#include "screen.h"
+#include "play.h"
 
-enum { BAR_LANTERN = 62, BAR_BADGE = 76 };
+enum { BAR_LANTERN = 62, BAR_BADGE = 76, TALK_MS = 90 * 1000 }; // of one question of a talk; it only suggests
 
 static void team_above(struct hall *h, struct ui_frame *f)
 {
@@ -37,6 +37,8 @@ void bar_top(struct hall *h, struct ui_frame *f)
     ui_lanterns(f, v->lanterns, v->lanterns_total, BAR_LANTERN);
     ui_grow(f, 1);
     ui_space(f, 0);
+    if (v->phase == PHASE_TALK && !v->alone)
+        play_lights(h, f, TALK_MS);
     if (v->stars_on && !v->alone)
         stars_above(h, f);
     else if (!v->alone && v->team_count > 0 && (v->phase == PHASE_DECIDE || v->phase == PHASE_WHISPER

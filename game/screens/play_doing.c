@@ -3,8 +3,6 @@
 // play_doing.c — standing up, talking, saying it together, and the words the engine never leaves out.
 #include "play.h"
 
-enum { TALK_MS = 90 * 1000 }; // of a question, in the middle of what schools do; it only suggests
-
 static const struct level *level_of(const struct hall *h) { return h->level; }
 
 static void big_words(struct hall *h, struct ui_frame *f, const char *icon, enum text_id heading, const char *words)
@@ -55,7 +53,6 @@ static void talk_draw(struct hall *h, const struct screen *s, struct ui_frame *f
             ui_end(f);
         }
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_PLAY_TALK_RULE));
-        play_lights(h, f, TALK_MS);
         ui_end(f);
     }
     play_end(h, f, BAR_NEXT, NULL);
