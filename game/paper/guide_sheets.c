@@ -205,8 +205,10 @@ void guide__numbers(struct guide *g)
     else
         page_element(&g->page, "p", "note", guide__own(g, T_GUIDE_UNCHECKED));
     page_raw(&g->page, "<div class=\"numbers\">\n");
-    if (g->help->local_count > 0) // near comes first; empty lines to write on come last
+    if (g->help->local_count > 0) { // near comes first; empty lines to write on come last
         locals(g);
+        page_element(&g->page, "h4", "", guide__own(g, T_CALL_COUNTRY));
+    }
     for (size_t i = 0; i < g->help->number_count; i++)
         number(g, &g->help->numbers[i]);
     if (g->help->local_count == 0)
