@@ -131,7 +131,11 @@ static void decide(struct stage *s, int choice)
         step_action(s, UI_OK);
         return;
     }
-    step_action(s, (enum ui_action)(UI_CHOICE_1 + place_to_choose(s, choice)));
+    int place = place_to_choose(s, choice);
+    if (v.mode == ANSWER_KEYS && place < TEAM_KEYS) // the team in turn has keys of its own
+        step_raw(s, RAW_KEY, s->settings.team_keys[v.turn][place], 0, 0);
+    else
+        step_action(s, (enum ui_action)(UI_CHOICE_1 + place));
 }
 
 bool step_go(struct stage *s, const char *screen, int choice)

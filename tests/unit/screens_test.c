@@ -119,6 +119,19 @@ static void begins(struct room *r, enum band band)
 }
 
 // Whatever a facilitator would press to go on; where something must be chosen, chance chooses.
+static void presses_option(struct room *r, struct random *chance)
+{
+    size_t count = 0;
+    const struct ui_spot *spots = ui_spots(r->frame, &count);
+    for (int tries = 0; count > 0 && tries < 100; tries++) {
+        const struct ui_spot *spot = &spots[random_below(chance, (uint32_t)count)];
+        if (spot->id < 200 || spot->id >= 200 + LEVEL_OPTIONS_MAX) // answers, as screen.h numbers them
+            continue;
+        raw(r, RAW_POINTER_DOWN, 0, spot->rect.x + spot->rect.w / 2, spot->rect.y + spot->rect.h / 2);
+        return;
+    }
+}
+
 static void goes_on(struct room *r, struct random *chance)
 {
     struct view v = seen(r);
@@ -131,7 +144,15 @@ static void goes_on(struct room *r, struct random *chance)
         return;
     }
     int most = v.kind == SCENE_SORT ? v.box_count : v.option_count;
-    press(r, (enum ui_action)(UI_CHOICE_1 + (int)random_below(chance, (uint32_t)most)));
+    if (v.mode != ANSWER_KEYS) {
+        press(r, (enum ui_action)(UI_CHOICE_1 + (int)random_below(chance, (uint32_t)most)));
+        return;
+    }
+    most = most < TEAM_KEYS ? most : TEAM_KEYS; // there the team in turn has its own keys; the fifth answer needs the mouse
+    if (random_below(chance, 2) == 0)
+        raw(r, RAW_KEY, r->settings.team_keys[v.turn][random_below(chance, (uint32_t)most)], 0, 0);
+    else
+        presses_option(r, chance);
 }
 
 // Nothing that is for the facilitator, and nothing that is not revealed yet, is on the screen.
@@ -254,7 +275,8 @@ static void no_way_of_pressing_gets_it_stuck(void **state)
         ui_keymap_defaults(&r.settings.keymap); // chance may have given Esc another meaning
         for (int steps = 0; !on(&r, "over") && !on(&r, "title"); steps++) {
             assert_true(steps < 900);
-            bool aside = on(&r, "neutral") || on(&r, "settings") || on(&r, "keymap") || on(&r, "test-card");
+            bool aside = on(&r, "neutral") || on(&r, "settings") || on(&r, "keymap") || on(&r, "test-card")
+                      || on(&r, "team-keys") || on(&r, "addresses");
             if (on(&r, "picker") || on(&r, "ready") || on(&r, "problem") || on(&r, "setup") || on(&r, "alone"))
                 press(&r, UI_BACK);
             else if (aside)
