@@ -159,6 +159,7 @@ struct session {
     uint8_t short_level;                        // this level on its short path
     uint8_t activity, activity_step, activity_steps, activity_back; // index or 255; back: enum phase
     uint8_t activity_counts[2];                 // bit per step at which hands are counted
+    uint8_t spare[3];                           // always 0: room for the next fields, so that nothing is padding
     uint32_t seed;
     uint32_t last_sequence[TEAMS_MAX + 1];      // per seat; the facilitator's last
 };

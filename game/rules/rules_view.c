@@ -187,6 +187,7 @@ static void view_activity(const struct session *s, struct view *v)
     v->activity_step = s->activity_step;
     v->activity_steps = s->activity_steps;
     v->can_count = rules__step_counts(s);
+    v->can_skip = s->phase == PHASE_ACTIVITY;
     for (uint8_t i = 0; v->can_count && i < CHECK_ANSWERS; i++)
         v->checked[i] = s->counts[i];
 }

@@ -6,16 +6,19 @@
 // What has been turned over so far, told from the events alone: the test's own memory, not the session's.
 struct seen {
     uint8_t revealed, busy, helped;
+    bool gong;
 };
 
 static void remember(struct seen *seen, const struct meeting *m, uint8_t scene_before)
 {
     if (m->session.scene != scene_before)
-        *seen = (struct seen){0, 0, 0};
+        *seen = (struct seen){0};
     for (size_t i = 0; i < m->events.count; i++) {
         const struct event *event = &m->events.items[i];
         if (event->type == EVENT_REVEALED)
             seen->revealed |= (uint8_t)(1 << event->value);
+        if (event->type == EVENT_GONG)
+            seen->gong = true;
         if (event->type == EVENT_DOOR && (seen->busy | seen->helped) == 0
             && test_doors[event->value].busy != TEXT_NONE)
             seen->busy |= (uint8_t)(1 << event->value);
@@ -45,6 +48,21 @@ static void option_is_secret(const struct view *v, const struct seen *seen, cons
         assert_int_equal(o->box != 255, shown);
 }
 
+// What everybody answered is a secret until the gong, however it is looked for.
+static void votes_are_secret(const struct view *v, const struct seen *seen)
+{
+    for (uint8_t i = 0; i < TEAMS_MAX; i++)
+        assert_true(v->votes[i] == 255 || (seen->gong && v->mode == ANSWER_KEYS));
+    for (uint8_t i = 0; i < v->option_count; i++)
+        assert_true(v->options[i].count == 0 || seen->gong);
+    if (v->all_vote && !seen->gong)
+        assert_int_equal(v->chosen, 255);
+    for (uint8_t i = 0; i < CHECK_ANSWERS; i++)
+        assert_int_equal(v->checked[i], 0);
+    assert_int_equal(v->most_shown, 255);
+    assert_int_equal(v->first_chosen, 255);
+}
+
 static void nothing_leaks(const struct meeting *m, enum role role, const struct seen *seen)
 {
     struct view v;
@@ -53,6 +71,7 @@ static void nothing_leaks(const struct meeting *m, enum role role, const struct 
     assert_int_equal(v.together, v.phase == PHASE_TOGETHER ? SCENE_REF(v.scene_number - 1, TOGETHER) : TEXT_NONE);
     for (uint8_t i = 0; i < v.option_count; i++)
         option_is_secret(&v, seen, &v.options[i]);
+    votes_are_secret(&v, seen);
     assert_true(v.line_count <= m->session.lines_shown);
     for (uint8_t i = v.talk_count; i < 3; i++)
         assert_int_equal(v.talk[i], 0);
@@ -76,33 +95,45 @@ static void console_sees_the_key(const struct meeting *m)
     }
 }
 
-// Every phase of every kind, every answer, in the hall and alone, with a second look at each question.
+static void walk_to_the_end(uint8_t teams, uint8_t flags, uint8_t choice, bool phases[PHASES])
+{
+    struct meeting m = playing(teams, flags, &test_level);
+    struct seen seen = {0};
+    bool looked[ALL_SCENES] = {false};
+    while (m.session.phase != PHASE_OVER) {
+        uint8_t before = m.session.scene;
+        everybody_answers(&m, choice);
+        nothing_leaks(&m, teams == 0 ? ROLE_ALONE : ROLE_HALL, &seen);
+        console_sees_the_key(&m);
+        phases[m.session.phase] = true;
+        bool look = m.session.phase == PHASE_TOGETHER && !looked[before] && before != SORT && before < TELL;
+        if (look) {
+            does(&m, COMMAND_AGAIN, 0);
+            looked[before] = true;
+            seen = (struct seen){0}; // it is a question again
+        } else {
+            goes_on(&m, choice);
+        }
+        remember(&seen, &m, before);
+    }
+}
+
+// Every phase of every kind, every answer, in the hall and alone, with fingers, cards and keys, with a second look
+// at each question.
 static void the_hall_never_sees_the_key(void **state)
 {
     (void)state;
+    static const uint8_t modes[] = {0, SETUP_CARDS, SETUP_KEYS};
     for (uint8_t teams = 0; teams <= 3; teams = (uint8_t)(teams == 0 ? 2 : teams + 1))
-        for (uint8_t choice = 0; choice < 4; choice++) {
-            struct meeting m = playing(teams, SETUP_STARS, &test_level);
-            struct seen seen = {0, 0, 0};
-            bool phases[PHASES] = {false}, looked[ALL_SCENES] = {false};
-            while (m.session.phase != PHASE_OVER) {
-                uint8_t before = m.session.scene;
-                nothing_leaks(&m, teams == 0 ? ROLE_ALONE : ROLE_HALL, &seen);
-                console_sees_the_key(&m);
-                phases[m.session.phase] = true;
-                bool look = m.session.phase == PHASE_TOGETHER && !looked[before] && before != SORT && before < TELL;
-                if (look) {
-                    does(&m, COMMAND_AGAIN, 0);
-                    looked[before] = true;
-                    seen = (struct seen){0, 0, 0}; // it is a question again
-                } else {
-                    goes_on(&m, choice);
+        for (uint8_t choice = 0; choice < 4; choice++)
+            for (size_t mode = 0; mode < sizeof modes; mode++) {
+                bool phases[PHASES] = {false}, counted = teams > 0 && modes[mode] != 0;
+                walk_to_the_end(teams, (uint8_t)(SETUP_STARS | modes[mode]), choice, phases);
+                for (int phase = PHASE_STORY; phase < PHASE_OVER; phase++) { // the walk was through all of them
+                    bool of_a_hall = phase == PHASE_WHISPER || phase == PHASE_SHOW;
+                    assert_int_equal(phases[phase], phase == PHASE_TALLY ? counted : teams > 0 || !of_a_hall);
                 }
-                remember(&seen, &m, before);
             }
-            for (int phase = PHASE_STORY; phase < PHASE_OVER; phase++) // the walk was through all of them
-                assert_true(phases[phase] || (teams == 0 && (phase == PHASE_WHISPER || phase == PHASE_SHOW)));
-        }
 }
 
 // The choices on the screen carry the ordinals of the file; letters go by place.

@@ -99,10 +99,34 @@ static inline void answers(struct meeting *m, uint8_t choice)
     does(m, COMMAND_LOCK, 0);
 }
 
+static inline enum rules_verdict counts(struct meeting *m, uint8_t choice, uint8_t value)
+{
+    struct command c = {.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = choice, .value = value};
+    m->events.count = 0;
+    return rules_apply(&m->session, m->level, &c, &m->events);
+}
+
+// Everybody answers, where everybody's answer is asked for: the teams one after the other from `choice` on.
+static inline void everybody_answers(struct meeting *m, uint8_t choice)
+{
+    struct view v;
+    rules_view(&m->session, m->level, ROLE_CONSOLE, &v);
+    if (m->session.phase != PHASE_SHOW || !v.all_vote)
+        return;
+    for (uint8_t team = 0; team < v.team_count; team++) {
+        uint8_t answer = (uint8_t)((choice + team) % v.option_count);
+        if (v.mode == ANSWER_KEYS)
+            assert_int_equal(sends(m, team, COMMAND_VOTE, answer), RULES_OK);
+        else
+            assert_int_equal(counts(m, answer, (uint8_t)(3 + team)), RULES_OK);
+    }
+}
+
 // Whatever is needed to go on one step, choosing as `choice` says where something must be chosen.
 static inline void goes_on(struct meeting *m, uint8_t choice)
 {
     const struct scene *scene = &m->level->scenes[m->session.scene];
+    everybody_answers(m, choice);
     if (m->session.phase != PHASE_DECIDE) {
         does(m, COMMAND_NEXT, 0);
         return;

@@ -29,9 +29,17 @@ static inline struct command sensible_command(struct random *random, const struc
     struct command c = {.type = COMMAND_NEXT, .seat = SEAT_FACILITATOR, .value = READY_ALL | READY_OPENED};
     uint8_t any = (uint8_t)random_below(random, 6);
     if (s->phase == PHASE_SETUP)
-        c = (struct command){.type = COMMAND_SETUP, .seat = SEAT_FACILITATOR, .choice = any, .value = any & 3, .seed = any};
+        c = (struct command){.type = COMMAND_SETUP, .seat = SEAT_FACILITATOR, .choice = any, .seed = any,
+                             .value = (uint8_t)random_below(random, 16)};
     else if (s->phase == PHASE_PICK || (s->phase == PHASE_LEVEL_DONE && any < 3))
-        c = (struct command){.type = COMMAND_LEVEL, .seat = SEAT_FACILITATOR, .choice = any % 3, .value = c.value};
+        c = (struct command){.type = COMMAND_LEVEL, .seat = SEAT_FACILITATOR, .choice = any % 3,
+                             .value = c.value | (any == 1 ? READY_SHORT : 0)};
+    else if (s->phase == PHASE_PROMISE && any < 2)
+        c = (struct command){.type = COMMAND_ACTIVITY, .seat = SEAT_FACILITATOR, .choice = any, .value = any + 1u, .seed = any};
+    else if (s->phase == PHASE_SHOW && s->mode == ANSWER_KEYS && any < 4)
+        c = (struct command){.type = COMMAND_VOTE, .seat = any, .choice = (uint8_t)random_below(random, 3)};
+    else if (s->phase == PHASE_SHOW && s->mode == ANSWER_CARDS && any < 4)
+        c = (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = any, .value = any};
     else if (s->phase == PHASE_DECIDE && (any == 5 || (s->chosen == 255 && !is_placed(s, any))))
         c = (struct command){.type = COMMAND_CHOOSE, .seat = s->turn, .choice = any};
     else if (s->phase == PHASE_DECIDE)
@@ -44,7 +52,7 @@ static inline struct command random_command(struct random *random, const struct 
 {
     static const enum command_type often[] = {
         COMMAND_NEXT, COMMAND_CHOOSE, COMMAND_LOCK, COMMAND_LEVEL, COMMAND_SETUP, COMMAND_HELP, COMMAND_AGAIN,
-        COMMAND_MOST,
+        COMMAND_MOST, COMMAND_MODE, COMMAND_COUNT, COMMAND_VOTE, COMMAND_ACTIVITY,
     };
     static const uint8_t seats[] = {SEAT_FACILITATOR, SEAT_FACILITATOR, SEAT_FACILITATOR, 0, 1, 5, 6, 254};
     if (random_below(random, 2) == 0)
