@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+//
+// activity.c — from an author's file to an activity, telling every mistake.
+#include "activity.h"
+
+#include "doc_schema.h"
+#include "files.h"
+#include "memory.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct activities {
+    struct activity *items;
+    size_t count, capacity;
+    struct arena *memory;
+};
+
+static const struct name_pair VI = {"vi", "vi"}, EN = {"en", "en"}, KIND = {"kind", "loại"}, TITLE = {"title", "tên"},
+    MINUTES = {"minutes", "phút"}, FOR = {"bands", "lứa tuổi"}, SMALL = {"small", "em nhỏ"}, LAPTOP = {"laptop", "máy tính"},
+    PICTURE = {"picture", "tranh"}, REVIEWED = {"reviewed", "đã duyệt"}, FORM = {"form", "bộ"}, STEPS = {"steps", "các bước"},
+    WORDS = {"text", "lời"}, SAY = {"say", "đọc"}, SECONDS = {"seconds", "giây"}, COUNT = {"count", "đếm"},
+    ANSWER = {"answer", "đáp án"}, NONE = {"none", "chưa"};
+
+#define END {.key = {NULL, NULL}}
+
+static const struct enum_name kind_names[] = {
+    {{"warm-up", "khởi động"}, ACTIVITY_WARM_UP}, {{"calm", "thở"}, ACTIVITY_CALM}, {{"check", "tình huống"}, ACTIVITY_CHECK},
+    {{"debrief", "nhìn lại"}, ACTIVITY_DEBRIEF}, {{NULL, NULL}, 0}};
+static const struct enum_name band_words[] = {
+    {{"6-8", "6-8"}, BAND_6_8}, {{"9-11", "9-11"}, BAND_9_11}, {{"12-15", "12-15"}, BAND_12_15}, {{NULL, NULL}, 0}};
+static const struct enum_name yes_words[] = {{{"yes", "có"}, 1}, {{"no", "không"}, 0}, {{NULL, NULL}, 0}};
+static const struct enum_name form_words[] = {{{"a", "a"}, 'a'}, {{"b", "b"}, 'b'}, {{NULL, NULL}, 0}};
+static const struct enum_name answer_words[] = {{{"fine", "ổn"}, 1}, {{"not-fine", "không ổn"}, 0}, {{NULL, NULL}, 0}};
+
+static const struct field title_fields[] = {
+    {{"vi", "vi"}, FIELD_TEXT, .required = true, .limits = {1, 12}},
+    {{"en", "en"}, FIELD_TEXT, .required = true, .limits = {1, 12}}, END};
+static const struct field words_fields[] = { // big in the hall
+    {{"vi", "vi"}, FIELD_TEXT, .required = true, .limits = {1, 25}},
+    {{"en", "en"}, FIELD_TEXT, .required = true, .limits = {1, 28}}, END};
+static const struct field say_fields[] = { // read by the facilitator
+    {{"vi", "vi"}, FIELD_TEXT, .required = true, .limits = {1, 60}},
+    {{"en", "en"}, FIELD_TEXT, .required = true, .limits = {1, 60}}, END};
+static const struct schema title_schema = {{"pair", "cặp"}, title_fields, NULL};
+static const struct schema words_schema = {{"pair", "cặp"}, words_fields, NULL};
+static const struct schema say_schema = {{"pair", "cặp"}, say_fields, NULL};
+
+static const struct field step_fields[] = {
+    {{"text", "lời"}, FIELD_MAP, .required = true, .item = &words_schema},
+    {{"say", "đọc"}, FIELD_MAP, .item = &say_schema},
+    {{"seconds", "giây"}, FIELD_NUMBER, .limits = {1, 600}},
+    {{"count", "đếm"}, FIELD_ENUM, .names = yes_words},
+    {{"answer", "đáp án"}, FIELD_ENUM, .names = answer_words}, END};
+static const struct schema step_schema = {{"step", "bước"}, step_fields, NULL};
+
+static const struct field activity_fields[] = {
+    {{"activity", "hoạt động"}, FIELD_NUMBER, .required = true, .limits = {1, 1}},
+    {{"kind", "loại"}, FIELD_ENUM, .required = true, .names = kind_names},
+    {{"title", "tên"}, FIELD_MAP, .required = true, .item = &title_schema},
+    {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {1, 30}},
+    {{"bands", "lứa tuổi"}, FIELD_ENUMS, .required = true, .names = band_words, .count = {1, BANDS}},
+    {{"small", "em nhỏ"}, FIELD_ENUM, .names = yes_words},
+    {{"laptop", "máy tính"}, FIELD_ENUM, .names = yes_words},
+    {{"picture", "tranh"}, FIELD_TEXT, .required = false},
+    {{"reviewed", "đã duyệt"}, FIELD_TEXT, .required = true},
+    {{"form", "bộ"}, FIELD_ENUM, .names = form_words},
+    {{"steps", "các bước"}, FIELD_MIXED, .required = true, .item = &step_schema}, END};
+static const struct schema activity_schema = {{"activity", "hoạt động"}, activity_fields, NULL};
+
+struct reading {
+    struct activity *into;
+    struct arena *memory;
+    const struct doc *doc;
+    struct diag_list *diags;
+};
+
+static const struct doc_node *scalar(const struct doc_node *map, struct name_pair key)
+{
+    const struct doc_node *n = map != NULL && map->kind == DOC_MAP ? schema_find(map, key) : NULL;
+    return n != NULL && n->kind == DOC_SCALAR && n->text[0] != '\0' ? n : NULL;
+}
+
+static const char *words(const struct reading *r, const struct doc_node *map, struct name_pair key)
+{
+    const struct doc_node *n = scalar(map, key);
+    return n != NULL ? arena_text(r->memory, n->text) : NULL;
+}
+
+static void pair(const struct reading *r, const struct doc_node *map, struct name_pair key, const char *out[ACTIVITY_LANGUAGES])
+{
+    const struct doc_node *n = schema_find(map, key);
+    out[0] = words(r, n, VI);
+    out[1] = words(r, n, EN);
+}
+
+static int named(const struct doc_node *map, struct name_pair key, const struct enum_name *names, int otherwise)
+{
+    const struct doc_node *n = scalar(map, key);
+    return n != NULL ? schema_enum(names, n->text, otherwise) : otherwise;
+}
+
+static unsigned number(const struct doc_node *map, struct name_pair key)
+{
+    const struct doc_node *n = scalar(map, key);
+    int found = n != NULL ? schema_number(n->text, 0) : 0;
+    return found > 0 ? (unsigned)found : 0;
+}
+
+static void take_bands(const struct reading *r, const struct doc_node *map)
+{
+    const struct doc_node *list = schema_find(map, FOR);
+    const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : list;
+    for (; n != NULL; n = list->kind == DOC_LIST ? n->next : NULL) {
+        int band = n->kind == DOC_SCALAR ? schema_enum(band_words, n->text, -1) : -1;
+        if (band >= 0)
+            r->into->bands[band] = true;
+    }
+}
+
+// Hands are counted in a check and nowhere else, and a check says which situation is fine.
+static void check_step(const struct reading *r, const struct doc_node *n, const struct activity_step *step)
+{
+    bool answered = scalar(n, ANSWER) != NULL;
+    if (step->count != answered || (step->count && r->into->kind != ACTIVITY_CHECK))
+        doc_error(r->diags, r->doc->file, n->place, n->length, "activity-count", NULL, NULL, NULL);
+}
+
+static void take_step(const struct reading *r, const struct doc_node *n)
+{
+    struct activity *a = r->into;
+    if (a->step_count == ACTIVITY_STEPS) {
+        doc_error(r->diags, r->doc->file, n->place, n->length, "activity-long", doc_number(ACTIVITY_STEPS).bytes, NULL, NULL);
+        return;
+    }
+    if (n->kind != DOC_MAP)
+        return; // told already
+    struct activity_step *step = &a->steps[a->step_count];
+    pair(r, n, WORDS, step->text);
+    pair(r, n, SAY, step->say);
+    step->seconds = number(n, SECONDS);
+    step->count = named(n, COUNT, yes_words, 0) == 1;
+    step->fine = named(n, ANSWER, answer_words, 0) == 1;
+    if (step->count)
+        a->counted_steps |= UINT32_C(1) << a->step_count;
+    check_step(r, n, step);
+    a->step_count++;
+}
+
+static void take_steps(const struct reading *r, const struct doc_node *root)
+{
+    const struct doc_node *list = schema_find(root, STEPS);
+    if (list == NULL || list->kind != DOC_LIST || list->count == 0) {
+        if (list != NULL)
+            doc_error(r->diags, r->doc->file, list->place, list->length, "activity-steps", NULL, NULL, NULL);
+        return;
+    }
+    for (const struct doc_node *n = list->first; n != NULL; n = n->next) {
+        schema_check(&step_schema, r->doc, n, NULL, r->diags);
+        take_step(r, n);
+    }
+}
+
+static void take(const struct reading *r, const struct doc_node *root)
+{
+    struct activity *a = r->into;
+    a->kind = (enum activity_kind)named(root, KIND, kind_names, ACTIVITY_WARM_UP);
+    pair(r, root, TITLE, a->title);
+    a->minutes = number(root, MINUTES);
+    take_bands(r, root);
+    a->small = named(root, SMALL, yes_words, 0) == 1;
+    a->laptop = named(root, LAPTOP, yes_words, 0) == 1;
+    a->picture = words(r, root, PICTURE);
+    a->reviewed = words(r, root, REVIEWED);
+    if (a->reviewed != NULL && schema_named(a->reviewed, NONE))
+        a->reviewed = NULL;
+    a->form = (char)named(root, FORM, form_words, 0);
+    take_steps(r, root);
+}
+
+static char *id_of(struct arena *memory, const char *path)
+{
+    const char *name = path_name(path), *dot = strrchr(name, '.');
+    return arena_copy(memory, name, dot != NULL ? (size_t)(dot - name) : strlen(name));
+}
+
+static void load_one(struct activities *all, const char *path, struct diag_list *diags)
+{
+    size_t length = 0;
+    struct file_problem problem = {{0}};
+    char *bytes = file_read(path, DOC_BYTES_MAX, &length, &problem);
+    struct diag_list *own = diag_list_new();
+    struct activity a = {.id = id_of(all->memory, path)};
+    if (bytes != NULL) {
+        struct doc *doc = doc_parse(path, bytes, length, NULL, own);
+        if (doc->root != NULL) {
+            schema_check(&activity_schema, doc, doc->root, NULL, own);
+            struct reading r = {&a, all->memory, doc, own};
+            take(&r, doc->root);
+        }
+        doc_free(doc);
+    } else {
+        doc_error(own, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+    }
+    if (diag_errors(own) == 0 && a.step_count > 0) {
+        all->items = mem_grow(all->items, &all->capacity, all->count + 1, sizeof *all->items);
+        all->items[all->count++] = a;
+    }
+    for (size_t i = 0; diags != NULL && i < diag_count(own); i++) {
+        const struct diag *d = diag_at(own, i);
+        diag_add(diags, d->severity, d->code, d->file, d->place, d->length, d->arguments);
+    }
+    diag_list_free(own);
+    mem_free(bytes);
+}
+
+static int by_kind(const void *a, const void *b)
+{
+    const struct activity *x = a, *y = b;
+    return x->kind != y->kind ? (x->kind < y->kind ? -1 : 1) : strcmp(x->id, y->id);
+}
+
+struct activities *activities_load(const char *folder, struct diag_list *diags)
+{
+    struct activities *all = mem_new(1, sizeof *all);
+    struct file_list files = {0};
+    all->memory = arena_new();
+    if (!folder_list(folder, &files, NULL))
+        return all;
+    for (size_t i = 0; i < files.count; i++) {
+        size_t length = strlen(files.names[i]);
+        if (length < 6 || strcmp(files.names[i] + length - 5, ".yaml") != 0)
+            continue;
+        char *path = path_join(folder, files.names[i]);
+        load_one(all, path, diags);
+        mem_free(path);
+    }
+    file_list_free(&files);
+    if (all->count > 1)
+        qsort(all->items, all->count, sizeof *all->items, by_kind);
+    return all;
+}
+
+void activities_free(struct activities *all)
+{
+    if (all == NULL)
+        return;
+    arena_free(all->memory);
+    mem_free(all->items);
+    mem_free(all);
+}
+
+size_t activities_count(const struct activities *all) { return all->count; }
+const struct activity *activities_at(const struct activities *all, size_t index) { return &all->items[index]; }
+
+const struct activity *activities_find(const struct activities *all, const char *id)
+{
+    for (size_t i = 0; i < all->count; i++)
+        if (strcmp(all->items[i].id, id) == 0)
+            return &all->items[i];
+    return NULL;
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+//
+// activity.h — what surrounds the levels in an hour: warm-ups, calm routines, checks, debriefs.
+//
+// One small text file each, levels/activities/<id>.yaml, both languages in one file. The rules
+// see only the number of steps; the words are here.
+#ifndef SAFECIRCLE_ACTIVITY_H
+#define SAFECIRCLE_ACTIVITY_H
+
+#include "level.h"
+
+enum { ACTIVITY_STEPS = 16, ACTIVITY_LANGUAGES = 2 };
+enum activity_kind { ACTIVITY_WARM_UP, ACTIVITY_CALM, ACTIVITY_CHECK, ACTIVITY_DEBRIEF, ACTIVITY_KINDS };
+
+struct activity_step {
+    const char *text[ACTIVITY_LANGUAGES]; // vi, en: for the hall
+    const char *say[ACTIVITY_LANGUAGES];  // for the facilitator; NULL none
+    unsigned seconds;                     // how long it may take; 0 not said
+    bool count;                           // check: hands are counted here
+    bool fine;                            // check: the situation is a fine one
+};
+
+struct activity {
+    const char *id;                       // the file's name
+    enum activity_kind kind;
+    const char *title[ACTIVITY_LANGUAGES];
+    unsigned minutes;
+    bool bands[BANDS];
+    bool small, laptop;                   // good with small children; works without a projector
+    const char *picture, *reviewed;       // "icons/ball"; NULL none
+    char form;                            // check: 'a' or 'b', two that are equally hard; else 0
+    uint8_t step_count;
+    struct activity_step steps[ACTIVITY_STEPS];
+    uint32_t counted_steps;               // bit per step
+};
+
+struct activities;
+
+// All *.yaml of a folder, by kind, then id. Faults go to `diags` (may be NULL), and a file with an error is
+// left out. Never NULL, also when there is no such folder; owned by the caller.
+struct activities *activities_load(const char *folder, struct diag_list *diags);
+void activities_free(struct activities *activities); // NULL is fine
+size_t activities_count(const struct activities *activities);
+const struct activity *activities_at(const struct activities *activities, size_t index);
+const struct activity *activities_find(const struct activities *activities, const char *id); // NULL when there is none
+
+#endif

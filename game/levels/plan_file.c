@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+//
+// plan_file.c — a plan as a text file that can be mailed, mended in Notepad and read by the next facilitator.
+#include "plan.h"
+
+#include "doc_schema.h"
+#include "files.h"
+#include "memory.h"
+#include "text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define END {.key = {NULL, NULL}}
+
+static const struct name_pair TITLE = {"title", "tên"}, MINUTES = {"minutes", "phút"}, FOR = {"band", "lứa tuổi"},
+    CHILDREN = {"children", "số em"}, TOPICS = {"topics", "chủ đề"}, SMALL = {"small", "em nhỏ"}, LAPTOP = {"laptop", "máy tính"},
+    CHECK = {"check", "tình huống"}, ANSWERS = {"answers", "trả lời"}, PARTS = {"parts", "các phần"}, KIND = {"kind", "loại"},
+    USE = {"use", "dùng"}, PATH = {"path", "bản"};
+
+static const struct enum_name band_words[] = {
+    {{"6-8", "6-8"}, BAND_6_8}, {{"9-11", "9-11"}, BAND_9_11}, {{"12-15", "12-15"}, BAND_12_15}, {{NULL, NULL}, 0}};
+static const struct enum_name yes_words[] = {{{"yes", "có"}, 1}, {{"no", "không"}, 0}, {{NULL, NULL}, 0}};
+static const struct enum_name answer_words[] = {
+    {{"fingers", "ngón tay"}, 0}, {{"cards", "thẻ"}, 1}, {{"keys", "phím"}, 2}, {{NULL, NULL}, 0}};
+static const struct enum_name path_words[] = {{{"whole", "cả màn"}, 0}, {{"short", "ngắn"}, 1}, {{NULL, NULL}, 0}};
+static const struct enum_name kind_words[] = {
+    {{"warm-up", "khởi động"}, PART_WARM_UP}, {{"promise", "lời hứa"}, PART_PROMISE}, {{"check", "tình huống"}, PART_CHECK},
+    {{"level", "màn"}, PART_LEVEL}, {{"calm", "thở"}, PART_CALM}, {{"debrief", "nhìn lại"}, PART_DEBRIEF},
+    {{"closing", "kết thúc"}, PART_CLOSING}, {{"reserve", "dự phòng"}, PART_RESERVE}, {{NULL, NULL}, 0}};
+
+static const struct field part_fields[] = {
+    {{"kind", "loại"}, FIELD_ENUM, .required = true, .names = kind_words},
+    {{"use", "dùng"}, FIELD_TEXT, .required = false},
+    {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {1, 120}},
+    {{"path", "bản"}, FIELD_ENUM, .names = path_words}, END};
+static const struct schema part_schema = {{"part", "phần"}, part_fields, NULL};
+
+static const struct field plan_fields[] = {
+    {{"plan", "buổi"}, FIELD_NUMBER, .required = true, .limits = {1, 1}},
+    {{"title", "tên"}, FIELD_TEXT, .required = false},
+    {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {5, 240}},
+    {{"band", "lứa tuổi"}, FIELD_ENUM, .required = true, .names = band_words},
+    {{"children", "số em"}, FIELD_NUMBER, .limits = {0, 2000}},
+    {{"topics", "chủ đề"}, FIELD_IDS, .required = false},
+    {{"small", "em nhỏ"}, FIELD_ENUM, .names = yes_words},
+    {{"laptop", "máy tính"}, FIELD_ENUM, .names = yes_words},
+    {{"check", "tình huống"}, FIELD_ENUM, .names = yes_words},
+    {{"answers", "trả lời"}, FIELD_ENUM, .names = answer_words},
+    {{"parts", "các phần"}, FIELD_MIXED, .required = true, .item = &part_schema}, END};
+static const struct schema plan_schema = {{"plan", "buổi"}, plan_fields, NULL};
+
+static const struct doc_node *scalar(const struct doc_node *map, struct name_pair key)
+{
+    const struct doc_node *n = schema_find(map, key);
+    return n != NULL && n->kind == DOC_SCALAR ? n : NULL;
+}
+
+static int named(const struct doc_node *map, struct name_pair key, const struct enum_name *names, int otherwise)
+{
+    const struct doc_node *n = scalar(map, key);
+    return n != NULL ? schema_enum(names, n->text, otherwise) : otherwise;
+}
+
+static unsigned number(const struct doc_node *map, struct name_pair key)
+{
+    const struct doc_node *n = scalar(map, key);
+    int found = n != NULL ? schema_number(n->text, 0) : 0;
+    return found > 0 ? (unsigned)found : 0;
+}
+
+static void take_topics(struct plan *plan, const struct doc_node *root)
+{
+    const struct doc_node *list = schema_find(root, TOPICS);
+    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next)
+        if (n->kind == DOC_SCALAR && plan->topic_count < PLAN_TOPICS_MAX && strlen(n->text) < sizeof plan->topics[0])
+            strcpy(plan->topics[plan->topic_count++], n->text);
+}
+
+static void take_part(struct plan *plan, const struct doc *doc, const struct doc_node *n, struct diag_list *diags)
+{
+    schema_check(&part_schema, doc, n, NULL, diags);
+    if (n->kind != DOC_MAP)
+        return;
+    if (plan->part_count == PLAN_PARTS_MAX) {
+        doc_error(diags, doc->file, n->place, n->length, "plan-long", doc_number(PLAN_PARTS_MAX).bytes, NULL, NULL);
+        return;
+    }
+    struct plan_part *part = &plan->parts[plan->part_count++];
+    const struct doc_node *use = scalar(n, USE);
+    part->kind = (enum plan_part_kind)named(n, KIND, kind_words, PART_RESERVE);
+    part->minutes = number(n, MINUTES);
+    part->short_path = named(n, PATH, path_words, 0) == 1;
+    bool needs = part->kind != PART_PROMISE && part->kind != PART_CLOSING && part->kind != PART_RESERVE;
+    bool fits = use != NULL && use->text[0] != '\0' && strlen(use->text) < sizeof part->use;
+    if (needs && !fits)
+        doc_error(diags, doc->file, n->place, n->length, "plan-use", NULL, NULL, NULL);
+    if (fits)
+        strcpy(part->use, use->text);
+}
+
+static size_t count_kind(const struct plan *plan, enum plan_part_kind kind)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < plan->part_count; i++)
+        count += plan->parts[i].kind == kind;
+    return count;
+}
+
+// No meeting without the promise of the room and without its closing, each once.
+static void check_whole(const struct plan *plan, const struct doc *doc, const struct doc_node *list, struct diag_list *diags)
+{
+    bool last = plan->part_count > 0 && (plan->parts[plan->part_count - 1].kind == PART_CLOSING
+              || (plan->part_count > 1 && plan->parts[plan->part_count - 1].kind == PART_RESERVE
+                  && plan->parts[plan->part_count - 2].kind == PART_CLOSING));
+    if (count_kind(plan, PART_PROMISE) != 1 || count_kind(plan, PART_CLOSING) != 1 || !last)
+        doc_error(diags, doc->file, list->place, list->length, "plan-frame", NULL, NULL, NULL);
+}
+
+static void take(struct plan *plan, const struct doc *doc, struct diag_list *diags)
+{
+    const struct doc_node *root = doc->root, *title = scalar(root, TITLE), *list = schema_find(root, PARTS);
+    schema_check(&plan_schema, doc, root, NULL, diags);
+    if (title != NULL)
+        snprintf(plan->title, sizeof plan->title, "%s", title->text);
+    plan->minutes = number(root, MINUTES);
+    plan->band = (enum band)named(root, FOR, band_words, BAND_9_11);
+    plan->children = number(root, CHILDREN);
+    plan->small_children = named(root, SMALL, yes_words, 0) == 1;
+    plan->laptop_only = named(root, LAPTOP, yes_words, 0) == 1;
+    plan->with_check = named(root, CHECK, yes_words, 0) == 1;
+    plan->answers = named(root, ANSWERS, answer_words, 0);
+    take_topics(plan, root);
+    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next)
+        take_part(plan, doc, n, diags);
+    if (list != NULL)
+        check_whole(plan, doc, list, diags);
+}
+
+struct plan *plan_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags)
+{
+    struct diag_list *own = diag_list_new();
+    struct doc *doc = doc_parse(name, bytes, length, NULL, own);
+    struct plan *plan = doc->root != NULL ? mem_new(1, sizeof *plan) : NULL;
+    if (plan != NULL)
+        take(plan, doc, own);
+    bool fine = plan != NULL && diag_errors(own) == 0;
+    for (size_t i = 0; diags != NULL && i < diag_count(own); i++) {
+        const struct diag *d = diag_at(own, i);
+        diag_add(diags, d->severity, d->code, d->file, d->place, d->length, d->arguments);
+    }
+    if (!fine) {
+        mem_free(plan);
+        plan = NULL;
+    }
+    doc_free(doc);
+    diag_list_free(own);
+    return plan;
+}
+
+struct plan *plan_load(const char *path, struct diag_list *diags)
+{
+    size_t length = 0;
+    struct file_problem problem = {{0}};
+    char *bytes = file_read(path, DOC_BYTES_MAX, &length, &problem);
+    if (bytes == NULL) {
+        doc_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+        return NULL;
+    }
+    struct plan *plan = plan_parse(path, bytes, length, diags);
+    mem_free(bytes);
+    return plan;
+}
+
+static const char *word_of(const struct enum_name *names, int value)
+{
+    while (names->name.en != NULL && names->value != value)
+        names++;
+    return names->name.en;
+}
+
+static void quoted(struct text *out, const char *words)
+{
+    text_add(out, "\"");
+    for (; *words != '\0'; words++) {
+        if (*words == '"' || *words == '\\')
+            text_add(out, "\\");
+        text_add_bytes(out, (unsigned char)*words < 0x20 ? " " : words, 1);
+    }
+    text_add(out, "\"");
+}
+
+char *plan_text(const struct plan *plan)
+{
+    struct text out = {0};
+    text_add(&out, "# SPDX-License-Identifier: CC-BY-4.0\nplan: 1\n");
+    if (plan->title[0] != '\0') {
+        text_add(&out, "title: ");
+        quoted(&out, plan->title);
+        text_add(&out, "\n");
+    }
+    text_addf(&out, "minutes: %u\nband: %s\n", plan->minutes, word_of(band_words, (int)plan->band));
+    if (plan->children > 0)
+        text_addf(&out, "children: %u\n", plan->children);
+    for (size_t i = 0; i < plan->topic_count; i++)
+        text_addf(&out, "%s%s%s", i == 0 ? "topics: [" : ", ", plan->topics[i], i + 1 == plan->topic_count ? "]\n" : "");
+    text_addf(&out, "small: %s\nlaptop: %s\ncheck: %s\nanswers: %s\nparts:\n", word_of(yes_words, plan->small_children),
+              word_of(yes_words, plan->laptop_only), word_of(yes_words, plan->with_check), word_of(answer_words, plan->answers));
+    for (size_t i = 0; i < plan->part_count; i++) {
+        const struct plan_part *p = &plan->parts[i];
+        text_addf(&out, "  - {kind: %s, ", word_of(kind_words, (int)p->kind));
+        if (p->use[0] != '\0') {
+            text_add(&out, "use: ");
+            quoted(&out, p->use);
+            text_add(&out, ", ");
+        }
+        text_addf(&out, "minutes: %u%s}\n", p->minutes, p->kind == PART_LEVEL ? p->short_path ? ", path: short" : ", path: whole" : "");
+    }
+    return out.bytes;
+}
