@@ -183,7 +183,7 @@ static void tally_row(struct hall *h, const struct screen *s, struct ui_frame *f
     const struct view_option *o = &h->view.options[row];
     struct counting counting = {s->at, s->value != 0};
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_wide(f, 56);
+    ui_wide(f, 60);
     ui_choice(f, UI_NO_ID, row, hall_level_text(h, o->text), o->chosen ? CHOICE_PICKED : CHOICE_OPEN, NULL);
     bar(f, row, o->count, most);
     if (h->view.can_count && !h->has_console) {
@@ -210,7 +210,10 @@ static void tally_draw(struct hall *h, const struct screen *s, struct ui_frame *
     for (int i = 0; i < v->option_count; i++)
         tally_row(h, s, f, i, most);
     ui_end(f);
-    play_swallow(h, f, "icons/swallow-think", hall_text(h, T_VOTE_WHY));
+    if (v->option_count > 3) // four answers leave no room for the swallow
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_VOTE_WHY));
+    else
+        play_swallow(h, f, "icons/swallow-think", hall_text(h, T_VOTE_WHY));
     play_end(h, f, BAR_NEXT, NULL);
 }
 

@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { STEPS_MOST = 400, SMALL_WIDTH = 800, SMALL_HEIGHT = 600 };
+enum { STEPS_MOST = 400, SMALL_WIDTH = 800, SMALL_HEIGHT = 600, MANY_CARDS = 120 };
 
 static struct place place_of(const struct level *level, const char *language, const char *words)
 {
@@ -42,6 +42,16 @@ static void move_on(struct host *host, struct hall *hall, int turn)
 {
     struct view v;
     host_view(host, ROLE_HALL, &v);
+    const struct view_option *wanted = v.option_count > 0 ? &v.options[turn % v.option_count] : NULL;
+    if (v.phase == PHASE_SHOW && v.all_vote && v.mode == ANSWER_CARDS && wanted->count == 0) {
+        send(host, hall, COMMAND_COUNT, wanted->ordinal, MANY_CARDS);
+        return;
+    }
+    if (v.phase == PHASE_SHOW && v.all_vote && v.mode == ANSWER_KEYS && !v.voted[0]) {
+        host_send(host, (struct command){.type = COMMAND_VOTE, .seat = 0, .choice = wanted->ordinal});
+        hall_session_changed(hall);
+        return;
+    }
     if (v.phase != PHASE_DECIDE) {
         send(host, hall, v.phase == PHASE_LEVEL_DONE ? COMMAND_CLOSE : COMMAND_NEXT, 0, 0);
         return;
@@ -72,7 +82,8 @@ static void walk(struct stage *stage, const char *file, int teams, int turn, str
     struct level *level = level_load(file, quiet);
     diag_list_free(quiet);
     uint8_t index = level != NULL ? host_add_level(host, level) : 255;
-    send(host, hall, COMMAND_SETUP, (uint8_t)teams, 0);
+    static const uint8_t ways[] = {0, 0, SETUP_CARDS, SETUP_KEYS}; // each way of answering has its own screens
+    send(host, hall, COMMAND_SETUP, (uint8_t)teams, ways[turn % 4]);
     if (teams > 0)
         send(host, hall, COMMAND_NEXT, 0, 0);
     send(host, hall, COMMAND_LEVEL, index, READY_ALL | READY_OPENED);
