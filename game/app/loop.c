@@ -165,6 +165,8 @@ int loop_run(const struct loop_options *options)
         platform_finish(l.stage.platform);
         stage_draw(&l.stage);
     } else {
+        stage_open_records(&l.stage, NULL);
+        l.dirty = true;
         go_on_checking(&l);
         run(&l);
     }

@@ -160,3 +160,10 @@ bool folder_make(const char *path, struct file_problem *problem)
     mem_free(part);
     return reason == 0 || fail(problem, reason);
 }
+
+bool file_move(const char *from, const char *to, struct file_problem *problem)
+{
+    if (file_exists(to))
+        return fail(problem, EEXIST);
+    return rename(from, to) == 0 || fail(problem, errno);
+}

@@ -60,7 +60,7 @@ void host_listen(struct host *host, struct listener listener)
 uint8_t host_add_level(struct host *host, struct level *level)
 {
     for (uint8_t i = 0; i < host->level_count; i++)
-        if (host->levels[i]->hash == level->hash) {
+        if (host->levels[i] != NULL && host->levels[i]->hash == level->hash) {
             if (host->levels[i] != level)
                 level_free(level);
             return i;
@@ -71,6 +71,19 @@ uint8_t host_add_level(struct host *host, struct level *level)
     }
     host->levels[host->level_count] = level;
     return host->level_count++;
+}
+
+bool host_put_level(struct host *host, uint8_t index, struct level *level)
+{
+    if (index >= HOST_LEVELS_MAX) {
+        level_free(level);
+        return false;
+    }
+    while (host->level_count <= index)
+        host->levels[host->level_count++] = NULL;
+    level_free(host->levels[index]);
+    host->levels[index] = level;
+    return true;
 }
 
 const struct level *host_level_at(const struct host *host, uint8_t index)

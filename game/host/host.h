@@ -49,6 +49,9 @@ void host_listen(struct host *host, struct listener listener);
 // A level with the same hash is kept once. Returns 255 when the table is full (and frees it).
 uint8_t host_add_level(struct host *host, struct level *level);
 
+// Puts a level of a kept meeting at the index it had; takes ownership. False (and freed) when that is no index.
+bool host_put_level(struct host *host, uint8_t index, struct level *level);
+
 // Sends one command. Sequence is filled in when it is 0. COMMAND_UNDO takes back the last command that has
 // not been taken back, any number of steps, over scenes and levels; it stops at SETUP and ANIMAL.
 // Refusals change nothing and are not logged.

@@ -105,6 +105,8 @@ struct translation {
     const char *const *texts;  // text_count entries; NULL where missing or out of date
     const struct place *written; // of each text in that file; line 0 where missing
     size_t missing;            // how many of them
+    const char *name, *source; // the file's name ("en.yaml") and its bytes, for level_pack
+    size_t source_length;
 };
 
 struct level {
@@ -131,6 +133,8 @@ struct level {
     const struct level_text *texts;
     uint8_t translation_count;
     struct translation translations[LEVEL_LANGUAGES_MAX];
+    const char *source;   // the bytes of level.yaml, for level_pack
+    size_t source_length;
     struct arena *memory;
 };
 

@@ -32,6 +32,7 @@ text_ref level__text(struct making *m, const struct doc_node *n, const char *sce
 void level__read_scenes(struct making *m, const struct doc_node *list);
 void level__link_scenes(struct making *m); // level_links.c
 void level__unknown_person(struct making *m, const char *id, struct place place, int length);
+void level__read_translation(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags);
 void level__load_translations(struct level *level, const char *folder, struct diag_list *diags);
 
 // Checking.

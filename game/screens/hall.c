@@ -351,6 +351,15 @@ bool hall_input(struct hall *h, const struct ui_raw *raw)
     return false;
 }
 
+enum text_id hall_animal_text(uint8_t animal) { return animal_text(animal); }
+
+// The title offers to go on, and Enter does it.
+void hall_papers_changed(struct hall *h)
+{
+    if (top(h)->ops == &title_screen && h->depth == 1)
+        h->focus = title_first(h);
+}
+
 void hall_show_plan(struct hall *h)
 {
     if (top(h)->ops == &plan_screen)

@@ -36,6 +36,7 @@ enum request_kind {
     REQUEST_FACTS_OF, // index of papers.meetings: its facts become those at hand
     REQUEST_SHEET,    // the sheet of the meeting whose facts are at hand; -1: of all
     REQUEST_FORGET,   // the meeting whose facts are at hand; -1: all
+    REQUEST_PAPERS,   // look again at what is kept
     REQUEST_CONSOLE,  // the facilitator's window: open it, or close it
     REQUEST_HALL,     // of the console: do `index` (enum ui_action) on the hall's display
     REQUEST_COMMUNE,  // settings.commune changed: its addresses come first from now on
@@ -80,6 +81,8 @@ void hall_set_shelf(struct hall *hall, struct shelf *shelf); // the worker found
 // The session was changed from outside (a script, the console), or a command was kept meanwhile: shows what may be
 // shown. True when there is something new to draw.
 bool hall_session_changed(struct hall *hall);
+enum text_id hall_animal_text(uint8_t animal);
+void hall_papers_changed(struct hall *hall); // what is kept was looked at
 void hall_show_plan(struct hall *hall); // a plan was loaded: its parts
 bool hall_waits(const struct hall *hall); // received, not kept yet
 bool hall_wants_text(struct hall *hall); // a line is being typed: letters are wanted, not keys

@@ -90,6 +90,7 @@ void hall_restart(struct hall *h);                             // no meeting any
 bool hall_send_seeded(struct hall *h, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed);
 bool hall_vote(struct hall *h, uint8_t team, enum command_type type, uint8_t choice); // a team's own key or pad
 unsigned hall_level_minutes(void *self, size_t entry, bool short_path); // of a level of the shelf, for a plan's stock
+int title_first(const struct hall *h); // what Enter presses on the title
 struct next picker_play(struct hall *h, int index);
 struct next hall_begin_level(struct hall *h);                   // the level picked, with the ticks made
 bool hall_pressed(const struct ui_input *in, int id);

@@ -19,7 +19,10 @@ static struct next begin(struct hall *h)
                               | (set->answers == ANSWER_KEYS ? SETUP_KEYS : 0));
     hall_restart(h);
     hall_ask(h, REQUEST_SETTINGS, 0, NULL);
-    if (hall_send(h, COMMAND_SETUP, (uint8_t)set->teams, flags) && programme_next_is_activity(h))
+    bool begun = hall_send(h, COMMAND_SETUP, (uint8_t)set->teams, flags);
+    if (begun)
+        hall_ask(h, REQUEST_FACTS, 0, NULL); // the language, the commune, the plan
+    if (begun && programme_next_is_activity(h))
         return programme_begin(h); // the warm-up comes before the promise
     return next_stay();
 }

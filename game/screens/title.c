@@ -7,10 +7,14 @@ enum { ID_FORUM = 1, ID_ALONE, ID_CALL, ID_SETTINGS, ID_LANGUAGE, ID_QUIT, ID_GO
 
 static bool can_go_on(const struct hall *h) { return h->parts.papers != NULL && h->parts.papers->left; }
 
+// Enter alone leads to the forum, or on with the meeting that was cut off.
+int title_first(const struct hall *h) { return can_go_on(h) ? ID_GO_ON : ID_FORUM; }
+
 static void enter(struct hall *h, struct screen *s)
 {
     (void)s;
-    h->focus = can_go_on(h) ? ID_GO_ON : ID_FORUM; // Enter alone leads to the forum
+    hall_ask(h, REQUEST_PAPERS, 0, NULL);
+    h->focus = title_first(h);
     if (h->parts.programme != NULL)
         h->parts.programme->on = h->parts.programme->loaded = false;
     h->picked = -1;

@@ -244,6 +244,37 @@ static bool key(struct player *p, const char *name)
     return true;
 }
 
+static void remove_records(const char *path)
+{
+    static const char *const parts[] = {"", "-wal", "-shm"};
+    char file[600];
+    for (size_t i = 0; path != NULL && i < sizeof parts / sizeof *parts; i++) {
+        snprintf(file, sizeof file, "%s%s", path, parts[i]);
+        remove(file);
+    }
+}
+
+// "records new": meetings are kept in an empty file of the script's own. "records again": the program begins anew
+// with what is on the disk, as after a power cut.
+static bool keep_records(struct player *p, const char *which)
+{
+    bool again = strcmp(which, "again") == 0;
+    if (p->opened)
+        stage_close(&p->stage);
+    p->opened = false;
+    if (again)
+        return p->opening.records != NULL;
+    struct file_problem problem = {{0}};
+    char *data = files_data_folder(&problem), *folder = data != NULL ? path_parent(data) : mem_copy_text("."), name[120];
+    snprintf(name, sizeof name, "%s.sqlite", path_name(p->path));
+    mem_free((char *)p->opening.records);
+    p->opening.records = path_join(folder, name);
+    remove_records(p->opening.records);
+    mem_free(folder);
+    mem_free(data);
+    return strcmp(which, "new") == 0;
+}
+
 // Lines that set the stage come before the first that plays on it; `size` and `lang` may come later too.
 static bool set_stage(struct player *p, const char *word, const char *rest, bool *known)
 {
@@ -263,6 +294,8 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
         p->opening.height = h;
         return true;
     }
+    if (strcmp(word, "records") == 0)
+        return keep_records(p, rest);
     if (strcmp(word, "levels") == 0) {
         mem_free((char *)p->opening.levels);
         p->opening.levels = mem_copy_text(rest);
@@ -356,6 +389,8 @@ bool script_play(const char *path, const struct script_options *options, size_t 
     if (p.opened)
         stage_close(&p.stage);
     mem_free((char *)p.opening.levels);
+    remove_records(p.opening.records);
+    mem_free((char *)p.opening.records);
     mem_free((char *)p.opening.addresses);
     mem_free(bytes);
     return !p.failed;

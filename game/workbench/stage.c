@@ -133,6 +133,8 @@ bool stage_open(struct stage *s, const struct stage_options *o)
     struct hall_parts parts = stage__parts(s, false);
     s->hall = hall_new(&parts);
     apply_volumes(s);
+    if (o->records != NULL)
+        stage_open_records(s, o->records);
     s->console_wanted = o->console;
     if (o->console || (o->display && platform_displays(s->platform) > 1))
         stage_open_console(s);
@@ -142,6 +144,9 @@ bool stage_open(struct stage *s, const struct stage_options *o)
 void stage_close(struct stage *s)
 {
     stage_close_console(s);
+    if (s->platform != NULL)
+        platform_finish_writes(s->platform);
+    stage__close_records(s);
     hall_free(s->hall);
     box_empty(&s->box);
     stage__forget_plans(s);
@@ -236,8 +241,13 @@ void stage__carry_out(struct stage *s, const struct request *r)
         return;
     case REQUEST_PLAN_SAVE: stage__save_plan(s); return;
     case REQUEST_PLAN_LOAD: stage__load_plan(s, r->index); return;
-    case REQUEST_PLAN_PRINT: case REQUEST_PRINT: case REQUEST_RESUME: case REQUEST_LEAVE: case REQUEST_FACTS_OF:
-    case REQUEST_SHEET: case REQUEST_FORGET: case REQUEST_FACTS: return;
+    case REQUEST_RESUME: stage__resume(s); return;
+    case REQUEST_LEAVE: stage__leave(s); return;
+    case REQUEST_FACTS: stage__keep_facts(s); return;
+    case REQUEST_FACTS_OF: stage__facts_of(s, r->index); return;
+    case REQUEST_FORGET: stage__forget(s, r->index); return;
+    case REQUEST_PAPERS: stage__look_at_records(s); return;
+    case REQUEST_PLAN_PRINT: case REQUEST_PRINT: case REQUEST_SHEET: return;
     case REQUEST_FULL_SCREEN:
         s->settings.full_screen = s->window != NULL && window_set_full_screen(s->window, !s->settings.full_screen)
                                 ? !s->settings.full_screen : s->settings.full_screen;

@@ -9,6 +9,7 @@
 
 #include "hall.h"
 #include "platform.h"
+#include "records.h"
 
 struct stage {
     char *data;                   // the data folder
@@ -33,6 +34,8 @@ struct stage {
     struct activities *activities;
     struct programme programme;
     struct papers papers;
+    struct records *records;      // NULL until they are opened
+    enum records_state records_said; // what was told about them last
     struct question_box box;
     size_t seen_commands;         // of the host's log, by both displays
     uint32_t now_ms;
@@ -54,6 +57,7 @@ struct stage_options {
     const char *language;         // NULL: as settings say
     int width, height;
     const char *levels;           // NULL: the shipped ones
+    const char *records;          // keep meetings in this file; NULL: only when asked later
     const char *addresses;        // a table of trusted addresses; NULL: the facilitator's own, with a display only
     const char *commune;          // whose addresses come first; NULL: as settings say
 };
@@ -69,6 +73,9 @@ void stage_draw(struct stage *stage);                     // builds the frames; 
 bool stage_woken(struct stage *stage);                    // something was kept meanwhile: true when there is news to draw
 bool stage_tick(struct stage *stage);                     // when stage_due has come: true when there is news to draw
 uint32_t stage_due(const struct stage *stage);
+
+// What is kept of meetings: after the first picture, because a disk may be slow. `path` NULL: the facilitator's own.
+void stage_open_records(struct stage *stage, const char *path);
 
 // The console comes and goes with the second display; `wanted` opens it with one display too.
 void stage_open_console(struct stage *stage);

@@ -11,7 +11,7 @@ struct hall_parts stage__parts(struct stage *s, bool console)
         .host = s->host, .languages = {s->languages[0], s->languages[1]}, .language_count = 2, .help = s->help,
         .addresses = s->addresses, .addresses_path = s->addresses_path,
         .shelf = s->shelf, .settings = &s->settings, .activities = s->activities, .programme = &s->programme, .papers = &s->papers,
-        .box = &s->box, .console = console};
+        .box = &s->box, .keeping = stage__keeping(s), .console = console};
 }
 
 static bool carry_out_all(struct stage *s, struct hall *viewer)
@@ -45,6 +45,7 @@ static bool input_to(struct stage *s, struct hall *viewer, const struct ui_raw *
         changed = look_again(s, viewer) || changed;
         viewer = NULL; // from now on whoever sent has to look, too
     } while (carry_out_all(s, s->console) | carry_out_all(s, s->hall));
+    stage__watch_records(s);
     if (s->platform != NULL)
         platform_text_input(s->platform, hall_wants_text(s->hall) || (s->console != NULL && hall_wants_text(s->console)));
     return changed;
@@ -63,6 +64,7 @@ bool stage_woken(struct stage *s)
     if (s->console != NULL && hall_waits(s->console))
         news = hall_session_changed(s->console) || news;
     bool carried = carry_out_all(s, s->hall);
+    stage__watch_records(s);
     return look_again(s, NULL) || news || carried;
 }
 

@@ -10,6 +10,18 @@ struct hall_parts stage__parts(struct stage *stage, bool console);
 void stage__carry_out(struct stage *stage, const struct request *request);
 void stage__tell(struct stage *stage, enum text_id id, const char *a, const char *b); // a line for the facilitator
 
+// What is kept (stage_records.c)
+struct keeping stage__keeping(struct stage *stage);
+void stage__look_at_records(struct stage *stage);
+void stage__close_records(struct stage *stage);
+void stage__watch_records(struct stage *stage);
+void stage__resume(struct stage *stage);
+void stage__leave(struct stage *stage);
+void stage__keep_facts(struct stage *stage);
+void stage__facts_of(struct stage *stage, int index);
+void stage__forget(struct stage *stage, int index);
+int64_t stage__meeting_at_hand(struct stage *stage); // 0: none
+
 // Plans as files (stage_plans.c)
 void stage__find_plans(struct stage *stage);
 void stage__forget_plans(struct stage *stage);

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+//
+// stage_records.c — what is kept of meetings: opened after the first picture, gone on with, forgotten.
+//
+// A meeting is never held up by its records: whatever is wrong with the file is said in one
+// sentence, and the hour goes on in memory.
+#include "viewers.h"
+
+#include "files.h"
+#include "memory.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void run_write(void *self, void (*job)(void *context), void *context) { platform_run_write(self, job, context); }
+static void finish_writes(void *self) { platform_finish_writes(self); }
+
+static uint32_t committed(void *self)
+{
+    struct stage *s = self;
+    return s->records != NULL ? records_committed(s->records) : UINT32_MAX;
+}
+
+struct keeping stage__keeping(struct stage *s) { return (struct keeping){committed, s}; }
+
+// ---- what is said about it ----
+
+static enum text_id trouble_of(enum records_state state)
+{
+    switch (state) {
+    case RECORDS_KEEPING: return TEXT_IDS;
+    case RECORDS_LOCKED: return T_KEPT_LOCKED;
+    case RECORDS_READ_ONLY: return T_KEPT_READ_ONLY;
+    case RECORDS_FULL: return T_KEPT_FULL;
+    case RECORDS_DAMAGED_ASIDE: return T_KEPT_DAMAGED;
+    case RECORDS_BROKEN: return T_KEPT_BROKEN;
+    case RECORDS_NEWER: return T_KEPT_NEWER;
+    }
+    return TEXT_IDS;
+}
+
+// Said once when it happens, and read again under "meetings".
+static void say_trouble(struct stage *s)
+{
+    enum records_state state = records_state(s->records);
+    if (state == s->records_said)
+        return;
+    s->records_said = state;
+    const char *reason = records_reason(s->records);
+    enum text_id id = trouble_of(state);
+    s->papers.trouble[0] = '\0';
+    if (id == TEXT_IDS)
+        return;
+    text_fill(stage_lang(s), id, s->papers.trouble, sizeof s->papers.trouble, &reason, 1);
+    struct hall *viewer = s->console != NULL ? s->console : s->hall;
+    hall_tell(viewer, s->papers.trouble);
+}
+
+static void words_of_place(struct stage *s, const struct host *host, char *out, size_t size)
+{
+    struct view v;
+    host_view(host, ROLE_HALL, &v);
+    const struct lang *lang = stage_lang(s);
+    char number[8], place[80];
+    snprintf(number, sizeof number, "%u", v.scene_number);
+    const char *arguments[] = {number};
+    if (!v.in_scene || v.team_count == 0) {
+        snprintf(out, size, "%s", text(lang, (enum text_id)(T_CONSOLE_PHASE_SETUP + (int)v.phase)));
+        return;
+    }
+    text_fill(lang, T_TITLE_LEFT_SCENE, place, sizeof place, arguments, 1);
+    const char *both[] = {place, text(lang, hall_animal_text(v.animals[v.turn]))};
+    text_fill(lang, T_TITLE_LEFT, out, size, both, 2);
+}
+
+static void words_of_levels(struct stage *s, const struct host *host, char *out, size_t size)
+{
+    size_t length = 0;
+    out[0] = '\0';
+    for (uint8_t i = 0; host_level_at(host, i) != NULL && length + 1 < size; i++) {
+        const struct level *level = host_level_at(host, i);
+        int written = snprintf(out + length, size - length, "%s%s", i > 0 ? " · " : "",
+                               level_text(level, s->settings.language, level->title));
+        length += written > 0 ? (size_t)written : 0;
+    }
+}
+
+// What the title and the list of meetings show.
+void stage__look_at_records(struct stage *s)
+{
+    struct meeting_left left, all[PAPERS_MEETINGS_MAX];
+    s->papers.left = false;
+    s->papers.meeting_count = 0;
+    if (s->records == NULL)
+        return;
+    say_trouble(s);
+    if (records_left_open(s->records, &left)) {
+        struct host *host = records_meeting(s->records, left.id);
+        s->papers.left = true;
+        if (host != NULL)
+            words_of_place(s, host, s->papers.left_words, sizeof s->papers.left_words);
+        else
+            snprintf(s->papers.left_words, sizeof s->papers.left_words, "%s", left.began);
+        host_free(host);
+    }
+    size_t count = records_meetings(s->records, all, PAPERS_MEETINGS_MAX);
+    for (size_t i = 0; i < count; i++) {
+        struct kept_meeting *m = &s->papers.meetings[s->papers.meeting_count++];
+        struct host *host = records_meeting(s->records, all[i].id);
+        m->id = all[i].id;
+        snprintf(m->began, sizeof m->began, "%s", all[i].began);
+        if (host != NULL)
+            words_of_levels(s, host, m->words, sizeof m->words);
+        else
+            m->words[0] = '\0';
+        host_free(host);
+    }
+}
+
+// ---- open, close ----
+
+static char *records_path(void)
+{
+    char *folder = files_config_folder(NULL);
+    char *path = folder != NULL ? path_join(folder, "meetings.sqlite") : NULL;
+    mem_free(folder);
+    return path;
+}
+
+void stage_open_records(struct stage *s, const char *path)
+{
+    char *own = path == NULL ? records_path() : NULL;
+    const char *used = path != NULL ? path : own;
+    struct runner runner = {0};
+    if (s->keeps_settings)
+        runner = (struct runner){run_write, finish_writes, s->platform};
+    s->records = records_open(used != NULL ? used : "", &runner);
+    s->records_said = RECORDS_KEEPING;
+    host_set_sink(s->host, records_sink(s->records));
+    mem_free(own);
+    stage__look_at_records(s);
+    hall_papers_changed(s->hall);
+}
+
+void stage__close_records(struct stage *s)
+{
+    if (s->records != NULL)
+        records_close(s->records);
+    s->records = NULL;
+}
+
+// After each command and each wake: something may have gone wrong with the disk.
+void stage__watch_records(struct stage *s)
+{
+    if (s->records != NULL)
+        say_trouble(s);
+}
+
+// ---- going on ----
+
+static void take_plan_of(struct stage *s, const struct meeting_facts *facts)
+{
+    struct diag_list *diags = diag_list_new();
+    struct plan *plan = facts->plan[0] != '\0' ? plan_parse("plan", facts->plan, strlen(facts->plan), diags) : NULL;
+    s->programme.on = plan != NULL;
+    if (plan != NULL)
+        s->programme.plan = *plan;
+    mem_free(plan);
+    diag_list_free(diags);
+}
+
+static void take_facts(struct stage *s, const struct meeting_facts *facts)
+{
+    snprintf(s->papers.place, sizeof s->papers.place, "%s", facts->place);
+    snprintf(s->papers.notes, sizeof s->papers.notes, "%s", facts->notes);
+    s->papers.children = facts->children;
+}
+
+void stage__resume(struct stage *s)
+{
+    struct meeting_left left;
+    struct meeting_facts facts;
+    if (s->records == NULL || !records_left_open(s->records, &left))
+        return;
+    switch (records_resume(s->records, left.id, s->host)) {
+    case RESUME_FINE: break;
+    case RESUME_OTHER_RULES: hall_tell(s->hall, text(stage_lang(s), T_KEPT_OTHER_RULES)); return;
+    case RESUME_DAMAGED: hall_tell(s->hall, text(stage_lang(s), T_KEPT_CANNOT_GO_ON)); return;
+    }
+    if (records_facts(s->records, left.id, &facts)) {
+        take_plan_of(s, &facts);
+        take_facts(s, &facts);
+    }
+    size_t count = host_log_count(s->host);
+    uint32_t last = count > 0 ? host_log_at(s->host, count - 1)->at_ms : 0;
+    s->programme.clock_ms = (int64_t)last - (int64_t)s->now_ms; // the minutes go on where they stopped
+    s->papers.facts_of = 0;
+    s->papers.left = false;
+    hall_session_changed(s->hall);
+    if (s->console != NULL)
+        hall_session_changed(s->console);
+}
+
+void stage__leave(struct stage *s)
+{
+    if (s->records != NULL)
+        records_leave(s->records);
+    stage__look_at_records(s);
+    hall_papers_changed(s->hall);
+}
+
+// ---- facts and forgetting ----
+
+static struct meeting_facts facts_now(struct stage *s)
+{
+    struct meeting_facts facts = {.children = s->papers.children};
+    if (s->papers.facts_of != 0) // what the program itself wrote down stays
+        records_facts(s->records, s->papers.facts_of, &facts);
+    facts.children = s->papers.children;
+    facts.id = s->papers.facts_of;
+    snprintf(facts.place, sizeof facts.place, "%s", s->papers.place);
+    snprintf(facts.notes, sizeof facts.notes, "%s", s->papers.notes);
+    if (s->papers.facts_of != 0)
+        return facts;
+    snprintf(facts.commune, sizeof facts.commune, "%s", s->settings.commune);
+    snprintf(facts.language, sizeof facts.language, "%s", s->settings.language);
+    char *plan = s->programme.on ? plan_text(&s->programme.plan) : NULL;
+    snprintf(facts.plan, sizeof facts.plan, "%s", plan != NULL ? plan : "");
+    mem_free(plan);
+    return facts;
+}
+
+void stage__keep_facts(struct stage *s)
+{
+    if (s->records == NULL)
+        return;
+    struct meeting_facts facts = facts_now(s);
+    records_set_facts(s->records, &facts);
+}
+
+void stage__facts_of(struct stage *s, int index)
+{
+    struct meeting_facts facts;
+    if (s->records == NULL || index < 0 || (size_t)index >= s->papers.meeting_count)
+        return;
+    s->papers.facts_of = s->papers.meetings[index].id;
+    if (records_facts(s->records, s->papers.facts_of, &facts))
+        take_facts(s, &facts);
+}
+
+void stage__forget(struct stage *s, int index)
+{
+    bool fine = s->records != NULL
+             && (index < 0 ? records_forget_all(s->records) : records_forget(s->records, stage__meeting_at_hand(s)));
+    hall_tell(s->hall, text(stage_lang(s), fine ? T_KEPT_FORGOTTEN : T_KEPT_NOT_FORGOTTEN));
+    s->papers.facts_of = 0;
+    s->papers.place[0] = s->papers.notes[0] = '\0';
+    stage__look_at_records(s);
+}
+
+// The one whose facts are looked at; else the newest, which is the one that has just been held.
+int64_t stage__meeting_at_hand(struct stage *s)
+{
+    struct meeting_left newest;
+    if (s->papers.facts_of != 0)
+        return s->papers.facts_of;
+    return s->records != NULL && records_meetings(s->records, &newest, 1) == 1 ? newest.id : 0;
+}
