@@ -138,7 +138,7 @@ enum rules_verdict rules__lock(struct session *s, const struct level *level, str
 // With fingers: what most of the hall showed: remembered for the figures, changes nothing.
 enum rules_verdict rules__most(struct session *s, const struct level *level, uint8_t choice)
 {
-    if (s->phase != PHASE_SHOW && s->phase != PHASE_DECIDE)
+    if (s->phase != PHASE_DECIDE && (s->phase != PHASE_SHOW || rules__all_vote(s, level)))
         return RULES_NOT_NOW;
     const struct scene *scene = scene_of(s, level);
     if (choice >= (scene->kind == SCENE_SORT ? scene->box_count : scene->option_count))

@@ -38,9 +38,10 @@ enum rules_verdict rules__mode(struct session *s, uint8_t mode)
     return RULES_OK;
 }
 
+// Whatever the mode is now: it may have been changed for the next question while the bars of this one stand.
 uint8_t rules__votes_for(const struct session *s, uint8_t choice)
 {
-    if (s->mode == ANSWER_CARDS)
+    if (s->counted)
         return s->counts[choice];
     uint8_t votes = 0;
     for (uint8_t i = 0; i < s->team_count; i++)

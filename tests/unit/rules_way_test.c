@@ -46,6 +46,36 @@ static void a_second_level_begins_afresh(void **state)
     next_to(&m, PHASE_CLOSING);
 }
 
+// One level on its short path because the hour is running out; the next one is whole again. A level that has no
+// short path is played whole, and a meeting that was set up short stays short.
+static void one_level_may_be_played_short(void **state)
+{
+    (void)state;
+    static const uint8_t ready[] = {READY_SHORT, 0, READY_SHORT | READY_ALL, READY_ALL};
+    struct meeting m = begun(2, 0, &test_level);
+    for (size_t i = 0; i < sizeof ready; i++) {
+        bool short_one = (ready[i] & READY_SHORT) != 0, played[ALL_SCENES] = {false};
+        assert_int_equal(opens(&m, ready[i]), RULES_OK);
+        assert_int_equal(m.session.lanterns_total, short_one ? SHORT_LANTERNS : WHOLE_LANTERNS);
+        for (; m.session.phase != PHASE_LEVEL_DONE; goes_on(&m, 0))
+            played[m.session.scene] = true;
+        for (uint8_t scene = 0; scene < ALL_SCENES; scene++)
+            assert_int_equal(played[scene], !short_one || test_scenes[scene].short_path);
+        assert_int_equal(m.session.lanterns, m.session.lanterns_total);
+    }
+    m = begun(2, SETUP_SHORT, &test_level);
+    assert_int_equal(opens(&m, 0), RULES_OK);
+    assert_int_equal(m.session.lanterns_total, SHORT_LANTERNS);
+    struct scene one;
+    struct level whole = test_level_with(SORT, false, &one);
+    m = begun(2, 0, &whole);
+    assert_int_equal(opens(&m, READY_SHORT), RULES_OK);
+    next_to(&m, PHASE_ASK);
+    struct level careful = test_level_of(2, true);
+    m = begun(2, 0, &careful);
+    assert_int_equal(opens(&m, READY_SHORT), RULES_NOT_READY); // short is no way around the ticks
+}
+
 static void the_short_path_plays_its_scenes_only(void **state)
 {
     (void)state;
@@ -137,6 +167,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_lantern_is_lit_in_the_end),
         cmocka_unit_test(a_second_level_begins_afresh),
+        cmocka_unit_test(one_level_may_be_played_short),
         cmocka_unit_test(the_short_path_plays_its_scenes_only),
         cmocka_unit_test(skipping_follows_what_was_locked),
         cmocka_unit_test(closing_is_the_same_from_everywhere),
