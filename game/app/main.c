@@ -17,6 +17,7 @@ struct command_word {
 static const struct command_word commands[] = {
     {"check", workbench_check}, {"manual", workbench_manual}, {"guide", workbench_guide}, {"script", workbench_script},
     {"demo", workbench_demo}, {"pictures", workbench_pictures}, {"bench", workbench_bench},
+    {"report", workbench_report},
     {"addresses", workbench_addresses},
 };
 
@@ -53,6 +54,12 @@ static void take_option(struct arguments *a, int argc, char **argv, int *i)
         a->words.list = true;
     else if (strcmp(word, "--template") == 0)
         a->words.template_file = true;
+    else if (strcmp(word, "--all") == 0)
+        a->words.all = true;
+    else if (strcmp(word, "--last") == 0)
+        a->words.all = false; // what is done anyway
+    else if (strcmp(word, "--merge") == 0)
+        a->words.merge = true;
     else if (strcmp(word, "--full-screen") == 0)
         a->loop.full_screen = true;
     else if (strcmp(word, "--console") == 0)
@@ -69,6 +76,8 @@ static void take_option(struct arguments *a, int argc, char **argv, int *i)
         a->words.out = next;
     else if (strcmp(word, "--commune") == 0)
         a->words.commune = next;
+    else if (strcmp(word, "--records") == 0)
+        a->words.records = next;
     else if (strcmp(word, "--coverage") == 0)
         a->words.coverage = next;
     else if (strcmp(word, "--size") == 0)

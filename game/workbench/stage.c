@@ -247,7 +247,8 @@ void stage__carry_out(struct stage *s, const struct request *r)
     case REQUEST_FACTS_OF: stage__facts_of(s, r->index); return;
     case REQUEST_FORGET: stage__forget(s, r->index); return;
     case REQUEST_PAPERS: stage__look_at_records(s); return;
-    case REQUEST_PLAN_PRINT: case REQUEST_PRINT: case REQUEST_SHEET: return;
+    case REQUEST_SHEET: stage__write_sheets(s, r->index); return;
+    case REQUEST_PLAN_PRINT: case REQUEST_PRINT: return;
     case REQUEST_FULL_SCREEN:
         s->settings.full_screen = s->window != NULL && window_set_full_screen(s->window, !s->settings.full_screen)
                                 ? !s->settings.full_screen : s->settings.full_screen;

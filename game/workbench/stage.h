@@ -77,6 +77,10 @@ uint32_t stage_due(const struct stage *stage);
 // What is kept of meetings: after the first picture, because a disk may be slow. `path` NULL: the facilitator's own.
 void stage_open_records(struct stage *stage, const char *path);
 
+// Writes the sheet of a kept meeting, as a page and as a table. The page's path, owned by the caller (mem_free).
+struct file_problem;
+bool stage_write_sheet(struct stage *stage, int64_t id, const char *folder, char **path, struct file_problem *problem);
+
 // The console comes and goes with the second display; `wanted` opens it with one display too.
 void stage_open_console(struct stage *stage);
 void stage_close_console(struct stage *stage);

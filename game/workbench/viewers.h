@@ -22,6 +22,8 @@ void stage__facts_of(struct stage *stage, int index);
 void stage__forget(struct stage *stage, int index);
 int64_t stage__meeting_at_hand(struct stage *stage); // 0: none
 
+void stage__write_sheets(struct stage *stage, int index); // of the meeting at hand; -1 of all (stage_sheets.c)
+
 // Plans as files (stage_plans.c)
 void stage__find_plans(struct stage *stage);
 void stage__forget_plans(struct stage *stage);

@@ -18,6 +18,8 @@ struct bench_words { // what stands behind the command
     int width, height;      // 0: the command's own
     const char *coverage;   // --coverage FILE; NULL
     bool json, schema, list;
+    bool all, merge;        // report: every meeting; many clubs' sheets
+    const char *records;    // --records FILE; NULL: the facilitator's own
     bool template_file;     // --template: addresses
     const char *commune;    // --commune NAME: whose trusted addresses come first on paper; NULL
 };
@@ -29,6 +31,7 @@ int workbench_addresses(const struct bench_words *words);
 int workbench_script(const struct bench_words *words);
 int workbench_demo(const struct bench_words *words);
 int workbench_pictures(const struct bench_words *words);
+int workbench_report(const struct bench_words *words);
 int workbench_bench(const struct bench_words *words);
 
 #endif

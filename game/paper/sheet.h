@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+//
+// sheet.h — the sheet of one meeting: what goes home, as a page and as a table.
+//
+// It says what a room showed, never what a child knows. Small figures read "a few" (sheet_cells.h).
+#ifndef SAFECIRCLE_SHEET_H
+#define SAFECIRCLE_SHEET_H
+
+#include "activity.h"
+#include "figures.h"
+#include "lang.h"
+
+struct sheet { // all borrowed
+    const char *id;             // 16 hex digits, the same however often it is written: a sheet that comes twice counts once
+    const char *began;          // "2026-11-23 14:05"
+    const char *place, *commune, *notes;
+    unsigned children;          // 0 not said
+    const struct figures *figures;
+    const struct level *(*level_at)(const void *self, uint8_t index);
+    const void *self;
+    const struct activities *activities; // of the checks; may be NULL
+};
+
+char *paper_sheet_html(const struct sheet *sheet, const struct lang *lang); // owned by the caller (mem_free)
+
+// One row per option, keys in English, UTF-8 with a byte order mark, RFC 4180, no cell that a spreadsheet would
+// take for a formula. A small figure is "1-4", a hidden one "?". This is what the Union's summary reads.
+char *paper_sheet_csv(const struct sheet *sheet, const struct lang *lang);
+
+#endif

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+//
+// union.h — the sheets of many clubs as one summary: by commune, by topic, by month.
+//
+// Files are read one after the other and forgotten again; what stays is one row per commune, month
+// and topic, and the number of each sheet, so that one that comes twice counts once. "A few" counts as
+// 1 to 4, what is covered as anything up to the number of children, so sums are ranges.
+#ifndef SAFECIRCLE_UNION_H
+#define SAFECIRCLE_UNION_H
+
+#include "diag.h"
+#include "lang.h"
+
+struct union_summary;
+
+struct union_summary *union_new(void);
+void union_free(struct union_summary *summary); // NULL is fine
+
+// One CSV sheet. Rows that are not of a sheet are told in `diags` with line and cure, the rest is used. False when
+// nothing of it could be.
+bool union_add(struct union_summary *summary, const char *file, const char *bytes, size_t length, struct diag_list *diags);
+
+size_t union_sheets(const struct union_summary *summary); // counted once each
+size_t union_twice(const struct union_summary *summary);  // came again
+char *union_html(const struct union_summary *summary, const struct lang *lang); // owned by the caller
+char *union_csv(const struct union_summary *summary);                           // owned by the caller
+
+#endif

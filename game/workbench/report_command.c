@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+//
+// report_command.c — safecircle report: the sheets of kept meetings, or many clubs' sheets as one summary.
+#include "workbench.h"
+
+#include "files.h"
+#include "memory.h"
+#include "stage.h"
+#include "union.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void say(const struct stage *s, enum text_id id, const char *a, const char *b)
+{
+    char sentence[800];
+    const char *arguments[] = {a, b};
+    printf("%s\n", text_fill(stage_lang(s), id, sentence, sizeof sentence, arguments, 2));
+}
+
+// ---- one club's sheets ----
+
+static bool write_one(struct stage *s, int64_t id, const char *folder)
+{
+    struct file_problem problem = {{0}};
+    char *path = NULL;
+    bool fine = stage_write_sheet(s, id, folder, &path, &problem);
+    if (fine)
+        say(s, T_APP_GUIDE_WRITTEN, path, NULL);
+    else
+        say(s, T_APP_CANNOT_WRITE, folder, problem.reason);
+    mem_free(path);
+    return fine;
+}
+
+static bool wanted(const struct bench_words *w, const struct meeting_left *m, size_t place)
+{
+    if (w->all || (w->count == 0 && place == 0)) // the last one unless something else is said
+        return true;
+    for (size_t i = 0; i < w->count; i++)
+        if (strtoll(w->paths[i], NULL, 10) == (long long)m->id)
+            return true;
+    return false;
+}
+
+static bool sheets(struct stage *s, const struct bench_words *w)
+{
+    struct meeting_left list[PAPERS_MEETINGS_MAX];
+    stage_open_records(s, w->records);
+    size_t count = records_meetings(s->records, list, PAPERS_MEETINGS_MAX), written = 0;
+    bool fine = true;
+    if (s->papers.trouble[0] != '\0')
+        fprintf(stderr, "%s\n", s->papers.trouble);
+    for (size_t i = 0; i < count; i++)
+        if (wanted(w, &list[i], i)) {
+            fine = write_one(s, list[i].id, w->out) && fine;
+            written++;
+        }
+    if (written == 0)
+        say(s, T_REPORT_NONE, NULL, NULL);
+    for (size_t i = 0; written == 0 && i < count; i++)
+        printf("%lld  %s\n", (long long)list[i].id, list[i].began);
+    return fine && written > 0;
+}
+
+// ---- many clubs' sheets ----
+
+struct merging { struct stage *stage; struct union_summary *summary; size_t files; };
+
+static void add_file(struct merging *m, const char *path)
+{
+    size_t length = 0;
+    struct file_problem problem = {{0}};
+    char *bytes = file_read(path, FILE_TOO_LARGE, &length, &problem);
+    if (bytes == NULL) {
+        fprintf(stderr, "%s: %s\n", path, problem.reason);
+        return;
+    }
+    struct diag_list *diags = diag_list_new();
+    union_add(m->summary, path, bytes, length, diags);
+    diag_sort(diags);
+    for (size_t i = 0; i < diag_count(diags); i++) {
+        char *report = lang_diag_report(stage_lang(m->stage), diag_at(diags, i), bytes);
+        fprintf(stderr, "%s", report);
+        mem_free(report);
+    }
+    diag_list_free(diags);
+    mem_free(bytes);
+    m->files++;
+}
+
+static bool is_csv(const char *name)
+{
+    size_t length = strlen(name);
+    return length > 4 && strcmp(name + length - 4, ".csv") == 0;
+}
+
+static void add_path(struct merging *m, const char *path)
+{
+    struct file_list list;
+    if (!folder_exists(path) || !folder_list(path, &list, NULL)) {
+        add_file(m, path);
+        return;
+    }
+    for (size_t i = 0; i < list.count; i++) {
+        size_t length = strlen(list.names[i]);
+        char *inside = path_join(path, list.names[i]);
+        if (list.names[i][length - 1] == '/') {
+            inside[strlen(inside) - 1] = '\0';
+            add_path(m, inside);
+        } else if (is_csv(list.names[i])) {
+            add_file(m, inside);
+        }
+        mem_free(inside);
+    }
+    file_list_free(&list);
+}
+
+static bool write_summary(struct merging *m, const char *folder, const char *name, char *bytes)
+{
+    struct file_problem problem = {{0}};
+    char *path = path_join(folder, name);
+    bool fine = folder_make(folder, &problem) && file_write(path, bytes, strlen(bytes), &problem);
+    if (fine)
+        say(m->stage, T_APP_GUIDE_WRITTEN, path, NULL);
+    else
+        say(m->stage, T_APP_CANNOT_WRITE, path, problem.reason);
+    mem_free(bytes);
+    mem_free(path);
+    return fine;
+}
+
+static bool merge(struct stage *s, const struct bench_words *w)
+{
+    struct merging m = {.stage = s, .summary = union_new()};
+    char counted[24], twice[24];
+    for (size_t i = 0; i < w->count; i++)
+        add_path(&m, w->paths[i]);
+    snprintf(counted, sizeof counted, "%zu", union_sheets(m.summary));
+    snprintf(twice, sizeof twice, "%zu", union_twice(m.summary));
+    say(s, T_UNION_READ, counted, twice);
+    bool fine = union_sheets(m.summary) > 0
+             && write_summary(&m, w->out, "tong-hop.html", union_html(m.summary, stage_lang(s)))
+             && write_summary(&m, w->out, "tong-hop.csv", union_csv(m.summary));
+    union_free(m.summary);
+    return fine;
+}
+
+int workbench_report(const struct bench_words *w)
+{
+    struct stage stage;
+    struct stage_options options = {.language = w->language, .width = 800, .height = 600};
+    if (w->out == NULL || (w->merge && w->count == 0))
+        return 2;
+    if (!stage_open(&stage, &options)) {
+        fprintf(stderr, "%s\n", stage.problem);
+        return 1;
+    }
+    bool fine = w->merge ? merge(&stage, w) : sheets(&stage, w);
+    stage_close(&stage);
+    return fine ? 0 : 1;
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+//
+// stage_sheets.c — sheets of kept meetings are written where the facilitator finds them.
+#include "viewers.h"
+
+#include "files.h"
+#include "hash.h"
+#include "memory.h"
+#include "sheet.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct level *level_at(const void *self, uint8_t index) { return host_level_at(self, index); }
+
+static void figures_of_host(const struct host *host, struct figures *figures)
+{
+    size_t count = host_standing_count(host);
+    const struct command **commands = mem_new(count + 1, sizeof *commands);
+    for (size_t i = 0; i < count; i++)
+        commands[i] = host_standing_at(host, i);
+    figures_of(commands, count, level_at, host, figures);
+    mem_free(commands);
+}
+
+// The same for the same meeting, however often its sheet is written: from when it began and what was sent.
+static void id_of(const struct host *host, const struct meeting_facts *facts, char out[17])
+{
+    uint64_t hash = hash_text(HASH_START, facts->began);
+    for (size_t i = 0; i < host_log_count(host) && i < 20; i++) {
+        const struct command *c = host_log_at(host, i);
+        hash = hash_number(hash_number(hash_number(hash, c->seed), c->at_ms), (uint64_t)c->type);
+    }
+    snprintf(out, 17, "%016" PRIx64, hash);
+}
+
+static bool write_file(const char *folder, const char *name, char *bytes, struct file_problem *problem, char **path)
+{
+    *path = path_join(folder, name);
+    bool fine = bytes != NULL && file_write(*path, bytes, strlen(bytes), problem);
+    mem_free(bytes);
+    return fine;
+}
+
+bool stage_write_sheet(struct stage *s, int64_t id, const char *folder, char **path, struct file_problem *problem)
+{
+    struct meeting_facts facts;
+    struct host *host = s->records != NULL && records_facts(s->records, id, &facts) ? records_meeting(s->records, id) : NULL;
+    *path = NULL;
+    if (host == NULL) {
+        snprintf(problem->reason, sizeof problem->reason, "%s", text(stage_lang(s), T_KEPT_OTHER_RULES));
+        return false;
+    }
+    struct figures *figures = mem_new(1, sizeof *figures);
+    char number[17], name[80];
+    figures_of_host(host, figures);
+    id_of(host, &facts, number);
+    struct sheet sheet = {.id = number, .began = facts.began, .place = facts.place, .commune = facts.commune, .notes = facts.notes,
+                          .children = facts.children, .figures = figures, .level_at = level_at, .self = host,
+                          .activities = s->activities};
+    char *csv_path = NULL;
+    snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.html", facts.began, number);
+    bool fine = folder_make(folder, problem)
+             && write_file(folder, name, paper_sheet_html(&sheet, stage_lang(s)), problem, path);
+    snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.csv", facts.began, number);
+    fine = fine && write_file(folder, name, paper_sheet_csv(&sheet, stage_lang(s)), problem, &csv_path);
+    mem_free(csv_path);
+    mem_free(figures);
+    host_free(host);
+    return fine;
+}
+
+static char *sheets_folder(struct file_problem *problem)
+{
+    char *documents = files_documents_folder(problem);
+    char *folder = documents != NULL ? path_join(documents, "SafeCircle") : NULL;
+    mem_free(documents);
+    return folder;
+}
+
+// Of the meeting at hand; -1: of all.
+void stage__write_sheets(struct stage *s, int index)
+{
+    struct file_problem problem = {{0}};
+    char *folder = sheets_folder(&problem), *path = NULL;
+    bool fine = folder != NULL;
+    if (s->records == NULL)
+        return;
+    for (size_t i = 0; fine && index < 0 && i < s->papers.meeting_count; i++) {
+        mem_free(path);
+        fine = stage_write_sheet(s, s->papers.meetings[i].id, folder, &path, &problem);
+    }
+    if (fine && index >= 0)
+        fine = stage_write_sheet(s, stage__meeting_at_hand(s), folder, &path, &problem);
+    if (fine)
+        stage__tell(s, T_APP_GUIDE_WRITTEN, index < 0 ? folder : path, NULL);
+    else
+        stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "", problem.reason);
+    if (fine && s->keeps_settings)
+        platform_show_path(index < 0 ? folder : path);
+    mem_free(path);
+    mem_free(folder);
+}
