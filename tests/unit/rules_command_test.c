@@ -30,6 +30,18 @@ static void everything_is_journalled(void **state)
     }
 }
 
+// A mis-click is taken back, whatever it was; only what a meeting is built on is not.
+static void everything_in_a_meeting_can_be_undone(void **state)
+{
+    (void)state;
+    for (int type = COMMAND_SETUP; type < COMMAND_TYPES; type++) {
+        bool stays = type == COMMAND_SETUP || type == COMMAND_ANIMAL || type == COMMAND_UNDO;
+        assert_int_equal(rules_of((enum command_type)type)->undoable, !stays);
+    }
+    assert_int_equal(rules_of(COMMAND_VOTE)->seen_by, 0); // a vote is nobody's business until the gong
+    assert_int_equal(rules_of(COMMAND_COUNT)->seen_by, ROLE_CONSOLE);
+}
+
 // A team acts in its turn, and only what a team may do; the facilitator acts for the hall.
 static void seats_send_what_is_theirs(void **state)
 {
@@ -161,6 +173,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_never_change),
         cmocka_unit_test(everything_is_journalled),
+        cmocka_unit_test(everything_in_a_meeting_can_be_undone),
         cmocka_unit_test(seats_send_what_is_theirs),
         cmocka_unit_test(a_lone_child_sends_everything),
         cmocka_unit_test(repeated_commands_count_once),
