@@ -194,7 +194,7 @@ struct view_option {
     enum verdict verdict;   // VERDICT_NONE until revealed
     text_ref because, shows, busy, helps; // TEXT_NONE until revealed / opened
     const char *figure;     // doors
-    uint8_t count;          // cards at once, teams from the gong on
+    uint8_t count;          // cards or teams that chose it: from the gong on; ROLE_CONSOLE: cards at once
 };
 struct view {
     enum phase phase;
@@ -233,7 +233,7 @@ struct view {
     uint8_t votes[TEAMS_MAX];  // what: from the gong on, 255 before
     bool can_count;            // COUNT is welcome now
     uint8_t activity, activity_step, activity_steps; // index in the host's table, 255 none; step from 0
-    uint8_t checked[CHECK_ANSWERS]; // hands counted at this step
+    uint8_t checked[CHECK_ANSWERS]; // hands counted at this step: ROLE_CONSOLE only
     uint8_t most_shown, first_chosen; // ROLE_CONSOLE only; 255 none
 };
 void rules_view(const struct session *s, const struct level *level, enum role role, struct view *out);

@@ -11,7 +11,7 @@
 //   busy                    its door was opened and could not help
 //   helps (and because)     its door was opened and helped
 //   the sentence            the hall says it
-//   votes                   at the gong (cards are in the air for all to see: their counts at once)
+//   votes counts            at the gong
 //   guide                   never
 //
 // Must never: hand out a pointer through which the key can be read.
@@ -78,7 +78,7 @@ static void view_option(const struct session *s, const struct scene *scene, uint
         view_door(s, option, ordinal, all, out);
     else if (all || out->revealed)
         view_key(s, scene, ordinal, out);
-    if (shown_votes(s) || s->mode == ANSWER_CARDS)
+    if (shown_votes(s) || (all && s->mode == ANSWER_CARDS))
         out->count = rules__votes_for(s, ordinal);
 }
 
@@ -181,14 +181,14 @@ static void view_level(const struct session *s, const struct level *level, bool 
         view_scene(s, level, all, v);
 }
 
-static void view_activity(const struct session *s, struct view *v)
+static void view_activity(const struct session *s, bool all, struct view *v)
 {
     v->activity = s->phase == PHASE_ACTIVITY ? s->activity : NOTHING;
     v->activity_step = s->activity_step;
     v->activity_steps = s->activity_steps;
     v->can_count = rules__step_counts(s);
     v->can_skip = s->phase == PHASE_ACTIVITY;
-    for (uint8_t i = 0; v->can_count && i < CHECK_ANSWERS; i++)
+    for (uint8_t i = 0; all && v->can_count && i < CHECK_ANSWERS; i++)
         v->checked[i] = s->counts[i];
 }
 
@@ -214,7 +214,7 @@ void rules_view(const struct session *s, const struct level *level, enum role ro
     memset(v->votes, NOTHING, sizeof v->votes);
     v->most_shown = role == ROLE_CONSOLE ? s->most_shown : NOTHING;
     v->first_chosen = role == ROLE_CONSOLE ? s->first_chosen : NOTHING;
-    view_activity(s, v);
+    view_activity(s, role == ROLE_CONSOLE, v);
     if (level != NULL)
         view_level(s, level, role == ROLE_CONSOLE, v);
     if (v->stars_on)

@@ -92,6 +92,19 @@ static void hear(void *self, const struct event *event)
     }
 }
 
+// With one display the facilitator types the counts on it, and must see what was typed: cards are in the air for
+// all to see, and at a check the hall has its eyes closed.
+static void take_typed_counts(struct hall *h)
+{
+    struct view console;
+    if (h->parts.console || h->has_console || !h->view.can_count)
+        return;
+    host_view(h->parts.host, ROLE_CONSOLE, &console);
+    for (uint8_t i = 0; i < h->view.option_count; i++)
+        h->view.options[i].count = console.options[i].count;
+    memcpy(h->view.checked, console.checked, sizeof h->view.checked);
+}
+
 static void look_at_session(struct hall *h)
 {
     h->waits_for = 0;
@@ -99,6 +112,7 @@ static void look_at_session(struct hall *h)
     h->level = host_level(h->parts.host);
     enum role role = h->parts.console ? ROLE_CONSOLE : h->session.alone ? ROLE_ALONE : ROLE_HALL;
     host_view(h->parts.host, role, &h->view);
+    take_typed_counts(h);
 }
 
 struct hall *hall_new(const struct hall_parts *parts)
