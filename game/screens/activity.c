@@ -15,7 +15,7 @@ static void counted(struct hall *h, const struct screen *s, struct ui_frame *f)
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
-        ui_choice(f, COUNTING_ROW + i, i, hall_text(h, names[i]), CHOICE_OPEN, NULL);
+        ui_choice(f, COUNTING_ROW + i, i, hall_text(h, names[i]), CHOICE_OPEN, ui_keep(f, "icons/hand-%d", i + 1));
         if (!h->has_console)
             counting_controls(&counting, &h->view, f, i);
         ui_end(f);
