@@ -107,6 +107,13 @@ struct translation {
     size_t missing;            // how many of them
 };
 
+// A file the level was made from, byte by byte: what a journal keeps of it (level_pack).
+struct level_file {
+    const char *name; // "level.yaml", "en.yaml"
+    const char *bytes;
+    size_t length;
+};
+
 struct level {
     const char *id;       // the folder's name
     const char *file;     // path of level.yaml, for messages
@@ -131,6 +138,8 @@ struct level {
     const struct level_text *texts;
     uint8_t translation_count;
     struct translation translations[LEVEL_LANGUAGES_MAX];
+    uint8_t file_count;   // the level's own first; 0: made by hand
+    struct level_file files[LEVEL_LANGUAGES_MAX + 1];
     struct arena *memory;
 };
 

@@ -231,8 +231,10 @@ struct level *level_parse(const char *name, const char *bytes, size_t length, st
     mem_free(m->texts);
     mem_free(m);
     doc_free(doc);
-    if (diag_errors(diags) == before && level->scene_count > 0)
+    if (diag_errors(diags) == before && level->scene_count > 0) {
+        level__keep_file(level, "level.yaml", bytes, length);
         return level;
+    }
     level_free(level);
     return NULL;
 }

@@ -81,15 +81,8 @@ static void tell_unused(const struct rows *rows, const char *file, struct diag_l
             doc_warning(diags, file, rows->items[i].node->place, 1, "translation-unused", rows->items[i].at, NULL, NULL);
 }
 
-static void load_one(struct level *level, const char *file, struct diag_list *diags)
+void level__translate(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags)
 {
-    size_t length = 0;
-    struct file_problem problem = {{0}};
-    char *bytes = file_read(file, 4 * DOC_BYTES_MAX, &length, &problem);
-    if (bytes == NULL) {
-        doc_error(diags, file, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
-        return;
-    }
     struct doc *doc = doc_parse(file, bytes, length, NULL, diags);
     if (doc->root != NULL) {
         schema_check(&translation_schema, doc, doc->root, NULL, diags);
@@ -99,8 +92,20 @@ static void load_one(struct level *level, const char *file, struct diag_list *di
         match(level, t, &rows, file, diags);
         tell_unused(&rows, file, diags);
         mem_free(rows.items);
+        level__keep_file(level, path_name(file), bytes, length);
     }
     doc_free(doc);
+}
+
+static void load_one(struct level *level, const char *file, struct diag_list *diags)
+{
+    size_t length = 0;
+    struct file_problem problem = {{0}};
+    char *bytes = file_read(file, 4 * DOC_BYTES_MAX, &length, &problem);
+    if (bytes != NULL)
+        level__translate(level, file, bytes, length, diags);
+    else
+        doc_error(diags, file, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
     mem_free(bytes);
 }
 

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+//
+// records.c — the door: opening, the host's sink, what the facilitator typed, leaving.
+//
+//   host ─ keep → log ─ batch → runner's thread → SQLite ─ done, wake → records_committed
+//
+// Must never: make the main thread wait for a disk while a meeting runs; keep anything of a child.
+#include "records_inside.h"
+
+#include "check.h"
+#include "hash.h"
+#include "loader.h"
+#include "memory.h"
+
+struct records *records_open(const char *path, const struct runner *runner)
+{
+    struct records *r = mem_new(1, sizeof *r);
+    if (runner != NULL)
+        r->runner = *runner;
+    r->journal.path = mem_copy_text(path);
+    records__open_file(&r->journal);
+    records__look(r);
+    return r;
+}
+
+void records__forget_log(struct records *r)
+{
+    CHECK(r->batch == NULL);
+    records__free_items(&r->log);
+    r->written = r->tried = 0;
+    r->open = false;
+}
+
+void records_close(struct records *r)
+{
+    if (r == NULL)
+        return;
+    records__settle(r);
+    records__forget_log(r);
+    records__run(&r->journal, "PRAGMA wal_checkpoint(TRUNCATE)");
+    records__close_file(&r->journal);
+    mem_free(r->journal.path);
+    mem_free(r->next_facts);
+    mem_free(r);
+}
+
+enum records_state records_state(const struct records *r) { return r->state; }
+const char *records_reason(const struct records *r) { return r->reason; }
+bool records_keeps(const struct records *r) { return r->keeps; }
+
+static struct meeting_facts *copy_facts(const struct meeting_facts *facts)
+{
+    struct meeting_facts *copy = mem_new(1, sizeof *copy);
+    *copy = *facts;
+    return copy;
+}
+
+// The newest ones are enough: older ones of this meeting are not written (again).
+static void add_facts(struct records *r, struct meeting_facts *facts) // takes them
+{
+    for (size_t i = r->log.count; i-- > 0;) {
+        struct item *item = &r->log.list[i];
+        if (item->kind == ITEM_COMMAND && item->command.type == COMMAND_SETUP)
+            break;
+        mem_free(item->facts);
+        item->facts = NULL;
+    }
+    records__add_item(&r->log, (struct item){.kind = ITEM_FACTS, .facts = facts});
+}
+
+static struct pack pack_of(const struct level *level)
+{
+    struct pack pack = {0};
+    pack.bytes = level != NULL ? level_pack(level, &pack.length) : NULL;
+    if (pack.bytes != NULL)
+        pack.hash = (int64_t)hash_bytes(HASH_START, pack.bytes, pack.length);
+    return pack;
+}
+
+static void keep(void *self, const struct kept *kept)
+{
+    struct records *r = self;
+    bool begins = kept->command->type == COMMAND_SETUP;
+    r->last_number = kept->number;
+    r->open = r->open || begins;
+    if (!r->open)
+        return; // of a meeting that was left or forgotten
+    records__add_item(&r->log, (struct item){.kind = ITEM_COMMAND, .command = *kept->command, .number = kept->number,
+                                             .checksum = kept->checksum, .over = kept->session->phase == PHASE_OVER,
+                                             .pack = pack_of(kept->level)});
+    if (begins && r->next_facts != NULL) {
+        add_facts(r, r->next_facts);
+        r->next_facts = NULL;
+    }
+    records__advance(r);
+}
+
+struct sink records_sink(struct records *r) { return (struct sink){keep, r}; }
+
+void records_set_facts(struct records *r, const struct meeting_facts *facts)
+{
+    struct meeting_facts *copy = copy_facts(facts);
+    if (r->open) {
+        add_facts(r, copy);
+        records__advance(r);
+        return;
+    }
+    mem_free(r->next_facts);
+    r->next_facts = copy;
+}
+
+void records_leave(struct records *r)
+{
+    r->open = false;
+    records__add_item(&r->log, (struct item){.kind = ITEM_LEAVE});
+    records__advance(r);
+}
+
+int64_t records_open_meeting(struct records *r)
+{
+    records__settle(r);
+    return r->open ? r->journal.standing.meeting : 0;
+}

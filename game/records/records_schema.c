@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+//
+// records_schema.c — what the file is made of, and every sentence we say to it.
+//
+//   meeting ─< command >─ level        a command that opened a level names it; each level is kept once
+//   meeting ── facts                   what the facilitator typed: the only free text beside the levels
+//
+// user_version says how far a file has come. A new file takes all steps, an older one those it lacks; a step
+// that was ever given to people is never changed, a new one is added behind it.
+#include "records_inside.h"
+
+#include "check.h"
+
+#include <stdio.h>
+
+static const char *const steps[] = {
+    // 1: meetings, their commands, the levels.
+    "CREATE TABLE meeting("
+    " id INTEGER PRIMARY KEY,"
+    " began TEXT NOT NULL,"             // local date and time
+    " state INTEGER NOT NULL,"          // enum meeting_state
+    " rules INTEGER NOT NULL,"          // RULES_VERSION
+    " program TEXT NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE level("
+    " hash INTEGER PRIMARY KEY,"        // of the pack
+    " pack BLOB NOT NULL"               // level_pack: level.yaml and its translations
+    ") STRICT;"
+    "CREATE TABLE command("
+    " meeting INTEGER NOT NULL REFERENCES meeting(id) ON DELETE CASCADE,"
+    " number INTEGER NOT NULL,"         // from 1, without a gap
+    " type INTEGER NOT NULL, seat INTEGER NOT NULL, choice INTEGER NOT NULL, value INTEGER NOT NULL,"
+    " seed INTEGER NOT NULL, sequence INTEGER NOT NULL, at_ms INTEGER NOT NULL,"
+    " level INTEGER REFERENCES level(hash),"
+    " checksum INTEGER NOT NULL,"       // of the meeting after it
+    " seal INTEGER NOT NULL,"           // of this row and all before it
+    " PRIMARY KEY(meeting, number)"
+    ") STRICT, WITHOUT ROWID;",
+
+    // 2: what the facilitator typed.
+    "CREATE TABLE facts("
+    " meeting INTEGER PRIMARY KEY REFERENCES meeting(id) ON DELETE CASCADE,"
+    " place TEXT NOT NULL, commune TEXT NOT NULL, notes TEXT NOT NULL, language TEXT NOT NULL,"
+    " children INTEGER NOT NULL,"       // how many came; 0 not given
+    " plan TEXT NOT NULL"
+    ") STRICT;",
+};
+
+static const char *const sentences[STATEMENTS] = {
+    [SQL_BEGIN] = "BEGIN IMMEDIATE",
+    [SQL_COMMIT] = "COMMIT",
+    [SQL_ROLLBACK] = "ROLLBACK",
+    [SQL_ADD_MEETING] = "INSERT INTO meeting(began, state, rules, program)"
+                        " VALUES(strftime('%Y-%m-%dT%H:%M:%S', 'now', 'localtime'), 0, ?1, ?2)",
+    [SQL_LEAVE] = "UPDATE meeting SET state = 2 WHERE state = 0",
+    [SQL_SET_STATE] = "UPDATE meeting SET state = ?2 WHERE id = ?1",
+    [SQL_ADD_LEVEL] = "INSERT INTO level(hash, pack) VALUES(?1, ?2) ON CONFLICT DO NOTHING",
+    [SQL_ADD_COMMAND] = "INSERT INTO command(meeting, number, type, seat, choice, value, seed, sequence, at_ms, level,"
+                        " checksum, seal) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+    [SQL_SET_FACTS] = "INSERT OR REPLACE INTO facts(meeting, place, commune, notes, language, children, plan)"
+                      " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [SQL_FACTS] = "SELECT began, place, commune, notes, language, plan, children"
+                  " FROM meeting LEFT JOIN facts ON meeting = id WHERE id = ?1",
+    [SQL_LEFT_OPEN] = "SELECT id, began, (SELECT count(*) FROM command WHERE meeting = id) FROM meeting"
+                      " WHERE state = 0 ORDER BY id DESC LIMIT 1",
+    [SQL_MEETINGS] = "SELECT id, began, (SELECT count(*) FROM command WHERE meeting = id) FROM meeting"
+                     " ORDER BY id DESC LIMIT ?1",
+    [SQL_RULES] = "SELECT rules, state FROM meeting WHERE id = ?1",
+    [SQL_COMMANDS] = "SELECT number, type, seat, choice, value, seed, sequence, at_ms, level, checksum, seal"
+                     " FROM command WHERE meeting = ?1 ORDER BY number",
+    [SQL_LEVEL] = "SELECT pack FROM level WHERE hash = ?1",
+    [SQL_FORGET] = "DELETE FROM meeting WHERE id = ?1",
+    [SQL_FORGET_ALL] = "DELETE FROM meeting",
+    [SQL_FORGET_LEVELS] = "DELETE FROM level WHERE hash NOT IN (SELECT level FROM command WHERE level IS NOT NULL)",
+};
+
+const char *records__sql_text(enum statement which)
+{
+    CHECK(which < STATEMENTS);
+    return sentences[which];
+}
+
+int records__version(void) { return (int)(sizeof steps / sizeof *steps); }
+
+// All steps or none.
+bool records__migrate(struct journal *j, int from)
+{
+    char version[64];
+    bool fine = records__run(j, "BEGIN IMMEDIATE");
+    for (int i = from; fine && i < records__version(); i++)
+        fine = records__run(j, steps[i]);
+    snprintf(version, sizeof version, "PRAGMA user_version = %d", records__version());
+    fine = fine && records__run(j, version) && records__run(j, "COMMIT");
+    if (!fine && sqlite3_get_autocommit(j->db) == 0)
+        sqlite3_exec(j->db, "ROLLBACK", NULL, NULL, NULL);
+    return fine;
+}
