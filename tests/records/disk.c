@@ -68,6 +68,14 @@ static void note(struct stored *f, struct change change)
     f->changes[f->count++] = change;
 }
 
+static void carry_out(struct image *image, const struct change *c)
+{
+    if (c->truncates)
+        cut_to(image, c->at);
+    else
+        put(image, c->at, c->bytes, c->length);
+}
+
 // One more change; false when there is no power (any more).
 static bool alive(struct disk *d)
 {
@@ -135,7 +143,8 @@ static int file_sync(sqlite3_file *self, int flags)
         nanosleep(&pause, NULL);
     if (!alive(h->disk))
         return SQLITE_IOERR_FSYNC;
-    copy_image(&h->file->synced, &h->file->now);
+    for (size_t i = 0; i < h->file->count; i++)
+        carry_out(&h->file->synced, &h->file->changes[i]);
     if (!h->file->exists_synced)
         sync_names(h->disk);
     forget_changes(h->file);
