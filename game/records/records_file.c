@@ -142,6 +142,11 @@ static enum found open_at(struct journal *j, const char *path)
         return fault(j);
     sqlite3_extended_result_codes(j->db, 1);
     sqlite3_busy_timeout(j->db, WAIT_FOR_LOCK_MS);
+    if (sqlite3_db_readonly(j->db, "main") == 1) {
+        j->state = RECORDS_READ_ONLY;
+        set_reason(j, sqlite3_errstr(SQLITE_READONLY));
+        return FOUND_FAULT;
+    }
     if (!records__run(j, settings))
         return fault(j);
     return look_and_migrate(j);
@@ -159,19 +164,11 @@ void records__open_in_memory(struct journal *j)
     memcpy(j->reason, reason, sizeof reason);
 }
 
-// A file that can be read but not written: what is in it can be gone on with, in memory.
-static void copy_into_memory(struct journal *j)
+static void read_into_memory(struct journal *j)
 {
-    sqlite3 *from = j->db;
-    finalize_all(j);
-    j->db = NULL;
     records__open_in_memory(j);
     finalize_all(j);
-    sqlite3_backup *copy = sqlite3_backup_init(j->db, "main", from, "main");
-    bool fine = copy != NULL && sqlite3_backup_step(copy, -1) == SQLITE_DONE;
-    sqlite3_backup_finish(copy);
-    sqlite3_close(from);
-    if (!fine || look_and_migrate(j) != FOUND_FINE)
+    if (!records__copy_read_only(j->path, j->db) || look_and_migrate(j) != FOUND_FINE)
         records__open_in_memory(j);
     j->state = RECORDS_READ_ONLY;
 }
@@ -240,8 +237,8 @@ void records__open_file(struct journal *j)
     } else if (found == FOUND_NEWER) {
         j->state = RECORDS_NEWER;
         records__open_in_memory(j);
-    } else if ((found == FOUND_FINE || j->state == RECORDS_READ_ONLY) && sqlite3_db_readonly(j->db, "main") == 1) {
-        copy_into_memory(j);
+    } else if (found == FOUND_FAULT && j->state == RECORDS_READ_ONLY) {
+        read_into_memory(j);
     } else if (found == FOUND_FAULT) {
         records__open_in_memory(j);
     }

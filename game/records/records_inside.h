@@ -66,6 +66,8 @@ void records__take_reason(struct journal *j);     // of the last error
 sqlite3_stmt *records__sql(struct journal *j, enum statement which); // reset, ready to be bound
 bool records__run(struct journal *j, const char *sql);
 
+bool records__copy_read_only(const char *path, sqlite3 *to); // records_read_only.c
+
 // ---- records_schema.c ----
 bool records__migrate(struct journal *j, int from);
 int records__version(void);

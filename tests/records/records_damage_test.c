@@ -18,7 +18,7 @@
 
 enum { FLIPS = 250, FIRST_SEED = 21, SECOND_SEED = 22, SECOND_COMMANDS = 70 };
 
-struct home { char folder[64], path[96], wal[96]; };
+struct home { char folder[64], path[96], wal[104]; };
 
 static int make_home(void **state)
 {
@@ -34,7 +34,7 @@ static int make_home(void **state)
 static int clear_home(void **state)
 {
     struct home *home = *state;
-    char command[160];
+    char command[200];
     snprintf(command, sizeof command, "umount -l %s/disk 2>/dev/null; rm -rf %s", home->folder, home->folder);
     int result = system(command);
     mem_free(home);
@@ -282,35 +282,33 @@ static void a_second_program_is_told(void **state)
 }
 
 // As root a small disk in memory is mounted; else the rights of the folder are taken away.
-static bool run(const char *format, const char *folder)
+static bool run(const char *before, const char *folder, const char *behind)
 {
     char command[200];
-    snprintf(command, sizeof command, format, folder);
+    snprintf(command, sizeof command, "%s %s/disk %s", before, folder, behind);
     return system(command) == 0;
 }
 
-// The journal of a program that was killed is still there: what cannot be written can yet be gone on with.
-static void a_read_only_file_can_be_gone_on_with(void **state)
+static void hold_on_small_disk(const char *path, bool killed)
 {
-    const struct home *home = *state;
-    bool root = geteuid() == 0;
-    char path[128];
-    snprintf(path, sizeof path, "%s/disk/meetings.db", home->folder);
-    assert_true(run("mkdir %s/disk", home->folder));
-    if (root && !run("mount -t tmpfs -o size=4m tmpfs %s/disk 2>/dev/null", home->folder))
-        skip();
     pid_t child = fork();
     if (child == 0) {
         struct records *r = records_open(path, NULL);
         played_until(FIRST_SEED, r, 50);
+        if (!killed)
+            records_close(r);
         _exit(0);
     }
     waitpid(child, NULL, 0);
-    assert_true(run(root ? "mount -o remount,ro %s/disk" : "chmod -R a-w %s/disk", home->folder));
+}
+
+static void go_on_read_only(const char *path)
+{
     struct records *r = records_open(path, NULL);
     struct meeting_left left;
     assert_int_equal(records_state(r), RECORDS_READ_ONLY);
     assert_false(records_keeps(r));
+    assert_string_not_equal(records_reason(r), "");
     assert_true(records_left_open(r, &left));
     assert_int_equal(left.commands, 50);
     struct played p = played_new(3, r);
@@ -321,8 +319,24 @@ static void a_read_only_file_can_be_gone_on_with(void **state)
     host_free(p.host);
     a_meeting_can_be_held(r);
     records_close(r);
-    run("chmod -R u+w %s/disk", home->folder);
 }
+
+static void read_only(const struct home *home, bool killed)
+{
+    bool root = geteuid() == 0;
+    char path[128];
+    snprintf(path, sizeof path, "%s/disk/meetings.db", home->folder);
+    assert_true(run("mkdir", home->folder, ""));
+    if (root && !run("mount -t tmpfs -o size=4m tmpfs", home->folder, "2>/dev/null"))
+        skip();
+    hold_on_small_disk(path, killed);
+    assert_true(run(root ? "mount -o remount,ro" : "chmod -R a-w", home->folder, ""));
+    go_on_read_only(path);
+    assert_true(root || run("chmod -R u+w", home->folder, ""));
+}
+
+static void a_read_only_file_can_be_gone_on_with(void **state) { read_only(*state, false); }
+static void a_read_only_file_with_its_journal_too(void **state) { read_only(*state, true); }
 
 // A disk of 160 kB (as root, in memory; else disk.h stands in, records_power_test.c).
 static void a_full_disk(void **state)
@@ -330,8 +344,8 @@ static void a_full_disk(void **state)
     const struct home *home = *state;
     char path[128];
     snprintf(path, sizeof path, "%s/disk/meetings.db", home->folder);
-    assert_true(run("mkdir %s/disk", home->folder));
-    if (geteuid() != 0 || !run("mount -t tmpfs -o size=160k tmpfs %s/disk 2>/dev/null", home->folder))
+    assert_true(run("mkdir", home->folder, ""));
+    if (geteuid() != 0 || !run("mount -t tmpfs -o size=160k tmpfs", home->folder, "2>/dev/null"))
         skip();
     struct records *r = records_open(path, NULL);
     struct played p = played_new(FIRST_SEED, r);
@@ -346,7 +360,7 @@ static void a_full_disk(void **state)
     assert_true(safe > 0);
     host_free(p.host);
     records_close(r);
-    assert_true(run("mount -o remount,size=8m %s/disk", home->folder));
+    assert_true(run("mount -o remount,size=8m", home->folder, ""));
     r = records_open(path, NULL);
     struct meeting_left left;
     assert_int_equal(records_state(r), RECORDS_KEEPING);
@@ -401,7 +415,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         DAMAGE_TEST(any_bytes_in_the_file), DAMAGE_TEST(any_bytes_in_the_journal),
         DAMAGE_TEST(damage_in_the_middle_of_a_meeting), DAMAGE_TEST(a_second_program_is_told),
-        DAMAGE_TEST(a_read_only_file_can_be_gone_on_with), DAMAGE_TEST(a_full_disk), DAMAGE_TEST(a_newer_file_is_left_alone),
+        DAMAGE_TEST(a_read_only_file_can_be_gone_on_with), DAMAGE_TEST(a_read_only_file_with_its_journal_too),
+        DAMAGE_TEST(a_full_disk), DAMAGE_TEST(a_newer_file_is_left_alone),
         DAMAGE_TEST(a_path_that_cannot_be),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
