@@ -9,6 +9,7 @@
 
 #include "thread_runner.h"
 
+#include <poll.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -117,6 +118,15 @@ static void check_meetings(const char *path)
     records_close(r);
 }
 
+// Half of the kills come at any time, opening and resuming too; half once something was told.
+static void wait_for_the_moment(int in, bool told, uint32_t after_us)
+{
+    struct pollfd pipe_end = {.fd = in, .events = POLLIN};
+    if (told)
+        assert_int_equal(poll(&pipe_end, 1, 10000), 1);
+    nap(after_us);
+}
+
 static size_t kill_one(const char *path, uint64_t seed, uint32_t after_us, struct told *list)
 {
     int pipes[2], status = 0;
@@ -127,7 +137,7 @@ static size_t kill_one(const char *path, uint64_t seed, uint32_t after_us, struc
         play_on(path, seed, pipes[1]);
     }
     close(pipes[1]);
-    nap(after_us);
+    wait_for_the_moment(pipes[0], seed % 2 == 0, after_us);
     kill(child, SIGKILL);
     size_t count = read_told(pipes[0], list);
     waitpid(child, &status, 0);
@@ -146,7 +156,7 @@ static void what_was_told_is_there(void **state)
     assert_non_null(mkdtemp(folder));
     snprintf(path, sizeof path, "%s/meetings.db", folder);
     for (uint64_t i = 0; i < KILLS; i++) {
-        size_t count = kill_one(path, i, 1000 + random_below(&random, 60000), list);
+        size_t count = kill_one(path, i, 1000 + random_below(&random, 40000), list);
         check_meetings(path);
         check_told(path, list, count);
         told += count;

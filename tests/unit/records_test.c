@@ -262,6 +262,24 @@ static void a_changed_log_is_not_played(void **state)
     }
 }
 
+// A program whose rules changed though nobody raised their number: the log is sound, the meeting is another.
+static void another_checksum_is_not_the_meeting(void **state)
+{
+    struct records *r = opened(*state);
+    struct sink sink = records_sink(r);
+    struct played p = played_until(5, NULL, 2);
+    for (uint32_t i = 0; i < 2; i++)
+        sink.keep(sink.self, &(struct kept){host_log_at(p.host, i), i + 1, i < 1 ? i : host_checksum(p.host) + 1,
+                                            host_session(p.host), NULL});
+    struct host *host = host_new();
+    assert_int_equal(records_committed(r), 2);
+    assert_int_equal(records_resume(r, newest(r), host), RESUME_OTHER_RULES);
+    assert_int_equal(host_log_count(host), 0);
+    host_free(host);
+    host_free(p.host);
+    records_close(r);
+}
+
 static const struct meeting_facts some_facts = {
     .place = "Nhà văn hóa bản Mớ FACTPLACE", .commune = "Thanh Nưa FACTCOMMUNE", .notes = "Cả lớp FACTNOTES rất vui.",
     .language = "vi", .children = 31, .plan = "plan: FACTPLAN 45\n",
@@ -371,14 +389,14 @@ static size_t found_in_files(const struct home *place, const char *const *words,
 
 static void forgetting_leaves_no_byte(void **state)
 {
-    static const char *const words[] = {"FACTPLACE", "FACTCOMMUNE", "FACTNOTES", "FACTPLAN", "Anh Rồng", "chiếc hộp"};
+    static const char *const words[] = {"FACTPLACE", "FACTCOMMUNE", "FACTNOTES", "FACTPLAN", "Anh Rồng", "Bí mật và bất ngờ"};
     const struct home *place = *state;
     struct records *r = opened(place);
     struct played other = played_until(8, r, 12);
     struct played p = played_until(2, r, 4000);
     records_set_facts(r, &some_facts);
     int64_t id = records_open_meeting(r);
-    assert_int_equal(found_in_files(place, words, 5), 5);
+    assert_int_equal(found_in_files(place, words, 6), 6);
     assert_true(records_forget(r, id));
     assert_int_equal(records_open_meeting(r), 0);
     assert_int_equal(found_in_files(place, words, 4), 0);
@@ -490,6 +508,7 @@ int main(void)
         RECORDS_TEST(resumes_behind_every_command), RECORDS_TEST(steps_back_over_a_resume),
         RECORDS_TEST(levels_change_on_disk), RECORDS_TEST(a_level_that_was_refused_leaves_its_place),
         RECORDS_TEST(other_rules_are_not_played_on), RECORDS_TEST(a_changed_log_is_not_played),
+        RECORDS_TEST(another_checksum_is_not_the_meeting),
         RECORDS_TEST(facts_belong_to_their_meeting), RECORDS_TEST(offers_only_what_was_cut_short),
         RECORDS_TEST(a_step_back_opens_it_again), RECORDS_TEST(forgetting_leaves_no_byte),
         RECORDS_TEST(nothing_of_a_child_is_kept), RECORDS_TEST(a_lone_child_leaves_no_trace),
