@@ -124,6 +124,24 @@ bool file_write(const char *path, const char *bytes, size_t length, struct file_
     return reason == 0 || fail(problem, reason);
 }
 
+bool file_move(const char *from, const char *to, struct file_problem *problem)
+{
+    if (file_exists(to))
+        return fail(problem, EEXIST);
+    if (rename(from, to) != 0)
+        return fail(problem, errno);
+    flush_folder(to);
+    return true;
+}
+
+bool file_remove(const char *path, struct file_problem *problem)
+{
+    if (unlink(path) != 0 && errno != ENOENT)
+        return fail(problem, errno);
+    flush_folder(path);
+    return true;
+}
+
 bool file_exists(const char *path)
 {
     struct stat about;
@@ -159,11 +177,4 @@ bool folder_make(const char *path, struct file_problem *problem)
     }
     mem_free(part);
     return reason == 0 || fail(problem, reason);
-}
-
-bool file_move(const char *from, const char *to, struct file_problem *problem)
-{
-    if (file_exists(to))
-        return fail(problem, EEXIST);
-    return rename(from, to) == 0 || fail(problem, errno);
 }

@@ -23,8 +23,11 @@ char *file_read(const char *path, size_t most, size_t *length, struct file_probl
 // Writes beside the file, flushes, then renames: readers see the old or the new file, never half.
 bool file_write(const char *path, const char *bytes, size_t length, struct file_problem *problem);
 
+// Both last over a power cut where the file system can. Moving replaces nothing. Removing what is not there is fine.
+bool file_move(const char *from, const char *to, struct file_problem *problem);
+bool file_remove(const char *path, struct file_problem *problem);
+
 bool file_exists(const char *path);
-bool file_move(const char *from, const char *to, struct file_problem *problem); // within a folder; replaces nothing
 bool folder_exists(const char *path);
 bool folder_make(const char *path, struct file_problem *problem); // with its parents
 int64_t file_modified(const char *path); // nanoseconds since the epoch, 0 when absent

@@ -105,8 +105,13 @@ struct translation {
     const char *const *texts;  // text_count entries; NULL where missing or out of date
     const struct place *written; // of each text in that file; line 0 where missing
     size_t missing;            // how many of them
-    const char *name, *source; // the file's name ("en.yaml") and its bytes, for level_pack
-    size_t source_length;
+};
+
+// A file the level was made from, byte by byte: what a journal keeps of it (level_pack).
+struct level_file {
+    const char *name; // "level.yaml", "en.yaml"
+    const char *bytes;
+    size_t length;
 };
 
 struct level {
@@ -133,8 +138,8 @@ struct level {
     const struct level_text *texts;
     uint8_t translation_count;
     struct translation translations[LEVEL_LANGUAGES_MAX];
-    const char *source;   // the bytes of level.yaml, for level_pack
-    size_t source_length;
+    uint8_t file_count;   // the level's own first; 0: made by hand
+    struct level_file files[LEVEL_LANGUAGES_MAX + 1];
     struct arena *memory;
 };
 

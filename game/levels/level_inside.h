@@ -32,8 +32,9 @@ text_ref level__text(struct making *m, const struct doc_node *n, const char *sce
 void level__read_scenes(struct making *m, const struct doc_node *list);
 void level__link_scenes(struct making *m); // level_links.c
 void level__unknown_person(struct making *m, const char *id, struct place place, int length);
-void level__read_translation(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags);
 void level__load_translations(struct level *level, const char *folder, struct diag_list *diags);
+void level__translate(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags);
+void level__keep_file(struct level *level, const char *name, const char *bytes, size_t length); // level_pack.c
 
 // Checking.
 void level__check_graph(struct making *m);        // needs the whole level

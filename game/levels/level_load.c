@@ -221,7 +221,7 @@ struct level *level_parse(const char *name, const char *bytes, size_t length, st
     struct arena *memory = arena_new();
     struct level *level = arena_take(memory, sizeof *level);
     *level = (struct level){.memory = memory, .file = arena_text(memory, name), .id = id_of(memory, name),
-                            .hash = hash_bytes(HASH_START, bytes, length), .source_length = length, .title = TEXT_NONE, .aim = TEXT_NONE,
+                            .hash = hash_bytes(HASH_START, bytes, length), .title = TEXT_NONE, .aim = TEXT_NONE,
                             .notice = TEXT_NONE, .rule = TEXT_NONE};
     struct doc *doc = doc_parse(name, bytes, length, scenes_keys, diags);
     struct making *m = mem_new(1, sizeof *m);
@@ -232,7 +232,7 @@ struct level *level_parse(const char *name, const char *bytes, size_t length, st
     mem_free(m);
     doc_free(doc);
     if (diag_errors(diags) == before && level->scene_count > 0) {
-        level->source = arena_copy(memory, bytes, length);
+        level__keep_file(level, "level.yaml", bytes, length);
         return level;
     }
     level_free(level);

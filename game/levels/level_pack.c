@@ -1,81 +1,118 @@
 // SPDX-License-Identifier: MIT
 //
-// level_pack.c — a level with its translations as one piece of bytes, so that a meeting can be gone on with
-// exactly as it was when the files have changed since.
+// level_pack.c — a level's files in one piece, so that a meeting can go on with the level it began with.
 //
-//   safecircle-level 1\n
-//   18213 level.yaml\n…bytes…\n
-//   9120 en.yaml\n…bytes…\n
+// A pack is text: a first line, then each file behind a line with its name's and its own length.
+//
+//   level-pack 1
+//   18 8940
+//   nguoi-ban/level.yaml          level: 1 …
+//   15 15040
+//   nguoi-ban/en.yaml             level: 1 …
+//
+// Only the folder's own name is kept of the path: where it lay tells about a person's computer.
 #include "level_inside.h"
 
-#include "loader.h"
 #include "text.h"
 
-#include <stdio.h>
 #include <string.h>
 
-enum { NAME_MAX_BYTES = 32, PACK_BYTES_MAX = 16 * 1024 * 1024 };
-static const char first_line[] = "safecircle-level 1\n";
+static const char first_line[] = "level-pack 1\n";
 
-static void add_part(struct text *out, const char *name, const char *bytes, size_t length)
+void level__keep_file(struct level *level, const char *name, const char *bytes, size_t length)
 {
-    text_addf(out, "%zu %s\n", length, name);
-    text_add_bytes(out, bytes, length);
-    text_add(out, "\n");
+    level->files[level->file_count++] = (struct level_file){arena_text(level->memory, name),
+                                                            arena_copy(level->memory, bytes, length), length};
 }
 
 char *level_pack(const struct level *level, size_t *length)
 {
-    struct text out = {0};
-    text_add(&out, first_line);
-    add_part(&out, "level.yaml", level->source, level->source_length);
-    for (uint8_t i = 0; i < level->translation_count; i++) {
-        const struct translation *t = &level->translations[i];
-        add_part(&out, t->name, t->source, t->source_length);
+    struct text pack = {0};
+    text_add(&pack, first_line);
+    for (uint8_t i = 0; i < level->file_count; i++) {
+        const struct level_file *file = &level->files[i];
+        text_addf(&pack, "%zu %zu\n%s/%s\n", strlen(level->id) + 1 + strlen(file->name), file->length, level->id, file->name);
+        text_add_bytes(&pack, file->bytes, file->length);
     }
-    *length = out.length;
-    return out.bytes;
+    *length = pack.length;
+    if (level->file_count > 0)
+        return pack.bytes;
+    text_free(&pack);
+    *length = 0;
+    return NULL;
 }
 
-struct part { char name[NAME_MAX_BYTES]; const char *bytes; size_t length; };
+struct reading { const char *at, *end; };
 
-// The part that begins at *at; moves behind it. False when the bytes are not what add_part wrote.
-static bool take_part(const char **at, const char *end, struct part *part)
+// A number and the character behind it; false when there is none or it is larger than what is left.
+static bool read_number(struct reading *r, char behind, size_t *number)
 {
-    const char *line = memchr(*at, '\n', (size_t)(end - *at));
-    char head[NAME_MAX_BYTES + 24];
-    size_t length = line != NULL ? (size_t)(line - *at) : 0;
-    if (length == 0 || length >= sizeof head)
-        return false;
-    memcpy(head, *at, length);
-    head[length] = '\0';
-    if (sscanf(head, "%zu %31s", &part->length, part->name) != 2 || part->length > PACK_BYTES_MAX
-        || part->length + 1 > (size_t)(end - line - 1))
-        return false;
-    part->bytes = line + 1;
-    *at = part->bytes + part->length + 1;
-    return part->bytes[part->length] == '\n';
+    size_t left = (size_t)(r->end - r->at);
+    const char *from = r->at;
+    for (*number = 0; r->at < r->end && *r->at >= '0' && *r->at <= '9' && *number <= left; r->at++)
+        *number = *number * 10 + (size_t)(*r->at - '0');
+    return r->at > from && *number <= left && r->at < r->end && *r->at++ == behind;
 }
 
-struct level *level_unpack(const char *id, const char *bytes, size_t length)
+struct packed { const char *name, *bytes; size_t name_length, length; };
+
+static bool read_file(struct reading *r, struct packed *file)
 {
-    const char *at = bytes, *end = bytes + length;
-    struct part part;
-    if (length < sizeof first_line - 1 || memcmp(bytes, first_line, sizeof first_line - 1) != 0)
+    if (!read_number(r, ' ', &file->name_length) || !read_number(r, '\n', &file->length))
+        return false;
+    size_t left = (size_t)(r->end - r->at);
+    if (file->name_length >= left || file->length > left - file->name_length - 1 || r->at[file->name_length] != '\n')
+        return false;
+    file->name = r->at;
+    file->bytes = r->at + file->name_length + 1;
+    r->at = file->bytes + file->length;
+    return true;
+}
+
+static char *name_of(const struct packed *file)
+{
+    struct text name = {0};
+    text_add_bytes(&name, file->name, file->name_length);
+    return name.bytes != NULL ? name.bytes : mem_copy_text("");
+}
+
+static struct level *read_level(struct reading *r, struct diag_list *diags)
+{
+    struct packed file;
+    if (!read_file(r, &file))
         return NULL;
-    at += sizeof first_line - 1;
-    if (!take_part(&at, end, &part) || strcmp(part.name, "level.yaml") != 0)
+    char *name = name_of(&file);
+    struct level *level = level_parse(name, file.bytes, file.length, diags);
+    mem_free(name);
+    return level;
+}
+
+// The translations behind it; false when something there is none.
+static bool read_translations(struct reading *r, struct level *level, struct diag_list *diags)
+{
+    struct packed file;
+    while (r->at < r->end && level->translation_count < LEVEL_LANGUAGES_MAX) {
+        if (!read_file(r, &file))
+            return false;
+        char *name = name_of(&file);
+        uint8_t before = level->translation_count;
+        level__translate(level, name, file.bytes, file.length, diags);
+        mem_free(name);
+        if (level->translation_count == before)
+            return false;
+    }
+    return r->at == r->end;
+}
+
+struct level *level_unpack(const char *bytes, size_t length)
+{
+    size_t first = strlen(first_line);
+    if (length < first || memcmp(bytes, first_line, first) != 0)
         return NULL;
-    struct diag_list *diags = diag_list_new(); // it was without errors when it was packed
-    char name[120];
-    snprintf(name, sizeof name, "%.64s/level.yaml", id);
-    struct level *level = level_parse(name, part.bytes, part.length, diags);
-    while (level != NULL && at < end) {
-        bool whole = take_part(&at, end, &part) && level->translation_count < LEVEL_LANGUAGES_MAX;
-        if (whole) {
-            level__read_translation(level, part.name, part.bytes, part.length, diags);
-            continue;
-        }
+    struct reading r = {bytes + first, bytes + length};
+    struct diag_list *diags = diag_list_new();
+    struct level *level = read_level(&r, diags);
+    if (level != NULL && !read_translations(&r, level, diags)) {
         level_free(level);
         level = NULL;
     }

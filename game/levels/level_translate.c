@@ -81,7 +81,7 @@ static void tell_unused(const struct rows *rows, const char *file, struct diag_l
             doc_warning(diags, file, rows->items[i].node->place, 1, "translation-unused", rows->items[i].at, NULL, NULL);
 }
 
-void level__read_translation(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags)
+void level__translate(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags)
 {
     struct doc *doc = doc_parse(file, bytes, length, NULL, diags);
     if (doc->root != NULL) {
@@ -89,12 +89,10 @@ void level__read_translation(struct level *level, const char *file, const char *
         struct translation *t = &level->translations[level->translation_count++];
         struct rows rows = read_rows(level__find(doc->root, KEY_TEXTS));
         t->language = arena_text(level->memory, scalar(doc->root, KEY_LANGUAGE));
-        t->name = arena_text(level->memory, path_name(file));
-        t->source = arena_copy(level->memory, bytes, length);
-        t->source_length = length;
         match(level, t, &rows, file, diags);
         tell_unused(&rows, file, diags);
         mem_free(rows.items);
+        level__keep_file(level, path_name(file), bytes, length);
     }
     doc_free(doc);
 }
@@ -105,7 +103,7 @@ static void load_one(struct level *level, const char *file, struct diag_list *di
     struct file_problem problem = {{0}};
     char *bytes = file_read(file, 4 * DOC_BYTES_MAX, &length, &problem);
     if (bytes != NULL)
-        level__read_translation(level, file, bytes, length, diags);
+        level__translate(level, file, bytes, length, diags);
     else
         doc_error(diags, file, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
     mem_free(bytes);

@@ -16,11 +16,11 @@ struct level *level_load(const char *path, struct diag_list *diags);
 // The same from memory (tests, fuzzing): no translations. `name` is used in messages.
 struct level *level_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags);
 
-// A level with its translations as one piece of bytes, and back: the same level (hash, scenes, texts in every
-// language) wherever its files have gone. level_pack: owned by the caller (mem_free). level_unpack: NULL when the
-// bytes are not a whole level any more.
+// A level's files in one piece, to be kept, and the same level again: its texts, translations, id and hash. The
+// pack is owned by the caller (mem_free); NULL when the level was not made from files. Unpacking gives NULL when the
+// bytes are no pack, or this version of the program finds an error in them.
 char *level_pack(const struct level *level, size_t *length);
-struct level *level_unpack(const char *id, const char *bytes, size_t length);
+struct level *level_unpack(const char *bytes, size_t length);
 
 // Reads only the head of a level; false when even that is broken (diags says why; may be NULL).
 bool level_read_head(const char *path, const char *language, struct level_head *head, struct diag_list *diags);

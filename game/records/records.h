@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: MIT
 //
-// records.h — what is kept of a meeting: its commands, its levels, the facilitator's facts. The only SQLite room.
+// records.h — the journal of meetings, and the only room that knows SQLite.
 //
-// It stands behind the host's sink. A command is on its way at once and safe when
-// records_committed has reached its number; until then nobody is shown its result. Whatever is
-// wrong with the file, the meeting goes on in memory and records_state says what is lost.
+// What the host accepts is kept on disk by another thread, command by command. After a power cut
+// the meeting goes on at the command whose result was last shown. What is kept: commands (numbers),
+// the bytes of the levels that were opened, and what the facilitator typed about the meeting. Of a
+// child: nothing. A lone child never gets here (host.h).
 //
-// What is guaranteed by whom: that a committed command survives a kill or a power cut, by SQLite
-// (WAL, synchronous=FULL) and a disk that does not lie about fsync; that a meeting resumes
-// exactly, by the kept bytes of its levels, the version of the rules and a checksum per command;
-// that nothing of a lone child comes here, by the host; that nothing of any child is in the
-// tables, by their columns (records_schema.c).
+// What each fault leaves behind:
+//
+//   the program is killed    every number records_committed() has told is in the file, with its checksum
+//   the power goes           the same, as far as the disk keeps its word about a sync
+//   disk full, read-only,    the meeting goes on in memory; records_state() says so. What was committed
+//     locked, broken         before stays in the file. A full disk is tried again with every command
+//   damaged file             it is put aside under another name and the meeting on hand is written whole
+//                            into a new file. A bit that turned in what is kept is noticed by quick_check or
+//                            by the seals of the commands: a meeting is resumed exactly or not at all. (The last
+//                            commands of a journal whose tail was damaged while the program was off are lost.)
+//
+// Main thread only, but for the jobs that the runner runs.
 #ifndef SAFECIRCLE_RECORDS_H
 #define SAFECIRCLE_RECORDS_H
 
@@ -22,65 +30,91 @@
 
 struct records;
 
-// Runs a job on another thread, in order, and afterwards wakes the main loop. run == NULL: jobs are run in place.
+// Runs a job on another thread, in order, and wakes the main loop after it. run == NULL: jobs are run at once, in place.
 struct runner {
     void (*run)(void *self, void (*job)(void *context), void *context);
-    void (*finish)(void *self); // waits until every job has run
+    void (*finish)(void *self); // waits until every job has run; NULL with run == NULL
     void *self;
 };
 
 enum records_state {
     RECORDS_KEEPING,
-    RECORDS_LOCKED,        // a second program has the file: nothing is kept
-    RECORDS_READ_ONLY,     // nothing is kept
-    RECORDS_FULL,          // the disk is full: nothing more is kept
-    RECORDS_DAMAGED_ASIDE, // a damaged file was put aside (records_reason: where); all is kept in a new one
-    RECORDS_BROKEN,        // nothing is kept: records_reason
-    RECORDS_NEWER,         // written by a newer program: nothing is kept, nothing is touched
+    RECORDS_LOCKED,        // a second program has the file
+    RECORDS_READ_ONLY,
+    RECORDS_FULL,          // the disk is; KEEPING again once there is room
+    RECORDS_DAMAGED_ASIDE, // a damaged file was put aside; keeping in a new one
+    RECORDS_BROKEN,        // nothing is kept, for another reason
+    RECORDS_NEWER          // written by a newer program; left alone
 };
 
-// Never NULL. Opens or makes the file; its folder must exist. Owned by the caller (records_close).
+// Opens the file or makes it (its folder must be there). Never NULL: whatever is wrong with the file, the
+// meeting goes on in memory. `runner` may be NULL (in place); it must outlive the records.
 struct records *records_open(const char *path, const struct runner *runner);
-void records_close(struct records *records); // finishes what waits
-enum records_state records_state(const struct records *records);
-const char *records_reason(const struct records *records); // for a sentence to wrap around; ""
-bool records_keeps(const struct records *records);         // false: only in memory
-struct sink records_sink(struct records *records);         // for host_set_sink
+void records_close(struct records *r); // finishes what waits, folds the journal into the file; NULL is fine
 
-// The number of the last command of the open meeting that is safe; what can never be safe counts as if it were.
-// Takes in what the runner has finished and starts the next batch: what waits shares one commit.
-uint32_t records_committed(struct records *records);
-bool records_waiting(const struct records *records);
+enum records_state records_state(const struct records *r);
+// The reason of SQLite or the system; DAMAGED_ASIDE: the path of the damaged file. For a sentence to wrap around; "".
+const char *records_reason(const struct records *r);
+bool records_keeps(const struct records *r); // false: only in memory
 
-// Typed by the facilitator, or written down by the program about the meeting as a whole.
+// For host_set_sink. A COMMAND_SETUP begins a meeting (older ones are then left), PHASE_OVER ends it.
+struct sink records_sink(struct records *r);
+
+// Number of the last command of the open meeting that is safe on disk; when it can never be, of the last one
+// kept. Takes in what the runner finished and starts the next batch: call it after every wake. Never waits.
+uint32_t records_committed(struct records *r);
+bool records_waiting(const struct records *r); // a command is kept but not committed
+
+// What the facilitator typed about a meeting, and its plan. Never anything of a child.
 struct meeting_facts {
-    int64_t id;                // records_set_facts: 0 the meeting at hand
-    char began[32];            // local date and time
+    int64_t id;
+    char began[32];     // local date and time, ISO 8601
     char place[160], commune[160], notes[1000], language[8];
-    unsigned children;         // 0: not said
-    char plan[8192];           // the plan's text, "" none
+    unsigned children;  // 0: not given
+    char plan[8192];    // the plan's text; "": none
 };
-void records_set_facts(struct records *records, const struct meeting_facts *facts);
-bool records_facts(struct records *records, int64_t id, struct meeting_facts *facts);
 
-struct meeting_left { int64_t id; char began[32]; size_t commands; };
-bool records_left_open(struct records *records, struct meeting_left *left); // the newest that is neither over nor left
-size_t records_meetings(struct records *records, struct meeting_left *list, size_t most); // newest first
+// Of the open meeting, also when it is over; before any has begun: of the next one. id and began are ignored.
+void records_set_facts(struct records *r, const struct meeting_facts *facts);
+// Of any kept meeting, also an older one; may wait for the disk. False: it could not be written.
+bool records_set_facts_of(struct records *r, int64_t id, const struct meeting_facts *facts);
+bool records_facts(struct records *r, int64_t id, struct meeting_facts *facts); // all empty when nothing was typed
+
+// ---- going on. From here on every call may wait for the disk. ----
+
+int64_t records_open_meeting(struct records *r); // 0: none
+
+// The meeting to go on with: the newest that is neither over nor left. False: none.
+struct meeting_left {
+    int64_t id;
+    char began[32];
+    size_t commands;
+};
+bool records_left_open(struct records *r, struct meeting_left *left);
 
 enum resume_result {
     RESUME_FINE,
-    RESUME_OTHER_RULES,        // of another version of the rules: the host is untouched
-    RESUME_DAMAGED,            // what is kept does not give the meeting that was: the host is fresh
+    RESUME_OTHER_RULES, // of another version of the program; the figures so far stay readable
+    RESUME_DAMAGED
 };
-// Puts the host where the meeting was; what is sent from now on is kept with it.
-enum resume_result records_resume(struct records *records, int64_t id, struct host *host);
-void records_leave(struct records *records);               // the meeting that was left open is not gone on with
+// Takes the levels from the kept bytes, plays the log and compares the checksum. Then what the host accepts is
+// added to that meeting, which is open again. Unless RESUME_FINE the host is untouched.
+enum resume_result records_resume(struct records *r, int64_t id, struct host *host);
 
-// A kept meeting in a host of its own, for figures; NULL when it cannot be played. Owned by the caller (host_free).
-struct host *records_meeting(struct records *records, int64_t id);
+// The open meeting, and the one that could be gone on with, are not gone on with any more.
+void records_leave(struct records *r);
 
-// Really deleted: pages overwritten, the log emptied, the file made smaller.
-bool records_forget(struct records *records, int64_t id);
-bool records_forget_all(struct records *records);
+// ---- looking back ----
+
+size_t records_meetings(struct records *r, struct meeting_left *list, size_t most); // all kept ones, newest first
+
+// A kept meeting for its figures: a host with its levels and log, owned by the caller (host_free). One of other
+// rules is played as far as these rules go. NULL when it cannot be read.
+struct host *records_meeting(struct records *r, int64_t id);
+
+// Deletes one meeting, and the levels no other one needs, so that no byte of it stays in the file or its
+// journal (what a disk keeps below the file system is beyond us). False: it is still there.
+bool records_forget(struct records *r, int64_t id);
+bool records_forget_all(struct records *r); // and damaged files that were put aside
 
 #endif

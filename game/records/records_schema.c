@@ -1,96 +1,97 @@
 // SPDX-License-Identifier: MIT
 //
-// records_schema.c — the tables, and how an older file becomes a newer one.
+// records_schema.c — what the file is made of, and every sentence we say to it.
 //
-// Look at the columns: the commands of a hall (which answer, how many cards), the bytes of the
-// levels, and what a facilitator typed about the meeting as a whole. There is no table of
-// children and no column for what a child said. A test lists them.
+//   meeting ─< command >─ level        a command that opened a level names it; each level is kept once
+//   meeting ── facts                   what the facilitator typed: the only free text beside the levels
+//
+// user_version says how far a file has come. A new file takes all steps, an older one those it lacks; a step
+// that was ever given to people is never changed, a new one is added behind it.
 #include "records_inside.h"
+
+#include "check.h"
 
 #include <stdio.h>
 
-// One step per version; a file of version n is brought on by the steps from n. Append only.
 static const char *const steps[] = {
-    "CREATE TABLE meeting (id INTEGER PRIMARY KEY, began TEXT NOT NULL, state INTEGER NOT NULL, rules_version INTEGER NOT NULL)"
-    " STRICT;"
-    "CREATE TABLE level (hash INTEGER PRIMARY KEY, id TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;"
-    "CREATE TABLE meeting_level (meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE, place INTEGER NOT NULL,"
-    " hash INTEGER NOT NULL REFERENCES level, PRIMARY KEY (meeting, place)) STRICT;"
-    "CREATE TABLE command (meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE, number INTEGER NOT NULL,"
-    " type INTEGER NOT NULL, seat INTEGER NOT NULL, choice INTEGER NOT NULL, value INTEGER NOT NULL, seed INTEGER NOT NULL,"
-    " sequence INTEGER NOT NULL, at_ms INTEGER NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY (meeting, number)) STRICT;",
+    // 1: meetings, their commands, the levels.
+    "CREATE TABLE meeting("
+    " id INTEGER PRIMARY KEY,"
+    " began TEXT NOT NULL,"             // local date and time
+    " state INTEGER NOT NULL,"          // enum meeting_state
+    " rules INTEGER NOT NULL,"          // RULES_VERSION
+    " program TEXT NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE level("
+    " hash INTEGER PRIMARY KEY,"        // of the pack
+    " pack BLOB NOT NULL"               // level_pack: level.yaml and its translations
+    ") STRICT;"
+    "CREATE TABLE command("
+    " meeting INTEGER NOT NULL REFERENCES meeting(id) ON DELETE CASCADE,"
+    " number INTEGER NOT NULL,"         // from 1, without a gap
+    " type INTEGER NOT NULL, seat INTEGER NOT NULL, choice INTEGER NOT NULL, value INTEGER NOT NULL,"
+    " seed INTEGER NOT NULL, sequence INTEGER NOT NULL, at_ms INTEGER NOT NULL,"
+    " level INTEGER REFERENCES level(hash),"
+    " checksum INTEGER NOT NULL,"       // of the meeting after it
+    " seal INTEGER NOT NULL,"           // of this row and all before it
+    " PRIMARY KEY(meeting, number)"
+    ") STRICT, WITHOUT ROWID;",
 
-    "ALTER TABLE meeting ADD COLUMN place TEXT NOT NULL DEFAULT '';"
-    "ALTER TABLE meeting ADD COLUMN commune TEXT NOT NULL DEFAULT '';"
-    "ALTER TABLE meeting ADD COLUMN notes TEXT NOT NULL DEFAULT '';"
-    "ALTER TABLE meeting ADD COLUMN language TEXT NOT NULL DEFAULT '';"
-    "ALTER TABLE meeting ADD COLUMN children INTEGER NOT NULL DEFAULT 0;"
-    "ALTER TABLE meeting ADD COLUMN plan TEXT NOT NULL DEFAULT '';",
+    // 2: what the facilitator typed.
+    "CREATE TABLE facts("
+    " meeting INTEGER PRIMARY KEY REFERENCES meeting(id) ON DELETE CASCADE,"
+    " place TEXT NOT NULL, commune TEXT NOT NULL, notes TEXT NOT NULL, language TEXT NOT NULL,"
+    " children INTEGER NOT NULL,"       // how many came; 0 not given
+    " plan TEXT NOT NULL"
+    ") STRICT;",
 };
-enum { VERSION = sizeof steps / sizeof *steps };
 
-int records__run(sqlite3 *db, const char *sql) { return sqlite3_exec(db, sql, NULL, NULL, NULL); }
+static const char *const sentences[STATEMENTS] = {
+    [SQL_BEGIN] = "BEGIN IMMEDIATE",
+    [SQL_COMMIT] = "COMMIT",
+    [SQL_ROLLBACK] = "ROLLBACK",
+    [SQL_ADD_MEETING] = "INSERT INTO meeting(began, state, rules, program)"
+                        " VALUES(strftime('%Y-%m-%dT%H:%M:%S', 'now', 'localtime'), 0, ?1, ?2)",
+    [SQL_LEAVE] = "UPDATE meeting SET state = 2 WHERE state = 0",
+    [SQL_SET_STATE] = "UPDATE meeting SET state = ?2 WHERE id = ?1",
+    [SQL_ADD_LEVEL] = "INSERT INTO level(hash, pack) VALUES(?1, ?2) ON CONFLICT DO NOTHING",
+    [SQL_ADD_COMMAND] = "INSERT INTO command(meeting, number, type, seat, choice, value, seed, sequence, at_ms, level,"
+                        " checksum, seal) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+    [SQL_SET_FACTS] = "INSERT OR REPLACE INTO facts(meeting, place, commune, notes, language, children, plan)"
+                      " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [SQL_FACTS] = "SELECT began, place, commune, notes, language, plan, children"
+                  " FROM meeting LEFT JOIN facts ON meeting = id WHERE id = ?1",
+    [SQL_LEFT_OPEN] = "SELECT id, began, (SELECT count(*) FROM command WHERE meeting = id) FROM meeting"
+                      " WHERE state = 0 ORDER BY id DESC LIMIT 1",
+    [SQL_MEETINGS] = "SELECT id, began, (SELECT count(*) FROM command WHERE meeting = id) FROM meeting"
+                     " ORDER BY id DESC LIMIT ?1",
+    [SQL_RULES] = "SELECT rules, state FROM meeting WHERE id = ?1",
+    [SQL_COMMANDS] = "SELECT number, type, seat, choice, value, seed, sequence, at_ms, level, checksum, seal"
+                     " FROM command WHERE meeting = ?1 ORDER BY number",
+    [SQL_LEVEL] = "SELECT pack FROM level WHERE hash = ?1",
+    [SQL_FORGET] = "DELETE FROM meeting WHERE id = ?1",
+    [SQL_FORGET_ALL] = "DELETE FROM meeting",
+    [SQL_FORGET_LEVELS] = "DELETE FROM level WHERE hash NOT IN (SELECT level FROM command WHERE level IS NOT NULL)",
+};
 
-static int number_of(sqlite3 *db, const char *sql, int *number)
+const char *records__sql_text(enum statement which)
 {
-    sqlite3_stmt *s = NULL;
-    int result = sqlite3_prepare_v2(db, sql, -1, &s, NULL);
-    if (result == SQLITE_OK && (result = sqlite3_step(s)) == SQLITE_ROW)
-        *number = sqlite3_column_int(s, 0);
-    int end = sqlite3_finalize(s);
-    return result == SQLITE_ROW ? end : result == SQLITE_DONE ? SQLITE_OK : result;
+    CHECK(which < STATEMENTS);
+    return sentences[which];
 }
 
-bool records__newer(sqlite3 *db)
-{
-    int version = 0;
-    return number_of(db, "PRAGMA user_version", &version) == SQLITE_OK && version > VERSION;
-}
+int records__version(void) { return (int)(sizeof steps / sizeof *steps); }
 
-static int bring_on(sqlite3 *db)
+// All steps or none.
+bool records__migrate(struct journal *j, int from)
 {
-    int version = 0, result = number_of(db, "PRAGMA user_version", &version);
-    while (result == SQLITE_OK && version < VERSION) {
-        char sign[64];
-        snprintf(sign, sizeof sign, "PRAGMA user_version = %d", version + 1);
-        result = records__run(db, "BEGIN EXCLUSIVE");
-        if (result == SQLITE_OK)
-            result = records__run(db, steps[version]);
-        if (result == SQLITE_OK)
-            result = records__run(db, sign);
-        if (result == SQLITE_OK)
-            result = records__run(db, "COMMIT");
-        if (result != SQLITE_OK)
-            records__run(db, "ROLLBACK");
-        version++;
-    }
-    return result;
-}
-
-// "ok" is the only good answer, and a damaged file may also fail to give any.
-static int look_for_damage(sqlite3 *db)
-{
-    sqlite3_stmt *s = NULL;
-    int result = sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &s, NULL);
-    if (result == SQLITE_OK && (result = sqlite3_step(s)) == SQLITE_ROW) {
-        const unsigned char *words = sqlite3_column_text(s, 0);
-        result = words != NULL && words[0] == 'o' && words[1] == 'k' ? SQLITE_OK : SQLITE_CORRUPT;
-    }
-    int end = sqlite3_finalize(s);
-    return result != SQLITE_OK ? result : end;
-}
-
-int records__prepare_file(struct records *r)
-{
-    sqlite3_busy_timeout(r->db, 200);
-    int result = records__run(r->db, "PRAGMA locking_mode=EXCLUSIVE; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;");
-    if (result == SQLITE_OK)
-        result = records__run(r->db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
-    if (result == SQLITE_OK)
-        result = look_for_damage(r->db);
-    if (result == SQLITE_OK && !records__newer(r->db))
-        result = bring_on(r->db);
-    if (result == SQLITE_OK && !records__newer(r->db)) // the lock is taken now, not in the middle of a meeting
-        result = records__run(r->db, "BEGIN IMMEDIATE; COMMIT");
-    return result;
+    char version[64];
+    bool fine = records__run(j, "BEGIN IMMEDIATE");
+    for (int i = from; fine && i < records__version(); i++)
+        fine = records__run(j, steps[i]);
+    snprintf(version, sizeof version, "PRAGMA user_version = %d", records__version());
+    fine = fine && records__run(j, version) && records__run(j, "COMMIT");
+    if (!fine && sqlite3_get_autocommit(j->db) == 0)
+        sqlite3_exec(j->db, "ROLLBACK", NULL, NULL, NULL);
+    return fine;
 }

@@ -1,152 +1,126 @@
 // SPDX-License-Identifier: MIT
 //
-// records_write.c — the job that brings a batch to the disk: one transaction, one wait for the disk.
+// records_write.c — a batch on its way into the file: all of it in one commit, or nothing.
 //
-// It runs on the writer's thread and touches nothing of the struct but the batch, the database
-// and the row of the meeting at hand, and says `done` as its last act.
+// Each command carries a seal over itself and all before it in its meeting, so that a bit that turned
+// anywhere in a log is noticed before it is played.
+//
+// Runs on the runner's thread; touches only the journal and the batch it was given.
 #include "records_inside.h"
 
 #include "hash.h"
-#include "memory.h"
 
-#include <time.h>
-
-static sqlite3_stmt *prepare(struct records *r, const char *sql)
+uint64_t records__seal(uint64_t seal, const struct item *item)
 {
-    sqlite3_stmt *s = NULL;
-    return sqlite3_prepare_v2(r->db, sql, -1, &s, NULL) == SQLITE_OK ? s : NULL;
+    const struct command *c = &item->command;
+    const uint64_t fields[] = {item->number, (uint64_t)c->type, c->seat, c->choice, c->value, c->seed, c->sequence, c->at_ms,
+                               item->pack.bytes != NULL, (uint64_t)item->pack.hash, item->checksum};
+    uint64_t hash = item->number == 1 ? HASH_START : seal;
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        hash = hash_number(hash, fields[i]);
+    return hash;
 }
 
-static int finish(struct records *r, sqlite3_stmt *s)
+static int step(sqlite3_stmt *statement)
 {
-    if (s == NULL)
-        return sqlite3_errcode(r->db);
-    sqlite3_step(s);
-    return sqlite3_finalize(s); // tells a step's error, too
+    int result = sqlite3_step(statement);
+    sqlite3_reset(statement);
+    return result == SQLITE_DONE || result == SQLITE_ROW ? SQLITE_OK : result;
 }
 
-static void bind_text(sqlite3_stmt *s, int place, const char *words) { sqlite3_bind_text(s, place, words, -1, SQLITE_STATIC); }
+static int leave(struct journal *j) { return step(records__sql(j, SQL_LEAVE)); }
 
-static int begin_meeting(struct records *r)
+static int set_state(struct journal *j, enum meeting_state state)
 {
-    char began[32] = "";
-    time_t now = time(NULL);
-    const struct tm *local = localtime(&now);
-    if (local != NULL)
-        strftime(began, sizeof began, "%Y-%m-%d %H:%M", local);
-    // A meeting that was begun anew leaves the one before.
-    int result = records__run(r->db, "UPDATE meeting SET state = 2 WHERE state = 0");
-    sqlite3_stmt *s = prepare(r, "INSERT INTO meeting (began, state, rules_version) VALUES (?, 0, ?)");
-    if (s != NULL) {
-        bind_text(s, 1, began);
-        sqlite3_bind_int(s, 2, RULES_VERSION);
-    }
+    sqlite3_stmt *s = records__sql(j, SQL_SET_STATE);
+    sqlite3_bind_int64(s, 1, j->standing.meeting);
+    sqlite3_bind_int(s, 2, (int)state);
+    return step(s);
+}
+
+static int begin_meeting(struct journal *j)
+{
+    int result = leave(j);
+    sqlite3_stmt *s = records__sql(j, SQL_ADD_MEETING);
+    sqlite3_bind_int(s, 1, RULES_VERSION);
+    sqlite3_bind_text(s, 2, SAFECIRCLE_VERSION, -1, SQLITE_STATIC);
     if (result == SQLITE_OK)
-        result = finish(r, s);
-    else
-        sqlite3_finalize(s);
-    r->id = sqlite3_last_insert_rowid(r->db);
+        result = step(s);
+    j->standing = (struct standing){.meeting = sqlite3_last_insert_rowid(j->db)};
     return result;
 }
 
-static int keep_level(struct records *r, const struct waiting *w)
+static int add_level(struct journal *j, const struct pack *pack)
 {
-    int64_t hash = (int64_t)hash_bytes(HASH_START, w->pack, w->pack_length);
-    sqlite3_stmt *s = prepare(r, "INSERT OR IGNORE INTO level (hash, id, bytes) VALUES (?, ?, ?)");
-    if (s != NULL) {
-        sqlite3_bind_int64(s, 1, hash);
-        bind_text(s, 2, w->level_id);
-        sqlite3_bind_blob64(s, 3, w->pack, w->pack_length, SQLITE_STATIC);
-    }
-    int result = finish(r, s);
-    if (result != SQLITE_OK)
-        return result;
-    s = prepare(r, "INSERT OR REPLACE INTO meeting_level (meeting, place, hash) VALUES (?, ?, ?)");
-    if (s != NULL) {
-        sqlite3_bind_int64(s, 1, r->id);
-        sqlite3_bind_int(s, 2, w->command.choice);
-        sqlite3_bind_int64(s, 3, hash);
-    }
-    return finish(r, s);
+    sqlite3_stmt *s = records__sql(j, SQL_ADD_LEVEL);
+    sqlite3_bind_int64(s, 1, pack->hash);
+    sqlite3_bind_blob64(s, 2, pack->bytes, pack->length, SQLITE_STATIC);
+    return step(s);
 }
 
-static int keep_command(struct records *r, const struct waiting *w)
+static int add_command(struct journal *j, const struct item *item)
 {
-    sqlite3_stmt *s = prepare(r, "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (s == NULL)
-        return sqlite3_errcode(r->db);
-    const struct command *c = &w->command;
-    const int64_t values[] = {r->id, w->number, (int64_t)c->type, c->seat, c->choice, c->value, c->seed, c->sequence, c->at_ms,
-                              (int64_t)w->checksum};
-    for (int i = 0; i < (int)(sizeof values / sizeof *values); i++)
-        sqlite3_bind_int64(s, i + 1, values[i]);
-    return finish(r, s);
+    const struct command *c = &item->command;
+    uint64_t seal = records__seal(j->standing.seal, item);
+    const int64_t fields[] = {j->standing.meeting, item->number, c->type, c->seat, c->choice, c->value, c->seed, c->sequence,
+                              c->at_ms, item->pack.hash, (int64_t)item->checksum, (int64_t)seal};
+    sqlite3_stmt *s = records__sql(j, SQL_ADD_COMMAND);
+    for (int i = 0; i < (int)(sizeof fields / sizeof *fields); i++)
+        sqlite3_bind_int64(s, i + 1, fields[i]);
+    if (item->pack.bytes == NULL)
+        sqlite3_bind_null(s, 10);
+    j->standing.seal = seal;
+    return step(s);
 }
 
-static int set_state(struct records *r, int64_t id, enum meeting_state state)
+static int write_command(struct journal *j, const struct item *item)
 {
-    sqlite3_stmt *s = prepare(r, "UPDATE meeting SET state = ? WHERE id = ?");
-    if (s != NULL) {
-        sqlite3_bind_int(s, 1, (int)state);
-        sqlite3_bind_int64(s, 2, id);
-    }
-    return finish(r, s);
-}
-
-static int keep_facts(struct records *r, const struct meeting_facts *f)
-{
-    sqlite3_stmt *s = prepare(r, "UPDATE meeting SET place = ?, commune = ?, notes = ?, language = ?, children = ?, plan = ? WHERE id = ?");
-    if (s != NULL) {
-        bind_text(s, 1, f->place);
-        bind_text(s, 2, f->commune);
-        bind_text(s, 3, f->notes);
-        bind_text(s, 4, f->language);
-        sqlite3_bind_int64(s, 5, f->children);
-        bind_text(s, 6, f->plan);
-        sqlite3_bind_int64(s, 7, f->id != 0 ? f->id : r->id);
-    }
-    return finish(r, s);
-}
-
-static int keep(struct records *r, const struct waiting *w)
-{
-    if (w->kind == WAITING_FACTS)
-        return keep_facts(r, w->facts);
-    int result = w->begins ? begin_meeting(r) : SQLITE_OK;
-    if (result == SQLITE_OK && r->id == 0)
-        return SQLITE_OK; // of a meeting that was forgotten while it ran
-    if (result == SQLITE_OK && w->pack != NULL)
-        result = keep_level(r, w);
+    int result = item->command.type == COMMAND_SETUP ? begin_meeting(j) : SQLITE_OK;
+    if (result == SQLITE_OK && item->pack.bytes != NULL)
+        result = add_level(j, &item->pack);
     if (result == SQLITE_OK)
-        result = keep_command(r, w);
-    if (result == SQLITE_OK)
-        result = set_state(r, r->id, w->ends ? MEETING_OVER : MEETING_OPEN); // an undo may open it again
+        result = add_command(j, item);
+    if (result == SQLITE_OK && item->over != j->standing.over) // a step back out of the end opens it again
+        result = set_state(j, item->over ? MEETING_OVER : MEETING_GOING);
+    j->standing.over = item->over;
     return result;
 }
 
-void records__write_batch(void *self)
+int records__write_facts(struct journal *j, int64_t meeting, const struct meeting_facts *facts)
 {
-    struct records *r = self;
-    int64_t id = r->id;
-    int result = records__run(r->db, "BEGIN IMMEDIATE");
-    for (size_t i = 0; result == SQLITE_OK && i < r->batch.count; i++)
-        result = keep(r, &r->batch.items[i]);
-    if (result == SQLITE_OK)
-        result = records__run(r->db, "COMMIT");
-    if (result != SQLITE_OK) {
-        records__run(r->db, "ROLLBACK");
-        r->id = id;
-    }
-    r->batch_result = result;
-    atomic_store(&r->done, true);
+    sqlite3_stmt *s = records__sql(j, SQL_SET_FACTS);
+    const char *const texts[] = {facts->place, facts->commune, facts->notes, facts->language};
+    sqlite3_bind_int64(s, 1, meeting);
+    for (int i = 0; i < 4; i++)
+        sqlite3_bind_text(s, i + 2, texts[i], -1, SQLITE_STATIC);
+    sqlite3_bind_int64(s, 6, facts->children);
+    sqlite3_bind_text(s, 7, facts->plan, -1, SQLITE_STATIC);
+    return step(s);
 }
 
-void records__free_waiting(struct waiting_list *list)
+static int write_item(struct journal *j, const struct item *item)
 {
-    for (size_t i = 0; i < list->count; i++) {
-        mem_free(list->items[i].pack);
-        mem_free(list->items[i].level_id);
-        mem_free(list->items[i].facts);
+    switch (item->kind) {
+    case ITEM_COMMAND: return write_command(j, item);
+    case ITEM_FACTS: return item->facts != NULL ? records__write_facts(j, j->standing.meeting, item->facts) : SQLITE_OK;
+    case ITEM_LEAVE: return leave(j);
     }
-    list->count = 0;
+    return SQLITE_OK;
+}
+
+int records__write(struct journal *j, const struct items *items)
+{
+    struct standing before = j->standing;
+    int result = step(records__sql(j, SQL_BEGIN));
+    for (size_t i = 0; i < items->count && result == SQLITE_OK; i++)
+        result = write_item(j, &items->list[i]);
+    if (result == SQLITE_OK)
+        result = step(records__sql(j, SQL_COMMIT));
+    if (result == SQLITE_OK)
+        return SQLITE_OK;
+    records__take_reason(j);
+    if (sqlite3_get_autocommit(j->db) == 0)
+        step(records__sql(j, SQL_ROLLBACK));
+    j->standing = before;
+    return result;
 }

@@ -77,9 +77,11 @@ static void words_of_levels(struct stage *s, const struct host *host, char *out,
 {
     size_t length = 0;
     out[0] = '\0';
-    for (uint8_t i = 0; host_level_at(host, i) != NULL && length + 1 < size; i++) {
+    for (uint8_t i = 0; i < HOST_LEVELS_MAX && length + 1 < size; i++) {
         const struct level *level = host_level_at(host, i);
-        int written = snprintf(out + length, size - length, "%s%s", i > 0 ? " · " : "",
+        if (level == NULL)
+            continue;
+        int written = snprintf(out + length, size - length, "%s%s", length > 0 ? " · " : "",
                                level_text(level, s->settings.language, level->title));
         length += written > 0 ? (size_t)written : 0;
     }
@@ -235,7 +237,10 @@ void stage__keep_facts(struct stage *s)
     if (s->records == NULL)
         return;
     struct meeting_facts facts = facts_now(s);
-    records_set_facts(s->records, &facts);
+    if (s->papers.facts_of == 0)
+        records_set_facts(s->records, &facts);
+    else if (!records_set_facts_of(s->records, s->papers.facts_of, &facts))
+        stage__tell(s, T_APP_CANNOT_WRITE, s->papers.meeting_count > 0 ? "meetings.sqlite" : "", records_reason(s->records));
 }
 
 void stage__facts_of(struct stage *s, int index)
