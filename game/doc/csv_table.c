@@ -7,6 +7,7 @@
 #include "csv_table.h"
 
 #include "check.h"
+#include "csv_inside.h"
 #include "doc.h"
 #include "memory.h"
 #include "text.h"
@@ -122,12 +123,10 @@ static void on_row(int end, void *self)
 
 // ---- all of it, piece by piece ----
 
-static bool ends_line(const char *at) { return *at == '\n' || *at == '\r'; }
-
 static size_t piece_at(const char *at, const char *end, char separator)
 {
     const char *stop = at;
-    while (stop < end && *stop != separator && !ends_line(stop))
+    while (stop < end && *stop != separator && !csv__ends_line(stop))
         stop++;
     return (size_t)(stop - at) + (stop < end);
 }
@@ -157,7 +156,7 @@ static void move_on(struct reader *r, const char *at, size_t length, const char 
 
 static void feed(struct reader *r, struct csv_parser *parser, const char *at, size_t length, const char *end)
 {
-    bool begins = !r->in_cell, breaks = ends_line(at + length - 1);
+    bool begins = !r->in_cell, breaks = csv__ends_line(at + length - 1);
     if (begins) {
         r->cell_at = r->here;
         r->cell_length = 0;
@@ -213,36 +212,6 @@ static void read_all(struct reader *r, const char *at, const char *end)
         r->table->row_count = 0; // without its header nobody knows which column is which
 }
 
-// ---- what kind of file it is ----
-
-// The separator the first line has most of, outside of quotation marks.
-static char separator_of(const char *at, const char *end)
-{
-    static const char kinds[] = {',', ';', '\t'};
-    size_t found[sizeof kinds] = {0}, best = 0;
-    bool quoted = false;
-    while (at < end && ends_line(at))
-        at++;
-    for (; at < end && (quoted || !ends_line(at)); at++) {
-        quoted = quoted != (*at == '"');
-        for (size_t i = 0; !quoted && i < sizeof kinds; i++)
-            found[i] += *at == kinds[i];
-    }
-    for (size_t i = 1; i < sizeof kinds; i++)
-        best = found[i] > found[best] ? i : best;
-    return kinds[best];
-}
-
-// UTF-16 has a mark of its own, or every other byte is empty.
-static bool is_utf16(const char *bytes, size_t length)
-{
-    enum { LOOK = 200 };
-    size_t look = length < LOOK ? length : LOOK, empty = 0;
-    for (size_t i = 0; i < look; i++)
-        empty += bytes[i] == '\0';
-    return (length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0)) || empty * 4 > look;
-}
-
 struct csv_table *csv_table_read(const char *file, const char *bytes, size_t length, struct diag_list *diags)
 {
     struct csv_table *table = mem_new(1, sizeof *table);
@@ -250,18 +219,15 @@ struct csv_table *csv_table_read(const char *file, const char *bytes, size_t len
     const char *at = bytes, *end = bytes + length;
     table->memory = arena_new();
     table->file = arena_text(table->memory, file);
-    if (is_utf16(bytes, length)) {
+    if (csv__is_utf16(bytes, length)) {
         doc_error(diags, file, (struct place){0, 0}, 1, "csv-utf16", NULL, NULL, NULL);
         return table;
     }
     if (length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0)
         at += 3;
-    table->separator = separator_of(at, end);
-    if (end - at > 5 && memcmp(at, "sep=", 4) == 0 && strchr(",;\t", at[4]) != NULL && at[4] != '\0' && ends_line(at + 5)) { // some programs name it first
-        table->separator = at[4];
-        at = line_end(at, end);
-        r.here.line++;
-    }
+    const char *first = at;
+    table->separator = csv__separator(&at, end);
+    r.here.line += at > first; // the line that only names it
     read_all(&r, at, end);
     text_free(&r.words);
     return table;

@@ -6,7 +6,6 @@
 #include "memory.h"
 
 #include <stdio.h>
-#include <string.h>
 
 enum { SENTENCE_BYTES = 2048, SAFE_SHARE_WANTED = 67 /* per cent: two of three */ };
 
@@ -30,8 +29,52 @@ void sheet__filled(struct sheet_writing *w, const char *tag, const char *class, 
     page_element(&w->page, tag, class, text_fill(w->lang, id, sentence, sizeof sentence, arguments, 2));
 }
 
-// Worth talking about again: what led at the end was not the safe answer, or fewer than two of three who were counted
-// chose it, or signs, steps and cards were not all seen. Never because somebody asked for help: that is right.
+void sheet__cover(const struct sheet_writing *w, const struct figures_question *q, enum figures_look look, struct cells *out)
+{
+    const struct level *level = sheet__level(w, q);
+    unsigned counts[LEVEL_OPTIONS_MAX];
+    uint8_t safety[LEVEL_OPTIONS_MAX];
+    for (uint8_t i = 0; i < q->option_count; i++) {
+        counts[i] = q->counts[look][i];
+        safety[i] = (uint8_t)(VERDICT_RISKY - level->scenes[q->scene].options[i].verdict); // as the rules lead on: the safest
+    }
+    cells_cover(counts, safety, q->option_count, out);
+}
+
+// Teams with keys are few by nature, and one answer of theirs is one team: only what led is told.
+bool sheet__numbers(const struct figures_question *q, enum figures_look look)
+{
+    return q->counted[look] && q->mode[look] == ANSWER_CARDS;
+}
+
+bool sheet__leads(const struct sheet_writing *w, const struct figures_question *q, enum figures_look look, uint8_t option)
+{
+    struct cells cells = {.leader = true};
+    if (sheet__numbers(q, look))
+        sheet__cover(w, q, look, &cells);
+    return cells.leader && q->led[look] == option;
+}
+
+// From what the sheet tells of the figures, not from the figures: whether a question is listed must not betray them.
+static bool few_were_safe(const struct sheet_writing *w, const struct figures_question *q, enum figures_look look)
+{
+    const struct scene *scene = &sheet__level(w, q)->scenes[q->scene];
+    struct cells cells;
+    unsigned safe_most = 0, other_least = 0;
+    if (!sheet__numbers(q, look))
+        return false;
+    sheet__cover(w, q, look, &cells);
+    for (uint8_t i = 0; i < q->option_count; i++) {
+        bool safe = scene->options[i].verdict == VERDICT_SAFE;
+        safe_most += safe ? cells.most[i] : 0;
+        other_least += safe ? 0 : cells.least[i];
+    }
+    return safe_most * 100 < (safe_most + other_least) * SAFE_SHARE_WANTED;
+}
+
+// Worth talking about again, by the last look there was: what led was not the safe answer, or fewer than two of three
+// who were counted chose it, or signs, steps and cards were not all seen. Never because somebody asked for help: that is
+// right, and never by how long it took.
 bool sheet__talk_again(const struct sheet_writing *w, const struct figures_question *q)
 {
     const struct level *level = sheet__level(w, q);
@@ -39,15 +82,11 @@ bool sheet__talk_again(const struct sheet_writing *w, const struct figures_quest
         return false;
     if (q->kind != SCENE_ASK)
         return q->fits < q->option_count;
-    const struct scene *scene = &level->scenes[q->scene];
-    enum figures_look look = q->counted[FIGURES_AFTER] ? FIGURES_AFTER : FIGURES_BEFORE;
-    unsigned all = 0, safe = 0;
-    for (uint8_t i = 0; q->counted[look] && i < q->option_count; i++) {
-        all += q->counts[look][i];
-        safe += scene->options[i].verdict == VERDICT_SAFE ? q->counts[look][i] : 0;
-    }
-    bool led_astray = q->last < q->option_count && scene->options[q->last].verdict != VERDICT_SAFE;
-    return led_astray || (all > 0 && safe * 100 < all * SAFE_SHARE_WANTED);
+    enum figures_look look = q->led[FIGURES_AFTER] < q->option_count ? FIGURES_AFTER : FIGURES_BEFORE;
+    uint8_t led = q->led[look];
+    bool led_astray = led < q->option_count && sheet__leads(w, q, look, led)
+                   && level->scenes[q->scene].options[led].verdict != VERDICT_SAFE;
+    return led_astray || few_were_safe(w, q, look);
 }
 
 // ---- the head ----
@@ -67,7 +106,7 @@ static void number_fact(struct sheet_writing *w, enum text_id label, enum text_i
     if (number == 0)
         return;
     snprintf(digits, sizeof digits, "%u", number);
-    fact(w, label, text_fill(w->lang, unit, words, sizeof words, arguments, 1));
+    fact(w, label, unit == T_PLAN_CHILDREN && cells_is_few(number) ? sheet__own(w, T_SHEET_FEW) : text_fill(w->lang, unit, words, sizeof words, arguments, 1));
 }
 
 static void head(struct sheet_writing *w)
@@ -85,6 +124,37 @@ static void head(struct sheet_writing *w)
     page_element(&w->page, "p", "note", sheet__own(w, T_SHEET_HOW_TO_READ));
 }
 
+static void topics_of(const struct sheet_writing *w, const struct level *level, struct text *out)
+{
+    for (uint8_t t = 0; t < level->topic_count; t++) {
+        text_add(out, t > 0 ? ", " : "");
+        text_add(out, level_topic_in(level->topics[t], lang_code(w->lang)));
+    }
+}
+
+static void level_item(struct sheet_writing *w, const struct figures_level *played, const struct level *level)
+{
+    char minutes[16], took[80];
+    const char *arguments[] = {minutes};
+    struct text line = {0};
+    topics_of(w, level, &line);
+    snprintf(minutes, sizeof minutes, "%u", played->minutes);
+    text_fill(w->lang, T_PART_MINUTES, took, sizeof took, arguments, 1);
+    page_raw(&w->page, "<li><b>");
+    page_words(&w->page, sheet__text(w, level, level->title));
+    page_raw(&w->page, "</b>");
+    page_element(&w->page, "span", "tag", sheet__own(w, level->reviewed != NULL ? T_PICK_REVIEWED : T_PICK_AWAITS));
+    if (!played->finished)
+        page_element(&w->page, "span", "tag", sheet__own(w, T_SHEET_UNFINISHED));
+    if (line.length > 0)
+        text_add(&line, " · ");
+    text_add(&line, took);
+    page_raw(&w->page, "<br><span class=\"small\">");
+    page_words(&w->page, text_bytes(&line));
+    page_raw(&w->page, "</span></li>\n");
+    text_free(&line);
+}
+
 static void levels(struct sheet_writing *w)
 {
     const struct figures *f = w->sheet->figures;
@@ -94,17 +164,8 @@ static void levels(struct sheet_writing *w)
     page_raw(&w->page, "<ul>\n");
     for (size_t i = 0; i < f->level_count; i++) {
         const struct level *level = w->sheet->level_at(w->sheet->self, f->levels[i].level);
-        char line[400], topics[200] = "";
-        for (uint8_t t = 0; level != NULL && t < level->topic_count; t++) {
-            size_t length = strlen(topics);
-            snprintf(topics + length, sizeof topics - length, "%s%s", t > 0 ? ", " : "", level_topic_in(level->topics[t], lang_code(w->lang)));
-        }
-        if (level == NULL)
-            continue;
-        snprintf(line, sizeof line, "%s (%s) · %s%s%s", sheet__text(w, level, level->title), topics,
-                 sheet__own(w, level->reviewed != NULL ? T_PICK_REVIEWED : T_PICK_AWAITS), f->levels[i].finished ? "" : " · ",
-                 f->levels[i].finished ? "" : sheet__own(w, T_SHEET_UNFINISHED));
-        page_element(&w->page, "li", "", line);
+        if (level != NULL)
+            level_item(w, &f->levels[i], level);
     }
     page_raw(&w->page, "</ul>\n");
 }
@@ -119,7 +180,7 @@ static void talk_again(struct sheet_writing *w)
         const struct level *level = sheet__level(w, q);
         if (!sheet__talk_again(w, q))
             continue;
-        page_raw(&w->page, shown++ == 0 ? "<ul>\n<li>" : "<li>");
+        page_raw(&w->page, shown++ == 0 ? "<ul class=\"again\">\n<li>" : "<li>");
         page_words(&w->page, sheet__text(w, level, level->scenes[q->scene].question));
         page_raw(&w->page, "</li>\n");
     }

@@ -1,61 +1,44 @@
 // SPDX-License-Identifier: MIT
 //
 // sheet_csv.c — the same sheet as a table: one row per option, for spreadsheets and for the Union's summary.
+//
+// The facilitator's notes stay on the page: free words do not travel to the Union, they could name a child.
 #include "sheet_inside.h"
 
-#include "utf8.h"
+#include "csv_write.h"
 
 #include <stdio.h>
-#include <string.h>
 
-static const char header[] = "version,sheet,date,month,commune,place,children,minutes,level,topics,question,option,verdict,led,before,after\r\n";
+static const char header[] = "version,sheet,date,month,commune,place,children,minutes,play,level,topics,question,option,verdict,"
+                             "led_before,led_after,most_before,most_after,before,after,counted_before,counted_after,right,of";
 
-// Quoted when it must be; never something a spreadsheet would reckon with.
-static void cell(struct text *out, const char *words, bool last)
-{
-    bool formula = words[0] != '\0' && strchr("=+-@\t", words[0]) != NULL;
-    bool quote = formula || strpbrk(words, ",;\"\r\n") != NULL;
-    if (quote)
-        text_add(out, "\"");
-    if (formula)
-        text_add(out, "'");
-    for (const char *c = words; *c != '\0'; c++) {
-        if (*c == '"')
-            text_add(out, "\"");
-        text_add_bytes(out, (unsigned char)*c < 0x20 ? " " : c, 1);
-    }
-    text_add(out, quote ? "\"" : "");
-    text_add(out, last ? "\r\n" : ",");
-}
+static const char *or_nothing(const char *words) { return words != NULL ? words : ""; }
 
-static void number(struct text *out, unsigned value, bool said)
-{
-    char digits[16];
-    snprintf(digits, sizeof digits, "%u", value);
-    cell(out, said ? digits : "", false);
-}
-
+// The number of the sheet gets a letter: sixteen digits would be rounded by a spreadsheet.
 static void begin_row(const struct sheet_writing *w, struct text *out)
 {
     const struct sheet *s = w->sheet;
-    char date[11] = "", month[8] = "";
+    char date[11] = "", month[8] = "", id[32] = "";
     snprintf(date, sizeof date, "%.10s", s->began);
     snprintf(month, sizeof month, "%.7s", s->began);
-    cell(out, "1", false);
-    cell(out, s->id, false);
-    cell(out, date, false);
-    cell(out, month, false);
-    cell(out, s->commune != NULL ? s->commune : "", false);
-    cell(out, s->place != NULL ? s->place : "", false);
-    number(out, s->children, s->children > 0);
-    number(out, s->figures->minutes, true);
+    snprintf(id, sizeof id, "s%.30s", s->id);
+    csv_number(out, 1);
+    csv_words(out, id);
+    csv_words(out, date);
+    csv_words(out, month);
+    csv_words(out, or_nothing(s->commune));
+    csv_words(out, or_nothing(s->place));
+    if (s->children == 0)
+        csv_words(out, "");
+    else
+        csv_range(out, cells_is_few(s->children) ? 1 : s->children, cells_is_few(s->children) ? CELLS_FEW_MOST : s->children);
+    csv_number(out, s->figures->minutes);
 }
 
-static void count_cell(struct text *out, bool counted, enum cell state, unsigned value, bool last)
+static void nothing(struct text *out, int cells)
 {
-    char digits[16];
-    snprintf(digits, sizeof digits, "%u", value);
-    cell(out, !counted ? "" : state == CELL_FEW ? "1-4" : state == CELL_HIDDEN ? "?" : digits, last);
+    for (int i = 0; i < cells; i++)
+        csv_words(out, "");
 }
 
 static const char *verdict_word(enum verdict verdict)
@@ -64,46 +47,78 @@ static const char *verdict_word(enum verdict verdict)
     return words[verdict];
 }
 
-static void topics_of(const struct level *level, char *out, size_t size)
+static void play_cells(struct text *out, uint8_t play, const struct level *level, const char *question)
 {
-    out[0] = '\0';
+    struct text topics = {0};
     for (uint8_t t = 0; t < level->topic_count; t++) {
-        size_t length = strlen(out);
-        snprintf(out + length, size - length, "%s%s", t > 0 ? " " : "", level->topics[t]);
+        text_add(&topics, t > 0 ? " " : "");
+        text_add(&topics, level->topics[t]);
+    }
+    csv_number(out, play + 1u);
+    csv_words(out, level->id);
+    csv_words(out, text_bytes(&topics));
+    csv_words(out, question);
+    text_free(&topics);
+}
+
+static void figure(struct text *out, const struct cells *c, size_t i)
+{
+    if (c->state[i] == CELL_COVERED)
+        csv_words(out, "?");
+    else
+        csv_range(out, c->least[i], c->most[i]);
+}
+
+static void answers(const struct sheet_writing *w, struct text *out, const struct figures_question *q, const struct level *level)
+{
+    struct cells cells[FIGURES_LOOKS];
+    for (int look = 0; look < FIGURES_LOOKS; look++)
+        sheet__cover(w, q, (enum figures_look)look, &cells[look]);
+    for (uint8_t i = 0; i < q->option_count; i++) {
+        const struct option *o = &level->scenes[q->scene].options[i];
+        begin_row(w, out);
+        play_cells(out, q->play, level, level->scenes[q->scene].id);
+        csv_words(out, o->id);
+        csv_words(out, verdict_word(o->verdict));
+        for (int look = 0; look < FIGURES_LOOKS; look++)
+            csv_words(out, sheet__leads(w, q, (enum figures_look)look, i) ? "yes" : "");
+        for (int look = 0; look < FIGURES_LOOKS; look++)
+            csv_words(out, q->most[look] == i ? "yes" : "");
+        for (int look = 0; look < FIGURES_LOOKS; look++)
+            if (sheet__numbers(q, (enum figures_look)look))
+                figure(out, &cells[look], i);
+            else
+                csv_words(out, "");
+        for (int look = 0; look < FIGURES_LOOKS; look++)
+            if (sheet__numbers(q, (enum figures_look)look))
+                csv_range(out, cells[look].total_least, cells[look].total_most);
+            else
+                csv_words(out, "");
+        nothing(out, 2);
+        csv_end_row(out);
     }
 }
 
-static void cover(const struct figures_question *q, enum figures_look look, enum cell cells[LEVEL_OPTIONS_MAX])
+// Signs, steps and cards: how many of them the room had right at first.
+static void pieces(const struct sheet_writing *w, struct text *out, const struct figures_question *q, const struct level *level)
 {
-    unsigned counts[LEVEL_OPTIONS_MAX];
-    for (uint8_t i = 0; i < q->option_count; i++)
-        counts[i] = q->counts[look][i];
-    cells_cover(counts, q->option_count, cells);
+    begin_row(w, out);
+    play_cells(out, q->play, level, level->scenes[q->scene].id);
+    nothing(out, 10);
+    csv_number(out, q->fits);
+    csv_number(out, q->option_count);
+    csv_end_row(out);
 }
 
 static void question(const struct sheet_writing *w, struct text *out, const struct figures_question *q)
 {
     const struct level *level = sheet__level(w, q);
-    enum cell cells[FIGURES_LOOKS][LEVEL_OPTIONS_MAX];
-    char topics[200];
-    if (level == NULL || q->scene >= level->scene_count || !q->locked || q->kind != SCENE_ASK)
+    if (level == NULL || q->scene >= level->scene_count || !q->locked || q->kind == SCENE_TELL)
         return;
-    topics_of(level, topics, sizeof topics);
-    cover(q, FIGURES_BEFORE, cells[FIGURES_BEFORE]);
-    cover(q, FIGURES_AFTER, cells[FIGURES_AFTER]);
-    bool numbers = q->mode == ANSWER_CARDS;
-    for (uint8_t i = 0; i < q->option_count; i++) {
-        const struct option *o = &level->scenes[q->scene].options[i];
-        begin_row(w, out);
-        cell(out, level->id, false);
-        cell(out, topics, false);
-        cell(out, level->scenes[q->scene].id, false);
-        cell(out, o->id, false);
-        cell(out, verdict_word(o->verdict), false);
-        cell(out, q->last == i ? "yes" : "", false);
-        count_cell(out, numbers && q->counted[FIGURES_BEFORE], cells[FIGURES_BEFORE][i], q->counts[FIGURES_BEFORE][i], false);
-        count_cell(out, numbers && q->counted[FIGURES_AFTER], cells[FIGURES_AFTER][i], q->counts[FIGURES_AFTER][i], true);
-    }
+    if (q->kind == SCENE_ASK)
+        answers(w, out, q, level);
+    else
+        pieces(w, out, q, level);
 }
 
 // A check at a first meeting counts as before, its parallel form at the next one as after.
@@ -111,21 +126,25 @@ static void check(const struct sheet_writing *w, struct text *out, const struct 
 {
     static const char *const names[CHECK_ANSWERS] = {"fine", "not-fine", "unsure"};
     unsigned counts[CHECK_ANSWERS] = {c->counts[0], c->counts[1], c->counts[2]};
-    enum cell cells[CHECK_ANSWERS];
+    struct cells cells;
     char step[16];
-    cells_cover(counts, CHECK_ANSWERS, cells);
+    cells_cover(counts, NULL, CHECK_ANSWERS, &cells);
     snprintf(step, sizeof step, "%u", c->step);
     for (int i = 0; i < CHECK_ANSWERS; i++) {
-        bool right = i == (a->steps[c->step].fine ? CHECK_FINE : CHECK_NOT_FINE);
+        bool right = i == (a->steps[c->step].fine ? CHECK_FINE : CHECK_NOT_FINE), after = a->form == 'b';
         begin_row(w, out);
-        cell(out, a->id, false);
-        cell(out, "check", false);
-        cell(out, step, false);
-        cell(out, names[i], false);
-        cell(out, right ? "safe" : i == CHECK_UNSURE ? "unsure" : "risky", false);
-        cell(out, "", false);
-        count_cell(out, a->form != 'b', cells[i], counts[i], false);
-        count_cell(out, a->form == 'b', cells[i], counts[i], true);
+        csv_words(out, "");
+        csv_words(out, a->id);
+        csv_words(out, "check");
+        csv_words(out, step);
+        csv_words(out, names[i]);
+        csv_words(out, right ? "safe" : i == CHECK_UNSURE ? "unsure" : "risky");
+        nothing(out, after ? 5 : 4);
+        figure(out, &cells, (size_t)i);
+        nothing(out, 1);
+        csv_range(out, cells.total_least, cells.total_most);
+        nothing(out, after ? 2 : 3);
+        csv_end_row(out);
     }
 }
 
@@ -144,11 +163,10 @@ char *paper_sheet_csv(const struct sheet *sheet, const struct lang *lang)
 {
     struct sheet_writing w = {.sheet = sheet, .lang = lang};
     struct text out = {0};
-    text_add(&out, "\xEF\xBB\xBF");
-    text_add(&out, header);
-    begin_row(&w, &out); // the meeting itself, so that one without a counted question is seen, too
-    for (int i = 0; i < 8; i++)
-        cell(&out, "", i == 7);
+    csv_begin(&out, header);
+    begin_row(&w, &out); // the meeting itself, so that one without a question is seen, too
+    nothing(&out, 16);
+    csv_end_row(&out);
     for (size_t i = 0; i < sheet->figures->question_count; i++)
         question(&w, &out, &sheet->figures->questions[i]);
     checks(&w, &out);

@@ -14,16 +14,24 @@ struct sheet_writing {
     const struct lang *lang;
 };
 
-extern const char sheet__style[]; // of tables and bars
+extern const char sheet__style[]; // of bars
 const char *sheet__own(const struct sheet_writing *w, enum text_id id);
 const char *sheet__text(const struct sheet_writing *w, const struct level *level, text_ref ref);
 const struct level *sheet__level(const struct sheet_writing *w, const struct figures_question *q); // may be NULL
 void sheet__filled(struct sheet_writing *w, const char *tag, const char *class, enum text_id id, const char *a, const char *b);
 bool sheet__talk_again(const struct sheet_writing *w, const struct figures_question *q);
+bool sheet__numbers(const struct figures_question *q, enum figures_look look); // were children counted?
+void sheet__cover(const struct sheet_writing *w, const struct figures_question *q, enum figures_look look, struct cells *out);
+bool sheet__leads(const struct sheet_writing *w, const struct figures_question *q, enum figures_look look, uint8_t option);
 void sheet__questions(struct sheet_writing *w);
 void sheet__checks(struct sheet_writing *w);
 
-// A bar of at most 100 with what stands beside it; covered figures have a hatched bar that says nothing about their size.
-void sheet__bar(struct page *p, enum cell cell, unsigned count, unsigned most, const char *few);
+// A bar on a scale of `whole`: solid up to the least, hatched up to the most; a covered one is hatched all through.
+struct bar {
+    const char *label, *words; // before and behind it; NULL none
+    uint64_t least, most, whole;
+    bool after, covered;       // after: of the second look, in another colour
+};
+void sheet__bar(struct page *p, const struct bar *bar);
 
 #endif

@@ -3,73 +3,134 @@
 // sheet_tables.c — question by question: bars before and after the talk, drawn with nothing but boxes.
 #include "sheet_inside.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 
+// What is certain is solid, what may be is hatched: also in black and white, also without colours.
 const char sheet__style[] =
-    "<style>table{width:100%;border-collapse:collapse;margin:.3em 0 1em}td,th{text-align:left;padding:.25em .4em;"
-    "border-bottom:1px solid #e6dac6;vertical-align:middle}th{font-size:.85em;color:#4a4d6d;font-weight:normal}"
-    "td.figure{width:27%}.track{position:relative;background:#f1e7d8;border-radius:.5em;height:1.5em;overflow:hidden}"
-    ".fill-bar{position:absolute;left:0;top:0;bottom:0;background:#f6b63c;-webkit-print-color-adjust:exact;"
-    "print-color-adjust:exact}.track b{position:absolute;left:.5em;line-height:1.5em;font-size:.9em}"
-    ".covered{background:repeating-linear-gradient(45deg,#f1e7d8,#f1e7d8 6px,#e2d3bb 6px,#e2d3bb 12px)}"
-    ".asked{break-inside:avoid}</style>\n";
+    "<style>.asked{border:1px solid #d8c9b4;border-radius:.6em;padding:.8em .9em;margin:.9em 0;background:#fff;"
+    "break-inside:avoid}.asked .answer p{margin:.1em 0 .25em}.asked h3{margin-bottom:.2em}"
+    ".measure{display:flex;align-items:center;gap:.6em;margin:.15em 0}.measure .look{flex:0 0 5.2em;font-size:.8em;color:#4a4d6d}"
+    ".measure b{flex:0 0 7.6em;font-size:.9em}"
+    ".bar{position:relative;flex:1 1 auto;height:1.15em;background:#f4ead9;border-radius:.6em;overflow:hidden}"
+    ".bar i{position:absolute;top:0;bottom:0;background:#f6b63c}"
+    ".bar i.maybe{background:repeating-linear-gradient(45deg,#f6b63c,#f6b63c 3px,#f4ead9 3px,#f4ead9 7px)}"
+    ".bar.after i{background:#3f8a52}"
+    ".bar.after i.maybe{background:repeating-linear-gradient(45deg,#3f8a52,#3f8a52 3px,#f4ead9 3px,#f4ead9 7px)}"
+    ".bar.covered{background:repeating-linear-gradient(45deg,#f4ead9,#f4ead9 5px,#e2d3bb 5px,#e2d3bb 10px)}"
+    ".bar,.bar i{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
+    ".right{font-weight:bold;color:#2f6b3c}.again li{font-weight:bold}"
+    "@media(max-width:26em){.measure .look{flex-basis:3.4em}.measure b{flex-basis:5.6em}}"
+    "@media print{.asked{padding:.4em .7em;margin:0 0 .7em}}</style>\n";
 
-void sheet__bar(struct page *p, enum cell cell, unsigned count, unsigned most, const char *few)
+static void part(struct page *p, const char *class, uint64_t from, uint64_t to, uint64_t whole)
 {
-    char number[16];
-    snprintf(number, sizeof number, "%u", count);
-    if (cell == CELL_SHOWN)
-        text_addf(&p->html, "<div class=\"track bar\"><i class=\"fill-bar\" style=\"width:%u%%\"></i>", most > 0 ? count * 100 / most : 0);
-    else
-        page_raw(p, "<div class=\"track covered\">");
-    page_raw(p, "<b>");
-    page_words(p, cell == CELL_SHOWN ? number : cell == CELL_FEW ? few : "…");
-    page_raw(p, "</b></div>");
+    enum { PARTS = 1000 };
+    uint64_t left = from * PARTS / whole, width = to * PARTS / whole - left;
+    if (to > from)
+        text_addf(&p->html, "<i%s style=\"left:%" PRIu64 ".%" PRIu64 "%%;width:%" PRIu64 ".%" PRIu64 "%%\"></i>", class, left / 10,
+                  left % 10, width / 10, width % 10);
 }
 
-static enum text_id verdict_word(enum verdict verdict)
+static void label(struct page *p, const char *tag, const char *class, const char *words)
+{
+    if (words != NULL)
+        page_element(p, tag, class, words);
+}
+
+void sheet__bar(struct page *p, const struct bar *bar)
+{
+    uint64_t least = bar->least < bar->whole ? bar->least : bar->whole, most = bar->most < bar->whole ? bar->most : bar->whole;
+    page_raw(p, "<div class=\"measure\">");
+    label(p, "span", "look", bar->label);
+    text_addf(&p->html, "<div class=\"bar%s%s\">", bar->after ? " after" : "", bar->covered ? " covered" : "");
+    if (!bar->covered && bar->whole > 0) {
+        part(p, "", 0, least, bar->whole);
+        part(p, " class=\"maybe\"", least, most, bar->whole);
+    }
+    page_raw(p, "</div>");
+    label(p, "b", "", bar->words);
+    page_raw(p, "</div>\n");
+}
+
+// "22 · 73%", "26–29 · 87–97%", "a few", "…"
+static void figure_words(const struct sheet_writing *w, const struct cells *c, size_t i, char *out, size_t size)
+{
+    unsigned least = c->least[i], most = c->most[i], total = c->total_most > 0 ? c->total_most : 1;
+    unsigned from = (least * 100 + total / 2) / total, to = (most * 100 + total / 2) / total;
+    switch (c->state[i]) {
+    case CELL_SHOWN: snprintf(out, size, "%u · %u%%", least, from); return;
+    case CELL_BETWEEN: snprintf(out, size, "%u–%u · %u–%u%%", least, most, from, to); return;
+    case CELL_FEW: snprintf(out, size, "%s", sheet__own(w, T_SHEET_FEW)); return;
+    case CELL_COVERED: snprintf(out, size, "…"); return;
+    }
+}
+
+static void figure_bar(struct sheet_writing *w, const struct cells *c, size_t i, const char *look, bool after)
+{
+    char words[64];
+    figure_words(w, c, i, words, sizeof words);
+    sheet__bar(&w->page, &(struct bar){.label = look, .words = words, .least = c->least[i], .most = c->most[i],
+                                       .whole = c->total_most, .after = after, .covered = c->state[i] == CELL_COVERED});
+}
+
+// ---- a question ----
+
+static const enum text_id look_words[FIGURES_LOOKS] = {T_SHEET_BEFORE, T_SHEET_AFTER};
+
+static void tag(struct sheet_writing *w, enum text_id id) { page_element(&w->page, "span", "tag", sheet__own(w, id)); }
+
+static void tags(struct sheet_writing *w, const struct figures_question *q, uint8_t option)
+{
+    static const enum text_id led[FIGURES_LOOKS] = {T_SHEET_LED, T_SHEET_LED_AFTER};
+    static const enum text_id most[FIGURES_LOOKS] = {T_SHEET_MOST, T_SHEET_MOST_AFTER};
+    for (int look = 0; look < FIGURES_LOOKS; look++) {
+        if (q->most[look] == option)
+            tag(w, most[look]);
+        if (sheet__leads(w, q, (enum figures_look)look, option))
+            tag(w, led[look]);
+    }
+}
+
+static void option_block(struct sheet_writing *w, const struct level *level, const struct figures_question *q, uint8_t option)
 {
     static const enum text_id words[] = {T_PLAY_SAFE, T_PLAY_SAFE, T_PLAY_UNSURE, T_PLAY_RISKY};
-    return words[verdict];
-}
-
-static void look_cell(struct sheet_writing *w, const struct figures_question *q, enum figures_look look, uint8_t option)
-{
-    unsigned counts[LEVEL_OPTIONS_MAX], most = 0;
-    enum cell cells[LEVEL_OPTIONS_MAX];
-    page_raw(&w->page, "<td class=\"figure\">");
-    bool numbers = q->counted[look] && q->mode == ANSWER_CARDS; // teams with keys are few by nature: only which led
-    for (uint8_t i = 0; i < q->option_count; i++) {
-        counts[i] = q->counts[look][i];
-        most = counts[i] > most ? counts[i] : most;
-    }
-    cells_cover(counts, q->option_count, cells);
-    if (numbers)
-        sheet__bar(&w->page, cells[option], counts[option], most, sheet__own(w, T_SHEET_FEW));
-    else if (q->most[look] == option)
-        page_words(&w->page, sheet__own(w, T_SHEET_MOST));
-    page_raw(&w->page, "</td>");
-}
-
-static void option_row(struct sheet_writing *w, const struct level *level, const struct figures_question *q, uint8_t option)
-{
+    static const char *const classes[] = {"", " safe", " unsure", " risky"};
     const struct option *o = &level->scenes[q->scene].options[option];
-    page_raw(&w->page, "<tr><td>");
+    text_addf(&w->page.html, "<div class=\"answer%s\"><p>", classes[o->verdict]);
     page_words(&w->page, sheet__text(w, level, o->text));
     if (o->verdict != VERDICT_NONE) {
-        page_raw(&w->page, " <span class=\"tag\">");
-        page_words(&w->page, sheet__own(w, verdict_word(o->verdict)));
-        page_raw(&w->page, "</span>");
+        page_raw(&w->page, " · ");
+        page_element(&w->page, "span", "verdict", sheet__own(w, words[o->verdict]));
     }
-    if (q->first == option) {
-        page_raw(&w->page, " <span class=\"tag\">");
-        page_words(&w->page, sheet__own(w, T_SHEET_LED));
-        page_raw(&w->page, "</span>");
+    tags(w, q, option);
+    page_raw(&w->page, "</p>\n");
+    for (int look = 0; look < FIGURES_LOOKS; look++) {
+        struct cells cells;
+        if (!sheet__numbers(q, (enum figures_look)look))
+            continue;
+        sheet__cover(w, q, (enum figures_look)look, &cells);
+        figure_bar(w, &cells, option, sheet__own(w, look_words[look]), look == FIGURES_AFTER);
     }
-    page_raw(&w->page, "</td>");
-    look_cell(w, q, FIGURES_BEFORE, option);
-    look_cell(w, q, FIGURES_AFTER, option);
-    page_raw(&w->page, "</tr>\n");
+    page_raw(&w->page, "</div>\n");
+}
+
+static void counted_line(struct sheet_writing *w, const struct figures_question *q)
+{
+    static const enum text_id lines[FIGURES_LOOKS] = {T_SHEET_COUNTED, T_SHEET_COUNTED_AFTER};
+    bool keys = false;
+    for (int look = 0; look < FIGURES_LOOKS; look++) {
+        struct cells cells;
+        char total[16];
+        keys = keys || (q->counted[look] && q->mode[look] == ANSWER_KEYS);
+        if (!sheet__numbers(q, (enum figures_look)look))
+            continue;
+        sheet__cover(w, q, (enum figures_look)look, &cells);
+        snprintf(total, sizeof total, "%u", cells.total_least);
+        sheet__filled(w, "p", "small", lines[look], cells.leader ? total : sheet__own(w, T_SHEET_FEW), NULL);
+    }
+    if (keys)
+        page_element(&w->page, "p", "small", sheet__own(w, T_SHEET_KEYS));
 }
 
 static void fits_line(struct sheet_writing *w, const struct figures_question *q)
@@ -88,19 +149,16 @@ static void question(struct sheet_writing *w, const struct figures_question *q)
     page_raw(&w->page, "<div class=\"asked\">\n");
     page_element(&w->page, "h3", "", sheet__text(w, level, level->scenes[q->scene].question));
     if (q->kind == SCENE_ASK) {
-        page_raw(&w->page, "<table><tr><th></th><th>");
-        page_words(&w->page, sheet__own(w, T_SHEET_BEFORE));
-        page_raw(&w->page, "</th><th>");
-        page_words(&w->page, sheet__own(w, T_SHEET_AFTER));
-        page_raw(&w->page, "</th></tr>\n");
+        counted_line(w, q);
         for (uint8_t i = 0; i < q->option_count; i++)
-            option_row(w, level, q, i);
-        page_raw(&w->page, "</table>\n");
+            option_block(w, level, q, i);
     } else if (q->kind == SCENE_TELL) {
         page_element(&w->page, "p", "", sheet__own(w, T_SHEET_TOLD));
     } else {
         fits_line(w, q);
     }
+    if (q->helped)
+        page_element(&w->page, "p", "small", sheet__own(w, T_SHEET_HELPED));
     page_raw(&w->page, "</div>\n");
 }
 
@@ -120,40 +178,33 @@ static void check(struct sheet_writing *w, const struct activity *a, const struc
 {
     static const enum text_id names[CHECK_ANSWERS] = {T_CONSOLE_FINE, T_CONSOLE_NOT_FINE, T_CONSOLE_UNSURE};
     const struct activity_step *step = &a->steps[c->step];
-    unsigned counts[CHECK_ANSWERS], most = 0;
-    enum cell cells[CHECK_ANSWERS];
-    for (int i = 0; i < CHECK_ANSWERS; i++) {
-        counts[i] = c->counts[i];
-        most = counts[i] > most ? counts[i] : most;
-    }
-    cells_cover(counts, CHECK_ANSWERS, cells);
+    unsigned counts[CHECK_ANSWERS] = {c->counts[0], c->counts[1], c->counts[2]};
+    struct cells cells;
+    cells_cover(counts, NULL, CHECK_ANSWERS, &cells);
     page_raw(&w->page, "<div class=\"asked\">\n");
     page_element(&w->page, "h3", "", step->text[lang_code(w->lang)[0] == 'e']);
-    page_raw(&w->page, "<table>\n");
     for (int i = 0; i < CHECK_ANSWERS; i++) {
-        page_raw(&w->page, "<tr><td>");
+        bool right = i == (step->fine ? CHECK_FINE : CHECK_NOT_FINE);
+        page_raw(&w->page, right ? "<p class=\"right\">✓ " : "<p>");
         page_words(&w->page, sheet__own(w, names[i]));
-        if (i == (step->fine ? CHECK_FINE : CHECK_NOT_FINE))
-            page_words(&w->page, " ✓");
-        page_raw(&w->page, "</td><td class=\"figure\">");
-        sheet__bar(&w->page, cells[i], counts[i], most, sheet__own(w, T_SHEET_FEW));
-        page_raw(&w->page, "</td></tr>\n");
+        page_raw(&w->page, "</p>\n");
+        figure_bar(w, &cells, (size_t)i, NULL, a->form == 'b');
     }
-    page_raw(&w->page, "</table>\n</div>\n");
+    page_raw(&w->page, "</div>\n");
 }
 
 void sheet__checks(struct sheet_writing *w)
 {
     const struct sheet *s = w->sheet;
-    bool begun = false;
+    const struct activity *before = NULL;
     for (size_t i = 0; s->activities != NULL && i < s->figures->check_count; i++) {
         const struct figures_check *c = &s->figures->checks[i];
         const struct activity *a = c->activity < activities_count(s->activities) ? activities_at(s->activities, c->activity) : NULL;
         if (a == NULL || c->step >= a->step_count || !a->steps[c->step].count)
             continue; // the files have changed since
-        if (!begun)
+        if (a != before)
             page_element(&w->page, "h2", "", sheet__own(w, a->form == 'b' ? T_SHEET_CHECK_NEXT : T_SHEET_CHECK));
-        begun = true;
+        before = a;
         check(w, a, c);
     }
 }

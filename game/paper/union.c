@@ -1,21 +1,33 @@
 // SPDX-License-Identifier: MIT
 //
-// union.c — reads sheets and adds them up.
+// union.c — reads sheets row by row and adds them up.
+//
+//   row ─ of a sheet? ─ counted already? ─→ its commune, its month, its topics, and all three together
+//
+// A row is known by its sheet, play, question and option. So a sheet that comes twice counts once, also when somebody
+// has put many sheets into one table, or sorted it. Sheets are made so that no total betrays a small figure
+// (sheet_cells.h); whatever is added up here is made from them alone and can say no more than they do.
 #include "union_inside.h"
 
-#include "csv_table.h"
+#include "csv_stream.h"
+#include "csv_write.h"
 #include "doc.h"
 #include "hash.h"
 #include "memory.h"
+#include "utf8.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum column { COLUMN_VERSION, COLUMN_SHEET, COLUMN_MONTH, COLUMN_COMMUNE, COLUMN_CHILDREN, COLUMN_MINUTES, COLUMN_TOPICS,
-              COLUMN_VERDICT, COLUMN_BEFORE, COLUMN_AFTER, COLUMNS };
-static const char *const column_names[COLUMNS] = {"version", "sheet", "month", "commune", "children", "minutes", "topics",
-                                                  "verdict", "before", "after"};
-enum { COVERED_MOST = 300 /* a hall, where the number of children was not said */, NAME_MOST = 200 };
+enum column { COLUMN_VERSION, COLUMN_SHEET, COLUMN_DATE, COLUMN_MONTH, COLUMN_COMMUNE, COLUMN_CHILDREN, COLUMN_MINUTES, COLUMN_PLAY,
+              COLUMN_LEVEL, COLUMN_TOPICS, COLUMN_QUESTION, COLUMN_OPTION, COLUMN_VERDICT, COLUMN_LED_BEFORE, COLUMN_LED_AFTER,
+              COLUMN_BEFORE, COLUMN_AFTER, COLUMN_COUNTED_BEFORE, COLUMN_COUNTED_AFTER, COLUMNS };
+static const char *const column_names[COLUMNS] = {
+    "version", "sheet", "date", "month", "commune", "children", "minutes", "play", "level", "topics", "question", "option",
+    "verdict", "led_before", "led_after", "before", "after", "counted_before", "counted_after"};
+enum { HALL_MOST = 1000, MINUTES_MOST = 24 * 60, COMMUNE_MOST = 160 /* bytes */,
+       TOLD_MOST = 20 /* faulty rows of a file; the others are only counted */ };
 
 struct union_summary *union_new(void) { return mem_new(1, sizeof(struct union_summary)); }
 
@@ -23,239 +35,264 @@ void union_free(struct union_summary *u)
 {
     if (u == NULL)
         return;
-    for (int g = 0; g < GROUPS; g++) {
-        for (size_t i = 0; i < u->groups[g].count; i++)
-            mem_free(u->groups[g].items[i].name);
-        mem_free(u->groups[g].items);
-    }
-    mem_free(u->sheets);
+    for (int g = 0; g < GROUPS; g++)
+        union__free_groups(&u->groups[g]);
+    mem_free(u->rows.slots);
+    mem_free(u->visits.slots);
     mem_free(u);
 }
 
 size_t union_sheets(const struct union_summary *u) { return u->sheet_count; }
 size_t union_twice(const struct union_summary *u) { return u->twice; }
 
-// ---- which sheets were seen ----
+struct reading {
+    struct union_summary *u;
+    const char *file;
+    struct diag_list *diags;
+    bool header_read, foreign, used;
+    int columns[COLUMNS];      // place in a row; -1 not there
+    const struct csv_stream_row *row;
+    struct arena *memory;      // of the name below
+    char *commune_as_read, *commune; // the last one, and composed: rows of a sheet follow each other
+    char month[8];
+    uint64_t sheet;            // hash of its number
+    struct range children;
+    uint64_t minutes;
+    size_t faults;
+};
 
-static uint64_t *slot_of(const struct union_summary *u, uint64_t hash)
+static const char *word(const struct reading *r, enum column column)
 {
-    size_t slot = (size_t)hash & (u->sheet_slots - 1);
-    while (u->sheets[slot] != 0 && u->sheets[slot] != hash)
-        slot = (slot + 1) & (u->sheet_slots - 1);
-    return &u->sheets[slot];
+    int at = r->columns[column];
+    return at >= 0 && (size_t)at < r->row->count ? csv_unguarded(r->row->cells[at]) : "";
 }
 
-static void make_room(struct union_summary *u)
+static bool says(const struct reading *r, enum column column, const char *wanted) { return strcmp(word(r, column), wanted) == 0; }
+
+static bool tell(struct reading *r, enum column column, const char *code)
 {
-    if (u->sheet_count * 2 < u->sheet_slots)
-        return;
-    uint64_t *old = u->sheets;
-    size_t old_slots = u->sheet_slots;
-    u->sheet_slots = old_slots > 0 ? old_slots * 2 : 1024;
-    u->sheets = mem_new(u->sheet_slots, sizeof *u->sheets);
-    for (size_t i = 0; i < old_slots; i++)
-        if (old[i] != 0)
-            *slot_of(u, old[i]) = old[i];
-    mem_free(old);
+    if (r->faults++ < TOLD_MOST)
+        doc_error(r->diags, r->file, (struct place){r->row->line, 1}, 1, code, doc_quote(word(r, column)).bytes, NULL, NULL);
+    return false;
 }
 
-// True when it is new.
-static bool note_sheet(struct union_summary *u, const char *id)
+// ---- cells ----
+
+static bool number_of(const char **at, uint64_t *out)
 {
-    uint64_t hash = hash_text(HASH_START, id);
-    make_room(u);
-    uint64_t *slot = slot_of(u, hash != 0 ? hash : 1);
-    if (*slot != 0)
+    size_t length = strspn(*at, "0123456789");
+    if (length == 0 || length > 6)
         return false;
-    *slot = hash != 0 ? hash : 1;
-    u->sheet_count++;
+    *out = strtoul(*at, NULL, 10);
+    *at += length;
     return true;
 }
 
-// ---- groups ----
-
-static struct group *group_of(struct union_summary *u, enum group_kind kind, const char *name)
-{
-    struct groups *g = &u->groups[kind];
-    for (size_t i = 0; i < g->count; i++)
-        if (strcmp(g->items[i].name, name) == 0)
-            return &g->items[i];
-    g->items = mem_grow(g->items, &g->capacity, g->count + 1, sizeof *g->items);
-    g->items[g->count] = (struct group){.name = mem_copy_text(name)};
-    return &g->items[g->count++];
-}
-
-static int by_name(const void *a, const void *b)
-{
-    const struct group *x = a, *y = b;
-    return strcmp(x->name, y->name);
-}
-
-void union__sort(struct union_summary *u)
-{
-    for (int g = 0; g < GROUPS; g++)
-        if (u->groups[g].count > 1)
-            qsort(u->groups[g].items, u->groups[g].count, sizeof *u->groups[g].items, by_name);
-}
-
-// ---- rows ----
-
-struct reading {
-    struct union_summary *u;
-    const struct csv_table *table;
-    struct diag_list *diags;
-    int columns[COLUMNS];  // place in a row; -1 not there
-    char sheet[NAME_MOST]; // at hand
-    bool counts;           // it did not come before
-    uint64_t children;
-};
-
-static const char *word(const struct reading *r, const struct csv_row *row, enum column column)
-{
-    int at = r->columns[column];
-    return at >= 0 && (size_t)at < row->count ? row->cells[at].text : "";
-}
-
-static void tell(const struct reading *r, const struct csv_row *row, enum column column, const char *code)
-{
-    int at = r->columns[column];
-    const struct csv_cell *cell = &row->cells[at >= 0 && (size_t)at < row->count ? at : 0];
-    doc_error(r->diags, r->table->file, cell->place, cell->length, code, doc_quote(cell->text).bytes, NULL, NULL);
-}
-
-// "17", "1-4", "?" or nothing at all. False when it is something else.
-static bool range_of(const struct reading *r, const char *words, bool *said, struct range *out)
+// "17", "12–18", "12-18", or nothing at all (`said` is false). False when it is something else.
+static bool range_of(const char *words, bool *said, struct range *out)
 {
     *said = words[0] != '\0';
     *out = (struct range){0, 0};
-    if (strcmp(words, "1-4") == 0) {
-        *out = (struct range){1, 4};
+    if (!*said)
         return true;
-    }
-    if (strcmp(words, "?") == 0) {
-        *out = (struct range){0, r->children > 0 ? r->children : COVERED_MOST};
-        return true;
-    }
-    size_t length = strspn(words, "0123456789");
-    if (words[length] != '\0' || length > 6)
+    if (!number_of(&words, &out->least))
         return false;
-    out->least = out->most = strtoul(words, NULL, 10);
+    out->most = out->least;
+    size_t dash = *words == '-' ? 1 : strncmp(words, "–", strlen("–")) == 0 ? strlen("–") : 0;
+    words += dash;
+    if (dash > 0 && !number_of(&words, &out->most))
+        return false;
+    return *words == '\0' && out->least <= out->most && out->most <= HALL_MOST;
+}
+
+// A figure; a covered one ("?") is anything up to all that were counted.
+static bool figure_of(struct reading *r, enum column column, enum column counted, bool *said, struct range *out)
+{
+    struct range all;
+    bool all_said = false;
+    if (!says(r, column, "?"))
+        return range_of(word(r, column), said, out) || tell(r, column, "sheet-number");
+    if (!range_of(word(r, counted), &all_said, &all))
+        return tell(r, counted, "sheet-number");
+    *said = true;
+    *out = (struct range){0, all_said ? all.most : r->children.most > 0 ? r->children.most : HALL_MOST};
     return true;
-}
-
-static void add(struct answers *a, struct range range, bool safe)
-{
-    a->all.least += range.least;
-    a->all.most += range.most;
-    a->safe.least += safe ? range.least : 0;
-    a->safe.most += safe ? range.most : 0;
-}
-
-static void add_answers(struct reading *r, const struct csv_row *row)
-{
-    struct range range[2];
-    bool said[2], safe = strcmp(word(r, row, COLUMN_VERDICT), "safe") == 0;
-    if (!range_of(r, word(r, row, COLUMN_BEFORE), &said[0], &range[0])) {
-        tell(r, row, COLUMN_BEFORE, "sheet-number");
-        return;
-    }
-    if (!range_of(r, word(r, row, COLUMN_AFTER), &said[1], &range[1])) {
-        tell(r, row, COLUMN_AFTER, "sheet-number");
-        return;
-    }
-    char topics[NAME_MOST];
-    strncpy(topics, word(r, row, COLUMN_TOPICS), sizeof topics - 1);
-    topics[sizeof topics - 1] = '\0';
-    for (char *topic = strtok(topics, " "); topic != NULL; topic = strtok(NULL, " ")) {
-        struct group *g = group_of(r->u, GROUP_TOPIC, topic);
-        g->meetings += g->last_sheet != r->u->at;
-        g->last_sheet = r->u->at;
-        if (said[0])
-            add(&g->before, range[0], safe);
-        if (said[1])
-            add(&g->after, range[1], safe);
-    }
-    struct group *month = group_of(r->u, GROUP_MONTH, word(r, row, COLUMN_MONTH));
-    struct group *commune = group_of(r->u, GROUP_COMMUNE, word(r, row, COLUMN_COMMUNE));
-    if (said[0]) {
-        add(&month->before, range[0], safe);
-        add(&commune->before, range[0], safe);
-    }
-    if (said[1]) {
-        add(&month->after, range[1], safe);
-        add(&commune->after, range[1], safe);
-    }
-}
-
-static void add_meeting(struct reading *r, const struct csv_row *row)
-{
-    uint64_t minutes = strtoul(word(r, row, COLUMN_MINUTES), NULL, 10);
-    struct group *groups[] = {group_of(r->u, GROUP_MONTH, word(r, row, COLUMN_MONTH)),
-                              group_of(r->u, GROUP_COMMUNE, word(r, row, COLUMN_COMMUNE))};
-    r->children = strtoul(word(r, row, COLUMN_CHILDREN), NULL, 10);
-    r->children = r->children > 10000 ? 0 : r->children; // not a hall
-    minutes = minutes > 24 * 60 ? 0 : minutes;
-    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
-        groups[i]->meetings++;
-        groups[i]->children += r->children;
-        groups[i]->minutes += minutes;
-    }
-    r->u->children += r->children;
-    r->u->minutes += minutes;
 }
 
 static bool is_month(const char *words)
 {
-    return strlen(words) == 7 && words[4] == '-' && strspn(words, "0123456789-") == 7;
+    unsigned month = (unsigned)atoi(words + (strlen(words) == 7 ? 5 : 0));
+    return strlen(words) == 7 && strspn(words, "0123456789") == 4 && words[4] == '-' && strspn(words + 5, "0123456789") == 2
+        && month >= 1 && month <= 12;
 }
 
-static void add_row(struct reading *r, const struct csv_row *row)
+// The month; when a spreadsheet has written it in its own way, from the date: 2026-11-23, or 23/11/2026 as in Viet Nam.
+static bool month_of(struct reading *r)
 {
-    const char *sheet = word(r, row, COLUMN_SHEET);
-    if (strcmp(word(r, row, COLUMN_VERSION), "1") != 0 || sheet[0] == '\0' || strlen(sheet) >= sizeof r->sheet) {
-        tell(r, row, COLUMN_VERSION, "sheet-row");
-        return;
-    }
-    if (!is_month(word(r, row, COLUMN_MONTH))) {
-        tell(r, row, COLUMN_MONTH, "sheet-month");
-        return;
-    }
-    if (strcmp(sheet, r->sheet) != 0) {
-        strcpy(r->sheet, sheet);
-        r->counts = note_sheet(r->u, sheet);
-        r->u->twice += !r->counts;
-        r->u->at++;
-        if (r->counts)
-            add_meeting(r, row);
-    }
-    if (r->counts && word(r, row, COLUMN_VERDICT)[0] != '\0')
-        add_answers(r, row);
+    const char *month = word(r, COLUMN_MONTH), *date = word(r, COLUMN_DATE);
+    unsigned day = 0, number = 0, year = 0;
+    snprintf(r->month, sizeof r->month, "%.7s", is_month(month) ? month : date);
+    if (!is_month(month) && sscanf(date, "%2u/%2u/%4u", &day, &number, &year) == 3 && number <= 12 && year <= 9999)
+        snprintf(r->month, sizeof r->month, "%04u-%02u", year % 10000, number % 100);
+    return is_month(r->month) || tell(r, COLUMN_MONTH, "sheet-month");
 }
 
-static bool find_columns(struct reading *r)
+// Composed, so that the same name typed on another keyboard is the same commune.
+static void commune_of(struct reading *r)
 {
-    bool all = r->table->row_count > 0;
+    const char *words = word(r, COLUMN_COMMUNE);
+    if (r->commune_as_read != NULL && strcmp(words, r->commune_as_read) == 0)
+        return;
+    arena_reset(r->memory);
+    r->commune_as_read = arena_text(r->memory, words);
+    r->commune = doc_nfc(r->memory, words);
+    size_t whole = strlen(r->commune);
+    if (whole > COMMUNE_MOST) { // never in the middle of a character
+        r->commune[COMMUNE_MOST] = '\0';
+        r->commune[utf8_first_bad(r->commune, COMMUNE_MOST)] = '\0';
+    }
+    for (char *c = r->commune; *c != '\0'; c++)
+        if ((unsigned char)*c < 0x20)
+            *c = ' ';
+}
+
+// ---- adding up ----
+
+// The group, and the meeting counted in it once.
+static struct group *visit(struct reading *r, enum group_kind kind, const char *name)
+{
+    struct group *g = union__group(&r->u->groups[kind], name);
+    uint64_t key = hash_text(hash_number(hash_number(HASH_START, r->sheet), (uint64_t)kind), name);
+    if (g == NULL || !union__see(&r->u->visits, key))
+        return g;
+    g->meetings++;
+    g->minutes += r->minutes;
+    g->children.least += r->children.least;
+    g->children.most += r->children.most;
+    return g;
+}
+
+struct finding { // what one row says
+    bool said[UNION_LOOKS], led[UNION_LOOKS], safe;
+    struct range range[UNION_LOOKS];
+};
+
+static void add(struct group *g, const struct finding *f)
+{
+    for (int look = 0; g != NULL && look < UNION_LOOKS; look++) {
+        struct range *to = f->safe ? &g->answers[look].safe : &g->answers[look].other;
+        to->least += f->said[look] ? f->range[look].least : 0;
+        to->most += f->said[look] ? f->range[look].most : 0;
+        g->led[look].all += f->led[look];
+        g->led[look].safe += f->led[look] && f->safe;
+    }
+}
+
+static void add_topics(struct reading *r, const struct finding *f)
+{
+    const char *at = word(r, COLUMN_TOPICS);
+    for (int count = 0; *at != '\0' && count < 8; count++) {
+        char topic[32], name[GROUP_NAME_MAX];
+        size_t length = strcspn(at, " ");
+        snprintf(topic, sizeof topic, "%.*s", (int)(length < 31 ? length : 31), at);
+        at += length + strspn(at + length, " ");
+        if (topic[0] == '\0')
+            continue;
+        snprintf(name, sizeof name, "%s%c%s%c%s", r->commune, GROUP_JOIN, r->month, GROUP_JOIN, topic);
+        add(visit(r, GROUP_TOPIC, topic), f);
+        add(visit(r, GROUP_ALL, name), f);
+    }
+}
+
+static bool add_answers(struct reading *r)
+{
+    struct finding f = {.safe = says(r, COLUMN_VERDICT, "safe"),
+                        .led = {says(r, COLUMN_LED_BEFORE, "yes"), says(r, COLUMN_LED_AFTER, "yes")}};
+    if (!figure_of(r, COLUMN_BEFORE, COLUMN_COUNTED_BEFORE, &f.said[UNION_BEFORE], &f.range[UNION_BEFORE])
+        || !figure_of(r, COLUMN_AFTER, COLUMN_COUNTED_AFTER, &f.said[UNION_AFTER], &f.range[UNION_AFTER]))
+        return false;
+    add(visit(r, GROUP_COMMUNE, r->commune), &f);
+    add(visit(r, GROUP_MONTH, r->month), &f);
+    add_topics(r, &f);
+    return true;
+}
+
+static void add_meeting(struct reading *r)
+{
+    r->u->sheet_count++;
+    r->u->minutes += r->minutes;
+    r->u->children.least += r->children.least;
+    r->u->children.most += r->children.most;
+    visit(r, GROUP_COMMUNE, r->commune);
+    visit(r, GROUP_MONTH, r->month);
+}
+
+// What is said in every row of a sheet. False when the row is not of one.
+static bool take_meeting(struct reading *r)
+{
+    bool said = false;
+    const char *minutes = word(r, COLUMN_MINUTES);
+    if (!says(r, COLUMN_VERSION, "1") || says(r, COLUMN_SHEET, ""))
+        return tell(r, COLUMN_VERSION, "sheet-row");
+    if (!month_of(r))
+        return false;
+    if (!range_of(word(r, COLUMN_CHILDREN), &said, &r->children))
+        return tell(r, COLUMN_CHILDREN, "sheet-number");
+    if (!number_of(&minutes, &r->minutes) || r->minutes > MINUTES_MOST)
+        r->minutes = 0;
+    commune_of(r);
+    r->sheet = hash_text(HASH_START, word(r, COLUMN_SHEET));
+    return true;
+}
+
+static void add_row(struct reading *r)
+{
+    static const enum column named_by[] = {COLUMN_PLAY, COLUMN_LEVEL, COLUMN_QUESTION, COLUMN_OPTION};
+    if (!take_meeting(r))
+        return;
+    uint64_t key = r->sheet;
+    for (size_t i = 0; i < sizeof named_by / sizeof *named_by; i++)
+        key = hash_text(key, word(r, named_by[i]));
+    r->used = true;
+    bool sheet_is_new = union__see(&r->u->visits, r->sheet), row_is_new = union__see(&r->u->rows, key);
+    if (sheet_is_new)
+        add_meeting(r);
+    else if (!row_is_new && says(r, COLUMN_LEVEL, "")) // each sheet has one row about the meeting itself
+        r->u->twice++;
+    if (row_is_new && !says(r, COLUMN_VERDICT, ""))
+        add_answers(r);
+}
+
+static void find_columns(struct reading *r)
+{
     for (int c = 0; c < COLUMNS; c++) {
         r->columns[c] = -1;
-        for (size_t i = 0; all && i < r->table->rows[0].count; i++)
-            if (strcmp(r->table->rows[0].cells[i].text, column_names[c]) == 0)
+        for (size_t i = 0; i < r->row->count; i++)
+            if (strcmp(r->row->cells[i], column_names[c]) == 0)
                 r->columns[c] = (int)i;
+        r->foreign = r->foreign || r->columns[c] < 0;
     }
-    for (int c = 0; all && c < COLUMNS; c++)
-        all = r->columns[c] >= 0;
-    return all;
+}
+
+static void hear_row(void *self, const struct csv_stream_row *row)
+{
+    struct reading *r = self;
+    r->row = row;
+    if (!r->header_read)
+        find_columns(r);
+    else if (!r->foreign)
+        add_row(r);
+    r->header_read = true;
 }
 
 bool union_add(struct union_summary *u, const char *file, const char *bytes, size_t length, struct diag_list *diags)
 {
-    struct csv_table *table = csv_table_read(file, bytes, length, diags);
-    struct reading r = {.u = u, .table = table, .diags = diags};
-    size_t before = u->sheet_count + u->twice;
-    bool known = find_columns(&r);
-    if (!known)
+    struct reading r = {.u = u, .file = file, .diags = diags, .memory = arena_new()};
+    csv_stream_read(file, bytes, length, hear_row, &r, diags);
+    if (r.foreign || !r.header_read)
         doc_error(diags, file, (struct place){1, 1}, 1, "sheet-foreign", NULL, NULL, NULL);
-    for (size_t i = 1; known && i < table->row_count; i++)
-        add_row(&r, &table->rows[i]);
-    csv_table_free(table);
-    return u->sheet_count + u->twice > before;
+    if (r.faults > TOLD_MOST)
+        doc_error(diags, file, (struct place){0, 0}, 1, "sheet-more", doc_number((int)(r.faults - TOLD_MOST)).bytes, NULL, NULL);
+    arena_free(r.memory);
+    return r.used;
 }

@@ -8,26 +8,49 @@
 
 #include <stdint.h>
 
-struct range { uint64_t least, most; };
-struct answers { struct range safe, all; };
+enum union_look { UNION_BEFORE, UNION_AFTER, UNION_LOOKS };
 
-enum group_kind { GROUP_COMMUNE, GROUP_MONTH, GROUP_TOPIC, GROUPS };
+struct range { uint64_t least, most; };
+struct answers { struct range safe, other; }; // children who were counted
+struct led { uint64_t safe, all; };           // questions: what the room chose
+
+// ALL: one commune in one month about one topic, the three names with GROUP_JOIN between.
+enum group_kind { GROUP_COMMUNE, GROUP_MONTH, GROUP_TOPIC, GROUP_ALL, GROUPS };
+#define GROUP_JOIN '\x1F'
+enum { GROUPS_MAX = 60000, GROUP_NAME_MAX = 300 };
 struct group {
-    char *name;                       // owned
-    uint64_t meetings, children, minutes;
-    uint32_t last_sheet;              // the sheet that was counted last, so that each counts once
-    struct answers before, after;
+    char *name; // owned
+    uint64_t meetings, minutes;
+    struct range children;
+    struct answers answers[UNION_LOOKS];
+    struct led led[UNION_LOOKS];
 };
-struct groups { struct group *items; size_t count, capacity; };
+
+// Numbers that were seen: an open table. Never holds 0.
+struct seen { uint64_t *slots; size_t slot_count, count; };
+bool union__see(struct seen *seen, uint64_t number); // true when it is new
+
+struct groups {
+    struct group *items;
+    size_t count, capacity;
+    uint32_t *slots; // places in items + 1, by name
+    size_t slot_count;
+};
+struct group *union__group(struct groups *groups, const char *name); // made when it is new; NULL when there are too many
+void union__free_groups(struct groups *groups);
 
 struct union_summary {
     struct groups groups[GROUPS];
-    uint64_t *sheets;                 // hashes of their numbers, an open table
-    size_t sheet_slots, sheet_count, twice;
-    uint64_t children, minutes;
-    uint32_t at;                      // number of the sheet at hand, from 1
+    struct seen rows, visits;  // rows that were counted; meetings in each group
+    size_t sheet_count, twice;
+    struct range children;
+    uint64_t minutes;
 };
 
-void union__sort(struct union_summary *u); // by name
+// The groups of a kind by name; owned by the caller (mem_free).
+const struct group **union__sorted(const struct union_summary *u, enum group_kind kind);
+
+// The least and the most that the safe share can be, in per cent; false when too few were counted to say so.
+bool union__share(const struct answers *a, unsigned *least, unsigned *most);
 
 #endif

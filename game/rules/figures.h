@@ -14,20 +14,21 @@ enum figures_look { FIGURES_BEFORE, FIGURES_AFTER, FIGURES_LOOKS }; // the talk 
 struct figures_level {
     uint8_t level;            // index in the host's table
     bool short_path, finished;
-    unsigned minutes;
+    unsigned minutes;         // from its beginning to its end, or to what was done last in it
 };
 
 struct figures_question {
     uint8_t play;             // which of the levels played
     uint8_t scene, option_count;
     enum scene_kind kind;
-    enum answer_mode mode;
-    uint8_t first, last;      // the answer that was locked first and last; 255 none
+    enum answer_mode mode[FIGURES_LOOKS]; // it may change between the looks
+    uint8_t led[FIGURES_LOOKS]; // ask: the answer the story followed; tell: the door opened last; 255 none
     uint8_t fits;             // sort, order, spot: how many were right when first locked
-    bool locked, helped, looked_again, skipped;
+    bool locked, helped, looked_again;
+    bool skipped;             // before anything was locked
     bool counted[FIGURES_LOOKS];                    // cards
     uint8_t counts[FIGURES_LOOKS][LEVEL_OPTIONS_MAX]; // by ordinal: cards, or teams where each had its keys
-    uint8_t most[FIGURES_LOOKS];                    // most shown: typed, or seen from the counts; 255 none
+    uint8_t most[FIGURES_LOOKS];                    // fingers: what most of the hall showed, typed; 255 none
 };
 
 struct figures_check { // a step of an activity at which hands were counted

@@ -13,13 +13,29 @@
 struct notes {
     struct figures *f;
     const struct level *level; // in play
-    uint32_t level_began_ms;
+    uint32_t last_ms;        // of the command before
+    uint64_t meeting_ms, level_ms;
+    bool full;               // more levels than there is room for: what follows belongs to none of those noted
 };
+
+enum { MINUTE_MS = 60000 };
+
+static unsigned minutes_of(uint64_t ms) { return (unsigned)((ms + MINUTE_MS / 2) / MINUTE_MS); }
+
+// A clock that was set back takes nothing away.
+static void note_time(struct notes *n, const struct command *c, bool first)
+{
+    uint32_t passed = !first && c->at_ms > n->last_ms ? c->at_ms - n->last_ms : 0;
+    n->last_ms = c->at_ms;
+    n->meeting_ms += passed;
+    n->level_ms += passed;
+    n->f->minutes = minutes_of(n->meeting_ms);
+}
 
 static struct figures_question *question_at(struct notes *n, const struct session *s)
 {
     struct figures *f = n->f;
-    if (f->level_count == 0 || n->level == NULL || !rules__in_scene(s) || !rules__asks(n->level->scenes[s->scene].kind))
+    if (n->full || f->level_count == 0 || n->level == NULL || !rules__in_scene(s) || !rules__asks(n->level->scenes[s->scene].kind))
         return NULL;
     uint8_t play = (uint8_t)(f->level_count - 1);
     for (size_t i = f->question_count; i > 0; i--)
@@ -30,16 +46,17 @@ static struct figures_question *question_at(struct notes *n, const struct sessio
     const struct scene *scene = &n->level->scenes[s->scene];
     struct figures_question *q = &f->questions[f->question_count++];
     *q = (struct figures_question){.play = play, .scene = s->scene, .option_count = scene->option_count, .kind = scene->kind,
-                                   .first = NOTHING, .last = NOTHING, .most = {NOTHING, NOTHING}};
+                                   .led = {NOTHING, NOTHING}, .most = {NOTHING, NOTHING}};
     return q;
 }
 
-static void note_level(struct notes *n, const struct session *s, const struct command *c)
+static void note_level(struct notes *n, const struct session *s)
 {
     struct figures *f = n->f;
-    if (f->level_count == FIGURES_LEVELS_MAX)
+    n->full = f->level_count == FIGURES_LEVELS_MAX;
+    if (n->full)
         return;
-    n->level_began_ms = c->at_ms;
+    n->level_ms = 0;
     f->levels[f->level_count++] = (struct figures_level){.level = s->level, .short_path = rules__plays_short(s, n->level)};
 }
 
@@ -51,35 +68,26 @@ static uint8_t fitting(const struct session *s, const struct scene *scene)
     return fits;
 }
 
-static uint8_t most_of(const uint8_t *counts, size_t count)
-{
-    uint8_t best = NOTHING;
-    for (uint8_t i = 0; i < count; i++)
-        if (counts[i] > 0 && (best == NOTHING || counts[i] > counts[best]))
-            best = i;
-    return best;
-}
-
 // At the gong and at each correction: what the whole hall answered.
 static void note_tally(struct figures_question *q, const struct session *s, enum figures_look look)
 {
     for (uint8_t i = 0; i < q->option_count; i++)
         q->counts[look][i] = rules__votes_for(s, i);
     q->counted[look] = true;
-    q->most[look] = most_of(q->counts[look], q->option_count);
+    q->mode[look] = (enum answer_mode)s->mode;
 }
 
 static void note_lock(struct notes *n, struct figures_question *q, const struct session *before, const struct session *after)
 {
+    enum figures_look look = before->second_look ? FIGURES_AFTER : FIGURES_BEFORE;
     const struct scene *scene = &n->level->scenes[q->scene];
     uint8_t chosen = q->kind == SCENE_TELL ? after->door : before->chosen;
     if (q->kind == SCENE_SORT)
         q->fits = (uint8_t)(q->fits + rules__fits(after, scene, before->item));
     else if (!q->locked && (q->kind == SCENE_ORDER || q->kind == SCENE_SPOT))
         q->fits = fitting(after, scene);
-    if (!q->locked)
-        q->first = chosen;
-    q->last = chosen;
+    if (q->kind == SCENE_ASK || q->kind == SCENE_TELL)
+        q->led[look] = chosen;
     q->locked = true;
 }
 
@@ -89,7 +97,6 @@ static void note_question(struct notes *n, const struct command *c, const struct
     if (q == NULL)
         return;
     enum figures_look look = before->second_look ? FIGURES_AFTER : FIGURES_BEFORE;
-    q->mode = (enum answer_mode)before->mode;
     if (c->type == COMMAND_MOST)
         q->most[look] = c->choice;
     if (c->type == COMMAND_HELP)
@@ -120,13 +127,13 @@ static void note_check(struct figures *f, const struct session *s)
         memcpy(check->counts, s->counts, sizeof check->counts);
 }
 
-static void note_end(struct notes *n, const struct command *c, const struct session *before, const struct session *after)
+static void note_end(struct notes *n, const struct session *before, const struct session *after)
 {
-    if (before->phase == PHASE_SENTENCE && after->phase == PHASE_LEVEL_DONE && n->f->level_count > 0)
+    if (before->phase == PHASE_SENTENCE && after->phase == PHASE_LEVEL_DONE && n->f->level_count > 0 && !n->full)
         n->f->levels[n->f->level_count - 1].finished = true;
     bool in_level = before->phase >= PHASE_NOTICE && before->phase < PHASE_LEVEL_DONE;
-    if (in_level && n->f->level_count > 0)
-        n->f->levels[n->f->level_count - 1].minutes = (c->at_ms - n->level_began_ms + 30000) / 60000;
+    if (in_level && n->f->level_count > 0 && !n->full)
+        n->f->levels[n->f->level_count - 1].minutes = minutes_of(n->level_ms);
 }
 
 void figures_of(const struct command *const *commands, size_t count,
@@ -142,14 +149,14 @@ void figures_of(const struct command *const *commands, size_t count,
         n.level = level_at(self, c->type == COMMAND_LEVEL ? c->choice : s.level);
         if (rules_apply(&s, n.level, c, NULL) != RULES_OK)
             return; // not a meeting of these rules: what was seen so far stands
+        note_time(&n, c, i == 0);
         if (c->type == COMMAND_LEVEL)
-            note_level(&n, &s, c);
+            note_level(&n, &s);
         note_question(&n, c, &before, &s);
         if (c->type == COMMAND_COUNT && s.phase == PHASE_ACTIVITY)
             note_check(out, &s);
-        note_end(&n, c, &before, &s);
+        note_end(&n, &before, &s);
         out->closed = out->closed || s.phase >= PHASE_CLOSING;
         out->teams = s.team_count;
-        out->minutes = (c->at_ms - commands[0]->at_ms + 30000) / 60000;
     }
 }

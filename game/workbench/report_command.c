@@ -19,6 +19,9 @@ static void say(const struct stage *s, enum text_id id, const char *a, const cha
     printf("%s\n", text_fill(stage_lang(s), id, sentence, sizeof sentence, arguments, 2));
 }
 
+static const char SUMMARY_HTML[] = "tong-hop.html", SUMMARY_CSV[] = "tong-hop.csv";
+enum { FOLDERS_DEEP = 8 }; // also ends a circle of links
+
 // ---- one club's sheets ----
 
 static bool write_one(struct stage *s, int64_t id, const char *folder)
@@ -90,13 +93,19 @@ static void add_file(struct merging *m, const char *path)
     m->files++;
 }
 
-static bool is_csv(const char *name)
+static bool ends_with(const char *name, const char *end)
 {
-    size_t length = strlen(name);
-    return length > 4 && strcmp(name + length - 4, ".csv") == 0;
+    size_t length = strlen(name), more = strlen(end);
+    return length >= more && strcmp(name + length - more, end) == 0;
 }
 
-static void add_path(struct merging *m, const char *path)
+// Tables, but not the summary that was written there last month.
+static bool is_sheet(const char *name)
+{
+    return (ends_with(name, ".csv") || ends_with(name, ".CSV")) && strcmp(name, SUMMARY_CSV) != 0;
+}
+
+static void add_path(struct merging *m, const char *path, int depth)
 {
     struct file_list list;
     if (!folder_exists(path) || !folder_list(path, &list, NULL)) {
@@ -104,12 +113,11 @@ static void add_path(struct merging *m, const char *path)
         return;
     }
     for (size_t i = 0; i < list.count; i++) {
-        size_t length = strlen(list.names[i]);
         char *inside = path_join(path, list.names[i]);
-        if (list.names[i][length - 1] == '/') {
+        if (ends_with(inside, "/") && depth < FOLDERS_DEEP) {
             inside[strlen(inside) - 1] = '\0';
-            add_path(m, inside);
-        } else if (is_csv(list.names[i])) {
+            add_path(m, inside, depth + 1);
+        } else if (is_sheet(list.names[i])) {
             add_file(m, inside);
         }
         mem_free(inside);
@@ -136,13 +144,13 @@ static bool merge(struct stage *s, const struct bench_words *w)
     struct merging m = {.stage = s, .summary = union_new()};
     char counted[24], twice[24];
     for (size_t i = 0; i < w->count; i++)
-        add_path(&m, w->paths[i]);
+        add_path(&m, w->paths[i], 0);
     snprintf(counted, sizeof counted, "%zu", union_sheets(m.summary));
     snprintf(twice, sizeof twice, "%zu", union_twice(m.summary));
     say(s, T_UNION_READ, counted, twice);
     bool fine = union_sheets(m.summary) > 0
-             && write_summary(&m, w->out, "tong-hop.html", union_html(m.summary, stage_lang(s)))
-             && write_summary(&m, w->out, "tong-hop.csv", union_csv(m.summary));
+             && write_summary(&m, w->out, SUMMARY_HTML, union_html(m.summary, stage_lang(s)))
+             && write_summary(&m, w->out, SUMMARY_CSV, union_csv(m.summary));
     union_free(m.summary);
     return fine;
 }

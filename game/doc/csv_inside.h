@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+//
+// csv_inside.h — what the readers of spreadsheets' tables share. Not for other rooms.
+#ifndef SAFECIRCLE_CSV_INSIDE_H
+#define SAFECIRCLE_CSV_INSIDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+bool csv__ends_line(const char *at);
+
+// UTF-16 has a mark of its own, or every other byte is empty.
+bool csv__is_utf16(const char *bytes, size_t length);
+
+// What cuts the first line into cells: what it has most of outside of quotation marks, or what it names ("sep=;": then
+// *at moves behind that line).
+char csv__separator(const char **at, const char *end);
+
+#endif

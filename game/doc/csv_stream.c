@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+//
+// csv_stream.c — libcsv cuts the cells; they are fed to it line by line, so that each row knows where it begins.
+//
+// A quotation mark that is never closed would swallow the rest of the file: when a row grows beyond all measure, or
+// the file ends inside of one, that is told and reading goes on at the line behind the one where it began.
+#include "csv_stream.h"
+
+#include "check.h"
+#include "csv_inside.h"
+#include "doc.h"
+#include "text.h"
+#include "utf8.h"
+
+#include <csv.h>
+#include <string.h>
+
+enum { RESTARTS_MAX = 64, BLOCK = 4096 };
+
+struct stream {
+    csv_stream_hear *hear;
+    void *self;
+    struct text words;                      // of the row at hand, each cell with its 0
+    size_t starts[CSV_STREAM_COLUMNS], count;
+    int line, row_line;
+    bool in_row, damaged;
+    int damaged_line;
+    size_t damaged_rows;
+};
+
+static void on_cell(void *bytes, size_t length, void *self)
+{
+    struct stream *s = self;
+    const char *words = bytes != NULL ? bytes : "";
+    s->damaged = s->damaged || memchr(words, '\0', length) != NULL || utf8_first_bad(words, length) < length;
+    if (s->damaged || s->count == CSV_STREAM_COLUMNS)
+        return;
+    s->starts[s->count++] = s->words.length;
+    text_add_bytes(&s->words, words, length);
+    text_add_bytes(&s->words, "", 1);
+}
+
+static void on_row(int end, void *self)
+{
+    struct stream *s = self;
+    struct csv_stream_row row = {.count = s->count, .line = s->row_line};
+    (void)end;
+    if (s->damaged) {
+        s->damaged_line = s->damaged_rows++ == 0 ? s->row_line : s->damaged_line;
+    } else if (s->count > 0) {
+        for (size_t i = 0; i < s->count; i++)
+            row.cells[i] = s->words.bytes + s->starts[i];
+        s->hear(s->self, &row);
+    }
+    text_clear(&s->words);
+    s->count = 0;
+    s->damaged = s->in_row = false;
+}
+
+static bool is_blank(const char *at, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (at[i] == '\0' || strchr(" \t\r\n", at[i]) == NULL)
+            return false;
+    return true;
+}
+
+static const char *behind_line(const char *at, const char *end)
+{
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+    return stop != NULL ? stop + 1 : end;
+}
+
+static void open_parser(struct csv_parser *parser, char separator)
+{
+    CHECK(csv_init(parser, CSV_APPEND_NULL) == 0);
+    csv_set_delim(parser, (unsigned char)separator);
+    csv_set_blk_size(parser, BLOCK);
+}
+
+// True at the end; else where the row began that never ended, in *at.
+static bool read_from(struct stream *s, char separator, const char **at, const char *end)
+{
+    struct csv_parser parser;
+    const char *row = *at;
+    bool fine = true;
+    open_parser(&parser, separator);
+    for (const char *line = *at; fine && line < end;) {
+        const char *next = behind_line(line, end);
+        size_t length = (size_t)(next - line);
+        if (!s->in_row) {
+            row = line;
+            s->row_line = s->line;
+            s->in_row = !is_blank(line, length);
+        }
+        fine = (size_t)(next - row) <= CSV_STREAM_ROW_BYTES;
+        if (fine)
+            CHECK(csv_parse(&parser, line, length, on_cell, on_row, s) == length); // lenient: only memory can run out
+        line = next;
+        s->line++;
+    }
+    if (fine) { // only now: an end inside of quotation marks is told
+        csv_set_opts(&parser, CSV_APPEND_NULL | CSV_STRICT | CSV_STRICT_FINI);
+        fine = csv_fini(&parser, on_cell, on_row, s) == 0;
+    }
+    csv_free(&parser);
+    *at = row;
+    return fine;
+}
+
+static void read_all(struct stream *s, const char *file, char separator, const char *at, const char *end, struct diag_list *diags)
+{
+    for (int restarts = 0; !read_from(s, separator, &at, end) && restarts < RESTARTS_MAX; restarts++) {
+        if (restarts == 0)
+            doc_error(diags, file, (struct place){s->row_line, 1}, 1, "csv-quote-open", NULL, NULL, NULL);
+        at = behind_line(at, end);
+        s->line = s->row_line + 1;
+        s->count = 0;
+        s->in_row = s->damaged = false;
+        text_clear(&s->words);
+    }
+    if (s->damaged_rows > 0)
+        doc_error(diags, file, (struct place){s->damaged_line, 1}, 1, "csv-not-utf8", doc_number((int)s->damaged_rows).bytes, NULL,
+                  NULL);
+}
+
+void csv_stream_read(const char *file, const char *bytes, size_t length, csv_stream_hear *hear, void *self,
+                     struct diag_list *diags)
+{
+    struct stream s = {.hear = hear, .self = self, .line = 1};
+    const char *at = bytes, *end = bytes + length;
+    if (csv__is_utf16(bytes, length)) {
+        doc_error(diags, file, (struct place){0, 0}, 1, "csv-utf16", NULL, NULL, NULL);
+        return;
+    }
+    if (length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0)
+        at += 3;
+    const char *first = at;
+    char separator = csv__separator(&at, end);
+    s.line += at > first; // the line that only names it
+    read_all(&s, file, separator, at, end, diags);
+    text_free(&s.words);
+}

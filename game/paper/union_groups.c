@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+//
+// union_groups.c — the rows of the summary, found by name, and the numbers that were seen already.
+#include "union_inside.h"
+
+#include "hash.h"
+#include "memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { SLOTS_FIRST = 1024 }; // a power of two; tables are never more than half full
+
+static uint64_t *slot_of(const struct seen *s, uint64_t number)
+{
+    size_t slot = (size_t)number & (s->slot_count - 1);
+    while (s->slots[slot] != 0 && s->slots[slot] != number)
+        slot = (slot + 1) & (s->slot_count - 1);
+    return &s->slots[slot];
+}
+
+static void more_slots(struct seen *s)
+{
+    struct seen old = *s;
+    s->slot_count = old.slot_count > 0 ? old.slot_count * 2 : SLOTS_FIRST;
+    s->slots = mem_new(s->slot_count, sizeof *s->slots);
+    for (size_t i = 0; i < old.slot_count; i++)
+        if (old.slots[i] != 0)
+            *slot_of(s, old.slots[i]) = old.slots[i];
+    mem_free(old.slots);
+}
+
+bool union__see(struct seen *s, uint64_t number)
+{
+    number = number != 0 ? number : 1;
+    if (s->count * 2 >= s->slot_count)
+        more_slots(s);
+    uint64_t *slot = slot_of(s, number);
+    if (*slot != 0)
+        return false;
+    *slot = number;
+    s->count++;
+    return true;
+}
+
+static uint32_t *place_of(const struct groups *g, const char *name)
+{
+    size_t slot = (size_t)hash_text(HASH_START, name) & (g->slot_count - 1);
+    while (g->slots[slot] != 0 && strcmp(g->items[g->slots[slot] - 1].name, name) != 0)
+        slot = (slot + 1) & (g->slot_count - 1);
+    return &g->slots[slot];
+}
+
+static void more_places(struct groups *g)
+{
+    mem_free(g->slots);
+    g->slot_count = g->slot_count > 0 ? g->slot_count * 2 : SLOTS_FIRST;
+    g->slots = mem_new(g->slot_count, sizeof *g->slots);
+    for (size_t i = 0; i < g->count; i++)
+        *place_of(g, g->items[i].name) = (uint32_t)(i + 1);
+}
+
+struct group *union__group(struct groups *g, const char *name)
+{
+    if (g->count * 2 >= g->slot_count)
+        more_places(g);
+    uint32_t *place = place_of(g, name);
+    if (*place != 0)
+        return &g->items[*place - 1];
+    if (g->count == GROUPS_MAX)
+        return NULL;
+    g->items = mem_grow(g->items, &g->capacity, g->count + 1, sizeof *g->items);
+    g->items[g->count] = (struct group){.name = mem_copy_text(name)};
+    *place = (uint32_t)++g->count;
+    return &g->items[g->count - 1];
+}
+
+void union__free_groups(struct groups *g)
+{
+    for (size_t i = 0; i < g->count; i++)
+        mem_free(g->items[i].name);
+    mem_free(g->items);
+    mem_free(g->slots);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    const struct group *const *x = a, *const *y = b;
+    return strcmp((*x)->name, (*y)->name);
+}
+
+const struct group **union__sorted(const struct union_summary *u, enum group_kind kind)
+{
+    const struct groups *g = &u->groups[kind];
+    const struct group **list = mem_new(g->count + 1, sizeof *list);
+    for (size_t i = 0; i < g->count; i++)
+        list[i] = &g->items[i];
+    if (g->count > 1)
+        qsort(list, g->count, sizeof *list, by_name);
+    return list;
+}
