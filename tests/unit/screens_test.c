@@ -24,13 +24,14 @@ struct room {
     struct hall *hall;
     struct ui_frame *frame;
     uint32_t now_ms;
-    int asked[REQUEST_SILENCE + 1]; // how often each request was made
+    int asked[REQUEST_COMMUNE + 1]; // how often each request was made
 };
 
 static void look(struct room *r)
 {
     struct request request;
     while (hall_request(r->hall, &request))
+        assert_true((size_t)request.kind < sizeof r->asked / sizeof *r->asked);
         r->asked[request.kind]++;
     hall_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
 }

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: MIT
+//
+// figures_test.c — figures are what stands in the log: before and after the talk, by cards, keys or fingers, never by time.
+#include "test_figures.h"
+#include "test_level.h"
+
+static struct written w;
+static struct figures f;
+
+// What the hall held up before the talk is not mixed with what it held up after it.
+static void cards_are_counted_before_and_after_the_talk(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, SETUP_CARDS);
+    begins_level(&w);
+    until_scene(&w, ASK);
+    counts(&w, (const uint8_t[]){6, 5, 19}, 3);
+    then(&w, COMMAND_AGAIN, 0);
+    counts(&w, (const uint8_t[]){24, 6, 0}, 3);
+    reads(&w, &f);
+    assert_int_equal(f.teams, 3);
+    assert_int_equal(f.level_count, 1);
+    assert_int_equal(f.question_count, 1);
+    const struct figures_question *q = &f.questions[0];
+    assert_int_equal(q->scene, ASK);
+    assert_true(q->locked && q->looked_again && !q->skipped && !q->helped);
+    assert_true(q->counted[FIGURES_BEFORE] && q->counted[FIGURES_AFTER]);
+    assert_memory_equal(q->counts[FIGURES_BEFORE], ((const uint8_t[]){6, 5, 19}), 3);
+    assert_memory_equal(q->counts[FIGURES_AFTER], ((const uint8_t[]){24, 6, 0}), 3);
+    assert_int_equal(q->led[FIGURES_BEFORE], 2);
+    assert_int_equal(q->led[FIGURES_AFTER], 0);
+    assert_int_equal(q->mode[FIGURES_BEFORE], ANSWER_CARDS);
+}
+
+// A count that is put right at the bars is the figure; the first typing is none.
+static void a_correction_at_the_bars_is_the_figure(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, SETUP_CARDS);
+    begins_level(&w);
+    until_scene(&w, ASK);
+    until_phase(&w, PHASE_SHOW);
+    writes(&w, (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = 1, .value = 40});
+    until_phase(&w, PHASE_TALLY);
+    writes(&w, (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = 1, .value = 4});
+    writes(&w, (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = 0, .value = 20});
+    then(&w, COMMAND_NEXT, 0);
+    reads(&w, &f);
+    assert_memory_equal(f.questions[0].counts[FIGURES_BEFORE], ((const uint8_t[]){20, 4, 0}), 3);
+    assert_int_equal(f.questions[0].led[FIGURES_BEFORE], 0);
+}
+
+// Teams' keys must never be taken for children's cards, also when the mode changes before the next question.
+static void each_look_keeps_the_mode_it_was_answered_in(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, SETUP_KEYS);
+    begins_level(&w);
+    until_scene(&w, ASK);
+    until_phase(&w, PHASE_SHOW);
+    for (uint8_t team = 0; team < 3; team++)
+        writes(&w, (struct command){.type = COMMAND_VOTE, .seat = team, .choice = team == 2 ? 2 : 0});
+    until_phase(&w, PHASE_TOGETHER);
+    then(&w, COMMAND_MODE, ANSWER_CARDS);
+    then(&w, COMMAND_AGAIN, 0);
+    counts(&w, (const uint8_t[]){20, 0, 0}, 3);
+    reads(&w, &f);
+    const struct figures_question *q = &f.questions[0];
+    assert_int_equal(q->mode[FIGURES_BEFORE], ANSWER_KEYS);
+    assert_int_equal(q->mode[FIGURES_AFTER], ANSWER_CARDS);
+    assert_memory_equal(q->counts[FIGURES_BEFORE], ((const uint8_t[]){2, 0, 1}), 3);
+    assert_memory_equal(q->counts[FIGURES_AFTER], ((const uint8_t[]){20, 0, 0}), 3);
+}
+
+static void fingers_have_a_lead_and_what_most_showed_but_no_counts(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, 0);
+    begins_level(&w);
+    until_scene(&w, ASK);
+    until_phase(&w, PHASE_SHOW);
+    then(&w, COMMAND_MOST, 1);
+    until_phase(&w, PHASE_DECIDE);
+    then(&w, COMMAND_HELP, 0);
+    locks(&w, 2);
+    until_phase(&w, PHASE_TOGETHER);
+    reads(&w, &f);
+    const struct figures_question *q = &f.questions[0];
+    assert_false(q->counted[FIGURES_BEFORE]);
+    assert_int_equal(q->most[FIGURES_BEFORE], 1);
+    assert_int_equal(q->most[FIGURES_AFTER], 255);
+    assert_int_equal(q->led[FIGURES_BEFORE], 2);
+    assert_int_equal(q->led[FIGURES_AFTER], 255);
+    assert_true(q->helped);
+}
+
+// A second look that nobody answers is no answer.
+static void a_second_look_that_is_skipped_leaves_the_first(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, 0);
+    begins_level(&w);
+    until_scene(&w, ASK);
+    locks(&w, 1);
+    until_phase(&w, PHASE_TOGETHER);
+    then(&w, COMMAND_AGAIN, 0);
+    then(&w, COMMAND_SKIP, 0);
+    reads(&w, &f);
+    assert_true(f.questions[0].looked_again && f.questions[0].locked && !f.questions[0].skipped);
+    assert_int_equal(f.questions[0].led[FIGURES_BEFORE], 1);
+    assert_int_equal(f.questions[0].led[FIGURES_AFTER], 255);
+}
+
+static void a_question_nobody_answered_was_skipped(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, 0);
+    begins_level(&w);
+    until_scene(&w, ASK);
+    then(&w, COMMAND_SKIP, 0);
+    reads(&w, &f);
+    assert_int_equal(f.question_count, 1);
+    assert_true(f.questions[0].skipped && !f.questions[0].locked);
+}
+
+static void pieces_are_right_as_they_were_locked_first(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, 0);
+    begins_level(&w);
+    until_scene(&w, SORT);
+    for (int card = 0; card < 3; card++)
+        locks(&w, 0); // two of three belong there
+    until_phase(&w, PHASE_TOGETHER);
+    until_scene(&w, SPOT);
+    until_phase(&w, PHASE_DECIDE);
+    then(&w, COMMAND_CHOOSE, 0);
+    then(&w, COMMAND_CHOOSE, 1);
+    then(&w, COMMAND_LOCK, 0); // gift right, smile wrong, hush forgotten, homework right
+    until_phase(&w, PHASE_TOGETHER);
+    then(&w, COMMAND_AGAIN, 0);
+    until_phase(&w, PHASE_DECIDE);
+    then(&w, COMMAND_CHOOSE, 0);
+    then(&w, COMMAND_CHOOSE, 2);
+    then(&w, COMMAND_LOCK, 0);
+    reads(&w, &f);
+    const struct figures_question *sort = NULL, *spot = NULL;
+    for (size_t i = 0; i < f.question_count; i++) {
+        sort = f.questions[i].kind == SCENE_SORT ? &f.questions[i] : sort;
+        spot = f.questions[i].kind == SCENE_SPOT ? &f.questions[i] : spot;
+    }
+    assert_non_null(sort);
+    assert_non_null(spot);
+    assert_int_equal(sort->fits, 2);
+    assert_int_equal(spot->fits, 2);
+    assert_int_equal(spot->led[FIGURES_BEFORE], 255);
+}
+
+static void minutes_are_of_the_meeting_and_of_each_level(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, 0);
+    w.step_ms = 0;
+    w.now_ms += 5 * 60000; // promises and waiting
+    begins_level(&w);
+    w.now_ms += 12 * 60000;
+    until_scene(&w, ASK);
+    w.now_ms = 1000; // a clock that was set back takes nothing away
+    until_scene(&w, SORT);
+    w.now_ms += 3 * 60000;
+    then(&w, COMMAND_CLOSE, 0);
+    w.now_ms += 2 * 60000;
+    then(&w, COMMAND_NEXT, 0);
+    reads(&w, &f);
+    assert_int_equal(f.minutes, 22);
+    assert_int_equal(f.levels[0].minutes, 15);
+    assert_false(f.levels[0].finished);
+    assert_true(f.closed);
+}
+
+static void a_level_played_twice_has_its_questions_twice(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, 0);
+    for (int play = 0; play < 2; play++) {
+        begins_level(&w);
+        until_scene(&w, ASK);
+        locks(&w, (uint8_t)play);
+        until_phase(&w, PHASE_TOGETHER);
+        for (int steps = 0; w.session.phase != PHASE_SENTENCE; steps++) {
+            assert_true(steps < 100);
+            then(&w, w.session.phase == PHASE_NOT_FAULT ? COMMAND_NEXT : COMMAND_SKIP, 0);
+        }
+        then(&w, COMMAND_NEXT, 0);
+    }
+    reads(&w, &f);
+    assert_int_equal(f.level_count, 2);
+    assert_true(f.levels[0].finished && f.levels[1].finished);
+    size_t asked = 0;
+    for (size_t i = 0; i < f.question_count; i++)
+        if (f.questions[i].scene == ASK) {
+            assert_int_equal(f.questions[i].play, asked);
+            assert_int_equal(f.questions[i].led[FIGURES_BEFORE], asked++);
+        }
+    assert_int_equal(asked, 2);
+}
+
+// More levels than there is room for: the last ones are left out, not added to another.
+static void too_many_levels_are_left_out(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, 0);
+    for (int play = 0; play < FIGURES_LEVELS_MAX + 3; play++) {
+        begins_level(&w);
+        for (int steps = 0; w.session.phase != PHASE_SENTENCE; steps++)
+            then(&w, w.session.phase == PHASE_NOT_FAULT ? COMMAND_NEXT : COMMAND_SKIP, 0);
+        then(&w, COMMAND_NEXT, 0);
+    }
+    reads(&w, &f);
+    assert_int_equal(f.level_count, FIGURES_LEVELS_MAX);
+    assert_true(f.question_count <= FIGURES_QUESTIONS_MAX);
+    for (size_t i = 0; i < f.question_count; i++)
+        assert_true(f.questions[i].play < FIGURES_LEVELS_MAX);
+}
+
+static void hands_of_a_check_belong_to_their_step(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, 0);
+    writes(&w, (struct command){.type = COMMAND_ACTIVITY, .seat = SEAT_FACILITATOR, .choice = 4, .value = 3, .seed = 6});
+    then(&w, COMMAND_NEXT, 0);
+    writes(&w, (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = CHECK_FINE, .value = 3});
+    writes(&w, (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = CHECK_NOT_FINE, .value = 22});
+    writes(&w, (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = CHECK_FINE, .value = 6});
+    then(&w, COMMAND_NEXT, 0);
+    writes(&w, (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = CHECK_UNSURE, .value = 9});
+    then(&w, COMMAND_NEXT, 0);
+    reads(&w, &f);
+    assert_int_equal(f.check_count, 2);
+    assert_int_equal(f.checks[0].activity, 4);
+    assert_int_equal(f.checks[0].step, 1);
+    assert_memory_equal(f.checks[0].counts, ((const uint8_t[]){6, 22, 0}), 3);
+    assert_int_equal(f.checks[1].step, 2);
+    assert_memory_equal(f.checks[1].counts, ((const uint8_t[]){0, 0, 9}), 3);
+}
+
+// A log of other rules: what was seen until then stands, and nothing else happens.
+static void a_log_that_does_not_fit_is_read_as_far_as_it_goes(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, 0);
+    begins_level(&w);
+    until_scene(&w, ASK);
+    locks(&w, 1);
+    w.commands[w.count] = (struct command){.type = COMMAND_SETUP, .seat = SEAT_FACILITATOR, .choice = 3};
+    w.list[w.count] = &w.commands[w.count];
+    w.count++;
+    reads(&w, &f);
+    assert_int_equal(f.question_count, 1);
+    assert_true(f.questions[0].locked);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(cards_are_counted_before_and_after_the_talk),
+        cmocka_unit_test(a_correction_at_the_bars_is_the_figure),
+        cmocka_unit_test(each_look_keeps_the_mode_it_was_answered_in),
+        cmocka_unit_test(fingers_have_a_lead_and_what_most_showed_but_no_counts),
+        cmocka_unit_test(a_second_look_that_is_skipped_leaves_the_first),
+        cmocka_unit_test(a_question_nobody_answered_was_skipped),
+        cmocka_unit_test(pieces_are_right_as_they_were_locked_first),
+        cmocka_unit_test(minutes_are_of_the_meeting_and_of_each_level),
+        cmocka_unit_test(a_level_played_twice_has_its_questions_twice),
+        cmocka_unit_test(too_many_levels_are_left_out),
+        cmocka_unit_test(hands_of_a_check_belong_to_their_step),
+        cmocka_unit_test(a_log_that_does_not_fit_is_read_as_far_as_it_goes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
