@@ -30,9 +30,10 @@ struct room {
 static void look(struct room *r)
 {
     struct request request;
-    while (hall_request(r->hall, &request))
+    while (hall_request(r->hall, &request)) {
         assert_true((size_t)request.kind < sizeof r->asked / sizeof *r->asked);
         r->asked[request.kind]++;
+    }
     hall_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
 }
 
