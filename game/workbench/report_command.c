@@ -7,6 +7,7 @@
 #include "memory.h"
 #include "stage.h"
 #include "union.h"
+#include "viewers.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -139,6 +140,21 @@ static bool write_summary(struct merging *m, const char *folder, const char *nam
     return fine;
 }
 
+static bool print_summary(struct merging *m, const char *folder)
+{
+    struct file_problem problem = {{0}};
+    char *page = union_html(m->summary, stage_lang(m->stage));
+    char *path = stage_print_page(m->stage, page, folder, "tong-hop.pdf", &problem);
+    bool fine = path != NULL;
+    if (fine)
+        say(m->stage, T_APP_GUIDE_WRITTEN, path, NULL);
+    else
+        say(m->stage, T_APP_CANNOT_WRITE, folder, problem.reason);
+    mem_free(page);
+    mem_free(path);
+    return fine;
+}
+
 static bool merge(struct stage *s, const struct bench_words *w)
 {
     struct merging m = {.stage = s, .summary = union_new()};
@@ -150,7 +166,7 @@ static bool merge(struct stage *s, const struct bench_words *w)
     say(s, T_UNION_READ, counted, twice);
     bool fine = union_sheets(m.summary) > 0
              && write_summary(&m, w->out, SUMMARY_HTML, union_html(m.summary, stage_lang(s)))
-             && write_summary(&m, w->out, SUMMARY_CSV, union_csv(m.summary));
+             && write_summary(&m, w->out, SUMMARY_CSV, union_csv(m.summary)) && print_summary(&m, w->out);
     union_free(m.summary);
     return fine;
 }

@@ -248,7 +248,8 @@ void stage__carry_out(struct stage *s, const struct request *r)
     case REQUEST_FORGET: stage__forget(s, r->index); return;
     case REQUEST_PAPERS: stage__look_at_records(s); return;
     case REQUEST_SHEET: stage__write_sheets(s, r->index); return;
-    case REQUEST_PLAN_PRINT: case REQUEST_PRINT: return;
+    case REQUEST_PLAN_PRINT: stage__print_plan(s); return;
+    case REQUEST_PRINT: stage__print(s, r->index); return;
     case REQUEST_FULL_SCREEN:
         s->settings.full_screen = s->window != NULL && window_set_full_screen(s->window, !s->settings.full_screen)
                                 ? !s->settings.full_screen : s->settings.full_screen;

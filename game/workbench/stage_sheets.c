@@ -61,8 +61,13 @@ bool stage_write_sheet(struct stage *s, int64_t id, const char *folder, char **p
                           .activities = s->activities};
     char *csv_path = NULL;
     snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.html", facts.began, number);
-    bool fine = folder_make(folder, problem)
-             && write_file(folder, name, paper_sheet_html(&sheet, stage_lang(s)), problem, path);
+    char *page = paper_sheet_html(&sheet, stage_lang(s));
+    bool fine = folder_make(folder, problem) && write_file(folder, name, mem_copy_text(page), problem, path);
+    snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.pdf", facts.began, number);
+    char *pdf = fine ? stage_print_page(s, page, folder, name, problem) : NULL;
+    fine = pdf != NULL;
+    mem_free(pdf);
+    mem_free(page);
     snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.csv", facts.began, number);
     fine = fine && write_file(folder, name, paper_sheet_csv(&sheet, stage_lang(s)), problem, &csv_path);
     mem_free(csv_path);
