@@ -187,7 +187,7 @@ static void take_home(const struct printing *p)
 static void slip(const struct printing *p, float x, float y, float width, float height)
 {
     struct pdf_face first = {10, true, PDF_RED}, body = {9.5F, false, PDF_INK}, ask = {11, true, PDF_INK};
-    float pad = 14, inner = width - 2 * pad, sign = 30;
+    float pad = 23, inner = width - 2 * pad, sign = 30; // printers leave some 6 mm white
     y += pad;
     float used = say(p, &first, PDF_LEFT, x + pad, y, inner, words(p, T_PRINT_SLIP_FIRST)) + 3;
     used += say(p, &body, PDF_LEFT, x + pad, y + used, inner - sign - 8, words(p, T_PRINT_SLIP_SIGN));
