@@ -12,6 +12,7 @@
 // Must never: choose a level for prepared facilitators (sensitive 3) by itself, or leave out promise or closing.
 #include "plan.h"
 
+#include <limits.h>
 #include <string.h>
 
 enum { PROMISE_MINUTES = 2, CLOSING_MINUTES = 4, SMALLEST_RESERVE = 2, LEVELS_MOST = 3, SENSITIVE_PREPARED = 3,
@@ -327,4 +328,17 @@ bool plan_add(struct plan *plan, enum plan_part_kind kind, const struct plan_sto
     if (done)
         set_reserve(plan);
     return done;
+}
+
+void plan_renew_check(struct plan *plan, const struct plan_stock *stock)
+{
+    for (size_t i = 0; i < plan->part_count; i++) {
+        struct plan_part *part = &plan->parts[i];
+        const struct activity *now = part->kind == PART_CHECK ? activities_find(stock->activities, part->use) : NULL;
+        if (now == NULL || suits(plan, now, PART_CHECK, stock))
+            continue;
+        int found = find_activity(plan, PART_CHECK, stock, UINT_MAX);
+        if (found != NOT_FOUND)
+            strcpy(part->use, activities_at(stock->activities, (size_t)found)->id); // suits() looked at its length
+    }
 }

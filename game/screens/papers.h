@@ -11,7 +11,12 @@
 enum { PAPERS_PLANS_MAX = 40, PAPERS_MEETINGS_MAX = 60, FACT_BYTES = 160, NOTES_BYTES = 1000 };
 
 struct paper_plan { char title[200]; char *path; };
-struct kept_meeting { int64_t id; char began[32]; char words[200]; }; // words: its levels
+struct kept_meeting {
+    int64_t id;
+    char began[32], words[200]; // words: its levels
+    char check_form;            // of the check that was held: 'a' or 'b'; 0 none
+    bool check_bands[3];        // for whom that check is
+};
 
 struct papers {
     size_t plan_count;

@@ -73,7 +73,7 @@ static void words_of_place(struct stage *s, const struct host *host, char *out, 
     text_fill(lang, T_TITLE_LEFT, out, size, both, 2);
 }
 
-static void words_of_levels(struct stage *s, const struct host *host, char *out, size_t size)
+static void words_of_levels(const struct stage *s, const struct host *host, char *out, size_t size)
 {
     size_t length = 0;
     out[0] = '\0';
@@ -87,10 +87,41 @@ static void words_of_levels(struct stage *s, const struct host *host, char *out,
     }
 }
 
+// The check that was held in it: the next meeting takes the parallel one.
+static void look_for_check(const struct stage *s, const struct host *host, struct kept_meeting *m)
+{
+    for (size_t i = 0; i < host_standing_count(host); i++) {
+        const struct command *c = host_standing_at(host, i);
+        const struct activity *a = c->type == COMMAND_ACTIVITY ? activities_marked(s->activities, rules_activity_mark(c)) : NULL;
+        if (a == NULL || a->kind != ACTIVITY_CHECK)
+            continue;
+        m->check_form = a->form;
+        memcpy(m->check_bands, a->bands, sizeof m->check_bands);
+    }
+}
+
+// One that was looked at before is not played again; the newest may have gone on since.
+static struct kept_meeting look_at_meeting(const struct stage *s, const struct meeting_left *left, bool newest, size_t known)
+{
+    for (size_t i = 0; !newest && i < known; i++)
+        if (s->papers.meetings[i].id == left->id)
+            return s->papers.meetings[i];
+    struct kept_meeting m = {.id = left->id};
+    struct host *host = records_meeting(s->records, left->id);
+    snprintf(m.began, sizeof m.began, "%s", left->began);
+    if (host != NULL) {
+        words_of_levels(s, host, m.words, sizeof m.words);
+        look_for_check(s, host, &m);
+    }
+    host_free(host);
+    return m;
+}
+
 // What the title and the list of meetings show.
 void stage__look_at_records(struct stage *s)
 {
     struct meeting_left left, all[PAPERS_MEETINGS_MAX];
+    size_t known = s->papers.meeting_count;
     s->papers.left = false;
     s->papers.meeting_count = 0;
     if (s->records == NULL)
@@ -106,17 +137,12 @@ void stage__look_at_records(struct stage *s)
         host_free(host);
     }
     size_t count = records_meetings(s->records, all, PAPERS_MEETINGS_MAX);
-    for (size_t i = 0; i < count; i++) {
-        struct kept_meeting *m = &s->papers.meetings[s->papers.meeting_count++];
-        struct host *host = records_meeting(s->records, all[i].id);
-        m->id = all[i].id;
-        snprintf(m->began, sizeof m->began, "%s", all[i].began);
-        if (host != NULL)
-            words_of_levels(s, host, m->words, sizeof m->words);
-        else
-            m->words[0] = '\0';
-        host_free(host);
-    }
+    struct kept_meeting *found = mem_new(PAPERS_MEETINGS_MAX, sizeof *found);
+    for (size_t i = 0; i < count; i++)
+        found[i] = look_at_meeting(s, &all[i], i == 0, known);
+    memcpy(s->papers.meetings, found, sizeof s->papers.meetings);
+    s->papers.meeting_count = count;
+    mem_free(found);
 }
 
 // ---- open, close ----
