@@ -266,6 +266,8 @@ void flow_bar(struct flow *f, const struct flow_mark *parts, size_t count, float
         struct flow_mark *m = add(f, parts[i].kind, box);
         m->face = parts[i].face;
         m->depth = (uint16_t)(m->depth + parts[i].depth);
+        m->from = parts[i].from;
+        m->length = parts[i].length;
     }
 }
 

@@ -108,7 +108,7 @@ static struct kept_meeting look_at_meeting(const struct stage *s, const struct m
             return s->papers.meetings[i];
     struct kept_meeting m = {.id = left->id};
     struct host *host = records_meeting(s->records, left->id);
-    snprintf(m.began, sizeof m.began, "%s", left->began);
+    text_day(left->began, m.began, sizeof m.began);
     if (host != NULL) {
         words_of_levels(s, host, m.words, sizeof m.words);
         look_for_check(s, host, &m);
@@ -133,7 +133,7 @@ void stage__look_at_records(struct stage *s)
         if (host != NULL)
             words_of_place(s, host, s->papers.left_words, sizeof s->papers.left_words);
         else
-            snprintf(s->papers.left_words, sizeof s->papers.left_words, "%s", left.began);
+            text_day(left.began, s->papers.left_words, sizeof s->papers.left_words);
         host_free(host);
     }
     size_t count = records_meetings(s->records, all, PAPERS_MEETINGS_MAX);
