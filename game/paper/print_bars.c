@@ -28,11 +28,17 @@ struct measure {
 static void take_words(struct html *h, char *out)
 {
     const char *bytes;
-    size_t length;
-    if (!html_words(h, &bytes, &length))
-        return;
-    length = length < LABEL_BYTES - 1 ? length : LABEL_BYTES - 1;
-    out[html_plain(bytes, length, out)] = '\0';
+    size_t length, written = 0;
+    struct html_tag tag;
+    while (html_words(h, &bytes, &length)) {
+        length = length < LABEL_BYTES - 1 - written ? length : LABEL_BYTES - 1 - written;
+        written += html_plain(bytes, length, out + written);
+        struct html here = *h;
+        if (!html_tag(&here, &tag) || strcmp(tag.name, "wbr") != 0)
+            break;
+        *h = here;
+    }
+    out[written] = '\0';
 }
 
 static void read_measure(struct html *h, struct measure *m)

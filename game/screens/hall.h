@@ -36,7 +36,7 @@ enum request_kind {
     REQUEST_FACTS_OF, // index of papers.meetings: its facts become those at hand
     REQUEST_SHEET,    // the sheet of the meeting whose facts are at hand; -1: of all
     REQUEST_FORGET,   // the meeting whose facts are at hand; -1: all
-    REQUEST_PAPERS,   // look again at what is kept
+    REQUEST_PAPERS,   // look again at what is kept; index: so many meetings are shown further down
     REQUEST_CONSOLE,  // the facilitator's window: open it, or close it
     REQUEST_HALL,     // of the console: do `index` (enum ui_action) on the hall's display
     REQUEST_COMMUNE,  // settings.commune changed: its addresses come first from now on

@@ -50,9 +50,9 @@ static bool wanted(const struct bench_words *w, const struct meeting_left *m, si
 
 static bool sheets(struct stage *s, const struct bench_words *w)
 {
-    struct meeting_left list[PAPERS_MEETINGS_MAX];
+    struct meeting_left *list = NULL;
     stage_open_records(s, w->records);
-    size_t count = records_meetings(s->records, list, PAPERS_MEETINGS_MAX), written = 0;
+    size_t count = stage__all_meetings(s, &list), written = 0;
     bool fine = true;
     if (s->papers.trouble[0] != '\0')
         fprintf(stderr, "%s\n", s->papers.trouble);
@@ -65,6 +65,7 @@ static bool sheets(struct stage *s, const struct bench_words *w)
         say(s, T_REPORT_NONE, NULL, NULL);
     for (size_t i = 0; written == 0 && i < count; i++)
         printf("%lld  %s\n", (long long)list[i].id, list[i].began);
+    mem_free(list);
     return fine && written > 0;
 }
 

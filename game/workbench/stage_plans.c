@@ -9,9 +9,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static char *own_folder(struct file_problem *problem)
+static char *own_folder(const struct stage *s, struct file_problem *problem)
 {
-    char *documents = files_documents_folder(problem);
+    char *documents = stage__documents(s, problem);
     char *folder = documents != NULL ? path_join(documents, "SafeCircle/plans") : NULL;
     mem_free(documents);
     return folder;
@@ -54,7 +54,7 @@ void stage__forget_plans(struct stage *s)
 void stage__find_plans(struct stage *s)
 {
     stage__forget_plans(s);
-    char *shipped = path_join(s->data, "levels/plans"), *own = s->keeps_settings ? own_folder(NULL) : NULL;
+    char *shipped = path_join(s->data, "levels/plans"), *own = s->keeps_settings || s->documents != NULL ? own_folder(s, NULL) : NULL;
     add_plans(s, shipped);
     if (own != NULL) {
         add_plans(s, own);
@@ -97,7 +97,7 @@ void stage__load_plan(struct stage *s, int index)
 void stage__save_plan(struct stage *s)
 {
     struct file_problem problem = {{0}};
-    char *folder = own_folder(&problem), name[80], *path = NULL;
+    char *folder = own_folder(s, &problem), name[80], *path = NULL;
     bool fine = folder != NULL && folder_make(folder, &problem);
     for (int number = 1; fine && path == NULL && number < 1000; number++) {
         static const char *const bands[BANDS] = {"6-8", "9-11", "12-15"};

@@ -118,11 +118,16 @@ char *stage_print_plan(struct stage *s, const struct plan *plan, const char *fol
     return path;
 }
 
+char *stage__documents(const struct stage *s, struct file_problem *problem)
+{
+    return s->documents != NULL ? mem_copy_text(s->documents) : files_documents_folder(problem);
+}
+
 // ---- the buttons ----
 
-static char *own_folder(struct file_problem *problem)
+static char *own_folder(const struct stage *s, struct file_problem *problem)
 {
-    char *documents = files_documents_folder(problem);
+    char *documents = stage__documents(s, problem);
     char *folder = documents != NULL ? path_join(documents, "SafeCircle") : NULL;
     mem_free(documents);
     return folder;
@@ -143,7 +148,7 @@ static void tell(struct stage *s, char *path, char *folder, const struct file_pr
 void stage__print(struct stage *s, int kind)
 {
     struct file_problem problem = {{0}};
-    char *folder = own_folder(&problem);
+    char *folder = own_folder(s, &problem);
     bool known = kind >= 0 && kind < PRINT_KINDS;
     tell(s, folder != NULL && known ? stage_print_kind(s, (enum print_kind)kind, folder, &problem) : NULL, folder, &problem);
 }
@@ -151,7 +156,7 @@ void stage__print(struct stage *s, int kind)
 void stage__print_plan(struct stage *s)
 {
     struct file_problem problem = {{0}};
-    char *folder = own_folder(&problem), name[40];
+    char *folder = own_folder(s, &problem), name[40];
     snprintf(name, sizeof name, "%u-phut", s->programme.plan.minutes);
     tell(s, folder != NULL ? stage_print_plan(s, &s->programme.plan, folder, name, &problem) : NULL, folder, &problem);
 }

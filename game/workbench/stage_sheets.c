@@ -76,26 +76,39 @@ bool stage_write_sheet(struct stage *s, int64_t id, const char *folder, char **p
     return fine;
 }
 
-static char *sheets_folder(struct file_problem *problem)
+static char *sheets_folder(const struct stage *s, struct file_problem *problem)
 {
-    char *documents = files_documents_folder(problem);
+    char *documents = stage__documents(s, problem);
     char *folder = documents != NULL ? path_join(documents, "SafeCircle") : NULL;
     mem_free(documents);
     return folder;
+}
+
+// One that cannot be read does not keep the others from being written.
+static bool write_all(struct stage *s, const char *folder, struct file_problem *problem)
+{
+    struct meeting_left *list = NULL;
+    size_t count = stage__all_meetings(s, &list);
+    bool fine = true;
+    for (size_t i = 0; i < count; i++) {
+        char *path = NULL;
+        fine = stage_write_sheet(s, list[i].id, folder, &path, problem) && fine;
+        mem_free(path);
+    }
+    mem_free(list);
+    return fine;
 }
 
 // Of the meeting at hand; -1: of all.
 void stage__write_sheets(struct stage *s, int index)
 {
     struct file_problem problem = {{0}};
-    char *folder = sheets_folder(&problem), *path = NULL;
+    char *folder = sheets_folder(s, &problem), *path = NULL;
     bool fine = folder != NULL;
     if (s->records == NULL)
         return;
-    for (size_t i = 0; fine && index < 0 && i < s->papers.meeting_count; i++) {
-        mem_free(path);
-        fine = stage_write_sheet(s, s->papers.meetings[i].id, folder, &path, &problem);
-    }
+    if (fine && index < 0)
+        fine = write_all(s, folder, &problem);
     if (fine && index >= 0)
         fine = stage_write_sheet(s, stage__meeting_at_hand(s), folder, &path, &problem);
     if (fine)

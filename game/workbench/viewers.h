@@ -12,9 +12,12 @@ struct hall_parts stage__parts(struct stage *stage, bool console);
 void stage__carry_out(struct stage *stage, const struct request *request);
 void stage__tell(struct stage *stage, enum text_id id, const char *a, const char *b); // a line for the facilitator
 
+char *stage__documents(const struct stage *stage, struct file_problem *problem); // owned by the caller; NULL and a problem
+
 // What is kept (stage_records.c)
 struct keeping stage__keeping(struct stage *stage);
-void stage__look_at_records(struct stage *stage);
+void stage__look_at_records(struct stage *stage, int shown_from); // from: of the list of meetings
+size_t stage__all_meetings(const struct stage *stage, struct meeting_left **list);
 void stage__close_records(struct stage *stage);
 void stage__watch_records(struct stage *stage);
 void stage__resume(struct stage *stage);
