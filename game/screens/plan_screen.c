@@ -341,6 +341,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
         return next_push(&plans_screen);
     if (id == ID_GO) {
         struct plan_stock stock = stock_of(h);
+        plan_of(h)->title[0] = '\0'; // another plan than the one that was kept
         plan_build(plan_of(h), &stock);
         s->page = PAGE_PARTS;
         h->focus = ID_GO;
