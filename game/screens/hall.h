@@ -56,6 +56,7 @@ struct keeping {
     void *self;
 };
 
+struct hall;
 struct hall_parts { // all borrowed; they outlive the hall
     struct host *host;
     const struct lang *languages[HALL_LANGUAGES_MAX];
@@ -70,6 +71,7 @@ struct hall_parts { // all borrowed; they outlive the hall
     struct programme *programme;         // shared by the displays; may be NULL
     struct papers *papers;               // plans and kept meetings, as the stage knows them; may be NULL
     struct question_box *box;            // of the console; may be NULL
+    const struct hall *hall; // of the console: what the hall's display shows
     bool console;     // this viewer is the facilitator's own display
 };
 
