@@ -153,7 +153,7 @@ static void take_steps(const struct reading *r, const struct doc_node *root)
 {
     const struct doc_node *list = schema_find(root, STEPS);
     if (list == NULL || list->kind != DOC_LIST || list->count == 0) {
-        if (list != NULL)
+        if (list != NULL && list->kind == DOC_LIST) // another shape is told by the schema
             doc_error(r->diags, r->doc->file, list->place, list->length, "activity-steps", NULL, NULL, NULL);
         return;
     }
@@ -238,7 +238,9 @@ struct activities *activities_load(const char *folder, struct diag_list *diags)
     struct activities *all = mem_new(1, sizeof *all);
     struct file_list files = {0};
     all->memory = arena_new();
-    if (!folder_list(folder, &files, NULL))
+    if (file_exists(folder))
+        load_one(all, folder, diags);
+    if (file_exists(folder) || !folder_list(folder, &files, NULL))
         return all;
     for (size_t i = 0; i < files.count; i++) {
         size_t length = strlen(files.names[i]);

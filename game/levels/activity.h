@@ -37,7 +37,7 @@ struct activity {
 
 struct activities;
 
-// All *.yaml of a folder, by kind, then id. Faults go to `diags` (may be NULL), and a file with an error is
+// All *.yaml of a folder (or the one file it is), by kind, then id. Faults go to `diags` (may be NULL), and a file with an error is
 // left out. Never NULL, also when there is no such folder; owned by the caller.
 struct activities *activities_load(const char *folder, struct diag_list *diags);
 void activities_free(struct activities *activities); // NULL is fine

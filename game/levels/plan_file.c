@@ -82,10 +82,6 @@ static void take_part(struct plan *plan, const struct doc *doc, const struct doc
     schema_check(&part_schema, doc, n, NULL, diags);
     if (n->kind != DOC_MAP)
         return;
-    if (plan->part_count == PLAN_PARTS_MAX) {
-        doc_error(diags, doc->file, n->place, n->length, "plan-long", doc_number(PLAN_PARTS_MAX).bytes, NULL, NULL);
-        return;
-    }
     struct plan_part *part = &plan->parts[plan->part_count++];
     const struct doc_node *use = scalar(n, USE);
     part->kind = (enum plan_part_kind)named(n, KIND, kind_words, PART_RESERVE);
@@ -131,9 +127,12 @@ static void take(struct plan *plan, const struct doc *doc, struct diag_list *dia
     plan->with_check = named(root, CHECK, yes_words, 0) == 1;
     plan->answers = named(root, ANSWERS, answer_words, 0);
     take_topics(plan, root);
-    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next)
+    const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL;
+    for (; n != NULL && plan->part_count < PLAN_PARTS_MAX; n = n->next)
         take_part(plan, doc, n, diags);
-    if (list != NULL)
+    if (n != NULL)
+        doc_error(diags, doc->file, n->place, n->length, "plan-long", doc_number(PLAN_PARTS_MAX).bytes, NULL, NULL);
+    else if (list != NULL)
         check_whole(plan, doc, list, diags);
 }
 
