@@ -59,8 +59,9 @@ static void set_reserve(struct plan *plan)
         memmove(plan->parts + last, plan->parts + last + 1, (plan->part_count - last - 1) * sizeof *plan->parts);
         plan->part_count--;
     }
-    if (left(plan) > 0 && plan->part_count < PLAN_PARTS_MAX)
-        plan->parts[plan->part_count++] = (struct plan_part){.kind = PART_RESERVE, .minutes = left(plan)};
+    unsigned minutes = left(plan);
+    if (minutes > 0 && plan->part_count < PLAN_PARTS_MAX)
+        plan->parts[plan->part_count++] = (struct plan_part){.kind = PART_RESERVE, .minutes = minutes};
 }
 
 // ---- where a part belongs ----
@@ -75,8 +76,10 @@ static int rank(enum plan_part_kind kind)
 
 static bool insert(struct plan *plan, struct plan_part part)
 {
-    size_t at = 0;
-    if (plan->part_count == PLAN_PARTS_MAX)
+    size_t at = 0, others = 0;
+    for (size_t i = 0; i < plan->part_count; i++)
+        others += plan->parts[i].kind != PART_RESERVE;
+    if (others + 1 >= PLAN_PARTS_MAX) // one place stays the reserve's
         return false;
     while (at < plan->part_count && rank(plan->parts[at].kind) <= rank(part.kind))
         at++;
