@@ -74,6 +74,30 @@ static int rank(enum plan_part_kind kind)
     return ranks[kind];
 }
 
+// The promise before the first level; the closing last (but for the reserve); a check or a debrief is not before the promise.
+static bool in_order(const struct plan *plan)
+{
+    bool promised = false, closed = false;
+    for (size_t i = 0; i < plan->part_count; i++) {
+        enum plan_part_kind kind = plan->parts[i].kind;
+        promised = promised || kind == PART_PROMISE;
+        if (!promised && kind != PART_WARM_UP && kind != PART_CALM)
+            return false;
+        if (closed && kind != PART_RESERVE)
+            return false;
+        closed = closed || kind == PART_CLOSING;
+    }
+    return true;
+}
+
+static void swap_with_next(struct plan *plan, size_t part)
+{
+    struct plan_part here = plan->parts[part];
+    plan->parts[part] = plan->parts[part + 1];
+    plan->parts[part + 1] = here;
+}
+
+// At its usual place, or the next one that keeps the order, which a hand may have changed.
 static bool insert(struct plan *plan, struct plan_part part)
 {
     size_t at = 0, others = 0;
@@ -86,6 +110,8 @@ static bool insert(struct plan *plan, struct plan_part part)
     memmove(plan->parts + at + 1, plan->parts + at, (plan->part_count - at) * sizeof *plan->parts);
     plan->parts[at] = part;
     plan->part_count++;
+    for (; !in_order(plan) && at + 1 < plan->part_count; at++)
+        swap_with_next(plan, at);
     return true;
 }
 
@@ -275,34 +301,16 @@ bool plan_drop(struct plan *plan, size_t part)
     return true;
 }
 
-// The promise before the first level; the closing last (but for the reserve); a check or a debrief is not before the promise.
-static bool in_order(const struct plan *plan)
-{
-    bool promised = false, closed = false;
-    for (size_t i = 0; i < plan->part_count; i++) {
-        enum plan_part_kind kind = plan->parts[i].kind;
-        promised = promised || kind == PART_PROMISE;
-        if (!promised && kind != PART_WARM_UP && kind != PART_CALM)
-            return false;
-        if (closed && kind != PART_RESERVE)
-            return false;
-        closed = closed || kind == PART_CLOSING;
-    }
-    return true;
-}
-
 bool plan_move(struct plan *plan, size_t part, int by)
 {
     size_t to = part + (size_t)by; // wraps when by is −1 at the first: then it is out of range
     if (part >= plan->part_count || to >= plan->part_count || (by != 1 && by != -1))
         return false;
-    struct plan_part here = plan->parts[part], there = plan->parts[to];
-    plan->parts[part] = there;
-    plan->parts[to] = here;
+    size_t upper = by == 1 ? part : to;
+    swap_with_next(plan, upper);
     if (in_order(plan))
         return true;
-    plan->parts[part] = here;
-    plan->parts[to] = there;
+    swap_with_next(plan, upper);
     return false;
 }
 
