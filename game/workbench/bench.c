@@ -5,6 +5,7 @@
 // Figures are for comparing on one machine: before and after a change, and beside the floor
 // measured in the same run. Nothing here is asserted; tests never look at a clock.
 #define _XOPEN_SOURCE 700 // mkdtemp
+#include "bench_inside.h"
 #include "workbench.h"
 
 #include "files.h"
@@ -17,31 +18,11 @@
 #include <string.h>
 #include <time.h>
 
-static double now_ms(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec * 1000.0 + (double)t.tv_nsec / 1e6;
-}
-
 static double cpu_ms(void)
 {
     struct timespec t;
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
     return (double)t.tv_sec * 1000.0 + (double)t.tv_nsec / 1e6;
-}
-
-static int by_value(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
-}
-
-static void percentiles(const char *name, double *values, size_t count, bool last)
-{
-    qsort(values, count, sizeof *values, by_value);
-    printf("  \"%s\": {\"n\": %zu, \"p50_ms\": %.3f, \"p99_ms\": %.3f, \"max_ms\": %.3f}%s\n", name, count,
-           values[count / 2], values[count * 99 / 100], values[count - 1], last ? "" : ",");
 }
 
 static bool open_stage(struct stage *s, int width, int height)
@@ -74,12 +55,12 @@ static void bench_moving(int width, int height, const char *name)
     uint64_t before = platform_counts(s.platform).runs_rasterised;
     for (int i = 0; i < FRAMES; i++) {
         s.now_ms += 33;
-        double start = now_ms();
+        double start = bench_now_ms();
         hall_tick(s.hall, s.now_ms);
         stage_draw(&s);
-        values[i] = now_ms() - start;
+        values[i] = bench_now_ms() - start;
     }
-    percentiles(name, values, FRAMES, false);
+    bench_percentiles(name, values, FRAMES);
     printf("  \"%s_runs_rasterised\": %llu,\n", name, (unsigned long long)(platform_counts(s.platform).runs_rasterised - before));
     stage_close(&s);
 }
@@ -105,10 +86,10 @@ static void bench_press(void)
         }
         s.now_ms += 400;
         struct ui_raw raw = {.kind = RAW_KEY, .key = s.settings.keymap.keys[action][0], .now_ms = s.now_ms};
-        double start = now_ms();
+        double start = bench_now_ms();
         stage_input(&s, &raw);
         stage_draw(&s);
-        double took = now_ms() - start;
+        double took = bench_now_ms() - start;
         if (host_session(s.host)->scene != scene && !over)
             scenes[scene_count++] = took;
         else
@@ -117,9 +98,9 @@ static void bench_press(void)
         settle(&s);
     }
     if (key_count > 0)
-        percentiles("key_to_frame_1366x768", keys, key_count, false);
+        bench_percentiles("key_to_frame_1366x768", keys, key_count);
     if (scene_count > 0)
-        percentiles("next_scene_1366x768", scenes, scene_count, false);
+        bench_percentiles("next_scene_1366x768", scenes, scene_count);
     stage_close(&s);
 }
 
@@ -136,9 +117,9 @@ static void bench_levels(const char *folder)
             size_t length = 0;
             char *text = file_read(files.names[i], 1024 * 1024, &length, NULL);
             struct diag_list *diags = diag_list_new();
-            double start = now_ms();
+            double start = bench_now_ms();
             struct level *level = text != NULL ? level_parse(files.names[i], text, length, diags) : NULL;
-            total += now_ms() - start;
+            total += bench_now_ms() - start;
             loaded++;
             bytes += length;
             level_free(level);
@@ -173,9 +154,9 @@ static void bench_picker(const char *folder, const struct lang *lang)
         }
         mem_free(text);
     }
-    double start = now_ms();
+    double start = bench_now_ms();
     struct shelf *shelf = shelf_new(root, lang);
-    printf("  \"picker_heads\": {\"levels\": %zu, \"ms\": %.1f},\n", shelf->count, now_ms() - start);
+    printf("  \"picker_heads\": {\"levels\": %zu, \"ms\": %.1f},\n", shelf->count, bench_now_ms() - start);
     shelf_free(shelf);
     file_list_free(&files);
     char command[128];
@@ -219,22 +200,22 @@ static void bench_window(void)
 {
     struct stage s;
     struct stage_options o = {.display = true, .sound = false, .language = "vi", .width = 1366, .height = 768};
-    double start = now_ms();
+    double start = bench_now_ms();
     bool display = getenv("DISPLAY") != NULL || getenv("WAYLAND_DISPLAY") != NULL;
     if (!display || !stage_open(&s, &o)) {
         printf("  \"window\": null,\n");
         return;
     }
     stage_draw(&s);
-    double opened = now_ms() - start;
+    double opened = bench_now_ms() - start;
     settle(&s);
     struct platform_event event;
     while (platform_wait(s.platform, platform_now(s.platform) + 300, &event)) // what a new window brings with it
         stage_draw(&s);
     uint64_t frames = platform_counts(s.platform).frames;
-    double cpu = cpu_ms(), until = now_ms() + 10000;
-    while (now_ms() < until)
-        platform_wait(s.platform, platform_now(s.platform) + (uint32_t)(until - now_ms()) + 1, &event);
+    double cpu = cpu_ms(), until = bench_now_ms() + 10000;
+    while (bench_now_ms() < until)
+        platform_wait(s.platform, platform_now(s.platform) + (uint32_t)(until - bench_now_ms()) + 1, &event);
     printf("  \"window\": {\"open_to_first_frame_ms\": %.1f, \"still_cpu_ms_per_10s\": %.2f, \"still_frames\": %llu},\n", opened,
            cpu_ms() - cpu, (unsigned long long)(platform_counts(s.platform).frames - frames));
     stage_close(&s);
@@ -255,6 +236,7 @@ int workbench_bench(const struct bench_words *w)
     bench_moving(1366, 768, "moving_1366x768");
     bench_moving(1920, 1080, "moving_1920x1080");
     bench_press();
+    bench_records();
     bench_window();
     printf("  \"end\": true\n}\n");
     mem_free(levels);

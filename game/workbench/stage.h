@@ -42,6 +42,7 @@ struct stage {
     uint32_t now_ms;
     bool keeps_settings;          // false for scripts: nothing of a person's is read or written
     bool quits;
+    struct runner writer;         // runs what is written to disk; run NULL: beside the main loop with a display, else in place
     bool no_prefetch;             // the bench of the start: nothing after the first picture
     void (*cue)(void *self, const char *name); // told of each sound; may be NULL
     void *cue_self;

@@ -187,8 +187,8 @@ void stage_open_records(struct stage *s, const char *path)
 {
     char *own = path == NULL ? records_path() : NULL;
     const char *used = path != NULL ? path : own;
-    struct runner runner = {0};
-    if (s->keeps_settings)
+    struct runner runner = s->writer;
+    if (runner.run == NULL && s->keeps_settings)
         runner = (struct runner){run_write, finish_writes, s->platform};
     s->records = records_open(used != NULL ? used : "", &runner);
     s->records_said = RECORDS_KEEPING;

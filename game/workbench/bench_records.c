@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+//
+// bench_records.c — from a press to "received" on the screen, and to its result once it is on disk; also with a disk
+// that takes 50 ms to be sure.
+#define _XOPEN_SOURCE 700 // mkdtemp
+#include "bench_inside.h"
+
+#include "files.h"
+#include "memory.h"
+#include "script.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+double bench_now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1000.0 + (double)t.tv_nsec / 1e6;
+}
+
+static int by_value(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return x < y ? -1 : x > y;
+}
+
+void bench_percentiles(const char *name, double *values, size_t count)
+{
+    qsort(values, count, sizeof *values, by_value);
+    printf("  \"%s\": {\"n\": %zu, \"p50_ms\": %.3f, \"p99_ms\": %.3f, \"max_ms\": %.3f},\n", name, count,
+           values[count / 2], values[count * 99 / 100], values[count - 1]);
+}
+
+// ---- a writer that takes its time ----
+
+struct slow_disk { struct platform *platform; long sync_ms; };
+struct slow_job { void (*job)(void *context); void *context; long sync_ms; };
+
+static void run_slowly(void *context)
+{
+    struct slow_job *j = context;
+    nanosleep(&(struct timespec){0, j->sync_ms * 1000000L}, NULL);
+    j->job(j->context);
+    mem_free(j);
+}
+
+static void run(void *self, void (*job)(void *context), void *context)
+{
+    struct slow_disk *disk = self;
+    struct slow_job *j = mem_new(1, sizeof *j);
+    *j = (struct slow_job){job, context, disk->sync_ms};
+    platform_run_write(disk->platform, run_slowly, j);
+}
+
+static void finish(void *self) { platform_finish_writes(((struct slow_disk *)self)->platform); }
+
+// ---- presses ----
+
+static void wait_for_result(struct stage *s)
+{
+    struct platform_event event;
+    while (hall_waits(s->hall)) {
+        platform_wait(s->platform, platform_now(s->platform) + 5, &event);
+        if (stage_woken(s))
+            stage_draw(s);
+    }
+}
+
+static void presses(struct stage *s, const char *name)
+{
+    enum { PRESSES = 120 };
+    double received[PRESSES], result[PRESSES];
+    char row[80];
+    for (size_t i = 0; i < PRESSES;) {
+        size_t commands = host_log_count(s->host);
+        bool title = strcmp(hall_screen(s->hall), "title") == 0, decide = strcmp(hall_screen(s->hall), "decide") == 0;
+        enum ui_action action = decide ? (i % 2 == 0 ? UI_CHOICE_1 : UI_OK) : title ? UI_OK : UI_NEXT;
+        if (strcmp(hall_screen(s->hall), "ready") == 0)
+            step_go(s, "notice", 0);
+        wait_for_result(s);
+        s->now_ms += 400;
+        struct ui_raw raw = {.kind = RAW_KEY, .key = s->settings.keymap.keys[action][0], .now_ms = s->now_ms};
+        double start = bench_now_ms();
+        stage_input(s, &raw);
+        stage_draw(s);
+        received[i] = bench_now_ms() - start;
+        wait_for_result(s);
+        result[i] = bench_now_ms() - start;
+        i += host_log_count(s->host) > commands; // only what is kept
+        platform_finish(s->platform);
+    }
+    snprintf(row, sizeof row, "press_to_received_%s", name);
+    bench_percentiles(row, received, PRESSES);
+    snprintf(row, sizeof row, "press_to_result_%s", name);
+    bench_percentiles(row, result, PRESSES);
+}
+
+static void on_disk(const char *folder, const char *name, long sync_ms)
+{
+    struct stage s;
+    struct stage_options o = {.language = "vi", .width = 1366, .height = 768};
+    if (!stage_open(&s, &o)) {
+        fprintf(stderr, "%s\n", s.problem);
+        return;
+    }
+    struct slow_disk disk = {s.platform, sync_ms};
+    s.writer = (struct runner){run, finish, &disk};
+    char *path = path_join(folder, name);
+    stage_open_records(&s, path);
+    stage_draw(&s);
+    presses(&s, name);
+    stage_close(&s);
+    file_remove(path, NULL);
+    mem_free(path);
+}
+
+void bench_records(void)
+{
+    char folder[] = "/tmp/safecircle-bench-XXXXXX";
+    if (mkdtemp(folder) == NULL)
+        return;
+    on_disk(folder, "disk", 0);
+    on_disk(folder, "sync_50ms", 50);
+    remove(folder);
+}
