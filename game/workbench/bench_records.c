@@ -74,7 +74,8 @@ static void presses(struct stage *s, const char *name)
     enum { PRESSES = 120 };
     double received[PRESSES], result[PRESSES];
     char row[80];
-    for (size_t i = 0; i < PRESSES;) {
+    size_t i = 0;
+    for (int tries = 0; i < PRESSES && tries < 4 * PRESSES; tries++) {
         size_t commands = host_log_count(s->host);
         bool title = strcmp(hall_screen(s->hall), "title") == 0, decide = strcmp(hall_screen(s->hall), "decide") == 0;
         enum ui_action action = decide ? (i % 2 == 0 ? UI_CHOICE_1 : UI_OK) : title ? UI_OK : UI_NEXT;
@@ -92,10 +93,12 @@ static void presses(struct stage *s, const char *name)
         i += host_log_count(s->host) > commands; // only what is kept
         platform_finish(s->platform);
     }
+    if (i == 0)
+        return;
     snprintf(row, sizeof row, "press_to_received_%s", name);
-    bench_percentiles(row, received, PRESSES);
+    bench_percentiles(row, received, i);
     snprintf(row, sizeof row, "press_to_result_%s", name);
-    bench_percentiles(row, result, PRESSES);
+    bench_percentiles(row, result, i);
 }
 
 static void on_disk(const char *folder, const char *name, long sync_ms)
