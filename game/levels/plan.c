@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-enum { PROMISE_MINUTES = 2, CLOSING_MINUTES = 4, SMALLEST_RESERVE = 2, LEVELS_MOST = 3, SENSITIVE_PREPARED = 3,
+enum { PROMISE_MINUTES = 2, CLOSING_MINUTES = 4, CHECK_MINUTES = 4, SMALLEST_RESERVE = 2, LEVELS_MOST = 3, SENSITIVE_PREPARED = 3,
        NOT_FOUND = -1 };
 
 static bool is_activity(enum plan_part_kind kind)
@@ -58,8 +58,9 @@ static void set_reserve(struct plan *plan)
         memmove(plan->parts + last, plan->parts + last + 1, (plan->part_count - last - 1) * sizeof *plan->parts);
         plan->part_count--;
     }
-    if (left(plan) > 0 && plan->part_count < PLAN_PARTS_MAX)
-        plan->parts[plan->part_count++] = (struct plan_part){.kind = PART_RESERVE, .minutes = left(plan)};
+    unsigned minutes = left(plan); // before the reserve is one of the parts
+    if (minutes > 0 && plan->part_count < PLAN_PARTS_MAX)
+        plan->parts[plan->part_count++] = (struct plan_part){.kind = PART_RESERVE, .minutes = minutes};
 }
 
 // ---- where a part belongs ----
@@ -72,11 +73,16 @@ static int rank(enum plan_part_kind kind)
     return ranks[kind];
 }
 
+static bool before_promise(enum plan_part_kind kind) { return kind == PART_WARM_UP || kind == PART_CALM; }
+
+// At its usual place; hands may have moved a breath to the front, so what follows the promise looks for it first.
 static bool insert(struct plan *plan, struct plan_part part)
 {
     size_t at = 0;
     if (plan->part_count == PLAN_PARTS_MAX)
         return false;
+    while (!before_promise(part.kind) && at < plan->part_count && before_promise(plan->parts[at].kind))
+        at++;
     while (at < plan->part_count && rank(plan->parts[at].kind) <= rank(part.kind))
         at++;
     memmove(plan->parts + at + 1, plan->parts + at, (plan->part_count - at) * sizeof *plan->parts);
@@ -196,14 +202,15 @@ void plan_build(struct plan *plan, const struct plan_stock *stock)
     insert(plan, (struct plan_part){.kind = PART_PROMISE, .minutes = PROMISE_MINUTES});
     insert(plan, (struct plan_part){.kind = PART_CLOSING, .minutes = CLOSING_MINUTES});
     for (int levels = 0; levels < LEVELS_MOST; levels++) {
-        unsigned room = left(plan) > around(plan) ? left(plan) - around(plan) : 0;
+        unsigned check = levels > 0 && plan->with_check ? CHECK_MINUTES + SMALLEST_RESERVE : 0; // before one more level
+        unsigned kept = around(plan) + check, room = left(plan) > kept ? left(plan) - kept : 0;
         if (add_level(plan, stock, room) || levels > 0)
             continue;
         if (!add_level(plan, stock, left(plan))) // a short hour: a level before anything around it
             add_level(plan, stock, UINT32_MAX);  // longer than there is time: seen in plan_used
     }
     unsigned reserve = plan->minutes >= 30 ? SMALLEST_RESERVE : 0;
-    static const enum plan_part_kind wanted[] = {PART_DEBRIEF, PART_WARM_UP, PART_CALM, PART_CHECK};
+    static const enum plan_part_kind wanted[] = {PART_DEBRIEF, PART_WARM_UP, PART_CHECK, PART_CALM};
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
         if ((wanted[i] != PART_CHECK || plan->with_check) && left(plan) > reserve)
             add_activity(plan, wanted[i], stock, left(plan) - reserve);
@@ -278,7 +285,7 @@ static bool in_order(const struct plan *plan)
     for (size_t i = 0; i < plan->part_count; i++) {
         enum plan_part_kind kind = plan->parts[i].kind;
         promised = promised || kind == PART_PROMISE;
-        if (!promised && kind != PART_WARM_UP && kind != PART_CALM)
+        if (!promised && !before_promise(kind))
             return false;
         if (closed && kind != PART_RESERVE)
             return false;
