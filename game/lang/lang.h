@@ -43,6 +43,9 @@ const char *text(const struct lang *lang, enum text_id id);       // never NULL;
 const char *text_key(enum text_id id);                            // "title.forum"
 enum text_id text_by_key(const char *key);                         // TEXT_IDS when there is none
 
+// "2026-11-24T14:05:09" as people here write it, "24/11/2026 14:05", in both languages; other words stay as they are.
+char *text_day(const char *iso, char *out, size_t size);
+
 // Fills {0}…{9} of the text with `arguments` (a NULL one leaves its hole standing); writes at most `size` bytes with
 // the final 0, never cutting a character in two. Returns `out`.
 char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size,

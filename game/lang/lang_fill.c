@@ -8,7 +8,20 @@
 #include "text.h"
 #include "utf8.h"
 
+#include <stdio.h>
 #include <string.h>
+
+char *text_day(const char *iso, char *out, size_t size)
+{
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0;
+    char between = 0;
+    int found = sscanf(iso, "%4d-%2d-%2d%c%2d:%2d", &year, &month, &day, &between, &hour, &minute);
+    if (found == 6)
+        snprintf(out, size, "%02d/%02d/%04d %02d:%02d", day, month, year, hour, minute);
+    else
+        snprintf(out, size, "%s", iso);
+    return out;
+}
 
 // The number of the hole that begins here, or -1.
 static int hole_at(const char *at)

@@ -5,6 +5,7 @@
 
 #include "doc_schema.h"
 #include "files.h"
+#include "hash.h"
 #include "memory.h"
 
 #include <stdio.h>
@@ -152,7 +153,7 @@ static void take_steps(const struct reading *r, const struct doc_node *root)
 {
     const struct doc_node *list = schema_find(root, STEPS);
     if (list == NULL || list->kind != DOC_LIST || list->count == 0) {
-        if (list != NULL)
+        if (list != NULL && list->kind == DOC_LIST) // another shape is told by the schema
             doc_error(r->diags, r->doc->file, list->place, list->length, "activity-steps", NULL, NULL, NULL);
         return;
     }
@@ -185,6 +186,14 @@ static char *id_of(struct arena *memory, const char *path)
     return arena_copy(memory, name, dot != NULL ? (size_t)(dot - name) : strlen(name));
 }
 
+// 0 is nobody's.
+static uint16_t mark_of(const char *id)
+{
+    uint64_t hash = hash_text(HASH_START, id);
+    uint16_t mark = (uint16_t)(hash ^ hash >> 16 ^ hash >> 32 ^ hash >> 48);
+    return mark != 0 ? mark : 1;
+}
+
 static void load_one(struct activities *all, const char *path, struct diag_list *diags)
 {
     size_t length = 0;
@@ -203,6 +212,9 @@ static void load_one(struct activities *all, const char *path, struct diag_list 
     } else {
         doc_error(own, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
     }
+    a.mark = mark_of(a.id);
+    if (activities_marked(all, a.mark) != NULL) // one chance in thousands: another name mends it
+        doc_error(own, path, (struct place){1, 1}, 1, "activity-mark", activities_marked(all, a.mark)->id, NULL, NULL);
     if (diag_errors(own) == 0 && a.step_count > 0) {
         all->items = mem_grow(all->items, &all->capacity, all->count + 1, sizeof *all->items);
         all->items[all->count++] = a;
@@ -226,7 +238,9 @@ struct activities *activities_load(const char *folder, struct diag_list *diags)
     struct activities *all = mem_new(1, sizeof *all);
     struct file_list files = {0};
     all->memory = arena_new();
-    if (!folder_list(folder, &files, NULL))
+    if (file_exists(folder))
+        load_one(all, folder, diags);
+    if (file_exists(folder) || !folder_list(folder, &files, NULL))
         return all;
     for (size_t i = 0; i < files.count; i++) {
         size_t length = strlen(files.names[i]);
@@ -258,6 +272,14 @@ const struct activity *activities_find(const struct activities *all, const char 
 {
     for (size_t i = 0; i < all->count; i++)
         if (strcmp(all->items[i].id, id) == 0)
+            return &all->items[i];
+    return NULL;
+}
+
+const struct activity *activities_marked(const struct activities *all, uint16_t mark)
+{
+    for (size_t i = 0; i < all->count; i++)
+        if (all->items[i].mark == mark)
             return &all->items[i];
     return NULL;
 }

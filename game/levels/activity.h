@@ -32,16 +32,18 @@ struct activity {
     uint8_t step_count;
     struct activity_step steps[ACTIVITY_STEPS];
     uint32_t counted_steps;               // bit per step
+    uint16_t mark;                        // of its name: what a journal keeps of it, whatever files come and go
 };
 
 struct activities;
 
-// All *.yaml of a folder, by kind, then id. Faults go to `diags` (may be NULL), and a file with an error is
+// All *.yaml of a folder (or the one file it is), by kind, then id. Faults go to `diags` (may be NULL), and a file with an error is
 // left out. Never NULL, also when there is no such folder; owned by the caller.
 struct activities *activities_load(const char *folder, struct diag_list *diags);
 void activities_free(struct activities *activities); // NULL is fine
 size_t activities_count(const struct activities *activities);
 const struct activity *activities_at(const struct activities *activities, size_t index);
 const struct activity *activities_find(const struct activities *activities, const char *id); // NULL when there is none
+const struct activity *activities_marked(const struct activities *activities, uint16_t mark); // the same
 
 #endif

@@ -12,6 +12,7 @@
 // Must never: choose a level for prepared facilitators (sensitive 3) by itself, or leave out promise or closing.
 #include "plan.h"
 
+#include <limits.h>
 #include <string.h>
 
 enum { PROMISE_MINUTES = 2, CLOSING_MINUTES = 4, CHECK_MINUTES = 4, SMALLEST_RESERVE = 2, LEVELS_MOST = 3, SENSITIVE_PREPARED = 3,
@@ -48,17 +49,15 @@ static unsigned left(const struct plan *plan)
     return used < plan->minutes ? plan->minutes - used : 0;
 }
 
+// One reserve, at the end; a file may have had several.
 static void set_reserve(struct plan *plan)
 {
-    size_t last = plan->part_count;
+    size_t kept = 0;
     for (size_t i = 0; i < plan->part_count; i++)
-        if (plan->parts[i].kind == PART_RESERVE)
-            last = i;
-    if (last < plan->part_count) {
-        memmove(plan->parts + last, plan->parts + last + 1, (plan->part_count - last - 1) * sizeof *plan->parts);
-        plan->part_count--;
-    }
-    unsigned minutes = left(plan); // before the reserve is one of the parts
+        if (plan->parts[i].kind != PART_RESERVE)
+            plan->parts[kept++] = plan->parts[i];
+    plan->part_count = kept;
+    unsigned minutes = left(plan);
     if (minutes > 0 && plan->part_count < PLAN_PARTS_MAX)
         plan->parts[plan->part_count++] = (struct plan_part){.kind = PART_RESERVE, .minutes = minutes};
 }
@@ -73,21 +72,43 @@ static int rank(enum plan_part_kind kind)
     return ranks[kind];
 }
 
-static bool before_promise(enum plan_part_kind kind) { return kind == PART_WARM_UP || kind == PART_CALM; }
+bool plan_in_order(const struct plan *plan)
+{
+    bool promised = false, closed = false;
+    for (size_t i = 0; i < plan->part_count; i++) {
+        enum plan_part_kind kind = plan->parts[i].kind;
+        promised = promised || kind == PART_PROMISE;
+        if (!promised && kind != PART_WARM_UP && kind != PART_CALM)
+            return false;
+        if (closed && kind != PART_RESERVE)
+            return false;
+        closed = closed || kind == PART_CLOSING;
+    }
+    return true;
+}
 
-// At its usual place; hands may have moved a breath to the front, so what follows the promise looks for it first.
+static void swap_with_next(struct plan *plan, size_t part)
+{
+    struct plan_part here = plan->parts[part];
+    plan->parts[part] = plan->parts[part + 1];
+    plan->parts[part + 1] = here;
+}
+
+// At its usual place, or the next one that keeps the order, which a hand may have changed.
 static bool insert(struct plan *plan, struct plan_part part)
 {
-    size_t at = 0;
-    if (plan->part_count == PLAN_PARTS_MAX)
+    size_t at = 0, others = 0;
+    for (size_t i = 0; i < plan->part_count; i++)
+        others += plan->parts[i].kind != PART_RESERVE;
+    if (others + 1 >= PLAN_PARTS_MAX) // one place stays the reserve's
         return false;
-    while (!before_promise(part.kind) && at < plan->part_count && before_promise(plan->parts[at].kind))
-        at++;
     while (at < plan->part_count && rank(plan->parts[at].kind) <= rank(part.kind))
         at++;
     memmove(plan->parts + at + 1, plan->parts + at, (plan->part_count - at) * sizeof *plan->parts);
     plan->parts[at] = part;
     plan->part_count++;
+    for (; !plan_in_order(plan) && at + 1 < plan->part_count; at++)
+        swap_with_next(plan, at);
     return true;
 }
 
@@ -278,34 +299,16 @@ bool plan_drop(struct plan *plan, size_t part)
     return true;
 }
 
-// The promise before the first level; the closing last (but for the reserve); a check or a debrief is not before the promise.
-static bool in_order(const struct plan *plan)
-{
-    bool promised = false, closed = false;
-    for (size_t i = 0; i < plan->part_count; i++) {
-        enum plan_part_kind kind = plan->parts[i].kind;
-        promised = promised || kind == PART_PROMISE;
-        if (!promised && !before_promise(kind))
-            return false;
-        if (closed && kind != PART_RESERVE)
-            return false;
-        closed = closed || kind == PART_CLOSING;
-    }
-    return true;
-}
-
 bool plan_move(struct plan *plan, size_t part, int by)
 {
     size_t to = part + (size_t)by; // wraps when by is −1 at the first: then it is out of range
     if (part >= plan->part_count || to >= plan->part_count || (by != 1 && by != -1))
         return false;
-    struct plan_part here = plan->parts[part], there = plan->parts[to];
-    plan->parts[part] = there;
-    plan->parts[to] = here;
-    if (in_order(plan))
+    size_t upper = by == 1 ? part : to;
+    swap_with_next(plan, upper);
+    if (plan_in_order(plan))
         return true;
-    plan->parts[part] = here;
-    plan->parts[to] = there;
+    swap_with_next(plan, upper);
     return false;
 }
 
@@ -334,4 +337,17 @@ bool plan_add(struct plan *plan, enum plan_part_kind kind, const struct plan_sto
     if (done)
         set_reserve(plan);
     return done;
+}
+
+void plan_renew_check(struct plan *plan, const struct plan_stock *stock)
+{
+    for (size_t i = 0; i < plan->part_count; i++) {
+        struct plan_part *part = &plan->parts[i];
+        const struct activity *now = part->kind == PART_CHECK ? activities_find(stock->activities, part->use) : NULL;
+        if (now == NULL || suits(plan, now, PART_CHECK, stock))
+            continue;
+        int found = find_activity(plan, PART_CHECK, stock, UINT_MAX);
+        if (found != NOT_FOUND)
+            strcpy(part->use, activities_at(stock->activities, (size_t)found)->id); // suits() looked at its length
+    }
 }

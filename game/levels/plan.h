@@ -54,6 +54,12 @@ bool plan_toggle_short(struct plan *plan, size_t part, const struct plan_stock *
 bool plan_add(struct plan *plan, enum plan_part_kind kind, const struct plan_stock *stock); // at its usual place
 unsigned plan_used(const struct plan *plan);             // minutes without the reserve
 
+// The promise before every level, check and debrief; behind the closing nothing but the reserve.
+bool plan_in_order(const struct plan *plan);
+
+// A plan of last time: its check becomes the form that is due now.
+void plan_renew_check(struct plan *plan, const struct plan_stock *stock);
+
 // As a file (plan_file.c). NULL when it holds an error; owned by the caller (mem_free).
 struct plan *plan_load(const char *path, struct diag_list *diags);
 struct plan *plan_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags);

@@ -7,6 +7,7 @@
 #include "files.h"
 #include "memory.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -82,10 +83,6 @@ static void take_part(struct plan *plan, const struct doc *doc, const struct doc
     schema_check(&part_schema, doc, n, NULL, diags);
     if (n->kind != DOC_MAP)
         return;
-    if (plan->part_count == PLAN_PARTS_MAX) {
-        doc_error(diags, doc->file, n->place, n->length, "plan-long", doc_number(PLAN_PARTS_MAX).bytes, NULL, NULL);
-        return;
-    }
     struct plan_part *part = &plan->parts[plan->part_count++];
     const struct doc_node *use = scalar(n, USE);
     part->kind = (enum plan_part_kind)named(n, KIND, kind_words, PART_RESERVE);
@@ -107,14 +104,21 @@ static size_t count_kind(const struct plan *plan, enum plan_part_kind kind)
     return count;
 }
 
-// No meeting without the promise of the room and without its closing, each once.
+// No meeting without the promise of the room, made before the stories, and without its closing, each once.
 static void check_whole(const struct plan *plan, const struct doc *doc, const struct doc_node *list, struct diag_list *diags)
 {
-    bool last = plan->part_count > 0 && (plan->parts[plan->part_count - 1].kind == PART_CLOSING
-              || (plan->part_count > 1 && plan->parts[plan->part_count - 1].kind == PART_RESERVE
-                  && plan->parts[plan->part_count - 2].kind == PART_CLOSING));
-    if (count_kind(plan, PART_PROMISE) != 1 || count_kind(plan, PART_CLOSING) != 1 || !last)
+    bool once = count_kind(plan, PART_PROMISE) == 1 && count_kind(plan, PART_CLOSING) == 1;
+    if (!doc->damaged && (!once || !plan_in_order(plan))) // of what a mistake has swallowed nobody can tell
         doc_error(diags, doc->file, list->place, list->length, "plan-frame", NULL, NULL, NULL);
+}
+
+// One line; where there is not room for all of it, it is cut between two characters, or it could not be read again.
+static void take_title(struct plan *plan, const char *words)
+{
+    snprintf(plan->title, sizeof plan->title, "%s", words);
+    plan->title[utf8_first_bad(plan->title, strlen(plan->title))] = '\0';
+    for (char *c = plan->title; *c != '\0'; c++)
+        *c = (unsigned char)*c < 0x20 ? ' ' : *c;
 }
 
 static void take(struct plan *plan, const struct doc *doc, struct diag_list *diags)
@@ -122,7 +126,7 @@ static void take(struct plan *plan, const struct doc *doc, struct diag_list *dia
     const struct doc_node *root = doc->root, *title = scalar(root, TITLE), *list = schema_find(root, PARTS);
     schema_check(&plan_schema, doc, root, NULL, diags);
     if (title != NULL)
-        snprintf(plan->title, sizeof plan->title, "%s", title->text);
+        take_title(plan, title->text);
     plan->minutes = number(root, MINUTES);
     plan->band = (enum band)named(root, FOR, band_words, BAND_9_11);
     plan->children = number(root, CHILDREN);
@@ -131,9 +135,12 @@ static void take(struct plan *plan, const struct doc *doc, struct diag_list *dia
     plan->with_check = named(root, CHECK, yes_words, 0) == 1;
     plan->answers = named(root, ANSWERS, answer_words, 0);
     take_topics(plan, root);
-    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next)
+    const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL;
+    for (; n != NULL && plan->part_count < PLAN_PARTS_MAX; n = n->next)
         take_part(plan, doc, n, diags);
-    if (list != NULL)
+    if (n != NULL)
+        doc_error(diags, doc->file, n->place, n->length, "plan-long", doc_number(PLAN_PARTS_MAX).bytes, NULL, NULL);
+    else if (list != NULL)
         check_whole(plan, doc, list, diags);
 }
 

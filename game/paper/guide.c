@@ -111,11 +111,11 @@ static void line_to_fill(struct guide *g, enum text_id label)
     page_raw(&g->page, "</span><i></i></p>\n");
 }
 
-static void before(struct guide *g)
+static void before(struct guide *g, bool careful)
 {
     static const enum text_id ticks[] = {T_READY_ADULT, T_READY_PRIVATE, T_READY_PERSON};
     page_element(&g->page, "h2", "", guide__own(g, T_READY_TITLE));
-    if (g->level->sensitive >= 2) {
+    if (careful) {
         page_raw(&g->page, "<ul class=\"ticks\">\n");
         for (size_t i = 0; i < 3; i++)
             page_element(&g->page, "li", "", guide__own(g, ticks[i]));
@@ -135,25 +135,67 @@ static void notice(struct guide *g)
     page_element(&g->page, "p", "say", guide__own(g, T_NOTICE_LEAVE));
 }
 
+static void head(struct guide *g, enum text_id for_whom, const char *title)
+{
+    jumps(g);
+    page_raw(&g->page, "<p class=\"for\">");
+    page_words(&g->page, guide__own(g, T_TITLE_NAME));
+    page_raw(&g->page, " · ");
+    page_words(&g->page, guide__own(g, for_whom));
+    page_raw(&g->page, "</p>\n");
+    page_element(&g->page, "h1", "", title);
+    page_element(&g->page, "p", "secret", guide__own(g, T_GUIDE_SECRET));
+}
+
 char *paper_guide(const struct level *level, const struct help *help, const struct lang *lang)
 {
     struct guide g = {.level = level, .help = help, .lang = lang};
     page_open(&g.page, lang_code(lang), guide__level(&g, level->title));
-    jumps(&g);
-    page_raw(&g.page, "<p class=\"for\">");
-    page_words(&g.page, guide__own(&g, T_TITLE_NAME));
-    page_raw(&g.page, " · ");
-    page_words(&g.page, guide__own(&g, T_GUIDE_FOR));
-    page_raw(&g.page, "</p>\n");
-    page_element(&g.page, "h1", "", guide__level(&g, level->title));
-    page_element(&g.page, "p", "secret", guide__own(&g, T_GUIDE_SECRET));
+    head(&g, T_GUIDE_FOR, guide__level(&g, level->title));
     about(&g);
-    before(&g);
+    before(&g, level->sensitive >= 2);
     guide__never(&g);
     notice(&g);
     guide__scenes(&g);
     guide__closing(&g);
     guide__dark(&g);
+    guide__card(&g);
+    guide__numbers(&g);
+    return page_close(&g.page);
+}
+
+// The level with all that a plan needs of it; what is the same for every level stands once, around it.
+static void one_of_many(struct guide *g, const struct level *level)
+{
+    g->level = level;
+    page_element(&g->page, "h1", "level", guide__level(g, level->title));
+    about(g);
+    notice(g);
+    guide__scenes(g);
+    guide__closing(g);
+    guide__dark(g);
+}
+
+static bool has_careful_level(const struct plan_guide *plan)
+{
+    for (size_t i = 0; i < plan->level_count; i++)
+        if (plan->levels[i]->sensitive >= 2)
+            return true;
+    return false;
+}
+
+char *paper_plan_guide(const struct plan_guide *plan, const struct help *help, const struct lang *lang)
+{
+    struct guide g = {.help = help, .lang = lang};
+    const char *title = plan->plan->title[0] != '\0' ? plan->plan->title : guide__own(&g, T_PRINT_PLAN_FOR);
+    page_open(&g.page, lang_code(lang), title);
+    head(&g, T_PRINT_PLAN_FOR, title);
+    guide__parts(&g, plan);
+    before(&g, has_careful_level(plan));
+    guide__never(&g);
+    guide__activities(&g, plan);
+    for (size_t i = 0; i < plan->level_count; i++)
+        one_of_many(&g, plan->levels[i]);
     guide__card(&g);
     guide__numbers(&g);
     return page_close(&g.page);

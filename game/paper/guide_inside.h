@@ -8,6 +8,7 @@
 #include "lang.h"
 #include "level.h"
 #include "page.h"
+#include "paper.h"
 
 struct guide {
     struct page page;
@@ -44,5 +45,9 @@ void guide__closing(struct guide *g);
 void guide__dark(struct guide *g);
 void guide__card(struct guide *g);
 void guide__numbers(struct guide *g);
+
+// The parts of a plan and what surrounds its levels (guide_plan.c)
+void guide__parts(struct guide *g, const struct plan_guide *plan);
+void guide__activities(struct guide *g, const struct plan_guide *plan);
 
 #endif

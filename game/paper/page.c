@@ -64,7 +64,7 @@ static const char style_print[] =
     "@media print{@page{size:A4;margin:13mm 14mm}"
     "body{font-size:10.5pt;line-height:1.38;max-width:none;padding:0;background:#fff}nav{display:none}"
     "a{text-decoration:none}"
-    "h1{font-size:1.7em}h2{margin:1em 0 .4em;border-color:#1e2145}li{margin:.25em 0}"
+    "h1{font-size:1.7em}h1.level{break-before:page}h2{margin:1em 0 .4em;border-color:#1e2145}li{margin:.25em 0}"
     "p{margin:.3em 0;orphans:2;widows:2}"
     ".secret{color:#b32620;background:none;border:2px solid #b32620}"
     ".key{color:#1e2145;background:none;border:1px solid #1e2145}"

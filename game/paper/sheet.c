@@ -112,9 +112,10 @@ static void number_fact(struct sheet_writing *w, enum text_id label, enum text_i
 static void head(struct sheet_writing *w)
 {
     const struct sheet *s = w->sheet;
+    char day[40];
     page_element(&w->page, "h1", "", sheet__own(w, T_SHEET_TITLE));
     page_raw(&w->page, "<dl>\n");
-    fact(w, T_SHEET_DATE, s->began);
+    fact(w, T_SHEET_DATE, text_day(s->began, day, sizeof day));
     fact(w, T_SHEET_PLACE, s->place);
     fact(w, T_SHEET_COMMUNE, s->commune);
     number_fact(w, T_SHEET_LENGTH, T_PART_MINUTES, s->figures->minutes);

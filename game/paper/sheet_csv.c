@@ -153,7 +153,7 @@ static void checks(const struct sheet_writing *w, struct text *out)
     const struct sheet *s = w->sheet;
     for (size_t i = 0; s->activities != NULL && i < s->figures->check_count; i++) {
         const struct figures_check *c = &s->figures->checks[i];
-        const struct activity *a = c->activity < activities_count(s->activities) ? activities_at(s->activities, c->activity) : NULL;
+        const struct activity *a = activities_marked(s->activities, c->mark);
         if (a != NULL && c->step < a->step_count && a->steps[c->step].count)
             check(w, out, a, c);
     }

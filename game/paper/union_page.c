@@ -97,7 +97,7 @@ static void columns(struct page *p, const struct union_summary *u, const struct 
                   list[i]->meetings * 85 / most);
     page_raw(p, "</div>\n<div class=\"names\">\n");
     for (size_t i = from; i < count; i++)
-        text_addf(&p->html, "<span>%.2s/%.4s</span>\n", list[i]->name + 5, list[i]->name); // 2026-11 → 11/2026
+        text_addf(&p->html, "<span>%.2s/<wbr>%.4s</span>\n", list[i]->name + 5, list[i]->name); // 2026-11 → 11/2026
     page_raw(p, "</div>\n");
     mem_free(list);
 }

@@ -294,3 +294,20 @@ size_t pictures_bytes(const struct pictures *all)
     SDL_UnlockMutex(all->lock);
     return bytes;
 }
+
+bool platform_picture_rgb(struct platform *p, const char *name, unsigned width, unsigned height, unsigned char *rgb)
+{
+    struct picture pic = {.platform = p, .width = (int)width, .height = (int)height, .fit = FIT_CONTAIN};
+    snprintf(pic.name, sizeof pic.name, "%s", name);
+    SDL_Surface *paper = SDL_CreateRGBSurfaceWithFormatFrom(rgb, pic.width, pic.height, 24, pic.width * 3, SDL_PIXELFORMAT_RGB24);
+    SDL_Surface *made = paper != NULL ? rasterise(&pic) : NULL;
+    if (made != NULL) {
+        SDL_Rect at = {(pic.width - made->w) / 2, (pic.height - made->h) / 2, made->w, made->h};
+        SDL_FillRect(paper, NULL, SDL_MapRGB(paper->format, 255, 255, 255));
+        SDL_BlitSurface(made, NULL, paper, &at);
+    }
+    bool fine = made != NULL;
+    SDL_FreeSurface(made);
+    SDL_FreeSurface(paper);
+    return fine;
+}

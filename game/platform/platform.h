@@ -52,6 +52,8 @@ bool window_save_png(struct window *w, const char *path, struct platform_problem
 const struct measure *platform_measure(struct platform *p); // borrowed; real fonts
 bool platform_has_glyph(struct platform *p, uint32_t code_point); // in the shipped Latin font
 bool platform_has_picture(struct platform *p, const char *name);  // "figures/boy-1"
+// Fills width × height × 3 bytes with the picture on white, fitted in and centred: for paper. False: there is none.
+bool platform_picture_rgb(struct platform *p, const char *name, unsigned width, unsigned height, unsigned char *rgb);
 
 // Rasterises pictures ahead of need on the second core; ready ones cost nothing when drawn. A picture
 // that is not ready when drawn is rasterised at once when small, else shown as its colour and the loop is

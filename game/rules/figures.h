@@ -32,6 +32,7 @@ struct figures_question {
 };
 
 struct figures_check { // a step of an activity at which hands were counted
+    uint16_t mark;            // the activity's (levels: activity.h)
     uint8_t activity, step;
     uint8_t counts[CHECK_ANSWERS];
 };

@@ -66,7 +66,8 @@ enum command_type {
     COMMAND_MODE    = 13, // choice: enum answer_mode; between questions
     COMMAND_COUNT   = 14, // choice: ordinal (activity: enum check_answer); value: so many cards or hands; corrects an earlier one
     COMMAND_VOTE    = 15, // seat: a team; choice: ordinal. Secret until the gong, free to change until then
-    COMMAND_ACTIVITY = 16, // choice: index in the host's table of activities; value: its steps; seed: bit per step that counts hands
+    COMMAND_ACTIVITY = 16, // choice: index in the host's table of activities; value: its steps; seed: bit per step
+                           // that counts hands, and its mark shifted by 16
     COMMAND_TYPES
 };
 
@@ -159,7 +160,8 @@ struct session {
     uint8_t short_level;                        // this level on its short path
     uint8_t activity, activity_step, activity_steps, activity_back; // index or 255; back: enum phase
     uint8_t activity_counts[2];                 // bit per step at which hands are counted
-    uint8_t spare[3];                           // always 0: room for the next fields, so that nothing is padding
+    uint8_t activity_mark[2];                   // which file it came from (levels: activity.h), low byte first
+    uint8_t spare[1];                           // always 0: room for the next fields, so that nothing is padding
     uint32_t seed;
     uint32_t last_sequence[TEAMS_MAX + 1];      // per seat; the facilitator's last
 };
@@ -178,6 +180,8 @@ enum rules_verdict rules_apply(struct session *s, const struct level *level, con
 // A number over every field but the sequence numbers (they belong to the senders, and an undo does not
 // turn them back), the same on every machine, that changes when the meeting does.
 uint64_t rules_checksum(const struct session *s);
+
+uint16_t rules_activity_mark(const struct command *command); // of a COMMAND_ACTIVITY
 
 // What a role may see. Nothing else reaches a screen: before an option is revealed its verdict,
 // `because` and `shows` are not here, and the guide and the key only ever for ROLE_CONSOLE.
@@ -233,6 +237,7 @@ struct view {
     uint8_t votes[TEAMS_MAX];  // what: from the gong on, 255 before
     bool can_count;            // COUNT is welcome now
     uint8_t activity, activity_step, activity_steps; // index in the host's table, 255 none; step from 0
+    uint16_t activity_mark;    // its file's, whatever files are there today
     uint8_t checked[CHECK_ANSWERS]; // hands counted at this step: ROLE_CONSOLE only
     uint8_t most_shown, first_chosen; // ROLE_CONSOLE only; 255 none
 };

@@ -10,11 +10,14 @@
 
 #include <string.h>
 
+uint16_t rules_activity_mark(const struct command *command) { return (uint16_t)(command->seed >> 16); }
+
 void rules__forget_activity(struct session *s)
 {
     s->activity = NOTHING;
     s->activity_step = s->activity_steps = s->activity_back = 0;
     memset(s->activity_counts, 0, sizeof s->activity_counts);
+    memset(s->activity_mark, 0, sizeof s->activity_mark);
 }
 
 bool rules__step_counts(const struct session *s)
@@ -41,6 +44,8 @@ enum rules_verdict rules__activity(struct session *s, const struct command *c, s
     s->activity_back = s->phase;
     s->activity_counts[0] = (uint8_t)(c->seed & 0xFF);
     s->activity_counts[1] = (uint8_t)(c->seed >> 8 & 0xFF);
+    s->activity_mark[0] = (uint8_t)(c->seed >> 16 & 0xFF);
+    s->activity_mark[1] = (uint8_t)(c->seed >> 24 & 0xFF);
     rules__phase(s, PHASE_ACTIVITY, out);
     return RULES_OK;
 }

@@ -29,7 +29,7 @@ uint64_t rules_checksum(const struct session *s)
         s->mode, s->counted, s->short_level, s->activity, s->activity_step, s->activity_steps, s->activity_back,
     };
     _Static_assert(sizeof s->seed + sizeof fields + sizeof s->animals + sizeof s->stars + sizeof s->votes + sizeof s->counts
-                   + sizeof s->activity_counts + sizeof s->placed + sizeof s->reveal_order + sizeof s->boxed
+                   + sizeof s->activity_counts + sizeof s->activity_mark + sizeof s->placed + sizeof s->reveal_order + sizeof s->boxed
                    + sizeof s->spare == offsetof(struct session, last_sequence), "a field is missing here");
     uint64_t hash = hash_number(HASH_START, s->seed);
     hash = hash_list(hash, fields, sizeof fields);
@@ -38,6 +38,7 @@ uint64_t rules_checksum(const struct session *s)
     hash = hash_list(hash, s->votes, sizeof s->votes);
     hash = hash_list(hash, s->counts, sizeof s->counts);
     hash = hash_list(hash, s->activity_counts, sizeof s->activity_counts);
+    hash = hash_list(hash, s->activity_mark, sizeof s->activity_mark);
     hash = hash_list(hash, s->placed, sizeof s->placed);
     hash = hash_list(hash, s->reveal_order, sizeof s->reveal_order);
     hash = hash_list(hash, s->boxed, sizeof s->boxed);

@@ -116,11 +116,12 @@ static void note_check(struct figures *f, const struct session *s)
 {
     struct figures_check *check = NULL;
     for (size_t i = 0; i < f->check_count; i++)
-        if (f->checks[i].activity == s->activity && f->checks[i].step == s->activity_step)
+        if (f->checks[i].activity == s->activity && f->checks[i].mark == (s->activity_mark[0] | s->activity_mark[1] << 8) && f->checks[i].step == s->activity_step)
             check = &f->checks[i];
     if (check == NULL && f->check_count < FIGURES_CHECKS_MAX) {
         check = &f->checks[f->check_count++];
         check->activity = s->activity;
+        check->mark = (uint16_t)(s->activity_mark[0] | s->activity_mark[1] << 8);
         check->step = s->activity_step;
     }
     if (check != NULL)

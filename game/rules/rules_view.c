@@ -184,6 +184,7 @@ static void view_level(const struct session *s, const struct level *level, bool 
 static void view_activity(const struct session *s, bool all, struct view *v)
 {
     v->activity = s->phase == PHASE_ACTIVITY ? s->activity : NOTHING;
+    v->activity_mark = (uint16_t)(s->activity_mark[0] | s->activity_mark[1] << 8);
     v->activity_step = s->activity_step;
     v->activity_steps = s->activity_steps;
     v->can_count = rules__step_counts(s);

@@ -7,6 +7,10 @@
 #include "counting.h"
 #include "play.h"
 
+#include <string.h>
+
+enum { SHORT_BYTES = 64 };
+
 static void counted(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     static const enum text_id names[CHECK_ANSWERS] = {T_CONSOLE_FINE, T_CONSOLE_NOT_FINE, T_CONSOLE_UNSURE};
@@ -34,18 +38,20 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN, a != NULL ? a->title[h->lang == h->parts.languages[0] ? 0 : 1] : "");
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP_WIDE);
+    ui_begin_column(f, h->view.can_count ? UI_GAP : UI_GAP_WIDE);
     if (!h->view.can_count) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_grow(f, 1);
-        ui_picture(f, a != NULL && a->picture != NULL ? a->picture : "icons/talk-circle", 300, FIT_CONTAIN);
+        ui_picture(f, a != NULL && a->picture != NULL ? a->picture : "icons/talk-circle", 240, FIT_CONTAIN);
     } else {
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, "icons/eye-closed", 130, FIT_CONTAIN);
+        ui_picture(f, "icons/eye-closed", 84, FIT_CONTAIN);
     }
-    ui_begin_panel(f, TONE_PAPER, 26, 24);
+    const char *words = programme_words(h);
+    bool large = !h->view.can_count && strlen(words) <= SHORT_BYTES; // read from the last row; a longer one must fit, too
+    ui_begin_panel(f, TONE_PAPER, h->view.can_count ? 14 : 26, 24);
     ui_bold(f);
-    ui_text_centred(f, h->view.can_count ? ROLE_TEXT_QUESTION : ROLE_TEXT_TITLE, TONE_INK, programme_words(h));
+    ui_text_centred(f, large ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION, TONE_INK, words);
     ui_end(f);
     if (h->view.can_count)
         counted(h, s, f);

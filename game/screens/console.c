@@ -14,7 +14,23 @@
 #include "play.h"
 #include "programme.h"
 
+#include <string.h>
+
 enum { ID_CALM = 1, ID_BLACK, ID_HELP, ID_CARD, ID_BOX, ID_MODE, ID_SKIP, ID_END };
+
+// What stands over the meeting on the hall's display: what it is, and what takes it away; TEXT_IDS nothing.
+static const struct cover { const char *screen; enum text_id name; enum ui_action away; } covers[] = {
+    {"calm", T_CONSOLE_CALM, UI_CALM}, {"black", T_CONSOLE_BLACK, UI_BLACK}, {"neutral", T_CONSOLE_BLACK, UI_BLACK},
+    {"help", T_CONSOLE_HELP, UI_HELP_NUMBERS}};
+
+static const struct cover *cover(const struct hall *h)
+{
+    const char *screen = h->parts.hall != NULL ? hall_screen(h->parts.hall) : "";
+    for (size_t i = 0; i < sizeof covers / sizeof *covers; i++)
+        if (strcmp(covers[i].screen, screen) == 0)
+            return &covers[i];
+    return NULL;
+}
 
 // ---- what to say now ----
 
@@ -204,13 +220,29 @@ static void tools(struct hall *h, struct ui_frame *f)
     ui_button(f, ID_CARD, BUTTON_PRIMARY, "icons/help", hall_text(h, T_CONSOLE_CARD));
 }
 
+// The second look begins from where the hall stood.
+static void first_answer(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    for (int i = 0; v->second_look && v->kind == SCENE_ASK && i < v->option_count; i++)
+        if (v->options[i].ordinal == v->first_chosen)
+            ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_fill(h, f, T_CONSOLE_FIRST, ui_keep(f, "%c", v->options[i].letter), NULL));
+}
+
 static void side(struct hall *h, struct ui_frame *f)
 {
     ui_begin_column(f, UI_GAP_SMALL);
+    if (cover(h) != NULL) {
+        ui_begin_panel(f, TONE_LANTERN, 10, 12);
+        ui_bold(f);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_NIGHT, hall_fill(h, f, T_CONSOLE_HALL, hall_text(h, cover(h)->name), NULL));
+        ui_end(f);
+    }
     whose_turn(h, f);
     if (h->view.team_count > 0)
         ui_button(f, ID_MODE, BUTTON_QUIET, "icons/hand-2",
                   hall_fill(h, f, T_CONSOLE_MODE, hall_text(h, (enum text_id)(T_MODE_FINGERS + (int)h->view.mode)), NULL));
+    first_answer(h, f);
     enum text_id next = coming(h);
     if (next != TEXT_IDS)
         ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, hall_fill(h, f, T_CONSOLE_NEXT, hall_text(h, next), NULL));
@@ -341,6 +373,10 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
     enum phase phase = h->view.phase;
     bool on_the_hall = phase == PHASE_SETUP || phase == PHASE_PICK || phase == PHASE_LEVEL_DONE || phase == PHASE_OVER;
     bool on = in->action == UI_NEXT || in->action == UI_OK || hall_pressed(in, ID_NEXT);
+    if (on && cover(h) != NULL) { // first what is in the way
+        hall_ask(h, REQUEST_HALL, (int)cover(h)->away, NULL);
+        return next_stay();
+    }
     if (on && on_the_hall) { // there the hall's own screen knows what comes
         hall_ask(h, REQUEST_HALL, UI_NEXT, NULL);
         return next_stay();

@@ -36,7 +36,7 @@ enum request_kind {
     REQUEST_FACTS_OF, // index of papers.meetings: its facts become those at hand
     REQUEST_SHEET,    // the sheet of the meeting whose facts are at hand; -1: of all
     REQUEST_FORGET,   // the meeting whose facts are at hand; -1: all
-    REQUEST_PAPERS,   // look again at what is kept
+    REQUEST_PAPERS,   // look again at what is kept; index: so many meetings are shown further down
     REQUEST_CONSOLE,  // the facilitator's window: open it, or close it
     REQUEST_HALL,     // of the console: do `index` (enum ui_action) on the hall's display
     REQUEST_COMMUNE,  // settings.commune changed: its addresses come first from now on
@@ -56,6 +56,7 @@ struct keeping {
     void *self;
 };
 
+struct hall;
 struct hall_parts { // all borrowed; they outlive the hall
     struct host *host;
     const struct lang *languages[HALL_LANGUAGES_MAX];
@@ -70,6 +71,7 @@ struct hall_parts { // all borrowed; they outlive the hall
     struct programme *programme;         // shared by the displays; may be NULL
     struct papers *papers;               // plans and kept meetings, as the stage knows them; may be NULL
     struct question_box *box;            // of the console; may be NULL
+    const struct hall *hall; // of the console: what the hall's display shows
     bool console;     // this viewer is the facilitator's own display
 };
 

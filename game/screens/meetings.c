@@ -22,7 +22,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
         return next_push(&facts_screen);
     }
     if (hall_pressed(in, ID_LATER) && (s->page + 1) * PER_PAGE < count)
-        s->page++;
+        hall_ask(h, REQUEST_PAPERS, ++s->page * PER_PAGE, NULL);
     if (hall_pressed(in, ID_EARLIER) && s->page > 0)
         s->page--;
     if (hall_pressed(in, ID_SHEETS))

@@ -22,10 +22,21 @@ enum { LENGTHS = sizeof lengths / sizeof *lengths, CHILDREN_STEP = 5, CHILDREN_M
 
 static struct plan *plan_of(const struct hall *h) { return &h->parts.programme->plan; }
 
+// The last check for this band was the first form: now the parallel one.
+static bool check_again(const struct hall *h)
+{
+    const struct papers *p = h->parts.papers;
+    enum band band = plan_of(h)->band;
+    for (size_t i = 0; i < p->meeting_count; i++)
+        if (p->meetings[i].check_form != 0 && p->meetings[i].check_bands[band])
+            return p->meetings[i].check_form == 'a';
+    return false;
+}
+
 static struct plan_stock stock_of(struct hall *h)
 {
     return (struct plan_stock){.shelf = h->parts.shelf, .activities = h->parts.activities, .minutes = hall_level_minutes,
-                               .self = h, .last_level = h->parts.settings->last_level};
+                               .self = h, .last_level = h->parts.settings->last_level, .check_again = check_again(h)};
 }
 
 static void enter(struct hall *h, struct screen *s)
@@ -288,6 +299,8 @@ static void add_part(struct hall *h)
 static struct next begin(struct hall *h)
 {
     struct settings *set = h->parts.settings;
+    struct plan_stock stock = stock_of(h);
+    plan_renew_check(plan_of(h), &stock);
     set->band = (int)plan_of(h)->band;
     set->answers = plan_of(h)->answers;
     set->children = (int)plan_of(h)->children;
@@ -328,6 +341,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
         return next_push(&plans_screen);
     if (id == ID_GO) {
         struct plan_stock stock = stock_of(h);
+        plan_of(h)->title[0] = '\0'; // another plan than the one that was kept
         plan_build(plan_of(h), &stock);
         s->page = PAGE_PARTS;
         h->focus = ID_GO;

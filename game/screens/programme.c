@@ -90,15 +90,7 @@ size_t programme_now(const struct programme *p, const struct host *host)
 const struct activity *programme_activity(const struct hall *h)
 {
     const struct activities *all = h->parts.activities;
-    const struct programme *p = h->parts.programme;
-    if (all == NULL || h->view.phase != PHASE_ACTIVITY)
-        return NULL;
-    size_t now = p->on ? programme_now(p, h->parts.host) : 0;
-    const struct activity *planned = p->on && now < p->plan.part_count && is_activity(p->plan.parts[now].kind)
-                                   ? activities_find(all, p->plan.parts[now].use) : NULL;
-    if (planned != NULL && planned->step_count == h->view.activity_steps)
-        return planned;
-    return h->view.activity < activities_count(all) ? activities_at(all, h->view.activity) : NULL;
+    return all != NULL && h->view.phase == PHASE_ACTIVITY ? activities_marked(all, h->view.activity_mark) : NULL;
 }
 
 static int language(const struct hall *h) { return strcmp(lang_code(h->lang), "en") == 0; }
@@ -142,7 +134,7 @@ static bool begin_activity(struct hall *h, const char *id)
     for (size_t i = 0; all != NULL && i < activities_count(all) && i < 255; i++) {
         const struct activity *a = activities_at(all, i);
         if (strcmp(a->id, id) == 0)
-            return hall_send_seeded(h, COMMAND_ACTIVITY, (uint8_t)i, a->step_count, a->counted_steps);
+            return hall_send_seeded(h, COMMAND_ACTIVITY, (uint8_t)i, a->step_count, a->counted_steps | (uint32_t)a->mark << 16);
     }
     hall_tell(h, hall_text(h, T_PART_MISSING));
     return false;

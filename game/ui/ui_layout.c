@@ -311,10 +311,11 @@ static void place_stack(struct ui_frame *f, struct node *n, struct rect in)
         int w = c->across == UI_STRETCH ? in.w : ui__natural_width(f, c);
         int x = in.x + aligned(c->across, in.w, &w);
         int needed = ui__height_for(f, c, w);
-        int h = c->along == UI_STRETCH || c->kind == NODE_COLUMN ? in.h : needed;
+        bool page = c->kind == NODE_COLUMN && !c->filled; // its align is that of what is in it; a panel's is its own
+        int h = c->along == UI_STRETCH || page ? in.h : needed;
         if (n != f->root && c->kind != NODE_PICTURE && needed > in.h + 1)
             spill(f, c);
-        int y = in.y + (c->kind == NODE_COLUMN ? 0 : aligned(c->along, in.h, &h));
+        int y = in.y + (page ? 0 : aligned(c->along, in.h, &h));
         ui__place(f, c, (struct rect){x, y, w, h});
     }
 }

@@ -2,7 +2,7 @@
 //
 // pictures.c — plays through every screen and keeps a picture of each: for looking, not for judging.
 //
-//   demo      one meeting as the hall sees it, in one language, with a log of what happened
+//   demo      one meeting as the hall sees it, in one language, with a log of what happened and its sheet
 //   pictures  every screen of the program and of every level, three sizes, two languages
 #include "workbench.h"
 
@@ -25,9 +25,9 @@ struct album {
     bool fine;
 };
 
-static bool open_album(struct album *a, const char *folder, const char *language, int width, int height)
+static bool open_album(struct album *a, const char *folder, const char *language, int width, int height, const char *records)
 {
-    struct stage_options options = {.language = language, .width = width, .height = height};
+    struct stage_options options = {.language = language, .width = width, .height = height, .records = records};
     a->folder = folder;
     a->fine = folder_make(folder, NULL) && stage_open(&a->stage, &options);
     if (!a->fine) {
@@ -61,13 +61,29 @@ static void keep(struct album *a)
     mem_free(path);
 }
 
+// As a helper counts cards: more of them for the answer that stands first, a few for the others.
+static void count_cards(struct album *a, const struct view *v)
+{
+    for (uint8_t row = 0; row < v->option_count; row++) {
+        char digits[8];
+        snprintf(digits, sizeof digits, "%d", 4 + (row * 7 + v->scene_number * 5) % 15);
+        for (const char *d = digits; *d != '\0'; d++)
+            step_key(&a->stage, (char[]){*d, '\0'});
+        step_key(&a->stage, row + 1 < v->option_count ? "Enter" : "Down");
+    }
+}
+
 // One press towards the end of the meeting, as step_go does it; false when it is over.
 static bool turn_page(struct album *a, int choice)
 {
     struct view v;
-    host_view(a->stage.host, ROLE_HALL, &v);
+    host_view(a->stage.host, ROLE_CONSOLE, &v);
     if (v.phase == PHASE_OVER)
         return false;
+    if (v.phase == PHASE_SHOW && v.can_count && v.mode == ANSWER_CARDS) {
+        count_cards(a, &v);
+        keep(a);
+    }
     if (v.phase == PHASE_DECIDE) {
         if (!v.can_lock)
             step_action(&a->stage, (enum ui_action)(UI_CHOICE_1 + (v.kind == SCENE_ORDER ? 0 : choice)));
@@ -123,18 +139,40 @@ static bool close_album(struct album *a)
     return a->fine;
 }
 
+// The meeting that was played, as it would go home.
+static bool write_sheet(struct album *a)
+{
+    struct meeting_left newest;
+    struct file_problem problem = {{0}};
+    char *path = NULL;
+    bool fine = records_meetings(a->stage.records, &newest, 1) == 1 && stage_write_sheet(&a->stage, newest.id, a->folder, &path, &problem);
+    if (fine)
+        printf("%s\n", path);
+    else
+        fprintf(stderr, "%s\n", problem.reason);
+    mem_free(path);
+    return fine;
+}
+
 int workbench_demo(const struct bench_words *w)
 {
     struct album a = {0};
     const char *folder = w->out != NULL ? w->out : "safecircle-demo";
-    if (!open_album(&a, folder, w->language != NULL ? w->language : "vi", w->width > 0 ? w->width : 1366,
-                    w->height > 0 ? w->height : 768))
-        return 1;
-    keep(&a);
-    const char *level = a.stage.shelf->count > 0 ? a.stage.shelf->entries[a.stage.shelf->count - 1].head.id : "";
-    play_level(&a, level, 3);
-    printf("%s: %d PNG, log.txt\n", folder, a.number);
-    return close_album(&a) ? 0 : 1;
+    char *records = path_join(folder, "demo.sqlite");
+    bool fine = folder_make(folder, NULL) && file_remove(records, NULL)
+             && open_album(&a, folder, w->language != NULL ? w->language : "vi", w->width > 0 ? w->width : 1366,
+                           w->height > 0 ? w->height : 768, records);
+    if (fine) {
+        keep(&a);
+        a.stage.settings.answers = ANSWER_CARDS;
+        play_level(&a, a.stage.shelf->count > 0 ? a.stage.shelf->entries[a.stage.shelf->count - 1].head.id : "", 3);
+        fine = write_sheet(&a);
+        printf("%s: %d PNG, log.txt\n", folder, a.number);
+        fine = close_album(&a) && fine;
+    }
+    file_remove(records, NULL);
+    mem_free(records);
+    return fine ? 0 : 1;
 }
 
 static void other_screens(struct album *a)
@@ -170,7 +208,7 @@ int workbench_pictures(const struct bench_words *w)
             struct album a = {0};
             if ((w->width > 0 && w->width != sizes[s].width) || (w->language != NULL && strcmp(w->language, languages[l]) != 0))
                 continue;
-            fine = open_album(&a, w->out, languages[l], sizes[s].width, sizes[s].height);
+            fine = open_album(&a, w->out, languages[l], sizes[s].width, sizes[s].height, NULL);
             if (!fine)
                 break;
             other_screens(&a);

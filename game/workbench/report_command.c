@@ -7,6 +7,7 @@
 #include "memory.h"
 #include "stage.h"
 #include "union.h"
+#include "viewers.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -49,9 +50,9 @@ static bool wanted(const struct bench_words *w, const struct meeting_left *m, si
 
 static bool sheets(struct stage *s, const struct bench_words *w)
 {
-    struct meeting_left list[PAPERS_MEETINGS_MAX];
+    struct meeting_left *list = NULL;
     stage_open_records(s, w->records);
-    size_t count = records_meetings(s->records, list, PAPERS_MEETINGS_MAX), written = 0;
+    size_t count = stage__all_meetings(s, &list), written = 0;
     bool fine = true;
     if (s->papers.trouble[0] != '\0')
         fprintf(stderr, "%s\n", s->papers.trouble);
@@ -64,6 +65,7 @@ static bool sheets(struct stage *s, const struct bench_words *w)
         say(s, T_REPORT_NONE, NULL, NULL);
     for (size_t i = 0; written == 0 && i < count; i++)
         printf("%lld  %s\n", (long long)list[i].id, list[i].began);
+    mem_free(list);
     return fine && written > 0;
 }
 
@@ -139,6 +141,21 @@ static bool write_summary(struct merging *m, const char *folder, const char *nam
     return fine;
 }
 
+static bool print_summary(struct merging *m, const char *folder)
+{
+    struct file_problem problem = {{0}};
+    char *page = union_html(m->summary, stage_lang(m->stage));
+    char *path = stage_print_page(m->stage, page, folder, "tong-hop.pdf", &problem);
+    bool fine = path != NULL;
+    if (fine)
+        say(m->stage, T_APP_GUIDE_WRITTEN, path, NULL);
+    else
+        say(m->stage, T_APP_CANNOT_WRITE, folder, problem.reason);
+    mem_free(page);
+    mem_free(path);
+    return fine;
+}
+
 static bool merge(struct stage *s, const struct bench_words *w)
 {
     struct merging m = {.stage = s, .summary = union_new()};
@@ -150,7 +167,7 @@ static bool merge(struct stage *s, const struct bench_words *w)
     say(s, T_UNION_READ, counted, twice);
     bool fine = union_sheets(m.summary) > 0
              && write_summary(&m, w->out, SUMMARY_HTML, union_html(m.summary, stage_lang(s)))
-             && write_summary(&m, w->out, SUMMARY_CSV, union_csv(m.summary));
+             && write_summary(&m, w->out, SUMMARY_CSV, union_csv(m.summary)) && print_summary(&m, w->out);
     union_free(m.summary);
     return fine;
 }

@@ -5,6 +5,7 @@
 
 #include "files.h"
 #include "memory.h"
+#include "script_files.h"
 #include "text.h"
 
 #include <inttypes.h>
@@ -124,6 +125,13 @@ static void expect_text(struct player *p, char *rest, bool wanted)
         expected(p, words, hall_screen(p->stage.hall));
 }
 
+static void expect_written(struct player *p, char *rest, bool wanted)
+{
+    char *words = quoted(rest);
+    if (words == NULL || script_has_written(p->opening.documents, words) != wanted)
+        expected(p, words != NULL ? words : "expect written \"…\"", p->opening.documents);
+}
+
 static void expect_checksum(struct player *p, const char *wanted)
 {
     char found[20];
@@ -147,6 +155,8 @@ static bool expect(struct player *p, char *rest)
         expect_text(p, rest, true);
     } else if (strcmp(word, "no") == 0) {
         expect_text(p, rest, false);
+    } else if (strcmp(word, "written") == 0 || strcmp(word, "unwritten") == 0) {
+        expect_written(p, rest, word[0] == 'w');
     } else if (strcmp(word, "lanterns") == 0) {
         expect_number(p, word, atol(value), s->lanterns);
     } else if (strcmp(word, "turn") == 0) {
@@ -244,16 +254,6 @@ static bool key(struct player *p, const char *name)
     return true;
 }
 
-static void remove_records(const char *path)
-{
-    static const char *const parts[] = {"", "-wal", "-shm"};
-    char file[600];
-    for (size_t i = 0; path != NULL && i < sizeof parts / sizeof *parts; i++) {
-        snprintf(file, sizeof file, "%s%s", path, parts[i]);
-        remove(file);
-    }
-}
-
 // "records new": meetings are kept in an empty file of the script's own. "records again": the program begins anew
 // with what is on the disk, as after a power cut.
 static bool keep_records(struct player *p, const char *which)
@@ -264,14 +264,9 @@ static bool keep_records(struct player *p, const char *which)
     p->opened = false;
     if (again)
         return p->opening.records != NULL;
-    struct file_problem problem = {{0}};
-    char *data = files_data_folder(&problem), *folder = data != NULL ? path_parent(data) : mem_copy_text("."), name[120];
-    snprintf(name, sizeof name, "%s.sqlite", path_name(p->path));
     mem_free((char *)p->opening.records);
-    p->opening.records = path_join(folder, name);
-    remove_records(p->opening.records);
-    mem_free(folder);
-    mem_free(data);
+    p->opening.records = script_file(p->path, "sqlite");
+    script_remove_records(p->opening.records);
     return strcmp(which, "new") == 0;
 }
 
@@ -374,6 +369,8 @@ bool script_play(const char *path, const struct script_options *options, size_t 
         fprintf(stderr, "%s: %s\n", path, problem.reason);
         return false;
     }
+    p.opening.documents = script_file(path, "documents");
+    script_remove_folder(p.opening.documents);
     p.coverage = options->coverage != NULL ? fopen(options->coverage, "a") : NULL;
     p.opening.fake_measure = options->lists != NULL && options->shots == NULL;
     for (char *line = bytes, *next; line != NULL && !p.failed; line = next) {
@@ -389,7 +386,9 @@ bool script_play(const char *path, const struct script_options *options, size_t 
     if (p.opened)
         stage_close(&p.stage);
     mem_free((char *)p.opening.levels);
-    remove_records(p.opening.records);
+    script_remove_records(p.opening.records);
+    script_remove_folder(p.opening.documents);
+    mem_free((char *)p.opening.documents);
     mem_free((char *)p.opening.records);
     mem_free((char *)p.opening.addresses);
     mem_free(bytes);

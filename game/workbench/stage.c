@@ -102,7 +102,7 @@ bool stage_open(struct stage *s, const struct stage_options *o)
 {
     struct file_problem problem = {{0}};
     char *path = NULL;
-    *s = (struct stage){.width = o->width, .height = o->height};
+    *s = (struct stage){.width = o->width, .height = o->height, .documents = o->documents};
     settings_defaults(&s->settings);
     s->keeps_settings = o->display;
     path = s->keeps_settings ? stage_settings_path() : NULL;
@@ -174,6 +174,9 @@ void stage_language(struct stage *s)
         if (e->state == SHELF_BROKEN)
             shelf_mark(e, shelf_problem_of(e->path, stage_lang(s)));
     }
+    for (size_t i = 0; i < s->papers.meeting_count; i++)
+        s->papers.meetings[i].looked = false;
+    stage__look_at_records(s, 0);
     if (s->window != NULL)
         window_set_title(s->window, text(stage_lang(s), T_TITLE_NAME));
 }
@@ -200,7 +203,7 @@ static void write_guide(struct stage *s, int index)
 {
     struct file_problem problem = {{0}};
     struct diag_list *diags = diag_list_new();
-    char *folder = files_documents_folder(&problem);
+    char *folder = stage__documents(s, &problem);
     struct level *level = level_load(s->shelf->entries[index].path, diags);
     char *path = folder != NULL && level != NULL ? paper_write_guide(level, s->help, stage_lang(s), folder, &problem) : NULL;
     if (path != NULL) {
@@ -246,9 +249,10 @@ void stage__carry_out(struct stage *s, const struct request *r)
     case REQUEST_FACTS: stage__keep_facts(s); return;
     case REQUEST_FACTS_OF: stage__facts_of(s, r->index); return;
     case REQUEST_FORGET: stage__forget(s, r->index); return;
-    case REQUEST_PAPERS: stage__look_at_records(s); return;
+    case REQUEST_PAPERS: stage__look_at_records(s, r->index); return;
     case REQUEST_SHEET: stage__write_sheets(s, r->index); return;
-    case REQUEST_PLAN_PRINT: case REQUEST_PRINT: return;
+    case REQUEST_PLAN_PRINT: stage__print_plan(s); return;
+    case REQUEST_PRINT: stage__print(s, r->index); return;
     case REQUEST_FULL_SCREEN:
         s->settings.full_screen = s->window != NULL && window_set_full_screen(s->window, !s->settings.full_screen)
                                 ? !s->settings.full_screen : s->settings.full_screen;

@@ -13,6 +13,7 @@
 
 struct stage {
     char *data;                   // the data folder
+    const char *documents;        // where papers go; NULL: the facilitator's documents
     struct lang *languages[2];
     struct help *help;
     struct addresses *addresses;  // NULL: no list; addresses_path: where it is looked for
@@ -58,6 +59,7 @@ struct stage_options {
     int width, height;
     const char *levels;           // NULL: the shipped ones
     const char *records;          // keep meetings in this file; NULL: only when asked later
+    const char *documents;        // where papers go; NULL: the facilitator's documents
     const char *addresses;        // a table of trusted addresses; NULL: the facilitator's own, with a display only
     const char *commune;          // whose addresses come first; NULL: as settings say
 };

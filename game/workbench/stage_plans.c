@@ -9,9 +9,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static char *own_folder(struct file_problem *problem)
+static char *own_folder(const struct stage *s, struct file_problem *problem)
 {
-    char *documents = files_documents_folder(problem);
+    char *documents = stage__documents(s, problem);
     char *folder = documents != NULL ? path_join(documents, "SafeCircle/plans") : NULL;
     mem_free(documents);
     return folder;
@@ -54,12 +54,12 @@ void stage__forget_plans(struct stage *s)
 void stage__find_plans(struct stage *s)
 {
     stage__forget_plans(s);
-    char *shipped = path_join(s->data, "levels/plans"), *own = s->keeps_settings ? own_folder(NULL) : NULL;
-    add_plans(s, shipped);
-    if (own != NULL) {
+    char *shipped = path_join(s->data, "levels/plans"), *own = s->keeps_settings || s->documents != NULL ? own_folder(s, NULL) : NULL;
+    if (own != NULL) { // her own come first
         add_plans(s, own);
         snprintf(s->papers.plan_folder, sizeof s->papers.plan_folder, "%s", own);
     }
+    add_plans(s, shipped);
     mem_free(shipped);
     mem_free(own);
 }
@@ -93,13 +93,25 @@ void stage__load_plan(struct stage *s, int index)
     diag_list_free(diags);
 }
 
+// "45 minutes · 9–11 years · 2"
+static void name_plan(const struct stage *s, struct plan *plan, int number)
+{
+    static const enum text_id bands[BANDS] = {T_BAND_6_8, T_BAND_9_11, T_BAND_12_15};
+    char minutes[16], words[80];
+    const char *arguments[] = {minutes};
+    snprintf(minutes, sizeof minutes, "%u", plan->minutes);
+    snprintf(plan->title, sizeof plan->title, "%s · %s · %d", text_fill(stage_lang(s), T_PLAN_PARTS, words, sizeof words, arguments, 1),
+             text(stage_lang(s), bands[plan->band]), number);
+}
+
 // Named by what it is, so that a list of plans reads by itself; an older one of that name is kept.
 void stage__save_plan(struct stage *s)
 {
     struct file_problem problem = {{0}};
-    char *folder = own_folder(&problem), name[80], *path = NULL;
+    char *folder = own_folder(s, &problem), name[80], *path = NULL;
     bool fine = folder != NULL && folder_make(folder, &problem);
-    for (int number = 1; fine && path == NULL && number < 1000; number++) {
+    int number = 1;
+    for (; fine && path == NULL && number < 1000; number++) {
         static const char *const bands[BANDS] = {"6-8", "9-11", "12-15"};
         snprintf(name, sizeof name, "%u-phut-%s-%d.yaml", s->programme.plan.minutes, bands[s->programme.plan.band], number);
         path = path_join(folder, name);
@@ -109,7 +121,7 @@ void stage__save_plan(struct stage *s)
         }
     }
     if (s->programme.plan.title[0] == '\0')
-        snprintf(s->programme.plan.title, sizeof s->programme.plan.title, "%.*s", (int)strlen(name) - 5, name);
+        name_plan(s, &s->programme.plan, number - 1);
     char *words = plan_text(&s->programme.plan);
     fine = fine && path != NULL && file_write(path, words, strlen(words), &problem);
     if (fine)

@@ -73,7 +73,7 @@ static void words_of_place(struct stage *s, const struct host *host, char *out, 
     text_fill(lang, T_TITLE_LEFT, out, size, both, 2);
 }
 
-static void words_of_levels(struct stage *s, const struct host *host, char *out, size_t size)
+static void words_of_levels(const struct stage *s, const struct host *host, char *out, size_t size)
 {
     size_t length = 0;
     out[0] = '\0';
@@ -87,14 +87,76 @@ static void words_of_levels(struct stage *s, const struct host *host, char *out,
     }
 }
 
-// What the title and the list of meetings show.
-void stage__look_at_records(struct stage *s)
+// The check that was held in it: the next meeting takes the parallel one.
+static void look_for_check(const struct stage *s, const struct host *host, struct kept_meeting *m)
 {
-    struct meeting_left left, all[PAPERS_MEETINGS_MAX];
+    for (size_t i = 0; i < host_standing_count(host); i++) {
+        const struct command *c = host_standing_at(host, i);
+        const struct activity *a = c->type == COMMAND_ACTIVITY ? activities_marked(s->activities, rules_activity_mark(c)) : NULL;
+        if (a == NULL || a->kind != ACTIVITY_CHECK)
+            continue;
+        m->check_form = a->form;
+        memcpy(m->check_bands, a->bands, sizeof m->check_bands);
+    }
+}
+
+// All kept ones, newest first; owned by the caller (mem_free).
+size_t stage__all_meetings(const struct stage *s, struct meeting_left **list)
+{
+    size_t room = 64, count = 0;
+    for (*list = NULL;; room *= 2) {
+        *list = mem_resize(*list, room, sizeof **list);
+        count = records_meetings(s->records, *list, room);
+        if (count < room)
+            return count;
+    }
+}
+
+static void look_into_meeting(const struct stage *s, struct kept_meeting *m)
+{
+    struct host *host = records_meeting(s->records, m->id);
+    m->words[0] = '\0';
+    m->check_form = 0;
+    if (host != NULL) {
+        words_of_levels(s, host, m->words, sizeof m->words);
+        look_for_check(s, host, m);
+    }
+    m->looked = true;
+    host_free(host);
+}
+
+// Those that were looked into before are not played again, but the newest, which may have gone on since.
+static void list_meetings(struct stage *s)
+{
+    struct meeting_left *all = NULL;
+    struct kept_meeting *known = mem_new(PAPERS_MEETINGS_MAX, sizeof *known);
+    size_t known_count = s->papers.meeting_count, count = stage__all_meetings(s, &all);
+    memcpy(known, s->papers.meetings, sizeof s->papers.meetings);
+    s->papers.meeting_count = count < PAPERS_MEETINGS_MAX ? count : PAPERS_MEETINGS_MAX;
+    for (size_t i = 0, from = 0; i < s->papers.meeting_count; i++) {
+        struct kept_meeting *m = &s->papers.meetings[i];
+        *m = (struct kept_meeting){.id = all[i].id};
+        text_day(all[i].began, m->began, sizeof m->began);
+        while (from < known_count && known[from].id > all[i].id) // both: newest first
+            from++;
+        if (i > 0 && from < known_count && known[from].id == all[i].id)
+            *m = known[from];
+    }
+    mem_free(known);
+    mem_free(all);
+}
+
+// What the title and the list of meetings show. A page of the list is looked into when it is turned to; the newest
+// ones always, for the title and for the check of next time.
+void stage__look_at_records(struct stage *s, int shown_from)
+{
+    enum { AT_ONCE = 12 };
+    struct meeting_left left;
     s->papers.left = false;
-    s->papers.meeting_count = 0;
-    if (s->records == NULL)
+    if (s->records == NULL) {
+        s->papers.meeting_count = 0;
         return;
+    }
     say_trouble(s);
     if (records_left_open(s->records, &left)) {
         struct host *host = records_meeting(s->records, left.id);
@@ -102,21 +164,13 @@ void stage__look_at_records(struct stage *s)
         if (host != NULL)
             words_of_place(s, host, s->papers.left_words, sizeof s->papers.left_words);
         else
-            snprintf(s->papers.left_words, sizeof s->papers.left_words, "%s", left.began);
+            text_day(left.began, s->papers.left_words, sizeof s->papers.left_words);
         host_free(host);
     }
-    size_t count = records_meetings(s->records, all, PAPERS_MEETINGS_MAX);
-    for (size_t i = 0; i < count; i++) {
-        struct kept_meeting *m = &s->papers.meetings[s->papers.meeting_count++];
-        struct host *host = records_meeting(s->records, all[i].id);
-        m->id = all[i].id;
-        snprintf(m->began, sizeof m->began, "%s", all[i].began);
-        if (host != NULL)
-            words_of_levels(s, host, m->words, sizeof m->words);
-        else
-            m->words[0] = '\0';
-        host_free(host);
-    }
+    list_meetings(s);
+    for (int i = 0; i < (int)s->papers.meeting_count; i++)
+        if (!s->papers.meetings[i].looked && (i < AT_ONCE || (i >= shown_from && i < shown_from + AT_ONCE)))
+            look_into_meeting(s, &s->papers.meetings[i]);
 }
 
 // ---- open, close ----
@@ -140,7 +194,7 @@ void stage_open_records(struct stage *s, const char *path)
     s->records_said = RECORDS_KEEPING;
     host_set_sink(s->host, records_sink(s->records));
     mem_free(own);
-    stage__look_at_records(s);
+    stage__look_at_records(s, 0);
     hall_papers_changed(s->hall);
 }
 
@@ -207,7 +261,7 @@ void stage__leave(struct stage *s)
 {
     if (s->records != NULL)
         records_leave(s->records);
-    stage__look_at_records(s);
+    stage__look_at_records(s, 0);
     hall_papers_changed(s->hall);
 }
 
@@ -260,7 +314,7 @@ void stage__forget(struct stage *s, int index)
     hall_tell(s->hall, text(stage_lang(s), fine ? T_KEPT_FORGOTTEN : T_KEPT_NOT_FORGOTTEN));
     s->papers.facts_of = 0;
     s->papers.place[0] = s->papers.notes[0] = '\0';
-    stage__look_at_records(s);
+    stage__look_at_records(s, 0);
 }
 
 // The one whose facts are looked at; else the newest, which is the one that has just been held.

@@ -61,8 +61,13 @@ bool stage_write_sheet(struct stage *s, int64_t id, const char *folder, char **p
                           .activities = s->activities};
     char *csv_path = NULL;
     snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.html", facts.began, number);
-    bool fine = folder_make(folder, problem)
-             && write_file(folder, name, paper_sheet_html(&sheet, stage_lang(s)), problem, path);
+    char *page = paper_sheet_html(&sheet, stage_lang(s));
+    bool fine = folder_make(folder, problem) && write_file(folder, name, mem_copy_text(page), problem, path);
+    snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.pdf", facts.began, number);
+    char *pdf = fine ? stage_print_page(s, page, folder, name, problem) : NULL;
+    fine = pdf != NULL;
+    mem_free(pdf);
+    mem_free(page);
     snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.csv", facts.began, number);
     fine = fine && write_file(folder, name, paper_sheet_csv(&sheet, stage_lang(s)), problem, &csv_path);
     mem_free(csv_path);
@@ -71,26 +76,39 @@ bool stage_write_sheet(struct stage *s, int64_t id, const char *folder, char **p
     return fine;
 }
 
-static char *sheets_folder(struct file_problem *problem)
+static char *sheets_folder(const struct stage *s, struct file_problem *problem)
 {
-    char *documents = files_documents_folder(problem);
+    char *documents = stage__documents(s, problem);
     char *folder = documents != NULL ? path_join(documents, "SafeCircle") : NULL;
     mem_free(documents);
     return folder;
+}
+
+// One that cannot be read does not keep the others from being written.
+static bool write_all(struct stage *s, const char *folder, struct file_problem *problem)
+{
+    struct meeting_left *list = NULL;
+    size_t count = stage__all_meetings(s, &list);
+    bool fine = true;
+    for (size_t i = 0; i < count; i++) {
+        char *path = NULL;
+        fine = stage_write_sheet(s, list[i].id, folder, &path, problem) && fine;
+        mem_free(path);
+    }
+    mem_free(list);
+    return fine;
 }
 
 // Of the meeting at hand; -1: of all.
 void stage__write_sheets(struct stage *s, int index)
 {
     struct file_problem problem = {{0}};
-    char *folder = sheets_folder(&problem), *path = NULL;
+    char *folder = sheets_folder(s, &problem), *path = NULL;
     bool fine = folder != NULL;
     if (s->records == NULL)
         return;
-    for (size_t i = 0; fine && index < 0 && i < s->papers.meeting_count; i++) {
-        mem_free(path);
-        fine = stage_write_sheet(s, s->papers.meetings[i].id, folder, &path, &problem);
-    }
+    if (fine && index < 0)
+        fine = write_all(s, folder, &problem);
     if (fine && index >= 0)
         fine = stage_write_sheet(s, stage__meeting_at_hand(s), folder, &path, &problem);
     if (fine)

@@ -11,7 +11,7 @@ struct hall_parts stage__parts(struct stage *s, bool console)
         .host = s->host, .languages = {s->languages[0], s->languages[1]}, .language_count = 2, .help = s->help,
         .addresses = s->addresses, .addresses_path = s->addresses_path,
         .shelf = s->shelf, .settings = &s->settings, .activities = s->activities, .programme = &s->programme, .papers = &s->papers,
-        .box = &s->box, .keeping = stage__keeping(s), .console = console};
+        .box = &s->box, .keeping = stage__keeping(s), .hall = console ? s->hall : NULL, .console = console};
 }
 
 static bool carry_out_all(struct stage *s, struct hall *viewer)

@@ -4,15 +4,20 @@
 #ifndef SAFECIRCLE_VIEWERS_H
 #define SAFECIRCLE_VIEWERS_H
 
+#include "files.h"
+#include "print.h"
 #include "stage.h"
 
 struct hall_parts stage__parts(struct stage *stage, bool console);
 void stage__carry_out(struct stage *stage, const struct request *request);
 void stage__tell(struct stage *stage, enum text_id id, const char *a, const char *b); // a line for the facilitator
 
+char *stage__documents(const struct stage *stage, struct file_problem *problem); // owned by the caller; NULL and a problem
+
 // What is kept (stage_records.c)
 struct keeping stage__keeping(struct stage *stage);
-void stage__look_at_records(struct stage *stage);
+void stage__look_at_records(struct stage *stage, int shown_from); // from: of the list of meetings
+size_t stage__all_meetings(const struct stage *stage, struct meeting_left **list);
 void stage__close_records(struct stage *stage);
 void stage__watch_records(struct stage *stage);
 void stage__resume(struct stage *stage);
@@ -21,6 +26,15 @@ void stage__keep_facts(struct stage *stage);
 void stage__facts_of(struct stage *stage, int index);
 void stage__forget(struct stage *stage, int index);
 int64_t stage__meeting_at_hand(struct stage *stage); // 0: none
+
+// Paper (stage_print.c); the paths are owned by the caller (mem_free), NULL with a problem
+void stage__print(struct stage *stage, int kind);
+void stage__print_plan(struct stage *stage);
+char *stage_plan_page(struct stage *stage, const struct plan *plan); // as HTML; owned by the caller
+char *stage_print_kind(struct stage *stage, enum print_kind kind, const char *folder, struct file_problem *problem);
+char *stage_print_page(struct stage *stage, const char *html, const char *folder, const char *name, struct file_problem *problem);
+char *stage_print_guide(struct stage *stage, const struct level *level, const char *folder, struct file_problem *problem);
+char *stage_print_plan(struct stage *stage, const struct plan *plan, const char *folder, const char *name, struct file_problem *problem);
 
 void stage__write_sheets(struct stage *stage, int index); // of the meeting at hand; -1 of all (stage_sheets.c)
 

@@ -31,6 +31,7 @@ int workbench_addresses(const struct bench_words *words);
 int workbench_script(const struct bench_words *words);
 int workbench_demo(const struct bench_words *words);
 int workbench_pictures(const struct bench_words *words);
+int workbench_print(const struct bench_words *words);
 int workbench_report(const struct bench_words *words);
 int workbench_bench(const struct bench_words *words);
 

@@ -21,6 +21,7 @@ POSIX='#include <(unistd|dirent|fcntl|sys/[a-z]+)\.h>'
 CLOCK='\b(time|clock|clock_gettime|rand|random|srand)\(|\b(float|double)\b'
 sample "$SDL" '#include <SDL.h>'; sample "$YAML" '#include <yaml.h>'; sample "$YAML" '#include <csv.h>'; sample "$SQL" '#include <sqlite3.h>'
 sample "$POSIX" '#include <unistd.h>'; sample "$CLOCK" 'double x = 1;'; sample "$CLOCK" 'x = rand();'
+PDF='#include <hpdf'; sample "$PDF" '#include <hpdf.h>'; only paper "$PDF"
 only platform "$SDL"; only doc "$YAML"; only records "$SQL"; only 'files|platform' "$POSIX"
 found=$(grep -rnE "$CLOCK" game/rules game/host --include='*.[ch]' | grep -v '//'); [ -z "$found" ] || say "clock, random or float in the rules: $found"
 

@@ -67,6 +67,24 @@ static void alone_there_is_none(void **state)
     assert_int_equal(begins(&m, 0, 2, 0), RULES_NOT_NOW);
 }
 
+// Files come and go: which activity it was is known by its mark, to screens, to the checksum and to the figures.
+static void an_activity_keeps_its_mark(void **state)
+{
+    (void)state;
+    struct meeting m = playing(2, 0, &test_level), other;
+    until(&m, PHASE_LEVEL_DONE, 0);
+    other = m;
+    assert_int_equal(begins(&m, 7, 2, 0xBEEF0001), RULES_OK);
+    assert_int_equal(begins(&other, 7, 2, 0xBEEE0001), RULES_OK);
+    assert_int_equal(seen_by(&m, ROLE_HALL).activity_mark, 0xBEEF);
+    assert_true(rules_checksum(&m.session) != rules_checksum(&other.session));
+    assert_true(seen_by(&m, ROLE_CONSOLE).can_count);
+    does(&m, COMMAND_NEXT, 0);
+    assert_false(seen_by(&m, ROLE_CONSOLE).can_count);
+    does(&m, COMMAND_NEXT, 0);
+    assert_int_equal(seen_by(&m, ROLE_HALL).activity_mark, 0);
+}
+
 // Every step is shown, each is told once, and coming back is no second end of the level.
 static void steps_are_told_in_order(void **state)
 {
@@ -81,6 +99,7 @@ static void steps_are_told_in_order(void **state)
         for (uint8_t step = 0; step < steps; step++) {
             struct view v = seen_by(&m, ROLE_HALL);
             assert_int_equal(v.activity, 7);
+            assert_int_equal(v.activity_mark, 0);
             assert_int_equal(v.activity_step, step);
             assert_int_equal(v.activity_steps, steps);
             assert_true(v.can_skip);
@@ -196,6 +215,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_activity_surrounds_the_levels),
         cmocka_unit_test(alone_there_is_none),
+        cmocka_unit_test(an_activity_keeps_its_mark),
         cmocka_unit_test(steps_are_told_in_order),
         cmocka_unit_test(an_activity_has_steps_and_a_number),
         cmocka_unit_test(hands_are_counted_step_by_step),

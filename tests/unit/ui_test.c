@@ -78,6 +78,32 @@ static void grids_have_equal_cells(void **state)
     ui_frame_free(f);
 }
 
+// A word to the facilitator stands over the screen: it must not cover it from top to bottom.
+static void a_panel_over_the_screen_is_as_high_as_its_words(void **state)
+{
+    (void)state;
+    struct ui_frame *f = begin(1000, 1000, 100);
+    ui_begin_column(f, 0);
+    ui_text(f, ROLE_TEXT_BODY, TONE_INK, "cả màn");
+    ui_end(f);
+    ui_align(f, UI_CENTRE, UI_START);
+    ui_press(f, 1, "");
+    ui_begin_panel(f, TONE_PAPER, 10, 12);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, "đã viết");
+    ui_end(f);
+    ui_align(f, UI_END, UI_END);
+    ui_press(f, 2, "");
+    ui_begin_panel(f, TONE_PAPER, 10, 12);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, "đã nhận");
+    ui_end(f);
+    ui_end_frame(f);
+    assert_int_equal(spot(f, 1).y, 0);
+    assert_in_range(spot(f, 1).h, 20, 120);
+    assert_in_range(spot(f, 2).h, 20, 120);
+    assert_int_equal(spot(f, 2).y + spot(f, 2).h, 1000);
+    ui_frame_free(f);
+}
+
 static void texts_break_at_spaces_only(void **state)
 {
     (void)state;
@@ -222,6 +248,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_share_their_width),
         cmocka_unit_test(grids_have_equal_cells),
+        cmocka_unit_test(a_panel_over_the_screen_is_as_high_as_its_words),
         cmocka_unit_test(texts_break_at_spaces_only),
         cmocka_unit_test(zero_width_spaces_let_a_line_break),
         cmocka_unit_test(text_shrinks_to_its_least_size_and_then_says_so),

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: MIT
+//
+// flow.c — lines, boxes and columns over as many sheets as they need.
+#include "flow.h"
+
+#include "check.h"
+#include "memory.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static const float margin = PDF_MM(15), margin_top = PDF_MM(14), margin_low = PDF_MM(17), gutter = PDF_MM(7);
+
+static float bottom(void) { return PDF_A4_HEIGHT - margin_low; }
+static float column_width(const struct flow *f) { return (PDF_A4_WIDTH - 2 * margin - gutter * (float)(f->columns - 1)) / (float)f->columns; }
+
+void flow_open(struct flow *f, struct pdf *pdf)
+{
+    *f = (struct flow){.pdf = pdf, .columns = 1, .column_top = margin_top, .at.y = margin_top, .x = margin,
+                       .width = PDF_A4_WIDTH - 2 * margin};
+}
+
+static struct flow_mark *add(struct flow *f, enum flow_mark_kind kind, struct pdf_box box)
+{
+    f->marks = mem_grow(f->marks, &f->mark_capacity, f->mark_count + 1, sizeof *f->marks);
+    f->marks[f->mark_count] = (struct flow_mark){.kind = kind, .sheet = f->at.sheet, .depth = (uint16_t)f->depth, .box = box};
+    return &f->marks[f->mark_count++];
+}
+
+// ---- boxes ----
+
+// What of the innermost box lies on this column.
+static void draw_box(struct flow *f, const struct flow_box *b, bool ends)
+{
+    const struct flow_look *look = b->look;
+    float low = f->at.y + (ends ? look->below : 0);
+    struct pdf_box whole = {b->x, b->top, b->width, low - b->top};
+    if (whole.height <= 0 || (!ends && whole.height <= look->above + 1)) // nothing of it is here yet
+        return;
+    if (look->fill_rgb != 0)
+        add(f, MARK_FILL, whole)->face = (struct pdf_face){.size = look->frame > 0 ? 5 : 0, .rgb = look->fill_rgb};
+    if (look->frame > 0) {
+        struct flow_mark *m = add(f, MARK_FRAME, whole);
+        m->face = (struct pdf_face){.size = look->frame, .rgb = look->frame_rgb};
+    }
+    if (look->bar > 0)
+        add(f, MARK_FILL, (struct pdf_box){b->x, b->top, look->bar, whole.height})->face = (struct pdf_face){.rgb = look->bar_rgb};
+    if (look->rule > 0 && ends)
+        add(f, MARK_FILL, (struct pdf_box){b->x, low, b->width, look->rule})->face = (struct pdf_face){.rgb = look->rule_rgb};
+}
+
+void flow_begin(struct flow *f, const struct flow_look *look)
+{
+    CHECK(f->depth < FLOW_BOXES_MAX);
+    flow_space(f, look->before);
+    f->boxes[f->depth++] = (struct flow_box){look, f->x, f->width, f->at.y};
+    f->at.y += look->above;
+    f->x += look->left;
+    f->width -= look->left + look->right;
+}
+
+void flow_end(struct flow *f)
+{
+    struct flow_box *b = &f->boxes[f->depth - 1];
+    draw_box(f, b, true);
+    f->at.y += b->look->below + b->look->rule + b->look->after;
+    f->x -= b->look->left;
+    f->width += b->look->left + b->look->right;
+    f->depth--;
+}
+
+// ---- columns and sheets ----
+
+static void move_boxes(struct flow *f, float by)
+{
+    f->x += by;
+    for (size_t i = 0; i < f->depth; i++)
+        f->boxes[i].x += by;
+}
+
+void flow_next(struct flow *f)
+{
+    size_t depth = f->depth;
+    for (f->depth = depth; f->depth > 0; f->depth--)
+        draw_box(f, &f->boxes[f->depth - 1], false);
+    f->depth = depth;
+    if (f->at.column + 1 < f->columns) {
+        f->at.column++;
+        move_boxes(f, column_width(f) + gutter);
+    } else {
+        move_boxes(f, -(column_width(f) + gutter) * (float)f->at.column);
+        f->at.column = 0;
+        f->at.sheet++;
+        f->column_top = margin_top;
+    }
+    f->at.y = f->column_top;
+    for (size_t i = 0; i < f->depth; i++) {
+        f->boxes[i].top = f->at.y;
+        f->at.y += f->boxes[i].look->above;
+    }
+}
+
+bool flow_at_top(const struct flow *f)
+{
+    float inside = 0;
+    for (size_t i = 0; i < f->depth; i++)
+        inside += f->boxes[i].look->above;
+    return f->at.y <= f->column_top + inside + 0.5F;
+}
+
+void flow_space(struct flow *f, float height)
+{
+    if (!flow_at_top(f))
+        f->at.y += height;
+}
+
+void flow_need(struct flow *f, float height)
+{
+    if (f->at.y + height > bottom() && !flow_at_top(f))
+        flow_next(f);
+}
+
+// Only outside of all boxes. What comes after two columns stands below both.
+void flow_columns(struct flow *f, uint8_t columns)
+{
+    CHECK(f->depth == 0);
+    if (f->at.column > 0) {
+        f->at.column = (uint8_t)(f->columns - 1);
+        flow_next(f);
+    }
+    f->columns = columns;
+    f->column_top = f->at.y;
+    f->x = margin;
+    f->width = column_width(f);
+}
+
+// ---- lines ----
+
+void flow_word(struct flow *f, const struct flow_word *word, const char *bytes, size_t length)
+{
+    f->line = mem_grow(f->line, &f->line_capacity, f->line_count + 1, sizeof *f->line);
+    f->line[f->line_count] = *word;
+    f->line[f->line_count].from = f->words.length;
+    f->line[f->line_count++].length = length;
+    text_add_bytes(&f->words, bytes, length);
+}
+
+static float word_width(const struct flow *f, const struct flow_word *w)
+{
+    float box = w->boxed ? w->face.size * 0.7F : 0;
+    return pdf_width(f->pdf, &w->face, text_bytes(&f->words) + w->from, w->length) + box;
+}
+
+static float space_width(const struct flow *f, const struct flow_word *w) { return w->space_before ? pdf_width(f->pdf, &w->face, " ", 1) : 0; }
+
+// Words from `first` on that stand on one line of that width; a word longer than the line is parted.
+static size_t words_on_line(struct flow *f, size_t first, float width, float *tallest)
+{
+    float used = 0, glued = 0;
+    size_t end = first, whole = first;
+    for (; end < f->line_count; end++) {
+        struct flow_word *w = &f->line[end];
+        bool breaks = end == first || w->space_before || w->new_line;
+        if (breaks) {
+            whole = end;
+            glued = 0;
+        }
+        if (w->new_line && end > first)
+            return end;
+        float more = (end > first ? space_width(f, w) : 0) + (w->line ? 40 : word_width(f, w));
+        if (used + more > width && whole > first)
+            return whole;
+        used += more;
+        glued += more;
+        if (w->face.size > *tallest)
+            *tallest = w->face.size;
+    }
+    return end;
+}
+
+static void part_long_word(struct flow *f, size_t at, float width)
+{
+    struct flow_word *w = &f->line[at];
+    if (w->line || w->boxed || word_width(f, w) <= width)
+        return;
+    size_t fits = pdf_fitting(f->pdf, &w->face, width, text_bytes(&f->words) + w->from, w->length);
+    if (fits == 0 || fits >= w->length)
+        return;
+    struct flow_word rest = *w;
+    rest.from += fits;
+    rest.length -= fits;
+    rest.space_before = false;
+    rest.new_line = true;
+    w->length = fits;
+    f->line = mem_grow(f->line, &f->line_capacity, f->line_count + 1, sizeof *f->line);
+    memmove(&f->line[at + 2], &f->line[at + 1], (f->line_count - at - 1) * sizeof *f->line);
+    f->line[at + 1] = rest;
+    f->line_count++;
+}
+
+static void draw_word(struct flow *f, const struct flow_word *w, float x, float baseline, float width)
+{
+    if (w->line) {
+        add(f, MARK_LINE, (struct pdf_box){x + 3, baseline + 2, f->x + f->width - x - 3, 0})->face = (struct pdf_face){.size = 0.6F, .rgb = PDF_INK};
+        return;
+    }
+    if (w->boxed) {
+        float high = w->face.size * 1.25F;
+        struct pdf_box box = {x, baseline - w->face.size * 0.95F, width, high};
+        add(f, MARK_FRAME, box)->face = (struct pdf_face){.size = 0.9F, .rgb = w->face.rgb};
+    }
+    struct flow_mark *m = add(f, MARK_WORDS, (struct pdf_box){x + (w->boxed ? w->face.size * 0.35F : 0), baseline, 0, 0});
+    m->face = w->face;
+    m->from = w->from;
+    m->length = w->length;
+}
+
+static void draw_line(struct flow *f, size_t first, size_t end, float x, float baseline)
+{
+    for (size_t i = first; i < end; i++) {
+        const struct flow_word *w = &f->line[i];
+        x += i > first ? space_width(f, w) : 0;
+        float width = word_width(f, w);
+        draw_word(f, w, x, baseline, width);
+        x += width;
+    }
+}
+
+void flow_end_line(struct flow *f, float line, float hang)
+{
+    for (size_t first = 0, end; first < f->line_count; first = end) {
+        float tallest = 0, out = first == 0 ? hang : 0;
+        part_long_word(f, first, f->width + out);
+        end = words_on_line(f, first, f->width + out, &tallest);
+        float step = tallest * line;
+        flow_need(f, step);
+        draw_line(f, first, end, f->x - out, f->at.y + step / 2 + tallest * 0.36F);
+        f->at.y += step;
+    }
+    f->line_count = 0;
+}
+
+void flow_mark(struct flow *f, const char *words, const struct pdf_face *face, float before)
+{
+    flow_need(f, face->size * 1.4F);
+    float baseline = f->at.y + face->size * 0.7F + face->size * 0.36F;
+    if (words[0] == '\0') { // to be ticked
+        struct pdf_box box = {f->x - before, baseline - face->size * 0.8F, face->size * 0.85F, face->size * 0.85F};
+        add(f, MARK_FRAME, box)->face = (struct pdf_face){.size = 1, .rgb = face->rgb};
+        return;
+    }
+    struct flow_mark *m = add(f, MARK_WORDS, (struct pdf_box){f->x - before, baseline, 0, 0});
+    m->face = *face;
+    m->from = f->words.length;
+    m->length = strlen(words);
+    text_add(&f->words, words);
+}
+
+// A measure: `parts` are drawn from here to the right, their x as a share of the width; one line high.
+void flow_bar(struct flow *f, const struct flow_mark *parts, size_t count, float height)
+{
+    flow_need(f, height);
+    for (size_t i = 0; i < count; i++) {
+        struct pdf_box box = {f->x + parts[i].box.x, f->at.y + parts[i].box.y, parts[i].box.width, parts[i].box.height};
+        struct flow_mark *m = add(f, parts[i].kind, box);
+        m->face = parts[i].face;
+        m->depth = (uint16_t)(m->depth + parts[i].depth);
+        m->from = parts[i].from;
+        m->length = parts[i].length;
+    }
+}
+
+// ---- taking back ----
+
+struct flow_state flow_keep(const struct flow *f)
+{
+    struct flow_state s = {.at = f->at, .mark_count = f->mark_count, .depth = f->depth, .x = f->x, .width = f->width,
+                           .column_top = f->column_top, .words = f->words.length};
+    memcpy(s.boxes, f->boxes, sizeof s.boxes);
+    return s;
+}
+
+void flow_back(struct flow *f, const struct flow_state *s)
+{
+    f->at = s->at;
+    f->mark_count = s->mark_count;
+    f->depth = s->depth;
+    f->x = s->x;
+    f->width = s->width;
+    f->column_top = s->column_top;
+    f->words.length = s->words;
+    f->line_count = 0;
+    memcpy(f->boxes, s->boxes, sizeof s->boxes);
+}
+
+bool flow_crossed(const struct flow *f, const struct flow_state *s) { return f->at.sheet != s->at.sheet || f->at.column != s->at.column; }
+
+// ---- drawing ----
+
+static void draw_mark(struct flow *f, const struct flow_mark *m)
+{
+    switch (m->kind) {
+    case MARK_WORDS: pdf_words(f->pdf, &m->face, m->box.x, m->box.y, text_bytes(&f->words) + m->from, m->length); return;
+    case MARK_FILL: pdf_fill(f->pdf, &m->box, m->face.size, m->face.rgb); return;
+    case MARK_FRAME: pdf_frame(f->pdf, &m->box, m->box.height < 10 ? 1.5F : 4, m->face.size, m->face.rgb); return;
+    case MARK_LINE: pdf_line(f->pdf, m->box.x, m->box.y, m->box.x + m->box.width, m->box.y, m->face.size, m->face.rgb); return;
+    case MARK_HATCH: pdf_hatch(f->pdf, &m->box, m->face.rgb); return;
+    }
+}
+
+// Fills of outer boxes first, words last.
+static void draw_sheet(struct flow *f, uint16_t sheet)
+{
+    for (uint16_t depth = 0; depth <= FLOW_BOXES_MAX + 2; depth++)
+        for (size_t i = 0; i < f->mark_count; i++)
+            if (f->marks[i].sheet == sheet && f->marks[i].depth == depth && f->marks[i].kind != MARK_WORDS)
+                draw_mark(f, &f->marks[i]);
+    for (size_t i = 0; i < f->mark_count; i++)
+        if (f->marks[i].sheet == sheet && f->marks[i].kind == MARK_WORDS)
+            draw_mark(f, &f->marks[i]);
+}
+
+static void draw_footer(struct flow *f, const char *footer, unsigned sheet, unsigned sheets)
+{
+    struct pdf_face face = {8.5F, false, PDF_SOFT};
+    float y = PDF_A4_HEIGHT - PDF_MM(9);
+    char number[24];
+    snprintf(number, sizeof number, "%u / %u", sheet + 1, sheets);
+    pdf_words(f->pdf, &face, margin, y, footer, strlen(footer));
+    pdf_words(f->pdf, &face, PDF_A4_WIDTH - margin - pdf_width(f->pdf, &face, number, strlen(number)), y, number, strlen(number));
+}
+
+char *flow_finish(struct flow *f, const char *footer, size_t *length)
+{
+    unsigned sheets = f->at.sheet + 1u;
+    for (unsigned i = 0; i < sheets; i++) {
+        pdf_page(f->pdf, false);
+        draw_sheet(f, (uint16_t)i);
+        draw_footer(f, footer, i, sheets);
+    }
+    mem_free(f->marks);
+    mem_free(f->line);
+    text_free(&f->words);
+    return pdf_finish(f->pdf, length);
+}

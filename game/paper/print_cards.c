@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+//
+// print_cards.c — what is cut out or hung up: answer cards, posters, the take-home card, slips for the question box.
+//
+// Every card has a colour, a shape and a letter, as on the screen (ui_theme.c): whoever sees no colours, or got
+// a black-and-white copy, has two more. Nothing of a child is on any of them, and nothing asks for a name.
+#include "pdf.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const char *const print_names[PRINT_KINDS] = {"cards", "rules", "take-home", "slips"};
+
+static const float edge = PDF_MM(12), wide = PDF_A4_WIDTH, high = PDF_A4_HEIGHT;
+
+struct printing { struct pdf *pdf; const struct help *help; const struct lang *lang; };
+
+static const char *words(const struct printing *p, enum text_id id) { return text(p->lang, id); }
+
+static float say(const struct printing *p, const struct pdf_face *face, enum pdf_align align, float x, float y, float width, const char *what)
+{
+    struct pdf_paragraph how = {*face, align, 1.3F, true};
+    return pdf_paragraph(p->pdf, &how, x, y, width, what);
+}
+
+static void foot(const struct printing *p, float x, float y, float width)
+{
+    struct pdf_face small = {8.5F, false, PDF_SOFT};
+    say(p, &small, PDF_CENTRE, x, y, width, words(p, T_TITLE_NAME));
+}
+
+// ---- answer cards: two on a sheet ----
+
+static void card(const struct printing *p, int i, float top)
+{
+    static const unsigned colours[] = {0x0072B2, 0xC9571B, 0x1B8A68, 0xA2498A};
+    static const enum pdf_shape shapes[] = {PDF_CIRCLE, PDF_SQUARE, PDF_TRIANGLE, PDF_DIAMOND};
+    static const char *const letters[] = {"A", "B", "C", "D"}, *const hands[] = {"icons/hand-1", "icons/hand-2", "icons/hand-3", "icons/hand-4"};
+    static const enum text_id fingers[] = {T_PRINT_FINGERS_1, T_PRINT_FINGERS_2, T_PRINT_FINGERS_3, T_PRINT_FINGERS_4};
+    float height = high / 2, size = height - 5 * edge;
+    struct pdf_box frame = {edge, top + edge, wide - 2 * edge, height - 2 * edge};
+    struct pdf_box shape = {edge * 2.2F, top + 2.5F * edge, size, size};
+    struct pdf_face letter = {shapes[i] == PDF_TRIANGLE ? 110 : 150, true, PDF_WHITE}, label = {26, true, PDF_INK};
+    pdf_frame(p->pdf, &frame, 18, 8, colours[i]);
+    pdf_draw_shape(p->pdf, shapes[i], &shape, colours[i]);
+    float letter_width = pdf_width(p->pdf, &letter, letters[i], 1), low = shapes[i] == PDF_TRIANGLE ? 0.70F : 0.56F;
+    pdf_words(p->pdf, &letter, shape.x + (size - letter_width) / 2, shape.y + size * low + letter.size * 0.36F - size * 0.06F, letters[i], 1);
+    float right = shape.x + size, rest = wide - edge - right;
+    pdf_picture(p->pdf, hands[i], &(struct pdf_box){right + rest / 2 - 65, top + height / 2 - 105, 130, 130});
+    say(p, &label, PDF_CENTRE, right + 8, top + height / 2 + 40, rest - 16, words(p, fingers[i]));
+    foot(p, right, top + height - edge - 24, rest);
+}
+
+static void cards(const struct printing *p)
+{
+    for (int i = 0; i < 4; i++) {
+        if (i % 2 == 0)
+            pdf_page(p->pdf, false);
+        card(p, i, (float)(i % 2) * high / 2);
+        if (i % 2 == 1)
+            pdf_dashes(p->pdf, 0, high / 2, wide, high / 2);
+    }
+}
+
+// ---- posters ----
+
+static float poster(const struct printing *p, unsigned colour, enum text_id title)
+{
+    struct pdf_face face = {40, true, PDF_WHITE};
+    struct pdf_paragraph how = {face, PDF_CENTRE, 1.2F, false};
+    pdf_page(p->pdf, false);
+    float height = pdf_paragraph(p->pdf, &how, 0, 0, wide - 3 * edge, words(p, title)) + 2 * edge;
+    pdf_fill(p->pdf, &(struct pdf_box){0, 0, wide, height}, 0, colour);
+    how.draw = true;
+    pdf_paragraph(p->pdf, &how, 1.5F * edge, edge, wide - 3 * edge, words(p, title));
+    foot(p, edge, high - 26, wide - 2 * edge);
+    return height;
+}
+
+struct panel { const char *picture; enum text_id head, more; unsigned colour; };
+
+static void panels(const struct printing *p, const struct panel *list, size_t count, float top)
+{
+    float gap = 14, each = (high - top - 44 - gap * (float)(count + 1)) / (float)count;
+    for (size_t i = 0; i < count; i++) {
+        float y = top + gap + (each + gap) * (float)i, size = each - 36 < 130 ? each - 36 : 130;
+        struct pdf_box box = {edge, y, wide - 2 * edge, each};
+        float left = edge + 20 + 130 + 20, width = wide - edge - 18 - left;
+        struct pdf_face head = {count > 3 ? 21 : 38, true, PDF_INK}, more = {19, false, PDF_INK};
+        struct pdf_paragraph first = {head, PDF_LEFT, 1.25F, false}, second = {more, PDF_LEFT, 1.35F, false};
+        const char *below = list[i].more != TEXT_IDS ? words(p, list[i].more) : "";
+        float tall = pdf_paragraph(p->pdf, &first, 0, 0, width, words(p, list[i].head)) + pdf_paragraph(p->pdf, &second, 0, 0, width, below);
+        pdf_frame(p->pdf, &box, 16, 3.5F, list[i].colour);
+        pdf_picture(p->pdf, list[i].picture, &(struct pdf_box){edge + 20 + (130 - size) / 2, y + (each - size) / 2, size, size});
+        first.draw = second.draw = true;
+        float from = y + (each - tall) / 2;
+        from += pdf_paragraph(p->pdf, &first, left, from, width, words(p, list[i].head));
+        pdf_paragraph(p->pdf, &second, left, from, width, below);
+    }
+}
+
+static float number(const struct printing *p, const struct help_number *n, float x, float y, float width, float size)
+{
+    int l = help_language(lang_code(p->lang));
+    struct pdf_face face = {size, true, PDF_RED}, name = {size * 0.5F, true, PDF_INK}, more = {size * 0.42F, false, PDF_SOFT};
+    float room = size * 3.4F, from = y;
+    pdf_words(p->pdf, &face, x, y + size * 0.95F, n->number, strlen(n->number));
+    float own = pdf_width(p->pdf, &face, n->number, strlen(n->number)) + 14;
+    room = own > room ? own : room;
+    y += say(p, &name, PDF_LEFT, x + room, y, width - room, n->name[l]);
+    y += say(p, &more, PDF_LEFT, x + room, y, width - room, n->what[l]);
+    return (y - from > size * 1.2F ? y - from : size * 1.2F) + size * 0.35F;
+}
+
+static float helpers(const struct printing *p, float x, float y, float width, float size, size_t most_locals, float low)
+{
+    for (size_t i = 0; i < p->help->number_count; i++)
+        if (p->help->numbers[i].first && y + size * 1.8F < low)
+            y += number(p, &p->help->numbers[i], x, y, width, size);
+    struct pdf_face head = {size * 0.5F, true, PDF_INK}, line = {size * 0.46F, false, PDF_INK};
+    y += say(p, &head, PDF_LEFT, x, y, width, words(p, T_CALL_LOCAL_TITLE)) + 3;
+    size_t shown = 0;
+    for (size_t i = 0; i < p->help->local_count && shown < most_locals && y + size * 1.4F < low; i++, shown++) {
+        const struct help_local *l = &p->help->locals[i];
+        char place[600];
+        snprintf(place, sizeof place, "%s · %s%s%s", l->place, l->phone, l->who[0] != '\0' ? " · " : "", l->who);
+        y += say(p, &line, PDF_LEFT, x, y, width, place) + 2;
+    }
+    for (; shown < 3 && y + size < low; shown++) { // to be written in
+        y += size > 30 ? size : 28;
+        pdf_line(p->pdf, x, y, x + width, y, 0.7F, PDF_INK);
+    }
+    return y;
+}
+
+static void rules(const struct printing *p)
+{
+    static const struct panel ways[] = {{"icons/stand", T_PRINT_NO, T_PRINT_NO_MORE, 0xC9571B},
+                                        {"icons/door-open", T_PRINT_GO, T_PRINT_GO_MORE, 0x0072B2},
+                                        {"icons/speech", T_PRINT_TELL, T_PRINT_TELL_MORE, 0x1B8A68}};
+    static const struct panel promise[] = {{"icons/talk-circle", T_PROMISE_LISTEN, TEXT_IDS, 0x0072B2},
+                                           {"icons/help", T_PROMISE_HELP, TEXT_IDS, 0xC9571B},
+                                           {"icons/safe", T_PROMISE_NEVER_MUST, TEXT_IDS, 0x1B8A68},
+                                           {"icons/calm", T_PROMISE_CORNER, TEXT_IDS, 0xA2498A}};
+    panels(p, ways, 3, poster(p, 0x232B5C, T_PRINT_WAYS));
+    panels(p, promise, 4, poster(p, 0x232B5C, T_PROMISE_TITLE));
+    float top = poster(p, PDF_GREEN, T_PRINT_NOT_FAULT);
+    struct pdf_face face = {26, false, PDF_INK};
+    top += edge * 0.8F + say(p, &face, PDF_CENTRE, 1.5F * edge, top + edge * 0.8F, wide - 3 * edge, words(p, T_PRINT_NOT_FAULT_MORE)) + edge;
+    struct pdf_face head = {32, true, PDF_INK};
+    top += say(p, &head, PDF_LEFT, 1.5F * edge, top, wide - 3 * edge, words(p, T_CALL_TITLE)) + 8;
+    helpers(p, 1.5F * edge, top, wide - 3 * edge, 44, 6, high - 40);
+}
+
+// ---- the take-home card: two on a sheet ----
+
+static void home_card(const struct printing *p, float top)
+{
+    static const enum text_id lines[] = {T_PRINT_HOME_1, T_PRINT_HOME_2, T_PRINT_HOME_3, T_PRINT_HOME_4, T_PRINT_HOME_5, T_PRINT_HOME_6};
+    struct pdf_face title = {17, true, PDF_INK}, body = {11.4F, false, PDF_INK}, head = {12.5F, true, PDF_RED}, small = {8, false, PDF_SOFT};
+    float left = edge + 10, middle = wide * 0.6F, width = middle - left - 14, y = top + edge + 6, low = top + high / 2 - edge;
+    pdf_frame(p->pdf, &(struct pdf_box){edge, top + edge - 4, wide - 2 * edge, high / 2 - 2 * edge + 8}, 12, 1.6F, PDF_GOLD);
+    y += say(p, &title, PDF_LEFT, left, y, width, words(p, T_PRINT_HOME_TITLE)) + 3;
+    y += say(p, &body, PDF_LEFT, left, y, width, words(p, T_PRINT_HOME_TODAY)) + 6;
+    y += say(p, &head, PDF_LEFT, left, y, width, words(p, T_PRINT_HOME_WHEN)) + 3;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        pdf_draw_shape(p->pdf, PDF_CIRCLE, &(struct pdf_box){left, y + 4.5F, 4.5F, 4.5F}, PDF_GOLD);
+        y += say(p, &body, PDF_LEFT, left + 11, y, width - 11, words(p, lines[i])) + 3;
+    }
+    pdf_line(p->pdf, middle, top + edge + 10, middle, low - 10, 0.8F, PDF_EDGE);
+    float right = middle + 14, room = wide - edge - 10 - right, at = top + edge + 8;
+    at += say(p, &head, PDF_LEFT, right, at, room, words(p, T_PRINT_HOME_CALL)) + 6;
+    helpers(p, right, at, room, 21, 4, low - 28);
+    say(p, &small, PDF_LEFT, right, low - 22, room, words(p, T_PRINT_AWAITS));
+}
+
+static void take_home(const struct printing *p)
+{
+    pdf_page(p->pdf, false);
+    home_card(p, 0);
+    home_card(p, high / 2);
+    pdf_dashes(p->pdf, 0, high / 2, wide, high / 2);
+}
+
+// ---- slips for the question box: six on a sheet ----
+
+static void slip(const struct printing *p, float x, float y, float width, float height)
+{
+    struct pdf_face first = {10, true, PDF_RED}, body = {9.5F, false, PDF_INK}, ask = {11, true, PDF_INK};
+    float pad = 23, inner = width - 2 * pad, sign = 30; // printers leave some 6 mm white
+    y += pad;
+    float used = say(p, &first, PDF_LEFT, x + pad, y, inner, words(p, T_PRINT_SLIP_FIRST)) + 3;
+    used += say(p, &body, PDF_LEFT, x + pad, y + used, inner - sign - 8, words(p, T_PRINT_SLIP_SIGN));
+    struct pdf_box box = {x + width - pad - sign, y + used - 22, sign, sign};
+    pdf_frame(p->pdf, &box, 4, 1, PDF_SOFT);
+    used = (used > box.y + sign - y ? used : box.y + sign - y) + 6;
+    say(p, &ask, PDF_LEFT, x + pad, y + used, inner, words(p, T_PRINT_SLIP_ASK));
+    struct pdf_box field = {x + pad, y + used + 18, inner, height - used - 18 - 2 * pad};
+    pdf_frame(p->pdf, &field, 8, 1.2F, PDF_EDGE);
+}
+
+static void slips(const struct printing *p)
+{
+    enum { ACROSS = 2, DOWN = 3 };
+    float width = wide / ACROSS, height = high / DOWN;
+    pdf_page(p->pdf, false);
+    for (int i = 0; i < ACROSS * DOWN; i++)
+        slip(p, (float)(i % ACROSS) * width, (float)(i / ACROSS) * height, width, height);
+    pdf_dashes(p->pdf, width, 0, width, high);
+    for (int i = 1; i < DOWN; i++)
+        pdf_dashes(p->pdf, 0, (float)i * height, wide, (float)i * height);
+}
+
+static const enum text_id titles[PRINT_KINDS] = {T_PRINTING_CARDS, T_PRINTING_RULES, T_PRINTING_HOME, T_PRINTING_SLIPS};
+
+char *print_kind(enum print_kind kind, const struct print_world *world, const struct help *help, const struct lang *lang,
+                 size_t *length)
+{
+    struct printing p = {pdf_new(world, text(lang, titles[kind])), help, lang};
+    switch (kind) {
+    case PRINT_CARDS: cards(&p); break;
+    case PRINT_RULES: rules(&p); break;
+    case PRINT_TAKE_HOME: take_home(&p); break;
+    case PRINT_SLIPS: slips(&p); break;
+    case PRINT_KINDS: break;
+    }
+    return pdf_finish(p.pdf, length);
+}

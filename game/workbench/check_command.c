@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+//
+// check_command.c — safecircle check: levels, activities and plans are looked at as they will be used.
+//
+// A path is a file, or a folder: then every level.yaml below it, and what lies in its folders activities/ and plans/.
+#include "check_command.h"
+
+#include "activity.h"
+#include "files.h"
+#include "fit.h"
+#include "loader.h"
+#include "memory.h"
+#include "plan.h"
+#include "text.h"
+#include "workbench.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct counted { size_t files, errors, warnings; bool first; };
+
+static void print_json_text(const char *words)
+{
+    putchar('"');
+    for (const unsigned char *c = (const unsigned char *)words; *c != '\0'; c++) {
+        if (*c == '"' || *c == '\\')
+            printf("\\%c", *c);
+        else if (*c < 0x20)
+            printf("\\u%04x", *c);
+        else
+            putchar(*c);
+    }
+    putchar('"');
+}
+
+static void print_json(const struct lang *lang, const struct diag *d, struct counted *counted)
+{
+    char *sentence = lang_diag_sentence(lang, d);
+    printf("%s\n  {\"file\": ", counted->first ? "" : ",");
+    counted->first = false;
+    print_json_text(d->file);
+    printf(", \"line\": %d, \"column\": %d, \"length\": %d, \"severity\": \"%s\", \"code\": \"%s\", \"message\": ",
+           d->place.line, d->place.column, d->length, d->severity == DIAG_ERROR ? "error" : "warning", d->code);
+    print_json_text(sentence);
+    printf("}");
+    mem_free(sentence);
+}
+
+void check_print_report(const struct lang *lang, const struct diag *d)
+{
+    char *source = file_read(d->file, 4 * 1024 * 1024, NULL, NULL);
+    char *report = lang_diag_report(lang, d, source);
+    printf("%s", report);
+    mem_free(report);
+    mem_free(source);
+}
+
+static bool picture_exists(void *self, const char *folder, const char *name)
+{
+    char whole[160];
+    snprintf(whole, sizeof whole, "%s/%s", folder, name);
+    return platform_has_picture(self, whole);
+}
+
+static bool glyph_exists(void *self, uint32_t code_point) { return platform_has_glyph(self, code_point); }
+
+// levels/sources.yaml lies in a folder above the level.
+static char *sources_above(const char *file)
+{
+    char *folder = path_parent(file);
+    for (int up = 0; up < 4; up++) {
+        char *path = path_join(folder[0] != '\0' ? folder : ".", "sources.yaml");
+        if (file_exists(path)) {
+            mem_free(folder);
+            return path;
+        }
+        mem_free(path);
+        char *above = path_parent(folder);
+        mem_free(folder);
+        folder = above;
+    }
+    mem_free(folder);
+    return NULL;
+}
+
+// Tells what was found in one file, or in one folder of small ones.
+static void tell(struct stage *stage, const struct bench_words *w, struct diag_list *diags, size_t files, struct counted *counted)
+{
+    diag_sort(diags);
+    for (size_t i = 0; i < diag_count(diags); i++) {
+        if (w->json)
+            print_json(stage_lang(stage), diag_at(diags, i), counted);
+        else
+            check_print_report(stage_lang(stage), diag_at(diags, i));
+    }
+    counted->files += files;
+    counted->errors += diag_errors(diags);
+    counted->warnings += diag_count(diags) - diag_errors(diags);
+    diag_list_free(diags);
+}
+
+static void check_level(struct stage *stage, const struct bench_words *w, const char *file, struct counted *counted)
+{
+    struct diag_list *diags = diag_list_new();
+    struct level *level = level_load(file, diags);
+    if (level != NULL) {
+        struct level_world world = {picture_exists, glyph_exists, stage->platform};
+        char *sources = sources_above(file);
+        level_check_world(level, &world, diags);
+        if (sources != NULL)
+            level_check_sources(level, sources, diags);
+        mem_free(sources);
+        fit_check(stage, file, level, diags);
+    }
+    level_free(level);
+    tell(stage, w, diags, 1, counted);
+}
+
+static void check_plan(struct stage *stage, const struct bench_words *w, const char *file, struct counted *counted)
+{
+    struct diag_list *diags = diag_list_new();
+    mem_free(plan_load(file, diags));
+    tell(stage, w, diags, 1, counted);
+}
+
+// Together: two may not have names that a journal cannot tell apart.
+static void check_activities(struct stage *stage, const struct bench_words *w, const char *path, size_t files, struct counted *counted)
+{
+    struct diag_list *diags = diag_list_new();
+    activities_free(activities_load(path, diags));
+    tell(stage, w, diags, files, counted);
+}
+
+static bool is_yaml(const char *name)
+{
+    size_t length = strlen(name);
+    return length > 5 && strcmp(name + length - 5, ".yaml") == 0;
+}
+
+// What a file is, its first word says.
+static bool begins_with(const char *path, const char *word, const char *word_vi)
+{
+    char *bytes = file_read(path, FILE_TOO_LARGE, NULL, NULL);
+    bool found = false;
+    for (const char *line = bytes; line != NULL && !found; line = strchr(line, '\n')) {
+        line += *line == '\n';
+        found = strncmp(line, word, strlen(word)) == 0 || strncmp(line, word_vi, strlen(word_vi)) == 0;
+    }
+    mem_free(bytes);
+    return found;
+}
+
+static bool check_file(struct stage *stage, const struct bench_words *w, const char *path, struct counted *counted)
+{
+    if (!file_exists(path) || !is_yaml(path) || strcmp(path_name(path), "level.yaml") == 0)
+        return false;
+    bool plan = begins_with(path, "plan:", "buổi:"), activity = begins_with(path, "activity:", "hoạt động:");
+    if (plan)
+        check_plan(stage, w, path, counted);
+    else if (activity)
+        check_activities(stage, w, path, 1, counted);
+    return plan || activity;
+}
+
+// The small files of a folder of that name: PATH itself, or one inside of it. How many there were.
+static size_t check_folder(struct stage *stage, const struct bench_words *w, const char *path, const char *name, struct counted *counted)
+{
+    struct file_list files;
+    size_t count = 0;
+    bool itself = strcmp(path_name(path), name) == 0;
+    char *folder = itself ? mem_copy_text(path) : path_join(path, name);
+    if (folder_exists(folder) && folder_list(folder, &files, NULL)) {
+        for (size_t i = 0; i < files.count; i++)
+            count += is_yaml(files.names[i]);
+        for (size_t i = 0; i < files.count && strcmp(name, "plans") == 0; i++) {
+            char *file = path_join(folder, files.names[i]);
+            if (is_yaml(file))
+                check_plan(stage, w, file, counted);
+            mem_free(file);
+        }
+        if (count > 0 && strcmp(name, "activities") == 0)
+            check_activities(stage, w, folder, count, counted);
+        file_list_free(&files);
+    }
+    mem_free(folder);
+    return count;
+}
+
+static bool check_path(struct stage *stage, const struct bench_words *w, const char *path, struct counted *counted)
+{
+    struct file_list files = {0};
+    size_t before = counted->files;
+    if (check_file(stage, w, path, counted))
+        return true;
+    check_folder(stage, w, path, "activities", counted);
+    check_folder(stage, w, path, "plans", counted);
+    if (files_find(path, "level.yaml", &files, NULL)) {
+        for (size_t i = 0; i < files.count; i++)
+            check_level(stage, w, files.names[i], counted);
+        file_list_free(&files);
+    }
+    if (counted->files > before)
+        return true;
+    char sentence[400];
+    fprintf(stderr, "%s\n", text_fill(stage_lang(stage), T_APP_CHECK_NONE, sentence, sizeof sentence, &path, 1));
+    return false;
+}
+
+int workbench_check(const struct bench_words *w)
+{
+    struct stage stage;
+    struct counted counted = {.first = true};
+    bool found = true;
+    if (w->count == 0 || !stage_open_words(&stage, w))
+        return 2;
+    printf("%s", w->json ? "[" : "");
+    for (size_t i = 0; i < w->count; i++)
+        found = check_path(&stage, w, w->paths[i], &counted) && found;
+    char files[24], errors[24], warnings[24], sentence[200];
+    snprintf(files, sizeof files, "%zu", counted.files);
+    snprintf(errors, sizeof errors, "%zu", counted.errors);
+    snprintf(warnings, sizeof warnings, "%zu", counted.warnings);
+    const char *arguments[] = {files, errors, warnings};
+    bool clean = counted.errors + counted.warnings == 0;
+    if (w->json)
+        printf("\n]\n");
+    else
+        printf("%s\n", text_fill(stage_lang(&stage), clean ? T_APP_CHECK_CLEAN : T_APP_CHECK_COUNT, sentence, sizeof sentence,
+                                 arguments, 3));
+    stage_close(&stage);
+    return !found ? 2 : clean ? 0 : 1;
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+//
+// script_files.c — files of a play script's own.
+#include "script_files.h"
+
+#include "files.h"
+#include "memory.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { BYTES_MAX = 32 * 1024 * 1024 };
+
+char *script_file(const char *play, const char *ending)
+{
+    struct file_problem problem = {{0}};
+    char *data = files_data_folder(&problem), *folder = data != NULL ? path_parent(data) : mem_copy_text("."), name[160];
+    snprintf(name, sizeof name, "%s.%s", path_name(play), ending);
+    char *path = path_join(folder, name);
+    mem_free(folder);
+    mem_free(data);
+    return path;
+}
+
+void script_remove_records(const char *path)
+{
+    static const char *const parts[] = {"", "-wal", "-shm"};
+    char file[600];
+    for (size_t i = 0; path != NULL && i < sizeof parts / sizeof *parts; i++) {
+        snprintf(file, sizeof file, "%s%s", path, parts[i]);
+        remove(file);
+    }
+}
+
+static bool is_folder(const char *name) { return name[strlen(name) - 1] == '/'; }
+
+void script_remove_folder(const char *path)
+{
+    struct file_list files;
+    if (path == NULL || !folder_exists(path) || !folder_list(path, &files, NULL))
+        return;
+    for (size_t i = 0; i < files.count; i++) {
+        char *inside = path_join(path, files.names[i]);
+        if (is_folder(files.names[i])) {
+            inside[strlen(inside) - 1] = '\0';
+            script_remove_folder(inside);
+        } else {
+            remove(inside);
+        }
+        mem_free(inside);
+    }
+    file_list_free(&files);
+    remove(path);
+}
+
+static bool holds(const char *path, const char *words)
+{
+    size_t length = 0;
+    char *bytes = file_read(path, BYTES_MAX, &length, NULL);
+    bool found = bytes != NULL && (strstr(path_name(path), words) != NULL || strstr(bytes, words) != NULL);
+    mem_free(bytes);
+    return found;
+}
+
+bool script_has_written(const char *folder, const char *words)
+{
+    struct file_list files;
+    bool found = false;
+    if (!folder_exists(folder) || !folder_list(folder, &files, NULL))
+        return false;
+    for (size_t i = 0; i < files.count && !found; i++) {
+        char *inside = path_join(folder, files.names[i]);
+        if (is_folder(files.names[i]))
+            inside[strlen(inside) - 1] = '\0';
+        found = is_folder(files.names[i]) ? script_has_written(inside, words) : holds(inside, words);
+        mem_free(inside);
+    }
+    file_list_free(&files);
+    return found;
+}

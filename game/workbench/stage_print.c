@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+//
+// stage_print.c — printables and guides as PDF: from a button into the facilitator's documents, from the command line anywhere.
+#include "viewers.h"
+
+#include "files.h"
+#include "loader.h"
+#include "memory.h"
+#include "paper.h"
+#include "text.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+static bool picture(void *self, const char *name, unsigned width, unsigned height, unsigned char *rgb)
+{
+    return platform_picture_rgb(self, name, width, height, rgb);
+}
+
+// The paths are made for it: stage__end_printing frees them.
+static struct print_world begin_printing(const struct stage *s)
+{
+    return (struct print_world){path_join(s->data, "fonts/Andika-Regular.ttf"), path_join(s->data, "fonts/Andika-Bold.ttf"), picture, s->platform};
+}
+
+static void end_printing(struct print_world *world)
+{
+    mem_free((char *)(uintptr_t)world->font);
+    mem_free((char *)(uintptr_t)world->font_bold);
+}
+
+static char *write_bytes(struct stage *s, const char *folder, const char *name, char *bytes, size_t length, struct file_problem *problem)
+{
+    char *path = path_join(folder, name);
+    bool fine = bytes != NULL && folder_make(folder, problem) && file_write(path, bytes, length, problem);
+    if (bytes == NULL)
+        snprintf(problem->reason, sizeof problem->reason, "%s", text(stage_lang(s), T_PRINT_FAILED));
+    mem_free(bytes);
+    if (fine)
+        return path;
+    mem_free(path);
+    return NULL;
+}
+
+char *stage_print_kind(struct stage *s, enum print_kind kind, const char *folder, struct file_problem *problem)
+{
+    char name[60];
+    size_t length = 0;
+    struct print_world world = begin_printing(s);
+    char *bytes = print_kind(kind, &world, s->help, stage_lang(s), &length);
+    end_printing(&world);
+    snprintf(name, sizeof name, "%s.%s.pdf", print_names[kind], lang_code(stage_lang(s)));
+    return write_bytes(s, folder, name, bytes, length, problem);
+}
+
+char *stage_print_page(struct stage *s, const char *html, const char *folder, const char *name, struct file_problem *problem)
+{
+    size_t length = 0;
+    struct print_world world = begin_printing(s);
+    char *bytes = print_page(html, &world, stage_lang(s), &length);
+    end_printing(&world);
+    return write_bytes(s, folder, name, bytes, length, problem);
+}
+
+char *stage_print_guide(struct stage *s, const struct level *level, const char *folder, struct file_problem *problem)
+{
+    char *page = paper_guide(level, s->help, stage_lang(s)), name[120];
+    snprintf(name, sizeof name, "%.80s.%s.pdf", level->id, lang_code(stage_lang(s)));
+    char *path = stage_print_page(s, page, folder, name, problem);
+    mem_free(page);
+    return path;
+}
+
+// ---- a plan: its levels are loaded from the shelf ----
+
+struct plan_levels { struct level *items[PLAN_PARTS_MAX]; size_t count; };
+
+static void load_level(struct stage *s, const char *id, struct plan_levels *levels)
+{
+    for (size_t i = 0; i < levels->count; i++)
+        if (strcmp(levels->items[i]->id, id) == 0)
+            return;
+    for (size_t i = 0; i < s->shelf->count; i++) {
+        if (strcmp(s->shelf->entries[i].head.id, id) != 0)
+            continue;
+        struct diag_list *diags = diag_list_new();
+        struct level *level = level_load(s->shelf->entries[i].path, diags);
+        diag_list_free(diags);
+        if (level != NULL)
+            levels->items[levels->count++] = level;
+        return;
+    }
+}
+
+char *stage_plan_page(struct stage *s, const struct plan *plan)
+{
+    struct plan_levels levels = {.count = 0};
+    for (size_t i = 0; i < plan->part_count; i++)
+        if (plan->parts[i].kind == PART_LEVEL)
+            load_level(s, plan->parts[i].use, &levels);
+    const struct level *borrowed[PLAN_PARTS_MAX];
+    for (size_t i = 0; i < levels.count; i++)
+        borrowed[i] = levels.items[i];
+    struct plan_guide guide = {plan, s->activities, borrowed, levels.count};
+    char *page = paper_plan_guide(&guide, s->help, stage_lang(s));
+    for (size_t i = 0; i < levels.count; i++)
+        level_free(levels.items[i]);
+    return page;
+}
+
+char *stage_print_plan(struct stage *s, const struct plan *plan, const char *folder, const char *name, struct file_problem *problem)
+{
+    char *page = stage_plan_page(s, plan), file[160];
+    snprintf(file, sizeof file, "%.120s.%s.pdf", name, lang_code(stage_lang(s)));
+    char *path = stage_print_page(s, page, folder, file, problem);
+    mem_free(page);
+    return path;
+}
+
+char *stage__documents(const struct stage *s, struct file_problem *problem)
+{
+    return s->documents != NULL ? mem_copy_text(s->documents) : files_documents_folder(problem);
+}
+
+// ---- the buttons ----
+
+static char *own_folder(const struct stage *s, struct file_problem *problem)
+{
+    char *documents = stage__documents(s, problem);
+    char *folder = documents != NULL ? path_join(documents, "SafeCircle") : NULL;
+    mem_free(documents);
+    return folder;
+}
+
+static void tell(struct stage *s, char *path, char *folder, const struct file_problem *problem)
+{
+    if (path != NULL)
+        stage__tell(s, T_APP_GUIDE_WRITTEN, path, NULL);
+    else
+        stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "", problem->reason);
+    if (path != NULL && s->keeps_settings)
+        platform_show_path(path);
+    mem_free(path);
+    mem_free(folder);
+}
+
+void stage__print(struct stage *s, int kind)
+{
+    struct file_problem problem = {{0}};
+    char *folder = own_folder(s, &problem);
+    bool known = kind >= 0 && kind < PRINT_KINDS;
+    tell(s, folder != NULL && known ? stage_print_kind(s, (enum print_kind)kind, folder, &problem) : NULL, folder, &problem);
+}
+
+void stage__print_plan(struct stage *s)
+{
+    struct file_problem problem = {{0}};
+    char *folder = own_folder(s, &problem), name[40];
+    snprintf(name, sizeof name, "%u-phut", s->programme.plan.minutes);
+    tell(s, folder != NULL ? stage_print_plan(s, &s->programme.plan, folder, name, &problem) : NULL, folder, &problem);
+}
