@@ -70,6 +70,16 @@ static unsigned number(const struct doc_node *map, struct name_pair key)
     return found > 0 ? (unsigned)found : 0;
 }
 
+// Copied as one line; where there is not room for all of it, it is cut between two characters, or it could not be read
+// again.
+static void take_words(char *into, size_t size, const char *words)
+{
+    snprintf(into, size, "%s", words);
+    into[utf8_first_bad(into, strlen(into))] = '\0';
+    for (; *into != '\0'; into++)
+        *into = (unsigned char)*into < 0x20 ? ' ' : *into;
+}
+
 static void take_topics(struct plan *plan, const struct doc_node *root)
 {
     const struct doc_node *list = schema_find(root, TOPICS);
@@ -93,7 +103,7 @@ static void take_part(struct plan *plan, const struct doc *doc, const struct doc
     if (needs && !fits)
         doc_error(diags, doc->file, n->place, n->length, "plan-use", NULL, NULL, NULL);
     if (fits)
-        strcpy(part->use, use->text);
+        take_words(part->use, sizeof part->use, use->text);
 }
 
 static size_t count_kind(const struct plan *plan, enum plan_part_kind kind)
@@ -112,21 +122,12 @@ static void check_whole(const struct plan *plan, const struct doc *doc, const st
         doc_error(diags, doc->file, list->place, list->length, "plan-frame", NULL, NULL, NULL);
 }
 
-// One line; where there is not room for all of it, it is cut between two characters, or it could not be read again.
-static void take_title(struct plan *plan, const char *words)
-{
-    snprintf(plan->title, sizeof plan->title, "%s", words);
-    plan->title[utf8_first_bad(plan->title, strlen(plan->title))] = '\0';
-    for (char *c = plan->title; *c != '\0'; c++)
-        *c = (unsigned char)*c < 0x20 ? ' ' : *c;
-}
-
 static void take(struct plan *plan, const struct doc *doc, struct diag_list *diags)
 {
     const struct doc_node *root = doc->root, *title = scalar(root, TITLE), *list = schema_find(root, PARTS);
     schema_check(&plan_schema, doc, root, NULL, diags);
     if (title != NULL)
-        take_title(plan, title->text);
+        take_words(plan->title, sizeof plan->title, title->text);
     plan->minutes = number(root, MINUTES);
     plan->band = (enum band)named(root, FOR, band_words, BAND_9_11);
     plan->children = number(root, CHILDREN);
