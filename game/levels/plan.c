@@ -23,7 +23,7 @@ static bool is_activity(enum plan_part_kind kind)
     return kind == PART_WARM_UP || kind == PART_CHECK || kind == PART_CALM || kind == PART_DEBRIEF;
 }
 
-static enum activity_kind activity_of(enum plan_part_kind kind)
+enum activity_kind plan_activity_kind(enum plan_part_kind kind)
 {
     switch (kind) {
     case PART_WARM_UP: return ACTIVITY_WARM_UP;
@@ -125,7 +125,7 @@ static bool uses(const struct plan *plan, const char *id)
 static bool suits(const struct plan *plan, const struct activity *a, enum plan_part_kind kind, const struct plan_stock *stock)
 {
     char wanted = stock->check_again ? 'b' : 'a';
-    return a->kind == activity_of(kind) && a->bands[plan->band] && (!plan->small_children || a->small)
+    return a->kind == plan_activity_kind(kind) && a->bands[plan->band] && (!plan->small_children || a->small)
         && (!plan->laptop_only || a->laptop) && (a->form == 0 || a->form == wanted) && strlen(a->id) < PLAN_ID_BYTES;
 }
 

@@ -98,7 +98,8 @@ static void take_part(struct plan *plan, const struct doc *doc, const struct doc
     part->kind = (enum plan_part_kind)named(n, KIND, kind_words, PART_RESERVE);
     part->minutes = number(n, MINUTES);
     part->short_path = named(n, PATH, path_words, 0) == 1;
-    bool needs = part->kind != PART_PROMISE && part->kind != PART_CLOSING && part->kind != PART_RESERVE;
+    part->place = n->place;
+    bool needs = part->kind == PART_LEVEL || plan_activity_kind(part->kind) != ACTIVITY_KINDS;
     bool fits = use != NULL && use->text[0] != '\0' && strlen(use->text) < sizeof part->use;
     if (needs && !fits)
         doc_error(diags, doc->file, n->place, n->length, "plan-use", NULL, NULL, NULL);
@@ -178,6 +179,31 @@ struct plan *plan_load(const char *path, struct diag_list *diags)
     struct plan *plan = plan_parse(path, bytes, length, diags);
     mem_free(bytes);
     return plan;
+}
+
+static bool in_stock(const struct plan *plan, const struct plan_part *part, const struct plan_stock *stock)
+{
+    if (part->kind == PART_LEVEL) {
+        for (size_t i = 0; i < stock->shelf->count; i++)
+            if (strcmp(stock->shelf->entries[i].head.id, part->use) == 0)
+                return stock->shelf->entries[i].head.band == plan->band;
+        return false;
+    }
+    const struct activity *a = activities_find(stock->activities, part->use);
+    return a != NULL && a->kind == plan_activity_kind(part->kind) && a->bands[plan->band];
+}
+
+void plan_check_parts(const struct plan *plan, const char *file, const struct plan_stock *stocks, size_t count,
+                      struct diag_list *diags)
+{
+    for (size_t i = 0; i < plan->part_count; i++) {
+        const struct plan_part *part = &plan->parts[i];
+        bool found = part->kind != PART_LEVEL && plan_activity_kind(part->kind) == ACTIVITY_KINDS;
+        for (size_t s = 0; s < count && !found; s++)
+            found = in_stock(plan, part, &stocks[s]);
+        if (!found)
+            doc_warning(diags, file, part->place, 1, "plan-unknown", doc_quote(part->use).bytes, NULL, NULL);
+    }
 }
 
 static const char *word_of(const struct enum_name *names, int value)

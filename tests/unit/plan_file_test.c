@@ -283,6 +283,33 @@ static void a_bad_plan_says_where(void **state)
     }
 }
 
+// A plan that was mailed without its level: told, not refused, for the file may come in the next mail.
+static void what_is_not_here_is_told(void **state)
+{
+    (void)state;
+    static const char words[] = "plan: 1\nminutes: 45\nband: 9-11\nparts:\n"
+                                "  - {kind: warm-up, use: gio-thoi, minutes: 4}\n" PROMISE
+                                "  - {kind: level, use: nguoi-ban-trong-tro-choi, minutes: 18}\n"
+                                "  - {kind: level, use: trang-noi-xau, minutes: 20}\n"  // 12-15
+                                "  - {kind: debrief, use: gio-thoi, minutes: 4}\n"      // a warm-up
+                                "  - {kind: calm, use: khong-co, minutes: 4}\n" CLOSING RESERVE;
+    struct plan_stock stock = hour_stock(&hour);
+    struct diag_list *diags = diag_list_new();
+    struct plan *plan = plan_parse("plan.yaml", words, strlen(words), diags);
+    assert_non_null(plan);
+    plan_check_parts(plan, "plan.yaml", &stock, 1, diags);
+    assert_int_equal(diag_count(diags), 3);
+    assert_int_equal(diag_errors(diags), 0);
+    for (size_t i = 0; i < 3; i++) {
+        assert_string_equal(diag_at(diags, i)->code, "plan-unknown");
+        assert_int_equal(diag_at(diags, i)->place.line, 8 + i);
+        assert_int_equal(diag_at(diags, i)->place.column, 5);
+    }
+    assert_told(diags, words);
+    mem_free(plan);
+    diag_list_free(diags);
+}
+
 static void a_plan_has_at_most_so_many_parts(void **state)
 {
     (void)state;
@@ -370,6 +397,7 @@ int main(void)
         cmocka_unit_test(a_long_title_is_cut_between_letters),
         cmocka_unit_test(a_plan_may_be_written_in_vietnamese),
         cmocka_unit_test(a_bad_plan_says_where),
+        cmocka_unit_test(what_is_not_here_is_told),
         cmocka_unit_test(a_plan_has_at_most_so_many_parts),
         cmocka_unit_test(a_damaged_plan_is_whole_or_told),
         cmocka_unit_test(a_plan_that_is_not_there_is_told),
