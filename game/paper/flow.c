@@ -157,22 +157,19 @@ static float space_width(const struct flow *f, const struct flow_word *w) { retu
 // Words from `first` on that stand on one line of that width; a word longer than the line is parted.
 static size_t words_on_line(struct flow *f, size_t first, float width, float *tallest)
 {
-    float used = 0, glued = 0;
+    float used = 0;
     size_t end = first, whole = first;
     for (; end < f->line_count; end++) {
         struct flow_word *w = &f->line[end];
         bool breaks = end == first || w->space_before || w->new_line;
-        if (breaks) {
+        if (breaks)
             whole = end;
-            glued = 0;
-        }
         if (w->new_line && end > first)
             return end;
         float more = (end > first ? space_width(f, w) : 0) + (w->line ? 40 : word_width(f, w));
         if (used + more > width && whole > first)
             return whole;
         used += more;
-        glued += more;
         if (w->face.size > *tallest)
             *tallest = w->face.size;
     }

@@ -197,14 +197,19 @@ void sheet__checks(struct sheet_writing *w)
 {
     const struct sheet *s = w->sheet;
     const struct activity *before = NULL;
+    bool gone = false;
     for (size_t i = 0; s->activities != NULL && i < s->figures->check_count; i++) {
         const struct figures_check *c = &s->figures->checks[i];
         const struct activity *a = activities_marked(s->activities, c->mark);
-        if (a == NULL || c->step >= a->step_count || !a->steps[c->step].count)
-            continue; // the files have changed since
+        if (a == NULL || c->step >= a->step_count || !a->steps[c->step].count) { // the files have changed since
+            gone = true;
+            continue;
+        }
         if (a != before)
             page_element(&w->page, "h2", "", sheet__own(w, a->form == 'b' ? T_SHEET_CHECK_NEXT : T_SHEET_CHECK));
         before = a;
         check(w, a, c);
     }
+    if (gone)
+        page_element(&w->page, "p", "note", sheet__own(w, T_SHEET_CHECK_GONE));
 }

@@ -75,6 +75,13 @@ static bool open_stage(struct player *p)
     return true;
 }
 
+// "$plan.make" is the program's own text of that name, in the language that is played; other words are themselves.
+static const char *meant(const struct player *p, const char *words)
+{
+    enum text_id id = words[0] == '$' ? text_by_key(words + 1) : TEXT_IDS;
+    return id != TEXT_IDS ? text(stage_lang(&p->stage), id) : words;
+}
+
 // A quoted word: takes "…" from *at; returns it without quotes, or NULL.
 static char *quoted(char *at)
 {
@@ -121,7 +128,7 @@ static void expect_text(struct player *p, char *rest, bool wanted)
     char *words = quoted(rest);
     if (words == NULL)
         expected(p, "expect text \"…\"", rest);
-    else if (ui_shows(step_frame(&p->stage), words) != wanted)
+    else if (ui_shows(step_frame(&p->stage), meant(p, words)) != wanted)
         expected(p, words, hall_screen(p->stage.hall));
 }
 
@@ -241,7 +248,7 @@ static bool go_to_display(struct player *p, const char *where)
 static bool click(struct player *p, char *rest)
 {
     char *words = quoted(rest);
-    if (words != NULL && !step_click(&p->stage, words))
+    if (words != NULL && !step_click(&p->stage, meant(p, words)))
         expected(p, words, hall_screen(p->stage.hall));
     return words != NULL;
 }

@@ -40,11 +40,13 @@ static bool look_again(struct stage *s, const struct hall *sender)
 
 static bool input_to(struct stage *s, struct hall *viewer, const struct ui_raw *raw)
 {
-    bool changed = hall_input(viewer, raw);
-    do {
+    bool changed = hall_input(viewer, raw), more = true;
+    while (more) {
         changed = look_again(s, viewer) || changed;
         viewer = NULL; // from now on whoever sent has to look, too
-    } while (carry_out_all(s, s->console) | carry_out_all(s, s->hall));
+        more = carry_out_all(s, s->console);
+        more = carry_out_all(s, s->hall) || more;
+    }
     stage__watch_records(s);
     if (s->platform != NULL)
         platform_text_input(s->platform, hall_wants_text(s->hall) || (s->console != NULL && hall_wants_text(s->console)));

@@ -227,7 +227,7 @@ static void hands_of_a_check_belong_to_their_step(void **state)
 {
     (void)state;
     begins(&w, &test_level, 0);
-    writes(&w, (struct command){.type = COMMAND_ACTIVITY, .seat = SEAT_FACILITATOR, .choice = 4, .value = 3, .seed = 6});
+    writes(&w, (struct command){.type = COMMAND_ACTIVITY, .seat = SEAT_FACILITATOR, .choice = 4, .value = 3, .seed = 0xA5A50006});
     then(&w, COMMAND_NEXT, 0);
     writes(&w, (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = CHECK_FINE, .value = 3});
     writes(&w, (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = CHECK_NOT_FINE, .value = 22});
@@ -238,6 +238,7 @@ static void hands_of_a_check_belong_to_their_step(void **state)
     reads(&w, &f);
     assert_int_equal(f.check_count, 2);
     assert_int_equal(f.checks[0].activity, 4);
+    assert_int_equal(f.checks[0].mark, 0xA5A5);
     assert_int_equal(f.checks[0].step, 1);
     assert_memory_equal(f.checks[0].counts, ((const uint8_t[]){6, 22, 0}), 3);
     assert_int_equal(f.checks[1].step, 2);
