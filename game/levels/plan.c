@@ -15,7 +15,7 @@
 #include <limits.h>
 #include <string.h>
 
-enum { PROMISE_MINUTES = 2, CLOSING_MINUTES = 4, SMALLEST_RESERVE = 2, LEVELS_MOST = 3, SENSITIVE_PREPARED = 3,
+enum { PROMISE_MINUTES = 2, CLOSING_MINUTES = 4, CHECK_MINUTES = 4, SMALLEST_RESERVE = 2, LEVELS_MOST = 3, SENSITIVE_PREPARED = 3,
        NOT_FOUND = -1 };
 
 static bool is_activity(enum plan_part_kind kind)
@@ -23,7 +23,7 @@ static bool is_activity(enum plan_part_kind kind)
     return kind == PART_WARM_UP || kind == PART_CHECK || kind == PART_CALM || kind == PART_DEBRIEF;
 }
 
-static enum activity_kind activity_of(enum plan_part_kind kind)
+enum activity_kind plan_activity_kind(enum plan_part_kind kind)
 {
     switch (kind) {
     case PART_WARM_UP: return ACTIVITY_WARM_UP;
@@ -49,16 +49,14 @@ static unsigned left(const struct plan *plan)
     return used < plan->minutes ? plan->minutes - used : 0;
 }
 
+// One reserve, at the end; a file may have had several.
 static void set_reserve(struct plan *plan)
 {
-    size_t last = plan->part_count;
+    size_t kept = 0;
     for (size_t i = 0; i < plan->part_count; i++)
-        if (plan->parts[i].kind == PART_RESERVE)
-            last = i;
-    if (last < plan->part_count) {
-        memmove(plan->parts + last, plan->parts + last + 1, (plan->part_count - last - 1) * sizeof *plan->parts);
-        plan->part_count--;
-    }
+        if (plan->parts[i].kind != PART_RESERVE)
+            plan->parts[kept++] = plan->parts[i];
+    plan->part_count = kept;
     unsigned minutes = left(plan);
     if (minutes > 0 && plan->part_count < PLAN_PARTS_MAX)
         plan->parts[plan->part_count++] = (struct plan_part){.kind = PART_RESERVE, .minutes = minutes};
@@ -74,8 +72,7 @@ static int rank(enum plan_part_kind kind)
     return ranks[kind];
 }
 
-// The promise before the first level; the closing last (but for the reserve); a check or a debrief is not before the promise.
-static bool in_order(const struct plan *plan)
+bool plan_in_order(const struct plan *plan)
 {
     bool promised = false, closed = false;
     for (size_t i = 0; i < plan->part_count; i++) {
@@ -110,7 +107,7 @@ static bool insert(struct plan *plan, struct plan_part part)
     memmove(plan->parts + at + 1, plan->parts + at, (plan->part_count - at) * sizeof *plan->parts);
     plan->parts[at] = part;
     plan->part_count++;
-    for (; !in_order(plan) && at + 1 < plan->part_count; at++)
+    for (; !plan_in_order(plan) && at + 1 < plan->part_count; at++)
         swap_with_next(plan, at);
     return true;
 }
@@ -128,7 +125,7 @@ static bool uses(const struct plan *plan, const char *id)
 static bool suits(const struct plan *plan, const struct activity *a, enum plan_part_kind kind, const struct plan_stock *stock)
 {
     char wanted = stock->check_again ? 'b' : 'a';
-    return a->kind == activity_of(kind) && a->bands[plan->band] && (!plan->small_children || a->small)
+    return a->kind == plan_activity_kind(kind) && a->bands[plan->band] && (!plan->small_children || a->small)
         && (!plan->laptop_only || a->laptop) && (a->form == 0 || a->form == wanted) && strlen(a->id) < PLAN_ID_BYTES;
 }
 
@@ -226,14 +223,15 @@ void plan_build(struct plan *plan, const struct plan_stock *stock)
     insert(plan, (struct plan_part){.kind = PART_PROMISE, .minutes = PROMISE_MINUTES});
     insert(plan, (struct plan_part){.kind = PART_CLOSING, .minutes = CLOSING_MINUTES});
     for (int levels = 0; levels < LEVELS_MOST; levels++) {
-        unsigned room = left(plan) > around(plan) ? left(plan) - around(plan) : 0;
+        unsigned check = levels > 0 && plan->with_check ? CHECK_MINUTES + SMALLEST_RESERVE : 0; // before one more level
+        unsigned kept = around(plan) + check, room = left(plan) > kept ? left(plan) - kept : 0;
         if (add_level(plan, stock, room) || levels > 0)
             continue;
         if (!add_level(plan, stock, left(plan))) // a short hour: a level before anything around it
             add_level(plan, stock, UINT32_MAX);  // longer than there is time: seen in plan_used
     }
     unsigned reserve = plan->minutes >= 30 ? SMALLEST_RESERVE : 0;
-    static const enum plan_part_kind wanted[] = {PART_DEBRIEF, PART_WARM_UP, PART_CALM, PART_CHECK};
+    static const enum plan_part_kind wanted[] = {PART_DEBRIEF, PART_WARM_UP, PART_CHECK, PART_CALM};
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
         if ((wanted[i] != PART_CHECK || plan->with_check) && left(plan) > reserve)
             add_activity(plan, wanted[i], stock, left(plan) - reserve);
@@ -308,7 +306,7 @@ bool plan_move(struct plan *plan, size_t part, int by)
         return false;
     size_t upper = by == 1 ? part : to;
     swap_with_next(plan, upper);
-    if (in_order(plan))
+    if (plan_in_order(plan))
         return true;
     swap_with_next(plan, upper);
     return false;

@@ -17,6 +17,7 @@ struct plan_part {
     char use[PLAN_ID_BYTES]; // id of the activity or level; "" for promise, closing, reserve
     unsigned minutes;
     bool short_path;         // level
+    struct place place;      // of a file; {0, 0} of one that is made here
 };
 
 struct plan {
@@ -54,6 +55,9 @@ bool plan_toggle_short(struct plan *plan, size_t part, const struct plan_stock *
 bool plan_add(struct plan *plan, enum plan_part_kind kind, const struct plan_stock *stock); // at its usual place
 unsigned plan_used(const struct plan *plan);             // minutes without the reserve
 
+// The promise before every level, check and debrief; behind the closing nothing but the reserve.
+bool plan_in_order(const struct plan *plan);
+
 // A plan of last time: its check becomes the form that is due now.
 void plan_renew_check(struct plan *plan, const struct plan_stock *stock);
 
@@ -61,5 +65,11 @@ void plan_renew_check(struct plan *plan, const struct plan_stock *stock);
 struct plan *plan_load(const char *path, struct diag_list *diags);
 struct plan *plan_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags);
 char *plan_text(const struct plan *plan); // owned by the caller (mem_free)
+
+// Tells (warnings) the parts of a plan out of `file` that none of the stocks has for its band: whoever gets the plan
+// needs them too.
+void plan_check_parts(const struct plan *plan, const char *file, const struct plan_stock *stocks, size_t count,
+                      struct diag_list *diags);
+enum activity_kind plan_activity_kind(enum plan_part_kind kind); // ACTIVITY_KINDS: it is none
 
 #endif

@@ -7,6 +7,7 @@
 #include "files.h"
 #include "memory.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -69,6 +70,16 @@ static unsigned number(const struct doc_node *map, struct name_pair key)
     return found > 0 ? (unsigned)found : 0;
 }
 
+// Copied as one line; where there is not room for all of it, it is cut between two characters, or it could not be read
+// again.
+static void take_words(char *into, size_t size, const char *words)
+{
+    snprintf(into, size, "%s", words);
+    into[utf8_first_bad(into, strlen(into))] = '\0';
+    for (; *into != '\0'; into++)
+        *into = (unsigned char)*into < 0x20 ? ' ' : *into;
+}
+
 static void take_topics(struct plan *plan, const struct doc_node *root)
 {
     const struct doc_node *list = schema_find(root, TOPICS);
@@ -87,12 +98,13 @@ static void take_part(struct plan *plan, const struct doc *doc, const struct doc
     part->kind = (enum plan_part_kind)named(n, KIND, kind_words, PART_RESERVE);
     part->minutes = number(n, MINUTES);
     part->short_path = named(n, PATH, path_words, 0) == 1;
-    bool needs = part->kind != PART_PROMISE && part->kind != PART_CLOSING && part->kind != PART_RESERVE;
+    part->place = n->place;
+    bool needs = part->kind == PART_LEVEL || plan_activity_kind(part->kind) != ACTIVITY_KINDS;
     bool fits = use != NULL && use->text[0] != '\0' && strlen(use->text) < sizeof part->use;
     if (needs && !fits)
         doc_error(diags, doc->file, n->place, n->length, "plan-use", NULL, NULL, NULL);
     if (fits)
-        strcpy(part->use, use->text);
+        take_words(part->use, sizeof part->use, use->text);
 }
 
 static size_t count_kind(const struct plan *plan, enum plan_part_kind kind)
@@ -103,13 +115,11 @@ static size_t count_kind(const struct plan *plan, enum plan_part_kind kind)
     return count;
 }
 
-// No meeting without the promise of the room and without its closing, each once.
+// No meeting without the promise of the room, made before the stories, and without its closing, each once.
 static void check_whole(const struct plan *plan, const struct doc *doc, const struct doc_node *list, struct diag_list *diags)
 {
-    bool last = plan->part_count > 0 && (plan->parts[plan->part_count - 1].kind == PART_CLOSING
-              || (plan->part_count > 1 && plan->parts[plan->part_count - 1].kind == PART_RESERVE
-                  && plan->parts[plan->part_count - 2].kind == PART_CLOSING));
-    if (count_kind(plan, PART_PROMISE) != 1 || count_kind(plan, PART_CLOSING) != 1 || !last)
+    bool once = count_kind(plan, PART_PROMISE) == 1 && count_kind(plan, PART_CLOSING) == 1;
+    if (!doc->damaged && (!once || !plan_in_order(plan))) // of what a mistake has swallowed nobody can tell
         doc_error(diags, doc->file, list->place, list->length, "plan-frame", NULL, NULL, NULL);
 }
 
@@ -118,7 +128,7 @@ static void take(struct plan *plan, const struct doc *doc, struct diag_list *dia
     const struct doc_node *root = doc->root, *title = scalar(root, TITLE), *list = schema_find(root, PARTS);
     schema_check(&plan_schema, doc, root, NULL, diags);
     if (title != NULL)
-        snprintf(plan->title, sizeof plan->title, "%s", title->text);
+        take_words(plan->title, sizeof plan->title, title->text);
     plan->minutes = number(root, MINUTES);
     plan->band = (enum band)named(root, FOR, band_words, BAND_9_11);
     plan->children = number(root, CHILDREN);
@@ -169,6 +179,31 @@ struct plan *plan_load(const char *path, struct diag_list *diags)
     struct plan *plan = plan_parse(path, bytes, length, diags);
     mem_free(bytes);
     return plan;
+}
+
+static bool in_stock(const struct plan *plan, const struct plan_part *part, const struct plan_stock *stock)
+{
+    if (part->kind == PART_LEVEL) {
+        for (size_t i = 0; i < stock->shelf->count; i++)
+            if (strcmp(stock->shelf->entries[i].head.id, part->use) == 0)
+                return stock->shelf->entries[i].head.band == plan->band;
+        return false;
+    }
+    const struct activity *a = activities_find(stock->activities, part->use);
+    return a != NULL && a->kind == plan_activity_kind(part->kind) && a->bands[plan->band];
+}
+
+void plan_check_parts(const struct plan *plan, const char *file, const struct plan_stock *stocks, size_t count,
+                      struct diag_list *diags)
+{
+    for (size_t i = 0; i < plan->part_count; i++) {
+        const struct plan_part *part = &plan->parts[i];
+        bool found = part->kind != PART_LEVEL && plan_activity_kind(part->kind) == ACTIVITY_KINDS;
+        for (size_t s = 0; s < count && !found; s++)
+            found = in_stock(plan, part, &stocks[s]);
+        if (!found)
+            doc_warning(diags, file, part->place, 1, "plan-unknown", doc_quote(part->use).bytes, NULL, NULL);
+    }
 }
 
 static const char *word_of(const struct enum_name *names, int value)

@@ -116,10 +116,31 @@ static void check_level(struct stage *stage, const struct bench_words *w, const 
     tell(stage, w, diags, 1, counted);
 }
 
+// The levels and activities a plan names are the program's, or lie beside its folder plans/.
+static void check_parts(const struct stage *stage, const struct plan *plan, const char *file, struct diag_list *diags)
+{
+    char *plans = path_parent(file), *folder = path_parent(plans);
+    bool beside = strcmp(path_name(plans), "plans") == 0;
+    char *path = path_join(folder[0] != '\0' ? folder : ".", "activities");
+    struct shelf *shelf = beside ? shelf_new(folder[0] != '\0' ? folder : ".", stage_lang(stage)) : NULL;
+    struct activities *activities = beside ? activities_load(path, NULL) : NULL;
+    struct plan_stock stocks[] = {{.shelf = stage->shelf, .activities = stage->activities},
+                                  {.shelf = shelf, .activities = activities}};
+    plan_check_parts(plan, file, stocks, beside ? 2 : 1, diags);
+    activities_free(activities);
+    shelf_free(shelf);
+    mem_free(path);
+    mem_free(folder);
+    mem_free(plans);
+}
+
 static void check_plan(struct stage *stage, const struct bench_words *w, const char *file, struct counted *counted)
 {
     struct diag_list *diags = diag_list_new();
-    mem_free(plan_load(file, diags));
+    struct plan *plan = plan_load(file, diags);
+    if (plan != NULL)
+        check_parts(stage, plan, file, diags);
+    mem_free(plan);
     tell(stage, w, diags, 1, counted);
 }
 

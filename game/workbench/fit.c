@@ -14,21 +14,32 @@
 
 enum { STEPS_MOST = 400, SMALL_WIDTH = 800, SMALL_HEIGHT = 600, MANY_CARDS = 120 };
 
-static struct place place_of(const struct level *level, const char *language, const char *words)
+static bool find_words(const struct level *level, const char *language, const char *words, struct place *place)
 {
     for (size_t i = 0; i < level->text_count; i++)
-        if (strcmp(level_text(level, language, (text_ref)i), words) == 0)
-            return (struct place){level->texts[i].line, level->texts[i].column};
-    return (struct place){1, 1};
+        if (strcmp(level_text(level, language, (text_ref)i), words) == 0) {
+            *place = (struct place){level->texts[i].line, level->texts[i].column};
+            return true;
+        }
+    return false;
 }
 
-static void look(struct stage *stage, struct hall *hall, const char *file, const struct level *level, struct diag_list *diags)
+// Words of the program may be what spills, pushed out by the author's: then the question is what can be shortened.
+static void look(struct stage *stage, struct host *host, struct hall *hall, const char *file, const struct level *level,
+                 struct diag_list *diags)
 {
+    struct place place = {1, 1};
+    struct view v;
+    const char *language = stage->settings.language;
     hall_draw(hall, stage->frame, SMALL_WIDTH, SMALL_HEIGHT, 1u << 20);
     const char *overflow = ui_overflow(stage->frame);
-    if (overflow != NULL)
-        doc_error(diags, file, place_of(level, stage->settings.language, overflow), 1, "text-does-not-fit", overflow,
-                  hall_screen(hall), NULL);
+    if (overflow == NULL)
+        return;
+    host_view(host, ROLE_HALL, &v);
+    const char *question = level_text(level, language, v.question);
+    if (!find_words(level, language, overflow, &place) && find_words(level, language, question, &place))
+        overflow = question;
+    doc_error(diags, file, place, 1, "text-does-not-fit", overflow, hall_screen(hall), NULL);
 }
 
 static void send(struct host *host, struct hall *hall, enum command_type type, uint8_t choice, uint8_t value)
@@ -88,7 +99,7 @@ static void walk(struct stage *stage, const char *file, int teams, int turn, str
         send(host, hall, COMMAND_NEXT, 0, 0);
     send(host, hall, COMMAND_LEVEL, index, READY_ALL | READY_OPENED);
     for (int i = 0; level != NULL && i < STEPS_MOST && host_session(host)->phase < PHASE_LEVEL_DONE; i++) {
-        look(stage, hall, file, level, diags);
+        look(stage, host, hall, file, level, diags);
         move_on(host, hall, turn);
     }
     hall_free(hall);

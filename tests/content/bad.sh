@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 #
-# bad.sh SOURCE BUILD — one bad level per diagnostic: the report, in both languages, is the golden one and names the
-# code the folder is called after; and no sentence is without its bad level. BLESS=1 keeps new reports.
+# bad.sh SOURCE BUILD — one bad level, activity or plan per diagnostic: the report, in both languages, is the golden
+# one and names the code the folder is called after; no sentence is without its bad file, no code without its sentence.
+# BLESS=1 keeps new reports.
 set -u
 source=$1 build=$2 bad=0
 cd "$source"
@@ -19,5 +20,9 @@ done
 other='error warning cannot-read lang-missing lang-unknown lang-holes lang-twice bad-phone sheet-number sheet-row sheet-month sheet-foreign sheet-more'
 for code in $(sed -n 's/.*"check\.\([a-z-]*\)".*/\1/p' game/lang/ids_check.def); do
     [ -d "tests/content/bad/$code" ] || [[ " $other " == *" $code "* ]] || { echo "no bad level for: $code"; bad=1; }
+done
+# And whatever the reader of files finds has its sentence: an author must never be shown a bare code.
+for code in $(grep -hoE '"[a-z]+(-[a-z]+)+"' game/doc/*.c | tr -d '"' | sort -u); do
+    grep -qF "\"check.$code\"" game/lang/ids_*.def || { echo "no sentence for: $code"; bad=1; }
 done
 exit $bad

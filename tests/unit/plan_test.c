@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// plan_test.c — an hour from any wishes holds together, also after any changes by hand, also as a file.
+// plan_test.c — an hour from any wishes holds together, also after any changes by hand (as a file: plan_file_test.c).
 #include "plan.h"
 
-#include "files.h"
 #include "loader.h"
 #include "memory.h"
 #include "test_random.h"
@@ -228,95 +227,6 @@ static void the_last_level_is_not_played_again_at_once(void **state)
     assert_string_not_equal(first(&next, PART_LEVEL)->use, stock.last_level);
 }
 
-// ---- as a file ----
-
-static void a_file_gives_the_same_plan(void **state)
-{
-    struct stock *s = *state;
-    for (uint64_t seed = 1; seed <= 200; seed++) {
-        struct random chance = {seed};
-        struct plan plan = wishes(&chance);
-        strcpy(plan.title, seed % 2 == 0 ? "Thứ Sáu \"vui\" \\ A Páo: #1" : "");
-        plan_build(&plan, &s->plan);
-        char *text = plan_text(&plan);
-        struct diag_list *diags = diag_list_new();
-        struct plan *read = plan_parse("plan.yaml", text, strlen(text), diags);
-        assert_int_equal(diag_count(diags), 0);
-        assert_non_null(read);
-        char *again = plan_text(read);
-        assert_string_equal(text, again);
-        assert_string_equal(read->title, plan.title);
-        assert_int_equal(read->part_count, plan.part_count);
-        mem_free(again);
-        mem_free(read);
-        mem_free(text);
-        diag_list_free(diags);
-    }
-}
-
-static void the_shipped_plans_can_be_held(void **state)
-{
-    struct stock *s = *state;
-    struct file_list files;
-    size_t plans = 0;
-    assert_true(folder_list(SOURCE_DIR "/levels/plans", &files, NULL));
-    for (size_t i = 0; i < files.count; i++) {
-        if (strstr(files.names[i], ".yaml") == NULL)
-            continue;
-        char *path = path_join(SOURCE_DIR "/levels/plans", files.names[i]);
-        struct diag_list *diags = diag_list_new();
-        struct plan *plan = plan_load(path, diags);
-        assert_non_null(plan);
-        holds_together(s, plan);
-        for (size_t p = 0; p < plan->part_count; p++) {
-            bool there = plan->parts[p].use[0] == '\0' || activities_find(s->activities, plan->parts[p].use) != NULL;
-            for (size_t e = 0; e < s->shelf->count; e++)
-                there = there || strcmp(s->shelf->entries[e].head.id, plan->parts[p].use) == 0;
-            if (!there)
-                fail_msg("%s names %s, which is not there", files.names[i], plan->parts[p].use);
-        }
-        plans++;
-        mem_free(plan);
-        diag_list_free(diags);
-        mem_free(path);
-    }
-    file_list_free(&files);
-    assert_true(plans >= 5);
-}
-
-// Bytes that turned, lines that are missing: a sentence with a place, or another whole plan; never anything else.
-static void a_damaged_file_is_told_or_whole(void **state)
-{
-    struct stock *s = *state;
-    struct plan plan = {.minutes = 45, .band = BAND_9_11, .with_check = true};
-    plan_build(&plan, &s->plan);
-    char *text = plan_text(&plan);
-    size_t length = strlen(text), refused = 0;
-    for (uint64_t seed = 1; seed <= 3000; seed++) {
-        struct random chance = {seed};
-        char *damaged = malloc(length);
-        memcpy(damaged, text, length);
-        for (uint64_t i = random_below(&chance, 6); i < 6; i++)
-            damaged[random_below(&chance, (uint32_t)length)] = (char)random_below(&chance, 256);
-        size_t kept = random_below(&chance, 4) == 0 ? random_below(&chance, (uint32_t)length) : length;
-        struct diag_list *diags = diag_list_new();
-        struct plan *read = plan_parse("plan.yaml", damaged, kept, diags);
-        if (read == NULL) {
-            refused++;
-            assert_true(diag_errors(diags) > 0);
-            assert_true(diag_at(diags, 0)->file != NULL);
-        } else {
-            assert_int_equal(counted(read, PART_PROMISE), 1);
-            assert_int_equal(counted(read, PART_CLOSING), 1);
-        }
-        mem_free(read);
-        diag_list_free(diags);
-        free(damaged);
-    }
-    assert_in_range(refused, 1000, 3000);
-    mem_free(text);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -325,9 +235,6 @@ int main(void)
         cmocka_unit_test(any_changes_by_hand_keep_it_whole),
         cmocka_unit_test(the_check_of_next_time_is_the_parallel_one),
         cmocka_unit_test(the_last_level_is_not_played_again_at_once),
-        cmocka_unit_test(a_file_gives_the_same_plan),
-        cmocka_unit_test(the_shipped_plans_can_be_held),
-        cmocka_unit_test(a_damaged_file_is_told_or_whole),
     };
     return cmocka_run_group_tests(tests, opens, closes);
 }
