@@ -78,7 +78,7 @@ static void presses(struct stage *s, const char *name)
     for (int tries = 0; i < PRESSES && tries < 4 * PRESSES; tries++) {
         size_t commands = host_log_count(s->host);
         bool title = strcmp(hall_screen(s->hall), "title") == 0, decide = strcmp(hall_screen(s->hall), "decide") == 0;
-        enum ui_action action = decide ? (i % 2 == 0 ? UI_CHOICE_1 : UI_OK) : title ? UI_OK : UI_NEXT;
+        enum ui_action action = decide ? (tries % 2 == 0 ? UI_CHOICE_1 : UI_OK) : title ? UI_OK : UI_NEXT;
         if (strcmp(hall_screen(s->hall), "ready") == 0)
             step_go(s, "notice", 0);
         wait_for_result(s);
