@@ -5,6 +5,8 @@
 //   a press on one ─→ host ─→ both look again ─→ what a button wanted is carried out
 #include "viewers.h"
 
+#include <string.h>
+
 struct hall_parts stage__parts(struct stage *s, bool console)
 {
     return (struct hall_parts){
@@ -53,7 +55,23 @@ static bool input_to(struct stage *s, struct hall *viewer, const struct ui_raw *
     return changed;
 }
 
-bool stage_input(struct stage *s, const struct ui_raw *raw) { return input_to(s, s->hall, raw); }
+// Nobody sees which of two windows has the keyboard: what only the console understands goes there. What covers the
+// hall (calm, black, the numbers, three times Shift) stays the hall's.
+static bool meant_for_console(const struct stage *s, const struct ui_raw *raw)
+{
+    enum { SHIFT_LEFT = 0xE1, SHIFT_RIGHT = 0xE5 };
+    if (s->console == NULL || (raw->kind != RAW_KEY && raw->kind != RAW_TEXT))
+        return false;
+    enum ui_action action = raw->kind == RAW_KEY ? ui_keymap_find(&s->settings.keymap, raw->key) : UI_NONE;
+    bool covers = action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || raw->key == SHIFT_LEFT || raw->key == SHIFT_RIGHT;
+    struct view v;
+    host_view(s->host, ROLE_CONSOLE, &v);
+    bool counts = v.can_count && v.mode != ANSWER_KEYS && v.phase != PHASE_SETUP;
+    bool open = strcmp(hall_screen(s->console), "console") != 0; // the card, the question box
+    return !covers && (open || counts || action == UI_CARD || action == UI_BOX);
+}
+
+bool stage_input(struct stage *s, const struct ui_raw *raw) { return input_to(s, meant_for_console(s, raw) ? s->console : s->hall, raw); }
 
 bool stage_console_input(struct stage *s, const struct ui_raw *raw)
 {
