@@ -99,6 +99,16 @@ static void fact(struct sheet_writing *w, enum text_id label, const char *words)
     page_element(&w->page, "dd", "", words);
 }
 
+// "2026-11-23T14:05:10" as people write it; anything else as it stands.
+static void when_fact(struct sheet_writing *w, const char *began)
+{
+    char year[5] = "", month[3] = "", day[3] = "", time[6] = "", words[120];
+    const char *arguments[] = {time, day, month, year};
+    if (sscanf(began, "%4[0-9]-%2[0-9]-%2[0-9]%*1[T ]%5[0-9:]", year, month, day, time) == 4)
+        began = text_fill(w->lang, T_SHEET_WHEN, words, sizeof words, arguments, 4);
+    fact(w, T_SHEET_DATE, began);
+}
+
 static void number_fact(struct sheet_writing *w, enum text_id label, enum text_id unit, unsigned number)
 {
     char digits[16], words[120];
@@ -114,7 +124,7 @@ static void head(struct sheet_writing *w)
     const struct sheet *s = w->sheet;
     page_element(&w->page, "h1", "", sheet__own(w, T_SHEET_TITLE));
     page_raw(&w->page, "<dl>\n");
-    fact(w, T_SHEET_DATE, s->began);
+    when_fact(w, s->began);
     fact(w, T_SHEET_PLACE, s->place);
     fact(w, T_SHEET_COMMUNE, s->commune);
     number_fact(w, T_SHEET_LENGTH, T_PART_MINUTES, s->figures->minutes);
@@ -182,6 +192,8 @@ static void talk_again(struct sheet_writing *w)
             continue;
         page_raw(&w->page, shown++ == 0 ? "<ul class=\"again\">\n<li>" : "<li>");
         page_words(&w->page, sheet__text(w, level, level->scenes[q->scene].question));
+        page_raw(&w->page, " ");
+        page_element(&w->page, "span", "small", sheet__text(w, level, level->title));
         page_raw(&w->page, "</li>\n");
     }
     page_raw(&w->page, shown > 0 ? "</ul>\n" : "");
