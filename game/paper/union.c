@@ -71,8 +71,9 @@ static bool says(const struct reading *r, enum column column, const char *wanted
 
 static bool tell(struct reading *r, enum column column, const char *code)
 {
+    struct place at = csv_stream_place(r->row, (size_t)(r->columns[column] > 0 ? r->columns[column] : 0));
     if (r->faults++ < TOLD_MOST)
-        doc_error(r->diags, r->file, (struct place){r->row->line, 1}, 1, code, doc_quote(word(r, column)).bytes, NULL, NULL);
+        doc_error(r->diags, r->file, at, 1, code, doc_quote(word(r, column)).bytes, NULL, NULL);
     return false;
 }
 
@@ -204,17 +205,19 @@ static void add_topics(struct reading *r, const struct finding *f)
     }
 }
 
-static bool add_answers(struct reading *r)
+static bool read_answers(struct reading *r, struct finding *f)
 {
-    struct finding f = {.safe = says(r, COLUMN_VERDICT, "safe"),
-                        .led = {says(r, COLUMN_LED_BEFORE, "yes"), says(r, COLUMN_LED_AFTER, "yes")}};
-    if (!figure_of(r, COLUMN_BEFORE, COLUMN_COUNTED_BEFORE, &f.said[UNION_BEFORE], &f.range[UNION_BEFORE])
-        || !figure_of(r, COLUMN_AFTER, COLUMN_COUNTED_AFTER, &f.said[UNION_AFTER], &f.range[UNION_AFTER]))
-        return false;
-    add(visit(r, GROUP_COMMUNE, r->commune), &f);
-    add(visit(r, GROUP_MONTH, r->month), &f);
-    add_topics(r, &f);
-    return true;
+    *f = (struct finding){.safe = says(r, COLUMN_VERDICT, "safe"),
+                          .led = {says(r, COLUMN_LED_BEFORE, "yes"), says(r, COLUMN_LED_AFTER, "yes")}};
+    return figure_of(r, COLUMN_BEFORE, COLUMN_COUNTED_BEFORE, &f->said[UNION_BEFORE], &f->range[UNION_BEFORE])
+        && figure_of(r, COLUMN_AFTER, COLUMN_COUNTED_AFTER, &f->said[UNION_AFTER], &f->range[UNION_AFTER]);
+}
+
+static void add_answers(struct reading *r, const struct finding *f)
+{
+    add(visit(r, GROUP_COMMUNE, r->commune), f);
+    add(visit(r, GROUP_MONTH, r->month), f);
+    add_topics(r, f);
 }
 
 static void add_meeting(struct reading *r)
@@ -245,22 +248,33 @@ static bool take_meeting(struct reading *r)
     return true;
 }
 
-static void add_row(struct reading *r)
+static uint64_t key_of(const struct reading *r)
 {
     static const enum column named_by[] = {COLUMN_PLAY, COLUMN_LEVEL, COLUMN_QUESTION, COLUMN_OPTION};
-    if (!take_meeting(r))
-        return;
     uint64_t key = r->sheet;
     for (size_t i = 0; i < sizeof named_by / sizeof *named_by; i++)
         key = hash_text(key, word(r, named_by[i]));
+    return key;
+}
+
+// A row is seen only when it could be read: the good copy of a damaged sheet may still come.
+static void add_row(struct reading *r)
+{
+    struct finding finding;
+    bool answers = !says(r, COLUMN_VERDICT, "");
+    if (!take_meeting(r))
+        return;
     r->used = true;
-    bool sheet_is_new = union__see(&r->u->visits, r->sheet), row_is_new = union__see(&r->u->rows, key);
+    bool sheet_is_new = union__see(&r->u->visits, r->sheet);
     if (sheet_is_new)
         add_meeting(r);
-    else if (!row_is_new && says(r, COLUMN_LEVEL, "")) // each sheet has one row about the meeting itself
+    if (answers && !read_answers(r, &finding))
+        return;
+    bool row_is_new = union__see(&r->u->rows, key_of(r));
+    if (!sheet_is_new && !row_is_new && says(r, COLUMN_LEVEL, "")) // each sheet has one row about the meeting itself
         r->u->twice++;
-    if (row_is_new && !says(r, COLUMN_VERDICT, ""))
-        add_answers(r);
+    if (row_is_new && answers)
+        add_answers(r, &finding);
 }
 
 static void find_columns(struct reading *r)
@@ -291,6 +305,8 @@ bool union_add(struct union_summary *u, const char *file, const char *bytes, siz
     csv_stream_read(file, bytes, length, hear_row, &r, diags);
     if (r.foreign || !r.header_read)
         doc_error(diags, file, (struct place){1, 1}, 1, "sheet-foreign", NULL, NULL, NULL);
+    else if (!r.used && r.faults == 0)
+        doc_error(diags, file, (struct place){1, 1}, 1, "sheet-empty", NULL, NULL, NULL);
     if (r.faults > TOLD_MOST)
         doc_error(diags, file, (struct place){0, 0}, 1, "sheet-more", doc_number((int)(r.faults - TOLD_MOST)).bytes, NULL, NULL);
     arena_free(r.memory);
