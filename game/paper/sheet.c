@@ -152,7 +152,7 @@ static void level_item(struct sheet_writing *w, const struct figures_level *play
     text_fill(w->lang, T_PART_MINUTES, took, sizeof took, arguments, 1);
     page_raw(&w->page, "<li><b>");
     page_words(&w->page, sheet__text(w, level, level->title));
-    page_raw(&w->page, "</b>");
+    page_raw(&w->page, "</b> ");
     page_element(&w->page, "span", "tag", sheet__own(w, level->reviewed != NULL ? T_PICK_REVIEWED : T_PICK_AWAITS));
     if (!played->finished)
         page_element(&w->page, "span", "tag", sheet__own(w, T_SHEET_UNFINISHED));

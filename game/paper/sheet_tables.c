@@ -21,7 +21,7 @@ const char sheet__style[] =
     ".bar.after i.maybe{background:repeating-linear-gradient(45deg,#3a3f73,#3a3f73 3px,#f4ead9 3px,#f4ead9 7px)}"
     ".bar,.bar i{-webkit-print-color-adjust:exact;print-color-adjust:exact}.bar{box-shadow:inset 0 0 0 1px #d8c9b4}"
     ".right{font-weight:bold;color:#2f6b3c}.again li{font-weight:bold}.again .small{font-weight:normal}"
-    ".asked .verdict{white-space:nowrap}.asked .tag{display:inline-block;margin:.1em .4em .1em 0}h1{margin-top:.8em}"
+    ".asked .verdict{white-space:nowrap}.tag{display:inline-block;margin:.1em .4em .1em 0}h1{margin-top:.8em}"
     "@media(max-width:26em){.measure{flex-wrap:wrap;margin:.35em 0}.measure .look,.measure b{flex:0 0 auto}"
     ".measure .bar{flex:1 0 100%;order:1}}"
     "@media print{h1{margin-top:0}.asked{padding:.4em .7em;margin:0 0 .7em;break-inside:auto;box-decoration-break:clone;"
@@ -111,7 +111,7 @@ static void option_block(struct sheet_writing *w, const struct level *level, con
     text_addf(&w->page.html, "<div class=\"answer%s\"><p>", classes[o->verdict]);
     page_words(&w->page, sheet__text(w, level, o->text));
     if (o->verdict != VERDICT_NONE) {
-        page_raw(&w->page, " · ");
+        page_raw(&w->page, " ·\u00A0"); // the dot goes with its word into the next line
         page_element(&w->page, "span", "verdict", sheet__own(w, words[o->verdict]));
     }
     tags(w, q, option);
