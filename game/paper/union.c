@@ -180,8 +180,10 @@ static bool read_answers(struct reading *r, struct finding *f)
 
 static void add_answers(struct reading *r, const struct finding *f)
 {
-    add(visit(r, GROUP_COMMUNE, r->commune), f);
-    add(visit(r, GROUP_MONTH, r->month), f);
+    if (!says(r, COLUMN_TOPICS, "check")) { // it has no second look to stand beside
+        add(visit(r, GROUP_COMMUNE, r->commune), f);
+        add(visit(r, GROUP_MONTH, r->month), f);
+    }
     add_topics(r, f);
 }
 

@@ -74,8 +74,9 @@ static void tiles(struct page *p, const struct union_summary *u, const struct la
     tile(p, lang, number, T_UNION_MEETINGS);
     range_words(&u->children, lang, number, sizeof number);
     tile(p, lang, u->children.most > 0 ? number : "–", T_UNION_CHILDREN);
-    snprintf(number, sizeof number, "%" PRIu64, (u->minutes + 30) / 60);
-    tile(p, lang, number, T_UNION_HOURS);
+    bool hours = u->minutes >= 60;
+    snprintf(number, sizeof number, "%" PRIu64, hours ? (u->minutes + 30) / 60 : u->minutes);
+    tile(p, lang, number, hours ? T_UNION_HOURS : T_UNION_MINUTES);
     snprintf(number, sizeof number, "%zu", u->groups[GROUP_COMMUNE].count);
     tile(p, lang, number, T_UNION_COMMUNES);
     page_raw(p, "</div>\n");

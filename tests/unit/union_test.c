@@ -200,6 +200,21 @@ static void a_share_is_a_range_too(void **state)
     }
 }
 
+static void less_than_an_hour_is_told_in_minutes(void **state)
+{
+    struct text sheet = {0};
+    (void)state;
+    meeting(&sheet, &phang);
+    add_and_free(&sheet);
+    for (int meetings = 1; meetings <= 2; meetings++) {
+        char *page = union_html(summary, languages[0]);
+        assert_non_null(strstr(page, meetings == 1 ? "<b>42</b>\nphút" : "<b>1</b>\ngiờ"));
+        mem_free(page);
+        meeting(&sheet, &phang_again);
+        add_and_free(&sheet);
+    }
+}
+
 static void a_sheet_that_comes_twice_counts_once(void **state)
 {
     struct text sheet = {0};
@@ -212,6 +227,21 @@ static void a_sheet_that_comes_twice_counts_once(void **state)
     assert_int_equal(union_twice(summary), 1);
     assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[MEETINGS], "1");
     assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[SAFE_BEFORE], "22");
+}
+
+// A check at a first meeting has no second look at that meeting: added to the questions it would make every commune seem to
+// have unlearned something. It has a line of its own.
+static void a_check_is_not_mixed_with_questions(void **state)
+{
+    struct text sheet = {0};
+    (void)state;
+    three_answers(&sheet, &phang);
+    begin_row(&sheet, &phang);
+    text_add(&sheet, ",,ba-chuyen-9-11-a,check,1,not-fine,safe,,,,,25,,30,,,\r\n");
+    add_and_free(&sheet);
+    assert_string_equal(row_of("topic", TOPIC, "check")[SAFE_BEFORE], "25");
+    assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[SAFE_BEFORE], "22");
+    assert_string_equal(row_of("month", MONTH, "2026-11")[SAFE_BEFORE], "22");
 }
 
 // Somebody put all sheets into one table and sorted it by what was answered.
@@ -486,7 +516,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(small_figures_add_up_to_ranges),
         TEST(a_share_is_a_range_too),
+        TEST(less_than_an_hour_is_told_in_minutes),
         TEST(a_sheet_that_comes_twice_counts_once),
+        TEST(a_check_is_not_mixed_with_questions),
         TEST(a_table_of_many_sheets_in_any_order_counts_the_same),
         TEST(communes_stand_in_reading_order),
         TEST(a_commune_typed_in_another_way_is_the_same),
