@@ -23,6 +23,8 @@ struct stream {
     struct text words;                      // of the row at hand, each cell with its 0
     size_t starts[CSV_STREAM_COLUMNS], count;
     int line, row_line;
+    const char *row_bytes, *end;
+    char separator;
     bool in_row, damaged;
     int damaged_line;
     size_t damaged_rows;
@@ -43,7 +45,8 @@ static void on_cell(void *bytes, size_t length, void *self)
 static void on_row(int end, void *self)
 {
     struct stream *s = self;
-    struct csv_stream_row row = {.count = s->count, .line = s->row_line};
+    struct csv_stream_row row = {.count = s->count, .line = s->row_line, .bytes = s->row_bytes, .end = s->end,
+                                 .separator = s->separator};
     (void)end;
     if (s->damaged) {
         s->damaged_line = s->damaged_rows++ == 0 ? s->row_line : s->damaged_line;
@@ -79,17 +82,17 @@ static void open_parser(struct csv_parser *parser, char separator)
 }
 
 // True at the end; else where the row began that never ended, in *at.
-static bool read_from(struct stream *s, char separator, const char **at, const char *end)
+static bool read_from(struct stream *s, const char **at, const char *end)
 {
     struct csv_parser parser;
     const char *row = *at;
     bool fine = true;
-    open_parser(&parser, separator);
+    open_parser(&parser, s->separator);
     for (const char *line = *at; fine && line < end;) {
         const char *next = behind_line(line, end);
         size_t length = (size_t)(next - line);
         if (!s->in_row) {
-            row = line;
+            row = s->row_bytes = line;
             s->row_line = s->line;
             s->in_row = !is_blank(line, length);
         }
@@ -108,9 +111,9 @@ static bool read_from(struct stream *s, char separator, const char **at, const c
     return fine;
 }
 
-static void read_all(struct stream *s, const char *file, char separator, const char *at, const char *end, struct diag_list *diags)
+static void read_all(struct stream *s, const char *file, const char *at, const char *end, struct diag_list *diags)
 {
-    for (int restarts = 0; !read_from(s, separator, &at, end) && restarts < RESTARTS_MAX; restarts++) {
+    for (int restarts = 0; !read_from(s, &at, end) && restarts < RESTARTS_MAX; restarts++) {
         if (restarts == 0)
             doc_error(diags, file, (struct place){s->row_line, 1}, 1, "csv-quote-open", NULL, NULL, NULL);
         at = behind_line(at, end);
@@ -127,8 +130,8 @@ static void read_all(struct stream *s, const char *file, char separator, const c
 void csv_stream_read(const char *file, const char *bytes, size_t length, csv_stream_hear *hear, void *self,
                      struct diag_list *diags)
 {
-    struct stream s = {.hear = hear, .self = self, .line = 1};
     const char *at = bytes, *end = bytes + length;
+    struct stream s = {.hear = hear, .self = self, .line = 1, .end = end};
     if (csv__is_utf16(bytes, length)) {
         doc_error(diags, file, (struct place){0, 0}, 1, "csv-utf16", NULL, NULL, NULL);
         return;
@@ -136,8 +139,24 @@ void csv_stream_read(const char *file, const char *bytes, size_t length, csv_str
     if (length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0)
         at += 3;
     const char *first = at;
-    char separator = csv__separator(&at, end);
+    s.separator = csv__separator(&at, end);
     s.line += at > first; // the line that only names it
-    read_all(&s, file, separator, at, end, diags);
+    read_all(&s, file, at, end, diags);
     text_free(&s.words);
+}
+
+// Only a fault asks for it, so the row is walked again instead of keeping the place of every cell.
+struct place csv_stream_place(const struct csv_stream_row *row, size_t cell)
+{
+    struct place place = {row->line, 1};
+    bool quoted = false;
+    size_t before = cell < row->count ? cell : 0; // separators to come
+    for (const char *at = row->bytes; at < row->end && (before > 0 || *at == ' ' || *at == '"');) {
+        uint32_t c = utf8_next(&at, row->end);
+        quoted = quoted != (c == '"');
+        before -= before > 0 && !quoted && c == (unsigned char)row->separator;
+        place.line += c == '\n';
+        place.column = c == '\n' ? 1 : place.column + 1;
+    }
+    return place;
 }

@@ -15,7 +15,12 @@ struct csv_stream_row {
     const char *cells[CSV_STREAM_COLUMNS]; // without white space around them; until the next row
     size_t count;                          // at least 1; columns beyond the last that fits are left out
     int line;                              // where it begins
+    const char *bytes, *end;               // of the file, from there on
+    char separator;
 };
+
+// Where a cell's words begin, for telling a fault of it; the row itself when it has no such cell.
+struct place csv_stream_place(const struct csv_stream_row *row, size_t cell);
 
 // Told every row in order, the header too; lines with nothing on them are no rows.
 typedef void csv_stream_hear(void *self, const struct csv_stream_row *row);

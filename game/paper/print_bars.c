@@ -3,11 +3,12 @@
 // print_bars.c — the bars of a sheet and the columns of a summary, as sheet_tables.c and union_page.c write them.
 #include "print_inside.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const float row_height = 15, bar_height = 9, label_width = 62, figure_width = 92, chart_height = 92;
 enum { PARTS_MAX = 4, COLUMNS_MAX = 36, LABEL_BYTES = 96 };
-enum { TRACK = 0xF4EAD9, TRACK_DARK = 0xE2D3BB, AFTER = 0x3F8A52, COLUMN = 0x3A3F73 };
+enum { TRACK = 0xF4EAD9, TRACK_DARK = 0xE2D3BB, AFTER = 0x3A3F73, COLUMN = 0x3A3F73 };
 
 static bool has(const struct html_tag *tag, const char *class)
 {
@@ -59,8 +60,8 @@ static void read_measure(struct html *h, struct measure *m)
             m->after = has(&tag, "after");
             m->covered = has(&tag, "covered");
         } else if (strcmp(tag.name, "i") == 0 && m->count < PARTS_MAX) {
-            m->parts[m->count].left = html_percent(&tag, "left");
-            m->parts[m->count].width = html_percent(&tag, "width");
+            m->parts[m->count].left = html_number(&tag, "left") / 100;
+            m->parts[m->count].width = html_number(&tag, "width") / 100;
             m->parts[m->count++].maybe = has(&tag, "maybe");
         } else if (strcmp(tag.name, "span") == 0) {
             take_words(h, m->label);
@@ -101,9 +102,17 @@ void print_bar(struct flow *f, struct html *h, const struct pdf_face *face)
     f->at.y += row_height;
 }
 
-// ---- columns by month: <div>12<i style="height:40%"></i></div>…</div><div class="names"><span>11/2026</span>… ----
+// ---- columns by month: <div>12<i style="height:5.5em"></i>11<br><span>2026</span></div>… ----
 
 struct column { char figure[LABEL_BYTES], name[LABEL_BYTES]; float height; };
+
+static void add_name(struct html *h, struct column *c)
+{
+    size_t length = strlen(c->name);
+    char more[LABEL_BYTES] = "";
+    take_words(h, more);
+    snprintf(c->name + length, sizeof c->name - length, "%s%s", length > 0 && more[0] != '\0' ? "/" : "", more);
+}
 
 static size_t read_columns(struct html *h, struct column *columns)
 {
@@ -116,46 +125,38 @@ static size_t read_columns(struct html *h, struct column *columns)
             html_words(h, &bytes, &length);
             continue;
         }
-        bool div = strcmp(tag.name, "div") == 0;
+        bool div = strcmp(tag.name, "div") == 0, bar = strcmp(tag.name, "i") == 0;
         depth += div ? (tag.closes ? -1 : 1) : 0;
-        if (tag.closes || count >= COLUMNS_MAX)
-            continue;
-        if (div)
+        if (div && !tag.closes && count < COLUMNS_MAX)
             take_words(h, columns[count++].figure);
-        else if (strcmp(tag.name, "i") == 0 && count > 0)
-            columns[count - 1].height = html_percent(&tag, "height");
+        else if (bar && !tag.closes && count > 0)
+            columns[count - 1].height = html_number(&tag, "height");
+        else if (count > 0 && ((bar && tag.closes) || strcmp(tag.name, "span") == 0) && !(strcmp(tag.name, "span") == 0 && tag.closes))
+            add_name(h, &columns[count - 1]);
     }
     return count;
 }
 
-static void read_names(struct html *h, struct column *columns, size_t count)
+static float tallest(const struct column *columns, size_t count)
 {
-    struct html_tag tag;
-    const char *bytes;
-    size_t length, at = 0;
-    html_words(h, &bytes, &length); // the line's end
-    while (h->at < h->end) {
-        if (!html_tag(h, &tag))
-            html_words(h, &bytes, &length);
-        else if (strcmp(tag.name, "div") == 0 && tag.closes)
-            return;
-        else if (strcmp(tag.name, "span") == 0 && !tag.closes && at < count)
-            take_words(h, columns[at++].name);
-    }
+    float most = 0;
+    for (size_t i = 0; i < count; i++)
+        most = columns[i].height > most ? columns[i].height : most;
+    return most > 0 ? most : 1;
 }
 
 void print_months(struct flow *f, struct html *h, const struct pdf_face *face)
 {
     struct column columns[COLUMNS_MAX] = {{.height = 0}};
     size_t count = read_columns(h, columns);
-    read_names(h, columns, count);
+    float most = tallest(columns, count);
     flow_need(f, chart_height + 3 * row_height);
     float wide = count > 0 ? f->width / (float)count : f->width;
     wide = wide < 60 ? wide : 60;
     struct pdf_face small = {face->size * (wide < 40 ? 0.65F : 0.8F), false, PDF_SOFT};
     float low = row_height + chart_height;
     for (size_t i = 0; i < count; i++) {
-        float x = (float)i * wide, high = columns[i].height * chart_height;
+        float x = (float)i * wide, high = columns[i].height / most * chart_height;
         struct flow_mark bar = {.kind = MARK_FILL, .depth = 1, .face = {.rgb = COLUMN}, .box = {x + wide * 0.15F, low - high, wide * 0.7F, high}};
         flow_bar(f, &bar, 1, low);
         f->at.y += low - high - row_height;

@@ -74,11 +74,11 @@ size_t html_plain(const char *words, size_t length, char *out)
     return written;
 }
 
-float html_percent(const struct html_tag *tag, const char *property)
+float html_number(const struct html_tag *tag, const char *property)
 {
     size_t size = strlen(property);
     for (size_t i = 0; tag->style != NULL && i + size + 1 < tag->style_length; i++)
         if ((i == 0 || tag->style[i - 1] == ';') && memcmp(tag->style + i, property, size) == 0 && tag->style[i + size] == ':')
-            return strtof(tag->style + i + size + 1, NULL) / 100.0F;
+            return strtof(tag->style + i + size + 1, NULL);
     return 0;
 }

@@ -31,7 +31,7 @@ bool html_tag(struct html *h, struct html_tag *tag);                 // false: w
 bool html_words(struct html *h, const char **words, size_t *length); // up to the next tag; false: none
 // The words with their entities resolved and spaces run together. Returns bytes written; out has room for `length`.
 size_t html_plain(const char *words, size_t length, char *out);
-float html_percent(const struct html_tag *tag, const char *property); // of its style; 0 when there is none
+float html_number(const struct html_tag *tag, const char *property); // of its style, whatever its unit; 0 when there is none
 
 void print_bar(struct flow *f, struct html *h, const struct pdf_face *face); // behind <div class="measure">, up to its end
 void print_months(struct flow *f, struct html *h, const struct pdf_face *face); // <div class="months">

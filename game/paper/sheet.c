@@ -143,7 +143,7 @@ static void level_item(struct sheet_writing *w, const struct figures_level *play
     text_fill(w->lang, T_PART_MINUTES, took, sizeof took, arguments, 1);
     page_raw(&w->page, "<li><b>");
     page_words(&w->page, sheet__text(w, level, level->title));
-    page_raw(&w->page, "</b>");
+    page_raw(&w->page, "</b> ");
     page_element(&w->page, "span", "tag", sheet__own(w, level->reviewed != NULL ? T_PICK_REVIEWED : T_PICK_AWAITS));
     if (!played->finished)
         page_element(&w->page, "span", "tag", sheet__own(w, T_SHEET_UNFINISHED));
@@ -183,6 +183,8 @@ static void talk_again(struct sheet_writing *w)
             continue;
         page_raw(&w->page, shown++ == 0 ? "<ul class=\"again\">\n<li>" : "<li>");
         page_words(&w->page, sheet__text(w, level, level->scenes[q->scene].question));
+        page_raw(&w->page, " ");
+        page_element(&w->page, "span", "small", sheet__text(w, level, level->title));
         page_raw(&w->page, "</li>\n");
     }
     page_raw(&w->page, shown > 0 ? "</ul>\n" : "");

@@ -12,7 +12,7 @@
 
 struct sheet { // all borrowed
     const char *id;             // 16 hex digits, the same however often it is written: a sheet that comes twice counts once
-    const char *began;          // "2026-11-23 14:05"
+    const char *began;          // "2026-11-23T14:05:10", local
     const char *place, *commune, *notes;
     unsigned children;          // 0 not said
     const struct figures *figures;

@@ -26,11 +26,11 @@ bool sheet__leads(const struct sheet_writing *w, const struct figures_question *
 void sheet__questions(struct sheet_writing *w);
 void sheet__checks(struct sheet_writing *w);
 
-// A bar on a scale of `whole`: solid up to the least, hatched up to the most; a covered one is hatched all through.
+// A bar on a scale of `whole`: solid up to the least, hatched up to the most.
 struct bar {
     const char *label, *words; // before and behind it; NULL none
     uint64_t least, most, whole;
-    bool after, covered;       // after: of the second look, in another colour
+    bool after;                // of the second look: dark
 };
 void sheet__bar(struct page *p, const struct bar *bar);
 

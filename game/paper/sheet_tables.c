@@ -6,22 +6,28 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-// What is certain is solid, what may be is hatched: also in black and white, also without colours.
+// What is certain is solid, what may be is hatched: also in black and white, also without colours. The two looks
+// are light and dark and never green or red, which would praise or blame an answer: its edge and its word judge it.
 const char sheet__style[] =
     "<style>.asked{border:1px solid #d8c9b4;border-radius:.6em;padding:.8em .9em;margin:.9em 0;background:#fff;"
     "break-inside:avoid}.asked .answer p{margin:.1em 0 .25em}.asked h3{margin-bottom:.2em}"
-    ".measure{display:flex;align-items:center;gap:.6em;margin:.15em 0}.measure .look{flex:0 0 5.2em;font-size:.8em;color:#4a4d6d}"
-    ".measure b{flex:0 0 7.6em;font-size:.9em}"
+    ".measure{display:flex;align-items:center;gap:.1em .6em;margin:.2em 0}"
+    ".measure .look{flex:0 0 4.6em;font-size:.8em;white-space:nowrap;color:#4a4d6d}"
+    ".measure b{flex:0 0 9em;font-size:.9em;white-space:nowrap}"
     ".bar{position:relative;flex:1 1 auto;height:1.15em;background:#f4ead9;border-radius:.6em;overflow:hidden}"
     ".bar i{position:absolute;top:0;bottom:0;background:#f6b63c}"
     ".bar i.maybe{background:repeating-linear-gradient(45deg,#f6b63c,#f6b63c 3px,#f4ead9 3px,#f4ead9 7px)}"
-    ".bar.after i{background:#3f8a52}"
-    ".bar.after i.maybe{background:repeating-linear-gradient(45deg,#3f8a52,#3f8a52 3px,#f4ead9 3px,#f4ead9 7px)}"
-    ".bar.covered{background:repeating-linear-gradient(45deg,#f4ead9,#f4ead9 5px,#e2d3bb 5px,#e2d3bb 10px)}"
-    ".bar,.bar i{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
-    ".right{font-weight:bold;color:#2f6b3c}.again li{font-weight:bold}"
-    "@media(max-width:26em){.measure .look{flex-basis:3.4em}.measure b{flex-basis:5.6em}}"
-    "@media print{.asked{padding:.4em .7em;margin:0 0 .7em}}</style>\n";
+    ".bar.after i{background:#3a3f73}"
+    ".bar.after i.maybe{background:repeating-linear-gradient(45deg,#3a3f73,#3a3f73 3px,#f4ead9 3px,#f4ead9 7px)}"
+    ".bar,.bar i{-webkit-print-color-adjust:exact;print-color-adjust:exact}.bar{box-shadow:inset 0 0 0 1px #d8c9b4}"
+    ".right{font-weight:bold;color:#2f6b3c}.again li{font-weight:bold}.again .small{font-weight:normal}"
+    ".asked .verdict{white-space:nowrap}.tag{display:inline-block;margin:.1em .4em .1em 0}h1{margin-top:.8em}"
+    "@media(max-width:26em){.measure{flex-wrap:wrap;margin:.35em 0}.measure .look,.measure b{flex:0 0 auto}"
+    ".measure .bar{flex:1 0 100%;order:1}}"
+    "@media print{h1{margin-top:0}.asked{padding:.4em .7em;margin:0 0 .7em;break-inside:auto;box-decoration-break:clone;"
+    "-webkit-box-decoration-break:clone}.questions{columns:2;column-gap:7mm}"
+    ".asked .small{break-after:avoid}.asked h3,.asked.check{break-inside:avoid}"
+    ".measure b{flex-basis:8em}}</style>\n";
 
 static void part(struct page *p, const char *class, uint64_t from, uint64_t to, uint64_t whole)
 {
@@ -43,8 +49,8 @@ void sheet__bar(struct page *p, const struct bar *bar)
     uint64_t least = bar->least < bar->whole ? bar->least : bar->whole, most = bar->most < bar->whole ? bar->most : bar->whole;
     page_raw(p, "<div class=\"measure\">");
     label(p, "span", "look", bar->label);
-    text_addf(&p->html, "<div class=\"bar%s%s\">", bar->after ? " after" : "", bar->covered ? " covered" : "");
-    if (!bar->covered && bar->whole > 0) {
+    page_raw(p, bar->after ? "<div class=\"bar after\">" : "<div class=\"bar\">");
+    if (bar->whole > 0) {
         part(p, "", 0, least, bar->whole);
         part(p, " class=\"maybe\"", least, most, bar->whole);
     }
@@ -53,43 +59,48 @@ void sheet__bar(struct page *p, const struct bar *bar)
     page_raw(p, "</div>\n");
 }
 
-// "22 · 73%", "26–29 · 87–97%", "a few", "…"
+// "22 · 73%", "26–29 · 87–97%", "0", "a few"
 static void figure_words(const struct sheet_writing *w, const struct cells *c, size_t i, char *out, size_t size)
 {
     unsigned least = c->least[i], most = c->most[i], total = c->total_most > 0 ? c->total_most : 1;
     unsigned from = (least * 100 + total / 2) / total, to = (most * 100 + total / 2) / total;
     switch (c->state[i]) {
-    case CELL_SHOWN: snprintf(out, size, "%u · %u%%", least, from); return;
+    case CELL_SHOWN: snprintf(out, size, least > 0 ? "%u · %u%%" : "0", least, from); return;
     case CELL_BETWEEN: snprintf(out, size, "%u–%u · %u–%u%%", least, most, from, to); return;
     case CELL_FEW: snprintf(out, size, "%s", sheet__own(w, T_SHEET_FEW)); return;
-    case CELL_COVERED: snprintf(out, size, "…"); return;
+    case CELL_COVERED: return; // told once for the whole question
     }
 }
 
 static void figure_bar(struct sheet_writing *w, const struct cells *c, size_t i, const char *look, bool after)
 {
-    char words[64];
+    char words[64] = "";
+    if (c->state[i] == CELL_COVERED)
+        return;
     figure_words(w, c, i, words, sizeof words);
     sheet__bar(&w->page, &(struct bar){.label = look, .words = words, .least = c->least[i], .most = c->most[i],
-                                       .whole = c->total_most, .after = after, .covered = c->state[i] == CELL_COVERED});
+                                       .whole = c->total_most, .after = after});
 }
 
 // ---- a question ----
 
 static const enum text_id look_words[FIGURES_LOOKS] = {T_SHEET_BEFORE, T_SHEET_AFTER};
 
-static void tag(struct sheet_writing *w, enum text_id id) { page_element(&w->page, "span", "tag", sheet__own(w, id)); }
+// What holds at the first look, the second or both.
+static void tag(struct sheet_writing *w, bool before, bool after, const enum text_id words[FIGURES_LOOKS + 1])
+{
+    if (before || after) {
+        page_raw(&w->page, " ");
+        page_element(&w->page, "span", "tag", sheet__own(w, words[before && after ? FIGURES_LOOKS : after]));
+    }
+}
 
 static void tags(struct sheet_writing *w, const struct figures_question *q, uint8_t option)
 {
-    static const enum text_id led[FIGURES_LOOKS] = {T_SHEET_LED, T_SHEET_LED_AFTER};
-    static const enum text_id most[FIGURES_LOOKS] = {T_SHEET_MOST, T_SHEET_MOST_AFTER};
-    for (int look = 0; look < FIGURES_LOOKS; look++) {
-        if (q->most[look] == option)
-            tag(w, most[look]);
-        if (sheet__leads(w, q, (enum figures_look)look, option))
-            tag(w, led[look]);
-    }
+    static const enum text_id led[] = {T_SHEET_LED, T_SHEET_LED_AFTER, T_SHEET_LED_BOTH};
+    static const enum text_id most[] = {T_SHEET_MOST, T_SHEET_MOST_AFTER, T_SHEET_MOST_BOTH};
+    tag(w, q->most[FIGURES_BEFORE] == option, q->most[FIGURES_AFTER] == option, most);
+    tag(w, sheet__leads(w, q, FIGURES_BEFORE, option), sheet__leads(w, q, FIGURES_AFTER, option), led);
 }
 
 static void option_block(struct sheet_writing *w, const struct level *level, const struct figures_question *q, uint8_t option)
@@ -100,7 +111,7 @@ static void option_block(struct sheet_writing *w, const struct level *level, con
     text_addf(&w->page.html, "<div class=\"answer%s\"><p>", classes[o->verdict]);
     page_words(&w->page, sheet__text(w, level, o->text));
     if (o->verdict != VERDICT_NONE) {
-        page_raw(&w->page, " · ");
+        page_raw(&w->page, " ·\u00A0"); // the dot goes with its word into the next line
         page_element(&w->page, "span", "verdict", sheet__own(w, words[o->verdict]));
     }
     tags(w, q, option);
@@ -115,10 +126,13 @@ static void option_block(struct sheet_writing *w, const struct level *level, con
     page_raw(&w->page, "</div>\n");
 }
 
+// Where one figure is covered, all are (sheet_cells.c).
+static bool is_covered(const struct cells *c) { return c->count > 0 && c->state[0] == CELL_COVERED; }
+
 static void counted_line(struct sheet_writing *w, const struct figures_question *q)
 {
     static const enum text_id lines[FIGURES_LOOKS] = {T_SHEET_COUNTED, T_SHEET_COUNTED_AFTER};
-    bool keys = false;
+    bool keys = false, covered = false;
     for (int look = 0; look < FIGURES_LOOKS; look++) {
         struct cells cells;
         char total[16];
@@ -128,7 +142,10 @@ static void counted_line(struct sheet_writing *w, const struct figures_question 
         sheet__cover(w, q, (enum figures_look)look, &cells);
         snprintf(total, sizeof total, "%u", cells.total_least);
         sheet__filled(w, "p", "small", lines[look], cells.leader ? total : sheet__own(w, T_SHEET_FEW), NULL);
+        covered = covered || is_covered(&cells);
     }
+    if (covered)
+        page_element(&w->page, "p", "small", sheet__own(w, T_SHEET_COVERED));
     if (keys)
         page_element(&w->page, "p", "small", sheet__own(w, T_SHEET_KEYS));
 }
@@ -162,14 +179,26 @@ static void question(struct sheet_writing *w, const struct figures_question *q)
     page_raw(&w->page, "</div>\n");
 }
 
+static bool counted_any(const struct figures *f)
+{
+    bool any = false;
+    for (size_t i = 0; i < f->question_count; i++)
+        any = any || sheet__numbers(&f->questions[i], FIGURES_BEFORE) || sheet__numbers(&f->questions[i], FIGURES_AFTER);
+    return any;
+}
+
 void sheet__questions(struct sheet_writing *w)
 {
     const struct figures *f = w->sheet->figures;
     if (f->question_count == 0)
         return;
     page_element(&w->page, "h2", "", sheet__own(w, T_SHEET_QUESTIONS));
+    if (counted_any(f))
+        page_element(&w->page, "p", "small", sheet__own(w, T_SHEET_FIGURES));
+    page_raw(&w->page, "<div class=\"questions\">\n");
     for (size_t i = 0; i < f->question_count; i++)
         question(w, &f->questions[i]);
+    page_raw(&w->page, "</div>\n");
 }
 
 // ---- the check, before stories or a meeting later ----
@@ -181,8 +210,10 @@ static void check(struct sheet_writing *w, const struct activity *a, const struc
     unsigned counts[CHECK_ANSWERS] = {c->counts[0], c->counts[1], c->counts[2]};
     struct cells cells;
     cells_cover(counts, NULL, CHECK_ANSWERS, &cells);
-    page_raw(&w->page, "<div class=\"asked\">\n");
+    page_raw(&w->page, "<div class=\"asked check\">\n");
     page_element(&w->page, "h3", "", step->text[lang_code(w->lang)[0] == 'e']);
+    if (is_covered(&cells))
+        page_element(&w->page, "p", "small", sheet__own(w, T_SHEET_COVERED));
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         bool right = i == (step->fine ? CHECK_FINE : CHECK_NOT_FINE);
         page_raw(&w->page, right ? "<p class=\"right\">✓ " : "<p>");
@@ -205,11 +236,15 @@ void sheet__checks(struct sheet_writing *w)
             gone = true;
             continue;
         }
-        if (a != before)
+        if (a != before) {
+            page_raw(&w->page, before != NULL ? "</div>\n" : "");
             page_element(&w->page, "h2", "", sheet__own(w, a->form == 'b' ? T_SHEET_CHECK_NEXT : T_SHEET_CHECK));
+            page_raw(&w->page, "<div class=\"questions\">\n");
+        }
         before = a;
         check(w, a, c);
     }
+    page_raw(&w->page, before != NULL ? "</div>\n" : "");
     if (gone)
         page_element(&w->page, "p", "note", sheet__own(w, T_SHEET_CHECK_GONE));
 }

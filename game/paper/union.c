@@ -17,7 +17,6 @@
 #include "utf8.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum column { COLUMN_VERSION, COLUMN_SHEET, COLUMN_DATE, COLUMN_MONTH, COLUMN_COMMUNE, COLUMN_CHILDREN, COLUMN_MINUTES, COLUMN_PLAY,
@@ -26,7 +25,7 @@ enum column { COLUMN_VERSION, COLUMN_SHEET, COLUMN_DATE, COLUMN_MONTH, COLUMN_CO
 static const char *const column_names[COLUMNS] = {
     "version", "sheet", "date", "month", "commune", "children", "minutes", "play", "level", "topics", "question", "option",
     "verdict", "led_before", "led_after", "before", "after", "counted_before", "counted_after"};
-enum { HALL_MOST = 1000, MINUTES_MOST = 24 * 60, COMMUNE_MOST = 160 /* bytes */,
+enum { MINUTES_MOST = 24 * 60, COMMUNE_MOST = 160 /* bytes */,
        TOLD_MOST = 20 /* faulty rows of a file; the others are only counted */ };
 
 struct union_summary *union_new(void) { return mem_new(1, sizeof(struct union_summary)); }
@@ -71,39 +70,13 @@ static bool says(const struct reading *r, enum column column, const char *wanted
 
 static bool tell(struct reading *r, enum column column, const char *code)
 {
+    struct place at = csv_stream_place(r->row, (size_t)(r->columns[column] > 0 ? r->columns[column] : 0));
     if (r->faults++ < TOLD_MOST)
-        doc_error(r->diags, r->file, (struct place){r->row->line, 1}, 1, code, doc_quote(word(r, column)).bytes, NULL, NULL);
+        doc_error(r->diags, r->file, at, 1, code, doc_quote(word(r, column)).bytes, NULL, NULL);
     return false;
 }
 
 // ---- cells ----
-
-static bool number_of(const char **at, uint64_t *out)
-{
-    size_t length = strspn(*at, "0123456789");
-    if (length == 0 || length > 6)
-        return false;
-    *out = strtoul(*at, NULL, 10);
-    *at += length;
-    return true;
-}
-
-// "17", "12–18", "12-18", or nothing at all (`said` is false). False when it is something else.
-static bool range_of(const char *words, bool *said, struct range *out)
-{
-    *said = words[0] != '\0';
-    *out = (struct range){0, 0};
-    if (!*said)
-        return true;
-    if (!number_of(&words, &out->least))
-        return false;
-    out->most = out->least;
-    size_t dash = *words == '-' ? 1 : strncmp(words, "–", strlen("–")) == 0 ? strlen("–") : 0;
-    words += dash;
-    if (dash > 0 && !number_of(&words, &out->most))
-        return false;
-    return *words == '\0' && out->least <= out->most && out->most <= HALL_MOST;
-}
 
 // A figure; a covered one ("?") is anything up to all that were counted.
 static bool figure_of(struct reading *r, enum column column, enum column counted, bool *said, struct range *out)
@@ -111,19 +84,12 @@ static bool figure_of(struct reading *r, enum column column, enum column counted
     struct range all;
     bool all_said = false;
     if (!says(r, column, "?"))
-        return range_of(word(r, column), said, out) || tell(r, column, "sheet-number");
-    if (!range_of(word(r, counted), &all_said, &all))
+        return union__range(word(r, column), said, out) || tell(r, column, "sheet-number");
+    if (!union__range(word(r, counted), &all_said, &all))
         return tell(r, counted, "sheet-number");
     *said = true;
-    *out = (struct range){0, all_said ? all.most : r->children.most > 0 ? r->children.most : HALL_MOST};
+    *out = (struct range){0, all_said ? all.most : r->children.most > 0 ? r->children.most : UNION_HALL_MOST};
     return true;
-}
-
-static bool is_month(const char *words)
-{
-    unsigned month = (unsigned)atoi(words + (strlen(words) == 7 ? 5 : 0));
-    return strlen(words) == 7 && strspn(words, "0123456789") == 4 && words[4] == '-' && strspn(words + 5, "0123456789") == 2
-        && month >= 1 && month <= 12;
 }
 
 // The month; when a spreadsheet has written it in its own way, from the date: 2026-11-23, or 23/11/2026 as in Viet Nam.
@@ -131,10 +97,10 @@ static bool month_of(struct reading *r)
 {
     const char *month = word(r, COLUMN_MONTH), *date = word(r, COLUMN_DATE);
     unsigned day = 0, number = 0, year = 0;
-    snprintf(r->month, sizeof r->month, "%.7s", is_month(month) ? month : date);
-    if (!is_month(month) && sscanf(date, "%2u/%2u/%4u", &day, &number, &year) == 3 && number <= 12 && year <= 9999)
+    snprintf(r->month, sizeof r->month, "%.7s", union__is_month(month) ? month : date);
+    if (!union__is_month(month) && sscanf(date, "%2u/%2u/%4u", &day, &number, &year) == 3 && number <= 12 && year <= 9999)
         snprintf(r->month, sizeof r->month, "%04u-%02u", year % 10000, number % 100);
-    return is_month(r->month) || tell(r, COLUMN_MONTH, "sheet-month");
+    return union__is_month(r->month) || tell(r, COLUMN_MONTH, "sheet-month");
 }
 
 // Composed, so that the same name typed on another keyboard is the same commune.
@@ -204,17 +170,21 @@ static void add_topics(struct reading *r, const struct finding *f)
     }
 }
 
-static bool add_answers(struct reading *r)
+static bool read_answers(struct reading *r, struct finding *f)
 {
-    struct finding f = {.safe = says(r, COLUMN_VERDICT, "safe"),
-                        .led = {says(r, COLUMN_LED_BEFORE, "yes"), says(r, COLUMN_LED_AFTER, "yes")}};
-    if (!figure_of(r, COLUMN_BEFORE, COLUMN_COUNTED_BEFORE, &f.said[UNION_BEFORE], &f.range[UNION_BEFORE])
-        || !figure_of(r, COLUMN_AFTER, COLUMN_COUNTED_AFTER, &f.said[UNION_AFTER], &f.range[UNION_AFTER]))
-        return false;
-    add(visit(r, GROUP_COMMUNE, r->commune), &f);
-    add(visit(r, GROUP_MONTH, r->month), &f);
-    add_topics(r, &f);
-    return true;
+    *f = (struct finding){.safe = says(r, COLUMN_VERDICT, "safe"),
+                          .led = {says(r, COLUMN_LED_BEFORE, "yes"), says(r, COLUMN_LED_AFTER, "yes")}};
+    return figure_of(r, COLUMN_BEFORE, COLUMN_COUNTED_BEFORE, &f->said[UNION_BEFORE], &f->range[UNION_BEFORE])
+        && figure_of(r, COLUMN_AFTER, COLUMN_COUNTED_AFTER, &f->said[UNION_AFTER], &f->range[UNION_AFTER]);
+}
+
+static void add_answers(struct reading *r, const struct finding *f)
+{
+    if (!says(r, COLUMN_TOPICS, "check")) { // it has no second look to stand beside
+        add(visit(r, GROUP_COMMUNE, r->commune), f);
+        add(visit(r, GROUP_MONTH, r->month), f);
+    }
+    add_topics(r, f);
 }
 
 static void add_meeting(struct reading *r)
@@ -236,31 +206,42 @@ static bool take_meeting(struct reading *r)
         return tell(r, COLUMN_VERSION, "sheet-row");
     if (!month_of(r))
         return false;
-    if (!range_of(word(r, COLUMN_CHILDREN), &said, &r->children))
+    if (!union__range(word(r, COLUMN_CHILDREN), &said, &r->children))
         return tell(r, COLUMN_CHILDREN, "sheet-number");
-    if (!number_of(&minutes, &r->minutes) || r->minutes > MINUTES_MOST)
+    if (!union__number(&minutes, &r->minutes) || r->minutes > MINUTES_MOST)
         r->minutes = 0;
     commune_of(r);
     r->sheet = hash_text(HASH_START, word(r, COLUMN_SHEET));
     return true;
 }
 
-static void add_row(struct reading *r)
+static uint64_t key_of(const struct reading *r)
 {
     static const enum column named_by[] = {COLUMN_PLAY, COLUMN_LEVEL, COLUMN_QUESTION, COLUMN_OPTION};
-    if (!take_meeting(r))
-        return;
     uint64_t key = r->sheet;
     for (size_t i = 0; i < sizeof named_by / sizeof *named_by; i++)
         key = hash_text(key, word(r, named_by[i]));
+    return key;
+}
+
+// A row is seen only when it could be read: the good copy of a damaged sheet may still come.
+static void add_row(struct reading *r)
+{
+    struct finding finding;
+    bool answers = !says(r, COLUMN_VERDICT, "");
+    if (!take_meeting(r))
+        return;
     r->used = true;
-    bool sheet_is_new = union__see(&r->u->visits, r->sheet), row_is_new = union__see(&r->u->rows, key);
+    bool sheet_is_new = union__see(&r->u->visits, r->sheet);
     if (sheet_is_new)
         add_meeting(r);
-    else if (!row_is_new && says(r, COLUMN_LEVEL, "")) // each sheet has one row about the meeting itself
+    if (answers && !read_answers(r, &finding))
+        return;
+    bool row_is_new = union__see(&r->u->rows, key_of(r));
+    if (!sheet_is_new && !row_is_new && says(r, COLUMN_LEVEL, "")) // each sheet has one row about the meeting itself
         r->u->twice++;
-    if (row_is_new && !says(r, COLUMN_VERDICT, ""))
-        add_answers(r);
+    if (row_is_new && answers)
+        add_answers(r, &finding);
 }
 
 static void find_columns(struct reading *r)
@@ -291,6 +272,8 @@ bool union_add(struct union_summary *u, const char *file, const char *bytes, siz
     csv_stream_read(file, bytes, length, hear_row, &r, diags);
     if (r.foreign || !r.header_read)
         doc_error(diags, file, (struct place){1, 1}, 1, "sheet-foreign", NULL, NULL, NULL);
+    else if (!r.used && r.faults == 0)
+        doc_error(diags, file, (struct place){1, 1}, 1, "sheet-empty", NULL, NULL, NULL);
     if (r.faults > TOLD_MOST)
         doc_error(diags, file, (struct place){0, 0}, 1, "sheet-more", doc_number((int)(r.faults - TOLD_MOST)).bytes, NULL, NULL);
     arena_free(r.memory);

@@ -14,11 +14,11 @@
 static const char header[] = "kind,commune,month,topic,meetings,children,minutes,questions_before,room_safe_before,questions_after,"
                              "room_safe_after,safe_before,other_before,safe_after,other_after";
 
-// A few are a few again.
+// A few are a few again; what may be nobody stays so.
 static void range_cell(struct text *out, const struct range *r)
 {
     bool few = r->most > 0 && r->most <= CELLS_FEW_MOST;
-    csv_range(out, few ? 1 : r->least, few ? CELLS_FEW_MOST : r->most);
+    csv_range(out, few ? r->least > 0 : r->least, few ? CELLS_FEW_MOST : r->most);
 }
 
 static void name_cells(struct text *out, enum group_kind kind, const char *name)

@@ -3,6 +3,7 @@
 // union_groups.c — the rows of the summary, found by name, and the numbers that were seen already.
 #include "union_inside.h"
 
+#include "doc.h"
 #include "hash.h"
 #include "memory.h"
 
@@ -83,19 +84,56 @@ void union__free_groups(struct groups *g)
     mem_free(g->slots);
 }
 
+// ---- in the order of a list that people read ----
+
+struct entry { const struct group *group; const char *plain; };
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Numbers within words count as numbers: 2 comes before 10. Of up to 18 digits, so none is too long to compare.
+static int by_words(const char *a, const char *b)
+{
+    enum { DIGITS_MOST = 18 };
+    while (*a != '\0' && *b != '\0') {
+        if (is_digit(*a) && is_digit(*b)) {
+            uint64_t x = 0, y = 0;
+            for (int i = 0; i < DIGITS_MOST && is_digit(*a); i++)
+                x = x * 10 + (uint64_t)(*a++ - '0');
+            for (int i = 0; i < DIGITS_MOST && is_digit(*b); i++)
+                y = y * 10 + (uint64_t)(*b++ - '0');
+            if (x != y)
+                return x < y ? -1 : 1;
+        } else if (*a != *b) {
+            break;
+        } else {
+            a++;
+            b++;
+        }
+    }
+    return (int)(unsigned char)*a - (int)(unsigned char)*b;
+}
+
+// Without marks first, as in a telephone book: Điện Biên stands at D, not behind Z.
 static int by_name(const void *a, const void *b)
 {
-    const struct group *const *x = a, *const *y = b;
-    return strcmp((*x)->name, (*y)->name);
+    const struct entry *x = a, *y = b;
+    int order = by_words(x->plain, y->plain);
+    return order != 0 ? order : strcmp(x->group->name, y->group->name);
 }
 
 const struct group **union__sorted(const struct union_summary *u, enum group_kind kind)
 {
     const struct groups *g = &u->groups[kind];
+    struct entry *entries = mem_new(g->count + 1, sizeof *entries);
     const struct group **list = mem_new(g->count + 1, sizeof *list);
+    struct arena *memory = arena_new();
     for (size_t i = 0; i < g->count; i++)
-        list[i] = &g->items[i];
+        entries[i] = (struct entry){&g->items[i], doc_plain(memory, g->items[i].name)};
     if (g->count > 1)
-        qsort(list, g->count, sizeof *list, by_name);
+        qsort(entries, g->count, sizeof *entries, by_name);
+    for (size_t i = 0; i < g->count; i++)
+        list[i] = entries[i].group;
+    arena_free(memory);
+    mem_free(entries);
     return list;
 }

@@ -11,6 +11,7 @@
 enum union_look { UNION_BEFORE, UNION_AFTER, UNION_LOOKS };
 
 struct range { uint64_t least, most; };
+enum { UNION_HALL_MOST = 1000 };
 struct answers { struct range safe, other; }; // children who were counted
 struct led { uint64_t safe, all; };           // questions: what the room chose
 
@@ -46,6 +47,11 @@ struct union_summary {
     struct range children;
     uint64_t minutes;
 };
+
+bool union__number(const char **at, uint64_t *out); // moves `at` behind it
+// "17", "12–18", "12-18", or nothing at all (`said` is false). False when it is something else.
+bool union__range(const char *words, bool *said, struct range *out);
+bool union__is_month(const char *words); // "2026-11"
 
 // The groups of a kind by name; owned by the caller (mem_free).
 const struct group **union__sorted(const struct union_summary *u, enum group_kind kind);

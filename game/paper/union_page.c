@@ -15,20 +15,20 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { PERCENT = 100 };
+enum { PERCENT = 100, COLUMN_HEIGHT = 90 /* tenths of a letter */ };
 
 static const char style[] =
     "<style>.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(8em,1fr));gap:.6em;margin:1em 0}"
     ".tiles div{background:#fff;border:1px solid #d8c9b4;border-top:5px solid #f6b63c;border-radius:.6em;padding:.5em .8em}"
     ".tiles b{display:block;font-size:1.5em;line-height:1.3}"
-    ".months{display:flex;align-items:flex-end;gap:.5em;height:11em;margin:1em 0 .6em;padding:0 .2em;border-bottom:2px solid #1e2145}"
-    ".months div{flex:1 1 0;max-width:4em;height:100%;display:flex;flex-direction:column;justify-content:flex-end;text-align:center;"
-    "font-size:.8em;min-width:0}.months i{display:block;background:#3a3f73;border-radius:.3em .3em 0 0;min-height:2px;"
-    "-webkit-print-color-adjust:exact;print-color-adjust:exact}"
-    ".names{display:flex;gap:.5em;padding:0 .2em;margin-bottom:1.2em}.names span{flex:1 1 0;max-width:5em;text-align:center;"
-    "font-size:.7em;color:#4a4d6d;min-width:0}"
+    ".months{display:flex;align-items:flex-end;gap:.4em;margin:1em 0 1.4em}"
+    ".months div{flex:1 1 0;max-width:4em;text-align:center;font-size:.8em;line-height:1.25;min-width:0}"
+    ".months i{display:block;background:#3a3f73;border:solid #1e2145;border-width:0 0 2px;border-radius:.3em .3em 0 0;"
+    "margin:.15em 0 .3em;-webkit-print-color-adjust:exact;print-color-adjust:exact}.months span{color:#4a4d6d;white-space:nowrap}"
+    "@media(max-width:26em){.months{gap:.15em}.months div{font-size:.7em}.months span{font-size:.85em}}"
     ".group{border-bottom:1px solid #e6dac6;padding:.5em 0;break-inside:avoid}.group h3{margin:0}.group p{margin:.1em 0}"
-    "@media print{.tiles{grid-template-columns:repeat(4,1fr)}.tiles b{font-size:1.25em}.months{height:8em}"
+    ".group h3::first-letter{text-transform:uppercase}.group .measure b{flex-basis:5.5em}"
+    "@media print{.tiles{grid-template-columns:repeat(4,1fr)}.tiles b{font-size:1.25em}.months i{font-size:.75em}"
     ".groups{columns:2;column-gap:8mm}}</style>\n";
 
 static bool is_few(const struct range *r) { return r->most > 0 && r->most <= CELLS_FEW_MOST; }
@@ -74,11 +74,20 @@ static void tiles(struct page *p, const struct union_summary *u, const struct la
     tile(p, lang, number, T_UNION_MEETINGS);
     range_words(&u->children, lang, number, sizeof number);
     tile(p, lang, u->children.most > 0 ? number : "–", T_UNION_CHILDREN);
-    snprintf(number, sizeof number, "%" PRIu64, (u->minutes + 30) / 60);
-    tile(p, lang, number, T_UNION_HOURS);
+    bool hours = u->minutes >= 60;
+    snprintf(number, sizeof number, "%" PRIu64, hours ? (u->minutes + 30) / 60 : u->minutes);
+    tile(p, lang, number, hours ? T_UNION_HOURS : T_UNION_MINUTES);
     snprintf(number, sizeof number, "%zu", u->groups[GROUP_COMMUNE].count);
     tile(p, lang, number, T_UNION_COMMUNES);
     page_raw(p, "</div>\n");
+}
+
+// The number of meetings, a column of that height, the month and the year below.
+static void column(struct page *p, const struct group *g, uint64_t most)
+{
+    uint64_t height = g->meetings * COLUMN_HEIGHT / most;
+    text_addf(&p->html, "<div>%" PRIu64 "<i style=\"height:%" PRIu64 ".%" PRIu64 "em\"></i>%.2s<br><span>%.4s</span></div>\n",
+              g->meetings, height / 10, height % 10, g->name + 5, g->name);
 }
 
 static void columns(struct page *p, const struct union_summary *u, const struct lang *lang)
@@ -93,11 +102,7 @@ static void columns(struct page *p, const struct union_summary *u, const struct 
     page_element(p, "p", "small", text(lang, T_UNION_MONTHS_ARE));
     page_raw(p, "<div class=\"months\">\n");
     for (size_t i = from; i < count; i++)
-        text_addf(&p->html, "<div>%" PRIu64 "<i style=\"height:%" PRIu64 "%%\"></i></div>\n", list[i]->meetings,
-                  list[i]->meetings * 85 / most);
-    page_raw(p, "</div>\n<div class=\"names\">\n");
-    for (size_t i = from; i < count; i++)
-        text_addf(&p->html, "<span>%.2s/<wbr>%.4s</span>\n", list[i]->name + 5, list[i]->name); // 2026-11 → 11/2026
+        column(p, list[i], most);
     page_raw(p, "</div>\n");
     mem_free(list);
 }
@@ -113,23 +118,32 @@ static const char *name_of(const struct group *g, enum group_kind kind, const st
     return strcmp(g->name, "check") == 0 ? text(lang, T_PART_CHECK) : level_topic_in(g->name, lang_code(lang));
 }
 
+// "The room chose the safe answer: at first to 5 of 8 questions, again to 7 of 8."
+static void led(struct page *p, const struct group *g, const struct lang *lang)
+{
+    static const enum text_id sentences[] = {T_UNION_LED, T_UNION_LED, T_UNION_LED_AFTER, T_UNION_LED_BOTH};
+    char numbers[UNION_LOOKS * 2][24], sentence[300];
+    const char *arguments[UNION_LOOKS * 2];
+    int asked = (g->led[UNION_BEFORE].all > 0) | (g->led[UNION_AFTER].all > 0) << 1;
+    for (int look = 0; look < UNION_LOOKS; look++) {
+        snprintf(numbers[look * 2], sizeof numbers[0], "%" PRIu64, g->led[look].safe);
+        snprintf(numbers[look * 2 + 1], sizeof numbers[0], "%" PRIu64, g->led[look].all);
+        arguments[look * 2] = numbers[look * 2];
+        arguments[look * 2 + 1] = numbers[look * 2 + 1];
+    }
+    if (asked != 0)
+        page_element(p, "p", "small", text_fill(lang, sentences[asked], sentence, sizeof sentence, arguments, UNION_LOOKS * 2));
+}
+
 static void facts(struct page *p, const struct group *g, const struct lang *lang)
 {
-    char meetings[24], children[48], safe[24], all[24], sentence[300];
+    char meetings[24], children[48], sentence[300];
     snprintf(meetings, sizeof meetings, "%" PRIu64, g->meetings);
     range_words(&g->children, lang, children, sizeof children);
     const char *arguments[] = {meetings, children};
     page_element(p, "p", "small", text_fill(lang, g->children.most > 0 ? T_UNION_FACTS : T_UNION_FACTS_MEETINGS, sentence,
                                             sizeof sentence, arguments, 2));
-    for (int look = 0; look < UNION_LOOKS; look++) {
-        if (g->led[look].all == 0)
-            continue;
-        snprintf(safe, sizeof safe, "%" PRIu64, g->led[look].safe);
-        snprintf(all, sizeof all, "%" PRIu64, g->led[look].all);
-        const char *led[] = {safe, all};
-        page_element(p, "p", "small", text_fill(lang, look == UNION_BEFORE ? T_UNION_LED : T_UNION_LED_AFTER, sentence,
-                                                sizeof sentence, led, 2));
-    }
+    led(p, g, lang);
 }
 
 static void group(struct page *p, const struct group *g, enum group_kind kind, const struct lang *lang)

@@ -12,7 +12,7 @@ months = int(sys.argv[3]) if len(sys.argv) > 3 else 12
 draw = random.Random(111)
 KEYS = ('version,sheet,date,month,commune,place,children,minutes,play,level,topics,question,option,verdict,led_before,led_after,'
         'most_before,most_after,before,after,counted_before,counted_after,right,of')
-TOPICS = ['grooming games', 'secrets touch', 'bullying', 'privacy', 'marriage trafficking', 'sharing']
+TOPICS = ['grooming games', 'secrets feelings', 'bullying', 'privacy', 'marriage trafficking', 'images']
 
 
 def figures(total, share):

@@ -1,0 +1,537 @@
+// SPDX-License-Identifier: MIT
+//
+// union_test.c — sheets of many clubs are added up truly: each once, small figures as ranges, faulty rows told and left out.
+#include "csv_stream.h"
+#include "lang.h"
+#include "memory.h"
+#include "test_random.h"
+#include "text.h"
+#include "union.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define KEYS "version,sheet,date,month,commune,place,children,minutes,play,level,topics,question,option,verdict,led_before,led_after," \
+             "most_before,most_after,before,after,counted_before,counted_after,right,of\r\n"
+enum { COLUMNS = 15, ROWS_MAX = 60, CELL_BYTES = 200 };
+enum { KIND, COMMUNE, MONTH, TOPIC, MEETINGS, CHILDREN, MINUTES, QUESTIONS_BEFORE, ROOM_SAFE_BEFORE, QUESTIONS_AFTER, ROOM_SAFE_AFTER,
+       SAFE_BEFORE, OTHER_BEFORE, SAFE_AFTER, OTHER_AFTER };
+
+static struct lang *languages[2];
+static struct union_summary *summary;
+static struct diag_list *diags;
+
+static int open_words(void **state)
+{
+    (void)state;
+    languages[0] = lang_load(SOURCE_DIR "/assets/lang", "vi", NULL);
+    languages[1] = lang_load(SOURCE_DIR "/assets/lang", "en", NULL);
+    return languages[0] != NULL && languages[1] != NULL ? 0 : -1;
+}
+
+static int close_words(void **state)
+{
+    (void)state;
+    lang_free(languages[0]);
+    lang_free(languages[1]);
+    return 0;
+}
+
+static int begin(void **state)
+{
+    (void)state;
+    summary = union_new();
+    diags = diag_list_new();
+    return 0;
+}
+
+static int end(void **state)
+{
+    (void)state;
+    union_free(summary);
+    diag_list_free(diags);
+    return 0;
+}
+
+// ---- sheets, as the program writes them ----
+
+struct club { const char *sheet, *month, *commune, *children; };
+static const struct club phang = {"s01", "2026-11", "Mường Phăng", "30"}, phang_again = {"s02", "2026-12", "Mường Phăng", "20"},
+                         dien = {"s03", "2026-11", "Điện Biên Phủ", "1–4"};
+
+static void begin_row(struct text *out, const struct club *c)
+{
+    text_addf(out, "1,\"%s\",\"%s-23\",\"%s\",\"%s\",\"Nhà văn hoá\",%s,42", c->sheet, c->month, c->month, c->commune, c->children);
+}
+
+static void meeting(struct text *out, const struct club *c)
+{
+    if (out->length == 0)
+        text_add(out, "\xEF\xBB\xBF" KEYS);
+    begin_row(out, c);
+    for (int i = 0; i < 16; i++)
+        text_add(out, ",\"\"");
+    text_add(out, "\r\n");
+}
+
+// One answer to the question "ok" of the level "bi-mat", about secrets and feelings.
+static void answer(struct text *out, const struct club *c, const char *option, const char *verdict, const char *led, const char *before,
+                   const char *after, const char *counted)
+{
+    begin_row(out, c);
+    text_addf(out, ",1,bi-mat,\"secrets feelings\",ok,%s,%s,\"%s\",\"\",\"\",\"\",%s,%s,%s,%s,\"\",\"\"\r\n", option, verdict, led, before, after,
+              counted, after[0] == '"' ? "\"\"" : counted);
+}
+
+static void three_answers(struct text *out, const struct club *c)
+{
+    meeting(out, c);
+    answer(out, c, "fine", "safe", "yes", "22", "\"\"", "30");
+    answer(out, c, "never", "unsure", "", "5–7", "\"\"", "30");
+    answer(out, c, "forever", "risky", "", "1–4", "\"\"", "30");
+}
+
+static bool add(const char *words) { return union_add(summary, "to-tong-ket.csv", words, strlen(words), diags); }
+
+static void add_and_free(struct text *sheet)
+{
+    assert_true(add(text_bytes(sheet)));
+    text_free(sheet);
+}
+
+// ---- the summary, cell by cell ----
+
+struct table { size_t rows; char cells[ROWS_MAX][COLUMNS][CELL_BYTES]; };
+
+static void keep_row(void *self, const struct csv_stream_row *row)
+{
+    struct table *t = self;
+    assert_true(t->rows < ROWS_MAX);
+    assert_int_equal(row->count, COLUMNS);
+    for (size_t i = 0; i < row->count; i++)
+        snprintf(t->cells[t->rows][i], CELL_BYTES, "%s", row->cells[i]);
+    t->rows++;
+}
+
+static const struct table *told(void)
+{
+    static struct table t;
+    struct diag_list *faults = diag_list_new();
+    char *csv = union_csv(summary);
+    memset(&t, 0, sizeof t);
+    csv_stream_read("tong-hop.csv", csv, strlen(csv), keep_row, &t, faults);
+    assert_int_equal(diag_count(faults), 0);
+    diag_list_free(faults);
+    mem_free(csv);
+    return &t;
+}
+
+// The row of a kind with this name.
+static const char (*row_of(const char *kind, int column, const char *name))[CELL_BYTES]
+{
+    const struct table *t = told();
+    for (size_t i = 1; i < t->rows; i++)
+        if (strcmp(t->cells[i][KIND], kind) == 0 && strcmp(t->cells[i][column], name) == 0)
+            return t->cells[i];
+    fail_msg("no %s called %s", kind, name);
+    return NULL;
+}
+
+static void is_told(const char *code, int line)
+{
+    for (size_t i = 0; i < diag_count(diags); i++)
+        if (strcmp(diag_at(diags, i)->code, code) == 0 && diag_at(diags, i)->place.line == line)
+            return;
+    fail_msg("%s of line %d is not told", code, line);
+}
+
+// ---- adding up ----
+
+// By hand. Of one sheet: safe 22, others (5 to 7) + (1 to 4) = 6 to 11. Of the other, 9 were counted and all is covered:
+// the safe answer 0 to 9, each of the two others 0 to 9. Together safe 22 to 31, others 6 to 29.
+static void small_figures_add_up_to_ranges(void **state)
+{
+    struct text sheet = {0};
+    (void)state;
+    three_answers(&sheet, &phang);
+    add_and_free(&sheet);
+    assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[SAFE_BEFORE], "22");
+    assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[OTHER_BEFORE], "6–11");
+    meeting(&sheet, &phang_again);
+    answer(&sheet, &phang_again, "fine", "safe", "", "\"?\"", "20", "9");
+    answer(&sheet, &phang_again, "never", "unsure", "yes", "\"?\"", "0", "9");
+    answer(&sheet, &phang_again, "forever", "risky", "", "\"?\"", "0", "9");
+    add_and_free(&sheet);
+    const char (*row)[CELL_BYTES] = row_of("commune", COMMUNE, "Mường Phăng");
+    assert_string_equal(row[SAFE_BEFORE], "22–31");
+    assert_string_equal(row[OTHER_BEFORE], "6–29");
+    assert_string_equal(row[SAFE_AFTER], "20");
+    assert_string_equal(row[OTHER_AFTER], "0");
+    assert_string_equal(row[MEETINGS], "2");
+    assert_string_equal(row[CHILDREN], "50");
+    assert_string_equal(row[MINUTES], "84");
+    assert_string_equal(row[QUESTIONS_BEFORE], "2");
+    assert_string_equal(row[ROOM_SAFE_BEFORE], "1");
+    row = row_of("month", MONTH, "2026-12");
+    assert_string_equal(row[MEETINGS], "1");
+    assert_string_equal(row[SAFE_BEFORE], "0–9");
+    row = row_of("topic", TOPIC, "feelings");
+    assert_string_equal(row[MEETINGS], "2");
+    assert_string_equal(row[SAFE_BEFORE], "22–31");
+}
+
+// The least share is 22 of 22 + 29 (43 %), the most 31 of 31 + 6 (83.8 %, told as 84): both stand on the page, in both languages.
+static void a_share_is_a_range_too(void **state)
+{
+    (void)state;
+    small_figures_add_up_to_ranges(state);
+    for (int language = 0; language < 2; language++) {
+        char *page = union_html(summary, languages[language]);
+        assert_non_null(strstr(page, "<b>43–84%</b>"));
+        assert_non_null(strstr(page, "left:0.0%;width:43.0%\"></i><i class=\"maybe\" style=\"left:43.0%;width:41.0%"));
+        assert_non_null(strstr(page, text(languages[language], T_UNION_HOW_TO_READ)));
+        assert_null(strstr(page, "{0}"));
+        mem_free(page);
+    }
+}
+
+static void less_than_an_hour_is_told_in_minutes(void **state)
+{
+    struct text sheet = {0};
+    (void)state;
+    meeting(&sheet, &phang);
+    add_and_free(&sheet);
+    for (int meetings = 1; meetings <= 2; meetings++) {
+        char *page = union_html(summary, languages[0]);
+        assert_non_null(strstr(page, meetings == 1 ? "<b>42</b>\nphút" : "<b>1</b>\ngiờ"));
+        mem_free(page);
+        meeting(&sheet, &phang_again);
+        add_and_free(&sheet);
+    }
+}
+
+static void a_sheet_that_comes_twice_counts_once(void **state)
+{
+    struct text sheet = {0};
+    (void)state;
+    three_answers(&sheet, &phang);
+    assert_true(add(text_bytes(&sheet)));
+    assert_true(add(text_bytes(&sheet)));
+    text_free(&sheet);
+    assert_int_equal(union_sheets(summary), 1);
+    assert_int_equal(union_twice(summary), 1);
+    assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[MEETINGS], "1");
+    assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[SAFE_BEFORE], "22");
+}
+
+// A check at a first meeting has no second look at that meeting: added to the questions it would make every commune seem to
+// have unlearned something. It has a line of its own.
+static void a_check_is_not_mixed_with_questions(void **state)
+{
+    struct text sheet = {0};
+    (void)state;
+    three_answers(&sheet, &phang);
+    begin_row(&sheet, &phang);
+    text_add(&sheet, ",,ba-chuyen-9-11-a,check,1,not-fine,safe,,,,,25,,30,,,\r\n");
+    add_and_free(&sheet);
+    assert_string_equal(row_of("topic", TOPIC, "check")[SAFE_BEFORE], "25");
+    assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[SAFE_BEFORE], "22");
+    assert_string_equal(row_of("month", MONTH, "2026-11")[SAFE_BEFORE], "22");
+}
+
+// Somebody put all sheets into one table and sorted it by what was answered.
+static void a_table_of_many_sheets_in_any_order_counts_the_same(void **state)
+{
+    struct text sheet = {0};
+    (void)state;
+    text_add(&sheet, KEYS);
+    answer(&sheet, &dien, "fine", "safe", "", "\"?\"", "\"\"", "1–4");
+    answer(&sheet, &phang, "fine", "safe", "yes", "22", "\"\"", "30");
+    meeting(&sheet, &phang);
+    answer(&sheet, &dien, "never", "unsure", "", "\"?\"", "\"\"", "1–4");
+    answer(&sheet, &phang, "never", "unsure", "", "8", "\"\"", "30");
+    meeting(&sheet, &dien);
+    add_and_free(&sheet);
+    assert_int_equal(union_sheets(summary), 2);
+    assert_int_equal(union_twice(summary), 0);
+    assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[SAFE_BEFORE], "22");
+    assert_string_equal(row_of("month", MONTH, "2026-11")[CHILDREN], "31–34");
+    assert_string_equal(row_of("commune", COMMUNE, "Điện Biên Phủ")[CHILDREN], "1–4");
+    assert_string_equal(row_of("commune", COMMUNE, "Điện Biên Phủ")[SAFE_BEFORE], "0–4"); // it may be nobody
+}
+
+// A commune is looked for where a Vietnamese list has it, and number 2 before number 10.
+static void communes_stand_in_reading_order(void **state)
+{
+    static const char *const names[] = {"Xã 10", "Điện Biên Phủ", "Tủa Chùa", "Xã 2", "Ẳng Tở", "Mường Phăng"},
+                             *const order[] = {"Ẳng Tở", "Điện Biên Phủ", "Mường Phăng", "Tủa Chùa", "Xã 2", "Xã 10"};
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        char number[8];
+        struct text sheet = {0};
+        snprintf(number, sizeof number, "s%zu", i);
+        meeting(&sheet, &(struct club){number, "2026-11", names[i], "30"});
+        add_and_free(&sheet);
+    }
+    const struct table *t = told();
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+        assert_string_equal(t->cells[1 + i][COMMUNE], order[i]);
+}
+
+// The same name from two keyboards: composed, and with its marks apart.
+static void a_commune_typed_in_another_way_is_the_same(void **state)
+{
+    struct text sheet = {0};
+    (void)state;
+    meeting(&sheet, &(struct club){"s1", "2026-11", "B\u1EA3n Nà", "30"});
+    meeting(&sheet, &(struct club){"s2", "2026-11", "Ba\u0309n Na\u0300", "30"});
+    add_and_free(&sheet);
+    assert_string_equal(row_of("commune", COMMUNE, "Bản Nà")[MEETINGS], "2");
+}
+
+// ---- what is wrong is told, the rest is used ----
+
+static void faulty_rows_are_told_and_the_rest_is_used(void **state)
+{
+    struct text sheet = {0};
+    (void)state;
+    meeting(&sheet, &phang);                                                             // line 2
+    answer(&sheet, &phang, "fine", "safe", "yes", "22", "\"\"", "30");                   // 3
+    answer(&sheet, &phang, "never", "unsure", "", "\"hai mươi\"", "\"\"", "30");         // 4: no number
+    answer(&sheet, &phang, "forever", "risky", "", "9", "\"\"", "30");                   // 5
+    text_add(&sheet, "kính gửi chị, đây là tờ của em\r\n");                              // 6: no row of a sheet
+    meeting(&sheet, &(struct club){"s09", "tháng 11", "Mường Phăng", "30"});             // 7: no month
+    meeting(&sheet, &(struct club){"s10", "2026-11", "Na Son", "\"rất đông\""});         // 8: no number
+    answer(&sheet, &phang, "other", "risky", "", "7–5", "\"\"", "30");                   // 9: the wrong way round
+    meeting(&sheet, &(struct club){"", "2026-11", "Na Son", "30"});                      // 10: of no sheet
+    add_and_free(&sheet);
+    is_told("sheet-number", 4);
+    is_told("sheet-row", 6);
+    is_told("sheet-month", 7);
+    is_told("sheet-number", 8);
+    is_told("sheet-number", 9);
+    is_told("sheet-row", 10);
+    assert_int_equal(diag_count(diags), 6);
+    assert_int_equal(union_sheets(summary), 1);
+    assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[SAFE_BEFORE], "22");
+    assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[OTHER_BEFORE], "9");
+}
+
+// Told where it is: the line, and the column of the cell, counted in characters.
+static void a_fault_has_its_line_and_its_column(void **state)
+{
+    struct text sheet = {0};
+    char place[48];
+    (void)state;
+    meeting(&sheet, &(struct club){"s1", "2026-11", "Điện Biên Phủ", "đông"});
+    const char *row = strstr(text_bytes(&sheet), "1,\"s1\"");
+    int column = 1;
+    for (const char *at = row; strncmp(at, "đông", strlen("đông")) != 0; at++)
+        column += (*at & 0xC0) != 0x80;
+    assert_false(add(text_bytes(&sheet)));
+    assert_int_equal(diag_count(diags), 1);
+    assert_int_equal(diag_at(diags, 0)->place.line, 2);
+    assert_int_equal(diag_at(diags, 0)->place.column, column);
+    for (int language = 0; language < 2; language++) {
+        char *report = lang_diag_report(languages[language], diag_at(diags, 0), text_bytes(&sheet));
+        snprintf(place, sizeof place, "to-tong-ket.csv:2:%d: ", column);
+        assert_non_null(strstr(report, place));
+        assert_non_null(strstr(report, "đông"));
+        mem_free(report);
+    }
+    text_free(&sheet);
+}
+
+// A damaged copy must not stand in the way of the good one that is sent after it, as the cure asks for.
+static void a_good_copy_mends_a_damaged_one(void **state)
+{
+    struct text damaged = {0}, good = {0};
+    (void)state;
+    meeting(&damaged, &phang);
+    answer(&damaged, &phang, "fine", "safe", "yes", "2x2", "\"\"", "30");
+    three_answers(&good, &phang);
+    add_and_free(&damaged);
+    add_and_free(&good);
+    assert_int_equal(union_sheets(summary), 1);
+    assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[SAFE_BEFORE], "22");
+    assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[OTHER_BEFORE], "6–11");
+}
+
+static void many_faults_are_told_twenty_times_and_then_counted(void **state)
+{
+    struct text sheet = {0};
+    (void)state;
+    meeting(&sheet, &phang);
+    for (int i = 0; i < 50; i++)
+        text_add(&sheet, "không,phải\r\n");
+    add_and_free(&sheet);
+    assert_int_equal(diag_count(diags), 21);
+    is_told("sheet-more", 0);
+}
+
+static void what_is_no_sheet_is_refused(void **state)
+{
+    static const char *const files[] = {"", "\xEF\xBB\xBF", "\r\n\r\n", "tên,tuổi\r\nPao,9\r\n", "PK\x03\x04", "\"never closed", KEYS};
+    (void)state;
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        assert_false(add(files[i]));
+        is_told(strcmp(files[i], KEYS) == 0 ? "sheet-empty" : "sheet-foreign", 1);
+        assert_int_equal(union_sheets(summary), 0);
+        end(state);
+        begin(state);
+    }
+}
+
+// ---- as spreadsheets save it ----
+
+// Semicolons as Excel in Viet Nam writes them, line ends of another system, no byte order mark, no quotation marks.
+static void other_spreadsheets_write_it_in_other_ways(void **state)
+{
+    static const char separators[] = {',', ';', '\t'};
+    (void)state;
+    for (size_t i = 0; i < sizeof separators; i++) {
+        struct text sheet = {0};
+        three_answers(&sheet, &(struct club){(const char *[]){"s1", "s2", "s3"}[i], "2026-11", "Mường Phăng", "30"});
+        char *from = mem_copy_text(text_bytes(&sheet) + (i > 0 ? 3 : 0)), *to = from;
+        for (const char *at = from; *at != '\0'; at++)
+            if (i == 0 || (*at != '"' && *at != '\r'))
+                *to++ = *at == ',' ? separators[i] : *at;
+        *to = '\0';
+        assert_true(add(from));
+        assert_int_equal(diag_count(diags), 0);
+        mem_free(from);
+        text_free(&sheet);
+    }
+    assert_int_equal(union_sheets(summary), 3);
+    assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[SAFE_BEFORE], "66");
+    assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[OTHER_BEFORE], "18–33");
+}
+
+static void a_month_that_a_spreadsheet_rewrote_is_read_from_the_date(void **state)
+{
+    (void)state;
+    assert_true(add(KEYS "1,s1,23/11/2026,Nov-26,Na Son,,30,42,,,,,,,,,,,,,,,,\r\n"));
+    assert_string_equal(row_of("month", MONTH, "2026-11")[MEETINGS], "1");
+}
+
+// What a hall typed as a commune is guarded in the sheet, and again in the summary; in between it is itself.
+static void a_formula_stays_words_all_the_way(void **state)
+{
+    struct text sheet = {0};
+    (void)state;
+    meeting(&sheet, &(struct club){"s1", "2026-11", "'=1+1", "30"});
+    add_and_free(&sheet);
+    char *csv = union_csv(summary), *page = union_html(summary, languages[0]);
+    assert_non_null(strstr(csv, "\"'=1+1\""));
+    assert_non_null(strstr(page, "<h3>=1+1</h3>"));
+    mem_free(csv);
+    mem_free(page);
+}
+
+static void a_huge_cell_is_cut_between_characters(void **state)
+{
+    struct text sheet = {0}, name = {0};
+    (void)state;
+    text_add(&name, "An");
+    for (int i = 0; i < 9000; i++)
+        text_add(&name, "ế");
+    meeting(&sheet, &(struct club){"s1", "2026-11", text_bytes(&name), "30"});
+    meeting(&sheet, &phang);
+    add_and_free(&sheet);
+    text_free(&name);
+    assert_int_equal(union_sheets(summary), 2);
+    const char *commune = told()->cells[1][COMMUNE];
+    assert_string_equal(commune + strlen(commune) - strlen("ế"), "ế");
+    assert_int_equal(strlen(commune), strlen("An") + 52 * strlen("ế")); // one more would end at byte 161
+    for (int i = 0; i < 40000; i++)
+        text_add(&name, "ế");
+    meeting(&sheet, &(struct club){"s2", "2026-11", text_bytes(&name), "30"}); // beyond all measure
+    meeting(&sheet, &phang_again);
+    add(text_bytes(&sheet));
+    assert_true(diag_count(diags) > 0);
+    assert_string_equal(row_of("month", MONTH, "2026-12")[MEETINGS], "1");
+    text_free(&name);
+    text_free(&sheet);
+}
+
+// ---- damaged files ----
+
+static void change(char *bytes, size_t *length, struct random *random)
+{
+    static const char often[] = "\",;\n\r?-0\0\xE2\x80\x93\xFF'";
+    size_t at = random_below(random, (uint32_t)*length), run = random_below(random, 40);
+    switch (random_below(random, 4)) {
+    case 0: bytes[at] = (char)random_below(random, 256); return;
+    case 1: bytes[at] = often[random_below(random, sizeof often)]; return;
+    case 2: *length = at + 1; return;
+    default:
+        run = at + run < *length ? run : *length - at - 1;
+        memmove(bytes + at, bytes + at + run, *length - at - run);
+        *length -= run;
+    }
+}
+
+// Whatever the mail or a memory stick did to them: no crash, and what is told stays within what can be.
+static void two_thousand_damaged_files(void **state)
+{
+    struct random random = {4};
+    struct text sheet = {0};
+    (void)state;
+    three_answers(&sheet, &phang);
+    answer(&sheet, &phang, "again", "safe", "", "\"?\"", "12", "17");
+    for (int round = 0; round < 2000; round++) {
+        struct union_summary *u = union_new();
+        struct diag_list *faults = diag_list_new();
+        size_t length = sheet.length;
+        char *bytes = mem_copy_text(text_bytes(&sheet));
+        for (uint32_t changes = 1 + random_below(&random, 6); changes > 0; changes--)
+            change(bytes, &length, &random);
+        char *exact = mem_new(length, 1); // nothing behind it to lean on
+        memcpy(exact, bytes, length);
+        bool used = union_add(u, "to-tong-ket.csv", exact, length, faults);
+        assert_true(used || diag_count(faults) > 0);
+        assert_true(union_sheets(u) <= 5);
+        char *csv = union_csv(u), *page = union_html(u, languages[round % 2]);
+        assert_non_null(strstr(page, "</html>"));
+        for (size_t i = 0; i < diag_count(faults); i++)
+            mem_free(lang_diag_report(languages[round % 2], diag_at(faults, i), NULL));
+        mem_free(csv);
+        mem_free(page);
+        mem_free(exact);
+        mem_free(bytes);
+        diag_list_free(faults);
+        union_free(u);
+    }
+    text_free(&sheet);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(small_figures_add_up_to_ranges),
+        TEST(a_share_is_a_range_too),
+        TEST(less_than_an_hour_is_told_in_minutes),
+        TEST(a_sheet_that_comes_twice_counts_once),
+        TEST(a_check_is_not_mixed_with_questions),
+        TEST(a_table_of_many_sheets_in_any_order_counts_the_same),
+        TEST(communes_stand_in_reading_order),
+        TEST(a_commune_typed_in_another_way_is_the_same),
+        TEST(faulty_rows_are_told_and_the_rest_is_used),
+        TEST(a_fault_has_its_line_and_its_column),
+        TEST(a_good_copy_mends_a_damaged_one),
+        TEST(many_faults_are_told_twenty_times_and_then_counted),
+        TEST(what_is_no_sheet_is_refused),
+        TEST(other_spreadsheets_write_it_in_other_ways),
+        TEST(a_month_that_a_spreadsheet_rewrote_is_read_from_the_date),
+        TEST(a_formula_stays_words_all_the_way),
+        TEST(a_huge_cell_is_cut_between_characters),
+        TEST(two_thousand_damaged_files),
+    };
+    return cmocka_run_group_tests(tests, open_words, close_words);
+}
