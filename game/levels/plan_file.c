@@ -43,7 +43,7 @@ static const struct field plan_fields[] = {
     {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {5, 240}},
     {{"band", "lứa tuổi"}, FIELD_ENUM, .required = true, .names = band_words},
     {{"children", "số em"}, FIELD_NUMBER, .limits = {0, 2000}},
-    {{"topics", "chủ đề"}, FIELD_IDS, .required = false},
+    {{"topics", "chủ đề"}, FIELD_IDS, .required = false, .count = {0, PLAN_TOPICS_MAX}},
     {{"small", "em nhỏ"}, FIELD_ENUM, .names = yes_words},
     {{"laptop", "máy tính"}, FIELD_ENUM, .names = yes_words},
     {{"check", "tình huống"}, FIELD_ENUM, .names = yes_words},
@@ -80,12 +80,24 @@ static void take_words(char *into, size_t size, const char *words)
         *into = (unsigned char)*into < 0x20 ? ' ' : *into;
 }
 
-static void take_topics(struct plan *plan, const struct doc_node *root)
+static void take_topic(struct plan *plan, const struct doc *doc, const struct doc_node *n, struct diag_list *diags)
 {
-    const struct doc_node *list = schema_find(root, TOPICS);
-    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next)
-        if (n->kind == DOC_SCALAR && plan->topic_count < PLAN_TOPICS_MAX && strlen(n->text) < sizeof plan->topics[0])
-            strcpy(plan->topics[plan->topic_count++], n->text);
+    if (n->kind != DOC_SCALAR || plan->topic_count == PLAN_TOPICS_MAX)
+        return; // told by the schema
+    if (strlen(n->text) < sizeof plan->topics[0])
+        strcpy(plan->topics[plan->topic_count++], n->text);
+    else
+        doc_error(diags, doc->file, n->place, n->length, "bad-id", doc_quote(n->text).bytes, NULL, NULL);
+}
+
+// A list, or one word.
+static void take_topics(struct plan *plan, const struct doc *doc, const struct doc_node *root, struct diag_list *diags)
+{
+    const struct doc_node *topics = schema_find(root, TOPICS);
+    if (topics != NULL && topics->kind == DOC_SCALAR)
+        take_topic(plan, doc, topics, diags);
+    for (const struct doc_node *n = topics != NULL && topics->kind == DOC_LIST ? topics->first : NULL; n != NULL; n = n->next)
+        take_topic(plan, doc, n, diags);
 }
 
 static void take_part(struct plan *plan, const struct doc *doc, const struct doc_node *n, struct diag_list *diags)
@@ -136,7 +148,7 @@ static void take(struct plan *plan, const struct doc *doc, struct diag_list *dia
     plan->laptop_only = named(root, LAPTOP, yes_words, 0) == 1;
     plan->with_check = named(root, CHECK, yes_words, 0) == 1;
     plan->answers = named(root, ANSWERS, answer_words, 0);
-    take_topics(plan, root);
+    take_topics(plan, doc, root, diags);
     const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL;
     for (; n != NULL && plan->part_count < PLAN_PARTS_MAX; n = n->next)
         take_part(plan, doc, n, diags);

@@ -103,10 +103,10 @@ static bool write_all(struct stage *s, const char *folder, struct file_problem *
 void stage__write_sheets(struct stage *s, int index)
 {
     struct file_problem problem = {{0}};
+    if (s->records == NULL)
+        return; // a script that keeps nothing
     char *folder = sheets_folder(s, &problem), *path = NULL;
     bool fine = folder != NULL;
-    if (s->records == NULL)
-        return;
     if (fine && index < 0)
         fine = write_all(s, folder, &problem);
     if (fine && index >= 0)

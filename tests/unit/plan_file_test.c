@@ -332,6 +332,29 @@ static void a_plan_has_at_most_so_many_parts(void **state)
     diag_list_free(diags);
 }
 
+// No topic is left out in silence: one word is one topic, too many and too long ones are told.
+static void every_topic_is_taken_or_told(void **state)
+{
+    static const struct { const char *topics; size_t taken; bool told; } files[] = {
+        {"grooming", 1, false}, {"[grooming, secret]", 2, false}, {"[]", 0, false},
+        {"[a1, a2, a3, a4, a5, a6, a7, a8]", 8, false}, {"[a1, a2, a3, a4, a5, a6, a7, a8, a9]", 0, true},
+        {"[a-topic-that-nobody-will-ever-need]", 0, true}};
+    (void)state;
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        char words[400];
+        snprintf(words, sizeof words, "plan: 1\nminutes: 45\nband: 9-11\ntopics: %s\nparts:\n  - {kind: promise, minutes: 2}\n"
+                 "  - {kind: closing, minutes: 4}\n", files[i].topics);
+        struct diag_list *diags = diag_list_new();
+        struct plan *plan = plan_parse("plan.yaml", words, strlen(words), diags);
+        assert_true((diag_count(diags) > 0) == files[i].told);
+        assert_true((plan == NULL) == files[i].told);
+        if (plan != NULL)
+            assert_int_equal(plan->topic_count, files[i].taken);
+        mem_free(plan);
+        diag_list_free(diags);
+    }
+}
+
 static void damage(struct random *random, char *bytes, size_t *length)
 {
     static const char often[] = "{}[]:,-#\"'\\\n\t &*!|>0";
@@ -399,6 +422,7 @@ int main(void)
         cmocka_unit_test(a_bad_plan_says_where),
         cmocka_unit_test(what_is_not_here_is_told),
         cmocka_unit_test(a_plan_has_at_most_so_many_parts),
+        cmocka_unit_test(every_topic_is_taken_or_told),
         cmocka_unit_test(a_damaged_plan_is_whole_or_told),
         cmocka_unit_test(a_plan_that_is_not_there_is_told),
     };
