@@ -109,11 +109,16 @@ char *stage_plan_page(struct stage *s, const struct plan *plan)
     return page;
 }
 
+// For paper, and the same for the phone beside it.
 char *stage_print_plan(struct stage *s, const struct plan *plan, const char *folder, const char *name, struct file_problem *problem)
 {
     char *page = stage_plan_page(s, plan), file[160];
+    snprintf(file, sizeof file, "%.120s.%s.html", name, lang_code(stage_lang(s)));
+    char *phone = write_bytes(s, folder, file, mem_copy_text(page), strlen(page), problem), *path = NULL;
     snprintf(file, sizeof file, "%.120s.%s.pdf", name, lang_code(stage_lang(s)));
-    char *path = stage_print_page(s, page, folder, file, problem);
+    if (phone != NULL)
+        path = stage_print_page(s, page, folder, file, problem);
+    mem_free(phone);
     mem_free(page);
     return path;
 }
