@@ -67,11 +67,11 @@ static void write_down(struct loop *l, const struct ui_raw *raw)
         fprintf(l->record, "key %s\n", ui_key_name(raw->key));
     if (raw->kind != RAW_POINTER_DOWN)
         return;
-    int id = ui_spot_at(l->stage.frame, raw->x, raw->y);
+    struct ui_id id = ui_spot_at(l->stage.frame, raw->x, raw->y);
     size_t count = 0;
     const struct ui_spot *spots = ui_spots(l->stage.frame, &count);
     for (size_t i = 0; i < count; i++)
-        if (id != UI_NO_ID && spots[i].id == id && spots[i].label[0] != '\0')
+        if (id.what != UI_NO_ID && ui_same(spots[i].id, id) && spots[i].label[0] != '\0')
             fprintf(l->record, "click \"%s\"\n", spots[i].label);
 }
 

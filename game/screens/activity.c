@@ -19,7 +19,7 @@ static void counted(struct hall *h, const struct screen *s, struct ui_frame *f)
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
-        ui_choice(f, COUNTING_ROW + i, i, hall_text(h, names[i]), CHOICE_OPEN, ui_keep(f, "icons/hand-%d", i + 1));
+        ui_choice(f, ui_row(ID_COUNTED, i), i, hall_text(h, names[i]), CHOICE_OPEN, ui_keep(f, "icons/hand-%d", i + 1));
         if (!h->has_console)
             counting_controls(&counting, &h->view, f, i);
         ui_end(f);
@@ -63,7 +63,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     page_end(f, 5);
 }
 
-static bool key(struct hall *h, struct screen *s, uint16_t key_) { return play_count(h, s, key_, 0); }
+static bool key(struct hall *h, struct screen *s, uint16_t key_) { return play_count(h, s, key_, ui_id(UI_NO_ID)); }
 
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {

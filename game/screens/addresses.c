@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_HOME = 20, ID_EARLIER, ID_LATER, ID_FORGET, ID_SHOW, ID_OUT, ID_INITIAL = 50, ID_COMMUNE = 1000, PER_PAGE = 8,
+enum { ID_HOME = 1, ID_EARLIER, ID_LATER, ID_FORGET, ID_SHOW, ID_OUT, ID_INITIAL, ID_COMMUNE, PER_PAGE = 8,
        LETTERS_MAX = 14 }; // in a row
 
 static size_t communes(const struct hall *h) { return h->parts.addresses != NULL ? h->parts.addresses->commune_count : 0; }
@@ -25,7 +25,7 @@ static const struct commune *chosen(const struct hall *h)
 static void turn_to(struct hall *h, struct screen *s, size_t index)
 {
     s->page = (int)index / PER_PAGE;
-    h->focus = ID_COMMUNE + (int)index;
+    h->focus = ui_row(ID_COMMUNE, (int)index);
 }
 
 static void enter(struct hall *h, struct screen *s)
@@ -52,7 +52,7 @@ static struct next choose_at(struct hall *h, size_t index)
 {
     if (index < communes(h)) {
         choose(h, h->parts.addresses->communes[index].name);
-        h->focus = ID_COMMUNE + (int)index;
+        h->focus = ui_row(ID_COMMUNE, (int)index);
     }
     return next_stay();
 }
@@ -80,15 +80,11 @@ static bool take_key(struct hall *h, struct screen *s, uint16_t key)
     return false;
 }
 
-static struct next pressed(struct hall *h, struct screen *s, int id)
+static struct next pressed(struct hall *h, struct screen *s, struct ui_id id)
 {
-    if (id >= ID_COMMUNE)
-        return choose_at(h, (size_t)(id - ID_COMMUNE));
-    if (id >= ID_INITIAL && id < ID_INITIAL + ADDRESSES_INITIALS_MAX) {
-        jump(h, s, id - ID_INITIAL);
-        return next_stay();
-    }
-    switch (id) {
+    switch (id.what) {
+    case ID_COMMUNE: return choose_at(h, (size_t)id.row);
+    case ID_INITIAL: jump(h, s, id.row); return next_stay();
     case ID_EARLIER: turn_page(h, s, -1); return next_stay();
     case ID_LATER: turn_page(h, s, 1); return next_stay();
     case ID_FORGET: choose(h, ""); return next_stay();
@@ -104,8 +100,8 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
         return pressed(h, s, in->pressed);
     if (in->action >= UI_CHOICE_1 && in->action <= UI_CHOICE_6)
         return choose_at(h, (size_t)(s->page * PER_PAGE) + (size_t)(in->action - UI_CHOICE_1));
-    if (in->action == UI_OK && h->focus >= ID_COMMUNE)
-        return choose_at(h, (size_t)(h->focus - ID_COMMUNE));
+    if (in->action == UI_OK && h->focus.what == ID_COMMUNE)
+        return choose_at(h, (size_t)h->focus.row);
     if (in->action == UI_MENU || (in->action == UI_BACK && s->page == 0)
         || (in->action == UI_NEXT && s->page + 1 >= pages(h)))
         return next_pop();
@@ -139,7 +135,7 @@ static void letters(struct hall *h, const struct screen *s, struct ui_frame *f)
         size_t last = i + 1 < count ? initials[i + 1].commune - 1 : communes(h) - 1;
         bool here = (int)initials[i].commune / PER_PAGE <= s->page && s->page <= (int)last / PER_PAGE;
         const char *label = ui_keep(f, "%c", initials[i].letter);
-        ui_press(f, ID_INITIAL + (int)i, label);
+        ui_press(f, ui_row(ID_INITIAL, (int)i), label);
         ui_begin_panel(f, here ? TONE_CLOTH_LIGHT : TONE_CLOTH, 6, 10);
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, label);
         ui_end(f);
@@ -151,7 +147,7 @@ static void commune(struct hall *h, struct ui_frame *f, size_t index)
 {
     const struct commune *c = &h->parts.addresses->communes[index];
     bool picked = c == chosen(h);
-    ui_press(f, ID_COMMUNE + (int)index, c->name);
+    ui_press(f, ui_row(ID_COMMUNE, (int)index), c->name);
     ui_begin_panel(f, picked ? TONE_LANTERN : TONE_PAPER, 10, 18);
     ui_begin_row(f, UI_GAP);
     ui_grow(f, 1);
@@ -207,20 +203,20 @@ static void faults(struct hall *h, struct ui_frame *f)
 static void buttons(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     ui_begin_row(f, UI_GAP);
-    ui_button(f, ID_HOME, BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
     ui_space(f, 0);
     if (chosen(h) != NULL) {
-        ui_button(f, ID_FORGET, BUTTON_QUIET, NULL, hall_text(h, T_ADDRESS_FORGET));
-        ui_button(f, ID_SHOW, BUTTON_PLAIN, NULL, hall_text(h, T_ADDRESS_SHOW));
+        ui_button(f, ui_id(ID_FORGET), BUTTON_QUIET, NULL, hall_text(h, T_ADDRESS_FORGET));
+        ui_button(f, ui_id(ID_SHOW), BUTTON_PLAIN, NULL, hall_text(h, T_ADDRESS_SHOW));
     }
     if (pages(h) > 1) {
-        ui_button(f, ID_EARLIER, BUTTON_PLAIN, NULL, "<");
+        ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", s->page + 1, pages(h)));
-        ui_button(f, ID_LATER, BUTTON_PLAIN, NULL, ">");
+        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
     }
-    ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_ADDRESS_OUT));
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, hall_text(h, T_ADDRESS_OUT));
     ui_end(f);
 }
 

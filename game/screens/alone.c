@@ -11,7 +11,7 @@ enum { ID_GO = 1, ID_ADULT, ID_HOME };
 static void enter(struct hall *h, struct screen *s)
 {
     (void)s;
-    h->focus = ID_GO;
+    h->focus = ui_id(ID_GO);
     h->alone_opened = false;
 }
 
@@ -45,11 +45,11 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, T_ALONE_HIDE));
     ui_end(f);
     enum text_id adult = h->alone_opened ? T_ALONE_OPENED : s->value == 1 ? T_ALONE_ADULT_SURE : T_ALONE_ADULT;
-    ui_toggle(f, ID_ADULT, hall_text(h, adult), h->alone_opened);
+    ui_toggle(f, ui_id(ID_ADULT), hall_text(h, adult), h->alone_opened);
     ui_begin_row(f, UI_GAP);
-    ui_button(f, ID_HOME, BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
-    ui_button(f, ID_GO, BUTTON_PRIMARY, NULL, hall_text(h, T_ALONE_GO));
+    ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, hall_text(h, T_ALONE_GO));
     ui_end(f);
     page_end(f, 8);
 }

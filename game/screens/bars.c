@@ -46,7 +46,7 @@ void bar_top(struct hall *h, struct ui_frame *f)
         team_above(h, f);
     if (v->alone) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_button(f, ID_CORNER, BUTTON_QUIET, "icons/picture-frame", "");
+        ui_button(f, ui_id(ID_CORNER), BUTTON_QUIET, "icons/picture-frame", "");
     }
     ui_space(f, 14);
     ui_end(f);
@@ -55,18 +55,18 @@ void bar_top(struct hall *h, struct ui_frame *f)
 void bar_bottom(struct hall *h, struct ui_frame *f, unsigned wants, const char *next_label)
 {
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_button(f, ID_BACK, BUTTON_QUIET, "icons/back", "");
-    ui_button(f, ID_MENU, BUTTON_QUIET, "icons/settings", "");
+    ui_button(f, ui_id(ID_BACK), BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ui_id(ID_MENU), BUTTON_QUIET, "icons/settings", "");
     ui_grow(f, 1);
     ui_space(f, 0);
     if ((wants & BAR_AGAIN) != 0 && h->view.can_again)
-        ui_button(f, ID_AGAIN, BUTTON_PLAIN, NULL, hall_text(h, T_PLAY_AGAIN));
+        ui_button(f, ui_id(ID_AGAIN), BUTTON_PLAIN, NULL, hall_text(h, T_PLAY_AGAIN));
     if ((wants & BAR_IDEA) != 0 && h->view.can_help && !h->view.alone)
-        ui_button(f, ID_IDEA, BUTTON_PLAIN, "icons/help", hall_text(h, T_PLAY_IDEA));
+        ui_button(f, ui_id(ID_IDEA), BUTTON_PLAIN, "icons/help", hall_text(h, T_PLAY_IDEA));
     if ((wants & BAR_LOCK) != 0 && h->view.can_lock)
-        ui_button(f, ID_LOCK, BUTTON_PRIMARY, NULL, hall_text(h, T_PLAY_LOCK));
+        ui_button(f, ui_id(ID_LOCK), BUTTON_PRIMARY, NULL, hall_text(h, T_PLAY_LOCK));
     if ((wants & BAR_NEXT) != 0)
-        ui_button(f, ID_NEXT, BUTTON_PRIMARY, NULL, next_label != NULL ? next_label : hall_text(h, T_PLAY_NEXT));
+        ui_button(f, ui_id(ID_NEXT), BUTTON_PRIMARY, NULL, next_label != NULL ? next_label : hall_text(h, T_PLAY_NEXT));
     ui_end(f);
 }
 
@@ -109,7 +109,7 @@ static enum ui_action meaning(const struct ui_input *in)
 {
     if (in->action != UI_PRESS)
         return in->action;
-    switch (in->pressed) {
+    switch (in->pressed.what) {
     case ID_NEXT: return UI_NEXT;
     case ID_BACK: return UI_BACK;
     case ID_IDEA: return UI_IDEA;

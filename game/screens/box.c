@@ -11,7 +11,7 @@
 #include <string.h>
 
 enum { PAGE_START, PAGE_TYPE, PAGE_SORT, PAGE_HALL, PAGE_LATER, PAGE_HELP };
-enum { ID_TYPE = 1, ID_PUT, ID_SORT, ID_HALL, ID_LATER, ID_HELP, ID_OUT, ID_TAKE, ID_CARD, ID_FIELD, ID_ROLE = 20 };
+enum { ID_TYPE = 1, ID_PUT, ID_SORT, ID_HALL, ID_LATER, ID_HELP, ID_OUT, ID_TAKE, ID_CARD, ID_FIELD, ID_ROLE };
 
 static struct question_box *box_of(const struct hall *h) { return h->parts.box; }
 
@@ -40,8 +40,9 @@ static void take_out(struct hall *h, struct screen *s)
         s->page = PAGE_START;
 }
 
-static struct next pressed(struct hall *h, struct screen *s, int id)
+static struct next pressed(struct hall *h, struct screen *s, struct ui_id pressed_id)
 {
+    int id = pressed_id.what;
     if (s->page == PAGE_SORT && (id == ID_HALL || id == ID_LATER || id == ID_HELP)) {
         sort_first(h, s, id == ID_HALL ? BOX_HALL : id == ID_LATER ? BOX_LATER : BOX_HELP);
         return next_stay();
@@ -62,9 +63,8 @@ static struct next pressed(struct hall *h, struct screen *s, int id)
         if (s->page != PAGE_HELP || s->value != 0)
             take_out(h, s);
         break;
-    default:
-        if (id >= ID_ROLE && id < ID_ROLE + BOX_ROLES)
-            s->value = id - ID_ROLE + 1;
+    case ID_ROLE: s->value = pressed_id.row + 1; break;
+    default: break;
     }
     return next_stay();
 }
@@ -73,7 +73,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
 {
     bool back = in->action == UI_MENU || in->action == UI_BOX || (in->action == UI_BACK && s->page != PAGE_TYPE) || hall_pressed(in, ID_OUT);
     if (in->action == UI_OK && s->page == PAGE_TYPE)
-        return pressed(h, s, ID_PUT);
+        return pressed(h, s, ui_id(ID_PUT));
     if (back && s->page != PAGE_START) {
         memset(box_of(h)->typing, 0, sizeof box_of(h)->typing);
         s->page = PAGE_START;
@@ -117,15 +117,15 @@ static void start(struct hall *h, struct ui_frame *f)
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_BOX_PAPER));
     first_words(h, f);
     ui_begin_grid(f, 2, UI_GAP);
-    ui_button(f, ID_TYPE, BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_BOX_TYPE));
+    ui_button(f, ui_id(ID_TYPE), BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_BOX_TYPE));
     if (box_in(box, BOX_UNSORTED) > 0)
-        ui_button(f, ID_SORT, BUTTON_PRIMARY, NULL, hall_fill(h, f, T_BOX_SORT, ui_keep(f, "%zu", box_in(box, BOX_UNSORTED)), NULL));
+        ui_button(f, ui_id(ID_SORT), BUTTON_PRIMARY, NULL, hall_fill(h, f, T_BOX_SORT, ui_keep(f, "%zu", box_in(box, BOX_UNSORTED)), NULL));
     if (box_in(box, BOX_HALL) > 0)
-        ui_button(f, ID_HALL, BUTTON_PLAIN, NULL, hall_fill(h, f, T_BOX_HALL_PILE, ui_keep(f, "%zu", box_in(box, BOX_HALL)), NULL));
+        ui_button(f, ui_id(ID_HALL), BUTTON_PLAIN, NULL, hall_fill(h, f, T_BOX_HALL_PILE, ui_keep(f, "%zu", box_in(box, BOX_HALL)), NULL));
     if (box_in(box, BOX_LATER) > 0)
-        ui_button(f, ID_LATER, BUTTON_PLAIN, NULL, hall_fill(h, f, T_BOX_LATER_PILE, ui_keep(f, "%zu", box_in(box, BOX_LATER)), NULL));
+        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, hall_fill(h, f, T_BOX_LATER_PILE, ui_keep(f, "%zu", box_in(box, BOX_LATER)), NULL));
     if (box_in(box, BOX_HELP) > 0)
-        ui_button(f, ID_HELP, BUTTON_PRIMARY, "icons/help", hall_fill(h, f, T_BOX_HELP_PILE, ui_keep(f, "%zu", box_in(box, BOX_HELP)), NULL));
+        ui_button(f, ui_id(ID_HELP), BUTTON_PRIMARY, "icons/help", hall_fill(h, f, T_BOX_HELP_PILE, ui_keep(f, "%zu", box_in(box, BOX_HELP)), NULL));
     ui_end(f);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_BOX_MEMORY));
 }
@@ -133,8 +133,8 @@ static void start(struct hall *h, struct ui_frame *f)
 static void type(struct hall *h, struct ui_frame *f)
 {
     first_words(h, f);
-    field_draw(f, ID_FIELD, hall_text(h, T_BOX_WRITE), box_of(h)->typing, true);
-    ui_button(f, ID_PUT, BUTTON_PRIMARY, NULL, hall_text(h, T_BOX_PUT));
+    field_draw(f, ui_id(ID_FIELD), hall_text(h, T_BOX_WRITE), box_of(h)->typing, true);
+    ui_button(f, ui_id(ID_PUT), BUTTON_PRIMARY, NULL, hall_text(h, T_BOX_PUT));
 }
 
 static void note(struct hall *h, struct ui_frame *f, enum box_pile pile)
@@ -150,9 +150,9 @@ static void sort(struct hall *h, struct ui_frame *f)
 {
     note(h, f, BOX_UNSORTED);
     ui_begin_grid(f, 3, UI_GAP);
-    ui_button(f, ID_HALL, BUTTON_PLAIN, "icons/talk-circle", hall_text(h, T_BOX_TO_HALL));
-    ui_button(f, ID_LATER, BUTTON_PLAIN, NULL, hall_text(h, T_BOX_TO_LATER));
-    ui_button(f, ID_HELP, BUTTON_PRIMARY, "icons/help", hall_text(h, T_BOX_TO_HELP));
+    ui_button(f, ui_id(ID_HALL), BUTTON_PLAIN, "icons/talk-circle", hall_text(h, T_BOX_TO_HALL));
+    ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, hall_text(h, T_BOX_TO_LATER));
+    ui_button(f, ui_id(ID_HELP), BUTTON_PRIMARY, "icons/help", hall_text(h, T_BOX_TO_HELP));
     ui_end(f);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_BOX_OWN_WORDS));
 }
@@ -161,7 +161,7 @@ static void pile(struct hall *h, struct ui_frame *f, enum box_pile which)
 {
     note(h, f, which);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_BOX_OWN_WORDS));
-    ui_button(f, ID_TAKE, BUTTON_PRIMARY, NULL, hall_text(h, T_BOX_TAKE));
+    ui_button(f, ui_id(ID_TAKE), BUTTON_PRIMARY, NULL, hall_text(h, T_BOX_TAKE));
 }
 
 static void help(struct hall *h, const struct screen *s, struct ui_frame *f)
@@ -169,14 +169,14 @@ static void help(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_title(f, hall_text(h, T_BOX_HELP_TITLE));
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_BOX_HELP_STEPS));
     note(h, f, BOX_HELP);
-    ui_button(f, ID_CARD, BUTTON_PLAIN, "icons/help", hall_text(h, T_CONSOLE_CARD));
+    ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/help", hall_text(h, T_CONSOLE_CARD));
     ui_bold(f);
     ui_text(f, ROLE_TEXT_BODY, TONE_LANTERN, hall_text(h, T_BOX_TOLD));
     ui_begin_grid(f, 3, UI_GAP_SMALL);
     for (int i = 0; i < BOX_ROLES; i++)
-        ui_button(f, ID_ROLE + i, s->value == i + 1 ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, (enum text_id)(T_BOX_ROLE_1 + i)));
+        ui_button(f, ui_row(ID_ROLE, i), s->value == i + 1 ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, (enum text_id)(T_BOX_ROLE_1 + i)));
     ui_end(f);
-    ui_button(f, ID_TAKE, s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, hall_text(h, s->value != 0 ? T_BOX_TAKE : T_BOX_TELL_FIRST));
+    ui_button(f, ui_id(ID_TAKE), s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, hall_text(h, s->value != 0 ? T_BOX_TAKE : T_BOX_TELL_FIRST));
 }
 
 static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
@@ -191,7 +191,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     default: start(h, f); break;
     }
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ID_OUT, BUTTON_QUIET, "icons/back", hall_text(h, T_CONSOLE_CARD_OUT));
+    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", hall_text(h, T_CONSOLE_CARD_OUT));
     page_end(f, 5);
 }
 

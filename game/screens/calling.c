@@ -141,8 +141,8 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
     if (h->parts.help->local_count > 0)
-        ui_button(f, ID_TURN, BUTTON_PLAIN, NULL, turn_label(h, s, f));
-    ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_CALL_BACK));
+        ui_button(f, ui_id(ID_TURN), BUTTON_PLAIN, NULL, turn_label(h, s, f));
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, hall_text(h, T_CALL_BACK));
     ui_end(f);
     ui_space(f, 16);
     page_end(f, 6);

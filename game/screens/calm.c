@@ -66,9 +66,9 @@ static void calm_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     }
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
-    ui_button(f, ID_ON, BUTTON_PLAIN, NULL, hall_text(h, in_meeting(h) ? T_CALM_ON : T_CALM_BACK));
+    ui_button(f, ui_id(ID_ON), BUTTON_PLAIN, NULL, hall_text(h, in_meeting(h) ? T_CALM_ON : T_CALM_BACK));
     if (in_meeting(h) && !h->view.alone)
-        ui_button(f, ID_CLOSE, BUTTON_QUIET, NULL, hall_text(h, T_CALM_CLOSE));
+        ui_button(f, ui_id(ID_CLOSE), BUTTON_QUIET, NULL, hall_text(h, T_CALM_CLOSE));
     ui_end(f);
     ui_space(f, 30);
     ui_end(f);
@@ -98,7 +98,7 @@ static struct next black_input(struct hall *h, struct screen *s, const struct ui
 static void black_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     (void)h, (void)s;
-    ui_press(f, ID_ON, "");
+    ui_press(f, ui_id(ID_ON), "");
     ui_begin_column(f, 0);
     ui_grow(f, 1);
     ui_space(f, 0);

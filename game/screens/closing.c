@@ -95,10 +95,10 @@ static void over_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     ui_lanterns(f, lanterns < 10 ? lanterns : 10, lanterns < 10 ? lanterns : 10, 110);
     ui_title(f, hall_text(h, T_OVER_TITLE));
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ID_HOME, BUTTON_PRIMARY, NULL, hall_text(h, T_OVER_HOME));
+    ui_button(f, ui_id(ID_HOME), BUTTON_PRIMARY, NULL, hall_text(h, T_OVER_HOME));
     if (!h->view.alone && h->parts.papers != NULL) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_button(f, ID_SHEET, BUTTON_PLAIN, "icons/print", hall_text(h, T_FACTS_SHEET));
+        ui_button(f, ui_id(ID_SHEET), BUTTON_PLAIN, "icons/print", hall_text(h, T_FACTS_SHEET));
     }
     ui_end(f);
     ui_space(f, 30);

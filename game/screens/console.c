@@ -106,7 +106,7 @@ static void key_row(struct hall *h, const struct screen *s, struct ui_frame *f, 
     const char *words = ui_keep(f, "%c. %s", o->letter, hall_level_text(h, o->text));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_grow(f, 1);
-    ui_press(f, ID_OPTION + row, words);
+    ui_press(f, ui_row(ID_OPTION, row), words);
     ui_begin_panel(f, tones[verdict], 8, 12);
     ui_begin_row(f, UI_GAP_SMALL);
     if (play_mark(verdict) != NULL) {
@@ -146,7 +146,7 @@ static void hands(struct hall *h, const struct screen *s, struct ui_frame *f)
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         ui_begin_row(f, UI_GAP);
         ui_grow(f, 1);
-        ui_choice(f, COUNTING_ROW + i, i, hall_text(h, names[i]), s->at == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
+        ui_choice(f, ui_row(ID_COUNTED, i), i, hall_text(h, names[i]), s->at == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
         counting_controls(&counting, &h->view, f, i);
         ui_end(f);
     }
@@ -212,12 +212,12 @@ static void whose_turn(struct hall *h, struct ui_frame *f)
 static void tools(struct hall *h, struct ui_frame *f)
 {
     ui_begin_grid(f, 2, UI_GAP_SMALL);
-    ui_button(f, ID_CALM, BUTTON_PLAIN, "icons/calm", hall_text(h, T_CONSOLE_CALM));
-    ui_button(f, ID_BLACK, BUTTON_PLAIN, NULL, hall_text(h, T_CONSOLE_BLACK));
-    ui_button(f, ID_HELP, BUTTON_PLAIN, "icons/phone", hall_text(h, T_CONSOLE_HELP));
-    ui_button(f, ID_BOX, BUTTON_PLAIN, "icons/speech", hall_text(h, T_CONSOLE_BOX));
+    ui_button(f, ui_id(ID_CALM), BUTTON_PLAIN, "icons/calm", hall_text(h, T_CONSOLE_CALM));
+    ui_button(f, ui_id(ID_BLACK), BUTTON_PLAIN, NULL, hall_text(h, T_CONSOLE_BLACK));
+    ui_button(f, ui_id(ID_HELP), BUTTON_PLAIN, "icons/phone", hall_text(h, T_CONSOLE_HELP));
+    ui_button(f, ui_id(ID_BOX), BUTTON_PLAIN, "icons/speech", hall_text(h, T_CONSOLE_BOX));
     ui_end(f);
-    ui_button(f, ID_CARD, BUTTON_PRIMARY, "icons/help", hall_text(h, T_CONSOLE_CARD));
+    ui_button(f, ui_id(ID_CARD), BUTTON_PRIMARY, "icons/help", hall_text(h, T_CONSOLE_CARD));
 }
 
 // The second look begins from where the hall stood.
@@ -240,7 +240,7 @@ static void side(struct hall *h, struct ui_frame *f)
     }
     whose_turn(h, f);
     if (h->view.team_count > 0)
-        ui_button(f, ID_MODE, BUTTON_QUIET, "icons/hand-2",
+        ui_button(f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
                   hall_fill(h, f, T_CONSOLE_MODE, hall_text(h, (enum text_id)(T_MODE_FINGERS + (int)h->view.mode)), NULL));
     first_answer(h, f);
     enum text_id next = coming(h);
@@ -277,21 +277,21 @@ static void bottom_line(struct hall *h, struct ui_frame *f)
 {
     const struct view *v = &h->view;
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_button(f, ID_BACK, BUTTON_QUIET, "icons/back", hall_text(h, T_CONSOLE_BACK));
+    ui_button(f, ui_id(ID_BACK), BUTTON_QUIET, "icons/back", hall_text(h, T_CONSOLE_BACK));
     if (v->in_scene || v->phase == PHASE_ACTIVITY)
-        ui_button(f, ID_SKIP, BUTTON_QUIET, NULL, hall_text(h, T_CONSOLE_SKIP));
+        ui_button(f, ui_id(ID_SKIP), BUTTON_QUIET, NULL, hall_text(h, T_CONSOLE_SKIP));
     if (v->phase != PHASE_SETUP && v->phase < PHASE_CLOSING)
-        ui_button(f, ID_END, BUTTON_QUIET, "icons/exit", hall_text(h, T_CONSOLE_END));
+        ui_button(f, ui_id(ID_END), BUTTON_QUIET, "icons/exit", hall_text(h, T_CONSOLE_END));
     ui_grow(f, 1);
     ui_space(f, 0);
     if (v->can_help)
-        ui_button(f, ID_IDEA, BUTTON_PLAIN, "icons/help", hall_text(h, T_PLAY_IDEA));
+        ui_button(f, ui_id(ID_IDEA), BUTTON_PLAIN, "icons/help", hall_text(h, T_PLAY_IDEA));
     if (v->can_again)
-        ui_button(f, ID_AGAIN, BUTTON_PLAIN, NULL, hall_text(h, T_PLAY_AGAIN));
+        ui_button(f, ui_id(ID_AGAIN), BUTTON_PLAIN, NULL, hall_text(h, T_PLAY_AGAIN));
     if (v->phase == PHASE_DECIDE)
-        ui_button(f, ID_LOCK, v->can_lock ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, hall_text(h, T_PLAY_LOCK));
+        ui_button(f, ui_id(ID_LOCK), v->can_lock ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, hall_text(h, T_PLAY_LOCK));
     else
-        ui_button(f, ID_NEXT, BUTTON_PRIMARY, NULL, hall_text(h, v->phase == PHASE_WHISPER ? T_PLAY_DRUM : T_PLAY_NEXT));
+        ui_button(f, ui_id(ID_NEXT), BUTTON_PRIMARY, NULL, hall_text(h, v->phase == PHASE_WHISPER ? T_PLAY_DRUM : T_PLAY_NEXT));
     ui_end(f);
 }
 
@@ -334,9 +334,9 @@ static void next_mode(struct hall *h)
         hall_tell(h, hall_text(h, T_MODE_NOT_NOW));
 }
 
-static bool press(struct hall *h, int id)
+static bool press(struct hall *h, struct ui_id id)
 {
-    switch (id) {
+    switch (id.what) {
     case ID_CALM: hall_ask(h, REQUEST_HALL, UI_CALM, NULL); return true;
     case ID_BLACK: hall_ask(h, REQUEST_HALL, UI_BLACK, NULL); return true;
     case ID_HELP: hall_ask(h, REQUEST_HALL, UI_HELP_NUMBERS, NULL); return true;
@@ -350,9 +350,8 @@ static bool press(struct hall *h, int id)
 
 static bool chooses(struct hall *h, const struct ui_input *in)
 {
-    int place = in->action == UI_PRESS ? in->pressed - ID_OPTION : (int)in->action - UI_CHOICE_1;
-    bool is_choice = place >= 0 && place < LEVEL_OPTIONS_MAX
-                  && (in->action == UI_PRESS || (in->action >= UI_CHOICE_1 && in->action <= UI_CHOICE_6));
+    int place = hall_place(in, ID_OPTION);
+    bool is_choice = place >= 0;
     if (is_choice && h->view.phase == PHASE_DECIDE)
         play_choose(h, place);
     else if (is_choice && h->view.phase == PHASE_SHOW)
@@ -392,7 +391,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
 
 static bool raw_key(struct hall *h, struct screen *s, uint16_t key)
 {
-    return play_count(h, s, key, 0) || play_team_key(h, key);
+    return play_count(h, s, key, ui_id(UI_NO_ID)) || play_team_key(h, key);
 }
 
 // The minutes go on by themselves.

@@ -70,35 +70,32 @@ bool counting_key(struct counting *c, const struct view *v, uint16_t key, struct
     }
 }
 
-bool counting_press(struct counting *c, const struct view *v, int id, struct command *command)
+bool counting_press(struct counting *c, const struct view *v, struct ui_id id, struct command *command)
 {
     int rows = counting_rows(v);
     *command = (struct command){.type = COMMAND_NONE};
-    for (int row = 0; row < rows; row++) {
-        int value = counting_value(v, row);
-        if (id != COUNTING_MINUS + row && id != COUNTING_PLUS + row && id != COUNTING_ROW + row)
-            continue;
-        go_to(c, row);
-        if (id == COUNTING_MINUS + row)
-            set(v, row, value - 1, command);
-        if (id == COUNTING_PLUS + row)
-            set(v, row, value + 1, command);
-        return true;
-    }
-    return false;
+    if ((id.what != ID_FEWER && id.what != ID_MORE && id.what != ID_COUNTED) || id.row >= rows)
+        return false;
+    int value = counting_value(v, id.row);
+    go_to(c, id.row);
+    if (id.what == ID_FEWER)
+        set(v, id.row, value - 1, command);
+    if (id.what == ID_MORE)
+        set(v, id.row, value + 1, command);
+    return true;
 }
 
 void counting_controls(const struct counting *c, const struct view *v, struct ui_frame *f, int row)
 {
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_button(f, COUNTING_MINUS + row, BUTTON_QUIET, NULL, " − ");
+    ui_button(f, ui_row(ID_FEWER, row), BUTTON_QUIET, NULL, " − ");
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_press(f, COUNTING_ROW + row, ui_keep(f, "%d", counting_value(v, row)));
+    ui_press(f, ui_row(ID_COUNTED, row), ui_keep(f, "%d", counting_value(v, row)));
     ui_begin_panel(f, c->at == row ? TONE_LANTERN : TONE_PAPER, 12, 14);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, ui_keep(f, " %3d ", counting_value(v, row)));
     ui_end(f);
-    ui_button(f, COUNTING_PLUS + row, BUTTON_QUIET, NULL, " + ");
+    ui_button(f, ui_row(ID_MORE, row), BUTTON_QUIET, NULL, " + ");
     ui_end(f);
 }

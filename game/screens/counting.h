@@ -10,7 +10,9 @@
 #include "rules.h"
 #include "ui.h"
 
-enum { COUNTING_MINUS = 400, COUNTING_PLUS = 420, COUNTING_ROW = 440, COUNTING_MOST = 250 };
+// What is pressed; the row is the answer that is counted. Apart from a screen's own and from screen.h's.
+enum { ID_FEWER = 200, ID_MORE, ID_COUNTED };
+enum { COUNTING_MOST = 250 };
 
 struct counting {
     int at;      // the row
@@ -25,7 +27,7 @@ uint8_t counting_choice(const struct view *view, int row);    // what COMMAND_CO
 // COMMAND_NONE when only the row changed. Enter on the last row is not taken: it is the right next thing.
 bool counting_key(struct counting *counting, const struct view *view, uint16_t key, struct command *command);
 // A widget of counting_controls that was pressed; the same.
-bool counting_press(struct counting *counting, const struct view *view, int id, struct command *command);
+bool counting_press(struct counting *counting, const struct view *view, struct ui_id id, struct command *command);
 
 void counting_controls(const struct counting *counting, const struct view *view, struct ui_frame *f, int row); // − 12 +
 

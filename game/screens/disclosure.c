@@ -51,7 +51,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_text(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, "• %s", hall_fill(h, f, T_GUIDE_CARD_CONFRONT, number_for(h, "child"), NULL)));
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ID_CARD, BUTTON_PRIMARY, NULL, hall_text(h, T_CONSOLE_CARD_OUT));
+    ui_button(f, ui_id(ID_CARD), BUTTON_PRIMARY, NULL, hall_text(h, T_CONSOLE_CARD_OUT));
     page_end(f, 3);
 }
 

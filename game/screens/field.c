@@ -32,7 +32,7 @@ bool field_key(char *words, uint16_t key)
     return !leads_away;
 }
 
-void field_draw(struct ui_frame *f, int id, const char *label, const char *words, bool open)
+void field_draw(struct ui_frame *f, struct ui_id id, const char *label, const char *words, bool open)
 {
     if (label[0] != '\0')
         ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, label);

@@ -22,7 +22,7 @@ static struct screen *top(struct hall *h) { return &h->stack[h->depth - 1]; }
 static void enter(struct hall *h, struct screen *s, const struct screen_ops *ops)
 {
     *s = (struct screen){.ops = ops, .since_ms = h->now_ms};
-    h->focus = h->hover = UI_NO_ID;
+    h->focus = h->hover = ui_id(UI_NO_ID);
     if (ops->enter != NULL)
         ops->enter(h, s);
     hall_ask(h, REQUEST_MUSIC, 0, ops->sound);
@@ -60,7 +60,7 @@ static void go(struct hall *h, struct next next)
     case NEXT_POP:
         if (h->depth > 1) {
             leave(h);
-            h->focus = h->hover = UI_NO_ID;
+            h->focus = h->hover = ui_id(UI_NO_ID);
             hall_ask(h, REQUEST_MUSIC, 0, top(h)->ops->sound);
         }
         return;
@@ -281,11 +281,11 @@ void hall_next_language(struct hall *h)
     hall_ask(h, REQUEST_LANGUAGE, 0, NULL);
 }
 
-static bool act(struct hall *h, enum ui_action action, int pressed)
+static bool act(struct hall *h, enum ui_action action, struct ui_id pressed)
 {
     h->told[0] = '\0';
     if (action >= UI_CHOICE_1 && action <= UI_CHOICE_6)
-        h->focus = UI_NO_ID; // Enter then locks what was chosen, not what the arrows stood on
+        h->focus = ui_id(UI_NO_ID); // Enter then locks what was chosen, not what the arrows stood on
     bool arrow = action >= UI_UP && action <= UI_RIGHT;
     if (goes_anywhere(h, action))
         return true;
@@ -300,11 +300,11 @@ static bool act(struct hall *h, enum ui_action action, int pressed)
         h->focus_visible = true;
         return true;
     }
-    if (action == UI_OK && h->focus != UI_NO_ID && h->focus_visible) {
+    if (action == UI_OK && h->focus.what != UI_NO_ID && h->focus_visible) {
         in.action = UI_PRESS;
         in.pressed = h->focus;
     }
-    if (in.action == UI_PRESS && in.pressed == ID_CORNER)
+    if (in.action == UI_PRESS && in.pressed.what == ID_CORNER)
         return goes_anywhere(h, UI_NEUTRAL);
     go(h, before->input(h, top(h), &in));
     return true;
@@ -322,6 +322,11 @@ static bool cannot_wait(const struct hall *h, const struct ui_raw *raw)
         || raw->key == KEY_RIGHT_SHIFT;
 }
 
+static struct ui_id spot_under(const struct hall *h, const struct ui_raw *raw)
+{
+    return h->frame != NULL ? ui_spot_at(h->frame, raw->x, raw->y) : ui_id(UI_NO_ID);
+}
+
 bool hall_input(struct hall *h, const struct ui_raw *raw)
 {
     h->now_ms = raw->now_ms;
@@ -333,31 +338,31 @@ bool hall_input(struct hall *h, const struct ui_raw *raw)
     switch (raw->kind) {
     case RAW_KEY:
         if (third_shift(h, raw))
-            return act(h, UI_NEUTRAL, 0);
+            return act(h, UI_NEUTRAL, ui_id(UI_NO_ID));
         if (raw->repeat || bounces(h, raw))
             return false;
         if (top(h)->ops->raw_key != NULL && top(h)->ops->raw_key(h, top(h), raw->key))
             return true;
         h->focus_visible = true;
         enum ui_action action = ui_keymap_find(&h->parts.settings->keymap, raw->key);
-        return action != UI_NONE && act(h, action, 0);
+        return action != UI_NONE && act(h, action, ui_id(UI_NO_ID));
     case RAW_PAD_BUTTON:
         h->focus_visible = true;
         if (bounces(h, raw))
             return false;
         if (top(h)->ops->pad != NULL && top(h)->ops->pad(h, top(h), raw->pad, (enum ui_pad)raw->key))
             return true;
-        return act(h, pad_action(raw->key), 0);
+        return act(h, pad_action(raw->key), ui_id(UI_NO_ID));
     case RAW_POINTER_MOVE: {
-        int hover = h->frame != NULL ? ui_spot_at(h->frame, raw->x, raw->y) : UI_NO_ID;
-        bool changed = hover != h->hover;
+        struct ui_id hover = spot_under(h, raw);
+        bool changed = !ui_same(hover, h->hover);
         h->hover = hover;
         return changed;
     }
     case RAW_POINTER_DOWN: {
         h->focus_visible = false;
-        int id = h->frame != NULL ? ui_spot_at(h->frame, raw->x, raw->y) : UI_NO_ID;
-        return id != UI_NO_ID && act(h, UI_PRESS, id);
+        struct ui_id id = spot_under(h, raw);
+        return id.what != UI_NO_ID && act(h, UI_PRESS, id);
     }
     case RAW_POINTER_UP: return false;
     case RAW_TEXT: return hall_wants_text(h) && top(h)->ops->typed(h, top(h), raw->text);
@@ -371,7 +376,7 @@ enum text_id hall_animal_text(uint8_t animal) { return animal_text(animal); }
 void hall_papers_changed(struct hall *h)
 {
     if (top(h)->ops == &title_screen && h->depth == 1)
-        h->focus = title_first(h);
+        h->focus = ui_id(title_first(h));
 }
 
 void hall_show_plan(struct hall *h)
@@ -384,7 +389,7 @@ bool hall_wants_text(struct hall *h) { return top(h)->ops->typed != NULL && top(
 
 void hall_set_console(struct hall *h, bool on) { h->has_console = on; }
 
-void hall_action(struct hall *h, enum ui_action action) { act(h, action, 0); }
+void hall_action(struct hall *h, enum ui_action action) { act(h, action, ui_id(UI_NO_ID)); }
 
 bool hall_tick(struct hall *h, uint32_t now_ms)
 {

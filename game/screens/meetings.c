@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum { ID_OUT = 1, ID_EARLIER, ID_LATER, ID_ALL, ID_SURE, ID_SHEET, ID_FORGET, ID_PLACE, ID_NOTES, ID_FEWER, ID_MORE, ID_SHEETS,
-       ID_MEETING = 20, PER_PAGE = 4 };
+       ID_MEETING, PER_PAGE = 4 };
 enum { FIELD_NONE, FIELD_PLACE, FIELD_NOTES, CHILDREN_MOST = 2000 };
 
 // ---- the list ----
@@ -15,8 +15,9 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
 {
     struct papers *papers = h->parts.papers;
     int count = (int)papers->meeting_count;
-    int place = in->action == UI_PRESS ? in->pressed - ID_MEETING : in->action >= UI_CHOICE_1 && in->action < UI_CHOICE_1 + PER_PAGE
-              ? s->page * PER_PAGE + (int)in->action - UI_CHOICE_1 : -1;
+    int place = hall_row(in, ID_MEETING);
+    if (hall_digit(in) >= 0 && hall_digit(in) < PER_PAGE)
+        place = s->page * PER_PAGE + hall_digit(in);
     if (place >= 0 && place < count) {
         hall_ask(h, REQUEST_FACTS_OF, place, NULL);
         return next_push(&facts_screen);
@@ -50,7 +51,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     }
     for (size_t i = (size_t)s->page * PER_PAGE; i < papers->meeting_count && i < (size_t)(s->page + 1) * PER_PAGE; i++) {
         const struct kept_meeting *m = &papers->meetings[i];
-        ui_press(f, ID_MEETING + (int)i, m->began);
+        ui_press(f, ui_row(ID_MEETING, (int)i), m->began);
         ui_begin_panel(f, TONE_PAPER, 12, 16);
         ui_bold(f);
         ui_text(f, ROLE_TEXT_BODY, TONE_INK, m->began);
@@ -61,17 +62,17 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
         ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_MEETINGS_NONE));
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_MEETINGS_WHAT));
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_button(f, ID_OUT, BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     if (papers->meeting_count > 0) {
-        ui_button(f, s->value != 0 ? ID_SURE : ID_ALL, s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+        ui_button(f, ui_id(s->value != 0 ? ID_SURE : ID_ALL), s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
                   hall_text(h, s->value != 0 ? T_MEETINGS_SURE : T_MEETINGS_FORGET_ALL));
-        ui_button(f, ID_SHEETS, BUTTON_PLAIN, "icons/print", hall_text(h, T_MEETINGS_SHEETS));
+        ui_button(f, ui_id(ID_SHEETS), BUTTON_PLAIN, "icons/print", hall_text(h, T_MEETINGS_SHEETS));
     }
     ui_grow(f, 1);
     ui_space(f, 0);
     if (papers->meeting_count > PER_PAGE) {
-        ui_button(f, ID_EARLIER, BUTTON_PLAIN, NULL, "<");
-        ui_button(f, ID_LATER, BUTTON_PLAIN, NULL, ">");
+        ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
+        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
     }
     ui_end(f);
     page_end(f, 6);
@@ -121,7 +122,7 @@ static struct next facts_pressed(struct hall *h, struct screen *s, int id)
 static struct next facts_input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
     if (in->action == UI_PRESS)
-        return facts_pressed(h, s, in->pressed);
+        return facts_pressed(h, s, in->pressed.what);
     if (s->at != FIELD_NONE && (in->action == UI_OK || in->action == UI_MENU)) {
         s->at = s->at == FIELD_PLACE && in->action == UI_OK ? FIELD_NOTES : FIELD_NONE;
         return next_stay();
@@ -137,22 +138,22 @@ static void facts_draw(struct hall *h, const struct screen *s, struct ui_frame *
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_FACTS_TITLE));
-    field_draw(f, ID_PLACE, hall_text(h, T_FACTS_PLACE), papers->place, s->at == FIELD_PLACE);
-    field_draw(f, ID_NOTES, hall_text(h, T_FACTS_NOTES), papers->notes, s->at == FIELD_NOTES);
+    field_draw(f, ui_id(ID_PLACE), hall_text(h, T_FACTS_PLACE), papers->place, s->at == FIELD_PLACE);
+    field_draw(f, ui_id(ID_NOTES), hall_text(h, T_FACTS_NOTES), papers->notes, s->at == FIELD_NOTES);
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_button(f, ID_FEWER, BUTTON_QUIET, NULL, " − ");
+    ui_button(f, ui_id(ID_FEWER), BUTTON_QUIET, NULL, " − ");
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_BODY, TONE_CHALK,
             papers->children > 0 ? hall_fill(h, f, T_PLAN_CHILDREN, ui_keep(f, "%u", papers->children), NULL) : hall_text(h, T_PLAN_CHILDREN_OPEN));
-    ui_button(f, ID_MORE, BUTTON_QUIET, NULL, " + ");
+    ui_button(f, ui_id(ID_MORE), BUTTON_QUIET, NULL, " + ");
     ui_end(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_FACTS_NO_NAMES));
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_button(f, ID_OUT, BUTTON_QUIET, "icons/back", "");
-    ui_button(f, s->value != 0 ? ID_SURE : ID_FORGET, s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ui_id(s->value != 0 ? ID_SURE : ID_FORGET), s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
               hall_text(h, s->value != 0 ? T_MEETINGS_SURE : T_FACTS_FORGET));
     ui_grow(f, 1);
-    ui_button(f, ID_SHEET, BUTTON_PRIMARY, "icons/print", hall_text(h, T_FACTS_SHEET));
+    ui_button(f, ui_id(ID_SHEET), BUTTON_PRIMARY, "icons/print", hall_text(h, T_FACTS_SHEET));
     ui_end(f);
     page_end(f, 6);
 }

@@ -8,7 +8,7 @@ enum { ID_ON = 1, ID_CALM_NOW, ID_NUMBERS, ID_SKIP, ID_UNDO, ID_CARD, ID_SET, ID
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    int id = in->action == UI_PRESS ? in->pressed : 0;
+    int id = in->action == UI_PRESS ? in->pressed.what : UI_NO_ID;
     if (in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT || in->action == UI_OK)
         id = ID_ON;
     switch (id) {
@@ -33,7 +33,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
 static void enter(struct hall *h, struct screen *s)
 {
     (void)s;
-    h->focus = ID_ON;
+    h->focus = ui_id(ID_ON);
 }
 
 static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
@@ -43,28 +43,28 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_background(f, "places/night");
     page_begin(f, ui_narrow(f) ? 8 : 18, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_MENU_TITLE));
-    ui_button(f, ID_ON, BUTTON_PRIMARY, NULL, hall_text(h, T_MENU_ON));
+    ui_button(f, ui_id(ID_ON), BUTTON_PRIMARY, NULL, hall_text(h, T_MENU_ON));
     ui_begin_grid(f, 2, UI_GAP);
-    ui_button(f, ID_CALM_NOW, BUTTON_PLAIN, "icons/calm", hall_text(h, T_MENU_CALM));
-    ui_button(f, ID_NUMBERS, BUTTON_PLAIN, "icons/phone", hall_text(h, T_MENU_NUMBERS));
-    ui_button(f, ID_UNDO, BUTTON_PLAIN, "icons/back", hall_text(h, T_MENU_UNDO));
-    ui_button(f, ID_SKIP, BUTTON_PLAIN, NULL, hall_text(h, T_MENU_SKIP));
-    ui_button(f, ID_CARD, BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_MENU_KEYS));
-    ui_button(f, ID_SET, BUTTON_PLAIN, "icons/settings", hall_text(h, T_MENU_SETTINGS));
+    ui_button(f, ui_id(ID_CALM_NOW), BUTTON_PLAIN, "icons/calm", hall_text(h, T_MENU_CALM));
+    ui_button(f, ui_id(ID_NUMBERS), BUTTON_PLAIN, "icons/phone", hall_text(h, T_MENU_NUMBERS));
+    ui_button(f, ui_id(ID_UNDO), BUTTON_PLAIN, "icons/back", hall_text(h, T_MENU_UNDO));
+    ui_button(f, ui_id(ID_SKIP), BUTTON_PLAIN, NULL, hall_text(h, T_MENU_SKIP));
+    ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_MENU_KEYS));
+    ui_button(f, ui_id(ID_SET), BUTTON_PLAIN, "icons/settings", hall_text(h, T_MENU_SETTINGS));
     ui_end(f);
     if (!h->view.alone) {
         ui_begin_row(f, UI_GAP);
         ui_grow(f, 1);
-        ui_button(f, ID_MODE, BUTTON_QUIET, "icons/hand-2",
+        ui_button(f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
                   hall_fill(h, f, T_CONSOLE_MODE, hall_text(h, (enum text_id)(T_MODE_FINGERS + (int)h->view.mode)), NULL));
         ui_grow(f, 1);
-        ui_button(f, ID_CONSOLE, BUTTON_QUIET, NULL, hall_text(h, h->has_console ? T_MENU_CONSOLE_OFF : T_MENU_CONSOLE));
+        ui_button(f, ui_id(ID_CONSOLE), BUTTON_QUIET, NULL, hall_text(h, h->has_console ? T_MENU_CONSOLE_OFF : T_MENU_CONSOLE));
         ui_end(f);
     }
     if (over)
-        ui_button(f, ID_LEAVE, BUTTON_PLAIN, "icons/exit", hall_text(h, T_MENU_LEAVE));
+        ui_button(f, ui_id(ID_LEAVE), BUTTON_PLAIN, "icons/exit", hall_text(h, T_MENU_LEAVE));
     else
-        ui_button(f, ID_END, BUTTON_PLAIN, "icons/exit", hall_text(h, T_MENU_END));
+        ui_button(f, ui_id(ID_END), BUTTON_PLAIN, "icons/exit", hall_text(h, T_MENU_END));
     page_end(f, ui_narrow(f) ? 8 : 18);
 }
 
@@ -115,7 +115,7 @@ static void keys_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     ui_end(f);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_KEYS_NEUTRAL));
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ID_ON, BUTTON_PRIMARY, NULL, hall_text(h, T_KEYS_OUT));
+    ui_button(f, ui_id(ID_ON), BUTTON_PRIMARY, NULL, hall_text(h, T_KEYS_OUT));
     ui_space(f, 10);
     page_end(f, 4);
 }

@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { PAPERS_PLANS_MAX = 40, PAPERS_MEETINGS_MAX = 800, FACT_BYTES = 160, NOTES_BYTES = 1000 };
+enum { FACT_BYTES = 160, NOTES_BYTES = 1000 };
 
 struct paper_plan { char title[200]; char *path; };
 struct kept_meeting {
@@ -20,13 +20,13 @@ struct kept_meeting {
 };
 
 struct papers {
-    size_t plan_count;
-    struct paper_plan plans[PAPERS_PLANS_MAX];
+    size_t plan_count, plan_room;
+    struct paper_plan *plans;   // grows; owned by the stage
     char plan_folder[400];      // where a facilitator's own plans lie
     bool left;                  // a meeting can be gone on with
     char left_words[200];       // "scene 3, the Tigers' turn"
     size_t meeting_count;       // newest first
-    struct kept_meeting meetings[PAPERS_MEETINGS_MAX];
+    struct kept_meeting *meetings; // owned by the stage
     char trouble[400];          // why nothing is kept; "" all is well
     // Facts of the meeting at hand or of the one looked at; typed by the facilitator.
     int64_t facts_of;           // 0: the meeting at hand

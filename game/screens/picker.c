@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_BAND = 10, ID_HOME = 20, ID_EARLIER, ID_LATER, ID_GUIDE, ID_PLANNED, ID_ENTRY = 1000, PER_PAGE = 4 };
+enum { ID_BAND = 1, ID_HOME, ID_EARLIER, ID_LATER, ID_GUIDE, ID_PLANNED, ID_ENTRY, PER_PAGE = 4 };
 
 static bool shown(const struct hall *h, const struct shelf_entry *e)
 {
@@ -38,7 +38,7 @@ static int in_band(const struct hall *h)
 static void focus_next_level(struct hall *h, struct screen *s)
 {
     int next = shelf_next(h->parts.shelf, (enum band)h->parts.settings->band, h->parts.settings->last_level);
-    h->focus = next >= 0 ? ID_ENTRY + next : ID_BAND + h->parts.settings->band;
+    h->focus = next >= 0 ? ui_row(ID_ENTRY, next) : ui_row(ID_BAND, h->parts.settings->band);
     for (int place = 0; next >= 0 && place < in_band(h); place++)
         if (nth(h, place) == next)
             s->page = place / PER_PAGE;
@@ -48,7 +48,7 @@ static void enter(struct hall *h, struct screen *s)
 {
     focus_next_level(h, s);
     if (programme_has_next(h))
-        h->focus = ID_PLANNED;
+        h->focus = ui_id(ID_PLANNED);
 }
 
 static bool alone(const struct hall *h) { return h->session.alone; }
@@ -97,7 +97,7 @@ struct next hall_begin_level(struct hall *h)
 static void note_focus(const struct hall *h, struct screen *s)
 {
     for (int place = 0; place < in_band(h); place++)
-        if (h->focus == ID_ENTRY + nth(h, place))
+        if (ui_same(h->focus, ui_row(ID_ENTRY, nth(h, place))))
             s->at = place;
 }
 
@@ -105,16 +105,16 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
 {
     note_focus(h, s);
     int pages = (in_band(h) + PER_PAGE - 1) / PER_PAGE;
-    if (in->action == UI_PRESS && in->pressed >= ID_BAND && in->pressed < ID_BAND + BANDS) {
-        h->parts.settings->band = in->pressed - ID_BAND;
+    if (hall_row(in, ID_BAND) >= 0) {
+        h->parts.settings->band = hall_row(in, ID_BAND);
         s->page = s->at = 0;
         focus_next_level(h, s); // Enter plays what is seen, never a level of the band before
         return next_stay();
     }
-    if (in->action == UI_PRESS && in->pressed >= ID_ENTRY)
-        return play(h, in->pressed - ID_ENTRY);
-    if (in->action >= UI_CHOICE_1 && in->action < UI_CHOICE_1 + PER_PAGE) {
-        int index = nth(h, s->page * PER_PAGE + (int)in->action - UI_CHOICE_1);
+    if (hall_row(in, ID_ENTRY) >= 0)
+        return play(h, hall_row(in, ID_ENTRY));
+    if (hall_digit(in) >= 0 && hall_digit(in) < PER_PAGE) {
+        int index = nth(h, s->page * PER_PAGE + hall_digit(in));
         return index >= 0 ? play(h, index) : next_stay();
     }
     if (hall_pressed(in, ID_GUIDE) && nth(h, s->at) >= 0)
@@ -124,10 +124,10 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
     if (hall_pressed(in, ID_EARLIER) && s->page > 0)
         s->page--;
     bool on = in->action == UI_OK || in->action == UI_NEXT;
-    if (programme_has_next(h) && (hall_pressed(in, ID_PLANNED) || (on && h->focus < ID_ENTRY)))
+    if (programme_has_next(h) && (hall_pressed(in, ID_PLANNED) || (on && h->focus.what != ID_ENTRY)))
         return programme_begin(h);
     if (on)
-        return h->focus >= ID_ENTRY ? play(h, h->focus - ID_ENTRY) : next_stay();
+        return h->focus.what == ID_ENTRY ? play(h, h->focus.row) : next_stay();
     if (in->action == UI_MENU)
         return next_push(&menu_screen);
     if (in->action == UI_BACK || hall_pressed(in, ID_HOME))
@@ -150,7 +150,7 @@ static void entry(struct hall *h, struct ui_frame *f, int index, int place)
 {
     const struct shelf_entry *e = &h->parts.shelf->entries[index];
     bool broken = e->state == SHELF_BROKEN;
-    ui_press(f, ID_ENTRY + index, e->head.title);
+    ui_press(f, ui_row(ID_ENTRY, index), e->head.title);
     ui_begin_panel(f, broken ? TONE_PAPER_DIM : TONE_PAPER, 16, 22);
     ui_begin_row(f, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -172,7 +172,7 @@ static void bands(struct hall *h, struct ui_frame *f)
     ui_begin_row(f, UI_GAP);
     for (int i = 0; i < BANDS; i++) {
         ui_grow(f, 1);
-        ui_button(f, ID_BAND + i, i == h->parts.settings->band ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, names[i]));
+        ui_button(f, ui_row(ID_BAND, i), i == h->parts.settings->band ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, names[i]));
     }
     ui_end(f);
 }
@@ -185,7 +185,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_space(f, 10);
     ui_title(f, hall_text(h, T_PICK_TITLE));
     if (programme_has_next(h))
-        ui_button(f, ID_PLANNED, BUTTON_PRIMARY, "icons/lantern-on", hall_fill(h, f, T_PART_BEGIN, programme_next_title(h, f), NULL));
+        ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, "icons/lantern-on", hall_fill(h, f, T_PART_BEGIN, programme_next_title(h, f), NULL));
     bands(h, f);
     ui_grow(f, 1);
     ui_begin_column(f, UI_GAP);
@@ -195,17 +195,17 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
         ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_PICK_NONE));
     ui_end(f);
     ui_begin_row(f, UI_GAP);
-    ui_button(f, ID_HOME, BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_PICK_HINT));
     if (count > 0 && !alone(h))
-        ui_button(f, ID_GUIDE, BUTTON_PLAIN, "icons/print", hall_text(h, T_PICK_GUIDE));
+        ui_button(f, ui_id(ID_GUIDE), BUTTON_PLAIN, "icons/print", hall_text(h, T_PICK_GUIDE));
     if (pages > 1) {
-        ui_button(f, ID_EARLIER, BUTTON_PLAIN, NULL, "<");
+        ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", s->page + 1, pages));
-        ui_button(f, ID_LATER, BUTTON_PLAIN, NULL, ">");
+        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
     }
     ui_end(f);
     ui_space(f, 14);

@@ -14,8 +14,8 @@
 
 enum { PAGE_WISHES, PAGE_PARTS };
 enum { ID_GO = 1, ID_OUT, ID_FEWER, ID_MORE, ID_SMALL, ID_LAPTOP, ID_CHECK, ID_SAVE, ID_PRINT, ID_LOAD, ID_ADD,
-       ID_MINUTES = 10, ID_BAND = 20, ID_ANSWERS = 30, ID_TOPIC = 40, ID_PART = 600, ID_PER_PART = 10,
-       ID_SWAP = 0, ID_UP, ID_DOWN, ID_DROP, ID_SHORT };
+       ID_MINUTES, ID_BAND, ID_ANSWERS, ID_TOPIC, // the row: which of them
+       ID_SWAP, ID_UP, ID_DOWN, ID_DROP, ID_SHORT }; // the row: the part
 
 static const unsigned lengths[] = {15, 30, 45, 60, 90};
 enum { LENGTHS = sizeof lengths / sizeof *lengths, CHILDREN_STEP = 5, CHILDREN_MOST = 300, TOPICS_SHOWN = 8 };
@@ -44,7 +44,7 @@ static void enter(struct hall *h, struct screen *s)
     struct plan *plan = plan_of(h);
     const struct settings *set = h->parts.settings;
     s->page = h->parts.programme->loaded ? PAGE_PARTS : PAGE_WISHES;
-    h->focus = ID_GO;
+    h->focus = ui_id(ID_GO);
     if (h->parts.programme->loaded || plan->minutes > 0)
         return;
     *plan = (struct plan){.minutes = 45, .band = (enum band)set->band, .children = (unsigned)set->children,
@@ -94,22 +94,22 @@ static void turn_topic(struct plan *plan, const char *topic)
 
 // ---- wishes ----
 
-static void wish(struct hall *h, int id)
+static void wish(struct hall *h, struct ui_id id)
 {
     struct plan *plan = plan_of(h);
     const char *topics[TOPICS_SHOWN];
     size_t topic_count = topics_of_band(h, topics);
-    if (id >= ID_MINUTES && id < ID_MINUTES + LENGTHS)
-        plan->minutes = lengths[id - ID_MINUTES];
-    if (id >= ID_BAND && id < ID_BAND + BANDS && plan->band != (enum band)(id - ID_BAND)) {
-        plan->band = (enum band)(id - ID_BAND);
-        plan->topic_count = 0;
-    }
-    if (id >= ID_ANSWERS && id < ID_ANSWERS + ANSWER_MODES)
-        plan->answers = id - ID_ANSWERS;
-    if (id >= ID_TOPIC && id < ID_TOPIC + (int)topic_count)
-        turn_topic(plan, topics[id - ID_TOPIC]);
-    switch (id) {
+    switch (id.what) {
+    case ID_MINUTES: plan->minutes = lengths[id.row]; break;
+    case ID_BAND:
+        plan->topic_count = plan->band == (enum band)id.row ? plan->topic_count : 0;
+        plan->band = (enum band)id.row;
+        break;
+    case ID_ANSWERS: plan->answers = id.row; break;
+    case ID_TOPIC:
+        if ((size_t)id.row < topic_count)
+            turn_topic(plan, topics[id.row]);
+        break;
     case ID_FEWER: plan->children -= plan->children >= CHILDREN_STEP ? CHILDREN_STEP : plan->children; break;
     case ID_MORE: plan->children += plan->children + CHILDREN_STEP <= CHILDREN_MOST ? CHILDREN_STEP : 0; break;
     case ID_SMALL: plan->small_children = !plan->small_children; break;
@@ -124,7 +124,7 @@ static void minutes_row(struct hall *h, struct ui_frame *f)
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < LENGTHS; i++) {
         ui_grow(f, 1);
-        ui_button(f, ID_MINUTES + i, lengths[i] == plan_of(h)->minutes ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+        ui_button(f, ui_row(ID_MINUTES, i), lengths[i] == plan_of(h)->minutes ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
                   hall_fill(h, f, T_PART_MINUTES, ui_keep(f, "%u", lengths[i]), NULL));
     }
     ui_end(f);
@@ -136,7 +136,7 @@ static void band_row(struct hall *h, struct ui_frame *f)
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < BANDS; i++) {
         ui_grow(f, 1);
-        ui_button(f, ID_BAND + i, i == (int)plan_of(h)->band ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, names[i]));
+        ui_button(f, ui_row(ID_BAND, i), i == (int)plan_of(h)->band ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, names[i]));
     }
     ui_end(f);
 }
@@ -150,7 +150,7 @@ static void topic_row(struct hall *h, struct ui_frame *f)
     ui_begin_grid(f, count < 4 ? (int)count : 4, UI_GAP_SMALL);
     for (size_t i = 0; i < count; i++) {
         bool on = wanted_at(plan_of(h), topics[i]) < plan_of(h)->topic_count;
-        ui_button(f, ID_TOPIC + (int)i, on ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, level_topic_in(topics[i], lang_code(h->lang)));
+        ui_button(f, ui_row(ID_TOPIC, (int)i), on ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, level_topic_in(topics[i], lang_code(h->lang)));
     }
     ui_end(f);
 }
@@ -159,15 +159,15 @@ static void children_row(struct hall *h, struct ui_frame *f)
 {
     unsigned children = plan_of(h)->children;
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_button(f, ID_FEWER, BUTTON_QUIET, NULL, " − ");
+    ui_button(f, ui_id(ID_FEWER), BUTTON_QUIET, NULL, " − ");
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_BODY, TONE_CHALK,
             children > 0 ? hall_fill(h, f, T_PLAN_CHILDREN, ui_keep(f, "%u", children), NULL) : hall_text(h, T_PLAN_CHILDREN_OPEN));
-    ui_button(f, ID_MORE, BUTTON_QUIET, NULL, " + ");
+    ui_button(f, ui_id(ID_MORE), BUTTON_QUIET, NULL, " + ");
     ui_space(f, 20);
     for (int i = 0; i < ANSWER_MODES; i++) {
         ui_grow(f, 1);
-        ui_button(f, ID_ANSWERS + i, i == plan_of(h)->answers ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+        ui_button(f, ui_row(ID_ANSWERS, i), i == plan_of(h)->answers ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
                   hall_text(h, (enum text_id)(T_MODE_FINGERS + i)));
     }
     ui_end(f);
@@ -182,21 +182,21 @@ static void draw_wishes(struct hall *h, struct ui_frame *f)
     topic_row(h, f);
     children_row(h, f);
     ui_begin_grid(f, ui_narrow(f) ? 1 : 2, UI_GAP_SMALL);
-    ui_toggle(f, ID_SMALL, hall_text(h, T_PLAN_SMALL), plan->small_children);
-    ui_toggle(f, ID_LAPTOP, hall_text(h, T_PLAN_LAPTOP), plan->laptop_only);
-    ui_toggle(f, ID_CHECK, hall_text(h, T_PLAN_CHECK), plan->with_check);
+    ui_toggle(f, ui_id(ID_SMALL), hall_text(h, T_PLAN_SMALL), plan->small_children);
+    ui_toggle(f, ui_id(ID_LAPTOP), hall_text(h, T_PLAN_LAPTOP), plan->laptop_only);
+    ui_toggle(f, ui_id(ID_CHECK), hall_text(h, T_PLAN_CHECK), plan->with_check);
     ui_end(f);
     ui_begin_row(f, UI_GAP);
-    ui_button(f, ID_OUT, BUTTON_QUIET, "icons/back", "");
-    ui_button(f, ID_LOAD, BUTTON_QUIET, NULL, hall_text(h, T_PLAN_READY_ONES));
+    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ui_id(ID_LOAD), BUTTON_QUIET, NULL, hall_text(h, T_PLAN_READY_ONES));
     ui_grow(f, 1);
-    ui_button(f, ID_GO, BUTTON_PRIMARY, NULL, hall_text(h, T_PLAN_MAKE));
+    ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, hall_text(h, T_PLAN_MAKE));
     ui_end(f);
 }
 
 // ---- parts ----
 
-static void small_button(struct ui_frame *f, int id, const char *label, const char *sign)
+static void small_button(struct ui_frame *f, struct ui_id id, const char *label, const char *sign)
 {
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_press(f, id, label);
@@ -208,7 +208,6 @@ static void small_button(struct ui_frame *f, int id, const char *label, const ch
 static void part_row(struct hall *h, struct ui_frame *f, size_t i)
 {
     const struct plan_part *part = &plan_of(h)->parts[i];
-    int id = ID_PART + (int)i * ID_PER_PART;
     bool fixed = part->kind == PART_PROMISE || part->kind == PART_CLOSING || part->kind == PART_RESERVE;
     ui_begin_panel(f, part->kind == PART_RESERVE ? TONE_NIGHT : TONE_CLOTH, 6, 12);
     ui_begin_row(f, UI_GAP_SMALL);
@@ -220,12 +219,12 @@ static void part_row(struct hall *h, struct ui_frame *f, size_t i)
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, programme_title(h, f, part));
     if (!fixed) {
         const char *title = programme_title(h, f, part);
-        small_button(f, id + ID_SWAP, hall_fill(h, f, T_PLAN_SWAP, title, NULL), hall_text(h, T_PLAN_SWAP_WORD));
-        small_button(f, id + ID_UP, hall_fill(h, f, T_PLAN_UP, title, NULL), " ↑ ");
-        small_button(f, id + ID_DOWN, hall_fill(h, f, T_PLAN_DOWN, title, NULL), " ↓ ");
+        small_button(f, ui_row(ID_SWAP, (int)i), hall_fill(h, f, T_PLAN_SWAP, title, NULL), hall_text(h, T_PLAN_SWAP_WORD));
+        small_button(f, ui_row(ID_UP, (int)i), hall_fill(h, f, T_PLAN_UP, title, NULL), " ↑ ");
+        small_button(f, ui_row(ID_DOWN, (int)i), hall_fill(h, f, T_PLAN_DOWN, title, NULL), " ↓ ");
         if (part->kind == PART_LEVEL)
-            small_button(f, id + ID_SHORT, hall_fill(h, f, T_PLAN_SHORT, title, NULL), hall_text(h, part->short_path ? T_PLAN_WHOLE_WORD : T_PART_SHORT));
-        small_button(f, id + ID_DROP, hall_fill(h, f, T_PLAN_DROP, title, NULL), " × ");
+            small_button(f, ui_row(ID_SHORT, (int)i), hall_fill(h, f, T_PLAN_SHORT, title, NULL), hall_text(h, part->short_path ? T_PLAN_WHOLE_WORD : T_PART_SHORT));
+        small_button(f, ui_row(ID_DROP, (int)i), hall_fill(h, f, T_PLAN_DROP, title, NULL), " × ");
     }
     ui_end(f);
     ui_end(f);
@@ -241,12 +240,12 @@ static void draw_parts(struct hall *h, struct ui_frame *f)
     if (used > plan->minutes)
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF, hall_fill(h, f, T_PLAN_TOO_LONG, ui_keep(f, "%u", used - plan->minutes), NULL));
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_button(f, ID_OUT, BUTTON_QUIET, "icons/back", "");
-    ui_button(f, ID_SAVE, BUTTON_QUIET, NULL, hall_text(h, T_PLAN_SAVE));
-    ui_button(f, ID_PRINT, BUTTON_QUIET, "icons/print", hall_text(h, T_PLAN_PRINT));
-    ui_button(f, ID_ADD, BUTTON_QUIET, NULL, hall_text(h, T_PLAN_ADD));
+    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ui_id(ID_SAVE), BUTTON_QUIET, NULL, hall_text(h, T_PLAN_SAVE));
+    ui_button(f, ui_id(ID_PRINT), BUTTON_QUIET, "icons/print", hall_text(h, T_PLAN_PRINT));
+    ui_button(f, ui_id(ID_ADD), BUTTON_QUIET, NULL, hall_text(h, T_PLAN_ADD));
     ui_grow(f, 1);
-    ui_button(f, ID_GO, BUTTON_PRIMARY, NULL, hall_text(h, T_PLAN_BEGIN));
+    ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, hall_text(h, T_PLAN_BEGIN));
     ui_end(f);
 }
 
@@ -261,19 +260,19 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     page_end(f, ui_narrow(f) ? 3 : 6);
 }
 
-static void change_part(struct hall *h, int id)
+static void change_part(struct hall *h, struct ui_id id)
 {
     struct plan *plan = plan_of(h);
     struct plan_stock stock = stock_of(h);
-    size_t part = (size_t)(id - ID_PART) / ID_PER_PART;
+    size_t part = (size_t)id.row;
     bool done = true;
-    switch ((id - ID_PART) % ID_PER_PART) {
+    switch (id.what) {
     case ID_SWAP: done = plan_swap(plan, part, &stock, 1); break;
     case ID_UP: done = plan_move(plan, part, -1); break;
     case ID_DOWN: done = plan_move(plan, part, 1); break;
     case ID_DROP: done = plan_drop(plan, part); break;
     case ID_SHORT: done = plan_toggle_short(plan, part, &stock); break;
-    default: break;
+    default: return;
     }
     if (!done)
         hall_tell(h, hall_text(h, T_PLAN_NO_OTHER));
@@ -313,14 +312,14 @@ static struct next begin(struct hall *h)
 
 static struct next input_parts(struct hall *h, struct screen *s, const struct ui_input *in)
 {
-    int id = in->action == UI_PRESS ? in->pressed : in->action == UI_OK || in->action == UI_NEXT ? ID_GO : 0;
+    int id = in->action == UI_PRESS ? in->pressed.what : in->action == UI_OK || in->action == UI_NEXT ? ID_GO : 0;
     if (in->action == UI_MENU || in->action == UI_BACK || id == ID_OUT) {
         s->page = PAGE_WISHES;
         h->parts.programme->loaded = false;
         return next_stay();
     }
-    if (id >= ID_PART && id < ID_PART + PLAN_PARTS_MAX * ID_PER_PART)
-        change_part(h, id);
+    if (in->action == UI_PRESS)
+        change_part(h, in->pressed);
     if (id == ID_SAVE)
         hall_ask(h, REQUEST_PLAN_SAVE, 0, NULL);
     if (id == ID_PRINT)
@@ -334,7 +333,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
 {
     if (s->page == PAGE_PARTS)
         return input_parts(h, s, in);
-    int id = in->action == UI_PRESS ? in->pressed : in->action == UI_OK || in->action == UI_NEXT ? ID_GO : 0;
+    int id = in->action == UI_PRESS ? in->pressed.what : in->action == UI_OK || in->action == UI_NEXT ? ID_GO : 0;
     if (in->action == UI_MENU || in->action == UI_BACK || id == ID_OUT)
         return next_pop();
     if (id == ID_LOAD)
@@ -344,10 +343,11 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
         plan_of(h)->title[0] = '\0'; // another plan than the one that was kept
         plan_build(plan_of(h), &stock);
         s->page = PAGE_PARTS;
-        h->focus = ID_GO;
+        h->focus = ui_id(ID_GO);
         return next_stay();
     }
-    wish(h, id);
+    if (in->action == UI_PRESS)
+        wish(h, in->pressed);
     return next_stay();
 }
 

@@ -3,13 +3,14 @@
 // plans.c — plans that are ready: those that come with the program, and those in the facilitator's own folder.
 #include "screen.h"
 
-enum { ID_OUT = 1, ID_EARLIER, ID_LATER, ID_PLAN = 20, PER_PAGE = 5 };
+enum { ID_OUT = 1, ID_EARLIER, ID_LATER, ID_PLAN, PER_PAGE = 5 };
 
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
     int count = (int)h->parts.papers->plan_count;
-    int place = in->action == UI_PRESS ? in->pressed - ID_PLAN : in->action >= UI_CHOICE_1 && in->action <= UI_CHOICE_5
-              ? s->page * PER_PAGE + (int)in->action - UI_CHOICE_1 : -1;
+    int place = hall_row(in, ID_PLAN);
+    if (hall_digit(in) >= 0 && hall_digit(in) < PER_PAGE)
+        place = s->page * PER_PAGE + hall_digit(in);
     if (place >= 0 && place < count) {
         hall_ask(h, REQUEST_PLAN_LOAD, place, NULL);
         return next_pop();
@@ -29,17 +30,17 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     page_begin(f, 6, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_PLAN_READY_ONES));
     for (size_t i = (size_t)s->page * PER_PAGE; i < papers->plan_count && i < (size_t)(s->page + 1) * PER_PAGE; i++)
-        ui_button(f, ID_PLAN + (int)i, BUTTON_PLAIN, NULL, papers->plans[i].title);
+        ui_button(f, ui_row(ID_PLAN, (int)i), BUTTON_PLAIN, NULL, papers->plans[i].title);
     if (papers->plan_count == 0)
         ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_PLAN_NONE));
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_fill(h, f, T_PLAN_FOLDER, papers->plan_folder, NULL));
     ui_begin_row(f, UI_GAP);
-    ui_button(f, ID_OUT, BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
     ui_space(f, 0);
     if (papers->plan_count > PER_PAGE) {
-        ui_button(f, ID_EARLIER, BUTTON_PLAIN, NULL, "<");
-        ui_button(f, ID_LATER, BUTTON_PLAIN, NULL, ">");
+        ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
+        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
     }
     ui_end(f);
     page_end(f, 6);

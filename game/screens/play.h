@@ -22,7 +22,7 @@ void play_options(struct hall *h, struct ui_frame *f);
 bool play_team_key(struct hall *h, uint16_t key);
 bool play_team_pad(struct hall *h, uint8_t pad, enum ui_pad button);
 bool play_team_answers(struct hall *h, uint8_t team, int place);
-bool play_count(struct hall *h, struct screen *s, uint16_t key, int pressed); // a key or a widget that counts
+bool play_count(struct hall *h, struct screen *s, uint16_t key, struct ui_id pressed); // a key or a widget that counts
 void play_most(struct hall *h, const struct ui_input *in);
 struct next play_choose(struct hall *h, int place); // what stands at this place; the same again locks
 void play_lights(struct hall *h, struct ui_frame *f, uint32_t length_ms); // fill while a step or a talk goes on

@@ -39,9 +39,9 @@ void play_options(struct hall *h, struct ui_frame *f)
         if (o->placed > 0)
             label = ui_keep(f, "%d. %s", o->placed, label);
         if (cards)
-            ui_card(f, ID_OPTION + i, i, label, open_state(h, o));
+            ui_card(f, ui_row(ID_OPTION, i), i, label, open_state(h, o));
         else
-            ui_choice(f, ID_OPTION + i, i, label, open_state(h, o), NULL);
+            ui_choice(f, ui_row(ID_OPTION, i), i, label, open_state(h, o), NULL);
     }
     ui_end(f);
 }
@@ -58,7 +58,7 @@ static void draw_boxes(struct hall *h, struct ui_frame *f)
     ui_end(f);
     ui_begin_grid(f, v->box_count, UI_GAP);
     for (int i = 0; i < v->box_count; i++)
-        ui_choice(f, ID_OPTION + i, i, hall_level_text(h, v->boxes[i]),
+        ui_choice(f, ui_row(ID_OPTION, i), i, hall_level_text(h, v->boxes[i]),
                   v->chosen == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
     ui_end(f);
     ui_end(f);
@@ -72,7 +72,7 @@ static void draw_cards_to_sort(struct hall *h, struct ui_frame *f)
     ui_begin_column(f, UI_GAP_WIDE);
     ui_begin_grid(f, v->box_count, UI_GAP);
     for (int i = 0; i < v->box_count; i++)
-        ui_choice(f, UI_NO_ID, i, hall_level_text(h, v->boxes[i]), CHOICE_OPEN, NULL);
+        ui_choice(f, ui_id(UI_NO_ID), i, hall_level_text(h, v->boxes[i]), CHOICE_OPEN, NULL);
     ui_end(f);
     ui_end(f);
 }
@@ -92,7 +92,7 @@ static void draw_doors(struct hall *h, struct ui_frame *f)
         if (o->opened)
             ui_figure(f, o->figure, o->helped ? "happy" : "worried", 260);
         ui_end(f);
-        ui_choice(f, ID_OPTION + i, i, hall_level_text(h, o->text),
+        ui_choice(f, ui_row(ID_OPTION, i), i, hall_level_text(h, o->text),
                   o->chosen && !o->opened ? CHOICE_PICKED : o->opened ? CHOICE_QUIET : CHOICE_OPEN, NULL);
         ui_end(f);
     }
@@ -191,10 +191,8 @@ struct next play_choose(struct hall *h, int place)
 
 static struct next decide_input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
-    if (in->action >= UI_CHOICE_1 && in->action <= UI_CHOICE_6)
-        return play_choose(h, (int)in->action - UI_CHOICE_1);
-    if (in->action == UI_PRESS && in->pressed >= ID_OPTION && in->pressed < ID_OPTION + LEVEL_OPTIONS_MAX)
-        return play_choose(h, in->pressed - ID_OPTION);
+    if (hall_place(in, ID_OPTION) >= 0)
+        return play_choose(h, hall_place(in, ID_OPTION));
     if (in->action == UI_OK || hall_pressed(in, ID_LOCK)) {
         hall_send(h, COMMAND_LOCK, 0, 0);
         return next_stay();

@@ -64,7 +64,7 @@ static enum ui_tone verdict_tone(enum verdict verdict)
 static void draw_ask(struct hall *h, struct ui_frame *f, const struct view_option *o)
 {
     const struct view *v = &h->view;
-    ui_choice(f, UI_NO_ID, v->at_hand, hall_level_text(h, o->text), CHOICE_PICKED, NULL);
+    ui_choice(f, ui_id(UI_NO_ID), v->at_hand, hall_level_text(h, o->text), CHOICE_PICKED, NULL);
     if (v->guessing) {
         play_swallow(h, f, "icons/swallow-think", hall_text(h, v->alone ? T_PLAY_GUESS_ALONE : T_PLAY_GUESS));
         return;
@@ -76,7 +76,7 @@ static void draw_ask(struct hall *h, struct ui_frame *f, const struct view_optio
 
 static void draw_fit(struct hall *h, struct ui_frame *f, const struct view_option *o)
 {
-    ui_choice(f, UI_NO_ID, h->view.at_hand, hall_level_text(h, o->text), CHOICE_PICKED, NULL);
+    ui_choice(f, ui_id(UI_NO_ID), h->view.at_hand, hall_level_text(h, o->text), CHOICE_PICKED, NULL);
     why(h, f, o->sign ? TONE_RISKY : TONE_SAFE, o->sign ? "icons/risky" : "icons/safe",
         hall_text(h, o->sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN), hall_level_text(h, o->because));
 }
@@ -92,7 +92,7 @@ static void draw_sorted(struct hall *h, struct ui_frame *f, const struct view_op
     ui_begin_grid(f, v->box_count, UI_GAP);
     for (int i = 0; i < v->box_count; i++) {
         enum choice_state state = i == o->right_box ? CHOICE_SAFE : i == o->box ? CHOICE_UNSURE : CHOICE_QUIET;
-        ui_choice(f, UI_NO_ID, i, hall_level_text(h, v->boxes[i]), state, i == o->right_box ? "icons/safe" : NULL);
+        ui_choice(f, ui_id(UI_NO_ID), i, hall_level_text(h, v->boxes[i]), state, i == o->right_box ? "icons/safe" : NULL);
     }
     ui_end(f);
     const char *box = o->right_box < v->box_count ? hall_level_text(h, v->boxes[o->right_box]) : "";
@@ -108,7 +108,7 @@ static void draw_order(struct hall *h, struct ui_frame *f)
         for (int i = 0; i < v->option_count; i++) {
             const struct view_option *o = &v->options[i];
             if (o->ordinal == place && o->revealed)
-                ui_choice(f, UI_NO_ID, i, ui_keep(f, "%d. %s", place + 1, hall_level_text(h, o->text)),
+                ui_choice(f, ui_id(UI_NO_ID), i, ui_keep(f, "%d. %s", place + 1, hall_level_text(h, o->text)),
                           i == v->at_hand ? CHOICE_PICKED : CHOICE_OPEN, o->fits ? "icons/safe" : NULL);
         }
     ui_end(f);

@@ -22,7 +22,7 @@ static void counted_options(struct hall *h, const struct screen *s, struct ui_fr
     for (int i = 0; i < h->view.option_count; i++) {
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
-        ui_choice(f, COUNTING_ROW + i, i, hall_level_text(h, h->view.options[i].text),
+        ui_choice(f, ui_row(ID_COUNTED, i), i, hall_level_text(h, h->view.options[i].text),
                   s->at == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
         counting_controls(&counting, &h->view, f, i);
         ui_end(f);
@@ -73,7 +73,7 @@ static void show_draw(struct hall *h, const struct screen *s, struct ui_frame *f
 
 // ---- presses ----
 
-bool play_count(struct hall *h, struct screen *s, uint16_t key, int pressed)
+bool play_count(struct hall *h, struct screen *s, uint16_t key, struct ui_id pressed)
 {
     struct counting counting = {s->at, s->value != 0};
     struct command command;
@@ -123,7 +123,7 @@ bool play_team_pad(struct hall *h, uint8_t pad, enum ui_pad button)
 
 static bool show_key(struct hall *h, struct screen *s, uint16_t key)
 {
-    return play_count(h, s, key, 0) || play_team_key(h, key);
+    return play_count(h, s, key, ui_id(UI_NO_ID)) || play_team_key(h, key);
 }
 
 static bool team_pad(struct hall *h, struct screen *s, uint8_t pad, enum ui_pad button)
@@ -135,7 +135,7 @@ static bool team_pad(struct hall *h, struct screen *s, uint8_t pad, enum ui_pad 
 // With fingers the facilitator may note what most of the hall showed; it changes nothing.
 void play_most(struct hall *h, const struct ui_input *in)
 {
-    int place = in->action == UI_PRESS ? in->pressed - ID_OPTION : (int)in->action - UI_CHOICE_1;
+    int place = hall_place(in, ID_OPTION);
     if (h->view.all_vote || h->view.alone || place < 0 || place >= h->view.option_count)
         return;
     struct command most = {.type = COMMAND_MOST, .choice = h->view.options[place].ordinal};
@@ -150,8 +150,7 @@ static struct next show_input(struct hall *h, struct screen *s, const struct ui_
 {
     if (in->action == UI_PRESS && play_count(h, s, 0, in->pressed))
         return next_stay();
-    if ((in->action >= UI_CHOICE_1 && in->action <= UI_CHOICE_6)
-        || (in->action == UI_PRESS && in->pressed >= ID_OPTION && in->pressed < ID_OPTION + LEVEL_OPTIONS_MAX)) {
+    if (hall_place(in, ID_OPTION) >= 0) {
         play_most(h, in);
         return next_stay();
     }
@@ -184,7 +183,7 @@ static void tally_row(struct hall *h, const struct screen *s, struct ui_frame *f
     struct counting counting = {s->at, s->value != 0};
     ui_begin_row(f, UI_GAP_SMALL);
     ui_wide(f, 60);
-    ui_choice(f, UI_NO_ID, row, hall_level_text(h, o->text), o->chosen ? CHOICE_PICKED : CHOICE_OPEN, NULL);
+    ui_choice(f, ui_id(UI_NO_ID), row, hall_level_text(h, o->text), o->chosen ? CHOICE_PICKED : CHOICE_OPEN, NULL);
     bar(f, row, o->count, most);
     if (h->view.can_count && !h->has_console) {
         counting_controls(&counting, &h->view, f, row);
@@ -217,7 +216,7 @@ static void tally_draw(struct hall *h, const struct screen *s, struct ui_frame *
     play_end(h, f, BAR_NEXT, NULL);
 }
 
-static bool tally_key(struct hall *h, struct screen *s, uint16_t key) { return play_count(h, s, key, 0); }
+static bool tally_key(struct hall *h, struct screen *s, uint16_t key) { return play_count(h, s, key, ui_id(UI_NO_ID)); }
 
 static struct next tally_input(struct hall *h, struct screen *s, const struct ui_input *in)
 {

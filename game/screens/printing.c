@@ -3,7 +3,7 @@
 // printing.c — what can be put on paper before a meeting: cards, posters, slips, the take-home card.
 #include "screen.h"
 
-enum { ID_OUT = 1, ID_KIND = 10 };
+enum { ID_OUT = 1, ID_KIND };
 
 static const struct { const char *icon; enum text_id name, what; } kinds[] = {
     {"icons/hand-4", T_PRINTING_CARDS, T_PRINTING_CARDS_WHAT}, {"icons/safe", T_PRINTING_RULES, T_PRINTING_RULES_WHAT},
@@ -13,8 +13,8 @@ enum { KINDS = sizeof kinds / sizeof *kinds };
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    int kind = in->action == UI_PRESS ? in->pressed - ID_KIND : (int)in->action - UI_CHOICE_1;
-    if (kind >= 0 && kind < KINDS && (in->action == UI_PRESS || in->action >= UI_CHOICE_1))
+    int kind = hall_place(in, ID_KIND);
+    if (kind >= 0 && kind < KINDS)
         hall_ask(h, REQUEST_PRINT, kind, NULL);
     bool out = in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT || hall_pressed(in, ID_OUT);
     return out ? next_pop() : next_stay();
@@ -27,7 +27,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     page_begin(f, 6, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_PRINTING_TITLE));
     for (int i = 0; i < KINDS; i++) {
-        ui_press(f, ID_KIND + i, hall_text(h, kinds[i].name));
+        ui_press(f, ui_row(ID_KIND, i), hall_text(h, kinds[i].name));
         ui_begin_panel(f, TONE_PAPER, 12, 18);
         ui_begin_row(f, UI_GAP);
         ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -43,7 +43,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     }
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_PRINTING_GUIDE));
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ID_OUT, BUTTON_QUIET, "icons/back", hall_text(h, T_CALL_BACK));
+    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", hall_text(h, T_CALL_BACK));
     page_end(f, 6);
 }
 

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_DROP = 520 };
+enum { ID_DROP = 210 }; // on the console, beside its own
 
 uint32_t programme_at(const struct programme *p, uint32_t now_ms)
 {
@@ -225,7 +225,7 @@ void programme_list(struct hall *h, struct ui_frame *f)
         ui_text(f, ROLE_TEXT_SMALL, i == now ? TONE_NIGHT : TONE_CHALK, hall_fill(h, f, T_PART_MINUTES, ui_keep(f, "%u", part->minutes), NULL));
         if (i >= next && i != now && part->kind != PART_PROMISE && part->kind != PART_CLOSING && part->kind != PART_RESERVE) {
             ui_align(f, UI_CENTRE, UI_CENTRE);
-            ui_press(f, ID_DROP + (int)i, ui_keep(f, "× %s", programme_title(h, f, part)));
+            ui_press(f, ui_row(ID_DROP, (int)i), ui_keep(f, "× %s", programme_title(h, f, part)));
             ui_begin_panel(f, TONE_CLOTH_LIGHT, 2, 8);
             ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, " × ");
             ui_end(f);
@@ -236,12 +236,12 @@ void programme_list(struct hall *h, struct ui_frame *f)
     ui_end(f);
 }
 
-bool programme_press(struct hall *h, int id)
+bool programme_press(struct hall *h, struct ui_id id)
 {
     struct programme *p = h->parts.programme;
-    if (p == NULL || id < ID_DROP || id >= ID_DROP + PLAN_PARTS_MAX)
+    if (p == NULL || id.what != ID_DROP)
         return false;
-    if (plan_drop(&p->plan, (size_t)(id - ID_DROP)))
+    if (plan_drop(&p->plan, (size_t)id.row))
         hall_ask(h, REQUEST_FACTS, 0, NULL);
     return true;
 }

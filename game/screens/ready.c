@@ -4,14 +4,13 @@
 // with a level that does not load.
 #include "play.h"
 
-enum { ID_TICK = 1, ID_GO = 10, ID_LEAVE };
+enum { ID_TICK = 1, ID_GO, ID_LEAVE, TICKS = 3 };
 
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    int tick = in->action == UI_PRESS ? in->pressed - ID_TICK : (int)in->action - UI_CHOICE_1;
-    bool is_tick = tick >= 0 && tick < 3 && (in->action == UI_PRESS || in->action >= UI_CHOICE_1);
-    if (is_tick)
+    int tick = hall_place(in, ID_TICK);
+    if (tick >= 0 && tick < TICKS)
         h->ticks ^= (uint8_t)(1 << tick);
     bool go = in->action == UI_OK || in->action == UI_NEXT || hall_pressed(in, ID_GO);
     if (go && h->ticks == READY_ALL)
@@ -31,12 +30,12 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     page_begin(f, 8, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_READY_TITLE));
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, h->parts.shelf->entries[h->picked].head.title);
-    for (int i = 0; i < 3; i++)
-        ui_toggle(f, ID_TICK + i, hall_text(h, ticks[i]), (h->ticks >> i & 1) != 0);
+    for (int i = 0; i < TICKS; i++)
+        ui_toggle(f, ui_row(ID_TICK, i), hall_text(h, ticks[i]), (h->ticks >> i & 1) != 0);
     ui_begin_row(f, UI_GAP);
-    ui_button(f, ID_LEAVE, BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ui_id(ID_LEAVE), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
-    ui_button(f, ID_GO, h->ticks == READY_ALL ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, T_READY_GO));
+    ui_button(f, ui_id(ID_GO), h->ticks == READY_ALL ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, T_READY_GO));
     ui_end(f);
     page_end(f, 8);
 }
@@ -83,7 +82,7 @@ static void problem_draw(struct hall *h, const struct screen *s, struct ui_frame
     ui_end(f);
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_PROBLEM_WHAT_NOW));
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ID_LEAVE, BUTTON_PRIMARY, NULL, hall_text(h, T_PROBLEM_BACK));
+    ui_button(f, ui_id(ID_LEAVE), BUTTON_PRIMARY, NULL, hall_text(h, T_PROBLEM_BACK));
     page_end(f, 8);
 }
 

@@ -38,8 +38,9 @@ struct screen_ops {
 
 enum { SCREENS_MAX = 8, REQUESTS_MAX = 16, HELD_MAX = 8, MINUTE_MS = 60000, TOLD_BYTES = 400, HALL_SOON_MAX = 6, HALL_NAME_BYTES = 64 };
 
-// Ids of what can be pressed. Screens use 1…99 for their own things; those below mean the same everywhere.
-enum { ID_NEXT = 100, ID_BACK, ID_IDEA, ID_MENU, ID_AGAIN, ID_CORNER, ID_LOCK, ID_OPTION = 200, ID_ITEM = 300 };
+// What can be pressed. Screens use 1…99 for their own things; those below mean the same everywhere. A row of
+// ID_OPTION is the place of an answer on the screen.
+enum { ID_NEXT = 100, ID_BACK, ID_IDEA, ID_MENU, ID_AGAIN, ID_CORNER, ID_LOCK, ID_OPTION };
 
 struct hall {
     struct hall_parts parts;
@@ -55,7 +56,7 @@ struct hall {
     struct ui_raw held[HELD_MAX]; // pressed meanwhile
     int held_count;
     struct ui_frame *frame;    // the last one drawn; spots are asked of it
-    int focus, hover;
+    struct ui_id focus, hover;
     bool focus_visible;
     uint32_t now_ms, phase_since_ms, step_since_ms, last_key_ms, ui_due;
     uint16_t last_key;
@@ -93,7 +94,10 @@ unsigned hall_level_minutes(void *self, size_t entry, bool short_path); // of a 
 int title_first(const struct hall *h); // what Enter presses on the title
 struct next picker_play(struct hall *h, int index);
 struct next hall_begin_level(struct hall *h);                   // the level picked, with the ticks made
-bool hall_pressed(const struct ui_input *in, int id);
+bool hall_pressed(const struct ui_input *in, int what);
+int hall_row(const struct ui_input *in, int what);   // which row of `what` was pressed; -1: something else
+int hall_digit(const struct ui_input *in);           // 0…5: a choice key; -1: another
+int hall_place(const struct ui_input *in, int what); // either of both
 const char *animal_name(uint8_t animal);                       // picture name: "tiger"
 const char *animal_cry(uint8_t animal);                        // sound: "cry-tiger"
 enum text_id animal_text(uint8_t animal);                      // T_ANIMAL_TIGER…
@@ -116,7 +120,7 @@ const char *programme_next_title(const struct hall *h, struct ui_frame *f);
 bool programme_short(const struct hall *h, const char *level);   // the plan takes this level's short path
 const char *programme_time(const struct hall *h, struct ui_frame *f);
 void programme_list(struct hall *h, struct ui_frame *f);
-bool programme_press(struct hall *h, int id);
+bool programme_press(struct hall *h, struct ui_id id);
 
 // ---- the frame around a phase of the meeting (bars.c) ----
 void bar_top(struct hall *h, struct ui_frame *f);              // lanterns, whose turn

@@ -32,7 +32,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
 {
     (void)s;
     struct settings *set = h->parts.settings;
-    int id = in->action == UI_PRESS ? in->pressed : 0;
+    int id = in->action == UI_PRESS ? in->pressed.what : UI_NO_ID;
     if (in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT)
         id = ID_OUT;
     switch (id) {
@@ -68,22 +68,22 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     page_begin(f, 4, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_SETTINGS_TITLE));
     ui_begin_grid(f, 2, UI_GAP_SMALL);
-    ui_button(f, ID_LANG, BUTTON_PLAIN, "icons/language", hall_text(h, T_SETTINGS_LANGUAGE));
-    ui_button(f, ID_SIZE, BUTTON_PLAIN, NULL, valued(h, f, T_SETTINGS_SIZE, set->text_scale));
-    ui_toggle(f, ID_CONTRAST, hall_text(h, T_SETTINGS_CONTRAST), set->high_contrast);
-    ui_toggle(f, ID_MOTION, hall_text(h, T_SETTINGS_MOTION), set->reduce_motion);
-    ui_button(f, ID_EFFECTS, BUTTON_PLAIN, "icons/drum", valued(h, f, T_SETTINGS_EFFECTS, set->effects));
-    ui_button(f, ID_MUSIC, BUTTON_PLAIN, "icons/swallow", valued(h, f, T_SETTINGS_MUSIC, set->music));
-    ui_toggle(f, ID_FULL, hall_text(h, T_SETTINGS_FULL), set->full_screen);
-    ui_toggle(f, ID_LAPTOP, hall_text(h, T_SETTINGS_LAPTOP), set->laptop_only);
-    ui_button(f, ID_KEYMAP, BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_SETTINGS_KEYS));
-    ui_button(f, ID_CARD, BUTTON_PLAIN, "icons/picture-frame", hall_text(h, T_SETTINGS_CARD));
+    ui_button(f, ui_id(ID_LANG), BUTTON_PLAIN, "icons/language", hall_text(h, T_SETTINGS_LANGUAGE));
+    ui_button(f, ui_id(ID_SIZE), BUTTON_PLAIN, NULL, valued(h, f, T_SETTINGS_SIZE, set->text_scale));
+    ui_toggle(f, ui_id(ID_CONTRAST), hall_text(h, T_SETTINGS_CONTRAST), set->high_contrast);
+    ui_toggle(f, ui_id(ID_MOTION), hall_text(h, T_SETTINGS_MOTION), set->reduce_motion);
+    ui_button(f, ui_id(ID_EFFECTS), BUTTON_PLAIN, "icons/drum", valued(h, f, T_SETTINGS_EFFECTS, set->effects));
+    ui_button(f, ui_id(ID_MUSIC), BUTTON_PLAIN, "icons/swallow", valued(h, f, T_SETTINGS_MUSIC, set->music));
+    ui_toggle(f, ui_id(ID_FULL), hall_text(h, T_SETTINGS_FULL), set->full_screen);
+    ui_toggle(f, ui_id(ID_LAPTOP), hall_text(h, T_SETTINGS_LAPTOP), set->laptop_only);
+    ui_button(f, ui_id(ID_KEYMAP), BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_SETTINGS_KEYS));
+    ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/picture-frame", hall_text(h, T_SETTINGS_CARD));
     ui_end(f);
-    ui_button(f, ID_ADDRESSES, BUTTON_PLAIN, NULL,
+    ui_button(f, ui_id(ID_ADDRESSES), BUTTON_PLAIN, NULL,
               set->commune[0] != '\0' ? hall_fill(h, f, T_ADDRESS_SETTING, set->commune, NULL)
                                       : hall_text(h, T_ADDRESS_SETTING_NONE));
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
     page_end(f, 4);
 }
 
@@ -92,7 +92,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 static const struct { enum ui_action action; enum text_id text; } changeable[] = {
     {UI_NEXT, T_KEYS_NEXT}, {UI_BACK, T_KEYS_BACK}, {UI_OK, T_KEYS_LOCK}, {UI_IDEA, T_KEYS_IDEA}, {UI_AGAIN, T_KEYS_AGAIN},
     {UI_CALM, T_KEYS_CALM}, {UI_BLACK, T_KEYS_BLACK}, {UI_HELP_NUMBERS, T_KEYS_NUMBERS}};
-enum { CHANGEABLE = sizeof changeable / sizeof *changeable, ID_CHANGE = 30, ID_DEFAULTS = 50, WAITING = 1 };
+enum { CHANGEABLE = sizeof changeable / sizeof *changeable, ID_CHANGE = 30, ID_DEFAULTS, WAITING = 1 };
 
 static bool take_key(struct hall *h, struct screen *s, uint16_t key)
 {
@@ -114,8 +114,8 @@ static bool take_key(struct hall *h, struct screen *s, uint16_t key)
 
 static struct next keymap_input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
-    if (in->action == UI_PRESS && in->pressed >= ID_CHANGE && in->pressed < ID_CHANGE + CHANGEABLE) {
-        s->at = in->pressed - ID_CHANGE;
+    if (hall_row(in, ID_CHANGE) >= 0) {
+        s->at = hall_row(in, ID_CHANGE);
         s->value = WAITING;
         return next_stay();
     }
@@ -137,14 +137,14 @@ static void keymap_draw(struct hall *h, const struct screen *s, struct ui_frame 
     for (int i = 0; i < CHANGEABLE; i++) {
         bool waits = s->value == WAITING && s->at == i;
         const char *key = ui_key_name(h->parts.settings->keymap.keys[changeable[i].action][0]);
-        ui_button(f, ID_CHANGE + i, waits ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+        ui_button(f, ui_row(ID_CHANGE, i), waits ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
                   ui_keep(f, "%s: %s", hall_text(h, changeable[i].text), waits ? "…" : key));
     }
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
-    ui_button(f, ID_DEFAULTS, BUTTON_QUIET, NULL, hall_text(h, T_KEYMAP_DEFAULTS));
-    ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
+    ui_button(f, ui_id(ID_DEFAULTS), BUTTON_QUIET, NULL, hall_text(h, T_KEYMAP_DEFAULTS));
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
     ui_end(f);
     page_end(f, 4);
 }
@@ -205,8 +205,8 @@ static void card_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
-    ui_button(f, ID_SOUND, BUTTON_PLAIN, "icons/drum", hall_text(h, T_CARD_SOUND));
-    ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
+    ui_button(f, ui_id(ID_SOUND), BUTTON_PLAIN, "icons/drum", hall_text(h, T_CARD_SOUND));
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
     ui_end(f);
     ui_end(f);
     edge(f, TONE_LANTERN);

@@ -3,12 +3,12 @@
 // setup.c — how many teams, and the short or the whole hour; then what the room promises.
 #include "screen.h"
 
-enum { ID_TEAMS = 10, ID_SHORT = 20, ID_STARS, ID_GO, ID_HOME, ID_ANSWERS = 30, ID_TEAM_KEYS = 40 };
+enum { ID_TEAMS = 1, ID_SHORT, ID_STARS, ID_GO, ID_HOME, ID_ANSWERS, ID_TEAM_KEYS }; // a row of ID_TEAMS: so many
 
 static void enter(struct hall *h, struct screen *s)
 {
     (void)s;
-    h->focus = ID_GO;
+    h->focus = ui_id(ID_GO);
 }
 
 static struct next begin(struct hall *h)
@@ -33,10 +33,10 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
     struct settings *set = h->parts.settings;
     if (in->action >= UI_CHOICE_2 && in->action <= UI_CHOICE_6)
         set->teams = (int)in->action - UI_CHOICE_1 + 1;
-    if (in->action == UI_PRESS && in->pressed >= ID_TEAMS + TEAMS_MIN && in->pressed <= ID_TEAMS + TEAMS_MAX)
-        set->teams = in->pressed - ID_TEAMS;
-    if (in->action == UI_PRESS && in->pressed >= ID_ANSWERS && in->pressed < ID_ANSWERS + ANSWER_MODES)
-        set->answers = in->pressed - ID_ANSWERS;
+    if (hall_row(in, ID_TEAMS) >= 0)
+        set->teams = hall_row(in, ID_TEAMS);
+    if (hall_row(in, ID_ANSWERS) >= 0)
+        set->answers = hall_row(in, ID_ANSWERS);
     if (hall_pressed(in, ID_TEAM_KEYS))
         return next_push(&team_keys_screen);
     if (hall_pressed(in, ID_SHORT))
@@ -56,7 +56,7 @@ static void teams(struct hall *h, struct ui_frame *f)
     for (int i = TEAMS_MIN; i <= TEAMS_MAX; i++) {
         bool on = i == h->parts.settings->teams;
         ui_grow(f, 1);
-        ui_button(f, ID_TEAMS + i, on ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, ui_keep(f, "%d", i));
+        ui_button(f, ui_row(ID_TEAMS, i), on ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, ui_keep(f, "%d", i));
     }
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -76,11 +76,11 @@ static void answers(struct hall *h, struct ui_frame *f)
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < ANSWER_MODES; i++) {
         ui_grow(f, 1);
-        ui_button(f, ID_ANSWERS + i, i == h->parts.settings->answers ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+        ui_button(f, ui_row(ID_ANSWERS, i), i == h->parts.settings->answers ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
                   hall_text(h, (enum text_id)(T_MODE_FINGERS + i)));
     }
     if (h->parts.settings->answers == ANSWER_KEYS)
-        ui_button(f, ID_TEAM_KEYS, BUTTON_QUIET, "icons/keyboard", "");
+        ui_button(f, ui_id(ID_TEAM_KEYS), BUTTON_QUIET, "icons/keyboard", "");
     ui_end(f);
 }
 
@@ -92,12 +92,12 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_title(f, hall_text(h, T_SETUP_TEAMS));
     teams(h, f);
     answers(h, f);
-    ui_toggle(f, ID_SHORT, hall_text(h, T_SETUP_SHORT), h->parts.settings->short_path);
-    ui_toggle(f, ID_STARS, hall_text(h, T_SETUP_STARS), h->parts.settings->stars);
+    ui_toggle(f, ui_id(ID_SHORT), hall_text(h, T_SETUP_SHORT), h->parts.settings->short_path);
+    ui_toggle(f, ui_id(ID_STARS), hall_text(h, T_SETUP_STARS), h->parts.settings->stars);
     ui_begin_row(f, UI_GAP);
-    ui_button(f, ID_HOME, BUTTON_QUIET, "icons/back", "");
+    ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
-    ui_button(f, ID_GO, BUTTON_PRIMARY, NULL, hall_text(h, T_SETUP_GO));
+    ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, hall_text(h, T_SETUP_GO));
     ui_end(f);
     page_end(f, 8);
 }

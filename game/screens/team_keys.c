@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { ID_TEAM = 10, ID_KEY = 20, ID_DEFAULTS = 50, ID_OUT, WAITING = 1 };
+enum { ID_TEAM = 1, ID_KEY, ID_DEFAULTS, ID_OUT, WAITING = 1 };
 
 // s->page: the team shown; s->at: the answer whose key is awaited; s->value: WAITING
 static bool take_key(struct hall *h, struct screen *s, uint16_t key)
@@ -30,11 +30,11 @@ static bool take_key(struct hall *h, struct screen *s, uint16_t key)
 
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
-    int id = in->action == UI_PRESS ? in->pressed : 0;
-    if (id >= ID_TEAM && id < ID_TEAM + TEAMS_WITH_KEYS)
-        s->page = id - ID_TEAM;
-    if (id >= ID_KEY && id < ID_KEY + TEAM_KEYS) {
-        s->at = id - ID_KEY;
+    int id = in->action == UI_PRESS ? in->pressed.what : UI_NO_ID;
+    if (id == ID_TEAM)
+        s->page = in->pressed.row;
+    if (id == ID_KEY) {
+        s->at = in->pressed.row;
         s->value = WAITING;
     }
     if (id == ID_DEFAULTS) {
@@ -54,20 +54,20 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, s->value == WAITING ? T_KEYMAP_PRESS : T_TEAM_KEYS_HOW));
     ui_begin_grid(f, 3, UI_GAP_SMALL);
     for (int team = 0; team < set->teams; team++)
-        ui_button(f, ID_TEAM + team, team == s->page ? BUTTON_PRIMARY : BUTTON_PLAIN,
+        ui_button(f, ui_row(ID_TEAM, team), team == s->page ? BUTTON_PRIMARY : BUTTON_PLAIN,
                   ui_keep(f, "animals/%s", animal_name((uint8_t)team)), hall_text(h, animal_text((uint8_t)team)));
     ui_end(f);
     ui_begin_grid(f, TEAM_KEYS, UI_GAP_SMALL);
     for (int place = 0; place < TEAM_KEYS; place++) {
         bool waits = s->value == WAITING && s->at == place;
-        ui_card(f, ID_KEY + place, place, waits ? "…" : ui_key_name(set->team_keys[s->page][place]),
+        ui_card(f, ui_row(ID_KEY, place), place, waits ? "…" : ui_key_name(set->team_keys[s->page][place]),
                 waits ? CHOICE_PICKED : CHOICE_OPEN);
     }
     ui_end(f);
     ui_begin_row(f, UI_GAP);
-    ui_button(f, ID_DEFAULTS, BUTTON_QUIET, NULL, hall_text(h, T_KEYMAP_DEFAULTS));
+    ui_button(f, ui_id(ID_DEFAULTS), BUTTON_QUIET, NULL, hall_text(h, T_KEYMAP_DEFAULTS));
     ui_grow(f, 1);
-    ui_button(f, ID_OUT, BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
     ui_end(f);
     page_end(f, 6);
 }

@@ -14,7 +14,7 @@ static void enter(struct hall *h, struct screen *s)
 {
     (void)s;
     hall_ask(h, REQUEST_PAPERS, 0, NULL);
-    h->focus = title_first(h);
+    h->focus = ui_id(title_first(h));
     if (h->parts.programme != NULL)
         h->parts.programme->on = h->parts.programme->loaded = false;
     h->picked = -1;
@@ -25,7 +25,7 @@ static void enter(struct hall *h, struct screen *s)
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    int id = in->action == UI_PRESS ? in->pressed : in->action == UI_OK || in->action == UI_NEXT ? (can_go_on(h) ? ID_GO_ON : ID_FORUM) : 0;
+    int id = in->action == UI_PRESS ? in->pressed.what : in->action == UI_OK || in->action == UI_NEXT ? (can_go_on(h) ? ID_GO_ON : ID_FORUM) : 0;
     switch (id) {
     case ID_FORUM: return next_push(&setup_screen);
     case ID_GO_ON: hall_ask(h, REQUEST_RESUME, 0, NULL); return next_stay();
@@ -65,29 +65,29 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_end(f);
     ui_space(f, 10);
     if (can_go_on(h)) {
-        ui_button(f, ID_GO_ON, BUTTON_PRIMARY, "icons/lantern-on", hall_fill(h, f, T_TITLE_GO_ON, h->parts.papers->left_words, NULL));
-        ui_button(f, ID_LEAVE_IT, BUTTON_QUIET, NULL, hall_text(h, T_TITLE_LEAVE_IT));
+        ui_button(f, ui_id(ID_GO_ON), BUTTON_PRIMARY, "icons/lantern-on", hall_fill(h, f, T_TITLE_GO_ON, h->parts.papers->left_words, NULL));
+        ui_button(f, ui_id(ID_LEAVE_IT), BUTTON_QUIET, NULL, hall_text(h, T_TITLE_LEAVE_IT));
     }
-    ui_button(f, ID_FORUM, can_go_on(h) ? BUTTON_PLAIN : BUTTON_PRIMARY, "icons/talk-circle", hall_text(h, T_TITLE_FORUM));
+    ui_button(f, ui_id(ID_FORUM), can_go_on(h) ? BUTTON_PLAIN : BUTTON_PRIMARY, "icons/talk-circle", hall_text(h, T_TITLE_FORUM));
     if (h->parts.papers != NULL) {
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
-        ui_button(f, ID_PLAN, BUTTON_PLAIN, NULL, hall_text(h, T_TITLE_PLAN));
+        ui_button(f, ui_id(ID_PLAN), BUTTON_PLAIN, NULL, hall_text(h, T_TITLE_PLAN));
         ui_grow(f, 1);
-        ui_button(f, ID_PRINTING, BUTTON_PLAIN, "icons/print", hall_text(h, T_TITLE_PRINTING));
+        ui_button(f, ui_id(ID_PRINTING), BUTTON_PLAIN, "icons/print", hall_text(h, T_TITLE_PRINTING));
         ui_grow(f, 1);
-        ui_button(f, ID_MEETINGS, BUTTON_PLAIN, NULL, hall_text(h, T_TITLE_MEETINGS));
+        ui_button(f, ui_id(ID_MEETINGS), BUTTON_PLAIN, NULL, hall_text(h, T_TITLE_MEETINGS));
         ui_end(f);
     }
-    ui_button(f, ID_ALONE, BUTTON_PLAIN, "icons/swallow", hall_text(h, T_TITLE_ALONE));
-    ui_button(f, ID_CALL, BUTTON_PLAIN, "icons/phone", hall_text(h, T_TITLE_CALL));
+    ui_button(f, ui_id(ID_ALONE), BUTTON_PLAIN, "icons/swallow", hall_text(h, T_TITLE_ALONE));
+    ui_button(f, ui_id(ID_CALL), BUTTON_PLAIN, "icons/phone", hall_text(h, T_TITLE_CALL));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_grow(f, 1);
-    ui_button(f, ID_SETTINGS, BUTTON_QUIET, "icons/settings", hall_text(h, T_TITLE_SETTINGS));
+    ui_button(f, ui_id(ID_SETTINGS), BUTTON_QUIET, "icons/settings", hall_text(h, T_TITLE_SETTINGS));
     ui_grow(f, 1);
-    ui_button(f, ID_LANGUAGE, BUTTON_QUIET, "icons/language", hall_text(h, T_TITLE_OTHER_LANGUAGE));
+    ui_button(f, ui_id(ID_LANGUAGE), BUTTON_QUIET, "icons/language", hall_text(h, T_TITLE_OTHER_LANGUAGE));
     ui_grow(f, 1);
-    ui_button(f, ID_QUIT, BUTTON_QUIET, "icons/exit", hall_text(h, T_TITLE_QUIT));
+    ui_button(f, ui_id(ID_QUIT), BUTTON_QUIET, "icons/exit", hall_text(h, T_TITLE_QUIT));
     ui_end(f);
     ui_end(f);
     ui_end(f);

@@ -66,7 +66,22 @@ bool hall_vote(struct hall *h, uint8_t team, enum command_type type, uint8_t cho
     return send(h, (struct command){.type = type, .seat = team, .choice = choice});
 }
 
-bool hall_pressed(const struct ui_input *in, int id) { return in->action == UI_PRESS && in->pressed == id; }
+bool hall_pressed(const struct ui_input *in, int what) { return hall_row(in, what) >= 0; }
+
+int hall_row(const struct ui_input *in, int what)
+{
+    return in->action == UI_PRESS && in->pressed.what == what ? in->pressed.row : -1;
+}
+
+int hall_digit(const struct ui_input *in)
+{
+    return in->action >= UI_CHOICE_1 && in->action <= UI_CHOICE_6 ? (int)in->action - UI_CHOICE_1 : -1;
+}
+
+int hall_place(const struct ui_input *in, int what)
+{
+    return in->action == UI_PRESS ? hall_row(in, what) : hall_digit(in);
+}
 
 static const struct { const char *name, *cry; enum text_id text; } animals[ANIMALS] = {
     {"tiger", "cry-tiger", T_ANIMAL_TIGER}, {"buffalo", "cry-buffalo", T_ANIMAL_BUFFALO},

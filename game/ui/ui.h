@@ -24,14 +24,14 @@ struct ui_setting {
     int text_scale;         // percent: 100, 115, 130
     int text_least;         // percent a full screen may shrink to; 0: what the back row can read
     bool reduce_motion;
-    int focus;              // id of the focused widget, 0 none
+    struct ui_id focus;     // the focused widget
     bool focus_visible;     // keyboard or pad in use: draw the focus ring strongly
-    int hover;              // id under the pointer, 0 none
+    struct ui_id hover;     // what is under the pointer
     const char *language;   // of the runs
     uint32_t now_ms;
 };
 
-enum { UI_GAP = 20, UI_GAP_SMALL = 10, UI_GAP_WIDE = 36, UI_NO_ID = 0 };
+enum { UI_GAP = 20, UI_GAP_SMALL = 10, UI_GAP_WIDE = 36 };
 enum ui_align { UI_STRETCH, UI_START, UI_CENTRE, UI_END };
 
 struct ui_frame *ui_frame_new(const struct measure *measure); // measure is borrowed
@@ -53,7 +53,7 @@ void ui_wide(struct ui_frame *f, int percent);              // of the parent's w
 void ui_high(struct ui_frame *f, int units);                // exact height
 void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along); // in the parent / of the children
 void ui_fade(struct ui_frame *f, int alpha);                // 0…255, for it and all inside
-void ui_press(struct ui_frame *f, int id, const char *label); // makes a container pressable
+void ui_press(struct ui_frame *f, struct ui_id id, const char *label); // makes a container pressable
 
 // ---- leaves ----
 void ui_text(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string);
@@ -67,14 +67,14 @@ void ui_background(struct ui_frame *f, const char *picture);  // behind all, fil
 void ui_shade(struct ui_frame *f, int alpha);                 // dark veil over the background
 
 enum ui_button_kind { BUTTON_PRIMARY, BUTTON_PLAIN, BUTTON_QUIET };
-void ui_button(struct ui_frame *f, int id, enum ui_button_kind kind, const char *icon, const char *label);
-void ui_toggle(struct ui_frame *f, int id, const char *label, bool on);
+void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, const char *icon, const char *label);
+void ui_toggle(struct ui_frame *f, struct ui_id id, const char *label, bool on);
 
 // An answer: letter, shape and colour by place (0…5), text, and its state.
 enum choice_state { CHOICE_OPEN, CHOICE_PICKED, CHOICE_QUIET, CHOICE_SAFE, CHOICE_UNSURE, CHOICE_RISKY };
-void ui_choice(struct ui_frame *f, int id, int place, const char *string, enum choice_state state, const char *mark);
+void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state, const char *mark);
 
-void ui_card(struct ui_frame *f, int id, int place, const char *string, enum choice_state state); // an answer standing upright
+void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state); // an answer standing upright
 
 void ui_avatar(struct ui_frame *f, const char *figure, const char *mood, int units); // small, beside a message
 void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high); // with its face
@@ -97,12 +97,12 @@ int ui_wave(struct ui_frame *f, uint32_t period_ms);
 int ui_fill(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms, int steps);
 
 // ---- asked after ui_end_frame ----
-struct ui_spot { int id; struct rect rect; const char *label; };
+struct ui_spot { struct ui_id id; struct rect rect; const char *label; };
 const struct draw_list *ui_list(const struct ui_frame *f);
 const struct ui_spot *ui_spots(const struct ui_frame *f, size_t *count);
-int ui_spot_at(const struct ui_frame *f, int x, int y);             // id, 0 none
-int ui_focus_next(const struct ui_frame *f, int focus, enum ui_action direction); // by place; never gets stuck
-int ui_focus_first(const struct ui_frame *f);
+struct ui_id ui_spot_at(const struct ui_frame *f, int x, int y);
+struct ui_id ui_focus_next(const struct ui_frame *f, struct ui_id focus, enum ui_action direction); // by place; never gets stuck
+struct ui_id ui_focus_first(const struct ui_frame *f);
 const char *ui_overflow(const struct ui_frame *f); // NULL, or the text that did not fit at its least size
 uint32_t ui_due(const struct ui_frame *f);         // when it wants to be drawn again; UINT32_MAX: never
 bool ui_shows(const struct ui_frame *f, const char *text); // is this text on the screen? (white space folded)

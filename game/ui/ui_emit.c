@@ -45,8 +45,8 @@ static struct rect grown(struct rect r, int by)
 
 static void emit_ring(struct ui_frame *f, const struct node *n, int alpha)
 {
-    bool focused = n->id != UI_NO_ID && n->id == f->setting.focus && f->setting.focus_visible;
-    bool hovered = n->id != UI_NO_ID && n->id == f->setting.hover;
+    bool focused = n->id.what != UI_NO_ID && ui_same(n->id, f->setting.focus) && f->setting.focus_visible;
+    bool hovered = n->id.what != UI_NO_ID && ui_same(n->id, f->setting.hover);
     if (!focused && !hovered && !n->ringed)
         return;
     int ring = ui__px(f, focused || n->ringed ? RING_UNITS : RING_UNITS / 2), radius = ui__px(f, n->radius);
@@ -80,9 +80,9 @@ static void add_spot(struct ui_frame *f, const struct node *n)
 static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
 {
     alpha = alpha * n->alpha / 255;
-    if (n->id != UI_NO_ID)
+    if (n->id.what != UI_NO_ID)
         add_spot(f, n);
-    if (n->filled || n->id != UI_NO_ID)
+    if (n->filled || n->id.what != UI_NO_ID)
         emit_ring(f, n, alpha);
     if (n->filled)
         emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = n->rect, .colour = faded(n->fill, alpha),

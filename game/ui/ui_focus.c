@@ -6,25 +6,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-int ui_spot_at(const struct ui_frame *f, int x, int y)
+struct ui_id ui_spot_at(const struct ui_frame *f, int x, int y)
 {
     for (size_t i = f->spot_count; i > 0; i--) { // the topmost is the last drawn
         const struct rect *r = &f->spots[i - 1].rect;
         if (x >= r->x && x < r->x + r->w && y >= r->y && y < r->y + r->h)
             return f->spots[i - 1].id;
     }
-    return UI_NO_ID;
+    return ui_id(UI_NO_ID);
 }
 
-int ui_focus_first(const struct ui_frame *f)
+struct ui_id ui_focus_first(const struct ui_frame *f)
 {
-    return f->spot_count > 0 ? f->spots[0].id : UI_NO_ID;
+    return f->spot_count > 0 ? f->spots[0].id : ui_id(UI_NO_ID);
 }
 
-static const struct ui_spot *spot_of(const struct ui_frame *f, int id)
+static const struct ui_spot *spot_of(const struct ui_frame *f, struct ui_id id)
 {
     for (size_t i = 0; i < f->spot_count; i++)
-        if (f->spots[i].id == id)
+        if (ui_same(f->spots[i].id, id))
             return &f->spots[i];
     return NULL;
 }
@@ -39,20 +39,21 @@ static int distance(struct rect from, struct rect to, enum ui_action direction)
     return ahead <= 2 ? -1 : ahead + 3 * aside;
 }
 
-int ui_focus_next(const struct ui_frame *f, int focus, enum ui_action direction)
+struct ui_id ui_focus_next(const struct ui_frame *f, struct ui_id focus, enum ui_action direction)
 {
     const struct ui_spot *from = spot_of(f, focus);
     if (from == NULL)
         return ui_focus_first(f);
-    int best = -1, id = UI_NO_ID;
+    int best = -1;
+    struct ui_id id = ui_id(UI_NO_ID);
     for (size_t i = 0; i < f->spot_count; i++) {
         int d = distance(from->rect, f->spots[i].rect, direction);
-        if (f->spots[i].id != focus && d >= 0 && (best < 0 || d < best)) {
+        if (!ui_same(f->spots[i].id, focus) && d >= 0 && (best < 0 || d < best)) {
             best = d;
             id = f->spots[i].id;
         }
     }
-    if (id != UI_NO_ID)
+    if (id.what != UI_NO_ID)
         return id;
     // At the border: on to the next or previous one in reading order, so that nobody is stuck.
     size_t at = (size_t)(from - f->spots), step = direction == UI_DOWN || direction == UI_RIGHT ? 1 : f->spot_count - 1;

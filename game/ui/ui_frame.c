@@ -130,7 +130,7 @@ void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along)
     f->next_one.along = along;
 }
 
-void ui_press(struct ui_frame *f, int id, const char *label)
+void ui_press(struct ui_frame *f, struct ui_id id, const char *label)
 {
     f->next_one.id = id;
     f->next_one.label = label != NULL ? arena_text(f->memory, label) : "";

@@ -8,6 +8,7 @@
 #define SAFECIRCLE_UI_INPUT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 enum ui_action {
@@ -31,10 +32,19 @@ enum ui_action {
     UI_ACTIONS
 };
 
+// A thing that can be pressed: what it is, and which row of a list. Two parts that are never added up, so that the
+// 86th of a list is nobody else.
+struct ui_id { int what, row; };
+enum { UI_NO_ID = 0 }; // `what` of that which cannot be pressed
+
+static inline struct ui_id ui_id(int what) { return (struct ui_id){what, 0}; }
+static inline struct ui_id ui_row(int what, int row) { return (struct ui_id){what, row}; }
+static inline bool ui_same(struct ui_id a, struct ui_id b) { return a.what == b.what && a.row == b.row; }
+
 // What reaches a screen: one meaning at a time.
 struct ui_input {
     enum ui_action action;
-    int pressed;     // UI_PRESS: the widget's id
+    struct ui_id pressed; // UI_PRESS: the widget
     uint32_t now_ms; // since the program began
 };
 

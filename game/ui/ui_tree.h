@@ -19,7 +19,7 @@ struct node {
     // what was said before it
     int grow, wide, high, alpha;
     enum ui_align across, along;
-    int id;
+    struct ui_id id;
     const char *label;
     // containers
     int gap, padding, columns, radius;

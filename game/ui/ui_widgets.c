@@ -9,9 +9,9 @@
 
 enum { CARD_RADIUS = 18, BUTTON_PADDING = 12, ICON_UNITS = 50, PLATE_UNITS = 62 };
 
-static struct node *pressable(struct ui_frame *f, int id, const char *label)
+static struct node *pressable(struct ui_frame *f, struct ui_id id, const char *label)
 {
-    if (id != UI_NO_ID)
+    if (id.what != UI_NO_ID)
         ui_press(f, id, label);
     ui_begin_panel(f, TONE_CLOTH, BUTTON_PADDING, CARD_RADIUS);
     return f->open;
@@ -27,7 +27,7 @@ static void dress_button(struct ui_frame *f, struct node *n, enum ui_button_kind
     }
 }
 
-void ui_button(struct ui_frame *f, int id, enum ui_button_kind kind, const char *icon, const char *label)
+void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, const char *icon, const char *label)
 {
     enum ui_tone ink = TONE_CHALK;
     struct node *n = pressable(f, id, label);
@@ -49,7 +49,7 @@ void ui_button(struct ui_frame *f, int id, enum ui_button_kind kind, const char 
     ui_end(f);
 }
 
-void ui_toggle(struct ui_frame *f, int id, const char *label, bool on)
+void ui_toggle(struct ui_frame *f, struct ui_id id, const char *label, bool on)
 {
     struct node *n = pressable(f, id, label);
     n->fill = f->setting.theme->tones[on ? TONE_CLOTH_LIGHT : TONE_CLOTH];
@@ -81,7 +81,7 @@ static void plate(struct ui_frame *f, int place)
     ui_end(f);
 }
 
-void ui_choice(struct ui_frame *f, int id, int place, const char *string, enum choice_state state, const char *mark)
+void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state, const char *mark)
 {
     static const enum ui_tone card[] = {TONE_PAPER, TONE_PAPER, TONE_PAPER_DIM, TONE_SAFE, TONE_UNSURE, TONE_RISKY};
     struct node *n = pressable(f, id, string);
@@ -104,7 +104,7 @@ void ui_choice(struct ui_frame *f, int id, int place, const char *string, enum c
     ui_end(f);
 }
 
-void ui_card(struct ui_frame *f, int id, int place, const char *string, enum choice_state state)
+void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state)
 {
     struct node *n = pressable(f, id, string);
     n->fill = f->setting.theme->tones[state == CHOICE_QUIET ? TONE_PAPER_DIM : TONE_PAPER];

@@ -28,12 +28,14 @@ static void add_plans(struct stage *s, const char *folder)
     struct file_list files;
     if (!folder_list(folder, &files, NULL))
         return; // none of one's own yet
-    for (size_t i = 0; i < files.count && s->papers.plan_count < PAPERS_PLANS_MAX; i++) {
+    for (size_t i = 0; i < files.count; i++) {
         char *path = path_join(folder, files.names[i]);
         struct diag_list *diags = diag_list_new();
         struct plan *plan = is_plan(files.names[i]) ? plan_load(path, diags) : NULL;
         if (plan != NULL) {
-            struct paper_plan *entry = &s->papers.plans[s->papers.plan_count++];
+            struct papers *papers = &s->papers;
+            papers->plans = mem_grow(papers->plans, &papers->plan_room, papers->plan_count + 1, sizeof *papers->plans);
+            struct paper_plan *entry = &papers->plans[papers->plan_count++];
             snprintf(entry->title, sizeof entry->title, "%s", plan->title[0] != '\0' ? plan->title : files.names[i]);
             entry->path = mem_copy_text(path);
         }
@@ -48,7 +50,9 @@ void stage__forget_plans(struct stage *s)
 {
     for (size_t i = 0; i < s->papers.plan_count; i++)
         mem_free(s->papers.plans[i].path);
-    s->papers.plan_count = 0;
+    mem_free(s->papers.plans);
+    s->papers.plans = NULL;
+    s->papers.plan_count = s->papers.plan_room = 0;
 }
 
 void stage__find_plans(struct stage *s)

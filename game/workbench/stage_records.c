@@ -129,10 +129,10 @@ static void look_into_meeting(const struct stage *s, struct kept_meeting *m)
 static void list_meetings(struct stage *s)
 {
     struct meeting_left *all = NULL;
-    struct kept_meeting *known = mem_new(PAPERS_MEETINGS_MAX, sizeof *known);
+    struct kept_meeting *known = s->papers.meetings;
     size_t known_count = s->papers.meeting_count, count = stage__all_meetings(s, &all);
-    memcpy(known, s->papers.meetings, sizeof s->papers.meetings);
-    s->papers.meeting_count = count < PAPERS_MEETINGS_MAX ? count : PAPERS_MEETINGS_MAX;
+    s->papers.meetings = mem_new(count + 1, sizeof *s->papers.meetings);
+    s->papers.meeting_count = count;
     for (size_t i = 0, from = 0; i < s->papers.meeting_count; i++) {
         struct kept_meeting *m = &s->papers.meetings[i];
         *m = (struct kept_meeting){.id = all[i].id};
@@ -203,6 +203,9 @@ void stage__close_records(struct stage *s)
     if (s->records != NULL)
         records_close(s->records);
     s->records = NULL;
+    mem_free(s->papers.meetings);
+    s->papers.meetings = NULL;
+    s->papers.meeting_count = 0;
 }
 
 // After each command and each wake: something may have gone wrong with the disk.

@@ -2,87 +2,8 @@
 //
 // screens_test.c — the hall as a whole, without pixels: whatever is pressed, it is never stuck, never shows what is
 // not revealed yet, and what stands outside of the story changes nothing in it.
-#include "hall.h"
-
 #include "test_random.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-enum { WIDTH = 1366, HEIGHT = 768, PRESS_MS = 400, SCREENS_SEEN_MAX = 64 };
-
-struct room {
-    struct lang *languages[2];
-    struct help *help;
-    struct shelf *shelf;
-    struct settings settings;
-    struct host *host;
-    struct hall *hall;
-    struct ui_frame *frame;
-    uint32_t now_ms;
-    int asked[REQUEST_COMMUNE + 1]; // how often each request was made
-};
-
-static void look(struct room *r)
-{
-    struct request request;
-    while (hall_request(r->hall, &request)) {
-        assert_true((size_t)request.kind < sizeof r->asked / sizeof *r->asked);
-        r->asked[request.kind]++;
-    }
-    hall_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
-}
-
-static void opens(struct room *r)
-{
-    memset(r, 0, sizeof *r);
-    settings_defaults(&r->settings);
-    r->languages[0] = lang_load(DATA_DIR "/assets/lang", "vi", NULL);
-    r->languages[1] = lang_load(DATA_DIR "/assets/lang", "en", NULL);
-    assert_non_null(r->languages[0]);
-    assert_non_null(r->languages[1]);
-    r->help = help_load(DATA_DIR "/assets/help/help.yaml", NULL);
-    r->shelf = shelf_new(DATA_DIR "/levels", r->languages[0]);
-    r->host = host_new();
-    struct hall_parts parts = {.host = r->host, .languages = {r->languages[0], r->languages[1]}, .language_count = 2,
-                               .help = r->help, .shelf = r->shelf, .settings = &r->settings};
-    r->hall = hall_new(&parts);
-    r->frame = ui_frame_new(&measure_fake);
-    look(r);
-}
-
-static void closes(struct room *r)
-{
-    hall_free(r->hall);
-    host_free(r->host);
-    ui_frame_free(r->frame);
-    shelf_free(r->shelf);
-    help_free(r->help);
-    lang_free(r->languages[0]);
-    lang_free(r->languages[1]);
-}
-
-static void raw(struct room *r, enum ui_raw_kind kind, uint16_t key, int x, int y)
-{
-    r->now_ms += PRESS_MS;
-    hall_input(r->hall, &(struct ui_raw){.kind = kind, .key = key, .x = x, .y = y, .now_ms = r->now_ms});
-    r->now_ms += PRESS_MS;
-    hall_tick(r->hall, r->now_ms);
-    look(r);
-}
-
-static void key(struct room *r, const char *name) { raw(r, RAW_KEY, ui_key_by_name(name), 0, 0); }
-static void press(struct room *r, enum ui_action action) { raw(r, RAW_KEY, r->settings.keymap.keys[action][0], 0, 0); }
-static bool on(const struct room *r, const char *screen) { return strcmp(hall_screen(r->hall), screen) == 0; }
-
-static void is_on(const struct room *r, const char *screen)
-{
-    assert_string_equal(hall_screen(r->hall), screen);
-}
+#include "test_room.h"
 
 static struct view seen(const struct room *r)
 {
@@ -127,7 +48,7 @@ static void presses_option(struct room *r, struct random *chance)
     const struct ui_spot *spots = ui_spots(r->frame, &count);
     for (int tries = 0; count > 0 && tries < 100; tries++) {
         const struct ui_spot *spot = &spots[random_below(chance, (uint32_t)count)];
-        if (spot->id < 200 || spot->id >= 200 + LEVEL_OPTIONS_MAX) // answers, as screen.h numbers them
+        if (spot->id.what != ID_OPTION)
             continue;
         raw(r, RAW_POINTER_DOWN, 0, spot->rect.x + spot->rect.w / 2, spot->rect.y + spot->rect.h / 2);
         return;

@@ -22,14 +22,14 @@ static struct ui_frame *begin(int width, int height, int scale)
     return f;
 }
 
-static struct rect spot(const struct ui_frame *f, int id)
+static struct rect spot(const struct ui_frame *f, int what)
 {
     size_t count = 0;
     const struct ui_spot *spots = ui_spots(f, &count);
     for (size_t i = 0; i < count; i++)
-        if (spots[i].id == id)
+        if (spots[i].id.what == what)
             return spots[i].rect;
-    fail_msg("no spot %d", id);
+    fail_msg("no spot %d", what);
     return (struct rect){0};
 }
 
@@ -48,7 +48,7 @@ static void rows_share_their_width(void **state)
     ui_begin_row(f, 10);
     for (int i = 1; i <= 3; i++) {
         ui_grow(f, i == 3 ? 2 : 1);
-        ui_press(f, i, "");
+        ui_press(f, ui_id(i), "");
         ui_begin_panel(f, TONE_PAPER, 0, 0);
         ui_end(f);
     }
@@ -68,7 +68,7 @@ static void grids_have_equal_cells(void **state)
     struct ui_frame *f = begin(1000, 1000, 100);
     ui_begin_grid(f, 2, 20);
     for (int i = 1; i <= 3; i++)
-        ui_button(f, i, BUTTON_PLAIN, NULL, i == 2 ? "một hai ba bốn năm sáu bảy tám chín mười một hai" : "một");
+        ui_button(f, ui_id(i), BUTTON_PLAIN, NULL, i == 2 ? "một hai ba bốn năm sáu bảy tám chín mười một hai" : "một");
     ui_end(f);
     ui_end_frame(f);
     assert_int_equal(spot(f, 1).w, spot(f, 2).w);
@@ -87,12 +87,12 @@ static void a_panel_over_the_screen_is_as_high_as_its_words(void **state)
     ui_text(f, ROLE_TEXT_BODY, TONE_INK, "cả màn");
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_START);
-    ui_press(f, 1, "");
+    ui_press(f, ui_id(1), "");
     ui_begin_panel(f, TONE_PAPER, 10, 12);
     ui_text(f, ROLE_TEXT_SMALL, TONE_INK, "đã viết");
     ui_end(f);
     ui_align(f, UI_END, UI_END);
-    ui_press(f, 2, "");
+    ui_press(f, ui_id(2), "");
     ui_begin_panel(f, TONE_PAPER, 10, 12);
     ui_text(f, ROLE_TEXT_SMALL, TONE_INK, "đã nhận");
     ui_end(f);
@@ -162,26 +162,26 @@ static void arrows_reach_everything_and_never_get_stuck(void **state)
     struct ui_frame *f = begin(1000, 1000, 100);
     ui_begin_grid(f, 2, 20);
     for (int i = 1; i <= 5; i++)
-        ui_button(f, i, BUTTON_PLAIN, NULL, "nút");
+        ui_button(f, ui_id(i), BUTTON_PLAIN, NULL, "nút");
     ui_end(f);
     ui_end_frame(f);
-    assert_int_equal(ui_focus_next(f, 1, UI_RIGHT), 2);
-    assert_int_equal(ui_focus_next(f, 1, UI_DOWN), 3);
-    assert_int_equal(ui_focus_next(f, 4, UI_LEFT), 3);
-    assert_int_equal(ui_focus_next(f, 0, UI_DOWN), 1);
+    assert_int_equal(ui_focus_next(f, ui_id(1), UI_RIGHT).what, 2);
+    assert_int_equal(ui_focus_next(f, ui_id(1), UI_DOWN).what, 3);
+    assert_int_equal(ui_focus_next(f, ui_id(4), UI_LEFT).what, 3);
+    assert_int_equal(ui_focus_next(f, ui_id(0), UI_DOWN).what, 1);
     bool reached[6] = {false, true}; // from the first, by any arrows
     for (int round = 0; round < 5; round++)
         for (int at = 1; at <= 5; at++)
             for (int arrow = UI_UP; reached[at] && arrow <= UI_RIGHT; arrow++) {
-                int next = ui_focus_next(f, at, (enum ui_action)arrow);
+                int next = ui_focus_next(f, ui_id(at), (enum ui_action)arrow).what;
                 assert_int_not_equal(next, at);
                 reached[next] = true;
             }
     for (int i = 1; i <= 5; i++)
         assert_true(reached[i]);
     struct rect third = spot(f, 3);
-    assert_int_equal(ui_spot_at(f, third.x + 2, third.y + 2), 3);
-    assert_int_equal(ui_spot_at(f, 999, 999), 0);
+    assert_int_equal(ui_spot_at(f, third.x + 2, third.y + 2).what, 3);
+    assert_int_equal(ui_spot_at(f, 999, 999).what, 0);
     ui_frame_free(f);
 }
 

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+//
+// lists_test.c — lists as long as years make them: whatever row is pressed, by mouse or by a number, it is that row
+// and nothing else. The 86th meeting once was the neutral screen.
+#include "memory.h"
+#include "test_room.h"
+
+#include <stdio.h>
+
+enum { MEETINGS = 200, LEVELS = 1000, PLANS = 300, COMMUNES = 300 };
+
+static struct papers papers;
+
+// The next thing asked for of this kind is about `index`.
+static void asks_for(struct room *r, enum request_kind kind, int index)
+{
+    struct request request;
+    bool asked = false;
+    while (hall_request(r->hall, &request))
+        if (request.kind == kind) {
+            assert_int_equal(request.index, index);
+            asked = true;
+        }
+    assert_true(asked);
+    hall_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
+}
+
+// Presses without looking at what was asked for.
+static bool clicks_only(struct room *r, const char *label)
+{
+    size_t count = 0;
+    const struct ui_spot *spots = ui_spots(r->frame, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(spots[i].label, label, strlen(label)) == 0) {
+            const struct rect *at = &spots[i].rect;
+            r->now_ms += PRESS_MS;
+            return hall_input(r->hall, &(struct ui_raw){.kind = RAW_POINTER_DOWN, .x = at->x + at->w / 2, .y = at->y + at->h / 2,
+                                                        .now_ms = r->now_ms});
+        }
+    return false;
+}
+
+static void opens_with_papers(struct room *r)
+{
+    opens(r);
+    hall_free(r->hall);
+    memset(&papers, 0, sizeof papers);
+    r->parts.papers = &papers;
+    r->hall = hall_new(&r->parts);
+    look(r);
+}
+
+static void the_86th_meeting_is_itself(void **state)
+{
+    struct room r;
+    (void)state;
+    opens_with_papers(&r);
+    papers.meeting_count = MEETINGS;
+    papers.meetings = mem_new(MEETINGS, sizeof *papers.meetings);
+    for (size_t i = 0; i < MEETINGS; i++) {
+        papers.meetings[i].id = (int64_t)i + 1;
+        papers.meetings[i].looked = true;
+        snprintf(papers.meetings[i].began, sizeof papers.meetings[i].began, "buổi %03zu.", i);
+    }
+    assert_true(clicks(&r, text(r.languages[0], T_TITLE_MEETINGS)));
+    for (int i = 0; i < MEETINGS; i++) {
+        char label[40];
+        is_on(&r, "meetings");
+        snprintf(label, sizeof label, "buổi %03d.", i);
+        if (i % 4 == 0 && i > 0)
+            assert_true(clicks(&r, ">"));
+        assert_true(clicks_only(&r, label));
+        is_on(&r, "facts");
+        asks_for(&r, REQUEST_FACTS_OF, i);
+        key(&r, "Escape");
+    }
+    mem_free(papers.meetings);
+    closes(&r);
+}
+
+// A shelf of so many, each with a name of its own; all are the same real level.
+static struct shelf *many_levels(const struct shelf *real)
+{
+    struct shelf *shelf = mem_new(1, sizeof *shelf);
+    shelf->entries = mem_new(LEVELS, sizeof *shelf->entries);
+    shelf->count = LEVELS;
+    for (size_t i = 0; i < LEVELS; i++) {
+        struct shelf_entry *e = &shelf->entries[i];
+        e->path = mem_copy_text(real->entries[0].path);
+        e->head = real->entries[0].head;
+        e->head.band = BAND_9_11;
+        e->head.sensitive = 1;
+        e->state = SHELF_FINE;
+        snprintf(e->head.id, sizeof e->head.id, "man-%03zu", i);
+        snprintf(e->head.title, sizeof e->head.title, "Màn %03zu.", i);
+    }
+    return shelf;
+}
+
+static void each_of_a_thousand_levels_is_itself(void **state)
+{
+    struct room r;
+    (void)state;
+    opens(&r);
+    struct shelf *real = r.shelf;
+    r.shelf = many_levels(real);
+    hall_set_shelf(r.hall, r.shelf);
+    press(&r, UI_NEXT);
+    press(&r, UI_NEXT);
+    press(&r, UI_NEXT);
+    is_on(&r, "picker");
+    for (int i = 0; i < LEVELS; i++) {
+        char label[40];
+        snprintf(label, sizeof label, "Màn %03d.", i);
+        if (i % 4 == 0 && i > 0)
+            assert_true(clicks(&r, ">"));
+        shelf_mark(&r.shelf->entries[i], mem_copy_text(label)); // its own page then says what is wrong with it
+        look(&r);
+        assert_true(i % 2 == 0 ? clicks(&r, label) : (key(&r, (const char *[]){"1", "2", "3", "4"}[i % 4]), true));
+        is_on(&r, "problem");
+        assert_true(ui_shows(r.frame, label));
+        key(&r, "Escape");
+        is_on(&r, "picker");
+    }
+    shelf_free(real);
+    closes(&r);
+}
+
+static void each_of_300_plans_is_itself(void **state)
+{
+    struct room r;
+    struct programme programme = {.plan = {.minutes = 0}};
+    (void)state;
+    opens_with_papers(&r);
+    hall_free(r.hall);
+    r.parts.programme = &programme;
+    r.hall = hall_new(&r.parts);
+    look(&r);
+    papers.plan_count = PLANS;
+    papers.plans = mem_new(PLANS, sizeof *papers.plans);
+    for (size_t i = 0; i < PLANS; i++)
+        snprintf(papers.plans[i].title, sizeof papers.plans[i].title, "hoạch %03zu.", i);
+    for (int i = 0; i < PLANS; i += 7) {
+        char label[40];
+        snprintf(label, sizeof label, "hoạch %03d.", i);
+        assert_true(clicks(&r, text(r.languages[0], T_TITLE_PLAN)));
+        assert_true(clicks(&r, text(r.languages[0], T_PLAN_READY_ONES)));
+        for (int page = 0; page < i / 5; page++)
+            assert_true(clicks(&r, ">"));
+        assert_true(clicks_only(&r, label));
+        asks_for(&r, REQUEST_PLAN_LOAD, i);
+        is_on(&r, "plan");
+        key(&r, "Escape");
+    }
+    mem_free(papers.plans);
+    closes(&r);
+}
+
+static void each_of_300_communes_is_itself(void **state)
+{
+    struct room r;
+    static char table[COMMUNES * 80];
+    (void)state;
+    opens(&r);
+    int length = snprintf(table, sizeof table, "xã,địa chỉ,điện thoại\n");
+    for (int i = 0; i < COMMUNES; i++)
+        length += snprintf(table + length, sizeof table - (size_t)length, "Xã Mường %03d,Trạm y tế,0215 3812 %03d\n", i, i);
+    struct addresses *addresses = addresses_read("a.csv", table, (size_t)length);
+    assert_int_equal(addresses->commune_count, COMMUNES);
+    hall_free(r.hall);
+    r.parts.addresses = addresses;
+    r.hall = hall_new(&r.parts);
+    look(&r);
+    press(&r, UI_MENU);
+    is_on(&r, "settings");
+    assert_true(clicks(&r, text(r.languages[0], T_ADDRESS_SETTING_NONE)));
+    for (int i = 0; i < COMMUNES; i++) {
+        char name[40];
+        snprintf(name, sizeof name, "Xã Mường %03d", i);
+        if (i % 8 == 0 && i > 0)
+            assert_true(clicks(&r, ">"));
+        assert_true(clicks(&r, name));
+        is_on(&r, "addresses");
+        assert_string_equal(r.settings.commune, name);
+    }
+    closes(&r);
+    addresses_free(addresses);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_86th_meeting_is_itself),
+        cmocka_unit_test(each_of_a_thousand_levels_is_itself),
+        cmocka_unit_test(each_of_300_plans_is_itself),
+        cmocka_unit_test(each_of_300_communes_is_itself),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
