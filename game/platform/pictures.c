@@ -15,8 +15,8 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { PICTURES = 192, NAME_BYTES = 64, SIZES = 256, SMALL_AREA = 300 * 300, FULL_AREA = 500 * 400,
-       SMALL_BYTES_MAX = 4 * 1024 * 1024, FULL_BYTES_MAX = 9 * 1024 * 1024 };
+enum { PICTURES = 192, NAME_BYTES = 64, SIZES = 256, SMALL_AREA = 300 * 300, FULL_PART = 5,
+       SMALL_BYTES_LEAST = 4 * 1024 * 1024, FULL_BYTES_LEAST = 9 * 1024 * 1024 };
 
 enum state { FREE, MAKING, READY, MISSING };
 
@@ -37,7 +37,7 @@ struct pictures {
     struct picture items[PICTURES];
     struct known_size sizes[SIZES];
     SDL_mutex *lock;
-    uint32_t clock;
+    uint32_t clock, frame_began; // used after it: of this frame, or wanted for the next
 };
 
 struct pictures *pictures_new(struct platform *p)
@@ -147,10 +147,11 @@ static void make_job(void *context)
 
 static size_t bytes_of(const struct picture *pic)
 {
-    return pic->state == READY && pic->surface != NULL ? (size_t)pic->surface->pitch * (size_t)pic->surface->h : 0;
+    return pic->surface != NULL ? (size_t)pic->surface->pitch * (size_t)pic->surface->h : 0;
 }
 
-static bool full(const struct picture *pic) { return pic->width * pic->height >= FULL_AREA; }
+// What is being made counts with all that it will be.
+static size_t bytes_wanted(const struct picture *pic) { return (size_t)pic->width * (size_t)pic->height * 4; }
 
 static enum state state_of(struct pictures *all, const struct picture *pic)
 {
@@ -160,23 +161,36 @@ static enum state state_of(struct pictures *all, const struct picture *pic)
     return state;
 }
 
-// Drops the longest unused of a kind until it keeps within its bytes. `kept` stays.
-static void make_room(struct pictures *all, bool big, const struct picture *kept)
+void pictures_new_frame(struct pictures *all) { all->frame_began = all->clock; }
+
+// Backgrounds and icons do not push each other out: a background is a good part of the windows.
+static bool full(const struct picture *pic, size_t frame_bytes) { return bytes_wanted(pic) * FULL_PART >= frame_bytes; }
+
+// Drops the longest unused of the kind of `fresh` until it has its room. What this frame has asked for, `fresh` itself and
+// what is wanted next stay: a picture larger than all the room is drawn, and two never push each other out for ever.
+// False when that was not enough.
+static bool make_room(struct pictures *all, const struct picture *fresh)
 {
+    size_t frame = platform__frame_bytes(all->platform), own = bytes_wanted(fresh);
+    frame = frame > own ? frame : own;
+    bool big = full(fresh, frame);
+    size_t least = big ? FULL_BYTES_LEAST : SMALL_BYTES_LEAST, most = big ? 2 * frame + frame / 8 : frame / 2;
     for (;;) {
-        size_t bytes = 0;
+        size_t bytes = own;
         struct picture *oldest = NULL;
         for (int i = 0; i < PICTURES; i++) {
             struct picture *pic = &all->items[i];
-            if (state_of(all, pic) != READY || full(pic) != big)
+            enum state state = state_of(all, pic);
+            if (pic == fresh || (state != READY && state != MAKING) || full(pic, frame) != big)
                 continue;
-            bytes += bytes_of(pic);
-            if (pic != kept && (oldest == NULL || pic->used < oldest->used))
+            bytes += state == READY ? bytes_of(pic) : bytes_wanted(pic);
+            if (state == READY && pic->used <= all->frame_began && (oldest == NULL || pic->used < oldest->used))
                 oldest = pic;
         }
-        size_t most = big ? FULL_BYTES_MAX : SMALL_BYTES_MAX, two = 2 * (size_t)kept->width * (size_t)kept->height * 4;
-        if (bytes <= (two > most ? two : most) || oldest == NULL) // always room for this one and the next
-            return;
+        if (bytes <= (most > least ? most : least))
+            return true;
+        if (oldest == NULL)
+            return false;
         SDL_FreeSurface(oldest->surface);
         *oldest = (struct picture){0};
     }
@@ -216,7 +230,6 @@ static struct picture *begin(struct platform *p, const char *name, int width, in
         return NULL;
     *pic = (struct picture){.platform = p, .width = width, .height = height, .fit = fit, .state = MAKING, .used = ++all->clock};
     snprintf(pic->name, sizeof pic->name, "%s", name);
-    p->counts.pictures_rasterised++;
     return pic;
 }
 
@@ -229,11 +242,12 @@ SDL_Surface *pictures_get(struct platform *p, const char *name, int width, int h
         pic = begin(p, name, width, height, fit);
         if (pic == NULL)
             return NULL;
+        make_room(all, pic);
+        p->counts.pictures_rasterised++;
         if (width * height <= SMALL_AREA)
             make_job(pic);
         else
             worker_add(p->worker, make_job, pic);
-        make_room(all, full(pic), pic);
     }
     pic->used = ++all->clock;
     enum state state = state_of(all, pic);
@@ -241,15 +255,23 @@ SDL_Surface *pictures_get(struct platform *p, const char *name, int width, int h
     return state == READY ? pic->surface : NULL;
 }
 
+// A wish: what does not fit beside what is shown and what was wished for before is made when it is asked for.
 void pictures_want(struct platform *p, const char *name, int width, int height, enum fit fit)
 {
-    if (find(p->pictures, name, width, height, fit) != NULL)
-        return;
-    struct picture *pic = begin(p, name, width, height, fit);
+    struct pictures *all = p->pictures;
+    struct picture *pic = find(all, name, width, height, fit);
     if (pic != NULL) {
-        worker_add(p->worker, make_job, pic);
-        make_room(p->pictures, full(pic), pic);
+        pic->used = ++all->clock;
+        return;
     }
+    pic = begin(p, name, width, height, fit);
+    if (pic == NULL)
+        return;
+    if (make_room(all, pic)) {
+        p->counts.pictures_rasterised++;
+        worker_add(p->worker, make_job, pic);
+    } else
+        *pic = (struct picture){0};
 }
 
 // White, its alpha the part of each pixel that lies inside the circle.
@@ -290,7 +312,7 @@ size_t pictures_bytes(const struct pictures *all)
     size_t bytes = 0;
     SDL_LockMutex(all->lock);
     for (int i = 0; i < PICTURES; i++)
-        bytes += bytes_of(&all->items[i]);
+        bytes += all->items[i].state == READY ? bytes_of(&all->items[i]) : 0;
     SDL_UnlockMutex(all->lock);
     return bytes;
 }

@@ -31,6 +31,14 @@ struct rect platform__meet(struct rect a, struct rect b)
     return (struct rect){x, y, right - x, bottom - y};
 }
 
+size_t platform__frame_bytes(const struct platform *p)
+{
+    size_t bytes = 0;
+    for (const struct window *w = p->windows; w != NULL; w = w->next)
+        bytes += (size_t)w->width * (size_t)w->height * 4;
+    return bytes;
+}
+
 // Large blocks (pictures) go back to the system when they are freed, so that a day of meetings stays flat.
 static void keep_heap_small(void)
 {

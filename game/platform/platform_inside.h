@@ -49,11 +49,13 @@ struct window {
 };
 
 bool platform__fail(struct platform_problem *problem, const char *what);
+size_t platform__frame_bytes(const struct platform *p); // of all windows: what is kept for drawing is measured by it
 struct rect platform__meet(struct rect a, struct rect b); // w <= 0: they do not touch
 
 // runs.c
 struct runs *runs_new(const char *data_folder);
 void runs_free(struct runs *runs);
+void runs_new_frame(struct runs *runs); // what is drawn from now on stays until the next one
 SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx, int *dy); // borrowed; may be NULL
 void runs_measure(struct platform *p);
 bool runs_has_glyph(struct runs *runs, uint32_t code_point);
@@ -65,6 +67,7 @@ void pictures_free(struct pictures *pictures);
 // A picture of exactly this size; NULL while it is being made (*waiting) or when there is none.
 SDL_Surface *pictures_get(struct platform *p, const char *name, int width, int height, enum fit fit, bool *waiting);
 void pictures_want(struct platform *p, const char *name, int width, int height, enum fit fit);
+void pictures_new_frame(struct pictures *pictures); // what is asked for from now on stays until the next one
 bool pictures_size(struct platform *p, const char *name, int *width, int *height);
 SDL_Surface *pictures_corner(struct platform *p, int radius); // a white anti-aliased disc of 2·radius
 size_t pictures_bytes(const struct pictures *pictures);

@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { RUNS = 1024, WIDTHS = 8192, FONTS = 10, RUN_BYTES_MAX = 2 * 1024 * 1024 };
+enum { RUNS = 1024, WIDTHS = 8192, FONTS = 10, RUN_BYTES_LEAST = 2 * 1024 * 1024 };
 
 struct run {
     uint64_t key;
@@ -37,7 +37,7 @@ struct runs {
     struct run runs[RUNS];
     struct width widths[WIDTHS];
     size_t bytes;
-    uint32_t clock;
+    uint32_t clock, frame_began;
 };
 
 struct runs *runs_new(const char *data_folder)
@@ -131,12 +131,17 @@ static bool picture(void *self, const char *name, int *width, int *height) { ret
 
 void runs_measure(struct platform *p) { p->measure = (struct measure){p, run_width, line, picture}; }
 
-static void make_room(struct runs *r)
+void runs_new_frame(struct runs *r) { r->frame_began = r->clock; }
+
+// A line of a large screen is megabytes by itself: the room grows with the windows, and what this frame shows stays
+// whatever its size, so that a full page is not made again with every frame.
+static void make_room(struct runs *r, size_t frame_bytes)
 {
-    while (r->bytes > RUN_BYTES_MAX) {
+    size_t most = frame_bytes / 4 > RUN_BYTES_LEAST ? frame_bytes / 4 : RUN_BYTES_LEAST;
+    while (r->bytes > most) {
         struct run *oldest = NULL;
         for (int i = 0; i < RUNS; i++)
-            if (r->runs[i].surface != NULL && (oldest == NULL || r->runs[i].used < oldest->used))
+            if (r->runs[i].surface != NULL && r->runs[i].used <= r->frame_began && (oldest == NULL || r->runs[i].used < oldest->used))
                 oldest = &r->runs[i];
         if (oldest == NULL)
             return;
@@ -178,7 +183,7 @@ SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx,
         r->bytes += (size_t)surface->pitch * (size_t)surface->h;
         p->counts.runs_rasterised++;
         run->used = ++r->clock;
-        make_room(r);
+        make_room(r, platform__frame_bytes(p));
     }
     run->used = ++r->clock;
     *dx = 0;

@@ -203,6 +203,8 @@ size_t window_present(struct window *w, const struct draw_list *list)
     size_t pixels = 0, drawn = 0;
     if (surface == NULL)
         return 0; // the window is gone for a moment: a display was unplugged
+    runs_new_frame(w->platform->runs);
+    pictures_new_frame(w->platform->pictures);
     struct shown *shown = sorted(list);
     size_t count = differences(w->shown, w->shown_count, shown, list->count, dirty);
     if (w->whole || w->waits) {
