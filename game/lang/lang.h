@@ -51,6 +51,9 @@ char *text_day(const char *iso, char *out, size_t size);
 char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size,
                 const char *const *arguments, size_t count);
 
+// The same however long it becomes. Owned by the caller (mem_free).
+char *text_filled(const struct lang *lang, enum text_id id, const char *const *arguments, size_t count);
+
 // Which {0}…{9} a text has, as bits: 1 for {0}, 2 for {1}…
 unsigned text_holes(const char *words);
 

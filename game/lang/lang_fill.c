@@ -5,6 +5,7 @@
 
 #include "check.h"
 #include "doc.h"
+#include "memory.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -67,6 +68,17 @@ char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size
     }
     out[used] = '\0';
     return out;
+}
+
+char *text_filled(const struct lang *lang, enum text_id id, const char *const *arguments, size_t count)
+{
+    enum { CHARACTER_MAX = 4 };
+    for (size_t size = 256;; size *= 2) {
+        char *out = text_fill(lang, id, mem_new(size, 1), size, arguments, count);
+        if (strlen(out) + 1 + CHARACTER_MAX <= size) // nothing was cut
+            return out;
+        mem_free(out);
+    }
 }
 
 static const char *write_holes(unsigned holes, struct text *out)

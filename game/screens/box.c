@@ -50,6 +50,10 @@ static struct next pressed(struct hall *h, struct screen *s, struct ui_id presse
     switch (id) {
     case ID_TYPE: s->page = PAGE_TYPE; break;
     case ID_PUT:
+        if (box_full(box_of(h))) { // what is typed stays until there is room
+            hall_tell(h, hall_text(h, T_BOX_FULL));
+            break;
+        }
         if (box_put(box_of(h)))
             hall_tell(h, hall_text(h, T_BOX_THANKS));
         s->page = PAGE_START;

@@ -42,7 +42,8 @@ static void go(struct hall *h, struct next next)
     switch (next.kind) {
     case NEXT_STAY: return;
     case NEXT_PUSH:
-        CHECK(h->depth < SCREENS_MAX);
+        if (h->depth == SCREENS_MAX)
+            leave(h);
         h->depth++;
         enter(h, top(h), next.to);
         return;
@@ -133,7 +134,14 @@ struct hall *hall_new(const struct hall_parts *parts)
 
 void hall_pick(struct hall *h, int index) { go(h, picker_play(h, index)); }
 
-void hall_free(struct hall *h) { mem_free(h); }
+void hall_free(struct hall *h)
+{
+    if (h == NULL)
+        return;
+    mem_free(h->requests);
+    mem_free(h->told);
+    mem_free(h);
+}
 
 void hall_language(struct hall *h)
 {
@@ -258,7 +266,7 @@ static bool goes_anywhere(struct hall *h, enum ui_action action)
         if (on == everywhere[i].screen)
             go(h, action == UI_NEUTRAL ? next_stay() : next_pop());
         else if (on != &neutral_screen)
-            go(h, h->depth < SCREENS_MAX ? next_push(everywhere[i].screen) : next_replace(everywhere[i].screen));
+            go(h, next_push(everywhere[i].screen));
         if (action == UI_NEUTRAL)
             hall_ask(h, REQUEST_SILENCE, 0, NULL);
         return true;
@@ -283,7 +291,7 @@ void hall_next_language(struct hall *h)
 
 static bool act(struct hall *h, enum ui_action action, struct ui_id pressed)
 {
-    h->told[0] = '\0';
+    hall_tell(h, NULL);
     if (action >= UI_CHOICE_1 && action <= UI_CHOICE_6)
         h->focus = ui_id(UI_NO_ID); // Enter then locks what was chosen, not what the arrows stood on
     bool arrow = action >= UI_UP && action <= UI_RIGHT;
@@ -419,7 +427,7 @@ void hall_draw(struct hall *h, struct ui_frame *frame, int width, int height, ui
     };
     ui_begin_frame(frame, &setting);
     top(h)->ops->draw(h, top(h), frame);
-    if (h->told[0] != '\0')
+    if (h->told != NULL)
         bar_told(h, frame);
     if (hall_waits(h))
         bar_received(frame);
@@ -429,8 +437,8 @@ void hall_draw(struct hall *h, struct ui_frame *frame, int width, int height, ui
 
 void hall_ask(struct hall *h, enum request_kind kind, int index, const char *name)
 {
-    if (h->request_count < REQUESTS_MAX)
-        h->requests[h->request_count++] = (struct request){kind, index, name};
+    h->requests = mem_grow(h->requests, &h->request_room, h->request_count + 1, sizeof *h->requests);
+    h->requests[h->request_count++] = (struct request){kind, index, name};
 }
 
 bool hall_request(struct hall *h, struct request *request)
@@ -438,10 +446,15 @@ bool hall_request(struct hall *h, struct request *request)
     if (h->request_count == 0 || hall_waits(h)) // nor is it heard before it is kept
         return false;
     *request = h->requests[0];
-    memmove(h->requests, h->requests + 1, (size_t)--h->request_count * sizeof *h->requests);
+    memmove(h->requests, h->requests + 1, --h->request_count * sizeof *h->requests);
     return true;
 }
 
-void hall_tell(struct hall *h, const char *sentence) { snprintf(h->told, sizeof h->told, "%s", sentence); }
+void hall_tell(struct hall *h, const char *sentence)
+{
+    char *told = sentence != NULL && sentence[0] != '\0' ? mem_copy_text(sentence) : NULL;
+    mem_free(h->told);
+    h->told = told;
+}
 
 const char *hall_screen(const struct hall *h) { return h->stack[h->depth - 1].ops->name; }

@@ -83,6 +83,12 @@ struct next hall_begin_level(struct hall *h)
         return over_picker ? next_replace(&problem_screen) : next_push(&problem_screen);
     }
     uint8_t index = host_add_level(h->parts.host, level);
+    if (index >= HOST_LEVELS_MAX) {
+        char most[8];
+        snprintf(most, sizeof most, "%d", HOST_LEVELS_MAX);
+        hall_tell_filled(h, T_PICK_FULL, most);
+        return next_stay();
+    }
     uint8_t ready = (uint8_t)(h->ticks | (h->alone_opened ? READY_OPENED : 0)
                               | (programme_short(h, e->head.id) ? READY_SHORT : 0));
     if (!alone(h)) {

@@ -10,11 +10,13 @@
 
 #include "rules.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { PAGE_WISHES, PAGE_PARTS };
 enum { ID_GO = 1, ID_OUT, ID_FEWER, ID_MORE, ID_SMALL, ID_LAPTOP, ID_CHECK, ID_SAVE, ID_PRINT, ID_LOAD, ID_ADD,
        ID_MINUTES, ID_BAND, ID_ANSWERS, ID_TOPIC, // the row: which of them
+       ID_TOPICS,
        ID_SWAP, ID_UP, ID_DOWN, ID_DROP, ID_SHORT }; // the row: the part
 
 static const unsigned lengths[] = {15, 30, 45, 60, 90};
@@ -53,23 +55,22 @@ static void enter(struct hall *h, struct screen *s)
 
 // ---- topics of the levels there are ----
 
-static bool noted(const char *const *topics, size_t count, const char *topic)
+static bool band_has(const struct hall *h, const char *topic)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(topics[i], topic) == 0)
-            return true;
+    for (size_t i = 0; i < h->parts.shelf->count; i++) {
+        const struct level_head *head = &h->parts.shelf->entries[i].head;
+        for (uint8_t t = 0; head->band == plan_of(h)->band && t < head->topic_count; t++)
+            if (strcmp(head->topics[t], topic) == 0)
+                return true;
+    }
     return false;
 }
 
-static size_t topics_of_band(const struct hall *h, const char *topics[TOPICS_SHOWN])
+static int topics_of_band(const struct hall *h)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < h->parts.shelf->count; i++) {
-        const struct level_head *head = &h->parts.shelf->entries[i].head;
-        for (uint8_t t = 0; head->band == plan_of(h)->band && t < head->topic_count && count < TOPICS_SHOWN; t++)
-            if (!noted(topics, count, head->topics[t]))
-                topics[count++] = head->topics[t];
-    }
+    int count = 0;
+    for (size_t number = 0; level_topic(number) != NULL; number++)
+        count += band_has(h, level_topic(number));
     return count;
 }
 
@@ -81,35 +82,42 @@ static size_t wanted_at(const struct plan *plan, const char *topic)
     return at;
 }
 
-static void turn_topic(struct plan *plan, const char *topic)
+static void turn_topic(struct hall *h, const char *topic)
 {
+    struct plan *plan = plan_of(h);
     size_t at = wanted_at(plan, topic);
     if (at < plan->topic_count) {
         memmove(plan->topics[at], plan->topics[at + 1], (plan->topic_count - at - 1) * sizeof plan->topics[0]);
         plan->topic_count--;
-    } else if (plan->topic_count < PLAN_TOPICS_MAX && strlen(topic) < sizeof plan->topics[0]) {
-        strcpy(plan->topics[plan->topic_count++], topic);
+    } else if (plan->topic_count < PLAN_TOPICS_MAX) {
+        snprintf(plan->topics[plan->topic_count++], sizeof plan->topics[0], "%s", topic);
+    } else {
+        char most[8];
+        snprintf(most, sizeof most, "%d", PLAN_TOPICS_MAX);
+        hall_tell_filled(h, T_PLAN_TOPICS_FULL, most);
     }
 }
 
 // ---- wishes ----
 
-static void wish(struct hall *h, struct ui_id id)
+// The row of topics holds TOPICS_SHOWN; with more, its last button turns to the next ones.
+static int topics_on_a_page(const struct hall *h) { return topics_of_band(h) > TOPICS_SHOWN ? TOPICS_SHOWN - 1 : TOPICS_SHOWN; }
+
+static int topic_pages(const struct hall *h) { return (topics_of_band(h) + topics_on_a_page(h) - 1) / topics_on_a_page(h); }
+
+static void wish(struct hall *h, struct screen *s, struct ui_id id)
 {
     struct plan *plan = plan_of(h);
-    const char *topics[TOPICS_SHOWN];
-    size_t topic_count = topics_of_band(h, topics);
     switch (id.what) {
     case ID_MINUTES: plan->minutes = lengths[id.row]; break;
     case ID_BAND:
         plan->topic_count = plan->band == (enum band)id.row ? plan->topic_count : 0;
         plan->band = (enum band)id.row;
+        s->at = 0;
         break;
     case ID_ANSWERS: plan->answers = id.row; break;
-    case ID_TOPIC:
-        if ((size_t)id.row < topic_count)
-            turn_topic(plan, topics[id.row]);
-        break;
+    case ID_TOPIC: turn_topic(h, level_topic((size_t)id.row)); break;
+    case ID_TOPICS: s->at = (s->at + 1) % topic_pages(h); break;
     case ID_FEWER: plan->children -= plan->children >= CHILDREN_STEP ? CHILDREN_STEP : plan->children; break;
     case ID_MORE: plan->children += plan->children + CHILDREN_STEP <= CHILDREN_MOST ? CHILDREN_STEP : 0; break;
     case ID_SMALL: plan->small_children = !plan->small_children; break;
@@ -141,17 +149,29 @@ static void band_row(struct hall *h, struct ui_frame *f)
     ui_end(f);
 }
 
-static void topic_row(struct hall *h, struct ui_frame *f)
+static void topic_button(struct hall *h, struct ui_frame *f, size_t number)
 {
-    const char *topics[TOPICS_SHOWN];
-    size_t count = topics_of_band(h, topics);
+    const char *topic = level_topic(number);
+    bool on = wanted_at(plan_of(h), topic) < plan_of(h)->topic_count;
+    ui_button(f, ui_row(ID_TOPIC, (int)number), on ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, level_topic_in(topic, lang_code(h->lang)));
+}
+
+static void topic_row(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    int count = topics_of_band(h), first = s->at * topics_on_a_page(h), at = 0;
     if (count == 0)
         return;
-    ui_begin_grid(f, count < 4 ? (int)count : 4, UI_GAP_SMALL);
-    for (size_t i = 0; i < count; i++) {
-        bool on = wanted_at(plan_of(h), topics[i]) < plan_of(h)->topic_count;
-        ui_button(f, ui_row(ID_TOPIC, (int)i), on ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, level_topic_in(topics[i], lang_code(h->lang)));
+    ui_begin_grid(f, count < 4 ? count : 4, UI_GAP_SMALL);
+    for (size_t number = 0; level_topic(number) != NULL; number++) {
+        if (!band_has(h, level_topic(number)))
+            continue;
+        if (at >= first && at < first + topics_on_a_page(h))
+            topic_button(h, f, number);
+        at++;
     }
+    if (topic_pages(h) > 1)
+        ui_button(f, ui_id(ID_TOPICS), BUTTON_PLAIN, NULL,
+                  hall_fill(h, f, T_PLAN_TOPICS_MORE, ui_keep(f, "%d/%d", s->at + 1, topic_pages(h)), NULL));
     ui_end(f);
 }
 
@@ -173,13 +193,13 @@ static void children_row(struct hall *h, struct ui_frame *f)
     ui_end(f);
 }
 
-static void draw_wishes(struct hall *h, struct ui_frame *f)
+static void draw_wishes(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     const struct plan *plan = plan_of(h);
     ui_title(f, hall_text(h, T_PLAN_TITLE));
     minutes_row(h, f);
     band_row(h, f);
-    topic_row(h, f);
+    topic_row(h, s, f);
     children_row(h, f);
     ui_begin_grid(f, ui_narrow(f) ? 1 : 2, UI_GAP_SMALL);
     ui_toggle(f, ui_id(ID_SMALL), hall_text(h, T_PLAN_SMALL), plan->small_children);
@@ -254,7 +274,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_background(f, "places/night");
     page_begin(f, ui_narrow(f) ? 3 : 6, UI_CENTRE, UI_GAP_SMALL);
     if (s->page == PAGE_WISHES)
-        draw_wishes(h, f);
+        draw_wishes(h, s, f);
     else
         draw_parts(h, f);
     page_end(f, ui_narrow(f) ? 3 : 6);
@@ -347,7 +367,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
         return next_stay();
     }
     if (in->action == UI_PRESS)
-        wish(h, in->pressed);
+        wish(h, s, in->pressed);
     return next_stay();
 }
 

@@ -6,32 +6,43 @@
 // smaller, so that a child who looked away finds the thread.
 #include "play.h"
 
+enum { STANDING_MAX = 3 };
+struct standing { uint8_t who; enum mood mood; int spoke; }; // spoke: at which line last
+
+// Whoever spoke stands there, at most three: a fourth takes the place of the one silent longest. How many.
+static int standing(const struct view *v, struct standing on[STANDING_MAX])
+{
+    int count = 0;
+    for (int i = 0; i < v->line_count; i++) {
+        const struct line *line = &v->lines[i];
+        int at = 0, silent = 0;
+        for (int j = 1; j < count; j++)
+            silent = on[j].spoke < on[silent].spoke ? j : silent;
+        while (at < count && on[at].who != line->speaker)
+            at++;
+        if (line->speaker == CAST_NONE)
+            continue;
+        at = at == STANDING_MAX ? silent : at;
+        count += at == count;
+        on[at] = (struct standing){line->speaker, line->mood, i};
+    }
+    return count;
+}
+
 static void figures(struct hall *h, struct ui_frame *f, const struct line *now)
 {
     const struct level *level = h->level;
-    uint8_t shown[3] = {CAST_NONE, CAST_NONE, CAST_NONE};
-    enum mood moods[3] = {MOOD_CALM, MOOD_CALM, MOOD_CALM};
-    int count = 0;
-    for (uint8_t i = 0; i < h->view.line_count; i++) { // whoever has spoken stands here, at most three
-        const struct line *line = &h->view.lines[i];
-        int at = 0;
-        while (at < count && shown[at] != line->speaker)
-            at++;
-        if (line->speaker == CAST_NONE || at == 3)
-            continue;
-        count += at == count;
-        shown[at] = line->speaker;
-        moods[at] = line->mood;
-    }
+    struct standing on[STANDING_MAX];
+    int count = standing(&h->view, on);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP_WIDE);
     for (int i = 0; i < count; i++) {
-        const char *figure = level->cast[shown[i]].figure;
+        const char *figure = level->cast[on[i].who].figure;
         bool avatar = figure[0] == 'a' && figure[1] == 'v';
         ui_grow(f, 1);
-        if (shown[i] != now->speaker && now->speaker != CAST_NONE)
+        if (on[i].who != now->speaker && now->speaker != CAST_NONE)
             ui_fade(f, 210);
-        ui_figure(f, figure, avatar ? NULL : play_mood(moods[i]), 430);
+        ui_figure(f, figure, avatar ? NULL : play_mood(on[i].mood), 430);
     }
     ui_end(f);
 }

@@ -140,9 +140,8 @@ void play_most(struct hall *h, const struct ui_input *in)
         return;
     struct command most = {.type = COMMAND_MOST, .choice = h->view.options[place].ordinal};
     if (hall_send(h, most.type, most.choice, 0)) {
-        char letter[2] = {(char)('A' + place), 0}, sentence[200];
-        const char *arguments[] = {letter};
-        hall_tell(h, text_fill(h->lang, T_VOTE_MOST, sentence, sizeof sentence, arguments, 1));
+        char letter[2] = {(char)('A' + place), 0};
+        hall_tell_filled(h, T_VOTE_MOST, letter);
     }
 }
 

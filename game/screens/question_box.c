@@ -5,9 +5,11 @@
 
 #include <string.h>
 
+bool box_full(const struct question_box *box) { return box->count == BOX_NOTES_MAX; }
+
 bool box_put(struct question_box *box)
 {
-    if (box->count == BOX_NOTES_MAX || strspn(box->typing, " \n") == strlen(box->typing))
+    if (box_full(box) || strspn(box->typing, " \n") == strlen(box->typing))
         return false;
     struct box_note *note = &box->notes[box->count++];
     memcpy(note->words, box->typing, sizeof note->words);

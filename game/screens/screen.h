@@ -36,7 +36,9 @@ struct screen_ops {
     bool wants_arrows; // arrows go to the screen, not to the focus
 };
 
-enum { SCREENS_MAX = 8, REQUESTS_MAX = 16, HELD_MAX = 8, MINUTE_MS = 60000, TOLD_BYTES = 400, HALL_SOON_MAX = 6, HALL_NAME_BYTES = 64 };
+// At SCREENS_MAX a pushed screen takes the place of the one on top. HELD_MAX presses wait for a slow disk: whoever
+// presses on sees the light and need not have all of it played later. HALL_SOON_MAX pictures are only a wish.
+enum { SCREENS_MAX = 8, HELD_MAX = 8, MINUTE_MS = 60000, HALL_SOON_MAX = 6, HALL_NAME_BYTES = 64 };
 
 // What can be pressed. Screens use 1…99 for their own things; those below mean the same everywhere. A row of
 // ID_OPTION is the place of an answer on the screen.
@@ -65,9 +67,9 @@ struct hall {
     bool alone_opened;         // an adult opened careful levels for the lone child
     int picked;                // index on the shelf of the level about to be played
     uint8_t ticks;             // READY bits ticked so far
-    struct request requests[REQUESTS_MAX];
-    int request_count;
-    char told[TOLD_BYTES];
+    struct request *requests; // in order, none is ever dropped
+    size_t request_count, request_room;
+    char *told;                // a sentence for the facilitator; NULL none
     char soon[HALL_SOON_MAX][HALL_NAME_BYTES]; // names handed out by hall_soon
     size_t soon_count;
 };
@@ -81,6 +83,7 @@ static inline struct next next_reset(const struct screen_ops *to) { return (stru
 // ---- helpers every screen uses ----
 const char *hall_text(const struct hall *h, enum text_id id);
 const char *hall_fill(const struct hall *h, struct ui_frame *f, enum text_id id, const char *a, const char *b);
+void hall_tell_filled(struct hall *h, enum text_id id, const char *a); // a sentence with one hole
 const char *hall_level_text(const struct hall *h, text_ref text);
 void hall_ask(struct hall *h, enum request_kind kind, int index, const char *name); // adds a request
 bool hall_send(struct hall *h, enum command_type type, uint8_t choice, uint8_t value); // of the facilitator or the lone child

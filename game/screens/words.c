@@ -2,6 +2,7 @@
 //
 // words.c — the small things every screen does: speak, send a command, name an animal.
 #include "loader.h"
+#include "memory.h"
 #include "screen.h"
 
 #include <stdio.h>
@@ -11,15 +12,24 @@ const char *hall_text(const struct hall *h, enum text_id id) { return text(h->la
 
 const char *hall_fill(const struct hall *h, struct ui_frame *f, enum text_id id, const char *a, const char *b)
 {
-    char filled[1024];
     const char *arguments[] = {a != NULL ? a : "", b != NULL ? b : ""};
-    return ui_keep(f, "%s", text_fill(h->lang, id, filled, sizeof filled, arguments, 2));
+    char *filled = text_filled(h->lang, id, arguments, 2);
+    const char *kept = ui_keep(f, "%s", filled);
+    mem_free(filled);
+    return kept;
 }
 
 const char *hall_level_text(const struct hall *h, text_ref ref)
 {
     const struct level *level = h->level;
     return level != NULL ? level_text(level, lang_code(h->lang), ref) : "";
+}
+
+void hall_tell_filled(struct hall *h, enum text_id id, const char *a)
+{
+    char *sentence = text_filled(h->lang, id, &a, 1);
+    hall_tell(h, sentence);
+    mem_free(sentence);
 }
 
 static enum text_id refusal(enum rules_verdict verdict)

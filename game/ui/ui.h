@@ -79,7 +79,7 @@ void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string,
 void ui_avatar(struct ui_frame *f, const char *figure, const char *mood, int units); // small, beside a message
 void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high); // with its face
 void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high); // animal on colour + shape
-void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high);
+void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high); // in numbers when there are too many
 
 // ---- asked while building ----
 int ui_width(const struct ui_frame *f);

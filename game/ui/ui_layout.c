@@ -95,44 +95,41 @@ int ui__natural_width(struct ui_frame *f, struct node *n)
     return 0;
 }
 
-// The widths of a row's children inside `width`; pixel-exact, the last grower takes the rest.
-static void row_widths(struct ui_frame *f, struct node *n, int width, int widths[])
+// The widths of a row's children inside `width`, into their `share`; pixel-exact, the last grower takes the rest.
+static void row_widths(struct ui_frame *f, struct node *n, int width)
 {
     int gaps = ui__px(f, n->gap) * (children(n) - 1);
-    int fixed = 0, weights = 0, i = 0, wrapping = 0;
-    for (struct node *c = n->first; c != NULL; c = c->next, i++) {
-        widths[i] = c->wide > 0 ? (width - gaps) * c->wide / 100 : c->grow > 0 ? 0 : ui__natural_width(f, c);
-        fixed += widths[i];
+    int fixed = 0, weights = 0, wrapping = 0;
+    for (struct node *c = n->first; c != NULL; c = c->next) {
+        c->share = c->wide > 0 ? (width - gaps) * c->wide / 100 : c->grow > 0 ? 0 : ui__natural_width(f, c);
+        fixed += c->share;
         weights += c->wide > 0 ? 0 : c->grow;
-        wrapping += c->wide == 0 && c->grow == 0 && c->kind != NODE_PICTURE && c->kind != NODE_SPACE ? widths[i] : 0;
+        wrapping += c->wide == 0 && c->grow == 0 && c->kind != NODE_PICTURE && c->kind != NODE_SPACE ? c->share : 0;
     }
     int left = width - gaps - fixed;
-    i = 0;
-    for (struct node *c = n->first; c != NULL; c = c->next, i++) {
+    for (struct node *c = n->first; c != NULL; c = c->next) {
         bool grows = c->wide == 0 && c->grow > 0, wraps = c->wide == 0 && c->grow == 0
                   && c->kind != NODE_PICTURE && c->kind != NODE_SPACE;
         if (grows && left > 0) {
             int share = weights == c->grow ? left : left * c->grow / weights;
-            widths[i] = share;
+            c->share = share;
             left -= share;
             weights -= c->grow;
         } else if (wraps && left < 0 && wrapping > 0) { // too wide together: texts wrap
-            int give = (int)((int64_t)-left * widths[i] / wrapping);
-            wrapping -= widths[i];
-            widths[i] -= give;
+            int give = (int)((int64_t)-left * c->share / wrapping);
+            wrapping -= c->share;
+            c->share -= give;
             left += give;
         }
     }
 }
 
-enum { CHILDREN_MAX = 64 };
-
 static int row_height(struct ui_frame *f, struct node *n, int width)
 {
-    int widths[CHILDREN_MAX], tallest = 0, i = 0;
-    row_widths(f, n, width, widths);
-    for (struct node *c = n->first; c != NULL; c = c->next, i++) {
-        int h = ui__height_for(f, c, widths[i]);
+    int tallest = 0;
+    row_widths(f, n, width);
+    for (struct node *c = n->first; c != NULL; c = c->next) {
+        int h = ui__height_for(f, c, c->share);
         tallest = h > tallest ? h : tallest;
     }
     return tallest;
@@ -238,53 +235,51 @@ static int leading(enum ui_align along, int left)
 
 static void place_column(struct ui_frame *f, struct node *n, struct rect in)
 {
-    int heights[CHILDREN_MAX], total = 0, weights = 0, i = 0, soft = 0;
+    int total = 0, weights = 0, soft = 0;
     int gap = ui__px(f, n->gap);
-    for (struct node *c = n->first; c != NULL && i < CHILDREN_MAX; c = c->next, i++) {
-        heights[i] = ui__height_for(f, c, in.w);
-        total += heights[i] + (c->next != NULL ? gap : 0);
+    for (struct node *c = n->first; c != NULL; c = c->next) {
+        c->share = ui__height_for(f, c, in.w);
+        total += c->share + (c->next != NULL ? gap : 0);
         weights += c->grow;
-        soft += gives_way(c) ? heights[i] : 0;
+        soft += gives_way(c) ? c->share : 0;
     }
     int left = in.h - total;
     if (left + soft < -1)
         spill(f, n);
     int y = in.y + (weights == 0 ? leading(n->along, left) : 0);
-    i = 0;
-    for (struct node *c = n->first; c != NULL && i < CHILDREN_MAX; c = c->next, i++) {
+    for (struct node *c = n->first; c != NULL; c = c->next) {
         if (left > 0 && c->grow > 0) {
             int share = weights == c->grow ? left : left * c->grow / weights;
-            heights[i] += share;
+            c->share += share;
             left -= share;
             weights -= c->grow;
         } else if (left < 0 && gives_way(c) && soft > 0) {
-            int give = (int)((int64_t)(-left < soft ? -left : soft) * heights[i] / soft);
-            soft -= heights[i];
-            heights[i] -= give;
+            int give = (int)((int64_t)(-left < soft ? -left : soft) * c->share / soft);
+            soft -= c->share;
+            c->share -= give;
             left += give;
         }
         int w = c->across == UI_STRETCH ? in.w : ui__natural_width(f, c);
         int x = in.x + aligned(c->across, in.w, &w);
-        ui__place(f, c, (struct rect){x, y, w, heights[i]});
-        y += heights[i] + gap;
+        ui__place(f, c, (struct rect){x, y, w, c->share});
+        y += c->share + gap;
     }
 }
 
 static void place_row(struct ui_frame *f, struct node *n, struct rect in)
 {
-    int widths[CHILDREN_MAX], total = 0, i = 0, gap = ui__px(f, n->gap);
-    row_widths(f, n, in.w, widths);
+    int total = 0, gap = ui__px(f, n->gap);
+    row_widths(f, n, in.w);
     for (struct node *c = n->first; c != NULL; c = c->next)
-        total += widths[i++] + (c->next != NULL ? gap : 0);
+        total += c->share + (c->next != NULL ? gap : 0);
     if (total > in.w + 1)
         spill(f, n);
     int x = in.x + leading(n->along, in.w - total);
-    i = 0;
-    for (struct node *c = n->first; c != NULL; c = c->next, i++) {
-        int h = c->across == UI_STRETCH ? in.h : ui__height_for(f, c, widths[i]);
+    for (struct node *c = n->first; c != NULL; c = c->next) {
+        int h = c->across == UI_STRETCH ? in.h : ui__height_for(f, c, c->share);
         int y = in.y + aligned(c->across, in.h, &h);
-        ui__place(f, c, (struct rect){x, y, widths[i], h});
-        x += widths[i] + gap;
+        ui__place(f, c, (struct rect){x, y, c->share, h});
+        x += c->share + gap;
     }
 }
 

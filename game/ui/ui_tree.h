@@ -37,6 +37,7 @@ struct node {
     // what layout found
     struct text_line *lines;
     int line_count, wrapped_at, wrapped_scale;
+    int share; // of the parent's width (row) or height (column)
     struct rect rect;
 };
 

@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-enum { CARD_RADIUS = 18, BUTTON_PADDING = 12, ICON_UNITS = 50, PLATE_UNITS = 62 };
+enum { CARD_RADIUS = 18, BUTTON_PADDING = 12, ICON_UNITS = 50, PLATE_UNITS = 62, LANTERN_GAP = 4 };
 
 static struct node *pressable(struct ui_frame *f, struct ui_id id, const char *label)
 {
@@ -157,9 +157,33 @@ void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int
     ui_end(f);
 }
 
+// More than half a screen of lanterns is not counted by anybody: one of them and two numbers.
+static bool too_many_lanterns(const struct ui_frame *f, int total, int units_high)
+{
+    int w = 1, h = 1;
+    f->measure->picture(f->measure->self, "icons/lantern-on", &w, &h);
+    int one = ui__px(f, units_high) * w / (h > 0 ? h : 1) + ui__px(f, LANTERN_GAP);
+    return total > 1 && one * total > f->setting.width / 2;
+}
+
+static void lanterns_in_numbers(struct ui_frame *f, int lit, int total, int units_high)
+{
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, lit > 0 ? "icons/lantern-on" : "icons/lantern-off", units_high, FIT_CONTAIN);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_bold(f);
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, ui_keep(f, "%d / %d", lit, total));
+    ui_end(f);
+}
+
 void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high)
 {
-    ui_begin_row(f, 4);
+    if (too_many_lanterns(f, total, units_high)) {
+        lanterns_in_numbers(f, lit, total, units_high);
+        return;
+    }
+    ui_begin_row(f, LANTERN_GAP);
     for (int i = 0; i < total; i++) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, i < lit ? "icons/lantern-on" : "icons/lantern-off", units_high, FIT_CONTAIN);

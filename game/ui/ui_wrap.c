@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-enum { LINES_MAX = 64 };
-
 static int run_width(struct ui_frame *f, const struct node *n, const char *string, size_t length)
 {
     return f->measure->run_width(f->measure->self, n->font, ui__text_size(f, n->role), string, length);
@@ -74,7 +72,7 @@ static int break_lines(struct ui_frame *f, struct node *n, int width, struct tex
 {
     int count = 0;
     const char *at = n->string;
-    while (count < LINES_MAX) {
+    for (;;) {
         const char *next = at;
         const char *end = line_end(f, n, at, width, &next);
         if (lines != NULL)

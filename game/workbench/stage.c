@@ -183,9 +183,10 @@ void stage_language(struct stage *s)
 
 void stage__tell(struct stage *s, enum text_id id, const char *a, const char *b)
 {
-    char sentence[400];
     const char *arguments[] = {a, b};
-    hall_tell(s->hall, text_fill(stage_lang(s), id, sentence, sizeof sentence, arguments, 2));
+    char *sentence = text_filled(stage_lang(s), id, arguments, 2);
+    hall_tell(s->hall, sentence);
+    mem_free(sentence);
 }
 
 static void save_settings(struct stage *s)

@@ -62,6 +62,63 @@ static void rows_share_their_width(void **state)
     ui_frame_free(f);
 }
 
+// A level of 64 scenes has 65 lanterns; a list may be longer still. Nothing is left out, nothing is written beyond.
+static void rows_and_columns_hold_any_number(void **state)
+{
+    enum { MANY = 300 };
+    (void)state;
+    for (int upright = 0; upright < 2; upright++) {
+        struct ui_frame *f = begin(3000, 3000, 100);
+        if (upright)
+            ui_begin_column(f, 0);
+        else
+            ui_begin_row(f, 0);
+        for (int i = 1; i <= MANY; i++) {
+            ui_grow(f, 1);
+            ui_press(f, ui_id(i), "");
+            ui_begin_panel(f, TONE_PAPER, 0, 0);
+            ui_end(f);
+        }
+        ui_end(f);
+        ui_end_frame(f);
+        for (int i = 1; i <= MANY; i++) {
+            assert_int_equal(upright ? spot(f, i).h : spot(f, i).w, 10);
+            assert_int_equal(upright ? spot(f, i).y : spot(f, i).x, (i - 1) * 10);
+        }
+        ui_frame_free(f);
+    }
+}
+
+static void lanterns_nobody_could_count_are_a_number(void **state)
+{
+    (void)state;
+    for (int total = 1; total <= 65; total += 8) {
+        struct ui_frame *f = begin(800, 600, 100);
+        ui_begin_row(f, 0);
+        ui_lanterns(f, 3, total, 62);
+        ui_end(f);
+        ui_end_frame(f);
+        assert_null(ui_overflow(f));
+        assert_int_equal(ui_shows(f, "3 / 65"), total == 65);
+        ui_frame_free(f);
+    }
+}
+
+static void a_text_of_many_lines_is_whole(void **state)
+{
+    char many[1400] = "";
+    (void)state;
+    for (int i = 0; i < 200; i++)
+        strcat(many, "chữ\n");
+    struct ui_frame *f = begin(8000, 20000, 100);
+    ui_begin_column(f, 0);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, many);
+    ui_end(f);
+    ui_end_frame(f);
+    assert_int_equal(runs(f), 200);
+    ui_frame_free(f);
+}
+
 static void grids_have_equal_cells(void **state)
 {
     (void)state;
@@ -247,6 +304,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_share_their_width),
+        cmocka_unit_test(rows_and_columns_hold_any_number),
+        cmocka_unit_test(lanterns_nobody_could_count_are_a_number),
+        cmocka_unit_test(a_text_of_many_lines_is_whole),
         cmocka_unit_test(grids_have_equal_cells),
         cmocka_unit_test(a_panel_over_the_screen_is_as_high_as_its_words),
         cmocka_unit_test(texts_break_at_spaces_only),
