@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // level_fuzz.c — any bytes as a level: an error with a place, never a crash, a hang or much memory.
-// A level that loads is played by the bytes' own commands, so that the rules meet it too.
+// A level that loads is played through the real screens by the bytes' own presses, by a hall with a console or a lone
+// child, and drawn at two sizes in turn, so that rules, layout and screens meet it too.
+#include "hall.h"
 #include "host.h"
 #include "loader.h"
 
@@ -11,23 +13,85 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void play(struct level *level, const uint8_t *data, size_t size)
+enum { PRESSES_MOST = 60, PRESS_MS = 400, READY_BITS = READY_ALL | READY_OPENED };
+
+// Loaded once, for all inputs.
+static struct hall_parts parts_of(struct host *host)
+{
+    static struct hall_parts parts;
+    static struct settings settings;
+    static struct shelf shelf;
+    if (parts.help == NULL) {
+        parts.languages[0] = lang_load(DATA_DIR "/assets/lang", "vi", NULL);
+        parts.languages[1] = lang_load(DATA_DIR "/assets/lang", "en", NULL);
+        parts.language_count = 2;
+        parts.help = help_load(DATA_DIR "/assets/help/help.yaml", NULL);
+        if (parts.languages[0] == NULL || parts.languages[1] == NULL || parts.help == NULL)
+            abort();
+    }
+    settings_defaults(&settings);
+    parts.settings = &settings;
+    parts.shelf = &shelf;
+    parts.host = host;
+    return parts;
+}
+
+static void draw(struct hall *hall, struct ui_frame *frame, uint32_t now_ms)
+{
+    struct request request;
+    while (hall_request(hall, &request))
+        ;
+    bool large = now_ms / PRESS_MS % 2 == 0;
+    hall_draw(hall, frame, large ? 1920 : 800, large ? 1080 : 600, now_ms);
+}
+
+// What a byte means: the right next thing most often, so that levels are seen to their end.
+static struct ui_raw press_of(const struct settings *settings, const struct ui_frame *frame, uint8_t byte, uint32_t now_ms)
+{
+    static const enum ui_action actions[] = {UI_CHOICE_1, UI_CHOICE_2, UI_CHOICE_3, UI_CHOICE_4, UI_OK, UI_BACK, UI_IDEA,
+                                             UI_AGAIN, UI_SKIP, UI_DOWN};
+    size_t count = 0;
+    const struct ui_spot *spots = ui_spots(frame, &count);
+    if (byte % 4 == 3 && count > 0) {
+        const struct rect *r = &spots[byte / 4 % count].rect;
+        return (struct ui_raw){.kind = RAW_POINTER_DOWN, .x = r->x + r->w / 2, .y = r->y + r->h / 2, .now_ms = now_ms};
+    }
+    enum ui_action action = byte % 2 == 0 ? UI_NEXT : actions[byte / 4 % (sizeof actions / sizeof *actions)];
+    return (struct ui_raw){.kind = RAW_KEY, .key = settings->keymap.keys[action][0], .now_ms = now_ms};
+}
+
+static void play(struct level *level, const uint8_t *data, size_t size, bool alone)
 {
     struct host *host = host_new();
-    struct view view;
+    struct hall_parts parts = parts_of(host);
     uint8_t index = host_add_level(host, level);
-    host_send(host, (struct command){.type = COMMAND_SETUP, .seat = SEAT_FACILITATOR, .choice = 3});
-    host_send(host, (struct command){.type = COMMAND_NEXT, .seat = SEAT_FACILITATOR});
-    host_send(host, (struct command){.type = COMMAND_LEVEL, .seat = SEAT_FACILITATOR, .choice = index, .value = READY_ALL});
-    for (size_t i = 0; i < size && i < 400; i++) {
-        enum command_type type = (enum command_type)(COMMAND_NEXT + data[i] % 9);
-        host_send(host, (struct command){.type = type, .seat = SEAT_FACILITATOR, .choice = (uint8_t)(data[i] >> 4)});
-        host_view(host, ROLE_HALL, &view);
+    host_send(host, (struct command){.type = COMMAND_SETUP, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = alone ? 0 : 3});
+    host_send(host, (struct command){.type = COMMAND_NEXT, .seat = alone ? 0 : SEAT_FACILITATOR});
+    host_send(host, (struct command){.type = COMMAND_LEVEL, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = index, .value = READY_BITS});
+    struct hall *hall = hall_new(&parts);
+    parts.console = true;
+    parts.hall = hall;
+    struct hall *console = hall_new(&parts);
+    struct ui_frame *frame = ui_frame_new(&measure_fake), *console_frame = ui_frame_new(&measure_fake);
+    hall_session_changed(hall);
+    for (size_t i = 0; i < size && i < PRESSES_MOST; i++) {
+        uint32_t now_ms = (uint32_t)(i + 1) * PRESS_MS;
+        draw(hall, frame, now_ms);
+        if (i % 4 == 0 && !alone)
+            draw(console, console_frame, now_ms);
+        struct ui_raw raw = press_of(parts.settings, frame, data[size - 1 - i], now_ms);
+        hall_input(hall, &raw);
+        hall_session_changed(console);
     }
+    draw(hall, frame, (uint32_t)PRESSES_MOST * PRESS_MS);
+    ui_frame_free(frame);
+    ui_frame_free(console_frame);
+    hall_free(console);
+    hall_free(hall);
     host_free(host);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+static struct level *parse(const uint8_t *data, size_t size)
 {
     struct diag_list *diags = diag_list_new();
     struct level *level = level_parse("fuzz/level.yaml", (const char *)data, size, diags);
@@ -37,8 +101,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (size_t i = 0; i < diag_count(diags); i++)
         if (diag_at(diags, i)->place.line < 0 || diag_at(diags, i)->place.column < 0)
             abort();
-    if (level != NULL)
-        play(level, data, size);
     diag_list_free(diags);
+    return level;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct level *level = parse(data, size);
+    if (level != NULL)
+        play(level, data, size, data[size / 2] % 4 == 0);
     return 0;
 }
