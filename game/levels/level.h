@@ -24,6 +24,9 @@ enum {
     LEVEL_LINES_MAX = 24,  // of one say scene
     LEVEL_CAST_MAX = 16,
     LEVEL_DOORS = 3,
+    LEVEL_WORDS_MAX = 8,
+    LEVEL_MATERIALS_MAX = 8,
+    LEVEL_QUESTIONS_MAX = 12,
     LEVEL_LANGUAGES_MAX = 8,
     SCENE_END = 255,       // `next: end`
     CAST_NONE = 255,       // the storyteller
@@ -61,6 +64,7 @@ struct option {
     enum verdict verdict; // ask: of the sign or the advice, never of a person
     uint8_t box;       // sort: the right box
     bool sign;         // spot: is it one of the signs?
+    bool any_time;     // order: right at any place (telling is never too early)
     const char *figure; // tell: who opens
     struct place figure_written;
     text_ref busy;     // tell: said when opened first and cannot help now; or TEXT_NONE
@@ -77,6 +81,7 @@ struct scene {
     uint8_t next;       // index of the following scene or SCENE_END
     bool short_path;    // belongs to the short hour
     bool harm;          // here it becomes plain that somebody was or could be hurt
+    bool safest_last;   // ask: what is safest is turned over last; else as the answers stand on the screen
     text_ref question;  // ask, sort, order, spot, tell: the question; act: what to do; else TEXT_NONE
     text_ref alone;     // act, talk: how a lone child does it; else TEXT_NONE
     text_ref together;  // said by the hall afterwards: the scene's own words or the level's rule
@@ -92,6 +97,9 @@ struct scene {
     int line_number;      // where the author wrote it, for messages
     struct place place_written; // line 0 where the place is inherited
 };
+
+// Two texts that belong together: a hard word and how to show it, what children ask and an answer.
+struct text_pair { text_ref first, second; };
 
 struct level_text {
     const char *address; // "gift.say.1", "is-it-ok.secret.because", "title"
@@ -127,6 +135,11 @@ struct level {
     const char *picture;  // hidden picture in assets/art/pictures
     struct place picture_written;
     const char *reviewed; // NULL while nobody has reviewed it
+    // For the facilitator alone: no screen of the hall and no lone child ever gets them.
+    uint8_t word_count, material_count, question_count;
+    struct text_pair words[LEVEL_WORDS_MAX];         // hard words, and how each is shown before the story
+    text_ref materials[LEVEL_MATERIALS_MAX];         // what has to be at hand
+    struct text_pair questions[LEVEL_QUESTIONS_MAX]; // what children ask, and what can be answered
     uint8_t cast_count;
     struct cast_member cast[LEVEL_CAST_MAX];
     uint8_t scene_count;

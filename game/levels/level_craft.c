@@ -12,7 +12,6 @@
 
 enum {
     LONGER_BY = 4,     // syllables by which one choice gives itself away
-    PATTERN_LEAST = 3, // questions that make a habit
 };
 
 static int syllables(const struct making *m, text_ref ref)
@@ -77,6 +76,16 @@ static void check_sort(struct making *m, const struct scene *s, const struct doc
             level__warn(m, node, "empty-box", doc_quote(m->level->texts[s->boxes[b]].text).bytes, NULL);
 }
 
+// Were all of them right anywhere, there would be nothing to think about.
+static void check_order(struct making *m, const struct scene *s, const struct doc_node *node)
+{
+    int placed = 0;
+    for (int i = 0; i < s->option_count; i++)
+        placed += !s->options[i].any_time;
+    if (s->option_count > 0 && placed < PLACED_STEPS_LEAST)
+        level__error(m, node, "order-any-time", doc_number(PLACED_STEPS_LEAST).bytes, NULL);
+}
+
 // The first adult cannot help now: that is how every hall practises telling again.
 static void check_doors(struct making *m, const struct scene *s, const struct doc_node *node)
 {
@@ -92,8 +101,12 @@ static void check_scene(struct making *m, const struct scene *s, const struct do
     check_screen(m, s, node);
     if (s->kind == SCENE_ASK)
         check_ask(m, s, node);
-    if (s->kind == SCENE_SPOT)
+    if (s->kind == SCENE_SPOT) {
         check_spot(m, s, node);
+        level__check_speakers(m, s, node);
+    }
+    if (s->kind == SCENE_ORDER)
+        check_order(m, s, node);
     if (s->kind == SCENE_SORT)
         check_sort(m, s, node);
     if (s->kind == SCENE_TELL)
@@ -108,22 +121,25 @@ void level__check_craft(struct making *m)
         check_scene(m, &m->level->scenes[i], m->scene_nodes[i]);
 }
 
-// Across all questions: children find out soon when the right one is always the longest, or always the first.
+// Across all questions: children find out soon when the right one is always the longest, the first, or turned over last.
 static void check_habits(struct making *m)
 {
-    int asks = 0, longest = 0, first = 0;
+    int asks = 0, longest = 0, first = 0, last = 0;
     for (int i = 0; i < m->level->scene_count; i++) {
         const struct scene *s = &m->level->scenes[i];
         if (s->kind != SCENE_ASK || s->option_count == 0)
             continue;
         asks++;
         longest += safe_longer_by(m, s) > 0;
+        last += s->safest_last;
         first += s->options[0].verdict == VERDICT_SAFE && safe_count(s) == 1;
     }
     if (asks >= PATTERN_LEAST && longest == asks)
         level__tell_head(m, DIAG_WARNING, KEY_SCENES, "always-longest", doc_number(asks).bytes);
     if (asks >= PATTERN_LEAST && first == asks)
         level__tell_head(m, DIAG_WARNING, KEY_SCENES, "always-first", doc_number(asks).bytes);
+    if (asks >= PATTERN_LEAST && last == asks)
+        level__tell_head(m, DIAG_WARNING, KEY_SCENES, "always-last", doc_number(asks).bytes);
 }
 
 void level__check_craft_of_level(struct making *m)

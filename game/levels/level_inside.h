@@ -11,6 +11,8 @@
 
 enum { LEVEL_BYTES_READ_MAX = 16 * 1024 * 1024 }; // read, to say "too large" of it; parsed is far less (DOC_BYTES_MAX)
 
+enum { PATTERN_LEAST = 3 }; // questions that make a habit
+
 // A level under construction. Nodes stand beside scenes and options until all checks have run.
 struct making {
     struct level *level;
@@ -40,7 +42,9 @@ void level__keep_file(struct level *level, const char *name, const char *bytes, 
 void level__check_graph(struct making *m);        // needs the whole level
 void level__check_craft(struct making *m);        // scene by scene
 void level__check_craft_of_level(struct making *m); // needs the whole level
-void level__check_words(struct making *m);        // blame, phone numbers, a child's own experience
+void level__check_words(struct making *m);        // blame, what is never right, a child's own experience
+void level__check_numbers(struct making *m);      // telephone numbers
+void level__check_speakers(struct making *m, const struct scene *s, const struct doc_node *node); // of a spot scene
 
 void level__error(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b);
 void level__warn(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b);

@@ -167,6 +167,37 @@ static void read_sources(struct making *m, const struct doc_node *list)
     level->source_written = written;
 }
 
+// Pairs of a list such as `questions`: their addresses are questions.1.asked, questions.1.answer, …
+static uint8_t read_pairs(struct making *m, enum level_key list, enum level_key first, enum level_key second,
+                          struct text_pair *out, uint8_t most)
+{
+    const struct doc_node *of = level__find(m->doc->root, list);
+    uint8_t count = 0;
+    for (const struct doc_node *n = of != NULL && of->kind == DOC_LIST ? of->first : NULL; n != NULL && count < most; n = n->next) {
+        char number[8];
+        if (n->kind != DOC_MAP)
+            continue; // told already
+        snprintf(number, sizeof number, "%u", count + 1u);
+        out[count].first = level__text(m, level__find(n, first), level_keys[list].en, number, level_keys[first].en);
+        out[count++].second = level__text(m, level__find(n, second), level_keys[list].en, number, level_keys[second].en);
+    }
+    return count;
+}
+
+static void read_for_the_guide(struct making *m, const struct doc_node *root)
+{
+    struct level *level = m->level;
+    const struct doc_node *list = level__find(root, KEY_MATERIALS);
+    const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL;
+    for (; n != NULL && level->material_count < LEVEL_MATERIALS_MAX; n = n->next) {
+        char number[8];
+        snprintf(number, sizeof number, "%u", level->material_count + 1u);
+        level->materials[level->material_count++] = level__text(m, n, "materials", number, NULL);
+    }
+    level->word_count = read_pairs(m, KEY_WORDS, KEY_WORD, KEY_SHOW, level->words, LEVEL_WORDS_MAX);
+    level->question_count = read_pairs(m, KEY_QUESTIONS, KEY_ASKED, KEY_ANSWER, level->questions, LEVEL_QUESTIONS_MAX);
+}
+
 static void read_head(struct making *m, const struct doc_node *root)
 {
     struct level *level = m->level;
@@ -184,6 +215,7 @@ static void read_head(struct making *m, const struct doc_node *root)
     level->reviewed = schema_named(reviewed, name_not_yet) ? NULL : reviewed;
     read_topics(m, level__find(root, KEY_TOPICS));
     read_sources(m, level__find(root, KEY_SOURCES));
+    read_for_the_guide(m, root);
     read_cast(m, level__find(root, KEY_CAST));
     read_harmed(m, level__find(root, KEY_HARMED));
 }
@@ -209,6 +241,7 @@ static void build(struct making *m, const struct doc *doc)
     level->texts = texts;
     level__check_craft(m);
     level__check_words(m);
+    level__check_numbers(m);
     if (level->scene_count > 0 && !doc->damaged) { // a part that is missing would make all of these wrong
         level__check_graph(m);
         level__check_craft_of_level(m);

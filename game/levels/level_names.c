@@ -21,7 +21,10 @@ const struct name_pair level_keys[LEVEL_KEYS] = {
     [KEY_SHOWS] = NAME_SHOWS,       [KEY_BOX] = NAME_BOX,             [KEY_SIGN] = NAME_SIGN,
     [KEY_WHO] = NAME_WHO,           [KEY_BUSY] = NAME_BUSY,           [KEY_HELPS] = NAME_HELPS,
     [KEY_TEXTS] = NAME_TEXTS,       [KEY_AT] = NAME_AT,               [KEY_FROM] = NAME_FROM,
-    [KEY_TO] = NAME_TO,             [KEY_TRANSLATION] = NAME_TRANSLATION,
+    [KEY_TO] = NAME_TO,             [KEY_TRANSLATION] = NAME_TRANSLATION, [KEY_WORDS] = NAME_WORDS,
+    [KEY_WORD] = NAME_WORD,         [KEY_SHOW] = NAME_SHOW,           [KEY_MATERIALS] = NAME_MATERIALS,
+    [KEY_QUESTIONS] = NAME_QUESTIONS, [KEY_ASKED] = NAME_ASKED,       [KEY_ANSWER] = NAME_ANSWER,
+    [KEY_ANY_TIME] = NAME_ANY_TIME, [KEY_REVEAL] = NAME_REVEAL,
 };
 
 const struct name_pair scene_kind_keys[SCENE_KINDS] = {
@@ -42,6 +45,13 @@ const struct enum_name look_names[] = {
     {{"story", "truyện"}, LOOK_STORY},
     {{"chat", "tin nhắn"}, LOOK_CHAT},
     {{"cards", "thẻ"}, LOOK_CARDS},
+    {{NULL, NULL}, 0},
+};
+
+// How the answers of an ask are turned over, behind the chosen one.
+const struct enum_name reveal_names[] = {
+    {{"as-shown", "như trên màn hình"}, 0},
+    {{"safest-last", "an toàn sau cùng"}, 1},
     {{NULL, NULL}, 0},
 };
 

@@ -21,10 +21,17 @@
 #define NAME_PICTURE   {"picture", "tranh"}
 #define NAME_SOURCES   {"sources", "nguồn"}
 #define NAME_REVIEWED  {"reviewed", "đã duyệt"}
+#define NAME_WORDS     {"words", "từ khó"}
+#define NAME_MATERIALS {"materials", "chuẩn bị"}
+#define NAME_QUESTIONS {"questions", "các em hay hỏi"}
 #define NAME_CAST      {"cast", "nhân vật"}
 #define NAME_SCENES    {"scenes", "cảnh"}
 #define NAME_NAME      {"name", "tên"}
 #define NAME_FIGURE    {"figure", "hình"}
+#define NAME_WORD      {"word", "từ"}
+#define NAME_SHOW      {"show", "cách tỏ ý"}
+#define NAME_ASKED     {"asked", "câu hỏi"}
+#define NAME_ANSWER    {"answer", "trả lời"}
 
 // Every scene.
 #define NAME_ID    {"id", "mã"}
@@ -61,6 +68,8 @@
 #define NAME_SHOWS    {"shows", "xảy ra"}
 #define NAME_BOX      {"box", "vào nhóm"}
 #define NAME_SIGN     {"sign", "dấu hiệu"}
+#define NAME_ANY_TIME {"any-time", "lúc nào cũng được"}
+#define NAME_REVEAL   {"reveal", "lật"}
 #define NAME_WHO      {"who", "ai"}
 #define NAME_BUSY     {"busy", "khi bận"}
 #define NAME_HELPS    {"helps", "khi giúp"}

@@ -2,7 +2,7 @@
 //
 // level_phrases.c — the words that must not be said to children, as lists.
 //
-// From the list of what must never be taught (research: content, §7 nos. 1, 8 and 16). They are
+// From the list of what must never be taught (research: content, §7 nos. 1, 3 to 8 and 16). They are
 // a list, not an understanding: a child-protection officer still reads every level. Prefer
 // phrases that are long enough to mean only one thing ("tại em" is also in "hiện tại em").
 #include "level_phrases.h"
@@ -45,6 +45,33 @@ const char *const phrases_experience[] = {
     "có ai chạm vào em", "em có bị", "ở nhà em có ai",
     "have you ever", "has anyone ever", "has anybody ever", "has someone ever", "who of you has", "did it happen to you",
     "did this happen to you", "happened to you",
+    NULL,
+};
+
+const char *const phrases_never_right[] = {
+    // to meet, with a friend or in a crowd
+    "rủ thêm bạn", "rủ bạn đi cùng", "rủ bạn cùng đi", "hai bạn cùng đi gặp", "hai đứa cùng đi gặp", "gặp ở chỗ đông", "hẹn gặp",
+    "gặp ở chợ", "đi gặp anh ấy", "đi gặp thử",
+    // to pay, to send, to delete
+    "trả tiền cho", "chuyển tiền cho", "đưa tiền cho", "gửi tiền cho", "gửi thêm một", "gửi thêm ảnh", "gửi một tấm", "gửi nốt",
+    "xoá hết", "xóa hết", "xoá sạch", "xóa sạch", "xoá tin nhắn", "xóa tin nhắn",
+    // to keep it in the family, to promise, to hide
+    "giữ thể diện", "đóng cửa bảo nhau", "chuyện trong nhà", "xấu chàng hổ ai", "hứa giữ kín", "hứa giữ bí mật", "hứa không kể",
+    "giữ bí mật cho", "giữ kín cho", "giấu bố mẹ", "giấu người lớn",
+    // to confront
+    "đánh lại", "đánh cho", "đối chất", "gặp để nói cho ra lẽ", "tự giải quyết", "trả thù",
+    // English
+    "take a friend along", "bring a friend along", "go and meet", "meet him at", "meet her at", "meet in a crowd", "pay him",
+    "pay her", "pay them", "send one more", "send another picture", "send one picture", "delete everything", "delete all",
+    "delete the messages", "save the family s face", "keep the family s face", "stay in the family", "promise not to tell",
+    "promise to keep the secret", "promise to keep it secret", "hit back", "fight back", "confront him", "confront her",
+    "confront them", "take revenge",
+    NULL,
+};
+
+const char *const phrases_telling[] = {
+    "kể", "báo người lớn", "báo thầy", "báo cô", "báo bố", "báo mẹ", "báo công an", "gọi 111", "nhờ người lớn", "tell", "tells",
+    "telling", "call 111", "ask an adult",
     NULL,
 };
 

@@ -139,6 +139,7 @@ static void read_option(struct making *m, const struct scene *s, const struct do
     o->helps = level__text(m, level__find(n, KEY_HELPS), s->id, o->id, "helps");
     o->verdict = (enum verdict)level__enum(n, KEY_VERDICT, verdict_names, VERDICT_NONE);
     o->sign = level__enum(n, KEY_SIGN, yes_no_names, 0) == 1;
+    o->any_time = level__enum(n, KEY_ANY_TIME, yes_no_names, 0) == 1;
     o->figure = level__word(m, n, KEY_FIGURE, "");
     o->figure_written = figure != NULL ? figure->place : n->place;
     o->next = SCENE_END; // linked when all scenes are there
@@ -196,6 +197,7 @@ static void read_common(struct making *m, struct scene *s, const struct doc_node
     s->step = (enum step)level__enum(map, KEY_STEP, step_names, STEP_NONE);
     s->short_path = level__enum(map, KEY_SHORT, yes_no_names, 0) == 1;
     s->harm = level__enum(map, KEY_HARM, yes_no_names, 0) == 1;
+    s->safest_last = level__enum(map, KEY_REVEAL, reveal_names, 0) == 1;
     s->guide = level__text(m, level__find(map, KEY_GUIDE), s->id, "guide", NULL);
     s->alone = level__text(m, level__find(map, KEY_ALONE), s->id, "alone", NULL);
     s->together = level__text(m, level__find(map, KEY_TOGETHER), s->id, "together", NULL);

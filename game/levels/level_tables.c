@@ -43,6 +43,7 @@ static const struct field step_fields[] = {
     {NAME_ID,        FIELD_ID,     REQUIRED, {0, 0},  .about = T_MANUAL_ID},
     {NAME_TEXT,      FIELD_TEXT,   REQUIRED, {1, 12}, .about = T_MANUAL_STEP_TEXT},
     {NAME_BECAUSE,   FIELD_TEXT,   REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
+    {NAME_ANY_TIME,  FIELD_ENUM,   OPTIONAL, {0, 0},  .names = yes_no_names, .about = T_MANUAL_ANY_TIME},
     END,
 };
 static const struct schema step_schema = {{"step", "bước"}, step_fields, NULL};
@@ -88,6 +89,7 @@ static const struct field ask_fields[] = {
     {NAME_LOOK,      FIELD_ENUM,   OPTIONAL, {0, 0},  .names = look_names, .about = T_MANUAL_LOOK},
     {NAME_STEP,      FIELD_ENUM,   OPTIONAL, {0, 0},  .names = step_names, .about = T_MANUAL_STEP},
     {NAME_TOGETHER,  FIELD_TEXT,   OPTIONAL, {1, 14}, .about = T_MANUAL_TOGETHER},
+    {NAME_REVEAL,    FIELD_ENUM,   OPTIONAL, {0, 0},  .names = reveal_names, .about = T_MANUAL_REVEAL},
     {NAME_CHOICES,   FIELD_LIST,   REQUIRED, {0, 0},  .item = &choice_schema, .count = {2, 4}, .about = T_MANUAL_CHOICES},
     END,
 };
@@ -160,6 +162,21 @@ static const struct field cast_fields[] = {
 };
 static const struct schema cast_schema = {{"person", "nhân vật"}, cast_fields, NULL};
 
+// Longer than what the hall reads: these are a teacher's.
+static const struct field word_fields[] = {
+    {NAME_WORD,      FIELD_TEXT,   REQUIRED, {1, 5},  .about = T_MANUAL_WORD},
+    {NAME_SHOW,      FIELD_TEXT,   REQUIRED, {1, 40}, .about = T_MANUAL_SHOW},
+    END,
+};
+static const struct schema word_schema = {{"hard-word", "từ"}, word_fields, NULL};
+
+static const struct field question_fields[] = {
+    {NAME_ASKED,     FIELD_TEXT,   REQUIRED, {1, 30}, .about = T_MANUAL_ASKED},
+    {NAME_ANSWER,    FIELD_TEXT,   REQUIRED, {1, 60}, .about = T_MANUAL_ANSWER},
+    END,
+};
+static const struct schema question_schema = {{"question", "câu các em hỏi"}, question_fields, NULL};
+
 static const struct schema any_scene_schema = {{"scene", "cảnh"}, scene_fields, NULL};
 
 static const struct field level_fields[] = {
@@ -176,6 +193,10 @@ static const struct field level_fields[] = {
     {NAME_PICTURE,   FIELD_ID,     REQUIRED, {0, 0},  .about = T_MANUAL_PICTURE},
     {NAME_SOURCES,   FIELD_IDS,    OPTIONAL, {0, 0},  .about = T_MANUAL_SOURCES},
     {NAME_REVIEWED,  FIELD_TEXT,   OPTIONAL, {0, 0},  .about = T_MANUAL_REVIEWED},
+    {NAME_MATERIALS, FIELD_TEXTS,  OPTIONAL, {1, 25}, .count = {1, LEVEL_MATERIALS_MAX}, .about = T_MANUAL_MATERIALS},
+    {NAME_WORDS,     FIELD_LIST,   OPTIONAL, {0, 0},  .item = &word_schema, .count = {1, LEVEL_WORDS_MAX}, .about = T_MANUAL_WORDS},
+    {NAME_QUESTIONS, FIELD_LIST,   OPTIONAL, {0, 0},  .item = &question_schema, .count = {1, LEVEL_QUESTIONS_MAX},
+                     .about = T_MANUAL_QUESTIONS},
     {NAME_CAST,      FIELD_MAPS,   OPTIONAL, {0, 0},  .item = &cast_schema, .about = T_MANUAL_CAST},
     {NAME_SCENES,    FIELD_MIXED,  REQUIRED, {0, 0},  .item = &any_scene_schema, .about = T_MANUAL_SCENES},
     END,

@@ -13,7 +13,7 @@ extern const struct schema scene_schemas[SCENE_KINDS]; // common keys and those 
 extern const struct schema translation_schema;
 extern const struct name_pair scene_kind_keys[SCENE_KINDS];
 extern const struct enum_name verdict_names[], look_names[], step_names[], mood_names[], band_names[], topic_names[],
-    yes_no_names[];
+    yes_no_names[], reveal_names[];
 extern const struct name_pair name_nobody, name_not_yet, name_end; // harmed: none, reviewed: none, next: end
 
 // What must hold for a whole screen and a whole level.
@@ -22,6 +22,7 @@ enum {
     SHORT_PATH_LEAST = 3,
     SHORT_PATH_MOST = 6,
     BUSY_DOORS_LEAST = 2,
+    PLACED_STEPS_LEAST = 2, // steps of an order that have a place of their own
 };
 
 // Keys by what they are for, so that no other file spells them.
@@ -30,7 +31,8 @@ enum level_key {
     KEY_PICTURE, KEY_SOURCES, KEY_REVIEWED, KEY_CAST, KEY_SCENES, KEY_NAME, KEY_FIGURE, KEY_ID, KEY_PLACE, KEY_LOOK,
     KEY_GUIDE, KEY_NEXT, KEY_SHORT, KEY_HARM, KEY_TOGETHER, KEY_STEP, KEY_ALONE, KEY_CHOICES, KEY_BOXES, KEY_CARDS,
     KEY_STEPS, KEY_SIGNS, KEY_DOORS, KEY_TEXT, KEY_VERDICT, KEY_BECAUSE, KEY_SHOWS, KEY_BOX, KEY_SIGN, KEY_WHO,
-    KEY_BUSY, KEY_HELPS, KEY_TEXTS, KEY_AT, KEY_FROM, KEY_TO, KEY_TRANSLATION, LEVEL_KEYS
+    KEY_BUSY, KEY_HELPS, KEY_TEXTS, KEY_AT, KEY_FROM, KEY_TO, KEY_TRANSLATION, KEY_WORDS, KEY_WORD, KEY_SHOW,
+    KEY_MATERIALS, KEY_QUESTIONS, KEY_ASKED, KEY_ANSWER, KEY_ANY_TIME, KEY_REVEAL, LEVEL_KEYS
 };
 extern const struct name_pair level_keys[LEVEL_KEYS];
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// level_words.c — looks through what is said for words that hurt (level_phrases.c) and for phone numbers.
+// level_words.c — looks through what is said for words that hurt (level_phrases.c).
 //
 // A text speaks either with the game's voice (why, rule, questions, the helping adult) or with a
 // character's (lines, what happens next, a choice that is not safe). Blame is an error in the
@@ -9,6 +9,9 @@
 // The verdict on a harmed person, as far as a list can tell: a question that asks whether what
 // she did was right; a choice that is not safe and begins with her name as the one who acts. And
 // under twelve, a question that makes the child be her.
+//
+// And what counts as right (a safe choice, an adult who helps, what the hall says and does) never
+// advises to meet, pay, delete, hide, promise or fight.
 #include "level_inside.h"
 
 #include "level_phrases.h"
@@ -140,16 +143,59 @@ static void tell(const struct search *s, enum diag_severity severity, text_ref r
         doc_warning(s->m->diags, s->m->doc->file, place, 1, code, a, NULL, NULL);
 }
 
-static void check_blame(struct search *s, text_ref ref)
+static void tell_phrase(const struct search *s, text_ref ref, const char *code, const char *phrase)
 {
-    const char *phrase = open_text(s, ref) ? found(s, phrases_blaming) : NULL;
-    if (phrase == NULL)
-        return;
     char shown[160];
     const char *hole = strchr(phrase, '@');
     snprintf(shown, sizeof shown, "%.*s%s%s", hole != NULL ? (int)(hole - phrase) : (int)strlen(phrase), phrase,
              hole != NULL ? "…" : "", hole != NULL ? hole + 1 : "");
-    tell(s, DIAG_ERROR, ref, "blames", doc_quote(shown).bytes);
+    tell(s, DIAG_ERROR, ref, code, doc_quote(shown).bytes);
+}
+
+static void check_never_right(struct search *s, text_ref ref)
+{
+    const char *phrase = open_text(s, ref) ? found(s, phrases_never_right) : NULL;
+    if (phrase != NULL)
+        tell_phrase(s, ref, "never-right", phrase);
+}
+
+static void check_blame(struct search *s, text_ref ref)
+{
+    const char *phrase = open_text(s, ref) ? found(s, phrases_blaming) : NULL;
+    if (phrase != NULL)
+        tell_phrase(s, ref, "blames", phrase);
+}
+
+// Who places it last by mark makes a hall that tells at once wrong.
+static void check_step(struct search *s, const struct option *o)
+{
+    if (!o->any_time && open_text(s, o->text) && found(s, phrases_telling) != NULL)
+        tell(s, DIAG_WARNING, o->text, "tell-any-time", NULL);
+}
+
+// Does telling stand in the safe choices of this question, and in no other?
+static bool telling_gives_away(struct search *s, const struct scene *scene)
+{
+    bool safe = true, other = false;
+    for (int i = 0; i < scene->option_count; i++) {
+        const struct option *o = &scene->options[i];
+        bool tells = open_text(s, o->text) && found(s, phrases_telling) != NULL;
+        safe = safe && (o->verdict != VERDICT_SAFE || tells);
+        other = other || (o->verdict != VERDICT_SAFE && tells);
+    }
+    return safe && !other && scene->option_count > 0;
+}
+
+static void check_telling(struct search *s)
+{
+    int asks = 0, given = 0;
+    for (int i = 0; i < s->m->level->scene_count; i++) {
+        const struct scene *scene = &s->m->level->scenes[i];
+        asks += scene->kind == SCENE_ASK;
+        given += scene->kind == SCENE_ASK && telling_gives_away(s, scene);
+    }
+    if (asks >= PATTERN_LEAST && given == asks)
+        level__tell_head(s->m, DIAG_WARNING, KEY_SCENES, "always-tells", doc_number(asks).bytes);
 }
 
 static void check_experience(struct search *s, text_ref ref)
@@ -192,6 +238,9 @@ static void check_scene(struct search *s, const struct scene *scene)
     check_blame(s, scene->alone);
     check_blame(s, scene->together);
     check_blame(s, scene->guide);
+    check_never_right(s, scene->together);
+    if (scene->kind == SCENE_ACT)
+        check_never_right(s, scene->question);
     check_experience(s, scene->question);
     check_experience(s, scene->alone);
     if (scene->kind == SCENE_ASK || scene->kind == SCENE_SPOT || scene->kind == SCENE_ACT)
@@ -204,38 +253,17 @@ static void check_scene(struct search *s, const struct scene *scene)
         const struct option *o = &scene->options[i];
         check_blame(s, o->because);
         check_blame(s, o->helps);
-        if (scene->kind == SCENE_ASK && o->verdict == VERDICT_SAFE)
+        check_never_right(s, o->helps);
+        if (scene->kind == SCENE_ORDER) {
+            check_never_right(s, o->text);
+            check_step(s, o);
+        }
+        if (scene->kind == SCENE_ASK && o->verdict == VERDICT_SAFE) {
             check_blame(s, o->text);
+            check_never_right(s, o->text);
+        }
         if (scene->kind == SCENE_ASK)
             check_choice(s, o);
-    }
-}
-
-// Short lines and what a Vietnamese phone number looks like. 111 alone may be spoken in a level.
-static bool is_help_line(const char *digits, size_t count)
-{
-    static const char *const lines[] = {"112", "113", "114", "115", "116", "117", "118", "119", "156", "5656", NULL};
-    if (is_word_of(lines, digits, count))
-        return true;
-    bool service = count >= 8 && (strncmp(digits, "1800", 4) == 0 || strncmp(digits, "1900", 4) == 0);
-    bool phone = (digits[0] == '0' && count >= 9 && count <= 11) || (strncmp(digits, "84", 2) == 0 && count == 11);
-    return service || phone;
-}
-
-// Help lines belong to assets/help, where they are dialled before they are printed.
-static void check_numbers(struct making *m, text_ref ref)
-{
-    for (const char *at = m->level->texts[ref].text; *at != '\0';) {
-        char digits[24] = "";
-        size_t count = 0;
-        const char *end = at;
-        for (; isdigit((unsigned char)*end) || (count > 0 && strchr(" .-", *end) != NULL && isdigit((unsigned char)end[1])); end++)
-            if (*end != '\0' && isdigit((unsigned char)*end) && count + 1 < sizeof digits)
-                digits[count++] = *end;
-        if (count > 0 && is_help_line(digits, count))
-            doc_warning(m->diags, m->doc->file, (struct place){m->level->texts[ref].line, m->level->texts[ref].column}, 1,
-                        "number-in-level", doc_quote(digits).bytes, NULL, NULL);
-        at = end > at ? end : at + 1;
     }
 }
 
@@ -252,10 +280,14 @@ void level__check_words(struct making *m)
     }
     check_blame(&s, m->level->notice);
     check_blame(&s, m->level->rule);
+    check_never_right(&s, m->level->rule);
+    for (int i = 0; i < m->level->question_count; i++) {
+        check_blame(&s, m->level->questions[i].second);
+        check_never_right(&s, m->level->questions[i].second);
+    }
+    check_telling(&s);
     for (int i = 0; i < m->level->scene_count; i++)
         check_scene(&s, &m->level->scenes[i]);
-    for (size_t i = 0; i < m->level->text_count; i++)
-        check_numbers(m, (text_ref)i);
     text_free(&s.words.text);
     arena_free(s.memory);
 }

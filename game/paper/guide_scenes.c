@@ -121,6 +121,10 @@ static void headline(struct guide *g, const struct scene *s, const struct option
         verdict(g, guide__own(g, o->sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN));
     if (s->kind == SCENE_TELL || s->kind == SCENE_ORDER)
         page_words(&g->page, guide__level(g, o->text));
+    if (o->any_time) {
+        page_raw(&g->page, " ");
+        verdict(g, guide__own(g, T_PLAY_ANY_TIME));
+    }
     page_raw(&g->page, "</p>\n");
 }
 

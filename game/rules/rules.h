@@ -17,12 +17,12 @@
 // One scene, by kind (NEXT unless another command is named):
 //
 //   say    STORY (one line more each time) → done
-//   ask    ASK → WHISPER → SHOW → DECIDE (CHOOSE, LOCK) → REVEAL (chosen first, safest last; guess,
-//          then what follows and why, an option at a time) → TOGETHER (lantern) → done
+//   ask    ASK → WHISPER → SHOW → DECIDE (CHOOSE, LOCK) → REVEAL (chosen first, then as they stand, or
+//          the safest last; guess, then what follows and why, an option at a time) → TOGETHER (lantern) → done
 //   sort   ASK → WHISPER → then card by card, each the next team's: DECIDE (CHOOSE box, LOCK) → REVEAL → …
 //          → TOGETHER → done
 //   order  ASK → WHISPER → DECIDE (CHOOSE appends, CHOOSE a placed one takes it and all after it back, LOCK)
-//          → REVEAL (step by step in the right order) → TOGETHER → done
+//          → REVEAL (step by step in the right order; a step for any time where it was put) → TOGETHER → done
 //   spot   ASK → WHISPER → SHOW → DECIDE (CHOOSE toggles, LOCK) → REVEAL (item by item) → TOGETHER → done
 //   tell   ASK → WHISPER → DECIDE (CHOOSE a door, LOCK) → DOOR (busy: DECIDE again; helps: …) until two doors
 //          were opened and one adult has helped → TOGETHER → done
@@ -45,7 +45,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { RULES_VERSION = 2, TEAMS_MAX = 6, TEAMS_MIN = 2, ANIMALS = 8, PROMISES = 4, CLOSING_STEPS = 3,
+enum { RULES_VERSION = 3, TEAMS_MAX = 6, TEAMS_MIN = 2, ANIMALS = 8, PROMISES = 4, CLOSING_STEPS = 3,
        EVENTS_MAX = 16, ACTIVITY_STEPS_MAX = 16, CHECK_ANSWERS = 3 };
 
 // Append only: journals on disk and phones in pockets speak these numbers. Never reorder, never re-mean.
@@ -195,6 +195,8 @@ struct view_option {
     uint8_t right_box; // sort: where it belongs, once revealed, else 255
     bool fits;         // sort, spot, order, once revealed: the choice was right
     bool sign;         // spot, once revealed
+    bool any_time;     // order, once revealed: right at any place
+    uint8_t right_place; // order, once revealed: 1-based, else 0
     enum verdict verdict;   // VERDICT_NONE until revealed
     text_ref because, shows, busy, helps; // TEXT_NONE until revealed / opened
     const char *figure;     // doors

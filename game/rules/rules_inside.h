@@ -70,6 +70,7 @@ bool rules__step_counts(const struct session *s);
 
 // Turning options over (rules_reveal.c)
 bool rules__fits(const struct session *s, const struct scene *scene, uint8_t ordinal);
+uint8_t rules__right_place(const struct session *s, uint8_t ordinal); // order
 void rules__begin_reveal(struct session *s, const struct level *level, struct events *out);
 void rules__reveal_next(struct session *s, const struct level *level, struct events *out);
 

@@ -2,14 +2,48 @@
 //
 // rules_reveal.c — options are turned over one at a time, and every one of them is explained.
 //
-//   ask    guess ("what happens next?") → shown, for each: the chosen one first, the safest last
+//   ask    guess ("what happens next?") → shown, for each: the chosen one first, then as they stand on the
+//          screen; where the level says so, the safest last
 //   sort   the card at hand, then the next team's card
-//   order  step by step in the right order
+//   order  step by step in the right order; a step that is right at any time where the team put it
 //   spot   item by item as they stand on the screen
 //
-// The chosen one comes first because the hall wants to know; the safest comes last so that the
-// last thing heard is what to do.
+// The chosen one comes first because the hall wants to know. Were the safest always the last, children
+// would soon wait for it instead of thinking; a level keeps that for where the last word matters most.
 #include "rules_inside.h"
+
+// How many steps with a place of their own stand before `end`.
+static uint8_t placed_before(const struct session *s, const struct scene *scene, uint8_t end)
+{
+    uint8_t count = 0;
+    for (uint8_t i = 0; i < end; i++)
+        count = (uint8_t)(count + !scene->options[s->placed[i]].any_time);
+    return count;
+}
+
+// The step that comes as number `rank` of those with a place of their own: an author writes them in the right order.
+static uint8_t step_ranked(const struct scene *scene, uint8_t rank)
+{
+    uint8_t step = 0;
+    while (step + 1 < scene->option_count && (scene->options[step].any_time || rank > 0))
+        rank = (uint8_t)(rank - !scene->options[step++].any_time);
+    return step;
+}
+
+// What should stand where the team put a step: a step for any time is right there, the others keep their order.
+static uint8_t right_at(const struct session *s, const struct scene *scene, uint8_t place)
+{
+    uint8_t step = s->placed[place];
+    return scene->options[step].any_time ? step : step_ranked(scene, placed_before(s, scene, place));
+}
+
+static bool in_order(const struct session *s, const struct scene *scene, uint8_t ordinal)
+{
+    for (uint8_t place = 0; place < s->placed_count; place++)
+        if (s->placed[place] == ordinal)
+            return right_at(s, scene, place) == ordinal;
+    return false;
+}
 
 // Was it right? Of an option that has been locked; the view shows it only once it is revealed.
 bool rules__fits(const struct session *s, const struct scene *scene, uint8_t ordinal)
@@ -18,18 +52,29 @@ bool rules__fits(const struct session *s, const struct scene *scene, uint8_t ord
     switch (scene->kind) {
     case SCENE_ASK: return option->verdict == VERDICT_SAFE;
     case SCENE_SORT: return s->boxed[ordinal] == option->box;
-    case SCENE_ORDER: return ordinal < s->placed_count && s->placed[ordinal] == ordinal;
+    case SCENE_ORDER: return in_order(s, scene, ordinal);
     case SCENE_SPOT: return (s->marks >> ordinal & 1) == (option->sign ? 1 : 0);
     case SCENE_SAY: case SCENE_TELL: case SCENE_ACT: case SCENE_TALK: case SCENE_KINDS: return false;
     }
     return false;
 }
 
-// How late an answer is shown: the chosen one first, then by how near to safe it is.
+// 1-based, of a step: as it was turned over, else as it is written.
+uint8_t rules__right_place(const struct session *s, uint8_t ordinal)
+{
+    for (uint8_t i = 0; i < s->reveal_count; i++)
+        if (s->reveal_order[i] == ordinal)
+            return (uint8_t)(i + 1);
+    return (uint8_t)(ordinal + 1);
+}
+
+// How late an answer is shown: the chosen one first, then by how near to safe it is where the level says so.
 static int lateness(const struct session *s, const struct scene *scene, uint8_t ordinal)
 {
     if (ordinal == s->chosen)
         return 0;
+    if (!scene->safest_last)
+        return 1;
     switch (scene->options[ordinal].verdict) {
     case VERDICT_NONE: case VERDICT_RISKY: return 1;
     case VERDICT_UNSURE: return 2;
@@ -58,7 +103,7 @@ static void order_of_reveal(struct session *s, const struct level *level)
         s->reveal_order[s->reveal_count++] = s->item;
     else
         for (uint8_t i = 0; i < scene->option_count; i++)
-            s->reveal_order[s->reveal_count++] = scene->kind == SCENE_ORDER ? i : shown[i];
+            s->reveal_order[s->reveal_count++] = scene->kind == SCENE_ORDER ? right_at(s, scene, i) : shown[i];
 }
 
 static void show_at_hand(struct session *s, struct events *out)

@@ -8,6 +8,7 @@
 //   an option's …           is there for the hall when
 //   verdict because shows   it was turned over in the reveal
 //   sign right_box fits     the same
+//   any_time right_place    the same
 //   busy                    its door was opened and could not help
 //   helps (and because)     its door was opened and helped
 //   the sentence            the hall says it
@@ -36,6 +37,8 @@ static void view_key(const struct session *s, const struct scene *scene, uint8_t
     out->because = option->because;
     out->shows = option->shows;
     out->sign = option->sign;
+    out->any_time = option->any_time;
+    out->right_place = scene->kind == SCENE_ORDER ? rules__right_place(s, ordinal) : 0;
     out->right_box = scene->kind == SCENE_SORT ? option->box : NOTHING;
     out->fits = rules__fits(s, scene, ordinal);
 }

@@ -83,7 +83,8 @@ static const char *reason(struct hall *h, struct ui_frame *f, const struct view_
     if (v->kind == SCENE_SORT && o->right_box < v->box_count)
         return ui_keep(f, "%s. %s", hall_level_text(h, v->boxes[o->right_box]), because);
     if (v->kind == SCENE_ORDER)
-        return ui_keep(f, "%d. %s", o->ordinal + 1, because);
+        return o->any_time ? ui_keep(f, "%s %s", hall_text(h, T_PLAY_ANY_TIME), because)
+                           : ui_keep(f, "%d. %s", o->right_place, because);
     if (o->shows != TEXT_NONE)
         return ui_keep(f, "%s %s", hall_level_text(h, o->shows), because);
     return because;

@@ -104,16 +104,17 @@ static void draw_order(struct hall *h, struct ui_frame *f)
 {
     const struct view *v = &h->view;
     ui_begin_column(f, UI_GAP_SMALL);
-    for (uint8_t place = 0; place < v->option_count; place++) // the file's order is the right one
+    for (uint8_t place = 1; place <= v->option_count; place++)
         for (int i = 0; i < v->option_count; i++) {
             const struct view_option *o = &v->options[i];
-            if (o->ordinal == place && o->revealed)
-                ui_choice(f, ui_id(UI_NO_ID), i, ui_keep(f, "%d. %s", place + 1, hall_level_text(h, o->text)),
+            if (o->right_place == place && o->revealed)
+                ui_choice(f, ui_id(UI_NO_ID), i, ui_keep(f, "%d. %s", place, hall_level_text(h, o->text)),
                           i == v->at_hand ? CHOICE_PICKED : CHOICE_OPEN, o->fits ? "icons/safe" : NULL);
         }
     ui_end(f);
-    if (v->at_hand < v->option_count)
-        why(h, f, TONE_SAFE, NULL, NULL, hall_level_text(h, v->options[v->at_hand].because));
+    const struct view_option *o = v->at_hand < v->option_count ? &v->options[v->at_hand] : NULL;
+    if (o != NULL)
+        why(h, f, TONE_SAFE, NULL, o->any_time ? hall_text(h, T_PLAY_ANY_TIME) : NULL, hall_level_text(h, o->because));
 }
 
 static void draw_reveal_body(struct hall *h, struct ui_frame *f)

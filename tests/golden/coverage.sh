@@ -16,7 +16,7 @@ levels = {}
 for f in glob.glob('levels/*/*/en.yaml'):
     levels[os.path.basename(os.path.dirname(f))] = re.findall(r'^  - at: (\S+)', open(f).read(), re.M)
 # Not for the children's screens: notes for the facilitator.
-hidden = lambda a: a == 'aim' or a.endswith('.guide')
+hidden = lambda a: a == 'aim' or a.endswith('.guide') or a.split('.')[0] in ('materials', 'words', 'questions')
 missing = [(l, a) for l, all in levels.items() for a in all if not hidden(a) and (l, a) not in seen]
 for l, a in missing: print('no script shows', l, a)
 shown = [(l, a) for l, a in seen if hidden(a)]

@@ -96,29 +96,121 @@ static void help_keeps_the_turn_and_costs_nothing(void **state)
     refuses(&alone, COMMAND_HELP, 0, RULES_NOT_NOW);
 }
 
-// Every answer is explained: the chosen one first, the safest last, each guessed before it is shown.
-static void answers_are_turned_over_one_at_a_time(void **state)
+// Each answer is guessed, then shown; when all have been, the hall says the sentence.
+static void turns_over(const struct level *level, uint8_t choice, const uint8_t expected[3])
+{
+    struct meeting m = in_scene(ASK, 2, 0, level);
+    answers(&m, choice);
+    for (int turned = 0; turned < 3; turned++) {
+        is_in(&m, PHASE_REVEAL);
+        assert_int_equal(heard(&m, EVENT_GUESS), expected[turned]);
+        assert_int_equal(heard(&m, EVENT_REVEALED), -1);
+        does(&m, COMMAND_NEXT, 0);
+        assert_int_equal(heard(&m, EVENT_REVEALED), expected[turned]);
+        does(&m, COMMAND_NEXT, 0);
+    }
+    is_in(&m, PHASE_TOGETHER);
+    assert_int_equal(heard(&m, EVENT_LANTERN), 1);
+}
+
+// The chosen one first, the others as they stand on the screen: a hall never learns that the last is the right one.
+static void answers_are_turned_over_as_they_stand(void **state)
 {
     (void)state;
-    static const uint8_t expected[3][3] = {{0, 2, 1}, {1, 2, 0}, {2, 1, 0}};
+    bool safe_at[3] = {false};
     for (uint8_t i = 0; i < 24; i++) { // eight levels, so that the choices stand in different orders
-        uint8_t choice = i % 3;
         char id[2] = {(char)('a' + i / 3), 0};
         struct level level = test_level;
         level.id = id;
-        struct meeting m = in_scene(ASK, 2, 0, &level);
-        answers(&m, choice);
-        for (int turned = 0; turned < 3; turned++) {
-            is_in(&m, PHASE_REVEAL);
-            assert_int_equal(heard(&m, EVENT_GUESS), expected[choice][turned]);
-            assert_int_equal(heard(&m, EVENT_REVEALED), -1);
-            does(&m, COMMAND_NEXT, 0);
-            assert_int_equal(heard(&m, EVENT_REVEALED), expected[choice][turned]);
+        uint8_t shown[LEVEL_OPTIONS_MAX], expected[3] = {i % 3}, count = 1;
+        rules_choice_order(&level, ASK, false, 0, shown);
+        for (int at = 0; at < 3; at++)
+            if (shown[at] != i % 3)
+                expected[count++] = shown[at];
+        for (int at = 0; at < 3; at++)
+            safe_at[at] = safe_at[at] || expected[at] == 0;
+        turns_over(&level, i % 3, expected);
+    }
+    assert_true(safe_at[0] && safe_at[1] && safe_at[2]);
+}
+
+// Where the author wants the safest to be heard last, it is, wherever it stands.
+static void the_safest_is_last_where_the_level_says_so(void **state)
+{
+    (void)state;
+    static const uint8_t expected[3][3] = {{0, 2, 1}, {1, 2, 0}, {2, 1, 0}};
+    for (uint8_t i = 0; i < 24; i++) {
+        char id[2] = {(char)('a' + i / 3), 0};
+        struct scene scenes[ALL_SCENES];
+        memcpy(scenes, test_scenes, sizeof scenes);
+        scenes[ASK].safest_last = true;
+        struct level level = test_level;
+        level.id = id;
+        level.scenes = scenes;
+        turns_over(&level, i % 3, expected[i % 3]);
+    }
+}
+
+// ---- telling is right at any place ----
+
+static struct meeting ordering(struct scene scenes[ALL_SCENES], struct option steps[4], struct level *level, uint8_t free_step)
+{
+    memcpy(scenes, test_scenes, ALL_SCENES * sizeof *scenes);
+    memcpy(steps, test_steps, 4 * sizeof *steps);
+    steps[free_step].any_time = true;
+    scenes[ORDER].options = steps;
+    *level = test_level;
+    level->scenes = scenes;
+    struct meeting m = in_scene(ORDER, 2, SETUP_STARS, level);
+    until_decide(&m);
+    return m;
+}
+
+// All 24 orders of four steps, the free step each of them: right is what keeps the others in their order.
+static void a_step_for_any_time_is_right_wherever_it_stands(void **state)
+{
+    (void)state;
+    int right_orders = 0;
+    for (int n = 0; n < 4 * 256; n++) {
+        uint8_t free_step = (uint8_t)(n / 256), tried[4] = {n >> 6 & 3, n >> 4 & 3, n >> 2 & 3, n & 3}, seen = 0, last = 0;
+        for (int i = 0; i < 4; i++)
+            seen |= (uint8_t)(1 << tried[i]);
+        if (seen != 15)
+            continue;
+        bool right = true;
+        for (int i = 0; i < 4; i++) {
+            if (tried[i] == free_step)
+                continue;
+            right = right && tried[i] >= last;
+            last = tried[i];
+        }
+        struct scene scenes[ALL_SCENES];
+        struct option steps[4];
+        struct level level;
+        struct meeting m = ordering(scenes, steps, &level, free_step);
+        for (int i = 0; i < 4; i++)
+            does(&m, COMMAND_CHOOSE, tried[i]);
+        does(&m, COMMAND_LOCK, 0);
+        assert_int_equal(m.session.stars[0], right);
+        right_orders += right;
+        uint8_t told[4], place = 0;
+        for (int i = 0; i < 4; i++) { // what the hall put right stands where the hall put it
+            told[i] = (uint8_t)heard(&m, EVENT_REVEALED);
+            place = told[i] == free_step ? (uint8_t)i : place;
+            assert_true(!right || told[i] == tried[i]);
             does(&m, COMMAND_NEXT, 0);
         }
+        assert_int_equal(tried[place], free_step);
         is_in(&m, PHASE_TOGETHER);
-        assert_int_equal(heard(&m, EVENT_LANTERN), 1);
+        struct view v;
+        rules_view(&m.session, m.level, ROLE_HALL, &v);
+        for (int i = 0; i < 4; i++) {
+            assert_int_equal(told[v.options[i].right_place - 1], v.options[i].ordinal);
+            assert_int_equal(v.options[i].any_time, v.options[i].ordinal == free_step);
+            assert_true(v.options[i].ordinal != free_step || v.options[i].fits);
+        }
     }
+    assert_int_equal(right_orders, 4 * 4);
 }
 
 // After the talk a hall may look again: nothing is won, nothing lost, the first choice is remembered.
@@ -192,7 +284,9 @@ int main(void)
         cmocka_unit_test(nothing_is_decided_until_it_is_locked),
         cmocka_unit_test(the_turn_goes_round),
         cmocka_unit_test(help_keeps_the_turn_and_costs_nothing),
-        cmocka_unit_test(answers_are_turned_over_one_at_a_time),
+        cmocka_unit_test(answers_are_turned_over_as_they_stand),
+        cmocka_unit_test(the_safest_is_last_where_the_level_says_so),
+        cmocka_unit_test(a_step_for_any_time_is_right_wherever_it_stands),
         cmocka_unit_test(a_second_look_is_free),
         cmocka_unit_test(the_story_follows_the_second_answer),
         cmocka_unit_test(what_most_showed_changes_nothing_else),
