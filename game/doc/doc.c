@@ -72,7 +72,7 @@ static char *scalar_text(struct reader *r, const yaml_event_t *event)
     if (strlen(value) != event->data.scalar.length)
         doc_error(r->diags, r->doc->file, doc__place(r, event->start_mark), length_of(event), "null-character", NULL, NULL,
                   NULL);
-    return doc_nfc(r->doc->memory, value);
+    return doc__letters(r, event, value);
 }
 
 static struct doc_node *read_scalar(struct reader *r, const yaml_event_t *event)

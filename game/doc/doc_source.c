@@ -3,10 +3,12 @@
 // doc_source.c — the author's bytes: are they text, and where does each line begin?
 //
 // What no editor shows is found here, before libyaml sees it: bytes that are not UTF-8,
-// control characters, and the odd spaces that copying from a web page leaves at the start of
-// a line. Invisible characters are told and replaced by a space, so that reading goes on.
+// the odd spaces that copying from a web page leaves at the start of a line, and whatever the rule for letters
+// (letters.h) says nobody sees, in comments too. What libyaml would stumble over is replaced by a space, so that
+// reading goes on; the rest is kept out of the tree where its text is read (doc_letters.c), so that no column moves.
 #include "doc_inside.h"
 
+#include "letters.h"
 #include "memory.h"
 #include "utf8.h"
 
@@ -26,15 +28,6 @@ struct scan {
     bool mending;
 };
 
-static bool is_odd_space(uint32_t c) { return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0xFEFF; }
-
-// C0 and C1 controls, and the line ends that only YAML 1.1 knows: editors would count other lines.
-static bool is_control(uint32_t c)
-{
-    return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFFFE
-        || c == 0xFFFF;
-}
-
 static void add_line(struct scan *s, size_t start)
 {
     struct source *source = s->source;
@@ -42,10 +35,10 @@ static void add_line(struct scan *s, size_t start)
     source->starts[source->lines++] = start;
 }
 
-static void tell(struct scan *s, const char *code)
+static void tell(struct scan *s, const char *code, const char *name)
 {
     if (s->told++ < TOLD_MAX)
-        doc_error(s->diags, s->file, s->place, 1, code, NULL, NULL, NULL);
+        doc_error(s->diags, s->file, s->place, 1, code, name, NULL, NULL);
 }
 
 // Puts a space for the character that begins at `at`; from here on the source is a copy.
@@ -57,27 +50,49 @@ static void mend(struct scan *s, size_t at)
     text_add(&s->mended, " ");
 }
 
+// libyaml takes these for the end of its input.
+static bool stops_libyaml(const struct letter *l)
+{
+    return l->fault == LETTER_CONTROL || l->code_point == 0xFEFF || l->code_point == 0xFFFE || l->code_point == 0xFFFF;
+}
+
+// What is no plain letter; true when a space was put in its place.
+static bool scan_letter(struct scan *s, const struct letter *l)
+{
+    bool is_told = l->fault != LETTER_FINE && l->fault != LETTER_HEAP && l->fault != LETTER_UNKNOWN;
+    bool odd = s->in_margin && l->fault == LETTER_FINE && l->space && l->code_point > ' ';
+    if (is_told)
+        tell(s, letters_code(l->fault), letter_name(l->code_point).bytes);
+    else if (odd)
+        tell(s, "odd-space", NULL);
+    bool mended = odd || (is_told && (s->in_margin || stops_libyaml(l)));
+    if (mended)
+        mend(s, (size_t)(l->bytes - s->source->bytes));
+    return mended;
+}
+
 // Looks at one character; false when it is not UTF-8.
 static bool scan_one(struct scan *s, const char **at, const char *end)
 {
     const char *start = *at;
-    size_t offset = (size_t)(start - s->source->bytes);
-    uint32_t c = (unsigned char)*start < 0x80 ? (unsigned char)*(*at)++ : utf8_next(at, end);
-    bool return_key = c == '\r' && *at < end && **at == '\n'; // CRLF
-    if (c == UTF8_BAD) {
-        tell(s, "not-utf8");
-        return false;
+    unsigned char c = (unsigned char)*start;
+    bool plain = (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || (c == '\r' && start + 1 < end && start[1] == '\n');
+    bool mended = false;
+    (*at)++;
+    if (!plain) {
+        struct letters walk = letters_of(start, (size_t)(end - start));
+        struct letter letter;
+        letters_next(&walk, &letter);
+        *at = walk.at;
+        if (letter.fault == LETTER_NOT_UTF8) {
+            tell(s, "not-utf8", NULL);
+            return false;
+        }
+        mended = scan_letter(s, &letter);
     }
-    if (is_control(c) && !return_key) {
-        tell(s, "control-character");
-        mend(s, offset);
-    } else if (s->in_margin && is_odd_space(c)) {
-        tell(s, "odd-space");
-        mend(s, offset);
-    } else if (s->mending) {
+    if (s->mending && !mended)
         text_add_bytes(&s->mended, start, (size_t)(*at - start));
-    }
-    s->in_margin = (s->in_margin && c == ' ') || c == '\n';
+    s->in_margin = (s->in_margin && (c == ' ' || mended)) || c == '\n';
     s->place.column++;
     if (c == '\n') {
         s->place = (struct place){s->place.line + 1, 1};
@@ -92,7 +107,7 @@ bool doc__source_open(struct source *source, const char *file, const char *bytes
     *source = (struct source){.bytes = mark ? bytes + 3 : bytes, .length = mark ? length - 3 : length};
     struct scan s = {.source = source, .file = file, .diags = diags, .place = {1, 1}, .in_margin = true};
     if (length > DOC_BYTES_MAX) {
-        tell(&s, "too-large");
+        tell(&s, "too-large", NULL);
         return false;
     }
     const char *end = source->bytes + source->length;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// level_world.c — what a level needs from around it: pictures, letters of the font, sources;
+// level_world.c — what a level needs from around it: pictures, sources;
 // and the head of a level, read without the rest.
 #include "level_inside.h"
 
 #include "files.h"
-#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -32,32 +31,9 @@ static void check_pictures(const struct level *level, const struct level_world *
     }
 }
 
-static void check_letters(const struct level *level, const struct level_world *world, const char *words, size_t at,
-                          struct diag_list *diags)
-{
-    const char *end = words + strlen(words);
-    for (const char *c = words; c < end;) {
-        const char *start = c;
-        uint32_t code_point = utf8_next(&c, end);
-        char letter[8] = {0}, name[16];
-        if (code_point == '\n' || code_point == 0x200B || world->glyph_exists(world->self, code_point))
-            continue;
-        memcpy(letter, start, (size_t)(c - start));
-        snprintf(name, sizeof name, "U+%04X", (unsigned)code_point);
-        struct place place = {level->texts[at].line, level->texts[at].column};
-        doc_error(diags, level->file, place, 1, "no-glyph", letter, name, NULL);
-    }
-}
-
 void level_check_world(const struct level *level, const struct level_world *world, struct diag_list *diags)
 {
     check_pictures(level, world, diags);
-    for (size_t i = 0; i < level->text_count; i++) {
-        check_letters(level, world, level->texts[i].text, i, diags);
-        for (uint8_t t = 0; t < level->translation_count; t++)
-            if (level->translations[t].texts[i] != NULL)
-                check_letters(level, world, level->translations[t].texts[i], i, diags);
-    }
 }
 
 void level_check_sources(const struct level *level, const char *sources_path, struct diag_list *diags)

@@ -25,10 +25,9 @@ struct level *level_unpack(const char *bytes, size_t length);
 // Reads only the head of a level; false when even that is broken (diags says why; may be NULL).
 bool level_read_head(const char *path, const char *language, struct level_head *head, struct diag_list *diags);
 
-// What a level needs from around it; the real screens give the real pictures and font.
+// What a level needs from around it; the real screens give the real pictures.
 struct level_world {
     bool (*picture_exists)(void *self, const char *folder, const char *name); // "places", "home-day"
-    bool (*glyph_exists)(void *self, uint32_t code_point);
     void *self;
 };
 void level_check_world(const struct level *level, const struct level_world *world, struct diag_list *diags);

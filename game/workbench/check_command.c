@@ -62,8 +62,6 @@ static bool picture_exists(void *self, const char *folder, const char *name)
     return platform_has_picture(self, whole);
 }
 
-static bool glyph_exists(void *self, uint32_t code_point) { return platform_has_glyph(self, code_point); }
-
 // levels/sources.yaml lies in a folder above the level.
 static char *sources_above(const char *file)
 {
@@ -104,7 +102,7 @@ static void check_level(struct stage *stage, const struct bench_words *w, const 
     struct diag_list *diags = diag_list_new();
     struct level *level = level_load(file, diags);
     if (level != NULL) {
-        struct level_world world = {picture_exists, glyph_exists, stage->platform};
+        struct level_world world = {picture_exists, stage->platform};
         char *sources = sources_above(file);
         level_check_world(level, &world, diags);
         if (sources != NULL)

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+//
+// letters.c — the rule for characters from outside.
+//
+// Two things decide: the category that Unicode gives a character (libutf8proc), and whether it is among those this
+// program writes with. That second list is short and by hand: Latin letters with all their marks, and common signs,
+// as far as Andika has them (tests/unit/letters_test.c holds it against the font). Cyrillic is in the font and not
+// here: in a Vietnamese word it is a letter that looks like another.
+#include "letters.h"
+
+#include "utf8.h"
+
+#include <stdio.h>
+#include <utf8proc.h>
+
+enum { MARKS_MAX = 2 }; // "ệ" and "ự" carry two, as do the vowels of Tai Viet with their tone
+
+static const struct { uint32_t first, last; } ours[] = {
+    {0x20, 0x7E},     {0xA0, 0x148},    {0x14A, 0x320},   {0x323, 0x33F},   {0x346, 0x36F},   {0x1D00, 0x1DBF},
+    {0x1E00, 0x1EFF}, {0x2010, 0x2027}, {0x2030, 0x2030}, {0x2032, 0x203C}, {0x203F, 0x2041}, {0x2044, 0x2044},
+    {0x2070, 0x2071}, {0x2074, 0x208E}, {0x2090, 0x209C}, {0x20A0, 0x20BF}, {0x2113, 0x2113}, {0x2116, 0x2117},
+    {0x2122, 0x2122}, {0x2126, 0x2126}, {0x214F, 0x215F}, {0x2190, 0x219B}, {0x21D0, 0x21D5}, {0x2211, 0x2213},
+    {0x2219, 0x221A}, {0x221E, 0x221E}, {0x2248, 0x2248}, {0x2260, 0x2262}, {0x2264, 0x2265}, {0x25CA, 0x25CA},
+    {0x2640, 0x2640}, {0x2642, 0x2642}, {0x266D, 0x266D}, {0x266F, 0x266F}, {0x2713, 0x2713}, {0x274D, 0x274D},
+    {0x2C60, 0x2C7F}, {0xA720, 0xA78E}, {0xFB00, 0xFB04}, {0xFFFD, 0xFFFD},
+};
+
+static bool is_ours(uint32_t c)
+{
+    size_t low = 0, high = sizeof ours / sizeof *ours;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (c > ours[middle].last)
+            low = middle + 1;
+        else if (c < ours[middle].first)
+            high = middle;
+        else
+            return true;
+    }
+    return false;
+}
+
+struct letters letters_of(const char *bytes, size_t length)
+{
+    return (struct letters){.at = bytes, .end = bytes + length};
+}
+
+bool letter_is_mark(uint32_t c)
+{
+    utf8proc_category_t category = c == UTF8_BAD ? UTF8PROC_CATEGORY_CN : utf8proc_category((utf8proc_int32_t)c);
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
+}
+
+// The marks that a composed letter already carries: two of "ệ".
+static int marks_of(uint32_t c)
+{
+    enum { PARTS_MAX = 8 };
+    utf8proc_int32_t parts[PARTS_MAX];
+    int bound = 0, marks = 0;
+    utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)c, parts, PARTS_MAX, UTF8PROC_DECOMPOSE, &bound);
+    for (utf8proc_ssize_t i = 0; i < count && i < PARTS_MAX; i++)
+        marks += letter_is_mark((uint32_t)parts[i]);
+    return marks;
+}
+
+static bool is_letter(uint32_t c)
+{
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
+
+static bool is_turning(utf8proc_propval_t bidi)
+{
+    return (bidi >= UTF8PROC_BIDI_CLASS_LRE && bidi <= UTF8PROC_BIDI_CLASS_PDF) // with the letters R and AL between
+        || (bidi >= UTF8PROC_BIDI_CLASS_LRI && bidi <= UTF8PROC_BIDI_CLASS_PDI) || bidi == UTF8PROC_BIDI_CLASS_AN;
+}
+
+// The marks of direction have the class of a letter and are no letters: 200E is L like any other.
+static bool is_direction_mark(uint32_t c) { return c == 0x200E || c == 0x200F || c == 0x061C; }
+
+// What every Vietnamese text is full of needs no look-up.
+static bool is_vietnamese(uint32_t c) { return (c > 0xAD && c < 0x149) || (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x1A1 || c == 0x1B0; }
+
+static enum letter_fault fault_of(uint32_t c, bool *space)
+{
+    if (is_vietnamese(c))
+        return LETTER_FINE;
+    const utf8proc_property_t *p = utf8proc_get_property((utf8proc_int32_t)c);
+    enum { BRAILLE_BLANK = 0x2800 };
+    *space = p->category == UTF8PROC_CATEGORY_ZS || c == '\n' || c == '\t';
+    if (*space)
+        return LETTER_FINE;
+    if (p->category == UTF8PROC_CATEGORY_CC || p->category == UTF8PROC_CATEGORY_ZL || p->category == UTF8PROC_CATEGORY_ZP)
+        return LETTER_CONTROL;
+    if (is_direction_mark(c) || is_turning(p->bidi_class))
+        return LETTER_TURNING;
+    if (p->ignorable || p->category == UTF8PROC_CATEGORY_CF || c == BRAILLE_BLANK)
+        return LETTER_INVISIBLE;
+    if (p->category == UTF8PROC_CATEGORY_CN || p->category == UTF8PROC_CATEGORY_CO || p->category == UTF8PROC_CATEGORY_CS)
+        return LETTER_PRIVATE;
+    return is_ours(c) ? LETTER_FINE : LETTER_UNKNOWN;
+}
+
+// A mark belongs to the letter before it, up to so many.
+static enum letter_fault fault_of_mark(struct letters *walk, struct letter *letter, enum letter_fault fault)
+{
+    if (walk->marks == 0 && walk->base != 0)
+        walk->marks = marks_of(walk->base);
+    bool stands = walk->base != 0 && ++walk->marks <= MARKS_MAX;
+    letter->again = !stands && walk->heap;
+    walk->heap = walk->heap || !stands;
+    return stands ? fault : LETTER_HEAP;
+}
+
+bool letters_next(struct letters *walk, struct letter *letter)
+{
+    if (walk->at >= walk->end)
+        return false;
+    *letter = (struct letter){.bytes = walk->at};
+    unsigned char first = (unsigned char)*walk->at;
+    uint32_t c = letter->code_point = first < 0x80 ? (unsigned char)*walk->at++ : utf8_next(&walk->at, walk->end);
+    letter->length = (size_t)(walk->at - letter->bytes);
+    if (c >= 0x20 && c < 0x7F) { // most of all texts
+        letter->space = c == ' ';
+        *walk = (struct letters){walk->at, walk->end, is_letter(c) ? c : 0, 0, false};
+        return true;
+    }
+    if (c == UTF8_BAD) {
+        letter->fault = LETTER_NOT_UTF8;
+        return true;
+    }
+    letter->fault = fault_of(c, &letter->space);
+    if (letter_is_mark(c) && letter->fault != LETTER_INVISIBLE)
+        letter->fault = fault_of_mark(walk, letter, letter->fault);
+    else if (letter->fault != LETTER_INVISIBLE) // what is not seen parts no letter from its marks
+        *walk = (struct letters){walk->at, walk->end, is_letter(c) ? c : 0, 0, false};
+    return true;
+}
+
+bool letters_fine(const char *bytes, size_t length)
+{
+    struct letters walk = letters_of(bytes, length);
+    struct letter letter;
+    while (letters_next(&walk, &letter))
+        if (letter.fault != LETTER_FINE)
+            return false;
+    return true;
+}
+
+const char *letters_code(enum letter_fault fault)
+{
+    static const char *const codes[LETTER_FAULTS] = {
+        [LETTER_NOT_UTF8] = "not-utf8", [LETTER_CONTROL] = "control-character", [LETTER_INVISIBLE] = "invisible-character",
+        [LETTER_TURNING] = "turning-character", [LETTER_PRIVATE] = "private-character", [LETTER_HEAP] = "heap-of-marks",
+        [LETTER_UNKNOWN] = "no-glyph",
+    };
+    return codes[fault];
+}
+
+struct letter_name letter_name(uint32_t code_point)
+{
+    struct letter_name name;
+    snprintf(name.bytes, sizeof name.bytes, "U+%04X", (unsigned)code_point);
+    return name;
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+//
+// letters.h — one rule for every text from outside: which characters may reach a person, and why the others may not.
+//
+// Levels, translations, packs, plans, activities, addresses, sheets, settings and what is typed are all walked by
+// letters_next. What a character is, libutf8proc says; which of them this program writes with, letters.c says, once.
+#ifndef SAFECIRCLE_LETTERS_H
+#define SAFECIRCLE_LETTERS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum letter_fault {
+    LETTER_FINE,
+    LETTER_NOT_UTF8,
+    LETTER_CONTROL,    // moves a cursor, ends a line where no editor shows it
+    LETTER_INVISIBLE,  // takes no room or is a blank: soft hyphen, zero width, fillers, selectors, tags
+    LETTER_TURNING,    // turns the writing round, or is written from right to left
+    LETTER_PRIVATE,    // means something on one machine only, or nothing yet
+    LETTER_HEAP,       // more marks than a letter carries, or a mark without its letter
+    LETTER_UNKNOWN,    // a visible character that our fonts do not have
+    LETTER_FAULTS
+};
+
+struct letter {
+    uint32_t code_point;
+    const char *bytes;
+    size_t length;
+    enum letter_fault fault;
+    bool space;  // white space of any kind; the odd kinds are fine and mean a plain space
+    bool again;  // the rest of a heap that was met already
+};
+
+struct letters { // a walk; made by letters_of
+    const char *at, *end;
+    uint32_t base;
+    int marks;
+    bool heap;
+};
+
+struct letters letters_of(const char *bytes, size_t length);
+bool letters_next(struct letters *walk, struct letter *letter); // false at the end
+
+bool letters_fine(const char *bytes, size_t length); // nothing in it is faulty
+const char *letters_code(enum letter_fault fault);   // "invisible-character": of the sentence that tells it
+bool letter_is_mark(uint32_t code_point);            // combines with what stands before it
+
+struct letter_name { char bytes[12]; };
+struct letter_name letter_name(uint32_t code_point); // "U+202E"
+
+#endif

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+//
+// doc_letters.c — the rule for letters on the texts of a tree, however they came in: typed, pasted, or as "\\u202E".
+//
+// Whoever takes a text from the tree may show it. What may not be shown is told where it stands in the file (an escaped
+// one: where its text begins) and is not in the tree.
+#include "doc_inside.h"
+
+#include "letters.h"
+#include "memory.h"
+#include "outside.h"
+#include "utf8.h"
+
+#include <string.h>
+
+enum { TOLD_MAX = 20 }; // per file
+
+// What is still to be looked through, in the file's own bytes.
+struct search { const struct source *source; struct place at, end; const char *bytes, *line_end; };
+
+static void open_line(struct search *s, struct place at)
+{
+    size_t length = 0;
+    s->bytes = doc__line(s->source, at.line, &length);
+    s->line_end = s->bytes + length;
+    s->at = (struct place){at.line, 1};
+    while (s->bytes < s->line_end && s->at.column < at.column) {
+        utf8_next(&s->bytes, s->line_end);
+        s->at.column++;
+    }
+}
+
+static bool is_over(const struct search *s)
+{
+    return s->at.line > s->end.line || s->at.line > s->source->lines || (s->at.line == s->end.line && s->at.column > s->end.column);
+}
+
+// The next place of that character; the search goes on behind it. False, and nothing moved, when there is none.
+static bool find_letter(struct search *search, uint32_t code_point, struct place *found)
+{
+    struct search s = *search;
+    while (!is_over(&s)) {
+        if (s.bytes >= s.line_end) {
+            open_line(&s, (struct place){s.at.line + 1, 1});
+            continue;
+        }
+        *found = s.at;
+        bool same = utf8_next(&s.bytes, s.line_end) == code_point;
+        s.at.column++;
+        if (same) {
+            *search = s;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void tell(struct reader *r, const yaml_event_t *event, struct search *search, const struct letter *letter)
+{
+    struct place begin = doc__place(r, event->start_mark), place = begin;
+    bool typed = find_letter(search, letter->code_point, &place);
+    place = typed ? place : begin;
+    int length = !typed && event->start_mark.line == event->end_mark.line
+               ? (int)(event->end_mark.column - event->start_mark.column) : 1;
+    struct letter_name name = letter_name(letter->code_point);
+    char itself[8] = {0};
+    memcpy(itself, letter->bytes, letter->length);
+    bool unknown = letter->fault == LETTER_UNKNOWN;
+    doc_error(r->diags, r->doc->file, place, length, letters_code(letter->fault), unknown ? itself : name.bytes,
+              unknown ? name.bytes : NULL, NULL);
+}
+
+// Nothing but ASCII that is seen: no more need be asked.
+static bool is_plain(const char *value)
+{
+    while ((*value >= ' ' && *value < 0x7F) || *value == '\n')
+        value++;
+    return *value == '\0';
+}
+
+char *doc__letters(struct reader *r, const yaml_event_t *event, const char *value)
+{
+    struct search search = {.source = r->source, .end = doc__place(r, event->end_mark)};
+    struct letters walk = letters_of(value, strlen(value));
+    struct letter letter;
+    bool fine = true;
+    if (is_plain(value))
+        return arena_text(r->doc->memory, value);
+    open_line(&search, doc__place(r, event->start_mark));
+    while (letters_next(&walk, &letter)) {
+        fine = fine && letter.fault == LETTER_FINE && (!letter.space || letter.length == 1);
+        if (letter.fault != LETTER_FINE && !letter.again && r->diags != NULL && r->letters_told++ < TOLD_MAX)
+            tell(r, event, &search, &letter);
+    }
+    if (fine)
+        return doc_nfc(r->doc->memory, value);
+    struct text shown = {0};
+    outside_add_text(&shown, FOR_SCREEN, value);
+    char *kept = doc_nfc(r->doc->memory, text_bytes(&shown));
+    text_free(&shown);
+    return kept;
+}
