@@ -10,6 +10,7 @@
 #include "loader.h"
 #include "memory.h"
 #include "stage.h"
+#include "terminal.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -149,7 +150,7 @@ int loop_run(const struct loop_options *options)
                                   .height = options->height > 0 ? options->height : 768,
                                   .full_screen = options->full_screen, .windowed = options->windowed, .console = options->console};
     if (!stage_open(&l.stage, &stage)) {
-        fprintf(stderr, "%s\n", l.stage.problem);
+        terminal_words(stderr, l.stage.problem);
         stage_close(&l.stage);
         return 1;
     }

@@ -2,6 +2,7 @@
 //
 // main.c — the command line: the program without words, the authors' commands with one.
 #include "loop.h"
+#include "terminal.h"
 #include "workbench.h"
 
 #include "stage.h"
@@ -107,7 +108,10 @@ static int usage(const struct arguments *a)
     struct stage stage;
     struct stage_options options = {.language = a->words.language, .width = 320, .height = 240};
     bool fine = stage_open(&stage, &options);
-    fprintf(stderr, "%s\n", fine ? text(stage_lang(&stage), T_APP_USAGE) : stage.problem);
+    if (fine)
+        terminal_say(stderr, stage_lang(&stage), T_APP_USAGE, NULL, NULL);
+    else
+        terminal_words(stderr, stage.problem);
     if (fine)
         stage_close(&stage);
     return 2;

@@ -157,6 +157,11 @@ const char *letters_code(enum letter_fault fault)
     return codes[fault];
 }
 
+int letter_width(uint32_t c)
+{
+    return c < 0x7F || c == UTF8_BAD ? 1 : utf8proc_charwidth((utf8proc_int32_t)c);
+}
+
 struct letter_name letter_name(uint32_t code_point)
 {
     struct letter_name name;

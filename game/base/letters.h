@@ -46,6 +46,8 @@ bool letters_fine(const char *bytes, size_t length); // nothing in it is faulty
 const char *letters_code(enum letter_fault fault);   // "invisible-character": of the sentence that tells it
 bool letter_is_mark(uint32_t code_point);            // combines with what stands before it
 
+int letter_width(uint32_t code_point); // columns a terminal gives it: 0, 1, 2; what is shown as "�" has 1
+
 struct letter_name { char bytes[12]; };
 struct letter_name letter_name(uint32_t code_point); // "U+202E"
 

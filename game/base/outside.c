@@ -13,7 +13,7 @@ static const struct goal {
     const char *faults[LETTER_FAULTS]; // written for a faulty character; NULL: itself
     const char *line_end, *tab;
     struct { char byte; const char *written; } escapes[6];
-    bool escaped;                      // faulty characters are \uXXXX
+    bool escaped;                      // faulty characters are written by their number
 } goals[OUTSIDE_GOALS] = {
     [FOR_SCREEN]   = {{NULL, SHOWN, " ", "", "", SHOWN, "", SHOWN}, "\n", " ", {{0, NULL}}, false},
     [FOR_TERMINAL] = {{NULL, SHOWN, SHOWN, SHOWN, SHOWN, SHOWN, SHOWN, NULL}, SHOWN, " ", {{0, NULL}}, false},

@@ -10,6 +10,7 @@
 #define SAFECIRCLE_LANG_H
 
 #include "diag.h"
+#include "outside.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -47,12 +48,15 @@ enum text_id text_by_key(const char *key);                         // TEXT_IDS w
 char *text_day(const char *iso, char *out, size_t size);
 
 // Fills {0}…{9} of the text with `arguments` (a NULL one leaves its hole standing); writes at most `size` bytes with
-// the final 0, never cutting a character in two. Returns `out`.
+// the final 0, never cutting a character in two. What is filled in is made safe for a screen. Returns `out`.
 char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size,
                 const char *const *arguments, size_t count);
 
 // The same however long it becomes. Owned by the caller (mem_free).
 char *text_filled(const struct lang *lang, enum text_id id, const char *const *arguments, size_t count);
+// The same, whole and for any goal: what is filled in is from outside, the text itself is ours.
+void text_add_filled(struct text *out, enum outside_goal goal, const struct lang *lang, enum text_id id,
+                     const char *const *arguments, size_t count);
 
 // Which {0}…{9} a text has, as bits: 1 for {0}, 2 for {1}…
 unsigned text_holes(const char *words);
@@ -62,8 +66,9 @@ void lang_compare(const struct lang *lang, const struct lang *other, struct diag
 
 // The sentence of a diagnostic, and the whole report line with source line and caret:
 //   file:line:column: error [code]: sentence
-// `source` is the file's text, or NULL when it cannot be shown. Owned by the caller (mem_free).
-char *lang_diag_sentence(const struct lang *lang, const struct diag *diag);
+// `source` is the file's text, or NULL when it cannot be shown. Owned by the caller (mem_free). The report is safe for
+// a terminal, its path and its quoted line too; the sentence for the goal asked for.
+char *lang_diag_sentence(const struct lang *lang, const struct diag *diag, enum outside_goal goal);
 char *lang_diag_report(const struct lang *lang, const struct diag *diag, const char *source);
 
 #endif

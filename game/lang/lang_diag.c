@@ -6,20 +6,20 @@
 //      31 |         becuase: "Quà từ người lạ…"
 //         |         ^~~~~~~
 //
-// The source line is the author's and may hold anything: what would move the cursor or
-// change a terminal is shown as "�". Columns count characters; the caret stands under the
+// The source line and the path are the author's and may hold anything: what would move the cursor or
+// change a terminal is shown as "�" (outside.h). Columns count characters; the caret stands under the
 // right one also behind marks that take no width and letters that take two.
 #include "lang_inside.h"
 
+#include "letters.h"
 #include "memory.h"
+#include "outside.h"
 #include "text.h"
-#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
 
 enum {
-    SENTENCE_BYTES = 2048,
     LINE_WIDTH = 100,      // of the source line that is shown
     BEFORE_CARET = 60,     // kept of it, when the caret is far to the right
     GUTTER_MIN = 5,
@@ -36,17 +36,25 @@ static const char *argument(const struct lang *lang, const char *word)
     return id != TEXT_IDS ? text(lang, id) : word;
 }
 
-char *lang_diag_sentence(const struct lang *lang, const struct diag *diag)
+static void add_sentence(struct text *out, const struct lang *lang, const struct diag *diag, enum outside_goal goal)
 {
-    char key[80], sentence[SENTENCE_BYTES];
+    char key[80];
     const char *arguments[DIAG_ARGUMENTS];
     snprintf(key, sizeof key, "check.%s", diag->code);
     enum text_id id = lang__find(lang, key);
     for (size_t i = 0; i < DIAG_ARGUMENTS; i++)
         arguments[i] = argument(lang, diag->arguments[i]);
     if (id == TEXT_IDS)
-        return mem_copy_text(diag->code);
-    return mem_copy_text(text_fill(lang, id, sentence, sizeof sentence, arguments, DIAG_ARGUMENTS));
+        text_add(out, diag->code);
+    else
+        text_add_filled(out, goal, lang, id, arguments, DIAG_ARGUMENTS);
+}
+
+char *lang_diag_sentence(const struct lang *lang, const struct diag *diag, enum outside_goal goal)
+{
+    struct text out = {0};
+    add_sentence(&out, lang, diag, goal);
+    return out.bytes;
 }
 
 // Where the line begins, or NULL when the source has no such line.
@@ -59,27 +67,6 @@ static const char *find_line(const char *source, int line)
         source = source != NULL ? source + 1 : NULL;
     }
     return source;
-}
-
-static bool within(uint32_t c, uint32_t first, uint32_t last) { return c >= first && c <= last; }
-
-// Columns a terminal gives a character (Unicode 15, East Asian Width W and F; marks of Latin letters).
-static int width_of(uint32_t c)
-{
-    if (within(c, 0x300, 0x36F) || within(c, 0x200B, 0x200D) || c == 0xFEFF)
-        return 0;
-    bool wide = within(c, 0x1100, 0x115F) || within(c, 0x2E80, 0x303E) || within(c, 0x3041, 0xA4CF)
-             || within(c, 0xAC00, 0xD7A3) || within(c, 0xF900, 0xFAFF) || within(c, 0xFE30, 0xFE6F)
-             || within(c, 0xFF00, 0xFF60) || within(c, 0xFFE0, 0xFFE6) || within(c, 0x1F300, 0x1FAFF)
-             || within(c, 0x20000, 0x3FFFD);
-    return wide ? 2 : 1;
-}
-
-// Would move the cursor, colour the terminal or turn the writing round.
-static bool is_unsafe(uint32_t c)
-{
-    return c == UTF8_BAD || c < 0x20 || within(c, 0x7F, 0x9F) || within(c, 0x200E, 0x200F) || within(c, 0x2028, 0x202E)
-        || within(c, 0x2066, 0x2069);
 }
 
 struct snippet {
@@ -97,22 +84,23 @@ static struct snippet cut_line(const char *line, const char *end, const struct d
         text_add(&cut.line, "…");
         cut.before = 1;
     }
-    for (const char *c = line; c < end; at++) {
-        const char *start = c;
-        uint32_t code_point = utf8_next(&c, end);
-        int width = width_of(code_point);
+    struct letters walk = letters_of(line, (size_t)(end - line));
+    for (struct letter letter; letters_next(&walk, &letter); at++) {
+        size_t before = cut.line.length;
         if (at < first)
             continue;
+        outside_add(&cut.line, FOR_TERMINAL, (struct outside){letter.bytes, letter.length});
+        bool itself = letter.fault == LETTER_FINE || letter.fault == LETTER_UNKNOWN;
+        int width = itself ? letter_width(letter.code_point) : 1;
+        if (letter_is_mark(letter.code_point) && itself) { // alone it would be a mark without its letter
+            cut.line.length = before;
+            text_add_bytes(&cut.line, letter.bytes, letter.length);
+        }
         if (shown + width > LINE_WIDTH) {
+            cut.line.length = before;
             text_add(&cut.line, "…");
             break;
         }
-        if (code_point == '\t')
-            text_add(&cut.line, " ");
-        else if (is_unsafe(code_point))
-            text_add(&cut.line, "\uFFFD");
-        else
-            text_add_bytes(&cut.line, start, (size_t)(c - start));
         shown += width;
         cut.before += at < column ? width : 0;
         cut.under += at >= column && at <= last ? width : 0;
@@ -136,9 +124,9 @@ static void add_source(struct text *out, const struct diag *diag, const char *li
 char *lang_diag_report(const struct lang *lang, const struct diag *diag, const char *source)
 {
     struct text out = {0};
-    char *sentence = lang_diag_sentence(lang, diag);
+    char *sentence = lang_diag_sentence(lang, diag, FOR_TERMINAL);
     const char *severity = text(lang, diag->severity == DIAG_ERROR ? T_CHECK_ERROR : T_CHECK_WARNING);
-    text_add(&out, diag->file);
+    outside_add_text(&out, FOR_TERMINAL, diag->file);
     if (diag->place.line > 0)
         text_addf(&out, ":%d:%d", diag->place.line, diag->place.column);
     text_addf(&out, ": %s [%s]: %s\n", severity, diag->code, sentence);

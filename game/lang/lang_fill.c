@@ -7,7 +7,6 @@
 #include "doc.h"
 #include "memory.h"
 #include "text.h"
-#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -49,36 +48,40 @@ static size_t fitting(const char *bytes, size_t length, size_t room)
     return room;
 }
 
-char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size, const char *const *arguments,
-                size_t count)
+void text_add_filled(struct text *out, enum outside_goal goal, const struct lang *lang, enum text_id id,
+                     const char *const *arguments, size_t count)
 {
-    CHECK(size > 0);
-    size_t used = 0;
     for (const char *at = text(lang, id); *at != '\0';) {
         int hole = hole_at(at);
         bool known = hole >= 0 && (size_t)hole < count && arguments[hole] != NULL;
         size_t taken = hole >= 0 ? 3 : 1 + strcspn(at + 1, "{");
-        const char *piece = known ? arguments[hole] : at; // a hole nobody fills stays: ugly, but never silent
-        size_t length = known ? strlen(piece) : taken, fits = fitting(piece, length, size - 1 - used);
-        memcpy(out + used, piece, fits);
-        used += fits;
-        if (fits < length)
-            break;
+        if (known)
+            outside_add_text(out, goal, arguments[hole]);
+        else
+            text_add_bytes(out, at, taken); // also a hole nobody fills: ugly, but never silent
         at += taken;
     }
-    out[used] = '\0';
+}
+
+char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size, const char *const *arguments,
+                size_t count)
+{
+    CHECK(size > 0);
+    struct text filled = {0};
+    text_add_filled(&filled, FOR_SCREEN, lang, id, arguments, count);
+    size_t fits = fitting(text_bytes(&filled), filled.length, size - 1);
+    memcpy(out, text_bytes(&filled), fits);
+    out[fits] = '\0';
+    text_free(&filled);
     return out;
 }
 
 char *text_filled(const struct lang *lang, enum text_id id, const char *const *arguments, size_t count)
 {
-    enum { CHARACTER_MAX = 4 };
-    for (size_t size = 256;; size *= 2) {
-        char *out = text_fill(lang, id, mem_new(size, 1), size, arguments, count);
-        if (strlen(out) + 1 + CHARACTER_MAX <= size) // nothing was cut
-            return out;
-        mem_free(out);
-    }
+    struct text filled = {0};
+    text_add_filled(&filled, FOR_SCREEN, lang, id, arguments, count);
+    text_add(&filled, ""); // "" is owned, too
+    return filled.bytes;
 }
 
 static const char *write_holes(unsigned holes, struct text *out)

@@ -3,23 +3,9 @@
 // csv_write.c — cells and rows of a table.
 #include "csv_write.h"
 
+#include "outside.h"
+
 #include <inttypes.h>
-#include <stdbool.h>
-#include <string.h>
-
-static const char reckoned[] = "=+-@\t\r";
-
-// Also the wide forms, which some spreadsheets of East Asia take for the same: ＋ － ＝ ＠.
-static bool is_formula(const char *words)
-{
-    static const char *const wide[] = {"\uFF0B", "\uFF0D", "\uFF1D", "\uFF20"};
-    while (*words == ' ')
-        words++;
-    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
-        if (strncmp(words, wide[i], strlen(wide[i])) == 0)
-            return true;
-    return *words != '\0' && strchr(reckoned, *words) != NULL;
-}
 
 void csv_begin(struct text *out, const char *header)
 {
@@ -38,12 +24,7 @@ static void separate(struct text *out)
 void csv_words(struct text *out, const char *words)
 {
     separate(out);
-    text_add(out, is_formula(words) ? "\"'" : "\"");
-    for (const char *c = words; *c != '\0'; c++) {
-        text_add(out, *c == '"' ? "\"" : "");
-        text_add_bytes(out, (unsigned char)*c < 0x20 ? " " : c, 1);
-    }
-    text_add(out, "\"");
+    outside_add_text(out, FOR_CSV, words);
 }
 
 void csv_number(struct text *out, uint64_t number)
@@ -60,4 +41,4 @@ void csv_range(struct text *out, uint64_t least, uint64_t most)
 
 void csv_end_row(struct text *out) { text_add(out, "\r\n"); }
 
-const char *csv_unguarded(const char *words) { return words[0] == '\'' && is_formula(words + 1) ? words + 1 : words; }
+const char *csv_unguarded(const char *words) { return words[0] == '\'' && outside_is_reckoned(words + 1) ? words + 1 : words; }

@@ -3,6 +3,8 @@
 // page.c — writes HTML: escaping in one place, the style of phone and paper in one place.
 #include "page.h"
 
+#include "outside.h"
+
 #include <stdbool.h>
 #include <string.h>
 
@@ -79,30 +81,7 @@ static const char style_print[] =
 
 void page_raw(struct page *p, const char *html) { text_add(&p->html, html); }
 
-static const char *escaped(char c)
-{
-    switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    case '\'': return "&#39;";
-    case '\n': return "<br>";
-    default: return " "; // a control character
-    }
-}
-
-void page_words(struct page *p, const char *words)
-{
-    for (const char *at = words; *at != '\0';) {
-        const char *plain = at;
-        while ((unsigned char)*at >= 0x20 && strchr("&<>\"'", *at) == NULL)
-            at++;
-        text_add_bytes(&p->html, plain, (size_t)(at - plain));
-        if (*at != '\0')
-            text_add(&p->html, escaped(*at++));
-    }
-}
+void page_words(struct page *p, const char *words) { outside_add_text(&p->html, FOR_HTML, words); }
 
 void page_element(struct page *p, const char *tag, const char *class, const char *words)
 {

@@ -6,7 +6,10 @@
 // pdf_finish gives no file. It counts y from the lower edge: turned round here, once.
 #include "pdf.h"
 
+#include "letters.h"
 #include "memory.h"
+#include "outside.h"
+#include "text.h"
 
 #include <hpdf.h>
 #include <stdint.h>
@@ -33,6 +36,14 @@ static HPDF_Font load_font(HPDF_Doc doc, const char *path)
     return name != NULL ? HPDF_GetFont(doc, name, "UTF-8") : NULL;
 }
 
+static void set_title(HPDF_Doc doc, const char *title)
+{
+    struct text safe = {0};
+    outside_add_text(&safe, FOR_PDF, title);
+    HPDF_SetInfoAttr(doc, HPDF_INFO_TITLE, text_bytes(&safe));
+    text_free(&safe);
+}
+
 struct pdf *pdf_new(const struct print_world *world, const char *title)
 {
     struct pdf *pdf = mem_new(1, sizeof *pdf);
@@ -43,7 +54,7 @@ struct pdf *pdf_new(const struct print_world *world, const char *title)
     HPDF_UseUTFEncodings(pdf->doc);
     HPDF_SetCurrentEncoder(pdf->doc, "UTF-8"); // of the title
     HPDF_SetCompressionMode(pdf->doc, HPDF_COMP_ALL);
-    HPDF_SetInfoAttr(pdf->doc, HPDF_INFO_TITLE, title);
+    set_title(pdf->doc, title);
     HPDF_SetInfoAttr(pdf->doc, HPDF_INFO_CREATOR, "Safe Circle");
     pdf->fonts[0] = load_font(pdf->doc, world->font);
     pdf->fonts[1] = load_font(pdf->doc, world->font_bold);
@@ -86,12 +97,33 @@ void pdf_back_to(struct pdf *pdf, size_t page)
 
 // ---- words ----
 
+// What is measured is what is drawn: made safe in both, when there is need.
+static struct text safe_words(const char *words, size_t length)
+{
+    struct text safe = {0};
+    if (letters_fine(words, length))
+        text_add_bytes(&safe, words, length);
+    else
+        outside_add(&safe, FOR_PDF, (struct outside){words, length});
+    return safe;
+}
+
+static float raw_width(HPDF_Font font, float size, const char *words, size_t length)
+{
+    return (float)HPDF_Font_TextWidth(font, (const HPDF_BYTE *)words, (HPDF_UINT)length).width * size / 1000.0F;
+}
+
 float pdf_width(const struct pdf *pdf, const struct pdf_face *face, const char *words, size_t length)
 {
     HPDF_Font font = pdf->fonts[face->bold];
     if (font == NULL)
         return 0;
-    return (float)HPDF_Font_TextWidth(font, (const HPDF_BYTE *)words, (HPDF_UINT)length).width * face->size / 1000.0F;
+    if (letters_fine(words, length))
+        return raw_width(font, face->size, words, length);
+    struct text safe = safe_words(words, length);
+    float width = raw_width(font, face->size, text_bytes(&safe), safe.length);
+    text_free(&safe);
+    return width;
 }
 
 static void set_fill(struct pdf *pdf, unsigned rgb)
@@ -107,16 +139,15 @@ static void set_stroke(struct pdf *pdf, unsigned rgb, float thick)
 
 void pdf_words(struct pdf *pdf, const struct pdf_face *face, float x, float baseline, const char *words, size_t length)
 {
-    char *line = mem_new(length + 1, 1);
-    memcpy(line, words, length);
+    struct text line = safe_words(words, length);
     if (pdf->fonts[face->bold] != NULL && length > 0) {
         HPDF_Page_BeginText(pdf->page);
         HPDF_Page_SetFontAndSize(pdf->page, pdf->fonts[face->bold], face->size);
         set_fill(pdf, face->rgb);
-        HPDF_Page_TextOut(pdf->page, x, pdf->height - baseline, line);
+        HPDF_Page_TextOut(pdf->page, x, pdf->height - baseline, text_bytes(&line));
         HPDF_Page_EndText(pdf->page);
     }
-    mem_free(line);
+    text_free(&line);
 }
 
 // The letters that fit: for a word longer than the line.

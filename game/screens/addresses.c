@@ -190,7 +190,7 @@ static void faults(struct hall *h, struct ui_frame *f)
     if (a == NULL || diag_count(a->faults) == 0)
         return;
     const struct diag *first = diag_at(a->faults, 0);
-    char *sentence = lang_diag_sentence(h->lang, first);
+    char *sentence = lang_diag_sentence(h->lang, first, FOR_SCREEN);
     const char *where = hall_fill(h, f, T_ADDRESS_FAULTS, ui_keep(f, "%zu", diag_count(a->faults)),
                                   ui_keep(f, "%d", first->place.line));
     ui_begin_panel(f, TONE_PAPER_DIM, 12, 18);

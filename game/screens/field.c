@@ -3,6 +3,8 @@
 // field.c — a line of text somebody types.
 #include "field.h"
 
+#include "outside.h"
+
 #include <string.h>
 
 enum { KEY_ENTER = 0x28, KEY_ESCAPE = 0x29, KEY_ERASE = 0x2A, KEY_TAB = 0x2B, KEY_F1 = 0x3A, KEY_F12 = 0x45, KEY_RIGHT = 0x4F,
@@ -10,9 +12,12 @@ enum { KEY_ENTER = 0x28, KEY_ESCAPE = 0x29, KEY_ERASE = 0x2A, KEY_TAB = 0x2B, KE
 
 void field_type(char *words, size_t size, const char *typed)
 {
-    size_t length = strlen(words), more = strlen(typed);
+    struct text taken = {0};
+    const char *fine = outside_typed(&taken, words, typed);
+    size_t length = strlen(words), more = strlen(fine);
     if (length + more < size)
-        memcpy(words + length, typed, more + 1);
+        memcpy(words + length, fine, more + 1);
+    text_free(&taken);
 }
 
 static void erase_character(char *words)

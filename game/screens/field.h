@@ -6,7 +6,7 @@
 
 #include "screen.h"
 
-// Adds typed characters while they fit; whole characters only.
+// Adds typed characters while they fit; whole characters only, and only those that may be shown (outside.h).
 void field_type(char *words, size_t size, const char *typed);
 // A key while a field is open: erases, or is swallowed because its letter comes as typed text. False for the keys
 // that lead away (Escape, Enter, Tab, arrows, F-keys).

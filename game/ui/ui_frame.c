@@ -8,7 +8,9 @@
 #include "ui_tree.h"
 
 #include "check.h"
+#include "letters.h"
 #include "memory.h"
+#include "outside.h"
 
 #include <stdarg.h>
 
@@ -136,6 +138,19 @@ void ui_press(struct ui_frame *f, struct ui_id id, const char *label)
     f->next_one.label = label != NULL ? arena_text(f->memory, label) : "";
 }
 
+// Whatever is drawn comes through here: what our fonts lack is never a box, what nobody sees is not drawn.
+static const char *shown(struct ui_frame *f, const char *string)
+{
+    struct outside words = outside_text(string);
+    if (letters_fine(words.bytes, words.length))
+        return arena_text(f->memory, string);
+    struct text safe = {0};
+    outside_add(&safe, FOR_SCREEN, words);
+    const char *kept = arena_text(f->memory, text_bytes(&safe));
+    text_free(&safe);
+    return kept;
+}
+
 static struct node *add_text(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string)
 {
     bool bold = f->next_bold || role == ROLE_TEXT_TITLE;
@@ -143,7 +158,7 @@ static struct node *add_text(struct ui_frame *f, enum text_role role, enum ui_to
     n->role = role;
     n->font = bold ? FONT_BOLD : FONT_REGULAR;
     n->colour = f->setting.theme->tones[tone];
-    n->string = arena_text(f->memory, string);
+    n->string = shown(f, string);
     return n;
 }
 

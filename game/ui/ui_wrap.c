@@ -2,7 +2,7 @@
 //
 // ui_wrap.c — breaking a text into lines.
 //
-// Breaks are allowed at spaces and at U+200B, never at U+00A0. A centred text is set in
+// Breaks are allowed at spaces, never at U+00A0. A centred text is set in
 // lines of about equal length, so that no single syllable is left alone on the last one.
 #include "ui_tree.h"
 
@@ -15,11 +15,11 @@ static int run_width(struct ui_frame *f, const struct node *n, const char *strin
     return f->measure->run_width(f->measure->self, n->font, ui__text_size(f, n->role), string, length);
 }
 
-// The length of the word at `at`, up to a space, a zero-width space or a line's end.
+// The length of the word at `at`, up to a space or a line's end.
 static size_t word_length(const char *at)
 {
     size_t length = 0;
-    while (at[length] != '\0' && at[length] != ' ' && at[length] != '\n' && strncmp(at + length, "\xE2\x80\x8B", 3) != 0)
+    while (at[length] != '\0' && at[length] != ' ' && at[length] != '\n')
         length++;
     return length;
 }

@@ -9,6 +9,7 @@
 #include "files.h"
 #include "memory.h"
 #include "stage.h"
+#include "terminal.h"
 #include "text.h"
 
 #include <stdio.h>
@@ -18,9 +19,7 @@
 
 static void say(const struct stage *s, enum text_id id, const char *a, const char *b)
 {
-    char sentence[700];
-    const char *arguments[] = {a, b};
-    printf("%s\n", text_fill(stage_lang(s), id, sentence, sizeof sentence, arguments, 2));
+    terminal_say(stdout, stage_lang(s), id, a, b);
 }
 
 static void say_counts(const struct stage *s, enum text_id id, size_t a, size_t b)
@@ -34,11 +33,8 @@ static void say_counts(const struct stage *s, enum text_id id, size_t a, size_t 
 static void report(const struct stage *s, const struct addresses *a)
 {
     char *source = file_read(a->path, CSV_BYTES_MAX, NULL, NULL);
-    for (size_t i = 0; i < diag_count(a->faults); i++) {
-        char *one = lang_diag_report(stage_lang(s), diag_at(a->faults, i), source);
-        printf("%s", one);
-        mem_free(one);
-    }
+    for (size_t i = 0; i < diag_count(a->faults); i++)
+        terminal_report(stdout, stage_lang(s), diag_at(a->faults, i), source);
     mem_free(source);
     size_t errors = diag_errors(a->faults), warnings = diag_count(a->faults) - errors;
     say_counts(s, T_ADDRESS_USABLE, a->entry_count, a->commune_count);
@@ -97,8 +93,11 @@ static int tell_in_use(const struct stage *s, const char *path)
     }
     struct addresses *a = addresses_load(path);
     say(s, T_ADDRESS_IN_USE, path, NULL);
-    for (size_t i = 0; i < a->commune_count; i++)
-        printf("%6zu  %s\n", a->communes[i].count, a->communes[i].name);
+    for (size_t i = 0; i < a->commune_count; i++) {
+        char line[ADDRESSES_COMMUNE_BYTES + 24];
+        snprintf(line, sizeof line, "%6zu  %s", a->communes[i].count, a->communes[i].name);
+        terminal_words(stdout, line);
+    }
     report(s, a);
     int code = diag_count(a->faults) == 0 ? 0 : 1;
     addresses_free(a);
@@ -123,7 +122,7 @@ int workbench_addresses(const struct bench_words *w)
     if (w->count > 1 || (w->template_file && w->out == NULL))
         return 2;
     if (!stage_open(&stage, &options)) {
-        fprintf(stderr, "%s\n", stage.problem);
+        terminal_words(stderr, stage.problem);
         return 1;
     }
     char *path = stage_addresses_path();

@@ -6,6 +6,7 @@
 // measured in the same run. Nothing here is asserted; tests never look at a clock.
 #define _XOPEN_SOURCE 700 // mkdtemp
 #include "bench_inside.h"
+#include "terminal.h"
 #include "workbench.h"
 
 #include "files.h"
@@ -30,7 +31,7 @@ static bool open_stage(struct stage *s, int width, int height)
     struct stage_options o = {.language = "vi", .width = width, .height = height};
     if (stage_open(s, &o))
         return true;
-    fprintf(stderr, "%s\n", s->problem);
+    terminal_words(stderr, s->problem);
     return false;
 }
 
@@ -162,7 +163,7 @@ static void bench_picker(const char *folder, const struct lang *lang)
     char command[128];
     snprintf(command, sizeof command, "rm -r %s", root);
     if (system(command) != 0)
-        fprintf(stderr, "%s\n", command);
+        terminal_words(stderr, command);
 }
 
 static long pss_kb(void)

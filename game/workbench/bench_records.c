@@ -8,6 +8,7 @@
 #include "files.h"
 #include "memory.h"
 #include "script.h"
+#include "terminal.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -106,7 +107,7 @@ static void on_disk(const char *folder, const char *name, long sync_ms)
     struct stage s;
     struct stage_options o = {.language = "vi", .width = 1366, .height = 768};
     if (!stage_open(&s, &o)) {
-        fprintf(stderr, "%s\n", s.problem);
+        terminal_words(stderr, s.problem);
         return;
     }
     struct slow_disk disk = {s.platform, sync_ms};

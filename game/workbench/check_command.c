@@ -11,6 +11,7 @@
 #include "loader.h"
 #include "memory.h"
 #include "plan.h"
+#include "terminal.h"
 #include "text.h"
 #include "workbench.h"
 
@@ -19,39 +20,25 @@
 
 struct counted { size_t files, errors, warnings; bool first; };
 
-static void print_json_text(const char *words)
-{
-    putchar('"');
-    for (const unsigned char *c = (const unsigned char *)words; *c != '\0'; c++) {
-        if (*c == '"' || *c == '\\')
-            printf("\\%c", *c);
-        else if (*c < 0x20)
-            printf("\\u%04x", *c);
-        else
-            putchar(*c);
-    }
-    putchar('"');
-}
-
 static void print_json(const struct lang *lang, const struct diag *d, struct counted *counted)
 {
-    char *sentence = lang_diag_sentence(lang, d);
-    printf("%s\n  {\"file\": ", counted->first ? "" : ",");
+    char *sentence = lang_diag_sentence(lang, d, FOR_TERMINAL);
+    terminal_text(stdout, counted->first ? "\n  {\"file\": " : ",\n  {\"file\": ");
     counted->first = false;
-    print_json_text(d->file);
-    printf(", \"line\": %d, \"column\": %d, \"length\": %d, \"severity\": \"%s\", \"code\": \"%s\", \"message\": ",
-           d->place.line, d->place.column, d->length, d->severity == DIAG_ERROR ? "error" : "warning", d->code);
-    print_json_text(sentence);
-    printf("}");
+    terminal_quoted(stdout, d->file);
+    char place[160];
+    snprintf(place, sizeof place, ", \"line\": %d, \"column\": %d, \"length\": %d, \"severity\": \"%s\", \"code\": \"%s\", \"message\": ",
+             d->place.line, d->place.column, d->length, d->severity == DIAG_ERROR ? "error" : "warning", d->code);
+    terminal_text(stdout, place);
+    terminal_quoted(stdout, sentence);
+    terminal_text(stdout, "}");
     mem_free(sentence);
 }
 
 void check_print_report(const struct lang *lang, const struct diag *d)
 {
     char *source = file_read(d->file, 4 * 1024 * 1024, NULL, NULL);
-    char *report = lang_diag_report(lang, d, source);
-    printf("%s", report);
-    mem_free(report);
+    terminal_report(stdout, lang, d, source);
     mem_free(source);
 }
 
@@ -220,8 +207,7 @@ static bool check_path(struct stage *stage, const struct bench_words *w, const c
     }
     if (counted->files > before)
         return true;
-    char sentence[400];
-    fprintf(stderr, "%s\n", text_fill(stage_lang(stage), T_APP_CHECK_NONE, sentence, sizeof sentence, &path, 1));
+    terminal_say(stderr, stage_lang(stage), T_APP_CHECK_NONE, path, NULL);
     return false;
 }
 
@@ -232,20 +218,19 @@ int workbench_check(const struct bench_words *w)
     bool found = true;
     if (w->count == 0 || !stage_open_words(&stage, w))
         return 2;
-    printf("%s", w->json ? "[" : "");
+    terminal_text(stdout, w->json ? "[" : "");
     for (size_t i = 0; i < w->count; i++)
         found = check_path(&stage, w, w->paths[i], &counted) && found;
-    char files[24], errors[24], warnings[24], sentence[200];
+    char files[24], errors[24], warnings[24];
     snprintf(files, sizeof files, "%zu", counted.files);
     snprintf(errors, sizeof errors, "%zu", counted.errors);
     snprintf(warnings, sizeof warnings, "%zu", counted.warnings);
     const char *arguments[] = {files, errors, warnings};
     bool clean = counted.errors + counted.warnings == 0;
     if (w->json)
-        printf("\n]\n");
+        terminal_text(stdout, "\n]\n");
     else
-        printf("%s\n", text_fill(stage_lang(&stage), clean ? T_APP_CHECK_CLEAN : T_APP_CHECK_COUNT, sentence, sizeof sentence,
-                                 arguments, 3));
+        terminal_say_all(stdout, stage_lang(&stage), clean ? T_APP_CHECK_CLEAN : T_APP_CHECK_COUNT, arguments, 3);
     stage_close(&stage);
     return !found ? 2 : clean ? 0 : 1;
 }

@@ -8,6 +8,7 @@
 #include "memory.h"
 #include "paper.h"
 #include "script.h"
+#include "terminal.h"
 #include "text.h"
 
 #include <stdio.h>
@@ -17,13 +18,11 @@ bool stage_open_words(struct stage *stage, const struct bench_words *w)
 {
     struct stage_options options = {.language = w->language, .width = 800, .height = 600, .commune = w->commune};
     bool open = stage_open(stage, &options);
-    if (open && w->commune != NULL && addresses_find(stage->addresses, w->commune) == NULL) {
-        char sentence[300];
-        fprintf(stderr, "%s\n", text_fill(stage_lang(stage), T_ADDRESS_NO_SUCH_COMMUNE, sentence, sizeof sentence, &w->commune, 1));
-    }
+    if (open && w->commune != NULL && addresses_find(stage->addresses, w->commune) == NULL)
+        terminal_say(stderr, stage_lang(stage), T_ADDRESS_NO_SUCH_COMMUNE, w->commune, NULL);
     if (open)
         return true;
-    fprintf(stderr, "%s\n", stage->problem);
+    terminal_words(stderr, stage->problem);
     return false;
 }
 
@@ -33,7 +32,7 @@ int workbench_manual(const struct bench_words *w)
     if (!stage_open_words(&stage, w))
         return 2;
     char *manual = w->schema ? level_json_schema() : level_manual(stage_lang(&stage));
-    printf("%s", manual);
+    terminal_text(stdout, manual);
     mem_free(manual);
     stage_close(&stage);
     return 0;
@@ -45,13 +44,11 @@ static bool guide_one(struct stage *stage, const char *file, const char *folder)
     struct file_problem problem = {{0}};
     struct level *level = level_load(file, diags);
     char *path = level != NULL ? paper_write_guide(level, stage->help, stage_lang(stage), folder, &problem) : NULL;
-    char sentence[600];
-    const char *arguments[] = {path != NULL ? path : folder, problem.reason};
     for (size_t i = 0; level == NULL && i < diag_count(diags); i++)
         check_print_report(stage_lang(stage), diag_at(diags, i));
     if (level != NULL)
-        printf("%s\n", text_fill(stage_lang(stage), path != NULL ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE, sentence,
-                                 sizeof sentence, arguments, 2));
+        terminal_say(stdout, stage_lang(stage), path != NULL ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE,
+                     path != NULL ? path : folder, problem.reason);
     bool fine = path != NULL;
     mem_free(path);
     level_free(level);
@@ -88,7 +85,10 @@ int workbench_script(const struct bench_words *w)
     for (size_t i = 0; i < w->count; i++) {
         size_t lines = 0;
         bool played = script_play(w->paths[i], &options, &lines);
-        printf("%s %s (%zu)\n", played ? "ok" : "FAILED", w->paths[i], lines);
+        struct text line = {0};
+        text_addf(&line, "%s %s (%zu)", played ? "ok" : "FAILED", w->paths[i], lines);
+        terminal_words(stdout, text_bytes(&line));
+        text_free(&line);
         fine = fine && played;
     }
     return w->count == 0 ? 2 : fine ? 0 : 1;

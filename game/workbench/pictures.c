@@ -9,6 +9,7 @@
 #include "files.h"
 #include "memory.h"
 #include "script.h"
+#include "terminal.h"
 #include "text.h"
 
 #include <inttypes.h>
@@ -31,7 +32,7 @@ static bool open_album(struct album *a, const char *folder, const char *language
     a->folder = folder;
     a->fine = folder_make(folder, NULL) && stage_open(&a->stage, &options);
     if (!a->fine) {
-        fprintf(stderr, "%s\n", a->stage.problem);
+        terminal_words(stderr, a->stage.problem);
         return false;
     }
     snprintf(a->prefix, sizeof a->prefix, "%s-%dx%d", stage_lang(&a->stage) == a->stage.languages[1] ? "en" : "vi", width, height);
@@ -52,7 +53,7 @@ static void keep(struct album *a)
     snprintf(name, sizeof name, "%s-%03d-%s.png", a->prefix, ++a->number, hall_screen(a->stage.hall));
     char *path = path_join(a->folder, name);
     if (!window_save_png(a->stage.window, path, &problem)) {
-        fprintf(stderr, "%s: %s\n", path, problem.reason);
+        terminal_about(stderr, path, problem.reason);
         a->fine = false;
     }
     text_addf(&a->log, "%s  %016" PRIx64 "%s%s\n", name, host_checksum(a->stage.host), overflow != NULL ? "  DOES NOT FIT: " : "",
@@ -147,9 +148,9 @@ static bool write_sheet(struct album *a)
     char *path = NULL;
     bool fine = records_meetings(a->stage.records, &newest, 1) == 1 && stage_write_sheet(&a->stage, newest.id, a->folder, &path, &problem);
     if (fine)
-        printf("%s\n", path);
+        terminal_words(stdout, path);
     else
-        fprintf(stderr, "%s\n", problem.reason);
+        terminal_words(stderr, problem.reason);
     mem_free(path);
     return fine;
 }
@@ -167,7 +168,9 @@ int workbench_demo(const struct bench_words *w)
         a.stage.settings.answers = ANSWER_CARDS;
         play_level(&a, a.stage.shelf->count > 0 ? a.stage.shelf->entries[a.stage.shelf->count - 1].head.id : "", 3);
         fine = write_sheet(&a);
-        printf("%s: %d PNG, log.txt\n", folder, a.number);
+        char made[40];
+        snprintf(made, sizeof made, "%d PNG, log.txt", a.number);
+        terminal_about(stdout, folder, made);
         fine = close_album(&a) && fine;
     }
     file_remove(records, NULL);
@@ -214,7 +217,9 @@ int workbench_pictures(const struct bench_words *w)
             other_screens(&a);
             for (size_t i = 0; i < a.stage.shelf->count; i++)
                 play_level(&a, a.stage.shelf->entries[i].head.id, 3);
-            printf("%s: %d PNG, %zu with text that does not fit\n", a.prefix, a.number, a.overflows);
+            char made[80];
+            snprintf(made, sizeof made, "%d PNG, %zu with text that does not fit", a.number, a.overflows);
+            terminal_about(stdout, a.prefix, made);
             fine = close_album(&a);
         }
     return w->out == NULL ? 2 : fine ? 0 : 1;

@@ -8,6 +8,7 @@
 #include "memory.h"
 #include "paper.h"
 #include "stage.h"
+#include "terminal.h"
 #include "viewers.h"
 
 #include <stdio.h>
@@ -15,27 +16,23 @@
 
 static bool say(const struct stage *s, char *path, const char *folder, const struct file_problem *problem) // takes the path
 {
-    char sentence[800];
-    const char *arguments[] = {path != NULL ? path : folder, problem->reason};
     bool fine = path != NULL;
-    fprintf(fine ? stdout : stderr, "%s\n", text_fill(stage_lang(s), fine ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE, sentence, sizeof sentence, arguments, 2));
+    terminal_say(fine ? stdout : stderr, stage_lang(s), fine ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE, fine ? path : folder,
+                 problem->reason);
     mem_free(path);
     return fine;
 }
 
 static void say_about(const struct stage *s, enum text_id id, const char *what)
 {
-    char sentence[800];
-    fprintf(stderr, "%s\n", text_fill(stage_lang(s), id, sentence, sizeof sentence, &what, 1));
+    terminal_say(stderr, stage_lang(s), id, what, NULL);
 }
 
 static bool fail_loading(const struct stage *s, const struct diag_list *diags)
 {
     for (size_t i = 0; i < diag_count(diags); i++) {
         char *source = file_read(diag_at(diags, i)->file, FILE_TOO_LARGE, NULL, NULL);
-        char *report = lang_diag_report(stage_lang(s), diag_at(diags, i), source);
-        fprintf(stderr, "%s", report);
-        mem_free(report);
+        terminal_report(stderr, stage_lang(s), diag_at(diags, i), source);
         mem_free(source);
     }
     return false;
@@ -118,7 +115,7 @@ int workbench_print(const struct bench_words *w)
     if (w->count == 0 || w->out == NULL)
         return 2;
     if (!stage_open(&stage, &options)) {
-        fprintf(stderr, "%s\n", stage.problem);
+        terminal_words(stderr, stage.problem);
         return 1;
     }
     bool fine = print(&stage, w);

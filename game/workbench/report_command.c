@@ -6,6 +6,7 @@
 #include "files.h"
 #include "memory.h"
 #include "stage.h"
+#include "terminal.h"
 #include "union.h"
 #include "viewers.h"
 
@@ -15,9 +16,7 @@
 
 static void say(const struct stage *s, enum text_id id, const char *a, const char *b)
 {
-    char sentence[800];
-    const char *arguments[] = {a, b};
-    printf("%s\n", text_fill(stage_lang(s), id, sentence, sizeof sentence, arguments, 2));
+    terminal_say(stdout, stage_lang(s), id, a, b);
 }
 
 static const char SUMMARY_HTML[] = "tong-hop.html", SUMMARY_CSV[] = "tong-hop.csv";
@@ -48,6 +47,13 @@ static bool wanted(const struct bench_words *w, const struct meeting_left *m, si
     return false;
 }
 
+static void say_meeting(const struct meeting_left *m)
+{
+    char line[80];
+    snprintf(line, sizeof line, "%lld  %s", (long long)m->id, m->began);
+    terminal_words(stdout, line);
+}
+
 static bool sheets(struct stage *s, const struct bench_words *w)
 {
     struct meeting_left *list = NULL;
@@ -55,7 +61,7 @@ static bool sheets(struct stage *s, const struct bench_words *w)
     size_t count = stage__all_meetings(s, &list), written = 0;
     bool fine = true;
     if (s->papers.trouble[0] != '\0')
-        fprintf(stderr, "%s\n", s->papers.trouble);
+        terminal_words(stderr, s->papers.trouble);
     for (size_t i = 0; i < count; i++)
         if (wanted(w, &list[i], i)) {
             fine = write_one(s, list[i].id, w->out) && fine;
@@ -64,7 +70,7 @@ static bool sheets(struct stage *s, const struct bench_words *w)
     if (written == 0)
         say(s, T_REPORT_NONE, NULL, NULL);
     for (size_t i = 0; written == 0 && i < count; i++)
-        printf("%lld  %s\n", (long long)list[i].id, list[i].began);
+        say_meeting(&list[i]);
     mem_free(list);
     return fine && written > 0;
 }
@@ -79,17 +85,14 @@ static void add_file(struct merging *m, const char *path)
     struct file_problem problem = {{0}};
     char *bytes = file_read(path, FILE_TOO_LARGE, &length, &problem);
     if (bytes == NULL) {
-        fprintf(stderr, "%s: %s\n", path, problem.reason);
+        terminal_about(stderr, path, problem.reason);
         return;
     }
     struct diag_list *diags = diag_list_new();
     union_add(m->summary, path, bytes, length, diags);
     diag_sort(diags);
-    for (size_t i = 0; i < diag_count(diags); i++) {
-        char *report = lang_diag_report(stage_lang(m->stage), diag_at(diags, i), bytes);
-        fprintf(stderr, "%s", report);
-        mem_free(report);
-    }
+    for (size_t i = 0; i < diag_count(diags); i++)
+        terminal_report(stderr, stage_lang(m->stage), diag_at(diags, i), bytes);
     diag_list_free(diags);
     mem_free(bytes);
     m->files++;
@@ -179,7 +182,7 @@ int workbench_report(const struct bench_words *w)
     if (w->out == NULL || (w->merge && w->count == 0))
         return 2;
     if (!stage_open(&stage, &options)) {
-        fprintf(stderr, "%s\n", stage.problem);
+        terminal_words(stderr, stage.problem);
         return 1;
     }
     bool fine = w->merge ? merge(&stage, w) : sheets(&stage, w);

@@ -6,6 +6,7 @@
 #include "files.h"
 #include "memory.h"
 #include "script_files.h"
+#include "terminal.h"
 #include "text.h"
 
 #include <inttypes.h>
@@ -27,10 +28,9 @@ struct player {
 
 static void expected(struct player *p, const char *wanted, const char *found)
 {
-    char line[16], sentence[700];
+    char line[16];
     snprintf(line, sizeof line, "%d", p->line);
-    const char *arguments[] = {p->path, line, wanted, found};
-    fprintf(stderr, "%s\n", text_fill(stage_lang(&p->stage), T_APP_EXPECTED, sentence, sizeof sentence, arguments, 4));
+    terminal_say_all(stderr, stage_lang(&p->stage), T_APP_EXPECTED, (const char *const[]){p->path, line, wanted, found}, 4);
     p->failed = true;
 }
 
@@ -62,7 +62,7 @@ static bool open_stage(struct player *p)
     p->opening.width = o->width > 0 ? o->width : p->opening.width;
     p->opening.height = o->height > 0 ? o->height : p->opening.height;
     if (!stage_open(&p->stage, &p->opening)) {
-        fprintf(stderr, "%s\n", p->stage.problem);
+        terminal_words(stderr, p->stage.problem);
         p->failed = true;
         return false;
     }
@@ -357,13 +357,12 @@ static void play_line(struct player *p, char *line)
     }
     if (fine || p->failed)
         return;
-    char number[16], sentence[400];
+    char number[16];
     snprintf(number, sizeof number, "%d", p->line);
-    const char *arguments[] = {p->path, number, line};
     if (p->opened)
-        fprintf(stderr, "%s\n", text_fill(stage_lang(&p->stage), T_APP_BAD_LINE, sentence, sizeof sentence, arguments, 3));
+        terminal_say_all(stderr, stage_lang(&p->stage), T_APP_BAD_LINE, (const char *const[]){p->path, number, line}, 3);
     else
-        fprintf(stderr, "%s:%d: ? %s\n", p->path, p->line, line);
+        terminal_about(stderr, p->path, line);
     p->failed = true;
 }
 
@@ -373,7 +372,7 @@ bool script_play(const char *path, const struct script_options *options, size_t 
     struct player p = {.path = path, .options = options, .opening = {.width = 1366, .height = 768}};
     char *bytes = file_read(path, 1024 * 1024, NULL, &problem);
     if (bytes == NULL) {
-        fprintf(stderr, "%s: %s\n", path, problem.reason);
+        terminal_about(stderr, path, problem.reason);
         return false;
     }
     p.opening.documents = script_file(path, "documents");

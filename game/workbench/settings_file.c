@@ -7,6 +7,7 @@
 #include "doc_schema.h"
 #include "files.h"
 #include "memory.h"
+#include "outside.h"
 #include "text.h"
 
 #include <stddef.h>
@@ -68,6 +69,28 @@ static void take_team_key(struct settings *s, const struct doc_node *n)
         s->team_keys[team - 1][letter - 'A'] = key;
 }
 
+// Names of communes and levels are somebody's words: one value stays one value, whatever is in it.
+static void add_quoted(struct text *out, const char *name, const char *words)
+{
+    text_addf(out, "%s: ", name);
+    outside_add_text(out, FOR_QUOTES, words);
+    text_add(out, "\n");
+}
+
+static void add_team_key(struct text *out, int team, int place, uint16_t key)
+{
+    char name[24];
+    snprintf(name, sizeof name, "team-%d-%c", team + 1, 'A' + place);
+    add_quoted(out, name, ui_key_name(key));
+}
+
+static void add_action_key(struct text *out, enum ui_action action, uint16_t key)
+{
+    char name[64];
+    snprintf(name, sizeof name, "key-%s", ui_action_name(action));
+    add_quoted(out, name, ui_key_name(key));
+}
+
 static void add_team_keys(const struct settings *s, struct text *out)
 {
     struct settings defaults;
@@ -75,7 +98,7 @@ static void add_team_keys(const struct settings *s, struct text *out)
     for (int team = 0; team < TEAMS_WITH_KEYS; team++)
         for (int place = 0; place < TEAM_KEYS; place++)
             if (s->team_keys[team][place] != defaults.team_keys[team][place])
-                text_addf(out, "team-%d-%c: \"%s\"\n", team + 1, 'A' + place, ui_key_name(s->team_keys[team][place]));
+                add_team_key(out, team, place, s->team_keys[team][place]);
 }
 
 void settings_load(struct settings *s, const char *path)
@@ -104,33 +127,24 @@ void settings_load(struct settings *s, const char *path)
     mem_free(bytes);
 }
 
-// A commune's name is a person's words: what YAML reads in quotation marks is escaped.
-static void add_quoted(struct text *out, const char *name, const char *words)
-{
-    text_addf(out, "%s: \"", name);
-    for (; *words != '\0'; words++)
-        text_addf(out, *words == '"' || *words == '\\' ? "\\%c" : "%c", *words);
-    text_add(out, "\"\n");
-}
-
 bool settings_save(const struct settings *s, const char *path, char *problem, size_t size)
 {
     struct text out = {0};
     struct file_problem why = {{0}};
     struct ui_keymap defaults;
     ui_keymap_defaults(&defaults);
-    text_addf(&out, "language: %s\n", s->language);
+    add_quoted(&out, "language", s->language);
     for (size_t i = 0; i < ROWS; i++) {
         const char *at = (const char *)s + rows[i].at;
         text_addf(&out, "%s: %d\n", rows[i].name, rows[i].is_bool ? *(const bool *)at : *(const int *)(const void *)at);
     }
     if (s->last_level[0] != '\0')
-        text_addf(&out, "last-level: \"%s\"\n", s->last_level);
+        add_quoted(&out, "last-level", s->last_level);
     if (s->commune[0] != '\0')
         add_quoted(&out, "commune", s->commune);
     for (int a = 1; a < UI_ACTIONS; a++)
         if (s->keymap.keys[a][0] != defaults.keys[a][0])
-            text_addf(&out, "key-%s: \"%s\"\n", ui_action_name((enum ui_action)a), ui_key_name(s->keymap.keys[a][0]));
+            add_action_key(&out, (enum ui_action)a, s->keymap.keys[a][0]);
     add_team_keys(s, &out);
     bool fine = file_write(path, out.bytes, out.length, &why);
     if (!fine)

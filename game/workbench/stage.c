@@ -7,6 +7,7 @@
 #include "loader.h"
 #include "memory.h"
 #include "paper.h"
+#include "terminal.h"
 #include "viewers.h"
 
 #include <stdio.h>
@@ -21,9 +22,7 @@ static bool load_words(struct stage *s)
     s->help = help_load(help, diags);
     bool fine = s->languages[0] != NULL && s->languages[1] != NULL;
     for (size_t i = 0; fine && i < diag_count(diags); i++) { // a broken language or help file is never silent
-        char *report = lang_diag_report(s->languages[0], diag_at(diags, i), NULL);
-        fprintf(stderr, "%s", report);
-        mem_free(report);
+        terminal_report(stderr, s->languages[0], diag_at(diags, i), NULL);
     }
     diag_list_free(diags);
     mem_free(folder);
@@ -50,9 +49,7 @@ static void open_activities(struct stage *s, const char *levels)
     char *folder = levels != NULL ? path_join(levels, "activities") : path_join(s->data, "levels/activities");
     s->activities = activities_load(folder, diags);
     for (size_t i = 0; i < diag_count(diags); i++) { // the others are used
-        char *report = lang_diag_report(stage_lang(s), diag_at(diags, i), NULL);
-        fprintf(stderr, "%s", report);
-        mem_free(report);
+        terminal_report(stderr, stage_lang(s), diag_at(diags, i), NULL);
     }
     diag_list_free(diags);
     mem_free(folder);

@@ -189,7 +189,7 @@ static void assert_told(const struct diag_list *diags, const char *words)
         const struct diag *d = diag_at(diags, i);
         assert_true(d->place.line >= 1 && d->place.column >= 1);
         for (int l = 0; l < ACTIVITY_LANGUAGES; l++) {
-            char *sentence = lang_diag_sentence(hour.languages[l], d), *report = lang_diag_report(hour.languages[l], d, words);
+            char *sentence = lang_diag_sentence(hour.languages[l], d, FOR_TERMINAL), *report = lang_diag_report(hour.languages[l], d, words);
             if (strcmp(sentence, d->code) == 0)
                 fail_msg("no sentence for %s", d->code);
             assert_null(strstr(sentence, "{0}"));

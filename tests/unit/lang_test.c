@@ -344,12 +344,12 @@ static void our_words_are_told_in_the_readers_language(void **state)
     (void)state;
     struct lang *vi = load("vi");
     struct diag d = mistake("wrong-shape", 1, 1, 1, "\"lời\"", "list");
-    char *sentence = lang_diag_sentence(vi, &d);
+    char *sentence = lang_diag_sentence(vi, &d, FOR_TERMINAL);
     assert_non_null(strstr(sentence, text(vi, T_WORD_LIST)));
     assert_non_null(strstr(sentence, "\"lời\""));
     mem_free(sentence);
     d = mistake("no-such-code", 1, 1, 1, NULL, NULL); // never nothing at all
-    sentence = lang_diag_sentence(vi, &d);
+    sentence = lang_diag_sentence(vi, &d, FOR_TERMINAL);
     assert_string_equal(sentence, "no-such-code");
     mem_free(sentence);
     lang_free(vi);
@@ -363,7 +363,7 @@ static void a_sentence_of_any_length_is_whole_characters(void **state)
     for (int i = 0; i < 3000; i++)
         text_add(&word, "ế");
     struct diag d = mistake("unknown-key", 1, 1, 1, "x", text_bytes(&word));
-    char *sentence = lang_diag_sentence(vi, &d);
+    char *sentence = lang_diag_sentence(vi, &d, FOR_TERMINAL);
     assert_true(strlen(sentence) > 1000);
     assert_int_equal(utf8_first_bad(sentence, strlen(sentence)), strlen(sentence));
     mem_free(sentence);

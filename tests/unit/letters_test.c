@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+//
+// The rule for letters from outside, and what each goal does with them. Vietnamese in any form passes; what is unseen,
+// turned, private, heaped or not in our fonts does not, whatever its number.
+#include "letters.h"
+#include "memory.h"
+#include "outside.h"
+#include "platform.h"
+#include "utf8.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static enum letter_fault fault_of(const char *words)
+{
+    struct letters walk = letters_of(words, strlen(words));
+    struct letter letter;
+    while (letters_next(&walk, &letter))
+        if (letter.fault != LETTER_FINE)
+            return letter.fault;
+    return LETTER_FINE;
+}
+
+static enum letter_fault fault_at(uint32_t code_point)
+{
+    char words[8] = "a", *end = words + 1;
+    end[utf8_write(code_point, end)] = '\0';
+    return fault_of(words);
+}
+
+static void what_people_here_write_is_fine(void **state)
+{
+    (void)state;
+    static const char *const fine[] = {
+        "", "Quà + bí mật = dừng lại và kể!", "Ế ệ Ự ử đ Đ", "số\u00A0111", "một\nhai\tba", "5 % – “…” ‘’ • → ✓ № ₫ ½",
+        "e\u0302\u0301m, u\u031B\u0323", // "ếm, ự" as macOS writes them
+        "Mùa A Páo · Lò Thị Mỷ", "ŋ ɔ ə ñ ö",
+    };
+    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++)
+        assert_int_equal(fault_of(fine[i]), LETTER_FINE);
+}
+
+static void each_kind_is_known_by_what_it_is(void **state)
+{
+    (void)state;
+    static const struct { enum letter_fault fault; uint32_t first, last; } kinds[] = {
+        {LETTER_CONTROL, 0x01, 0x08},       {LETTER_CONTROL, 0x0B, 0x1F},     {LETTER_CONTROL, 0x7F, 0x9F},
+        {LETTER_CONTROL, 0x2028, 0x2029},   {LETTER_INVISIBLE, 0xAD, 0xAD},   {LETTER_INVISIBLE, 0x34F, 0x34F},
+        {LETTER_INVISIBLE, 0x115F, 0x1160}, {LETTER_INVISIBLE, 0x17B4, 0x17B5}, {LETTER_INVISIBLE, 0x180B, 0x180E},
+        {LETTER_INVISIBLE, 0x200B, 0x200D}, {LETTER_INVISIBLE, 0x2060, 0x2064}, {LETTER_INVISIBLE, 0x2800, 0x2800},
+        {LETTER_INVISIBLE, 0x3164, 0x3164}, {LETTER_INVISIBLE, 0xFE00, 0xFE0F}, {LETTER_INVISIBLE, 0xFEFF, 0xFEFF},
+        {LETTER_INVISIBLE, 0xFFA0, 0xFFA0}, {LETTER_INVISIBLE, 0xFFF9, 0xFFFB}, {LETTER_INVISIBLE, 0xE0001, 0xE0001},
+        {LETTER_INVISIBLE, 0xE0020, 0xE007F}, {LETTER_INVISIBLE, 0xE0100, 0xE01EF}, {LETTER_TURNING, 0x200E, 0x200F},
+        {LETTER_TURNING, 0x61C, 0x61C},     {LETTER_TURNING, 0x202A, 0x202E}, {LETTER_TURNING, 0x2066, 0x2069},
+        {LETTER_TURNING, 0x5D0, 0x5EA},     {LETTER_TURNING, 0x620, 0x64A},   {LETTER_TURNING, 0x660, 0x669},
+        {LETTER_PRIVATE, 0xE000, 0xF8FF},   {LETTER_PRIVATE, 0xF0000, 0xF00FF}, {LETTER_PRIVATE, 0xFDD0, 0xFDEF},
+        {LETTER_PRIVATE, 0xFFFE, 0xFFFF},   {LETTER_PRIVATE, 0x10FFFE, 0x10FFFF}, {LETTER_PRIVATE, 0x378, 0x379},
+        {LETTER_UNKNOWN, 0x410, 0x44F},     {LETTER_UNKNOWN, 0x4E00, 0x4E10}, {LETTER_UNKNOWN, 0x1F600, 0x1F640},
+        {LETTER_UNKNOWN, 0x3B1, 0x3C9},     {LETTER_UNKNOWN, 0xAA80, 0xAAAF}, {LETTER_UNKNOWN, 0xFF10, 0xFF19},
+    };
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        for (uint32_t c = kinds[k].first; c <= kinds[k].last; c++)
+            if (fault_at(c) != kinds[k].fault)
+                fail_msg("U+%04X is %d, not %d", (unsigned)c, (int)fault_at(c), (int)kinds[k].fault);
+}
+
+static void a_letter_carries_two_marks_and_a_mark_has_a_letter(void **state)
+{
+    (void)state;
+    static const char *const heaps[] = {"M\u0301\u0302\u0301", "ế\u0301", "\u0301a", " \u0301", "1\u0323", "e\u0301\u0301\u0301\u0301!"};
+    for (size_t i = 0; i < sizeof heaps / sizeof *heaps; i++)
+        assert_int_equal(fault_of(heaps[i]), LETTER_HEAP);
+    assert_int_equal(fault_of("m\u0301\u0302"), LETTER_FINE);
+    struct letters walk = letters_of("a\u0301\u0301\u0301\u0301\u0301", strlen("a\u0301\u0301\u0301\u0301\u0301"));
+    struct letter letter;
+    int told = 0;
+    while (letters_next(&walk, &letter))
+        told += letter.fault == LETTER_HEAP && !letter.again;
+    assert_int_equal(told, 1); // a heap is one fault
+}
+
+static void bytes_that_are_no_text_are_known(void **state)
+{
+    (void)state;
+    static const char *const bad[] = {"\xC3(", "\x80", "\xED\xA0\x80", "\xC0\xAF", "\xF5\x80\x80\x80", "a\xFF"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        assert_int_equal(fault_of(bad[i]), LETTER_NOT_UTF8);
+}
+
+// Whatever the rule lets through is a letter of the font that screens and paper use.
+static void every_fine_letter_is_in_the_font(void **state)
+{
+    (void)state;
+    struct platform_problem problem;
+    struct platform *p = platform_open(&(struct platform_options){.data_folder = DATA_DIR}, &problem);
+    assert_non_null(p);
+    for (uint32_t c = 0x21; c <= 0x10FFFF; c++) {
+        bool surrogate = c >= 0xD800 && c <= 0xDFFF;
+        char words[8] = {0};
+        if (surrogate)
+            continue;
+        utf8_write(c, words);
+        struct letters walk = letters_of(words, strlen(words));
+        struct letter letter;
+        letters_next(&walk, &letter);
+        if (letter.fault == LETTER_FINE && !letter.space && !platform_has_glyph(p, c))
+            fail_msg("the font has no U+%04X", (unsigned)c);
+    }
+    platform_close(p);
+}
+
+static void assert_goal(enum outside_goal goal, const char *words, const char *expected)
+{
+    struct text out = {0};
+    outside_add_text(&out, goal, words);
+    assert_string_equal(text_bytes(&out), expected);
+    text_free(&out);
+}
+
+#define ATTACK "a\x1b]0;b\a\u202Ec\u200Bd\xC2\x85字<&\"'\n\xFFz"
+
+static void every_goal_is_safe(void **state)
+{
+    (void)state;
+    assert_goal(FOR_TERMINAL, ATTACK, "a\uFFFD]0;b\uFFFD\uFFFDc\uFFFDd\uFFFD字<&\"'\uFFFD\uFFFDz");
+    assert_goal(FOR_SCREEN, ATTACK, "a ]0;b cd \uFFFD<&\"'\n\uFFFDz");
+    assert_goal(FOR_HTML, ATTACK, "a ]0;b cd \uFFFD&lt;&amp;&quot;&#39;<br>\uFFFDz");
+    assert_goal(FOR_CSV, ATTACK, "\"a ]0;b cd \uFFFD<&\"\"' \uFFFDz\"");
+    assert_goal(FOR_PDF, ATTACK, "a ]0;b cd \uFFFD<&\"'\n\uFFFDz");
+    assert_goal(FOR_QUOTES, ATTACK, "\"a\\u001B]0;b\\u0007\\u202Ec\\u200Bd\\u0085字<&\\\"'\\n\uFFFDz\"");
+    for (int goal = 0; goal < OUTSIDE_GOALS; goal++)
+        assert_goal((enum outside_goal)goal, NULL, goal == FOR_CSV || goal == FOR_QUOTES ? "\"\"" : "");
+}
+
+static void a_cell_never_reckons(void **state)
+{
+    (void)state;
+    static const char *const guarded[] = {"=1+1", "+84", "-1", "@SUM(A1)", " =1", "\t=1", "\tx", "＝1", "\u200B=1", "\u202E@A1", "\u00AD+1", "\n=1"};
+    for (size_t i = 0; i < sizeof guarded / sizeof *guarded; i++) {
+        struct text out = {0};
+        outside_add_text(&out, FOR_CSV, guarded[i]);
+        assert_false(outside_is_reckoned(text_bytes(&out) + 1));
+        text_free(&out);
+    }
+    assert_goal(FOR_CSV, "a=1", "\"a=1\"");
+}
+
+static void a_field_takes_in_what_may_be_shown(void **state)
+{
+    (void)state;
+    static const struct { const char *before, *typed, *taken; } cases[] = {
+        {"", "Bản Mường", "Bản Mường"}, {"", "a\u200Bb😀c\u202Ed\x1b", "abcd"}, {"e", "\u0302", "\u0302"}, {"ế", "\u0301", ""},
+        {"", "\u0301", ""},             {"a", "\u3000b\nc", " b c"},         {"", "Я", ""},
+    };
+    struct text out = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(outside_typed(&out, cases[i].before, cases[i].typed), cases[i].taken);
+    text_free(&out);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_people_here_write_is_fine), cmocka_unit_test(each_kind_is_known_by_what_it_is),
+        cmocka_unit_test(a_letter_carries_two_marks_and_a_mark_has_a_letter), cmocka_unit_test(bytes_that_are_no_text_are_known),
+        cmocka_unit_test(every_fine_letter_is_in_the_font), cmocka_unit_test(every_goal_is_safe), cmocka_unit_test(a_cell_never_reckons),
+        cmocka_unit_test(a_field_takes_in_what_may_be_shown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
