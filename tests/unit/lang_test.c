@@ -13,7 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <cmocka.h>
 
@@ -59,24 +58,6 @@ static void keys_and_ids_are_one(void **state)
         assert_int_equal(text_by_key(text_key((enum text_id)id)), id);
     assert_int_equal(text_by_key("no.such"), TEXT_IDS);
     assert_int_equal(text_by_key(""), TEXT_IDS);
-}
-
-// Both are loaded before the first screen is drawn: 3 ms of 60. (Ten times that here: sanitizers, busy machines.)
-static void both_languages_load_quickly(void **state)
-{
-    (void)state;
-    struct timespec before, after;
-    long best = 1000000000;
-    for (int i = 0; i < 5; i++) {
-        clock_gettime(CLOCK_MONOTONIC, &before);
-        lang_free(load("vi"));
-        lang_free(load("en"));
-        clock_gettime(CLOCK_MONOTONIC, &after);
-        long took = (after.tv_sec - before.tv_sec) * 1000000000L + after.tv_nsec - before.tv_nsec;
-        best = took < best ? took : best;
-    }
-    print_message("both languages: %.2f ms\n", (double)best / 1e6);
-    assert_true(best < 30 * 1000000L);
 }
 
 // ---- language files with mistakes ----
@@ -504,7 +485,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_languages_are_whole),
         cmocka_unit_test(keys_and_ids_are_one),
-        cmocka_unit_test(both_languages_load_quickly),
         cmocka_unit_test(what_a_language_lacks_is_told),
         cmocka_unit_test(a_language_that_is_not_there_is_told),
         cmocka_unit_test(broken_files_keep_what_is_whole),
