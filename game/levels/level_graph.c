@@ -87,6 +87,7 @@ static void check_loops(struct making *m)
     }
 }
 
+// A level no longer than a short path is its own (level_scenes.c marks all of it).
 static void check_short_path(struct making *m)
 {
     const struct level *level = m->level;
@@ -95,8 +96,6 @@ static void check_short_path(struct making *m)
         count += level->scenes[i].short_path;
         tells += level->scenes[i].short_path && level->scenes[i].kind == SCENE_TELL;
     }
-    if (count == 0 && level->scene_count <= SHORT_PATH_MOST)
-        return; // short as it is: the short hour plays all of it
     if (count < SHORT_PATH_LEAST || count > SHORT_PATH_MOST)
         level__tell_head(m, DIAG_WARNING, KEY_SCENES, "short-path-length", doc_number(count).bytes);
     else if (tells == 0)
