@@ -92,14 +92,13 @@ struct command {
     uint32_t at_ms;    // since the meeting began; the rules never look at it
 };
 
-enum role { ROLE_HALL = 1, ROLE_CONSOLE = 2, ROLE_ALONE = 4, ROLE_ALL = 7 };
+enum role { ROLE_HALL = 1, ROLE_CONSOLE = 2, ROLE_ALONE = 4 };
 
-// One row per command: who may send it, whether it can be undone, whether it is journalled, who sees it.
+// One row per command: who may send it, whether it can be undone, whether it is journalled.
 struct command_rule {
     const char *name;  // as play scripts and journals write it
     bool from_team, from_facilitator;
     bool undoable, journalled;
-    uint8_t seen_by;   // enum role bits
 };
 const struct command_rule *rules_of(enum command_type type);
 
