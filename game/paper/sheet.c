@@ -3,6 +3,7 @@
 // sheet.c — one meeting on one page: when, where, what was played, what the room answered, what to talk about again.
 #include "sheet_inside.h"
 
+#include "hash.h"
 #include "memory.h"
 
 #include <stdio.h>
@@ -29,16 +30,20 @@ void sheet__filled(struct sheet_writing *w, const char *tag, const char *class, 
     page_element(&w->page, tag, class, text_fill(w->lang, id, sentence, sizeof sentence, arguments, 2));
 }
 
+// A die for each question and look: what falls for one says nothing about another.
 void sheet__cover(const struct sheet_writing *w, const struct figures_question *q, enum figures_look look, struct cells *out)
 {
-    const struct level *level = sheet__level(w, q);
     unsigned counts[LEVEL_OPTIONS_MAX];
-    uint8_t safety[LEVEL_OPTIONS_MAX];
-    for (uint8_t i = 0; i < q->option_count; i++) {
+    uint64_t die = hash_number(hash_number(hash_number(w->sheet->die, q->play), q->scene), (uint64_t)look);
+    for (uint8_t i = 0; i < q->option_count; i++)
         counts[i] = q->counts[look][i];
-        safety[i] = (uint8_t)(VERDICT_RISKY - level->scenes[q->scene].options[i].verdict); // as the rules lead on: the safest
-    }
-    cells_cover(counts, safety, q->option_count, out);
+    cells_cover(counts, q->option_count, die, out);
+}
+
+void sheet__cover_check(const struct sheet_writing *w, const struct figures_check *c, struct cells *out)
+{
+    unsigned counts[CHECK_ANSWERS] = {c->counts[0], c->counts[1], c->counts[2]};
+    cells_cover(counts, CHECK_ANSWERS, hash_number(hash_number(w->sheet->die, c->mark), UINT64_C(0x100) + c->step), out);
 }
 
 // Teams with keys are few by nature, and one answer of theirs is one team: only what led is told.
@@ -49,10 +54,10 @@ bool sheet__numbers(const struct figures_question *q, enum figures_look look)
 
 bool sheet__leads(const struct sheet_writing *w, const struct figures_question *q, enum figures_look look, uint8_t option)
 {
-    struct cells cells = {.leader = true};
-    if (sheet__numbers(q, look))
+    struct cells cells = {.leader = q->led[look]};
+    if (sheet__numbers(q, look)) // what the cards led to, where that is clear from what is told of them
         sheet__cover(w, q, look, &cells);
-    return cells.leader && q->led[look] == option;
+    return cells.leader == option && q->led[look] == option;
 }
 
 // From what the sheet tells of the figures, not from the figures: whether a question is listed must not betray them.
@@ -60,16 +65,13 @@ static bool few_were_safe(const struct sheet_writing *w, const struct figures_qu
 {
     const struct scene *scene = &sheet__level(w, q)->scenes[q->scene];
     struct cells cells;
-    unsigned safe_most = 0, other_least = 0;
+    unsigned safe = 0;
     if (!sheet__numbers(q, look))
         return false;
     sheet__cover(w, q, look, &cells);
-    for (uint8_t i = 0; i < q->option_count; i++) {
-        bool safe = scene->options[i].verdict == VERDICT_SAFE;
-        safe_most += safe ? cells.most[i] : 0;
-        other_least += safe ? 0 : cells.least[i];
-    }
-    return safe_most * 100 < (safe_most + other_least) * SAFE_SHARE_WANTED;
+    for (uint8_t i = 0; i < q->option_count; i++)
+        safe += scene->options[i].verdict == VERDICT_SAFE ? cells.each[i].about : 0;
+    return cells.told && safe * 100 < cells.total.about * SAFE_SHARE_WANTED;
 }
 
 // Worth talking about again, by the last look there was: what led was not the safe answer, or fewer than two of three
@@ -99,27 +101,35 @@ static void fact(struct sheet_writing *w, enum text_id label, const char *words)
     page_element(&w->page, "dd", "", words);
 }
 
-static void number_fact(struct sheet_writing *w, enum text_id label, enum text_id unit, unsigned number)
+static void number_fact(struct sheet_writing *w, enum text_id label, enum text_id unit, const char *number)
 {
-    char digits[16], words[120];
+    char words[120];
+    fact(w, label, text_fill(w->lang, unit, words, sizeof words, &number, 1));
+}
+
+const char *sheet__total(const struct sheet_writing *w, const struct span *total, char *out, size_t size)
+{
+    char digits[16];
     const char *arguments[] = {digits};
-    if (number == 0)
-        return;
-    snprintf(digits, sizeof digits, "%u", number);
-    fact(w, label, unit == T_PLAN_CHILDREN && cells_is_few(number) ? sheet__own(w, T_SHEET_FEW) : text_fill(w->lang, unit, words, sizeof words, arguments, 1));
+    snprintf(digits, sizeof digits, "%u", total->about > 0 ? total->about : CELLS_TOTAL_LEAST);
+    return text_fill(w->lang, total->about > 0 ? T_SHEET_ABOUT : T_SHEET_UNDER, out, size, arguments, 1);
 }
 
 static void head(struct sheet_writing *w)
 {
     const struct sheet *s = w->sheet;
-    char day[40];
+    char day[40], number[40];
+    struct span children = cells_total(s->children);
     page_element(&w->page, "h1", "", sheet__own(w, T_SHEET_TITLE));
     page_raw(&w->page, "<dl>\n");
     fact(w, T_SHEET_DATE, text_day(s->began, day, sizeof day));
     fact(w, T_SHEET_PLACE, s->place);
     fact(w, T_SHEET_COMMUNE, s->commune);
-    number_fact(w, T_SHEET_LENGTH, T_PART_MINUTES, s->figures->minutes);
-    number_fact(w, T_SHEET_CHILDREN, T_PLAN_CHILDREN, s->children);
+    snprintf(number, sizeof number, "%u", s->figures->minutes);
+    if (s->figures->minutes > 0)
+        number_fact(w, T_SHEET_LENGTH, T_PART_MINUTES, number);
+    if (s->children > 0)
+        number_fact(w, T_SHEET_CHILDREN, T_PLAN_CHILDREN, sheet__total(w, &children, number, sizeof number));
     fact(w, T_SHEET_NOTES, s->notes);
     page_raw(&w->page, "</dl>\n");
     page_element(&w->page, "p", "note", sheet__own(w, T_SHEET_HOW_TO_READ));

@@ -2,7 +2,7 @@
 //
 // sheet.h — the sheet of one meeting: what goes home, as a page and as a table.
 //
-// It says what a room showed, never what a child knows. Small figures read "a few" (sheet_cells.h).
+// It says what a room showed, never what a child knows. Figures are rounded so that none can be worked out (README.md).
 #ifndef SAFECIRCLE_SHEET_H
 #define SAFECIRCLE_SHEET_H
 
@@ -15,6 +15,7 @@ struct sheet { // all borrowed
     const char *began;          // "2026-11-23T14:05:10", local
     const char *place, *commune, *notes;
     unsigned children;          // 0 not said
+    uint64_t die;               // by which figures are rounded: the meeting's own, the same whenever its sheet is written, told nobody
     const struct figures *figures;
     const struct level *(*level_at)(const void *self, uint8_t index);
     const void *self;
@@ -24,7 +25,8 @@ struct sheet { // all borrowed
 char *paper_sheet_html(const struct sheet *sheet, const struct lang *lang); // owned by the caller (mem_free)
 
 // One row per option, keys in English, UTF-8 with a byte order mark, RFC 4180, no cell that a spreadsheet would
-// take for a formula. A small figure is "1-4", a hidden one "?". This is what the Union's summary reads.
+// take for a formula. A figure is the range it was rounded from ("16–24"), one that is not told "?". This is what the
+// Union's summary reads.
 char *paper_sheet_csv(const struct sheet *sheet, const struct lang *lang);
 
 #endif

@@ -1,112 +1,95 @@
 // SPDX-License-Identifier: MIT
 //
-// sheet_cells.c — small figures are covered, and so that nobody can uncover them.
+// sheet_cells.c — figures are rounded, so that nobody can work out a small one, also not from two sheets.
 //
-// Everybody in the hall knows the total N, and this file is public. So which figures are covered must not say
-// more than the figures that are shown:
+// Everybody in the hall knows the total N, this file is public, and a sheet may be printed again when one more child
+// has answered. A fixed border between "a few" and "five" would give the figure away in the moment it is crossed. So
+// the border is thrown:
 //
-//   none of 1…4              all are shown
-//   N ≤ 4 × options          all are covered: no figure need be large, so a total could give one away.
-//                            With N ≤ 4 not even the total and the leader are told
-//   one of 1…4 (v)           "a few"; beside it the smallest large one (h) is only told as what v leaves open.
-//                            v + h is known, and h is at least 5 and below the large ones that are shown
-//   several of 1…4           "a few" each; their sum is known, and hides each unless all are 1 or all are 4
-//   one way only is left     all are covered
+//   22  6  2   N = 30     → 20+  5+  0+    and (30 − 25) / 5 = one of the three goes up, by its remainder 2 : 1 : 2
+//                         → 25  5  0   or  20 10  0   or  20  5  5
 //
-// "Smallest" counts equal ones by who would lead, so that the leader, who is told, is never the one that is covered
-// beside another large one. Which case it is follows from what is shown alone: no case gives its figures away.
+// "0" is then anything from 0 to 4, "5" from 1 to 9, "20" from 16 to 24; the sum says nothing that N does not say.
+// tests/unit/cells_test.c looks at every table, alone and beside the one with a child more or another answer: at least
+// three values of every small figure are left, and any answer may have been that child's.
 #include "sheet_cells.h"
 
 #include "check.h"
+#include "hash.h"
 
-enum { NONE = CELLS_MAX, LARGE_LEAST = CELLS_FEW_MOST + 1 };
-
-bool cells_is_few(unsigned count) { return count >= 1 && count <= CELLS_FEW_MOST; }
-
-static unsigned safety_of(const uint8_t *safety, size_t i) { return safety != NULL ? safety[i] : 0; }
-
-// Would `a` lead over `b` if they were equal?
-static bool leads(const uint8_t *safety, size_t a, size_t b)
+// FNV leaves the low bits of its input in the low bits of its sum; here every bit counts.
+static uint64_t stir(uint64_t x)
 {
-    unsigned x = safety_of(safety, a), y = safety_of(safety, b);
-    return x != y ? x > y : a < b;
+    x = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9); // splitmix64
+    x = (x ^ x >> 27) * UINT64_C(0x94d049bb133111eb);
+    return x ^ x >> 31;
 }
 
-static size_t smallest_large(const unsigned *counts, const uint8_t *safety, size_t count)
+static struct span rounded(unsigned about)
 {
-    size_t best = NONE;
+    return (struct span){about, about >= CELLS_STEP ? about - (CELLS_STEP - 1) : 0, about + (CELLS_STEP - 1)};
+}
+
+struct span cells_total(unsigned number)
+{
+    unsigned about = (number + CELLS_STEP / 2) / CELLS_STEP * CELLS_STEP;
+    if (number < CELLS_TOTAL_LEAST)
+        return (struct span){0, 0, CELLS_TOTAL_LEAST - 1};
+    return (struct span){about, about > CELLS_TOTAL_LEAST ? about - CELLS_STEP / 2 : CELLS_TOTAL_LEAST, about + CELLS_STEP / 2};
+}
+
+// Which of the figures with a remainder goes up: the larger it is, the likelier.
+static size_t thrown(const unsigned *remainders, size_t count, uint64_t die)
+{
+    unsigned sum = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += remainders[i];
+    unsigned ticket = (unsigned)(die % sum);
     for (size_t i = 0; i < count; i++) {
-        if (counts[i] < LARGE_LEAST)
-            continue;
-        if (best == NONE || counts[i] < counts[best] || (counts[i] == counts[best] && leads(safety, best, i)))
-            best = i;
+        if (ticket < remainders[i])
+            return i;
+        ticket -= remainders[i];
     }
-    return best;
+    return 0;
 }
 
-// The most that the covered large one can be, from the large ones that are shown.
-static unsigned most_beside(const unsigned *counts, const uint8_t *safety, size_t count, size_t beside, unsigned total)
-{
-    unsigned most = total;
-    for (size_t i = 0; i < count; i++) {
-        if (i == beside || counts[i] < LARGE_LEAST)
-            continue;
-        unsigned bound = leads(safety, i, beside) ? counts[i] : counts[i] - 1;
-        most = bound < most ? bound : most;
-    }
-    return most;
-}
-
-static void cover_all(struct cells *c)
+// Only when no other one can have been more: what led is told from what the sheet tells.
+static size_t clear_leader(const struct cells *c)
 {
     for (size_t i = 0; i < c->count; i++) {
-        c->state[i] = CELL_COVERED;
-        c->least[i] = 0;
-        c->most[i] = c->total_most;
+        bool ahead = true;
+        for (size_t k = 0; k < c->count; k++)
+            ahead = ahead && (k == i || c->each[i].least > c->each[k].most);
+        if (ahead)
+            return i;
     }
+    return CELLS_NONE;
 }
 
-// One small figure and the large one beside it; covers everything when only one pair fits.
-static void cover_pair(const unsigned *counts, const uint8_t *safety, size_t few_at, unsigned total, struct cells *c)
+void cells_cover(const unsigned *counts, size_t count, uint64_t die, struct cells *out)
 {
-    size_t beside = smallest_large(counts, safety, c->count);
-    unsigned most = most_beside(counts, safety, c->count, beside, total), sum = counts[few_at] + counts[beside], ways = 0;
-    c->state[beside] = CELL_BETWEEN;
-    for (unsigned v = 1; v <= CELLS_FEW_MOST; v++) {
-        if (sum < v + LARGE_LEAST || sum - v > most)
-            continue;
-        c->most[beside] = ways++ == 0 ? sum - v : c->most[beside];
-        c->least[beside] = sum - v;
-    }
-    if (ways < 2)
-        cover_all(c);
-}
-
-void cells_cover(const unsigned *counts, const uint8_t *safety, size_t count, struct cells *out)
-{
-    unsigned few = 0, few_sum = 0, total = 0;
-    size_t few_at = NONE;
+    unsigned total = 0, remainders[CELLS_MAX], about[CELLS_MAX];
     CHECK(count <= CELLS_MAX);
-    *out = (struct cells){.count = count, .leader = true};
+    *out = (struct cells){.count = count, .leader = CELLS_NONE};
     for (size_t i = 0; i < count; i++) {
-        bool is_few = cells_is_few(counts[i]);
         total += counts[i];
-        few += is_few;
-        few_sum += is_few ? counts[i] : 0;
-        few_at = is_few ? i : few_at;
-        out->state[i] = is_few ? CELL_FEW : CELL_SHOWN;
-        out->least[i] = is_few ? 1 : counts[i];
-        out->most[i] = is_few ? CELLS_FEW_MOST : counts[i];
+        remainders[i] = counts[i] % CELLS_STEP;
+        about[i] = counts[i] - remainders[i];
+        die = hash_number(die, counts[i]);
     }
-    out->leader = !cells_is_few(total);
-    out->total_least = out->leader ? total : 1;
-    out->total_most = out->leader ? total : CELLS_FEW_MOST;
-    if (few == 0)
-        return;
-    if (total <= CELLS_FEW_MOST * count)
-        cover_all(out);
-    else if (few == 1)
-        cover_pair(counts, safety, few_at, total, out);
-    else if (few_sum == few || few_sum == few * CELLS_FEW_MOST)
-        cover_all(out);
+    out->told = total >= CELLS_TOTAL_LEAST;
+    out->total = cells_total(total);
+    unsigned left = out->total.about;
+    for (size_t i = 0; i < count && out->told; i++)
+        left -= about[i];
+    for (; left > 0; left -= CELLS_STEP) { // never more than have a remainder: (4 × n + 2) / 5 ≤ n
+        die = stir(die);
+        size_t up = thrown(remainders, count, die);
+        about[up] += CELLS_STEP;
+        remainders[up] = 0;
+    }
+    for (size_t i = 0; i < count; i++)
+        out->each[i] = out->told ? rounded(about[i]) : out->total;
+    if (out->told)
+        out->leader = clear_leader(out);
 }

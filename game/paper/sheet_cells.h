@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// sheet_cells.h — inside of the room: how much of a row of figures may be told.
+// sheet_cells.h — inside of the room: how much of a row of figures may be told. The policy is in README.md.
 #ifndef SAFECIRCLE_SHEET_CELLS_H
 #define SAFECIRCLE_SHEET_CELLS_H
 
@@ -8,28 +8,22 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { CELLS_FEW_MOST = 4, CELLS_MAX = 8 };
-enum cell {
-    CELL_SHOWN,   // the figure itself
-    CELL_FEW,     // 1 to 4: "a few"
-    CELL_BETWEEN, // a larger one beside a single "a few": a range, all that the others leave open
-    CELL_COVERED, // nothing
-};
+enum { CELLS_STEP = 5, CELLS_TOTAL_LEAST = 10, CELLS_MAX = 8, CELLS_NONE = CELLS_MAX };
+
+struct span { unsigned about, least, most; }; // a rounded figure, and what it can be
 
 struct cells {
     size_t count;
-    enum cell state[CELLS_MAX];
-    unsigned least[CELLS_MAX], most[CELLS_MAX]; // what the reader may know of each
-    unsigned total_least, total_most;           // of all answers; equal unless they are a few
-    bool leader; // may it be told which was chosen most?
+    bool told;                     // false: too few answered, nothing is told of each
+    struct span each[CELLS_MAX], total;
+    size_t leader;                 // that was clearly chosen most; CELLS_NONE when two may have been alike
 };
 
-// `safety` (NULL: all alike) says who leads among equals, as the rules do: the safest, then the first.
-//
-// Whoever knows the total, this rule, what is told and who leads, can never tell a figure of 1 to 4: at least
-// two values of it fit. tests/unit/cells_test.c tries every table.
-void cells_cover(const unsigned *counts, const uint8_t *safety, size_t count, struct cells *out);
+// Rounds every figure to a multiple of five, some up and some down as the die falls, so that together they are the
+// rounded total. The same figures and the same die always fall alike. `die` must be nobody's but the meeting's.
+void cells_cover(const unsigned *counts, size_t count, uint64_t die, struct cells *out);
 
-bool cells_is_few(unsigned count); // 1 to 4
+// A number of children that is no secret in the hall: under ten, or rounded to the nearest five.
+struct span cells_total(unsigned number);
 
 #endif

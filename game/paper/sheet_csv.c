@@ -14,6 +14,8 @@ static const char header[] = "version,sheet,date,month,commune,place,children,mi
 
 static const char *or_nothing(const char *words) { return words != NULL ? words : ""; }
 
+static void span_cell(struct text *out, struct span s) { csv_range(out, s.least, s.most); }
+
 // The number of the sheet gets a letter: sixteen digits would be rounded by a spreadsheet.
 static void begin_row(const struct sheet_writing *w, struct text *out)
 {
@@ -31,7 +33,7 @@ static void begin_row(const struct sheet_writing *w, struct text *out)
     if (s->children == 0)
         csv_words(out, "");
     else
-        csv_range(out, cells_is_few(s->children) ? 1 : s->children, cells_is_few(s->children) ? CELLS_FEW_MOST : s->children);
+        span_cell(out, cells_total(s->children));
     csv_number(out, s->figures->minutes);
 }
 
@@ -63,10 +65,10 @@ static void play_cells(struct text *out, uint8_t play, const struct level *level
 
 static void figure(struct text *out, const struct cells *c, size_t i)
 {
-    if (c->state[i] == CELL_COVERED)
-        csv_words(out, "?");
+    if (c->told)
+        span_cell(out, c->each[i]);
     else
-        csv_range(out, c->least[i], c->most[i]);
+        csv_words(out, "?");
 }
 
 static void answers(const struct sheet_writing *w, struct text *out, const struct figures_question *q, const struct level *level)
@@ -91,7 +93,7 @@ static void answers(const struct sheet_writing *w, struct text *out, const struc
                 csv_words(out, "");
         for (int look = 0; look < FIGURES_LOOKS; look++)
             if (sheet__numbers(q, (enum figures_look)look))
-                csv_range(out, cells[look].total_least, cells[look].total_most);
+                span_cell(out, cells[look].total);
             else
                 csv_words(out, "");
         nothing(out, 2);
@@ -125,10 +127,9 @@ static void question(const struct sheet_writing *w, struct text *out, const stru
 static void check(const struct sheet_writing *w, struct text *out, const struct activity *a, const struct figures_check *c)
 {
     static const char *const names[CHECK_ANSWERS] = {"fine", "not-fine", "unsure"};
-    unsigned counts[CHECK_ANSWERS] = {c->counts[0], c->counts[1], c->counts[2]};
     struct cells cells;
     char step[16];
-    cells_cover(counts, NULL, CHECK_ANSWERS, &cells);
+    sheet__cover_check(w, c, &cells);
     snprintf(step, sizeof step, "%u", c->step);
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         bool right = i == (a->steps[c->step].fine ? CHECK_FINE : CHECK_NOT_FINE), after = a->form == 'b';
@@ -142,7 +143,7 @@ static void check(const struct sheet_writing *w, struct text *out, const struct 
         nothing(out, after ? 5 : 4);
         figure(out, &cells, (size_t)i);
         nothing(out, 1);
-        csv_range(out, cells.total_least, cells.total_most);
+        span_cell(out, cells.total);
         nothing(out, after ? 2 : 3);
         csv_end_row(out);
     }

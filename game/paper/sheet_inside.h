@@ -22,6 +22,8 @@ void sheet__filled(struct sheet_writing *w, const char *tag, const char *class, 
 bool sheet__talk_again(const struct sheet_writing *w, const struct figures_question *q);
 bool sheet__numbers(const struct figures_question *q, enum figures_look look); // were children counted?
 void sheet__cover(const struct sheet_writing *w, const struct figures_question *q, enum figures_look look, struct cells *out);
+void sheet__cover_check(const struct sheet_writing *w, const struct figures_check *c, struct cells *out);
+const char *sheet__total(const struct sheet_writing *w, const struct span *total, char *out, size_t size); // "about 30"
 bool sheet__leads(const struct sheet_writing *w, const struct figures_question *q, enum figures_look look, uint8_t option);
 void sheet__questions(struct sheet_writing *w);
 void sheet__checks(struct sheet_writing *w);

@@ -6,7 +6,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-// What is certain is solid, what may be is hatched: also in black and white, also without colours. The two looks
+// Solid, and in a summary hatched up to what may be: also in black and white, also without colours. The two looks
 // are light and dark and never green or red, which would praise or blame an answer: its edge and its word judge it.
 const char sheet__style[] =
     "<style>.asked{border:1px solid #d8c9b4;border-radius:.6em;padding:.8em .9em;margin:.9em 0;background:#fff;"
@@ -59,27 +59,17 @@ void sheet__bar(struct page *p, const struct bar *bar)
     page_raw(p, "</div>\n");
 }
 
-// "22 · 73%", "26–29 · 87–97%", "0", "a few"
-static void figure_words(const struct sheet_writing *w, const struct cells *c, size_t i, char *out, size_t size)
-{
-    unsigned least = c->least[i], most = c->most[i], total = c->total_most > 0 ? c->total_most : 1;
-    unsigned from = (least * 100 + total / 2) / total, to = (most * 100 + total / 2) / total;
-    switch (c->state[i]) {
-    case CELL_SHOWN: snprintf(out, size, least > 0 ? "%u · %u%%" : "0", least, from); return;
-    case CELL_BETWEEN: snprintf(out, size, "%u–%u · %u–%u%%", least, most, from, to); return;
-    case CELL_FEW: snprintf(out, size, "%s", sheet__own(w, T_SHEET_FEW)); return;
-    case CELL_COVERED: return; // told once for the whole question
-    }
-}
-
+// The figure as it was rounded; nothing of it is more certain than the rest, so the bar is solid.
 static void figure_bar(struct sheet_writing *w, const struct cells *c, size_t i, const char *look, bool after)
 {
-    char words[64] = "";
-    if (c->state[i] == CELL_COVERED)
-        return;
-    figure_words(w, c, i, words, sizeof words);
-    sheet__bar(&w->page, &(struct bar){.label = look, .words = words, .least = c->least[i], .most = c->most[i],
-                                       .whole = c->total_most, .after = after});
+    char words[80], digits[16];
+    const char *arguments[] = {digits};
+    if (!c->told)
+        return; // said once for the whole question
+    snprintf(digits, sizeof digits, "%u", c->each[i].about);
+    text_fill(w->lang, c->each[i].about > 0 ? T_SHEET_ABOUT : T_SHEET_FEW, words, sizeof words, arguments, 1);
+    sheet__bar(&w->page, &(struct bar){.label = look, .words = words, .least = c->each[i].about, .most = c->each[i].about,
+                                       .whole = c->total.about, .after = after});
 }
 
 // ---- a question ----
@@ -126,23 +116,21 @@ static void option_block(struct sheet_writing *w, const struct level *level, con
     page_raw(&w->page, "</div>\n");
 }
 
-// Where one figure is covered, all are (sheet_cells.c).
-static bool is_covered(const struct cells *c) { return c->count > 0 && c->state[0] == CELL_COVERED; }
-
 static void counted_line(struct sheet_writing *w, const struct figures_question *q)
 {
     static const enum text_id lines[FIGURES_LOOKS] = {T_SHEET_COUNTED, T_SHEET_COUNTED_AFTER};
     bool keys = false, covered = false;
     for (int look = 0; look < FIGURES_LOOKS; look++) {
         struct cells cells;
-        char total[16];
+        char total[40];
         keys = keys || (q->counted[look] && q->mode[look] == ANSWER_KEYS);
         if (!sheet__numbers(q, (enum figures_look)look))
             continue;
         sheet__cover(w, q, (enum figures_look)look, &cells);
-        snprintf(total, sizeof total, "%u", cells.total_least);
-        sheet__filled(w, "p", "small", lines[look], cells.leader ? total : sheet__own(w, T_SHEET_FEW), NULL);
-        covered = covered || is_covered(&cells);
+        sheet__filled(w, "p", "small", lines[look], sheet__total(w, &cells.total, total, sizeof total), NULL);
+        covered = covered || !cells.told;
+        if (cells.told && cells.leader == CELLS_NONE)
+            page_element(&w->page, "p", "small", sheet__own(w, T_SHEET_ALIKE));
     }
     if (covered)
         page_element(&w->page, "p", "small", sheet__own(w, T_SHEET_COVERED));
@@ -207,12 +195,11 @@ static void check(struct sheet_writing *w, const struct activity *a, const struc
 {
     static const enum text_id names[CHECK_ANSWERS] = {T_CONSOLE_FINE, T_CONSOLE_NOT_FINE, T_CONSOLE_UNSURE};
     const struct activity_step *step = &a->steps[c->step];
-    unsigned counts[CHECK_ANSWERS] = {c->counts[0], c->counts[1], c->counts[2]};
     struct cells cells;
-    cells_cover(counts, NULL, CHECK_ANSWERS, &cells);
+    sheet__cover_check(w, c, &cells);
     page_raw(&w->page, "<div class=\"asked check\">\n");
     page_element(&w->page, "h3", "", step->text[lang_code(w->lang)[0] == 'e']);
-    if (is_covered(&cells))
+    if (!cells.told)
         page_element(&w->page, "p", "small", sheet__own(w, T_SHEET_COVERED));
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         bool right = i == (step->fine ? CHECK_FINE : CHECK_NOT_FINE);

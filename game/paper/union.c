@@ -88,7 +88,7 @@ static bool figure_of(struct reading *r, enum column column, enum column counted
     if (!union__range(word(r, counted), &all_said, &all))
         return tell(r, counted, "sheet-number");
     *said = true;
-    *out = (struct range){0, all_said ? all.most : r->children.most > 0 ? r->children.most : UNION_HALL_MOST};
+    *out = (struct range){.most = all_said ? all.most : r->children.most > 0 ? r->children.most : UNION_HALL_MOST};
     return true;
 }
 
@@ -133,8 +133,7 @@ static struct group *visit(struct reading *r, enum group_kind kind, const char *
         return g;
     g->meetings++;
     g->minutes += r->minutes;
-    g->children.least += r->children.least;
-    g->children.most += r->children.most;
+    union__add_range(&g->children, &r->children);
     return g;
 }
 
@@ -146,9 +145,8 @@ struct finding { // what one row says
 static void add(struct group *g, const struct finding *f)
 {
     for (int look = 0; g != NULL && look < UNION_LOOKS; look++) {
-        struct range *to = f->safe ? &g->answers[look].safe : &g->answers[look].other;
-        to->least += f->said[look] ? f->range[look].least : 0;
-        to->most += f->said[look] ? f->range[look].most : 0;
+        if (f->said[look])
+            union__add_range(f->safe ? &g->answers[look].safe : &g->answers[look].other, &f->range[look]);
         g->led[look].all += f->led[look];
         g->led[look].safe += f->led[look] && f->safe;
     }
@@ -191,8 +189,7 @@ static void add_meeting(struct reading *r)
 {
     r->u->sheet_count++;
     r->u->minutes += r->minutes;
-    r->u->children.least += r->children.least;
-    r->u->children.most += r->children.most;
+    union__add_range(&r->u->children, &r->children);
     visit(r, GROUP_COMMUNE, r->commune);
     visit(r, GROUP_MONTH, r->month);
 }

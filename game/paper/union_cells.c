@@ -3,6 +3,9 @@
 // union_cells.c — what a cell of a sheet says: a number, a range, a month.
 #include "union_inside.h"
 
+#include "sheet_cells.h"
+
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,10 +19,20 @@ bool union__number(const char **at, uint64_t *out)
     return true;
 }
 
+// A figure that was rounded is told as "16–24": known by its width, which no other range of a sheet has.
+static void take_rounding(struct range *r)
+{
+    const uint64_t half = CELLS_STEP - 1, middle = r->most - half;
+    if (r->most < half || middle % CELLS_STEP != 0 || r->least != (middle > 0 ? middle - half : 0))
+        return;
+    *r = (struct range){.least = r->least, .most = r->most, .rounded = 1, .middle = middle, .rounded_least = r->least,
+                        .rounded_most = r->most};
+}
+
 bool union__range(const char *words, bool *said, struct range *out)
 {
     *said = words[0] != '\0';
-    *out = (struct range){0, 0};
+    *out = (struct range){0};
     if (!*said)
         return true;
     if (!union__number(&words, &out->least))
@@ -29,7 +42,30 @@ bool union__range(const char *words, bool *said, struct range *out)
     words += dash;
     if (dash > 0 && !union__number(&words, &out->most))
         return false;
+    if (dash > 0)
+        take_rounding(out);
     return *words == '\0' && out->least <= out->most && out->most <= UNION_HALL_MOST;
+}
+
+void union__add_range(struct range *to, const struct range *more)
+{
+    to->least += more->least;
+    to->most += more->most;
+    to->rounded += more->rounded;
+    to->middle += more->middle;
+    to->rounded_least += more->rounded_least;
+    to->rounded_most += more->rounded_most;
+}
+
+// A rounded figure is off by two on average (its standard deviation), n of them by twice the root of n; twice that on
+// either side. One alone is then just the range it was told as.
+struct range union__likely(const struct range *r)
+{
+    uint64_t off = (uint64_t)ceil(2 * 2 * sqrt((double)r->rounded));
+    uint64_t low = r->middle > off ? r->middle - off : 0, high = r->middle + off;
+    low = low > r->rounded_least ? low : r->rounded_least;
+    high = high < r->rounded_most ? high : r->rounded_most;
+    return (struct range){.least = r->least - r->rounded_least + low, .most = r->most - r->rounded_most + high};
 }
 
 bool union__is_month(const char *words)

@@ -5,7 +5,6 @@
 
 #include "csv_write.h"
 #include "memory.h"
-#include "sheet_cells.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -15,10 +14,11 @@ static const char header[] = "kind,commune,month,topic,meetings,children,minutes
                              "room_safe_after,safe_before,other_before,safe_after,other_after";
 
 // A few are a few again; what may be nobody stays so.
-static void range_cell(struct text *out, const struct range *r)
+static void range_cell(struct text *out, const struct range *sum)
 {
-    bool few = r->most > 0 && r->most <= CELLS_FEW_MOST;
-    csv_range(out, few ? r->least > 0 : r->least, few ? CELLS_FEW_MOST : r->most);
+    struct range r = union__likely(sum);
+    bool few = r.most > 0 && r.most <= UNION_FEW_MOST;
+    csv_range(out, few ? r.least > 0 : r.least, few ? UNION_FEW_MOST : r.most);
 }
 
 static void name_cells(struct text *out, enum group_kind kind, const char *name)

@@ -10,8 +10,15 @@
 
 enum union_look { UNION_BEFORE, UNION_AFTER, UNION_LOOKS };
 
-struct range { uint64_t least, most; };
-enum { UNION_HALL_MOST = 1000 };
+// A sum of figures. Rounded ones (sheet_cells.h) are as often above the truth as below it, so of many of them it is known
+// better than of one: they are added up apart, by the middle.
+struct range {
+    uint64_t least, most;                   // it cannot be outside
+    uint64_t rounded, middle, rounded_least, rounded_most;
+};
+enum { UNION_HALL_MOST = 1000, UNION_FEW_MOST = 4 };
+void union__add_range(struct range *to, const struct range *more);
+struct range union__likely(const struct range *r); // least and most within which nineteen of twenty lie
 struct answers { struct range safe, other; }; // children who were counted
 struct led { uint64_t safe, all; };           // questions: what the room chose
 

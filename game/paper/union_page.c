@@ -31,15 +31,16 @@ static const char style[] =
     "@media print{.tiles{grid-template-columns:repeat(4,1fr)}.tiles b{font-size:1.25em}.months i{font-size:.75em}"
     ".groups{columns:2;column-gap:8mm}}</style>\n";
 
-static bool is_few(const struct range *r) { return r->most > 0 && r->most <= CELLS_FEW_MOST; }
+static bool is_few(const struct range *r) { return r->most > 0 && r->most <= UNION_FEW_MOST; }
 
 bool union__share(const struct answers *a, unsigned *least, unsigned *most)
 {
-    uint64_t low = a->safe.least + a->other.most, high = a->safe.most + a->other.least;
-    if (a->safe.most + a->other.most <= CELLS_FEW_MOST)
+    struct range safe = union__likely(&a->safe), other = union__likely(&a->other);
+    uint64_t low = safe.least + other.most, high = safe.most + other.least;
+    if (safe.most + other.most <= UNION_FEW_MOST)
         return false;
-    *least = low > 0 ? (unsigned)(a->safe.least * PERCENT / low) : 0;
-    *most = high > 0 ? (unsigned)((a->safe.most * PERCENT + high - 1) / high) : PERCENT;
+    *least = low > 0 ? (unsigned)(safe.least * PERCENT / low) : 0;
+    *most = high > 0 ? (unsigned)((safe.most * PERCENT + high - 1) / high) : PERCENT;
     return *most - *least < PERCENT; // 0 to 100 says nothing
 }
 
@@ -48,12 +49,13 @@ static void share_words(unsigned least, unsigned most, char *out, size_t size)
     snprintf(out, size, least == most ? "%u%%" : "%u–%u%%", least, most);
 }
 
-static void range_words(const struct range *r, const struct lang *lang, char *out, size_t size)
+static void range_words(const struct range *sum, const struct lang *lang, char *out, size_t size)
 {
-    if (is_few(r))
+    struct range r = union__likely(sum);
+    if (is_few(&r))
         snprintf(out, size, "%s", text(lang, T_SHEET_FEW));
     else
-        snprintf(out, size, r->least == r->most ? "%" PRIu64 : "%" PRIu64 "–%" PRIu64, r->least, r->most);
+        snprintf(out, size, r.least == r.most ? "%" PRIu64 : "%" PRIu64 "–%" PRIu64, r.least, r.most);
 }
 
 // ---- the head ----

@@ -35,6 +35,20 @@ static void id_of(const struct host *host, const struct meeting_facts *facts, ch
     snprintf(out, 17, "%016" PRIx64, hash);
 }
 
+// By which its figures are rounded (game/paper/README.md): from the milliseconds of everything that was pressed up to the
+// first count. No sheet tells them, and whatever is corrected later does not change them.
+static uint64_t die_of(const struct host *host)
+{
+    uint64_t die = hash_text(HASH_START, "die");
+    for (size_t i = 0; i < host_log_count(host); i++) {
+        const struct command *c = host_log_at(host, i);
+        die = hash_number(hash_number(hash_number(die, c->at_ms), (uint64_t)c->type), c->seed);
+        if (c->type == COMMAND_COUNT)
+            break;
+    }
+    return die;
+}
+
 static bool write_file(const char *folder, const char *name, char *bytes, struct file_problem *problem, char **path)
 {
     *path = path_join(folder, name);
@@ -57,7 +71,7 @@ bool stage_write_sheet(struct stage *s, int64_t id, const char *folder, char **p
     figures_of_host(host, figures);
     id_of(host, &facts, number);
     struct sheet sheet = {.id = number, .began = facts.began, .place = facts.place, .commune = facts.commune, .notes = facts.notes,
-                          .children = facts.children, .figures = figures, .level_at = level_at, .self = host,
+                          .children = facts.children, .die = die_of(host), .figures = figures, .level_at = level_at, .self = host,
                           .activities = s->activities};
     char *csv_path = NULL;
     snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.html", facts.began, number);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// cells_test.c — nobody can work out a figure of 1 to 4: every small table is published, and an attacker who knows the
-// total, the rule and the leader looks which tables could have been published the same way.
+// cells_test.c — the attack on figures of a sheet. Somebody knows this program, how many answered, and has a sheet, or two
+// of the same meeting that are one child apart. Every table that could have been told so is looked at: a figure of 1 to 4
+// keeps at least three values, and nobody can say what the one child answered. (One sheet and summaries: sheet_test.c.)
 #include "sheet_cells.h"
 
 #include <setjmp.h>
@@ -12,159 +13,274 @@
 
 #include <cmocka.h>
 
-enum { OPTIONS_MOST = 4, TOTAL_MOST = 46, TOTAL_MOST_OF_FOUR = 34, LOOK_AT_MOST = 60000 };
+enum { OPTIONS_MOST = 4, DICE = 96, TOLD_MOST = 8, VALUES_LEFT = 3, FIGURE_MOST = 63 };
 
-struct table { unsigned counts[OPTIONS_MOST]; };
-struct published { struct cells cells; int leader; };
-struct known { struct published as; struct table table; };
+struct table { uint8_t counts[OPTIONS_MOST]; };
+struct told { uint32_t as[TOLD_MOST]; size_t count; };             // all the ways in which a table may be told
+struct guess { uint64_t told; struct table first, second; uint8_t change; };
 
-// As the rules choose who leads: the most, of equals the safest, then the first.
-static int leader_of(const struct table *t, const uint8_t *safety, size_t n)
+static bool is_small(unsigned figure) { return figure >= 1 && figure <= 4; }
+
+// All that a reader gets, in one number.
+static uint32_t tell(const struct table *t, size_t n, uint64_t die)
 {
-    int best = -1;
+    unsigned counts[OPTIONS_MOST];
+    struct cells c;
+    for (size_t i = 0; i < n; i++)
+        counts[i] = t->counts[i];
+    cells_cover(counts, n, die, &c);
+    uint32_t told = (uint32_t)c.leader;
     for (size_t i = 0; i < n; i++) {
-        unsigned most = best < 0 ? 0 : t->counts[best];
-        bool safer = best >= 0 && safety[i] > safety[best];
-        if (t->counts[i] > most || (t->counts[i] == most && most > 0 && safer))
-            best = (int)i;
+        assert_in_range(counts[i], c.each[i].least, c.each[i].most);
+        told = told << 5 | (c.told ? c.each[i].about / CELLS_STEP + 1 : 0);
     }
-    return best;
+    return told << 4 | c.total.about / CELLS_STEP;
 }
 
-static struct published publish(const struct table *t, const uint8_t *safety, size_t n)
+static struct told ways(const struct table *t, size_t n)
 {
-    struct published p;
-    memset(&p, 0, sizeof p);
-    cells_cover(t->counts, safety, n, &p.cells);
-    p.leader = p.cells.leader ? leader_of(t, safety, n) : -2;
-    return p;
+    struct told told = {.count = 0};
+    for (uint64_t die = 1; die <= DICE; die++) {
+        uint32_t as = tell(t, n, die * UINT64_C(0x9E3779B97F4A7C15));
+        size_t i = 0;
+        while (i < told.count && told.as[i] != as)
+            i++;
+        assert_true(i < TOLD_MOST);
+        told.as[i] = as;
+        told.count += i == told.count;
+    }
+    return told;
 }
 
-static int by_bytes(const void *a, const void *b) { return memcmp(a, b, sizeof(struct published)); }
-
-// Every table of n figures with this total.
-static size_t all_tables(struct known *out, const uint8_t *safety, size_t n, unsigned total)
+// The next table of n figures with this total; false behind the last.
+static bool next_table(struct table *t, size_t n)
 {
-    size_t count = 0;
-    struct table t = {{0}};
-    for (;;) {
-        unsigned sum = 0;
-        for (size_t i = 0; i + 1 < n; i++)
-            sum += t.counts[i];
-        if (sum <= total) {
-            t.counts[n - 1] = total - sum;
-            assert_true(count < LOOK_AT_MOST);
-            memset(&out[count], 0, sizeof out[count]);
-            out[count].as = publish(&t, safety, n);
-            out[count++].table = t;
+    for (size_t at = 0; at + 1 < n; at++) {
+        if (t->counts[n - 1] > 0) {
+            t->counts[at]++;
+            t->counts[n - 1]--;
+            return true;
         }
-        size_t at = 0;
-        while (at + 1 < n && ++t.counts[at] > total)
-            t.counts[at++] = 0;
-        if (at + 1 >= n)
-            return count;
+        t->counts[n - 1] = (uint8_t)(t->counts[n - 1] + t->counts[at]);
+        t->counts[at] = 0;
     }
+    return false;
 }
 
-// Within the tables that were published alike (from … to), each figure of 1 to 4 has a second value.
-static void nobody_can_tell(const struct known *from, const struct known *to, size_t n)
+static int by_told(const void *a, const void *b)
 {
-    for (size_t i = 0; i < n; i++) {
-        bool differ = false, small = false;
-        for (const struct known *k = from; k < to; k++) {
-            differ = differ || k->table.counts[i] != from->table.counts[i];
-            small = small || cells_is_few(k->table.counts[i]);
+    const struct guess *x = a, *y = b;
+    return (x->told > y->told) - (x->told < y->told);
+}
+
+static unsigned values(const struct guess *from, const struct guess *to, size_t i, bool second, bool *small)
+{
+    bool seen[FIGURE_MOST + 1] = {false};
+    unsigned count = 0;
+    *small = false;
+    for (const struct guess *g = from; g < to; g++) {
+        unsigned figure = second ? g->second.counts[i] : g->first.counts[i];
+        count += !seen[figure];
+        seen[figure] = true;
+        *small = *small || is_small(figure);
+    }
+    return count;
+}
+
+// Within those that were told alike.
+static void nobody_can_tell(const struct guess *from, const struct guess *to, size_t n, bool pair)
+{
+    uint32_t changes = 0;
+    for (const struct guess *g = from; g < to; g++)
+        changes |= 1u << g->change;
+    if (pair && (changes & (changes - 1)) == 0)
+        fail_msg("what the one child answered is known: %u %u %u %u, then %u %u %u %u", from->first.counts[0], from->first.counts[1],
+                 from->first.counts[2], from->first.counts[3], from->second.counts[0], from->second.counts[1],
+                 from->second.counts[2], from->second.counts[3]);
+    for (int second = 0; second <= (int)pair; second++)
+        for (size_t i = 0; i < n; i++) {
+            bool small;
+            unsigned left = values(from, to, i, second, &small);
+            if (small && left < VALUES_LEFT)
+                fail_msg("%u values are left of a small figure: %u %u %u %u, then %u %u %u %u", left, from->first.counts[0],
+                         from->first.counts[1], from->first.counts[2], from->first.counts[3], from->second.counts[0],
+                         from->second.counts[1], from->second.counts[2], from->second.counts[3]);
         }
-        if (small && !differ)
-            fail_msg("%zu figures: %u %u %u %u is the only way", n, from->table.counts[0], from->table.counts[1],
-                     from->table.counts[2], from->table.counts[3]);
-    }
 }
 
-static void look_at(const uint8_t *safety, size_t n, unsigned total, struct known *all)
+static void look_at(struct guess *all, size_t count, size_t n, bool pair)
 {
-    size_t count = all_tables(all, safety, n, total);
-    qsort(all, count, sizeof *all, by_bytes);
+    qsort(all, count, sizeof *all, by_told);
     for (size_t i = 0, next = 0; i < count; i = next) {
-        for (next = i; next < count && by_bytes(&all[i], &all[next]) == 0; next++)
+        for (next = i; next < count && all[next].told == all[i].told; next++)
             ;
-        nobody_can_tell(&all[i], &all[next], n);
+        nobody_can_tell(&all[i], &all[next], n, pair);
     }
+}
+
+struct guesses { struct guess *items; size_t count, room; };
+
+static void remember(struct guesses *g, const struct guess *guess)
+{
+    if (g->count == g->room) {
+        g->room = g->room > 0 ? g->room * 2 : 4096;
+        g->items = realloc(g->items, g->room * sizeof *g->items);
+        assert_non_null(g->items);
+    }
+    g->items[g->count++] = *guess;
+}
+
+static void one_sheet(size_t n, unsigned total)
+{
+    struct guesses g = {0};
+    struct table t = {{0}};
+    t.counts[n - 1] = (uint8_t)total;
+    do {
+        struct told told = ways(&t, n);
+        for (size_t i = 0; i < told.count; i++)
+            remember(&g, &(struct guess){.told = told.as[i], .first = t});
+    } while (next_table(&t, n));
+    look_at(g.items, g.count, n, false);
+    free(g.items);
 }
 
 static void nobody_can_take_one_from_the_total(void **state)
 {
-    static const uint8_t safeties[][OPTIONS_MOST] = {{3, 1, 2, 1}, {1, 3, 1, 2}, {1, 2, 2, 3}, {1, 1, 1, 1}, {3, 3, 1, 1}};
-    struct known *all = calloc(LOOK_AT_MOST, sizeof *all);
     (void)state;
-    for (size_t s = 0; s < sizeof safeties / sizeof *safeties; s++)
-        for (size_t n = 2; n <= OPTIONS_MOST; n++)
-            for (unsigned total = 0; total <= (n < 4 ? TOTAL_MOST : TOTAL_MOST_OF_FOUR); total++)
-                look_at(safeties[s], n, total, all);
-    free(all);
+    for (unsigned total = 2; total <= 46; total++) // of one child alone there is nothing to guess
+        for (size_t n = 2; n <= (total <= 24 ? 4 : 3); n++)
+            one_sheet(n, total);
 }
 
-static void what_is_told_is_true(void **state)
+static void remember_pair(struct guesses *g, const struct table *first, const struct table *second, size_t n, uint8_t change)
+{
+    struct told a = ways(first, n), b = ways(second, n);
+    for (size_t i = 0; i < a.count; i++)
+        for (size_t k = 0; k < b.count; k++)
+            remember(g, &(struct guess){(uint64_t)a.as[i] << 32 | b.as[k], *first, *second, change});
+}
+
+// The second sheet has one child more (moved: one who answered something else at first).
+static void two_sheets(size_t n, unsigned total, bool moved)
+{
+    struct guesses g = {0};
+    struct table t = {{0}};
+    t.counts[n - 1] = (uint8_t)total;
+    do {
+        for (size_t from = 0; from < (moved ? n : 1); from++)
+            for (size_t to = 0; to < n; to++) {
+                struct table then = t;
+                if (moved && (t.counts[from] == 0 || from == to))
+                    continue;
+                then.counts[from] = (uint8_t)(then.counts[from] - moved);
+                then.counts[to]++;
+                remember_pair(&g, &t, &then, n, (uint8_t)(moved ? from * n + to : to));
+            }
+    } while (next_table(&t, n));
+    look_at(g.items, g.count, n, true);
+    free(g.items);
+}
+
+static void two_sheets_one_child_apart_tell_no_more(void **state)
+{
+    static const unsigned totals[] = {8, 9, 10, 11, 12, 13, 14, 18, 22, 23, 27, 31, 32, 33};
+    (void)state;
+    for (size_t i = 0; i < sizeof totals / sizeof *totals; i++)
+        for (size_t n = 2; n <= (totals[i] <= 14 ? 4 : 3); n++)
+            two_sheets(n, totals[i], false);
+}
+
+static void a_corrected_answer_tells_no_more(void **state)
+{
+    static const unsigned totals[] = {9, 10, 12, 13, 14, 18, 23, 28};
+    (void)state;
+    for (size_t i = 0; i < sizeof totals / sizeof *totals; i++)
+        for (size_t n = 2; n <= (totals[i] <= 10 ? 4 : 3); n++)
+            two_sheets(n, totals[i], true);
+}
+
+// Children who came beside children who answered: how many did not answer is a small figure, too.
+static void who_did_not_answer_is_not_told(void **state)
 {
     (void)state;
-    for (unsigned a = 0; a < 40; a++)
-        for (unsigned b = 0; b < 40; b++)
-            for (unsigned c = 0; c < 40; c++) {
-                unsigned counts[] = {a, b, c};
-                struct cells cells;
-                cells_cover(counts, NULL, 3, &cells);
-                for (size_t i = 0; i < 3; i++) {
-                    assert_in_range(counts[i], cells.least[i], cells.most[i]);
-                    assert_true(cells.state[i] != CELL_SHOWN || !cells_is_few(counts[i]));
-                    assert_true(cells.state[i] != CELL_SHOWN || cells.least[i] == cells.most[i]);
-                    assert_true(cells.state[i] != CELL_BETWEEN || cells.least[i] < cells.most[i]);
-                    assert_true(cells.state[i] != CELL_FEW || cells_is_few(counts[i]));
-                }
-                assert_in_range(a + b + c, cells.total_least, cells.total_most);
-            }
+    for (unsigned came = 1; came <= 60; came++)
+        for (unsigned silent = 1; silent <= 4 && silent <= came; silent++) {
+            struct span children = cells_total(came), answered = cells_total(came - silent);
+            unsigned least = children.least > answered.most ? children.least - answered.most : 0;
+            assert_true(children.most - answered.least - least + 1 >= VALUES_LEFT);
+            assert_in_range(came, children.least, children.most);
+        }
 }
 
-struct example { unsigned counts[3]; enum cell state[3]; };
+// The same question of the same meeting is told alike however often it is printed; of another meeting it need not be.
+static void the_same_die_falls_alike(void **state)
+{
+    unsigned differ = 0;
+    (void)state;
+    for (uint64_t die = 1; die <= 200; die++) {
+        struct table t = {{22, 6, 2, 0}};
+        assert_int_equal(tell(&t, 4, die), tell(&t, 4, die));
+        differ += tell(&t, 4, die) != tell(&t, 4, die + 1);
+    }
+    assert_true(differ > 40);
+}
 
-// A club of thirty must not go home with nothing but covers.
+// A club of thirty goes home with its figures: near the truth, in the sum the number who answered, and right on average.
 static void a_usual_hall_sees_its_figures(void **state)
 {
-    static const struct example examples[] = {
-        {{22, 6, 2}, {CELL_SHOWN, CELL_BETWEEN, CELL_FEW}},
-        {{27, 3, 0}, {CELL_BETWEEN, CELL_FEW, CELL_SHOWN}},
-        {{25, 3, 2}, {CELL_SHOWN, CELL_FEW, CELL_FEW}},
-        {{15, 9, 6}, {CELL_SHOWN, CELL_SHOWN, CELL_SHOWN}},
-        {{28, 1, 1}, {CELL_COVERED, CELL_COVERED, CELL_COVERED}},
-        {{5, 4, 3}, {CELL_COVERED, CELL_COVERED, CELL_COVERED}},
-        {{30, 0, 0}, {CELL_SHOWN, CELL_SHOWN, CELL_SHOWN}},
-    };
+    enum { THROWS = 4000 };
+    static const unsigned counts[] = {22, 6, 2};
+    unsigned sums[3] = {0};
     (void)state;
-    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
-        struct cells cells;
-        cells_cover(examples[i].counts, NULL, 3, &cells);
-        assert_memory_equal(cells.state, examples[i].state, sizeof examples[i].state);
+    for (uint64_t die = 0; die < THROWS; die++) {
+        struct cells c;
+        cells_cover(counts, 3, die, &c);
+        assert_true(c.told);
+        assert_int_equal(c.leader, 0);
+        assert_int_equal(c.each[0].about + c.each[1].about + c.each[2].about, 30);
+        for (int i = 0; i < 3; i++) {
+            assert_int_equal(c.each[i].about % CELLS_STEP, 0);
+            sums[i] += c.each[i].about;
+        }
     }
+    for (int i = 0; i < 3; i++)
+        assert_in_range(sums[i] + THROWS / 4, counts[i] * THROWS, counts[i] * THROWS + THROWS / 2);
 }
 
-static void a_handful_of_children_has_no_leader(void **state)
+static void who_led_is_told_where_it_is_clear(void **state)
 {
-    struct cells cells;
+    struct cells c;
     (void)state;
-    cells_cover((unsigned[]){2, 0}, NULL, 2, &cells);
-    assert_false(cells.leader);
-    assert_int_equal(cells.total_least, 1);
-    assert_int_equal(cells.total_most, 4);
-    cells_cover((unsigned[]){5, 0}, NULL, 2, &cells);
-    assert_true(cells.leader);
+    cells_cover((unsigned[]){15, 15, 0}, 3, 1, &c);
+    assert_int_equal(c.leader, CELLS_NONE);
+    cells_cover((unsigned[]){5, 25, 0}, 3, 1, &c);
+    assert_int_equal(c.leader, 1);
+}
+
+static void a_handful_of_children_has_no_figures(void **state)
+{
+    struct cells c;
+    (void)state;
+    cells_cover((unsigned[]){9, 0}, 2, 1, &c);
+    assert_false(c.told);
+    assert_int_equal(c.leader, CELLS_NONE);
+    assert_int_equal(c.total.least, 0);
+    assert_int_equal(c.total.most, 9);
+    cells_cover((unsigned[]){10, 0}, 2, 1, &c);
+    assert_true(c.told);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nobody_can_take_one_from_the_total),
-        cmocka_unit_test(what_is_told_is_true),
+        cmocka_unit_test(two_sheets_one_child_apart_tell_no_more),
+        cmocka_unit_test(a_corrected_answer_tells_no_more),
+        cmocka_unit_test(who_did_not_answer_is_not_told),
+        cmocka_unit_test(the_same_die_falls_alike),
         cmocka_unit_test(a_usual_hall_sees_its_figures),
-        cmocka_unit_test(a_handful_of_children_has_no_leader),
+        cmocka_unit_test(who_led_is_told_where_it_is_clear),
+        cmocka_unit_test(a_handful_of_children_has_no_figures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
