@@ -9,6 +9,8 @@
 #include "lang.h"
 #include "sheet.h"
 #include "sheet_cells.h"
+#include "text.h"
+#include "union.h"
 #include "workbench.h"
 
 #include <stdlib.h>
@@ -220,6 +222,87 @@ static void what_is_told_alike_is_alike_to_the_last_letter(void **state)
         mem_free(all[i].csv);
         mem_free(all[i].page);
     }
+}
+
+// ---- a sheet, and summaries that differ by it ----
+
+struct summed { char *told; uint8_t counts[OPTIONS]; };
+
+static int by_told(const void *a, const void *b) { return strcmp(((const struct summed *)a)->told, ((const struct summed *)b)->told); }
+
+static void add_sheet(struct union_summary *u, const char *csv)
+{
+    struct diag_list *diags = diag_list_new();
+    assert_true(union_add(u, "to-tong-ket.csv", csv, strlen(csv), diags));
+    assert_int_equal(diag_count(diags), 0);
+    diag_list_free(diags);
+}
+
+// The sheet, the summary without it and the one with it, as one who compares them has them.
+static char *all_of_it(const char *other, const char *sheet)
+{
+    struct text told = {0};
+    struct union_summary *u = union_new();
+    add_sheet(u, other);
+    for (int with = 0; with < 2; with++) {
+        char *summary = union_csv(u), *page = union_html(u, languages[0]);
+        text_addf(&told, "%s%s", summary, page);
+        mem_free(summary);
+        mem_free(page);
+        add_sheet(u, sheet);
+    }
+    union_free(u);
+    text_add(&told, sheet);
+    return told.bytes;
+}
+
+static void three_values_are_left(const struct summed *from, const struct summed *to)
+{
+    for (int i = 0; i < OPTIONS; i++) {
+        bool seen[256] = {false}, small = false;
+        unsigned left = 0;
+        for (const struct summed *s = from; s < to; s++) {
+            left += !seen[s->counts[i]];
+            seen[s->counts[i]] = true;
+            small = small || (s->counts[i] >= 1 && s->counts[i] <= 4);
+        }
+        if (small && left < 3)
+            fail_msg("%u values are left of %u %u %u", left, from->counts[0], from->counts[1], from->counts[2]);
+    }
+}
+
+static void summaries_that_differ_by_one_sheet_tell_no_more(void **state)
+{
+    enum { HALL = 13, DICE = 24, MOST = 120 * DICE };
+    static struct summed all[MOST];
+    size_t count = 0;
+    struct sheet s = sample();
+    s.id = "1111111111111111";
+    char *other = paper_sheet_csv(&s, languages[0]);
+    (void)state;
+    for (uint8_t a = 0; a <= HALL; a++)
+        for (uint8_t b = 0; a + b <= HALL; b++)
+            for (uint64_t die = 1; die <= DICE; die++) {
+                s = sample();
+                s.die = die;
+                s.children = HALL;
+                assert_true(count < MOST);
+                struct summed *it = &all[count++];
+                *it = (struct summed){.counts = {a, b, (uint8_t)(HALL - a - b)}};
+                figures.questions[0] = asked(CAKE_OK, it->counts, NULL);
+                char *csv = paper_sheet_csv(&s, languages[0]);
+                it->told = all_of_it(other, csv);
+                mem_free(csv);
+            }
+    qsort(all, count, sizeof *all, by_told);
+    for (size_t i = 0, next = 0; i < count; i = next) {
+        for (next = i; next < count && strcmp(all[i].told, all[next].told) == 0; next++)
+            ;
+        three_values_are_left(&all[i], &all[next]);
+    }
+    for (size_t i = 0; i < count; i++)
+        mem_free(all[i].told);
+    mem_free(other);
 }
 
 static void two_that_are_alike_are_said_to_be(void **state)
@@ -445,6 +528,7 @@ int main(int count, char **words)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(figures_are_rounded_and_few_are_none),
         cmocka_unit_test(what_is_told_alike_is_alike_to_the_last_letter),
+        cmocka_unit_test(summaries_that_differ_by_one_sheet_tell_no_more),
         cmocka_unit_test(two_that_are_alike_are_said_to_be),
         cmocka_unit_test(what_is_covered_is_said_once_in_a_sentence),
         cmocka_unit_test(no_figure_is_ever_a_cell_as_it_was),
