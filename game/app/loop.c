@@ -11,6 +11,7 @@
 #include "memory.h"
 #include "stage.h"
 #include "terminal.h"
+#include "workbench.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -149,6 +150,11 @@ int loop_run(const struct loop_options *options)
                                   .width = options->width > 0 ? options->width : 1366,
                                   .height = options->height > 0 ? options->height : 768,
                                   .full_screen = options->full_screen, .windowed = options->windowed, .console = options->console};
+    struct file_problem problem = {{0}};
+    if (options->record != NULL && (l.record = file_open(options->record, false, &problem)) == NULL) {
+        workbench_say(options->language, T_APP_CANNOT_WRITE, options->record, problem.reason);
+        return 1;
+    }
     if (!stage_open(&l.stage, &stage)) {
         terminal_words(stderr, l.stage.problem);
         stage_close(&l.stage);
@@ -156,7 +162,7 @@ int loop_run(const struct loop_options *options)
     }
     if (l.stage.settings.full_screen && !options->windowed && !options->full_screen)
         window_set_full_screen(l.stage.window, true);
-    if (options->record != NULL && (l.record = fopen(options->record, "w")) != NULL)
+    if (l.record != NULL)
         fprintf(l.record, "## What was played, and why it matters: write it here.\nlang %s\nsize %dx%d\n",
                 l.stage.settings.language, l.stage.width, l.stage.height);
     l.stage.now_ms = platform_now(l.stage.platform);
@@ -171,11 +177,12 @@ int loop_run(const struct loop_options *options)
         go_on_checking(&l);
         run(&l);
     }
-    if (l.record != NULL)
-        fclose(l.record);
+    bool recorded = l.record == NULL || file_close(l.record, &problem);
+    if (!recorded)
+        workbench_say(l.stage.settings.language, T_APP_CANNOT_WRITE, options->record, problem.reason);
     platform_finish(l.stage.platform);
     mem_free(l.check.path);
     mem_free(l.check.done ? l.check.problem : NULL);
     stage_close(&l.stage);
-    return 0;
+    return recorded ? 0 : 1;
 }

@@ -5,6 +5,7 @@
 #include "terminal.h"
 #include "workbench.h"
 
+#include "files.h"
 #include "stage.h"
 
 #include <stdio.h>
@@ -117,9 +118,26 @@ static int usage(const struct arguments *a)
     return 2;
 }
 
+// A table that was cut short by a full disk behind ">" must not look like a whole one.
+static int after_output(const struct arguments *a, int code)
+{
+    struct file_problem problem = {{0}};
+    if (file_close(stdout, &problem))
+        return code;
+    workbench_say(a->words.language, T_APP_OUTPUT_LOST, problem.reason, NULL);
+    return code != 0 ? code : 1;
+}
+
+static int run(struct arguments *a, const struct command_word *command)
+{
+    int code = command->run(&a->words);
+    return after_output(a, code == 2 ? usage(a) : code);
+}
+
 int main(int argc, char **argv)
 {
     struct arguments a = {0};
+    files_begin();
     parse(&a, argc, argv, argv); // words move to the front of argv, which was read already
     a.loop.language = a.words.language;
     a.loop.width = a.words.width;
@@ -133,9 +151,7 @@ int main(int argc, char **argv)
         return loop_run(&a.loop);
     }
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-        if (strcmp(commands[i].name, a.command) == 0) {
-            int code = commands[i].run(&a.words);
-            return code == 2 ? usage(&a) : code;
-        }
+        if (strcmp(commands[i].name, a.command) == 0)
+            return run(&a, &commands[i]);
     return usage(&a);
 }

@@ -5,27 +5,12 @@
 
 #include "memory.h"
 #include "text.h"
-#include "utf8.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-bool files__fail(struct file_problem *problem, const char *reason)
-{
-    if (problem == NULL)
-        return false;
-    snprintf(problem->reason, sizeof problem->reason, "%s", reason);
-    size_t length = strlen(problem->reason), whole = utf8_first_bad(problem->reason, length);
-    if (length == sizeof problem->reason - 1 && whole + 4 > length)
-        problem->reason[whole] = '\0'; // cut in the middle of a character
-    return false;
-}
-
-static bool fail(struct file_problem *problem, int reason) { return files__fail(problem, strerror(reason)); }
 
 // 0, or why not.
 static int read_all(int fd, char *bytes, size_t length)
@@ -66,7 +51,7 @@ char *file_read(const char *path, size_t most, size_t *length, struct file_probl
     if (fd >= 0)
         close(fd);
     if (reason != 0) {
-        fail(problem, reason);
+        files__fail_system(problem, reason);
         mem_free(bytes);
         return NULL;
     }
@@ -75,23 +60,25 @@ char *file_read(const char *path, size_t most, size_t *length, struct file_probl
     return bytes;
 }
 
-static int write_all(int fd, const char *bytes, size_t length)
+static int write_all(int fd, const char *bytes, size_t length, bool flush)
 {
     for (size_t done = 0; done < length;) {
         ssize_t put = write(fd, bytes + done, length - done);
         if (put < 0 && errno != EINTR)
-            return errno;
+            return errno == EFBIG ? ENOSPC : errno; // a limit on files is a kind of full disk
         done += put > 0 ? (size_t)put : 0;
     }
-    return fsync(fd) == 0 ? 0 : errno;
+    return !flush || fsync(fd) == 0 ? 0 : errno;
 }
 
+// What an earlier try left there is in nobody's way, and whatever else stands there is not written through.
 static int write_new(const char *path, const char *bytes, size_t length)
 {
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0644);
+    unlink(path);
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
     if (fd < 0)
         return errno;
-    int reason = write_all(fd, bytes, length);
+    int reason = write_all(fd, bytes, length, true);
     if (close(fd) != 0 && reason == 0)
         reason = errno;
     return reason;
@@ -121,15 +108,15 @@ bool file_write(const char *path, const char *bytes, size_t length, struct file_
     else
         unlink(beside.bytes);
     text_free(&beside);
-    return reason == 0 || fail(problem, reason);
+    return reason == 0 || files__fail_system(problem, reason);
 }
 
 bool file_move(const char *from, const char *to, struct file_problem *problem)
 {
     if (file_exists(to))
-        return fail(problem, EEXIST);
+        return files__fail_system(problem, EEXIST);
     if (rename(from, to) != 0)
-        return fail(problem, errno);
+        return files__fail_system(problem, errno);
     flush_folder(to);
     return true;
 }
@@ -137,9 +124,19 @@ bool file_move(const char *from, const char *to, struct file_problem *problem)
 bool file_remove(const char *path, struct file_problem *problem)
 {
     if (unlink(path) != 0 && errno != ENOENT)
-        return fail(problem, errno);
+        return files__fail_system(problem, errno);
     flush_folder(path);
     return true;
+}
+
+bool file_note(const char *path, const char *bytes, size_t length, bool flush, struct file_problem *problem)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, FILE_MODE);
+    if (fd < 0)
+        return files__fail_system(problem, errno);
+    int reason = write_all(fd, bytes, length, flush);
+    close(fd);
+    return reason == 0 || files__fail_system(problem, reason);
 }
 
 bool file_exists(const char *path)
@@ -158,23 +155,4 @@ int64_t file_modified(const char *path)
 {
     struct stat about;
     return stat(path, &about) == 0 ? (int64_t)about.st_mtim.tv_sec * 1000000000 + about.st_mtim.tv_nsec : 0;
-}
-
-bool folder_make(const char *path, struct file_problem *problem)
-{
-    char *part = mem_copy_text(path);
-    int reason = path[0] != '\0' ? 0 : ENOENT;
-    for (size_t at = 1; reason == 0; at++) {
-        char here = part[at];
-        if (here != '/' && here != '\0')
-            continue;
-        part[at] = '\0';
-        if (mkdir(part, 0755) != 0 && !folder_exists(part))
-            reason = errno == EEXIST ? ENOTDIR : errno;
-        if (here == '\0')
-            break;
-        part[at] = here;
-    }
-    mem_free(part);
-    return reason == 0 || fail(problem, reason);
 }

@@ -3,17 +3,26 @@
 // files.h — reading and writing files. UTF-8 paths, '/' between folders, everywhere.
 //
 // The only room (with platform) that may know POSIX. Every function that can fail
-// returns false or NULL and fills `problem` (may be NULL) with the system's reason.
+// returns false or NULL and fills `problem` (may be NULL) with why, read before anything else is asked of the system.
+//
+// What is written is its owner's alone, whatever the umask: files 0600, folders 0700. No link is followed to write.
 #ifndef SAFECIRCLE_FILES_H
 #define SAFECIRCLE_FILES_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+
+// Before anything is written: a limit on the size of files is then a reason, not the end of the program.
+void files_begin(void);
 
 struct file_problem {
-    char reason[160]; // the system's reason or the path that is missing, for a sentence to wrap around it
+    char reason[160]; // the name of a reason ("reason-no-room") that text_fill() says in a language, or a path; "": none
 };
+
+// The name of the reason behind one of the system's error numbers, for rooms that have such a number from a library.
+const char *file_reason(int error, char *room, size_t size);
 
 enum { FILE_TOO_LARGE = 64 * 1024 * 1024 };
 
@@ -23,6 +32,17 @@ char *file_read(const char *path, size_t most, size_t *length, struct file_probl
 // Writes beside the file, flushes, then renames: readers see the old or the new file, never half.
 bool file_write(const char *path, const char *bytes, size_t length, struct file_problem *problem);
 
+// A stream for what grows line by line; what was there is replaced, or added to. NULL and a problem on failure.
+FILE *file_open(const char *path, bool add, struct file_problem *problem);
+bool file_close(FILE *file, struct file_problem *problem); // false: not all of it could be written
+
+// A small note that may be lost: its bytes are put over the first ones, and reach the disk when they may, or at once.
+bool file_note(const char *path, const char *bytes, size_t length, bool flush, struct file_problem *problem);
+
+// A file another library will write to: made when absent, refused when it is a link, not a file or somebody else's,
+// and taken away from everybody but its owner.
+bool file_make_private(const char *path, struct file_problem *problem);
+
 // Both last over a power cut where the file system can. Moving replaces nothing. Removing what is not there is fine.
 bool file_move(const char *from, const char *to, struct file_problem *problem);
 bool file_remove(const char *path, struct file_problem *problem);
@@ -30,6 +50,8 @@ bool file_remove(const char *path, struct file_problem *problem);
 bool file_exists(const char *path);
 bool folder_exists(const char *path);
 bool folder_make(const char *path, struct file_problem *problem); // with its parents
+bool folder_make_private(const char *path, struct file_problem *problem); // ours alone; somebody else's is refused
+void folder_tighten(const char *path); // what is ours in it, and in its folders, is the owner's alone as far as it can be
 int64_t file_modified(const char *path); // nanoseconds since the epoch, 0 when absent
 
 // Names in a folder, sorted by bytes, without "." and ".."; names end with '/' for folders.
@@ -43,6 +65,7 @@ bool files_find(const char *path, const char *name, struct file_list *list, stru
 
 // Joined with exactly one '/', without one at the end when `name` is empty; owned by the caller (mem_free).
 char *path_join(const char *folder, const char *name);
+char *path_whole(const char *path);       // from the root, the folder's links followed; as it is when its folder is not there
 char *path_parent(const char *path);      // "" for a bare name; owned by the caller
 const char *path_name(const char *path);  // the last part; borrowed
 
@@ -51,7 +74,8 @@ const char *path_name(const char *path);  // the last part; borrowed
 char *files_data_folder(struct file_problem *problem);
 
 // Where settings are kept ($XDG_CONFIG_HOME or ~/.config, /safecircle) and where papers go
-// ($XDG_DOCUMENTS_DIR or the home folder). Made when absent. Owned by the caller; NULL and a problem on failure.
+// ($XDG_DOCUMENTS_DIR or the home folder). Made when absent. Owned by the caller; NULL and a problem on failure:
+// without a home, or where everybody may write, there is no such folder.
 char *files_config_folder(struct file_problem *problem);
 char *files_documents_folder(struct file_problem *problem);
 

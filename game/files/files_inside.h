@@ -7,5 +7,15 @@
 #include "files.h"
 
 bool files__fail(struct file_problem *problem, const char *reason); // always false
+bool files__fail_system(struct file_problem *problem, int error);   // always false
+
+bool files__is_home(const char *path, struct file_problem *problem); // false: nothing of ours may lie there
+
+enum { FILE_MODE = 0600, FOLDER_MODE = 0700 };
+
+// Reasons the system has no number for.
+#define REASON_NO_HOME "reason-no-home"
+#define REASON_SHARED "reason-shared-folder"
+#define REASON_NOT_YOURS "reason-not-yours"
 
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // folders.c — what lies where: listing, joining, and the program's own folders.
+#define _XOPEN_SOURCE 700 // realpath
 #include "files_inside.h"
 
 #include "memory.h"
@@ -36,7 +37,7 @@ bool folder_list(const char *path, struct file_list *list, struct file_problem *
     *list = (struct file_list){0};
     DIR *folder = opendir(path);
     if (folder == NULL)
-        return files__fail(problem, strerror(errno));
+        return files__fail_system(problem, errno);
     for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
@@ -108,7 +109,7 @@ bool files_find(const char *path, const char *name, struct file_list *list, stru
         return true;
     }
     if (!folder_exists(path))
-        return files__fail(problem, strerror(ENOENT));
+        return files__fail_system(problem, ENOENT);
     find_below(path, name, NULL, list);
     sort_names(list);
     return true;
@@ -126,6 +127,15 @@ char *path_join(const char *folder, const char *name)
         text_add(&joined, "/");
     text_add(&joined, name);
     return joined.bytes;
+}
+
+char *path_whole(const char *path)
+{
+    char *folder = path_parent(path), *real = realpath(folder[0] != '\0' ? folder : ".", NULL);
+    char *whole = real != NULL && path[0] != '\0' ? path_join(real, path_name(path)) : mem_copy_text(path);
+    free(real);
+    mem_free(folder);
+    return whole;
 }
 
 char *path_parent(const char *path)
@@ -170,7 +180,7 @@ char *files_data_folder(struct file_problem *problem)
         return only_a_folder(mem_copy_text(told), problem);
     char *program = program_folder();
     if (program == NULL) {
-        files__fail(problem, strerror(ENOENT));
+        files__fail_system(problem, ENOENT);
         return NULL;
     }
     char *data = path_join(program, "data");
@@ -185,25 +195,35 @@ static const char *told_folder(const char *variable)
     return told != NULL && told[0] == '/' ? told : NULL;
 }
 
-static char *made(char *folder, struct file_problem *problem) // takes the path
+// The folder a variable names, else one below the home; NULL and a problem when that is nowhere of our own. Owned.
+static char *base_folder(const char *variable, const char *below, struct file_problem *problem)
 {
-    if (folder_make(folder, problem))
+    const char *told = told_folder(variable), *home = told_folder("HOME");
+    if (told == NULL && home == NULL) {
+        files__fail(problem, REASON_NO_HOME);
+        return NULL;
+    }
+    if (!files__is_home(told != NULL ? told : home, problem))
+        return NULL;
+    return path_join(told != NULL ? told : home, told != NULL ? "" : below);
+}
+
+char *files_config_folder(struct file_problem *problem)
+{
+    char *base = base_folder("XDG_CONFIG_HOME", ".config", problem);
+    char *folder = base != NULL ? path_join(base, "safecircle") : NULL;
+    mem_free(base);
+    if (folder != NULL && folder_make_private(folder, problem))
         return folder;
     mem_free(folder);
     return NULL;
 }
 
-char *files_config_folder(struct file_problem *problem)
-{
-    const char *told = told_folder("XDG_CONFIG_HOME"), *home = told_folder("HOME");
-    char *base = told != NULL ? mem_copy_text(told) : path_join(home != NULL ? home : "/tmp", ".config");
-    char *folder = path_join(base, "safecircle");
-    mem_free(base);
-    return made(folder, problem);
-}
-
 char *files_documents_folder(struct file_problem *problem)
 {
-    const char *told = told_folder("XDG_DOCUMENTS_DIR"), *home = told_folder("HOME");
-    return made(path_join(told != NULL ? told : home != NULL ? home : "/tmp", ""), problem);
+    char *folder = base_folder("XDG_DOCUMENTS_DIR", "", problem);
+    if (folder != NULL && folder_make(folder, problem))
+        return folder;
+    mem_free(folder);
+    return NULL;
 }

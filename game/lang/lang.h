@@ -48,7 +48,8 @@ enum text_id text_by_key(const char *key);                         // TEXT_IDS w
 char *text_day(const char *iso, char *out, size_t size);
 
 // Fills {0}…{9} of the text with `arguments` (a NULL one leaves its hole standing); writes at most `size` bytes with
-// the final 0, never cutting a character in two. What is filled in is made safe for a screen. Returns `out`.
+// the final 0, never cutting a character in two. What is filled in is made safe for a screen; the name of a reason
+// (files.h) is said in words. Returns `out`.
 char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size,
                 const char *const *arguments, size_t count);
 

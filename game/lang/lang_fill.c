@@ -48,15 +48,37 @@ static size_t fitting(const char *bytes, size_t length, size_t room)
     return room;
 }
 
+enum { REASON_BYTES = 200 };
+
+static const char REASON[] = "reason-";
+
+// "reason-no-room" and its like are names of ours (files/reasons.c): said in the reader's language, wherever they stand.
+static const char *said(const struct lang *lang, const char *argument, char *room)
+{
+    char key[64];
+    int number = 0, read = 0;
+    if (strncmp(argument, REASON, strlen(REASON)) != 0)
+        return argument;
+    snprintf(key, sizeof key, "word.%s", argument);
+    enum text_id id = lang__find(lang, key);
+    if (id != TEXT_IDS)
+        return text(lang, id);
+    if (sscanf(argument, "reason-%d%n", &number, &read) != 1 || argument[read] != '\0')
+        return argument;
+    snprintf(room, REASON_BYTES, "%s %d", text(lang, T_REASON_OTHER), number);
+    return room;
+}
+
 void text_add_filled(struct text *out, enum outside_goal goal, const struct lang *lang, enum text_id id,
                      const char *const *arguments, size_t count)
 {
     for (const char *at = text(lang, id); *at != '\0';) {
         int hole = hole_at(at);
+        char room[REASON_BYTES];
         bool known = hole >= 0 && (size_t)hole < count && arguments[hole] != NULL;
         size_t taken = hole >= 0 ? 3 : 1 + strcspn(at + 1, "{");
         if (known)
-            outside_add_text(out, goal, arguments[hole]);
+            outside_add_text(out, goal, said(lang, arguments[hole], room));
         else
             text_add_bytes(out, at, taken); // also a hole nobody fills: ugly, but never silent
         at += taken;

@@ -6,6 +6,7 @@
 // other marks its rectangle as dirty. Dirty rectangles are joined while that is cheaper.
 #include "platform_inside.h"
 
+#include "files.h"
 #include "memory.h"
 
 #include <SDL_image.h>
@@ -233,5 +234,14 @@ size_t window_present(struct window *w, const struct draw_list *list)
 bool window_save_png(struct window *w, const char *path, struct platform_problem *problem)
 {
     SDL_Surface *surface = surface_of(w);
-    return surface != NULL && (IMG_SavePNG(surface, path) == 0 || platform__fail(problem, path));
+    struct file_problem why = {{0}};
+    if (surface == NULL)
+        return platform__fail(problem, path);
+    FILE *file = file_open(path, false, &why);
+    bool drawn = file != NULL && IMG_SavePNG_RW(surface, SDL_RWFromFP(file, SDL_FALSE), 1) == 0;
+    bool whole = file != NULL && file_close(file, &why); // SDL does not look whether all of it was written
+    if (drawn && whole)
+        return true;
+    snprintf(problem->reason, sizeof problem->reason, "%s", why.reason[0] != '\0' ? why.reason : SDL_GetError());
+    return false;
 }

@@ -8,17 +8,34 @@
 #include "records_inside.h"
 
 #include "check.h"
+#include "files.h"
 #include "hash.h"
 #include "loader.h"
 #include "memory.h"
 
-struct records *records_open(const char *path, const struct runner *runner)
+static struct records *new_records(const char *path, const struct runner *runner)
 {
     struct records *r = mem_new(1, sizeof *r);
     if (runner != NULL)
         r->runner = *runner;
     r->journal.path = mem_copy_text(path);
+    return r;
+}
+
+struct records *records_open(const char *path, const struct runner *runner)
+{
+    char *place = path_whole(path);
+    struct records *r = new_records(place, runner);
     records__open_file(&r->journal);
+    records__look(r);
+    mem_free(place);
+    return r;
+}
+
+struct records *records_open_nowhere(const char *reason, const struct runner *runner)
+{
+    struct records *r = new_records("", runner);
+    records__open_nowhere(&r->journal, reason);
     records__look(r);
     return r;
 }

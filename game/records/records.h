@@ -50,10 +50,12 @@ enum records_state {
 // Opens the file or makes it (its folder must be there). Never NULL: whatever is wrong with the file, the
 // meeting goes on in memory. `runner` may be NULL (in place); it must outlive the records.
 struct records *records_open(const char *path, const struct runner *runner);
+// When there is no place for a file at all: the same, in memory, and says why. `reason`: of a file_problem.
+struct records *records_open_nowhere(const char *reason, const struct runner *runner);
 void records_close(struct records *r); // finishes what waits, folds the journal into the file; NULL is fine
 
 enum records_state records_state(const struct records *r);
-// The reason of SQLite or the system; DAMAGED_ASIDE: the path of the damaged file. For a sentence to wrap around; "".
+// The name of a reason (files.h); DAMAGED_ASIDE: the path of what was put aside. For a sentence to wrap around; "".
 const char *records_reason(const struct records *r);
 bool records_keeps(const struct records *r); // false: only in memory
 

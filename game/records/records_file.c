@@ -21,6 +21,7 @@
 
 enum { WAIT_FOR_LOCK_MS = 250, VERSION_CREDIBLE = 10000 }; // a program that is just ending gives its lock back
 
+static const char IN_MEMORY[] = ":memory:";
 static const char settings[] =
     "PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
     "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -512;"
@@ -44,13 +45,46 @@ enum records_state records__state_of(int result)
 
 static void set_reason(struct journal *j, const char *reason) { snprintf(j->reason, sizeof j->reason, "%s", reason); }
 
+// A system's number belongs to these two kinds of error alone; behind others stands one of an earlier call.
+static int system_error(struct journal *j, int result)
+{
+    int kind = result & 0xFF;
+    return kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN ? sqlite3_system_errno(j->db) : 0;
+}
+
+int records__true_result(struct journal *j, int result)
+{
+    char room[32];
+    int system = system_error(j, result);
+    bool no_room = system == EFBIG || strcmp(file_reason(system, room, sizeof room), "reason-no-room") == 0;
+    return no_room ? SQLITE_FULL : result; // a quota and a limit are full disks, too
+}
+
+static const char *name_of(int result, char *room, size_t size)
+{
+    switch (result & 0xFF) {
+    case SQLITE_BUSY: case SQLITE_LOCKED: return "reason-in-use";
+    case SQLITE_READONLY: case SQLITE_PERM: return "reason-no-rights";
+    case SQLITE_FULL: return "reason-no-room";
+    case SQLITE_CORRUPT: case SQLITE_NOTADB: return "reason-damaged";
+    case SQLITE_NOMEM: return "reason-no-memory";
+    case SQLITE_IOERR: return "reason-disk-fault";
+    case SQLITE_CANTOPEN: return "reason-not-there";
+    default: break;
+    }
+    snprintf(room, size, "reason-%d", result);
+    return room;
+}
+
+// Of the last error; the true one: asked for before anything else is done with the file.
 void records__take_reason(struct journal *j)
 {
-    int system = sqlite3_system_errno(j->db);
-    if (system != 0)
-        snprintf(j->reason, sizeof j->reason, "%s (%s)", sqlite3_errmsg(j->db), strerror(system));
+    char room[32];
+    int result = sqlite3_extended_errcode(j->db), system = system_error(j, result);
+    if (records__true_result(j, result) != SQLITE_FULL && system != 0)
+        set_reason(j, file_reason(system, room, sizeof room));
     else
-        set_reason(j, sqlite3_errmsg(j->db));
+        set_reason(j, name_of(records__true_result(j, result), room, sizeof room));
 }
 
 bool records__run(struct journal *j, const char *sql) { return sqlite3_exec(j->db, sql, NULL, NULL, NULL) == SQLITE_OK; }
@@ -92,11 +126,10 @@ enum found { FOUND_FINE, FOUND_DAMAGED, FOUND_NEWER, FOUND_FAULT };
 
 static enum found fault(struct journal *j)
 {
-    int result = sqlite3_extended_errcode(j->db);
+    int result = records__true_result(j, sqlite3_extended_errcode(j->db)), system = system_error(j, result);
     records__take_reason(j);
     j->state = records__state_of(result);
-    int system = sqlite3_system_errno(j->db);
-    if ((result & 0xFF) == SQLITE_CANTOPEN && (system == EACCES || system == EROFS || system == EPERM))
+    if (system == EACCES || system == EROFS || system == EPERM)
         j->state = RECORDS_READ_ONLY;
     return records__is_damage(result) ? FOUND_DAMAGED : FOUND_FAULT;
 }
@@ -133,18 +166,43 @@ static enum found look_and_migrate(struct journal *j)
     return prepare_all(j);
 }
 
+// What stands there is looked at before SQLite meets it: its own second try to open hides why the first one failed,
+// it would follow a link, and its journals take their rights from the file.
+static enum found prepare_place(struct journal *j, const char *path)
+{
+    static const char *const sides[] = {"", "-wal", "-journal", "-shm"};
+    struct file_problem problem = {{0}};
+    bool fine = true;
+    for (size_t i = 0; fine && i < sizeof sides / sizeof *sides; i++) {
+        struct text side = {0};
+        text_addf(&side, "%s%s", path, sides[i]);
+        if (i == 0 || file_exists(side.bytes))
+            fine = file_make_private(side.bytes, &problem);
+        text_free(&side);
+    }
+    if (fine)
+        return FOUND_FINE;
+    set_reason(j, problem.reason);
+    bool closed = strcmp(problem.reason, "reason-no-rights") == 0 || strcmp(problem.reason, "reason-read-only-disk") == 0;
+    j->state = closed ? RECORDS_READ_ONLY : strcmp(problem.reason, "reason-no-room") == 0 ? RECORDS_FULL : RECORDS_BROKEN;
+    return FOUND_FAULT;
+}
+
 static enum found open_at(struct journal *j, const char *path)
 {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    bool on_disk = strcmp(path, IN_MEMORY) != 0;
     j->state = RECORDS_KEEPING;
     j->reason[0] = '\0';
-    if (sqlite3_open_v2(path, &j->db, flags, NULL) != SQLITE_OK)
+    if (on_disk && prepare_place(j, path) != FOUND_FINE)
+        return FOUND_FAULT;
+    if (sqlite3_open_v2(path, &j->db, on_disk ? flags | SQLITE_OPEN_NOFOLLOW : flags, NULL) != SQLITE_OK)
         return fault(j);
     sqlite3_extended_result_codes(j->db, 1);
     sqlite3_busy_timeout(j->db, WAIT_FOR_LOCK_MS);
     if (sqlite3_db_readonly(j->db, "main") == 1) {
         j->state = RECORDS_READ_ONLY;
-        set_reason(j, sqlite3_errstr(SQLITE_READONLY));
+        set_reason(j, "reason-no-rights");
         return FOUND_FAULT;
     }
     if (!records__run(j, settings))
@@ -158,7 +216,7 @@ void records__open_in_memory(struct journal *j)
     char reason[REASON_BYTES];
     memcpy(reason, j->reason, sizeof reason);
     records__close_file(j);
-    open_at(j, ":memory:");
+    open_at(j, IN_MEMORY);
     j->in_memory = true;
     j->state = state;
     memcpy(j->reason, reason, sizeof reason);
@@ -226,6 +284,13 @@ static void open_anew(struct journal *j)
     }
     j->state = RECORDS_DAMAGED_ASIDE;
     memcpy(j->reason, aside, sizeof aside);
+}
+
+void records__open_nowhere(struct journal *j, const char *reason)
+{
+    j->state = RECORDS_BROKEN;
+    set_reason(j, reason);
+    records__open_in_memory(j);
 }
 
 void records__open_file(struct journal *j)

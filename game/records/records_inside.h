@@ -57,12 +57,14 @@ struct journal {
 };
 
 void records__open_file(struct journal *j);       // sets state; whatever happens, a database is open
+void records__open_nowhere(struct journal *j, const char *reason); // there is no place for a file
 void records__open_in_memory(struct journal *j);  // keeps state and reason
 void records__open_after(struct journal *j, int result); // after an error while it was in use
 void records__close_file(struct journal *j);
 enum records_state records__state_of(int result);
 bool records__is_damage(int result);
 void records__take_reason(struct journal *j);     // of the last error
+int records__true_result(struct journal *j, int result); // SQLITE_FULL also for other ways of having no room
 sqlite3_stmt *records__sql(struct journal *j, enum statement which); // reset, ready to be bound
 bool records__run(struct journal *j, const char *sql);
 

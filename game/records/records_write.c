@@ -119,6 +119,7 @@ int records__write(struct journal *j, const struct items *items)
     if (result == SQLITE_OK)
         return SQLITE_OK;
     records__take_reason(j);
+    result = records__true_result(j, result);
     if (sqlite3_get_autocommit(j->db) == 0)
         step(records__sql(j, SQL_ROLLBACK));
     j->standing = before;

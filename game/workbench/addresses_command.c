@@ -70,13 +70,15 @@ static bool copy_there(const struct stage *s, const char *from, const char *to, 
     return fine || cannot_write(s, to, &problem);
 }
 
-static int check_and_copy(const struct stage *s, const char *file, const char *to)
+static int check_and_copy(const struct stage *s, const char *file, const char *to, const struct file_problem *nowhere)
 {
     struct addresses *a = addresses_load(file);
     bool clean = diag_count(a->faults) == 0, usable = a->entry_count > 0, copied = false;
     report(s, a);
     if (usable && to != NULL)
         copied = copy_there(s, file, to, BEFORE_NAME);
+    else if (usable)
+        cannot_write(s, ADDRESSES_FILE, nowhere);
     if (copied)
         say(s, T_ADDRESS_COPIED, to, NULL);
     else if (!usable)
@@ -125,9 +127,10 @@ int workbench_addresses(const struct bench_words *w)
         terminal_words(stderr, stage.problem);
         return 1;
     }
-    char *path = stage_addresses_path();
+    struct file_problem nowhere = {{0}};
+    char *path = stage_addresses_path(&nowhere);
     int code = w->template_file ? write_template(&stage, w->out)
-             : w->count == 1 ? check_and_copy(&stage, w->paths[0], path) : tell_in_use(&stage, path);
+             : w->count == 1 ? check_and_copy(&stage, w->paths[0], path, &nowhere) : tell_in_use(&stage, path);
     mem_free(path);
     stage_close(&stage);
     return code;

@@ -26,6 +26,17 @@ bool stage_open_words(struct stage *stage, const struct bench_words *w)
     return false;
 }
 
+void workbench_say(const char *language, int id, const char *path, const char *reason)
+{
+    struct stage stage;
+    struct stage_options options = {.language = language, .width = 320, .height = 240, .fake_measure = true};
+    if (stage_open(&stage, &options))
+        terminal_say(stderr, stage_lang(&stage), (enum text_id)id, path, reason);
+    else
+        terminal_words(stderr, stage.problem);
+    stage_close(&stage);
+}
+
 int workbench_manual(const struct bench_words *w)
 {
     struct stage stage;
@@ -62,7 +73,6 @@ int workbench_guide(const struct bench_words *w)
     bool fine = true;
     if (w->count == 0 || w->out == NULL || !stage_open_words(&stage, w))
         return 2;
-    fine = folder_make(w->out, NULL);
     for (size_t i = 0; i < w->count; i++) {
         struct file_list files;
         bool found = files_find(w->paths[i], "level.yaml", &files, NULL);

@@ -26,11 +26,24 @@ struct album {
     bool fine;
 };
 
+// Also says it: the sentence, in the language of the pictures.
+static bool cannot_write(struct album *a, const char *path, const char *reason)
+{
+    terminal_say(stderr, stage_lang(&a->stage), T_APP_CANNOT_WRITE, path, reason);
+    a->fine = false;
+    return false;
+}
+
 static bool open_album(struct album *a, const char *folder, const char *language, int width, int height, const char *records)
 {
     struct stage_options options = {.language = language, .width = width, .height = height, .records = records};
     a->folder = folder;
-    a->fine = folder_make(folder, NULL) && stage_open(&a->stage, &options);
+    struct file_problem problem = {{0}};
+    if (!folder_make(folder, &problem)) {
+        workbench_say(language, T_APP_CANNOT_WRITE, folder, problem.reason);
+        return false;
+    }
+    a->fine = stage_open(&a->stage, &options);
     if (!a->fine) {
         terminal_words(stderr, a->stage.problem);
         return false;
@@ -47,15 +60,15 @@ static void keep(struct album *a)
 {
     char name[200];
     struct platform_problem problem = {{0}};
+    if (!a->fine)
+        return; // said once; the others would not be written either
     const char *overflow = ui_overflow(a->stage.frame);
     platform_finish(a->stage.platform); // pictures that were still being made
     stage_draw(&a->stage);
     snprintf(name, sizeof name, "%s-%03d-%s.png", a->prefix, ++a->number, hall_screen(a->stage.hall));
     char *path = path_join(a->folder, name);
-    if (!window_save_png(a->stage.window, path, &problem)) {
-        terminal_about(stderr, path, problem.reason);
-        a->fine = false;
-    }
+    if (!window_save_png(a->stage.window, path, &problem))
+        cannot_write(a, path, problem.reason);
     text_addf(&a->log, "%s  %016" PRIx64 "%s%s\n", name, host_checksum(a->stage.host), overflow != NULL ? "  DOES NOT FIT: " : "",
               overflow != NULL ? overflow : "");
     a->overflows += overflow != NULL;
@@ -120,7 +133,7 @@ static void play_level(struct album *a, const char *id, int teams)
             step_go(&a->stage, "notice", 0);
         }
     }
-    for (int steps = 0; steps < 200; steps++) {
+    for (int steps = 0; steps < 200 && a->fine; steps++) {
         keep(a);
         if (!turn_page(a, steps % 3))
             break;
@@ -133,7 +146,8 @@ static bool close_album(struct album *a)
 {
     char *path = path_join(a->folder, "log.txt");
     struct file_problem problem = {{0}};
-    a->fine = file_write(path, text_bytes(&a->log), a->log.length, &problem) && a->fine;
+    if (a->fine && !file_write(path, text_bytes(&a->log), a->log.length, &problem))
+        cannot_write(a, path, problem.reason);
     mem_free(path);
     text_free(&a->log);
     stage_close(&a->stage);
@@ -150,7 +164,7 @@ static bool write_sheet(struct album *a)
     if (fine)
         terminal_words(stdout, path);
     else
-        terminal_words(stderr, problem.reason);
+        cannot_write(a, a->folder, problem.reason);
     mem_free(path);
     return fine;
 }
@@ -160,14 +174,17 @@ int workbench_demo(const struct bench_words *w)
     struct album a = {0};
     const char *folder = w->out != NULL ? w->out : "safecircle-demo";
     char *records = path_join(folder, "demo.sqlite");
-    bool fine = folder_make(folder, NULL) && file_remove(records, NULL)
-             && open_album(&a, folder, w->language != NULL ? w->language : "vi", w->width > 0 ? w->width : 1366,
-                           w->height > 0 ? w->height : 768, records);
+    struct file_problem problem = {{0}};
+    bool made = folder_make(folder, &problem) && file_remove(records, &problem);
+    if (!made)
+        workbench_say(w->language, T_APP_CANNOT_WRITE, folder, problem.reason);
+    bool fine = made && open_album(&a, folder, w->language != NULL ? w->language : "vi", w->width > 0 ? w->width : 1366,
+                                   w->height > 0 ? w->height : 768, records);
     if (fine) {
         keep(&a);
         a.stage.settings.answers = ANSWER_CARDS;
         play_level(&a, a.stage.shelf->count > 0 ? a.stage.shelf->entries[a.stage.shelf->count - 1].head.id : "", 3);
-        fine = write_sheet(&a);
+        fine = a.fine && write_sheet(&a);
         char made[40];
         snprintf(made, sizeof made, "%d PNG, log.txt", a.number);
         terminal_about(stdout, folder, made);
@@ -215,7 +232,7 @@ int workbench_pictures(const struct bench_words *w)
             if (!fine)
                 break;
             other_screens(&a);
-            for (size_t i = 0; i < a.stage.shelf->count; i++)
+            for (size_t i = 0; i < a.stage.shelf->count && a.fine; i++)
                 play_level(&a, a.stage.shelf->entries[i].head.id, 3);
             char made[80];
             snprintf(made, sizeof made, "%d PNG, %zu with text that does not fit", a.number, a.overflows);

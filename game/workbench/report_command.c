@@ -85,7 +85,7 @@ static void add_file(struct merging *m, const char *path)
     struct file_problem problem = {{0}};
     char *bytes = file_read(path, FILE_TOO_LARGE, &length, &problem);
     if (bytes == NULL) {
-        terminal_about(stderr, path, problem.reason);
+        terminal_say(stderr, stage_lang(m->stage), T_APP_CANNOT_READ, path, problem.reason);
         return;
     }
     struct diag_list *diags = diag_list_new();

@@ -2,6 +2,7 @@
 //
 // script.c — reads a play script line by line, plays it, and tells where it went otherwise.
 #include "script.h"
+#include "workbench.h"
 
 #include "files.h"
 #include "memory.h"
@@ -31,6 +32,12 @@ static void expected(struct player *p, const char *wanted, const char *found)
     char line[16];
     snprintf(line, sizeof line, "%d", p->line);
     terminal_say_all(stderr, stage_lang(&p->stage), T_APP_EXPECTED, (const char *const[]){p->path, line, wanted, found}, 4);
+    p->failed = true;
+}
+
+static void cannot_write(struct player *p, const char *path, const char *reason)
+{
+    terminal_say(stderr, stage_lang(&p->stage), T_APP_CANNOT_WRITE, path, reason);
     p->failed = true;
 }
 
@@ -109,7 +116,7 @@ static void save(struct player *p, const char *folder, const char *name, bool li
         fine = window_save_png(console ? p->stage.console_window : p->stage.window, path, &shot);
     }
     if (!fine)
-        expected(p, path, problem.reason[0] != '\0' ? problem.reason : shot.reason);
+        cannot_write(p, path, problem.reason[0] != '\0' ? problem.reason : shot.reason);
     text_free(&out);
     mem_free(path);
 }
@@ -372,12 +379,16 @@ bool script_play(const char *path, const struct script_options *options, size_t 
     struct player p = {.path = path, .options = options, .opening = {.width = 1366, .height = 768}};
     char *bytes = file_read(path, 1024 * 1024, NULL, &problem);
     if (bytes == NULL) {
-        terminal_about(stderr, path, problem.reason);
+        workbench_say(options->language, T_APP_CANNOT_READ, path, problem.reason);
+        return false;
+    }
+    if (options->coverage != NULL && (p.coverage = file_open(options->coverage, true, &problem)) == NULL) {
+        workbench_say(options->language, T_APP_CANNOT_WRITE, options->coverage, problem.reason);
+        mem_free(bytes);
         return false;
     }
     p.opening.documents = script_file(path, "documents");
     script_remove_folder(p.opening.documents);
-    p.coverage = options->coverage != NULL ? fopen(options->coverage, "a") : NULL;
     p.opening.fake_measure = options->lists != NULL && options->shots == NULL;
     for (char *line = bytes, *next; line != NULL && !p.failed; line = next) {
         next = strchr(line, '\n');
@@ -387,8 +398,10 @@ bool script_play(const char *path, const struct script_options *options, size_t 
         play_line(&p, line);
     }
     *lines += (size_t)p.line;
-    if (p.coverage != NULL)
-        fclose(p.coverage);
+    if (p.coverage != NULL && !file_close(p.coverage, &problem)) {
+        workbench_say(options->language, T_APP_CANNOT_WRITE, options->coverage, problem.reason);
+        p.failed = true;
+    }
     if (p.opened)
         stage_close(&p.stage);
     mem_free((char *)p.opening.levels);

@@ -31,9 +31,9 @@ static const struct setting { const char *name; size_t at; int least, most; bool
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 
-char *stage_settings_path(void)
+char *stage_settings_path(struct file_problem *problem)
 {
-    char *folder = files_config_folder(NULL);
+    char *folder = files_config_folder(problem);
     char *path = folder != NULL ? path_join(folder, "settings.yaml") : NULL;
     mem_free(folder);
     return path;
@@ -127,10 +127,9 @@ void settings_load(struct settings *s, const char *path)
     mem_free(bytes);
 }
 
-bool settings_save(const struct settings *s, const char *path, char *problem, size_t size)
+bool settings_save(const struct settings *s, const char *path, struct file_problem *problem)
 {
     struct text out = {0};
-    struct file_problem why = {{0}};
     struct ui_keymap defaults;
     ui_keymap_defaults(&defaults);
     add_quoted(&out, "language", s->language);
@@ -146,9 +145,7 @@ bool settings_save(const struct settings *s, const char *path, char *problem, si
         if (s->keymap.keys[a][0] != defaults.keys[a][0])
             add_action_key(&out, (enum ui_action)a, s->keymap.keys[a][0]);
     add_team_keys(s, &out);
-    bool fine = file_write(path, out.bytes, out.length, &why);
-    if (!fine)
-        snprintf(problem, size, "%s", why.reason);
+    bool fine = file_write(path, out.bytes, out.length, problem);
     text_free(&out);
     return fine;
 }

@@ -102,7 +102,7 @@ bool stage_open(struct stage *s, const struct stage_options *o)
     *s = (struct stage){.width = o->width, .height = o->height, .documents = o->documents};
     settings_defaults(&s->settings);
     s->keeps_settings = o->display;
-    path = s->keeps_settings ? stage_settings_path() : NULL;
+    path = s->keeps_settings ? stage_settings_path(NULL) : NULL;
     if (path != NULL)
         settings_load(&s->settings, path);
     mem_free(path);
@@ -188,12 +188,12 @@ void stage__tell(struct stage *s, enum text_id id, const char *a, const char *b)
 
 static void save_settings(struct stage *s)
 {
-    char reason[200] = "";
+    struct file_problem problem = {{0}};
     if (!s->keeps_settings)
         return;
-    char *path = stage_settings_path();
-    if (path == NULL || !settings_save(&s->settings, path, reason, sizeof reason))
-        stage__tell(s, T_APP_SETTINGS_LOST, reason, NULL);
+    char *path = stage_settings_path(&problem);
+    if (path == NULL || !settings_save(&s->settings, path, &problem))
+        stage__tell(s, T_APP_SETTINGS_LOST, problem.reason, NULL);
     mem_free(path);
 }
 
@@ -201,7 +201,7 @@ static void write_guide(struct stage *s, int index)
 {
     struct file_problem problem = {{0}};
     struct diag_list *diags = diag_list_new();
-    char *folder = stage__documents(s, &problem);
+    char *folder = stage__make_own_folder(s, "", &problem);
     struct level *level = level_load(s->shelf->entries[index].path, diags);
     char *path = folder != NULL && level != NULL ? paper_write_guide(level, s->help, stage_lang(s), folder, &problem) : NULL;
     if (path != NULL) {
@@ -209,7 +209,7 @@ static void write_guide(struct stage *s, int index)
         if (s->keeps_settings)
             platform_show_path(path);
     } else {
-        stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "", problem.reason);
+        stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "SafeCircle", problem.reason);
     }
     mem_free(path);
     mem_free(folder);

@@ -51,6 +51,8 @@ struct stage {
     char problem[400];
 };
 
+struct file_problem;
+
 struct stage_options {
     bool display, sound;
     bool fake_measure;            // deterministic measures, no pixels: for draw lists
@@ -81,7 +83,6 @@ uint32_t stage_due(const struct stage *stage);
 void stage_open_records(struct stage *stage, const char *path);
 
 // Writes the sheet of a kept meeting, as a page and as a table. The page's path, owned by the caller (mem_free).
-struct file_problem;
 bool stage_write_sheet(struct stage *stage, int64_t id, const char *folder, char **path, struct file_problem *problem);
 
 // The console comes and goes with the second display; `wanted` opens it with one display too.
@@ -91,12 +92,12 @@ void stage_displays_changed(struct stage *stage);
 const struct lang *stage_lang(const struct stage *stage);
 
 // Trusted addresses (stage_addresses.c): which file is read, and the chosen commune's put first.
-char *stage_addresses_path(void); // the facilitator's own, whether it is there or not; owned by the caller, may be NULL
+char *stage_addresses_path(struct file_problem *problem); // the facilitator's own, whether it is there or not; owned by the caller, may be NULL
 void stage_open_addresses(struct stage *stage, const struct stage_options *options);
 void stage_commune(struct stage *stage); // after settings.commune changed
 
-char *stage_settings_path(void);                          // owned by the caller; NULL when there is no folder
+char *stage_settings_path(struct file_problem *problem);  // owned by the caller; NULL and a problem when there is no folder
 void settings_load(struct settings *settings, const char *path);
-bool settings_save(const struct settings *settings, const char *path, char *problem, size_t size);
+bool settings_save(const struct settings *settings, const char *path, struct file_problem *problem);
 
 #endif

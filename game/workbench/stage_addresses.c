@@ -10,9 +10,9 @@
 
 #include <stdio.h>
 
-char *stage_addresses_path(void)
+char *stage_addresses_path(struct file_problem *problem)
 {
-    char *documents = files_documents_folder(NULL);
+    char *documents = files_documents_folder(problem);
     char *path = documents != NULL ? path_join(documents, "SafeCircle/" ADDRESSES_FILE) : NULL;
     mem_free(documents);
     return path;
@@ -29,7 +29,7 @@ void stage_open_addresses(struct stage *s, const struct stage_options *o)
     if (o->addresses != NULL)
         s->addresses_path = mem_copy_text(o->addresses);
     else if (o->display || o->commune != NULL)
-        s->addresses_path = stage_addresses_path();
+        s->addresses_path = stage_addresses_path(NULL);
     if (s->addresses_path != NULL && file_exists(s->addresses_path))
         s->addresses = addresses_load(s->addresses_path);
     if (o->commune != NULL)

@@ -9,13 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static char *own_folder(const struct stage *s, struct file_problem *problem)
-{
-    char *documents = stage__documents(s, problem);
-    char *folder = documents != NULL ? path_join(documents, "SafeCircle/plans") : NULL;
-    mem_free(documents);
-    return folder;
-}
+static const char PLANS[] = "plans";
 
 static bool is_plan(const char *name)
 {
@@ -58,7 +52,7 @@ void stage__forget_plans(struct stage *s)
 void stage__find_plans(struct stage *s)
 {
     stage__forget_plans(s);
-    char *shipped = path_join(s->data, "levels/plans"), *own = s->keeps_settings || s->documents != NULL ? own_folder(s, NULL) : NULL;
+    char *shipped = path_join(s->data, "levels/plans"), *own = s->keeps_settings || s->documents != NULL ? stage__own_folder(s, PLANS, NULL) : NULL;
     if (own != NULL) { // her own come first
         add_plans(s, own);
         snprintf(s->papers.plan_folder, sizeof s->papers.plan_folder, "%s", own);
@@ -112,8 +106,8 @@ static void name_plan(const struct stage *s, struct plan *plan, int number)
 void stage__save_plan(struct stage *s)
 {
     struct file_problem problem = {{0}};
-    char *folder = own_folder(s, &problem), name[80], *path = NULL;
-    bool fine = folder != NULL && folder_make(folder, &problem);
+    char *folder = stage__make_own_folder(s, PLANS, &problem), name[80], *path = NULL;
+    bool fine = folder != NULL;
     int number = 1;
     for (; fine && path == NULL && number < 1000; number++) {
         static const char *const bands[BANDS] = {"6-8", "9-11", "12-15"};
@@ -131,7 +125,7 @@ void stage__save_plan(struct stage *s)
     if (fine)
         stage__tell(s, T_APP_GUIDE_WRITTEN, path, NULL);
     else
-        stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "", problem.reason);
+        stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "SafeCircle", problem.reason);
     stage__find_plans(s);
     mem_free(words);
     mem_free(path);

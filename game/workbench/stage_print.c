@@ -123,27 +123,34 @@ char *stage_print_plan(struct stage *s, const struct plan *plan, const char *fol
     return path;
 }
 
-char *stage__documents(const struct stage *s, struct file_problem *problem)
+char *stage__own_folder(const struct stage *s, const char *below, struct file_problem *problem)
 {
-    return s->documents != NULL ? mem_copy_text(s->documents) : files_documents_folder(problem);
+    char *documents = s->documents != NULL ? mem_copy_text(s->documents) : files_documents_folder(problem);
+    char *own = documents != NULL ? path_join(documents, "SafeCircle") : NULL, *folder = own != NULL ? path_join(own, below) : NULL;
+    mem_free(documents);
+    mem_free(own);
+    return folder;
+}
+
+char *stage__make_own_folder(const struct stage *s, const char *below, struct file_problem *problem)
+{
+    char *own = stage__own_folder(s, "", problem), *folder = own != NULL ? path_join(own, below) : NULL;
+    bool fine = folder != NULL && folder_make_private(own, problem) && folder_make_private(folder, problem);
+    mem_free(own);
+    if (fine)
+        return folder;
+    mem_free(folder);
+    return NULL;
 }
 
 // ---- the buttons ----
-
-static char *own_folder(const struct stage *s, struct file_problem *problem)
-{
-    char *documents = stage__documents(s, problem);
-    char *folder = documents != NULL ? path_join(documents, "SafeCircle") : NULL;
-    mem_free(documents);
-    return folder;
-}
 
 static void tell(struct stage *s, char *path, char *folder, const struct file_problem *problem)
 {
     if (path != NULL)
         stage__tell(s, T_APP_GUIDE_WRITTEN, path, NULL);
     else
-        stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "", problem->reason);
+        stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "SafeCircle", problem->reason);
     if (path != NULL && s->keeps_settings)
         platform_show_path(path);
     mem_free(path);
@@ -153,7 +160,7 @@ static void tell(struct stage *s, char *path, char *folder, const struct file_pr
 void stage__print(struct stage *s, int kind)
 {
     struct file_problem problem = {{0}};
-    char *folder = own_folder(s, &problem);
+    char *folder = stage__make_own_folder(s, "", &problem);
     bool known = kind >= 0 && kind < PRINT_KINDS;
     tell(s, folder != NULL && known ? stage_print_kind(s, (enum print_kind)kind, folder, &problem) : NULL, folder, &problem);
 }
@@ -161,7 +168,7 @@ void stage__print(struct stage *s, int kind)
 void stage__print_plan(struct stage *s)
 {
     struct file_problem problem = {{0}};
-    char *folder = own_folder(s, &problem), name[40];
+    char *folder = stage__make_own_folder(s, "", &problem), name[40];
     snprintf(name, sizeof name, "%u-phut", s->programme.plan.minutes);
     tell(s, folder != NULL ? stage_print_plan(s, &s->programme.plan, folder, name, &problem) : NULL, folder, &problem);
 }

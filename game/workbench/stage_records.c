@@ -175,25 +175,38 @@ void stage__look_at_records(struct stage *s, int shown_from)
 
 // ---- open, close ----
 
-static char *records_path(void)
+// Older programs were less careful with the rights of what is in it.
+static char *records_path(struct file_problem *problem)
 {
-    char *folder = files_config_folder(NULL);
+    char *folder = files_config_folder(problem);
     char *path = folder != NULL ? path_join(folder, "meetings.sqlite") : NULL;
+    if (folder != NULL)
+        folder_tighten(folder);
     mem_free(folder);
     return path;
 }
 
+static void tighten_papers(const struct stage *s)
+{
+    char *own = s->keeps_settings ? stage__own_folder(s, "", NULL) : NULL;
+    if (own != NULL)
+        folder_tighten(own);
+    mem_free(own);
+}
+
 void stage_open_records(struct stage *s, const char *path)
 {
-    char *own = path == NULL ? records_path() : NULL;
+    struct file_problem problem = {{0}};
+    char *own = path == NULL ? records_path(&problem) : NULL;
     const char *used = path != NULL ? path : own;
     struct runner runner = s->writer;
     if (runner.run == NULL && s->keeps_settings)
         runner = (struct runner){run_write, finish_writes, s->platform};
-    s->records = records_open(used != NULL ? used : "", &runner);
+    s->records = used != NULL ? records_open(used, &runner) : records_open_nowhere(problem.reason, &runner);
     s->records_said = RECORDS_KEEPING;
     host_set_sink(s->host, records_sink(s->records));
     mem_free(own);
+    tighten_papers(s);
     stage__look_at_records(s, 0);
     hall_papers_changed(s->hall);
 }
@@ -297,7 +310,7 @@ void stage__keep_facts(struct stage *s)
     if (s->papers.facts_of == 0)
         records_set_facts(s->records, &facts);
     else if (!records_set_facts_of(s->records, s->papers.facts_of, &facts))
-        stage__tell(s, T_APP_CANNOT_WRITE, s->papers.meeting_count > 0 ? "meetings.sqlite" : "", records_reason(s->records));
+        stage__tell(s, T_APP_CANNOT_WRITE, "meetings.sqlite", records_reason(s->records));
 }
 
 void stage__facts_of(struct stage *s, int index)

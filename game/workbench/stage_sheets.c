@@ -90,14 +90,6 @@ bool stage_write_sheet(struct stage *s, int64_t id, const char *folder, char **p
     return fine;
 }
 
-static char *sheets_folder(const struct stage *s, struct file_problem *problem)
-{
-    char *documents = stage__documents(s, problem);
-    char *folder = documents != NULL ? path_join(documents, "SafeCircle") : NULL;
-    mem_free(documents);
-    return folder;
-}
-
 // One that cannot be read does not keep the others from being written.
 static bool write_all(struct stage *s, const char *folder, struct file_problem *problem)
 {
@@ -119,7 +111,7 @@ void stage__write_sheets(struct stage *s, int index)
     struct file_problem problem = {{0}};
     if (s->records == NULL)
         return; // a script that keeps nothing
-    char *folder = sheets_folder(s, &problem), *path = NULL;
+    char *folder = stage__make_own_folder(s, "", &problem), *path = NULL;
     bool fine = folder != NULL;
     if (fine && index < 0)
         fine = write_all(s, folder, &problem);
@@ -128,7 +120,7 @@ void stage__write_sheets(struct stage *s, int index)
     if (fine)
         stage__tell(s, T_APP_GUIDE_WRITTEN, index < 0 ? folder : path, NULL);
     else
-        stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "", problem.reason);
+        stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "SafeCircle", problem.reason);
     if (fine && s->keeps_settings)
         platform_show_path(index < 0 ? folder : path);
     mem_free(path);

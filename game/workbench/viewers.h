@@ -12,7 +12,9 @@ struct hall_parts stage__parts(struct stage *stage, bool console);
 void stage__carry_out(struct stage *stage, const struct request *request);
 void stage__tell(struct stage *stage, enum text_id id, const char *a, const char *b); // a line for the facilitator
 
-char *stage__documents(const struct stage *stage, struct file_problem *problem); // owned by the caller; NULL and a problem
+// Our folder among the documents, or one below it ("": itself). Owned by the caller; NULL and a problem.
+char *stage__own_folder(const struct stage *stage, const char *below, struct file_problem *problem); // where it would be
+char *stage__make_own_folder(const struct stage *stage, const char *below, struct file_problem *problem); // made, ours alone
 
 // What is kept (stage_records.c)
 struct keeping stage__keeping(struct stage *stage);

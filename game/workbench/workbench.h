@@ -24,6 +24,9 @@ struct bench_words { // what stands behind the command
     const char *commune;    // --commune NAME: whose trusted addresses come first on paper; NULL
 };
 
+// One sentence about a file, where no stage is open yet; `id` is a text_id. Goes to the error output.
+void workbench_say(const char *language, int id, const char *path, const char *reason);
+
 int workbench_check(const struct bench_words *words);
 int workbench_manual(const struct bench_words *words);
 int workbench_guide(const struct bench_words *words);

@@ -223,7 +223,7 @@ static void the_chosen_commune_comes_before_the_files_own(void **state)
 static void the_choice_is_remembered(void **state)
 {
     static const char *const names[] = {"", "Xã Mường Mẫu", "Xã \"Mẫu\" \\ # : {x}", "- a: [b]"};
-    char path[] = "/tmp/safecircle-commune-XXXXXX", problem[200];
+    char path[] = "/tmp/safecircle-commune-XXXXXX";
     int made = mkstemp(path);
     (void)state;
     assert_true(made >= 0);
@@ -233,7 +233,7 @@ static void the_choice_is_remembered(void **state)
         settings_defaults(&written);
         settings_defaults(&read_back);
         snprintf(written.commune, sizeof written.commune, "%s", names[i]);
-        assert_true(settings_save(&written, path, problem, sizeof problem));
+        assert_true(settings_save(&written, path, NULL));
         settings_load(&read_back, path);
         assert_string_equal(read_back.commune, names[i]);
     }

@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+#
+# unwritable.sh SOURCE BUILD — every command that writes says so when it cannot: a sentence with the place and the true
+# reason, in the reader's language, and an exit code that is not 0. What is written is its owner's alone.
+cd "$1" || exit 1
+program=$(realpath "$2/safecircle") base=$(mktemp -d) bad=0
+trap 'chmod -R u+w "$base"; rm -rf "$base"' EXIT
+export HOME=$base/home LC_ALL=C
+mkdir "$HOME"
+echo stands here >"$base/file"
+printf '## A shot is written.\nlang vi\nsize 800x600\nlevels levels\nexpect screen title\nshot one\nlist one\n' >"$base/short.play"
+"$program" demo --out "$base/demo" --lang vi >/dev/null || exit 1
+cp "$base"/demo/*.csv "$base/sheet.csv"
+english='Permission denied|No space left|Not a directory|No such file|Is a directory|Read-only|File too large|File exists|[Ii]nput/output'
+wrong() { echo "wrong: $*"; bad=1; }
+told() { # told NAME OUTPUT CODE PLACE REASON…: one of the reasons
+    local name=$1 output=$2 code=$3 place=$4
+    shift 4
+    [ "$code" -ne 0 ] || wrong "$name: exit 0"
+    [ "$code" -lt 126 ] || wrong "$name: exit $code"
+    grep -qE "$english" <<<"$output" && wrong "$name: the system's own English: $output"
+    grep -qF "$place" <<<"$output" || wrong "$name: no place ($place): $output"
+    for reason; do grep -qF "$reason" <<<"$output" && return; done
+    wrong "$name: no reason: $output"
+}
+level=levels/first-forum/trang-noi-xau plan=$(ls levels/plans/*.yaml | head -1)
+printf 'commune,place,who,phone,hours\nA,B,C,0912 345 678,\n' >"$base/list.csv"
+commands=( # NAME|COMMAND with OUT
+    "guide|guide $level --out OUT" "print-rules|print rules --out OUT" "print-cards|print cards --out OUT"
+    "print-guide|print guide $level --out OUT" "print-plan|print guide $plan --out OUT"
+    "template|addresses --template --out OUT" "script|script $base/short.play --shots OUT"
+    "lists|script $base/short.play --list --out OUT" "demo|demo --out OUT" "pictures|pictures --out OUT --size 800x600"
+    "merge|report --merge $base/sheet.csv --out OUT"
+)
+try() { # try WHAT OUT VI EN [PREFIX…]
+    local what=$1 out=$2 vi=$3 en=$4 one
+    shift 4
+    for one in "${commands[@]}"; do
+        for lang in vi $second; do
+            local words=${one#*|} reason=$vi output code
+            [ $lang = en ] && reason=$en
+            output=$("$@" "$program" ${words//OUT/$out} --lang $lang 2>&1 </dev/null); code=$?
+            told "$what ${one%%|*} $lang" "$output" $code "$out" "$reason"
+        done
+    done
+}
+# A file stands where the folder should be. (The other language once: the words are the same table's.)
+second=en
+try "file in the way" "$base/file/below" 'không phải thư mục' 'a file stands'
+second=
+# No file may hold a byte: a full disk, or a quota.
+mkdir "$base/full"
+try full "$base/full" 'hết chỗ' 'no room left' bash -c 'ulimit -f 0; exec "$@"' -
+# A folder of somebody else: as root the program is run as nobody.
+mkdir "$base/closed"; chmod 555 "$base/closed"
+if [ "$(id -u)" -ne 0 ]; then
+    try closed "$base/closed" 'chưa được cấp quyền' 'you have no right'
+elif command -v setpriv >/dev/null && chmod -R a+rX "$base" && chmod 777 "$HOME" &&
+        setpriv --reuid=65534 --regid=65534 --clear-groups "$program" print rules --lang vi --out /proc/none >/dev/null 2>&1; [ $? -eq 1 ]; then
+    try closed "$base/closed" 'chưa được cấp quyền' 'you have no right' setpriv --reuid=65534 --regid=65534 --clear-groups
+else
+    echo "not looked at: a folder without rights (root, and no way to be nobody)"
+fi
+chmod 755 "$HOME"
+# What is printed to a full disk was not printed.
+if [ -c /dev/full ]; then
+    for words in manual "check $level" "check $level --json" "addresses"; do
+        output=$("$program" $words --lang vi 2>&1 >/dev/full); code=$?
+        told "$words >/dev/full" "$output" $code "in hết" 'hết chỗ'
+    done
+fi
+output=$("$program" record "$base/file/x.play" --lang vi 2>&1); told record "$output" $? "$base/file/x.play" 'không phải thư mục'
+output=$("$program" script "$base/short.play" --coverage "$base/file/x" --lang vi 2>&1); told coverage "$output" $? "$base/file/x" 'không phải thư mục'
+output=$("$program" script "$base/gone.play" --lang vi 2>&1); told gone "$output" $? "$base/gone.play" 'không có tệp'
+output=$("$program" report --merge "$base/gone.csv" --out "$base/out" --lang vi 2>&1); told gone-sheet "$output" $? "$base/gone.csv" 'không có tệp'
+output=$(env -u HOME "$program" addresses "$base/list.csv" --lang vi 2>&1); told no-home "$output" $? 'dia-chi' 'HOME'
+output=$(HOME=/tmp "$program" addresses "$base/list.csv" --lang en 2>&1); told shared-home "$output" $? 'dia-chi' 'everybody'
+# Where it can be written it is the owner's alone, whatever the umask.
+umask 0
+for one in "${commands[@]}"; do
+    [ "${one%%|*}" = pictures ] && continue # as demo
+    words=${one#*|}
+    "$program" ${words//OUT/$base/fine/${one%%|*}} --lang vi >/dev/null 2>&1 || wrong "cannot write at all: $one"
+done
+wide=$(find "$base/fine" -perm /077)
+[ -z "$wide" ] || wrong "others may look into: $(ls -ld $wide | head -5)"
+[ "$(find "$base/fine" -type f | wc -l)" -gt 12 ] || wrong "little was written"
+exit $bad
