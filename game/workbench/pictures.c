@@ -185,9 +185,9 @@ int workbench_demo(const struct bench_words *w)
         a.stage.settings.answers = ANSWER_CARDS;
         play_level(&a, a.stage.shelf->count > 0 ? a.stage.shelf->entries[a.stage.shelf->count - 1].head.id : "", 3);
         fine = a.fine && write_sheet(&a);
-        char made[40];
-        snprintf(made, sizeof made, "%d PNG, log.txt", a.number);
-        terminal_about(stdout, folder, made);
+        char written[40];
+        snprintf(written, sizeof written, "%d PNG, log.txt", a.number);
+        terminal_about(stdout, folder, written);
         fine = close_album(&a) && fine;
     }
     file_remove(records, NULL);

@@ -13,7 +13,7 @@ printf '## A shot is written.\nlang vi\nsize 800x600\nlevels levels\nexpect scre
 "$program" demo --out "$base/demo" --lang vi >/dev/null || exit 1
 cp "$base"/demo/*.csv "$base/sheet.csv"
 english='Permission denied|No space left|Not a directory|No such file|Is a directory|Read-only|File too large|File exists|[Ii]nput/output'
-wrong() { echo "wrong: $*"; bad=1; }
+wrong() { tr "\n" " " <<<"wrong: $*" | head -c 400; echo; bad=1; }
 told() { # told NAME OUTPUT CODE PLACE REASON…: one of the reasons
     local name=$1 output=$2 code=$3 place=$4
     shift 4
