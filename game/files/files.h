@@ -73,10 +73,19 @@ const char *path_name(const char *path);  // the last part; borrowed
 // beside the running program. Owned by the caller; NULL when there is none (the problem is the path looked at).
 char *files_data_folder(struct file_problem *problem);
 
-// Where settings are kept ($XDG_CONFIG_HOME or ~/.config, /safecircle) and where papers go
-// ($XDG_DOCUMENTS_DIR or the home folder). Made when absent. Owned by the caller; NULL and a problem on failure:
-// without a home, or where everybody may write, there is no such folder.
+// Where settings are kept ($XDG_CONFIG_HOME or ~/.config, /safecircle) and where papers go ($XDG_DOCUMENTS_DIR, else the
+// desktop's folder for documents, else the home folder). Made when absent. Owned by the caller; NULL and a problem on
+// failure: without a home, or where everybody may write, there is no such folder.
 char *files_config_folder(struct file_problem *problem);
 char *files_documents_folder(struct file_problem *problem);
+
+// Where that file of a person's lies: among the documents, else where papers went before; where it would go when there
+// is none. Owned by the caller; NULL when there is no folder.
+char *files_document(const char *name, struct file_problem *problem);
+
+// Papers went to the home folder before: the first, second… place where that name may still lie; NULL after the last.
+char *files_old_place(size_t which, const char *name);
+
+char *path_address(const char *path); // file://…, every byte that means something else there as %XX; owned by the caller
 
 #endif

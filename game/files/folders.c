@@ -218,12 +218,3 @@ char *files_config_folder(struct file_problem *problem)
     mem_free(folder);
     return NULL;
 }
-
-char *files_documents_folder(struct file_problem *problem)
-{
-    char *folder = base_folder("XDG_DOCUMENTS_DIR", "", problem);
-    if (folder != NULL && folder_make(folder, problem))
-        return folder;
-    mem_free(folder);
-    return NULL;
-}

@@ -10,13 +10,7 @@
 
 #include <stdio.h>
 
-char *stage_addresses_path(struct file_problem *problem)
-{
-    char *documents = files_documents_folder(problem);
-    char *path = documents != NULL ? path_join(documents, "SafeCircle/" ADDRESSES_FILE) : NULL;
-    mem_free(documents);
-    return path;
-}
+char *stage_addresses_path(struct file_problem *problem) { return files_document("SafeCircle/" ADDRESSES_FILE, problem); }
 
 void stage_commune(struct stage *s)
 {

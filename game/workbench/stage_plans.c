@@ -57,6 +57,12 @@ void stage__find_plans(struct stage *s)
         add_plans(s, own);
         snprintf(s->papers.plan_folder, sizeof s->papers.plan_folder, "%s", own);
     }
+    char *old = NULL;
+    for (size_t i = 0; s->documents == NULL && own != NULL && (old = files_old_place(i, "SafeCircle/plans")) != NULL; i++) {
+        if (strcmp(old, own) != 0) // hers from before
+            add_plans(s, old);
+        mem_free(old);
+    }
     add_plans(s, shipped);
     mem_free(shipped);
     mem_free(own);
