@@ -13,14 +13,15 @@
 #include "terminal.h"
 #include "workbench.h"
 
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 
-struct checking { // one level on the worker; read here only when `done` was seen after a wake
+struct checking { // one level on the worker; the rest is read here only once `done` was seen
     struct loop *loop;
     char *path, *problem;
     const struct lang *lang;
-    volatile bool done;
+    atomic_bool done;
 };
 
 struct loop {
@@ -95,6 +96,7 @@ static void forget_windows(struct loop *l)
 
 static void take_event(struct loop *l, const struct platform_event *event)
 {
+    l->stage.now_ms = event->raw.now_ms;
     switch (event->kind) {
     case PLATFORM_INPUT: {
         bool acts = event->raw.kind == RAW_KEY || event->raw.kind == RAW_POINTER_DOWN || event->raw.kind == RAW_PAD_BUTTON;
@@ -107,11 +109,18 @@ static void take_event(struct loop *l, const struct platform_event *event)
         return;
     }
     case PLATFORM_QUIT: l->stage.quits = true; return;
-    case PLATFORM_DISPLAYS_CHANGED:
-        stage_displays_changed(&l->stage);
+    case PLATFORM_CLOSED:
+        if (event->window == l->stage.window)
+            l->stage.quits = true;
+        else
+            stage_put_console_away(&l->stage);
+        l->dirty = true;
+        return;
+    case PLATFORM_DISPLAYS_CHANGED: case PLATFORM_MOVED: case PLATFORM_RESIZED:
+        stage_settle(&l->stage);
         forget_windows(l);
         return;
-    case PLATFORM_RESIZED: case PLATFORM_EXPOSED: forget_windows(l); return;
+    case PLATFORM_EXPOSED: forget_windows(l); return;
     case PLATFORM_WAKE: // a picture is ready, a level was looked at, or a command is kept
         if (!stage_woken(&l->stage))
             forget_windows(l);
@@ -160,8 +169,6 @@ int loop_run(const struct loop_options *options)
         stage_close(&l.stage);
         return 1;
     }
-    if (l.stage.settings.full_screen && !options->windowed && !options->full_screen)
-        window_set_full_screen(l.stage.window, true);
     if (l.record != NULL)
         fprintf(l.record, "## What was played, and why it matters: write it here.\nlang %s\nsize %dx%d\n",
                 l.stage.settings.language, l.stage.width, l.stage.height);

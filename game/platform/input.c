@@ -96,19 +96,12 @@ static void window_event(struct platform *p, const SDL_WindowEvent *e, struct pl
     out->window = window_of(p, e->windowID);
     if (e->event == SDL_WINDOWEVENT_SIZE_CHANGED)
         out->kind = PLATFORM_RESIZED;
+    else if (e->event == SDL_WINDOWEVENT_MOVED || e->event == SDL_WINDOWEVENT_DISPLAY_CHANGED)
+        out->kind = PLATFORM_MOVED;
     else if (e->event == SDL_WINDOWEVENT_EXPOSED || e->event == SDL_WINDOWEVENT_RESTORED)
         out->kind = PLATFORM_EXPOSED;
     else if (e->event == SDL_WINDOWEVENT_CLOSE)
-        out->kind = PLATFORM_QUIT;
-}
-
-// A full-screen window whose display went away comes back on one that is there.
-static void display_event(struct platform *p, struct platform_event *out)
-{
-    for (struct window *w = p->windows; w != NULL; w = w->next)
-        if (w->sdl != NULL && SDL_GetWindowDisplayIndex(w->sdl) < 0)
-            SDL_SetWindowPosition(w->sdl, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
-    out->kind = PLATFORM_DISPLAYS_CHANGED;
+        out->kind = PLATFORM_CLOSED;
 }
 
 static int touch_at(float part, int whole) { return (int)(part * (float)whole); }
@@ -158,8 +151,11 @@ bool input_translate(struct platform *p, const SDL_Event *e, struct platform_eve
         out->raw.pad = seat_of(p, e->caxis.which);
         break;
     case SDL_WINDOWEVENT: window_event(p, &e->window, out); break;
-    case SDL_DISPLAYEVENT: display_event(p, out); break;
-    default: break;
+    case SDL_DISPLAYEVENT: out->kind = PLATFORM_DISPLAYS_CHANGED; break;
+    default:
+        if (e->type == p->displays_event)
+            out->kind = PLATFORM_DISPLAYS_CHANGED;
+        break;
     }
     out->window = out->window != NULL ? out->window : w;
     return out->kind != PLATFORM_NONE;

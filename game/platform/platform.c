@@ -49,7 +49,7 @@ static void keep_heap_small(void)
 #endif
 }
 
-static bool start_sdl(const struct platform_options *o, struct platform_problem *problem)
+static bool start_sdl(struct platform *p, const struct platform_options *o, struct platform_problem *problem)
 {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_AUTO_UPDATE_JOYSTICKS, "0");
@@ -57,6 +57,7 @@ static bool start_sdl(const struct platform_options *o, struct platform_problem 
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     SDL_SetMainReady();
+    SDL_SetEventFilter(x11_filter, p); // before anything starts: it empties the queue
     if (o->display && SDL_Init(SDL_INIT_VIDEO) != 0)
         return platform__fail(problem, "video");
     if (o->display)
@@ -78,7 +79,7 @@ struct platform *platform_open(const struct platform_options *options, struct pl
     p->sound = sound_new(options->data_folder, options->sound);
     if (options->first_picture != NULL) // the second core draws it while this one starts SDL
         pictures_want(p, options->first_picture, options->first_width, options->first_height, FIT_COVER);
-    p->runs = start_sdl(options, problem) ? runs_new(options->data_folder) : NULL;
+    p->runs = start_sdl(p, options, problem) ? runs_new(options->data_folder) : NULL;
     p->started = SDL_GetPerformanceCounter();
     if (p->runs == NULL) {
         if (problem != NULL && problem->reason[0] == '\0')
@@ -86,7 +87,8 @@ struct platform *platform_open(const struct platform_options *options, struct pl
         platform_close(p);
         return NULL;
     }
-    p->wake_event = options->display ? SDL_RegisterEvents(1) : 0;
+    p->wake_event = options->display ? SDL_RegisterEvents(2) : 0;
+    p->displays_event = p->wake_event + 1;
     runs_measure(p);
     return p;
 }
@@ -101,6 +103,7 @@ void platform_close(struct platform *p)
     pictures_free(p->pictures);
     runs_free(p->runs);
     input_close_pads(p);
+    x11_free(p->x11);
     mem_free(p->art);
     TTF_Quit();
     SDL_Quit();
@@ -200,7 +203,8 @@ void platform_prefetch(struct platform *p, const char *const *names, size_t coun
 
 bool platform_show_path(const char *path)
 {
-    char url[4200];
-    snprintf(url, sizeof url, "file://%s", path);
-    return SDL_OpenURL(url) == 0;
+    char *address = path_address(path);
+    bool shown = SDL_OpenURL(address) == 0;
+    mem_free(address);
+    return shown;
 }

@@ -30,17 +30,31 @@ struct platform_problem { char reason[200]; };
 struct platform *platform_open(const struct platform_options *options, struct platform_problem *problem);
 void platform_close(struct platform *p);
 
+// ---- displays: what is plugged in and switched on, in coordinates of the desktop ----
+enum { DISPLAYS_MAX = 16 };
+struct display {
+    struct rect rect; // two that show the same picture have the same one, or parts of it in common
+    bool built_in;    // a laptop's own panel
+    bool primary;     // the one that the desktop calls the first
+};
+// Those there are now; at least one with a display, none without.
+size_t platform_displays(struct platform *p, struct display list[DISPLAYS_MAX]);
+
 // ---- windows (a surface without a display) ----
 struct window;
-// `display`: from 0, the one that the desktop calls the first; one that is not there is the first.
-struct window *window_open(struct platform *p, const char *title, int display, int width, int height, bool full_screen,
-                           struct platform_problem *problem);
-int platform_displays(const struct platform *p); // how many there are now; 1 without a display
-void window_to_display(struct window *w, int display); // moves it there
+// Nobody sees it before window_place.
+struct window *window_open(struct platform *p, const char *title, int width, int height, struct platform_problem *problem);
 void window_close(struct window *w);
+
+// Shows it: over the whole of this part of the desktop, or as a window of its own size in the middle of it. Waits a
+// moment for the desktop; true when it is there.
+bool window_place(struct window *w, struct rect where, bool full);
+bool window_is_there(const struct window *w, struct rect where, bool full); // a window: most of it
+void window_hide(struct window *w);
+void window_raise(struct window *w);  // to the front, with the keyboard
+struct rect window_where(const struct window *w); // on the desktop, now
 void window_size(const struct window *w, int *width, int *height);
 void window_set_size(struct window *w, int width, int height); // without a display: the surface
-bool window_set_full_screen(struct window *w, bool on);
 void window_set_title(struct window *w, const char *title);
 
 // Draws what changed since the last list shown in this window and presents it.
@@ -64,8 +78,9 @@ void platform_finish(struct platform *p);     // waits for them (scripts, pictur
 size_t platform_cached_bytes(const struct platform *p);
 
 // ---- input ----
-enum platform_event_kind { PLATFORM_NONE, PLATFORM_INPUT, PLATFORM_QUIT, PLATFORM_RESIZED, PLATFORM_EXPOSED,
-                           PLATFORM_WAKE, PLATFORM_DISPLAYS_CHANGED, PLATFORM_PAD_CHANGED };
+enum platform_event_kind { PLATFORM_NONE, PLATFORM_INPUT, PLATFORM_QUIT, PLATFORM_RESIZED, PLATFORM_MOVED, PLATFORM_EXPOSED,
+                           PLATFORM_WAKE, PLATFORM_DISPLAYS_CHANGED, PLATFORM_CLOSED /* a window's own button */,
+                           PLATFORM_PAD_CHANGED };
 struct platform_event { enum platform_event_kind kind; struct window *window; struct ui_raw raw; };
 
 // Waits until something happens or `until_ms` (platform_now) has come; UINT32_MAX waits for ever.

@@ -29,6 +29,8 @@ struct platform {
     int pad_count;
     int stick_x, stick_y;         // of the left stick: -1, 0, 1
     Uint32 wake_event;
+    Uint32 displays_event;        // the desktop's displays changed, told by X itself
+    struct x11 *x11;              // NULL: this desktop does not speak X, or no window was opened yet
     uint64_t started;             // performance counter
     struct measure measure;
     struct platform_counts counts;
@@ -44,6 +46,8 @@ struct window {
     int width, height;
     bool whole;                   // draw everything next time
     bool waits;                   // something drawn was not ready: draw it again when woken
+    bool full;                    // over a whole display
+    int own_width, own_height;    // when it is not
     struct shown *shown;          // of the last list
     size_t shown_count;
 };
@@ -81,6 +85,17 @@ void worker_finish(struct worker *worker);
 
 // paint.c
 void paint_ops(struct window *w, const struct draw_list *list, struct rect area);
+
+// x11.c
+struct x11 *x11_new(struct platform *p, SDL_Window *first); // NULL: not on X
+void x11_free(struct x11 *x);
+int x11_filter(void *platform, SDL_Event *event); // of SDL's queue
+size_t x11_displays(struct x11 *x, struct display list[DISPLAYS_MAX]);
+bool x11_has_full_screen(struct x11 *x); // there is a window manager that knows how
+void x11_full_screen(struct x11 *x, SDL_Window *window, bool on);
+struct rect x11_where(struct x11 *x, SDL_Window *window);
+void x11_focus(struct x11 *x, SDL_Window *window);
+void x11_move(struct x11 *x, SDL_Window *window, struct rect where);
 
 // sound.c
 struct sound *sound_new(const char *data_folder, bool wanted);

@@ -20,38 +20,17 @@ static SDL_Surface *own_surface(int width, int height)
     return SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_XRGB8888);
 }
 
-static int centre_of(int display) { return (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display); }
-
-int platform_displays(const struct platform *p)
+struct window *window_open(struct platform *p, const char *title, int width, int height, struct platform_problem *problem)
 {
-    int count = p->options.display ? SDL_GetNumVideoDisplays() : 1;
-    return count > 0 ? count : 1;
-}
-
-void window_to_display(struct window *w, int display)
-{
-    if (w->sdl == NULL)
-        return;
-    bool full = (SDL_GetWindowFlags(w->sdl) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
-    if (full)
-        SDL_SetWindowFullscreen(w->sdl, 0);
-    SDL_SetWindowPosition(w->sdl, centre_of(display), centre_of(display));
-    if (full)
-        SDL_SetWindowFullscreen(w->sdl, SDL_WINDOW_FULLSCREEN_DESKTOP);
-    w->whole = true;
-}
-
-struct window *window_open(struct platform *p, const char *title, int display, int width, int height, bool full_screen,
-                           struct platform_problem *problem)
-{
-    display = display < platform_displays(p) ? display : 0;
     struct window *w = mem_new(1, sizeof *w);
-    *w = (struct window){.platform = p, .width = width, .height = height, .whole = true};
+    *w = (struct window){.platform = p, .width = width, .height = height, .own_width = width, .own_height = height, .whole = true};
     if (p->options.display) {
-        Uint32 flags = SDL_WINDOW_RESIZABLE | (full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
-        w->sdl = SDL_CreateWindow(title, centre_of(display), centre_of(display), width, height, flags);
+        int anywhere = (int)SDL_WINDOWPOS_CENTERED;
+        w->sdl = SDL_CreateWindow(title, anywhere, anywhere, width, height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_HIDDEN);
         if (w->sdl != NULL)
             SDL_SetWindowMinimumSize(w->sdl, 640, 480);
+        if (w->sdl != NULL && p->x11 == NULL)
+            p->x11 = x11_new(p, w->sdl);
     } else {
         w->surface = own_surface(width, height);
     }
@@ -98,12 +77,6 @@ void window_set_size(struct window *w, int width, int height)
     }
     SDL_FreeSurface(w->surface);
     w->surface = own_surface(width, height);
-}
-
-bool window_set_full_screen(struct window *w, bool on)
-{
-    w->whole = true;
-    return w->sdl != NULL && SDL_SetWindowFullscreen(w->sdl, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) == 0;
 }
 
 void window_set_title(struct window *w, const char *title)

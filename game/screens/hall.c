@@ -275,7 +275,9 @@ static bool goes_anywhere(struct hall *h, enum ui_action action)
         hall_next_language(h);
     if (action == UI_FULL_SCREEN)
         hall_ask(h, REQUEST_FULL_SCREEN, 0, NULL);
-    return action == UI_LANGUAGE || action == UI_FULL_SCREEN;
+    if (action == UI_SWAP)
+        hall_ask(h, REQUEST_SWAP, 0, NULL);
+    return action == UI_LANGUAGE || action == UI_FULL_SCREEN || action == UI_SWAP;
 }
 
 void hall_next_language(struct hall *h)

@@ -38,6 +38,7 @@ enum request_kind {
     REQUEST_FORGET,   // the meeting whose facts are at hand; -1: all
     REQUEST_PAPERS,   // look again at what is kept; index: so many meetings are shown further down
     REQUEST_CONSOLE,  // the facilitator's window: open it, or close it
+    REQUEST_SWAP,     // the hall's display and the facilitator's change places
     REQUEST_HALL,     // of the console: do `index` (enum ui_action) on the hall's display
     REQUEST_COMMUNE,  // settings.commune changed: its addresses come first from now on
 };

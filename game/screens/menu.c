@@ -73,7 +73,8 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 static const struct { enum ui_action action; enum text_id text; } card[] = {
     {UI_NEXT, T_KEYS_NEXT}, {UI_BACK, T_KEYS_BACK}, {UI_CHOICE_1, T_KEYS_CHOOSE}, {UI_OK, T_KEYS_LOCK},
     {UI_IDEA, T_KEYS_IDEA}, {UI_AGAIN, T_KEYS_AGAIN}, {UI_SKIP, T_KEYS_SKIP}, {UI_CALM, T_KEYS_CALM},
-    {UI_BLACK, T_KEYS_BLACK}, {UI_HELP_NUMBERS, T_KEYS_NUMBERS}, {UI_LANGUAGE, T_KEYS_LANGUAGE}, {UI_MENU, T_KEYS_MENU}};
+    {UI_BLACK, T_KEYS_BLACK}, {UI_HELP_NUMBERS, T_KEYS_NUMBERS}, {UI_LANGUAGE, T_KEYS_LANGUAGE}, {UI_SWAP, T_KEYS_SWAP},
+    {UI_MENU, T_KEYS_MENU}};
 
 static struct next keys_input(struct hall *h, struct screen *s, const struct ui_input *in)
 {

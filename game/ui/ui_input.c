@@ -34,7 +34,7 @@ static const char *const action_names[UI_ACTIONS] = {
     [UI_CHOICE_3] = "choice-3", [UI_CHOICE_4] = "choice-4", [UI_CHOICE_5] = "choice-5", [UI_CHOICE_6] = "choice-6",
     [UI_KEYS] = "keys", [UI_CALM] = "calm", [UI_BLACK] = "black", [UI_HELP_NUMBERS] = "help-numbers",
     [UI_MENU] = "menu", [UI_NEUTRAL] = "neutral", [UI_IDEA] = "idea", [UI_AGAIN] = "again", [UI_SKIP] = "skip",
-    [UI_LANGUAGE] = "language", [UI_FULL_SCREEN] = "full-screen", [UI_CARD] = "card", [UI_BOX] = "box", [UI_PRESS] = "press",
+    [UI_LANGUAGE] = "language", [UI_FULL_SCREEN] = "full-screen", [UI_CARD] = "card", [UI_BOX] = "box", [UI_SWAP] = "swap", [UI_PRESS] = "press",
 };
 
 // A presenter's clicker sends PageDown and PageUp, some of them Period or F5 for black and full screen.
@@ -45,7 +45,7 @@ static const struct ui_keymap defaults = {.keys = {
     [UI_CHOICE_5] = {0x22, 0x08, 0x5D}, [UI_CHOICE_6] = {0x23, 0x09, 0x5E}, [UI_KEYS] = {0x3A},
     [UI_CALM] = {0x3B}, [UI_BLACK] = {0x3C, 0x37}, [UI_HELP_NUMBERS] = {0x3D}, [UI_MENU] = {0x29},
     [UI_IDEA] = {0x0B}, [UI_AGAIN] = {0x15}, [UI_SKIP] = {0x16}, [UI_LANGUAGE] = {0x3F}, [UI_FULL_SCREEN] = {0x44}, [UI_CARD] = {0x3E},
-    [UI_BOX] = {0x40},
+    [UI_BOX] = {0x40}, [UI_SWAP] = {0x41},
 }};
 
 void ui_keymap_defaults(struct ui_keymap *map) { *map = defaults; }

@@ -28,6 +28,7 @@ enum ui_action {
     UI_FULL_SCREEN, // F11
     UI_CARD,   // F5, on the console only: what to do when a child begins to tell
     UI_BOX,    // F7, on the console only: the question box
+    UI_SWAP,   // F8: the hall's display and the facilitator's change places
     UI_PRESS,  // a widget was pressed by mouse, touch, pad or Enter: see ui_input.pressed
     UI_ACTIONS
 };

@@ -83,9 +83,9 @@ static bool open_window(struct stage *s, const struct stage_options *o)
     struct platform_problem problem = {{0}};
     if (o->fake_measure)
         return true;
-    int display = platform_displays(s->platform) > 1 ? 1 : 0; // the second one is the projector
-    bool full = o->full_screen || (display > 0 && !o->windowed);
-    s->window = window_open(s->platform, text(stage_lang(s), T_TITLE_NAME), display, o->width, o->height, full, &problem);
+    s->windowed = o->windowed && !o->full_screen;
+    s->full = o->full_screen || (o->display && s->settings.full_screen && !o->windowed);
+    s->window = window_open(s->platform, text(stage_lang(s), T_TITLE_NAME), o->width, o->height, &problem);
     return s->window != NULL || no_window(s, problem.reason);
 }
 
@@ -132,9 +132,9 @@ bool stage_open(struct stage *s, const struct stage_options *o)
     apply_volumes(s);
     if (o->records != NULL)
         stage_open_records(s, o->records);
-    s->console_wanted = o->console;
-    if (o->console || (o->display && platform_displays(s->platform) > 1))
-        stage_open_console(s);
+    stage_settle(s);
+    if (o->console)
+        stage_want_console(s);
     return true;
 }
 
@@ -234,12 +234,12 @@ void stage__carry_out(struct stage *s, const struct request *r)
     case REQUEST_QUIT: s->quits = true; return;
     case REQUEST_HALL: hall_action(s->hall, (enum ui_action)r->index); return;
     case REQUEST_CONSOLE:
-        s->console_wanted = s->console == NULL;
-        if (s->console_wanted)
-            stage_open_console(s);
+        if (s->console == NULL)
+            stage_want_console(s);
         else
-            stage_close_console(s);
+            stage_put_console_away(s);
         return;
+    case REQUEST_SWAP: stage_swap_displays(s); return;
     case REQUEST_PLAN_SAVE: stage__save_plan(s); return;
     case REQUEST_PLAN_LOAD: stage__load_plan(s, r->index); return;
     case REQUEST_RESUME: stage__resume(s); return;
@@ -252,8 +252,8 @@ void stage__carry_out(struct stage *s, const struct request *r)
     case REQUEST_PLAN_PRINT: stage__print_plan(s); return;
     case REQUEST_PRINT: stage__print(s, r->index); return;
     case REQUEST_FULL_SCREEN:
-        s->settings.full_screen = s->window != NULL && window_set_full_screen(s->window, !s->settings.full_screen)
-                                ? !s->settings.full_screen : s->settings.full_screen;
+        s->settings.full_screen = !(s->window != NULL ? s->full : s->settings.full_screen);
+        stage_full_screen(s, s->settings.full_screen);
         save_settings(s);
         return;
     case REQUEST_SETTINGS: apply_volumes(s); save_settings(s); return;

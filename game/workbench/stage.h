@@ -8,6 +8,7 @@
 #define SAFECIRCLE_STAGE_H
 
 #include "hall.h"
+#include "places.h"
 #include "platform.h"
 #include "records.h"
 
@@ -29,7 +30,14 @@ struct stage {
     struct hall *console;         // the facilitator's own display; NULL while there is none
     struct window *console_window;
     bool at_console;              // whoever plays this stage from a script has the console's keyboard
-    bool console_wanted;          // with one display, too
+    bool console_plain;           // asked for with one display: a window beside the hall's
+    bool console_off;             // closed by hand: it does not come back by itself
+    bool full, windowed;          // the hall's window covers its display; never by itself
+    struct places places;         // hall.w 0: not looked at yet
+    unsigned swaps;               // how often the displays were swapped
+    bool unsettled;               // a window is not where it belongs, yet
+    int puts;                     // how often one was put there lately
+    uint32_t put_ms;
     struct ui_frame *console_frame;
     int console_width, console_height;
     struct activities *activities;
@@ -56,7 +64,7 @@ struct file_problem;
 struct stage_options {
     bool display, sound;
     bool fake_measure;            // deterministic measures, no pixels: for draw lists
-    bool full_screen, windowed;   // neither: full screen when there is a projector
+    bool full_screen, windowed;   // neither: as settings say, full screen when there is a projector
     bool console;                 // a console even with one display
     const char *language;         // NULL: as settings say
     int width, height;
@@ -85,10 +93,14 @@ void stage_open_records(struct stage *stage, const char *path);
 // Writes the sheet of a kept meeting, as a page and as a table. The page's path, owned by the caller (mem_free).
 bool stage_write_sheet(struct stage *stage, int64_t id, const char *folder, char **path, struct file_problem *problem);
 
-// The console comes and goes with the second display; `wanted` opens it with one display too.
-void stage_open_console(struct stage *stage);
+// The console comes and goes with a second display that shows something else (stage_displays.c).
+void stage_open_console(struct stage *stage);     // the viewer, and a window that nobody sees yet
 void stage_close_console(struct stage *stage);
-void stage_displays_changed(struct stage *stage);
+void stage_settle(struct stage *stage);           // both windows where they belong: displays changed, a window moved
+void stage_want_console(struct stage *stage);     // a person wants it, with one display, too
+void stage_put_console_away(struct stage *stage); // a person closed it
+void stage_swap_displays(struct stage *stage);
+void stage_full_screen(struct stage *stage, bool on);
 const struct lang *stage_lang(const struct stage *stage);
 
 // Trusted addresses (stage_addresses.c): which file is read, and the chosen commune's put first.

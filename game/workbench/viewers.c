@@ -90,14 +90,16 @@ bool stage_woken(struct stage *s)
 
 bool stage_tick(struct stage *s)
 {
-    bool news = hall_tick(s->hall, s->now_ms);
+    bool news = stage__settle_again(s);
+    news = hall_tick(s->hall, s->now_ms) || news;
     return (s->console != NULL && hall_tick(s->console, s->now_ms)) || news;
 }
 
 uint32_t stage_due(const struct stage *s)
 {
     uint32_t hall = hall_due(s->hall), console = s->console != NULL ? hall_due(s->console) : UINT32_MAX;
-    return hall < console ? hall : console;
+    uint32_t due = hall < console ? hall : console, settle = stage__settle_due(s);
+    return settle < due ? settle : due;
 }
 
 static void draw_console(struct stage *s)
@@ -105,7 +107,7 @@ static void draw_console(struct stage *s)
     if (s->console_window != NULL)
         window_size(s->console_window, &s->console_width, &s->console_height);
     hall_draw(s->console, s->console_frame, s->console_width, s->console_height, s->now_ms);
-    if (s->console_window != NULL)
+    if (s->console_window != NULL && stage__console_may_show(s))
         window_present(s->console_window, ui_list(s->console_frame));
 }
 
@@ -125,55 +127,4 @@ void stage_draw(struct stage *s)
     size_t count = idle ? hall_soon(s->hall, names, 4) : 0;
     if (count > 0)
         platform_prefetch(s->platform, names, count, s->width, s->height, FIT_COVER);
-}
-
-// ---- the console comes and goes ----
-
-void stage_open_console(struct stage *s)
-{
-    enum { WIDTH = 1280, HEIGHT = 720 };
-    if (s->console != NULL)
-        return;
-    struct platform_problem problem = {{0}};
-    s->console_width = WIDTH;
-    s->console_height = HEIGHT;
-    if (s->window != NULL) {
-        s->console_window = window_open(s->platform, text(stage_lang(s), T_CONSOLE_TITLE), 0, WIDTH, HEIGHT,
-                                        platform_displays(s->platform) > 1, &problem);
-        if (s->console_window == NULL) {
-            hall_tell(s->hall, problem.reason);
-            return;
-        }
-    }
-    struct hall_parts parts = stage__parts(s, true);
-    s->console = hall_new(&parts);
-    s->console_frame = ui_frame_new(s->window != NULL ? platform_measure(s->platform) : &measure_fake);
-    hall_set_console(s->hall, true);
-}
-
-void stage_close_console(struct stage *s)
-{
-    if (s->console == NULL)
-        return;
-    hall_set_console(s->hall, false);
-    hall_free(s->console);
-    ui_frame_free(s->console_frame);
-    if (s->console_window != NULL)
-        window_close(s->console_window);
-    s->console = NULL;
-    s->console_frame = NULL;
-    s->console_window = NULL;
-}
-
-// A projector was plugged in: the hall goes there and the console stays here. Unplugged: one display, one window.
-void stage_displays_changed(struct stage *s)
-{
-    bool two = platform_displays(s->platform) > 1;
-    if (two && s->console == NULL) {
-        window_to_display(s->window, 1);
-        stage_open_console(s);
-    } else if (!two && s->console != NULL && !s->console_wanted) {
-        stage_close_console(s);
-        window_to_display(s->window, 0);
-    }
 }

@@ -12,6 +12,11 @@ struct hall_parts stage__parts(struct stage *stage, bool console);
 void stage__carry_out(struct stage *stage, const struct request *request);
 void stage__tell(struct stage *stage, enum text_id id, const char *a, const char *b); // a line for the facilitator
 
+// Where the windows are (stage_displays.c)
+bool stage__console_may_show(const struct stage *stage); // nothing of it is on the hall's display
+bool stage__settle_again(struct stage *stage);           // when its moment has come: true when something moved
+uint32_t stage__settle_due(const struct stage *stage);
+
 // Our folder among the documents, or one below it ("": itself). Owned by the caller; NULL and a problem.
 char *stage__own_folder(const struct stage *stage, const char *below, struct file_problem *problem); // where it would be
 char *stage__make_own_folder(const struct stage *stage, const char *below, struct file_problem *problem); // made, ours alone

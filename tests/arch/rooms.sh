@@ -16,10 +16,10 @@ sample() { # sample PATTERN LINE: the pattern must catch the line
     echo "$2" | grep -qE "$1" || say "the check \"$1\" would not catch: $2"
 }
 
-SDL='#include <SDL'; YAML='#include <(yaml|csv)\.h>'; LETTERS='#include <utf8proc'; SQL='#include <sqlite3'
+SDL='#include <(SDL|X11/)'; YAML='#include <(yaml|csv)\.h>'; LETTERS='#include <utf8proc'; SQL='#include <sqlite3'
 POSIX='#include <(unistd|dirent|fcntl|sys/[a-z]+)\.h>'
 CLOCK='\b(time|clock|clock_gettime|rand|random|srand)\(|\b(float|double)\b'
-sample "$SDL" '#include <SDL.h>'; sample "$YAML" '#include <yaml.h>'; sample "$YAML" '#include <csv.h>'; sample "$LETTERS" '#include <utf8proc.h>'; sample "$SQL" '#include <sqlite3.h>'
+sample "$SDL" '#include <SDL.h>'; sample "$SDL" '#include <X11/Xlib.h>'; sample "$YAML" '#include <yaml.h>'; sample "$YAML" '#include <csv.h>'; sample "$LETTERS" '#include <utf8proc.h>'; sample "$SQL" '#include <sqlite3.h>'
 sample "$POSIX" '#include <unistd.h>'; sample "$CLOCK" 'double x = 1;'; sample "$CLOCK" 'x = rand();'
 PDF='#include <hpdf'; sample "$PDF" '#include <hpdf.h>'; only paper "$PDF"
 only platform "$SDL"; only doc "$YAML"; only 'base|doc' "$LETTERS"; only records "$SQL"; only 'files|platform' "$POSIX"

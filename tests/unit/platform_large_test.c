@@ -28,7 +28,7 @@ static struct platform *open_platform(struct window **window, int width, int hei
     struct platform *p = platform_open(&options, &problem);
     if (p == NULL)
         fail_msg("%s", problem.reason);
-    *window = window_open(p, "", 0, width, height, false, NULL);
+    *window = window_open(p, "", width, height, NULL);
     return p;
 }
 

@@ -40,7 +40,7 @@ static void only_what_changed_is_drawn(void **state)
 {
     (void)state;
     struct platform *p = open_platform();
-    struct window *w = window_open(p, "", 0, 800, 600, false, NULL);
+    struct window *w = window_open(p, "", 800, 600, NULL);
     struct draw_op ops[] = {op(DRAW_FILL, 0, 0, 800, 600, 0x161C3DFF, NULL), op(DRAW_FILL, 100, 100, 60, 40, 0xFFF7EEFF, NULL)};
     ops[0].radius = 0;
     struct draw_list list = {ops, 2, 2, 800, 600};
@@ -66,7 +66,7 @@ static void part_by_part_is_the_same_as_whole(void **state)
     struct file_problem problem;
     (void)state;
     struct platform *p = open_platform();
-    struct window *parts = window_open(p, "", 0, 400, 300, false, NULL), *whole = window_open(p, "", 0, 400, 300, false, NULL);
+    struct window *parts = window_open(p, "", 400, 300, NULL), *whole = window_open(p, "", 400, 300, NULL);
     ops[0] = op(DRAW_FILL, 0, 0, 400, 300, 0x232B5CFF, NULL);
     ops[0].radius = 0;
     for (int i = 1; i < OPS; i++)
@@ -99,7 +99,7 @@ static void a_text_is_rasterised_once(void **state)
 {
     (void)state;
     struct platform *p = open_platform();
-    struct window *w = window_open(p, "", 0, 800, 600, false, NULL);
+    struct window *w = window_open(p, "", 800, 600, NULL);
     struct draw_op ops[] = {op(DRAW_RUN, 10, 10, 200, 40, 0xFFFFFFFF, "Kể lại"), op(DRAW_RUN, 10, 90, 200, 40, 0xFFFFFFFF, "Kể lại")};
     struct draw_list list = {ops, 2, 2, 800, 600};
     for (int i = 0; i < 20; i++) {
@@ -115,7 +115,7 @@ static void pictures_fit_and_a_missing_one_is_no_crash(void **state)
 {
     (void)state;
     struct platform *p = open_platform();
-    struct window *w = window_open(p, "", 0, 800, 600, false, NULL);
+    struct window *w = window_open(p, "", 800, 600, NULL);
     int width = 0, height = 0;
     assert_true(platform_has_picture(p, "places/title"));
     assert_false(platform_has_picture(p, "places/nowhere"));
@@ -152,7 +152,7 @@ static void a_thousand_sizes_keep_to_their_memory(void **state)
 {
     (void)state;
     struct platform *p = open_platform();
-    struct window *w = window_open(p, "", 0, 640, 480, false, NULL);
+    struct window *w = window_open(p, "", 640, 480, NULL);
     for (int i = 0; i < 1000; i++) {
         int width = 400 + i % 37 * 10, height = 300 + i % 23 * 10;
         window_set_size(w, width, height);
