@@ -60,6 +60,7 @@ void window_set_title(struct window *w, const char *title);
 // Draws what changed since the last list shown in this window and presents it.
 // Returns the number of pixels drawn (0: nothing changed).
 size_t window_present(struct window *w, const struct draw_list *list);
+bool window_waits(const struct window *w); // a picture of what is shown is still being made
 void window_forget(struct window *w); // the next present draws all (after a resize, an expose)
 bool window_save_png(struct window *w, const char *path, struct platform_problem *problem);
 

@@ -204,6 +204,8 @@ size_t window_present(struct window *w, const struct draw_list *list)
     return pixels;
 }
 
+bool window_waits(const struct window *w) { return w->waits; }
+
 bool window_save_png(struct window *w, const char *path, struct platform_problem *problem)
 {
     SDL_Surface *surface = surface_of(w);

@@ -6,27 +6,24 @@
 // measured in the same run. Nothing here is asserted; tests never look at a clock.
 #define _XOPEN_SOURCE 700 // mkdtemp
 #include "bench_inside.h"
+#include "check_command.h"
 #include "terminal.h"
+#include "text.h"
 #include "workbench.h"
 
 #include "files.h"
 #include "loader.h"
 #include "memory.h"
 #include "script.h"
+#include "terminal.h"
+#include "text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-static double cpu_ms(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec * 1000.0 + (double)t.tv_nsec / 1e6;
-}
-
-static bool open_stage(struct stage *s, int width, int height)
+bool bench_open(struct stage *s, int width, int height)
 {
     struct stage_options o = {.language = "vi", .width = width, .height = height};
     if (stage_open(s, &o))
@@ -35,7 +32,7 @@ static bool open_stage(struct stage *s, int width, int height)
     return false;
 }
 
-static void settle(struct stage *s)
+void bench_settle(struct stage *s)
 {
     stage_draw(s);
     platform_finish(s->platform);
@@ -49,10 +46,10 @@ static void bench_moving(int width, int height, const char *name)
     enum { FRAMES = 600 };
     static double values[FRAMES];
     struct stage s;
-    if (!open_stage(&s, width, height))
+    if (!bench_open(&s, width, height))
         return;
     step_key(&s, "F2");
-    settle(&s);
+    bench_settle(&s);
     uint64_t before = platform_counts(s.platform).runs_rasterised;
     for (int i = 0; i < FRAMES; i++) {
         s.now_ms += 33;
@@ -66,42 +63,41 @@ static void bench_moving(int width, int height, const char *name)
     stage_close(&s);
 }
 
-// From the press to the presented frame, pictures prefetched, over a whole level played again and again.
+// From the press to the drawn frame, pictures prefetched, over three whole meetings.
 static void bench_press(void)
 {
-    enum { PRESSES = 1200 };
-    static double keys[PRESSES], scenes[PRESSES];
+    static double keys[3 * BENCH_PRESSES], scenes[3 * BENCH_PRESSES];
     size_t key_count = 0, scene_count = 0;
+    struct bench_walk all = {0};
     struct stage s;
-    if (!open_stage(&s, 1366, 768))
+    if (!bench_open(&s, 1366, 768))
         return;
-    settle(&s);
-    for (int i = 0; i < PRESSES; i++) {
-        uint8_t scene = host_session(s.host)->scene;
-        bool decide = strcmp(hall_screen(s.hall), "decide") == 0;
-        bool title = strcmp(hall_screen(s.hall), "title") == 0, over = strcmp(hall_screen(s.hall), "over") == 0;
-        enum ui_action action = decide ? (i % 2 == 0 ? UI_CHOICE_1 : UI_OK) : title ? UI_OK : UI_NEXT;
-        if (strcmp(hall_screen(s.hall), "ready") == 0) {
-            step_go(&s, "notice", 0);
-            continue;
+    for (int meeting = 0; meeting < 3; meeting++) {
+        struct ui_raw raw;
+        bench_settle(&s);
+        all.presses = 0;
+        while (bench_walk_next(&all, &s, &raw) != NULL) {
+            uint8_t scene = host_session(s.host)->scene;
+            s.now_ms += 400;
+            raw.now_ms = s.now_ms;
+            double start = bench_now_ms();
+            stage_input(&s, &raw);
+            stage_draw(&s);
+            double took = bench_now_ms() - start;
+            if (host_session(s.host)->scene != scene)
+                scenes[scene_count++] = took;
+            else
+                keys[key_count++] = took;
+            s.now_ms += 400;
+            bench_settle(&s);
         }
-        s.now_ms += 400;
-        struct ui_raw raw = {.kind = RAW_KEY, .key = s.settings.keymap.keys[action][0], .now_ms = s.now_ms};
-        double start = bench_now_ms();
-        stage_input(&s, &raw);
-        stage_draw(&s);
-        double took = bench_now_ms() - start;
-        if (host_session(s.host)->scene != scene && !over)
-            scenes[scene_count++] = took;
-        else
-            keys[key_count++] = took;
-        s.now_ms += 400;
-        settle(&s);
+        step_go(&s, "title", 0);
     }
     if (key_count > 0)
         bench_percentiles("key_to_frame_1366x768", keys, key_count);
     if (scene_count > 0)
         bench_percentiles("next_scene_1366x768", scenes, scene_count);
+    bench_walk_print(&all, "press");
     stage_close(&s);
 }
 
@@ -183,7 +179,7 @@ static long pss_kb(void)
 static void bench_memory(void)
 {
     struct stage s;
-    if (!open_stage(&s, 1366, 768))
+    if (!bench_open(&s, 1366, 768))
         return;
     long first = 0;
     for (int meeting = 0; meeting < 20; meeting++) {
@@ -196,50 +192,101 @@ static void bench_memory(void)
     stage_close(&s);
 }
 
-// In a real window when there is a display: a still screen, and how long the very start takes.
-static void bench_window(void)
+// The languages, loaded before the first screen.
+static void bench_words(void)
 {
     struct stage s;
-    struct stage_options o = {.display = true, .sound = false, .language = "vi", .width = 1366, .height = 768};
-    double start = bench_now_ms();
-    bool display = getenv("DISPLAY") != NULL || getenv("WAYLAND_DISPLAY") != NULL;
-    if (!display || !stage_open(&s, &o)) {
-        printf("  \"window\": null,\n");
+    enum { ROUNDS = 20 };
+    double values[ROUNDS];
+    if (!bench_open(&s, 320, 240))
         return;
+    char *folder = path_join(s.data, "assets/lang");
+    for (int i = 0; i < ROUNDS; i++) {
+        struct diag_list *diags = diag_list_new();
+        double start = bench_now_ms();
+        lang_free(lang_load(folder, "vi", diags));
+        lang_free(lang_load(folder, "en", diags));
+        values[i] = bench_now_ms() - start;
+        diag_list_free(diags);
     }
-    stage_draw(&s);
-    double opened = bench_now_ms() - start;
-    settle(&s);
-    struct platform_event event;
-    while (platform_wait(s.platform, platform_now(s.platform) + 300, &event)) // what a new window brings with it
-        stage_draw(&s);
-    uint64_t frames = platform_counts(s.platform).frames;
-    double cpu = cpu_ms(), until = bench_now_ms() + 10000;
-    while (bench_now_ms() < until)
-        platform_wait(s.platform, platform_now(s.platform) + (uint32_t)(until - bench_now_ms()) + 1, &event);
-    printf("  \"window\": {\"open_to_first_frame_ms\": %.1f, \"still_cpu_ms_per_10s\": %.2f, \"still_frames\": %llu},\n", opened,
-           cpu_ms() - cpu, (unsigned long long)(platform_counts(s.platform).frames - frames));
+    bench_percentiles("two_languages", values, ROUNDS);
+    mem_free(folder);
     stage_close(&s);
 }
 
-int workbench_bench(const struct bench_words *w)
+static void bench_shelf(void)
 {
     struct stage s;
-    (void)w;
-    printf("{\n");
-    bench_memory(); // first: before anything else has used the heap
-    if (!open_stage(&s, 1366, 768))
-        return 1;
+    if (!bench_open(&s, 1366, 768))
+        return;
     char *levels = path_join(s.data, "levels");
     bench_levels(levels);
     bench_picker(levels, stage_lang(&s));
+    mem_free(levels);
     stage_close(&s);
+}
+
+static void bench_calm(void)
+{
     bench_moving(1366, 768, "moving_1366x768");
     bench_moving(1920, 1080, "moving_1920x1080");
-    bench_press();
-    bench_records();
-    bench_window();
+}
+
+static const struct row { const char *name; void (*measure)(void); } rows[] = {
+    {"memory", bench_memory}, // first: before anything else has used the heap
+    {"words", bench_words}, {"levels", bench_shelf}, {"moving", bench_calm}, {"press", bench_press},
+    {"records", bench_records}, {"window", bench_window},
+};
+
+static bool wanted(const struct bench_words *w, const char *name)
+{
+    for (size_t i = 0; i < w->count; i++)
+        if (strcmp(w->paths[i], name) == 0)
+            return true;
+    return w->count == 0;
+}
+
+// The first word that names no row; NULL when all do.
+static const char *no_row(const struct bench_words *w)
+{
+    for (size_t i = 0; i < w->count; i++) {
+        bool known = false;
+        for (size_t r = 0; r < sizeof rows / sizeof *rows; r++)
+            known = known || strcmp(rows[r].name, w->paths[i]) == 0;
+        if (!known)
+            return w->paths[i];
+    }
+    return NULL;
+}
+
+static int tell_rows(const char *unknown, const struct bench_words *w)
+{
+    struct stage s;
+    struct text names = {0};
+    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++)
+        text_addf(&names, "%s, ", rows[r].name);
+    text_add(&names, "soak");
+    if (stage_open_words(&s, w)) {
+        terminal_say(stderr, stage_lang(&s), T_APP_NO_ROW, unknown, names.bytes);
+        stage_close(&s);
+    }
+    text_free(&names);
+    return 2;
+}
+
+// `bench` measures every row, `bench ROW…` those; `bench soak MINUTES` plays on.
+int workbench_bench(const struct bench_words *w)
+{
+    bool soak = w->count == 2 && strcmp(w->paths[0], "soak") == 0;
+    if (!soak && no_row(w) != NULL)
+        return tell_rows(no_row(w), w);
+    printf("{\n");
+    if (soak)
+        bench_soak(atoi(w->paths[1]));
+    else
+        for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+            if (wanted(w, rows[i].name))
+                rows[i].measure();
     printf("  \"end\": true\n}\n");
-    mem_free(levels);
     return 0;
 }

@@ -72,19 +72,15 @@ static void wait_for_result(struct stage *s)
 
 static void presses(struct stage *s, const char *name)
 {
-    enum { PRESSES = 120 };
-    double received[PRESSES], result[PRESSES];
+    static double received[BENCH_PRESSES], result[BENCH_PRESSES];
+    struct bench_walk walk = {0};
+    struct ui_raw raw;
     char row[80];
     size_t i = 0;
-    for (int tries = 0; i < PRESSES && tries < 4 * PRESSES; tries++) {
+    while (bench_walk_next(&walk, s, &raw) != NULL && i < BENCH_PRESSES) {
         size_t commands = host_log_count(s->host);
-        bool title = strcmp(hall_screen(s->hall), "title") == 0, decide = strcmp(hall_screen(s->hall), "decide") == 0;
-        enum ui_action action = decide ? (tries % 2 == 0 ? UI_CHOICE_1 : UI_OK) : title ? UI_OK : UI_NEXT;
-        if (strcmp(hall_screen(s->hall), "ready") == 0)
-            step_go(s, "notice", 0);
         wait_for_result(s);
-        s->now_ms += 400;
-        struct ui_raw raw = {.kind = RAW_KEY, .key = s->settings.keymap.keys[action][0], .now_ms = s->now_ms};
+        raw.now_ms = s->now_ms += 400;
         double start = bench_now_ms();
         stage_input(s, &raw);
         stage_draw(s);
@@ -100,6 +96,8 @@ static void presses(struct stage *s, const char *name)
     bench_percentiles(row, received, i);
     snprintf(row, sizeof row, "press_to_result_%s", name);
     bench_percentiles(row, result, i);
+    snprintf(row, sizeof row, "records_%s", name);
+    bench_walk_print(&walk, row);
 }
 
 static void on_disk(const char *folder, const char *name, long sync_ms)

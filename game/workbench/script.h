@@ -37,6 +37,7 @@ void step_action(struct stage *stage, enum ui_action action); // by its first ke
 bool step_click(struct stage *stage, const char *words);      // false: nothing to press says that
 void step_wait(struct stage *stage, uint32_t ms);
 bool step_go(struct stage *stage, const char *screen, int choice); // plays on; choice: place on the screen
+int step_place(const struct stage *stage, int choice); // the place to choose next in `decide`: as asked for, else one that changes something
 const char *step_phase(const struct stage *stage);
 
 #endif

@@ -106,8 +106,7 @@ const char *step_phase(const struct stage *s)
     return names[host_session(s->host)->phase];
 }
 
-// The place to choose next: as asked for, else the first that changes something.
-static int place_to_choose(const struct stage *s, int choice)
+int step_place(const struct stage *s, int choice)
 {
     struct view v;
     host_view(s->host, ROLE_HALL, &v);
@@ -131,7 +130,7 @@ static void decide(struct stage *s, int choice)
         step_action(s, UI_OK);
         return;
     }
-    int place = place_to_choose(s, choice);
+    int place = step_place(s, choice);
     if (v.mode == ANSWER_KEYS && place < TEAM_KEYS) // the team in turn has keys of its own
         step_raw(s, RAW_KEY, s->settings.team_keys[v.turn][place], 0, 0);
     else

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+//
+// bench_window.c — in a real window: a press until its frame, until its last picture; a moving screen; a still one; memory.
+//
+// A person presses every 180 ms here, faster than any hall: what is prefetched in that time is all that helps.
+#include "bench_inside.h"
+
+#include "memory.h"
+#include "script.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { BETWEEN_MS = 180, STILL_MS = 10000, MOVING_FRAMES = 300, PICTURES_MS = 10000 };
+
+struct presses {
+    double frame[BENCH_PRESSES], pictures[BENCH_PRESSES];
+    size_t count, late;
+};
+
+static double cpu_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec * 1000.0 + (double)t.tv_nsec / 1e6;
+}
+
+// Lives as the main loop does for a while: draws when something woke it.
+static void live(struct stage *s, double ms)
+{
+    struct platform_event event;
+    for (double until = bench_now_ms() + ms, left; (left = until - bench_now_ms()) > 0;)
+        if (platform_wait(s->platform, platform_now(s->platform) + (uint32_t)left + 1, &event)) {
+            s->now_ms = platform_now(s->platform);
+            stage_woken(s);
+            stage_draw(s);
+        }
+}
+
+static void until_complete(struct stage *s, double start)
+{
+    struct platform_event event;
+    while (window_waits(s->window) && bench_now_ms() - start < PICTURES_MS)
+        if (platform_wait(s->platform, platform_now(s->platform) + 100, &event))
+            stage_draw(s);
+}
+
+static void press(struct stage *s, struct ui_raw raw, struct presses *all)
+{
+    raw.now_ms = s->now_ms = platform_now(s->platform);
+    double start = bench_now_ms();
+    stage_input(s, &raw);
+    stage_draw(s);
+    all->frame[all->count] = bench_now_ms() - start;
+    all->late += window_waits(s->window);
+    until_complete(s, start);
+    all->pictures[all->count++] = bench_now_ms() - start;
+}
+
+static void play(struct stage *s, const char *size)
+{
+    struct presses *all = mem_new(1, sizeof *all);
+    struct bench_walk walk = {0};
+    struct ui_raw raw;
+    char row[80];
+    while (bench_walk_next(&walk, s, &raw) != NULL && all->count < BENCH_PRESSES) {
+        press(s, raw, all);
+        live(s, BETWEEN_MS);
+    }
+    if (all->count > 0) {
+        printf("  \"window_%s_late_pictures\": {\"presses\": %zu, \"late\": %zu},\n", size, all->count, all->late);
+        snprintf(row, sizeof row, "window_%s_press_to_frame", size);
+        bench_percentiles(row, all->frame, all->count);
+        snprintf(row, sizeof row, "window_%s_press_to_pictures", size);
+        bench_percentiles(row, all->pictures, all->count);
+    }
+    snprintf(row, sizeof row, "window_%s", size);
+    bench_walk_print(&walk, row);
+    mem_free(all);
+}
+
+static void moving(struct stage *s, const char *size)
+{
+    double values[MOVING_FRAMES];
+    char row[80];
+    step_key(s, "F2");
+    until_complete(s, bench_now_ms());
+    for (int i = 0; i < MOVING_FRAMES; i++) {
+        s->now_ms += 33;
+        double start = bench_now_ms();
+        hall_tick(s->hall, s->now_ms);
+        stage_draw(s);
+        values[i] = bench_now_ms() - start;
+    }
+    step_key(s, "F2");
+    snprintf(row, sizeof row, "window_%s_moving_frame", size);
+    bench_percentiles(row, values, MOVING_FRAMES);
+}
+
+static void still(struct stage *s, const char *size)
+{
+    live(s, 300); // what a new window brings with it
+    uint64_t frames = platform_counts(s->platform).frames;
+    double cpu = cpu_ms();
+    live(s, STILL_MS);
+    printf("  \"window_%s_still_10s\": {\"cpu_ms\": %.2f, \"frames\": %llu},\n", size, cpu_ms() - cpu,
+           (unsigned long long)(platform_counts(s->platform).frames - frames));
+}
+
+static void memory(const char *size, const char *when)
+{
+    long pss = 0, shared = 0, kb = 0;
+    FILE *file = fopen("/proc/self/smaps_rollup", "r");
+    char line[256];
+    while (file != NULL && fgets(line, sizeof line, file) != NULL) {
+        if (sscanf(line, "Pss: %ld kB", &kb) == 1)
+            pss = kb;
+        if (sscanf(line, "Shared_Clean: %ld kB", &kb) == 1 || sscanf(line, "Shared_Dirty: %ld kB", &kb) == 1)
+            shared += kb;
+    }
+    if (file != NULL)
+        fclose(file);
+    printf("  \"window_%s_memory_%s\": {\"pss_kb\": %ld, \"shared_kb\": %ld},\n", size, when, pss, shared);
+}
+
+static void at_size(int width, int height)
+{
+    struct stage s;
+    struct stage_options o = {.display = true, .sound = false, .windowed = true, .language = "vi", .width = width, .height = height};
+    char size[24];
+    int w = 0, h = 0;
+    snprintf(size, sizeof size, "%dx%d", width, height);
+    double start = bench_now_ms();
+    if (!stage_open(&s, &o)) {
+        printf("  \"window_%s\": \"not opened\",\n", size);
+        return;
+    }
+    stage_draw(&s);
+    double opened = bench_now_ms() - start;
+    live(&s, 500);
+    window_size(s.window, &w, &h);
+    printf("  \"window_%s\": {\"open_to_first_frame_ms\": %.1f, \"drawn_at\": \"%dx%d\"},\n", size, opened, w, h);
+    memory(size, "title");
+    still(&s, size);
+    play(&s, size);
+    memory(size, "after_a_meeting");
+    moving(&s, size);
+    stage_close(&s);
+}
+
+void bench_window(void)
+{
+    if (getenv("DISPLAY") == NULL && getenv("WAYLAND_DISPLAY") == NULL) {
+        printf("  \"window\": \"no display: tests/bench/window.sh brings one\",\n");
+        return;
+    }
+    at_size(1366, 768);
+    at_size(1920, 1080);
+    at_size(3840, 2160);
+}
+
+void bench_soak(int minutes)
+{
+    struct stage s;
+    char when[32];
+    if (!bench_open(&s, 1366, 768))
+        return;
+    double next = bench_now_ms();
+    for (int minute = 0; minute <= minutes;) {
+        struct bench_walk walk = {.turn = (unsigned)minute};
+        struct ui_raw raw;
+        while (bench_walk_next(&walk, &s, &raw) != NULL) {
+            raw.now_ms = s.now_ms += 400;
+            stage_input(&s, &raw);
+            stage_draw(&s);
+            nanosleep(&(struct timespec){0, 20000000L}, NULL); // a press every 20 ms: an hour of a hall in a minute
+        }
+        step_go(&s, "title", 0);
+        if (bench_now_ms() < next)
+            continue;
+        snprintf(when, sizeof when, "minute_%d", minute++);
+        memory("1366x768_soak", when);
+        fflush(stdout);
+        next += 60000;
+    }
+    stage_close(&s);
+}
