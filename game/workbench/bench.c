@@ -235,7 +235,7 @@ static void bench_calm(void)
 static const struct row { const char *name; void (*measure)(void); } rows[] = {
     {"memory", bench_memory}, // first: before anything else has used the heap
     {"words", bench_words}, {"levels", bench_shelf}, {"moving", bench_calm}, {"press", bench_press},
-    {"records", bench_records}, {"window", bench_window},
+    {"records", bench_records}, {"window", bench_window}, {"art", bench_art},
 };
 
 static bool wanted(const struct bench_words *w, const char *name)

@@ -29,6 +29,7 @@ const struct ui_raw *bench_walk_next(struct bench_walk *walk, struct stage *stag
 void bench_walk_print(const struct bench_walk *walk, const char *name); // one line of JSON: how often each screen was visited
 
 void bench_window(void);  // in a real window, at the sizes the display holds
+void bench_art(void);     // each large picture, made at three sizes
 void bench_soak(int minutes); // meetings without an end: memory each minute
 void bench_records(void); // a press: received on the screen, then its result once it is on disk
 
