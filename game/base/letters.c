@@ -63,9 +63,9 @@ static int marks_of(uint32_t c)
     return marks;
 }
 
-static bool is_letter(uint32_t c)
+bool letter_is_word(uint32_t c)
 {
-    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
+    utf8proc_category_t category = c == UTF8_BAD ? UTF8PROC_CATEGORY_CN : utf8proc_category((utf8proc_int32_t)c);
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
@@ -122,7 +122,7 @@ bool letters_next(struct letters *walk, struct letter *letter)
     letter->length = (size_t)(walk->at - letter->bytes);
     if (c >= 0x20 && c < 0x7F) { // most of all texts
         letter->space = c == ' ';
-        *walk = (struct letters){walk->at, walk->end, is_letter(c) ? c : 0, 0, false};
+        *walk = (struct letters){walk->at, walk->end, letter_is_word(c) ? c : 0, 0, false};
         return true;
     }
     if (c == UTF8_BAD) {
@@ -130,10 +130,14 @@ bool letters_next(struct letters *walk, struct letter *letter)
         return true;
     }
     letter->fault = fault_of(c, &letter->space);
+    if (c == '\r' && walk->at < walk->end && *walk->at == '\n') { // a line end of Windows
+        letter->fault = LETTER_FINE;
+        letter->space = true;
+    }
     if (letter_is_mark(c) && letter->fault != LETTER_INVISIBLE)
         letter->fault = fault_of_mark(walk, letter, letter->fault);
     else if (letter->fault != LETTER_INVISIBLE) // what is not seen parts no letter from its marks
-        *walk = (struct letters){walk->at, walk->end, is_letter(c) ? c : 0, 0, false};
+        *walk = (struct letters){walk->at, walk->end, letter_is_word(c) ? c : 0, 0, false};
     return true;
 }
 
@@ -155,6 +159,21 @@ const char *letters_code(enum letter_fault fault)
         [LETTER_UNKNOWN] = "no-glyph",
     };
     return codes[fault];
+}
+
+static bool is_digit(uint32_t c) { return c != UTF8_BAD && utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ND; }
+
+// The ten digits of a writing follow each other, and two writings' digits never do but in whole tens.
+int letter_digit(uint32_t c)
+{
+    int value = 0;
+    if (!is_digit(c))
+        return -1;
+    while (is_digit(c - 1)) {
+        c--;
+        value++;
+    }
+    return value % 10;
 }
 
 int letter_width(uint32_t c)

@@ -46,6 +46,8 @@ bool letters_fine(const char *bytes, size_t length); // nothing in it is faulty
 const char *letters_code(enum letter_fault fault);   // "invisible-character": of the sentence that tells it
 bool letter_is_mark(uint32_t code_point);            // combines with what stands before it
 
+bool letter_is_word(uint32_t code_point);            // a letter of any writing
+int letter_digit(uint32_t code_point);             // 0…9 of any writing; -1: it is none
 int letter_width(uint32_t code_point); // columns a terminal gives it: 0, 1, 2; what is shown as "�" has 1
 
 struct letter_name { char bytes[12]; };

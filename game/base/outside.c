@@ -55,7 +55,8 @@ static void add_letter(struct text *out, const struct goal *goal, const struct l
         return;
     }
     if (letter->length == 1)
-        written = *letter->bytes == '\n' ? goal->line_end : *letter->bytes == '\t' ? goal->tab : escape_of(goal, *letter->bytes);
+        written = *letter->bytes == '\n' ? goal->line_end : *letter->bytes == '\t' ? goal->tab
+                : *letter->bytes == '\r' ? "" : escape_of(goal, *letter->bytes); // of a line end of Windows
     else
         written = letter->space && letter->code_point != 0xA0 && !goal->escaped ? " " : NULL; // the odd kinds of space
     if (written != NULL)

@@ -4,13 +4,15 @@
 #ifndef SAFECIRCLE_CSV_INSIDE_H
 #define SAFECIRCLE_CSV_INSIDE_H
 
+#include "diag.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
 bool csv__ends_line(const char *at);
 
-// UTF-16 has a mark of its own, or every other byte is empty.
-bool csv__is_utf16(const char *bytes, size_t length);
+// A workbook, a web page, UTF-16…: told, with its cure.
+bool csv__is_other_file(const char *file, const char *bytes, size_t length, struct diag_list *diags);
 
 // What cuts the first line into cells: what it has most of outside of quotation marks, or what it names ("sep=;": then
 // *at moves behind that line).

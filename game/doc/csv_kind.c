@@ -7,15 +7,6 @@
 
 bool csv__ends_line(const char *at) { return *at == '\n' || *at == '\r'; }
 
-bool csv__is_utf16(const char *bytes, size_t length)
-{
-    enum { LOOK = 200 };
-    size_t look = length < LOOK ? length : LOOK, empty = 0;
-    for (size_t i = 0; i < look; i++)
-        empty += bytes[i] == '\0';
-    return (length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0)) || empty * 4 > look;
-}
-
 // Some programs name it in a line of its own.
 static bool is_named(const char *at, const char *end)
 {

@@ -7,15 +7,18 @@
 #include "csv_stream.h"
 
 #include "check.h"
+#include "csv_formula.h"
 #include "csv_inside.h"
 #include "doc.h"
+#include "letters.h"
+#include "outside.h"
 #include "text.h"
 #include "utf8.h"
 
 #include <csv.h>
 #include <string.h>
 
-enum { RESTARTS_MAX = 64, BLOCK = 4096 };
+enum { RESTARTS_MAX = 64, BLOCK = 4096, TOLD_MAX = 20 };
 
 struct stream {
     csv_stream_hear *hear;
@@ -26,9 +29,24 @@ struct stream {
     const char *row_bytes, *end;
     char separator;
     bool in_row, damaged;
+    const char *file;
+    struct diag_list *diags;
+    int formulas, letters;                  // told so far
+    size_t faulty;                          // the first cell of the row with such a letter, from 1; 0: none
+    struct letter fault;
     int damaged_line;
     size_t damaged_rows;
 };
+
+static struct letter first_fault(const char *words, size_t length)
+{
+    struct letters walk = letters_of(words, length);
+    struct letter letter = {0};
+    while (letters_next(&walk, &letter) && letter.fault == LETTER_FINE)
+        ;
+    letter.bytes = NULL; // the cell's, and soon gone
+    return letter;
+}
 
 static void on_cell(void *bytes, size_t length, void *self)
 {
@@ -38,8 +56,37 @@ static void on_cell(void *bytes, size_t length, void *self)
     if (s->damaged || s->count == CSV_STREAM_COLUMNS)
         return;
     s->starts[s->count++] = s->words.length;
-    text_add_bytes(&s->words, words, length);
+    if (letters_fine(words, length)) {
+        text_add_bytes(&s->words, words, length);
+    } else { // what may not be shown is not in the row; it is told when the row is whole
+        s->faulty = s->faulty == 0 ? s->count : s->faulty;
+        s->fault = s->faulty == s->count ? first_fault(words, length) : s->fault;
+        outside_add(&s->words, FOR_SCREEN, (struct outside){words, length});
+    }
     text_add_bytes(&s->words, "", 1);
+}
+
+// A cell that a spreadsheet would reckon: what it says is not known, and so the row says nothing.
+static bool has_formula(struct stream *s, const struct csv_stream_row *row)
+{
+    size_t i = 0;
+    while (i < row->count && !csv_is_formula(row->cells[i]))
+        i++;
+    if (i < row->count && s->formulas++ < TOLD_MAX)
+        doc_error(s->diags, s->file, csv_stream_place(row, i), 1, "csv-formula", doc_quote(row->cells[i]).bytes, NULL, NULL);
+    return i < row->count;
+}
+
+static void tell_letter(struct stream *s, const struct csv_stream_row *row)
+{
+    if (s->faulty == 0 || s->letters++ >= TOLD_MAX)
+        return;
+    char itself[8] = {0};
+    struct letter_name name = letter_name(s->fault.code_point);
+    bool unknown = s->fault.fault == LETTER_UNKNOWN;
+    utf8_write(unknown ? s->fault.code_point : 'x', itself);
+    doc_error(s->diags, s->file, csv_stream_place(row, s->faulty - 1), 1, letters_code(s->fault.fault), unknown ? itself : name.bytes,
+              unknown ? name.bytes : NULL, NULL);
 }
 
 static void on_row(int end, void *self)
@@ -53,10 +100,12 @@ static void on_row(int end, void *self)
     } else if (s->count > 0) {
         for (size_t i = 0; i < s->count; i++)
             row.cells[i] = s->words.bytes + s->starts[i];
-        s->hear(s->self, &row);
+        tell_letter(s, &row);
+        if (!has_formula(s, &row))
+            s->hear(s->self, &row);
     }
     text_clear(&s->words);
-    s->count = 0;
+    s->count = s->faulty = 0;
     s->damaged = s->in_row = false;
 }
 
@@ -118,7 +167,7 @@ static void read_all(struct stream *s, const char *file, const char *at, const c
             doc_error(diags, file, (struct place){s->row_line, 1}, 1, "csv-quote-open", NULL, NULL, NULL);
         at = behind_line(at, end);
         s->line = s->row_line + 1;
-        s->count = 0;
+        s->count = s->faulty = 0;
         s->in_row = s->damaged = false;
         text_clear(&s->words);
     }
@@ -131,11 +180,9 @@ void csv_stream_read(const char *file, const char *bytes, size_t length, csv_str
                      struct diag_list *diags)
 {
     const char *at = bytes, *end = bytes + length;
-    struct stream s = {.hear = hear, .self = self, .line = 1, .end = end};
-    if (csv__is_utf16(bytes, length)) {
-        doc_error(diags, file, (struct place){0, 0}, 1, "csv-utf16", NULL, NULL, NULL);
+    struct stream s = {.hear = hear, .self = self, .line = 1, .end = end, .file = file, .diags = diags};
+    if (csv__is_other_file(file, bytes, length, diags))
         return;
-    }
     if (length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0)
         at += 3;
     const char *first = at;

@@ -9,6 +9,7 @@
 #include "check.h"
 #include "csv_inside.h"
 #include "doc.h"
+#include "letters.h"
 #include "memory.h"
 #include "text.h"
 #include "utf8.h"
@@ -38,7 +39,11 @@ static size_t blank_at(const char *at, const char *end)
 {
     if (*at == ' ' || *at == '\t' || *at == '\r' || *at == '\n')
         return 1;
-    return end - at >= 2 && memcmp(at, "\xC2\xA0", 2) == 0 ? 2 : 0; // the space that does not break
+    if ((unsigned char)*at < 0x80)
+        return 0;
+    struct letters walk = letters_of(at, (size_t)(end - at)); // spaces that do not break, thin ones, wide ones
+    struct letter letter;
+    return letters_next(&walk, &letter) && letter.space ? letter.length : 0;
 }
 
 // White space folded to single spaces, none at the ends.
@@ -219,10 +224,8 @@ struct csv_table *csv_table_read(const char *file, const char *bytes, size_t len
     const char *at = bytes, *end = bytes + length;
     table->memory = arena_new();
     table->file = arena_text(table->memory, file);
-    if (csv__is_utf16(bytes, length)) {
-        doc_error(diags, file, (struct place){0, 0}, 1, "csv-utf16", NULL, NULL, NULL);
+    if (csv__is_other_file(file, bytes, length, diags))
         return table;
-    }
     if (length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0)
         at += 3;
     const char *first = at;

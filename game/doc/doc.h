@@ -62,6 +62,7 @@ struct doc *doc_parse_head(const char *file, const char *bytes, size_t length, c
 void doc_free(struct doc *doc); // NULL is fine
 
 char *doc_nfc(struct arena *memory, const char *text);   // composed form
+char *doc_compatible(struct arena *memory, const char *text); // wide and odd forms as plain ones: for numbers
 char *doc_fold(struct arena *memory, const char *text);  // lower case, diacritics kept, NFC: for finding words
 char *doc_plain(struct arena *memory, const char *text); // lower case, without diacritics: for suggestions
 

@@ -6,9 +6,11 @@
 // have slipped is left out whole, because a right place with the number of another is worse than no row.
 #include "addresses_inside.h"
 
+#include "csv_formula.h"
 #include "doc.h"
 #include "files.h"
 #include "hash.h"
+#include "letters.h"
 #include "memory.h"
 #include "utf8.h"
 
@@ -38,34 +40,50 @@ static void tell(struct taking *t, const struct csv_cell *cell, const char *code
 
 // ---- one cell ----
 
-// Would not be seen on a screen, or would turn the writing round.
-static bool is_hidden(uint32_t c)
+// The first letter that may not be shown, told where its cell begins.
+static bool has_faulty_letter(struct taking *t, const struct csv_cell *cell)
 {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
-}
-
-static bool has_hidden(const char *words)
-{
-    const char *end = words + strlen(words);
-    while (words < end)
-        if (is_hidden(utf8_next(&words, end)))
-            return true;
+    struct letters walk = letters_of(cell->text, strlen(cell->text));
+    struct letter letter;
+    while (letters_next(&walk, &letter)) {
+        if (letter.fault == LETTER_FINE)
+            continue;
+        char itself[8] = {0};
+        memcpy(itself, letter.bytes, letter.length);
+        bool unknown = letter.fault == LETTER_UNKNOWN;
+        tell(t, cell, letters_code(letter.fault), unknown ? itself : letter_name(letter.code_point).bytes,
+             unknown ? letter_name(letter.code_point).bytes : NULL);
+        return true;
+    }
     return false;
 }
 
-static bool cell_fits(struct taking *t, const struct csv_cell *cell, enum address_column column)
+// ="Xã Mẫu" and 'Xã Mẫu say Xã Mẫu, and it is told; what a formula says nobody knows.
+static bool untrick(struct taking *t, struct csv_cell *cell)
 {
+    const char *says = NULL;
+    enum csv_trick trick = csv_untrick(t->table->memory, cell->text, &says);
+    if (trick == CSV_FORMULA)
+        tell(t, cell, "csv-formula", doc_quote(cell->text).bytes, NULL);
+    else if (trick == CSV_TEXT_TRICK && says[0] != '\0')
+        doc_warning(t->into->faults, t->table->file, cell->place, cell->length, "csv-text-trick", doc_quote(cell->text).bytes,
+                    doc_quote(says).bytes, NULL);
+    cell->text = says;
+    return trick != CSV_FORMULA;
+}
+
+static bool cell_fits(struct taking *t, struct csv_cell *cell, enum address_column column)
+{
+    if (column == COLUMN_PHONE) // all its own
+        return true;
+    if (!untrick(t, cell))
+        return false;
     bool fits = utf8_count(cell->text) <= (size_t)characters_max[column];
     if (column == COLUMN_COMMUNE)
         fits = fits && strlen(cell->text) < ADDRESSES_COMMUNE_BYTES;
     if (!fits)
         tell(t, cell, "csv-too-long", address__word(column), doc_number(characters_max[column]).bytes);
-    else if (has_hidden(cell->text))
-        tell(t, cell, "control-character", NULL, NULL);
-    else
-        return true;
-    return false;
+    return fits && !has_faulty_letter(t, cell);
 }
 
 // The cell of a column; when the row is too short, an empty one at its end.
@@ -115,14 +133,34 @@ static bool is_twice(struct taking *t, const struct csv_row *row, const struct c
     return false;
 }
 
+static bool is_read(const struct taking *t, size_t at)
+{
+    for (int c = 0; c < COLUMNS; c++)
+        if (t->header.at[c] == (int)at)
+            return true;
+    return false;
+}
+
+// In columns nobody reads: told, and the row stays.
+static void tell_formulas_aside(struct taking *t, const struct csv_row *row)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (!is_read(t, i) && csv_is_formula(row->cells[i].text))
+            doc_warning(t->into->faults, t->table->file, row->cells[i].place, row->cells[i].length, "csv-formula-aside",
+                        doc_quote(row->cells[i].text).bytes, NULL, NULL);
+}
+
+static bool is_note(const struct csv_row *row) { return row->cells[0].text[0] == '#' && !csv_is_formula(row->cells[0].text); }
+
 static void take_row(struct taking *t, const struct csv_row *row)
 {
     struct csv_cell cells[COLUMNS];
-    bool whole = row->cells[0].text[0] != '#' && !has_slipped(t, row);
+    bool whole = !is_note(row) && !has_slipped(t, row);
     for (int c = 0; whole && c < COLUMNS; c++)
         cells[c] = cell_of(t, row, (enum address_column)c);
     if (!whole)
         return;
+    tell_formulas_aside(t, row);
     for (int c = 0; c < COLUMNS; c++)
         whole = cell_fits(t, &cells[c], (enum address_column)c) && whole;
     for (int c = COLUMN_COMMUNE; c <= COLUMN_PLACE; c++) {

@@ -12,18 +12,20 @@
 
 #include <string.h>
 
-enum { NAMES_MAX = 14, TITLE_ROWS_MAX = 6, NAME_BYTES_MAX = 80 };
+enum { NAMES_MAX = 24, TITLE_ROWS_MAX = 6, NAME_BYTES_MAX = 80, LONG_NAME = 6 };
 
 static const char *const names[COLUMNS][NAMES_MAX] = {
     [COLUMN_COMMUNE] = {"xa", "commune", "xaphuong", "phuongxa", "tenxa", "tenxaphuong", "xaphuongthitran", "phuong",
-                        "donvi", "ward", "communeward"},
+                        "donvi", "ward", "communeward", "xathitran", "xaphuongdackhu", "tenxaphuongthitran", "diaban", "communename"},
     [COLUMN_PLACE] = {"noi", "place", "diachitincay", "diachi", "diadiem", "tennoi", "tendiachi", "coso", "address",
-                      "trustedaddress", "where"},
+                      "trustedaddress", "where", "noitincay", "tendiachitincay", "diadiemtincay", "tencoso", "noilienhe", "placename"},
     [COLUMN_WHO] = {"ai", "who", "gapai", "nguoi", "nguoiphutrach", "phutrach", "lienhe", "nguoilienhe", "vaitro",
-                    "chucvu", "contact", "person", "role"},
+                    "chucvu", "contact", "person", "role", "hoten", "hovaten", "hotennguoiphutrach", "tennguoiphutrach", "canbo",
+                    "canbophutrach", "nguoitruc", "nguoidaumoi", "daumoi", "contactperson"},
     [COLUMN_PHONE] = {"dienthoai", "phone", "sodienthoai", "sodt", "sdt", "dt", "so", "didong", "telephone", "tel",
-                      "phonenumber", "mobile"},
-    [COLUMN_HOURS] = {"gio", "hours", "giotruc", "giolamviec", "thoigian", "khinao", "openinghours", "when", "time"},
+                      "phonenumber", "mobile", "sodidong", "dtdd", "sdtdd", "hotline", "duongdaynong", "mobilephone", "phoneno", "tele"},
+    [COLUMN_HOURS] = {"gio", "hours", "giotruc", "giolamviec", "thoigian", "khinao", "openinghours", "when", "time", "giomocua",
+                      "giolienhe", "giohoatdong", "thoigiantruc", "thoigianlamviec", "lichtruc", "workinghours"},
 };
 
 // What lists have beside; nothing is said about it.
@@ -50,7 +52,7 @@ static char *letters(struct arena *memory, const char *name)
     return plain;
 }
 
-static int column_of(const char *word)
+static int column_named(const char *word)
 {
     for (int column = 0; column < COLUMNS; column++)
         for (size_t i = 0; i < NAMES_MAX && names[column][i] != NULL; i++)
@@ -59,8 +61,47 @@ static int column_of(const char *word)
     return -1;
 }
 
-static bool is_other(const char *word)
+// What stands in brackets only explains: "Số điện thoại (di động)", "Giờ [h]".
+static char *without_brackets(struct arena *memory, const char *name)
 {
+    char *bare = arena_text(memory, name), *out = bare;
+    int depth = 0;
+    for (const char *c = name; *c != '\0'; c++) {
+        depth += strchr("([{", *c) != NULL;
+        if (depth == 0)
+            *out++ = *c;
+        depth -= depth > 0 && strchr(")]}", *c) != NULL;
+    }
+    *out = '\0';
+    return bare;
+}
+
+// Its first words may name it: "Số điện thoại liên hệ", "Địa chỉ tin cậy tại xã". Short ones begin too many names.
+static int column_begun(struct arena *memory, char *name)
+{
+    for (char *space; (space = strrchr(name, ' ')) != NULL;) {
+        *space = '\0';
+        const char *word = letters(memory, name);
+        if (strlen(word) >= LONG_NAME && column_named(word) >= 0)
+            return column_named(word);
+    }
+    return -1;
+}
+
+static int column_of(struct arena *memory, const char *name)
+{
+    int column = column_named(letters(memory, name));
+    char *bare = column < 0 ? without_brackets(memory, name) : NULL;
+    column = column < 0 ? column_named(letters(memory, bare)) : column;
+    if (column < 0)
+        bare[strcspn(bare, "/,;:*")] = '\0'; // "Nơi / địa điểm"
+    column = column < 0 ? column_named(letters(memory, bare)) : column;
+    return column < 0 ? column_begun(memory, bare) : column;
+}
+
+static bool is_other(struct arena *memory, const char *name)
+{
+    const char *word = letters(memory, without_brackets(memory, name));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strcmp(others[i], word) == 0)
             return true;
@@ -71,7 +112,7 @@ static size_t known_columns(const struct csv_table *table, const struct csv_row 
 {
     size_t known = 0;
     for (size_t i = 0; i < row->count; i++)
-        known += column_of(letters(table->memory, row->cells[i].text)) >= 0;
+        known += column_of(table->memory, row->cells[i].text) >= 0;
     return known;
 }
 
@@ -99,9 +140,8 @@ static void tell_unknown(const struct csv_table *table, const struct csv_cell *c
 static void take_name(const struct csv_table *table, const struct csv_cell *cell, int at, struct address_header *header,
                       struct diag_list *faults)
 {
-    const char *word = letters(table->memory, cell->text);
-    int column = column_of(word);
-    if (column < 0 && !is_other(word))
+    int column = column_of(table->memory, cell->text);
+    if (column < 0 && !is_other(table->memory, cell->text))
         tell_unknown(table, cell, faults);
     if (column >= 0 && header->at[column] >= 0)
         doc_error(faults, table->file, cell->place, cell->length, "csv-column-twice", doc_quote(cell->text).bytes, NULL, NULL);

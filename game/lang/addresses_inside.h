@@ -20,7 +20,7 @@ const char *address__word(enum address_column column); // "csv-commune": room la
 // False (and told) when no row names the columns that are needed.
 bool address__header(const struct csv_table *table, struct address_header *header, struct diag_list *faults);
 
-// What can be dialled, from a cell; NULL (and told) when nothing can. A 0 that a spreadsheet dropped is put back.
+// What can be dialled, from a cell (phone.h); NULL (and told) when nothing can. What was mended is told.
 const char *address__phone(const struct csv_table *table, const struct csv_cell *cell, struct diag_list *faults);
 
 // The communes met so far, each once.

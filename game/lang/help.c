@@ -9,10 +9,9 @@
 #include "doc_schema.h"
 #include "files.h"
 #include "memory.h"
+#include "phone.h"
 
 #include <string.h>
-
-enum { DIGITS_MIN = 3 }; // 111
 
 static const struct name_pair VI = {"vi", "vi"}, EN = {"en", "en"}, ID = {"id", "mã"}, NUMBER = {"number", "số"},
     NAME = {"name", "tên"}, WHAT = {"what", "việc"}, HOURS = {"hours", "giờ"}, FREE = {"free", "miễn phí"},
@@ -108,19 +107,20 @@ static const char *when_of(const struct doc_node *map)
     return NULL;
 }
 
-// A telephone number as it can be dialled. `strict`: nothing else beside it.
+// A telephone number as it can be dialled. `strict`: as it is written, or not at all.
 static const char *phone(const struct reading *r, const struct doc_node *map, struct name_pair key, bool strict)
 {
     const struct doc_node *n = scalar(map, key);
-    size_t digits = 0, others = 0;
-    for (const char *c = n != NULL ? n->text : ""; *c != '\0'; c++) {
-        digits += *c >= '0' && *c <= '9';
-        others += strchr("0123456789 +.-()\u00A0", *c) == NULL; // also the space that does not break
-    }
-    if (n == NULL || (digits >= DIGITS_MIN && (others == 0 || !strict)))
-        return value(r, map, key);
-    doc_error(r->diags, r->doc->file, n->place, n->length, "bad-phone", doc_quote(n->text).bytes, NULL, NULL);
-    return NULL;
+    if (n == NULL)
+        return NULL;
+    struct phone read = phone_read(r->help->memory, n->text);
+    bool fine = read.fault == PHONE_FINE && (!strict || read.mend == PHONE_AS_WRITTEN);
+    if (!fine)
+        doc_error(r->diags, r->doc->file, n->place, n->length, "bad-phone", doc_quote(n->text).bytes, NULL, NULL);
+    else if (read.mend != PHONE_AS_WRITTEN)
+        doc_warning(r->diags, r->doc->file, n->place, n->length, read.mend == PHONE_WORDS ? "csv-phone-words" : "csv-phone-mended",
+                    doc_quote(n->text).bytes, doc_quote(read.shown).bytes, NULL);
+    return fine ? read.shown : NULL;
 }
 
 static void take_number(const struct reading *r, const struct doc_node *row)

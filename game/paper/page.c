@@ -99,31 +99,52 @@ void page_labelled(struct page *p, const char *label, const char *words)
     page_raw(p, "</p>\n");
 }
 
-// The first number in the words, as it is dialled: "0215 3 825 (or 826)" gives 02153825.
-static size_t dialled(const char *words, char out[DIALLED_MAX + 1])
+static size_t separator_at(const char *at)
 {
-    size_t length = 0;
-    words += strcspn(words, "+0123456789");
-    for (; *words != '\0' && length < DIALLED_MAX && strchr("+0123456789 .-()\u00A0", *words) != NULL; words++) {
-        if (*words == '(' && length >= DIALLED_MIN)
-            break;
-        if (strchr(" .-()\u00A0", *words) == NULL)
-            out[length++] = *words;
+    static const char nbsp[] = "\u00A0";
+    return *at != '\0' && strchr(" .-()", *at) != NULL ? 1 : strncmp(at, nbsp, strlen(nbsp)) == 0 ? strlen(nbsp) : 0;
+}
+
+// How long the number is that begins here, up to its last digit (and the bracket around it); its digits in `out`, all
+// of them: what is dialled is what is shown. 0: no number begins here, or none that can be dialled.
+static size_t number_at(const char *at, char out[DIALLED_MAX + 2])
+{
+    size_t length = 0, digits = 0, written = 0, here = 0;
+    bool open = false;
+    if (*at == '+')
+        out[written++] = at[here++];
+    for (size_t step; (step = at[here] >= '0' && at[here] <= '9' ? 1 : separator_at(at + here)) > 0; here += step) {
+        bool digit = at[here] >= '0' && at[here] <= '9';
+        if (digit && ++digits <= DIALLED_MAX)
+            out[written++] = at[here];
+        length = digit || (open && at[here] == ')') ? here + step : length;
+        open = at[here] == '(' || (open && at[here] != ')');
     }
-    out[length] = '\0';
-    return length;
+    out[written] = '\0';
+    return digits >= DIALLED_MIN && digits <= DIALLED_MAX ? length : 0;
+}
+
+static void add_words(struct page *p, const char *from, size_t length)
+{
+    outside_add(&p->html, FOR_HTML, (struct outside){from, length});
 }
 
 void page_phone(struct page *p, const char *number)
 {
-    char digits[DIALLED_MAX + 1];
-    bool can_dial = dialled(number, digits) >= DIALLED_MIN;
-    if (can_dial)
-        text_addf(&p->html, "<a href=\"tel:%s\">", digits);
-    else
-        page_raw(p, "<b>");
-    page_words(p, number);
-    page_raw(p, can_dial ? "</a>" : "</b>");
+    char digits[DIALLED_MAX + 2];
+    for (const char *at = number; *at != '\0';) {
+        size_t words = 0, length = 0;
+        while (at[words] != '\0' && (strchr("+(0123456789", at[words]) == NULL || (length = number_at(at + words, digits)) == 0))
+            words += at[words] >= '0' && at[words] <= '9' ? strspn(at + words, "0123456789") : 1;
+        page_raw(p, words > 0 ? "<b>" : "");
+        add_words(p, at, words);
+        page_raw(p, words > 0 ? "</b>" : "");
+        if (length > 0)
+            text_addf(&p->html, "<a href=\"tel:%s\">", digits);
+        add_words(p, at + words, length);
+        page_raw(p, length > 0 ? "</a>" : "");
+        at += words + length;
+    }
 }
 
 void page_open(struct page *p, const char *language, const char *title)

@@ -42,5 +42,5 @@ grep -qE '[0-9]{3}' "$XDG_DOCUMENTS_DIR/new/dia-chi-tin-cay-mau.csv" && say "the
 "$program" addresses ../addresses/good.csv >/dev/null
 level=$(ls -d "$source"/levels/*/*/ | head -1)
 "$program" guide "$level" --out "$XDG_DOCUMENTS_DIR/paper" --commune "suối mẫu" >/dev/null 2>&1 || say "no guide"
-grep -qF '0000 000 101' "$XDG_DOCUMENTS_DIR"/paper/*.html || say "the guide does not have the commune's addresses"
+grep -qF '0215 0000 101' "$XDG_DOCUMENTS_DIR"/paper/*.html || say "the guide does not have the commune's addresses"
 exit $bad
