@@ -44,18 +44,18 @@ static const char *kind_of_zip(struct bytes b)
     bool named = b.length > NAME_AT && (b.at[NAME_LENGTH_AT] != 0 || b.at[NAME_LENGTH_AT + 1] != 0);
     struct bytes name = {b.at + NAME_AT, named ? b.length - NAME_AT : 0};
     if (holds_word(b, "opendocument.spreadsheet"))
-        return "file-ods";
+        return "fileods";
     if (holds_word(b, "opendocument.") || holds_word(b, "word/"))
-        return "file-document";
+        return "filedocument";
     bool office = !named || begins_word(name, "[content_types]") || begins_word(name, "_rels/") || begins_word(name, "docprops/")
                || begins_word(name, "xl/");
-    return office ? "file-xlsx" : "file-archive";
+    return office ? "filexlsx" : "filearchive";
 }
 
 static const char *kind_of_ole(struct bytes b)
 {
     static const char word[] = "W\0o\0r\0d\0D\0o\0c"; // the names inside are UTF-16
-    return holds(b, word, sizeof word - 1) ? "file-document" : "file-xls";
+    return holds(b, word, sizeof word - 1) ? "filedocument" : "filexls";
 }
 
 // Words with tags: a page, or a workbook written as XML.
@@ -69,18 +69,18 @@ static const char *kind_of_tags(struct bytes b)
     }
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
         if (begins_word(b, tags[i]))
-            return holds_word(b, "office:spreadsheet") && begins_word(b, "<?xml") ? "file-xls" : "file-html";
+            return holds_word(b, "office:spreadsheet") && begins_word(b, "<?xml") ? "filexls" : "filehtml";
     return NULL;
 }
 
 static const char *kind_of(struct bytes b)
 {
     static const struct { const char *magic; size_t length; const char *kind; } magics[] = {
-        {"%PDF", 4, "file-pdf"},           {"\xEF\xBB\xBF%PDF", 7, "file-pdf"},  {"{\\rtf", 5, "file-document"},
-        {"\x89PNG", 4, "file-picture"},    {"\xFF\xD8\xFF", 3, "file-picture"}, {"GIF8", 4, "file-picture"},
-        {"RIFF", 4, "file-picture"},       {"SQLite format 3", 15, "file-database"}, {"\x1F\x8B", 2, "file-archive"},
-        {"7z\xBC\xAF", 4, "file-archive"}, {"Rar!", 4, "file-archive"},         {"\x09\x08\x10\x00", 4, "file-xls"},
-        {"\x09\x08\x08\x00", 4, "file-xls"},
+        {"%PDF", 4, "filepdf"},           {"\xEF\xBB\xBF%PDF", 7, "filepdf"},  {"{\\rtf", 5, "filedocument"},
+        {"\x89PNG", 4, "filepicture"},    {"\xFF\xD8\xFF", 3, "filepicture"}, {"GIF8", 4, "filepicture"},
+        {"RIFF", 4, "filepicture"},       {"SQLite format 3", 15, "filedatabase"}, {"\x1F\x8B", 2, "filearchive"},
+        {"7z\xBC\xAF", 4, "filearchive"}, {"Rar!", 4, "filearchive"},         {"\x09\x08\x10\x00", 4, "filexls"},
+        {"\x09\x08\x08\x00", 4, "filexls"},
     };
     if (begins(b, "PK\x03\x04", 4) || begins(b, "PK\x05\x06", 4))
         return kind_of_zip(b);

@@ -160,19 +160,19 @@ static void another_kind_of_file_is_called_by_its_name(void **state)
 {
     static const struct { const char *bytes; size_t length; const char *kind; } files[] = {
 #define BYTES(b) b, sizeof b - 1
-        {BYTES("PK\x03\x04\x14\0\6\0\b\0\0\0!\0xxxxxxxxxxxx\x13\0\0\0[Content_Types].xml xl/workbook.xml"), "file-xlsx"},
-        {BYTES("PK\x03\x04\0\0\0\0\0\0\0\0"), "file-xlsx"},
-        {BYTES("PK\x03\x04\x14\0\0\0\0\0!\0xxxxxxxxxxxxxx\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "file-ods"},
-        {BYTES("PK\x03\x04\x14\0\0\0\0\0!\0xxxxxxxxxxxxxx\x08\0\0\0word/document.xml"), "file-document"},
-        {BYTES("PK\x03\x04\x14\0\0\0\0\0!\0xxxxxxxxxxxxxx\x08\0\0\0anh/1.jpg"), "file-archive"},
-        {BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0W\0o\0r\0k\0b\0o\0o\0k\0"), "file-xls"},
-        {BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0W\0o\0r\0d\0D\0o\0c\0u\0"), "file-document"},
-        {BYTES("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"), "file-xls"},
-        {BYTES("\xEF\xBB\xBF\r\n <HTML><body><table><tr><td>x\xC3\xA3</td>"), "file-html"},
-        {BYTES("<table><tr><td>x\xC3\xA3,n\xC6\xA1i,sdt"), "file-html"}, {BYTES("<!DOCTYPE html>"), "file-html"},
-        {BYTES("MIME-Version: 1.0\nX-Document-Type: Workbook"), "file-html"}, {BYTES("%PDF-1.7\n"), "file-pdf"},
-        {BYTES("{\\rtf1"), "file-document"}, {BYTES("\x89PNG\r\n\x1A\n"), "file-picture"}, {BYTES("\xFF\xD8\xFF\xE0"), "file-picture"},
-        {BYTES("SQLite format 3\0"), "file-database"}, {BYTES("Rar!\x1A\x07"), "file-archive"},
+        {BYTES("PK\x03\x04\x14\0\6\0\b\0\0\0!\0xxxxxxxxxxxx\x13\0\0\0[Content_Types].xml xl/workbook.xml"), "filexlsx"},
+        {BYTES("PK\x03\x04\0\0\0\0\0\0\0\0"), "filexlsx"},
+        {BYTES("PK\x03\x04\x14\0\0\0\0\0!\0xxxxxxxxxxxxxx\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "fileods"},
+        {BYTES("PK\x03\x04\x14\0\0\0\0\0!\0xxxxxxxxxxxxxx\x08\0\0\0word/document.xml"), "filedocument"},
+        {BYTES("PK\x03\x04\x14\0\0\0\0\0!\0xxxxxxxxxxxxxx\x08\0\0\0anh/1.jpg"), "filearchive"},
+        {BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0W\0o\0r\0k\0b\0o\0o\0k\0"), "filexls"},
+        {BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0W\0o\0r\0d\0D\0o\0c\0u\0"), "filedocument"},
+        {BYTES("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"), "filexls"},
+        {BYTES("\xEF\xBB\xBF\r\n <HTML><body><table><tr><td>x\xC3\xA3</td>"), "filehtml"},
+        {BYTES("<table><tr><td>x\xC3\xA3,n\xC6\xA1i,sdt"), "filehtml"}, {BYTES("<!DOCTYPE html>"), "filehtml"},
+        {BYTES("MIME-Version: 1.0\nX-Document-Type: Workbook"), "filehtml"}, {BYTES("%PDF-1.7\n"), "filepdf"},
+        {BYTES("{\\rtf1"), "filedocument"}, {BYTES("\x89PNG\r\n\x1A\n"), "filepicture"}, {BYTES("\xFF\xD8\xFF\xE0"), "filepicture"},
+        {BYTES("SQLite format 3\0"), "filedatabase"}, {BYTES("Rar!\x1A\x07"), "filearchive"},
         {BYTES("\xFF\xFEx\0,\0y\0"), NULL}, {BYTES("\xFE\xFF\0x\0,\0y"), NULL}, {BYTES("x\0,\0y\0\n\0"), NULL}, {BYTES("\0x\0,\0y\0\n"), NULL},
 #undef BYTES
     };
