@@ -46,6 +46,23 @@ size_t utf8_first_bad(const char *bytes, size_t length)
     return length;
 }
 
+size_t utf8_fitting(const char *bytes, size_t length, size_t room)
+{
+    if (length <= room)
+        return length;
+    while (room > 0 && ((unsigned char)bytes[room] & 0xC0) == 0x80) // a character would be cut before this byte
+        room--;
+    return room;
+}
+
+char *utf8_copy(char *out, size_t size, const char *text)
+{
+    size_t fits = utf8_fitting(text, strlen(text), size - 1);
+    memcpy(out, text, fits);
+    out[fits] = '\0';
+    return out;
+}
+
 size_t utf8_count(const char *text)
 {
     size_t count = 0;

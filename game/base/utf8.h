@@ -16,6 +16,10 @@ uint32_t utf8_next(const char **at, const char *end);
 // The offset of the first malformed byte, or `length` when all is well.
 size_t utf8_first_bad(const char *bytes, size_t length);
 
+// Copies as many whole characters as fit with their final 0 into `size` bytes. Returns `out`.
+char *utf8_copy(char *out, size_t size, const char *text);
+size_t utf8_fitting(const char *bytes, size_t length, size_t room); // bytes of whole characters
+
 size_t utf8_count(const char *text); // code points
 size_t utf8_write(uint32_t code_point, char out[4]); // bytes written
 

@@ -7,6 +7,7 @@
 #include "doc.h"
 #include "memory.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -36,16 +37,6 @@ unsigned text_holes(const char *words)
         if (hole_at(words) >= 0)
             holes |= 1u << hole_at(words);
     return holes;
-}
-
-// As many whole characters of `bytes` as fit.
-static size_t fitting(const char *bytes, size_t length, size_t room)
-{
-    if (length <= room)
-        return length;
-    while (room > 0 && ((unsigned char)bytes[room] & 0xC0) == 0x80) // a character would be cut before this byte
-        room--;
-    return room;
 }
 
 enum { REASON_BYTES = 200 };
@@ -91,7 +82,7 @@ char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size
     CHECK(size > 0);
     struct text filled = {0};
     text_add_filled(&filled, FOR_SCREEN, lang, id, arguments, count);
-    size_t fits = fitting(text_bytes(&filled), filled.length, size - 1);
+    size_t fits = utf8_fitting(text_bytes(&filled), filled.length, size - 1);
     memcpy(out, text_bytes(&filled), fits);
     out[fits] = '\0';
     text_free(&filled);

@@ -30,8 +30,6 @@ struct reading {
     bool words, bad, wants_area;
 };
 
-struct group { const char *digits; size_t count; };
-
 // ---- one piece: digits and what stands between them ----
 
 static void take(struct reading *r, const struct plan_number *number, const char *neat)
@@ -46,7 +44,7 @@ static void take(struct reading *r, const struct plan_number *number, const char
         memcpy(f->neat, neat, strlen(neat) + 1);
 }
 
-struct cut { const struct group *groups; size_t count; const char *all; size_t ends[GROUPS_MAX], ways; struct plan_number first[TAKEN_MAX]; size_t first_count; };
+struct cut { const char *all; size_t count, ends[GROUPS_MAX], ways; struct plan_number first[TAKEN_MAX]; size_t first_count; };
 
 // Counts the ways to cut the groups from `at` on into numbers, up to two; the first one is kept.
 static void cut_from(struct cut *c, size_t at, struct plan_number taken[TAKEN_MAX], size_t count)
@@ -64,23 +62,6 @@ static void cut_from(struct cut *c, size_t at, struct plan_number taken[TAKEN_MA
         if (plan_read(c->all + begin, c->ends[last] - begin, &taken[count]) && (one_group || !taken[count].is_short))
             cut_from(c, last + 1, taken, count + 1);
     }
-}
-
-static void cut_groups(struct reading *r, const struct group *groups, size_t count, const char *all)
-{
-    struct cut c = {.groups = groups, .count = count, .all = all};
-    struct plan_number taken[TAKEN_MAX];
-    for (size_t i = 0, end = 0; i < count; i++)
-        c.ends[i] = end += groups[i].count;
-    cut_from(&c, 0, taken, 0);
-    if (c.ways == 1) {
-        for (size_t i = 0; i < c.first_count; i++)
-            take(r, &c.first[i], NULL);
-        return;
-    }
-    bool small = r->words && strlen(all) <= SMALL_MAX; // of an extension, a room, an hour
-    r->wants_area = r->wants_area || (!small && plan_wants_area(all, strlen(all)));
-    r->bad = r->bad || !small;
 }
 
 // As it was grouped, when that is digits and plain separators only.
@@ -115,31 +96,73 @@ static void take_whole(struct reading *r, const struct plan_number *number, cons
     take(r, number, fits ? neat : NULL);
 }
 
-static void read_piece(struct reading *r, const char *piece, size_t length)
+struct digits { char all[PHONE_DIGITS_MAX + 1]; size_t count, groups[GROUPS_MAX], group_count; bool too_many; };
+
+static struct digits digits_of(const char *piece, size_t length)
 {
-    struct group groups[GROUPS_MAX];
-    char all[PHONE_DIGITS_MAX + 1];
-    size_t count = 0, digits = 0;
-    for (size_t i = 0; i < length;) {
+    struct digits d = {{0}, 0, {0}, 0, false};
+    for (size_t i = 0; i < length && !d.too_many;) {
         size_t run = 0;
         while (i + run < length && piece[i + run] >= '0' && piece[i + run] <= '9')
             run++;
-        if (run > 0 && (count == GROUPS_MAX || digits + run > PHONE_DIGITS_MAX)) {
-            r->bad = true;
-            return;
+        d.too_many = run > 0 && (d.group_count == GROUPS_MAX || d.count + run > PHONE_DIGITS_MAX);
+        if (run > 0 && !d.too_many) {
+            d.groups[d.group_count++] = run;
+            memcpy(d.all + d.count, piece + i, run);
+            d.count += run;
         }
-        if (run > 0)
-            groups[count++] = (struct group){piece + i, run};
-        memcpy(all + digits, piece + i, run);
-        digits += run;
         i += run > 0 ? run : 1;
     }
-    all[digits] = '\0';
+    return d;
+}
+
+static void cut_groups(struct reading *r, const struct digits *d)
+{
+    struct cut c = {.all = d->all, .count = d->group_count};
+    struct plan_number taken[TAKEN_MAX];
+    for (size_t i = 0, end = 0; i < d->group_count; i++)
+        c.ends[i] = end += d->groups[i];
+    cut_from(&c, 0, taken, 0);
+    if (c.ways == 1) {
+        for (size_t i = 0; i < c.first_count; i++)
+            take(r, &c.first[i], NULL);
+        return;
+    }
+    bool small = r->words && d->count <= SMALL_MAX; // of an extension, a room, an hour
+    r->wants_area = r->wants_area || (!small && plan_wants_area(d->all, d->count));
+    r->bad = r->bad || !small;
+}
+
+// Between strokes stand whole numbers only.
+static bool take_parts(struct reading *r, const char *piece, size_t length, bool look_only)
+{
+    for (size_t at = 0, part; at < length; at += part + 1) {
+        const char *stroke = memchr(piece + at, '/', length - at);
+        part = stroke != NULL ? (size_t)(stroke - piece) - at : length - at;
+        struct digits d = digits_of(piece + at, part);
+        struct plan_number number;
+        if (d.count == 0)
+            continue;
+        if (d.too_many || !plan_read(d.all, d.count, &number))
+            return false;
+        if (!look_only)
+            take_whole(r, &number, piece + at, part);
+    }
+    return true;
+}
+
+static void read_piece(struct reading *r, const char *piece, size_t length)
+{
+    struct digits d = digits_of(piece, length);
     struct plan_number number;
-    if (plan_read(all, digits, &number))
+    if (d.too_many)
+        r->bad = true;
+    else if (plan_read(d.all, d.count, &number))
         take_whole(r, &number, piece, length);
-    else if (digits > 0)
-        cut_groups(r, groups, count, all);
+    else if (d.count > 0 && take_parts(r, piece, length, true))
+        take_parts(r, piece, length, false);
+    else if (d.count > 0)
+        cut_groups(r, &d);
 }
 
 // ---- all of it ----

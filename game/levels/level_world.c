@@ -5,6 +5,7 @@
 #include "level_inside.h"
 
 #include "files.h"
+#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -67,7 +68,7 @@ static void translated_title(const char *file, const char *language, struct leve
     for (const struct doc_node *row = list != NULL ? list->first : NULL; row != NULL; row = row->next) {
         const struct doc_node *at = level__find(row, KEY_AT), *from = level__find(row, KEY_FROM), *to = level__find(row, KEY_TO);
         if (at != NULL && from != NULL && to != NULL && strcmp(at->text, "title") == 0 && strcmp(from->text, head->title) == 0) {
-            snprintf(head->title, sizeof head->title, "%s", to->text);
+            utf8_copy(head->title, sizeof head->title, to->text);
             break;
         }
     }
@@ -86,7 +87,7 @@ static const char *scalar(const struct doc_node *root, enum level_key key)
 static void fill_head(const struct doc_node *root, struct level_head *head)
 {
     static const struct name_pair nobody = {"none", "chưa"};
-    snprintf(head->title, sizeof head->title, "%s", scalar(root, KEY_TITLE));
+    utf8_copy(head->title, sizeof head->title, scalar(root, KEY_TITLE));
     head->band = (enum band)level__enum(root, KEY_BAND, band_names, BAND_9_11);
     head->sensitive = (uint8_t)schema_number(scalar(root, KEY_SENSITIVE), 3);
     const char *reviewed = scalar(root, KEY_REVIEWED);
@@ -94,7 +95,7 @@ static void fill_head(const struct doc_node *root, struct level_head *head)
     const struct doc_node *topics = level__find(root, KEY_TOPICS);
     for (const struct doc_node *n = topics != NULL ? topics->first : NULL; n != NULL && head->topic_count < 8; n = n->next)
         if (n->kind == DOC_SCALAR)
-            snprintf(head->topics[head->topic_count++], sizeof head->topics[0], "%s", n->text);
+            utf8_copy(head->topics[head->topic_count++], sizeof head->topics[0], n->text);
 }
 
 bool level_read_head(const char *path, const char *language, struct level_head *head, struct diag_list *diags)
@@ -104,7 +105,7 @@ bool level_read_head(const char *path, const char *language, struct level_head *
     size_t length = 0;
     memset(head, 0, sizeof *head);
     char *folder = path_parent(path);
-    snprintf(head->id, sizeof head->id, "%s", path_name(folder));
+    utf8_copy(head->id, sizeof head->id, path_name(folder));
     mem_free(folder);
     char *bytes = file_read(path, 4 * DOC_BYTES_MAX, &length, &problem);
     if (bytes == NULL) {

@@ -9,7 +9,6 @@
 #include "text.h"
 #include "utf8.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define END {.key = {NULL, NULL}}
@@ -74,7 +73,7 @@ static unsigned number(const struct doc_node *map, struct name_pair key)
 // again.
 static void take_words(char *into, size_t size, const char *words)
 {
-    snprintf(into, size, "%s", words);
+    utf8_copy(into, size, words);
     into[utf8_first_bad(into, strlen(into))] = '\0';
     for (; *into != '\0'; into++)
         *into = (unsigned char)*into < 0x20 ? ' ' : *into;

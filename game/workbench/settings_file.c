@@ -9,6 +9,7 @@
 #include "memory.h"
 #include "outside.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <stddef.h>
 #include <stdio.h>
@@ -117,9 +118,9 @@ void settings_load(struct settings *s, const char *path)
         if (strcmp(n->key, "language") == 0 && (strcmp(n->text, "vi") == 0 || strcmp(n->text, "en") == 0))
             snprintf(s->language, sizeof s->language, "%s", n->text);
         if (strcmp(n->key, "last-level") == 0)
-            snprintf(s->last_level, sizeof s->last_level, "%s", n->text);
+            utf8_copy(s->last_level, sizeof s->last_level, n->text);
         if (strcmp(n->key, "commune") == 0)
-            snprintf(s->commune, sizeof s->commune, "%s", n->text);
+            utf8_copy(s->commune, sizeof s->commune, n->text);
         take_key(s, n);
         take_team_key(s, n);
     }

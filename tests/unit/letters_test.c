@@ -150,6 +150,17 @@ static void a_cell_never_reckons(void **state)
     assert_goal(FOR_CSV, "a=1", "\"a=1\"");
 }
 
+static void no_letter_is_cut_in_two(void **state)
+{
+    char out[8];
+    (void)state;
+    assert_string_equal(utf8_copy(out, sizeof out, "aếếế"), "aếế");
+    assert_string_equal(utf8_copy(out, 4, "ếb"), "ế");
+    assert_string_equal(utf8_copy(out, 3, "ếb"), "");
+    assert_string_equal(utf8_copy(out, 1, "a"), "");
+    assert_string_equal(utf8_copy(out, 8, "abc"), "abc");
+}
+
 static void a_field_takes_in_what_may_be_shown(void **state)
 {
     (void)state;
@@ -169,6 +180,7 @@ int main(void)
         cmocka_unit_test(what_people_here_write_is_fine), cmocka_unit_test(each_kind_is_known_by_what_it_is),
         cmocka_unit_test(a_letter_carries_two_marks_and_a_mark_has_a_letter), cmocka_unit_test(bytes_that_are_no_text_are_known),
         cmocka_unit_test(every_fine_letter_is_in_the_font), cmocka_unit_test(every_goal_is_safe), cmocka_unit_test(a_cell_never_reckons),
+        cmocka_unit_test(no_letter_is_cut_in_two),
         cmocka_unit_test(a_field_takes_in_what_may_be_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

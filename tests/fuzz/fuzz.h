@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+//
+// fuzz.h — what the fuzz targets share: bytes as a file of that name, and what must hold of every list of mistakes.
+#ifndef SAFECIRCLE_FUZZ_H
+#define SAFECIRCLE_FUZZ_H
+
+#include "diag.h"
+#include "files.h"
+#include "letters.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+// A folder of this process in memory, made once; `name` may have folders in front.
+static inline const char *fuzz_file(const char *name, const uint8_t *data, size_t size)
+{
+    static char path[200];
+    char folder[200];
+    snprintf(path, sizeof path, "%s/safecircle-fuzz-%ld/%s", access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp", (long)getpid(), name);
+    snprintf(folder, sizeof folder, "%s", path);
+    *strrchr(folder, '/') = '\0';
+    FILE *file = folder_make(folder, NULL) ? fopen(path, "wb") : NULL;
+    if (file == NULL || fwrite(data, 1, size, file) != size || fclose(file) != 0)
+        exit(1); // the machine's fault, not the bytes'
+    return path;
+}
+
+// What a person is shown: words whose every letter may be shown.
+static inline void fuzz_shown(const char *words)
+{
+    if (words != NULL && !letters_fine(words, strlen(words)))
+        abort();
+}
+
+// Each mistake has a place, or is about the file as a whole.
+static inline void fuzz_told(struct diag_list *diags)
+{
+    diag_sort(diags);
+    for (size_t i = 0; i < diag_count(diags); i++)
+        if (diag_at(diags, i)->place.line < 0 || diag_at(diags, i)->place.column < 0 || diag_at(diags, i)->length < 1)
+            abort();
+}
+
+#endif
