@@ -30,6 +30,7 @@ struct reader {
     bool row_damaged, first_damaged;
     size_t damaged_rows;
     const char *cell_line_end;     // in the bytes: behind the line on which the open cell began
+    const char *line_end;          // behind the line at hand: looked for once a line, however many cells it has
     struct text words;
 };
 
@@ -165,7 +166,9 @@ static void feed(struct reader *r, struct csv_parser *parser, const char *at, si
     if (begins) {
         r->cell_at = r->here;
         r->cell_length = 0;
-        r->cell_line_end = line_end(at, end);
+        if (r->line_end == NULL || at >= r->line_end)
+            r->line_end = line_end(at, end);
+        r->cell_line_end = r->line_end;
         r->in_cell = r->one_line = true;
     }
     bool cut = breaks || at[length - 1] == r->table->separator;
