@@ -22,7 +22,7 @@ static const struct name_pair VI = {"vi", "vi"}, EN = {"en", "en"}, KIND = {"kin
     MINUTES = {"minutes", "phút"}, FOR = {"bands", "lứa tuổi"}, SMALL = {"small", "em nhỏ"}, LAPTOP = {"laptop", "máy tính"},
     PICTURE = {"picture", "tranh"}, REVIEWED = {"reviewed", "đã duyệt"}, FORM = {"form", "bộ"}, STEPS = {"steps", "các bước"},
     WORDS = {"text", "lời"}, SAY = {"say", "đọc"}, SECONDS = {"seconds", "giây"}, COUNT = {"count", "đếm"},
-    ANSWER = {"answer", "đáp án"}, NONE = {"none", "chưa"};
+    ANSWER = {"answer", "đáp án"}, SENSITIVE = {"sensitive", "nhạy cảm"}, MATERIALS = {"materials", "chuẩn bị"}, NONE = {"none", "chưa"};
 
 #define END {.key = {NULL, NULL}}
 
@@ -64,6 +64,8 @@ static const struct field activity_fields[] = {
     {{"bands", "lứa tuổi"}, FIELD_ENUMS, .required = true, .names = band_words, .count = {1, BANDS}},
     {{"small", "em nhỏ"}, FIELD_ENUM, .names = yes_words},
     {{"laptop", "máy tính"}, FIELD_ENUM, .names = yes_words},
+    {{"sensitive", "nhạy cảm"}, FIELD_NUMBER, .limits = {1, 3}},
+    {{"materials", "chuẩn bị"}, FIELD_MAP, .item = &say_schema},
     {{"picture", "tranh"}, FIELD_TEXT, .required = false},
     {{"reviewed", "đã duyệt"}, FIELD_TEXT, .required = true},
     {{"form", "bộ"}, FIELD_ENUM, .names = form_words},
@@ -172,6 +174,11 @@ static void take(const struct reading *r, const struct doc_node *root)
     take_bands(r, root);
     a->small = named(root, SMALL, yes_words, 0) == 1;
     a->laptop = named(root, LAPTOP, yes_words, 0) == 1;
+    unsigned sensitive = number(root, SENSITIVE);
+    a->sensitive = (uint8_t)(sensitive >= 1 && sensitive <= 3 ? sensitive : 1);
+    const struct doc_node *materials = schema_find(root, MATERIALS);
+    if (materials != NULL && materials->kind == DOC_MAP)
+        pair(r, root, MATERIALS, a->materials);
     a->picture = words(r, root, PICTURE);
     a->reviewed = words(r, root, REVIEWED);
     if (a->reviewed != NULL && schema_named(a->reviewed, NONE))

@@ -27,6 +27,8 @@ struct activity {
     unsigned minutes;
     bool bands[BANDS];
     bool small, laptop;                   // good with small children; works without a projector
+    uint8_t sensitive;                    // as a level's: 1 light (also when not said) to 3
+    const char *materials[ACTIVITY_LANGUAGES]; // what has to be at hand; NULL none; for the facilitator
     const char *picture, *reviewed;       // "icons/ball"; NULL none
     char form;                            // check: 'a' or 'b', two that are equally hard; else 0
     uint8_t step_count;

@@ -186,7 +186,9 @@ bool scene_kindles(const struct scene *scene);
 // The scene after `scene` on the whole or the short path: the next one marked short, in file order.
 uint8_t level_after(const struct level *level, uint8_t scene, uint8_t next, bool short_path);
 
-// Minutes the level takes, computed from its scenes (DESIGN §4): for the hall, for one child.
+// Seconds one scene takes, and minutes the level takes, computed from its words and kinds (DESIGN §4): for the hall,
+// for one child. A branch counts as if it were taken: an hour that ends early is no trouble.
+unsigned level_scene_seconds(const struct level *level, uint8_t scene, bool hall);
 struct minutes { unsigned hall, alone; };
 struct minutes level_minutes(const struct level *level, bool short_path);
 

@@ -2,12 +2,15 @@
 //
 // plan.c — from wishes to an ordered hour.
 //
-//   45 = warm-up 4 · promise 2 · level 22 (computed) · debrief 7 · closing 4 · reserve 6
+//   45 = warm-up 4 · promise 2 · level 26 (computed) · debrief 7 · closing 4 · reserve 2
 //
 // Levels come first: as many as there is time for, those of the wished topics and those not played
 // yet before others; on the short path where the whole does not fit. Then what surrounds them, the
-// most needed first: debrief, warm-up, a breath, a check. What is left is reserve, because an hour
+// most needed first: debrief, a check where one is wished, warm-up, a breath. What is left is reserve, because an hour
 // with children is never as long as planned.
+//
+// A check is never more sensitive than the levels of its hour: nobody is asked, with eyes closed, about what the
+// meeting is not prepared to talk about.
 //
 // Must never: choose a level for prepared facilitators (sensitive 3) by itself, or leave out promise or closing.
 #include "plan.h"
@@ -15,7 +18,7 @@
 #include <limits.h>
 #include <string.h>
 
-enum { PROMISE_MINUTES = 2, CLOSING_MINUTES = 4, CHECK_MINUTES = 4, SMALLEST_RESERVE = 2, LEVELS_MOST = 3, SENSITIVE_PREPARED = 3,
+enum { PROMISE_MINUTES = 2, CLOSING_MINUTES = 4, CHECK_MINUTES = 4, SMALLEST_RESERVE = 2, LEVELS_MOST = 3, SENSITIVE_LIGHT = 1, SENSITIVE_PREPARED = 3,
        NOT_FOUND = -1 };
 
 static bool is_activity(enum plan_part_kind kind)
@@ -122,8 +125,20 @@ static bool uses(const struct plan *plan, const char *id)
 
 // ---- activities ----
 
+uint8_t plan_sensitivity(const struct plan *plan, const struct shelf *shelf)
+{
+    uint8_t most = SENSITIVE_LIGHT;
+    for (size_t i = 0; i < plan->part_count; i++)
+        for (size_t e = 0; plan->parts[i].kind == PART_LEVEL && e < shelf->count; e++)
+            if (strcmp(shelf->entries[e].head.id, plan->parts[i].use) == 0 && shelf->entries[e].head.sensitive > most)
+                most = shelf->entries[e].head.sensitive;
+    return most;
+}
+
 static bool suits(const struct plan *plan, const struct activity *a, enum plan_part_kind kind, const struct plan_stock *stock)
 {
+    if (kind == PART_CHECK && a->sensitive > plan_sensitivity(plan, stock->shelf))
+        return false;
     char wanted = stock->check_again ? 'b' : 'a';
     return a->kind == plan_activity_kind(kind) && a->bands[plan->band] && (!plan->small_children || a->small)
         && (!plan->laptop_only || a->laptop) && (a->form == 0 || a->form == wanted) && strlen(a->id) < PLAN_ID_BYTES;
@@ -202,14 +217,31 @@ static struct fitting find_level(const struct plan *plan, const struct plan_stoc
     return (struct fitting){NOT_FOUND, 0, false};
 }
 
-static bool add_level(struct plan *plan, const struct plan_stock *stock, unsigned most)
+// When none fits: the one that is over soonest.
+static struct fitting find_shortest(const struct plan *plan, const struct plan_stock *stock)
 {
-    struct fitting found = find_level(plan, stock, most);
+    struct fitting found = {NOT_FOUND, 0, false};
+    for (int shorter = 0; shorter <= 1; shorter++)
+        for (size_t at = 0; at < stock->shelf->count; at++) {
+            unsigned minutes = may_play(plan, &stock->shelf->entries[at]) ? stock->minutes(stock->self, at, shorter == 1) : 0;
+            if (minutes > 0 && (found.entry == NOT_FOUND || minutes < found.minutes))
+                found = (struct fitting){(int)at, minutes, shorter == 1};
+        }
+    return found;
+}
+
+static bool take_level(struct plan *plan, const struct plan_stock *stock, struct fitting found)
+{
     if (found.entry == NOT_FOUND)
         return false;
     struct plan_part part = {.kind = PART_LEVEL, .minutes = found.minutes, .short_path = found.short_path};
     strcpy(part.use, stock->shelf->entries[found.entry].head.id); // may_play() looked at its length
     return insert(plan, part);
+}
+
+static bool add_level(struct plan *plan, const struct plan_stock *stock, unsigned most)
+{
+    return take_level(plan, stock, find_level(plan, stock, most));
 }
 
 // ---- the whole hour ----
@@ -228,13 +260,15 @@ void plan_build(struct plan *plan, const struct plan_stock *stock)
         if (add_level(plan, stock, room) || levels > 0)
             continue;
         if (!add_level(plan, stock, left(plan))) // a short hour: a level before anything around it
-            add_level(plan, stock, UINT32_MAX);  // longer than there is time: seen in plan_used
+            take_level(plan, stock, find_shortest(plan, stock)); // longer than there is time: seen in plan_used
     }
     unsigned reserve = plan->minutes >= 30 ? SMALLEST_RESERVE : 0;
-    static const enum plan_part_kind wanted[] = {PART_DEBRIEF, PART_WARM_UP, PART_CHECK, PART_CALM};
-    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
-        if ((wanted[i] != PART_CHECK || plan->with_check) && left(plan) > reserve)
-            add_activity(plan, wanted[i], stock, left(plan) - reserve);
+    static const enum plan_part_kind wanted[] = {PART_DEBRIEF, PART_CHECK, PART_WARM_UP, PART_CALM};
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        unsigned kept = reserve + (wanted[i] == PART_DEBRIEF && plan->with_check && plan->minutes >= 30 ? CHECK_MINUTES : 0);
+        if ((wanted[i] != PART_CHECK || plan->with_check) && left(plan) > kept)
+            add_activity(plan, wanted[i], stock, left(plan) - kept);
+    }
     set_reserve(plan);
 }
 
@@ -283,6 +317,8 @@ bool plan_swap(struct plan *plan, size_t part, const struct plan_stock *stock, i
         done = swap_activity(plan, p, stock, by);
     else if (p->kind == PART_LEVEL && stock->shelf->count > 0)
         done = swap_level(plan, p, stock, by);
+    if (done && p->kind == PART_LEVEL)
+        plan_renew_check(plan, stock); // a lighter level may need a lighter check
     if (done)
         set_reserve(plan);
     return done;

@@ -61,13 +61,16 @@ bool plan_in_order(const struct plan *plan);
 // A plan of last time: its check becomes the form that is due now.
 void plan_renew_check(struct plan *plan, const struct plan_stock *stock);
 
+// The most of its levels that are on this shelf, 1 to 3; 1 when none is.
+uint8_t plan_sensitivity(const struct plan *plan, const struct shelf *shelf);
+
 // As a file (plan_file.c). NULL when it holds an error; owned by the caller (mem_free).
 struct plan *plan_load(const char *path, struct diag_list *diags);
 struct plan *plan_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags);
 char *plan_text(const struct plan *plan); // owned by the caller (mem_free)
 
 // Tells (warnings) the parts of a plan out of `file` that none of the stocks has for its band: whoever gets the plan
-// needs them too.
+// needs them too; and a check that is more sensitive than the levels.
 void plan_check_parts(const struct plan *plan, const char *file, const struct plan_stock *stocks, size_t count,
                       struct diag_list *diags);
 enum activity_kind plan_activity_kind(enum plan_part_kind kind); // ACTIVITY_KINDS: it is none

@@ -204,16 +204,40 @@ static bool in_stock(const struct plan *plan, const struct plan_part *part, cons
     return a != NULL && a->kind == plan_activity_kind(part->kind) && a->bands[plan->band];
 }
 
+static bool in_stocks(const struct plan *plan, const struct plan_part *part, const struct plan_stock *stocks, size_t count)
+{
+    for (size_t s = 0; s < count; s++)
+        if (in_stock(plan, part, &stocks[s]))
+            return true;
+    return false;
+}
+
+// Is this check about more than the levels of the plan are? Not told where a level is not here to be asked.
+static bool too_sensitive(const struct plan *plan, const struct plan_part *part, const struct plan_stock *stocks, size_t count)
+{
+    uint8_t levels = 1, check = 0;
+    for (size_t i = 0; i < plan->part_count; i++)
+        if (plan->parts[i].kind == PART_LEVEL && !in_stocks(plan, &plan->parts[i], stocks, count))
+            return false;
+    for (size_t s = 0; s < count; s++) {
+        uint8_t here = plan_sensitivity(plan, stocks[s].shelf);
+        levels = here > levels ? here : levels;
+        if (part->kind == PART_CHECK && check == 0 && in_stock(plan, part, &stocks[s]))
+            check = activities_find(stocks[s].activities, part->use)->sensitive;
+    }
+    return check > levels;
+}
+
 void plan_check_parts(const struct plan *plan, const char *file, const struct plan_stock *stocks, size_t count,
                       struct diag_list *diags)
 {
     for (size_t i = 0; i < plan->part_count; i++) {
         const struct plan_part *part = &plan->parts[i];
-        bool found = part->kind != PART_LEVEL && plan_activity_kind(part->kind) == ACTIVITY_KINDS;
-        for (size_t s = 0; s < count && !found; s++)
-            found = in_stock(plan, part, &stocks[s]);
-        if (!found)
+        bool of_ours = part->kind != PART_LEVEL && plan_activity_kind(part->kind) == ACTIVITY_KINDS;
+        if (!of_ours && !in_stocks(plan, part, stocks, count))
             doc_warning(diags, file, part->place, 1, "plan-unknown", doc_quote(part->use).bytes, NULL, NULL);
+        else if (too_sensitive(plan, part, stocks, count))
+            doc_warning(diags, file, part->place, 1, "plan-sensitive", doc_quote(part->use).bytes, NULL, NULL);
     }
 }
 

@@ -86,6 +86,10 @@ static void somebody_presses(struct stage *s, struct random *chance)
 {
     bool console = random_below(chance, 2) == 0;
     s->now_ms += 500;
+    for (uint16_t tick = 0; tick < 3 && strcmp(hall_screen(s->hall), "ready") == 0; tick++) {
+        presses(s, false, (uint16_t)(0x1E + tick)); // a careful level asks for its three
+        stage_draw(s);
+    }
     switch (random_below(chance, 8)) {
     case 0: clicks(s, console, chance); break;
     case 1: presses(s, console, ui_key_by_name(random_below(chance, 2) == 0 ? "F5" : "F7")); break;

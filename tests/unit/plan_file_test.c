@@ -374,7 +374,7 @@ static void a_damaged_plan_is_whole_or_told(void **state)
 {
     (void)state;
     struct random random = {3};
-    static const char *const names[] = {"15-phut-chao-co.yaml", "30-phut-em-nho.yaml", "45-phut-9-11.yaml"};
+    static const char *const names[] = {"20-phut-chao-co.yaml", "30-phut-em-nho.yaml", "45-phut-9-11.yaml"};
     size_t refused = 0, taken = 0;
     for (int i = 0; i < 6000; i++) {
         size_t length = 0;

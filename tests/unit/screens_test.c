@@ -274,7 +274,7 @@ static void a_lone_child_leaves_no_trace(void **state)
     (void)state;
     struct room r;
     struct random chance = {5};
-    opens(&r);
+    opens_levels(&r, SOURCE_DIR "/tests/content/alone"); // one light level, one careful
     press(&r, UI_DOWN); // the second button: alone
     press(&r, UI_OK);
     is_on(&r, "alone");

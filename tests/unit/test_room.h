@@ -38,7 +38,7 @@ static inline void look(struct room *r)
     hall_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
 }
 
-static inline void opens(struct room *r)
+static inline void opens_levels(struct room *r, const char *levels)
 {
     memset(r, 0, sizeof *r);
     settings_defaults(&r->settings);
@@ -47,7 +47,7 @@ static inline void opens(struct room *r)
     assert_non_null(r->languages[0]);
     assert_non_null(r->languages[1]);
     r->help = help_load(DATA_DIR "/assets/help/help.yaml", NULL);
-    r->shelf = shelf_new(DATA_DIR "/levels", r->languages[0]);
+    r->shelf = shelf_new(levels, r->languages[0]);
     r->host = host_new();
     r->parts = (struct hall_parts){.host = r->host, .languages = {r->languages[0], r->languages[1]}, .language_count = 2,
                                    .help = r->help, .shelf = r->shelf, .settings = &r->settings};
@@ -55,6 +55,8 @@ static inline void opens(struct room *r)
     r->frame = ui_frame_new(&measure_fake);
     look(r);
 }
+
+static inline void opens(struct room *r) { opens_levels(r, DATA_DIR "/levels"); }
 
 static inline void closes(struct room *r)
 {
