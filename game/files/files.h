@@ -52,6 +52,7 @@ bool folder_exists(const char *path);
 bool folder_make(const char *path, struct file_problem *problem); // with its parents
 bool folder_make_private(const char *path, struct file_problem *problem); // ours alone; somebody else's is refused
 void folder_tighten(const char *path); // what is ours in it, and in its folders, is the owner's alone as far as it can be
+int64_t file_size(const char *path);     // -1 when there is no such file
 int64_t file_modified(const char *path); // nanoseconds since the epoch, 0 when absent
 
 // Names in a folder, sorted by bytes, without "." and ".."; names end with '/' for folders.

@@ -13,6 +13,8 @@
 #include "loader.h"
 #include "memory.h"
 
+#include <string.h>
+
 static struct records *new_records(const char *path, const struct runner *runner)
 {
     struct records *r = mem_new(1, sizeof *r);
@@ -27,6 +29,16 @@ struct records *records_open(const char *path, const struct runner *runner)
     char *place = path_whole(path);
     struct records *r = new_records(place, runner);
     records__open_file(&r->journal);
+    records__look(r);
+    mem_free(place);
+    return r;
+}
+
+struct records *records_open_to_read(const char *path)
+{
+    char *place = path_whole(path);
+    struct records *r = new_records(place, NULL);
+    records__open_to_read(&r->journal);
     records__look(r);
     mem_free(place);
     return r;
@@ -54,7 +66,8 @@ void records_close(struct records *r)
         return;
     records__settle(r);
     records__forget_log(r);
-    records__run(&r->journal, "PRAGMA wal_checkpoint(TRUNCATE)");
+    if (records__fold(&r->journal)) // nothing is in the log: it may go
+        sqlite3_db_config(r->journal.db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
     records__close_file(&r->journal);
     mem_free(r->journal.path);
     mem_free(r->next_facts);
@@ -145,8 +158,13 @@ bool records_set_facts_of(struct records *r, int64_t id, const struct meeting_fa
         records_set_facts(r, facts);
         return true;
     }
-    int result = records__write_facts(&r->journal, id, facts);
-    if (result != SQLITE_OK)
-        records__take_reason(&r->journal);
+    int result = records__begin(&r->journal);
+    if (result == SQLITE_OK)
+        result = records__write_facts(&r->journal, id, facts);
+    if (result == SQLITE_OK)
+        result = records__reseal(&r->journal, id);
+    result = records__finish(&r->journal, result);
+    if (result != SQLITE_OK) // for the sentence about it; the state stays what it was
+        memcpy(r->reason, r->journal.reason, sizeof r->reason);
     return result == SQLITE_OK && !r->journal.in_memory;
 }

@@ -13,10 +13,11 @@
 //   the power goes           the same, as far as the disk keeps its word about a sync
 //   disk full, read-only,    the meeting goes on in memory; records_state() says so. What was committed
 //     locked, broken         before stays in the file. A full disk is tried again with every command
-//   damaged file             it is put aside under another name and the meeting on hand is written whole
-//                            into a new file. A bit that turned in what is kept is noticed by quick_check or
-//                            by the seals of the commands: a meeting is resumed exactly or not at all. (The last
-//                            commands of a journal whose tail was damaged while the program was off are lost.)
+//   damaged file             it is put aside under another name, and those of its meetings that are as they were go
+//                            into a new one (with the meeting on hand). A bit that turned anywhere in what is kept is
+//                            noticed when the file is opened, by quick_check or by the seals (records_whole.c).
+//   damaged, cut, missing    what was committed before is there; the files as found are copied aside and it is said.
+//     or strange log           (The mark, records_mark.c, tells that there was more.)
 //
 // Main thread only, but for the jobs that the runner runs.
 #ifndef SAFECIRCLE_RECORDS_H
@@ -44,18 +45,21 @@ enum records_state {
     RECORDS_FULL,          // the disk is; KEEPING again once there is room
     RECORDS_DAMAGED_ASIDE, // a damaged file was put aside; keeping in a new one
     RECORDS_BROKEN,        // nothing is kept, for another reason
-    RECORDS_NEWER          // written by a newer program; left alone
+    RECORDS_NEWER,         // written by a newer program; left alone
+    RECORDS_PART_ASIDE     // the last part was damaged, missing or of another file: as found it is put aside; keeping
 };
 
 // Opens the file or makes it (its folder must be there). Never NULL: whatever is wrong with the file, the
 // meeting goes on in memory. `runner` may be NULL (in place); it must outlive the records.
 struct records *records_open(const char *path, const struct runner *runner);
+// Only to look into it, also while another program has it: a copy in memory. Nothing on the disk is touched.
+struct records *records_open_to_read(const char *path);
 // When there is no place for a file at all: the same, in memory, and says why. `reason`: of a file_problem.
 struct records *records_open_nowhere(const char *reason, const struct runner *runner);
 void records_close(struct records *r); // finishes what waits, folds the journal into the file; NULL is fine
 
 enum records_state records_state(const struct records *r);
-// The name of a reason (files.h); DAMAGED_ASIDE: the path of what was put aside. For a sentence to wrap around; "".
+// The name of a reason (files.h); DAMAGED_ASIDE, PART_ASIDE: the path of what was put aside. For a sentence to wrap around; "".
 const char *records_reason(const struct records *r);
 bool records_keeps(const struct records *r); // false: only in memory
 

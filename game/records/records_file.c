@@ -2,10 +2,11 @@
 //
 // records_file.c — opening the file, and what is to be done when it is not as it should be.
 //
-//   open ─ fine ────────────────────────────────────────────→ KEEPING
-//    ├─ damaged ─→ put aside ─→ open a new one ─ fine ──────→ DAMAGED_ASIDE
-//    ├─ read-only ─→ its meetings are copied into memory ───→ READ_ONLY
-//    └─ locked, newer, full, anything else ─→ memory ───────→ LOCKED, NEWER, FULL, BROKEN
+//   open ─ fine ────────────────────────────────────────────────→ KEEPING
+//    ├─ damaged ─→ put aside ─→ a new one with what was sound ──→ DAMAGED_ASIDE
+//    ├─ its log is cut off, or another's ─→ that is put aside ──→ PART_ASIDE
+//    ├─ read-only ─→ its meetings are copied into memory ───────→ READ_ONLY
+//    └─ locked, newer, full, anything else ─→ memory ───────────→ LOCKED, NEWER, FULL, BROKEN
 //
 // Exclusive locking: a second program is told, and no shared-memory file is needed. A commit has reached the
 // disk (synchronous FULL) before it is told. What is deleted is overwritten (secure_delete), and nothing is
@@ -13,6 +14,7 @@
 #include "records_inside.h"
 
 #include "files.h"
+#include "memory.h"
 #include "text.h"
 
 #include <errno.h>
@@ -91,9 +93,13 @@ bool records__run(struct journal *j, const char *sql) { return sqlite3_exec(j->d
 
 sqlite3_stmt *records__sql(struct journal *j, enum statement which)
 {
-    sqlite3_reset(j->statements[which]);
-    sqlite3_clear_bindings(j->statements[which]);
-    return j->statements[which];
+    sqlite3_stmt **s = &j->statements[which];
+    if (*s == NULL)
+        sqlite3_prepare_v3(j->db, records__sql_text(which), -1, SQLITE_PREPARE_PERSISTENT, s, NULL);
+    sqlite3_reset(*s);
+    if (*s != NULL)
+        sqlite3_clear_bindings(*s);
+    return *s;
 }
 
 static void finalize_all(struct journal *j)
@@ -122,53 +128,101 @@ static bool ask(struct journal *j, const char *sql, char *answer, size_t room)
     return fine;
 }
 
-enum found { FOUND_FINE, FOUND_DAMAGED, FOUND_NEWER, FOUND_FAULT };
-
-static enum found fault(struct journal *j)
+static enum records_kind fault(struct journal *j)
 {
     int result = records__true_result(j, sqlite3_extended_errcode(j->db)), system = system_error(j, result);
     records__take_reason(j);
     j->state = records__state_of(result);
     if (system == EACCES || system == EROFS || system == EPERM)
         j->state = RECORDS_READ_ONLY;
-    return records__is_damage(result) ? FOUND_DAMAGED : FOUND_FAULT;
+    return records__is_damage(result) ? KIND_DAMAGED : KIND_FAULT;
 }
 
-// A sentence the tables do not understand: they are not the ones we made.
-static enum found prepare_all(struct journal *j)
+int records__version_of(struct journal *j)
 {
-    for (int i = 0; i < STATEMENTS; i++)
-        if (sqlite3_prepare_v3(j->db, records__sql_text((enum statement)i), -1, SQLITE_PREPARE_PERSISTENT, &j->statements[i],
-                               NULL) != SQLITE_OK) {
-            enum found found = fault(j);
-            return (sqlite3_errcode(j->db) & 0xFF) == SQLITE_ERROR ? FOUND_DAMAGED : found;
-        }
-    return FOUND_FINE;
-}
-
-static enum found look_and_migrate(struct journal *j)
-{
-    char answer[REASON_BYTES];
+    char answer[32];
     int version = 0;
     if (!ask(j, "PRAGMA user_version", answer, sizeof answer))
-        return fault(j);
+        return -1;
     sscanf(answer, "%d", &version);
+    return version;
+}
+
+enum records_kind records__look_at(struct journal *j)
+{
+    char answer[REASON_BYTES];
+    int version = records__version_of(j);
+    if (version == -1)
+        return fault(j);
     if (version > records__version() && version < VERSION_CREDIBLE)
-        return FOUND_NEWER;
+        return KIND_NEWER;
     if (!ask(j, "PRAGMA quick_check(1)", answer, sizeof answer))
         return fault(j);
     if (strcmp(answer, "ok") != 0 || version < 0 || version > records__version())
-        return FOUND_DAMAGED;
+        return KIND_DAMAGED;
+    if (version == 0)
+        return ask(j, "SELECT name FROM sqlite_schema", answer, sizeof answer) ? KIND_DAMAGED : KIND_FINE;
+    if (version >= SEALED_SINCE && !records__has_our_tables(j))
+        return KIND_DAMAGED;
+    return records__is_whole(j, version >= SEALED_SINCE) ? KIND_FINE : KIND_DAMAGED;
+}
+
+// A sentence the tables do not understand: they are not the ones we made.
+static enum records_kind bring_up(struct journal *j)
+{
+    int version = records__version_of(j);
     if (version < records__version() && !records__migrate(j, version)) {
-        enum found found = fault(j);
-        return (sqlite3_errcode(j->db) & 0xFF) == SQLITE_ERROR ? FOUND_DAMAGED : found;
+        enum records_kind kind = fault(j);
+        return (sqlite3_errcode(j->db) & 0xFF) == SQLITE_ERROR ? KIND_DAMAGED : kind;
     }
-    return prepare_all(j);
+    for (int i = 0; i < STATEMENTS; i++)
+        if (records__sql(j, (enum statement)i) == NULL) {
+            enum records_kind kind = fault(j);
+            return (sqlite3_errcode(j->db) & 0xFF) == SQLITE_ERROR ? KIND_DAMAGED : kind;
+        }
+    return KIND_FINE;
+}
+
+bool records__fold(struct journal *j)
+{
+    sqlite3_stmt *s = NULL;
+    bool fine = sqlite3_prepare_v2(j->db, "PRAGMA wal_checkpoint(TRUNCATE)", -1, &s, NULL) == SQLITE_OK
+             && sqlite3_step(s) == SQLITE_ROW && sqlite3_column_int(s, 0) == 0; // else somebody stood in the way
+    sqlite3_finalize(s);
+    if (fine && !j->in_memory)
+        records__write_mark(j, true);
+    return fine;
+}
+
+static int64_t size_beside(const char *path, const char *end)
+{
+    struct text side = {0};
+    text_addf(&side, "%s%s", path, end);
+    int64_t size = file_size(side.bytes);
+    text_free(&side);
+    return size;
+}
+
+// Two things SQLite would carry out without a question: a log beside an empty file is deleted, a rollback journal is
+// played back. Our own journal exists only while a new file gets its first page. And an empty file is a new one, unless
+// the mark knows better.
+static bool put_strays_aside(struct journal *j, const char *path)
+{
+    static const char *const all[] = {"", "-mark", "-wal"}, *const journal[] = {"-journal"};
+    enum { FIRST_PAGE = 65536 };
+    int64_t file = size_beside(path, ""), logged = size_beside(path, "-wal"), rolled = size_beside(path, "-journal");
+    struct mark mark = records__read_mark(j);
+    bool lost = file <= 0 && (logged > 0 || (mark.there && mark.commits > 1)), stray_journal = rolled > 0 && (file > FIRST_PAGE || logged > 0);
+    if (!lost && !stray_journal)
+        return true;
+    bool fine = lost ? records__move_aside(j, all, sizeof all / sizeof *all) : records__move_aside(j, journal, 1);
+    j->state = fine ? RECORDS_PART_ASIDE : RECORDS_BROKEN;
+    return fine;
 }
 
 // What stands there is looked at before SQLite meets it: its own second try to open hides why the first one failed,
 // it would follow a link, and its journals take their rights from the file.
-static enum found prepare_place(struct journal *j, const char *path)
+static enum records_kind prepare_place(struct journal *j, const char *path)
 {
     static const char *const sides[] = {"", "-wal", "-journal", "-shm"};
     struct file_problem problem = {{0}};
@@ -181,33 +235,32 @@ static enum found prepare_place(struct journal *j, const char *path)
         text_free(&side);
     }
     if (fine)
-        return FOUND_FINE;
+        return KIND_FINE;
     set_reason(j, problem.reason);
     bool closed = strcmp(problem.reason, "reason-no-rights") == 0 || strcmp(problem.reason, "reason-read-only-disk") == 0;
     j->state = closed ? RECORDS_READ_ONLY : strcmp(problem.reason, "reason-no-room") == 0 ? RECORDS_FULL : RECORDS_BROKEN;
-    return FOUND_FAULT;
+    return KIND_FAULT;
 }
 
-static enum found open_at(struct journal *j, const char *path)
+static enum records_kind open_at(struct journal *j, const char *path)
 {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     bool on_disk = strcmp(path, IN_MEMORY) != 0;
     j->state = RECORDS_KEEPING;
     j->reason[0] = '\0';
-    if (on_disk && prepare_place(j, path) != FOUND_FINE)
-        return FOUND_FAULT;
+    if (on_disk && (!put_strays_aside(j, path) || prepare_place(j, path) != KIND_FINE))
+        return KIND_FAULT;
     if (sqlite3_open_v2(path, &j->db, on_disk ? flags | SQLITE_OPEN_NOFOLLOW : flags, NULL) != SQLITE_OK)
         return fault(j);
     sqlite3_extended_result_codes(j->db, 1);
     sqlite3_busy_timeout(j->db, WAIT_FOR_LOCK_MS);
+    sqlite3_db_config(j->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL); // what is put aside is put aside as it lay
     if (sqlite3_db_readonly(j->db, "main") == 1) {
         j->state = RECORDS_READ_ONLY;
         set_reason(j, "reason-no-rights");
-        return FOUND_FAULT;
+        return KIND_FAULT;
     }
-    if (!records__run(j, settings))
-        return fault(j);
-    return look_and_migrate(j);
+    return records__run(j, settings) ? records__look_at(j) : fault(j);
 }
 
 void records__open_in_memory(struct journal *j)
@@ -217,73 +270,120 @@ void records__open_in_memory(struct journal *j)
     memcpy(reason, j->reason, sizeof reason);
     records__close_file(j);
     open_at(j, IN_MEMORY);
+    bring_up(j);
     j->in_memory = true;
     j->state = state;
     memcpy(j->reason, reason, sizeof reason);
 }
 
-static void read_into_memory(struct journal *j)
+static bool read_into_memory(struct journal *j)
 {
+    enum records_state state = j->state;
+    char reason[REASON_BYTES];
+    memcpy(reason, j->reason, sizeof reason);
     records__open_in_memory(j);
     finalize_all(j);
-    if (!records__copy_read_only(j->path, j->db) || look_and_migrate(j) != FOUND_FINE)
+    bool fine = records__read_image(j->path, j->db) && records__look_at(j) == KIND_FINE && bring_up(j) == KIND_FINE;
+    if (!fine)
         records__open_in_memory(j);
-    j->state = RECORDS_READ_ONLY;
-}
-
-// A name that is free: the path, ".damaged-", the date and time. Owned by the caller (text_free).
-static struct text name_aside(const char *path)
-{
-    struct journal clock = {.path = NULL};
-    struct text name = {0};
-    char when[32];
-    sqlite3_open(":memory:", &clock.db);
-    ask(&clock, "SELECT strftime('%Y%m%d-%H%M%S', 'now', 'localtime')", when, sizeof when);
-    records__close_file(&clock);
-    text_addf(&name, "%s.damaged-%s", path, when);
-    for (int i = 2; file_exists(name.bytes) && i < 100; i++) {
-        text_clear(&name);
-        text_addf(&name, "%s.damaged-%s-%d", path, when, i);
-    }
-    return name;
-}
-
-static bool move_if_there(const char *from, const char *to, struct file_problem *problem)
-{
-    return !file_exists(from) || file_move(from, to, problem);
-}
-
-// Moves the file and its journal out of the way; the reason is then where it lies.
-static bool put_aside(struct journal *j)
-{
-    struct file_problem problem = {{0}};
-    struct text aside = name_aside(j->path), journal = {0}, journal_aside = {0};
-    text_addf(&journal, "%s-wal", j->path);
-    text_addf(&journal_aside, "%s-wal", aside.bytes);
-    bool fine = move_if_there(journal.bytes, journal_aside.bytes, &problem) && move_if_there(j->path, aside.bytes, &problem);
-    set_reason(j, fine ? aside.bytes : problem.reason);
-    text_free(&aside);
-    text_free(&journal);
-    text_free(&journal_aside);
+    j->state = state;
+    memcpy(j->reason, reason, sizeof reason);
     return fine;
 }
 
-static void open_anew(struct journal *j)
+// Another program may just be writing: what does not fit together is read again.
+void records__open_to_read(struct journal *j)
 {
+    enum { TRIES = 20, BETWEEN_MS = 50 };
+    bool fine = false;
+    j->state = RECORDS_LOCKED;
+    set_reason(j, "reason-in-use");
+    for (int i = 0; !fine && i < TRIES; i++) {
+        if (i > 0)
+            sqlite3_sleep(BETWEEN_MS);
+        fine = read_into_memory(j);
+    }
+    if (!fine)
+        return;
+    j->state = RECORDS_KEEPING;
+    j->reason[0] = '\0';
+}
+
+// What lies there goes out of the way, whole; a new file takes in what of it is as it was.
+static void open_anew(struct journal *j, int64_t except)
+{
+    static const char *const ends[] = {"", "-wal", "-journal"};
     char aside[REASON_BYTES];
     records__close_file(j);
-    if (!put_aside(j)) {
+    if (!records__move_aside(j, ends, sizeof ends / sizeof *ends)) {
         j->state = RECORDS_BROKEN;
         records__open_in_memory(j);
         return;
     }
     memcpy(aside, j->reason, sizeof aside);
-    if (open_at(j, j->path) != FOUND_FINE) {
+    if (open_at(j, j->path) != KIND_FINE || bring_up(j) != KIND_FINE) {
         records__open_in_memory(j);
         return;
     }
+    records__salvage(j, aside, except);
     j->state = RECORDS_DAMAGED_ASIDE;
     memcpy(j->reason, aside, sizeof aside);
+}
+
+static enum records_kind open_without_log(struct journal *j)
+{
+    static const char *const ends[] = {"-wal"};
+    char aside[REASON_BYTES];
+    records__close_file(j);
+    if (!records__move_aside(j, ends, 1)) {
+        j->state = RECORDS_BROKEN;
+        return KIND_FAULT;
+    }
+    memcpy(aside, j->reason, sizeof aside);
+    enum records_kind kind = open_at(j, j->path);
+    if (kind == KIND_FINE)
+        kind = bring_up(j);
+    if (kind != KIND_FINE)
+        return kind;
+    j->state = RECORDS_PART_ASIDE;
+    memcpy(j->reason, aside, sizeof aside);
+    return KIND_FINE;
+}
+
+// A copy of what was found; then it is gone on with, so far as it goes.
+static enum records_kind keep_apart(struct journal *j, const struct examined *e)
+{
+    char aside[REASON_BYTES];
+    if (!records__copy_aside(j, &e->file, &e->log)) {
+        j->state = strcmp(j->reason, "reason-no-room") == 0 ? RECORDS_FULL : RECORDS_BROKEN;
+        return KIND_FAULT;
+    }
+    memcpy(aside, j->reason, sizeof aside);
+    enum records_kind kind = bring_up(j);
+    if (kind != KIND_FINE)
+        return kind;
+    records__fold(j);
+    j->state = RECORDS_PART_ASIDE;
+    memcpy(j->reason, aside, sizeof aside);
+    return KIND_FINE;
+}
+
+static enum records_kind open_examined(struct journal *j)
+{
+    enum records_kind kind = open_at(j, j->path);
+    if (kind != KIND_FINE && kind != KIND_DAMAGED)
+        return kind;
+    if (j->state == RECORDS_PART_ASIDE) // already told by what stood there
+        return kind == KIND_FINE ? bring_up(j) : kind;
+    struct examined e = records__examine(j, kind == KIND_FINE);
+    switch (e.evidence) {
+    case EVIDENCE_FINE: kind = kind == KIND_FINE ? bring_up(j) : kind; break;
+    case EVIDENCE_OTHER_LOG: kind = open_without_log(j); break;
+    case EVIDENCE_CUT_OFF: kind = keep_apart(j, &e); break;
+    }
+    mem_free(e.file.bytes);
+    mem_free(e.log.bytes);
+    return kind;
 }
 
 void records__open_nowhere(struct journal *j, const char *reason)
@@ -296,23 +396,23 @@ void records__open_nowhere(struct journal *j, const char *reason)
 void records__open_file(struct journal *j)
 {
     j->in_memory = false;
-    enum found found = open_at(j, j->path);
-    if (found == FOUND_DAMAGED) {
-        open_anew(j);
-    } else if (found == FOUND_NEWER) {
-        j->state = RECORDS_NEWER;
-        records__open_in_memory(j);
-    } else if (found == FOUND_FAULT && j->state == RECORDS_READ_ONLY) {
+    switch (open_examined(j)) {
+    case KIND_FINE: records__write_mark(j, false); return;
+    case KIND_DAMAGED: open_anew(j, 0); return;
+    case KIND_NEWER: j->state = RECORDS_NEWER; break;
+    case KIND_FAULT:
+        if (j->state != RECORDS_READ_ONLY)
+            break;
         read_into_memory(j);
-    } else if (found == FOUND_FAULT) {
-        records__open_in_memory(j);
+        return;
     }
+    records__open_in_memory(j);
 }
 
 void records__open_after(struct journal *j, int result)
 {
     if (records__is_damage(result) && !j->in_memory) {
-        open_anew(j);
+        open_anew(j, j->standing.meeting);
         return;
     }
     j->state = records__state_of(result);

@@ -12,40 +12,48 @@
 
 #include <string.h>
 
-static bool step(struct journal *j, enum statement which, int64_t id)
+static int delete(struct journal *j, enum statement which, int64_t id)
 {
     sqlite3_stmt *s = records__sql(j, which);
     if (which == SQL_FORGET)
         sqlite3_bind_int64(s, 1, id);
-    int result = sqlite3_step(s);
-    sqlite3_reset(s);
-    return result == SQLITE_DONE;
+    return records__step(s);
 }
 
-// The answer's first number says whether somebody stood in the way.
-static bool cut_journal(struct journal *j)
+// The sum is then that of what is left.
+static int add_up_again(struct journal *j)
 {
-    sqlite3_stmt *s = NULL;
-    bool fine = sqlite3_prepare_v2(j->db, "PRAGMA wal_checkpoint(TRUNCATE)", -1, &s, NULL) == SQLITE_OK
-             && sqlite3_step(s) == SQLITE_ROW && sqlite3_column_int(s, 0) == 0;
-    sqlite3_finalize(s);
-    return fine;
+    int64_t *ids;
+    size_t count = records__ids(j, &ids);
+    int result = SQLITE_OK;
+    j->whole.sum = 0;
+    for (size_t i = 0; i < count && result == SQLITE_OK; i++) {
+        sqlite3_stmt *s = records__sql(j, SQL_SEALED);
+        sqlite3_bind_int64(s, 1, ids[i]);
+        result = sqlite3_step(s) == SQLITE_ROW ? SQLITE_OK : SQLITE_CORRUPT;
+        j->whole.sum += (uint64_t)sqlite3_column_int64(s, 0);
+        sqlite3_reset(s);
+    }
+    mem_free(ids);
+    return result;
 }
 
 // Without its holes the file is smaller; that they are empty already is what counts.
 static bool forget(struct journal *j, enum statement which, int64_t id)
 {
-    bool fine = step(j, SQL_BEGIN, 0) && step(j, which, id) && step(j, SQL_FORGET_LEVELS, 0) && step(j, SQL_COMMIT, 0);
-    if (!fine) {
-        records__take_reason(j);
-        if (sqlite3_get_autocommit(j->db) == 0)
-            step(j, SQL_ROLLBACK, 0);
+    int result = records__begin(j);
+    if (result == SQLITE_OK)
+        result = delete(j, which, id);
+    if (result == SQLITE_OK)
+        result = delete(j, SQL_FORGET_LEVELS, 0);
+    if (result == SQLITE_OK)
+        result = add_up_again(j);
+    if (records__finish(j, result) != SQLITE_OK)
         return false;
-    }
     if (j->in_memory)
         return false; // whatever the file holds, it still does
-    bool gone = cut_journal(j);
-    return records__run(j, "VACUUM") ? cut_journal(j) : gone;
+    bool gone = records__fold(j);
+    return records__run(j, "VACUUM") ? records__fold(j) : gone;
 }
 
 bool records_forget(struct records *r, int64_t id)

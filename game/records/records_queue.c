@@ -71,7 +71,9 @@ static void write_batch(void *context)
     struct journal *j = b->journal;
     if (b->after != SQLITE_OK)
         records__open_after(j, b->after);
-    b->result = records__write(j, &b->items);
+    b->result = b->items.count > 0 ? records__write(j, &b->items) : SQLITE_OK;
+    if (b->folds)
+        records__fold(j); // when it cannot be, what is in the log stays there
     if (!j->in_memory && records__state_of(b->result) == RECORDS_FULL) {
         j->state = RECORDS_FULL;
     } else if (!j->in_memory && b->result == SQLITE_OK && j->state == RECORDS_FULL) {
@@ -115,6 +117,21 @@ static void take_failure(struct records *r, const struct batch *b)
     }
 }
 
+// Every twenty commands and behind the end of a meeting the log is folded into the file, so that little is ever in
+// it. By a batch of its own, which nobody waits for.
+static void count_unfolded(struct records *r, const struct batch *b)
+{
+    if (b->folds) {
+        r->unfolded = 0;
+        r->folds = false;
+    }
+    for (size_t i = 0; i < b->items.count; i++) {
+        const struct item *item = &b->items.list[i];
+        r->unfolded += item->kind == ITEM_COMMAND;
+        r->folds = r->folds || item->kind == ITEM_LEAVE || item->over;
+    }
+}
+
 static void take_in(struct records *r)
 {
     struct batch *b = r->batch;
@@ -125,6 +142,7 @@ static void take_in(struct records *r)
     records__look(r);
     if (b->result == SQLITE_OK) {
         r->written = b->upto;
+        count_unfolded(r, b);
         trim(r);
     } else {
         take_failure(r, b);
@@ -135,13 +153,16 @@ static void take_in(struct records *r)
 
 static bool start_next(struct records *r)
 {
-    if (r->batch != NULL || (r->log.count == r->tried && r->after == SQLITE_OK))
+    bool writes = r->log.count != r->tried || r->after != SQLITE_OK;
+    bool folds = !writes && r->keeps && r->written == r->log.count && (r->folds || r->unfolded >= FOLD_EVERY);
+    if (r->batch != NULL || (!writes && !folds))
         return false;
     struct batch *b = mem_new(1, sizeof *b);
     b->journal = &r->journal;
     b->items = records__copy_items(&r->log, r->written);
     b->upto = r->log.count;
     b->after = r->after;
+    b->folds = folds;
     r->after = SQLITE_OK;
     r->batch = b;
     if (r->runner.run != NULL)

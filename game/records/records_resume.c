@@ -33,13 +33,12 @@ static void open_again(struct records *r, const struct kept_log *log)
     r->journal.standing = log->standing;
     if (log->state == state)
         return;
-    sqlite3_stmt *leave = records__sql(&r->journal, SQL_LEAVE), *set = records__sql(&r->journal, SQL_SET_STATE);
-    sqlite3_bind_int64(set, 1, log->standing.meeting);
-    sqlite3_bind_int(set, 2, (int)state);
-    sqlite3_step(leave);
-    sqlite3_reset(leave);
-    sqlite3_step(set);
-    sqlite3_reset(set);
+    int result = records__begin(&r->journal);
+    if (result == SQLITE_OK)
+        result = records__leave(&r->journal);
+    if (result == SQLITE_OK)
+        result = records__set_state(&r->journal, log->standing.meeting, state);
+    records__finish(&r->journal, result);
 }
 
 // Facts are in the log too: should the file be lost, they are written again with it.

@@ -12,6 +12,7 @@
 #include "check.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const char *const steps[] = {
     // 1: meetings, their commands, the levels.
@@ -44,6 +45,17 @@ static const char *const steps[] = {
     " children INTEGER NOT NULL,"       // how many came; 0 not given
     " plan TEXT NOT NULL"
     ") STRICT;",
+
+    // 3: seals over all of it (records_whole.c).
+    "ALTER TABLE meeting ADD COLUMN seal INTEGER NOT NULL DEFAULT 0;"
+    "CREATE TABLE whole("
+    " id INTEGER PRIMARY KEY CHECK(id = 1),"
+    " journal INTEGER NOT NULL,"        // by chance: which journal this is
+    " commits INTEGER NOT NULL,"
+    " sum INTEGER NOT NULL,"            // of the meetings' seals
+    " seal INTEGER NOT NULL"            // of this row
+    ") STRICT;"
+    "INSERT INTO whole VALUES(1, random(), 0, 0, 0);",
 };
 
 static const char *const sentences[STATEMENTS] = {
@@ -71,6 +83,17 @@ static const char *const sentences[STATEMENTS] = {
     [SQL_LEVEL] = "SELECT pack FROM level WHERE hash = ?1",
     [SQL_FORGET] = "DELETE FROM meeting WHERE id = ?1",
     [SQL_FORGET_ALL] = "DELETE FROM meeting",
+    [SQL_SEALED] = "SELECT seal, began, state, rules, program, place, commune, notes, language, children, plan,"
+                   " (SELECT max(number) FROM command WHERE meeting = meeting.id),"
+                   " (SELECT c.seal FROM command c WHERE c.meeting = meeting.id ORDER BY c.number DESC LIMIT 1)"
+                   " FROM meeting LEFT JOIN facts ON facts.meeting = meeting.id WHERE meeting.id = ?1",
+    [SQL_SET_SEAL] = "UPDATE meeting SET seal = ?2 WHERE id = ?1",
+    [SQL_WHOLE] = "SELECT journal, commits, sum, seal FROM whole WHERE id = 1",
+    [SQL_SET_WHOLE] = "UPDATE whole SET commits = ?1, sum = ?2, seal = ?3 WHERE id = 1",
+    [SQL_IDS] = "SELECT id FROM meeting ORDER BY id",
+    [SQL_ROW] = "SELECT id, began, state, rules, program FROM meeting WHERE id = ?1",
+    [SQL_ADD_KEPT] = "INSERT INTO meeting(id, began, state, rules, program) VALUES(?1, ?2, ?3, ?4, ?5)",
+    [SQL_FACTS_ROW] = "SELECT meeting, place, commune, notes, language, children, plan FROM facts WHERE meeting = ?1",
     [SQL_FORGET_LEVELS] = "DELETE FROM level WHERE hash NOT IN (SELECT level FROM command WHERE level IS NOT NULL)",
 };
 
@@ -82,7 +105,7 @@ const char *records__sql_text(enum statement which)
 
 int records__version(void) { return (int)(sizeof steps / sizeof *steps); }
 
-// All steps or none.
+// All steps or none; then everything is under seals.
 bool records__migrate(struct journal *j, int from)
 {
     char version[64];
@@ -90,8 +113,34 @@ bool records__migrate(struct journal *j, int from)
     for (int i = from; fine && i < records__version(); i++)
         fine = records__run(j, steps[i]);
     snprintf(version, sizeof version, "PRAGMA user_version = %d", records__version());
-    fine = fine && records__run(j, version) && records__run(j, "COMMIT");
+    fine = fine && records__seal_all(j) == SQLITE_OK && records__run(j, version) && records__run(j, "COMMIT");
     if (!fine && sqlite3_get_autocommit(j->db) == 0)
         sqlite3_exec(j->db, "ROLLBACK", NULL, NULL, NULL);
+    return fine;
+}
+
+static const char tables[] = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name)";
+
+static bool same_answer(sqlite3 *a, sqlite3 *b, const char *sql)
+{
+    sqlite3_stmt *one = NULL, *two = NULL;
+    bool fine = sqlite3_prepare_v2(a, sql, -1, &one, NULL) == SQLITE_OK && sqlite3_prepare_v2(b, sql, -1, &two, NULL) == SQLITE_OK
+             && sqlite3_step(one) == SQLITE_ROW && sqlite3_step(two) == SQLITE_ROW;
+    const char *left = fine ? (const char *)sqlite3_column_text(one, 0) : NULL, *right = fine ? (const char *)sqlite3_column_text(two, 0) : NULL;
+    fine = left != NULL && right != NULL && strcmp(left, right) == 0;
+    sqlite3_finalize(one);
+    sqlite3_finalize(two);
+    return fine;
+}
+
+// Held against tables that are made now: a turned letter in them would show itself only when something is written.
+bool records__has_our_tables(struct journal *j)
+{
+    sqlite3 *fresh = NULL;
+    bool fine = sqlite3_open(":memory:", &fresh) == SQLITE_OK;
+    for (int i = 0; fine && i < records__version(); i++)
+        fine = sqlite3_exec(fresh, steps[i], NULL, NULL, NULL) == SQLITE_OK;
+    fine = fine && same_answer(j->db, fresh, tables);
+    sqlite3_close(fresh);
     return fine;
 }

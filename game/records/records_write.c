@@ -21,31 +21,74 @@ uint64_t records__seal(uint64_t seal, const struct item *item)
     return hash;
 }
 
-static int step(sqlite3_stmt *statement)
+int records__step(sqlite3_stmt *statement)
 {
     int result = sqlite3_step(statement);
     sqlite3_reset(statement);
     return result == SQLITE_DONE || result == SQLITE_ROW ? SQLITE_OK : result;
 }
 
-static int leave(struct journal *j) { return step(records__sql(j, SQL_LEAVE)); }
+int records__begin(struct journal *j)
+{
+    j->standing_before = j->standing;
+    j->whole_before = j->whole;
+    return records__step(records__sql(j, SQL_BEGIN));
+}
 
-static int set_state(struct journal *j, enum meeting_state state)
+int records__finish(struct journal *j, int result)
+{
+    if (result == SQLITE_OK)
+        result = records__write_whole(j);
+    if (result == SQLITE_OK)
+        result = records__step(records__sql(j, SQL_COMMIT));
+    if (result == SQLITE_OK) {
+        if (!j->in_memory)
+            records__write_mark(j, false);
+        return SQLITE_OK;
+    }
+    records__take_reason(j);
+    result = records__true_result(j, result);
+    if (sqlite3_get_autocommit(j->db) == 0)
+        records__step(records__sql(j, SQL_ROLLBACK));
+    j->standing = j->standing_before;
+    j->whole = j->whole_before;
+    return result;
+}
+
+int records__set_state(struct journal *j, int64_t id, enum meeting_state state)
 {
     sqlite3_stmt *s = records__sql(j, SQL_SET_STATE);
-    sqlite3_bind_int64(s, 1, j->standing.meeting);
+    sqlite3_bind_int64(s, 1, id);
     sqlite3_bind_int(s, 2, (int)state);
-    return step(s);
+    int result = records__step(s);
+    return result == SQLITE_OK ? records__reseal(j, id) : result;
+}
+
+int records__leave(struct journal *j)
+{
+    int result = SQLITE_OK, found = SQLITE_ROW;
+    while (result == SQLITE_OK) {
+        sqlite3_stmt *s = records__sql(j, SQL_LEFT_OPEN);
+        found = sqlite3_step(s);
+        int64_t id = sqlite3_column_int64(s, 0);
+        sqlite3_reset(s);
+        if (found != SQLITE_ROW)
+            return found == SQLITE_DONE ? SQLITE_OK : found;
+        result = records__set_state(j, id, MEETING_LEFT);
+    }
+    return result;
 }
 
 static int begin_meeting(struct journal *j)
 {
-    int result = leave(j);
+    int result = records__reseal(j, j->standing.meeting);
+    if (result == SQLITE_OK)
+        result = records__leave(j);
     sqlite3_stmt *s = records__sql(j, SQL_ADD_MEETING);
     sqlite3_bind_int(s, 1, RULES_VERSION);
     sqlite3_bind_text(s, 2, SAFECIRCLE_VERSION, -1, SQLITE_STATIC);
     if (result == SQLITE_OK)
-        result = step(s);
+        result = records__step(s);
     j->standing = (struct standing){.meeting = sqlite3_last_insert_rowid(j->db)};
     return result;
 }
@@ -55,7 +98,7 @@ static int add_level(struct journal *j, const struct pack *pack)
     sqlite3_stmt *s = records__sql(j, SQL_ADD_LEVEL);
     sqlite3_bind_int64(s, 1, pack->hash);
     sqlite3_bind_blob64(s, 2, pack->bytes, pack->length, SQLITE_STATIC);
-    return step(s);
+    return records__step(s);
 }
 
 static int add_command(struct journal *j, const struct item *item)
@@ -70,7 +113,7 @@ static int add_command(struct journal *j, const struct item *item)
     if (item->pack.bytes == NULL)
         sqlite3_bind_null(s, 10);
     j->standing.seal = seal;
-    return step(s);
+    return records__step(s);
 }
 
 static int write_command(struct journal *j, const struct item *item)
@@ -81,7 +124,7 @@ static int write_command(struct journal *j, const struct item *item)
     if (result == SQLITE_OK)
         result = add_command(j, item);
     if (result == SQLITE_OK && item->over != j->standing.over) // a step back out of the end opens it again
-        result = set_state(j, item->over ? MEETING_OVER : MEETING_GOING);
+        result = records__set_state(j, j->standing.meeting, item->over ? MEETING_OVER : MEETING_GOING);
     j->standing.over = item->over;
     return result;
 }
@@ -95,7 +138,7 @@ int records__write_facts(struct journal *j, int64_t meeting, const struct meetin
         sqlite3_bind_text(s, i + 2, texts[i], -1, SQLITE_STATIC);
     sqlite3_bind_int64(s, 6, facts->children);
     sqlite3_bind_text(s, 7, facts->plan, -1, SQLITE_STATIC);
-    return step(s);
+    return records__step(s);
 }
 
 static int write_item(struct journal *j, const struct item *item)
@@ -103,25 +146,25 @@ static int write_item(struct journal *j, const struct item *item)
     switch (item->kind) {
     case ITEM_COMMAND: return write_command(j, item);
     case ITEM_FACTS: return item->facts != NULL ? records__write_facts(j, j->standing.meeting, item->facts) : SQLITE_OK;
-    case ITEM_LEAVE: return leave(j);
+    case ITEM_LEAVE: return records__leave(j);
     }
     return SQLITE_OK;
 }
 
 int records__write(struct journal *j, const struct items *items)
 {
-    struct standing before = j->standing;
-    int result = step(records__sql(j, SQL_BEGIN));
+    int result = records__begin(j);
     for (size_t i = 0; i < items->count && result == SQLITE_OK; i++)
         result = write_item(j, &items->list[i]);
     if (result == SQLITE_OK)
-        result = step(records__sql(j, SQL_COMMIT));
-    if (result == SQLITE_OK)
-        return SQLITE_OK;
-    records__take_reason(j);
-    result = records__true_result(j, result);
-    if (sqlite3_get_autocommit(j->db) == 0)
-        step(records__sql(j, SQL_ROLLBACK));
-    j->standing = before;
-    return result;
+        result = records__reseal(j, j->standing.meeting);
+    return records__finish(j, result);
+}
+
+int records__write_kept(struct journal *j, int64_t meeting, const struct item *item, bool first)
+{
+    if (first)
+        j->standing = (struct standing){.meeting = meeting};
+    int result = item->pack.bytes != NULL ? add_level(j, &item->pack) : SQLITE_OK;
+    return result == SQLITE_OK ? add_command(j, item) : result;
 }

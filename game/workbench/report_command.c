@@ -57,11 +57,19 @@ static void say_meeting(const struct meeting_left *m)
 static bool sheets(struct stage *s, const struct bench_words *w)
 {
     struct meeting_left *list = NULL;
+    s->reads_only = true;
     stage_open_records(s, w->records);
     size_t count = stage__all_meetings(s, &list), written = 0;
     bool fine = true;
-    if (s->papers.trouble[0] != '\0')
+    bool locked = records_state(s->records) == RECORDS_LOCKED;
+    if (s->reads_beside)
+        terminal_say(stderr, stage_lang(s), locked ? T_REPORT_LOCKED : T_REPORT_BESIDE, NULL, NULL);
+    else if (s->papers.trouble[0] != '\0')
         terminal_words(stderr, s->papers.trouble);
+    if (locked) {
+        mem_free(list);
+        return false;
+    }
     for (size_t i = 0; i < count; i++)
         if (wanted(w, &list[i], i)) {
             fine = write_one(s, list[i].id, w->out) && fine;

@@ -45,6 +45,7 @@ struct stage {
     struct papers papers;
     struct records *records;      // NULL until they are opened
     enum records_state records_said; // what was told about them last
+    bool reads_only, reads_beside;   // nothing will be kept: a file another program has is read; it was
     struct question_box box;
     size_t seen_commands;         // of the host's log, by both displays
     uint32_t now_ms;

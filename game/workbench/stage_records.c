@@ -35,6 +35,7 @@ static enum text_id trouble_of(enum records_state state)
     case RECORDS_DAMAGED_ASIDE: return T_KEPT_DAMAGED;
     case RECORDS_BROKEN: return T_KEPT_BROKEN;
     case RECORDS_NEWER: return T_KEPT_NEWER;
+    case RECORDS_PART_ASIDE: return T_KEPT_PART_ASIDE;
     }
     return TEXT_IDS;
 }
@@ -203,6 +204,11 @@ void stage_open_records(struct stage *s, const char *path)
     if (runner.run == NULL && s->keeps_settings)
         runner = (struct runner){run_write, finish_writes, s->platform};
     s->records = used != NULL ? records_open(used, &runner) : records_open_nowhere(problem.reason, &runner);
+    if (used != NULL && s->reads_only && records_state(s->records) == RECORDS_LOCKED) { // the program runs: a copy will do
+        records_close(s->records);
+        s->records = records_open_to_read(used);
+        s->reads_beside = true;
+    }
     s->records_said = RECORDS_KEEPING;
     host_set_sink(s->host, records_sink(s->records));
     mem_free(own);

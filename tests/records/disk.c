@@ -11,8 +11,11 @@
 #include "test_random.h"
 
 #include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 enum { FILES = 8, SECTOR = 512, NAME_BYTES = 200 };
 
@@ -33,6 +36,7 @@ struct disk {
     size_t done, cut_at, room;
     bool dead;
     unsigned sync_ms;
+    char folder[48], path[80];
 };
 struct handle { sqlite3_file base; struct disk *disk; struct stored *file; };
 
@@ -245,6 +249,29 @@ static int wait_a_little(sqlite3_vfs *vfs, int us) { return disk_of(vfs)->real->
 static int what_time(sqlite3_vfs *vfs, double *out) { return disk_of(vfs)->real->xCurrentTime(disk_of(vfs)->real, out); }
 static int last_error(sqlite3_vfs *vfs, int length, char *out) { (void)vfs; (void)length; (void)out; return 0; }
 
+// Beside the disk in memory the records look at the place itself, and keep their mark there: a name that holds something.
+static void make_place(struct disk *d)
+{
+    snprintf(d->folder, sizeof d->folder, "/tmp/safecircle-disk-XXXXXX");
+    if (mkdtemp(d->folder) == NULL)
+        abort();
+    snprintf(d->path, sizeof d->path, "%s/meetings.db", d->folder);
+    FILE *f = fopen(d->path, "w");
+    if (f == NULL || fputs("a name", f) < 0 || fclose(f) != 0)
+        abort();
+}
+
+static void clear_place(struct disk *d)
+{
+    char mark[96];
+    snprintf(mark, sizeof mark, "%s-mark", d->path);
+    unlink(mark);
+    unlink(d->path);
+    rmdir(d->folder);
+}
+
+const char *disk_path(const struct disk *d) { return d->path; }
+
 struct disk *disk_open(uint64_t seed)
 {
     struct disk *d = mem_new(1, sizeof *d);
@@ -256,6 +283,7 @@ struct disk *disk_open(uint64_t seed)
                            .xFullPathname = whole_name, .xRandomness = some_random, .xSleep = wait_a_little,
                            .xCurrentTime = what_time, .xGetLastError = last_error};
     sqlite3_vfs_register(&d->vfs, 1);
+    make_place(d);
     return d;
 }
 
@@ -263,6 +291,7 @@ void disk_close(struct disk *d)
 {
     sqlite3_vfs_unregister(&d->vfs);
     sqlite3_vfs_register(d->real, 1);
+    clear_place(d);
     for (size_t i = 0; i < FILES; i++) {
         forget_changes(&d->files[i]);
         mem_free(d->files[i].changes);

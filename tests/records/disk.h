@@ -16,6 +16,7 @@ struct disk;
 
 struct disk *disk_open(uint64_t seed);
 void disk_close(struct disk *disk);
+const char *disk_path(const struct disk *disk);              // of a journal on it
 
 size_t disk_changes(const struct disk *disk);                // writes, syncs, truncations, removals so far
 void disk_cut_at(struct disk *disk, size_t change);          // the power goes just before this one; SIZE_MAX: never

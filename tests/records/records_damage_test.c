@@ -41,12 +41,10 @@ static int clear_home(void **state)
     return result;
 }
 
-struct bytes { char *bytes; size_t length; };
-
 static struct bytes read_bytes(const char *path)
 {
     struct bytes found = {NULL, 0};
-    found.bytes = file_read(path, FILE_TOO_LARGE, &found.length, NULL);
+    found.bytes = (unsigned char *)file_read(path, FILE_TOO_LARGE, &found.length, NULL);
     return found;
 }
 
@@ -147,7 +145,7 @@ static void damage(struct random *random, struct bytes *b)
     }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t where = how < 4 ? random_below(random, length < 200 ? length : 200) : random_below(random, length);
-        b->bytes[where] = (char)(b->bytes[where] ^ (1 << random_below(random, 8)));
+        b->bytes[where] = (unsigned char)(b->bytes[where] ^ (1 << random_below(random, 8)));
     }
 }
 
@@ -165,10 +163,11 @@ static void open_damaged(const struct home *home, const struct truth *t, struct 
 {
     struct records *r = records_open(home->path, NULL);
     enum records_state state = records_state(r);
-    if (state == RECORDS_DAMAGED_ASIDE)
+    bool aside = state == RECORDS_DAMAGED_ASIDE || state == RECORDS_PART_ASIDE;
+    if (aside)
         assert_true(file_exists(records_reason(r)));
-    tally->aside += state == RECORDS_DAMAGED_ASIDE;
-    tally->other += state != RECORDS_DAMAGED_ASIDE && state != RECORDS_KEEPING;
+    tally->aside += aside;
+    tally->other += !aside && state != RECORDS_KEEPING;
     tally->fine += resumes_only_the_truth(r, t);
     a_meeting_can_be_held(r);
     records_close(r);

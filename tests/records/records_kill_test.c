@@ -118,12 +118,13 @@ static void check_meetings(const char *path)
     records_close(r);
 }
 
-// Half of the kills come at any time, opening and resuming too; half once something was told.
+// Half of the kills come at any time, opening and resuming too; half once something was told. However busy the machine
+// is: who was told nothing yet is waited for.
 static void wait_for_the_moment(int in, bool told, uint32_t after_us)
 {
     struct pollfd pipe_end = {.fd = in, .events = POLLIN};
     if (told)
-        assert_int_equal(poll(&pipe_end, 1, 10000), 1);
+        assert_int_equal(poll(&pipe_end, 1, -1), 1);
     nap(after_us);
 }
 
@@ -163,7 +164,7 @@ static void what_was_told_is_there(void **state)
         useful += count > 0;
     }
     print_message("killed %d times; %zu commands were told to be safe, in %zu runs: all there\n", KILLS, told, useful);
-    assert_true(useful > KILLS / 3 && told > 500);
+    assert_true(useful >= KILLS / 2 && told >= useful); // every other one was waited for
     snprintf(clear, sizeof clear, "rm -rf %s", folder);
     assert_int_equal(system(clear), 0);
     mem_free(list);

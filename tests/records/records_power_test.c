@@ -36,9 +36,9 @@ static void play_one(struct records *r, uint64_t seed, uint32_t *committed)
 }
 
 // Three meetings; the first is forgotten after the second.
-static void hold_meetings(struct told *told)
+static void hold_meetings(const struct disk *disk, struct told *told)
 {
-    struct records *r = records_open("meetings.db", NULL);
+    struct records *r = records_open(disk_path(disk), NULL);
     *told = (struct told){{0}, false, false};
     for (uint64_t i = 0; i < MEETINGS; i++) {
         play_one(r, i + 1, &told->committed[i]);
@@ -62,10 +62,10 @@ static void check_meeting(struct records *r, const struct meeting_left *left, co
 }
 
 // The meetings that are there are the newest ones, without a gap.
-static void check_all(const struct told *told, uint64_t *const *sums)
+static void check_all(const struct disk *disk, const struct told *told, uint64_t *const *sums)
 {
     struct meeting_left all[MEETINGS + 1];
-    struct records *r = records_open("meetings.db", NULL);
+    struct records *r = records_open(disk_path(disk), NULL);
     assert_int_equal(records_state(r), RECORDS_KEEPING);
     size_t count = records_meetings(r, all, MEETINGS + 1), begun = 0, oldest = told->forgot_first ? 1 : 0;
     for (size_t i = 0; i < MEETINGS; i++)
@@ -89,20 +89,20 @@ static void what_was_told_survives(void **state)
     for (uint64_t i = 0; i < MEETINGS; i++)
         sums[i] = played_checksums(i + 1, &count);
     struct disk *disk = disk_open(1);
-    hold_meetings(&told);
+    hold_meetings(disk, &told);
     size_t changes = disk_changes(disk);
     assert_true(told.forgot_first && told.committed[2] == count);
-    check_all(&told, sums);
+    check_all(disk, &told, sums);
     disk_close(disk);
     struct random random = {42};
     for (uint64_t i = 0; i < CUTS; i++) {
         disk = disk_open(i + 2);
         disk_cut_at(disk, random_below(&random, (uint32_t)changes));
-        hold_meetings(&told);
+        hold_meetings(disk, &told);
         assert_true(disk_is_dead(disk));
         disk_restart(disk);
         assert_false(told.forgot_first && disk_holds(disk, "NOTES-OF-1"));
-        check_all(&told, sums);
+        check_all(disk, &told, sums);
         cut_while_keeping += told.committed[2] < count;
         disk_close(disk);
     }
@@ -118,7 +118,7 @@ static void a_full_disk_is_tried_again(void **state)
     size_t count = 0;
     uint64_t *sums = played_checksums(5, &count);
     struct disk *disk = disk_open(3);
-    struct records *r = records_open("meetings.db", NULL);
+    struct records *r = records_open(disk_path(disk), NULL);
     struct played p = played_until(5, r, 40);
     assert_int_equal(records_committed(r), 40);
     disk_set_room(disk, 1000);

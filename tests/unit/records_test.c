@@ -212,12 +212,15 @@ static void a_level_that_was_refused_leaves_its_place(void **state)
     records_close(r);
 }
 
+// As a program from before the seals left it.
+#define WITHOUT_SEALS "DROP TABLE whole; ALTER TABLE meeting DROP COLUMN seal; PRAGMA user_version = 2;"
+
 static void other_rules_are_not_played_on(void **state)
 {
     struct records *r = opened(*state);
     struct played p = played_until(5, r, 50);
     records_close(r);
-    run_sql(*state, "UPDATE meeting SET rules = rules + 1");
+    run_sql(*state, WITHOUT_SEALS "UPDATE meeting SET rules = rules + 1");
     r = opened(*state);
     struct host *host = played_until(9, NULL, 10).host;
     uint64_t before = host_checksum(host);
@@ -235,7 +238,23 @@ static void other_rules_are_not_played_on(void **state)
     records_close(r);
 }
 
-// Each turned value on its own is noticed, though the database is sound.
+static const struct meeting_facts some_facts = {
+    .place = "Nhà văn hóa bản Mớ FACTPLACE", .commune = "Thanh Nưa FACTCOMMUNE", .notes = "Cả lớp FACTNOTES rất vui.",
+    .language = "vi", .children = 31, .plan = "plan: FACTPLAN 45\n",
+};
+
+static void same_facts(const struct meeting_facts *a, const struct meeting_facts *b)
+{
+    assert_string_equal(a->place, b->place);
+    assert_string_equal(a->commune, b->commune);
+    assert_string_equal(a->notes, b->notes);
+    assert_string_equal(a->language, b->language);
+    assert_string_equal(a->plan, b->plan);
+    assert_int_equal(a->children, b->children);
+}
+
+// Each turned value on its own is noticed when the file is opened, though the database is sound; the other meeting is
+// taken over.
 static void a_changed_log_is_not_played(void **state)
 {
     static const char *const changes[] = {
@@ -243,22 +262,40 @@ static void a_changed_log_is_not_played(void **state)
         "UPDATE command SET at_ms = at_ms + 1 WHERE number = 2", "DELETE FROM command WHERE number = 30",
         "DELETE FROM command WHERE number = 1", "UPDATE level SET pack = zeroblob(length(pack))",
         "PRAGMA foreign_keys = OFF; DELETE FROM level", "UPDATE command SET level = NULL", "DELETE FROM command",
+        "DELETE FROM command WHERE number = 50", "UPDATE meeting SET began = '2026-01-01T00:00:00'", "UPDATE meeting SET rules = 1",
+        "UPDATE meeting SET state = 1", "UPDATE facts SET notes = 'x'", "UPDATE facts SET children = 30", "DELETE FROM facts",
+        "DELETE FROM meeting", "DELETE FROM whole", "UPDATE whole SET commits = commits - 1", "UPDATE whole SET sum = sum + 1",
+        "PRAGMA foreign_keys = OFF; UPDATE meeting SET id = 2", "CREATE TABLE more(x)", "DROP TABLE facts",
+        "INSERT INTO meeting(began, state, rules, program) VALUES('', 0, 3, '')",
     };
     const struct home *place = *state;
     for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
         struct records *r = opened(place);
         struct played p = played_until(5, r, 50);
+        records_set_facts(r, &some_facts);
         records_close(r);
         run_sql(place, changes[i]);
-        r = opened(place);
+        r = records_open(place->path, NULL);
+        assert_int_equal(records_state(r), RECORDS_DAMAGED_ASIDE);
+        assert_true(records_keeps(r));
+        struct meeting_left all[2];
+        bool meeting_is_sound = strstr(changes[i], "whole") != NULL || strstr(changes[i], "CREATE") != NULL || strstr(changes[i], "INSERT") != NULL;
+        assert_int_equal(records_meetings(r, all, 2), meeting_is_sound);
         struct host *host = host_new();
-        assert_int_equal(records_resume(r, newest(r), host), RESUME_DAMAGED);
-        assert_int_equal(host_log_count(host), 0);
-        assert_null(records_meeting(r, newest(r)));
+        if (meeting_is_sound) {
+            struct meeting_facts found;
+            assert_int_equal(records_resume(r, newest(r), host), RESUME_FINE);
+            same_meeting(p.host, host);
+            assert_true(records_facts(r, newest(r), &found));
+            same_facts(&found, &some_facts);
+        }
         host_free(host);
         host_free(p.host);
+        assert_true(records_forget_all(r));
         records_close(r);
-        assert_int_equal(remove(place->path), 0);
+        char mark[128];
+        snprintf(mark, sizeof mark, "%s-mark", place->path);
+        assert_int_equal(remove(place->path) + remove(mark), 0);
     }
 }
 
@@ -278,21 +315,6 @@ static void another_checksum_is_not_the_meeting(void **state)
     host_free(host);
     host_free(p.host);
     records_close(r);
-}
-
-static const struct meeting_facts some_facts = {
-    .place = "Nhà văn hóa bản Mớ FACTPLACE", .commune = "Thanh Nưa FACTCOMMUNE", .notes = "Cả lớp FACTNOTES rất vui.",
-    .language = "vi", .children = 31, .plan = "plan: FACTPLAN 45\n",
-};
-
-static void same_facts(const struct meeting_facts *a, const struct meeting_facts *b)
-{
-    assert_string_equal(a->place, b->place);
-    assert_string_equal(a->commune, b->commune);
-    assert_string_equal(a->notes, b->notes);
-    assert_string_equal(a->language, b->language);
-    assert_string_equal(a->plan, b->plan);
-    assert_int_equal(a->children, b->children);
 }
 
 // Typed before the meeting, in it, and when it is over; the newest count.
@@ -447,7 +469,9 @@ static void nothing_of_a_child_is_kept(void **state)
         "facts.meeting INTEGER\nfacts.place TEXT\nfacts.commune TEXT\nfacts.notes TEXT\nfacts.language TEXT\n"
         "facts.children INTEGER\nfacts.plan TEXT\n"
         "level.hash INTEGER\nlevel.pack BLOB\n"
-        "meeting.id INTEGER\nmeeting.began TEXT\nmeeting.state INTEGER\nmeeting.rules INTEGER\nmeeting.program TEXT\n");
+        "meeting.id INTEGER\nmeeting.began TEXT\nmeeting.state INTEGER\nmeeting.rules INTEGER\nmeeting.program TEXT\n"
+        "meeting.seal INTEGER\n"
+        "whole.id INTEGER\nwhole.journal INTEGER\nwhole.commits INTEGER\nwhole.sum INTEGER\nwhole.seal INTEGER\n");
     text_free(&columns);
     sqlite3_close(db);
     host_free(p.host);
@@ -487,7 +511,7 @@ static void an_older_file_is_brought_up(void **state)
     struct records *r = opened(place);
     struct played p = played_until(5, r, 50);
     records_close(r);
-    run_sql(place, "DROP TABLE facts; PRAGMA user_version = 1");
+    run_sql(place, WITHOUT_SEALS "DROP TABLE facts; PRAGMA user_version = 1");
     r = opened(place);
     struct host *again = host_new();
     assert_int_equal(records_resume(r, newest(r), again), RESUME_FINE);
