@@ -47,10 +47,25 @@ enum records_state records__state_of(int result)
 
 static void set_reason(struct journal *j, const char *reason) { snprintf(j->reason, sizeof j->reason, "%s", reason); }
 
-// A system's number belongs to these two kinds of error alone; behind others stands one of an earlier call.
+// What a file of SQLite's noted when it failed; 0: nothing.
+static int noted_by(struct journal *j, int which)
+{
+    sqlite3_file *file = NULL;
+    int error = 0;
+    if (sqlite3_file_control(j->db, "main", which, &file) == SQLITE_OK && file != NULL && file->pMethods != NULL)
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error);
+    return error;
+}
+
+// A system's number belongs to these two kinds of error alone; behind others stands one of an earlier call. The one
+// SQLite itself tells is read late, when it has asked for other things meanwhile.
 static int system_error(struct journal *j, int result)
 {
-    int kind = result & 0xFF;
+    int kind = result & 0xFF, noted = kind == SQLITE_IOERR ? noted_by(j, SQLITE_FCNTL_JOURNAL_POINTER) : 0;
+    if (noted == 0 && kind == SQLITE_IOERR)
+        noted = noted_by(j, SQLITE_FCNTL_FILE_POINTER);
+    if (noted != 0)
+        return noted;
     return kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN ? sqlite3_system_errno(j->db) : 0;
 }
 
@@ -209,7 +224,7 @@ static int64_t size_beside(const char *path, const char *end)
 static bool put_strays_aside(struct journal *j, const char *path)
 {
     static const char *const all[] = {"", "-mark", "-wal"}, *const journal[] = {"-journal"};
-    enum { FIRST_PAGE = 65536 };
+    enum { FIRST_PAGE = 4096 };
     int64_t file = size_beside(path, ""), logged = size_beside(path, "-wal"), rolled = size_beside(path, "-journal");
     struct mark mark = records__read_mark(j);
     bool lost = file <= 0 && (logged > 0 || (mark.there && mark.commits > 1)), stray_journal = rolled > 0 && (file > FIRST_PAGE || logged > 0);
