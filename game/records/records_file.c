@@ -291,14 +291,14 @@ void records__open_in_memory(struct journal *j)
     memcpy(j->reason, reason, sizeof reason);
 }
 
-static bool read_into_memory(struct journal *j)
+static bool read_into_memory(struct journal *j, uint64_t *hash)
 {
     enum records_state state = j->state;
     char reason[REASON_BYTES];
     memcpy(reason, j->reason, sizeof reason);
     records__open_in_memory(j);
     finalize_all(j);
-    bool fine = records__read_image(j->path, j->db) && records__look_at(j) == KIND_FINE && bring_up(j) == KIND_FINE;
+    bool fine = records__read_image(j->path, j->db, hash) && records__look_at(j) == KIND_FINE && bring_up(j) == KIND_FINE;
     if (!fine)
         records__open_in_memory(j);
     j->state = state;
@@ -311,12 +311,14 @@ void records__open_to_read(struct journal *j)
 {
     enum { TRIES = 20, BETWEEN_MS = 50 };
     bool fine = false;
+    uint64_t hash = 0, before = 1;
     j->state = RECORDS_LOCKED;
     set_reason(j, "reason-in-use");
-    for (int i = 0; !fine && i < TRIES; i++) {
+    for (int i = 0; !fine && i < TRIES && hash != before; i++) { // the same twice: nobody is writing
         if (i > 0)
             sqlite3_sleep(BETWEEN_MS);
-        fine = read_into_memory(j);
+        before = hash;
+        fine = read_into_memory(j, &hash);
     }
     if (!fine)
         return;
@@ -418,7 +420,7 @@ void records__open_file(struct journal *j)
     case KIND_FAULT:
         if (j->state != RECORDS_READ_ONLY)
             break;
-        read_into_memory(j);
+        read_into_memory(j, &(uint64_t){0});
         return;
     }
     records__open_in_memory(j);

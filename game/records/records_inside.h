@@ -90,7 +90,7 @@ struct log_look {
 };
 struct log_look records__look_into_log(const struct bytes *log);
 bool records__image(const struct bytes *file, const struct bytes *log, sqlite3 *to); // both as one, in memory
-bool records__read_image(const char *path, sqlite3 *to);
+bool records__read_image(const char *path, sqlite3 *to, uint64_t *hash); // hash: of what was read
 
 struct mark { bool there; uint64_t journal, commits; };
 struct mark records__read_mark(const struct journal *j);

@@ -4,6 +4,7 @@
 #include "records_inside.h"
 
 #include "files.h"
+#include "hash.h"
 #include "memory.h"
 #include "text.h"
 
@@ -16,12 +17,13 @@ static struct bytes read_file(const char *path)
     return found;
 }
 
-bool records__read_image(const char *path, sqlite3 *to)
+bool records__read_image(const char *path, sqlite3 *to, uint64_t *hash)
 {
     struct text beside = {0};
     text_addf(&beside, "%s-wal", path);
     struct bytes log = read_file(beside.bytes), file = read_file(path);
     bool fine = file.bytes != NULL && records__image(&file, &log, to);
+    *hash = hash_bytes(hash_bytes(HASH_START, file.bytes, file.length), log.bytes, log.length);
     mem_free(file.bytes);
     mem_free(log.bytes);
     text_free(&beside);
@@ -75,7 +77,8 @@ void records__salvage(struct journal *j, const char *aside, int64_t except)
 {
     struct journal old = {.path = NULL};
     int64_t *ids = NULL;
-    if (sqlite3_open(":memory:", &old.db) == SQLITE_OK && records__read_image(aside, old.db)) {
+    uint64_t hash;
+    if (sqlite3_open(":memory:", &old.db) == SQLITE_OK && records__read_image(aside, old.db, &hash)) {
         bool sealed = records__version_of(&old) >= SEALED_SINCE;
         size_t count = records__ids(&old, &ids);
         int result = records__begin(j);

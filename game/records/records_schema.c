@@ -105,7 +105,8 @@ const char *records__sql_text(enum statement which)
 
 int records__version(void) { return (int)(sizeof steps / sizeof *steps); }
 
-// All steps or none; then everything is under seals.
+// All steps or none, and everything is under seals. Who gets false asks why, then closes the file, which takes back
+// what was begun.
 bool records__migrate(struct journal *j, int from)
 {
     char version[64];
@@ -113,10 +114,7 @@ bool records__migrate(struct journal *j, int from)
     for (int i = from; fine && i < records__version(); i++)
         fine = records__run(j, steps[i]);
     snprintf(version, sizeof version, "PRAGMA user_version = %d", records__version());
-    fine = fine && records__seal_all(j) == SQLITE_OK && records__run(j, version) && records__run(j, "COMMIT");
-    if (!fine && sqlite3_get_autocommit(j->db) == 0)
-        sqlite3_exec(j->db, "ROLLBACK", NULL, NULL, NULL);
-    return fine;
+    return fine && records__seal_all(j) == SQLITE_OK && records__run(j, version) && records__run(j, "COMMIT");
 }
 
 static const char tables[] = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name)";
