@@ -184,11 +184,11 @@ static void the_table_keeps_a_level_once(void **state)
     assert_int_equal(host_add_level(host, test_level_owned(&test_level, 103)), 3);
     assert_int_equal(host_add_level(host, test_level_owned(&test_level, 999)), 255); // full
     assert_int_equal(host_level_at(host, 3)->hash, 103);
-    struct level *again = test_level_owned(&test_level, 7);
+    struct level *again = test_level_owned(&test_level, 105);
     assert_true(host_put_level(host, 5, again));
     assert_int_equal(host_add_level(host, again), 5); // the table's own one, once more: it is not given away
     assert_ptr_equal(host_level_at(host, 5), again);
-    assert_int_equal(host_level_at(host, 5)->hash, 7);
+    assert_int_equal(host_level_at(host, 5)->hash, 105);
     assert_null(host_level_at(host, HOST_LEVELS_MAX));
     assert_null(host_level(host));
     host_does(host, COMMAND_SETUP, 2);
