@@ -17,6 +17,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { KEY_TAB = 0x2B };
+
 struct checking { // one level on the worker; the rest is read here only once `done` was seen
     struct loop *loop;
     char *path, *problem;
@@ -62,12 +64,20 @@ static void go_on_checking(struct loop *l)
     platform_run_job(l->stage.platform, check_job, &l->check);
 }
 
+static void write_pad(struct loop *l, uint8_t seat, const char *what)
+{
+    if (l->record != NULL)
+        fprintf(l->record, "pad %d %s\n", seat + 1, what);
+}
+
 static void write_down(struct loop *l, const struct ui_raw *raw)
 {
     if (l->record == NULL)
         return;
-    if (raw->kind == RAW_KEY && !raw->repeat && strcmp(ui_key_name(raw->key), "?") != 0)
-        fprintf(l->record, "key %s\n", ui_key_name(raw->key));
+    if (raw->kind == RAW_KEY && !raw->repeat && !raw->foreign && strcmp(ui_key_name(ui_raw_key(raw)), "?") != 0)
+        fprintf(l->record, "key %s%s\n", raw->shift && raw->key == KEY_TAB ? "Shift+" : "", ui_key_name(ui_raw_key(raw)));
+    if (raw->kind == RAW_PAD_BUTTON)
+        write_pad(l, raw->pad, ui_pad_name((enum ui_pad)raw->key));
     if (raw->kind != RAW_POINTER_DOWN)
         return;
     struct ui_id id = ui_spot_at(l->stage.frame, raw->x, raw->y);
@@ -127,7 +137,12 @@ static void take_event(struct loop *l, const struct platform_event *event)
         l->dirty = true;
         go_on_checking(l);
         return;
-    case PLATFORM_PAD_CHANGED: case PLATFORM_NONE: return;
+    case PLATFORM_PAD_CHANGED:
+        stage_pad_changed(&l->stage, event->raw.pad, event->connected);
+        write_pad(l, event->raw.pad, event->connected ? "in" : "out");
+        l->dirty = true;
+        return;
+    case PLATFORM_NONE: return;
     }
 }
 
@@ -180,6 +195,7 @@ int loop_run(const struct loop_options *options)
         stage_draw(&l.stage);
     } else {
         stage_open_records(&l.stage, NULL);
+        platform_open_pads(l.stage.platform);
         l.dirty = true;
         go_on_checking(&l);
         run(&l);

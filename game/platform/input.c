@@ -3,11 +3,6 @@
 // input.c — SDL's events in our words. SDL's scancodes are USB HID usages: no table is needed.
 #include "platform_inside.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-
-enum { STICK_FAR = 16000, STICK_NEAR = 9000 };
-
 // The list begins with the newest; the first opened is the hall's.
 static struct window *window_first(struct platform *p)
 {
@@ -31,65 +26,80 @@ static void raw(struct platform_event *out, enum ui_raw_kind kind, uint16_t key,
     out->raw = (struct ui_raw){.kind = kind, .key = key, .x = x, .y = y};
 }
 
-static uint8_t seat_of(const struct platform *p, SDL_JoystickID id)
+// ---- what is printed on a key ----
+
+enum { PLACE_A = 0x04, PLACE_Z = 0x1D, PLACE_1 = 0x1E, PLACE_0 = 0x27, PLACE_KEYPAD_1 = 0x59, PLACE_KEYPAD_POINT = 0x63 };
+
+// A letter means what is printed on it, in France as in Germany; a digit is where digits are. Where a keyboard prints
+// no Latin letters (Khmer, Lao, Thai, Russian), a place is a letter as on most keyboards.
+static uint16_t printed(uint16_t place, SDL_Keycode sign)
 {
-    for (int i = 0; i < p->pad_count; i++)
-        if (SDL_JoystickInstanceID(SDL_GameControllerGetJoystick(p->pads[i])) == id)
-            return (uint8_t)i;
-    return 0;
+    static const struct { SDL_Keycode sign; uint16_t key; } points[] = {{';', 0x33}, {',', 0x36}, {'.', 0x37}, {'/', 0x38}};
+    if (place >= PLACE_1 && place <= PLACE_0)
+        return place;
+    if (sign >= 'a' && sign <= 'z')
+        return (uint16_t)(PLACE_A + sign - 'a');
+    for (size_t i = 0; i < sizeof points / sizeof *points; i++)
+        if (points[i].sign == sign)
+            return points[i].key;
+    bool other_sign = sign > ' ' && sign < 0x7F && place >= PLACE_A && place <= PLACE_Z;
+    return other_sign ? UI_KEY_NOTHING : place;
 }
 
-static void pad_button(struct platform_event *out, Uint8 button)
+uint16_t platform_printed(const struct platform *p, uint16_t place)
 {
-    static const int buttons[SDL_CONTROLLER_BUTTON_MAX] = {
-        [SDL_CONTROLLER_BUTTON_A] = PAD_A + 1, [SDL_CONTROLLER_BUTTON_B] = PAD_B + 1, [SDL_CONTROLLER_BUTTON_X] = PAD_X + 1,
-        [SDL_CONTROLLER_BUTTON_Y] = PAD_Y + 1, [SDL_CONTROLLER_BUTTON_DPAD_UP] = PAD_UP + 1,
-        [SDL_CONTROLLER_BUTTON_DPAD_DOWN] = PAD_DOWN + 1, [SDL_CONTROLLER_BUTTON_DPAD_LEFT] = PAD_LEFT + 1,
-        [SDL_CONTROLLER_BUTTON_DPAD_RIGHT] = PAD_RIGHT + 1, [SDL_CONTROLLER_BUTTON_START] = PAD_START + 1,
-        [SDL_CONTROLLER_BUTTON_BACK] = PAD_BACK + 1, [SDL_CONTROLLER_BUTTON_LEFTSHOULDER] = PAD_LEFT_SHOULDER + 1,
-        [SDL_CONTROLLER_BUTTON_RIGHTSHOULDER] = PAD_RIGHT_SHOULDER + 1};
-    if (button < SDL_CONTROLLER_BUTTON_MAX && buttons[button] != 0)
-        raw(out, RAW_PAD_BUTTON, (uint16_t)(buttons[button] - 1), 0, 0);
+    return p->options.display ? printed(place, SDL_GetKeyFromScancode((SDL_Scancode)place)) : place;
 }
 
-// The stick acts like the cross when it is pushed far, once until it comes back.
-static void stick(struct platform *p, struct platform_event *out, const SDL_ControllerAxisEvent *axis)
+// Without NumLock the number block is arrows, as in every other program; Shift turns it round.
+static uint16_t number_block(uint16_t place, Uint16 held)
 {
-    bool across = axis->axis == SDL_CONTROLLER_AXIS_LEFTX;
-    if (!across && axis->axis != SDL_CONTROLLER_AXIS_LEFTY)
+    static const uint16_t ways[] = {SDL_SCANCODE_END, SDL_SCANCODE_DOWN, SDL_SCANCODE_PAGEDOWN, SDL_SCANCODE_LEFT,
+                                        SDL_SCANCODE_UNKNOWN, SDL_SCANCODE_RIGHT, SDL_SCANCODE_HOME, SDL_SCANCODE_UP,
+                                        SDL_SCANCODE_PAGEUP, SDL_SCANCODE_INSERT, SDL_SCANCODE_DELETE};
+    bool digits = ((held & KMOD_NUM) != 0) != ((held & KMOD_SHIFT) != 0);
+    return place >= PLACE_KEYPAD_1 && place <= PLACE_KEYPAD_POINT && !digits ? ways[place - PLACE_KEYPAD_1] : place;
+}
+
+static void key_down(struct platform *p, const SDL_KeyboardEvent *e, struct platform_event *out)
+{
+    uint16_t place = number_block((uint16_t)e->keysym.scancode, e->keysym.mod);
+    bool foreign = (e->keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI | KMOD_MODE)) != 0;
+    bool third_level = (e->keysym.mod & (KMOD_MODE | KMOD_RALT)) != 0; // AltGr writes @ and €
+    raw(out, RAW_KEY, place, 0, 0);
+    out->raw.printed = printed(place, e->keysym.sym);
+    out->raw.repeat = e->repeat != 0;
+    out->raw.foreign = foreign;
+    out->raw.shift = (e->keysym.mod & KMOD_SHIFT) != 0;
+    p->foreign_sign = foreign && !third_level ? e->keysym.sym : 0;
+}
+
+// ---- what is typed ----
+
+// Alt and a letter would write that letter.
+static bool is_foreign(struct platform *p, const char *text)
+{
+    bool one = text[0] != '\0' && text[1] == '\0';
+    bool foreign = one && p->foreign_sign != 0 && SDL_tolower(text[0]) == SDL_tolower(p->foreign_sign);
+    p->foreign_sign = 0;
+    return foreign;
+}
+
+static void typed(struct platform *p, const char *text, struct platform_event *out)
+{
+    if (is_foreign(p, text))
         return;
-    int *was = across ? &p->stick_x : &p->stick_y;
-    int now = axis->value > STICK_FAR ? 1 : axis->value < -STICK_FAR ? -1 : abs(axis->value) < STICK_NEAR ? 0 : *was;
-    if (now != 0 && now != *was)
-        raw(out, RAW_PAD_BUTTON, (uint16_t)(across ? (now > 0 ? PAD_RIGHT : PAD_LEFT) : (now > 0 ? PAD_DOWN : PAD_UP)), 0, 0);
-    *was = now;
+    raw(out, RAW_TEXT, 0, 0, 0);
+    SDL_utf8strlcpy(out->raw.text, text, sizeof out->raw.text);
 }
 
-static void pad_added(struct platform *p, int device, struct platform_event *out)
+static void composing(const char *text, struct platform_event *out)
 {
-    SDL_GameController *pad = p->pad_count < PADS_MAX ? SDL_GameControllerOpen(device) : NULL;
-    if (pad == NULL)
-        return;
-    p->pads[p->pad_count++] = pad;
-    out->kind = PLATFORM_PAD_CHANGED;
+    raw(out, RAW_COMPOSING, 0, 0, 0);
+    SDL_utf8strlcpy(out->raw.text, text != NULL ? text : "", sizeof out->raw.text);
 }
 
-static void pad_removed(struct platform *p, SDL_JoystickID id, struct platform_event *out)
-{
-    for (int i = 0; i < p->pad_count; i++)
-        if (SDL_JoystickInstanceID(SDL_GameControllerGetJoystick(p->pads[i])) == id) {
-            SDL_GameControllerClose(p->pads[i]);
-            p->pads[i] = p->pads[--p->pad_count];
-            out->kind = PLATFORM_PAD_CHANGED;
-            return;
-        }
-}
-
-void input_close_pads(struct platform *p)
-{
-    while (p->pad_count > 0)
-        SDL_GameControllerClose(p->pads[--p->pad_count]);
-}
+// ---- windows ----
 
 static void window_event(struct platform *p, const SDL_WindowEvent *e, struct platform_event *out)
 {
@@ -112,6 +122,8 @@ static struct window *window_under(struct platform *p, const SDL_Event *e)
     switch (e->type) {
     case SDL_KEYDOWN: return window_of(p, e->key.windowID);
     case SDL_TEXTINPUT: return window_of(p, e->text.windowID);
+    case SDL_TEXTEDITING: return window_of(p, e->edit.windowID);
+    case SDL_TEXTEDITING_EXT: return window_of(p, e->editExt.windowID);
     case SDL_MOUSEMOTION: return window_of(p, e->motion.windowID);
     case SDL_MOUSEBUTTONDOWN: return window_of(p, e->button.windowID);
     case SDL_FINGERDOWN: return window_of(p, e->tfinger.windowID);
@@ -124,13 +136,12 @@ bool input_translate(struct platform *p, const SDL_Event *e, struct platform_eve
     struct window *w = window_under(p, e);
     switch (e->type) {
     case SDL_QUIT: out->kind = PLATFORM_QUIT; break;
-    case SDL_KEYDOWN:
-        raw(out, RAW_KEY, (uint16_t)e->key.keysym.scancode, 0, 0);
-        out->raw.repeat = e->key.repeat != 0;
-        break;
-    case SDL_TEXTINPUT:
-        raw(out, RAW_TEXT, 0, 0, 0);
-        snprintf(out->raw.text, sizeof out->raw.text, "%s", e->text.text);
+    case SDL_KEYDOWN: key_down(p, &e->key, out); break;
+    case SDL_TEXTINPUT: typed(p, e->text.text, out); break;
+    case SDL_TEXTEDITING: composing(e->edit.text, out); break;
+    case SDL_TEXTEDITING_EXT:
+        composing(e->editExt.text, out);
+        SDL_free(e->editExt.text);
         break;
     case SDL_MOUSEMOTION: raw(out, RAW_POINTER_MOVE, 0, e->motion.x, e->motion.y); break;
     case SDL_MOUSEBUTTONDOWN:
@@ -139,16 +150,6 @@ bool input_translate(struct platform *p, const SDL_Event *e, struct platform_eve
         break;
     case SDL_FINGERDOWN:
         raw(out, RAW_POINTER_DOWN, 0, w != NULL ? touch_at(e->tfinger.x, w->width) : 0, w != NULL ? touch_at(e->tfinger.y, w->height) : 0);
-        break;
-    case SDL_CONTROLLERDEVICEADDED: pad_added(p, e->cdevice.which, out); break;
-    case SDL_CONTROLLERDEVICEREMOVED: pad_removed(p, e->cdevice.which, out); break;
-    case SDL_CONTROLLERBUTTONDOWN: 
-        pad_button(out, e->cbutton.button);
-        out->raw.pad = seat_of(p, e->cbutton.which);
-        break;
-    case SDL_CONTROLLERAXISMOTION: 
-        stick(p, out, &e->caxis);
-        out->raw.pad = seat_of(p, e->caxis.which);
         break;
     case SDL_WINDOWEVENT: window_event(p, &e->window, out); break;
     case SDL_DISPLAYEVENT: out->kind = PLATFORM_DISPLAYS_CHANGED; break;

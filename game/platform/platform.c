@@ -53,6 +53,8 @@ static bool start_sdl(struct platform *p, const struct platform_options *o, stru
 {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_AUTO_UPDATE_JOYSTICKS, "0");
+    SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1"); // children answer while the facilitator looks something up
+    SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");        // a word being made, however long
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
@@ -102,7 +104,7 @@ void platform_close(struct platform *p)
     sound_free(p->sound);
     pictures_free(p->pictures);
     runs_free(p->runs);
-    input_close_pads(p);
+    pads_free(p->pads);
     x11_free(p->x11);
     mem_free(p->art);
     TTF_Quit();
@@ -137,9 +139,10 @@ static int wait_for(struct platform *p, uint32_t until, SDL_Event *event)
 {
     uint32_t now = platform_now(p), sound = sound_due(p->sound, now);
     until = sound < until ? sound : until;
-    if (p->pad_count > 0) { // pads tell nothing by themselves: look sixty times a second
-        SDL_GameControllerUpdate();
-        until = until > now + 16 ? now + 16 : until;
+    uint32_t pads = pads_due(p, now);
+    if (pads != UINT32_MAX) {
+        pads_look(p);
+        until = pads < until ? pads : until;
     }
     if (until == UINT32_MAX)
         return SDL_WaitEvent(event);
@@ -151,6 +154,10 @@ bool platform_wait(struct platform *p, uint32_t until_ms, struct platform_event 
     SDL_Event event;
     memset(out, 0, sizeof *out);
     for (;;) {
+        if (pads_changed(p, out)) {
+            out->raw.now_ms = platform_now(p);
+            return true;
+        }
         int got = wait_for(p, until_ms, &event);
         p->counts.wakes++;
         sound_tick(p->sound, platform_now(p));
@@ -158,7 +165,7 @@ bool platform_wait(struct platform *p, uint32_t until_ms, struct platform_event 
             last_move(&event);
             if (event.type == p->wake_event)
                 out->kind = PLATFORM_WAKE;
-            else
+            else if (!pads_event(p, &event, out))
                 input_translate(p, &event, out);
             out->raw.now_ms = platform_now(p);
             if (out->kind != PLATFORM_NONE)
@@ -183,10 +190,29 @@ void platform_text_input(struct platform *p, bool on)
 {
     if (!p->options.display || on == (SDL_IsTextInputActive() == SDL_TRUE))
         return;
+    p->text_at = (struct rect){0, 0, 0, 0};
     if (on)
         SDL_StartTextInput();
     else
         SDL_StopTextInput();
+}
+
+void platform_text_at(struct platform *p, struct window *w, struct rect caret)
+{
+    SDL_Window *focus = p->options.display ? SDL_GetKeyboardFocus() : NULL;
+    if (focus == NULL || w->sdl == NULL)
+        return;
+    if (focus != w->sdl) { // SDL reckons from the window that has the keyboard
+        int x = 0, y = 0, from_x = 0, from_y = 0;
+        SDL_GetWindowPosition(w->sdl, &x, &y);
+        SDL_GetWindowPosition(focus, &from_x, &from_y);
+        caret.x += x - from_x;
+        caret.y += y - from_y;
+    }
+    if (memcmp(&caret, &p->text_at, sizeof caret) == 0)
+        return;
+    p->text_at = caret;
+    SDL_SetTextInputRect(&(SDL_Rect){caret.x, caret.y, caret.w, caret.h});
 }
 
 bool platform_has_picture(struct platform *p, const char *name)

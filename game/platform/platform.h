@@ -82,10 +82,19 @@ size_t platform_cached_bytes(const struct platform *p);
 enum platform_event_kind { PLATFORM_NONE, PLATFORM_INPUT, PLATFORM_QUIT, PLATFORM_RESIZED, PLATFORM_MOVED, PLATFORM_EXPOSED,
                            PLATFORM_WAKE, PLATFORM_DISPLAYS_CHANGED, PLATFORM_CLOSED /* a window's own button */,
                            PLATFORM_PAD_CHANGED };
-struct platform_event { enum platform_event_kind kind; struct window *window; struct ui_raw raw; };
+struct platform_event {
+    enum platform_event_kind kind;
+    struct window *window;
+    struct ui_raw raw;
+    bool connected; // PLATFORM_PAD_CHANGED: the pad of seat raw.pad is there
+};
 
 // Waits until something happens or `until_ms` (platform_now) has come; UINT32_MAX waits for ever.
 bool platform_wait(struct platform *p, uint32_t until_ms, struct platform_event *event);
+void platform_open_pads(struct platform *p); // after the first frame: from now on pads are found, also those plugged in later
+// What is printed on the key at this place, as its name; `place` itself when nothing else is known.
+uint16_t platform_printed(const struct platform *p, uint16_t place);
+void platform_text_at(struct platform *p, struct window *w, struct rect caret); // where lists of candidates belong
 void platform_text_input(struct platform *p, bool on); // letters as they are typed, with the input method of the desktop
 uint32_t platform_now(const struct platform *p); // milliseconds since the start
 void platform_wake(struct platform *p);          // from any thread

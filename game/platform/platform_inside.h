@@ -9,13 +9,11 @@
 #include <SDL.h>
 #include <SDL_ttf.h>
 
-enum { PADS_MAX = 6 };
-
 struct runs;     // runs.c
 struct pictures; // pictures.c
 struct worker;   // worker.c
 struct sound;    // sound.c
-struct input;    // input.c
+struct pads;     // pads.c
 
 struct platform {
     struct platform_options options;
@@ -25,9 +23,9 @@ struct platform {
     struct worker *worker, *writer;
     struct sound *sound;
     struct window *windows;       // a list
-    SDL_GameController *pads[PADS_MAX];
-    int pad_count;
-    int stick_x, stick_y;         // of the left stick: -1, 0, 1
+    struct pads *pads;            // NULL: not asked for
+    SDL_Keycode foreign_sign;     // of the key just pressed with Ctrl, Alt or Super: what it would write is dropped
+    struct rect text_at;          // the last told to the input method
     Uint32 wake_event;
     Uint32 displays_event;        // the desktop's displays changed, told by X itself
     struct x11 *x11;              // NULL: this desktop does not speak X, or no window was opened yet
@@ -105,6 +103,17 @@ void sound_tick(struct sound *sound, uint32_t now_ms);
 
 // input.c
 bool input_translate(struct platform *p, const SDL_Event *event, struct platform_event *out);
-void input_close_pads(struct platform *p);
+
+// pads.c
+void pads_free(struct pads *pads);
+bool pads_event(struct platform *p, const SDL_Event *event, struct platform_event *out); // false: not about pads
+bool pads_changed(struct platform *p, struct platform_event *out); // one seat at a time, until false
+uint32_t pads_due(const struct platform *p, uint32_t now_ms);      // when they want to be looked at; UINT32_MAX: no pad
+void pads_look(struct platform *p);                                // asks the system what they did
+
+// pads_watch.c: a thread that sleeps until something is plugged in or out, then pushes `event`
+struct pads_watch;
+struct pads_watch *pads_watch_new(Uint32 event); // NULL: this system cannot tell
+void pads_watch_free(struct pads_watch *watch);
 
 #endif

@@ -88,11 +88,12 @@ void page_end(struct ui_frame *f, int percent)
     ui_end(f);
 }
 
-void bar_told(struct hall *h, struct ui_frame *f)
+void bar_told(struct hall *h, struct ui_frame *f, const char *sentence)
 {
+    (void)h;
     ui_align(f, UI_CENTRE, UI_START);
     ui_begin_panel(f, TONE_PAPER, 14, 12);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, h->told);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, sentence);
     ui_end(f);
 }
 

@@ -354,7 +354,7 @@ static bool chooses(struct hall *h, const struct ui_input *in)
     int place = hall_place(in, ID_OPTION);
     bool is_choice = place >= 0;
     if (is_choice && h->view.phase == PHASE_DECIDE)
-        play_choose(h, place);
+        play_choose(h, place, !in->by_letter);
     else if (is_choice && h->view.phase == PHASE_SHOW)
         play_most(h, in);
     return is_choice;

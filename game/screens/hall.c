@@ -15,7 +15,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { KEY_LEFT_SHIFT = 0xE1, KEY_RIGHT_SHIFT = 0xE5, SHIFT_WINDOW_MS = 2000, CONSOLE_PERCENT = 80, CONSOLE_LEAST = 60 /* read from arm's length */ };
+enum { CONSOLE_PERCENT = 80, CONSOLE_LEAST = 60 /* read from arm's length */ };
 
 static struct screen *top(struct hall *h) { return &h->stack[h->depth - 1]; }
 
@@ -207,45 +207,6 @@ void hall_restart(struct hall *h)
     look_at_session(h);
 }
 
-static bool third_shift(struct hall *h, const struct ui_raw *raw)
-{
-    if (raw->kind != RAW_KEY || raw->repeat || (raw->key != KEY_LEFT_SHIFT && raw->key != KEY_RIGHT_SHIFT))
-        return false;
-    bool third = h->shift_ms[0] != 0 && raw->now_ms - h->shift_ms[0] < SHIFT_WINDOW_MS;
-    h->shift_ms[0] = third ? 0 : h->shift_ms[1];
-    h->shift_ms[1] = third ? 0 : raw->now_ms;
-    return third;
-}
-
-// The same key again at once is a bouncing key or a heavy finger, not a second wish.
-static bool bounces(struct hall *h, const struct ui_raw *raw)
-{
-    uint16_t key = (uint16_t)(raw->key | raw->pad << 12); // each seat bounces for itself
-    bool same = key == h->last_key && raw->now_ms - h->last_key_ms < UI_DEBOUNCE_MS && h->last_key_ms != 0;
-    h->last_key = key;
-    h->last_key_ms = same ? h->last_key_ms : raw->now_ms;
-    return same;
-}
-
-static enum ui_action pad_action(uint16_t button)
-{
-    switch ((enum ui_pad)button) {
-    case PAD_A: return UI_OK;
-    case PAD_B: return UI_BACK;
-    case PAD_X: return UI_NEXT;
-    case PAD_Y: return UI_IDEA;
-    case PAD_UP: return UI_UP;
-    case PAD_DOWN: return UI_DOWN;
-    case PAD_LEFT: return UI_LEFT;
-    case PAD_RIGHT: return UI_RIGHT;
-    case PAD_START: return UI_MENU;
-    case PAD_BACK: return UI_HELP_NUMBERS;
-    case PAD_LEFT_SHOULDER: return UI_CALM;
-    case PAD_RIGHT_SHOULDER: return UI_NEXT;
-    }
-    return UI_NONE;
-}
-
 static bool goes_anywhere(struct hall *h, enum ui_action action)
 {
     static const struct { enum ui_action action; const struct screen_ops *screen; } everywhere[] = {
@@ -291,23 +252,25 @@ void hall_next_language(struct hall *h)
     hall_ask(h, REQUEST_LANGUAGE, 0, NULL);
 }
 
-static bool act(struct hall *h, enum ui_action action, struct ui_id pressed)
+static bool act(struct hall *h, enum ui_action action, struct ui_id pressed, bool by_letter)
 {
     hall_tell(h, NULL);
     if (action >= UI_CHOICE_1 && action <= UI_CHOICE_6)
         h->focus = ui_id(UI_NO_ID); // Enter then locks what was chosen, not what the arrows stood on
-    bool arrow = action >= UI_UP && action <= UI_RIGHT;
+    bool arrow = action >= UI_UP && action <= UI_RIGHT, moves = arrow || action == UI_FORWARD || action == UI_BACKWARD;
     if (goes_anywhere(h, action))
         return true;
-    struct ui_input in = {action, pressed, h->now_ms};
+    struct ui_input in = {action, pressed, h->now_ms, by_letter};
     const struct screen_ops *before = top(h)->ops;
     if (before->wants_arrows && arrow) {
         go(h, before->input(h, top(h), &in));
         return true;
     }
-    if (arrow && h->frame != NULL) {
+    if (moves && h->frame != NULL) {
         h->focus = ui_focus_next(h->frame, h->focus, action);
         h->focus_visible = true;
+        if (before->moved != NULL)
+            before->moved(h, top(h));
         return true;
     }
     if (action == UI_OK && h->focus.what != UI_NO_ID && h->focus_visible) {
@@ -320,16 +283,17 @@ static bool act(struct hall *h, enum ui_action action, struct ui_id pressed)
     return true;
 }
 
-// What must work at once, whatever the disk does.
-static bool cannot_wait(const struct hall *h, const struct ui_raw *raw)
+// What must work at once, whatever the disk does. What is typed into a line is no command: nothing waits for it.
+static bool cannot_wait(struct hall *h, const struct ui_raw *raw)
 {
     if (raw->kind == RAW_POINTER_MOVE)
         return true;
+    if (raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING)
+        return h->held_count == 0;
     if (raw->kind != RAW_KEY)
         return false;
-    enum ui_action action = ui_keymap_find(&h->parts.settings->keymap, raw->key);
-    return action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || raw->key == KEY_LEFT_SHIFT
-        || raw->key == KEY_RIGHT_SHIFT;
+    enum ui_action action = hall_means(h, raw);
+    return action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || ui_key_modifies(raw->key);
 }
 
 static struct ui_id spot_under(const struct hall *h, const struct ui_raw *raw)
@@ -337,45 +301,60 @@ static struct ui_id spot_under(const struct hall *h, const struct ui_raw *raw)
     return h->frame != NULL ? ui_spot_at(h->frame, raw->x, raw->y) : ui_id(UI_NO_ID);
 }
 
+static bool key_pressed(struct hall *h, const struct ui_raw *raw)
+{
+    if (raw->repeat || hands_bounces(h, raw))
+        return false;
+    enum ui_action action = hall_means(h, raw);
+    h->printed = ui_raw_key(raw);
+    hands_holds(h, raw);
+    if (top(h)->ops->raw_key != NULL && top(h)->ops->raw_key(h, top(h), raw->key))
+        return true;
+    h->focus_visible = true;
+    if (action == UI_NONE && top(h)->ops == &black_screen && !ui_key_modifies(raw->key))
+        action = UI_OK; // any key brings the picture back
+    return action != UI_NONE && act(h, action, ui_id(UI_NO_ID), ui_key_is_letter(h->printed));
+}
+
+static bool pad_pressed(struct hall *h, const struct ui_raw *raw)
+{
+    h->focus_visible = true;
+    if (hands_bounces(h, raw))
+        return false;
+    if (top(h)->ops->pad != NULL && top(h)->ops->pad(h, top(h), raw->pad, (enum ui_pad)raw->key))
+        return true;
+    return act(h, hands_pad_action((enum ui_pad)raw->key), ui_id(UI_NO_ID), false);
+}
+
 bool hall_input(struct hall *h, const struct ui_raw *raw)
 {
     h->now_ms = raw->now_ms;
+    bool hides = hands_third_shift(h, raw);
+    if (raw->kind == RAW_KEY && raw->foreign)
+        return false;
     if (hall_waits(h) && !cannot_wait(h, raw)) {
         if (h->held_count < HELD_MAX)
             h->held[h->held_count++] = *raw;
         return false;
     }
+    bool changed = false;
+    if (typing_input(h, raw, &changed))
+        return changed;
     switch (raw->kind) {
-    case RAW_KEY:
-        if (third_shift(h, raw))
-            return act(h, UI_NEUTRAL, ui_id(UI_NO_ID));
-        if (raw->repeat || bounces(h, raw))
-            return false;
-        if (top(h)->ops->raw_key != NULL && top(h)->ops->raw_key(h, top(h), raw->key))
-            return true;
-        h->focus_visible = true;
-        enum ui_action action = ui_keymap_find(&h->parts.settings->keymap, raw->key);
-        return action != UI_NONE && act(h, action, ui_id(UI_NO_ID));
-    case RAW_PAD_BUTTON:
-        h->focus_visible = true;
-        if (bounces(h, raw))
-            return false;
-        if (top(h)->ops->pad != NULL && top(h)->ops->pad(h, top(h), raw->pad, (enum ui_pad)raw->key))
-            return true;
-        return act(h, pad_action(raw->key), ui_id(UI_NO_ID));
+    case RAW_KEY: return (hides ? act(h, UI_NEUTRAL, ui_id(UI_NO_ID), false) : key_pressed(h, raw)) || changed;
+    case RAW_PAD_BUTTON: return pad_pressed(h, raw) || changed;
     case RAW_POINTER_MOVE: {
         struct ui_id hover = spot_under(h, raw);
-        bool changed = !ui_same(hover, h->hover);
+        changed = !ui_same(hover, h->hover);
         h->hover = hover;
         return changed;
     }
     case RAW_POINTER_DOWN: {
         h->focus_visible = false;
         struct ui_id id = spot_under(h, raw);
-        return id.what != UI_NO_ID && act(h, UI_PRESS, id);
+        return (id.what != UI_NO_ID && act(h, UI_PRESS, id, false)) || changed;
     }
-    case RAW_POINTER_UP: return false;
-    case RAW_TEXT: return hall_wants_text(h) && top(h)->ops->typed(h, top(h), raw->text);
+    case RAW_POINTER_UP: case RAW_TEXT: case RAW_COMPOSING: return changed;
     }
     return false;
 }
@@ -395,11 +374,9 @@ void hall_show_plan(struct hall *h)
         go(h, next_replace(&plan_screen));
 }
 
-bool hall_wants_text(struct hall *h) { return top(h)->ops->typed != NULL && top(h)->ops->typed(h, top(h), NULL); }
-
 void hall_set_console(struct hall *h, bool on) { h->has_console = on; }
 
-void hall_action(struct hall *h, enum ui_action action) { act(h, action, ui_id(UI_NO_ID)); }
+void hall_action(struct hall *h, enum ui_action action) { act(h, action, ui_id(UI_NO_ID), false); }
 
 bool hall_tick(struct hall *h, uint32_t now_ms)
 {
@@ -430,7 +407,9 @@ void hall_draw(struct hall *h, struct ui_frame *frame, int width, int height, ui
     ui_begin_frame(frame, &setting);
     top(h)->ops->draw(h, top(h), frame);
     if (h->told != NULL)
-        bar_told(h, frame);
+        bar_told(h, frame, h->told);
+    else if (hands_missing(h, frame) != NULL)
+        bar_told(h, frame, hands_missing(h, frame));
     if (hall_waits(h))
         bar_received(frame);
     ui_end_frame(frame);

@@ -73,6 +73,8 @@ struct hall_parts { // all borrowed; they outlive the hall
     struct papers *papers;               // plans and kept meetings, as the stage knows them; may be NULL
     struct question_box *box;            // of the console; may be NULL
     const struct hall *hall; // of the console: what the hall's display shows
+    uint16_t (*printed)(void *keyboard, uint16_t place); // which key is printed at this place; NULL: that of most keyboards
+    void *keyboard;
     bool console;     // this viewer is the facilitator's own display
 };
 
@@ -89,6 +91,12 @@ void hall_papers_changed(struct hall *hall); // what is kept was looked at
 void hall_show_plan(struct hall *hall); // a plan was loaded: its parts
 bool hall_waits(const struct hall *hall); // received, not kept yet
 bool hall_wants_text(struct hall *hall); // a line is being typed: letters are wanted, not keys
+bool hall_takes_reset(struct hall *hall); // asked once: the input method must forget the word it was making
+enum ui_action hall_means(const struct hall *hall, const struct ui_raw *key); // what this key would do here and now
+void hall_overhears(struct hall *hall);  // a key or letter went to another display: it came between two Shifts
+
+// A pad came, was taken out, or came back. Its seat (from 0) stays its own meanwhile, and the screen says what is so.
+void hall_pad(struct hall *hall, uint8_t seat, bool connected);
 void hall_set_console(struct hall *hall, bool on); // a console is open: counting is done there
 
 // What the console asks of the hall's display: calm, black, help numbers… as if pressed there.

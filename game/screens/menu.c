@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// menu.c — what a facilitator reaches from anywhere: go on, skip, calm, help, end early; the keys.
+// menu.c — what a facilitator reaches from anywhere: go on, skip, calm, help, end early.
 #include "screen.h"
 
 enum { ID_ON = 1, ID_CALM_NOW, ID_NUMBERS, ID_SKIP, ID_UNDO, ID_CARD, ID_SET, ID_END, ID_LEAVE, ID_MODE, ID_CONSOLE };
@@ -68,58 +68,4 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     page_end(f, ui_narrow(f) ? 8 : 18);
 }
 
-// ---- the key card ----
-
-static const struct { enum ui_action action; enum text_id text; } card[] = {
-    {UI_NEXT, T_KEYS_NEXT}, {UI_BACK, T_KEYS_BACK}, {UI_CHOICE_1, T_KEYS_CHOOSE}, {UI_OK, T_KEYS_LOCK},
-    {UI_IDEA, T_KEYS_IDEA}, {UI_AGAIN, T_KEYS_AGAIN}, {UI_SKIP, T_KEYS_SKIP}, {UI_CALM, T_KEYS_CALM},
-    {UI_BLACK, T_KEYS_BLACK}, {UI_HELP_NUMBERS, T_KEYS_NUMBERS}, {UI_LANGUAGE, T_KEYS_LANGUAGE}, {UI_SWAP, T_KEYS_SWAP},
-    {UI_MENU, T_KEYS_MENU}};
-
-static struct next keys_input(struct hall *h, struct screen *s, const struct ui_input *in)
-{
-    (void)h, (void)s;
-    return in->action == UI_UP || in->action == UI_DOWN ? next_stay() : next_pop();
-}
-
-static const char *keys_of(const struct hall *h, struct ui_frame *f, enum ui_action action)
-{
-    const uint16_t *keys = h->parts.settings->keymap.keys[action];
-    if (action == UI_CHOICE_1)
-        return ui_keep(f, "%s–4", ui_key_name(keys[0]));
-    return keys[1] != 0 ? ui_keep(f, "%s, %s", ui_key_name(keys[0]), ui_key_name(keys[1])) : ui_key_name(keys[0]);
-}
-
-static void keys_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
-{
-    (void)s;
-    ui_background(f, "places/night");
-    page_begin(f, 4, UI_START, UI_GAP_SMALL);
-    ui_space(f, 10);
-    ui_title(f, hall_text(h, T_KEYS_TITLE));
-    ui_grow(f, 1);
-    ui_begin_grid(f, 2, UI_GAP_SMALL);
-    for (size_t i = 0; i < sizeof card / sizeof *card; i++) {
-        ui_begin_panel(f, TONE_CLOTH, 8, 14);
-        ui_grow(f, 1);
-        ui_begin_row(f, UI_GAP_SMALL);
-        ui_wide(f, 40);
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_bold(f);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, keys_of(h, f, card[i].action));
-        ui_grow(f, 1);
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, card[i].text));
-        ui_end(f);
-        ui_end(f);
-    }
-    ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_KEYS_NEUTRAL));
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ui_id(ID_ON), BUTTON_PRIMARY, NULL, hall_text(h, T_KEYS_OUT));
-    ui_space(f, 10);
-    page_end(f, 4);
-}
-
 const struct screen_ops menu_screen = {.name = "menu", .enter = enter, .input = input, .draw = draw};
-const struct screen_ops keys_screen = {.name = "keys", .input = keys_input, .draw = keys_draw};

@@ -24,7 +24,7 @@ bool play_team_pad(struct hall *h, uint8_t pad, enum ui_pad button);
 bool play_team_answers(struct hall *h, uint8_t team, int place);
 bool play_count(struct hall *h, struct screen *s, uint16_t key, struct ui_id pressed); // a key or a widget that counts
 void play_most(struct hall *h, const struct ui_input *in);
-struct next play_choose(struct hall *h, int place); // what stands at this place; the same again locks
+struct next play_choose(struct hall *h, int place, bool may_lock); // what stands at this place; the same again locks
 void play_lights(struct hall *h, struct ui_frame *f, uint32_t length_ms); // fill while a step or a talk goes on
 bool play_laptop(const struct hall *h);
 void calling_numbers(struct hall *h, struct ui_frame *f, int most); // the numbers children may call

@@ -176,7 +176,7 @@ static void decide_draw(struct hall *h, const struct screen *s, struct ui_frame 
                   doors ? NULL : helper_says(h, f), BAR_IDEA | BAR_LOCK, NULL);
 }
 
-struct next play_choose(struct hall *h, int place)
+struct next play_choose(struct hall *h, int place, bool may_lock)
 {
     const struct view *v = &h->view;
     enum scene_kind kind = v->kind;
@@ -185,14 +185,15 @@ struct next play_choose(struct hall *h, int place)
         return next_stay();
     uint8_t choice = kind == SCENE_SORT ? (uint8_t)place : v->options[place].ordinal;
     bool again = v->chosen == choice && kind != SCENE_SPOT && kind != SCENE_ORDER;
-    hall_send(h, again ? COMMAND_LOCK : COMMAND_CHOOSE, choice, 0);
+    if (!again || may_lock)
+        hall_send(h, again ? COMMAND_LOCK : COMMAND_CHOOSE, choice, 0);
     return next_stay();
 }
 
 static struct next decide_input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
     if (hall_place(in, ID_OPTION) >= 0)
-        return play_choose(h, hall_place(in, ID_OPTION));
+        return play_choose(h, hall_place(in, ID_OPTION), !in->by_letter);
     if (in->action == UI_OK || hall_pressed(in, ID_LOCK)) {
         hall_send(h, COMMAND_LOCK, 0, 0);
         return next_stay();

@@ -21,6 +21,12 @@ struct screen {
     int page, at, value;
 };
 
+// A line somebody types in; `words` NULL: there is none. What is typed, composed, erased is typing.c's affair alone.
+struct field {
+    char *words;
+    size_t size;
+};
+
 struct screen_ops {
     const char *name; // as play scripts write it
     void (*enter)(struct hall *h, struct screen *s); // may be NULL
@@ -32,17 +38,28 @@ struct screen_ops {
     uint32_t (*due)(const struct hall *h, const struct screen *s);       // may be NULL: when it wants a tick
     bool (*raw_key)(struct hall *h, struct screen *s, uint16_t key);     // may be NULL: true when it took the key
     bool (*pad)(struct hall *h, struct screen *s, uint8_t pad, enum ui_pad button); // may be NULL: the same for a pad
-    bool (*typed)(struct hall *h, struct screen *s, const char *words); // may be NULL; words NULL: does it want any?
+    struct field (*field)(struct hall *h, const struct screen *s); // may be NULL: the line that is being typed in
+    void (*moved)(struct hall *h, struct screen *s); // may be NULL: arrows or Tab moved the focus
     bool wants_arrows; // arrows go to the screen, not to the focus
 };
 
 // At SCREENS_MAX a pushed screen takes the place of the one on top. HELD_MAX presses wait for a slow disk: whoever
 // presses on sees the light and need not have all of it played later. HALL_SOON_MAX pictures are only a wish.
-enum { SCREENS_MAX = 8, HELD_MAX = 8, MINUTE_MS = 60000, HALL_SOON_MAX = 6, HALL_NAME_BYTES = 64 };
+enum { SCREENS_MAX = 8, HELD_MAX = 16, MINUTE_MS = 60000, HALL_SOON_MAX = 6, HALL_NAME_BYTES = 64 };
 
 // What can be pressed. Screens use 1…99 for their own things; those below mean the same everywhere. A row of
 // ID_OPTION is the place of an answer on the screen.
 enum { ID_NEXT = 100, ID_BACK, ID_IDEA, ID_MENU, ID_AGAIN, ID_CORNER, ID_LOCK, ID_OPTION };
+
+enum { KEYS_SEEN = 256, PAD_BUTTONS = PAD_RIGHT_SHOULDER + 1 };
+
+// What the hands in front of this display did last.
+struct hands {
+    uint32_t key_ms[KEYS_SEEN], pad_ms[UI_PADS_MAX][PAD_BUTTONS]; // when each was pressed
+    uint32_t shift_ms[2];      // the last two presses of Shift and nothing else, for the neutral screen
+    bool clicker;              // a presenter's clicker is in hand, not the keyboard
+    uint8_t pads_out;          // bits of seats whose pad was taken out
+};
 
 struct hall {
     struct hall_parts parts;
@@ -60,9 +77,13 @@ struct hall {
     struct ui_frame *frame;    // the last one drawn; spots are asked of it
     struct ui_id focus, hover;
     bool focus_visible;
-    uint32_t now_ms, phase_since_ms, step_since_ms, last_key_ms, ui_due;
-    uint16_t last_key;
-    uint32_t shift_ms[2];      // the last two presses of Shift, for the neutral screen
+    uint32_t now_ms, phase_since_ms, step_since_ms, ui_due;
+    struct hands hands;
+    uint16_t printed;          // on the key at hand
+    char composing[UI_TEXT_BYTES]; // the word an input method is still making
+    char taken[UI_TEXT_BYTES];     // taken into its field before the input method gave it; it may still come
+    uint32_t taken_ms;
+    bool typing_reset;         // the input method must forget the word it was making
     bool has_console;          // there is a console: what is the facilitator's is not on this display
     bool alone_opened;         // an adult opened careful levels for the lone child
     int picked;                // index on the shelf of the level about to be played
@@ -125,11 +146,23 @@ const char *programme_time(const struct hall *h, struct ui_frame *f);
 void programme_list(struct hall *h, struct ui_frame *f);
 bool programme_press(struct hall *h, struct ui_id id);
 
+// ---- keyboards, clickers and pads (hands.c) ----
+bool hands_third_shift(struct hall *h, const struct ui_raw *raw);
+bool hands_bounces(struct hall *h, const struct ui_raw *raw);
+void hands_holds(struct hall *h, const struct ui_raw *raw); // notes what is in hand
+enum ui_action hands_pad_action(enum ui_pad button);
+const char *hall_key_at(const struct hall *h, uint16_t place); // what is printed there (keys.c)
+const char *hands_missing(struct hall *h, struct ui_frame *f); // a sentence about a team's pad that is out; or NULL
+
+// ---- lines somebody types in (typing.c) ----
+struct field typing_field(struct hall *h);                     // the open one
+bool typing_input(struct hall *h, const struct ui_raw *raw, bool *changed); // true: nobody else needs to hear of it
+
 // ---- the frame around a phase of the meeting (bars.c) ----
 void bar_top(struct hall *h, struct ui_frame *f);              // lanterns, whose turn
 enum bar_want { BAR_NEXT = 1, BAR_IDEA = 2, BAR_AGAIN = 4, BAR_LOCK = 8 };
 void bar_bottom(struct hall *h, struct ui_frame *f, unsigned wants, const char *next_label);
-void bar_told(struct hall *h, struct ui_frame *f);             // a sentence for the facilitator
+void bar_told(struct hall *h, struct ui_frame *f, const char *sentence); // for the facilitator
 void bar_received(struct ui_frame *f);                         // pressed, and on its way to the disk
 struct next phase_input(struct hall *h, struct screen *s, const struct ui_input *in); // next, undo, idea, again, skip
 

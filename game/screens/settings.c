@@ -97,17 +97,13 @@ enum { CHANGEABLE = sizeof changeable / sizeof *changeable, ID_CHANGE = 30, ID_D
 static bool take_key(struct hall *h, struct screen *s, uint16_t key)
 {
     struct ui_keymap *map = &h->parts.settings->keymap;
-    if (s->value != WAITING)
+    if (s->value != WAITING || ui_key_modifies(key))
         return false;
     s->value = 0;
-    enum ui_action had = ui_keymap_find(map, key);
-    enum ui_action wanted = changeable[s->at].action;
-    if (strcmp(ui_key_name(key), "?") == 0 || had == UI_MENU)
+    key = h->printed; // a key is shown by what is printed on it
+    if (strcmp(ui_key_name(key), "?") == 0 || ui_keymap_find(map, key) == UI_MENU)
         return true; // Esc stays Esc, so that nobody locks themselves out
-    for (int i = 0; had != UI_NONE && i < UI_KEYS_PER_ACTION; i++) // whoever had the key gets the old one
-        if (map->keys[had][i] == key)
-            map->keys[had][i] = map->keys[wanted][0];
-    map->keys[wanted][0] = key;
+    ui_keymap_set(map, changeable[s->at].action, key);
     hall_ask(h, REQUEST_SETTINGS, 0, NULL);
     return true;
 }
@@ -136,7 +132,7 @@ static void keymap_draw(struct hall *h, const struct screen *s, struct ui_frame 
     ui_begin_grid(f, 2, UI_GAP_SMALL);
     for (int i = 0; i < CHANGEABLE; i++) {
         bool waits = s->value == WAITING && s->at == i;
-        const char *key = ui_key_name(h->parts.settings->keymap.keys[changeable[i].action][0]);
+        const char *key = ui_key_label(h->parts.settings->keymap.keys[changeable[i].action][0]);
         ui_button(f, ui_row(ID_CHANGE, i), waits ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
                   ui_keep(f, "%s: %s", hall_text(h, changeable[i].text), waits ? "…" : key));
     }

@@ -11,10 +11,10 @@ enum { ID_TEAM = 1, ID_KEY, ID_DEFAULTS, ID_OUT, WAITING = 1 };
 static bool take_key(struct hall *h, struct screen *s, uint16_t key)
 {
     struct settings *set = h->parts.settings;
-    if (s->value != WAITING)
+    if (s->value != WAITING || ui_key_modifies(key))
         return false;
     s->value = 0;
-    enum ui_action means = ui_keymap_find(&set->keymap, key);
+    enum ui_action means = ui_keymap_find(&set->keymap, h->printed);
     bool reserved = means == UI_NEXT || means == UI_OK || means == UI_MENU || means == UI_BACK || means == UI_CALM
                  || means == UI_BLACK || means == UI_HELP_NUMBERS;
     if (reserved || strcmp(ui_key_name(key), "?") == 0)
@@ -60,7 +60,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_begin_grid(f, TEAM_KEYS, UI_GAP_SMALL);
     for (int place = 0; place < TEAM_KEYS; place++) {
         bool waits = s->value == WAITING && s->at == place;
-        ui_card(f, ui_row(ID_KEY, place), place, waits ? "…" : ui_key_name(set->team_keys[s->page][place]),
+        ui_card(f, ui_row(ID_KEY, place), place, waits ? "…" : hall_key_at(h, set->team_keys[s->page][place]),
                 waits ? CHOICE_PICKED : CHOICE_OPEN);
     }
     ui_end(f);

@@ -42,11 +42,12 @@ static int distance(struct rect from, struct rect to, enum ui_action direction)
 struct ui_id ui_focus_next(const struct ui_frame *f, struct ui_id focus, enum ui_action direction)
 {
     const struct ui_spot *from = spot_of(f, focus);
+    bool back = direction == UI_BACKWARD || direction == UI_UP || direction == UI_LEFT;
     if (from == NULL)
-        return ui_focus_first(f);
+        return direction == UI_BACKWARD && f->spot_count > 0 ? f->spots[f->spot_count - 1].id : ui_focus_first(f);
     int best = -1;
     struct ui_id id = ui_id(UI_NO_ID);
-    for (size_t i = 0; i < f->spot_count; i++) {
+    for (size_t i = 0; i < f->spot_count && direction != UI_FORWARD && direction != UI_BACKWARD; i++) {
         int d = distance(from->rect, f->spots[i].rect, direction);
         if (!ui_same(f->spots[i].id, focus) && d >= 0 && (best < 0 || d < best)) {
             best = d;
@@ -55,8 +56,8 @@ struct ui_id ui_focus_next(const struct ui_frame *f, struct ui_id focus, enum ui
     }
     if (id.what != UI_NO_ID)
         return id;
-    // At the border: on to the next or previous one in reading order, so that nobody is stuck.
-    size_t at = (size_t)(from - f->spots), step = direction == UI_DOWN || direction == UI_RIGHT ? 1 : f->spot_count - 1;
+    // Tab, or an arrow at the border: on to the next or previous one in reading order, so that nobody is stuck.
+    size_t at = (size_t)(from - f->spots), step = back ? f->spot_count - 1 : 1;
     return f->spots[(at + step) % f->spot_count].id;
 }
 

@@ -2,8 +2,9 @@
 //
 // ui_input.h — from a key, a click or a pad to what a person means by it.
 //
-// Keys are named by their place on the keyboard (USB HID usage, keyboard page: the
-// numbers every system agrees on), so that A-D work with any input method.
+// A key has a place on the keyboard (USB HID usage, keyboard page: the numbers every system agrees on) and a sign
+// printed on it, which differs from country to country. Letters and points mean what is printed; digits, and each
+// team's own block of keys, are places.
 #ifndef SAFECIRCLE_UI_INPUT_H
 #define SAFECIRCLE_UI_INPUT_H
 
@@ -29,6 +30,8 @@ enum ui_action {
     UI_CARD,   // F5, on the console only: what to do when a child begins to tell
     UI_BOX,    // F7, on the console only: the question box
     UI_SWAP,   // F8: the hall's display and the facilitator's change places
+    UI_FORWARD, // Tab: on to what is read next
+    UI_BACKWARD, // Shift and Tab
     UI_PRESS,  // a widget was pressed by mouse, touch, pad or Enter: see ui_input.pressed
     UI_ACTIONS
 };
@@ -47,19 +50,26 @@ struct ui_input {
     enum ui_action action;
     struct ui_id pressed; // UI_PRESS: the widget
     uint32_t now_ms; // since the program began
+    bool by_letter;  // a letter was pressed: it may choose an answer and never locks one
 };
 
-enum ui_raw_kind { RAW_KEY, RAW_POINTER_MOVE, RAW_POINTER_DOWN, RAW_POINTER_UP, RAW_PAD_BUTTON, RAW_TEXT };
+enum ui_raw_kind { RAW_KEY, RAW_POINTER_MOVE, RAW_POINTER_DOWN, RAW_POINTER_UP, RAW_PAD_BUTTON, RAW_TEXT,
+                   RAW_COMPOSING }; // the word an input method is still making; empty: there is none any more
 enum ui_pad { PAD_A, PAD_B, PAD_X, PAD_Y, PAD_UP, PAD_DOWN, PAD_LEFT, PAD_RIGHT, PAD_START, PAD_BACK,
               PAD_LEFT_SHOULDER, PAD_RIGHT_SHOULDER };
+
+enum { UI_TEXT_BYTES = 256, UI_PADS_MAX = 6, UI_KEY_NOTHING = 0xFFFF };
 
 // What the platform, a script or a test says happened.
 struct ui_raw {
     enum ui_raw_kind kind;
-    uint16_t key;    // RAW_KEY: USB HID usage id; RAW_PAD_BUTTON: enum ui_pad
-    uint8_t pad;     // RAW_PAD_BUTTON: which pad, from 0
-    char text[32];   // RAW_TEXT: typed characters, UTF-8
-    bool repeat;     // held down; never acts as a fresh press
+    uint16_t key;     // RAW_KEY: its place, a USB HID usage id; RAW_PAD_BUTTON: enum ui_pad
+    uint16_t printed; // RAW_KEY: the key whose name is printed there; 0: its own; UI_KEY_NOTHING: a sign without a name
+    uint8_t pad;      // RAW_PAD_BUTTON: which seat, from 0
+    char text[UI_TEXT_BYTES]; // RAW_TEXT: typed characters; RAW_COMPOSING: the word so far; UTF-8
+    bool repeat;      // held down; never acts as a fresh press
+    bool foreign;     // held with Ctrl, Alt or Super: meant for the desktop or the input method, never for us
+    bool shift;       // held with Shift
     int x, y;        // pointer, in pixels of the window's surface
     uint32_t now_ms;
 };
@@ -72,9 +82,20 @@ struct ui_keymap {
 };
 void ui_keymap_defaults(struct ui_keymap *map);
 enum ui_action ui_keymap_find(const struct ui_keymap *map, uint16_t key);
+// The same where no answer is asked for: there a letter chooses nothing, and means the next thing it stands for.
+enum ui_action ui_keymap_find_aside(const struct ui_keymap *map, uint16_t key);
+// From now on `key` is the first of `action`. Whatever had it loses it, and gets the old one when it has none left.
+void ui_keymap_set(struct ui_keymap *map, enum ui_action action, uint16_t key);
+
+uint16_t ui_raw_key(const struct ui_raw *raw); // as what a key is known: what is printed on it, else its place
+bool ui_key_is_letter(uint16_t key);
+bool ui_key_modifies(uint16_t key);            // Shift, Ctrl, Alt, Super and the locks: nothing by themselves
+bool ui_key_types(uint16_t key);               // writes or erases where a line is typed
 
 const char *ui_key_name(uint16_t key);     // "Space", "PageDown", "A"; "?" when unknown
+const char *ui_key_label(uint16_t key);    // as it is printed: "Space", "↑", "."
 uint16_t ui_key_by_name(const char *name); // 0 when unknown
+const char *ui_pad_name(enum ui_pad button); // "A", "LeftShoulder": as scripts write it
 const char *ui_action_name(enum ui_action action); // "next": as settings and scripts write it
 enum ui_action ui_action_by_name(const char *name); // UI_NONE when unknown
 

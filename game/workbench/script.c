@@ -223,7 +223,7 @@ static bool press(struct player *p, const char *name)
     return action != UI_NONE;
 }
 
-// "pad A", or "pad 2 A" for the second one.
+// "pad A", or "pad 2 A" for the second one; "pad 2 out", "pad 2 in": its plug.
 static bool pad(struct player *p, const char *name)
 {
     uint8_t which = 0;
@@ -231,10 +231,13 @@ static bool pad(struct player *p, const char *name)
         which = (uint8_t)(name[0] - '1');
         name += 2;
     }
-    static const char *const names[] = {"A", "B", "X", "Y", "Up", "Down", "Left", "Right", "Start", "Back", "LeftShoulder",
-                                        "RightShoulder"};
-    for (uint16_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i], name) == 0) {
+    if (strcmp(name, "in") == 0 || strcmp(name, "out") == 0) { // plugged
+        stage_pad_changed(&p->stage, which, name[0] == 'i');
+        stage_draw(&p->stage);
+        return true;
+    }
+    for (uint16_t i = 0; i <= PAD_RIGHT_SHOULDER; i++)
+        if (strcmp(ui_pad_name((enum ui_pad)i), name) == 0) {
             step_pad(&p->stage, which, i);
             return true;
         }
@@ -260,11 +263,16 @@ static bool click(struct player *p, char *rest)
     return words != NULL;
 }
 
+// "key Enter", "key Shift+Tab", "key Ctrl+1".
 static bool key(struct player *p, const char *name)
 {
-    if (ui_key_by_name(name) == 0)
+    const char *plus = strchr(name, '+'), *sign = plus != NULL ? plus + 1 : name;
+    bool shift = strncmp(name, "Shift+", 6) == 0, foreign = !shift && plus != NULL;
+    if (foreign && strncmp(name, "Ctrl+", 5) != 0 && strncmp(name, "Alt+", 4) != 0 && strncmp(name, "Super+", 6) != 0)
         return false;
-    step_key(&p->stage, name);
+    if (ui_key_by_name(sign) == 0)
+        return false;
+    step_key_with(&p->stage, sign, shift, foreign);
     return true;
 }
 
@@ -333,6 +341,18 @@ static bool play(struct player *p, const char *word, char *rest)
         char *words = quoted(rest);
         if (words != NULL)
             step_type(&p->stage, words);
+        return words != NULL;
+    }
+    if (strcmp(word, "compose") == 0) { // the word an input method is still making; "": none any more
+        char *words = quoted(rest);
+        if (words != NULL)
+            step_compose(&p->stage, words);
+        return words != NULL;
+    }
+    if (strcmp(word, "commit") == 0) { // the word it made, all at once
+        char *words = quoted(rest);
+        if (words != NULL)
+            step_commit(&p->stage, words);
         return words != NULL;
     }
     if (strcmp(word, "wait") == 0) {

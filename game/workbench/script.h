@@ -33,6 +33,9 @@ void step_type(struct stage *stage, const char *words);       // letters, as an 
 void step_raw(struct stage *stage, enum ui_raw_kind kind, uint16_t key, int x, int y);
 void step_pad(struct stage *stage, uint8_t pad, uint16_t button);
 void step_key(struct stage *stage, const char *name);
+void step_key_with(struct stage *stage, const char *name, bool shift, bool foreign); // foreign: Ctrl, Alt, Super
+void step_compose(struct stage *stage, const char *words);    // the word an input method is still making
+void step_commit(struct stage *stage, const char *words);     // the word it made
 void step_action(struct stage *stage, enum ui_action action); // by its first key
 bool step_click(struct stage *stage, const char *words);      // false: nothing to press says that
 void step_wait(struct stage *stage, uint32_t ms);

@@ -55,7 +55,7 @@ static void take_key(struct settings *s, const struct doc_node *n)
     enum ui_action action = strncmp(n->key, "key-", 4) == 0 ? ui_action_by_name(n->key + 4) : UI_NONE;
     uint16_t key = ui_key_by_name(n->text);
     if (action != UI_NONE && key != 0)
-        s->keymap.keys[action][0] = key;
+        ui_keymap_set(&s->keymap, action, key);
 }
 
 // "team-2-B: Q": the second team's own key for its answer B.
@@ -143,7 +143,7 @@ bool settings_save(const struct settings *s, const char *path, struct file_probl
     if (s->commune[0] != '\0')
         add_quoted(&out, "commune", s->commune);
     for (int a = 1; a < UI_ACTIONS; a++)
-        if (s->keymap.keys[a][0] != defaults.keys[a][0])
+        if (s->keymap.keys[a][0] != defaults.keys[a][0] && s->keymap.keys[a][0] != 0)
             add_action_key(&out, (enum ui_action)a, s->keymap.keys[a][0]);
     add_team_keys(s, &out);
     bool fine = file_write(path, out.bytes, out.length, problem);

@@ -81,6 +81,7 @@ bool stage_open(struct stage *stage, const struct stage_options *options);
 void stage_close(struct stage *stage);
 
 void stage_language(struct stage *stage);                 // after settings.language changed
+void stage_pad_changed(struct stage *s, uint8_t seat, bool connected); // taken out, put in, or new
 bool stage_input(struct stage *stage, const struct ui_raw *raw); // and carries out what screens asked for
 bool stage_console_input(struct stage *stage, const struct ui_raw *raw); // the same, pressed on the console
 void stage_draw(struct stage *stage);                     // builds the frames; presents them when there are pixels

@@ -44,6 +44,17 @@ void step_type(struct stage *s, const char *words)
     settle(s);
 }
 
+static void step_words(struct stage *s, enum ui_raw_kind kind, const char *words)
+{
+    struct ui_raw raw = {.kind = kind, .now_ms = s->now_ms};
+    snprintf(raw.text, sizeof raw.text, "%s", words);
+    send(s, &raw);
+    settle(s);
+}
+
+void step_compose(struct stage *s, const char *words) { step_words(s, RAW_COMPOSING, words); }
+void step_commit(struct stage *s, const char *words) { step_words(s, RAW_TEXT, words); }
+
 void step_raw(struct stage *s, enum ui_raw_kind kind, uint16_t key, int x, int y)
 {
     s->now_ms += STEP_MS;
@@ -62,10 +73,16 @@ void step_pad(struct stage *s, uint8_t pad, uint16_t button)
     settle(s);
 }
 
-void step_key(struct stage *s, const char *name)
+void step_key_with(struct stage *s, const char *name, bool shift, bool foreign)
 {
-    step_raw(s, RAW_KEY, ui_key_by_name(name), 0, 0);
+    s->now_ms += STEP_MS;
+    struct ui_raw raw = {.kind = RAW_KEY, .key = ui_key_by_name(name), .shift = shift, .foreign = foreign, .now_ms = s->now_ms};
+    send(s, &raw);
+    s->now_ms += STEP_MS;
+    settle(s);
 }
+
+void step_key(struct stage *s, const char *name) { step_key_with(s, name, false, false); }
 
 void step_action(struct stage *s, enum ui_action action)
 {

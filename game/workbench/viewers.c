@@ -7,13 +7,16 @@
 
 #include <string.h>
 
+static uint16_t printed(void *keyboard, uint16_t place) { return platform_printed(keyboard, place); }
+
 struct hall_parts stage__parts(struct stage *s, bool console)
 {
     return (struct hall_parts){
         .host = s->host, .languages = {s->languages[0], s->languages[1]}, .language_count = 2, .help = s->help,
         .addresses = s->addresses, .addresses_path = s->addresses_path,
         .shelf = s->shelf, .settings = &s->settings, .activities = s->activities, .programme = &s->programme, .papers = &s->papers,
-        .box = &s->box, .keeping = stage__keeping(s), .hall = console ? s->hall : NULL, .console = console};
+        .box = &s->box, .keeping = stage__keeping(s), .hall = console ? s->hall : NULL, .console = console,
+        .printed = s->platform != NULL ? printed : NULL, .keyboard = s->platform};
 }
 
 static bool carry_out_all(struct stage *s, struct hall *viewer)
@@ -40,6 +43,19 @@ static bool look_again(struct stage *s, const struct hall *sender)
     return changed;
 }
 
+// Letters, and the words input methods make of them, are asked for only while a line is being typed.
+static void listen_for_words(struct stage *s)
+{
+    bool wanted = hall_wants_text(s->hall) || (s->console != NULL && hall_wants_text(s->console));
+    bool reset = hall_takes_reset(s->hall);
+    reset = (s->console != NULL && hall_takes_reset(s->console)) || reset;
+    if (s->platform == NULL)
+        return;
+    if (reset)
+        platform_text_input(s->platform, false);
+    platform_text_input(s->platform, wanted);
+}
+
 static bool input_to(struct stage *s, struct hall *viewer, const struct ui_raw *raw)
 {
     bool changed = hall_input(viewer, raw), more = true;
@@ -50,8 +66,7 @@ static bool input_to(struct stage *s, struct hall *viewer, const struct ui_raw *
         more = carry_out_all(s, s->hall) || more;
     }
     stage__watch_records(s);
-    if (s->platform != NULL)
-        platform_text_input(s->platform, hall_wants_text(s->hall) || (s->console != NULL && hall_wants_text(s->console)));
+    listen_for_words(s);
     return changed;
 }
 
@@ -59,11 +74,12 @@ static bool input_to(struct stage *s, struct hall *viewer, const struct ui_raw *
 // hall (calm, black, the numbers, three times Shift) stays the hall's.
 static bool meant_for_console(const struct stage *s, const struct ui_raw *raw)
 {
-    enum { SHIFT_LEFT = 0xE1, SHIFT_RIGHT = 0xE5 };
-    if (s->console == NULL || (raw->kind != RAW_KEY && raw->kind != RAW_TEXT))
+    bool words = raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING;
+    if (s->console == NULL || (raw->kind != RAW_KEY && !words))
         return false;
-    enum ui_action action = raw->kind == RAW_KEY ? ui_keymap_find(&s->settings.keymap, raw->key) : UI_NONE;
-    bool covers = action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || raw->key == SHIFT_LEFT || raw->key == SHIFT_RIGHT;
+    enum ui_action action = words ? UI_NONE : hall_means(s->hall, raw);
+    bool typed = words || (hall_wants_text(s->console) && ui_key_types(raw->key)); // a point is a point there
+    bool covers = !typed && (action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || ui_key_modifies(raw->key));
     struct view v;
     host_view(s->host, ROLE_CONSOLE, &v);
     bool counts = v.can_count && v.mode != ANSWER_KEYS && v.phase != PHASE_SETUP;
@@ -71,7 +87,13 @@ static bool meant_for_console(const struct stage *s, const struct ui_raw *raw)
     return !covers && (open || counts || action == UI_CARD || action == UI_BOX);
 }
 
-bool stage_input(struct stage *s, const struct ui_raw *raw) { return input_to(s, meant_for_console(s, raw) ? s->console : s->hall, raw); }
+bool stage_input(struct stage *s, const struct ui_raw *raw)
+{
+    bool console = meant_for_console(s, raw);
+    if (console)
+        hall_overhears(s->hall);
+    return input_to(s, console ? s->console : s->hall, raw);
+}
 
 bool stage_console_input(struct stage *s, const struct ui_raw *raw)
 {
@@ -95,6 +117,14 @@ bool stage_tick(struct stage *s)
     return (s->console != NULL && hall_tick(s->console, s->now_ms)) || news;
 }
 
+// A pad speaks to the hall; where it is missed, both displays say so.
+void stage_pad_changed(struct stage *s, uint8_t seat, bool connected)
+{
+    hall_pad(s->hall, seat, connected);
+    if (s->console != NULL)
+        hall_pad(s->console, seat, connected);
+}
+
 uint32_t stage_due(const struct stage *s)
 {
     uint32_t hall = hall_due(s->hall), console = s->console != NULL ? hall_due(s->console) : UINT32_MAX;
@@ -111,6 +141,16 @@ static void draw_console(struct stage *s)
         window_present(s->console_window, ui_list(s->console_frame));
 }
 
+// Input methods show their lists of candidates beside the caret.
+static void show_caret(struct stage *s)
+{
+    struct rect caret;
+    if (s->console_window != NULL && ui_caret(s->console_frame, &caret))
+        platform_text_at(s->platform, s->console_window, caret);
+    else if (s->window != NULL && ui_caret(s->frame, &caret))
+        platform_text_at(s->platform, s->window, caret);
+}
+
 void stage_draw(struct stage *s)
 {
     if (s->window != NULL)
@@ -122,6 +162,7 @@ void stage_draw(struct stage *s)
         window_present(s->window, ui_list(s->frame));
     if (s->console != NULL)
         draw_console(s);
+    show_caret(s);
     const char *names[4];
     bool idle = s->window != NULL && !s->no_prefetch && !platform_busy(s->platform); // what is on the screen comes first
     size_t count = idle ? hall_soon(s->hall, names, 4) : 0;

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+//
+// hands.c — keyboards, clickers and pads: what is one press, whose it is, and what it means here.
+//
+// A clicker is a keyboard to the computer: it sends PageUp and PageDown, and B or a point for its blank key. So B is
+// an answer while answers are asked for and a keyboard is in hand, and black otherwise. A letter never locks.
+#include "screen.h"
+
+#include <string.h>
+
+enum { SHIFT_WINDOW_MS = 2000, KEY_PAGE_UP = 0x4B, KEY_PAGE_DOWN = 0x4E, KEY_POINT = 0x37, KEY_B = 0x05, KEY_F5 = 0x3E };
+
+static bool is_shift(uint16_t key) { return key == 0xE1 || key == 0xE5; }
+
+void hall_overhears(struct hall *h) { memset(h->hands.shift_ms, 0, sizeof h->hands.shift_ms); }
+
+// Three times Shift and nothing between: whoever types capital letters hides nothing.
+bool hands_third_shift(struct hall *h, const struct ui_raw *raw)
+{
+    uint32_t *before = h->hands.shift_ms;
+    if (raw->repeat || raw->kind == RAW_POINTER_MOVE || raw->kind == RAW_POINTER_UP)
+        return false;
+    if (raw->kind != RAW_KEY || raw->foreign || !is_shift(raw->key)) {
+        hall_overhears(h);
+        return false;
+    }
+    bool third = before[0] != 0 && raw->now_ms - before[0] < SHIFT_WINDOW_MS;
+    before[0] = third ? 0 : before[1];
+    before[1] = third ? 0 : raw->now_ms;
+    return third;
+}
+
+// The same key again at once is a bouncing key or a heavy finger, not a second wish. Each key of each seat by itself.
+bool hands_bounces(struct hall *h, const struct ui_raw *raw)
+{
+    bool pad = raw->kind == RAW_PAD_BUTTON;
+    uint32_t *last = pad && raw->pad < UI_PADS_MAX && raw->key < PAD_BUTTONS ? &h->hands.pad_ms[raw->pad][raw->key]
+                   : !pad && raw->key < KEYS_SEEN ? &h->hands.key_ms[raw->key] : NULL;
+    if (last == NULL)
+        return false;
+    bool same = *last != 0 && raw->now_ms - *last < UI_DEBOUNCE_MS;
+    *last = same ? *last : raw->now_ms;
+    return same;
+}
+
+void hands_holds(struct hall *h, const struct ui_raw *raw)
+{
+    uint16_t key = ui_raw_key(raw);
+    bool clicker = key == KEY_PAGE_UP || key == KEY_PAGE_DOWN || key == KEY_F5 || key == KEY_POINT;
+    bool either = key == KEY_B || ui_key_modifies(raw->key) || ui_keymap_find(&h->parts.settings->keymap, key) == UI_MENU;
+    if (!either)
+        h->hands.clicker = clicker;
+}
+
+static bool answers_are_asked_for(const struct hall *h)
+{
+    return h->depth == 1 && (h->view.phase == PHASE_DECIDE || h->view.phase == PHASE_SHOW);
+}
+
+enum ui_action hall_means(const struct hall *h, const struct ui_raw *raw)
+{
+    const struct ui_keymap *map = &h->parts.settings->keymap;
+    uint16_t key = ui_raw_key(raw);
+    bool letters = answers_are_asked_for(h) && !(h->hands.clicker && key == KEY_B);
+    enum ui_action action = letters ? ui_keymap_find(map, key) : ui_keymap_find_aside(map, key);
+    return action == UI_FORWARD && raw->shift ? UI_BACKWARD : action;
+}
+
+enum ui_action hands_pad_action(enum ui_pad button)
+{
+    switch (button) {
+    case PAD_A: return UI_OK;
+    case PAD_B: return UI_BACK;
+    case PAD_X: return UI_NEXT;
+    case PAD_Y: return UI_IDEA;
+    case PAD_UP: return UI_UP;
+    case PAD_DOWN: return UI_DOWN;
+    case PAD_LEFT: return UI_LEFT;
+    case PAD_RIGHT: return UI_RIGHT;
+    case PAD_START: return UI_MENU;
+    case PAD_BACK: return UI_HELP_NUMBERS;
+    case PAD_LEFT_SHOULDER: return UI_CALM;
+    case PAD_RIGHT_SHOULDER: return UI_NEXT;
+    }
+    return UI_NONE;
+}
+
+// ---- whose pad is there, and whose is not ----
+
+static bool is_a_teams(const struct hall *h, uint8_t seat)
+{
+    return h->view.mode == ANSWER_KEYS && !h->view.alone && seat < h->view.team_count;
+}
+
+static const char *about_pad(const struct hall *h, uint8_t seat, enum text_id what, char *sentence, size_t size)
+{
+    char name[80], number[4] = {(char)('1' + seat), 0};
+    const char *of = is_a_teams(h, seat) ? hall_text(h, animal_text(h->view.animals[seat])) : number;
+    const char *whose = text_fill(h->lang, is_a_teams(h, seat) ? T_PAD_TEAM : T_PAD_NUMBER, name, sizeof name, &of, 1);
+    return text_fill(h->lang, what, sentence, size, &whose, 1);
+}
+
+void hall_pad(struct hall *h, uint8_t seat, bool connected)
+{
+    char sentence[300];
+    uint8_t bit = (uint8_t)(1U << seat);
+    if (seat >= UI_PADS_MAX)
+        return;
+    bool again = (h->hands.pads_out & bit) != 0;
+    h->hands.pads_out = (uint8_t)(connected ? h->hands.pads_out & ~bit : h->hands.pads_out | bit);
+    hall_tell(h, about_pad(h, seat, !connected ? T_PAD_OUT : again ? T_PAD_AGAIN : T_PAD_NEW, sentence, sizeof sentence));
+}
+
+// Where teams answer with their own, it is said until the pad is back.
+const char *hands_missing(struct hall *h, struct ui_frame *f)
+{
+    char sentence[300];
+    for (uint8_t seat = 0; seat < UI_PADS_MAX; seat++)
+        if ((h->hands.pads_out >> seat & 1) != 0 && is_a_teams(h, seat) && h->view.in_scene)
+            return ui_keep(f, "%s", about_pad(h, seat, T_PAD_OUT, sentence, sizeof sentence));
+    return NULL;
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+//
+// keys.c — every key there is and what it does; on the second page pads, and the teams' own keys.
+//
+// The keys are those of the table in force, so that a changed key is told as it is now. A test asks that no meaning
+// with a key is missing here.
+#include "screen.h"
+
+#include <string.h>
+
+enum { ID_OUT = 1, ID_MORE, ID_LESS, PAGE_KEYS = 0, PAGE_PADS, LABELS_BYTES = 120 };
+
+static const struct { enum ui_action first, last; enum text_id text; } rows[] = {
+    {UI_NEXT, UI_NEXT, T_KEYS_NEXT}, {UI_BACK, UI_BACK, T_KEYS_BACK}, {UI_CHOICE_1, UI_CHOICE_6, T_KEYS_CHOOSE},
+    {UI_OK, UI_OK, T_KEYS_LOCK}, {UI_UP, UI_RIGHT, T_KEYS_MOVE}, {UI_FORWARD, UI_BACKWARD, T_KEYS_TAB},
+    {UI_IDEA, UI_IDEA, T_KEYS_IDEA}, {UI_AGAIN, UI_AGAIN, T_KEYS_AGAIN}, {UI_SKIP, UI_SKIP, T_KEYS_SKIP},
+    {UI_MENU, UI_MENU, T_KEYS_MENU}, {UI_KEYS, UI_KEYS, T_KEYS_KEYS}, {UI_CALM, UI_CALM, T_KEYS_CALM},
+    {UI_BLACK, UI_BLACK, T_KEYS_BLACK}, {UI_HELP_NUMBERS, UI_HELP_NUMBERS, T_KEYS_NUMBERS}, {UI_CARD, UI_CARD, T_KEYS_CARD},
+    {UI_LANGUAGE, UI_LANGUAGE, T_KEYS_LANGUAGE}, {UI_BOX, UI_BOX, T_KEYS_BOX}, {UI_FULL_SCREEN, UI_FULL_SCREEN, T_KEYS_FULL},
+    {UI_SWAP, UI_SWAP, T_KEYS_SWAP}};
+
+static const struct { const char *buttons; enum text_id text; } pad_rows[] = {
+    {"A", T_KEYS_LOCK}, {"B", T_KEYS_BACK}, {"X, R1", T_KEYS_NEXT}, {"Y", T_KEYS_IDEA}, {"↑ ↓ ← →", T_KEYS_MOVE},
+    {"Start", T_KEYS_MENU}, {"Back", T_KEYS_NUMBERS}, {"L1", T_KEYS_CALM}};
+
+static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+{
+    (void)h;
+    if (hall_pressed(in, ID_MORE) || in->action == UI_RIGHT)
+        s->page = PAGE_PADS;
+    else if (hall_pressed(in, ID_LESS) || in->action == UI_LEFT)
+        s->page = PAGE_KEYS;
+    else if (in->action != UI_UP && in->action != UI_DOWN)
+        return next_pop();
+    return next_stay();
+}
+
+// ---- page one: keys ----
+
+static void add(char *labels, const char *label)
+{
+    size_t length = strlen(labels);
+    if (length + strlen(label) + 3 < LABELS_BYTES)
+        strcat(strcat(labels, length > 0 ? ", " : ""), label);
+}
+
+// "Num 1–6": the block is named once.
+static const char *without_block(const char *label)
+{
+    const char *sign = strstr(label, "\u00A0");
+    return sign != NULL ? sign + strlen("\u00A0") : label;
+}
+
+// A row of keys that belong together as "1–6", each key of one meaning, or each meaning's own key.
+static const char *keys_of(const struct hall *h, struct ui_frame *f, enum ui_action first, enum ui_action last)
+{
+    const struct ui_keymap *map = &h->parts.settings->keymap;
+    char labels[LABELS_BYTES] = "";
+    if (first == UI_FORWARD) {
+        const char *tab = ui_key_label(map->keys[UI_FORWARD][0]);
+        return ui_keep(f, "%s, Shift+%s", tab, tab);
+    }
+    for (int i = 0; i < UI_KEYS_PER_ACTION; i++) {
+        uint16_t from = map->keys[first][i], to = map->keys[last][i];
+        if (first == UI_CHOICE_1 && from != 0 && to != 0)
+            add(labels, ui_keep(f, "%s–%s", ui_key_label(from), without_block(ui_key_label(to))));
+        else if (first != UI_CHOICE_1)
+            for (int a = (int)first; a <= (int)last; a++)
+                if (map->keys[a][i] != 0)
+                    add(labels, ui_key_label(map->keys[a][i]));
+    }
+    return ui_keep(f, "%s", labels);
+}
+
+static void row(struct ui_frame *f, const char *keys, const char *does)
+{
+    ui_begin_panel(f, TONE_CLOTH, 6, 14);
+    ui_grow(f, 1);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_wide(f, 40);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_bold(f);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, keys);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, does);
+    ui_end(f);
+    ui_end(f);
+}
+
+static void draw_keys(struct hall *h, struct ui_frame *f)
+{
+    ui_begin_grid(f, 2, UI_GAP_SMALL);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        row(f, keys_of(h, f, rows[i].first, rows[i].last), hall_text(h, rows[i].text));
+    row(f, "Shift ×3", hall_text(h, T_KEYS_NEUTRAL));
+    ui_end(f);
+}
+
+// ---- page two: pads, and the teams' own keys ----
+
+const char *hall_key_at(const struct hall *h, uint16_t place)
+{
+    uint16_t printed = h->parts.printed != NULL ? h->parts.printed(h->parts.keyboard, place) : place;
+    return ui_key_label(printed != UI_KEY_NOTHING ? printed : place);
+}
+
+static void draw_pads(struct hall *h, struct ui_frame *f)
+{
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, hall_text(h, T_KEYS_PADS));
+    ui_begin_grid(f, 2, UI_GAP_SMALL);
+    for (size_t i = 0; i < sizeof pad_rows / sizeof *pad_rows; i++)
+        row(f, pad_rows[i].buttons, hall_text(h, pad_rows[i].text));
+    ui_end(f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, hall_text(h, T_KEYS_TEAMS));
+    ui_begin_grid(f, 3, UI_GAP_SMALL);
+    for (int team = 0; team < TEAMS_WITH_KEYS; team++) {
+        const uint16_t *keys = h->parts.settings->team_keys[team];
+        row(f, hall_fill(h, f, T_KEYS_TEAM, ui_keep(f, "%d", team + 1), NULL),
+            ui_keep(f, "%s %s %s %s", hall_key_at(h, keys[0]), hall_key_at(h, keys[1]), hall_key_at(h, keys[2]), hall_key_at(h, keys[3])));
+    }
+    ui_end(f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_KEYS_CLICKER));
+}
+
+static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+{
+    bool pads = s->page == PAGE_PADS;
+    ui_background(f, "places/night");
+    page_begin(f, 3, UI_CENTRE, UI_GAP_SMALL);
+    ui_title(f, hall_text(h, T_KEYS_TITLE));
+    if (pads)
+        draw_pads(h, f);
+    else
+        draw_keys(h, f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP);
+    ui_button(f, ui_id(pads ? ID_LESS : ID_MORE), BUTTON_PLAIN, NULL, hall_text(h, pads ? T_KEYS_LESS : T_KEYS_MORE));
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, hall_text(h, T_KEYS_OUT));
+    ui_end(f);
+    page_end(f, 3);
+}
+
+const struct screen_ops keys_screen = {.name = "keys", .input = input, .draw = draw, .wants_arrows = true};
