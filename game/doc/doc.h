@@ -63,6 +63,7 @@ void doc_free(struct doc *doc); // NULL is fine
 
 char *doc_nfc(struct arena *memory, const char *text);   // composed form
 char *doc_compatible(struct arena *memory, const char *text); // wide and odd forms as plain ones: for numbers
+size_t doc_last_letter(const char *text); // where the last letter begins, with all its marks; 0 when there is none
 char *doc_fold(struct arena *memory, const char *text);  // lower case, diacritics kept, NFC: for finding words
 char *doc_plain(struct arena *memory, const char *text); // lower case, without diacritics: for suggestions
 

@@ -59,3 +59,19 @@ char *doc_plain(struct arena *memory, const char *text)
     }
     return plain;
 }
+
+size_t doc_last_letter(const char *text)
+{
+    const char *end = text + strlen(text);
+    size_t last = 0;
+    utf8proc_int32_t before = 0, state = 0;
+    for (const char *at = text; at < end;) {
+        size_t from = (size_t)(at - text);
+        uint32_t c = utf8_next(&at, end);
+        utf8proc_int32_t letter = c == UTF8_BAD ? 0xFFFD : (utf8proc_int32_t)c;
+        if (from == 0 || utf8proc_grapheme_break_stateful(before, letter, &state))
+            last = from;
+        before = letter;
+    }
+    return last;
+}

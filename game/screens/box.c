@@ -89,18 +89,10 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
     return in->action == UI_PRESS ? pressed(h, s, in->pressed) : next_stay();
 }
 
-static bool raw_key(struct hall *h, struct screen *s, uint16_t key)
+static struct field field(struct hall *h, const struct screen *s)
 {
-    return s->page == PAGE_TYPE && field_key(box_of(h)->typing, key);
-}
-
-static bool typed(struct hall *h, struct screen *s, const char *words)
-{
-    if (s->page != PAGE_TYPE)
-        return false;
-    if (words != NULL)
-        field_type(box_of(h)->typing, sizeof box_of(h)->typing, words);
-    return true;
+    struct question_box *box = box_of(h);
+    return (struct field){s->page == PAGE_TYPE ? box->typing : NULL, sizeof box->typing};
 }
 
 // ---- pages ----
@@ -137,7 +129,7 @@ static void start(struct hall *h, struct ui_frame *f)
 static void type(struct hall *h, struct ui_frame *f)
 {
     first_words(h, f);
-    field_draw(f, ui_id(ID_FIELD), hall_text(h, T_BOX_WRITE), box_of(h)->typing, true);
+    field_draw(h, f, ui_id(ID_FIELD), hall_text(h, T_BOX_WRITE), box_of(h)->typing);
     ui_button(f, ui_id(ID_PUT), BUTTON_PRIMARY, NULL, hall_text(h, T_BOX_PUT));
 }
 
@@ -199,4 +191,4 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     page_end(f, 5);
 }
 
-const struct screen_ops box_screen = {.name = "box", .input = input, .draw = draw, .raw_key = raw_key, .typed = typed};
+const struct screen_ops box_screen = {.name = "box", .input = input, .draw = draw, .field = field};

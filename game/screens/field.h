@@ -6,11 +6,11 @@
 
 #include "screen.h"
 
-// Adds typed characters while they fit; whole characters only, and only those that may be shown (outside.h).
-void field_type(char *words, size_t size, const char *typed);
-// A key while a field is open: erases, or is swallowed because its letter comes as typed text. False for the keys
-// that lead away (Escape, Enter, Tab, arrows, F-keys).
-bool field_key(char *words, uint16_t key);
-void field_draw(struct ui_frame *f, struct ui_id id, const char *label, const char *words, bool open);
+// Adds typed characters in composed form while they fit; whole letters only, and only those that may be shown
+// (outside.h). False: not all of them did fit.
+bool field_type(char *words, size_t size, const char *typed);
+void field_erase(char *words); // the last letter with all its marks
+// `words` are those of typing_field when the line is open: then with a caret, and the word being composed underlined.
+void field_draw(struct hall *h, struct ui_frame *f, struct ui_id id, const char *label, const char *words);
 
 #endif

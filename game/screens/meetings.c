@@ -80,32 +80,29 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 
 // ---- one meeting: its facts, its sheet ----
 
-static char *open_field(struct hall *h, const struct screen *s)
+static struct field facts_field(struct hall *h, const struct screen *s)
 {
     struct papers *papers = h->parts.papers;
-    return s->at == FIELD_PLACE ? papers->place : s->at == FIELD_NOTES ? papers->notes : NULL;
+    switch (s->at) {
+    case FIELD_PLACE: return (struct field){papers->place, sizeof papers->place};
+    case FIELD_NOTES: return (struct field){papers->notes, sizeof papers->notes};
+    default: return (struct field){NULL, 0};
+    }
 }
 
-static bool facts_key(struct hall *h, struct screen *s, uint16_t key)
-{
-    char *words = open_field(h, s);
-    return words != NULL && field_key(words, key);
-}
+static int field_of(int id) { return id == ID_PLACE ? FIELD_PLACE : id == ID_NOTES ? FIELD_NOTES : FIELD_NONE; }
 
-static bool facts_typed(struct hall *h, struct screen *s, const char *typed)
-{
-    char *words = open_field(h, s);
-    if (words != NULL && typed != NULL)
-        field_type(words, s->at == FIELD_PLACE ? FACT_BYTES : NOTES_BYTES, typed);
-    return words != NULL;
-}
+// What has the focus is what is typed into.
+static void facts_moved(struct hall *h, struct screen *s) { s->at = field_of(h->focus.what); }
 
 static struct next facts_pressed(struct hall *h, struct screen *s, int id)
 {
     struct papers *papers = h->parts.papers;
     bool sure = id == ID_SURE;
     s->value = id == ID_FORGET;
-    s->at = id == ID_PLACE ? FIELD_PLACE : id == ID_NOTES ? FIELD_NOTES : FIELD_NONE;
+    s->at = field_of(id);
+    if (s->at != FIELD_NONE)
+        h->focus = ui_id(id); // Tab goes on from here
     switch (id) {
     case ID_FEWER: papers->children -= papers->children > 0; break;
     case ID_MORE: papers->children += papers->children < CHILDREN_MOST; break;
@@ -121,12 +118,14 @@ static struct next facts_pressed(struct hall *h, struct screen *s, int id)
 
 static struct next facts_input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
-    if (in->action == UI_PRESS)
-        return facts_pressed(h, s, in->pressed.what);
-    if (s->at != FIELD_NONE && (in->action == UI_OK || in->action == UI_MENU)) {
-        s->at = s->at == FIELD_PLACE && in->action == UI_OK ? FIELD_NOTES : FIELD_NONE;
+    bool entered = in->action == UI_PRESS && h->focus_visible && field_of(in->pressed.what) == s->at; // not clicked
+    if (s->at != FIELD_NONE && (entered || in->action == UI_OK || in->action == UI_MENU)) {
+        s->at = s->at == FIELD_PLACE && in->action != UI_MENU ? FIELD_NOTES : FIELD_NONE;
+        h->focus = ui_id(s->at == FIELD_NOTES ? ID_NOTES : ID_SHEET);
         return next_stay();
     }
+    if (in->action == UI_PRESS)
+        return facts_pressed(h, s, in->pressed.what);
     if (in->action == UI_MENU || in->action == UI_BACK)
         return facts_pressed(h, s, ID_OUT);
     return next_stay();
@@ -138,8 +137,8 @@ static void facts_draw(struct hall *h, const struct screen *s, struct ui_frame *
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_FACTS_TITLE));
-    field_draw(f, ui_id(ID_PLACE), hall_text(h, T_FACTS_PLACE), papers->place, s->at == FIELD_PLACE);
-    field_draw(f, ui_id(ID_NOTES), hall_text(h, T_FACTS_NOTES), papers->notes, s->at == FIELD_NOTES);
+    field_draw(h, f, ui_id(ID_PLACE), hall_text(h, T_FACTS_PLACE), papers->place);
+    field_draw(h, f, ui_id(ID_NOTES), hall_text(h, T_FACTS_NOTES), papers->notes);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_FEWER), BUTTON_QUIET, NULL, " − ");
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -159,5 +158,5 @@ static void facts_draw(struct hall *h, const struct screen *s, struct ui_frame *
 }
 
 const struct screen_ops meetings_screen = {.name = "meetings", .input = input, .draw = draw};
-const struct screen_ops facts_screen = {.name = "facts", .input = facts_input, .draw = facts_draw, .raw_key = facts_key,
-                                        .typed = facts_typed};
+const struct screen_ops facts_screen = {.name = "facts", .input = facts_input, .draw = facts_draw, .field = facts_field,
+                                        .moved = facts_moved};

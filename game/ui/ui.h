@@ -57,6 +57,8 @@ void ui_press(struct ui_frame *f, struct ui_id id, const char *label); // makes 
 
 // ---- leaves ----
 void ui_text(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string);
+// A line being typed: `words`, the word an input method is still making (underlined, may be ""), and a caret.
+void ui_typed(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *words, const char *composing);
 void ui_text_centred(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string);
 void ui_bold(struct ui_frame *f); // said before a text: bold
 void ui_title(struct ui_frame *f, const char *string);        // chalk, bold, centred
@@ -103,6 +105,7 @@ const struct ui_spot *ui_spots(const struct ui_frame *f, size_t *count);
 struct ui_id ui_spot_at(const struct ui_frame *f, int x, int y);
 struct ui_id ui_focus_next(const struct ui_frame *f, struct ui_id focus, enum ui_action direction); // by place; never gets stuck
 struct ui_id ui_focus_first(const struct ui_frame *f);
+bool ui_caret(const struct ui_frame *f, struct rect *caret); // of ui_typed; false: nothing is typed
 const char *ui_overflow(const struct ui_frame *f); // NULL, or the text that did not fit at its least size
 uint32_t ui_due(const struct ui_frame *f);         // when it wants to be drawn again; UINT32_MAX: never
 bool ui_shows(const struct ui_frame *f, const char *text); // is this text on the screen? (white space folded)

@@ -58,6 +58,23 @@ static void emit_ring(struct ui_frame *f, const struct node *n, int alpha)
                              .colour = faded(tones[TONE_LANTERN], alpha), .radius = radius + ring});
 }
 
+// Underlined is what an input method is still making; the caret stands behind all.
+static void emit_typing(struct ui_frame *f, const struct node *n, int line, struct rect run, int size)
+{
+    const struct text_line *l = &n->lines[line];
+    size_t length = strlen(l->string), begins = n->composing > l->from ? n->composing - l->from : 0;
+    int thick = size / 12 > 0 ? size / 12 : 1;
+    if (begins < length) {
+        int before = begins > 0 ? f->measure->run_width(f->measure->self, n->font, size, l->string, begins) : 0;
+        emit(f, (struct draw_op){.kind = DRAW_FILL, .colour = n->colour,
+                                 .rect = {run.x + before, run.y + run.h - thick, run.w - before, thick}});
+    }
+    if (line + 1 == n->line_count) {
+        f->caret = (struct rect){run.x + run.w + thick, run.y, thick, run.h};
+        emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = f->caret, .colour = n->colour});
+    }
+}
+
 static void emit_text(struct ui_frame *f, const struct node *n, int alpha)
 {
     int size = ui__text_size(f, n->role), height = 0, baseline = 0;
@@ -68,6 +85,8 @@ static void emit_text(struct ui_frame *f, const struct node *n, int alpha)
         emit(f, (struct draw_op){.kind = DRAW_RUN, .rect = {x, y, n->lines[i].width, height},
                                  .colour = faded(n->colour, alpha), .font = n->font, .size = size,
                                  .string = n->lines[i].string, .language = f->setting.language});
+        if (n->typed)
+            emit_typing(f, n, i, (struct rect){x, y, n->lines[i].width, height}, size);
     }
 }
 
@@ -105,6 +124,7 @@ void ui__emit(struct ui_frame *f)
     f->list.width = all.w;
     f->list.height = all.h;
     f->spot_count = 0;
+    f->caret = (struct rect){0, 0, 0, 0};
     emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = all, .colour = f->setting.theme->tones[TONE_NIGHT]});
     if (f->background != NULL)
         emit(f, (struct draw_op){.kind = DRAW_PICTURE, .rect = all, .string = f->background, .fit = FIT_COVER,

@@ -13,6 +13,7 @@
 #include "outside.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 enum { SCALE_STEP = 5, SCALE_LEAST = 60 };
 
@@ -167,6 +168,13 @@ void ui_text(struct ui_frame *f, enum text_role role, enum ui_tone tone, const c
     add_text(f, role, tone, string);
 }
 
+void ui_typed(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *words, const char *composing)
+{
+    struct node *n = add_text(f, role, tone, ui_keep(f, "%s%s", words, composing));
+    n->typed = true;
+    n->composing = strlen(words);
+}
+
 void ui_text_centred(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string)
 {
     add_text(f, role, tone, string)->centred = true;
@@ -245,6 +253,13 @@ int ui_fill(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms, int steps
 
 const struct draw_list *ui_list(const struct ui_frame *f) { return &f->list; }
 const char *ui_overflow(const struct ui_frame *f) { return f->overflow; }
+
+bool ui_caret(const struct ui_frame *f, struct rect *caret)
+{
+    *caret = f->caret;
+    return f->caret.h > 0;
+}
+
 uint32_t ui_due(const struct ui_frame *f) { return f->due; }
 
 const struct ui_spot *ui_spots(const struct ui_frame *f, size_t *count)

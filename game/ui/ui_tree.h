@@ -11,6 +11,7 @@ enum node_kind { NODE_COLUMN, NODE_ROW, NODE_GRID, NODE_STACK, NODE_TEXT, NODE_S
 struct text_line {
     const char *string; // ends in 0, kept by the frame
     int width;
+    size_t from;        // where in the whole string it begins
 };
 
 struct node {
@@ -32,6 +33,8 @@ struct node {
     struct colour colour;
     bool centred;
     const char *string; // text, or the picture's name
+    bool typed;         // a caret stands behind it
+    size_t composing;   // from here on it is still being made: underlined
     int units;          // picture, space
     enum fit fit;
     // what layout found
@@ -56,6 +59,7 @@ struct ui_frame {
     struct draw_list list;
     struct ui_spot *spots;
     size_t spot_count, spot_capacity;
+    struct rect caret;          // h 0: none
 };
 
 int ui__px(const struct ui_frame *f, int units);

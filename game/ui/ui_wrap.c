@@ -49,7 +49,7 @@ static const char *line_end(struct ui_frame *f, struct node *n, const char *at, 
                 break;
             size_t part = part_of_word(f, n, from, word, width);
             if (part < word) {
-                f->spilled = n->string;
+                f->spilled = n->typed ? f->spilled : n->string; // whoever types may write what has no place to break
                 *next = from + part;
                 return *next;
             }
@@ -77,7 +77,7 @@ static int break_lines(struct ui_frame *f, struct node *n, int width, struct tex
         const char *end = line_end(f, n, at, width, &next);
         if (lines != NULL)
             lines[count] = (struct text_line){arena_copy(f->memory, at, (size_t)(end - at)),
-                                              run_width(f, n, at, (size_t)(end - at))};
+                                              run_width(f, n, at, (size_t)(end - at)), (size_t)(at - n->string)};
         count++;
         if (*next == '\0')
             break;

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+//
+// typing.c — a line somebody types in, and the word an input method is still making for it.
+//
+//   keys ─→ input method ─→ the word so far (drawn underlined at the caret) ─→ the word (typed)
+//
+// Vietnamese is typed so: "Truwowngf" becomes "Trường", and is given only when the word ends. Whatever reaches us
+// meanwhile — Enter, a click elsewhere — first takes the word into the line it was typed in. When the input method
+// gives the same word a moment later, it is not taken twice.
+#include "field.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { KEY_ENTER = 0x28, KEY_ESCAPE = 0x29, KEY_ERASE = 0x2A, KEY_TAB = 0x2B, KEY_F1 = 0x3A, KEY_F12 = 0x45,
+       KEY_RIGHT = 0x4F, KEY_UP = 0x52, KEY_PAD_ENTER = 0x58, LATE_MS = 5000, PIECE_BYTES = 24 };
+
+struct field typing_field(struct hall *h)
+{
+    struct screen *s = &h->stack[h->depth - 1];
+    return s->ops->field != NULL ? s->ops->field(h, s) : (struct field){NULL, 0};
+}
+
+bool hall_wants_text(struct hall *h) { return typing_field(h).words != NULL; }
+
+bool hall_takes_reset(struct hall *h)
+{
+    bool reset = h->typing_reset;
+    h->typing_reset = false;
+    return reset;
+}
+
+static void type(struct hall *h, struct field field, const char *typed)
+{
+    if (!field_type(field.words, field.size, typed))
+        hall_tell(h, hall_text(h, T_FIELD_FULL));
+}
+
+static bool take_composed(struct hall *h, struct field field)
+{
+    if (h->composing[0] == '\0' || field.words == NULL)
+        return false;
+    type(h, field, h->composing);
+    memcpy(h->taken, h->composing, sizeof h->taken);
+    h->taken_ms = h->now_ms;
+    h->composing[0] = '\0';
+    return true;
+}
+
+// A word that was taken may come in pieces of SDL's size; the last piece is what is left of it.
+static bool was_taken(struct hall *h, const char *typed)
+{
+    size_t length = strlen(typed), rest = strlen(h->taken);
+    bool fits = rest > 0 && length > 0 && length <= rest && strncmp(h->taken, typed, length) == 0
+             && h->now_ms - h->taken_ms < LATE_MS && (length == rest || length >= PIECE_BYTES);
+    if (fits)
+        memmove(h->taken, h->taken + length, rest - length + 1);
+    return fits;
+}
+
+static bool leads_away(uint16_t key)
+{
+    return key == KEY_ENTER || key == KEY_ESCAPE || key == KEY_TAB || key == KEY_PAD_ENTER || (key >= KEY_F1 && key <= KEY_F12)
+        || (key >= KEY_RIGHT && key <= KEY_UP);
+}
+
+static bool key_input(struct hall *h, struct field field, const struct ui_raw *raw, bool *changed)
+{
+    if (field.words == NULL || ui_key_modifies(raw->key))
+        return false;
+    bool composed = *changed = take_composed(h, field);
+    if (raw->key == KEY_ERASE) {
+        field_erase(field.words);
+        *changed = true;
+        return true;
+    }
+    if (composed && raw->key == KEY_ESCAPE)
+        return true; // ends the word and nothing else
+    return !leads_away(raw->key); // its letter comes as typed text
+}
+
+bool typing_input(struct hall *h, const struct ui_raw *raw, bool *changed)
+{
+    struct field field = typing_field(h);
+    switch (raw->kind) {
+    case RAW_COMPOSING:
+        *changed = field.words != NULL && strcmp(h->composing, raw->text) != 0;
+        snprintf(h->composing, sizeof h->composing, "%s", field.words != NULL ? raw->text : "");
+        if (raw->text[0] != '\0')
+            h->taken[0] = '\0'; // a new word: what was taken does not come any more
+        return true;
+    case RAW_TEXT:
+        if (was_taken(h, raw->text) || field.words == NULL)
+            return true;
+        h->composing[0] = '\0';
+        hall_tell(h, NULL);
+        type(h, field, raw->text);
+        *changed = true;
+        return true;
+    case RAW_KEY: return key_input(h, field, raw, changed);
+    case RAW_POINTER_DOWN: case RAW_PAD_BUTTON:
+        *changed = take_composed(h, field);
+        h->typing_reset = h->typing_reset || *changed; // it does not see the mouse
+        return false;
+    case RAW_POINTER_MOVE: case RAW_POINTER_UP: return false;
+    }
+    return false;
+}
