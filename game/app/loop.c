@@ -66,8 +66,10 @@ static void go_on_checking(struct loop *l)
 
 static void write_pad(struct loop *l, uint8_t seat, const char *what)
 {
-    if (l->record != NULL)
+    if (l->record != NULL) {
         fprintf(l->record, "pad %d %s\n", seat + 1, what);
+        fflush(l->record);
+    }
 }
 
 static void write_down(struct loop *l, const struct ui_raw *raw)
