@@ -78,6 +78,7 @@ static void write_down(struct loop *l, const struct ui_raw *raw)
         return;
     if (raw->kind == RAW_KEY && !raw->repeat && !raw->foreign && strcmp(ui_key_name(ui_raw_key(raw)), "?") != 0)
         fprintf(l->record, "key %s%s\n", raw->shift && raw->key == KEY_TAB ? "Shift+" : "", ui_key_name(ui_raw_key(raw)));
+    fflush(l->record);
     if (raw->kind == RAW_PAD_BUTTON)
         write_pad(l, raw->pad, ui_pad_name((enum ui_pad)raw->key));
     if (raw->kind != RAW_POINTER_DOWN)

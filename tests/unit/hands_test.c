@@ -4,6 +4,7 @@
 // and that whoever looks for a key finds it on the keys page.
 #include "test_room.h"
 
+#include "files.h"
 #include "stage.h"
 
 #include <stdio.h>
@@ -347,7 +348,8 @@ static void every_key_is_on_the_keys_page(void **state)
 
 static void changed_keys_are_kept(void **state)
 {
-    char path[] = "/tmp/safecircle-hands-XXXXXX", problem[200];
+    char path[] = "/tmp/safecircle-hands-XXXXXX";
+    struct file_problem problem = {{0}};
     struct settings set, again;
     (void)state;
     settings_defaults(&set);
@@ -359,7 +361,7 @@ static void changed_keys_are_kept(void **state)
     assert_int_equal(ui_keymap_find(&set.keymap, ui_key_by_name("Space")), UI_IDEA);
     assert_int_equal(ui_keymap_find(&set.keymap, ui_key_by_name("PageDown")), UI_NEXT); // the clicker still works
     close(mkstemp(path));
-    assert_true(settings_save(&set, path, problem, sizeof problem));
+    assert_true(settings_save(&set, path, &problem));
     settings_defaults(&again);
     settings_load(&again, path);
     unlink(path);

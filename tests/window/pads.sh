@@ -9,7 +9,7 @@ program=$(realpath "$1") library=${2:-$(dirname "$program")/tests/libvirtual_pad
 rm -rf "$out" && mkdir -p "$out/home/safecircle"
 export HOME=$out/home XDG_CONFIG_HOME=$out/home SDL_AUDIODRIVER=dummy PADS_FILE=$out/pads
 printf 'music: 0\nsounds: 0\n' >"$HOME/safecircle/settings.yaml"
-: >"$PADS_FILE"
+: >"$PADS_FILE"; : >"$PADS_FILE.done"
 game=
 exec 4>"$out/display"
 Xvfb -displayfd 4 -screen 0 1024x768x24 >/dev/null 2>&1 &
@@ -34,7 +34,7 @@ expect() { # expect LINE COUNT: so many such lines were recorded
 }
 # Without a pad nothing wakes the program: it sleeps until the kernel has something for it. (A pad would wake it
 # sixty times a second, and asking for new ones now and then would, too.)
-"$program" --window --lang vi --size 1024x768 &
+"$program" --window --lang vi --size 1024x768 2>/dev/null &
 game=$!
 until_true window || exit 1
 wakes() { awk '/^voluntary/ { print $2 }' "/proc/$game/status"; }
@@ -42,7 +42,7 @@ still() { local before; before=$(wakes); sleep 4; [ $(($(wakes) - before)) -le 8
 until_true still || { echo "FAILED: a still screen wakes $(wakes) times"; failed=1; }
 kill $game
 wait $game 2>/dev/null
-LD_PRELOAD=$library "$program" record "$out/played.play" --lang vi --size 1024x768 &
+LD_PRELOAD=$library "$program" record "$out/played.play" --lang vi --size 1024x768 2>/dev/null &
 game=$!
 until_true window || exit 1
 tell "add 1"
