@@ -22,7 +22,7 @@
 
 static const char *const attacks[] = {
     "ok\"\nlaptop-only: 1\ncommune: \"Evil", "ban\"be", "a\\", "a\\\"\nteams: 6", "'\n- x", "# x", "{a: b}", "a\rteams: 6", "\x1b[2J\x1b]0;PWNED\a",
-    "\xC2\x9B" "31m", "a\u2028teams: 6", "a\xC2\x85teams: 6", "</title><script>alert(1)</script>", "\" onclick=\"x", "' onclick='x", "&lt;",
+    "\302\23331m", "a\u2028teams: 6", "a\xC2\x85teams: 6", "</title><script>alert(1)</script>", "\" onclick=\"x", "' onclick='x", "&lt;",
     "=HYPERLINK(\"http://x\")", "\u202Etxt.exe", "x\u200By\u00ADz\uFEFF", "\xFF\xC0\xAF\xED\xA0\x80", "😀字Я", "e\u0301\u0301\u0301\u0301\u0301",
     "\U000E0041\U000E0042", "\uE000\U0010FFFF", "(x) Tj \\) /JavaScript", "a\tb\vc\fd",
 };
