@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: MIT
 //
-// pictures.c — SVG to pixels, at the exact size, ahead of need, on the second core.
+// pictures.c — the pictures that are kept: made ahead of need, on the second core.
 //
 // A full-screen picture costs tens of milliseconds: it is asked for before it is shown and made
 // by the worker; small ones are made at once. Only the main thread reads and changes the list;
 // the worker fills in one entry it was given and says so under the lock.
 #include "platform_inside.h"
 
-#include "files.h"
 #include "hash.h"
 #include "memory.h"
 
-#include <SDL_image.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { PICTURES = 192, NAME_BYTES = 64, SIZES = 256, SMALL_AREA = 300 * 300, FULL_PART = 5,
+enum { PICTURES = 192, NAME_BYTES = 64, SMALL_AREA = 300 * 300, FULL_PART = 5,
        SMALL_BYTES_LEAST = 4 * 1024 * 1024, FULL_BYTES_LEAST = 9 * 1024 * 1024 };
 
 enum state { FREE, MAKING, READY, MISSING };
@@ -26,16 +24,17 @@ struct picture {
     int width, height;
     enum fit fit;
     enum state state; // MAKING is left under the lock
-    SDL_Surface *surface;
+    struct drawing drawing;
     uint32_t used;
 };
 
-struct known_size { char name[NAME_BYTES]; int width, height; }; // width -1: there is no such picture
+struct known_size { char name[NAME_BYTES]; int width, height; }; // width 0: it cannot be drawn
 
 struct pictures {
     struct platform *platform;
     struct picture items[PICTURES];
-    struct known_size sizes[SIZES];
+    struct known_size *sizes; // a table by name, never more than half full
+    size_t size_count, size_slots;
     SDL_mutex *lock;
     uint32_t clock, frame_began; // used after it: of this frame, or wanted for the next
 };
@@ -48,106 +47,74 @@ struct pictures *pictures_new(struct platform *p)
     return all;
 }
 
+static void drop(struct picture *pic)
+{
+    drawing_free(&pic->drawing);
+    *pic = (struct picture){0};
+}
+
 void pictures_free(struct pictures *all)
 {
     for (int i = 0; i < PICTURES; i++)
-        SDL_FreeSurface(all->items[i].surface);
+        drop(&all->items[i]);
     SDL_DestroyMutex(all->lock);
+    mem_free(all->sizes);
     mem_free(all);
 }
 
-static char *read_svg(const struct platform *p, const char *name, size_t *length)
+// ---- sizes: each file is looked at once ----
+
+static struct known_size *size_slot(struct known_size *sizes, size_t slots, const char *name)
 {
-    char path[1200];
-    snprintf(path, sizeof path, "%s/%s.svg", p->art, name);
-    return file_read(path, 4 * 1024 * 1024, length, NULL);
+    size_t i = hash_text(HASH_START, name) % slots;
+    while (sizes[i].name[0] != '\0' && strcmp(sizes[i].name, name) != 0)
+        i = (i + 1) % slots;
+    return &sizes[i];
 }
 
-// Width and height from the first tag; every drawing of ours has them.
-static bool natural(const char *svg, int *width, int *height)
+static void grow_sizes(struct pictures *all)
 {
-    const char *w = strstr(svg, " width=\""), *h = strstr(svg, " height=\"");
-    return w != NULL && h != NULL && sscanf(w, " width=\"%d", width) == 1 && sscanf(h, " height=\"%d", height) == 1
-        && *width > 0 && *height > 0;
+    size_t slots = all->size_slots > 0 ? 2 * all->size_slots : 128;
+    struct known_size *larger = mem_new(slots, sizeof *larger);
+    for (size_t i = 0; i < all->size_slots; i++)
+        if (all->sizes[i].name[0] != '\0')
+            *size_slot(larger, slots, all->sizes[i].name) = all->sizes[i];
+    mem_free(all->sizes);
+    all->sizes = larger;
+    all->size_slots = slots;
 }
 
 bool pictures_size(struct platform *p, const char *name, int *width, int *height)
 {
     struct pictures *all = p->pictures;
-    struct known_size *known = &all->sizes[hash_text(HASH_START, name) % SIZES];
-    if (strlen(name) >= NAME_BYTES)
+    if (name[0] == '\0' || strlen(name) >= NAME_BYTES)
         return false;
-    if (strcmp(known->name, name) != 0) {
-        size_t length = 0;
-        char *svg = read_svg(p, name, &length);
+    if (2 * all->size_count >= all->size_slots)
+        grow_sizes(all);
+    struct known_size *known = size_slot(all->sizes, all->size_slots, name);
+    if (known->name[0] == '\0') {
+        all->size_count++;
         memcpy(known->name, name, strlen(name) + 1);
-        if (svg == NULL || !natural(svg, &known->width, &known->height))
-            known->width = -1;
-        mem_free(svg);
+        drawing_size(p, name, &known->width, &known->height);
     }
     *width = known->width;
     *height = known->height;
     return known->width > 0;
 }
 
-// The size to rasterise at: the whole picture inside the box, or covering it.
-static void scaled(int w, int h, const struct picture *pic, int *out_w, int *out_h)
-{
-    bool wide = (int64_t)w * pic->height > (int64_t)h * pic->width; // wider than the box
-    if (wide == (pic->fit == FIT_CONTAIN)) {
-        *out_w = pic->width;
-        *out_h = (int)((int64_t)h * pic->width / w);
-    } else {
-        *out_h = pic->height;
-        *out_w = (int)((int64_t)w * pic->height / h);
-    }
-    *out_w = *out_w > 0 ? *out_w : 1;
-    *out_h = *out_h > 0 ? *out_h : 1;
-}
-
-// Crops to the box and drops the alpha of what covers it whole: 32-bit opaque blits are plain copies.
-static SDL_Surface *cropped(SDL_Surface *made, const struct picture *pic)
-{
-    if (pic->fit == FIT_CONTAIN)
-        return made;
-    SDL_Surface *box = SDL_CreateRGBSurfaceWithFormat(0, pic->width, pic->height, 32, SDL_PIXELFORMAT_XRGB8888);
-    SDL_Rect from = {(made->w - pic->width) / 2, (made->h - pic->height) / 2, pic->width, pic->height};
-    if (box != NULL)
-        SDL_BlitSurface(made, &from, box, NULL);
-    SDL_FreeSurface(made);
-    return box;
-}
-
-static SDL_Surface *rasterise(const struct picture *pic)
-{
-    size_t length = 0;
-    int w = 0, h = 0, out_w = 0, out_h = 0;
-    char *svg = read_svg(pic->platform, pic->name, &length);
-    SDL_Surface *made = NULL;
-    if (svg != NULL && natural(svg, &w, &h)) {
-        scaled(w, h, pic, &out_w, &out_h);
-        SDL_RWops *from = SDL_RWFromConstMem(svg, (int)length);
-        made = from != NULL ? IMG_LoadSizedSVG_RW(from, out_w, out_h) : NULL;
-        if (from != NULL)
-            SDL_RWclose(from);
-    }
-    mem_free(svg);
-    return made != NULL ? cropped(made, pic) : NULL;
-}
-
 static void make_job(void *context)
 {
     struct picture *pic = context;
-    SDL_Surface *made = rasterise(pic);
+    struct drawing made = drawing_make(pic->platform, pic->name, pic->width, pic->height, pic->fit);
     SDL_LockMutex(pic->platform->pictures->lock);
-    pic->surface = made;
-    pic->state = made != NULL ? READY : MISSING;
+    pic->drawing = made;
+    pic->state = made.surface != NULL ? READY : MISSING;
     SDL_UnlockMutex(pic->platform->pictures->lock);
 }
 
 static size_t bytes_of(const struct picture *pic)
 {
-    return pic->surface != NULL ? (size_t)pic->surface->pitch * (size_t)pic->surface->h : 0;
+    return pic->drawing.surface != NULL ? (size_t)pic->drawing.surface->pitch * (size_t)pic->drawing.surface->h : 0;
 }
 
 // What is being made counts with all that it will be.
@@ -191,8 +158,7 @@ static bool make_room(struct pictures *all, const struct picture *fresh)
             return true;
         if (oldest == NULL)
             return false;
-        SDL_FreeSurface(oldest->surface);
-        *oldest = (struct picture){0};
+        drop(oldest);
     }
 }
 
@@ -218,7 +184,7 @@ static struct picture *free_item(struct pictures *all)
             oldest = pic;
     }
     if (oldest != NULL)
-        SDL_FreeSurface(oldest->surface);
+        drop(oldest);
     return oldest;
 }
 
@@ -252,7 +218,7 @@ SDL_Surface *pictures_get(struct platform *p, const char *name, int width, int h
     pic->used = ++all->clock;
     enum state state = state_of(all, pic);
     *waiting = state == MAKING;
-    return state == READY ? pic->surface : NULL;
+    return state == READY ? pic->drawing.surface : NULL;
 }
 
 // A wish: what does not fit beside what is shown and what was wished for before is made when it is asked for.
@@ -274,22 +240,6 @@ void pictures_want(struct platform *p, const char *name, int width, int height, 
         *pic = (struct picture){0};
 }
 
-// White, its alpha the part of each pixel that lies inside the circle.
-static SDL_Surface *disc(int radius)
-{
-    SDL_Surface *made = SDL_CreateRGBSurfaceWithFormat(0, 2 * radius, 2 * radius, 32, SDL_PIXELFORMAT_ARGB8888);
-    for (int y = 0; made != NULL && y < 2 * radius; y++) {
-        uint32_t *row = (uint32_t *)(void *)((uint8_t *)made->pixels + (size_t)y * (size_t)made->pitch);
-        for (int x = 0; x < 2 * radius; x++) {
-            float dx = (float)x + 0.5F - (float)radius, dy = (float)y + 0.5F - (float)radius;
-            float part = (float)radius + 0.5F - SDL_sqrtf(dx * dx + dy * dy);
-            part = part < 0.0F ? 0.0F : part > 1.0F ? 1.0F : part;
-            row[x] = (uint32_t)(part * 255.0F) << 24 | 0xFFFFFF;
-        }
-    }
-    return made;
-}
-
 SDL_Surface *pictures_corner(struct platform *p, int radius)
 {
     char name[NAME_BYTES];
@@ -300,11 +250,11 @@ SDL_Surface *pictures_corner(struct platform *p, int radius)
         pic = begin(p, name, 2 * radius, 2 * radius, FIT_CONTAIN);
         if (pic == NULL)
             return NULL;
-        pic->surface = disc(radius);
-        pic->state = pic->surface != NULL ? READY : MISSING;
+        pic->drawing.surface = drawing_disc(radius);
+        pic->state = pic->drawing.surface != NULL ? READY : MISSING;
     }
     pic->used = ++all->clock;
-    return pic->surface;
+    return pic->drawing.surface;
 }
 
 size_t pictures_bytes(const struct pictures *all)
@@ -315,21 +265,4 @@ size_t pictures_bytes(const struct pictures *all)
         bytes += all->items[i].state == READY ? bytes_of(&all->items[i]) : 0;
     SDL_UnlockMutex(all->lock);
     return bytes;
-}
-
-bool platform_picture_rgb(struct platform *p, const char *name, unsigned width, unsigned height, unsigned char *rgb)
-{
-    struct picture pic = {.platform = p, .width = (int)width, .height = (int)height, .fit = FIT_CONTAIN};
-    snprintf(pic.name, sizeof pic.name, "%s", name);
-    SDL_Surface *paper = SDL_CreateRGBSurfaceWithFormatFrom(rgb, pic.width, pic.height, 24, pic.width * 3, SDL_PIXELFORMAT_RGB24);
-    SDL_Surface *made = paper != NULL ? rasterise(&pic) : NULL;
-    if (made != NULL) {
-        SDL_Rect at = {(pic.width - made->w) / 2, (pic.height - made->h) / 2, made->w, made->h};
-        SDL_FillRect(paper, NULL, SDL_MapRGB(paper->format, 255, 255, 255));
-        SDL_BlitSurface(made, NULL, paper, &at);
-    }
-    bool fine = made != NULL;
-    SDL_FreeSurface(made);
-    SDL_FreeSurface(paper);
-    return fine;
 }

@@ -215,12 +215,6 @@ void platform_text_at(struct platform *p, struct window *w, struct rect caret)
     SDL_SetTextInputRect(&(SDL_Rect){caret.x, caret.y, caret.w, caret.h});
 }
 
-bool platform_has_picture(struct platform *p, const char *name)
-{
-    int w = 0, h = 0;
-    return pictures_size(p, name, &w, &h);
-}
-
 void platform_prefetch(struct platform *p, const char *const *names, size_t count, int width, int height, enum fit fit)
 {
     for (size_t i = 0; i < count; i++)

@@ -63,6 +63,13 @@ void runs_measure(struct platform *p);
 bool runs_has_glyph(struct runs *runs, uint32_t code_point);
 size_t runs_bytes(const struct runs *runs);
 
+// drawings.c
+struct drawing { SDL_Surface *surface, *pixels; }; // pixels: the memory of the surface, when that is another's
+struct drawing drawing_make(const struct platform *p, const char *name, int width, int height, enum fit fit); // any thread
+void drawing_free(struct drawing *drawing);
+void drawing_size(const struct platform *p, const char *name, int *width, int *height); // 0: it cannot be drawn
+SDL_Surface *drawing_disc(int radius);
+
 // pictures.c
 struct pictures *pictures_new(struct platform *p);
 void pictures_free(struct pictures *pictures);
