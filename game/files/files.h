@@ -60,7 +60,7 @@ struct file_list { char **names; size_t count; };
 bool folder_list(const char *path, struct file_list *list, struct file_problem *problem);
 void file_list_free(struct file_list *list);
 
-// Every file called `name` below `path` (which may be the file itself), sorted by bytes. Follows links to folders,
+// Every file called `name` ("*.svg": that ends so) below `path` (which may be the file itself), sorted by bytes. Follows links to folders,
 // at most 8 deep and never in a circle.
 bool files_find(const char *path, const char *name, struct file_list *list, struct file_problem *problem);
 

@@ -81,6 +81,15 @@ static bool step_into(const char *path, const struct trail *above, struct trail 
     return here->depth <= DEPTH_MOST;
 }
 
+// "*.svg" is every name that ends so.
+static bool fits(const char *found, const char *name)
+{
+    size_t length = strlen(found), end = strlen(name);
+    if (name[0] != '*')
+        return strcmp(found, name) == 0;
+    return length + 1 > end && strcmp(found + length + 1 - end, name + 1) == 0;
+}
+
 static void find_below(const char *path, const char *name, const struct trail *above, struct file_list *list)
 {
     struct file_list names;
@@ -93,7 +102,7 @@ static void find_below(const char *path, const char *name, const struct trail *a
         if (whole[length - 1] == '/') {
             whole[length - 1] = '\0';
             find_below(whole, name, &here, list);
-        } else if (strcmp(found, name) == 0) {
+        } else if (fits(found, name)) {
             add_name(list, mem_copy_text(whole));
         }
         mem_free(whole);

@@ -66,12 +66,16 @@ static void words_of(struct piece p, char words[WORDS])
 
 void svg__note(struct reader *r, const char *code, struct piece at, const char *word)
 {
-    char words[WORDS];
-    if (r->diags == NULL || r->told++ >= TOLD)
+    char words[WORDS] = "", element[WORDS], tag[WORDS + 2];
+    if (r->diags == NULL || ++r->told > TOLD) {
+        r->untold = r->told == TOLD + 1 ? at : r->untold;
         return;
-    if (word == NULL)
+    }
+    if (at.at != NULL)
         words_of(at, words);
-    const char *arguments[DIAG_ARGUMENTS] = {word != NULL ? word : words};
+    words_of(r->element, element);
+    snprintf(tag, sizeof tag, "<%s>", element);
+    const char *arguments[DIAG_ARGUMENTS] = {word != NULL ? word : words, tag, words};
     struct place place = at.at != NULL ? place_of(r, at.at) : (struct place){0, 0};
     diag_add(r->diags, DIAG_ERROR, code, r->file, place, at.length > 0 && at.length < WORDS ? (int)at.length : 1, arguments);
 }
@@ -189,8 +193,10 @@ static void read_outline(struct reader *r, const struct element *e, const struct
     read_numbers(r, e, tag, n);
     switch (e->kind) {
     case PATH:
-        if (d != NULL && !svg_path(d->value, o, &near))
+        text_add(&r->tag, " d=\"");
+        if (d != NULL && !svg_path(d->value, o, &r->tag, &near))
             svg__tell(r, "picture-path", near, NULL);
+        text_add(&r->tag, "\"");
         break;
     case POLYLINE: case POLYGON:
         if (d != NULL && !svg_points(d->value, e->kind == POLYGON, o))
@@ -202,8 +208,8 @@ static void read_outline(struct reader *r, const struct element *e, const struct
     case LINE: outline_begin(o, n[0], n[1]), outline_line(o, n[2], n[3]); break;
     case GROUP: case DEFS: case LINEAR: case RADIAL: case STOP: case SILENT: case UNKNOWN: break;
     }
-    if (d != NULL)
-        svg__write_attribute(r, e->kind == PATH ? "d" : "points", piece_trimmed(d->value));
+    if (d != NULL && e->kind != PATH)
+        svg__write_attribute(r, "points", piece_trimmed(d->value));
 }
 
 static struct outline *outline_of(const struct svg *svg, const struct state *s)
@@ -308,9 +314,11 @@ static void add_stop(struct reader *r, const struct element *e, const struct xml
     const struct xml_attribute *style = attribute(tag, "style");
     if (style != NULL)
         svg__declarations(r, NULL, style->value, stop_style_of);
-    if (r->fine && r->gradients[r->gradient_count - 1].stops++ == STOPS)
+    if (r->fine && r->gradients[r->gradient_count - 1].stops == STOPS)
         tell_element(r, "picture-much", tag->name);
-    if (r->fine)
+    int times = r->gradients[r->gradient_count - 1].stops == 0 ? 2 : 1; // with one colour alone the renderer draws nothing
+    r->gradients[r->gradient_count - 1].stops += r->fine;
+    while (r->fine && times-- > 0)
         text_addf(&r->svg->shapes, "<stop%s />", text_bytes(&r->tag));
 }
 
@@ -330,10 +338,11 @@ static bool add_element(struct reader *r, const struct xml_tag *tag, const struc
 {
     const struct element *e = element_of(tag->name);
     r->fine = true;
+    r->element = tag->name;
     inner->kind = e->kind;
     switch (e->kind) {
     case SILENT: return false;
-    case UNKNOWN: tell_element(r, "picture-element", tag->name); return false;
+    case UNKNOWN: tell_element(r, piece_is(tag->name, "style") ? "picture-style" : "picture-element", tag->name); return false;
     case DEFS: return true;
     case STOP:
         if (outer->kind == LINEAR || outer->kind == RADIAL)
@@ -375,15 +384,11 @@ static bool read_inside(struct reader *r, struct xml *xml, struct frame *frames)
         const char *before = xml->at;
         enum xml_kind kind = xml_next(xml, &tag);
         struct frame *top = &frames[depth + passed - 1];
-        if (kind == XML_END) {
-            tell_element(r, "picture-cut", top->name);
+        if (kind == XML_END || (kind == XML_FAULT && xml->at == xml->end)) { // inside of a tag, or before the last one
+            tell_element(r, "picture-cut", tag.name.length > 0 ? tag.name : top->name);
             return false;
         }
         bool ends = kind == XML_CLOSE && tag.name.length == top->name.length && memcmp(tag.name.at, top->name.at, tag.name.length) == 0;
-        if (kind == XML_FAULT && xml->at == xml->end) {
-            tell_element(r, "picture-cut", top->name);
-            return false;
-        }
         if (kind == XML_FAULT || (kind == XML_CLOSE && !ends)) {
             const char *at = kind == XML_FAULT ? xml->at : before;
             size_t rest = (size_t)(xml->end - at);
@@ -465,13 +470,13 @@ bool svg_read(struct svg *svg, const char *file, const char *bytes, size_t lengt
     struct reader *r = mem_new(1, sizeof *r);
     struct frame *frames = mem_new(DEPTH, sizeof *frames);
     *svg = (struct svg){0};
-    *r = (struct reader){.svg = svg, .file = file, .bytes = bytes, .length = length, .diags = diags};
+    *r = (struct reader){.svg = svg, .file = file, .element = {"svg", 3}, .bytes = bytes, .length = length, .diags = diags};
     bool fine = read_all(r, frames);
     if (r->told > TOLD) {
         char more[24];
         snprintf(more, sizeof more, "%zu", r->told - TOLD);
         r->told = 0;
-        svg__tell(r, "picture-more", (struct piece){0}, more);
+        svg__tell(r, "picture-more", r->untold, more);
     }
     text_free(&r->tag);
     mem_free(frames);

@@ -69,7 +69,7 @@ void outline_close(struct outline *o);
 double outline_work(struct outline *o);
 
 // ---- svg_path.c ----
-bool svg_path(struct piece d, struct outline *o, struct piece *near);  // false: `near` is the place
+bool svg_path(struct piece d, struct outline *o, struct text *out, struct piece *near); // false: `near` is the place
 bool svg_points(struct piece points, bool closed, struct outline *o);
 void svg_ellipse(struct outline *o, double cx, double cy, double rx, double ry);
 void svg_rect(struct outline *o, double x, double y, double w, double h);

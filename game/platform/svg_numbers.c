@@ -85,22 +85,23 @@ static bool hexadecimal(struct piece p)
     return p.length == 4 || p.length == 7;
 }
 
-// rgb(1, 2, 3) or rgb(1%, 2%, 3%)
+// rgb(1, 2, 3) or rgb(1%, 2.5%, 3%)
 static bool mixed(struct piece p)
 {
+    int parts = 0;
     p.at += 4, p.length -= 4;
     for (int i = 0; i < 3; i++) {
-        double part = 0;
+        double n = 0;
         svg_separator(&p);
-        size_t before = p.length;
-        if (!svg_number(&p, &part) || before - p.length > 6 || part < 0 || part > 255)
+        if (!svg_number(&p, &n) || n < 0)
             return false;
-        if (p.length > 0 && *p.at == '%')
-            p.at++, p.length--;
-        if (i < 2 && (p.length == 0 || *p.at != ','))
+        bool part = p.length > 0 && *p.at == '%';
+        p.at += part, p.length -= part;
+        parts += part;
+        if (n > (part ? 100 : 255) || (!part && n != floor(n)) || (i < 2 && (p.length == 0 || *p.at != ',')))
             return false;
     }
-    return piece_is(p, ")");
+    return piece_is(p, ")") && (parts == 0 || parts == 3);
 }
 
 bool svg_colour(struct piece p)

@@ -116,21 +116,28 @@ static void draw(struct pen *p, char command, bool relative, const double n[7])
     }
 }
 
-// Takes the numbers of one command; the flags of an arc must stand apart, or the renderer reads them as one number.
-static bool take_numbers(struct piece *d, char command, double n[7])
+// Takes the numbers of one command and writes them apart: the renderer reads the flags of a packed arc as one number.
+static bool take_numbers(struct piece *d, char command, double n[7], struct text *out)
 {
     int count = numbers_of(command);
     for (int i = 0; i < count; i++) {
         svg_separator(d);
-        if (!svg_number(d, &n[i]))
+        const char *from = d->at;
+        if (command == 'a' && (i == 3 || i == 4)) {
+            if (d->length == 0 || (*d->at != '0' && *d->at != '1'))
+                return false;
+            n[i] = *d->at - '0';
+            d->at++, d->length--;
+        } else if (!svg_number(d, &n[i])) {
             return false;
-        if (command == 'a' && (i == 3 || i == 4) && ((n[i] != 0 && n[i] != 1) || d->length == 0 || strchr(" ,\t\n\r", *d->at) == NULL))
-            return false;
+        }
+        text_add(out, " ");
+        text_add_bytes(out, from, (size_t)(d->at - from));
     }
     return true;
 }
 
-bool svg_path(struct piece d, struct outline *o, struct piece *near)
+bool svg_path(struct piece d, struct outline *o, struct text *out, struct piece *near)
 {
     struct pen pen = {.o = o};
     char command = 0;
@@ -150,7 +157,8 @@ bool svg_path(struct piece d, struct outline *o, struct piece *near)
         } else if (command == 'z' || command == 0) {
             return false;
         }
-        if (!take_numbers(&d, command, n))
+        text_add_bytes(out, (char[]){relative ? command : (char)(command - 'a' + 'A')}, 1);
+        if (!take_numbers(&d, command, n, out))
             return false;
         draw(&pen, command, relative, n);
     }

@@ -24,8 +24,10 @@ struct reader {
     const char *file, *bytes;
     size_t length;
     struct diag_list *diags;
-    size_t told;
-    bool fine;                 // of the element at hand
+    size_t told;               // TOLD of them to the author, then only counted
+    struct piece untold;       // the first of the others
+    struct piece element;      // at hand: its name
+    bool fine;                 // and whether it is drawn
     struct text tag;           // it, for the renderer
     struct gradient gradients[GRADIENTS];
     size_t gradient_count;
@@ -34,7 +36,8 @@ struct reader {
     struct piece most_name;
 };
 
-// Told, and the element is left out; noted, and it is drawn without. `word` NULL: the first characters of the piece.
+// Told, and the element is left out; noted, and it is drawn without. The sentence has: {0} `word`, or when NULL what is
+// written there; {1} the element; {2} what is written there.
 void svg__tell(struct reader *r, const char *code, struct piece at, const char *word);
 void svg__note(struct reader *r, const char *code, struct piece at, const char *word);
 

@@ -108,18 +108,22 @@ static bool attribute(struct xml *x, struct xml_tag *tag)
         return false;
     const char *quote = memchr(x->at + 1, *x->at, (size_t)(x->end - x->at) - 1);
     const char *inner = memchr(x->at, '<', (size_t)(x->end - x->at));
-    if (quote == NULL || (inner != NULL && inner < quote))
+    if (quote == NULL || (inner != NULL && inner < quote)) {
+        x->at = quote == NULL && inner == NULL ? x->end : x->at;
         return false;
+    }
     a.value = (struct piece){x->at + 1, (size_t)(quote - x->at) - 1};
     x->at = quote + 1;
     tag->attributes[tag->count++] = a;
     return true;
 }
 
+// Where a tag is broken: x->at; at the end of the bytes when they break off.
 enum xml_kind xml_next(struct xml *x, struct xml_tag *tag)
 {
     tag->count = 0;
     tag->empty = false;
+    tag->name = (struct piece){NULL, 0};
     enum xml_kind kind = find_tag(x);
     if (kind != XML_OPEN)
         return kind;

@@ -2,7 +2,8 @@
 //
 // check_command.c — safecircle check: levels, activities and plans are looked at as they will be used.
 //
-// A path is a file, or a folder: then every level.yaml below it, and what lies in its folders activities/ and plans/.
+// A path is a file, or a folder: then every level.yaml and every drawing below it, and what lies in its folders
+// activities/ and plans/. The drawings that a level uses are looked at with it, each once.
 #include "check_command.h"
 
 #include "activity.h"
@@ -18,7 +19,7 @@
 #include <stdio.h>
 #include <string.h>
 
-struct counted { size_t files, errors, warnings; bool first; };
+struct counted { size_t files, errors, warnings; bool first; struct looked_at pictures; };
 
 static void print_json(const struct lang *lang, const struct diag *d, struct counted *counted)
 {
@@ -137,11 +138,13 @@ static void check_activities(struct stage *stage, const struct bench_words *w, c
     tell(stage, w, diags, files, counted);
 }
 
-static bool is_yaml(const char *name)
+static bool ends_with(const char *name, const char *end)
 {
-    size_t length = strlen(name);
-    return length > 5 && strcmp(name + length - 5, ".yaml") == 0;
+    size_t length = strlen(name), least = strlen(end);
+    return length > least && strcmp(name + length - least, end) == 0;
 }
+
+static bool is_yaml(const char *name) { return ends_with(name, ".yaml"); }
 
 // What a file is, its first word says.
 static bool begins_with(const char *path, const char *word, const char *word_vi)
@@ -192,6 +195,20 @@ static size_t check_folder(struct stage *stage, const struct bench_words *w, con
     return count;
 }
 
+// Drawings that lie there, used by a level or not.
+static void check_pictures(struct stage *stage, const struct bench_words *w, const char *path, struct counted *counted)
+{
+    struct file_list files = {0};
+    if ((file_exists(path) && !ends_with(path, ".svg")) || !files_find(path, "*.svg", &files, NULL))
+        return;
+    for (size_t i = 0; i < files.count; i++) {
+        struct diag_list *diags = diag_list_new();
+        check_picture(files.names[i], diags);
+        tell(stage, w, diags, 1, counted);
+    }
+    file_list_free(&files);
+}
+
 static bool check_path(struct stage *stage, const struct bench_words *w, const char *path, struct counted *counted)
 {
     struct file_list files = {0};
@@ -200,6 +217,9 @@ static bool check_path(struct stage *stage, const struct bench_words *w, const c
         return true;
     check_folder(stage, w, path, "activities", counted);
     check_folder(stage, w, path, "plans", counted);
+    check_pictures(stage, w, path, counted);
+    if (ends_with(path, ".svg"))
+        return true;
     if (files_find(path, "level.yaml", &files, NULL)) {
         for (size_t i = 0; i < files.count; i++)
             check_level(stage, w, files.names[i], counted);
@@ -231,6 +251,7 @@ int workbench_check(const struct bench_words *w)
         terminal_text(stdout, "\n]\n");
     else
         terminal_say_all(stdout, stage_lang(&stage), clean ? T_APP_CHECK_CLEAN : T_APP_CHECK_COUNT, arguments, 3);
+    check_forget_pictures(&counted.pictures);
     stage_close(&stage);
     return !found ? 2 : clean ? 0 : 1;
 }
