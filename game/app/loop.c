@@ -15,6 +15,7 @@
 
 #include <stdatomic.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { KEY_TAB = 0x2B };
@@ -206,7 +207,11 @@ int loop_run(const struct loop_options *options)
     bool recorded = l.record == NULL || file_close(l.record, &problem);
     if (!recorded)
         workbench_say(l.stage.settings.language, T_APP_CANNOT_WRITE, options->record, problem.reason);
-    platform_finish(l.stage.platform);
+    if (!platform_end_jobs(l.stage.platform)) { // it may look at anything of ours: nothing is freed under it
+        stage_keep_all(&l.stage);
+        fflush(NULL);
+        _Exit(recorded ? 0 : 1);
+    }
     mem_free(l.check.path);
     mem_free(l.check.done ? l.check.problem : NULL);
     stage_close(&l.stage);

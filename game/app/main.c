@@ -8,6 +8,7 @@
 #include "files.h"
 #include "stage.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -134,8 +135,23 @@ static int run(struct arguments *a, const struct command_word *command)
     return after_output(a, code == 2 ? usage(a) : code);
 }
 
+// Whoever started us: these two end the program at once, whatever it is busy with. What was kept is on the disk.
+static void end_when_told(void)
+{
+    signal(SIGTERM, SIG_DFL);
+    signal(SIGINT, SIG_DFL);
+#ifdef SIG_UNBLOCK
+    sigset_t both;
+    sigemptyset(&both);
+    sigaddset(&both, SIGTERM);
+    sigaddset(&both, SIGINT);
+    sigprocmask(SIG_UNBLOCK, &both, NULL);
+#endif
+}
+
 int main(int argc, char **argv)
 {
+    end_when_told();
     struct arguments a = {0};
     files_begin();
     parse(&a, argc, argv, argv); // words move to the front of argv, which was read already

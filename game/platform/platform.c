@@ -97,18 +97,20 @@ struct platform *platform_open(const struct platform_options *options, struct pl
 
 void platform_close(struct platform *p)
 {
-    worker_free(p->worker); // first: they work for the others
-    worker_free(p->writer);
+    worker_finish(p->writer);
+    bool ended = worker_free(p->worker), written = worker_free(p->writer); // first: they work for the others
     while (p->windows != NULL)
         window_close(p->windows);
     sound_free(p->sound);
-    pictures_free(p->pictures);
     runs_free(p->runs);
     pads_free(p->pads);
     x11_free(p->x11);
-    mem_free(p->art);
     TTF_Quit();
     SDL_Quit();
+    if (!ended || !written)
+        return; // the program is about to end
+    pictures_free(p->pictures);
+    mem_free(p->art);
     mem_free(p);
 }
 
@@ -181,6 +183,7 @@ void platform_run_write(struct platform *p, platform_job job, void *context) { w
 void platform_finish_writes(struct platform *p) { worker_finish(p->writer); }
 bool platform_busy(struct platform *p) { return worker_busy(p->worker); }
 void platform_finish(struct platform *p) { worker_finish(p->worker); }
+bool platform_end_jobs(struct platform *p) { return worker_end(p->worker); }
 const struct measure *platform_measure(struct platform *p) { return &p->measure; }
 bool platform_has_glyph(struct platform *p, uint32_t code_point) { return runs_has_glyph(p->runs, code_point); }
 struct platform_counts platform_counts(const struct platform *p) { return p->counts; }

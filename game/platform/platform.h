@@ -118,6 +118,9 @@ bool platform_has_sound(const struct platform *p);
 typedef void (*platform_job)(void *context);
 void platform_run_job(struct platform *p, platform_job job, void *context); // in order; wakes the loop when done
 
+// Begins no further job and waits a moment for the one at hand. False: that goes on, and what it uses is not to be freed.
+bool platform_end_jobs(struct platform *p);
+
 // The same on a thread of its own for what goes to the disk, so that a slow picture never holds up a press.
 void platform_run_write(struct platform *p, platform_job job, void *context);
 void platform_finish_writes(struct platform *p);

@@ -83,7 +83,8 @@ size_t pictures_bytes(const struct pictures *pictures);
 
 // worker.c
 struct worker *worker_new(struct platform *p);
-void worker_free(struct worker *worker);
+bool worker_end(struct worker *worker);  // begins no further job; false: the one at hand goes on
+bool worker_free(struct worker *worker); // false: its job goes on, and nothing that it may use is to be freed
 void worker_add(struct worker *worker, platform_job job, void *context);
 bool worker_busy(struct worker *worker);
 void worker_finish(struct worker *worker);

@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { RUNS = 1024, WIDTHS = 8192, FONTS = 10, RUN_BYTES_LEAST = 2 * 1024 * 1024 };
+enum { RUNS = 1024, WIDTHS = 8192, FONTS = 24, RUN_BYTES_LEAST = 2 * 1024 * 1024 };
 
 struct run {
     uint64_t key;
@@ -33,10 +33,12 @@ struct width { uint64_t key; int width; };
 
 struct runs {
     char *files[FONT_ROLES];
+    char *bytes[FONT_ROLES]; // of a file, read once for all sizes: letters are looked up in it again and again
+    size_t lengths[FONT_ROLES];
     struct sized_font fonts[FONTS];
     struct run runs[RUNS];
     struct width widths[WIDTHS];
-    size_t bytes;
+    size_t kept;
     uint32_t clock, frame_began;
 };
 
@@ -58,7 +60,7 @@ struct runs *runs_new(const char *data_folder)
 static void drop_run(struct runs *r, struct run *run)
 {
     if (run->surface != NULL)
-        r->bytes -= (size_t)run->surface->pitch * (size_t)run->surface->h;
+        r->kept -= (size_t)run->surface->pitch * (size_t)run->surface->h;
     SDL_FreeSurface(run->surface);
     *run = (struct run){0};
 }
@@ -72,9 +74,22 @@ void runs_free(struct runs *r)
     for (int i = 0; i < FONTS; i++)
         if (r->fonts[i].font != NULL)
             TTF_CloseFont(r->fonts[i].font);
-    for (int i = 0; i < FONT_ROLES; i++)
+    for (int i = 0; i < FONT_ROLES; i++) {
         mem_free(r->files[i]);
+        mem_free(r->bytes[i]);
+    }
     mem_free(r);
+}
+
+static TTF_Font *open_font(struct runs *r, enum font_role role, int size)
+{
+    if (r->bytes[role] == NULL)
+        r->bytes[role] = file_read(r->files[role], FILE_TOO_LARGE, &r->lengths[role], NULL);
+    SDL_RWops *from = r->bytes[role] != NULL ? SDL_RWFromConstMem(r->bytes[role], (int)r->lengths[role]) : NULL;
+    TTF_Font *font = from != NULL ? TTF_OpenFontRW(from, 1, size) : NULL;
+    if (font != NULL)
+        TTF_SetFontHinting(font, TTF_HINTING_LIGHT);
+    return font;
 }
 
 static TTF_Font *font_of(struct runs *r, enum font_role role, int size)
@@ -91,9 +106,7 @@ static TTF_Font *font_of(struct runs *r, enum font_role role, int size)
     }
     if (oldest->font != NULL)
         TTF_CloseFont(oldest->font);
-    *oldest = (struct sized_font){TTF_OpenFont(r->files[role], size), role, size, ++r->clock};
-    if (oldest->font != NULL)
-        TTF_SetFontHinting(oldest->font, TTF_HINTING_LIGHT);
+    *oldest = (struct sized_font){open_font(r, role, size), role, size, ++r->clock};
     return oldest->font;
 }
 
@@ -138,7 +151,7 @@ void runs_new_frame(struct runs *r) { r->frame_began = r->clock; }
 static void make_room(struct runs *r, size_t frame_bytes)
 {
     size_t most = frame_bytes / 4 > RUN_BYTES_LEAST ? frame_bytes / 4 : RUN_BYTES_LEAST;
-    while (r->bytes > most) {
+    while (r->kept > most) {
         struct run *oldest = NULL;
         for (int i = 0; i < RUNS; i++)
             if (r->runs[i].surface != NULL && r->runs[i].used <= r->frame_began && (oldest == NULL || r->runs[i].used < oldest->used))
@@ -180,7 +193,7 @@ SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx,
         if (surface == NULL)
             return NULL;
         *run = (struct run){.key = key, .surface = surface, .ascent = TTF_FontAscent(font)};
-        r->bytes += (size_t)surface->pitch * (size_t)surface->h;
+        r->kept += (size_t)surface->pitch * (size_t)surface->h;
         p->counts.runs_rasterised++;
         run->used = ++r->clock;
         make_room(r, platform__frame_bytes(p));
@@ -197,4 +210,4 @@ bool runs_has_glyph(struct runs *r, uint32_t code_point)
     return font != NULL && TTF_GlyphIsProvided32(font, code_point) != 0;
 }
 
-size_t runs_bytes(const struct runs *r) { return r->bytes; }
+size_t runs_bytes(const struct runs *r) { return r->kept; }

@@ -403,7 +403,7 @@ static bool read_inside(struct reader *r, struct xml *xml, struct frame *frames)
                 end_element(r, top);
             continue;
         }
-        if (depth + passed == DEPTH) {
+        if (depth + passed == DEPTH || ++r->elements > ELEMENTS || r->work > WORK_MOST) {
             tell_element(r, "picture-much", tag.name);
             return false;
         }

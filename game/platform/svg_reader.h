@@ -6,7 +6,7 @@
 
 #include "svg_inside.h"
 
-enum { DEPTH = 100, GRADIENTS = 500, STOPS = 100, TOLD = 20, DASHES = 8 };
+enum { ELEMENTS = 20000, DEPTH = 100, GRADIENTS = 500, STOPS = 100, TOLD = 20, DASHES = 8 };
 
 struct state { // what an element hands to those inside of it
     double matrix[6];
@@ -31,6 +31,7 @@ struct reader {
     struct text tag;           // it, for the renderer
     struct gradient gradients[GRADIENTS];
     size_t gradient_count;
+    size_t elements;
     double work, most_work;    // so far, and of the costliest element
     const char *most_at;
     struct piece most_name;

@@ -48,9 +48,9 @@ static bool pass(struct xml *x, const char *word)
 // <!DOCTYPE svg …>, perhaps with its own list of names in brackets.
 static bool pass_declaration(struct xml *x)
 {
-    const char *bracket = memchr(x->at, '[', (size_t)(x->end - x->at)), *close = memchr(x->at, '>', (size_t)(x->end - x->at));
-    if (bracket != NULL && close != NULL && bracket < close)
-        return pass(x, "]") && pass(x, ">");
+    for (; x->at < x->end && *x->at != '>'; x->at++)
+        if (*x->at == '[' && !pass(x, "]"))
+            return false;
     return pass(x, ">");
 }
 

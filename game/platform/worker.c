@@ -3,7 +3,8 @@
 // worker.c — one thread for what may take a while: pictures, and checking levels.
 //
 // Jobs run in order. The thread begins with the first job, ends with the program, and wakes the
-// loop by one pushed event when a job is done.
+// loop by one pushed event when a job is done. At the end nobody waits for ever: a job that does not come to its
+// end is left alone, and so is everything it may still look at.
 #include "platform_inside.h"
 
 #include "memory.h"
@@ -75,21 +76,36 @@ bool worker_busy(struct worker *w)
 void worker_finish(struct worker *w)
 {
     SDL_LockMutex(w->lock);
-    while (w->thread != NULL && (w->running || w->first != w->count))
+    while (w->thread != NULL && !w->ends && (w->running || w->first != w->count))
         SDL_CondWait(w->changed, w->lock);
     SDL_UnlockMutex(w->lock);
 }
 
-void worker_free(struct worker *w)
+bool worker_end(struct worker *w)
 {
+    enum { PATIENCE_MS = 1000 };
+    uint64_t until = SDL_GetTicks64() + PATIENCE_MS;
     SDL_LockMutex(w->lock);
-    w->ends = true;
+    w->ends = true; // what waits in the row is not begun any more
     SDL_CondBroadcast(w->changed);
+    while (w->running && SDL_GetTicks64() < until)
+        SDL_CondWaitTimeout(w->changed, w->lock, PATIENCE_MS / 10);
+    bool ended = !w->running;
     SDL_UnlockMutex(w->lock);
+    return ended;
+}
+
+bool worker_free(struct worker *w)
+{
+    if (!worker_end(w)) {
+        SDL_DetachThread(w->thread);
+        return false;
+    }
     if (w->thread != NULL)
         SDL_WaitThread(w->thread, NULL);
     SDL_DestroyCond(w->changed);
     SDL_DestroyMutex(w->lock);
     mem_free(w->jobs);
     mem_free(w);
+    return true;
 }

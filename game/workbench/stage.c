@@ -138,12 +138,17 @@ bool stage_open(struct stage *s, const struct stage_options *o)
     return true;
 }
 
-void stage_close(struct stage *s)
+void stage_keep_all(struct stage *s)
 {
-    stage_close_console(s);
     if (s->platform != NULL)
         platform_finish_writes(s->platform);
     stage__close_records(s);
+}
+
+void stage_close(struct stage *s)
+{
+    stage_close_console(s);
+    stage_keep_all(s);
     hall_free(s->hall);
     box_empty(&s->box);
     stage__forget_plans(s);

@@ -78,6 +78,7 @@ struct stage_options {
 
 // False and stage->problem (a sentence) when something the program cannot do without is missing.
 bool stage_open(struct stage *stage, const struct stage_options *options);
+void stage_keep_all(struct stage *s); // what is on its way to the disk, when there is no time to close
 void stage_close(struct stage *stage);
 
 void stage_language(struct stage *stage);                 // after settings.language changed
