@@ -48,9 +48,10 @@ static bool pass(struct xml *x, const char *word)
 // <!DOCTYPE svg …>, perhaps with its own list of names in brackets.
 static bool pass_declaration(struct xml *x)
 {
-    for (; x->at < x->end && *x->at != '>'; x->at++)
-        if (*x->at == '[' && !pass(x, "]"))
-            return false;
+    while (x->at < x->end && *x->at != '>' && *x->at != '[')
+        x->at++;
+    if (x->at < x->end && *x->at == '[' && !pass(x, "]"))
+        return false;
     return pass(x, ">");
 }
 
@@ -64,7 +65,7 @@ static enum xml_kind find_tag(struct xml *x)
         x->at = tag;
         bool fine = true;
         if (here(x, "<!--"))
-            fine = pass(x, "-->");
+            x->at += 4, fine = pass(x, "-->");
         else if (here(x, "<![CDATA["))
             fine = pass(x, "]]>");
         else if (here(x, "<?"))
@@ -75,8 +76,10 @@ static enum xml_kind find_tag(struct xml *x)
             x->at++;
             return XML_OPEN;
         }
-        if (!fine)
+        if (!fine) {
+            x->at = x->end;
             return XML_FAULT;
+        }
     }
     return XML_END;
 }

@@ -153,6 +153,9 @@ static void no_drawing_keeps_the_program_busy(void **state)
     expect_bounded(HEAD, "<linearGradient id='a' href='#b'/>", 90000, "<rect fill='url(#a)' width='9' height='9'/></svg>", "picture-much");
     expect_bounded(HEAD "<rect", " a='1'", 90000, "/></svg>", "picture-syntax");
     expect_bounded(HEAD "<!--", "<", 4 * 1024 * 1024, "--></svg>", "picture-large");
+    expect_bounded("", "<!x>", 900000, "<svg width='9' height='9'/>", "");
+    expect_bounded(HEAD, "<!-->", 700001, "</svg>", "picture-cut"); // the last one does not end
+    expect_bounded(HEAD, "<rect fill='url(#a)' width='9' height='9'/>", 90000, "</svg>", "picture-gradient");
     expect_bounded(HEAD, "<text>a</text>", 90000, "</svg>", "picture-element");
 }
 
