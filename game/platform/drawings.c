@@ -59,7 +59,10 @@ static SDL_Surface *opaque(SDL_Surface *made)
     for (int y = 0; y < made->h; y++) {
         uint8_t *pixel = (uint8_t *)made->pixels + (size_t)y * (size_t)made->pitch;
         for (int x = 0; x < made->w; x++, pixel += 4) {
-            uint32_t a = pixel[3], r = pixel[0] * a / 255, g = pixel[1] * a / 255, b = pixel[2] * a / 255, all = r << 16 | g << 8 | b;
+            uint32_t a = pixel[3], r = pixel[0], g = pixel[1], b = pixel[2];
+            if (a < 255)
+                r = r * a / 255, g = g * a / 255, b = b * a / 255;
+            uint32_t all = r << 16 | g << 8 | b;
             memcpy(pixel, &all, sizeof all);
         }
     }
