@@ -24,3 +24,10 @@ uint64_t hash_number(uint64_t hash, uint64_t number)
         hash = (hash ^ (number & 0xFF)) * UINT64_C(0x100000001b3);
     return hash;
 }
+
+uint64_t hash_stir(uint64_t hash)
+{
+    hash = (hash ^ hash >> 30) * UINT64_C(0xbf58476d1ce4e5b9); // splitmix64 (Steele, Lea, Flood)
+    hash = (hash ^ hash >> 27) * UINT64_C(0x94d049bb133111eb);
+    return hash ^ hash >> 31;
+}

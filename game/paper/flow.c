@@ -307,15 +307,30 @@ static void draw_mark(struct flow *f, const struct flow_mark *m)
 }
 
 // Fills of outer boxes first, words last.
-static void draw_sheet(struct flow *f, uint16_t sheet)
+static void draw_sheet(struct flow *f, const struct flow_mark *const *marks, size_t count)
 {
     for (uint16_t depth = 0; depth <= FLOW_BOXES_MAX + 2; depth++)
-        for (size_t i = 0; i < f->mark_count; i++)
-            if (f->marks[i].sheet == sheet && f->marks[i].depth == depth && f->marks[i].kind != MARK_WORDS)
-                draw_mark(f, &f->marks[i]);
+        for (size_t i = 0; i < count; i++)
+            if (marks[i]->depth == depth && marks[i]->kind != MARK_WORDS)
+                draw_mark(f, marks[i]);
+    for (size_t i = 0; i < count; i++)
+        if (marks[i]->kind == MARK_WORDS)
+            draw_mark(f, marks[i]);
+}
+
+// The marks of each sheet together, in the order they were made; ends[i]: behind those of sheet i. A summary of a country has
+// hundreds of sheets: none is looked for in all marks.
+static const struct flow_mark **by_sheet(const struct flow *f, size_t *ends, unsigned sheets)
+{
+    const struct flow_mark **list = mem_new(f->mark_count + 1, sizeof *list);
     for (size_t i = 0; i < f->mark_count; i++)
-        if (f->marks[i].sheet == sheet && f->marks[i].kind == MARK_WORDS)
-            draw_mark(f, &f->marks[i]);
+        if (f->marks[i].sheet + 1u < sheets)
+            ends[f->marks[i].sheet + 1]++;
+    for (unsigned i = 1; i < sheets; i++)
+        ends[i] += ends[i - 1];
+    for (size_t i = 0; i < f->mark_count; i++)
+        list[ends[f->marks[i].sheet]++] = &f->marks[i];
+    return list;
 }
 
 static void draw_footer(struct flow *f, const char *footer, unsigned sheet, unsigned sheets)
@@ -331,11 +346,18 @@ static void draw_footer(struct flow *f, const char *footer, unsigned sheet, unsi
 char *flow_finish(struct flow *f, const char *footer, size_t *length)
 {
     unsigned sheets = f->at.sheet + 1u;
+    for (size_t i = 0; i < f->mark_count; i++)
+        sheets = f->marks[i].sheet >= sheets ? f->marks[i].sheet + 1u : sheets;
+    size_t *ends = mem_new(sheets, sizeof *ends);
+    const struct flow_mark **marks = by_sheet(f, ends, sheets);
     for (unsigned i = 0; i < sheets; i++) {
+        size_t from = i > 0 ? ends[i - 1] : 0;
         pdf_page(f->pdf, false);
-        draw_sheet(f, (uint16_t)i);
+        draw_sheet(f, marks + from, ends[i] - from);
         draw_footer(f, footer, i, sheets);
     }
+    mem_free(marks);
+    mem_free(ends);
     mem_free(f->marks);
     mem_free(f->line);
     text_free(&f->words);

@@ -17,14 +17,6 @@
 #include "check.h"
 #include "hash.h"
 
-// FNV leaves the low bits of its input in the low bits of its sum; here every bit counts.
-static uint64_t stir(uint64_t x)
-{
-    x = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9); // splitmix64
-    x = (x ^ x >> 27) * UINT64_C(0x94d049bb133111eb);
-    return x ^ x >> 31;
-}
-
 static struct span rounded(unsigned about)
 {
     return (struct span){about, about >= CELLS_STEP ? about - (CELLS_STEP - 1) : 0, about + (CELLS_STEP - 1)};
@@ -83,7 +75,7 @@ void cells_cover(const unsigned *counts, size_t count, uint64_t die, struct cell
     for (size_t i = 0; i < count && out->told; i++)
         left -= about[i];
     for (; left > 0; left -= CELLS_STEP) { // never more than have a remainder: (4 × n + 2) / 5 ≤ n
-        die = stir(die);
+        die = hash_stir(die);
         size_t up = thrown(remainders, count, die);
         about[up] += CELLS_STEP;
         remainders[up] = 0;

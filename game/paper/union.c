@@ -5,14 +5,19 @@
 //   row ─ of a sheet? ─ counted already? ─→ its commune, its month, its topics, and all three together
 //
 // A row is known by its sheet, play, question and option. So a sheet that comes twice counts once, also when somebody
-// has put many sheets into one table, or sorted it. Sheets are made so that no total betrays a small figure
-// (sheet_cells.h); whatever is added up here is made from them alone and can say no more than they do.
+// has put many sheets into one table, or sorted it. Sheets are made so that nobody can work out a small figure
+// (README.md); whatever is added up here is made from them alone and can say no more than they do.
+//
+// A file may claim anything: topics are those of the program, the others are one group; of names there is room for more
+// communes than the country has, and what is beyond is one group, too, and told.
 #include "union_inside.h"
 
 #include "csv_stream.h"
 #include "csv_write.h"
 #include "doc.h"
+#include "files.h"
 #include "hash.h"
+#include "level.h"
 #include "memory.h"
 #include "utf8.h"
 
@@ -26,9 +31,22 @@ static const char *const column_names[COLUMNS] = {
     "version", "sheet", "date", "month", "commune", "children", "minutes", "play", "level", "topics", "question", "option",
     "verdict", "led_before", "led_after", "before", "after", "counted_before", "counted_after"};
 enum { MINUTES_MOST = 24 * 60, COMMUNE_MOST = 160 /* bytes */,
-       TOLD_MOST = 20 /* faulty rows of a file; the others are only counted */ };
+       TOLD_MOST = 20 /* faults of a file; the others are only counted */, TOPIC_OTHERS = 63, TOPIC_CHECK = 62 };
 
-struct union_summary *union_new(void) { return mem_new(1, sizeof(struct union_summary)); }
+struct union_summary *union_new(void)
+{
+    static const size_t most[GROUPS] = {4000 /* communes of Viet Nam: 3,321 */, 400, 64, 60000};
+    struct union_summary *u = mem_new(1, sizeof *u);
+    u->secret = files_secret();
+    u->first = dates_first();
+    for (int g = 0; g < GROUPS; g++) {
+        u->groups[g].most = most[g];
+        u->groups[g].secret = u->secret;
+    }
+    return u;
+}
+
+void union_set_today(struct union_summary *u, struct day today) { u->today = today; }
 
 void union_free(struct union_summary *u)
 {
@@ -36,8 +54,10 @@ void union_free(struct union_summary *u)
         return;
     for (int g = 0; g < GROUPS; g++)
         union__free_groups(&u->groups[g]);
+    mem_free(u->row_numbers.slots);
     mem_free(u->rows.slots);
-    mem_free(u->visits.slots);
+    mem_free(u->sheets.slots);
+    mem_free(u->meetings);
     mem_free(u);
 }
 
@@ -48,16 +68,15 @@ struct reading {
     struct union_summary *u;
     const char *file;
     struct diag_list *diags;
-    bool header_read, foreign, used;
+    bool header_read, foreign, used, told_full, told_topic;
     int columns[COLUMNS];      // place in a row; -1 not there
     const struct csv_stream_row *row;
     struct arena *memory;      // of the name below
     char *commune_as_read, *commune; // the last one, and composed: rows of a sheet follow each other
-    char month[8];
     uint64_t sheet;            // hash of its number
     struct range children;
     uint64_t minutes;
-    size_t faults;
+    size_t faults, notes;      // rows left out; what is told of rows that were taken
 };
 
 static const char *word(const struct reading *r, enum column column)
@@ -68,12 +87,23 @@ static const char *word(const struct reading *r, enum column column)
 
 static bool says(const struct reading *r, enum column column, const char *wanted) { return strcmp(word(r, column), wanted) == 0; }
 
+static struct place place_of(const struct reading *r, enum column column)
+{
+    return csv_stream_place(r->row, (size_t)(r->columns[column] > 0 ? r->columns[column] : 0));
+}
+
 static bool tell(struct reading *r, enum column column, const char *code)
 {
-    struct place at = csv_stream_place(r->row, (size_t)(r->columns[column] > 0 ? r->columns[column] : 0));
     if (r->faults++ < TOLD_MOST)
-        doc_error(r->diags, r->file, at, 1, code, doc_quote(word(r, column)).bytes, NULL, NULL);
+        doc_error(r->diags, r->file, place_of(r, column), 1, code, doc_quote(word(r, column)).bytes, NULL, NULL);
     return false;
+}
+
+// The row is taken.
+static void note(struct reading *r, enum column column, const char *code)
+{
+    if (r->notes++ < TOLD_MOST)
+        doc_warning(r->diags, r->file, place_of(r, column), 1, code, doc_quote(word(r, column)).bytes, NULL, NULL);
 }
 
 // ---- cells ----
@@ -92,15 +122,17 @@ static bool figure_of(struct reading *r, enum column column, enum column counted
     return true;
 }
 
-// The month; when a spreadsheet has written it in its own way, from the date: 2026-11-23, or 23/11/2026 as in Viet Nam.
-static bool month_of(struct reading *r)
+// "2026-11"; nothing when it is not certain, and that is told.
+static void month_of(struct reading *r, char out[16])
 {
+    struct day day;
     const char *month = word(r, COLUMN_MONTH), *date = word(r, COLUMN_DATE);
-    unsigned day = 0, number = 0, year = 0;
-    snprintf(r->month, sizeof r->month, "%.7s", union__is_month(month) ? month : date);
-    if (!union__is_month(month) && sscanf(date, "%2u/%2u/%4u", &day, &number, &year) == 3 && number <= 12 && year <= 9999)
-        snprintf(r->month, sizeof r->month, "%04u-%02u", year % 10000, number % 100);
-    return union__is_month(r->month) || tell(r, COLUMN_MONTH, "sheet-month");
+    enum dates_found found = dates_month(date, month, r->u->first, r->u->today, &day);
+    out[0] = '\0';
+    if (found == DATES_CERTAIN)
+        snprintf(out, 16, "%04d-%02d", day.year % 10000, day.month % 100);
+    else
+        note(r, date[0] != '\0' ? COLUMN_DATE : COLUMN_MONTH, found == DATES_OUTSIDE ? "sheet-clock" : "sheet-month");
 }
 
 // Composed, so that the same name typed on another keyboard is the same commune.
@@ -124,17 +156,22 @@ static void commune_of(struct reading *r)
 
 // ---- adding up ----
 
-// The group, and the meeting counted in it once.
-static struct group *visit(struct reading *r, enum group_kind kind, const char *name)
+static size_t group_of(struct reading *r, enum group_kind kind, const char *name)
 {
-    struct group *g = union__group(&r->u->groups[kind], name);
-    uint64_t key = hash_text(hash_number(hash_number(HASH_START, r->sheet), (uint64_t)kind), name);
-    if (g == NULL || !union__see(&r->u->visits, key))
-        return g;
+    bool full = false;
+    size_t place = union__group(&r->u->groups[kind], name, &full);
+    if (full && !r->told_full)
+        note(r, COLUMN_COMMUNE, "sheet-groups");
+    r->told_full = r->told_full || full;
+    return place;
+}
+
+static void count_meeting(struct reading *r, enum group_kind kind, size_t place)
+{
+    struct group *g = &r->u->groups[kind].items[place];
     g->meetings++;
     g->minutes += r->minutes;
     union__add_range(&g->children, &r->children);
-    return g;
 }
 
 struct finding { // what one row says
@@ -142,9 +179,10 @@ struct finding { // what one row says
     struct range range[UNION_LOOKS];
 };
 
-static void add(struct group *g, const struct finding *f)
+static void add(struct reading *r, enum group_kind kind, size_t place, const struct finding *f)
 {
-    for (int look = 0; g != NULL && look < UNION_LOOKS; look++) {
+    struct group *g = &r->u->groups[kind].items[place];
+    for (int look = 0; look < UNION_LOOKS; look++) {
         if (f->said[look])
             union__add_range(f->safe ? &g->answers[look].safe : &g->answers[look].other, &f->range[look]);
         g->led[look].all += f->led[look];
@@ -152,20 +190,50 @@ static void add(struct group *g, const struct finding *f)
     }
 }
 
-static void add_topics(struct reading *r, const struct finding *f)
+static int topic_number(struct reading *r, const char *word_at, size_t length)
+{
+    const char *known;
+    if (length == strlen("check") && memcmp(word_at, "check", length) == 0)
+        return TOPIC_CHECK;
+    for (int i = 0; (known = level_topic((size_t)i)) != NULL; i++)
+        if (strlen(known) == length && memcmp(known, word_at, length) == 0)
+            return i;
+    if (!r->told_topic)
+        note(r, COLUMN_TOPICS, "sheet-topic");
+    r->told_topic = true;
+    return TOPIC_OTHERS;
+}
+
+static void add_topic(struct reading *r, struct meeting *m, int topic, const struct finding *f)
+{
+    char name[GROUP_NAME_MAX];
+    const char *own = topic == TOPIC_CHECK ? "check" : topic == TOPIC_OTHERS ? GROUP_OTHERS : level_topic((size_t)topic);
+    snprintf(name, sizeof name, "%s%c%s%c%s", r->u->groups[GROUP_COMMUNE].items[m->commune].name, GROUP_JOIN,
+             r->u->groups[GROUP_MONTH].items[m->month].name, GROUP_JOIN, own);
+    size_t alone = group_of(r, GROUP_TOPIC, own), together = group_of(r, GROUP_ALL, name);
+    if ((m->topics >> topic & 1) == 0) {
+        count_meeting(r, GROUP_TOPIC, alone);
+        count_meeting(r, GROUP_ALL, together);
+    }
+    m->topics |= UINT64_C(1) << topic;
+    add(r, GROUP_TOPIC, alone, f);
+    add(r, GROUP_ALL, together, f);
+}
+
+// Each topic once, however often a row names it.
+static void add_topics(struct reading *r, struct meeting *m, const struct finding *f)
 {
     const char *at = word(r, COLUMN_TOPICS);
-    for (int count = 0; *at != '\0' && count < 8; count++) {
-        char topic[32], name[GROUP_NAME_MAX];
+    uint64_t named = 0;
+    while (*at != '\0') {
         size_t length = strcspn(at, " ");
-        snprintf(topic, sizeof topic, "%.*s", (int)(length < 31 ? length : 31), at);
+        if (length > 0)
+            named |= UINT64_C(1) << topic_number(r, at, length);
         at += length + strspn(at + length, " ");
-        if (topic[0] == '\0')
-            continue;
-        snprintf(name, sizeof name, "%s%c%s%c%s", r->commune, GROUP_JOIN, r->month, GROUP_JOIN, topic);
-        add(visit(r, GROUP_TOPIC, topic), f);
-        add(visit(r, GROUP_ALL, name), f);
     }
+    for (int topic = 0; topic <= TOPIC_OTHERS; topic++)
+        if ((named >> topic & 1) != 0)
+            add_topic(r, m, topic, f);
 }
 
 static bool read_answers(struct reading *r, struct finding *f)
@@ -176,22 +244,28 @@ static bool read_answers(struct reading *r, struct finding *f)
         && figure_of(r, COLUMN_AFTER, COLUMN_COUNTED_AFTER, &f->said[UNION_AFTER], &f->range[UNION_AFTER]);
 }
 
-static void add_answers(struct reading *r, const struct finding *f)
+static void add_answers(struct reading *r, struct meeting *m, const struct finding *f)
 {
     if (!says(r, COLUMN_TOPICS, "check")) { // it has no second look to stand beside
-        add(visit(r, GROUP_COMMUNE, r->commune), f);
-        add(visit(r, GROUP_MONTH, r->month), f);
+        add(r, GROUP_COMMUNE, m->commune, f);
+        add(r, GROUP_MONTH, m->month, f);
     }
-    add_topics(r, f);
+    add_topics(r, m, f);
 }
 
-static void add_meeting(struct reading *r)
+static struct meeting *add_meeting(struct reading *r)
 {
-    r->u->sheet_count++;
-    r->u->minutes += r->minutes;
-    union__add_range(&r->u->children, &r->children);
-    visit(r, GROUP_COMMUNE, r->commune);
-    visit(r, GROUP_MONTH, r->month);
+    struct union_summary *u = r->u;
+    char month[16];
+    u->meetings = mem_grow(u->meetings, &u->meeting_capacity, u->sheet_count + 1, sizeof *u->meetings);
+    struct meeting *m = &u->meetings[u->sheet_count++];
+    month_of(r, month);
+    *m = (struct meeting){.commune = (uint32_t)group_of(r, GROUP_COMMUNE, r->commune), .month = (uint32_t)group_of(r, GROUP_MONTH, month)};
+    u->minutes += r->minutes;
+    union__add_range(&u->children, &r->children);
+    count_meeting(r, GROUP_COMMUNE, m->commune);
+    count_meeting(r, GROUP_MONTH, m->month);
+    return m;
 }
 
 // What is said in every row of a sheet. False when the row is not of one.
@@ -201,44 +275,65 @@ static bool take_meeting(struct reading *r)
     const char *minutes = word(r, COLUMN_MINUTES);
     if (!says(r, COLUMN_VERSION, "1") || says(r, COLUMN_SHEET, ""))
         return tell(r, COLUMN_VERSION, "sheet-row");
-    if (!month_of(r))
-        return false;
     if (!union__range(word(r, COLUMN_CHILDREN), &said, &r->children))
         return tell(r, COLUMN_CHILDREN, "sheet-number");
     if (!union__number(&minutes, &r->minutes) || r->minutes > MINUTES_MOST)
         r->minutes = 0;
     commune_of(r);
-    r->sheet = hash_text(HASH_START, word(r, COLUMN_SHEET));
+    r->sheet = hash_text(r->u->secret, word(r, COLUMN_SHEET));
     return true;
 }
 
-static uint64_t key_of(const struct reading *r)
+// True when this row of this sheet comes for the first time.
+static bool see_row(struct reading *r)
 {
     static const enum column named_by[] = {COLUMN_PLAY, COLUMN_LEVEL, COLUMN_QUESTION, COLUMN_OPTION};
-    uint64_t key = r->sheet;
+    uint64_t words = r->u->secret;
     for (size_t i = 0; i < sizeof named_by / sizeof *named_by; i++)
-        key = hash_text(key, word(r, named_by[i]));
-    return key;
+        words = hash_text(words, word(r, named_by[i]));
+    struct marked *number = union__mark(&r->u->row_numbers, words);
+    if (number->bits == 0)
+        number->bits = ++r->u->row_count;
+    uint64_t bit = UINT64_C(1) << number->bits % 64;
+    struct marked *seen = union__mark(&r->u->rows, hash_number(r->sheet, number->bits / 64));
+    bool is_new = (seen->bits & bit) == 0;
+    seen->bits |= bit;
+    return is_new;
+}
+
+static struct meeting *meeting_of(struct reading *r, bool *is_new)
+{
+    struct marked *place = union__mark(&r->u->sheets, r->sheet);
+    *is_new = place->bits == 0;
+    if (*is_new) {
+        place->bits = r->u->sheet_count + 1;
+        return add_meeting(r);
+    }
+    struct meeting *m = &r->u->meetings[place->bits - 1];
+    const char *commune = r->u->groups[GROUP_COMMUNE].items[m->commune].name;
+    if (!m->mixed && strcmp(commune, r->commune) != 0 && strcmp(commune, GROUP_OTHERS) != 0) {
+        note(r, COLUMN_COMMUNE, "sheet-mixed");
+        m->mixed = true;
+    }
+    return m;
 }
 
 // A row is seen only when it could be read: the good copy of a damaged sheet may still come.
 static void add_row(struct reading *r)
 {
     struct finding finding;
-    bool answers = !says(r, COLUMN_VERDICT, "");
+    bool answers = !says(r, COLUMN_VERDICT, ""), sheet_is_new = false;
     if (!take_meeting(r))
         return;
     r->used = true;
-    bool sheet_is_new = union__see(&r->u->visits, r->sheet);
-    if (sheet_is_new)
-        add_meeting(r);
+    struct meeting *m = meeting_of(r, &sheet_is_new);
     if (answers && !read_answers(r, &finding))
         return;
-    bool row_is_new = union__see(&r->u->rows, key_of(r));
+    bool row_is_new = see_row(r);
     if (!sheet_is_new && !row_is_new && says(r, COLUMN_LEVEL, "")) // each sheet has one row about the meeting itself
         r->u->twice++;
     if (row_is_new && answers)
-        add_answers(r, &finding);
+        add_answers(r, m, &finding);
 }
 
 static void find_columns(struct reading *r)
@@ -271,6 +366,8 @@ bool union_add(struct union_summary *u, const char *file, const char *bytes, siz
         doc_error(diags, file, (struct place){1, 1}, 1, "sheet-foreign", NULL, NULL, NULL);
     else if (!r.used && r.faults == 0)
         doc_error(diags, file, (struct place){1, 1}, 1, "sheet-empty", NULL, NULL, NULL);
+    if (r.notes > TOLD_MOST)
+        doc_warning(diags, file, (struct place){0, 0}, 1, "sheet-more-notes", doc_number((int)(r.notes - TOLD_MOST)).bytes, NULL, NULL);
     if (r.faults > TOLD_MOST)
         doc_error(diags, file, (struct place){0, 0}, 1, "sheet-more", doc_number((int)(r.faults - TOLD_MOST)).bytes, NULL, NULL);
     arena_free(r.memory);

@@ -3,17 +3,20 @@
 // union.h — the sheets of many clubs as one summary: by commune, by topic, by month.
 //
 // Files are read one after the other and forgotten again; what stays is one row per commune, month
-// and topic, and the number of each sheet, so that one that comes twice counts once. "A few" counts as
-// 1 to 4, what is covered as anything up to the number of children, so sums are ranges.
+// and topic, and for each sheet its number and which of its rows were counted, so that what comes twice counts once. Figures
+// of sheets are ranges, so sums are. Time and memory grow with the bytes that are read, whatever they claim.
 #ifndef SAFECIRCLE_UNION_H
 #define SAFECIRCLE_UNION_H
 
+#include "dates.h"
 #include "diag.h"
 #include "lang.h"
 
 struct union_summary;
 
 struct union_summary *union_new(void);
+// Sheets of a month after this one are told. Not called: nothing is known of today.
+void union_set_today(struct union_summary *summary, struct day today);
 void union_free(struct union_summary *summary); // NULL is fine
 
 // One CSV sheet. Rows that are not of a sheet are told in `diags` with line and cure, the rest is used. False when

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// union_cells.c — what a cell of a sheet says: a number, a range, a month.
+// union_cells.c — what a cell of a sheet says: a number or a range.
 #include "union_inside.h"
 
 #include "sheet_cells.h"
@@ -66,11 +66,4 @@ struct range union__likely(const struct range *r)
     low = low > r->rounded_least ? low : r->rounded_least;
     high = high < r->rounded_most ? high : r->rounded_most;
     return (struct range){.least = r->least - r->rounded_least + low, .most = r->most - r->rounded_most + high};
-}
-
-bool union__is_month(const char *words)
-{
-    unsigned month = (unsigned)atoi(words + (strlen(words) == 7 ? 5 : 0));
-    return strlen(words) == 7 && strspn(words, "0123456789") == 4 && words[4] == '-' && strspn(words + 5, "0123456789") == 2
-        && month >= 1 && month <= 12;
 }

@@ -23,6 +23,7 @@ static void range_cell(struct text *out, const struct range *sum)
 
 static void name_cells(struct text *out, enum group_kind kind, const char *name)
 {
+    static const char others[] = "(others)";
     char parts[GROUP_NAME_MAX];
     const char *words[GROUP_ALL] = {"", "", ""};
     snprintf(parts, sizeof parts, "%s", name);
@@ -37,7 +38,7 @@ static void name_cells(struct text *out, enum group_kind kind, const char *name)
     if (kind != GROUP_ALL)
         words[kind] = name;
     for (int i = 0; i < GROUP_ALL; i++)
-        csv_words(out, words[i]);
+        csv_words(out, words[i][0] == GROUP_OTHERS[0] ? others : words[i]);
 }
 
 static void row(struct text *out, enum group_kind kind, const struct group *g)

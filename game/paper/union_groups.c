@@ -12,41 +12,43 @@
 
 enum { SLOTS_FIRST = 1024 }; // a power of two; tables are never more than half full
 
-static uint64_t *slot_of(const struct seen *s, uint64_t number)
+// ---- numbers with bits ----
+
+static struct marked *slot_of(const struct marks *m, uint64_t key)
 {
-    size_t slot = (size_t)number & (s->slot_count - 1);
-    while (s->slots[slot] != 0 && s->slots[slot] != number)
-        slot = (slot + 1) & (s->slot_count - 1);
-    return &s->slots[slot];
+    size_t slot = (size_t)hash_stir(key) & (m->slot_count - 1);
+    while (m->slots[slot].key != 0 && m->slots[slot].key != key)
+        slot = (slot + 1) & (m->slot_count - 1);
+    return &m->slots[slot];
 }
 
-static void more_slots(struct seen *s)
+static void more_slots(struct marks *m)
 {
-    struct seen old = *s;
-    s->slot_count = old.slot_count > 0 ? old.slot_count * 2 : SLOTS_FIRST;
-    s->slots = mem_new(s->slot_count, sizeof *s->slots);
+    struct marks old = *m;
+    m->slot_count = old.slot_count > 0 ? old.slot_count * 2 : SLOTS_FIRST;
+    m->slots = mem_new(m->slot_count, sizeof *m->slots);
     for (size_t i = 0; i < old.slot_count; i++)
-        if (old.slots[i] != 0)
-            *slot_of(s, old.slots[i]) = old.slots[i];
+        if (old.slots[i].key != 0)
+            *slot_of(m, old.slots[i].key) = old.slots[i];
     mem_free(old.slots);
 }
 
-bool union__see(struct seen *s, uint64_t number)
+struct marked *union__mark(struct marks *m, uint64_t key)
 {
-    number = number != 0 ? number : 1;
-    if (s->count * 2 >= s->slot_count)
-        more_slots(s);
-    uint64_t *slot = slot_of(s, number);
-    if (*slot != 0)
-        return false;
-    *slot = number;
-    s->count++;
-    return true;
+    key = key != 0 ? key : 1;
+    if (m->count * 2 >= m->slot_count)
+        more_slots(m);
+    struct marked *slot = slot_of(m, key);
+    m->count += slot->key == 0;
+    slot->key = key;
+    return slot;
 }
+
+// ---- groups by name ----
 
 static uint32_t *place_of(const struct groups *g, const char *name)
 {
-    size_t slot = (size_t)hash_text(HASH_START, name) & (g->slot_count - 1);
+    size_t slot = (size_t)hash_stir(hash_text(g->secret, name)) & (g->slot_count - 1);
     while (g->slots[slot] != 0 && strcmp(g->items[g->slots[slot] - 1].name, name) != 0)
         slot = (slot + 1) & (g->slot_count - 1);
     return &g->slots[slot];
@@ -61,19 +63,22 @@ static void more_places(struct groups *g)
         *place_of(g, g->items[i].name) = (uint32_t)(i + 1);
 }
 
-struct group *union__group(struct groups *g, const char *name)
+size_t union__group(struct groups *g, const char *name, bool *full)
 {
     if (g->count * 2 >= g->slot_count)
         more_places(g);
     uint32_t *place = place_of(g, name);
+    if (*place == 0 && g->count >= g->most) {
+        *full = true;
+        name = GROUP_OTHERS;
+        place = place_of(g, name);
+    }
     if (*place != 0)
-        return &g->items[*place - 1];
-    if (g->count == GROUPS_MAX)
-        return NULL;
+        return *place - 1;
     g->items = mem_grow(g->items, &g->capacity, g->count + 1, sizeof *g->items);
     g->items[g->count] = (struct group){.name = mem_copy_text(name)};
     *place = (uint32_t)++g->count;
-    return &g->items[g->count - 1];
+    return g->count - 1;
 }
 
 void union__free_groups(struct groups *g)
@@ -117,6 +122,9 @@ static int by_words(const char *a, const char *b)
 static int by_name(const void *a, const void *b)
 {
     const struct entry *x = a, *y = b;
+    int others = (x->group->name[0] == GROUP_OTHERS[0]) - (y->group->name[0] == GROUP_OTHERS[0]);
+    if (others != 0)
+        return others;
     int order = by_words(x->plain, y->plain);
     return order != 0 ? order : strcmp(x->group->name, y->group->name);
 }

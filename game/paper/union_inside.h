@@ -4,6 +4,7 @@
 #ifndef SAFECIRCLE_UNION_INSIDE_H
 #define SAFECIRCLE_UNION_INSIDE_H
 
+#include "dates.h"
 #include "union.h"
 
 #include <stdint.h>
@@ -23,9 +24,11 @@ struct answers { struct range safe, other; }; // children who were counted
 struct led { uint64_t safe, all; };           // questions: what the room chose
 
 // ALL: one commune in one month about one topic, the three names with GROUP_JOIN between.
+// A month that nobody knows has no name.
 enum group_kind { GROUP_COMMUNE, GROUP_MONTH, GROUP_TOPIC, GROUP_ALL, GROUPS };
 #define GROUP_JOIN '\x1F'
-enum { GROUPS_MAX = 60000, GROUP_NAME_MAX = 300 };
+#define GROUP_OTHERS "\x1E" // all that there is no room for: nothing of them is lost, only their name
+enum { GROUP_NAME_MAX = 300 };
 struct group {
     char *name; // owned
     uint64_t meetings, minutes;
@@ -34,23 +37,39 @@ struct group {
     struct led led[UNION_LOOKS];
 };
 
-// Numbers that were seen: an open table. Never holds 0.
-struct seen { uint64_t *slots; size_t slot_count, count; };
-bool union__see(struct seen *seen, uint64_t number); // true when it is new
+// An open table of numbers, each with 64 bits: which are set. Hashes begin with a secret of this run, so that nobody can
+// write a file whose numbers all fall on one place.
+struct marked { uint64_t key, bits; };
+struct marks { struct marked *slots; size_t slot_count, count; };
+struct marked *union__mark(struct marks *marks, uint64_t key); // made, without a bit, when it is new; until the next call
 
 struct groups {
     struct group *items;
-    size_t count, capacity;
+    size_t count, capacity, most;
+    uint64_t secret;
     uint32_t *slots; // places in items + 1, by name
     size_t slot_count;
 };
-struct group *union__group(struct groups *groups, const char *name); // made when it is new; NULL when there are too many
+// Its place; made when it is new. When there are too many: of the others (`full` is then set).
+size_t union__group(struct groups *groups, const char *name, bool *full);
 void union__free_groups(struct groups *groups);
 
+// A meeting is what its first row said; all its rows go where that one went.
+struct meeting {
+    uint64_t topics;           // a bit for each: counted there
+    uint32_t commune, month;   // groups
+    bool mixed;                // told
+};
+
+// Which rows were counted: a row's words have a number (in `row_numbers`), and a sheet has a bit for each, 64 in one mark.
 struct union_summary {
+    uint64_t secret;
+    struct day first, today;
     struct groups groups[GROUPS];
-    struct seen rows, visits;  // rows that were counted; meetings in each group
-    size_t sheet_count, twice;
+    struct marks row_numbers, rows, sheets; // sheets: the bits are a place in meetings
+    size_t row_count;
+    struct meeting *meetings;
+    size_t sheet_count, meeting_capacity, twice;
     struct range children;
     uint64_t minutes;
 };
@@ -58,8 +77,6 @@ struct union_summary {
 bool union__number(const char **at, uint64_t *out); // moves `at` behind it
 // "17", "12–18", "12-18", or nothing at all (`said` is false). False when it is something else.
 bool union__range(const char *words, bool *said, struct range *out);
-bool union__is_month(const char *words); // "2026-11"
-
 // The groups of a kind by name; owned by the caller (mem_free).
 const struct group **union__sorted(const struct union_summary *u, enum group_kind kind);
 

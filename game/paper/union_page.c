@@ -96,8 +96,15 @@ static void columns(struct page *p, const struct union_summary *u, const struct 
 {
     enum { SHOWN_MOST = 24 };
     const struct group **list = union__sorted(u, GROUP_MONTH);
-    size_t count = u->groups[GROUP_MONTH].count, from = count > SHOWN_MOST ? count - SHOWN_MOST : 0;
-    uint64_t most = 1;
+    size_t all = u->groups[GROUP_MONTH].count, count = 0;
+    uint64_t most = 1, undated = 0;
+    for (size_t i = 0; i < all; i++) {
+        if (list[i]->name[0] >= '0' && list[i]->name[0] <= '9')
+            list[count++] = list[i];
+        else
+            undated += list[i]->meetings;
+    }
+    size_t from = count > SHOWN_MOST ? count - SHOWN_MOST : 0;
     for (size_t i = from; i < count; i++)
         most = list[i]->meetings > most ? list[i]->meetings : most;
     page_element(p, "h2", "", text(lang, T_UNION_BY_MONTH));
@@ -106,6 +113,12 @@ static void columns(struct page *p, const struct union_summary *u, const struct 
     for (size_t i = from; i < count; i++)
         column(p, list[i], most);
     page_raw(p, "</div>\n");
+    if (undated > 0) {
+        char number[24], sentence[200];
+        const char *arguments[] = {number};
+        snprintf(number, sizeof number, "%" PRIu64, undated);
+        page_element(p, "p", "small", text_fill(lang, T_UNION_UNDATED, sentence, sizeof sentence, arguments, 1));
+    }
     mem_free(list);
 }
 
@@ -115,6 +128,8 @@ static const char *name_of(const struct group *g, enum group_kind kind, const st
 {
     if (g->name[0] == '\0')
         return text(lang, T_UNION_NO_NAME);
+    if (g->name[0] == GROUP_OTHERS[0])
+        return text(lang, T_UNION_OTHERS);
     if (kind != GROUP_TOPIC)
         return g->name;
     return strcmp(g->name, "check") == 0 ? text(lang, T_PART_CHECK) : level_topic_in(g->name, lang_code(lang));

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """make_sheets.py FOLDER [CLUBS] [MONTHS] — the sheets of a province: 540 clubs, a meeting a month, as the program writes
-them: cards counted at first and again, small figures covered, Vietnamese names."""
+them: cards counted at first and again, figures rounded, Vietnamese names."""
 import os
 import random
 import sys
@@ -19,7 +19,8 @@ def figures(total, share):
     """Figures of a room that sum up to total, and how a sheet tells them (roughly: it is read, not checked)."""
     safe = min(total, max(0, round(total * share)))
     risky = draw.randint(0, total - safe)
-    return [('%d' % n) if n == 0 or n > 4 else '1–4' for n in (safe, risky, total - safe - risky)], safe, total
+    rounded = [(n + draw.randint(0, 4)) // 5 * 5 for n in (safe, risky, total - safe - risky)]
+    return ['%d–%d' % (max(0, n - 4), n + 4) for n in rounded], safe, total
 
 
 def sheet(club, month):

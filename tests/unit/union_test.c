@@ -1,154 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // union_test.c — sheets of many clubs are added up truly: each once, small figures as ranges, faulty rows told and left out.
-#include "csv_stream.h"
-#include "lang.h"
-#include "memory.h"
+#include "test_union.h"
+
 #include "test_random.h"
-#include "text.h"
-#include "union.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#define KEYS "version,sheet,date,month,commune,place,children,minutes,play,level,topics,question,option,verdict,led_before,led_after," \
-             "most_before,most_after,before,after,counted_before,counted_after,right,of\r\n"
-enum { COLUMNS = 15, ROWS_MAX = 60, CELL_BYTES = 200 };
-enum { KIND, COMMUNE, MONTH, TOPIC, MEETINGS, CHILDREN, MINUTES, QUESTIONS_BEFORE, ROOM_SAFE_BEFORE, QUESTIONS_AFTER, ROOM_SAFE_AFTER,
-       SAFE_BEFORE, OTHER_BEFORE, SAFE_AFTER, OTHER_AFTER };
-
-static struct lang *languages[2];
-static struct union_summary *summary;
-static struct diag_list *diags;
-
-static int open_words(void **state)
-{
-    (void)state;
-    languages[0] = lang_load(SOURCE_DIR "/assets/lang", "vi", NULL);
-    languages[1] = lang_load(SOURCE_DIR "/assets/lang", "en", NULL);
-    return languages[0] != NULL && languages[1] != NULL ? 0 : -1;
-}
-
-static int close_words(void **state)
-{
-    (void)state;
-    lang_free(languages[0]);
-    lang_free(languages[1]);
-    return 0;
-}
-
-static int begin(void **state)
-{
-    (void)state;
-    summary = union_new();
-    diags = diag_list_new();
-    return 0;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    union_free(summary);
-    diag_list_free(diags);
-    return 0;
-}
-
-// ---- sheets, as the program writes them ----
-
-struct club { const char *sheet, *month, *commune, *children; };
-static const struct club phang = {"s01", "2026-11", "Mường Phăng", "30"}, phang_again = {"s02", "2026-12", "Mường Phăng", "20"},
-                         dien = {"s03", "2026-11", "Điện Biên Phủ", "1–4"};
-
-static void begin_row(struct text *out, const struct club *c)
-{
-    text_addf(out, "1,\"%s\",\"%s-23\",\"%s\",\"%s\",\"Nhà văn hoá\",%s,42", c->sheet, c->month, c->month, c->commune, c->children);
-}
-
-static void meeting(struct text *out, const struct club *c)
-{
-    if (out->length == 0)
-        text_add(out, "\xEF\xBB\xBF" KEYS);
-    begin_row(out, c);
-    for (int i = 0; i < 16; i++)
-        text_add(out, ",\"\"");
-    text_add(out, "\r\n");
-}
-
-// One answer to the question "ok" of the level "bi-mat", about secrets and feelings.
-static void answer(struct text *out, const struct club *c, const char *option, const char *verdict, const char *led, const char *before,
-                   const char *after, const char *counted)
-{
-    begin_row(out, c);
-    text_addf(out, ",1,bi-mat,\"secrets feelings\",ok,%s,%s,\"%s\",\"\",\"\",\"\",%s,%s,%s,%s,\"\",\"\"\r\n", option, verdict, led, before, after,
-              counted, after[0] == '"' ? "\"\"" : counted);
-}
-
-static void three_answers(struct text *out, const struct club *c)
-{
-    meeting(out, c);
-    answer(out, c, "fine", "safe", "yes", "22", "\"\"", "30");
-    answer(out, c, "never", "unsure", "", "5–7", "\"\"", "30");
-    answer(out, c, "forever", "risky", "", "1–4", "\"\"", "30");
-}
-
-static bool add(const char *words) { return union_add(summary, "to-tong-ket.csv", words, strlen(words), diags); }
-
-static void add_and_free(struct text *sheet)
-{
-    assert_true(add(text_bytes(sheet)));
-    text_free(sheet);
-}
-
-// ---- the summary, cell by cell ----
-
-struct table { size_t rows; char cells[ROWS_MAX][COLUMNS][CELL_BYTES]; };
-
-static void keep_row(void *self, const struct csv_stream_row *row)
-{
-    struct table *t = self;
-    assert_true(t->rows < ROWS_MAX);
-    assert_int_equal(row->count, COLUMNS);
-    for (size_t i = 0; i < row->count; i++)
-        snprintf(t->cells[t->rows][i], CELL_BYTES, "%s", row->cells[i]);
-    t->rows++;
-}
-
-static const struct table *told(void)
-{
-    static struct table t;
-    struct diag_list *faults = diag_list_new();
-    char *csv = union_csv(summary);
-    memset(&t, 0, sizeof t);
-    csv_stream_read("tong-hop.csv", csv, strlen(csv), keep_row, &t, faults);
-    assert_int_equal(diag_count(faults), 0);
-    diag_list_free(faults);
-    mem_free(csv);
-    return &t;
-}
-
-// The row of a kind with this name.
-static const char (*row_of(const char *kind, int column, const char *name))[CELL_BYTES]
-{
-    const struct table *t = told();
-    for (size_t i = 1; i < t->rows; i++)
-        if (strcmp(t->cells[i][KIND], kind) == 0 && strcmp(t->cells[i][column], name) == 0)
-            return t->cells[i];
-    fail_msg("no %s called %s", kind, name);
-    return NULL;
-}
-
-static void is_told(const char *code, int line)
-{
-    for (size_t i = 0; i < diag_count(diags); i++)
-        if (strcmp(diag_at(diags, i)->code, code) == 0 && diag_at(diags, i)->place.line == line)
-            return;
-    fail_msg("%s of line %d is not told", code, line);
-}
 
 // ---- adding up ----
 
@@ -305,7 +160,7 @@ static void faulty_rows_are_told_and_the_rest_is_used(void **state)
     answer(&sheet, &phang, "never", "unsure", "", "\"hai mươi\"", "\"\"", "30");         // 4: no number
     answer(&sheet, &phang, "forever", "risky", "", "9", "\"\"", "30");                   // 5
     text_add(&sheet, "kính gửi chị, đây là tờ của em\r\n");                              // 6: no row of a sheet
-    meeting(&sheet, &(struct club){"s09", "tháng 11", "Mường Phăng", "30"});             // 7: no month
+    meeting(&sheet, &(struct club){"s09", "tháng 11", "Mường Phăng", "30"});             // 7: no year; counted
     meeting(&sheet, &(struct club){"s10", "2026-11", "Na Son", "\"rất đông\""});         // 8: no number
     answer(&sheet, &phang, "other", "risky", "", "7–5", "\"\"", "30");                   // 9: the wrong way round
     meeting(&sheet, &(struct club){"", "2026-11", "Na Son", "30"});                      // 10: of no sheet
@@ -317,7 +172,8 @@ static void faulty_rows_are_told_and_the_rest_is_used(void **state)
     is_told("sheet-number", 9);
     is_told("sheet-row", 10);
     assert_int_equal(diag_count(diags), 6);
-    assert_int_equal(union_sheets(summary), 1);
+    assert_int_equal(union_sheets(summary), 2);
+    assert_string_equal(row_of("month", MONTH, "")[MEETINGS], "1");
     assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[SAFE_BEFORE], "22");
     assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[OTHER_BEFORE], "9");
 }
@@ -412,11 +268,44 @@ static void other_spreadsheets_write_it_in_other_ways(void **state)
     assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[OTHER_BEFORE], "18–33");
 }
 
+// How every kind of date is read: dates_test.c.
 static void a_month_that_a_spreadsheet_rewrote_is_read_from_the_date(void **state)
 {
     (void)state;
     assert_true(add(KEYS "1,s1,23/11/2026,Nov-26,Na Son,,30,42,,,,,,,,,,,,,,,,\r\n"));
-    assert_string_equal(row_of("month", MONTH, "2026-11")[MEETINGS], "1");
+    assert_true(add(KEYS "1,s2,26/11/26,Nov-26,Na Son,,30,42,,,,,,,,,,,,,,,,\r\n"));
+    assert_true(add(KEYS "1,s3,46349,46327,Na Son,,30,42,,,,,,,,,,,,,,,,\r\n"));
+    assert_int_equal(diag_count(diags), 0);
+    assert_string_equal(row_of("month", MONTH, "2026-11")[MEETINGS], "3");
+}
+
+// Told once a sheet, not once a row; the meeting is not lost.
+static void a_date_that_is_not_certain_is_told_once_a_sheet(void **state)
+{
+    static const struct { const char *date, *month, *code; } cells[] = {
+        {"05/06/2026", "", "sheet-month"}, {"1970-01-01", "1970-01", "sheet-clock"}, {"2027-02-01", "2027-02", "sheet-clock"}, {"?", "", "sheet-month"}};
+    (void)state;
+    union_set_today(summary, (struct day){2026, 12, 24});
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        struct text sheet = {0};
+        text_addf(&sheet, KEYS "%.*s", (int)i, "\n\n\n\n");
+        for (int row = 0; row < 3; row++)
+            text_addf(&sheet, "1,s%zu,\"%s\",\"%s\",Na Son,,30,42,%s,,,,\r\n", i, cells[i].date, cells[i].month,
+                      row == 0 ? ",,,,," : row == 1 ? "1,l,games,q,a,safe,yes" : "1,l,games,q,b,risky,");
+        add_and_free(&sheet);
+        is_told(cells[i].code, 2 + (int)i);
+        assert_int_equal(diag_count(diags), i + 1);
+        assert_int_equal(diag_at(diags, i)->severity, DIAG_WARNING);
+    }
+    assert_string_equal(row_of("month", MONTH, "")[MEETINGS], "4");
+    assert_string_equal(row_of("commune", COMMUNE, "Na Son")[MEETINGS], "4");
+    assert_string_equal(row_of("topic", TOPIC, "games")[QUESTIONS_BEFORE], "4");
+    for (int language = 0; language < 2; language++) {
+        char *page = union_html(summary, languages[language]);
+        assert_non_null(strstr(page, language == 0 ? "Chưa rõ tháng: 4 buổi." : "Month not known: 4 meetings."));
+        assert_null(strstr(page, "<div>4<i")); // no column without a month
+        mem_free(page);
+    }
 }
 
 // What a hall typed as a commune is guarded in the sheet, and again in the summary; in between it is itself.
@@ -510,7 +399,6 @@ static void two_thousand_damaged_files(void **state)
     text_free(&sheet);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -529,6 +417,7 @@ int main(void)
         TEST(what_is_no_sheet_is_refused),
         TEST(other_spreadsheets_write_it_in_other_ways),
         TEST(a_month_that_a_spreadsheet_rewrote_is_read_from_the_date),
+        TEST(a_date_that_is_not_certain_is_told_once_a_sheet),
         TEST(a_formula_stays_words_all_the_way),
         TEST(a_huge_cell_is_cut_between_characters),
         TEST(two_thousand_damaged_files),
