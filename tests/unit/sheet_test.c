@@ -368,6 +368,10 @@ static void talked_about_again_is_what_was_not_safe(void **state)
     page_of(&s, 0, text(languages[0], T_SHEET_AGAIN_NONE), item);
     figures.questions[0] = asked(CAKE_OK, (const uint8_t[]){0, 30, 0}, (const uint8_t[]){20, 10, 0});
     page_of(&s, 0, item, text(languages[0], T_SHEET_AGAIN_NONE));
+    char *page = paper_sheet_html(&s, languages[0]), line[400];
+    snprintf(line, sizeof line, " <span class=\"small\">%s</span>\n</li>\n</ul>", level_text(level, "vi", level->title)); // of which story
+    has(strstr(page, item), line);
+    mem_free(page);
 }
 
 // ---- words ----

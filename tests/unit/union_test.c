@@ -5,6 +5,8 @@
 
 #include "test_random.h"
 
+#include <malloc.h>
+
 // ---- adding up ----
 
 // By hand. Of one sheet: safe 22, others (5 to 7) + (1 to 4) = 6 to 11. Of the other, 9 were counted and all is covered:
@@ -120,11 +122,11 @@ static void a_table_of_many_sheets_in_any_order_counts_the_same(void **state)
     assert_string_equal(row_of("commune", COMMUNE, "Điện Biên Phủ")[SAFE_BEFORE], "0–4"); // it may be nobody
 }
 
-// A commune is looked for where a Vietnamese list has it, and number 2 before number 10.
+// A commune is looked for where a Vietnamese list has it, and number 2 before number 10; also before 2 to the power of 64 and one.
 static void communes_stand_in_reading_order(void **state)
 {
-    static const char *const names[] = {"Xã 10", "Điện Biên Phủ", "Tủa Chùa", "Xã 2", "Ẳng Tở", "Mường Phăng"},
-                             *const order[] = {"Ẳng Tở", "Điện Biên Phủ", "Mường Phăng", "Tủa Chùa", "Xã 2", "Xã 10"};
+    static const char *const names[] = {"Xã 10", "Điện Biên Phủ", "Tủa Chùa", "Xã 18446744073709551617", "Xã 2", "Ẳng Tở", "Mường Phăng"},
+                             *const order[] = {"Ẳng Tở", "Điện Biên Phủ", "Mường Phăng", "Tủa Chùa", "Xã 2", "Xã 10", "Xã 18446744073709551617"};
     (void)state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char number[8];
@@ -136,6 +138,32 @@ static void communes_stand_in_reading_order(void **state)
     const struct table *t = told();
     for (size_t i = 0; i < sizeof order / sizeof *order; i++)
         assert_string_equal(t->cells[1 + i][COMMUNE], order[i]);
+}
+
+// Of a summary that is let go nothing stays, however many names it had (a sanitizer sees a single one of them).
+static void nothing_is_left_behind(void **state)
+{
+    size_t before = 0;
+    (void)state;
+    for (int round = 0; round < 40; round++) {
+        struct text sheet = {0};
+        struct diag_list *faults = diag_list_new();
+        struct union_summary *u = union_new();
+        three_answers(&sheet, &phang);
+        three_answers(&sheet, &dien);
+        text_add(&sheet, "no row of a sheet\r\n");
+        union_add(u, "to-tong-ket.csv", text_bytes(&sheet), sheet.length, faults);
+        mem_free(union_csv(u));
+        mem_free(union_html(u, languages[0]));
+        union_free(u);
+        diag_list_free(faults);
+        text_free(&sheet);
+        size_t now = mallinfo2().uordblks;
+        if (round == 4)
+            before = now;
+        else if (round > 4)
+            assert_in_range(now, 0, before);
+    }
 }
 
 // The same name from two keyboards: composed, and with its marks apart.
@@ -409,6 +437,7 @@ int main(void)
         TEST(a_check_is_not_mixed_with_questions),
         TEST(a_table_of_many_sheets_in_any_order_counts_the_same),
         TEST(communes_stand_in_reading_order),
+        TEST(nothing_is_left_behind),
         TEST(a_commune_typed_in_another_way_is_the_same),
         TEST(faulty_rows_are_told_and_the_rest_is_used),
         TEST(a_fault_has_its_line_and_its_column),
