@@ -19,6 +19,8 @@ char *text_day(const char *iso, char *out, size_t size)
     int found = sscanf(iso, "%4d-%2d-%2d%c%2d:%2d", &year, &month, &day, &between, &hour, &minute);
     if (found == 6)
         snprintf(out, size, "%02d/%02d/%04d %02d:%02d", day, month, year, hour, minute);
+    else if (found == 3 && iso[10] == '\0')
+        snprintf(out, size, "%02d/%02d/%04d", day, month, year);
     else
         snprintf(out, size, "%s", iso);
     return out;

@@ -132,6 +132,8 @@ static void head(struct sheet_writing *w)
         number_fact(w, T_SHEET_CHILDREN, T_PLAN_CHILDREN, sheet__total(w, &children, number, sizeof number));
     fact(w, T_SHEET_NOTES, s->notes);
     page_raw(&w->page, "</dl>\n");
+    if (s->doubtful)
+        page_element(&w->page, "p", "note", sheet__own(w, T_SHEET_CLOCK));
     page_element(&w->page, "p", "note", sheet__own(w, T_SHEET_HOW_TO_READ));
 }
 

@@ -12,7 +12,8 @@
 
 struct sheet { // all borrowed
     const char *id;             // 16 hex digits, the same however often it is written: a sheet that comes twice counts once
-    const char *began;          // "2026-11-23T14:05:10", local
+    const char *began;          // "2026-11-23T14:05:10", local; "2026-11-23" when it was set by hand
+    bool doubtful;              // the clock was wrong and nobody set the day
     const char *place, *commune, *notes;
     unsigned children;          // 0 not said
     uint64_t die;               // by which figures are rounded: the meeting's own, the same whenever its sheet is written, told nobody

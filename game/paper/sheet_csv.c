@@ -21,8 +21,8 @@ static void begin_row(const struct sheet_writing *w, struct text *out)
 {
     const struct sheet *s = w->sheet;
     char date[11] = "", month[8] = "", id[32] = "";
-    snprintf(date, sizeof date, "%.10s", s->began);
-    snprintf(month, sizeof month, "%.7s", s->began);
+    snprintf(date, sizeof date, "%.10s", s->doubtful ? "?" : s->began);
+    snprintf(month, sizeof month, "%.7s", s->doubtful ? "" : s->began);
     snprintf(id, sizeof id, "s%.30s", s->id);
     csv_number(out, 1);
     csv_words(out, id);

@@ -13,6 +13,7 @@
 #include "loader.h"
 #include "memory.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static struct records *new_records(const char *path, const struct runner *runner)
@@ -168,3 +169,5 @@ bool records_set_facts_of(struct records *r, int64_t id, const struct meeting_fa
         memcpy(r->reason, r->journal.reason, sizeof r->reason);
     return result == SQLITE_OK && !r->journal.in_memory;
 }
+
+void records_set_clock(struct records *r, const char *iso) { snprintf(r->journal.clock, sizeof r->journal.clock, "%s", iso); }

@@ -58,6 +58,9 @@ struct records *records_open_to_read(const char *path);
 struct records *records_open_nowhere(const char *reason, const struct runner *runner);
 void records_close(struct records *r); // finishes what waits, folds the journal into the file; NULL is fine
 
+// For tests: meetings begin at that time, whatever the machine's clock says. Before the first command.
+void records_set_clock(struct records *r, const char *iso);
+
 enum records_state records_state(const struct records *r);
 // The name of a reason (files.h); DAMAGED_ASIDE, PART_ASIDE: the path of what was put aside. For a sentence to wrap around; "".
 const char *records_reason(const struct records *r);
@@ -74,7 +77,9 @@ bool records_waiting(const struct records *r); // a command is kept but not comm
 // What the facilitator typed about a meeting, and its plan. Never anything of a child.
 struct meeting_facts {
     int64_t id;
-    char began[32];     // local date and time, ISO 8601
+    char began[32];     // local date and time, ISO 8601, as the clock said; never written
+    char day[12];       // "2026-11-23": set by hand; "" as the clock said
+    char program[40];   // that kept it: its version and the day of that; never written
     char place[160], commune[160], notes[1000], language[8];
     unsigned children;  // 0: not given
     char plan[8192];    // the plan's text; "": none

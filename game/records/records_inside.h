@@ -61,6 +61,7 @@ struct journal {
     bool in_memory;
     enum records_state state;
     char reason[REASON_BYTES];
+    char clock[32];              // what the clock says when a meeting begins; "": the machine's own is asked
 };
 
 void records__open_file(struct journal *j);       // sets state; whatever happens, a database is open

@@ -35,6 +35,8 @@ bool records_facts(struct records *r, int64_t id, struct meeting_facts *facts)
         take_text(s, 4, facts->language, sizeof facts->language);
         take_text(s, 5, facts->plan, sizeof facts->plan);
         facts->children = (unsigned)sqlite3_column_int64(s, 6);
+        take_text(s, 7, facts->day, sizeof facts->day);
+        take_text(s, 8, facts->program, sizeof facts->program);
     }
     sqlite3_reset(s);
     return found;

@@ -21,7 +21,7 @@ static const char *const steps[] = {
     " began TEXT NOT NULL,"             // local date and time
     " state INTEGER NOT NULL,"          // enum meeting_state
     " rules INTEGER NOT NULL,"          // RULES_VERSION
-    " program TEXT NOT NULL"
+    " program TEXT NOT NULL"            // its version, and the day of that
     ") STRICT;"
     "CREATE TABLE level("
     " hash INTEGER PRIMARY KEY,"        // of the pack
@@ -46,7 +46,8 @@ static const char *const steps[] = {
     " plan TEXT NOT NULL"
     ") STRICT;",
 
-    // 3: seals over all of it (records_whole.c).
+    // 3: the day, set by hand where the clock was wrong; seals over all of it (records_whole.c).
+    "ALTER TABLE facts ADD COLUMN day TEXT NOT NULL DEFAULT '';"
     "ALTER TABLE meeting ADD COLUMN seal INTEGER NOT NULL DEFAULT 0;"
     "CREATE TABLE whole("
     " id INTEGER PRIMARY KEY CHECK(id = 1),"
@@ -63,19 +64,20 @@ static const char *const sentences[STATEMENTS] = {
     [SQL_COMMIT] = "COMMIT",
     [SQL_ROLLBACK] = "ROLLBACK",
     [SQL_ADD_MEETING] = "INSERT INTO meeting(began, state, rules, program)"
-                        " VALUES(strftime('%Y-%m-%dT%H:%M:%S', 'now', 'localtime'), 0, ?1, ?2)",
+                        " VALUES(coalesce(?3, strftime('%Y-%m-%dT%H:%M:%S', 'now', 'localtime')), 0, ?1, ?2)",
     [SQL_LEAVE] = "UPDATE meeting SET state = 2 WHERE state = 0",
     [SQL_SET_STATE] = "UPDATE meeting SET state = ?2 WHERE id = ?1",
     [SQL_ADD_LEVEL] = "INSERT INTO level(hash, pack) VALUES(?1, ?2) ON CONFLICT DO NOTHING",
     [SQL_ADD_COMMAND] = "INSERT INTO command(meeting, number, type, seat, choice, value, seed, sequence, at_ms, level,"
                         " checksum, seal) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-    [SQL_SET_FACTS] = "INSERT OR REPLACE INTO facts(meeting, place, commune, notes, language, children, plan)"
-                      " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    [SQL_FACTS] = "SELECT began, place, commune, notes, language, plan, children"
+    [SQL_SET_FACTS] = "INSERT OR REPLACE INTO facts(meeting, place, commune, notes, language, children, plan, day)"
+                      " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [SQL_FACTS] = "SELECT began, place, commune, notes, language, plan, children, day, program"
                   " FROM meeting LEFT JOIN facts ON meeting = id WHERE id = ?1",
     [SQL_LEFT_OPEN] = "SELECT id, began, (SELECT count(*) FROM command WHERE meeting = id) FROM meeting"
                       " WHERE state = 0 ORDER BY id DESC LIMIT 1",
-    [SQL_MEETINGS] = "SELECT id, began, (SELECT count(*) FROM command WHERE meeting = id) FROM meeting"
+    [SQL_MEETINGS] = "SELECT id, CASE WHEN coalesce(day, '') = '' THEN began ELSE day END,"
+                     " (SELECT count(*) FROM command WHERE meeting = id) FROM meeting LEFT JOIN facts ON meeting = id"
                      " ORDER BY id DESC LIMIT ?1",
     [SQL_RULES] = "SELECT rules, state FROM meeting WHERE id = ?1",
     [SQL_COMMANDS] = "SELECT number, type, seat, choice, value, seed, sequence, at_ms, level, checksum, seal"
@@ -83,7 +85,7 @@ static const char *const sentences[STATEMENTS] = {
     [SQL_LEVEL] = "SELECT pack FROM level WHERE hash = ?1",
     [SQL_FORGET] = "DELETE FROM meeting WHERE id = ?1",
     [SQL_FORGET_ALL] = "DELETE FROM meeting",
-    [SQL_SEALED] = "SELECT seal, began, state, rules, program, place, commune, notes, language, children, plan,"
+    [SQL_SEALED] = "SELECT seal, began, state, rules, program, place, commune, notes, language, children, plan, day,"
                    " (SELECT max(number) FROM command WHERE meeting = meeting.id),"
                    " (SELECT c.seal FROM command c WHERE c.meeting = meeting.id ORDER BY c.number DESC LIMIT 1)"
                    " FROM meeting LEFT JOIN facts ON facts.meeting = meeting.id WHERE meeting.id = ?1",

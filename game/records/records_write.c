@@ -86,7 +86,9 @@ static int begin_meeting(struct journal *j)
         result = records__leave(j);
     sqlite3_stmt *s = records__sql(j, SQL_ADD_MEETING);
     sqlite3_bind_int(s, 1, RULES_VERSION);
-    sqlite3_bind_text(s, 2, SAFECIRCLE_VERSION, -1, SQLITE_STATIC);
+    sqlite3_bind_text(s, 2, SAFECIRCLE_VERSION " " SAFECIRCLE_DAY, -1, SQLITE_STATIC);
+    if (j->clock[0] != '\0')
+        sqlite3_bind_text(s, 3, j->clock, -1, SQLITE_STATIC);
     if (result == SQLITE_OK)
         result = records__step(s);
     j->standing = (struct standing){.meeting = sqlite3_last_insert_rowid(j->db)};
@@ -138,6 +140,7 @@ int records__write_facts(struct journal *j, int64_t meeting, const struct meetin
         sqlite3_bind_text(s, i + 2, texts[i], -1, SQLITE_STATIC);
     sqlite3_bind_int64(s, 6, facts->children);
     sqlite3_bind_text(s, 7, facts->plan, -1, SQLITE_STATIC);
+    sqlite3_bind_text(s, 8, facts->day, -1, SQLITE_STATIC);
     return records__step(s);
 }
 

@@ -76,7 +76,7 @@ static struct next over_input(struct hall *h, struct screen *s, const struct ui_
 {
     (void)s;
     if (hall_pressed(in, ID_SHEET) && h->parts.papers != NULL) {
-        h->parts.papers->facts_of = 0;
+        hall_ask(h, REQUEST_FACTS_OF, -1, NULL);
         return next_push(&facts_screen);
     }
     bool home = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_MENU || hall_pressed(in, ID_HOME);

@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-enum { ID_OUT = 1, ID_EARLIER, ID_LATER, ID_ALL, ID_SURE, ID_SHEET, ID_FORGET, ID_PLACE, ID_NOTES, ID_FEWER, ID_MORE, ID_SHEETS,
+enum { ID_OUT = 1, ID_EARLIER, ID_LATER, ID_ALL, ID_SURE, ID_SHEET, ID_FORGET, ID_PLACE, ID_DAY, ID_NOTES, ID_FEWER, ID_MORE, ID_SHEETS,
        ID_MEETING, PER_PAGE = 4 };
-enum { FIELD_NONE, FIELD_PLACE, FIELD_NOTES, CHILDREN_MOST = 2000 };
+enum { FIELD_NONE, FIELD_PLACE, FIELD_NOTES, FIELD_DAY, CHILDREN_MOST = 2000 };
 
 // ---- the list ----
 
@@ -44,11 +44,13 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP_SMALL);
     ui_title(f, hall_text(h, T_MEETINGS_TITLE));
-    if (papers->trouble[0] != '\0') {
-        ui_begin_panel(f, TONE_UNSURE, 14, 16);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_INK, papers->trouble);
-        ui_end(f);
-    }
+    const char *const told[] = {papers->trouble, papers->clock};
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        if (told[i][0] != '\0') {
+            ui_begin_panel(f, TONE_UNSURE, 14, 16);
+            ui_text(f, ROLE_TEXT_SMALL, TONE_INK, told[i]);
+            ui_end(f);
+        }
     for (size_t i = (size_t)s->page * PER_PAGE; i < papers->meeting_count && i < (size_t)(s->page + 1) * PER_PAGE; i++) {
         const struct kept_meeting *m = &papers->meetings[i];
         ui_press(f, ui_row(ID_MEETING, (int)i), m->began);
@@ -86,11 +88,12 @@ static struct field facts_field(struct hall *h, const struct screen *s)
     switch (s->at) {
     case FIELD_PLACE: return (struct field){papers->place, sizeof papers->place};
     case FIELD_NOTES: return (struct field){papers->notes, sizeof papers->notes};
+    case FIELD_DAY: return (struct field){papers->day, sizeof papers->day};
     default: return (struct field){NULL, 0};
     }
 }
 
-static int field_of(int id) { return id == ID_PLACE ? FIELD_PLACE : id == ID_NOTES ? FIELD_NOTES : FIELD_NONE; }
+static int field_of(int id) { return id == ID_PLACE ? FIELD_PLACE : id == ID_NOTES ? FIELD_NOTES : id == ID_DAY ? FIELD_DAY : FIELD_NONE; }
 
 // What has the focus is what is typed into.
 static void facts_moved(struct hall *h, struct screen *s) { s->at = field_of(h->focus.what); }
@@ -137,7 +140,18 @@ static void facts_draw(struct hall *h, const struct screen *s, struct ui_frame *
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_FACTS_TITLE));
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_grow(f, 2);
+    ui_align(f, UI_STRETCH, UI_END);
+    ui_begin_column(f, UI_GAP_SMALL);
+    field_draw(h, f, ui_id(ID_DAY), hall_text(h, papers->doubtful ? T_FACTS_DAY_WRONG : T_FACTS_DAY), papers->day);
+    ui_end(f);
+    ui_grow(f, 3);
+    ui_align(f, UI_STRETCH, UI_END);
+    ui_begin_column(f, UI_GAP_SMALL);
     field_draw(h, f, ui_id(ID_PLACE), hall_text(h, T_FACTS_PLACE), papers->place);
+    ui_end(f);
+    ui_end(f);
     field_draw(h, f, ui_id(ID_NOTES), hall_text(h, T_FACTS_NOTES), papers->notes);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_FEWER), BUTTON_QUIET, NULL, " − ");

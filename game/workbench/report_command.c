@@ -3,6 +3,7 @@
 // report_command.c — safecircle report: the sheets of kept meetings, or many clubs' sheets as one summary.
 #include "workbench.h"
 
+#include "dates.h"
 #include "files.h"
 #include "memory.h"
 #include "stage.h"
@@ -61,6 +62,8 @@ static bool sheets(struct stage *s, const struct bench_words *w)
     stage_open_records(s, w->records);
     size_t count = stage__all_meetings(s, &list), written = 0;
     bool fine = true;
+    if (s->papers.clock[0] != '\0')
+        terminal_words(stderr, s->papers.clock);
     bool locked = records_state(s->records) == RECORDS_LOCKED;
     if (s->reads_beside)
         terminal_say(stderr, stage_lang(s), locked ? T_REPORT_LOCKED : T_REPORT_BESIDE, NULL, NULL);
@@ -171,6 +174,7 @@ static bool merge(struct stage *s, const struct bench_words *w)
 {
     struct merging m = {.stage = s, .summary = union_new()};
     char counted[24], twice[24];
+    union_set_today(m.summary, stage_today(s));
     for (size_t i = 0; i < w->count; i++)
         add_path(&m, w->paths[i], 0);
     snprintf(counted, sizeof counted, "%zu", union_sheets(m.summary));
@@ -186,7 +190,9 @@ static bool merge(struct stage *s, const struct bench_words *w)
 int workbench_report(const struct bench_words *w)
 {
     struct stage stage;
-    struct stage_options options = {.language = w->language, .width = 800, .height = 600};
+    char now[20];
+    files_now(now);
+    struct stage_options options = {.language = w->language, .width = 800, .height = 600, .clock = w->clock != NULL ? w->clock : now};
     if (w->out == NULL || (w->merge && w->count == 0))
         return 2;
     if (!stage_open(&stage, &options)) {

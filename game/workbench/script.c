@@ -277,7 +277,7 @@ static bool key(struct player *p, const char *name)
 }
 
 // "records new": meetings are kept in an empty file of the script's own. "records again": the program begins anew
-// with what is on the disk, as after a power cut.
+// with what is on the disk, as after a power cut. "clock 1970-01-01T07:00:03": what the machine says from then on.
 static bool keep_records(struct player *p, const char *which)
 {
     bool again = strcmp(which, "again") == 0;
@@ -313,6 +313,11 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
     }
     if (strcmp(word, "records") == 0)
         return keep_records(p, rest);
+    if (strcmp(word, "clock") == 0) {
+        mem_free((char *)p->opening.clock);
+        p->opening.clock = mem_copy_text(rest);
+        return true;
+    }
     if (strcmp(word, "levels") == 0) {
         mem_free((char *)p->opening.levels);
         p->opening.levels = mem_copy_text(rest);
@@ -430,6 +435,7 @@ bool script_play(const char *path, const struct script_options *options, size_t 
     mem_free((char *)p.opening.documents);
     mem_free((char *)p.opening.records);
     mem_free((char *)p.opening.addresses);
+    mem_free((char *)p.opening.clock);
     mem_free(bytes);
     return !p.failed;
 }

@@ -100,6 +100,7 @@ bool stage_open(struct stage *s, const struct stage_options *o)
     struct file_problem problem = {{0}};
     char *path = NULL;
     *s = (struct stage){.width = o->width, .height = o->height, .documents = o->documents};
+    snprintf(s->clock_says, sizeof s->clock_says, "%s", o->clock != NULL ? o->clock : "");
     settings_defaults(&s->settings);
     s->keeps_settings = o->display;
     path = s->keeps_settings ? stage_settings_path(NULL) : NULL;
@@ -179,6 +180,8 @@ void stage_language(struct stage *s)
     for (size_t i = 0; i < s->papers.meeting_count; i++)
         s->papers.meetings[i].looked = false;
     stage__look_at_records(s, 0);
+    if (s->records != NULL)
+        stage__look_at_clock(s);
     if (s->window != NULL)
         window_set_title(s->window, text(stage_lang(s), T_TITLE_NAME));
 }

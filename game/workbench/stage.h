@@ -43,6 +43,7 @@ struct stage {
     struct activities *activities;
     struct programme programme;
     struct papers papers;
+    char clock_says[20];          // instead of the machine's; "": the machine's
     struct records *records;      // NULL until they are opened
     enum records_state records_said; // what was told about them last
     bool reads_only, reads_beside;   // nothing will be kept: a file another program has is read; it was
@@ -71,6 +72,7 @@ struct stage_options {
     int width, height;
     const char *levels;           // NULL: the shipped ones
     const char *records;          // keep meetings in this file; NULL: only when asked later
+    const char *clock;            // what it says instead of the machine's ("2026-11-26T14:05:00"); NULL: the machine's
     const char *documents;        // where papers go; NULL: the facilitator's documents
     const char *addresses;        // a table of trusted addresses; NULL: the facilitator's own, with a display only
     const char *commune;          // whose addresses come first; NULL: as settings say
@@ -92,6 +94,10 @@ uint32_t stage_due(const struct stage *stage);
 
 // What is kept of meetings: after the first picture, because a disk may be slow. `path` NULL: the facilitator's own.
 void stage_open_records(struct stage *stage, const char *path);
+
+// What day it is, as far as the clock can be believed (stage_clock.c): year 0 when it is behind the day of this program.
+struct day;
+struct day stage_today(const struct stage *stage);
 
 // Writes the sheet of a kept meeting, as a page and as a table. The page's path, owned by the caller (mem_free).
 bool stage_write_sheet(struct stage *stage, int64_t id, const char *folder, char **path, struct file_problem *problem);

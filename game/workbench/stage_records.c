@@ -214,6 +214,14 @@ void stage_open_records(struct stage *s, const char *path)
     mem_free(own);
     tighten_papers(s);
     stage__look_at_records(s, 0);
+    stage__look_at_clock(s);
+    if (s->clock_says[0] != '\0')
+        records_set_clock(s->records, s->clock_says);
+    if (s->papers.clock[0] != '\0') {
+        char both[sizeof s->papers.trouble + sizeof s->papers.clock + 2];
+        snprintf(both, sizeof both, "%s%s%s", s->papers.trouble, s->papers.trouble[0] != '\0' ? " " : "", s->papers.clock);
+        hall_tell(s->hall, both);
+    }
     hall_papers_changed(s->hall);
 }
 
@@ -249,6 +257,9 @@ static void take_plan_of(struct stage *s, const struct meeting_facts *facts)
 
 static void take_facts(struct stage *s, const struct meeting_facts *facts)
 {
+    text_day(facts->day[0] != '\0' || s->papers.facts_of == 0 ? facts->day : facts->began, s->papers.day, sizeof s->papers.day);
+    s->papers.doubtful = stage__day_is_doubtful(facts);
+    s->papers.day_refused = false;
     snprintf(s->papers.place, sizeof s->papers.place, "%s", facts->place);
     snprintf(s->papers.notes, sizeof s->papers.notes, "%s", facts->notes);
     s->papers.children = facts->children;
@@ -265,6 +276,7 @@ void stage__resume(struct stage *s)
     case RESUME_OTHER_RULES: hall_tell(s->hall, text(stage_lang(s), T_KEPT_OTHER_RULES)); return;
     case RESUME_DAMAGED: hall_tell(s->hall, text(stage_lang(s), T_KEPT_CANNOT_GO_ON)); return;
     }
+    s->papers.facts_of = 0;
     if (records_facts(s->records, left.id, &facts)) {
         take_plan_of(s, &facts);
         take_facts(s, &facts);
@@ -272,7 +284,6 @@ void stage__resume(struct stage *s)
     size_t count = host_log_count(s->host);
     uint32_t last = count > 0 ? host_log_at(s->host, count - 1)->at_ms : 0;
     s->programme.clock_ms = (int64_t)last - (int64_t)s->now_ms; // the minutes go on where they stopped
-    s->papers.facts_of = 0;
     s->papers.left = false;
     hall_session_changed(s->hall);
     if (s->console != NULL)
@@ -313,15 +324,24 @@ void stage__keep_facts(struct stage *s)
     if (s->records == NULL)
         return;
     struct meeting_facts facts = facts_now(s);
+    s->papers.day_refused = !stage__take_day(s, &facts);
     if (s->papers.facts_of == 0)
         records_set_facts(s->records, &facts);
     else if (!records_set_facts_of(s->records, s->papers.facts_of, &facts))
         stage__tell(s, T_APP_CANNOT_WRITE, "meetings.sqlite", records_reason(s->records));
 }
 
+// -1: of the meeting that has just been held; what was typed about it stands in the fields still, but for its day.
 void stage__facts_of(struct stage *s, int index)
 {
     struct meeting_facts facts;
+    if (index < 0) {
+        s->papers.facts_of = 0;
+        memset(&facts, 0, sizeof facts);
+        if (s->records != NULL && records_facts(s->records, stage__meeting_at_hand(s), &facts))
+            text_day(facts.day, s->papers.day, sizeof s->papers.day);
+        s->papers.doubtful = stage__day_is_doubtful(&facts);
+    }
     if (s->records == NULL || index < 0 || (size_t)index >= s->papers.meeting_count)
         return;
     s->papers.facts_of = s->papers.meetings[index].id;

@@ -49,6 +49,9 @@ static uint64_t die_of(const struct host *host)
     return die;
 }
 
+// Of a clock that was wrong only what is known to be wrong is said; the day set by hand has no time of day.
+static const char *day_of(const struct meeting_facts *facts) { return facts->day[0] != '\0' ? facts->day : facts->began; }
+
 static bool write_file(const char *folder, const char *name, char *bytes, struct file_problem *problem, char **path)
 {
     *path = path_join(folder, name);
@@ -70,19 +73,20 @@ bool stage_write_sheet(struct stage *s, int64_t id, const char *folder, char **p
     char number[17], name[80];
     figures_of_host(host, figures);
     id_of(host, &facts, number);
-    struct sheet sheet = {.id = number, .began = facts.began, .place = facts.place, .commune = facts.commune, .notes = facts.notes,
+    const char *day = day_of(&facts);
+    struct sheet sheet = {.id = number, .began = day, .doubtful = stage__day_is_doubtful(&facts), .place = facts.place, .commune = facts.commune, .notes = facts.notes,
                           .children = facts.children, .die = die_of(host), .figures = figures, .level_at = level_at, .self = host,
                           .activities = s->activities};
     char *csv_path = NULL;
-    snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.html", facts.began, number);
+    snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.html", day, number);
     char *page = paper_sheet_html(&sheet, stage_lang(s));
     bool fine = folder_make(folder, problem) && write_file(folder, name, mem_copy_text(page), problem, path);
-    snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.pdf", facts.began, number);
+    snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.pdf", day, number);
     char *pdf = fine ? stage_print_page(s, page, folder, name, problem) : NULL;
     fine = pdf != NULL;
     mem_free(pdf);
     mem_free(page);
-    snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.csv", facts.began, number);
+    snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.csv", day, number);
     fine = fine && write_file(folder, name, paper_sheet_csv(&sheet, stage_lang(s)), problem, &csv_path);
     mem_free(csv_path);
     mem_free(figures);
@@ -109,8 +113,8 @@ static bool write_all(struct stage *s, const char *folder, struct file_problem *
 void stage__write_sheets(struct stage *s, int index)
 {
     struct file_problem problem = {{0}};
-    if (s->records == NULL)
-        return; // a script that keeps nothing
+    if (s->records == NULL || (index >= 0 && s->papers.day_refused))
+        return; // a script that keeps nothing; a day that is told to be none
     char *folder = stage__make_own_folder(s, "", &problem), *path = NULL;
     bool fine = folder != NULL;
     if (fine && index < 0)

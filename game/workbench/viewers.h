@@ -4,6 +4,7 @@
 #ifndef SAFECIRCLE_VIEWERS_H
 #define SAFECIRCLE_VIEWERS_H
 
+#include "dates.h"
 #include "files.h"
 #include "print.h"
 #include "stage.h"
@@ -32,6 +33,9 @@ void stage__leave(struct stage *stage);
 void stage__keep_facts(struct stage *stage);
 void stage__facts_of(struct stage *stage, int index);
 void stage__forget(struct stage *stage, int index);
+bool stage__day_is_doubtful(const struct meeting_facts *facts); // the clock was wrong, and nobody set the day
+void stage__look_at_clock(struct stage *stage);
+bool stage__take_day(struct stage *stage, struct meeting_facts *facts); // what was typed; false and told when it is no day
 int64_t stage__meeting_at_hand(struct stage *stage); // 0: none
 
 // Paper (stage_print.c); the paths are owned by the caller (mem_free), NULL with a problem

@@ -20,6 +20,7 @@ struct bench_words { // what stands behind the command
     bool json, schema, list;
     bool all, merge;        // report: every meeting; many clubs' sheets
     const char *records;    // --records FILE; NULL: the facilitator's own
+    const char *clock;      // for tests: what the clock says; NULL: it is asked
     bool template_file;     // --template: addresses
     const char *commune;    // --commune NAME: whose trusted addresses come first on paper; NULL
 };

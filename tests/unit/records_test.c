@@ -241,6 +241,7 @@ static void other_rules_are_not_played_on(void **state)
 static const struct meeting_facts some_facts = {
     .place = "Nhà văn hóa bản Mớ FACTPLACE", .commune = "Thanh Nưa FACTCOMMUNE", .notes = "Cả lớp FACTNOTES rất vui.",
     .language = "vi", .children = 31, .plan = "plan: FACTPLAN 45\n",
+    .day = "2026-11-23",
 };
 
 static void same_facts(const struct meeting_facts *a, const struct meeting_facts *b)
@@ -251,6 +252,7 @@ static void same_facts(const struct meeting_facts *a, const struct meeting_facts
     assert_string_equal(a->language, b->language);
     assert_string_equal(a->plan, b->plan);
     assert_int_equal(a->children, b->children);
+    assert_string_equal(a->day, b->day);
 }
 
 // Each turned value on its own is noticed when the file is opened, though the database is sound; the other meeting is
@@ -467,7 +469,7 @@ static void nothing_of_a_child_is_kept(void **state)
         "command.value INTEGER\ncommand.seed INTEGER\ncommand.sequence INTEGER\ncommand.at_ms INTEGER\ncommand.level INTEGER\n"
         "command.checksum INTEGER\ncommand.seal INTEGER\n"
         "facts.meeting INTEGER\nfacts.place TEXT\nfacts.commune TEXT\nfacts.notes TEXT\nfacts.language TEXT\n"
-        "facts.children INTEGER\nfacts.plan TEXT\n"
+        "facts.children INTEGER\nfacts.plan TEXT\nfacts.day TEXT\n"
         "level.hash INTEGER\nlevel.pack BLOB\n"
         "meeting.id INTEGER\nmeeting.began TEXT\nmeeting.state INTEGER\nmeeting.rules INTEGER\nmeeting.program TEXT\n"
         "meeting.seal INTEGER\n"
@@ -525,6 +527,35 @@ static void an_older_file_is_brought_up(void **state)
     records_close(r);
 }
 
+// A file of version 2 has no days: facts stay, and a day can be set; the list then shows it, and the clock's own is still known.
+static void a_day_is_set_by_hand(void **state)
+{
+    const struct home *place = *state;
+    struct records *r = opened(place);
+    records_set_clock(r, "1970-01-01T07:00:03");
+    struct played p = played_until(5, r, 50);
+    struct meeting_facts facts = some_facts, found;
+    facts.day[0] = '\0';
+    records_set_facts(r, &facts);
+    records_close(r);
+    run_sql(place, "ALTER TABLE facts DROP COLUMN day; PRAGMA user_version = 2");
+    r = opened(place);
+    struct meeting_left list[1];
+    assert_int_equal(records_meetings(r, list, 1), 1);
+    assert_string_equal(list[0].began, "1970-01-01T07:00:03");
+    assert_true(records_facts(r, list[0].id, &found));
+    same_facts(&found, &facts);
+    assert_non_null(strstr(found.program, SAFECIRCLE_DAY));
+    assert_true(records_set_facts_of(r, list[0].id, &some_facts));
+    assert_int_equal(records_meetings(r, list, 1), 1);
+    assert_string_equal(list[0].began, "2026-11-23");
+    assert_true(records_facts(r, list[0].id, &found));
+    assert_string_equal(found.began, "1970-01-01T07:00:03");
+    assert_string_equal(found.day, "2026-11-23");
+    host_free(p.host);
+    records_close(r);
+}
+
 int main(void)
 {
 #define RECORDS_TEST(name) cmocka_unit_test_setup_teardown(name, make_place, clear_place)
@@ -536,7 +567,7 @@ int main(void)
         RECORDS_TEST(facts_belong_to_their_meeting), RECORDS_TEST(offers_only_what_was_cut_short),
         RECORDS_TEST(a_step_back_opens_it_again), RECORDS_TEST(forgetting_leaves_no_byte),
         RECORDS_TEST(nothing_of_a_child_is_kept), RECORDS_TEST(a_lone_child_leaves_no_trace),
-        RECORDS_TEST(an_older_file_is_brought_up),
+        RECORDS_TEST(an_older_file_is_brought_up), RECORDS_TEST(a_day_is_set_by_hand),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
