@@ -88,6 +88,7 @@ char *files_document(const char *name, struct file_problem *problem);
 char *files_old_place(size_t which, const char *name);
 
 char *path_address(const char *path); // file://…, every byte that means something else there as %XX; owned by the caller
+
 // A number that nobody can foretell, of this run: for tables that a hostile file must not be able to crowd. Not for keys.
 uint64_t files_secret(void);
 

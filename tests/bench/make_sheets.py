@@ -25,7 +25,7 @@ def figures(total, share):
 
 def sheet(club, month):
     number = 's%016x' % draw.getrandbits(64)
-    year, at = 2026 + (month + 8) // 12, (month + 8) % 12 + 1
+    year, at = 2025 + (month + 8) // 12, (month + 8) % 12 + 1
     head = '1,"%s","%d-%02d-%02d","%d-%02d","Xã số %d","Nhà văn hoá bản %d"' % (
         number, year, at, draw.randint(1, 28), year, at, club % 45 + 1, club)
     children = draw.randint(18, 40)
