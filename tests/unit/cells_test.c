@@ -13,7 +13,7 @@
 
 #include <cmocka.h>
 
-enum { OPTIONS_MOST = 4, DICE = 96, TOLD_MOST = 8, VALUES_LEFT = 3, FIGURE_MOST = 63 };
+enum { OPTIONS_MOST = 4, DICE = 48, TOLD_MOST = 8, VALUES_LEFT = 3, FIGURE_MOST = 63 };
 
 struct table { uint8_t counts[OPTIONS_MOST]; };
 struct told { uint32_t as[TOLD_MOST]; size_t count; };             // all the ways in which a table may be told
