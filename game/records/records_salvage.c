@@ -53,7 +53,7 @@ static int take_facts(struct journal *j, struct journal *old, int64_t id)
     sqlite3_bind_int64(from, 1, id);
     int result = SQLITE_OK;
     if (sqlite3_step(from) == SQLITE_ROW) { // in the first version there were none
-        for (int i = 0; i < 7; i++)
+        for (int i = 0; i < 8; i++)
             bind_column(to, i + 1, from, i);
         result = records__step(to);
     }

@@ -95,7 +95,9 @@ static const char *const sentences[STATEMENTS] = {
     [SQL_IDS] = "SELECT id FROM meeting ORDER BY id",
     [SQL_ROW] = "SELECT id, began, state, rules, program FROM meeting WHERE id = ?1",
     [SQL_ADD_KEPT] = "INSERT INTO meeting(id, began, state, rules, program) VALUES(?1, ?2, ?3, ?4, ?5)",
-    [SQL_FACTS_ROW] = "SELECT meeting, place, commune, notes, language, children, plan FROM facts WHERE meeting = ?1",
+    // A table of an older file has no day: the name is then the outer one's.
+    [SQL_FACTS_ROW] = "SELECT meeting, place, commune, notes, language, children, plan, (SELECT day FROM facts f WHERE f.meeting = ?1)"
+                      " FROM (SELECT '' AS day), facts WHERE meeting = ?1",
     [SQL_FORGET_LEVELS] = "DELETE FROM level WHERE hash NOT IN (SELECT level FROM command WHERE level IS NOT NULL)",
 };
 

@@ -213,7 +213,7 @@ static void a_level_that_was_refused_leaves_its_place(void **state)
 }
 
 // As a program from before the seals left it.
-#define WITHOUT_SEALS "DROP TABLE whole; ALTER TABLE meeting DROP COLUMN seal; PRAGMA user_version = 2;"
+#define WITHOUT_SEALS "DROP TABLE whole; ALTER TABLE meeting DROP COLUMN seal; ALTER TABLE facts DROP COLUMN day; PRAGMA user_version = 2;"
 
 static void other_rules_are_not_played_on(void **state)
 {
@@ -538,7 +538,7 @@ static void a_day_is_set_by_hand(void **state)
     facts.day[0] = '\0';
     records_set_facts(r, &facts);
     records_close(r);
-    run_sql(place, "ALTER TABLE facts DROP COLUMN day; PRAGMA user_version = 2");
+    run_sql(place, WITHOUT_SEALS);
     r = opened(place);
     struct meeting_left list[1];
     assert_int_equal(records_meetings(r, list, 1), 1);
