@@ -143,6 +143,7 @@ static void communes_stand_in_reading_order(void **state)
 // Of a summary that is let go nothing stays, however many names it had (a sanitizer sees a single one of them).
 static void nothing_is_left_behind(void **state)
 {
+    enum { SLACK = 4000 }; // what the C library keeps for itself; the names of one summary alone are 300 a round
     size_t before = 0;
     (void)state;
     for (int round = 0; round < 40; round++) {
@@ -162,7 +163,7 @@ static void nothing_is_left_behind(void **state)
         if (round == 4)
             before = now;
         else if (round > 4)
-            assert_in_range(now, 0, before);
+            assert_in_range(now, 0, before + SLACK);
     }
 }
 
