@@ -169,6 +169,10 @@ struct level_head {
 
 void level_free(struct level *level); // NULL is fine
 
+// How an adult opens a careful level for a child alone: which of the pictures, in which order (level_opening.c).
+enum { LEVEL_OPENING_PICTURES = 6, LEVEL_OPENING_STEPS = 8 };
+void level_opening(const char *id, uint8_t steps[LEVEL_OPENING_STEPS]);
+
 // The English name of each topic a level may have: 0, 1, …; NULL behind the last.
 const char *level_topic(size_t number);
 const char *level_topic_in(const char *topic, const char *language); // its name in "vi" or "en"; the word itself when unknown

@@ -126,6 +126,22 @@ static void before(struct guide *g, bool careful)
     line_to_fill(g, T_GUIDE_HELPER_CALL);
 }
 
+// A child alone finds this level shut; whoever sits beside it opens it with what stands here and nowhere else.
+static void opening(struct guide *g)
+{
+    uint8_t steps[LEVEL_OPENING_STEPS];
+    struct text row = {0};
+    if (g->level->sensitive != 2)
+        return;
+    level_opening(g->level->id, steps);
+    for (int i = 0; i < LEVEL_OPENING_STEPS; i++)
+        text_addf(&row, "%s%d. %s", i > 0 ? " → " : "", steps[i] + 1, guide__own(g, (enum text_id)(T_OPENING_DRUM + steps[i])));
+    page_element(&g->page, "h2", "", guide__own(g, T_GUIDE_OPENING));
+    page_element(&g->page, "p", "", guide__own(g, T_GUIDE_OPENING_HOW));
+    page_element(&g->page, "p", "", row.bytes);
+    text_free(&row);
+}
+
 static void notice(struct guide *g)
 {
     if (g->level->notice == TEXT_NONE)
@@ -154,6 +170,7 @@ char *paper_guide(const struct level *level, const struct help *help, const stru
     head(&g, T_GUIDE_FOR, guide__level(&g, level->title));
     about(&g);
     before(&g, level->sensitive >= 2);
+    opening(&g);
     guide__never(&g);
     notice(&g);
     guide__scenes(&g);

@@ -1,32 +1,25 @@
 // SPDX-License-Identifier: MIT
 //
-// alone.c — a child by itself on a shared PC: what to know before, and how an adult opens more.
-//
-// Nothing of it is kept. An adult opens careful levels by pressing the same line twice, with a
-// sentence to read in between: a pause for thought, not a lock.
+// alone.c — a child by itself on a shared PC: what to know before. Nothing of it is kept.
 #include "screen.h"
 
-enum { ID_GO = 1, ID_ADULT, ID_HOME };
+enum { ID_GO = 1, ID_HOME };
 
 static void enter(struct hall *h, struct screen *s)
 {
     (void)s;
     h->focus = ui_id(ID_GO);
-    h->alone_opened = false;
+    h->opened = -1;
+    h->wrong_tries = 0;
 }
 
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
-    if (hall_pressed(in, ID_ADULT)) { // the sentence must be read and pressed twice
-        s->value++;
-        h->alone_opened = s->value >= 2;
-        return next_stay();
-    }
+    (void)s;
     if (in->action == UI_OK || in->action == UI_NEXT || hall_pressed(in, ID_GO)) {
-        bool opened = h->alone_opened;
+        h->alone_band = picker_alone_band(h);
         hall_restart(h);
         hall_send(h, COMMAND_SETUP, 0, 0);
-        h->alone_opened = opened;
         return next_stay();
     }
     if (in->action == UI_BACK || in->action == UI_MENU || hall_pressed(in, ID_HOME))
@@ -36,6 +29,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
 
 static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
+    (void)s;
     ui_background(f, "places/night");
     page_begin(f, 8, UI_CENTRE, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -44,8 +38,6 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, hall_text(h, T_ALONE_HELLO));
     ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, T_ALONE_HIDE));
     ui_end(f);
-    enum text_id adult = h->alone_opened ? T_ALONE_OPENED : s->value == 1 ? T_ALONE_ADULT_SURE : T_ALONE_ADULT;
-    ui_toggle(f, ui_id(ID_ADULT), hall_text(h, adult), h->alone_opened);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);

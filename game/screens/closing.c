@@ -92,7 +92,7 @@ static void over_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_WIDE);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_lanterns(f, lanterns, lanterns, 110);
+    ui_lanterns(f, lanterns, lanterns, lanterns <= 5 ? 110 : 62);
     ui_title(f, hall_text(h, T_OVER_TITLE));
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_HOME), BUTTON_PRIMARY, NULL, hall_text(h, T_OVER_HOME));

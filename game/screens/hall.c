@@ -44,6 +44,8 @@ static void go(struct hall *h, struct next next)
     case NEXT_PUSH:
         if (h->depth == SCREENS_MAX)
             leave(h);
+        else
+            top(h)->focus = h->focus;
         h->depth++;
         enter(h, top(h), next.to);
         return;
@@ -61,7 +63,8 @@ static void go(struct hall *h, struct next next)
     case NEXT_POP:
         if (h->depth > 1) {
             leave(h);
-            h->focus = h->hover = ui_id(UI_NO_ID);
+            h->focus = top(h)->focus; // where eyes and hands were
+            h->hover = ui_id(UI_NO_ID);
             hall_ask(h, REQUEST_MUSIC, 0, top(h)->ops->sound);
         }
         return;
@@ -120,7 +123,7 @@ struct hall *hall_new(const struct hall_parts *parts)
 {
     struct hall *h = mem_new(1, sizeof *h);
     h->parts = *parts;
-    h->picked = -1;
+    h->picked = h->opened = -1;
     h->ui_due = UINT32_MAX;
     h->focus_visible = true;
     if (!parts->console) // sounds are the hall's

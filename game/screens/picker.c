@@ -10,11 +10,42 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_BAND = 1, ID_HOME, ID_EARLIER, ID_LATER, ID_GUIDE, ID_PLANNED, ID_ENTRY, PER_PAGE = 4 };
+enum { ID_BAND = 1, ID_HOME, ID_EARLIER, ID_LATER, ID_GUIDE, ID_PLANNED, ID_ENTRY, PER_PAGE = 4, LOCK_UNITS = 70 };
 
-static bool shown(const struct hall *h, const struct shelf_entry *e)
+static bool alone(const struct hall *h) { return h->session.alone; }
+
+static int band(const struct hall *h) { return alone(h) ? h->alone_band : h->parts.settings->band; }
+
+static bool shown(const struct hall *h, const struct shelf_entry *e) { return (int)e->head.band == band(h); }
+
+// Not for a child alone: a careful level wants an adult beside it, a level for prepared facilitators a whole hall.
+static bool locked(const struct hall *h, int index)
 {
-    return (int)e->head.band == h->parts.settings->band;
+    const struct shelf_entry *e = &h->parts.shelf->entries[index];
+    return alone(h) && e->state != SHELF_BROKEN && e->head.sensitive > 1 && index != h->opened;
+}
+
+static bool plays_alone(const struct hall *h, int at)
+{
+    for (size_t i = 0; i < h->parts.shelf->count; i++) {
+        const struct shelf_entry *e = &h->parts.shelf->entries[i];
+        if ((int)e->head.band == at && e->state != SHELF_BROKEN && e->head.sensitive == 1)
+            return true;
+    }
+    return false;
+}
+
+// That of the last hall when there is something to play in it, else the nearest younger one, else the nearest older.
+int picker_alone_band(const struct hall *h)
+{
+    int wanted = h->parts.settings->band;
+    for (int at = wanted; at >= 0; at--)
+        if (plays_alone(h, at))
+            return at;
+    for (int at = wanted + 1; at < BANDS; at++)
+        if (plays_alone(h, at))
+            return at;
+    return wanted;
 }
 
 // The index on the shelf of the place-th level of the band; -1 when there are fewer.
@@ -35,10 +66,20 @@ static int in_band(const struct hall *h)
     return count;
 }
 
+// The first a lone child can play; the first of all when an adult is needed for each; -1 when there is none.
+static int first_alone(const struct hall *h)
+{
+    for (int place = 0; place < in_band(h); place++)
+        if (!locked(h, nth(h, place)))
+            return nth(h, place);
+    return nth(h, 0);
+}
+
 static void focus_next_level(struct hall *h, struct screen *s)
 {
-    int next = shelf_next(h->parts.shelf, (enum band)h->parts.settings->band, h->parts.settings->last_level);
-    h->focus = next >= 0 ? ui_row(ID_ENTRY, next) : ui_row(ID_BAND, h->parts.settings->band);
+    int next = alone(h) ? first_alone(h)
+                        : shelf_next(h->parts.shelf, (enum band)band(h), h->parts.settings->last_level);
+    h->focus = next >= 0 ? ui_row(ID_ENTRY, next) : ui_row(ID_BAND, band(h));
     for (int place = 0; next >= 0 && place < in_band(h); place++)
         if (nth(h, place) == next)
             s->page = place / PER_PAGE;
@@ -51,8 +92,6 @@ static void enter(struct hall *h, struct screen *s)
         h->focus = ui_id(ID_PLANNED);
 }
 
-static bool alone(const struct hall *h) { return h->session.alone; }
-
 // Loads the level and begins it; what it needs first (ticks, an adult) is asked on the way.
 static struct next play(struct hall *h, int index)
 {
@@ -64,11 +103,12 @@ static struct next play(struct hall *h, int index)
         h->ticks = 0;
         return next_push(&ready_screen);
     }
-    if (alone(h) && (e->head.sensitive == 3 || (e->head.sensitive == 2 && !h->alone_opened))) {
-        hall_tell(h, hall_text(h, T_PLAY_NOT_ALONE));
-        return next_stay();
-    }
-    return hall_begin_level(h);
+    if (!locked(h, index))
+        return hall_begin_level(h);
+    if (e->head.sensitive == 2 && opening_can_be_tried(h))
+        return next_push(&opening_screen);
+    hall_tell(h, hall_text(h, e->head.sensitive == 2 ? T_PLAY_NOT_ALONE : T_PICK_ONLY_HALL));
+    return next_stay();
 }
 
 struct next hall_begin_level(struct hall *h)
@@ -79,7 +119,8 @@ struct next hall_begin_level(struct hall *h)
     diag_list_free(diags);
     if (level == NULL) {
         shelf_mark(e, shelf_problem_of(e->path, h->lang));
-        bool over_picker = h->stack[h->depth - 1].ops == &ready_screen;
+        const struct screen_ops *on = h->stack[h->depth - 1].ops;
+        bool over_picker = on == &ready_screen || on == &opening_screen;
         return over_picker ? next_replace(&problem_screen) : next_push(&problem_screen);
     }
     uint8_t index = host_add_level(h->parts.host, level);
@@ -89,7 +130,7 @@ struct next hall_begin_level(struct hall *h)
         hall_tell_filled(h, T_PICK_FULL, most);
         return next_stay();
     }
-    uint8_t ready = (uint8_t)(h->ticks | (h->alone_opened ? READY_OPENED : 0)
+    uint8_t ready = (uint8_t)(h->ticks | (alone(h) && h->opened == h->picked ? READY_OPENED : 0)
                               | (programme_short(h, e->head.id) ? READY_SHORT : 0));
     if (!alone(h)) {
         snprintf(h->parts.settings->last_level, sizeof h->parts.settings->last_level, "%s", e->head.id);
@@ -112,7 +153,7 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
     note_focus(h, s);
     int pages = (in_band(h) + PER_PAGE - 1) / PER_PAGE;
     if (hall_row(in, ID_BAND) >= 0) {
-        h->parts.settings->band = hall_row(in, ID_BAND);
+        *(alone(h) ? &h->alone_band : &h->parts.settings->band) = hall_row(in, ID_BAND);
         s->page = s->at = 0;
         focus_next_level(h, s); // Enter plays what is seen, never a level of the band before
         return next_stay();
@@ -143,11 +184,14 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
 
 struct next picker_play(struct hall *h, int index) { return play(h, index); }
 
-static const char *marks(struct hall *h, struct ui_frame *f, const struct shelf_entry *e)
+static const char *marks(struct hall *h, struct ui_frame *f, int index)
 {
+    const struct shelf_entry *e = &h->parts.shelf->entries[index];
     static const enum text_id sensitive[] = {T_PICK_LIGHT, T_PICK_CAREFUL, T_PICK_PREPARED};
     if (e->state == SHELF_BROKEN)
         return hall_text(h, T_PICK_BROKEN);
+    if (locked(h, index))
+        return hall_text(h, e->head.sensitive == 2 ? T_PICK_WITH_ADULT : T_PICK_ONLY_HALL);
     return ui_keep(f, "%s · %s", hall_text(h, sensitive[e->head.sensitive - 1]),
                    hall_text(h, e->head.reviewed ? T_PICK_REVIEWED : T_PICK_AWAITS));
 }
@@ -155,9 +199,9 @@ static const char *marks(struct hall *h, struct ui_frame *f, const struct shelf_
 static void entry(struct hall *h, struct ui_frame *f, int index, int place)
 {
     const struct shelf_entry *e = &h->parts.shelf->entries[index];
-    bool broken = e->state == SHELF_BROKEN;
+    bool broken = e->state == SHELF_BROKEN, shut = locked(h, index);
     ui_press(f, ui_row(ID_ENTRY, index), e->head.title);
-    ui_begin_panel(f, broken ? TONE_PAPER_DIM : TONE_PAPER, 16, 22);
+    ui_begin_panel(f, broken || shut ? TONE_PAPER_DIM : TONE_PAPER, 16, 22);
     ui_begin_row(f, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_bold(f);
@@ -165,9 +209,13 @@ static void entry(struct hall *h, struct ui_frame *f, int index, int place)
     ui_grow(f, 1);
     ui_begin_column(f, 2);
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, e->head.title[0] != '\0' ? e->head.title : e->head.id);
-    ui_text(f, ROLE_TEXT_SMALL, broken ? TONE_SCARF : TONE_INK_SOFT, marks(h, f, e));
+    ui_text(f, ROLE_TEXT_ANSWER, shut ? TONE_INK_SOFT : TONE_INK, e->head.title[0] != '\0' ? e->head.title : e->head.id);
+    ui_text(f, ROLE_TEXT_SMALL, broken ? TONE_SCARF : TONE_INK_SOFT, marks(h, f, index));
     ui_end(f);
+    if (shut) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, "icons/lock", LOCK_UNITS, FIT_CONTAIN);
+    }
     ui_end(f);
     ui_end(f);
 }
@@ -178,7 +226,7 @@ static void bands(struct hall *h, struct ui_frame *f)
     ui_begin_row(f, UI_GAP);
     for (int i = 0; i < BANDS; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_BAND, i), i == h->parts.settings->band ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, names[i]));
+        ui_button(f, ui_row(ID_BAND, i), i == band(h) ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, names[i]));
     }
     ui_end(f);
 }

@@ -19,6 +19,7 @@ struct screen {
     const struct screen_ops *ops;
     uint32_t since_ms; // when it was entered
     int page, at, value;
+    struct ui_id focus; // while another screen is over it
 };
 
 // A line somebody types in; `words` NULL: there is none. What is typed, composed, erased is typing.c's affair alone.
@@ -85,7 +86,9 @@ struct hall {
     uint32_t taken_ms;
     bool typing_reset;         // the input method must forget the word it was making
     bool has_console;          // there is a console: what is the facilitator's is not on this display
-    bool alone_opened;         // an adult opened careful levels for the lone child
+    int alone_band;            // of a lone child: nothing of it is set for the next hall
+    int opened;                // index on the shelf of the level an adult opened for a lone child; -1 none
+    int wrong_tries;           // to open one
     int picked;                // index on the shelf of the level about to be played
     uint8_t ticks;             // READY bits ticked so far
     struct request *requests; // in order, none is ever dropped
@@ -117,6 +120,8 @@ bool hall_vote(struct hall *h, uint8_t team, enum command_type type, uint8_t cho
 unsigned hall_level_minutes(void *self, size_t entry, bool short_path); // of a level of the shelf, for a plan's stock
 int title_first(const struct hall *h); // what Enter presses on the title
 struct next picker_play(struct hall *h, int index);
+int picker_alone_band(const struct hall *h); // the first to show to a lone child: one with something to play
+bool opening_can_be_tried(const struct hall *h);
 struct next hall_begin_level(struct hall *h);                   // the level picked, with the ticks made
 bool hall_pressed(const struct ui_input *in, int what);
 int hall_row(const struct ui_input *in, int what);   // which row of `what` was pressed; -1: something else
@@ -169,7 +174,7 @@ struct next phase_input(struct hall *h, struct screen *s, const struct ui_input 
 // ---- the screens ----
 extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_screen, settings_screen, keymap_screen,
     help_screen, calm_screen, neutral_screen, black_screen, menu_screen, keys_screen, test_card_screen, problem_screen,
-    alone_screen, addresses_screen;
+    alone_screen, opening_screen, addresses_screen;
 extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_screen, whisper_screen, show_screen,
     decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
     sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;

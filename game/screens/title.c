@@ -17,7 +17,7 @@ static void enter(struct hall *h, struct screen *s)
     h->focus = ui_id(title_first(h));
     if (h->parts.programme != NULL)
         h->parts.programme->on = h->parts.programme->loaded = false;
-    h->picked = -1;
+    h->picked = h->opened = -1;
     h->ticks = 0;
     hall_restart(h);
 }
