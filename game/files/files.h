@@ -43,6 +43,11 @@ bool file_note(const char *path, const char *bytes, size_t length, bool flush, s
 // and taken away from everybody but its owner.
 bool file_make_private(const char *path, struct file_problem *problem);
 
+// Writes folder/name, for a person: a file of that name with other bytes (an older one, one that was edited) is kept, and
+// the new one is called "guide-2.vi.html", "guide-3.vi.html"…; the same bytes are there once. Makes the folder. Its path,
+// owned by the caller (mem_free); NULL and a problem on failure.
+char *file_write_beside(const char *folder, const char *name, const char *bytes, size_t length, struct file_problem *problem);
+
 // Both last over a power cut where the file system can. Moving replaces nothing. Removing what is not there is fine.
 bool file_move(const char *from, const char *to, struct file_problem *problem);
 bool file_remove(const char *path, struct file_problem *problem);

@@ -223,12 +223,8 @@ char *paper_write_guide(const struct level *level, const struct help *help, cons
 {
     struct text name = {0};
     text_addf(&name, "%s.%s.html", level->id, lang_code(lang));
-    char *path = path_join(folder, name.bytes), *page = paper_guide(level, help, lang);
-    bool fine = folder_make(folder, problem) && file_write(path, page, strlen(page), problem);
+    char *page = paper_guide(level, help, lang), *path = file_write_beside(folder, name.bytes, page, strlen(page), problem);
     text_free(&name);
     mem_free(page);
-    if (fine)
-        return path;
-    mem_free(path);
-    return NULL;
+    return path;
 }

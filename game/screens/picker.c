@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_BAND = 1, ID_HOME, ID_EARLIER, ID_LATER, ID_GUIDE, ID_PLANNED, ID_ENTRY, PER_PAGE = 4, LOCK_UNITS = 70 };
+enum { ID_BAND = 1, ID_HOME, ID_EARLIER, ID_LATER, ID_GUIDE, ID_PLANNED, ID_ENTRY, PER_PAGE = 4, LOCK_UNITS = 70, GUIDE_UNITS = 50 };
 
 static bool alone(const struct hall *h) { return h->session.alone; }
 
@@ -140,21 +140,22 @@ struct next hall_begin_level(struct hall *h)
     return next_stay();
 }
 
-// The guide is of the level that had the focus last.
-static void note_focus(const struct hall *h, struct screen *s)
+// Enter plays what is seen: a focus that stood on a level goes along when the page is turned.
+static void turn_page(struct hall *h, struct screen *s, int by)
 {
-    for (int place = 0; place < in_band(h); place++)
-        if (ui_same(h->focus, ui_row(ID_ENTRY, nth(h, place))))
-            s->at = place;
+    int pages = (in_band(h) + PER_PAGE - 1) / PER_PAGE;
+    if (s->page + by < 0 || s->page + by >= pages)
+        return;
+    s->page += by;
+    if (h->focus.what == ID_ENTRY || h->focus.what == ID_GUIDE)
+        h->focus = ui_row(ID_ENTRY, nth(h, s->page * PER_PAGE));
 }
 
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
-    note_focus(h, s);
-    int pages = (in_band(h) + PER_PAGE - 1) / PER_PAGE;
     if (hall_row(in, ID_BAND) >= 0) {
         *(alone(h) ? &h->alone_band : &h->parts.settings->band) = hall_row(in, ID_BAND);
-        s->page = s->at = 0;
+        s->page = 0;
         focus_next_level(h, s); // Enter plays what is seen, never a level of the band before
         return next_stay();
     }
@@ -164,12 +165,10 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
         int index = nth(h, s->page * PER_PAGE + hall_digit(in));
         return index >= 0 ? play(h, index) : next_stay();
     }
-    if (hall_pressed(in, ID_GUIDE) && nth(h, s->at) >= 0)
-        hall_ask(h, REQUEST_GUIDE, nth(h, s->at), NULL);
-    if (hall_pressed(in, ID_LATER) && s->page + 1 < pages)
-        s->page++;
-    if (hall_pressed(in, ID_EARLIER) && s->page > 0)
-        s->page--;
+    if (hall_row(in, ID_GUIDE) >= 0)
+        hall_ask(h, REQUEST_GUIDE, hall_row(in, ID_GUIDE), NULL);
+    if (hall_pressed(in, ID_LATER) || hall_pressed(in, ID_EARLIER))
+        turn_page(h, s, hall_pressed(in, ID_LATER) ? 1 : -1);
     bool on = in->action == UI_OK || in->action == UI_NEXT;
     if (programme_has_next(h) && (hall_pressed(in, ID_PLANNED) || (on && h->focus.what != ID_ENTRY)))
         return programme_begin(h);
@@ -196,6 +195,24 @@ static const char *marks(struct hall *h, struct ui_frame *f, int index)
                    hall_text(h, e->head.reviewed ? T_PICK_REVIEWED : T_PICK_AWAITS));
 }
 
+// Each level has its own, so that a mouse finds it without playing first.
+static void guide_button(struct hall *h, struct ui_frame *f, int index)
+{
+    const struct level_head *head = &h->parts.shelf->entries[index].head;
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_press(f, ui_row(ID_GUIDE, index), ui_keep(f, "%s: %s", hall_text(h, T_PICK_GUIDE), head->title));
+    ui_begin_panel(f, TONE_CLOTH_LIGHT, 8, 14);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, "icons/print", GUIDE_UNITS, FIT_CONTAIN);
+    if (!ui_narrow(f)) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_PICK_GUIDE));
+    }
+    ui_end(f);
+    ui_end(f);
+}
+
 static void entry(struct hall *h, struct ui_frame *f, int index, int place)
 {
     const struct shelf_entry *e = &h->parts.shelf->entries[index];
@@ -216,6 +233,8 @@ static void entry(struct hall *h, struct ui_frame *f, int index, int place)
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, "icons/lock", LOCK_UNITS, FIT_CONTAIN);
     }
+    if (!alone(h) && !broken)
+        guide_button(h, f, index);
     ui_end(f);
     ui_end(f);
 }
@@ -253,8 +272,6 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_PICK_HINT));
-    if (count > 0 && !alone(h))
-        ui_button(f, ui_id(ID_GUIDE), BUTTON_PLAIN, "icons/print", hall_text(h, T_PICK_GUIDE));
     if (pages > 1) {
         ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
         ui_align(f, UI_CENTRE, UI_CENTRE);

@@ -212,13 +212,17 @@ static void write_guide(struct stage *s, int index)
     char *folder = stage__make_own_folder(s, "", &problem);
     struct level *level = level_load(s->shelf->entries[index].path, diags);
     char *path = folder != NULL && level != NULL ? paper_write_guide(level, s->help, stage_lang(s), folder, &problem) : NULL;
-    if (path != NULL) {
-        stage__tell(s, T_APP_GUIDE_WRITTEN, path, NULL);
+    char *fault = level == NULL ? shelf_problem_of(s->shelf->entries[index].path, stage_lang(s)) : NULL;
+    if (fault != NULL) {
+        hall_tell(s->hall, fault);
+    } else if (path != NULL) {
+        stage__tell_written(s, path);
         if (s->keeps_settings)
             platform_show_path(path);
     } else {
         stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "SafeCircle", problem.reason);
     }
+    mem_free(fault);
     mem_free(path);
     mem_free(folder);
     level_free(level);

@@ -30,7 +30,8 @@ static void end_printing(struct print_world *world)
     mem_free((char *)(uintptr_t)world->font_bold);
 }
 
-static char *write_bytes(struct stage *s, const char *folder, const char *name, char *bytes, size_t length, struct file_problem *problem)
+// What the program prints anew, in place of the last one.
+static char *write_over(struct stage *s, const char *folder, const char *name, char *bytes, size_t length, struct file_problem *problem)
 {
     char *path = path_join(folder, name);
     bool fine = bytes != NULL && folder_make(folder, problem) && file_write(path, bytes, length, problem);
@@ -43,6 +44,24 @@ static char *write_bytes(struct stage *s, const char *folder, const char *name, 
     return NULL;
 }
 
+// What a person may have written into since: beside it.
+static char *write_beside(struct stage *s, const char *folder, const char *name, char *bytes, size_t length, struct file_problem *problem)
+{
+    char *path = bytes != NULL ? file_write_beside(folder, name, bytes, length, problem) : NULL;
+    if (bytes == NULL)
+        snprintf(problem->reason, sizeof problem->reason, "%s", text(stage_lang(s), T_PRINT_FAILED));
+    mem_free(bytes);
+    return path;
+}
+
+static char *page_bytes(struct stage *s, const char *html, size_t *length)
+{
+    struct print_world world = begin_printing(s);
+    char *bytes = print_page(html, &world, stage_lang(s), length);
+    end_printing(&world);
+    return bytes;
+}
+
 char *stage_print_kind(struct stage *s, enum print_kind kind, const char *folder, struct file_problem *problem)
 {
     char name[60];
@@ -51,23 +70,22 @@ char *stage_print_kind(struct stage *s, enum print_kind kind, const char *folder
     char *bytes = print_kind(kind, &world, s->help, stage_lang(s), &length);
     end_printing(&world);
     snprintf(name, sizeof name, "%s.%s.pdf", print_names[kind], lang_code(stage_lang(s)));
-    return write_bytes(s, folder, name, bytes, length, problem);
+    return write_beside(s, folder, name, bytes, length, problem);
 }
 
 char *stage_print_page(struct stage *s, const char *html, const char *folder, const char *name, struct file_problem *problem)
 {
     size_t length = 0;
-    struct print_world world = begin_printing(s);
-    char *bytes = print_page(html, &world, stage_lang(s), &length);
-    end_printing(&world);
-    return write_bytes(s, folder, name, bytes, length, problem);
+    char *bytes = page_bytes(s, html, &length);
+    return write_over(s, folder, name, bytes, length, problem);
 }
 
 char *stage_print_guide(struct stage *s, const struct level *level, const char *folder, struct file_problem *problem)
 {
     char *page = paper_guide(level, s->help, stage_lang(s)), name[120];
     snprintf(name, sizeof name, "%.80s.%s.pdf", level->id, lang_code(stage_lang(s)));
-    char *path = stage_print_page(s, page, folder, name, problem);
+    size_t length = 0;
+    char *bytes = page_bytes(s, page, &length), *path = write_beside(s, folder, name, bytes, length, problem);
     mem_free(page);
     return path;
 }
@@ -114,10 +132,12 @@ char *stage_print_plan(struct stage *s, const struct plan *plan, const char *fol
 {
     char *page = stage_plan_page(s, plan), file[160];
     snprintf(file, sizeof file, "%.120s.%s.html", name, lang_code(stage_lang(s)));
-    char *phone = write_bytes(s, folder, file, mem_copy_text(page), strlen(page), problem), *path = NULL;
+    char *phone = write_beside(s, folder, file, mem_copy_text(page), strlen(page), problem), *path = NULL;
     snprintf(file, sizeof file, "%.120s.%s.pdf", name, lang_code(stage_lang(s)));
+    size_t length = 0;
+    char *bytes = phone != NULL ? page_bytes(s, page, &length) : NULL;
     if (phone != NULL)
-        path = stage_print_page(s, page, folder, file, problem);
+        path = write_beside(s, folder, file, bytes, length, problem);
     mem_free(phone);
     mem_free(page);
     return path;
@@ -145,10 +165,25 @@ char *stage__make_own_folder(const struct stage *s, const char *below, struct fi
 
 // ---- the buttons ----
 
+// Where it is; and that an older file was left as it was, when this one had to take another name.
+void stage__tell_written(struct stage *s, const char *path)
+{
+    size_t stem = strcspn(path_name(path), "."), digits = 0;
+    const char *name = path_name(path);
+    while (digits < stem && name[stem - digits - 1] >= '0' && name[stem - digits - 1] <= '9')
+        digits++;
+    char *first = mem_copy_text(path), *at = first + strlen(first) - strlen(name);
+    bool numbered = digits > 0 && digits + 1 < stem && name[stem - digits - 1] == '-';
+    if (numbered)
+        memmove(at + stem - digits - 1, name + stem, strlen(name + stem) + 1);
+    stage__tell(s, numbered && file_exists(first) ? T_APP_WRITTEN_BESIDE : T_APP_GUIDE_WRITTEN, path, path_name(first));
+    mem_free(first);
+}
+
 static void tell(struct stage *s, char *path, char *folder, const struct file_problem *problem)
 {
     if (path != NULL)
-        stage__tell(s, T_APP_GUIDE_WRITTEN, path, NULL);
+        stage__tell_written(s, path);
     else
         stage__tell(s, T_APP_CANNOT_WRITE, folder != NULL ? folder : "SafeCircle", problem->reason);
     if (path != NULL && s->keeps_settings)

@@ -12,6 +12,7 @@
 struct hall_parts stage__parts(struct stage *stage, bool console);
 void stage__carry_out(struct stage *stage, const struct request *request);
 void stage__tell(struct stage *stage, enum text_id id, const char *a, const char *b); // a line for the facilitator
+void stage__tell_written(struct stage *stage, const char *path);
 
 // Where the windows are (stage_displays.c)
 bool stage__console_may_show(const struct stage *stage); // nothing of it is on the hall's display

@@ -131,6 +131,28 @@ static void assert_alone(const char *folder, const char *name) // nothing is lef
 }
 
 // A full disk must not cost the old file: the writer is allowed 10 bytes and wants 1000.
+// A guide somebody wrote into is hers: the new one lies beside it, and the same words are there once.
+static void what_a_person_wrote_stays(void **state)
+{
+    static const char *const words[] = {"một", "hai", "ba", "hai", "một"};
+    static const char *const names[] = {"màn.vi.html", "màn-2.vi.html", "màn-3.vi.html", "màn-2.vi.html", "màn.vi.html"};
+    char *folder = path_join(*state, "giấy/tờ");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        char *path = file_write_beside(folder, "màn.vi.html", words[i], strlen(words[i]), NULL);
+        assert_non_null(path);
+        assert_string_equal(path_name(path), names[i]);
+        assert_holds(path, words[i]);
+        mem_free(path);
+    }
+    mem_free(folder);
+    struct file_problem problem = {{0}};
+    write_here(*state, "no-folder", "a file");
+    folder = path_join(*state, "no-folder");
+    assert_null(file_write_beside(folder, "a.html", "x", 1, &problem));
+    assert_true(problem.reason[0] != '\0');
+    mem_free(folder);
+}
+
 static void a_failed_write_keeps_the_old_file(void **state)
 {
     char *path = path_join(*state, "settings.yaml");
@@ -386,6 +408,7 @@ int main(void)
         IN_FOLDER(what_is_written_is_read),
         IN_FOLDER(zero_bytes_are_bytes),
         IN_FOLDER(what_cannot_be_read_has_a_reason),
+        IN_FOLDER(what_a_person_wrote_stays),
         IN_FOLDER(a_failed_write_keeps_the_old_file),
         IN_FOLDER(what_cannot_be_written_has_a_reason),
         IN_FOLDER(readers_see_old_or_new),

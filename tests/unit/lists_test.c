@@ -114,6 +114,13 @@ static void each_of_a_thousand_levels_is_itself(void **state)
         snprintf(label, sizeof label, "Màn %03d.", i);
         if (i % 4 == 0 && i > 0)
             assert_true(clicks(&r, ">"));
+        if (i % 50 == 49) { // the guide of this one, and nothing is played
+            char guide[80];
+            snprintf(guide, sizeof guide, "%s: %s", text(r.languages[0], T_PICK_GUIDE), label);
+            assert_true(clicks_only(&r, guide));
+            asks_for(&r, REQUEST_GUIDE, i);
+            is_on(&r, "picker");
+        }
         shelf_mark(&r.shelf->entries[i], mem_copy_text(label)); // its own page then says what is wrong with it
         look(&r);
         assert_true(i % 2 == 0 ? clicks(&r, label) : (key(&r, (const char *[]){"1", "2", "3", "4"}[i % 4]), true));
@@ -122,6 +129,28 @@ static void each_of_a_thousand_levels_is_itself(void **state)
         key(&r, "Escape");
         is_on(&r, "picker");
     }
+    shelf_free(real);
+    closes(&r);
+}
+
+static void enter_plays_what_is_seen(void **state)
+{
+    struct room r;
+    (void)state;
+    opens(&r);
+    struct shelf *real = r.shelf;
+    r.shelf = many_levels(real);
+    hall_set_shelf(r.hall, r.shelf);
+    press(&r, UI_NEXT);
+    press(&r, UI_NEXT);
+    press(&r, UI_NEXT);
+    for (int i = 0; i < LEVELS; i++)
+        shelf_mark(&r.shelf->entries[i], mem_copy_text(r.shelf->entries[i].head.title));
+    for (int page = 0; page < 3; page++)
+        assert_true(clicks(&r, ">"));
+    press(&r, UI_OK);
+    is_on(&r, "problem");
+    assert_true(ui_shows(r.frame, "Màn 012."));
     shelf_free(real);
     closes(&r);
 }
@@ -192,6 +221,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_86th_meeting_is_itself),
         cmocka_unit_test(each_of_a_thousand_levels_is_itself),
+        cmocka_unit_test(enter_plays_what_is_seen),
         cmocka_unit_test(each_of_300_plans_is_itself),
         cmocka_unit_test(each_of_300_communes_is_itself),
     };
