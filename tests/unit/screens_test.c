@@ -285,6 +285,8 @@ static void a_lone_child_leaves_no_trace(void **state)
     assert_int_equal(r.shelf->entries[careful].head.sensitive, 2);
     hall_pick(r.hall, careful);
     look(&r);
+    is_on(&r, "opening"); // an adult's
+    press(&r, UI_MENU);
     is_on(&r, "picker");
     hall_pick(r.hall, light);
     look(&r);
