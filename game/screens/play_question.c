@@ -12,11 +12,38 @@ static int options_columns(const struct hall *h)
     return h->view.option_count > 3 ? 2 : 1;
 }
 
+// What is to be done with the answers, where it is not simply to choose one.
+static const char *task(struct hall *h, struct ui_frame *f)
+{
+    const struct view *v = &h->view;
+    bool deciding = v->phase == PHASE_DECIDE;
+    int placed = 0, sorted = 0;
+    for (int i = 0; i < v->option_count; i++) {
+        placed += v->options[i].placed > 0;
+        sorted += v->kind == SCENE_SORT && v->options[i].revealed;
+    }
+    const char *all = ui_keep(f, "%d", v->option_count), *left = ui_keep(f, "%d", v->option_count - placed);
+    switch (v->kind) {
+    case SCENE_SORT:
+        return deciding ? hall_fill(h, f, T_PLAY_TASK_CARD, ui_keep(f, "%d", sorted + 1), all) : hall_fill(h, f, T_PLAY_TASK_CARDS, all, NULL);
+    case SCENE_ORDER:
+        if (!deciding || placed == 0)
+            return hall_fill(h, f, T_PLAY_TASK_ORDER, all, NULL);
+        return v->can_lock ? hall_text(h, T_PLAY_TASK_PLACED) : hall_fill(h, f, T_PLAY_TASK_LEFT, left, NULL);
+    case SCENE_SPOT: return hall_text(h, T_PLAY_TASK_SIGNS);
+    case SCENE_SAY: case SCENE_ASK: case SCENE_TELL: case SCENE_ACT: case SCENE_TALK: case SCENE_KINDS: return NULL;
+    }
+    return NULL;
+}
+
 void play_question_panel(struct hall *h, struct ui_frame *f)
 {
     ui_begin_panel(f, TONE_CLOTH, 20, 20);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, hall_level_text(h, h->view.question));
+    const char *what = task(h, f);
+    if (what != NULL)
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, what);
     ui_end(f);
 }
 
@@ -24,6 +51,15 @@ static enum choice_state open_state(const struct hall *h, const struct view_opti
 {
     bool picked = h->view.phase == PHASE_DECIDE && (o->chosen || o->placed > 0);
     return picked ? CHOICE_PICKED : CHOICE_OPEN;
+}
+
+// Beside its answer the hand to show, while fingers are shown.
+static const char *fingers(const struct hall *h, struct ui_frame *f, int place)
+{
+    enum { HANDS = 4 };
+    const struct view *v = &h->view;
+    bool shown = v->phase == PHASE_SHOW && !v->all_vote && !v->alone && place < HANDS;
+    return shown ? ui_keep(f, "icons/hand-%d", place + 1) : NULL;
 }
 
 void play_options(struct hall *h, struct ui_frame *f)
@@ -41,7 +77,7 @@ void play_options(struct hall *h, struct ui_frame *f)
         if (cards)
             ui_card(f, ui_row(ID_OPTION, i), i, label, open_state(h, o));
         else
-            ui_choice(f, ui_row(ID_OPTION, i), i, label, open_state(h, o), NULL);
+            ui_choice(f, ui_row(ID_OPTION, i), i, label, open_state(h, o), fingers(h, f, i));
     }
     ui_end(f);
 }

@@ -61,10 +61,26 @@ static enum ui_tone verdict_tone(enum verdict verdict)
     return tones[verdict];
 }
 
+// Whose answer it was: the team's, the hall's where all decide, the child's own. Apart from what is right.
+static void claim(struct hall *h, struct ui_frame *f, const char *words)
+{
+    const struct view *v = &h->view;
+    const char *icon = v->alone ? "icons/swallow" : v->all_vote ? "icons/talk-circle"
+                     : ui_keep(f, "animals/%s", animal_name(v->animals[v->turn]));
+    ui_claim(f, icon, words);
+}
+
+static const char *chose(struct hall *h)
+{
+    return hall_text(h, h->view.alone ? T_PLAY_CHOSE_ALONE : h->view.all_vote ? T_PLAY_CHOSE_ALL : T_PLAY_CHOSE_TEAM);
+}
+
 static void draw_ask(struct hall *h, struct ui_frame *f, const struct view_option *o)
 {
     const struct view *v = &h->view;
-    ui_choice(f, ui_id(UI_NO_ID), v->at_hand, hall_level_text(h, o->text), CHOICE_PICKED, NULL);
+    if (o->chosen)
+        claim(h, f, chose(h));
+    ui_choice(f, ui_id(UI_NO_ID), v->at_hand, hall_level_text(h, o->text), CHOICE_OPEN, NULL);
     if (v->guessing) {
         play_swallow(h, f, "icons/swallow-think", hall_text(h, v->alone ? T_PLAY_GUESS_ALONE : T_PLAY_GUESS));
         return;
@@ -76,12 +92,13 @@ static void draw_ask(struct hall *h, struct ui_frame *f, const struct view_optio
 
 static void draw_fit(struct hall *h, struct ui_frame *f, const struct view_option *o)
 {
-    ui_choice(f, ui_id(UI_NO_ID), h->view.at_hand, hall_level_text(h, o->text), CHOICE_PICKED, NULL);
-    why(h, f, o->sign ? TONE_RISKY : TONE_SAFE, o->sign ? "icons/risky" : "icons/safe",
+    claim(h, f, o->chosen ? chose(h) : hall_text(h, h->view.alone ? T_PLAY_LEFT_ALONE : T_PLAY_LEFT_TEAM));
+    ui_choice(f, ui_id(UI_NO_ID), h->view.at_hand, hall_level_text(h, o->text), CHOICE_OPEN, NULL);
+    why(h, f, o->sign ? TONE_RISKY : TONE_PAPER, o->sign ? "icons/risky" : NULL,
         hall_text(h, o->sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN), hall_level_text(h, o->because));
 }
 
-// The card as it was when it was sorted; its own box turns green.
+// The card as it was when it was sorted: its own box turns green, the team's animal stands in the box it chose.
 static void draw_sorted(struct hall *h, struct ui_frame *f, const struct view_option *o)
 {
     const struct view *v = &h->view;
@@ -91,12 +108,14 @@ static void draw_sorted(struct hall *h, struct ui_frame *f, const struct view_op
     ui_end(f);
     ui_begin_grid(f, v->box_count, UI_GAP);
     for (int i = 0; i < v->box_count; i++) {
-        enum choice_state state = i == o->right_box ? CHOICE_SAFE : i == o->box ? CHOICE_UNSURE : CHOICE_QUIET;
+        enum choice_state state = i == o->right_box ? CHOICE_SAFE : i == o->box ? CHOICE_OPEN : CHOICE_QUIET;
+        if (i == o->box)
+            claim(h, f, NULL);
         ui_choice(f, ui_id(UI_NO_ID), i, hall_level_text(h, v->boxes[i]), state, i == o->right_box ? "icons/safe" : NULL);
     }
     ui_end(f);
     const char *box = o->right_box < v->box_count ? hall_level_text(h, v->boxes[o->right_box]) : "";
-    why(h, f, o->fits ? TONE_SAFE : TONE_UNSURE, NULL, hall_fill(h, f, T_PLAY_BELONGS, box, NULL),
+    why(h, f, TONE_PAPER, NULL, hall_fill(h, f, T_PLAY_BELONGS, box, NULL),
         hall_level_text(h, o->because));
 }
 
@@ -107,14 +126,16 @@ static void draw_order(struct hall *h, struct ui_frame *f)
     for (uint8_t place = 1; place <= v->option_count; place++)
         for (int i = 0; i < v->option_count; i++) {
             const struct view_option *o = &v->options[i];
-            if (o->right_place == place && o->revealed)
-                ui_choice(f, ui_id(UI_NO_ID), i, ui_keep(f, "%d. %s", place, hall_level_text(h, o->text)),
-                          i == v->at_hand ? CHOICE_PICKED : CHOICE_OPEN, o->fits ? "icons/safe" : NULL);
+            if (o->right_place != place || !o->revealed)
+                continue;
+            claim(h, f, hall_fill(h, f, T_PLAY_PLACED, ui_keep(f, "%d", o->placed), NULL));
+            ui_choice(f, ui_id(UI_NO_ID), i, ui_keep(f, "%d. %s", place, hall_level_text(h, o->text)),
+                      i == v->at_hand ? CHOICE_OPEN : CHOICE_QUIET, o->fits ? "icons/safe" : NULL);
         }
     ui_end(f);
     const struct view_option *o = v->at_hand < v->option_count ? &v->options[v->at_hand] : NULL;
     if (o != NULL)
-        why(h, f, TONE_SAFE, NULL, o->any_time ? hall_text(h, T_PLAY_ANY_TIME) : NULL, hall_level_text(h, o->because));
+        why(h, f, TONE_PAPER, NULL, o->any_time ? hall_text(h, T_PLAY_ANY_TIME) : NULL, hall_level_text(h, o->because));
 }
 
 static void draw_reveal_body(struct hall *h, struct ui_frame *f)

@@ -48,12 +48,28 @@ static void who_has_answered(struct hall *h, struct ui_frame *f)
     ui_end(f);
 }
 
+// "1, 2 or 3": as many as there are answers.
+static const char *numbers(struct hall *h, struct ui_frame *f)
+{
+    int count = h->view.option_count;
+    const char *words = "1";
+    for (int i = 2; i <= count; i++)
+        words = ui_keep(f, "%s%s%d", words, i == count ? hall_text(h, T_PLAY_OR) : ", ", i);
+    return words;
+}
+
+static const char *show_fingers(struct hall *h, struct ui_frame *f)
+{
+    static const enum text_id words[2][2] = {{T_PLAY_SHOW, T_PLAY_SHOW_EYES_CLOSED}, {T_PLAY_SHOW_SIGN, T_PLAY_SHOW_SIGN_CLOSED}};
+    return hall_fill(h, f, words[h->view.kind == SCENE_SPOT][eyes_closed(h)], numbers(h, f), NULL);
+}
+
 static void show_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     bool closed = eyes_closed(h);
     if (!h->view.all_vote) {
         play_question(h, f, closed ? "icons/eye-closed" : "icons/hand-2",
-                      hall_text(h, closed ? T_PLAY_SHOW_EYES_CLOSED : T_PLAY_SHOW), BAR_NEXT, NULL);
+                      show_fingers(h, f), BAR_NEXT, NULL);
         return;
     }
     bool cards = h->view.mode == ANSWER_CARDS;

@@ -46,6 +46,17 @@ static enum text_id refusal(enum rules_verdict verdict)
     return TEXT_IDS;
 }
 
+// An order is locked when it is whole.
+static void tell_what_is_left(struct hall *h)
+{
+    char left[16];
+    int placed = 0;
+    for (int i = 0; i < h->view.option_count; i++)
+        placed += h->view.options[i].placed > 0;
+    snprintf(left, sizeof left, "%d", h->view.option_count - placed);
+    hall_tell_filled(h, T_PLAY_TASK_LEFT, left);
+}
+
 static bool send(struct hall *h, struct command command)
 {
     struct programme *programme = h->parts.programme;
@@ -55,6 +66,8 @@ static bool send(struct hall *h, struct command command)
     enum rules_verdict verdict = host_send(h->parts.host, command);
     if (refusal(verdict) != TEXT_IDS)
         hall_tell(h, hall_text(h, refusal(verdict)));
+    if (verdict == RULES_NOTHING_CHOSEN && h->view.kind == SCENE_ORDER)
+        tell_what_is_left(h);
     hall_follow(h);
     return verdict == RULES_OK;
 }

@@ -72,6 +72,10 @@ enum ui_button_kind { BUTTON_PRIMARY, BUTTON_PLAIN, BUTTON_QUIET };
 void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, const char *icon, const char *label);
 void ui_toggle(struct ui_frame *f, struct ui_id id, const char *label, bool on);
 
+// Said before an answer: whose it is, as a small picture and words (NULL: none) on it. What is true of the answer is
+// another thing and stands elsewhere.
+void ui_claim(struct ui_frame *f, const char *icon, const char *words);
+
 // An answer: letter, shape and colour by place (0…5), text, and its state.
 enum choice_state { CHOICE_OPEN, CHOICE_PICKED, CHOICE_QUIET, CHOICE_SAFE, CHOICE_UNSURE, CHOICE_RISKY };
 void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state, const char *mark);

@@ -41,6 +41,12 @@ static void forget_next(struct ui_frame *f)
     f->next_bold = false;
 }
 
+void ui_claim(struct ui_frame *f, const char *icon, const char *words)
+{
+    f->claim_icon = arena_text(f->memory, icon);
+    f->claim_words = words != NULL ? arena_text(f->memory, words) : NULL;
+}
+
 struct node *ui__node(struct ui_frame *f, enum node_kind kind)
 {
     struct node *n = arena_take(f->memory, sizeof *n);
@@ -75,6 +81,7 @@ void ui_begin_frame(struct ui_frame *f, const struct ui_setting *setting)
     f->overflow = NULL;
     f->due = UINT32_MAX;
     f->open = NULL;
+    f->claim_icon = f->claim_words = NULL;
     arena_reset(f->memory);
     forget_next(f);
     f->root = open_container(f, NODE_STACK, 0);

@@ -51,6 +51,7 @@ struct ui_frame {
     struct node *root, *open;   // open: the container being filled
     struct node next_one;       // what was said about the node to come
     bool next_bold;
+    const char *claim_icon, *claim_words; // said about the answer to come; NULL none
     const char *background;
     int shade;
     int scale;                  // text scale in force, percent

@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-enum { CARD_RADIUS = 18, BUTTON_PADDING = 12, ICON_UNITS = 50, PLATE_UNITS = 62, LANTERN_GAP = 4 };
+enum { CARD_RADIUS = 18, BUTTON_PADDING = 12, ICON_UNITS = 50, PLATE_UNITS = 62, CLAIM_UNITS = 46, LANTERN_GAP = 4 };
 
 static struct node *pressable(struct ui_frame *f, struct ui_id id, const char *label)
 {
@@ -81,6 +81,25 @@ static void plate(struct ui_frame *f, int place)
     ui_end(f);
 }
 
+static void claim(struct ui_frame *f)
+{
+    const char *icon = f->claim_icon, *words = f->claim_words;
+    f->claim_icon = f->claim_words = NULL;
+    if (icon == NULL)
+        return;
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_panel(f, TONE_CLOTH_LIGHT, 4, CARD_RADIUS);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, icon, CLAIM_UNITS, FIT_CONTAIN);
+    if (words != NULL) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, words);
+    }
+    ui_end(f);
+    ui_end(f);
+}
+
 void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state, const char *mark)
 {
     static const enum ui_tone card[] = {TONE_PAPER, TONE_PAPER, TONE_PAPER_DIM, TONE_SAFE, TONE_UNSURE, TONE_RISKY};
@@ -96,6 +115,7 @@ void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *strin
     if (state == CHOICE_PICKED)
         ui_bold(f);
     ui_text(f, ROLE_TEXT_ANSWER, state == CHOICE_QUIET ? TONE_INK_SOFT : TONE_INK, string);
+    claim(f);
     if (mark != NULL) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, mark, PLATE_UNITS, FIT_CONTAIN);
