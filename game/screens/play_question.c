@@ -17,6 +17,8 @@ static const char *task(struct hall *h, struct ui_frame *f)
 {
     const struct view *v = &h->view;
     bool deciding = v->phase == PHASE_DECIDE;
+    if (!deciding && v->phase != PHASE_ASK)
+        return NULL; // the swallow speaks
     int placed = 0, sorted = 0;
     for (int i = 0; i < v->option_count; i++) {
         placed += v->options[i].placed > 0;
@@ -38,10 +40,10 @@ static const char *task(struct hall *h, struct ui_frame *f)
 
 void play_question_panel(struct hall *h, struct ui_frame *f)
 {
-    ui_begin_panel(f, TONE_CLOTH, 20, 20);
+    const char *what = task(h, f);
+    ui_begin_panel(f, TONE_CLOTH, what != NULL ? 10 : 20, 20);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, hall_level_text(h, h->view.question));
-    const char *what = task(h, f);
     if (what != NULL)
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, what);
     ui_end(f);
@@ -87,8 +89,8 @@ static void draw_boxes(struct hall *h, struct ui_frame *f)
     const struct view *v = &h->view;
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP_WIDE);
-    ui_begin_panel(f, TONE_PAPER, 30, 22);
+    ui_begin_column(f, UI_GAP);
+    ui_begin_panel(f, TONE_PAPER, 16, 22);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, hall_level_text(h, v->options[v->item].text));
     ui_end(f);
