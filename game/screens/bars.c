@@ -70,6 +70,23 @@ void bar_bottom(struct hall *h, struct ui_frame *f, unsigned wants, const char *
     ui_end(f);
 }
 
+void strip_begin(struct ui_frame *f)
+{
+    ui_begin_panel(f, TONE_SHADE, 8, 0);
+    ui_begin_row(f, 0);
+    ui_space(f, 16);
+    ui_grow(f, 1);
+    ui_begin_column(f, 0);
+}
+
+void strip_end(struct ui_frame *f)
+{
+    ui_end(f);
+    ui_space(f, 16);
+    ui_end(f);
+    ui_end(f);
+}
+
 void page_begin(struct ui_frame *f, int percent, enum ui_align along, int gap)
 {
     ui_begin_row(f, 0);

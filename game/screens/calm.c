@@ -64,13 +64,14 @@ static void calm_draw(struct hall *h, const struct screen *s, struct ui_frame *f
         ui_space(f, 0);
         ui_end(f);
     }
+    strip_begin(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
     ui_button(f, ui_id(ID_ON), BUTTON_PLAIN, NULL, hall_text(h, in_meeting(h) ? T_CALM_ON : T_CALM_BACK));
     if (in_meeting(h) && !h->view.alone)
         ui_button(f, ui_id(ID_CLOSE), BUTTON_QUIET, NULL, hall_text(h, T_CALM_CLOSE));
     ui_end(f);
-    ui_space(f, 30);
+    strip_end(f);
     ui_end(f);
 }
 

@@ -9,15 +9,19 @@ static void frame_begin(struct ui_frame *f, const char *place, int shade)
 {
     ui_background(f, place);
     ui_shade(f, shade);
+    ui_begin_column(f, UI_GAP_SMALL);
+    ui_grow(f, 1);
     page_begin(f, 7, UI_START, UI_GAP);
     ui_space(f, 10);
 }
 
 static void frame_end(struct hall *h, struct ui_frame *f, const char *next)
 {
-    bar_bottom(h, f, BAR_NEXT, next);
-    ui_space(f, 14);
     page_end(f, 7);
+    strip_begin(f);
+    bar_bottom(h, f, BAR_NEXT, next);
+    strip_end(f);
+    ui_end(f);
 }
 
 static void rule(struct hall *h, struct ui_frame *f)
@@ -51,11 +55,12 @@ static void helpers(struct hall *h, struct ui_frame *f)
 
 static void bright_end(struct hall *h, struct ui_frame *f)
 {
-    ui_grow(f, 1);
-    ui_space(f, 0);
-    ui_begin_panel(f, TONE_PAPER, 24, 26);
+    ui_space(f, 10);
+    ui_begin_panel(f, TONE_PAPER, 24, 26); // above, so that the circle of people is seen
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, hall_text(h, h->view.alone ? T_CLOSING_BRIGHT_ALONE : T_CLOSING_BRIGHT));
     ui_end(f);
+    ui_grow(f, 1);
+    ui_space(f, 0);
 }
 
 static void closing_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
@@ -92,17 +97,22 @@ static void over_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_WIDE);
     ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_panel(f, TONE_CLOTH, 24, 26);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_lanterns(f, lanterns, lanterns, lanterns <= 5 ? 110 : 62);
     ui_title(f, hall_text(h, T_OVER_TITLE));
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ui_id(ID_HOME), BUTTON_PRIMARY, NULL, hall_text(h, T_OVER_HOME));
-    if (!h->view.alone && h->parts.papers != NULL) {
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_button(f, ui_id(ID_SHEET), BUTTON_PLAIN, "icons/print", hall_text(h, T_FACTS_SHEET));
-    }
     ui_end(f);
-    ui_space(f, 30);
+    ui_end(f);
     page_end(f, 7);
+    strip_begin(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP_WIDE);
+    if (!h->view.alone && h->parts.papers != NULL)
+        ui_button(f, ui_id(ID_SHEET), BUTTON_PLAIN, "icons/print", hall_text(h, T_FACTS_SHEET));
+    ui_button(f, ui_id(ID_HOME), BUTTON_PRIMARY, NULL, hall_text(h, T_OVER_HOME));
+    ui_end(f);
+    strip_end(f);
+    ui_end(f);
 }
 
 const struct screen_ops closing_screen = {.name = "closing", .input = phase_input, .draw = closing_draw};

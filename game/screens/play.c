@@ -23,15 +23,9 @@ void play_end(struct hall *h, struct ui_frame *f, unsigned wants, const char *ne
     ui_end(f);
     ui_space(f, 24);
     ui_end(f);
-    ui_begin_row(f, 0);
-    ui_space(f, 24);
-    ui_grow(f, 1);
-    ui_begin_column(f, 0);
+    strip_begin(f);
     bar_bottom(h, f, wants, next_label);
-    ui_end(f);
-    ui_space(f, 24);
-    ui_end(f);
-    ui_space(f, 14);
+    strip_end(f);
     ui_end(f);
 }
 

@@ -151,6 +151,7 @@ static void level_done_draw(struct hall *h, const struct screen *s, struct ui_fr
     ui_end(f);
     ui_grow(f, 1);
     ui_space(f, 0);
+    strip_begin(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
     if (programme_has_next(h))
@@ -158,7 +159,7 @@ static void level_done_draw(struct hall *h, const struct screen *s, struct ui_fr
     ui_button(f, ui_id(ID_CLOSE), programme_has_next(h) ? BUTTON_PLAIN : BUTTON_PRIMARY, NULL, hall_text(h, T_DONE_CLOSE));
     ui_button(f, ui_id(ID_ANOTHER), BUTTON_PLAIN, NULL, hall_text(h, T_DONE_ANOTHER));
     ui_end(f);
-    ui_space(f, 40);
+    strip_end(f);
     ui_end(f);
 }
 

@@ -136,6 +136,10 @@ const struct screen_ops *phase_screen(const struct hall *h);   // which screen s
 void page_begin(struct ui_frame *f, int percent, enum ui_align along, int gap);
 void page_end(struct ui_frame *f, int percent);
 
+// A dark strip from side to side: what is pressed never lies on a picture of its own colour.
+void strip_begin(struct ui_frame *f);
+void strip_end(struct ui_frame *f);
+
 // ---- the plan of this meeting (programme.c) ----
 const struct activity *programme_activity(const struct hall *h); // at hand, or NULL
 const char *programme_words(const struct hall *h);               // of its step, for the hall

@@ -2,8 +2,8 @@
 //
 // ui_theme.c — indigo cloth, ban-flower white, lantern gold: the colours and sizes in one table.
 //
-// Choice colours are from the Okabe-Ito set, which stays apart for colour-blind eyes, darkened
-// where needed; every one also has a shape and a letter. The least sizes are those of DESIGN §7.
+// Choices, teams and verdicts are apart for colour-blind eyes, too, one of each near pair being darker (a test
+// measures it after Machado 2009); every one also has a shape and a letter. The least sizes are those of DESIGN §7.
 #include "ui_theme.h"
 
 #include <math.h>
@@ -16,11 +16,11 @@ static const struct colour warm[TONES] = {
     [TONE_INK] = HEX(0x1E2145), [TONE_INK_SOFT] = HEX(0x4F5273),
     [TONE_CHALK] = HEX(0xFFF7EE), [TONE_CHALK_SOFT] = HEX(0xD6D4EA),
     [TONE_LANTERN] = HEX(0xF9BE45), [TONE_SCARF] = HEX(0xB32620), [TONE_RICE] = HEX(0x2F6B3C),
-    [TONE_SAFE] = HEX(0xDCEFC8), [TONE_UNSURE] = HEX(0xFFEBB5), [TONE_RISKY] = HEX(0xFBD9CF),
+    [TONE_SAFE] = HEX(0xDCEFC8), [TONE_UNSURE] = HEX(0xFFE7A6), [TONE_RISKY] = HEX(0xF2B5A6),
     [TONE_CHOICE_1] = HEX(0x0072B2), [TONE_CHOICE_2] = HEX(0xC9571B), [TONE_CHOICE_3] = HEX(0x1B8A68),
-    [TONE_CHOICE_4] = HEX(0xA2498A), [TONE_CHOICE_5] = HEX(0x8A6A00), [TONE_CHOICE_6] = HEX(0x4A5BA6),
-    [TONE_TEAM_1] = HEX(0xC8322B), [TONE_TEAM_2] = HEX(0x2E6FB7), [TONE_TEAM_3] = HEX(0x3E8E41),
-    [TONE_TEAM_4] = HEX(0xE39A2D), [TONE_TEAM_5] = HEX(0x8457A8), [TONE_TEAM_6] = HEX(0x1E8C93),
+    [TONE_CHOICE_4] = HEX(0xA2498A), [TONE_CHOICE_5] = HEX(0x5A4300), [TONE_CHOICE_6] = HEX(0x26306E),
+    [TONE_TEAM_1] = HEX(0xB82A24), [TONE_TEAM_2] = HEX(0x2E6FB7), [TONE_TEAM_3] = HEX(0x2F7A3A),
+    [TONE_TEAM_4] = HEX(0xEBA53A), [TONE_TEAM_5] = HEX(0x56307E), [TONE_TEAM_6] = HEX(0x3FB0B5),
     [TONE_SHADE] = HEX(0x0E1330),
 };
 

@@ -3,6 +3,7 @@
 // ui_test.c — layout, line breaking, focus and contrast, with measures that are the same everywhere.
 #include "ui.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -262,6 +263,126 @@ static void every_text_stands_out_from_its_ground(void **state)
     assert_true(ui_contrast((struct colour){0, 0, 0, 255}, (struct colour){255, 255, 255, 255}) == 2100);
 }
 
+// ---- what is pressed stands out from any picture ----
+
+static struct colour fill_at(const struct ui_frame *f, struct rect r, int grown_by)
+{
+    struct rect wanted = {r.x - grown_by, r.y - grown_by, r.w + 2 * grown_by, r.h + 2 * grown_by};
+    for (size_t i = 0; i < ui_list(f)->count; i++) {
+        const struct draw_op *op = &ui_list(f)->ops[i];
+        if (op->kind == DRAW_FILL && memcmp(&op->rect, &wanted, sizeof wanted) == 0)
+            return op->colour;
+    }
+    return (struct colour){0};
+}
+
+// A button and its edge are so far apart that one of them is 3 : 1 on whatever lies behind.
+static void what_is_pressed_stands_out_from_any_picture(void **state)
+{
+    enum { LINE = 2, ENOUGH = 900 }; // √9 = 3
+    (void)state;
+    for (int contrast = 0; contrast < 2; contrast++) {
+        struct ui_frame *f = begin(1000, 1000, 100);
+        ui_theme_set(&theme, contrast == 1);
+        ui_begin_column(f, 20);
+        for (int kind = 0; kind < 3; kind++)
+            ui_button(f, ui_id(1 + kind), (enum ui_button_kind)kind, NULL, "nút");
+        ui_toggle(f, ui_id(4), "có", true);
+        ui_toggle(f, ui_id(5), "không", false);
+        ui_choice(f, ui_id(6), 0, "một", CHOICE_OPEN, NULL);
+        ui_choice(f, ui_id(7), 1, "hai", CHOICE_QUIET, NULL);
+        ui_card(f, ui_id(8), 0, "ba", CHOICE_OPEN);
+        ui_end(f);
+        ui_end_frame(f);
+        for (int id = 1; id <= 8; id++) {
+            struct colour fill = fill_at(f, spot(f, id), 0), edge = fill_at(f, spot(f, id), LINE);
+            assert_int_equal(edge.a, 255);
+            if (ui_contrast(fill, edge) < ENOUGH)
+                fail_msg("%d: %d", id, ui_contrast(fill, edge));
+        }
+        ui_frame_free(f);
+    }
+}
+
+// Gold never lies on paper or on a picture: dark lines are on both sides of it, and the focus has a light one around.
+static void the_focus_stands_out_on_paper(void **state)
+{
+    enum { LINE = 2, RING = 6 };
+    (void)state;
+    for (int focus = 1; focus <= 3; focus++) {
+        struct ui_frame *f = ui_frame_new(&measure_fake);
+        ui_theme_set(&theme, false);
+        struct ui_setting setting = {.width = 1000, .height = 1000, .theme = &theme, .text_scale = 100, .language = "vi",
+                                     .focus = ui_id(focus), .focus_visible = true};
+        ui_begin_frame(f, &setting);
+        ui_begin_panel(f, TONE_PAPER, 30, 0);
+        ui_button(f, ui_id(1), BUTTON_PRIMARY, NULL, "nút");
+        ui_choice(f, ui_id(2), 0, "một", CHOICE_PICKED, NULL);
+        ui_button(f, ui_id(3), BUTTON_QUIET, NULL, "nút");
+        ui_end(f);
+        ui_end_frame(f);
+        struct rect at = spot(f, focus);
+        struct colour light = fill_at(f, at, RING + 3 * LINE), outer = fill_at(f, at, RING + 2 * LINE),
+                      gold = fill_at(f, at, RING + LINE), inner = fill_at(f, at, LINE);
+        assert_true(ui_contrast(light, outer) >= 300);
+        assert_true(ui_contrast(outer, gold) >= 300);
+        assert_true(ui_contrast(gold, inner) >= 300);
+        assert_true(ui_contrast(theme.tones[TONE_PAPER], outer) >= 300);
+        ui_frame_free(f);
+    }
+}
+
+// ---- colours that stay apart for colour-blind eyes ----
+
+static double linear(uint8_t value)
+{
+    double c = value / 255.0;
+    return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
+}
+
+static double cube(double t) { return t > 0.008856 ? cbrt(t) : 7.787 * t + 16.0 / 116.0; }
+
+// As one of three kinds of eyes sees it (Machado, Oliveira and Fernandes 2009, at full severity), in CIE L*a*b*.
+static void seen_by(int eyes, struct colour c, double lab[3])
+{
+    static const double kinds[3][3][3] = {
+        {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
+        {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
+        {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
+    double in[3] = {linear(c.r), linear(c.g), linear(c.b)}, rgb[3];
+    for (int i = 0; i < 3; i++) {
+        double sum = 0;
+        for (int j = 0; j < 3; j++)
+            sum += kinds[eyes][i][j] * in[j];
+        rgb[i] = fmin(1, fmax(0, sum));
+    }
+    double x = cube((0.4124 * rgb[0] + 0.3576 * rgb[1] + 0.1805 * rgb[2]) / 0.9505);
+    double y = cube(0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]);
+    double z = cube((0.0193 * rgb[0] + 0.1192 * rgb[1] + 0.9505 * rgb[2]) / 1.089);
+    lab[0] = 116 * y - 16;
+    lab[1] = 500 * (x - y);
+    lab[2] = 200 * (y - z);
+}
+
+static void colours_stay_apart_for_all_eyes(void **state)
+{
+    static const struct { enum ui_tone first; int count; } sets[] = {{TONE_CHOICE_1, 6}, {TONE_TEAM_1, 6}, {TONE_SAFE, 3}};
+    enum { APART = 11 };
+    (void)state;
+    ui_theme_set(&theme, false);
+    for (size_t s = 0; s < sizeof sets / sizeof *sets; s++)
+        for (int i = 0; i < sets[s].count; i++)
+            for (int j = i + 1; j < sets[s].count; j++)
+                for (int eyes = 0; eyes < 3; eyes++) {
+                    double a[3], b[3];
+                    seen_by(eyes, theme.tones[sets[s].first + (unsigned)i], a);
+                    seen_by(eyes, theme.tones[sets[s].first + (unsigned)j], b);
+                    double distance = sqrt((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1]) + (a[2] - b[2]) * (a[2] - b[2]));
+                    if (distance < APART)
+                        fail_msg("set %zu: %d and %d are %.1f apart", s, i + 1, j + 1, distance);
+                }
+}
+
 static void keys_have_one_name_and_one_meaning(void **state)
 {
     struct ui_keymap map;
@@ -317,6 +438,9 @@ int main(void)
         cmocka_unit_test(text_shrinks_to_its_least_size_and_then_says_so),
         cmocka_unit_test(arrows_reach_everything_and_never_get_stuck),
         cmocka_unit_test(every_text_stands_out_from_its_ground),
+        cmocka_unit_test(what_is_pressed_stands_out_from_any_picture),
+        cmocka_unit_test(the_focus_stands_out_on_paper),
+        cmocka_unit_test(colours_stay_apart_for_all_eyes),
         cmocka_unit_test(keys_have_one_name_and_one_meaning),
         cmocka_unit_test(motion_ends_and_stillness_asks_for_nothing),
     };
