@@ -9,6 +9,7 @@
 #include "files.h"
 #include "loader.h"
 #include "memory.h"
+#include "recorder.h"
 #include "stage.h"
 #include "terminal.h"
 #include "workbench.h"
@@ -17,8 +18,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { KEY_TAB = 0x2B };
 
 struct checking { // one level on the worker; the rest is read here only once `done` was seen
     struct loop *loop;
@@ -32,7 +31,7 @@ struct loop {
     const struct loop_options *options;
     struct checking check;
     size_t next_to_check;
-    FILE *record;
+    struct recorder *record; // NULL: nothing is written down
     bool dirty;
 };
 
@@ -65,41 +64,6 @@ static void go_on_checking(struct loop *l)
     platform_run_job(l->stage.platform, check_job, &l->check);
 }
 
-static void write_pad(struct loop *l, uint8_t seat, const char *what)
-{
-    if (l->record != NULL) {
-        fprintf(l->record, "pad %d %s\n", seat + 1, what);
-        fflush(l->record);
-    }
-}
-
-static void write_down(struct loop *l, const struct ui_raw *raw)
-{
-    if (l->record == NULL)
-        return;
-    if (raw->kind == RAW_KEY && !raw->repeat && !raw->foreign && strcmp(ui_key_name(ui_raw_key(raw)), "?") != 0)
-        fprintf(l->record, "key %s%s\n", raw->shift && raw->key == KEY_TAB ? "Shift+" : "", ui_key_name(ui_raw_key(raw)));
-    fflush(l->record);
-    if (raw->kind == RAW_PAD_BUTTON)
-        write_pad(l, raw->pad, ui_pad_name((enum ui_pad)raw->key));
-    if (raw->kind != RAW_POINTER_DOWN)
-        return;
-    struct ui_id id = ui_spot_at(l->stage.frame, raw->x, raw->y);
-    size_t count = 0;
-    const struct ui_spot *spots = ui_spots(l->stage.frame, &count);
-    for (size_t i = 0; i < count; i++)
-        if (id.what != UI_NO_ID && ui_same(spots[i].id, id) && spots[i].label[0] != '\0')
-            fprintf(l->record, "click \"%s\"\n", spots[i].label);
-}
-
-static void write_state(struct loop *l)
-{
-    if (l->record != NULL) {
-        fprintf(l->record, "expect screen %s\n", hall_screen(l->stage.hall));
-        fflush(l->record);
-    }
-}
-
 static void forget_windows(struct loop *l)
 {
     window_forget(l->stage.window);
@@ -113,13 +77,10 @@ static void take_event(struct loop *l, const struct platform_event *event)
     l->stage.now_ms = event->raw.now_ms;
     switch (event->kind) {
     case PLATFORM_INPUT: {
-        bool acts = event->raw.kind == RAW_KEY || event->raw.kind == RAW_POINTER_DOWN || event->raw.kind == RAW_PAD_BUTTON;
-        write_down(l, &event->raw);
         bool console = l->stage.console != NULL && event->window == l->stage.console_window;
+        recorder_press(l->record, &event->raw, console);
         bool changed = console ? stage_console_input(&l->stage, &event->raw) : stage_input(&l->stage, &event->raw);
         l->dirty = l->dirty || changed;
-        if (acts && changed)
-            write_state(l);
         return;
     }
     case PLATFORM_QUIT: l->stage.quits = true; return;
@@ -143,7 +104,7 @@ static void take_event(struct loop *l, const struct platform_event *event)
         return;
     case PLATFORM_PAD_CHANGED:
         stage_pad_changed(&l->stage, event->raw.pad, event->connected);
-        write_pad(l, event->raw.pad, event->connected ? "in" : "out");
+        recorder_plugged(l->record, event->raw.pad, event->connected);
         l->dirty = true;
         return;
     case PLATFORM_NONE: return;
@@ -174,13 +135,17 @@ static void run(struct loop *l)
 int loop_run(const struct loop_options *options)
 {
     struct loop l = {.options = options};
+    char *documents = options->record != NULL ? recorder_documents(options->record) : NULL;
     struct stage_options stage = {.display = true, .sound = true, .language = options->language,
                                   .width = options->width > 0 ? options->width : 1366,
                                   .height = options->height > 0 ? options->height : 768,
-                                  .full_screen = options->full_screen, .windowed = options->windowed, .console = options->console};
+                                  .full_screen = options->full_screen, .windowed = options->windowed, .console = options->console,
+                                  .documents = documents};
     struct file_problem problem = {{0}};
-    if (options->record != NULL && (l.record = file_open(options->record, false, &problem)) == NULL) {
+    FILE *script = options->record != NULL ? file_open(options->record, false, &problem) : NULL;
+    if (options->record != NULL && script == NULL) {
         workbench_say(options->language, T_APP_CANNOT_WRITE, options->record, problem.reason);
+        mem_free(documents);
         return 1;
     }
     if (!stage_open(&l.stage, &stage)) {
@@ -188,9 +153,6 @@ int loop_run(const struct loop_options *options)
         stage_close(&l.stage);
         return 1;
     }
-    if (l.record != NULL)
-        fprintf(l.record, "## What was played, and why it matters: write it here.\nlang %s\nsize %dx%d\n",
-                l.stage.settings.language, l.stage.width, l.stage.height);
     l.stage.now_ms = platform_now(l.stage.platform);
     l.stage.no_prefetch = options->first_frame_only;
     stage_draw(&l.stage);
@@ -198,13 +160,19 @@ int loop_run(const struct loop_options *options)
         platform_finish(l.stage.platform);
         stage_draw(&l.stage);
     } else {
-        stage_open_records(&l.stage, NULL);
+        l.record = script != NULL ? recorder_new(script, options->record, &l.stage) : NULL;
+        if (l.record == NULL)
+            stage_open_records(&l.stage, NULL);
         platform_open_pads(l.stage.platform);
         l.dirty = true;
         go_on_checking(&l);
         run(&l);
     }
-    bool recorded = l.record == NULL || file_close(l.record, &problem);
+    if (l.record != NULL) {
+        platform_finish_writes(l.stage.platform); // what is kept is seen, too
+        stage_woken(&l.stage);
+    }
+    bool recorded = recorder_close(l.record, &problem);
     if (!recorded)
         workbench_say(l.stage.settings.language, T_APP_CANNOT_WRITE, options->record, problem.reason);
     if (!platform_end_jobs(l.stage.platform)) { // it may look at anything of ours: nothing is freed under it
@@ -215,5 +183,8 @@ int loop_run(const struct loop_options *options)
     mem_free(l.check.path);
     mem_free(l.check.done ? l.check.problem : NULL);
     stage_close(&l.stage);
+    if (options->record != NULL)
+        recorder_tidy(options->record);
+    mem_free(documents);
     return recorded ? 0 : 1;
 }

@@ -263,17 +263,50 @@ static bool click(struct player *p, char *rest)
     return words != NULL;
 }
 
-// "key Enter", "key Shift+Tab", "key Ctrl+1".
-static bool key(struct player *p, const char *name)
+// "key Enter", "key Shift+Tab", "key Ctrl+1"; "key A on #14" is the key on which an A is printed, at another place, and
+// "key #64" one without a name: as the recorder writes them.
+static uint16_t key_of(const char *words)
 {
+    return words[0] == '#' ? (uint16_t)strtoul(words + 1, NULL, 16) : ui_key_by_name(words);
+}
+
+static bool key(struct player *p, const char *words)
+{
+    char name[40] = "", place[16] = "";
+    if (sscanf(words, "%39s on %15s", name, place) < 1)
+        return false;
     const char *plus = strchr(name, '+'), *sign = plus != NULL ? plus + 1 : name;
     bool shift = strncmp(name, "Shift+", 6) == 0, foreign = !shift && plus != NULL;
     if (foreign && strncmp(name, "Ctrl+", 5) != 0 && strncmp(name, "Alt+", 4) != 0 && strncmp(name, "Super+", 6) != 0)
         return false;
-    if (ui_key_by_name(sign) == 0)
+    struct ui_raw raw = {.kind = RAW_KEY, .key = key_of(place[0] != '\0' ? place : sign), .shift = shift, .foreign = foreign};
+    raw.printed = place[0] != '\0' ? key_of(sign) : 0;
+    if (raw.key == 0)
         return false;
-    step_key_with(&p->stage, sign, shift, foreign);
+    step_press(&p->stage, &raw);
     return true;
+}
+
+// "point 320 200": where no words are.
+static bool point(struct player *p, const char *rest)
+{
+    int x = 0, y = 0;
+    if (sscanf(rest, "%d %d", &x, &y) != 2)
+        return false;
+    step_point(&p->stage, x, y);
+    return true;
+}
+
+// "set teams: 4": a line of the settings file.
+static bool set(struct player *p, const char *line)
+{
+    char before[sizeof p->stage.settings.commune];
+    snprintf(before, sizeof before, "%s", p->stage.settings.commune);
+    settings_read(&p->stage.settings, line, strlen(line));
+    if (strcmp(before, p->stage.settings.commune) != 0)
+        stage_commune(&p->stage);
+    stage_draw(&p->stage);
+    return strchr(line, ':') != NULL;
 }
 
 // "records new": meetings are kept in an empty file of the script's own. "records again": the program begins anew
@@ -336,6 +369,8 @@ static bool play(struct player *p, const char *word, char *rest)
 {
     if (strcmp(word, "key") == 0) return key(p, rest);
     if (strcmp(word, "press") == 0) return press(p, rest);
+    if (strcmp(word, "point") == 0) return point(p, rest);
+    if (strcmp(word, "set") == 0) return set(p, rest);
     if (strcmp(word, "pad") == 0) return pad(p, rest);
     if (strcmp(word, "click") == 0) return click(p, rest);
     if (strcmp(word, "go") == 0) return go(p, rest);
@@ -374,18 +409,31 @@ static bool play(struct player *p, const char *word, char *rest)
     return false;
 }
 
+// "key Enter @5300": the moment of a recorded press, in milliseconds; taken off the line. 0: none.
+static uint32_t moment(char *line)
+{
+    char *at = strrchr(line, '@');
+    if (at == NULL || at == line || at[-1] != ' ' || at[1] == '\0' || strspn(at + 1, "0123456789") != strlen(at + 1))
+        return 0;
+    at[-1] = '\0';
+    return (uint32_t)strtoul(at + 1, NULL, 10);
+}
+
 static void play_line(struct player *p, char *line)
 {
     char word[24] = "";
     line[strcspn(line, "\r")] = '\0';
     if (line[0] == '\0' || line[0] == '#')
         return;
+    uint32_t at_ms = moment(line);
     sscanf(line, "%23s", word);
     char *rest = line + strlen(word);
     rest += strspn(rest, " ");
     bool known = false, fine = set_stage(p, word, rest, &known);
     if (!known && open_stage(p)) {
+        p->stage.press_at_ms = at_ms;
         fine = play(p, word, rest);
+        p->stage.press_at_ms = 0;
     }
     if (fine || p->failed)
         return;

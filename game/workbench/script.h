@@ -32,6 +32,8 @@ const struct ui_frame *step_frame(const struct stage *stage); // what it shows
 void step_type(struct stage *stage, const char *words);       // letters, as an input method gives them
 void step_raw(struct stage *stage, enum ui_raw_kind kind, uint16_t key, int x, int y);
 void step_pad(struct stage *stage, uint8_t pad, uint16_t button);
+void step_press(struct stage *stage, const struct ui_raw *raw); // at its moment
+void step_point(struct stage *stage, int x, int y);           // a click, in pixels
 void step_key(struct stage *stage, const char *name);
 void step_key_with(struct stage *stage, const char *name, bool shift, bool foreign); // foreign: Ctrl, Alt, Super
 void step_compose(struct stage *stage, const char *words);    // the word an input method is still making

@@ -102,13 +102,9 @@ static void add_team_keys(const struct settings *s, struct text *out)
                 add_team_key(out, team, place, s->team_keys[team][place]);
 }
 
-void settings_load(struct settings *s, const char *path)
+void settings_read(struct settings *s, const char *bytes, size_t length)
 {
-    size_t length = 0;
-    char *bytes = file_read(path, DOC_BYTES_MAX, &length, NULL);
-    if (bytes == NULL)
-        return; // the first start
-    struct doc *doc = doc_parse(path, bytes, length, NULL, NULL);
+    struct doc *doc = doc_parse("settings.yaml", bytes, length, NULL, NULL);
     for (const struct doc_node *n = doc->root != NULL ? doc->root->first : NULL; n != NULL; n = n->next) {
         if (n->kind != DOC_SCALAR)
             continue;
@@ -125,10 +121,18 @@ void settings_load(struct settings *s, const char *path)
         take_team_key(s, n);
     }
     doc_free(doc);
+}
+
+void settings_load(struct settings *s, const char *path)
+{
+    size_t length = 0;
+    char *bytes = file_read(path, DOC_BYTES_MAX, &length, NULL);
+    if (bytes != NULL) // else the first start
+        settings_read(s, bytes, length);
     mem_free(bytes);
 }
 
-bool settings_save(const struct settings *s, const char *path, struct file_problem *problem)
+char *settings_words(const struct settings *s)
 {
     struct text out = {0};
     struct ui_keymap defaults;
@@ -146,7 +150,13 @@ bool settings_save(const struct settings *s, const char *path, struct file_probl
         if (s->keymap.keys[a][0] != defaults.keys[a][0] && s->keymap.keys[a][0] != 0)
             add_action_key(&out, (enum ui_action)a, s->keymap.keys[a][0]);
     add_team_keys(s, &out);
-    bool fine = file_write(path, out.bytes, out.length, problem);
-    text_free(&out);
+    return out.bytes;
+}
+
+bool settings_save(const struct settings *s, const char *path, struct file_problem *problem)
+{
+    char *words = settings_words(s);
+    bool fine = file_write(path, words, strlen(words), problem);
+    mem_free(words);
     return fine;
 }

@@ -50,6 +50,7 @@ struct stage {
     struct question_box box;
     size_t seen_commands;         // of the host's log, by both displays
     uint32_t now_ms;
+    uint32_t press_at_ms;         // of a script: when exactly the next press comes; 0: a step later
     bool keeps_settings;          // false for scripts: nothing of a person's is read or written
     bool quits;
     struct runner writer;         // runs what is written to disk; run NULL: beside the main loop with a display, else in place
@@ -120,5 +121,7 @@ void stage_commune(struct stage *stage); // after settings.commune changed
 char *stage_settings_path(struct file_problem *problem);  // owned by the caller; NULL and a problem when there is no folder
 void settings_load(struct settings *settings, const char *path);
 bool settings_save(const struct settings *settings, const char *path, struct file_problem *problem);
+void settings_read(struct settings *settings, const char *bytes, size_t length); // the words of such a file, or a line of it
+char *settings_words(const struct settings *settings);    // the same; owned by the caller (mem_free)
 
 #endif

@@ -32,8 +32,22 @@ static void send(struct stage *s, const struct ui_raw *raw)
         stage_input(s, raw);
 }
 
+// The press at hand has its own moment, when its line says so: what waited for it comes first.
+static void come_to(struct stage *s)
+{
+    if (s->press_at_ms == 0) {
+        s->now_ms += STEP_MS;
+        return;
+    }
+    s->now_ms = s->press_at_ms;
+    s->press_at_ms = 0;
+    stage_tick(s);
+}
+
 void step_type(struct stage *s, const char *words)
 {
+    if (s->press_at_ms != 0)
+        come_to(s);
     struct ui_raw raw = {.kind = RAW_TEXT, .now_ms = s->now_ms};
     for (const char *at = words, *end = words + strlen(words); at < end;) { // a character at a time
         const char *from = at;
@@ -55,9 +69,20 @@ static void step_words(struct stage *s, enum ui_raw_kind kind, const char *words
 void step_compose(struct stage *s, const char *words) { step_words(s, RAW_COMPOSING, words); }
 void step_commit(struct stage *s, const char *words) { step_words(s, RAW_TEXT, words); }
 
+void step_press(struct stage *s, const struct ui_raw *pressed)
+{
+    come_to(s);
+    struct ui_raw raw = *pressed;
+    raw.now_ms = s->now_ms;
+    send(s, &raw);
+    s->now_ms += STEP_MS;
+    settle(s);
+}
+
 void step_raw(struct stage *s, enum ui_raw_kind kind, uint16_t key, int x, int y)
 {
-    s->now_ms += STEP_MS;
+    if (kind == RAW_KEY || kind == RAW_POINTER_DOWN)
+        come_to(s);
     struct ui_raw raw = {.kind = kind, .key = key, .x = x, .y = y, .now_ms = s->now_ms};
     send(s, &raw);
     s->now_ms += STEP_MS; // short motions are over
@@ -66,7 +91,7 @@ void step_raw(struct stage *s, enum ui_raw_kind kind, uint16_t key, int x, int y
 
 void step_pad(struct stage *s, uint8_t pad, uint16_t button)
 {
-    s->now_ms += STEP_MS;
+    come_to(s);
     struct ui_raw raw = {.kind = RAW_PAD_BUTTON, .key = button, .pad = pad, .now_ms = s->now_ms};
     send(s, &raw);
     s->now_ms += STEP_MS;
@@ -75,11 +100,7 @@ void step_pad(struct stage *s, uint8_t pad, uint16_t button)
 
 void step_key_with(struct stage *s, const char *name, bool shift, bool foreign)
 {
-    s->now_ms += STEP_MS;
-    struct ui_raw raw = {.kind = RAW_KEY, .key = ui_key_by_name(name), .shift = shift, .foreign = foreign, .now_ms = s->now_ms};
-    send(s, &raw);
-    s->now_ms += STEP_MS;
-    settle(s);
+    step_press(s, &(struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name(name), .shift = shift, .foreign = foreign});
 }
 
 void step_key(struct stage *s, const char *name) { step_key_with(s, name, false, false); }
@@ -87,6 +108,13 @@ void step_key(struct stage *s, const char *name) { step_key_with(s, name, false,
 void step_action(struct stage *s, enum ui_action action)
 {
     step_raw(s, RAW_KEY, s->settings.keymap.keys[action][0], 0, 0);
+}
+
+void step_point(struct stage *s, int x, int y)
+{
+    step_raw(s, RAW_POINTER_MOVE, 0, x, y);
+    step_raw(s, RAW_POINTER_DOWN, 0, x, y);
+    step_raw(s, RAW_POINTER_UP, 0, x, y);
 }
 
 bool step_click(struct stage *s, const char *words)
@@ -98,10 +126,7 @@ bool step_click(struct stage *s, const char *words)
             const struct rect *r = &spots[i].rect;
             bool fits = exact ? strcmp(spots[i].label, words) == 0 : strstr(spots[i].label, words) != NULL;
             if (fits && words[0] != '\0') {
-                int x = r->x + r->w / 2, y = r->y + r->h / 2;
-                step_raw(s, RAW_POINTER_MOVE, 0, x, y);
-                step_raw(s, RAW_POINTER_DOWN, 0, x, y);
-                step_raw(s, RAW_POINTER_UP, 0, x, y);
+                step_point(s, r->x + r->w / 2, r->y + r->h / 2);
                 return true;
             }
         }
