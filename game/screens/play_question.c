@@ -60,7 +60,8 @@ static const char *fingers(const struct hall *h, struct ui_frame *f, int place)
 {
     enum { HANDS = 4 };
     const struct view *v = &h->view;
-    bool shown = v->phase == PHASE_SHOW && !v->all_vote && !v->alone && place < HANDS;
+    bool room = !ui_narrow(f) || v->option_count <= 3; // four answers on a small screen leave none
+    bool shown = v->phase == PHASE_SHOW && !v->all_vote && !v->alone && place < HANDS && room;
     return shown ? ui_keep(f, "icons/hand-%d", place + 1) : NULL;
 }
 
