@@ -133,6 +133,47 @@ static void each_of_a_thousand_levels_is_itself(void **state)
     closes(&r);
 }
 
+static struct rect focused(const struct room *r)
+{
+    size_t count = 0;
+    const struct ui_spot *spots = ui_spots(r->frame, &count);
+    for (size_t i = 0; i < count; i++)
+        if (ui_same(spots[i].id, r->hall->focus))
+            return spots[i].rect;
+    fail_msg("the focus is nowhere to be seen");
+    return (struct rect){0};
+}
+
+// From the top to the bottom, in a line from left to right; from the last to the first, and back the same way.
+static void tab_goes_where_eyes_go(void **state)
+{
+    struct room r;
+    (void)state;
+    opens(&r);
+    struct shelf *real = r.shelf;
+    r.shelf = many_levels(real);
+    hall_set_shelf(r.hall, r.shelf);
+    press(&r, UI_NEXT);
+    press(&r, UI_NEXT);
+    press(&r, UI_NEXT);
+    is_on(&r, "picker");
+    size_t count = 0, wraps = 0;
+    ui_spots(r.frame, &count);
+    struct ui_id began = r.hall->focus;
+    for (size_t i = 0; i < count; i++) {
+        struct rect from = focused(&r);
+        key(&r, "Tab");
+        struct rect to = focused(&r);
+        bool inside = to.x >= from.x && to.y >= from.y && to.x + to.w <= from.x + from.w && to.y + to.h <= from.y + from.h;
+        bool below = to.y >= from.y + from.h, beside = to.x >= from.x + from.w && to.y < from.y + from.h;
+        wraps += !inside && !below && !beside;
+    }
+    assert_true(ui_same(began, r.hall->focus)); // each once
+    assert_int_equal(wraps, 1);
+    shelf_free(real);
+    closes(&r);
+}
+
 static void enter_plays_what_is_seen(void **state)
 {
     struct room r;
@@ -221,6 +262,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_86th_meeting_is_itself),
         cmocka_unit_test(each_of_a_thousand_levels_is_itself),
+        cmocka_unit_test(tab_goes_where_eyes_go),
         cmocka_unit_test(enter_plays_what_is_seen),
         cmocka_unit_test(each_of_300_plans_is_itself),
         cmocka_unit_test(each_of_300_communes_is_itself),
