@@ -40,7 +40,8 @@ static const char *task(struct hall *h, struct ui_frame *f)
 
 void play_question_panel(struct hall *h, struct ui_frame *f)
 {
-    const char *what = task(h, f);
+    bool swallow_says = h->view.phase == PHASE_DECIDE && !h->view.alone;
+    const char *what = swallow_says ? NULL : task(h, f);
     ui_begin_panel(f, TONE_CLOTH, what != NULL ? 10 : 20, 20);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, hall_level_text(h, h->view.question));
@@ -163,6 +164,23 @@ static void one_big_line(struct hall *h, struct ui_frame *f)
     ui_end(f);
 }
 
+// Where it is more than choosing one, what is to be done has the swallow's place: whose turn it is stands above, and a
+// small screen has no room for both. `idea` is said with it when another team is asked for one.
+static void task_and_idea(struct ui_frame *f, const char *icon, const char *idea, const char *what)
+{
+    ui_begin_row(f, UI_GAP);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, icon, 110, FIT_CONTAIN);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_panel(f, TONE_CLOTH, 10, 20);
+    if (idea != NULL)
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, idea);
+    ui_text(f, idea != NULL ? ROLE_TEXT_SMALL : ROLE_TEXT_BODY, TONE_LANTERN, what);
+    ui_end(f);
+    ui_end(f);
+}
+
 void play_question(struct hall *h, struct ui_frame *f, const char *icon, const char *says, unsigned wants, const char *next)
 {
     bool big_line = play_laptop(h) && !h->view.alone && h->view.phase != PHASE_DECIDE;
@@ -173,7 +191,10 @@ void play_question(struct hall *h, struct ui_frame *f, const char *icon, const c
         play_question_panel(h, f);
         draw_body(h, f);
     }
-    if (says != NULL)
+    const char *what = h->view.phase == PHASE_DECIDE && !h->view.alone && says != NULL ? task(h, f) : NULL;
+    if (what != NULL)
+        task_and_idea(f, icon, h->view.helper < h->view.team_count ? says : NULL, what);
+    else if (says != NULL)
         play_swallow(h, f, icon, says);
     play_end(h, f, wants, next);
 }
