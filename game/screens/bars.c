@@ -4,8 +4,6 @@
 // the way back and the right next thing below; and the keys that mean the same in all phases.
 #include "play.h"
 
-#include <string.h>
-
 enum { BAR_LANTERN = 62, BAR_BADGE = 76, TALK_MS = 90 * 1000 }; // of one question of a talk; it only suggests
 
 static void team_above(struct hall *h, struct ui_frame *f)
@@ -107,25 +105,12 @@ void page_end(struct ui_frame *f, int percent)
     ui_end(f);
 }
 
-// A path may go on in the next line behind each of its folders.
-static const char *with_breaks(struct ui_frame *f, const char *sentence)
-{
-    const char *broken = "";
-    for (const char *at = sentence; *at != '\0';) {
-        size_t length = strcspn(at, "/");
-        length += at[length] == '/';
-        broken = ui_keep(f, "%s%.*s%s", broken, (int)length, at, at[length] != '\0' ? "\xE2\x80\x8B" : "");
-        at += length;
-    }
-    return broken;
-}
-
 void bar_told(struct hall *h, struct ui_frame *f, const char *sentence)
 {
     (void)h;
     ui_align(f, UI_CENTRE, UI_START);
     ui_begin_panel(f, TONE_PAPER, 14, 12);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, with_breaks(f, sentence));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, sentence);
     ui_end(f);
 }
 

@@ -38,6 +38,16 @@ static size_t part_of_word(struct ui_frame *f, const struct node *n, const char 
     return fits;
 }
 
+// A path may go on in the next line behind one of its folders: as many of them as fit, 0 none.
+static size_t folders_of_path(struct ui_frame *f, const struct node *n, const char *at, size_t length, int width)
+{
+    size_t fits = 0;
+    for (size_t i = 1; i + 1 < length; i++)
+        if (at[i] == '/' && run_width(f, n, at, i + 1) <= width)
+            fits = i + 1;
+    return fits;
+}
+
 // Where the line that begins at `at` ends; *next is where the following one begins.
 static const char *line_end(struct ui_frame *f, struct node *n, const char *at, int width, const char **next)
 {
@@ -47,7 +57,11 @@ static const char *line_end(struct ui_frame *f, struct node *n, const char *at, 
         if (run_width(f, n, at, (size_t)(from + word - at)) > width) {
             if (end > at)
                 break;
-            size_t part = part_of_word(f, n, from, word, width);
+            size_t folders = folders_of_path(f, n, from, word, width), part = part_of_word(f, n, from, word, width);
+            if (folders > 0) {
+                *next = from + folders;
+                return *next;
+            }
             if (part < word) {
                 f->spilled = n->typed ? f->spilled : n->string; // whoever types may write what has no place to break
                 *next = from + part;

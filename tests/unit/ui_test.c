@@ -64,6 +64,19 @@ static void rows_share_their_width(void **state)
 }
 
 // A level of 64 scenes has 65 lanterns; a list may be longer still. Nothing is left out, nothing is written beyond.
+static void a_path_goes_on_behind_a_folder(void **state)
+{
+    (void)state;
+    struct ui_frame *f = begin(400, 1000, 100); // 20 letters a line
+    ui_begin_column(f, 0);
+    ui_text(f, ROLE_TEXT_BODY, TONE_INK, "Ở: /nhà/em/giấy-tờ/hội/màn.vi.html");
+    ui_end(f);
+    ui_end_frame(f);
+    assert_null(ui_overflow(f));
+    assert_int_equal(runs(f), 3);
+    ui_frame_free(f);
+}
+
 static void rows_and_columns_hold_any_number(void **state)
 {
     enum { MANY = 300 };
@@ -428,6 +441,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_share_their_width),
+        cmocka_unit_test(a_path_goes_on_behind_a_folder),
         cmocka_unit_test(rows_and_columns_hold_any_number),
         cmocka_unit_test(lanterns_nobody_could_count_are_a_number),
         cmocka_unit_test(a_text_of_many_lines_is_whole),
