@@ -9,6 +9,7 @@
 #include "files.h"
 #include "memory.h"
 #include "script.h"
+#include "script_files.h"
 #include "terminal.h"
 #include "text.h"
 
@@ -176,6 +177,7 @@ int workbench_demo(const struct bench_words *w)
     char *records = path_join(folder, "demo.sqlite");
     struct file_problem problem = {{0}};
     bool made = folder_make(folder, &problem) && file_remove(records, &problem);
+    script_remove_records(records); // and what lay beside them
     if (!made)
         workbench_say(w->language, T_APP_CANNOT_WRITE, folder, problem.reason);
     bool fine = made && open_album(&a, folder, w->language != NULL ? w->language : "vi", w->width > 0 ? w->width : 1366,
@@ -190,7 +192,7 @@ int workbench_demo(const struct bench_words *w)
         terminal_about(stdout, folder, written);
         fine = close_album(&a) && fine;
     }
-    file_remove(records, NULL);
+    script_remove_records(records);
     mem_free(records);
     return fine ? 0 : 1;
 }
