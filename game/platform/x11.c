@@ -34,6 +34,14 @@ static Window id_of(SDL_Window *window)
     return SDL_GetWindowWMInfo(window, &info) && info.subsystem == SDL_SYSWM_X11 ? info.info.x11.window : None;
 }
 
+// Xlib ends the program at any error. Ours are about windows that were gone a moment before we, or SDL for us, spoke of
+// them: a meeting goes on.
+static int goes_on(Display *display, XErrorEvent *error)
+{
+    (void)display, (void)error;
+    return 0;
+}
+
 struct x11 *x11_new(struct platform *p, SDL_Window *first)
 {
     SDL_SysWMinfo info = {0};
@@ -50,6 +58,7 @@ struct x11 *x11_new(struct platform *p, SDL_Window *first)
                       .full_screen = XInternAtom(d, "_NET_WM_STATE_FULLSCREEN", False)};
     XRRSelectInput(d, x->root, 0); // SDL asked for less before; X servers do not widen what they were asked
     XRRSelectInput(d, x->root, RRScreenChangeNotifyMask | RRCrtcChangeNotifyMask | RROutputChangeNotifyMask);
+    XSetErrorHandler(goes_on);
     p->x11 = x;
     SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE); // all but the displays' are dropped at once: x11_filter
     return x;
@@ -148,20 +157,9 @@ struct rect x11_where(struct x11 *x, SDL_Window *window)
     return (struct rect){left, top, (int)width, (int)height};
 }
 
-static int nothing_to_tell(Display *display, XErrorEvent *error)
-{
-    (void)display, (void)error;
-    return 0;
-}
-
-// Of a window that is gone from the screen at this very moment X tells an error, and errors end programs.
 void x11_focus(struct x11 *x, SDL_Window *window)
 {
-    XSync(x->display, False);
-    XErrorHandler before = XSetErrorHandler(nothing_to_tell);
     XSetInputFocus(x->display, id_of(window), RevertToPointerRoot, CurrentTime);
-    XSync(x->display, False);
-    XSetErrorHandler(before);
 }
 
 void x11_move(struct x11 *x, SDL_Window *window, struct rect where)

@@ -92,7 +92,8 @@ struct command {
     uint32_t at_ms;    // since the meeting began; the rules never look at it
 };
 
-enum role { ROLE_HALL = 1, ROLE_CONSOLE = 2, ROLE_ALONE = 4 };
+// ROLE_ONLY: the hall's display when there is no console: counts are typed on it, the key is as far as from the hall.
+enum role { ROLE_HALL = 1, ROLE_CONSOLE = 2, ROLE_ALONE = 4, ROLE_ONLY = 8 };
 
 // One row per command: who may send it, whether it can be undone, whether it is journalled.
 struct command_rule {
@@ -199,7 +200,7 @@ struct view_option {
     enum verdict verdict;   // VERDICT_NONE until revealed
     text_ref because, shows, busy, helps; // TEXT_NONE until revealed / opened
     const char *figure;     // doors
-    uint8_t count;          // cards or teams that chose it: from the gong on; ROLE_CONSOLE: cards at once
+    uint8_t count;          // cards or teams that chose it: from the gong on; ROLE_CONSOLE, ROLE_ONLY: cards at once
 };
 struct view {
     enum phase phase;
@@ -239,7 +240,7 @@ struct view {
     bool can_count;            // COUNT is welcome now
     uint8_t activity, activity_step, activity_steps; // index in the host's table, 255 none; step from 0
     uint16_t activity_mark;    // its file's, whatever files are there today
-    uint8_t checked[CHECK_ANSWERS]; // hands counted at this step: ROLE_CONSOLE only
+    uint8_t checked[CHECK_ANSWERS]; // hands counted at this step: ROLE_CONSOLE and ROLE_ONLY
     uint8_t most_shown, first_chosen; // ROLE_CONSOLE only; 255 none
 };
 void rules_view(const struct session *s, const struct level *level, enum role role, struct view *out);

@@ -12,13 +12,27 @@
 //   busy                    its door was opened and could not help
 //   helps (and because)     its door was opened and helped
 //   the sentence            the hall says it
-//   votes counts            at the gong
+//   votes counts            at the gong; to who types them on the only display, as they are typed
 //   guide                   never
 //
 // Must never: hand out a pointer through which the key can be read.
 #include "rules_inside.h"
 
 #include <string.h>
+
+enum right { RIGHT_KEY = 1, RIGHT_COUNTS = 2 }; // verdicts, reasons, notes; what was counted so far
+
+// With one display the facilitator types the counts on it, and must see what was typed: cards are in the air for all to
+// see, and at a check the hall has its eyes closed.
+static bool has(enum role role, enum right right)
+{
+    switch (role) {
+    case ROLE_HALL: case ROLE_ALONE: return false;
+    case ROLE_ONLY: return right == RIGHT_COUNTS;
+    case ROLE_CONSOLE: return true;
+    }
+    return false;
+}
 
 static uint8_t place_of(const struct session *s, uint8_t ordinal)
 {
@@ -64,9 +78,10 @@ static bool shown_votes(const struct session *s)
     return s->phase == PHASE_TALLY || s->phase == PHASE_REVEAL || s->phase == PHASE_TOGETHER;
 }
 
-static void view_option(const struct session *s, const struct scene *scene, uint8_t ordinal, bool all,
+static void view_option(const struct session *s, const struct scene *scene, uint8_t ordinal, enum role role,
                         struct view_option *out)
 {
+    bool all = has(role, RIGHT_KEY);
     const struct option *option = &scene->options[ordinal];
     bool card = scene->kind == SCENE_SORT;
     out->ordinal = ordinal;
@@ -81,7 +96,7 @@ static void view_option(const struct session *s, const struct scene *scene, uint
         view_door(s, option, ordinal, all, out);
     else if (all || out->revealed)
         view_key(s, scene, ordinal, out);
-    if (shown_votes(s) || (all && s->mode == ANSWER_CARDS))
+    if (shown_votes(s) || (has(role, RIGHT_COUNTS) && s->mode == ANSWER_CARDS))
         out->count = rules__votes_for(s, ordinal);
 }
 
@@ -92,7 +107,7 @@ static bool is_at_hand(const struct session *s, uint8_t ordinal)
     return s->phase == PHASE_REVEAL && s->reveal_order[s->reveal_at] == ordinal;
 }
 
-static void view_options(const struct session *s, const struct level *level, bool all, struct view *v)
+static void view_options(const struct session *s, const struct level *level, struct view *v)
 {
     const struct scene *scene = &level->scenes[s->scene];
     uint8_t order[LEVEL_OPTIONS_MAX];
@@ -100,7 +115,7 @@ static void view_options(const struct session *s, const struct level *level, boo
     v->option_count = scene->option_count;
     for (uint8_t i = 0; i < scene->option_count; i++) {
         struct view_option *option = &v->options[i];
-        view_option(s, scene, order[i], all, option);
+        view_option(s, scene, order[i], v->role, option);
         option->letter = (char)('A' + i);
         if (is_at_hand(s, order[i])) {
             v->at_hand = i;
@@ -143,8 +158,9 @@ static void view_progress(const struct session *s, const struct level *level, st
     }
 }
 
-static void view_scene(const struct session *s, const struct level *level, bool all, struct view *v)
+static void view_scene(const struct session *s, const struct level *level, struct view *v)
 {
+    bool all = has(v->role, RIGHT_KEY);
     const struct scene *scene = &level->scenes[s->scene];
     v->in_scene = true;
     v->kind = scene->kind;
@@ -170,10 +186,10 @@ static void view_scene(const struct session *s, const struct level *level, bool 
     view_progress(s, level, v);
     view_story(s, scene, v);
     if (rules__asks(scene->kind))
-        view_options(s, level, all, v);
+        view_options(s, level, v);
 }
 
-static void view_level(const struct session *s, const struct level *level, bool all, struct view *v)
+static void view_level(const struct session *s, const struct level *level, struct view *v)
 {
     v->notice = level->notice;
     v->rule = level->rule;
@@ -181,10 +197,10 @@ static void view_level(const struct session *s, const struct level *level, bool 
     if (s->phase == PHASE_NOT_FAULT)
         v->harmed = (uint8_t)(level_harmed(level) - level->cast);
     if (rules__in_scene(s))
-        view_scene(s, level, all, v);
+        view_scene(s, level, v);
 }
 
-static void view_activity(const struct session *s, bool all, struct view *v)
+static void view_activity(const struct session *s, struct view *v)
 {
     v->activity = s->phase == PHASE_ACTIVITY ? s->activity : NOTHING;
     v->activity_mark = (uint16_t)(s->activity_mark[0] | s->activity_mark[1] << 8);
@@ -192,7 +208,7 @@ static void view_activity(const struct session *s, bool all, struct view *v)
     v->activity_steps = s->activity_steps;
     v->can_count = rules__step_counts(s);
     v->can_skip = s->phase == PHASE_ACTIVITY;
-    for (uint8_t i = 0; all && v->can_count && i < CHECK_ANSWERS; i++)
+    for (uint8_t i = 0; has(v->role, RIGHT_COUNTS) && v->can_count && i < CHECK_ANSWERS; i++)
         v->checked[i] = s->counts[i];
 }
 
@@ -216,11 +232,11 @@ void rules_view(const struct session *s, const struct level *level, enum role ro
     v->closing_step = s->closing_step;
     v->mode = (enum answer_mode)s->mode;
     memset(v->votes, NOTHING, sizeof v->votes);
-    v->most_shown = role == ROLE_CONSOLE ? s->most_shown : NOTHING;
-    v->first_chosen = role == ROLE_CONSOLE ? s->first_chosen : NOTHING;
-    view_activity(s, role == ROLE_CONSOLE, v);
+    v->most_shown = has(role, RIGHT_KEY) ? s->most_shown : NOTHING;
+    v->first_chosen = has(role, RIGHT_KEY) ? s->first_chosen : NOTHING;
+    view_activity(s, v);
     if (level != NULL)
-        view_level(s, level, role == ROLE_CONSOLE, v);
+        view_level(s, level, v);
     if (v->stars_on)
         memcpy(v->stars, s->stars, sizeof v->stars);
 }

@@ -96,17 +96,11 @@ static void hear(void *self, const struct event *event)
     }
 }
 
-// With one display the facilitator types the counts on it, and must see what was typed: cards are in the air for
-// all to see, and at a check the hall has its eyes closed.
-static void take_typed_counts(struct hall *h)
+static enum role role_of(const struct hall *h)
 {
-    struct view console;
-    if (h->parts.console || h->has_console || !h->view.can_count)
-        return;
-    host_view(h->parts.host, ROLE_CONSOLE, &console);
-    for (uint8_t i = 0; i < h->view.option_count; i++)
-        h->view.options[i].count = console.options[i].count;
-    memcpy(h->view.checked, console.checked, sizeof h->view.checked);
+    if (h->parts.console)
+        return ROLE_CONSOLE;
+    return h->session.alone ? ROLE_ALONE : h->has_console ? ROLE_HALL : ROLE_ONLY;
 }
 
 static void look_at_session(struct hall *h)
@@ -114,9 +108,7 @@ static void look_at_session(struct hall *h)
     h->waits_for = 0;
     h->session = *host_session(h->parts.host);
     h->level = host_level(h->parts.host);
-    enum role role = h->parts.console ? ROLE_CONSOLE : h->session.alone ? ROLE_ALONE : ROLE_HALL;
-    host_view(h->parts.host, role, &h->view);
-    take_typed_counts(h);
+    host_view(h->parts.host, role_of(h), &h->view);
 }
 
 struct hall *hall_new(const struct hall_parts *parts)
@@ -377,7 +369,13 @@ void hall_show_plan(struct hall *h)
         go(h, next_replace(&plan_screen));
 }
 
-void hall_set_console(struct hall *h, bool on) { h->has_console = on; }
+// What the hall may see is another thing from now on, at once.
+void hall_set_console(struct hall *h, bool on)
+{
+    h->has_console = on;
+    if (!hall_waits(h))
+        look_at_session(h);
+}
 
 void hall_action(struct hall *h, enum ui_action action) { act(h, action, ui_id(UI_NO_ID), false); }
 
@@ -402,7 +400,7 @@ void hall_draw(struct hall *h, struct ui_frame *frame, int width, int height, ui
     h->frame = frame;
     ui_theme_set(&h->theme, h->parts.settings->high_contrast);
     struct ui_setting setting = {
-        .width = width, .height = height, .theme = &h->theme, .text_scale = h->parts.settings->text_scale * (h->parts.console ? CONSOLE_PERCENT : 100) / 100,
+        .width = width, .height = height, .landscape = true, .theme = &h->theme, .text_scale = h->parts.settings->text_scale * (h->parts.console ? CONSOLE_PERCENT : 100) / 100,
         .text_least = h->parts.console ? CONSOLE_LEAST : 0,
         .reduce_motion = h->parts.settings->reduce_motion, .focus = h->focus, .focus_visible = h->focus_visible,
         .hover = h->hover, .language = lang_code(h->lang), .now_ms = now_ms,

@@ -4,7 +4,7 @@
 //
 // Raw input goes in, a frame comes out, and what a button wants beyond the session
 // (quit, save, print) is a request that app carries out. The hall never sees the key:
-// it looks at the session only through host_view(ROLE_HALL or ROLE_ALONE), the console through ROLE_CONSOLE.
+// it looks at the session only through host_view(ROLE_HALL, ROLE_ONLY or ROLE_ALONE), the console through ROLE_CONSOLE.
 #ifndef SAFECIRCLE_HALL_H
 #define SAFECIRCLE_HALL_H
 

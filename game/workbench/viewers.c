@@ -167,5 +167,5 @@ void stage_draw(struct stage *s)
     bool idle = s->window != NULL && !s->no_prefetch && !platform_busy(s->platform); // what is on the screen comes first
     size_t count = idle ? hall_soon(s->hall, names, 4) : 0;
     if (count > 0)
-        platform_prefetch(s->platform, names, count, s->width, s->height, FIT_COVER);
+        platform_prefetch(s->platform, names, count, ui_width(s->frame), ui_height(s->frame), FIT_COVER);
 }

@@ -97,6 +97,31 @@ static void view_agrees(const struct meeting *m)
     }
 }
 
+// Before an option is turned over nothing of the key is in any view but the console's; what was counted is in the hall's
+// from the gong on. The only display differs from the hall's in the counts alone.
+static void roles_see_their_own(const struct meeting *m)
+{
+    struct view hall, only, console;
+    rules_view(&m->session, m->level, ROLE_HALL, &hall);
+    rules_view(&m->session, m->level, ROLE_ONLY, &only);
+    rules_view(&m->session, m->level, ROLE_CONSOLE, &console);
+    for (uint8_t i = 0; i < hall.option_count; i++) {
+        const struct view_option *o = &hall.options[i];
+        assert_true(o->revealed || (o->verdict == VERDICT_NONE && o->because == TEXT_NONE && o->shows == TEXT_NONE && !o->sign
+                                    && o->right_box == 255 && !o->fits && o->busy == TEXT_NONE && o->helps == TEXT_NONE));
+        assert_true(only.options[i].count == o->count || console.options[i].count == only.options[i].count);
+        only.options[i].count = o->count;
+    }
+    for (int i = 0; i < CHECK_ANSWERS; i++) {
+        assert_int_equal(hall.checked[i], 0);
+        assert_int_equal(only.checked[i], console.checked[i]);
+    }
+    assert_true(hall.guide == TEXT_NONE && hall.most_shown == 255 && hall.first_chosen == 255);
+    memcpy(only.checked, hall.checked, sizeof only.checked);
+    only.role = hall.role;
+    assert_memory_equal(&only, &hall, sizeof hall);
+}
+
 static const struct level *level_by(uint32_t number)
 {
     static struct level levels[3];
@@ -130,6 +155,7 @@ static void random_commands_never_break_the_meeting(void **state)
         }
         session_is_whole(&m.session, m.level);
         view_agrees(&m);
+        roles_see_their_own(&m);
         way = hash_number(way, rules_checksum(&m.session));
         if (m.session.phase == PHASE_OVER && random_below(&random, 4) == 0) {
             over++;
