@@ -19,7 +19,8 @@
 struct ui_frame;
 
 struct ui_setting {
-    int width, height;      // pixels
+    int width, height;      // pixels of the surface
+    bool landscape;         // composed for one: a surface on its side shows it in its middle
     const struct ui_theme *theme;
     int text_scale;         // percent: 100, 115, 130
     int text_least;         // percent a full screen may shrink to; 0: what the back row can read

@@ -138,7 +138,7 @@ static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
 
 void ui__emit(struct ui_frame *f)
 {
-    struct rect all = {0, 0, f->setting.width, f->setting.height};
+    struct rect all = {0, 0, f->width, f->height}, stage = f->stage;
     f->list.count = 0;
     f->list.width = all.w;
     f->list.height = all.h;
@@ -146,10 +146,10 @@ void ui__emit(struct ui_frame *f)
     f->caret = (struct rect){0, 0, 0, 0};
     emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = all, .colour = f->setting.theme->tones[TONE_NIGHT]});
     if (f->background != NULL)
-        emit(f, (struct draw_op){.kind = DRAW_PICTURE, .rect = all, .string = f->background, .fit = FIT_COVER,
+        emit(f, (struct draw_op){.kind = DRAW_PICTURE, .rect = stage, .string = f->background, .fit = FIT_COVER,
                                  .colour = {255, 255, 255, 255}});
     if (f->shade > 0)
-        emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = all,
+        emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = stage,
                                  .colour = faded(f->setting.theme->tones[TONE_SHADE], f->shade)});
     emit_node(f, f->root, 255);
 }

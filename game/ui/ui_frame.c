@@ -73,9 +73,20 @@ static struct node *open_container(struct ui_frame *f, enum node_kind kind, int 
     return n;
 }
 
+// What is composed for a landscape stands on a stage of 4:3 in the middle of a narrower surface.
+static struct rect stage_on(const struct ui_setting *s)
+{
+    int high = s->landscape && s->width * 3 < s->height * 4 ? s->width * 3 / 4 : s->height;
+    return (struct rect){0, (s->height - high) / 2, s->width, high};
+}
+
 void ui_begin_frame(struct ui_frame *f, const struct ui_setting *setting)
 {
     f->setting = *setting;
+    f->width = setting->width;
+    f->height = setting->height;
+    f->stage = stage_on(setting);
+    f->setting.height = f->stage.h;
     f->background = NULL;
     f->shade = 0;
     f->overflow = NULL;
@@ -90,11 +101,10 @@ void ui_begin_frame(struct ui_frame *f, const struct ui_setting *setting)
 void ui_end_frame(struct ui_frame *f)
 {
     CHECK(f->open == f->root); // every begin has its end
-    struct rect all = {0, 0, f->setting.width, f->setting.height};
     int least = f->setting.text_least > 0 ? f->setting.text_least : SCALE_LEAST;
     for (f->scale = f->setting.text_scale; ; f->scale -= SCALE_STEP) {
         f->spilled = NULL;
-        ui__place(f, f->root, all);
+        ui__place(f, f->root, f->stage);
         if (f->scale <= 100 && f->overflow == NULL)
             f->overflow = f->spilled;
         if (f->spilled == NULL || f->scale - SCALE_STEP < least)

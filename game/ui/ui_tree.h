@@ -46,7 +46,9 @@ struct node {
 
 struct ui_frame {
     const struct measure *measure;
-    struct ui_setting setting;
+    struct ui_setting setting;  // width and height: the stage's
+    struct rect stage;          // where everything is laid out
+    int width, height;          // of the surface
     struct arena *memory;       // nodes and strings of this frame
     struct node *root, *open;   // open: the container being filled
     struct node next_one;       // what was said about the node to come

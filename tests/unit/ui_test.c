@@ -437,11 +437,47 @@ static void motion_ends_and_stillness_asks_for_nothing(void **state)
     ui_frame_free(f);
 }
 
+// Everything but the night behind it is on the stage, and what is pressed is where it is seen.
+static void a_surface_on_its_side_shows_a_landscape_in_its_middle(void **state)
+{
+    (void)state;
+    static const struct { int width, height, top, high; } rows[] = {
+        {1080, 1920, 555, 810}, {480, 800, 220, 360}, {768, 1024, 224, 576}, {1000, 1000, 125, 750}, {1279, 1024, 32, 959},
+        {1280, 1024, 32, 960}, {800, 600, 0, 600}, {1920, 1080, 0, 1080}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct ui_frame *f = ui_frame_new(&measure_fake);
+        ui_theme_set(&theme, false);
+        struct ui_setting setting = {.width = rows[i].width, .height = rows[i].height, .landscape = true, .theme = &theme,
+                                     .text_scale = 100, .language = "vi"};
+        ui_begin_frame(f, &setting);
+        ui_background(f, "places/night");
+        ui_begin_column(f, 0);
+        ui_grow(f, 1);
+        ui_press(f, ui_id(7), "");
+        ui_begin_panel(f, TONE_PAPER, 0, 0);
+        ui_text(f, ROLE_TEXT_BODY, TONE_INK, "ba");
+        ui_end(f);
+        ui_end(f);
+        ui_end_frame(f);
+        const struct draw_list *list = ui_list(f);
+        assert_true(list->width == rows[i].width && list->height == rows[i].height);
+        assert_int_equal(list->ops[0].rect.h, rows[i].height);
+        for (size_t o = 1; o < list->count; o++)
+            assert_true(list->ops[o].rect.y >= rows[i].top && list->ops[o].rect.y + list->ops[o].rect.h <= rows[i].top + rows[i].high);
+        assert_int_equal(spot(f, 7).y, rows[i].top);
+        assert_int_equal(spot(f, 7).h, rows[i].high);
+        assert_int_equal(ui_spot_at(f, 5, rows[i].top + 5).what, 7);
+        assert_true(rows[i].top == 0 || ui_spot_at(f, 5, rows[i].top - 1).what != 7);
+        ui_frame_free(f);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_share_their_width),
         cmocka_unit_test(a_path_goes_on_behind_a_folder),
+        cmocka_unit_test(a_surface_on_its_side_shows_a_landscape_in_its_middle),
         cmocka_unit_test(rows_and_columns_hold_any_number),
         cmocka_unit_test(lanterns_nobody_could_count_are_a_number),
         cmocka_unit_test(a_text_of_many_lines_is_whole),
