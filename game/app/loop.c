@@ -91,6 +91,11 @@ static void take_event(struct loop *l, const struct platform_event *event)
             stage_put_console_away(&l->stage);
         l->dirty = true;
         return;
+    case PLATFORM_CALLED:
+        window_raise(l->stage.window);
+        if (l->stage.console_window != NULL)
+            window_raise(l->stage.console_window);
+        return;
     case PLATFORM_DISPLAYS_CHANGED: case PLATFORM_MOVED: case PLATFORM_RESIZED:
         stage_settle(&l->stage);
         forget_windows(l);
@@ -132,7 +137,28 @@ static void run(struct loop *l)
     }
 }
 
-int loop_run(const struct loop_options *options)
+// What is kept has one keeper. False: another one has it; the person was told where it is.
+static bool claim(const struct loop_options *options, struct claim **claim, int *code)
+{
+    char where[200] = "", *folder = options->first_frame_only ? NULL : files_config_folder(NULL);
+    bool came = false;
+    *claim = folder != NULL ? claim_new(folder, where, sizeof where, &came) : NULL;
+    bool ours = folder == NULL || *claim != NULL;
+    mem_free(folder);
+    if (ours)
+        return true;
+    struct settings settings;
+    char *path = stage_settings_path(NULL);
+    settings_defaults(&settings);
+    if (path != NULL)
+        settings_load(&settings, path);
+    mem_free(path);
+    workbench_say(options->language != NULL ? options->language : settings.language, came ? T_APP_CAME : T_APP_IS_OPEN, where, NULL);
+    *code = came ? 0 : 1;
+    return false;
+}
+
+static int play(const struct loop_options *options, struct claim *claim)
 {
     struct loop l = {.options = options};
     char *documents = options->record != NULL ? recorder_documents(options->record) : NULL;
@@ -146,13 +172,17 @@ int loop_run(const struct loop_options *options)
     if (options->record != NULL && script == NULL) {
         workbench_say(options->language, T_APP_CANNOT_WRITE, options->record, problem.reason);
         mem_free(documents);
+        claim_free(claim);
         return 1;
     }
     if (!stage_open(&l.stage, &stage)) {
         terminal_words(stderr, l.stage.problem);
         stage_close(&l.stage);
+        claim_free(claim);
         return 1;
     }
+    if (claim != NULL)
+        claim_listen(claim, l.stage.platform);
     l.stage.now_ms = platform_now(l.stage.platform);
     l.stage.no_prefetch = options->first_frame_only;
     stage_draw(&l.stage);
@@ -182,9 +212,17 @@ int loop_run(const struct loop_options *options)
     }
     mem_free(l.check.path);
     mem_free(l.check.done ? l.check.problem : NULL);
+    claim_free(claim);
     stage_close(&l.stage);
     if (options->record != NULL)
         recorder_tidy(options->record);
     mem_free(documents);
     return recorded ? 0 : 1;
+}
+
+int loop_run(const struct loop_options *options)
+{
+    struct claim *ours = NULL;
+    int code = 0;
+    return claim(options, &ours, &code) ? play(options, ours) : code;
 }

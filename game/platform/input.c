@@ -156,6 +156,8 @@ bool input_translate(struct platform *p, const SDL_Event *e, struct platform_eve
     default:
         if (e->type == p->displays_event)
             out->kind = PLATFORM_DISPLAYS_CHANGED;
+        else if (e->type == p->called_event)
+            out->kind = PLATFORM_CALLED;
         break;
     }
     out->window = out->window != NULL ? out->window : w;

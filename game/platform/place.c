@@ -134,6 +134,8 @@ void window_raise(struct window *w)
 {
     if (w->sdl == NULL)
         return;
+    if ((SDL_GetWindowFlags(w->sdl) & SDL_WINDOW_MINIMIZED) != 0)
+        SDL_RestoreWindow(w->sdl);
     SDL_RaiseWindow(w->sdl);
     if (w->platform->x11 != NULL && !x11_has_full_screen(w->platform->x11))
         x11_focus(w->platform->x11, w->sdl);

@@ -89,8 +89,9 @@ struct platform *platform_open(const struct platform_options *options, struct pl
         platform_close(p);
         return NULL;
     }
-    p->wake_event = options->display ? SDL_RegisterEvents(2) : 0;
+    p->wake_event = options->display ? SDL_RegisterEvents(3) : 0;
     p->displays_event = p->wake_event + 1;
+    p->called_event = p->wake_event + 2;
     runs_measure(p);
     return p;
 }

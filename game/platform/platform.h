@@ -87,6 +87,7 @@ size_t platform_cached_bytes(const struct platform *p);
 // ---- input ----
 enum platform_event_kind { PLATFORM_NONE, PLATFORM_INPUT, PLATFORM_QUIT, PLATFORM_RESIZED, PLATFORM_MOVED, PLATFORM_EXPOSED,
                            PLATFORM_WAKE, PLATFORM_DISPLAYS_CHANGED, PLATFORM_CLOSED /* a window's own button */,
+                           PLATFORM_CALLED /* by a second start */,
                            PLATFORM_PAD_CHANGED };
 struct platform_event {
     enum platform_event_kind kind;
@@ -104,6 +105,14 @@ void platform_text_at(struct platform *p, struct window *w, struct rect caret); 
 void platform_text_input(struct platform *p, bool on); // letters as they are typed, with the input method of the desktop
 uint32_t platform_now(const struct platform *p); // milliseconds since the start
 void platform_wake(struct platform *p);          // from any thread
+
+// ---- one program at a time for one person ----
+struct claim;
+// `folder`: where her settings are kept. NULL: another program has the claim; it was called to the front, `*came` says
+// whether it answered, `where` on which display it is. Never NULL where no claim can be made: then all go on.
+struct claim *claim_new(const char *folder, char *where, size_t size, bool *came);
+void claim_listen(struct claim *c, struct platform *p); // from now on a second start is a PLATFORM_CALLED
+void claim_free(struct claim *c);                       // before the platform is closed; NULL is fine
 
 // ---- sound: names of assets/sound without ending ----
 struct volumes { int effects, music, voice; bool silent; }; // 0…100

@@ -28,6 +28,7 @@ struct platform {
     struct rect text_at;          // the last told to the input method
     Uint32 wake_event;
     Uint32 displays_event;        // the desktop's displays changed, told by X itself
+    Uint32 called_event;          // a second start asks for the window
     struct x11 *x11;              // NULL: this desktop does not speak X, or no window was opened yet
     uint64_t started;             // performance counter
     struct measure measure;
