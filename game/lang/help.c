@@ -204,3 +204,14 @@ void help_free(struct help *help)
     arena_free(help->memory);
     mem_free(help);
 }
+
+const char *help_number_for(const struct help *help, const char *when)
+{
+    const struct help_number *found = NULL;
+    for (size_t i = 0; i < help->number_count; i++) {
+        const struct help_number *n = &help->numbers[i];
+        if (strcmp(n->when, when) == 0 && (found == NULL || (n->first && !found->first)))
+            found = n;
+    }
+    return found != NULL ? found->number : NULL;
+}

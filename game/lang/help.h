@@ -33,6 +33,8 @@ void help_free(struct help *help);
 
 // Puts these addresses (borrowed: they outlive the help, or are replaced) before the file's own; none: the file's alone.
 void help_near(struct help *help, const struct help_local *near, size_t count);
+// The number to call for a need ("child", "danger", "injury"): the first of its kind. Borrowed; NULL when there is none.
+const char *help_number_for(const struct help *help, const char *when);
 int help_language(const char *code); // index into the pairs above
 
 #endif

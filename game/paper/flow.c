@@ -343,6 +343,35 @@ static void draw_footer(struct flow *f, const char *footer, unsigned sheet, unsi
     pdf_words(f->pdf, &face, PDF_A4_WIDTH - margin - pdf_width(f->pdf, &face, number, strlen(number)), y, number, strlen(number));
 }
 
+float flow_thinnest(const struct flow *f)
+{
+    float thinnest = 1;
+    for (unsigned sheet = 0; sheet <= f->at.sheet; sheet++) {
+        float low = margin_top;
+        for (size_t i = 0; i < f->mark_count; i++) {
+            const struct pdf_box *b = &f->marks[i].box;
+            low = f->marks[i].sheet == sheet && b->y + b->height > low ? b->y + b->height : low;
+        }
+        float full = (low - margin_top) / (bottom() - margin_top);
+        thinnest = full < thinnest ? full : thinnest;
+    }
+    return thinnest;
+}
+
+static void let_go(struct flow *f)
+{
+    mem_free(f->marks);
+    mem_free(f->line);
+    text_free(&f->words);
+}
+
+void flow_scrap(struct flow *f)
+{
+    size_t length = 0;
+    let_go(f);
+    mem_free(pdf_finish(f->pdf, &length));
+}
+
 char *flow_finish(struct flow *f, const char *footer, size_t *length)
 {
     unsigned sheets = f->at.sheet + 1u;
@@ -358,8 +387,6 @@ char *flow_finish(struct flow *f, const char *footer, size_t *length)
     }
     mem_free(marks);
     mem_free(ends);
-    mem_free(f->marks);
-    mem_free(f->line);
-    text_free(&f->words);
+    let_go(f);
     return pdf_finish(f->pdf, length);
 }

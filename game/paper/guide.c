@@ -88,7 +88,7 @@ static void sensitivity_fact(struct guide *g)
     fact(g, T_GUIDE_SENSITIVE, degree);
 }
 
-static void about(struct guide *g)
+void guide__about(struct guide *g)
 {
     static const enum text_id bands[BANDS] = {T_BAND_6_8, T_BAND_9_11, T_BAND_12_15};
     page_raw(&g->page, "<dl>\n");
@@ -124,6 +124,7 @@ static void before(struct guide *g, bool careful)
     line_to_fill(g, T_GUIDE_HELPER_INSIDE);
     line_to_fill(g, T_GUIDE_HELPER_OUTSIDE);
     line_to_fill(g, T_GUIDE_HELPER_CALL);
+    guide__prepare(g);
 }
 
 // A child alone finds this level shut; whoever sits beside it opens it with what stands here and nowhere else.
@@ -144,11 +145,14 @@ static void opening(struct guide *g)
 
 static void notice(struct guide *g)
 {
-    if (g->level->notice == TEXT_NONE)
-        return;
-    page_element(&g->page, "h2", "", guide__own(g, T_GUIDE_NOTICE));
-    page_element(&g->page, "p", "say", guide__level(g, g->level->notice));
+    page_raw(&g->page, "<h2>");
+    page_words(&g->page, guide__own(g, T_GUIDE_NOTICE));
+    guide__clock(g, GUIDE_NOTICE_S);
+    page_raw(&g->page, "</h2>\n");
+    if (g->level->notice != TEXT_NONE)
+        page_element(&g->page, "p", "say", guide__level(g, g->level->notice));
     page_element(&g->page, "p", "say", guide__own(g, T_NOTICE_LEAVE));
+    guide__hard_words(g);
 }
 
 static void head(struct guide *g, enum text_id for_whom, const char *title)
@@ -163,34 +167,30 @@ static void head(struct guide *g, enum text_id for_whom, const char *title)
     page_element(&g->page, "p", "secret", guide__own(g, T_GUIDE_SECRET));
 }
 
+void guide__one_level(struct guide *g)
+{
+    notice(g);
+    guide__scenes(g);
+}
+
+// In the order of the hour; what may be needed at any moment (power cut, a child who tells, numbers) comes last, where a
+// thumb finds it.
 char *paper_guide(const struct level *level, const struct help *help, const struct lang *lang)
 {
     struct guide g = {.level = level, .help = help, .lang = lang};
     page_open(&g.page, lang_code(lang), guide__level(&g, level->title));
     head(&g, T_GUIDE_FOR, guide__level(&g, level->title));
-    about(&g);
+    guide__about(&g);
     before(&g, level->sensitive >= 2);
     opening(&g);
     guide__never(&g);
-    notice(&g);
-    guide__scenes(&g);
+    guide__one_level(&g);
     guide__closing(&g);
+    guide__asked(&g);
     guide__dark(&g);
     guide__card(&g);
     guide__numbers(&g);
     return page_close(&g.page);
-}
-
-// The level with all that a plan needs of it; what is the same for every level stands once, around it.
-static void one_of_many(struct guide *g, const struct level *level)
-{
-    g->level = level;
-    page_element(&g->page, "h1", "level", guide__level(g, level->title));
-    about(g);
-    notice(g);
-    guide__scenes(g);
-    guide__closing(g);
-    guide__dark(g);
 }
 
 static bool has_careful_level(const struct plan_guide *plan)
@@ -205,14 +205,18 @@ char *paper_plan_guide(const struct plan_guide *plan, const struct help *help, c
 {
     struct guide g = {.help = help, .lang = lang};
     const char *title = plan->plan->title[0] != '\0' ? plan->plan->title : guide__own(&g, T_PRINT_PLAN_FOR);
+    g.level = plan->level_count > 0 ? plan->levels[0] : NULL;
     page_open(&g.page, lang_code(lang), title);
     head(&g, T_PRINT_PLAN_FOR, title);
     guide__parts(&g, plan);
     before(&g, has_careful_level(plan));
     guide__never(&g);
-    guide__activities(&g, plan);
-    for (size_t i = 0; i < plan->level_count; i++)
-        one_of_many(&g, plan->levels[i]);
+    guide__hour(&g, plan);
+    for (size_t i = 0; i < plan->level_count; i++) {
+        g.level = plan->levels[i];
+        guide__asked(&g);
+        guide__dark(&g);
+    }
     guide__card(&g);
     guide__numbers(&g);
     return page_close(&g.page);

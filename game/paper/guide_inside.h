@@ -10,11 +10,15 @@
 #include "page.h"
 #include "paper.h"
 
+#include <stdbool.h>
+
 struct guide {
     struct page page;
     const struct level *level;
     const struct help *help;
     const struct lang *lang;
+    bool short_path;    // only the scenes of the short path are told
+    unsigned clock_s;   // since the meeting, or the level, began
 };
 
 const char *guide__own(const struct guide *g, enum text_id id);   // the program's words
@@ -32,9 +36,17 @@ struct guide_order { uint8_t at[LEVEL_OPTIONS_MAX]; }; // ordinals by their plac
 const struct scene *guide__scene(const struct guide *g, uint8_t index);
 struct guide_order guide__order(const struct guide *g, uint8_t scene);
 uint8_t guide__common_next(const struct scene *s); // where every way out of a scene leads
+bool guide__told(const struct guide *g, uint8_t index);  // this scene is on the sheet
 bool guide__follows(const struct guide *g, uint8_t index, uint8_t next); // on paper it is what comes next
 void guide__go_to(struct guide *g, uint8_t next);
 void guide__condition(struct guide *g, uint8_t index); // which choices lead here; nothing when all do
+
+// What stands around the scenes, in the order of the hour (guide_hour.c)
+void guide__clock(struct guide *g, unsigned seconds); // "minutes 5–8" for what takes so long, and moves on
+void guide__prepare(struct guide *g);    // to bring, where to sit, what the second adult does
+void guide__hard_words(struct guide *g);
+void guide__asked(struct guide *g);      // what children ask, with answers
+void guide__promise(struct guide *g);
 
 // Scene by scene, then the key sentence (guide_scenes.c)
 void guide__scenes(struct guide *g);
@@ -42,12 +54,18 @@ void guide__scenes(struct guide *g);
 // What is the same for every level, but for its words and numbers (guide_sheets.c)
 void guide__never(struct guide *g);
 void guide__closing(struct guide *g);
+void guide__closing_steps(struct guide *g); // without a heading: a plan has its own
 void guide__dark(struct guide *g);
 void guide__card(struct guide *g);
 void guide__numbers(struct guide *g);
 
-// The parts of a plan and what surrounds its levels (guide_plan.c)
+// How a level begins, and all of it (guide.c)
+enum { GUIDE_NOTICE_S = 60, GUIDE_SENTENCE_S = 70 }; // with the lanterns and the picture; counted in level_minutes
+void guide__about(struct guide *g); // aim, band, time, sensitivity, review
+void guide__one_level(struct guide *g);
+
+// A plan: its parts at a glance, then each in its place (guide_plan.c)
 void guide__parts(struct guide *g, const struct plan_guide *plan);
-void guide__activities(struct guide *g, const struct plan_guide *plan);
+void guide__hour(struct guide *g, const struct plan_guide *plan);
 
 #endif

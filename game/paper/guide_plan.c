@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// guide_plan.c — a plan on paper: its parts in order, and the words of warm-ups, breaths, checks and debriefs.
+// guide_plan.c — a plan on paper: its parts in order, and each in its place: the words of warm-ups,
+// breaths, checks and debriefs, the promise, the levels, the closing.
 #include "guide_inside.h"
 
 #include <stdio.h>
@@ -26,12 +27,16 @@ void guide__parts(struct guide *g, const struct plan_guide *plan)
     snprintf(minutes, sizeof minutes, "%u", plan->plan->minutes);
     guide__filled(g, "h2", "", T_PRINT_PLAN_MINUTES, minutes, NULL);
     page_raw(&g->page, "<dl>\n");
+    unsigned at = 0;
     for (size_t i = 0; i < plan->plan->part_count; i++) {
         const struct plan_part *part = &plan->plan->parts[i];
         char words[400];
         const char *title = title_of(g, plan, part);
-        snprintf(minutes, sizeof minutes, "%u", part->minutes);
-        guide__filled(g, "dt", "", T_PRINT_PLAN_PART, minutes, NULL);
+        char from[16], to[16];
+        snprintf(from, sizeof from, "%u", at);
+        at += part->minutes;
+        snprintf(to, sizeof to, "%u", at);
+        guide__filled(g, "dt", "", T_GUIDE_CLOCK, from, to);
         snprintf(words, sizeof words, "%s%s%s%s%s%s", guide__own(g, part_names[part->kind]), title[0] != '\0' ? ": " : "", title,
                  part->short_path ? " (" : "", part->short_path ? guide__own(g, T_GUIDE_SHORT) : "", part->short_path ? ")" : "");
         page_element(&g->page, "dd", "", words);
@@ -42,8 +47,6 @@ void guide__parts(struct guide *g, const struct plan_guide *plan)
 static void activity(struct guide *g, const struct activity *a)
 {
     int l = help_language(lang_code(g->lang));
-    page_raw(&g->page, "<section class=\"scene\">\n");
-    page_element(&g->page, "h3", "", a->title[l]);
     page_raw(&g->page, "<ol>\n");
     for (uint8_t i = 0; i < a->step_count; i++) {
         page_raw(&g->page, "<li class=\"say\">");
@@ -54,19 +57,66 @@ static void activity(struct guide *g, const struct activity *a)
         }
         page_raw(&g->page, "</li>\n");
     }
-    page_raw(&g->page, "</ol>\n</section>\n");
+    page_raw(&g->page, "</ol>\n");
 }
 
-void guide__activities(struct guide *g, const struct plan_guide *plan)
+// ---- the hour, part by part ----
+
+static const struct level *level_of(const struct plan_guide *plan, const struct plan_part *part)
 {
-    bool first = true;
-    for (size_t i = 0; i < plan->plan->part_count; i++) {
-        const struct activity *a = activities_find(plan->activities, plan->plan->parts[i].use);
-        if (a == NULL)
-            continue;
-        if (first)
-            page_element(&g->page, "h2", "", guide__own(g, T_PRINT_PLAN_ACTIVITIES));
-        first = false;
+    for (size_t i = 0; i < plan->level_count; i++)
+        if (strcmp(plan->levels[i]->id, part->use) == 0)
+            return plan->levels[i];
+    return NULL;
+}
+
+static void part_heading(struct guide *g, const struct plan_guide *plan, const struct plan_part *part, bool level)
+{
+    const char *title = title_of(g, plan, part);
+    unsigned begins = g->clock_s;
+    page_raw(&g->page, level ? "<h1 class=\"level\">" : "<h2>");
+    page_words(&g->page, guide__own(g, part_names[part->kind]));
+    page_raw(&g->page, title[0] != '\0' ? ": " : "");
+    page_words(&g->page, title);
+    guide__clock(g, part->minutes * 60);
+    page_raw(&g->page, level ? "</h1>\n" : "</h2>\n");
+    g->clock_s = begins;
+}
+
+static void level_part(struct guide *g, const struct level *level, const struct plan_part *part)
+{
+    g->level = level;
+    g->short_path = part->short_path && guide__has_short_path(g);
+    guide__about(g);
+    guide__one_level(g);
+    g->short_path = false;
+}
+
+static void one_part(struct guide *g, const struct plan_guide *plan, const struct plan_part *part)
+{
+    const struct activity *a = activities_find(plan->activities, part->use);
+    const struct level *level = level_of(plan, part);
+    part_heading(g, plan, part, level != NULL);
+    if (a != NULL)
         activity(g, a);
+    else if (level != NULL)
+        level_part(g, level, part);
+    else if (part->kind == PART_PROMISE) {
+        page_raw(&g->page, "<div class=\"say\">");
+        guide__promise(g);
+        page_raw(&g->page, "</div>\n");
+    } else if (part->kind == PART_CLOSING && g->level != NULL)
+        guide__closing_steps(g);
+    else if (part->kind == PART_CLOSING || part->kind == PART_CALM || part->kind == PART_RESERVE)
+        page_element(&g->page, "p", "", guide__own(g, part->kind == PART_RESERVE ? T_GUIDE_RESERVE : T_GUIDE_DARK_CALM));
+}
+
+void guide__hour(struct guide *g, const struct plan_guide *plan)
+{
+    unsigned minutes = 0;
+    for (size_t i = 0; i < plan->plan->part_count; i++) {
+        g->clock_s = minutes * 60;
+        one_part(g, plan, &plan->plan->parts[i]);
+        minutes += plan->plan->parts[i].minutes;
     }
 }

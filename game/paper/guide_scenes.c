@@ -109,7 +109,7 @@ static void headline(struct guide *g, const struct scene *s, const struct option
     page_raw(&g->page, "<p>");
     if (s->kind == SCENE_SORT) {
         page_words(&g->page, guide__level(g, o->text));
-        page_raw(&g->page, "<br>→ ");
+        page_raw(&g->page, " → ");
         letter(g, o->box);
         verdict(g, guide__level(g, s->boxes[o->box]));
     } else {
@@ -125,7 +125,6 @@ static void headline(struct guide *g, const struct scene *s, const struct option
         page_raw(&g->page, " ");
         verdict(g, guide__own(g, T_PLAY_ANY_TIME));
     }
-    page_raw(&g->page, "</p>\n");
 }
 
 static void explained(struct guide *g, enum text_id label, text_ref words)
@@ -134,15 +133,17 @@ static void explained(struct guide *g, enum text_id label, text_ref words)
         page_labelled(&g->page, guide__own(g, label), guide__level(g, words));
 }
 
-static void happens(struct guide *g, text_ref shows)
+// What belongs to an answer: a line of its own on a phone, in the same paragraph on paper.
+static void detail(struct guide *g, enum text_id label, const char *after_label, text_ref words)
 {
-    if (shows == TEXT_NONE)
+    if (words == TEXT_NONE)
         return;
-    page_raw(&g->page, "<p><b>");
-    page_words(&g->page, guide__own(g, T_PLAY_THEN)); // it ends in a question mark
-    page_raw(&g->page, "</b> ");
-    page_words(&g->page, guide__level(g, shows));
-    page_raw(&g->page, "</p>\n");
+    page_raw(&g->page, " <span class=\"more\"><span class=\"how\">");
+    page_words(&g->page, guide__own(g, label));
+    page_raw(&g->page, after_label);
+    page_raw(&g->page, "</span> ");
+    page_words(&g->page, guide__level(g, words));
+    page_raw(&g->page, "</span>");
 }
 
 static void answer(struct guide *g, uint8_t index, const struct option *o, int place)
@@ -151,12 +152,13 @@ static void answer(struct guide *g, uint8_t index, const struct option *o, int p
     text_addf(&g->page.html, "<div class=\"%s\">\n", edge(s, o));
     headline(g, s, o, place);
     if (s->kind == SCENE_ASK)
-        happens(g, o->shows);
+        detail(g, T_PLAY_THEN, "", o->shows); // it ends in a question mark
     if (s->kind == SCENE_TELL) {
-        explained(g, T_GUIDE_BUSY, o->busy);
-        explained(g, T_GUIDE_HELPS, o->helps);
+        detail(g, T_GUIDE_BUSY, ":", o->busy);
+        detail(g, T_GUIDE_HELPS, ":", o->helps);
     }
-    explained(g, T_GUIDE_WHY, o->because);
+    detail(g, T_GUIDE_WHY, ":", o->because);
+    page_raw(&g->page, "</p>\n");
     if (s->kind == SCENE_ASK && guide__common_next(s) != o->next && !guide__follows(g, index, o->next))
         guide__go_to(g, o->next);
     page_raw(&g->page, "</div>\n");
@@ -191,7 +193,8 @@ static void heading(struct guide *g, uint8_t index)
     const struct scene *s = guide__scene(g, index);
     text_addf(&g->page.html, "<h3>%d · ", index + 1);
     page_words(&g->page, guide__own(g, kinds[s->kind]));
-    if (s->short_path && guide__has_short_path(g)) {
+    guide__clock(g, level_scene_seconds(g->level, index, true));
+    if (s->short_path && !g->short_path && guide__has_short_path(g)) {
         page_raw(&g->page, " <span class=\"tag\">");
         page_words(&g->page, guide__own(g, T_GUIDE_SHORT));
         page_raw(&g->page, "</span>");
@@ -208,11 +211,10 @@ static void talk(struct guide *g, const struct scene *s)
     page_raw(&g->page, "</ul>\n");
 }
 
-// What is read aloud; kept on one sheet with its heading.
+// What is read aloud. A scene is one block: a question is never parted from its key (print_style.c, page.c).
 static void reading(struct guide *g, uint8_t index)
 {
     const struct scene *s = guide__scene(g, index);
-    page_raw(&g->page, "<div class=\"reading\">\n");
     heading(g, index);
     guide__condition(g, index);
     for (uint8_t i = 0; i < s->line_count; i++)
@@ -225,7 +227,6 @@ static void reading(struct guide *g, uint8_t index)
     }
     if (s->kind == SCENE_TALK)
         talk(g, s);
-    page_raw(&g->page, "</div>\n");
 }
 
 static void together(struct guide *g, const struct scene *s)
@@ -262,9 +263,14 @@ static void scene(struct guide *g, uint8_t index)
 // Said once more before the key sentence, unless the last scene has just said it.
 static void key_sentence(struct guide *g)
 {
-    const struct scene *last = guide__scene(g, (uint8_t)(g->level->scene_count - 1));
-    page_element(&g->page, "h2", "", guide__own(g, T_GUIDE_SENTENCE));
-    if (!last->harm)
+    bool just_said = false;
+    for (uint8_t i = 0; i < g->level->scene_count; i++)
+        just_said = guide__told(g, i) ? guide__scene(g, i)->harm : just_said;
+    page_raw(&g->page, "<h2>");
+    page_words(&g->page, guide__own(g, T_GUIDE_SENTENCE));
+    guide__clock(g, GUIDE_SENTENCE_S);
+    page_raw(&g->page, "</h2>\n");
+    if (!just_said)
         guide__not_fault(g);
     page_element(&g->page, "p", "how", guide__own(g, T_PLAY_SENTENCE));
     page_element(&g->page, "p", "question", guide__level(g, g->level->rule));
@@ -278,11 +284,12 @@ void guide__scenes(struct guide *g)
     page_raw(&g->page, "<ul class=\"how\">\n");
     page_element(&g->page, "li", "", guide__own(g, T_GUIDE_SCENES_HOW));
     page_element(&g->page, "li", "", guide__own(g, T_GUIDE_KEY_ASK));
-    if (guide__has_short_path(g))
+    if (!g->short_path && guide__has_short_path(g))
         page_element(&g->page, "li", "", guide__own(g, T_GUIDE_SHORT_HOW));
     page_raw(&g->page, "</ul>\n<div class=\"scenes\">\n");
     for (uint8_t i = 0; i < g->level->scene_count; i++)
-        scene(g, i);
+        if (guide__told(g, i))
+            scene(g, i);
     page_raw(&g->page, "</div>\n");
     key_sentence(g);
 }

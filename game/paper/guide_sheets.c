@@ -22,16 +22,11 @@ static void heading(struct guide *g, const char *anchor, enum text_id words)
     page_raw(&g->page, "</h2>\n");
 }
 
-// Whom to call: the first number for this need, else a person.
+// Whom to call: the number for this need, else a person.
 static const char *number_for(const struct guide *g, const char *when)
 {
-    const struct help_number *found = NULL;
-    for (size_t i = 0; i < g->help->number_count; i++) {
-        const struct help_number *n = &g->help->numbers[i];
-        if (strcmp(n->when, when) == 0 && (found == NULL || (n->first && !found->first)))
-            found = n;
-    }
-    return found != NULL ? found->number : guide__own(g, T_GUIDE_CARD_SOMEONE);
+    const char *number = help_number_for(g->help, when);
+    return number != NULL ? number : guide__own(g, T_GUIDE_CARD_SOMEONE);
 }
 
 void guide__never(struct guide *g)
@@ -44,13 +39,11 @@ void guide__never(struct guide *g)
     page_raw(&g->page, "</ul>\n");
 }
 
-void guide__closing(struct guide *g)
+void guide__closing_steps(struct guide *g)
 {
     char helpers[1024];
     const char *const arguments[] = {guide__own(g, T_CLOSING_HELPERS), number_for(g, "child"),
                                      guide__own(g, T_CLOSING_TELL_AGAIN)};
-    page_raw(&g->page, "<section class=\"sheet\">\n");
-    heading(g, "close", T_GUIDE_CLOSE);
     page_raw(&g->page, "<ol>\n<li>");
     page_words(&g->page, guide__own(g, T_PLAY_TOGETHER));
     page_raw(&g->page, " <b>");
@@ -62,6 +55,13 @@ void guide__closing(struct guide *g)
     page_element(&g->page, "li", "", guide__own(g, T_CLOSING_BRIGHT));
     page_raw(&g->page, "</ol>\n");
     page_element(&g->page, "p", "note", guide__own(g, T_GUIDE_CLOSE_STAY));
+}
+
+void guide__closing(struct guide *g)
+{
+    page_raw(&g->page, "<section class=\"sheet\">\n");
+    heading(g, "close", T_GUIDE_CLOSE);
+    guide__closing_steps(g);
     page_raw(&g->page, "</section>\n");
 }
 
@@ -73,18 +73,6 @@ static bool has_kind(const struct level *level, enum scene_kind kind)
         if (level->scenes[i].kind == kind)
             return true;
     return false;
-}
-
-static void promise(struct guide *g)
-{
-    static const enum text_id lines[] = {T_PROMISE_LISTEN, T_PROMISE_HELP, T_PROMISE_NEVER_MUST, T_PROMISE_CORNER};
-    char sentence[300];
-    const char *const answer[] = {guide__own(g, T_PROMISE_WE)};
-    page_raw(&g->page, "<li>");
-    page_words(&g->page, text_fill(g->lang, T_GUIDE_DARK_PROMISE, sentence, sizeof sentence, answer, 1));
-    page_raw(&g->page, "<ul>\n");
-    items(g, lines, sizeof lines / sizeof lines[0]);
-    page_raw(&g->page, "</ul></li>\n");
 }
 
 void guide__dark(struct guide *g)
@@ -99,7 +87,9 @@ void guide__dark(struct guide *g)
     heading(g, "dark", T_GUIDE_DARK);
     page_raw(&g->page, "<ol>\n");
     page_element(&g->page, "li", "", guide__own(g, T_GUIDE_DARK_TEAMS));
-    promise(g);
+    page_raw(&g->page, "<li>");
+    guide__promise(g);
+    page_raw(&g->page, "</li>\n");
     items(g, (const enum text_id[]){T_GUIDE_DARK_STORY, T_GUIDE_DARK_FINGERS, T_GUIDE_DARK_GONG}, 3);
     if (g->level->sensitive >= 2)
         page_element(&g->page, "li", "", guide__own(g, T_GUIDE_DARK_EYES));
@@ -137,6 +127,19 @@ void guide__card(struct guide *g)
     guide__filled(g, "li", "", T_GUIDE_CARD_REPORT, number_for(g, "child"), NULL);
     page_element(&g->page, "li", "", guide__own(g, T_GUIDE_CARD_WRITE));
     guide__filled(g, "li", "", T_GUIDE_CARD_CONFRONT, number_for(g, "child"), NULL);
+    page_raw(&g->page, "</ul>\n");
+    page_element(&g->page, "h4", "", guide__own(g, T_GUIDE_CARD_LIFE));
+    page_raw(&g->page, "<ul>\n");
+    page_element(&g->page, "li", "", guide__own(g, T_GUIDE_CARD_LIFE_STAY));
+    guide__filled(g, "li", "", T_GUIDE_CARD_LIFE_CALL, number_for(g, "injury"), number_for(g, "child"));
+    page_raw(&g->page, "</ul>\n");
+    page_element(&g->page, "h4", "", guide__own(g, T_GUIDE_CARD_SCHOOL));
+    page_raw(&g->page, "<ul>\n");
+    guide__filled(g, "li", "", T_GUIDE_CARD_SCHOOL_WHOM, number_for(g, "child"), NULL);
+    page_raw(&g->page, "</ul>\n");
+    page_element(&g->page, "h4", "", guide__own(g, T_GUIDE_CARD_AGAIN));
+    page_raw(&g->page, "<ul>\n");
+    items(g, (const enum text_id[]){T_GUIDE_CARD_AGAIN_WHEN, T_GUIDE_CARD_AGAIN_SIGN}, 2);
     page_raw(&g->page, "</ul>\n");
     page_element(&g->page, "p", "small", guide__own(g, T_GUIDE_CARD_YOU));
     page_raw(&g->page, "</section>\n");

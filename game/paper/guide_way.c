@@ -34,9 +34,20 @@ uint8_t guide__common_next(const struct scene *s)
     return next_of(s, 0);
 }
 
+bool guide__told(const struct guide *g, uint8_t index) { return !g->short_path || guide__scene(g, index)->short_path; }
+
+// On the short path what is not told is passed over.
+static uint8_t told_from(const struct guide *g, uint8_t next)
+{
+    while (next < g->level->scene_count && !guide__told(g, next))
+        next++;
+    return next;
+}
+
 void guide__go_to(struct guide *g, uint8_t next)
 {
     char number[8];
+    next = told_from(g, next);
     snprintf(number, sizeof number, "%d", next + 1);
     if (next < g->level->scene_count)
         guide__filled(g, "p", "how end", T_GUIDE_GO_ON, number, NULL);
@@ -46,8 +57,8 @@ void guide__go_to(struct guide *g, uint8_t next)
 
 bool guide__follows(const struct guide *g, uint8_t index, uint8_t next)
 {
-    bool last = index + 1 == g->level->scene_count;
-    return next == index + 1 || (last && next >= g->level->scene_count);
+    uint8_t after = told_from(g, (uint8_t)(index + 1)), there = told_from(g, next);
+    return there == after || (after >= g->level->scene_count && there >= g->level->scene_count);
 }
 
 // A scene that only some choices of one question lead to: says which.
@@ -59,10 +70,13 @@ void guide__condition(struct guide *g, uint8_t index)
     for (uint8_t i = 0; i < g->level->scene_count; i++) {
         const struct scene *s = guide__scene(g, i);
         struct guide_order order = guide__order(g, i);
-        if (guide__common_next(s) == index)
+        if (!guide__told(g, i))
+            continue;
+        uint8_t common = guide__common_next(s);
+        if (common != GUIDE_WAYS_DIFFER && told_from(g, common) == index)
             return; // everybody comes here
         for (uint8_t place = 0; place < ways(s); place++) {
-            if (next_of(s, s->kind == SCENE_ASK ? order.at[place] : 0) != index)
+            if (told_from(g, next_of(s, s->kind == SCENE_ASK ? order.at[place] : 0)) != index)
                 continue;
             if (from >= 0 && from != i)
                 return; // from several sides

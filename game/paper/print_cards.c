@@ -184,19 +184,38 @@ static void take_home(const struct printing *p)
 
 // ---- slips for the question box: six on a sheet ----
 
+// Words, and behind them a line to write on.
+static float to_fill(const struct printing *p, const struct pdf_face *face, float x, float y, float width, enum text_id id)
+{
+    float begins = pdf_width(p->pdf, face, words(p, id), strlen(words(p, id))) + 5;
+    float height = say(p, face, PDF_LEFT, x, y, width, words(p, id));
+    pdf_line(p->pdf, x + begins, y + height - 2, x + width, y + height - 2, 0.7F, PDF_INK);
+    return height + 4;
+}
+
+// A child is found again by the picture it draws and remembers, at a place and time the facilitator writes in before
+// copying: a name would be read by others. Everybody puts one in, so that writing points at nobody.
 static void slip(const struct printing *p, float x, float y, float width, float height)
 {
-    struct pdf_face first = {10, true, PDF_RED}, body = {9.5F, false, PDF_INK}, ask = {11, true, PDF_INK};
-    float pad = 23, inner = width - 2 * pad, sign = 30; // printers leave some 6 mm white
+    struct pdf_face first = {10, true, PDF_RED}, body = {9.5F, false, PDF_INK}, ask = {11, true, PDF_INK}, small = {8.5F, false, PDF_SOFT};
+    float pad = 23, inner = width - 2 * pad, sign = 40, low = y + height - pad; // printers leave some 6 mm white
+    x += pad;
     y += pad;
-    float used = say(p, &first, PDF_LEFT, x + pad, y, inner, words(p, T_PRINT_SLIP_FIRST)) + 3;
-    used += say(p, &body, PDF_LEFT, x + pad, y + used, inner - sign - 8, words(p, T_PRINT_SLIP_SIGN));
-    struct pdf_box box = {x + width - pad - sign, y + used - 22, sign, sign};
-    pdf_frame(p->pdf, &box, 4, 1, PDF_SOFT);
-    used = (used > box.y + sign - y ? used : box.y + sign - y) + 6;
-    say(p, &ask, PDF_LEFT, x + pad, y + used, inner, words(p, T_PRINT_SLIP_ASK));
-    struct pdf_box field = {x + pad, y + used + 18, inner, height - used - 18 - 2 * pad};
-    pdf_frame(p->pdf, &field, 8, 1.2F, PDF_EDGE);
+    char now[300];
+    const char *number_now = help_number_for(p->help, "child");
+    const char *const call[] = {number_now != NULL ? number_now : words(p, T_GUIDE_CARD_SOMEONE)};
+    y += say(p, &first, PDF_LEFT, x, y, inner, text_fill(p->lang, T_PRINT_SLIP_FIRST, now, sizeof now, call, 1)) + 3;
+    y += say(p, &ask, PDF_LEFT, x, y, inner, words(p, T_PRINT_SLIP_ASK)) + 4;
+    float below = low - sign - 26;
+    pdf_frame(p->pdf, &(struct pdf_box){x, y, inner, below - y - 6}, 8, 1.2F, PDF_EDGE);
+    pdf_frame(p->pdf, &(struct pdf_box){x + inner - sign, below, sign, sign}, 4, 1, PDF_SOFT);
+    float beside = inner - sign - 8, at = below;
+    at += say(p, &body, PDF_LEFT, x, at, beside, words(p, T_PRINT_SLIP_SIGN)) + 2;
+    at += say(p, &body, PDF_LEFT, x, at, beside, words(p, T_PRINT_SLIP_AGAIN)) + 2;
+    at = at > below + sign ? at : below + sign;
+    pdf_line(p->pdf, x, at + 10, x + inner * 0.55F, at + 10, 0.7F, PDF_INK);
+    to_fill(p, &body, x + inner * 0.58F, at, inner * 0.42F, T_PRINT_SLIP_TIME);
+    say(p, &small, PDF_LEFT, x, at + 14, inner, words(p, T_PRINT_SLIP_WHO));
 }
 
 static void slips(const struct printing *p)

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const float body_size = 10.5F, line_height = 1.4F, list_mark = 14, term_width = 118;
+static const float line_height = 1.4F, list_mark = 14, term_width = 118;
 
 enum list { LIST_NONE, LIST_DOTS, LIST_NUMBERS, LIST_TICKS, LIST_CHOICES };
 
@@ -257,19 +257,34 @@ static const char *title_of(const char *html, size_t *length)
     return to != NULL ? from + strlen("<title>") : "";
 }
 
+static void lay_out(struct printing *p, const char *html, struct pdf *pdf, float size)
+{
+    const char *body = strstr(html, "<body>");
+    struct around around = {.face = {size, false, PDF_INK}};
+    *p = (struct printing){.html = {body != NULL ? body + strlen("<body>") : html, html + strlen(html)}};
+    flow_open(&p->flow, pdf);
+    contents(p, "body", &around);
+}
+
+// A sheet with two lines on it is paper nobody needs: then the letters are a shade smaller or larger, the first size
+// that leaves none. Where no size does, the first.
 char *print_page(const char *html, const struct print_world *world, const struct lang *lang, size_t *length)
 {
-    struct printing p = {.html = {html, html + strlen(html)}};
+    static const float sizes[] = {10.5F, 10.2F, 10.8F, 9.9F, 11.1F, 10.5F};
+    enum { SIZES = sizeof sizes / sizeof *sizes };
+    static const float thin = 0.22F;
+    struct printing p;
     size_t size = 0;
     const char *written = title_of(html, &size);
     char *title = mem_new(size + 1, 1), footer[400];
     html_plain(written, size, title);
     snprintf(footer, sizeof footer, "%s · %.300s", text(lang, T_TITLE_NAME), title);
-    flow_open(&p.flow, pdf_new(world, title));
+    for (size_t i = 0; i < SIZES; i++) {
+        lay_out(&p, html, pdf_new(world, title), sizes[i]);
+        if (i + 1 == SIZES || flow_thinnest(&p.flow) >= thin)
+            break;
+        flow_scrap(&p.flow);
+    }
     mem_free(title);
-    struct around around = {.face = {body_size, false, PDF_INK}};
-    const char *body = strstr(html, "<body>");
-    p.html.at = body != NULL ? body + strlen("<body>") : html;
-    contents(&p, "body", &around);
     return flow_finish(&p.flow, footer, length);
 }

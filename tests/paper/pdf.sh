@@ -58,6 +58,34 @@ for page in guides:
     for w in set(wanted):
         if w not in found:
             bad.append('%s lacks the word %s' % (os.path.basename(pdf), w))
+# A question stands on one sheet with its key, and no sheet is nearly empty.
+def sheets_of(pdf):
+    text = subprocess.run(['pdftotext', '-raw', pdf, '-'], capture_output=True).stdout.decode()
+    return [''.join(c for c in unicodedata.normalize('NFC', sheet) if c.isalpha()) for sheet in text.split('\f')[:-1]]
+def letters(words): return ''.join(c for c in ' '.join(words) if c.isalpha())
+def plain(part): return html.unescape(re.sub(r'<[^>]*>', ' ', re.sub(r'</?(b|span|a|i)\b[^>]*>', '', part))).split()
+def torn(sections, sheets):
+    found = []
+    for section in sections:
+        words = plain(section)
+        asks, ends = letters(plain(re.search(r'(?s)<p class="question">(.*?)</p>', section).group(1))), letters(words[-4:])
+        if not any(asks in sheet and ends in sheet[sheet.index(asks):] for sheet in sheets):
+            found.append(' '.join(words[:12]))
+    return found
+def questions_of(path):
+    return [s for s in re.findall(r'(?s)<section class="scene">(.*?)</section>', open(path, encoding='utf-8').read()) if 'class="key"' in s]
+sample = '<p class="question">Ai giúp?</p> <h4 class="key">Đáp án</h4> <p>Mẹ luôn ở bên</p>'
+assert torn([sample], ['AigiúpĐápán', 'Mẹluônởbên']) and not torn([sample], ['AigiúpĐápánMẹluônởbên'])  # the check itself
+def fill(pdf):  # how far down the words reach on each sheet, without the foot
+    pages = re.findall(r'(?s)<page width="[\d.]+" height="([\d.]+)">(.*?)</page>', subprocess.run(['pdftotext', '-bbox', pdf, '-'], capture_output=True).stdout.decode())
+    return [max([float(y) for y in re.findall(r'yMax="([\d.]+)"', body) if float(y) < float(height) - 45] or [0]) / float(height) for height, body in pages]
+for page in guides:
+    pdf = page[:-5] + '.pdf'
+    sections = questions_of(page)
+    if not sections and 'scene' in open(page, encoding='utf-8').read().split('</head>')[1]:
+        bad.append('no question found in ' + os.path.basename(page))
+    bad += ['%s parts a question from its key: %s' % (os.path.basename(pdf), t) for t in torn(sections, sheets_of(pdf))]
+    bad += ['%s: sheet %d is nearly empty' % (os.path.basename(pdf), i + 1) for i, full in enumerate(fill(pdf)) if full < 0.2]
 for pdf in glob.glob(work + '/*.pdf'):
     words = words_of(pdf)
     if len(words) < 8:
@@ -79,7 +107,7 @@ for language in ('vi', 'en'):
     says('cards', language, ['print.fingers-%d' % i for i in range(1, 5)])
     says('rules', language, ['print.ways', 'print.no', 'print.no-more', 'print.go-more', 'print.tell-more', 'print.not-fault-more'])
     says('take-home', language, ['print.home-%d' % i for i in range(1, 7)] + ['print.awaits'])
-    says('slips', language, ['print.slip-first', 'print.slip-sign'])
+    says('slips', language, ['print.slip-sign', 'print.slip-again', 'print.slip-time', 'print.slip-who', 'print.slip-ask'])
     for letter in 'ABCD':
         if letter not in words_of('%s/cards.%s.pdf' % (work, language)):
             bad.append('no card ' + letter)
