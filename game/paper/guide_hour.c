@@ -14,12 +14,13 @@ static void list(struct guide *g, const enum text_id *ids, size_t count)
 
 void guide__clock(struct guide *g, unsigned seconds)
 {
-    char from[16], to[16];
-    snprintf(from, sizeof from, "%u", g->clock_s / 60);
+    unsigned minutes = (seconds + 30) / 60;
+    char from[16], takes[16];
+    snprintf(from, sizeof from, "%u", (g->clock_s + 30) / 60);
+    snprintf(takes, sizeof takes, "%u", minutes > 0 ? minutes : 1);
     g->clock_s += seconds;
-    snprintf(to, sizeof to, "%u", (g->clock_s + 59) / 60);
     page_raw(&g->page, " ");
-    guide__filled(g, "span", "tag", T_GUIDE_CLOCK, from, to);
+    guide__filled(g, "span", "tag", T_GUIDE_BEGINS, from, takes);
 }
 
 void guide__prepare(struct guide *g)

@@ -42,7 +42,7 @@ void guide__go_to(struct guide *g, uint8_t next);
 void guide__condition(struct guide *g, uint8_t index); // which choices lead here; nothing when all do
 
 // What stands around the scenes, in the order of the hour (guide_hour.c)
-void guide__clock(struct guide *g, unsigned seconds); // "minutes 5–8" for what takes so long, and moves on
+void guide__clock(struct guide *g, unsigned seconds); // "minute 5 · 3 min" for what takes so long, and moves on
 void guide__prepare(struct guide *g);    // to bring, where to sit, what the second adult does
 void guide__hard_words(struct guide *g);
 void guide__asked(struct guide *g);      // what children ask, with answers

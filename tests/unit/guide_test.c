@@ -80,8 +80,8 @@ static void a_plan_is_told_in_the_order_of_the_hour(void **state)
     const struct level *levels[] = {w.level};
     struct plan_guide guide = {.plan = &plan, .activities = w.activities, .levels = levels, .level_count = 1};
     char *page = paper_plan_guide(&guide, w.help, w.lang);
-    const char *const order[] = {"minutes 0–4", "minutes 24–28", "minutes 0–4", text(w.lang, T_PROMISE_LISTEN), "minutes 6–18", text(w.lang, T_GUIDE_SCENES),
-                                 text(w.lang, T_GUIDE_SENTENCE), "minutes 18–24", "minutes 24–28", text(w.lang, T_GUIDE_CARD)};
+    const char *const order[] = {"minutes 0–4", "minutes 24–28", "minute 0 · 4 min", text(w.lang, T_PROMISE_LISTEN), "minute 6 · 12 min", text(w.lang, T_GUIDE_SCENES),
+                                 text(w.lang, T_GUIDE_SENTENCE), "minute 18 · 6 min", "minute 24 · 4 min", text(w.lang, T_GUIDE_CARD)};
     in_order(page, order, sizeof order / sizeof *order);
     // The short path alone: a scene that is not on it is not told, and nobody is sent to one.
     for (uint8_t i = 0; i < w.level->scene_count; i++) {
