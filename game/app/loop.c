@@ -125,6 +125,7 @@ static void run(struct loop *l)
         if (l->dirty) {
             l->dirty = false;
             stage_draw(&l->stage);
+            recorder_still(l->record);
         }
         while (platform_wait(p, l->dirty ? 0 : stage_due(&l->stage), &event)) {
             take_event(l, &event);

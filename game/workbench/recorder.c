@@ -6,7 +6,7 @@
 //
 // A line says what was pressed in words where words are enough, and its moment behind an @: bouncing keys, three times
 // Shift and the order a lone child sees depend on it. What must be so is written before the next press, when all that
-// came of the last one is kept and shown.
+// came of the last one is kept and shown: as soon as that is so.
 #include "recorder.h"
 
 #include "memory.h"
@@ -90,6 +90,14 @@ static void write_state(struct recorder *r)
     if (r->pressed && !hall_waits(viewer))
         fprintf(r->record, "expect screen %s\n", hall_screen(viewer));
     r->pressed = false;
+}
+
+void recorder_still(struct recorder *r)
+{
+    if (r == NULL || !r->pressed || hall_waits(r->stage->hall) || (r->stage->console != NULL && hall_waits(r->stage->console)))
+        return;
+    write_state(r);
+    fflush(r->record);
 }
 
 bool recorder_close(struct recorder *r, struct file_problem *problem)

@@ -15,6 +15,9 @@ char *recorder_documents(const char *path);
 
 // Begins the script in a file that is open already (it is the recorder's from now on), and keeps meetings beside `path`.
 struct recorder *recorder_new(FILE *record, const char *path, struct stage *stage);
+// All that was pressed has been carried out and drawn: writes what must be so. NULL is fine.
+void recorder_still(struct recorder *recorder);
+
 // Writes what must be so at the end. False and a problem when not all of it could be written; NULL is fine.
 bool recorder_close(struct recorder *recorder, struct file_problem *problem);
 

@@ -63,15 +63,16 @@ different() { # different FILE X Y W H: how many of a thousand pixels are not th
     python3 -c "print(int(float('$count') * 1000 / ($4 * $5)))"
 }
 is_hall() { [ "$(different "$out/hall-$3x$4.png" "$1" "$2" "$3" "$4")" -le 5 ]; }
-# black and back: a line that was told is gone
-black() { [ "$(on)" = black ] || xdotool key F3; sleep 0.4; [ "$(on)" = black ]; }
-not_black() { [ "$(on)" != black ] || xdotool key F3; sleep 0.4; [ "$(on)" != black ]; }
-fresh() { until_ black && until_ not_black || wrong "the keyboard reaches nobody"; }
+# fresh X Y W H: black and back, so that a line that was told is gone. One colour is black.
+is_black() { import -window root -crop "$3x$4+$1+$2" +repage "$out/black.png" && [ "$(identify -format %k "$out/black.png")" -le 2 ]; }
+black() { is_black "$@" || { xdotool key F3; sleep 0.5; is_black "$@"; }; }
+not_black() { is_black "$@" || return 0; xdotool key F3; sleep 0.5; ! is_black "$@"; }
+fresh() { until_ black "$@" && until_ not_black "$@" || wrong "the keyboard reaches nobody"; }
 # apart "X Y W H" (hall) "X Y W H" (console)
 apart() {
     until_ are "console $2"$'\n'"hall $1" || { wrong "windows are $(windows | tr '\n' ';'), wanted hall $1, console $2"; return; }
-    fresh
     set -- $1 $2
+    fresh "$1" "$2" "$3" "$4"
     reference "$3x$4"
     until_ is_hall "$1" "$2" "$3" "$4" || { wrong "the hall's output does not show the hall's picture"; cp "$out/root.png" "$out/wrong ${where//[:,]/}.png"; }
     reference "$7x$8"
@@ -80,8 +81,8 @@ apart() {
 # together "X Y W H": no console, and what every output shows of that rectangle is the hall's
 together() {
     until_ are "hall $1" || { wrong "windows are $(windows | tr '\n' ';'), wanted hall $1 alone"; return; }
-    fresh
     set -- $1
+    fresh "$1" "$2" "$3" "$4"
     reference "$3x$4"
     until_ is_hall "$1" "$2" "$3" "$4" || { wrong "the hall is not in front"; cp "$out/root.png" "$out/wrong ${where//[:,]/}.png"; }
 }
