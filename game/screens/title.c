@@ -59,7 +59,7 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_column(f, 0);
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_TITLE, TONE_CHALK, hall_text(h, T_TITLE_NAME));
+    ui_text(f, ROLE_TEXT_TITLE, TONE_CHALK, hall_text(h, T_TITLE_SHOWN));
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_TITLE_PROMISE));
     ui_end(f);
     ui_end(f);
