@@ -33,7 +33,7 @@ static size_t sign_at(const char *at, const char *signs, char *which)
 
 static bool is_upper(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-// A cell ($B$2), a function (SUM(…), a bracket or a quotation mark: what can stand behind a sign and be reckoned with.
+// A cell ($B$2), a function (SUM(…), another program (cmd|…), a bracket or a quotation mark: what can stand behind a sign and be reckoned with.
 static bool is_operand(const char *at)
 {
     if (*at == '(' || *at == '"' || *at == '=')
@@ -44,7 +44,7 @@ static bool is_operand(const char *at)
     size_t letters = (size_t)(end - word);
     end += *end == '$';
     bool of_sheet = end[strspn(end, "0123456789")] == '!'; // Sheet1!A1
-    return letters > 0 && (*end == '(' || of_sheet || (letters <= 3 && *end >= '1' && *end <= '9'));
+    return letters > 0 && (*end == '(' || *end == '|' || of_sheet || (letters <= 3 && *end >= '1' && *end <= '9'));
 }
 
 // #REF!, #NAME?, #N/A, #####, Err:502: what a formula leaves that went wrong.

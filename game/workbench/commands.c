@@ -76,9 +76,12 @@ int workbench_guide(const struct bench_words *w)
     for (size_t i = 0; i < w->count; i++) {
         struct file_list files;
         bool found = files_find(w->paths[i], "level.yaml", &files, NULL);
+        if (!found || files.count == 0) {
+            terminal_say(stderr, stage_lang(&stage), T_PRINT_NOTHING, w->paths[i], NULL);
+            fine = false;
+        }
         for (size_t j = 0; found && j < files.count; j++)
             fine = guide_one(&stage, files.names[j], w->out) && fine;
-        fine = fine && found;
         if (found)
             file_list_free(&files);
     }

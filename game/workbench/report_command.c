@@ -8,6 +8,7 @@
 #include "memory.h"
 #include "stage.h"
 #include "terminal.h"
+#include "text.h"
 #include "union.h"
 #include "viewers.h"
 
@@ -55,8 +56,44 @@ static void say_meeting(const struct meeting_left *m)
     terminal_words(stdout, line);
 }
 
+static bool holds(const char *bytes, size_t length, const char *words)
+{
+    size_t size = strlen(words);
+    for (size_t i = 0; i + size <= length; i++)
+        if (bytes[i] == words[0] && memcmp(bytes + i, words, size) == 0)
+            return true;
+    return false;
+}
+
+static bool is_ours(const char *path, const char *end, struct file_problem *problem)
+{
+    struct text name = {0};
+    text_addf(&name, "%s%s", path, end);
+    size_t length = 0;
+    char *bytes = file_read(text_bytes(&name), FILE_TOO_LARGE, &length, problem);
+    bool ours = bytes != NULL && (holds(bytes, length, "CREATE TABLE meeting(") || holds(bytes, length, "CREATE TABLE command("));
+    mem_free(bytes);
+    text_free(&name);
+    return ours;
+}
+
+// Opening puts a damaged journal aside and makes a new one: no way to treat a mistyped name or another program's file.
+static bool may_be_opened(const struct stage *s, const char *path)
+{
+    struct file_problem problem = {{0}}, none = {{0}};
+    struct text mark = {0};
+    text_addf(&mark, "%s-mark", path);
+    bool ours = is_ours(path, "", &problem) || is_ours(path, "-wal", &none) || file_exists(text_bytes(&mark));
+    text_free(&mark);
+    if (!ours)
+        terminal_say(stderr, stage_lang(s), problem.reason[0] != '\0' ? T_APP_CANNOT_READ : T_REPORT_FOREIGN, path, problem.reason);
+    return ours;
+}
+
 static bool sheets(struct stage *s, const struct bench_words *w)
 {
+    if (w->records != NULL && !may_be_opened(s, w->records))
+        return false;
     struct meeting_left *list = NULL;
     s->reads_only = true;
     stage_open_records(s, w->records);

@@ -77,6 +77,17 @@ output=$("$program" record "$base/file/x.play" --lang vi 2>&1); told record "$ou
 output=$("$program" script "$base/short.play" --coverage "$base/file/x" --lang vi 2>&1); told coverage "$output" $? "$base/file/x" 'không phải thư mục'
 output=$("$program" script "$base/gone.play" --lang vi 2>&1); told gone "$output" $? "$base/gone.play" 'không có tệp'
 output=$("$program" report --merge "$base/gone.csv" --out "$base/out" --lang vi 2>&1); told gone-sheet "$output" $? "$base/gone.csv" 'không có tệp'
+output=$("$program" guide "$base/gone" --out "$base/out" --lang vi 2>&1); told gone-level "$output" $? "$base/gone" 'Không tìm thấy màn'
+# A name that was mistyped, a file of another program: the report looks, says so, and leaves everything as it is.
+mkdir "$base/others"
+printf 'a letter\n' >"$base/others/letter.txt"; : >"$base/others/empty.sqlite"
+command -v python3 >/dev/null && python3 -c 'import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute("CREATE TABLE places(url)"); c.commit()' "$base/others/places.sqlite"
+before=$(cd "$base/others" && cksum *)
+for one in "$base/others"/*; do
+    output=$("$program" report --records "$one" --out "$base/out" --lang vi 2>&1); told foreign-records "$output" $? "$one" 'không phải tệp lưu các buổi'
+done
+output=$("$program" report --records "$base/others/gone.sqlite" --out "$base/out" --lang vi 2>&1); told gone-records "$output" $? "$base/others/gone.sqlite" 'không có tệp'
+[ "$before" = "$(cd "$base/others" && cksum *)" ] || wrong "report changed what is not its own: $(ls "$base/others")"
 output=$(env -u HOME "$program" addresses "$base/list.csv" --lang vi 2>&1); told no-home "$output" $? 'dia-chi' 'HOME'
 output=$(HOME=/tmp "$program" addresses "$base/list.csv" --lang en 2>&1); told shared-home "$output" $? 'dia-chi' 'everybody'
 commands=("${commands_all[@]}")

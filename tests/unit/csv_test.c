@@ -18,7 +18,7 @@
 static void formulas_are_known_and_numbers_are_none(void **state)
 {
     static const char *const formulas[] = {"=A1", " =1+1", "=", "@A1", "+A1", "-A1+2", "+SUM(A1)", "--A1", "+(1)", "-$B$2", "=HYPERLINK(\"x\")", "＝A1", "＠SUM(A1)",
-                                           "#REF!", "#NAME?", "#N/A", "#DIV/0!", "####", "Err:502", "+Sheet1!A1"};
+                                           "#REF!", "#NAME?", "#N/A", "#DIV/0!", "####", "Err:502", "+Sheet1!A1", "+cmd|' /C calc'!A0", "-cmd|x"};
     static const char *const none[] = {"", "a=1", "+84912000001", "-1", "+1", "- cô Mai", "-Trạm y tế", "+ gọi", "#", "# ghi chú", "#1", "'=A1", "1-2", "Err", "a@b.vn", "–"};
     (void)state;
     for (size_t i = 0; i < sizeof formulas / sizeof *formulas; i++)
