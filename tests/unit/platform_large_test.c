@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -42,10 +43,12 @@ static struct draw_op op(enum draw_kind kind, struct rect rect, struct colour co
 
 static SDL_Surface *picture_of(struct window *w)
 {
-    assert_true(window_save_png(w, "large.png", NULL));
-    SDL_Surface *saved = IMG_Load("large.png"), *seen = SDL_ConvertSurfaceFormat(saved, SDL_PIXELFORMAT_RGB24, 0);
+    char name[40];
+    snprintf(name, sizeof name, "large-%ld.png", (long)getpid()); // two runs at a time write two files
+    assert_true(window_save_png(w, name, NULL));
+    SDL_Surface *saved = IMG_Load(name), *seen = SDL_ConvertSurfaceFormat(saved, SDL_PIXELFORMAT_RGB24, 0);
     SDL_FreeSurface(saved);
-    remove("large.png");
+    remove(name);
     return seen;
 }
 
