@@ -23,7 +23,7 @@ touch "$played"
 "$program" record "$played" --lang vi --size 1024x768 2>/dev/null &
 game=$!
 until_true window || exit 1
-keys() { grep '^key' "$played" | tr '\n' ' '; }
+keys() { grep '^key' "$played" | sed -E 's/ @[0-9]+$//; s/ on .*$//' | tr '\n' ' '; }
 has() { [ "$(keys)" = "$1" ]; }
 # Every key is followed by F12, which does nothing: when that is written down, everything before it is.
 hit() { # hit WANTED KEY…: as xdotool names them; a number is a place
