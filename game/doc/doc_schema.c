@@ -10,7 +10,7 @@
 
 bool schema_named(const char *word, struct name_pair name)
 {
-    return word != NULL && (strcmp(word, name.en) == 0 || strcmp(word, name.vi) == 0);
+    return strcmp(word, name.en) == 0 || strcmp(word, name.vi) == 0;
 }
 
 const struct doc_node *schema_find(const struct doc_node *map, struct name_pair key)

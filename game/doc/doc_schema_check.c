@@ -303,5 +303,9 @@ static void check_map(struct check c, const struct schema *s, const struct doc_n
 void schema_check(const struct schema *schema, const struct doc *doc, const struct doc_node *map,
                   const struct schema *const *others, struct diag_list *diags)
 {
-    check_map((struct check){doc, diags, false}, schema, map, others);
+    struct check c = {doc, diags, false};
+    if (map->kind == DOC_LIST) // its items have no keys to be looked up
+        tell(&c, map, "wrong-shape", doc_quote(schema->name.en).bytes, "map");
+    else
+        check_map(c, schema, map, others);
 }
