@@ -176,15 +176,17 @@ static const char *key_words(uint16_t key, char number[8])
 static void write_key(struct recorder *r, const struct ui_raw *raw)
 {
     char printed[8], place[8];
-    fprintf(r->record, "key %s%s", raw->shift ? "Shift+" : "", key_words(ui_raw_key(raw), printed));
+    fprintf(r->record, "key %s%s", raw->shift && !ui_key_modifies(raw->key) ? "Shift+" : "", key_words(ui_raw_key(raw), printed));
     if (ui_raw_key(raw) != raw->key)
         fprintf(r->record, " on %s", key_words(raw->key, place));
 }
 
 void recorder_plugged(struct recorder *r, uint8_t seat, bool in)
 {
-    if (r != NULL)
-        fprintf(r->record, "pad %d %s\n", seat + 1, in ? "in" : "out");
+    if (r == NULL)
+        return;
+    fprintf(r->record, "pad %d %s\n", seat + 1, in ? "in" : "out");
+    fflush(r->record); // as after a press: a program that is killed leaves what was played
 }
 
 void recorder_press(struct recorder *r, const struct ui_raw *raw, bool on_console)
