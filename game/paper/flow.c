@@ -358,18 +358,11 @@ float flow_thinnest(const struct flow *f)
     return thinnest;
 }
 
-static void let_go(struct flow *f)
+void flow_scrap(struct flow *f)
 {
     mem_free(f->marks);
     mem_free(f->line);
     text_free(&f->words);
-}
-
-void flow_scrap(struct flow *f)
-{
-    size_t length = 0;
-    let_go(f);
-    mem_free(pdf_finish(f->pdf, &length));
 }
 
 char *flow_finish(struct flow *f, const char *footer, size_t *length)
@@ -387,6 +380,6 @@ char *flow_finish(struct flow *f, const char *footer, size_t *length)
     }
     mem_free(marks);
     mem_free(ends);
-    let_go(f);
+    flow_scrap(f);
     return pdf_finish(f->pdf, length);
 }

@@ -62,7 +62,7 @@ struct flow {
 
 void flow_open(struct flow *f, struct pdf *pdf);
 float flow_thinnest(const struct flow *f); // how full the emptiest sheet is, 0…1
-void flow_scrap(struct flow *f);           // all of it, with its pdf: to be laid out again
+void flow_scrap(struct flow *f);           // what was laid out; nothing of it is on the pdf yet, which is kept
 char *flow_finish(struct flow *f, const char *footer, size_t *length); // draws, numbers the sheets, finishes the pdf
 
 void flow_word(struct flow *f, const struct flow_word *word, const char *bytes, size_t length);

@@ -279,8 +279,9 @@ char *print_page(const char *html, const struct print_world *world, const struct
     char *title = mem_new(size + 1, 1), footer[400];
     html_plain(written, size, title);
     snprintf(footer, sizeof footer, "%s · %.300s", text(lang, T_TITLE_NAME), title);
+    struct pdf *pdf = pdf_new(world, title);
     for (size_t i = 0; i < SIZES; i++) {
-        lay_out(&p, html, pdf_new(world, title), sizes[i]);
+        lay_out(&p, html, pdf, sizes[i]);
         if (i + 1 == SIZES || flow_thinnest(&p.flow) >= thin)
             break;
         flow_scrap(&p.flow);

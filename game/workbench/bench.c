@@ -40,26 +40,30 @@ void bench_settle(struct stage *s)
     stage_draw(s);
 }
 
+void bench_frames(struct stage *s, const char *name)
+{
+    double values[BENCH_FRAMES];
+    uint64_t before = platform_counts(s->platform).runs_rasterised;
+    for (int i = 0; i < BENCH_FRAMES; i++) {
+        s->now_ms += 33;
+        double start = bench_now_ms();
+        hall_tick(s->hall, s->now_ms);
+        stage_draw(s);
+        values[i] = bench_now_ms() - start;
+    }
+    bench_percentiles(name, values, BENCH_FRAMES);
+    printf("  \"%s_runs_rasterised\": %llu,\n", name, (unsigned long long)(platform_counts(s->platform).runs_rasterised - before));
+}
+
 // The worst moving screen: the breathing circle of the calm screen, frame by frame.
 static void bench_moving(int width, int height, const char *name)
 {
-    enum { FRAMES = 600 };
-    static double values[FRAMES];
     struct stage s;
     if (!bench_open(&s, width, height))
         return;
     step_key(&s, "F2");
     bench_settle(&s);
-    uint64_t before = platform_counts(s.platform).runs_rasterised;
-    for (int i = 0; i < FRAMES; i++) {
-        s.now_ms += 33;
-        double start = bench_now_ms();
-        hall_tick(s.hall, s.now_ms);
-        stage_draw(&s);
-        values[i] = bench_now_ms() - start;
-    }
-    bench_percentiles(name, values, FRAMES);
-    printf("  \"%s_runs_rasterised\": %llu,\n", name, (unsigned long long)(platform_counts(s.platform).runs_rasterised - before));
+    bench_frames(&s, name);
     stage_close(&s);
 }
 
@@ -162,17 +166,21 @@ static void bench_picker(const char *folder, const struct lang *lang)
         terminal_words(stderr, command);
 }
 
-static long pss_kb(void)
+struct bench_memory_kb bench_memory_kb(void)
 {
+    struct bench_memory_kb m = {0};
+    long kb = 0;
     FILE *file = fopen("/proc/self/smaps_rollup", "r");
     char line[256];
-    long kb = -1;
-    while (file != NULL && fgets(line, sizeof line, file) != NULL)
+    while (file != NULL && fgets(line, sizeof line, file) != NULL) {
         if (sscanf(line, "Pss: %ld kB", &kb) == 1)
-            break;
+            m.pss = kb;
+        if (sscanf(line, "Shared_Clean: %ld kB", &kb) == 1 || sscanf(line, "Shared_Dirty: %ld kB", &kb) == 1)
+            m.shared += kb;
+    }
     if (file != NULL)
         fclose(file);
-    return kb;
+    return m;
 }
 
 // Memory after one whole meeting and after many: it must stay flat over a day.
@@ -185,10 +193,10 @@ static void bench_memory(void)
     for (int meeting = 0; meeting < 20; meeting++) {
         step_go(&s, "over", meeting % 3);
         step_go(&s, "title", 0);
-        first = meeting == 1 ? pss_kb() : first;
+        first = meeting == 1 ? bench_memory_kb().pss : first;
     }
     printf("  \"memory_1366x768\": {\"pss_kb_after_2_meetings\": %ld, \"pss_kb_after_20\": %ld, \"caches_kb\": %zu},\n", first,
-           pss_kb(), platform_cached_bytes(s.platform) / 1024);
+           bench_memory_kb().pss, platform_cached_bytes(s.platform) / 1024);
     stage_close(&s);
 }
 

@@ -28,6 +28,11 @@ struct bench_walk {
 const struct ui_raw *bench_walk_next(struct bench_walk *walk, struct stage *stage, struct ui_raw *raw);
 void bench_walk_print(const struct bench_walk *walk, const char *name); // one line of JSON: how often each screen was visited
 
+struct bench_memory_kb { long pss, shared; };
+struct bench_memory_kb bench_memory_kb(void); // of this process, now
+enum { BENCH_FRAMES = 600 };
+void bench_frames(struct stage *stage, const char *name); // the calm screen must be shown; its frames, one line of JSON
+
 void bench_window(void);  // in a real window, at the sizes the display holds
 void bench_art(void);     // each large picture, made at three sizes
 void bench_soak(int minutes); // meetings without an end: memory each minute

@@ -13,7 +13,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { BETWEEN_MS = 180, STILL_MS = 10000, MOVING_FRAMES = 300, PICTURES_MS = 10000 };
+enum { BETWEEN_MS = 180, STILL_MS = 10000, PICTURES_MS = 10000 };
 
 struct presses {
     double frame[BENCH_PRESSES], pictures[BENCH_PRESSES];
@@ -83,20 +83,12 @@ static void play(struct stage *s, const char *size)
 
 static void moving(struct stage *s, const char *size)
 {
-    double values[MOVING_FRAMES];
     char row[80];
     step_key(s, "F2");
     until_complete(s, bench_now_ms());
-    for (int i = 0; i < MOVING_FRAMES; i++) {
-        s->now_ms += 33;
-        double start = bench_now_ms();
-        hall_tick(s->hall, s->now_ms);
-        stage_draw(s);
-        values[i] = bench_now_ms() - start;
-    }
-    step_key(s, "F2");
     snprintf(row, sizeof row, "window_%s_moving_frame", size);
-    bench_percentiles(row, values, MOVING_FRAMES);
+    bench_frames(s, row);
+    step_key(s, "F2");
 }
 
 static void still(struct stage *s, const char *size)
@@ -111,18 +103,8 @@ static void still(struct stage *s, const char *size)
 
 static void memory(const char *size, const char *when)
 {
-    long pss = 0, shared = 0, kb = 0;
-    FILE *file = fopen("/proc/self/smaps_rollup", "r");
-    char line[256];
-    while (file != NULL && fgets(line, sizeof line, file) != NULL) {
-        if (sscanf(line, "Pss: %ld kB", &kb) == 1)
-            pss = kb;
-        if (sscanf(line, "Shared_Clean: %ld kB", &kb) == 1 || sscanf(line, "Shared_Dirty: %ld kB", &kb) == 1)
-            shared += kb;
-    }
-    if (file != NULL)
-        fclose(file);
-    printf("  \"window_%s_memory_%s\": {\"pss_kb\": %ld, \"shared_kb\": %ld},\n", size, when, pss, shared);
+    struct bench_memory_kb m = bench_memory_kb();
+    printf("  \"window_%s_memory_%s\": {\"pss_kb\": %ld, \"shared_kb\": %ld},\n", size, when, m.pss, m.shared);
 }
 
 static void at_size(int width, int height)
