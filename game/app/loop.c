@@ -59,8 +59,8 @@ static void go_on_checking(struct loop *l)
         l->next_to_check++;
     if (l->next_to_check >= shelf->count)
         return;
-    l->check = (struct checking){.loop = l, .path = mem_copy_text(shelf->entries[l->next_to_check++].path),
-                                 .lang = stage_lang(&l->stage)};
+    l->check = (struct checking){
+        .loop = l, .path = mem_copy_text(shelf->entries[l->next_to_check++].path), .lang = stage_lang(&l->stage)};
     platform_run_job(l->stage.platform, check_job, &l->check);
 }
 
@@ -96,7 +96,9 @@ static void take_event(struct loop *l, const struct platform_event *event)
         if (l->stage.console_window != NULL)
             window_raise(l->stage.console_window);
         return;
-    case PLATFORM_DISPLAYS_CHANGED: case PLATFORM_MOVED: case PLATFORM_RESIZED:
+    case PLATFORM_DISPLAYS_CHANGED:
+    case PLATFORM_MOVED:
+    case PLATFORM_RESIZED:
         stage_settle(&l->stage);
         forget_windows(l);
         return;
@@ -154,7 +156,8 @@ static bool claim(const struct loop_options *options, struct claim **claim, int 
     if (path != NULL)
         settings_load(&settings, path);
     mem_free(path);
-    workbench_say(options->language != NULL ? options->language : settings.language, came ? T_APP_CAME : T_APP_IS_OPEN, where, NULL);
+    workbench_say(options->language != NULL ? options->language : settings.language, came ? T_APP_CAME : T_APP_IS_OPEN,
+                  where, NULL);
     *code = came ? 0 : 1;
     return false;
 }
@@ -163,10 +166,14 @@ static int play(const struct loop_options *options, struct claim *claim)
 {
     struct loop l = {.options = options};
     char *documents = options->record != NULL ? recorder_documents(options->record) : NULL;
-    struct stage_options stage = {.display = true, .sound = true, .language = options->language,
+    struct stage_options stage = {.display = true,
+                                  .sound = true,
+                                  .language = options->language,
                                   .width = options->width > 0 ? options->width : 1366,
                                   .height = options->height > 0 ? options->height : 768,
-                                  .full_screen = options->full_screen, .windowed = options->windowed, .console = options->console,
+                                  .full_screen = options->full_screen,
+                                  .windowed = options->windowed,
+                                  .console = options->console,
                                   .documents = documents};
     struct file_problem problem = {{0}};
     FILE *script = options->record != NULL ? file_open(options->record, false, &problem) : NULL;

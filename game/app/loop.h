@@ -7,12 +7,12 @@
 #include <stdbool.h>
 
 struct loop_options {
-    const char *language;   // NULL: as settings say
-    const char *record;     // writes what is played as a script; NULL
-    int width, height;      // 0: 1366×768
+    const char *language; // NULL: as settings say
+    const char *record;   // writes what is played as a script; NULL
+    int width, height;    // 0: 1366×768
     bool full_screen, windowed;
-    bool console;           // the facilitator's window even with one display
-    bool first_frame_only;  // quits behind the first frame: for measuring the start
+    bool console;          // the facilitator's window even with one display
+    bool first_frame_only; // quits behind the first frame: for measuring the start
 };
 
 // Runs until a person quits. Returns the process's exit code.

@@ -18,10 +18,10 @@ struct command_word {
 };
 
 static const struct command_word commands[] = {
-    {"check", workbench_check}, {"manual", workbench_manual}, {"guide", workbench_guide}, {"script", workbench_script},
-    {"demo", workbench_demo}, {"pictures", workbench_pictures}, {"bench", workbench_bench},
-    {"report", workbench_report},
-    {"addresses", workbench_addresses}, {"print", workbench_print},
+    {"check", workbench_check},   {"manual", workbench_manual}, {"guide", workbench_guide},
+    {"script", workbench_script}, {"demo", workbench_demo},     {"pictures", workbench_pictures},
+    {"bench", workbench_bench},   {"report", workbench_report}, {"addresses", workbench_addresses},
+    {"print", workbench_print},
 };
 
 struct arguments {

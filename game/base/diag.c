@@ -31,13 +31,12 @@ void diag_list_free(struct diag_list *list)
     mem_free(list);
 }
 
-static bool already_there(const struct diag_list *list, const char *code, const char *file,
-                          struct place place)
+static bool already_there(const struct diag_list *list, const char *code, const char *file, struct place place)
 {
     for (size_t i = 0; i < list->count; i++) {
         const struct diag *d = &list->items[i];
-        if (d->place.line == place.line && d->place.column == place.column && strcmp(d->code, code) == 0
-            && strcmp(d->file, file) == 0)
+        if (d->place.line == place.line && d->place.column == place.column && strcmp(d->code, code) == 0 &&
+            strcmp(d->file, file) == 0)
             return true;
     }
     return false;
@@ -53,8 +52,11 @@ void diag_add(struct diag_list *list, enum diag_severity severity, const char *c
         return;
     list->items = mem_grow(list->items, &list->capacity, list->count + 1, sizeof *list->items);
     struct diag *d = &list->items[list->count++];
-    *d = (struct diag){.severity = severity, .code = code, .file = arena_text(list->words, file),
-                       .place = place, .length = length < 1 ? 1 : length};
+    *d = (struct diag){.severity = severity,
+                       .code = code,
+                       .file = arena_text(list->words, file),
+                       .place = place,
+                       .length = length < 1 ? 1 : length};
     for (size_t i = 0; arguments != NULL && i < DIAG_ARGUMENTS; i++)
         d->arguments[i] = arguments[i] ? arena_text(list->words, arguments[i]) : NULL;
 }
@@ -78,15 +80,9 @@ void diag_sort(struct diag_list *list)
         qsort(list->items, list->count, sizeof *list->items, by_place);
 }
 
-size_t diag_count(const struct diag_list *list)
-{
-    return list->count;
-}
+size_t diag_count(const struct diag_list *list) { return list->count; }
 
-size_t diag_errors(const struct diag_list *list)
-{
-    return list->errors;
-}
+size_t diag_errors(const struct diag_list *list) { return list->errors; }
 
 const struct diag *diag_at(const struct diag_list *list, size_t index)
 {

@@ -24,7 +24,7 @@ struct diag {
     const char *code; // static text such as "unknown-key"
     const char *file; // as the author named it; lives as long as the list
     struct place place;
-    int length; // characters under the caret, at least 1
+    int length;                            // characters under the caret, at least 1
     const char *arguments[DIAG_ARGUMENTS]; // {0}…{3} of the sentence; unused are NULL
 };
 

@@ -15,7 +15,9 @@
 
 enum { MARKS_MAX = 2 }; // "ệ" and "ự" carry two, as do the vowels of Tai Viet with their tone
 
-static const struct { uint32_t first, last; } ours[] = {
+static const struct {
+    uint32_t first, last;
+} ours[] = {
     {0x20, 0x7E},     {0xA0, 0x148},    {0x14A, 0x320},   {0x323, 0x33F},   {0x346, 0x36F},   {0x1D00, 0x1DBF},
     {0x1E00, 0x1EFF}, {0x2010, 0x2027}, {0x2030, 0x2030}, {0x2032, 0x203C}, {0x203F, 0x2041}, {0x2044, 0x2044},
     {0x2070, 0x2071}, {0x2074, 0x208E}, {0x2090, 0x209C}, {0x20A0, 0x20BF}, {0x2113, 0x2113}, {0x2116, 0x2117},
@@ -72,14 +74,17 @@ bool letter_is_word(uint32_t c)
 static bool is_turning(utf8proc_propval_t bidi)
 {
     return (bidi >= UTF8PROC_BIDI_CLASS_LRE && bidi <= UTF8PROC_BIDI_CLASS_PDF) // with the letters R and AL between
-        || (bidi >= UTF8PROC_BIDI_CLASS_LRI && bidi <= UTF8PROC_BIDI_CLASS_PDI) || bidi == UTF8PROC_BIDI_CLASS_AN;
+           || (bidi >= UTF8PROC_BIDI_CLASS_LRI && bidi <= UTF8PROC_BIDI_CLASS_PDI) || bidi == UTF8PROC_BIDI_CLASS_AN;
 }
 
 // The marks of direction have the class of a letter and are no letters: 200E is L like any other.
 static bool is_direction_mark(uint32_t c) { return c == 0x200E || c == 0x200F || c == 0x061C; }
 
 // What every Vietnamese text is full of needs no look-up.
-static bool is_vietnamese(uint32_t c) { return (c > 0xAD && c < 0x149) || (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x1A1 || c == 0x1B0; }
+static bool is_vietnamese(uint32_t c)
+{
+    return (c > 0xAD && c < 0x149) || (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x1A1 || c == 0x1B0;
+}
 
 static enum letter_fault fault_of(uint32_t c, bool *space)
 {
@@ -90,13 +95,15 @@ static enum letter_fault fault_of(uint32_t c, bool *space)
     *space = p->category == UTF8PROC_CATEGORY_ZS || c == '\n' || c == '\t';
     if (*space)
         return LETTER_FINE;
-    if (p->category == UTF8PROC_CATEGORY_CC || p->category == UTF8PROC_CATEGORY_ZL || p->category == UTF8PROC_CATEGORY_ZP)
+    if (p->category == UTF8PROC_CATEGORY_CC || p->category == UTF8PROC_CATEGORY_ZL ||
+        p->category == UTF8PROC_CATEGORY_ZP)
         return LETTER_CONTROL;
     if (is_direction_mark(c) || is_turning(p->bidi_class))
         return LETTER_TURNING;
     if (p->ignorable || p->category == UTF8PROC_CATEGORY_CF || c == BRAILLE_BLANK)
         return LETTER_INVISIBLE;
-    if (p->category == UTF8PROC_CATEGORY_CN || p->category == UTF8PROC_CATEGORY_CO || p->category == UTF8PROC_CATEGORY_CS)
+    if (p->category == UTF8PROC_CATEGORY_CN || p->category == UTF8PROC_CATEGORY_CO ||
+        p->category == UTF8PROC_CATEGORY_CS)
         return LETTER_PRIVATE;
     return is_ours(c) ? LETTER_FINE : LETTER_UNKNOWN;
 }
@@ -154,14 +161,21 @@ bool letters_fine(const char *bytes, size_t length)
 const char *letters_code(enum letter_fault fault)
 {
     static const char *const codes[LETTER_FAULTS] = {
-        [LETTER_NOT_UTF8] = "not-utf8", [LETTER_CONTROL] = "control-character", [LETTER_INVISIBLE] = "invisible-character",
-        [LETTER_TURNING] = "turning-character", [LETTER_PRIVATE] = "private-character", [LETTER_HEAP] = "heap-of-marks",
+        [LETTER_NOT_UTF8] = "not-utf8",
+        [LETTER_CONTROL] = "control-character",
+        [LETTER_INVISIBLE] = "invisible-character",
+        [LETTER_TURNING] = "turning-character",
+        [LETTER_PRIVATE] = "private-character",
+        [LETTER_HEAP] = "heap-of-marks",
         [LETTER_UNKNOWN] = "no-glyph",
     };
     return codes[fault];
 }
 
-static bool is_digit(uint32_t c) { return c != UTF8_BAD && utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ND; }
+static bool is_digit(uint32_t c)
+{
+    return c != UTF8_BAD && utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ND;
+}
 
 // The ten digits of a writing follow each other, and two writings' digits never do but in whole tens.
 int letter_digit(uint32_t c)
@@ -176,10 +190,7 @@ int letter_digit(uint32_t c)
     return value % 10;
 }
 
-int letter_width(uint32_t c)
-{
-    return c < 0x7F || c == UTF8_BAD ? 1 : utf8proc_charwidth((utf8proc_int32_t)c);
-}
+int letter_width(uint32_t c) { return c < 0x7F || c == UTF8_BAD ? 1 : utf8proc_charwidth((utf8proc_int32_t)c); }
 
 struct letter_name letter_name(uint32_t code_point)
 {

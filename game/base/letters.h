@@ -14,12 +14,12 @@
 enum letter_fault {
     LETTER_FINE,
     LETTER_NOT_UTF8,
-    LETTER_CONTROL,    // moves a cursor, ends a line where no editor shows it
-    LETTER_INVISIBLE,  // takes no room or is a blank: soft hyphen, zero width, fillers, selectors, tags
-    LETTER_TURNING,    // turns the writing round, or is written from right to left
-    LETTER_PRIVATE,    // means something on one machine only, or nothing yet
-    LETTER_HEAP,       // more marks than a letter carries, or a mark without its letter
-    LETTER_UNKNOWN,    // a visible character that our fonts do not have
+    LETTER_CONTROL,   // moves a cursor, ends a line where no editor shows it
+    LETTER_INVISIBLE, // takes no room or is a blank: soft hyphen, zero width, fillers, selectors, tags
+    LETTER_TURNING,   // turns the writing round, or is written from right to left
+    LETTER_PRIVATE,   // means something on one machine only, or nothing yet
+    LETTER_HEAP,      // more marks than a letter carries, or a mark without its letter
+    LETTER_UNKNOWN,   // a visible character that our fonts do not have
     LETTER_FAULTS
 };
 
@@ -28,8 +28,8 @@ struct letter {
     const char *bytes;
     size_t length;
     enum letter_fault fault;
-    bool space;  // white space of any kind; the odd kinds are fine and mean a plain space
-    bool again;  // the rest of a heap that was met already
+    bool space; // white space of any kind; the odd kinds are fine and mean a plain space
+    bool again; // the rest of a heap that was met already
 };
 
 struct letters { // a walk; made by letters_of
@@ -46,11 +46,13 @@ bool letters_fine(const char *bytes, size_t length); // nothing in it is faulty
 const char *letters_code(enum letter_fault fault);   // "invisible-character": of the sentence that tells it
 bool letter_is_mark(uint32_t code_point);            // combines with what stands before it
 
-bool letter_is_word(uint32_t code_point);            // a letter of any writing
-int letter_digit(uint32_t code_point);             // 0…9 of any writing; -1: it is none
-int letter_width(uint32_t code_point); // columns a terminal gives it: 0, 1, 2; what is shown as "�" has 1
+bool letter_is_word(uint32_t code_point); // a letter of any writing
+int letter_digit(uint32_t code_point);    // 0…9 of any writing; -1: it is none
+int letter_width(uint32_t code_point);    // columns a terminal gives it: 0, 1, 2; what is shown as "�" has 1
 
-struct letter_name { char bytes[12]; };
+struct letter_name {
+    char bytes[12];
+};
 struct letter_name letter_name(uint32_t code_point); // "U+202E"
 
 #endif

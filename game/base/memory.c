@@ -31,10 +31,7 @@ void *mem_resize(void *block, size_t count, size_t size)
     return moved;
 }
 
-void mem_free(void *block)
-{
-    free(block);
-}
+void mem_free(void *block) { free(block); }
 
 char *mem_copy_text(const char *text)
 {
@@ -78,10 +75,7 @@ static struct block *block_new(struct arena *arena, size_t size)
     return block;
 }
 
-struct arena *arena_new(void)
-{
-    return mem_new(1, sizeof(struct arena));
-}
+struct arena *arena_new(void) { return mem_new(1, sizeof(struct arena)); }
 
 void arena_free(struct arena *arena)
 {
@@ -134,10 +128,7 @@ char *arena_copy(struct arena *arena, const char *bytes, size_t length)
     return copy;
 }
 
-char *arena_text(struct arena *arena, const char *text)
-{
-    return arena_copy(arena, text, strlen(text));
-}
+char *arena_text(struct arena *arena, const char *text) { return arena_copy(arena, text, strlen(text)); }
 
 char *arena_vformat(struct arena *arena, const char *format, va_list args)
 {
@@ -160,7 +151,4 @@ char *arena_format(struct arena *arena, const char *format, ...)
     return text;
 }
 
-size_t arena_bytes(const struct arena *arena)
-{
-    return arena->held;
-}
+size_t arena_bytes(const struct arena *arena) { return arena->held; }

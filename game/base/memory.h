@@ -13,8 +13,8 @@
 // Zeroed memory of `count` times `size` bytes, owned by the caller (mem_free).
 void *mem_new(size_t count, size_t size);
 void *mem_resize(void *block, size_t count, size_t size); // new bytes are not zeroed
-void mem_free(void *block);                                // NULL is fine
-char *mem_copy_text(const char *text);                     // owned by the caller
+void mem_free(void *block);                               // NULL is fine
+char *mem_copy_text(const char *text);                    // owned by the caller
 
 // Makes room for `need` items of `size` bytes in a growing array; returns the
 // (possibly moved) array and updates *capacity. Owned as the array was.
@@ -23,7 +23,7 @@ void *mem_grow(void *items, size_t *capacity, size_t need, size_t size);
 // An arena: many small pieces, one free. Pieces are zeroed and never move.
 struct arena;
 struct arena *arena_new(void);
-void arena_free(struct arena *arena); // NULL is fine
+void arena_free(struct arena *arena);  // NULL is fine
 void arena_reset(struct arena *arena); // forgets all pieces, keeps the blocks for reuse
 void *arena_take(struct arena *arena, size_t bytes);
 char *arena_copy(struct arena *arena, const char *bytes, size_t length); // adds a final 0

@@ -12,17 +12,25 @@
 static const struct goal {
     const char *faults[LETTER_FAULTS]; // written for a faulty character; NULL: itself
     const char *line_end, *tab;
-    struct { char byte; const char *written; } escapes[6];
-    bool escaped;                      // faulty characters are written by their number
+    struct {
+        char byte;
+        const char *written;
+    } escapes[6];
+    bool escaped; // faulty characters are written by their number
+    // clang-format off: the table is read by its columns
 } goals[OUTSIDE_GOALS] = {
-    [FOR_SCREEN]   = {{NULL, SHOWN, " ", "", "", SHOWN, "", SHOWN}, "\n", " ", {{0, NULL}}, false},
+    [FOR_SCREEN] = {{NULL, SHOWN, " ", "", "", SHOWN, "", SHOWN}, "\n", " ", {{0, NULL}}, false},
     [FOR_TERMINAL] = {{NULL, SHOWN, SHOWN, SHOWN, SHOWN, SHOWN, SHOWN, NULL}, SHOWN, " ", {{0, NULL}}, false},
-    [FOR_HTML]     = {{NULL, SHOWN, " ", "", "", SHOWN, "", SHOWN}, "<br>", " ",
-                      {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}}, false},
-    [FOR_CSV]      = {{NULL, SHOWN, " ", "", "", SHOWN, "", SHOWN}, " ", " ", {{'"', "\"\""}}, false},
-    [FOR_PDF]      = {{NULL, SHOWN, " ", "", "", SHOWN, "", SHOWN}, "\n", " ", {{0, NULL}}, false},
-    [FOR_QUOTES]   = {{NULL, SHOWN, "", "", "", "", "", NULL}, "\\n", "\\t", {{'"', "\\\""}, {'\\', "\\\\"}}, true},
+    [FOR_HTML] = {{NULL, SHOWN, " ", "", "", SHOWN, "", SHOWN},
+                  "<br>",
+                  " ",
+                  {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}},
+                  false},
+    [FOR_CSV] = {{NULL, SHOWN, " ", "", "", SHOWN, "", SHOWN}, " ", " ", {{'"', "\"\""}}, false},
+    [FOR_PDF] = {{NULL, SHOWN, " ", "", "", SHOWN, "", SHOWN}, "\n", " ", {{0, NULL}}, false},
+    [FOR_QUOTES] = {{NULL, SHOWN, "", "", "", "", "", NULL}, "\\n", "\\t", {{'"', "\\\""}, {'\\', "\\\\"}}, true},
 };
+// clang-format on
 
 struct outside outside_text(const char *words)
 {
@@ -55,8 +63,10 @@ static void add_letter(struct text *out, const struct goal *goal, const struct l
         return;
     }
     if (letter->length == 1)
-        written = *letter->bytes == '\n' ? goal->line_end : *letter->bytes == '\t' ? goal->tab
-                : *letter->bytes == '\r' ? "" : escape_of(goal, *letter->bytes); // of a line end of Windows
+        written = *letter->bytes == '\n'   ? goal->line_end
+                  : *letter->bytes == '\t' ? goal->tab
+                  : *letter->bytes == '\r' ? ""
+                                           : escape_of(goal, *letter->bytes); // of a line end of Windows
     else
         written = letter->space && letter->code_point != 0xA0 && !goal->escaped ? " " : NULL; // the odd kinds of space
     if (written != NULL)
@@ -75,7 +85,8 @@ static void add_all(struct text *out, const struct goal *goal, struct outside wo
 
 bool outside_is_reckoned(const char *words)
 {
-    static const char *const wide[] = {"\uFF0B", "\uFF0D", "\uFF1D", "\uFF20"}; // as spreadsheets of East Asia take them
+    static const char *const wide[] = {"\uFF0B", "\uFF0D", "\uFF1D", "\uFF20"}; // as spreadsheets of East Asia take
+                                                                                // them
     while (*words == ' ' || *words == '\t')
         words++;
     for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
@@ -99,19 +110,17 @@ static void add_cell(struct text *out, struct outside words)
 void outside_add(struct text *out, enum outside_goal goal, struct outside words)
 {
     switch (goal) {
-    case FOR_CSV:
-        add_cell(out, words);
-        return;
+    case FOR_CSV: add_cell(out, words); return;
     case FOR_QUOTES:
         text_add(out, "\"");
         add_all(out, &goals[goal], words);
         text_add(out, "\"");
         return;
-    case FOR_SCREEN: case FOR_TERMINAL: case FOR_HTML: case FOR_PDF:
-        add_all(out, &goals[goal], words);
-        return;
-    case OUTSIDE_GOALS:
-        return;
+    case FOR_SCREEN:
+    case FOR_TERMINAL:
+    case FOR_HTML:
+    case FOR_PDF: add_all(out, &goals[goal], words); return;
+    case OUTSIDE_GOALS: return;
     }
 }
 

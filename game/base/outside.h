@@ -12,7 +12,10 @@
 
 #include <stdbool.h>
 
-struct outside { const char *bytes; size_t length; };
+struct outside {
+    const char *bytes;
+    size_t length;
+};
 
 enum outside_goal {
     FOR_SCREEN,   // drawn with our fonts

@@ -19,10 +19,7 @@ void text_add_bytes(struct text *text, const char *bytes, size_t length)
     text->bytes[text->length] = '\0';
 }
 
-void text_add(struct text *text, const char *more)
-{
-    text_add_bytes(text, more, strlen(more));
-}
+void text_add(struct text *text, const char *more) { text_add_bytes(text, more, strlen(more)); }
 
 void text_addf(struct text *text, const char *format, ...)
 {
@@ -38,10 +35,7 @@ void text_addf(struct text *text, const char *format, ...)
     text->length += (size_t)length;
 }
 
-const char *text_bytes(const struct text *text)
-{
-    return text->bytes ? text->bytes : "";
-}
+const char *text_bytes(const struct text *text) { return text->bytes ? text->bytes : ""; }
 
 void text_clear(struct text *text)
 {

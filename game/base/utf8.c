@@ -10,8 +10,11 @@ uint32_t utf8_next(const char **at, const char *end)
 {
     const unsigned char *p = (const unsigned char *)*at;
     size_t left = (size_t)(end - *at);
-    size_t length = p[0] < 0x80 ? 1 : p[0] >= 0xC2 && p[0] < 0xE0 ? 2 : (p[0] & 0xF0) == 0xE0 ? 3
-                  : p[0] >= 0xF0 && p[0] < 0xF5 ? 4 : 0;
+    size_t length = p[0] < 0x80                   ? 1
+                    : p[0] >= 0xC2 && p[0] < 0xE0 ? 2
+                    : (p[0] & 0xF0) == 0xE0       ? 3
+                    : p[0] >= 0xF0 && p[0] < 0xF5 ? 4
+                                                  : 0;
     if (length == 0 || length > left) {
         (*at)++;
         return UTF8_BAD;
@@ -88,8 +91,8 @@ size_t utf8_write(uint32_t c, char out[4])
 // U+00A0 keeps "số 111" on one line; it still stands between two words.
 static bool is_space(uint32_t c)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F
-        || c == 0x3000;
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+           c == 0x3000;
 }
 
 size_t utf8_syllables(const char *text)

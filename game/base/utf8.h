@@ -20,7 +20,7 @@ size_t utf8_first_bad(const char *bytes, size_t length);
 char *utf8_copy(char *out, size_t size, const char *text);
 size_t utf8_fitting(const char *bytes, size_t length, size_t room); // bytes of whole characters
 
-size_t utf8_count(const char *text); // code points
+size_t utf8_count(const char *text);                 // code points
 size_t utf8_write(uint32_t code_point, char out[4]); // bytes written
 
 // Words between white space (also of the kind that does not break), which is how Vietnamese syllables are counted.

@@ -11,9 +11,15 @@
 
 enum { LOOK = 64 * 1024 };
 
-struct bytes { const char *at; size_t length; };
+struct bytes {
+    const char *at;
+    size_t length;
+};
 
-static bool begins(struct bytes b, const char *magic, size_t length) { return b.length >= length && memcmp(b.at, magic, length) == 0; }
+static bool begins(struct bytes b, const char *magic, size_t length)
+{
+    return b.length >= length && memcmp(b.at, magic, length) == 0;
+}
 
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
 
@@ -47,8 +53,8 @@ static const char *kind_of_zip(struct bytes b)
         return "fileods";
     if (holds_word(b, "opendocument.") || holds_word(b, "word/"))
         return "filedocument";
-    bool office = !named || begins_word(name, "[content_types]") || begins_word(name, "_rels/") || begins_word(name, "docprops/")
-               || begins_word(name, "xl/");
+    bool office = !named || begins_word(name, "[content_types]") || begins_word(name, "_rels/") ||
+                  begins_word(name, "docprops/") || begins_word(name, "xl/");
     return office ? "filexlsx" : "filearchive";
 }
 
@@ -61,8 +67,8 @@ static const char *kind_of_ole(struct bytes b)
 // Words with tags: a page, or a workbook written as XML.
 static const char *kind_of_tags(struct bytes b)
 {
-    static const char *const tags[] = {"<html", "<!doctype", "<table", "<head", "<meta", "<body", "<div", "<tr", "<style", "<!--", "<?xml",
-                                       "mime-version:"};
+    static const char *const tags[] = {"<html", "<!doctype", "<table", "<head", "<meta", "<body",
+                                       "<div",  "<tr",       "<style", "<!--",  "<?xml", "mime-version:"};
     while (b.length > 0 && strchr(" \t\r\n\xEF\xBB\xBF", *b.at) != NULL && *b.at != '\0') {
         b.at++;
         b.length--;
@@ -75,11 +81,23 @@ static const char *kind_of_tags(struct bytes b)
 
 static const char *kind_of(struct bytes b)
 {
-    static const struct { const char *magic; size_t length; const char *kind; } magics[] = {
-        {"%PDF", 4, "filepdf"},           {"\xEF\xBB\xBF%PDF", 7, "filepdf"},  {"{\\rtf", 5, "filedocument"},
-        {"\x89PNG", 4, "filepicture"},    {"\xFF\xD8\xFF", 3, "filepicture"}, {"GIF8", 4, "filepicture"},
-        {"RIFF", 4, "filepicture"},       {"SQLite format 3", 15, "filedatabase"}, {"\x1F\x8B", 2, "filearchive"},
-        {"7z\xBC\xAF", 4, "filearchive"}, {"Rar!", 4, "filearchive"},         {"\x09\x08\x10\x00", 4, "filexls"},
+    static const struct {
+        const char *magic;
+        size_t length;
+        const char *kind;
+    } magics[] = {
+        {"%PDF", 4, "filepdf"},
+        {"\xEF\xBB\xBF%PDF", 7, "filepdf"},
+        {"{\\rtf", 5, "filedocument"},
+        {"\x89PNG", 4, "filepicture"},
+        {"\xFF\xD8\xFF", 3, "filepicture"},
+        {"GIF8", 4, "filepicture"},
+        {"RIFF", 4, "filepicture"},
+        {"SQLite format 3", 15, "filedatabase"},
+        {"\x1F\x8B", 2, "filearchive"},
+        {"7z\xBC\xAF", 4, "filearchive"},
+        {"Rar!", 4, "filearchive"},
+        {"\x09\x08\x10\x00", 4, "filexls"},
         {"\x09\x08\x08\x00", 4, "filexls"},
     };
     if (begins(b, "PK\x03\x04", 4) || begins(b, "PK\x05\x06", 4))

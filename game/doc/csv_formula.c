@@ -20,9 +20,14 @@ static const char *behind_blanks(const char *at)
 // How many bytes the sign takes that begins here, as ASCII or as the wide one of East Asia; 0: it is none of `signs`.
 static size_t sign_at(const char *at, const char *signs, char *which)
 {
-    static const struct { char sign; const char *wide; } forms[] = {{'=', "\uFF1D"}, {'+', "\uFF0B"}, {'-', "\uFF0D"}, {'@', "\uFF20"}};
+    static const struct {
+        char sign;
+        const char *wide;
+    } forms[] = {{'=', "\uFF1D"}, {'+', "\uFF0B"}, {'-', "\uFF0D"}, {'@', "\uFF20"}};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        size_t wide = strlen(forms[i].wide), length = *at == forms[i].sign ? 1 : strncmp(at, forms[i].wide, wide) == 0 ? wide : 0;
+        size_t wide = strlen(forms[i].wide), length = *at == forms[i].sign                    ? 1
+                                                      : strncmp(at, forms[i].wide, wide) == 0 ? wide
+                                                                                              : 0;
         if (length > 0 && strchr(signs, forms[i].sign) != NULL) {
             *which = forms[i].sign;
             return length;
@@ -33,7 +38,8 @@ static size_t sign_at(const char *at, const char *signs, char *which)
 
 static bool is_upper(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-// A cell ($B$2), a function (SUM(…), another program (cmd|…), a bracket or a quotation mark: what can stand behind a sign and be reckoned with.
+// A cell ($B$2), a function (SUM(…), another program (cmd|…), a bracket or a quotation mark: what can stand behind a
+// sign and be reckoned with.
 static bool is_operand(const char *at)
 {
     if (*at == '(' || *at == '"' || *at == '=')
@@ -51,7 +57,7 @@ static bool is_operand(const char *at)
 static bool is_broken(const char *at)
 {
     size_t letters = at[0] == '#' ? strspn(at + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ/0_") : 0;
-    bool excel = letters >= 2 && (at[1 + letters] == '!' || at[1 + letters] == '?' || strcmp(at, "#N/A") == 0) ;
+    bool excel = letters >= 2 && (at[1 + letters] == '!' || at[1 + letters] == '?' || strcmp(at, "#N/A") == 0);
     bool narrow = strlen(at) >= 3 && strspn(at, "#") == strlen(at);
     return excel || narrow || (strncmp(at, "Err:5", 5) == 0 && strlen(at) == 7);
 }

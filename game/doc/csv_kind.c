@@ -10,8 +10,8 @@ bool csv__ends_line(const char *at) { return *at == '\n' || *at == '\r'; }
 // Some programs name it in a line of its own.
 static bool is_named(const char *at, const char *end)
 {
-    return end - at > 5 && memcmp(at, "sep=", 4) == 0 && at[4] != '\0' && strchr(",;\t", at[4]) != NULL
-        && csv__ends_line(at + 5);
+    return end - at > 5 && memcmp(at, "sep=", 4) == 0 && at[4] != '\0' && strchr(",;\t", at[4]) != NULL &&
+           csv__ends_line(at + 5);
 }
 
 static char most_of(const char *at, const char *end)

@@ -23,7 +23,7 @@ enum { RESTARTS_MAX = 64, BLOCK = 4096, TOLD_MAX = 20 };
 struct stream {
     csv_stream_hear *hear;
     void *self;
-    struct text words;                      // of the row at hand, each cell with its 0
+    struct text words; // of the row at hand, each cell with its 0
     size_t starts[CSV_STREAM_COLUMNS], count;
     int line, row_line;
     const char *row_bytes, *end;
@@ -31,8 +31,8 @@ struct stream {
     bool in_row, damaged;
     const char *file;
     struct diag_list *diags;
-    int formulas, letters;                  // told so far
-    size_t faulty;                          // the first cell of the row with such a letter, from 1; 0: none
+    int formulas, letters; // told so far
+    size_t faulty;         // the first cell of the row with such a letter, from 1; 0: none
     struct letter fault;
     int damaged_line;
     size_t damaged_rows;
@@ -73,7 +73,8 @@ static bool has_formula(struct stream *s, const struct csv_stream_row *row)
     while (i < row->count && !csv_is_formula(row->cells[i]))
         i++;
     if (i < row->count && s->formulas++ < TOLD_MAX)
-        doc_error(s->diags, s->file, csv_stream_place(row, i), 1, "csv-formula", doc_quote(row->cells[i]).bytes, NULL, NULL);
+        doc_error(s->diags, s->file, csv_stream_place(row, i), 1, "csv-formula", doc_quote(row->cells[i]).bytes, NULL,
+                  NULL);
     return i < row->count;
 }
 
@@ -85,15 +86,15 @@ static void tell_letter(struct stream *s, const struct csv_stream_row *row)
     struct letter_name name = letter_name(s->fault.code_point);
     bool unknown = s->fault.fault == LETTER_UNKNOWN;
     utf8_write(unknown ? s->fault.code_point : 'x', itself);
-    doc_error(s->diags, s->file, csv_stream_place(row, s->faulty - 1), 1, letters_code(s->fault.fault), unknown ? itself : name.bytes,
-              unknown ? name.bytes : NULL, NULL);
+    doc_error(s->diags, s->file, csv_stream_place(row, s->faulty - 1), 1, letters_code(s->fault.fault),
+              unknown ? itself : name.bytes, unknown ? name.bytes : NULL, NULL);
 }
 
 static void on_row(int end, void *self)
 {
     struct stream *s = self;
-    struct csv_stream_row row = {.count = s->count, .line = s->row_line, .bytes = s->row_bytes, .end = s->end,
-                                 .separator = s->separator};
+    struct csv_stream_row row = {
+        .count = s->count, .line = s->row_line, .bytes = s->row_bytes, .end = s->end, .separator = s->separator};
     (void)end;
     if (s->damaged) {
         s->damaged_line = s->damaged_rows++ == 0 ? s->row_line : s->damaged_line;
@@ -172,8 +173,8 @@ static void read_all(struct stream *s, const char *file, const char *at, const c
         text_clear(&s->words);
     }
     if (s->damaged_rows > 0)
-        doc_error(diags, file, (struct place){s->damaged_line, 1}, 1, "csv-not-utf8", doc_number((int)s->damaged_rows).bytes, NULL,
-                  NULL);
+        doc_error(diags, file, (struct place){s->damaged_line, 1}, 1, "csv-not-utf8",
+                  doc_number((int)s->damaged_rows).bytes, NULL, NULL);
 }
 
 void csv_stream_read(const char *file, const char *bytes, size_t length, csv_stream_hear *hear, void *self,

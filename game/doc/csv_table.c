@@ -26,11 +26,11 @@ struct reader {
     size_t count;
     struct place here, cell_at, damaged_at; // damaged_at: the first that is not UTF-8
     int cell_length, damaged_length;
-    bool in_cell, one_line;        // the cell is still on its first line
+    bool in_cell, one_line; // the cell is still on its first line
     bool row_damaged, first_damaged;
     size_t damaged_rows;
-    const char *cell_line_end;     // in the bytes: behind the line on which the open cell began
-    const char *line_end;          // behind the line at hand: looked for once a line, however many cells it has
+    const char *cell_line_end; // in the bytes: behind the line on which the open cell began
+    const char *line_end;      // behind the line at hand: looked for once a line, however many cells it has
     struct text words;
 };
 
@@ -88,7 +88,8 @@ static void on_cell(void *bytes, size_t length, void *self)
     if (memchr(words, '\0', length) != NULL || utf8_first_bad(words, length) < length)
         damage(r);
     else if (r->count < CSV_COLUMNS_MAX)
-        r->cells[r->count] = (struct csv_cell){tidy(r, words, length), r->cell_at, r->cell_length > 0 ? r->cell_length : 1};
+        r->cells[r->count] = (struct csv_cell){tidy(r, words, length), r->cell_at,
+                                               r->cell_length > 0 ? r->cell_length : 1};
     else
         return;
     r->count += r->count < CSV_COLUMNS_MAX;
@@ -198,7 +199,8 @@ static bool read_from(struct reader *r, const char *at, const char *end)
     bool closed = csv_fini(&parser, on_cell, on_row, r) == 0;
     csv_free(&parser);
     if (at < end)
-        doc_error(r->diags, r->table->file, r->here, 1, "csv-too-many-rows", doc_number(CSV_ROWS_MAX).bytes, NULL, NULL);
+        doc_error(r->diags, r->table->file, r->here, 1, "csv-too-many-rows", doc_number(CSV_ROWS_MAX).bytes, NULL,
+                  NULL);
     return closed || at < end;
 }
 

@@ -2,7 +2,8 @@
 //
 // dates.c — words → numbers and names → every day they can mean → those that fit.
 //
-//   "thứ Hai, 23/11/26 14:05" → 23 11 26 → 23.11.2026, 23.11.1983 (Buddhist 2526), 26.11.2023 (y/m/d) → the one that can be
+//   "thứ Hai, 23/11/26 14:05" → 23 11 26 → 23.11.2026, 23.11.1983 (Buddhist 2526), 26.11.2023 (y/m/d) → the one that
+//   can be
 //
 // Nothing is guessed: a reading that fits besides is as good as the first.
 #include "dates_inside.h"
@@ -12,8 +13,15 @@
 
 #include <string.h>
 
-enum { WORDS_MOST = 96 /* bytes: a cell with more is no date */, BUDDHIST = 543, SERIAL_LEAST = 20000, SERIAL_MOST = 80000,
-       SERIAL_1904 = 1462, SERIAL_YEAR = 2025, SERIAL_DIGITS = 5 };
+enum {
+    WORDS_MOST = 96 /* bytes: a cell with more is no date */,
+    BUDDHIST = 543,
+    SERIAL_LEAST = 20000,
+    SERIAL_MOST = 80000,
+    SERIAL_1904 = 1462,
+    SERIAL_YEAR = 2025,
+    SERIAL_DIGITS = 5
+};
 
 // ---- days ----
 
@@ -169,8 +177,8 @@ static void find_all(struct reading *r)
         memmove(r->parts, r->parts + 1, (r->count - 1) * sizeof *r->parts);
         r->count--;
     }
-    if ((r->count == 5 || r->count == 6) && (r->parts[0].digits == 4 || r->parts[2].digits == 4) && r->parts[3].value < 24
-        && r->parts[4].value < 60)
+    if ((r->count == 5 || r->count == 6) && (r->parts[0].digits == 4 || r->parts[2].digits == 4) &&
+        r->parts[3].value < 24 && r->parts[4].value < 60)
         r->count = 3; // 23.11.2026 14.05
     bool has_year = take_known(r, LABEL_YEAR, &year), has_month = take_known(r, LABEL_MONTH, &month),
          has_day = take_known(r, LABEL_DAY, &day);
@@ -216,8 +224,8 @@ static void read_cell(const char *cell, struct reading *r)
 // What both say: a year or a day that only one of them has is that one's.
 static bool agree(const struct day *a, const struct day *b, struct day *out)
 {
-    bool fits = a->month == b->month && (a->year == b->year || a->year == 0 || b->year == 0)
-             && (a->day == b->day || a->day == 0 || b->day == 0);
+    bool fits = a->month == b->month && (a->year == b->year || a->year == 0 || b->year == 0) &&
+                (a->day == b->day || a->day == 0 || b->day == 0);
     *out = (struct day){a->year != 0 ? a->year : b->year, a->month, a->day != 0 ? a->day : b->day};
     return fits;
 }
@@ -249,11 +257,13 @@ static void keep_agreed(struct reading *date, const struct reading *month)
 
 static bool fits(const struct day *d, struct day first, struct day today)
 {
-    struct day begins = {d->year, d->month, d->day > 0 ? d->day : 31}, month = {d->year, d->month, 0}, now = {today.year, today.month, 0};
+    struct day begins = {d->year, d->month, d->day > 0 ? d->day : 31}, month = {d->year, d->month, 0},
+               now = {today.year, today.month, 0};
     return d->year > 0 && days_compare(begins, first) >= 0 && (today.year == 0 || days_compare(month, now) <= 0);
 }
 
-static enum dates_found certain(const struct reading *r, struct day first, struct day today, bool typed, struct day *out)
+static enum dates_found certain(const struct reading *r, struct day first, struct day today, bool typed,
+                                struct day *out)
 {
     bool found = false, unsure = false;
     for (size_t i = 0; i < r->may_count; i++) {

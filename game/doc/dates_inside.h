@@ -9,12 +9,15 @@
 enum { DATES_PARTS_MOST = 16, DATES_MAY_MOST = 24 };
 enum label { LABEL_NONE, LABEL_DAY, LABEL_MONTH, LABEL_YEAR };
 
-struct part { int value, digits; enum label label; }; // digits 0: a month's name
+struct part {
+    int value, digits;
+    enum label label;
+}; // digits 0: a month's name
 struct reading {
     struct part parts[DATES_PARTS_MOST];
     size_t count;
-    bool strange;                     // words that belong to no date
-    struct day may[DATES_MAY_MOST];   // all that it can mean
+    bool strange;                   // words that belong to no date
+    struct day may[DATES_MAY_MOST]; // all that it can mean
     size_t may_count;
 };
 

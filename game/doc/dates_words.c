@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// dates_words.c — the words of a date: numbers in any script of our neighbours, names of months, what stands beside a date. Times
-// of day are passed over.
+// dates_words.c — the words of a date: numbers in any script of our neighbours, names of months, what stands beside a
+// date. Times of day are passed over.
 #include "dates_inside.h"
 
 #include "utf8.h"
@@ -9,24 +9,37 @@
 #include <stdint.h>
 #include <string.h>
 
-struct word { const char *word; enum label label; int month; };
+struct word {
+    const char *word;
+    enum label label;
+    int month;
+};
 static const struct word words[] = {
-    {"ngay", LABEL_DAY, 0}, {"mung", LABEL_DAY, 0}, {"day", LABEL_DAY, 0}, {"thang", LABEL_MONTH, 0}, {"thg", LABEL_MONTH, 0},
-    {"th", LABEL_MONTH, 0}, {"t", LABEL_MONTH, 0}, {"month", LABEL_MONTH, 0}, {"nam", LABEL_YEAR, 0}, {"year", LABEL_YEAR, 0},
-    {"january", 0, 1}, {"february", 0, 2}, {"march", 0, 3}, {"april", 0, 4}, {"may", 0, 5}, {"june", 0, 6}, {"july", 0, 7},
-    {"august", 0, 8}, {"september", 0, 9}, {"october", 0, 10}, {"november", 0, 11}, {"december", 0, 12},
-    {"jan", 0, 1}, {"feb", 0, 2}, {"mar", 0, 3}, {"apr", 0, 4}, {"jun", 0, 6}, {"jul", 0, 7}, {"aug", 0, 8}, {"sep", 0, 9},
-    {"sept", 0, 9}, {"oct", 0, 10}, {"nov", 0, 11}, {"dec", 0, 12},
+    {"ngay", LABEL_DAY, 0},  {"mung", LABEL_DAY, 0},  {"day", LABEL_DAY, 0}, {"thang", LABEL_MONTH, 0},
+    {"thg", LABEL_MONTH, 0}, {"th", LABEL_MONTH, 0},  {"t", LABEL_MONTH, 0}, {"month", LABEL_MONTH, 0},
+    {"nam", LABEL_YEAR, 0},  {"year", LABEL_YEAR, 0}, {"january", 0, 1},     {"february", 0, 2},
+    {"march", 0, 3},         {"april", 0, 4},         {"may", 0, 5},         {"june", 0, 6},
+    {"july", 0, 7},          {"august", 0, 8},        {"september", 0, 9},   {"october", 0, 10},
+    {"november", 0, 11},     {"december", 0, 12},     {"jan", 0, 1},         {"feb", 0, 2},
+    {"mar", 0, 3},           {"apr", 0, 4},           {"jun", 0, 6},         {"jul", 0, 7},
+    {"aug", 0, 8},           {"sep", 0, 9},           {"sept", 0, 9},        {"oct", 0, 10},
+    {"nov", 0, 11},          {"dec", 0, 12},
 };
 // Beside a date, and nothing of it.
-static const char *const beside[] = {"z", "utc", "gmt", "am", "pm", "sa", "ch", "luc", "gio", "g", "h", "phut", "of", "the", "st", "nd", "rd",
-                                     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed",
-                                     "thu", "fri", "sat", "sun", "chu", "nhat", "cn", "be", "pl", "duong", "lich", "dl"};
-static const struct { const char *word; int number; } numbers[] = {
-    {"gieng", 1}, {"mot", 1}, {"hai", 2}, {"ba", 3}, {"tu", 4}, {"bon", 4}, {"nam", 5}, {"sau", 6}, {"bay", 7}, {"tam", 8},
-    {"chin", 9}, {"muoi", 10}, {"chap", 12}};
+static const char *const beside[] = {
+    "z",        "utc",    "gmt",      "am",     "pm",  "sa",  "ch",    "luc",    "gio",     "g",
+    "h",        "phut",   "of",       "the",    "st",  "nd",  "rd",    "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed",   "thu",    "fri",     "sat",
+    "sun",      "chu",    "nhat",     "cn",     "be",  "pl",  "duong", "lich",   "dl"};
+static const struct {
+    const char *word;
+    int number;
+} numbers[] = {{"gieng", 1}, {"mot", 1}, {"hai", 2}, {"ba", 3},   {"tu", 4},    {"bon", 4},  {"nam", 5},
+               {"sau", 6},   {"bay", 7}, {"tam", 8}, {"chin", 9}, {"muoi", 10}, {"chap", 12}};
 
-struct walk { const char *at, *end; };
+struct walk {
+    const char *at, *end;
+};
 
 // A figure in any of the scripts our neighbours type; -1: none.
 static int figure(uint32_t c)
@@ -65,7 +78,8 @@ static void word_at(struct walk *w, char out[16])
     out[length] = '\0';
 }
 
-// Behind a number: is it the hour of a time? Then all of the time is passed over ("14:05:10.123", "14h05", "14 giờ 5 phút").
+// Behind a number: is it the hour of a time? Then all of the time is passed over ("14:05:10.123", "14h05", "14 giờ 5
+// phút").
 static bool passes_time(struct walk *w)
 {
     struct walk t = *w;
@@ -183,9 +197,11 @@ static bool takes_sign(struct reading *r, uint32_t c)
 
 static bool is_between(uint32_t c)
 {
-    static const uint32_t signs[] = {' ', '/', '-', '.', ',', '\'', '"', '(', ')', '+', 0xA0, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212,
-                                     0x2215, 0x2044, 0x3000, 0x3001, 0x3002, 0x30FB, 0xFF0C, 0xFF0D, 0xFF0E, 0xFF0F, 0x202F, 0x2009, 0x200B,
-                                     0x200E, 0x200F, 0x2060, 0xFEFF, 0x2018, 0x2019, 0xAD, '\t', '\n', '\r', 0xBA, 0xB0, '_', '|', ';', '\\'};
+    static const uint32_t signs[] = {' ',    '/',    '-',    '.',    ',',    '\'',   '"',    '(',    ')',    '+',
+                                     0xA0,   0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0x2215, 0x2044, 0x3000,
+                                     0x3001, 0x3002, 0x30FB, 0xFF0C, 0xFF0D, 0xFF0E, 0xFF0F, 0x202F, 0x2009, 0x200B,
+                                     0x200E, 0x200F, 0x2060, 0xFEFF, 0x2018, 0x2019, 0xAD,   '\t',   '\n',   '\r',
+                                     0xBA,   0xB0,   '_',    '|',    ';',    '\\'};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (c == signs[i])
             return true;

@@ -70,8 +70,8 @@ static char *scalar_text(struct reader *r, const yaml_event_t *event)
 {
     const char *value = (const char *)event->data.scalar.value;
     if (strlen(value) != event->data.scalar.length)
-        doc_error(r->diags, r->doc->file, doc__place(r, event->start_mark), length_of(event), "null-character", NULL, NULL,
-                  NULL);
+        doc_error(r->diags, r->doc->file, doc__place(r, event->start_mark), length_of(event), "null-character", NULL,
+                  NULL, NULL);
     return doc__letters(r, event, value);
 }
 
@@ -217,8 +217,8 @@ static struct doc_node *read_node(struct reader *r, yaml_event_t *event, int dep
 
 static bool begins_node(yaml_event_type_t type)
 {
-    return type == YAML_SCALAR_EVENT || type == YAML_SEQUENCE_START_EVENT || type == YAML_MAPPING_START_EVENT
-        || type == YAML_ALIAS_EVENT;
+    return type == YAML_SCALAR_EVENT || type == YAML_SEQUENCE_START_EVENT || type == YAML_MAPPING_START_EVENT ||
+           type == YAML_ALIAS_EVENT;
 }
 
 static void read_stream(struct reader *r)

@@ -24,9 +24,9 @@ struct doc_node {
     enum doc_style style; // of a scalar
     const char *text;     // of a scalar, NFC; never NULL there
     struct place place, end;
-    int length;           // characters on its first line, for the caret
-    int hash_column;      // of a plain scalar: where ` #` cuts its line short; 0 = nowhere
-    const char *key;      // inside a map: its key, NFC; else NULL
+    int length;      // characters on its first line, for the caret
+    int hash_column; // of a plain scalar: where ` #` cuts its line short; 0 = nowhere
+    const char *key; // inside a map: its key, NFC; else NULL
     struct place key_place;
     int key_length;
     struct doc_node *first, *next; // children in file order
@@ -61,7 +61,7 @@ struct doc *doc_parse_head(const char *file, const char *bytes, size_t length, c
 
 void doc_free(struct doc *doc); // NULL is fine
 
-char *doc_nfc(struct arena *memory, const char *text);   // composed form
+char *doc_nfc(struct arena *memory, const char *text);        // composed form
 char *doc_compatible(struct arena *memory, const char *text); // wide and odd forms as plain ones: for numbers
 size_t doc_last_letter(const char *text); // where the last letter begins, with all its marks; 0 when there is none
 char *doc_fold(struct arena *memory, const char *text);  // lower case, diacritics kept, NFC: for finding words
@@ -69,7 +69,9 @@ char *doc_plain(struct arena *memory, const char *text); // lower case, without 
 
 // A word an author typed, in straight quotes and cut when very long, as an argument of a diagnostic. (Words
 // without quotes are ours: room lang translates them.)
-struct doc_quoted { char bytes[112]; };
+struct doc_quoted {
+    char bytes[112];
+};
 struct doc_quoted doc_quote(const char *word);
 struct doc_quoted doc_number(int number); // without quotes
 

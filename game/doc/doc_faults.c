@@ -13,7 +13,7 @@
 struct fault {
     const char *context, *problem; // parts of libyaml's sentences; NULL = any
     const char *code;
-    bool at_context;               // shown where the thing began, not where it broke
+    bool at_context; // shown where the thing began, not where it broke
 };
 
 // The first that fits is told.
@@ -121,7 +121,8 @@ static bool colon_missing_above(const struct reader *r, struct place *place)
     const char *colon = length > 0 ? memchr(line, ':', length) : NULL;
     while (lead < above && (before[lead] == ' ' || before[lead] == '-'))
         lead++;
-    if (colon == NULL || characters(line, colon) + 1 != place->column || memchr(line, '"', (size_t)(colon - line)) != NULL)
+    if (colon == NULL || characters(line, colon) + 1 != place->column ||
+        memchr(line, '"', (size_t)(colon - line)) != NULL)
         return false;
     if (lead == above || before[lead] == '#' || memchr(before, ':', above) != NULL)
         return false;

@@ -16,7 +16,11 @@
 enum { TOLD_MAX = 20 }; // per file
 
 // What is still to be looked through, in the file's own bytes.
-struct search { const struct source *source; struct place at, end; const char *bytes, *line_end; };
+struct search {
+    const struct source *source;
+    struct place at, end;
+    const char *bytes, *line_end;
+};
 
 static void open_line(struct search *s, struct place at)
 {
@@ -32,7 +36,8 @@ static void open_line(struct search *s, struct place at)
 
 static bool is_over(const struct search *s)
 {
-    return s->at.line > s->end.line || s->at.line > s->source->lines || (s->at.line == s->end.line && s->at.column > s->end.column);
+    return s->at.line > s->end.line || s->at.line > s->source->lines ||
+           (s->at.line == s->end.line && s->at.column > s->end.column);
 }
 
 // The next place of that character; the search goes on behind it. False, and nothing moved, when there is none.
@@ -61,7 +66,8 @@ static void tell(struct reader *r, const yaml_event_t *event, struct search *sea
     bool typed = find_letter(search, letter->code_point, &place);
     place = typed ? place : begin;
     int length = !typed && event->start_mark.line == event->end_mark.line
-               ? (int)(event->end_mark.column - event->start_mark.column) : 1;
+                     ? (int)(event->end_mark.column - event->start_mark.column)
+                     : 1;
     struct letter_name name = letter_name(letter->code_point);
     char itself[8] = {0};
     memcpy(itself, letter->bytes, letter->length);

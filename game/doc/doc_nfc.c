@@ -39,10 +39,12 @@ char *doc_nfc(struct arena *memory, const char *text)
     return is_composed(text) ? arena_text(memory, text) : mapped(memory, text, UTF8PROC_COMPOSE);
 }
 
-// Wide, narrow, circled and odd forms as the plain ones; dashes and spaces of any kind as "-" and " "; what nobody sees left out.
+// Wide, narrow, circled and odd forms as the plain ones; dashes and spaces of any kind as "-" and " "; what nobody sees
+// left out.
 char *doc_compatible(struct arena *memory, const char *text)
 {
-    return mapped(memory, text, UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_IGNORE | UTF8PROC_STRIPCC | UTF8PROC_LUMP);
+    return mapped(memory, text,
+                  UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_IGNORE | UTF8PROC_STRIPCC | UTF8PROC_LUMP);
 }
 
 char *doc_fold(struct arena *memory, const char *text)

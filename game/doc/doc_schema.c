@@ -60,7 +60,4 @@ bool schema_in_vietnamese(const struct schema *schema, const struct doc_node *ma
     return vietnamese_keys(schema->fields, map) + vietnamese_keys(schema->more, map) > 0;
 }
 
-const char *schema_name(struct name_pair name, bool vietnamese)
-{
-    return vietnamese ? name.vi : name.en;
-}
+const char *schema_name(struct name_pair name, bool vietnamese) { return vietnamese ? name.vi : name.en; }

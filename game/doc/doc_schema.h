@@ -8,7 +8,9 @@
 
 #include <stdbool.h>
 
-struct name_pair { const char *en, *vi; }; // equal in every way
+struct name_pair {
+    const char *en, *vi;
+}; // equal in every way
 
 enum field_kind {
     FIELD_TEXT,   // shown to people; limits count syllables
@@ -25,23 +27,30 @@ enum field_kind {
     FIELD_MIXED,  // a list whose items are looked at by whoever loads it
 };
 
-struct enum_name { struct name_pair name; int value; };
+struct enum_name {
+    struct name_pair name;
+    int value;
+};
 
 struct field {
     struct name_pair key;
     enum field_kind kind;
     bool required;
-    struct { int least, most; } limits; // 0, 0: none; of lists: of each text
-    struct { int least, most; } count;  // of a list; 0, 0: any
-    const struct enum_name *names;      // ends with {NULL, NULL}
+    struct {
+        int least, most;
+    } limits; // 0, 0: none; of lists: of each text
+    struct {
+        int least, most;
+    } count;                       // of a list; 0, 0: any
+    const struct enum_name *names; // ends with {NULL, NULL}
     const struct schema *item;
-    int about;                          // id of the manual's line in the language files
+    int about; // id of the manual's line in the language files
 };
 
 struct schema {
-    struct name_pair name;              // "choice", "lựa chọn"; room lang knows "word.choice"
-    const struct field *fields;         // end with a NULL key
-    const struct field *more;           // a second table, or NULL
+    struct name_pair name;      // "choice", "lựa chọn"; room lang knows "word.choice"
+    const struct field *fields; // end with a NULL key
+    const struct field *more;   // a second table, or NULL
 };
 
 // Looks at a map by its schema: unknown keys (with a suggestion), missing ones, wrong shapes, values out of

@@ -46,13 +46,15 @@ static void wrong_shape(const struct check *c, const struct doc_node *n, const s
 
 static bool is_scalar(const struct check *c, const struct field *f, const struct doc_node *n, const char *wanted)
 {
-    bool colon = n->kind == DOC_MAP && n->count == 1 && n->first->key_place.line == n->place.line && f->kind != FIELD_NUMBER;
+    bool colon = n->kind == DOC_MAP && n->count == 1 && n->first->key_place.line == n->place.line &&
+                 f->kind != FIELD_NUMBER;
     if (n->kind == DOC_SCALAR && n->text[0] != '\0')
         return true;
     if (colon) // `- Vì sao: …` reads as a key and its value
         tell_key(c, n->first, "colon-in-text", NULL, NULL, NULL);
     else if (n->kind == DOC_SCALAR)
-        tell(c, n, "empty-value", doc_quote(n->key != NULL ? n->key : schema_name(f->key, c->vietnamese)).bytes, wanted);
+        tell(c, n, "empty-value", doc_quote(n->key != NULL ? n->key : schema_name(f->key, c->vietnamese)).bytes,
+             wanted);
     else
         wrong_shape(c, n, f, wanted);
     return false;
@@ -91,7 +93,8 @@ static void list_names(const struct enum_name *names, bool vietnamese, char *out
     size_t used = 0;
     out[0] = '\0';
     for (; names->name.en != NULL && used < size; names++)
-        used += (size_t)snprintf(out + used, size - used, "%s%s", used > 0 ? ", " : "", schema_name(names->name, vietnamese));
+        used += (size_t)snprintf(out + used, size - used, "%s%s", used > 0 ? ", " : "",
+                                 schema_name(names->name, vietnamese));
 }
 
 static void check_enum(const struct check *c, const struct field *f, const struct doc_node *n)
@@ -142,7 +145,8 @@ static bool is_list(const struct check *c, const struct field *f, const struct d
     return true;
 }
 
-static void check_map(struct check c, const struct schema *s, const struct doc_node *map, const struct schema *const *others);
+static void check_map(struct check c, const struct schema *s, const struct doc_node *map,
+                      const struct schema *const *others);
 
 // Ids of one list must differ; the table's key for them is "id".
 static void check_twins(const struct check *c, const struct doc_node *list)
@@ -152,7 +156,8 @@ static void check_twins(const struct check *c, const struct doc_node *list)
         const struct doc_node *id = schema_find(item, id_key);
         for (const struct doc_node *above = list->first; above != item && id != NULL; above = above->next) {
             const struct doc_node *twin = schema_find(above, id_key);
-            bool same = twin != NULL && twin->kind == DOC_SCALAR && id->kind == DOC_SCALAR && strcmp(twin->text, id->text) == 0;
+            bool same = twin != NULL && twin->kind == DOC_SCALAR && id->kind == DOC_SCALAR &&
+                        strcmp(twin->text, id->text) == 0;
             if (same)
                 tell(c, id, "same-id", doc_quote(id->text).bytes, doc_number(twin->place.line).bytes);
         }
@@ -266,7 +271,8 @@ static void missing_keys(const struct check *c, const struct schema *s, const st
             if (!f->required || schema_find(map, f->key) != NULL || used >= sizeof all)
                 continue;
             const char *key = schema_name(f->key, c->vietnamese);
-            used += (size_t)snprintf(all + used, sizeof all - used, "%s%s", first != NULL ? ", " : "", doc_quote(key).bytes);
+            used += (size_t)snprintf(all + used, sizeof all - used, "%s%s", first != NULL ? ", " : "",
+                                     doc_quote(key).bytes);
             first = first != NULL ? first : key;
         }
     if (first != NULL)
@@ -274,7 +280,8 @@ static void missing_keys(const struct check *c, const struct schema *s, const st
 }
 
 // `text` and `lời` in one map are the same key given twice.
-static void given_twice(const struct check *c, const struct field *f, const struct doc_node *map, const struct doc_node *n)
+static void given_twice(const struct check *c, const struct field *f, const struct doc_node *map,
+                        const struct doc_node *n)
 {
     const struct doc_node *twin = schema_find(map, f->key);
     if (twin != n)
@@ -282,7 +289,8 @@ static void given_twice(const struct check *c, const struct field *f, const stru
 }
 
 // By value: each map may be written in its own language.
-static void check_map(struct check c, const struct schema *s, const struct doc_node *map, const struct schema *const *others)
+static void check_map(struct check c, const struct schema *s, const struct doc_node *map,
+                      const struct schema *const *others)
 {
     c.vietnamese = schema_in_vietnamese(s, map);
     for (const struct doc_node *n = map->first; n != NULL && !enough(&c); n = n->next) {

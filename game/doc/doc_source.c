@@ -101,7 +101,8 @@ static bool scan_one(struct scan *s, const char **at, const char *end)
     return true;
 }
 
-bool doc__source_open(struct source *source, const char *file, const char *bytes, size_t length, struct diag_list *diags)
+bool doc__source_open(struct source *source, const char *file, const char *bytes, size_t length,
+                      struct diag_list *diags)
 {
     bool mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0; // byte order mark: Notepad's habit
     *source = (struct source){.bytes = mark ? bytes + 3 : bytes, .length = mark ? length - 3 : length};

@@ -32,7 +32,8 @@ static char *numbered(const char *folder, const char *name, int number)
     return path;
 }
 
-char *file_write_beside(const char *folder, const char *name, const char *bytes, size_t length, struct file_problem *problem)
+char *file_write_beside(const char *folder, const char *name, const char *bytes, size_t length,
+                        struct file_problem *problem)
 {
     enum { NUMBERS_MOST = 10000 };
     if (!folder_make(folder, problem))

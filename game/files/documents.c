@@ -78,7 +78,8 @@ static char *told_in(const char *list, const char *home)
 static char *told_by_the_desktop(const char *home)
 {
     const char *config = whole_path("XDG_CONFIG_HOME");
-    char *folder = config != NULL ? mem_copy_text(config) : path_join(home, ".config"), *path = path_join(folder, "user-dirs.dirs");
+    char *folder = config != NULL ? mem_copy_text(config) : path_join(home, ".config"),
+         *path = path_join(folder, "user-dirs.dirs");
     size_t length = 0;
     char *list = file_read(path, LIST_BYTES_MAX, &length, NULL);
     char *told = list != NULL && strlen(list) == length ? told_in(list, home) : NULL;
@@ -122,7 +123,8 @@ char *files_old_place(size_t which, const char *name)
 
 char *files_document(const char *name, struct file_problem *problem)
 {
-    char *folder = files_documents_folder(problem), *path = folder != NULL ? path_join(folder, name) : NULL, *old = NULL;
+    char *folder = files_documents_folder(problem), *path = folder != NULL ? path_join(folder, name) : NULL,
+         *old = NULL;
     for (size_t i = 0; path != NULL && !file_exists(path) && (old = files_old_place(i, name)) != NULL; i++) {
         bool there = file_exists(old);
         mem_free(there ? path : old);

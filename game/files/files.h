@@ -18,7 +18,8 @@
 void files_begin(void);
 
 struct file_problem {
-    char reason[160]; // the name of a reason ("reason-no-room") that text_fill() says in a language, or a path; "": none
+    char reason[160]; // the name of a reason ("reason-no-room") that text_fill() says in a language, or a path; "":
+                      // none
 };
 
 // The name of the reason behind one of the system's error numbers, for rooms that have such a number from a library.
@@ -43,10 +44,11 @@ bool file_note(const char *path, const char *bytes, size_t length, bool flush, s
 // and taken away from everybody but its owner.
 bool file_make_private(const char *path, struct file_problem *problem);
 
-// Writes folder/name, for a person: a file of that name with other bytes (an older one, one that was edited) is kept, and
-// the new one is called "guide-2.vi.html", "guide-3.vi.html"…; the same bytes are there once. Makes the folder. Its path,
-// owned by the caller (mem_free); NULL and a problem on failure.
-char *file_write_beside(const char *folder, const char *name, const char *bytes, size_t length, struct file_problem *problem);
+// Writes folder/name, for a person: a file of that name with other bytes (an older one, one that was edited) is kept,
+// and the new one is called "guide-2.vi.html", "guide-3.vi.html"…; the same bytes are there once. Makes the folder. Its
+// path, owned by the caller (mem_free); NULL and a problem on failure.
+char *file_write_beside(const char *folder, const char *name, const char *bytes, size_t length,
+                        struct file_problem *problem);
 
 // Both last over a power cut where the file system can. Moving replaces nothing. Removing what is not there is fine.
 bool file_move(const char *from, const char *to, struct file_problem *problem);
@@ -54,34 +56,38 @@ bool file_remove(const char *path, struct file_problem *problem);
 
 bool file_exists(const char *path);
 bool folder_exists(const char *path);
-bool folder_make(const char *path, struct file_problem *problem); // with its parents
+bool folder_make(const char *path, struct file_problem *problem);         // with its parents
 bool folder_make_private(const char *path, struct file_problem *problem); // ours alone; somebody else's is refused
-void folder_tighten(const char *path); // what is ours in it, and in its folders, is the owner's alone as far as it can be
-int64_t file_size(const char *path);     // -1 when there is no such file
+void folder_tighten(const char *path); // what is ours in it, and in its folders, is the owner's alone as far as it can
+                                       // be
+int64_t file_size(const char *path);   // -1 when there is no such file
 int64_t file_modified(const char *path); // nanoseconds since the epoch, 0 when absent
 
 // Names in a folder, sorted by bytes, without "." and ".."; names end with '/' for folders.
-struct file_list { char **names; size_t count; };
+struct file_list {
+    char **names;
+    size_t count;
+};
 bool folder_list(const char *path, struct file_list *list, struct file_problem *problem);
 void file_list_free(struct file_list *list);
 
-// Every file called `name` ("*.svg": that ends so) below `path` (which may be the file itself), sorted by bytes. Follows links to folders,
-// at most 8 deep and never in a circle.
+// Every file called `name` ("*.svg": that ends so) below `path` (which may be the file itself), sorted by bytes.
+// Follows links to folders, at most 8 deep and never in a circle.
 bool files_find(const char *path, const char *name, struct file_list *list, struct file_problem *problem);
 
 // Joined with exactly one '/', without one at the end when `name` is empty; owned by the caller (mem_free).
 char *path_join(const char *folder, const char *name);
-char *path_whole(const char *path);       // from the root, the folder's links followed; as it is when its folder is not there
-char *path_parent(const char *path);      // "" for a bare name; owned by the caller
-const char *path_name(const char *path);  // the last part; borrowed
+char *path_whole(const char *path); // from the root, the folder's links followed; as it is when its folder is not there
+char *path_parent(const char *path);     // "" for a bare name; owned by the caller
+const char *path_name(const char *path); // the last part; borrowed
 
 // Where the program's data lies (folder with assets/, levels/, fonts/): $SAFECIRCLE_DATA, else data/
 // beside the running program. Owned by the caller; NULL when there is none (the problem is the path looked at).
 char *files_data_folder(struct file_problem *problem);
 
-// Where settings are kept ($XDG_CONFIG_HOME or ~/.config, /safecircle) and where papers go ($XDG_DOCUMENTS_DIR, else the
-// desktop's folder for documents, else the home folder). Made when absent. Owned by the caller; NULL and a problem on
-// failure: without a home, or where everybody may write, there is no such folder.
+// Where settings are kept ($XDG_CONFIG_HOME or ~/.config, /safecircle) and where papers go ($XDG_DOCUMENTS_DIR, else
+// the desktop's folder for documents, else the home folder). Made when absent. Owned by the caller; NULL and a problem
+// on failure: without a home, or where everybody may write, there is no such folder.
 char *files_config_folder(struct file_problem *problem);
 char *files_documents_folder(struct file_problem *problem);
 
@@ -92,9 +98,11 @@ char *files_document(const char *name, struct file_problem *problem);
 // Papers went to the home folder before: the first, second… place where that name may still lie; NULL after the last.
 char *files_old_place(size_t which, const char *name);
 
-char *path_address(const char *path); // file://…, every byte that means something else there as %XX; owned by the caller
+char *path_address(const char *path); // file://…, every byte that means something else there as %XX; owned by the
+                                      // caller
 
-// A number that nobody can foretell, of this run: for tables that a hostile file must not be able to crowd. Not for keys.
+// A number that nobody can foretell, of this run: for tables that a hostile file must not be able to crowd. Not for
+// keys.
 uint64_t files_secret(void);
 
 // Local time, "2026-11-26T14:05:10".

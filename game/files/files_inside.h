@@ -14,8 +14,8 @@ bool files__is_home(const char *path, struct file_problem *problem); // false: n
 enum { FILE_MODE = 0600, FOLDER_MODE = 0700 };
 
 // Reasons the system has no number for.
-#define REASON_NO_HOME "reason-no-home"
-#define REASON_SHARED "reason-shared-folder"
+#define REASON_NO_HOME   "reason-no-home"
+#define REASON_SHARED    "reason-shared-folder"
 #define REASON_NOT_YOURS "reason-not-yours"
 
 #endif

@@ -119,7 +119,9 @@ static void keep(struct host *host, const struct command *command)
     host_keep_command(&host->log, command);
     if (host->sink.keep == NULL || host->session.alone || !rules_of(command->type)->journalled)
         return;
-    struct kept kept = {.command = command, .number = (uint32_t)host->log.count, .checksum = host_checksum(host),
+    struct kept kept = {.command = command,
+                        .number = (uint32_t)host->log.count,
+                        .checksum = host_checksum(host),
                         .session = &host->session,
                         .level = command->type == COMMAND_LEVEL ? host_level_for(host, command) : NULL};
     host->sink.keep(host->sink.self, &kept);

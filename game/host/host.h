@@ -17,10 +17,10 @@ struct host;
 // One accepted command, as it is offered to be kept. All borrowed, for the time of the call.
 struct kept {
     const struct command *command;
-    uint32_t number;              // its place in the log, from 1
-    uint64_t checksum;            // of the meeting after it
+    uint32_t number;               // its place in the log, from 1
+    uint64_t checksum;             // of the meeting after it
     const struct session *session; // after it
-    const struct level *level;    // of a COMMAND_LEVEL: the level it opened; else NULL
+    const struct level *level;     // of a COMMAND_LEVEL: the level it opened; else NULL
 };
 
 // Where accepted commands are kept. `keep` is called once the rules have accepted a journalled command and

@@ -18,8 +18,8 @@
 
 static bool begins_scene(const struct session *before, const struct session *now)
 {
-    return before->scene != now->scene || before->level != now->level
-        || (now->phase == PHASE_NOTICE && before->phase != PHASE_NOTICE);
+    return before->scene != now->scene || before->level != now->level ||
+           (now->phase == PHASE_NOTICE && before->phase != PHASE_NOTICE);
 }
 
 void host_keep_checkpoint(struct host *host, const struct session *before)

@@ -18,7 +18,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct entry { struct help_local local; size_t commune; };
+struct entry {
+    struct help_local local;
+    size_t commune;
+};
 
 struct taking {
     struct addresses *into;
@@ -27,7 +30,10 @@ struct taking {
     struct commune_names names;
     struct entry *entries;
     size_t count, capacity;
-    struct seen { uint64_t hash; int line; } *seen; // of the rows taken; a power of two, at least twice the rows
+    struct seen {
+        uint64_t hash;
+        int line;
+    } * seen; // of the rows taken; a power of two, at least twice the rows
     size_t seen_slots;
 };
 
@@ -66,8 +72,8 @@ static bool untrick(struct taking *t, struct csv_cell *cell)
     if (trick == CSV_FORMULA)
         tell(t, cell, "csv-formula", doc_quote(cell->text).bytes, NULL);
     else if (trick == CSV_TEXT_TRICK && says[0] != '\0')
-        doc_warning(t->into->faults, t->table->file, cell->place, cell->length, "csv-text-trick", doc_quote(cell->text).bytes,
-                    doc_quote(says).bytes, NULL);
+        doc_warning(t->into->faults, t->table->file, cell->place, cell->length, "csv-text-trick",
+                    doc_quote(cell->text).bytes, doc_quote(says).bytes, NULL);
     cell->text = says;
     return trick != CSV_FORMULA;
 }
@@ -150,7 +156,10 @@ static void tell_formulas_aside(struct taking *t, const struct csv_row *row)
                         doc_quote(row->cells[i].text).bytes, NULL, NULL);
 }
 
-static bool is_note(const struct csv_row *row) { return row->cells[0].text[0] == '#' && !csv_is_formula(row->cells[0].text); }
+static bool is_note(const struct csv_row *row)
+{
+    return row->cells[0].text[0] == '#' && !csv_is_formula(row->cells[0].text);
+}
 
 static void take_row(struct taking *t, const struct csv_row *row)
 {
@@ -176,7 +185,8 @@ static void take_row(struct taking *t, const struct csv_row *row)
     size_t before = t->names.count, commune = address__commune(&t->names, cells[COLUMN_COMMUNE].text);
     if (t->names.count > before)
         t->names.items[commune].place = cells[COLUMN_COMMUNE].place;
-    struct entry e = {{cells[COLUMN_PLACE].text, cells[COLUMN_WHO].text, phone, hours[0] != '\0' ? hours : NULL}, commune};
+    struct entry e = {{cells[COLUMN_PLACE].text, cells[COLUMN_WHO].text, phone, hours[0] != '\0' ? hours : NULL},
+                      commune};
     if (is_twice(t, row, &cells[COLUMN_PLACE], &e))
         return;
     t->entries = mem_grow(t->entries, &t->capacity, t->count + 1, sizeof *t->entries);
@@ -190,8 +200,8 @@ static void tell_lost_letters(struct taking *t)
         for (size_t j = 0; j < t->table->rows[i].count; j++) {
             const struct csv_cell *cell = &t->table->rows[i].cells[j];
             for (const char *c = strchr(cell->text, '?'); c != NULL; c = strchr(c + 1, '?')) {
-                bool inside = c > cell->text && (c[-1] | 0x20) >= 'a' && (c[-1] | 0x20) <= 'z'
-                           && (((c[1] | 0x20) >= 'a' && (c[1] | 0x20) <= 'z') || c[1] == '?');
+                bool inside = c > cell->text && (c[-1] | 0x20) >= 'a' && (c[-1] | 0x20) <= 'z' &&
+                              (((c[1] | 0x20) >= 'a' && (c[1] | 0x20) <= 'z') || c[1] == '?');
                 if (!inside)
                     continue;
                 doc_warning(t->into->faults, t->table->file, cell->place, cell->length, "csv-lost-letters",
@@ -210,7 +220,10 @@ static int by_name(const void *left, const void *right)
     return plain != 0 ? plain : strcmp(a->name, b->name);
 }
 
-struct bare { const char *words; const struct commune *commune; };
+struct bare {
+    const char *words;
+    const struct commune *commune;
+};
 
 static int by_words(const void *left, const void *right)
 {
@@ -296,7 +309,8 @@ static void keep_words(struct addresses *a)
     for (size_t i = 0; i < a->entry_count; i++) {
         struct help_local *l = &a->entries[i];
         *l = (struct help_local){arena_text(a->memory, l->place), arena_text(a->memory, l->who),
-                                 arena_text(a->memory, l->phone), l->hours != NULL ? arena_text(a->memory, l->hours) : NULL};
+                                 arena_text(a->memory, l->phone),
+                                 l->hours != NULL ? arena_text(a->memory, l->hours) : NULL};
     }
 }
 

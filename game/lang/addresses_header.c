@@ -16,24 +16,49 @@ enum { NAMES_MAX = 24, TITLE_ROWS_MAX = 6, NAME_BYTES_MAX = 80, LONG_NAME = 6 };
 
 static const char *const names[COLUMNS][NAMES_MAX] = {
     [COLUMN_COMMUNE] = {"xa", "commune", "xaphuong", "phuongxa", "tenxa", "tenxaphuong", "xaphuongthitran", "phuong",
-                        "donvi", "ward", "communeward", "xathitran", "xaphuongdackhu", "tenxaphuongthitran", "diaban", "communename"},
+                        "donvi", "ward", "communeward", "xathitran", "xaphuongdackhu", "tenxaphuongthitran", "diaban",
+                        "communename"},
     [COLUMN_PLACE] = {"noi", "place", "diachitincay", "diachi", "diadiem", "tennoi", "tendiachi", "coso", "address",
-                      "trustedaddress", "where", "noitincay", "tendiachitincay", "diadiemtincay", "tencoso", "noilienhe", "placename"},
-    [COLUMN_WHO] = {"ai", "who", "gapai", "nguoi", "nguoiphutrach", "phutrach", "lienhe", "nguoilienhe", "vaitro",
-                    "chucvu", "contact", "person", "role", "hoten", "hovaten", "hotennguoiphutrach", "tennguoiphutrach", "canbo",
-                    "canbophutrach", "nguoitruc", "nguoidaumoi", "daumoi", "contactperson"},
-    [COLUMN_PHONE] = {"dienthoai", "phone", "sodienthoai", "sodt", "sdt", "dt", "so", "didong", "telephone", "tel",
-                      "phonenumber", "mobile", "sodidong", "dtdd", "sdtdd", "hotline", "duongdaynong", "mobilephone", "phoneno", "tele"},
-    [COLUMN_HOURS] = {"gio", "hours", "giotruc", "giolamviec", "thoigian", "khinao", "openinghours", "when", "time", "giomocua",
-                      "giolienhe", "giohoatdong", "thoigiantruc", "thoigianlamviec", "lichtruc", "workinghours"},
+                      "trustedaddress", "where", "noitincay", "tendiachitincay", "diadiemtincay", "tencoso",
+                      "noilienhe", "placename"},
+    [COLUMN_WHO] = {"ai",
+                    "who",
+                    "gapai",
+                    "nguoi",
+                    "nguoiphutrach",
+                    "phutrach",
+                    "lienhe",
+                    "nguoilienhe",
+                    "vaitro",
+                    "chucvu",
+                    "contact",
+                    "person",
+                    "role",
+                    "hoten",
+                    "hovaten",
+                    "hotennguoiphutrach",
+                    "tennguoiphutrach",
+                    "canbo",
+                    "canbophutrach",
+                    "nguoitruc",
+                    "nguoidaumoi",
+                    "daumoi",
+                    "contactperson"},
+    [COLUMN_PHONE] = {"dienthoai", "phone",     "sodienthoai",  "sodt",        "sdt",     "dt",       "so",
+                      "didong",    "telephone", "tel",          "phonenumber", "mobile",  "sodidong", "dtdd",
+                      "sdtdd",     "hotline",   "duongdaynong", "mobilephone", "phoneno", "tele"},
+    [COLUMN_HOURS] = {"gio", "hours", "giotruc", "giolamviec", "thoigian", "khinao", "openinghours", "when", "time",
+                      "giomocua", "giolienhe", "giohoatdong", "thoigiantruc", "thoigianlamviec", "lichtruc",
+                      "workinghours"},
 };
 
 // What lists have beside; nothing is said about it.
-static const char *const others[] = {"stt", "tt", "no", "id", "ghichu", "note", "notes", "huyen", "tinh", "district",
-                                     "province", "ban", "thon", "village", "email"};
+static const char *const others[] = {"stt",  "tt",       "no",       "id",  "ghichu", "note",    "notes", "huyen",
+                                     "tinh", "district", "province", "ban", "thon",   "village", "email"};
 
 // What is suggested for a name that is nearly right.
-static const char *const suggested[] = {"xã", "nơi", "ai", "điện thoại", "giờ", "commune", "place", "who", "phone", "hours"};
+static const char *const suggested[] = {"xã",      "nơi",   "ai",  "điện thoại", "giờ",
+                                        "commune", "place", "who", "phone",      "hours"};
 
 const char *address__word(enum address_column column)
 {
@@ -133,8 +158,9 @@ static bool find_row(const struct csv_table *table, size_t *found)
 static void tell_unknown(const struct csv_table *table, const struct csv_cell *cell, struct diag_list *faults)
 {
     const char *near = schema_nearest_word(suggested, sizeof suggested / sizeof *suggested, cell->text);
-    doc_warning(faults, table->file, cell->place, cell->length, near != NULL ? "csv-unknown-column-near" : "csv-unknown-column",
-                doc_quote(cell->text).bytes, near != NULL ? doc_quote(near).bytes : NULL, NULL);
+    doc_warning(faults, table->file, cell->place, cell->length,
+                near != NULL ? "csv-unknown-column-near" : "csv-unknown-column", doc_quote(cell->text).bytes,
+                near != NULL ? doc_quote(near).bytes : NULL, NULL);
 }
 
 static void take_name(const struct csv_table *table, const struct csv_cell *cell, int at, struct address_header *header,
@@ -144,7 +170,8 @@ static void take_name(const struct csv_table *table, const struct csv_cell *cell
     if (column < 0 && !is_other(table->memory, cell->text))
         tell_unknown(table, cell, faults);
     if (column >= 0 && header->at[column] >= 0)
-        doc_error(faults, table->file, cell->place, cell->length, "csv-column-twice", doc_quote(cell->text).bytes, NULL, NULL);
+        doc_error(faults, table->file, cell->place, cell->length, "csv-column-twice", doc_quote(cell->text).bytes, NULL,
+                  NULL);
     else if (column >= 0)
         header->at[column] = at;
     if (cell->text[0] != '\0')

@@ -10,9 +10,9 @@
 enum address_column { COLUMN_COMMUNE, COLUMN_PLACE, COLUMN_WHO, COLUMN_PHONE, COLUMN_HOURS, COLUMNS };
 
 struct address_header {
-    size_t row;              // the rows behind it are addresses
-    int at[COLUMNS];         // which cell of a row; -1: there is none
-    size_t width;            // cells with a name: a row with more has a separator too many
+    size_t row;      // the rows behind it are addresses
+    int at[COLUMNS]; // which cell of a row; -1: there is none
+    size_t width;    // cells with a name: a row with more has a separator too many
 };
 
 const char *address__word(enum address_column column); // "csv-commune": room lang has it as word.csv-commune
@@ -28,15 +28,16 @@ struct commune_names {
     struct arena *memory;
     struct commune *items;
     size_t count, capacity;
-    size_t *slots, slot_count;     // as written → item + 1
-    const char **written;          // beside slots
+    size_t *slots, slot_count; // as written → item + 1
+    const char **written;      // beside slots
     size_t written_count;
 };
 
 size_t address__commune(struct commune_names *names, const char *written); // the item of that name, added when new
 void address__names_free(struct commune_names *names);
 const char *address__fold(struct arena *memory, const char *name);  // lower case, without "xã": the same commune
-const char *address__plain(struct arena *memory, const char *name); // without diacritics, "phường" and the like: its place in the list
+const char *address__plain(struct arena *memory, const char *name); // without diacritics, "phường" and the like: its
+                                                                    // place in the list
 const char *address__bare(struct arena *memory, const char *name);  // all letters bare, without "xa": nearly the same
 
 #endif

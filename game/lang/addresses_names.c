@@ -35,10 +35,7 @@ const char *address__plain(struct arena *memory, const char *name)
     return doc_plain(memory, rest);
 }
 
-const char *address__bare(struct arena *memory, const char *name)
-{
-    return behind(doc_plain(memory, name), "xa");
-}
+const char *address__bare(struct arena *memory, const char *name) { return behind(doc_plain(memory, name), "xa"); }
 
 static size_t slot_of(const struct commune_names *n, const char *written)
 {
@@ -78,7 +75,10 @@ static size_t remember(struct commune_names *n, const char *written, size_t item
 }
 
 // Folded names share the table: they begin with a byte no text begins with.
-static const char *marked(struct commune_names *n, const char *folded) { return arena_format(n->memory, "\x01%s", folded); }
+static const char *marked(struct commune_names *n, const char *folded)
+{
+    return arena_format(n->memory, "\x01%s", folded);
+}
 
 size_t address__commune(struct commune_names *n, const char *written)
 {

@@ -14,15 +14,15 @@
 #include <string.h>
 
 static const struct name_pair VI = {"vi", "vi"}, EN = {"en", "en"}, ID = {"id", "mã"}, NUMBER = {"number", "số"},
-    NAME = {"name", "tên"}, WHAT = {"what", "việc"}, HOURS = {"hours", "giờ"}, FREE = {"free", "miễn phí"},
-    WHEN = {"when", "khi"}, FIRST = {"first", "trước"}, PLACE = {"place", "nơi"}, WHO = {"who", "ai"},
-    PHONE = {"phone", "điện thoại"}, CHECKED = {"checked", "đã gọi thử"}, NUMBERS = {"numbers", "các số"},
-    LOCAL = {"local", "địa phương"}, NONE = {"none", "chưa"};
+                              NAME = {"name", "tên"}, WHAT = {"what", "việc"}, HOURS = {"hours", "giờ"},
+                              FREE = {"free", "miễn phí"}, WHEN = {"when", "khi"}, FIRST = {"first", "trước"},
+                              PLACE = {"place", "nơi"}, WHO = {"who", "ai"}, PHONE = {"phone", "điện thoại"},
+                              CHECKED = {"checked", "đã gọi thử"}, NUMBERS = {"numbers", "các số"},
+                              LOCAL = {"local", "địa phương"}, NONE = {"none", "chưa"};
 
+// clang-format off: the table is read by its columns
 static const struct field pair_fields[] = {
-    {{"vi", "vi"}, FIELD_TEXT, .required = true},
-    {{"en", "en"}, FIELD_TEXT, .required = true},
-    {.key = {NULL, NULL}}};
+    {{"vi", "vi"}, FIELD_TEXT, .required = true}, {{"en", "en"}, FIELD_TEXT, .required = true}, {.key = {NULL, NULL}}};
 static const struct schema pair_schema = {{"pair", "cặp"}, pair_fields, NULL};
 
 enum { NO, YES, UNKNOWN };
@@ -30,29 +30,27 @@ static const struct enum_name yes_names[] = {
     {{"yes", "có"}, YES}, {{"no", "không"}, NO}, {{"unknown", "chưa rõ"}, UNKNOWN}, {{NULL, NULL}, 0}};
 
 // The English names: what the rest of the program reads in help_number.when.
-static const struct enum_name when_names[] = {
-    {{"child", "trẻ em"}, 0},  {{"danger", "nguy hiểm"}, 1}, {{"injury", "bị thương"}, 2},
-    {{"fire", "cháy"}, 3},     {{"women", "phụ nữ"}, 4},     {{NULL, NULL}, 0}};
+static const struct enum_name when_names[] = {{{"child", "trẻ em"}, 0},     {{"danger", "nguy hiểm"}, 1},
+                                              {{"injury", "bị thương"}, 2}, {{"fire", "cháy"}, 3},
+                                              {{"women", "phụ nữ"}, 4},     {{NULL, NULL}, 0}};
 
-static const struct field number_fields[] = {
-    {{"id", "mã"}, FIELD_ID, .required = true},
-    {{"number", "số"}, FIELD_TEXT, .required = true},
-    {{"name", "tên"}, FIELD_MAP, .required = true, .item = &pair_schema},
-    {{"what", "việc"}, FIELD_MAP, .required = true, .item = &pair_schema},
-    {{"hours", "giờ"}, FIELD_MAP, .required = true, .item = &pair_schema},
-    {{"free", "miễn phí"}, FIELD_ENUM, .required = true, .names = yes_names},
-    {{"when", "khi"}, FIELD_ENUM, .required = true, .names = when_names},
-    {{"first", "trước"}, FIELD_ENUM, .names = yes_names},
-    {{"sources", "nguồn"}, FIELD_IDS, .required = true},
-    {.key = {NULL, NULL}}};
+static const struct field number_fields[] = {{{"id", "mã"}, FIELD_ID, .required = true},
+                                             {{"number", "số"}, FIELD_TEXT, .required = true},
+                                             {{"name", "tên"}, FIELD_MAP, .required = true, .item = &pair_schema},
+                                             {{"what", "việc"}, FIELD_MAP, .required = true, .item = &pair_schema},
+                                             {{"hours", "giờ"}, FIELD_MAP, .required = true, .item = &pair_schema},
+                                             {{"free", "miễn phí"}, FIELD_ENUM, .required = true, .names = yes_names},
+                                             {{"when", "khi"}, FIELD_ENUM, .required = true, .names = when_names},
+                                             {{"first", "trước"}, FIELD_ENUM, .names = yes_names},
+                                             {{"sources", "nguồn"}, FIELD_IDS, .required = true},
+                                             {.key = {NULL, NULL}}};
 static const struct schema number_schema = {{"number", "số"}, number_fields, NULL};
 
-static const struct field local_fields[] = {
-    {{"place", "nơi"}, FIELD_TEXT, .required = true},
-    {{"who", "ai"}, FIELD_TEXT, .required = true},
-    {{"phone", "điện thoại"}, FIELD_TEXT, .required = true},
-    {{"hours", "giờ"}, FIELD_TEXT, .required = false},
-    {.key = {NULL, NULL}}};
+static const struct field local_fields[] = {{{"place", "nơi"}, FIELD_TEXT, .required = true},
+                                            {{"who", "ai"}, FIELD_TEXT, .required = true},
+                                            {{"phone", "điện thoại"}, FIELD_TEXT, .required = true},
+                                            {{"hours", "giờ"}, FIELD_TEXT, .required = false},
+                                            {.key = {NULL, NULL}}};
 static const struct schema local_schema = {{"address", "địa chỉ"}, local_fields, NULL};
 
 static const struct field top_fields[] = {
@@ -68,6 +66,7 @@ struct reading {
     const struct doc *doc;
     struct diag_list *diags;
 };
+// clang-format on
 
 int help_language(const char *code) { return strcmp(code, "en") == 0; }
 
@@ -118,16 +117,20 @@ static const char *phone(const struct reading *r, const struct doc_node *map, st
     if (!fine)
         doc_error(r->diags, r->doc->file, n->place, n->length, "bad-phone", doc_quote(n->text).bytes, NULL, NULL);
     else if (read.mend != PHONE_AS_WRITTEN)
-        doc_warning(r->diags, r->doc->file, n->place, n->length, read.mend == PHONE_WORDS ? "csv-phone-words" : "csv-phone-mended",
-                    doc_quote(n->text).bytes, doc_quote(read.shown).bytes, NULL);
+        doc_warning(r->diags, r->doc->file, n->place, n->length,
+                    read.mend == PHONE_WORDS ? "csv-phone-words" : "csv-phone-mended", doc_quote(n->text).bytes,
+                    doc_quote(read.shown).bytes, NULL);
     return fine ? read.shown : NULL;
 }
 
 static void take_number(const struct reading *r, const struct doc_node *row)
 {
     struct help *help = r->help;
-    struct help_number n = {.id = value(r, row, ID), .number = phone(r, row, NUMBER, true), .when = when_of(row),
-                            .free = is_yes(row, FREE), .first = is_yes(row, FIRST)};
+    struct help_number n = {.id = value(r, row, ID),
+                            .number = phone(r, row, NUMBER, true),
+                            .when = when_of(row),
+                            .free = is_yes(row, FREE),
+                            .first = is_yes(row, FIRST)};
     bool whole = pair(r, row, NAME, n.name) && pair(r, row, WHAT, n.what) && pair(r, row, HOURS, n.hours);
     if (whole && n.id != NULL && n.number != NULL && n.when != NULL && help->number_count < HELP_NUMBERS_MAX)
         help->numbers[help->number_count++] = n;

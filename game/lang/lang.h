@@ -39,10 +39,10 @@ struct lang;
 struct lang *lang_load(const char *folder, const char *code, struct diag_list *diags);
 void lang_free(struct lang *lang);
 
-const char *lang_code(const struct lang *lang);                   // "vi"
-const char *text(const struct lang *lang, enum text_id id);       // never NULL; borrowed
-const char *text_key(enum text_id id);                            // "title.forum"
-enum text_id text_by_key(const char *key);                         // TEXT_IDS when there is none
+const char *lang_code(const struct lang *lang);             // "vi"
+const char *text(const struct lang *lang, enum text_id id); // never NULL; borrowed
+const char *text_key(enum text_id id);                      // "title.forum"
+enum text_id text_by_key(const char *key);                  // TEXT_IDS when there is none
 
 // "2026-11-24T14:05:09" as people here write it, "24/11/2026 14:05", in both languages; other words stay as they are.
 char *text_day(const char *iso, char *out, size_t size);
@@ -50,8 +50,8 @@ char *text_day(const char *iso, char *out, size_t size);
 // Fills {0}…{9} of the text with `arguments` (a NULL one leaves its hole standing); writes at most `size` bytes with
 // the final 0, never cutting a character in two. What is filled in is made safe for a screen; the name of a reason
 // (files.h) is said in words. Returns `out`.
-char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size,
-                const char *const *arguments, size_t count);
+char *text_fill(const struct lang *lang, enum text_id id, char *out, size_t size, const char *const *arguments,
+                size_t count);
 
 // The same however long it becomes. Owned by the caller (mem_free).
 char *text_filled(const struct lang *lang, enum text_id id, const char *const *arguments, size_t count);

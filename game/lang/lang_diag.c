@@ -20,8 +20,8 @@
 #include <string.h>
 
 enum {
-    LINE_WIDTH = 100,      // of the source line that is shown
-    BEFORE_CARET = 60,     // kept of it, when the caret is far to the right
+    LINE_WIDTH = 100,  // of the source line that is shown
+    BEFORE_CARET = 60, // kept of it, when the caret is far to the right
     GUTTER_MIN = 5,
 };
 

@@ -45,7 +45,8 @@ enum { REASON_BYTES = 200 };
 
 static const char REASON[] = "reason-";
 
-// "reason-no-room" and its like are names of ours (files/reasons.c): said in the reader's language, wherever they stand.
+// "reason-no-room" and its like are names of ours (files/reasons.c): said in the reader's language, wherever they
+// stand.
 static const char *said(const struct lang *lang, const char *argument, char *room)
 {
     char key[64];

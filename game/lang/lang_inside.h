@@ -15,9 +15,9 @@ struct arena;
 struct lang {
     char code[16];
     const char *texts[TEXT_IDS];
-    const char *files[TEXT_IDS];     // where each was written; NULL where missing
+    const char *files[TEXT_IDS]; // where each was written; NULL where missing
     struct place written[TEXT_IDS];
-    uint16_t slots[LANG_SLOTS];      // hash of a key → id + 1; 0 free
+    uint16_t slots[LANG_SLOTS]; // hash of a key → id + 1; 0 free
     struct arena *memory;
 };
 

@@ -4,9 +4,9 @@
 //
 //   the cell      "Cô Mai: (+84) 912 345 678 hoặc 0215.3825.825 sau 17h"
 //   plain         letters and digits of any form as plain ones, nothing unseen
-//   pieces        words part them: "(+84) 912 345 678 / 0215.3825.825"   ("hoặc" and "/" join two numbers, "17h" is a word)
-//   groups        of digits, in a piece: 84 912 345 678 0215 3825 825
-//   numbers       one, when all groups together are one; else the only way to cut them into numbers of the plan
+//   pieces        words part them: "(+84) 912 345 678 / 0215.3825.825"   ("hoặc" and "/" join two numbers, "17h" is a
+//   word) groups        of digits, in a piece: 84 912 345 678 0215 3825 825 numbers       one, when all groups together
+//   are one; else the only way to cut them into numbers of the plan
 //
 // Two ways to cut, digits left over, a number too short or too long: none is shown. A right place with the number of
 // another is worse than no place.
@@ -21,7 +21,11 @@
 
 enum { GROUPS_MAX = 16, NEAT_MAX = 24, SMALL_MAX = 5, TAKEN_MAX = 8 };
 
-struct found { struct plan_number number; char neat[NEAT_MAX + 1]; bool is_short; }; // neat: as it was grouped; "" when not
+struct found {
+    struct plan_number number;
+    char neat[NEAT_MAX + 1];
+    bool is_short;
+}; // neat: as it was grouped; "" when not
 
 struct reading {
     struct arena *memory;
@@ -44,7 +48,12 @@ static void take(struct reading *r, const struct plan_number *number, const char
         memcpy(f->neat, neat, strlen(neat) + 1);
 }
 
-struct cut { const char *all; size_t count, ends[GROUPS_MAX], ways; struct plan_number first[TAKEN_MAX]; size_t first_count; };
+struct cut {
+    const char *all;
+    size_t count, ends[GROUPS_MAX], ways;
+    struct plan_number first[TAKEN_MAX];
+    size_t first_count;
+};
 
 // Counts the ways to cut the groups from `at` on into numbers, up to two; the first one is kept.
 static void cut_from(struct cut *c, size_t at, struct plan_number taken[TAKEN_MAX], size_t count)
@@ -88,7 +97,8 @@ static void take_whole(struct reading *r, const struct plan_number *number, cons
     }
     while (length > 0 && strchr("0123456789)", piece[length - 1]) == NULL)
         length--;
-    bool fits = !number->country && length + number->zero <= NEAT_MAX && is_neat(piece, length) && !(number->zero && *piece == '(');
+    bool fits = !number->country && length + number->zero <= NEAT_MAX && is_neat(piece, length) &&
+                !(number->zero && *piece == '(');
     if (fits) {
         neat[0] = '0';
         memcpy(neat + number->zero, piece, length);
@@ -96,7 +106,11 @@ static void take_whole(struct reading *r, const struct plan_number *number, cons
     take(r, number, fits ? neat : NULL);
 }
 
-struct digits { char all[PHONE_DIGITS_MAX + 1]; size_t count, groups[GROUPS_MAX], group_count; bool too_many; };
+struct digits {
+    char all[PHONE_DIGITS_MAX + 1];
+    size_t count, groups[GROUPS_MAX], group_count;
+    bool too_many;
+};
 
 static struct digits digits_of(const char *piece, size_t length)
 {
@@ -228,8 +242,9 @@ static bool is_plain_number(const char *words)
         if (words[i] >= '0' && words[i] <= '9')
             digits[count++] = words[i];
     digits[count] = '\0';
-    return is_neat(words, length) && strchr("0123456789(", words[0]) != NULL && strchr("0123456789)", words[length - 1]) != NULL
-        && plan_read(digits, count, &number) && !number.zero && !number.country;
+    return is_neat(words, length) && strchr("0123456789(", words[0]) != NULL &&
+           strchr("0123456789)", words[length - 1]) != NULL && plan_read(digits, count, &number) && !number.zero &&
+           !number.country;
 }
 
 struct phone phone_read(struct arena *memory, const char *words)

@@ -38,7 +38,9 @@ const char *phone__plain(struct arena *memory, const char *words)
 
 // ---- the cell: words part it into pieces ----
 
-struct run { size_t length, letters, digits, zeros, ones; }; // letters that are none of O o, l I are letters
+struct run {
+    size_t length, letters, digits, zeros, ones;
+}; // letters that are none of O o, l I are letters
 
 static bool is_word_mark(uint32_t c) { return letter_is_word(c) || letter_is_mark(c); }
 
@@ -63,7 +65,8 @@ static struct run run_at(const char *at)
 // 7:30, 24/24, 24/7: bytes it takes, or 0.
 static size_t time_at(const char *at, const struct run *run)
 {
-    if (run->letters + run->zeros + run->ones > 0 || run->digits > 2 || (at[run->length] != ':' && strncmp(at, "24/", 3) != 0))
+    if (run->letters + run->zeros + run->ones > 0 || run->digits > 2 ||
+        (at[run->length] != ':' && strncmp(at, "24/", 3) != 0))
         return 0;
     struct run behind = run_at(at + run->length + 1);
     return behind.digits > 0 && behind.digits <= 2 ? run->length + 1 + behind.length : 0;
@@ -142,7 +145,8 @@ const char *phone__without_decimals(struct arena *memory, const char *cell)
         return cell;
     bool single = digits_at(cell) == before - 1;
     char other = cell[before - 1] == '.' ? ',' : '.';
-    bool thousands = before > 4 && (cell[before - 5] == other || cell[before - 5] == ' ' || cell[before - 5] == cell[before - 1])
-                  && digits_at(cell + before - 4) == 3 && digits_at(cell) <= 3;
+    bool thousands = before > 4 &&
+                     (cell[before - 5] == other || cell[before - 5] == ' ' || cell[before - 5] == cell[before - 1]) &&
+                     digits_at(cell + before - 4) == 3 && digits_at(cell) <= 3;
     return single || thousands ? arena_copy(memory, cell, before - 1) : cell;
 }

@@ -13,10 +13,13 @@
 
 enum { MOBILE = 10, LANDLINE = 11, FREE_LEAST = 8, FREE_MOST = 10 };
 
-static const char mobiles[] = "32 33 34 35 36 37 38 39 52 55 56 58 59 70 76 77 78 79 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95 "
+static const char mobiles[] = "32 33 34 35 36 37 38 39 52 55 56 58 59 70 76 77 78 79 81 82 83 84 85 86 87 88 89 90 91 "
+                              "92 93 94 95 "
                               "96 97 98 99 ";
-static const char areas[] = "203 204 205 206 207 208 209 210 211 212 213 214 215 216 218 219 220 221 222 225 226 227 228 229 232 233 "
-                            "234 235 236 237 238 239 251 252 254 255 256 257 258 259 260 261 262 263 269 270 271 272 273 274 275 276 "
+static const char areas[] = "203 204 205 206 207 208 209 210 211 212 213 214 215 216 218 219 220 221 222 225 226 227 "
+                            "228 229 232 233 "
+                            "234 235 236 237 238 239 251 252 254 255 256 257 258 259 260 261 262 263 269 270 271 272 "
+                            "273 274 275 276 "
                             "277 290 291 292 293 294 296 297 299 ";
 
 static bool is_listed(const char *list, const char *digits, size_t length)
@@ -43,7 +46,8 @@ static bool is_long(const char *digits, size_t count)
 
 static bool is_free(const char *digits, size_t count)
 {
-    return count >= FREE_LEAST && count <= FREE_MOST && (strncmp(digits, "1800", 4) == 0 || strncmp(digits, "1900", 4) == 0);
+    return count >= FREE_LEAST && count <= FREE_MOST &&
+           (strncmp(digits, "1800", 4) == 0 || strncmp(digits, "1900", 4) == 0);
 }
 
 static bool is_short(const char *digits, size_t count)
@@ -86,7 +90,4 @@ bool plan_read(const char *digits, size_t count, struct plan_number *out)
     return out->country || out->zero;
 }
 
-bool plan_wants_area(const char *digits, size_t count)
-{
-    return count >= 6 && count <= 8 && digits[0] >= '2';
-}
+bool plan_wants_area(const char *digits, size_t count) { return count >= 6 && count <= 8 && digits[0] >= '2'; }

@@ -19,41 +19,50 @@ struct activities {
 };
 
 static const struct name_pair VI = {"vi", "vi"}, EN = {"en", "en"}, KIND = {"kind", "loại"}, TITLE = {"title", "tên"},
-    MINUTES = {"minutes", "phút"}, FOR = {"bands", "lứa tuổi"}, SMALL = {"small", "em nhỏ"}, LAPTOP = {"laptop", "máy tính"},
-    PICTURE = {"picture", "tranh"}, REVIEWED = {"reviewed", "đã duyệt"}, FORM = {"form", "bộ"}, STEPS = {"steps", "các bước"},
-    WORDS = {"text", "lời"}, SAY = {"say", "đọc"}, SECONDS = {"seconds", "giây"}, COUNT = {"count", "đếm"},
-    ANSWER = {"answer", "đáp án"}, SENSITIVE = {"sensitive", "nhạy cảm"}, MATERIALS = {"materials", "chuẩn bị"}, NONE = {"none", "chưa"};
+                              MINUTES = {"minutes", "phút"}, FOR = {"bands", "lứa tuổi"}, SMALL = {"small", "em nhỏ"},
+                              LAPTOP = {"laptop", "máy tính"}, PICTURE = {"picture", "tranh"},
+                              REVIEWED = {"reviewed", "đã duyệt"}, FORM = {"form", "bộ"}, STEPS = {"steps", "các bước"},
+                              WORDS = {"text", "lời"}, SAY = {"say", "đọc"}, SECONDS = {"seconds", "giây"},
+                              COUNT = {"count", "đếm"}, ANSWER = {"answer", "đáp án"},
+                              SENSITIVE = {"sensitive", "nhạy cảm"}, MATERIALS = {"materials", "chuẩn bị"},
+                              NONE = {"none", "chưa"};
 
+// clang-format off
 #define END {.key = {NULL, NULL}}
+// clang-format on
 
-static const struct enum_name kind_names[] = {
-    {{"warm-up", "khởi động"}, ACTIVITY_WARM_UP}, {{"calm", "thở"}, ACTIVITY_CALM}, {{"check", "tình huống"}, ACTIVITY_CHECK},
-    {{"debrief", "nhìn lại"}, ACTIVITY_DEBRIEF}, {{NULL, NULL}, 0}};
+static const struct enum_name kind_names[] = {{{"warm-up", "khởi động"}, ACTIVITY_WARM_UP},
+                                              {{"calm", "thở"}, ACTIVITY_CALM},
+                                              {{"check", "tình huống"}, ACTIVITY_CHECK},
+                                              {{"debrief", "nhìn lại"}, ACTIVITY_DEBRIEF},
+                                              {{NULL, NULL}, 0}};
 static const struct enum_name band_words[] = {
     {{"6-8", "6-8"}, BAND_6_8}, {{"9-11", "9-11"}, BAND_9_11}, {{"12-15", "12-15"}, BAND_12_15}, {{NULL, NULL}, 0}};
 static const struct enum_name yes_words[] = {{{"yes", "có"}, 1}, {{"no", "không"}, 0}, {{NULL, NULL}, 0}};
 static const struct enum_name form_words[] = {{{"a", "a"}, 'a'}, {{"b", "b"}, 'b'}, {{NULL, NULL}, 0}};
 static const struct enum_name answer_words[] = {{{"fine", "ổn"}, 1}, {{"not-fine", "không ổn"}, 0}, {{NULL, NULL}, 0}};
 
-static const struct field title_fields[] = {
-    {{"vi", "vi"}, FIELD_TEXT, .required = true, .limits = {1, 12}},
-    {{"en", "en"}, FIELD_TEXT, .required = true, .limits = {1, 12}}, END};
+static const struct field title_fields[] = {{{"vi", "vi"}, FIELD_TEXT, .required = true, .limits = {1, 12}},
+                                            {{"en", "en"}, FIELD_TEXT, .required = true, .limits = {1, 12}},
+                                            END};
 static const struct field words_fields[] = { // big in the hall
     {{"vi", "vi"}, FIELD_TEXT, .required = true, .limits = {1, 25}},
-    {{"en", "en"}, FIELD_TEXT, .required = true, .limits = {1, 28}}, END};
+    {{"en", "en"}, FIELD_TEXT, .required = true, .limits = {1, 28}},
+    END};
 static const struct field say_fields[] = { // read by the facilitator
     {{"vi", "vi"}, FIELD_TEXT, .required = true, .limits = {1, 60}},
-    {{"en", "en"}, FIELD_TEXT, .required = true, .limits = {1, 60}}, END};
+    {{"en", "en"}, FIELD_TEXT, .required = true, .limits = {1, 60}},
+    END};
 static const struct schema title_schema = {{"pair", "cặp"}, title_fields, NULL};
 static const struct schema words_schema = {{"pair", "cặp"}, words_fields, NULL};
 static const struct schema say_schema = {{"pair", "cặp"}, say_fields, NULL};
 
-static const struct field step_fields[] = {
-    {{"text", "lời"}, FIELD_MAP, .required = true, .item = &words_schema},
-    {{"say", "đọc"}, FIELD_MAP, .item = &say_schema},
-    {{"seconds", "giây"}, FIELD_NUMBER, .limits = {1, 600}},
-    {{"count", "đếm"}, FIELD_ENUM, .names = yes_words},
-    {{"answer", "đáp án"}, FIELD_ENUM, .names = answer_words}, END};
+static const struct field step_fields[] = {{{"text", "lời"}, FIELD_MAP, .required = true, .item = &words_schema},
+                                           {{"say", "đọc"}, FIELD_MAP, .item = &say_schema},
+                                           {{"seconds", "giây"}, FIELD_NUMBER, .limits = {1, 600}},
+                                           {{"count", "đếm"}, FIELD_ENUM, .names = yes_words},
+                                           {{"answer", "đáp án"}, FIELD_ENUM, .names = answer_words},
+                                           END};
 static const struct schema step_schema = {{"step", "bước"}, step_fields, NULL};
 
 static const struct field activity_fields[] = {
@@ -69,7 +78,8 @@ static const struct field activity_fields[] = {
     {{"picture", "tranh"}, FIELD_TEXT, .required = false},
     {{"reviewed", "đã duyệt"}, FIELD_TEXT, .required = true},
     {{"form", "bộ"}, FIELD_ENUM, .names = form_words},
-    {{"steps", "các bước"}, FIELD_MIXED, .required = true, .item = &step_schema}, END};
+    {{"steps", "các bước"}, FIELD_MIXED, .required = true, .item = &step_schema},
+    END};
 static const struct schema activity_schema = {{"activity", "hoạt động"}, activity_fields, NULL};
 
 struct reading {
@@ -91,7 +101,8 @@ static const char *words(const struct reading *r, const struct doc_node *map, st
     return n != NULL ? arena_text(r->memory, n->text) : NULL;
 }
 
-static void pair(const struct reading *r, const struct doc_node *map, struct name_pair key, const char *out[ACTIVITY_LANGUAGES])
+static void pair(const struct reading *r, const struct doc_node *map, struct name_pair key,
+                 const char *out[ACTIVITY_LANGUAGES])
 {
     const struct doc_node *n = schema_find(map, key);
     out[0] = words(r, n, VI);
@@ -134,7 +145,8 @@ static void take_step(const struct reading *r, const struct doc_node *n)
 {
     struct activity *a = r->into;
     if (a->step_count == ACTIVITY_STEPS) {
-        doc_error(r->diags, r->doc->file, n->place, n->length, "activity-long", doc_number(ACTIVITY_STEPS).bytes, NULL, NULL);
+        doc_error(r->diags, r->doc->file, n->place, n->length, "activity-long", doc_number(ACTIVITY_STEPS).bytes, NULL,
+                  NULL);
         return;
     }
     if (n->kind != DOC_MAP)

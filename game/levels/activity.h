@@ -21,31 +21,31 @@ struct activity_step {
 };
 
 struct activity {
-    const char *id;                       // the file's name
+    const char *id; // the file's name
     enum activity_kind kind;
     const char *title[ACTIVITY_LANGUAGES];
     unsigned minutes;
     bool bands[BANDS];
-    bool small, laptop;                   // good with small children; works without a projector
-    uint8_t sensitive;                    // as a level's: 1 light (also when not said) to 3
+    bool small, laptop;                        // good with small children; works without a projector
+    uint8_t sensitive;                         // as a level's: 1 light (also when not said) to 3
     const char *materials[ACTIVITY_LANGUAGES]; // what has to be at hand; NULL none; for the facilitator
-    const char *picture, *reviewed;       // "icons/ball"; NULL none
-    char form;                            // check: 'a' or 'b', two that are equally hard; else 0
+    const char *picture, *reviewed;            // "icons/ball"; NULL none
+    char form;                                 // check: 'a' or 'b', two that are equally hard; else 0
     uint8_t step_count;
     struct activity_step steps[ACTIVITY_STEPS];
-    uint32_t counted_steps;               // bit per step
-    uint16_t mark;                        // of its name: what a journal keeps of it, whatever files come and go
+    uint32_t counted_steps; // bit per step
+    uint16_t mark;          // of its name: what a journal keeps of it, whatever files come and go
 };
 
 struct activities;
 
-// All *.yaml of a folder (or the one file it is), by kind, then id. Faults go to `diags` (may be NULL), and a file with an error is
-// left out. Never NULL, also when there is no such folder; owned by the caller.
+// All *.yaml of a folder (or the one file it is), by kind, then id. Faults go to `diags` (may be NULL), and a file with
+// an error is left out. Never NULL, also when there is no such folder; owned by the caller.
 struct activities *activities_load(const char *folder, struct diag_list *diags);
 void activities_free(struct activities *activities); // NULL is fine
 size_t activities_count(const struct activities *activities);
 const struct activity *activities_at(const struct activities *activities, size_t index);
-const struct activity *activities_find(const struct activities *activities, const char *id); // NULL when there is none
+const struct activity *activities_find(const struct activities *activities, const char *id);  // NULL when there is none
 const struct activity *activities_marked(const struct activities *activities, uint16_t mark); // the same
 
 #endif

@@ -28,18 +28,26 @@ enum {
     LEVEL_MATERIALS_MAX = 8,
     LEVEL_QUESTIONS_MAX = 12,
     LEVEL_LANGUAGES_MAX = 8,
-    SCENE_END = 255,       // `next: end`
-    CAST_NONE = 255,       // the storyteller
+    SCENE_END = 255, // `next: end`
+    CAST_NONE = 255, // the storyteller
 };
 
 enum band { BAND_6_8, BAND_9_11, BAND_12_15, BANDS };
-enum scene_kind { SCENE_SAY, SCENE_ASK, SCENE_SORT, SCENE_ORDER, SCENE_SPOT, SCENE_TELL, SCENE_ACT, SCENE_TALK,
-                  SCENE_KINDS };
+enum scene_kind {
+    SCENE_SAY,
+    SCENE_ASK,
+    SCENE_SORT,
+    SCENE_ORDER,
+    SCENE_SPOT,
+    SCENE_TELL,
+    SCENE_ACT,
+    SCENE_TALK,
+    SCENE_KINDS
+};
 enum look { LOOK_STORY, LOOK_CHAT, LOOK_CARDS };
 enum step { STEP_NONE, STEP_RECOGNISE, STEP_SAY, STEP_DO, STEP_TELL };
 enum verdict { VERDICT_NONE, VERDICT_SAFE, VERDICT_UNSURE, VERDICT_RISKY };
-enum mood { MOOD_CALM, MOOD_HAPPY, MOOD_SAD, MOOD_WORRIED, MOOD_SCARED, MOOD_ANGRY, MOOD_THINKING, MOOD_BRAVE,
-            MOODS };
+enum mood { MOOD_CALM, MOOD_HAPPY, MOOD_SAD, MOOD_WORRIED, MOOD_SCARED, MOOD_ANGRY, MOOD_THINKING, MOOD_BRAVE, MOODS };
 
 struct cast_member {
     const char *id;
@@ -49,7 +57,7 @@ struct cast_member {
     struct place figure_written;
 };
 
-struct line { // one thing said
+struct line {        // one thing said
     uint8_t speaker; // index into cast, or CAST_NONE
     enum mood mood;
     text_ref text;
@@ -58,24 +66,24 @@ struct line { // one thing said
 // A thing that can be chosen. Which fields mean something depends on the scene's kind.
 struct option {
     const char *id;
-    text_ref text;     // ask, sort, order, spot: what is shown; tell: who stands behind the door
-    text_ref because;  // why, in words a child can repeat
-    text_ref shows;    // ask: what happens next; or TEXT_NONE
+    text_ref text;        // ask, sort, order, spot: what is shown; tell: who stands behind the door
+    text_ref because;     // why, in words a child can repeat
+    text_ref shows;       // ask: what happens next; or TEXT_NONE
     enum verdict verdict; // ask: of the sign or the advice, never of a person
-    uint8_t box;       // sort: the right box
-    bool sign;         // spot: is it one of the signs?
-    bool any_time;     // order: right at any place (telling is never too early)
-    const char *figure; // tell: who opens
+    uint8_t box;          // sort: the right box
+    bool sign;            // spot: is it one of the signs?
+    bool any_time;        // order: right at any place (telling is never too early)
+    const char *figure;   // tell: who opens
     struct place figure_written;
-    text_ref busy;     // tell: said when opened first and cannot help now; or TEXT_NONE
-    text_ref helps;    // tell: said when helping
-    uint8_t next;      // ask: branch to this scene; SCENE_END; or the scene's own `next`
+    text_ref busy;  // tell: said when opened first and cannot help now; or TEXT_NONE
+    text_ref helps; // tell: said when helping
+    uint8_t next;   // ask: branch to this scene; SCENE_END; or the scene's own `next`
 };
 
 struct scene {
     const char *id;
     enum scene_kind kind;
-    const char *place;  // picture in assets/art/places; inherited from the scene before; never NULL
+    const char *place; // picture in assets/art/places; inherited from the scene before; never NULL
     enum look look;
     enum step step;
     uint8_t next;       // index of the following scene or SCENE_END
@@ -86,20 +94,22 @@ struct scene {
     text_ref alone;     // act, talk: how a lone child does it; else TEXT_NONE
     text_ref together;  // said by the hall afterwards: the scene's own words or the level's rule
     text_ref guide;     // for the facilitator only; or TEXT_NONE
-    uint8_t line_count;   // say
+    uint8_t line_count; // say
     const struct line *lines;
     uint8_t option_count; // ask, sort, order, spot, tell
     const struct option *options;
-    uint8_t box_count;    // sort
+    uint8_t box_count; // sort
     text_ref boxes[3];
-    uint8_t talk_count;   // talk
+    uint8_t talk_count; // talk
     text_ref talk[3];
-    int line_number;      // where the author wrote it, for messages
+    int line_number;            // where the author wrote it, for messages
     struct place place_written; // line 0 where the place is inherited
 };
 
 // Two texts that belong together: a hard word and how to show it, what children ask and an answer.
-struct text_pair { text_ref first, second; };
+struct text_pair {
+    text_ref first, second;
+};
 
 struct level_text {
     const char *address; // "gift.say.1", "is-it-ok.secret.because", "title"
@@ -108,11 +118,11 @@ struct level_text {
 };
 
 struct translation {
-    const char *language;      // "en"
-    const char *file;          // path, for messages
-    const char *const *texts;  // text_count entries; NULL where missing or out of date
+    const char *language;        // "en"
+    const char *file;            // path, for messages
+    const char *const *texts;    // text_count entries; NULL where missing or out of date
     const struct place *written; // of each text in that file; line 0 where missing
-    size_t missing;            // how many of them
+    size_t missing;              // how many of them
 };
 
 // A file the level was made from, byte by byte: what a journal keeps of it (level_pack).
@@ -123,16 +133,16 @@ struct level_file {
 };
 
 struct level {
-    const char *id;       // the folder's name
-    const char *file;     // path of level.yaml, for messages
-    const char *language; // of the author
-    uint64_t hash;        // of the bytes of level.yaml: same hash, same level
+    const char *id;                    // the folder's name
+    const char *file;                  // path of level.yaml, for messages
+    const char *language;              // of the author
+    uint64_t hash;                     // of the bytes of level.yaml: same hash, same level
     text_ref title, aim, notice, rule; // aim may be TEXT_NONE, in a light level (sensitive 1) notice too
     enum band band;
     uint8_t topic_count;
     const char *topics[8]; // known topics (level_topic), by their English names
-    uint8_t sensitive;    // 1 light, 2 careful, 3 prepared facilitator only
-    const char *picture;  // hidden picture in assets/art/pictures
+    uint8_t sensitive;     // 1 light, 2 careful, 3 prepared facilitator only
+    const char *picture;   // hidden picture in assets/art/pictures
     struct place picture_written;
     const char *reviewed; // NULL while nobody has reviewed it
     // For the facilitator alone: no screen of the hall and no lone child ever gets them.
@@ -151,7 +161,7 @@ struct level {
     const struct level_text *texts;
     uint8_t translation_count;
     struct translation translations[LEVEL_LANGUAGES_MAX];
-    uint8_t file_count;   // the level's own first; 0: made by hand
+    uint8_t file_count; // the level's own first; 0: made by hand
     struct level_file files[LEVEL_LANGUAGES_MAX + 1];
     struct arena *memory;
 };
@@ -159,7 +169,7 @@ struct level {
 // What the list of levels needs: read from the head of the file alone.
 struct level_head {
     char id[64];
-    char title[160];      // in the language asked for, else the author's
+    char title[160]; // in the language asked for, else the author's
     enum band band;
     uint8_t sensitive;
     uint8_t topic_count;
@@ -175,7 +185,8 @@ void level_opening(const char *id, uint8_t steps[LEVEL_OPENING_STEPS]);
 
 // The English name of each topic a level may have: 0, 1, …; NULL behind the last.
 const char *level_topic(size_t number);
-const char *level_topic_in(const char *topic, const char *language); // its name in "vi" or "en"; the word itself when unknown
+const char *level_topic_in(const char *topic, const char *language); // its name in "vi" or "en"; the word itself when
+                                                                     // unknown
 
 // The text in `language` ("vi"), else in the author's. Never NULL; "" for TEXT_NONE. Borrowed.
 const char *level_text(const struct level *level, const char *language, text_ref text);
@@ -193,7 +204,9 @@ uint8_t level_after(const struct level *level, uint8_t scene, uint8_t next, bool
 // Seconds one scene takes, and minutes the level takes, computed from its words and kinds (DESIGN §4): for the hall,
 // for one child. A branch counts as if it were taken: an hour that ends early is no trouble.
 unsigned level_scene_seconds(const struct level *level, uint8_t scene, bool hall);
-struct minutes { unsigned hall, alone; };
+struct minutes {
+    unsigned hall, alone;
+};
 struct minutes level_minutes(const struct level *level, bool short_path);
 
 #endif

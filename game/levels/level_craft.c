@@ -11,7 +11,7 @@
 #include <string.h>
 
 enum {
-    LONGER_BY = 4,     // syllables by which one choice gives itself away
+    LONGER_BY = 4, // syllables by which one choice gives itself away
 };
 
 static int syllables(const struct making *m, text_ref ref)
@@ -121,7 +121,8 @@ void level__check_craft(struct making *m)
         check_scene(m, &m->level->scenes[i], m->scene_nodes[i]);
 }
 
-// Across all questions: children find out soon when the right one is always the longest, the first, or turned over last.
+// Across all questions: children find out soon when the right one is always the longest, the first, or turned over
+// last.
 static void check_habits(struct making *m)
 {
     int asks = 0, longest = 0, first = 0, last = 0;

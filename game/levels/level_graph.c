@@ -110,7 +110,8 @@ void level__check_graph(struct making *m)
     mark_ending(level, ends);
     for (int i = 0; i < level->scene_count; i++) {
         if (!reached[i])
-            level__error(m, m->scene_nodes[i], "unreachable", doc_quote(level->scenes[i].id).bytes, level->scenes[i].id);
+            level__error(m, m->scene_nodes[i], "unreachable", doc_quote(level->scenes[i].id).bytes,
+                         level->scenes[i].id);
         else if (!ends[i])
             level__error(m, m->scene_nodes[i], "endless", doc_quote(level->scenes[i].id).bytes, NULL);
     }

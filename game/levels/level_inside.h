@@ -30,7 +30,8 @@ const struct doc_node *level__find(const struct doc_node *map, enum level_key ke
 const char *level__word(struct making *m, const struct doc_node *map, enum level_key key, const char *otherwise);
 int level__enum(const struct doc_node *map, enum level_key key, const struct enum_name *names, int otherwise);
 const char *level__scalar(const struct doc_node *map, enum level_key key); // "" when absent; borrowed from the doc
-text_ref level__text(struct making *m, const struct doc_node *n, const char *scene, const char *thing, const char *what);
+text_ref level__text(struct making *m, const struct doc_node *n, const char *scene, const char *thing,
+                     const char *what);
 void level__read_scenes(struct making *m, const struct doc_node *list);
 void level__link_scenes(struct making *m); // level_links.c
 void level__unknown_person(struct making *m, const char *id, struct place place, int length);
@@ -39,16 +40,17 @@ void level__translate(struct level *level, const char *file, const char *bytes, 
 void level__keep_file(struct level *level, const char *name, const char *bytes, size_t length); // level_pack.c
 
 // Checking.
-void level__check_graph(struct making *m);        // needs the whole level
-void level__check_craft(struct making *m);        // scene by scene
+void level__check_graph(struct making *m);          // needs the whole level
+void level__check_craft(struct making *m);          // scene by scene
 void level__check_craft_of_level(struct making *m); // needs the whole level
-void level__check_words(struct making *m);        // blame, what is never right, a child's own experience
-void level__check_numbers(struct making *m);      // telephone numbers
+void level__check_words(struct making *m);          // blame, what is never right, a child's own experience
+void level__check_numbers(struct making *m);        // telephone numbers
 void level__check_speakers(struct making *m, const struct scene *s, const struct doc_node *node); // of a spot scene
 
 void level__error(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b);
 void level__warn(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b);
 // At a key of the head, or at the top of the file when it is not there.
-void level__tell_head(struct making *m, enum diag_severity severity, enum level_key key, const char *code, const char *a);
+void level__tell_head(struct making *m, enum diag_severity severity, enum level_key key, const char *code,
+                      const char *a);
 
 #endif

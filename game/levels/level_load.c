@@ -50,7 +50,8 @@ void level__warn(struct making *m, const struct doc_node *n, const char *code, c
     doc_warning(m->diags, m->doc->file, n->place, n->length, code, a, b, NULL);
 }
 
-void level__tell_head(struct making *m, enum diag_severity severity, enum level_key key, const char *code, const char *a)
+void level__tell_head(struct making *m, enum diag_severity severity, enum level_key key, const char *code,
+                      const char *a)
 {
     const struct doc_node *n = level__find(m->doc->root, key);
     struct place place = n != NULL ? n->key_place : (struct place){1, 1};
@@ -79,8 +80,8 @@ text_ref level__text(struct making *m, const struct doc_node *n, const char *sce
             address[used++] = *c;
     }
     m->texts = mem_grow(m->texts, &m->text_capacity, level->text_count + 1, sizeof *m->texts);
-    m->texts[level->text_count] = (struct level_text){arena_copy(level->memory, address, used),
-                                                      arena_text(level->memory, n->text), n->place.line, n->place.column};
+    m->texts[level->text_count] = (struct level_text){
+        arena_copy(level->memory, address, used), arena_text(level->memory, n->text), n->place.line, n->place.column};
     return (text_ref)level->text_count++;
 }
 
@@ -142,7 +143,8 @@ static void read_harmed(struct making *m, const struct doc_node *n)
 static void read_topics(struct making *m, const struct doc_node *list)
 {
     struct level *level = m->level;
-    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next) {
+    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL;
+         n = n->next) {
         int topic = n->kind == DOC_SCALAR ? schema_enum(topic_names, n->text, -1) : -1;
         if (topic >= 0 && level->topic_count < sizeof level->topics / sizeof *level->topics)
             level->topics[level->topic_count++] = topic_names[topic].name.en;
@@ -156,8 +158,8 @@ static void read_sources(struct making *m, const struct doc_node *list)
     const char **sources = arena_take(level->memory, SOURCES_MAX * sizeof *sources);
     struct place *written = arena_take(level->memory, SOURCES_MAX * sizeof *written);
     bool one = list != NULL && list->kind == DOC_SCALAR;
-    for (const struct doc_node *n = list == NULL || one ? list : list->first; n != NULL && level->source_count < SOURCES_MAX;
-         n = one ? NULL : n->next) {
+    for (const struct doc_node *n = list == NULL || one ? list : list->first;
+         n != NULL && level->source_count < SOURCES_MAX; n = one ? NULL : n->next) {
         if (n->kind != DOC_SCALAR)
             continue;
         written[level->source_count] = n->place;
@@ -173,13 +175,15 @@ static uint8_t read_pairs(struct making *m, enum level_key list, enum level_key 
 {
     const struct doc_node *of = level__find(m->doc->root, list);
     uint8_t count = 0;
-    for (const struct doc_node *n = of != NULL && of->kind == DOC_LIST ? of->first : NULL; n != NULL && count < most; n = n->next) {
+    for (const struct doc_node *n = of != NULL && of->kind == DOC_LIST ? of->first : NULL; n != NULL && count < most;
+         n = n->next) {
         char number[8];
         if (n->kind != DOC_MAP)
             continue; // told already
         snprintf(number, sizeof number, "%u", count + 1u);
         out[count].first = level__text(m, level__find(n, first), level_keys[list].en, number, level_keys[first].en);
-        out[count++].second = level__text(m, level__find(n, second), level_keys[list].en, number, level_keys[second].en);
+        out[count++].second = level__text(m, level__find(n, second), level_keys[list].en, number,
+                                          level_keys[second].en);
     }
     return count;
 }
@@ -253,9 +257,14 @@ struct level *level_parse(const char *name, const char *bytes, size_t length, st
     size_t before = diag_errors(diags);
     struct arena *memory = arena_new();
     struct level *level = arena_take(memory, sizeof *level);
-    *level = (struct level){.memory = memory, .file = arena_text(memory, name), .id = id_of(memory, name),
-                            .hash = hash_bytes(HASH_START, bytes, length), .title = TEXT_NONE, .aim = TEXT_NONE,
-                            .notice = TEXT_NONE, .rule = TEXT_NONE};
+    *level = (struct level){.memory = memory,
+                            .file = arena_text(memory, name),
+                            .id = id_of(memory, name),
+                            .hash = hash_bytes(HASH_START, bytes, length),
+                            .title = TEXT_NONE,
+                            .aim = TEXT_NONE,
+                            .notice = TEXT_NONE,
+                            .rule = TEXT_NONE};
     struct doc *doc = doc_parse(name, bytes, length, scenes_keys, diags);
     struct making *m = mem_new(1, sizeof *m);
     *m = (struct making){.level = level, .diags = diags, .doc = doc};

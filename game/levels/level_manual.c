@@ -10,32 +10,40 @@
 #include <string.h>
 
 // Fifteen lines that load; levels_test loads them out of the manual.
-static const char level_example[] =
-    "title: \"Kẹo và bí mật\"\n"
-    "band: 6-8\n"
-    "sensitive: 1\n"
-    "harmed: none\n"
-    "rule: \"Bí mật làm em lo thì em kể.\"\n"
-    "picture: birthday-feast\n"
-    "cast: {my: {name: \"Mỷ\", figure: girl-1}}\n"
-    "scenes:\n"
-    "  - id: ke\n"
-    "    place: home-day\n"
-    "    tell: \"Mỷ lo lắm. Mỷ kể với ai?\"\n"
-    "    doors:\n"
-    "      - {id: me, who: \"Mẹ\", figure: mother, busy: \"Chờ mẹ nhé.\", helps: \"Con kể là đúng.\", because: \"Mẹ giúp.\"}\n"
-    "      - {id: co, who: \"Cô giáo\", figure: teacher-woman, busy: \"Cô đang họp.\", helps: \"Cô tin em.\", because: \"Cô giúp.\"}\n"
-    "      - {id: ba, who: \"Bà\", figure: grandmother, helps: \"Bà nghe đây.\", because: \"Bà ở gần.\"}\n";
+static const char level_example[] = "title: \"Kẹo và bí mật\"\n"
+                                    "band: 6-8\n"
+                                    "sensitive: 1\n"
+                                    "harmed: none\n"
+                                    "rule: \"Bí mật làm em lo thì em kể.\"\n"
+                                    "picture: birthday-feast\n"
+                                    "cast: {my: {name: \"Mỷ\", figure: girl-1}}\n"
+                                    "scenes:\n"
+                                    "  - id: ke\n"
+                                    "    place: home-day\n"
+                                    "    tell: \"Mỷ lo lắm. Mỷ kể với ai?\"\n"
+                                    "    doors:\n"
+                                    "      - {id: me, who: \"Mẹ\", figure: mother, busy: \"Chờ mẹ nhé.\", helps: \"Con "
+                                    "kể là đúng.\", because: \"Mẹ giúp.\"}\n"
+                                    "      - {id: co, who: \"Cô giáo\", figure: teacher-woman, busy: \"Cô đang họp.\", "
+                                    "helps: \"Cô tin em.\", because: \"Cô giúp.\"}\n"
+                                    "      - {id: ba, who: \"Bà\", figure: grandmother, helps: \"Bà nghe đây.\", "
+                                    "because: \"Bà ở gần.\"}\n";
 
 static const char *kind_word(const struct lang *lang, const struct field *f)
 {
     switch (f->kind) {
     case FIELD_TEXT: return text(lang, T_WORD_TEXT);
-    case FIELD_ID: case FIELD_ENUM: return text(lang, T_WORD_WORD);
+    case FIELD_ID:
+    case FIELD_ENUM: return text(lang, T_WORD_WORD);
     case FIELD_NUMBER: return text(lang, T_WORD_NUMBER);
-    case FIELD_IDS: case FIELD_ENUMS: case FIELD_TEXTS: case FIELD_LIST: case FIELD_LINES: case FIELD_MIXED:
-        return text(lang, T_WORD_LIST);
-    case FIELD_MAPS: case FIELD_MAP: return text(lang, T_WORD_MAP);
+    case FIELD_IDS:
+    case FIELD_ENUMS:
+    case FIELD_TEXTS:
+    case FIELD_LIST:
+    case FIELD_LINES:
+    case FIELD_MIXED: return text(lang, T_WORD_LIST);
+    case FIELD_MAPS:
+    case FIELD_MAP: return text(lang, T_WORD_MAP);
     }
     return "";
 }
@@ -69,8 +77,8 @@ static void table(struct text *out, const struct lang *lang, const struct schema
 char *level_manual(const struct lang *lang)
 {
     struct text out = {0};
-    text_addf(&out, "# %s\n\n%s\n\n```yaml\n%s```\n\n%s\n", text(lang, T_MANUAL_HEADING), text(lang, T_MANUAL_INTRO), level_example,
-              text(lang, T_MANUAL_RULES));
+    text_addf(&out, "# %s\n\n%s\n\n```yaml\n%s```\n\n%s\n", text(lang, T_MANUAL_HEADING), text(lang, T_MANUAL_INTRO),
+              level_example, text(lang, T_MANUAL_RULES));
     table(&out, lang, &level_schema, level_schema.fields);
     table(&out, lang, &(struct schema){{"scene", "cảnh"}, scene_schemas[0].fields, NULL}, scene_schemas[0].fields);
     for (int kind = 0; kind < SCENE_KINDS; kind++)
@@ -105,7 +113,8 @@ static void json_scenes(struct text *out)
 static void json_kind(struct text *out, const struct field *f)
 {
     switch (f->kind) {
-    case FIELD_TEXT: case FIELD_ID: text_add(out, "{\"type\": \"string\"}"); return;
+    case FIELD_TEXT:
+    case FIELD_ID: text_add(out, "{\"type\": \"string\"}"); return;
     case FIELD_ENUM: json_names(out, f->names); return;
     case FIELD_NUMBER:
         text_addf(out, "{\"type\": \"integer\", \"minimum\": %d, \"maximum\": %d}", f->limits.least, f->limits.most);
@@ -159,7 +168,8 @@ char *level_json_schema(void)
 {
     struct text out = {0}, body = {0};
     json_fields(&body, level_schema.fields, NULL);
-    text_addf(&out, "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"Safe Circle level\", %s\n",
+    text_addf(&out,
+              "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"Safe Circle level\", %s\n",
               text_bytes(&body) + 1);
     text_free(&body);
     return out.bytes;

@@ -5,32 +5,73 @@
 
 #include "level_tables.h"
 
+// clang-format off: the table is read by its columns
 const struct name_pair level_keys[LEVEL_KEYS] = {
-    [KEY_LEVEL] = NAME_LEVEL,       [KEY_LANGUAGE] = NAME_LANGUAGE,   [KEY_TITLE] = NAME_TITLE,
-    [KEY_BAND] = NAME_BAND,         [KEY_TOPICS] = NAME_TOPICS,       [KEY_SENSITIVE] = NAME_SENSITIVE,
-    [KEY_HARMED] = NAME_HARMED,     [KEY_AIM] = NAME_AIM,             [KEY_NOTICE] = NAME_NOTICE,
-    [KEY_RULE] = NAME_RULE,         [KEY_PICTURE] = NAME_PICTURE,     [KEY_SOURCES] = NAME_SOURCES,
-    [KEY_REVIEWED] = NAME_REVIEWED, [KEY_CAST] = NAME_CAST,           [KEY_SCENES] = NAME_SCENES,
-    [KEY_NAME] = NAME_NAME,         [KEY_FIGURE] = NAME_FIGURE,       [KEY_ID] = NAME_ID,
-    [KEY_PLACE] = NAME_PLACE,       [KEY_LOOK] = NAME_LOOK,           [KEY_GUIDE] = NAME_GUIDE,
-    [KEY_NEXT] = NAME_NEXT,         [KEY_SHORT] = NAME_SHORT,         [KEY_HARM] = NAME_HARM,
-    [KEY_TOGETHER] = NAME_TOGETHER, [KEY_STEP] = NAME_STEP,           [KEY_ALONE] = NAME_ALONE,
-    [KEY_CHOICES] = NAME_CHOICES,   [KEY_BOXES] = NAME_BOXES,         [KEY_CARDS] = NAME_CARDS,
-    [KEY_STEPS] = NAME_STEPS,       [KEY_SIGNS] = NAME_SIGNS,         [KEY_DOORS] = NAME_DOORS,
-    [KEY_TEXT] = NAME_TEXT,         [KEY_VERDICT] = NAME_VERDICT,     [KEY_BECAUSE] = NAME_BECAUSE,
-    [KEY_SHOWS] = NAME_SHOWS,       [KEY_BOX] = NAME_BOX,             [KEY_SIGN] = NAME_SIGN,
-    [KEY_WHO] = NAME_WHO,           [KEY_BUSY] = NAME_BUSY,           [KEY_HELPS] = NAME_HELPS,
-    [KEY_TEXTS] = NAME_TEXTS,       [KEY_AT] = NAME_AT,               [KEY_FROM] = NAME_FROM,
-    [KEY_TO] = NAME_TO,             [KEY_TRANSLATION] = NAME_TRANSLATION, [KEY_WORDS] = NAME_WORDS,
-    [KEY_WORD] = NAME_WORD,         [KEY_SHOW] = NAME_SHOW,           [KEY_MATERIALS] = NAME_MATERIALS,
-    [KEY_QUESTIONS] = NAME_QUESTIONS, [KEY_ASKED] = NAME_ASKED,       [KEY_ANSWER] = NAME_ANSWER,
-    [KEY_ANY_TIME] = NAME_ANY_TIME, [KEY_REVEAL] = NAME_REVEAL,
+    [KEY_LEVEL] = NAME_LEVEL,
+    [KEY_LANGUAGE] = NAME_LANGUAGE,
+    [KEY_TITLE] = NAME_TITLE,
+    [KEY_BAND] = NAME_BAND,
+    [KEY_TOPICS] = NAME_TOPICS,
+    [KEY_SENSITIVE] = NAME_SENSITIVE,
+    [KEY_HARMED] = NAME_HARMED,
+    [KEY_AIM] = NAME_AIM,
+    [KEY_NOTICE] = NAME_NOTICE,
+    [KEY_RULE] = NAME_RULE,
+    [KEY_PICTURE] = NAME_PICTURE,
+    [KEY_SOURCES] = NAME_SOURCES,
+    [KEY_REVIEWED] = NAME_REVIEWED,
+    [KEY_CAST] = NAME_CAST,
+    [KEY_SCENES] = NAME_SCENES,
+    [KEY_NAME] = NAME_NAME,
+    [KEY_FIGURE] = NAME_FIGURE,
+    [KEY_ID] = NAME_ID,
+    [KEY_PLACE] = NAME_PLACE,
+    [KEY_LOOK] = NAME_LOOK,
+    [KEY_GUIDE] = NAME_GUIDE,
+    [KEY_NEXT] = NAME_NEXT,
+    [KEY_SHORT] = NAME_SHORT,
+    [KEY_HARM] = NAME_HARM,
+    [KEY_TOGETHER] = NAME_TOGETHER,
+    [KEY_STEP] = NAME_STEP,
+    [KEY_ALONE] = NAME_ALONE,
+    [KEY_CHOICES] = NAME_CHOICES,
+    [KEY_BOXES] = NAME_BOXES,
+    [KEY_CARDS] = NAME_CARDS,
+    [KEY_STEPS] = NAME_STEPS,
+    [KEY_SIGNS] = NAME_SIGNS,
+    [KEY_DOORS] = NAME_DOORS,
+    [KEY_TEXT] = NAME_TEXT,
+    [KEY_VERDICT] = NAME_VERDICT,
+    [KEY_BECAUSE] = NAME_BECAUSE,
+    [KEY_SHOWS] = NAME_SHOWS,
+    [KEY_BOX] = NAME_BOX,
+    [KEY_SIGN] = NAME_SIGN,
+    [KEY_WHO] = NAME_WHO,
+    [KEY_BUSY] = NAME_BUSY,
+    [KEY_HELPS] = NAME_HELPS,
+    [KEY_TEXTS] = NAME_TEXTS,
+    [KEY_AT] = NAME_AT,
+    [KEY_FROM] = NAME_FROM,
+    [KEY_TO] = NAME_TO,
+    [KEY_TRANSLATION] = NAME_TRANSLATION,
+    [KEY_WORDS] = NAME_WORDS,
+    [KEY_WORD] = NAME_WORD,
+    [KEY_SHOW] = NAME_SHOW,
+    [KEY_MATERIALS] = NAME_MATERIALS,
+    [KEY_QUESTIONS] = NAME_QUESTIONS,
+    [KEY_ASKED] = NAME_ASKED,
+    [KEY_ANSWER] = NAME_ANSWER,
+    [KEY_ANY_TIME] = NAME_ANY_TIME,
+    [KEY_REVEAL] = NAME_REVEAL,
 };
+// clang-format on
 
+// clang-format off: the table is read by its columns
 const struct name_pair scene_kind_keys[SCENE_KINDS] = {
     [SCENE_SAY] = NAME_SAY,   [SCENE_ASK] = NAME_ASK,   [SCENE_SORT] = NAME_SORT, [SCENE_ORDER] = NAME_ORDER,
     [SCENE_SPOT] = NAME_SPOT, [SCENE_TELL] = NAME_TELL, [SCENE_ACT] = NAME_ACT,   [SCENE_TALK] = NAME_TALK,
 };
+// clang-format on
 
 const struct name_pair name_nobody = NAME_NOBODY, name_not_yet = NAME_NOT_YET, name_end = NAME_END;
 
@@ -63,13 +104,13 @@ const struct enum_name step_names[] = {
     {{NULL, NULL}, 0},
 };
 
+// clang-format off: the table is read by its columns
 const struct enum_name mood_names[] = {
-    {{"calm", "bình thường"}, MOOD_CALM}, {{"happy", "vui"}, MOOD_HAPPY},
-    {{"sad", "buồn"}, MOOD_SAD},          {{"worried", "lo"}, MOOD_WORRIED},
-    {{"scared", "sợ"}, MOOD_SCARED},      {{"angry", "giận"}, MOOD_ANGRY},
-    {{"thinking", "nghĩ"}, MOOD_THINKING}, {{"brave", "dũng cảm"}, MOOD_BRAVE},
-    {{NULL, NULL}, 0},
+    {{"calm", "bình thường"}, MOOD_CALM},  {{"happy", "vui"}, MOOD_HAPPY},      {{"sad", "buồn"}, MOOD_SAD},
+    {{"worried", "lo"}, MOOD_WORRIED},     {{"scared", "sợ"}, MOOD_SCARED},     {{"angry", "giận"}, MOOD_ANGRY},
+    {{"thinking", "nghĩ"}, MOOD_THINKING}, {{"brave", "dũng cảm"}, MOOD_BRAVE}, {{NULL, NULL}, 0},
 };
+// clang-format on
 
 const struct enum_name band_names[] = {
     {{"6-8", "6-8 tuổi"}, BAND_6_8},

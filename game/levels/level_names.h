@@ -8,6 +8,7 @@
 #define SAFECIRCLE_LEVEL_NAMES_H
 
 // The top of a level.
+// clang-format off
 #define NAME_LEVEL     {"level", "màn"}
 #define NAME_LANGUAGE  {"language", "ngôn ngữ"}
 #define NAME_TITLE     {"title", "tiêu đề"}
@@ -85,5 +86,6 @@
 #define NAME_NOBODY  {"none", "không ai"}
 #define NAME_NOT_YET {"none", "chưa"}
 #define NAME_END     {"end", "hết"}
+// clang-format on
 
 #endif

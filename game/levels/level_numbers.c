@@ -25,12 +25,14 @@ static void check_numbers(struct making *m, text_ref ref)
         char digits[24] = "";
         size_t count = 0;
         const char *end = at;
-        for (; isdigit((unsigned char)*end) || (count > 0 && strchr(" .-", *end) != NULL && isdigit((unsigned char)end[1])); end++)
+        for (; isdigit((unsigned char)*end) ||
+               (count > 0 && strchr(" .-", *end) != NULL && isdigit((unsigned char)end[1]));
+             end++)
             if (*end != '\0' && isdigit((unsigned char)*end) && count + 1 < sizeof digits)
                 digits[count++] = *end;
         if (count > 0 && is_help_line(digits, count))
-            doc_warning(m->diags, m->doc->file, (struct place){m->level->texts[ref].line, m->level->texts[ref].column}, 1,
-                        "number-in-level", doc_quote(digits).bytes, NULL, NULL);
+            doc_warning(m->diags, m->doc->file, (struct place){m->level->texts[ref].line, m->level->texts[ref].column},
+                        1, "number-in-level", doc_quote(digits).bytes, NULL, NULL);
         at = end > at ? end : at + 1;
     }
 }

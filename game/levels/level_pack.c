@@ -31,7 +31,8 @@ char *level_pack(const struct level *level, size_t *length)
     text_add(&pack, first_line);
     for (uint8_t i = 0; i < level->file_count; i++) {
         const struct level_file *file = &level->files[i];
-        text_addf(&pack, "%zu %zu\n%s/%s\n", strlen(level->id) + 1 + strlen(file->name), file->length, level->id, file->name);
+        text_addf(&pack, "%zu %zu\n%s/%s\n", strlen(level->id) + 1 + strlen(file->name), file->length, level->id,
+                  file->name);
         text_add_bytes(&pack, file->bytes, file->length);
     }
     *length = pack.length;
@@ -42,7 +43,9 @@ char *level_pack(const struct level *level, size_t *length)
     return NULL;
 }
 
-struct reading { const char *at, *end; };
+struct reading {
+    const char *at, *end;
+};
 
 // A number and the character behind it; false when there is none or it is larger than what is left.
 static bool read_number(struct reading *r, char behind, size_t *number)
@@ -54,7 +57,10 @@ static bool read_number(struct reading *r, char behind, size_t *number)
     return r->at > from && *number <= left && r->at < r->end && *r->at++ == behind;
 }
 
-struct packed { const char *name, *bytes; size_t name_length, length; };
+struct packed {
+    const char *name, *bytes;
+    size_t name_length, length;
+};
 
 static bool read_file(struct reading *r, struct packed *file)
 {

@@ -6,7 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct doc_node *kind_node(const struct doc_node *map, enum scene_kind *kind, const struct doc_node **second)
+static const struct doc_node *kind_node(const struct doc_node *map, enum scene_kind *kind,
+                                        const struct doc_node **second)
 {
     const struct doc_node *found = NULL;
     for (const struct doc_node *n = map->first; n != NULL; n = n->next)
@@ -40,8 +41,9 @@ static void unknown_mood(struct making *m, const struct doc_node *said, const ch
     for (int i = 0; i < MOODS; i++)
         snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? ", " : "",
                  schema_name(mood_names[i].name, vietnamese));
-    doc_error(m->diags, m->doc->file, said->key_place, said->key_length, near != NULL ? "unknown-value-near" : "unknown-value",
-              doc_quote(word).bytes, near != NULL ? doc_quote(near).bytes : all, NULL);
+    doc_error(m->diags, m->doc->file, said->key_place, said->key_length,
+              near != NULL ? "unknown-value-near" : "unknown-value", doc_quote(word).bytes,
+              near != NULL ? doc_quote(near).bytes : all, NULL);
 }
 
 static enum mood mood_of(struct making *m, const struct doc_node *said, const char *word)
@@ -80,15 +82,16 @@ static void read_say(struct making *m, struct scene *s, const struct doc_node *l
 {
     struct line *lines = arena_take(m->level->memory, LEVEL_LINES_MAX * sizeof *lines);
     s->lines = lines;
-    for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL; n != NULL && s->line_count < LEVEL_LINES_MAX;
-         n = n->next, s->line_count++)
+    for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL;
+         n != NULL && s->line_count < LEVEL_LINES_MAX; n = n->next, s->line_count++)
         read_line(m, n, &lines[s->line_count], s->id, s->line_count + 1);
 }
 
 static void read_talk(struct making *m, struct scene *s, const struct doc_node *list)
 {
     char digits[16];
-    for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL; n != NULL && s->talk_count < 3; n = n->next) {
+    for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL; n != NULL && s->talk_count < 3;
+         n = n->next) {
         s->talk[s->talk_count] = level__text(m, n, s->id, "talk", numbered(s->talk_count + 1, digits));
         s->talk_count++;
     }
@@ -96,8 +99,8 @@ static void read_talk(struct making *m, struct scene *s, const struct doc_node *
 
 static void read_boxes(struct making *m, struct scene *s, const struct doc_node *list, const char *ids[3])
 {
-    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL && s->box_count < 3;
-         n = n->next) {
+    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL;
+         n != NULL && s->box_count < 3; n = n->next) {
         ids[s->box_count] = level__word(m, n, KEY_ID, "");
         s->boxes[s->box_count] = level__text(m, level__find(n, KEY_TEXT), s->id, ids[s->box_count], "text");
         s->box_count++;
@@ -166,8 +169,10 @@ static void read_options(struct making *m, struct scene *s, const struct doc_nod
 
 static void read_kind(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *kind)
 {
-    static const enum level_key lists[SCENE_KINDS] = {[SCENE_ASK] = KEY_CHOICES, [SCENE_SORT] = KEY_CARDS,
-                                                      [SCENE_ORDER] = KEY_STEPS, [SCENE_SPOT] = KEY_SIGNS,
+    static const enum level_key lists[SCENE_KINDS] = {[SCENE_ASK] = KEY_CHOICES,
+                                                      [SCENE_SORT] = KEY_CARDS,
+                                                      [SCENE_ORDER] = KEY_STEPS,
+                                                      [SCENE_SPOT] = KEY_SIGNS,
                                                       [SCENE_TELL] = KEY_DOORS};
     switch (s->kind) {
     case SCENE_SAY: read_say(m, s, kind); return;
@@ -204,15 +209,15 @@ static void read_common(struct making *m, struct scene *s, const struct doc_node
     s->together = s->together == TEXT_NONE ? m->level->rule : s->together;
 }
 
-static void check_grammar(struct making *m, enum scene_kind kind, const struct doc_node *map, const struct doc_node *what,
-                          const struct doc_node *second)
+static void check_grammar(struct making *m, enum scene_kind kind, const struct doc_node *map,
+                          const struct doc_node *what, const struct doc_node *second)
 {
     const struct schema *others[SCENE_KINDS + 1] = {0};
     for (int i = 0; i < SCENE_KINDS; i++)
         others[i] = &scene_schemas[i];
     if (second != NULL)
-        doc_error(m->diags, m->doc->file, second->key_place, second->key_length, "two-kinds", doc_quote(what->key).bytes,
-                  doc_quote(second->key).bytes, NULL);
+        doc_error(m->diags, m->doc->file, second->key_place, second->key_length, "two-kinds",
+                  doc_quote(what->key).bytes, doc_quote(second->key).bytes, NULL);
     else
         schema_check(&scene_schemas[kind], m->doc, map, others, m->diags);
 }
@@ -228,8 +233,12 @@ static void read_scene(struct making *m, const struct doc_node *map, const char 
     }
     check_grammar(m, kind, map, what, second);
     struct scene *s = &m->scenes[level->scene_count];
-    *s = (struct scene){.id = level__word(m, map, KEY_ID, ""), .kind = kind, .line_number = map->place.line,
-                        .place = place, .next = SCENE_END, .question = TEXT_NONE};
+    *s = (struct scene){.id = level__word(m, map, KEY_ID, ""),
+                        .kind = kind,
+                        .line_number = map->place.line,
+                        .place = place,
+                        .next = SCENE_END,
+                        .question = TEXT_NONE};
     m->scene_nodes[level->scene_count] = map;
     read_common(m, s, map);
     read_kind(m, s, map, what);
@@ -251,7 +260,8 @@ void level__read_scenes(struct making *m, const struct doc_node *list)
     const char *place = "village-path";
     m->scenes = arena_take(m->level->memory, LEVEL_SCENES_MAX * sizeof *m->scenes);
     m->level->scenes = m->scenes;
-    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next) {
+    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL;
+         n = n->next) {
         if (n->kind != DOC_MAP) {
             level__error(m, n, "wrong-shape", "scene", "map");
             continue;

@@ -16,7 +16,10 @@ enum { SPEAKER_SYLLABLES_MOST = 5 };
 
 static bool is_opening(uint32_t c) { return c == 0x201C || c == 0xAB || c == 0x201E || c == '"' || c == 0x2018; }
 static bool is_closing(uint32_t c) { return c == 0x201D || c == 0xBB || c == '"' || c == 0x2019; }
-static bool is_mark(uint32_t c) { return c < 0x30 || (c >= 0x3A && c <= 0x40) || c == 0x2026 || c == 0x2013 || c == 0x2014 || c == 0xA0; }
+static bool is_mark(uint32_t c)
+{
+    return c < 0x30 || (c >= 0x3A && c <= 0x40) || c == 0x2026 || c == 0x2013 || c == 0x2014 || c == 0xA0;
+}
 
 enum quoted { NOT_QUOTED, QUOTED_ALONE, QUOTED_WITH_WORDS };
 

@@ -32,16 +32,14 @@ const struct cast_member *level_harmed(const struct level *level)
     return NULL;
 }
 
-bool scene_kindles(const struct scene *scene)
-{
-    return scene->kind != SCENE_SAY && scene->kind != SCENE_TALK;
-}
+bool scene_kindles(const struct scene *scene) { return scene->kind != SCENE_SAY && scene->kind != SCENE_TALK; }
 
 uint8_t level_lanterns(const struct level *level, bool short_path)
 {
     uint8_t lanterns = 1; // the key sentence
     for (uint8_t i = 0; i < level->scene_count; i++)
-        lanterns = (uint8_t)(lanterns + (scene_kindles(&level->scenes[i]) && (!short_path || level->scenes[i].short_path)));
+        lanterns = (uint8_t)(lanterns +
+                             (scene_kindles(&level->scenes[i]) && (!short_path || level->scenes[i].short_path)));
     return lanterns;
 }
 
@@ -67,23 +65,23 @@ static unsigned syllables(const struct level *level, text_ref ref)
 // minutes a teacher and a child-protection officer counted for it; whoever times a real meeting corrects them here.
 enum {
     SYLLABLES_A_SECOND = 2,
-    PAGE = 3,       // turned, looked at
-    SETTLE = 10,    // the question stands, the room turns to it
-    WHISPER = 40,   // heads together
-    DRUM = 8,       // and gong
+    PAGE = 3,     // turned, looked at
+    SETTLE = 10,  // the question stands, the room turns to it
+    WHISPER = 40, // heads together
+    DRUM = 8,     // and gong
     FINGERS = 10,
-    CALL = 12,      // the team's cry, the ball
-    DECIDE = 15,    // another idea, the lock
-    GUESS = 9,      // "what happens next?", for each answer
-    LOOK = 5,       // at each sign or step that is turned over
-    CARD = 20,      // of a sort: the next team, its box
-    PLACING = 25,   // four steps in a row
-    KNOCK = 15,     // at a door; it is two of three
+    CALL = 12,    // the team's cry, the ball
+    DECIDE = 15,  // another idea, the lock
+    GUESS = 9,    // "what happens next?", for each answer
+    LOOK = 5,     // at each sign or step that is turned over
+    CARD = 20,    // of a sort: the next team, its box
+    PLACING = 25, // four steps in a row
+    KNOCK = 15,   // at a door; it is two of three
     TELL_AGAIN = 12,
-    TOGETHER = 12,  // said aloud, the lantern
+    TOGETHER = 12, // said aloud, the lantern
     STAND = 60,
-    TALK = 55,      // a question of a talk
-    AROUND = 130,   // notice, twice "not your fault", the key sentence, lanterns and picture
+    TALK = 55,    // a question of a talk
+    AROUND = 130, // notice, twice "not your fault", the key sentence, lanterns and picture
     AROUND_ALONE = 40,
 };
 
@@ -92,7 +90,8 @@ static unsigned of_options(const struct level *level, const struct scene *s, boo
     unsigned words = 0;
     for (uint8_t i = 0; i < s->option_count; i++) {
         const struct option *o = &s->options[i];
-        words += after ? syllables(level, o->because) + syllables(level, o->shows) + syllables(level, o->busy) + syllables(level, o->helps)
+        words += after ? syllables(level, o->because) + syllables(level, o->shows) + syllables(level, o->busy) +
+                             syllables(level, o->helps)
                        : syllables(level, o->text);
     }
     return words;
@@ -133,7 +132,11 @@ static unsigned around_words_alone(const struct scene *s)
     unsigned lines = s->line_count, options = s->option_count;
     switch (s->kind) {
     case SCENE_SAY: return PRESS * lines;
-    case SCENE_ASK: case SCENE_SPOT: case SCENE_SORT: case SCENE_ORDER: case SCENE_TELL: return THINK + PRESS * options;
+    case SCENE_ASK:
+    case SCENE_SPOT:
+    case SCENE_SORT:
+    case SCENE_ORDER:
+    case SCENE_TELL: return THINK + PRESS * options;
     case SCENE_ACT: return DO;
     case SCENE_TALK: return REFLECT;
     case SCENE_KINDS: return 0;

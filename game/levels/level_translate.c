@@ -34,7 +34,8 @@ static struct rows read_rows(const struct doc_node *list)
     struct rows rows = {mem_new(list != NULL ? list->count : 1, sizeof(struct row)), 0};
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next)
         if (n->kind == DOC_MAP)
-            rows.items[rows.count++] = (struct row){n, scalar(n, KEY_AT), scalar(n, KEY_FROM), scalar(n, KEY_TO), false};
+            rows.items[rows.count++] = (struct row){n, scalar(n, KEY_AT), scalar(n, KEY_FROM), scalar(n, KEY_TO),
+                                                    false};
     return rows;
 }
 
@@ -55,7 +56,8 @@ static struct row *row_of(struct rows *rows, const struct level_text *text, bool
     return by_words;
 }
 
-static void match(struct level *level, struct translation *t, struct rows *rows, const char *file, struct diag_list *diags)
+static void match(struct level *level, struct translation *t, struct rows *rows, const char *file,
+                  struct diag_list *diags)
 {
     const char **texts = arena_take(level->memory, level->text_count * sizeof *texts);
     for (size_t i = 0; i < level->text_count; i++) {
@@ -68,8 +70,8 @@ static void match(struct level *level, struct translation *t, struct rows *rows,
         }
         t->missing++;
         struct place place = {level->texts[i].line, level->texts[i].column};
-        doc_warning(diags, level->file, place, 1, stale ? "translation-stale" : "translation-missing", level->texts[i].address,
-                    path_name(file), NULL);
+        doc_warning(diags, level->file, place, 1, stale ? "translation-stale" : "translation-missing",
+                    level->texts[i].address, path_name(file), NULL);
     }
     t->texts = texts;
 }
@@ -78,7 +80,8 @@ static void tell_unused(const struct rows *rows, const char *file, struct diag_l
 {
     for (size_t i = 0; i < rows->count; i++)
         if (!rows->items[i].used)
-            doc_warning(diags, file, rows->items[i].node->place, 1, "translation-unused", rows->items[i].at, NULL, NULL);
+            doc_warning(diags, file, rows->items[i].node->place, 1, "translation-unused", rows->items[i].at, NULL,
+                        NULL);
 }
 
 void level__translate(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags)

@@ -94,8 +94,9 @@ static bool holds(const struct words *w, const char *phrase, const char *name)
     const char *fixed = hole != NULL && hole[1] != '\0' ? hole + 1 : phrase; // most texts lack even that
     if ((hole == NULL || fixed != phrase) && strstr(text_bytes(&w->text), fixed) == NULL)
         return false;
-    int length = hole == NULL ? snprintf(wanted, sizeof wanted, " %s ", phrase)
-                              : snprintf(wanted, sizeof wanted, " %.*s%s%s ", (int)(hole - phrase), phrase, name, hole + 1);
+    int length = hole == NULL
+                     ? snprintf(wanted, sizeof wanted, " %s ", phrase)
+                     : snprintf(wanted, sizeof wanted, " %.*s%s%s ", (int)(hole - phrase), phrase, name, hole + 1);
     if (length < 0 || (size_t)length >= sizeof wanted)
         return false;
     const char *begin = text_bytes(&w->text);

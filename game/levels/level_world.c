@@ -10,7 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static void missing(const struct level *level, struct diag_list *diags, int line, const char *code, const char *a, const char *b)
+static void missing(const struct level *level, struct diag_list *diags, int line, const char *code, const char *a,
+                    const char *b)
 {
     doc_error(diags, level->file, (struct place){line, 1}, 1, code, a, b, NULL);
 }
@@ -21,14 +22,16 @@ static void check_pictures(const struct level *level, const struct level_world *
         missing(level, diags, 1, "unknown-picture", level->picture, NULL);
     for (uint8_t i = 0; i < level->cast_count; i++)
         if (!world->picture_exists(world->self, "figures", level->cast[i].figure))
-            missing(level, diags, level->texts[level->cast[i].name].line, "unknown-figure", level->cast[i].figure, NULL);
+            missing(level, diags, level->texts[level->cast[i].name].line, "unknown-figure", level->cast[i].figure,
+                    NULL);
     for (uint8_t i = 0; i < level->scene_count; i++) {
         const struct scene *s = &level->scenes[i];
         if (!world->picture_exists(world->self, "places", s->place))
             missing(level, diags, s->line_number, "unknown-place", s->place, NULL);
         for (uint8_t o = 0; s->kind == SCENE_TELL && o < s->option_count; o++)
             if (!world->picture_exists(world->self, "figures", s->options[o].figure))
-                missing(level, diags, level->texts[s->options[o].text].line, "unknown-figure", s->options[o].figure, NULL);
+                missing(level, diags, level->texts[s->options[o].text].line, "unknown-figure", s->options[o].figure,
+                        NULL);
     }
 }
 
@@ -66,8 +69,10 @@ static void translated_title(const char *file, const char *language, struct leve
     struct doc *doc = bytes != NULL ? doc_parse_head(path, bytes, length, nothing, NULL) : NULL;
     const struct doc_node *list = doc != NULL && doc->root != NULL ? level__find(doc->root, KEY_TEXTS) : NULL;
     for (const struct doc_node *row = list != NULL ? list->first : NULL; row != NULL; row = row->next) {
-        const struct doc_node *at = level__find(row, KEY_AT), *from = level__find(row, KEY_FROM), *to = level__find(row, KEY_TO);
-        if (at != NULL && from != NULL && to != NULL && strcmp(at->text, "title") == 0 && strcmp(from->text, head->title) == 0) {
+        const struct doc_node *at = level__find(row, KEY_AT), *from = level__find(row, KEY_FROM),
+                              *to = level__find(row, KEY_TO);
+        if (at != NULL && from != NULL && to != NULL && strcmp(at->text, "title") == 0 &&
+            strcmp(from->text, head->title) == 0) {
             utf8_copy(head->title, sizeof head->title, to->text);
             break;
         }
@@ -93,7 +98,8 @@ static void fill_head(const struct doc_node *root, struct level_head *head)
     const char *reviewed = scalar(root, KEY_REVIEWED);
     head->reviewed = reviewed[0] != '\0' && !schema_named(reviewed, nobody);
     const struct doc_node *topics = level__find(root, KEY_TOPICS);
-    for (const struct doc_node *n = topics != NULL ? topics->first : NULL; n != NULL && head->topic_count < 8; n = n->next)
+    for (const struct doc_node *n = topics != NULL ? topics->first : NULL; n != NULL && head->topic_count < 8;
+         n = n->next)
         if (n->kind == DOC_SCALAR)
             utf8_copy(head->topics[head->topic_count++], sizeof head->topics[0], n->text);
 }

@@ -18,8 +18,16 @@
 #include <limits.h>
 #include <string.h>
 
-enum { PROMISE_MINUTES = 2, CLOSING_MINUTES = 4, CHECK_MINUTES = 4, SMALLEST_RESERVE = 2, LEVELS_MOST = 3, SENSITIVE_LIGHT = 1, SENSITIVE_PREPARED = 3,
-       NOT_FOUND = -1 };
+enum {
+    PROMISE_MINUTES = 2,
+    CLOSING_MINUTES = 4,
+    CHECK_MINUTES = 4,
+    SMALLEST_RESERVE = 2,
+    LEVELS_MOST = 3,
+    SENSITIVE_LIGHT = 1,
+    SENSITIVE_PREPARED = 3,
+    NOT_FOUND = -1
+};
 
 static bool is_activity(enum plan_part_kind kind)
 {
@@ -33,7 +41,11 @@ enum activity_kind plan_activity_kind(enum plan_part_kind kind)
     case PART_CHECK: return ACTIVITY_CHECK;
     case PART_CALM: return ACTIVITY_CALM;
     case PART_DEBRIEF: return ACTIVITY_DEBRIEF;
-    case PART_PROMISE: case PART_LEVEL: case PART_CLOSING: case PART_RESERVE: case PART_KINDS: return ACTIVITY_KINDS;
+    case PART_PROMISE:
+    case PART_LEVEL:
+    case PART_CLOSING:
+    case PART_RESERVE:
+    case PART_KINDS: return ACTIVITY_KINDS;
     }
     return ACTIVITY_KINDS;
 }
@@ -70,8 +82,9 @@ static void set_reserve(struct plan *plan)
 // Checks first (what is known before the stories), a breath before looking back.
 static int rank(enum plan_part_kind kind)
 {
-    static const int ranks[PART_KINDS] = {[PART_WARM_UP] = 0, [PART_PROMISE] = 1, [PART_CHECK] = 2, [PART_LEVEL] = 3,
-                                          [PART_CALM] = 4, [PART_DEBRIEF] = 5, [PART_CLOSING] = 6, [PART_RESERVE] = 7};
+    static const int ranks[PART_KINDS] = {
+        [PART_WARM_UP] = 0, [PART_PROMISE] = 1, [PART_CHECK] = 2,   [PART_LEVEL] = 3,
+        [PART_CALM] = 4,    [PART_DEBRIEF] = 5, [PART_CLOSING] = 6, [PART_RESERVE] = 7};
     return ranks[kind];
 }
 
@@ -135,17 +148,19 @@ uint8_t plan_sensitivity(const struct plan *plan, const struct shelf *shelf)
     return most;
 }
 
-static bool suits(const struct plan *plan, const struct activity *a, enum plan_part_kind kind, const struct plan_stock *stock)
+static bool suits(const struct plan *plan, const struct activity *a, enum plan_part_kind kind,
+                  const struct plan_stock *stock)
 {
     if (kind == PART_CHECK && a->sensitive > plan_sensitivity(plan, stock->shelf))
         return false;
     char wanted = stock->check_again ? 'b' : 'a';
-    return a->kind == plan_activity_kind(kind) && a->bands[plan->band] && (!plan->small_children || a->small)
-        && (!plan->laptop_only || a->laptop) && (a->form == 0 || a->form == wanted) && strlen(a->id) < PLAN_ID_BYTES;
+    return a->kind == plan_activity_kind(kind) && a->bands[plan->band] && (!plan->small_children || a->small) &&
+           (!plan->laptop_only || a->laptop) && (a->form == 0 || a->form == wanted) && strlen(a->id) < PLAN_ID_BYTES;
 }
 
 // The longest that fits for a debrief (it is what the hour is for), the first that fits for the others.
-static int find_activity(const struct plan *plan, enum plan_part_kind kind, const struct plan_stock *stock, unsigned most)
+static int find_activity(const struct plan *plan, enum plan_part_kind kind, const struct plan_stock *stock,
+                         unsigned most)
 {
     int best = NOT_FOUND;
     for (size_t i = 0; stock->activities != NULL && i < activities_count(stock->activities); i++) {
@@ -184,8 +199,8 @@ static bool wished(const struct plan *plan, const struct level_head *head)
 
 static bool may_play(const struct plan *plan, const struct shelf_entry *e)
 {
-    return e->state != SHELF_BROKEN && e->head.band == plan->band && e->head.sensitive < SENSITIVE_PREPARED
-        && strlen(e->head.id) < PLAN_ID_BYTES && !uses(plan, e->head.id);
+    return e->state != SHELF_BROKEN && e->head.band == plan->band && e->head.sensitive < SENSITIVE_PREPARED &&
+           strlen(e->head.id) < PLAN_ID_BYTES && !uses(plan, e->head.id);
 }
 
 // Round the shelf from behind the level played last, so that the unplayed come first.
@@ -197,7 +212,11 @@ static size_t first_entry(const struct plan_stock *stock)
     return 0;
 }
 
-struct fitting { int entry; unsigned minutes; bool short_path; };
+struct fitting {
+    int entry;
+    unsigned minutes;
+    bool short_path;
+};
 
 // The first level that fits, wished topics before the rest, whole before short.
 static struct fitting find_level(const struct plan *plan, const struct plan_stock *stock, unsigned most)
@@ -223,7 +242,9 @@ static struct fitting find_shortest(const struct plan *plan, const struct plan_s
     struct fitting found = {NOT_FOUND, 0, false};
     for (int shorter = 0; shorter <= 1; shorter++)
         for (size_t at = 0; at < stock->shelf->count; at++) {
-            unsigned minutes = may_play(plan, &stock->shelf->entries[at]) ? stock->minutes(stock->self, at, shorter == 1) : 0;
+            unsigned minutes = may_play(plan, &stock->shelf->entries[at])
+                                   ? stock->minutes(stock->self, at, shorter == 1)
+                                   : 0;
             if (minutes > 0 && (found.entry == NOT_FOUND || minutes < found.minutes))
                 found = (struct fitting){(int)at, minutes, shorter == 1};
         }
@@ -259,13 +280,14 @@ void plan_build(struct plan *plan, const struct plan_stock *stock)
         unsigned kept = around(plan) + check, room = left(plan) > kept ? left(plan) - kept : 0;
         if (add_level(plan, stock, room) || levels > 0)
             continue;
-        if (!add_level(plan, stock, left(plan))) // a short hour: a level before anything around it
+        if (!add_level(plan, stock, left(plan)))                 // a short hour: a level before anything around it
             take_level(plan, stock, find_shortest(plan, stock)); // longer than there is time: seen in plan_used
     }
     unsigned reserve = plan->minutes >= 30 ? SMALLEST_RESERVE : 0;
     static const enum plan_part_kind wanted[] = {PART_DEBRIEF, PART_CHECK, PART_WARM_UP, PART_CALM};
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
-        unsigned kept = reserve + (wanted[i] == PART_DEBRIEF && plan->with_check && plan->minutes >= 30 ? CHECK_MINUTES : 0);
+        unsigned kept = reserve +
+                        (wanted[i] == PART_DEBRIEF && plan->with_check && plan->minutes >= 30 ? CHECK_MINUTES : 0);
         if ((wanted[i] != PART_CHECK || plan->with_check) && left(plan) > kept)
             add_activity(plan, wanted[i], stock, left(plan) - kept);
     }
@@ -297,7 +319,9 @@ static bool swap_level(struct plan *plan, struct plan_part *part, const struct p
         at++;
     for (int i = 1; i < count + 1; i++) {
         size_t to = (size_t)(((at + by * i) % count + count) % count);
-        unsigned minutes = may_play(plan, &stock->shelf->entries[to]) ? stock->minutes(stock->self, to, part->short_path) : 0;
+        unsigned minutes = may_play(plan, &stock->shelf->entries[to])
+                               ? stock->minutes(stock->self, to, part->short_path)
+                               : 0;
         if (minutes == 0)
             continue;
         strcpy(part->use, stock->shelf->entries[to].head.id);
@@ -326,8 +350,8 @@ bool plan_swap(struct plan *plan, size_t part, const struct plan_stock *stock, i
 
 bool plan_drop(struct plan *plan, size_t part)
 {
-    if (part >= plan->part_count || plan->parts[part].kind == PART_PROMISE || plan->parts[part].kind == PART_CLOSING
-        || plan->parts[part].kind == PART_RESERVE)
+    if (part >= plan->part_count || plan->parts[part].kind == PART_PROMISE || plan->parts[part].kind == PART_CLOSING ||
+        plan->parts[part].kind == PART_RESERVE)
         return false;
     memmove(plan->parts + part, plan->parts + part + 1, (plan->part_count - part - 1) * sizeof *plan->parts);
     plan->part_count--;
@@ -369,7 +393,8 @@ bool plan_toggle_short(struct plan *plan, size_t part, const struct plan_stock *
 
 bool plan_add(struct plan *plan, enum plan_part_kind kind, const struct plan_stock *stock)
 {
-    bool done = kind == PART_LEVEL ? add_level(plan, stock, UINT32_MAX) : is_activity(kind) && add_activity(plan, kind, stock, UINT32_MAX);
+    bool done = kind == PART_LEVEL ? add_level(plan, stock, UINT32_MAX)
+                                   : is_activity(kind) && add_activity(plan, kind, stock, UINT32_MAX);
     if (done)
         set_reserve(plan);
     return done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// plan.h — an hour as an ordered list of parts with minutes; made from wishes, changed by hand, kept as a small text file.
+// plan.h — an hour as an ordered list of parts with minutes; made from wishes, changed by hand, kept as a small text
+// file.
 #ifndef SAFECIRCLE_PLAN_H
 #define SAFECIRCLE_PLAN_H
 
@@ -8,27 +9,36 @@
 #include "shelf.h"
 
 // In the order a meeting usually has them. Append only: plans of others speak these names.
-enum plan_part_kind { PART_WARM_UP, PART_PROMISE, PART_CHECK, PART_LEVEL, PART_CALM, PART_DEBRIEF, PART_CLOSING,
-                      PART_RESERVE, PART_KINDS };
+enum plan_part_kind {
+    PART_WARM_UP,
+    PART_PROMISE,
+    PART_CHECK,
+    PART_LEVEL,
+    PART_CALM,
+    PART_DEBRIEF,
+    PART_CLOSING,
+    PART_RESERVE,
+    PART_KINDS
+};
 enum { PLAN_PARTS_MAX = 16, PLAN_TOPICS_MAX = 8, PLAN_ID_BYTES = 64 };
 
 struct plan_part {
     enum plan_part_kind kind;
     char use[PLAN_ID_BYTES]; // id of the activity or level; "" for promise, closing, reserve
     unsigned minutes;
-    bool short_path;         // level
-    struct place place;      // of a file; {0, 0} of one that is made here
+    bool short_path;    // level
+    struct place place; // of a file; {0, 0} of one that is made here
 };
 
 struct plan {
-    char title[160];         // "" none
-    unsigned minutes;        // there are
+    char title[160];  // "" none
+    unsigned minutes; // there are
     enum band band;
-    unsigned children;       // 0 not said
+    unsigned children; // 0 not said
     size_t topic_count;
     char topics[PLAN_TOPICS_MAX][24];
     bool small_children, laptop_only, with_check;
-    int answers;             // 0 fingers, 1 cards, 2 keys
+    int answers; // 0 fingers, 1 cards, 2 keys
     size_t part_count;
     struct plan_part parts[PLAN_PARTS_MAX];
 };
@@ -37,10 +47,11 @@ struct plan {
 struct plan_stock {
     const struct shelf *shelf;
     const struct activities *activities;
-    unsigned (*minutes)(void *self, size_t entry, bool short_path); // of a level of the shelf, for the hall; 0: it does not load
+    unsigned (*minutes)(void *self, size_t entry, bool short_path); // of a level of the shelf, for the hall; 0: it does
+                                                                    // not load
     void *self;
-    bool check_again;        // the next meeting: the parallel form
-    const char *last_level;  // played last; may be NULL
+    bool check_again;       // the next meeting: the parallel form
+    const char *last_level; // played last; may be NULL
 };
 
 // Fills the parts from the wishes (everything above part_count). The parts never take more than `minutes`, but
@@ -49,11 +60,11 @@ void plan_build(struct plan *plan, const struct plan_stock *stock);
 
 // By hand. Each returns false and changes nothing when that is not possible.
 bool plan_swap(struct plan *plan, size_t part, const struct plan_stock *stock, int by); // the next of its kind
-bool plan_drop(struct plan *plan, size_t part);          // not the promise, the closing
-bool plan_move(struct plan *plan, size_t part, int by);  // the promise stays before the levels, the closing behind them
+bool plan_drop(struct plan *plan, size_t part);                                         // not the promise, the closing
+bool plan_move(struct plan *plan, size_t part, int by); // the promise stays before the levels, the closing behind them
 bool plan_toggle_short(struct plan *plan, size_t part, const struct plan_stock *stock);
 bool plan_add(struct plan *plan, enum plan_part_kind kind, const struct plan_stock *stock); // at its usual place
-unsigned plan_used(const struct plan *plan);             // minutes without the reserve
+unsigned plan_used(const struct plan *plan); // minutes without the reserve
 
 // The promise before every level, check and debrief; behind the closing nothing but the reserve.
 bool plan_in_order(const struct plan *plan);

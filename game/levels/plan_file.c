@@ -11,12 +11,16 @@
 
 #include <string.h>
 
+// clang-format off
 #define END {.key = {NULL, NULL}}
+// clang-format on
 
 static const struct name_pair TITLE = {"title", "tên"}, MINUTES = {"minutes", "phút"}, FOR = {"band", "lứa tuổi"},
-    CHILDREN = {"children", "số em"}, TOPICS = {"topics", "chủ đề"}, SMALL = {"small", "em nhỏ"}, LAPTOP = {"laptop", "máy tính"},
-    CHECK = {"check", "tình huống"}, ANSWERS = {"answers", "trả lời"}, PARTS = {"parts", "các phần"}, KIND = {"kind", "loại"},
-    USE = {"use", "dùng"}, PATH = {"path", "bản"};
+                              CHILDREN = {"children", "số em"}, TOPICS = {"topics", "chủ đề"},
+                              SMALL = {"small", "em nhỏ"}, LAPTOP = {"laptop", "máy tính"},
+                              CHECK = {"check", "tình huống"}, ANSWERS = {"answers", "trả lời"},
+                              PARTS = {"parts", "các phần"}, KIND = {"kind", "loại"}, USE = {"use", "dùng"},
+                              PATH = {"path", "bản"};
 
 static const struct enum_name band_words[] = {
     {{"6-8", "6-8"}, BAND_6_8}, {{"9-11", "9-11"}, BAND_9_11}, {{"12-15", "12-15"}, BAND_12_15}, {{NULL, NULL}, 0}};
@@ -24,16 +28,21 @@ static const struct enum_name yes_words[] = {{{"yes", "có"}, 1}, {{"no", "khôn
 static const struct enum_name answer_words[] = {
     {{"fingers", "ngón tay"}, 0}, {{"cards", "thẻ"}, 1}, {{"keys", "phím"}, 2}, {{NULL, NULL}, 0}};
 static const struct enum_name path_words[] = {{{"whole", "cả màn"}, 0}, {{"short", "ngắn"}, 1}, {{NULL, NULL}, 0}};
-static const struct enum_name kind_words[] = {
-    {{"warm-up", "khởi động"}, PART_WARM_UP}, {{"promise", "lời hứa"}, PART_PROMISE}, {{"check", "tình huống"}, PART_CHECK},
-    {{"level", "màn"}, PART_LEVEL}, {{"calm", "thở"}, PART_CALM}, {{"debrief", "nhìn lại"}, PART_DEBRIEF},
-    {{"closing", "kết thúc"}, PART_CLOSING}, {{"reserve", "dự phòng"}, PART_RESERVE}, {{NULL, NULL}, 0}};
+static const struct enum_name kind_words[] = {{{"warm-up", "khởi động"}, PART_WARM_UP},
+                                              {{"promise", "lời hứa"}, PART_PROMISE},
+                                              {{"check", "tình huống"}, PART_CHECK},
+                                              {{"level", "màn"}, PART_LEVEL},
+                                              {{"calm", "thở"}, PART_CALM},
+                                              {{"debrief", "nhìn lại"}, PART_DEBRIEF},
+                                              {{"closing", "kết thúc"}, PART_CLOSING},
+                                              {{"reserve", "dự phòng"}, PART_RESERVE},
+                                              {{NULL, NULL}, 0}};
 
-static const struct field part_fields[] = {
-    {{"kind", "loại"}, FIELD_ENUM, .required = true, .names = kind_words},
-    {{"use", "dùng"}, FIELD_TEXT, .required = false},
-    {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {1, 120}},
-    {{"path", "bản"}, FIELD_ENUM, .names = path_words}, END};
+static const struct field part_fields[] = {{{"kind", "loại"}, FIELD_ENUM, .required = true, .names = kind_words},
+                                           {{"use", "dùng"}, FIELD_TEXT, .required = false},
+                                           {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {1, 120}},
+                                           {{"path", "bản"}, FIELD_ENUM, .names = path_words},
+                                           END};
 static const struct schema part_schema = {{"part", "phần"}, part_fields, NULL};
 
 static const struct field plan_fields[] = {
@@ -47,7 +56,8 @@ static const struct field plan_fields[] = {
     {{"laptop", "máy tính"}, FIELD_ENUM, .names = yes_words},
     {{"check", "tình huống"}, FIELD_ENUM, .names = yes_words},
     {{"answers", "trả lời"}, FIELD_ENUM, .names = answer_words},
-    {{"parts", "các phần"}, FIELD_MIXED, .required = true, .item = &part_schema}, END};
+    {{"parts", "các phần"}, FIELD_MIXED, .required = true, .item = &part_schema},
+    END};
 static const struct schema plan_schema = {{"plan", "buổi"}, plan_fields, NULL};
 
 static const struct doc_node *scalar(const struct doc_node *map, struct name_pair key)
@@ -95,7 +105,8 @@ static void take_topics(struct plan *plan, const struct doc *doc, const struct d
     const struct doc_node *topics = schema_find(root, TOPICS);
     if (topics != NULL && topics->kind == DOC_SCALAR)
         take_topic(plan, doc, topics, diags);
-    for (const struct doc_node *n = topics != NULL && topics->kind == DOC_LIST ? topics->first : NULL; n != NULL; n = n->next)
+    for (const struct doc_node *n = topics != NULL && topics->kind == DOC_LIST ? topics->first : NULL; n != NULL;
+         n = n->next)
         take_topic(plan, doc, n, diags);
 }
 
@@ -127,7 +138,8 @@ static size_t count_kind(const struct plan *plan, enum plan_part_kind kind)
 }
 
 // No meeting without the promise of the room, made before the stories, and without its closing, each once.
-static void check_whole(const struct plan *plan, const struct doc *doc, const struct doc_node *list, struct diag_list *diags)
+static void check_whole(const struct plan *plan, const struct doc *doc, const struct doc_node *list,
+                        struct diag_list *diags)
 {
     bool once = count_kind(plan, PART_PROMISE) == 1 && count_kind(plan, PART_CLOSING) == 1;
     if (!doc->damaged && (!once || !plan_in_order(plan))) // of what a mistake has swallowed nobody can tell
@@ -204,7 +216,8 @@ static bool in_stock(const struct plan *plan, const struct plan_part *part, cons
     return a != NULL && a->kind == plan_activity_kind(part->kind) && a->bands[plan->band];
 }
 
-static bool in_stocks(const struct plan *plan, const struct plan_part *part, const struct plan_stock *stocks, size_t count)
+static bool in_stocks(const struct plan *plan, const struct plan_part *part, const struct plan_stock *stocks,
+                      size_t count)
 {
     for (size_t s = 0; s < count; s++)
         if (in_stock(plan, part, &stocks[s]))
@@ -213,7 +226,8 @@ static bool in_stocks(const struct plan *plan, const struct plan_part *part, con
 }
 
 // Is this check about more than the levels of the plan are? Not told where a level is not here to be asked.
-static bool too_sensitive(const struct plan *plan, const struct plan_part *part, const struct plan_stock *stocks, size_t count)
+static bool too_sensitive(const struct plan *plan, const struct plan_part *part, const struct plan_stock *stocks,
+                          size_t count)
 {
     uint8_t levels = 1, check = 0;
     for (size_t i = 0; i < plan->part_count; i++)
@@ -272,9 +286,11 @@ char *plan_text(const struct plan *plan)
     if (plan->children > 0)
         text_addf(&out, "children: %u\n", plan->children);
     for (size_t i = 0; i < plan->topic_count; i++)
-        text_addf(&out, "%s%s%s", i == 0 ? "topics: [" : ", ", plan->topics[i], i + 1 == plan->topic_count ? "]\n" : "");
+        text_addf(&out, "%s%s%s", i == 0 ? "topics: [" : ", ", plan->topics[i],
+                  i + 1 == plan->topic_count ? "]\n" : "");
     text_addf(&out, "small: %s\nlaptop: %s\ncheck: %s\nanswers: %s\nparts:\n", word_of(yes_words, plan->small_children),
-              word_of(yes_words, plan->laptop_only), word_of(yes_words, plan->with_check), word_of(answer_words, plan->answers));
+              word_of(yes_words, plan->laptop_only), word_of(yes_words, plan->with_check),
+              word_of(answer_words, plan->answers));
     for (size_t i = 0; i < plan->part_count; i++) {
         const struct plan_part *p = &plan->parts[i];
         text_addf(&out, "  - {kind: %s, ", word_of(kind_words, (int)p->kind));
@@ -283,7 +299,8 @@ char *plan_text(const struct plan *plan)
             quoted(&out, p->use);
             text_add(&out, ", ");
         }
-        text_addf(&out, "minutes: %u%s}\n", p->minutes, p->kind == PART_LEVEL ? p->short_path ? ", path: short" : ", path: whole" : "");
+        text_addf(&out, "minutes: %u%s}\n", p->minutes,
+                  p->kind == PART_LEVEL ? p->short_path ? ", path: short" : ", path: whole" : "");
     }
     return out.bytes;
 }

@@ -10,10 +10,10 @@
 enum shelf_state { SHELF_UNCHECKED, SHELF_FINE, SHELF_BROKEN };
 
 struct shelf_entry {
-    char *path;              // of its level.yaml
+    char *path; // of its level.yaml
     struct level_head head;
     enum shelf_state state;
-    char *problem;           // SHELF_BROKEN: the first mistake, as a report line; else NULL
+    char *problem; // SHELF_BROKEN: the first mistake, as a report line; else NULL
 };
 
 struct shelf {

@@ -41,4 +41,7 @@ void csv_range(struct text *out, uint64_t least, uint64_t most)
 
 void csv_end_row(struct text *out) { text_add(out, "\r\n"); }
 
-const char *csv_unguarded(const char *words) { return words[0] == '\'' && outside_is_reckoned(words + 1) ? words + 1 : words; }
+const char *csv_unguarded(const char *words)
+{
+    return words[0] == '\'' && outside_is_reckoned(words + 1) ? words + 1 : words;
+}

@@ -13,18 +13,26 @@
 static const float margin = PDF_MM(15), margin_top = PDF_MM(14), margin_low = PDF_MM(17), gutter = PDF_MM(7);
 
 static float bottom(void) { return PDF_A4_HEIGHT - margin_low; }
-static float column_width(const struct flow *f) { return (PDF_A4_WIDTH - 2 * margin - gutter * (float)(f->columns - 1)) / (float)f->columns; }
+static float column_width(const struct flow *f)
+{
+    return (PDF_A4_WIDTH - 2 * margin - gutter * (float)(f->columns - 1)) / (float)f->columns;
+}
 
 void flow_open(struct flow *f, struct pdf *pdf)
 {
-    *f = (struct flow){.pdf = pdf, .columns = 1, .column_top = margin_top, .at.y = margin_top, .x = margin,
+    *f = (struct flow){.pdf = pdf,
+                       .columns = 1,
+                       .column_top = margin_top,
+                       .at.y = margin_top,
+                       .x = margin,
                        .width = PDF_A4_WIDTH - 2 * margin};
 }
 
 static struct flow_mark *add(struct flow *f, enum flow_mark_kind kind, struct pdf_box box)
 {
     f->marks = mem_grow(f->marks, &f->mark_capacity, f->mark_count + 1, sizeof *f->marks);
-    f->marks[f->mark_count] = (struct flow_mark){.kind = kind, .sheet = f->at.sheet, .depth = (uint16_t)f->depth, .box = box};
+    f->marks[f->mark_count] = (struct flow_mark){
+        .kind = kind, .sheet = f->at.sheet, .depth = (uint16_t)f->depth, .box = box};
     return &f->marks[f->mark_count++];
 }
 
@@ -45,9 +53,11 @@ static void draw_box(struct flow *f, const struct flow_box *b, bool ends)
         m->face = (struct pdf_face){.size = look->frame, .rgb = look->frame_rgb};
     }
     if (look->bar > 0)
-        add(f, MARK_FILL, (struct pdf_box){b->x, b->top, look->bar, whole.height})->face = (struct pdf_face){.rgb = look->bar_rgb};
+        add(f, MARK_FILL, (struct pdf_box){b->x, b->top, look->bar, whole.height})->face = (struct pdf_face){
+            .rgb = look->bar_rgb};
     if (look->rule > 0 && ends)
-        add(f, MARK_FILL, (struct pdf_box){b->x, low, b->width, look->rule})->face = (struct pdf_face){.rgb = look->rule_rgb};
+        add(f, MARK_FILL, (struct pdf_box){b->x, low, b->width, look->rule})->face = (struct pdf_face){
+            .rgb = look->rule_rgb};
 }
 
 void flow_begin(struct flow *f, const struct flow_look *look)
@@ -152,7 +162,10 @@ static float word_width(const struct flow *f, const struct flow_word *w)
     return pdf_width(f->pdf, &w->face, text_bytes(&f->words) + w->from, w->length) + box;
 }
 
-static float space_width(const struct flow *f, const struct flow_word *w) { return w->space_before ? pdf_width(f->pdf, &w->face, " ", 1) : 0; }
+static float space_width(const struct flow *f, const struct flow_word *w)
+{
+    return w->space_before ? pdf_width(f->pdf, &w->face, " ", 1) : 0;
+}
 
 // Words from `first` on that stand on one line of that width; a word longer than the line is parted.
 static size_t words_on_line(struct flow *f, size_t first, float width, float *tallest)
@@ -199,7 +212,8 @@ static void part_long_word(struct flow *f, size_t at, float width)
 static void draw_word(struct flow *f, const struct flow_word *w, float x, float baseline, float width)
 {
     if (w->line) {
-        add(f, MARK_LINE, (struct pdf_box){x + 3, baseline + 2, f->x + f->width - x - 3, 0})->face = (struct pdf_face){.size = 0.6F, .rgb = PDF_INK};
+        add(f, MARK_LINE, (struct pdf_box){x + 3, baseline + 2, f->x + f->width - x - 3, 0})->face = (struct pdf_face){
+            .size = 0.6F, .rgb = PDF_INK};
         return;
     }
     if (w->boxed) {
@@ -207,7 +221,8 @@ static void draw_word(struct flow *f, const struct flow_word *w, float x, float 
         struct pdf_box box = {x, baseline - w->face.size * 0.95F, width, high};
         add(f, MARK_FRAME, box)->face = (struct pdf_face){.size = 0.9F, .rgb = w->face.rgb};
     }
-    struct flow_mark *m = add(f, MARK_WORDS, (struct pdf_box){x + (w->boxed ? w->face.size * 0.35F : 0), baseline, 0, 0});
+    struct flow_mark *m = add(f, MARK_WORDS,
+                              (struct pdf_box){x + (w->boxed ? w->face.size * 0.35F : 0), baseline, 0, 0});
     m->face = w->face;
     m->from = w->from;
     m->length = w->length;
@@ -272,8 +287,13 @@ void flow_bar(struct flow *f, const struct flow_mark *parts, size_t count, float
 
 struct flow_state flow_keep(const struct flow *f)
 {
-    struct flow_state s = {.at = f->at, .mark_count = f->mark_count, .depth = f->depth, .x = f->x, .width = f->width,
-                           .column_top = f->column_top, .words = f->words.length};
+    struct flow_state s = {.at = f->at,
+                           .mark_count = f->mark_count,
+                           .depth = f->depth,
+                           .x = f->x,
+                           .width = f->width,
+                           .column_top = f->column_top,
+                           .words = f->words.length};
     memcpy(s.boxes, f->boxes, sizeof s.boxes);
     return s;
 }
@@ -291,17 +311,24 @@ void flow_back(struct flow *f, const struct flow_state *s)
     memcpy(f->boxes, s->boxes, sizeof s->boxes);
 }
 
-bool flow_crossed(const struct flow *f, const struct flow_state *s) { return f->at.sheet != s->at.sheet || f->at.column != s->at.column; }
+bool flow_crossed(const struct flow *f, const struct flow_state *s)
+{
+    return f->at.sheet != s->at.sheet || f->at.column != s->at.column;
+}
 
 // ---- drawing ----
 
 static void draw_mark(struct flow *f, const struct flow_mark *m)
 {
     switch (m->kind) {
-    case MARK_WORDS: pdf_words(f->pdf, &m->face, m->box.x, m->box.y, text_bytes(&f->words) + m->from, m->length); return;
+    case MARK_WORDS:
+        pdf_words(f->pdf, &m->face, m->box.x, m->box.y, text_bytes(&f->words) + m->from, m->length);
+        return;
     case MARK_FILL: pdf_fill(f->pdf, &m->box, m->face.size, m->face.rgb); return;
     case MARK_FRAME: pdf_frame(f->pdf, &m->box, m->box.height < 10 ? 1.5F : 4, m->face.size, m->face.rgb); return;
-    case MARK_LINE: pdf_line(f->pdf, m->box.x, m->box.y, m->box.x + m->box.width, m->box.y, m->face.size, m->face.rgb); return;
+    case MARK_LINE:
+        pdf_line(f->pdf, m->box.x, m->box.y, m->box.x + m->box.width, m->box.y, m->face.size, m->face.rgb);
+        return;
     case MARK_HATCH: pdf_hatch(f->pdf, &m->box, m->face.rgb); return;
     }
 }
@@ -318,8 +345,8 @@ static void draw_sheet(struct flow *f, const struct flow_mark *const *marks, siz
             draw_mark(f, marks[i]);
 }
 
-// The marks of each sheet together, in the order they were made; ends[i]: behind those of sheet i. A summary of a country has
-// hundreds of sheets: none is looked for in all marks.
+// The marks of each sheet together, in the order they were made; ends[i]: behind those of sheet i. A summary of a
+// country has hundreds of sheets: none is looked for in all marks.
 static const struct flow_mark **by_sheet(const struct flow *f, size_t *ends, unsigned sheets)
 {
     const struct flow_mark **list = mem_new(f->mark_count + 1, sizeof *list);
@@ -340,7 +367,8 @@ static void draw_footer(struct flow *f, const char *footer, unsigned sheet, unsi
     char number[24];
     snprintf(number, sizeof number, "%u / %u", sheet + 1, sheets);
     pdf_words(f->pdf, &face, margin, y, footer, strlen(footer));
-    pdf_words(f->pdf, &face, PDF_A4_WIDTH - margin - pdf_width(f->pdf, &face, number, strlen(number)), y, number, strlen(number));
+    pdf_words(f->pdf, &face, PDF_A4_WIDTH - margin - pdf_width(f->pdf, &face, number, strlen(number)), y, number,
+              strlen(number));
 }
 
 float flow_thinnest(const struct flow *f)

@@ -16,46 +16,53 @@ enum { FLOW_BOXES_MAX = 12 };
 
 // How a box looks. Zero: nothing is drawn.
 struct flow_look {
-    float before, after;     // space above and below
-    float left, right;       // inside of its edges
-    float above, below;      // inside of its upper and lower edge
-    float bar;               // thickness of a bar at its left edge
-    float frame;             // thickness of a frame
-    float rule;              // thickness of a line below
+    float before, after;                             // space above and below
+    float left, right;                               // inside of its edges
+    float above, below;                              // inside of its upper and lower edge
+    float bar;                                       // thickness of a bar at its left edge
+    float frame;                                     // thickness of a frame
+    float rule;                                      // thickness of a line below
     unsigned bar_rgb, frame_rgb, rule_rgb, fill_rgb; // fill: 0 none
 };
 
-struct flow_word { // a piece that is not parted
-    size_t from, length;     // in struct flow.words
+struct flow_word {       // a piece that is not parted
+    size_t from, length; // in struct flow.words
     struct pdf_face face;
     bool space_before, boxed, line; // line: drawn on to the right edge, to be written on
     bool new_line;
 };
 
-struct flow_box { const struct flow_look *look; float x, width, top; };
+struct flow_box {
+    const struct flow_look *look;
+    float x, width, top;
+};
 
 enum flow_mark_kind { MARK_WORDS, MARK_FILL, MARK_FRAME, MARK_LINE, MARK_HATCH };
 struct flow_mark { // drawn later
     enum flow_mark_kind kind;
     uint16_t sheet, depth;
-    struct pdf_box box;      // WORDS: x and baseline; LINE: the box is the line
-    struct pdf_face face;    // size: thickness, or how round
+    struct pdf_box box;   // WORDS: x and baseline; LINE: the box is the line
+    struct pdf_face face; // size: thickness, or how round
     size_t from, length;
 };
 
-struct flow_place { uint16_t sheet; uint8_t column; float y; };
+struct flow_place {
+    uint16_t sheet;
+    uint8_t column;
+    float y;
+};
 
 struct flow {
     struct pdf *pdf;
     struct text words;
     struct flow_mark *marks;
     size_t mark_count, mark_capacity;
-    struct flow_word *line;  // of the paragraph at hand
+    struct flow_word *line; // of the paragraph at hand
     size_t line_count, line_capacity;
     struct flow_place at;
-    uint8_t columns;         // 1 or 2
-    float column_top;        // of this sheet
-    float x, width;          // of the column inside of all boxes
+    uint8_t columns;  // 1 or 2
+    float column_top; // of this sheet
+    float x, width;   // of the column inside of all boxes
     struct flow_box boxes[FLOW_BOXES_MAX];
     size_t depth;
 };
@@ -66,19 +73,26 @@ void flow_scrap(struct flow *f);           // what was laid out; nothing of it i
 char *flow_finish(struct flow *f, const char *footer, size_t *length); // draws, numbers the sheets, finishes the pdf
 
 void flow_word(struct flow *f, const struct flow_word *word, const char *bytes, size_t length);
-void flow_end_line(struct flow *f, float line, float hang); // wraps the words given; hang: the first line begins so far left
+void flow_end_line(struct flow *f, float line, float hang); // wraps the words given; hang: the first line begins so far
+                                                            // left
 void flow_mark(struct flow *f, const char *words, const struct pdf_face *face, float before); // left of the next line
 
 void flow_begin(struct flow *f, const struct flow_look *look);
 void flow_end(struct flow *f);
-void flow_space(struct flow *f, float height);       // not at the top of a sheet
-void flow_next(struct flow *f);                      // the next column or sheet
-void flow_need(struct flow *f, float height);        // else the next one
+void flow_space(struct flow *f, float height); // not at the top of a sheet
+void flow_next(struct flow *f);                // the next column or sheet
+void flow_need(struct flow *f, float height);  // else the next one
 void flow_columns(struct flow *f, uint8_t columns);
 void flow_bar(struct flow *f, const struct flow_mark *parts, size_t count, float height);
 
 // Taking back.
-struct flow_state { struct flow_place at; size_t mark_count, depth; struct flow_box boxes[FLOW_BOXES_MAX]; float x, width, column_top; size_t words; };
+struct flow_state {
+    struct flow_place at;
+    size_t mark_count, depth;
+    struct flow_box boxes[FLOW_BOXES_MAX];
+    float x, width, column_top;
+    size_t words;
+};
 struct flow_state flow_keep(const struct flow *f);
 void flow_back(struct flow *f, const struct flow_state *state);
 bool flow_crossed(const struct flow *f, const struct flow_state *state); // it ends on another column than it began

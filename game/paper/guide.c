@@ -36,7 +36,10 @@ void guide__not_fault(struct guide *g)
 // In the reader's thumb: while a child waits nobody scrolls through a page.
 static void jumps(struct guide *g)
 {
-    static const struct { const char *to, *class; enum text_id words; } links[] = {
+    static const struct {
+        const char *to, *class;
+        enum text_id words;
+    } links[] = {
         {"card", "urgent", T_GUIDE_TO_CARD},
         {"call", "", T_GUIDE_TO_CALL},
         {"dark", "", T_GUIDE_TO_DARK},
@@ -136,7 +139,8 @@ static void opening(struct guide *g)
         return;
     level_opening(g->level->id, steps);
     for (int i = 0; i < LEVEL_OPENING_STEPS; i++)
-        text_addf(&row, "%s%d. %s", i > 0 ? " → " : "", steps[i] + 1, guide__own(g, (enum text_id)(T_OPENING_DRUM + steps[i])));
+        text_addf(&row, "%s%d. %s", i > 0 ? " → " : "", steps[i] + 1,
+                  guide__own(g, (enum text_id)(T_OPENING_DRUM + steps[i])));
     page_element(&g->page, "h2", "", guide__own(g, T_GUIDE_OPENING));
     page_element(&g->page, "p", "", guide__own(g, T_GUIDE_OPENING_HOW));
     page_element(&g->page, "p", "", row.bytes);
@@ -173,8 +177,8 @@ void guide__one_level(struct guide *g)
     guide__scenes(g);
 }
 
-// In the order of the hour; what may be needed at any moment (power cut, a child who tells, numbers) comes last, where a
-// thumb finds it.
+// In the order of the hour; what may be needed at any moment (power cut, a child who tells, numbers) comes last, where
+// a thumb finds it.
 char *paper_guide(const struct level *level, const struct help *help, const struct lang *lang)
 {
     struct guide g = {.level = level, .help = help, .lang = lang};
@@ -227,7 +231,8 @@ char *paper_write_guide(const struct level *level, const struct help *help, cons
 {
     struct text name = {0};
     text_addf(&name, "%s.%s.html", level->id, lang_code(lang));
-    char *page = paper_guide(level, help, lang), *path = file_write_beside(folder, name.bytes, page, strlen(page), problem);
+    char *page = paper_guide(level, help, lang),
+         *path = file_write_beside(folder, name.bytes, page, strlen(page), problem);
     text_free(&name);
     mem_free(page);
     return path;

@@ -17,12 +17,12 @@ struct guide {
     const struct level *level;
     const struct help *help;
     const struct lang *lang;
-    bool short_path;    // only the scenes of the short path are told
-    unsigned clock_s;   // since the meeting, or the level, began
+    bool short_path;  // only the scenes of the short path are told
+    unsigned clock_s; // since the meeting, or the level, began
 };
 
-const char *guide__own(const struct guide *g, enum text_id id);   // the program's words
-const char *guide__level(const struct guide *g, text_ref ref);    // the level's
+const char *guide__own(const struct guide *g, enum text_id id); // the program's words
+const char *guide__level(const struct guide *g, text_ref ref);  // the level's
 // <tag class="class">the text, filled in</tag>; b may be NULL.
 void guide__filled(struct guide *g, const char *tag, const char *class, enum text_id id, const char *a, const char *b);
 void guide__not_fault(struct guide *g); // in the engine's words; nothing when nobody is harmed
@@ -31,21 +31,23 @@ bool guide__has_short_path(const struct guide *g); // shorter than the whole lev
 
 // The way through (guide_way.c)
 enum { GUIDE_WAYS_DIFFER = 254 }; // no scene has this number
-struct guide_order { uint8_t at[LEVEL_OPTIONS_MAX]; }; // ordinals by their place on the screen
+struct guide_order {
+    uint8_t at[LEVEL_OPTIONS_MAX];
+}; // ordinals by their place on the screen
 
 const struct scene *guide__scene(const struct guide *g, uint8_t index);
 struct guide_order guide__order(const struct guide *g, uint8_t scene);
-uint8_t guide__common_next(const struct scene *s); // where every way out of a scene leads
-bool guide__told(const struct guide *g, uint8_t index);  // this scene is on the sheet
+uint8_t guide__common_next(const struct scene *s);                       // where every way out of a scene leads
+bool guide__told(const struct guide *g, uint8_t index);                  // this scene is on the sheet
 bool guide__follows(const struct guide *g, uint8_t index, uint8_t next); // on paper it is what comes next
 void guide__go_to(struct guide *g, uint8_t next);
 void guide__condition(struct guide *g, uint8_t index); // which choices lead here; nothing when all do
 
 // What stands around the scenes, in the order of the hour (guide_hour.c)
 void guide__clock(struct guide *g, unsigned seconds); // "minute 5 · 3 min" for what takes so long, and moves on
-void guide__prepare(struct guide *g);    // to bring, where to sit, what the second adult does
+void guide__prepare(struct guide *g);                 // to bring, where to sit, what the second adult does
 void guide__hard_words(struct guide *g);
-void guide__asked(struct guide *g);      // what children ask, with answers
+void guide__asked(struct guide *g); // what children ask, with answers
 void guide__promise(struct guide *g);
 
 // Scene by scene, then the key sentence (guide_scenes.c)
@@ -61,7 +63,7 @@ void guide__numbers(struct guide *g);
 
 // How a level begins, and all of it (guide.c)
 enum { GUIDE_NOTICE_S = 60, GUIDE_SENTENCE_S = 70 }; // with the lanterns and the picture; counted in level_minutes
-void guide__about(struct guide *g); // aim, band, time, sensitivity, review
+void guide__about(struct guide *g);                  // aim, band, time, sensitivity, review
 void guide__one_level(struct guide *g);
 
 // A plan: its parts at a glance, then each in its place (guide_plan.c)

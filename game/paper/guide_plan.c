@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const enum text_id part_names[PART_KINDS] = {T_PART_WARM_UP, T_PART_PROMISE, T_PART_CHECK, T_PART_LEVEL, T_PART_CALM, T_PART_DEBRIEF,
-                                                    T_PART_CLOSING, T_PART_RESERVE};
+static const enum text_id part_names[PART_KINDS] = {T_PART_WARM_UP, T_PART_PROMISE, T_PART_CHECK,   T_PART_LEVEL,
+                                                    T_PART_CALM,    T_PART_DEBRIEF, T_PART_CLOSING, T_PART_RESERVE};
 
 static const char *title_of(const struct guide *g, const struct plan_guide *plan, const struct plan_part *part)
 {
@@ -37,8 +37,9 @@ void guide__parts(struct guide *g, const struct plan_guide *plan)
         at += part->minutes;
         snprintf(to, sizeof to, "%u", at);
         guide__filled(g, "dt", "", T_GUIDE_CLOCK, from, to);
-        snprintf(words, sizeof words, "%s%s%s%s%s%s", guide__own(g, part_names[part->kind]), title[0] != '\0' ? ": " : "", title,
-                 part->short_path ? " (" : "", part->short_path ? guide__own(g, T_GUIDE_SHORT) : "", part->short_path ? ")" : "");
+        snprintf(words, sizeof words, "%s%s%s%s%s%s", guide__own(g, part_names[part->kind]),
+                 title[0] != '\0' ? ": " : "", title, part->short_path ? " (" : "",
+                 part->short_path ? guide__own(g, T_GUIDE_SHORT) : "", part->short_path ? ")" : "");
         page_element(&g->page, "dd", "", words);
     }
     page_raw(&g->page, "</dl>\n");
@@ -108,7 +109,8 @@ static void one_part(struct guide *g, const struct plan_guide *plan, const struc
     } else if (part->kind == PART_CLOSING && g->level != NULL)
         guide__closing_steps(g);
     else if (part->kind == PART_CLOSING || part->kind == PART_CALM || part->kind == PART_RESERVE)
-        page_element(&g->page, "p", "", guide__own(g, part->kind == PART_RESERVE ? T_GUIDE_RESERVE : T_GUIDE_DARK_CALM));
+        page_element(&g->page, "p", "",
+                     guide__own(g, part->kind == PART_RESERVE ? T_GUIDE_RESERVE : T_GUIDE_DARK_CALM));
 }
 
 void guide__hour(struct guide *g, const struct plan_guide *plan)

@@ -9,19 +9,15 @@
 
 #include <stdio.h>
 
-static void letter(struct guide *g, int place)
-{
-    text_addf(&g->page.html, "<b class=\"letter\">%c</b> ", 'A' + place);
-}
+static void letter(struct guide *g, int place) { text_addf(&g->page.html, "<b class=\"letter\">%c</b> ", 'A' + place); }
 
 // ---- what is read aloud ----
 
 static void mood(struct guide *g, enum mood of)
 {
     static const enum text_id words[MOODS] = {
-        [MOOD_HAPPY] = T_GUIDE_MOOD_HAPPY,       [MOOD_SAD] = T_GUIDE_MOOD_SAD,
-        [MOOD_WORRIED] = T_GUIDE_MOOD_WORRIED,   [MOOD_SCARED] = T_GUIDE_MOOD_SCARED,
-        [MOOD_ANGRY] = T_GUIDE_MOOD_ANGRY,       [MOOD_THINKING] = T_GUIDE_MOOD_THINKING,
+        [MOOD_HAPPY] = T_GUIDE_MOOD_HAPPY,   [MOOD_SAD] = T_GUIDE_MOOD_SAD,     [MOOD_WORRIED] = T_GUIDE_MOOD_WORRIED,
+        [MOOD_SCARED] = T_GUIDE_MOOD_SCARED, [MOOD_ANGRY] = T_GUIDE_MOOD_ANGRY, [MOOD_THINKING] = T_GUIDE_MOOD_THINKING,
         [MOOD_BRAVE] = T_GUIDE_MOOD_BRAVE,
     };
     if (of == MOOD_CALM)
@@ -186,9 +182,9 @@ static void key(struct guide *g, uint8_t index)
 static void heading(struct guide *g, uint8_t index)
 {
     static const enum text_id kinds[SCENE_KINDS] = {
-        [SCENE_SAY] = T_GUIDE_KIND_SAY,   [SCENE_ASK] = T_GUIDE_KIND_ASK,   [SCENE_SORT] = T_GUIDE_KIND_SORT,
+        [SCENE_SAY] = T_GUIDE_KIND_SAY,     [SCENE_ASK] = T_GUIDE_KIND_ASK,   [SCENE_SORT] = T_GUIDE_KIND_SORT,
         [SCENE_ORDER] = T_GUIDE_KIND_ORDER, [SCENE_SPOT] = T_GUIDE_KIND_SPOT, [SCENE_TELL] = T_GUIDE_KIND_TELL,
-        [SCENE_ACT] = T_GUIDE_KIND_ACT,   [SCENE_TALK] = T_GUIDE_KIND_TALK,
+        [SCENE_ACT] = T_GUIDE_KIND_ACT,     [SCENE_TALK] = T_GUIDE_KIND_TALK,
     };
     const struct scene *s = guide__scene(g, index);
     text_addf(&g->page.html, "<h3>%d · ", index + 1);

@@ -77,8 +77,13 @@ static bool has_kind(const struct level *level, enum scene_kind kind)
 
 void guide__dark(struct guide *g)
 {
-    static const struct { enum scene_kind kind; enum text_id how; } kinds[] = {
-        {SCENE_SORT, T_GUIDE_DARK_SORT}, {SCENE_ORDER, T_GUIDE_DARK_ORDER}, {SCENE_SPOT, T_GUIDE_DARK_SPOT},
+    static const struct {
+        enum scene_kind kind;
+        enum text_id how;
+    } kinds[] = {
+        {SCENE_SORT, T_GUIDE_DARK_SORT},
+        {SCENE_ORDER, T_GUIDE_DARK_ORDER},
+        {SCENE_SPOT, T_GUIDE_DARK_SPOT},
         {SCENE_TELL, T_GUIDE_DARK_TELL},
     };
     char lanterns[8];

@@ -9,7 +9,9 @@
 
 #include "text.h"
 
-struct page { struct text html; };
+struct page {
+    struct text html;
+};
 
 void page_open(struct page *p, const char *language, const char *title);
 char *page_close(struct page *p); // the page; owned by the caller (mem_free)

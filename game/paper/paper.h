@@ -24,7 +24,8 @@ struct plan_guide {
 };
 char *paper_plan_guide(const struct plan_guide *plan, const struct help *help, const struct lang *lang);
 
-// Writes it to folder/<level-id>.<language>.html, beside an older one that says something else. The path, owned by the caller; NULL and a problem on failure.
+// Writes it to folder/<level-id>.<language>.html, beside an older one that says something else. The path, owned by the
+// caller; NULL and a problem on failure.
 char *paper_write_guide(const struct level *level, const struct help *help, const struct lang *lang, const char *folder,
                         struct file_problem *problem);
 

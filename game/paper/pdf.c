@@ -128,12 +128,14 @@ float pdf_width(const struct pdf *pdf, const struct pdf_face *face, const char *
 
 static void set_fill(struct pdf *pdf, unsigned rgb)
 {
-    HPDF_Page_SetRGBFill(pdf->page, (float)(rgb >> 16 & 0xFF) / 255, (float)(rgb >> 8 & 0xFF) / 255, (float)(rgb & 0xFF) / 255);
+    HPDF_Page_SetRGBFill(pdf->page, (float)(rgb >> 16 & 0xFF) / 255, (float)(rgb >> 8 & 0xFF) / 255,
+                         (float)(rgb & 0xFF) / 255);
 }
 
 static void set_stroke(struct pdf *pdf, unsigned rgb, float thick)
 {
-    HPDF_Page_SetRGBStroke(pdf->page, (float)(rgb >> 16 & 0xFF) / 255, (float)(rgb >> 8 & 0xFF) / 255, (float)(rgb & 0xFF) / 255);
+    HPDF_Page_SetRGBStroke(pdf->page, (float)(rgb >> 16 & 0xFF) / 255, (float)(rgb >> 8 & 0xFF) / 255,
+                           (float)(rgb & 0xFF) / 255);
     HPDF_Page_SetLineWidth(pdf->page, thick);
 }
 
@@ -151,7 +153,8 @@ void pdf_words(struct pdf *pdf, const struct pdf_face *face, float x, float base
 }
 
 // The letters that fit: for a word longer than the line.
-static size_t fitting_letters(const struct pdf *pdf, const struct pdf_face *face, float width, const char *words, size_t length)
+static size_t fitting_letters(const struct pdf *pdf, const struct pdf_face *face, float width, const char *words,
+                              size_t length)
 {
     size_t fits = 0;
     for (size_t end = 1; end <= length; end++) {
@@ -292,7 +295,8 @@ void pdf_picture(struct pdf *pdf, const char *name, const struct pdf_box *box)
 {
     unsigned width = (unsigned)(box->width * PICTURE_DOTS), height = (unsigned)(box->height * PICTURE_DOTS);
     unsigned char *rgb = mem_new((size_t)width * height, 3);
-    if (pdf->doc != NULL && pdf->world->picture != NULL && pdf->world->picture(pdf->world->self, name, width, height, rgb)) {
+    if (pdf->doc != NULL && pdf->world->picture != NULL &&
+        pdf->world->picture(pdf->world->self, name, width, height, rgb)) {
         HPDF_Image image = HPDF_LoadRawImageFromMem(pdf->doc, rgb, width, height, HPDF_CS_DEVICE_RGB, 8);
         if (image != NULL)
             HPDF_Page_DrawImage(pdf->page, image, box->x, pdf->height - box->y - box->height, box->width, box->height);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// pdf.h — inside of the room: sheets of paper to draw on, with our font. The only file of the program that knows libharu is pdf.c.
+// pdf.h — inside of the room: sheets of paper to draw on, with our font. The only file of the program that knows
+// libharu is pdf.c.
 //
 // Lengths are points (1/72 inch), x to the right and y down from the upper left corner.
 #ifndef SAFECIRCLE_PDF_H
@@ -11,18 +12,32 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define PDF_MM(mm) ((float)(mm) * 72.0F / 25.4F)
-#define PDF_A4_WIDTH PDF_MM(210)
+#define PDF_MM(mm)    ((float)(mm)*72.0F / 25.4F)
+#define PDF_A4_WIDTH  PDF_MM(210)
 #define PDF_A4_HEIGHT PDF_MM(297)
 
 struct pdf;
-struct pdf_box { float x, y, width, height; };
-struct pdf_face { float size; bool bold; unsigned rgb; }; // rgb: 0xRRGGBB
+struct pdf_box {
+    float x, y, width, height;
+};
+struct pdf_face {
+    float size;
+    bool bold;
+    unsigned rgb;
+}; // rgb: 0xRRGGBB
 enum pdf_align { PDF_LEFT, PDF_CENTRE, PDF_RIGHT };
 enum pdf_shape { PDF_CIRCLE, PDF_SQUARE, PDF_TRIANGLE, PDF_DIAMOND };
 
-enum { PDF_INK = 0x1E2145, PDF_SOFT = 0x4A4D6D, PDF_RED = 0xB32620, PDF_GREEN = 0x2F6B3C, PDF_GOLD = 0xF6B63C, PDF_PALE = 0xFFF3D6,
-       PDF_EDGE = 0xD8C9B4, PDF_WHITE = 0xFFFFFF };
+enum {
+    PDF_INK = 0x1E2145,
+    PDF_SOFT = 0x4A4D6D,
+    PDF_RED = 0xB32620,
+    PDF_GREEN = 0x2F6B3C,
+    PDF_GOLD = 0xF6B63C,
+    PDF_PALE = 0xFFF3D6,
+    PDF_EDGE = 0xD8C9B4,
+    PDF_WHITE = 0xFFFFFF
+};
 
 struct pdf *pdf_new(const struct print_world *world, const char *title); // borrows the world until it is finished
 // The file's bytes, owned by the caller (mem_free); NULL when something went wrong. Frees the pdf.
@@ -42,7 +57,12 @@ void pdf_draw_shape(struct pdf *pdf, enum pdf_shape shape, const struct pdf_box 
 void pdf_picture(struct pdf *pdf, const char *name, const struct pdf_box *box); // fitted in; nothing when there is none
 
 // Wrapped and drawn from y down; returns the height. With draw false only measured.
-struct pdf_paragraph { struct pdf_face face; enum pdf_align align; float line; bool draw; }; // line: of the size, 1.35
+struct pdf_paragraph {
+    struct pdf_face face;
+    enum pdf_align align;
+    float line;
+    bool draw;
+}; // line: of the size, 1.35
 float pdf_paragraph(struct pdf *pdf, const struct pdf_paragraph *how, float x, float y, float width, const char *words);
 
 // The longest beginning of the words that fits, in bytes, broken at spaces where there are any; at least one letter.

@@ -13,7 +13,8 @@
 // What is needed from around: our font's files, and pictures as pixels.
 struct print_world {
     const char *font, *font_bold; // paths
-    // Fills width × height × 3 bytes with the picture ("faces/…") on white, fitted in and centred. False: there is none.
+    // Fills width × height × 3 bytes with the picture ("faces/…") on white, fitted in and centred. False: there is
+    // none.
     bool (*picture)(void *self, const char *name, unsigned width, unsigned height, unsigned char *rgb);
     void *self;
 };
@@ -22,8 +23,8 @@ enum print_kind { PRINT_CARDS, PRINT_RULES, PRINT_TAKE_HOME, PRINT_SLIPS, PRINT_
 extern const char *const print_names[PRINT_KINDS]; // "cards", "rules", "take-home", "slips"
 
 // Each gives the bytes of a PDF, owned by the caller (mem_free); NULL when it could not be made (no font, no memory).
-char *print_kind(enum print_kind kind, const struct print_world *world, const struct help *help, const struct lang *lang,
-                 size_t *length);
+char *print_kind(enum print_kind kind, const struct print_world *world, const struct help *help,
+                 const struct lang *lang, size_t *length);
 
 // A page that paper_guide, paper_sheet_html or union_html made.
 char *print_page(const char *html, const struct print_world *world, const struct lang *lang, size_t *length);

@@ -22,7 +22,10 @@ static bool has(const struct html_tag *tag, const char *class)
 struct measure {
     char label[LABEL_BYTES], figure[LABEL_BYTES];
     bool after, covered;
-    struct { float left, width; bool maybe; } parts[PARTS_MAX];
+    struct {
+        float left, width;
+        bool maybe;
+    } parts[PARTS_MAX];
     size_t count;
 };
 
@@ -87,14 +90,20 @@ void print_bar(struct flow *f, struct html *h, const struct pdf_face *face)
     size_t count = 0;
     read_measure(h, &m);
     flow_need(f, row_height);
-    float from = m.label[0] != '\0' ? label_width : 0, width = f->width - from - figure_width, top = (row_height - bar_height) / 2;
+    float from = m.label[0] != '\0' ? label_width : 0, width = f->width - from - figure_width,
+          top = (row_height - bar_height) / 2;
     unsigned colour = m.after ? AFTER : PDF_GOLD;
-    marks[count++] = (struct flow_mark){.kind = MARK_FILL, .box = {from, top, width, bar_height}, .face = {.rgb = TRACK}, .depth = 1};
+    marks[count++] = (struct flow_mark){
+        .kind = MARK_FILL, .box = {from, top, width, bar_height}, .face = {.rgb = TRACK}, .depth = 1};
     if (m.covered)
-        marks[count++] = (struct flow_mark){.kind = MARK_HATCH, .box = {from, top, width, bar_height}, .face = {.rgb = TRACK_DARK}, .depth = 2};
+        marks[count++] = (struct flow_mark){
+            .kind = MARK_HATCH, .box = {from, top, width, bar_height}, .face = {.rgb = TRACK_DARK}, .depth = 2};
     for (size_t i = 0; i < m.count; i++)
-        marks[count++] = (struct flow_mark){.kind = m.parts[i].maybe ? MARK_HATCH : MARK_FILL, .depth = 2, .face = {.rgb = colour},
-                                            .box = {from + m.parts[i].left * width, top, m.parts[i].width * width, bar_height}};
+        marks[count++] = (struct flow_mark){
+            .kind = m.parts[i].maybe ? MARK_HATCH : MARK_FILL,
+            .depth = 2,
+            .face = {.rgb = colour},
+            .box = {from + m.parts[i].left * width, top, m.parts[i].width * width, bar_height}};
     flow_bar(f, marks, count, row_height);
     struct pdf_face small = {face->size * 0.85F, false, PDF_SOFT}, bold = {face->size * 0.9F, true, face->rgb};
     say(f, m.label, 0, &small);
@@ -104,7 +113,10 @@ void print_bar(struct flow *f, struct html *h, const struct pdf_face *face)
 
 // ---- columns by month: <div>12<i style="height:5.5em"></i>11<br><span>2026</span></div>… ----
 
-struct column { char figure[LABEL_BYTES], name[LABEL_BYTES]; float height; };
+struct column {
+    char figure[LABEL_BYTES], name[LABEL_BYTES];
+    float height;
+};
 
 static void add_name(struct html *h, struct column *c)
 {
@@ -131,7 +143,8 @@ static size_t read_columns(struct html *h, struct column *columns)
             take_words(h, columns[count++].figure);
         else if (bar && !tag.closes && count > 0)
             columns[count - 1].height = html_number(&tag, "height");
-        else if (count > 0 && ((bar && tag.closes) || strcmp(tag.name, "span") == 0) && !(strcmp(tag.name, "span") == 0 && tag.closes))
+        else if (count > 0 && ((bar && tag.closes) || strcmp(tag.name, "span") == 0) &&
+                 !(strcmp(tag.name, "span") == 0 && tag.closes))
             add_name(h, &columns[count - 1]);
     }
     return count;
@@ -157,7 +170,10 @@ void print_months(struct flow *f, struct html *h, const struct pdf_face *face)
     float low = row_height + chart_height;
     for (size_t i = 0; i < count; i++) {
         float x = (float)i * wide, high = columns[i].height / most * chart_height;
-        struct flow_mark bar = {.kind = MARK_FILL, .depth = 1, .face = {.rgb = COLUMN}, .box = {x + wide * 0.15F, low - high, wide * 0.7F, high}};
+        struct flow_mark bar = {.kind = MARK_FILL,
+                                .depth = 1,
+                                .face = {.rgb = COLUMN},
+                                .box = {x + wide * 0.15F, low - high, wide * 0.7F, high}};
         flow_bar(f, &bar, 1, low);
         f->at.y += low - high - row_height;
         say(f, columns[i].figure, x + wide * 0.15F, &small);
@@ -165,7 +181,8 @@ void print_months(struct flow *f, struct html *h, const struct pdf_face *face)
         say(f, columns[i].name, x + wide * 0.08F, &small);
         f->at.y -= low;
     }
-    struct flow_mark ground = {.kind = MARK_FILL, .depth = 2, .face = {.rgb = PDF_INK}, .box = {0, low, wide * (float)count, 1}};
+    struct flow_mark ground = {
+        .kind = MARK_FILL, .depth = 2, .face = {.rgb = PDF_INK}, .box = {0, low, wide * (float)count, 1}};
     flow_bar(f, &ground, 1, low);
     f->at.y += low + row_height + 8;
 }

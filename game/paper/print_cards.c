@@ -13,11 +13,16 @@ const char *const print_names[PRINT_KINDS] = {"cards", "rules", "take-home", "sl
 
 static const float edge = PDF_MM(12), wide = PDF_A4_WIDTH, high = PDF_A4_HEIGHT;
 
-struct printing { struct pdf *pdf; const struct help *help; const struct lang *lang; };
+struct printing {
+    struct pdf *pdf;
+    const struct help *help;
+    const struct lang *lang;
+};
 
 static const char *words(const struct printing *p, enum text_id id) { return text(p->lang, id); }
 
-static float say(const struct printing *p, const struct pdf_face *face, enum pdf_align align, float x, float y, float width, const char *what)
+static float say(const struct printing *p, const struct pdf_face *face, enum pdf_align align, float x, float y,
+                 float width, const char *what)
 {
     struct pdf_paragraph how = {*face, align, 1.3F, true};
     return pdf_paragraph(p->pdf, &how, x, y, width, what);
@@ -35,7 +40,8 @@ static void card(const struct printing *p, int i, float top)
 {
     static const unsigned colours[] = {0x0072B2, 0xC9571B, 0x1B8A68, 0xA2498A};
     static const enum pdf_shape shapes[] = {PDF_CIRCLE, PDF_SQUARE, PDF_TRIANGLE, PDF_DIAMOND};
-    static const char *const letters[] = {"A", "B", "C", "D"}, *const hands[] = {"icons/hand-1", "icons/hand-2", "icons/hand-3", "icons/hand-4"};
+    static const char *const letters[] = {"A", "B", "C", "D"}, *const hands[] = {"icons/hand-1", "icons/hand-2",
+                                                                                 "icons/hand-3", "icons/hand-4"};
     static const enum text_id fingers[] = {T_PRINT_FINGERS_1, T_PRINT_FINGERS_2, T_PRINT_FINGERS_3, T_PRINT_FINGERS_4};
     float height = high / 2, size = height - 5 * edge;
     struct pdf_box frame = {edge, top + edge, wide - 2 * edge, height - 2 * edge};
@@ -44,7 +50,8 @@ static void card(const struct printing *p, int i, float top)
     pdf_frame(p->pdf, &frame, 18, 8, colours[i]);
     pdf_draw_shape(p->pdf, shapes[i], &shape, colours[i]);
     float letter_width = pdf_width(p->pdf, &letter, letters[i], 1), low = shapes[i] == PDF_TRIANGLE ? 0.70F : 0.56F;
-    pdf_words(p->pdf, &letter, shape.x + (size - letter_width) / 2, shape.y + size * low + letter.size * 0.36F - size * 0.06F, letters[i], 1);
+    pdf_words(p->pdf, &letter, shape.x + (size - letter_width) / 2,
+              shape.y + size * low + letter.size * 0.36F - size * 0.06F, letters[i], 1);
     float right = shape.x + size, rest = wide - edge - right;
     pdf_picture(p->pdf, hands[i], &(struct pdf_box){right + rest / 2 - 65, top + height / 2 - 105, 130, 130});
     say(p, &label, PDF_CENTRE, right + 8, top + height / 2 + 40, rest - 16, words(p, fingers[i]));
@@ -77,7 +84,11 @@ static float poster(const struct printing *p, unsigned colour, enum text_id titl
     return height;
 }
 
-struct panel { const char *picture; enum text_id head, more; unsigned colour; };
+struct panel {
+    const char *picture;
+    enum text_id head, more;
+    unsigned colour;
+};
 
 static void panels(const struct printing *p, const struct panel *list, size_t count, float top)
 {
@@ -89,9 +100,11 @@ static void panels(const struct printing *p, const struct panel *list, size_t co
         struct pdf_face head = {count > 3 ? 21 : 38, true, PDF_INK}, more = {19, false, PDF_INK};
         struct pdf_paragraph first = {head, PDF_LEFT, 1.25F, false}, second = {more, PDF_LEFT, 1.35F, false};
         const char *below = list[i].more != TEXT_IDS ? words(p, list[i].more) : "";
-        float tall = pdf_paragraph(p->pdf, &first, 0, 0, width, words(p, list[i].head)) + pdf_paragraph(p->pdf, &second, 0, 0, width, below);
+        float tall = pdf_paragraph(p->pdf, &first, 0, 0, width, words(p, list[i].head)) +
+                     pdf_paragraph(p->pdf, &second, 0, 0, width, below);
         pdf_frame(p->pdf, &box, 16, 3.5F, list[i].colour);
-        pdf_picture(p->pdf, list[i].picture, &(struct pdf_box){edge + 20 + (130 - size) / 2, y + (each - size) / 2, size, size});
+        pdf_picture(p->pdf, list[i].picture,
+                    &(struct pdf_box){edge + 20 + (130 - size) / 2, y + (each - size) / 2, size, size});
         first.draw = second.draw = true;
         float from = y + (each - tall) / 2;
         from += pdf_paragraph(p->pdf, &first, left, from, width, words(p, list[i].head));
@@ -102,7 +115,8 @@ static void panels(const struct printing *p, const struct panel *list, size_t co
 static float number(const struct printing *p, const struct help_number *n, float x, float y, float width, float size)
 {
     int l = help_language(lang_code(p->lang));
-    struct pdf_face face = {size, true, PDF_RED}, name = {size * 0.5F, true, PDF_INK}, more = {size * 0.42F, false, PDF_SOFT};
+    struct pdf_face face = {size, true, PDF_RED}, name = {size * 0.5F, true, PDF_INK},
+                    more = {size * 0.42F, false, PDF_SOFT};
     float room = size * 3.4F, from = y;
     pdf_words(p->pdf, &face, x, y + size * 0.95F, n->number, strlen(n->number));
     float own = pdf_width(p->pdf, &face, n->number, strlen(n->number)) + 14;
@@ -146,7 +160,10 @@ static void rules(const struct printing *p)
     panels(p, promise, 4, poster(p, 0x232B5C, T_PROMISE_TITLE));
     float top = poster(p, PDF_GREEN, T_PRINT_NOT_FAULT);
     struct pdf_face face = {26, false, PDF_INK};
-    top += edge * 0.8F + say(p, &face, PDF_CENTRE, 1.5F * edge, top + edge * 0.8F, wide - 3 * edge, words(p, T_PRINT_NOT_FAULT_MORE)) + edge;
+    top += edge * 0.8F +
+           say(p, &face, PDF_CENTRE, 1.5F * edge, top + edge * 0.8F, wide - 3 * edge,
+               words(p, T_PRINT_NOT_FAULT_MORE)) +
+           edge;
     struct pdf_face head = {32, true, PDF_INK};
     top += say(p, &head, PDF_LEFT, 1.5F * edge, top, wide - 3 * edge, words(p, T_CALL_TITLE)) + 8;
     helpers(p, 1.5F * edge, top, wide - 3 * edge, 44, 6, high - 40);
@@ -156,10 +173,14 @@ static void rules(const struct printing *p)
 
 static void home_card(const struct printing *p, float top)
 {
-    static const enum text_id lines[] = {T_PRINT_HOME_1, T_PRINT_HOME_2, T_PRINT_HOME_3, T_PRINT_HOME_4, T_PRINT_HOME_5, T_PRINT_HOME_6};
-    struct pdf_face title = {17, true, PDF_INK}, body = {11.4F, false, PDF_INK}, head = {12.5F, true, PDF_RED}, small = {8, false, PDF_SOFT};
-    float left = edge + 10, middle = wide * 0.6F, width = middle - left - 14, y = top + edge + 6, low = top + high / 2 - edge;
-    pdf_frame(p->pdf, &(struct pdf_box){edge, top + edge - 4, wide - 2 * edge, high / 2 - 2 * edge + 8}, 12, 1.6F, PDF_GOLD);
+    static const enum text_id lines[] = {T_PRINT_HOME_1, T_PRINT_HOME_2, T_PRINT_HOME_3,
+                                         T_PRINT_HOME_4, T_PRINT_HOME_5, T_PRINT_HOME_6};
+    struct pdf_face title = {17, true, PDF_INK}, body = {11.4F, false, PDF_INK}, head = {12.5F, true, PDF_RED},
+                    small = {8, false, PDF_SOFT};
+    float left = edge + 10, middle = wide * 0.6F, width = middle - left - 14, y = top + edge + 6,
+          low = top + high / 2 - edge;
+    pdf_frame(p->pdf, &(struct pdf_box){edge, top + edge - 4, wide - 2 * edge, high / 2 - 2 * edge + 8}, 12, 1.6F,
+              PDF_GOLD);
     y += say(p, &title, PDF_LEFT, left, y, width, words(p, T_PRINT_HOME_TITLE)) + 3;
     y += say(p, &body, PDF_LEFT, left, y, width, words(p, T_PRINT_HOME_TODAY)) + 6;
     y += say(p, &head, PDF_LEFT, left, y, width, words(p, T_PRINT_HOME_WHEN)) + 3;
@@ -185,7 +206,8 @@ static void take_home(const struct printing *p)
 // ---- slips for the question box: six on a sheet ----
 
 // Words, and behind them a line to write on.
-static float to_fill(const struct printing *p, const struct pdf_face *face, float x, float y, float width, enum text_id id)
+static float to_fill(const struct printing *p, const struct pdf_face *face, float x, float y, float width,
+                     enum text_id id)
 {
     float begins = pdf_width(p->pdf, face, words(p, id), strlen(words(p, id))) + 5;
     float height = say(p, face, PDF_LEFT, x, y, width, words(p, id));
@@ -197,7 +219,8 @@ static float to_fill(const struct printing *p, const struct pdf_face *face, floa
 // copying: a name would be read by others. Everybody puts one in, so that writing points at nobody.
 static void slip(const struct printing *p, float x, float y, float width, float height)
 {
-    struct pdf_face first = {10, true, PDF_RED}, body = {9.5F, false, PDF_INK}, ask = {11, true, PDF_INK}, small = {8.5F, false, PDF_SOFT};
+    struct pdf_face first = {10, true, PDF_RED}, body = {9.5F, false, PDF_INK}, ask = {11, true, PDF_INK},
+                    small = {8.5F, false, PDF_SOFT};
     float pad = 23, inner = width - 2 * pad, sign = 40, low = y + height - pad; // printers leave some 6 mm white
     x += pad;
     y += pad;
@@ -232,8 +255,8 @@ static void slips(const struct printing *p)
 
 static const enum text_id titles[PRINT_KINDS] = {T_PRINTING_CARDS, T_PRINTING_RULES, T_PRINTING_HOME, T_PRINTING_SLIPS};
 
-char *print_kind(enum print_kind kind, const struct print_world *world, const struct help *help, const struct lang *lang,
-                 size_t *length)
+char *print_kind(enum print_kind kind, const struct print_world *world, const struct help *help,
+                 const struct lang *lang, size_t *length)
 {
     struct printing p = {pdf_new(world, text(lang, titles[kind])), help, lang};
     switch (kind) {

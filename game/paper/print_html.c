@@ -52,14 +52,17 @@ bool html_words(struct html *h, const char **words, size_t *length)
     return *length > 0;
 }
 
-static const struct { const char *name, *bytes; } entities[] = {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}};
+static const struct {
+    const char *name, *bytes;
+} entities[] = {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}};
 
 size_t html_plain(const char *words, size_t length, char *out)
 {
     size_t written = 0;
     for (size_t i = 0; i < length;) {
         size_t e = 0;
-        while (e < sizeof entities / sizeof *entities && strncmp(words + i, entities[e].name, strlen(entities[e].name)) != 0)
+        while (e < sizeof entities / sizeof *entities &&
+               strncmp(words + i, entities[e].name, strlen(entities[e].name)) != 0)
             e++;
         if (e < sizeof entities / sizeof *entities) {
             out[written++] = entities[e].bytes[0];
@@ -78,7 +81,8 @@ float html_number(const struct html_tag *tag, const char *property)
 {
     size_t size = strlen(property);
     for (size_t i = 0; tag->style != NULL && i + size + 1 < tag->style_length; i++)
-        if ((i == 0 || tag->style[i - 1] == ';') && memcmp(tag->style + i, property, size) == 0 && tag->style[i + size] == ':')
+        if ((i == 0 || tag->style[i - 1] == ';') && memcmp(tag->style + i, property, size) == 0 &&
+            tag->style[i + size] == ':')
             return strtof(tag->style + i + size + 1, NULL);
     return 0;
 }

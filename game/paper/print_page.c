@@ -12,9 +12,20 @@ static const float line_height = 1.4F, list_mark = 14, term_width = 118;
 
 enum list { LIST_NONE, LIST_DOTS, LIST_NUMBERS, LIST_TICKS, LIST_CHOICES };
 
-struct around { struct pdf_face face; enum list list; int *number; bool boxed; float hang; };
+struct around {
+    struct pdf_face face;
+    enum list list;
+    int *number;
+    bool boxed;
+    float hang;
+};
 
-struct printing { struct flow flow; struct html html; bool space; float term_low; };
+struct printing {
+    struct flow flow;
+    struct html html;
+    bool space;
+    float term_low;
+};
 
 static void block(struct printing *p, const struct html_tag *tag, const struct style *style, struct around around);
 
@@ -52,7 +63,8 @@ static void words(struct printing *p, const struct around *around, const char *b
     char *plain = mem_new(length + 1, 1);
     size_t size = html_plain(bytes, length, plain);
     if (around->boxed && size > 0) { // one frame around all of it
-        flow_word(&p->flow, &(struct flow_word){.face = around->face, .space_before = p->space, .boxed = true}, plain, size);
+        flow_word(&p->flow, &(struct flow_word){.face = around->face, .space_before = p->space, .boxed = true}, plain,
+                  size);
         p->space = false;
         size = 0;
     }
@@ -65,14 +77,16 @@ static void words(struct printing *p, const struct around *around, const char *b
         size_t word = 0;
         while (i + word < size && plain[i + word] != ' ')
             word++;
-        flow_word(&p->flow, &(struct flow_word){.face = around->face, .space_before = p->space, .boxed = around->boxed}, plain + i, word);
+        flow_word(&p->flow, &(struct flow_word){.face = around->face, .space_before = p->space, .boxed = around->boxed},
+                  plain + i, word);
         p->space = false;
         i += word;
     }
     mem_free(plain);
 }
 
-static void inside_line(struct printing *p, const struct html_tag *tag, const struct style *style, const struct around *around)
+static void inside_line(struct printing *p, const struct html_tag *tag, const struct style *style,
+                        const struct around *around)
 {
     struct html_tag inner;
     const char *bytes;
@@ -159,7 +173,8 @@ static void draw_list_mark(struct printing *p, struct around *around)
     flow_mark(&p->flow, number, &face, around->list == LIST_NUMBERS ? list_mark + 4 : list_mark);
 }
 
-static void inside_block(struct printing *p, const struct html_tag *tag, const struct style *style, const struct around *around)
+static void inside_block(struct printing *p, const struct html_tag *tag, const struct style *style,
+                         const struct around *around)
 {
     struct around inner = within(around, style);
     int number = 0;
@@ -203,7 +218,8 @@ static void term(struct printing *p, const struct html_tag *tag, const struct st
 static bool has_class(const struct html_tag *tag, const char *class)
 {
     size_t size = strlen(class);
-    return tag->class_length >= size && memcmp(tag->class, class, size) == 0 && (tag->class_length == size || tag->class[size] == ' ');
+    return tag->class_length >= size && memcmp(tag->class, class, size) == 0 &&
+           (tag->class_length == size || tag->class[size] == ' ');
 }
 
 static void block(struct printing *p, const struct html_tag *tag, const struct style *style, struct around around)

@@ -23,7 +23,8 @@ const struct level *sheet__level(const struct sheet_writing *w, const struct fig
     return q->play < f->level_count ? w->sheet->level_at(w->sheet->self, f->levels[q->play].level) : NULL;
 }
 
-void sheet__filled(struct sheet_writing *w, const char *tag, const char *class, enum text_id id, const char *a, const char *b)
+void sheet__filled(struct sheet_writing *w, const char *tag, const char *class, enum text_id id, const char *a,
+                   const char *b)
 {
     char sentence[SENTENCE_BYTES];
     const char *const arguments[] = {a, b};
@@ -31,7 +32,8 @@ void sheet__filled(struct sheet_writing *w, const char *tag, const char *class, 
 }
 
 // A die for each question and look: what falls for one says nothing about another.
-void sheet__cover(const struct sheet_writing *w, const struct figures_question *q, enum figures_look look, struct cells *out)
+void sheet__cover(const struct sheet_writing *w, const struct figures_question *q, enum figures_look look,
+                  struct cells *out)
 {
     unsigned counts[LEVEL_OPTIONS_MAX];
     uint64_t die = hash_number(hash_number(hash_number(w->sheet->die, q->play), q->scene), (uint64_t)look);
@@ -43,7 +45,8 @@ void sheet__cover(const struct sheet_writing *w, const struct figures_question *
 void sheet__cover_check(const struct sheet_writing *w, const struct figures_check *c, struct cells *out)
 {
     unsigned counts[CHECK_ANSWERS] = {c->counts[0], c->counts[1], c->counts[2]};
-    cells_cover(counts, CHECK_ANSWERS, hash_number(hash_number(w->sheet->die, c->mark), UINT64_C(0x100) + c->step), out);
+    cells_cover(counts, CHECK_ANSWERS, hash_number(hash_number(w->sheet->die, c->mark), UINT64_C(0x100) + c->step),
+                out);
 }
 
 // Teams with keys are few by nature, and one answer of theirs is one team: only what led is told.
@@ -52,7 +55,8 @@ bool sheet__numbers(const struct figures_question *q, enum figures_look look)
     return q->counted[look] && q->mode[look] == ANSWER_CARDS;
 }
 
-bool sheet__leads(const struct sheet_writing *w, const struct figures_question *q, enum figures_look look, uint8_t option)
+bool sheet__leads(const struct sheet_writing *w, const struct figures_question *q, enum figures_look look,
+                  uint8_t option)
 {
     struct cells cells = {.leader = q->led[look]};
     if (sheet__numbers(q, look)) // what the cards led to, where that is clear from what is told of them
@@ -75,8 +79,8 @@ static bool few_were_safe(const struct sheet_writing *w, const struct figures_qu
 }
 
 // Worth talking about again, by the last look there was: what led was not the safe answer, or fewer than two of three
-// who were counted chose it, or signs, steps and cards were not all seen. Never because somebody asked for help: that is
-// right, and never by how long it took.
+// who were counted chose it, or signs, steps and cards were not all seen. Never because somebody asked for help: that
+// is right, and never by how long it took.
 bool sheet__talk_again(const struct sheet_writing *w, const struct figures_question *q)
 {
     const struct level *level = sheet__level(w, q);
@@ -86,8 +90,8 @@ bool sheet__talk_again(const struct sheet_writing *w, const struct figures_quest
         return q->fits < q->option_count;
     enum figures_look look = q->led[FIGURES_AFTER] < q->option_count ? FIGURES_AFTER : FIGURES_BEFORE;
     uint8_t led = q->led[look];
-    bool led_astray = led < q->option_count && sheet__leads(w, q, look, led)
-                   && level->scenes[q->scene].options[led].verdict != VERDICT_SAFE;
+    bool led_astray = led < q->option_count && sheet__leads(w, q, look, led) &&
+                      level->scenes[q->scene].options[led].verdict != VERDICT_SAFE;
     return led_astray || few_were_safe(w, q, look);
 }
 

@@ -10,13 +10,14 @@
 #include "figures.h"
 #include "lang.h"
 
-struct sheet { // all borrowed
-    const char *id;             // 16 hex digits, the same however often it is written: a sheet that comes twice counts once
-    const char *began;          // "2026-11-23T14:05:10", local; "2026-11-23" when it was set by hand
-    bool doubtful;              // the clock was wrong and nobody set the day
+struct sheet {         // all borrowed
+    const char *id;    // 16 hex digits, the same however often it is written: a sheet that comes twice counts once
+    const char *began; // "2026-11-23T14:05:10", local; "2026-11-23" when it was set by hand
+    bool doubtful;     // the clock was wrong and nobody set the day
     const char *place, *commune, *notes;
-    unsigned children;          // 0 not said
-    uint64_t die;               // by which figures are rounded: the meeting's own, the same whenever its sheet is written, told nobody
+    unsigned children; // 0 not said
+    uint64_t die;      // by which figures are rounded: the meeting's own, the same whenever its sheet is written, told
+                       // nobody
     const struct figures *figures;
     const struct level *(*level_at)(const void *self, uint8_t index);
     const void *self;

@@ -27,7 +27,8 @@ struct span cells_total(unsigned number)
     unsigned about = (number + CELLS_STEP / 2) / CELLS_STEP * CELLS_STEP;
     if (number < CELLS_TOTAL_LEAST)
         return (struct span){0, 0, CELLS_TOTAL_LEAST - 1};
-    return (struct span){about, about > CELLS_TOTAL_LEAST ? about - CELLS_STEP / 2 : CELLS_TOTAL_LEAST, about + CELLS_STEP / 2};
+    return (struct span){about, about > CELLS_TOTAL_LEAST ? about - CELLS_STEP / 2 : CELLS_TOTAL_LEAST,
+                         about + CELLS_STEP / 2};
 }
 
 // Which of the figures with a remainder goes up: the larger it is, the likelier.

@@ -10,13 +10,15 @@
 
 enum { CELLS_STEP = 5, CELLS_TOTAL_LEAST = 10, CELLS_MAX = 8, CELLS_NONE = CELLS_MAX };
 
-struct span { unsigned about, least, most; }; // a rounded figure, and what it can be
+struct span {
+    unsigned about, least, most;
+}; // a rounded figure, and what it can be
 
 struct cells {
     size_t count;
-    bool told;                     // false: too few answered, nothing is told of each
+    bool told; // false: too few answered, nothing is told of each
     struct span each[CELLS_MAX], total;
-    size_t leader;                 // that was clearly chosen most; CELLS_NONE when two may have been alike
+    size_t leader; // that was clearly chosen most; CELLS_NONE when two may have been alike
 };
 
 // Rounds every figure to a multiple of five, some up and some down as the die falls, so that together they are the

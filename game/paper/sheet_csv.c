@@ -9,8 +9,10 @@
 
 #include <stdio.h>
 
-static const char header[] = "version,sheet,date,month,commune,place,children,minutes,play,level,topics,question,option,verdict,"
-                             "led_before,led_after,most_before,most_after,before,after,counted_before,counted_after,right,of";
+static const char header[] = "version,sheet,date,month,commune,place,children,minutes,play,level,topics,question,"
+                             "option,verdict,"
+                             "led_before,led_after,most_before,most_after,before,after,counted_before,counted_after,"
+                             "right,of";
 
 static const char *or_nothing(const char *words) { return words != NULL ? words : ""; }
 
@@ -71,7 +73,8 @@ static void figure(struct text *out, const struct cells *c, size_t i)
         csv_words(out, "?");
 }
 
-static void answers(const struct sheet_writing *w, struct text *out, const struct figures_question *q, const struct level *level)
+static void answers(const struct sheet_writing *w, struct text *out, const struct figures_question *q,
+                    const struct level *level)
 {
     struct cells cells[FIGURES_LOOKS];
     for (int look = 0; look < FIGURES_LOOKS; look++)
@@ -102,7 +105,8 @@ static void answers(const struct sheet_writing *w, struct text *out, const struc
 }
 
 // Signs, steps and cards: how many of them the room had right at first.
-static void pieces(const struct sheet_writing *w, struct text *out, const struct figures_question *q, const struct level *level)
+static void pieces(const struct sheet_writing *w, struct text *out, const struct figures_question *q,
+                   const struct level *level)
 {
     begin_row(w, out);
     play_cells(out, q->play, level, level->scenes[q->scene].id);
@@ -124,7 +128,8 @@ static void question(const struct sheet_writing *w, struct text *out, const stru
 }
 
 // A check at a first meeting counts as before, its parallel form at the next one as after.
-static void check(const struct sheet_writing *w, struct text *out, const struct activity *a, const struct figures_check *c)
+static void check(const struct sheet_writing *w, struct text *out, const struct activity *a,
+                  const struct figures_check *c)
 {
     static const char *const names[CHECK_ANSWERS] = {"fine", "not-fine", "unsure"};
     struct cells cells;

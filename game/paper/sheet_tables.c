@@ -8,34 +8,43 @@
 
 // Solid, and in a summary hatched up to what may be: also in black and white, also without colours. The two looks
 // are light and dark and never green or red, which would praise or blame an answer: its edge and its word judge it.
-const char sheet__style[] =
-    "<style>.asked{border:1px solid #d8c9b4;border-radius:.6em;padding:.8em .9em;margin:.9em 0;background:#fff;"
-    "break-inside:avoid}.asked .answer p{margin:.1em 0 .25em}.asked h3{margin-bottom:.2em}"
-    ".measure{display:flex;align-items:center;gap:.1em .6em;margin:.2em 0}"
-    ".measure .look{flex:0 0 4.6em;font-size:.8em;white-space:nowrap;color:#4a4d6d}"
-    ".measure b{flex:0 0 9em;font-size:.9em;white-space:nowrap}"
-    ".bar{position:relative;flex:1 1 auto;height:1.15em;background:#f4ead9;border-radius:.6em;overflow:hidden}"
-    ".bar i{position:absolute;top:0;bottom:0;background:#f6b63c}"
-    ".bar i.maybe{background:repeating-linear-gradient(45deg,#f6b63c,#f6b63c 3px,#f4ead9 3px,#f4ead9 7px)}"
-    ".bar.after i{background:#3a3f73}"
-    ".bar.after i.maybe{background:repeating-linear-gradient(45deg,#3a3f73,#3a3f73 3px,#f4ead9 3px,#f4ead9 7px)}"
-    ".bar,.bar i{-webkit-print-color-adjust:exact;print-color-adjust:exact}.bar{box-shadow:inset 0 0 0 1px #d8c9b4}"
-    ".right{font-weight:bold;color:#2f6b3c}.again li{font-weight:bold}.again .small{font-weight:normal}"
-    ".asked .verdict{white-space:nowrap}.tag{display:inline-block;margin:.1em .4em .1em 0}h1{margin-top:.8em}"
-    "@media(max-width:26em){.measure{flex-wrap:wrap;margin:.35em 0}.measure .look,.measure b{flex:0 0 auto}"
-    ".measure .bar{flex:1 0 100%;order:1}}"
-    "@media print{h1{margin-top:0}.asked{padding:.4em .7em;margin:0 0 .7em;break-inside:auto;box-decoration-break:clone;"
-    "-webkit-box-decoration-break:clone}.questions{columns:2;column-gap:7mm}"
-    ".asked .small{break-after:avoid}.asked h3,.asked.check{break-inside:avoid}"
-    ".measure b{flex-basis:8em}}</style>\n";
+const char sheet__style[] = "<style>.asked{border:1px solid #d8c9b4;border-radius:.6em;padding:.8em .9em;margin:.9em "
+                            "0;background:#fff;"
+                            "break-inside:avoid}.asked .answer p{margin:.1em 0 .25em}.asked h3{margin-bottom:.2em}"
+                            ".measure{display:flex;align-items:center;gap:.1em .6em;margin:.2em 0}"
+                            ".measure .look{flex:0 0 4.6em;font-size:.8em;white-space:nowrap;color:#4a4d6d}"
+                            ".measure b{flex:0 0 9em;font-size:.9em;white-space:nowrap}"
+                            ".bar{position:relative;flex:1 1 "
+                            "auto;height:1.15em;background:#f4ead9;border-radius:.6em;overflow:hidden}"
+                            ".bar i{position:absolute;top:0;bottom:0;background:#f6b63c}"
+                            ".bar i.maybe{background:repeating-linear-gradient(45deg,#f6b63c,#f6b63c 3px,#f4ead9 "
+                            "3px,#f4ead9 7px)}"
+                            ".bar.after i{background:#3a3f73}"
+                            ".bar.after i.maybe{background:repeating-linear-gradient(45deg,#3a3f73,#3a3f73 3px,#f4ead9 "
+                            "3px,#f4ead9 7px)}"
+                            ".bar,.bar "
+                            "i{-webkit-print-color-adjust:exact;print-color-adjust:exact}.bar{box-shadow:inset 0 0 0 "
+                            "1px #d8c9b4}"
+                            ".right{font-weight:bold;color:#2f6b3c}.again li{font-weight:bold}.again "
+                            ".small{font-weight:normal}"
+                            ".asked .verdict{white-space:nowrap}.tag{display:inline-block;margin:.1em .4em .1em "
+                            "0}h1{margin-top:.8em}"
+                            "@media(max-width:26em){.measure{flex-wrap:wrap;margin:.35em 0}.measure .look,.measure "
+                            "b{flex:0 0 auto}"
+                            ".measure .bar{flex:1 0 100%;order:1}}"
+                            "@media print{h1{margin-top:0}.asked{padding:.4em .7em;margin:0 0 "
+                            ".7em;break-inside:auto;box-decoration-break:clone;"
+                            "-webkit-box-decoration-break:clone}.questions{columns:2;column-gap:7mm}"
+                            ".asked .small{break-after:avoid}.asked h3,.asked.check{break-inside:avoid}"
+                            ".measure b{flex-basis:8em}}</style>\n";
 
 static void part(struct page *p, const char *class, uint64_t from, uint64_t to, uint64_t whole)
 {
     enum { PARTS = 1000 };
     uint64_t left = from * PARTS / whole, width = to * PARTS / whole - left;
     if (to > from)
-        text_addf(&p->html, "<i%s style=\"left:%" PRIu64 ".%" PRIu64 "%%;width:%" PRIu64 ".%" PRIu64 "%%\"></i>", class, left / 10,
-                  left % 10, width / 10, width % 10);
+        text_addf(&p->html, "<i%s style=\"left:%" PRIu64 ".%" PRIu64 "%%;width:%" PRIu64 ".%" PRIu64 "%%\"></i>", class,
+                  left / 10, left % 10, width / 10, width % 10);
 }
 
 static void label(struct page *p, const char *tag, const char *class, const char *words)
@@ -46,7 +55,8 @@ static void label(struct page *p, const char *tag, const char *class, const char
 
 void sheet__bar(struct page *p, const struct bar *bar)
 {
-    uint64_t least = bar->least < bar->whole ? bar->least : bar->whole, most = bar->most < bar->whole ? bar->most : bar->whole;
+    uint64_t least = bar->least < bar->whole ? bar->least : bar->whole,
+             most = bar->most < bar->whole ? bar->most : bar->whole;
     page_raw(p, "<div class=\"measure\">");
     label(p, "span", "look", bar->label);
     page_raw(p, bar->after ? "<div class=\"bar after\">" : "<div class=\"bar\">");
@@ -68,8 +78,12 @@ static void figure_bar(struct sheet_writing *w, const struct cells *c, size_t i,
         return; // said once for the whole question
     snprintf(digits, sizeof digits, "%u", c->each[i].about);
     text_fill(w->lang, c->each[i].about > 0 ? T_SHEET_ABOUT : T_SHEET_FEW, words, sizeof words, arguments, 1);
-    sheet__bar(&w->page, &(struct bar){.label = look, .words = words, .least = c->each[i].about, .most = c->each[i].about,
-                                       .whole = c->total.about, .after = after});
+    sheet__bar(&w->page, &(struct bar){.label = look,
+                                       .words = words,
+                                       .least = c->each[i].about,
+                                       .most = c->each[i].about,
+                                       .whole = c->total.about,
+                                       .after = after});
 }
 
 // ---- a question ----
@@ -93,7 +107,8 @@ static void tags(struct sheet_writing *w, const struct figures_question *q, uint
     tag(w, sheet__leads(w, q, FIGURES_BEFORE, option), sheet__leads(w, q, FIGURES_AFTER, option), led);
 }
 
-static void option_block(struct sheet_writing *w, const struct level *level, const struct figures_question *q, uint8_t option)
+static void option_block(struct sheet_writing *w, const struct level *level, const struct figures_question *q,
+                         uint8_t option)
 {
     static const enum text_id words[] = {T_PLAY_SAFE, T_PLAY_SAFE, T_PLAY_UNSURE, T_PLAY_RISKY};
     static const char *const classes[] = {"", " safe", " unsure", " risky"};
@@ -171,7 +186,8 @@ static bool counted_any(const struct figures *f)
 {
     bool any = false;
     for (size_t i = 0; i < f->question_count; i++)
-        any = any || sheet__numbers(&f->questions[i], FIGURES_BEFORE) || sheet__numbers(&f->questions[i], FIGURES_AFTER);
+        any = any || sheet__numbers(&f->questions[i], FIGURES_BEFORE) ||
+              sheet__numbers(&f->questions[i], FIGURES_AFTER);
     return any;
 }
 

@@ -24,14 +24,39 @@
 #include <stdio.h>
 #include <string.h>
 
-enum column { COLUMN_VERSION, COLUMN_SHEET, COLUMN_DATE, COLUMN_MONTH, COLUMN_COMMUNE, COLUMN_CHILDREN, COLUMN_MINUTES, COLUMN_PLAY,
-              COLUMN_LEVEL, COLUMN_TOPICS, COLUMN_QUESTION, COLUMN_OPTION, COLUMN_VERDICT, COLUMN_LED_BEFORE, COLUMN_LED_AFTER,
-              COLUMN_BEFORE, COLUMN_AFTER, COLUMN_COUNTED_BEFORE, COLUMN_COUNTED_AFTER, COLUMNS };
-static const char *const column_names[COLUMNS] = {
-    "version", "sheet", "date", "month", "commune", "children", "minutes", "play", "level", "topics", "question", "option",
-    "verdict", "led_before", "led_after", "before", "after", "counted_before", "counted_after"};
-enum { MINUTES_MOST = 24 * 60, COMMUNE_MOST = 160 /* bytes */,
-       TOLD_MOST = 20 /* faults of a file; the others are only counted */, TOPIC_OTHERS = 63, TOPIC_CHECK = 62 };
+enum column {
+    COLUMN_VERSION,
+    COLUMN_SHEET,
+    COLUMN_DATE,
+    COLUMN_MONTH,
+    COLUMN_COMMUNE,
+    COLUMN_CHILDREN,
+    COLUMN_MINUTES,
+    COLUMN_PLAY,
+    COLUMN_LEVEL,
+    COLUMN_TOPICS,
+    COLUMN_QUESTION,
+    COLUMN_OPTION,
+    COLUMN_VERDICT,
+    COLUMN_LED_BEFORE,
+    COLUMN_LED_AFTER,
+    COLUMN_BEFORE,
+    COLUMN_AFTER,
+    COLUMN_COUNTED_BEFORE,
+    COLUMN_COUNTED_AFTER,
+    COLUMNS
+};
+static const char *const column_names[COLUMNS] = {"version",  "sheet",   "date",           "month",        "commune",
+                                                  "children", "minutes", "play",           "level",        "topics",
+                                                  "question", "option",  "verdict",        "led_before",   "led_after",
+                                                  "before",   "after",   "counted_before", "counted_after"};
+enum {
+    MINUTES_MOST = 24 * 60,
+    COMMUNE_MOST = 160 /* bytes */,
+    TOLD_MOST = 20 /* faults of a file; the others are only counted */,
+    TOPIC_OTHERS = 63,
+    TOPIC_CHECK = 62
+};
 
 struct union_summary *union_new(void)
 {
@@ -69,14 +94,14 @@ struct reading {
     const char *file;
     struct diag_list *diags;
     bool header_read, foreign, used, told_full, told_topic;
-    int columns[COLUMNS];      // place in a row; -1 not there
+    int columns[COLUMNS]; // place in a row; -1 not there
     const struct csv_stream_row *row;
-    struct arena *memory;      // of the name below
+    struct arena *memory;            // of the name below
     char *commune_as_read, *commune; // the last one, and composed: rows of a sheet follow each other
-    uint64_t sheet;            // hash of its number
+    uint64_t sheet;                  // hash of its number
     struct range children;
     uint64_t minutes;
-    size_t faults, notes;      // rows left out; what is told of rows that were taken
+    size_t faults, notes; // rows left out; what is told of rows that were taken
 };
 
 static const char *word(const struct reading *r, enum column column)
@@ -85,7 +110,10 @@ static const char *word(const struct reading *r, enum column column)
     return at >= 0 && (size_t)at < r->row->count ? csv_unguarded(r->row->cells[at]) : "";
 }
 
-static bool says(const struct reading *r, enum column column, const char *wanted) { return strcmp(word(r, column), wanted) == 0; }
+static bool says(const struct reading *r, enum column column, const char *wanted)
+{
+    return strcmp(word(r, column), wanted) == 0;
+}
 
 static struct place place_of(const struct reading *r, enum column column)
 {
@@ -207,7 +235,9 @@ static int topic_number(struct reading *r, const char *word_at, size_t length)
 static void add_topic(struct reading *r, struct meeting *m, int topic, const struct finding *f)
 {
     char name[GROUP_NAME_MAX];
-    const char *own = topic == TOPIC_CHECK ? "check" : topic == TOPIC_OTHERS ? GROUP_OTHERS : level_topic((size_t)topic);
+    const char *own = topic == TOPIC_CHECK    ? "check"
+                      : topic == TOPIC_OTHERS ? GROUP_OTHERS
+                                              : level_topic((size_t)topic);
     snprintf(name, sizeof name, "%s%c%s%c%s", r->u->groups[GROUP_COMMUNE].items[m->commune].name, GROUP_JOIN,
              r->u->groups[GROUP_MONTH].items[m->month].name, GROUP_JOIN, own);
     size_t alone = group_of(r, GROUP_TOPIC, own), together = group_of(r, GROUP_ALL, name);
@@ -240,8 +270,8 @@ static bool read_answers(struct reading *r, struct finding *f)
 {
     *f = (struct finding){.safe = says(r, COLUMN_VERDICT, "safe"),
                           .led = {says(r, COLUMN_LED_BEFORE, "yes"), says(r, COLUMN_LED_AFTER, "yes")}};
-    return figure_of(r, COLUMN_BEFORE, COLUMN_COUNTED_BEFORE, &f->said[UNION_BEFORE], &f->range[UNION_BEFORE])
-        && figure_of(r, COLUMN_AFTER, COLUMN_COUNTED_AFTER, &f->said[UNION_AFTER], &f->range[UNION_AFTER]);
+    return figure_of(r, COLUMN_BEFORE, COLUMN_COUNTED_BEFORE, &f->said[UNION_BEFORE], &f->range[UNION_BEFORE]) &&
+           figure_of(r, COLUMN_AFTER, COLUMN_COUNTED_AFTER, &f->said[UNION_AFTER], &f->range[UNION_AFTER]);
 }
 
 static void add_answers(struct reading *r, struct meeting *m, const struct finding *f)
@@ -260,7 +290,8 @@ static struct meeting *add_meeting(struct reading *r)
     u->meetings = mem_grow(u->meetings, &u->meeting_capacity, u->sheet_count + 1, sizeof *u->meetings);
     struct meeting *m = &u->meetings[u->sheet_count++];
     month_of(r, month);
-    *m = (struct meeting){.commune = (uint32_t)group_of(r, GROUP_COMMUNE, r->commune), .month = (uint32_t)group_of(r, GROUP_MONTH, month)};
+    *m = (struct meeting){.commune = (uint32_t)group_of(r, GROUP_COMMUNE, r->commune),
+                          .month = (uint32_t)group_of(r, GROUP_MONTH, month)};
     u->minutes += r->minutes;
     union__add_range(&u->children, &r->children);
     count_meeting(r, GROUP_COMMUNE, m->commune);
@@ -367,9 +398,11 @@ bool union_add(struct union_summary *u, const char *file, const char *bytes, siz
     else if (!r.used && r.faults == 0)
         doc_error(diags, file, (struct place){1, 1}, 1, "sheet-empty", NULL, NULL, NULL);
     if (r.notes > TOLD_MOST)
-        doc_warning(diags, file, (struct place){0, 0}, 1, "sheet-more-notes", doc_number((int)(r.notes - TOLD_MOST)).bytes, NULL, NULL);
+        doc_warning(diags, file, (struct place){0, 0}, 1, "sheet-more-notes",
+                    doc_number((int)(r.notes - TOLD_MOST)).bytes, NULL, NULL);
     if (r.faults > TOLD_MOST)
-        doc_error(diags, file, (struct place){0, 0}, 1, "sheet-more", doc_number((int)(r.faults - TOLD_MOST)).bytes, NULL, NULL);
+        doc_error(diags, file, (struct place){0, 0}, 1, "sheet-more", doc_number((int)(r.faults - TOLD_MOST)).bytes,
+                  NULL, NULL);
     arena_free(r.memory);
     return r.used;
 }

@@ -25,7 +25,11 @@ static void take_rounding(struct range *r)
     const uint64_t half = CELLS_STEP - 1, middle = r->most - half;
     if (r->most < half || middle % CELLS_STEP != 0 || r->least != (middle > 0 ? middle - half : 0))
         return;
-    *r = (struct range){.least = r->least, .most = r->most, .rounded = 1, .middle = middle, .rounded_least = r->least,
+    *r = (struct range){.least = r->least,
+                        .most = r->most,
+                        .rounded = 1,
+                        .middle = middle,
+                        .rounded_least = r->least,
                         .rounded_most = r->most};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// union_csv.c — the summary as a table: a row per commune, month and topic, and one per commune, month and topic together.
+// union_csv.c — the summary as a table: a row per commune, month and topic, and one per commune, month and topic
+// together.
 #include "union_inside.h"
 
 #include "csv_write.h"
@@ -10,7 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char header[] = "kind,commune,month,topic,meetings,children,minutes,questions_before,room_safe_before,questions_after,"
+static const char header[] = "kind,commune,month,topic,meetings,children,minutes,questions_before,room_safe_before,"
+                             "questions_after,"
                              "room_safe_after,safe_before,other_before,safe_after,other_after";
 
 // A few are a few again; what may be nobody stays so.

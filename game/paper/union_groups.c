@@ -91,7 +91,10 @@ void union__free_groups(struct groups *g)
 
 // ---- in the order of a list that people read ----
 
-struct entry { const struct group *group; const char *plain; };
+struct entry {
+    const struct group *group;
+    const char *plain;
+};
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

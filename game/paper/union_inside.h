@@ -11,22 +11,26 @@
 
 enum union_look { UNION_BEFORE, UNION_AFTER, UNION_LOOKS };
 
-// A sum of figures. Rounded ones (sheet_cells.h) are as often above the truth as below it, so of many of them it is known
-// better than of one: they are added up apart, by the middle.
+// A sum of figures. Rounded ones (sheet_cells.h) are as often above the truth as below it, so of many of them it is
+// known better than of one: they are added up apart, by the middle.
 struct range {
-    uint64_t least, most;                   // it cannot be outside
+    uint64_t least, most; // it cannot be outside
     uint64_t rounded, middle, rounded_least, rounded_most;
 };
 enum { UNION_HALL_MOST = 1000, UNION_FEW_MOST = 4 };
 void union__add_range(struct range *to, const struct range *more);
 struct range union__likely(const struct range *r); // least and most within which nineteen of twenty lie
-struct answers { struct range safe, other; }; // children who were counted
-struct led { uint64_t safe, all; };           // questions: what the room chose
+struct answers {
+    struct range safe, other;
+}; // children who were counted
+struct led {
+    uint64_t safe, all;
+}; // questions: what the room chose
 
 // ALL: one commune in one month about one topic, the three names with GROUP_JOIN between.
 // A month that nobody knows has no name.
 enum group_kind { GROUP_COMMUNE, GROUP_MONTH, GROUP_TOPIC, GROUP_ALL, GROUPS };
-#define GROUP_JOIN '\x1F'
+#define GROUP_JOIN   '\x1F'
 #define GROUP_OTHERS "\x1E" // all that there is no room for: nothing of them is lost, only their name
 enum { GROUP_NAME_MAX = 300 };
 struct group {
@@ -37,11 +41,17 @@ struct group {
     struct led led[UNION_LOOKS];
 };
 
-// An open table of numbers, each with 64 bits: which are set. Hashes begin with a secret of this run, so that nobody can
-// write a file whose numbers all fall on one place.
-struct marked { uint64_t key, bits; };
-struct marks { struct marked *slots; size_t slot_count, count; };
-struct marked *union__mark(struct marks *marks, uint64_t key); // made, without a bit, when it is new; until the next call
+// An open table of numbers, each with 64 bits: which are set. Hashes begin with a secret of this run, so that nobody
+// can write a file whose numbers all fall on one place.
+struct marked {
+    uint64_t key, bits;
+};
+struct marks {
+    struct marked *slots;
+    size_t slot_count, count;
+};
+struct marked *union__mark(struct marks *marks, uint64_t key); // made, without a bit, when it is new; until the next
+                                                               // call
 
 struct groups {
     struct group *items;
@@ -56,12 +66,13 @@ void union__free_groups(struct groups *groups);
 
 // A meeting is what its first row said; all its rows go where that one went.
 struct meeting {
-    uint64_t topics;           // a bit for each: counted there
-    uint32_t commune, month;   // groups
-    bool mixed;                // told
+    uint64_t topics;         // a bit for each: counted there
+    uint32_t commune, month; // groups
+    bool mixed;              // told
 };
 
-// Which rows were counted: a row's words have a number (in `row_numbers`), and a sheet has a bit for each, 64 in one mark.
+// Which rows were counted: a row's words have a number (in `row_numbers`), and a sheet has a bit for each, 64 in one
+// mark.
 struct union_summary {
     uint64_t secret;
     struct day first, today;

@@ -17,19 +17,26 @@
 
 enum { PERCENT = 100, COLUMN_HEIGHT = 90 /* tenths of a letter */ };
 
-static const char style[] =
-    "<style>.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(8em,1fr));gap:.6em;margin:1em 0}"
-    ".tiles div{background:#fff;border:1px solid #d8c9b4;border-top:5px solid #f6b63c;border-radius:.6em;padding:.5em .8em}"
-    ".tiles b{display:block;font-size:1.5em;line-height:1.3}"
-    ".months{display:flex;align-items:flex-end;gap:.4em;margin:1em 0 1.4em}"
-    ".months div{flex:1 1 0;max-width:4em;text-align:center;font-size:.8em;line-height:1.25;min-width:0}"
-    ".months i{display:block;background:#3a3f73;border:solid #1e2145;border-width:0 0 2px;border-radius:.3em .3em 0 0;"
-    "margin:.15em 0 .3em;-webkit-print-color-adjust:exact;print-color-adjust:exact}.months span{color:#4a4d6d;white-space:nowrap}"
-    "@media(max-width:26em){.months{gap:.15em}.months div{font-size:.7em}.months span{font-size:.85em}}"
-    ".group{border-bottom:1px solid #e6dac6;padding:.5em 0;break-inside:avoid}.group h3{margin:0}.group p{margin:.1em 0}"
-    ".group h3::first-letter{text-transform:uppercase}.group .measure b{flex-basis:5.5em}"
-    "@media print{.tiles{grid-template-columns:repeat(4,1fr)}.tiles b{font-size:1.25em}.months i{font-size:.75em}"
-    ".groups{columns:2;column-gap:8mm}}</style>\n";
+static const char style[] = "<style>.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(8em,1fr));gap:."
+                            "6em;margin:1em 0}"
+                            ".tiles div{background:#fff;border:1px solid #d8c9b4;border-top:5px solid "
+                            "#f6b63c;border-radius:.6em;padding:.5em .8em}"
+                            ".tiles b{display:block;font-size:1.5em;line-height:1.3}"
+                            ".months{display:flex;align-items:flex-end;gap:.4em;margin:1em 0 1.4em}"
+                            ".months div{flex:1 1 "
+                            "0;max-width:4em;text-align:center;font-size:.8em;line-height:1.25;min-width:0}"
+                            ".months i{display:block;background:#3a3f73;border:solid #1e2145;border-width:0 0 "
+                            "2px;border-radius:.3em .3em 0 0;"
+                            "margin:.15em 0 .3em;-webkit-print-color-adjust:exact;print-color-adjust:exact}.months "
+                            "span{color:#4a4d6d;white-space:nowrap}"
+                            "@media(max-width:26em){.months{gap:.15em}.months div{font-size:.7em}.months "
+                            "span{font-size:.85em}}"
+                            ".group{border-bottom:1px solid #e6dac6;padding:.5em 0;break-inside:avoid}.group "
+                            "h3{margin:0}.group p{margin:.1em 0}"
+                            ".group h3::first-letter{text-transform:uppercase}.group .measure b{flex-basis:5.5em}"
+                            "@media print{.tiles{grid-template-columns:repeat(4,1fr)}.tiles b{font-size:1.25em}.months "
+                            "i{font-size:.75em}"
+                            ".groups{columns:2;column-gap:8mm}}</style>\n";
 
 static bool is_few(const struct range *r) { return r->most > 0 && r->most <= UNION_FEW_MOST; }
 
@@ -88,7 +95,8 @@ static void tiles(struct page *p, const struct union_summary *u, const struct la
 static void column(struct page *p, const struct group *g, uint64_t most)
 {
     uint64_t height = g->meetings * COLUMN_HEIGHT / most;
-    text_addf(&p->html, "<div>%" PRIu64 "<i style=\"height:%" PRIu64 ".%" PRIu64 "em\"></i>%.2s<br><span>%.4s</span></div>\n",
+    text_addf(&p->html,
+              "<div>%" PRIu64 "<i style=\"height:%" PRIu64 ".%" PRIu64 "em\"></i>%.2s<br><span>%.4s</span></div>\n",
               g->meetings, height / 10, height % 10, g->name + 5, g->name);
 }
 
@@ -149,7 +157,8 @@ static void led(struct page *p, const struct group *g, const struct lang *lang)
         arguments[look * 2 + 1] = numbers[look * 2 + 1];
     }
     if (asked != 0)
-        page_element(p, "p", "small", text_fill(lang, sentences[asked], sentence, sizeof sentence, arguments, UNION_LOOKS * 2));
+        page_element(p, "p", "small",
+                     text_fill(lang, sentences[asked], sentence, sizeof sentence, arguments, UNION_LOOKS * 2));
 }
 
 static void facts(struct page *p, const struct group *g, const struct lang *lang)
@@ -158,8 +167,9 @@ static void facts(struct page *p, const struct group *g, const struct lang *lang
     snprintf(meetings, sizeof meetings, "%" PRIu64, g->meetings);
     range_words(&g->children, lang, children, sizeof children);
     const char *arguments[] = {meetings, children};
-    page_element(p, "p", "small", text_fill(lang, g->children.most > 0 ? T_UNION_FACTS : T_UNION_FACTS_MEETINGS, sentence,
-                                            sizeof sentence, arguments, 2));
+    page_element(p, "p", "small",
+                 text_fill(lang, g->children.most > 0 ? T_UNION_FACTS : T_UNION_FACTS_MEETINGS, sentence,
+                           sizeof sentence, arguments, 2));
     led(p, g, lang);
 }
 
@@ -175,13 +185,18 @@ static void group(struct page *p, const struct group *g, enum group_kind kind, c
         if (!union__share(&g->answers[look], &least, &most))
             continue;
         share_words(least, most, words, sizeof words);
-        sheet__bar(p, &(struct bar){.label = text(lang, looks[look]), .words = words, .least = least, .most = most,
-                                    .whole = PERCENT, .after = look == UNION_AFTER});
+        sheet__bar(p, &(struct bar){.label = text(lang, looks[look]),
+                                    .words = words,
+                                    .least = least,
+                                    .most = most,
+                                    .whole = PERCENT,
+                                    .after = look == UNION_AFTER});
     }
     page_raw(p, "</div>\n");
 }
 
-static void section(struct page *p, const struct union_summary *u, enum group_kind kind, enum text_id title, const struct lang *lang)
+static void section(struct page *p, const struct union_summary *u, enum group_kind kind, enum text_id title,
+                    const struct lang *lang)
 {
     const struct group **list = union__sorted(u, kind);
     page_element(p, "h2", "", text(lang, title));

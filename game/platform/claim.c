@@ -39,8 +39,8 @@ static bool address_of(const char *folder, struct sockaddr_un *at)
 {
     const char *runtime = getenv("XDG_RUNTIME_DIR");
     struct stat about;
-    bool hers = runtime != NULL && runtime[0] == '/' && stat(runtime, &about) == 0 && about.st_uid == geteuid()
-             && (about.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+    bool hers = runtime != NULL && runtime[0] == '/' && stat(runtime, &about) == 0 && about.st_uid == geteuid() &&
+                (about.st_mode & (S_IWGRP | S_IWOTH)) == 0;
     char name[60];
     snprintf(name, sizeof name, "safecircle-%016llx", (unsigned long long)hash_text(HASH_START, folder));
     char *path = path_join(hers ? runtime : folder, name);
@@ -57,8 +57,8 @@ static bool knock(const struct sockaddr_un *at)
     int fd = socket(AF_UNIX, SOCK_STREAM, 0);
     char answer = 0;
     struct pollfd waits = {.fd = fd, .events = POLLIN};
-    bool came = fd >= 0 && connect(fd, (const struct sockaddr *)at, sizeof *at) == 0 && poll(&waits, 1, ANSWER_MS) == 1
-             && read(fd, &answer, 1) == 1 && answer == '!';
+    bool came = fd >= 0 && connect(fd, (const struct sockaddr *)at, sizeof *at) == 0 &&
+                poll(&waits, 1, ANSWER_MS) == 1 && read(fd, &answer, 1) == 1 && answer == '!';
     if (fd >= 0)
         close(fd);
     return came;
@@ -81,7 +81,8 @@ struct claim *claim_new(const char *folder, char *where, size_t size, bool *came
 {
     struct claim *c = mem_new(1, sizeof *c);
     char *path = path_join(folder, "open.lock"), place[PLACE_BYTES];
-    *c = (struct claim){.socket = -1, .ends = {-1, -1}, .lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)};
+    *c = (struct claim){
+        .socket = -1, .ends = {-1, -1}, .lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)};
     mem_free(path);
     bool addressed = address_of(folder, &c->at);
     struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET};

@@ -2,8 +2,8 @@
 //
 // drawings.c — a drawing of assets/art to pixels, at the exact size.
 //
-// It is looked at before the renderer gets it (svg.h), so that none can keep it busy for ever; the renderer draws only the
-// part that is shown, so that no second copy is needed to crop it.
+// It is looked at before the renderer gets it (svg.h), so that none can keep it busy for ever; the renderer draws only
+// the part that is shown, so that no second copy is needed to crop it.
 #include "platform_inside.h"
 
 #include "diag.h"
@@ -26,7 +26,8 @@ static char *path_of(const struct platform *p, const char *name)
 
 static char *read_svg(const struct platform *p, const char *name, size_t *length)
 {
-    char *path = path_of(p, name), *bytes = strlen(name) <= NAME_MOST ? file_read(path, SVG_BYTES_MAX, length, NULL) : NULL;
+    char *path = path_of(p, name),
+         *bytes = strlen(name) <= NAME_MOST ? file_read(path, SVG_BYTES_MAX, length, NULL) : NULL;
     mem_free(path);
     return bytes;
 }
@@ -66,7 +67,8 @@ static SDL_Surface *opaque(SDL_Surface *made)
             memcpy(pixel, &all, sizeof all);
         }
     }
-    return SDL_CreateRGBSurfaceWithFormatFrom(made->pixels, made->w, made->h, 32, made->pitch, SDL_PIXELFORMAT_XRGB8888);
+    return SDL_CreateRGBSurfaceWithFormatFrom(made->pixels, made->w, made->h, 32, made->pitch,
+                                              SDL_PIXELFORMAT_XRGB8888);
 }
 
 static struct drawing made_of(const char *bytes, size_t length, int width, int height, enum fit fit)

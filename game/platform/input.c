@@ -28,13 +28,23 @@ static void raw(struct platform_event *out, enum ui_raw_kind kind, uint16_t key,
 
 // ---- what is printed on a key ----
 
-enum { PLACE_A = 0x04, PLACE_Z = 0x1D, PLACE_1 = 0x1E, PLACE_0 = 0x27, PLACE_KEYPAD_1 = 0x59, PLACE_KEYPAD_POINT = 0x63 };
+enum {
+    PLACE_A = 0x04,
+    PLACE_Z = 0x1D,
+    PLACE_1 = 0x1E,
+    PLACE_0 = 0x27,
+    PLACE_KEYPAD_1 = 0x59,
+    PLACE_KEYPAD_POINT = 0x63
+};
 
 // A letter means what is printed on it, in France as in Germany; a digit is where digits are. Where a keyboard prints
 // no Latin letters (Khmer, Lao, Thai, Russian), a place is a letter as on most keyboards.
 static uint16_t printed(uint16_t place, SDL_Keycode sign)
 {
-    static const struct { SDL_Keycode sign; uint16_t key; } points[] = {{';', 0x33}, {',', 0x36}, {'.', 0x37}, {'/', 0x38}};
+    static const struct {
+        SDL_Keycode sign;
+        uint16_t key;
+    } points[] = {{';', 0x33}, {',', 0x36}, {'.', 0x37}, {'/', 0x38}};
     if (place >= PLACE_1 && place <= PLACE_0)
         return place;
     if (sign >= 'a' && sign <= 'z')
@@ -54,9 +64,9 @@ uint16_t platform_printed(const struct platform *p, uint16_t place)
 // Without NumLock the number block is arrows, as in every other program; Shift turns it round.
 static uint16_t number_block(uint16_t place, Uint16 held)
 {
-    static const uint16_t ways[] = {SDL_SCANCODE_END, SDL_SCANCODE_DOWN, SDL_SCANCODE_PAGEDOWN, SDL_SCANCODE_LEFT,
-                                        SDL_SCANCODE_UNKNOWN, SDL_SCANCODE_RIGHT, SDL_SCANCODE_HOME, SDL_SCANCODE_UP,
-                                        SDL_SCANCODE_PAGEUP, SDL_SCANCODE_INSERT, SDL_SCANCODE_DELETE};
+    static const uint16_t ways[] = {SDL_SCANCODE_END,     SDL_SCANCODE_DOWN,   SDL_SCANCODE_PAGEDOWN, SDL_SCANCODE_LEFT,
+                                    SDL_SCANCODE_UNKNOWN, SDL_SCANCODE_RIGHT,  SDL_SCANCODE_HOME,     SDL_SCANCODE_UP,
+                                    SDL_SCANCODE_PAGEUP,  SDL_SCANCODE_INSERT, SDL_SCANCODE_DELETE};
     bool digits = ((held & KMOD_NUM) != 0) != ((held & KMOD_SHIFT) != 0);
     return place >= PLACE_KEYPAD_1 && place <= PLACE_KEYPAD_POINT && !digits ? ways[place - PLACE_KEYPAD_1] : place;
 }
@@ -149,7 +159,8 @@ bool input_translate(struct platform *p, const SDL_Event *e, struct platform_eve
             raw(out, RAW_POINTER_DOWN, 0, e->button.x, e->button.y);
         break;
     case SDL_FINGERDOWN:
-        raw(out, RAW_POINTER_DOWN, 0, w != NULL ? touch_at(e->tfinger.x, w->width) : 0, w != NULL ? touch_at(e->tfinger.y, w->height) : 0);
+        raw(out, RAW_POINTER_DOWN, 0, w != NULL ? touch_at(e->tfinger.x, w->width) : 0,
+            w != NULL ? touch_at(e->tfinger.y, w->height) : 0);
         break;
     case SDL_WINDOWEVENT: window_event(p, &e->window, out); break;
     case SDL_DISPLAYEVENT: out->kind = PLATFORM_DISPLAYS_CHANGED; break;

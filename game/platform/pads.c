@@ -16,23 +16,30 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STICK_FAR = 16000, STICK_NEAR = 9000, LOOK_MS = 16, LOOK_FOR_NEW_MS = 200, SETTLES_MS = 3000, REFUSED_MAX = 16,
-       MAPPING_BYTES = 400 };
+enum {
+    STICK_FAR = 16000,
+    STICK_NEAR = 9000,
+    LOOK_MS = 16,
+    LOOK_FOR_NEW_MS = 200,
+    SETTLES_MS = 3000,
+    REFUSED_MAX = 16,
+    MAPPING_BYTES = 400
+};
 
 struct seat {
     SDL_GameController *pad; // NULL: empty
     SDL_JoystickID instance;
-    SDL_JoystickGUID guid;   // of its pad, also while that is out
+    SDL_JoystickGUID guid; // of its pad, also while that is out
     bool owned;
-    int across, down;        // of its stick: -1, 0, 1
+    int across, down; // of its stick: -1, 0, 1
 };
 
 struct pads {
     struct seat seats[UI_PADS_MAX];
     struct pads_watch *watch;
     Uint32 plugged_event;
-    uint32_t new_until;      // something was plugged in or out just now: look for it until then
-    bool changed;            // seats and devices may differ
+    uint32_t new_until;                  // something was plugged in or out just now: look for it until then
+    bool changed;                        // seats and devices may differ
     SDL_JoystickID refused[REFUSED_MAX]; // could not be opened, or there was no seat
     int refused_count;
 };
@@ -107,8 +114,8 @@ static void describe(int device)
     for (int i = 0; i < buttons && i < 6; i++)
         length += snprintf(mapping + length, sizeof mapping - (size_t)length, "%s:b%d,", first[i], i);
     if (buttons >= 8)
-        length += snprintf(mapping + length, sizeof mapping - (size_t)length, "back:b%d,start:b%d,", buttons >= 10 ? 8 : 6,
-                           buttons >= 10 ? 9 : 7);
+        length += snprintf(mapping + length, sizeof mapping - (size_t)length, "back:b%d,start:b%d,",
+                           buttons >= 10 ? 8 : 6, buttons >= 10 ? 9 : 7);
     if (axes >= 2)
         length += snprintf(mapping + length, sizeof mapping - (size_t)length, "leftx:a0,lefty:a1,");
     if (SDL_JoystickNumHats(joystick) > 0)
@@ -198,13 +205,19 @@ static void press(struct pads *pads, const struct seat *seat, enum ui_pad button
 
 static void pad_button(struct pads *pads, const SDL_ControllerButtonEvent *e, struct platform_event *out)
 {
-    static const int buttons[SDL_CONTROLLER_BUTTON_MAX] = {
-        [SDL_CONTROLLER_BUTTON_A] = PAD_A + 1, [SDL_CONTROLLER_BUTTON_B] = PAD_B + 1, [SDL_CONTROLLER_BUTTON_X] = PAD_X + 1,
-        [SDL_CONTROLLER_BUTTON_Y] = PAD_Y + 1, [SDL_CONTROLLER_BUTTON_DPAD_UP] = PAD_UP + 1,
-        [SDL_CONTROLLER_BUTTON_DPAD_DOWN] = PAD_DOWN + 1, [SDL_CONTROLLER_BUTTON_DPAD_LEFT] = PAD_LEFT + 1,
-        [SDL_CONTROLLER_BUTTON_DPAD_RIGHT] = PAD_RIGHT + 1, [SDL_CONTROLLER_BUTTON_START] = PAD_START + 1,
-        [SDL_CONTROLLER_BUTTON_BACK] = PAD_BACK + 1, [SDL_CONTROLLER_BUTTON_LEFTSHOULDER] = PAD_LEFT_SHOULDER + 1,
-        [SDL_CONTROLLER_BUTTON_RIGHTSHOULDER] = PAD_RIGHT_SHOULDER + 1};
+    static const int buttons[SDL_CONTROLLER_BUTTON_MAX] = {[SDL_CONTROLLER_BUTTON_A] = PAD_A + 1,
+                                                           [SDL_CONTROLLER_BUTTON_B] = PAD_B + 1,
+                                                           [SDL_CONTROLLER_BUTTON_X] = PAD_X + 1,
+                                                           [SDL_CONTROLLER_BUTTON_Y] = PAD_Y + 1,
+                                                           [SDL_CONTROLLER_BUTTON_DPAD_UP] = PAD_UP + 1,
+                                                           [SDL_CONTROLLER_BUTTON_DPAD_DOWN] = PAD_DOWN + 1,
+                                                           [SDL_CONTROLLER_BUTTON_DPAD_LEFT] = PAD_LEFT + 1,
+                                                           [SDL_CONTROLLER_BUTTON_DPAD_RIGHT] = PAD_RIGHT + 1,
+                                                           [SDL_CONTROLLER_BUTTON_START] = PAD_START + 1,
+                                                           [SDL_CONTROLLER_BUTTON_BACK] = PAD_BACK + 1,
+                                                           [SDL_CONTROLLER_BUTTON_LEFTSHOULDER] = PAD_LEFT_SHOULDER + 1,
+                                                           [SDL_CONTROLLER_BUTTON_RIGHTSHOULDER] = PAD_RIGHT_SHOULDER +
+                                                                                                   1};
     const struct seat *seat = seat_of(pads, e->which);
     if (seat != NULL && e->button < SDL_CONTROLLER_BUTTON_MAX && buttons[e->button] != 0)
         press(pads, seat, (enum ui_pad)(buttons[e->button] - 1), out);
@@ -234,7 +247,8 @@ bool pads_event(struct platform *p, const SDL_Event *e, struct platform_event *o
         return true;
     }
     switch (e->type) {
-    case SDL_JOYDEVICEADDED: case SDL_JOYDEVICEREMOVED:
+    case SDL_JOYDEVICEADDED:
+    case SDL_JOYDEVICEREMOVED:
         pads->changed = true;
         pads->refused_count = 0;
         return true;

@@ -12,8 +12,8 @@ static SDL_Rect sdl(struct rect r) { return (SDL_Rect){r.x, r.y, r.w, r.h}; }
 
 static bool holds(struct rect outer, struct rect inner)
 {
-    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w
-        && inner.y + inner.h <= outer.y + outer.h;
+    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w &&
+           inner.y + inner.h <= outer.y + outer.h;
 }
 
 // Blends a plain colour over 32-bit pixels; two channels at a time.
@@ -44,8 +44,8 @@ static void fill(SDL_Surface *s, struct rect r, struct rect clip, struct colour 
     }
 }
 
-static void disc_part(struct platform *p, SDL_Surface *s, SDL_Surface *disc, SDL_Rect from, int x, int y, struct rect clip,
-                      struct colour c)
+static void disc_part(struct platform *p, SDL_Surface *s, SDL_Surface *disc, SDL_Rect from, int x, int y,
+                      struct rect clip, struct colour c)
 {
     (void)p;
     struct rect to = {x, y, from.w, from.h}, in = platform__meet(to, clip);
@@ -141,8 +141,8 @@ static void picture(struct window *w, const struct draw_op *op, struct rect clip
 static bool covers(const struct draw_op *op, struct rect area)
 {
     bool plain = op->kind == DRAW_FILL && op->colour.a == 255 && op->radius == 0;
-    bool cover = op->kind == DRAW_PICTURE && op->fit == FIT_COVER && op->colour.a == 255
-              && strncmp(op->string, "places/", 7) == 0;
+    bool cover = op->kind == DRAW_PICTURE && op->fit == FIT_COVER && op->colour.a == 255 &&
+                 strncmp(op->string, "places/", 7) == 0;
     return (plain || cover) && op->clip.w == 0 && holds(op->rect, area);
 }
 

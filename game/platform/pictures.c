@@ -13,8 +13,14 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { PICTURES = 192, NAME_BYTES = 64, SMALL_AREA = 300 * 300, FULL_PART = 5,
-       SMALL_BYTES_LEAST = 4 * 1024 * 1024, FULL_BYTES_LEAST = 9 * 1024 * 1024 };
+enum {
+    PICTURES = 192,
+    NAME_BYTES = 64,
+    SMALL_AREA = 300 * 300,
+    FULL_PART = 5,
+    SMALL_BYTES_LEAST = 4 * 1024 * 1024,
+    FULL_BYTES_LEAST = 9 * 1024 * 1024
+};
 
 enum state { FREE, MAKING, READY, MISSING };
 
@@ -28,7 +34,10 @@ struct picture {
     uint32_t used;
 };
 
-struct known_size { char name[NAME_BYTES]; int width, height; }; // width 0: it cannot be drawn
+struct known_size {
+    char name[NAME_BYTES];
+    int width, height;
+}; // width 0: it cannot be drawn
 
 struct pictures {
     struct platform *platform;
@@ -133,9 +142,9 @@ void pictures_new_frame(struct pictures *all) { all->frame_began = all->clock; }
 // Backgrounds and icons do not push each other out: a background is a good part of the windows.
 static bool full(const struct picture *pic, size_t frame_bytes) { return bytes_wanted(pic) * FULL_PART >= frame_bytes; }
 
-// Drops the longest unused of the kind of `fresh` until it has its room. What this frame has asked for, `fresh` itself and
-// what is wanted next stay: a picture larger than all the room is drawn, and two never push each other out for ever.
-// False when that was not enough.
+// Drops the longest unused of the kind of `fresh` until it has its room. What this frame has asked for, `fresh` itself
+// and what is wanted next stay: a picture larger than all the room is drawn, and two never push each other out for
+// ever. False when that was not enough.
 static bool make_room(struct pictures *all, const struct picture *fresh)
 {
     size_t frame = platform__frame_bytes(all->platform), own = bytes_wanted(fresh);
@@ -194,7 +203,8 @@ static struct picture *begin(struct platform *p, const char *name, int width, in
     struct picture *pic = strlen(name) < NAME_BYTES ? free_item(all) : NULL;
     if (pic == NULL)
         return NULL;
-    *pic = (struct picture){.platform = p, .width = width, .height = height, .fit = fit, .state = MAKING, .used = ++all->clock};
+    *pic = (struct picture){
+        .platform = p, .width = width, .height = height, .fit = fit, .state = MAKING, .used = ++all->clock};
     snprintf(pic->name, sizeof pic->name, "%s", name);
     return pic;
 }

@@ -15,7 +15,8 @@ size_t platform_displays(struct platform *p, struct display list[DISPLAYS_MAX])
     for (int i = 0; i < told && count < DISPLAYS_MAX; i++) {
         SDL_Rect r;
         if (SDL_GetDisplayBounds(i, &r) == 0)
-            list[count++] = (struct display){.rect = {r.x, r.y, r.w, r.h}, .primary = i == 0}; // SDL's first is the primary
+            list[count++] = (struct display){.rect = {r.x, r.y, r.w, r.h}, .primary = i == 0}; // SDL's first is the
+                                                                                               // primary
     }
     return count;
 }
@@ -35,7 +36,8 @@ struct rect window_where(const struct window *w)
         return r;
     if (w->platform->x11 != NULL)
         return x11_where(w->platform->x11, w->sdl);
-    return SDL_GetDisplayBounds(display_of(w), &bounds) == 0 ? (struct rect){bounds.x, bounds.y, bounds.w, bounds.h} : r;
+    return SDL_GetDisplayBounds(display_of(w), &bounds) == 0 ? (struct rect){bounds.x, bounds.y, bounds.w, bounds.h}
+                                                             : r;
 }
 
 static bool same(struct rect a, struct rect b) { return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h; }
@@ -44,7 +46,8 @@ static bool is_hidden(const struct window *w) { return (SDL_GetWindowFlags(w->sd
 // In the middle of it, no larger than it.
 static struct rect inside(const struct window *w, struct rect where)
 {
-    int width = w->own_width < where.w ? w->own_width : where.w, height = w->own_height < where.h ? w->own_height : where.h;
+    int width = w->own_width < where.w ? w->own_width : where.w,
+        height = w->own_height < where.h ? w->own_height : where.h;
     return (struct rect){where.x + (where.w - width) / 2, where.y + (where.h - height) / 2, width, height};
 }
 
@@ -99,7 +102,8 @@ static bool place_by_sdl(struct window *w, struct rect where, bool full)
             display = (unsigned)i;
     if (w->full)
         SDL_SetWindowFullscreen(w->sdl, 0);
-    SDL_SetWindowPosition(w->sdl, (int)SDL_WINDOWPOS_CENTERED_DISPLAY(display), (int)SDL_WINDOWPOS_CENTERED_DISPLAY(display));
+    SDL_SetWindowPosition(w->sdl, (int)SDL_WINDOWPOS_CENTERED_DISPLAY(display),
+                          (int)SDL_WINDOWPOS_CENTERED_DISPLAY(display));
     SDL_ShowWindow(w->sdl);
     if (full)
         SDL_SetWindowFullscreen(w->sdl, SDL_WINDOW_FULLSCREEN_DESKTOP);

@@ -53,7 +53,8 @@ static bool start_sdl(struct platform *p, const struct platform_options *o, stru
 {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_AUTO_UPDATE_JOYSTICKS, "0");
-    SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1"); // children answer while the facilitator looks something up
+    SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1"); // children answer while the facilitator looks
+                                                                 // something up
     SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");        // a word being made, however long
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
@@ -133,8 +134,8 @@ void platform_wake(struct platform *p)
 static void last_move(SDL_Event *event)
 {
     SDL_Event next;
-    while (event->type == SDL_MOUSEMOTION && SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1
-           && next.type == SDL_MOUSEMOTION)
+    while (event->type == SDL_MOUSEMOTION &&
+           SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1 && next.type == SDL_MOUSEMOTION)
         SDL_PollEvent(event);
 }
 

@@ -18,14 +18,16 @@ struct platform;
 struct diag_list; // base
 
 struct platform_options {
-    const char *data_folder;  // holds assets/ and fonts/
-    bool display;             // false: no window; everything is drawn into a surface
+    const char *data_folder; // holds assets/ and fonts/
+    bool display;            // false: no window; everything is drawn into a surface
     bool sound;
     const char *first_picture; // begun on the second core before anything else; NULL none
     int first_width, first_height;
 };
 
-struct platform_problem { char reason[200]; };
+struct platform_problem {
+    char reason[200];
+};
 
 // Starts video (or none). Fonts are opened on first use; sound after the first frame. NULL and a reason on failure.
 struct platform *platform_open(const struct platform_options *options, struct platform_problem *problem);
@@ -44,7 +46,8 @@ size_t platform_displays(struct platform *p, struct display list[DISPLAYS_MAX]);
 // ---- windows (a surface without a display) ----
 struct window;
 // Nobody sees it before window_place.
-struct window *window_open(struct platform *p, const char *title, int width, int height, struct platform_problem *problem);
+struct window *window_open(struct platform *p, const char *title, int width, int height,
+                           struct platform_problem *problem);
 void window_close(struct window *w);
 
 // Shows it: over the whole of this part of the desktop, or as a window of its own size in the middle of it. Waits a
@@ -52,7 +55,7 @@ void window_close(struct window *w);
 bool window_place(struct window *w, struct rect where, bool full);
 bool window_is_there(const struct window *w, struct rect where, bool full); // a window: most of it
 void window_hide(struct window *w);
-void window_raise(struct window *w);  // to the front, with the keyboard
+void window_raise(struct window *w);              // to the front, with the keyboard
 struct rect window_where(const struct window *w); // on the desktop, now
 void window_size(const struct window *w, int *width, int *height);
 void window_set_size(struct window *w, int width, int height); // without a display: the surface
@@ -62,15 +65,15 @@ void window_set_title(struct window *w, const char *title);
 // Returns the number of pixels drawn (0: nothing changed).
 size_t window_present(struct window *w, const struct draw_list *list);
 bool window_waits(const struct window *w); // a picture of what is shown is still being made
-void window_forget(struct window *w); // the next present draws all (after a resize, an expose)
+void window_forget(struct window *w);      // the next present draws all (after a resize, an expose)
 bool window_save_png(struct window *w, const char *path, struct platform_problem *problem);
 
-const struct measure *platform_measure(struct platform *p); // borrowed; real fonts
-bool platform_has_glyph(struct platform *p, uint32_t code_point); // in the shipped Latin font
-bool platform_has_picture(struct platform *p, const char *name);  // "figures/boy-1": there is such a file
+const struct measure *platform_measure(struct platform *p);        // borrowed; real fonts
+bool platform_has_glyph(struct platform *p, uint32_t code_point);  // in the shipped Latin font
+bool platform_has_picture(struct platform *p, const char *name);   // "figures/boy-1": there is such a file
 char *platform_picture_path(struct platform *p, const char *name); // where it lies; owned by the caller
-// Looks at an author's drawing as it will be drawn: what cannot be, or not as it is meant, is told with its place. False:
-// nothing of it will be drawn. The size is the drawing's own; 0 when it has none.
+// Looks at an author's drawing as it will be drawn: what cannot be, or not as it is meant, is told with its place.
+// False: nothing of it will be drawn. The size is the drawing's own; 0 when it has none.
 bool platform_check_picture(const char *path, struct diag_list *diags, double *width, double *height);
 // Fills width × height × 3 bytes with the picture on white, fitted in and centred: for paper. False: there is none.
 bool platform_draw_svg(const char *bytes, size_t length, unsigned width, unsigned height, unsigned char *rgb);
@@ -80,15 +83,24 @@ bool platform_picture_rgb(struct platform *p, const char *name, unsigned width, 
 // that is not ready when drawn is rasterised at once when small, else shown as its colour and the loop is
 // woken when it is there. `size` 0: the size of the last list.
 void platform_prefetch(struct platform *p, const char *const *names, size_t count, int width, int height, enum fit fit);
-bool platform_busy(struct platform *p);       // pictures are still being made
-void platform_finish(struct platform *p);     // waits for them (scripts, pictures)
+bool platform_busy(struct platform *p);   // pictures are still being made
+void platform_finish(struct platform *p); // waits for them (scripts, pictures)
 size_t platform_cached_bytes(const struct platform *p);
 
 // ---- input ----
-enum platform_event_kind { PLATFORM_NONE, PLATFORM_INPUT, PLATFORM_QUIT, PLATFORM_RESIZED, PLATFORM_MOVED, PLATFORM_EXPOSED,
-                           PLATFORM_WAKE, PLATFORM_DISPLAYS_CHANGED, PLATFORM_CLOSED /* a window's own button */,
-                           PLATFORM_CALLED /* by a second start */,
-                           PLATFORM_PAD_CHANGED };
+enum platform_event_kind {
+    PLATFORM_NONE,
+    PLATFORM_INPUT,
+    PLATFORM_QUIT,
+    PLATFORM_RESIZED,
+    PLATFORM_MOVED,
+    PLATFORM_EXPOSED,
+    PLATFORM_WAKE,
+    PLATFORM_DISPLAYS_CHANGED,
+    PLATFORM_CLOSED /* a window's own button */,
+    PLATFORM_CALLED /* by a second start */,
+    PLATFORM_PAD_CHANGED
+};
 struct platform_event {
     enum platform_event_kind kind;
     struct window *window;
@@ -98,13 +110,15 @@ struct platform_event {
 
 // Waits until something happens or `until_ms` (platform_now) has come; UINT32_MAX waits for ever.
 bool platform_wait(struct platform *p, uint32_t until_ms, struct platform_event *event);
-void platform_open_pads(struct platform *p); // after the first frame: from now on pads are found, also those plugged in later
+void platform_open_pads(struct platform *p); // after the first frame: from now on pads are found, also those plugged in
+                                             // later
 // What is printed on the key at this place, as its name; `place` itself when nothing else is known.
 uint16_t platform_printed(const struct platform *p, uint16_t place);
 void platform_text_at(struct platform *p, struct window *w, struct rect caret); // where lists of candidates belong
-void platform_text_input(struct platform *p, bool on); // letters as they are typed, with the input method of the desktop
-uint32_t platform_now(const struct platform *p); // milliseconds since the start
-void platform_wake(struct platform *p);          // from any thread
+void platform_text_input(struct platform *p, bool on); // letters as they are typed, with the input method of the
+                                                       // desktop
+uint32_t platform_now(const struct platform *p);       // milliseconds since the start
+void platform_wake(struct platform *p);                // from any thread
 
 // ---- one program at a time for one person ----
 struct claim;
@@ -115,11 +129,15 @@ void claim_listen(struct claim *c, struct platform *p); // from now on a second 
 void claim_free(struct claim *c);                       // before the platform is closed; NULL is fine
 
 // ---- sound: names of assets/sound without ending ----
-struct volumes { int effects, music, voice; bool silent; }; // 0…100
-void platform_cue(struct platform *p, const char *name);               // plays once; silence when there is no device
-void platform_cue_later(struct platform *p, const char *name, uint32_t delay_ms); // for the drum: beat, beat, beat, gong
-void platform_music(struct platform *p, const char *name);              // loops quietly; NULL fades out
-void platform_quiet(struct platform *p);                               // all sound off at once
+struct volumes {
+    int effects, music, voice;
+    bool silent;
+};                                                       // 0…100
+void platform_cue(struct platform *p, const char *name); // plays once; silence when there is no device
+void platform_cue_later(struct platform *p, const char *name, uint32_t delay_ms); // for the drum: beat, beat, beat,
+                                                                                  // gong
+void platform_music(struct platform *p, const char *name);                        // loops quietly; NULL fades out
+void platform_quiet(struct platform *p);                                          // all sound off at once
 void platform_set_volumes(struct platform *p, const struct volumes *volumes);
 bool platform_has_sound(const struct platform *p);
 
@@ -127,7 +145,8 @@ bool platform_has_sound(const struct platform *p);
 typedef void (*platform_job)(void *context);
 void platform_run_job(struct platform *p, platform_job job, void *context); // in order; wakes the loop when done
 
-// Begins no further job and waits a moment for the one at hand. False: that goes on, and what it uses is not to be freed.
+// Begins no further job and waits a moment for the one at hand. False: that goes on, and what it uses is not to be
+// freed.
 bool platform_end_jobs(struct platform *p);
 
 // The same on a thread of its own for what goes to the disk, so that a slow picture never holds up a press.
@@ -135,7 +154,9 @@ void platform_run_write(struct platform *p, platform_job job, void *context);
 void platform_finish_writes(struct platform *p);
 
 // ---- counted for the bench ----
-struct platform_counts { uint64_t frames, pixels, runs_rasterised, runs_drawn, pictures_rasterised, wakes; };
+struct platform_counts {
+    uint64_t frames, pixels, runs_rasterised, runs_drawn, pictures_rasterised, wakes;
+};
 struct platform_counts platform_counts(const struct platform *p);
 
 // Opens a folder or page with the desktop's own program; false when there is none.

@@ -17,42 +17,45 @@ struct pads;     // pads.c
 
 struct platform {
     struct platform_options options;
-    char *art;                    // <data>/assets/art
+    char *art; // <data>/assets/art
     struct runs *runs;
     struct pictures *pictures;
     struct worker *worker, *writer;
     struct sound *sound;
-    struct window *windows;       // a list
-    struct pads *pads;            // NULL: not asked for
-    SDL_Keycode foreign_sign;     // of the key just pressed with Ctrl, Alt or Super: what it would write is dropped
-    struct rect text_at;          // the last told to the input method
+    struct window *windows;   // a list
+    struct pads *pads;        // NULL: not asked for
+    SDL_Keycode foreign_sign; // of the key just pressed with Ctrl, Alt or Super: what it would write is dropped
+    struct rect text_at;      // the last told to the input method
     Uint32 wake_event;
-    Uint32 displays_event;        // the desktop's displays changed, told by X itself
-    Uint32 called_event;          // a second start asks for the window
-    struct x11 *x11;              // NULL: this desktop does not speak X, or no window was opened yet
-    uint64_t started;             // performance counter
+    Uint32 displays_event; // the desktop's displays changed, told by X itself
+    Uint32 called_event;   // a second start asks for the window
+    struct x11 *x11;       // NULL: this desktop does not speak X, or no window was opened yet
+    uint64_t started;      // performance counter
     struct measure measure;
     struct platform_counts counts;
 };
 
-struct shown { uint64_t hash; struct rect rect; };
+struct shown {
+    uint64_t hash;
+    struct rect rect;
+};
 
 struct window {
     struct platform *platform;
     struct window *next;
-    SDL_Window *sdl;              // NULL without a display
-    SDL_Surface *surface;         // the window's, or ours
+    SDL_Window *sdl;      // NULL without a display
+    SDL_Surface *surface; // the window's, or ours
     int width, height;
-    bool whole;                   // draw everything next time
-    bool waits;                   // something drawn was not ready: draw it again when woken
-    bool full;                    // over a whole display
-    int own_width, own_height;    // when it is not
-    struct shown *shown;          // of the last list
+    bool whole;                // draw everything next time
+    bool waits;                // something drawn was not ready: draw it again when woken
+    bool full;                 // over a whole display
+    int own_width, own_height; // when it is not
+    struct shown *shown;       // of the last list
     size_t shown_count;
 };
 
 bool platform__fail(struct platform_problem *problem, const char *what);
-size_t platform__frame_bytes(const struct platform *p); // of all windows: what is kept for drawing is measured by it
+size_t platform__frame_bytes(const struct platform *p);   // of all windows: what is kept for drawing is measured by it
 struct rect platform__meet(struct rect a, struct rect b); // w <= 0: they do not touch
 
 // runs.c
@@ -65,8 +68,11 @@ bool runs_has_glyph(struct runs *runs, uint32_t code_point);
 size_t runs_bytes(const struct runs *runs);
 
 // drawings.c
-struct drawing { SDL_Surface *surface, *pixels; }; // pixels: the memory of the surface, when that is another's
-struct drawing drawing_make(const struct platform *p, const char *name, int width, int height, enum fit fit); // any thread
+struct drawing {
+    SDL_Surface *surface, *pixels;
+}; // pixels: the memory of the surface, when that is another's
+struct drawing drawing_make(const struct platform *p, const char *name, int width, int height, enum fit fit); // any
+                                                                                                              // thread
 void drawing_free(struct drawing *drawing);
 void drawing_size(const struct platform *p, const char *name, int *width, int *height); // 0: it cannot be drawn
 SDL_Surface *drawing_disc(int radius);

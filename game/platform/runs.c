@@ -29,7 +29,10 @@ struct sized_font {
     uint32_t used;
 };
 
-struct width { uint64_t key; int width; };
+struct width {
+    uint64_t key;
+    int width;
+};
 
 struct runs {
     char *files[FONT_ROLES];
@@ -140,7 +143,10 @@ static void line(void *self, enum font_role role, int size, int *height, int *ba
     *baseline = size * 105 / 100;
 }
 
-static bool picture(void *self, const char *name, int *width, int *height) { return pictures_size(self, name, width, height); }
+static bool picture(void *self, const char *name, int *width, int *height)
+{
+    return pictures_size(self, name, width, height);
+}
 
 void runs_measure(struct platform *p) { p->measure = (struct measure){p, run_width, line, picture}; }
 
@@ -154,7 +160,8 @@ static void make_room(struct runs *r, size_t frame_bytes)
     while (r->kept > most) {
         struct run *oldest = NULL;
         for (int i = 0; i < RUNS; i++)
-            if (r->runs[i].surface != NULL && r->runs[i].used <= r->frame_began && (oldest == NULL || r->runs[i].used < oldest->used))
+            if (r->runs[i].surface != NULL && r->runs[i].used <= r->frame_began &&
+                (oldest == NULL || r->runs[i].used < oldest->used))
                 oldest = &r->runs[i];
         if (oldest == NULL)
             return;
@@ -180,7 +187,8 @@ static struct run *slot_of(struct runs *r, uint64_t key)
 SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx, int *dy)
 {
     struct runs *r = p->runs;
-    uint32_t colour = (uint32_t)op->colour.r << 24 | (uint32_t)op->colour.g << 16 | (uint32_t)op->colour.b << 8 | op->colour.a;
+    uint32_t colour = (uint32_t)op->colour.r << 24 | (uint32_t)op->colour.g << 16 | (uint32_t)op->colour.b << 8 |
+                      op->colour.a;
     uint64_t key = hash_number(key_of(op->font, op->size, op->string, strlen(op->string)), colour) | 1;
     struct run *run = slot_of(r, key);
     if (run->key != key) {

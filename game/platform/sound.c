@@ -15,8 +15,14 @@
 
 enum { SOUNDS = 40, LATER = 8, SILENCE_MS = 5000, MUSIC_CHANNEL = 0, CHANNELS = 8, FADE_MS = 800 };
 
-struct loaded { char name[24]; Mix_Chunk *chunk; };
-struct later { char name[24]; uint32_t at_ms; };
+struct loaded {
+    char name[24];
+    Mix_Chunk *chunk;
+};
+struct later {
+    char name[24];
+    uint32_t at_ms;
+};
 
 struct sound {
     char *folder;
@@ -62,8 +68,8 @@ static bool open_device(struct sound *s)
 {
     if (s->open || s->failed || !s->wanted)
         return s->open;
-    bool fine = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0
-             && Mix_OpenAudioDevice(22050, AUDIO_S16SYS, 2, 1024, NULL, SDL_AUDIO_ALLOW_FREQUENCY_CHANGE) == 0;
+    bool fine = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0 &&
+                Mix_OpenAudioDevice(22050, AUDIO_S16SYS, 2, 1024, NULL, SDL_AUDIO_ALLOW_FREQUENCY_CHANGE) == 0;
     s->failed = !fine;
     s->open = fine;
     if (fine) {
@@ -168,8 +174,8 @@ bool platform_has_sound(const struct platform *p) { return p->sound->wanted && !
 
 static bool music_waits(const struct sound *s)
 {
-    return s->music[0] != '\0' && s->wanted && !s->failed && s->volumes.music > 0
-        && (!s->open || Mix_Playing(MUSIC_CHANNEL) == 0);
+    return s->music[0] != '\0' && s->wanted && !s->failed && s->volumes.music > 0 &&
+           (!s->open || Mix_Playing(MUSIC_CHANNEL) == 0);
 }
 
 uint32_t sound_due(const struct sound *s, uint32_t now_ms)

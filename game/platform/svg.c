@@ -14,7 +14,22 @@
 static const double WORK_MOST = 2e9;
 enum { WORDS = 48, EDGES_MOST = 100000, DASHES_MOST = 2000, STROKE_WIDEST = 20000 };
 
-enum element_kind { GROUP, DEFS, PATH, RECT, CIRCLE, ELLIPSE, LINE, POLYLINE, POLYGON, LINEAR, RADIAL, STOP, SILENT, UNKNOWN };
+enum element_kind {
+    GROUP,
+    DEFS,
+    PATH,
+    RECT,
+    CIRCLE,
+    ELLIPSE,
+    LINE,
+    POLYLINE,
+    POLYGON,
+    LINEAR,
+    RADIAL,
+    STOP,
+    SILENT,
+    UNKNOWN
+};
 
 struct element {
     const char *name;
@@ -23,14 +38,28 @@ struct element {
 };
 
 static const struct element elements[] = {
-    {"g", GROUP, {0}}, {"defs", DEFS, {0}}, {"path", PATH, {0}}, {"polyline", POLYLINE, {0}}, {"polygon", POLYGON, {0}},
-    {"rect", RECT, {"x", "y", "width", "height", "rx", "ry"}}, {"circle", CIRCLE, {"cx", "cy", "r"}},
-    {"ellipse", ELLIPSE, {"cx", "cy", "rx", "ry"}}, {"line", LINE, {"x1", "y1", "x2", "y2"}},
-    {"linearGradient", LINEAR, {"x1", "y1", "x2", "y2"}}, {"radialGradient", RADIAL, {"cx", "cy", "r"}}, {"stop", STOP, {"offset"}},
-    {"title", SILENT, {0}}, {"desc", SILENT, {0}}, {"metadata", SILENT, {0}},
+    {"g", GROUP, {0}},
+    {"defs", DEFS, {0}},
+    {"path", PATH, {0}},
+    {"polyline", POLYLINE, {0}},
+    {"polygon", POLYGON, {0}},
+    {"rect", RECT, {"x", "y", "width", "height", "rx", "ry"}},
+    {"circle", CIRCLE, {"cx", "cy", "r"}},
+    {"ellipse", ELLIPSE, {"cx", "cy", "rx", "ry"}},
+    {"line", LINE, {"x1", "y1", "x2", "y2"}},
+    {"linearGradient", LINEAR, {"x1", "y1", "x2", "y2"}},
+    {"radialGradient", RADIAL, {"cx", "cy", "r"}},
+    {"stop", STOP, {"offset"}},
+    {"title", SILENT, {0}},
+    {"desc", SILENT, {0}},
+    {"metadata", SILENT, {0}},
 };
 
-struct frame { struct piece name; enum element_kind kind; struct state state; };
+struct frame {
+    struct piece name;
+    enum element_kind kind;
+    struct state state;
+};
 
 static struct place place_of(const struct reader *r, const char *at)
 {
@@ -53,7 +82,8 @@ static void words_of(struct piece p, char words[WORDS])
     while (c < end && length + 5 < WORDS) {
         const char *start = c;
         uint32_t code_point = utf8_next(&c, end);
-        bool shown = code_point >= ' ' && code_point != 0x7F && !(code_point >= 0x80 && code_point < 0xA0) && code_point != UTF8_BAD;
+        bool shown = code_point >= ' ' && code_point != 0x7F && !(code_point >= 0x80 && code_point < 0xA0) &&
+                     code_point != UTF8_BAD;
         if (shown) {
             memcpy(words + length, start, (size_t)(c - start));
             length += (size_t)(c - start);
@@ -77,7 +107,8 @@ void svg__note(struct reader *r, const char *code, struct piece at, const char *
     snprintf(tag, sizeof tag, "<%s>", element);
     const char *arguments[DIAG_ARGUMENTS] = {word != NULL ? word : words, tag, words};
     struct place place = at.at != NULL ? place_of(r, at.at) : (struct place){0, 0};
-    diag_add(r->diags, DIAG_ERROR, code, r->file, place, at.length > 0 && at.length < WORDS ? (int)at.length : 1, arguments);
+    diag_add(r->diags, DIAG_ERROR, code, r->file, place, at.length > 0 && at.length < WORDS ? (int)at.length : 1,
+             arguments);
 }
 
 void svg__tell(struct reader *r, const char *code, struct piece at, const char *word)
@@ -107,9 +138,12 @@ static const struct xml_attribute *attribute(const struct xml_tag *tag, const ch
 
 static bool size_of(const struct xml_tag *tag, struct svg *svg)
 {
-    const struct xml_attribute *w = attribute(tag, "width"), *h = attribute(tag, "height"), *view = attribute(tag, "viewBox");
-    bool has_w = w != NULL && piece_trimmed(w->value).length > 0 && svg_length(w->value, -1, &svg->width) && svg->width > 0;
-    bool has_h = h != NULL && piece_trimmed(h->value).length > 0 && svg_length(h->value, -1, &svg->height) && svg->height > 0;
+    const struct xml_attribute *w = attribute(tag, "width"), *h = attribute(tag, "height"),
+                               *view = attribute(tag, "viewBox");
+    bool has_w = w != NULL && piece_trimmed(w->value).length > 0 && svg_length(w->value, -1, &svg->width) &&
+                 svg->width > 0;
+    bool has_h = h != NULL && piece_trimmed(h->value).length > 0 && svg_length(h->value, -1, &svg->height) &&
+                 svg->height > 0;
     bool has_view = view != NULL;
     if (has_view) {
         struct piece rest = piece_trimmed(view->value);
@@ -127,8 +161,8 @@ static bool size_of(const struct xml_tag *tag, struct svg *svg)
     if (!has_h)
         svg->height = has_w ? svg->width / ratio : svg->view[3];
     double shape = svg->width / svg->height;
-    return svg->width >= 1 && svg->height >= 1 && svg->width <= 100000 && svg->height <= 100000 && shape < 50 && shape > 0.02 &&
-           ratio < 50 && ratio > 0.02;
+    return svg->width >= 1 && svg->height >= 1 && svg->width <= 100000 && svg->height <= 100000 && shape < 50 &&
+           shape > 0.02 && ratio < 50 && ratio > 0.02;
 }
 
 static bool first_tag(struct xml *xml, struct xml_tag *tag)
@@ -149,7 +183,10 @@ bool svg_size(const char *bytes, size_t length, double *width, double *height)
 
 // ---- shapes ----
 
-static bool style_of(struct reader *r, struct state *state, struct piece name, struct piece value) { return svg__style(r, state, name, value); }
+static bool style_of(struct reader *r, struct state *state, struct piece name, struct piece value)
+{
+    return svg__style(r, state, name, value);
+}
 
 static bool stop_style_of(struct reader *r, struct state *state, struct piece name, struct piece value)
 {
@@ -198,7 +235,8 @@ static void read_outline(struct reader *r, const struct element *e, const struct
             svg__tell(r, "picture-path", near, NULL);
         text_add(&r->tag, "\"");
         break;
-    case POLYLINE: case POLYGON:
+    case POLYLINE:
+    case POLYGON:
         if (d != NULL && !svg_points(d->value, e->kind == POLYGON, o))
             svg__tell(r, "picture-number", d->value, "points");
         break;
@@ -206,7 +244,13 @@ static void read_outline(struct reader *r, const struct element *e, const struct
     case CIRCLE: svg_ellipse(o, n[0], n[1], n[2], n[2]); break;
     case ELLIPSE: svg_ellipse(o, n[0], n[1], n[2], n[3]); break;
     case LINE: outline_begin(o, n[0], n[1]), outline_line(o, n[2], n[3]); break;
-    case GROUP: case DEFS: case LINEAR: case RADIAL: case STOP: case SILENT: case UNKNOWN: break;
+    case GROUP:
+    case DEFS:
+    case LINEAR:
+    case RADIAL:
+    case STOP:
+    case SILENT:
+    case UNKNOWN: break;
     }
     if (d != NULL && e->kind != PATH)
         svg__write_attribute(r, "points", piece_trimmed(d->value));
@@ -271,7 +315,8 @@ static void add_shape(struct reader *r, const struct element *e, const struct xm
 static void add_gradient(struct reader *r, const struct element *e, const struct xml_tag *tag)
 {
     double n[6], matrix[6] = {1, 0, 0, 1, 0, 0};
-    const struct xml_attribute *id = attribute(tag, "id"), *from = attribute(tag, "xlink:href"), *units = attribute(tag, "gradientUnits");
+    const struct xml_attribute *id = attribute(tag, "id"), *from = attribute(tag, "xlink:href"),
+                               *units = attribute(tag, "gradientUnits");
     const struct xml_attribute *moved = attribute(tag, "gradientTransform"), *spread = attribute(tag, "spreadMethod");
     text_clear(&r->tag);
     from = from != NULL ? from : attribute(tag, "href");
@@ -316,7 +361,8 @@ static void add_stop(struct reader *r, const struct element *e, const struct xml
         svg__declarations(r, NULL, style->value, stop_style_of);
     if (r->fine && r->gradients[r->gradient_count - 1].stops == STOPS)
         tell_element(r, "picture-much", tag->name);
-    int times = r->gradients[r->gradient_count - 1].stops == 0 ? 2 : 1; // with one colour alone the renderer draws nothing
+    int times = r->gradients[r->gradient_count - 1].stops == 0 ? 2 : 1; // with one colour alone the renderer draws
+                                                                        // nothing
     r->gradients[r->gradient_count - 1].stops += r->fine;
     while (r->fine && times-- > 0)
         text_addf(&r->svg->shapes, "<stop%s />", text_bytes(&r->tag));
@@ -330,7 +376,8 @@ static const struct element *element_of(struct piece name)
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
         if (piece_is(name, elements[i].name))
             return &elements[i];
-    return memchr(name.at, ':', name.length) != NULL && !piece_begins(name, "svg:") ? &silent : &unknown; // of drawing programs
+    return memchr(name.at, ':', name.length) != NULL && !piece_begins(name, "svg:") ? &silent : &unknown; // of drawing
+                                                                                                          // programs
 }
 
 // Whether what is inside of it is looked at.
@@ -342,13 +389,16 @@ static bool add_element(struct reader *r, const struct xml_tag *tag, const struc
     inner->kind = e->kind;
     switch (e->kind) {
     case SILENT: return false;
-    case UNKNOWN: tell_element(r, piece_is(tag->name, "style") ? "picture-style" : "picture-element", tag->name); return false;
+    case UNKNOWN:
+        tell_element(r, piece_is(tag->name, "style") ? "picture-style" : "picture-element", tag->name);
+        return false;
     case DEFS: return true;
     case STOP:
         if (outer->kind == LINEAR || outer->kind == RADIAL)
             add_stop(r, e, tag);
         return false;
-    case LINEAR: case RADIAL: add_gradient(r, e, tag); return r->fine;
+    case LINEAR:
+    case RADIAL: add_gradient(r, e, tag); return r->fine;
     case GROUP:
         if (outer->kind == DEFS) {
             inner->kind = DEFS;
@@ -359,7 +409,13 @@ static bool add_element(struct reader *r, const struct xml_tag *tag, const struc
         if (r->fine)
             text_addf(&r->svg->shapes, "<g%s >\n", text_bytes(&r->tag));
         return r->fine;
-    case PATH: case RECT: case CIRCLE: case ELLIPSE: case LINE: case POLYLINE: case POLYGON:
+    case PATH:
+    case RECT:
+    case CIRCLE:
+    case ELLIPSE:
+    case LINE:
+    case POLYLINE:
+    case POLYGON:
         if (outer->kind == GROUP)
             add_shape(r, e, tag, &inner->state);
         return false;
@@ -388,7 +444,8 @@ static bool read_inside(struct reader *r, struct xml *xml, struct frame *frames)
             tell_element(r, "picture-cut", tag.name.length > 0 ? tag.name : top->name);
             return false;
         }
-        bool ends = kind == XML_CLOSE && tag.name.length == top->name.length && memcmp(tag.name.at, top->name.at, tag.name.length) == 0;
+        bool ends = kind == XML_CLOSE && tag.name.length == top->name.length &&
+                    memcmp(tag.name.at, top->name.at, tag.name.length) == 0;
         if (kind == XML_FAULT || (kind == XML_CLOSE && !ends)) {
             const char *at = kind == XML_FAULT ? xml->at : before;
             size_t rest = (size_t)(xml->end - at);
@@ -420,9 +477,12 @@ static bool read_inside(struct reader *r, struct xml *xml, struct frame *frames)
     return true;
 }
 
-static const struct { const char *name, *begins; size_t length; } kinds[] = {
-    {"PNG", "\x89PNG", 4}, {"JPEG", "\xFF\xD8\xFF", 3}, {"GIF", "GIF8", 4}, {"WebP", "RIFF", 4}, {"BMP", "BM", 2}, {"TIFF", "II*", 3},
-    {"SVGZ", "\x1F\x8B", 2}, {"PDF", "%PDF", 4}, {"ZIP", "PK\x03\x04", 4},
+static const struct {
+    const char *name, *begins;
+    size_t length;
+} kinds[] = {
+    {"PNG", "\x89PNG", 4}, {"JPEG", "\xFF\xD8\xFF", 3}, {"GIF", "GIF8", 4}, {"WebP", "RIFF", 4},      {"BMP", "BM", 2},
+    {"TIFF", "II*", 3},    {"SVGZ", "\x1F\x8B", 2},     {"PDF", "%PDF", 4}, {"ZIP", "PK\x03\x04", 4},
 };
 
 static bool readable(struct reader *r)
@@ -452,7 +512,8 @@ static bool read_all(struct reader *r, struct frame *frames)
         svg__tell(r, "picture-size", tag.name, "");
         return false;
     }
-    frames[0] = (struct frame){tag.name, GROUP, {.matrix = {1, 0, 0, 1, 0, 0}, .fills = true, .stroke_width = 1, .miter = 4}};
+    frames[0] = (struct frame){
+        tag.name, GROUP, {.matrix = {1, 0, 0, 1, 0, 0}, .fills = true, .stroke_width = 1, .miter = 4}};
     text_clear(&r->tag);
     r->fine = true;
     read_style(r, &frames[0].state, &tag);
@@ -470,7 +531,8 @@ bool svg_read(struct svg *svg, const char *file, const char *bytes, size_t lengt
     struct reader *r = mem_new(1, sizeof *r);
     struct frame *frames = mem_new(DEPTH, sizeof *frames);
     *svg = (struct svg){0};
-    *r = (struct reader){.svg = svg, .file = file, .element = {"svg", 3}, .bytes = bytes, .length = length, .diags = diags};
+    *r = (struct reader){
+        .svg = svg, .file = file, .element = {"svg", 3}, .bytes = bytes, .length = length, .diags = diags};
     bool fine = read_all(r, frames);
     if (r->told > TOLD) {
         char more[24];
@@ -484,16 +546,15 @@ bool svg_read(struct svg *svg, const char *file, const char *bytes, size_t lengt
     return fine;
 }
 
-void svg_free(struct svg *svg)
-{
-    text_free(&svg->shapes);
-}
+void svg_free(struct svg *svg) { text_free(&svg->shapes); }
 
 // The renderer looks for "yMid" where SVG says "YMid".
 void svg_write(const struct svg *svg, int width, int height, bool fill, struct text *out)
 {
-    text_addf(out, "<svg width=\"%d\" height=\"%d\" viewBox=\"%.9g %.9g %.9g %.9g\" preserveAspectRatio=\"xMidYMid yMid %s\">\n", width, height,
-              svg->view[0], svg->view[1], svg->view[2], svg->view[3], fill ? "slice" : "meet");
+    text_addf(out,
+              "<svg width=\"%d\" height=\"%d\" viewBox=\"%.9g %.9g %.9g %.9g\" preserveAspectRatio=\"xMidYMid yMid "
+              "%s\">\n",
+              width, height, svg->view[0], svg->view[1], svg->view[2], svg->view[3], fill ? "slice" : "meet");
     text_add_bytes(out, text_bytes(&svg->shapes), svg->shapes.length);
     text_add(out, "\n</svg>\n");
 }

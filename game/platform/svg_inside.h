@@ -9,7 +9,10 @@
 #include <stdint.h>
 
 // A piece of the author's text; never ends in 0.
-struct piece { const char *at; size_t length; };
+struct piece {
+    const char *at;
+    size_t length;
+};
 
 bool piece_is(struct piece p, const char *word);
 bool piece_begins(struct piece p, const char *word);
@@ -19,7 +22,9 @@ struct piece piece_trimmed(struct piece p);
 enum xml_kind { XML_OPEN, XML_CLOSE, XML_END, XML_FAULT };
 enum { XML_ATTRIBUTES = 64 };
 
-struct xml_attribute { struct piece name, value; };
+struct xml_attribute {
+    struct piece name, value;
+};
 
 struct xml_tag {
     struct piece name;
@@ -28,32 +33,34 @@ struct xml_tag {
     bool empty; // <name/>
 };
 
-struct xml { const char *at, *end; };
+struct xml {
+    const char *at, *end;
+};
 
 enum xml_kind xml_next(struct xml *x, struct xml_tag *tag); // XML_FAULT: x->at is the place
 
 // ---- svg_numbers.c: numbers, lengths, colours, transforms ----
 enum { FAR = 1000000 }; // no number of a drawing is larger
 
-bool svg_number(struct piece *p, double *value);                       // takes it from the front
-bool svg_separator(struct piece *p);                                   // spaces and at most one comma
-bool svg_length(struct piece p, double of, double *value);             // with its unit; a percentage is of `of`
-bool svg_colour(struct piece p);                                       // one that the renderer knows
-bool svg_transform(struct piece p, double matrix[6]);                  // multiplied before `matrix`
+bool svg_number(struct piece *p, double *value);           // takes it from the front
+bool svg_separator(struct piece *p);                       // spaces and at most one comma
+bool svg_length(struct piece p, double of, double *value); // with its unit; a percentage is of `of`
+bool svg_colour(struct piece p);                           // one that the renderer knows
+bool svg_transform(struct piece p, double matrix[6]);      // multiplied before `matrix`
 
 // ---- svg_work.c: what an outline costs to draw, in steps of a large screen ----
 enum { BANDS = 540, SCREEN_LINES = 2160 };
 
-struct paint { // one filling or one stroke of an outline
-    double width;         // of the stroke in screen pixels; 0: a filling
-    bool round;           // joins or caps
-    double dash, miter;   // length of one dash with its gap, halved; 0: none
+struct paint {              // one filling or one stroke of an outline
+    double width;           // of the stroke in screen pixels; 0: a filling
+    bool round;             // joins or caps
+    double dash, miter;     // length of one dash with its gap, halved; 0: none
     float bands[BANDS + 1]; // lines that cross each band of the screen, as differences
     double edges, dashes, length;
 };
 
 struct outline {
-    double matrix[6];     // to screen pixels
+    double matrix[6]; // to screen pixels
     double screen_width;
     double x, y, first_x, first_y; // of the author
     double left, top, right, bottom;

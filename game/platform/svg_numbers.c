@@ -60,8 +60,10 @@ bool svg_separator(struct piece *p)
 
 bool svg_length(struct piece p, double of, double *value)
 {
-    static const struct { const char *name; double pixels; } units[] = {
-        {"", 1}, {"px", 1}, {"pt", 96.0 / 72}, {"pc", 16}, {"mm", 96 / 25.4}, {"cm", 96 / 2.54}, {"in", 96}};
+    static const struct {
+        const char *name;
+        double pixels;
+    } units[] = {{"", 1}, {"px", 1}, {"pt", 96.0 / 72}, {"pc", 16}, {"mm", 96 / 25.4}, {"cm", 96 / 2.54}, {"in", 96}};
     p = piece_trimmed(p);
     if (!svg_number(&p, value))
         return false;
@@ -106,8 +108,8 @@ static bool mixed(struct piece p)
 
 bool svg_colour(struct piece p)
 {
-    static const char *const known[] = {"none", "transparent", "red", "green", "blue", "yellow", "cyan", "magenta", "black", "grey",
-                                        "gray", "white"};
+    static const char *const known[] = {"none", "transparent", "red",   "green", "blue", "yellow",
+                                        "cyan", "magenta",     "black", "grey",  "gray", "white"};
     if (p.length > 0 && *p.at == '#')
         return hexadecimal(p);
     if (piece_begins(p, "rgb("))
@@ -122,7 +124,8 @@ bool svg_colour(struct piece p)
 
 static void multiply(const double a[6], double b[6]) // b = first a, then b
 {
-    const double made[6] = {a[0] * b[0] + a[1] * b[2], a[0] * b[1] + a[1] * b[3], a[2] * b[0] + a[3] * b[2], a[2] * b[1] + a[3] * b[3],
+    const double made[6] = {a[0] * b[0] + a[1] * b[2],        a[0] * b[1] + a[1] * b[3],
+                            a[2] * b[0] + a[3] * b[2],        a[2] * b[1] + a[3] * b[3],
                             a[4] * b[0] + a[5] * b[2] + b[4], a[4] * b[1] + a[5] * b[3] + b[5]};
     memcpy(b, made, sizeof made);
 }

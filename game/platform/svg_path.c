@@ -16,9 +16,13 @@ struct pen { // where a path is
 static int numbers_of(char command)
 {
     switch (command) {
-    case 'h': case 'v': return 1;
-    case 'm': case 'l': case 't': return 2;
-    case 'q': case 's': return 4;
+    case 'h':
+    case 'v': return 1;
+    case 'm':
+    case 'l':
+    case 't': return 2;
+    case 'q':
+    case 's': return 4;
     case 'c': return 6;
     case 'a': return 7;
     case 'z': return 0;
@@ -73,7 +77,8 @@ static void arc(struct pen *p, const double n[7], double x2, double y2)
         double ax = rx * (cos(a) - kappa * sin(a)), ay = ry * (sin(a) + kappa * cos(a));
         double bx = rx * (cos(b) + kappa * sin(b)), by = ry * (sin(b) - kappa * cos(b));
         double ex = rx * cos(b), ey = ry * sin(b);
-        curve(p, cx + c * ax - s * ay, cy + s * ax + c * ay, cx + c * bx - s * by, cy + s * bx + c * by, cx + c * ex - s * ey, cy + s * ex + c * ey);
+        curve(p, cx + c * ax - s * ay, cy + s * ax + c * ay, cx + c * bx - s * by, cy + s * bx + c * by,
+              cx + c * ex - s * ey, cy + s * ex + c * ey);
     }
     p->x = p->control_x = x2;
     p->y = p->control_y = y2;
@@ -100,10 +105,13 @@ static void draw(struct pen *p, char command, bool relative, const double n[7])
         curve(p, 2 * x - p->control_x, 2 * y - p->control_y, bx + n[0], by + n[1], bx + n[2], by + n[3]);
         p->control_x = bx + n[0], p->control_y = by + n[1];
         break;
-    case 'q': case 't': {
-        double cx = command == 'q' ? bx + n[0] : 2 * x - p->control_x, cy = command == 'q' ? by + n[1] : 2 * y - p->control_y;
+    case 'q':
+    case 't': {
+        double cx = command == 'q' ? bx + n[0] : 2 * x - p->control_x,
+               cy = command == 'q' ? by + n[1] : 2 * y - p->control_y;
         double ex = bx + n[command == 'q' ? 2 : 0], ey = by + n[command == 'q' ? 3 : 1];
-        curve(p, x + 2.0 / 3 * (cx - x), y + 2.0 / 3 * (cy - y), ex + 2.0 / 3 * (cx - ex), ey + 2.0 / 3 * (cy - ey), ex, ey);
+        curve(p, x + 2.0 / 3 * (cx - x), y + 2.0 / 3 * (cy - y), ex + 2.0 / 3 * (cx - ex), ey + 2.0 / 3 * (cy - ey), ex,
+              ey);
         p->control_x = cx, p->control_y = cy;
         break;
     }
@@ -189,8 +197,9 @@ void svg_ellipse(struct outline *o, double cx, double cy, double rx, double ry)
     outline_begin(o, cx + rx, cy);
     for (int i = 0; i < 4; i++) {
         int j = (i + 1) % 4;
-        outline_curve(o, (double[]){cx + rx * (x[i] + k * x[j]), cy + ry * (y[i] + k * y[j]), cx + rx * (x[j] + k * x[i]),
-                                    cy + ry * (y[j] + k * y[i]), cx + rx * x[j], cy + ry * y[j]});
+        outline_curve(o,
+                      (double[]){cx + rx * (x[i] + k * x[j]), cy + ry * (y[i] + k * y[j]), cx + rx * (x[j] + k * x[i]),
+                                 cy + ry * (y[j] + k * y[i]), cx + rx * x[j], cy + ry * y[j]});
     }
 }
 

@@ -17,22 +17,25 @@ struct state { // what an element hands to those inside of it
     bool round_join, round_cap;
 };
 
-struct gradient { struct piece id, from; int stops; };
+struct gradient {
+    struct piece id, from;
+    int stops;
+};
 
 struct reader {
     struct svg *svg;
     const char *file, *bytes;
     size_t length;
     struct diag_list *diags;
-    size_t told;               // TOLD of them to the author, then only counted
-    struct piece untold;       // the first of the others
-    struct piece element;      // at hand: its name
-    bool fine;                 // and whether it is drawn
-    struct text tag;           // it, for the renderer
+    size_t told;          // TOLD of them to the author, then only counted
+    struct piece untold;  // the first of the others
+    struct piece element; // at hand: its name
+    bool fine;            // and whether it is drawn
+    struct text tag;      // it, for the renderer
     struct gradient gradients[GRADIENTS];
     size_t gradient_count;
     size_t elements;
-    double work, most_work;    // so far, and of the costliest element
+    double work, most_work; // so far, and of the costliest element
     const char *most_at;
     struct piece most_name;
 };

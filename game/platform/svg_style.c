@@ -8,23 +8,44 @@
 
 enum kind { PAINT_FILL, PAINT_STROKE, PART, WIDTH, OFFSET, DASH, LIMIT, CAP, JOIN, RULE, MOVED, SHOWN, NOT_DRAWN };
 
-struct property { const char *name; enum kind kind; const char *harmless; }; // a value that changes nothing
+struct property {
+    const char *name;
+    enum kind kind;
+    const char *harmless;
+}; // a value that changes nothing
 
 static const struct property properties[] = {
-    {"fill", PAINT_FILL, NULL}, {"stroke", PAINT_STROKE, NULL}, {"opacity", PART, NULL}, {"fill-opacity", PART, NULL},
-    {"stroke-opacity", PART, NULL}, {"stroke-width", WIDTH, NULL}, {"stroke-dasharray", DASH, NULL},
-    {"stroke-dashoffset", OFFSET, NULL}, {"stroke-miterlimit", LIMIT, NULL}, {"stroke-linecap", CAP, NULL},
-    {"stroke-linejoin", JOIN, NULL}, {"fill-rule", RULE, NULL}, {"transform", MOVED, NULL}, {"display", SHOWN, NULL},
-    {"clip-path", NOT_DRAWN, "none"}, {"mask", NOT_DRAWN, "none"}, {"filter", NOT_DRAWN, "none"},
-    {"marker", NOT_DRAWN, "none"}, {"marker-start", NOT_DRAWN, "none"}, {"marker-mid", NOT_DRAWN, "none"},
-    {"marker-end", NOT_DRAWN, "none"}, {"mix-blend-mode", NOT_DRAWN, "normal"}, {"visibility", NOT_DRAWN, "visible"},
+    {"fill", PAINT_FILL, NULL},
+    {"stroke", PAINT_STROKE, NULL},
+    {"opacity", PART, NULL},
+    {"fill-opacity", PART, NULL},
+    {"stroke-opacity", PART, NULL},
+    {"stroke-width", WIDTH, NULL},
+    {"stroke-dasharray", DASH, NULL},
+    {"stroke-dashoffset", OFFSET, NULL},
+    {"stroke-miterlimit", LIMIT, NULL},
+    {"stroke-linecap", CAP, NULL},
+    {"stroke-linejoin", JOIN, NULL},
+    {"fill-rule", RULE, NULL},
+    {"transform", MOVED, NULL},
+    {"display", SHOWN, NULL},
+    {"clip-path", NOT_DRAWN, "none"},
+    {"mask", NOT_DRAWN, "none"},
+    {"filter", NOT_DRAWN, "none"},
+    {"marker", NOT_DRAWN, "none"},
+    {"marker-start", NOT_DRAWN, "none"},
+    {"marker-mid", NOT_DRAWN, "none"},
+    {"marker-end", NOT_DRAWN, "none"},
+    {"mix-blend-mode", NOT_DRAWN, "normal"},
+    {"visibility", NOT_DRAWN, "visible"},
     {"vector-effect", NOT_DRAWN, "none"},
 };
 
 void svg__write_attribute(struct reader *r, const char *name, struct piece value)
 {
     for (size_t i = 0; i < value.length; i++)
-        if (strchr("\"<>&", value.at[i]) != NULL || ((unsigned char)value.at[i] < ' ' && strchr("\t\n\r", value.at[i]) == NULL) || value.at[i] == '\0') {
+        if (strchr("\"<>&", value.at[i]) != NULL ||
+            ((unsigned char)value.at[i] < ' ' && strchr("\t\n\r", value.at[i]) == NULL) || value.at[i] == '\0') {
             svg__tell(r, "picture-syntax", value, NULL);
             return;
         }
@@ -101,7 +122,8 @@ static void number(struct reader *r, const struct property *p, struct state *sta
 {
     struct piece rest = value;
     double n = 0, length = hypot(r->svg->view[2], r->svg->view[3]) / sqrt(2);
-    bool fine = p->kind == WIDTH || p->kind == OFFSET ? svg_length(value, length, &n) : svg_number(&rest, &n) && rest.length == 0;
+    bool fine = p->kind == WIDTH || p->kind == OFFSET ? svg_length(value, length, &n)
+                                                      : svg_number(&rest, &n) && rest.length == 0;
     if (!fine || (n < 0 && p->kind != OFFSET)) {
         svg__tell(r, "picture-number", value, p->name);
         return;
@@ -118,7 +140,10 @@ static void take(struct reader *r, const struct property *p, struct state *state
     switch (p->kind) {
     case PAINT_FILL: paint(r, state, false, p->name, value); return;
     case PAINT_STROKE: paint(r, state, true, p->name, value); return;
-    case PART: case WIDTH: case OFFSET: case LIMIT: number(r, p, state, value); return;
+    case PART:
+    case WIDTH:
+    case OFFSET:
+    case LIMIT: number(r, p, state, value); return;
     case DASH: dashes(r, state, p->name, value); return;
     case CAP: state->round_cap = piece_is(value, "round"); break;
     case JOIN: state->round_join = piece_is(value, "round"); break;

@@ -2,10 +2,11 @@
 //
 // svg_work.c — what an outline costs to draw on a large screen, before anything is drawn.
 //
-// The renderer goes through five lines of every line of the screen for every filling and every stroke. It keeps the edges
-// that cross such a line in a list and sorts it by neighbours: cheap while few edges cross, and the square of their
-// number when they are many. So what counts is how many edges cross each band of the screen, how large the box around
-// them is, and how many edges there are. Too much is better than too little: nothing here must be larger when drawn.
+// The renderer goes through five lines of every line of the screen for every filling and every stroke. It keeps the
+// edges that cross such a line in a list and sorts it by neighbours: cheap while few edges cross, and the square of
+// their number when they are many. So what counts is how many edges cross each band of the screen, how large the box
+// around them is, and how many edges there are. Too much is better than too little: nothing here must be larger when
+// drawn.
 #include "svg_inside.h"
 
 #include <math.h>

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 //
-// svg_xml.c — the tags of a drawing, one after the other. Comments, instructions and words between tags are passed over.
+// svg_xml.c — the tags of a drawing, one after the other. Comments, instructions and words between tags are passed
+// over.
 #include "svg_inside.h"
 
 #include <string.h>
 
 static bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-bool piece_is(struct piece p, const char *word) { return strlen(word) == p.length && memcmp(p.at, word, p.length) == 0; }
+bool piece_is(struct piece p, const char *word)
+{
+    return strlen(word) == p.length && memcmp(p.at, word, p.length) == 0;
+}
 
 bool piece_begins(struct piece p, const char *word)
 {

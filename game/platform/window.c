@@ -20,10 +20,12 @@ static SDL_Surface *own_surface(int width, int height)
     return SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_XRGB8888);
 }
 
-struct window *window_open(struct platform *p, const char *title, int width, int height, struct platform_problem *problem)
+struct window *window_open(struct platform *p, const char *title, int width, int height,
+                           struct platform_problem *problem)
 {
     struct window *w = mem_new(1, sizeof *w);
-    *w = (struct window){.platform = p, .width = width, .height = height, .own_width = width, .own_height = height, .whole = true};
+    *w = (struct window){
+        .platform = p, .width = width, .height = height, .own_width = width, .own_height = height, .whole = true};
     if (p->options.display) {
         int anywhere = (int)SDL_WINDOWPOS_CENTERED;
         w->sdl = SDL_CreateWindow(title, anywhere, anywhere, width, height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_HIDDEN);

@@ -9,7 +9,10 @@
 
 #include "memory.h"
 
-struct job { platform_job run; void *context; };
+struct job {
+    platform_job run;
+    void *context;
+};
 
 struct worker {
     struct platform *platform;

@@ -24,7 +24,7 @@ struct x11 {
     Display *display; // SDL's
     Window root;
     Atom supported, state, full_screen;
-    int first_event;  // of XRandR
+    int first_event; // of XRandR
 };
 
 static Window id_of(SDL_Window *window)
@@ -53,8 +53,11 @@ struct x11 *x11_new(struct platform *p, SDL_Window *first)
     if (!XRRQueryExtension(d, &first_event, &error) || !XRRQueryVersion(d, &major, &minor) || major * 10 + minor < 13)
         return NULL; // panning is of 1.3
     struct x11 *x = mem_new(1, sizeof *x);
-    *x = (struct x11){.display = d, .root = DefaultRootWindow(d), .first_event = first_event,
-                      .supported = XInternAtom(d, "_NET_SUPPORTED", False), .state = XInternAtom(d, "_NET_WM_STATE", False),
+    *x = (struct x11){.display = d,
+                      .root = DefaultRootWindow(d),
+                      .first_event = first_event,
+                      .supported = XInternAtom(d, "_NET_SUPPORTED", False),
+                      .state = XInternAtom(d, "_NET_WM_STATE", False),
                       .full_screen = XInternAtom(d, "_NET_WM_STATE_FULLSCREEN", False)};
     XRRSelectInput(d, x->root, 0); // SDL asked for less before; X servers do not widen what they were asked
     XRRSelectInput(d, x->root, RRScreenChangeNotifyMask | RRCrtcChangeNotifyMask | RROutputChangeNotifyMask);
@@ -73,7 +76,8 @@ int x11_filter(void *self, SDL_Event *event)
     if (event->type != SDL_SYSWMEVENT)
         return 1;
     int type = event->syswm.msg->msg.x11.event.type;
-    if (p->x11 == NULL || (type != p->x11->first_event + RRScreenChangeNotify && type != p->x11->first_event + RRNotify))
+    if (p->x11 == NULL ||
+        (type != p->x11->first_event + RRScreenChangeNotify && type != p->x11->first_event + RRNotify))
         return 0;
     *event = (SDL_Event){.type = p->displays_event};
     return 1;
@@ -123,8 +127,9 @@ bool x11_has_full_screen(struct x11 *x)
     unsigned long count = 0, left = 0;
     unsigned char *bytes = NULL;
     bool found = false;
-    if (XGetWindowProperty(x->display, x->root, x->supported, 0, 1024, False, AnyPropertyType, &type, &format, &count, &left, &bytes)
-            == Success && format == 32)
+    if (XGetWindowProperty(x->display, x->root, x->supported, 0, 1024, False, AnyPropertyType, &type, &format, &count,
+                           &left, &bytes) == Success &&
+        format == 32)
         for (unsigned long i = 0; i < count; i++) {
             Atom atom = None;
             memcpy(&atom, bytes + i * sizeof atom, sizeof atom);
@@ -138,7 +143,8 @@ bool x11_has_full_screen(struct x11 *x)
 void x11_full_screen(struct x11 *x, SDL_Window *window, bool on)
 {
     enum { BY_AN_APPLICATION = 1 };
-    XEvent event = {.xclient = {.type = ClientMessage, .window = id_of(window), .message_type = x->state, .format = 32}};
+    XEvent event = {
+        .xclient = {.type = ClientMessage, .window = id_of(window), .message_type = x->state, .format = 32}};
     event.xclient.data.l[0] = on;
     event.xclient.data.l[1] = (long)x->full_screen;
     event.xclient.data.l[3] = BY_AN_APPLICATION;
@@ -180,13 +186,33 @@ void x11_move(struct x11 *x, SDL_Window *window, struct rect where)
 
 #else
 
-struct x11 *x11_new(struct platform *p, SDL_Window *first) { (void)p, (void)first; return NULL; }
+struct x11 *x11_new(struct platform *p, SDL_Window *first)
+{
+    (void)p, (void)first;
+    return NULL;
+}
 void x11_free(struct x11 *x) { (void)x; }
-int x11_filter(void *self, SDL_Event *event) { (void)self, (void)event; return 1; }
-size_t x11_displays(struct x11 *x, struct display list[DISPLAYS_MAX]) { (void)x, (void)list; return 0; }
-bool x11_has_full_screen(struct x11 *x) { (void)x; return false; }
+int x11_filter(void *self, SDL_Event *event)
+{
+    (void)self, (void)event;
+    return 1;
+}
+size_t x11_displays(struct x11 *x, struct display list[DISPLAYS_MAX])
+{
+    (void)x, (void)list;
+    return 0;
+}
+bool x11_has_full_screen(struct x11 *x)
+{
+    (void)x;
+    return false;
+}
 void x11_full_screen(struct x11 *x, SDL_Window *window, bool on) { (void)x, (void)window, (void)on; }
-struct rect x11_where(struct x11 *x, SDL_Window *window) { (void)x, (void)window; return (struct rect){0, 0, 0, 0}; }
+struct rect x11_where(struct x11 *x, SDL_Window *window)
+{
+    (void)x, (void)window;
+    return (struct rect){0, 0, 0, 0};
+}
 void x11_focus(struct x11 *x, SDL_Window *window) { (void)x, (void)window; }
 void x11_move(struct x11 *x, SDL_Window *window, struct rect where) { (void)x, (void)window, (void)where; }
 

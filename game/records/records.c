@@ -116,8 +116,11 @@ static void keep(void *self, const struct kept *kept)
     r->open = r->open || begins;
     if (!r->open)
         return; // of a meeting that was left or forgotten
-    records__add_item(&r->log, (struct item){.kind = ITEM_COMMAND, .command = *kept->command, .number = kept->number,
-                                             .checksum = kept->checksum, .over = kept->session->phase == PHASE_OVER,
+    records__add_item(&r->log, (struct item){.kind = ITEM_COMMAND,
+                                             .command = *kept->command,
+                                             .number = kept->number,
+                                             .checksum = kept->checksum,
+                                             .over = kept->session->phase == PHASE_OVER,
                                              .pack = pack_of(kept->level)});
     if (begins && r->next_facts != NULL) {
         add_facts(r, r->next_facts);
@@ -170,4 +173,7 @@ bool records_set_facts_of(struct records *r, int64_t id, const struct meeting_fa
     return result == SQLITE_OK && !r->journal.in_memory;
 }
 
-void records_set_clock(struct records *r, const char *iso) { snprintf(r->journal.clock, sizeof r->journal.clock, "%s", iso); }
+void records_set_clock(struct records *r, const char *iso)
+{
+    snprintf(r->journal.clock, sizeof r->journal.clock, "%s", iso);
+}

@@ -31,7 +31,8 @@
 
 struct records;
 
-// Runs a job on another thread, in order, and wakes the main loop after it. run == NULL: jobs are run at once, in place.
+// Runs a job on another thread, in order, and wakes the main loop after it. run == NULL: jobs are run at once, in
+// place.
 struct runner {
     void (*run)(void *self, void (*job)(void *context), void *context);
     void (*finish)(void *self); // waits until every job has run; NULL with run == NULL
@@ -40,7 +41,7 @@ struct runner {
 
 enum records_state {
     RECORDS_KEEPING,
-    RECORDS_LOCKED,        // a second program has the file
+    RECORDS_LOCKED, // a second program has the file
     RECORDS_READ_ONLY,
     RECORDS_FULL,          // the disk is; KEEPING again once there is room
     RECORDS_DAMAGED_ASIDE, // a damaged file was put aside; keeping in a new one
@@ -62,7 +63,8 @@ void records_close(struct records *r); // finishes what waits, folds the journal
 void records_set_clock(struct records *r, const char *iso);
 
 enum records_state records_state(const struct records *r);
-// The name of a reason (files.h); DAMAGED_ASIDE, PART_ASIDE: the path of what was put aside. For a sentence to wrap around; "".
+// The name of a reason (files.h); DAMAGED_ASIDE, PART_ASIDE: the path of what was put aside. For a sentence to wrap
+// around; "".
 const char *records_reason(const struct records *r);
 bool records_keeps(const struct records *r); // false: only in memory
 
@@ -77,12 +79,12 @@ bool records_waiting(const struct records *r); // a command is kept but not comm
 // What the facilitator typed about a meeting, and its plan. Never anything of a child.
 struct meeting_facts {
     int64_t id;
-    char began[32];     // local date and time, ISO 8601, as the clock said; never written
-    char day[12];       // "2026-11-23": set by hand; "" as the clock said
-    char program[40];   // that kept it: its version and the day of that; never written
+    char began[32];   // local date and time, ISO 8601, as the clock said; never written
+    char day[12];     // "2026-11-23": set by hand; "" as the clock said
+    char program[40]; // that kept it: its version and the day of that; never written
     char place[160], commune[160], notes[1000], language[8];
-    unsigned children;  // 0: not given
-    char plan[8192];    // the plan's text; "": none
+    unsigned children; // 0: not given
+    char plan[8192];   // the plan's text; "": none
 };
 
 // Of the open meeting, also when it is over; before any has begun: of the next one. id and began are ignored.

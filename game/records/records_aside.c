@@ -14,9 +14,10 @@ static void take_time(char *out, size_t size)
 {
     sqlite3 *clock = NULL;
     sqlite3_stmt *s = NULL;
-    bool told = sqlite3_open(":memory:", &clock) == SQLITE_OK
-             && sqlite3_prepare_v2(clock, "SELECT strftime('%Y%m%d-%H%M%S', 'now', 'localtime')", -1, &s, NULL) == SQLITE_OK
-             && sqlite3_step(s) == SQLITE_ROW;
+    bool told = sqlite3_open(":memory:", &clock) == SQLITE_OK &&
+                sqlite3_prepare_v2(clock, "SELECT strftime('%Y%m%d-%H%M%S', 'now', 'localtime')", -1, &s, NULL) ==
+                    SQLITE_OK &&
+                sqlite3_step(s) == SQLITE_ROW;
     snprintf(out, size, "%s", told ? (const char *)sqlite3_column_text(s, 0) : "0");
     sqlite3_finalize(s);
     sqlite3_close(clock);
@@ -45,7 +46,8 @@ static struct text name_aside(const char *path)
     return name;
 }
 
-static bool tell(struct journal *j, bool fine, const struct text *aside, const char *end, const struct file_problem *problem)
+static bool tell(struct journal *j, bool fine, const struct text *aside, const char *end,
+                 const struct file_problem *problem)
 {
     if (fine)
         snprintf(j->reason, sizeof j->reason, "%s%s", aside->bytes, end);
@@ -83,8 +85,8 @@ bool records__copy_aside(struct journal *j, const struct bytes *file, const stru
     struct file_problem problem = {{0}};
     struct text aside = name_aside(j->path), beside = {0};
     text_addf(&beside, "%s-wal", aside.bytes);
-    bool fine = file_write(aside.bytes, (const char *)file->bytes, file->length, &problem)
-             && (log->length == 0 || file_write(beside.bytes, (const char *)log->bytes, log->length, &problem));
+    bool fine = file_write(aside.bytes, (const char *)file->bytes, file->length, &problem) &&
+                (log->length == 0 || file_write(beside.bytes, (const char *)log->bytes, log->length, &problem));
     fine = tell(j, fine, &aside, "", &problem);
     text_free(&aside);
     text_free(&beside);

@@ -17,8 +17,8 @@ static struct bytes read_through(struct journal *j, int which)
     struct bytes found = {NULL, 0};
     sqlite3_file *file = NULL;
     sqlite3_int64 length = 0;
-    if (sqlite3_file_control(j->db, "main", which, &file) != SQLITE_OK || file == NULL || file->pMethods == NULL
-        || file->pMethods->xFileSize(file, &length) != SQLITE_OK || length <= 0 || length > IMAGE_MOST)
+    if (sqlite3_file_control(j->db, "main", which, &file) != SQLITE_OK || file == NULL || file->pMethods == NULL ||
+        file->pMethods->xFileSize(file, &length) != SQLITE_OK || length <= 0 || length > IMAGE_MOST)
         return found;
     found.bytes = mem_new((size_t)length, 1);
     found.length = (size_t)length;
@@ -67,8 +67,8 @@ static bool is_other_log(struct journal *j, struct journal *alone, bool sound)
         return records__look_at(alone) == KIND_FINE && count_of(alone, "SELECT count(*) FROM meeting") > 0;
     if (records__version_of(alone) <= 0)
         return false; // a file that never got further than its log
-    if (records__version_of(j) >= SEALED_SINCE && records__version_of(alone) >= SEALED_SINCE && records__read_whole(j, &with)
-        && records__read_whole(alone, &without))
+    if (records__version_of(j) >= SEALED_SINCE && records__version_of(alone) >= SEALED_SINCE &&
+        records__read_whole(j, &with) && records__read_whole(alone, &without))
         return with.journal != without.journal || with.commits < without.commits;
     return !holds_meetings_of(j, alone);
 }
@@ -76,8 +76,8 @@ static bool is_other_log(struct journal *j, struct journal *alone, bool sound)
 static bool look_without_log(struct journal *j, const struct bytes *file, bool sound)
 {
     struct journal alone = {.in_memory = true};
-    bool other = sqlite3_open(":memory:", &alone.db) == SQLITE_OK && records__image(file, &(struct bytes){NULL, 0}, alone.db)
-              && is_other_log(j, &alone, sound);
+    bool other = sqlite3_open(":memory:", &alone.db) == SQLITE_OK &&
+                 records__image(file, &(struct bytes){NULL, 0}, alone.db) && is_other_log(j, &alone, sound);
     records__close_file(&alone);
     return other;
 }

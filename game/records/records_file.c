@@ -24,10 +24,10 @@
 enum { WAIT_FOR_LOCK_MS = 250, VERSION_CREDIBLE = 10000 }; // a program that is just ending gives its lock back
 
 static const char IN_MEMORY[] = ":memory:";
-static const char settings[] =
-    "PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
-    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -512;"
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+static const char settings[] = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = ON; PRAGMA temp_store = "
+                               "MEMORY; PRAGMA foreign_keys = ON;"
+                               "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -512;"
+                               "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
 
 bool records__is_damage(int result)
 {
@@ -38,7 +38,8 @@ bool records__is_damage(int result)
 enum records_state records__state_of(int result)
 {
     switch (result & 0xFF) {
-    case SQLITE_BUSY: case SQLITE_LOCKED: return RECORDS_LOCKED;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return RECORDS_LOCKED;
     case SQLITE_READONLY: return RECORDS_READ_ONLY;
     case SQLITE_FULL: return RECORDS_FULL;
     default: return RECORDS_BROKEN;
@@ -80,10 +81,13 @@ int records__true_result(struct journal *j, int result)
 static const char *name_of(int result, char *room, size_t size)
 {
     switch (result & 0xFF) {
-    case SQLITE_BUSY: case SQLITE_LOCKED: return "reason-in-use";
-    case SQLITE_READONLY: case SQLITE_PERM: return "reason-no-rights";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return "reason-in-use";
+    case SQLITE_READONLY:
+    case SQLITE_PERM: return "reason-no-rights";
     case SQLITE_FULL: return "reason-no-room";
-    case SQLITE_CORRUPT: case SQLITE_NOTADB: return "reason-damaged";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return "reason-damaged";
     case SQLITE_NOMEM: return "reason-no-memory";
     case SQLITE_IOERR: return "reason-disk-fault";
     case SQLITE_CANTOPEN: return "reason-not-there";
@@ -104,7 +108,10 @@ void records__take_reason(struct journal *j)
         set_reason(j, name_of(records__true_result(j, result), room, sizeof room));
 }
 
-bool records__run(struct journal *j, const char *sql) { return sqlite3_exec(j->db, sql, NULL, NULL, NULL) == SQLITE_OK; }
+bool records__run(struct journal *j, const char *sql)
+{
+    return sqlite3_exec(j->db, sql, NULL, NULL, NULL) == SQLITE_OK;
+}
 
 sqlite3_stmt *records__sql(struct journal *j, enum statement which)
 {
@@ -136,7 +143,8 @@ void records__close_file(struct journal *j)
 static bool ask(struct journal *j, const char *sql, char *answer, size_t room)
 {
     sqlite3_stmt *statement = NULL;
-    bool fine = sqlite3_prepare_v2(j->db, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW;
+    bool fine = sqlite3_prepare_v2(j->db, sql, -1, &statement, NULL) == SQLITE_OK &&
+                sqlite3_step(statement) == SQLITE_ROW;
     const unsigned char *text = fine ? sqlite3_column_text(statement, 0) : NULL;
     snprintf(answer, room, "%s", text != NULL ? (const char *)text : "");
     sqlite3_finalize(statement);
@@ -201,8 +209,8 @@ static enum records_kind bring_up(struct journal *j)
 bool records__fold(struct journal *j)
 {
     sqlite3_stmt *s = NULL;
-    bool fine = sqlite3_prepare_v2(j->db, "PRAGMA wal_checkpoint(TRUNCATE)", -1, &s, NULL) == SQLITE_OK
-             && sqlite3_step(s) == SQLITE_ROW && sqlite3_column_int(s, 0) == 0; // else somebody stood in the way
+    bool fine = sqlite3_prepare_v2(j->db, "PRAGMA wal_checkpoint(TRUNCATE)", -1, &s, NULL) == SQLITE_OK &&
+                sqlite3_step(s) == SQLITE_ROW && sqlite3_column_int(s, 0) == 0; // else somebody stood in the way
     sqlite3_finalize(s);
     if (fine && !j->in_memory)
         records__write_mark(j, true);
@@ -227,7 +235,8 @@ static bool put_strays_aside(struct journal *j, const char *path)
     enum { FIRST_PAGE = 4096 };
     int64_t file = size_beside(path, ""), logged = size_beside(path, "-wal"), rolled = size_beside(path, "-journal");
     struct mark mark = records__read_mark(j);
-    bool lost = file <= 0 && (logged > 0 || (mark.there && mark.commits > 1)), stray_journal = rolled > 0 && (file > FIRST_PAGE || logged > 0);
+    bool lost = file <= 0 && (logged > 0 || (mark.there && mark.commits > 1)),
+         stray_journal = rolled > 0 && (file > FIRST_PAGE || logged > 0);
     if (!lost && !stray_journal)
         return true;
     bool fine = lost ? records__move_aside(j, all, sizeof all / sizeof *all) : records__move_aside(j, journal, 1);
@@ -252,8 +261,11 @@ static enum records_kind prepare_place(struct journal *j, const char *path)
     if (fine)
         return KIND_FINE;
     set_reason(j, problem.reason);
-    bool closed = strcmp(problem.reason, "reason-no-rights") == 0 || strcmp(problem.reason, "reason-read-only-disk") == 0;
-    j->state = closed ? RECORDS_READ_ONLY : strcmp(problem.reason, "reason-no-room") == 0 ? RECORDS_FULL : RECORDS_BROKEN;
+    bool closed = strcmp(problem.reason, "reason-no-rights") == 0 ||
+                  strcmp(problem.reason, "reason-read-only-disk") == 0;
+    j->state = closed                                          ? RECORDS_READ_ONLY
+               : strcmp(problem.reason, "reason-no-room") == 0 ? RECORDS_FULL
+                                                               : RECORDS_BROKEN;
     return KIND_FAULT;
 }
 
@@ -298,7 +310,8 @@ static bool read_into_memory(struct journal *j, uint64_t *hash)
     memcpy(reason, j->reason, sizeof reason);
     records__open_in_memory(j);
     finalize_all(j);
-    bool fine = records__read_image(j->path, j->db, hash) && records__look_at(j) == KIND_FINE && bring_up(j) == KIND_FINE;
+    bool fine = records__read_image(j->path, j->db, hash) && records__look_at(j) == KIND_FINE &&
+                bring_up(j) == KIND_FINE;
     if (!fine)
         records__open_in_memory(j);
     j->state = state;

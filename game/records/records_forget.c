@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-static int delete(struct journal *j, enum statement which, int64_t id)
+static int delete (struct journal *j, enum statement which, int64_t id)
 {
     sqlite3_stmt *s = records__sql(j, which);
     if (which == SQL_FORGET)
@@ -43,9 +43,9 @@ static bool forget(struct journal *j, enum statement which, int64_t id)
 {
     int result = records__begin(j);
     if (result == SQLITE_OK)
-        result = delete(j, which, id);
+        result = delete (j, which, id);
     if (result == SQLITE_OK)
-        result = delete(j, SQL_FORGET_LEVELS, 0);
+        result = delete (j, SQL_FORGET_LEVELS, 0);
     if (result == SQLITE_OK)
         result = add_up_again(j);
     if (records__finish(j, result) != SQLITE_OK)

@@ -13,9 +13,18 @@
 #include <string.h>
 
 enum {
-    LOG_HEADER = 32, FRAME_HEADER = 24, LOG_MAGIC = 0x377f0682, LOG_VERSION = 3007000, PAGE_LEAST = 512, PAGE_MOST = 65536,
+    LOG_HEADER = 32,
+    FRAME_HEADER = 24,
+    LOG_MAGIC = 0x377f0682,
+    LOG_VERSION = 3007000,
+    PAGE_LEAST = 512,
+    PAGE_MOST = 65536,
     RESTARTS_MOST = 1 << 20, // older salts that are believed
-    WRITE_VERSION_AT = 18, READ_VERSION_AT = 19, NO_LOG = 1, FILE_HEADER = 100, PAGE_SIZE_AT = 16
+    WRITE_VERSION_AT = 18,
+    READ_VERSION_AT = 19,
+    NO_LOG = 1,
+    FILE_HEADER = 100,
+    PAGE_SIZE_AT = 16
 };
 
 static uint32_t number_at(const unsigned char *at)
@@ -28,7 +37,9 @@ static uint32_t word_at(const unsigned char *at, bool big)
     return big ? number_at(at) : (uint32_t)at[3] << 24 | (uint32_t)at[2] << 16 | (uint32_t)at[1] << 8 | at[0];
 }
 
-struct sum { uint32_t a, b; };
+struct sum {
+    uint32_t a, b;
+};
 
 static struct sum add_up(struct sum s, const unsigned char *bytes, size_t length, bool big)
 {
@@ -68,8 +79,8 @@ struct log_look records__look_into_log(const struct bytes *log)
     bool big = (b[3] & 1) != 0;
     struct sum s = add_up((struct sum){0, 0}, b, 24, big);
     size_t page = number_at(b + 8), frame = page + FRAME_HEADER;
-    if ((number_at(b) & ~1u) != LOG_MAGIC || number_at(b + 4) != LOG_VERSION || page < PAGE_LEAST || page > PAGE_MOST
-        || (page & (page - 1)) != 0 || !is_sum(s, b + 24))
+    if ((number_at(b) & ~1u) != LOG_MAGIC || number_at(b + 4) != LOG_VERSION || page < PAGE_LEAST || page > PAGE_MOST ||
+        (page & (page - 1)) != 0 || !is_sum(s, b + 24))
         return look;
     look.page_size = page;
     size_t at = LOG_HEADER, whole = LOG_HEADER;

@@ -21,7 +21,8 @@ static const char MARK_FORMAT[] = "safecircle mark %016" PRIx64 " %016" PRIx64 "
 
 static void write_down(char out[MARK_BYTES + 1], uint64_t journal, uint64_t commits)
 {
-    snprintf(out, MARK_BYTES + 1, MARK_FORMAT, journal, commits, hash_number(hash_number(HASH_START, journal), commits));
+    snprintf(out, MARK_BYTES + 1, MARK_FORMAT, journal, commits,
+             hash_number(hash_number(HASH_START, journal), commits));
 }
 
 static struct text mark_path(const struct journal *j)

@@ -14,7 +14,10 @@
 
 #include <string.h>
 
-static bool begins(const struct item *item) { return item->kind == ITEM_COMMAND && item->command.type == COMMAND_SETUP; }
+static bool begins(const struct item *item)
+{
+    return item->kind == ITEM_COMMAND && item->command.type == COMMAND_SETUP;
+}
 
 void records__add_item(struct items *items, struct item item)
 {

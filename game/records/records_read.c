@@ -58,7 +58,10 @@ static size_t read_list(struct records *r, enum statement which, struct meeting_
     return count;
 }
 
-bool records_left_open(struct records *r, struct meeting_left *left) { return read_list(r, SQL_LEFT_OPEN, left, 1) == 1; }
+bool records_left_open(struct records *r, struct meeting_left *left)
+{
+    return read_list(r, SQL_LEFT_OPEN, left, 1) == 1;
+}
 
 size_t records_meetings(struct records *r, struct meeting_left *list, size_t most)
 {
@@ -82,12 +85,18 @@ static bool read_pack(struct journal *j, struct pack *pack)
 
 static struct item read_command(sqlite3_stmt *s)
 {
-    struct command c = {.type = (enum command_type)sqlite3_column_int64(s, 1), .seat = (uint8_t)sqlite3_column_int64(s, 2),
-                        .choice = (uint8_t)sqlite3_column_int64(s, 3), .value = (uint8_t)sqlite3_column_int64(s, 4),
-                        .seed = (uint32_t)sqlite3_column_int64(s, 5), .sequence = (uint32_t)sqlite3_column_int64(s, 6),
+    struct command c = {.type = (enum command_type)sqlite3_column_int64(s, 1),
+                        .seat = (uint8_t)sqlite3_column_int64(s, 2),
+                        .choice = (uint8_t)sqlite3_column_int64(s, 3),
+                        .value = (uint8_t)sqlite3_column_int64(s, 4),
+                        .seed = (uint32_t)sqlite3_column_int64(s, 5),
+                        .sequence = (uint32_t)sqlite3_column_int64(s, 6),
                         .at_ms = (uint32_t)sqlite3_column_int64(s, 7)};
-    return (struct item){.kind = ITEM_COMMAND, .number = (uint32_t)sqlite3_column_int64(s, 0), .command = c,
-                         .pack.hash = sqlite3_column_int64(s, 8), .checksum = (uint64_t)sqlite3_column_int64(s, 9)};
+    return (struct item){.kind = ITEM_COMMAND,
+                         .number = (uint32_t)sqlite3_column_int64(s, 0),
+                         .command = c,
+                         .pack.hash = sqlite3_column_int64(s, 8),
+                         .checksum = (uint64_t)sqlite3_column_int64(s, 9)};
 }
 
 static bool read_commands(struct journal *j, int64_t id, struct kept_log *log)
@@ -99,8 +108,8 @@ static bool read_commands(struct journal *j, int64_t id, struct kept_log *log)
     while (fine && (result = sqlite3_step(s)) == SQLITE_ROW) {
         struct item item = read_command(s);
         bool names_level = sqlite3_column_type(s, 8) != SQLITE_NULL;
-        fine = item.number == log->items.count + 1 && names_level == (item.command.type == COMMAND_LEVEL)
-            && (!names_level || read_pack(j, &item.pack));
+        fine = item.number == log->items.count + 1 && names_level == (item.command.type == COMMAND_LEVEL) &&
+               (!names_level || read_pack(j, &item.pack));
         log->standing.seal = records__seal(log->standing.seal, &item);
         fine = fine && log->standing.seal == (uint64_t)sqlite3_column_int64(s, 10);
         records__add_item(&log->items, item);

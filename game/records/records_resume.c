@@ -12,8 +12,8 @@ static bool play(const struct items *items, struct host *host)
 {
     struct command *commands = NULL;
     size_t count = records__commands_of(items, &commands);
-    bool fine = records__fill_host(items, host) && host_replay(host, commands, count)
-             && host_checksum(host) == items->list[count - 1].checksum;
+    bool fine = records__fill_host(items, host) && host_replay(host, commands, count) &&
+                host_checksum(host) == items->list[count - 1].checksum;
     mem_free(commands);
     return fine;
 }

@@ -18,23 +18,23 @@ static const char *const steps[] = {
     // 1: meetings, their commands, the levels.
     "CREATE TABLE meeting("
     " id INTEGER PRIMARY KEY,"
-    " began TEXT NOT NULL,"             // local date and time
-    " state INTEGER NOT NULL,"          // enum meeting_state
-    " rules INTEGER NOT NULL,"          // RULES_VERSION
-    " program TEXT NOT NULL"            // its version, and the day of that
+    " began TEXT NOT NULL,"    // local date and time
+    " state INTEGER NOT NULL," // enum meeting_state
+    " rules INTEGER NOT NULL," // RULES_VERSION
+    " program TEXT NOT NULL"   // its version, and the day of that
     ") STRICT;"
     "CREATE TABLE level("
-    " hash INTEGER PRIMARY KEY,"        // of the pack
-    " pack BLOB NOT NULL"               // level_pack: level.yaml and its translations
+    " hash INTEGER PRIMARY KEY," // of the pack
+    " pack BLOB NOT NULL"        // level_pack: level.yaml and its translations
     ") STRICT;"
     "CREATE TABLE command("
     " meeting INTEGER NOT NULL REFERENCES meeting(id) ON DELETE CASCADE,"
-    " number INTEGER NOT NULL,"         // from 1, without a gap
+    " number INTEGER NOT NULL," // from 1, without a gap
     " type INTEGER NOT NULL, seat INTEGER NOT NULL, choice INTEGER NOT NULL, value INTEGER NOT NULL,"
     " seed INTEGER NOT NULL, sequence INTEGER NOT NULL, at_ms INTEGER NOT NULL,"
     " level INTEGER REFERENCES level(hash),"
-    " checksum INTEGER NOT NULL,"       // of the meeting after it
-    " seal INTEGER NOT NULL,"           // of this row and all before it
+    " checksum INTEGER NOT NULL," // of the meeting after it
+    " seal INTEGER NOT NULL,"     // of this row and all before it
     " PRIMARY KEY(meeting, number)"
     ") STRICT, WITHOUT ROWID;",
 
@@ -42,7 +42,7 @@ static const char *const steps[] = {
     "CREATE TABLE facts("
     " meeting INTEGER PRIMARY KEY REFERENCES meeting(id) ON DELETE CASCADE,"
     " place TEXT NOT NULL, commune TEXT NOT NULL, notes TEXT NOT NULL, language TEXT NOT NULL,"
-    " children INTEGER NOT NULL,"       // how many came; 0 not given
+    " children INTEGER NOT NULL," // how many came; 0 not given
     " plan TEXT NOT NULL"
     ") STRICT;",
 
@@ -51,10 +51,10 @@ static const char *const steps[] = {
     "ALTER TABLE meeting ADD COLUMN seal INTEGER NOT NULL DEFAULT 0;"
     "CREATE TABLE whole("
     " id INTEGER PRIMARY KEY CHECK(id = 1),"
-    " journal INTEGER NOT NULL,"        // by chance: which journal this is
+    " journal INTEGER NOT NULL," // by chance: which journal this is
     " commits INTEGER NOT NULL,"
-    " sum INTEGER NOT NULL,"            // of the meetings' seals
-    " seal INTEGER NOT NULL"            // of this row
+    " sum INTEGER NOT NULL," // of the meetings' seals
+    " seal INTEGER NOT NULL" // of this row
     ") STRICT;"
     "INSERT INTO whole VALUES(1, random(), 0, 0, 0);",
 };
@@ -96,7 +96,8 @@ static const char *const sentences[STATEMENTS] = {
     [SQL_ROW] = "SELECT id, began, state, rules, program FROM meeting WHERE id = ?1",
     [SQL_ADD_KEPT] = "INSERT INTO meeting(id, began, state, rules, program) VALUES(?1, ?2, ?3, ?4, ?5)",
     // A table of an older file has no day: the name is then the outer one's.
-    [SQL_FACTS_ROW] = "SELECT meeting, place, commune, notes, language, children, plan, (SELECT day FROM facts f WHERE f.meeting = ?1)"
+    [SQL_FACTS_ROW] = "SELECT meeting, place, commune, notes, language, children, plan, (SELECT day FROM facts f WHERE "
+                      "f.meeting = ?1)"
                       " FROM (SELECT '' AS day), facts WHERE meeting = ?1",
     [SQL_FORGET_LEVELS] = "DELETE FROM level WHERE hash NOT IN (SELECT level FROM command WHERE level IS NOT NULL)",
 };
@@ -121,14 +122,17 @@ bool records__migrate(struct journal *j, int from)
     return fine && records__seal_all(j) == SQLITE_OK && records__run(j, version) && records__run(j, "COMMIT");
 }
 
-static const char tables[] = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name)";
+static const char tables[] = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL "
+                             "ORDER BY name)";
 
 static bool same_answer(sqlite3 *a, sqlite3 *b, const char *sql)
 {
     sqlite3_stmt *one = NULL, *two = NULL;
-    bool fine = sqlite3_prepare_v2(a, sql, -1, &one, NULL) == SQLITE_OK && sqlite3_prepare_v2(b, sql, -1, &two, NULL) == SQLITE_OK
-             && sqlite3_step(one) == SQLITE_ROW && sqlite3_step(two) == SQLITE_ROW;
-    const char *left = fine ? (const char *)sqlite3_column_text(one, 0) : NULL, *right = fine ? (const char *)sqlite3_column_text(two, 0) : NULL;
+    bool fine = sqlite3_prepare_v2(a, sql, -1, &one, NULL) == SQLITE_OK &&
+                sqlite3_prepare_v2(b, sql, -1, &two, NULL) == SQLITE_OK && sqlite3_step(one) == SQLITE_ROW &&
+                sqlite3_step(two) == SQLITE_ROW;
+    const char *left = fine ? (const char *)sqlite3_column_text(one, 0) : NULL,
+               *right = fine ? (const char *)sqlite3_column_text(two, 0) : NULL;
     fine = left != NULL && right != NULL && strcmp(left, right) == 0;
     sqlite3_finalize(one);
     sqlite3_finalize(two);

@@ -58,7 +58,8 @@ bool records__read_whole(struct journal *j, struct whole *w)
 {
     sqlite3_stmt *s = records__sql(j, SQL_WHOLE);
     bool found = sqlite3_step(s) == SQLITE_ROW;
-    *w = (struct whole){(uint64_t)sqlite3_column_int64(s, 0), (uint64_t)sqlite3_column_int64(s, 1), (uint64_t)sqlite3_column_int64(s, 2)};
+    *w = (struct whole){(uint64_t)sqlite3_column_int64(s, 0), (uint64_t)sqlite3_column_int64(s, 1),
+                        (uint64_t)sqlite3_column_int64(s, 2)};
     found = found && (uint64_t)sqlite3_column_int64(s, 3) == seal_of_whole(w);
     sqlite3_reset(s);
     return found;

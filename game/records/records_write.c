@@ -13,8 +13,17 @@
 uint64_t records__seal(uint64_t seal, const struct item *item)
 {
     const struct command *c = &item->command;
-    const uint64_t fields[] = {item->number, (uint64_t)c->type, c->seat, c->choice, c->value, c->seed, c->sequence, c->at_ms,
-                               item->pack.bytes != NULL, (uint64_t)item->pack.hash, item->checksum};
+    const uint64_t fields[] = {item->number,
+                               (uint64_t)c->type,
+                               c->seat,
+                               c->choice,
+                               c->value,
+                               c->seed,
+                               c->sequence,
+                               c->at_ms,
+                               item->pack.bytes != NULL,
+                               (uint64_t)item->pack.hash,
+                               item->checksum};
     uint64_t hash = item->number == 1 ? HASH_START : seal;
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         hash = hash_number(hash, fields[i]);
@@ -107,8 +116,18 @@ static int add_command(struct journal *j, const struct item *item)
 {
     const struct command *c = &item->command;
     uint64_t seal = records__seal(j->standing.seal, item);
-    const int64_t fields[] = {j->standing.meeting, item->number, c->type, c->seat, c->choice, c->value, c->seed, c->sequence,
-                              c->at_ms, item->pack.hash, (int64_t)item->checksum, (int64_t)seal};
+    const int64_t fields[] = {j->standing.meeting,
+                              item->number,
+                              c->type,
+                              c->seat,
+                              c->choice,
+                              c->value,
+                              c->seed,
+                              c->sequence,
+                              c->at_ms,
+                              item->pack.hash,
+                              (int64_t)item->checksum,
+                              (int64_t)seal};
     sqlite3_stmt *s = records__sql(j, SQL_ADD_COMMAND);
     for (int i = 0; i < (int)(sizeof fields / sizeof *fields); i++)
         sqlite3_bind_int64(s, i + 1, fields[i]);

@@ -54,8 +54,11 @@ static enum rules_verdict next(struct session *s, const struct level *level, str
     case PHASE_PROMISE: rules__phase(s, PHASE_PICK, out); return RULES_OK;
     case PHASE_ACTIVITY: rules__activity_next(s, out); return RULES_OK;
     case PHASE_NOTICE: rules__first_scene(s, level, out); return RULES_OK;
-    case PHASE_STORY: case PHASE_TALK: rules__story_next(s, level, out); return RULES_OK;
-    case PHASE_ASK: case PHASE_WHISPER: case PHASE_SHOW: rules__question_next(s, level, out); return RULES_OK;
+    case PHASE_STORY:
+    case PHASE_TALK: rules__story_next(s, level, out); return RULES_OK;
+    case PHASE_ASK:
+    case PHASE_WHISPER:
+    case PHASE_SHOW: rules__question_next(s, level, out); return RULES_OK;
     case PHASE_TALLY: rules__leave_tally(s, level, out); return RULES_OK;
     case PHASE_REVEAL: rules__reveal_next(s, level, out); return RULES_OK;
     case PHASE_DOOR: rules__leave_door(s, level, out); return RULES_OK;
@@ -65,7 +68,11 @@ static enum rules_verdict next(struct session *s, const struct level *level, str
     case PHASE_SENTENCE: rules__level_done(s, out); return RULES_OK;
     case PHASE_LEVEL_DONE: return rules__close(s, out);
     case PHASE_CLOSING: rules__closing_next(s, out); return RULES_OK;
-    case PHASE_SETUP: case PHASE_PICK: case PHASE_DECIDE: case PHASE_OVER: case PHASES: return RULES_NOT_NOW;
+    case PHASE_SETUP:
+    case PHASE_PICK:
+    case PHASE_DECIDE:
+    case PHASE_OVER:
+    case PHASES: return RULES_NOT_NOW;
     }
     return RULES_NOT_NOW;
 }
@@ -102,7 +109,8 @@ static enum rules_verdict dispatch(struct session *s, const struct level *level,
     case COMMAND_COUNT: return rules__count_cards(s, level, c->choice, c->value, out);
     case COMMAND_VOTE: return rules__vote(s, level, c->seat, c->choice, out);
     case COMMAND_ACTIVITY: return rules__activity(s, c, out);
-    case COMMAND_NONE: case COMMAND_TYPES: return RULES_NOT_NOW;
+    case COMMAND_NONE:
+    case COMMAND_TYPES: return RULES_NOT_NOW;
     }
     return RULES_NOT_NOW;
 }

@@ -21,16 +21,19 @@ static uint64_t hash_list(uint64_t hash, const uint8_t *list, size_t count)
 uint64_t rules_checksum(const struct session *s)
 {
     const uint8_t fields[] = {
-        s->version, s->alone, s->stars_on, s->short_path, s->team_count, s->phase, s->level, s->scene,
-        s->lines_shown, s->turn, s->helper, s->item, s->chosen, s->first_chosen, s->second_look, s->marks,
-        s->placed_count, s->revealed, s->guessing, s->reveal_count, s->reveal_at, s->doors_open,
-        s->doors_helped, s->door, s->most_shown, s->lanterns, s->lanterns_total, s->kindled,
-        s->levels_played, s->meeting_lanterns, s->harm_told, s->fault_shown, s->after_fault, s->closing_step,
-        s->mode, s->counted, s->short_level, s->activity, s->activity_step, s->activity_steps, s->activity_back,
+        s->version,     s->alone,        s->stars_on,       s->short_path,     s->team_count,    s->phase,
+        s->level,       s->scene,        s->lines_shown,    s->turn,           s->helper,        s->item,
+        s->chosen,      s->first_chosen, s->second_look,    s->marks,          s->placed_count,  s->revealed,
+        s->guessing,    s->reveal_count, s->reveal_at,      s->doors_open,     s->doors_helped,  s->door,
+        s->most_shown,  s->lanterns,     s->lanterns_total, s->kindled,        s->levels_played, s->meeting_lanterns,
+        s->harm_told,   s->fault_shown,  s->after_fault,    s->closing_step,   s->mode,          s->counted,
+        s->short_level, s->activity,     s->activity_step,  s->activity_steps, s->activity_back,
     };
-    _Static_assert(sizeof s->seed + sizeof fields + sizeof s->animals + sizeof s->stars + sizeof s->votes + sizeof s->counts
-                   + sizeof s->activity_counts + sizeof s->activity_mark + sizeof s->placed + sizeof s->reveal_order + sizeof s->boxed
-                   + sizeof s->spare == offsetof(struct session, last_sequence), "a field is missing here");
+    _Static_assert(sizeof s->seed + sizeof fields + sizeof s->animals + sizeof s->stars + sizeof s->votes +
+                           sizeof s->counts + sizeof s->activity_counts + sizeof s->activity_mark + sizeof s->placed +
+                           sizeof s->reveal_order + sizeof s->boxed + sizeof s->spare ==
+                       offsetof(struct session, last_sequence),
+                   "a field is missing here");
     uint64_t hash = hash_number(HASH_START, s->seed);
     hash = hash_list(hash, fields, sizeof fields);
     hash = hash_list(hash, s->animals, sizeof s->animals);

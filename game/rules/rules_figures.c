@@ -13,9 +13,9 @@
 struct notes {
     struct figures *f;
     const struct level *level; // in play
-    uint32_t last_ms;        // of the command before
+    uint32_t last_ms;          // of the command before
     uint64_t meeting_ms, level_ms;
-    bool full;               // more levels than there is room for: what follows belongs to none of those noted
+    bool full; // more levels than there is room for: what follows belongs to none of those noted
 };
 
 enum { MINUTE_MS = 60000 };
@@ -35,7 +35,8 @@ static void note_time(struct notes *n, const struct command *c, bool first)
 static struct figures_question *question_at(struct notes *n, const struct session *s)
 {
     struct figures *f = n->f;
-    if (n->full || f->level_count == 0 || n->level == NULL || !rules__in_scene(s) || !rules__asks(n->level->scenes[s->scene].kind))
+    if (n->full || f->level_count == 0 || n->level == NULL || !rules__in_scene(s) ||
+        !rules__asks(n->level->scenes[s->scene].kind))
         return NULL;
     uint8_t play = (uint8_t)(f->level_count - 1);
     for (size_t i = f->question_count; i > 0; i--)
@@ -45,8 +46,12 @@ static struct figures_question *question_at(struct notes *n, const struct sessio
         return NULL;
     const struct scene *scene = &n->level->scenes[s->scene];
     struct figures_question *q = &f->questions[f->question_count++];
-    *q = (struct figures_question){.play = play, .scene = s->scene, .option_count = scene->option_count, .kind = scene->kind,
-                                   .led = {NOTHING, NOTHING}, .most = {NOTHING, NOTHING}};
+    *q = (struct figures_question){.play = play,
+                                   .scene = s->scene,
+                                   .option_count = scene->option_count,
+                                   .kind = scene->kind,
+                                   .led = {NOTHING, NOTHING},
+                                   .most = {NOTHING, NOTHING}};
     return q;
 }
 
@@ -57,7 +62,8 @@ static void note_level(struct notes *n, const struct session *s)
     if (n->full)
         return;
     n->level_ms = 0;
-    f->levels[f->level_count++] = (struct figures_level){.level = s->level, .short_path = rules__plays_short(s, n->level)};
+    f->levels[f->level_count++] = (struct figures_level){.level = s->level,
+                                                         .short_path = rules__plays_short(s, n->level)};
 }
 
 static uint8_t fitting(const struct session *s, const struct scene *scene)
@@ -77,7 +83,8 @@ static void note_tally(struct figures_question *q, const struct session *s, enum
     q->mode[look] = (enum answer_mode)s->mode;
 }
 
-static void note_lock(struct notes *n, struct figures_question *q, const struct session *before, const struct session *after)
+static void note_lock(struct notes *n, struct figures_question *q, const struct session *before,
+                      const struct session *after)
 {
     enum figures_look look = before->second_look ? FIGURES_AFTER : FIGURES_BEFORE;
     const struct scene *scene = &n->level->scenes[q->scene];
@@ -91,7 +98,8 @@ static void note_lock(struct notes *n, struct figures_question *q, const struct 
     q->locked = true;
 }
 
-static void note_question(struct notes *n, const struct command *c, const struct session *before, const struct session *after)
+static void note_question(struct notes *n, const struct command *c, const struct session *before,
+                          const struct session *after)
 {
     struct figures_question *q = question_at(n, before);
     if (q == NULL)
@@ -116,7 +124,9 @@ static void note_check(struct figures *f, const struct session *s)
 {
     struct figures_check *check = NULL;
     for (size_t i = 0; i < f->check_count; i++)
-        if (f->checks[i].activity == s->activity && f->checks[i].mark == (s->activity_mark[0] | s->activity_mark[1] << 8) && f->checks[i].step == s->activity_step)
+        if (f->checks[i].activity == s->activity &&
+            f->checks[i].mark == (s->activity_mark[0] | s->activity_mark[1] << 8) &&
+            f->checks[i].step == s->activity_step)
             check = &f->checks[i];
     if (check == NULL && f->check_count < FIGURES_CHECKS_MAX) {
         check = &f->checks[f->check_count++];

@@ -24,8 +24,10 @@ enum rules_verdict rules__setup(struct session *s, const struct command *c, stru
     s->team_count = s->alone ? 1 : c->choice;
     s->stars_on = !s->alone && (c->value & SETUP_STARS) != 0;
     s->short_path = (c->value & SETUP_SHORT) != 0;
-    s->mode = s->alone ? ANSWER_FINGERS : (c->value & SETUP_KEYS) != 0 ? ANSWER_KEYS
-            : (c->value & SETUP_CARDS) != 0 ? ANSWER_CARDS : ANSWER_FINGERS;
+    s->mode = s->alone                        ? ANSWER_FINGERS
+              : (c->value & SETUP_KEYS) != 0  ? ANSWER_KEYS
+              : (c->value & SETUP_CARDS) != 0 ? ANSWER_CARDS
+                                              : ANSWER_FINGERS;
     s->seed = c->seed;
     s->turn = (uint8_t)(s->team_count - 1); // the first question passes it on to team 0
     rules__phase(s, s->alone ? PHASE_PICK : PHASE_PROMISE, out);

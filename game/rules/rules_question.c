@@ -152,8 +152,8 @@ bool rules__can_look_again(const struct session *s, const struct level *level)
 {
     enum scene_kind kind = scene_of(s, level)->kind;
     bool all_shown = s->phase == PHASE_REVEAL && !s->guessing && s->reveal_at + 1 == s->reveal_count;
-    return (all_shown || s->phase == PHASE_TOGETHER)
-        && (kind == SCENE_ASK || kind == SCENE_ORDER || kind == SCENE_SPOT);
+    return (all_shown || s->phase == PHASE_TOGETHER) &&
+           (kind == SCENE_ASK || kind == SCENE_ORDER || kind == SCENE_SPOT);
 }
 
 enum rules_verdict rules__look_again(struct session *s, const struct level *level, struct events *out)

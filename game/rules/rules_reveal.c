@@ -54,7 +54,11 @@ bool rules__fits(const struct session *s, const struct scene *scene, uint8_t ord
     case SCENE_SORT: return s->boxed[ordinal] == option->box;
     case SCENE_ORDER: return in_order(s, scene, ordinal);
     case SCENE_SPOT: return (s->marks >> ordinal & 1) == (option->sign ? 1 : 0);
-    case SCENE_SAY: case SCENE_TELL: case SCENE_ACT: case SCENE_TALK: case SCENE_KINDS: return false;
+    case SCENE_SAY:
+    case SCENE_TELL:
+    case SCENE_ACT:
+    case SCENE_TALK:
+    case SCENE_KINDS: return false;
     }
     return false;
 }
@@ -76,7 +80,8 @@ static int lateness(const struct session *s, const struct scene *scene, uint8_t 
     if (!scene->safest_last)
         return 1;
     switch (scene->options[ordinal].verdict) {
-    case VERDICT_NONE: case VERDICT_RISKY: return 1;
+    case VERDICT_NONE:
+    case VERDICT_RISKY: return 1;
     case VERDICT_UNSURE: return 2;
     case VERDICT_SAFE: return 3;
     }

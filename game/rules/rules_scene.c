@@ -73,7 +73,10 @@ static void begin_scene(struct session *s, const struct level *level, uint8_t sc
         rules__phase(s, PHASE_ASK, out);
         rules__next_team(s, out);
         return;
-    case SCENE_ASK: case SCENE_ORDER: case SCENE_SPOT: case SCENE_TELL:
+    case SCENE_ASK:
+    case SCENE_ORDER:
+    case SCENE_SPOT:
+    case SCENE_TELL:
         rules__phase(s, PHASE_ASK, out);
         rules__next_team(s, out);
         return;

@@ -27,7 +27,8 @@ enum right { RIGHT_KEY = 1, RIGHT_COUNTS = 2 }; // verdicts, reasons, notes; wha
 static bool has(enum role role, enum right right)
 {
     switch (role) {
-    case ROLE_HALL: case ROLE_ALONE: return false;
+    case ROLE_HALL:
+    case ROLE_ALONE: return false;
     case ROLE_ONLY: return right == RIGHT_COUNTS;
     case ROLE_CONSOLE: return true;
     }

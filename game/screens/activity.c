@@ -30,12 +30,15 @@ static void counted(struct hall *h, const struct screen *s, struct ui_frame *f)
 static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
     const struct activity *a = programme_activity(h);
-    const struct activity_step *step = a != NULL && h->view.activity_step < a->step_count ? &a->steps[h->view.activity_step] : NULL;
+    const struct activity_step *step = a != NULL && h->view.activity_step < a->step_count
+                                           ? &a->steps[h->view.activity_step]
+                                           : NULL;
     bool calm = a != NULL && a->kind == ACTIVITY_CALM;
     ui_background(f, calm ? "places/calm" : "places/night");
     page_begin(f, 5, UI_START, UI_GAP);
     ui_space(f, 16);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN, a != NULL ? a->title[h->lang == h->parts.languages[0] ? 0 : 1] : "");
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN,
+                    a != NULL ? a->title[h->lang == h->parts.languages[0] ? 0 : 1] : "");
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, h->view.can_count ? UI_GAP : UI_GAP_WIDE);
@@ -48,7 +51,8 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
         ui_picture(f, "icons/eye-closed", 84, FIT_CONTAIN);
     }
     const char *words = programme_words(h);
-    bool large = !h->view.can_count && strlen(words) <= SHORT_BYTES; // read from the last row; a longer one must fit, too
+    bool large = !h->view.can_count && strlen(words) <= SHORT_BYTES; // read from the last row; a longer one must fit,
+                                                                     // too
     ui_begin_panel(f, TONE_PAPER, h->view.can_count ? 14 : 26, 24);
     ui_bold(f);
     ui_text_centred(f, large ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION, TONE_INK, words);

@@ -10,10 +10,23 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_HOME = 1, ID_EARLIER, ID_LATER, ID_FORGET, ID_SHOW, ID_OUT, ID_INITIAL, ID_COMMUNE, PER_PAGE = 8,
-       LETTERS_MAX = 14 }; // in a row
+enum {
+    ID_HOME = 1,
+    ID_EARLIER,
+    ID_LATER,
+    ID_FORGET,
+    ID_SHOW,
+    ID_OUT,
+    ID_INITIAL,
+    ID_COMMUNE,
+    PER_PAGE = 8,
+    LETTERS_MAX = 14
+}; // in a row
 
-static size_t communes(const struct hall *h) { return h->parts.addresses != NULL ? h->parts.addresses->commune_count : 0; }
+static size_t communes(const struct hall *h)
+{
+    return h->parts.addresses != NULL ? h->parts.addresses->commune_count : 0;
+}
 
 static int pages(const struct hall *h) { return ((int)communes(h) + PER_PAGE - 1) / PER_PAGE; }
 
@@ -89,7 +102,8 @@ static struct next pressed(struct hall *h, struct screen *s, struct ui_id id)
     case ID_LATER: turn_page(h, s, 1); return next_stay();
     case ID_FORGET: choose(h, ""); return next_stay();
     case ID_SHOW: return next_push(&help_screen);
-    case ID_HOME: case ID_OUT: return next_pop();
+    case ID_HOME:
+    case ID_OUT: return next_pop();
     default: return next_stay();
     }
 }
@@ -102,8 +116,8 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
         return choose_at(h, (size_t)(s->page * PER_PAGE) + (size_t)(in->action - UI_CHOICE_1));
     if (in->action == UI_OK && h->focus.what == ID_COMMUNE)
         return choose_at(h, (size_t)h->focus.row);
-    if (in->action == UI_MENU || (in->action == UI_BACK && s->page == 0)
-        || (in->action == UI_NEXT && s->page + 1 >= pages(h)))
+    if (in->action == UI_MENU || (in->action == UI_BACK && s->page == 0) ||
+        (in->action == UI_NEXT && s->page + 1 >= pages(h)))
         return next_pop();
     if (in->action == UI_NEXT || in->action == UI_BACK)
         turn_page(h, s, in->action == UI_NEXT ? 1 : -1);
@@ -116,10 +130,12 @@ static void status(struct hall *h, struct ui_frame *f)
 {
     const struct addresses *a = h->parts.addresses;
     const char *name = h->parts.settings->commune;
-    const char *have = hall_fill(h, f, T_ADDRESS_HAVE, ui_keep(f, "%zu", a->entry_count), ui_keep(f, "%zu", a->commune_count));
+    const char *have = hall_fill(h, f, T_ADDRESS_HAVE, ui_keep(f, "%zu", a->entry_count),
+                                 ui_keep(f, "%zu", a->commune_count));
     const struct commune *c = chosen(h);
-    const char *which = c != NULL ? hall_fill(h, f, T_ADDRESS_CHOSEN, c->name, NULL)
-                      : name[0] != '\0' ? hall_fill(h, f, T_ADDRESS_LOST, name, NULL) : hall_text(h, T_ADDRESS_NOT_CHOSEN);
+    const char *which = c != NULL         ? hall_fill(h, f, T_ADDRESS_CHOSEN, c->name, NULL)
+                        : name[0] != '\0' ? hall_fill(h, f, T_ADDRESS_LOST, name, NULL)
+                                          : hall_text(h, T_ADDRESS_NOT_CHOSEN);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%s %s", have, which));
 }
 
@@ -174,7 +190,8 @@ static void no_list(struct hall *h, struct ui_frame *f)
     const char *path = h->parts.addresses_path != NULL ? h->parts.addresses_path : ADDRESSES_FILE;
     ui_begin_panel(f, TONE_PAPER, 26, 26);
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, hall_text(h, h->parts.addresses != NULL ? T_ADDRESS_NOTHING : T_ADDRESS_NO_FILE));
+    ui_text(f, ROLE_TEXT_ANSWER, TONE_INK,
+            hall_text(h, h->parts.addresses != NULL ? T_ADDRESS_NOTHING : T_ADDRESS_NO_FILE));
     if (h->parts.addresses == NULL) {
         ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, T_ADDRESS_NO_FILE_HOW));
         ui_bold(f);

@@ -41,8 +41,9 @@ void bar_top(struct hall *h, struct ui_frame *f)
         play_lights(h, f, TALK_MS);
     if (v->stars_on && !v->alone)
         stars_above(h, f);
-    else if (!v->alone && v->team_count > 0 && (v->phase == PHASE_DECIDE || v->phase == PHASE_WHISPER
-             || v->phase == PHASE_SHOW || v->phase == PHASE_ASK || v->phase == PHASE_DOOR || v->phase == PHASE_REVEAL))
+    else if (!v->alone && v->team_count > 0 &&
+             (v->phase == PHASE_DECIDE || v->phase == PHASE_WHISPER || v->phase == PHASE_SHOW ||
+              v->phase == PHASE_ASK || v->phase == PHASE_DOOR || v->phase == PHASE_REVEAL))
         team_above(h, f);
     if (v->alone) {
         ui_align(f, UI_CENTRE, UI_CENTRE);

@@ -75,7 +75,8 @@ static struct next pressed(struct hall *h, struct screen *s, struct ui_id presse
 
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
-    bool back = in->action == UI_MENU || in->action == UI_BOX || (in->action == UI_BACK && s->page != PAGE_TYPE) || hall_pressed(in, ID_OUT);
+    bool back = in->action == UI_MENU || in->action == UI_BOX || (in->action == UI_BACK && s->page != PAGE_TYPE) ||
+                hall_pressed(in, ID_OUT);
     if (in->action == UI_OK && s->page == PAGE_TYPE)
         return pressed(h, s, ui_id(ID_PUT));
     if (back && s->page != PAGE_START) {
@@ -115,13 +116,17 @@ static void start(struct hall *h, struct ui_frame *f)
     ui_begin_grid(f, 2, UI_GAP);
     ui_button(f, ui_id(ID_TYPE), BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_BOX_TYPE));
     if (box_in(box, BOX_UNSORTED) > 0)
-        ui_button(f, ui_id(ID_SORT), BUTTON_PRIMARY, NULL, hall_fill(h, f, T_BOX_SORT, ui_keep(f, "%zu", box_in(box, BOX_UNSORTED)), NULL));
+        ui_button(f, ui_id(ID_SORT), BUTTON_PRIMARY, NULL,
+                  hall_fill(h, f, T_BOX_SORT, ui_keep(f, "%zu", box_in(box, BOX_UNSORTED)), NULL));
     if (box_in(box, BOX_HALL) > 0)
-        ui_button(f, ui_id(ID_HALL), BUTTON_PLAIN, NULL, hall_fill(h, f, T_BOX_HALL_PILE, ui_keep(f, "%zu", box_in(box, BOX_HALL)), NULL));
+        ui_button(f, ui_id(ID_HALL), BUTTON_PLAIN, NULL,
+                  hall_fill(h, f, T_BOX_HALL_PILE, ui_keep(f, "%zu", box_in(box, BOX_HALL)), NULL));
     if (box_in(box, BOX_LATER) > 0)
-        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, hall_fill(h, f, T_BOX_LATER_PILE, ui_keep(f, "%zu", box_in(box, BOX_LATER)), NULL));
+        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL,
+                  hall_fill(h, f, T_BOX_LATER_PILE, ui_keep(f, "%zu", box_in(box, BOX_LATER)), NULL));
     if (box_in(box, BOX_HELP) > 0)
-        ui_button(f, ui_id(ID_HELP), BUTTON_PRIMARY, "icons/help", hall_fill(h, f, T_BOX_HELP_PILE, ui_keep(f, "%zu", box_in(box, BOX_HELP)), NULL));
+        ui_button(f, ui_id(ID_HELP), BUTTON_PRIMARY, "icons/help",
+                  hall_fill(h, f, T_BOX_HELP_PILE, ui_keep(f, "%zu", box_in(box, BOX_HELP)), NULL));
     ui_end(f);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_BOX_MEMORY));
 }
@@ -170,9 +175,11 @@ static void help(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_text(f, ROLE_TEXT_BODY, TONE_LANTERN, hall_text(h, T_BOX_TOLD));
     ui_begin_grid(f, 3, UI_GAP_SMALL);
     for (int i = 0; i < BOX_ROLES; i++)
-        ui_button(f, ui_row(ID_ROLE, i), s->value == i + 1 ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, (enum text_id)(T_BOX_ROLE_1 + i)));
+        ui_button(f, ui_row(ID_ROLE, i), s->value == i + 1 ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+                  hall_text(h, (enum text_id)(T_BOX_ROLE_1 + i)));
     ui_end(f);
-    ui_button(f, ui_id(ID_TAKE), s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, hall_text(h, s->value != 0 ? T_BOX_TAKE : T_BOX_TELL_FIRST));
+    ui_button(f, ui_id(ID_TAKE), s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+              hall_text(h, s->value != 0 ? T_BOX_TAKE : T_BOX_TELL_FIRST));
 }
 
 static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)

@@ -18,8 +18,8 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
         s->page = (s->page + 1) % pages(h);
         return next_stay();
     }
-    bool out = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU
-            || hall_pressed(in, ID_OUT);
+    bool out = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU ||
+               hall_pressed(in, ID_OUT);
     return out ? next_pop() : next_stay();
 }
 

@@ -21,8 +21,8 @@ static struct next calm_input(struct hall *h, struct screen *s, const struct ui_
         hall_send(h, COMMAND_CLOSE, 0, 0);
         return next_pop();
     }
-    bool on = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU
-           || hall_pressed(in, ID_ON);
+    bool on = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU ||
+              hall_pressed(in, ID_ON);
     return on ? next_pop() : next_stay();
 }
 
@@ -39,8 +39,10 @@ static void breathing(struct hall *h, struct ui_frame *f)
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_circle(f, TONE_PAPER, 310);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, h->parts.settings->reduce_motion ? T_CALM_BREATHE
-                                                              : in ? T_CALM_IN : T_CALM_OUT));
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_INK,
+                    hall_text(h, h->parts.settings->reduce_motion ? T_CALM_BREATHE
+                                 : in                             ? T_CALM_IN
+                                                                  : T_CALM_OUT));
     ui_end(f);
 }
 
@@ -119,7 +121,7 @@ static void neutral_draw(struct hall *h, const struct screen *s, struct ui_frame
     ui_background(f, "places/neutral");
 }
 
-const struct screen_ops calm_screen = {.name = "calm", .input = calm_input, .draw = calm_draw, .tick = calm_tick,
-                                       .due = calm_due, .sound = "breath"};
+const struct screen_ops calm_screen = {
+    .name = "calm", .input = calm_input, .draw = calm_draw, .tick = calm_tick, .due = calm_due, .sound = "breath"};
 const struct screen_ops black_screen = {.name = "black", .input = black_input, .draw = black_draw};
 const struct screen_ops neutral_screen = {.name = "neutral", .input = neutral_input, .draw = neutral_draw};

@@ -41,7 +41,6 @@ static void rule(struct hall *h, struct ui_frame *f)
     ui_end(f);
 }
 
-
 static void helpers(struct hall *h, struct ui_frame *f)
 {
     ui_title(f, hall_text(h, T_CLOSING_HELPERS));
@@ -57,7 +56,8 @@ static void bright_end(struct hall *h, struct ui_frame *f)
 {
     ui_space(f, 10);
     ui_begin_panel(f, TONE_PAPER, 24, 26); // above, so that the circle of people is seen
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, hall_text(h, h->view.alone ? T_CLOSING_BRIGHT_ALONE : T_CLOSING_BRIGHT));
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK,
+                    hall_text(h, h->view.alone ? T_CLOSING_BRIGHT_ALONE : T_CLOSING_BRIGHT));
     ui_end(f);
     ui_grow(f, 1);
     ui_space(f, 0);

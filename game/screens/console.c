@@ -19,9 +19,14 @@
 enum { ID_CALM = 1, ID_BLACK, ID_HELP, ID_CARD, ID_BOX, ID_MODE, ID_SKIP, ID_END };
 
 // What stands over the meeting on the hall's display: what it is, and what takes it away; TEXT_IDS nothing.
-static const struct cover { const char *screen; enum text_id name; enum ui_action away; } covers[] = {
-    {"calm", T_CONSOLE_CALM, UI_CALM}, {"black", T_CONSOLE_BLACK, UI_BLACK}, {"neutral", T_CONSOLE_BLACK, UI_BLACK},
-    {"help", T_CONSOLE_HELP, UI_HELP_NUMBERS}};
+static const struct cover {
+    const char *screen;
+    enum text_id name;
+    enum ui_action away;
+} covers[] = {{"calm", T_CONSOLE_CALM, UI_CALM},
+              {"black", T_CONSOLE_BLACK, UI_BLACK},
+              {"neutral", T_CONSOLE_BLACK, UI_BLACK},
+              {"help", T_CONSOLE_HELP, UI_HELP_NUMBERS}};
 
 static const struct cover *cover(const struct hall *h)
 {
@@ -42,13 +47,24 @@ static const char *read_aloud(struct hall *h, struct ui_frame *f)
     case PHASE_STORY: return hall_level_text(h, v->lines[v->line_count - 1].text);
     case PHASE_TALK: return hall_level_text(h, v->talk[v->talk_count - 1]);
     case PHASE_TOGETHER: return hall_level_text(h, v->together);
-    case PHASE_SENTENCE: case PHASE_LEVEL_DONE: return hall_level_text(h, v->rule);
+    case PHASE_SENTENCE:
+    case PHASE_LEVEL_DONE: return hall_level_text(h, v->rule);
     case PHASE_NOT_FAULT: return hall_fill(h, f, T_PLAY_NOT_FAULT, play_cast_name(h, v->harmed), NULL);
-    case PHASE_ASK: case PHASE_WHISPER: case PHASE_SHOW: case PHASE_DECIDE: case PHASE_TALLY: case PHASE_ACT:
-        return hall_level_text(h, v->question);
-    case PHASE_REVEAL: case PHASE_DOOR: return v->at_hand < v->option_count ? hall_level_text(h, v->options[v->at_hand].text) : "";
+    case PHASE_ASK:
+    case PHASE_WHISPER:
+    case PHASE_SHOW:
+    case PHASE_DECIDE:
+    case PHASE_TALLY:
+    case PHASE_ACT: return hall_level_text(h, v->question);
+    case PHASE_REVEAL:
+    case PHASE_DOOR: return v->at_hand < v->option_count ? hall_level_text(h, v->options[v->at_hand].text) : "";
     case PHASE_ACTIVITY: return programme_words(h);
-    case PHASE_SETUP: case PHASE_PROMISE: case PHASE_PICK: case PHASE_CLOSING: case PHASE_OVER: case PHASES: return "";
+    case PHASE_SETUP:
+    case PHASE_PROMISE:
+    case PHASE_PICK:
+    case PHASE_CLOSING:
+    case PHASE_OVER:
+    case PHASES: return "";
     }
     return "";
 }
@@ -204,9 +220,11 @@ static void whose_turn(struct hall *h, struct ui_frame *f)
     ui_align(f, UI_CENTRE, UI_CENTRE);
     const char *who = hall_text(h, animal_text(v->animals[v->turn]));
     if (v->helper < v->team_count)
-        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_fill(h, f, T_CONSOLE_IDEA, hall_text(h, animal_text(v->animals[v->helper])), NULL));
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK,
+                hall_fill(h, f, T_CONSOLE_IDEA, hall_text(h, animal_text(v->animals[v->helper])), NULL));
     else
-        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_fill(h, f, T_CONSOLE_TURN, who, hall_text(h, animal_text(v->animals[v->speaker]))));
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK,
+                hall_fill(h, f, T_CONSOLE_TURN, who, hall_text(h, animal_text(v->animals[v->speaker]))));
     ui_end(f);
 }
 
@@ -227,7 +245,8 @@ static void first_answer(struct hall *h, struct ui_frame *f)
     const struct view *v = &h->view;
     for (int i = 0; v->second_look && v->kind == SCENE_ASK && i < v->option_count; i++)
         if (v->options[i].ordinal == v->first_chosen)
-            ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_fill(h, f, T_CONSOLE_FIRST, ui_keep(f, "%c", v->options[i].letter), NULL));
+            ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT,
+                    hall_fill(h, f, T_CONSOLE_FIRST, ui_keep(f, "%c", v->options[i].letter), NULL));
 }
 
 static void side(struct hall *h, struct ui_frame *f)
@@ -241,8 +260,9 @@ static void side(struct hall *h, struct ui_frame *f)
     }
     whose_turn(h, f);
     if (h->view.team_count > 0)
-        ui_button(f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
-                  hall_fill(h, f, T_CONSOLE_MODE, hall_text(h, (enum text_id)(T_MODE_FINGERS + (int)h->view.mode)), NULL));
+        ui_button(
+            f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
+            hall_fill(h, f, T_CONSOLE_MODE, hall_text(h, (enum text_id)(T_MODE_FINGERS + (int)h->view.mode)), NULL));
     first_answer(h, f);
     enum text_id next = coming(h);
     if (next != TEXT_IDS)
@@ -265,7 +285,8 @@ static void top_line(struct hall *h, struct ui_frame *f)
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK,
             v->in_scene ? ui_keep(f, "%s · %s", hall_level_text(h, h->level->title),
-                                  hall_fill(h, f, T_CONSOLE_SCENE, ui_keep(f, "%d", v->scene_number), ui_keep(f, "%d", v->scene_total)))
+                                  hall_fill(h, f, T_CONSOLE_SCENE, ui_keep(f, "%d", v->scene_number),
+                                            ui_keep(f, "%d", v->scene_total)))
                         : hall_text(h, T_CONSOLE_TITLE));
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, programme_time(h, f));
@@ -292,7 +313,8 @@ static void bottom_line(struct hall *h, struct ui_frame *f)
     if (v->phase == PHASE_DECIDE)
         ui_button(f, ui_id(ID_LOCK), v->can_lock ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, hall_text(h, T_PLAY_LOCK));
     else
-        ui_button(f, ui_id(ID_NEXT), BUTTON_PRIMARY, NULL, hall_text(h, v->phase == PHASE_WHISPER ? T_PLAY_DRUM : T_PLAY_NEXT));
+        ui_button(f, ui_id(ID_NEXT), BUTTON_PRIMARY, NULL,
+                  hall_text(h, v->phase == PHASE_WHISPER ? T_PLAY_DRUM : T_PLAY_NEXT));
     ui_end(f);
 }
 
@@ -366,7 +388,8 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
         return next_push(&disclosure_screen);
     if (in->action == UI_BOX || hall_pressed(in, ID_BOX))
         return next_push(&box_screen);
-    if (in->action == UI_PRESS && (play_count(h, s, 0, in->pressed) || press(h, in->pressed) || programme_press(h, in->pressed)))
+    if (in->action == UI_PRESS &&
+        (play_count(h, s, 0, in->pressed) || press(h, in->pressed) || programme_press(h, in->pressed)))
         return next_stay();
     if (chooses(h, in))
         return next_stay();
@@ -408,5 +431,5 @@ static bool tick(struct hall *h, struct screen *s, uint32_t now_ms)
     return now_ms % MINUTE_MS < 1000;
 }
 
-const struct screen_ops console_screen = {.name = "console", .input = input, .draw = draw, .raw_key = raw_key, .due = due,
-                                          .tick = tick};
+const struct screen_ops console_screen = {
+    .name = "console", .input = input, .draw = draw, .raw_key = raw_key, .due = due, .tick = tick};

@@ -3,8 +3,17 @@
 // counting.c — how many cards or hands there are.
 #include "counting.h"
 
-enum { KEY_1 = 0x1E, KEY_0 = 0x27, KEY_ENTER = 0x28, KEY_ERASE = 0x2A, KEY_DOWN = 0x51, KEY_UP = 0x52, PAD_1 = 0x59,
-       PAD_0 = 0x62, PAD_ENTER = 0x58 };
+enum {
+    KEY_1 = 0x1E,
+    KEY_0 = 0x27,
+    KEY_ENTER = 0x28,
+    KEY_ERASE = 0x2A,
+    KEY_DOWN = 0x51,
+    KEY_UP = 0x52,
+    PAD_1 = 0x59,
+    PAD_0 = 0x62,
+    PAD_ENTER = 0x58
+};
 
 int counting_rows(const struct view *v)
 {
@@ -34,8 +43,11 @@ static int digit_of(uint16_t key)
 
 static void set(const struct view *v, int row, int value, struct command *command)
 {
-    *command = (struct command){.type = COMMAND_COUNT, .choice = counting_choice(v, row),
-                                .value = (uint8_t)(value < 0 ? 0 : value > COUNTING_MOST ? COUNTING_MOST : value)};
+    *command = (struct command){.type = COMMAND_COUNT,
+                                .choice = counting_choice(v, row),
+                                .value = (uint8_t)(value < 0               ? 0
+                                                   : value > COUNTING_MOST ? COUNTING_MOST
+                                                                           : value)};
 }
 
 static void go_to(struct counting *c, int row)
@@ -61,7 +73,8 @@ bool counting_key(struct counting *c, const struct view *v, uint16_t key, struct
     case KEY_ERASE: set(v, c->at, value / 10, command); return true;
     case KEY_UP: go_to(c, (c->at + rows - 1) % rows); return true;
     case KEY_DOWN: go_to(c, (c->at + 1) % rows); return true;
-    case KEY_ENTER: case PAD_ENTER:
+    case KEY_ENTER:
+    case PAD_ENTER:
         if (c->at + 1 == rows)
             return false;
         go_to(c, c->at + 1);

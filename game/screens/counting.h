@@ -19,9 +19,9 @@ struct counting {
     bool typing; // the next digit belongs to the number begun
 };
 
-int counting_rows(const struct view *view);                  // 0: nothing is counted now
-uint8_t counting_value(const struct view *view, int row);     // so many
-uint8_t counting_choice(const struct view *view, int row);    // what COMMAND_COUNT wants
+int counting_rows(const struct view *view);                // 0: nothing is counted now
+uint8_t counting_value(const struct view *view, int row);  // so many
+uint8_t counting_choice(const struct view *view, int row); // what COMMAND_COUNT wants
 
 // A key, by its place on the keyboard. True when it was meant for the rows; *command is then filled in, or left
 // COMMAND_NONE when only the row changed. Enter on the last row is not taken: it is the right next thing.

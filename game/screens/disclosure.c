@@ -42,7 +42,9 @@ static void part(struct hall *h, struct ui_frame *f, enum text_id title, const e
 
 static void filled(struct hall *h, struct ui_frame *f, enum text_id line, const char *first, const char *second)
 {
-    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, "• %s", hall_fill(h, f, line, number_for(h, first), second != NULL ? number_for(h, second) : NULL)));
+    ui_text(
+        f, ROLE_TEXT_SMALL, TONE_INK,
+        ui_keep(f, "• %s", hall_fill(h, f, line, number_for(h, first), second != NULL ? number_for(h, second) : NULL)));
 }
 
 // What is needed in the first minute.
@@ -82,7 +84,8 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
         second_page(h, f);
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ui_id(ID_CARD), BUTTON_PRIMARY, NULL, hall_text(h, s->page + 1 < PAGES ? T_CONSOLE_CARD_MORE : T_CONSOLE_CARD_OUT));
+    ui_button(f, ui_id(ID_CARD), BUTTON_PRIMARY, NULL,
+              hall_text(h, s->page + 1 < PAGES ? T_CONSOLE_CARD_MORE : T_CONSOLE_CARD_OUT));
     page_end(f, 3);
 }
 

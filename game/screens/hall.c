@@ -77,9 +77,16 @@ static void hear(void *self, const struct event *event)
     switch (event->type) {
     case EVENT_DRUM: hall_ask(h, REQUEST_DRUM, event->value, NULL); break;
     case EVENT_GONG: hall_ask(h, REQUEST_CUE, 0, "gong"); break;
-    case EVENT_STEP: h->step_since_ms = h->now_ms; hall_ask(h, REQUEST_CUE, 0, "page"); break;
-    case EVENT_VOTED: case EVENT_COUNTED: hall_ask(h, REQUEST_CUE, 0, "press"); break;
-    case EVENT_LINE: h->step_since_ms = h->now_ms; hall_ask(h, REQUEST_CUE, 0, "page"); break;
+    case EVENT_STEP:
+        h->step_since_ms = h->now_ms;
+        hall_ask(h, REQUEST_CUE, 0, "page");
+        break;
+    case EVENT_VOTED:
+    case EVENT_COUNTED: hall_ask(h, REQUEST_CUE, 0, "press"); break;
+    case EVENT_LINE:
+        h->step_since_ms = h->now_ms;
+        hall_ask(h, REQUEST_CUE, 0, "page");
+        break;
     case EVENT_CHOSEN: hall_ask(h, REQUEST_CUE, 0, "press"); break;
     case EVENT_LOCKED: hall_ask(h, REQUEST_CUE, 0, "knock"); break;
     case EVENT_REVEALED: hall_ask(h, REQUEST_CUE, 0, "page"); break;
@@ -90,9 +97,14 @@ static void hear(void *self, const struct event *event)
     case EVENT_PHASE:
         h->phase_since_ms = h->step_since_ms = h->now_ms;
         if (event->value == PHASE_DECIDE && !host_session(h->parts.host)->alone) // the team is called by its cry
-            hall_ask(h, REQUEST_CUE, 0, animal_cry(host_session(h->parts.host)->animals[host_session(h->parts.host)->turn]));
+            hall_ask(h, REQUEST_CUE, 0,
+                     animal_cry(host_session(h->parts.host)->animals[host_session(h->parts.host)->turn]));
         break;
-    case EVENT_TURN: case EVENT_HELP: case EVENT_GUESS: case EVENT_NOT_FAULT: case EVENT_OVER: break;
+    case EVENT_TURN:
+    case EVENT_HELP:
+    case EVENT_GUESS:
+    case EVENT_NOT_FAULT:
+    case EVENT_OVER: break;
     }
 }
 
@@ -204,13 +216,16 @@ void hall_restart(struct hall *h)
 
 static bool goes_anywhere(struct hall *h, enum ui_action action)
 {
-    static const struct { enum ui_action action; const struct screen_ops *screen; } everywhere[] = {
-        {UI_KEYS, &keys_screen}, {UI_CALM, &calm_screen}, {UI_BLACK, &black_screen},
+    static const struct {
+        enum ui_action action;
+        const struct screen_ops *screen;
+    } everywhere[] = {
+        {UI_KEYS, &keys_screen},         {UI_CALM, &calm_screen},       {UI_BLACK, &black_screen},
         {UI_HELP_NUMBERS, &help_screen}, {UI_NEUTRAL, &neutral_screen},
     };
     const struct screen_ops *on = top(h)->ops;
-    if (h->parts.console && (action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || action == UI_FULL_SCREEN
-                             || action == UI_LANGUAGE)) {
+    if (h->parts.console && (action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS ||
+                             action == UI_FULL_SCREEN || action == UI_LANGUAGE)) {
         hall_ask(h, REQUEST_HALL, (int)action, NULL);
         return true;
     }
@@ -349,7 +364,9 @@ bool hall_input(struct hall *h, const struct ui_raw *raw)
         struct ui_id id = spot_under(h, raw);
         return (id.what != UI_NO_ID && act(h, UI_PRESS, id, false)) || changed;
     }
-    case RAW_POINTER_UP: case RAW_TEXT: case RAW_COMPOSING: return changed;
+    case RAW_POINTER_UP:
+    case RAW_TEXT:
+    case RAW_COMPOSING: return changed;
     }
     return false;
 }
@@ -400,10 +417,18 @@ void hall_draw(struct hall *h, struct ui_frame *frame, int width, int height, ui
     h->frame = frame;
     ui_theme_set(&h->theme, h->parts.settings->high_contrast);
     struct ui_setting setting = {
-        .width = width, .height = height, .landscape = true, .theme = &h->theme, .text_scale = h->parts.settings->text_scale * (h->parts.console ? CONSOLE_PERCENT : 100) / 100,
+        .width = width,
+        .height = height,
+        .landscape = true,
+        .theme = &h->theme,
+        .text_scale = h->parts.settings->text_scale * (h->parts.console ? CONSOLE_PERCENT : 100) / 100,
         .text_least = h->parts.console ? CONSOLE_LEAST : 0,
-        .reduce_motion = h->parts.settings->reduce_motion, .focus = h->focus, .focus_visible = h->focus_visible,
-        .hover = h->hover, .language = lang_code(h->lang), .now_ms = now_ms,
+        .reduce_motion = h->parts.settings->reduce_motion,
+        .focus = h->focus,
+        .focus_visible = h->focus_visible,
+        .hover = h->hover,
+        .language = lang_code(h->lang),
+        .now_ms = now_ms,
     };
     ui_begin_frame(frame, &setting);
     top(h)->ops->draw(h, top(h), frame);

@@ -21,26 +21,31 @@
 #include "ui.h"
 
 enum request_kind {
-    REQUEST_NONE, REQUEST_QUIT, REQUEST_FULL_SCREEN, REQUEST_SETTINGS, // settings changed: apply and save
+    REQUEST_NONE,
+    REQUEST_QUIT,
+    REQUEST_FULL_SCREEN,
+    REQUEST_SETTINGS, // settings changed: apply and save
     REQUEST_LANGUAGE, // settings.language changed
     REQUEST_GUIDE,    // write the guide of the level `index` of the shelf and show it
     REQUEST_CUE,      // play `name`
     REQUEST_DRUM,     // three beats; index 1: and the gong
     REQUEST_MUSIC,    // loop `name`, NULL: stop
     REQUEST_SILENCE,
-    REQUEST_FACTS,    // the plan or the facts of the meeting changed: keep them
-    REQUEST_PLAN_SAVE, REQUEST_PLAN_PRINT, REQUEST_PLAN_LOAD, // index of papers.plans
-    REQUEST_PRINT,    // index: cards, rules, take-home card, slips
-    REQUEST_RESUME,   // go on with the meeting that was left
-    REQUEST_LEAVE,    // that meeting is not gone on with
-    REQUEST_FACTS_OF, // index of papers.meetings: its facts become those at hand
-    REQUEST_SHEET,    // the sheet of the meeting whose facts are at hand; -1: of all
-    REQUEST_FORGET,   // the meeting whose facts are at hand; -1: all
-    REQUEST_PAPERS,   // look again at what is kept; index: so many meetings are shown further down
-    REQUEST_CONSOLE,  // the facilitator's window: open it, or close it
-    REQUEST_SWAP,     // the hall's display and the facilitator's change places
-    REQUEST_HALL,     // of the console: do `index` (enum ui_action) on the hall's display
-    REQUEST_COMMUNE,  // settings.commune changed: its addresses come first from now on
+    REQUEST_FACTS, // the plan or the facts of the meeting changed: keep them
+    REQUEST_PLAN_SAVE,
+    REQUEST_PLAN_PRINT,
+    REQUEST_PLAN_LOAD, // index of papers.plans
+    REQUEST_PRINT,     // index: cards, rules, take-home card, slips
+    REQUEST_RESUME,    // go on with the meeting that was left
+    REQUEST_LEAVE,     // that meeting is not gone on with
+    REQUEST_FACTS_OF,  // index of papers.meetings: its facts become those at hand
+    REQUEST_SHEET,     // the sheet of the meeting whose facts are at hand; -1: of all
+    REQUEST_FORGET,    // the meeting whose facts are at hand; -1: all
+    REQUEST_PAPERS,    // look again at what is kept; index: so many meetings are shown further down
+    REQUEST_CONSOLE,   // the facilitator's window: open it, or close it
+    REQUEST_SWAP,      // the hall's display and the facilitator's change places
+    REQUEST_HALL,      // of the console: do `index` (enum ui_action) on the hall's display
+    REQUEST_COMMUNE,   // settings.commune changed: its addresses come first from now on
 };
 struct request {
     enum request_kind kind;
@@ -72,10 +77,11 @@ struct hall_parts { // all borrowed; they outlive the hall
     struct programme *programme;         // shared by the displays; may be NULL
     struct papers *papers;               // plans and kept meetings, as the stage knows them; may be NULL
     struct question_box *box;            // of the console; may be NULL
-    const struct hall *hall; // of the console: what the hall's display shows
-    uint16_t (*printed)(void *keyboard, uint16_t place); // which key is printed at this place; NULL: that of most keyboards
+    const struct hall *hall;             // of the console: what the hall's display shows
+    uint16_t (*printed)(void *keyboard, uint16_t place); // which key is printed at this place; NULL: that of most
+                                                         // keyboards
     void *keyboard;
-    bool console;     // this viewer is the facilitator's own display
+    bool console; // this viewer is the facilitator's own display
 };
 
 struct hall;
@@ -88,12 +94,12 @@ void hall_set_shelf(struct hall *hall, struct shelf *shelf); // the worker found
 bool hall_session_changed(struct hall *hall);
 enum text_id hall_animal_text(uint8_t animal);
 void hall_papers_changed(struct hall *hall); // what is kept was looked at
-void hall_show_plan(struct hall *hall); // a plan was loaded: its parts
-bool hall_waits(const struct hall *hall); // received, not kept yet
-bool hall_wants_text(struct hall *hall); // a line is being typed: letters are wanted, not keys
-bool hall_takes_reset(struct hall *hall); // asked once: the input method must forget the word it was making
+void hall_show_plan(struct hall *hall);      // a plan was loaded: its parts
+bool hall_waits(const struct hall *hall);    // received, not kept yet
+bool hall_wants_text(struct hall *hall);     // a line is being typed: letters are wanted, not keys
+bool hall_takes_reset(struct hall *hall);    // asked once: the input method must forget the word it was making
 enum ui_action hall_means(const struct hall *hall, const struct ui_raw *key); // what this key would do here and now
-void hall_overhears(struct hall *hall);  // a key or letter went to another display: it came between two Shifts
+void hall_overhears(struct hall *hall); // a key or letter went to another display: it came between two Shifts
 
 // A pad came, was taken out, or came back. Its seat (from 0) stays its own meanwhile, and the screen says what is so.
 void hall_pad(struct hall *hall, uint8_t seat, bool connected);

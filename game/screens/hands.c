@@ -8,7 +8,14 @@
 
 #include <string.h>
 
-enum { SHIFT_WINDOW_MS = 2000, KEY_PAGE_UP = 0x4B, KEY_PAGE_DOWN = 0x4E, KEY_POINT = 0x37, KEY_B = 0x05, KEY_F5 = 0x3E };
+enum {
+    SHIFT_WINDOW_MS = 2000,
+    KEY_PAGE_UP = 0x4B,
+    KEY_PAGE_DOWN = 0x4E,
+    KEY_POINT = 0x37,
+    KEY_B = 0x05,
+    KEY_F5 = 0x3E
+};
 
 static bool is_shift(uint16_t key) { return key == 0xE1 || key == 0xE5; }
 
@@ -35,7 +42,8 @@ bool hands_bounces(struct hall *h, const struct ui_raw *raw)
 {
     bool pad = raw->kind == RAW_PAD_BUTTON;
     uint32_t *last = pad && raw->pad < UI_PADS_MAX && raw->key < PAD_BUTTONS ? &h->hands.pad_ms[raw->pad][raw->key]
-                   : !pad && raw->key < KEYS_SEEN ? &h->hands.key_ms[raw->key] : NULL;
+                     : !pad && raw->key < KEYS_SEEN                          ? &h->hands.key_ms[raw->key]
+                                                                             : NULL;
     if (last == NULL)
         return false;
     bool same = *last != 0 && raw->now_ms - *last < UI_DEBOUNCE_MS;
@@ -47,7 +55,8 @@ void hands_holds(struct hall *h, const struct ui_raw *raw)
 {
     uint16_t key = ui_raw_key(raw);
     bool clicker = key == KEY_PAGE_UP || key == KEY_PAGE_DOWN || key == KEY_F5 || key == KEY_POINT;
-    bool either = key == KEY_B || ui_key_modifies(raw->key) || ui_keymap_find(&h->parts.settings->keymap, key) == UI_MENU;
+    bool either = key == KEY_B || ui_key_modifies(raw->key) ||
+                  ui_keymap_find(&h->parts.settings->keymap, key) == UI_MENU;
     if (!either)
         h->hands.clicker = clicker;
 }
@@ -108,7 +117,11 @@ void hall_pad(struct hall *h, uint8_t seat, bool connected)
         return;
     bool again = (h->hands.pads_out & bit) != 0;
     h->hands.pads_out = (uint8_t)(connected ? h->hands.pads_out & ~bit : h->hands.pads_out | bit);
-    hall_tell(h, about_pad(h, seat, !connected ? T_PAD_OUT : again ? T_PAD_AGAIN : T_PAD_NEW, sentence, sizeof sentence));
+    hall_tell(h, about_pad(h, seat,
+                           !connected ? T_PAD_OUT
+                           : again    ? T_PAD_AGAIN
+                                      : T_PAD_NEW,
+                           sentence, sizeof sentence));
 }
 
 // Where teams answer with their own, it is said until the pad is back.

@@ -10,18 +10,34 @@
 
 enum { ID_OUT = 1, ID_MORE, ID_LESS, PAGE_KEYS = 0, PAGE_PADS, LABELS_BYTES = 120 };
 
-static const struct { enum ui_action first, last; enum text_id text; } rows[] = {
-    {UI_NEXT, UI_NEXT, T_KEYS_NEXT}, {UI_BACK, UI_BACK, T_KEYS_BACK}, {UI_CHOICE_1, UI_CHOICE_6, T_KEYS_CHOOSE},
-    {UI_OK, UI_OK, T_KEYS_LOCK}, {UI_UP, UI_RIGHT, T_KEYS_MOVE}, {UI_FORWARD, UI_BACKWARD, T_KEYS_TAB},
-    {UI_IDEA, UI_IDEA, T_KEYS_IDEA}, {UI_AGAIN, UI_AGAIN, T_KEYS_AGAIN}, {UI_SKIP, UI_SKIP, T_KEYS_SKIP},
-    {UI_MENU, UI_MENU, T_KEYS_MENU}, {UI_KEYS, UI_KEYS, T_KEYS_KEYS}, {UI_CALM, UI_CALM, T_KEYS_CALM},
-    {UI_BLACK, UI_BLACK, T_KEYS_BLACK}, {UI_HELP_NUMBERS, UI_HELP_NUMBERS, T_KEYS_NUMBERS}, {UI_CARD, UI_CARD, T_KEYS_CARD},
-    {UI_LANGUAGE, UI_LANGUAGE, T_KEYS_LANGUAGE}, {UI_BOX, UI_BOX, T_KEYS_BOX}, {UI_FULL_SCREEN, UI_FULL_SCREEN, T_KEYS_FULL},
-    {UI_SWAP, UI_SWAP, T_KEYS_SWAP}};
+static const struct {
+    enum ui_action first, last;
+    enum text_id text;
+} rows[] = {{UI_NEXT, UI_NEXT, T_KEYS_NEXT},
+            {UI_BACK, UI_BACK, T_KEYS_BACK},
+            {UI_CHOICE_1, UI_CHOICE_6, T_KEYS_CHOOSE},
+            {UI_OK, UI_OK, T_KEYS_LOCK},
+            {UI_UP, UI_RIGHT, T_KEYS_MOVE},
+            {UI_FORWARD, UI_BACKWARD, T_KEYS_TAB},
+            {UI_IDEA, UI_IDEA, T_KEYS_IDEA},
+            {UI_AGAIN, UI_AGAIN, T_KEYS_AGAIN},
+            {UI_SKIP, UI_SKIP, T_KEYS_SKIP},
+            {UI_MENU, UI_MENU, T_KEYS_MENU},
+            {UI_KEYS, UI_KEYS, T_KEYS_KEYS},
+            {UI_CALM, UI_CALM, T_KEYS_CALM},
+            {UI_BLACK, UI_BLACK, T_KEYS_BLACK},
+            {UI_HELP_NUMBERS, UI_HELP_NUMBERS, T_KEYS_NUMBERS},
+            {UI_CARD, UI_CARD, T_KEYS_CARD},
+            {UI_LANGUAGE, UI_LANGUAGE, T_KEYS_LANGUAGE},
+            {UI_BOX, UI_BOX, T_KEYS_BOX},
+            {UI_FULL_SCREEN, UI_FULL_SCREEN, T_KEYS_FULL},
+            {UI_SWAP, UI_SWAP, T_KEYS_SWAP}};
 
-static const struct { const char *buttons; enum text_id text; } pad_rows[] = {
-    {"A", T_KEYS_LOCK}, {"B", T_KEYS_BACK}, {"X, R1", T_KEYS_NEXT}, {"Y", T_KEYS_IDEA}, {"↑ ↓ ← →", T_KEYS_MOVE},
-    {"Start", T_KEYS_MENU}, {"Back", T_KEYS_NUMBERS}, {"L1", T_KEYS_CALM}};
+static const struct {
+    const char *buttons;
+    enum text_id text;
+} pad_rows[] = {{"A", T_KEYS_LOCK},       {"B", T_KEYS_BACK},     {"X, R1", T_KEYS_NEXT},   {"Y", T_KEYS_IDEA},
+                {"↑ ↓ ← →", T_KEYS_MOVE}, {"Start", T_KEYS_MENU}, {"Back", T_KEYS_NUMBERS}, {"L1", T_KEYS_CALM}};
 
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
@@ -117,7 +133,8 @@ static void draw_pads(struct hall *h, struct ui_frame *f)
     for (int team = 0; team < TEAMS_WITH_KEYS; team++) {
         const uint16_t *keys = h->parts.settings->team_keys[team];
         row(f, hall_fill(h, f, T_KEYS_TEAM, ui_keep(f, "%d", team + 1), NULL),
-            ui_keep(f, "%s %s %s %s", hall_key_at(h, keys[0]), hall_key_at(h, keys[1]), hall_key_at(h, keys[2]), hall_key_at(h, keys[3])));
+            ui_keep(f, "%s %s %s %s", hall_key_at(h, keys[0]), hall_key_at(h, keys[1]), hall_key_at(h, keys[2]),
+                    hall_key_at(h, keys[3])));
     }
     ui_end(f);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_KEYS_CLICKER));

@@ -5,8 +5,23 @@
 
 #include <string.h>
 
-enum { ID_OUT = 1, ID_EARLIER, ID_LATER, ID_ALL, ID_SURE, ID_SHEET, ID_FORGET, ID_PLACE, ID_DAY, ID_NOTES, ID_FEWER, ID_MORE, ID_SHEETS,
-       ID_MEETING, PER_PAGE = 4 };
+enum {
+    ID_OUT = 1,
+    ID_EARLIER,
+    ID_LATER,
+    ID_ALL,
+    ID_SURE,
+    ID_SHEET,
+    ID_FORGET,
+    ID_PLACE,
+    ID_DAY,
+    ID_NOTES,
+    ID_FEWER,
+    ID_MORE,
+    ID_SHEETS,
+    ID_MEETING,
+    PER_PAGE = 4
+};
 enum { FIELD_NONE, FIELD_PLACE, FIELD_NOTES, FIELD_DAY, CHILDREN_MOST = 2000 };
 
 // ---- the list ----
@@ -51,7 +66,8 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
             ui_text(f, ROLE_TEXT_SMALL, TONE_INK, told[i]);
             ui_end(f);
         }
-    for (size_t i = (size_t)s->page * PER_PAGE; i < papers->meeting_count && i < (size_t)(s->page + 1) * PER_PAGE; i++) {
+    for (size_t i = (size_t)s->page * PER_PAGE; i < papers->meeting_count && i < (size_t)(s->page + 1) * PER_PAGE;
+         i++) {
         const struct kept_meeting *m = &papers->meetings[i];
         ui_press(f, ui_row(ID_MEETING, (int)i), m->began);
         ui_begin_panel(f, TONE_PAPER, 12, 16);
@@ -93,7 +109,10 @@ static struct field facts_field(struct hall *h, const struct screen *s)
     }
 }
 
-static int field_of(int id) { return id == ID_PLACE ? FIELD_PLACE : id == ID_NOTES ? FIELD_NOTES : id == ID_DAY ? FIELD_DAY : FIELD_NONE; }
+static int field_of(int id)
+{
+    return id == ID_PLACE ? FIELD_PLACE : id == ID_NOTES ? FIELD_NOTES : id == ID_DAY ? FIELD_DAY : FIELD_NONE;
+}
 
 // What has the focus is what is typed into.
 static void facts_moved(struct hall *h, struct screen *s) { s->at = field_of(h->focus.what); }
@@ -109,7 +128,10 @@ static struct next facts_pressed(struct hall *h, struct screen *s, int id)
     switch (id) {
     case ID_FEWER: papers->children -= papers->children > 0; break;
     case ID_MORE: papers->children += papers->children < CHILDREN_MOST; break;
-    case ID_SHEET: hall_ask(h, REQUEST_FACTS, 0, NULL); hall_ask(h, REQUEST_SHEET, 0, NULL); break;
+    case ID_SHEET:
+        hall_ask(h, REQUEST_FACTS, 0, NULL);
+        hall_ask(h, REQUEST_SHEET, 0, NULL);
+        break;
     case ID_OUT: hall_ask(h, REQUEST_FACTS, 0, NULL); return next_pop();
     default: break;
     }
@@ -157,7 +179,8 @@ static void facts_draw(struct hall *h, const struct screen *s, struct ui_frame *
     ui_button(f, ui_id(ID_FEWER), BUTTON_QUIET, NULL, " − ");
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_BODY, TONE_CHALK,
-            papers->children > 0 ? hall_fill(h, f, T_PLAN_CHILDREN, ui_keep(f, "%u", papers->children), NULL) : hall_text(h, T_PLAN_CHILDREN_OPEN));
+            papers->children > 0 ? hall_fill(h, f, T_PLAN_CHILDREN, ui_keep(f, "%u", papers->children), NULL)
+                                 : hall_text(h, T_PLAN_CHILDREN_OPEN));
     ui_button(f, ui_id(ID_MORE), BUTTON_QUIET, NULL, " + ");
     ui_end(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_FACTS_NO_NAMES));
@@ -172,5 +195,5 @@ static void facts_draw(struct hall *h, const struct screen *s, struct ui_frame *
 }
 
 const struct screen_ops meetings_screen = {.name = "meetings", .input = input, .draw = draw};
-const struct screen_ops facts_screen = {.name = "facts", .input = facts_input, .draw = facts_draw, .field = facts_field,
-                                        .moved = facts_moved};
+const struct screen_ops facts_screen = {
+    .name = "facts", .input = facts_input, .draw = facts_draw, .field = facts_field, .moved = facts_moved};

@@ -55,10 +55,12 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     if (!h->view.alone) {
         ui_begin_row(f, UI_GAP);
         ui_grow(f, 1);
-        ui_button(f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
-                  hall_fill(h, f, T_CONSOLE_MODE, hall_text(h, (enum text_id)(T_MODE_FINGERS + (int)h->view.mode)), NULL));
+        ui_button(
+            f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
+            hall_fill(h, f, T_CONSOLE_MODE, hall_text(h, (enum text_id)(T_MODE_FINGERS + (int)h->view.mode)), NULL));
         ui_grow(f, 1);
-        ui_button(f, ui_id(ID_CONSOLE), BUTTON_QUIET, NULL, hall_text(h, h->has_console ? T_MENU_CONSOLE_OFF : T_MENU_CONSOLE));
+        ui_button(f, ui_id(ID_CONSOLE), BUTTON_QUIET, NULL,
+                  hall_text(h, h->has_console ? T_MENU_CONSOLE_OFF : T_MENU_CONSOLE));
         ui_end(f);
     }
     if (over)

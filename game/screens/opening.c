@@ -11,8 +11,8 @@
 
 enum { ID_PICTURE = 1, ID_LEAVE, TRIES_MOST = 5, PICTURE_UNITS = 120, DOT_UNITS = 30 };
 
-static const char *const pictures[LEVEL_OPENING_PICTURES] = {"icons/drum", "icons/ball", "icons/lantern-on", "icons/swallow",
-                                                             "icons/star", "icons/door-closed"};
+static const char *const pictures[LEVEL_OPENING_PICTURES] = {"icons/drum",    "icons/ball", "icons/lantern-on",
+                                                             "icons/swallow", "icons/star", "icons/door-closed"};
 
 bool opening_can_be_tried(const struct hall *h) { return h->wrong_tries < TRIES_MOST; }
 

@@ -10,7 +10,10 @@
 
 enum { FACT_BYTES = 160, NOTES_BYTES = 1000, DAY_BYTES = 40 };
 
-struct paper_plan { char title[200]; char *path; };
+struct paper_plan {
+    char title[200];
+    char *path;
+};
 struct kept_meeting {
     int64_t id;
     char began[32], words[200]; // words: its levels
@@ -21,18 +24,18 @@ struct kept_meeting {
 
 struct papers {
     size_t plan_count, plan_room;
-    struct paper_plan *plans;   // grows; owned by the stage
-    char plan_folder[400];      // where a facilitator's own plans lie
-    bool left;                  // a meeting can be gone on with
-    char left_words[200];       // "scene 3, the Tigers' turn"
-    size_t meeting_count;       // newest first
+    struct paper_plan *plans;      // grows; owned by the stage
+    char plan_folder[400];         // where a facilitator's own plans lie
+    bool left;                     // a meeting can be gone on with
+    char left_words[200];          // "scene 3, the Tigers' turn"
+    size_t meeting_count;          // newest first
     struct kept_meeting *meetings; // owned by the stage
-    char trouble[400];          // why nothing is kept; "" all is well
-    char clock[400];            // that the machine's clock is wrong; "" it may be right
+    char trouble[400];             // why nothing is kept; "" all is well
+    char clock[400];               // that the machine's clock is wrong; "" it may be right
     // Facts of the meeting at hand or of the one looked at; typed by the facilitator.
-    int64_t facts_of;           // 0: the meeting at hand
+    int64_t facts_of; // 0: the meeting at hand
     char place[FACT_BYTES], notes[NOTES_BYTES];
-    char day[DAY_BYTES];              // "" as the clock says
+    char day[DAY_BYTES];        // "" as the clock says
     bool doubtful, day_refused; // the clock was wrong and no day is set; what was typed is no day
     unsigned children;          // 0: not said
 };

@@ -10,7 +10,18 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_BAND = 1, ID_HOME, ID_EARLIER, ID_LATER, ID_GUIDE, ID_PLANNED, ID_ENTRY, PER_PAGE = 4, LOCK_UNITS = 70, GUIDE_UNITS = 50 };
+enum {
+    ID_BAND = 1,
+    ID_HOME,
+    ID_EARLIER,
+    ID_LATER,
+    ID_GUIDE,
+    ID_PLANNED,
+    ID_ENTRY,
+    PER_PAGE = 4,
+    LOCK_UNITS = 70,
+    GUIDE_UNITS = 50
+};
 
 static bool alone(const struct hall *h) { return h->session.alone; }
 
@@ -130,8 +141,8 @@ struct next hall_begin_level(struct hall *h)
         hall_tell_filled(h, T_PICK_FULL, most);
         return next_stay();
     }
-    uint8_t ready = (uint8_t)(h->ticks | (alone(h) && h->opened == h->picked ? READY_OPENED : 0)
-                              | (programme_short(h, e->head.id) ? READY_SHORT : 0));
+    uint8_t ready = (uint8_t)(h->ticks | (alone(h) && h->opened == h->picked ? READY_OPENED : 0) |
+                              (programme_short(h, e->head.id) ? READY_SHORT : 0));
     if (!alone(h)) {
         snprintf(h->parts.settings->last_level, sizeof h->parts.settings->last_level, "%s", e->head.id);
         hall_ask(h, REQUEST_SETTINGS, 0, NULL);
@@ -226,7 +237,8 @@ static void entry(struct hall *h, struct ui_frame *f, int index, int place)
     ui_grow(f, 1);
     ui_begin_column(f, 2);
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_ANSWER, shut ? TONE_INK_SOFT : TONE_INK, e->head.title[0] != '\0' ? e->head.title : e->head.id);
+    ui_text(f, ROLE_TEXT_ANSWER, shut ? TONE_INK_SOFT : TONE_INK,
+            e->head.title[0] != '\0' ? e->head.title : e->head.id);
     ui_text(f, ROLE_TEXT_SMALL, broken ? TONE_SCARF : TONE_INK_SOFT, marks(h, f, index));
     ui_end(f);
     if (shut) {
@@ -258,7 +270,8 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_space(f, 10);
     ui_title(f, hall_text(h, T_PICK_TITLE));
     if (programme_has_next(h))
-        ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, "icons/lantern-on", hall_fill(h, f, T_PART_BEGIN, programme_next_title(h, f), NULL));
+        ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, "icons/lantern-on",
+                  hall_fill(h, f, T_PART_BEGIN, programme_next_title(h, f), NULL));
     bands(h, f);
     ui_grow(f, 1);
     ui_begin_column(f, UI_GAP);

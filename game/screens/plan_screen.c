@@ -14,10 +14,29 @@
 #include <string.h>
 
 enum { PAGE_WISHES, PAGE_PARTS };
-enum { ID_GO = 1, ID_OUT, ID_FEWER, ID_MORE, ID_SMALL, ID_LAPTOP, ID_CHECK, ID_SAVE, ID_PRINT, ID_LOAD, ID_ADD,
-       ID_MINUTES, ID_BAND, ID_ANSWERS, ID_TOPIC, // the row: which of them
-       ID_TOPICS,
-       ID_SWAP, ID_UP, ID_DOWN, ID_DROP, ID_SHORT }; // the row: the part
+enum {
+    ID_GO = 1,
+    ID_OUT,
+    ID_FEWER,
+    ID_MORE,
+    ID_SMALL,
+    ID_LAPTOP,
+    ID_CHECK,
+    ID_SAVE,
+    ID_PRINT,
+    ID_LOAD,
+    ID_ADD,
+    ID_MINUTES,
+    ID_BAND,
+    ID_ANSWERS,
+    ID_TOPIC, // the row: which of them
+    ID_TOPICS,
+    ID_SWAP,
+    ID_UP,
+    ID_DOWN,
+    ID_DROP,
+    ID_SHORT
+}; // the row: the part
 
 static const unsigned lengths[] = {15, 30, 45, 60, 90};
 enum { LENGTHS = sizeof lengths / sizeof *lengths, CHILDREN_STEP = 5, CHILDREN_MOST = 300, TOPICS_SHOWN = 8 };
@@ -37,8 +56,12 @@ static bool check_again(const struct hall *h)
 
 static struct plan_stock stock_of(struct hall *h)
 {
-    return (struct plan_stock){.shelf = h->parts.shelf, .activities = h->parts.activities, .minutes = hall_level_minutes,
-                               .self = h, .last_level = h->parts.settings->last_level, .check_again = check_again(h)};
+    return (struct plan_stock){.shelf = h->parts.shelf,
+                               .activities = h->parts.activities,
+                               .minutes = hall_level_minutes,
+                               .self = h,
+                               .last_level = h->parts.settings->last_level,
+                               .check_again = check_again(h)};
 }
 
 static void enter(struct hall *h, struct screen *s)
@@ -49,8 +72,11 @@ static void enter(struct hall *h, struct screen *s)
     h->focus = ui_id(ID_GO);
     if (h->parts.programme->loaded || plan->minutes > 0)
         return;
-    *plan = (struct plan){.minutes = 45, .band = (enum band)set->band, .children = (unsigned)set->children,
-                          .laptop_only = set->laptop_only, .answers = set->answers};
+    *plan = (struct plan){.minutes = 45,
+                          .band = (enum band)set->band,
+                          .children = (unsigned)set->children,
+                          .laptop_only = set->laptop_only,
+                          .answers = set->answers};
 }
 
 // ---- topics of the levels there are ----
@@ -101,9 +127,15 @@ static void turn_topic(struct hall *h, const char *topic)
 // ---- wishes ----
 
 // The row of topics holds TOPICS_SHOWN; with more, its last button turns to the next ones.
-static int topics_on_a_page(const struct hall *h) { return topics_of_band(h) > TOPICS_SHOWN ? TOPICS_SHOWN - 1 : TOPICS_SHOWN; }
+static int topics_on_a_page(const struct hall *h)
+{
+    return topics_of_band(h) > TOPICS_SHOWN ? TOPICS_SHOWN - 1 : TOPICS_SHOWN;
+}
 
-static int topic_pages(const struct hall *h) { return (topics_of_band(h) + topics_on_a_page(h) - 1) / topics_on_a_page(h); }
+static int topic_pages(const struct hall *h)
+{
+    return (topics_of_band(h) + topics_on_a_page(h) - 1) / topics_on_a_page(h);
+}
 
 static void wish(struct hall *h, struct screen *s, struct ui_id id)
 {
@@ -144,7 +176,8 @@ static void band_row(struct hall *h, struct ui_frame *f)
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < BANDS; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_BAND, i), i == (int)plan_of(h)->band ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, names[i]));
+        ui_button(f, ui_row(ID_BAND, i), i == (int)plan_of(h)->band ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+                  hall_text(h, names[i]));
     }
     ui_end(f);
 }
@@ -153,7 +186,8 @@ static void topic_button(struct hall *h, struct ui_frame *f, size_t number)
 {
     const char *topic = level_topic(number);
     bool on = wanted_at(plan_of(h), topic) < plan_of(h)->topic_count;
-    ui_button(f, ui_row(ID_TOPIC, (int)number), on ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, level_topic_in(topic, lang_code(h->lang)));
+    ui_button(f, ui_row(ID_TOPIC, (int)number), on ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+              level_topic_in(topic, lang_code(h->lang)));
 }
 
 static void topic_row(struct hall *h, const struct screen *s, struct ui_frame *f)
@@ -182,7 +216,8 @@ static void children_row(struct hall *h, struct ui_frame *f)
     ui_button(f, ui_id(ID_FEWER), BUTTON_QUIET, NULL, " − ");
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_BODY, TONE_CHALK,
-            children > 0 ? hall_fill(h, f, T_PLAN_CHILDREN, ui_keep(f, "%u", children), NULL) : hall_text(h, T_PLAN_CHILDREN_OPEN));
+            children > 0 ? hall_fill(h, f, T_PLAN_CHILDREN, ui_keep(f, "%u", children), NULL)
+                         : hall_text(h, T_PLAN_CHILDREN_OPEN));
     ui_button(f, ui_id(ID_MORE), BUTTON_QUIET, NULL, " + ");
     ui_space(f, 20);
     for (int i = 0; i < ANSWER_MODES; i++) {
@@ -239,11 +274,13 @@ static void part_row(struct hall *h, struct ui_frame *f, size_t i)
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, programme_title(h, f, part));
     if (!fixed) {
         const char *title = programme_title(h, f, part);
-        small_button(f, ui_row(ID_SWAP, (int)i), hall_fill(h, f, T_PLAN_SWAP, title, NULL), hall_text(h, T_PLAN_SWAP_WORD));
+        small_button(f, ui_row(ID_SWAP, (int)i), hall_fill(h, f, T_PLAN_SWAP, title, NULL),
+                     hall_text(h, T_PLAN_SWAP_WORD));
         small_button(f, ui_row(ID_UP, (int)i), hall_fill(h, f, T_PLAN_UP, title, NULL), " ↑ ");
         small_button(f, ui_row(ID_DOWN, (int)i), hall_fill(h, f, T_PLAN_DOWN, title, NULL), " ↓ ");
         if (part->kind == PART_LEVEL)
-            small_button(f, ui_row(ID_SHORT, (int)i), hall_fill(h, f, T_PLAN_SHORT, title, NULL), hall_text(h, part->short_path ? T_PLAN_WHOLE_WORD : T_PART_SHORT));
+            small_button(f, ui_row(ID_SHORT, (int)i), hall_fill(h, f, T_PLAN_SHORT, title, NULL),
+                         hall_text(h, part->short_path ? T_PLAN_WHOLE_WORD : T_PART_SHORT));
         small_button(f, ui_row(ID_DROP, (int)i), hall_fill(h, f, T_PLAN_DROP, title, NULL), " × ");
     }
     ui_end(f);
@@ -258,7 +295,8 @@ static void draw_parts(struct hall *h, struct ui_frame *f)
     for (size_t i = 0; i < plan->part_count; i++)
         part_row(h, f, i);
     if (used > plan->minutes)
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF, hall_fill(h, f, T_PLAN_TOO_LONG, ui_keep(f, "%u", used - plan->minutes), NULL));
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF,
+                        hall_fill(h, f, T_PLAN_TOO_LONG, ui_keep(f, "%u", used - plan->minutes), NULL));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     ui_button(f, ui_id(ID_SAVE), BUTTON_QUIET, NULL, hall_text(h, T_PLAN_SAVE));

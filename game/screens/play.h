@@ -15,7 +15,8 @@ enum choice_state play_state(const struct view_option *option, bool at_hand);
 const char *play_mark(enum verdict verdict);
 enum text_id play_verdict(enum verdict verdict);
 // A question with its answers, and what is asked of the hall (play_question.c).
-void play_question(struct hall *h, struct ui_frame *f, const char *icon, const char *says, unsigned wants, const char *next);
+void play_question(struct hall *h, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
+                   const char *next);
 void play_question_panel(struct hall *h, struct ui_frame *f);
 void play_options(struct hall *h, struct ui_frame *f);
 // A team's own key or pad, where answers are given with keys; true when it was one (play_vote.c).

@@ -155,8 +155,10 @@ static void level_done_draw(struct hall *h, const struct screen *s, struct ui_fr
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
     if (programme_has_next(h))
-        ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, NULL, hall_fill(h, f, T_PART_BEGIN, programme_next_title(h, f), NULL));
-    ui_button(f, ui_id(ID_CLOSE), programme_has_next(h) ? BUTTON_PLAIN : BUTTON_PRIMARY, NULL, hall_text(h, T_DONE_CLOSE));
+        ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, NULL,
+                  hall_fill(h, f, T_PART_BEGIN, programme_next_title(h, f), NULL));
+    ui_button(f, ui_id(ID_CLOSE), programme_has_next(h) ? BUTTON_PLAIN : BUTTON_PRIMARY, NULL,
+              hall_text(h, T_DONE_CLOSE));
     ui_button(f, ui_id(ID_ANOTHER), BUTTON_PLAIN, NULL, hall_text(h, T_DONE_ANOTHER));
     ui_end(f);
     strip_end(f);

@@ -7,10 +7,7 @@
 //   SHOW drum, gong, fingers, cards or keys (play_vote.c) · DECIDE the team in turn locks.
 #include "play.h"
 
-static int options_columns(const struct hall *h)
-{
-    return h->view.option_count > 3 ? 2 : 1;
-}
+static int options_columns(const struct hall *h) { return h->view.option_count > 3 ? 2 : 1; }
 
 // What is to be done with the answers, where it is not simply to choose one.
 static const char *task(struct hall *h, struct ui_frame *f)
@@ -27,13 +24,19 @@ static const char *task(struct hall *h, struct ui_frame *f)
     const char *all = ui_keep(f, "%d", v->option_count), *left = ui_keep(f, "%d", v->option_count - placed);
     switch (v->kind) {
     case SCENE_SORT:
-        return deciding ? hall_fill(h, f, T_PLAY_TASK_CARD, ui_keep(f, "%d", sorted + 1), all) : hall_fill(h, f, T_PLAY_TASK_CARDS, all, NULL);
+        return deciding ? hall_fill(h, f, T_PLAY_TASK_CARD, ui_keep(f, "%d", sorted + 1), all)
+                        : hall_fill(h, f, T_PLAY_TASK_CARDS, all, NULL);
     case SCENE_ORDER:
         if (!deciding || placed == 0)
             return hall_fill(h, f, T_PLAY_TASK_ORDER, all, NULL);
         return v->can_lock ? hall_text(h, T_PLAY_TASK_PLACED) : hall_fill(h, f, T_PLAY_TASK_LEFT, left, NULL);
     case SCENE_SPOT: return hall_text(h, T_PLAY_TASK_SIGNS);
-    case SCENE_SAY: case SCENE_ASK: case SCENE_TELL: case SCENE_ACT: case SCENE_TALK: case SCENE_KINDS: return NULL;
+    case SCENE_SAY:
+    case SCENE_ASK:
+    case SCENE_TELL:
+    case SCENE_ACT:
+    case SCENE_TALK:
+    case SCENE_KINDS: return NULL;
     }
     return NULL;
 }
@@ -133,7 +136,10 @@ static void draw_doors(struct hall *h, struct ui_frame *f)
             ui_figure(f, o->figure, o->helped ? "happy" : "worried", 260);
         ui_end(f);
         ui_choice(f, ui_row(ID_OPTION, i), i, hall_level_text(h, o->text),
-                  o->chosen && !o->opened ? CHOICE_PICKED : o->opened ? CHOICE_QUIET : CHOICE_OPEN, NULL);
+                  o->chosen && !o->opened ? CHOICE_PICKED
+                  : o->opened             ? CHOICE_QUIET
+                                          : CHOICE_OPEN,
+                  NULL);
         ui_end(f);
     }
     ui_end(f);
@@ -181,7 +187,8 @@ static void task_and_idea(struct ui_frame *f, const char *icon, const char *idea
     ui_end(f);
 }
 
-void play_question(struct hall *h, struct ui_frame *f, const char *icon, const char *says, unsigned wants, const char *next)
+void play_question(struct hall *h, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
+                   const char *next)
 {
     bool big_line = play_laptop(h) && !h->view.alone && h->view.phase != PHASE_DECIDE;
     play_begin(h, f, big_line ? 60 : 120);
@@ -279,5 +286,5 @@ static bool decide_pad(struct hall *h, struct screen *s, uint8_t pad, enum ui_pa
 
 const struct screen_ops ask_screen = {.name = "ask", .input = phase_input, .draw = ask_draw};
 const struct screen_ops whisper_screen = {.name = "whisper", .input = phase_input, .draw = whisper_draw};
-const struct screen_ops decide_screen = {.name = "decide", .input = decide_input, .draw = decide_draw,
-                                         .raw_key = decide_key, .pad = decide_pad};
+const struct screen_ops decide_screen = {
+    .name = "decide", .input = decide_input, .draw = decide_draw, .raw_key = decide_key, .pad = decide_pad};

@@ -65,8 +65,9 @@ static enum ui_tone verdict_tone(enum verdict verdict)
 static void claim(struct hall *h, struct ui_frame *f, const char *words)
 {
     const struct view *v = &h->view;
-    const char *icon = v->alone ? "icons/swallow" : v->all_vote ? "icons/talk-circle"
-                     : ui_keep(f, "animals/%s", animal_name(v->animals[v->turn]));
+    const char *icon = v->alone      ? "icons/swallow"
+                       : v->all_vote ? "icons/talk-circle"
+                                     : ui_keep(f, "animals/%s", animal_name(v->animals[v->turn]));
     ui_claim(f, icon, words);
 }
 
@@ -111,12 +112,12 @@ static void draw_sorted(struct hall *h, struct ui_frame *f, const struct view_op
         enum choice_state state = i == o->right_box ? CHOICE_SAFE : i == o->box ? CHOICE_OPEN : CHOICE_QUIET;
         if (i == o->box)
             claim(h, f, NULL);
-        ui_choice(f, ui_id(UI_NO_ID), i, hall_level_text(h, v->boxes[i]), state, i == o->right_box ? "icons/safe" : NULL);
+        ui_choice(f, ui_id(UI_NO_ID), i, hall_level_text(h, v->boxes[i]), state,
+                  i == o->right_box ? "icons/safe" : NULL);
     }
     ui_end(f);
     const char *box = o->right_box < v->box_count ? hall_level_text(h, v->boxes[o->right_box]) : "";
-    why(h, f, TONE_PAPER, NULL, hall_fill(h, f, T_PLAY_BELONGS, box, NULL),
-        hall_level_text(h, o->because));
+    why(h, f, TONE_PAPER, NULL, hall_fill(h, f, T_PLAY_BELONGS, box, NULL), hall_level_text(h, o->because));
 }
 
 static void draw_order(struct hall *h, struct ui_frame *f)

@@ -7,7 +7,11 @@
 #include "play.h"
 
 enum { STANDING_MAX = 3 };
-struct standing { uint8_t who; enum mood mood; int spoke; }; // spoke: at which line last
+struct standing {
+    uint8_t who;
+    enum mood mood;
+    int spoke;
+}; // spoke: at which line last
 
 // Whoever spoke stands there, at most three: a fourth takes the place of the one silent longest. How many.
 static int standing(const struct view *v, struct standing on[STANDING_MAX])

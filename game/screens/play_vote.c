@@ -60,7 +60,8 @@ static const char *numbers(struct hall *h, struct ui_frame *f)
 
 static const char *show_fingers(struct hall *h, struct ui_frame *f)
 {
-    static const enum text_id words[2][2] = {{T_PLAY_SHOW, T_PLAY_SHOW_EYES_CLOSED}, {T_PLAY_SHOW_SIGN, T_PLAY_SHOW_SIGN_CLOSED}};
+    static const enum text_id words[2][2] = {{T_PLAY_SHOW, T_PLAY_SHOW_EYES_CLOSED},
+                                             {T_PLAY_SHOW_SIGN, T_PLAY_SHOW_SIGN_CLOSED}};
     return hall_fill(h, f, words[h->view.kind == SCENE_SPOT][eyes_closed(h)], numbers(h, f), NULL);
 }
 
@@ -68,8 +69,7 @@ static void show_draw(struct hall *h, const struct screen *s, struct ui_frame *f
 {
     bool closed = eyes_closed(h);
     if (!h->view.all_vote) {
-        play_question(h, f, closed ? "icons/eye-closed" : "icons/hand-2",
-                      show_fingers(h, f), BAR_NEXT, NULL);
+        play_question(h, f, closed ? "icons/eye-closed" : "icons/hand-2", show_fingers(h, f), BAR_NEXT, NULL);
         return;
     }
     bool cards = h->view.mode == ANSWER_CARDS;
@@ -240,6 +240,7 @@ static struct next tally_input(struct hall *h, struct screen *s, const struct ui
     return phase_input(h, s, in);
 }
 
-const struct screen_ops show_screen = {.name = "show", .input = show_input, .draw = show_draw, .raw_key = show_key,
-                                       .pad = team_pad};
-const struct screen_ops tally_screen = {.name = "tally", .input = tally_input, .draw = tally_draw, .raw_key = tally_key};
+const struct screen_ops show_screen = {
+    .name = "show", .input = show_input, .draw = show_draw, .raw_key = show_key, .pad = team_pad};
+const struct screen_ops tally_screen = {
+    .name = "tally", .input = tally_input, .draw = tally_draw, .raw_key = tally_key};

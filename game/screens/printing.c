@@ -5,9 +5,13 @@
 
 enum { ID_OUT = 1, ID_KIND };
 
-static const struct { const char *icon; enum text_id name, what; } kinds[] = {
-    {"icons/hand-4", T_PRINTING_CARDS, T_PRINTING_CARDS_WHAT}, {"icons/safe", T_PRINTING_RULES, T_PRINTING_RULES_WHAT},
-    {"icons/helper-home", T_PRINTING_HOME, T_PRINTING_HOME_WHAT}, {"icons/speech", T_PRINTING_SLIPS, T_PRINTING_SLIPS_WHAT}};
+static const struct {
+    const char *icon;
+    enum text_id name, what;
+} kinds[] = {{"icons/hand-4", T_PRINTING_CARDS, T_PRINTING_CARDS_WHAT},
+             {"icons/safe", T_PRINTING_RULES, T_PRINTING_RULES_WHAT},
+             {"icons/helper-home", T_PRINTING_HOME, T_PRINTING_HOME_WHAT},
+             {"icons/speech", T_PRINTING_SLIPS, T_PRINTING_SLIPS_WHAT}};
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)

@@ -18,7 +18,10 @@ uint32_t programme_at(const struct programme *p, uint32_t now_ms)
 
 // ---- which part ----
 
-struct begun { size_t activities, levels; bool promised, closing; };
+struct begun {
+    size_t activities, levels;
+    bool promised, closing;
+};
 
 static struct begun begun_so_far(const struct host *host)
 {
@@ -48,11 +51,15 @@ static bool has_begun(const struct plan *plan, size_t part, const struct begun *
         levels += plan->parts[i].kind == PART_LEVEL;
     }
     switch (plan->parts[part].kind) {
-    case PART_WARM_UP: case PART_CHECK: case PART_CALM: case PART_DEBRIEF: return activities < b->activities;
+    case PART_WARM_UP:
+    case PART_CHECK:
+    case PART_CALM:
+    case PART_DEBRIEF: return activities < b->activities;
     case PART_LEVEL: return levels < b->levels;
     case PART_PROMISE: return b->promised;
     case PART_CLOSING: return b->closing;
-    case PART_RESERVE: case PART_KINDS: return true;
+    case PART_RESERVE:
+    case PART_KINDS: return true;
     }
     return true;
 }
@@ -104,7 +111,9 @@ const char *programme_words(const struct hall *h)
 const char *programme_notes(const struct hall *h)
 {
     const struct activity *a = programme_activity(h);
-    const char *say = a != NULL && h->view.activity_step < a->step_count ? a->steps[h->view.activity_step].say[language(h)] : NULL;
+    const char *say = a != NULL && h->view.activity_step < a->step_count
+                          ? a->steps[h->view.activity_step].say[language(h)]
+                          : NULL;
     return say != NULL ? say : "";
 }
 
@@ -134,7 +143,8 @@ static bool begin_activity(struct hall *h, const char *id)
     for (size_t i = 0; all != NULL && i < activities_count(all) && i < 255; i++) {
         const struct activity *a = activities_at(all, i);
         if (strcmp(a->id, id) == 0)
-            return hall_send_seeded(h, COMMAND_ACTIVITY, (uint8_t)i, a->step_count, a->counted_steps | (uint32_t)a->mark << 16);
+            return hall_send_seeded(h, COMMAND_ACTIVITY, (uint8_t)i, a->step_count,
+                                    a->counted_steps | (uint32_t)a->mark << 16);
     }
     hall_tell(h, hall_text(h, T_PART_MISSING));
     return false;
@@ -166,11 +176,15 @@ struct next programme_begin(struct hall *h)
     const struct programme *p = h->parts.programme;
     const struct plan_part *part = &p->plan.parts[programme_next(p, h->parts.host)];
     switch (part->kind) {
-    case PART_WARM_UP: case PART_CHECK: case PART_CALM: case PART_DEBRIEF: begin_activity(h, part->use); break;
+    case PART_WARM_UP:
+    case PART_CHECK:
+    case PART_CALM:
+    case PART_DEBRIEF: begin_activity(h, part->use); break;
     case PART_LEVEL: return begin_level(h, part->use);
     case PART_CLOSING: hall_send(h, COMMAND_CLOSE, 0, 0); break;
     case PART_PROMISE: hall_send(h, COMMAND_NEXT, 0, 0); break;
-    case PART_RESERVE: case PART_KINDS: break;
+    case PART_RESERVE:
+    case PART_KINDS: break;
     }
     return next_stay();
 }
@@ -222,8 +236,10 @@ void programme_list(struct hall *h, struct ui_frame *f)
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
         ui_text(f, ROLE_TEXT_SMALL, i == now ? TONE_NIGHT : TONE_CHALK, programme_title(h, f, part));
-        ui_text(f, ROLE_TEXT_SMALL, i == now ? TONE_NIGHT : TONE_CHALK, hall_fill(h, f, T_PART_MINUTES, ui_keep(f, "%u", part->minutes), NULL));
-        if (i >= next && i != now && part->kind != PART_PROMISE && part->kind != PART_CLOSING && part->kind != PART_RESERVE) {
+        ui_text(f, ROLE_TEXT_SMALL, i == now ? TONE_NIGHT : TONE_CHALK,
+                hall_fill(h, f, T_PART_MINUTES, ui_keep(f, "%u", part->minutes), NULL));
+        if (i >= next && i != now && part->kind != PART_PROMISE && part->kind != PART_CLOSING &&
+            part->kind != PART_RESERVE) {
             ui_align(f, UI_CENTRE, UI_CENTRE);
             ui_press(f, ui_row(ID_DROP, (int)i), ui_keep(f, "× %s", programme_title(h, f, part)));
             ui_begin_panel(f, TONE_CLOTH_LIGHT, 2, 8);

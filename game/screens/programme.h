@@ -12,10 +12,10 @@
 #include "plan.h"
 
 struct programme {
-    bool loaded;          // the plan came from a file: nothing is to be asked
-    bool on;              // this meeting has a plan
+    bool loaded; // the plan came from a file: nothing is to be asked
+    bool on;     // this meeting has a plan
     struct plan plan;
-    int64_t clock_ms;     // meeting time = program time + this; set when a meeting begins or is resumed
+    int64_t clock_ms; // meeting time = program time + this; set when a meeting begins or is resumed
 };
 
 uint32_t programme_at(const struct programme *programme, uint32_t now_ms); // since the meeting began

@@ -24,9 +24,9 @@ struct question_box {
     char typing[BOX_NOTE_BYTES]; // not in the box yet
 };
 
-bool box_put(struct question_box *box);                          // what is being typed; false: empty, or the box is full
-bool box_full(const struct question_box *box);                   // the oldest must be sorted and taken out first
-void box_remove(struct question_box *box, size_t note);          // overwritten, not only forgotten
+bool box_put(struct question_box *box);                 // what is being typed; false: empty, or the box is full
+bool box_full(const struct question_box *box);          // the oldest must be sorted and taken out first
+void box_remove(struct question_box *box, size_t note); // overwritten, not only forgotten
 size_t box_in(const struct question_box *box, enum box_pile pile);
 size_t box_first(const struct question_box *box, enum box_pile pile); // count when there is none
 void box_empty(struct question_box *box);

@@ -65,8 +65,8 @@ static void notice_draw(struct hall *h, const struct screen *s, struct ui_frame 
 static struct next problem_input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
     (void)h, (void)s;
-    bool leave = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU
-              || hall_pressed(in, ID_LEAVE);
+    bool leave = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU ||
+                 hall_pressed(in, ID_LEAVE);
     return leave ? next_pop() : next_stay();
 }
 

@@ -29,19 +29,19 @@ struct field {
 };
 
 struct screen_ops {
-    const char *name; // as play scripts write it
+    const char *name;                                // as play scripts write it
     void (*enter)(struct hall *h, struct screen *s); // may be NULL
     struct next (*input)(struct hall *h, struct screen *s, const struct ui_input *in);
     bool (*tick)(struct hall *h, struct screen *s, uint32_t now_ms); // may be NULL; true: draw again
     void (*draw)(struct hall *h, const struct screen *s, struct ui_frame *f);
-    void (*leave)(struct hall *h, struct screen *s); // may be NULL
-    const char *sound; // music while it is on top; NULL none
-    uint32_t (*due)(const struct hall *h, const struct screen *s);       // may be NULL: when it wants a tick
-    bool (*raw_key)(struct hall *h, struct screen *s, uint16_t key);     // may be NULL: true when it took the key
+    void (*leave)(struct hall *h, struct screen *s);                 // may be NULL
+    const char *sound;                                               // music while it is on top; NULL none
+    uint32_t (*due)(const struct hall *h, const struct screen *s);   // may be NULL: when it wants a tick
+    bool (*raw_key)(struct hall *h, struct screen *s, uint16_t key); // may be NULL: true when it took the key
     bool (*pad)(struct hall *h, struct screen *s, uint8_t pad, enum ui_pad button); // may be NULL: the same for a pad
     struct field (*field)(struct hall *h, const struct screen *s); // may be NULL: the line that is being typed in
-    void (*moved)(struct hall *h, struct screen *s); // may be NULL: arrows or Tab moved the focus
-    bool wants_arrows; // arrows go to the screen, not to the focus
+    void (*moved)(struct hall *h, struct screen *s);               // may be NULL: arrows or Tab moved the focus
+    bool wants_arrows;                                             // arrows go to the screen, not to the focus
 };
 
 // At SCREENS_MAX a pushed screen takes the place of the one on top. HELD_MAX presses wait for a slow disk: whoever
@@ -57,9 +57,9 @@ enum { KEYS_SEEN = 256, PAD_BUTTONS = PAD_RIGHT_SHOULDER + 1 };
 // What the hands in front of this display did last.
 struct hands {
     uint32_t key_ms[KEYS_SEEN], pad_ms[UI_PADS_MAX][PAD_BUTTONS]; // when each was pressed
-    uint32_t shift_ms[2];      // the last two presses of Shift and nothing else, for the neutral screen
-    bool clicker;              // a presenter's clicker is in hand, not the keyboard
-    uint8_t pads_out;          // bits of seats whose pad was taken out
+    uint32_t shift_ms[2]; // the last two presses of Shift and nothing else, for the neutral screen
+    bool clicker;         // a presenter's clicker is in hand, not the keyboard
+    uint8_t pads_out;     // bits of seats whose pad was taken out
 };
 
 struct hall {
@@ -69,31 +69,31 @@ struct hall {
     const struct lang *lang;
     struct ui_theme theme;
     bool theme_contrast;
-    struct view view;          // of the session, renewed once a command is kept
-    struct session session;    // the same moment
-    const struct level *level; // in play then, or NULL
-    uint32_t waits_for;        // number of the command that is not kept yet; 0 none
+    struct view view;             // of the session, renewed once a command is kept
+    struct session session;       // the same moment
+    const struct level *level;    // in play then, or NULL
+    uint32_t waits_for;           // number of the command that is not kept yet; 0 none
     struct ui_raw held[HELD_MAX]; // pressed meanwhile
     int held_count;
-    struct ui_frame *frame;    // the last one drawn; spots are asked of it
+    struct ui_frame *frame; // the last one drawn; spots are asked of it
     struct ui_id focus, hover;
     bool focus_visible;
     uint32_t now_ms, phase_since_ms, step_since_ms, ui_due;
     struct hands hands;
-    uint16_t printed;          // on the key at hand
+    uint16_t printed;              // on the key at hand
     char composing[UI_TEXT_BYTES]; // the word an input method is still making
     char taken[UI_TEXT_BYTES];     // taken into its field before the input method gave it; it may still come
     uint32_t taken_ms;
-    bool typing_reset;         // the input method must forget the word it was making
-    bool has_console;          // there is a console: what is the facilitator's is not on this display
-    int alone_band;            // of a lone child: nothing of it is set for the next hall
-    int opened;                // index on the shelf of the level an adult opened for a lone child; -1 none
-    int wrong_tries;           // to open one
-    int picked;                // index on the shelf of the level about to be played
-    uint8_t ticks;             // READY bits ticked so far
+    bool typing_reset;        // the input method must forget the word it was making
+    bool has_console;         // there is a console: what is the facilitator's is not on this display
+    int alone_band;           // of a lone child: nothing of it is set for the next hall
+    int opened;               // index on the shelf of the level an adult opened for a lone child; -1 none
+    int wrong_tries;          // to open one
+    int picked;               // index on the shelf of the level about to be played
+    uint8_t ticks;            // READY bits ticked so far
     struct request *requests; // in order, none is ever dropped
     size_t request_count, request_room;
-    char *told;                // a sentence for the facilitator; NULL none
+    char *told;                                // a sentence for the facilitator; NULL none
     char soon[HALL_SOON_MAX][HALL_NAME_BYTES]; // names handed out by hall_soon
     size_t soon_count;
 };
@@ -102,35 +102,39 @@ static inline struct next next_stay(void) { return (struct next){NEXT_STAY, NULL
 static inline struct next next_pop(void) { return (struct next){NEXT_POP, NULL}; }
 static inline struct next next_push(const struct screen_ops *to) { return (struct next){NEXT_PUSH, to}; }
 static inline struct next next_replace(const struct screen_ops *to) { return (struct next){NEXT_REPLACE, to}; }
-static inline struct next next_reset(const struct screen_ops *to) { return (struct next){NEXT_RESET, to}; } // clears the stack
+static inline struct next next_reset(const struct screen_ops *to)
+{
+    return (struct next){NEXT_RESET, to};
+} // clears the stack
 
 // ---- helpers every screen uses ----
 const char *hall_text(const struct hall *h, enum text_id id);
 const char *hall_fill(const struct hall *h, struct ui_frame *f, enum text_id id, const char *a, const char *b);
 void hall_tell_filled(struct hall *h, enum text_id id, const char *a); // a sentence with one hole
 const char *hall_level_text(const struct hall *h, text_ref text);
-void hall_ask(struct hall *h, enum request_kind kind, int index, const char *name); // adds a request
-bool hall_send(struct hall *h, enum command_type type, uint8_t choice, uint8_t value); // of the facilitator or the lone child
-void hall_language(struct hall *h);                            // takes settings.language
+void hall_ask(struct hall *h, enum request_kind kind, int index, const char *name);    // adds a request
+bool hall_send(struct hall *h, enum command_type type, uint8_t choice, uint8_t value); // of the facilitator or the lone
+                                                                                       // child
+void hall_language(struct hall *h);                                                    // takes settings.language
 void hall_next_language(struct hall *h);
-void hall_follow(struct hall *h);                              // shows the session's phase, once it is kept
-void hall_restart(struct hall *h);                             // no meeting any more
+void hall_follow(struct hall *h);  // shows the session's phase, once it is kept
+void hall_restart(struct hall *h); // no meeting any more
 bool hall_send_seeded(struct hall *h, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed);
 bool hall_vote(struct hall *h, uint8_t team, enum command_type type, uint8_t choice); // a team's own key or pad
 unsigned hall_level_minutes(void *self, size_t entry, bool short_path); // of a level of the shelf, for a plan's stock
-int title_first(const struct hall *h); // what Enter presses on the title
+int title_first(const struct hall *h);                                  // what Enter presses on the title
 struct next picker_play(struct hall *h, int index);
 int picker_alone_band(const struct hall *h); // the first to show to a lone child: one with something to play
 bool opening_can_be_tried(const struct hall *h);
-struct next hall_begin_level(struct hall *h);                   // the level picked, with the ticks made
+struct next hall_begin_level(struct hall *h); // the level picked, with the ticks made
 bool hall_pressed(const struct ui_input *in, int what);
-int hall_row(const struct ui_input *in, int what);   // which row of `what` was pressed; -1: something else
-int hall_digit(const struct ui_input *in);           // 0…5: a choice key; -1: another
-int hall_place(const struct ui_input *in, int what); // either of both
-const char *animal_name(uint8_t animal);                       // picture name: "tiger"
-const char *animal_cry(uint8_t animal);                        // sound: "cry-tiger"
-enum text_id animal_text(uint8_t animal);                      // T_ANIMAL_TIGER…
-const struct screen_ops *phase_screen(const struct hall *h);   // which screen shows the session's phase
+int hall_row(const struct ui_input *in, int what);           // which row of `what` was pressed; -1: something else
+int hall_digit(const struct ui_input *in);                   // 0…5: a choice key; -1: another
+int hall_place(const struct ui_input *in, int what);         // either of both
+const char *animal_name(uint8_t animal);                     // picture name: "tiger"
+const char *animal_cry(uint8_t animal);                      // sound: "cry-tiger"
+enum text_id animal_text(uint8_t animal);                    // T_ANIMAL_TIGER…
+const struct screen_ops *phase_screen(const struct hall *h); // which screen shows the session's phase
 
 // A column with a margin of `percent` of the width on both sides; page_end takes the same percent.
 void page_begin(struct ui_frame *f, int percent, enum ui_align along, int gap);
@@ -148,9 +152,9 @@ enum text_id programme_kind(enum plan_part_kind kind);
 const char *programme_title(const struct hall *h, struct ui_frame *f, const struct plan_part *part);
 bool programme_has_next(const struct hall *h);
 bool programme_next_is_activity(const struct hall *h);
-struct next programme_begin(struct hall *h);                     // the next part
+struct next programme_begin(struct hall *h); // the next part
 const char *programme_next_title(const struct hall *h, struct ui_frame *f);
-bool programme_short(const struct hall *h, const char *level);   // the plan takes this level's short path
+bool programme_short(const struct hall *h, const char *level); // the plan takes this level's short path
 const char *programme_time(const struct hall *h, struct ui_frame *f);
 void programme_list(struct hall *h, struct ui_frame *f);
 bool programme_press(struct hall *h, struct ui_id id);
@@ -164,15 +168,15 @@ const char *hall_key_at(const struct hall *h, uint16_t place); // what is printe
 const char *hands_missing(struct hall *h, struct ui_frame *f); // a sentence about a team's pad that is out; or NULL
 
 // ---- lines somebody types in (typing.c) ----
-struct field typing_field(struct hall *h);                     // the open one
+struct field typing_field(struct hall *h);                                  // the open one
 bool typing_input(struct hall *h, const struct ui_raw *raw, bool *changed); // true: nobody else needs to hear of it
 
 // ---- the frame around a phase of the meeting (bars.c) ----
-void bar_top(struct hall *h, struct ui_frame *f);              // lanterns, whose turn
+void bar_top(struct hall *h, struct ui_frame *f); // lanterns, whose turn
 enum bar_want { BAR_NEXT = 1, BAR_IDEA = 2, BAR_AGAIN = 4, BAR_LOCK = 8 };
 void bar_bottom(struct hall *h, struct ui_frame *f, unsigned wants, const char *next_label);
 void bar_told(struct hall *h, struct ui_frame *f, const char *sentence); // for the facilitator
-void bar_received(struct ui_frame *f);                         // pressed, and on its way to the disk
+void bar_received(struct ui_frame *f);                                   // pressed, and on its way to the disk
 struct next phase_input(struct hall *h, struct screen *s, const struct ui_input *in); // next, undo, idea, again, skip
 
 // ---- the screens ----
@@ -182,7 +186,7 @@ extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_
 extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_screen, whisper_screen, show_screen,
     decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
     sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;
-extern const struct screen_ops team_keys_screen, console_screen, disclosure_screen, box_screen, plan_screen, plans_screen,
-    meetings_screen, facts_screen, printing_screen;
+extern const struct screen_ops team_keys_screen, console_screen, disclosure_screen, box_screen, plan_screen,
+    plans_screen, meetings_screen, facts_screen, printing_screen;
 
 #endif

@@ -16,15 +16,28 @@ void settings_defaults(struct settings *s)
 // Six corners of a keyboard, as far apart as they can be; the first two teams at its ends.
 void settings_default_team_keys(struct settings *s)
 {
-    static const char *const keys[TEAMS_WITH_KEYS][TEAM_KEYS] = {
-        {"1", "2", "3", "4"}, {"7", "8", "9", "0"}, {"Z", "X", "C", "V"},
-        {"H", "J", "K", "L"}, {"Q", "W", "E", "R"}, {"U", "I", "O", "P"}};
+    static const char *const keys[TEAMS_WITH_KEYS][TEAM_KEYS] = {{"1", "2", "3", "4"}, {"7", "8", "9", "0"},
+                                                                 {"Z", "X", "C", "V"}, {"H", "J", "K", "L"},
+                                                                 {"Q", "W", "E", "R"}, {"U", "I", "O", "P"}};
     for (int team = 0; team < TEAMS_WITH_KEYS; team++)
         for (int place = 0; place < TEAM_KEYS; place++)
             s->team_keys[team][place] = ui_key_by_name(keys[team][place]);
 }
 
-enum { ID_LANG = 1, ID_SIZE, ID_CONTRAST, ID_MOTION, ID_EFFECTS, ID_MUSIC, ID_FULL, ID_LAPTOP, ID_KEYMAP, ID_CARD, ID_ADDRESSES, ID_OUT };
+enum {
+    ID_LANG = 1,
+    ID_SIZE,
+    ID_CONTRAST,
+    ID_MOTION,
+    ID_EFFECTS,
+    ID_MUSIC,
+    ID_FULL,
+    ID_LAPTOP,
+    ID_KEYMAP,
+    ID_CARD,
+    ID_ADDRESSES,
+    ID_OUT
+};
 
 static int stepped(int value, int step, int most, int least) { return value + step > most ? least : value + step; }
 
@@ -89,9 +102,12 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 
 // ---- changing keys: pick what it does, press the new key ----
 
-static const struct { enum ui_action action; enum text_id text; } changeable[] = {
-    {UI_NEXT, T_KEYS_NEXT}, {UI_BACK, T_KEYS_BACK}, {UI_OK, T_KEYS_LOCK}, {UI_IDEA, T_KEYS_IDEA}, {UI_AGAIN, T_KEYS_AGAIN},
-    {UI_CALM, T_KEYS_CALM}, {UI_BLACK, T_KEYS_BLACK}, {UI_HELP_NUMBERS, T_KEYS_NUMBERS}};
+static const struct {
+    enum ui_action action;
+    enum text_id text;
+} changeable[] = {{UI_NEXT, T_KEYS_NEXT},   {UI_BACK, T_KEYS_BACK},           {UI_OK, T_KEYS_LOCK},
+                  {UI_IDEA, T_KEYS_IDEA},   {UI_AGAIN, T_KEYS_AGAIN},         {UI_CALM, T_KEYS_CALM},
+                  {UI_BLACK, T_KEYS_BLACK}, {UI_HELP_NUMBERS, T_KEYS_NUMBERS}};
 enum { CHANGEABLE = sizeof changeable / sizeof *changeable, ID_CHANGE = 30, ID_DEFAULTS, WAITING = 1 };
 
 static bool take_key(struct hall *h, struct screen *s, uint16_t key)
@@ -212,5 +228,6 @@ static void card_draw(struct hall *h, const struct screen *s, struct ui_frame *f
 }
 
 const struct screen_ops settings_screen = {.name = "settings", .input = input, .draw = draw};
-const struct screen_ops keymap_screen = {.name = "keymap", .input = keymap_input, .draw = keymap_draw, .raw_key = take_key};
+const struct screen_ops keymap_screen = {
+    .name = "keymap", .input = keymap_input, .draw = keymap_draw, .raw_key = take_key};
 const struct screen_ops test_card_screen = {.name = "test-card", .input = card_input, .draw = card_draw};

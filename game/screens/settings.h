@@ -11,20 +11,20 @@
 enum { TEAMS_WITH_KEYS = 6, TEAM_KEYS = 4 };
 
 struct settings {
-    char language[8];     // "vi"
-    int text_scale;       // percent: 100, 115, 130
+    char language[8]; // "vi"
+    int text_scale;   // percent: 100, 115, 130
     bool high_contrast, reduce_motion, full_screen;
-    bool laptop_only;     // one laptop without a projector: a picture and one big line
-    bool stars;           // team stars on light levels
-    bool short_path;      // the short hour
-    int effects, music;   // volumes, 0…100
-    int teams;            // of the last meeting
-    int band;             // of the last meeting
-    char last_level[64];  // so that the picker can offer the next one; of the hall, never of a lone child
-    int answers;          // enum answer_mode
-    int children;         // of the last meeting, 0 not said
+    bool laptop_only;    // one laptop without a projector: a picture and one big line
+    bool stars;          // team stars on light levels
+    bool short_path;     // the short hour
+    int effects, music;  // volumes, 0…100
+    int teams;           // of the last meeting
+    int band;            // of the last meeting
+    char last_level[64]; // so that the picker can offer the next one; of the hall, never of a lone child
+    int answers;         // enum answer_mode
+    int children;        // of the last meeting, 0 not said
     uint16_t team_keys[TEAMS_WITH_KEYS][TEAM_KEYS]; // by place on the keyboard: each team's own answers
-    char commune[96];     // whose trusted addresses come first; "" none
+    char commune[96];                               // whose trusted addresses come first; "" none
     struct ui_keymap keymap;
 };
 

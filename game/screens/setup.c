@@ -14,9 +14,9 @@ static void enter(struct hall *h, struct screen *s)
 static struct next begin(struct hall *h)
 {
     const struct settings *set = h->parts.settings;
-    uint8_t flags = (uint8_t)((set->stars ? SETUP_STARS : 0) | (set->short_path ? SETUP_SHORT : 0)
-                              | (set->answers == ANSWER_CARDS ? SETUP_CARDS : 0)
-                              | (set->answers == ANSWER_KEYS ? SETUP_KEYS : 0));
+    uint8_t flags = (uint8_t)((set->stars ? SETUP_STARS : 0) | (set->short_path ? SETUP_SHORT : 0) |
+                              (set->answers == ANSWER_CARDS ? SETUP_CARDS : 0) |
+                              (set->answers == ANSWER_KEYS ? SETUP_KEYS : 0));
     hall_restart(h);
     hall_ask(h, REQUEST_SETTINGS, 0, NULL);
     bool begun = hall_send(h, COMMAND_SETUP, (uint8_t)set->teams, flags);
@@ -108,9 +108,13 @@ const struct screen_ops setup_screen = {.name = "setup", .enter = enter, .input 
 
 static void promise_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 {
-    static const struct { const char *icon; enum text_id text; } promises[PROMISES] = {
-        {"icons/talk-circle", T_PROMISE_LISTEN}, {"icons/help", T_PROMISE_HELP},
-        {"icons/speech", T_PROMISE_NEVER_MUST}, {"icons/calm", T_PROMISE_CORNER}};
+    static const struct {
+        const char *icon;
+        enum text_id text;
+    } promises[PROMISES] = {{"icons/talk-circle", T_PROMISE_LISTEN},
+                            {"icons/help", T_PROMISE_HELP},
+                            {"icons/speech", T_PROMISE_NEVER_MUST},
+                            {"icons/calm", T_PROMISE_CORNER}};
     (void)s;
     ui_background(f, "places/night");
     ui_begin_row(f, 0);

@@ -15,8 +15,8 @@ static bool take_key(struct hall *h, struct screen *s, uint16_t key)
         return false;
     s->value = 0;
     enum ui_action means = ui_keymap_find(&set->keymap, h->printed);
-    bool reserved = means == UI_NEXT || means == UI_OK || means == UI_MENU || means == UI_BACK || means == UI_CALM
-                 || means == UI_BLACK || means == UI_HELP_NUMBERS;
+    bool reserved = means == UI_NEXT || means == UI_OK || means == UI_MENU || means == UI_BACK || means == UI_CALM ||
+                    means == UI_BLACK || means == UI_HELP_NUMBERS;
     if (reserved || strcmp(ui_key_name(key), "?") == 0)
         return true; // what the facilitator needs stays the facilitator's
     for (int team = 0; team < TEAMS_WITH_KEYS; team++)
@@ -51,7 +51,8 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP);
     ui_title(f, hall_text(h, T_TEAM_KEYS_TITLE));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, s->value == WAITING ? T_KEYMAP_PRESS : T_TEAM_KEYS_HOW));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK,
+                    hall_text(h, s->value == WAITING ? T_KEYMAP_PRESS : T_TEAM_KEYS_HOW));
     ui_begin_grid(f, 3, UI_GAP_SMALL);
     for (int team = 0; team < set->teams; team++)
         ui_button(f, ui_row(ID_TEAM, team), team == s->page ? BUTTON_PRIMARY : BUTTON_PLAIN,

@@ -3,7 +3,19 @@
 // title.c — the first screen: together, alone, who to call.
 #include "screen.h"
 
-enum { ID_FORUM = 1, ID_ALONE, ID_CALL, ID_SETTINGS, ID_LANGUAGE, ID_QUIT, ID_GO_ON, ID_LEAVE_IT, ID_PLAN, ID_MEETINGS, ID_PRINTING };
+enum {
+    ID_FORUM = 1,
+    ID_ALONE,
+    ID_CALL,
+    ID_SETTINGS,
+    ID_LANGUAGE,
+    ID_QUIT,
+    ID_GO_ON,
+    ID_LEAVE_IT,
+    ID_PLAN,
+    ID_MEETINGS,
+    ID_PRINTING
+};
 
 static bool can_go_on(const struct hall *h) { return h->parts.papers != NULL && h->parts.papers->left; }
 
@@ -25,7 +37,9 @@ static void enter(struct hall *h, struct screen *s)
 static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    int id = in->action == UI_PRESS ? in->pressed.what : in->action == UI_OK || in->action == UI_NEXT ? (can_go_on(h) ? ID_GO_ON : ID_FORUM) : 0;
+    int id = in->action == UI_PRESS                         ? in->pressed.what
+             : in->action == UI_OK || in->action == UI_NEXT ? (can_go_on(h) ? ID_GO_ON : ID_FORUM)
+                                                            : 0;
     switch (id) {
     case ID_FORUM: return next_push(&setup_screen);
     case ID_GO_ON: hall_ask(h, REQUEST_RESUME, 0, NULL); return next_stay();
@@ -65,10 +79,12 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_end(f);
     ui_space(f, 10);
     if (can_go_on(h)) {
-        ui_button(f, ui_id(ID_GO_ON), BUTTON_PRIMARY, "icons/lantern-on", hall_fill(h, f, T_TITLE_GO_ON, h->parts.papers->left_words, NULL));
+        ui_button(f, ui_id(ID_GO_ON), BUTTON_PRIMARY, "icons/lantern-on",
+                  hall_fill(h, f, T_TITLE_GO_ON, h->parts.papers->left_words, NULL));
         ui_button(f, ui_id(ID_LEAVE_IT), BUTTON_QUIET, NULL, hall_text(h, T_TITLE_LEAVE_IT));
     }
-    ui_button(f, ui_id(ID_FORUM), can_go_on(h) ? BUTTON_PLAIN : BUTTON_PRIMARY, "icons/talk-circle", hall_text(h, T_TITLE_FORUM));
+    ui_button(f, ui_id(ID_FORUM), can_go_on(h) ? BUTTON_PLAIN : BUTTON_PRIMARY, "icons/talk-circle",
+              hall_text(h, T_TITLE_FORUM));
     if (h->parts.papers != NULL) {
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
@@ -93,4 +109,5 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_end(f);
 }
 
-const struct screen_ops title_screen = {.name = "title", .enter = enter, .input = input, .draw = draw, .sound = "theme"};
+const struct screen_ops title_screen = {
+    .name = "title", .enter = enter, .input = input, .draw = draw, .sound = "theme"};

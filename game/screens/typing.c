@@ -12,8 +12,19 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { KEY_ENTER = 0x28, KEY_ESCAPE = 0x29, KEY_ERASE = 0x2A, KEY_TAB = 0x2B, KEY_F1 = 0x3A, KEY_F12 = 0x45,
-       KEY_RIGHT = 0x4F, KEY_UP = 0x52, KEY_PAD_ENTER = 0x58, LATE_MS = 5000, PIECE_BYTES = 24 };
+enum {
+    KEY_ENTER = 0x28,
+    KEY_ESCAPE = 0x29,
+    KEY_ERASE = 0x2A,
+    KEY_TAB = 0x2B,
+    KEY_F1 = 0x3A,
+    KEY_F12 = 0x45,
+    KEY_RIGHT = 0x4F,
+    KEY_UP = 0x52,
+    KEY_PAD_ENTER = 0x58,
+    LATE_MS = 5000,
+    PIECE_BYTES = 24
+};
 
 struct field typing_field(struct hall *h)
 {
@@ -51,8 +62,8 @@ static bool take_composed(struct hall *h, struct field field)
 static bool was_taken(struct hall *h, const char *typed)
 {
     size_t length = strlen(typed), rest = strlen(h->taken);
-    bool fits = rest > 0 && length > 0 && length <= rest && strncmp(h->taken, typed, length) == 0
-             && h->now_ms - h->taken_ms < LATE_MS && (length == rest || length >= PIECE_BYTES);
+    bool fits = rest > 0 && length > 0 && length <= rest && strncmp(h->taken, typed, length) == 0 &&
+                h->now_ms - h->taken_ms < LATE_MS && (length == rest || length >= PIECE_BYTES);
     if (fits)
         memmove(h->taken, h->taken + length, rest - length + 1);
     return fits;
@@ -60,8 +71,8 @@ static bool was_taken(struct hall *h, const char *typed)
 
 static bool leads_away(uint16_t key)
 {
-    return key == KEY_ENTER || key == KEY_ESCAPE || key == KEY_TAB || key == KEY_PAD_ENTER || (key >= KEY_F1 && key <= KEY_F12)
-        || (key >= KEY_RIGHT && key <= KEY_UP);
+    return key == KEY_ENTER || key == KEY_ESCAPE || key == KEY_TAB || key == KEY_PAD_ENTER ||
+           (key >= KEY_F1 && key <= KEY_F12) || (key >= KEY_RIGHT && key <= KEY_UP);
 }
 
 static bool key_input(struct hall *h, struct field field, const struct ui_raw *raw, bool *changed)
@@ -75,7 +86,7 @@ static bool key_input(struct hall *h, struct field field, const struct ui_raw *r
         return true;
     }
     if (composed && raw->key == KEY_ESCAPE)
-        return true; // ends the word and nothing else
+        return true;              // ends the word and nothing else
     return !leads_away(raw->key); // its letter comes as typed text
 }
 
@@ -98,11 +109,13 @@ bool typing_input(struct hall *h, const struct ui_raw *raw, bool *changed)
         *changed = true;
         return true;
     case RAW_KEY: return key_input(h, field, raw, changed);
-    case RAW_POINTER_DOWN: case RAW_PAD_BUTTON:
+    case RAW_POINTER_DOWN:
+    case RAW_PAD_BUTTON:
         *changed = take_composed(h, field);
         h->typing_reset = h->typing_reset || *changed; // it does not see the mouse
         return false;
-    case RAW_POINTER_MOVE: case RAW_POINTER_UP: return false;
+    case RAW_POINTER_MOVE:
+    case RAW_POINTER_UP: return false;
     }
     return false;
 }

@@ -35,12 +35,16 @@ void hall_tell_filled(struct hall *h, enum text_id id, const char *a)
 static enum text_id refusal(enum rules_verdict verdict)
 {
     switch (verdict) {
-    case RULES_OK: case RULES_NOT_NOW: case RULES_REPEATED: case RULES_NOT_YOUR_TURN: return TEXT_IDS;
+    case RULES_OK:
+    case RULES_NOT_NOW:
+    case RULES_REPEATED:
+    case RULES_NOT_YOUR_TURN: return TEXT_IDS;
     case RULES_NO_SUCH_CHOICE: return TEXT_IDS;
     case RULES_NOTHING_CHOSEN: return T_PLAY_CHOOSE_FIRST;
     case RULES_NOT_READY: return T_PLAY_NOT_READY;
     case RULES_NOT_ALONE: return T_PLAY_NOT_ALONE;
-    case RULES_NO_SUCH_LEVEL: case RULES_NO_SUCH_ANIMAL: return TEXT_IDS;
+    case RULES_NO_SUCH_LEVEL:
+    case RULES_NO_SUCH_ANIMAL: return TEXT_IDS;
     case RULES_NOTHING_TO_UNDO: return T_PLAY_NOTHING_TO_UNDO;
     }
     return TEXT_IDS;
@@ -80,7 +84,8 @@ bool hall_send_seeded(struct hall *h, enum command_type type, uint8_t choice, ui
 
 bool hall_send(struct hall *h, enum command_type type, uint8_t choice, uint8_t value)
 {
-    uint32_t seed = type == COMMAND_SETUP ? h->now_ms * 2654435761U : 0; // Knuth's multiplicative hash: any seed will do
+    uint32_t seed = type == COMMAND_SETUP ? h->now_ms * 2654435761U : 0; // Knuth's multiplicative hash: any seed will
+                                                                         // do
     return hall_send_seeded(h, type, choice, value, seed);
 }
 
@@ -106,11 +111,14 @@ int hall_place(const struct ui_input *in, int what)
     return in->action == UI_PRESS ? hall_row(in, what) : hall_digit(in);
 }
 
-static const struct { const char *name, *cry; enum text_id text; } animals[ANIMALS] = {
-    {"tiger", "cry-tiger", T_ANIMAL_TIGER}, {"buffalo", "cry-buffalo", T_ANIMAL_BUFFALO},
+static const struct {
+    const char *name, *cry;
+    enum text_id text;
+} animals[ANIMALS] = {
+    {"tiger", "cry-tiger", T_ANIMAL_TIGER},          {"buffalo", "cry-buffalo", T_ANIMAL_BUFFALO},
     {"elephant", "cry-elephant", T_ANIMAL_ELEPHANT}, {"bear", "cry-bear", T_ANIMAL_BEAR},
-    {"horse", "cry-horse", T_ANIMAL_HORSE}, {"eagle", "cry-eagle", T_ANIMAL_EAGLE},
-    {"turtle", "cry-turtle", T_ANIMAL_TURTLE}, {"fish", "cry-fish", T_ANIMAL_FISH},
+    {"horse", "cry-horse", T_ANIMAL_HORSE},          {"eagle", "cry-eagle", T_ANIMAL_EAGLE},
+    {"turtle", "cry-turtle", T_ANIMAL_TURTLE},       {"fish", "cry-fish", T_ANIMAL_FISH},
 };
 
 const char *animal_name(uint8_t animal) { return animals[animal % ANIMALS].name; }
@@ -118,12 +126,16 @@ const char *animal_cry(uint8_t animal) { return animals[animal % ANIMALS].cry; }
 enum text_id animal_text(uint8_t animal) { return animals[animal % ANIMALS].text; }
 
 static const struct screen_ops *const phase_screens[PHASES] = {
-    [PHASE_PROMISE] = &promise_screen, [PHASE_PICK] = &picker_screen, [PHASE_NOTICE] = &notice_screen,
-    [PHASE_STORY] = &story_screen, [PHASE_ASK] = &ask_screen, [PHASE_WHISPER] = &whisper_screen,
-    [PHASE_SHOW] = &show_screen, [PHASE_DECIDE] = &decide_screen, [PHASE_REVEAL] = &reveal_screen,
-    [PHASE_DOOR] = &door_screen, [PHASE_TOGETHER] = &together_screen, [PHASE_ACT] = &act_screen,
-    [PHASE_TALK] = &talk_screen, [PHASE_NOT_FAULT] = &not_fault_screen, [PHASE_SENTENCE] = &sentence_screen,
-    [PHASE_TALLY] = &tally_screen, [PHASE_ACTIVITY] = &activity_screen, [PHASE_LEVEL_DONE] = &level_done_screen, [PHASE_CLOSING] = &closing_screen, [PHASE_OVER] = &over_screen,
+    [PHASE_PROMISE] = &promise_screen,   [PHASE_PICK] = &picker_screen,
+    [PHASE_NOTICE] = &notice_screen,     [PHASE_STORY] = &story_screen,
+    [PHASE_ASK] = &ask_screen,           [PHASE_WHISPER] = &whisper_screen,
+    [PHASE_SHOW] = &show_screen,         [PHASE_DECIDE] = &decide_screen,
+    [PHASE_REVEAL] = &reveal_screen,     [PHASE_DOOR] = &door_screen,
+    [PHASE_TOGETHER] = &together_screen, [PHASE_ACT] = &act_screen,
+    [PHASE_TALK] = &talk_screen,         [PHASE_NOT_FAULT] = &not_fault_screen,
+    [PHASE_SENTENCE] = &sentence_screen, [PHASE_TALLY] = &tally_screen,
+    [PHASE_ACTIVITY] = &activity_screen, [PHASE_LEVEL_DONE] = &level_done_screen,
+    [PHASE_CLOSING] = &closing_screen,   [PHASE_OVER] = &over_screen,
 };
 
 const struct screen_ops *phase_screen(const struct hall *h)

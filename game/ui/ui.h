@@ -19,16 +19,16 @@
 struct ui_frame;
 
 struct ui_setting {
-    int width, height;      // pixels of the surface
-    bool landscape;         // composed for one: a surface on its side shows it in its middle
+    int width, height; // pixels of the surface
+    bool landscape;    // composed for one: a surface on its side shows it in its middle
     const struct ui_theme *theme;
-    int text_scale;         // percent: 100, 115, 130
-    int text_least;         // percent a full screen may shrink to; 0: what the back row can read
+    int text_scale; // percent: 100, 115, 130
+    int text_least; // percent a full screen may shrink to; 0: what the back row can read
     bool reduce_motion;
-    struct ui_id focus;     // the focused widget
-    bool focus_visible;     // keyboard or pad in use: draw the focus ring strongly
-    struct ui_id hover;     // what is under the pointer
-    const char *language;   // of the runs
+    struct ui_id focus;   // the focused widget
+    bool focus_visible;   // keyboard or pad in use: draw the focus ring strongly
+    struct ui_id hover;   // what is under the pointer
+    const char *language; // of the runs
     uint32_t now_ms;
 };
 
@@ -49,25 +49,25 @@ void ui_begin_panel(struct ui_frame *f, enum ui_tone tone, int padding, int radi
 void ui_end(struct ui_frame *f);
 
 // ---- said before a container or leaf, about it alone ----
-void ui_grow(struct ui_frame *f, int weight);               // takes a share of the room left over
-void ui_wide(struct ui_frame *f, int percent);              // of the parent's width
-void ui_high(struct ui_frame *f, int units);                // exact height
+void ui_grow(struct ui_frame *f, int weight);                                 // takes a share of the room left over
+void ui_wide(struct ui_frame *f, int percent);                                // of the parent's width
+void ui_high(struct ui_frame *f, int units);                                  // exact height
 void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along); // in the parent / of the children
-void ui_fade(struct ui_frame *f, int alpha);                // 0…255, for it and all inside
-void ui_press(struct ui_frame *f, struct ui_id id, const char *label); // makes a container pressable
+void ui_fade(struct ui_frame *f, int alpha);                                  // 0…255, for it and all inside
+void ui_press(struct ui_frame *f, struct ui_id id, const char *label);        // makes a container pressable
 
 // ---- leaves ----
 void ui_text(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string);
 // A line being typed: `words`, the word an input method is still making (underlined, may be ""), and a caret.
 void ui_typed(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *words, const char *composing);
 void ui_text_centred(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string);
-void ui_bold(struct ui_frame *f); // said before a text: bold
-void ui_title(struct ui_frame *f, const char *string);        // chalk, bold, centred
-void ui_space(struct ui_frame *f, int units);                 // 0 and ui_grow: a spring
+void ui_bold(struct ui_frame *f);                      // said before a text: bold
+void ui_title(struct ui_frame *f, const char *string); // chalk, bold, centred
+void ui_space(struct ui_frame *f, int units);          // 0 and ui_grow: a spring
 void ui_picture(struct ui_frame *f, const char *name, int units_high, enum fit fit);
 void ui_circle(struct ui_frame *f, enum ui_tone tone, int units_across);
-void ui_background(struct ui_frame *f, const char *picture);  // behind all, filling; first call of a frame
-void ui_shade(struct ui_frame *f, int alpha);                 // dark veil over the background
+void ui_background(struct ui_frame *f, const char *picture); // behind all, filling; first call of a frame
+void ui_shade(struct ui_frame *f, int alpha);                // dark veil over the background
 
 enum ui_button_kind { BUTTON_PRIMARY, BUTTON_PLAIN, BUTTON_QUIET };
 void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, const char *icon, const char *label);
@@ -79,20 +79,26 @@ void ui_claim(struct ui_frame *f, const char *icon, const char *words);
 
 // An answer: letter, shape and colour by place (0…5), text, and its state.
 enum choice_state { CHOICE_OPEN, CHOICE_PICKED, CHOICE_QUIET, CHOICE_SAFE, CHOICE_UNSURE, CHOICE_RISKY };
-void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state, const char *mark);
+void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state,
+               const char *mark);
 
-void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state); // an answer standing upright
+void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state); // an answer
+                                                                                                           // standing
+                                                                                                           // upright
 
-void ui_avatar(struct ui_frame *f, const char *figure, const char *mood, int units); // small, beside a message
-void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high); // with its face
-void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high); // animal on colour + shape
+void ui_avatar(struct ui_frame *f, const char *figure, const char *mood, int units);          // small, beside a message
+void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high);     // with its face
+void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high); // animal on colour +
+                                                                                              // shape
 void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high); // in numbers when there are too many
 
 // ---- asked while building ----
 int ui_width(const struct ui_frame *f);
 int ui_height(const struct ui_frame *f);
 bool ui_narrow(const struct ui_frame *f); // 4:3 and the like
-const char *ui_keep(struct ui_frame *f, const char *format, ...) __attribute__((format(printf, 2, 3))); // lives until the next frame
+const char *ui_keep(struct ui_frame *f, const char *format, ...) __attribute__((format(printf, 2, 3))); // lives until
+                                                                                                        // the next
+                                                                                                        // frame
 
 // A short motion that began at `since_ms`: 0…1000 of its way, eased; asks for more frames until done.
 // With reduced motion it is done at once.
@@ -104,15 +110,20 @@ int ui_wave(struct ui_frame *f, uint32_t period_ms);
 int ui_fill(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms, int steps);
 
 // ---- asked after ui_end_frame ----
-struct ui_spot { struct ui_id id; struct rect rect; const char *label; };
+struct ui_spot {
+    struct ui_id id;
+    struct rect rect;
+    const char *label;
+};
 const struct draw_list *ui_list(const struct ui_frame *f);
 const struct ui_spot *ui_spots(const struct ui_frame *f, size_t *count);
 struct ui_id ui_spot_at(const struct ui_frame *f, int x, int y);
-struct ui_id ui_focus_next(const struct ui_frame *f, struct ui_id focus, enum ui_action direction); // by place; never gets stuck
+struct ui_id ui_focus_next(const struct ui_frame *f, struct ui_id focus, enum ui_action direction); // by place; never
+                                                                                                    // gets stuck
 struct ui_id ui_focus_first(const struct ui_frame *f);
 bool ui_caret(const struct ui_frame *f, struct rect *caret); // of ui_typed; false: nothing is typed
-const char *ui_overflow(const struct ui_frame *f); // NULL, or the text that did not fit at its least size
-uint32_t ui_due(const struct ui_frame *f);         // when it wants to be drawn again; UINT32_MAX: never
-bool ui_shows(const struct ui_frame *f, const char *text); // is this text on the screen? (white space folded)
+const char *ui_overflow(const struct ui_frame *f);           // NULL, or the text that did not fit at its least size
+uint32_t ui_due(const struct ui_frame *f);                   // when it wants to be drawn again; UINT32_MAX: never
+bool ui_shows(const struct ui_frame *f, const char *text);   // is this text on the screen? (white space folded)
 
 #endif

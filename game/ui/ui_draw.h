@@ -11,8 +11,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct colour { uint8_t r, g, b, a; };
-struct rect { int x, y, w, h; };
+struct colour {
+    uint8_t r, g, b, a;
+};
+struct rect {
+    int x, y, w, h;
+};
 
 enum font_role { FONT_REGULAR, FONT_BOLD, FONT_ROLES };
 
@@ -28,15 +32,15 @@ enum fit { FIT_CONTAIN, FIT_COVER }; // whole inside the rect; or filling it, cr
 struct draw_op {
     enum draw_kind kind;
     struct rect rect;
-    struct rect clip;      // drawn only inside; w == 0: no clip
+    struct rect clip; // drawn only inside; w == 0: no clip
     struct colour colour;
     int radius;
     enum font_role font;
-    int size;              // pixels of the em
+    int size; // pixels of the em
     enum fit fit;
-    const char *string;    // borrowed from the frame
-    const char *language;  // of a run: shaping and later voices
-    uint64_t hash;         // of all the above, filled by the frame
+    const char *string;   // borrowed from the frame
+    const char *language; // of a run: shaping and later voices
+    uint64_t hash;        // of all the above, filled by the frame
 };
 
 struct draw_list {

@@ -13,9 +13,20 @@ enum { RING_UNITS = 6, LINE_UNITS = 2 };
 static uint64_t op_hash(const struct draw_op *op)
 {
     uint64_t h = hash_number(HASH_START, (uint64_t)op->kind);
-    const int numbers[] = {op->rect.x, op->rect.y, op->rect.w, op->rect.h, op->clip.x, op->clip.y,
-                           op->clip.w, op->clip.h, op->radius, (int)op->font, op->size, (int)op->fit,
-                           op->colour.r << 16 | op->colour.g << 8 | op->colour.b, op->colour.a};
+    const int numbers[] = {op->rect.x,
+                           op->rect.y,
+                           op->rect.w,
+                           op->rect.h,
+                           op->clip.x,
+                           op->clip.y,
+                           op->clip.w,
+                           op->clip.h,
+                           op->radius,
+                           (int)op->font,
+                           op->size,
+                           (int)op->fit,
+                           op->colour.r << 16 | op->colour.g << 8 | op->colour.b,
+                           op->colour.a};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         h = hash_number(h, (uint64_t)(int64_t)numbers[i]);
     h = hash_text(h, op->string != NULL ? op->string : "");
@@ -51,7 +62,9 @@ static int line_width(const struct ui_frame *f)
 
 static void emit_around(struct ui_frame *f, const struct node *n, int by, enum ui_tone tone, int alpha)
 {
-    emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = grown(n->rect, by), .radius = ui__px(f, n->radius) + by,
+    emit(f, (struct draw_op){.kind = DRAW_FILL,
+                             .rect = grown(n->rect, by),
+                             .radius = ui__px(f, n->radius) + by,
                              .colour = faded(f->setting.theme->tones[tone], alpha)});
 }
 
@@ -85,7 +98,8 @@ static void emit_typing(struct ui_frame *f, const struct node *n, int line, stru
     int thick = size / 12 > 0 ? size / 12 : 1;
     if (begins < length) {
         int before = begins > 0 ? f->measure->run_width(f->measure->self, n->font, size, l->string, begins) : 0;
-        emit(f, (struct draw_op){.kind = DRAW_FILL, .colour = n->colour,
+        emit(f, (struct draw_op){.kind = DRAW_FILL,
+                                 .colour = n->colour,
                                  .rect = {run.x + before, run.y + run.h - thick, run.w - before, thick}});
     }
     if (line + 1 == n->line_count) {
@@ -101,9 +115,13 @@ static void emit_text(struct ui_frame *f, const struct node *n, int alpha)
     int y = n->rect.y + (n->rect.h > n->line_count * height ? (n->rect.h - n->line_count * height) / 2 : 0);
     for (int i = 0; i < n->line_count; i++, y += height) {
         int x = n->rect.x + (n->centred ? (n->rect.w - n->lines[i].width) / 2 : 0);
-        emit(f, (struct draw_op){.kind = DRAW_RUN, .rect = {x, y, n->lines[i].width, height},
-                                 .colour = faded(n->colour, alpha), .font = n->font, .size = size,
-                                 .string = n->lines[i].string, .language = f->setting.language});
+        emit(f, (struct draw_op){.kind = DRAW_RUN,
+                                 .rect = {x, y, n->lines[i].width, height},
+                                 .colour = faded(n->colour, alpha),
+                                 .font = n->font,
+                                 .size = size,
+                                 .string = n->lines[i].string,
+                                 .language = f->setting.language});
         if (n->typed)
             emit_typing(f, n, i, (struct rect){x, y, n->lines[i].width, height}, size);
     }
@@ -123,12 +141,16 @@ static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
     if (n->filled || n->id.what != UI_NO_ID)
         emit_ring(f, n, alpha);
     if (n->filled)
-        emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = n->rect, .colour = faded(n->fill, alpha),
-                                 .radius = ui__px(f, n->radius)});
+        emit(f,
+             (struct draw_op){
+                 .kind = DRAW_FILL, .rect = n->rect, .colour = faded(n->fill, alpha), .radius = ui__px(f, n->radius)});
     if (n->kind == NODE_TEXT)
         emit_text(f, n, alpha);
     if (n->kind == NODE_PICTURE)
-        emit(f, (struct draw_op){.kind = DRAW_PICTURE, .rect = n->rect, .string = n->string, .fit = n->fit,
+        emit(f, (struct draw_op){.kind = DRAW_PICTURE,
+                                 .rect = n->rect,
+                                 .string = n->string,
+                                 .fit = n->fit,
                                  .colour = faded((struct colour){255, 255, 255, 255}, alpha)});
     if (n->kind == NODE_CIRCLE)
         emit(f, (struct draw_op){.kind = DRAW_CIRCLE, .rect = n->rect, .colour = faded(n->colour, alpha)});
@@ -146,10 +168,13 @@ void ui__emit(struct ui_frame *f)
     f->caret = (struct rect){0, 0, 0, 0};
     emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = all, .colour = f->setting.theme->tones[TONE_NIGHT]});
     if (f->background != NULL)
-        emit(f, (struct draw_op){.kind = DRAW_PICTURE, .rect = stage, .string = f->background, .fit = FIT_COVER,
+        emit(f, (struct draw_op){.kind = DRAW_PICTURE,
+                                 .rect = stage,
+                                 .string = f->background,
+                                 .fit = FIT_COVER,
                                  .colour = {255, 255, 255, 255}});
     if (f->shade > 0)
-        emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = stage,
-                                 .colour = faded(f->setting.theme->tones[TONE_SHADE], f->shade)});
+        emit(f, (struct draw_op){
+                    .kind = DRAW_FILL, .rect = stage, .colour = faded(f->setting.theme->tones[TONE_SHADE], f->shade)});
     emit_node(f, f->root, 255);
 }

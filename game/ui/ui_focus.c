@@ -16,10 +16,7 @@ struct ui_id ui_spot_at(const struct ui_frame *f, int x, int y)
     return ui_id(UI_NO_ID);
 }
 
-struct ui_id ui_focus_first(const struct ui_frame *f)
-{
-    return f->spot_count > 0 ? f->spots[0].id : ui_id(UI_NO_ID);
-}
+struct ui_id ui_focus_first(const struct ui_frame *f) { return f->spot_count > 0 ? f->spots[0].id : ui_id(UI_NO_ID); }
 
 static const struct ui_spot *spot_of(const struct ui_frame *f, struct ui_id id)
 {
@@ -68,8 +65,10 @@ static bool begins(const char *text, const char *wanted)
 {
     while (*wanted != '\0') {
         if (space(*wanted) && space(*text)) {
-            while (space(*wanted)) wanted++;
-            while (space(*text)) text++;
+            while (space(*wanted))
+                wanted++;
+            while (space(*text))
+                text++;
         } else if (*wanted++ != *text++) {
             return false;
         }
@@ -89,7 +88,4 @@ static bool node_shows(const struct node *n, const char *wanted)
     return false;
 }
 
-bool ui_shows(const struct ui_frame *f, const char *text)
-{
-    return node_shows(f->root, text);
-}
+bool ui_shows(const struct ui_frame *f, const char *text) { return node_shows(f->root, text); }

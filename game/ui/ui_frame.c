@@ -102,7 +102,7 @@ void ui_end_frame(struct ui_frame *f)
 {
     CHECK(f->open == f->root); // every begin has its end
     int least = f->setting.text_least > 0 ? f->setting.text_least : SCALE_LEAST;
-    for (f->scale = f->setting.text_scale; ; f->scale -= SCALE_STEP) {
+    for (f->scale = f->setting.text_scale;; f->scale -= SCALE_STEP) {
         f->spilled = NULL;
         ui__place(f, f->root, f->stage);
         if (f->scale <= 100 && f->overflow == NULL)
@@ -197,10 +197,7 @@ void ui_text_centred(struct ui_frame *f, enum text_role role, enum ui_tone tone,
     add_text(f, role, tone, string)->centred = true;
 }
 
-void ui_title(struct ui_frame *f, const char *string)
-{
-    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_CHALK, string);
-}
+void ui_title(struct ui_frame *f, const char *string) { ui_text_centred(f, ROLE_TEXT_TITLE, TONE_CHALK, string); }
 
 void ui_space(struct ui_frame *f, int units) { ui__node(f, NODE_SPACE)->units = units; }
 

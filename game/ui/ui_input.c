@@ -14,41 +14,89 @@ struct key_name {
 };
 
 static const struct key_name key_names[] = {
-    {0x04, "A"}, {0x05, "B"}, {0x06, "C"}, {0x07, "D"}, {0x08, "E"}, {0x09, "F"}, {0x0A, "G"}, {0x0B, "H"},
-    {0x0C, "I"}, {0x0D, "J"}, {0x0E, "K"}, {0x0F, "L"}, {0x10, "M"}, {0x11, "N"}, {0x12, "O"}, {0x13, "P"},
-    {0x14, "Q"}, {0x15, "R"}, {0x16, "S"}, {0x17, "T"}, {0x18, "U"}, {0x19, "V"}, {0x1A, "W"}, {0x1B, "X"},
-    {0x1C, "Y"}, {0x1D, "Z"}, {0x1E, "1"}, {0x1F, "2"}, {0x20, "3"}, {0x21, "4"}, {0x22, "5"}, {0x23, "6"},
-    {0x24, "7"}, {0x25, "8"}, {0x26, "9"}, {0x27, "0"}, {0x28, "Enter"}, {0x29, "Escape"}, {0x2A, "Backspace"},
-    {0x2B, "Tab"}, {0x2C, "Space"}, {0x37, "Period"}, {0x3A, "F1"}, {0x3B, "F2"}, {0x3C, "F3"}, {0x3D, "F4"},
-    {0x3E, "F5"}, {0x3F, "F6"}, {0x40, "F7"}, {0x41, "F8"}, {0x42, "F9"}, {0x43, "F10"}, {0x44, "F11"},
-    {0x45, "F12"}, {0x49, "Insert"}, {0x4A, "Home"}, {0x4B, "PageUp"}, {0x4C, "Delete"}, {0x4D, "End"},
-    {0x4E, "PageDown"}, {0x4F, "Right"}, {0x50, "Left"}, {0x51, "Down"}, {0x52, "Up"}, {0x58, "KeypadEnter"},
-    {0x59, "Keypad1"}, {0x5A, "Keypad2"}, {0x5B, "Keypad3"}, {0x5C, "Keypad4"}, {0x5D, "Keypad5"},
-    {0x5E, "Keypad6"}, {0x33, "Semicolon"}, {0x36, "Comma"}, {0x38, "Slash"}, {0x5F, "Keypad7"}, {0x60, "Keypad8"},
-    {0x61, "Keypad9"}, {0x62, "Keypad0"}, {0xE1, "LeftShift"}, {0xE5, "RightShift"},
+    {0x04, "A"},       {0x05, "B"},         {0x06, "C"},       {0x07, "D"},         {0x08, "E"},
+    {0x09, "F"},       {0x0A, "G"},         {0x0B, "H"},       {0x0C, "I"},         {0x0D, "J"},
+    {0x0E, "K"},       {0x0F, "L"},         {0x10, "M"},       {0x11, "N"},         {0x12, "O"},
+    {0x13, "P"},       {0x14, "Q"},         {0x15, "R"},       {0x16, "S"},         {0x17, "T"},
+    {0x18, "U"},       {0x19, "V"},         {0x1A, "W"},       {0x1B, "X"},         {0x1C, "Y"},
+    {0x1D, "Z"},       {0x1E, "1"},         {0x1F, "2"},       {0x20, "3"},         {0x21, "4"},
+    {0x22, "5"},       {0x23, "6"},         {0x24, "7"},       {0x25, "8"},         {0x26, "9"},
+    {0x27, "0"},       {0x28, "Enter"},     {0x29, "Escape"},  {0x2A, "Backspace"}, {0x2B, "Tab"},
+    {0x2C, "Space"},   {0x37, "Period"},    {0x3A, "F1"},      {0x3B, "F2"},        {0x3C, "F3"},
+    {0x3D, "F4"},      {0x3E, "F5"},        {0x3F, "F6"},      {0x40, "F7"},        {0x41, "F8"},
+    {0x42, "F9"},      {0x43, "F10"},       {0x44, "F11"},     {0x45, "F12"},       {0x49, "Insert"},
+    {0x4A, "Home"},    {0x4B, "PageUp"},    {0x4C, "Delete"},  {0x4D, "End"},       {0x4E, "PageDown"},
+    {0x4F, "Right"},   {0x50, "Left"},      {0x51, "Down"},    {0x52, "Up"},        {0x58, "KeypadEnter"},
+    {0x59, "Keypad1"}, {0x5A, "Keypad2"},   {0x5B, "Keypad3"}, {0x5C, "Keypad4"},   {0x5D, "Keypad5"},
+    {0x5E, "Keypad6"}, {0x33, "Semicolon"}, {0x36, "Comma"},   {0x38, "Slash"},     {0x5F, "Keypad7"},
+    {0x60, "Keypad8"}, {0x61, "Keypad9"},   {0x62, "Keypad0"}, {0xE1, "LeftShift"}, {0xE5, "RightShift"},
 };
 
 static const char *const action_names[UI_ACTIONS] = {
-    [UI_NONE] = "none", [UI_NEXT] = "next", [UI_BACK] = "back", [UI_OK] = "ok", [UI_UP] = "up", [UI_DOWN] = "down",
-    [UI_LEFT] = "left", [UI_RIGHT] = "right", [UI_CHOICE_1] = "choice-1", [UI_CHOICE_2] = "choice-2",
-    [UI_CHOICE_3] = "choice-3", [UI_CHOICE_4] = "choice-4", [UI_CHOICE_5] = "choice-5", [UI_CHOICE_6] = "choice-6",
-    [UI_KEYS] = "keys", [UI_CALM] = "calm", [UI_BLACK] = "black", [UI_HELP_NUMBERS] = "help-numbers",
-    [UI_MENU] = "menu", [UI_NEUTRAL] = "neutral", [UI_IDEA] = "idea", [UI_AGAIN] = "again", [UI_SKIP] = "skip",
-    [UI_LANGUAGE] = "language", [UI_FULL_SCREEN] = "full-screen", [UI_CARD] = "card", [UI_BOX] = "box", [UI_SWAP] = "swap",
-    [UI_FORWARD] = "forward", [UI_BACKWARD] = "backward", [UI_PRESS] = "press",
+    [UI_NONE] = "none",
+    [UI_NEXT] = "next",
+    [UI_BACK] = "back",
+    [UI_OK] = "ok",
+    [UI_UP] = "up",
+    [UI_DOWN] = "down",
+    [UI_LEFT] = "left",
+    [UI_RIGHT] = "right",
+    [UI_CHOICE_1] = "choice-1",
+    [UI_CHOICE_2] = "choice-2",
+    [UI_CHOICE_3] = "choice-3",
+    [UI_CHOICE_4] = "choice-4",
+    [UI_CHOICE_5] = "choice-5",
+    [UI_CHOICE_6] = "choice-6",
+    [UI_KEYS] = "keys",
+    [UI_CALM] = "calm",
+    [UI_BLACK] = "black",
+    [UI_HELP_NUMBERS] = "help-numbers",
+    [UI_MENU] = "menu",
+    [UI_NEUTRAL] = "neutral",
+    [UI_IDEA] = "idea",
+    [UI_AGAIN] = "again",
+    [UI_SKIP] = "skip",
+    [UI_LANGUAGE] = "language",
+    [UI_FULL_SCREEN] = "full-screen",
+    [UI_CARD] = "card",
+    [UI_BOX] = "box",
+    [UI_SWAP] = "swap",
+    [UI_FORWARD] = "forward",
+    [UI_BACKWARD] = "backward",
+    [UI_PRESS] = "press",
 };
 
 // A presenter's clicker sends PageDown and PageUp, and for its blank key Period or B. B is an answer, too: a letter
 // with two meanings has the first of them only while answers are asked for.
 static const struct ui_keymap defaults = {.keys = {
-    [UI_NEXT] = {0x2C, 0x4E}, [UI_BACK] = {0x4B, 0x2A}, [UI_OK] = {0x28, 0x58}, [UI_UP] = {0x52},
-    [UI_DOWN] = {0x51}, [UI_LEFT] = {0x50}, [UI_RIGHT] = {0x4F}, [UI_CHOICE_1] = {0x1E, 0x04, 0x59},
-    [UI_CHOICE_2] = {0x1F, 0x05, 0x5A}, [UI_CHOICE_3] = {0x20, 0x06, 0x5B}, [UI_CHOICE_4] = {0x21, 0x07, 0x5C},
-    [UI_CHOICE_5] = {0x22, 0x08, 0x5D}, [UI_CHOICE_6] = {0x23, 0x09, 0x5E}, [UI_KEYS] = {0x3A},
-    [UI_CALM] = {0x3B}, [UI_BLACK] = {0x3C, 0x37, 0x05}, [UI_HELP_NUMBERS] = {0x3D}, [UI_MENU] = {0x29},
-    [UI_IDEA] = {0x0B}, [UI_AGAIN] = {0x15}, [UI_SKIP] = {0x16}, [UI_LANGUAGE] = {0x3F}, [UI_FULL_SCREEN] = {0x44}, [UI_CARD] = {0x3E},
-    [UI_BOX] = {0x40}, [UI_SWAP] = {0x41}, [UI_FORWARD] = {0x2B},
-}};
+                                              [UI_NEXT] = {0x2C, 0x4E},
+                                              [UI_BACK] = {0x4B, 0x2A},
+                                              [UI_OK] = {0x28, 0x58},
+                                              [UI_UP] = {0x52},
+                                              [UI_DOWN] = {0x51},
+                                              [UI_LEFT] = {0x50},
+                                              [UI_RIGHT] = {0x4F},
+                                              [UI_CHOICE_1] = {0x1E, 0x04, 0x59},
+                                              [UI_CHOICE_2] = {0x1F, 0x05, 0x5A},
+                                              [UI_CHOICE_3] = {0x20, 0x06, 0x5B},
+                                              [UI_CHOICE_4] = {0x21, 0x07, 0x5C},
+                                              [UI_CHOICE_5] = {0x22, 0x08, 0x5D},
+                                              [UI_CHOICE_6] = {0x23, 0x09, 0x5E},
+                                              [UI_KEYS] = {0x3A},
+                                              [UI_CALM] = {0x3B},
+                                              [UI_BLACK] = {0x3C, 0x37, 0x05},
+                                              [UI_HELP_NUMBERS] = {0x3D},
+                                              [UI_MENU] = {0x29},
+                                              [UI_IDEA] = {0x0B},
+                                              [UI_AGAIN] = {0x15},
+                                              [UI_SKIP] = {0x16},
+                                              [UI_LANGUAGE] = {0x3F},
+                                              [UI_FULL_SCREEN] = {0x44},
+                                              [UI_CARD] = {0x3E},
+                                              [UI_BOX] = {0x40},
+                                              [UI_SWAP] = {0x41},
+                                              [UI_FORWARD] = {0x2B},
+                                          }};
 
 void ui_keymap_defaults(struct ui_keymap *map) { *map = defaults; }
 
@@ -111,7 +159,8 @@ bool ui_key_types(uint16_t key)
 {
     enum { ENTER = 0x28, ESCAPE = 0x29, TAB = 0x2B, PAD_ENTER = 0x58 };
     bool main_block = key >= 0x04 && key <= 0x38, number_block = key >= 0x54 && key <= 0x67;
-    return (main_block || number_block || key == 0x64) && key != ENTER && key != ESCAPE && key != TAB && key != PAD_ENTER;
+    return (main_block || number_block || key == 0x64) && key != ENTER && key != ESCAPE && key != TAB &&
+           key != PAD_ENTER;
 }
 
 const char *ui_key_name(uint16_t key)
@@ -151,8 +200,8 @@ uint16_t ui_key_by_name(const char *name)
 
 const char *ui_pad_name(enum ui_pad button)
 {
-    static const char *const names[] = {"A", "B", "X", "Y", "Up", "Down", "Left", "Right", "Start", "Back", "LeftShoulder",
-                                        "RightShoulder"};
+    static const char *const names[] = {"A",    "B",     "X",     "Y",    "Up",           "Down",
+                                        "Left", "Right", "Start", "Back", "LeftShoulder", "RightShoulder"};
     return names[button];
 }
 

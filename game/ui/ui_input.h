@@ -14,31 +14,44 @@
 
 enum ui_action {
     UI_NONE,
-    UI_NEXT,   // the right next thing: Space, PageDown, a presenter's clicker; never a choice
-    UI_BACK,   // one step back: PageUp
-    UI_OK,     // Enter: press what is focused; in a question, lock
-    UI_UP, UI_DOWN, UI_LEFT, UI_RIGHT,
-    UI_CHOICE_1, UI_CHOICE_2, UI_CHOICE_3, UI_CHOICE_4, UI_CHOICE_5, UI_CHOICE_6,
-    UI_KEYS, UI_CALM, UI_BLACK, UI_HELP_NUMBERS, // F1 F2 F3 F4
-    UI_MENU,   // Esc
-    UI_NEUTRAL, // Shift three times, or the corner
-    UI_IDEA,   // ask for help (H)
-    UI_AGAIN,  // second look (R)
-    UI_SKIP,   // skip the scene (S)
-    UI_LANGUAGE, // F6
-    UI_FULL_SCREEN, // F11
-    UI_CARD,   // F5, on the console only: what to do when a child begins to tell
-    UI_BOX,    // F7, on the console only: the question box
-    UI_SWAP,   // F8: the hall's display and the facilitator's change places
-    UI_FORWARD, // Tab: on to what is read next
-    UI_BACKWARD, // Shift and Tab
-    UI_PRESS,  // a widget was pressed by mouse, touch, pad or Enter: see ui_input.pressed
+    UI_NEXT, // the right next thing: Space, PageDown, a presenter's clicker; never a choice
+    UI_BACK, // one step back: PageUp
+    UI_OK,   // Enter: press what is focused; in a question, lock
+    UI_UP,
+    UI_DOWN,
+    UI_LEFT,
+    UI_RIGHT,
+    UI_CHOICE_1,
+    UI_CHOICE_2,
+    UI_CHOICE_3,
+    UI_CHOICE_4,
+    UI_CHOICE_5,
+    UI_CHOICE_6,
+    UI_KEYS,
+    UI_CALM,
+    UI_BLACK,
+    UI_HELP_NUMBERS, // F1 F2 F3 F4
+    UI_MENU,         // Esc
+    UI_NEUTRAL,      // Shift three times, or the corner
+    UI_IDEA,         // ask for help (H)
+    UI_AGAIN,        // second look (R)
+    UI_SKIP,         // skip the scene (S)
+    UI_LANGUAGE,     // F6
+    UI_FULL_SCREEN,  // F11
+    UI_CARD,         // F5, on the console only: what to do when a child begins to tell
+    UI_BOX,          // F7, on the console only: the question box
+    UI_SWAP,         // F8: the hall's display and the facilitator's change places
+    UI_FORWARD,      // Tab: on to what is read next
+    UI_BACKWARD,     // Shift and Tab
+    UI_PRESS,        // a widget was pressed by mouse, touch, pad or Enter: see ui_input.pressed
     UI_ACTIONS
 };
 
 // A thing that can be pressed: what it is, and which row of a list. Two parts that are never added up, so that the
 // 86th of a list is nobody else.
-struct ui_id { int what, row; };
+struct ui_id {
+    int what, row;
+};
 enum { UI_NO_ID = 0 }; // `what` of that which cannot be pressed
 
 static inline struct ui_id ui_id(int what) { return (struct ui_id){what, 0}; }
@@ -49,14 +62,33 @@ static inline bool ui_same(struct ui_id a, struct ui_id b) { return a.what == b.
 struct ui_input {
     enum ui_action action;
     struct ui_id pressed; // UI_PRESS: the widget
-    uint32_t now_ms; // since the program began
-    bool by_letter;  // a letter was pressed: it may choose an answer and never locks one
+    uint32_t now_ms;      // since the program began
+    bool by_letter;       // a letter was pressed: it may choose an answer and never locks one
 };
 
-enum ui_raw_kind { RAW_KEY, RAW_POINTER_MOVE, RAW_POINTER_DOWN, RAW_POINTER_UP, RAW_PAD_BUTTON, RAW_TEXT,
-                   RAW_COMPOSING }; // the word an input method is still making; empty: there is none any more
-enum ui_pad { PAD_A, PAD_B, PAD_X, PAD_Y, PAD_UP, PAD_DOWN, PAD_LEFT, PAD_RIGHT, PAD_START, PAD_BACK,
-              PAD_LEFT_SHOULDER, PAD_RIGHT_SHOULDER };
+enum ui_raw_kind {
+    RAW_KEY,
+    RAW_POINTER_MOVE,
+    RAW_POINTER_DOWN,
+    RAW_POINTER_UP,
+    RAW_PAD_BUTTON,
+    RAW_TEXT,
+    RAW_COMPOSING
+}; // the word an input method is still making; empty: there is none any more
+enum ui_pad {
+    PAD_A,
+    PAD_B,
+    PAD_X,
+    PAD_Y,
+    PAD_UP,
+    PAD_DOWN,
+    PAD_LEFT,
+    PAD_RIGHT,
+    PAD_START,
+    PAD_BACK,
+    PAD_LEFT_SHOULDER,
+    PAD_RIGHT_SHOULDER
+};
 
 enum { UI_TEXT_BYTES = 256, UI_PADS_MAX = 6, UI_KEY_NOTHING = 0xFFFF };
 
@@ -67,10 +99,10 @@ struct ui_raw {
     uint16_t printed; // RAW_KEY: the key whose name is printed there; 0: its own; UI_KEY_NOTHING: a sign without a name
     uint8_t pad;      // RAW_PAD_BUTTON: which seat, from 0
     char text[UI_TEXT_BYTES]; // RAW_TEXT: typed characters; RAW_COMPOSING: the word so far; UTF-8
-    bool repeat;      // held down; never acts as a fresh press
-    bool foreign;     // held with Ctrl, Alt or Super: meant for the desktop or the input method, never for us
-    bool shift;       // held with Shift
-    int x, y;        // pointer, in pixels of the window's surface
+    bool repeat;              // held down; never acts as a fresh press
+    bool foreign;             // held with Ctrl, Alt or Super: meant for the desktop or the input method, never for us
+    bool shift;               // held with Shift
+    int x, y;                 // pointer, in pixels of the window's surface
     uint32_t now_ms;
 };
 
@@ -89,14 +121,14 @@ void ui_keymap_set(struct ui_keymap *map, enum ui_action action, uint16_t key);
 
 uint16_t ui_raw_key(const struct ui_raw *raw); // as what a key is known: what is printed on it, else its place
 bool ui_key_is_letter(uint16_t key);
-bool ui_key_modifies(uint16_t key);            // Shift, Ctrl, Alt, Super and the locks: nothing by themselves
-bool ui_key_types(uint16_t key);               // writes or erases where a line is typed
+bool ui_key_modifies(uint16_t key); // Shift, Ctrl, Alt, Super and the locks: nothing by themselves
+bool ui_key_types(uint16_t key);    // writes or erases where a line is typed
 
-const char *ui_key_name(uint16_t key);     // "Space", "PageDown", "A"; "?" when unknown
-const char *ui_key_label(uint16_t key);    // as it is printed: "Space", "↑", "."
-uint16_t ui_key_by_name(const char *name); // 0 when unknown
-const char *ui_pad_name(enum ui_pad button); // "A", "LeftShoulder": as scripts write it
-const char *ui_action_name(enum ui_action action); // "next": as settings and scripts write it
+const char *ui_key_name(uint16_t key);              // "Space", "PageDown", "A"; "?" when unknown
+const char *ui_key_label(uint16_t key);             // as it is printed: "Space", "↑", "."
+uint16_t ui_key_by_name(const char *name);          // 0 when unknown
+const char *ui_pad_name(enum ui_pad button);        // "A", "LeftShoulder": as scripts write it
+const char *ui_action_name(enum ui_action action);  // "next": as settings and scripts write it
 enum ui_action ui_action_by_name(const char *name); // UI_NONE when unknown
 
 #endif

@@ -13,10 +13,7 @@
 
 #include <string.h>
 
-int ui__px(const struct ui_frame *f, int units)
-{
-    return (units * f->setting.height + 500) / 1000;
-}
+int ui__px(const struct ui_frame *f, int units) { return (units * f->setting.height + 500) / 1000; }
 
 int ui__text_size(const struct ui_frame *f, enum text_role role)
 {
@@ -108,8 +105,8 @@ static void row_widths(struct ui_frame *f, struct node *n, int width)
     }
     int left = width - gaps - fixed;
     for (struct node *c = n->first; c != NULL; c = c->next) {
-        bool grows = c->wide == 0 && c->grow > 0, wraps = c->wide == 0 && c->grow == 0
-                  && c->kind != NODE_PICTURE && c->kind != NODE_SPACE;
+        bool grows = c->wide == 0 && c->grow > 0,
+             wraps = c->wide == 0 && c->grow == 0 && c->kind != NODE_PICTURE && c->kind != NODE_SPACE;
         if (grows && left > 0) {
             int share = weights == c->grow ? left : left * c->grow / weights;
             c->share = share;
@@ -187,9 +184,7 @@ int ui__height_for(struct ui_frame *f, struct node *n, int width)
     int padding = 2 * ui__px(f, n->padding), inner = width - padding;
     inner = inner > 1 ? inner : 1;
     switch (n->kind) {
-    case NODE_TEXT:
-        ui__wrap(f, n, inner);
-        return n->line_count * line_height(f, n);
+    case NODE_TEXT: ui__wrap(f, n, inner); return n->line_count * line_height(f, n);
     case NODE_SPACE: return ui__px(f, n->units);
     case NODE_CIRCLE: return ui__px(f, n->units);
     case NODE_PICTURE: return ui__px(f, n->units);

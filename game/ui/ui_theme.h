@@ -7,23 +7,35 @@
 
 #include "ui_draw.h"
 
-enum ui_tone { // what a colour is for; the theme says which it is
-    TONE_NIGHT,     // behind everything
-    TONE_CLOTH,     // indigo panels
+enum ui_tone {  // what a colour is for; the theme says which it is
+    TONE_NIGHT, // behind everything
+    TONE_CLOTH, // indigo panels
     TONE_CLOTH_LIGHT,
-    TONE_PAPER,     // white panels that carry text
+    TONE_PAPER, // white panels that carry text
     TONE_PAPER_DIM,
-    TONE_INK,       // text on paper
+    TONE_INK, // text on paper
     TONE_INK_SOFT,
-    TONE_CHALK,     // text on indigo
+    TONE_CHALK, // text on indigo
     TONE_CHALK_SOFT,
-    TONE_LANTERN,   // gold: focus, the next thing, lanterns
-    TONE_SCARF,     // red
-    TONE_RICE,      // green
-    TONE_SAFE, TONE_UNSURE, TONE_RISKY, // always with a shape and a word
-    TONE_CHOICE_1, TONE_CHOICE_2, TONE_CHOICE_3, TONE_CHOICE_4, TONE_CHOICE_5, TONE_CHOICE_6,
-    TONE_TEAM_1, TONE_TEAM_2, TONE_TEAM_3, TONE_TEAM_4, TONE_TEAM_5, TONE_TEAM_6,
-    TONE_SHADE,     // half-transparent dark, over pictures
+    TONE_LANTERN, // gold: focus, the next thing, lanterns
+    TONE_SCARF,   // red
+    TONE_RICE,    // green
+    TONE_SAFE,
+    TONE_UNSURE,
+    TONE_RISKY, // always with a shape and a word
+    TONE_CHOICE_1,
+    TONE_CHOICE_2,
+    TONE_CHOICE_3,
+    TONE_CHOICE_4,
+    TONE_CHOICE_5,
+    TONE_CHOICE_6,
+    TONE_TEAM_1,
+    TONE_TEAM_2,
+    TONE_TEAM_3,
+    TONE_TEAM_4,
+    TONE_TEAM_5,
+    TONE_TEAM_6,
+    TONE_SHADE, // half-transparent dark, over pictures
     TONES
 };
 

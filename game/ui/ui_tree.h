@@ -11,7 +11,7 @@ enum node_kind { NODE_COLUMN, NODE_ROW, NODE_GRID, NODE_STACK, NODE_TEXT, NODE_S
 struct text_line {
     const char *string; // ends in 0, kept by the frame
     int width;
-    size_t from;        // where in the whole string it begins
+    size_t from; // where in the whole string it begins
 };
 
 struct node {
@@ -46,23 +46,23 @@ struct node {
 
 struct ui_frame {
     const struct measure *measure;
-    struct ui_setting setting;  // width and height: the stage's
-    struct rect stage;          // where everything is laid out
-    int width, height;          // of the surface
-    struct arena *memory;       // nodes and strings of this frame
-    struct node *root, *open;   // open: the container being filled
-    struct node next_one;       // what was said about the node to come
+    struct ui_setting setting; // width and height: the stage's
+    struct rect stage;         // where everything is laid out
+    int width, height;         // of the surface
+    struct arena *memory;      // nodes and strings of this frame
+    struct node *root, *open;  // open: the container being filled
+    struct node next_one;      // what was said about the node to come
     bool next_bold;
     const char *claim_icon, *claim_words; // said about the answer to come; NULL none
     const char *background;
     int shade;
-    int scale;                  // text scale in force, percent
+    int scale;                      // text scale in force, percent
     const char *overflow, *spilled; // spilled: found by the layout at hand
     uint32_t due;
     struct draw_list list;
     struct ui_spot *spots;
     size_t spot_count, spot_capacity;
-    struct rect caret;          // h 0: none
+    struct rect caret; // h 0: none
 };
 
 int ui__px(const struct ui_frame *f, int units);

@@ -21,9 +21,18 @@ static void dress_button(struct ui_frame *f, struct node *n, enum ui_button_kind
 {
     const struct colour *tones = f->setting.theme->tones;
     switch (kind) {
-    case BUTTON_PRIMARY: n->fill = tones[TONE_LANTERN]; *ink = TONE_NIGHT; break;
-    case BUTTON_PLAIN: n->fill = tones[TONE_CLOTH_LIGHT]; *ink = TONE_CHALK; break;
-    case BUTTON_QUIET: n->fill = tones[TONE_CLOTH]; *ink = TONE_CHALK; break;
+    case BUTTON_PRIMARY:
+        n->fill = tones[TONE_LANTERN];
+        *ink = TONE_NIGHT;
+        break;
+    case BUTTON_PLAIN:
+        n->fill = tones[TONE_CLOTH_LIGHT];
+        *ink = TONE_CHALK;
+        break;
+    case BUTTON_QUIET:
+        n->fill = tones[TONE_CLOTH];
+        *ink = TONE_CHALK;
+        break;
     }
 }
 
@@ -66,7 +75,7 @@ void ui_toggle(struct ui_frame *f, struct ui_id id, const char *label, bool on)
 // The letter of an answer on its coloured plate, with the shape of its place behind.
 static void plate(struct ui_frame *f, int place)
 {
-    static const char *const shapes[] = {"icons/shape-circle", "icons/shape-square", "icons/shape-triangle",
+    static const char *const shapes[] = {"icons/shape-circle",  "icons/shape-square", "icons/shape-triangle",
                                          "icons/shape-diamond", "icons/shape-circle", "icons/shape-square"};
     enum ui_tone tone = (enum ui_tone)(TONE_CHOICE_1 + place);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -100,7 +109,8 @@ static void claim(struct ui_frame *f)
     ui_end(f);
 }
 
-void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state, const char *mark)
+void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state,
+               const char *mark)
 {
     static const enum ui_tone card[] = {TONE_PAPER, TONE_PAPER, TONE_PAPER_DIM, TONE_SAFE, TONE_UNSURE, TONE_RISKY};
     struct node *n = pressable(f, id, string);

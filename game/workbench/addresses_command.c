@@ -130,7 +130,8 @@ int workbench_addresses(const struct bench_words *w)
     struct file_problem nowhere = {{0}};
     char *path = stage_addresses_path(&nowhere);
     int code = w->template_file ? write_template(&stage, w->out)
-             : w->count == 1 ? check_and_copy(&stage, w->paths[0], path, &nowhere) : tell_in_use(&stage, path);
+               : w->count == 1  ? check_and_copy(&stage, w->paths[0], path, &nowhere)
+                                : tell_in_use(&stage, path);
     mem_free(path);
     stage_close(&stage);
     return code;

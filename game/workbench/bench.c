@@ -52,7 +52,8 @@ void bench_frames(struct stage *s, const char *name)
         values[i] = bench_now_ms() - start;
     }
     bench_percentiles(name, values, BENCH_FRAMES);
-    printf("  \"%s_runs_rasterised\": %llu,\n", name, (unsigned long long)(platform_counts(s->platform).runs_rasterised - before));
+    printf("  \"%s_runs_rasterised\": %llu,\n", name,
+           (unsigned long long)(platform_counts(s->platform).runs_rasterised - before));
 }
 
 // The worst moving screen: the breathing circle of the calm screen, frame by frame.
@@ -195,8 +196,8 @@ static void bench_memory(void)
         step_go(&s, "title", 0);
         first = meeting == 1 ? bench_memory_kb().pss : first;
     }
-    printf("  \"memory_1366x768\": {\"pss_kb_after_2_meetings\": %ld, \"pss_kb_after_20\": %ld, \"caches_kb\": %zu},\n", first,
-           bench_memory_kb().pss, platform_cached_bytes(s.platform) / 1024);
+    printf("  \"memory_1366x768\": {\"pss_kb_after_2_meetings\": %ld, \"pss_kb_after_20\": %ld, \"caches_kb\": %zu},\n",
+           first, bench_memory_kb().pss, platform_cached_bytes(s.platform) / 1024);
     stage_close(&s);
 }
 
@@ -240,9 +241,12 @@ static void bench_calm(void)
     bench_moving(1920, 1080, "moving_1920x1080");
 }
 
-static const struct row { const char *name; void (*measure)(void); } rows[] = {
+static const struct row {
+    const char *name;
+    void (*measure)(void);
+} rows[] = {
     {"memory", bench_memory}, // first: before anything else has used the heap
-    {"words", bench_words}, {"levels", bench_shelf}, {"moving", bench_calm}, {"press", bench_press},
+    {"words", bench_words},     {"levels", bench_shelf},  {"moving", bench_calm}, {"press", bench_press},
     {"records", bench_records}, {"window", bench_window}, {"art", bench_art},
 };
 

@@ -37,8 +37,15 @@ void bench_percentiles(const char *name, double *values, size_t count)
 
 // ---- a writer that takes its time ----
 
-struct slow_disk { struct platform *platform; long sync_ms; };
-struct slow_job { void (*job)(void *context); void *context; long sync_ms; };
+struct slow_disk {
+    struct platform *platform;
+    long sync_ms;
+};
+struct slow_job {
+    void (*job)(void *context);
+    void *context;
+    long sync_ms;
+};
 
 static void run_slowly(void *context)
 {

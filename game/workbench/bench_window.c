@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// bench_window.c — in a real window: a press until its frame, until its last picture; a moving screen; a still one; memory.
+// bench_window.c — in a real window: a press until its frame, until its last picture; a moving screen; a still one;
+// memory.
 //
 // A person presses every 180 ms here, faster than any hall: what is prefetched in that time is all that helps.
 #include "bench_inside.h"
@@ -110,7 +111,8 @@ static void memory(const char *size, const char *when)
 static void at_size(int width, int height)
 {
     struct stage s;
-    struct stage_options o = {.display = true, .sound = false, .windowed = true, .language = "vi", .width = width, .height = height};
+    struct stage_options o = {
+        .display = true, .sound = false, .windowed = true, .language = "vi", .width = width, .height = height};
     char size[24];
     int w = 0, h = 0;
     snprintf(size, sizeof size, "%dx%d", width, height);

@@ -19,7 +19,11 @@
 #include <stdio.h>
 #include <string.h>
 
-struct counted { size_t files, errors, warnings; bool first; struct looked_at pictures; };
+struct counted {
+    size_t files, errors, warnings;
+    bool first;
+    struct looked_at pictures;
+};
 
 static void print_json(const struct lang *lang, const struct diag *d, struct counted *counted)
 {
@@ -28,7 +32,8 @@ static void print_json(const struct lang *lang, const struct diag *d, struct cou
     counted->first = false;
     terminal_quoted(stdout, d->file);
     char place[160];
-    snprintf(place, sizeof place, ", \"line\": %d, \"column\": %d, \"length\": %d, \"severity\": \"%s\", \"code\": \"%s\", \"message\": ",
+    snprintf(place, sizeof place,
+             ", \"line\": %d, \"column\": %d, \"length\": %d, \"severity\": \"%s\", \"code\": \"%s\", \"message\": ",
              d->place.line, d->place.column, d->length, d->severity == DIAG_ERROR ? "error" : "warning", d->code);
     terminal_text(stdout, place);
     terminal_quoted(stdout, sentence);
@@ -70,7 +75,8 @@ static char *sources_above(const char *file)
 }
 
 // Tells what was found in one file, or in one folder of small ones.
-static void tell(struct stage *stage, const struct bench_words *w, struct diag_list *diags, size_t files, struct counted *counted)
+static void tell(struct stage *stage, const struct bench_words *w, struct diag_list *diags, size_t files,
+                 struct counted *counted)
 {
     diag_sort(diags);
     for (size_t i = 0; i < diag_count(diags); i++) {
@@ -131,7 +137,8 @@ static void check_plan(struct stage *stage, const struct bench_words *w, const c
 }
 
 // Together: two may not have names that a journal cannot tell apart.
-static void check_activities(struct stage *stage, const struct bench_words *w, const char *path, size_t files, struct counted *counted)
+static void check_activities(struct stage *stage, const struct bench_words *w, const char *path, size_t files,
+                             struct counted *counted)
 {
     struct diag_list *diags = diag_list_new();
     activities_free(activities_load(path, diags));
@@ -172,7 +179,8 @@ static bool check_file(struct stage *stage, const struct bench_words *w, const c
 }
 
 // The small files of a folder of that name: PATH itself, or one inside of it. How many there were.
-static size_t check_folder(struct stage *stage, const struct bench_words *w, const char *path, const char *name, struct counted *counted)
+static size_t check_folder(struct stage *stage, const struct bench_words *w, const char *path, const char *name,
+                           struct counted *counted)
 {
     struct file_list files;
     size_t count = 0;

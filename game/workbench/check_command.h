@@ -13,7 +13,10 @@ bool stage_open_words(struct stage *stage, const struct bench_words *words);
 void check_print_report(const struct lang *lang, const struct diag *diag); // with the line of the file
 
 // ---- check_pictures.c ----
-struct looked_at { char **names; size_t count, capacity; };
+struct looked_at {
+    char **names;
+    size_t count, capacity;
+};
 
 // A drawing as it lies there; its folder says what shape it should have.
 void check_picture(const char *path, struct diag_list *diags);

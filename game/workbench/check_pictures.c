@@ -9,11 +9,15 @@
 #include <stdio.h>
 #include <string.h>
 
-struct shape { const char *folder; int width, height; };
+struct shape {
+    const char *folder;
+    int width, height;
+};
 
 // As in assets/art/README.md: screens are filled by places, faces are laid over figures.
 static const struct shape shapes[] = {
-    {"places", 1600, 900}, {"pictures", 1600, 900}, {"figures", 400, 640}, {"faces", 400, 640}, {"animals", 200, 200}, {"icons", 200, 200},
+    {"places", 1600, 900}, {"pictures", 1600, 900}, {"figures", 400, 640},
+    {"faces", 400, 640},   {"animals", 200, 200},   {"icons", 200, 200},
 };
 
 static void check_shape(const char *path, double width, double height, struct diag_list *diags)

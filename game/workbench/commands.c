@@ -91,8 +91,11 @@ int workbench_guide(const struct bench_words *w)
 
 int workbench_script(const struct bench_words *w)
 {
-    struct script_options options = {.shots = w->list ? NULL : w->out, .lists = w->list ? w->out : NULL,
-                                     .language = w->language, .width = w->width, .height = w->height,
+    struct script_options options = {.shots = w->list ? NULL : w->out,
+                                     .lists = w->list ? w->out : NULL,
+                                     .language = w->language,
+                                     .width = w->width,
+                                     .height = w->height,
                                      .coverage = w->coverage};
     bool fine = w->count > 0;
     for (size_t i = 0; i < w->count; i++) {

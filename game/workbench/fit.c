@@ -86,8 +86,12 @@ static void move_on(struct host *host, struct hall *hall, int turn)
 static void walk(struct stage *stage, const char *file, int teams, int turn, struct diag_list *diags)
 {
     struct host *host = host_new();
-    struct hall_parts parts = {.host = host, .languages = {stage->languages[0], stage->languages[1]}, .language_count = 2,
-                               .help = stage->help, .shelf = stage->shelf, .settings = &stage->settings};
+    struct hall_parts parts = {.host = host,
+                               .languages = {stage->languages[0], stage->languages[1]},
+                               .language_count = 2,
+                               .help = stage->help,
+                               .shelf = stage->shelf,
+                               .settings = &stage->settings};
     struct hall *hall = hall_new(&parts);
     struct diag_list *quiet = diag_list_new();
     struct level *level = level_load(file, quiet);

@@ -35,7 +35,8 @@ static bool cannot_write(struct album *a, const char *path, const char *reason)
     return false;
 }
 
-static bool open_album(struct album *a, const char *folder, const char *language, int width, int height, const char *records)
+static bool open_album(struct album *a, const char *folder, const char *language, int width, int height,
+                       const char *records)
 {
     struct stage_options options = {.language = language, .width = width, .height = height, .records = records};
     a->folder = folder;
@@ -49,7 +50,8 @@ static bool open_album(struct album *a, const char *folder, const char *language
         terminal_words(stderr, a->stage.problem);
         return false;
     }
-    snprintf(a->prefix, sizeof a->prefix, "%s-%dx%d", stage_lang(&a->stage) == a->stage.languages[1] ? "en" : "vi", width, height);
+    snprintf(a->prefix, sizeof a->prefix, "%s-%dx%d", stage_lang(&a->stage) == a->stage.languages[1] ? "en" : "vi",
+             width, height);
     a->number = 0;
     stage_draw(&a->stage);
     platform_finish(a->stage.platform);
@@ -70,8 +72,8 @@ static void keep(struct album *a)
     char *path = path_join(a->folder, name);
     if (!window_save_png(a->stage.window, path, &problem))
         cannot_write(a, path, problem.reason);
-    text_addf(&a->log, "%s  %016" PRIx64 "%s%s\n", name, host_checksum(a->stage.host), overflow != NULL ? "  DOES NOT FIT: " : "",
-              overflow != NULL ? overflow : "");
+    text_addf(&a->log, "%s  %016" PRIx64 "%s%s\n", name, host_checksum(a->stage.host),
+              overflow != NULL ? "  DOES NOT FIT: " : "", overflow != NULL ? overflow : "");
     a->overflows += overflow != NULL;
     mem_free(path);
 }
@@ -161,7 +163,8 @@ static bool write_sheet(struct album *a)
     struct meeting_left newest;
     struct file_problem problem = {{0}};
     char *path = NULL;
-    bool fine = records_meetings(a->stage.records, &newest, 1) == 1 && stage_write_sheet(&a->stage, newest.id, a->folder, &path, &problem);
+    bool fine = records_meetings(a->stage.records, &newest, 1) == 1 &&
+                stage_write_sheet(&a->stage, newest.id, a->folder, &path, &problem);
     if (fine)
         terminal_words(stdout, path);
     else
@@ -222,13 +225,16 @@ static void other_screens(struct album *a)
 
 int workbench_pictures(const struct bench_words *w)
 {
-    static const struct { int width, height; } sizes[] = {{800, 600}, {1366, 768}, {1920, 1080}};
+    static const struct {
+        int width, height;
+    } sizes[] = {{800, 600}, {1366, 768}, {1920, 1080}};
     static const char *const languages[] = {"vi", "en"};
     bool fine = w->out != NULL;
     for (size_t s = 0; fine && s < sizeof sizes / sizeof *sizes; s++)
         for (size_t l = 0; fine && l < 2; l++) {
             struct album a = {0};
-            if ((w->width > 0 && w->width != sizes[s].width) || (w->language != NULL && strcmp(w->language, languages[l]) != 0))
+            if ((w->width > 0 && w->width != sizes[s].width) ||
+                (w->language != NULL && strcmp(w->language, languages[l]) != 0))
                 continue;
             fine = open_album(&a, w->out, languages[l], sizes[s].width, sizes[s].height, NULL);
             if (!fine)

@@ -33,7 +33,8 @@ static int own_first(const void *a, const void *b)
         return x->built_in ? -1 : 1;
     if (x->primary != y->primary)
         return x->primary ? -1 : 1;
-    return x->rect.x != y->rect.x ? (x->rect.x < y->rect.x ? -1 : 1) : (x->rect.y > y->rect.y) - (x->rect.y < y->rect.y);
+    return x->rect.x != y->rect.x ? (x->rect.x < y->rect.x ? -1 : 1)
+                                  : (x->rect.y > y->rect.y) - (x->rect.y < y->rect.y);
 }
 
 static bool is_shared(const struct display *list, size_t count, size_t at)

@@ -14,11 +14,12 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool say(const struct stage *s, char *path, const char *folder, const struct file_problem *problem) // takes the path
+static bool say(const struct stage *s, char *path, const char *folder, const struct file_problem *problem) // takes the
+                                                                                                           // path
 {
     bool fine = path != NULL;
-    terminal_say(fine ? stdout : stderr, stage_lang(s), fine ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE, fine ? path : folder,
-                 problem->reason);
+    terminal_say(fine ? stdout : stderr, stage_lang(s), fine ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE,
+                 fine ? path : folder, problem->reason);
     mem_free(path);
     return fine;
 }
@@ -43,7 +44,8 @@ static bool level_guide(struct stage *s, const char *file, const char *folder)
     struct file_problem problem = {{0}};
     struct diag_list *diags = diag_list_new();
     struct level *level = level_load(file, diags);
-    bool fine = level != NULL ? say(s, stage_print_guide(s, level, folder, &problem), folder, &problem) : fail_loading(s, diags);
+    bool fine = level != NULL ? say(s, stage_print_guide(s, level, folder, &problem), folder, &problem)
+                              : fail_loading(s, diags);
     level_free(level);
     diag_list_free(diags);
     return fine;
@@ -57,7 +59,8 @@ static bool plan_guide(struct stage *s, const char *file, const char *folder)
     char name[120];
     const char *base = path_name(file);
     snprintf(name, sizeof name, "%.*s", (int)(strlen(base) - strlen(".yaml")), base);
-    bool fine = plan != NULL ? say(s, stage_print_plan(s, plan, folder, name, &problem), folder, &problem) : fail_loading(s, diags);
+    bool fine = plan != NULL ? say(s, stage_print_plan(s, plan, folder, name, &problem), folder, &problem)
+                             : fail_loading(s, diags);
     mem_free(plan);
     diag_list_free(diags);
     return fine;
@@ -66,7 +69,8 @@ static bool plan_guide(struct stage *s, const char *file, const char *folder)
 static bool is_plan(const char *path)
 {
     size_t length = strlen(path);
-    return file_exists(path) && length > 5 && strcmp(path + length - 5, ".yaml") == 0 && strcmp(path_name(path), "level.yaml") != 0;
+    return file_exists(path) && length > 5 && strcmp(path + length - 5, ".yaml") == 0 &&
+           strcmp(path_name(path), "level.yaml") != 0;
 }
 
 static bool guide_of(struct stage *s, const char *path, const char *folder)
@@ -90,7 +94,8 @@ static bool guides(struct stage *s, const struct bench_words *w)
     bool fine = true;
     for (size_t i = 1; i < w->count; i++)
         fine = guide_of(s, w->paths[i], w->out) && fine;
-    char *all = w->count == 1 ? path_join(s->data, "levels") : NULL; // none named: every level that came with the program
+    char *all = w->count == 1 ? path_join(s->data, "levels") : NULL; // none named: every level that came with the
+                                                                     // program
     fine = (all == NULL || guide_of(s, all, w->out)) && fine;
     mem_free(all);
     return fine;

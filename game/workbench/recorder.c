@@ -94,7 +94,8 @@ static void write_state(struct recorder *r)
 
 void recorder_still(struct recorder *r)
 {
-    if (r == NULL || !r->pressed || hall_waits(r->stage->hall) || (r->stage->console != NULL && hall_waits(r->stage->console)))
+    if (r == NULL || !r->pressed || hall_waits(r->stage->hall) ||
+        (r->stage->console != NULL && hall_waits(r->stage->console)))
         return;
     write_state(r);
     fflush(r->record);
@@ -176,7 +177,8 @@ static const char *key_words(uint16_t key, char number[8])
 static void write_key(struct recorder *r, const struct ui_raw *raw)
 {
     char printed[8], place[8];
-    fprintf(r->record, "key %s%s", raw->shift && !ui_key_modifies(raw->key) ? "Shift+" : "", key_words(ui_raw_key(raw), printed));
+    fprintf(r->record, "key %s%s", raw->shift && !ui_key_modifies(raw->key) ? "Shift+" : "",
+            key_words(ui_raw_key(raw), printed));
     if (ui_raw_key(raw) != raw->key)
         fprintf(r->record, " on %s", key_words(raw->key, place));
 }
@@ -191,8 +193,8 @@ void recorder_plugged(struct recorder *r, uint8_t seat, bool in)
 
 void recorder_press(struct recorder *r, const struct ui_raw *raw, bool on_console)
 {
-    bool acts = (raw->kind == RAW_KEY && !raw->repeat && !raw->foreign) || raw->kind == RAW_POINTER_DOWN
-             || raw->kind == RAW_PAD_BUTTON || raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING;
+    bool acts = (raw->kind == RAW_KEY && !raw->repeat && !raw->foreign) || raw->kind == RAW_POINTER_DOWN ||
+                raw->kind == RAW_PAD_BUTTON || raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING;
     if (r == NULL || !acts)
         return;
     write_state(r);

@@ -71,7 +71,8 @@ static bool is_ours(const char *path, const char *end, struct file_problem *prob
     text_addf(&name, "%s%s", path, end);
     size_t length = 0;
     char *bytes = file_read(text_bytes(&name), FILE_TOO_LARGE, &length, problem);
-    bool ours = bytes != NULL && (holds(bytes, length, "CREATE TABLE meeting(") || holds(bytes, length, "CREATE TABLE command("));
+    bool ours = bytes != NULL &&
+                (holds(bytes, length, "CREATE TABLE meeting(") || holds(bytes, length, "CREATE TABLE command("));
     mem_free(bytes);
     text_free(&name);
     return ours;
@@ -86,7 +87,8 @@ static bool may_be_opened(const struct stage *s, const char *path)
     bool ours = is_ours(path, "", &problem) || is_ours(path, "-wal", &none) || file_exists(text_bytes(&mark));
     text_free(&mark);
     if (!ours)
-        terminal_say(stderr, stage_lang(s), problem.reason[0] != '\0' ? T_APP_CANNOT_READ : T_REPORT_FOREIGN, path, problem.reason);
+        terminal_say(stderr, stage_lang(s), problem.reason[0] != '\0' ? T_APP_CANNOT_READ : T_REPORT_FOREIGN, path,
+                     problem.reason);
     return ours;
 }
 
@@ -125,7 +127,11 @@ static bool sheets(struct stage *s, const struct bench_words *w)
 
 // ---- many clubs' sheets ----
 
-struct merging { struct stage *stage; struct union_summary *summary; size_t files; };
+struct merging {
+    struct stage *stage;
+    struct union_summary *summary;
+    size_t files;
+};
 
 static void add_file(struct merging *m, const char *path)
 {
@@ -217,9 +223,9 @@ static bool merge(struct stage *s, const struct bench_words *w)
     snprintf(counted, sizeof counted, "%zu", union_sheets(m.summary));
     snprintf(twice, sizeof twice, "%zu", union_twice(m.summary));
     say(s, T_UNION_READ, counted, twice);
-    bool fine = union_sheets(m.summary) > 0
-             && write_summary(&m, w->out, SUMMARY_HTML, union_html(m.summary, stage_lang(s)))
-             && write_summary(&m, w->out, SUMMARY_CSV, union_csv(m.summary)) && print_summary(&m, w->out);
+    bool fine = union_sheets(m.summary) > 0 &&
+                write_summary(&m, w->out, SUMMARY_HTML, union_html(m.summary, stage_lang(s))) &&
+                write_summary(&m, w->out, SUMMARY_CSV, union_csv(m.summary)) && print_summary(&m, w->out);
     union_free(m.summary);
     return fine;
 }
@@ -229,7 +235,8 @@ int workbench_report(const struct bench_words *w)
     struct stage stage;
     char now[20];
     files_now(now);
-    struct stage_options options = {.language = w->language, .width = 800, .height = 600, .clock = w->clock != NULL ? w->clock : now};
+    struct stage_options options = {
+        .language = w->language, .width = 800, .height = 600, .clock = w->clock != NULL ? w->clock : now};
     if (w->out == NULL || (w->merge && w->count == 0))
         return 2;
     if (!stage_open(&stage, &options)) {

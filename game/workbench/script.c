@@ -31,7 +31,8 @@ static void expected(struct player *p, const char *wanted, const char *found)
 {
     char line[16];
     snprintf(line, sizeof line, "%d", p->line);
-    terminal_say_all(stderr, stage_lang(&p->stage), T_APP_EXPECTED, (const char *const[]){p->path, line, wanted, found}, 4);
+    terminal_say_all(stderr, stage_lang(&p->stage), T_APP_EXPECTED, (const char *const[]){p->path, line, wanted, found},
+                     4);
     p->failed = true;
 }
 
@@ -193,8 +194,11 @@ static bool command(struct player *p, const char *rest)
     sscanf(rest, "%23s %u %u", name, &choice, &value);
     for (int type = 1; type < COMMAND_TYPES; type++)
         if (strcmp(rules_of((enum command_type)type)->name, name) == 0) {
-            struct command c = {.type = (enum command_type)type, .seat = SEAT_FACILITATOR, .choice = (uint8_t)choice,
-                                .value = (uint8_t)value, .at_ms = p->stage.now_ms};
+            struct command c = {.type = (enum command_type)type,
+                                .seat = SEAT_FACILITATOR,
+                                .choice = (uint8_t)choice,
+                                .value = (uint8_t)value,
+                                .at_ms = p->stage.now_ms};
             enum rules_verdict verdict = host_send(p->stage.host, c);
             if (verdict != RULES_OK)
                 expect_number(p, name, 0, (long)verdict);
@@ -279,7 +283,8 @@ static bool key(struct player *p, const char *words)
     bool shift = strncmp(name, "Shift+", 6) == 0, foreign = !shift && plus != NULL;
     if (foreign && strncmp(name, "Ctrl+", 5) != 0 && strncmp(name, "Alt+", 4) != 0 && strncmp(name, "Super+", 6) != 0)
         return false;
-    struct ui_raw raw = {.kind = RAW_KEY, .key = key_of(place[0] != '\0' ? place : sign), .shift = shift, .foreign = foreign};
+    struct ui_raw raw = {
+        .kind = RAW_KEY, .key = key_of(place[0] != '\0' ? place : sign), .shift = shift, .foreign = foreign};
     raw.printed = place[0] != '\0' ? key_of(sign) : 0;
     if (raw.key == 0)
         return false;
@@ -367,16 +372,26 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
 
 static bool play(struct player *p, const char *word, char *rest)
 {
-    if (strcmp(word, "key") == 0) return key(p, rest);
-    if (strcmp(word, "press") == 0) return press(p, rest);
-    if (strcmp(word, "point") == 0) return point(p, rest);
-    if (strcmp(word, "set") == 0) return set(p, rest);
-    if (strcmp(word, "pad") == 0) return pad(p, rest);
-    if (strcmp(word, "click") == 0) return click(p, rest);
-    if (strcmp(word, "go") == 0) return go(p, rest);
-    if (strcmp(word, "command") == 0) return command(p, rest);
-    if (strcmp(word, "expect") == 0) return expect(p, rest);
-    if (strcmp(word, "at") == 0) return go_to_display(p, rest);
+    if (strcmp(word, "key") == 0)
+        return key(p, rest);
+    if (strcmp(word, "press") == 0)
+        return press(p, rest);
+    if (strcmp(word, "point") == 0)
+        return point(p, rest);
+    if (strcmp(word, "set") == 0)
+        return set(p, rest);
+    if (strcmp(word, "pad") == 0)
+        return pad(p, rest);
+    if (strcmp(word, "click") == 0)
+        return click(p, rest);
+    if (strcmp(word, "go") == 0)
+        return go(p, rest);
+    if (strcmp(word, "command") == 0)
+        return command(p, rest);
+    if (strcmp(word, "expect") == 0)
+        return expect(p, rest);
+    if (strcmp(word, "at") == 0)
+        return go_to_display(p, rest);
     if (strcmp(word, "type") == 0) {
         char *words = quoted(rest);
         if (words != NULL)
@@ -440,7 +455,8 @@ static void play_line(struct player *p, char *line)
     char number[16];
     snprintf(number, sizeof number, "%d", p->line);
     if (p->opened)
-        terminal_say_all(stderr, stage_lang(&p->stage), T_APP_BAD_LINE, (const char *const[]){p->path, number, line}, 3);
+        terminal_say_all(stderr, stage_lang(&p->stage), T_APP_BAD_LINE, (const char *const[]){p->path, number, line},
+                         3);
     else
         terminal_about(stderr, p->path, line);
     p->failed = true;

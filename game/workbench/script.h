@@ -33,7 +33,7 @@ void step_type(struct stage *stage, const char *words);       // letters, as an 
 void step_raw(struct stage *stage, enum ui_raw_kind kind, uint16_t key, int x, int y);
 void step_pad(struct stage *stage, uint8_t pad, uint16_t button);
 void step_press(struct stage *stage, const struct ui_raw *raw); // at its moment
-void step_point(struct stage *stage, int x, int y);           // a click, in pixels
+void step_point(struct stage *stage, int x, int y);             // a click, in pixels
 void step_key(struct stage *stage, const char *name);
 void step_key_with(struct stage *stage, const char *name, bool shift, bool foreign); // foreign: Ctrl, Alt, Super
 void step_compose(struct stage *stage, const char *words);    // the word an input method is still making
@@ -42,7 +42,8 @@ void step_action(struct stage *stage, enum ui_action action); // by its first ke
 bool step_click(struct stage *stage, const char *words);      // false: nothing to press says that
 void step_wait(struct stage *stage, uint32_t ms);
 bool step_go(struct stage *stage, const char *screen, int choice); // plays on; choice: place on the screen
-int step_place(const struct stage *stage, int choice); // the place to choose next in `decide`: as asked for, else one that changes something
+int step_place(const struct stage *stage, int choice); // the place to choose next in `decide`: as asked for, else one
+                                                       // that changes something
 const char *step_phase(const struct stage *stage);
 
 #endif

@@ -14,7 +14,8 @@ enum { BYTES_MAX = 32 * 1024 * 1024 };
 char *script_file(const char *play, const char *ending)
 {
     struct file_problem problem = {{0}};
-    char *data = files_data_folder(&problem), *folder = data != NULL ? path_parent(data) : mem_copy_text("."), name[160];
+    char *data = files_data_folder(&problem), *folder = data != NULL ? path_parent(data) : mem_copy_text("."),
+         name[160];
     snprintf(name, sizeof name, "%s.%s", path_name(play), ending);
     char *path = path_join(folder, name);
     mem_free(folder);

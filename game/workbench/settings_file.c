@@ -15,7 +15,12 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct setting { const char *name; size_t at; int least, most; bool is_bool; } rows[] = {
+static const struct setting {
+    const char *name;
+    size_t at;
+    int least, most;
+    bool is_bool;
+} rows[] = {
     {"text-size", offsetof(struct settings, text_scale), 100, 130, false},
     {"high-contrast", offsetof(struct settings, high_contrast), 0, 1, true},
     {"reduce-motion", offsetof(struct settings, reduce_motion), 0, 1, true},
@@ -64,8 +69,8 @@ static void take_team_key(struct settings *s, const struct doc_node *n)
     int team = 0;
     char letter = 0;
     uint16_t key = ui_key_by_name(n->text);
-    bool fits = sscanf(n->key, "team-%d-%c", &team, &letter) == 2 && team >= 1 && team <= TEAMS_WITH_KEYS && letter >= 'A'
-             && letter < 'A' + TEAM_KEYS;
+    bool fits = sscanf(n->key, "team-%d-%c", &team, &letter) == 2 && team >= 1 && team <= TEAMS_WITH_KEYS &&
+                letter >= 'A' && letter < 'A' + TEAM_KEYS;
     if (fits && key != 0)
         s->team_keys[team - 1][letter - 'A'] = key;
 }

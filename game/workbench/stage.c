@@ -211,7 +211,8 @@ static void write_guide(struct stage *s, int index)
     struct diag_list *diags = diag_list_new();
     char *folder = stage__make_own_folder(s, "", &problem);
     struct level *level = level_load(s->shelf->entries[index].path, diags);
-    char *path = folder != NULL && level != NULL ? paper_write_guide(level, s->help, stage_lang(s), folder, &problem) : NULL;
+    char *path = folder != NULL && level != NULL ? paper_write_guide(level, s->help, stage_lang(s), folder, &problem)
+                                                 : NULL;
     char *fault = level == NULL ? shelf_problem_of(s->shelf->entries[index].path, stage_lang(s)) : NULL;
     if (fault != NULL) {
         hall_tell(s->hall, fault);
@@ -268,8 +269,14 @@ void stage__carry_out(struct stage *s, const struct request *r)
         stage_full_screen(s, s->settings.full_screen);
         save_settings(s);
         return;
-    case REQUEST_SETTINGS: apply_volumes(s); save_settings(s); return;
-    case REQUEST_LANGUAGE: stage_language(s); save_settings(s); return;
+    case REQUEST_SETTINGS:
+        apply_volumes(s);
+        save_settings(s);
+        return;
+    case REQUEST_LANGUAGE:
+        stage_language(s);
+        save_settings(s);
+        return;
     case REQUEST_GUIDE: write_guide(s, r->index); return;
     case REQUEST_CUE: cue(s, r->name, 0); return;
     case REQUEST_DRUM:
@@ -281,7 +288,10 @@ void stage__carry_out(struct stage *s, const struct request *r)
         return;
     case REQUEST_MUSIC: platform_music(s->platform, r->name); return;
     case REQUEST_SILENCE: platform_quiet(s->platform); return;
-    case REQUEST_COMMUNE: stage_commune(s); save_settings(s); return;
+    case REQUEST_COMMUNE:
+        stage_commune(s);
+        save_settings(s);
+        return;
     case REQUEST_NONE: return;
     }
 }

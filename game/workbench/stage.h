@@ -13,51 +13,51 @@
 #include "records.h"
 
 struct stage {
-    char *data;                   // the data folder
-    const char *documents;        // where papers go; NULL: the facilitator's documents
+    char *data;            // the data folder
+    const char *documents; // where papers go; NULL: the facilitator's documents
     struct lang *languages[2];
     struct help *help;
-    struct addresses *addresses;  // NULL: no list; addresses_path: where it is looked for
+    struct addresses *addresses; // NULL: no list; addresses_path: where it is looked for
     char *addresses_path;
     struct shelf *shelf;
     struct settings settings;
     struct host *host;
     struct hall *hall;
     struct platform *platform;
-    struct window *window;        // NULL without pixels
+    struct window *window; // NULL without pixels
     struct ui_frame *frame;
     int width, height;
-    struct hall *console;         // the facilitator's own display; NULL while there is none
+    struct hall *console; // the facilitator's own display; NULL while there is none
     struct window *console_window;
-    bool at_console;              // whoever plays this stage from a script has the console's keyboard
-    bool console_plain;           // asked for with one display: a window beside the hall's
-    bool console_off;             // closed by hand: it does not come back by itself
-    bool full, windowed;          // the hall's window covers its display; never by itself
-    struct places places;         // hall.w 0: not looked at yet
-    unsigned swaps;               // how often the displays were swapped
-    bool unsettled;               // a window is not where it belongs, yet
-    int puts;                     // how often one was put there lately
+    bool at_console;      // whoever plays this stage from a script has the console's keyboard
+    bool console_plain;   // asked for with one display: a window beside the hall's
+    bool console_off;     // closed by hand: it does not come back by itself
+    bool full, windowed;  // the hall's window covers its display; never by itself
+    struct places places; // hall.w 0: not looked at yet
+    unsigned swaps;       // how often the displays were swapped
+    bool unsettled;       // a window is not where it belongs, yet
+    int puts;             // how often one was put there lately
     uint32_t put_ms;
     struct ui_frame *console_frame;
     int console_width, console_height;
     struct activities *activities;
     struct programme programme;
     struct papers papers;
-    char clock_says[20];          // instead of the machine's; "": the machine's
-    struct records *records;      // NULL until they are opened
+    char clock_says[20];             // instead of the machine's; "": the machine's
+    struct records *records;         // NULL until they are opened
     enum records_state records_said; // what was told about them last
     bool reads_only, reads_beside;   // nothing will be kept: a file another program has is read; it was
     struct question_box box;
-    size_t seen_commands;         // of the host's log, by both displays
+    size_t seen_commands; // of the host's log, by both displays
     uint32_t now_ms;
-    uint32_t press_at_ms;         // of a script: when exactly the next press comes; 0: a step later
-    bool keeps_settings;          // false for scripts: nothing of a person's is read or written
+    uint32_t press_at_ms; // of a script: when exactly the next press comes; 0: a step later
+    bool keeps_settings;  // false for scripts: nothing of a person's is read or written
     bool quits;
-    struct runner writer;         // runs what is written to disk; run NULL: beside the main loop with a display, else in place
-    bool no_prefetch;             // the bench of the start: nothing after the first picture
+    struct runner writer; // runs what is written to disk; run NULL: beside the main loop with a display, else in place
+    bool no_prefetch;     // the bench of the start: nothing after the first picture
     void (*cue)(void *self, const char *name); // told of each sound; may be NULL
     void *cue_self;
-    void (*looked)(void *self);   // told of each frame drawn; may be NULL
+    void (*looked)(void *self); // told of each frame drawn; may be NULL
     void *looked_self;
     char problem[400];
 };
@@ -66,17 +66,17 @@ struct file_problem;
 
 struct stage_options {
     bool display, sound;
-    bool fake_measure;            // deterministic measures, no pixels: for draw lists
-    bool full_screen, windowed;   // neither: as settings say, full screen when there is a projector
-    bool console;                 // a console even with one display
-    const char *language;         // NULL: as settings say
+    bool fake_measure;          // deterministic measures, no pixels: for draw lists
+    bool full_screen, windowed; // neither: as settings say, full screen when there is a projector
+    bool console;               // a console even with one display
+    const char *language;       // NULL: as settings say
     int width, height;
-    const char *levels;           // NULL: the shipped ones
-    const char *records;          // keep meetings in this file; NULL: only when asked later
-    const char *clock;            // what it says instead of the machine's ("2026-11-26T14:05:00"); NULL: the machine's
-    const char *documents;        // where papers go; NULL: the facilitator's documents
-    const char *addresses;        // a table of trusted addresses; NULL: the facilitator's own, with a display only
-    const char *commune;          // whose addresses come first; NULL: as settings say
+    const char *levels;    // NULL: the shipped ones
+    const char *records;   // keep meetings in this file; NULL: only when asked later
+    const char *clock;     // what it says instead of the machine's ("2026-11-26T14:05:00"); NULL: the machine's
+    const char *documents; // where papers go; NULL: the facilitator's documents
+    const char *addresses; // a table of trusted addresses; NULL: the facilitator's own, with a display only
+    const char *commune;   // whose addresses come first; NULL: as settings say
 };
 
 // False and stage->problem (a sentence) when something the program cannot do without is missing.
@@ -84,19 +84,20 @@ bool stage_open(struct stage *stage, const struct stage_options *options);
 void stage_keep_all(struct stage *s); // what is on its way to the disk, when there is no time to close
 void stage_close(struct stage *stage);
 
-void stage_language(struct stage *stage);                 // after settings.language changed
-void stage_pad_changed(struct stage *s, uint8_t seat, bool connected); // taken out, put in, or new
-bool stage_input(struct stage *stage, const struct ui_raw *raw); // and carries out what screens asked for
+void stage_language(struct stage *stage);                                // after settings.language changed
+void stage_pad_changed(struct stage *s, uint8_t seat, bool connected);   // taken out, put in, or new
+bool stage_input(struct stage *stage, const struct ui_raw *raw);         // and carries out what screens asked for
 bool stage_console_input(struct stage *stage, const struct ui_raw *raw); // the same, pressed on the console
-void stage_draw(struct stage *stage);                     // builds the frames; presents them when there are pixels
-bool stage_woken(struct stage *stage);                    // something was kept meanwhile: true when there is news to draw
-bool stage_tick(struct stage *stage);                     // when stage_due has come: true when there is news to draw
+void stage_draw(struct stage *stage);  // builds the frames; presents them when there are pixels
+bool stage_woken(struct stage *stage); // something was kept meanwhile: true when there is news to draw
+bool stage_tick(struct stage *stage);  // when stage_due has come: true when there is news to draw
 uint32_t stage_due(const struct stage *stage);
 
 // What is kept of meetings: after the first picture, because a disk may be slow. `path` NULL: the facilitator's own.
 void stage_open_records(struct stage *stage, const char *path);
 
-// What day it is, as far as the clock can be believed (stage_clock.c): year 0 when it is behind the day of this program.
+// What day it is, as far as the clock can be believed (stage_clock.c): year 0 when it is behind the day of this
+// program.
 struct day;
 struct day stage_today(const struct stage *stage);
 
@@ -104,7 +105,7 @@ struct day stage_today(const struct stage *stage);
 bool stage_write_sheet(struct stage *stage, int64_t id, const char *folder, char **path, struct file_problem *problem);
 
 // The console comes and goes with a second display that shows something else (stage_displays.c).
-void stage_open_console(struct stage *stage);     // the viewer, and a window that nobody sees yet
+void stage_open_console(struct stage *stage); // the viewer, and a window that nobody sees yet
 void stage_close_console(struct stage *stage);
 void stage_settle(struct stage *stage);           // both windows where they belong: displays changed, a window moved
 void stage_want_console(struct stage *stage);     // a person wants it, with one display, too
@@ -114,14 +115,17 @@ void stage_full_screen(struct stage *stage, bool on);
 const struct lang *stage_lang(const struct stage *stage);
 
 // Trusted addresses (stage_addresses.c): which file is read, and the chosen commune's put first.
-char *stage_addresses_path(struct file_problem *problem); // the facilitator's own, whether it is there or not; owned by the caller, may be NULL
+char *stage_addresses_path(struct file_problem *problem); // the facilitator's own, whether it is there or not; owned by
+                                                          // the caller, may be NULL
 void stage_open_addresses(struct stage *stage, const struct stage_options *options);
 void stage_commune(struct stage *stage); // after settings.commune changed
 
-char *stage_settings_path(struct file_problem *problem);  // owned by the caller; NULL and a problem when there is no folder
+char *stage_settings_path(struct file_problem *problem); // owned by the caller; NULL and a problem when there is no
+                                                         // folder
 void settings_load(struct settings *settings, const char *path);
 bool settings_save(const struct settings *settings, const char *path, struct file_problem *problem);
-void settings_read(struct settings *settings, const char *bytes, size_t length); // the words of such a file, or a line of it
-char *settings_words(const struct settings *settings);    // the same; owned by the caller (mem_free)
+void settings_read(struct settings *settings, const char *bytes, size_t length); // the words of such a file, or a line
+                                                                                 // of it
+char *settings_words(const struct settings *settings); // the same; owned by the caller (mem_free)
 
 #endif

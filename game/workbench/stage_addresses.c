@@ -10,7 +10,10 @@
 
 #include <stdio.h>
 
-char *stage_addresses_path(struct file_problem *problem) { return files_document("SafeCircle/" ADDRESSES_FILE, problem); }
+char *stage_addresses_path(struct file_problem *problem)
+{
+    return files_document("SafeCircle/" ADDRESSES_FILE, problem);
+}
 
 void stage_commune(struct stage *s)
 {

@@ -2,8 +2,9 @@
 //
 // stage_clock.c — what day it is, and of which day a meeting was.
 //
-// An old laptop whose battery is flat begins again in 1970. A clock behind the day of this very program is wrong; a meeting that
-// began before the program that kept it was made has no day until somebody sets it. Nothing else is known, and nothing is guessed.
+// An old laptop whose battery is flat begins again in 1970. A clock behind the day of this very program is wrong; a
+// meeting that began before the program that kept it was made has no day until somebody sets it. Nothing else is known,
+// and nothing is guessed.
 #include "viewers.h"
 
 #include "memory.h"
@@ -54,7 +55,8 @@ void stage__look_at_clock(struct stage *s)
 bool stage__day_is_doubtful(const struct meeting_facts *facts)
 {
     const char *of_program = strchr(facts->program, ' ');
-    struct day least = dates_first(), made = of_program != NULL ? day_in(of_program + 1) : least, began = day_in(facts->began);
+    struct day least = dates_first(), made = of_program != NULL ? day_in(of_program + 1) : least,
+               began = day_in(facts->began);
     least = days_compare(made, least) > 0 ? made : least;
     return facts->day[0] == '\0' && days_compare(began, least) < 0;
 }

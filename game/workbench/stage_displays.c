@@ -7,7 +7,8 @@
 //   the same      window, closed as soon as a second display shows that picture, too
 //
 // The order is the safeguard: first the console leaves what is the hall's, then the hall comes, then the console.
-// A desktop that keeps refusing (or a hand that keeps dragging) closes the console: no key rather than a key in the hall.
+// A desktop that keeps refusing (or a hand that keeps dragging) closes the console: no key rather than a key in the
+// hall.
 #include "viewers.h"
 
 #include "memory.h"

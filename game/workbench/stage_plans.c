@@ -52,13 +52,15 @@ void stage__forget_plans(struct stage *s)
 void stage__find_plans(struct stage *s)
 {
     stage__forget_plans(s);
-    char *shipped = path_join(s->data, "levels/plans"), *own = s->keeps_settings || s->documents != NULL ? stage__own_folder(s, PLANS, NULL) : NULL;
+    char *shipped = path_join(s->data, "levels/plans"),
+         *own = s->keeps_settings || s->documents != NULL ? stage__own_folder(s, PLANS, NULL) : NULL;
     if (own != NULL) { // her own come first
         add_plans(s, own);
         snprintf(s->papers.plan_folder, sizeof s->papers.plan_folder, "%s", own);
     }
     char *old = NULL;
-    for (size_t i = 0; s->documents == NULL && own != NULL && (old = files_old_place(i, "SafeCircle/plans")) != NULL; i++) {
+    for (size_t i = 0; s->documents == NULL && own != NULL && (old = files_old_place(i, "SafeCircle/plans")) != NULL;
+         i++) {
         if (strcmp(old, own) != 0) // hers from before
             add_plans(s, old);
         mem_free(old);
@@ -104,7 +106,8 @@ static void name_plan(const struct stage *s, struct plan *plan, int number)
     char minutes[16], words[80];
     const char *arguments[] = {minutes};
     snprintf(minutes, sizeof minutes, "%u", plan->minutes);
-    snprintf(plan->title, sizeof plan->title, "%s · %s · %d", text_fill(stage_lang(s), T_PLAN_PARTS, words, sizeof words, arguments, 1),
+    snprintf(plan->title, sizeof plan->title, "%s · %s · %d",
+             text_fill(stage_lang(s), T_PLAN_PARTS, words, sizeof words, arguments, 1),
              text(stage_lang(s), bands[plan->band]), number);
 }
 
@@ -117,7 +120,8 @@ void stage__save_plan(struct stage *s)
     int number = 1;
     for (; fine && path == NULL && number < 1000; number++) {
         static const char *const bands[BANDS] = {"6-8", "9-11", "12-15"};
-        snprintf(name, sizeof name, "%u-phut-%s-%d.yaml", s->programme.plan.minutes, bands[s->programme.plan.band], number);
+        snprintf(name, sizeof name, "%u-phut-%s-%d.yaml", s->programme.plan.minutes, bands[s->programme.plan.band],
+                 number);
         path = path_join(folder, name);
         if (file_exists(path)) {
             mem_free(path);

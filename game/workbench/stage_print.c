@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// stage_print.c — printables and guides as PDF: from a button into the facilitator's documents, from the command line anywhere.
+// stage_print.c — printables and guides as PDF: from a button into the facilitator's documents, from the command line
+// anywhere.
 #include "viewers.h"
 
 #include "files.h"
@@ -21,7 +22,8 @@ static bool picture(void *self, const char *name, unsigned width, unsigned heigh
 // The paths are made for it: stage__end_printing frees them.
 static struct print_world begin_printing(const struct stage *s)
 {
-    return (struct print_world){path_join(s->data, "fonts/Andika-Regular.ttf"), path_join(s->data, "fonts/Andika-Bold.ttf"), picture, s->platform};
+    return (struct print_world){path_join(s->data, "fonts/Andika-Regular.ttf"),
+                                path_join(s->data, "fonts/Andika-Bold.ttf"), picture, s->platform};
 }
 
 static void end_printing(struct print_world *world)
@@ -31,7 +33,8 @@ static void end_printing(struct print_world *world)
 }
 
 // What the program prints anew, in place of the last one.
-static char *write_over(struct stage *s, const char *folder, const char *name, char *bytes, size_t length, struct file_problem *problem)
+static char *write_over(struct stage *s, const char *folder, const char *name, char *bytes, size_t length,
+                        struct file_problem *problem)
 {
     char *path = path_join(folder, name);
     bool fine = bytes != NULL && folder_make(folder, problem) && file_write(path, bytes, length, problem);
@@ -45,7 +48,8 @@ static char *write_over(struct stage *s, const char *folder, const char *name, c
 }
 
 // What a person may have written into since: beside it.
-static char *write_beside(struct stage *s, const char *folder, const char *name, char *bytes, size_t length, struct file_problem *problem)
+static char *write_beside(struct stage *s, const char *folder, const char *name, char *bytes, size_t length,
+                          struct file_problem *problem)
 {
     char *path = bytes != NULL ? file_write_beside(folder, name, bytes, length, problem) : NULL;
     if (bytes == NULL)
@@ -73,7 +77,8 @@ char *stage_print_kind(struct stage *s, enum print_kind kind, const char *folder
     return write_beside(s, folder, name, bytes, length, problem);
 }
 
-char *stage_print_page(struct stage *s, const char *html, const char *folder, const char *name, struct file_problem *problem)
+char *stage_print_page(struct stage *s, const char *html, const char *folder, const char *name,
+                       struct file_problem *problem)
 {
     size_t length = 0;
     char *bytes = page_bytes(s, html, &length);
@@ -92,7 +97,10 @@ char *stage_print_guide(struct stage *s, const struct level *level, const char *
 
 // ---- a plan: its levels are loaded from the shelf ----
 
-struct plan_levels { struct level *items[PLAN_PARTS_MAX]; size_t count; };
+struct plan_levels {
+    struct level *items[PLAN_PARTS_MAX];
+    size_t count;
+};
 
 static void load_level(struct stage *s, const char *id, struct plan_levels *levels)
 {
@@ -128,7 +136,8 @@ char *stage_plan_page(struct stage *s, const struct plan *plan)
 }
 
 // For paper, and the same for the phone beside it.
-char *stage_print_plan(struct stage *s, const struct plan *plan, const char *folder, const char *name, struct file_problem *problem)
+char *stage_print_plan(struct stage *s, const struct plan *plan, const char *folder, const char *name,
+                       struct file_problem *problem)
 {
     char *page = stage_plan_page(s, plan), file[160];
     snprintf(file, sizeof file, "%.120s.%s.html", name, lang_code(stage_lang(s)));
@@ -146,7 +155,8 @@ char *stage_print_plan(struct stage *s, const struct plan *plan, const char *fol
 char *stage__own_folder(const struct stage *s, const char *below, struct file_problem *problem)
 {
     char *documents = s->documents != NULL ? mem_copy_text(s->documents) : files_documents_folder(problem);
-    char *own = documents != NULL ? path_join(documents, "SafeCircle") : NULL, *folder = own != NULL ? path_join(own, below) : NULL;
+    char *own = documents != NULL ? path_join(documents, "SafeCircle") : NULL,
+         *folder = own != NULL ? path_join(own, below) : NULL;
     mem_free(documents);
     mem_free(own);
     return folder;
@@ -197,7 +207,8 @@ void stage__print(struct stage *s, int kind)
     struct file_problem problem = {{0}};
     char *folder = stage__make_own_folder(s, "", &problem);
     bool known = kind >= 0 && kind < PRINT_KINDS;
-    tell(s, folder != NULL && known ? stage_print_kind(s, (enum print_kind)kind, folder, &problem) : NULL, folder, &problem);
+    tell(s, folder != NULL && known ? stage_print_kind(s, (enum print_kind)kind, folder, &problem) : NULL, folder,
+         &problem);
 }
 
 void stage__print_plan(struct stage *s)

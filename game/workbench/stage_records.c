@@ -93,7 +93,9 @@ static void look_for_check(const struct stage *s, const struct host *host, struc
 {
     for (size_t i = 0; i < host_standing_count(host); i++) {
         const struct command *c = host_standing_at(host, i);
-        const struct activity *a = c->type == COMMAND_ACTIVITY ? activities_marked(s->activities, rules_activity_mark(c)) : NULL;
+        const struct activity *a = c->type == COMMAND_ACTIVITY
+                                       ? activities_marked(s->activities, rules_activity_mark(c))
+                                       : NULL;
         if (a == NULL || a->kind != ACTIVITY_CHECK)
             continue;
         m->check_form = a->form;
@@ -204,7 +206,8 @@ void stage_open_records(struct stage *s, const char *path)
     if (runner.run == NULL && s->keeps_settings)
         runner = (struct runner){run_write, finish_writes, s->platform};
     s->records = used != NULL ? records_open(used, &runner) : records_open_nowhere(problem.reason, &runner);
-    if (used != NULL && s->reads_only && records_state(s->records) == RECORDS_LOCKED) { // the program runs: a copy will do
+    if (used != NULL && s->reads_only && records_state(s->records) == RECORDS_LOCKED) { // the program runs: a copy will
+                                                                                        // do
         records_close(s->records);
         s->records = records_open_to_read(used);
         s->reads_beside = true;
@@ -219,7 +222,8 @@ void stage_open_records(struct stage *s, const char *path)
         records_set_clock(s->records, s->clock_says);
     if (s->papers.clock[0] != '\0') {
         char both[sizeof s->papers.trouble + sizeof s->papers.clock + 2];
-        snprintf(both, sizeof both, "%s%s%s", s->papers.trouble, s->papers.trouble[0] != '\0' ? " " : "", s->papers.clock);
+        snprintf(both, sizeof both, "%s%s%s", s->papers.trouble, s->papers.trouble[0] != '\0' ? " " : "",
+                 s->papers.clock);
         hall_tell(s->hall, both);
     }
     hall_papers_changed(s->hall);
@@ -257,7 +261,8 @@ static void take_plan_of(struct stage *s, const struct meeting_facts *facts)
 
 static void take_facts(struct stage *s, const struct meeting_facts *facts)
 {
-    text_day(facts->day[0] != '\0' || s->papers.facts_of == 0 ? facts->day : facts->began, s->papers.day, sizeof s->papers.day);
+    text_day(facts->day[0] != '\0' || s->papers.facts_of == 0 ? facts->day : facts->began, s->papers.day,
+             sizeof s->papers.day);
     s->papers.doubtful = stage__day_is_doubtful(facts);
     s->papers.day_refused = false;
     snprintf(s->papers.place, sizeof s->papers.place, "%s", facts->place);
@@ -351,8 +356,8 @@ void stage__facts_of(struct stage *s, int index)
 
 void stage__forget(struct stage *s, int index)
 {
-    bool fine = s->records != NULL
-             && (index < 0 ? records_forget_all(s->records) : records_forget(s->records, stage__meeting_at_hand(s)));
+    bool fine = s->records != NULL &&
+                (index < 0 ? records_forget_all(s->records) : records_forget(s->records, stage__meeting_at_hand(s)));
     hall_tell(s->hall, text(stage_lang(s), fine ? T_KEPT_FORGOTTEN : T_KEPT_NOT_FORGOTTEN));
     s->papers.facts_of = 0;
     s->papers.place[0] = s->papers.notes[0] = '\0';

@@ -35,8 +35,8 @@ static void id_of(const struct host *host, const struct meeting_facts *facts, ch
     snprintf(out, 17, "%016" PRIx64, hash);
 }
 
-// By which its figures are rounded (game/paper/README.md): from the milliseconds of everything that was pressed up to the
-// first count. No sheet tells them, and whatever is corrected later does not change them.
+// By which its figures are rounded (game/paper/README.md): from the milliseconds of everything that was pressed up to
+// the first count. No sheet tells them, and whatever is corrected later does not change them.
 static uint64_t die_of(const struct host *host)
 {
     uint64_t die = hash_text(HASH_START, "die");
@@ -50,7 +50,10 @@ static uint64_t die_of(const struct host *host)
 }
 
 // Of a clock that was wrong only what is known to be wrong is said; the day set by hand has no time of day.
-static const char *day_of(const struct meeting_facts *facts) { return facts->day[0] != '\0' ? facts->day : facts->began; }
+static const char *day_of(const struct meeting_facts *facts)
+{
+    return facts->day[0] != '\0' ? facts->day : facts->began;
+}
 
 static bool write_file(const char *folder, const char *name, char *bytes, struct file_problem *problem, char **path)
 {
@@ -63,7 +66,8 @@ static bool write_file(const char *folder, const char *name, char *bytes, struct
 bool stage_write_sheet(struct stage *s, int64_t id, const char *folder, char **path, struct file_problem *problem)
 {
     struct meeting_facts facts;
-    struct host *host = s->records != NULL && records_facts(s->records, id, &facts) ? records_meeting(s->records, id) : NULL;
+    struct host *host = s->records != NULL && records_facts(s->records, id, &facts) ? records_meeting(s->records, id)
+                                                                                    : NULL;
     *path = NULL;
     if (host == NULL) {
         snprintf(problem->reason, sizeof problem->reason, "%s", text(stage_lang(s), T_KEPT_OTHER_RULES));
@@ -74,8 +78,17 @@ bool stage_write_sheet(struct stage *s, int64_t id, const char *folder, char **p
     figures_of_host(host, figures);
     id_of(host, &facts, number);
     const char *day = day_of(&facts);
-    struct sheet sheet = {.id = number, .began = day, .doubtful = stage__day_is_doubtful(&facts), .place = facts.place, .commune = facts.commune, .notes = facts.notes,
-                          .children = facts.children, .die = die_of(host), .figures = figures, .level_at = level_at, .self = host,
+    struct sheet sheet = {.id = number,
+                          .began = day,
+                          .doubtful = stage__day_is_doubtful(&facts),
+                          .place = facts.place,
+                          .commune = facts.commune,
+                          .notes = facts.notes,
+                          .children = facts.children,
+                          .die = die_of(host),
+                          .figures = figures,
+                          .level_at = level_at,
+                          .self = host,
                           .activities = s->activities};
     char *csv_path = NULL;
     snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.html", day, number);

@@ -142,9 +142,10 @@ void step_wait(struct stage *s, uint32_t ms)
 
 const char *step_phase(const struct stage *s)
 {
-    static const char *const names[PHASES] = {
-        "setup", "promise", "pick", "activity", "notice", "story", "ask", "whisper", "show", "decide", "tally", "reveal", "door", "together",
-        "act", "talk", "not-fault", "sentence", "level-done", "closing", "over"};
+    static const char *const names[PHASES] = {"setup",      "promise",  "pick", "activity", "notice",    "story",
+                                              "ask",        "whisper",  "show", "decide",   "tally",     "reveal",
+                                              "door",       "together", "act",  "talk",     "not-fault", "sentence",
+                                              "level-done", "closing",  "over"};
     return names[host_session(s->host)->phase];
 }
 

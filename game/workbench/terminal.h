@@ -11,10 +11,11 @@
 
 #include <stdio.h>
 
-void terminal_say(FILE *to, const struct lang *lang, enum text_id id, const char *a, const char *b); // a line of its own
+void terminal_say(FILE *to, const struct lang *lang, enum text_id id, const char *a, const char *b); // a line of its
+                                                                                                     // own
 void terminal_say_all(FILE *to, const struct lang *lang, enum text_id id, const char *const *arguments, size_t count);
-void terminal_text(FILE *to, const char *ours);    // our own words, with their line ends
-void terminal_words(FILE *to, const char *outside); // a line of its own
+void terminal_text(FILE *to, const char *ours);                       // our own words, with their line ends
+void terminal_words(FILE *to, const char *outside);                   // a line of its own
 void terminal_about(FILE *to, const char *what, const char *outside); // "what: outside", both from outside
 void terminal_report(FILE *to, const struct lang *lang, const struct diag *diag, const char *source);
 void terminal_quoted(FILE *to, const char *outside); // "…" of JSON

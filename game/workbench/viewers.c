@@ -11,12 +11,23 @@ static uint16_t printed(void *keyboard, uint16_t place) { return platform_printe
 
 struct hall_parts stage__parts(struct stage *s, bool console)
 {
-    return (struct hall_parts){
-        .host = s->host, .languages = {s->languages[0], s->languages[1]}, .language_count = 2, .help = s->help,
-        .addresses = s->addresses, .addresses_path = s->addresses_path,
-        .shelf = s->shelf, .settings = &s->settings, .activities = s->activities, .programme = &s->programme, .papers = &s->papers,
-        .box = &s->box, .keeping = stage__keeping(s), .hall = console ? s->hall : NULL, .console = console,
-        .printed = s->platform != NULL ? printed : NULL, .keyboard = s->platform};
+    return (struct hall_parts){.host = s->host,
+                               .languages = {s->languages[0], s->languages[1]},
+                               .language_count = 2,
+                               .help = s->help,
+                               .addresses = s->addresses,
+                               .addresses_path = s->addresses_path,
+                               .shelf = s->shelf,
+                               .settings = &s->settings,
+                               .activities = s->activities,
+                               .programme = &s->programme,
+                               .papers = &s->papers,
+                               .box = &s->box,
+                               .keeping = stage__keeping(s),
+                               .hall = console ? s->hall : NULL,
+                               .console = console,
+                               .printed = s->platform != NULL ? printed : NULL,
+                               .keyboard = s->platform};
 }
 
 static bool carry_out_all(struct stage *s, struct hall *viewer)
@@ -79,7 +90,8 @@ static bool meant_for_console(const struct stage *s, const struct ui_raw *raw)
         return false;
     enum ui_action action = words ? UI_NONE : hall_means(s->hall, raw);
     bool typed = words || (hall_wants_text(s->console) && ui_key_types(raw->key)); // a point is a point there
-    bool covers = !typed && (action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || ui_key_modifies(raw->key));
+    bool covers = !typed &&
+                  (action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || ui_key_modifies(raw->key));
     struct view v;
     host_view(s->host, ROLE_CONSOLE, &v);
     bool counts = v.can_count && v.mode != ANSWER_KEYS && v.phase != PHASE_SETUP;
@@ -164,7 +176,8 @@ void stage_draw(struct stage *s)
         draw_console(s);
     show_caret(s);
     const char *names[4];
-    bool idle = s->window != NULL && !s->no_prefetch && !platform_busy(s->platform); // what is on the screen comes first
+    bool idle = s->window != NULL && !s->no_prefetch && !platform_busy(s->platform); // what is on the screen comes
+                                                                                     // first
     size_t count = idle ? hall_soon(s->hall, names, 4) : 0;
     if (count > 0)
         platform_prefetch(s->platform, names, count, ui_width(s->frame), ui_height(s->frame), FIT_COVER);

@@ -20,8 +20,10 @@ bool stage__settle_again(struct stage *stage);           // when its moment has 
 uint32_t stage__settle_due(const struct stage *stage);
 
 // Our folder among the documents, or one below it ("": itself). Owned by the caller; NULL and a problem.
-char *stage__own_folder(const struct stage *stage, const char *below, struct file_problem *problem); // where it would be
-char *stage__make_own_folder(const struct stage *stage, const char *below, struct file_problem *problem); // made, ours alone
+char *stage__own_folder(const struct stage *stage, const char *below, struct file_problem *problem); // where it would
+                                                                                                     // be
+char *stage__make_own_folder(const struct stage *stage, const char *below, struct file_problem *problem); // made, ours
+                                                                                                          // alone
 
 // What is kept (stage_records.c)
 struct keeping stage__keeping(struct stage *stage);
@@ -36,17 +38,21 @@ void stage__facts_of(struct stage *stage, int index);
 void stage__forget(struct stage *stage, int index);
 bool stage__day_is_doubtful(const struct meeting_facts *facts); // the clock was wrong, and nobody set the day
 void stage__look_at_clock(struct stage *stage);
-bool stage__take_day(struct stage *stage, struct meeting_facts *facts); // what was typed; false and told when it is no day
-int64_t stage__meeting_at_hand(struct stage *stage); // 0: none
+bool stage__take_day(struct stage *stage, struct meeting_facts *facts); // what was typed; false and told when it is no
+                                                                        // day
+int64_t stage__meeting_at_hand(struct stage *stage);                    // 0: none
 
 // Paper (stage_print.c); the paths are owned by the caller (mem_free), NULL with a problem
 void stage__print(struct stage *stage, int kind);
 void stage__print_plan(struct stage *stage);
 char *stage_plan_page(struct stage *stage, const struct plan *plan); // as HTML; owned by the caller
 char *stage_print_kind(struct stage *stage, enum print_kind kind, const char *folder, struct file_problem *problem);
-char *stage_print_page(struct stage *stage, const char *html, const char *folder, const char *name, struct file_problem *problem);
-char *stage_print_guide(struct stage *stage, const struct level *level, const char *folder, struct file_problem *problem);
-char *stage_print_plan(struct stage *stage, const struct plan *plan, const char *folder, const char *name, struct file_problem *problem);
+char *stage_print_page(struct stage *stage, const char *html, const char *folder, const char *name,
+                       struct file_problem *problem);
+char *stage_print_guide(struct stage *stage, const struct level *level, const char *folder,
+                        struct file_problem *problem);
+char *stage_print_plan(struct stage *stage, const struct plan *plan, const char *folder, const char *name,
+                       struct file_problem *problem);
 
 void stage__write_sheets(struct stage *stage, int index); // of the meeting at hand; -1 of all (stage_sheets.c)
 

@@ -12,17 +12,17 @@
 struct bench_words { // what stands behind the command
     char **paths;
     size_t count;
-    const char *language;   // "vi", "en", or NULL
-    const char *out;        // --out, --shots; NULL
-    bool console; // a console beside the hall
-    int width, height;      // 0: the command's own
-    const char *coverage;   // --coverage FILE; NULL
+    const char *language; // "vi", "en", or NULL
+    const char *out;      // --out, --shots; NULL
+    bool console;         // a console beside the hall
+    int width, height;    // 0: the command's own
+    const char *coverage; // --coverage FILE; NULL
     bool json, schema, list;
-    bool all, merge;        // report: every meeting; many clubs' sheets
-    const char *records;    // --records FILE; NULL: the facilitator's own
-    const char *clock;      // for tests: what the clock says; NULL: it is asked
-    bool template_file;     // --template: addresses
-    const char *commune;    // --commune NAME: whose trusted addresses come first on paper; NULL
+    bool all, merge;     // report: every meeting; many clubs' sheets
+    const char *records; // --records FILE; NULL: the facilitator's own
+    const char *clock;   // for tests: what the clock says; NULL: it is asked
+    bool template_file;  // --template: addresses
+    const char *commune; // --commune NAME: whose trusted addresses come first on paper; NULL
 };
 
 // One sentence about a file, where no stage is open yet; `id` is a text_id. Goes to the error output.

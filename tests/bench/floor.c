@@ -27,7 +27,8 @@ int main(int argc, char **argv)
     TTF_Font *big = TTF_OpenFont(argv[1], height * 60 / 768), *small = TTF_OpenFont(argv[1], height * 34 / 768);
     SDL_FillRect(surface, NULL, SDL_MapRGB(surface->format, 22, 28, 61));
     words(surface, big, "Vòng Tròn An Toàn", 60, height / 12);
-    words(surface, small, "Có mấy đội? Cùng nhận ra, nói không, bỏ đi và kể lại với người lớn em tin tưởng.", 60, height / 4);
+    words(surface, small, "Có mấy đội? Cùng nhận ra, nói không, bỏ đi và kể lại với người lớn em tin tưởng.", 60,
+          height / 4);
     for (int i = 0; i < 4; i++) {
         SDL_Rect button = {60, height * (320 + i * 90) / 768, width * 600 / 1366, height * 70 / 768};
         SDL_FillRect(surface, &button, SDL_MapRGB(surface->format, 54, 64, 127));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// activity_fuzz.c — any bytes as a warm-up, a check, a debrief: told with a place, or an activity that can be shown whole.
+// activity_fuzz.c — any bytes as a warm-up, a check, a debrief: told with a place, or an activity that can be shown
+// whole.
 #include "activity.h"
 #include "fuzz.h"
 

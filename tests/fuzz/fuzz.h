@@ -21,7 +21,8 @@ static inline const char *fuzz_file(const char *name, const uint8_t *data, size_
 {
     static char path[200];
     char folder[200];
-    snprintf(path, sizeof path, "%s/safecircle-fuzz-%ld/%s", access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp", (long)getpid(), name);
+    snprintf(path, sizeof path, "%s/safecircle-fuzz-%ld/%s", access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp",
+             (long)getpid(), name);
     snprintf(folder, sizeof folder, "%s", path);
     *strrchr(folder, '/') = '\0';
     FILE *file = folder_make(folder, NULL) ? fopen(path, "wb") : NULL;

@@ -46,10 +46,11 @@ static void draw(struct hall *hall, struct ui_frame *frame, uint32_t now_ms)
 }
 
 // What a byte means: the right next thing most often, so that levels are seen to their end.
-static struct ui_raw press_of(const struct settings *settings, const struct ui_frame *frame, uint8_t byte, uint32_t now_ms)
+static struct ui_raw press_of(const struct settings *settings, const struct ui_frame *frame, uint8_t byte,
+                              uint32_t now_ms)
 {
-    static const enum ui_action actions[] = {UI_CHOICE_1, UI_CHOICE_2, UI_CHOICE_3, UI_CHOICE_4, UI_OK, UI_BACK, UI_IDEA,
-                                             UI_AGAIN, UI_SKIP, UI_DOWN};
+    static const enum ui_action actions[] = {UI_CHOICE_1, UI_CHOICE_2, UI_CHOICE_3, UI_CHOICE_4, UI_OK,
+                                             UI_BACK,     UI_IDEA,     UI_AGAIN,    UI_SKIP,     UI_DOWN};
     size_t count = 0;
     const struct ui_spot *spots = ui_spots(frame, &count);
     if (byte % 4 == 3 && count > 0) {
@@ -65,9 +66,12 @@ static void play(struct level *level, const uint8_t *data, size_t size, bool alo
     struct host *host = host_new();
     struct hall_parts parts = parts_of(host);
     uint8_t index = host_add_level(host, level);
-    host_send(host, (struct command){.type = COMMAND_SETUP, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = alone ? 0 : 3});
+    host_send(host,
+              (struct command){.type = COMMAND_SETUP, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = alone ? 0 : 3});
     host_send(host, (struct command){.type = COMMAND_NEXT, .seat = alone ? 0 : SEAT_FACILITATOR});
-    host_send(host, (struct command){.type = COMMAND_LEVEL, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = index, .value = READY_BITS});
+    host_send(host,
+              (struct command){
+                  .type = COMMAND_LEVEL, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = index, .value = READY_BITS});
     struct hall *hall = hall_new(&parts);
     parts.console = true;
     parts.hall = hall;

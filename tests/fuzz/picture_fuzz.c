@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// picture_fuzz.c — any bytes as a drawing: told with a place, never a crash, never busy for long; what is left is drawn.
+// picture_fuzz.c — any bytes as a drawing: told with a place, never a crash, never busy for long; what is left is
+// drawn.
 #include "platform.h"
 #include "svg.h"
 

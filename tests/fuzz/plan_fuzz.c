@@ -37,7 +37,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     char *words = plan_text(plan);
     diags = diag_list_new();
     struct plan *again = plan_parse("again.yaml", words, strlen(words), diags);
-    if (again == NULL || strcmp(again->title, plan->title) != 0 || again->part_count != plan->part_count || again->minutes != plan->minutes)
+    if (again == NULL || strcmp(again->title, plan->title) != 0 || again->part_count != plan->part_count ||
+        again->minutes != plan->minutes)
         abort();
     change(plan, data, size);
     diag_list_free(diags);

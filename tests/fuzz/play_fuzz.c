@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// play_fuzz.c — any bytes as a play script: a line that is not understood is told, and nothing else happens. What it may
-// write lies in a folder of its own; a script that opens files of its own is not tried (its paths are the machine's).
+// play_fuzz.c — any bytes as a play script: a line that is not understood is told, and nothing else happens. What it
+// may write lies in a folder of its own; a script that opens files of its own is not tried (its paths are the
+// machine's).
 #include "fuzz.h"
 #include "script.h"
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 //
-// settings_fuzz.c — any bytes as the settings: what is read lies within its limits, and written and read again it is the same.
+// settings_fuzz.c — any bytes as the settings: what is read lies within its limits, and written and read again it is
+// the same.
 #include "fuzz.h"
 #include "stage.h"
 
 static void check(const struct settings *s)
 {
-    bool fits = (s->text_scale == 0 || (s->text_scale >= 100 && s->text_scale <= 130)) && s->children >= 0 && s->children <= 2000
-             && (s->teams == 0 || (s->teams >= 2 && s->teams <= 6)) && s->band >= 0 && s->band < BANDS && s->answers >= 0
-             && s->answers < ANSWER_MODES && memchr(s->commune, '\0', sizeof s->commune) != NULL;
+    bool fits = (s->text_scale == 0 || (s->text_scale >= 100 && s->text_scale <= 130)) && s->children >= 0 &&
+                s->children <= 2000 && (s->teams == 0 || (s->teams >= 2 && s->teams <= 6)) && s->band >= 0 &&
+                s->band < BANDS && s->answers >= 0 && s->answers < ANSWER_MODES &&
+                memchr(s->commune, '\0', sizeof s->commune) != NULL;
     if (!fits)
         abort();
 }

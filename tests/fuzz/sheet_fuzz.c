@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// sheet_fuzz.c — any bytes as a sheet to be merged: told with a place, never a crash, a hang or much memory; the summary is
-// whole whatever came; and what comes twice counts once.
+// sheet_fuzz.c — any bytes as a sheet to be merged: told with a place, never a crash, a hang or much memory; the
+// summary is whole whatever came; and what comes twice counts once.
 #include "lang.h"
 #include "memory.h"
 #include "union.h"

@@ -19,8 +19,15 @@
 
 enum { FILES = 8, SECTOR = 512, NAME_BYTES = 200 };
 
-struct image { unsigned char *bytes; size_t length, capacity; };
-struct change { bool truncates; size_t at, length; unsigned char *bytes; };
+struct image {
+    unsigned char *bytes;
+    size_t length, capacity;
+};
+struct change {
+    bool truncates;
+    size_t at, length;
+    unsigned char *bytes;
+};
 struct stored {
     char name[NAME_BYTES];
     bool exists, exists_synced;
@@ -38,7 +45,11 @@ struct disk {
     unsigned sync_ms;
     char folder[48], path[80];
 };
-struct handle { sqlite3_file base; struct disk *disk; struct stored *file; };
+struct handle {
+    sqlite3_file base;
+    struct disk *disk;
+    struct stored *file;
+};
 
 static void put(struct image *image, size_t at, const void *bytes, size_t length)
 {
@@ -51,7 +62,10 @@ static void put(struct image *image, size_t at, const void *bytes, size_t length
     image->length = end > image->length ? end : image->length;
 }
 
-static void cut_to(struct image *image, size_t length) { image->length = length < image->length ? length : image->length; }
+static void cut_to(struct image *image, size_t length)
+{
+    image->length = length < image->length ? length : image->length;
+}
 
 static void copy_image(struct image *to, const struct image *from)
 {
@@ -89,7 +103,11 @@ static bool alive(struct disk *d)
 }
 
 // ---- a file ----
-static int file_close(sqlite3_file *self) { (void)self; return SQLITE_OK; }
+static int file_close(sqlite3_file *self)
+{
+    (void)self;
+    return SQLITE_OK;
+}
 
 static int file_read_at(sqlite3_file *self, void *bytes, int length, sqlite3_int64 at)
 {
@@ -161,15 +179,40 @@ static int file_size(sqlite3_file *self, sqlite3_int64 *size)
     return SQLITE_OK;
 }
 
-static int file_lock(sqlite3_file *self, int how) { (void)self; (void)how; return SQLITE_OK; }
-static int file_locked(sqlite3_file *self, int *out) { (void)self; *out = 0; return SQLITE_OK; }
-static int file_control(sqlite3_file *self, int op, void *arg) { (void)self; (void)op; (void)arg; return SQLITE_NOTFOUND; }
-static int file_sector(sqlite3_file *self) { (void)self; return SECTOR; }
-static int file_traits(sqlite3_file *self) { (void)self; return 0; }
+static int file_lock(sqlite3_file *self, int how)
+{
+    (void)self;
+    (void)how;
+    return SQLITE_OK;
+}
+static int file_locked(sqlite3_file *self, int *out)
+{
+    (void)self;
+    *out = 0;
+    return SQLITE_OK;
+}
+static int file_control(sqlite3_file *self, int op, void *arg)
+{
+    (void)self;
+    (void)op;
+    (void)arg;
+    return SQLITE_NOTFOUND;
+}
+static int file_sector(sqlite3_file *self)
+{
+    (void)self;
+    return SECTOR;
+}
+static int file_traits(sqlite3_file *self)
+{
+    (void)self;
+    return 0;
+}
 
 static const sqlite3_io_methods file_methods = {
-    1, file_close, file_read_at, file_write_at, file_truncate, file_sync, file_size, file_lock, file_lock, file_locked,
-    file_control, file_sector, file_traits, NULL, NULL, NULL, NULL, NULL, NULL,
+    1,         file_close, file_read_at, file_write_at, file_truncate, file_sync,   file_size,
+    file_lock, file_lock,  file_locked,  file_control,  file_sector,   file_traits, NULL,
+    NULL,      NULL,       NULL,         NULL,          NULL,
 };
 
 // ---- the disk ----
@@ -244,12 +287,25 @@ static int whole_name(sqlite3_vfs *vfs, const char *name, int room, char *out)
 }
 
 static struct disk *disk_of(sqlite3_vfs *vfs) { return vfs->pAppData; }
-static int some_random(sqlite3_vfs *vfs, int count, char *out) { return disk_of(vfs)->real->xRandomness(disk_of(vfs)->real, count, out); }
+static int some_random(sqlite3_vfs *vfs, int count, char *out)
+{
+    return disk_of(vfs)->real->xRandomness(disk_of(vfs)->real, count, out);
+}
 static int wait_a_little(sqlite3_vfs *vfs, int us) { return disk_of(vfs)->real->xSleep(disk_of(vfs)->real, us); }
-static int what_time(sqlite3_vfs *vfs, double *out) { return disk_of(vfs)->real->xCurrentTime(disk_of(vfs)->real, out); }
-static int last_error(sqlite3_vfs *vfs, int length, char *out) { (void)vfs; (void)length; (void)out; return 0; }
+static int what_time(sqlite3_vfs *vfs, double *out)
+{
+    return disk_of(vfs)->real->xCurrentTime(disk_of(vfs)->real, out);
+}
+static int last_error(sqlite3_vfs *vfs, int length, char *out)
+{
+    (void)vfs;
+    (void)length;
+    (void)out;
+    return 0;
+}
 
-// Beside the disk in memory the records look at the place itself, and keep their mark there: a name that holds something.
+// Beside the disk in memory the records look at the place itself, and keep their mark there: a name that holds
+// something.
 static void make_place(struct disk *d)
 {
     snprintf(d->folder, sizeof d->folder, "/tmp/safecircle-disk-XXXXXX");
@@ -278,10 +334,19 @@ struct disk *disk_open(uint64_t seed)
     d->random.at = seed;
     d->cut_at = d->room = SIZE_MAX;
     d->real = sqlite3_vfs_find(NULL);
-    d->vfs = (sqlite3_vfs){.iVersion = 1, .szOsFile = sizeof(struct handle), .mxPathname = NAME_BYTES - 8, .zName = "test-disk",
-                           .pAppData = d, .xOpen = open_file, .xDelete = delete_file, .xAccess = look_for,
-                           .xFullPathname = whole_name, .xRandomness = some_random, .xSleep = wait_a_little,
-                           .xCurrentTime = what_time, .xGetLastError = last_error};
+    d->vfs = (sqlite3_vfs){.iVersion = 1,
+                           .szOsFile = sizeof(struct handle),
+                           .mxPathname = NAME_BYTES - 8,
+                           .zName = "test-disk",
+                           .pAppData = d,
+                           .xOpen = open_file,
+                           .xDelete = delete_file,
+                           .xAccess = look_for,
+                           .xFullPathname = whole_name,
+                           .xRandomness = some_random,
+                           .xSleep = wait_a_little,
+                           .xCurrentTime = what_time,
+                           .xGetLastError = last_error};
     sqlite3_vfs_register(&d->vfs, 1);
     make_place(d);
     return d;
@@ -352,8 +417,8 @@ static bool image_holds(const struct image *image, const char *words)
 bool disk_holds(struct disk *d, const char *words)
 {
     for (size_t i = 0; i < FILES; i++)
-        if ((d->files[i].exists && image_holds(&d->files[i].now, words))
-            || (d->files[i].exists_synced && image_holds(&d->files[i].synced, words)))
+        if ((d->files[i].exists && image_holds(&d->files[i].now, words)) ||
+            (d->files[i].exists_synced && image_holds(&d->files[i].synced, words)))
             return true;
     return false;
 }

@@ -16,14 +16,14 @@ struct disk;
 
 struct disk *disk_open(uint64_t seed);
 void disk_close(struct disk *disk);
-const char *disk_path(const struct disk *disk);              // of a journal on it
+const char *disk_path(const struct disk *disk); // of a journal on it
 
-size_t disk_changes(const struct disk *disk);                // writes, syncs, truncations, removals so far
-void disk_cut_at(struct disk *disk, size_t change);          // the power goes just before this one; SIZE_MAX: never
+size_t disk_changes(const struct disk *disk);       // writes, syncs, truncations, removals so far
+void disk_cut_at(struct disk *disk, size_t change); // the power goes just before this one; SIZE_MAX: never
 bool disk_is_dead(const struct disk *disk);
-void disk_restart(struct disk *disk);                        // what survived is what there is
-void disk_set_room(struct disk *disk, size_t bytes);         // SIZE_MAX: no end of it
+void disk_restart(struct disk *disk);                            // what survived is what there is
+void disk_set_room(struct disk *disk, size_t bytes);             // SIZE_MAX: no end of it
 void disk_set_sync_ms(struct disk *disk, unsigned milliseconds); // how long a sync takes
-bool disk_holds(struct disk *disk, const char *words);       // in any file, synced or not
+bool disk_holds(struct disk *disk, const char *words);           // in any file, synced or not
 
 #endif

@@ -38,7 +38,10 @@ static void print_figures(const char *what, double *list, size_t count)
            list[count - 1], count);
 }
 
-struct press { double at[PRESSES_MAX + 1], took[PRESSES_MAX]; uint32_t seen; };
+struct press {
+    double at[PRESSES_MAX + 1], took[PRESSES_MAX];
+    uint32_t seen;
+};
 
 static void take_committed(struct records *r, struct press *press)
 {

@@ -21,7 +21,9 @@
 
 #define OLD_JOURNAL SOURCE_DIR "/tests/records/version-2/meetings.sqlite"
 
-struct nook { char folder[64], path[100], log[110], mark[110], journal[110], shared[110]; };
+struct nook {
+    char folder[64], path[100], log[110], mark[110], journal[110], shared[110];
+};
 
 static int make_nook(void **state)
 {
@@ -160,9 +162,13 @@ static void a_strange_rollback_journal(void **state)
     snprintf(other, sizeof other, "%s/other", n->folder);
     snprintf(other_journal, sizeof other_journal, "%s-journal", other);
     assert_int_equal(sqlite3_open(other, &db), SQLITE_OK);
-    assert_int_equal(sqlite3_exec(db, "PRAGMA cache_size = 1; CREATE TABLE a(x); INSERT INTO a VALUES(zeroblob(90000)); BEGIN;"
-                                      " UPDATE a SET x = randomblob(90000); PRAGMA cache_spill = 1; CREATE TABLE b AS SELECT * FROM a;",
-                                  NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db,
+                                  "PRAGMA cache_size = 1; CREATE TABLE a(x); INSERT INTO a VALUES(zeroblob(90000)); "
+                                  "BEGIN;"
+                                  " UPDATE a SET x = randomblob(90000); PRAGMA cache_spill = 1; CREATE TABLE b AS "
+                                  "SELECT * FROM a;",
+                                  NULL, NULL, NULL),
+                     SQLITE_OK);
     sqlite3_db_cacheflush(db);
     assert_true(file_size(other_journal) > 512);
     whole_journal(n->path, 1, 60);
@@ -197,7 +203,8 @@ static void a_journal_from_another_pc(void **state)
     opens(n, RECORDS_KEEPING, 31);
 }
 
-// Of the first programs people had: opened, gone on with (or its figures read, once the rules have moved on), and brought up.
+// Of the first programs people had: opened, gone on with (or its figures read, once the rules have moved on), and
+// brought up.
 static void an_older_programs_journal(void **state)
 {
     const struct nook *n = *state;
@@ -348,8 +355,8 @@ static void a_limit_is_a_full_disk(void **state)
         setrlimit(RLIMIT_FSIZE, &limit);
         struct records *r = records_open(n->path, NULL);
         struct played p = played_until(1, r, 4000);
-        bool fine = records_state(r) == RECORDS_FULL && !records_keeps(r) && strcmp(records_reason(r), "reason-no-room") == 0
-                 && host_session(p.host)->phase == PHASE_OVER;
+        bool fine = records_state(r) == RECORDS_FULL && !records_keeps(r) &&
+                    strcmp(records_reason(r), "reason-no-room") == 0 && host_session(p.host)->phase == PHASE_OVER;
         _exit(!fine);
     }
     int status = 0;
@@ -380,11 +387,20 @@ int main(void)
 {
 #define NOOK_TEST(name) cmocka_unit_test_setup_teardown(name, make_nook, clear_nook)
     const struct CMUnitTest tests[] = {
-        NOOK_TEST(a_killed_program_says_nothing), NOOK_TEST(the_log_is_short), NOOK_TEST(another_files_log),
-        NOOK_TEST(an_emptied_or_missing_file), NOOK_TEST(a_strange_rollback_journal), NOOK_TEST(shared_memory_is_not_needed),
-        NOOK_TEST(a_journal_from_another_pc), NOOK_TEST(an_older_programs_journal), NOOK_TEST(an_older_programs_damaged_log),
-        NOOK_TEST(everything_is_the_owners), NOOK_TEST(no_link_is_followed), NOOK_TEST(read_beside_a_running_program),
-        NOOK_TEST(a_limit_is_a_full_disk), NOOK_TEST(no_place_is_told),
+        NOOK_TEST(a_killed_program_says_nothing),
+        NOOK_TEST(the_log_is_short),
+        NOOK_TEST(another_files_log),
+        NOOK_TEST(an_emptied_or_missing_file),
+        NOOK_TEST(a_strange_rollback_journal),
+        NOOK_TEST(shared_memory_is_not_needed),
+        NOOK_TEST(a_journal_from_another_pc),
+        NOOK_TEST(an_older_programs_journal),
+        NOOK_TEST(an_older_programs_damaged_log),
+        NOOK_TEST(everything_is_the_owners),
+        NOOK_TEST(no_link_is_followed),
+        NOOK_TEST(read_beside_a_running_program),
+        NOOK_TEST(a_limit_is_a_full_disk),
+        NOOK_TEST(no_place_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

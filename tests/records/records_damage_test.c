@@ -18,7 +18,9 @@
 
 enum { FLIPS = 150, FIRST_SEED = 21, SECOND_SEED = 22, SECOND_COMMANDS = 70 };
 
-struct home { char folder[64], path[96], wal[104]; };
+struct home {
+    char folder[64], path[96], wal[104];
+};
 
 static int make_home(void **state)
 {
@@ -73,7 +75,10 @@ static void a_meeting_can_be_held(struct records *r)
     host_free(p.host);
 }
 
-struct truth { uint64_t *sums[2]; size_t counts[2]; };
+struct truth {
+    uint64_t *sums[2];
+    size_t counts[2];
+};
 
 static struct truth know_truth(void)
 {
@@ -157,7 +162,9 @@ static void write_bytes(const char *path, const struct bytes *b)
     fclose(f);
 }
 
-struct tally { size_t fine, aside, other; };
+struct tally {
+    size_t fine, aside, other;
+};
 
 static void open_damaged(const struct home *home, const struct truth *t, struct tally *tally)
 {
@@ -192,8 +199,8 @@ static void any_bytes(const struct home *home, bool journal, uint64_t seed)
         *victim = whole;
         clear_folder(home);
     }
-    print_message("%d damaged files: %zu put aside, %zu otherwise refused, %zu meetings still whole\n", FLIPS, tally.aside,
-                  tally.other, tally.fine);
+    print_message("%d damaged files: %zu put aside, %zu otherwise refused, %zu meetings still whole\n", FLIPS,
+                  tally.aside, tally.other, tally.fine);
     assert_true(tally.fine > 20 && (journal || tally.aside > 10));
     mem_free(db.bytes);
     mem_free(wal.bytes);
@@ -412,10 +419,14 @@ int main(void)
 {
 #define DAMAGE_TEST(name) cmocka_unit_test_setup_teardown(name, make_home, clear_home)
     const struct CMUnitTest tests[] = {
-        DAMAGE_TEST(any_bytes_in_the_file), DAMAGE_TEST(any_bytes_in_the_journal),
-        DAMAGE_TEST(damage_in_the_middle_of_a_meeting), DAMAGE_TEST(a_second_program_is_told),
-        DAMAGE_TEST(a_read_only_file_can_be_gone_on_with), DAMAGE_TEST(a_read_only_file_with_its_journal_too),
-        DAMAGE_TEST(a_full_disk), DAMAGE_TEST(a_newer_file_is_left_alone),
+        DAMAGE_TEST(any_bytes_in_the_file),
+        DAMAGE_TEST(any_bytes_in_the_journal),
+        DAMAGE_TEST(damage_in_the_middle_of_a_meeting),
+        DAMAGE_TEST(a_second_program_is_told),
+        DAMAGE_TEST(a_read_only_file_can_be_gone_on_with),
+        DAMAGE_TEST(a_read_only_file_with_its_journal_too),
+        DAMAGE_TEST(a_full_disk),
+        DAMAGE_TEST(a_newer_file_is_left_alone),
         DAMAGE_TEST(a_path_that_cannot_be),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -19,7 +19,11 @@
 
 enum { SECTOR = 256, PAGE = 512, FRAME = PAGE + 24, LOG_HEADER = 32 }; // small pages: fewer bytes, the same paths
 
-struct laid_out { char folder[64], paths[3][100]; struct bytes whole[3]; char *truth; };
+struct laid_out {
+    char folder[64], paths[3][100];
+    struct bytes whole[3];
+    char *truth;
+};
 enum part { FILE_ITSELF, LOG, MARK };
 static const char *const ends[] = {"", "-wal", "-mark"};
 
@@ -29,8 +33,8 @@ static void add_meeting(struct records *r, int64_t id, struct text *out)
     struct kept_log log;
     assert_true(records_facts(r, id, &facts));
     enum resume_result result = records__read_log(&r->journal, id, &log);
-    text_addf(out, "%" PRId64 " %s %d %d|%s|%s|%s|%s|%u|%s\n", id, facts.began, (int)log.state, (int)result, facts.place, facts.commune,
-              facts.notes, facts.language, facts.children, facts.plan);
+    text_addf(out, "%" PRId64 " %s %d %d|%s|%s|%s|%s|%u|%s\n", id, facts.began, (int)log.state, (int)result,
+              facts.place, facts.commune, facts.notes, facts.language, facts.children, facts.plan);
     for (size_t i = 0; i < log.items.count; i++)
         text_addf(out, " %d %016" PRIx64, (int)log.items.list[i].command.type, log.items.list[i].checksum);
     text_add(out, "\n");
@@ -72,15 +76,18 @@ static void take(struct laid_out *p, enum part part)
 // The file holds one meeting, the log the next one's commands (or nothing).
 static struct laid_out *lay_out(bool with_log)
 {
-    static const struct meeting_facts facts = {.place = "Bản Mớ", .commune = "Thanh Nưa", .notes = "Vui.", .children = 31, .plan = "plan"};
+    static const struct meeting_facts facts = {
+        .place = "Bản Mớ", .commune = "Thanh Nưa", .notes = "Vui.", .children = 31, .plan = "plan"};
     struct laid_out *p = mem_new(1, sizeof *p);
-    snprintf(p->folder, sizeof p->folder, "%s/safecircle-walk-XXXXXX", access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp");
+    snprintf(p->folder, sizeof p->folder, "%s/safecircle-walk-XXXXXX",
+             access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp");
     assert_non_null(mkdtemp(p->folder));
     for (int i = 0; i < 3; i++)
         snprintf(p->paths[i], sizeof p->paths[i], "%s/m.db%s", p->folder, ends[i]);
     sqlite3 *db = NULL;
     assert_int_equal(sqlite3_open(p->paths[0], &db), SQLITE_OK);
-    assert_int_equal(sqlite3_exec(db, "PRAGMA page_size = 512; PRAGMA journal_mode = WAL", NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "PRAGMA page_size = 512; PRAGMA journal_mode = WAL", NULL, NULL, NULL),
+                     SQLITE_OK);
     sqlite3_close(db);
     struct records *r = records_open(p->paths[0], NULL);
     hold(r, 1, 12);
@@ -118,11 +125,13 @@ static void put(const char *path, const unsigned char *bytes, size_t length)
     fclose(f);
 }
 
-struct tally { size_t tries, fine, told; };
+struct tally {
+    size_t tries, fine, told;
+};
 
 // The bytes of one part are these; the others as they were. `known`: the parts that are there at all.
-static void open_with(const struct laid_out *p, enum part part, const struct bytes *damaged, bool with_mark, const char *what, size_t at,
-                      struct tally *tally)
+static void open_with(const struct laid_out *p, enum part part, const struct bytes *damaged, bool with_mark,
+                      const char *what, size_t at, struct tally *tally)
 {
     for (int i = 0; i < 3; i++) {
         const struct bytes *b = i == (int)part ? damaged : &p->whole[i];
@@ -133,7 +142,8 @@ static void open_with(const struct laid_out *p, enum part part, const struct byt
     enum records_state state = records_state(r);
     char *found = dump(r);
     if (state == RECORDS_KEEPING && strcmp(found, p->truth) != 0)
-        fail_msg("silence: %s of part %d at %zu%s\n%s\nfor\n%s", what, (int)part, at, with_mark ? "" : ", without a mark", found, p->truth);
+        fail_msg("silence: %s of part %d at %zu%s\n%s\nfor\n%s", what, (int)part, at,
+                 with_mark ? "" : ", without a mark", found, p->truth);
     if (state == RECORDS_DAMAGED_ASIDE || state == RECORDS_PART_ASIDE)
         assert_true(file_exists(records_reason(r)));
     tally->tries++;
@@ -220,16 +230,36 @@ static void every_byte(bool with_log, enum part part, bool with_mark)
     end(p, &tally);
 }
 
-static void every_byte_of_the_file(void **state) { (void)state; every_byte(false, FILE_ITSELF, true); }
-static void every_byte_of_the_file_under_its_log(void **state) { (void)state; every_byte(true, FILE_ITSELF, true); }
-static void every_byte_of_the_log(void **state) { (void)state; every_byte(true, LOG, true); }
-static void every_byte_of_the_log_without_a_mark(void **state) { (void)state; every_byte(true, LOG, false); }
-static void every_byte_of_the_mark(void **state) { (void)state; every_byte(true, MARK, true); }
+static void every_byte_of_the_file(void **state)
+{
+    (void)state;
+    every_byte(false, FILE_ITSELF, true);
+}
+static void every_byte_of_the_file_under_its_log(void **state)
+{
+    (void)state;
+    every_byte(true, FILE_ITSELF, true);
+}
+static void every_byte_of_the_log(void **state)
+{
+    (void)state;
+    every_byte(true, LOG, true);
+}
+static void every_byte_of_the_log_without_a_mark(void **state)
+{
+    (void)state;
+    every_byte(true, LOG, false);
+}
+static void every_byte_of_the_mark(void **state)
+{
+    (void)state;
+    every_byte(true, MARK, true);
+}
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_byte_of_the_log), cmocka_unit_test(every_byte_of_the_log_without_a_mark),
+        cmocka_unit_test(every_byte_of_the_log),  cmocka_unit_test(every_byte_of_the_log_without_a_mark),
         cmocka_unit_test(every_byte_of_the_file), cmocka_unit_test(every_byte_of_the_file_under_its_log),
         cmocka_unit_test(every_byte_of_the_mark),
     };

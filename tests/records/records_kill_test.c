@@ -20,7 +20,11 @@
 
 enum { KILLS = 100, TOLD_MAX = 200000 };
 
-struct told { int64_t meeting; uint32_t number; uint64_t checksum; };
+struct told {
+    int64_t meeting;
+    uint32_t number;
+    uint64_t checksum;
+};
 
 static void nap(uint32_t microseconds)
 {
@@ -91,7 +95,8 @@ static void check_told(const char *path, const struct told *list, size_t count)
     sqlite3 *db = NULL;
     sqlite3_stmt *s = NULL;
     assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-    assert_int_equal(sqlite3_prepare_v2(db, "SELECT checksum FROM command WHERE meeting = ?1 AND number = ?2", -1, &s, NULL), 0);
+    assert_int_equal(
+        sqlite3_prepare_v2(db, "SELECT checksum FROM command WHERE meeting = ?1 AND number = ?2", -1, &s, NULL), 0);
     for (size_t i = 0; i < count; i++) {
         sqlite3_bind_int64(s, 1, list[i].meeting);
         sqlite3_bind_int64(s, 2, list[i].number);

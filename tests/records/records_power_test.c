@@ -152,7 +152,8 @@ static void a_full_disk_is_tried_again(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_was_told_survives), cmocka_unit_test(a_full_disk_is_tried_again),
+        cmocka_unit_test(what_was_told_survives),
+        cmocka_unit_test(a_full_disk_is_tried_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

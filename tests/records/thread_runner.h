@@ -9,7 +9,10 @@
 
 #include <pthread.h>
 
-struct thread_job { void (*run)(void *context); void *context; };
+struct thread_job {
+    void (*run)(void *context);
+    void *context;
+};
 
 struct thread_runner {
     pthread_t thread;

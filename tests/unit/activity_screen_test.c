@@ -7,11 +7,11 @@
 #include "script.h"
 #include "ui.h"
 
+#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdlib.h>
-#include <cmocka.h>
 
 static enum rules_verdict sends(struct stage *s, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed)
 {
@@ -24,7 +24,8 @@ static enum rules_verdict sends(struct stage *s, enum command_type type, uint8_t
 
 static void walks(struct stage *s, const struct activity *a, size_t *steps)
 {
-    assert_int_equal(sends(s, COMMAND_ACTIVITY, 0, a->step_count, a->counted_steps | (uint32_t)a->mark << 16), RULES_OK);
+    assert_int_equal(sends(s, COMMAND_ACTIVITY, 0, a->step_count, a->counted_steps | (uint32_t)a->mark << 16),
+                     RULES_OK);
     for (uint8_t i = 0; i < a->step_count; i++, ++*steps) {
         const char *words = a->steps[i].text[stage_lang(s) == s->languages[1]];
         if (!ui_shows(s->frame, words))
@@ -42,7 +43,8 @@ static void every_step_fits(void **state)
     (void)state;
     for (size_t i = 0; i < 8; i++) {
         struct stage s;
-        struct stage_options options = {.language = languages[i % 2], .width = sizes[i / 2][0], .height = sizes[i / 2][1]};
+        struct stage_options options = {
+            .language = languages[i % 2], .width = sizes[i / 2][0], .height = sizes[i / 2][1]};
         size_t steps = 0;
         assert_true(stage_open(&s, &options));
         step_key(&s, "Enter");

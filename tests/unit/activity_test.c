@@ -143,13 +143,16 @@ static void both_forms_of_a_check_are_parallel(void **state)
     }
     for (size_t i = 0; i < activities_count(hour.activities); i++) {
         const struct activity *a = activities_at(hour.activities, i);
-        assert_true((a->kind == ACTIVITY_CHECK) == (a->form != 0) && (a->kind == ACTIVITY_CHECK) == (a->counted_steps != 0));
+        assert_true((a->kind == ACTIVITY_CHECK) == (a->form != 0) &&
+                    (a->kind == ACTIVITY_CHECK) == (a->counted_steps != 0));
     }
 }
 
 // ---- files with mistakes, in a folder of their own ----
 
-struct place_of { char folder[40]; };
+struct place_of {
+    char folder[40];
+};
 
 static void opens(struct place_of *p)
 {
@@ -178,8 +181,10 @@ static void closes(const struct place_of *p)
 }
 
 #define TITLE "title: {vi: \"Thở\", en: \"Breathe\"}\n"
-#define TOP "activity: 1\nkind: calm\n" TITLE "minutes: 2\nbands: [6-8, 9-11]\nsmall: yes\nlaptop: yes\nreviewed: none\nsteps:\n"
-#define STEP "  - text: {vi: \"Thở ra.\", en: \"Breathe out.\"}\n"
+#define TOP                                                                                                            \
+    "activity: 1\nkind: calm\n" TITLE "minutes: 2\nbands: [6-8, 9-11]\nsmall: yes\nlaptop: yes\nreviewed: "            \
+                                      "none\nsteps:\n"
+#define STEP  "  - text: {vi: \"Thở ra.\", en: \"Breathe out.\"}\n"
 #define CHECK "activity: 1\nkind: check\n" TITLE "minutes: 4\nbands: 9-11\nreviewed: none\nform: a\nsteps:\n"
 
 static void assert_told(const struct diag_list *diags, const char *words)
@@ -189,7 +194,8 @@ static void assert_told(const struct diag_list *diags, const char *words)
         const struct diag *d = diag_at(diags, i);
         assert_true(d->place.line >= 1 && d->place.column >= 1);
         for (int l = 0; l < ACTIVITY_LANGUAGES; l++) {
-            char *sentence = lang_diag_sentence(hour.languages[l], d, FOR_TERMINAL), *report = lang_diag_report(hour.languages[l], d, words);
+            char *sentence = lang_diag_sentence(hour.languages[l], d, FOR_TERMINAL),
+                 *report = lang_diag_report(hour.languages[l], d, words);
             if (strcmp(sentence, d->code) == 0)
                 fail_msg("no sentence for %s", d->code);
             assert_null(strstr(sentence, "{0}"));
@@ -202,9 +208,12 @@ static void assert_told(const struct diag_list *diags, const char *words)
 static void a_bad_activity_says_where(void **state)
 {
     (void)state;
-    static const struct { const char *words, *code; int line, column; } bad[] = {
+    static const struct {
+        const char *words, *code;
+        int line, column;
+    } bad[] = {
         {TOP STEP "    count: yes\n    answer: fine\n", "activity-count", 10, 5}, // hands are counted in a check only
-        {CHECK STEP "    count: yes\n", "activity-count", 9, 5},                   // and what is fine is said
+        {CHECK STEP "    count: yes\n", "activity-count", 9, 5},                  // and what is fine is said
         {CHECK STEP "    answer: not-fine\n", "activity-count", 9, 5},
         {TOP "  []\n", "activity-steps", 10, 3},
         {TOP STEP "  - text: {vi: \"Chỉ tiếng Việt.\"}\n", "missing-key", 11, 11},
@@ -212,9 +221,12 @@ static void a_bad_activity_says_where(void **state)
         {TOP STEP "    secnods: 20\n", "unknown-key-near", 11, 5},
         {TOP STEP "    seconds: 601\n", "bad-number", 11, 14},
         {TOP "  - Thở ra.\n", "missing-key", 10, 5},
-        {"activity: 1\nkind: clam\n" TITLE "minutes: 2\nbands: [6-8]\nreviewed: none\nsteps:\n" STEP, "unknown-value-near", 2, 7},
-        {"activity: 1\nkind: calm\n" TITLE "minutes: 31\nbands: [6-8]\nreviewed: none\nsteps:\n" STEP, "bad-number", 4, 10},
-        {"activity: 1\nkind: calm\n" TITLE "minutes: 2\nbands: [6-8, 7-9]\nreviewed: none\nsteps:\n" STEP, "unknown-value", 5, 14},
+        {"activity: 1\nkind: clam\n" TITLE "minutes: 2\nbands: [6-8]\nreviewed: none\nsteps:\n" STEP,
+         "unknown-value-near", 2, 7},
+        {"activity: 1\nkind: calm\n" TITLE "minutes: 31\nbands: [6-8]\nreviewed: none\nsteps:\n" STEP, "bad-number", 4,
+         10},
+        {"activity: 1\nkind: calm\n" TITLE "minutes: 2\nbands: [6-8, 7-9]\nreviewed: none\nsteps:\n" STEP,
+         "unknown-value", 5, 14},
         {"activity: 1\nkind: calm\n" TITLE "minutes: 2\nbands: [6-8]\nreviewed: none\n", "missing-key", 1, 1},
         {"- a list\n", "not-a-map", 1, 1},
         {"", "empty", 1, 1},
@@ -227,8 +239,9 @@ static void a_bad_activity_says_where(void **state)
         struct activities *all = activities_load(p.folder, diags);
         bool found = false;
         for (size_t d = 0; d < diag_count(diags); d++)
-            found = found || (strcmp(diag_at(diags, d)->code, bad[i].code) == 0 && diag_at(diags, d)->place.line == bad[i].line
-                              && diag_at(diags, d)->place.column == bad[i].column);
+            found = found ||
+                    (strcmp(diag_at(diags, d)->code, bad[i].code) == 0 &&
+                     diag_at(diags, d)->place.line == bad[i].line && diag_at(diags, d)->place.column == bad[i].column);
         if (!found || activities_count(all) > 0) {
             print_error("%s at %d:%d is not told of:\n%s", bad[i].code, bad[i].line, bad[i].column, bad[i].words);
             hour_tell(&hour, diags);
@@ -293,9 +306,11 @@ static void the_good_ones_are_loaded(void **state)
 static void keys_may_be_vietnamese(void **state)
 {
     (void)state;
-    static const char words[] = "hoạt động: 1\nloại: tình huống\ntên: {vi: \"Ba chuyện\", en: \"Three stories\"}\nphút: 4\nlứa tuổi: [9-11]\n"
+    static const char words[] = "hoạt động: 1\nloại: tình huống\ntên: {vi: \"Ba chuyện\", en: \"Three "
+                                "stories\"}\nphút: 4\nlứa tuổi: [9-11]\n"
                                 "em nhỏ: có\nmáy tính: không\ntranh: icons/ball\nđã duyệt: chưa\nbộ: b\ncác bước:\n"
-                                "  - lời: {vi: \"Một.\", en: \"One.\"}\n    đọc: {vi: \"Đọc.\", en: \"Read.\"}\n    giây: 20\n"
+                                "  - lời: {vi: \"Một.\", en: \"One.\"}\n    đọc: {vi: \"Đọc.\", en: \"Read.\"}\n    "
+                                "giây: 20\n"
                                 "    đếm: có\n    đáp án: ổn\n";
     struct place_of p;
     struct diag_list *diags = diag_list_new();
@@ -319,7 +334,8 @@ static void keys_may_be_vietnamese(void **state)
 static void a_laptop_shows_no_projector_activity(void **state)
 {
     (void)state;
-    static const char projector[] = "activity: 1\nkind: warm-up\n" TITLE "minutes: 2\nbands: [6-8]\nlaptop: no\nreviewed: none\nsteps:\n" STEP;
+    static const char projector[] = "activity: 1\nkind: warm-up\n" TITLE "minutes: 2\nbands: [6-8]\nlaptop: "
+                                                                         "no\nreviewed: none\nsteps:\n" STEP;
     struct place_of p;
     opens(&p);
     writes(&p, "chieu.yaml", projector, strlen(projector));
@@ -350,8 +366,9 @@ static void a_damaged_activity_is_whole_or_told(void **state)
         char *bytes = mem_copy_text(whole);
         size_t kept = random_below(&random, 6) == 0 ? random_below(&random, (uint32_t)length) : length;
         for (uint32_t times = random_below(&random, 3); times > 0 && kept > 0; times--)
-            bytes[random_below(&random, (uint32_t)kept)] = (char)(random_below(&random, 2) == 0 ? "{}[]:,-\"\n #"[random_below(&random, 11)]
-                                                                                              : (int)random_below(&random, 256));
+            bytes[random_below(&random, (uint32_t)kept)] = (char)(random_below(&random, 2) == 0
+                                                                      ? "{}[]:,-\"\n #"[random_below(&random, 11)]
+                                                                      : (int)random_below(&random, 256));
         writes(&p, "hong.yaml", bytes, kept);
         bytes[kept] = '\0';
         struct diag_list *diags = diag_list_new();

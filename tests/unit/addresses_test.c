@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// addresses_test.c — a table however a spreadsheet saves it; a wrong row never hides a right one, nor lends it a number.
+// addresses_test.c — a table however a spreadsheet saves it; a wrong row never hides a right one, nor lends it a
+// number.
 #include "addresses.h"
 #include "csv_table.h"
 #include "memory.h"
@@ -29,7 +30,8 @@ static size_t told(const struct addresses *a, const char *code)
 static void is_one_entry(struct addresses *a)
 {
     for (size_t i = 0; i < diag_count(a->faults); i++)
-        print_error("%s %d:%d\n", diag_at(a->faults, i)->code, diag_at(a->faults, i)->place.line, diag_at(a->faults, i)->place.column);
+        print_error("%s %d:%d\n", diag_at(a->faults, i)->code, diag_at(a->faults, i)->place.line,
+                    diag_at(a->faults, i)->place.column);
     assert_int_equal(diag_count(a->faults), 0);
     assert_int_equal(a->entry_count, 1);
     assert_string_equal(a->communes[0].name, "Xã Mẫu");
@@ -48,23 +50,34 @@ static void every_way_of_saving_is_read(void **state)
     is_one_entry(table("\xEF\xBB\xBFxã;nơi;ai;điện thoại;giờ\r\nXã Mẫu;Trạm y tế;cán bộ trực;100 1;sáng\r\n"));
     is_one_entry(table("xã\tnơi\tai\tđiện thoại\tgiờ\nXã Mẫu\tTrạm y tế\tcán bộ trực\t100 1\tsáng"));
     is_one_entry(table("sep=;\r\nxã;nơi;ai;điện thoại;giờ\r\nXã Mẫu;Trạm y tế;cán bộ trực;100 1;sáng\r\n"));
-    is_one_entry(table("\xEF\xBB\xBF\"XA\";\"NOI\";\"AI\";\"DIEN THOAI\";\"GIO\"\n\"Xã Mẫu\";\"Trạm y tế\";\"cán bộ trực\";\"100 1\";\"sáng\""));
+    is_one_entry(table("\xEF\xBB\xBF\"XA\";\"NOI\";\"AI\";\"DIEN THOAI\";\"GIO\"\n\"Xã Mẫu\";\"Trạm y tế\";\"cán bộ "
+                       "trực\";\"100 1\";\"sáng\""));
     is_one_entry(table("hours,phone,who,place,commune\nsáng,100 1,cán bộ trực,Trạm y tế,Xã Mẫu\n"));
-    is_one_entry(table("DANH SÁCH,,,,,\n,,,,,\nSTT,Tên xã,Địa chỉ tin cậy,Người phụ trách,Số ĐT (*),Giờ trực\n1,Xã Mẫu,Trạm y tế,cán bộ trực,100 1,sáng\n,,,,,\n"));
+    is_one_entry(table("DANH SÁCH,,,,,\n,,,,,\nSTT,Tên xã,Địa chỉ tin cậy,Người phụ trách,Số ĐT (*),Giờ trực\n1,Xã "
+                       "Mẫu,Trạm y tế,cán bộ trực,100 1,sáng\n,,,,,\n"));
     is_one_entry(table("xã,nơi,ai,điện thoại,giờ\rXã Mẫu,Trạm y tế,cán bộ trực,100 1,sáng\r"));
-    is_one_entry(table("# ghi chú\nxã,nơi,ai,điện thoại,giờ,,,\n# ví dụ, bỏ qua, , ,\n\n  Xã   Mẫu ,\"Trạm\r\n y tế\",cán bộ trực,\xC2\xA0" "100 1,sáng,,,\n"));
-    is_one_entry(table("\xEF\xBB\xBF\"Xã, phường\",nơi,ai,sđt,\"giờ (;;;;;;)\"\nXã Mẫu,Trạm y tế,cán bộ trực,100 1,sáng\n"));
-    is_one_entry(table("Xã (phường),Nơi (địa điểm),\"Người\r\nphụ trách\",Số điện thoại (di động),Giờ [h]\nXã Mẫu,Trạm y tế,cán bộ trực,100 1,sáng\n"));
-    is_one_entry(table("TÊN  XÃ *,Địa chỉ tin cậy tại xã,Họ và tên,SỐ  ĐIỆN THOẠI liên hệ,Giờ làm việc: từ – đến\nXã Mẫu,Trạm y tế,cán bộ trực,100 1,sáng\n"));
-    is_one_entry(table("Ten xa/phuong,Noi / dia diem,Nguoi phu trach {ten},Di dong (0…),GIO (truc)\nXã\u2009Mẫu,Trạm\u00A0y\u3000tế,cán bộ trực,100 1,sáng\n"));
+    is_one_entry(table("# ghi chú\nxã,nơi,ai,điện thoại,giờ,,,\n# ví dụ, bỏ qua, , ,\n\n  Xã   Mẫu ,\"Trạm\r\n y "
+                       "tế\",cán bộ trực,\xC2\xA0"
+                       "100 1,sáng,,,\n"));
+    is_one_entry(table("\xEF\xBB\xBF\"Xã, phường\",nơi,ai,sđt,\"giờ (;;;;;;)\"\nXã Mẫu,Trạm y tế,cán bộ trực,100 "
+                       "1,sáng\n"));
+    is_one_entry(table("Xã (phường),Nơi (địa điểm),\"Người\r\nphụ trách\",Số điện thoại (di động),Giờ [h]\nXã Mẫu,Trạm "
+                       "y tế,cán bộ trực,100 1,sáng\n"));
+    is_one_entry(table("TÊN  XÃ *,Địa chỉ tin cậy tại xã,Họ và tên,SỐ  ĐIỆN THOẠI liên hệ,Giờ làm việc: từ – đến\nXã "
+                       "Mẫu,Trạm y tế,cán bộ trực,100 1,sáng\n"));
+    is_one_entry(table("Ten xa/phuong,Noi / dia diem,Nguoi phu trach {ten},Di dong (0…),GIO "
+                       "(truc)\nXã\u2009Mẫu,Trạm\u00A0y\u3000tế,cán bộ trực,100 1,sáng\n"));
     // a Mac takes letters and their marks apart
-    is_one_entry(table("xa\xCC\x83,no\xCC\x9Bi,ai,phone,hours\nXa\xCC\x83 Ma\xCC\x82\xCC\x83u,Tra\xCC\xA3m y te\xCC\x82\xCC\x81,ca\xCC\x81n bo\xCC\xA3\xCC\x82 tru\xCC\x9B\xCC\xA3" "c,100 1,sa\xCC\x81ng\n"));
+    is_one_entry(table("xa\xCC\x83,no\xCC\x9Bi,ai,phone,hours\nXa\xCC\x83 Ma\xCC\x82\xCC\x83u,Tra\xCC\xA3m y "
+                       "te\xCC\x82\xCC\x81,ca\xCC\x81n bo\xCC\xA3\xCC\x82 tru\xCC\x9B\xCC\xA3"
+                       "c,100 1,sa\xCC\x81ng\n"));
 }
 
 static void quotation_marks_keep_what_is_inside(void **state)
 {
     (void)state;
-    struct addresses *a = table("xã,nơi,điện thoại\n\"Xã Mẫu\",\"Trạm, gọi là \"\"nhà trắng\"\",\nbản Trên\",100 1\nXã Mẫu,Nhà văn hoá,12\n");
+    struct addresses *a = table("xã,nơi,điện thoại\n\"Xã Mẫu\",\"Trạm, gọi là \"\"nhà trắng\"\",\nbản Trên\",100 1\nXã "
+                                "Mẫu,Nhà văn hoá,12\n");
     assert_int_equal(a->entry_count, 1);
     assert_string_equal(a->entries[0].place, "Trạm, gọi là \"nhà trắng\", bản Trên");
     assert_string_equal(a->entries[0].who, "");
@@ -77,7 +90,11 @@ static void quotation_marks_keep_what_is_inside(void **state)
 // Excel writes a mark in front and ends lines with two characters; an editor counts neither.
 static void places_are_those_an_editor_shows(void **state)
 {
-    static const struct { const char *words; size_t fault; int line, column; } tables[] = {
+    static const struct {
+        const char *words;
+        size_t fault;
+        int line, column;
+    } tables[] = {
         {"\xEF\xBB\xBFxã,màu,nơi,phone\r\nA,1,B,1001\r\n", 0, 1, 4},
         {"xã,nơi,phone\r\n\r\n,B,1001\r\n", 0, 3, 1},
         {"xã,nơi,phone\r\nA,\"B\r\nb\",x\r\n", 0, 3, 4},
@@ -97,7 +114,11 @@ static void places_are_those_an_editor_shows(void **state)
 // What is told, and how many rows are left: nothing is lost but the row with the fault.
 static void a_faulty_row_is_told_and_left_out(void **state)
 {
-    static const struct { const char *row, *code; int line, column; size_t used; } rows[] = {
+    static const struct {
+        const char *row, *code;
+        int line, column;
+        size_t used;
+    } rows[] = {
         {"Xã Mẫu;Trường;cô giáo;;", "csv-no-phone", 3, 23, 2},
         {"Xã Mẫu;Trường", "csv-no-phone", 3, 14, 2},
         {"Xã Mẫu;Trường;cô giáo;gọi cô;", "csv-bad-phone", 3, 23, 2},
@@ -126,10 +147,13 @@ static void a_faulty_row_is_told_and_left_out(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct text words = {0};
-        text_addf(&words, "xã;nơi;ai;điện thoại;giờ\nXã Mẫu;Trạm y tế;cán bộ trực;100 1;sáng\n%s\nXã Mẫu;Hội Phụ nữ;;100 2;\n", rows[i].row);
+        text_addf(&words,
+                  "xã;nơi;ai;điện thoại;giờ\nXã Mẫu;Trạm y tế;cán bộ trực;100 1;sáng\n%s\nXã Mẫu;Hội Phụ nữ;;100 2;\n",
+                  rows[i].row);
         struct addresses *a = table(words.bytes);
         if (told(a, rows[i].code) != 1 || diag_count(a->faults) != 1 || a->entry_count != rows[i].used)
-            fail_msg("%s: %s %zu, all %zu, used %zu", rows[i].row, rows[i].code, told(a, rows[i].code), diag_count(a->faults), a->entry_count);
+            fail_msg("%s: %s %zu, all %zu, used %zu", rows[i].row, rows[i].code, told(a, rows[i].code),
+                     diag_count(a->faults), a->entry_count);
         assert_int_equal(diag_at(a->faults, 0)->place.line, rows[i].line);
         assert_int_equal(diag_at(a->faults, 0)->place.column, rows[i].column);
         addresses_free(a);
@@ -140,9 +164,14 @@ static void a_faulty_row_is_told_and_left_out(void **state)
 // A number without its 0 cannot be dialled; what may be whole is never touched.
 static void a_dropped_zero_is_put_back(void **state)
 {
-    static const struct { const char *written, *kept; } phones[] = {
-        {"912000000", "0912000000"}, {"912 000 000", "0912 000 000"}, {"2150000000", "02150000000"},
-        {"0912000000", "0912000000"}, {"111", "111"}, {"18000000", "18000000"}};
+    static const struct {
+        const char *written, *kept;
+    } phones[] = {{"912000000", "0912000000"},
+                  {"912 000 000", "0912 000 000"},
+                  {"2150000000", "02150000000"},
+                  {"0912000000", "0912000000"},
+                  {"111", "111"},
+                  {"18000000", "18000000"}};
     (void)state;
     for (size_t i = 0; i < sizeof phones / sizeof *phones; i++) {
         char words[200];
@@ -158,22 +187,37 @@ static void a_dropped_zero_is_put_back(void **state)
 // Whatever its name says, a file is called what it is.
 static void another_kind_of_file_is_called_by_its_name(void **state)
 {
-    static const struct { const char *bytes; size_t length; const char *kind; } files[] = {
+    static const struct {
+        const char *bytes;
+        size_t length;
+        const char *kind;
+    } files[] = {
 #define BYTES(b) b, sizeof b - 1
         {BYTES("PK\x03\x04\x14\0\6\0\b\0\0\0!\0xxxxxxxxxxxx\x13\0\0\0[Content_Types].xml xl/workbook.xml"), "filexlsx"},
         {BYTES("PK\x03\x04\0\0\0\0\0\0\0\0"), "filexlsx"},
-        {BYTES("PK\x03\x04\x14\0\0\0\0\0!\0xxxxxxxxxxxxxx\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "fileods"},
+        {BYTES("PK\x03\x04\x14\0\0\0\0\0!\0xxxxxxxxxxxxxx\x08\0\0\0mimetypeapplication/"
+               "vnd.oasis.opendocument.spreadsheet"),
+         "fileods"},
         {BYTES("PK\x03\x04\x14\0\0\0\0\0!\0xxxxxxxxxxxxxx\x08\0\0\0word/document.xml"), "filedocument"},
         {BYTES("PK\x03\x04\x14\0\0\0\0\0!\0xxxxxxxxxxxxxx\x08\0\0\0anh/1.jpg"), "filearchive"},
         {BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0W\0o\0r\0k\0b\0o\0o\0k\0"), "filexls"},
         {BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0W\0o\0r\0d\0D\0o\0c\0u\0"), "filedocument"},
-        {BYTES("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"), "filexls"},
+        {BYTES("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"), "filexl"
+                                                                                                              "s"},
         {BYTES("\xEF\xBB\xBF\r\n <HTML><body><table><tr><td>x\xC3\xA3</td>"), "filehtml"},
-        {BYTES("<table><tr><td>x\xC3\xA3,n\xC6\xA1i,sdt"), "filehtml"}, {BYTES("<!DOCTYPE html>"), "filehtml"},
-        {BYTES("MIME-Version: 1.0\nX-Document-Type: Workbook"), "filehtml"}, {BYTES("%PDF-1.7\n"), "filepdf"},
-        {BYTES("{\\rtf1"), "filedocument"}, {BYTES("\x89PNG\r\n\x1A\n"), "filepicture"}, {BYTES("\xFF\xD8\xFF\xE0"), "filepicture"},
-        {BYTES("SQLite format 3\0"), "filedatabase"}, {BYTES("Rar!\x1A\x07"), "filearchive"},
-        {BYTES("\xFF\xFEx\0,\0y\0"), NULL}, {BYTES("\xFE\xFF\0x\0,\0y"), NULL}, {BYTES("x\0,\0y\0\n\0"), NULL}, {BYTES("\0x\0,\0y\0\n"), NULL},
+        {BYTES("<table><tr><td>x\xC3\xA3,n\xC6\xA1i,sdt"), "filehtml"},
+        {BYTES("<!DOCTYPE html>"), "filehtml"},
+        {BYTES("MIME-Version: 1.0\nX-Document-Type: Workbook"), "filehtml"},
+        {BYTES("%PDF-1.7\n"), "filepdf"},
+        {BYTES("{\\rtf1"), "filedocument"},
+        {BYTES("\x89PNG\r\n\x1A\n"), "filepicture"},
+        {BYTES("\xFF\xD8\xFF\xE0"), "filepicture"},
+        {BYTES("SQLite format 3\0"), "filedatabase"},
+        {BYTES("Rar!\x1A\x07"), "filearchive"},
+        {BYTES("\xFF\xFEx\0,\0y\0"), NULL},
+        {BYTES("\xFE\xFF\0x\0,\0y"), NULL},
+        {BYTES("x\0,\0y\0\n\0"), NULL},
+        {BYTES("\0x\0,\0y\0\n"), NULL},
 #undef BYTES
     };
     (void)state;
@@ -190,9 +234,14 @@ static void another_kind_of_file_is_called_by_its_name(void **state)
 
 static void without_its_columns_nothing_is_used(void **state)
 {
-    static const struct { const char *words, *code; } tables[] = {
-        {"Xã Mẫu,Trạm y tế,100 1\n", "csv-no-header"}, {"xã,nơi,ai\nMẫu,Trạm,cô\n", "csv-missing-column"},
-        {"", "csv-empty"}, {"\n\n", "csv-empty"}, {"xã,nơi,điện thoại\n", "csv-empty"}, {"x\xE3,n\xF5i,phone\nA,B,100 1\n", "csv-not-utf8"}};
+    static const struct {
+        const char *words, *code;
+    } tables[] = {{"Xã Mẫu,Trạm y tế,100 1\n", "csv-no-header"},
+                  {"xã,nơi,ai\nMẫu,Trạm,cô\n", "csv-missing-column"},
+                  {"", "csv-empty"},
+                  {"\n\n", "csv-empty"},
+                  {"xã,nơi,điện thoại\n", "csv-empty"},
+                  {"x\xE3,n\xF5i,phone\nA,B,100 1\n", "csv-not-utf8"}};
     (void)state;
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         struct addresses *a = table(tables[i].words);
@@ -206,7 +255,8 @@ static void without_its_columns_nothing_is_used(void **state)
     assert_int_equal(told(absent, "cannot-read"), 1);
     addresses_free(absent);
     static const char utf16[] = "\xFF\xFEx\0a\0,\0p\0\n\0", bare[] = "x\0a\0,\0p\0\n\0";
-    struct addresses *a = addresses_read("a.csv", utf16, sizeof utf16 - 1), *b = addresses_read("a.csv", bare, sizeof bare - 1);
+    struct addresses *a = addresses_read("a.csv", utf16, sizeof utf16 - 1),
+                     *b = addresses_read("a.csv", bare, sizeof bare - 1);
     assert_int_equal(told(a, "csv-utf16"), 1);
     assert_int_equal(told(b, "csv-utf16"), 1);
     addresses_free(a);
@@ -217,10 +267,12 @@ static void without_its_columns_nothing_is_used(void **state)
 
 static void communes_stand_in_vietnamese_order(void **state)
 {
-    static const char *const order[] = {"Xã Áng Mẫu", "Xã Bản Mẫu", "Đồi Mẫu", "Phường Ea Mẫu", "Xã Ma", "Xã Má", "Xã Mường Mẫu"};
+    static const char *const order[] = {"Xã Áng Mẫu", "Xã Bản Mẫu", "Đồi Mẫu",     "Phường Ea Mẫu",
+                                        "Xã Ma",      "Xã Má",      "Xã Mường Mẫu"};
     (void)state;
-    struct addresses *a = table("xã,nơi,điện thoại\nXã Mường Mẫu,1,1001\nPhường Ea Mẫu,2,1002\nXã Má,3,1003\nĐồi Mẫu,4,1004\nXã Ma,5,1005\n"
-                               "Xã Bản Mẫu,6,1006\nXã Áng Mẫu,7,1007\nmường mẫu,8,1008\nMƯỜNG MẪU,9,1009\n");
+    struct addresses *a = table("xã,nơi,điện thoại\nXã Mường Mẫu,1,1001\nPhường Ea Mẫu,2,1002\nXã Má,3,1003\nĐồi "
+                                "Mẫu,4,1004\nXã Ma,5,1005\n"
+                                "Xã Bản Mẫu,6,1006\nXã Áng Mẫu,7,1007\nmường mẫu,8,1008\nMƯỜNG MẪU,9,1009\n");
     assert_int_equal(a->commune_count, 7);
     for (size_t i = 0; i < 7; i++)
         assert_string_equal(a->communes[i].name, order[i]);
@@ -292,7 +344,8 @@ static struct text table_of(size_t rows, size_t communes)
     struct text words = {0};
     text_add(&words, "\xEF\xBB\xBFXã;Nơi;Ai;Điện thoại;Giờ\r\n");
     for (size_t i = 0; i < rows; i++)
-        text_addf(&words, "Xã Mường Mẫu %zu;\"Trạm y tế %zu\";cán bộ trực;0912 %06zu;cả ngày lẫn đêm\r\n", i % communes, i, i);
+        text_addf(&words, "Xã Mường Mẫu %zu;\"Trạm y tế %zu\";cán bộ trực;0912 %06zu;cả ngày lẫn đêm\r\n", i % communes,
+                  i, i);
     return words;
 }
 
@@ -382,7 +435,8 @@ int main(void)
         cmocka_unit_test(places_are_those_an_editor_shows),
         cmocka_unit_test(a_faulty_row_is_told_and_left_out),
         cmocka_unit_test(a_dropped_zero_is_put_back),
-        cmocka_unit_test(another_kind_of_file_is_called_by_its_name), cmocka_unit_test(without_its_columns_nothing_is_used),
+        cmocka_unit_test(another_kind_of_file_is_called_by_its_name),
+        cmocka_unit_test(without_its_columns_nothing_is_used),
         cmocka_unit_test(communes_stand_in_vietnamese_order),
         cmocka_unit_test(the_chosen_commune_comes_before_the_files_own),
         cmocka_unit_test(the_choice_is_remembered),

@@ -221,9 +221,27 @@ static void characters_are_read(void **state)
 static void malformed_characters_are_told(void **state)
 {
     static const char *const bad[] = {
-        "\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xED\xBF\xBF",
-        "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xFE", "\xC3", "\xC3(",
-        "\xE1\xBA", "\xE1(\x80", "\xE1\xBA(", "\xF0\x9F\x98", "\xF0(\x80\x80",
+        "\x80",
+        "\xBF",
+        "\xC0\x80",
+        "\xC1\xBF",
+        "\xE0\x80\x80",
+        "\xE0\x9F\xBF",
+        "\xED\xA0\x80",
+        "\xED\xBF\xBF",
+        "\xF0\x80\x80\x80",
+        "\xF0\x8F\xBF\xBF",
+        "\xF4\x90\x80\x80",
+        "\xF5\x80\x80\x80",
+        "\xFF",
+        "\xFE",
+        "\xC3",
+        "\xC3(",
+        "\xE1\xBA",
+        "\xE1(\x80",
+        "\xE1\xBA(",
+        "\xF0\x9F\x98",
+        "\xF0(\x80\x80",
     };
     (void)state;
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
@@ -268,7 +286,7 @@ static void spaces_that_do_not_break_part_syllables(void **state)
     assert_int_equal(utf8_syllables("Gọi số\u00A0111 nhé"), 4);
     assert_int_equal(utf8_syllables("\u00A0"), 0);
     assert_int_equal(utf8_syllables("ꪼꪕ\u200Bꪀꪱꪉ"), 2); // Tai Viet: where a line may break
-    assert_int_equal(utf8_syllables("à"), 1); // its second byte, A0, is not a space
+    assert_int_equal(utf8_syllables("à"), 1);           // its second byte, A0, is not a space
 }
 
 // ---- hashes ----
@@ -287,7 +305,8 @@ static void hashes_never_change(void **state)
 
 // ---- the list of mistakes ----
 
-static void add(struct diag_list *list, enum diag_severity severity, const char *code, const char *file, int line, int column)
+static void add(struct diag_list *list, enum diag_severity severity, const char *code, const char *file, int line,
+                int column)
 {
     const char *const arguments[DIAG_ARGUMENTS] = {"\"x\"", NULL, "z"};
     diag_add(list, severity, code, file, (struct place){line, column}, 0, arguments);

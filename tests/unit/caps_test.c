@@ -23,13 +23,18 @@ static struct level *with_scenes(int scenes, int number)
     text_add(&words, "  - id: lop\n    place: school-yard\n    say:\n      - pao: \"Một.\"\n      - mai: \"Hai.\"\n"
                      "      - co: \"Ba.\"\n      - me happy: \"Bốn.\"\n");
     for (int i = 1; i < scenes - 1; i++)
-        text_addf(&words, "  - id: s%d\n    place: school-yard\n    ask: \"Câu hỏi số %d là gì?\"\n    choices:\n"
-                          "      - {id: a, text: \"Câu này đúng %d.\", verdict: safe, because: \"Vì đúng %d.\"}\n"
-                          "      - {id: b, text: \"Câu này sai %d.\", verdict: risky, because: \"Vì sai.\"}\n", i, i, i, number, i);
+        text_addf(&words,
+                  "  - id: s%d\n    place: school-yard\n    ask: \"Câu hỏi số %d là gì?\"\n    choices:\n"
+                  "      - {id: a, text: \"Câu này đúng %d.\", verdict: safe, because: \"Vì đúng %d.\"}\n"
+                  "      - {id: b, text: \"Câu này sai %d.\", verdict: risky, because: \"Vì sai.\"}\n",
+                  i, i, i, number, i);
     text_add(&words, "  - id: ke\n    place: school-yard\n    tell: \"Kể với ai?\"\n    doors:\n"
-                     "      - {id: me, who: \"Mẹ\", figure: mother, busy: \"Mẹ đang bận.\", helps: \"Mẹ nghe con.\", because: \"Mẹ tin con.\"}\n"
-                     "      - {id: co, who: \"Cô\", figure: mother, busy: \"Cô đang bận.\", helps: \"Cô nghe em.\", because: \"Cô tin em.\"}\n"
-                     "      - {id: ba, who: \"Bà\", figure: mother, helps: \"Bà nghe cháu.\", because: \"Bà tin cháu.\"}\n");
+                     "      - {id: me, who: \"Mẹ\", figure: mother, busy: \"Mẹ đang bận.\", helps: \"Mẹ nghe con.\", "
+                     "because: \"Mẹ tin con.\"}\n"
+                     "      - {id: co, who: \"Cô\", figure: mother, busy: \"Cô đang bận.\", helps: \"Cô nghe em.\", "
+                     "because: \"Cô tin em.\"}\n"
+                     "      - {id: ba, who: \"Bà\", figure: mother, helps: \"Bà nghe cháu.\", because: \"Bà tin "
+                     "cháu.\"}\n");
     struct diag_list *diags = diag_list_new();
     struct level *level = level_parse("m/level.yaml", words.bytes, words.length, diags);
     if (level == NULL)
@@ -47,7 +52,8 @@ static void begins_with(struct room *r, struct level *level)
     press(r, UI_NEXT);
     is_on(r, "picker");
     uint8_t index = host_add_level(r->host, level);
-    host_send(r->host, (struct command){.type = COMMAND_LEVEL, .seat = SEAT_FACILITATOR, .choice = index, .value = READY_ALL});
+    host_send(r->host,
+              (struct command){.type = COMMAND_LEVEL, .seat = SEAT_FACILITATOR, .choice = index, .value = READY_ALL});
     hall_session_changed(r->hall);
     look(r);
 }
@@ -183,12 +189,9 @@ static void screens_upon_screens_are_no_trouble(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(sixty_four_scenes_are_played_and_fit),
-        cmocka_unit_test(a_fourth_speaker_stands_on_the_stage),
-        cmocka_unit_test(a_meeting_of_too_many_levels_says_so),
-        cmocka_unit_test(every_request_is_carried_out_in_order),
-        cmocka_unit_test(a_long_sentence_is_told_whole),
-        cmocka_unit_test(screens_upon_screens_are_no_trouble),
+        cmocka_unit_test(sixty_four_scenes_are_played_and_fit), cmocka_unit_test(a_fourth_speaker_stands_on_the_stage),
+        cmocka_unit_test(a_meeting_of_too_many_levels_says_so), cmocka_unit_test(every_request_is_carried_out_in_order),
+        cmocka_unit_test(a_long_sentence_is_told_whole),        cmocka_unit_test(screens_upon_screens_are_no_trouble),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

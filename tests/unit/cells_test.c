@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// cells_test.c — the attack on figures of a sheet. Somebody knows this program, how many answered, and has a sheet, or two
-// of the same meeting that are one child apart. Every table that could have been told so is looked at: a figure of 1 to 4
-// keeps at least three values, and nobody can say what the one child answered. (One sheet and summaries: sheet_test.c.)
+// cells_test.c — the attack on figures of a sheet. Somebody knows this program, how many answered, and has a sheet, or
+// two of the same meeting that are one child apart. Every table that could have been told so is looked at: a figure of
+// 1 to 4 keeps at least three values, and nobody can say what the one child answered. (One sheet and summaries:
+// sheet_test.c.)
 #include "sheet_cells.h"
 
 #include <setjmp.h>
@@ -15,9 +16,18 @@
 
 enum { OPTIONS_MOST = 4, DICE = 48, TOLD_MOST = 8, VALUES_LEFT = 3, FIGURE_MOST = 63 };
 
-struct table { uint8_t counts[OPTIONS_MOST]; };
-struct told { uint32_t as[TOLD_MOST]; size_t count; };             // all the ways in which a table may be told
-struct guess { uint64_t told; struct table first, second; uint8_t change; };
+struct table {
+    uint8_t counts[OPTIONS_MOST];
+};
+struct told {
+    uint32_t as[TOLD_MOST];
+    size_t count;
+}; // all the ways in which a table may be told
+struct guess {
+    uint64_t told;
+    struct table first, second;
+    uint8_t change;
+};
 
 static bool is_small(unsigned figure) { return figure >= 1 && figure <= 4; }
 
@@ -94,17 +104,18 @@ static void nobody_can_tell(const struct guess *from, const struct guess *to, si
     for (const struct guess *g = from; g < to; g++)
         changes |= 1u << g->change;
     if (pair && (changes & (changes - 1)) == 0)
-        fail_msg("what the one child answered is known: %u %u %u %u, then %u %u %u %u", from->first.counts[0], from->first.counts[1],
-                 from->first.counts[2], from->first.counts[3], from->second.counts[0], from->second.counts[1],
-                 from->second.counts[2], from->second.counts[3]);
+        fail_msg("what the one child answered is known: %u %u %u %u, then %u %u %u %u", from->first.counts[0],
+                 from->first.counts[1], from->first.counts[2], from->first.counts[3], from->second.counts[0],
+                 from->second.counts[1], from->second.counts[2], from->second.counts[3]);
     for (int second = 0; second <= (int)pair; second++)
         for (size_t i = 0; i < n; i++) {
             bool small;
             unsigned left = values(from, to, i, second, &small);
             if (small && left < VALUES_LEFT)
-                fail_msg("%u values are left of a small figure: %u %u %u %u, then %u %u %u %u", left, from->first.counts[0],
-                         from->first.counts[1], from->first.counts[2], from->first.counts[3], from->second.counts[0],
-                         from->second.counts[1], from->second.counts[2], from->second.counts[3]);
+                fail_msg("%u values are left of a small figure: %u %u %u %u, then %u %u %u %u", left,
+                         from->first.counts[0], from->first.counts[1], from->first.counts[2], from->first.counts[3],
+                         from->second.counts[0], from->second.counts[1], from->second.counts[2],
+                         from->second.counts[3]);
         }
 }
 
@@ -118,7 +129,10 @@ static void look_at(struct guess *all, size_t count, size_t n, bool pair)
     }
 }
 
-struct guesses { struct guess *items; size_t count, room; };
+struct guesses {
+    struct guess *items;
+    size_t count, room;
+};
 
 static void remember(struct guesses *g, const struct guess *guess)
 {
@@ -152,7 +166,8 @@ static void nobody_can_take_one_from_the_total(void **state)
             one_sheet(n, total);
 }
 
-static void remember_pair(struct guesses *g, const struct table *first, const struct table *second, size_t n, uint8_t change)
+static void remember_pair(struct guesses *g, const struct table *first, const struct table *second, size_t n,
+                          uint8_t change)
 {
     struct told a = ways(first, n), b = ways(second, n);
     for (size_t i = 0; i < a.count; i++)
@@ -225,7 +240,8 @@ static void the_same_die_falls_alike(void **state)
     assert_true(differ > 40);
 }
 
-// A club of thirty goes home with its figures: near the truth, in the sum the number who answered, and right on average.
+// A club of thirty goes home with its figures: near the truth, in the sum the number who answered, and right on
+// average.
 static void a_usual_hall_sees_its_figures(void **state)
 {
     enum { THROWS = 4000 };
@@ -273,14 +289,10 @@ static void a_handful_of_children_has_no_figures(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(nobody_can_take_one_from_the_total),
-        cmocka_unit_test(two_sheets_one_child_apart_tell_no_more),
-        cmocka_unit_test(a_corrected_answer_tells_no_more),
-        cmocka_unit_test(who_did_not_answer_is_not_told),
-        cmocka_unit_test(the_same_die_falls_alike),
-        cmocka_unit_test(a_usual_hall_sees_its_figures),
-        cmocka_unit_test(who_led_is_told_where_it_is_clear),
-        cmocka_unit_test(a_handful_of_children_has_no_figures),
+        cmocka_unit_test(nobody_can_take_one_from_the_total), cmocka_unit_test(two_sheets_one_child_apart_tell_no_more),
+        cmocka_unit_test(a_corrected_answer_tells_no_more),   cmocka_unit_test(who_did_not_answer_is_not_told),
+        cmocka_unit_test(the_same_die_falls_alike),           cmocka_unit_test(a_usual_hall_sees_its_figures),
+        cmocka_unit_test(who_led_is_told_where_it_is_clear),  cmocka_unit_test(a_handful_of_children_has_no_figures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,7 +18,10 @@
 
 static const char typed[] = "chuyện riêng của em";
 
-static bool hall_shows(const struct stage *s, const char *words) { return words[0] != '\0' && ui_shows(s->frame, words); }
+static bool hall_shows(const struct stage *s, const char *words)
+{
+    return words[0] != '\0' && ui_shows(s->frame, words);
+}
 
 static const char *level_words(const struct stage *s, text_ref ref)
 {
@@ -27,7 +30,8 @@ static const char *level_words(const struct stage *s, text_ref ref)
 
 static void hall_keeps_secrets(const struct stage *s)
 {
-    static const enum text_id never[] = {T_GUIDE_CARD_THANK, T_GUIDE_CARD_BELIEVE, T_CONSOLE_KEY, T_CONSOLE_GUIDE, T_BOX_FIRST, T_BOX_HELP_STEPS};
+    static const enum text_id never[] = {T_GUIDE_CARD_THANK, T_GUIDE_CARD_BELIEVE, T_CONSOLE_KEY,
+                                         T_CONSOLE_GUIDE,    T_BOX_FIRST,          T_BOX_HELP_STEPS};
     for (size_t i = 0; i < sizeof never / sizeof *never; i++)
         if (hall_shows(s, text(stage_lang(s), never[i])))
             fail_msg("the hall shows: %s", text(stage_lang(s), never[i]));
@@ -44,7 +48,8 @@ static void hall_keeps_secrets(const struct stage *s)
     const struct scene *scene = &level->scenes[host_session(s->host)->scene];
     for (uint8_t i = 0; i < v.option_count; i++) {
         const struct option *o = &scene->options[v.options[i].ordinal];
-        if (v.options[i].because == TEXT_NONE && o->because != TEXT_NONE && scene->kind != SCENE_SORT && hall_shows(s, level_words(s, o->because)))
+        if (v.options[i].because == TEXT_NONE && o->because != TEXT_NONE && scene->kind != SCENE_SORT &&
+            hall_shows(s, level_words(s, o->because)))
             fail_msg("the hall shows a reason before its time");
     }
 }
@@ -66,7 +71,10 @@ static void clicks(struct stage *s, bool console, struct random *chance)
         return;
     struct rect at = spots[random_below(chance, (uint32_t)count)].rect;
     for (int i = 0; i < 2; i++) {
-        struct ui_raw raw = {.kind = i == 0 ? RAW_POINTER_DOWN : RAW_POINTER_UP, .x = at.x + at.w / 2, .y = at.y + at.h / 2, .now_ms = s->now_ms};
+        struct ui_raw raw = {.kind = i == 0 ? RAW_POINTER_DOWN : RAW_POINTER_UP,
+                             .x = at.x + at.w / 2,
+                             .y = at.y + at.h / 2,
+                             .now_ms = s->now_ms};
         if (console)
             stage_console_input(s, &raw);
         else
@@ -94,7 +102,9 @@ static void somebody_presses(struct stage *s, struct random *chance)
     case 0: clicks(s, console, chance); break;
     case 1: presses(s, console, ui_key_by_name(random_below(chance, 2) == 0 ? "F5" : "F7")); break;
     case 2: types(s); break;
-    case 3: presses(s, console, ui_key_by_name((const char *[]){"F2", "F3", "F4", "PageUp"}[random_below(chance, 4)])); break;
+    case 3:
+        presses(s, console, ui_key_by_name((const char *[]){"F2", "F3", "F4", "PageUp"}[random_below(chance, 4)]));
+        break;
     case 4: presses(s, console, (uint16_t)(0x1E + random_below(chance, 6))); break; // 1–6
     default: presses(s, console, ui_key_by_name(random_below(chance, 2) == 0 ? "Enter" : "Space"));
     }
@@ -108,7 +118,10 @@ static void the_hall_keeps_every_secret(void **state)
     for (uint64_t seed = 1; seed <= 12; seed++) {
         struct stage s;
         struct random chance = {seed};
-        struct stage_options options = {.language = seed % 2 == 0 ? "en" : "vi", .width = 1024, .height = 768, .fake_measure = true,
+        struct stage_options options = {.language = seed % 2 == 0 ? "en" : "vi",
+                                        .width = 1024,
+                                        .height = 768,
+                                        .fake_measure = true,
                                         .documents = DATA_DIR "/../console_test.documents"};
         assert_true(stage_open(&s, &options));
         s.settings.answers = (int)(seed % ANSWER_MODES);

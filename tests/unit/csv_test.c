@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Tables from elsewhere, row by row: a row with a formula is told and left out, a letter nobody may see is told and taken
-// out of its cell, and each where it stands.
+// Tables from elsewhere, row by row: a row with a formula is told and left out, a letter nobody may see is told and
+// taken out of its cell, and each where it stands.
 #include "csv_formula.h"
 #include "csv_stream.h"
 #include "memory.h"
@@ -17,9 +17,31 @@
 
 static void formulas_are_known_and_numbers_are_none(void **state)
 {
-    static const char *const formulas[] = {"=A1", " =1+1", "=", "@A1", "+A1", "-A1+2", "+SUM(A1)", "--A1", "+(1)", "-$B$2", "=HYPERLINK(\"x\")", "＝A1", "＠SUM(A1)",
-                                           "#REF!", "#NAME?", "#N/A", "#DIV/0!", "####", "Err:502", "+Sheet1!A1", "+cmd|' /C calc'!A0", "-cmd|x"};
-    static const char *const none[] = {"", "a=1", "+84912000001", "-1", "+1", "- cô Mai", "-Trạm y tế", "+ gọi", "#", "# ghi chú", "#1", "'=A1", "1-2", "Err", "a@b.vn", "–"};
+    static const char *const formulas[] = {"=A1",
+                                           " =1+1",
+                                           "=",
+                                           "@A1",
+                                           "+A1",
+                                           "-A1+2",
+                                           "+SUM(A1)",
+                                           "--A1",
+                                           "+(1)",
+                                           "-$B$2",
+                                           "=HYPERLINK(\"x\")",
+                                           "＝A1",
+                                           "＠SUM(A1)",
+                                           "#REF!",
+                                           "#NAME?",
+                                           "#N/A",
+                                           "#DIV/0!",
+                                           "####",
+                                           "Err:502",
+                                           "+Sheet1!A1",
+                                           "+cmd|' /C calc'!A0",
+                                           "-cmd|x"};
+    static const char *const none[] = {"",       "a=1", "+84912000001", "-1", "+1",   "- cô Mai", "-Trạm y tế",
+                                       "+ gọi",  "#",   "# ghi chú",    "#1", "'=A1", "1-2",      "Err",
+                                       "a@b.vn", "–"};
     (void)state;
     for (size_t i = 0; i < sizeof formulas / sizeof *formulas; i++)
         if (!csv_is_formula(formulas[i]))
@@ -31,10 +53,20 @@ static void formulas_are_known_and_numbers_are_none(void **state)
 
 static void tricks_say_what_is_beneath(void **state)
 {
-    static const struct { const char *cell; enum csv_trick trick; const char *says; } cells[] = {
-        {"=\"0912\"", CSV_TEXT_TRICK, "0912"}, {"= \"Xã Mẫu\" ", CSV_TEXT_TRICK, "Xã Mẫu"}, {"'0912", CSV_TEXT_TRICK, "0912"},
-        {"’0912", CSV_TEXT_TRICK, "0912"},     {"=\"a\"&\"b\"", CSV_FORMULA, NULL},         {"=\"=A1\"", CSV_FORMULA, NULL},
-        {"'=A1", CSV_FORMULA, NULL},           {"Xã Mẫu", CSV_AS_WRITTEN, "Xã Mẫu"},        {"'", CSV_AS_WRITTEN, "'"},
+    static const struct {
+        const char *cell;
+        enum csv_trick trick;
+        const char *says;
+    } cells[] = {
+        {"=\"0912\"", CSV_TEXT_TRICK, "0912"},
+        {"= \"Xã Mẫu\" ", CSV_TEXT_TRICK, "Xã Mẫu"},
+        {"'0912", CSV_TEXT_TRICK, "0912"},
+        {"’0912", CSV_TEXT_TRICK, "0912"},
+        {"=\"a\"&\"b\"", CSV_FORMULA, NULL},
+        {"=\"=A1\"", CSV_FORMULA, NULL},
+        {"'=A1", CSV_FORMULA, NULL},
+        {"Xã Mẫu", CSV_AS_WRITTEN, "Xã Mẫu"},
+        {"'", CSV_AS_WRITTEN, "'"},
         {"=\"\"", CSV_TEXT_TRICK, ""},
     };
     struct arena *memory = arena_new();
@@ -48,7 +80,9 @@ static void tricks_say_what_is_beneath(void **state)
     arena_free(memory);
 }
 
-struct heard { struct text words; };
+struct heard {
+    struct text words;
+};
 
 static void hear(void *self, const struct csv_stream_row *row)
 {
@@ -62,9 +96,16 @@ static void hear(void *self, const struct csv_stream_row *row)
 
 static void rows_are_clean(void **state)
 {
-    static const char table[] = "a,b,c\nx,\"y\u202E, z\",1\nx,=A1,2\nXã \u200BMẫu,\"hai\r\ndòng\",3\nx,@SUM(A1),4\nđi,😀,5\n";
-    static const struct { const char *code; int line, column; } told[] = {
-        {"turning-character", 2, 4}, {"csv-formula", 3, 3}, {"invisible-character", 4, 1}, {"csv-formula", 6, 3}, {"no-glyph", 7, 4}};
+    static const char table[] = "a,b,c\nx,\"y\u202E, z\",1\nx,=A1,2\nXã "
+                                "\u200BMẫu,\"hai\r\ndòng\",3\nx,@SUM(A1),4\nđi,😀,5\n";
+    static const struct {
+        const char *code;
+        int line, column;
+    } told[] = {{"turning-character", 2, 4},
+                {"csv-formula", 3, 3},
+                {"invisible-character", 4, 1},
+                {"csv-formula", 6, 3},
+                {"no-glyph", 7, 4}};
     struct heard heard = {{0}};
     struct diag_list *diags = diag_list_new();
     (void)state;

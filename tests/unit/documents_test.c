@@ -48,7 +48,8 @@ static void write_in(const char *folder, const char *name, const char *words)
 static void leads_to(const char *home, const char *list, const char *expected)
 {
     write_in(home, ".config/user-dirs.dirs", list);
-    char *found = files_documents_folder(NULL), *whole = expected[0] == '/' ? mem_copy_text(expected) : path_join(home, expected);
+    char *found = files_documents_folder(NULL),
+         *whole = expected[0] == '/' ? mem_copy_text(expected) : path_join(home, expected);
     if (strcmp(found, whole) != 0)
         fail_msg("%s leads to %s, not to %s", list, found, whole);
     assert_true(folder_exists(found));
@@ -59,7 +60,8 @@ static void leads_to(const char *home, const char *list, const char *expected)
 static void documents_are_where_the_desktop_keeps_them(void **state)
 {
     const char *home = *state;
-    leads_to(home, "# made by xdg-user-dirs\nXDG_DESKTOP_DIR=\"$HOME/Desktop\"\nXDG_DOCUMENTS_DIR=\"$HOME/Tài liệu\"\n", "Tài liệu");
+    leads_to(home, "# made by xdg-user-dirs\nXDG_DESKTOP_DIR=\"$HOME/Desktop\"\nXDG_DOCUMENTS_DIR=\"$HOME/Tài liệu\"\n",
+             "Tài liệu");
     leads_to(home, "XDG_DOCUMENTS_DIR=\"$HOME/Documents\"", "Documents"); // no end of line
     leads_to(home, "XDG_DOCUMENTS_DIR=\"$HOME/Documents\"\r\n", "Documents");
     leads_to(home, "  XDG_DOCUMENTS_DIR = \"$HOME/Docs/\"  # mine\n", "Docs");
@@ -75,12 +77,24 @@ static void documents_are_where_the_desktop_keeps_them(void **state)
 
 static void nonsense_leads_home(void **state)
 {
-    static const char *const lines[] = {
-        "", "\n", "XDG_DOCUMENTS_DIR", "XDG_DOCUMENTS_DIR=", "XDG_DOCUMENTS_DIR=\"\"", "XDG_DOCUMENTS_DIR=\"Documents\"",
-        "XDG_DOCUMENTS_DIR=\"../Documents\"", "XDG_DOCUMENTS_DIR=\"$HOMER/Documents\"", "XDG_DOCUMENTS_DIR=\"$USER/Documents\"",
-        "XDG_DOCUMENTS_DIR=\"~/Documents\"", "#XDG_DOCUMENTS_DIR=\"$HOME/Documents\"", "MY_XDG_DOCUMENTS_DIR=\"$HOME/Documents\"",
-        "XDG_DOCUMENTS_DIRS=\"$HOME/Documents\"", "XDG_DOCUMENTS_DIR=\"\\", "XDG_DOCUMENTS_DIR=\"/proc/none/of/this\"",
-        "XDG_DOCUMENTS_DIR=\"$HOME/.config/user-dirs.dirs\"", "\xff\xfe XDG", "XDG_DOWNLOAD_DIR=\"$HOME/Documents\""};
+    static const char *const lines[] = {"",
+                                        "\n",
+                                        "XDG_DOCUMENTS_DIR",
+                                        "XDG_DOCUMENTS_DIR=",
+                                        "XDG_DOCUMENTS_DIR=\"\"",
+                                        "XDG_DOCUMENTS_DIR=\"Documents\"",
+                                        "XDG_DOCUMENTS_DIR=\"../Documents\"",
+                                        "XDG_DOCUMENTS_DIR=\"$HOMER/Documents\"",
+                                        "XDG_DOCUMENTS_DIR=\"$USER/Documents\"",
+                                        "XDG_DOCUMENTS_DIR=\"~/Documents\"",
+                                        "#XDG_DOCUMENTS_DIR=\"$HOME/Documents\"",
+                                        "MY_XDG_DOCUMENTS_DIR=\"$HOME/Documents\"",
+                                        "XDG_DOCUMENTS_DIRS=\"$HOME/Documents\"",
+                                        "XDG_DOCUMENTS_DIR=\"\\",
+                                        "XDG_DOCUMENTS_DIR=\"/proc/none/of/this\"",
+                                        "XDG_DOCUMENTS_DIR=\"$HOME/.config/user-dirs.dirs\"",
+                                        "\xff\xfe XDG",
+                                        "XDG_DOWNLOAD_DIR=\"$HOME/Documents\""};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
         leads_to(*state, lines[i], "");
     char *list = path_join(*state, ".config/user-dirs.dirs");
@@ -136,7 +150,9 @@ static void an_old_list_is_still_found(void **state)
 static void any_name_has_an_address(void **state)
 {
     (void)state;
-    static const struct { const char *path, *address; } rows[] = {
+    static const struct {
+        const char *path, *address;
+    } rows[] = {
         {"/tmp/a-b_c.d~e", "file:///tmp/a-b_c.d~e"},
         {"/tmp/Tờ hướng dẫn.pdf", "file:///tmp/T%E1%BB%9D%20h%C6%B0%E1%BB%9Bng%20d%E1%BA%ABn.pdf"},
         {"/tmp/100%25?#1.pdf", "file:///tmp/100%2525%3F%231.pdf"},
@@ -186,8 +202,12 @@ int main(void)
 {
 #define AT_HOME(test) cmocka_unit_test_setup_teardown(test, open_home, close_home)
     const struct CMUnitTest tests[] = {
-        AT_HOME(documents_are_where_the_desktop_keeps_them), AT_HOME(nonsense_leads_home), AT_HOME(no_home_is_no_folder),
-        AT_HOME(an_old_list_is_still_found), AT_HOME(any_name_has_an_address), AT_HOME(the_desktop_opens_what_was_printed),
+        AT_HOME(documents_are_where_the_desktop_keeps_them),
+        AT_HOME(nonsense_leads_home),
+        AT_HOME(no_home_is_no_folder),
+        AT_HOME(an_old_list_is_still_found),
+        AT_HOME(any_name_has_an_address),
+        AT_HOME(the_desktop_opens_what_was_printed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

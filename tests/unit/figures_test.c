@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// figures_test.c — figures are what stands in the log: before and after the talk, by cards, keys or fingers, never by time.
+// figures_test.c — figures are what stands in the log: before and after the talk, by cards, keys or fingers, never by
+// time.
 #include "test_figures.h"
 #include "test_level.h"
 
@@ -227,10 +228,12 @@ static void hands_of_a_check_belong_to_their_step(void **state)
 {
     (void)state;
     begins(&w, &test_level, 0);
-    writes(&w, (struct command){.type = COMMAND_ACTIVITY, .seat = SEAT_FACILITATOR, .choice = 4, .value = 3, .seed = 0xA5A50006});
+    writes(&w, (struct command){
+                   .type = COMMAND_ACTIVITY, .seat = SEAT_FACILITATOR, .choice = 4, .value = 3, .seed = 0xA5A50006});
     then(&w, COMMAND_NEXT, 0);
     writes(&w, (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = CHECK_FINE, .value = 3});
-    writes(&w, (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = CHECK_NOT_FINE, .value = 22});
+    writes(&w,
+           (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = CHECK_NOT_FINE, .value = 22});
     writes(&w, (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = CHECK_FINE, .value = 6});
     then(&w, COMMAND_NEXT, 0);
     writes(&w, (struct command){.type = COMMAND_COUNT, .seat = SEAT_FACILITATOR, .choice = CHECK_UNSURE, .value = 9});

@@ -77,14 +77,20 @@ static void what_is_written_is_the_owners(void **state)
     chmod(deep, 0777);
     assert_true(folder_make_private(deep, NULL));
     assert_int_equal(mode_of(deep), 0700);
-    mem_free(deep); mem_free(one); mem_free(file); mem_free(stream); mem_free(note); mem_free(library);
+    mem_free(deep);
+    mem_free(one);
+    mem_free(file);
+    mem_free(stream);
+    mem_free(note);
+    mem_free(library);
 }
 
 // Somebody lays links where we are going to write: what they point to stays as it is.
 static void no_link_is_written_through(void **state)
 {
-    char *target = inside(state, "passwd"), *link = inside(state, "settings.yaml"), *beside = inside(state, "settings.yaml.new"),
-         *nowhere = inside(state, "nowhere"), *made = inside(state, "made");
+    char *target = inside(state, "passwd"), *link = inside(state, "settings.yaml"),
+         *beside = inside(state, "settings.yaml.new"), *nowhere = inside(state, "nowhere"),
+         *made = inside(state, "made");
     struct file_problem problem = {{0}};
     assert_true(file_write(target, "old", 3, NULL));
     assert_int_equal(chmod(target, 0644), 0);
@@ -104,7 +110,11 @@ static void no_link_is_written_through(void **state)
     folder_tighten(*state);
     assert_int_equal(mode_of(target), 0600); // it lies in the folder itself
     mem_free(bytes);
-    mem_free(target); mem_free(link); mem_free(beside); mem_free(nowhere); mem_free(made);
+    mem_free(target);
+    mem_free(link);
+    mem_free(beside);
+    mem_free(nowhere);
+    mem_free(made);
 }
 
 static void what_is_no_file_is_refused(void **state)
@@ -124,7 +134,10 @@ static void what_is_no_file_is_refused(void **state)
     assert_string_equal(problem.reason, "reason-not-a-folder");
     assert_false(folder_make("/proc/safecircle/x", &problem));
     assert_string_equal(problem.reason, "reason-not-there");
-    mem_free(file); mem_free(pipe_path); mem_free(folder); mem_free(below);
+    mem_free(file);
+    mem_free(pipe_path);
+    mem_free(folder);
+    mem_free(below);
 }
 
 static void a_full_disk_has_its_reason(void **state)
@@ -156,7 +169,8 @@ static void no_folder_at(const char *home, const char *config, const char *reaso
 
 static void a_shared_folder_is_nobodys_home(void **state)
 {
-    char *shared = inside(state, "shared"), *laid = path_join(shared, ".config"), *home = inside(state, "home"), *config, *found;
+    char *shared = inside(state, "shared"), *laid = path_join(shared, ".config"), *home = inside(state, "home"),
+         *config, *found;
     assert_int_equal(mkdir(shared, 01777) + mkdir(home, 0755), 0);
     no_folder_at(NULL, NULL, "reason-no-home");
     no_folder_at("", NULL, "reason-no-home");
@@ -180,15 +194,20 @@ static void a_shared_folder_is_nobodys_home(void **state)
     mem_free(found);
     found = files_config_folder(NULL);
     assert_int_equal(mode_of(config), 0700);
-    mem_free(found); mem_free(config); mem_free(home); mem_free(laid); mem_free(shared);
+    mem_free(found);
+    mem_free(config);
+    mem_free(home);
+    mem_free(laid);
+    mem_free(shared);
 }
 
 int main(void)
 {
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, open_folder, close_folder)
     const struct CMUnitTest tests[] = {
-        IN_FOLDER(what_is_written_is_the_owners), IN_FOLDER(no_link_is_written_through), IN_FOLDER(what_is_no_file_is_refused),
-        IN_FOLDER(a_full_disk_has_its_reason), IN_FOLDER(a_shared_folder_is_nobodys_home),
+        IN_FOLDER(what_is_written_is_the_owners),   IN_FOLDER(no_link_is_written_through),
+        IN_FOLDER(what_is_no_file_is_refused),      IN_FOLDER(a_full_disk_has_its_reason),
+        IN_FOLDER(a_shared_folder_is_nobodys_home),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -135,7 +135,8 @@ static void assert_alone(const char *folder, const char *name) // nothing is lef
 static void what_a_person_wrote_stays(void **state)
 {
     static const char *const words[] = {"một", "hai", "ba", "hai", "một"};
-    static const char *const names[] = {"màn.vi.html", "màn-2.vi.html", "màn-3.vi.html", "màn-2.vi.html", "màn.vi.html"};
+    static const char *const names[] = {"màn.vi.html", "màn-2.vi.html", "màn-3.vi.html", "màn-2.vi.html",
+                                        "màn.vi.html"};
     char *folder = path_join(*state, "giấy/tờ");
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         char *path = file_write_beside(folder, "màn.vi.html", words[i], strlen(words[i]), NULL);

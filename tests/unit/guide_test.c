@@ -18,7 +18,12 @@
 
 #define LEVEL SOURCE_DIR "/levels/first-forum/nguoi-ban-trong-tro-choi/level.yaml"
 
-struct world { struct lang *lang; struct help *help; struct activities *activities; struct level *level; };
+struct world {
+    struct lang *lang;
+    struct help *help;
+    struct activities *activities;
+    struct level *level;
+};
 
 static struct world open_world(const char *language)
 {
@@ -58,9 +63,20 @@ static void a_level_is_told_in_the_order_of_the_hour(void **state)
     (void)state;
     struct world w = open_world("en");
     char *page = paper_guide(w.level, w.help, w.lang);
-    const char *const order[] = {text(w.lang, T_GUIDE_BRING), text(w.lang, T_GUIDE_SIT), text(w.lang, T_GUIDE_SECOND), text(w.lang, T_GUIDE_NEVER),
-                                 text(w.lang, T_GUIDE_NOTICE), text(w.lang, T_GUIDE_SCENES), "<h3>1 ·", "<h3>12 ·", text(w.lang, T_GUIDE_SENTENCE),
-                                 text(w.lang, T_GUIDE_CLOSE), text(w.lang, w.level->question_count > 0 ? T_GUIDE_ASKED : T_GUIDE_DARK), text(w.lang, T_GUIDE_DARK), text(w.lang, T_GUIDE_CARD), text(w.lang, T_GUIDE_CALL)};
+    const char *const order[] = {text(w.lang, T_GUIDE_BRING),
+                                 text(w.lang, T_GUIDE_SIT),
+                                 text(w.lang, T_GUIDE_SECOND),
+                                 text(w.lang, T_GUIDE_NEVER),
+                                 text(w.lang, T_GUIDE_NOTICE),
+                                 text(w.lang, T_GUIDE_SCENES),
+                                 "<h3>1 ·",
+                                 "<h3>12 ·",
+                                 text(w.lang, T_GUIDE_SENTENCE),
+                                 text(w.lang, T_GUIDE_CLOSE),
+                                 text(w.lang, w.level->question_count > 0 ? T_GUIDE_ASKED : T_GUIDE_DARK),
+                                 text(w.lang, T_GUIDE_DARK),
+                                 text(w.lang, T_GUIDE_CARD),
+                                 text(w.lang, T_GUIDE_CALL)};
     in_order(page, order, sizeof order / sizeof *order);
     mem_free(page);
     close_world(&w);
@@ -74,14 +90,23 @@ static void a_plan_is_told_in_the_order_of_the_hour(void **state)
     struct plan plan = {.title = "An hour", .minutes = 30, .part_count = 5};
     plan.parts[0] = (struct plan_part){.kind = PART_WARM_UP, .minutes = 4, .use = "gio-thoi"};
     plan.parts[1] = (struct plan_part){.kind = PART_PROMISE, .minutes = 2};
-    plan.parts[2] = (struct plan_part){.kind = PART_LEVEL, .minutes = 12, .use = "nguoi-ban-trong-tro-choi", .short_path = true};
+    plan.parts[2] = (struct plan_part){
+        .kind = PART_LEVEL, .minutes = 12, .use = "nguoi-ban-trong-tro-choi", .short_path = true};
     plan.parts[3] = (struct plan_part){.kind = PART_DEBRIEF, .minutes = 6, .use = "nhin-lai-ngan"};
     plan.parts[4] = (struct plan_part){.kind = PART_CLOSING, .minutes = 4};
     const struct level *levels[] = {w.level};
     struct plan_guide guide = {.plan = &plan, .activities = w.activities, .levels = levels, .level_count = 1};
     char *page = paper_plan_guide(&guide, w.help, w.lang);
-    const char *const order[] = {"minutes 0–4", "minutes 24–28", "minute 0 · 4 min", text(w.lang, T_PROMISE_LISTEN), "minute 6 · 12 min", text(w.lang, T_GUIDE_SCENES),
-                                 text(w.lang, T_GUIDE_SENTENCE), "minute 18 · 6 min", "minute 24 · 4 min", text(w.lang, T_GUIDE_CARD)};
+    const char *const order[] = {"minutes 0–4",
+                                 "minutes 24–28",
+                                 "minute 0 · 4 min",
+                                 text(w.lang, T_PROMISE_LISTEN),
+                                 "minute 6 · 12 min",
+                                 text(w.lang, T_GUIDE_SCENES),
+                                 text(w.lang, T_GUIDE_SENTENCE),
+                                 "minute 18 · 6 min",
+                                 "minute 24 · 4 min",
+                                 text(w.lang, T_GUIDE_CARD)};
     in_order(page, order, sizeof order / sizeof *order);
     // The short path alone: a scene that is not on it is not told, and nobody is sent to one.
     for (uint8_t i = 0; i < w.level->scene_count; i++) {
@@ -99,8 +124,8 @@ static void a_plan_is_told_in_the_order_of_the_hour(void **state)
 
 static void the_card_has_the_officers_cases(void **state)
 {
-    static const enum text_id cases[] = {T_GUIDE_CARD_LIFE, T_GUIDE_CARD_LIFE_STAY, T_GUIDE_CARD_SCHOOL, T_GUIDE_CARD_AGAIN, T_GUIDE_CARD_AGAIN_WHEN,
-                                         T_GUIDE_CARD_AGAIN_SIGN};
+    static const enum text_id cases[] = {T_GUIDE_CARD_LIFE,  T_GUIDE_CARD_LIFE_STAY,  T_GUIDE_CARD_SCHOOL,
+                                         T_GUIDE_CARD_AGAIN, T_GUIDE_CARD_AGAIN_WHEN, T_GUIDE_CARD_AGAIN_SIGN};
     (void)state;
     for (int l = 0; l < 2; l++) {
         struct world w = open_world(l == 0 ? "vi" : "en");

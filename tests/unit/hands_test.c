@@ -105,7 +105,7 @@ static void on_a_french_keyboard_the_key_labelled_a_answers_a(void **state)
     assert_int_equal(chosen(&r), 0);
     hears(&r, (struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name("M"), .printed = ui_key_by_name("Comma")});
     hears(&r, (struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name("C"), .printed = UI_KEY_NOTHING});
-    assert_int_equal(chosen(&r), 0); // no letter, no answer
+    assert_int_equal(chosen(&r), 0);                                         // no letter, no answer
     hears(&r, (struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name("2")}); // prints é: a digit is where digits are
     assert_int_equal(chosen(&r), 1);
     hears(&r, (struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name("I"), .printed = ui_key_by_name("C")}); // Dvorak
@@ -255,7 +255,8 @@ static void a_key_held_down_is_one_press_of_each_hand(void **state)
     struct room r;
     (void)state;
     opens(&r);
-    struct ui_raw first = {.kind = RAW_PAD_BUTTON, .key = PAD_DOWN, .pad = 0}, other = {.kind = RAW_PAD_BUTTON, .key = PAD_DOWN, .pad = 1};
+    struct ui_raw first = {.kind = RAW_PAD_BUTTON, .key = PAD_DOWN, .pad = 0},
+                  other = {.kind = RAW_PAD_BUTTON, .key = PAD_DOWN, .pad = 1};
     first.now_ms = other.now_ms = 1000;
     assert_true(hall_input(r.hall, &first));
     assert_true(hall_input(r.hall, &other)); // another hand
@@ -286,7 +287,8 @@ static void a_missing_pad_is_missed_in_words(void **state)
         look(&r);
         char sentence[200];
         const char *name = text(r.languages[language], hall_animal_text(seen(&r).animals[1]));
-        snprintf(sentence, sizeof sentence, language == 0 ? "của đội %s đã bị rút ra" : "of team %s has come out", name);
+        snprintf(sentence, sizeof sentence, language == 0 ? "của đội %s đã bị rút ra" : "of team %s has come out",
+                 name);
         for (int presses = 0; presses < 3; presses++, key(&r, "X")) // it stays said while the team is without
             if (!ui_shows(r.frame, sentence))
                 fail_msg("not on the screen: %s", sentence);
@@ -320,7 +322,7 @@ static void every_key_is_on_the_keys_page(void **state)
             for (int i = 0; i < UI_KEYS_PER_ACTION; i++) {
                 uint16_t k = r.settings.keymap.keys[a][i];
                 bool inside_a_row = a > UI_CHOICE_1 && a < UI_CHOICE_6; // "1–6"
-                bool named_once = a == UI_CHOICE_6; // "Num 1–6"
+                bool named_once = a == UI_CHOICE_6;                     // "Num 1–6"
                 if (k != 0 && !inside_a_row)
                     is_listed(&r, named_once ? "6" : ui_key_label(k), (enum ui_action)a);
             }
@@ -331,7 +333,8 @@ static void every_key_is_on_the_keys_page(void **state)
         for (int team = 0; team < TEAMS_WITH_KEYS; team++)
             for (int k = 0; k < TEAM_KEYS; k++)
                 is_listed(&r, ui_key_label(r.settings.team_keys[team][k]), UI_PRESS);
-        static const char *const buttons[] = {"A", "B", "X, R1", "Y", "↑ ↓ ← →", "Start", "Back", "L1"}; // enum ui_pad, all twelve
+        static const char *const buttons[] = {"A",       "B",     "X, R1", "Y",
+                                              "↑ ↓ ← →", "Start", "Back",  "L1"}; // enum ui_pad, all twelve
         for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++)
             is_listed(&r, buttons[i], UI_PRESS);
         assert_null(ui_overflow(r.frame));
@@ -365,8 +368,8 @@ static void changed_keys_are_kept(void **state)
     unlink(path);
     for (uint16_t k = 1; k < 0xE8; k++)
         if (ui_keymap_find(&set.keymap, k) != ui_keymap_find(&again.keymap, k))
-            fail_msg("%s means %s, and %s after a new start", ui_key_name(k), ui_action_name(ui_keymap_find(&set.keymap, k)),
-                     ui_action_name(ui_keymap_find(&again.keymap, k)));
+            fail_msg("%s means %s, and %s after a new start", ui_key_name(k),
+                     ui_action_name(ui_keymap_find(&set.keymap, k)), ui_action_name(ui_keymap_find(&again.keymap, k)));
 }
 
 int main(void)

@@ -8,7 +8,10 @@
 enum { COMMANDS = 4000 };
 
 // How often a host was overheard.
-struct ears { int kept, heard; uint32_t number; };
+struct ears {
+    int kept, heard;
+    uint32_t number;
+};
 
 static void keep(void *self, const struct kept *kept)
 {
@@ -91,7 +94,8 @@ static void a_kept_log_gives_the_same_meeting(void **state)
     (void)state;
     static struct command log[COMMANDS];
     for (uint64_t seed = 1; seed <= 12; seed++) {
-        struct host *live = random_meeting(seed, seed < 10 ? (int)(seed * 60) : COMMANDS), *again = random_meeting(seed + 40, 300);
+        struct host *live = random_meeting(seed, seed < 10 ? (int)(seed * 60) : COMMANDS),
+                    *again = random_meeting(seed + 40, 300);
         struct ears ears = {0, 0, 0};
         overhear(again, &ears);
         assert_true(host_replay(again, log_of(live, log), host_log_count(live)));

@@ -8,7 +8,10 @@ enum { HEARD_MAX = 64 };
 // What a sink and a listener were told, in the order they were told.
 struct witness {
     struct host *host;
-    struct { char who; int what; } heard[HEARD_MAX]; // 'k' command kept, 'e' event
+    struct {
+        char who;
+        int what;
+    } heard[HEARD_MAX]; // 'k' command kept, 'e' event
     int count;
     bool checksum_fits;
 };
@@ -23,8 +26,8 @@ static void note(struct witness *w, char who, int what)
 static void keep(void *self, const struct kept *kept)
 {
     struct witness *w = self;
-    w->checksum_fits = kept->checksum == host_checksum(w->host) && kept->number == host_log_count(w->host)
-                    && kept->session == host_session(w->host);
+    w->checksum_fits = kept->checksum == host_checksum(w->host) && kept->number == host_log_count(w->host) &&
+                       kept->session == host_session(w->host);
     note(w, 'k', (int)kept->command->type);
 }
 

@@ -100,7 +100,7 @@ static void what_a_language_lacks_is_told(void **state)
     put("xx/notes.txt", "nor is this");
     struct lang *lang = lang_load(folder, "xx", diags);
     assert_non_null(lang);
-    assert_string_equal(text(lang, T_TITLE_NAME), "Circle {0}"); // the first one stands
+    assert_string_equal(text(lang, T_TITLE_NAME), "Circle {0}");       // the first one stands
     assert_string_equal(text(lang, T_TITLE_PROMISE), "title.promise"); // missing: shown as its key
     assert_int_equal(told(diags, "lang-missing"), TEXT_IDS - 1);
     assert_int_equal(told(diags, "lang-unknown"), 1);
@@ -253,7 +253,8 @@ static void a_report_has_place_sentence_line_and_caret(void **state)
 }
 
 // What stands under the first line of the report.
-static void assert_snippet(const struct lang *lang, int line, int column, int length, const char *source, const char *expected)
+static void assert_snippet(const struct lang *lang, int line, int column, int length, const char *source,
+                           const char *expected)
 {
     struct diag d = mistake("empty", line, column, length, NULL, NULL);
     char *report = lang_diag_report(lang, &d, source);
@@ -266,13 +267,13 @@ static void the_caret_stands_under_the_right_letter(void **state)
     (void)state;
     struct lang *en = load("en");
     assert_snippet(en, 1, 4, 2, "Páo đi", "    1 | Páo đi\n      |    ^~\n");
-    assert_snippet(en, 1, 3, 1, "\t\tab", "    1 |   ab\n      |   ^\n");                             // tabs
-    assert_snippet(en, 1, 1, 1, "\xEF\xBB\xBFkey", "    1 | key\n      | ^\n");                      // Notepad's mark
-    assert_snippet(en, 1, 6, 1, "e\u0302\u0301m x", "    1 | e\u0302\u0301m x\n      |    ^\n");     // macOS's letters
-    assert_snippet(en, 1, 3, 2, "：字ab", "    1 | ：字ab\n      |     ^~\n");                       // a Chinese keyboard
+    assert_snippet(en, 1, 3, 1, "\t\tab", "    1 |   ab\n      |   ^\n");                        // tabs
+    assert_snippet(en, 1, 1, 1, "\xEF\xBB\xBFkey", "    1 | key\n      | ^\n");                  // Notepad's mark
+    assert_snippet(en, 1, 6, 1, "e\u0302\u0301m x", "    1 | e\u0302\u0301m x\n      |    ^\n"); // macOS's letters
+    assert_snippet(en, 1, 3, 2, "：字ab", "    1 | ：字ab\n      |     ^~\n");                   // a Chinese keyboard
     assert_snippet(en, 1, 1, 2, "字字", "    1 | 字字\n      | ^~~~\n");
-    assert_snippet(en, 1, 3, 9, "abcd", "    1 | abcd\n      |   ^~\n");                             // never past the line
-    assert_snippet(en, 1, 9, 1, "abcd", "    1 | abcd\n      |     ^\n");                            // behind its end
+    assert_snippet(en, 1, 3, 9, "abcd", "    1 | abcd\n      |   ^~\n");  // never past the line
+    assert_snippet(en, 1, 9, 1, "abcd", "    1 | abcd\n      |     ^\n"); // behind its end
     assert_snippet(en, 2, 1, 1, "a\n\nb", "    2 | \n      | ^\n");
     assert_snippet(en, 1, 0, 1, "ab", "    1 | ab\n      | ^\n");
     lang_free(en);
@@ -386,8 +387,8 @@ static void our_help_numbers_are_whole(void **state)
     diag_list_free(diags);
 }
 
-#define ROW(id, number, when) \
-    "  - {id: " id ", number: \"" number "\", name: {vi: a, en: b}, what: {vi: c, en: d}, hours: {vi: e, en: f}," \
+#define ROW(id, number, when)                                                                                          \
+    "  - {id: " id ", number: \"" number "\", name: {vi: a, en: b}, what: {vi: c, en: d}, hours: {vi: e, en: f},"      \
     " free: yes, when: " when ", sources: [H-111]}\n"
 
 static void bad_rows_are_told_and_good_ones_used(void **state)
@@ -395,10 +396,13 @@ static void bad_rows_are_told_and_good_ones_used(void **state)
     (void)state;
     struct diag_list *diags = diag_list_new();
     struct help *help = help_from("help: 1\nchecked: none\nnumbers:\n" ROW("good", "1800 1768", "women")
-                                  ROW("letter", "11l", "child") ROW("odd", "112", "sometimes") ROW("last", "113", "danger")
-                                  "  - {id: bare, number: \"115\"}\n  - 111\n"
-                                  "local:\n  - {place: Trạm y tế, who: cán bộ trực, phone: \"...\"}\n"
-                                  "  - {place: Hội Phụ nữ xã, who: cô chi hội trưởng, phone: 0215 3 825 825 (cô Mai)}\n", diags);
+                                      ROW("letter", "11l", "child") ROW("odd", "112", "sometimes")
+                                          ROW("last", "113", "danger") "  - {id: bare, number: \"115\"}\n  - 111\n"
+                                                                       "local:\n  - {place: Trạm y tế, who: cán bộ "
+                                                                       "trực, phone: \"...\"}\n"
+                                                                       "  - {place: Hội Phụ nữ xã, who: cô chi hội "
+                                                                       "trưởng, phone: 0215 3 825 825 (cô Mai)}\n",
+                                  diags);
     assert_int_equal(help->number_count, 2);
     assert_string_equal(help->numbers[0].id, "good");
     assert_string_equal(help->numbers[1].number, "113");
@@ -425,7 +429,8 @@ static void help_reads_both_languages_of_keys(void **state)
                                   "  - mã: child-line\n    số: \"111\"\n    tên: {vi: Tổng đài, en: Line}\n"
                                   "    việc: {vi: Gọi, en: Call}\n    giờ: {vi: cả ngày, en: always}\n"
                                   "    miễn phí: có\n    khi: trẻ em\n    trước: có\n    nguồn: [H-111]\n"
-                                  "địa phương:\n  - {nơi: Trạm, ai: trực, điện thoại: 0215\u00A00000001, giờ: sáng}\n", diags);
+                                  "địa phương:\n  - {nơi: Trạm, ai: trực, điện thoại: 0215\u00A00000001, giờ: sáng}\n",
+                                  diags);
     assert_int_equal(diag_count(diags), 0);
     assert_int_equal(help->number_count, 1);
     assert_string_equal(help->numbers[0].when, "child");

@@ -37,9 +37,15 @@ static void what_people_here_write_is_fine(void **state)
 {
     (void)state;
     static const char *const fine[] = {
-        "", "Quà + bí mật = dừng lại và kể!", "Ế ệ Ự ử đ Đ", "số\u00A0111", "một\nhai\tba", "5 % – “…” ‘’ • → ✓ № ₫ ½",
+        "",
+        "Quà + bí mật = dừng lại và kể!",
+        "Ế ệ Ự ử đ Đ",
+        "số\u00A0111",
+        "một\nhai\tba",
+        "5 % – “…” ‘’ • → ✓ № ₫ ½",
         "e\u0302\u0301m, u\u031B\u0323", // "ếm, ự" as macOS writes them
-        "Mùa A Páo · Lò Thị Mỷ", "ŋ ɔ ə ñ ö",
+        "Mùa A Páo · Lò Thị Mỷ",
+        "ŋ ɔ ə ñ ö",
     };
     for (size_t i = 0; i < sizeof fine / sizeof *fine; i++)
         assert_int_equal(fault_of(fine[i]), LETTER_FINE);
@@ -48,20 +54,30 @@ static void what_people_here_write_is_fine(void **state)
 static void each_kind_is_known_by_what_it_is(void **state)
 {
     (void)state;
-    static const struct { enum letter_fault fault; uint32_t first, last; } kinds[] = {
-        {LETTER_CONTROL, 0x01, 0x08},       {LETTER_CONTROL, 0x0B, 0x1F},     {LETTER_CONTROL, 0x7F, 0x9F},
-        {LETTER_CONTROL, 0x2028, 0x2029},   {LETTER_INVISIBLE, 0xAD, 0xAD},   {LETTER_INVISIBLE, 0x34F, 0x34F},
-        {LETTER_INVISIBLE, 0x115F, 0x1160}, {LETTER_INVISIBLE, 0x17B4, 0x17B5}, {LETTER_INVISIBLE, 0x180B, 0x180E},
-        {LETTER_INVISIBLE, 0x200B, 0x200D}, {LETTER_INVISIBLE, 0x2060, 0x2064}, {LETTER_INVISIBLE, 0x2800, 0x2800},
-        {LETTER_INVISIBLE, 0x3164, 0x3164}, {LETTER_INVISIBLE, 0xFE00, 0xFE0F}, {LETTER_INVISIBLE, 0xFEFF, 0xFEFF},
-        {LETTER_INVISIBLE, 0xFFA0, 0xFFA0}, {LETTER_INVISIBLE, 0xFFF9, 0xFFFB}, {LETTER_INVISIBLE, 0xE0001, 0xE0001},
-        {LETTER_INVISIBLE, 0xE0020, 0xE007F}, {LETTER_INVISIBLE, 0xE0100, 0xE01EF}, {LETTER_TURNING, 0x200E, 0x200F},
-        {LETTER_TURNING, 0x61C, 0x61C},     {LETTER_TURNING, 0x202A, 0x202E}, {LETTER_TURNING, 0x2066, 0x2069},
-        {LETTER_TURNING, 0x5D0, 0x5EA},     {LETTER_TURNING, 0x620, 0x64A},   {LETTER_TURNING, 0x660, 0x669},
-        {LETTER_PRIVATE, 0xE000, 0xF8FF},   {LETTER_PRIVATE, 0xF0000, 0xF00FF}, {LETTER_PRIVATE, 0xFDD0, 0xFDEF},
-        {LETTER_PRIVATE, 0xFFFE, 0xFFFF},   {LETTER_PRIVATE, 0x10FFFE, 0x10FFFF}, {LETTER_PRIVATE, 0x378, 0x379},
-        {LETTER_UNKNOWN, 0x410, 0x44F},     {LETTER_UNKNOWN, 0x4E00, 0x4E10}, {LETTER_UNKNOWN, 0x1F600, 0x1F640},
-        {LETTER_UNKNOWN, 0x3B1, 0x3C9},     {LETTER_UNKNOWN, 0xAA80, 0xAAAF}, {LETTER_UNKNOWN, 0xFF10, 0xFF19},
+    static const struct {
+        enum letter_fault fault;
+        uint32_t first, last;
+    } kinds[] = {
+        {LETTER_CONTROL, 0x01, 0x08},         {LETTER_CONTROL, 0x0B, 0x1F},
+        {LETTER_CONTROL, 0x7F, 0x9F},         {LETTER_CONTROL, 0x2028, 0x2029},
+        {LETTER_INVISIBLE, 0xAD, 0xAD},       {LETTER_INVISIBLE, 0x34F, 0x34F},
+        {LETTER_INVISIBLE, 0x115F, 0x1160},   {LETTER_INVISIBLE, 0x17B4, 0x17B5},
+        {LETTER_INVISIBLE, 0x180B, 0x180E},   {LETTER_INVISIBLE, 0x200B, 0x200D},
+        {LETTER_INVISIBLE, 0x2060, 0x2064},   {LETTER_INVISIBLE, 0x2800, 0x2800},
+        {LETTER_INVISIBLE, 0x3164, 0x3164},   {LETTER_INVISIBLE, 0xFE00, 0xFE0F},
+        {LETTER_INVISIBLE, 0xFEFF, 0xFEFF},   {LETTER_INVISIBLE, 0xFFA0, 0xFFA0},
+        {LETTER_INVISIBLE, 0xFFF9, 0xFFFB},   {LETTER_INVISIBLE, 0xE0001, 0xE0001},
+        {LETTER_INVISIBLE, 0xE0020, 0xE007F}, {LETTER_INVISIBLE, 0xE0100, 0xE01EF},
+        {LETTER_TURNING, 0x200E, 0x200F},     {LETTER_TURNING, 0x61C, 0x61C},
+        {LETTER_TURNING, 0x202A, 0x202E},     {LETTER_TURNING, 0x2066, 0x2069},
+        {LETTER_TURNING, 0x5D0, 0x5EA},       {LETTER_TURNING, 0x620, 0x64A},
+        {LETTER_TURNING, 0x660, 0x669},       {LETTER_PRIVATE, 0xE000, 0xF8FF},
+        {LETTER_PRIVATE, 0xF0000, 0xF00FF},   {LETTER_PRIVATE, 0xFDD0, 0xFDEF},
+        {LETTER_PRIVATE, 0xFFFE, 0xFFFF},     {LETTER_PRIVATE, 0x10FFFE, 0x10FFFF},
+        {LETTER_PRIVATE, 0x378, 0x379},       {LETTER_UNKNOWN, 0x410, 0x44F},
+        {LETTER_UNKNOWN, 0x4E00, 0x4E10},     {LETTER_UNKNOWN, 0x1F600, 0x1F640},
+        {LETTER_UNKNOWN, 0x3B1, 0x3C9},       {LETTER_UNKNOWN, 0xAA80, 0xAAAF},
+        {LETTER_UNKNOWN, 0xFF10, 0xFF19},
     };
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
         for (uint32_t c = kinds[k].first; c <= kinds[k].last; c++)
@@ -72,7 +88,8 @@ static void each_kind_is_known_by_what_it_is(void **state)
 static void a_letter_carries_two_marks_and_a_mark_has_a_letter(void **state)
 {
     (void)state;
-    static const char *const heaps[] = {"M\u0301\u0302\u0301", "ế\u0301", "\u0301a", " \u0301", "1\u0323", "e\u0301\u0301\u0301\u0301!"};
+    static const char *const heaps[] = {"M\u0301\u0302\u0301",       "ế\u0301", "\u0301a", " \u0301", "1\u0323",
+                                        "e\u0301\u0301\u0301\u0301!"};
     for (size_t i = 0; i < sizeof heaps / sizeof *heaps; i++)
         assert_int_equal(fault_of(heaps[i]), LETTER_HEAP);
     assert_int_equal(fault_of("m\u0301\u0302"), LETTER_FINE);
@@ -140,7 +157,8 @@ static void every_goal_is_safe(void **state)
 static void a_cell_never_reckons(void **state)
 {
     (void)state;
-    static const char *const guarded[] = {"=1+1", "+84", "-1", "@SUM(A1)", " =1", "\t=1", "\tx", "＝1", "\u200B=1", "\u202E@A1", "\u00AD+1", "\n=1"};
+    static const char *const guarded[] = {"=1+1", "+84", "-1",       "@SUM(A1)",  " =1",      "\t=1",
+                                          "\tx",  "＝1", "\u200B=1", "\u202E@A1", "\u00AD+1", "\n=1"};
     for (size_t i = 0; i < sizeof guarded / sizeof *guarded; i++) {
         struct text out = {0};
         outside_add_text(&out, FOR_CSV, guarded[i]);
@@ -164,9 +182,16 @@ static void no_letter_is_cut_in_two(void **state)
 static void a_field_takes_in_what_may_be_shown(void **state)
 {
     (void)state;
-    static const struct { const char *before, *typed, *taken; } cases[] = {
-        {"", "Bản Mường", "Bản Mường"}, {"", "a\u200Bb😀c\u202Ed\x1b", "abcd"}, {"e", "\u0302", "\u0302"}, {"ế", "\u0301", ""},
-        {"", "\u0301", ""},             {"a", "\u3000b\nc", " b c"},         {"", "Я", ""},
+    static const struct {
+        const char *before, *typed, *taken;
+    } cases[] = {
+        {"", "Bản Mường", "Bản Mường"},
+        {"", "a\u200Bb😀c\u202Ed\x1b", "abcd"},
+        {"e", "\u0302", "\u0302"},
+        {"ế", "\u0301", ""},
+        {"", "\u0301", ""},
+        {"a", "\u3000b\nc", " b c"},
+        {"", "Я", ""},
     };
     struct text out = {0};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -177,9 +202,13 @@ static void a_field_takes_in_what_may_be_shown(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_people_here_write_is_fine), cmocka_unit_test(each_kind_is_known_by_what_it_is),
-        cmocka_unit_test(a_letter_carries_two_marks_and_a_mark_has_a_letter), cmocka_unit_test(bytes_that_are_no_text_are_known),
-        cmocka_unit_test(every_fine_letter_is_in_the_font), cmocka_unit_test(every_goal_is_safe), cmocka_unit_test(a_cell_never_reckons),
+        cmocka_unit_test(what_people_here_write_is_fine),
+        cmocka_unit_test(each_kind_is_known_by_what_it_is),
+        cmocka_unit_test(a_letter_carries_two_marks_and_a_mark_has_a_letter),
+        cmocka_unit_test(bytes_that_are_no_text_are_known),
+        cmocka_unit_test(every_fine_letter_is_in_the_font),
+        cmocka_unit_test(every_goal_is_safe),
+        cmocka_unit_test(a_cell_never_reckons),
         cmocka_unit_test(no_letter_is_cut_in_two),
         cmocka_unit_test(a_field_takes_in_what_may_be_shown),
     };

@@ -20,11 +20,14 @@
 static struct text head(void)
 {
     struct text words = {0};
-    text_add(&words, "title: \"Thử\"\nband: 9-11\nsensitive: 1\nharmed: none\nrule: \"Kể ngay.\"\npicture: birthday-feast\n"
+    text_add(&words, "title: \"Thử\"\nband: 9-11\nsensitive: 1\nharmed: none\nrule: \"Kể ngay.\"\npicture: "
+                     "birthday-feast\n"
                      "cast: {my: {name: \"Mỷ\", figure: girl-1}}\nscenes:\n"
                      "  - {id: tell, place: home-day, tell: \"Kể với ai?\", doors: ["
-                     "{id: me, who: \"Mẹ\", figure: mother, busy: \"Chờ nhé.\", helps: \"Mẹ đây.\", because: \"Mẹ giúp.\"},"
-                     "{id: co, who: \"Cô\", figure: nurse, busy: \"Chờ nhé.\", helps: \"Cô đây.\", because: \"Cô giúp.\"},"
+                     "{id: me, who: \"Mẹ\", figure: mother, busy: \"Chờ nhé.\", helps: \"Mẹ đây.\", because: \"Mẹ "
+                     "giúp.\"},"
+                     "{id: co, who: \"Cô\", figure: nurse, busy: \"Chờ nhé.\", helps: \"Cô đây.\", because: \"Cô "
+                     "giúp.\"},"
                      "{id: ba, who: \"Bà\", figure: grandmother, helps: \"Bà đây.\", because: \"Bà giúp.\"}]}\n");
     return words;
 }
@@ -36,8 +39,8 @@ static int told(int scenes, const char *next, const char *code, const char *argu
     struct diag_list *diags = diag_list_new();
     int count = 0;
     for (int i = 2; i <= scenes; i++)
-        text_addf(&words, "  - {id: talk-%d, talk: [\"Vì sao?\"], alone: \"Kể với Én.\"%s%s}\n", i, i == scenes && next != NULL ? ", next: " : "",
-                  i == scenes && next != NULL ? next : "");
+        text_addf(&words, "  - {id: talk-%d, talk: [\"Vì sao?\"], alone: \"Kể với Én.\"%s%s}\n", i,
+                  i == scenes && next != NULL ? ", next: " : "", i == scenes && next != NULL ? next : "");
     level_free(level_parse("memory.yaml", words.bytes, words.length, diags));
     for (size_t i = 0; i < diag_count(diags); i++) {
         const struct diag *d = diag_at(diags, i);

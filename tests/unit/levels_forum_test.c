@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// levels_forum_test.c — what a child-protection officer asks of the levels, checks and plans that come with the program.
+// levels_forum_test.c — what a child-protection officer asks of the levels, checks and plans that come with the
+// program.
 #include "test_hour.h"
 
 #include "doc.h"
@@ -131,7 +132,8 @@ static void right_answers_are_of_many_kinds(void **state)
             last += scene->safest_last;
             bool told = false;
             for (uint8_t i = 0; i < scene->option_count; i++)
-                told = told || (scene->options[i].verdict == VERDICT_SAFE && has_word(vi(levels[l], scene->options[i].text), "kể"));
+                told = told || (scene->options[i].verdict == VERDICT_SAFE &&
+                                has_word(vi(levels[l], scene->options[i].text), "kể"));
             without_telling += !told;
         }
     assert_true(two_ways >= 3);
@@ -145,7 +147,8 @@ static void words_of(const struct level *level, const struct scene *s, struct ar
     size_t length = strlen(s->id), used = 0;
     for (size_t t = 0; t < level->text_count; t++) {
         const struct level_text *text = &level->texts[t];
-        if (strncmp(text->address, s->id, length) != 0 || text->address[length] != '.' || strstr(text->address, ".guide") != NULL)
+        if (strncmp(text->address, s->id, length) != 0 || text->address[length] != '.' ||
+            strstr(text->address, ".guide") != NULL)
             continue;
         used += (size_t)snprintf(out + used, size - used, "%s ", doc_fold(memory, text->text));
         assert_true(used < size);

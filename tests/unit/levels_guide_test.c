@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// levels_guide_test.c — what a level says to the facilitator alone: hard words, what to have at hand, what children ask.
+// levels_guide_test.c — what a level says to the facilitator alone: hard words, what to have at hand, what children
+// ask.
 #include "level.h"
 #include "loader.h"
 
@@ -12,22 +13,23 @@
 
 #include <cmocka.h>
 
-static const char head[] =
-    "title: \"Kẹo và bí mật\"\n"
-    "band: 6-8\n"
-    "sensitive: 1\n"
-    "harmed: none\n"
-    "rule: \"Bí mật làm mình lo thì mình kể.\"\n"
-    "picture: birthday-feast\n";
-static const char scenes[] =
-    "cast: {my: {name: \"Mỷ\", figure: girl-1}}\n"
-    "scenes:\n"
-    "  - id: ke\n"
-    "    tell: \"Mỷ kể với ai?\"\n"
-    "    doors:\n"
-    "      - {id: me, who: \"Mẹ\", figure: mother, busy: \"Chờ mẹ nhé.\", helps: \"Con kể là đúng.\", because: \"Mẹ giúp.\"}\n"
-    "      - {id: co, who: \"Cô\", figure: teacher-woman, busy: \"Cô đang họp.\", helps: \"Cô tin em.\", because: \"Cô giúp.\"}\n"
-    "      - {id: ba, who: \"Bà\", figure: grandmother, helps: \"Bà nghe đây.\", because: \"Bà ở gần.\"}\n";
+static const char head[] = "title: \"Kẹo và bí mật\"\n"
+                           "band: 6-8\n"
+                           "sensitive: 1\n"
+                           "harmed: none\n"
+                           "rule: \"Bí mật làm mình lo thì mình kể.\"\n"
+                           "picture: birthday-feast\n";
+static const char scenes[] = "cast: {my: {name: \"Mỷ\", figure: girl-1}}\n"
+                             "scenes:\n"
+                             "  - id: ke\n"
+                             "    tell: \"Mỷ kể với ai?\"\n"
+                             "    doors:\n"
+                             "      - {id: me, who: \"Mẹ\", figure: mother, busy: \"Chờ mẹ nhé.\", helps: \"Con kể là "
+                             "đúng.\", because: \"Mẹ giúp.\"}\n"
+                             "      - {id: co, who: \"Cô\", figure: teacher-woman, busy: \"Cô đang họp.\", helps: \"Cô "
+                             "tin em.\", because: \"Cô giúp.\"}\n"
+                             "      - {id: ba, who: \"Bà\", figure: grandmother, helps: \"Bà nghe đây.\", because: "
+                             "\"Bà ở gần.\"}\n";
 
 static struct level *with(const char *more, struct diag_list *diags)
 {
@@ -95,7 +97,9 @@ static void a_level_without_them_is_as_before(void **state)
 static void answers_are_looked_through(void **state)
 {
     (void)state;
-    static const struct { const char *answer, *code; } wrong[] = {
+    static const struct {
+        const char *answer, *code;
+    } wrong[] = {
         {"Đó là lỗi của em.", "blames"},
         {"Hứa giữ kín là được.", "never-right"},
         {"Xoá hết tin nhắn đi.", "never-right"},
@@ -115,9 +119,15 @@ static void mistakes_are_told(void **state)
 {
     (void)state;
     static const char *const wrong[] = {
-        "questions: [{asked: \"Sao thế?\"}]\n", "questions: \"Sao thế?\"\n", "questions: [\"Sao thế?\"]\n",
-        "words: [{word: \"lo\"}]\n", "words: []\n", "materials: {giấy: \"có\"}\n", "materials: \"giấy\"\n",
-        "materials: [a, b, c, d, e, f, g, h, i]\n", "questions: [{asked: \"A?\", answer: \"B.\", why: \"C\"}]\n",
+        "questions: [{asked: \"Sao thế?\"}]\n",
+        "questions: \"Sao thế?\"\n",
+        "questions: [\"Sao thế?\"]\n",
+        "words: [{word: \"lo\"}]\n",
+        "words: []\n",
+        "materials: {giấy: \"có\"}\n",
+        "materials: \"giấy\"\n",
+        "materials: [a, b, c, d, e, f, g, h, i]\n",
+        "questions: [{asked: \"A?\", answer: \"B.\", why: \"C\"}]\n",
     };
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         struct diag_list *diags = diag_list_new();

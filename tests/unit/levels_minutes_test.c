@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// levels_minutes_test.c — the minutes of a level are those a hall of thirty needs: 23 to 26 for each of the first forum.
+// levels_minutes_test.c — the minutes of a level are those a hall of thirty needs: 23 to 26 for each of the first
+// forum.
 #include "test_hour.h"
 
 #include "loader.h"

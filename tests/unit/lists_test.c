@@ -34,7 +34,9 @@ static bool clicks_only(struct room *r, const char *label)
         if (strncmp(spots[i].label, label, strlen(label)) == 0) {
             const struct rect *at = &spots[i].rect;
             r->now_ms += PRESS_MS;
-            return hall_input(r->hall, &(struct ui_raw){.kind = RAW_POINTER_DOWN, .x = at->x + at->w / 2, .y = at->y + at->h / 2,
+            return hall_input(r->hall, &(struct ui_raw){.kind = RAW_POINTER_DOWN,
+                                                        .x = at->x + at->w / 2,
+                                                        .y = at->y + at->h / 2,
                                                         .now_ms = r->now_ms});
         }
     return false;
@@ -164,7 +166,8 @@ static void tab_goes_where_eyes_go(void **state)
         struct rect from = focused(&r);
         key(&r, "Tab");
         struct rect to = focused(&r);
-        bool inside = to.x >= from.x && to.y >= from.y && to.x + to.w <= from.x + from.w && to.y + to.h <= from.y + from.h;
+        bool inside = to.x >= from.x && to.y >= from.y && to.x + to.w <= from.x + from.w &&
+                      to.y + to.h <= from.y + from.h;
         bool below = to.y >= from.y + from.h, beside = to.x >= from.x + from.w && to.y < from.y + from.h;
         wraps += !inside && !below && !beside;
     }
@@ -234,7 +237,8 @@ static void each_of_300_communes_is_itself(void **state)
     opens(&r);
     int length = snprintf(table, sizeof table, "xã,địa chỉ,điện thoại\n");
     for (int i = 0; i < COMMUNES; i++)
-        length += snprintf(table + length, sizeof table - (size_t)length, "Xã Mường %03d,Trạm y tế,0215 3812 %03d\n", i, i);
+        length += snprintf(table + length, sizeof table - (size_t)length, "Xã Mường %03d,Trạm y tế,0215 3812 %03d\n", i,
+                           i);
     struct addresses *addresses = addresses_read("a.csv", table, (size_t)length);
     assert_int_equal(addresses->commune_count, COMMUNES);
     hall_free(r.hall);
@@ -260,12 +264,9 @@ static void each_of_300_communes_is_itself(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_86th_meeting_is_itself),
-        cmocka_unit_test(each_of_a_thousand_levels_is_itself),
-        cmocka_unit_test(tab_goes_where_eyes_go),
-        cmocka_unit_test(enter_plays_what_is_seen),
-        cmocka_unit_test(each_of_300_plans_is_itself),
-        cmocka_unit_test(each_of_300_communes_is_itself),
+        cmocka_unit_test(the_86th_meeting_is_itself),  cmocka_unit_test(each_of_a_thousand_levels_is_itself),
+        cmocka_unit_test(tab_goes_where_eyes_go),      cmocka_unit_test(enter_plays_what_is_seen),
+        cmocka_unit_test(each_of_300_plans_is_itself), cmocka_unit_test(each_of_300_communes_is_itself),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,8 +13,10 @@
 
 enum { MONKEY_PRESSES = 6000, MONKEYS = 5, SHELF = 6 };
 
-static const struct { enum band band; uint8_t sensitive; } kinds[SHELF] = {
-    {BAND_6_8, 2}, {BAND_6_8, 3}, {BAND_9_11, 2}, {BAND_9_11, 3}, {BAND_12_15, 1}, {BAND_12_15, 2}};
+static const struct {
+    enum band band;
+    uint8_t sensitive;
+} kinds[SHELF] = {{BAND_6_8, 2}, {BAND_6_8, 3}, {BAND_9_11, 2}, {BAND_9_11, 3}, {BAND_12_15, 1}, {BAND_12_15, 2}};
 
 // Real levels under all bands and degrees; the youngest bands have nothing for a child alone.
 static void stocks(struct room *r)
@@ -107,13 +109,18 @@ static void presses_picture(struct room *r, enum hand hand, int picture, int *at
 {
     static const char *const digits[] = {"1", "2", "3", "4", "5", "6"};
     switch (hand) {
-    case BY_KEYS: case HANDS: key(r, digits[picture]); return;
+    case BY_KEYS:
+    case HANDS: key(r, digits[picture]); return;
     case BY_MOUSE: assert_true(clicks(r, says(r, (enum text_id)(T_OPENING_DRUM + picture)))); return;
     case BY_PAD:
-        for (; *at / 3 < picture / 3; *at += 3) pad(r, PAD_DOWN);
-        for (; *at / 3 > picture / 3; *at -= 3) pad(r, PAD_UP);
-        for (; *at < picture; ++*at) pad(r, PAD_RIGHT);
-        for (; *at > picture; --*at) pad(r, PAD_LEFT);
+        for (; *at / 3 < picture / 3; *at += 3)
+            pad(r, PAD_DOWN);
+        for (; *at / 3 > picture / 3; *at -= 3)
+            pad(r, PAD_UP);
+        for (; *at < picture; ++*at)
+            pad(r, PAD_RIGHT);
+        for (; *at > picture; --*at)
+            pad(r, PAD_LEFT);
         pad(r, PAD_A);
         return;
     }
@@ -250,7 +257,8 @@ static void the_guide_has_it(void **state)
         assert_non_null(level);
         level_opening(level->id, steps);
         char *page = paper_guide(level, r.help, r.languages[0]);
-        snprintf(first, sizeof first, "%d. %s → %d. %s", steps[0] + 1, says(&r, (enum text_id)(T_OPENING_DRUM + steps[0])), steps[1] + 1,
+        snprintf(first, sizeof first, "%d. %s → %d. %s", steps[0] + 1,
+                 says(&r, (enum text_id)(T_OPENING_DRUM + steps[0])), steps[1] + 1,
                  says(&r, (enum text_id)(T_OPENING_DRUM + steps[1])));
         assert_int_equal(strstr(page, first) != NULL, level->sensitive == 2);
         mem_free(page);

@@ -21,18 +21,41 @@
 #include <cmocka.h>
 
 static const char *const attacks[] = {
-    "ok\"\nlaptop-only: 1\ncommune: \"Evil", "ban\"be", "a\\", "a\\\"\nteams: 6", "'\n- x", "# x", "{a: b}", "a\rteams: 6", "\x1b[2J\x1b]0;PWNED\a",
-    "\302\23331m", "a\u2028teams: 6", "a\xC2\x85teams: 6", "</title><script>alert(1)</script>", "\" onclick=\"x", "' onclick='x", "&lt;",
-    "=HYPERLINK(\"http://x\")", "\u202Etxt.exe", "x\u200By\u00ADz\uFEFF", "\xFF\xC0\xAF\xED\xA0\x80", "😀字Я", "e\u0301\u0301\u0301\u0301\u0301",
-    "\U000E0041\U000E0042", "\uE000\U0010FFFF", "(x) Tj \\) /JavaScript", "a\tb\vc\fd",
+    "ok\"\nlaptop-only: 1\ncommune: \"Evil",
+    "ban\"be",
+    "a\\",
+    "a\\\"\nteams: 6",
+    "'\n- x",
+    "# x",
+    "{a: b}",
+    "a\rteams: 6",
+    "\x1b[2J\x1b]0;PWNED\a",
+    "\302\23331m",
+    "a\u2028teams: 6",
+    "a\xC2\x85teams: 6",
+    "</title><script>alert(1)</script>",
+    "\" onclick=\"x",
+    "' onclick='x",
+    "&lt;",
+    "=HYPERLINK(\"http://x\")",
+    "\u202Etxt.exe",
+    "x\u200By\u00ADz\uFEFF",
+    "\xFF\xC0\xAF\xED\xA0\x80",
+    "😀字Я",
+    "e\u0301\u0301\u0301\u0301\u0301",
+    "\U000E0041\U000E0042",
+    "\uE000\U0010FFFF",
+    "(x) Tj \\) /JavaScript",
+    "a\tb\vc\fd",
 };
 enum { ATTACKS = sizeof attacks / sizeof *attacks };
 
 // Nothing that moves a cursor, turns the writing or is not seen; no byte that is no text.
 static void assert_harmless(const char *bytes, bool lines)
 {
-    static const char *const never[] = {"\x1b", "\a", "\r", "\v", "\f", "\xC2\x9B", "\xC2\x85", "\u2028", "\u202E", "\u200B", "\u00AD", "\xFF", "\xED\xA0",
-                                        "\U000E0041", "\uE000"};
+    static const char *const never[] = {"\x1b",     "\a",       "\r",       "\v",         "\f",
+                                        "\xC2\x9B", "\xC2\x85", "\u2028",   "\u202E",     "\u200B",
+                                        "\u00AD",   "\xFF",     "\xED\xA0", "\U000E0041", "\uE000"};
     for (size_t i = 0; i < sizeof never / sizeof *never; i++)
         assert_null(strstr(bytes, never[i]));
     assert_true(lines || strchr(bytes, '\n') == NULL);
@@ -159,8 +182,9 @@ static void a_report_is_two_lines_and_a_caret(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_setting_is_one_setting), cmocka_unit_test(a_page_has_our_tags_only), cmocka_unit_test(a_row_has_our_cells_only),
-        cmocka_unit_test(a_sheet_of_paper_is_made_of_any_words), cmocka_unit_test(a_report_is_two_lines_and_a_caret),
+        cmocka_unit_test(a_setting_is_one_setting),          cmocka_unit_test(a_page_has_our_tags_only),
+        cmocka_unit_test(a_row_has_our_cells_only),          cmocka_unit_test(a_sheet_of_paper_is_made_of_any_words),
+        cmocka_unit_test(a_report_is_two_lines_and_a_caret),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -180,8 +180,8 @@ static void letters_are_those_of_the_screen(void **state)
 
 static void look_for_ways_out(const struct level *level, const struct lang *lang, const char *guide)
 {
-    static const char *const outside[] = {"http:", "https:", "//", "src=", "url(", "@import", "<link", "<script", "<img",
-                                          "onclick", "javascript"};
+    static const char *const outside[] = {"http:", "https:",  "//",   "src=",    "url(",      "@import",
+                                          "<link", "<script", "<img", "onclick", "javascript"};
     (void)level;
     for (size_t i = 0; i < sizeof outside / sizeof outside[0]; i++)
         assert_lacks(guide, outside[i]);
@@ -202,7 +202,10 @@ static void a_guide_needs_nothing_from_outside(void **state)
     each_level(look_for_ways_out);
 }
 
-static bool is_void(const char *tag) { return strcmp(tag, "meta") == 0 || strcmp(tag, "br") == 0 || strcmp(tag, "!doctype") == 0; }
+static bool is_void(const char *tag)
+{
+    return strcmp(tag, "meta") == 0 || strcmp(tag, "br") == 0 || strcmp(tag, "!doctype") == 0;
+}
 
 // Every tag that opens closes, in turn; every link within the page has a place to go to.
 static void look_for_balance(const struct level *level, const struct lang *lang, const char *guide)
@@ -245,8 +248,9 @@ static void html_is_well_formed(void **state)
 static void look_for_sheets(const struct level *level, const struct lang *lang, const char *guide)
 {
     static const enum text_id always[] = {
-        T_GUIDE_SECRET, T_GUIDE_NEVER_1, T_GUIDE_DARK, T_GUIDE_DARK_FINGERS, T_GUIDE_CARD_THANK, T_GUIDE_CARD_BELIEVE,
-        T_GUIDE_CARD_SECRET, T_GUIDE_CARD_ASK, T_PROMISE_NEVER_MUST, T_CLOSING_NOT_FAULT, T_CLOSING_BRIGHT,
+        T_GUIDE_SECRET,       T_GUIDE_NEVER_1,      T_GUIDE_DARK,        T_GUIDE_DARK_FINGERS,
+        T_GUIDE_CARD_THANK,   T_GUIDE_CARD_BELIEVE, T_GUIDE_CARD_SECRET, T_GUIDE_CARD_ASK,
+        T_PROMISE_NEVER_MUST, T_CLOSING_NOT_FAULT,  T_CLOSING_BRIGHT,
     };
     for (size_t i = 0; i < sizeof always / sizeof always[0]; i++)
         assert_has(guide, text(lang, always[i]));
@@ -269,23 +273,26 @@ static void sheets_are_never_left_out(void **state)
 
 // ---- a level made for it ----
 
-#define HEAD \
-    "level: 1\nlanguage: en\ntitle: \"A <b>&\\\"small\\\" 'level'\"\nband: 9-11\ntopics: [games]\nsensitive: 1\nharmed: none\n" \
-    "aim: \"They tell.\"\nnotice: \"A short story about a gift.\"\nrule: \"Stop and tell!\"\npicture: xoe-circle\n" \
+#define HEAD                                                                                                           \
+    "level: 1\nlanguage: en\ntitle: \"A <b>&\\\"small\\\" 'level'\"\nband: 9-11\ntopics: [games]\nsensitive: "         \
+    "1\nharmed: none\n"                                                                                                \
+    "aim: \"They tell.\"\nnotice: \"A short story about a gift.\"\nrule: \"Stop and tell!\"\npicture: xoe-circle\n"    \
     "sources: [R-GRO]\nreviewed: none\ncast:\n  pao: {name: \"P<o\", figure: boy-1}\nscenes:\n"
-#define CHOICE(id, words, verdict, next) \
-    "      - {id: " id ", text: \"" words "\", verdict: " verdict ", shows: \"It goes on.\", because: \"That is why.\"" next "}\n"
-#define TELL \
-    "  - id: tell\n    tell: \"Whom do we tell?\"\n    guide: \"Ask.\"\n    doors:\n" \
-    "      - {id: a, who: \"Mum\", figure: mother, busy: \"Later.\", helps: \"I am here.\", because: \"She helps.\"}\n" \
+#define CHOICE(id, words, verdict, next)                                                                               \
+    "      - {id: " id ", text: \"" words "\", verdict: " verdict ", shows: \"It goes on.\", because: \"That is "      \
+                                                                  "why.\"" next "}\n"
+#define TELL                                                                                                           \
+    "  - id: tell\n    tell: \"Whom do we tell?\"\n    guide: \"Ask.\"\n    doors:\n"                                  \
+    "      - {id: a, who: \"Mum\", figure: mother, busy: \"Later.\", helps: \"I am here.\", because: \"She "           \
+    "helps.\"}\n"                                                                                                      \
     "      - {id: b, who: \"Dad\", figure: father, busy: \"Later.\", helps: \"I am here.\", because: \"He helps.\"}\n" \
     "      - {id: c, who: \"Teacher\", figure: teacher-man, helps: \"I am here.\", because: \"He helps.\"}\n"
-#define ASK_WITH_BRANCH \
+#define ASK_WITH_BRANCH                                                                                                \
     "  - id: gift\n    place: home-evening\n    short: yes\n    say:\n      - pao worried: \"A gift & a <secret>?\"\n" \
-    "  - id: what\n    ask: \"What should a friend say?\"\n    step: say\n    guide: \"Ask why.\"\n    next: tell\n    choices:\n" \
-    CHOICE("keep", "Keep it all quiet.", "risky", ", next: more") CHOICE("stop", "Stop, and then tell.", "safe", "") \
-    CHOICE("wait", "Wait for a while.", "unsure", "") \
-    "  - id: more\n    say:\n      - \"The gifts go on.\"\n"
+    "  - id: what\n    ask: \"What should a friend say?\"\n    step: say\n    guide: \"Ask why.\"\n    next: tell\n  " \
+    "  choices:\n" CHOICE("keep", "Keep it all quiet.", "risky", ", next: more")                                       \
+        CHOICE("stop", "Stop, and then tell.", "safe", "")                                                             \
+            CHOICE("wait", "Wait for a while.", "unsure", "") "  - id: more\n    say:\n      - \"The gifts go on.\"\n"
 
 static char *guide_of(const char *level_words, const struct help *with, int language)
 {
@@ -333,10 +340,11 @@ static void stories_in_a_row_need_no_signposts(void **state)
 {
     (void)state;
     char *guide = guide_of(HEAD "  - id: gift\n    place: home-evening\n    say:\n      - \"A gift.\"\n" TELL
-                           "  - id: end\n    say:\n      - \"Good night.\"\n", help, 1);
+                                "  - id: end\n    say:\n      - \"Good night.\"\n",
+                           help, 1);
     assert_lacks(guide, "Then go to");
     assert_lacks(guide, "Tell this scene only");
-    assert_lacks(guide, text(languages[1], T_GUIDE_SHORT_HOW)); // a level this small has no shorter path
+    assert_lacks(guide, text(languages[1], T_GUIDE_SHORT_HOW));     // a level this small has no shorter path
     assert_lacks(guide, text(languages[1], T_PLAY_NOT_FAULT_MORE)); // nobody is harmed here
     mem_free(guide);
 }
@@ -344,12 +352,17 @@ static void stories_in_a_row_need_no_signposts(void **state)
 static void jumps_and_early_ends_are_told(void **state)
 {
     (void)state;
-    char *guide = guide_of(HEAD "  - id: gift\n    place: home-evening\n    next: end-scene\n    say:\n      - \"A gift.\"\n"
-                           "  - id: later\n    next: end\n    say:\n      - \"Good night.\"\n"
-                           "  - id: end-scene\n    next: later\n    tell: \"Whom?\"\n    guide: \"Ask.\"\n    doors:\n"
-                           "      - {id: a, who: \"Mum\", figure: mother, busy: \"Later.\", helps: \"Yes.\", because: \"Help.\"}\n"
-                           "      - {id: b, who: \"Dad\", figure: father, busy: \"Later.\", helps: \"Yes.\", because: \"Help.\"}\n"
-                           "      - {id: c, who: \"Aunt\", figure: aunt, helps: \"Yes.\", because: \"Help.\"}\n", help, 1);
+    char *guide = guide_of(HEAD "  - id: gift\n    place: home-evening\n    next: end-scene\n    say:\n      - \"A "
+                                "gift.\"\n"
+                                "  - id: later\n    next: end\n    say:\n      - \"Good night.\"\n"
+                                "  - id: end-scene\n    next: later\n    tell: \"Whom?\"\n    guide: \"Ask.\"\n    "
+                                "doors:\n"
+                                "      - {id: a, who: \"Mum\", figure: mother, busy: \"Later.\", helps: \"Yes.\", "
+                                "because: \"Help.\"}\n"
+                                "      - {id: b, who: \"Dad\", figure: father, busy: \"Later.\", helps: \"Yes.\", "
+                                "because: \"Help.\"}\n"
+                                "      - {id: c, who: \"Aunt\", figure: aunt, helps: \"Yes.\", because: \"Help.\"}\n",
+                           help, 1);
     assert_has(guide, "Then go to scene 3.");
     assert_has(guide, "Then go to scene 2.");
     assert_int_equal(times(guide, text(languages[1], T_GUIDE_GO_END)), 1);
@@ -361,10 +374,10 @@ static void the_right_order_is_told_in_letters(void **state)
 {
     (void)state;
     struct level *level = level_from(HEAD "  - id: steps\n    place: home-evening\n    order: \"What comes first?\"\n"
-                                     "    step: do\n    guide: \"Ask.\"\n    steps:\n"
-                                     "      - {id: one, text: \"Stop\", because: \"Why one.\"}\n"
-                                     "      - {id: two, text: \"Save\", because: \"Why two.\"}\n"
-                                     "      - {id: three, text: \"Block\", because: \"Why three.\"}\n" TELL);
+                                          "    step: do\n    guide: \"Ask.\"\n    steps:\n"
+                                          "      - {id: one, text: \"Stop\", because: \"Why one.\"}\n"
+                                          "      - {id: two, text: \"Save\", because: \"Why two.\"}\n"
+                                          "      - {id: three, text: \"Block\", because: \"Why three.\"}\n" TELL);
     char *guide = paper_guide(level, help, languages[1]);
     uint8_t order[LEVEL_OPTIONS_MAX];
     struct text right = {0};
@@ -374,7 +387,8 @@ static void the_right_order_is_told_in_letters(void **state)
             if (order[place] == step)
                 text_addf(&right, "%s%c", step > 0 ? " → " : "", 'A' + place);
     assert_has(guide, right.bytes);
-    assert_true(strstr(guide, "Why one.") < strstr(guide, "Why two.") && strstr(guide, "Why two.") < strstr(guide, "Why three."));
+    assert_true(strstr(guide, "Why one.") < strstr(guide, "Why two.") &&
+                strstr(guide, "Why two.") < strstr(guide, "Why three."));
     text_free(&right);
     mem_free(guide);
     level_free(level);
@@ -417,7 +431,8 @@ static void the_communes_addresses_are_printed(void **state)
     char *guide = guide_of(HEAD ASK_WITH_BRANCH TELL, &local, 0);
     assert_has(guide, "Trạm y tế xã");
     assert_non_null(strstr(guide, "<a href=\"tel:02153825825\">0215 3 825 825</a><b> (cô Mai)</b>"));
-    assert_non_null(strstr(guide, "<a href=\"tel:0912345678\">0912.345.678</a><b> / </b><a href=\"tel:0913111222\">0913 111 222</a>"));
+    assert_non_null(strstr(guide, "<a href=\"tel:0912345678\">0912.345.678</a><b> / </b><a "
+                                  "href=\"tel:0913111222\">0913 111 222</a>"));
     assert_has(guide, "Women's Union, 2026-05-01");
     assert_lacks(guide, text(languages[0], T_GUIDE_NO_LOCAL));
     assert_lacks(guide, text(languages[0], T_GUIDE_UNCHECKED));

@@ -36,7 +36,8 @@ static void two_displays_apart_are_one_for_each(void **state)
 static void the_laptop_itself_is_the_facilitators_wherever_it_stands(void **state)
 {
     (void)state;
-    struct display list[] = {{.rect = {0, 0, 1024, 768}, .primary = true}, {.rect = {1024, 0, 1366, 768}, .built_in = true}};
+    struct display list[] = {{.rect = {0, 0, 1024, 768}, .primary = true},
+                             {.rect = {1024, 0, 1366, 768}, .built_in = true}};
     assert_rect(places_of(list, 2, 0).console, 1024, 0, 1366, 768);
     list[0].primary = list[1].built_in = false; // nothing is known: the left one
     assert_rect(places_of(list, 2, 0).console, 0, 0, 1024, 768);
@@ -57,12 +58,14 @@ static void one_display_has_no_place_for_the_key(void **state)
 static void a_mirrored_projector_has_no_place_for_the_key(void **state)
 {
     (void)state;
-    static const struct { struct rect laptop, projector, hall; } pairs[] = {
+    static const struct {
+        struct rect laptop, projector, hall;
+    } pairs[] = {
         {{0, 0, 1366, 768}, {0, 0, 1366, 768}, {0, 0, 1366, 768}},
-        {{0, 0, 1366, 768}, {0, 0, 1024, 768}, {0, 0, 1024, 768}},       // other sizes, the same corner
+        {{0, 0, 1366, 768}, {0, 0, 1024, 768}, {0, 0, 1024, 768}}, // other sizes, the same corner
         {{0, 0, 1024, 768}, {0, 0, 1920, 1080}, {0, 0, 1024, 768}},
         {{0, 0, 1920, 1080}, {200, 100, 800, 600}, {200, 100, 800, 600}}, // one within the other
-        {{0, 0, 1024, 768}, {1023, 0, 1024, 768}, {1023, 0, 1, 768}},    // a single column of pixels in common
+        {{0, 0, 1024, 768}, {1023, 0, 1024, 768}, {1023, 0, 1, 768}},     // a single column of pixels in common
         {{500, 0, 1024, 768}, {0, 0, 800, 600}, {500, 0, 300, 600}},
         {{0, 700, 1024, 768}, {0, 0, 1024, 768}, {0, 700, 1024, 68}},
     };
@@ -80,7 +83,8 @@ static void of_three_the_key_is_never_on_two(void **state)
 {
     (void)state;
     // The laptop is mirrored by one projector, another one stands apart: the laptop shows the hall's picture.
-    struct display list[] = {{.rect = {0, 0, 1366, 768}, .built_in = true}, {.rect = {0, 0, 1024, 768}}, {.rect = {1366, 0, 800, 600}}};
+    struct display list[] = {
+        {.rect = {0, 0, 1366, 768}, .built_in = true}, {.rect = {0, 0, 1024, 768}}, {.rect = {1366, 0, 800, 600}}};
     struct places p = places_of(list, 3, 0);
     assert_int_equal(p.why, PLACES_SAME_PICTURE);
     assert_rect(p.hall, 0, 0, 1024, 768);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// plan_file_test.c — a plan that is mailed, mended in Notepad and opened again is the same hour, or says where it is not.
+// plan_file_test.c — a plan that is mailed, mended in Notepad and opened again is the same hour, or says where it is
+// not.
 #include "test_hour.h"
 #include "test_random.h"
 
@@ -35,7 +36,8 @@ static void assert_same(const struct plan *a, const struct plan *b)
     assert_int_equal(a->topic_count, b->topic_count);
     for (size_t i = 0; i < a->topic_count; i++)
         assert_string_equal(a->topics[i], b->topics[i]);
-    assert_true(a->small_children == b->small_children && a->laptop_only == b->laptop_only && a->with_check == b->with_check);
+    assert_true(a->small_children == b->small_children && a->laptop_only == b->laptop_only &&
+                a->with_check == b->with_check);
     assert_int_equal(a->answers, b->answers);
     assert_int_equal(a->part_count, b->part_count);
     for (size_t i = 0; i < a->part_count; i++) {
@@ -65,8 +67,10 @@ static void assert_kept(const struct plan *plan)
 
 static void assert_part_exists(const struct plan *plan, const struct plan_part *part)
 {
-    static const enum activity_kind kinds[PART_KINDS] = {[PART_WARM_UP] = ACTIVITY_WARM_UP, [PART_CHECK] = ACTIVITY_CHECK,
-                                                         [PART_CALM] = ACTIVITY_CALM, [PART_DEBRIEF] = ACTIVITY_DEBRIEF};
+    static const enum activity_kind kinds[PART_KINDS] = {[PART_WARM_UP] = ACTIVITY_WARM_UP,
+                                                         [PART_CHECK] = ACTIVITY_CHECK,
+                                                         [PART_CALM] = ACTIVITY_CALM,
+                                                         [PART_DEBRIEF] = ACTIVITY_DEBRIEF};
     if (part->kind == PART_LEVEL) {
         const struct shelf_entry *e = hour_level(hour.shelf, part->use);
         assert_non_null(e);
@@ -120,9 +124,12 @@ static void what_is_planned_is_kept(void **state)
     struct plan_stock stock = hour_full_stock(&hour);
     struct random random = {11};
     for (int i = 0; i < 300; i++) {
-        struct plan plan = {.minutes = 15 * (1 + random_below(&random, 6)), .band = (enum band)random_below(&random, BANDS),
-                            .children = random_below(&random, 300), .with_check = random_below(&random, 2) == 1,
-                            .small_children = random_below(&random, 2) == 1, .laptop_only = random_below(&random, 2) == 1,
+        struct plan plan = {.minutes = 15 * (1 + random_below(&random, 6)),
+                            .band = (enum band)random_below(&random, BANDS),
+                            .children = random_below(&random, 300),
+                            .with_check = random_below(&random, 2) == 1,
+                            .small_children = random_below(&random, 2) == 1,
+                            .laptop_only = random_below(&random, 2) == 1,
                             .answers = (int)random_below(&random, 3)};
         for (uint32_t t = random_below(&random, PLAN_TOPICS_MAX + 1); t > 0; t--)
             strcpy(plan.topics[plan.topic_count++], level_topic(t));
@@ -139,8 +146,16 @@ static void what_is_planned_is_kept(void **state)
 static void any_title_is_kept(void **state)
 {
     (void)state;
-    static const char *const titles[] = {"Câu lạc bộ “Mặt trời” · 45'", "\"", "\\", "a\\\"b", "# not a comment", "- {kind: level}",
-                                         "yes", "15", "~", "{0}"};
+    static const char *const titles[] = {"Câu lạc bộ “Mặt trời” · 45'",
+                                         "\"",
+                                         "\\",
+                                         "a\\\"b",
+                                         "# not a comment",
+                                         "- {kind: level}",
+                                         "yes",
+                                         "15",
+                                         "~",
+                                         "{0}"};
     struct plan_stock stock = hour_stock(&hour);
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
         struct plan plan = {.minutes = 45};
@@ -159,7 +174,8 @@ static void a_long_title_is_cut_between_letters(void **state)
         strcat(words, &"..."[3 - before]);
         for (int i = 0; i < 80; i++)
             strcat(words, "ỗ");
-        strcat(words, "\"\nminutes: 15\nband: 6-8\nparts:\n  - {kind: promise, minutes: 2}\n  - {kind: closing, minutes: 4}\n");
+        strcat(words, "\"\nminutes: 15\nband: 6-8\nparts:\n  - {kind: promise, minutes: 2}\n  - {kind: closing, "
+                      "minutes: 4}\n");
         struct plan *plan = plan_parse("plan.yaml", words, strlen(words), NULL);
         assert_non_null(plan);
         assert_true(strlen(plan->title) > 150);
@@ -173,11 +189,13 @@ static void a_long_title_is_cut_between_letters(void **state)
 static void a_plan_may_be_written_in_vietnamese(void **state)
 {
     (void)state;
-    static const char vi[] = "buổi: 1\ntên: \"Giờ chào cờ\"\nphút: 30\nlứa tuổi: 9-11\nsố em: 40\nchủ đề: [games]\nem nhỏ: có\nmáy tính: không\n"
+    static const char vi[] = "buổi: 1\ntên: \"Giờ chào cờ\"\nphút: 30\nlứa tuổi: 9-11\nsố em: 40\nchủ đề: [games]\nem "
+                             "nhỏ: có\nmáy tính: không\n"
                              "tình huống: có\ntrả lời: thẻ\ncác phần:\n  - {loại: khởi động, dùng: gio-thoi, phút: 4}\n"
                              "  - {loại: lời hứa, phút: 2}\n  - {loại: tình huống, dùng: ba-chuyen-9-11-a, phút: 4}\n"
                              "  - {loại: màn, dùng: nguoi-ban-trong-tro-choi, phút: 8, bản: ngắn}\n"
-                             "  - {loại: thở, dùng: chan-cham-dat, phút: 2}\n  - {loại: nhìn lại, dùng: nhin-lai-ngan, phút: 4}\n"
+                             "  - {loại: thở, dùng: chan-cham-dat, phút: 2}\n  - {loại: nhìn lại, dùng: nhin-lai-ngan, "
+                             "phút: 4}\n"
                              "  - {loại: kết thúc, phút: 4}\n  - {loại: dự phòng, phút: 2}\n";
     struct diag_list *diags = diag_list_new();
     struct plan *plan = plan_parse("plan.yaml", vi, strlen(vi), diags);
@@ -226,7 +244,8 @@ static void assert_told(const struct diag_list *diags, const char *words)
         assert_string_equal(d->file, "plan.yaml");
         assert_true(d->place.line >= 1 && d->place.column >= 1 && d->length >= 1);
         for (int l = 0; l < ACTIVITY_LANGUAGES; l++) {
-            char key[64], *sentence = lang_diag_sentence(hour.languages[l], d, FOR_TERMINAL), *report = lang_diag_report(hour.languages[l], d, words);
+            char key[64], *sentence = lang_diag_sentence(hour.languages[l], d, FOR_TERMINAL),
+                          *report = lang_diag_report(hour.languages[l], d, words);
             snprintf(key, sizeof key, "check.%s", d->code);
             assert_int_not_equal(text_by_key(key), TEXT_IDS);
             assert_true(strlen(sentence) > 10 && strstr(sentence, "{0}") == NULL);
@@ -237,22 +256,25 @@ static void assert_told(const struct diag_list *diags, const char *words)
     }
 }
 
-#define HEAD "plan: 1\nminutes: 45\nband: 9-11\nparts:\n"
+#define HEAD    "plan: 1\nminutes: 45\nband: 9-11\nparts:\n"
 #define PROMISE "  - {kind: promise, minutes: 2}\n"
-#define LEVEL "  - {kind: level, use: trang-noi-xau, minutes: 20}\n"
+#define LEVEL   "  - {kind: level, use: trang-noi-xau, minutes: 20}\n"
 #define CLOSING "  - {kind: closing, minutes: 4}\n"
 #define RESERVE "  - {kind: reserve, minutes: 4}\n"
 
 static void a_bad_plan_says_where(void **state)
 {
     (void)state;
-    static const struct { const char *words, *code; int line, column; } bad[] = {
+    static const struct {
+        const char *words, *code;
+        int line, column;
+    } bad[] = {
         {HEAD PROMISE "  - {kind: level, minutes: 20}\n" CLOSING, "plan-use", 6, 5},
         {HEAD PROMISE "  - {kind: debrief, use: \"\", minutes: 20}\n" CLOSING, "plan-use", 6, 5},
-        {HEAD LEVEL CLOSING, "plan-frame", 5, 3},                       // no promise
-        {HEAD PROMISE LEVEL, "plan-frame", 5, 3},                       // no closing
-        {HEAD PROMISE PROMISE LEVEL CLOSING, "plan-frame", 5, 3},       // twice
-        {HEAD LEVEL PROMISE CLOSING, "plan-frame", 5, 3},               // stories before the room has promised
+        {HEAD LEVEL CLOSING, "plan-frame", 5, 3},                 // no promise
+        {HEAD PROMISE LEVEL, "plan-frame", 5, 3},                 // no closing
+        {HEAD PROMISE PROMISE LEVEL CLOSING, "plan-frame", 5, 3}, // twice
+        {HEAD LEVEL PROMISE CLOSING, "plan-frame", 5, 3},         // stories before the room has promised
         {HEAD PROMISE CLOSING LEVEL, "plan-frame", 5, 3},
         {HEAD RESERVE PROMISE LEVEL CLOSING, "plan-frame", 5, 3},
         {HEAD PROMISE "  - {kind: levle, use: a, minutes: 4}\n" CLOSING, "unknown-value-near", 6, 12},
@@ -271,8 +293,9 @@ static void a_bad_plan_says_where(void **state)
         struct plan *plan = plan_parse("plan.yaml", bad[i].words, strlen(bad[i].words), diags);
         bool found = false;
         for (size_t d = 0; d < diag_count(diags); d++)
-            found = found || (strcmp(diag_at(diags, d)->code, bad[i].code) == 0 && diag_at(diags, d)->place.line == bad[i].line
-                              && diag_at(diags, d)->place.column == bad[i].column);
+            found = found ||
+                    (strcmp(diag_at(diags, d)->code, bad[i].code) == 0 &&
+                     diag_at(diags, d)->place.line == bad[i].line && diag_at(diags, d)->place.column == bad[i].column);
         if (!found || plan != NULL) {
             print_error("%s at %d:%d is not told of:\n%s", bad[i].code, bad[i].line, bad[i].column, bad[i].words);
             hour_tell(&hour, diags);
@@ -288,10 +311,11 @@ static void what_is_not_here_is_told(void **state)
 {
     (void)state;
     static const char words[] = "plan: 1\nminutes: 45\nband: 9-11\nparts:\n"
-                                "  - {kind: warm-up, use: gio-thoi, minutes: 4}\n" PROMISE
-                                "  - {kind: level, use: nguoi-ban-trong-tro-choi, minutes: 18}\n"
-                                "  - {kind: level, use: trang-noi-xau, minutes: 20}\n"  // 12-15
-                                "  - {kind: debrief, use: gio-thoi, minutes: 4}\n"      // a warm-up
+                                "  - {kind: warm-up, use: gio-thoi, minutes: 4}\n" PROMISE "  - {kind: level, use: "
+                                                                                           "nguoi-ban-trong-tro-choi, "
+                                                                                           "minutes: 18}\n"
+                                "  - {kind: level, use: trang-noi-xau, minutes: 20}\n" // 12-15
+                                "  - {kind: debrief, use: gio-thoi, minutes: 4}\n"     // a warm-up
                                 "  - {kind: calm, use: khong-co, minutes: 4}\n" CLOSING RESERVE;
     struct plan_stock stock = hour_stock(&hour);
     struct diag_list *diags = diag_list_new();
@@ -335,15 +359,23 @@ static void a_plan_has_at_most_so_many_parts(void **state)
 // No topic is left out in silence: one word is one topic, too many and too long ones are told.
 static void every_topic_is_taken_or_told(void **state)
 {
-    static const struct { const char *topics; size_t taken; bool told; } files[] = {
-        {"grooming", 1, false}, {"[grooming, secret]", 2, false}, {"[]", 0, false},
-        {"[a1, a2, a3, a4, a5, a6, a7, a8]", 8, false}, {"[a1, a2, a3, a4, a5, a6, a7, a8, a9]", 0, true},
-        {"[a-topic-that-nobody-will-ever-need]", 0, true}};
+    static const struct {
+        const char *topics;
+        size_t taken;
+        bool told;
+    } files[] = {{"grooming", 1, false},
+                 {"[grooming, secret]", 2, false},
+                 {"[]", 0, false},
+                 {"[a1, a2, a3, a4, a5, a6, a7, a8]", 8, false},
+                 {"[a1, a2, a3, a4, a5, a6, a7, a8, a9]", 0, true},
+                 {"[a-topic-that-nobody-will-ever-need]", 0, true}};
     (void)state;
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         char words[400];
-        snprintf(words, sizeof words, "plan: 1\nminutes: 45\nband: 9-11\ntopics: %s\nparts:\n  - {kind: promise, minutes: 2}\n"
-                 "  - {kind: closing, minutes: 4}\n", files[i].topics);
+        snprintf(words, sizeof words,
+                 "plan: 1\nminutes: 45\nband: 9-11\ntopics: %s\nparts:\n  - {kind: promise, minutes: 2}\n"
+                 "  - {kind: closing, minutes: 4}\n",
+                 files[i].topics);
         struct diag_list *diags = diag_list_new();
         struct plan *plan = plan_parse("plan.yaml", words, strlen(words), diags);
         assert_true((diag_count(diags) > 0) == files[i].told);

@@ -51,8 +51,8 @@ static void assert_frame(const struct plan *plan)
         promised = promised || kind == PART_PROMISE;
         assert_true(promised || kind == PART_WARM_UP || kind == PART_CALM);
     }
-    assert_true(plan->parts[last].kind == PART_CLOSING
-                || (plan->parts[last].kind == PART_RESERVE && plan->parts[last - 1].kind == PART_CLOSING));
+    assert_true(plan->parts[last].kind == PART_CLOSING ||
+                (plan->parts[last].kind == PART_RESERVE && plan->parts[last - 1].kind == PART_CLOSING));
 }
 
 // The reserve is what is left, no more and no less.
@@ -77,8 +77,10 @@ static void assert_level(const struct plan *plan, const struct plan_part *part, 
 
 static void assert_activity(const struct plan *plan, const struct plan_part *part, const struct plan_stock *stock)
 {
-    static const enum activity_kind kinds[PART_KINDS] = {[PART_WARM_UP] = ACTIVITY_WARM_UP, [PART_CHECK] = ACTIVITY_CHECK,
-                                                         [PART_CALM] = ACTIVITY_CALM, [PART_DEBRIEF] = ACTIVITY_DEBRIEF};
+    static const enum activity_kind kinds[PART_KINDS] = {[PART_WARM_UP] = ACTIVITY_WARM_UP,
+                                                         [PART_CHECK] = ACTIVITY_CHECK,
+                                                         [PART_CALM] = ACTIVITY_CALM,
+                                                         [PART_DEBRIEF] = ACTIVITY_DEBRIEF};
     const struct activity *a = activities_find(stock->activities, part->use);
     assert_non_null(a);
     assert_int_equal(a->kind, kinds[part->kind]);
@@ -133,8 +135,12 @@ static void with_every_wish(const struct plan_stock *stock)
         for (int band = 0; band < BANDS; band++)
             for (unsigned yes = 0; yes < 8; yes++)
                 for (size_t t = 0; t < sizeof topics / sizeof *topics; t++) {
-                    struct plan plan = {.minutes = minutes[m], .band = (enum band)band, .small_children = (yes & 1) != 0,
-                                        .laptop_only = (yes & 2) != 0, .with_check = (yes & 4) != 0, .topic_count = t > 0};
+                    struct plan plan = {.minutes = minutes[m],
+                                        .band = (enum band)band,
+                                        .small_children = (yes & 1) != 0,
+                                        .laptop_only = (yes & 2) != 0,
+                                        .with_check = (yes & 4) != 0,
+                                        .topic_count = t > 0};
                     snprintf(plan.topics[0], sizeof plan.topics[0], "%s", topics[t]);
                     plan_build(&plan, stock);
                     assert_built(&plan, stock);
@@ -163,7 +169,8 @@ static void three_quarters_of_an_hour_are_as_promised(void **state)
         assert_int_equal(minutes_of(&plan, PART_WARM_UP), 4);
         assert_int_equal(minutes_of(&plan, PART_PROMISE), 2);
         assert_int_equal(count_of(&plan, PART_LEVEL), 1);
-        assert_in_range(minutes_of(&plan, PART_LEVEL) + minutes_of(&plan, PART_CALM), 23, 26); // the breath is the level's
+        assert_in_range(minutes_of(&plan, PART_LEVEL) + minutes_of(&plan, PART_CALM), 23, 26); // the breath is the
+                                                                                               // level's
         assert_in_range(minutes_of(&plan, PART_DEBRIEF), 6, 7);
         assert_int_equal(minutes_of(&plan, PART_CLOSING), 4);
         assert_in_range(minutes_of(&plan, PART_RESERVE), 2, 8);
@@ -175,7 +182,9 @@ static void a_wished_topic_is_played(void **state)
 {
     (void)state;
     struct plan_stock full = hour_full_stock(&hour);
-    static const struct { const char *topic, *id; } wishes[] = {{"secrets", "dai-1"}, {"games", "vua-1"}, {"feelings", "ngan-1"}};
+    static const struct {
+        const char *topic, *id;
+    } wishes[] = {{"secrets", "dai-1"}, {"games", "vua-1"}, {"feelings", "ngan-1"}};
     for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++) {
         struct plan plan = {.minutes = 45, .band = BAND_9_11, .topic_count = 1};
         strcpy(plan.topics[0], wishes[i].topic);
@@ -236,7 +245,8 @@ static void nothing_to_play_is_still_an_hour(void **state)
     for (int kind = 0; kind < PART_KINDS; kind++)
         assert_false(plan_add(&plan, (enum plan_part_kind)kind, &stock));
     for (size_t part = 0; part < PLAN_PARTS_MAX; part++)
-        assert_false(plan_swap(&plan, part, &stock, 1) || plan_drop(&plan, part) || plan_toggle_short(&plan, part, &stock));
+        assert_false(plan_swap(&plan, part, &stock, 1) || plan_drop(&plan, part) ||
+                     plan_toggle_short(&plan, part, &stock));
 }
 
 // ---- by hand ----
@@ -264,8 +274,10 @@ static void no_hand_breaks_an_hour(void **state)
         const struct plan_stock *stock = &stocks[step / 2000];
         static struct plan plan;
         if (step % 50 == 0) { // a new hour
-            plan = (struct plan){.minutes = 15 + 15 * random_below(&random, 6), .band = (enum band)random_below(&random, BANDS),
-                                 .small_children = random_below(&random, 2) == 1, .laptop_only = random_below(&random, 2) == 1,
+            plan = (struct plan){.minutes = 15 + 15 * random_below(&random, 6),
+                                 .band = (enum band)random_below(&random, BANDS),
+                                 .small_children = random_below(&random, 2) == 1,
+                                 .laptop_only = random_below(&random, 2) == 1,
                                  .with_check = random_below(&random, 2) == 1};
             plan_build(&plan, stock);
         }

@@ -76,7 +76,10 @@ static const struct plan_part *first(const struct plan *plan, enum plan_part_kin
     return NULL;
 }
 
-static size_t place(const struct plan *plan, enum plan_part_kind kind) { return (size_t)(first(plan, kind) - plan->parts); }
+static size_t place(const struct plan *plan, enum plan_part_kind kind)
+{
+    return (size_t)(first(plan, kind) - plan->parts);
+}
 
 // What no plan may lack, whatever was wished and changed.
 static void holds_together(const struct stock *s, const struct plan *plan)
@@ -127,8 +130,10 @@ static struct plan wishes(struct random *chance)
 {
     static const unsigned minutes[] = {15, 30, 45, 60, 90};
     static const char *const topics[] = {"grooming", "secret", "cyberbullying", "helping", "none-such"};
-    struct plan plan = {.minutes = minutes[random_below(chance, 5)], .band = (enum band)random_below(chance, BANDS),
-                        .children = (unsigned)random_below(chance, 60), .answers = (int)random_below(chance, 3)};
+    struct plan plan = {.minutes = minutes[random_below(chance, 5)],
+                        .band = (enum band)random_below(chance, BANDS),
+                        .children = (unsigned)random_below(chance, 60),
+                        .answers = (int)random_below(chance, 3)};
     plan.small_children = random_below(chance, 2) == 0;
     plan.laptop_only = random_below(chance, 2) == 0;
     plan.with_check = random_below(chance, 2) == 0;

@@ -35,8 +35,10 @@ static struct platform *open_platform(struct window **window, int width, int hei
 
 static struct draw_op op(enum draw_kind kind, struct rect rect, struct colour colour, const char *string)
 {
-    struct draw_op o = {.kind = kind, .rect = rect, .colour = colour, .string = string, .language = "vi", .fit = FIT_CONTAIN};
-    o.hash = hash_text(hash_number(hash_number(HASH_START, (uint64_t)kind << 32 | (uint64_t)rect.x), (uint64_t)rect.y << 32 | (uint64_t)rect.w),
+    struct draw_op o = {
+        .kind = kind, .rect = rect, .colour = colour, .string = string, .language = "vi", .fit = FIT_CONTAIN};
+    o.hash = hash_text(hash_number(hash_number(HASH_START, (uint64_t)kind << 32 | (uint64_t)rect.x),
+                                   (uint64_t)rect.y << 32 | (uint64_t)rect.w),
                        string != NULL ? string : "");
     return o;
 }
@@ -67,7 +69,8 @@ static size_t drawn_in(const SDL_Surface *seen, struct rect r)
 // As many words as a line of the screen holds, as the layout would give it.
 static int longest_line(struct platform *p, enum font_role font, int size, int most, char *line, size_t capacity)
 {
-    static const char *const words[] = {"Không", "phải", "lỗi", "của", "Páo,", "nghiêng", "ngả", "Ậm", "ừ", "kể", "ngay"};
+    static const char *const words[] = {"Không", "phải", "lỗi", "của", "Páo,", "nghiêng",
+                                        "ngả",   "Ậm",   "ừ",   "kể",  "ngay"};
     const struct measure *m = platform_measure(p);
     size_t length = 0;
     int width = 0;
@@ -95,7 +98,8 @@ static void the_longest_lines_are_drawn(void **state)
     for (size_t i = 0; i < 5 * 3 * 2; i++) {
         char line[2000];
         enum font_role font = i % 2 == 0 ? FONT_REGULAR : FONT_BOLD;
-        int size = sizes[i / 6] * percents[i / 2 % 3] * HEIGHT / 100000, width = longest_line(p, font, size, WIDTH - 80, line, sizeof line);
+        int size = sizes[i / 6] * percents[i / 2 % 3] * HEIGHT / 100000,
+            width = longest_line(p, font, size, WIDTH - 80, line, sizeof line);
         struct draw_op ops[] = {op(DRAW_FILL, (struct rect){0, 0, WIDTH, 900}, night, NULL),
                                 op(DRAW_RUN, (struct rect){40, 200, width, size * 14 / 10}, chalk, line)};
         ops[1].size = size;
@@ -149,7 +153,8 @@ static void a_page_of_long_lines_is_kept(void **state)
 // A place behind people who come one by one: nobody pushes out what is shown, everything is made once.
 static void a_stage_that_fills_comes_to_rest(void **state)
 {
-    static const char *const people[] = {"figures/boy-1", "figures/girl-1", "figures/mother", "figures/uncle", "figures/nurse", "figures/father"};
+    static const char *const people[] = {"figures/boy-1", "figures/girl-1", "figures/mother",
+                                         "figures/uncle", "figures/nurse",  "figures/father"};
     static const int widths[] = {800, 1366, 1920, 3840}, heights[] = {600, 768, 1080, 2160};
     (void)state;
     for (int size = 0; size < 4; size++) {
@@ -160,7 +165,8 @@ static void a_stage_that_fills_comes_to_rest(void **state)
                                  op(DRAW_PICTURE, (struct rect){0, 0, width, height}, chalk, "places/home-day")};
         ops[1].fit = FIT_COVER;
         for (int i = 0; i < 6; i++)
-            ops[2 + i] = op(DRAW_PICTURE, (struct rect){width * i / 6, height / 4, width / 5, height * 3 / 4}, chalk, people[i]);
+            ops[2 + i] = op(DRAW_PICTURE, (struct rect){width * i / 6, height / 4, width / 5, height * 3 / 4}, chalk,
+                            people[i]);
         size_t drawn = 1;
         for (size_t shown = 2; shown <= 8; shown++)
             for (int round = 0; round < 3; round++) {
@@ -168,7 +174,7 @@ static void a_stage_that_fills_comes_to_rest(void **state)
                 drawn = window_present(w, &list);
                 platform_finish(p);
             }
-        assert_int_equal(drawn, 0); // at rest: a still screen draws nothing
+        assert_int_equal(drawn, 0);                                  // at rest: a still screen draws nothing
         assert_int_equal(platform_counts(p).pictures_rasterised, 7); // each once
         SDL_Surface *seen = picture_of(w);
         assert_true(drawn_in(seen, (struct rect){0, 0, width, height}) > (size_t)width * (size_t)height * 9 / 10);
@@ -180,7 +186,8 @@ static void a_stage_that_fills_comes_to_rest(void **state)
 // What is wished for never pushes out what is shown, nor what was wished for before.
 static void wishes_do_not_push_out_what_is_shown(void **state)
 {
-    static const char *const next[] = {"places/market", "places/night", "places/kitchen", "places/classroom", "places/library"};
+    static const char *const next[] = {"places/market", "places/night", "places/kitchen", "places/classroom",
+                                       "places/library"};
     struct window *w = NULL;
     (void)state;
     struct platform *p = open_platform(&w, 1920, 1080);

@@ -27,11 +27,17 @@ static struct platform *open_platform(void)
 
 static struct draw_op op(enum draw_kind kind, int x, int y, int w, int h, uint32_t rgba, const char *string)
 {
-    struct draw_op o = {.kind = kind, .rect = {x, y, w, h}, .radius = kind == DRAW_FILL ? 9 : 0, .size = 28, .string = string,
-                        .language = "vi", .fit = FIT_CONTAIN,
+    struct draw_op o = {.kind = kind,
+                        .rect = {x, y, w, h},
+                        .radius = kind == DRAW_FILL ? 9 : 0,
+                        .size = 28,
+                        .string = string,
+                        .language = "vi",
+                        .fit = FIT_CONTAIN,
                         .colour = {(uint8_t)(rgba >> 24), (uint8_t)(rgba >> 16), (uint8_t)(rgba >> 8), (uint8_t)rgba}};
-    o.hash = hash_number(hash_number(hash_number(HASH_START, (uint64_t)kind << 32 | rgba), (uint64_t)x << 32 | (uint64_t)y),
-                         (uint64_t)w << 32 | (uint64_t)h);
+    o.hash = hash_number(
+        hash_number(hash_number(HASH_START, (uint64_t)kind << 32 | rgba), (uint64_t)x << 32 | (uint64_t)y),
+        (uint64_t)w << 32 | (uint64_t)h);
     o.hash = hash_text(o.hash, string != NULL ? string : "");
     return o;
 }
@@ -41,7 +47,8 @@ static void only_what_changed_is_drawn(void **state)
     (void)state;
     struct platform *p = open_platform();
     struct window *w = window_open(p, "", 800, 600, NULL);
-    struct draw_op ops[] = {op(DRAW_FILL, 0, 0, 800, 600, 0x161C3DFF, NULL), op(DRAW_FILL, 100, 100, 60, 40, 0xFFF7EEFF, NULL)};
+    struct draw_op ops[] = {op(DRAW_FILL, 0, 0, 800, 600, 0x161C3DFF, NULL),
+                            op(DRAW_FILL, 100, 100, 60, 40, 0xFFF7EEFF, NULL)};
     ops[0].radius = 0;
     struct draw_list list = {ops, 2, 2, 800, 600};
     assert_int_equal(window_present(w, &list), 800 * 600);
@@ -78,7 +85,8 @@ static void part_by_part_is_the_same_as_whole(void **state)
         const char *string = kind == DRAW_RUN ? words[x % 3] : kind == DRAW_PICTURE ? "icons/star" : NULL;
         const struct measure *m = platform_measure(p);
         int width = kind == DRAW_RUN ? m->run_width(m->self, FONT_REGULAR, 28, string, strlen(string)) : 40 + x % 60;
-        ops[at] = op((enum draw_kind)kind, x, y, width, 39, 0xF6B63C00 | (kind == DRAW_PICTURE ? 255u : 90u + (unsigned)x % 160u), string);
+        ops[at] = op((enum draw_kind)kind, x, y, width, 39,
+                     0xF6B63C00 | (kind == DRAW_PICTURE ? 255u : 90u + (unsigned)x % 160u), string);
         window_present(parts, &list);
         window_forget(whole);
         window_present(whole, &list);
@@ -100,7 +108,8 @@ static void a_text_is_rasterised_once(void **state)
     (void)state;
     struct platform *p = open_platform();
     struct window *w = window_open(p, "", 800, 600, NULL);
-    struct draw_op ops[] = {op(DRAW_RUN, 10, 10, 200, 40, 0xFFFFFFFF, "Kể lại"), op(DRAW_RUN, 10, 90, 200, 40, 0xFFFFFFFF, "Kể lại")};
+    struct draw_op ops[] = {op(DRAW_RUN, 10, 10, 200, 40, 0xFFFFFFFF, "Kể lại"),
+                            op(DRAW_RUN, 10, 90, 200, 40, 0xFFFFFFFF, "Kể lại")};
     struct draw_list list = {ops, 2, 2, 800, 600};
     for (int i = 0; i < 20; i++) {
         window_forget(w);
@@ -122,7 +131,8 @@ static void pictures_fit_and_a_missing_one_is_no_crash(void **state)
     assert_true(platform_measure(p)->picture(platform_measure(p)->self, "figures/boy-1", &width, &height));
     assert_int_equal(width, 400);
     assert_int_equal(height, 640);
-    struct draw_op ops[] = {op(DRAW_PICTURE, 0, 0, 800, 600, 0xFFFFFFFF, "places/title"), op(DRAW_PICTURE, 50, 50, 100, 100, 0xFFFFFFFF, "icons/nothing")};
+    struct draw_op ops[] = {op(DRAW_PICTURE, 0, 0, 800, 600, 0xFFFFFFFF, "places/title"),
+                            op(DRAW_PICTURE, 50, 50, 100, 100, 0xFFFFFFFF, "icons/nothing")};
     struct draw_list list = {ops, 2, 2, 800, 600};
     window_present(w, &list);
     platform_finish(p);
@@ -156,7 +166,8 @@ static void a_thousand_sizes_keep_to_their_memory(void **state)
     for (int i = 0; i < 1000; i++) {
         int width = 400 + i % 37 * 10, height = 300 + i % 23 * 10;
         window_set_size(w, width, height);
-        struct draw_op ops[] = {op(DRAW_FILL, 0, 0, width, height, 0x161C3DFF, NULL), op(DRAW_PICTURE, 5, 5, 60 + i % 40, 60, 0xFFFFFFFF, "icons/star"),
+        struct draw_op ops[] = {op(DRAW_FILL, 0, 0, width, height, 0x161C3DFF, NULL),
+                                op(DRAW_PICTURE, 5, 5, 60 + i % 40, 60, 0xFFFFFFFF, "icons/star"),
                                 op(DRAW_RUN, 5, 80, 200, 40, 0xFFFFFFFF, "Chữ")};
         struct draw_list list = {ops, 3, 3, width, height};
         assert_int_equal(window_present(w, &list), (size_t)width * (size_t)height);
@@ -180,12 +191,9 @@ static void no_sound_is_no_fault(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(only_what_changed_is_drawn),
-        cmocka_unit_test(part_by_part_is_the_same_as_whole),
-        cmocka_unit_test(a_text_is_rasterised_once),
-        cmocka_unit_test(pictures_fit_and_a_missing_one_is_no_crash),
-        cmocka_unit_test(measures_agree_with_letters),
-        cmocka_unit_test(a_thousand_sizes_keep_to_their_memory),
+        cmocka_unit_test(only_what_changed_is_drawn),  cmocka_unit_test(part_by_part_is_the_same_as_whole),
+        cmocka_unit_test(a_text_is_rasterised_once),   cmocka_unit_test(pictures_fit_and_a_missing_one_is_no_crash),
+        cmocka_unit_test(measures_agree_with_letters), cmocka_unit_test(a_thousand_sizes_keep_to_their_memory),
         cmocka_unit_test(no_sound_is_no_fault),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

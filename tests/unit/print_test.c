@@ -18,9 +18,13 @@
 
 #include <cmocka.h>
 
-static const struct print_world world = {DATA_DIR "/fonts/Andika-Regular.ttf", DATA_DIR "/fonts/Andika-Bold.ttf", NULL, NULL};
+static const struct print_world world = {DATA_DIR "/fonts/Andika-Regular.ttf", DATA_DIR "/fonts/Andika-Bold.ttf", NULL,
+                                         NULL};
 
-struct words { struct lang *lang; struct help *help; };
+struct words {
+    struct lang *lang;
+    struct help *help;
+};
 
 static int opens(void **state)
 {
@@ -126,9 +130,13 @@ static void what_is_higher_than_a_sheet_goes_on_the_next(void **state)
 // Pages are ours, but a wrong one must not be the end of the program either.
 static void a_broken_page_breaks_nothing(void **state)
 {
-    static const char whole[] = "<title>Tờ</title><body><h1>Một</h1><div class=\"asked\"><h3>Hai</h3><div class=\"measure\"><span class=\"look\">Lúc đầu"
-                                "</span><div class=\"bar after\"><i style=\"left:0.0%;width:44.4%\"></i></div><b>12</b></div></div><ol><li>Ba<br>b &amp; c</li></ol>"
-                                "<div class=\"months\"><div>5<i style=\"height:80%\"></i></div></div><div class=\"names\"><span>11/2026</span></div></body>";
+    static const char whole[] = "<title>Tờ</title><body><h1>Một</h1><div class=\"asked\"><h3>Hai</h3><div "
+                                "class=\"measure\"><span class=\"look\">Lúc đầu"
+                                "</span><div class=\"bar after\"><i "
+                                "style=\"left:0.0%;width:44.4%\"></i></div><b>12</b></div></div><ol><li>Ba<br>b &amp; "
+                                "c</li></ol>"
+                                "<div class=\"months\"><div>5<i style=\"height:80%\"></i></div></div><div "
+                                "class=\"names\"><span>11/2026</span></div></body>";
     struct words *w = *state;
     for (uint64_t seed = 1; seed <= 150; seed++) {
         struct random chance = {seed};

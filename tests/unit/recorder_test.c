@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// recorder_test.c — what was played is written down as a script that passes: by keys and mouse and pad, with going back,
-// another language, other settings, cards and keys, a lone child, bouncing keys, and places where no words are.
+// recorder_test.c — what was played is written down as a script that passes: by keys and mouse and pad, with going
+// back, another language, other settings, cards and keys, a lone child, bouncing keys, and places where no words are.
 #include "memory.h"
 #include "recorder.h"
 #include "script.h"
@@ -30,7 +30,8 @@ static void opens(struct session_of *p, const char *language)
 {
     snprintf(p->path, sizeof p->path, "/tmp/safecircle-recorder-%d.play", (int)getpid());
     p->documents = recorder_documents(p->path);
-    struct stage_options options = {.language = language, .width = 1024, .height = 768, .documents = p->documents, .fake_measure = true};
+    struct stage_options options = {
+        .language = language, .width = 1024, .height = 768, .documents = p->documents, .fake_measure = true};
     assert_true(stage_open(&p->stage, &options));
     p->now_ms = 777; // not a step of a script
     p->stage.now_ms = p->now_ms;
@@ -54,7 +55,10 @@ static void happens(struct session_of *p, struct ui_raw raw, uint32_t later_ms)
     stage_draw(&p->stage);
 }
 
-static void key(struct session_of *p, const char *name) { happens(p, (struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name(name)}, 613); }
+static void key(struct session_of *p, const char *name)
+{
+    happens(p, (struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name(name)}, 613);
+}
 
 static void clicks(struct session_of *p, int x, int y)
 {
@@ -140,7 +144,7 @@ static void a_meeting_by_keys_and_mouse(void **state)
     }
     happens(&p, (struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name("Space")}, 700);
     happens(&p, (struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name("Space")}, 60); // a bouncing key
-    clicks(&p, 3, 3); // beside everything
+    clicks(&p, 3, 3);                                                                  // beside everything
     key(&p, "Escape");
     clicks_text(&p, T_MENU_SETTINGS);
     clicks_text(&p, T_SETTINGS_MOTION);

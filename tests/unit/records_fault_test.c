@@ -15,7 +15,9 @@
 
 #define OLD_JOURNAL SOURCE_DIR "/tests/records/version-2/meetings.sqlite"
 
-struct spot { char folder[64], path[100]; };
+struct spot {
+    char folder[64], path[100];
+};
 
 static int make_spot(void **state)
 {
@@ -45,8 +47,8 @@ static void ask(struct records *r, const char *pragma, const char *wanted)
     sqlite3_finalize(s);
 }
 
-// Each of these is a promise made elsewhere: one program at a time, nothing left of what was deleted, nothing beside the
-// file, a commit is on the disk.
+// Each of these is a promise made elsewhere: one program at a time, nothing left of what was deleted, nothing beside
+// the file, a commit is on the disk.
 static void the_file_is_opened_as_promised(void **state)
 {
     const struct spot *spot = *state;
@@ -70,8 +72,11 @@ static void a_forgetting_that_fails_is_taken_back(void **state)
     struct records *r = records_open(spot->path, NULL);
     struct played old = played_until(1, r, 30), p = played_until(2, r, 30);
     struct meeting_left all[3];
-    assert_int_equal(sqlite3_exec(r->journal.db, "CREATE TEMP TRIGGER no BEFORE DELETE ON level BEGIN SELECT RAISE(FAIL, 'no'); END;"
-                                                 "INSERT INTO level VALUES(7, x'00')", NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(r->journal.db,
+                                  "CREATE TEMP TRIGGER no BEFORE DELETE ON level BEGIN SELECT RAISE(FAIL, 'no'); END;"
+                                  "INSERT INTO level VALUES(7, x'00')",
+                                  NULL, NULL, NULL),
+                     SQLITE_OK);
     assert_int_equal(records_meetings(r, all, 3), 2);
     assert_false(records_forget(r, all[1].id));
     assert_int_not_equal(sqlite3_get_autocommit(r->journal.db), 0);
@@ -175,9 +180,12 @@ int main(void)
 {
 #define SPOT_TEST(name) cmocka_unit_test_setup_teardown(name, make_spot, clear_spot)
     const struct CMUnitTest tests[] = {
-        SPOT_TEST(the_file_is_opened_as_promised), SPOT_TEST(a_forgetting_that_fails_is_taken_back),
-        SPOT_TEST(what_was_typed_for_later_is_forgotten), SPOT_TEST(bringing_up_is_all_or_nothing),
-        SPOT_TEST(what_is_put_aside_is_dated), SPOT_TEST(going_on_with_another_meeting_drops_the_log),
+        SPOT_TEST(the_file_is_opened_as_promised),
+        SPOT_TEST(a_forgetting_that_fails_is_taken_back),
+        SPOT_TEST(what_was_typed_for_later_is_forgotten),
+        SPOT_TEST(bringing_up_is_all_or_nothing),
+        SPOT_TEST(what_is_put_aside_is_dated),
+        SPOT_TEST(going_on_with_another_meeting_drops_the_log),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,7 +15,10 @@
 #include <string.h>
 #include <unistd.h>
 
-struct home { char folder[64]; char path[96]; };
+struct home {
+    char folder[64];
+    char path[96];
+};
 
 static int make_place(void **state)
 {
@@ -213,7 +216,9 @@ static void a_level_that_was_refused_leaves_its_place(void **state)
 }
 
 // As a program from before the seals left it.
-#define WITHOUT_SEALS "DROP TABLE whole; ALTER TABLE meeting DROP COLUMN seal; ALTER TABLE facts DROP COLUMN day; PRAGMA user_version = 2;"
+#define WITHOUT_SEALS                                                                                                  \
+    "DROP TABLE whole; ALTER TABLE meeting DROP COLUMN seal; ALTER TABLE facts DROP COLUMN day; PRAGMA user_version "  \
+    "= 2;"
 
 static void other_rules_are_not_played_on(void **state)
 {
@@ -239,8 +244,12 @@ static void other_rules_are_not_played_on(void **state)
 }
 
 static const struct meeting_facts some_facts = {
-    .place = "Nhà văn hóa bản Mớ FACTPLACE", .commune = "Thanh Nưa FACTCOMMUNE", .notes = "Cả lớp FACTNOTES rất vui.",
-    .language = "vi", .children = 31, .plan = "plan: FACTPLAN 45\n",
+    .place = "Nhà văn hóa bản Mớ FACTPLACE",
+    .commune = "Thanh Nưa FACTCOMMUNE",
+    .notes = "Cả lớp FACTNOTES rất vui.",
+    .language = "vi",
+    .children = 31,
+    .plan = "plan: FACTPLAN 45\n",
     .day = "2026-11-23",
 };
 
@@ -260,14 +269,29 @@ static void same_facts(const struct meeting_facts *a, const struct meeting_facts
 static void a_changed_log_is_not_played(void **state)
 {
     static const char *const changes[] = {
-        "UPDATE command SET choice = choice + 1 WHERE number = 20", "UPDATE command SET checksum = checksum - 1 WHERE number = 9",
-        "UPDATE command SET at_ms = at_ms + 1 WHERE number = 2", "DELETE FROM command WHERE number = 30",
-        "DELETE FROM command WHERE number = 1", "UPDATE level SET pack = zeroblob(length(pack))",
-        "PRAGMA foreign_keys = OFF; DELETE FROM level", "UPDATE command SET level = NULL", "DELETE FROM command",
-        "DELETE FROM command WHERE number = 50", "UPDATE meeting SET began = '2026-01-01T00:00:00'", "UPDATE meeting SET rules = 1",
-        "UPDATE meeting SET state = 1", "UPDATE facts SET notes = 'x'", "UPDATE facts SET children = 30", "DELETE FROM facts",
-        "DELETE FROM meeting", "DELETE FROM whole", "UPDATE whole SET commits = commits - 1", "UPDATE whole SET sum = sum + 1",
-        "PRAGMA foreign_keys = OFF; UPDATE meeting SET id = 2", "CREATE TABLE more(x)", "DROP TABLE facts",
+        "UPDATE command SET choice = choice + 1 WHERE number = 20",
+        "UPDATE command SET checksum = checksum - 1 WHERE number = 9",
+        "UPDATE command SET at_ms = at_ms + 1 WHERE number = 2",
+        "DELETE FROM command WHERE number = 30",
+        "DELETE FROM command WHERE number = 1",
+        "UPDATE level SET pack = zeroblob(length(pack))",
+        "PRAGMA foreign_keys = OFF; DELETE FROM level",
+        "UPDATE command SET level = NULL",
+        "DELETE FROM command",
+        "DELETE FROM command WHERE number = 50",
+        "UPDATE meeting SET began = '2026-01-01T00:00:00'",
+        "UPDATE meeting SET rules = 1",
+        "UPDATE meeting SET state = 1",
+        "UPDATE facts SET notes = 'x'",
+        "UPDATE facts SET children = 30",
+        "DELETE FROM facts",
+        "DELETE FROM meeting",
+        "DELETE FROM whole",
+        "UPDATE whole SET commits = commits - 1",
+        "UPDATE whole SET sum = sum + 1",
+        "PRAGMA foreign_keys = OFF; UPDATE meeting SET id = 2",
+        "CREATE TABLE more(x)",
+        "DROP TABLE facts",
         "INSERT INTO meeting(began, state, rules, program) VALUES('', 0, 3, '')",
     };
     const struct home *place = *state;
@@ -281,7 +305,8 @@ static void a_changed_log_is_not_played(void **state)
         assert_int_equal(records_state(r), RECORDS_DAMAGED_ASIDE);
         assert_true(records_keeps(r));
         struct meeting_left all[2];
-        bool meeting_is_sound = strstr(changes[i], "whole") != NULL || strstr(changes[i], "CREATE") != NULL || strstr(changes[i], "INSERT") != NULL;
+        bool meeting_is_sound = strstr(changes[i], "whole") != NULL || strstr(changes[i], "CREATE") != NULL ||
+                                strstr(changes[i], "INSERT") != NULL;
         assert_int_equal(records_meetings(r, all, 2), meeting_is_sound);
         struct host *host = host_new();
         if (meeting_is_sound) {
@@ -413,7 +438,8 @@ static size_t found_in_files(const struct home *place, const char *const *words,
 
 static void forgetting_leaves_no_byte(void **state)
 {
-    static const char *const words[] = {"FACTPLACE", "FACTCOMMUNE", "FACTNOTES", "FACTPLAN", "Anh Rồng", "Bí mật và bất ngờ"};
+    static const char *const words[] = {"FACTPLACE", "FACTCOMMUNE", "FACTNOTES",
+                                        "FACTPLAN",  "Anh Rồng",    "Bí mật và bất ngờ"};
     const struct home *place = *state;
     struct records *r = opened(place);
     struct played other = played_until(8, r, 12);
@@ -443,8 +469,10 @@ static void forgetting_leaves_no_byte(void **state)
 static void list_columns(sqlite3 *db, struct text *out)
 {
     sqlite3_stmt *s = NULL;
-    sqlite3_prepare_v2(db, "SELECT m.name, i.name, i.type FROM sqlite_schema m, pragma_table_info(m.name) i"
-                           " WHERE m.type = 'table' ORDER BY m.name, i.cid", -1, &s, NULL);
+    sqlite3_prepare_v2(db,
+                       "SELECT m.name, i.name, i.type FROM sqlite_schema m, pragma_table_info(m.name) i"
+                       " WHERE m.type = 'table' ORDER BY m.name, i.cid",
+                       -1, &s, NULL);
     while (sqlite3_step(s) == SQLITE_ROW)
         text_addf(out, "%s.%s %s\n", (const char *)sqlite3_column_text(s, 0), (const char *)sqlite3_column_text(s, 1),
                   (const char *)sqlite3_column_text(s, 2));
@@ -452,7 +480,8 @@ static void list_columns(sqlite3 *db, struct text *out)
 }
 
 // The whole list of what a file can hold. All text is the program's own, the levels', or the facilitator's; a
-// command is numbers of a team of many children, never of a child. Who adds a column must change this list, and say why.
+// command is numbers of a team of many children, never of a child. Who adds a column must change this list, and say
+// why.
 static void nothing_of_a_child_is_kept(void **state)
 {
     const struct home *place = *state;
@@ -464,16 +493,20 @@ static void nothing_of_a_child_is_kept(void **state)
     struct text columns = {0};
     assert_int_equal(sqlite3_open(place->path, &db), SQLITE_OK);
     list_columns(db, &columns);
-    assert_string_equal(text_bytes(&columns),
-        "command.meeting INTEGER\ncommand.number INTEGER\ncommand.type INTEGER\ncommand.seat INTEGER\ncommand.choice INTEGER\n"
-        "command.value INTEGER\ncommand.seed INTEGER\ncommand.sequence INTEGER\ncommand.at_ms INTEGER\ncommand.level INTEGER\n"
-        "command.checksum INTEGER\ncommand.seal INTEGER\n"
-        "facts.meeting INTEGER\nfacts.place TEXT\nfacts.commune TEXT\nfacts.notes TEXT\nfacts.language TEXT\n"
-        "facts.children INTEGER\nfacts.plan TEXT\nfacts.day TEXT\n"
-        "level.hash INTEGER\nlevel.pack BLOB\n"
-        "meeting.id INTEGER\nmeeting.began TEXT\nmeeting.state INTEGER\nmeeting.rules INTEGER\nmeeting.program TEXT\n"
-        "meeting.seal INTEGER\n"
-        "whole.id INTEGER\nwhole.journal INTEGER\nwhole.commits INTEGER\nwhole.sum INTEGER\nwhole.seal INTEGER\n");
+    assert_string_equal(text_bytes(&columns), "command.meeting INTEGER\ncommand.number INTEGER\ncommand.type "
+                                              "INTEGER\ncommand.seat INTEGER\ncommand.choice INTEGER\n"
+                                              "command.value INTEGER\ncommand.seed INTEGER\ncommand.sequence "
+                                              "INTEGER\ncommand.at_ms INTEGER\ncommand.level INTEGER\n"
+                                              "command.checksum INTEGER\ncommand.seal INTEGER\n"
+                                              "facts.meeting INTEGER\nfacts.place TEXT\nfacts.commune "
+                                              "TEXT\nfacts.notes TEXT\nfacts.language TEXT\n"
+                                              "facts.children INTEGER\nfacts.plan TEXT\nfacts.day TEXT\n"
+                                              "level.hash INTEGER\nlevel.pack BLOB\n"
+                                              "meeting.id INTEGER\nmeeting.began TEXT\nmeeting.state "
+                                              "INTEGER\nmeeting.rules INTEGER\nmeeting.program TEXT\n"
+                                              "meeting.seal INTEGER\n"
+                                              "whole.id INTEGER\nwhole.journal INTEGER\nwhole.commits "
+                                              "INTEGER\nwhole.sum INTEGER\nwhole.seal INTEGER\n");
     text_free(&columns);
     sqlite3_close(db);
     host_free(p.host);
@@ -527,7 +560,8 @@ static void an_older_file_is_brought_up(void **state)
     records_close(r);
 }
 
-// A file of version 2 has no days: facts stay, and a day can be set; the list then shows it, and the clock's own is still known.
+// A file of version 2 has no days: facts stay, and a day can be set; the list then shows it, and the clock's own is
+// still known.
 static void a_day_is_set_by_hand(void **state)
 {
     const struct home *place = *state;
@@ -560,14 +594,21 @@ int main(void)
 {
 #define RECORDS_TEST(name) cmocka_unit_test_setup_teardown(name, make_place, clear_place)
     const struct CMUnitTest tests[] = {
-        RECORDS_TEST(resumes_behind_every_command), RECORDS_TEST(steps_back_over_a_resume),
-        RECORDS_TEST(levels_change_on_disk), RECORDS_TEST(a_level_that_was_refused_leaves_its_place),
-        RECORDS_TEST(other_rules_are_not_played_on), RECORDS_TEST(a_changed_log_is_not_played),
+        RECORDS_TEST(resumes_behind_every_command),
+        RECORDS_TEST(steps_back_over_a_resume),
+        RECORDS_TEST(levels_change_on_disk),
+        RECORDS_TEST(a_level_that_was_refused_leaves_its_place),
+        RECORDS_TEST(other_rules_are_not_played_on),
+        RECORDS_TEST(a_changed_log_is_not_played),
         RECORDS_TEST(another_checksum_is_not_the_meeting),
-        RECORDS_TEST(facts_belong_to_their_meeting), RECORDS_TEST(offers_only_what_was_cut_short),
-        RECORDS_TEST(a_step_back_opens_it_again), RECORDS_TEST(forgetting_leaves_no_byte),
-        RECORDS_TEST(nothing_of_a_child_is_kept), RECORDS_TEST(a_lone_child_leaves_no_trace),
-        RECORDS_TEST(an_older_file_is_brought_up), RECORDS_TEST(a_day_is_set_by_hand),
+        RECORDS_TEST(facts_belong_to_their_meeting),
+        RECORDS_TEST(offers_only_what_was_cut_short),
+        RECORDS_TEST(a_step_back_opens_it_again),
+        RECORDS_TEST(forgetting_leaves_no_byte),
+        RECORDS_TEST(nothing_of_a_child_is_kept),
+        RECORDS_TEST(a_lone_child_leaves_no_trace),
+        RECORDS_TEST(an_older_file_is_brought_up),
+        RECORDS_TEST(a_day_is_set_by_hand),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

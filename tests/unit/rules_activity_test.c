@@ -7,7 +7,8 @@ enum { ALL_STEPS = 0xFFFF };
 
 static enum rules_verdict begins(struct meeting *m, uint8_t index, uint8_t steps, uint32_t counting)
 {
-    struct command c = {.type = COMMAND_ACTIVITY, .seat = SEAT_FACILITATOR, .choice = index, .value = steps, .seed = counting};
+    struct command c = {
+        .type = COMMAND_ACTIVITY, .seat = SEAT_FACILITATOR, .choice = index, .value = steps, .seed = counting};
     m->events.count = 0;
     return rules_apply(&m->session, m->level, &c, &m->events);
 }
@@ -37,7 +38,8 @@ static void an_activity_surrounds_the_levels(void **state)
     struct command setup = {.type = COMMAND_SETUP, .seat = SEAT_FACILITATOR, .choice = 2, .value = SETUP_KEYS};
     assert_int_equal(rules_apply(&m.session, NULL, &setup, NULL), RULES_OK);
     while (true) {
-        bool may = m.session.phase == PHASE_PROMISE || m.session.phase == PHASE_PICK || m.session.phase == PHASE_LEVEL_DONE;
+        bool may = m.session.phase == PHASE_PROMISE || m.session.phase == PHASE_PICK ||
+                   m.session.phase == PHASE_LEVEL_DONE;
         struct meeting copy = m;
         assert_int_equal(begins(&copy, 0, 2, 0), may ? RULES_OK : RULES_NOT_NOW);
         begun_from[m.session.phase] = may;
@@ -139,7 +141,8 @@ static void hands_are_counted_step_by_step(void **state)
             assert_int_equal(seen_by(&m, ROLE_CONSOLE).can_count, counting);
             for (uint8_t answer = 0; answer < CHECK_ANSWERS; answer++) {
                 assert_int_equal(m.session.counts[answer], 0);
-                assert_int_equal(counts(&m, answer, (uint8_t)(10 + step + answer)), counting ? RULES_OK : RULES_NOT_NOW);
+                assert_int_equal(counts(&m, answer, (uint8_t)(10 + step + answer)),
+                                 counting ? RULES_OK : RULES_NOT_NOW);
                 assert_int_equal(heard(&m, EVENT_COUNTED), counting ? answer : -1);
             }
             assert_int_equal(counts(&m, CHECK_ANSWERS, 1), counting ? RULES_NO_SUCH_CHOICE : RULES_NOT_NOW);
@@ -198,8 +201,8 @@ static void nothing_else_happens_in_an_activity(void **state)
     (void)state;
     struct meeting m = in_activity(3, 0);
     assert_int_equal(opens(&m, READY_ALL), RULES_NOT_NOW);
-    static const enum command_type others[] = {COMMAND_SETUP, COMMAND_CHOOSE, COMMAND_LOCK, COMMAND_HELP, COMMAND_AGAIN,
-                                               COMMAND_MOST};
+    static const enum command_type others[] = {COMMAND_SETUP, COMMAND_CHOOSE, COMMAND_LOCK,
+                                               COMMAND_HELP,  COMMAND_AGAIN,  COMMAND_MOST};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         refuses(&m, others[i], 0, RULES_NOT_NOW);
     assert_int_equal(sends(&m, 1, COMMAND_ANIMAL, 2), RULES_NOT_NOW);
@@ -213,14 +216,10 @@ static void nothing_else_happens_in_an_activity(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(an_activity_surrounds_the_levels),
-        cmocka_unit_test(alone_there_is_none),
-        cmocka_unit_test(an_activity_keeps_its_mark),
-        cmocka_unit_test(steps_are_told_in_order),
-        cmocka_unit_test(an_activity_has_steps_and_a_number),
-        cmocka_unit_test(hands_are_counted_step_by_step),
-        cmocka_unit_test(counts_of_a_check_are_the_consoles),
-        cmocka_unit_test(an_activity_can_be_left),
+        cmocka_unit_test(an_activity_surrounds_the_levels),    cmocka_unit_test(alone_there_is_none),
+        cmocka_unit_test(an_activity_keeps_its_mark),          cmocka_unit_test(steps_are_told_in_order),
+        cmocka_unit_test(an_activity_has_steps_and_a_number),  cmocka_unit_test(hands_are_counted_step_by_step),
+        cmocka_unit_test(counts_of_a_check_are_the_consoles),  cmocka_unit_test(an_activity_can_be_left),
         cmocka_unit_test(nothing_else_happens_in_an_activity),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

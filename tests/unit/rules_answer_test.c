@@ -109,9 +109,11 @@ static void telling_again_is_always_practised(void **state)
 static void stars_are_optional_and_light(void **state)
 {
     (void)state;
-    static const struct { uint8_t flags, sensitive, choice, stars; } rows[] = {
+    static const struct {
+        uint8_t flags, sensitive, choice, stars;
+    } rows[] = {
         {SETUP_STARS, 1, 0, 1}, {SETUP_STARS, 1, 1, 0}, {SETUP_STARS, 1, 2, 0},
-        {0, 1, 0, 0}, {SETUP_STARS, 2, 0, 0}, {SETUP_STARS, 3, 0, 0},
+        {0, 1, 0, 0},           {SETUP_STARS, 2, 0, 0}, {SETUP_STARS, 3, 0, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct level level = test_level_of(rows[i].sensitive, true);

@@ -7,8 +7,9 @@
 static void numbers_never_change(void **state)
 {
     (void)state;
-    static const char *const names[] = {"none", "setup", "animal", "level", "next", "choose", "lock", "help", "again",
-                                        "skip", "close", "undo", "most", "mode", "count", "vote", "activity"};
+    static const char *const names[] = {"none", "setup", "animal", "level", "next",    "choose",
+                                        "lock", "help",  "again",  "skip",  "close",   "undo",
+                                        "most", "mode",  "count",  "vote",  "activity"};
     assert_int_equal(COMMAND_TYPES, sizeof names / sizeof *names);
     for (int type = 0; type < COMMAND_TYPES; type++)
         assert_string_equal(rules_of((enum command_type)type)->name, names[type]);
@@ -26,7 +27,8 @@ static void everything_is_journalled(void **state)
     (void)state;
     for (int type = COMMAND_SETUP; type < COMMAND_TYPES; type++) {
         assert_true(rules_of((enum command_type)type)->journalled);
-        assert_int_equal(rules_of((enum command_type)type)->from_facilitator, type != COMMAND_VOTE); // a vote is a team's
+        assert_int_equal(rules_of((enum command_type)type)->from_facilitator, type != COMMAND_VOTE); // a vote is a
+                                                                                                     // team's
     }
 }
 
@@ -45,7 +47,8 @@ static void seats_send_what_is_theirs(void **state)
 {
     (void)state;
     static const bool from_team[COMMAND_TYPES] = {
-        [COMMAND_ANIMAL] = true, [COMMAND_CHOOSE] = true, [COMMAND_LOCK] = true, [COMMAND_HELP] = true, [COMMAND_VOTE] = true,
+        [COMMAND_ANIMAL] = true, [COMMAND_CHOOSE] = true, [COMMAND_LOCK] = true,
+        [COMMAND_HELP] = true,   [COMMAND_VOTE] = true,
     };
     struct meeting m = in_scene(ASK, 3, 0, &test_level);
     until_decide(&m);

@@ -3,7 +3,10 @@
 // rules_question_test.c — a question: turns and help, choosing and locking, turning over, a second look.
 #include "test_meeting.h"
 
-static const struct { uint8_t scene; bool fingers; } questions[] = {
+static const struct {
+    uint8_t scene;
+    bool fingers;
+} questions[] = {
     {ASK, true}, {SORT, false}, {ORDER, false}, {SPOT, true}, {TELL, false},
 };
 
@@ -153,7 +156,8 @@ static void the_safest_is_last_where_the_level_says_so(void **state)
 
 // ---- telling is right at any place ----
 
-static struct meeting ordering(struct scene scenes[ALL_SCENES], struct option steps[4], struct level *level, uint8_t free_step)
+static struct meeting ordering(struct scene scenes[ALL_SCENES], struct option steps[4], struct level *level,
+                               uint8_t free_step)
 {
     memcpy(scenes, test_scenes, ALL_SCENES * sizeof *scenes);
     memcpy(steps, test_steps, 4 * sizeof *steps);
@@ -172,7 +176,8 @@ static void a_step_for_any_time_is_right_wherever_it_stands(void **state)
     (void)state;
     int right_orders = 0;
     for (int n = 0; n < 4 * 256; n++) {
-        uint8_t free_step = (uint8_t)(n / 256), tried[4] = {n >> 6 & 3, n >> 4 & 3, n >> 2 & 3, n & 3}, seen = 0, last = 0;
+        uint8_t free_step = (uint8_t)(n / 256), tried[4] = {n >> 6 & 3, n >> 4 & 3, n >> 2 & 3, n & 3}, seen = 0,
+                last = 0;
         for (int i = 0; i < 4; i++)
             seen |= (uint8_t)(1 << tried[i]);
         if (seen != 15)

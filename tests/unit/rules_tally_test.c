@@ -187,9 +187,14 @@ static void stars_go_to_the_teams_that_saw_it(void **state)
 {
     (void)state;
     struct level light = test_level_of(1, true), careful = test_level_of(2, true), heavy = test_level_of(3, true);
-    const struct { uint8_t flags; const struct level *level; bool stars; } rows[] = {
-        {SETUP_KEYS | SETUP_STARS, &light, true}, {SETUP_KEYS, &light, false}, {SETUP_CARDS | SETUP_STARS, &light, false},
-        {SETUP_KEYS | SETUP_STARS, &careful, false}, {SETUP_KEYS | SETUP_STARS, &heavy, false},
+    const struct {
+        uint8_t flags;
+        const struct level *level;
+        bool stars;
+    } rows[] = {
+        {SETUP_KEYS | SETUP_STARS, &light, true},   {SETUP_KEYS, &light, false},
+        {SETUP_CARDS | SETUP_STARS, &light, false}, {SETUP_KEYS | SETUP_STARS, &careful, false},
+        {SETUP_KEYS | SETUP_STARS, &heavy, false},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct meeting m = showing(4, rows[i].flags, rows[i].level);

@@ -60,7 +60,10 @@ static void animals_stay_unique(void **state)
 static void careful_levels_need_grown_ups(void **state)
 {
     (void)state;
-    static const struct { uint8_t sensitive, teams, ready; enum rules_verdict verdict; } rows[] = {
+    static const struct {
+        uint8_t sensitive, teams, ready;
+        enum rules_verdict verdict;
+    } rows[] = {
         {1, 3, 0, RULES_OK},
         {2, 3, 0, RULES_NOT_READY},
         {2, 3, READY_ADULT | READY_PRIVATE, RULES_NOT_READY},

@@ -19,8 +19,7 @@ static void remember(struct seen *seen, const struct meeting *m, uint8_t scene_b
             seen->revealed |= (uint8_t)(1 << event->value);
         if (event->type == EVENT_GONG)
             seen->gong = true;
-        if (event->type == EVENT_DOOR && (seen->busy | seen->helped) == 0
-            && test_doors[event->value].busy != TEXT_NONE)
+        if (event->type == EVENT_DOOR && (seen->busy | seen->helped) == 0 && test_doors[event->value].busy != TEXT_NONE)
             seen->busy |= (uint8_t)(1 << event->value);
         else if (event->type == EVENT_DOOR)
             seen->helped |= (uint8_t)(1 << event->value);
@@ -281,12 +280,9 @@ static void progress_is_counted_on_the_path(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_hall_never_sees_the_key),
-        cmocka_unit_test(options_stand_in_the_order_of_the_screen),
-        cmocka_unit_test(a_reveal_tells_what_fits),
-        cmocka_unit_test(stories_and_talks_show_what_was_read),
-        cmocka_unit_test(a_lone_child_always_has_words),
-        cmocka_unit_test(teams_speaker_and_stars),
+        cmocka_unit_test(the_hall_never_sees_the_key),     cmocka_unit_test(options_stand_in_the_order_of_the_screen),
+        cmocka_unit_test(a_reveal_tells_what_fits),        cmocka_unit_test(stories_and_talks_show_what_was_read),
+        cmocka_unit_test(a_lone_child_always_has_words),   cmocka_unit_test(teams_speaker_and_stars),
         cmocka_unit_test(progress_is_counted_on_the_path),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

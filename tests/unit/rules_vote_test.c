@@ -44,7 +44,7 @@ static void teams_answer_again_until_the_gong(void **state)
     votes(&m, 2, 2);
     votes(&m, 0, 2);
     assert_int_equal(m.session.votes[2], 2);
-    assert_int_equal(m.session.votes[1], 255); // nobody must answer
+    assert_int_equal(m.session.votes[1], 255);                            // nobody must answer
     assert_int_equal(sends(&m, 3, COMMAND_VOTE, 0), RULES_NOT_YOUR_TURN); // no such team
     assert_int_equal(sends(&m, 1, COMMAND_VOTE, 3), RULES_NO_SUCH_CHOICE);
     assert_int_equal(sends(&m, SEAT_FACILITATOR, COMMAND_VOTE, 0), RULES_NOT_YOUR_TURN);
@@ -112,8 +112,8 @@ static void modes_change_between_questions_only(void **state)
     bool refused[PHASES] = {false};
     for (uint8_t choice = 0; m.session.phase != PHASE_OVER; choice++) {
         enum phase phase = (enum phase)m.session.phase;
-        bool answering = phase == PHASE_SHOW || phase == PHASE_DECIDE || phase == PHASE_TALLY || phase == PHASE_REVEAL
-                      || phase == PHASE_DOOR;
+        bool answering = phase == PHASE_SHOW || phase == PHASE_DECIDE || phase == PHASE_TALLY ||
+                         phase == PHASE_REVEAL || phase == PHASE_DOOR;
         refused[phase] = answering;
         for (uint8_t mode = 0; mode < ANSWER_MODES; mode++) {
             struct meeting copy = m;
@@ -136,8 +136,11 @@ static void modes_change_between_questions_only(void **state)
 static void the_mode_of_the_setup_holds(void **state)
 {
     (void)state;
-    static const struct { uint8_t flags; enum answer_mode mode; } rows[] = {
-        {0, ANSWER_FINGERS}, {SETUP_STARS | SETUP_SHORT, ANSWER_FINGERS}, {SETUP_CARDS, ANSWER_CARDS},
+    static const struct {
+        uint8_t flags;
+        enum answer_mode mode;
+    } rows[] = {
+        {0, ANSWER_FINGERS},       {SETUP_STARS | SETUP_SHORT, ANSWER_FINGERS}, {SETUP_CARDS, ANSWER_CARDS},
         {SETUP_KEYS, ANSWER_KEYS}, {SETUP_CARDS | SETUP_KEYS, ANSWER_KEYS},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

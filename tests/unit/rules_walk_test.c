@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// rules_walk_test.c — twenty thousand commands as a drunken facilitator, a noisy hall and a broken phone would send them.
+// rules_walk_test.c — twenty thousand commands as a drunken facilitator, a noisy hall and a broken phone would send
+// them.
 #include "test_meeting.h"
 
 #include "hash.h"
@@ -55,7 +56,8 @@ static void activities_are_whole(const struct session *s)
     }
     assert_true(!s->alone && s->activity != 255);
     assert_true(s->activity_step < s->activity_steps && s->activity_steps <= ACTIVITY_STEPS_MAX);
-    assert_true(s->activity_back == PHASE_PROMISE || s->activity_back == PHASE_PICK || s->activity_back == PHASE_LEVEL_DONE);
+    assert_true(s->activity_back == PHASE_PROMISE || s->activity_back == PHASE_PICK ||
+                s->activity_back == PHASE_LEVEL_DONE);
 }
 
 static void session_is_whole(const struct session *s, const struct level *level)
@@ -71,8 +73,8 @@ static void session_is_whole(const struct session *s, const struct level *level)
         for (uint8_t j = 0; j < i; j++)
             assert_int_not_equal(s->animals[i], s->animals[j]);
     }
-    assert_false(s->alone && (s->phase == PHASE_WHISPER || s->phase == PHASE_SHOW || s->phase == PHASE_PROMISE
-                              || s->phase == PHASE_TALLY));
+    assert_false(s->alone && (s->phase == PHASE_WHISPER || s->phase == PHASE_SHOW || s->phase == PHASE_PROMISE ||
+                              s->phase == PHASE_TALLY));
     votes_are_whole(s);
     activities_are_whole(s);
     if (s->phase >= PHASE_NOTICE && s->phase <= PHASE_LEVEL_DONE)
@@ -84,9 +86,12 @@ static void view_agrees(const struct meeting *m)
 {
     struct view v;
     rules_view(&m->session, m->level, ROLE_HALL, &v);
-    const struct { enum command_type type; bool can; } rows[] = {
-        {COMMAND_LOCK, v.can_lock}, {COMMAND_HELP, v.can_help}, {COMMAND_AGAIN, v.can_again}, {COMMAND_SKIP, v.can_skip},
-        {COMMAND_COUNT, v.can_count},
+    const struct {
+        enum command_type type;
+        bool can;
+    } rows[] = {
+        {COMMAND_LOCK, v.can_lock}, {COMMAND_HELP, v.can_help},   {COMMAND_AGAIN, v.can_again},
+        {COMMAND_SKIP, v.can_skip}, {COMMAND_COUNT, v.can_count},
     };
     bool gong = v.phase == PHASE_TALLY || v.phase == PHASE_REVEAL || v.phase == PHASE_TOGETHER;
     for (uint8_t i = 0; i < LEVEL_OPTIONS_MAX; i++)
@@ -97,8 +102,8 @@ static void view_agrees(const struct meeting *m)
     }
 }
 
-// Before an option is turned over nothing of the key is in any view but the console's; what was counted is in the hall's
-// from the gong on. The only display differs from the hall's in the counts alone.
+// Before an option is turned over nothing of the key is in any view but the console's; what was counted is in the
+// hall's from the gong on. The only display differs from the hall's in the counts alone.
 static void roles_see_their_own(const struct meeting *m)
 {
     struct view hall, only, console;
@@ -107,8 +112,9 @@ static void roles_see_their_own(const struct meeting *m)
     rules_view(&m->session, m->level, ROLE_CONSOLE, &console);
     for (uint8_t i = 0; i < hall.option_count; i++) {
         const struct view_option *o = &hall.options[i];
-        assert_true(o->revealed || (o->verdict == VERDICT_NONE && o->because == TEXT_NONE && o->shows == TEXT_NONE && !o->sign
-                                    && o->right_box == 255 && !o->fits && o->busy == TEXT_NONE && o->helps == TEXT_NONE));
+        assert_true(o->revealed ||
+                    (o->verdict == VERDICT_NONE && o->because == TEXT_NONE && o->shows == TEXT_NONE && !o->sign &&
+                     o->right_box == 255 && !o->fits && o->busy == TEXT_NONE && o->helps == TEXT_NONE));
         assert_true(only.options[i].count == o->count || console.options[i].count == only.options[i].count);
         only.options[i].count = o->count;
     }

@@ -165,12 +165,9 @@ static void closing_is_the_same_from_everywhere(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_lantern_is_lit_in_the_end),
-        cmocka_unit_test(a_second_level_begins_afresh),
-        cmocka_unit_test(one_level_may_be_played_short),
-        cmocka_unit_test(the_short_path_plays_its_scenes_only),
-        cmocka_unit_test(skipping_follows_what_was_locked),
-        cmocka_unit_test(closing_is_the_same_from_everywhere),
+        cmocka_unit_test(every_lantern_is_lit_in_the_end),  cmocka_unit_test(a_second_level_begins_afresh),
+        cmocka_unit_test(one_level_may_be_played_short),    cmocka_unit_test(the_short_path_plays_its_scenes_only),
+        cmocka_unit_test(skipping_follows_what_was_locked), cmocka_unit_test(closing_is_the_same_from_everywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -71,7 +71,8 @@ static void goes_on(struct room *r, struct random *chance)
         press(r, (enum ui_action)(UI_CHOICE_1 + (int)random_below(chance, (uint32_t)most)));
         return;
     }
-    most = most < TEAM_KEYS ? most : TEAM_KEYS; // there the team in turn has its own keys; the fifth answer needs the mouse
+    most = most < TEAM_KEYS ? most : TEAM_KEYS; // there the team in turn has its own keys; the fifth answer needs the
+                                                // mouse
     if (random_below(chance, 2) == 0)
         raw(r, RAW_KEY, r->settings.team_keys[v.turn][random_below(chance, (uint32_t)most)], 0, 0);
     else
@@ -120,8 +121,11 @@ static void every_meeting_ends_and_keeps_its_secrets(void **state)
 // From each screen of a level: the keys that mean the same everywhere lead away and back, and the meeting is as it was.
 static void what_stands_outside_changes_nothing(void **state)
 {
-    static const struct { const char *there, *screen, *back; } trips[] = {
-        {"F1", "keys", "F1"}, {"F2", "calm", "Space"}, {"F3", "black", "Space"}, {"F4", "help", "F4"}, {"Escape", "menu", "Escape"},
+    static const struct {
+        const char *there, *screen, *back;
+    } trips[] = {
+        {"F1", "keys", "F1"}, {"F2", "calm", "Space"},      {"F3", "black", "Space"},
+        {"F4", "help", "F4"}, {"Escape", "menu", "Escape"},
     };
     (void)state;
     struct room r;
@@ -149,7 +153,7 @@ static void what_stands_outside_changes_nothing(void **state)
                 key(&r, "LeftShift");
             is_on(&r, "neutral");
             assert_true(r.asked[REQUEST_SILENCE] > 0); // at once, silent
-            assert_false(ui_shows(r.frame, "1"));       // a picture, not a word
+            assert_false(ui_shows(r.frame, "1"));      // a picture, not a word
             key(&r, "Escape");
             is_on(&r, screen);
             assert_int_equal(host_checksum(r.host), checksum);
@@ -198,8 +202,8 @@ static void no_way_of_pressing_gets_it_stuck(void **state)
         ui_keymap_defaults(&r.settings.keymap); // chance may have given Esc another meaning
         for (int steps = 0; !on(&r, "over") && !on(&r, "title"); steps++) {
             assert_true(steps < 900);
-            bool aside = on(&r, "neutral") || on(&r, "settings") || on(&r, "keymap") || on(&r, "test-card")
-                      || on(&r, "team-keys") || on(&r, "addresses");
+            bool aside = on(&r, "neutral") || on(&r, "settings") || on(&r, "keymap") || on(&r, "test-card") ||
+                         on(&r, "team-keys") || on(&r, "addresses");
             if (on(&r, "picker") || on(&r, "ready") || on(&r, "problem") || on(&r, "setup") || on(&r, "alone"))
                 press(&r, UI_BACK);
             else if (aside)
@@ -275,7 +279,7 @@ static void a_lone_child_leaves_no_trace(void **state)
     struct room r;
     struct random chance = {5};
     opens_levels(&r, SOURCE_DIR "/tests/content/alone"); // one light level, one careful
-    press(&r, UI_DOWN); // the second button: alone
+    press(&r, UI_DOWN);                                  // the second button: alone
     press(&r, UI_OK);
     is_on(&r, "alone");
     press(&r, UI_NEXT);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// sheet_test.c — what goes home about a meeting: nothing of a child, no figure that could be worked out, and nothing that words of a
-// place could break. "sheet_test FOLDER" writes a sample there instead, for a spreadsheet to open (tests/paper/csv.sh).
+// sheet_test.c — what goes home about a meeting: nothing of a child, no figure that could be worked out, and nothing
+// that words of a place could break. "sheet_test FOLDER" writes a sample there instead, for a spreadsheet to open
+// (tests/paper/csv.sh).
 #include "test_played.h"
 
 #include "csv_stream.h"
@@ -18,10 +19,21 @@
 #include <unistd.h>
 
 enum { CAKE_OK = 1, OPTIONS = 3, COLUMNS = 24 };
-enum { COLUMN_SHEET = 1, COLUMN_COMMUNE = 4, COLUMN_PLACE = 5, COLUMN_CHILDREN = 6, COLUMN_LED_BEFORE = 14,
-       COLUMN_BEFORE = 18, COLUMN_AFTER = 19, COLUMN_COUNTED_AFTER = 21 };
-static const char header[] = "\xEF\xBB\xBF" "version,sheet,date,month,commune,place,children,minutes,play,level,topics,question,option,"
-                             "verdict,led_before,led_after,most_before,most_after,before,after,counted_before,counted_after,right,of\r\n";
+enum {
+    COLUMN_SHEET = 1,
+    COLUMN_COMMUNE = 4,
+    COLUMN_PLACE = 5,
+    COLUMN_CHILDREN = 6,
+    COLUMN_LED_BEFORE = 14,
+    COLUMN_BEFORE = 18,
+    COLUMN_AFTER = 19,
+    COLUMN_COUNTED_AFTER = 21
+};
+static const char header[] = "\xEF\xBB\xBF"
+                             "version,sheet,date,month,commune,place,children,minutes,play,level,topics,question,"
+                             "option,"
+                             "verdict,led_before,led_after,most_before,most_after,before,after,counted_before,counted_"
+                             "after,right,of\r\n";
 static struct lang *languages[2];
 static struct level *level;
 static struct figures figures;
@@ -30,8 +42,13 @@ static const struct level *level_at(const void *self, uint8_t index) { return in
 
 static struct figures_question asked(uint8_t scene, const uint8_t before[OPTIONS], const uint8_t after[OPTIONS])
 {
-    struct figures_question q = {.scene = scene, .option_count = OPTIONS, .kind = SCENE_ASK, .locked = true,
-                                 .mode = {ANSWER_CARDS, ANSWER_CARDS}, .led = {255, 255}, .most = {255, 255}};
+    struct figures_question q = {.scene = scene,
+                                 .option_count = OPTIONS,
+                                 .kind = SCENE_ASK,
+                                 .locked = true,
+                                 .mode = {ANSWER_CARDS, ANSWER_CARDS},
+                                 .led = {255, 255},
+                                 .most = {255, 255}};
     const uint8_t *counts[FIGURES_LOOKS] = {before, after};
     for (int look = 0; look < FIGURES_LOOKS; look++) {
         q.counted[look] = counts[look] != NULL;
@@ -47,11 +64,22 @@ static struct figures_question asked(uint8_t scene, const uint8_t before[OPTIONS
 // One question of a hall: "It is fine, all are glad" (the second answer) is safe; the second look is of a few only.
 static struct sheet sample(void)
 {
-    figures = (struct figures){.teams = 3, .minutes = 42, .level_count = 1, .question_count = 1,
+    figures = (struct figures){.teams = 3,
+                               .minutes = 42,
+                               .level_count = 1,
+                               .question_count = 1,
                                .levels = {{.finished = true, .minutes = 17}}};
     figures.questions[0] = asked(CAKE_OK, (const uint8_t[]){6, 22, 2}, (const uint8_t[]){2, 4, 3});
-    return (struct sheet){.id = "0123456789012345", .began = "2026-11-23T14:05:10", .place = "Bản Mường Phăng", .commune = "Mường Phăng",
-                          .notes = "Các em vui.", .children = 30, .die = 3, .figures = &figures, .level_at = level_at, .self = level};
+    return (struct sheet){.id = "0123456789012345",
+                          .began = "2026-11-23T14:05:10",
+                          .place = "Bản Mường Phăng",
+                          .commune = "Mường Phăng",
+                          .notes = "Các em vui.",
+                          .children = 30,
+                          .die = 3,
+                          .figures = &figures,
+                          .level_at = level_at,
+                          .self = level};
 }
 
 static int open_words(void **state)
@@ -100,7 +128,10 @@ static void page_of(const struct sheet *s, int language, const char *wanted, con
 // ---- the table, cell by cell ----
 
 enum { ROWS_MAX = 40, CELL_BYTES = 96 };
-struct table { size_t rows, widths[ROWS_MAX]; char cells[ROWS_MAX][COLUMNS][CELL_BYTES]; };
+struct table {
+    size_t rows, widths[ROWS_MAX];
+    char cells[ROWS_MAX][COLUMNS][CELL_BYTES];
+};
 
 static void keep_row(void *self, const struct csv_stream_row *row)
 {
@@ -189,12 +220,17 @@ static void no_figure_is_ever_a_cell_as_it_was(void **state)
     }
 }
 
-// Whatever is not in the figures that are told is nowhere else: of all tables that are told alike, page and table are the
-// same to the last letter – what is talked about again, who led, the order. So nothing but those figures can be attacked
-// (cells_test.c), neither in a sheet nor in any summary, which is made of sheets.
-struct alike { char *csv, *page; };
+// Whatever is not in the figures that are told is nowhere else: of all tables that are told alike, page and table are
+// the same to the last letter – what is talked about again, who led, the order. So nothing but those figures can be
+// attacked (cells_test.c), neither in a sheet nor in any summary, which is made of sheets.
+struct alike {
+    char *csv, *page;
+};
 
-static int by_csv(const void *a, const void *b) { return strcmp(((const struct alike *)a)->csv, ((const struct alike *)b)->csv); }
+static int by_csv(const void *a, const void *b)
+{
+    return strcmp(((const struct alike *)a)->csv, ((const struct alike *)b)->csv);
+}
 
 static void what_is_told_alike_is_alike_to_the_last_letter(void **state)
 {
@@ -226,9 +262,15 @@ static void what_is_told_alike_is_alike_to_the_last_letter(void **state)
 
 // ---- a sheet, and summaries that differ by it ----
 
-struct summed { char *told; uint8_t counts[OPTIONS]; };
+struct summed {
+    char *told;
+    uint8_t counts[OPTIONS];
+};
 
-static int by_told(const void *a, const void *b) { return strcmp(((const struct summed *)a)->told, ((const struct summed *)b)->told); }
+static int by_told(const void *a, const void *b)
+{
+    return strcmp(((const struct summed *)a)->told, ((const struct summed *)b)->told);
+}
 
 static void add_sheet(struct union_summary *u, const char *csv)
 {
@@ -369,7 +411,8 @@ static void talked_about_again_is_what_was_not_safe(void **state)
     figures.questions[0] = asked(CAKE_OK, (const uint8_t[]){0, 30, 0}, (const uint8_t[]){20, 10, 0});
     page_of(&s, 0, item, text(languages[0], T_SHEET_AGAIN_NONE));
     char *page = paper_sheet_html(&s, languages[0]), line[400];
-    snprintf(line, sizeof line, " <span class=\"small\">%s</span>\n</li>\n</ul>", level_text(level, "vi", level->title)); // of which story
+    snprintf(line, sizeof line, " <span class=\"small\">%s</span>\n</li>\n</ul>",
+             level_text(level, "vi", level->title)); // of which story
     has(strstr(page, item), line);
     mem_free(page);
 }
@@ -394,7 +437,8 @@ static void words_that_look_like_marks_stay_words(void **state)
 // A spreadsheet would reckon with these, or send them away.
 static void no_cell_is_a_formula(void **state)
 {
-    static const char *const words[] = {"=HYPERLINK(\"http://a.example\";\"x\")", "+84 912", "-5", "@SUM(A1)", "\t=1", "  =2", "＝3"};
+    static const char *const words[] = {
+        "=HYPERLINK(\"http://a.example\";\"x\")", "+84 912", "-5", "@SUM(A1)", "\t=1", "  =2", "＝3"};
     (void)state;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         struct sheet s = sample();
@@ -438,8 +482,9 @@ static void every_row_says_of_which_sheet_it_is(void **state)
 // The table is the same in both languages, so clubs can be added up; the page is in its own.
 static void the_page_is_in_the_language_and_the_table_in_none(void **state)
 {
-    static const enum text_id told[] = {T_SHEET_TITLE, T_SHEET_HOW_TO_READ, T_SHEET_AGAIN, T_SHEET_QUESTIONS, T_SHEET_FIGURES,
-                                        T_SHEET_PRIVACY, T_PLAY_SAFE, T_PLAY_UNSURE, T_SHEET_LED};
+    static const enum text_id told[] = {T_SHEET_TITLE,     T_SHEET_HOW_TO_READ, T_SHEET_AGAIN,
+                                        T_SHEET_QUESTIONS, T_SHEET_FIGURES,     T_SHEET_PRIVACY,
+                                        T_PLAY_SAFE,       T_PLAY_UNSURE,       T_SHEET_LED};
     struct sheet s = sample();
     (void)state;
     for (int language = 0; language < 2; language++) {
@@ -485,7 +530,8 @@ static void a_level_that_is_gone_leaves_its_questions_out(void **state)
 
 static void write_kept(const char *records, const char *folder)
 {
-    assert_int_equal(workbench_report(&(struct bench_words){.all = true, .records = records, .out = folder, .language = "vi"}), 0);
+    assert_int_equal(
+        workbench_report(&(struct bench_words){.all = true, .records = records, .out = folder, .language = "vi"}), 0);
 }
 
 // The Union counts by the number of a sheet: it must not change when the sheet is written again.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// sheet_words_test.c — what goes home: no small figure, nothing typed that could break a page or a spreadsheet, the same in
-// both languages; and many of them as one summary.
+// sheet_words_test.c — what goes home: no small figure, nothing typed that could break a page or a spreadsheet, the
+// same in both languages; and many of them as one summary.
 #include "sheet.h"
 #include "union.h"
 
@@ -71,16 +71,29 @@ static struct world *meeting(void **state, const uint8_t *before, const uint8_t 
     w->figures = (struct figures){.teams = 3, .minutes = 44, .closed = true, .level_count = 1, .question_count = 1};
     w->figures.levels[0] = (struct figures_level){.finished = true, .minutes = 20};
     struct figures_question *q = &w->figures.questions[0];
-    *q = (struct figures_question){.scene = w->ask, .option_count = options, .kind = SCENE_ASK, .locked = true, .led = {1, 1},
-                                   .most = {255, 255}, .mode = {ANSWER_CARDS, ANSWER_CARDS}, .counted = {true, after != NULL},
+    *q = (struct figures_question){.scene = w->ask,
+                                   .option_count = options,
+                                   .kind = SCENE_ASK,
+                                   .locked = true,
+                                   .led = {1, 1},
+                                   .most = {255, 255},
+                                   .mode = {ANSWER_CARDS, ANSWER_CARDS},
+                                   .counted = {true, after != NULL},
                                    .looked_again = after != NULL};
     for (uint8_t i = 0; i < options && i < 3; i++) {
         q->counts[FIGURES_BEFORE][i] = before[i];
         q->counts[FIGURES_AFTER][i] = after != NULL ? after[i] : 0;
     }
-    w->sheet = (struct sheet){.id = "0123456789abcdef", .began = "2026-11-23T14:05:09", .place = "Trường <Nậm Pồ> & \"bản\"",
-                              .commune = "=Xã Mường Phăng", .notes = "Em Páo <b>rất</b> vui; @SUM(1)", .children = 27, .figures = &w->figures,
-                              .level_at = only_level, .self = w, .activities = w->activities};
+    w->sheet = (struct sheet){.id = "0123456789abcdef",
+                              .began = "2026-11-23T14:05:09",
+                              .place = "Trường <Nậm Pồ> & \"bản\"",
+                              .commune = "=Xã Mường Phăng",
+                              .notes = "Em Páo <b>rất</b> vui; @SUM(1)",
+                              .children = 27,
+                              .figures = &w->figures,
+                              .level_at = only_level,
+                              .self = w,
+                              .activities = w->activities};
     return w;
 }
 
@@ -107,7 +120,10 @@ static void the_table_travels_without_notes_and_formulas(void **state)
 {
     struct world *w = meeting(state, (const uint8_t[]){12, 9, 6}, (const uint8_t[]){5, 15, 7});
     char *csv = paper_sheet_csv(&w->sheet, w->langs[0]);
-    assert_memory_equal(csv, "\xEF\xBB\xBF" "version,sheet,", 17);
+    assert_memory_equal(csv,
+                        "\xEF\xBB\xBF"
+                        "version,sheet,",
+                        17);
     assert_false(has(csv, "Páo"));
     assert_true(has(csv, "\"'=Xã Mường Phăng\""));
     assert_true(has(csv, "\"Trường <Nậm Pồ> & \"\"bản\"\"\""));
@@ -159,7 +175,8 @@ static void a_check_is_its_own_files(void **state)
     page = paper_sheet_html(&w->sheet, w->langs[0]);
     assert_true(has(page, text(w->langs[0], T_SHEET_CHECK_GONE)));
     for (size_t i = 0; i < activities_count(w->activities); i++)
-        assert_false(has(page, activities_at(w->activities, i)->steps[1 % activities_at(w->activities, i)->step_count].text[0]));
+        assert_false(
+            has(page, activities_at(w->activities, i)->steps[1 % activities_at(w->activities, i)->step_count].text[0]));
     mem_free(page);
 }
 
@@ -190,7 +207,8 @@ static char *sheet_of(struct world *w, const char *id, const char *began)
 static void sheets_are_added_and_twice_is_once(void **state)
 {
     struct world *w = meeting(state, (const uint8_t[]){12, 9, 6}, (const uint8_t[]){5, 15, 7});
-    char *one = sheet_of(w, "0000000000000001", "2026-11-03T08:00:00"), *two = sheet_of(w, "0000000000000002", "2026-12-03T08:00:00");
+    char *one = sheet_of(w, "0000000000000001", "2026-11-03T08:00:00"),
+         *two = sheet_of(w, "0000000000000002", "2026-12-03T08:00:00");
     const char *sheets[] = {one, two, one, one};
     size_t faults = 0;
     struct union_summary *u = summary_of(sheets, 4, &faults);
@@ -198,7 +216,7 @@ static void sheets_are_added_and_twice_is_once(void **state)
     assert_int_equal(union_sheets(u), 2);
     assert_int_equal(union_twice(u), 2);
     char *page = union_html(u, w->langs[1]), *csv = union_csv(u);
-    assert_true(has(page, "<b>46–54</b>")); // twice about 25 children: 27 of them
+    assert_true(has(page, "<b>46–54</b>"));    // twice about 25 children: 27 of them
     assert_true(has(page, "=Xã Mường Phăng")); // the guard against formulas is no part of the name
     assert_false(has(page, "'=Xã"));
     assert_true(has(page, "11<br><span>2026</span>"));
@@ -210,8 +228,10 @@ static void sheets_are_added_and_twice_is_once(void **state)
     mem_free(two);
 }
 
-#define HEADER "version,sheet,date,month,commune,place,children,minutes,play,level,topics,question,option,verdict,led_before,led_after," \
-               "most_before,most_after,before,after,counted_before,counted_after,right,of\r\n"
+#define HEADER                                                                                                         \
+    "version,sheet,date,month,commune,place,children,minutes,play,level,topics,question,option,verdict,led_before,"    \
+    "led_after,"                                                                                                       \
+    "most_before,most_after,before,after,counted_before,counted_after,right,of\r\n"
 
 // By hand: safe 10 and "a few" 1–4, other 6 and covered up to all 30.
 static void ranges_are_what_they_can_be(void **state)
@@ -244,7 +264,8 @@ static void what_a_spreadsheet_saved_is_read(void **state)
         quoted = quoted != (*c == '"');
         text_add_bytes(&other, !quoted && *c == ',' ? ";" : c, 1);
     }
-    const char *sheets[] = {other.bytes, HEADER "1,sb,05/12/2026,Dec-26,Nà Tấu,,20,40,,,,,,,,,,,,,,,,\n2,sc,,,,,,\n1,sd,2026-13-01,x,,,,\n"};
+    const char *sheets[] = {other.bytes, HEADER "1,sb,05/12/2026,Dec-26,Nà "
+                                                "Tấu,,20,40,,,,,,,,,,,,,,,,\n2,sc,,,,,,\n1,sd,2026-13-01,x,,,,\n"};
     size_t faults = 0;
     struct union_summary *u = summary_of(sheets, 2, &faults);
     assert_int_equal(union_sheets(u), 3); // "sd" is counted, in no month

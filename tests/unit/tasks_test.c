@@ -5,25 +5,34 @@
 #include "loader.h"
 #include "test_room.h"
 
-static const char words[] =
-    "level: 1\nlanguage: vi\ntitle: \"Các kiểu\"\nband: 9-11\nsensitive: 1\nharmed: none\nrule: \"Dừng lại và kể.\"\n"
-    "picture: harvest-terraces\nreviewed: none\ncast:\n  pao: {name: \"Páo\", figure: boy-1}\nscenes:\n"
-    "  - id: hoi\n    place: school-yard\n    ask: \"Hai câu thôi?\"\n    choices:\n"
-    "      - {id: a, text: \"Câu an toàn.\", verdict: safe, because: \"Vì an toàn.\"}\n"
-    "      - {id: b, text: \"Câu nguy hiểm.\", verdict: risky, because: \"Vì nguy.\"}\n"
-    "  - id: xep\n    place: school-yard\n    order: \"Việc nào trước?\"\n    steps:\n"
-    "      - {id: m, text: \"Việc một\", because: \"Vì một.\"}\n      - {id: h, text: \"Việc hai\", because: \"Vì hai.\"}\n"
-    "      - {id: b, text: \"Việc ba\", because: \"Vì ba.\"}\n      - {id: n, text: \"Việc bốn\", because: \"Vì bốn.\"}\n"
-    "  - id: nhom\n    place: school-yard\n    sort: \"Nhóm nào?\"\n    boxes:\n      - {id: vui, text: \"Vui\"}\n      - {id: lo, text: \"Lo\"}\n"
-    "    cards:\n      - {id: x, text: \"Thẻ x.\", box: vui, because: \"Vì x.\"}\n      - {id: y, text: \"Thẻ y.\", box: lo, because: \"Vì y.\"}\n"
-    "      - {id: z, text: \"Thẻ z.\", box: vui, because: \"Vì z.\"}\n"
-    "  - id: dau\n    place: school-yard\n    spot: \"Dấu hiệu nào?\"\n    signs:\n"
-    "      - {id: p, text: \"Dấu p.\", sign: yes, because: \"Vì p.\"}\n      - {id: q, text: \"Dấu q.\", sign: no, because: \"Vì q.\"}\n"
-    "      - {id: r, text: \"Dấu r.\", sign: yes, because: \"Vì r.\"}\n"
-    "  - id: ke\n    place: school-yard\n    tell: \"Kể với ai?\"\n    doors:\n"
-    "      - {id: me, who: \"Mẹ\", figure: mother, busy: \"Mẹ bận.\", helps: \"Mẹ nghe.\", because: \"Mẹ tin.\"}\n"
-    "      - {id: co, who: \"Cô\", figure: mother, busy: \"Cô bận.\", helps: \"Cô nghe.\", because: \"Cô tin.\"}\n"
-    "      - {id: ba, who: \"Bà\", figure: mother, helps: \"Bà nghe.\", because: \"Bà tin.\"}\n";
+static const char words[] = "level: 1\nlanguage: vi\ntitle: \"Các kiểu\"\nband: 9-11\nsensitive: 1\nharmed: "
+                            "none\nrule: \"Dừng lại và kể.\"\n"
+                            "picture: harvest-terraces\nreviewed: none\ncast:\n  pao: {name: \"Páo\", figure: "
+                            "boy-1}\nscenes:\n"
+                            "  - id: hoi\n    place: school-yard\n    ask: \"Hai câu thôi?\"\n    choices:\n"
+                            "      - {id: a, text: \"Câu an toàn.\", verdict: safe, because: \"Vì an toàn.\"}\n"
+                            "      - {id: b, text: \"Câu nguy hiểm.\", verdict: risky, because: \"Vì nguy.\"}\n"
+                            "  - id: xep\n    place: school-yard\n    order: \"Việc nào trước?\"\n    steps:\n"
+                            "      - {id: m, text: \"Việc một\", because: \"Vì một.\"}\n      - {id: h, text: \"Việc "
+                            "hai\", because: \"Vì hai.\"}\n"
+                            "      - {id: b, text: \"Việc ba\", because: \"Vì ba.\"}\n      - {id: n, text: \"Việc "
+                            "bốn\", because: \"Vì bốn.\"}\n"
+                            "  - id: nhom\n    place: school-yard\n    sort: \"Nhóm nào?\"\n    boxes:\n      - {id: "
+                            "vui, text: \"Vui\"}\n      - {id: lo, text: \"Lo\"}\n"
+                            "    cards:\n      - {id: x, text: \"Thẻ x.\", box: vui, because: \"Vì x.\"}\n      - {id: "
+                            "y, text: \"Thẻ y.\", box: lo, because: \"Vì y.\"}\n"
+                            "      - {id: z, text: \"Thẻ z.\", box: vui, because: \"Vì z.\"}\n"
+                            "  - id: dau\n    place: school-yard\n    spot: \"Dấu hiệu nào?\"\n    signs:\n"
+                            "      - {id: p, text: \"Dấu p.\", sign: yes, because: \"Vì p.\"}\n      - {id: q, text: "
+                            "\"Dấu q.\", sign: no, because: \"Vì q.\"}\n"
+                            "      - {id: r, text: \"Dấu r.\", sign: yes, because: \"Vì r.\"}\n"
+                            "  - id: ke\n    place: school-yard\n    tell: \"Kể với ai?\"\n    doors:\n"
+                            "      - {id: me, who: \"Mẹ\", figure: mother, busy: \"Mẹ bận.\", helps: \"Mẹ nghe.\", "
+                            "because: \"Mẹ tin.\"}\n"
+                            "      - {id: co, who: \"Cô\", figure: mother, busy: \"Cô bận.\", helps: \"Cô nghe.\", "
+                            "because: \"Cô tin.\"}\n"
+                            "      - {id: ba, who: \"Bà\", figure: mother, helps: \"Bà nghe.\", because: \"Bà "
+                            "tin.\"}\n";
 
 static void begins(struct room *r, bool alone)
 {
@@ -43,7 +52,9 @@ static void begins(struct room *r, bool alone)
     }
     is_on(r, "picker");
     uint8_t index = host_add_level(r->host, level);
-    host_send(r->host, (struct command){.type = COMMAND_LEVEL, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = index, .value = READY_ALL});
+    host_send(r->host,
+              (struct command){
+                  .type = COMMAND_LEVEL, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = index, .value = READY_ALL});
     hall_session_changed(r->hall);
     look(r);
 }

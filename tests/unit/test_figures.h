@@ -48,7 +48,8 @@ static inline void begins(struct written *w, const struct level *level, uint8_t 
     rules_open(&w->session);
     w->level = level;
     w->step_ms = 5000;
-    writes(w, (struct command){.type = COMMAND_SETUP, .seat = SEAT_FACILITATOR, .choice = 3, .value = flags, .seed = 5});
+    writes(w,
+           (struct command){.type = COMMAND_SETUP, .seat = SEAT_FACILITATOR, .choice = 3, .value = flags, .seed = 5});
     then(w, COMMAND_NEXT, 0);
 }
 
@@ -97,6 +98,9 @@ static inline const struct level *only_level(const void *self, uint8_t index)
     return index == 0 ? w->level : NULL;
 }
 
-static inline void reads(const struct written *w, struct figures *f) { figures_of(w->list, w->count, only_level, w, f); }
+static inline void reads(const struct written *w, struct figures *f)
+{
+    figures_of(w->list, w->count, only_level, w, f);
+}
 
 #endif

@@ -21,9 +21,9 @@ enum { HOUR_SHELF_MAX = 64, HOUR_PREPARED = 3 };
 struct hour {
     struct lang *languages[ACTIVITY_LANGUAGES];
     struct activities *activities;
-    struct shelf *shelf;                     // as it comes
-    unsigned minutes[HOUR_SHELF_MAX][2];     // of its levels: whole, short
-    struct shelf full;                       // made up; entries have no path
+    struct shelf *shelf;                 // as it comes
+    unsigned minutes[HOUR_SHELF_MAX][2]; // of its levels: whole, short
+    struct shelf full;                   // made up; entries have no path
     unsigned full_minutes[HOUR_SHELF_MAX][2];
 };
 
@@ -75,10 +75,15 @@ static inline void hour_measure(struct hour *h)
 // facilitators, one that is broken, one that does not load.
 static inline void hour_fill(struct hour *h)
 {
-    static const struct { const char *name, *topic; uint8_t sensitive; enum shelf_state state; unsigned whole, shorter; } kinds[] = {
-        {"dai", "secrets", 1, SHELF_FINE, 26, 13},   {"vua", "games", 2, SHELF_UNCHECKED, 18, 9},
-        {"ngan", "feelings", 1, SHELF_FINE, 7, 7},   {"nang", "secrets", HOUR_PREPARED, SHELF_FINE, 12, 6},
-        {"hong", "games", 1, SHELF_BROKEN, 12, 6},   {"trong", "secrets", 1, SHELF_FINE, 0, 0},
+    static const struct {
+        const char *name, *topic;
+        uint8_t sensitive;
+        enum shelf_state state;
+        unsigned whole, shorter;
+    } kinds[] = {
+        {"dai", "secrets", 1, SHELF_FINE, 26, 13}, {"vua", "games", 2, SHELF_UNCHECKED, 18, 9},
+        {"ngan", "feelings", 1, SHELF_FINE, 7, 7}, {"nang", "secrets", HOUR_PREPARED, SHELF_FINE, 12, 6},
+        {"hong", "games", 1, SHELF_BROKEN, 12, 6}, {"trong", "secrets", 1, SHELF_FINE, 0, 0},
     };
     static struct shelf_entry entries[HOUR_SHELF_MAX];
     h->full = (struct shelf){entries, 0};
@@ -86,7 +91,8 @@ static inline void hour_fill(struct hour *h)
         for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
             size_t at = h->full.count++;
             entries[at] = (struct shelf_entry){.state = kinds[k].state};
-            entries[at].head = (struct level_head){.band = (enum band)band, .sensitive = kinds[k].sensitive, .topic_count = 1};
+            entries[at].head = (struct level_head){
+                .band = (enum band)band, .sensitive = kinds[k].sensitive, .topic_count = 1};
             snprintf(entries[at].head.id, sizeof entries[at].head.id, "%s-%d", kinds[k].name, band);
             snprintf(entries[at].head.topics[0], sizeof entries[at].head.topics[0], "%s", kinds[k].topic);
             h->full_minutes[at][0] = kinds[k].whole;

@@ -18,73 +18,125 @@ enum { SAY, ASK, SORT, ORDER, SPOT, TELL, ACT, TALK, ALL_SCENES };
 enum { TITLE = 1, NOTICE, RULE };
 enum { OPTION_TEXT, BECAUSE, SHOWS, BUSY, HELPS };
 enum { QUESTION = 90, FOR_ONE, TOGETHER, GUIDE, BOX_1, BOX_2, TALK_1 = 97, TALK_2 };
-#define REF(scene, option, field) ((text_ref)(1000 + (scene) * 100 + (option) * 10 + (field)))
-#define SCENE_REF(scene, field) REF(scene, 0, field)
+#define REF(scene, option, field) ((text_ref)(1000 + (scene)*100 + (option)*10 + (field)))
+#define SCENE_REF(scene, field)   REF(scene, 0, field)
 
 static const struct line test_lines[] = {
-    {0, MOOD_HAPPY, 500}, {1, MOOD_CALM, 501}, {CAST_NONE, MOOD_CALM, 502},
+    {0, MOOD_HAPPY, 500},
+    {1, MOOD_CALM, 501},
+    {CAST_NONE, MOOD_CALM, 502},
 };
 
-#define ANSWER(name, at, judged, to) \
-    {.id = name, .text = REF(ASK, at, OPTION_TEXT), .because = REF(ASK, at, BECAUSE), .shows = REF(ASK, at, SHOWS), \
-     .verdict = judged, .busy = TEXT_NONE, .helps = TEXT_NONE, .next = to}
+#define ANSWER(name, at, judged, to)                                                                                   \
+    {                                                                                                                  \
+        .id = name, .text = REF(ASK, at, OPTION_TEXT), .because = REF(ASK, at, BECAUSE), .shows = REF(ASK, at, SHOWS), \
+        .verdict = judged, .busy = TEXT_NONE, .helps = TEXT_NONE, .next = to                                           \
+    }
 static const struct option test_answers[] = {
     ANSWER("tell-her", 0, VERDICT_SAFE, SORT),
     ANSWER("wait", 1, VERDICT_UNSURE, SPOT),
     ANSWER("keep-it", 2, VERDICT_RISKY, ORDER),
 };
 
-#define PLAIN(name, scene, at) \
-    .id = name, .text = REF(scene, at, OPTION_TEXT), .because = REF(scene, at, BECAUSE), .shows = TEXT_NONE, \
+#define PLAIN(name, scene, at)                                                                                         \
+    .id = name, .text = REF(scene, at, OPTION_TEXT), .because = REF(scene, at, BECAUSE), .shows = TEXT_NONE,           \
     .busy = TEXT_NONE, .helps = TEXT_NONE
 static const struct option test_cards[] = {
-    {PLAIN("hug", SORT, 0), .box = 0}, {PLAIN("secret", SORT, 1), .box = 1}, {PLAIN("doctor", SORT, 2), .box = 0},
+    {PLAIN("hug", SORT, 0), .box = 0},
+    {PLAIN("secret", SORT, 1), .box = 1},
+    {PLAIN("doctor", SORT, 2), .box = 0},
 };
 static const struct option test_steps[] = {
-    {PLAIN("no", ORDER, 0)}, {PLAIN("go", ORDER, 1)}, {PLAIN("tell", ORDER, 2)}, {PLAIN("again", ORDER, 3)},
+    {PLAIN("no", ORDER, 0)},
+    {PLAIN("go", ORDER, 1)},
+    {PLAIN("tell", ORDER, 2)},
+    {PLAIN("again", ORDER, 3)},
 };
 static const struct option test_signs[] = {
-    {PLAIN("gift", SPOT, 0), .sign = true}, {PLAIN("smile", SPOT, 1)},
-    {PLAIN("hush", SPOT, 2), .sign = true}, {PLAIN("homework", SPOT, 3)},
+    {PLAIN("gift", SPOT, 0), .sign = true},
+    {PLAIN("smile", SPOT, 1)},
+    {PLAIN("hush", SPOT, 2), .sign = true},
+    {PLAIN("homework", SPOT, 3)},
 };
 
-#define DOOR(name, at, busy_text) \
-    {.id = name, .text = REF(TELL, at, OPTION_TEXT), .because = REF(TELL, at, BECAUSE), .shows = TEXT_NONE, \
-     .figure = name, .busy = busy_text, .helps = REF(TELL, at, HELPS)}
+#define DOOR(name, at, busy_text)                                                                                      \
+    {                                                                                                                  \
+        .id = name, .text = REF(TELL, at, OPTION_TEXT), .because = REF(TELL, at, BECAUSE), .shows = TEXT_NONE,         \
+        .figure = name, .busy = busy_text, .helps = REF(TELL, at, HELPS)                                               \
+    }
 static const struct option test_doors[] = {
-    DOOR("mother", 0, REF(TELL, 0, BUSY)), DOOR("teacher", 1, REF(TELL, 1, BUSY)), DOOR("line-111", 2, TEXT_NONE),
+    DOOR("mother", 0, REF(TELL, 0, BUSY)),
+    DOOR("teacher", 1, REF(TELL, 1, BUSY)),
+    DOOR("line-111", 2, TEXT_NONE),
 };
 
-#define ASKED(kind_of, at, list, count) \
-    .kind = kind_of, .place = "yard", .next = (at) + 1, .question = SCENE_REF(at, QUESTION), .alone = TEXT_NONE, \
+#define ASKED(kind_of, at, list, count)                                                                                \
+    .kind = kind_of, .place = "yard", .next = (at) + 1, .question = SCENE_REF(at, QUESTION), .alone = TEXT_NONE,       \
     .together = SCENE_REF(at, TOGETHER), .guide = SCENE_REF(at, GUIDE), .option_count = count, .options = list
 static const struct scene test_scenes[ALL_SCENES] = {
-    [SAY] = {.id = "gift", .kind = SCENE_SAY, .place = "home", .next = ASK, .short_path = true, .question = TEXT_NONE,
-             .alone = TEXT_NONE, .together = TEXT_NONE, .guide = SCENE_REF(SAY, GUIDE), .line_count = 3,
+    [SAY] = {.id = "gift",
+             .kind = SCENE_SAY,
+             .place = "home",
+             .next = ASK,
+             .short_path = true,
+             .question = TEXT_NONE,
+             .alone = TEXT_NONE,
+             .together = TEXT_NONE,
+             .guide = SCENE_REF(SAY, GUIDE),
+             .line_count = 3,
              .lines = test_lines},
-    [ASK] = {.id = "what-now", ASKED(SCENE_ASK, ASK, test_answers, 3), .step = STEP_RECOGNISE, .short_path = true,
+    [ASK] = {.id = "what-now",
+             ASKED(SCENE_ASK, ASK, test_answers, 3),
+             .step = STEP_RECOGNISE,
+             .short_path = true,
              .harm = true},
-    [SORT] = {.id = "boxes", ASKED(SCENE_SORT, SORT, test_cards, 3), .box_count = 2,
+    [SORT] = {.id = "boxes",
+              ASKED(SCENE_SORT, SORT, test_cards, 3),
+              .box_count = 2,
               .boxes = {SCENE_REF(SORT, BOX_1), SCENE_REF(SORT, BOX_2), TEXT_NONE}},
     [ORDER] = {.id = "steps", ASKED(SCENE_ORDER, ORDER, test_steps, 4), .step = STEP_DO},
     [SPOT] = {.id = "signs", ASKED(SCENE_SPOT, SPOT, test_signs, 4)},
     [TELL] = {.id = "doors", ASKED(SCENE_TELL, TELL, test_doors, 3), .step = STEP_TELL, .short_path = true},
-    [ACT] = {.id = "stand", .kind = SCENE_ACT, .place = "yard", .next = TALK, .short_path = true,
-             .question = SCENE_REF(ACT, QUESTION), .alone = SCENE_REF(ACT, FOR_ONE),
-             .together = SCENE_REF(ACT, TOGETHER), .guide = SCENE_REF(ACT, GUIDE)},
-    [TALK] = {.id = "talk", .kind = SCENE_TALK, .place = "yard", .next = SCENE_END, .short_path = true,
-              .question = TEXT_NONE, .alone = SCENE_REF(TALK, FOR_ONE), .together = TEXT_NONE,
-              .guide = SCENE_REF(TALK, GUIDE), .talk_count = 2,
+    [ACT] = {.id = "stand",
+             .kind = SCENE_ACT,
+             .place = "yard",
+             .next = TALK,
+             .short_path = true,
+             .question = SCENE_REF(ACT, QUESTION),
+             .alone = SCENE_REF(ACT, FOR_ONE),
+             .together = SCENE_REF(ACT, TOGETHER),
+             .guide = SCENE_REF(ACT, GUIDE)},
+    [TALK] = {.id = "talk",
+              .kind = SCENE_TALK,
+              .place = "yard",
+              .next = SCENE_END,
+              .short_path = true,
+              .question = TEXT_NONE,
+              .alone = SCENE_REF(TALK, FOR_ONE),
+              .together = TEXT_NONE,
+              .guide = SCENE_REF(TALK, GUIDE),
+              .talk_count = 2,
               .talk = {SCENE_REF(TALK, TALK_1), SCENE_REF(TALK, TALK_2), TEXT_NONE}},
 };
 
 enum { WHOLE_LANTERNS = 7, SHORT_LANTERNS = 4, PAO = 1 };
 static const struct level test_level = {
-    .id = "all-kinds", .file = "level.yaml", .language = "vi", .hash = 71, .title = TITLE, .aim = TEXT_NONE,
-    .notice = NOTICE, .rule = RULE, .band = BAND_9_11, .sensitive = 1, .picture = "river",
-    .cast_count = 2, .cast = {{.id = "mai", .name = 10, .figure = "girl-1"},
-                              {.id = "pao", .name = 11, .figure = "boy-1", .harmed = true}},
-    .scene_count = ALL_SCENES, .scenes = test_scenes,
+    .id = "all-kinds",
+    .file = "level.yaml",
+    .language = "vi",
+    .hash = 71,
+    .title = TITLE,
+    .aim = TEXT_NONE,
+    .notice = NOTICE,
+    .rule = RULE,
+    .band = BAND_9_11,
+    .sensitive = 1,
+    .picture = "river",
+    .cast_count = 2,
+    .cast = {{.id = "mai", .name = 10, .figure = "girl-1"},
+             {.id = "pao", .name = 11, .figure = "boy-1", .harmed = true}},
+    .scene_count = ALL_SCENES,
+    .scenes = test_scenes,
 };
 
 // The same level, as careful as wanted; nobody harmed when `harmed` is false.

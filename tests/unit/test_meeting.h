@@ -61,7 +61,8 @@ static inline int heard(const struct meeting *m, enum event_type type) // its va
 static inline struct meeting begun(uint8_t teams, uint8_t flags, const struct level *level)
 {
     struct meeting m = {.level = level};
-    struct command setup = {.type = COMMAND_SETUP, .seat = SEAT_FACILITATOR, .choice = teams, .value = flags, .seed = 5};
+    struct command setup = {
+        .type = COMMAND_SETUP, .seat = SEAT_FACILITATOR, .choice = teams, .value = flags, .seed = 5};
     rules_open(&m.session);
     assert_int_equal(rules_apply(&m.session, NULL, &setup, NULL), RULES_OK);
     if (teams > 0)

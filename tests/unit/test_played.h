@@ -19,7 +19,8 @@
 #include "test_random.h"
 
 #define PLAYED_LEVELS SOURCE_DIR "/levels/first-forum/"
-static const char *const played_levels[] = {PLAYED_LEVELS "nguoi-ban-trong-tro-choi", PLAYED_LEVELS "bi-mat-va-bat-ngo"};
+static const char *const played_levels[] = {PLAYED_LEVELS "nguoi-ban-trong-tro-choi", PLAYED_LEVELS "bi-mat-va-bat-"
+                                                                                                    "ngo"};
 
 struct played {
     struct host *host;
@@ -39,8 +40,9 @@ static inline struct level *played_level(const char *path)
 static inline enum rules_verdict played_send(struct played *p, enum command_type type, uint8_t choice, uint8_t value)
 {
     uint32_t at = (uint32_t)host_log_count(p->host) * 700;
-    return host_send(p->host, (struct command){.type = type, .seat = SEAT_FACILITATOR, .choice = choice, .value = value,
-                                               .at_ms = at});
+    return host_send(
+        p->host,
+        (struct command){.type = type, .seat = SEAT_FACILITATOR, .choice = choice, .value = value, .at_ms = at});
 }
 
 static inline bool played_open(struct played *p)
@@ -56,8 +58,8 @@ static inline bool played_decide(struct played *p)
         return true;
     if (random_below(&p->random, 3) == 0 && played_send(p, COMMAND_LOCK, 0, 0) == RULES_OK)
         return true;
-    return played_send(p, COMMAND_CHOOSE, (uint8_t)random_below(&p->random, 4), 0) == RULES_OK
-        || played_send(p, COMMAND_LOCK, 0, 0) == RULES_OK;
+    return played_send(p, COMMAND_CHOOSE, (uint8_t)random_below(&p->random, 4), 0) == RULES_OK ||
+           played_send(p, COMMAND_LOCK, 0, 0) == RULES_OK;
 }
 
 // Sends until one command was accepted; false when the meeting is over.
@@ -68,7 +70,8 @@ static inline bool played_step(struct played *p)
         bool sent;
         if (s->phase == PHASE_OVER)
             return false;
-        if (s->phase != PHASE_CLOSING && random_below(&p->random, 9) == 0 && played_send(p, COMMAND_UNDO, 0, 0) == RULES_OK)
+        if (s->phase != PHASE_CLOSING && random_below(&p->random, 9) == 0 &&
+            played_send(p, COMMAND_UNDO, 0, 0) == RULES_OK)
             return true;
         if (s->phase == PHASE_SETUP)
             sent = played_send(p, COMMAND_SETUP, 3, SETUP_STARS) == RULES_OK;

@@ -6,7 +6,9 @@
 
 #include "rules.h"
 
-struct random { uint64_t at; };
+struct random {
+    uint64_t at;
+};
 
 // Knuth's MMIX generator; its high bits are the good ones.
 static inline uint32_t random_below(struct random *random, uint32_t bound)
@@ -29,13 +31,19 @@ static inline struct command sensible_command(struct random *random, const struc
     struct command c = {.type = COMMAND_NEXT, .seat = SEAT_FACILITATOR, .value = READY_ALL | READY_OPENED};
     uint8_t any = (uint8_t)random_below(random, 6);
     if (s->phase == PHASE_SETUP)
-        c = (struct command){.type = COMMAND_SETUP, .seat = SEAT_FACILITATOR, .choice = any, .seed = any,
+        c = (struct command){.type = COMMAND_SETUP,
+                             .seat = SEAT_FACILITATOR,
+                             .choice = any,
+                             .seed = any,
                              .value = (uint8_t)random_below(random, 16)};
     else if (s->phase == PHASE_PICK || (s->phase == PHASE_LEVEL_DONE && any < 3))
-        c = (struct command){.type = COMMAND_LEVEL, .seat = SEAT_FACILITATOR, .choice = any % 3,
+        c = (struct command){.type = COMMAND_LEVEL,
+                             .seat = SEAT_FACILITATOR,
+                             .choice = any % 3,
                              .value = c.value | (any == 1 ? READY_SHORT : 0)};
     else if (s->phase == PHASE_PROMISE && any < 2)
-        c = (struct command){.type = COMMAND_ACTIVITY, .seat = SEAT_FACILITATOR, .choice = any, .value = any + 1u, .seed = any};
+        c = (struct command){
+            .type = COMMAND_ACTIVITY, .seat = SEAT_FACILITATOR, .choice = any, .value = any + 1u, .seed = any};
     else if (s->phase == PHASE_SHOW && s->mode == ANSWER_KEYS && any < 4)
         c = (struct command){.type = COMMAND_VOTE, .seat = any, .choice = (uint8_t)random_below(random, 3)};
     else if (s->phase == PHASE_SHOW && s->mode == ANSWER_CARDS && any < 4)
@@ -51,8 +59,8 @@ static inline struct command sensible_command(struct random *random, const struc
 static inline struct command random_command(struct random *random, const struct session *s)
 {
     static const enum command_type often[] = {
-        COMMAND_NEXT, COMMAND_CHOOSE, COMMAND_LOCK, COMMAND_LEVEL, COMMAND_SETUP, COMMAND_HELP, COMMAND_AGAIN,
-        COMMAND_MOST, COMMAND_MODE, COMMAND_COUNT, COMMAND_VOTE, COMMAND_ACTIVITY,
+        COMMAND_NEXT,  COMMAND_CHOOSE, COMMAND_LOCK, COMMAND_LEVEL, COMMAND_SETUP, COMMAND_HELP,
+        COMMAND_AGAIN, COMMAND_MOST,   COMMAND_MODE, COMMAND_COUNT, COMMAND_VOTE,  COMMAND_ACTIVITY,
     };
     static const uint8_t seats[] = {SEAT_FACILITATOR, SEAT_FACILITATOR, SEAT_FACILITATOR, 0, 1, 5, 6, 254};
     if (random_below(random, 2) == 0)

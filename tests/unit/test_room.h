@@ -49,8 +49,12 @@ static inline void opens_levels(struct room *r, const char *levels)
     r->help = help_load(DATA_DIR "/assets/help/help.yaml", NULL);
     r->shelf = shelf_new(levels, r->languages[0]);
     r->host = host_new();
-    r->parts = (struct hall_parts){.host = r->host, .languages = {r->languages[0], r->languages[1]}, .language_count = 2,
-                                   .help = r->help, .shelf = r->shelf, .settings = &r->settings};
+    r->parts = (struct hall_parts){.host = r->host,
+                                   .languages = {r->languages[0], r->languages[1]},
+                                   .language_count = 2,
+                                   .help = r->help,
+                                   .shelf = r->shelf,
+                                   .settings = &r->settings};
     r->hall = hall_new(&r->parts);
     r->frame = ui_frame_new(&measure_fake);
     look(r);
@@ -79,7 +83,10 @@ static inline void raw(struct room *r, enum ui_raw_kind kind, uint16_t key, int 
 }
 
 static inline void key(struct room *r, const char *name) { raw(r, RAW_KEY, ui_key_by_name(name), 0, 0); }
-static inline void press(struct room *r, enum ui_action action) { raw(r, RAW_KEY, r->settings.keymap.keys[action][0], 0, 0); }
+static inline void press(struct room *r, enum ui_action action)
+{
+    raw(r, RAW_KEY, r->settings.keymap.keys[action][0], 0, 0);
+}
 static inline bool on(const struct room *r, const char *screen) { return strcmp(hall_screen(r->hall), screen) == 0; }
 
 static inline void is_on(const struct room *r, const char *screen)

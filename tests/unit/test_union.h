@@ -18,11 +18,28 @@
 
 #include <cmocka.h>
 
-#define KEYS "version,sheet,date,month,commune,place,children,minutes,play,level,topics,question,option,verdict,led_before,led_after," \
-             "most_before,most_after,before,after,counted_before,counted_after,right,of\r\n"
+#define KEYS                                                                                                           \
+    "version,sheet,date,month,commune,place,children,minutes,play,level,topics,question,option,verdict,led_before,"    \
+    "led_after,"                                                                                                       \
+    "most_before,most_after,before,after,counted_before,counted_after,right,of\r\n"
 enum { COLUMNS = 15, ROWS_MAX = 60, CELL_BYTES = 200 };
-enum { KIND, COMMUNE, MONTH, TOPIC, MEETINGS, CHILDREN, MINUTES, QUESTIONS_BEFORE, ROOM_SAFE_BEFORE, QUESTIONS_AFTER, ROOM_SAFE_AFTER,
-       SAFE_BEFORE, OTHER_BEFORE, SAFE_AFTER, OTHER_AFTER };
+enum {
+    KIND,
+    COMMUNE,
+    MONTH,
+    TOPIC,
+    MEETINGS,
+    CHILDREN,
+    MINUTES,
+    QUESTIONS_BEFORE,
+    ROOM_SAFE_BEFORE,
+    QUESTIONS_AFTER,
+    ROOM_SAFE_AFTER,
+    SAFE_BEFORE,
+    OTHER_BEFORE,
+    SAFE_AFTER,
+    OTHER_AFTER
+};
 
 static struct lang *languages[2];
 static struct union_summary *summary;
@@ -62,13 +79,17 @@ static inline int end(void **state)
 
 // ---- sheets, as the program writes them ----
 
-struct club { const char *sheet, *month, *commune, *children; };
-static const struct club phang = {"s01", "2026-11", "Mường Phăng", "30"}, phang_again = {"s02", "2026-12", "Mường Phăng", "20"},
+struct club {
+    const char *sheet, *month, *commune, *children;
+};
+static const struct club phang = {"s01", "2026-11", "Mường Phăng", "30"},
+                         phang_again = {"s02", "2026-12", "Mường Phăng", "20"},
                          dien = {"s03", "2026-11", "Điện Biên Phủ", "1–4"};
 
 static inline void begin_row(struct text *out, const struct club *c)
 {
-    text_addf(out, "1,\"%s\",\"%s-23\",\"%s\",\"%s\",\"Nhà văn hoá\",%s,42", c->sheet, c->month, c->month, c->commune, c->children);
+    text_addf(out, "1,\"%s\",\"%s-23\",\"%s\",\"%s\",\"Nhà văn hoá\",%s,42", c->sheet, c->month, c->month, c->commune,
+              c->children);
 }
 
 static inline void meeting(struct text *out, const struct club *c)
@@ -82,12 +103,12 @@ static inline void meeting(struct text *out, const struct club *c)
 }
 
 // One answer to the question "ok" of the level "bi-mat", about secrets and feelings.
-static inline void answer(struct text *out, const struct club *c, const char *option, const char *verdict, const char *led, const char *before,
-                   const char *after, const char *counted)
+static inline void answer(struct text *out, const struct club *c, const char *option, const char *verdict,
+                          const char *led, const char *before, const char *after, const char *counted)
 {
     begin_row(out, c);
-    text_addf(out, ",1,bi-mat,\"secrets feelings\",ok,%s,%s,\"%s\",\"\",\"\",\"\",%s,%s,%s,%s,\"\",\"\"\r\n", option, verdict, led, before, after,
-              counted, after[0] == '"' ? "\"\"" : counted);
+    text_addf(out, ",1,bi-mat,\"secrets feelings\",ok,%s,%s,\"%s\",\"\",\"\",\"\",%s,%s,%s,%s,\"\",\"\"\r\n", option,
+              verdict, led, before, after, counted, after[0] == '"' ? "\"\"" : counted);
 }
 
 static inline void three_answers(struct text *out, const struct club *c)
@@ -108,7 +129,10 @@ static inline void add_and_free(struct text *sheet)
 
 // ---- the summary, cell by cell ----
 
-struct table { size_t rows; char cells[ROWS_MAX][COLUMNS][CELL_BYTES]; };
+struct table {
+    size_t rows;
+    char cells[ROWS_MAX][COLUMNS][CELL_BYTES];
+};
 
 static inline void keep_row(void *self, const struct csv_stream_row *row)
 {

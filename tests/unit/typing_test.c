@@ -156,8 +156,17 @@ static void a_full_line_says_so_and_ends_with_a_whole_letter(void **state)
 
 static void a_letter_is_one_letter_however_it_was_typed(void **state)
 {
-    static const struct { const char *typed, *left; } cases[] = {
-        {"ế", ""}, {"e\xCC\x82\xCC\x81", ""}, {"aê\xCC\xA3", "a"}, {"ử", ""}, {"u\xCC\x9B\xCC\x89", ""}, {"đ", ""}, {"a", ""}, {"", ""}, {"x ", "x"}};
+    static const struct {
+        const char *typed, *left;
+    } cases[] = {{"ế", ""},
+                 {"e\xCC\x82\xCC\x81", ""},
+                 {"aê\xCC\xA3", "a"},
+                 {"ử", ""},
+                 {"u\xCC\x9B\xCC\x89", ""},
+                 {"đ", ""},
+                 {"a", ""},
+                 {"", ""},
+                 {"x ", "x"}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         size_t at = doc_last_letter(cases[i].typed);
@@ -166,7 +175,8 @@ static void a_letter_is_one_letter_however_it_was_typed(void **state)
     }
 }
 
-// Nobody sees which of two windows has the keyboard: what is typed for the box writes there, and does nothing to the hall.
+// Nobody sees which of two windows has the keyboard: what is typed for the box writes there, and does nothing to the
+// hall.
 static void what_is_typed_does_nothing_to_the_hall(void **state)
 {
     static const char *const keys[] = {"B", "Period", "Space", "1", "A", "H", "S", "R", "Keypad1", "PageDown"};
@@ -209,8 +219,8 @@ static void the_caret_stands_behind_the_word_and_the_word_is_underlined(void **s
     int lines = 0;
     for (size_t i = 0; i < list->count; i++) {
         struct rect r = list->ops[i].rect;
-        lines += list->ops[i].kind == DRAW_FILL && r.h < caret.h / 6 && r.y > caret.y + caret.h / 2 && r.y < caret.y + caret.h
-              && r.x >= before.x - before.w - 2 && r.x + r.w <= caret.x;
+        lines += list->ops[i].kind == DRAW_FILL && r.h < caret.h / 6 && r.y > caret.y + caret.h / 2 &&
+                 r.y < caret.y + caret.h && r.x >= before.x - before.w - 2 && r.x + r.w <= caret.x;
     }
     assert_int_equal(lines, 1);
     step_compose(&s, "");

@@ -18,7 +18,8 @@ static struct ui_frame *begin(int width, int height, int scale)
 {
     struct ui_frame *f = ui_frame_new(&measure_fake);
     ui_theme_set(&theme, false);
-    struct ui_setting setting = {.width = width, .height = height, .theme = &theme, .text_scale = scale, .language = "vi"};
+    struct ui_setting setting = {
+        .width = width, .height = height, .theme = &theme, .text_scale = scale, .language = "vi"};
     ui_begin_frame(f, &setting);
     return f;
 }
@@ -180,12 +181,16 @@ static void texts_break_at_spaces_only(void **state)
     (void)state;
     struct ui_frame *f = begin(400, 1000, 100);
     ui_begin_column(f, 0);
-    ui_text(f, ROLE_TEXT_BODY, TONE_INK, "gọi số\xC2\xA0" "111 nhé các em"); // 20 px a letter, 20 letters a line
+    ui_text(f, ROLE_TEXT_BODY, TONE_INK,
+            "gọi số\xC2\xA0"
+            "111 nhé các em"); // 20 px a letter, 20 letters a line
     ui_end(f);
     ui_end_frame(f);
     bool together = false;
     for (size_t i = 0; i < ui_list(f)->count; i++)
-        together = together || (ui_list(f)->ops[i].kind == DRAW_RUN && strstr(ui_list(f)->ops[i].string, "số\xC2\xA0" "111") != NULL);
+        together = together ||
+                   (ui_list(f)->ops[i].kind == DRAW_RUN && strstr(ui_list(f)->ops[i].string, "số\xC2\xA0"
+                                                                                             "111") != NULL);
     assert_true(together);
     assert_int_equal(runs(f), 2);
     assert_true(ui_shows(f, "111 nhé các em")); // found across the line break
@@ -259,12 +264,16 @@ static void arrows_reach_everything_and_never_get_stuck(void **state)
 
 static void every_text_stands_out_from_its_ground(void **state)
 {
-    static const struct { enum ui_tone text, ground; } pairs[] = {
-        {TONE_INK, TONE_PAPER}, {TONE_INK, TONE_PAPER_DIM}, {TONE_INK, TONE_SAFE}, {TONE_INK, TONE_UNSURE}, {TONE_INK, TONE_RISKY},
-        {TONE_CHALK, TONE_NIGHT}, {TONE_CHALK, TONE_CLOTH}, {TONE_CHALK, TONE_CLOTH_LIGHT}, {TONE_CHALK, TONE_SHADE},
-        {TONE_NIGHT, TONE_LANTERN}, {TONE_SCARF, TONE_PAPER}, {TONE_RICE, TONE_PAPER}, {TONE_INK_SOFT, TONE_PAPER},
-        {TONE_INK_SOFT, TONE_PAPER_DIM}, {TONE_LANTERN, TONE_NIGHT}, {TONE_LANTERN, TONE_CLOTH}, {TONE_LANTERN, TONE_CLOTH_LIGHT},
-        {TONE_CHALK_SOFT, TONE_NIGHT}, {TONE_SCARF, TONE_PAPER_DIM},
+    static const struct {
+        enum ui_tone text, ground;
+    } pairs[] = {
+        {TONE_INK, TONE_PAPER},       {TONE_INK, TONE_PAPER_DIM},       {TONE_INK, TONE_SAFE},
+        {TONE_INK, TONE_UNSURE},      {TONE_INK, TONE_RISKY},           {TONE_CHALK, TONE_NIGHT},
+        {TONE_CHALK, TONE_CLOTH},     {TONE_CHALK, TONE_CLOTH_LIGHT},   {TONE_CHALK, TONE_SHADE},
+        {TONE_NIGHT, TONE_LANTERN},   {TONE_SCARF, TONE_PAPER},         {TONE_RICE, TONE_PAPER},
+        {TONE_INK_SOFT, TONE_PAPER},  {TONE_INK_SOFT, TONE_PAPER_DIM},  {TONE_LANTERN, TONE_NIGHT},
+        {TONE_LANTERN, TONE_CLOTH},   {TONE_LANTERN, TONE_CLOTH_LIGHT}, {TONE_CHALK_SOFT, TONE_NIGHT},
+        {TONE_SCARF, TONE_PAPER_DIM},
     };
     (void)state;
     for (int contrast = 0; contrast < 2; contrast++) {
@@ -325,8 +334,13 @@ static void the_focus_stands_out_on_paper(void **state)
     for (int focus = 1; focus <= 3; focus++) {
         struct ui_frame *f = ui_frame_new(&measure_fake);
         ui_theme_set(&theme, false);
-        struct ui_setting setting = {.width = 1000, .height = 1000, .theme = &theme, .text_scale = 100, .language = "vi",
-                                     .focus = ui_id(focus), .focus_visible = true};
+        struct ui_setting setting = {.width = 1000,
+                                     .height = 1000,
+                                     .theme = &theme,
+                                     .text_scale = 100,
+                                     .language = "vi",
+                                     .focus = ui_id(focus),
+                                     .focus_visible = true};
         ui_begin_frame(f, &setting);
         ui_begin_panel(f, TONE_PAPER, 30, 0);
         ui_button(f, ui_id(1), BUTTON_PRIMARY, NULL, "nút");
@@ -379,7 +393,10 @@ static void seen_by(int eyes, struct colour c, double lab[3])
 
 static void colours_stay_apart_for_all_eyes(void **state)
 {
-    static const struct { enum ui_tone first; int count; } sets[] = {{TONE_CHOICE_1, 6}, {TONE_TEAM_1, 6}, {TONE_SAFE, 3}};
+    static const struct {
+        enum ui_tone first;
+        int count;
+    } sets[] = {{TONE_CHOICE_1, 6}, {TONE_TEAM_1, 6}, {TONE_SAFE, 3}};
     enum { APART = 11 };
     (void)state;
     ui_theme_set(&theme, false);
@@ -390,7 +407,8 @@ static void colours_stay_apart_for_all_eyes(void **state)
                     double a[3], b[3];
                     seen_by(eyes, theme.tones[sets[s].first + (unsigned)i], a);
                     seen_by(eyes, theme.tones[sets[s].first + (unsigned)j], b);
-                    double distance = sqrt((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1]) + (a[2] - b[2]) * (a[2] - b[2]));
+                    double distance = sqrt((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1]) +
+                                           (a[2] - b[2]) * (a[2] - b[2]));
                     if (distance < APART)
                         fail_msg("set %zu: %d and %d are %.1f apart", s, i + 1, j + 1, distance);
                 }
@@ -405,9 +423,11 @@ static void keys_have_one_name_and_one_meaning(void **state)
         assert_int_equal(ui_action_by_name(ui_action_name((enum ui_action)a)), a);
         for (int i = 0; i < UI_KEYS_PER_ACTION; i++)
             if (map.keys[a][i] != 0) {
-                // No key means two things, but for a letter: an answer where one is asked for, and something else aside.
+                // No key means two things, but for a letter: an answer where one is asked for, and something else
+                // aside.
                 bool aside = ui_key_is_letter(map.keys[a][i]) && !(a >= UI_CHOICE_1 && a <= UI_CHOICE_6);
-                assert_int_equal(aside ? ui_keymap_find_aside(&map, map.keys[a][i]) : ui_keymap_find(&map, map.keys[a][i]), a);
+                assert_int_equal(
+                    aside ? ui_keymap_find_aside(&map, map.keys[a][i]) : ui_keymap_find(&map, map.keys[a][i]), a);
                 assert_int_equal(ui_key_by_name(ui_key_name(map.keys[a][i])), map.keys[a][i]);
             }
     }
@@ -423,7 +443,8 @@ static void motion_ends_and_stillness_asks_for_nothing(void **state)
     assert_int_equal(ui_motion(f, 0, 0), 1000);
     ui_end_frame(f);
     assert_int_equal(ui_due(f), UINT32_MAX);
-    struct ui_setting moving = {.width = 800, .height = 600, .theme = &theme, .text_scale = 100, .language = "vi", .now_ms = 100};
+    struct ui_setting moving = {
+        .width = 800, .height = 600, .theme = &theme, .text_scale = 100, .language = "vi", .now_ms = 100};
     ui_begin_frame(f, &moving);
     int way = ui_motion(f, 0, 200);
     assert_in_range(way, 1, 999);
@@ -441,14 +462,19 @@ static void motion_ends_and_stillness_asks_for_nothing(void **state)
 static void a_surface_on_its_side_shows_a_landscape_in_its_middle(void **state)
 {
     (void)state;
-    static const struct { int width, height, top, high; } rows[] = {
-        {1080, 1920, 555, 810}, {480, 800, 220, 360}, {768, 1024, 224, 576}, {1000, 1000, 125, 750}, {1279, 1024, 32, 959},
-        {1280, 1024, 32, 960}, {800, 600, 0, 600}, {1920, 1080, 0, 1080}};
+    static const struct {
+        int width, height, top, high;
+    } rows[] = {{1080, 1920, 555, 810}, {480, 800, 220, 360},  {768, 1024, 224, 576}, {1000, 1000, 125, 750},
+                {1279, 1024, 32, 959},  {1280, 1024, 32, 960}, {800, 600, 0, 600},    {1920, 1080, 0, 1080}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct ui_frame *f = ui_frame_new(&measure_fake);
         ui_theme_set(&theme, false);
-        struct ui_setting setting = {.width = rows[i].width, .height = rows[i].height, .landscape = true, .theme = &theme,
-                                     .text_scale = 100, .language = "vi"};
+        struct ui_setting setting = {.width = rows[i].width,
+                                     .height = rows[i].height,
+                                     .landscape = true,
+                                     .theme = &theme,
+                                     .text_scale = 100,
+                                     .language = "vi"};
         ui_begin_frame(f, &setting);
         ui_background(f, "places/night");
         ui_begin_column(f, 0);
@@ -464,7 +490,8 @@ static void a_surface_on_its_side_shows_a_landscape_in_its_middle(void **state)
         assert_int_equal(list->ops[0].rect.h, rows[i].height);
         int ring = rows[i].high / 40; // around what can be pressed
         for (size_t o = 1; o < list->count; o++)
-            assert_true(list->ops[o].rect.y >= rows[i].top - ring && list->ops[o].rect.y + list->ops[o].rect.h <= rows[i].top + rows[i].high + ring);
+            assert_true(list->ops[o].rect.y >= rows[i].top - ring &&
+                        list->ops[o].rect.y + list->ops[o].rect.h <= rows[i].top + rows[i].high + ring);
         assert_int_equal(spot(f, 7).y, rows[i].top);
         assert_int_equal(spot(f, 7).h, rows[i].high);
         assert_int_equal(ui_spot_at(f, 5, rows[i].top + 5).what, 7);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// union_limits_test.c — whatever a sheet claims, the summary grows with the bytes that were read and with nothing else; what
-// there is no room for is counted together, and told.
+// union_limits_test.c — whatever a sheet claims, the summary grows with the bytes that were read and with nothing else;
+// what there is no room for is counted together, and told.
 #include "test_union.h"
 
 static void a_topic_of_nobody_is_one_of_the_others(void **state)
@@ -10,7 +10,9 @@ static void a_topic_of_nobody_is_one_of_the_others(void **state)
     (void)state;
     text_add(&sheet, KEYS);
     for (int i = 0; i < 3000; i++)
-        text_addf(&sheet, "1,s%d,2026-11-23,2026-11,Na Son,,30,45,1,l,games a%d games b%d games,q,o,safe,yes,,,,26,,30,,,\r\n", i, i, i);
+        text_addf(&sheet,
+                  "1,s%d,2026-11-23,2026-11,Na Son,,30,45,1,l,games a%d games b%d games,q,o,safe,yes,,,,26,,30,,,\r\n",
+                  i, i, i);
     add_and_free(&sheet);
     is_told("sheet-topic", 2);
     assert_int_equal(diag_count(diags), 1);
@@ -53,8 +55,8 @@ static void a_sheet_of_two_communes_is_of_the_first(void **state)
 {
     (void)state;
     assert_true(add(KEYS "1,s1,2026-11-23,2026-11,Na Son,,30,45,,,,,,,,,,,,,,,,\r\n"
-                    "1,s1,2026-11-23,2026-11,Na Tong,,30,45,1,l,games,q,o,safe,yes,,,,26,,30,,,\r\n"
-                    "1,s1,2026-11-23,2026-11,Na Tong,,30,45,1,l,games,q,p,risky,yes,,,,26,,30,,,\r\n"));
+                         "1,s1,2026-11-23,2026-11,Na Tong,,30,45,1,l,games,q,o,safe,yes,,,,26,,30,,,\r\n"
+                         "1,s1,2026-11-23,2026-11,Na Tong,,30,45,1,l,games,q,p,risky,yes,,,,26,,30,,,\r\n"));
     assert_int_equal(diag_count(diags), 1);
     is_told("sheet-mixed", 3);
     assert_string_equal(row_of("commune", COMMUNE, "Na Son")[SAFE_BEFORE], "26");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// union_test.c — sheets of many clubs are added up truly: each once, small figures as ranges, faulty rows told and left out.
+// union_test.c — sheets of many clubs are added up truly: each once, small figures as ranges, faulty rows told and left
+// out.
 #include "test_union.h"
 
 #include "test_random.h"
@@ -9,8 +10,8 @@
 
 // ---- adding up ----
 
-// By hand. Of one sheet: safe 22, others (5 to 7) + (1 to 4) = 6 to 11. Of the other, 9 were counted and all is covered:
-// the safe answer 0 to 9, each of the two others 0 to 9. Together safe 22 to 31, others 6 to 29.
+// By hand. Of one sheet: safe 22, others (5 to 7) + (1 to 4) = 6 to 11. Of the other, 9 were counted and all is
+// covered: the safe answer 0 to 9, each of the two others 0 to 9. Together safe 22 to 31, others 6 to 29.
 static void small_figures_add_up_to_ranges(void **state)
 {
     struct text sheet = {0};
@@ -24,7 +25,7 @@ static void small_figures_add_up_to_ranges(void **state)
     answer(&sheet, &phang_again, "never", "unsure", "yes", "\"?\"", "0", "9");
     answer(&sheet, &phang_again, "forever", "risky", "", "\"?\"", "0", "9");
     add_and_free(&sheet);
-    const char (*row)[CELL_BYTES] = row_of("commune", COMMUNE, "Mường Phăng");
+    const char(*row)[CELL_BYTES] = row_of("commune", COMMUNE, "Mường Phăng");
     assert_string_equal(row[SAFE_BEFORE], "22–31");
     assert_string_equal(row[OTHER_BEFORE], "6–29");
     assert_string_equal(row[SAFE_AFTER], "20");
@@ -42,7 +43,8 @@ static void small_figures_add_up_to_ranges(void **state)
     assert_string_equal(row[SAFE_BEFORE], "22–31");
 }
 
-// The least share is 22 of 22 + 29 (43 %), the most 31 of 31 + 6 (83.8 %, told as 84): both stand on the page, in both languages.
+// The least share is 22 of 22 + 29 (43 %), the most 31 of 31 + 6 (83.8 %, told as 84): both stand on the page, in both
+// languages.
 static void a_share_is_a_range_too(void **state)
 {
     (void)state;
@@ -86,8 +88,8 @@ static void a_sheet_that_comes_twice_counts_once(void **state)
     assert_string_equal(row_of("commune", COMMUNE, "Mường Phăng")[SAFE_BEFORE], "22");
 }
 
-// A check at a first meeting has no second look at that meeting: added to the questions it would make every commune seem to
-// have unlearned something. It has a line of its own.
+// A check at a first meeting has no second look at that meeting: added to the questions it would make every commune
+// seem to have unlearned something. It has a line of its own.
 static void a_check_is_not_mixed_with_questions(void **state)
 {
     struct text sheet = {0};
@@ -122,11 +124,14 @@ static void a_table_of_many_sheets_in_any_order_counts_the_same(void **state)
     assert_string_equal(row_of("commune", COMMUNE, "Điện Biên Phủ")[SAFE_BEFORE], "0–4"); // it may be nobody
 }
 
-// A commune is looked for where a Vietnamese list has it, and number 2 before number 10; also before 2 to the power of 64 and one.
+// A commune is looked for where a Vietnamese list has it, and number 2 before number 10; also before 2 to the power of
+// 64 and one.
 static void communes_stand_in_reading_order(void **state)
 {
-    static const char *const names[] = {"Xã 10", "Điện Biên Phủ", "Tủa Chùa", "Xã 18446744073709551617", "Xã 2", "Ẳng Tở", "Mường Phăng"},
-                             *const order[] = {"Ẳng Tở", "Điện Biên Phủ", "Mường Phăng", "Tủa Chùa", "Xã 2", "Xã 10", "Xã 18446744073709551617"};
+    static const char *const names[] = {"Xã 10", "Điện Biên Phủ", "Tủa Chùa",   "Xã 18446744073709551617",
+                                        "Xã 2",  "Ẳng Tở",        "Mường Phăng"},
+                             *const order[] = {"Ẳng Tở", "Điện Biên Phủ",          "Mường Phăng", "Tủa Chùa", "Xã 2",
+                                               "Xã 10",  "Xã 18446744073709551617"};
     (void)state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char number[8];
@@ -184,15 +189,15 @@ static void faulty_rows_are_told_and_the_rest_is_used(void **state)
 {
     struct text sheet = {0};
     (void)state;
-    meeting(&sheet, &phang);                                                             // line 2
-    answer(&sheet, &phang, "fine", "safe", "yes", "22", "\"\"", "30");                   // 3
-    answer(&sheet, &phang, "never", "unsure", "", "\"hai mươi\"", "\"\"", "30");         // 4: no number
-    answer(&sheet, &phang, "forever", "risky", "", "9", "\"\"", "30");                   // 5
-    text_add(&sheet, "kính gửi chị, đây là tờ của em\r\n");                              // 6: no row of a sheet
-    meeting(&sheet, &(struct club){"s09", "tháng 11", "Mường Phăng", "30"});             // 7: no year; counted
-    meeting(&sheet, &(struct club){"s10", "2026-11", "Na Son", "\"rất đông\""});         // 8: no number
-    answer(&sheet, &phang, "other", "risky", "", "7–5", "\"\"", "30");                   // 9: the wrong way round
-    meeting(&sheet, &(struct club){"", "2026-11", "Na Son", "30"});                      // 10: of no sheet
+    meeting(&sheet, &phang);                                                     // line 2
+    answer(&sheet, &phang, "fine", "safe", "yes", "22", "\"\"", "30");           // 3
+    answer(&sheet, &phang, "never", "unsure", "", "\"hai mươi\"", "\"\"", "30"); // 4: no number
+    answer(&sheet, &phang, "forever", "risky", "", "9", "\"\"", "30");           // 5
+    text_add(&sheet, "kính gửi chị, đây là tờ của em\r\n");                      // 6: no row of a sheet
+    meeting(&sheet, &(struct club){"s09", "tháng 11", "Mường Phăng", "30"});     // 7: no year; counted
+    meeting(&sheet, &(struct club){"s10", "2026-11", "Na Son", "\"rất đông\""}); // 8: no number
+    answer(&sheet, &phang, "other", "risky", "", "7–5", "\"\"", "30");           // 9: the wrong way round
+    meeting(&sheet, &(struct club){"", "2026-11", "Na Son", "30"});              // 10: of no sheet
     add_and_free(&sheet);
     is_told("sheet-number", 4);
     is_told("sheet-row", 6);
@@ -261,7 +266,8 @@ static void many_faults_are_told_twenty_times_and_then_counted(void **state)
 
 static void what_is_no_sheet_is_refused(void **state)
 {
-    static const char *const files[] = {"", "\xEF\xBB\xBF", "\r\n\r\n", "tên,tuổi\r\nPao,9\r\n", "PK\x03\x04", "\"never closed", KEYS};
+    static const char *const files[] = {"",           "\xEF\xBB\xBF",   "\r\n\r\n", "tên,tuổi\r\nPao,9\r\n",
+                                        "PK\x03\x04", "\"never closed", KEYS};
     (void)state;
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         assert_false(add(files[i]));
@@ -311,8 +317,12 @@ static void a_month_that_a_spreadsheet_rewrote_is_read_from_the_date(void **stat
 // Told once a sheet, not once a row; the meeting is not lost.
 static void a_date_that_is_not_certain_is_told_once_a_sheet(void **state)
 {
-    static const struct { const char *date, *month, *code; } cells[] = {
-        {"05/06/2026", "", "sheet-month"}, {"1970-01-01", "1970-01", "sheet-clock"}, {"2027-02-01", "2027-02", "sheet-clock"}, {"?", "", "sheet-month"}};
+    static const struct {
+        const char *date, *month, *code;
+    } cells[] = {{"05/06/2026", "", "sheet-month"},
+                 {"1970-01-01", "1970-01", "sheet-clock"},
+                 {"2027-02-01", "2027-02", "sheet-clock"},
+                 {"?", "", "sheet-month"}};
     (void)state;
     union_set_today(summary, (struct day){2026, 12, 24});
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
@@ -320,7 +330,9 @@ static void a_date_that_is_not_certain_is_told_once_a_sheet(void **state)
         text_addf(&sheet, KEYS "%.*s", (int)i, "\n\n\n\n");
         for (int row = 0; row < 3; row++)
             text_addf(&sheet, "1,s%zu,\"%s\",\"%s\",Na Son,,30,42,%s,,,,\r\n", i, cells[i].date, cells[i].month,
-                      row == 0 ? ",,,,," : row == 1 ? "1,l,games,q,a,safe,yes" : "1,l,games,q,b,risky,");
+                      row == 0   ? ",,,,,"
+                      : row == 1 ? "1,l,games,q,a,safe,yes"
+                                 : "1,l,games,q,b,risky,");
         add_and_free(&sheet);
         is_told(cells[i].code, 2 + (int)i);
         assert_int_equal(diag_count(diags), i + 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// worker_test.c — the program ends although a job does not; what waits behind it is not begun; what is written is written.
+// worker_test.c — the program ends although a job does not; what waits behind it is not begun; what is written is
+// written.
 #include "platform.h"
 
 #include <setjmp.h>
@@ -11,7 +12,10 @@
 
 #include <cmocka.h>
 
-struct endless { atomic_bool begun; atomic_uint turns; };
+struct endless {
+    atomic_bool begun;
+    atomic_uint turns;
+};
 
 static void never_ends(void *context)
 {

@@ -18,13 +18,18 @@
 
 enum { PADS = 12, WAIT_MS = 20 };
 
-struct pad { SDL_Joystick *joystick; SDL_JoystickID instance; bool plain; unsigned make; };
+struct pad {
+    SDL_Joystick *joystick;
+    SDL_JoystickID instance;
+    bool plain;
+    unsigned make;
+};
 
 struct bench { // one for the program's life
     struct pad pads[PADS];
     int count;
     long at;
-    int letting_go, button; // of pad letting_go - 1
+    int letting_go, button;     // of pad letting_go - 1
     unsigned waits, pressed_in; // it is let go two waits later: between two the program looks at its pads
 };
 
@@ -36,8 +41,12 @@ static struct bench *bench(void)
 
 static void plug(struct pad *p)
 {
-    SDL_VirtualJoystickDesc d = {.version = SDL_VIRTUAL_JOYSTICK_DESC_VERSION, .naxes = 6, .nbuttons = 15, .vendor_id = 0x1234,
-                                 .product_id = (Uint16)p->make, .name = p->plain ? "Old stick" : "Pad",
+    SDL_VirtualJoystickDesc d = {.version = SDL_VIRTUAL_JOYSTICK_DESC_VERSION,
+                                 .naxes = 6,
+                                 .nbuttons = 15,
+                                 .vendor_id = 0x1234,
+                                 .product_id = (Uint16)p->make,
+                                 .name = p->plain ? "Old stick" : "Pad",
                                  .type = p->plain ? SDL_JOYSTICK_TYPE_UNKNOWN : SDL_JOYSTICK_TYPE_GAMECONTROLLER};
     if (p->plain) {
         d.naxes = 2;
@@ -108,7 +117,11 @@ static void read_line(struct bench *b)
         snprintf(done, sizeof done, "%s.done", path);
         FILE *out = fopen(done, "a");
         if (out != NULL) {
-            fprintf(out, "%s %s", fine ? "ok" : SDL_WasInit(SDL_INIT_GAMECONTROLLER) ? "failed" : "pads-are-not-open", words);
+            fprintf(out, "%s %s",
+                    fine                                   ? "ok"
+                    : SDL_WasInit(SDL_INIT_GAMECONTROLLER) ? "failed"
+                                                           : "pads-are-not-open",
+                    words);
             fclose(out);
         }
     }
