@@ -11,9 +11,9 @@
 #include "outside.h"
 #include "text.h"
 
-#include <hpdf.h>
 #include <stdint.h>
 #include <string.h>
+#include <hpdf.h>
 
 enum { PICTURE_DOTS = 4 }; // pixels per point: 288 dpi
 

@@ -7,11 +7,11 @@
 #include "script.h"
 #include "ui.h"
 
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <cmocka.h>
 
 static enum rules_verdict sends(struct stage *s, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed)
 {

@@ -183,7 +183,7 @@ static void closes(const struct place_of *p)
 #define TITLE "title: {vi: \"Thở\", en: \"Breathe\"}\n"
 #define TOP                                                                                                            \
     "activity: 1\nkind: calm\n" TITLE "minutes: 2\nbands: [6-8, 9-11]\nsmall: yes\nlaptop: yes\nreviewed: "            \
-                                      "none\nsteps:\n"
+    "none\nsteps:\n"
 #define STEP  "  - text: {vi: \"Thở ra.\", en: \"Breathe out.\"}\n"
 #define CHECK "activity: 1\nkind: check\n" TITLE "minutes: 4\nbands: 9-11\nreviewed: none\nform: a\nsteps:\n"
 
@@ -335,7 +335,7 @@ static void a_laptop_shows_no_projector_activity(void **state)
 {
     (void)state;
     static const char projector[] = "activity: 1\nkind: warm-up\n" TITLE "minutes: 2\nbands: [6-8]\nlaptop: "
-                                                                         "no\nreviewed: none\nsteps:\n" STEP;
+                                    "no\nreviewed: none\nsteps:\n" STEP;
     struct place_of p;
     opens(&p);
     writes(&p, "chieu.yaml", projector, strlen(projector));

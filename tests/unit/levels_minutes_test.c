@@ -6,8 +6,8 @@
 
 #include "loader.h"
 
-#include <cmocka.h>
 #include <stdio.h>
+#include <cmocka.h>
 
 static struct level *ours(const char *id)
 {

@@ -280,7 +280,7 @@ static void sheets_are_never_left_out(void **state)
     "sources: [R-GRO]\nreviewed: none\ncast:\n  pao: {name: \"P<o\", figure: boy-1}\nscenes:\n"
 #define CHOICE(id, words, verdict, next)                                                                               \
     "      - {id: " id ", text: \"" words "\", verdict: " verdict ", shows: \"It goes on.\", because: \"That is "      \
-                                                                  "why.\"" next "}\n"
+    "why.\"" next "}\n"
 #define TELL                                                                                                           \
     "  - id: tell\n    tell: \"Whom do we tell?\"\n    guide: \"Ask.\"\n    doors:\n"                                  \
     "      - {id: a, who: \"Mum\", figure: mother, busy: \"Later.\", helps: \"I am here.\", because: \"She "           \

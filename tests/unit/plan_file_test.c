@@ -312,8 +312,8 @@ static void what_is_not_here_is_told(void **state)
     (void)state;
     static const char words[] = "plan: 1\nminutes: 45\nband: 9-11\nparts:\n"
                                 "  - {kind: warm-up, use: gio-thoi, minutes: 4}\n" PROMISE "  - {kind: level, use: "
-                                                                                           "nguoi-ban-trong-tro-choi, "
-                                                                                           "minutes: 18}\n"
+                                "nguoi-ban-trong-tro-choi, "
+                                "minutes: 18}\n"
                                 "  - {kind: level, use: trang-noi-xau, minutes: 20}\n" // 12-15
                                 "  - {kind: debrief, use: gio-thoi, minutes: 4}\n"     // a warm-up
                                 "  - {kind: calm, use: khong-co, minutes: 4}\n" CLOSING RESERVE;
