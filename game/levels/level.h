@@ -10,18 +10,15 @@
 #define SAFECIRCLE_LEVEL_H
 
 #include "diag.h"
+#include "scene.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-typedef uint16_t text_ref; // index into level.texts
-#define TEXT_NONE UINT16_MAX
-
 enum {
     LEVEL_SCENES_MAX = 64,
-    LEVEL_OPTIONS_MAX = 6, // choices, cards, steps, signs or doors of one scene
-    LEVEL_LINES_MAX = 24,  // of one say scene
+    LEVEL_LINES_MAX = 24, // of one say scene
     LEVEL_CAST_MAX = 16,
     LEVEL_DOORS = 3,
     LEVEL_WORDS_MAX = 8,
@@ -31,23 +28,6 @@ enum {
     SCENE_END = 255, // `next: end`
     CAST_NONE = 255, // the storyteller
 };
-
-enum band { BAND_6_8, BAND_9_11, BAND_12_15, BANDS };
-enum scene_kind {
-    SCENE_SAY,
-    SCENE_ASK,
-    SCENE_SORT,
-    SCENE_ORDER,
-    SCENE_SPOT,
-    SCENE_TELL,
-    SCENE_ACT,
-    SCENE_TALK,
-    SCENE_KINDS
-};
-enum look { LOOK_STORY, LOOK_CHAT, LOOK_CARDS };
-enum step { STEP_NONE, STEP_RECOGNISE, STEP_SAY, STEP_DO, STEP_TELL };
-enum verdict { VERDICT_NONE, VERDICT_SAFE, VERDICT_UNSURE, VERDICT_RISKY };
-enum mood { MOOD_CALM, MOOD_HAPPY, MOOD_SAD, MOOD_WORRIED, MOOD_SCARED, MOOD_ANGRY, MOOD_THINKING, MOOD_BRAVE, MOODS };
 
 struct cast_member {
     const char *id;
