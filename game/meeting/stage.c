@@ -128,8 +128,8 @@ bool stage_open(struct stage *s, const struct stage_options *o)
     s->frame = ui_frame_new(o->fake_measure ? &measure_fake : platform_measure(s->platform));
     open_activities(s, o->levels);
     stage__find_plans(s);
-    struct hall_parts parts = stage__parts(s, false);
-    s->hall = hall_new(&parts);
+    struct viewer_parts parts = stage__parts(s, false);
+    s->hall = viewer_new(&parts);
     apply_volumes(s);
     if (o->records != NULL)
         stage_open_records(s, o->records);
@@ -150,7 +150,7 @@ void stage_close(struct stage *s)
 {
     stage_close_console(s);
     stage_keep_all(s);
-    hall_free(s->hall);
+    viewer_free(s->hall);
     box_empty(&s->box);
     stage__forget_plans(s);
     activities_free(s->activities);
@@ -190,7 +190,7 @@ void stage__tell(struct stage *s, enum text_id id, const char *a, const char *b)
 {
     const char *arguments[] = {a, b};
     char *sentence = text_filled(stage_lang(s), id, arguments, 2);
-    hall_tell(s->hall, sentence);
+    viewer_tell(s->hall, sentence);
     mem_free(sentence);
 }
 
@@ -215,7 +215,7 @@ static void write_guide(struct stage *s, int index)
                                                  : NULL;
     char *fault = level == NULL ? shelf_problem_of(s->shelf->entries[index].path, stage_lang(s)) : NULL;
     if (fault != NULL) {
-        hall_tell(s->hall, fault);
+        viewer_tell(s->hall, fault);
     } else if (path != NULL) {
         stage__tell_written(s, path);
         if (s->keeps_settings)
@@ -245,7 +245,7 @@ void stage__carry_out(struct stage *s, const struct request *r)
     enum { BEAT_MS = 550 };
     switch (r->kind) {
     case REQUEST_QUIT: s->quits = true; return;
-    case REQUEST_HALL: hall_action(s->hall, (enum ui_action)r->index); return;
+    case REQUEST_HALL: viewer_action(s->hall, (enum ui_action)r->index); return;
     case REQUEST_CONSOLE:
         if (s->console == NULL)
             stage_want_console(s);

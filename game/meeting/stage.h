@@ -7,10 +7,10 @@
 #ifndef SAFECIRCLE_STAGE_H
 #define SAFECIRCLE_STAGE_H
 
-#include "hall.h"
 #include "places.h"
 #include "platform.h"
 #include "records.h"
+#include "viewer.h"
 
 struct stage {
     char *data;            // the data folder
@@ -22,12 +22,12 @@ struct stage {
     struct shelf *shelf;
     struct settings settings;
     struct host *host;
-    struct hall *hall;
+    struct viewer *hall;
     struct platform *platform;
     struct window *window; // NULL without pixels
     struct ui_frame *frame;
     int width, height;
-    struct hall *console; // the facilitator's own display; NULL while there is none
+    struct viewer *console; // the facilitator's own display; NULL while there is none
     struct window *console_window;
     bool at_console;      // whoever plays this stage from a script has the console's keyboard
     bool console_plain;   // asked for with one display: a window beside the hall's

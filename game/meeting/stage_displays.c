@@ -36,22 +36,22 @@ void stage_open_console(struct stage *s)
     if (s->window != NULL) {
         s->console_window = window_open(s->platform, text(stage_lang(s), T_CONSOLE_TITLE), WIDTH, HEIGHT, &problem);
         if (s->console_window == NULL) {
-            hall_tell(s->hall, problem.reason);
+            viewer_tell(s->hall, problem.reason);
             return;
         }
     }
-    struct hall_parts parts = stage__parts(s, true);
-    s->console = hall_new(&parts);
+    struct viewer_parts parts = stage__parts(s, true);
+    s->console = viewer_new(&parts);
     s->console_frame = ui_frame_new(s->window != NULL ? platform_measure(s->platform) : &measure_fake);
-    hall_set_console(s->hall, true);
+    viewer_set_console(s->hall, true);
 }
 
 void stage_close_console(struct stage *s)
 {
     if (s->console == NULL)
         return;
-    hall_set_console(s->hall, false);
-    hall_free(s->console);
+    viewer_set_console(s->hall, false);
+    viewer_free(s->console);
     ui_frame_free(s->console_frame);
     if (s->console_window != NULL)
         window_close(s->console_window);
@@ -134,7 +134,7 @@ void stage_settle(struct stage *s)
     s->places = places;
     s->unsettled = false;
     if (news && !first && places.why == PLACES_APART)
-        hall_tell(s->hall, ""); // what was told of the displays is over
+        viewer_tell(s->hall, ""); // what was told of the displays is over
     if (places.why == PLACES_APART)
         settle_apart(s);
     else

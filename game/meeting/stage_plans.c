@@ -78,7 +78,7 @@ static void tell_mistake(struct stage *s, const struct diag_list *diags, const c
         return;
     }
     char *report = lang_diag_report(stage_lang(s), diag_at(diags, 0), NULL);
-    hall_tell(s->hall, report);
+    viewer_tell(s->hall, report);
     mem_free(report);
 }
 
@@ -91,7 +91,7 @@ void stage__load_plan(struct stage *s, int index)
     if (plan != NULL) {
         s->programme.plan = *plan;
         s->programme.loaded = true;
-        hall_show_plan(s->hall);
+        viewer_show_plan(s->hall);
     }
     if (plan == NULL || diag_count(diags) > 0)
         tell_mistake(s, diags, s->papers.plans[index].path);

@@ -53,8 +53,8 @@ static void say_trouble(struct stage *s)
     if (id == TEXT_IDS)
         return;
     text_fill(stage_lang(s), id, s->papers.trouble, sizeof s->papers.trouble, &reason, 1);
-    struct hall *viewer = s->console != NULL ? s->console : s->hall;
-    hall_tell(viewer, s->papers.trouble);
+    struct viewer *viewer = s->console != NULL ? s->console : s->hall;
+    viewer_tell(viewer, s->papers.trouble);
 }
 
 static void words_of_place(struct stage *s, const struct host *host, char *out, size_t size)
@@ -70,7 +70,7 @@ static void words_of_place(struct stage *s, const struct host *host, char *out, 
         return;
     }
     text_fill(lang, T_TITLE_LEFT_SCENE, place, sizeof place, arguments, 1);
-    const char *both[] = {place, text(lang, hall_animal_text(v.animals[v.turn]))};
+    const char *both[] = {place, text(lang, viewer_animal_text(v.animals[v.turn]))};
     text_fill(lang, T_TITLE_LEFT, out, size, both, 2);
 }
 
@@ -224,9 +224,9 @@ void stage_open_records(struct stage *s, const char *path)
         char both[sizeof s->papers.trouble + sizeof s->papers.clock + 2];
         snprintf(both, sizeof both, "%s%s%s", s->papers.trouble, s->papers.trouble[0] != '\0' ? " " : "",
                  s->papers.clock);
-        hall_tell(s->hall, both);
+        viewer_tell(s->hall, both);
     }
-    hall_papers_changed(s->hall);
+    viewer_papers_changed(s->hall);
 }
 
 void stage__close_records(struct stage *s)
@@ -278,8 +278,8 @@ void stage__resume(struct stage *s)
         return;
     switch (records_resume(s->records, left.id, s->host)) {
     case RESUME_FINE: break;
-    case RESUME_OTHER_RULES: hall_tell(s->hall, text(stage_lang(s), T_KEPT_OTHER_RULES)); return;
-    case RESUME_DAMAGED: hall_tell(s->hall, text(stage_lang(s), T_KEPT_CANNOT_GO_ON)); return;
+    case RESUME_OTHER_RULES: viewer_tell(s->hall, text(stage_lang(s), T_KEPT_OTHER_RULES)); return;
+    case RESUME_DAMAGED: viewer_tell(s->hall, text(stage_lang(s), T_KEPT_CANNOT_GO_ON)); return;
     }
     s->papers.facts_of = 0;
     if (records_facts(s->records, left.id, &facts)) {
@@ -290,9 +290,9 @@ void stage__resume(struct stage *s)
     uint32_t last = count > 0 ? host_log_at(s->host, count - 1)->at_ms : 0;
     s->programme.clock_ms = (int64_t)last - (int64_t)s->now_ms; // the minutes go on where they stopped
     s->papers.left = false;
-    hall_session_changed(s->hall);
+    viewer_session_changed(s->hall);
     if (s->console != NULL)
-        hall_session_changed(s->console);
+        viewer_session_changed(s->console);
 }
 
 void stage__leave(struct stage *s)
@@ -300,7 +300,7 @@ void stage__leave(struct stage *s)
     if (s->records != NULL)
         records_leave(s->records);
     stage__look_at_records(s, 0);
-    hall_papers_changed(s->hall);
+    viewer_papers_changed(s->hall);
 }
 
 // ---- facts and forgetting ----
@@ -358,7 +358,7 @@ void stage__forget(struct stage *s, int index)
 {
     bool fine = s->records != NULL &&
                 (index < 0 ? records_forget_all(s->records) : records_forget(s->records, stage__meeting_at_hand(s)));
-    hall_tell(s->hall, text(stage_lang(s), fine ? T_KEPT_FORGOTTEN : T_KEPT_NOT_FORGOTTEN));
+    viewer_tell(s->hall, text(stage_lang(s), fine ? T_KEPT_FORGOTTEN : T_KEPT_NOT_FORGOTTEN));
     s->papers.facts_of = 0;
     s->papers.place[0] = s->papers.notes[0] = '\0';
     stage__look_at_records(s, 0);

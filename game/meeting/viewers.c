@@ -9,32 +9,32 @@
 
 static uint16_t printed(void *keyboard, uint16_t place) { return platform_printed(keyboard, place); }
 
-struct hall_parts stage__parts(struct stage *s, bool console)
+struct viewer_parts stage__parts(struct stage *s, bool console)
 {
-    return (struct hall_parts){.host = s->host,
-                               .languages = {s->languages[0], s->languages[1]},
-                               .language_count = 2,
-                               .help = s->help,
-                               .addresses = s->addresses,
-                               .addresses_path = s->addresses_path,
-                               .shelf = s->shelf,
-                               .settings = &s->settings,
-                               .activities = s->activities,
-                               .programme = &s->programme,
-                               .papers = &s->papers,
-                               .box = &s->box,
-                               .keeping = stage__keeping(s),
-                               .hall = console ? s->hall : NULL,
-                               .console = console,
-                               .printed = s->platform != NULL ? printed : NULL,
-                               .keyboard = s->platform};
+    return (struct viewer_parts){.host = s->host,
+                                 .languages = {s->languages[0], s->languages[1]},
+                                 .language_count = 2,
+                                 .help = s->help,
+                                 .addresses = s->addresses,
+                                 .addresses_path = s->addresses_path,
+                                 .shelf = s->shelf,
+                                 .settings = &s->settings,
+                                 .activities = s->activities,
+                                 .programme = &s->programme,
+                                 .papers = &s->papers,
+                                 .box = &s->box,
+                                 .keeping = stage__keeping(s),
+                                 .hall = console ? s->hall : NULL,
+                                 .console = console,
+                                 .printed = s->platform != NULL ? printed : NULL,
+                                 .keyboard = s->platform};
 }
 
-static bool carry_out_all(struct stage *s, struct hall *viewer)
+static bool carry_out_all(struct stage *s, struct viewer *viewer)
 {
     struct request request;
     bool any = false;
-    while (viewer != NULL && hall_request(viewer, &request)) {
+    while (viewer != NULL && viewer_request(viewer, &request)) {
         stage__carry_out(s, &request);
         any = true;
     }
@@ -42,24 +42,24 @@ static bool carry_out_all(struct stage *s, struct hall *viewer)
 }
 
 // Whoever did not send looks again; the console's wishes for the hall may make the hall send.
-static bool look_again(struct stage *s, const struct hall *sender)
+static bool look_again(struct stage *s, const struct viewer *sender)
 {
     size_t commands = host_log_count(s->host);
     bool changed = commands != s->seen_commands;
     s->seen_commands = commands;
     if (changed && s->hall != sender)
-        hall_session_changed(s->hall);
+        viewer_session_changed(s->hall);
     if (changed && s->console != NULL && s->console != sender)
-        hall_session_changed(s->console);
+        viewer_session_changed(s->console);
     return changed;
 }
 
 // Letters, and the words input methods make of them, are asked for only while a line is being typed.
 static void listen_for_words(struct stage *s)
 {
-    bool wanted = hall_wants_text(s->hall) || (s->console != NULL && hall_wants_text(s->console));
-    bool reset = hall_takes_reset(s->hall);
-    reset = (s->console != NULL && hall_takes_reset(s->console)) || reset;
+    bool wanted = viewer_wants_text(s->hall) || (s->console != NULL && viewer_wants_text(s->console));
+    bool reset = viewer_takes_reset(s->hall);
+    reset = (s->console != NULL && viewer_takes_reset(s->console)) || reset;
     if (s->platform == NULL)
         return;
     if (reset)
@@ -67,9 +67,9 @@ static void listen_for_words(struct stage *s)
     platform_text_input(s->platform, wanted);
 }
 
-static bool input_to(struct stage *s, struct hall *viewer, const struct ui_raw *raw)
+static bool input_to(struct stage *s, struct viewer *viewer, const struct ui_raw *raw)
 {
-    bool changed = hall_input(viewer, raw), more = true;
+    bool changed = viewer_input(viewer, raw), more = true;
     while (more) {
         changed = look_again(s, viewer) || changed;
         viewer = NULL; // from now on whoever sent has to look, too
@@ -88,14 +88,14 @@ static bool meant_for_console(const struct stage *s, const struct ui_raw *raw)
     bool words = raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING;
     if (s->console == NULL || (raw->kind != RAW_KEY && !words))
         return false;
-    enum ui_action action = words ? UI_NONE : hall_means(s->hall, raw);
-    bool typed = words || (hall_wants_text(s->console) && ui_key_types(raw->key)); // a point is a point there
+    enum ui_action action = words ? UI_NONE : viewer_means(s->hall, raw);
+    bool typed = words || (viewer_wants_text(s->console) && ui_key_types(raw->key)); // a point is a point there
     bool covers = !typed &&
                   (action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || ui_key_modifies(raw->key));
     struct view v;
     host_view(s->host, ROLE_CONSOLE, &v);
     bool counts = v.can_count && v.mode != ANSWER_KEYS && v.phase != PHASE_SETUP;
-    bool open = strcmp(hall_screen(s->console), "console") != 0; // the card, the question box
+    bool open = strcmp(viewer_screen(s->console), "console") != 0; // the card, the question box
     return !covers && (open || counts || action == UI_CARD || action == UI_BOX);
 }
 
@@ -103,7 +103,7 @@ bool stage_input(struct stage *s, const struct ui_raw *raw)
 {
     bool console = meant_for_console(s, raw);
     if (console)
-        hall_overhears(s->hall);
+        viewer_overhears(s->hall);
     return input_to(s, console ? s->console : s->hall, raw);
 }
 
@@ -114,9 +114,9 @@ bool stage_console_input(struct stage *s, const struct ui_raw *raw)
 
 bool stage_woken(struct stage *s)
 {
-    bool news = hall_waits(s->hall) && hall_session_changed(s->hall);
-    if (s->console != NULL && hall_waits(s->console))
-        news = hall_session_changed(s->console) || news;
+    bool news = viewer_waits(s->hall) && viewer_session_changed(s->hall);
+    if (s->console != NULL && viewer_waits(s->console))
+        news = viewer_session_changed(s->console) || news;
     bool carried = carry_out_all(s, s->hall);
     stage__watch_records(s);
     return look_again(s, NULL) || news || carried;
@@ -125,21 +125,21 @@ bool stage_woken(struct stage *s)
 bool stage_tick(struct stage *s)
 {
     bool news = stage__settle_again(s);
-    news = hall_tick(s->hall, s->now_ms) || news;
-    return (s->console != NULL && hall_tick(s->console, s->now_ms)) || news;
+    news = viewer_tick(s->hall, s->now_ms) || news;
+    return (s->console != NULL && viewer_tick(s->console, s->now_ms)) || news;
 }
 
 // A pad speaks to the hall; where it is missed, both displays say so.
 void stage_pad_changed(struct stage *s, uint8_t seat, bool connected)
 {
-    hall_pad(s->hall, seat, connected);
+    viewer_pad(s->hall, seat, connected);
     if (s->console != NULL)
-        hall_pad(s->console, seat, connected);
+        viewer_pad(s->console, seat, connected);
 }
 
 uint32_t stage_due(const struct stage *s)
 {
-    uint32_t hall = hall_due(s->hall), console = s->console != NULL ? hall_due(s->console) : UINT32_MAX;
+    uint32_t hall = viewer_due(s->hall), console = s->console != NULL ? viewer_due(s->console) : UINT32_MAX;
     uint32_t due = hall < console ? hall : console, settle = stage__settle_due(s);
     return settle < due ? settle : due;
 }
@@ -148,7 +148,7 @@ static void draw_console(struct stage *s)
 {
     if (s->console_window != NULL)
         window_size(s->console_window, &s->console_width, &s->console_height);
-    hall_draw(s->console, s->console_frame, s->console_width, s->console_height, s->now_ms);
+    viewer_draw(s->console, s->console_frame, s->console_width, s->console_height, s->now_ms);
     if (s->console_window != NULL && stage__console_may_show(s))
         window_present(s->console_window, ui_list(s->console_frame));
 }
@@ -167,7 +167,7 @@ void stage_draw(struct stage *s)
 {
     if (s->window != NULL)
         window_size(s->window, &s->width, &s->height);
-    hall_draw(s->hall, s->frame, s->width, s->height, s->now_ms);
+    viewer_draw(s->hall, s->frame, s->width, s->height, s->now_ms);
     if (s->looked != NULL)
         s->looked(s->looked_self);
     if (s->window != NULL)
@@ -178,7 +178,7 @@ void stage_draw(struct stage *s)
     const char *names[4];
     bool idle = s->window != NULL && !s->no_prefetch && !platform_busy(s->platform); // what is on the screen comes
                                                                                      // first
-    size_t count = idle ? hall_soon(s->hall, names, 4) : 0;
+    size_t count = idle ? viewer_soon(s->hall, names, 4) : 0;
     if (count > 0)
         platform_prefetch(s->platform, names, count, ui_width(s->frame), ui_height(s->frame), FIT_COVER);
 }

@@ -9,7 +9,7 @@
 #include "print.h"
 #include "stage.h"
 
-struct hall_parts stage__parts(struct stage *stage, bool console);
+struct viewer_parts stage__parts(struct stage *stage, bool console);
 void stage__carry_out(struct stage *stage, const struct request *request);
 void stage__tell(struct stage *stage, enum text_id id, const char *a, const char *b); // a line for the facilitator
 void stage__tell_written(struct stage *stage, const char *path);

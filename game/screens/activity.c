@@ -11,38 +11,39 @@
 
 enum { SHORT_BYTES = 64 };
 
-static void counted(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void counted(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     static const enum text_id names[CHECK_ANSWERS] = {T_CONSOLE_FINE, T_CONSOLE_NOT_FINE, T_CONSOLE_UNSURE};
     struct counting counting = {s->at, s->value != 0};
-    ui_begin_grid(f, h->has_console ? CHECK_ANSWERS : 1, UI_GAP_SMALL);
+    ui_begin_grid(f, v->has_console ? CHECK_ANSWERS : 1, UI_GAP_SMALL);
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
-        ui_choice(f, ui_row(ID_COUNTED, i), i, hall_text(h, names[i]), CHOICE_OPEN, ui_keep(f, "icons/hand-%d", i + 1));
-        if (!h->has_console)
-            counting_controls(&counting, &h->view, f, i);
+        ui_choice(f, ui_row(ID_COUNTED, i), i, viewer_text(v, names[i]), CHOICE_OPEN,
+                  ui_keep(f, "icons/hand-%d", i + 1));
+        if (!v->has_console)
+            counting_controls(&counting, &v->view, f, i);
         ui_end(f);
     }
     ui_end(f);
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    const struct activity *a = programme_activity(h);
-    const struct activity_step *step = a != NULL && h->view.activity_step < a->step_count
-                                           ? &a->steps[h->view.activity_step]
+    const struct activity *a = programme_activity(v);
+    const struct activity_step *step = a != NULL && v->view.activity_step < a->step_count
+                                           ? &a->steps[v->view.activity_step]
                                            : NULL;
     bool calm = a != NULL && a->kind == ACTIVITY_CALM;
     ui_background(f, calm ? "places/calm" : "places/night");
     page_begin(f, 5, UI_START, UI_GAP);
     ui_space(f, 16);
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN,
-                    a != NULL ? a->title[h->lang == h->parts.languages[0] ? 0 : 1] : "");
+                    a != NULL ? a->title[v->lang == v->parts.languages[0] ? 0 : 1] : "");
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, h->view.can_count ? UI_GAP : UI_GAP_WIDE);
-    if (!h->view.can_count) {
+    ui_begin_column(f, v->view.can_count ? UI_GAP : UI_GAP_WIDE);
+    if (!v->view.can_count) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_grow(f, 1);
         ui_picture(f, a != NULL && a->picture != NULL ? a->picture : "icons/talk-circle", 240, FIT_CONTAIN);
@@ -50,30 +51,30 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, "icons/eye-closed", 84, FIT_CONTAIN);
     }
-    const char *words = programme_words(h);
-    bool large = !h->view.can_count && strlen(words) <= SHORT_BYTES; // read from the last row; a longer one must fit,
+    const char *words = programme_words(v);
+    bool large = !v->view.can_count && strlen(words) <= SHORT_BYTES; // read from the last row; a longer one must fit,
                                                                      // too
-    ui_begin_panel(f, TONE_PAPER, h->view.can_count ? 14 : 26, 24);
+    ui_begin_panel(f, TONE_PAPER, v->view.can_count ? 14 : 26, 24);
     ui_bold(f);
     ui_text_centred(f, large ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION, TONE_INK, words);
     ui_end(f);
-    if (h->view.can_count)
-        counted(h, s, f);
+    if (v->view.can_count)
+        counted(v, s, f);
     if (step != NULL && step->seconds > 0)
-        play_lights(h, f, step->seconds * 1000);
+        play_lights(v, f, step->seconds * 1000);
     ui_end(f);
-    bar_bottom(h, f, BAR_NEXT, NULL);
+    bar_bottom(v, f, BAR_NEXT, NULL);
     ui_space(f, 14);
     page_end(f, 5);
 }
 
-static bool key(struct hall *h, struct screen *s, uint16_t key_) { return play_count(h, s, key_, ui_id(UI_NO_ID)); }
+static bool key(struct viewer *v, struct screen *s, uint16_t key_) { return play_count(v, s, key_, ui_id(UI_NO_ID)); }
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    if (in->action == UI_PRESS && play_count(h, s, 0, in->pressed))
+    if (in->action == UI_PRESS && play_count(v, s, 0, in->pressed))
         return next_stay();
-    return phase_input(h, s, in);
+    return phase_input(v, s, in);
 }
 
 const struct screen_ops activity_screen = {.name = "activity", .input = input, .draw = draw, .raw_key = key};

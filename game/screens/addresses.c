@@ -23,84 +23,84 @@ enum {
     LETTERS_MAX = 14
 }; // in a row
 
-static size_t communes(const struct hall *h)
+static size_t communes(const struct viewer *v)
 {
-    return h->parts.addresses != NULL ? h->parts.addresses->commune_count : 0;
+    return v->parts.addresses != NULL ? v->parts.addresses->commune_count : 0;
 }
 
-static int pages(const struct hall *h) { return ((int)communes(h) + PER_PAGE - 1) / PER_PAGE; }
+static int pages(const struct viewer *v) { return ((int)communes(v) + PER_PAGE - 1) / PER_PAGE; }
 
-static const struct commune *chosen(const struct hall *h)
+static const struct commune *chosen(const struct viewer *v)
 {
-    return h->parts.addresses != NULL ? addresses_find(h->parts.addresses, h->parts.settings->commune) : NULL;
+    return v->parts.addresses != NULL ? addresses_find(v->parts.addresses, v->parts.settings->commune) : NULL;
 }
 
-static void turn_to(struct hall *h, struct screen *s, size_t index)
+static void turn_to(struct viewer *v, struct screen *s, size_t index)
 {
     s->page = (int)index / PER_PAGE;
-    h->focus = ui_row(ID_COMMUNE, (int)index);
+    v->focus = ui_row(ID_COMMUNE, (int)index);
 }
 
-static void enter(struct hall *h, struct screen *s)
+static void enter(struct viewer *v, struct screen *s)
 {
-    const struct commune *c = chosen(h);
-    if (communes(h) > 0)
-        turn_to(h, s, c != NULL ? (size_t)(c - h->parts.addresses->communes) : 0);
+    const struct commune *c = chosen(v);
+    if (communes(v) > 0)
+        turn_to(v, s, c != NULL ? (size_t)(c - v->parts.addresses->communes) : 0);
 }
 
-static void turn_page(struct hall *h, struct screen *s, int by)
+static void turn_page(struct viewer *v, struct screen *s, int by)
 {
-    if (s->page + by >= 0 && s->page + by < pages(h))
-        turn_to(h, s, (size_t)(s->page + by) * PER_PAGE);
+    if (s->page + by >= 0 && s->page + by < pages(v))
+        turn_to(v, s, (size_t)(s->page + by) * PER_PAGE);
 }
 
-static void choose(struct hall *h, const char *name)
+static void choose(struct viewer *v, const char *name)
 {
-    snprintf(h->parts.settings->commune, sizeof h->parts.settings->commune, "%s", name);
-    hall_ask(h, REQUEST_COMMUNE, 0, NULL);
-    hall_ask(h, REQUEST_CUE, 0, "press");
+    snprintf(v->parts.settings->commune, sizeof v->parts.settings->commune, "%s", name);
+    viewer_ask(v, REQUEST_COMMUNE, 0, NULL);
+    viewer_ask(v, REQUEST_CUE, 0, "press");
 }
 
-static struct next choose_at(struct hall *h, size_t index)
+static struct next choose_at(struct viewer *v, size_t index)
 {
-    if (index < communes(h)) {
-        choose(h, h->parts.addresses->communes[index].name);
-        h->focus = ui_row(ID_COMMUNE, (int)index);
+    if (index < communes(v)) {
+        choose(v, v->parts.addresses->communes[index].name);
+        v->focus = ui_row(ID_COMMUNE, (int)index);
     }
     return next_stay();
 }
 
-static void jump(struct hall *h, struct screen *s, int place)
+static void jump(struct viewer *v, struct screen *s, int place)
 {
     struct initial initials[ADDRESSES_INITIALS_MAX];
-    if (place >= 0 && (size_t)place < addresses_initials(h->parts.addresses, initials))
-        turn_to(h, s, initials[place].commune);
+    if (place >= 0 && (size_t)place < addresses_initials(v->parts.addresses, initials))
+        turn_to(v, s, initials[place].commune);
 }
 
 // A letter on the keyboard goes to the communes that begin with it, when there are any.
-static bool take_key(struct hall *h, struct screen *s, uint16_t key)
+static bool take_key(struct viewer *v, struct screen *s, uint16_t key)
 {
     struct initial initials[ADDRESSES_INITIALS_MAX];
     const char *name = ui_key_name(key);
-    size_t count = pages(h) > 1 && name[1] == '\0' ? addresses_initials(h->parts.addresses, initials) : 0;
+    size_t count = pages(v) > 1 && name[1] == '\0' ? addresses_initials(v->parts.addresses, initials) : 0;
     for (size_t i = 0; i < count; i++) {
         if (initials[i].letter != name[0])
             continue;
-        turn_to(h, s, initials[i].commune);
-        h->focus_visible = true;
+        turn_to(v, s, initials[i].commune);
+        v->focus_visible = true;
         return true;
     }
     return false;
 }
 
-static struct next pressed(struct hall *h, struct screen *s, struct ui_id id)
+static struct next pressed(struct viewer *v, struct screen *s, struct ui_id id)
 {
     switch (id.what) {
-    case ID_COMMUNE: return choose_at(h, (size_t)id.row);
-    case ID_INITIAL: jump(h, s, id.row); return next_stay();
-    case ID_EARLIER: turn_page(h, s, -1); return next_stay();
-    case ID_LATER: turn_page(h, s, 1); return next_stay();
-    case ID_FORGET: choose(h, ""); return next_stay();
+    case ID_COMMUNE: return choose_at(v, (size_t)id.row);
+    case ID_INITIAL: jump(v, s, id.row); return next_stay();
+    case ID_EARLIER: turn_page(v, s, -1); return next_stay();
+    case ID_LATER: turn_page(v, s, 1); return next_stay();
+    case ID_FORGET: choose(v, ""); return next_stay();
     case ID_SHOW: return next_push(&help_screen);
     case ID_HOME:
     case ID_OUT: return next_pop();
@@ -108,47 +108,47 @@ static struct next pressed(struct hall *h, struct screen *s, struct ui_id id)
     }
 }
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     if (in->action == UI_PRESS)
-        return pressed(h, s, in->pressed);
+        return pressed(v, s, in->pressed);
     if (in->action >= UI_CHOICE_1 && in->action <= UI_CHOICE_6)
-        return choose_at(h, (size_t)(s->page * PER_PAGE) + (size_t)(in->action - UI_CHOICE_1));
-    if (in->action == UI_OK && h->focus.what == ID_COMMUNE)
-        return choose_at(h, (size_t)h->focus.row);
+        return choose_at(v, (size_t)(s->page * PER_PAGE) + (size_t)(in->action - UI_CHOICE_1));
+    if (in->action == UI_OK && v->focus.what == ID_COMMUNE)
+        return choose_at(v, (size_t)v->focus.row);
     if (in->action == UI_MENU || (in->action == UI_BACK && s->page == 0) ||
-        (in->action == UI_NEXT && s->page + 1 >= pages(h)))
+        (in->action == UI_NEXT && s->page + 1 >= pages(v)))
         return next_pop();
     if (in->action == UI_NEXT || in->action == UI_BACK)
-        turn_page(h, s, in->action == UI_NEXT ? 1 : -1);
+        turn_page(v, s, in->action == UI_NEXT ? 1 : -1);
     return next_stay();
 }
 
 // ---- what is seen ----
 
-static void status(struct hall *h, struct ui_frame *f)
+static void status(struct viewer *v, struct ui_frame *f)
 {
-    const struct addresses *a = h->parts.addresses;
-    const char *name = h->parts.settings->commune;
-    const char *have = hall_fill(h, f, T_ADDRESS_HAVE, ui_keep(f, "%zu", a->entry_count),
-                                 ui_keep(f, "%zu", a->commune_count));
-    const struct commune *c = chosen(h);
-    const char *which = c != NULL         ? hall_fill(h, f, T_ADDRESS_CHOSEN, c->name, NULL)
-                        : name[0] != '\0' ? hall_fill(h, f, T_ADDRESS_LOST, name, NULL)
-                                          : hall_text(h, T_ADDRESS_NOT_CHOSEN);
+    const struct addresses *a = v->parts.addresses;
+    const char *name = v->parts.settings->commune;
+    const char *have = viewer_fill(v, f, T_ADDRESS_HAVE, ui_keep(f, "%zu", a->entry_count),
+                                   ui_keep(f, "%zu", a->commune_count));
+    const struct commune *c = chosen(v);
+    const char *which = c != NULL         ? viewer_fill(v, f, T_ADDRESS_CHOSEN, c->name, NULL)
+                        : name[0] != '\0' ? viewer_fill(v, f, T_ADDRESS_LOST, name, NULL)
+                                          : viewer_text(v, T_ADDRESS_NOT_CHOSEN);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%s %s", have, which));
 }
 
-static void letters(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void letters(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     struct initial initials[ADDRESSES_INITIALS_MAX];
-    size_t count = addresses_initials(h->parts.addresses, initials);
+    size_t count = addresses_initials(v->parts.addresses, initials);
     int rows = ((int)count + LETTERS_MAX - 1) / LETTERS_MAX;
-    if (pages(h) < 2)
+    if (pages(v) < 2)
         return;
     ui_begin_grid(f, ((int)count + rows - 1) / rows, UI_GAP_SMALL);
     for (size_t i = 0; i < count; i++) {
-        size_t last = i + 1 < count ? initials[i + 1].commune - 1 : communes(h) - 1;
+        size_t last = i + 1 < count ? initials[i + 1].commune - 1 : communes(v) - 1;
         bool here = (int)initials[i].commune / PER_PAGE <= s->page && s->page <= (int)last / PER_PAGE;
         const char *label = ui_keep(f, "%c", initials[i].letter);
         ui_press(f, ui_row(ID_INITIAL, (int)i), label);
@@ -159,10 +159,10 @@ static void letters(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_end(f);
 }
 
-static void commune(struct hall *h, struct ui_frame *f, size_t index)
+static void commune(struct viewer *v, struct ui_frame *f, size_t index)
 {
-    const struct commune *c = &h->parts.addresses->communes[index];
-    bool picked = c == chosen(h);
+    const struct commune *c = &v->parts.addresses->communes[index];
+    bool picked = c == chosen(v);
     ui_press(f, ui_row(ID_COMMUNE, (int)index), c->name);
     ui_begin_panel(f, picked ? TONE_LANTERN : TONE_PAPER, 10, 18);
     ui_begin_row(f, UI_GAP);
@@ -176,40 +176,40 @@ static void commune(struct hall *h, struct ui_frame *f, size_t index)
     ui_end(f);
 }
 
-static void list(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void list(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     size_t first = (size_t)s->page * PER_PAGE;
     ui_begin_grid(f, 2, UI_GAP_SMALL);
-    for (size_t i = first; i < communes(h) && i < first + PER_PAGE; i++)
-        commune(h, f, i);
+    for (size_t i = first; i < communes(v) && i < first + PER_PAGE; i++)
+        commune(v, f, i);
     ui_end(f);
 }
 
-static void no_list(struct hall *h, struct ui_frame *f)
+static void no_list(struct viewer *v, struct ui_frame *f)
 {
-    const char *path = h->parts.addresses_path != NULL ? h->parts.addresses_path : ADDRESSES_FILE;
+    const char *path = v->parts.addresses_path != NULL ? v->parts.addresses_path : ADDRESSES_FILE;
     ui_begin_panel(f, TONE_PAPER, 26, 26);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_ANSWER, TONE_INK,
-            hall_text(h, h->parts.addresses != NULL ? T_ADDRESS_NOTHING : T_ADDRESS_NO_FILE));
-    if (h->parts.addresses == NULL) {
-        ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, T_ADDRESS_NO_FILE_HOW));
+            viewer_text(v, v->parts.addresses != NULL ? T_ADDRESS_NOTHING : T_ADDRESS_NO_FILE));
+    if (v->parts.addresses == NULL) {
+        ui_text(f, ROLE_TEXT_BODY, TONE_INK, viewer_text(v, T_ADDRESS_NO_FILE_HOW));
         ui_bold(f);
         ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, path);
-        ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, T_ADDRESS_NO_FILE_THEN));
+        ui_text(f, ROLE_TEXT_BODY, TONE_INK, viewer_text(v, T_ADDRESS_NO_FILE_THEN));
     }
     ui_end(f);
 }
 
-static void faults(struct hall *h, struct ui_frame *f)
+static void faults(struct viewer *v, struct ui_frame *f)
 {
-    const struct addresses *a = h->parts.addresses;
+    const struct addresses *a = v->parts.addresses;
     if (a == NULL || diag_count(a->faults) == 0)
         return;
     const struct diag *first = diag_at(a->faults, 0);
-    char *sentence = lang_diag_sentence(h->lang, first, FOR_SCREEN);
-    const char *where = hall_fill(h, f, T_ADDRESS_FAULTS, ui_keep(f, "%zu", diag_count(a->faults)),
-                                  ui_keep(f, "%d", first->place.line));
+    char *sentence = lang_diag_sentence(v->lang, first, FOR_SCREEN);
+    const char *where = viewer_fill(v, f, T_ADDRESS_FAULTS, ui_keep(f, "%zu", diag_count(a->faults)),
+                                    ui_keep(f, "%d", first->place.line));
     ui_begin_panel(f, TONE_PAPER_DIM, 12, 18);
     ui_text(f, ROLE_TEXT_SMALL, TONE_INK,
             first->place.line > 0 ? ui_keep(f, "%s %s", where, sentence) : ui_keep(f, "%s", sentence));
@@ -217,46 +217,46 @@ static void faults(struct hall *h, struct ui_frame *f)
     mem_free(sentence);
 }
 
-static void buttons(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void buttons(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
     ui_space(f, 0);
-    if (chosen(h) != NULL) {
-        ui_button(f, ui_id(ID_FORGET), BUTTON_QUIET, NULL, hall_text(h, T_ADDRESS_FORGET));
-        ui_button(f, ui_id(ID_SHOW), BUTTON_PLAIN, NULL, hall_text(h, T_ADDRESS_SHOW));
+    if (chosen(v) != NULL) {
+        ui_button(f, ui_id(ID_FORGET), BUTTON_QUIET, NULL, viewer_text(v, T_ADDRESS_FORGET));
+        ui_button(f, ui_id(ID_SHOW), BUTTON_PLAIN, NULL, viewer_text(v, T_ADDRESS_SHOW));
     }
-    if (pages(h) > 1) {
+    if (pages(v) > 1) {
         ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", s->page + 1, pages(h)));
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", s->page + 1, pages(v)));
         ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
     }
-    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, hall_text(h, T_ADDRESS_OUT));
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_ADDRESS_OUT));
     ui_end(f);
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     ui_background(f, "places/night");
     page_begin(f, 4, UI_START, UI_GAP_SMALL);
     ui_space(f, 10);
-    ui_title(f, hall_text(h, T_ADDRESS_TITLE));
-    if (communes(h) > 0)
-        status(h, f);
+    ui_title(f, viewer_text(v, T_ADDRESS_TITLE));
+    if (communes(v) > 0)
+        status(v, f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
-    if (communes(h) > 0) {
-        letters(h, s, f);
-        list(h, s, f);
+    if (communes(v) > 0) {
+        letters(v, s, f);
+        list(v, s, f);
     } else {
-        no_list(h, f);
+        no_list(v, f);
     }
-    faults(h, f);
+    faults(v, f);
     ui_end(f);
-    buttons(h, s, f);
+    buttons(v, s, f);
     ui_space(f, 14);
     page_end(f, 4);
 }

@@ -13,11 +13,11 @@
 enum { PAGE_START, PAGE_TYPE, PAGE_SORT, PAGE_HALL, PAGE_LATER, PAGE_HELP };
 enum { ID_TYPE = 1, ID_PUT, ID_SORT, ID_HALL, ID_LATER, ID_HELP, ID_OUT, ID_TAKE, ID_CARD, ID_FIELD, ID_ROLE };
 
-static struct question_box *box_of(const struct hall *h) { return h->parts.box; }
+static struct question_box *box_of(const struct viewer *v) { return v->parts.box; }
 
-static void sort_first(struct hall *h, struct screen *s, enum box_pile pile)
+static void sort_first(struct viewer *v, struct screen *s, enum box_pile pile)
 {
-    struct question_box *box = box_of(h);
+    struct question_box *box = box_of(v);
     size_t note = box_first(box, BOX_UNSORTED);
     if (note < box->count)
         box->notes[note].pile = pile;
@@ -32,30 +32,30 @@ static enum box_pile pile_of(int page)
     return page == PAGE_HALL ? BOX_HALL : page == PAGE_LATER ? BOX_LATER : page == PAGE_HELP ? BOX_HELP : BOX_UNSORTED;
 }
 
-static void take_out(struct hall *h, struct screen *s)
+static void take_out(struct viewer *v, struct screen *s)
 {
-    box_remove(box_of(h), box_first(box_of(h), pile_of(s->page)));
+    box_remove(box_of(v), box_first(box_of(v), pile_of(s->page)));
     s->value = 0;
-    if (box_in(box_of(h), pile_of(s->page)) == 0)
+    if (box_in(box_of(v), pile_of(s->page)) == 0)
         s->page = PAGE_START;
 }
 
-static struct next pressed(struct hall *h, struct screen *s, struct ui_id pressed_id)
+static struct next pressed(struct viewer *v, struct screen *s, struct ui_id pressed_id)
 {
     int id = pressed_id.what;
     if (s->page == PAGE_SORT && (id == ID_HALL || id == ID_LATER || id == ID_HELP)) {
-        sort_first(h, s, id == ID_HALL ? BOX_HALL : id == ID_LATER ? BOX_LATER : BOX_HELP);
+        sort_first(v, s, id == ID_HALL ? BOX_HALL : id == ID_LATER ? BOX_LATER : BOX_HELP);
         return next_stay();
     }
     switch (id) {
     case ID_TYPE: s->page = PAGE_TYPE; break;
     case ID_PUT:
-        if (box_full(box_of(h))) { // what is typed stays until there is room
-            hall_tell(h, hall_text(h, T_BOX_FULL));
+        if (box_full(box_of(v))) { // what is typed stays until there is room
+            viewer_tell(v, viewer_text(v, T_BOX_FULL));
             break;
         }
-        if (box_put(box_of(h)))
-            hall_tell(h, hall_text(h, T_BOX_THANKS));
+        if (box_put(box_of(v)))
+            viewer_tell(v, viewer_text(v, T_BOX_THANKS));
         s->page = PAGE_START;
         break;
     case ID_SORT: s->page = PAGE_SORT; break;
@@ -65,7 +65,7 @@ static struct next pressed(struct hall *h, struct screen *s, struct ui_id presse
     case ID_CARD: return next_push(&disclosure_screen);
     case ID_TAKE:
         if (s->page != PAGE_HELP || s->value != 0)
-            take_out(h, s);
+            take_out(v, s);
         break;
     case ID_ROLE: s->value = pressed_id.row + 1; break;
     default: break;
@@ -73,128 +73,128 @@ static struct next pressed(struct hall *h, struct screen *s, struct ui_id presse
     return next_stay();
 }
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     bool back = in->action == UI_MENU || in->action == UI_BOX || (in->action == UI_BACK && s->page != PAGE_TYPE) ||
-                hall_pressed(in, ID_OUT);
+                viewer_pressed(in, ID_OUT);
     if (in->action == UI_OK && s->page == PAGE_TYPE)
-        return pressed(h, s, ui_id(ID_PUT));
+        return pressed(v, s, ui_id(ID_PUT));
     if (back && s->page != PAGE_START) {
-        memset(box_of(h)->typing, 0, sizeof box_of(h)->typing);
+        memset(box_of(v)->typing, 0, sizeof box_of(v)->typing);
         s->page = PAGE_START;
         s->value = 0;
         return next_stay();
     }
     if (back)
         return next_pop();
-    return in->action == UI_PRESS ? pressed(h, s, in->pressed) : next_stay();
+    return in->action == UI_PRESS ? pressed(v, s, in->pressed) : next_stay();
 }
 
-static struct field field(struct hall *h, const struct screen *s)
+static struct field field(struct viewer *v, const struct screen *s)
 {
-    struct question_box *box = box_of(h);
+    struct question_box *box = box_of(v);
     return (struct field){s->page == PAGE_TYPE ? box->typing : NULL, sizeof box->typing};
 }
 
 // ---- pages ----
 
-static void first_words(struct hall *h, struct ui_frame *f)
+static void first_words(struct viewer *v, struct ui_frame *f)
 {
     ui_begin_panel(f, TONE_PAPER, 18, 20);
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_BODY, TONE_SCARF, hall_text(h, T_BOX_FIRST));
-    ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, T_BOX_SIGN));
+    ui_text(f, ROLE_TEXT_BODY, TONE_SCARF, viewer_text(v, T_BOX_FIRST));
+    ui_text(f, ROLE_TEXT_BODY, TONE_INK, viewer_text(v, T_BOX_SIGN));
     ui_end(f);
 }
 
-static void start(struct hall *h, struct ui_frame *f)
+static void start(struct viewer *v, struct ui_frame *f)
 {
-    const struct question_box *box = box_of(h);
-    ui_title(f, hall_text(h, T_BOX_TITLE));
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_BOX_PAPER));
-    first_words(h, f);
+    const struct question_box *box = box_of(v);
+    ui_title(f, viewer_text(v, T_BOX_TITLE));
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_BOX_PAPER));
+    first_words(v, f);
     ui_begin_grid(f, 2, UI_GAP);
-    ui_button(f, ui_id(ID_TYPE), BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_BOX_TYPE));
+    ui_button(f, ui_id(ID_TYPE), BUTTON_PLAIN, "icons/keyboard", viewer_text(v, T_BOX_TYPE));
     if (box_in(box, BOX_UNSORTED) > 0)
         ui_button(f, ui_id(ID_SORT), BUTTON_PRIMARY, NULL,
-                  hall_fill(h, f, T_BOX_SORT, ui_keep(f, "%zu", box_in(box, BOX_UNSORTED)), NULL));
+                  viewer_fill(v, f, T_BOX_SORT, ui_keep(f, "%zu", box_in(box, BOX_UNSORTED)), NULL));
     if (box_in(box, BOX_HALL) > 0)
         ui_button(f, ui_id(ID_HALL), BUTTON_PLAIN, NULL,
-                  hall_fill(h, f, T_BOX_HALL_PILE, ui_keep(f, "%zu", box_in(box, BOX_HALL)), NULL));
+                  viewer_fill(v, f, T_BOX_HALL_PILE, ui_keep(f, "%zu", box_in(box, BOX_HALL)), NULL));
     if (box_in(box, BOX_LATER) > 0)
         ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL,
-                  hall_fill(h, f, T_BOX_LATER_PILE, ui_keep(f, "%zu", box_in(box, BOX_LATER)), NULL));
+                  viewer_fill(v, f, T_BOX_LATER_PILE, ui_keep(f, "%zu", box_in(box, BOX_LATER)), NULL));
     if (box_in(box, BOX_HELP) > 0)
         ui_button(f, ui_id(ID_HELP), BUTTON_PRIMARY, "icons/help",
-                  hall_fill(h, f, T_BOX_HELP_PILE, ui_keep(f, "%zu", box_in(box, BOX_HELP)), NULL));
+                  viewer_fill(v, f, T_BOX_HELP_PILE, ui_keep(f, "%zu", box_in(box, BOX_HELP)), NULL));
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_BOX_MEMORY));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_text(v, T_BOX_MEMORY));
 }
 
-static void type(struct hall *h, struct ui_frame *f)
+static void type(struct viewer *v, struct ui_frame *f)
 {
-    first_words(h, f);
-    field_draw(h, f, ui_id(ID_FIELD), hall_text(h, T_BOX_WRITE), box_of(h)->typing);
-    ui_button(f, ui_id(ID_PUT), BUTTON_PRIMARY, NULL, hall_text(h, T_BOX_PUT));
+    first_words(v, f);
+    field_draw(v, f, ui_id(ID_FIELD), viewer_text(v, T_BOX_WRITE), box_of(v)->typing);
+    ui_button(f, ui_id(ID_PUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_BOX_PUT));
 }
 
-static void note(struct hall *h, struct ui_frame *f, enum box_pile pile)
+static void note(struct viewer *v, struct ui_frame *f, enum box_pile pile)
 {
-    const struct question_box *box = box_of(h);
+    const struct question_box *box = box_of(v);
     size_t at = box_first(box, pile);
     ui_begin_panel(f, TONE_PAPER, 22, 20);
-    ui_text(f, ROLE_TEXT_QUESTION, TONE_INK, at < box->count ? box->notes[at].words : hall_text(h, T_BOX_NONE));
+    ui_text(f, ROLE_TEXT_QUESTION, TONE_INK, at < box->count ? box->notes[at].words : viewer_text(v, T_BOX_NONE));
     ui_end(f);
 }
 
-static void sort(struct hall *h, struct ui_frame *f)
+static void sort(struct viewer *v, struct ui_frame *f)
 {
-    note(h, f, BOX_UNSORTED);
+    note(v, f, BOX_UNSORTED);
     ui_begin_grid(f, 3, UI_GAP);
-    ui_button(f, ui_id(ID_HALL), BUTTON_PLAIN, "icons/talk-circle", hall_text(h, T_BOX_TO_HALL));
-    ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, hall_text(h, T_BOX_TO_LATER));
-    ui_button(f, ui_id(ID_HELP), BUTTON_PRIMARY, "icons/help", hall_text(h, T_BOX_TO_HELP));
+    ui_button(f, ui_id(ID_HALL), BUTTON_PLAIN, "icons/talk-circle", viewer_text(v, T_BOX_TO_HALL));
+    ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, viewer_text(v, T_BOX_TO_LATER));
+    ui_button(f, ui_id(ID_HELP), BUTTON_PRIMARY, "icons/help", viewer_text(v, T_BOX_TO_HELP));
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_BOX_OWN_WORDS));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_BOX_OWN_WORDS));
 }
 
-static void pile(struct hall *h, struct ui_frame *f, enum box_pile which)
+static void pile(struct viewer *v, struct ui_frame *f, enum box_pile which)
 {
-    note(h, f, which);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_BOX_OWN_WORDS));
-    ui_button(f, ui_id(ID_TAKE), BUTTON_PRIMARY, NULL, hall_text(h, T_BOX_TAKE));
+    note(v, f, which);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_BOX_OWN_WORDS));
+    ui_button(f, ui_id(ID_TAKE), BUTTON_PRIMARY, NULL, viewer_text(v, T_BOX_TAKE));
 }
 
-static void help(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void help(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    ui_title(f, hall_text(h, T_BOX_HELP_TITLE));
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_BOX_HELP_STEPS));
-    note(h, f, BOX_HELP);
-    ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/help", hall_text(h, T_CONSOLE_CARD));
+    ui_title(f, viewer_text(v, T_BOX_HELP_TITLE));
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_BOX_HELP_STEPS));
+    note(v, f, BOX_HELP);
+    ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/help", viewer_text(v, T_CONSOLE_CARD));
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_BODY, TONE_LANTERN, hall_text(h, T_BOX_TOLD));
+    ui_text(f, ROLE_TEXT_BODY, TONE_LANTERN, viewer_text(v, T_BOX_TOLD));
     ui_begin_grid(f, 3, UI_GAP_SMALL);
     for (int i = 0; i < BOX_ROLES; i++)
         ui_button(f, ui_row(ID_ROLE, i), s->value == i + 1 ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
-                  hall_text(h, (enum text_id)(T_BOX_ROLE_1 + i)));
+                  viewer_text(v, (enum text_id)(T_BOX_ROLE_1 + i)));
     ui_end(f);
     ui_button(f, ui_id(ID_TAKE), s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
-              hall_text(h, s->value != 0 ? T_BOX_TAKE : T_BOX_TELL_FIRST));
+              viewer_text(v, s->value != 0 ? T_BOX_TAKE : T_BOX_TELL_FIRST));
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     page_begin(f, 5, UI_CENTRE, UI_GAP);
     switch (s->page) {
-    case PAGE_TYPE: type(h, f); break;
-    case PAGE_SORT: sort(h, f); break;
-    case PAGE_HALL: pile(h, f, BOX_HALL); break;
-    case PAGE_LATER: pile(h, f, BOX_LATER); break;
-    case PAGE_HELP: help(h, s, f); break;
-    default: start(h, f); break;
+    case PAGE_TYPE: type(v, f); break;
+    case PAGE_SORT: sort(v, f); break;
+    case PAGE_HALL: pile(v, f, BOX_HALL); break;
+    case PAGE_LATER: pile(v, f, BOX_LATER); break;
+    case PAGE_HELP: help(v, s, f); break;
+    default: start(v, f); break;
     }
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", hall_text(h, T_CONSOLE_CARD_OUT));
+    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", viewer_text(v, T_CONSOLE_CARD_OUT));
     page_end(f, 5);
 }
 

@@ -9,23 +9,23 @@
 enum { ID_OUT = 1, ID_TURN = 2, PER_PAGE = 3, ROWS = 4, PHONE_BESIDE = 22, LINE = 55 };
 
 // With addresses near by: a few of both, then all that are near, then the country's alone.
-static int near_pages(const struct hall *h) { return ((int)h->parts.help->local_count + PER_PAGE - 1) / PER_PAGE; }
-static int pages(const struct hall *h) { return h->parts.help->local_count > 0 ? near_pages(h) + 2 : 1; }
+static int near_pages(const struct viewer *v) { return ((int)v->parts.help->local_count + PER_PAGE - 1) / PER_PAGE; }
+static int pages(const struct viewer *v) { return v->parts.help->local_count > 0 ? near_pages(v) + 2 : 1; }
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    if (hall_pressed(in, ID_TURN) || (in->action == UI_NEXT && h->parts.help->local_count > 0)) {
-        s->page = (s->page + 1) % pages(h);
+    if (viewer_pressed(in, ID_TURN) || (in->action == UI_NEXT && v->parts.help->local_count > 0)) {
+        s->page = (s->page + 1) % pages(v);
         return next_stay();
     }
     bool out = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU ||
-               hall_pressed(in, ID_OUT);
+               viewer_pressed(in, ID_OUT);
     return out ? next_pop() : next_stay();
 }
 
-static void number(struct hall *h, struct ui_frame *f, const struct help_number *n, bool big)
+static void number(struct viewer *v, struct ui_frame *f, const struct help_number *n, bool big)
 {
-    int l = help_language(lang_code(h->lang));
+    int l = help_language(lang_code(v->lang));
     ui_begin_panel(f, TONE_PAPER, 16, 22);
     ui_begin_row(f, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -39,7 +39,7 @@ static void number(struct hall *h, struct ui_frame *f, const struct help_number 
     ui_text(f, ROLE_TEXT_SMALL, TONE_INK, n->what[l]);
     if (big)
         ui_text(f, ROLE_TEXT_SMALL, TONE_RICE,
-                n->free ? hall_fill(h, f, T_CALL_HOURS_FREE, n->hours[l], NULL) : n->hours[l]);
+                n->free ? viewer_fill(v, f, T_CALL_HOURS_FREE, n->hours[l], NULL) : n->hours[l]);
     ui_end(f);
     ui_end(f);
     ui_end(f);
@@ -82,67 +82,68 @@ static void local(struct ui_frame *f, const struct help_local *l, bool brief)
     ui_end(f);
 }
 
-static void country(struct hall *h, struct ui_frame *f, int most)
+static void country(struct viewer *v, struct ui_frame *f, int most)
 {
-    const struct help *help = h->parts.help;
+    const struct help *help = v->parts.help;
     int shown = 0;
     for (size_t i = 0; i < help->number_count && shown < most; i++)
         if (help->numbers[i].first)
-            number(h, f, &help->numbers[i], shown++ == 0);
+            number(v, f, &help->numbers[i], shown++ == 0);
 }
 
 // At most half are near: the child line and the police never make room.
-void calling_numbers(struct hall *h, struct ui_frame *f, int most)
+void calling_numbers(struct viewer *v, struct ui_frame *f, int most)
 {
-    const struct help *help = h->parts.help;
+    const struct help *help = v->parts.help;
     int near = (int)help->local_count < most / 2 ? (int)help->local_count : most / 2;
     for (int i = 0; i < near; i++)
         local(f, &help->locals[i], true);
-    country(h, f, most - near);
+    country(v, f, most - near);
 }
 
-static void locals(struct hall *h, struct ui_frame *f, int page)
+static void locals(struct viewer *v, struct ui_frame *f, int page)
 {
-    const struct help *help = h->parts.help;
+    const struct help *help = v->parts.help;
     size_t first = (size_t)(page - 1) * PER_PAGE, more = help->left_out;
     for (size_t i = first; i < help->local_count && i < first + PER_PAGE; i++)
         local(f, &help->locals[i], false);
-    if (page == near_pages(h) && more > 0)
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_fill(h, f, T_ADDRESS_MORE, ui_keep(f, "%zu", more), NULL));
+    if (page == near_pages(v) && more > 0)
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK,
+                        viewer_fill(v, f, T_ADDRESS_MORE, ui_keep(f, "%zu", more), NULL));
 }
 
-static const char *turn_label(struct hall *h, const struct screen *s, struct ui_frame *f)
+static const char *turn_label(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    if (s->page == near_pages(h))
-        return hall_text(h, T_CALL_COUNTRY);
-    if (s->page > near_pages(h) || near_pages(h) == 1)
-        return hall_text(h, T_CALL_LOCAL);
-    return ui_keep(f, "%s %d / %d", hall_text(h, T_CALL_LOCAL), s->page + 1, near_pages(h));
+    if (s->page == near_pages(v))
+        return viewer_text(v, T_CALL_COUNTRY);
+    if (s->page > near_pages(v) || near_pages(v) == 1)
+        return viewer_text(v, T_CALL_LOCAL);
+    return ui_keep(f, "%s %d / %d", viewer_text(v, T_CALL_LOCAL), s->page + 1, near_pages(v));
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    bool is_near = s->page > 0 && s->page <= near_pages(h);
+    bool is_near = s->page > 0 && s->page <= near_pages(v);
     ui_background(f, "places/night");
     page_begin(f, 6, UI_START, UI_GAP_SMALL);
     ui_space(f, 16);
-    ui_title(f, hall_text(h, is_near ? T_CALL_LOCAL_TITLE : T_CALL_TITLE));
+    ui_title(f, viewer_text(v, is_near ? T_CALL_LOCAL_TITLE : T_CALL_TITLE));
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
     if (s->page == 0)
-        calling_numbers(h, f, ROWS);
+        calling_numbers(v, f, ROWS);
     else if (is_near)
-        locals(h, f, s->page);
+        locals(v, f, s->page);
     else
-        country(h, f, ROWS);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_CALL_HOW));
+        country(v, f, ROWS);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_CALL_HOW));
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
-    if (h->parts.help->local_count > 0)
-        ui_button(f, ui_id(ID_TURN), BUTTON_PLAIN, NULL, turn_label(h, s, f));
-    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, hall_text(h, T_CALL_BACK));
+    if (v->parts.help->local_count > 0)
+        ui_button(f, ui_id(ID_TURN), BUTTON_PLAIN, NULL, turn_label(v, s, f));
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_CALL_BACK));
     ui_end(f);
     ui_space(f, 16);
     page_end(f, 6);

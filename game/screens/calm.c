@@ -8,28 +8,28 @@
 
 enum { ID_ON = 1, ID_CLOSE, BREATH_MS = 10000, BREATHING_MS = 5 * 60 * 1000 };
 
-static bool in_meeting(const struct hall *h)
+static bool in_meeting(const struct viewer *v)
 {
-    enum phase phase = (enum phase)h->session.phase;
+    enum phase phase = (enum phase)v->session.phase;
     return phase != PHASE_SETUP && phase != PHASE_OVER;
 }
 
-static struct next calm_input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next calm_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    if (hall_pressed(in, ID_CLOSE)) {
-        hall_send(h, COMMAND_CLOSE, 0, 0);
+    if (viewer_pressed(in, ID_CLOSE)) {
+        viewer_send(v, COMMAND_CLOSE, 0, 0);
         return next_pop();
     }
     bool on = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU ||
-              hall_pressed(in, ID_ON);
+              viewer_pressed(in, ID_ON);
     return on ? next_pop() : next_stay();
 }
 
-static void breathing(struct hall *h, struct ui_frame *f)
+static void breathing(struct viewer *v, struct ui_frame *f)
 {
     int wave = ui_wave(f, BREATH_MS);
-    bool in = (h->now_ms % BREATH_MS) < BREATH_MS / 2;
+    bool in = (v->now_ms % BREATH_MS) < BREATH_MS / 2;
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_STRETCH);
     ui_begin_stack(f);
@@ -40,19 +40,19 @@ static void breathing(struct hall *h, struct ui_frame *f)
     ui_circle(f, TONE_PAPER, 310);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_INK,
-                    hall_text(h, h->parts.settings->reduce_motion ? T_CALM_BREATHE
-                                 : in                             ? T_CALM_IN
-                                                                  : T_CALM_OUT));
+                    viewer_text(v, v->parts.settings->reduce_motion ? T_CALM_BREATHE
+                                   : in                             ? T_CALM_IN
+                                                                    : T_CALM_OUT));
     ui_end(f);
 }
 
-static void calm_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void calm_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     ui_background(f, "places/calm");
     ui_begin_column(f, UI_GAP);
     ui_space(f, 30);
-    if (h->now_ms - s->since_ms < BREATHING_MS) {
-        breathing(h, f);
+    if (v->now_ms - s->since_ms < BREATHING_MS) {
+        breathing(v, f);
     } else {
         ui_grow(f, 1);
         ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -60,7 +60,7 @@ static void calm_draw(struct hall *h, const struct screen *s, struct ui_frame *f
         ui_grow(f, 1);
         ui_space(f, 0);
         ui_begin_panel(f, TONE_PAPER, 26, 26);
-        ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, hall_text(h, T_CALM_DRAW));
+        ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, viewer_text(v, T_CALM_DRAW));
         ui_end(f);
         ui_grow(f, 1);
         ui_space(f, 0);
@@ -69,38 +69,38 @@ static void calm_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     strip_begin(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
-    ui_button(f, ui_id(ID_ON), BUTTON_PLAIN, NULL, hall_text(h, in_meeting(h) ? T_CALM_ON : T_CALM_BACK));
-    if (in_meeting(h) && !h->view.alone)
-        ui_button(f, ui_id(ID_CLOSE), BUTTON_QUIET, NULL, hall_text(h, T_CALM_CLOSE));
+    ui_button(f, ui_id(ID_ON), BUTTON_PLAIN, NULL, viewer_text(v, in_meeting(v) ? T_CALM_ON : T_CALM_BACK));
+    if (in_meeting(v) && !v->view.alone)
+        ui_button(f, ui_id(ID_CLOSE), BUTTON_QUIET, NULL, viewer_text(v, T_CALM_CLOSE));
     ui_end(f);
     strip_end(f);
     ui_end(f);
 }
 
 // The drawing task comes by itself.
-static uint32_t calm_due(const struct hall *h, const struct screen *s)
+static uint32_t calm_due(const struct viewer *v, const struct screen *s)
 {
-    (void)h;
+    (void)v;
     return s->page == 0 ? s->since_ms + BREATHING_MS : UINT32_MAX;
 }
 
-static bool calm_tick(struct hall *h, struct screen *s, uint32_t now_ms)
+static bool calm_tick(struct viewer *v, struct screen *s, uint32_t now_ms)
 {
-    (void)h;
+    (void)v;
     bool now = s->page == 0 && now_ms - s->since_ms >= BREATHING_MS;
     s->page |= now;
     return now;
 }
 
-static struct next black_input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next black_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    (void)h, (void)s, (void)in;
+    (void)v, (void)s, (void)in;
     return next_pop(); // any key brings the picture back, and does nothing else
 }
 
-static void black_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void black_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    (void)h, (void)s;
+    (void)v, (void)s;
     ui_press(f, ui_id(ID_ON), "");
     ui_begin_column(f, 0);
     ui_grow(f, 1);
@@ -109,15 +109,15 @@ static void black_draw(struct hall *h, const struct screen *s, struct ui_frame *
 }
 
 // Looks like a picture somebody left open. Only the same gesture, or Esc, leads back.
-static struct next neutral_input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next neutral_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    (void)h, (void)s;
+    (void)v, (void)s;
     return in->action == UI_MENU ? next_pop() : next_stay();
 }
 
-static void neutral_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void neutral_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    (void)h, (void)s;
+    (void)v, (void)s;
     ui_background(f, "places/neutral");
 }
 

@@ -15,20 +15,20 @@ static void frame_begin(struct ui_frame *f, const char *place, int shade)
     ui_space(f, 10);
 }
 
-static void frame_end(struct hall *h, struct ui_frame *f, const char *next)
+static void frame_end(struct viewer *v, struct ui_frame *f, const char *next)
 {
     page_end(f, 7);
     strip_begin(f);
-    bar_bottom(h, f, BAR_NEXT, next);
+    bar_bottom(v, f, BAR_NEXT, next);
     strip_end(f);
     ui_end(f);
 }
 
-static void rule(struct hall *h, struct ui_frame *f)
+static void rule(struct viewer *v, struct ui_frame *f)
 {
-    const struct level *level = h->level;
-    const char *words = level != NULL ? hall_level_text(h, level->rule) : hall_text(h, T_CLOSING_RULE);
-    ui_title(f, hall_text(h, T_CLOSING_RULE_TITLE));
+    const struct level *level = v->level;
+    const char *words = level != NULL ? viewer_level_text(v, level->rule) : viewer_text(v, T_CLOSING_RULE);
+    ui_title(f, viewer_text(v, T_CLOSING_RULE_TITLE));
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_WIDE);
@@ -37,61 +37,61 @@ static void rule(struct hall *h, struct ui_frame *f)
     ui_begin_panel(f, TONE_PAPER, 28, 26);
     ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, words);
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_CLOSING_NOT_FAULT));
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_CLOSING_NOT_FAULT));
     ui_end(f);
 }
 
-static void helpers(struct hall *h, struct ui_frame *f)
+static void helpers(struct viewer *v, struct ui_frame *f)
 {
-    ui_title(f, hall_text(h, T_CLOSING_HELPERS));
+    ui_title(f, viewer_text(v, T_CLOSING_HELPERS));
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP);
-    calling_numbers(h, f, 3);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_CLOSING_TELL_AGAIN));
+    calling_numbers(v, f, 3);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_CLOSING_TELL_AGAIN));
     ui_end(f);
 }
 
-static void bright_end(struct hall *h, struct ui_frame *f)
+static void bright_end(struct viewer *v, struct ui_frame *f)
 {
     ui_space(f, 10);
     ui_begin_panel(f, TONE_PAPER, 24, 26); // above, so that the circle of people is seen
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK,
-                    hall_text(h, h->view.alone ? T_CLOSING_BRIGHT_ALONE : T_CLOSING_BRIGHT));
+                    viewer_text(v, v->view.alone ? T_CLOSING_BRIGHT_ALONE : T_CLOSING_BRIGHT));
     ui_end(f);
     ui_grow(f, 1);
     ui_space(f, 0);
 }
 
-static void closing_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void closing_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    bool last = h->view.closing_step >= CLOSING_STEPS - 1;
+    bool last = v->view.closing_step >= CLOSING_STEPS - 1;
     frame_begin(f, last ? "places/feast" : "places/night", 0);
-    if (h->view.closing_step == 0)
-        rule(h, f);
+    if (v->view.closing_step == 0)
+        rule(v, f);
     else if (!last)
-        helpers(h, f);
+        helpers(v, f);
     else
-        bright_end(h, f);
-    frame_end(h, f, NULL);
+        bright_end(v, f);
+    frame_end(v, f, NULL);
 }
 
-static struct next over_input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next over_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    if (hall_pressed(in, ID_SHEET) && h->parts.papers != NULL) {
-        hall_ask(h, REQUEST_FACTS_OF, -1, NULL);
+    if (viewer_pressed(in, ID_SHEET) && v->parts.papers != NULL) {
+        viewer_ask(v, REQUEST_FACTS_OF, -1, NULL);
         return next_push(&facts_screen);
     }
-    bool home = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_MENU || hall_pressed(in, ID_HOME);
+    bool home = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_MENU || viewer_pressed(in, ID_HOME);
     return home ? next_reset(&title_screen) : next_stay();
 }
 
-static void over_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    int lanterns = h->session.meeting_lanterns;
+    int lanterns = v->session.meeting_lanterns;
     frame_begin(f, "places/feast", 60);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
@@ -100,16 +100,16 @@ static void over_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     ui_begin_panel(f, TONE_CLOTH, 24, 26);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_lanterns(f, lanterns, lanterns, lanterns <= 5 ? 110 : 62);
-    ui_title(f, hall_text(h, T_OVER_TITLE));
+    ui_title(f, viewer_text(v, T_OVER_TITLE));
     ui_end(f);
     ui_end(f);
     page_end(f, 7);
     strip_begin(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
-    if (!h->view.alone && h->parts.papers != NULL)
-        ui_button(f, ui_id(ID_SHEET), BUTTON_PLAIN, "icons/print", hall_text(h, T_FACTS_SHEET));
-    ui_button(f, ui_id(ID_HOME), BUTTON_PRIMARY, NULL, hall_text(h, T_OVER_HOME));
+    if (!v->view.alone && v->parts.papers != NULL)
+        ui_button(f, ui_id(ID_SHEET), BUTTON_PLAIN, "icons/print", viewer_text(v, T_FACTS_SHEET));
+    ui_button(f, ui_id(ID_HOME), BUTTON_PRIMARY, NULL, viewer_text(v, T_OVER_HOME));
     ui_end(f);
     strip_end(f);
     ui_end(f);

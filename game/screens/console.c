@@ -28,9 +28,9 @@ static const struct cover {
               {"neutral", T_CONSOLE_BLACK, UI_BLACK},
               {"help", T_CONSOLE_HELP, UI_HELP_NUMBERS}};
 
-static const struct cover *cover(const struct hall *h)
+static const struct cover *cover(const struct viewer *v)
 {
-    const char *screen = h->parts.hall != NULL ? hall_screen(h->parts.hall) : "";
+    const char *screen = v->parts.hall != NULL ? viewer_screen(v->parts.hall) : "";
     for (size_t i = 0; i < sizeof covers / sizeof *covers; i++)
         if (strcmp(covers[i].screen, screen) == 0)
             return &covers[i];
@@ -39,26 +39,27 @@ static const struct cover *cover(const struct hall *h)
 
 // ---- what to say now ----
 
-static const char *read_aloud(struct hall *h, struct ui_frame *f)
+static const char *read_aloud(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
-    switch (v->phase) {
-    case PHASE_NOTICE: return hall_level_text(h, v->notice);
-    case PHASE_STORY: return hall_level_text(h, v->lines[v->line_count - 1].text);
-    case PHASE_TALK: return hall_level_text(h, v->talk[v->talk_count - 1]);
-    case PHASE_TOGETHER: return hall_level_text(h, v->together);
+    const struct view *view = &v->view;
+    switch (view->phase) {
+    case PHASE_NOTICE: return viewer_level_text(v, view->notice);
+    case PHASE_STORY: return viewer_level_text(v, view->lines[view->line_count - 1].text);
+    case PHASE_TALK: return viewer_level_text(v, view->talk[view->talk_count - 1]);
+    case PHASE_TOGETHER: return viewer_level_text(v, view->together);
     case PHASE_SENTENCE:
-    case PHASE_LEVEL_DONE: return hall_level_text(h, v->rule);
-    case PHASE_NOT_FAULT: return hall_fill(h, f, T_PLAY_NOT_FAULT, play_cast_name(h, v->harmed), NULL);
+    case PHASE_LEVEL_DONE: return viewer_level_text(v, view->rule);
+    case PHASE_NOT_FAULT: return viewer_fill(v, f, T_PLAY_NOT_FAULT, play_cast_name(v, view->harmed), NULL);
     case PHASE_ASK:
     case PHASE_WHISPER:
     case PHASE_SHOW:
     case PHASE_DECIDE:
     case PHASE_TALLY:
-    case PHASE_ACT: return hall_level_text(h, v->question);
+    case PHASE_ACT: return viewer_level_text(v, view->question);
     case PHASE_REVEAL:
-    case PHASE_DOOR: return v->at_hand < v->option_count ? hall_level_text(h, v->options[v->at_hand].text) : "";
-    case PHASE_ACTIVITY: return programme_words(h);
+    case PHASE_DOOR:
+        return view->at_hand < view->option_count ? viewer_level_text(v, view->options[view->at_hand].text) : "";
+    case PHASE_ACTIVITY: return programme_words(v);
     case PHASE_SETUP:
     case PHASE_PROMISE:
     case PHASE_PICK:
@@ -69,20 +70,21 @@ static const char *read_aloud(struct hall *h, struct ui_frame *f)
     return "";
 }
 
-static void now(struct hall *h, struct ui_frame *f)
+static void now(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
+    const struct view *view = &v->view;
     ui_begin_panel(f, TONE_PAPER, 16, 18);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF,
-            hall_fill(h, f, T_CONSOLE_NOW, hall_text(h, (enum text_id)(T_CONSOLE_PHASE_SETUP + (int)v->phase)), NULL));
-    const char *words = read_aloud(h, f);
+            viewer_fill(v, f, T_CONSOLE_NOW, viewer_text(v, (enum text_id)(T_CONSOLE_PHASE_SETUP + (int)view->phase)),
+                        NULL));
+    const char *words = read_aloud(v, f);
     if (words[0] != '\0') {
         ui_bold(f);
         ui_text(f, ROLE_TEXT_BODY, TONE_INK, words);
     }
-    ui_text(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, hall_text(h, (enum text_id)(T_CONSOLE_SAY_SETUP + (int)v->phase)));
-    const char *notes = v->phase == PHASE_ACTIVITY ? programme_notes(h) : "";
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, viewer_text(v, (enum text_id)(T_CONSOLE_SAY_SETUP + (int)view->phase)));
+    const char *notes = view->phase == PHASE_ACTIVITY ? programme_notes(v) : "";
     if (notes[0] != '\0')
         ui_text(f, ROLE_TEXT_SMALL, TONE_INK, notes);
     ui_end(f);
@@ -90,37 +92,37 @@ static void now(struct hall *h, struct ui_frame *f)
 
 // ---- the key ----
 
-static const char *reason(struct hall *h, struct ui_frame *f, const struct view_option *o)
+static const char *reason(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
-    const struct view *v = &h->view;
-    const char *because = hall_level_text(h, o->because);
-    if (v->kind == SCENE_TELL)
-        return ui_keep(f, "%s / %s", hall_level_text(h, o->busy), hall_level_text(h, o->helps));
-    if (v->kind == SCENE_SORT && o->right_box < v->box_count)
-        return ui_keep(f, "%s. %s", hall_level_text(h, v->boxes[o->right_box]), because);
-    if (v->kind == SCENE_ORDER)
-        return o->any_time ? ui_keep(f, "%s %s", hall_text(h, T_PLAY_ANY_TIME), because)
+    const struct view *view = &v->view;
+    const char *because = viewer_level_text(v, o->because);
+    if (view->kind == SCENE_TELL)
+        return ui_keep(f, "%s / %s", viewer_level_text(v, o->busy), viewer_level_text(v, o->helps));
+    if (view->kind == SCENE_SORT && o->right_box < view->box_count)
+        return ui_keep(f, "%s. %s", viewer_level_text(v, view->boxes[o->right_box]), because);
+    if (view->kind == SCENE_ORDER)
+        return o->any_time ? ui_keep(f, "%s %s", viewer_text(v, T_PLAY_ANY_TIME), because)
                            : ui_keep(f, "%d. %s", o->right_place, because);
     if (o->shows != TEXT_NONE)
-        return ui_keep(f, "%s %s", hall_level_text(h, o->shows), because);
+        return ui_keep(f, "%s %s", viewer_level_text(v, o->shows), because);
     return because;
 }
 
-static enum verdict key_verdict(const struct view *v, const struct view_option *o)
+static enum verdict key_verdict(const struct view *view, const struct view_option *o)
 {
-    if (v->kind == SCENE_SPOT)
+    if (view->kind == SCENE_SPOT)
         return o->sign ? VERDICT_RISKY : VERDICT_SAFE;
     return o->verdict;
 }
 
-static void key_row(struct hall *h, const struct screen *s, struct ui_frame *f, int row)
+static void key_row(struct viewer *v, const struct screen *s, struct ui_frame *f, int row)
 {
     static const enum ui_tone tones[] = {TONE_PAPER, TONE_SAFE, TONE_UNSURE, TONE_RISKY};
-    const struct view *v = &h->view;
-    const struct view_option *o = &v->options[row];
+    const struct view *view = &v->view;
+    const struct view_option *o = &view->options[row];
     struct counting counting = {s->at, s->value != 0};
-    enum verdict verdict = key_verdict(v, o);
-    const char *words = ui_keep(f, "%c. %s", o->letter, hall_level_text(h, o->text));
+    enum verdict verdict = key_verdict(view, o);
+    const char *words = ui_keep(f, "%c. %s", o->letter, viewer_level_text(v, o->text));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_grow(f, 1);
     ui_press(f, ui_row(ID_OPTION, row), words);
@@ -134,149 +136,151 @@ static void key_row(struct hall *h, const struct screen *s, struct ui_frame *f, 
     ui_begin_column(f, 0);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, o->chosen ? TONE_SCARF : TONE_INK, o->chosen ? ui_keep(f, "→ %s", words) : words);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, reason(h, f, o));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, reason(v, f, o));
     ui_end(f);
     ui_end(f);
     ui_end(f);
-    if (counting_rows(v) > 0)
-        counting_controls(&counting, v, f, row);
+    if (counting_rows(view) > 0)
+        counting_controls(&counting, view, f, row);
     ui_end(f);
 }
 
-static void key(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void key(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
-    if (v->option_count == 0)
+    const struct view *view = &v->view;
+    if (view->option_count == 0)
         return;
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, hall_text(h, T_CONSOLE_KEY));
-    for (int i = 0; i < v->option_count; i++)
-        key_row(h, s, f, i);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_text(v, T_CONSOLE_KEY));
+    for (int i = 0; i < view->option_count; i++)
+        key_row(v, s, f, i);
 }
 
-static void hands(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void hands(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     static const enum text_id names[CHECK_ANSWERS] = {T_CONSOLE_FINE, T_CONSOLE_NOT_FINE, T_CONSOLE_UNSURE};
     struct counting counting = {s->at, s->value != 0};
-    if (h->view.phase != PHASE_ACTIVITY || !h->view.can_count)
+    if (v->view.phase != PHASE_ACTIVITY || !v->view.can_count)
         return;
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         ui_begin_row(f, UI_GAP);
         ui_grow(f, 1);
-        ui_choice(f, ui_row(ID_COUNTED, i), i, hall_text(h, names[i]), s->at == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
-        counting_controls(&counting, &h->view, f, i);
+        ui_choice(f, ui_row(ID_COUNTED, i), i, viewer_text(v, names[i]), s->at == i ? CHOICE_PICKED : CHOICE_OPEN,
+                  NULL);
+        counting_controls(&counting, &v->view, f, i);
         ui_end(f);
     }
 }
 
-static void hint(struct hall *h, struct ui_frame *f)
+static void hint(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
+    const struct view *view = &v->view;
     int voted = 0;
-    for (int i = 0; i < v->team_count; i++)
-        voted += v->voted[i];
+    for (int i = 0; i < view->team_count; i++)
+        voted += view->voted[i];
     const char *words = NULL;
-    if (v->can_count)
-        words = hall_text(h, v->phase == PHASE_ACTIVITY ? T_CONSOLE_COUNT_HANDS : T_CONSOLE_COUNT);
-    else if (v->phase == PHASE_SHOW && v->all_vote)
-        words = hall_fill(h, f, T_CONSOLE_VOTED, ui_keep(f, "%d", voted), ui_keep(f, "%d", v->team_count));
-    else if (v->phase == PHASE_SHOW)
-        words = hall_text(h, T_CONSOLE_MOST);
+    if (view->can_count)
+        words = viewer_text(v, view->phase == PHASE_ACTIVITY ? T_CONSOLE_COUNT_HANDS : T_CONSOLE_COUNT);
+    else if (view->phase == PHASE_SHOW && view->all_vote)
+        words = viewer_fill(v, f, T_CONSOLE_VOTED, ui_keep(f, "%d", voted), ui_keep(f, "%d", view->team_count));
+    else if (view->phase == PHASE_SHOW)
+        words = viewer_text(v, T_CONSOLE_MOST);
     if (words != NULL)
         ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, words);
 }
 
-static void notes(struct hall *h, struct ui_frame *f)
+static void notes(struct viewer *v, struct ui_frame *f)
 {
-    if (h->view.guide == TEXT_NONE)
+    if (v->view.guide == TEXT_NONE)
         return;
     ui_begin_panel(f, TONE_UNSURE, 14, 18);
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, hall_text(h, T_CONSOLE_GUIDE));
-    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, hall_level_text(h, h->view.guide));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, viewer_text(v, T_CONSOLE_GUIDE));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, viewer_level_text(v, v->view.guide));
     ui_end(f);
 }
 
 // ---- the right side ----
 
 // What NEXT would lead to: the rules are asked, on a copy.
-static enum text_id coming(const struct hall *h)
+static enum text_id coming(const struct viewer *v)
 {
-    struct session copy = h->session;
+    struct session copy = v->session;
     struct command next = {.type = copy.phase == PHASE_DECIDE ? COMMAND_LOCK : COMMAND_NEXT, .seat = SEAT_FACILITATOR};
-    if (rules_apply(&copy, h->level, &next, NULL) != RULES_OK)
+    if (rules_apply(&copy, v->level, &next, NULL) != RULES_OK)
         return TEXT_IDS;
     return (enum text_id)(T_CONSOLE_PHASE_SETUP + copy.phase);
 }
 
-static void whose_turn(struct hall *h, struct ui_frame *f)
+static void whose_turn(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
-    if (v->team_count == 0 || v->alone || v->phase < PHASE_NOTICE || v->phase > PHASE_TALK)
+    const struct view *view = &v->view;
+    if (view->team_count == 0 || view->alone || view->phase < PHASE_NOTICE || view->phase > PHASE_TALK)
         return;
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_badge(f, animal_name(v->animals[v->turn]), v->turn, true, 90);
+    ui_badge(f, animal_name(view->animals[view->turn]), view->turn, true, 90);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    const char *who = hall_text(h, animal_text(v->animals[v->turn]));
-    if (v->helper < v->team_count)
+    const char *who = viewer_text(v, animal_text(view->animals[view->turn]));
+    if (view->helper < view->team_count)
         ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK,
-                hall_fill(h, f, T_CONSOLE_IDEA, hall_text(h, animal_text(v->animals[v->helper])), NULL));
+                viewer_fill(v, f, T_CONSOLE_IDEA, viewer_text(v, animal_text(view->animals[view->helper])), NULL));
     else
         ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK,
-                hall_fill(h, f, T_CONSOLE_TURN, who, hall_text(h, animal_text(v->animals[v->speaker]))));
+                viewer_fill(v, f, T_CONSOLE_TURN, who, viewer_text(v, animal_text(view->animals[view->speaker]))));
     ui_end(f);
 }
 
-static void tools(struct hall *h, struct ui_frame *f)
+static void tools(struct viewer *v, struct ui_frame *f)
 {
     ui_begin_grid(f, 2, UI_GAP_SMALL);
-    ui_button(f, ui_id(ID_CALM), BUTTON_PLAIN, "icons/calm", hall_text(h, T_CONSOLE_CALM));
-    ui_button(f, ui_id(ID_BLACK), BUTTON_PLAIN, NULL, hall_text(h, T_CONSOLE_BLACK));
-    ui_button(f, ui_id(ID_HELP), BUTTON_PLAIN, "icons/phone", hall_text(h, T_CONSOLE_HELP));
-    ui_button(f, ui_id(ID_BOX), BUTTON_PLAIN, "icons/speech", hall_text(h, T_CONSOLE_BOX));
+    ui_button(f, ui_id(ID_CALM), BUTTON_PLAIN, "icons/calm", viewer_text(v, T_CONSOLE_CALM));
+    ui_button(f, ui_id(ID_BLACK), BUTTON_PLAIN, NULL, viewer_text(v, T_CONSOLE_BLACK));
+    ui_button(f, ui_id(ID_HELP), BUTTON_PLAIN, "icons/phone", viewer_text(v, T_CONSOLE_HELP));
+    ui_button(f, ui_id(ID_BOX), BUTTON_PLAIN, "icons/speech", viewer_text(v, T_CONSOLE_BOX));
     ui_end(f);
-    ui_button(f, ui_id(ID_CARD), BUTTON_PRIMARY, "icons/help", hall_text(h, T_CONSOLE_CARD));
+    ui_button(f, ui_id(ID_CARD), BUTTON_PRIMARY, "icons/help", viewer_text(v, T_CONSOLE_CARD));
 }
 
 // The second look begins from where the hall stood.
-static void first_answer(struct hall *h, struct ui_frame *f)
+static void first_answer(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
-    for (int i = 0; v->second_look && v->kind == SCENE_ASK && i < v->option_count; i++)
-        if (v->options[i].ordinal == v->first_chosen)
+    const struct view *view = &v->view;
+    for (int i = 0; view->second_look && view->kind == SCENE_ASK && i < view->option_count; i++)
+        if (view->options[i].ordinal == view->first_chosen)
             ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT,
-                    hall_fill(h, f, T_CONSOLE_FIRST, ui_keep(f, "%c", v->options[i].letter), NULL));
+                    viewer_fill(v, f, T_CONSOLE_FIRST, ui_keep(f, "%c", view->options[i].letter), NULL));
 }
 
-static void side(struct hall *h, struct ui_frame *f)
+static void side(struct viewer *v, struct ui_frame *f)
 {
     ui_begin_column(f, UI_GAP_SMALL);
-    if (cover(h) != NULL) {
+    if (cover(v) != NULL) {
         ui_begin_panel(f, TONE_LANTERN, 10, 12);
         ui_bold(f);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_NIGHT, hall_fill(h, f, T_CONSOLE_HALL, hall_text(h, cover(h)->name), NULL));
+        ui_text(f, ROLE_TEXT_SMALL, TONE_NIGHT,
+                viewer_fill(v, f, T_CONSOLE_HALL, viewer_text(v, cover(v)->name), NULL));
         ui_end(f);
     }
-    whose_turn(h, f);
-    if (h->view.team_count > 0)
-        ui_button(
-            f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
-            hall_fill(h, f, T_CONSOLE_MODE, hall_text(h, (enum text_id)(T_MODE_FINGERS + (int)h->view.mode)), NULL));
-    first_answer(h, f);
-    enum text_id next = coming(h);
+    whose_turn(v, f);
+    if (v->view.team_count > 0)
+        ui_button(f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
+                  viewer_fill(v, f, T_CONSOLE_MODE, viewer_text(v, (enum text_id)(T_MODE_FINGERS + (int)v->view.mode)),
+                              NULL));
+    first_answer(v, f);
+    enum text_id next = coming(v);
     if (next != TEXT_IDS)
-        ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, hall_fill(h, f, T_CONSOLE_NEXT, hall_text(h, next), NULL));
-    programme_list(h, f);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_fill(v, f, T_CONSOLE_NEXT, viewer_text(v, next), NULL));
+    programme_list(v, f);
     ui_grow(f, 1);
     ui_space(f, 0);
-    tools(h, f);
+    tools(v, f);
     ui_end(f);
 }
 
-static void top_line(struct hall *h, struct ui_frame *f)
+static void top_line(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
+    const struct view *view = &v->view;
     ui_begin_panel(f, TONE_CLOTH, 8, 0);
     ui_begin_row(f, UI_GAP);
     ui_space(f, 10);
@@ -284,64 +288,64 @@ static void top_line(struct hall *h, struct ui_frame *f)
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK,
-            v->in_scene ? ui_keep(f, "%s · %s", hall_level_text(h, h->level->title),
-                                  hall_fill(h, f, T_CONSOLE_SCENE, ui_keep(f, "%d", v->scene_number),
-                                            ui_keep(f, "%d", v->scene_total)))
-                        : hall_text(h, T_CONSOLE_TITLE));
+            view->in_scene ? ui_keep(f, "%s · %s", viewer_level_text(v, v->level->title),
+                                     viewer_fill(v, f, T_CONSOLE_SCENE, ui_keep(f, "%d", view->scene_number),
+                                                 ui_keep(f, "%d", view->scene_total)))
+                           : viewer_text(v, T_CONSOLE_TITLE));
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, programme_time(h, f));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, programme_time(v, f));
     ui_space(f, 10);
     ui_end(f);
     ui_end(f);
 }
 
-static void bottom_line(struct hall *h, struct ui_frame *f)
+static void bottom_line(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
+    const struct view *view = &v->view;
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_button(f, ui_id(ID_BACK), BUTTON_QUIET, "icons/back", hall_text(h, T_CONSOLE_BACK));
-    if (v->in_scene || v->phase == PHASE_ACTIVITY)
-        ui_button(f, ui_id(ID_SKIP), BUTTON_QUIET, NULL, hall_text(h, T_CONSOLE_SKIP));
-    if (v->phase != PHASE_SETUP && v->phase < PHASE_CLOSING)
-        ui_button(f, ui_id(ID_END), BUTTON_QUIET, "icons/exit", hall_text(h, T_CONSOLE_END));
+    ui_button(f, ui_id(ID_BACK), BUTTON_QUIET, "icons/back", viewer_text(v, T_CONSOLE_BACK));
+    if (view->in_scene || view->phase == PHASE_ACTIVITY)
+        ui_button(f, ui_id(ID_SKIP), BUTTON_QUIET, NULL, viewer_text(v, T_CONSOLE_SKIP));
+    if (view->phase != PHASE_SETUP && view->phase < PHASE_CLOSING)
+        ui_button(f, ui_id(ID_END), BUTTON_QUIET, "icons/exit", viewer_text(v, T_CONSOLE_END));
     ui_grow(f, 1);
     ui_space(f, 0);
-    if (v->can_help)
-        ui_button(f, ui_id(ID_IDEA), BUTTON_PLAIN, "icons/help", hall_text(h, T_PLAY_IDEA));
-    if (v->can_again)
-        ui_button(f, ui_id(ID_AGAIN), BUTTON_PLAIN, NULL, hall_text(h, T_PLAY_AGAIN));
-    if (v->phase == PHASE_DECIDE)
-        ui_button(f, ui_id(ID_LOCK), v->can_lock ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, hall_text(h, T_PLAY_LOCK));
+    if (view->can_help)
+        ui_button(f, ui_id(ID_IDEA), BUTTON_PLAIN, "icons/help", viewer_text(v, T_PLAY_IDEA));
+    if (view->can_again)
+        ui_button(f, ui_id(ID_AGAIN), BUTTON_PLAIN, NULL, viewer_text(v, T_PLAY_AGAIN));
+    if (view->phase == PHASE_DECIDE)
+        ui_button(f, ui_id(ID_LOCK), view->can_lock ? BUTTON_PRIMARY : BUTTON_QUIET, NULL, viewer_text(v, T_PLAY_LOCK));
     else
         ui_button(f, ui_id(ID_NEXT), BUTTON_PRIMARY, NULL,
-                  hall_text(h, v->phase == PHASE_WHISPER ? T_PLAY_DRUM : T_PLAY_NEXT));
+                  viewer_text(v, view->phase == PHASE_WHISPER ? T_PLAY_DRUM : T_PLAY_NEXT));
     ui_end(f);
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     ui_begin_column(f, UI_GAP_SMALL);
-    top_line(h, f);
+    top_line(v, f);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
     ui_space(f, 12);
     ui_wide(f, 62);
     ui_begin_column(f, UI_GAP_SMALL);
-    now(h, f);
-    hint(h, f);
-    key(h, s, f);
-    hands(h, s, f);
-    notes(h, f);
+    now(v, f);
+    hint(v, f);
+    key(v, s, f);
+    hands(v, s, f);
+    notes(v, f);
     ui_end(f);
     ui_grow(f, 1);
-    side(h, f);
+    side(v, f);
     ui_space(f, 12);
     ui_end(f);
     ui_begin_row(f, 0);
     ui_space(f, 12);
     ui_grow(f, 1);
     ui_begin_column(f, 0);
-    bottom_line(h, f);
+    bottom_line(v, f);
     ui_end(f);
     ui_space(f, 12);
     ui_end(f);
@@ -351,83 +355,83 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 
 // ---- presses ----
 
-static void next_mode(struct hall *h)
+static void next_mode(struct viewer *v)
 {
-    if (!hall_send(h, COMMAND_MODE, (uint8_t)((h->view.mode + 1) % ANSWER_MODES), 0))
-        hall_tell(h, hall_text(h, T_MODE_NOT_NOW));
+    if (!viewer_send(v, COMMAND_MODE, (uint8_t)((v->view.mode + 1) % ANSWER_MODES), 0))
+        viewer_tell(v, viewer_text(v, T_MODE_NOT_NOW));
 }
 
-static bool press(struct hall *h, struct ui_id id)
+static bool press(struct viewer *v, struct ui_id id)
 {
     switch (id.what) {
-    case ID_CALM: hall_ask(h, REQUEST_HALL, UI_CALM, NULL); return true;
-    case ID_BLACK: hall_ask(h, REQUEST_HALL, UI_BLACK, NULL); return true;
-    case ID_HELP: hall_ask(h, REQUEST_HALL, UI_HELP_NUMBERS, NULL); return true;
-    case ID_MODE: next_mode(h); return true;
-    case ID_SKIP: hall_send(h, COMMAND_SKIP, 0, 0); return true;
-    case ID_END: hall_send(h, COMMAND_CLOSE, 0, 0); return true;
-    case ID_LOCK: hall_send(h, COMMAND_LOCK, 0, 0); return true;
+    case ID_CALM: viewer_ask(v, REQUEST_HALL, UI_CALM, NULL); return true;
+    case ID_BLACK: viewer_ask(v, REQUEST_HALL, UI_BLACK, NULL); return true;
+    case ID_HELP: viewer_ask(v, REQUEST_HALL, UI_HELP_NUMBERS, NULL); return true;
+    case ID_MODE: next_mode(v); return true;
+    case ID_SKIP: viewer_send(v, COMMAND_SKIP, 0, 0); return true;
+    case ID_END: viewer_send(v, COMMAND_CLOSE, 0, 0); return true;
+    case ID_LOCK: viewer_send(v, COMMAND_LOCK, 0, 0); return true;
     default: return false;
     }
 }
 
-static bool chooses(struct hall *h, const struct ui_input *in)
+static bool chooses(struct viewer *v, const struct ui_input *in)
 {
-    int place = hall_place(in, ID_OPTION);
+    int place = viewer_place(in, ID_OPTION);
     bool is_choice = place >= 0;
-    if (is_choice && h->view.phase == PHASE_DECIDE)
-        play_choose(h, place, !in->by_letter);
-    else if (is_choice && h->view.phase == PHASE_SHOW)
-        play_most(h, in);
+    if (is_choice && v->view.phase == PHASE_DECIDE)
+        play_choose(v, place, !in->by_letter);
+    else if (is_choice && v->view.phase == PHASE_SHOW)
+        play_most(v, in);
     return is_choice;
 }
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    if (in->action == UI_CARD || hall_pressed(in, ID_CARD))
+    if (in->action == UI_CARD || viewer_pressed(in, ID_CARD))
         return next_push(&disclosure_screen);
-    if (in->action == UI_BOX || hall_pressed(in, ID_BOX))
+    if (in->action == UI_BOX || viewer_pressed(in, ID_BOX))
         return next_push(&box_screen);
     if (in->action == UI_PRESS &&
-        (play_count(h, s, 0, in->pressed) || press(h, in->pressed) || programme_press(h, in->pressed)))
+        (play_count(v, s, 0, in->pressed) || press(v, in->pressed) || programme_press(v, in->pressed)))
         return next_stay();
-    if (chooses(h, in))
+    if (chooses(v, in))
         return next_stay();
-    enum phase phase = h->view.phase;
+    enum phase phase = v->view.phase;
     bool on_the_hall = phase == PHASE_SETUP || phase == PHASE_PICK || phase == PHASE_LEVEL_DONE || phase == PHASE_OVER;
-    bool on = in->action == UI_NEXT || in->action == UI_OK || hall_pressed(in, ID_NEXT);
-    if (on && cover(h) != NULL) { // first what is in the way
-        hall_ask(h, REQUEST_HALL, (int)cover(h)->away, NULL);
+    bool on = in->action == UI_NEXT || in->action == UI_OK || viewer_pressed(in, ID_NEXT);
+    if (on && cover(v) != NULL) { // first what is in the way
+        viewer_ask(v, REQUEST_HALL, (int)cover(v)->away, NULL);
         return next_stay();
     }
     if (on && on_the_hall) { // there the hall's own screen knows what comes
-        hall_ask(h, REQUEST_HALL, UI_NEXT, NULL);
+        viewer_ask(v, REQUEST_HALL, UI_NEXT, NULL);
         return next_stay();
     }
     if (on && phase == PHASE_DECIDE) {
-        hall_send(h, COMMAND_LOCK, 0, 0);
+        viewer_send(v, COMMAND_LOCK, 0, 0);
         return next_stay();
     }
     if (in->action == UI_MENU)
         return next_stay();
-    return phase_input(h, s, in);
+    return phase_input(v, s, in);
 }
 
-static bool raw_key(struct hall *h, struct screen *s, uint16_t key)
+static bool raw_key(struct viewer *v, struct screen *s, uint16_t key)
 {
-    return play_count(h, s, key, ui_id(UI_NO_ID)) || play_team_key(h, key);
+    return play_count(v, s, key, ui_id(UI_NO_ID)) || play_team_key(v, key);
 }
 
 // The minutes go on by themselves.
-static uint32_t due(const struct hall *h, const struct screen *s)
+static uint32_t due(const struct viewer *v, const struct screen *s)
 {
     (void)s;
-    return h->now_ms - h->now_ms % MINUTE_MS + MINUTE_MS;
+    return v->now_ms - v->now_ms % MINUTE_MS + MINUTE_MS;
 }
 
-static bool tick(struct hall *h, struct screen *s, uint32_t now_ms)
+static bool tick(struct viewer *v, struct screen *s, uint32_t now_ms)
 {
-    (void)h, (void)s;
+    (void)v, (void)s;
     return now_ms % MINUTE_MS < 1000;
 }
 

@@ -15,21 +15,21 @@ enum {
     PAD_ENTER = 0x58
 };
 
-int counting_rows(const struct view *v)
+int counting_rows(const struct view *view)
 {
-    if (!v->can_count)
+    if (!view->can_count)
         return 0;
-    return v->phase == PHASE_ACTIVITY ? CHECK_ANSWERS : v->option_count;
+    return view->phase == PHASE_ACTIVITY ? CHECK_ANSWERS : view->option_count;
 }
 
-uint8_t counting_value(const struct view *v, int row)
+uint8_t counting_value(const struct view *view, int row)
 {
-    return v->phase == PHASE_ACTIVITY ? v->checked[row] : v->options[row].count;
+    return view->phase == PHASE_ACTIVITY ? view->checked[row] : view->options[row].count;
 }
 
-uint8_t counting_choice(const struct view *v, int row)
+uint8_t counting_choice(const struct view *view, int row)
 {
-    return v->phase == PHASE_ACTIVITY ? (uint8_t)row : v->options[row].ordinal;
+    return view->phase == PHASE_ACTIVITY ? (uint8_t)row : view->options[row].ordinal;
 }
 
 static int digit_of(uint16_t key)
@@ -41,10 +41,10 @@ static int digit_of(uint16_t key)
     return key >= PAD_1 && key < PAD_0 ? key - PAD_1 + 1 : -1;
 }
 
-static void set(const struct view *v, int row, int value, struct command *command)
+static void set(const struct view *view, int row, int value, struct command *command)
 {
     *command = (struct command){.type = COMMAND_COUNT,
-                                .choice = counting_choice(v, row),
+                                .choice = counting_choice(view, row),
                                 .value = (uint8_t)(value < 0               ? 0
                                                    : value > COUNTING_MOST ? COUNTING_MOST
                                                                            : value)};
@@ -56,21 +56,21 @@ static void go_to(struct counting *c, int row)
     c->typing = false;
 }
 
-bool counting_key(struct counting *c, const struct view *v, uint16_t key, struct command *command)
+bool counting_key(struct counting *c, const struct view *view, uint16_t key, struct command *command)
 {
-    int rows = counting_rows(v), digit = digit_of(key);
+    int rows = counting_rows(view), digit = digit_of(key);
     *command = (struct command){.type = COMMAND_NONE};
     if (rows == 0)
         return false;
     c->at = c->at < rows ? c->at : 0;
-    int value = counting_value(v, c->at);
+    int value = counting_value(view, c->at);
     if (digit >= 0) {
-        set(v, c->at, c->typing ? value * 10 + digit : digit, command);
+        set(view, c->at, c->typing ? value * 10 + digit : digit, command);
         c->typing = true;
         return true;
     }
     switch (key) {
-    case KEY_ERASE: set(v, c->at, value / 10, command); return true;
+    case KEY_ERASE: set(view, c->at, value / 10, command); return true;
     case KEY_UP: go_to(c, (c->at + rows - 1) % rows); return true;
     case KEY_DOWN: go_to(c, (c->at + 1) % rows); return true;
     case KEY_ENTER:
@@ -83,31 +83,31 @@ bool counting_key(struct counting *c, const struct view *v, uint16_t key, struct
     }
 }
 
-bool counting_press(struct counting *c, const struct view *v, struct ui_id id, struct command *command)
+bool counting_press(struct counting *c, const struct view *view, struct ui_id id, struct command *command)
 {
-    int rows = counting_rows(v);
+    int rows = counting_rows(view);
     *command = (struct command){.type = COMMAND_NONE};
     if ((id.what != ID_FEWER && id.what != ID_MORE && id.what != ID_COUNTED) || id.row >= rows)
         return false;
-    int value = counting_value(v, id.row);
+    int value = counting_value(view, id.row);
     go_to(c, id.row);
     if (id.what == ID_FEWER)
-        set(v, id.row, value - 1, command);
+        set(view, id.row, value - 1, command);
     if (id.what == ID_MORE)
-        set(v, id.row, value + 1, command);
+        set(view, id.row, value + 1, command);
     return true;
 }
 
-void counting_controls(const struct counting *c, const struct view *v, struct ui_frame *f, int row)
+void counting_controls(const struct counting *c, const struct view *view, struct ui_frame *f, int row)
 {
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_row(ID_FEWER, row), BUTTON_QUIET, NULL, " − ");
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_press(f, ui_row(ID_COUNTED, row), ui_keep(f, "%d", counting_value(v, row)));
+    ui_press(f, ui_row(ID_COUNTED, row), ui_keep(f, "%d", counting_value(view, row)));
     ui_begin_panel(f, c->at == row ? TONE_LANTERN : TONE_PAPER, 12, 14);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, ui_keep(f, " %3d ", counting_value(v, row)));
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, ui_keep(f, " %3d ", counting_value(view, row)));
     ui_end(f);
     ui_button(f, ui_row(ID_MORE, row), BUTTON_QUIET, NULL, " + ");
     ui_end(f);

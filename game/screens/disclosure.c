@@ -7,10 +7,10 @@
 
 enum { ID_CARD = 1, PAGES = 2 };
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    (void)h;
-    bool on = in->action == UI_NEXT || in->action == UI_OK || hall_pressed(in, ID_CARD);
+    (void)v;
+    bool on = in->action == UI_NEXT || in->action == UI_OK || viewer_pressed(in, ID_CARD);
     bool back = in->action == UI_BACK && s->page > 0;
     if (on && s->page + 1 < PAGES)
         s->page++;
@@ -21,71 +21,71 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
     return next_stay();
 }
 
-static const char *number_for(const struct hall *h, const char *when)
+static const char *number_for(const struct viewer *v, const char *when)
 {
-    const char *number = help_number_for(h->parts.help, when);
-    return number != NULL ? number : hall_text(h, T_GUIDE_CARD_SOMEONE);
+    const char *number = help_number_for(v->parts.help, when);
+    return number != NULL ? number : viewer_text(v, T_GUIDE_CARD_SOMEONE);
 }
 
-static void heading(struct hall *h, struct ui_frame *f, enum text_id words)
+static void heading(struct viewer *v, struct ui_frame *f, enum text_id words)
 {
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, hall_text(h, words));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, viewer_text(v, words));
 }
 
-static void part(struct hall *h, struct ui_frame *f, enum text_id title, const enum text_id *lines, size_t count)
+static void part(struct viewer *v, struct ui_frame *f, enum text_id title, const enum text_id *lines, size_t count)
 {
-    heading(h, f, title);
+    heading(v, f, title);
     for (size_t i = 0; i < count; i++)
-        ui_text(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, "• %s", hall_text(h, lines[i])));
+        ui_text(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, "• %s", viewer_text(v, lines[i])));
 }
 
-static void filled(struct hall *h, struct ui_frame *f, enum text_id line, const char *first, const char *second)
+static void filled(struct viewer *v, struct ui_frame *f, enum text_id line, const char *first, const char *second)
 {
-    ui_text(
-        f, ROLE_TEXT_SMALL, TONE_INK,
-        ui_keep(f, "• %s", hall_fill(h, f, line, number_for(h, first), second != NULL ? number_for(h, second) : NULL)));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK,
+            ui_keep(f, "• %s",
+                    viewer_fill(v, f, line, number_for(v, first), second != NULL ? number_for(v, second) : NULL)));
 }
 
 // What is needed in the first minute.
-static void first_page(struct hall *h, struct ui_frame *f)
+static void first_page(struct viewer *v, struct ui_frame *f)
 {
     static const enum text_id room[] = {T_GUIDE_CARD_THANK, T_GUIDE_CARD_CALM};
     static const enum text_id alone[] = {T_GUIDE_CARD_SOON, T_GUIDE_CARD_BELIEVE, T_GUIDE_CARD_SECRET, T_GUIDE_CARD_ASK,
                                          T_GUIDE_CARD_NEXT};
-    part(h, f, T_GUIDE_CARD_ROOM, room, sizeof room / sizeof *room);
-    part(h, f, T_GUIDE_CARD_ALONE, alone, sizeof alone / sizeof *alone);
-    heading(h, f, T_GUIDE_CARD_AFTER);
-    filled(h, f, T_GUIDE_CARD_DANGER, "danger", NULL);
-    filled(h, f, T_GUIDE_CARD_REPORT, "child", NULL);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, "• %s", hall_text(h, T_GUIDE_CARD_WRITE)));
-    filled(h, f, T_GUIDE_CARD_CONFRONT, "child", NULL);
+    part(v, f, T_GUIDE_CARD_ROOM, room, sizeof room / sizeof *room);
+    part(v, f, T_GUIDE_CARD_ALONE, alone, sizeof alone / sizeof *alone);
+    heading(v, f, T_GUIDE_CARD_AFTER);
+    filled(v, f, T_GUIDE_CARD_DANGER, "danger", NULL);
+    filled(v, f, T_GUIDE_CARD_REPORT, "child", NULL);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, "• %s", viewer_text(v, T_GUIDE_CARD_WRITE)));
+    filled(v, f, T_GUIDE_CARD_CONFRONT, "child", NULL);
 }
 
-static void second_page(struct hall *h, struct ui_frame *f)
+static void second_page(struct viewer *v, struct ui_frame *f)
 {
     static const enum text_id again[] = {T_GUIDE_CARD_AGAIN_WHEN, T_GUIDE_CARD_AGAIN_SIGN};
-    heading(h, f, T_GUIDE_CARD_LIFE);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, "• %s", hall_text(h, T_GUIDE_CARD_LIFE_STAY)));
-    filled(h, f, T_GUIDE_CARD_LIFE_CALL, "injury", "child");
-    heading(h, f, T_GUIDE_CARD_SCHOOL);
-    filled(h, f, T_GUIDE_CARD_SCHOOL_WHOM, "child", NULL);
-    part(h, f, T_GUIDE_CARD_AGAIN, again, sizeof again / sizeof *again);
+    heading(v, f, T_GUIDE_CARD_LIFE);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, "• %s", viewer_text(v, T_GUIDE_CARD_LIFE_STAY)));
+    filled(v, f, T_GUIDE_CARD_LIFE_CALL, "injury", "child");
+    heading(v, f, T_GUIDE_CARD_SCHOOL);
+    filled(v, f, T_GUIDE_CARD_SCHOOL_WHOM, "child", NULL);
+    part(v, f, T_GUIDE_CARD_AGAIN, again, sizeof again / sizeof *again);
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     page_begin(f, 3, UI_CENTRE, UI_GAP_SMALL);
-    ui_title(f, hall_text(h, T_GUIDE_CARD));
+    ui_title(f, viewer_text(v, T_GUIDE_CARD));
     ui_begin_panel(f, TONE_PAPER, 20, 18);
     if (s->page == 0)
-        first_page(h, f);
+        first_page(v, f);
     else
-        second_page(h, f);
+        second_page(v, f);
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_CARD), BUTTON_PRIMARY, NULL,
-              hall_text(h, s->page + 1 < PAGES ? T_CONSOLE_CARD_MORE : T_CONSOLE_CARD_OUT));
+              viewer_text(v, s->page + 1 < PAGES ? T_CONSOLE_CARD_MORE : T_CONSOLE_CARD_OUT));
     page_end(f, 3);
 }
 

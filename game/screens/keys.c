@@ -39,12 +39,12 @@ static const struct {
 } pad_rows[] = {{"A", T_KEYS_LOCK},       {"B", T_KEYS_BACK},     {"X, R1", T_KEYS_NEXT},   {"Y", T_KEYS_IDEA},
                 {"↑ ↓ ← →", T_KEYS_MOVE}, {"Start", T_KEYS_MENU}, {"Back", T_KEYS_NUMBERS}, {"L1", T_KEYS_CALM}};
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    (void)h;
-    if (hall_pressed(in, ID_MORE) || in->action == UI_RIGHT)
+    (void)v;
+    if (viewer_pressed(in, ID_MORE) || in->action == UI_RIGHT)
         s->page = PAGE_PADS;
-    else if (hall_pressed(in, ID_LESS) || in->action == UI_LEFT)
+    else if (viewer_pressed(in, ID_LESS) || in->action == UI_LEFT)
         s->page = PAGE_KEYS;
     else if (in->action != UI_UP && in->action != UI_DOWN)
         return next_pop();
@@ -68,9 +68,9 @@ static const char *without_block(const char *label)
 }
 
 // A row of keys that belong together as "1–6", each key of one meaning, or each meaning's own key.
-static const char *keys_of(const struct hall *h, struct ui_frame *f, enum ui_action first, enum ui_action last)
+static const char *keys_of(const struct viewer *v, struct ui_frame *f, enum ui_action first, enum ui_action last)
 {
-    const struct ui_keymap *map = &h->parts.settings->keymap;
+    const struct ui_keymap *map = &v->parts.settings->keymap;
     char labels[LABELS_BYTES] = "";
     if (first == UI_FORWARD) {
         const char *tab = ui_key_label(map->keys[UI_FORWARD][0]);
@@ -104,56 +104,56 @@ static void row(struct ui_frame *f, const char *keys, const char *does)
     ui_end(f);
 }
 
-static void draw_keys(struct hall *h, struct ui_frame *f)
+static void draw_keys(struct viewer *v, struct ui_frame *f)
 {
     ui_begin_grid(f, 2, UI_GAP_SMALL);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        row(f, keys_of(h, f, rows[i].first, rows[i].last), hall_text(h, rows[i].text));
-    row(f, "Shift ×3", hall_text(h, T_KEYS_NEUTRAL));
+        row(f, keys_of(v, f, rows[i].first, rows[i].last), viewer_text(v, rows[i].text));
+    row(f, "Shift ×3", viewer_text(v, T_KEYS_NEUTRAL));
     ui_end(f);
 }
 
 // ---- page two: pads, and the teams' own keys ----
 
-const char *hall_key_at(const struct hall *h, uint16_t place)
+const char *viewer_key_at(const struct viewer *v, uint16_t place)
 {
-    uint16_t printed = h->parts.printed != NULL ? h->parts.printed(h->parts.keyboard, place) : place;
+    uint16_t printed = v->parts.printed != NULL ? v->parts.printed(v->parts.keyboard, place) : place;
     return ui_key_label(printed != UI_KEY_NOTHING ? printed : place);
 }
 
-static void draw_pads(struct hall *h, struct ui_frame *f)
+static void draw_pads(struct viewer *v, struct ui_frame *f)
 {
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, hall_text(h, T_KEYS_PADS));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_text(v, T_KEYS_PADS));
     ui_begin_grid(f, 2, UI_GAP_SMALL);
     for (size_t i = 0; i < sizeof pad_rows / sizeof *pad_rows; i++)
-        row(f, pad_rows[i].buttons, hall_text(h, pad_rows[i].text));
+        row(f, pad_rows[i].buttons, viewer_text(v, pad_rows[i].text));
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, hall_text(h, T_KEYS_TEAMS));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_text(v, T_KEYS_TEAMS));
     ui_begin_grid(f, 3, UI_GAP_SMALL);
     for (int team = 0; team < TEAMS_WITH_KEYS; team++) {
-        const uint16_t *keys = h->parts.settings->team_keys[team];
-        row(f, hall_fill(h, f, T_KEYS_TEAM, ui_keep(f, "%d", team + 1), NULL),
-            ui_keep(f, "%s %s %s %s", hall_key_at(h, keys[0]), hall_key_at(h, keys[1]), hall_key_at(h, keys[2]),
-                    hall_key_at(h, keys[3])));
+        const uint16_t *keys = v->parts.settings->team_keys[team];
+        row(f, viewer_fill(v, f, T_KEYS_TEAM, ui_keep(f, "%d", team + 1), NULL),
+            ui_keep(f, "%s %s %s %s", viewer_key_at(v, keys[0]), viewer_key_at(v, keys[1]), viewer_key_at(v, keys[2]),
+                    viewer_key_at(v, keys[3])));
     }
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_KEYS_CLICKER));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_KEYS_CLICKER));
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     bool pads = s->page == PAGE_PADS;
     ui_background(f, "places/night");
     page_begin(f, 3, UI_CENTRE, UI_GAP_SMALL);
-    ui_title(f, hall_text(h, T_KEYS_TITLE));
+    ui_title(f, viewer_text(v, T_KEYS_TITLE));
     if (pads)
-        draw_pads(h, f);
+        draw_pads(v, f);
     else
-        draw_keys(h, f);
+        draw_keys(v, f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
-    ui_button(f, ui_id(pads ? ID_LESS : ID_MORE), BUTTON_PLAIN, NULL, hall_text(h, pads ? T_KEYS_LESS : T_KEYS_MORE));
-    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, hall_text(h, T_KEYS_OUT));
+    ui_button(f, ui_id(pads ? ID_LESS : ID_MORE), BUTTON_PLAIN, NULL, viewer_text(v, pads ? T_KEYS_LESS : T_KEYS_MORE));
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_KEYS_OUT));
     ui_end(f);
     page_end(f, 3);
 }

@@ -26,39 +26,39 @@ enum { FIELD_NONE, FIELD_PLACE, FIELD_NOTES, FIELD_DAY, CHILDREN_MOST = 2000 };
 
 // ---- the list ----
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    struct papers *papers = h->parts.papers;
+    struct papers *papers = v->parts.papers;
     int count = (int)papers->meeting_count;
-    int place = hall_row(in, ID_MEETING);
-    if (hall_digit(in) >= 0 && hall_digit(in) < PER_PAGE)
-        place = s->page * PER_PAGE + hall_digit(in);
+    int place = viewer_row(in, ID_MEETING);
+    if (viewer_digit(in) >= 0 && viewer_digit(in) < PER_PAGE)
+        place = s->page * PER_PAGE + viewer_digit(in);
     if (place >= 0 && place < count) {
-        hall_ask(h, REQUEST_FACTS_OF, place, NULL);
+        viewer_ask(v, REQUEST_FACTS_OF, place, NULL);
         return next_push(&facts_screen);
     }
-    if (hall_pressed(in, ID_LATER) && (s->page + 1) * PER_PAGE < count)
-        hall_ask(h, REQUEST_PAPERS, ++s->page * PER_PAGE, NULL);
-    if (hall_pressed(in, ID_EARLIER) && s->page > 0)
+    if (viewer_pressed(in, ID_LATER) && (s->page + 1) * PER_PAGE < count)
+        viewer_ask(v, REQUEST_PAPERS, ++s->page * PER_PAGE, NULL);
+    if (viewer_pressed(in, ID_EARLIER) && s->page > 0)
         s->page--;
-    if (hall_pressed(in, ID_SHEETS))
-        hall_ask(h, REQUEST_SHEET, -1, NULL);
-    if (hall_pressed(in, ID_SURE)) {
-        hall_ask(h, REQUEST_FORGET, -1, NULL);
+    if (viewer_pressed(in, ID_SHEETS))
+        viewer_ask(v, REQUEST_SHEET, -1, NULL);
+    if (viewer_pressed(in, ID_SURE)) {
+        viewer_ask(v, REQUEST_FORGET, -1, NULL);
         s->page = s->value = 0;
     } else {
-        s->value = hall_pressed(in, ID_ALL); // asked twice before anything is gone
+        s->value = viewer_pressed(in, ID_ALL); // asked twice before anything is gone
     }
-    bool out = in->action == UI_MENU || in->action == UI_BACK || hall_pressed(in, ID_OUT);
+    bool out = in->action == UI_MENU || in->action == UI_BACK || viewer_pressed(in, ID_OUT);
     return out ? next_pop() : next_stay();
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    const struct papers *papers = h->parts.papers;
+    const struct papers *papers = v->parts.papers;
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP_SMALL);
-    ui_title(f, hall_text(h, T_MEETINGS_TITLE));
+    ui_title(f, viewer_text(v, T_MEETINGS_TITLE));
     const char *const told[] = {papers->trouble, papers->clock};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         if (told[i][0] != '\0') {
@@ -77,14 +77,14 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
         ui_end(f);
     }
     if (papers->meeting_count == 0)
-        ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_MEETINGS_NONE));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_MEETINGS_WHAT));
+        ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_MEETINGS_NONE));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_text(v, T_MEETINGS_WHAT));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     if (papers->meeting_count > 0) {
         ui_button(f, ui_id(s->value != 0 ? ID_SURE : ID_ALL), s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
-                  hall_text(h, s->value != 0 ? T_MEETINGS_SURE : T_MEETINGS_FORGET_ALL));
-        ui_button(f, ui_id(ID_SHEETS), BUTTON_PLAIN, "icons/print", hall_text(h, T_MEETINGS_SHEETS));
+                  viewer_text(v, s->value != 0 ? T_MEETINGS_SURE : T_MEETINGS_FORGET_ALL));
+        ui_button(f, ui_id(ID_SHEETS), BUTTON_PLAIN, "icons/print", viewer_text(v, T_MEETINGS_SHEETS));
     }
     ui_grow(f, 1);
     ui_space(f, 0);
@@ -98,9 +98,9 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
 
 // ---- one meeting: its facts, its sheet ----
 
-static struct field facts_field(struct hall *h, const struct screen *s)
+static struct field facts_field(struct viewer *v, const struct screen *s)
 {
-    struct papers *papers = h->parts.papers;
+    struct papers *papers = v->parts.papers;
     switch (s->at) {
     case FIELD_PLACE: return (struct field){papers->place, sizeof papers->place};
     case FIELD_NOTES: return (struct field){papers->notes, sizeof papers->notes};
@@ -115,81 +115,81 @@ static int field_of(int id)
 }
 
 // What has the focus is what is typed into.
-static void facts_moved(struct hall *h, struct screen *s) { s->at = field_of(h->focus.what); }
+static void facts_moved(struct viewer *v, struct screen *s) { s->at = field_of(v->focus.what); }
 
-static struct next facts_pressed(struct hall *h, struct screen *s, int id)
+static struct next facts_pressed(struct viewer *v, struct screen *s, int id)
 {
-    struct papers *papers = h->parts.papers;
+    struct papers *papers = v->parts.papers;
     bool sure = id == ID_SURE;
     s->value = id == ID_FORGET;
     s->at = field_of(id);
     if (s->at != FIELD_NONE)
-        h->focus = ui_id(id); // Tab goes on from here
+        v->focus = ui_id(id); // Tab goes on from here
     switch (id) {
     case ID_FEWER: papers->children -= papers->children > 0; break;
     case ID_MORE: papers->children += papers->children < CHILDREN_MOST; break;
     case ID_SHEET:
-        hall_ask(h, REQUEST_FACTS, 0, NULL);
-        hall_ask(h, REQUEST_SHEET, 0, NULL);
+        viewer_ask(v, REQUEST_FACTS, 0, NULL);
+        viewer_ask(v, REQUEST_SHEET, 0, NULL);
         break;
-    case ID_OUT: hall_ask(h, REQUEST_FACTS, 0, NULL); return next_pop();
+    case ID_OUT: viewer_ask(v, REQUEST_FACTS, 0, NULL); return next_pop();
     default: break;
     }
     if (!sure)
         return next_stay();
-    hall_ask(h, REQUEST_FORGET, 0, NULL);
+    viewer_ask(v, REQUEST_FORGET, 0, NULL);
     return next_pop();
 }
 
-static struct next facts_input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next facts_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    bool entered = in->action == UI_PRESS && h->focus_visible && field_of(in->pressed.what) == s->at; // not clicked
+    bool entered = in->action == UI_PRESS && v->focus_visible && field_of(in->pressed.what) == s->at; // not clicked
     if (s->at != FIELD_NONE && (entered || in->action == UI_OK || in->action == UI_MENU)) {
         s->at = s->at == FIELD_PLACE && in->action != UI_MENU ? FIELD_NOTES : FIELD_NONE;
-        h->focus = ui_id(s->at == FIELD_NOTES ? ID_NOTES : ID_SHEET);
+        v->focus = ui_id(s->at == FIELD_NOTES ? ID_NOTES : ID_SHEET);
         return next_stay();
     }
     if (in->action == UI_PRESS)
-        return facts_pressed(h, s, in->pressed.what);
+        return facts_pressed(v, s, in->pressed.what);
     if (in->action == UI_MENU || in->action == UI_BACK)
-        return facts_pressed(h, s, ID_OUT);
+        return facts_pressed(v, s, ID_OUT);
     return next_stay();
 }
 
-static void facts_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void facts_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    const struct papers *papers = h->parts.papers;
+    const struct papers *papers = v->parts.papers;
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP);
-    ui_title(f, hall_text(h, T_FACTS_TITLE));
+    ui_title(f, viewer_text(v, T_FACTS_TITLE));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_grow(f, 2);
     ui_align(f, UI_STRETCH, UI_END);
     ui_begin_column(f, UI_GAP_SMALL);
-    field_draw(h, f, ui_id(ID_DAY), hall_text(h, papers->doubtful ? T_FACTS_DAY_WRONG : T_FACTS_DAY), papers->day);
+    field_draw(v, f, ui_id(ID_DAY), viewer_text(v, papers->doubtful ? T_FACTS_DAY_WRONG : T_FACTS_DAY), papers->day);
     ui_end(f);
     ui_grow(f, 3);
     ui_align(f, UI_STRETCH, UI_END);
     ui_begin_column(f, UI_GAP_SMALL);
-    field_draw(h, f, ui_id(ID_PLACE), hall_text(h, T_FACTS_PLACE), papers->place);
+    field_draw(v, f, ui_id(ID_PLACE), viewer_text(v, T_FACTS_PLACE), papers->place);
     ui_end(f);
     ui_end(f);
-    field_draw(h, f, ui_id(ID_NOTES), hall_text(h, T_FACTS_NOTES), papers->notes);
+    field_draw(v, f, ui_id(ID_NOTES), viewer_text(v, T_FACTS_NOTES), papers->notes);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_FEWER), BUTTON_QUIET, NULL, " − ");
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_BODY, TONE_CHALK,
-            papers->children > 0 ? hall_fill(h, f, T_PLAN_CHILDREN, ui_keep(f, "%u", papers->children), NULL)
-                                 : hall_text(h, T_PLAN_CHILDREN_OPEN));
+            papers->children > 0 ? viewer_fill(v, f, T_PLAN_CHILDREN, ui_keep(f, "%u", papers->children), NULL)
+                                 : viewer_text(v, T_PLAN_CHILDREN_OPEN));
     ui_button(f, ui_id(ID_MORE), BUTTON_QUIET, NULL, " + ");
     ui_end(f);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_FACTS_NO_NAMES));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_text(v, T_FACTS_NO_NAMES));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     ui_button(f, ui_id(s->value != 0 ? ID_SURE : ID_FORGET), s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
-              hall_text(h, s->value != 0 ? T_MEETINGS_SURE : T_FACTS_FORGET));
+              viewer_text(v, s->value != 0 ? T_MEETINGS_SURE : T_FACTS_FORGET));
     ui_grow(f, 1);
-    ui_button(f, ui_id(ID_SHEET), BUTTON_PRIMARY, "icons/print", hall_text(h, T_FACTS_SHEET));
+    ui_button(f, ui_id(ID_SHEET), BUTTON_PRIMARY, "icons/print", viewer_text(v, T_FACTS_SHEET));
     ui_end(f);
     page_end(f, 6);
 }

@@ -5,7 +5,7 @@
 
 enum { ID_ON = 1, ID_CALM_NOW, ID_NUMBERS, ID_SKIP, ID_UNDO, ID_CARD, ID_SET, ID_END, ID_LEAVE, ID_MODE, ID_CONSOLE };
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
     int id = in->action == UI_PRESS ? in->pressed.what : UI_NO_ID;
@@ -17,56 +17,56 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
     case ID_NUMBERS: return next_replace(&help_screen);
     case ID_SET: return next_replace(&settings_screen);
     case ID_CARD: return next_replace(&keys_screen);
-    case ID_SKIP: hall_send(h, COMMAND_SKIP, 0, 0); return next_pop();
-    case ID_UNDO: hall_send(h, COMMAND_UNDO, 0, 0); return next_pop();
+    case ID_SKIP: viewer_send(v, COMMAND_SKIP, 0, 0); return next_pop();
+    case ID_UNDO: viewer_send(v, COMMAND_UNDO, 0, 0); return next_pop();
     case ID_MODE:
-        if (!hall_send(h, COMMAND_MODE, (uint8_t)((h->view.mode + 1) % ANSWER_MODES), 0))
-            hall_tell(h, hall_text(h, T_MODE_NOT_NOW));
+        if (!viewer_send(v, COMMAND_MODE, (uint8_t)((v->view.mode + 1) % ANSWER_MODES), 0))
+            viewer_tell(v, viewer_text(v, T_MODE_NOT_NOW));
         return next_stay();
-    case ID_CONSOLE: hall_ask(h, REQUEST_CONSOLE, 0, NULL); return next_pop();
-    case ID_END: hall_send(h, COMMAND_CLOSE, 0, 0); return next_pop();
+    case ID_CONSOLE: viewer_ask(v, REQUEST_CONSOLE, 0, NULL); return next_pop();
+    case ID_END: viewer_send(v, COMMAND_CLOSE, 0, 0); return next_pop();
     case ID_LEAVE: return next_reset(&title_screen);
     default: return next_stay();
     }
 }
 
-static void enter(struct hall *h, struct screen *s)
+static void enter(struct viewer *v, struct screen *s)
 {
     (void)s;
-    h->focus = ui_id(ID_ON);
+    v->focus = ui_id(ID_ON);
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    bool over = h->view.phase == PHASE_OVER || h->view.phase == PHASE_CLOSING;
+    bool over = v->view.phase == PHASE_OVER || v->view.phase == PHASE_CLOSING;
     ui_background(f, "places/night");
     page_begin(f, ui_narrow(f) ? 8 : 18, UI_CENTRE, UI_GAP);
-    ui_title(f, hall_text(h, T_MENU_TITLE));
-    ui_button(f, ui_id(ID_ON), BUTTON_PRIMARY, NULL, hall_text(h, T_MENU_ON));
+    ui_title(f, viewer_text(v, T_MENU_TITLE));
+    ui_button(f, ui_id(ID_ON), BUTTON_PRIMARY, NULL, viewer_text(v, T_MENU_ON));
     ui_begin_grid(f, 2, UI_GAP);
-    ui_button(f, ui_id(ID_CALM_NOW), BUTTON_PLAIN, "icons/calm", hall_text(h, T_MENU_CALM));
-    ui_button(f, ui_id(ID_NUMBERS), BUTTON_PLAIN, "icons/phone", hall_text(h, T_MENU_NUMBERS));
-    ui_button(f, ui_id(ID_UNDO), BUTTON_PLAIN, "icons/back", hall_text(h, T_MENU_UNDO));
-    ui_button(f, ui_id(ID_SKIP), BUTTON_PLAIN, NULL, hall_text(h, T_MENU_SKIP));
-    ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_MENU_KEYS));
-    ui_button(f, ui_id(ID_SET), BUTTON_PLAIN, "icons/settings", hall_text(h, T_MENU_SETTINGS));
+    ui_button(f, ui_id(ID_CALM_NOW), BUTTON_PLAIN, "icons/calm", viewer_text(v, T_MENU_CALM));
+    ui_button(f, ui_id(ID_NUMBERS), BUTTON_PLAIN, "icons/phone", viewer_text(v, T_MENU_NUMBERS));
+    ui_button(f, ui_id(ID_UNDO), BUTTON_PLAIN, "icons/back", viewer_text(v, T_MENU_UNDO));
+    ui_button(f, ui_id(ID_SKIP), BUTTON_PLAIN, NULL, viewer_text(v, T_MENU_SKIP));
+    ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/keyboard", viewer_text(v, T_MENU_KEYS));
+    ui_button(f, ui_id(ID_SET), BUTTON_PLAIN, "icons/settings", viewer_text(v, T_MENU_SETTINGS));
     ui_end(f);
-    if (!h->view.alone) {
+    if (!v->view.alone) {
         ui_begin_row(f, UI_GAP);
         ui_grow(f, 1);
-        ui_button(
-            f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
-            hall_fill(h, f, T_CONSOLE_MODE, hall_text(h, (enum text_id)(T_MODE_FINGERS + (int)h->view.mode)), NULL));
+        ui_button(f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
+                  viewer_fill(v, f, T_CONSOLE_MODE, viewer_text(v, (enum text_id)(T_MODE_FINGERS + (int)v->view.mode)),
+                              NULL));
         ui_grow(f, 1);
         ui_button(f, ui_id(ID_CONSOLE), BUTTON_QUIET, NULL,
-                  hall_text(h, h->has_console ? T_MENU_CONSOLE_OFF : T_MENU_CONSOLE));
+                  viewer_text(v, v->has_console ? T_MENU_CONSOLE_OFF : T_MENU_CONSOLE));
         ui_end(f);
     }
     if (over)
-        ui_button(f, ui_id(ID_LEAVE), BUTTON_PLAIN, "icons/exit", hall_text(h, T_MENU_LEAVE));
+        ui_button(f, ui_id(ID_LEAVE), BUTTON_PLAIN, "icons/exit", viewer_text(v, T_MENU_LEAVE));
     else
-        ui_button(f, ui_id(ID_END), BUTTON_PLAIN, "icons/exit", hall_text(h, T_MENU_END));
+        ui_button(f, ui_id(ID_END), BUTTON_PLAIN, "icons/exit", viewer_text(v, T_MENU_END));
     page_end(f, ui_narrow(f) ? 8 : 18);
 }
 

@@ -14,41 +14,41 @@ enum { ID_PICTURE = 1, ID_LEAVE, TRIES_MOST = 5, PICTURE_UNITS = 120, DOT_UNITS 
 static const char *const pictures[LEVEL_OPENING_PICTURES] = {"icons/drum",    "icons/ball", "icons/lantern-on",
                                                              "icons/swallow", "icons/star", "icons/door-closed"};
 
-bool opening_can_be_tried(const struct hall *h) { return h->wrong_tries < TRIES_MOST; }
+bool opening_can_be_tried(const struct viewer *v) { return v->wrong_tries < TRIES_MOST; }
 
-static const struct level_head *head(const struct hall *h) { return &h->parts.shelf->entries[h->picked].head; }
+static const struct level_head *head(const struct viewer *v) { return &v->parts.shelf->entries[v->picked].head; }
 
-static void enter(struct hall *h, struct screen *s)
+static void enter(struct viewer *v, struct screen *s)
 {
-    h->focus = ui_row(ID_PICTURE, 0);
+    v->focus = ui_row(ID_PICTURE, 0);
     s->at = 0;    // pictures pressed
     s->value = 1; // all of them right so far
 }
 
-static struct next pressed(struct hall *h, struct screen *s, int picture)
+static struct next pressed(struct viewer *v, struct screen *s, int picture)
 {
     uint8_t steps[LEVEL_OPENING_STEPS];
-    level_opening(head(h)->id, steps);
+    level_opening(head(v)->id, steps);
     s->value = s->value != 0 && steps[s->at] == picture;
-    hall_ask(h, REQUEST_CUE, 0, "press");
+    viewer_ask(v, REQUEST_CUE, 0, "press");
     if (++s->at < LEVEL_OPENING_STEPS)
         return next_stay();
     if (s->value == 0) {
-        h->wrong_tries++;
-        hall_tell(h, hall_text(h, T_OPENING_WRONG));
+        v->wrong_tries++;
+        viewer_tell(v, viewer_text(v, T_OPENING_WRONG));
         return next_pop();
     }
-    h->opened = h->picked;
-    h->wrong_tries = 0;
-    return hall_begin_level(h);
+    v->opened = v->picked;
+    v->wrong_tries = 0;
+    return viewer_begin_level(v);
 }
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    int picture = hall_place(in, ID_PICTURE);
+    int picture = viewer_place(in, ID_PICTURE);
     if (picture >= 0 && picture < LEVEL_OPENING_PICTURES)
-        return pressed(h, s, picture);
-    bool leave = in->action == UI_BACK || in->action == UI_MENU || hall_pressed(in, ID_LEAVE);
+        return pressed(v, s, picture);
+    bool leave = in->action == UI_BACK || in->action == UI_MENU || viewer_pressed(in, ID_LEAVE);
     return leave ? next_pop() : next_stay();
 }
 
@@ -63,9 +63,9 @@ static void dots(struct ui_frame *f, int pressed_so_far)
     ui_end(f);
 }
 
-static void picture(struct hall *h, struct ui_frame *f, int i)
+static void picture(struct viewer *v, struct ui_frame *f, int i)
 {
-    const char *name = hall_text(h, (enum text_id)(T_OPENING_DRUM + i));
+    const char *name = viewer_text(v, (enum text_id)(T_OPENING_DRUM + i));
     ui_press(f, ui_row(ID_PICTURE, i), name);
     ui_begin_panel(f, TONE_CLOTH, 10, 18);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -74,22 +74,22 @@ static void picture(struct hall *h, struct ui_frame *f, int i)
     ui_end(f);
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP);
-    ui_title(f, head(h)->title);
+    ui_title(f, head(v)->title);
     ui_begin_panel(f, TONE_PAPER, 18, 22);
-    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, hall_text(h, T_OPENING_CHILD));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, hall_text(h, T_OPENING_ADULT));
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, viewer_text(v, T_OPENING_CHILD));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, viewer_text(v, T_OPENING_ADULT));
     ui_end(f);
     ui_begin_grid(f, LEVEL_OPENING_PICTURES / 2, UI_GAP_SMALL);
     for (int i = 0; i < LEVEL_OPENING_PICTURES; i++)
-        picture(h, f, i);
+        picture(v, f, i);
     ui_end(f);
     dots(f, s->at);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ui_id(ID_LEAVE), BUTTON_PRIMARY, NULL, hall_text(h, T_PROBLEM_BACK));
+    ui_button(f, ui_id(ID_LEAVE), BUTTON_PRIMARY, NULL, viewer_text(v, T_PROBLEM_BACK));
     page_end(f, 6);
 }
 

@@ -41,36 +41,36 @@ enum {
 static const unsigned lengths[] = {15, 30, 45, 60, 90};
 enum { LENGTHS = sizeof lengths / sizeof *lengths, CHILDREN_STEP = 5, CHILDREN_MOST = 300, TOPICS_SHOWN = 8 };
 
-static struct plan *plan_of(const struct hall *h) { return &h->parts.programme->plan; }
+static struct plan *plan_of(const struct viewer *v) { return &v->parts.programme->plan; }
 
 // The last check for this band was the first form: now the parallel one.
-static bool check_again(const struct hall *h)
+static bool check_again(const struct viewer *v)
 {
-    const struct papers *p = h->parts.papers;
-    enum band band = plan_of(h)->band;
+    const struct papers *p = v->parts.papers;
+    enum band band = plan_of(v)->band;
     for (size_t i = 0; i < p->meeting_count; i++)
         if (p->meetings[i].check_form != 0 && p->meetings[i].check_bands[band])
             return p->meetings[i].check_form == 'a';
     return false;
 }
 
-static struct plan_stock stock_of(struct hall *h)
+static struct plan_stock stock_of(struct viewer *v)
 {
-    return (struct plan_stock){.shelf = h->parts.shelf,
-                               .activities = h->parts.activities,
-                               .minutes = hall_level_minutes,
-                               .self = h,
-                               .last_level = h->parts.settings->last_level,
-                               .check_again = check_again(h)};
+    return (struct plan_stock){.shelf = v->parts.shelf,
+                               .activities = v->parts.activities,
+                               .minutes = viewer_level_minutes,
+                               .self = v,
+                               .last_level = v->parts.settings->last_level,
+                               .check_again = check_again(v)};
 }
 
-static void enter(struct hall *h, struct screen *s)
+static void enter(struct viewer *v, struct screen *s)
 {
-    struct plan *plan = plan_of(h);
-    const struct settings *set = h->parts.settings;
-    s->page = h->parts.programme->loaded ? PAGE_PARTS : PAGE_WISHES;
-    h->focus = ui_id(ID_GO);
-    if (h->parts.programme->loaded || plan->minutes > 0)
+    struct plan *plan = plan_of(v);
+    const struct settings *set = v->parts.settings;
+    s->page = v->parts.programme->loaded ? PAGE_PARTS : PAGE_WISHES;
+    v->focus = ui_id(ID_GO);
+    if (v->parts.programme->loaded || plan->minutes > 0)
         return;
     *plan = (struct plan){.minutes = 45,
                           .band = (enum band)set->band,
@@ -81,22 +81,22 @@ static void enter(struct hall *h, struct screen *s)
 
 // ---- topics of the levels there are ----
 
-static bool band_has(const struct hall *h, const char *topic)
+static bool band_has(const struct viewer *v, const char *topic)
 {
-    for (size_t i = 0; i < h->parts.shelf->count; i++) {
-        const struct level_head *head = &h->parts.shelf->entries[i].head;
-        for (uint8_t t = 0; head->band == plan_of(h)->band && t < head->topic_count; t++)
+    for (size_t i = 0; i < v->parts.shelf->count; i++) {
+        const struct level_head *head = &v->parts.shelf->entries[i].head;
+        for (uint8_t t = 0; head->band == plan_of(v)->band && t < head->topic_count; t++)
             if (strcmp(head->topics[t], topic) == 0)
                 return true;
     }
     return false;
 }
 
-static int topics_of_band(const struct hall *h)
+static int topics_of_band(const struct viewer *v)
 {
     int count = 0;
     for (size_t number = 0; level_topic(number) != NULL; number++)
-        count += band_has(h, level_topic(number));
+        count += band_has(v, level_topic(number));
     return count;
 }
 
@@ -108,9 +108,9 @@ static size_t wanted_at(const struct plan *plan, const char *topic)
     return at;
 }
 
-static void turn_topic(struct hall *h, const char *topic)
+static void turn_topic(struct viewer *v, const char *topic)
 {
-    struct plan *plan = plan_of(h);
+    struct plan *plan = plan_of(v);
     size_t at = wanted_at(plan, topic);
     if (at < plan->topic_count) {
         memmove(plan->topics[at], plan->topics[at + 1], (plan->topic_count - at - 1) * sizeof plan->topics[0]);
@@ -120,26 +120,26 @@ static void turn_topic(struct hall *h, const char *topic)
     } else {
         char most[8];
         snprintf(most, sizeof most, "%d", PLAN_TOPICS_MAX);
-        hall_tell_filled(h, T_PLAN_TOPICS_FULL, most);
+        viewer_tell_filled(v, T_PLAN_TOPICS_FULL, most);
     }
 }
 
 // ---- wishes ----
 
 // The row of topics holds TOPICS_SHOWN; with more, its last button turns to the next ones.
-static int topics_on_a_page(const struct hall *h)
+static int topics_on_a_page(const struct viewer *v)
 {
-    return topics_of_band(h) > TOPICS_SHOWN ? TOPICS_SHOWN - 1 : TOPICS_SHOWN;
+    return topics_of_band(v) > TOPICS_SHOWN ? TOPICS_SHOWN - 1 : TOPICS_SHOWN;
 }
 
-static int topic_pages(const struct hall *h)
+static int topic_pages(const struct viewer *v)
 {
-    return (topics_of_band(h) + topics_on_a_page(h) - 1) / topics_on_a_page(h);
+    return (topics_of_band(v) + topics_on_a_page(v) - 1) / topics_on_a_page(v);
 }
 
-static void wish(struct hall *h, struct screen *s, struct ui_id id)
+static void wish(struct viewer *v, struct screen *s, struct ui_id id)
 {
-    struct plan *plan = plan_of(h);
+    struct plan *plan = plan_of(v);
     switch (id.what) {
     case ID_MINUTES: plan->minutes = lengths[id.row]; break;
     case ID_BAND:
@@ -148,8 +148,8 @@ static void wish(struct hall *h, struct screen *s, struct ui_id id)
         s->at = 0;
         break;
     case ID_ANSWERS: plan->answers = id.row; break;
-    case ID_TOPIC: turn_topic(h, level_topic((size_t)id.row)); break;
-    case ID_TOPICS: s->at = (s->at + 1) % topic_pages(h); break;
+    case ID_TOPIC: turn_topic(v, level_topic((size_t)id.row)); break;
+    case ID_TOPICS: s->at = (s->at + 1) % topic_pages(v); break;
     case ID_FEWER: plan->children -= plan->children >= CHILDREN_STEP ? CHILDREN_STEP : plan->children; break;
     case ID_MORE: plan->children += plan->children + CHILDREN_STEP <= CHILDREN_MOST ? CHILDREN_STEP : 0; break;
     case ID_SMALL: plan->small_children = !plan->small_children; break;
@@ -159,93 +159,93 @@ static void wish(struct hall *h, struct screen *s, struct ui_id id)
     }
 }
 
-static void minutes_row(struct hall *h, struct ui_frame *f)
+static void minutes_row(struct viewer *v, struct ui_frame *f)
 {
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < LENGTHS; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_MINUTES, i), lengths[i] == plan_of(h)->minutes ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
-                  hall_fill(h, f, T_PART_MINUTES, ui_keep(f, "%u", lengths[i]), NULL));
+        ui_button(f, ui_row(ID_MINUTES, i), lengths[i] == plan_of(v)->minutes ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+                  viewer_fill(v, f, T_PART_MINUTES, ui_keep(f, "%u", lengths[i]), NULL));
     }
     ui_end(f);
 }
 
-static void band_row(struct hall *h, struct ui_frame *f)
+static void band_row(struct viewer *v, struct ui_frame *f)
 {
     static const enum text_id names[BANDS] = {T_BAND_6_8, T_BAND_9_11, T_BAND_12_15};
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < BANDS; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_BAND, i), i == (int)plan_of(h)->band ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
-                  hall_text(h, names[i]));
+        ui_button(f, ui_row(ID_BAND, i), i == (int)plan_of(v)->band ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+                  viewer_text(v, names[i]));
     }
     ui_end(f);
 }
 
-static void topic_button(struct hall *h, struct ui_frame *f, size_t number)
+static void topic_button(struct viewer *v, struct ui_frame *f, size_t number)
 {
     const char *topic = level_topic(number);
-    bool on = wanted_at(plan_of(h), topic) < plan_of(h)->topic_count;
+    bool on = wanted_at(plan_of(v), topic) < plan_of(v)->topic_count;
     ui_button(f, ui_row(ID_TOPIC, (int)number), on ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
-              level_topic_in(topic, lang_code(h->lang)));
+              level_topic_in(topic, lang_code(v->lang)));
 }
 
-static void topic_row(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void topic_row(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    int count = topics_of_band(h), first = s->at * topics_on_a_page(h), at = 0;
+    int count = topics_of_band(v), first = s->at * topics_on_a_page(v), at = 0;
     if (count == 0)
         return;
     ui_begin_grid(f, count < 4 ? count : 4, UI_GAP_SMALL);
     for (size_t number = 0; level_topic(number) != NULL; number++) {
-        if (!band_has(h, level_topic(number)))
+        if (!band_has(v, level_topic(number)))
             continue;
-        if (at >= first && at < first + topics_on_a_page(h))
-            topic_button(h, f, number);
+        if (at >= first && at < first + topics_on_a_page(v))
+            topic_button(v, f, number);
         at++;
     }
-    if (topic_pages(h) > 1)
+    if (topic_pages(v) > 1)
         ui_button(f, ui_id(ID_TOPICS), BUTTON_PLAIN, NULL,
-                  hall_fill(h, f, T_PLAN_TOPICS_MORE, ui_keep(f, "%d/%d", s->at + 1, topic_pages(h)), NULL));
+                  viewer_fill(v, f, T_PLAN_TOPICS_MORE, ui_keep(f, "%d/%d", s->at + 1, topic_pages(v)), NULL));
     ui_end(f);
 }
 
-static void children_row(struct hall *h, struct ui_frame *f)
+static void children_row(struct viewer *v, struct ui_frame *f)
 {
-    unsigned children = plan_of(h)->children;
+    unsigned children = plan_of(v)->children;
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_FEWER), BUTTON_QUIET, NULL, " − ");
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_BODY, TONE_CHALK,
-            children > 0 ? hall_fill(h, f, T_PLAN_CHILDREN, ui_keep(f, "%u", children), NULL)
-                         : hall_text(h, T_PLAN_CHILDREN_OPEN));
+            children > 0 ? viewer_fill(v, f, T_PLAN_CHILDREN, ui_keep(f, "%u", children), NULL)
+                         : viewer_text(v, T_PLAN_CHILDREN_OPEN));
     ui_button(f, ui_id(ID_MORE), BUTTON_QUIET, NULL, " + ");
     ui_space(f, 20);
     for (int i = 0; i < ANSWER_MODES; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_ANSWERS, i), i == plan_of(h)->answers ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
-                  hall_text(h, (enum text_id)(T_MODE_FINGERS + i)));
+        ui_button(f, ui_row(ID_ANSWERS, i), i == plan_of(v)->answers ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+                  viewer_text(v, (enum text_id)(T_MODE_FINGERS + i)));
     }
     ui_end(f);
 }
 
-static void draw_wishes(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw_wishes(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    const struct plan *plan = plan_of(h);
-    ui_title(f, hall_text(h, T_PLAN_TITLE));
-    minutes_row(h, f);
-    band_row(h, f);
-    topic_row(h, s, f);
-    children_row(h, f);
+    const struct plan *plan = plan_of(v);
+    ui_title(f, viewer_text(v, T_PLAN_TITLE));
+    minutes_row(v, f);
+    band_row(v, f);
+    topic_row(v, s, f);
+    children_row(v, f);
     ui_begin_grid(f, ui_narrow(f) ? 1 : 2, UI_GAP_SMALL);
-    ui_toggle(f, ui_id(ID_SMALL), hall_text(h, T_PLAN_SMALL), plan->small_children);
-    ui_toggle(f, ui_id(ID_LAPTOP), hall_text(h, T_PLAN_LAPTOP), plan->laptop_only);
-    ui_toggle(f, ui_id(ID_CHECK), hall_text(h, T_PLAN_CHECK), plan->with_check);
+    ui_toggle(f, ui_id(ID_SMALL), viewer_text(v, T_PLAN_SMALL), plan->small_children);
+    ui_toggle(f, ui_id(ID_LAPTOP), viewer_text(v, T_PLAN_LAPTOP), plan->laptop_only);
+    ui_toggle(f, ui_id(ID_CHECK), viewer_text(v, T_PLAN_CHECK), plan->with_check);
     ui_end(f);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
-    ui_button(f, ui_id(ID_LOAD), BUTTON_QUIET, NULL, hall_text(h, T_PLAN_READY_ONES));
+    ui_button(f, ui_id(ID_LOAD), BUTTON_QUIET, NULL, viewer_text(v, T_PLAN_READY_ONES));
     ui_grow(f, 1);
-    ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, hall_text(h, T_PLAN_MAKE));
+    ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, viewer_text(v, T_PLAN_MAKE));
     ui_end(f);
 }
 
@@ -260,68 +260,69 @@ static void small_button(struct ui_frame *f, struct ui_id id, const char *label,
     ui_end(f);
 }
 
-static void part_row(struct hall *h, struct ui_frame *f, size_t i)
+static void part_row(struct viewer *v, struct ui_frame *f, size_t i)
 {
-    const struct plan_part *part = &plan_of(h)->parts[i];
+    const struct plan_part *part = &plan_of(v)->parts[i];
     bool fixed = part->kind == PART_PROMISE || part->kind == PART_CLOSING || part->kind == PART_RESERVE;
     ui_begin_panel(f, part->kind == PART_RESERVE ? TONE_NIGHT : TONE_CLOTH, 6, 12);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, hall_fill(h, f, T_PART_MINUTES, ui_keep(f, "%2u", part->minutes), NULL));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN,
+            viewer_fill(v, f, T_PART_MINUTES, ui_keep(f, "%2u", part->minutes), NULL));
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, programme_title(h, f, part));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, programme_title(v, f, part));
     if (!fixed) {
-        const char *title = programme_title(h, f, part);
-        small_button(f, ui_row(ID_SWAP, (int)i), hall_fill(h, f, T_PLAN_SWAP, title, NULL),
-                     hall_text(h, T_PLAN_SWAP_WORD));
-        small_button(f, ui_row(ID_UP, (int)i), hall_fill(h, f, T_PLAN_UP, title, NULL), " ↑ ");
-        small_button(f, ui_row(ID_DOWN, (int)i), hall_fill(h, f, T_PLAN_DOWN, title, NULL), " ↓ ");
+        const char *title = programme_title(v, f, part);
+        small_button(f, ui_row(ID_SWAP, (int)i), viewer_fill(v, f, T_PLAN_SWAP, title, NULL),
+                     viewer_text(v, T_PLAN_SWAP_WORD));
+        small_button(f, ui_row(ID_UP, (int)i), viewer_fill(v, f, T_PLAN_UP, title, NULL), " ↑ ");
+        small_button(f, ui_row(ID_DOWN, (int)i), viewer_fill(v, f, T_PLAN_DOWN, title, NULL), " ↓ ");
         if (part->kind == PART_LEVEL)
-            small_button(f, ui_row(ID_SHORT, (int)i), hall_fill(h, f, T_PLAN_SHORT, title, NULL),
-                         hall_text(h, part->short_path ? T_PLAN_WHOLE_WORD : T_PART_SHORT));
-        small_button(f, ui_row(ID_DROP, (int)i), hall_fill(h, f, T_PLAN_DROP, title, NULL), " × ");
+            small_button(f, ui_row(ID_SHORT, (int)i), viewer_fill(v, f, T_PLAN_SHORT, title, NULL),
+                         viewer_text(v, part->short_path ? T_PLAN_WHOLE_WORD : T_PART_SHORT));
+        small_button(f, ui_row(ID_DROP, (int)i), viewer_fill(v, f, T_PLAN_DROP, title, NULL), " × ");
     }
     ui_end(f);
     ui_end(f);
 }
 
-static void draw_parts(struct hall *h, struct ui_frame *f)
+static void draw_parts(struct viewer *v, struct ui_frame *f)
 {
-    struct plan *plan = plan_of(h);
+    struct plan *plan = plan_of(v);
     unsigned used = plan_used(plan);
-    ui_title(f, hall_fill(h, f, T_PLAN_PARTS, ui_keep(f, "%u", plan->minutes), NULL));
+    ui_title(f, viewer_fill(v, f, T_PLAN_PARTS, ui_keep(f, "%u", plan->minutes), NULL));
     for (size_t i = 0; i < plan->part_count; i++)
-        part_row(h, f, i);
+        part_row(v, f, i);
     if (used > plan->minutes)
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF,
-                        hall_fill(h, f, T_PLAN_TOO_LONG, ui_keep(f, "%u", used - plan->minutes), NULL));
+                        viewer_fill(v, f, T_PLAN_TOO_LONG, ui_keep(f, "%u", used - plan->minutes), NULL));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
-    ui_button(f, ui_id(ID_SAVE), BUTTON_QUIET, NULL, hall_text(h, T_PLAN_SAVE));
-    ui_button(f, ui_id(ID_PRINT), BUTTON_QUIET, "icons/print", hall_text(h, T_PLAN_PRINT));
-    ui_button(f, ui_id(ID_ADD), BUTTON_QUIET, NULL, hall_text(h, T_PLAN_ADD));
+    ui_button(f, ui_id(ID_SAVE), BUTTON_QUIET, NULL, viewer_text(v, T_PLAN_SAVE));
+    ui_button(f, ui_id(ID_PRINT), BUTTON_QUIET, "icons/print", viewer_text(v, T_PLAN_PRINT));
+    ui_button(f, ui_id(ID_ADD), BUTTON_QUIET, NULL, viewer_text(v, T_PLAN_ADD));
     ui_grow(f, 1);
-    ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, hall_text(h, T_PLAN_BEGIN));
+    ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, viewer_text(v, T_PLAN_BEGIN));
     ui_end(f);
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     ui_background(f, "places/night");
     page_begin(f, ui_narrow(f) ? 3 : 6, UI_CENTRE, UI_GAP_SMALL);
     if (s->page == PAGE_WISHES)
-        draw_wishes(h, s, f);
+        draw_wishes(v, s, f);
     else
-        draw_parts(h, f);
+        draw_parts(v, f);
     page_end(f, ui_narrow(f) ? 3 : 6);
 }
 
-static void change_part(struct hall *h, struct ui_id id)
+static void change_part(struct viewer *v, struct ui_id id)
 {
-    struct plan *plan = plan_of(h);
-    struct plan_stock stock = stock_of(h);
+    struct plan *plan = plan_of(v);
+    struct plan_stock stock = stock_of(v);
     size_t part = (size_t)id.row;
     bool done = true;
     switch (id.what) {
@@ -333,15 +334,15 @@ static void change_part(struct hall *h, struct ui_id id)
     default: return;
     }
     if (!done)
-        hall_tell(h, hall_text(h, T_PLAN_NO_OTHER));
+        viewer_tell(v, viewer_text(v, T_PLAN_NO_OTHER));
 }
 
 // The first kind the plan has none of yet, a level when it has all.
-static void add_part(struct hall *h)
+static void add_part(struct viewer *v)
 {
     static const enum plan_part_kind kinds[] = {PART_WARM_UP, PART_CALM, PART_DEBRIEF, PART_CHECK, PART_LEVEL};
-    struct plan *plan = plan_of(h);
-    struct plan_stock stock = stock_of(h);
+    struct plan *plan = plan_of(v);
+    struct plan_stock stock = stock_of(v);
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         bool has = false;
         for (size_t i = 0; i < plan->part_count; i++)
@@ -349,63 +350,63 @@ static void add_part(struct hall *h)
         if (!has && plan_add(plan, kinds[k], &stock))
             return;
     }
-    hall_tell(h, hall_text(h, T_PLAN_NO_OTHER));
+    viewer_tell(v, viewer_text(v, T_PLAN_NO_OTHER));
 }
 
 // The plan's wishes are this meeting's settings; how many teams there are is asked next.
-static struct next begin(struct hall *h)
+static struct next begin(struct viewer *v)
 {
-    struct settings *set = h->parts.settings;
-    struct plan_stock stock = stock_of(h);
-    plan_renew_check(plan_of(h), &stock);
-    set->band = (int)plan_of(h)->band;
-    set->answers = plan_of(h)->answers;
-    set->children = (int)plan_of(h)->children;
-    set->laptop_only = plan_of(h)->laptop_only;
+    struct settings *set = v->parts.settings;
+    struct plan_stock stock = stock_of(v);
+    plan_renew_check(plan_of(v), &stock);
+    set->band = (int)plan_of(v)->band;
+    set->answers = plan_of(v)->answers;
+    set->children = (int)plan_of(v)->children;
+    set->laptop_only = plan_of(v)->laptop_only;
     set->short_path = false; // the plan says it for each level
-    h->parts.programme->on = true;
-    hall_ask(h, REQUEST_SETTINGS, 0, NULL);
+    v->parts.programme->on = true;
+    viewer_ask(v, REQUEST_SETTINGS, 0, NULL);
     return next_push(&setup_screen);
 }
 
-static struct next input_parts(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input_parts(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     int id = in->action == UI_PRESS ? in->pressed.what : in->action == UI_OK || in->action == UI_NEXT ? ID_GO : 0;
     if (in->action == UI_MENU || in->action == UI_BACK || id == ID_OUT) {
         s->page = PAGE_WISHES;
-        h->parts.programme->loaded = false;
+        v->parts.programme->loaded = false;
         return next_stay();
     }
     if (in->action == UI_PRESS)
-        change_part(h, in->pressed);
+        change_part(v, in->pressed);
     if (id == ID_SAVE)
-        hall_ask(h, REQUEST_PLAN_SAVE, 0, NULL);
+        viewer_ask(v, REQUEST_PLAN_SAVE, 0, NULL);
     if (id == ID_PRINT)
-        hall_ask(h, REQUEST_PLAN_PRINT, 0, NULL);
+        viewer_ask(v, REQUEST_PLAN_PRINT, 0, NULL);
     if (id == ID_ADD)
-        add_part(h);
-    return id == ID_GO ? begin(h) : next_stay();
+        add_part(v);
+    return id == ID_GO ? begin(v) : next_stay();
 }
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     if (s->page == PAGE_PARTS)
-        return input_parts(h, s, in);
+        return input_parts(v, s, in);
     int id = in->action == UI_PRESS ? in->pressed.what : in->action == UI_OK || in->action == UI_NEXT ? ID_GO : 0;
     if (in->action == UI_MENU || in->action == UI_BACK || id == ID_OUT)
         return next_pop();
     if (id == ID_LOAD)
         return next_push(&plans_screen);
     if (id == ID_GO) {
-        struct plan_stock stock = stock_of(h);
-        plan_of(h)->title[0] = '\0'; // another plan than the one that was kept
-        plan_build(plan_of(h), &stock);
+        struct plan_stock stock = stock_of(v);
+        plan_of(v)->title[0] = '\0'; // another plan than the one that was kept
+        plan_build(plan_of(v), &stock);
         s->page = PAGE_PARTS;
-        h->focus = ui_id(ID_GO);
+        v->focus = ui_id(ID_GO);
         return next_stay();
     }
     if (in->action == UI_PRESS)
-        wish(h, s, in->pressed);
+        wish(v, s, in->pressed);
     return next_stay();
 }
 

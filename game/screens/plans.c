@@ -5,35 +5,35 @@
 
 enum { ID_OUT = 1, ID_EARLIER, ID_LATER, ID_PLAN, PER_PAGE = 5 };
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    int count = (int)h->parts.papers->plan_count;
-    int place = hall_row(in, ID_PLAN);
-    if (hall_digit(in) >= 0 && hall_digit(in) < PER_PAGE)
-        place = s->page * PER_PAGE + hall_digit(in);
+    int count = (int)v->parts.papers->plan_count;
+    int place = viewer_row(in, ID_PLAN);
+    if (viewer_digit(in) >= 0 && viewer_digit(in) < PER_PAGE)
+        place = s->page * PER_PAGE + viewer_digit(in);
     if (place >= 0 && place < count) {
-        hall_ask(h, REQUEST_PLAN_LOAD, place, NULL);
+        viewer_ask(v, REQUEST_PLAN_LOAD, place, NULL);
         return next_pop();
     }
-    if (hall_pressed(in, ID_LATER) && (s->page + 1) * PER_PAGE < count)
+    if (viewer_pressed(in, ID_LATER) && (s->page + 1) * PER_PAGE < count)
         s->page++;
-    if (hall_pressed(in, ID_EARLIER) && s->page > 0)
+    if (viewer_pressed(in, ID_EARLIER) && s->page > 0)
         s->page--;
-    bool out = in->action == UI_MENU || in->action == UI_BACK || hall_pressed(in, ID_OUT);
+    bool out = in->action == UI_MENU || in->action == UI_BACK || viewer_pressed(in, ID_OUT);
     return out ? next_pop() : next_stay();
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    const struct papers *papers = h->parts.papers;
+    const struct papers *papers = v->parts.papers;
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP);
-    ui_title(f, hall_text(h, T_PLAN_READY_ONES));
+    ui_title(f, viewer_text(v, T_PLAN_READY_ONES));
     for (size_t i = (size_t)s->page * PER_PAGE; i < papers->plan_count && i < (size_t)(s->page + 1) * PER_PAGE; i++)
         ui_button(f, ui_row(ID_PLAN, (int)i), BUTTON_PLAIN, NULL, papers->plans[i].title);
     if (papers->plan_count == 0)
-        ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_PLAN_NONE));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_fill(h, f, T_PLAN_FOLDER, papers->plan_folder, NULL));
+        ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PLAN_NONE));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_fill(v, f, T_PLAN_FOLDER, papers->plan_folder, NULL));
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);

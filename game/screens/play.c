@@ -3,13 +3,13 @@
 // play.c — what the screens of a level share: the place, the bars, a swallow that speaks.
 #include "play.h"
 
-void play_begin(struct hall *h, struct ui_frame *f, int shade)
+void play_begin(struct viewer *v, struct ui_frame *f, int shade)
 {
-    ui_background(f, h->view.in_scene ? ui_keep(f, "places/%s", h->view.place) : "places/night");
+    ui_background(f, v->view.in_scene ? ui_keep(f, "places/%s", v->view.place) : "places/night");
     ui_shade(f, shade);
     ui_begin_column(f, UI_GAP_SMALL);
     ui_begin_panel(f, TONE_SHADE, 6, 0);
-    bar_top(h, f);
+    bar_top(v, f);
     ui_end(f);
     ui_grow(f, 1);
     ui_begin_row(f, 0);
@@ -18,13 +18,13 @@ void play_begin(struct hall *h, struct ui_frame *f, int shade)
     ui_begin_column(f, UI_GAP);
 }
 
-void play_end(struct hall *h, struct ui_frame *f, unsigned wants, const char *next_label)
+void play_end(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label)
 {
     ui_end(f);
     ui_space(f, 24);
     ui_end(f);
     strip_begin(f);
-    bar_bottom(h, f, wants, next_label);
+    bar_bottom(v, f, wants, next_label);
     strip_end(f);
     ui_end(f);
 }
@@ -35,15 +35,15 @@ const char *play_mood(enum mood mood)
     return names[mood];
 }
 
-const char *play_cast_name(const struct hall *h, uint8_t member)
+const char *play_cast_name(const struct viewer *v, uint8_t member)
 {
-    const struct level *level = h->level;
-    return level != NULL && member < level->cast_count ? hall_level_text(h, level->cast[member].name) : "";
+    const struct level *level = v->level;
+    return level != NULL && member < level->cast_count ? viewer_level_text(v, level->cast[member].name) : "";
 }
 
-void play_swallow(struct hall *h, struct ui_frame *f, const char *icon, const char *says)
+void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says)
 {
-    (void)h;
+    (void)v;
     ui_begin_row(f, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_picture(f, icon, 130, FIT_CONTAIN);
@@ -81,10 +81,10 @@ enum text_id play_verdict(enum verdict verdict)
 }
 
 // Ten small lights that fill slowly: so long it may take, and longer is fine too.
-void play_lights(struct hall *h, struct ui_frame *f, uint32_t length_ms)
+void play_lights(struct viewer *v, struct ui_frame *f, uint32_t length_ms)
 {
     enum { LIGHTS = 10 };
-    int lit = ui_fill(f, h->step_since_ms, length_ms, LIGHTS);
+    int lit = ui_fill(f, v->step_since_ms, length_ms, LIGHTS);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < LIGHTS; i++) {
@@ -94,4 +94,4 @@ void play_lights(struct hall *h, struct ui_frame *f, uint32_t length_ms)
     ui_end(f);
 }
 
-bool play_laptop(const struct hall *h) { return h->parts.settings->laptop_only; }
+bool play_laptop(const struct viewer *v) { return v->parts.settings->laptop_only; }

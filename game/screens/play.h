@@ -6,28 +6,29 @@
 
 #include "screen.h"
 
-void play_begin(struct hall *h, struct ui_frame *f, int shade); // place, veil, the bar above; ends with play_end
-void play_end(struct hall *h, struct ui_frame *f, unsigned wants, const char *next_label);
+void play_begin(struct viewer *v, struct ui_frame *f, int shade); // place, veil, the bar above; ends with play_end
+void play_end(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label);
 const char *play_mood(enum mood mood);
-const char *play_cast_name(const struct hall *h, uint8_t member);
-void play_swallow(struct hall *h, struct ui_frame *f, const char *icon, const char *says); // Én with a bubble
+const char *play_cast_name(const struct viewer *v, uint8_t member);
+void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says); // Én with a bubble
 enum choice_state play_state(const struct view_option *option, bool at_hand);
 const char *play_mark(enum verdict verdict);
 enum text_id play_verdict(enum verdict verdict);
 // A question with its answers, and what is asked of the hall (play_question.c).
-void play_question(struct hall *h, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
+void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
                    const char *next);
-void play_question_panel(struct hall *h, struct ui_frame *f);
-void play_options(struct hall *h, struct ui_frame *f);
+void play_question_panel(struct viewer *v, struct ui_frame *f);
+void play_options(struct viewer *v, struct ui_frame *f);
 // A team's own key or pad, where answers are given with keys; true when it was one (play_vote.c).
-bool play_team_key(struct hall *h, uint16_t key);
-bool play_team_pad(struct hall *h, uint8_t pad, enum ui_pad button);
-bool play_team_answers(struct hall *h, uint8_t team, int place);
-bool play_count(struct hall *h, struct screen *s, uint16_t key, struct ui_id pressed); // a key or a widget that counts
-void play_most(struct hall *h, const struct ui_input *in);
-struct next play_choose(struct hall *h, int place, bool may_lock); // what stands at this place; the same again locks
-void play_lights(struct hall *h, struct ui_frame *f, uint32_t length_ms); // fill while a step or a talk goes on
-bool play_laptop(const struct hall *h);
-void calling_numbers(struct hall *h, struct ui_frame *f, int most); // the numbers children may call
+bool play_team_key(struct viewer *v, uint16_t key);
+bool play_team_pad(struct viewer *v, uint8_t pad, enum ui_pad button);
+bool play_team_answers(struct viewer *v, uint8_t team, int place);
+bool play_count(struct viewer *v, struct screen *s, uint16_t key, struct ui_id pressed); // a key or a widget that
+                                                                                         // counts
+void play_most(struct viewer *v, const struct ui_input *in);
+struct next play_choose(struct viewer *v, int place, bool may_lock); // what stands at this place; the same again locks
+void play_lights(struct viewer *v, struct ui_frame *f, uint32_t length_ms); // fill while a step or a talk goes on
+bool play_laptop(const struct viewer *v);
+void calling_numbers(struct viewer *v, struct ui_frame *f, int most); // the numbers children may call
 
 #endif

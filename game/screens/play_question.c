@@ -7,30 +7,30 @@
 //   SHOW drum, gong, fingers, cards or keys (play_vote.c) · DECIDE the team in turn locks.
 #include "play.h"
 
-static int options_columns(const struct hall *h) { return h->view.option_count > 3 ? 2 : 1; }
+static int options_columns(const struct viewer *v) { return v->view.option_count > 3 ? 2 : 1; }
 
 // What is to be done with the answers, where it is not simply to choose one.
-static const char *task(struct hall *h, struct ui_frame *f)
+static const char *task(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
-    bool deciding = v->phase == PHASE_DECIDE;
-    if (!deciding && v->phase != PHASE_ASK)
+    const struct view *view = &v->view;
+    bool deciding = view->phase == PHASE_DECIDE;
+    if (!deciding && view->phase != PHASE_ASK)
         return NULL; // the swallow speaks
     int placed = 0, sorted = 0;
-    for (int i = 0; i < v->option_count; i++) {
-        placed += v->options[i].placed > 0;
-        sorted += v->kind == SCENE_SORT && v->options[i].revealed;
+    for (int i = 0; i < view->option_count; i++) {
+        placed += view->options[i].placed > 0;
+        sorted += view->kind == SCENE_SORT && view->options[i].revealed;
     }
-    const char *all = ui_keep(f, "%d", v->option_count), *left = ui_keep(f, "%d", v->option_count - placed);
-    switch (v->kind) {
+    const char *all = ui_keep(f, "%d", view->option_count), *left = ui_keep(f, "%d", view->option_count - placed);
+    switch (view->kind) {
     case SCENE_SORT:
-        return deciding ? hall_fill(h, f, T_PLAY_TASK_CARD, ui_keep(f, "%d", sorted + 1), all)
-                        : hall_fill(h, f, T_PLAY_TASK_CARDS, all, NULL);
+        return deciding ? viewer_fill(v, f, T_PLAY_TASK_CARD, ui_keep(f, "%d", sorted + 1), all)
+                        : viewer_fill(v, f, T_PLAY_TASK_CARDS, all, NULL);
     case SCENE_ORDER:
         if (!deciding || placed == 0)
-            return hall_fill(h, f, T_PLAY_TASK_ORDER, all, NULL);
-        return v->can_lock ? hall_text(h, T_PLAY_TASK_PLACED) : hall_fill(h, f, T_PLAY_TASK_LEFT, left, NULL);
-    case SCENE_SPOT: return hall_text(h, T_PLAY_TASK_SIGNS);
+            return viewer_fill(v, f, T_PLAY_TASK_ORDER, all, NULL);
+        return view->can_lock ? viewer_text(v, T_PLAY_TASK_PLACED) : viewer_fill(v, f, T_PLAY_TASK_LEFT, left, NULL);
+    case SCENE_SPOT: return viewer_text(v, T_PLAY_TASK_SIGNS);
     case SCENE_SAY:
     case SCENE_ASK:
     case SCENE_TELL:
@@ -41,92 +41,92 @@ static const char *task(struct hall *h, struct ui_frame *f)
     return NULL;
 }
 
-void play_question_panel(struct hall *h, struct ui_frame *f)
+void play_question_panel(struct viewer *v, struct ui_frame *f)
 {
-    bool swallow_says = h->view.phase == PHASE_DECIDE && !h->view.alone;
-    const char *what = swallow_says ? NULL : task(h, f);
+    bool swallow_says = v->view.phase == PHASE_DECIDE && !v->view.alone;
+    const char *what = swallow_says ? NULL : task(v, f);
     ui_begin_panel(f, TONE_CLOTH, what != NULL ? 10 : 20, 20);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, hall_level_text(h, h->view.question));
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, viewer_level_text(v, v->view.question));
     if (what != NULL)
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, what);
     ui_end(f);
 }
 
-static enum choice_state open_state(const struct hall *h, const struct view_option *o)
+static enum choice_state open_state(const struct viewer *v, const struct view_option *o)
 {
-    bool picked = h->view.phase == PHASE_DECIDE && (o->chosen || o->placed > 0);
+    bool picked = v->view.phase == PHASE_DECIDE && (o->chosen || o->placed > 0);
     return picked ? CHOICE_PICKED : CHOICE_OPEN;
 }
 
 // Beside its answer the hand to show, while fingers are shown.
-static const char *fingers(const struct hall *h, struct ui_frame *f, int place)
+static const char *fingers(const struct viewer *v, struct ui_frame *f, int place)
 {
     enum { HANDS = 4 };
-    const struct view *v = &h->view;
-    bool room = !ui_narrow(f) || v->option_count <= 3; // four answers on a small screen leave none
-    bool shown = v->phase == PHASE_SHOW && !v->all_vote && !v->alone && place < HANDS && room;
+    const struct view *view = &v->view;
+    bool room = !ui_narrow(f) || view->option_count <= 3; // four answers on a small screen leave none
+    bool shown = view->phase == PHASE_SHOW && !view->all_vote && !view->alone && place < HANDS && room;
     return shown ? ui_keep(f, "icons/hand-%d", place + 1) : NULL;
 }
 
-void play_options(struct hall *h, struct ui_frame *f)
+void play_options(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
-    bool cards = v->look == LOOK_CARDS && v->option_count <= 3;
+    const struct view *view = &v->view;
+    bool cards = view->look == LOOK_CARDS && view->option_count <= 3;
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, cards ? UI_STRETCH : UI_CENTRE);
-    ui_begin_grid(f, cards ? v->option_count : options_columns(h), UI_GAP);
-    for (int i = 0; i < v->option_count; i++) {
-        const struct view_option *o = &v->options[i];
-        const char *label = hall_level_text(h, o->text);
+    ui_begin_grid(f, cards ? view->option_count : options_columns(v), UI_GAP);
+    for (int i = 0; i < view->option_count; i++) {
+        const struct view_option *o = &view->options[i];
+        const char *label = viewer_level_text(v, o->text);
         if (o->placed > 0)
             label = ui_keep(f, "%d. %s", o->placed, label);
         if (cards)
-            ui_card(f, ui_row(ID_OPTION, i), i, label, open_state(h, o));
+            ui_card(f, ui_row(ID_OPTION, i), i, label, open_state(v, o));
         else
-            ui_choice(f, ui_row(ID_OPTION, i), i, label, open_state(h, o), fingers(h, f, i));
+            ui_choice(f, ui_row(ID_OPTION, i), i, label, open_state(v, o), fingers(v, f, i));
     }
     ui_end(f);
 }
 
-static void draw_boxes(struct hall *h, struct ui_frame *f)
+static void draw_boxes(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
+    const struct view *view = &v->view;
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP);
     ui_begin_panel(f, TONE_PAPER, 16, 22);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, hall_level_text(h, v->options[v->item].text));
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, viewer_level_text(v, view->options[view->item].text));
     ui_end(f);
-    ui_begin_grid(f, v->box_count, UI_GAP);
-    for (int i = 0; i < v->box_count; i++)
-        ui_choice(f, ui_row(ID_OPTION, i), i, hall_level_text(h, v->boxes[i]),
-                  v->chosen == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
+    ui_begin_grid(f, view->box_count, UI_GAP);
+    for (int i = 0; i < view->box_count; i++)
+        ui_choice(f, ui_row(ID_OPTION, i), i, viewer_level_text(v, view->boxes[i]),
+                  view->chosen == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
     ui_end(f);
     ui_end(f);
 }
 
-static void draw_cards_to_sort(struct hall *h, struct ui_frame *f)
+static void draw_cards_to_sort(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
+    const struct view *view = &v->view;
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_WIDE);
-    ui_begin_grid(f, v->box_count, UI_GAP);
-    for (int i = 0; i < v->box_count; i++)
-        ui_choice(f, ui_id(UI_NO_ID), i, hall_level_text(h, v->boxes[i]), CHOICE_OPEN, NULL);
+    ui_begin_grid(f, view->box_count, UI_GAP);
+    for (int i = 0; i < view->box_count; i++)
+        ui_choice(f, ui_id(UI_NO_ID), i, viewer_level_text(v, view->boxes[i]), CHOICE_OPEN, NULL);
     ui_end(f);
     ui_end(f);
 }
 
-static void draw_doors(struct hall *h, struct ui_frame *f)
+static void draw_doors(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
+    const struct view *view = &v->view;
     ui_grow(f, 1);
-    ui_begin_grid(f, v->option_count, UI_GAP);
-    for (int i = 0; i < v->option_count; i++) {
-        const struct view_option *o = &v->options[i];
+    ui_begin_grid(f, view->option_count, UI_GAP);
+    for (int i = 0; i < view->option_count; i++) {
+        const struct view_option *o = &view->options[i];
         ui_begin_column(f, UI_GAP_SMALL);
         ui_grow(f, 1);
         ui_begin_stack(f);
@@ -135,7 +135,7 @@ static void draw_doors(struct hall *h, struct ui_frame *f)
         if (o->opened)
             ui_figure(f, o->figure, o->helped ? "happy" : "worried", 260);
         ui_end(f);
-        ui_choice(f, ui_row(ID_OPTION, i), i, hall_level_text(h, o->text),
+        ui_choice(f, ui_row(ID_OPTION, i), i, viewer_level_text(v, o->text),
                   o->chosen && !o->opened ? CHOICE_PICKED
                   : o->opened             ? CHOICE_QUIET
                                           : CHOICE_OPEN,
@@ -145,27 +145,27 @@ static void draw_doors(struct hall *h, struct ui_frame *f)
     ui_end(f);
 }
 
-static void draw_body(struct hall *h, struct ui_frame *f)
+static void draw_body(struct viewer *v, struct ui_frame *f)
 {
-    enum scene_kind kind = h->view.kind;
-    if (kind == SCENE_SORT && h->view.phase == PHASE_DECIDE)
-        draw_boxes(h, f);
+    enum scene_kind kind = v->view.kind;
+    if (kind == SCENE_SORT && v->view.phase == PHASE_DECIDE)
+        draw_boxes(v, f);
     else if (kind == SCENE_SORT)
-        draw_cards_to_sort(h, f);
+        draw_cards_to_sort(v, f);
     else if (kind == SCENE_TELL)
-        draw_doors(h, f);
+        draw_doors(v, f);
     else
-        play_options(h, f);
+        play_options(v, f);
 }
 
 // With a laptop alone nobody far away can read four answers: one big line, the rest is read aloud.
-static void one_big_line(struct hall *h, struct ui_frame *f)
+static void one_big_line(struct viewer *v, struct ui_frame *f)
 {
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP);
     ui_begin_panel(f, TONE_CLOTH, 30, 24);
-    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_CHALK, hall_level_text(h, h->view.question));
+    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_CHALK, viewer_level_text(v, v->view.question));
     ui_end(f);
     ui_end(f);
 }
@@ -187,101 +187,101 @@ static void task_and_idea(struct ui_frame *f, const char *icon, const char *idea
     ui_end(f);
 }
 
-void play_question(struct hall *h, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
+void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
                    const char *next)
 {
-    bool big_line = play_laptop(h) && !h->view.alone && h->view.phase != PHASE_DECIDE;
-    play_begin(h, f, big_line ? 60 : 120);
+    bool big_line = play_laptop(v) && !v->view.alone && v->view.phase != PHASE_DECIDE;
+    play_begin(v, f, big_line ? 60 : 120);
     if (big_line) {
-        one_big_line(h, f);
+        one_big_line(v, f);
     } else {
-        play_question_panel(h, f);
-        draw_body(h, f);
+        play_question_panel(v, f);
+        draw_body(v, f);
     }
-    const char *what = h->view.phase == PHASE_DECIDE && !h->view.alone && says != NULL ? task(h, f) : NULL;
+    const char *what = v->view.phase == PHASE_DECIDE && !v->view.alone && says != NULL ? task(v, f) : NULL;
     if (what != NULL)
-        task_and_idea(f, icon, h->view.helper < h->view.team_count ? says : NULL, what);
+        task_and_idea(f, icon, v->view.helper < v->view.team_count ? says : NULL, what);
     else if (says != NULL)
-        play_swallow(h, f, icon, says);
-    play_end(h, f, wants, next);
+        play_swallow(v, f, icon, says);
+    play_end(v, f, wants, next);
 }
 
-static const char *turn_animal(const struct hall *h)
+static const char *turn_animal(const struct viewer *v)
 {
-    return hall_text(h, animal_text(h->view.animals[h->view.turn]));
+    return viewer_text(v, animal_text(v->view.animals[v->view.turn]));
 }
 
-static void ask_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
-{
-    (void)s;
-    play_question(h, f, NULL, NULL, BAR_NEXT, NULL);
-}
-
-static void whisper_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void ask_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    enum text_id says = h->view.second_look ? T_PLAY_WHISPER_AGAIN : T_PLAY_WHISPER;
-    play_question(h, f, "icons/team-whisper", hall_text(h, says), BAR_NEXT, hall_text(h, T_PLAY_DRUM));
+    play_question(v, f, NULL, NULL, BAR_NEXT, NULL);
 }
 
-static const char *helper_says(const struct hall *h, struct ui_frame *f)
+static void whisper_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
-    if (v->alone)
+    (void)s;
+    enum text_id says = v->view.second_look ? T_PLAY_WHISPER_AGAIN : T_PLAY_WHISPER;
+    play_question(v, f, "icons/team-whisper", viewer_text(v, says), BAR_NEXT, viewer_text(v, T_PLAY_DRUM));
+}
+
+static const char *helper_says(const struct viewer *v, struct ui_frame *f)
+{
+    const struct view *view = &v->view;
+    if (view->alone)
         return NULL;
-    if (v->helper < v->team_count)
-        return hall_fill(h, f, T_PLAY_HELPER, hall_text(h, animal_text(v->animals[v->helper])), NULL);
-    enum text_id call = (enum text_id)(T_CALL_TIGER + v->animals[v->turn] % ANIMALS);
-    return hall_fill(h, f, call, turn_animal(h), hall_text(h, animal_text(v->animals[v->speaker])));
+    if (view->helper < view->team_count)
+        return viewer_fill(v, f, T_PLAY_HELPER, viewer_text(v, animal_text(view->animals[view->helper])), NULL);
+    enum text_id call = (enum text_id)(T_CALL_TIGER + view->animals[view->turn] % ANIMALS);
+    return viewer_fill(v, f, call, turn_animal(v), viewer_text(v, animal_text(view->animals[view->speaker])));
 }
 
-static void decide_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void decide_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    bool doors = h->view.kind == SCENE_TELL;
-    play_question(h, f, h->view.helper < h->view.team_count ? "icons/help" : "icons/ball",
-                  doors ? NULL : helper_says(h, f), BAR_IDEA | BAR_LOCK, NULL);
+    bool doors = v->view.kind == SCENE_TELL;
+    play_question(v, f, v->view.helper < v->view.team_count ? "icons/help" : "icons/ball",
+                  doors ? NULL : helper_says(v, f), BAR_IDEA | BAR_LOCK, NULL);
 }
 
-struct next play_choose(struct hall *h, int place, bool may_lock)
+struct next play_choose(struct viewer *v, int place, bool may_lock)
 {
-    const struct view *v = &h->view;
-    enum scene_kind kind = v->kind;
-    int most = kind == SCENE_SORT ? v->box_count : v->option_count;
+    const struct view *view = &v->view;
+    enum scene_kind kind = view->kind;
+    int most = kind == SCENE_SORT ? view->box_count : view->option_count;
     if (place < 0 || place >= most)
         return next_stay();
-    uint8_t choice = kind == SCENE_SORT ? (uint8_t)place : v->options[place].ordinal;
-    bool again = v->chosen == choice && kind != SCENE_SPOT && kind != SCENE_ORDER;
+    uint8_t choice = kind == SCENE_SORT ? (uint8_t)place : view->options[place].ordinal;
+    bool again = view->chosen == choice && kind != SCENE_SPOT && kind != SCENE_ORDER;
     if (!again || may_lock)
-        hall_send(h, again ? COMMAND_LOCK : COMMAND_CHOOSE, choice, 0);
+        viewer_send(v, again ? COMMAND_LOCK : COMMAND_CHOOSE, choice, 0);
     return next_stay();
 }
 
-static struct next decide_input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next decide_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    if (hall_place(in, ID_OPTION) >= 0)
-        return play_choose(h, hall_place(in, ID_OPTION), !in->by_letter);
-    if (in->action == UI_OK || hall_pressed(in, ID_LOCK)) {
-        hall_send(h, COMMAND_LOCK, 0, 0);
+    if (viewer_place(in, ID_OPTION) >= 0)
+        return play_choose(v, viewer_place(in, ID_OPTION), !in->by_letter);
+    if (in->action == UI_OK || viewer_pressed(in, ID_LOCK)) {
+        viewer_send(v, COMMAND_LOCK, 0, 0);
         return next_stay();
     }
     if (in->action == UI_NEXT) { // never a choice; but the right next thing after one is to lock it
-        hall_send(h, COMMAND_LOCK, 0, 0);
+        viewer_send(v, COMMAND_LOCK, 0, 0);
         return next_stay();
     }
-    return phase_input(h, s, in);
+    return phase_input(v, s, in);
 }
 
-static bool decide_key(struct hall *h, struct screen *s, uint16_t key)
+static bool decide_key(struct viewer *v, struct screen *s, uint16_t key)
 {
     (void)s;
-    return play_team_key(h, key);
+    return play_team_key(v, key);
 }
 
-static bool decide_pad(struct hall *h, struct screen *s, uint8_t pad, enum ui_pad button)
+static bool decide_pad(struct viewer *v, struct screen *s, uint8_t pad, enum ui_pad button)
 {
     (void)s;
-    return play_team_pad(h, pad, button);
+    return play_team_pad(v, pad, button);
 }
 
 const struct screen_ops ask_screen = {.name = "ask", .input = phase_input, .draw = ask_draw};

@@ -14,11 +14,11 @@ struct standing {
 }; // spoke: at which line last
 
 // Whoever spoke stands there, at most three: a fourth takes the place of the one silent longest. How many.
-static int standing(const struct view *v, struct standing on[STANDING_MAX])
+static int standing(const struct view *view, struct standing on[STANDING_MAX])
 {
     int count = 0;
-    for (int i = 0; i < v->line_count; i++) {
-        const struct line *line = &v->lines[i];
+    for (int i = 0; i < view->line_count; i++) {
+        const struct line *line = &view->lines[i];
         int at = 0, silent = 0;
         for (int j = 1; j < count; j++)
             silent = on[j].spoke < on[silent].spoke ? j : silent;
@@ -33,11 +33,11 @@ static int standing(const struct view *v, struct standing on[STANDING_MAX])
     return count;
 }
 
-static void figures(struct hall *h, struct ui_frame *f, const struct line *now)
+static void figures(struct viewer *v, struct ui_frame *f, const struct line *now)
 {
-    const struct level *level = h->level;
+    const struct level *level = v->level;
     struct standing on[STANDING_MAX];
-    int count = standing(&h->view, on);
+    int count = standing(&v->view, on);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP_WIDE);
     for (int i = 0; i < count; i++) {
@@ -51,31 +51,31 @@ static void figures(struct hall *h, struct ui_frame *f, const struct line *now)
     ui_end(f);
 }
 
-static void speech(struct hall *h, struct ui_frame *f, const struct line *line, enum text_role role)
+static void speech(struct viewer *v, struct ui_frame *f, const struct line *line, enum text_role role)
 {
     ui_begin_panel(f, TONE_PAPER, 20, 22);
     if (line->speaker != CAST_NONE) {
         ui_bold(f);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, play_cast_name(h, line->speaker));
+        ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, play_cast_name(v, line->speaker));
     }
-    ui_text(f, role, TONE_INK, hall_level_text(h, line->text));
+    ui_text(f, role, TONE_INK, viewer_level_text(v, line->text));
     ui_end(f);
 }
 
-static void draw_story(struct hall *h, struct ui_frame *f)
+static void draw_story(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
-    const struct line *now = &v->lines[v->line_count - 1];
-    figures(h, f, now);
-    speech(h, f, now, play_laptop(h) ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION);
+    const struct view *view = &v->view;
+    const struct line *now = &view->lines[view->line_count - 1];
+    figures(v, f, now);
+    speech(v, f, now, play_laptop(v) ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION);
 }
 
-static void bubble(struct hall *h, struct ui_frame *f, const struct line *line, bool newest)
+static void bubble(struct viewer *v, struct ui_frame *f, const struct line *line, bool newest)
 {
-    const struct level *level = h->level;
+    const struct level *level = v->level;
     if (line->speaker == CAST_NONE) {
         ui_align(f, UI_CENTRE, UI_START);
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_level_text(h, line->text));
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_level_text(v, line->text));
         return;
     }
     bool mine = level->cast[line->speaker].harmed;
@@ -91,9 +91,9 @@ static void bubble(struct hall *h, struct ui_frame *f, const struct line *line, 
     ui_begin_panel(f, mine ? TONE_SAFE : TONE_PAPER, 14, 26);
     if (!mine) {
         ui_bold(f);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, play_cast_name(h, line->speaker));
+        ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, play_cast_name(v, line->speaker));
     }
-    ui_text(f, newest ? ROLE_TEXT_ANSWER : ROLE_TEXT_SMALL, TONE_INK, hall_level_text(h, line->text));
+    ui_text(f, newest ? ROLE_TEXT_ANSWER : ROLE_TEXT_SMALL, TONE_INK, viewer_level_text(v, line->text));
     ui_end(f);
     if (!mine) {
         ui_wide(f, 14);
@@ -102,28 +102,28 @@ static void bubble(struct hall *h, struct ui_frame *f, const struct line *line, 
     ui_end(f);
 }
 
-static void draw_chat(struct hall *h, struct ui_frame *f)
+static void draw_chat(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
-    int first = v->line_count > 4 ? v->line_count - 4 : 0;
+    const struct view *view = &v->view;
+    int first = view->line_count > 4 ? view->line_count - 4 : 0;
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_END);
     ui_begin_column(f, UI_GAP_SMALL);
-    for (int i = first; i < v->line_count; i++)
-        bubble(h, f, &v->lines[i], i == v->line_count - 1);
+    for (int i = first; i < view->line_count; i++)
+        bubble(v, f, &view->lines[i], i == view->line_count - 1);
     ui_end(f);
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    bool chat = h->view.look == LOOK_CHAT;
-    play_begin(h, f, chat ? 150 : 0);
+    bool chat = v->view.look == LOOK_CHAT;
+    play_begin(v, f, chat ? 150 : 0);
     if (chat)
-        draw_chat(h, f);
+        draw_chat(v, f);
     else
-        draw_story(h, f);
-    play_end(h, f, BAR_NEXT, NULL);
+        draw_story(v, f);
+    play_end(v, f, BAR_NEXT, NULL);
 }
 
 const struct screen_ops story_screen = {.name = "story", .input = phase_input, .draw = draw};

@@ -14,24 +14,24 @@ static const struct {
              {"icons/speech", T_PRINTING_SLIPS, T_PRINTING_SLIPS_WHAT}};
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    int kind = hall_place(in, ID_KIND);
+    int kind = viewer_place(in, ID_KIND);
     if (kind >= 0 && kind < KINDS)
-        hall_ask(h, REQUEST_PRINT, kind, NULL);
-    bool out = in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT || hall_pressed(in, ID_OUT);
+        viewer_ask(v, REQUEST_PRINT, kind, NULL);
+    bool out = in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT || viewer_pressed(in, ID_OUT);
     return out ? next_pop() : next_stay();
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP);
-    ui_title(f, hall_text(h, T_PRINTING_TITLE));
+    ui_title(f, viewer_text(v, T_PRINTING_TITLE));
     for (int i = 0; i < KINDS; i++) {
-        ui_press(f, ui_row(ID_KIND, i), hall_text(h, kinds[i].name));
+        ui_press(f, ui_row(ID_KIND, i), viewer_text(v, kinds[i].name));
         ui_begin_panel(f, TONE_PAPER, 12, 18);
         ui_begin_row(f, UI_GAP);
         ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -39,15 +39,15 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
         ui_grow(f, 1);
         ui_begin_column(f, 0);
         ui_bold(f);
-        ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, kinds[i].name));
-        ui_text(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, hall_text(h, kinds[i].what));
+        ui_text(f, ROLE_TEXT_BODY, TONE_INK, viewer_text(v, kinds[i].name));
+        ui_text(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, viewer_text(v, kinds[i].what));
         ui_end(f);
         ui_end(f);
         ui_end(f);
     }
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, hall_text(h, T_PRINTING_GUIDE));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_text(v, T_PRINTING_GUIDE));
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", hall_text(h, T_CALL_BACK));
+    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", viewer_text(v, T_CALL_BACK));
     page_end(f, 6);
 }
 

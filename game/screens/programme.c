@@ -94,25 +94,25 @@ size_t programme_now(const struct programme *p, const struct host *host)
 
 // ---- words of the activity at hand ----
 
-const struct activity *programme_activity(const struct hall *h)
+const struct activity *programme_activity(const struct viewer *v)
 {
-    const struct activities *all = h->parts.activities;
-    return all != NULL && h->view.phase == PHASE_ACTIVITY ? activities_marked(all, h->view.activity_mark) : NULL;
+    const struct activities *all = v->parts.activities;
+    return all != NULL && v->view.phase == PHASE_ACTIVITY ? activities_marked(all, v->view.activity_mark) : NULL;
 }
 
-static int language(const struct hall *h) { return strcmp(lang_code(h->lang), "en") == 0; }
+static int language(const struct viewer *v) { return strcmp(lang_code(v->lang), "en") == 0; }
 
-const char *programme_words(const struct hall *h)
+const char *programme_words(const struct viewer *v)
 {
-    const struct activity *a = programme_activity(h);
-    return a != NULL && h->view.activity_step < a->step_count ? a->steps[h->view.activity_step].text[language(h)] : "";
+    const struct activity *a = programme_activity(v);
+    return a != NULL && v->view.activity_step < a->step_count ? a->steps[v->view.activity_step].text[language(v)] : "";
 }
 
-const char *programme_notes(const struct hall *h)
+const char *programme_notes(const struct viewer *v)
 {
-    const struct activity *a = programme_activity(h);
-    const char *say = a != NULL && h->view.activity_step < a->step_count
-                          ? a->steps[h->view.activity_step].say[language(h)]
+    const struct activity *a = programme_activity(v);
+    const char *say = a != NULL && v->view.activity_step < a->step_count
+                          ? a->steps[v->view.activity_step].say[language(v)]
                           : NULL;
     return say != NULL ? say : "";
 }
@@ -120,84 +120,84 @@ const char *programme_notes(const struct hall *h)
 enum text_id programme_kind(enum plan_part_kind kind) { return (enum text_id)(T_PART_WARM_UP + (int)kind); }
 
 // "Warm-up: the wind blows"
-const char *programme_title(const struct hall *h, struct ui_frame *f, const struct plan_part *part)
+const char *programme_title(const struct viewer *v, struct ui_frame *f, const struct plan_part *part)
 {
-    const char *kind = hall_text(h, programme_kind(part->kind));
-    if (is_activity(part->kind) && h->parts.activities != NULL) {
-        const struct activity *a = activities_find(h->parts.activities, part->use);
-        return a != NULL ? ui_keep(f, "%s: %s", kind, a->title[language(h)]) : kind;
+    const char *kind = viewer_text(v, programme_kind(part->kind));
+    if (is_activity(part->kind) && v->parts.activities != NULL) {
+        const struct activity *a = activities_find(v->parts.activities, part->use);
+        return a != NULL ? ui_keep(f, "%s: %s", kind, a->title[language(v)]) : kind;
     }
-    const struct shelf *shelf = h->parts.shelf;
+    const struct shelf *shelf = v->parts.shelf;
     for (size_t i = 0; part->kind == PART_LEVEL && i < shelf->count; i++)
         if (strcmp(shelf->entries[i].head.id, part->use) == 0)
-            return part->short_path ? ui_keep(f, "%s (%s)", shelf->entries[i].head.title, hall_text(h, T_PART_SHORT))
+            return part->short_path ? ui_keep(f, "%s (%s)", shelf->entries[i].head.title, viewer_text(v, T_PART_SHORT))
                                     : shelf->entries[i].head.title;
     return kind;
 }
 
 // ---- beginning the next part ----
 
-static bool begin_activity(struct hall *h, const char *id)
+static bool begin_activity(struct viewer *v, const char *id)
 {
-    const struct activities *all = h->parts.activities;
+    const struct activities *all = v->parts.activities;
     for (size_t i = 0; all != NULL && i < activities_count(all) && i < 255; i++) {
         const struct activity *a = activities_at(all, i);
         if (strcmp(a->id, id) == 0)
-            return hall_send_seeded(h, COMMAND_ACTIVITY, (uint8_t)i, a->step_count,
-                                    a->counted_steps | (uint32_t)a->mark << 16);
+            return viewer_send_seeded(v, COMMAND_ACTIVITY, (uint8_t)i, a->step_count,
+                                      a->counted_steps | (uint32_t)a->mark << 16);
     }
-    hall_tell(h, hall_text(h, T_PART_MISSING));
+    viewer_tell(v, viewer_text(v, T_PART_MISSING));
     return false;
 }
 
-static struct next begin_level(struct hall *h, const char *id)
+static struct next begin_level(struct viewer *v, const char *id)
 {
-    for (size_t i = 0; i < h->parts.shelf->count; i++)
-        if (strcmp(h->parts.shelf->entries[i].head.id, id) == 0)
-            return picker_play(h, (int)i);
-    hall_tell(h, hall_text(h, T_PART_MISSING));
+    for (size_t i = 0; i < v->parts.shelf->count; i++)
+        if (strcmp(v->parts.shelf->entries[i].head.id, id) == 0)
+            return picker_play(v, (int)i);
+    viewer_tell(v, viewer_text(v, T_PART_MISSING));
     return next_stay();
 }
 
-bool programme_has_next(const struct hall *h)
+bool programme_has_next(const struct viewer *v)
 {
-    const struct programme *p = h->parts.programme;
-    return p != NULL && p->on && !h->session.alone && programme_next(p, h->parts.host) < p->plan.part_count;
+    const struct programme *p = v->parts.programme;
+    return p != NULL && p->on && !v->session.alone && programme_next(p, v->parts.host) < p->plan.part_count;
 }
 
-bool programme_next_is_activity(const struct hall *h)
+bool programme_next_is_activity(const struct viewer *v)
 {
-    const struct programme *p = h->parts.programme;
-    return programme_has_next(h) && is_activity(p->plan.parts[programme_next(p, h->parts.host)].kind);
+    const struct programme *p = v->parts.programme;
+    return programme_has_next(v) && is_activity(p->plan.parts[programme_next(p, v->parts.host)].kind);
 }
 
-struct next programme_begin(struct hall *h)
+struct next programme_begin(struct viewer *v)
 {
-    const struct programme *p = h->parts.programme;
-    const struct plan_part *part = &p->plan.parts[programme_next(p, h->parts.host)];
+    const struct programme *p = v->parts.programme;
+    const struct plan_part *part = &p->plan.parts[programme_next(p, v->parts.host)];
     switch (part->kind) {
     case PART_WARM_UP:
     case PART_CHECK:
     case PART_CALM:
-    case PART_DEBRIEF: begin_activity(h, part->use); break;
-    case PART_LEVEL: return begin_level(h, part->use);
-    case PART_CLOSING: hall_send(h, COMMAND_CLOSE, 0, 0); break;
-    case PART_PROMISE: hall_send(h, COMMAND_NEXT, 0, 0); break;
+    case PART_DEBRIEF: begin_activity(v, part->use); break;
+    case PART_LEVEL: return begin_level(v, part->use);
+    case PART_CLOSING: viewer_send(v, COMMAND_CLOSE, 0, 0); break;
+    case PART_PROMISE: viewer_send(v, COMMAND_NEXT, 0, 0); break;
     case PART_RESERVE:
     case PART_KINDS: break;
     }
     return next_stay();
 }
 
-const char *programme_next_title(const struct hall *h, struct ui_frame *f)
+const char *programme_next_title(const struct viewer *v, struct ui_frame *f)
 {
-    const struct programme *p = h->parts.programme;
-    return programme_title(h, f, &p->plan.parts[programme_next(p, h->parts.host)]);
+    const struct programme *p = v->parts.programme;
+    return programme_title(v, f, &p->plan.parts[programme_next(p, v->parts.host)]);
 }
 
-bool programme_short(const struct hall *h, const char *level)
+bool programme_short(const struct viewer *v, const char *level)
 {
-    const struct programme *p = h->parts.programme;
+    const struct programme *p = v->parts.programme;
     for (size_t i = 0; p != NULL && p->on && i < p->plan.part_count; i++)
         if (p->plan.parts[i].kind == PART_LEVEL && strcmp(p->plan.parts[i].use, level) == 0)
             return p->plan.parts[i].short_path;
@@ -206,26 +206,26 @@ bool programme_short(const struct hall *h, const char *level)
 
 // ---- on the console ----
 
-const char *programme_time(const struct hall *h, struct ui_frame *f)
+const char *programme_time(const struct viewer *v, struct ui_frame *f)
 {
-    const struct programme *p = h->parts.programme;
-    if (p == NULL || h->view.phase == PHASE_SETUP || h->view.phase == PHASE_OVER)
+    const struct programme *p = v->parts.programme;
+    if (p == NULL || v->view.phase == PHASE_SETUP || v->view.phase == PHASE_OVER)
         return "";
-    int used = (int)(programme_at(p, h->now_ms) / MINUTE_MS), whole = p->on ? (int)p->plan.minutes : 0;
+    int used = (int)(programme_at(p, v->now_ms) / MINUTE_MS), whole = p->on ? (int)p->plan.minutes : 0;
     const char *minutes = ui_keep(f, "%d", used);
     if (whole == 0)
-        return hall_fill(h, f, T_CONSOLE_MINUTES, minutes, NULL);
+        return viewer_fill(v, f, T_CONSOLE_MINUTES, minutes, NULL);
     if (used > whole)
-        return hall_fill(h, f, T_CONSOLE_OVERTIME, ui_keep(f, "%d", used - whole), NULL);
-    return hall_fill(h, f, T_CONSOLE_LEFT, minutes, ui_keep(f, "%d", whole - used));
+        return viewer_fill(v, f, T_CONSOLE_OVERTIME, ui_keep(f, "%d", used - whole), NULL);
+    return viewer_fill(v, f, T_CONSOLE_LEFT, minutes, ui_keep(f, "%d", whole - used));
 }
 
-void programme_list(struct hall *h, struct ui_frame *f)
+void programme_list(struct viewer *v, struct ui_frame *f)
 {
-    const struct programme *p = h->parts.programme;
+    const struct programme *p = v->parts.programme;
     if (p == NULL || !p->on)
         return;
-    size_t now = programme_now(p, h->parts.host), next = programme_next(p, h->parts.host);
+    size_t now = programme_now(p, v->parts.host), next = programme_next(p, v->parts.host);
     ui_begin_column(f, 4);
     for (size_t i = 0; i < p->plan.part_count; i++) {
         const struct plan_part *part = &p->plan.parts[i];
@@ -235,13 +235,13 @@ void programme_list(struct hall *h, struct ui_frame *f)
         ui_begin_panel(f, i == now ? TONE_LANTERN : TONE_CLOTH, 6, 10);
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
-        ui_text(f, ROLE_TEXT_SMALL, i == now ? TONE_NIGHT : TONE_CHALK, programme_title(h, f, part));
+        ui_text(f, ROLE_TEXT_SMALL, i == now ? TONE_NIGHT : TONE_CHALK, programme_title(v, f, part));
         ui_text(f, ROLE_TEXT_SMALL, i == now ? TONE_NIGHT : TONE_CHALK,
-                hall_fill(h, f, T_PART_MINUTES, ui_keep(f, "%u", part->minutes), NULL));
+                viewer_fill(v, f, T_PART_MINUTES, ui_keep(f, "%u", part->minutes), NULL));
         if (i >= next && i != now && part->kind != PART_PROMISE && part->kind != PART_CLOSING &&
             part->kind != PART_RESERVE) {
             ui_align(f, UI_CENTRE, UI_CENTRE);
-            ui_press(f, ui_row(ID_DROP, (int)i), ui_keep(f, "× %s", programme_title(h, f, part)));
+            ui_press(f, ui_row(ID_DROP, (int)i), ui_keep(f, "× %s", programme_title(v, f, part)));
             ui_begin_panel(f, TONE_CLOTH_LIGHT, 2, 8);
             ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, " × ");
             ui_end(f);
@@ -252,12 +252,12 @@ void programme_list(struct hall *h, struct ui_frame *f)
     ui_end(f);
 }
 
-bool programme_press(struct hall *h, struct ui_id id)
+bool programme_press(struct viewer *v, struct ui_id id)
 {
-    struct programme *p = h->parts.programme;
+    struct programme *p = v->parts.programme;
     if (p == NULL || id.what != ID_DROP)
         return false;
     if (plan_drop(&p->plan, (size_t)id.row))
-        hall_ask(h, REQUEST_FACTS, 0, NULL);
+        viewer_ask(v, REQUEST_FACTS, 0, NULL);
     return true;
 }

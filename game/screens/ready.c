@@ -6,44 +6,44 @@
 
 enum { ID_TICK = 1, ID_GO, ID_LEAVE, TICKS = 3 };
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    int tick = hall_place(in, ID_TICK);
+    int tick = viewer_place(in, ID_TICK);
     if (tick >= 0 && tick < TICKS)
-        h->ticks ^= (uint8_t)(1 << tick);
-    bool go = in->action == UI_OK || in->action == UI_NEXT || hall_pressed(in, ID_GO);
-    if (go && h->ticks == READY_ALL)
-        return hall_begin_level(h);
+        v->ticks ^= (uint8_t)(1 << tick);
+    bool go = in->action == UI_OK || in->action == UI_NEXT || viewer_pressed(in, ID_GO);
+    if (go && v->ticks == READY_ALL)
+        return viewer_begin_level(v);
     if (go)
-        hall_tell(h, hall_text(h, T_PLAY_NOT_READY));
-    if (in->action == UI_BACK || in->action == UI_MENU || hall_pressed(in, ID_LEAVE))
+        viewer_tell(v, viewer_text(v, T_PLAY_NOT_READY));
+    if (in->action == UI_BACK || in->action == UI_MENU || viewer_pressed(in, ID_LEAVE))
         return next_pop();
     return next_stay();
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     static const enum text_id ticks[] = {T_READY_ADULT, T_READY_PRIVATE, T_READY_PERSON};
     (void)s;
     ui_background(f, "places/night");
     page_begin(f, 8, UI_CENTRE, UI_GAP);
-    ui_title(f, hall_text(h, T_READY_TITLE));
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, h->parts.shelf->entries[h->picked].head.title);
+    ui_title(f, viewer_text(v, T_READY_TITLE));
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, v->parts.shelf->entries[v->picked].head.title);
     for (int i = 0; i < TICKS; i++)
-        ui_toggle(f, ui_row(ID_TICK, i), hall_text(h, ticks[i]), (h->ticks >> i & 1) != 0);
+        ui_toggle(f, ui_row(ID_TICK, i), viewer_text(v, ticks[i]), (v->ticks >> i & 1) != 0);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_LEAVE), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
-    ui_button(f, ui_id(ID_GO), h->ticks == READY_ALL ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, hall_text(h, T_READY_GO));
+    ui_button(f, ui_id(ID_GO), v->ticks == READY_ALL ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, viewer_text(v, T_READY_GO));
     ui_end(f);
     page_end(f, 8);
 }
 
-static void notice_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void notice_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    const struct level *level = h->level;
+    const struct level *level = v->level;
     ui_background(f, "places/night");
     page_begin(f, 8, UI_START, UI_GAP);
     ui_grow(f, 1);
@@ -51,38 +51,38 @@ static void notice_draw(struct hall *h, const struct screen *s, struct ui_frame 
     ui_begin_column(f, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_picture(f, "icons/swallow-speak", 200, FIT_CONTAIN);
-    ui_title(f, hall_level_text(h, level->title));
+    ui_title(f, viewer_level_text(v, level->title));
     ui_begin_panel(f, TONE_PAPER, 24, 24);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, hall_level_text(h, h->view.notice));
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, viewer_level_text(v, v->view.notice));
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, h->view.alone ? T_NOTICE_ALONE : T_NOTICE_LEAVE));
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, v->view.alone ? T_NOTICE_ALONE : T_NOTICE_LEAVE));
     ui_end(f);
-    bar_bottom(h, f, BAR_NEXT, hall_text(h, T_NOTICE_BEGIN));
+    bar_bottom(v, f, BAR_NEXT, viewer_text(v, T_NOTICE_BEGIN));
     ui_space(f, 14);
     page_end(f, 8);
 }
 
-static struct next problem_input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next problem_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    (void)h, (void)s;
+    (void)v, (void)s;
     bool leave = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU ||
-                 hall_pressed(in, ID_LEAVE);
+                 viewer_pressed(in, ID_LEAVE);
     return leave ? next_pop() : next_stay();
 }
 
-static void problem_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void problem_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    const struct shelf_entry *e = &h->parts.shelf->entries[h->picked];
+    const struct shelf_entry *e = &v->parts.shelf->entries[v->picked];
     ui_background(f, "places/night");
     page_begin(f, 8, UI_CENTRE, UI_GAP);
-    ui_title(f, hall_text(h, T_PROBLEM_TITLE));
+    ui_title(f, viewer_text(v, T_PROBLEM_TITLE));
     ui_begin_panel(f, TONE_PAPER, 24, 24);
     ui_text(f, ROLE_TEXT_BODY, TONE_INK, e->problem != NULL ? e->problem : e->path);
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, hall_text(h, T_PROBLEM_WHAT_NOW));
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PROBLEM_WHAT_NOW));
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ui_id(ID_LEAVE), BUTTON_PRIMARY, NULL, hall_text(h, T_PROBLEM_BACK));
+    ui_button(f, ui_id(ID_LEAVE), BUTTON_PRIMARY, NULL, viewer_text(v, T_PROBLEM_BACK));
     page_end(f, 8);
 }
 

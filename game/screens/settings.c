@@ -41,21 +41,21 @@ enum {
 
 static int stepped(int value, int step, int most, int least) { return value + step > most ? least : value + step; }
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    struct settings *set = h->parts.settings;
+    struct settings *set = v->parts.settings;
     int id = in->action == UI_PRESS ? in->pressed.what : UI_NO_ID;
     if (in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT)
         id = ID_OUT;
     switch (id) {
-    case ID_LANG: hall_next_language(h); break;
+    case ID_LANG: viewer_next_language(v); break;
     case ID_SIZE: set->text_scale = stepped(set->text_scale, 15, 130, 100); break;
     case ID_CONTRAST: set->high_contrast = !set->high_contrast; break;
     case ID_MOTION: set->reduce_motion = !set->reduce_motion; break;
     case ID_EFFECTS: set->effects = stepped(set->effects, 20, 100, 0); break;
     case ID_MUSIC: set->music = stepped(set->music, 20, 100, 0); break;
-    case ID_FULL: hall_ask(h, REQUEST_FULL_SCREEN, 0, NULL); break;
+    case ID_FULL: viewer_ask(v, REQUEST_FULL_SCREEN, 0, NULL); break;
     case ID_LAPTOP: set->laptop_only = !set->laptop_only; break;
     case ID_KEYMAP: return next_push(&keymap_screen);
     case ID_CARD: return next_push(&test_card_screen);
@@ -63,40 +63,40 @@ static struct next input(struct hall *h, struct screen *s, const struct ui_input
     case ID_OUT: return next_pop();
     default: return next_stay();
     }
-    hall_ask(h, REQUEST_SETTINGS, 0, NULL);
-    hall_ask(h, REQUEST_CUE, 0, "press");
+    viewer_ask(v, REQUEST_SETTINGS, 0, NULL);
+    viewer_ask(v, REQUEST_CUE, 0, "press");
     return next_stay();
 }
 
-static const char *valued(struct hall *h, struct ui_frame *f, enum text_id id, int value)
+static const char *valued(struct viewer *v, struct ui_frame *f, enum text_id id, int value)
 {
-    return hall_fill(h, f, id, ui_keep(f, "%d", value), NULL);
+    return viewer_fill(v, f, id, ui_keep(f, "%d", value), NULL);
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    const struct settings *set = h->parts.settings;
+    const struct settings *set = v->parts.settings;
     ui_background(f, "places/night");
     page_begin(f, 4, UI_CENTRE, UI_GAP);
-    ui_title(f, hall_text(h, T_SETTINGS_TITLE));
+    ui_title(f, viewer_text(v, T_SETTINGS_TITLE));
     ui_begin_grid(f, 2, UI_GAP_SMALL);
-    ui_button(f, ui_id(ID_LANG), BUTTON_PLAIN, "icons/language", hall_text(h, T_SETTINGS_LANGUAGE));
-    ui_button(f, ui_id(ID_SIZE), BUTTON_PLAIN, NULL, valued(h, f, T_SETTINGS_SIZE, set->text_scale));
-    ui_toggle(f, ui_id(ID_CONTRAST), hall_text(h, T_SETTINGS_CONTRAST), set->high_contrast);
-    ui_toggle(f, ui_id(ID_MOTION), hall_text(h, T_SETTINGS_MOTION), set->reduce_motion);
-    ui_button(f, ui_id(ID_EFFECTS), BUTTON_PLAIN, "icons/drum", valued(h, f, T_SETTINGS_EFFECTS, set->effects));
-    ui_button(f, ui_id(ID_MUSIC), BUTTON_PLAIN, "icons/swallow", valued(h, f, T_SETTINGS_MUSIC, set->music));
-    ui_toggle(f, ui_id(ID_FULL), hall_text(h, T_SETTINGS_FULL), set->full_screen);
-    ui_toggle(f, ui_id(ID_LAPTOP), hall_text(h, T_SETTINGS_LAPTOP), set->laptop_only);
-    ui_button(f, ui_id(ID_KEYMAP), BUTTON_PLAIN, "icons/keyboard", hall_text(h, T_SETTINGS_KEYS));
-    ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/picture-frame", hall_text(h, T_SETTINGS_CARD));
+    ui_button(f, ui_id(ID_LANG), BUTTON_PLAIN, "icons/language", viewer_text(v, T_SETTINGS_LANGUAGE));
+    ui_button(f, ui_id(ID_SIZE), BUTTON_PLAIN, NULL, valued(v, f, T_SETTINGS_SIZE, set->text_scale));
+    ui_toggle(f, ui_id(ID_CONTRAST), viewer_text(v, T_SETTINGS_CONTRAST), set->high_contrast);
+    ui_toggle(f, ui_id(ID_MOTION), viewer_text(v, T_SETTINGS_MOTION), set->reduce_motion);
+    ui_button(f, ui_id(ID_EFFECTS), BUTTON_PLAIN, "icons/drum", valued(v, f, T_SETTINGS_EFFECTS, set->effects));
+    ui_button(f, ui_id(ID_MUSIC), BUTTON_PLAIN, "icons/swallow", valued(v, f, T_SETTINGS_MUSIC, set->music));
+    ui_toggle(f, ui_id(ID_FULL), viewer_text(v, T_SETTINGS_FULL), set->full_screen);
+    ui_toggle(f, ui_id(ID_LAPTOP), viewer_text(v, T_SETTINGS_LAPTOP), set->laptop_only);
+    ui_button(f, ui_id(ID_KEYMAP), BUTTON_PLAIN, "icons/keyboard", viewer_text(v, T_SETTINGS_KEYS));
+    ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/picture-frame", viewer_text(v, T_SETTINGS_CARD));
     ui_end(f);
     ui_button(f, ui_id(ID_ADDRESSES), BUTTON_PLAIN, NULL,
-              set->commune[0] != '\0' ? hall_fill(h, f, T_ADDRESS_SETTING, set->commune, NULL)
-                                      : hall_text(h, T_ADDRESS_SETTING_NONE));
+              set->commune[0] != '\0' ? viewer_fill(v, f, T_ADDRESS_SETTING, set->commune, NULL)
+                                      : viewer_text(v, T_ADDRESS_SETTING_NONE));
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));
     page_end(f, 4);
 }
 
@@ -110,53 +110,54 @@ static const struct {
                   {UI_BLACK, T_KEYS_BLACK}, {UI_HELP_NUMBERS, T_KEYS_NUMBERS}};
 enum { CHANGEABLE = sizeof changeable / sizeof *changeable, ID_CHANGE = 30, ID_DEFAULTS, WAITING = 1 };
 
-static bool take_key(struct hall *h, struct screen *s, uint16_t key)
+static bool take_key(struct viewer *v, struct screen *s, uint16_t key)
 {
-    struct ui_keymap *map = &h->parts.settings->keymap;
+    struct ui_keymap *map = &v->parts.settings->keymap;
     if (s->value != WAITING || ui_key_modifies(key))
         return false;
     s->value = 0;
-    key = h->printed; // a key is shown by what is printed on it
+    key = v->printed; // a key is shown by what is printed on it
     if (strcmp(ui_key_name(key), "?") == 0 || ui_keymap_find(map, key) == UI_MENU)
         return true; // Esc stays Esc, so that nobody locks themselves out
     ui_keymap_set(map, changeable[s->at].action, key);
-    hall_ask(h, REQUEST_SETTINGS, 0, NULL);
+    viewer_ask(v, REQUEST_SETTINGS, 0, NULL);
     return true;
 }
 
-static struct next keymap_input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next keymap_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    if (hall_row(in, ID_CHANGE) >= 0) {
-        s->at = hall_row(in, ID_CHANGE);
+    if (viewer_row(in, ID_CHANGE) >= 0) {
+        s->at = viewer_row(in, ID_CHANGE);
         s->value = WAITING;
         return next_stay();
     }
-    if (hall_pressed(in, ID_DEFAULTS)) {
-        ui_keymap_defaults(&h->parts.settings->keymap);
-        hall_ask(h, REQUEST_SETTINGS, 0, NULL);
+    if (viewer_pressed(in, ID_DEFAULTS)) {
+        ui_keymap_defaults(&v->parts.settings->keymap);
+        viewer_ask(v, REQUEST_SETTINGS, 0, NULL);
     }
-    bool out = in->action == UI_MENU || in->action == UI_BACK || hall_pressed(in, ID_OUT);
+    bool out = in->action == UI_MENU || in->action == UI_BACK || viewer_pressed(in, ID_OUT);
     return out ? next_pop() : next_stay();
 }
 
-static void keymap_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void keymap_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     ui_background(f, "places/night");
     page_begin(f, 4, UI_CENTRE, UI_GAP);
-    ui_title(f, hall_text(h, T_SETTINGS_KEYS));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, s->value == WAITING ? T_KEYMAP_PRESS : T_KEYMAP_HOW));
+    ui_title(f, viewer_text(v, T_SETTINGS_KEYS));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK,
+                    viewer_text(v, s->value == WAITING ? T_KEYMAP_PRESS : T_KEYMAP_HOW));
     ui_begin_grid(f, 2, UI_GAP_SMALL);
     for (int i = 0; i < CHANGEABLE; i++) {
         bool waits = s->value == WAITING && s->at == i;
-        const char *key = ui_key_label(h->parts.settings->keymap.keys[changeable[i].action][0]);
+        const char *key = ui_key_label(v->parts.settings->keymap.keys[changeable[i].action][0]);
         ui_button(f, ui_row(ID_CHANGE, i), waits ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
-                  ui_keep(f, "%s: %s", hall_text(h, changeable[i].text), waits ? "…" : key));
+                  ui_keep(f, "%s: %s", viewer_text(v, changeable[i].text), waits ? "…" : key));
     }
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
-    ui_button(f, ui_id(ID_DEFAULTS), BUTTON_QUIET, NULL, hall_text(h, T_KEYMAP_DEFAULTS));
-    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
+    ui_button(f, ui_id(ID_DEFAULTS), BUTTON_QUIET, NULL, viewer_text(v, T_KEYMAP_DEFAULTS));
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));
     ui_end(f);
     page_end(f, 4);
 }
@@ -165,14 +166,14 @@ static void keymap_draw(struct hall *h, const struct screen *s, struct ui_frame 
 
 enum { ID_SOUND = 60 };
 
-static struct next card_input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next card_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    if (hall_pressed(in, ID_SOUND)) {
-        hall_ask(h, REQUEST_CUE, 0, "test");
+    if (viewer_pressed(in, ID_SOUND)) {
+        viewer_ask(v, REQUEST_CUE, 0, "test");
         return next_stay();
     }
-    bool out = in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT || hall_pressed(in, ID_OUT);
+    bool out = in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT || viewer_pressed(in, ID_OUT);
     return out ? next_pop() : next_stay();
 }
 
@@ -183,7 +184,7 @@ static void edge(struct ui_frame *f, enum ui_tone tone)
     ui_end(f);
 }
 
-static void card_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void card_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     static const enum ui_tone choices[] = {TONE_CHOICE_1, TONE_CHOICE_2, TONE_CHOICE_3, TONE_CHOICE_4};
     (void)s;
@@ -195,11 +196,11 @@ static void card_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
-    ui_title(f, hall_text(h, T_CARD_TITLE));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_CARD_EDGES));
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, hall_text(h, T_CARD_QUESTION));
-    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_CHALK, hall_text(h, T_CARD_ANSWER));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_CARD_SMALL));
+    ui_title(f, viewer_text(v, T_CARD_TITLE));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_CARD_EDGES));
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, viewer_text(v, T_CARD_QUESTION));
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_CHALK, viewer_text(v, T_CARD_ANSWER));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_CARD_SMALL));
     ui_begin_grid(f, 4, UI_GAP_SMALL);
     for (int i = 0; i < 4; i++) {
         ui_begin_panel(f, choices[i], 10, 14);
@@ -217,8 +218,8 @@ static void card_draw(struct hall *h, const struct screen *s, struct ui_frame *f
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
-    ui_button(f, ui_id(ID_SOUND), BUTTON_PLAIN, "icons/drum", hall_text(h, T_CARD_SOUND));
-    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, hall_text(h, T_SETTINGS_OUT));
+    ui_button(f, ui_id(ID_SOUND), BUTTON_PLAIN, "icons/drum", viewer_text(v, T_CARD_SOUND));
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));
     ui_end(f);
     ui_end(f);
     edge(f, TONE_LANTERN);

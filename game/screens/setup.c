@@ -5,99 +5,99 @@
 
 enum { ID_TEAMS = 1, ID_SHORT, ID_STARS, ID_GO, ID_HOME, ID_ANSWERS, ID_TEAM_KEYS }; // a row of ID_TEAMS: so many
 
-static void enter(struct hall *h, struct screen *s)
+static void enter(struct viewer *v, struct screen *s)
 {
     (void)s;
-    h->focus = ui_id(ID_GO);
+    v->focus = ui_id(ID_GO);
 }
 
-static struct next begin(struct hall *h)
+static struct next begin(struct viewer *v)
 {
-    const struct settings *set = h->parts.settings;
+    const struct settings *set = v->parts.settings;
     uint8_t flags = (uint8_t)((set->stars ? SETUP_STARS : 0) | (set->short_path ? SETUP_SHORT : 0) |
                               (set->answers == ANSWER_CARDS ? SETUP_CARDS : 0) |
                               (set->answers == ANSWER_KEYS ? SETUP_KEYS : 0));
-    hall_restart(h);
-    hall_ask(h, REQUEST_SETTINGS, 0, NULL);
-    bool begun = hall_send(h, COMMAND_SETUP, (uint8_t)set->teams, flags);
+    viewer_restart(v);
+    viewer_ask(v, REQUEST_SETTINGS, 0, NULL);
+    bool begun = viewer_send(v, COMMAND_SETUP, (uint8_t)set->teams, flags);
     if (begun)
-        hall_ask(h, REQUEST_FACTS, 0, NULL); // the language, the commune, the plan
-    if (begun && programme_next_is_activity(h))
-        return programme_begin(h); // the warm-up comes before the promise
+        viewer_ask(v, REQUEST_FACTS, 0, NULL); // the language, the commune, the plan
+    if (begun && programme_next_is_activity(v))
+        return programme_begin(v); // the warm-up comes before the promise
     return next_stay();
 }
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    struct settings *set = h->parts.settings;
+    struct settings *set = v->parts.settings;
     if (in->action >= UI_CHOICE_2 && in->action <= UI_CHOICE_6)
         set->teams = (int)in->action - UI_CHOICE_1 + 1;
-    if (hall_row(in, ID_TEAMS) >= 0)
-        set->teams = hall_row(in, ID_TEAMS);
-    if (hall_row(in, ID_ANSWERS) >= 0)
-        set->answers = hall_row(in, ID_ANSWERS);
-    if (hall_pressed(in, ID_TEAM_KEYS))
+    if (viewer_row(in, ID_TEAMS) >= 0)
+        set->teams = viewer_row(in, ID_TEAMS);
+    if (viewer_row(in, ID_ANSWERS) >= 0)
+        set->answers = viewer_row(in, ID_ANSWERS);
+    if (viewer_pressed(in, ID_TEAM_KEYS))
         return next_push(&team_keys_screen);
-    if (hall_pressed(in, ID_SHORT))
+    if (viewer_pressed(in, ID_SHORT))
         set->short_path = !set->short_path;
-    if (hall_pressed(in, ID_STARS))
+    if (viewer_pressed(in, ID_STARS))
         set->stars = !set->stars;
-    if (in->action == UI_OK || in->action == UI_NEXT || hall_pressed(in, ID_GO))
-        return begin(h);
-    if (in->action == UI_BACK || in->action == UI_MENU || hall_pressed(in, ID_HOME))
+    if (in->action == UI_OK || in->action == UI_NEXT || viewer_pressed(in, ID_GO))
+        return begin(v);
+    if (in->action == UI_BACK || in->action == UI_MENU || viewer_pressed(in, ID_HOME))
         return next_pop();
     return next_stay();
 }
 
-static void teams(struct hall *h, struct ui_frame *f)
+static void teams(struct viewer *v, struct ui_frame *f)
 {
     ui_begin_row(f, UI_GAP);
     for (int i = TEAMS_MIN; i <= TEAMS_MAX; i++) {
-        bool on = i == h->parts.settings->teams;
+        bool on = i == v->parts.settings->teams;
         ui_grow(f, 1);
         ui_button(f, ui_row(ID_TEAMS, i), on ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, ui_keep(f, "%d", i));
     }
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
-    for (int i = 0; i < h->parts.settings->teams; i++) {
+    for (int i = 0; i < v->parts.settings->teams; i++) {
         ui_begin_column(f, 4);
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_badge(f, animal_name((uint8_t)i), i, false, 110);
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, animal_text((uint8_t)i)));
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, animal_text((uint8_t)i)));
         ui_end(f);
     }
     ui_end(f);
 }
 
-static void answers(struct hall *h, struct ui_frame *f)
+static void answers(struct viewer *v, struct ui_frame *f)
 {
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < ANSWER_MODES; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_ANSWERS, i), i == h->parts.settings->answers ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
-                  hall_text(h, (enum text_id)(T_MODE_FINGERS + i)));
+        ui_button(f, ui_row(ID_ANSWERS, i), i == v->parts.settings->answers ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+                  viewer_text(v, (enum text_id)(T_MODE_FINGERS + i)));
     }
-    if (h->parts.settings->answers == ANSWER_KEYS)
+    if (v->parts.settings->answers == ANSWER_KEYS)
         ui_button(f, ui_id(ID_TEAM_KEYS), BUTTON_QUIET, "icons/keyboard", "");
     ui_end(f);
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     ui_background(f, "places/night");
     page_begin(f, 8, UI_CENTRE, UI_GAP);
-    ui_title(f, hall_text(h, T_SETUP_TEAMS));
-    teams(h, f);
-    answers(h, f);
-    ui_toggle(f, ui_id(ID_SHORT), hall_text(h, T_SETUP_SHORT), h->parts.settings->short_path);
-    ui_toggle(f, ui_id(ID_STARS), hall_text(h, T_SETUP_STARS), h->parts.settings->stars);
+    ui_title(f, viewer_text(v, T_SETUP_TEAMS));
+    teams(v, f);
+    answers(v, f);
+    ui_toggle(f, ui_id(ID_SHORT), viewer_text(v, T_SETUP_SHORT), v->parts.settings->short_path);
+    ui_toggle(f, ui_id(ID_STARS), viewer_text(v, T_SETUP_STARS), v->parts.settings->stars);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
-    ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, hall_text(h, T_SETUP_GO));
+    ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETUP_GO));
     ui_end(f);
     page_end(f, 8);
 }
@@ -106,7 +106,7 @@ const struct screen_ops setup_screen = {.name = "setup", .enter = enter, .input 
 
 // ---- what the room promises ----
 
-static void promise_draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void promise_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     static const struct {
         const char *icon;
@@ -122,7 +122,7 @@ static void promise_draw(struct hall *h, const struct screen *s, struct ui_frame
     ui_grow(f, 1);
     ui_begin_column(f, UI_GAP);
     ui_space(f, 10);
-    ui_title(f, hall_text(h, T_PROMISE_TITLE));
+    ui_title(f, viewer_text(v, T_PROMISE_TITLE));
     ui_grow(f, 1);
     ui_begin_grid(f, 2, UI_GAP);
     for (int i = 0; i < PROMISES; i++) {
@@ -135,13 +135,13 @@ static void promise_draw(struct hall *h, const struct screen *s, struct ui_frame
         ui_end(f);
         ui_grow(f, 1);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_text(f, ROLE_TEXT_BODY, TONE_INK, hall_text(h, promises[i].text));
+        ui_text(f, ROLE_TEXT_BODY, TONE_INK, viewer_text(v, promises[i].text));
         ui_end(f);
         ui_end(f);
     }
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_PROMISE_HELPERS));
-    bar_bottom(h, f, BAR_NEXT, hall_text(h, T_PROMISE_WE));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_PROMISE_HELPERS));
+    bar_bottom(v, f, BAR_NEXT, viewer_text(v, T_PROMISE_WE));
     ui_space(f, 14);
     ui_end(f);
     ui_space(f, 40);

@@ -17,46 +17,46 @@ enum {
     ID_PRINTING
 };
 
-static bool can_go_on(const struct hall *h) { return h->parts.papers != NULL && h->parts.papers->left; }
+static bool can_go_on(const struct viewer *v) { return v->parts.papers != NULL && v->parts.papers->left; }
 
 // Enter alone leads to the forum, or on with the meeting that was cut off.
-int title_first(const struct hall *h) { return can_go_on(h) ? ID_GO_ON : ID_FORUM; }
+int title_first(const struct viewer *v) { return can_go_on(v) ? ID_GO_ON : ID_FORUM; }
 
-static void enter(struct hall *h, struct screen *s)
+static void enter(struct viewer *v, struct screen *s)
 {
     (void)s;
-    hall_ask(h, REQUEST_PAPERS, 0, NULL);
-    h->focus = ui_id(title_first(h));
-    if (h->parts.programme != NULL)
-        h->parts.programme->on = h->parts.programme->loaded = false;
-    h->picked = h->opened = -1;
-    h->ticks = 0;
-    hall_restart(h);
+    viewer_ask(v, REQUEST_PAPERS, 0, NULL);
+    v->focus = ui_id(title_first(v));
+    if (v->parts.programme != NULL)
+        v->parts.programme->on = v->parts.programme->loaded = false;
+    v->picked = v->opened = -1;
+    v->ticks = 0;
+    viewer_restart(v);
 }
 
-static struct next input(struct hall *h, struct screen *s, const struct ui_input *in)
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
     int id = in->action == UI_PRESS                         ? in->pressed.what
-             : in->action == UI_OK || in->action == UI_NEXT ? (can_go_on(h) ? ID_GO_ON : ID_FORUM)
+             : in->action == UI_OK || in->action == UI_NEXT ? (can_go_on(v) ? ID_GO_ON : ID_FORUM)
                                                             : 0;
     switch (id) {
     case ID_FORUM: return next_push(&setup_screen);
-    case ID_GO_ON: hall_ask(h, REQUEST_RESUME, 0, NULL); return next_stay();
-    case ID_LEAVE_IT: hall_ask(h, REQUEST_LEAVE, 0, NULL); return next_stay();
+    case ID_GO_ON: viewer_ask(v, REQUEST_RESUME, 0, NULL); return next_stay();
+    case ID_LEAVE_IT: viewer_ask(v, REQUEST_LEAVE, 0, NULL); return next_stay();
     case ID_PLAN: return next_push(&plan_screen);
     case ID_MEETINGS: return next_push(&meetings_screen);
     case ID_PRINTING: return next_push(&printing_screen);
     case ID_ALONE: return next_push(&alone_screen);
     case ID_CALL: return next_push(&help_screen);
     case ID_SETTINGS: return next_push(&settings_screen);
-    case ID_LANGUAGE: hall_next_language(h); return next_stay();
-    case ID_QUIT: hall_ask(h, REQUEST_QUIT, 0, NULL); return next_stay();
+    case ID_LANGUAGE: viewer_next_language(v); return next_stay();
+    case ID_QUIT: viewer_ask(v, REQUEST_QUIT, 0, NULL); return next_stay();
     default: return in->action == UI_MENU ? next_push(&settings_screen) : next_stay();
     }
 }
 
-static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     ui_background(f, "places/title");
@@ -73,37 +73,37 @@ static void draw(struct hall *h, const struct screen *s, struct ui_frame *f)
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_column(f, 0);
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_TITLE, TONE_CHALK, hall_text(h, T_TITLE_SHOWN));
-    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_text(h, T_TITLE_PROMISE));
+    ui_text(f, ROLE_TEXT_TITLE, TONE_CHALK, viewer_text(v, T_TITLE_SHOWN));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_TITLE_PROMISE));
     ui_end(f);
     ui_end(f);
     ui_space(f, 10);
-    if (can_go_on(h)) {
+    if (can_go_on(v)) {
         ui_button(f, ui_id(ID_GO_ON), BUTTON_PRIMARY, "icons/lantern-on",
-                  hall_fill(h, f, T_TITLE_GO_ON, h->parts.papers->left_words, NULL));
-        ui_button(f, ui_id(ID_LEAVE_IT), BUTTON_QUIET, NULL, hall_text(h, T_TITLE_LEAVE_IT));
+                  viewer_fill(v, f, T_TITLE_GO_ON, v->parts.papers->left_words, NULL));
+        ui_button(f, ui_id(ID_LEAVE_IT), BUTTON_QUIET, NULL, viewer_text(v, T_TITLE_LEAVE_IT));
     }
-    ui_button(f, ui_id(ID_FORUM), can_go_on(h) ? BUTTON_PLAIN : BUTTON_PRIMARY, "icons/talk-circle",
-              hall_text(h, T_TITLE_FORUM));
-    if (h->parts.papers != NULL) {
+    ui_button(f, ui_id(ID_FORUM), can_go_on(v) ? BUTTON_PLAIN : BUTTON_PRIMARY, "icons/talk-circle",
+              viewer_text(v, T_TITLE_FORUM));
+    if (v->parts.papers != NULL) {
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
-        ui_button(f, ui_id(ID_PLAN), BUTTON_PLAIN, NULL, hall_text(h, T_TITLE_PLAN));
+        ui_button(f, ui_id(ID_PLAN), BUTTON_PLAIN, NULL, viewer_text(v, T_TITLE_PLAN));
         ui_grow(f, 1);
-        ui_button(f, ui_id(ID_PRINTING), BUTTON_PLAIN, "icons/print", hall_text(h, T_TITLE_PRINTING));
+        ui_button(f, ui_id(ID_PRINTING), BUTTON_PLAIN, "icons/print", viewer_text(v, T_TITLE_PRINTING));
         ui_grow(f, 1);
-        ui_button(f, ui_id(ID_MEETINGS), BUTTON_PLAIN, NULL, hall_text(h, T_TITLE_MEETINGS));
+        ui_button(f, ui_id(ID_MEETINGS), BUTTON_PLAIN, NULL, viewer_text(v, T_TITLE_MEETINGS));
         ui_end(f);
     }
-    ui_button(f, ui_id(ID_ALONE), BUTTON_PLAIN, "icons/swallow", hall_text(h, T_TITLE_ALONE));
-    ui_button(f, ui_id(ID_CALL), BUTTON_PLAIN, "icons/phone", hall_text(h, T_TITLE_CALL));
+    ui_button(f, ui_id(ID_ALONE), BUTTON_PLAIN, "icons/swallow", viewer_text(v, T_TITLE_ALONE));
+    ui_button(f, ui_id(ID_CALL), BUTTON_PLAIN, "icons/phone", viewer_text(v, T_TITLE_CALL));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_grow(f, 1);
-    ui_button(f, ui_id(ID_SETTINGS), BUTTON_QUIET, "icons/settings", hall_text(h, T_TITLE_SETTINGS));
+    ui_button(f, ui_id(ID_SETTINGS), BUTTON_QUIET, "icons/settings", viewer_text(v, T_TITLE_SETTINGS));
     ui_grow(f, 1);
-    ui_button(f, ui_id(ID_LANGUAGE), BUTTON_QUIET, "icons/language", hall_text(h, T_TITLE_OTHER_LANGUAGE));
+    ui_button(f, ui_id(ID_LANGUAGE), BUTTON_QUIET, "icons/language", viewer_text(v, T_TITLE_OTHER_LANGUAGE));
     ui_grow(f, 1);
-    ui_button(f, ui_id(ID_QUIT), BUTTON_QUIET, "icons/exit", hall_text(h, T_TITLE_QUIT));
+    ui_button(f, ui_id(ID_QUIT), BUTTON_QUIET, "icons/exit", viewer_text(v, T_TITLE_QUIT));
     ui_end(f);
     ui_end(f);
     ui_end(f);

@@ -47,7 +47,7 @@ void bench_frames(struct stage *s, const char *name)
     for (int i = 0; i < BENCH_FRAMES; i++) {
         s->now_ms += 33;
         double start = bench_now_ms();
-        hall_tick(s->hall, s->now_ms);
+        viewer_tick(s->hall, s->now_ms);
         stage_draw(s);
         values[i] = bench_now_ms() - start;
     }

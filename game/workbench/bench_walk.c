@@ -35,11 +35,11 @@ static enum ui_action action_at(struct bench_walk *walk, const struct stage *s, 
 
 const struct ui_raw *bench_walk_next(struct bench_walk *walk, struct stage *s, struct ui_raw *raw)
 {
-    const char *screen = hall_screen(s->hall);
+    const char *screen = viewer_screen(s->hall);
     if (strcmp(screen, "ready") == 0) {
         visit(walk, screen);
         step_go(s, "notice", 0);
-        screen = hall_screen(s->hall);
+        screen = viewer_screen(s->hall);
     }
     visit(walk, screen);
     if (strcmp(screen, "over") == 0 || ++walk->presses > BENCH_PRESSES)

@@ -25,13 +25,13 @@ static bool find_words(const struct level *level, const char *language, const ch
 }
 
 // Words of the program may be what spills, pushed out by the author's: then the question is what can be shortened.
-static void look(struct stage *stage, struct host *host, struct hall *hall, const char *file, const struct level *level,
-                 struct diag_list *diags)
+static void look(struct stage *stage, struct host *host, struct viewer *hall, const char *file,
+                 const struct level *level, struct diag_list *diags)
 {
     struct place place = {1, 1};
     struct view v;
     const char *language = stage->settings.language;
-    hall_draw(hall, stage->frame, SMALL_WIDTH, SMALL_HEIGHT, 1u << 20);
+    viewer_draw(hall, stage->frame, SMALL_WIDTH, SMALL_HEIGHT, 1u << 20);
     const char *overflow = ui_overflow(stage->frame);
     if (overflow == NULL)
         return;
@@ -39,17 +39,17 @@ static void look(struct stage *stage, struct host *host, struct hall *hall, cons
     const char *question = level_text(level, language, v.question);
     if (!find_words(level, language, overflow, &place) && find_words(level, language, question, &place))
         overflow = question;
-    doc_error(diags, file, place, 1, "text-does-not-fit", overflow, hall_screen(hall), NULL);
+    doc_error(diags, file, place, 1, "text-does-not-fit", overflow, viewer_screen(hall), NULL);
 }
 
-static void send(struct host *host, struct hall *hall, enum command_type type, uint8_t choice, uint8_t value)
+static void send(struct host *host, struct viewer *hall, enum command_type type, uint8_t choice, uint8_t value)
 {
     host_send(host, (struct command){.type = type, .seat = SEAT_FACILITATOR, .choice = choice, .value = value});
-    hall_session_changed(hall);
+    viewer_session_changed(hall);
 }
 
 // One move towards the end; `turn` varies which option is taken.
-static void move_on(struct host *host, struct hall *hall, int turn)
+static void move_on(struct host *host, struct viewer *hall, int turn)
 {
     struct view v;
     host_view(host, ROLE_HALL, &v);
@@ -60,7 +60,7 @@ static void move_on(struct host *host, struct hall *hall, int turn)
     }
     if (v.phase == PHASE_SHOW && v.all_vote && v.mode == ANSWER_KEYS && !v.voted[0]) {
         host_send(host, (struct command){.type = COMMAND_VOTE, .seat = 0, .choice = wanted->ordinal});
-        hall_session_changed(hall);
+        viewer_session_changed(hall);
         return;
     }
     if (v.phase != PHASE_DECIDE) {
@@ -86,13 +86,13 @@ static void move_on(struct host *host, struct hall *hall, int turn)
 static void walk(struct stage *stage, const char *file, int teams, int turn, struct diag_list *diags)
 {
     struct host *host = host_new();
-    struct hall_parts parts = {.host = host,
-                               .languages = {stage->languages[0], stage->languages[1]},
-                               .language_count = 2,
-                               .help = stage->help,
-                               .shelf = stage->shelf,
-                               .settings = &stage->settings};
-    struct hall *hall = hall_new(&parts);
+    struct viewer_parts parts = {.host = host,
+                                 .languages = {stage->languages[0], stage->languages[1]},
+                                 .language_count = 2,
+                                 .help = stage->help,
+                                 .shelf = stage->shelf,
+                                 .settings = &stage->settings};
+    struct viewer *hall = viewer_new(&parts);
     struct diag_list *quiet = diag_list_new();
     struct level *level = level_load(file, quiet);
     diag_list_free(quiet);
@@ -106,7 +106,7 @@ static void walk(struct stage *stage, const char *file, int teams, int turn, str
         look(stage, host, hall, file, level, diags);
         move_on(host, hall, turn);
     }
-    hall_free(hall);
+    viewer_free(hall);
     host_free(host);
 }
 

@@ -68,7 +68,7 @@ static void keep(struct album *a)
     const char *overflow = ui_overflow(a->stage.frame);
     platform_finish(a->stage.platform); // pictures that were still being made
     stage_draw(&a->stage);
-    snprintf(name, sizeof name, "%s-%03d-%s.png", a->prefix, ++a->number, hall_screen(a->stage.hall));
+    snprintf(name, sizeof name, "%s-%03d-%s.png", a->prefix, ++a->number, viewer_screen(a->stage.hall));
     char *path = path_join(a->folder, name);
     if (!window_save_png(a->stage.window, path, &problem))
         cannot_write(a, path, problem.reason);
@@ -129,9 +129,9 @@ static void play_level(struct album *a, const char *id, int teams)
         keep(a);
         step_action(&a->stage, UI_NEXT);
         keep(a);
-        hall_pick(a->stage.hall, (int)i);
+        viewer_pick(a->stage.hall, (int)i);
         stage_draw(&a->stage);
-        if (strcmp(hall_screen(a->stage.hall), "ready") == 0) {
+        if (strcmp(viewer_screen(a->stage.hall), "ready") == 0) {
             keep(a);
             step_go(&a->stage, "notice", 0);
         }

@@ -86,16 +86,16 @@ struct recorder *recorder_new(FILE *record, const char *path, struct stage *stag
 
 static void write_state(struct recorder *r)
 {
-    const struct hall *viewer = r->on_console && r->stage->console != NULL ? r->stage->console : r->stage->hall;
-    if (r->pressed && !hall_waits(viewer))
-        fprintf(r->record, "expect screen %s\n", hall_screen(viewer));
+    const struct viewer *viewer = r->on_console && r->stage->console != NULL ? r->stage->console : r->stage->hall;
+    if (r->pressed && !viewer_waits(viewer))
+        fprintf(r->record, "expect screen %s\n", viewer_screen(viewer));
     r->pressed = false;
 }
 
 void recorder_still(struct recorder *r)
 {
-    if (r == NULL || !r->pressed || hall_waits(r->stage->hall) ||
-        (r->stage->console != NULL && hall_waits(r->stage->console)))
+    if (r == NULL || !r->pressed || viewer_waits(r->stage->hall) ||
+        (r->stage->console != NULL && viewer_waits(r->stage->console)))
         return;
     write_state(r);
     fflush(r->record);

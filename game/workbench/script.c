@@ -51,7 +51,7 @@ static void look(void *self)
         overflow = ui_overflow(p->stage.console_frame);
     const struct level *level = host_level(p->stage.host);
     if (overflow != NULL && p->overflow == NULL) {
-        snprintf(p->overflow_kept, sizeof p->overflow_kept, "%s: %s", hall_screen(p->stage.hall), overflow);
+        snprintf(p->overflow_kept, sizeof p->overflow_kept, "%s: %s", viewer_screen(p->stage.hall), overflow);
         p->overflow = p->overflow_kept;
     }
     if (p->coverage == NULL || level == NULL)
@@ -137,7 +137,7 @@ static void expect_text(struct player *p, char *rest, bool wanted)
     if (words == NULL)
         expected(p, "expect text \"…\"", rest);
     else if (ui_shows(step_frame(&p->stage), meant(p, words)) != wanted)
-        expected(p, words, hall_screen(p->stage.hall));
+        expected(p, words, viewer_screen(p->stage.hall));
 }
 
 static void expect_written(struct player *p, char *rest, bool wanted)
@@ -161,8 +161,8 @@ static bool expect(struct player *p, char *rest)
     char word[40] = "", value[80] = "";
     sscanf(rest, "%39s %79s", word, value);
     if (strcmp(word, "screen") == 0) {
-        if (strcmp(value, hall_screen(step_viewer(&p->stage))) != 0)
-            expected(p, value, hall_screen(step_viewer(&p->stage)));
+        if (strcmp(value, viewer_screen(step_viewer(&p->stage))) != 0)
+            expected(p, value, viewer_screen(step_viewer(&p->stage)));
     } else if (strcmp(word, "phase") == 0) {
         if (strcmp(value, step_phase(&p->stage)) != 0)
             expected(p, value, step_phase(&p->stage));
@@ -202,7 +202,7 @@ static bool command(struct player *p, const char *rest)
             enum rules_verdict verdict = host_send(p->stage.host, c);
             if (verdict != RULES_OK)
                 expect_number(p, name, 0, (long)verdict);
-            hall_session_changed(p->stage.hall);
+            viewer_session_changed(p->stage.hall);
             stage_draw(&p->stage);
             return true;
         }
@@ -215,7 +215,7 @@ static bool go(struct player *p, const char *rest)
     int choice = 1;
     sscanf(rest, "%39s choice %d", screen, &choice);
     if (!step_go(&p->stage, screen, choice - 1))
-        expected(p, screen, hall_screen(p->stage.hall));
+        expected(p, screen, viewer_screen(p->stage.hall));
     return true;
 }
 
@@ -263,7 +263,7 @@ static bool click(struct player *p, char *rest)
 {
     char *words = quoted(rest);
     if (words != NULL && !step_click(&p->stage, meant(p, words)))
-        expected(p, words, hall_screen(p->stage.hall));
+        expected(p, words, viewer_screen(p->stage.hall));
     return words != NULL;
 }
 

@@ -27,7 +27,7 @@ struct script_options {
 bool script_play(const char *path, const struct script_options *options, size_t *lines);
 
 // ---- the steps, also used by demo, pictures and bench ----
-const struct hall *step_viewer(const struct stage *stage);    // the display a script is at
+const struct viewer *step_viewer(const struct stage *stage);  // the display a script is at
 const struct ui_frame *step_frame(const struct stage *stage); // what it shows
 void step_type(struct stage *stage, const char *words);       // letters, as an input method gives them
 void step_raw(struct stage *stage, enum ui_raw_kind kind, uint16_t key, int x, int y);

@@ -21,7 +21,7 @@ static void settle(struct stage *s)
 }
 
 static bool at_console(const struct stage *s) { return s->at_console && s->console != NULL; }
-const struct hall *step_viewer(const struct stage *s) { return at_console(s) ? s->console : s->hall; }
+const struct viewer *step_viewer(const struct stage *s) { return at_console(s) ? s->console : s->hall; }
 const struct ui_frame *step_frame(const struct stage *s) { return at_console(s) ? s->console_frame : s->frame; }
 
 static void send(struct stage *s, const struct ui_raw *raw)
@@ -183,7 +183,7 @@ static void decide(struct stage *s, int choice)
 bool step_go(struct stage *s, const char *screen, int choice)
 {
     for (int i = 0; i < GO_STEPS; i++) {
-        const char *on = hall_screen(s->hall);
+        const char *on = viewer_screen(s->hall);
         if (strcmp(on, screen) == 0)
             return true;
         if (strcmp(on, "decide") == 0)

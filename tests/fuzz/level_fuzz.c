@@ -3,9 +3,9 @@
 // level_fuzz.c — any bytes as a level: an error with a place, never a crash, a hang or much memory.
 // A level that loads is played through the real screens by the bytes' own presses, by a hall with a console or a lone
 // child, and drawn at two sizes in turn, so that rules, layout and screens meet it too.
-#include "hall.h"
 #include "host.h"
 #include "loader.h"
+#include "viewer.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -16,9 +16,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 enum { PRESSES_MOST = 60, PRESS_MS = 400, READY_BITS = READY_ALL | READY_OPENED };
 
 // Loaded once, for all inputs.
-static struct hall_parts parts_of(struct host *host)
+static struct viewer_parts parts_of(struct host *host)
 {
-    static struct hall_parts parts;
+    static struct viewer_parts parts;
     static struct settings settings;
     static struct shelf shelf;
     if (parts.help == NULL) {
@@ -36,13 +36,13 @@ static struct hall_parts parts_of(struct host *host)
     return parts;
 }
 
-static void draw(struct hall *hall, struct ui_frame *frame, uint32_t now_ms)
+static void draw(struct viewer *hall, struct ui_frame *frame, uint32_t now_ms)
 {
     struct request request;
-    while (hall_request(hall, &request))
+    while (viewer_request(hall, &request))
         ;
     bool large = now_ms / PRESS_MS % 2 == 0;
-    hall_draw(hall, frame, large ? 1920 : 800, large ? 1080 : 600, now_ms);
+    viewer_draw(hall, frame, large ? 1920 : 800, large ? 1080 : 600, now_ms);
 }
 
 // What a byte means: the right next thing most often, so that levels are seen to their end.
@@ -64,7 +64,7 @@ static struct ui_raw press_of(const struct settings *settings, const struct ui_f
 static void play(struct level *level, const uint8_t *data, size_t size, bool alone)
 {
     struct host *host = host_new();
-    struct hall_parts parts = parts_of(host);
+    struct viewer_parts parts = parts_of(host);
     uint8_t index = host_add_level(host, level);
     host_send(host,
               (struct command){.type = COMMAND_SETUP, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = alone ? 0 : 3});
@@ -72,26 +72,26 @@ static void play(struct level *level, const uint8_t *data, size_t size, bool alo
     host_send(host,
               (struct command){
                   .type = COMMAND_LEVEL, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = index, .value = READY_BITS});
-    struct hall *hall = hall_new(&parts);
+    struct viewer *hall = viewer_new(&parts);
     parts.console = true;
     parts.hall = hall;
-    struct hall *console = hall_new(&parts);
+    struct viewer *console = viewer_new(&parts);
     struct ui_frame *frame = ui_frame_new(&measure_fake), *console_frame = ui_frame_new(&measure_fake);
-    hall_session_changed(hall);
+    viewer_session_changed(hall);
     for (size_t i = 0; i < size && i < PRESSES_MOST; i++) {
         uint32_t now_ms = (uint32_t)(i + 1) * PRESS_MS;
         draw(hall, frame, now_ms);
         if (i % 4 == 0 && !alone)
             draw(console, console_frame, now_ms);
         struct ui_raw raw = press_of(parts.settings, frame, data[size - 1 - i], now_ms);
-        hall_input(hall, &raw);
-        hall_session_changed(console);
+        viewer_input(hall, &raw);
+        viewer_session_changed(console);
     }
     draw(hall, frame, (uint32_t)PRESSES_MOST * PRESS_MS);
     ui_frame_free(frame);
     ui_frame_free(console_frame);
-    hall_free(console);
-    hall_free(hall);
+    viewer_free(console);
+    viewer_free(hall);
     host_free(host);
 }
 

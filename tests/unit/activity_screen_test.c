@@ -17,7 +17,7 @@ static enum rules_verdict sends(struct stage *s, enum command_type type, uint8_t
 {
     struct command c = {.type = type, .seat = SEAT_FACILITATOR, .choice = choice, .value = value, .seed = seed};
     enum rules_verdict verdict = host_send(s->host, c);
-    hall_session_changed(s->hall);
+    viewer_session_changed(s->hall);
     stage_draw(s);
     return verdict;
 }
@@ -49,7 +49,7 @@ static void every_step_fits(void **state)
         assert_true(stage_open(&s, &options));
         step_key(&s, "Enter");
         step_action(&s, UI_OK);
-        assert_string_equal(hall_screen(s.hall), "promise");
+        assert_string_equal(viewer_screen(s.hall), "promise");
         for (size_t a = 0; a < activities_count(s.activities); a++)
             walks(&s, activities_at(s.activities, a), &steps);
         assert_true(steps > 50);

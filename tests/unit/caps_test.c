@@ -54,15 +54,15 @@ static void begins_with(struct room *r, struct level *level)
     uint8_t index = host_add_level(r->host, level);
     host_send(r->host,
               (struct command){.type = COMMAND_LEVEL, .seat = SEAT_FACILITATOR, .choice = index, .value = READY_ALL});
-    hall_session_changed(r->hall);
+    viewer_session_changed(r->hall);
     look(r);
 }
 
 static void fits_a_small_screen(struct room *r)
 {
-    hall_draw(r->hall, r->frame, SMALL_WIDTH, SMALL_HEIGHT, r->now_ms);
+    viewer_draw(r->hall, r->frame, SMALL_WIDTH, SMALL_HEIGHT, r->now_ms);
     if (ui_overflow(r->frame) != NULL)
-        fail_msg("%s: %s", hall_screen(r->hall), ui_overflow(r->frame));
+        fail_msg("%s: %s", viewer_screen(r->hall), ui_overflow(r->frame));
 }
 
 static void sixty_four_scenes_are_played_and_fit(void **state)
@@ -122,10 +122,10 @@ static void a_meeting_of_too_many_levels_says_so(void **state)
     for (int i = 1; i < HOST_LEVELS_MAX; i++)
         assert_int_equal(host_add_level(r.host, with_scenes(3, i)), i);
     host_send(r.host, (struct command){.type = COMMAND_UNDO, .seat = SEAT_FACILITATOR});
-    hall_session_changed(r.hall);
+    viewer_session_changed(r.hall);
     look(&r);
     is_on(&r, "picker");
-    hall_pick(r.hall, shelf_next(r.shelf, BAND_6_8, ""));
+    viewer_pick(r.hall, shelf_next(r.shelf, BAND_6_8, ""));
     look(&r);
     for (int tick = 0; on(&r, "ready") && tick < 3; tick++)
         key(&r, (const char *[]){"1", "2", "3"}[tick]);
@@ -143,12 +143,12 @@ static void every_request_is_carried_out_in_order(void **state)
     (void)state;
     opens(&r);
     for (int i = 0; i < 100; i++)
-        hall_ask(r.hall, REQUEST_CUE, i, "press");
+        viewer_ask(r.hall, REQUEST_CUE, i, "press");
     for (int i = 0; i < 100; i++) {
-        assert_true(hall_request(r.hall, &request));
+        assert_true(viewer_request(r.hall, &request));
         assert_int_equal(request.index, i);
     }
-    assert_false(hall_request(r.hall, &request));
+    assert_false(viewer_request(r.hall, &request));
     closes(&r);
 }
 
@@ -161,7 +161,7 @@ static void a_long_sentence_is_told_whole(void **state)
         strcat(path, "/thư mục");
     strcat(path, "/cuối.html");
     opens(&r);
-    hall_tell_filled(r.hall, T_APP_GUIDE_WRITTEN, path);
+    viewer_tell_filled(r.hall, T_APP_GUIDE_WRITTEN, path);
     look(&r);
     assert_true(ui_shows(r.frame, "cuối.html"));
     closes(&r);

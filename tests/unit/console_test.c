@@ -94,7 +94,7 @@ static void somebody_presses(struct stage *s, struct random *chance)
 {
     bool console = random_below(chance, 2) == 0;
     s->now_ms += 500;
-    for (uint16_t tick = 0; tick < 3 && strcmp(hall_screen(s->hall), "ready") == 0; tick++) {
+    for (uint16_t tick = 0; tick < 3 && strcmp(viewer_screen(s->hall), "ready") == 0; tick++) {
         presses(s, false, (uint16_t)(0x1E + tick)); // a careful level asks for its three
         stage_draw(s);
     }
@@ -134,7 +134,7 @@ static void the_hall_keeps_every_secret(void **state)
             stage_draw(&s);
             hall_keeps_secrets(&s);
             scenes += host_session(s.host)->phase >= PHASE_STORY && host_session(s.host)->phase <= PHASE_TALK;
-            opened += strcmp(hall_screen(s.console), "console") != 0;
+            opened += strcmp(viewer_screen(s.console), "console") != 0;
         }
         stage_close(&s);
     }

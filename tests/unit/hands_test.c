@@ -15,7 +15,7 @@ static bool hears(struct room *r, struct ui_raw raw)
 {
     r->now_ms += PRESS_MS;
     raw.now_ms = r->now_ms;
-    bool changed = hall_input(r->hall, &raw);
+    bool changed = viewer_input(r->hall, &raw);
     look(r);
     return changed;
 }
@@ -43,7 +43,7 @@ static void plays_to(struct room *r, const char *screen)
     press(r, UI_NEXT);
     press(r, UI_NEXT);
     is_on(r, "picker");
-    hall_pick(r->hall, first_of(r, BAND_9_11));
+    viewer_pick(r->hall, first_of(r, BAND_9_11));
     look(r);
     if (on(r, "ready")) {
         key(r, "1");
@@ -138,7 +138,7 @@ static void letters_do_nothing_where_no_answer_is_asked_for(void **state)
     opens(&r);
     for (int screen = 0; screen < 4; screen++, press(&r, UI_NEXT)) {
         char before[24];
-        strcpy(before, hall_screen(r.hall));
+        strcpy(before, viewer_screen(r.hall));
         for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
             key(&r, letters[i]);
         is_on(&r, before);
@@ -154,7 +154,7 @@ static void blank_keys_of_clickers_are_black(void **state)
     opens(&r);
     for (int screen = 0; screen < 4; screen++, press(&r, UI_NEXT)) {
         char before[24];
-        strcpy(before, hall_screen(r.hall));
+        strcpy(before, viewer_screen(r.hall));
         for (int k = 0; k < 2; k++) {
             key(&r, k == 0 ? "B" : "Period");
             is_on(&r, "black");
@@ -237,7 +237,7 @@ static void shift_three_times_hides_and_capital_letters_do_not(void **state)
     decides(&r);
     shifts(&r, "X", false);
     is_on(&r, "decide");
-    hall_overhears(r.hall);
+    viewer_overhears(r.hall);
     shifts(&r, NULL, true); // Ctrl and Shift change the input method
     is_on(&r, "decide");
     for (int i = 0; i < 3; i++) { // capital letters an input method makes a word of
@@ -258,10 +258,10 @@ static void a_key_held_down_is_one_press_of_each_hand(void **state)
     struct ui_raw first = {.kind = RAW_PAD_BUTTON, .key = PAD_DOWN, .pad = 0},
                   other = {.kind = RAW_PAD_BUTTON, .key = PAD_DOWN, .pad = 1};
     first.now_ms = other.now_ms = 1000;
-    assert_true(hall_input(r.hall, &first));
-    assert_true(hall_input(r.hall, &other)); // another hand
+    assert_true(viewer_input(r.hall, &first));
+    assert_true(viewer_input(r.hall, &other)); // another hand
     first.now_ms = 1050;
-    assert_false(hall_input(r.hall, &first)); // bounced, though somebody else pressed between
+    assert_false(viewer_input(r.hall, &first)); // bounced, though somebody else pressed between
     closes(&r);
 }
 
@@ -276,23 +276,23 @@ static void a_missing_pad_is_missed_in_words(void **state)
         if (language == 1)
             press(&r, UI_LANGUAGE);
         r.settings.answers = ANSWER_KEYS;
-        hall_pad(r.hall, 1, true);
+        viewer_pad(r.hall, 1, true);
         look(&r);
         assert_true(ui_shows(r.frame, language == 0 ? "số 2" : "number 2"));
         press(&r, UI_NEXT);
         assert_false(ui_shows(r.frame, language == 0 ? "số 2" : "number 2")); // told once
         press(&r, UI_BACK);
         plays_to(&r, "show");
-        hall_pad(r.hall, 1, false);
+        viewer_pad(r.hall, 1, false);
         look(&r);
         char sentence[200];
-        const char *name = text(r.languages[language], hall_animal_text(seen(&r).animals[1]));
+        const char *name = text(r.languages[language], viewer_animal_text(seen(&r).animals[1]));
         snprintf(sentence, sizeof sentence, language == 0 ? "của đội %s đã bị rút ra" : "of team %s has come out",
                  name);
         for (int presses = 0; presses < 3; presses++, key(&r, "X")) // it stays said while the team is without
             if (!ui_shows(r.frame, sentence))
                 fail_msg("not on the screen: %s", sentence);
-        hall_pad(r.hall, 1, true);
+        viewer_pad(r.hall, 1, true);
         press(&r, UI_UP);
         assert_false(ui_shows(r.frame, sentence));
         assert_null(ui_overflow(r.frame));

@@ -16,13 +16,13 @@ static void asks_for(struct room *r, enum request_kind kind, int index)
 {
     struct request request;
     bool asked = false;
-    while (hall_request(r->hall, &request))
+    while (viewer_request(r->hall, &request))
         if (request.kind == kind) {
             assert_int_equal(request.index, index);
             asked = true;
         }
     assert_true(asked);
-    hall_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
+    viewer_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
 }
 
 // Presses without looking at what was asked for.
@@ -34,10 +34,10 @@ static bool clicks_only(struct room *r, const char *label)
         if (strncmp(spots[i].label, label, strlen(label)) == 0) {
             const struct rect *at = &spots[i].rect;
             r->now_ms += PRESS_MS;
-            return hall_input(r->hall, &(struct ui_raw){.kind = RAW_POINTER_DOWN,
-                                                        .x = at->x + at->w / 2,
-                                                        .y = at->y + at->h / 2,
-                                                        .now_ms = r->now_ms});
+            return viewer_input(r->hall, &(struct ui_raw){.kind = RAW_POINTER_DOWN,
+                                                          .x = at->x + at->w / 2,
+                                                          .y = at->y + at->h / 2,
+                                                          .now_ms = r->now_ms});
         }
     return false;
 }
@@ -45,10 +45,10 @@ static bool clicks_only(struct room *r, const char *label)
 static void opens_with_papers(struct room *r)
 {
     opens(r);
-    hall_free(r->hall);
+    viewer_free(r->hall);
     memset(&papers, 0, sizeof papers);
     r->parts.papers = &papers;
-    r->hall = hall_new(&r->parts);
+    r->hall = viewer_new(&r->parts);
     look(r);
 }
 
@@ -106,7 +106,7 @@ static void each_of_a_thousand_levels_is_itself(void **state)
     opens(&r);
     struct shelf *real = r.shelf;
     r.shelf = many_levels(real);
-    hall_set_shelf(r.hall, r.shelf);
+    viewer_set_shelf(r.hall, r.shelf);
     press(&r, UI_NEXT);
     press(&r, UI_NEXT);
     press(&r, UI_NEXT);
@@ -154,7 +154,7 @@ static void tab_goes_where_eyes_go(void **state)
     opens(&r);
     struct shelf *real = r.shelf;
     r.shelf = many_levels(real);
-    hall_set_shelf(r.hall, r.shelf);
+    viewer_set_shelf(r.hall, r.shelf);
     press(&r, UI_NEXT);
     press(&r, UI_NEXT);
     press(&r, UI_NEXT);
@@ -184,7 +184,7 @@ static void enter_plays_what_is_seen(void **state)
     opens(&r);
     struct shelf *real = r.shelf;
     r.shelf = many_levels(real);
-    hall_set_shelf(r.hall, r.shelf);
+    viewer_set_shelf(r.hall, r.shelf);
     press(&r, UI_NEXT);
     press(&r, UI_NEXT);
     press(&r, UI_NEXT);
@@ -205,9 +205,9 @@ static void each_of_300_plans_is_itself(void **state)
     struct programme programme = {.plan = {.minutes = 0}};
     (void)state;
     opens_with_papers(&r);
-    hall_free(r.hall);
+    viewer_free(r.hall);
     r.parts.programme = &programme;
-    r.hall = hall_new(&r.parts);
+    r.hall = viewer_new(&r.parts);
     look(&r);
     papers.plan_count = PLANS;
     papers.plans = mem_new(PLANS, sizeof *papers.plans);
@@ -241,9 +241,9 @@ static void each_of_300_communes_is_itself(void **state)
                            i);
     struct addresses *addresses = addresses_read("a.csv", table, (size_t)length);
     assert_int_equal(addresses->commune_count, COMMUNES);
-    hall_free(r.hall);
+    viewer_free(r.hall);
     r.parts.addresses = addresses;
-    r.hall = hall_new(&r.parts);
+    r.hall = viewer_new(&r.parts);
     look(&r);
     press(&r, UI_MENU);
     is_on(&r, "settings");

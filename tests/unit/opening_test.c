@@ -35,7 +35,7 @@ static void stocks(struct room *r)
         snprintf(e->head.title, sizeof e->head.title, "Màn %zu.", i);
     }
     r->shelf = shelf;
-    hall_set_shelf(r->hall, shelf);
+    viewer_set_shelf(r->hall, shelf);
     shelf_free(real);
     look(r);
 }
@@ -98,7 +98,7 @@ static void where_all_is_locked_it_says_so(void **state)
 static void pad(struct room *r, enum ui_pad button)
 {
     r->now_ms += PRESS_MS;
-    hall_input(r->hall, &(struct ui_raw){.kind = RAW_PAD_BUTTON, .key = (uint16_t)button, .now_ms = r->now_ms});
+    viewer_input(r->hall, &(struct ui_raw){.kind = RAW_PAD_BUTTON, .key = (uint16_t)button, .now_ms = r->now_ms});
     look(r);
 }
 

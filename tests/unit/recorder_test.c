@@ -172,12 +172,12 @@ static void a_lone_child(void **state)
     level_opening("nguoi-ban-trong-tro-choi", steps);
     for (int i = 0; i < LEVEL_OPENING_STEPS; i++)
         key(&p, (const char *[]){"1", "2", "3", "4", "5", "6"}[steps[i]]);
-    assert_string_equal(hall_screen(p.stage.hall), "notice");
+    assert_string_equal(viewer_screen(p.stage.hall), "notice");
     for (int i = 0; i < 40; i++)
         key(&p, i % 3 == 1 ? "1" : "Space");
     for (int i = 0; i < 3; i++)
         happens(&p, (struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name("LeftShift")}, 300);
-    assert_string_equal(hall_screen(p.stage.hall), "neutral");
+    assert_string_equal(viewer_screen(p.stage.hall), "neutral");
     key(&p, "Escape");
     passes_again(&p);
 }
@@ -194,7 +194,7 @@ static void answers_with_keys_and_pads(void **state)
     key(&p, "Space");
     clicks_text(&p, T_BAND_12_15);
     key(&p, "Enter");
-    for (int tick = 0; tick < 3 && strcmp(hall_screen(p.stage.hall), "ready") == 0; tick++)
+    for (int tick = 0; tick < 3 && strcmp(viewer_screen(p.stage.hall), "ready") == 0; tick++)
         key(&p, (const char *[]){"1", "2", "3"}[tick]);
     key(&p, "Enter");
     for (int i = 0; i < 60; i++) {

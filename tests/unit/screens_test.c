@@ -30,7 +30,7 @@ static void begins(struct room *r, enum band band)
     is_on(r, "promise");
     press(r, UI_NEXT);
     is_on(r, "picker");
-    hall_pick(r->hall, first_level_of(r, band));
+    viewer_pick(r->hall, first_level_of(r, band));
     look(r);
     if (on(r, "ready")) {
         key(r, "1");
@@ -134,7 +134,7 @@ static void what_stands_outside_changes_nothing(void **state)
     size_t count = 0;
     begins(&r, BAND_12_15);
     while (!on(&r, "over")) {
-        const char *screen = hall_screen(r.hall);
+        const char *screen = viewer_screen(r.hall);
         bool known = false;
         for (size_t i = 0; i < count; i++)
             known = known || strcmp(before[i], screen) == 0;
@@ -222,17 +222,17 @@ static void a_held_or_bouncing_key_is_one_press(void **state)
     begins(&r, BAND_12_15);
     uint16_t space = ui_key_by_name("Space");
     struct ui_raw held = {.kind = RAW_KEY, .key = space, .repeat = true, .now_ms = r.now_ms + 1000};
-    assert_false(hall_input(r.hall, &held));
+    assert_false(viewer_input(r.hall, &held));
     is_on(&r, "notice");
     struct ui_raw fresh = {.kind = RAW_KEY, .key = space, .now_ms = r.now_ms + 2000};
-    assert_true(hall_input(r.hall, &fresh));
+    assert_true(viewer_input(r.hall, &fresh));
     is_on(&r, "story");
     uint64_t checksum = host_checksum(r.host);
     fresh.now_ms += UI_DEBOUNCE_MS - 1;
-    assert_false(hall_input(r.hall, &fresh));
+    assert_false(viewer_input(r.hall, &fresh));
     assert_int_equal(host_checksum(r.host), checksum);
     fresh.now_ms += UI_DEBOUNCE_MS;
-    assert_true(hall_input(r.hall, &fresh));
+    assert_true(viewer_input(r.hall, &fresh));
     assert_int_not_equal(host_checksum(r.host), checksum);
     closes(&r);
 }
@@ -287,12 +287,12 @@ static void a_lone_child_leaves_no_trace(void **state)
     assert_true(host_session(r.host)->alone);
     int careful = first_level_of(&r, BAND_9_11), light = first_level_of(&r, BAND_12_15);
     assert_int_equal(r.shelf->entries[careful].head.sensitive, 2);
-    hall_pick(r.hall, careful);
+    viewer_pick(r.hall, careful);
     look(&r);
     is_on(&r, "opening"); // an adult's
     press(&r, UI_MENU);
     is_on(&r, "picker");
-    hall_pick(r.hall, light);
+    viewer_pick(r.hall, light);
     look(&r);
     is_on(&r, "notice");
     press(&r, UI_NEXT);

@@ -55,7 +55,7 @@ static void begins(struct room *r, bool alone)
     host_send(r->host,
               (struct command){
                   .type = COMMAND_LEVEL, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = index, .value = READY_ALL});
-    hall_session_changed(r->hall);
+    viewer_session_changed(r->hall);
     look(r);
 }
 

@@ -21,8 +21,8 @@ struct room {
     struct shelf *shelf;
     struct settings settings;
     struct host *host;
-    struct hall_parts parts;
-    struct hall *hall;
+    struct viewer_parts parts;
+    struct viewer *hall;
     struct ui_frame *frame;
     uint32_t now_ms;
     int asked[REQUEST_COMMUNE + 1]; // how often each request was made
@@ -31,11 +31,11 @@ struct room {
 static inline void look(struct room *r)
 {
     struct request request;
-    while (hall_request(r->hall, &request)) {
+    while (viewer_request(r->hall, &request)) {
         assert_true((size_t)request.kind < sizeof r->asked / sizeof *r->asked);
         r->asked[request.kind]++;
     }
-    hall_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
+    viewer_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
 }
 
 static inline void opens_levels(struct room *r, const char *levels)
@@ -49,13 +49,13 @@ static inline void opens_levels(struct room *r, const char *levels)
     r->help = help_load(DATA_DIR "/assets/help/help.yaml", NULL);
     r->shelf = shelf_new(levels, r->languages[0]);
     r->host = host_new();
-    r->parts = (struct hall_parts){.host = r->host,
-                                   .languages = {r->languages[0], r->languages[1]},
-                                   .language_count = 2,
-                                   .help = r->help,
-                                   .shelf = r->shelf,
-                                   .settings = &r->settings};
-    r->hall = hall_new(&r->parts);
+    r->parts = (struct viewer_parts){.host = r->host,
+                                     .languages = {r->languages[0], r->languages[1]},
+                                     .language_count = 2,
+                                     .help = r->help,
+                                     .shelf = r->shelf,
+                                     .settings = &r->settings};
+    r->hall = viewer_new(&r->parts);
     r->frame = ui_frame_new(&measure_fake);
     look(r);
 }
@@ -64,7 +64,7 @@ static inline void opens(struct room *r) { opens_levels(r, DATA_DIR "/levels"); 
 
 static inline void closes(struct room *r)
 {
-    hall_free(r->hall);
+    viewer_free(r->hall);
     host_free(r->host);
     ui_frame_free(r->frame);
     shelf_free(r->shelf);
@@ -76,9 +76,9 @@ static inline void closes(struct room *r)
 static inline void raw(struct room *r, enum ui_raw_kind kind, uint16_t key, int x, int y)
 {
     r->now_ms += PRESS_MS;
-    hall_input(r->hall, &(struct ui_raw){.kind = kind, .key = key, .x = x, .y = y, .now_ms = r->now_ms});
+    viewer_input(r->hall, &(struct ui_raw){.kind = kind, .key = key, .x = x, .y = y, .now_ms = r->now_ms});
     r->now_ms += PRESS_MS;
-    hall_tick(r->hall, r->now_ms);
+    viewer_tick(r->hall, r->now_ms);
     look(r);
 }
 
@@ -87,11 +87,11 @@ static inline void press(struct room *r, enum ui_action action)
 {
     raw(r, RAW_KEY, r->settings.keymap.keys[action][0], 0, 0);
 }
-static inline bool on(const struct room *r, const char *screen) { return strcmp(hall_screen(r->hall), screen) == 0; }
+static inline bool on(const struct room *r, const char *screen) { return strcmp(viewer_screen(r->hall), screen) == 0; }
 
 static inline void is_on(const struct room *r, const char *screen)
 {
-    assert_string_equal(hall_screen(r->hall), screen);
+    assert_string_equal(viewer_screen(r->hall), screen);
 }
 
 // What has this label, or begins with it, is pressed by mouse; false when there is none.

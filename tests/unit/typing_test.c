@@ -126,9 +126,9 @@ static void a_click_takes_the_word_and_the_input_method_forgets_it(void **state)
     opens_box(&s, true);
     step_compose(&s, "Poo");
     struct ui_raw click = {.kind = RAW_POINTER_DOWN, .x = 1, .y = 1, .now_ms = s.now_ms};
-    assert_true(hall_input(s.console, &click));
-    assert_true(hall_takes_reset(s.console));
-    assert_false(hall_takes_reset(s.console));
+    assert_true(viewer_input(s.console, &click));
+    assert_true(viewer_takes_reset(s.console));
+    assert_false(viewer_takes_reset(s.console));
     assert_string_equal(s.box.typing, "Poo");
     step_commit(&s, "Poo");
     assert_string_equal(s.box.typing, "Poo");
@@ -185,21 +185,21 @@ static void what_is_typed_does_nothing_to_the_hall(void **state)
     for (int console = 0; console < 2; console++) {
         opens_box(&s, console == 1);
         char hall[24];
-        strcpy(hall, hall_screen(s.hall));
+        strcpy(hall, viewer_screen(s.hall));
         for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
             step_key(&s, keys[i]);
-            assert_string_equal(hall_screen(s.hall), hall);
-            assert_string_equal(hall_screen(s.console), "box");
+            assert_string_equal(viewer_screen(s.hall), hall);
+            assert_string_equal(viewer_screen(s.console), "box");
         }
         for (int i = 0; i < 4; i++) { // capital letters
             hears(&s, (struct ui_raw){.kind = RAW_KEY, .key = 0xE1, .shift = true});
             hears(&s, (struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name("T"), .shift = true});
             hears(&s, (struct ui_raw){.kind = RAW_TEXT, .text = "T"});
         }
-        assert_string_equal(hall_screen(s.hall), hall);
+        assert_string_equal(viewer_screen(s.hall), hall);
         assert_string_equal(s.box.typing, "TTTT");
         step_key(&s, "F3");
-        assert_string_equal(hall_screen(s.hall), "black"); // an F-key writes nothing
+        assert_string_equal(viewer_screen(s.hall), "black"); // an F-key writes nothing
         stage_close(&s);
     }
 }

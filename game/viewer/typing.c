@@ -26,46 +26,46 @@ enum {
     PIECE_BYTES = 24
 };
 
-struct field typing_field(struct hall *h)
+struct field typing_field(struct viewer *v)
 {
-    struct screen *s = &h->stack[h->depth - 1];
-    return s->ops->field != NULL ? s->ops->field(h, s) : (struct field){NULL, 0};
+    struct screen *s = &v->stack[v->depth - 1];
+    return s->ops->field != NULL ? s->ops->field(v, s) : (struct field){NULL, 0};
 }
 
-bool hall_wants_text(struct hall *h) { return typing_field(h).words != NULL; }
+bool viewer_wants_text(struct viewer *v) { return typing_field(v).words != NULL; }
 
-bool hall_takes_reset(struct hall *h)
+bool viewer_takes_reset(struct viewer *v)
 {
-    bool reset = h->typing_reset;
-    h->typing_reset = false;
+    bool reset = v->typing_reset;
+    v->typing_reset = false;
     return reset;
 }
 
-static void type(struct hall *h, struct field field, const char *typed)
+static void type(struct viewer *v, struct field field, const char *typed)
 {
     if (!field_type(field.words, field.size, typed))
-        hall_tell(h, hall_text(h, T_FIELD_FULL));
+        viewer_tell(v, viewer_text(v, T_FIELD_FULL));
 }
 
-static bool take_composed(struct hall *h, struct field field)
+static bool take_composed(struct viewer *v, struct field field)
 {
-    if (h->composing[0] == '\0' || field.words == NULL)
+    if (v->composing[0] == '\0' || field.words == NULL)
         return false;
-    type(h, field, h->composing);
-    memcpy(h->taken, h->composing, sizeof h->taken);
-    h->taken_ms = h->now_ms;
-    h->composing[0] = '\0';
+    type(v, field, v->composing);
+    memcpy(v->taken, v->composing, sizeof v->taken);
+    v->taken_ms = v->now_ms;
+    v->composing[0] = '\0';
     return true;
 }
 
 // A word that was taken may come in pieces of SDL's size; the last piece is what is left of it.
-static bool was_taken(struct hall *h, const char *typed)
+static bool was_taken(struct viewer *v, const char *typed)
 {
-    size_t length = strlen(typed), rest = strlen(h->taken);
-    bool fits = rest > 0 && length > 0 && length <= rest && strncmp(h->taken, typed, length) == 0 &&
-                h->now_ms - h->taken_ms < LATE_MS && (length == rest || length >= PIECE_BYTES);
+    size_t length = strlen(typed), rest = strlen(v->taken);
+    bool fits = rest > 0 && length > 0 && length <= rest && strncmp(v->taken, typed, length) == 0 &&
+                v->now_ms - v->taken_ms < LATE_MS && (length == rest || length >= PIECE_BYTES);
     if (fits)
-        memmove(h->taken, h->taken + length, rest - length + 1);
+        memmove(v->taken, v->taken + length, rest - length + 1);
     return fits;
 }
 
@@ -75,11 +75,11 @@ static bool leads_away(uint16_t key)
            (key >= KEY_F1 && key <= KEY_F12) || (key >= KEY_RIGHT && key <= KEY_UP);
 }
 
-static bool key_input(struct hall *h, struct field field, const struct ui_raw *raw, bool *changed)
+static bool key_input(struct viewer *v, struct field field, const struct ui_raw *raw, bool *changed)
 {
     if (field.words == NULL || ui_key_modifies(raw->key))
         return false;
-    bool composed = *changed = take_composed(h, field);
+    bool composed = *changed = take_composed(v, field);
     if (raw->key == KEY_ERASE) {
         field_erase(field.words);
         *changed = true;
@@ -90,29 +90,29 @@ static bool key_input(struct hall *h, struct field field, const struct ui_raw *r
     return !leads_away(raw->key); // its letter comes as typed text
 }
 
-bool typing_input(struct hall *h, const struct ui_raw *raw, bool *changed)
+bool typing_input(struct viewer *v, const struct ui_raw *raw, bool *changed)
 {
-    struct field field = typing_field(h);
+    struct field field = typing_field(v);
     switch (raw->kind) {
     case RAW_COMPOSING:
-        *changed = field.words != NULL && strcmp(h->composing, raw->text) != 0;
-        snprintf(h->composing, sizeof h->composing, "%s", field.words != NULL ? raw->text : "");
+        *changed = field.words != NULL && strcmp(v->composing, raw->text) != 0;
+        snprintf(v->composing, sizeof v->composing, "%s", field.words != NULL ? raw->text : "");
         if (raw->text[0] != '\0')
-            h->taken[0] = '\0'; // a new word: what was taken does not come any more
+            v->taken[0] = '\0'; // a new word: what was taken does not come any more
         return true;
     case RAW_TEXT:
-        if (was_taken(h, raw->text) || field.words == NULL)
+        if (was_taken(v, raw->text) || field.words == NULL)
             return true;
-        h->composing[0] = '\0';
-        hall_tell(h, NULL);
-        type(h, field, raw->text);
+        v->composing[0] = '\0';
+        viewer_tell(v, NULL);
+        type(v, field, raw->text);
         *changed = true;
         return true;
-    case RAW_KEY: return key_input(h, field, raw, changed);
+    case RAW_KEY: return key_input(v, field, raw, changed);
     case RAW_POINTER_DOWN:
     case RAW_PAD_BUTTON:
-        *changed = take_composed(h, field);
-        h->typing_reset = h->typing_reset || *changed; // it does not see the mouse
+        *changed = take_composed(v, field);
+        v->typing_reset = v->typing_reset || *changed; // it does not see the mouse
         return false;
     case RAW_POINTER_MOVE:
     case RAW_POINTER_UP: return false;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// hall.h — a viewer with a stack of screens: what the hall sees, or the facilitator's console.
+// viewer.h — a viewer with a stack of screens: what the hall sees, or the facilitator's console.
 //
 // Raw input goes in, a frame comes out, and what a button wants beyond the session
 // (quit, save, print) is a request that app carries out. The hall never sees the key:
 // it looks at the session only through host_view(ROLE_HALL, ROLE_ONLY or ROLE_ALONE), the console through ROLE_CONSOLE.
-#ifndef SAFECIRCLE_HALL_H
-#define SAFECIRCLE_HALL_H
+#ifndef SAFECIRCLE_VIEWER_H
+#define SAFECIRCLE_VIEWER_H
 
 #include "activity.h"
 #include "addresses.h"
@@ -53,7 +53,7 @@ struct request {
     const char *name; // static text
 };
 
-enum { HALL_LANGUAGES_MAX = 4 };
+enum { VIEWER_LANGUAGES_MAX = 4 };
 
 // How far the meeting is safe on disk. What a press brought about is shown once its command is kept; until then the
 // screen says "received" and holds further presses back. NULL: nothing is kept, all is shown at once.
@@ -62,10 +62,10 @@ struct keeping {
     void *self;
 };
 
-struct hall;
-struct hall_parts { // all borrowed; they outlive the hall
+struct viewer;
+struct viewer_parts { // all borrowed; they outlive the hall
     struct host *host;
-    const struct lang *languages[HALL_LANGUAGES_MAX];
+    const struct lang *languages[VIEWER_LANGUAGES_MAX];
     size_t language_count;
     const struct help *help;
     const struct addresses *addresses; // NULL: there is no list
@@ -77,53 +77,53 @@ struct hall_parts { // all borrowed; they outlive the hall
     struct programme *programme;         // shared by the displays; may be NULL
     struct papers *papers;               // plans and kept meetings, as the stage knows them; may be NULL
     struct question_box *box;            // of the console; may be NULL
-    const struct hall *hall;             // of the console: what the hall's display shows
+    const struct viewer *hall;           // of the console: what the hall's display shows
     uint16_t (*printed)(void *keyboard, uint16_t place); // which key is printed at this place; NULL: that of most
                                                          // keyboards
     void *keyboard;
     bool console; // this viewer is the facilitator's own display
 };
 
-struct hall;
-struct hall *hall_new(const struct hall_parts *parts);
-void hall_free(struct hall *hall);
-void hall_set_shelf(struct hall *hall, struct shelf *shelf); // the worker found something, or the language changed
+struct viewer;
+struct viewer *viewer_new(const struct viewer_parts *parts);
+void viewer_free(struct viewer *hall);
+void viewer_set_shelf(struct viewer *hall, struct shelf *shelf); // the worker found something, or the language changed
 
 // The session was changed from outside (a script, the console), or a command was kept meanwhile: shows what may be
 // shown. True when there is something new to draw.
-bool hall_session_changed(struct hall *hall);
-enum text_id hall_animal_text(uint8_t animal);
-void hall_papers_changed(struct hall *hall); // what is kept was looked at
-void hall_show_plan(struct hall *hall);      // a plan was loaded: its parts
-bool hall_waits(const struct hall *hall);    // received, not kept yet
-bool hall_wants_text(struct hall *hall);     // a line is being typed: letters are wanted, not keys
-bool hall_takes_reset(struct hall *hall);    // asked once: the input method must forget the word it was making
-enum ui_action hall_means(const struct hall *hall, const struct ui_raw *key); // what this key would do here and now
-void hall_overhears(struct hall *hall); // a key or letter went to another display: it came between two Shifts
+bool viewer_session_changed(struct viewer *hall);
+enum text_id viewer_animal_text(uint8_t animal);
+void viewer_papers_changed(struct viewer *hall); // what is kept was looked at
+void viewer_show_plan(struct viewer *hall);      // a plan was loaded: its parts
+bool viewer_waits(const struct viewer *hall);    // received, not kept yet
+bool viewer_wants_text(struct viewer *hall);     // a line is being typed: letters are wanted, not keys
+bool viewer_takes_reset(struct viewer *hall);    // asked once: the input method must forget the word it was making
+enum ui_action viewer_means(const struct viewer *hall, const struct ui_raw *key); // what this key would do here and now
+void viewer_overhears(struct viewer *hall); // a key or letter went to another display: it came between two Shifts
 
 // A pad came, was taken out, or came back. Its seat (from 0) stays its own meanwhile, and the screen says what is so.
-void hall_pad(struct hall *hall, uint8_t seat, bool connected);
-void hall_set_console(struct hall *hall, bool on); // a console is open: counting is done there
+void viewer_pad(struct viewer *hall, uint8_t seat, bool connected);
+void viewer_set_console(struct viewer *hall, bool on); // a console is open: counting is done there
 
 // What the console asks of the hall's display: calm, black, help numbers… as if pressed there.
-void hall_action(struct hall *hall, enum ui_action action);
+void viewer_action(struct viewer *hall, enum ui_action action);
 
 // Picks a level of the shelf as if it had been pressed in the picker (which is on top).
-void hall_pick(struct hall *hall, int index);
+void viewer_pick(struct viewer *hall, int index);
 
 // One raw event. True when something may have changed, so that a new frame is worth drawing.
-bool hall_input(struct hall *hall, const struct ui_raw *raw);
-bool hall_tick(struct hall *hall, uint32_t now_ms); // when hall_due has come
-uint32_t hall_due(const struct hall *hall);         // UINT32_MAX: nothing moves
+bool viewer_input(struct viewer *hall, const struct ui_raw *raw);
+bool viewer_tick(struct viewer *hall, uint32_t now_ms); // when viewer_due has come
+uint32_t viewer_due(const struct viewer *hall);         // UINT32_MAX: nothing moves
 
 // Builds the frame of the screen on top for a surface of this size.
-void hall_draw(struct hall *hall, struct ui_frame *frame, int width, int height, uint32_t now_ms);
+void viewer_draw(struct viewer *hall, struct ui_frame *frame, int width, int height, uint32_t now_ms);
 
-bool hall_request(struct hall *hall, struct request *request); // the next one, in order; false when none
-void hall_tell(struct hall *hall, const char *sentence);       // a line for the facilitator, shown until the next key
-const char *hall_screen(const struct hall *hall);              // name of the screen on top: "title", "decide"…
+bool viewer_request(struct viewer *hall, struct request *request); // the next one, in order; false when none
+void viewer_tell(struct viewer *hall, const char *sentence); // a line for the facilitator, shown until the next key
+const char *viewer_screen(const struct viewer *hall);        // name of the screen on top: "title", "decide"…
 
 // Pictures the coming screens will want, for prefetching; valid until the next input.
-size_t hall_soon(struct hall *hall, const char *names[], size_t most);
+size_t viewer_soon(struct viewer *hall, const char *names[], size_t most);
 
 #endif

@@ -43,15 +43,15 @@ bool field_type(char *words, size_t size, const char *typed)
 
 void field_erase(char *words) { words[doc_last_letter(words)] = '\0'; }
 
-void field_draw(struct hall *h, struct ui_frame *f, struct ui_id id, const char *label, const char *words)
+void field_draw(struct viewer *v, struct ui_frame *f, struct ui_id id, const char *label, const char *words)
 {
-    bool open = typing_field(h).words == words;
+    bool open = typing_field(v).words == words;
     if (label[0] != '\0')
         ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, label);
     ui_press(f, id, label);
     ui_begin_panel(f, open ? TONE_PAPER : TONE_PAPER_DIM, 12, 14);
     if (open)
-        ui_typed(f, ROLE_TEXT_BODY, TONE_INK, words, h->composing);
+        ui_typed(f, ROLE_TEXT_BODY, TONE_INK, words, v->composing);
     else
         ui_text(f, ROLE_TEXT_BODY, TONE_INK, words[0] != '\0' ? words : " ");
     ui_end(f);

@@ -19,16 +19,16 @@ enum {
 
 static bool is_shift(uint16_t key) { return key == 0xE1 || key == 0xE5; }
 
-void hall_overhears(struct hall *h) { memset(h->hands.shift_ms, 0, sizeof h->hands.shift_ms); }
+void viewer_overhears(struct viewer *v) { memset(v->hands.shift_ms, 0, sizeof v->hands.shift_ms); }
 
 // Three times Shift and nothing between: whoever types capital letters hides nothing.
-bool hands_third_shift(struct hall *h, const struct ui_raw *raw)
+bool hands_third_shift(struct viewer *v, const struct ui_raw *raw)
 {
-    uint32_t *before = h->hands.shift_ms;
+    uint32_t *before = v->hands.shift_ms;
     if (raw->repeat || raw->kind == RAW_POINTER_MOVE || raw->kind == RAW_POINTER_UP)
         return false;
     if (raw->kind != RAW_KEY || raw->foreign || !is_shift(raw->key)) {
-        hall_overhears(h);
+        viewer_overhears(v);
         return false;
     }
     bool third = before[0] != 0 && raw->now_ms - before[0] < SHIFT_WINDOW_MS;
@@ -38,11 +38,11 @@ bool hands_third_shift(struct hall *h, const struct ui_raw *raw)
 }
 
 // The same key again at once is a bouncing key or a heavy finger, not a second wish. Each key of each seat by itself.
-bool hands_bounces(struct hall *h, const struct ui_raw *raw)
+bool hands_bounces(struct viewer *v, const struct ui_raw *raw)
 {
     bool pad = raw->kind == RAW_PAD_BUTTON;
-    uint32_t *last = pad && raw->pad < UI_PADS_MAX && raw->key < PAD_BUTTONS ? &h->hands.pad_ms[raw->pad][raw->key]
-                     : !pad && raw->key < KEYS_SEEN                          ? &h->hands.key_ms[raw->key]
+    uint32_t *last = pad && raw->pad < UI_PADS_MAX && raw->key < PAD_BUTTONS ? &v->hands.pad_ms[raw->pad][raw->key]
+                     : !pad && raw->key < KEYS_SEEN                          ? &v->hands.key_ms[raw->key]
                                                                              : NULL;
     if (last == NULL)
         return false;
@@ -51,26 +51,26 @@ bool hands_bounces(struct hall *h, const struct ui_raw *raw)
     return same;
 }
 
-void hands_holds(struct hall *h, const struct ui_raw *raw)
+void hands_holds(struct viewer *v, const struct ui_raw *raw)
 {
     uint16_t key = ui_raw_key(raw);
     bool clicker = key == KEY_PAGE_UP || key == KEY_PAGE_DOWN || key == KEY_F5 || key == KEY_POINT;
     bool either = key == KEY_B || ui_key_modifies(raw->key) ||
-                  ui_keymap_find(&h->parts.settings->keymap, key) == UI_MENU;
+                  ui_keymap_find(&v->parts.settings->keymap, key) == UI_MENU;
     if (!either)
-        h->hands.clicker = clicker;
+        v->hands.clicker = clicker;
 }
 
-static bool answers_are_asked_for(const struct hall *h)
+static bool answers_are_asked_for(const struct viewer *v)
 {
-    return h->depth == 1 && (h->view.phase == PHASE_DECIDE || h->view.phase == PHASE_SHOW);
+    return v->depth == 1 && (v->view.phase == PHASE_DECIDE || v->view.phase == PHASE_SHOW);
 }
 
-enum ui_action hall_means(const struct hall *h, const struct ui_raw *raw)
+enum ui_action viewer_means(const struct viewer *v, const struct ui_raw *raw)
 {
-    const struct ui_keymap *map = &h->parts.settings->keymap;
+    const struct ui_keymap *map = &v->parts.settings->keymap;
     uint16_t key = ui_raw_key(raw);
-    bool letters = answers_are_asked_for(h) && !(h->hands.clicker && key == KEY_B);
+    bool letters = answers_are_asked_for(v) && !(v->hands.clicker && key == KEY_B);
     enum ui_action action = letters ? ui_keymap_find(map, key) : ui_keymap_find_aside(map, key);
     return action == UI_FORWARD && raw->shift ? UI_BACKWARD : action;
 }
@@ -96,40 +96,40 @@ enum ui_action hands_pad_action(enum ui_pad button)
 
 // ---- whose pad is there, and whose is not ----
 
-static bool is_a_teams(const struct hall *h, uint8_t seat)
+static bool is_a_teams(const struct viewer *v, uint8_t seat)
 {
-    return h->view.mode == ANSWER_KEYS && !h->view.alone && seat < h->view.team_count;
+    return v->view.mode == ANSWER_KEYS && !v->view.alone && seat < v->view.team_count;
 }
 
-static const char *about_pad(const struct hall *h, uint8_t seat, enum text_id what, char *sentence, size_t size)
+static const char *about_pad(const struct viewer *v, uint8_t seat, enum text_id what, char *sentence, size_t size)
 {
     char name[80], number[4] = {(char)('1' + seat), 0};
-    const char *of = is_a_teams(h, seat) ? hall_text(h, animal_text(h->view.animals[seat])) : number;
-    const char *whose = text_fill(h->lang, is_a_teams(h, seat) ? T_PAD_TEAM : T_PAD_NUMBER, name, sizeof name, &of, 1);
-    return text_fill(h->lang, what, sentence, size, &whose, 1);
+    const char *of = is_a_teams(v, seat) ? viewer_text(v, animal_text(v->view.animals[seat])) : number;
+    const char *whose = text_fill(v->lang, is_a_teams(v, seat) ? T_PAD_TEAM : T_PAD_NUMBER, name, sizeof name, &of, 1);
+    return text_fill(v->lang, what, sentence, size, &whose, 1);
 }
 
-void hall_pad(struct hall *h, uint8_t seat, bool connected)
+void viewer_pad(struct viewer *v, uint8_t seat, bool connected)
 {
     char sentence[300];
     uint8_t bit = (uint8_t)(1U << seat);
     if (seat >= UI_PADS_MAX)
         return;
-    bool again = (h->hands.pads_out & bit) != 0;
-    h->hands.pads_out = (uint8_t)(connected ? h->hands.pads_out & ~bit : h->hands.pads_out | bit);
-    hall_tell(h, about_pad(h, seat,
-                           !connected ? T_PAD_OUT
-                           : again    ? T_PAD_AGAIN
-                                      : T_PAD_NEW,
-                           sentence, sizeof sentence));
+    bool again = (v->hands.pads_out & bit) != 0;
+    v->hands.pads_out = (uint8_t)(connected ? v->hands.pads_out & ~bit : v->hands.pads_out | bit);
+    viewer_tell(v, about_pad(v, seat,
+                             !connected ? T_PAD_OUT
+                             : again    ? T_PAD_AGAIN
+                                        : T_PAD_NEW,
+                             sentence, sizeof sentence));
 }
 
 // Where teams answer with their own, it is said until the pad is back.
-const char *hands_missing(struct hall *h, struct ui_frame *f)
+const char *hands_missing(struct viewer *v, struct ui_frame *f)
 {
     char sentence[300];
     for (uint8_t seat = 0; seat < UI_PADS_MAX; seat++)
-        if ((h->hands.pads_out >> seat & 1) != 0 && is_a_teams(h, seat) && h->view.in_scene)
-            return ui_keep(f, "%s", about_pad(h, seat, T_PAD_OUT, sentence, sizeof sentence));
+        if ((v->hands.pads_out >> seat & 1) != 0 && is_a_teams(v, seat) && v->view.in_scene)
+            return ui_keep(f, "%s", about_pad(v, seat, T_PAD_OUT, sentence, sizeof sentence));
     return NULL;
 }

@@ -8,27 +8,27 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *hall_text(const struct hall *h, enum text_id id) { return text(h->lang, id); }
+const char *viewer_text(const struct viewer *v, enum text_id id) { return text(v->lang, id); }
 
-const char *hall_fill(const struct hall *h, struct ui_frame *f, enum text_id id, const char *a, const char *b)
+const char *viewer_fill(const struct viewer *v, struct ui_frame *f, enum text_id id, const char *a, const char *b)
 {
     const char *arguments[] = {a != NULL ? a : "", b != NULL ? b : ""};
-    char *filled = text_filled(h->lang, id, arguments, 2);
+    char *filled = text_filled(v->lang, id, arguments, 2);
     const char *kept = ui_keep(f, "%s", filled);
     mem_free(filled);
     return kept;
 }
 
-const char *hall_level_text(const struct hall *h, text_ref ref)
+const char *viewer_level_text(const struct viewer *v, text_ref ref)
 {
-    const struct level *level = h->level;
-    return level != NULL ? level_text(level, lang_code(h->lang), ref) : "";
+    const struct level *level = v->level;
+    return level != NULL ? level_text(level, lang_code(v->lang), ref) : "";
 }
 
-void hall_tell_filled(struct hall *h, enum text_id id, const char *a)
+void viewer_tell_filled(struct viewer *v, enum text_id id, const char *a)
 {
-    char *sentence = text_filled(h->lang, id, &a, 1);
-    hall_tell(h, sentence);
+    char *sentence = text_filled(v->lang, id, &a, 1);
+    viewer_tell(v, sentence);
     mem_free(sentence);
 }
 
@@ -51,64 +51,64 @@ static enum text_id refusal(enum rules_verdict verdict)
 }
 
 // An order is locked when it is whole.
-static void tell_what_is_left(struct hall *h)
+static void tell_what_is_left(struct viewer *v)
 {
     char left[16];
     int placed = 0;
-    for (int i = 0; i < h->view.option_count; i++)
-        placed += h->view.options[i].placed > 0;
-    snprintf(left, sizeof left, "%d", h->view.option_count - placed);
-    hall_tell_filled(h, T_PLAY_TASK_LEFT, left);
+    for (int i = 0; i < v->view.option_count; i++)
+        placed += v->view.options[i].placed > 0;
+    snprintf(left, sizeof left, "%d", v->view.option_count - placed);
+    viewer_tell_filled(v, T_PLAY_TASK_LEFT, left);
 }
 
-static bool send(struct hall *h, struct command command)
+static bool send(struct viewer *v, struct command command)
 {
-    struct programme *programme = h->parts.programme;
+    struct programme *programme = v->parts.programme;
     if (programme != NULL && command.type == COMMAND_SETUP)
-        programme->clock_ms = -(int64_t)h->now_ms;
-    command.at_ms = programme != NULL ? programme_at(programme, h->now_ms) : h->now_ms;
-    enum rules_verdict verdict = host_send(h->parts.host, command);
+        programme->clock_ms = -(int64_t)v->now_ms;
+    command.at_ms = programme != NULL ? programme_at(programme, v->now_ms) : v->now_ms;
+    enum rules_verdict verdict = host_send(v->parts.host, command);
     if (refusal(verdict) != TEXT_IDS)
-        hall_tell(h, hall_text(h, refusal(verdict)));
-    if (verdict == RULES_NOTHING_CHOSEN && h->view.kind == SCENE_ORDER)
-        tell_what_is_left(h);
-    hall_follow(h);
+        viewer_tell(v, viewer_text(v, refusal(verdict)));
+    if (verdict == RULES_NOTHING_CHOSEN && v->view.kind == SCENE_ORDER)
+        tell_what_is_left(v);
+    viewer_follow(v);
     return verdict == RULES_OK;
 }
 
-bool hall_send_seeded(struct hall *h, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed)
+bool viewer_send_seeded(struct viewer *v, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed)
 {
-    uint8_t seat = host_session(h->parts.host)->alone ? 0 : SEAT_FACILITATOR;
-    return send(h, (struct command){.type = type, .seat = seat, .choice = choice, .value = value, .seed = seed});
+    uint8_t seat = host_session(v->parts.host)->alone ? 0 : SEAT_FACILITATOR;
+    return send(v, (struct command){.type = type, .seat = seat, .choice = choice, .value = value, .seed = seed});
 }
 
-bool hall_send(struct hall *h, enum command_type type, uint8_t choice, uint8_t value)
+bool viewer_send(struct viewer *v, enum command_type type, uint8_t choice, uint8_t value)
 {
-    uint32_t seed = type == COMMAND_SETUP ? h->now_ms * 2654435761U : 0; // Knuth's multiplicative hash: any seed will
+    uint32_t seed = type == COMMAND_SETUP ? v->now_ms * 2654435761U : 0; // Knuth's multiplicative hash: any seed will
                                                                          // do
-    return hall_send_seeded(h, type, choice, value, seed);
+    return viewer_send_seeded(v, type, choice, value, seed);
 }
 
-bool hall_vote(struct hall *h, uint8_t team, enum command_type type, uint8_t choice)
+bool viewer_vote(struct viewer *v, uint8_t team, enum command_type type, uint8_t choice)
 {
-    return send(h, (struct command){.type = type, .seat = team, .choice = choice});
+    return send(v, (struct command){.type = type, .seat = team, .choice = choice});
 }
 
-bool hall_pressed(const struct ui_input *in, int what) { return hall_row(in, what) >= 0; }
+bool viewer_pressed(const struct ui_input *in, int what) { return viewer_row(in, what) >= 0; }
 
-int hall_row(const struct ui_input *in, int what)
+int viewer_row(const struct ui_input *in, int what)
 {
     return in->action == UI_PRESS && in->pressed.what == what ? in->pressed.row : -1;
 }
 
-int hall_digit(const struct ui_input *in)
+int viewer_digit(const struct ui_input *in)
 {
     return in->action >= UI_CHOICE_1 && in->action <= UI_CHOICE_6 ? (int)in->action - UI_CHOICE_1 : -1;
 }
 
-int hall_place(const struct ui_input *in, int what)
+int viewer_place(const struct ui_input *in, int what)
 {
-    return in->action == UI_PRESS ? hall_row(in, what) : hall_digit(in);
+    return in->action == UI_PRESS ? viewer_row(in, what) : viewer_digit(in);
 }
 
 static const struct {
@@ -138,17 +138,17 @@ static const struct screen_ops *const phase_screens[PHASES] = {
     [PHASE_CLOSING] = &closing_screen,   [PHASE_OVER] = &over_screen,
 };
 
-const struct screen_ops *phase_screen(const struct hall *h)
+const struct screen_ops *phase_screen(const struct viewer *v)
 {
-    return phase_screens[host_session(h->parts.host)->phase]; // NULL before a meeting
+    return phase_screens[host_session(v->parts.host)->phase]; // NULL before a meeting
 }
 
 // A level is loaded to be measured: about a millisecond, and only those a plan may hold.
-unsigned hall_level_minutes(void *self, size_t entry, bool short_path)
+unsigned viewer_level_minutes(void *self, size_t entry, bool short_path)
 {
-    struct hall *h = self;
+    struct viewer *v = self;
     struct diag_list *diags = diag_list_new();
-    struct level *level = level_load(h->parts.shelf->entries[entry].path, diags);
+    struct level *level = level_load(v->parts.shelf->entries[entry].path, diags);
     unsigned minutes = level != NULL ? level_minutes(level, short_path).hall : 0;
     level_free(level);
     diag_list_free(diags);

@@ -6,46 +6,46 @@
 
 enum { BAR_LANTERN = 62, BAR_BADGE = 76, TALK_MS = 90 * 1000 }; // of one question of a talk; it only suggests
 
-static void team_above(struct hall *h, struct ui_frame *f)
+static void team_above(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
-    const char *name = hall_text(h, animal_text(v->animals[v->turn]));
+    const struct view *view = &v->view;
+    const char *name = viewer_text(v, animal_text(view->animals[view->turn]));
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, hall_fill(h, f, T_PLAY_TURN, name, NULL));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_fill(v, f, T_PLAY_TURN, name, NULL));
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_badge(f, animal_name(v->animals[v->turn]), v->turn, false, BAR_BADGE);
+    ui_badge(f, animal_name(view->animals[view->turn]), view->turn, false, BAR_BADGE);
 }
 
-static void stars_above(struct hall *h, struct ui_frame *f)
+static void stars_above(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
-    for (int i = 0; i < v->team_count; i++) {
+    const struct view *view = &v->view;
+    for (int i = 0; i < view->team_count; i++) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_badge(f, animal_name(v->animals[i]), i, false, 48);
+        ui_badge(f, animal_name(view->animals[i]), i, false, 48);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d", v->stars[i]));
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d", view->stars[i]));
     }
 }
 
-void bar_top(struct hall *h, struct ui_frame *f)
+void bar_top(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *v = &h->view;
+    const struct view *view = &v->view;
     ui_high(f, 92);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_space(f, 14);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_lanterns(f, v->lanterns, v->lanterns_total, BAR_LANTERN);
+    ui_lanterns(f, view->lanterns, view->lanterns_total, BAR_LANTERN);
     ui_grow(f, 1);
     ui_space(f, 0);
-    if (v->phase == PHASE_TALK && !v->alone)
-        play_lights(h, f, TALK_MS);
-    if (v->stars_on && !v->alone)
-        stars_above(h, f);
-    else if (!v->alone && v->team_count > 0 &&
-             (v->phase == PHASE_DECIDE || v->phase == PHASE_WHISPER || v->phase == PHASE_SHOW ||
-              v->phase == PHASE_ASK || v->phase == PHASE_DOOR || v->phase == PHASE_REVEAL))
-        team_above(h, f);
-    if (v->alone) {
+    if (view->phase == PHASE_TALK && !view->alone)
+        play_lights(v, f, TALK_MS);
+    if (view->stars_on && !view->alone)
+        stars_above(v, f);
+    else if (!view->alone && view->team_count > 0 &&
+             (view->phase == PHASE_DECIDE || view->phase == PHASE_WHISPER || view->phase == PHASE_SHOW ||
+              view->phase == PHASE_ASK || view->phase == PHASE_DOOR || view->phase == PHASE_REVEAL))
+        team_above(v, f);
+    if (view->alone) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_button(f, ui_id(ID_CORNER), BUTTON_QUIET, "icons/picture-frame", "");
     }
@@ -53,21 +53,22 @@ void bar_top(struct hall *h, struct ui_frame *f)
     ui_end(f);
 }
 
-void bar_bottom(struct hall *h, struct ui_frame *f, unsigned wants, const char *next_label)
+void bar_bottom(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label)
 {
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_BACK), BUTTON_QUIET, "icons/back", "");
     ui_button(f, ui_id(ID_MENU), BUTTON_QUIET, "icons/settings", "");
     ui_grow(f, 1);
     ui_space(f, 0);
-    if ((wants & BAR_AGAIN) != 0 && h->view.can_again)
-        ui_button(f, ui_id(ID_AGAIN), BUTTON_PLAIN, NULL, hall_text(h, T_PLAY_AGAIN));
-    if ((wants & BAR_IDEA) != 0 && h->view.can_help && !h->view.alone)
-        ui_button(f, ui_id(ID_IDEA), BUTTON_PLAIN, "icons/help", hall_text(h, T_PLAY_IDEA));
-    if ((wants & BAR_LOCK) != 0 && h->view.can_lock)
-        ui_button(f, ui_id(ID_LOCK), BUTTON_PRIMARY, NULL, hall_text(h, T_PLAY_LOCK));
+    if ((wants & BAR_AGAIN) != 0 && v->view.can_again)
+        ui_button(f, ui_id(ID_AGAIN), BUTTON_PLAIN, NULL, viewer_text(v, T_PLAY_AGAIN));
+    if ((wants & BAR_IDEA) != 0 && v->view.can_help && !v->view.alone)
+        ui_button(f, ui_id(ID_IDEA), BUTTON_PLAIN, "icons/help", viewer_text(v, T_PLAY_IDEA));
+    if ((wants & BAR_LOCK) != 0 && v->view.can_lock)
+        ui_button(f, ui_id(ID_LOCK), BUTTON_PRIMARY, NULL, viewer_text(v, T_PLAY_LOCK));
     if ((wants & BAR_NEXT) != 0)
-        ui_button(f, ui_id(ID_NEXT), BUTTON_PRIMARY, NULL, next_label != NULL ? next_label : hall_text(h, T_PLAY_NEXT));
+        ui_button(f, ui_id(ID_NEXT), BUTTON_PRIMARY, NULL,
+                  next_label != NULL ? next_label : viewer_text(v, T_PLAY_NEXT));
     ui_end(f);
 }
 
@@ -106,9 +107,9 @@ void page_end(struct ui_frame *f, int percent)
     ui_end(f);
 }
 
-void bar_told(struct hall *h, struct ui_frame *f, const char *sentence)
+void bar_told(struct viewer *v, struct ui_frame *f, const char *sentence)
 {
-    (void)h;
+    (void)v;
     ui_align(f, UI_CENTRE, UI_START);
     ui_begin_panel(f, TONE_PAPER, 14, 12);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, sentence);
@@ -138,7 +139,7 @@ static enum ui_action meaning(const struct ui_input *in)
     }
 }
 
-struct next phase_input(struct hall *h, struct screen *s, const struct ui_input *in)
+struct next phase_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
     enum ui_action action = meaning(in);
@@ -147,14 +148,14 @@ struct next phase_input(struct hall *h, struct screen *s, const struct ui_input 
     if (action == UI_OK)
         action = UI_NEXT;
     if (action == UI_NEXT)
-        hall_send(h, COMMAND_NEXT, 0, 0);
+        viewer_send(v, COMMAND_NEXT, 0, 0);
     if (action == UI_BACK)
-        hall_send(h, COMMAND_UNDO, 0, 0);
+        viewer_send(v, COMMAND_UNDO, 0, 0);
     if (action == UI_IDEA)
-        hall_send(h, COMMAND_HELP, 0, 0);
+        viewer_send(v, COMMAND_HELP, 0, 0);
     if (action == UI_AGAIN)
-        hall_send(h, COMMAND_AGAIN, 0, 0);
+        viewer_send(v, COMMAND_AGAIN, 0, 0);
     if (action == UI_SKIP)
-        hall_send(h, COMMAND_SKIP, 0, 0);
+        viewer_send(v, COMMAND_SKIP, 0, 0);
     return next_stay();
 }

@@ -11,6 +11,6 @@
 bool field_type(char *words, size_t size, const char *typed);
 void field_erase(char *words); // the last letter with all its marks
 // `words` are those of typing_field when the line is open: then with a caret, and the word being composed underlined.
-void field_draw(struct hall *h, struct ui_frame *f, struct ui_id id, const char *label, const char *words);
+void field_draw(struct viewer *v, struct ui_frame *f, struct ui_id id, const char *label, const char *words);
 
 #endif
