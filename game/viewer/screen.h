@@ -115,7 +115,7 @@ const char *viewer_level_text(const struct viewer *v, text_ref text);
 void viewer_ask(struct viewer *v, enum request_kind kind, int index, const char *name);    // adds a request
 bool viewer_send(struct viewer *v, enum command_type type, uint8_t choice, uint8_t value); // of the facilitator or the
                                                                                            // lone child
-void viewer_language(struct viewer *v); // takes settings.language
+void viewer_language(struct viewer *v);                                                    // takes settings.language
 void viewer_next_language(struct viewer *v);
 void viewer_follow(struct viewer *v);  // shows the session's phase, once it is kept
 void viewer_restart(struct viewer *v); // no meeting any more
