@@ -41,6 +41,20 @@ void diag_add(struct diag_list *list, enum diag_severity severity, const char *c
 // Sorts by file, line, column: call once all are in.
 void diag_sort(struct diag_list *list);
 
+// A word an author typed, in straight quotes and cut when very long, as an argument of a diagnostic. (Words
+// without quotes are ours: room lang translates them.)
+struct diag_quoted {
+    char bytes[112];
+};
+struct diag_quoted diag_quote(const char *word);
+struct diag_quoted diag_number(int number); // without quotes
+
+// Appends a diagnostic with up to three arguments; `diags` may be NULL.
+void diag_error(struct diag_list *diags, const char *file, struct place place, int length, const char *code,
+                const char *a, const char *b, const char *c);
+void diag_warning(struct diag_list *diags, const char *file, struct place place, int length, const char *code,
+                  const char *a, const char *b, const char *c);
+
 size_t diag_count(const struct diag_list *list);
 size_t diag_errors(const struct diag_list *list);
 const struct diag *diag_at(const struct diag_list *list, size_t index);

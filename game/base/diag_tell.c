@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// doc_tell.c — diagnostics with up to three arguments, and the words an author typed as arguments.
-#include "doc.h"
+// diag_tell.c — diagnostics with up to three arguments, and the words an author typed as arguments.
+#include "diag.h"
 
 #include "utf8.h"
 
@@ -15,22 +15,22 @@ static void add(struct diag_list *diags, enum diag_severity severity, const char
         diag_add(diags, severity, code, file, place, length, arguments);
 }
 
-void doc_error(struct diag_list *diags, const char *file, struct place place, int length, const char *code,
-               const char *a, const char *b, const char *c)
+void diag_error(struct diag_list *diags, const char *file, struct place place, int length, const char *code,
+                const char *a, const char *b, const char *c)
 {
     add(diags, DIAG_ERROR, file, place, length, code, (const char *[DIAG_ARGUMENTS]){a, b, c, NULL});
 }
 
-void doc_warning(struct diag_list *diags, const char *file, struct place place, int length, const char *code,
-                 const char *a, const char *b, const char *c)
+void diag_warning(struct diag_list *diags, const char *file, struct place place, int length, const char *code,
+                  const char *a, const char *b, const char *c)
 {
     add(diags, DIAG_WARNING, file, place, length, code, (const char *[DIAG_ARGUMENTS]){a, b, c, NULL});
 }
 
-struct doc_quoted doc_quote(const char *word)
+struct diag_quoted diag_quote(const char *word)
 {
     enum { CHARACTERS_MAX = 40 };
-    struct doc_quoted quoted;
+    struct diag_quoted quoted;
     size_t length = strlen(word), used = 0;
     const char *at = word, *end = word + length;
     for (int i = 0; i < CHARACTERS_MAX && at < end && used < 96; i++) {
@@ -41,9 +41,9 @@ struct doc_quoted doc_quote(const char *word)
     return quoted;
 }
 
-struct doc_quoted doc_number(int number)
+struct diag_quoted diag_number(int number)
 {
-    struct doc_quoted quoted;
+    struct diag_quoted quoted;
     snprintf(quoted.bytes, sizeof quoted.bytes, "%d", number);
     return quoted;
 }

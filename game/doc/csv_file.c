@@ -124,6 +124,6 @@ bool csv__is_other_file(const char *file, const char *bytes, size_t length, stru
     struct bytes b = {bytes, length};
     const char *kind = kind_of(b), *code = kind != NULL ? "csv-other-file" : is_utf16(b) ? "csv-utf16" : NULL;
     if (code != NULL)
-        doc_error(diags, file, (struct place){0, 0}, 1, code, kind, NULL, NULL);
+        diag_error(diags, file, (struct place){0, 0}, 1, code, kind, NULL, NULL);
     return code != NULL;
 }

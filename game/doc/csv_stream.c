@@ -73,7 +73,7 @@ static bool has_formula(struct stream *s, const struct csv_stream_row *row)
     while (i < row->count && !csv_is_formula(row->cells[i]))
         i++;
     if (i < row->count && s->formulas++ < TOLD_MAX)
-        doc_error(s->diags, s->file, csv_stream_place(row, i), 1, "csv-formula", doc_quote(row->cells[i]).bytes, NULL,
+        diag_error(s->diags, s->file, csv_stream_place(row, i), 1, "csv-formula", diag_quote(row->cells[i]).bytes, NULL,
                   NULL);
     return i < row->count;
 }
@@ -86,7 +86,7 @@ static void tell_letter(struct stream *s, const struct csv_stream_row *row)
     struct letter_name name = letter_name(s->fault.code_point);
     bool unknown = s->fault.fault == LETTER_UNKNOWN;
     utf8_write(unknown ? s->fault.code_point : 'x', itself);
-    doc_error(s->diags, s->file, csv_stream_place(row, s->faulty - 1), 1, letters_code(s->fault.fault),
+    diag_error(s->diags, s->file, csv_stream_place(row, s->faulty - 1), 1, letters_code(s->fault.fault),
               unknown ? itself : name.bytes, unknown ? name.bytes : NULL, NULL);
 }
 
@@ -165,7 +165,7 @@ static void read_all(struct stream *s, const char *file, const char *at, const c
 {
     for (int restarts = 0; !read_from(s, &at, end) && restarts < RESTARTS_MAX; restarts++) {
         if (restarts == 0)
-            doc_error(diags, file, (struct place){s->row_line, 1}, 1, "csv-quote-open", NULL, NULL, NULL);
+            diag_error(diags, file, (struct place){s->row_line, 1}, 1, "csv-quote-open", NULL, NULL, NULL);
         at = behind_line(at, end);
         s->line = s->row_line + 1;
         s->count = s->faulty = 0;
@@ -173,8 +173,8 @@ static void read_all(struct stream *s, const char *file, const char *at, const c
         text_clear(&s->words);
     }
     if (s->damaged_rows > 0)
-        doc_error(diags, file, (struct place){s->damaged_line, 1}, 1, "csv-not-utf8",
-                  doc_number((int)s->damaged_rows).bytes, NULL, NULL);
+        diag_error(diags, file, (struct place){s->damaged_line, 1}, 1, "csv-not-utf8",
+                  diag_number((int)s->damaged_rows).bytes, NULL, NULL);
 }
 
 void csv_stream_read(const char *file, const char *bytes, size_t length, csv_stream_hear *hear, void *self,

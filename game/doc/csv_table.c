@@ -199,7 +199,7 @@ static bool read_from(struct reader *r, const char *at, const char *end)
     bool closed = csv_fini(&parser, on_cell, on_row, r) == 0;
     csv_free(&parser);
     if (at < end)
-        doc_error(r->diags, r->table->file, r->here, 1, "csv-too-many-rows", doc_number(CSV_ROWS_MAX).bytes, NULL,
+        diag_error(r->diags, r->table->file, r->here, 1, "csv-too-many-rows", diag_number(CSV_ROWS_MAX).bytes, NULL,
                   NULL);
     return closed || at < end;
 }
@@ -208,7 +208,7 @@ static bool read_from(struct reader *r, const char *at, const char *end)
 static void read_all(struct reader *r, const char *at, const char *end)
 {
     for (int restarts = 0; !read_from(r, at, end) && restarts < RESTARTS_MAX; restarts++) {
-        doc_error(r->diags, r->table->file, r->cell_at, 1, "csv-quote-open", NULL, NULL, NULL);
+        diag_error(r->diags, r->table->file, r->cell_at, 1, "csv-quote-open", NULL, NULL, NULL);
         at = r->cell_line_end;
         r->here = (struct place){r->cell_at.line + 1, 1};
         r->count = 0;
@@ -216,8 +216,8 @@ static void read_all(struct reader *r, const char *at, const char *end)
     }
     if (r->damaged_rows == 0)
         return;
-    doc_error(r->diags, r->table->file, r->damaged_at, r->damaged_length, "csv-not-utf8",
-              doc_number((int)r->damaged_rows).bytes, NULL, NULL);
+    diag_error(r->diags, r->table->file, r->damaged_at, r->damaged_length, "csv-not-utf8",
+              diag_number((int)r->damaged_rows).bytes, NULL, NULL);
     if (r->first_damaged)
         r->table->row_count = 0; // without its header nobody knows which column is which
 }

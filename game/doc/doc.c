@@ -17,7 +17,7 @@ struct place doc__place(const struct reader *r, yaml_mark_t mark)
 
 void doc__fail(struct reader *r, struct place place, int length, const char *code)
 {
-    doc_error(r->diags, r->doc->file, place, length, code, NULL, NULL, NULL);
+    diag_error(r->diags, r->doc->file, place, length, code, NULL, NULL, NULL);
     r->failed = true;
     r->failed_line = place.line;
 }
@@ -70,7 +70,7 @@ static char *scalar_text(struct reader *r, const yaml_event_t *event)
 {
     const char *value = (const char *)event->data.scalar.value;
     if (strlen(value) != event->data.scalar.length)
-        doc_error(r->diags, r->doc->file, doc__place(r, event->start_mark), length_of(event), "null-character", NULL,
+        diag_error(r->diags, r->doc->file, doc__place(r, event->start_mark), length_of(event), "null-character", NULL,
                   NULL, NULL);
     return doc__letters(r, event, value);
 }
@@ -151,8 +151,8 @@ static bool is_twin(struct reader *r, const struct doc_node *map, const struct d
 {
     const struct doc_node *twin = same_key(map, key->key);
     if (twin != NULL)
-        doc_error(r->diags, r->doc->file, key->key_place, key->key_length, "duplicate-key", doc_quote(key->key).bytes,
-                  doc_number(twin->key_place.line).bytes, NULL);
+        diag_error(r->diags, r->doc->file, key->key_place, key->key_length, "duplicate-key", diag_quote(key->key).bytes,
+                  diag_number(twin->key_place.line).bytes, NULL);
     return twin != NULL;
 }
 

@@ -67,18 +67,4 @@ size_t doc_last_letter(const char *text); // where the last letter begins, with 
 char *doc_fold(struct arena *memory, const char *text);  // lower case, diacritics kept, NFC: for finding words
 char *doc_plain(struct arena *memory, const char *text); // lower case, without diacritics: for suggestions
 
-// A word an author typed, in straight quotes and cut when very long, as an argument of a diagnostic. (Words
-// without quotes are ours: room lang translates them.)
-struct doc_quoted {
-    char bytes[112];
-};
-struct doc_quoted doc_quote(const char *word);
-struct doc_quoted doc_number(int number); // without quotes
-
-// Appends a diagnostic; `diags` may be NULL.
-void doc_error(struct diag_list *diags, const char *file, struct place place, int length, const char *code,
-               const char *a, const char *b, const char *c);
-void doc_warning(struct diag_list *diags, const char *file, struct place place, int length, const char *code,
-                 const char *a, const char *b, const char *c);
-
 #endif

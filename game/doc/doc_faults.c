@@ -164,7 +164,7 @@ void doc__syntax_error(struct reader *r)
 void doc__lint_plain(const struct reader *r, struct doc_node *n)
 {
     if (is_curly(n->text, n->text + strlen(n->text)))
-        doc_error(r->diags, r->doc->file, n->place, 1, "curly-quotes", NULL, NULL, NULL);
+        diag_error(r->diags, r->doc->file, n->place, 1, "curly-quotes", NULL, NULL, NULL);
     size_t length = 0;
     const char *line = doc__line(r->source, n->end.line, &length), *end = line + length;
     const char *hash = length > 0 ? memchr(line, '#', length) : NULL;

@@ -72,7 +72,7 @@ static void tell(struct reader *r, const yaml_event_t *event, struct search *sea
     char itself[8] = {0};
     memcpy(itself, letter->bytes, letter->length);
     bool unknown = letter->fault == LETTER_UNKNOWN;
-    doc_error(r->diags, r->doc->file, place, length, letters_code(letter->fault), unknown ? itself : name.bytes,
+    diag_error(r->diags, r->doc->file, place, length, letters_code(letter->fault), unknown ? itself : name.bytes,
               unknown ? name.bytes : NULL, NULL);
 }
 

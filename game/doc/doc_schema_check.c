@@ -18,13 +18,13 @@ struct check {
 
 static void tell(const struct check *c, const struct doc_node *n, const char *code, const char *a, const char *b)
 {
-    doc_error(c->diags, c->doc->file, n->place, n->length, code, a, b, NULL);
+    diag_error(c->diags, c->doc->file, n->place, n->length, code, a, b, NULL);
 }
 
 static void tell_key(const struct check *c, const struct doc_node *n, const char *code, const char *a, const char *b,
                      const char *d)
 {
-    doc_error(c->diags, c->doc->file, n->key_place, n->key_length, code, a, b, d);
+    diag_error(c->diags, c->doc->file, n->key_place, n->key_length, code, a, b, d);
 }
 
 static bool enough(const struct check *c) { return c->diags != NULL && diag_count(c->diags) >= DIAG_CAP; }
@@ -41,7 +41,7 @@ static const struct field *find_field(const struct field *fields, const char *ke
 static void wrong_shape(const struct check *c, const struct doc_node *n, const struct field *f, const char *wanted)
 {
     const char *key = n->key != NULL ? n->key : schema_name(f->key, c->vietnamese);
-    tell(c, n, "wrong-shape", doc_quote(key).bytes, wanted);
+    tell(c, n, "wrong-shape", diag_quote(key).bytes, wanted);
 }
 
 static bool is_scalar(const struct check *c, const struct field *f, const struct doc_node *n, const char *wanted)
@@ -53,7 +53,7 @@ static bool is_scalar(const struct check *c, const struct field *f, const struct
     if (colon) // `- Vì sao: …` reads as a key and its value
         tell_key(c, n->first, "colon-in-text", NULL, NULL, NULL);
     else if (n->kind == DOC_SCALAR)
-        tell(c, n, "empty-value", doc_quote(n->key != NULL ? n->key : schema_name(f->key, c->vietnamese)).bytes,
+        tell(c, n, "empty-value", diag_quote(n->key != NULL ? n->key : schema_name(f->key, c->vietnamese)).bytes,
              wanted);
     else
         wrong_shape(c, n, f, wanted);
@@ -65,11 +65,11 @@ static void check_length(const struct check *c, const struct field *f, const str
     int syllables = (int)utf8_syllables(n->text), most = f->limits.most;
     if (most == 0 || syllables <= most)
         return;
-    struct doc_quoted have = doc_number(syllables), limit = doc_number(most);
+    struct diag_quoted have = diag_number(syllables), limit = diag_number(most);
     if (syllables > most + most / 2)
-        doc_error(c->diags, c->doc->file, n->place, n->length, "too-long", have.bytes, limit.bytes, NULL);
+        diag_error(c->diags, c->doc->file, n->place, n->length, "too-long", have.bytes, limit.bytes, NULL);
     else
-        doc_warning(c->diags, c->doc->file, n->place, n->length, "long", have.bytes, limit.bytes, NULL);
+        diag_warning(c->diags, c->doc->file, n->place, n->length, "long", have.bytes, limit.bytes, NULL);
 }
 
 static void check_text(const struct check *c, const struct field *f, const struct doc_node *n)
@@ -78,14 +78,14 @@ static void check_text(const struct check *c, const struct field *f, const struc
         return;
     struct place hash = {n->end.line, n->hash_column};
     if (n->hash_column > 0)
-        doc_error(c->diags, c->doc->file, hash, 1, "hash-cuts-text", NULL, NULL, NULL);
+        diag_error(c->diags, c->doc->file, hash, 1, "hash-cuts-text", NULL, NULL, NULL);
     check_length(c, f, n);
 }
 
 static void check_id(const struct check *c, const struct field *f, const struct doc_node *n)
 {
     if (is_scalar(c, f, n, "word") && !schema_is_id(n->text))
-        tell(c, n, "bad-id", doc_quote(n->text).bytes, NULL);
+        tell(c, n, "bad-id", diag_quote(n->text).bytes, NULL);
 }
 
 static void list_names(const struct enum_name *names, bool vietnamese, char *out, size_t size)
@@ -105,9 +105,9 @@ static void check_enum(const struct check *c, const struct field *f, const struc
     char all[400];
     list_names(f->names, c->vietnamese, all, sizeof all);
     if (near != NULL)
-        tell(c, n, "unknown-value-near", doc_quote(n->text).bytes, doc_quote(near).bytes);
+        tell(c, n, "unknown-value-near", diag_quote(n->text).bytes, diag_quote(near).bytes);
     else
-        tell(c, n, "unknown-value", doc_quote(n->text).bytes, all);
+        tell(c, n, "unknown-value", diag_quote(n->text).bytes, all);
 }
 
 static void range_of(int least, int most, char *out, size_t size)
@@ -127,7 +127,7 @@ static void check_number(const struct check *c, const struct field *f, const str
     char range[40];
     range_of(f->limits.least, f->limits.most, range, sizeof range);
     if (number < f->limits.least || number > f->limits.most)
-        tell(c, n, "bad-number", doc_quote(n->text).bytes, range);
+        tell(c, n, "bad-number", diag_quote(n->text).bytes, range);
 }
 
 static bool is_list(const struct check *c, const struct field *f, const struct doc_node *n)
@@ -141,7 +141,7 @@ static bool is_list(const struct check *c, const struct field *f, const struct d
         return true;
     char range[40];
     range_of(f->count.least, f->count.most, range, sizeof range);
-    tell_key(c, n, "bad-count", doc_quote(n->key).bytes, doc_number(count).bytes, range);
+    tell_key(c, n, "bad-count", diag_quote(n->key).bytes, diag_number(count).bytes, range);
     return true;
 }
 
@@ -159,7 +159,7 @@ static void check_twins(const struct check *c, const struct doc_node *list)
             bool same = twin != NULL && twin->kind == DOC_SCALAR && id->kind == DOC_SCALAR &&
                         strcmp(twin->text, id->text) == 0;
             if (same)
-                tell(c, id, "same-id", doc_quote(id->text).bytes, doc_number(twin->place.line).bytes);
+                tell(c, id, "same-id", diag_quote(id->text).bytes, diag_number(twin->place.line).bytes);
         }
     }
 }
@@ -168,11 +168,11 @@ static void check_items(const struct check *c, const struct field *f, const stru
 {
     for (const struct doc_node *item = n->first; item != NULL && !enough(c); item = item->next) {
         if (f->kind == FIELD_MAPS && !schema_is_id(item->key))
-            tell_key(c, item, "bad-id", doc_quote(item->key).bytes, NULL, NULL);
+            tell_key(c, item, "bad-id", diag_quote(item->key).bytes, NULL, NULL);
         if (item->kind == DOC_MAP)
             check_map(*c, f->item, item, NULL);
         else
-            tell(c, item, "wrong-shape", doc_quote(schema_name(f->item->name, c->vietnamese)).bytes, "map");
+            tell(c, item, "wrong-shape", diag_quote(schema_name(f->item->name, c->vietnamese)).bytes, "map");
     }
     bool counted = f->count.most > 0 && n->count <= (size_t)f->count.most;
     if (f->kind == FIELD_LIST && counted) // a longer list is told already, and comparing all would take long
@@ -246,7 +246,7 @@ static void check_field(const struct check *c, const struct field *f, const stru
 static void unknown_key(const struct check *c, const struct schema *s, const struct doc_node *n,
                         const struct schema *const *others)
 {
-    struct doc_quoted key = doc_quote(n->key);
+    struct diag_quoted key = diag_quote(n->key);
     for (; others != NULL && *others != NULL; others++)
         if (find_field((*others)->more, n->key) != NULL) {
             tell_key(c, n, "key-of-other-kind", key.bytes, (*others)->name.en, s->name.en);
@@ -254,7 +254,7 @@ static void unknown_key(const struct check *c, const struct schema *s, const str
         }
     const char *near = suggest(c) ? schema_nearest_key(s, n->key) : NULL;
     if (near != NULL)
-        tell_key(c, n, "unknown-key-near", s->name.en, key.bytes, doc_quote(near).bytes);
+        tell_key(c, n, "unknown-key-near", s->name.en, key.bytes, diag_quote(near).bytes);
     else
         tell_key(c, n, "unknown-key", s->name.en, key.bytes, NULL);
 }
@@ -272,11 +272,11 @@ static void missing_keys(const struct check *c, const struct schema *s, const st
                 continue;
             const char *key = schema_name(f->key, c->vietnamese);
             used += (size_t)snprintf(all + used, sizeof all - used, "%s%s", first != NULL ? ", " : "",
-                                     doc_quote(key).bytes);
+                                     diag_quote(key).bytes);
             first = first != NULL ? first : key;
         }
     if (first != NULL)
-        doc_error(c->diags, c->doc->file, map->place, 1, "missing-key", s->name.en, all, first);
+        diag_error(c->diags, c->doc->file, map->place, 1, "missing-key", s->name.en, all, first);
 }
 
 // `text` and `lời` in one map are the same key given twice.
@@ -285,7 +285,7 @@ static void given_twice(const struct check *c, const struct field *f, const stru
 {
     const struct doc_node *twin = schema_find(map, f->key);
     if (twin != n)
-        tell_key(c, n, "duplicate-key", doc_quote(n->key).bytes, doc_number(twin->key_place.line).bytes, NULL);
+        tell_key(c, n, "duplicate-key", diag_quote(n->key).bytes, diag_number(twin->key_place.line).bytes, NULL);
 }
 
 // By value: each map may be written in its own language.
@@ -313,7 +313,7 @@ void schema_check(const struct schema *schema, const struct doc *doc, const stru
 {
     struct check c = {doc, diags, false};
     if (map->kind == DOC_LIST) // its items have no keys to be looked up
-        tell(&c, map, "wrong-shape", doc_quote(schema->name.en).bytes, "map");
+        tell(&c, map, "wrong-shape", diag_quote(schema->name.en).bytes, "map");
     else
         check_map(c, schema, map, others);
 }

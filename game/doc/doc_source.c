@@ -38,7 +38,7 @@ static void add_line(struct scan *s, size_t start)
 static void tell(struct scan *s, const char *code, const char *name)
 {
     if (s->told++ < TOLD_MAX)
-        doc_error(s->diags, s->file, s->place, 1, code, name, NULL, NULL);
+        diag_error(s->diags, s->file, s->place, 1, code, name, NULL, NULL);
 }
 
 // Puts a space for the character that begins at `at`; from here on the source is a copy.

@@ -41,7 +41,7 @@ static const int characters_max[COLUMNS] = {40, 60, 50, 40, 50}; // what a help 
 
 static void tell(struct taking *t, const struct csv_cell *cell, const char *code, const char *a, const char *b)
 {
-    doc_error(t->into->faults, t->table->file, cell->place, cell->length, code, a, b, NULL);
+    diag_error(t->into->faults, t->table->file, cell->place, cell->length, code, a, b, NULL);
 }
 
 // ---- one cell ----
@@ -70,10 +70,10 @@ static bool untrick(struct taking *t, struct csv_cell *cell)
     const char *says = NULL;
     enum csv_trick trick = csv_untrick(t->table->memory, cell->text, &says);
     if (trick == CSV_FORMULA)
-        tell(t, cell, "csv-formula", doc_quote(cell->text).bytes, NULL);
+        tell(t, cell, "csv-formula", diag_quote(cell->text).bytes, NULL);
     else if (trick == CSV_TEXT_TRICK && says[0] != '\0')
-        doc_warning(t->into->faults, t->table->file, cell->place, cell->length, "csv-text-trick",
-                    doc_quote(cell->text).bytes, doc_quote(says).bytes, NULL);
+        diag_warning(t->into->faults, t->table->file, cell->place, cell->length, "csv-text-trick",
+                    diag_quote(cell->text).bytes, diag_quote(says).bytes, NULL);
     cell->text = says;
     return trick != CSV_FORMULA;
 }
@@ -88,7 +88,7 @@ static bool cell_fits(struct taking *t, struct csv_cell *cell, enum address_colu
     if (column == COLUMN_COMMUNE)
         fits = fits && strlen(cell->text) < ADDRESSES_COMMUNE_BYTES;
     if (!fits)
-        tell(t, cell, "csv-too-long", address__word(column), doc_number(characters_max[column]).bytes);
+        tell(t, cell, "csv-too-long", address__word(column), diag_number(characters_max[column]).bytes);
     return fits && !has_faulty_letter(t, cell);
 }
 
@@ -108,8 +108,8 @@ static bool has_slipped(struct taking *t, const struct csv_row *row)
 {
     for (size_t i = t->header.width; i < row->count; i++)
         if (row->cells[i].text[0] != '\0') {
-            tell(t, &row->cells[i], "csv-too-many-cells", doc_number((int)i + 1).bytes,
-                 doc_number((int)t->header.width).bytes);
+            tell(t, &row->cells[i], "csv-too-many-cells", diag_number((int)i + 1).bytes,
+                 diag_number((int)t->header.width).bytes);
             return true;
         }
     return false;
@@ -131,8 +131,8 @@ static bool is_twice(struct taking *t, const struct csv_row *row, const struct c
     while (t->seen[slot].line != 0 && t->seen[slot].hash != hash)
         slot = (slot + 1) & (t->seen_slots - 1);
     if (t->seen[slot].line != 0) {
-        doc_warning(t->into->faults, t->table->file, place->place, place->length, "csv-row-twice",
-                    doc_number(t->seen[slot].line).bytes, NULL, NULL);
+        diag_warning(t->into->faults, t->table->file, place->place, place->length, "csv-row-twice",
+                    diag_number(t->seen[slot].line).bytes, NULL, NULL);
         return true;
     }
     t->seen[slot] = (struct seen){hash, row->line};
@@ -152,8 +152,8 @@ static void tell_formulas_aside(struct taking *t, const struct csv_row *row)
 {
     for (size_t i = 0; i < row->count; i++)
         if (!is_read(t, i) && csv_is_formula(row->cells[i].text))
-            doc_warning(t->into->faults, t->table->file, row->cells[i].place, row->cells[i].length, "csv-formula-aside",
-                        doc_quote(row->cells[i].text).bytes, NULL, NULL);
+            diag_warning(t->into->faults, t->table->file, row->cells[i].place, row->cells[i].length, "csv-formula-aside",
+                        diag_quote(row->cells[i].text).bytes, NULL, NULL);
 }
 
 static bool is_note(const struct csv_row *row)
@@ -204,8 +204,8 @@ static void tell_lost_letters(struct taking *t)
                               (((c[1] | 0x20) >= 'a' && (c[1] | 0x20) <= 'z') || c[1] == '?');
                 if (!inside)
                     continue;
-                doc_warning(t->into->faults, t->table->file, cell->place, cell->length, "csv-lost-letters",
-                            doc_quote(cell->text).bytes, NULL, NULL);
+                diag_warning(t->into->faults, t->table->file, cell->place, cell->length, "csv-lost-letters",
+                            diag_quote(cell->text).bytes, NULL, NULL);
                 return;
             }
         }
@@ -243,8 +243,8 @@ static void tell_nearly_same(struct taking *t)
     for (size_t i = 1; i < a->commune_count; i++) {
         const struct commune *later = all[i].commune;
         if (strcmp(all[i - 1].words, all[i].words) == 0)
-            doc_warning(a->faults, t->table->file, later->place, (int)utf8_count(later->name), "csv-nearly-same",
-                        doc_quote(later->name).bytes, doc_quote(all[i - 1].commune->name).bytes, NULL);
+            diag_warning(a->faults, t->table->file, later->place, (int)utf8_count(later->name), "csv-nearly-same",
+                        diag_quote(later->name).bytes, diag_quote(all[i - 1].commune->name).bytes, NULL);
     }
     mem_free(all);
 }
@@ -321,7 +321,7 @@ struct addresses *addresses_read(const char *path, const char *bytes, size_t len
     struct taking t = {.into = a, .table = table, .names.memory = a->memory};
     take_table(&t);
     if (a->entry_count == 0 && diag_count(a->faults) == 0)
-        doc_warning(a->faults, a->path, (struct place){0, 0}, 1, "csv-empty", NULL, NULL, NULL);
+        diag_warning(a->faults, a->path, (struct place){0, 0}, 1, "csv-empty", NULL, NULL, NULL);
     keep_words(a);
     diag_sort(a->faults);
     address__names_free(&t.names);
@@ -337,7 +337,7 @@ struct addresses *addresses_load(const char *path)
     char *bytes = file_read(path, CSV_BYTES_MAX, &length, &problem);
     struct addresses *a = bytes != NULL ? addresses_read(path, bytes, length) : nothing(path);
     if (bytes == NULL)
-        doc_error(a->faults, a->path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+        diag_error(a->faults, a->path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
     mem_free(bytes);
     return a;
 }

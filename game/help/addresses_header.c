@@ -158,9 +158,9 @@ static bool find_row(const struct csv_table *table, size_t *found)
 static void tell_unknown(const struct csv_table *table, const struct csv_cell *cell, struct diag_list *faults)
 {
     const char *near = schema_nearest_word(suggested, sizeof suggested / sizeof *suggested, cell->text);
-    doc_warning(faults, table->file, cell->place, cell->length,
-                near != NULL ? "csv-unknown-column-near" : "csv-unknown-column", doc_quote(cell->text).bytes,
-                near != NULL ? doc_quote(near).bytes : NULL, NULL);
+    diag_warning(faults, table->file, cell->place, cell->length,
+                near != NULL ? "csv-unknown-column-near" : "csv-unknown-column", diag_quote(cell->text).bytes,
+                near != NULL ? diag_quote(near).bytes : NULL, NULL);
 }
 
 static void take_name(const struct csv_table *table, const struct csv_cell *cell, int at, struct address_header *header,
@@ -170,7 +170,7 @@ static void take_name(const struct csv_table *table, const struct csv_cell *cell
     if (column < 0 && !is_other(table->memory, cell->text))
         tell_unknown(table, cell, faults);
     if (column >= 0 && header->at[column] >= 0)
-        doc_error(faults, table->file, cell->place, cell->length, "csv-column-twice", doc_quote(cell->text).bytes, NULL,
+        diag_error(faults, table->file, cell->place, cell->length, "csv-column-twice", diag_quote(cell->text).bytes, NULL,
                   NULL);
     else if (column >= 0)
         header->at[column] = at;
@@ -185,7 +185,7 @@ bool address__header(const struct csv_table *table, struct address_header *heade
     *header = (struct address_header){.at = {-1, -1, -1, -1, -1}};
     if (!find_row(table, &header->row)) {
         const struct csv_cell *first = &table->rows[0].cells[0];
-        doc_error(faults, table->file, first->place, first->length, "csv-no-header", NULL, NULL, NULL);
+        diag_error(faults, table->file, first->place, first->length, "csv-no-header", NULL, NULL, NULL);
         return false;
     }
     const struct csv_row *row = &table->rows[header->row];
@@ -196,7 +196,7 @@ bool address__header(const struct csv_table *table, struct address_header *heade
             continue;
         const struct csv_cell *last = &row->cells[row->count - 1]; // behind it is where the new ones go
         struct place behind = {last->place.line, last->place.column + last->length + (int)i};
-        doc_error(faults, table->file, behind, 1, "csv-missing-column", address__word(needed[i]), NULL, NULL);
+        diag_error(faults, table->file, behind, 1, "csv-missing-column", address__word(needed[i]), NULL, NULL);
         whole = false;
     }
     return whole;

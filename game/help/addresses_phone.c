@@ -17,10 +17,10 @@ const char *address__phone(const struct csv_table *table, const struct csv_cell 
         [PHONE_ZERO] = "csv-lost-zero", [PHONE_MENDED] = "csv-phone-mended", [PHONE_WORDS] = "csv-phone-words"};
     struct phone phone = phone_read(table->memory, cell->text);
     if (phone.fault != PHONE_FINE)
-        doc_error(faults, table->file, cell->place, cell->length, errors[phone.fault], doc_quote(cell->text).bytes,
+        diag_error(faults, table->file, cell->place, cell->length, errors[phone.fault], diag_quote(cell->text).bytes,
                   NULL, NULL);
     else if (phone.mend != PHONE_AS_WRITTEN)
-        doc_warning(faults, table->file, cell->place, cell->length, mends[phone.mend], doc_quote(cell->text).bytes,
-                    doc_quote(phone.shown).bytes, NULL);
+        diag_warning(faults, table->file, cell->place, cell->length, mends[phone.mend], diag_quote(cell->text).bytes,
+                    diag_quote(phone.shown).bytes, NULL);
     return phone.shown;
 }

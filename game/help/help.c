@@ -115,11 +115,11 @@ static const char *phone(const struct reading *r, const struct doc_node *map, st
     struct phone read = phone_read(r->help->memory, n->text);
     bool fine = read.fault == PHONE_FINE && (!strict || read.mend == PHONE_AS_WRITTEN);
     if (!fine)
-        doc_error(r->diags, r->doc->file, n->place, n->length, "bad-phone", doc_quote(n->text).bytes, NULL, NULL);
+        diag_error(r->diags, r->doc->file, n->place, n->length, "bad-phone", diag_quote(n->text).bytes, NULL, NULL);
     else if (read.mend != PHONE_AS_WRITTEN)
-        doc_warning(r->diags, r->doc->file, n->place, n->length,
-                    read.mend == PHONE_WORDS ? "csv-phone-words" : "csv-phone-mended", doc_quote(n->text).bytes,
-                    doc_quote(read.shown).bytes, NULL);
+        diag_warning(r->diags, r->doc->file, n->place, n->length,
+                    read.mend == PHONE_WORDS ? "csv-phone-words" : "csv-phone-mended", diag_quote(n->text).bytes,
+                    diag_quote(read.shown).bytes, NULL);
     return fine ? read.shown : NULL;
 }
 
@@ -189,7 +189,7 @@ struct help *help_load(const char *path, struct diag_list *diags)
     help->memory = arena_new();
     char *bytes = file_read(path, DOC_BYTES_MAX, &length, &problem);
     if (bytes == NULL) {
-        doc_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+        diag_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
         return help;
     }
     struct doc *doc = doc_parse(path, bytes, length, rows, diags);

@@ -138,14 +138,14 @@ static void check_step(const struct reading *r, const struct doc_node *n, const 
 {
     bool answered = scalar(n, ANSWER) != NULL;
     if (step->count != answered || (step->count && r->into->kind != ACTIVITY_CHECK))
-        doc_error(r->diags, r->doc->file, n->place, n->length, "activity-count", NULL, NULL, NULL);
+        diag_error(r->diags, r->doc->file, n->place, n->length, "activity-count", NULL, NULL, NULL);
 }
 
 static void take_step(const struct reading *r, const struct doc_node *n)
 {
     struct activity *a = r->into;
     if (a->step_count == ACTIVITY_STEPS) {
-        doc_error(r->diags, r->doc->file, n->place, n->length, "activity-long", doc_number(ACTIVITY_STEPS).bytes, NULL,
+        diag_error(r->diags, r->doc->file, n->place, n->length, "activity-long", diag_number(ACTIVITY_STEPS).bytes, NULL,
                   NULL);
         return;
     }
@@ -168,7 +168,7 @@ static void take_steps(const struct reading *r, const struct doc_node *root)
     const struct doc_node *list = schema_find(root, STEPS);
     if (list == NULL || list->kind != DOC_LIST || list->count == 0) {
         if (list != NULL && list->kind == DOC_LIST) // another shape is told by the schema
-            doc_error(r->diags, r->doc->file, list->place, list->length, "activity-steps", NULL, NULL, NULL);
+            diag_error(r->diags, r->doc->file, list->place, list->length, "activity-steps", NULL, NULL, NULL);
         return;
     }
     for (const struct doc_node *n = list->first; n != NULL; n = n->next) {
@@ -229,11 +229,11 @@ static void load_one(struct activities *all, const char *path, struct diag_list 
         }
         doc_free(doc);
     } else {
-        doc_error(own, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+        diag_error(own, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
     }
     a.mark = mark_of(a.id);
     if (activities_marked(all, a.mark) != NULL) // one chance in thousands: another name mends it
-        doc_error(own, path, (struct place){1, 1}, 1, "activity-mark", activities_marked(all, a.mark)->id, NULL, NULL);
+        diag_error(own, path, (struct place){1, 1}, 1, "activity-mark", activities_marked(all, a.mark)->id, NULL, NULL);
     if (diag_errors(own) == 0 && a.step_count > 0) {
         all->items = mem_grow(all->items, &all->capacity, all->count + 1, sizeof *all->items);
         all->items[all->count++] = a;

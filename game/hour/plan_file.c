@@ -96,7 +96,7 @@ static void take_topic(struct plan *plan, const struct doc *doc, const struct do
     if (strlen(n->text) < sizeof plan->topics[0])
         strcpy(plan->topics[plan->topic_count++], n->text);
     else
-        doc_error(diags, doc->file, n->place, n->length, "bad-id", doc_quote(n->text).bytes, NULL, NULL);
+        diag_error(diags, doc->file, n->place, n->length, "bad-id", diag_quote(n->text).bytes, NULL, NULL);
 }
 
 // A list, or one word.
@@ -124,7 +124,7 @@ static void take_part(struct plan *plan, const struct doc *doc, const struct doc
     bool needs = part->kind == PART_LEVEL || plan_activity_kind(part->kind) != ACTIVITY_KINDS;
     bool fits = use != NULL && use->text[0] != '\0' && strlen(use->text) < sizeof part->use;
     if (needs && !fits)
-        doc_error(diags, doc->file, n->place, n->length, "plan-use", NULL, NULL, NULL);
+        diag_error(diags, doc->file, n->place, n->length, "plan-use", NULL, NULL, NULL);
     if (fits)
         take_words(part->use, sizeof part->use, use->text);
 }
@@ -143,7 +143,7 @@ static void check_whole(const struct plan *plan, const struct doc *doc, const st
 {
     bool once = count_kind(plan, PART_PROMISE) == 1 && count_kind(plan, PART_CLOSING) == 1;
     if (!doc->damaged && (!once || !plan_in_order(plan))) // of what a mistake has swallowed nobody can tell
-        doc_error(diags, doc->file, list->place, list->length, "plan-frame", NULL, NULL, NULL);
+        diag_error(diags, doc->file, list->place, list->length, "plan-frame", NULL, NULL, NULL);
 }
 
 static void take(struct plan *plan, const struct doc *doc, struct diag_list *diags)
@@ -164,7 +164,7 @@ static void take(struct plan *plan, const struct doc *doc, struct diag_list *dia
     for (; n != NULL && plan->part_count < PLAN_PARTS_MAX; n = n->next)
         take_part(plan, doc, n, diags);
     if (n != NULL)
-        doc_error(diags, doc->file, n->place, n->length, "plan-long", doc_number(PLAN_PARTS_MAX).bytes, NULL, NULL);
+        diag_error(diags, doc->file, n->place, n->length, "plan-long", diag_number(PLAN_PARTS_MAX).bytes, NULL, NULL);
     else if (list != NULL)
         check_whole(plan, doc, list, diags);
 }
@@ -196,7 +196,7 @@ struct plan *plan_load(const char *path, struct diag_list *diags)
     struct file_problem problem = {{0}};
     char *bytes = file_read(path, DOC_BYTES_MAX, &length, &problem);
     if (bytes == NULL) {
-        doc_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+        diag_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
         return NULL;
     }
     struct plan *plan = plan_parse(path, bytes, length, diags);
@@ -249,9 +249,9 @@ void plan_check_parts(const struct plan *plan, const char *file, const struct pl
         const struct plan_part *part = &plan->parts[i];
         bool of_ours = part->kind != PART_LEVEL && plan_activity_kind(part->kind) == ACTIVITY_KINDS;
         if (!of_ours && !in_stocks(plan, part, stocks, count))
-            doc_warning(diags, file, part->place, 1, "plan-unknown", doc_quote(part->use).bytes, NULL, NULL);
+            diag_warning(diags, file, part->place, 1, "plan-unknown", diag_quote(part->use).bytes, NULL, NULL);
         else if (too_sensitive(plan, part, stocks, count))
-            doc_warning(diags, file, part->place, 1, "plan-sensitive", doc_quote(part->use).bytes, NULL, NULL);
+            diag_warning(diags, file, part->place, 1, "plan-sensitive", diag_quote(part->use).bytes, NULL, NULL);
     }
 }
 

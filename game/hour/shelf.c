@@ -7,6 +7,7 @@
 #include "shelf.h"
 
 #include "files.h"
+#include "lint.h"
 #include "loader.h"
 #include "memory.h"
 
@@ -71,7 +72,7 @@ void shelf_free(struct shelf *shelf)
 char *shelf_problem_of(const char *path, const struct lang *lang)
 {
     struct diag_list *diags = diag_list_new();
-    struct level *level = level_load(path, diags);
+    struct level *level = lint_load(path, diags);
     diag_sort(diags);
     char *problem = level == NULL ? first_error(diags, lang) : NULL;
     level_free(level);

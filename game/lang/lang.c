@@ -53,8 +53,8 @@ enum text_id lang__find(const struct lang *lang, const char *key)
 static void told_twice(const struct lang *lang, enum text_id id, const struct doc *doc, const struct doc_node *n,
                        struct diag_list *diags)
 {
-    doc_error(diags, doc->file, n->key_place, n->key_length, "lang-twice", n->key, lang->files[id],
-              doc_number(lang->written[id].line).bytes);
+    diag_error(diags, doc->file, n->key_place, n->key_length, "lang-twice", n->key, lang->files[id],
+              diag_number(lang->written[id].line).bytes);
 }
 
 static void take_text(struct lang *lang, const struct doc *doc, const char *file, const struct doc_node *n,
@@ -62,10 +62,10 @@ static void take_text(struct lang *lang, const struct doc *doc, const char *file
 {
     enum text_id id = lang__find(lang, n->key);
     if (id == TEXT_IDS) {
-        doc_error(diags, doc->file, n->key_place, n->key_length, "lang-unknown", n->key, NULL, NULL);
+        diag_error(diags, doc->file, n->key_place, n->key_length, "lang-unknown", n->key, NULL, NULL);
     } else if (n->kind != DOC_SCALAR || n->text[0] == '\0') {
         const char *code = n->kind == DOC_SCALAR ? "empty-value" : "wrong-shape";
-        doc_error(diags, doc->file, n->key_place, n->key_length, code, doc_quote(n->key).bytes, "text", NULL);
+        diag_error(diags, doc->file, n->key_place, n->key_length, code, diag_quote(n->key).bytes, "text", NULL);
     } else if (lang->texts[id] != NULL) {
         told_twice(lang, id, doc, n, diags);
     } else {
@@ -77,7 +77,7 @@ static void take_text(struct lang *lang, const struct doc *doc, const char *file
 
 static void cannot_read(const char *path, const struct file_problem *problem, struct diag_list *diags)
 {
-    doc_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem->reason, NULL, NULL);
+    diag_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem->reason, NULL, NULL);
 }
 
 static void load_file(struct lang *lang, const char *path, struct diag_list *diags)
@@ -103,7 +103,7 @@ static void tell_missing(struct lang *lang, const char *folder, struct diag_list
     for (size_t id = 0; id < TEXT_IDS; id++) {
         if (lang->texts[id] != NULL)
             continue;
-        doc_error(diags, folder, (struct place){0, (int)id + 1}, 1, "lang-missing", keys[id], lang->code, NULL);
+        diag_error(diags, folder, (struct place){0, (int)id + 1}, 1, "lang-missing", keys[id], lang->code, NULL);
         lang->texts[id] = keys[id]; // shown as its key: ugly, but never silent
     }
 }

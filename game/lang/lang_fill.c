@@ -118,7 +118,7 @@ void lang_compare(const struct lang *lang, const struct lang *other, struct diag
         unsigned here = text_holes(lang->texts[id]), there = text_holes(other->texts[id]);
         if (lang->files[id] == NULL || other->files[id] == NULL || here == there)
             continue;
-        doc_error(diags, lang->files[id], lang->written[id], 1, "lang-holes", text_key((enum text_id)id),
+        diag_error(diags, lang->files[id], lang->written[id], 1, "lang-holes", text_key((enum text_id)id),
                   write_holes(here, &has), write_holes(there, &wants));
     }
     text_free(&has);

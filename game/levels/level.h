@@ -25,8 +25,9 @@ enum {
     LEVEL_MATERIALS_MAX = 8,
     LEVEL_QUESTIONS_MAX = 12,
     LEVEL_LANGUAGES_MAX = 8,
-    SCENE_END = 255, // `next: end`
-    CAST_NONE = 255, // the storyteller
+    SHORT_PATH_MOST = 6, // scenes of a short hour; a level of no more is short as it is
+    SCENE_END = 255,     // `next: end`
+    CAST_NONE = 255,     // the storyteller
 };
 
 struct cast_member {
@@ -82,7 +83,7 @@ struct scene {
     text_ref boxes[3];
     uint8_t talk_count; // talk
     text_ref talk[3];
-    int line_number;            // where the author wrote it, for messages
+    struct place written;       // where the author wrote it, for messages
     struct place place_written; // line 0 where the place is inherited
 };
 

@@ -5,15 +5,14 @@
 #define SAFECIRCLE_LEVEL_INSIDE_H
 
 #include "doc.h"
+#include "draft.h"
 #include "level_tables.h"
 #include "loader.h"
 #include "memory.h"
 
 enum { LEVEL_BYTES_READ_MAX = 16 * 1024 * 1024 }; // read, to say "too large" of it; parsed is far less (DOC_BYTES_MAX)
 
-enum { PATTERN_LEAST = 3 }; // questions that make a habit
-
-// A level under construction. Nodes stand beside scenes and options until all checks have run.
+// A level under construction. Nodes stand beside scenes and options until they are linked.
 struct making {
     struct level *level;
     const struct doc *doc;
@@ -39,18 +38,6 @@ void level__load_translations(struct level *level, const char *folder, struct di
 void level__translate(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags);
 void level__keep_file(struct level *level, const char *name, const char *bytes, size_t length); // level_pack.c
 
-// Checking.
-void level__check_graph(struct making *m);          // needs the whole level
-void level__check_craft(struct making *m);          // scene by scene
-void level__check_craft_of_level(struct making *m); // needs the whole level
-void level__check_words(struct making *m);          // blame, what is never right, a child's own experience
-void level__check_numbers(struct making *m);        // telephone numbers
-void level__check_speakers(struct making *m, const struct scene *s, const struct doc_node *node); // of a spot scene
-
 void level__error(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b);
-void level__warn(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b);
-// At a key of the head, or at the top of the file when it is not there.
-void level__tell_head(struct making *m, enum diag_severity severity, enum level_key key, const char *code,
-                      const char *a);
 
 #endif

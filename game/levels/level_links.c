@@ -22,9 +22,9 @@ static void unknown_next(struct making *m, const struct doc_node *next)
         return; // that scene may be in the part that could not be read
     const char *near = schema_nearest_word(ids, m->level->scene_count, next->text);
     if (near != NULL)
-        level__error(m, next, "unknown-next-near", doc_quote(next->text).bytes, doc_quote(near).bytes);
+        level__error(m, next, "unknown-next-near", diag_quote(next->text).bytes, diag_quote(near).bytes);
     else
-        level__error(m, next, "unknown-next", doc_quote(next->text).bytes, NULL);
+        level__error(m, next, "unknown-next", diag_quote(next->text).bytes, NULL);
 }
 
 // The scene a map's `next` names; `otherwise` when it names none.
@@ -53,6 +53,6 @@ void level__link_scenes(struct making *m)
         int twin = scene_named(m, s->id);
         const struct doc_node *id = level__find(m->scene_nodes[i], KEY_ID);
         if (twin != i && id != NULL)
-            level__error(m, id, "same-id", doc_quote(s->id).bytes, doc_number(m->scenes[twin].line_number).bytes);
+            level__error(m, id, "same-id", diag_quote(s->id).bytes, diag_number(m->scenes[twin].written.line).bytes);
     }
 }

@@ -2,9 +2,8 @@
 //
 // level_load.c — from a tree to a typed level: the head, the cast, then the scenes (level_scenes.c).
 //
-// Everything that can be read is read even when something else is wrong, so that the checks
-// of graph and craft run too and the author sees all mistakes at once. Whoever asked gets the
-// level only when there was no error.
+// Everything that can be read is read even when something else is wrong: that is the draft, in which room lint looks
+// on, so that the author sees all mistakes at once. Who plays gets the level only when its grammar and its links hold.
 #include "level_inside.h"
 
 #include "files.h"
@@ -42,24 +41,7 @@ int level__enum(const struct doc_node *map, enum level_key key, const struct enu
 
 void level__error(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b)
 {
-    doc_error(m->diags, m->doc->file, n->place, n->length, code, a, b, NULL);
-}
-
-void level__warn(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b)
-{
-    doc_warning(m->diags, m->doc->file, n->place, n->length, code, a, b, NULL);
-}
-
-void level__tell_head(struct making *m, enum diag_severity severity, enum level_key key, const char *code,
-                      const char *a)
-{
-    const struct doc_node *n = level__find(m->doc->root, key);
-    struct place place = n != NULL ? n->key_place : (struct place){1, 1};
-    int length = n != NULL ? n->key_length : 1;
-    if (severity == DIAG_ERROR)
-        doc_error(m->diags, m->doc->file, place, length, code, a, NULL, NULL);
-    else
-        doc_warning(m->diags, m->doc->file, place, length, code, a, NULL, NULL);
+    diag_error(m->diags, m->doc->file, n->place, n->length, code, a, b, NULL);
 }
 
 // Adds a text under the address scene.thing.what (NULL parts are left out); TEXT_NONE when there is no text.
@@ -93,8 +75,8 @@ void level__unknown_person(struct making *m, const char *id, struct place place,
     if (m->doc->damaged)
         return; // the cast may be in the part that could not be read
     const char *near = schema_nearest_word(ids, m->level->cast_count, id);
-    doc_error(m->diags, m->doc->file, place, length, near != NULL ? "unknown-person-near" : "unknown-person",
-              doc_quote(id).bytes, near != NULL ? doc_quote(near).bytes : NULL, NULL);
+    diag_error(m->diags, m->doc->file, place, length, near != NULL ? "unknown-person-near" : "unknown-person",
+               diag_quote(id).bytes, near != NULL ? diag_quote(near).bytes : NULL, NULL);
 }
 
 static void read_cast(struct making *m, const struct doc_node *cast)
@@ -104,8 +86,8 @@ static void read_cast(struct making *m, const struct doc_node *cast)
         if (n->kind != DOC_MAP || n->key == NULL)
             continue;
         if (level->cast_count == LEVEL_CAST_MAX) {
-            doc_error(m->diags, m->doc->file, n->key_place, n->key_length, "too-many-people", doc_quote(n->key).bytes,
-                      doc_number(LEVEL_CAST_MAX).bytes, NULL);
+            diag_error(m->diags, m->doc->file, n->key_place, n->key_length, "too-many-people", diag_quote(n->key).bytes,
+                       diag_number(LEVEL_CAST_MAX).bytes, NULL);
             return;
         }
         const struct doc_node *figure = level__find(n, KEY_FIGURE);
@@ -233,28 +215,32 @@ static const char *id_of(struct arena *memory, const char *file)
     return id;
 }
 
-static void build(struct making *m, const struct doc *doc)
+// Where a key of the head stands, or the top of the file when it is not there.
+static struct written written_at(const struct doc_node *root, enum level_key key)
+{
+    const struct doc_node *n = level__find(root, key);
+    return n != NULL ? (struct written){n->key_place, n->key_length} : (struct written){{1, 1}, 1};
+}
+
+static void build(struct making *m, struct draft *draft)
 {
     struct level *level = m->level;
-    schema_check(&level_schema, doc, doc->root, NULL, m->diags);
-    read_head(m, doc->root);
-    level__read_scenes(m, level__find(doc->root, KEY_SCENES));
+    const struct doc_node *root = m->doc->root;
+    draft->damaged = m->doc->damaged;
+    draft->scenes = written_at(root, KEY_SCENES);
+    draft->sensitive = written_at(root, KEY_SENSITIVE);
+    draft->harmed = written_at(root, KEY_HARMED);
+    schema_check(&level_schema, m->doc, root, NULL, m->diags);
+    read_head(m, root);
+    level__read_scenes(m, level__find(root, KEY_SCENES));
     struct level_text *texts = arena_take(level->memory, level->text_count * sizeof *texts);
     for (size_t i = 0; i < level->text_count; i++)
         texts[i] = m->texts[i];
     level->texts = texts;
-    level__check_craft(m);
-    level__check_words(m);
-    level__check_numbers(m);
-    if (level->scene_count > 0 && !doc->damaged) { // a part that is missing would make all of these wrong
-        level__check_graph(m);
-        level__check_craft_of_level(m);
-    }
 }
 
-struct level *level_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags)
+static struct level *level_new(const char *name, const char *bytes, size_t length)
 {
-    size_t before = diag_errors(diags);
     struct arena *memory = arena_new();
     struct level *level = arena_take(memory, sizeof *level);
     *level = (struct level){.memory = memory,
@@ -265,20 +251,23 @@ struct level *level_parse(const char *name, const char *bytes, size_t length, st
                             .aim = TEXT_NONE,
                             .notice = TEXT_NONE,
                             .rule = TEXT_NONE};
+    level__keep_file(level, "level.yaml", bytes, length);
+    return level;
+}
+
+struct draft *draft_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags)
+{
+    struct draft *draft = mem_new(1, sizeof *draft);
+    *draft = (struct draft){.level = level_new(name, bytes, length), .errors_before = diag_errors(diags)};
     struct doc *doc = doc_parse(name, bytes, length, scenes_keys, diags);
     struct making *m = mem_new(1, sizeof *m);
-    *m = (struct making){.level = level, .diags = diags, .doc = doc};
+    *m = (struct making){.level = draft->level, .diags = diags, .doc = doc};
     if (doc->root != NULL)
-        build(m, doc);
+        build(m, draft);
     mem_free(m->texts);
     mem_free(m);
     doc_free(doc);
-    if (diag_errors(diags) == before && level->scene_count > 0) {
-        level__keep_file(level, "level.yaml", bytes, length);
-        return level;
-    }
-    level_free(level);
-    return NULL;
+    return draft;
 }
 
 static char *file_of(const char *path) // a level's folder may be named instead of its file
@@ -286,22 +275,51 @@ static char *file_of(const char *path) // a level's folder may be named instead 
     return folder_exists(path) ? path_join(path, "level.yaml") : mem_copy_text(path);
 }
 
-struct level *level_load(const char *path, struct diag_list *diags)
+struct draft *draft_load(const char *path, struct diag_list *diags)
 {
     struct file_problem problem = {{0}};
     size_t length = 0;
     char *file = file_of(path), *bytes = file_read(file, LEVEL_BYTES_READ_MAX, &length, &problem);
     if (bytes == NULL)
-        doc_error(diags, file, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
-    struct level *level = bytes != NULL ? level_parse(file, bytes, length, diags) : NULL;
-    if (level != NULL) {
-        char *folder = path_parent(file);
-        level__load_translations(level, folder, diags);
-        mem_free(folder);
-    }
+        diag_error(diags, file, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+    struct draft *draft = bytes != NULL ? draft_parse(file, bytes, length, diags) : NULL;
+    if (draft != NULL)
+        draft->folder = path_parent(file);
     mem_free(bytes);
     mem_free(file);
+    return draft;
+}
+
+void draft_free(struct draft *draft)
+{
+    if (draft == NULL)
+        return;
+    level_free(draft->level);
+    mem_free(draft->folder);
+    mem_free(draft);
+}
+
+struct level *draft_finish(struct draft *draft, struct diag_list *diags)
+{
+    struct level *level = NULL;
+    if (draft != NULL && diag_errors(diags) == draft->errors_before && draft->level->scene_count > 0) {
+        level = draft->level;
+        draft->level = NULL;
+        if (draft->folder != NULL)
+            level__load_translations(level, draft->folder, diags);
+    }
+    draft_free(draft);
     return level;
+}
+
+struct level *level_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags)
+{
+    return draft_finish(draft_parse(name, bytes, length, diags), diags);
+}
+
+struct level *level_load(const char *path, struct diag_list *diags)
+{
+    return draft_finish(draft_load(path, diags), diags);
 }
 
 void level_free(struct level *level)

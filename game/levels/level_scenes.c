@@ -41,9 +41,9 @@ static void unknown_mood(struct making *m, const struct doc_node *said, const ch
     for (int i = 0; i < MOODS; i++)
         snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? ", " : "",
                  schema_name(mood_names[i].name, vietnamese));
-    doc_error(m->diags, m->doc->file, said->key_place, said->key_length,
-              near != NULL ? "unknown-value-near" : "unknown-value", doc_quote(word).bytes,
-              near != NULL ? doc_quote(near).bytes : all, NULL);
+    diag_error(m->diags, m->doc->file, said->key_place, said->key_length,
+               near != NULL ? "unknown-value-near" : "unknown-value", diag_quote(word).bytes,
+               near != NULL ? diag_quote(near).bytes : all, NULL);
 }
 
 static enum mood mood_of(struct making *m, const struct doc_node *said, const char *word)
@@ -117,7 +117,7 @@ static uint8_t box_of(struct making *m, const struct scene *s, const struct doc_
         snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? ", " : "", ids[i]);
     }
     if (box != NULL && box->kind == DOC_SCALAR)
-        level__error(m, box, "unknown-box", doc_quote(box->text).bytes, all);
+        level__error(m, box, "unknown-box", diag_quote(box->text).bytes, all);
     return 0;
 }
 
@@ -127,7 +127,7 @@ static void box_twin(struct making *m, const struct scene *s, const struct doc_n
     const struct doc_node *id = level__find(n, KEY_ID);
     for (uint8_t i = 0; id != NULL && id->kind == DOC_SCALAR && i < s->box_count; i++)
         if (strcmp(ids[i], id->text) == 0)
-            level__error(m, id, "same-id", doc_quote(id->text).bytes, doc_number(s->line_number).bytes);
+            level__error(m, id, "same-id", diag_quote(id->text).bytes, diag_number(s->written.line).bytes);
 }
 
 static void read_option(struct making *m, const struct scene *s, const struct doc_node *n, struct option *o)
@@ -216,8 +216,8 @@ static void check_grammar(struct making *m, enum scene_kind kind, const struct d
     for (int i = 0; i < SCENE_KINDS; i++)
         others[i] = &scene_schemas[i];
     if (second != NULL)
-        doc_error(m->diags, m->doc->file, second->key_place, second->key_length, "two-kinds",
-                  doc_quote(what->key).bytes, doc_quote(second->key).bytes, NULL);
+        diag_error(m->diags, m->doc->file, second->key_place, second->key_length, "two-kinds",
+                   diag_quote(what->key).bytes, diag_quote(second->key).bytes, NULL);
     else
         schema_check(&scene_schemas[kind], m->doc, map, others, m->diags);
 }
@@ -228,14 +228,14 @@ static void read_scene(struct making *m, const struct doc_node *map, const char 
     const struct doc_node *second = NULL, *what = kind_node(map, &kind, &second);
     struct level *level = m->level;
     if (what == NULL) {
-        level__error(m, map, "no-kind", doc_quote(level__scalar(map, KEY_ID)).bytes, NULL);
+        level__error(m, map, "no-kind", diag_quote(level__scalar(map, KEY_ID)).bytes, NULL);
         return;
     }
     check_grammar(m, kind, map, what, second);
     struct scene *s = &m->scenes[level->scene_count];
     *s = (struct scene){.id = level__word(m, map, KEY_ID, ""),
                         .kind = kind,
-                        .line_number = map->place.line,
+                        .written = map->place,
                         .place = place,
                         .next = SCENE_END,
                         .question = TEXT_NONE};
@@ -267,7 +267,7 @@ void level__read_scenes(struct making *m, const struct doc_node *list)
             continue;
         }
         if (m->level->scene_count == LEVEL_SCENES_MAX) {
-            level__error(m, n, "too-many-scenes", doc_number(LEVEL_SCENES_MAX).bytes, NULL);
+            level__error(m, n, "too-many-scenes", diag_number(LEVEL_SCENES_MAX).bytes, NULL);
             break;
         }
         read_scene(m, n, place);

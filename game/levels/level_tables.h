@@ -16,15 +16,6 @@ extern const struct enum_name verdict_names[], look_names[], step_names[], mood_
     yes_no_names[], reveal_names[];
 extern const struct name_pair name_nobody, name_not_yet, name_end; // harmed: none, reviewed: none, next: end
 
-// What must hold for a whole screen and a whole level.
-enum {
-    SYLLABLES_SCREEN = 60, // question and options together
-    SHORT_PATH_LEAST = 3,
-    SHORT_PATH_MOST = 6,
-    BUSY_DOORS_LEAST = 2,
-    PLACED_STEPS_LEAST = 2, // steps of an order that have a place of their own
-};
-
 // Keys by what they are for, so that no other file spells them.
 enum level_key {
     KEY_LEVEL,

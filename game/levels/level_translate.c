@@ -70,8 +70,8 @@ static void match(struct level *level, struct translation *t, struct rows *rows,
         }
         t->missing++;
         struct place place = {level->texts[i].line, level->texts[i].column};
-        doc_warning(diags, level->file, place, 1, stale ? "translation-stale" : "translation-missing",
-                    level->texts[i].address, path_name(file), NULL);
+        diag_warning(diags, level->file, place, 1, stale ? "translation-stale" : "translation-missing",
+                     level->texts[i].address, path_name(file), NULL);
     }
     t->texts = texts;
 }
@@ -80,8 +80,8 @@ static void tell_unused(const struct rows *rows, const char *file, struct diag_l
 {
     for (size_t i = 0; i < rows->count; i++)
         if (!rows->items[i].used)
-            doc_warning(diags, file, rows->items[i].node->place, 1, "translation-unused", rows->items[i].at, NULL,
-                        NULL);
+            diag_warning(diags, file, rows->items[i].node->place, 1, "translation-unused", rows->items[i].at, NULL,
+                         NULL);
 }
 
 void level__translate(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags)
@@ -108,7 +108,7 @@ static void load_one(struct level *level, const char *file, struct diag_list *di
     if (bytes != NULL)
         level__translate(level, file, bytes, length, diags);
     else
-        doc_error(diags, file, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+        diag_error(diags, file, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
     mem_free(bytes);
 }
 

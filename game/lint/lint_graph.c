@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// level_graph.c — can every scene be reached, does every way end, and does every way tell?
+// lint_graph.c — can every scene be reached, does every way end, and does every way tell?
 //
 //   scene ──next──▶ scene          a question leads where its choices lead
 //     └─choice─▶ scene ─▶ end
 //
 // Whatever a hall chooses, it must practise telling an adult before the level ends.
-#include "level_inside.h"
+#include "lint_inside.h"
 
 #include <string.h>
 
@@ -55,9 +55,9 @@ static void mark_ending(const struct level *level, bool ends[LEVEL_SCENES_MAX])
 }
 
 // A scene that ends the level on a path that met no tell is told at that scene.
-static void check_tells(struct making *m)
+static void check_tells(struct lint *l)
 {
-    const struct level *level = m->level;
+    const struct level *level = l->level;
     bool reached[LEVEL_SCENES_MAX] = {true};
     mark_reachable(level, 0, true, reached);
     for (int i = 0; i < level->scene_count; i++) {
@@ -65,14 +65,14 @@ static void check_tells(struct making *m)
         int count = followers(&level->scenes[i], next);
         for (int n = 0; n < count && reached[i] && level->scenes[i].kind != SCENE_TELL; n++)
             if (next[n] >= level->scene_count)
-                level__error(m, m->scene_nodes[i], "path-without-tell", doc_quote(level->scenes[i].id).bytes, NULL);
+                lint__error(l, &level->scenes[i], "path-without-tell", diag_quote(level->scenes[i].id).bytes, NULL);
     }
 }
 
 // A way back is allowed when there is a way out, but a hall may walk it round and round.
-static void check_loops(struct making *m)
+static void check_loops(struct lint *l)
 {
-    const struct level *level = m->level;
+    const struct level *level = l->level;
     for (int i = 0; i < level->scene_count; i++) {
         uint8_t next[LEVEL_OPTIONS_MAX];
         int count = followers(&level->scenes[i], next);
@@ -81,42 +81,42 @@ static void check_loops(struct making *m)
                 bool reached[LEVEL_SCENES_MAX] = {false};
                 mark_reachable(level, next[n], false, reached);
                 if (next[n] == i || reached[i])
-                    level__warn(m, m->scene_nodes[i], "goes-back", doc_quote(level->scenes[i].id).bytes,
-                                doc_quote(level->scenes[next[n]].id).bytes);
+                    lint__warn(l, &level->scenes[i], "goes-back", diag_quote(level->scenes[i].id).bytes,
+                               diag_quote(level->scenes[next[n]].id).bytes);
             }
     }
 }
 
-// A level no longer than a short path is its own (level_scenes.c marks all of it).
-static void check_short_path(struct making *m)
+// A level no longer than a short path is its own (room levels marks all of it).
+static void check_short_path(struct lint *l)
 {
-    const struct level *level = m->level;
+    const struct level *level = l->level;
     int count = 0, tells = 0;
     for (int i = 0; i < level->scene_count; i++) {
         count += level->scenes[i].short_path;
         tells += level->scenes[i].short_path && level->scenes[i].kind == SCENE_TELL;
     }
     if (count < SHORT_PATH_LEAST || count > SHORT_PATH_MOST)
-        level__tell_head(m, DIAG_WARNING, KEY_SCENES, "short-path-length", doc_number(count).bytes);
+        lint__warn_at(l, l->draft->scenes, "short-path-length", diag_number(count).bytes);
     else if (tells == 0)
-        level__tell_head(m, DIAG_ERROR, KEY_SCENES, "short-path-no-tell", NULL);
+        lint__error_at(l, l->draft->scenes, "short-path-no-tell", NULL);
 }
 
-void level__check_graph(struct making *m)
+void lint__graph(struct lint *l)
 {
-    const struct level *level = m->level;
+    const struct level *level = l->level;
     bool reached[LEVEL_SCENES_MAX] = {true}, ends[LEVEL_SCENES_MAX] = {false};
     mark_reachable(level, 0, false, reached);
     mark_ending(level, ends);
     for (int i = 0; i < level->scene_count; i++) {
         if (!reached[i])
-            level__error(m, m->scene_nodes[i], "unreachable", doc_quote(level->scenes[i].id).bytes,
-                         level->scenes[i].id);
+            lint__error(l, &level->scenes[i], "unreachable", diag_quote(level->scenes[i].id).bytes,
+                        level->scenes[i].id);
         else if (!ends[i])
-            level__error(m, m->scene_nodes[i], "endless", doc_quote(level->scenes[i].id).bytes, NULL);
+            lint__error(l, &level->scenes[i], "endless", diag_quote(level->scenes[i].id).bytes, NULL);
     }
     if (ends[0])
-        check_loops(m);
-    check_tells(m);
-    check_short_path(m);
+        check_loops(l);
+    check_tells(l);
+    check_short_path(l);
 }

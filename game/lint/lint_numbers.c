@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// level_numbers.c — telephone numbers in a level's texts.
-#include "level_inside.h"
+// lint_numbers.c — telephone numbers in a level's texts.
+#include "lint_inside.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -19,9 +19,9 @@ static bool is_help_line(const char *digits, size_t count)
 }
 
 // Help lines belong to assets/help, where they are dialled before they are printed.
-static void check_numbers(struct making *m, text_ref ref)
+static void check_numbers(struct lint *l, text_ref ref)
 {
-    for (const char *at = m->level->texts[ref].text; *at != '\0';) {
+    for (const char *at = l->level->texts[ref].text; *at != '\0';) {
         char digits[24] = "";
         size_t count = 0;
         const char *end = at;
@@ -31,14 +31,15 @@ static void check_numbers(struct making *m, text_ref ref)
             if (*end != '\0' && isdigit((unsigned char)*end) && count + 1 < sizeof digits)
                 digits[count++] = *end;
         if (count > 0 && is_help_line(digits, count))
-            doc_warning(m->diags, m->doc->file, (struct place){m->level->texts[ref].line, m->level->texts[ref].column},
-                        1, "number-in-level", doc_quote(digits).bytes, NULL, NULL);
+            diag_warning(l->diags, l->level->file,
+                         (struct place){l->level->texts[ref].line, l->level->texts[ref].column}, 1, "number-in-level",
+                         diag_quote(digits).bytes, NULL, NULL);
         at = end > at ? end : at + 1;
     }
 }
 
-void level__check_numbers(struct making *m)
+void lint__numbers(struct lint *l)
 {
-    for (size_t i = 0; i < m->level->text_count; i++)
-        check_numbers(m, (text_ref)i);
+    for (size_t i = 0; i < l->level->text_count; i++)
+        check_numbers(l, (text_ref)i);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// level_phrases.c — the words that must not be said to children, as lists.
+// lint_phrases.c — the words that must not be said to children, as lists.
 //
 // From the list of what must never be taught (research: content, §7 nos. 1, 3 to 8 and 16). They are
 // a list, not an understanding: a child-protection officer still reads every level. Prefer
 // phrases that are long enough to mean only one thing ("tại em" is also in "hiện tại em").
-#include "level_phrases.h"
+#include "lint_phrases.h"
 
 #include <stddef.h>
 

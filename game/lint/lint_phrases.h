@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// level_phrases.h — the words that must not be said to children, as lists. Not for other rooms.
-#ifndef SAFECIRCLE_LEVEL_PHRASES_H
-#define SAFECIRCLE_LEVEL_PHRASES_H
+// lint_phrases.h — the words that must not be said to children, as lists. Not for other rooms.
+#ifndef SAFECIRCLE_LINT_PHRASES_H
+#define SAFECIRCLE_LINT_PHRASES_H
 
 // Lists end in NULL; lower case, words divided by single spaces, no punctuation. `@` stands for the
 // name of a person who is harmed.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// level_speakers.c — does a sign of a spot scene say who speaks?
+// lint_speakers.c — does a sign of a spot scene say who speaks?
 //
 //   Lả: “Mai chơi nhé!”   Lả nói: “…”   “…” (Lả)   Lả rủ cả nhóm     it does
 //   “Mai chơi nhé!”       Quà to, dặn giấu                           it does not
 //
 // Where only some do, children go by the name and not by what is said: all of them, or none.
-#include "level_inside.h"
+#include "lint_inside.h"
 
 #include "utf8.h"
 
@@ -58,28 +58,28 @@ static bool begins_with(const char *text, const char *name)
     return length > 0 && strncmp(text, name, length) == 0 && strchr(" :,", text[length]) != NULL;
 }
 
-static bool names_speaker(const struct making *m, const char *text)
+static bool names_speaker(const struct lint *l, const char *text)
 {
     enum quoted quoted = quoted_in(text);
     if (quoted != NOT_QUOTED)
         return quoted == QUOTED_WITH_WORDS;
     if (has_label(text))
         return true;
-    for (uint8_t i = 0; i < m->level->cast_count; i++) {
-        text_ref name = m->level->cast[i].name;
-        if (name < m->level->text_count && begins_with(text, m->level->texts[name].text))
+    for (uint8_t i = 0; i < l->level->cast_count; i++) {
+        text_ref name = l->level->cast[i].name;
+        if (name < l->level->text_count && begins_with(text, l->level->texts[name].text))
             return true;
     }
     return false;
 }
 
-void level__check_speakers(struct making *m, const struct scene *s, const struct doc_node *node)
+void lint__speakers(struct lint *l, const struct scene *s)
 {
     int named = 0;
     for (int i = 0; i < s->option_count; i++) {
         text_ref text = s->options[i].text;
-        named += text < m->level->text_count && names_speaker(m, m->level->texts[text].text);
+        named += text < l->level->text_count && names_speaker(l, l->level->texts[text].text);
     }
     if (named > 0 && named < s->option_count)
-        level__warn(m, node, "spot-speakers", NULL, NULL);
+        lint__warn(l, s, "spot-speakers", NULL, NULL);
 }

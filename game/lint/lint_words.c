@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// level_words.c — looks through what is said for words that hurt (level_phrases.c).
+// lint_words.c — looks through what is said for words that hurt (lint_phrases.c).
 //
 // A text speaks either with the game's voice (why, rule, questions, the helping adult) or with a
 // character's (lines, what happens next, a choice that is not safe). Blame is an error in the
@@ -12,9 +12,9 @@
 //
 // And what counts as right (a safe choice, an adult who helps, what the hall says and does) never
 // advises to meet, pay, delete, hide, promise or fight.
-#include "level_inside.h"
+#include "lint_inside.h"
 
-#include "level_phrases.h"
+#include "lint_phrases.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -107,7 +107,7 @@ static bool holds(const struct words *w, const char *phrase, const char *name)
 }
 
 struct search {
-    struct making *m;
+    struct lint *l;
     struct arena *memory;
     struct words words;
     const char *names[LEVEL_CAST_MAX]; // of the harmed, folded: "páo"
@@ -128,20 +128,20 @@ static const char *found(const struct search *s, const char *const *list)
 
 static bool open_text(struct search *s, text_ref ref)
 {
-    if (ref >= s->m->level->text_count)
+    if (ref >= s->l->level->text_count)
         return false;
-    words_open(&s->words, s->memory, s->m->level->texts[ref].text);
+    words_open(&s->words, s->memory, s->l->level->texts[ref].text);
     return true;
 }
 
 static void tell(const struct search *s, enum diag_severity severity, text_ref ref, const char *code, const char *a)
 {
-    const struct level_text *text = &s->m->level->texts[ref];
+    const struct level_text *text = &s->l->level->texts[ref];
     struct place place = {text->line, text->column};
     if (severity == DIAG_ERROR)
-        doc_error(s->m->diags, s->m->doc->file, place, 1, code, a, NULL, NULL);
+        diag_error(s->l->diags, s->l->level->file, place, 1, code, a, NULL, NULL);
     else
-        doc_warning(s->m->diags, s->m->doc->file, place, 1, code, a, NULL, NULL);
+        diag_warning(s->l->diags, s->l->level->file, place, 1, code, a, NULL, NULL);
 }
 
 static void tell_phrase(const struct search *s, text_ref ref, const char *code, const char *phrase)
@@ -150,7 +150,7 @@ static void tell_phrase(const struct search *s, text_ref ref, const char *code, 
     const char *hole = strchr(phrase, '@');
     snprintf(shown, sizeof shown, "%.*s%s%s", hole != NULL ? (int)(hole - phrase) : (int)strlen(phrase), phrase,
              hole != NULL ? "…" : "", hole != NULL ? hole + 1 : "");
-    tell(s, DIAG_ERROR, ref, code, doc_quote(shown).bytes);
+    tell(s, DIAG_ERROR, ref, code, diag_quote(shown).bytes);
 }
 
 static void check_never_right(struct search *s, text_ref ref)
@@ -190,13 +190,13 @@ static bool telling_gives_away(struct search *s, const struct scene *scene)
 static void check_telling(struct search *s)
 {
     int asks = 0, given = 0;
-    for (int i = 0; i < s->m->level->scene_count; i++) {
-        const struct scene *scene = &s->m->level->scenes[i];
+    for (int i = 0; i < s->l->level->scene_count; i++) {
+        const struct scene *scene = &s->l->level->scenes[i];
         asks += scene->kind == SCENE_ASK;
         given += scene->kind == SCENE_ASK && telling_gives_away(s, scene);
     }
     if (asks >= PATTERN_LEAST && given == asks)
-        level__tell_head(s->m, DIAG_WARNING, KEY_SCENES, "always-tells", doc_number(asks).bytes);
+        lint__warn_at(s->l, s->l->draft->scenes, "always-tells", diag_number(asks).bytes);
 }
 
 static void check_experience(struct search *s, text_ref ref)
@@ -207,13 +207,13 @@ static void check_experience(struct search *s, text_ref ref)
 
 static void check_question(struct search *s, const struct scene *scene)
 {
-    const struct cast_member *harmed = level_harmed(s->m->level);
-    if (!open_text(s, scene->question) || harmed == NULL || harmed->name >= s->m->level->text_count)
+    const struct cast_member *harmed = level_harmed(s->l->level);
+    if (!open_text(s, scene->question) || harmed == NULL || harmed->name >= s->l->level->text_count)
         return;
-    const char *name = s->m->level->texts[harmed->name].text;
+    const char *name = s->l->level->texts[harmed->name].text;
     if (found(s, phrases_judging) != NULL)
         tell(s, DIAG_ERROR, scene->question, "verdict-on-harmed", name);
-    else if (s->m->level->band != BAND_12_15 && found(s, phrases_playing) != NULL)
+    else if (s->l->level->band != BAND_12_15 && found(s, phrases_playing) != NULL)
         tell(s, DIAG_ERROR, scene->question, "plays-harmed", name);
 }
 
@@ -229,7 +229,7 @@ static void check_choice(struct search *s, const struct option *o)
             continue;
         const char *next = words + length + 1;
         if (*next != '\0' && *next != '|' && !is_word_of(phrases_advising, next, strcspn(next, " ")))
-            tell(s, DIAG_WARNING, o->text, "verdict-on-harmed-act", doc_quote(s->m->level->texts[o->text].text).bytes);
+            tell(s, DIAG_WARNING, o->text, "verdict-on-harmed-act", diag_quote(s->l->level->texts[o->text].text).bytes);
     }
 }
 
@@ -268,27 +268,27 @@ static void check_scene(struct search *s, const struct scene *scene)
     }
 }
 
-void level__check_words(struct making *m)
+void lint__words(struct lint *l)
 {
-    struct search s = {.m = m, .memory = arena_new()};
-    for (uint8_t i = 0; i < m->level->cast_count; i++) {
-        const struct cast_member *person = &m->level->cast[i];
+    struct search s = {.l = l, .memory = arena_new()};
+    for (uint8_t i = 0; i < l->level->cast_count; i++) {
+        const struct cast_member *person = &l->level->cast[i];
         if (person->harmed && open_text(&s, person->name)) {
             char *name = arena_text(s.memory, text_bytes(&s.words.text) + 1);
             name[strlen(name) - (name[0] != '\0')] = '\0'; // without the space behind it
             s.names[s.name_count++] = name;
         }
     }
-    check_blame(&s, m->level->notice);
-    check_blame(&s, m->level->rule);
-    check_never_right(&s, m->level->rule);
-    for (int i = 0; i < m->level->question_count; i++) {
-        check_blame(&s, m->level->questions[i].second);
-        check_never_right(&s, m->level->questions[i].second);
+    check_blame(&s, l->level->notice);
+    check_blame(&s, l->level->rule);
+    check_never_right(&s, l->level->rule);
+    for (int i = 0; i < l->level->question_count; i++) {
+        check_blame(&s, l->level->questions[i].second);
+        check_never_right(&s, l->level->questions[i].second);
     }
     check_telling(&s);
-    for (int i = 0; i < m->level->scene_count; i++)
-        check_scene(&s, &m->level->scenes[i]);
+    for (int i = 0; i < l->level->scene_count; i++)
+        check_scene(&s, &l->level->scenes[i]);
     text_free(&s.words.text);
     arena_free(s.memory);
 }

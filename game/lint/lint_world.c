@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: MIT
 //
-// level_world.c — what a level needs from around it: pictures, sources;
-// and the head of a level, read without the rest.
-#include "level_inside.h"
+// lint_world.c — what a level needs from around it: pictures, sources.
+#include "lint.h"
 
+#include "doc_schema.h"
 #include "files.h"
-#include "utf8.h"
-
-#include <stdio.h>
-#include <string.h>
+#include "memory.h"
 
 static void missing(const struct level *level, struct diag_list *diags, int line, const char *code, const char *a,
                     const char *b)
 {
-    doc_error(diags, level->file, (struct place){line, 1}, 1, code, a, b, NULL);
+    diag_error(diags, level->file, (struct place){line, 1}, 1, code, a, b, NULL);
 }
 
-static void check_pictures(const struct level *level, const struct level_world *world, struct diag_list *diags)
+static void check_pictures(const struct level *level, const struct lint_world *world, struct diag_list *diags)
 {
     if (!world->picture_exists(world->self, "pictures", level->picture))
         missing(level, diags, 1, "unknown-picture", level->picture, NULL);
@@ -27,7 +24,7 @@ static void check_pictures(const struct level *level, const struct level_world *
     for (uint8_t i = 0; i < level->scene_count; i++) {
         const struct scene *s = &level->scenes[i];
         if (!world->picture_exists(world->self, "places", s->place))
-            missing(level, diags, s->line_number, "unknown-place", s->place, NULL);
+            missing(level, diags, s->written.line, "unknown-place", s->place, NULL);
         for (uint8_t o = 0; s->kind == SCENE_TELL && o < s->option_count; o++)
             if (!world->picture_exists(world->self, "figures", s->options[o].figure))
                 missing(level, diags, level->texts[s->options[o].text].line, "unknown-figure", s->options[o].figure,
@@ -35,18 +32,18 @@ static void check_pictures(const struct level *level, const struct level_world *
     }
 }
 
-void level_check_world(const struct level *level, const struct level_world *world, struct diag_list *diags)
+void lint_world(const struct level *level, const struct lint_world *world, struct diag_list *diags)
 {
     check_pictures(level, world, diags);
 }
 
-void level_check_sources(const struct level *level, const char *sources_path, struct diag_list *diags)
+void lint_sources(const struct level *level, const char *sources_path, struct diag_list *diags)
 {
     size_t length = 0;
     struct file_problem problem = {{0}};
     char *bytes = file_read(sources_path, DOC_BYTES_MAX, &length, &problem);
     if (bytes == NULL) {
-        doc_error(diags, sources_path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+        diag_error(diags, sources_path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
         return;
     }
     struct doc *doc = doc_parse(sources_path, bytes, length, NULL, diags);
@@ -55,83 +52,4 @@ void level_check_sources(const struct level *level, const char *sources_path, st
             missing(level, diags, 1, "unknown-source", level->sources[i], path_name(sources_path));
     doc_free(doc);
     mem_free(bytes);
-}
-
-// The translated title, when a translation lies beside the level. Only its first rows are looked at.
-static void translated_title(const char *file, const char *language, struct level_head *head)
-{
-    static const char *const nothing[] = {NULL};
-    char *folder = path_parent(file), name[16];
-    snprintf(name, sizeof name, "%.8s.yaml", language);
-    char *path = path_join(folder, name);
-    size_t length = 0;
-    char *bytes = file_read(path, DOC_BYTES_MAX, &length, NULL);
-    struct doc *doc = bytes != NULL ? doc_parse_head(path, bytes, length, nothing, NULL) : NULL;
-    const struct doc_node *list = doc != NULL && doc->root != NULL ? level__find(doc->root, KEY_TEXTS) : NULL;
-    for (const struct doc_node *row = list != NULL ? list->first : NULL; row != NULL; row = row->next) {
-        const struct doc_node *at = level__find(row, KEY_AT), *from = level__find(row, KEY_FROM),
-                              *to = level__find(row, KEY_TO);
-        if (at != NULL && from != NULL && to != NULL && strcmp(at->text, "title") == 0 &&
-            strcmp(from->text, head->title) == 0) {
-            utf8_copy(head->title, sizeof head->title, to->text);
-            break;
-        }
-    }
-    doc_free(doc);
-    mem_free(bytes);
-    mem_free(path);
-    mem_free(folder);
-}
-
-static const char *scalar(const struct doc_node *root, enum level_key key)
-{
-    const struct doc_node *n = level__find(root, key);
-    return n != NULL && n->kind == DOC_SCALAR ? n->text : "";
-}
-
-static void fill_head(const struct doc_node *root, struct level_head *head)
-{
-    static const struct name_pair nobody = {"none", "chưa"};
-    utf8_copy(head->title, sizeof head->title, scalar(root, KEY_TITLE));
-    head->band = (enum band)level__enum(root, KEY_BAND, band_names, BAND_9_11);
-    head->sensitive = (uint8_t)schema_number(scalar(root, KEY_SENSITIVE), 3);
-    const char *reviewed = scalar(root, KEY_REVIEWED);
-    head->reviewed = reviewed[0] != '\0' && !schema_named(reviewed, nobody);
-    const struct doc_node *topics = level__find(root, KEY_TOPICS);
-    for (const struct doc_node *n = topics != NULL ? topics->first : NULL; n != NULL && head->topic_count < 8;
-         n = n->next)
-        if (n->kind == DOC_SCALAR)
-            utf8_copy(head->topics[head->topic_count++], sizeof head->topics[0], n->text);
-}
-
-bool level_read_head(const char *path, const char *language, struct level_head *head, struct diag_list *diags)
-{
-    static const char *const stop[] = {"scenes", "cảnh", NULL};
-    struct file_problem problem = {{0}};
-    size_t length = 0;
-    memset(head, 0, sizeof *head);
-    char *folder = path_parent(path);
-    utf8_copy(head->id, sizeof head->id, path_name(folder));
-    mem_free(folder);
-    char *bytes = file_read(path, 4 * DOC_BYTES_MAX, &length, &problem);
-    if (bytes == NULL) {
-        doc_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
-        return false;
-    }
-    for (size_t i = 0; stop[i] != NULL; i++) { // the rest need not even be looked at
-        char line[16];
-        snprintf(line, sizeof line, "\n%s:", stop[i]);
-        const char *scenes = strstr(bytes, line);
-        length = scenes != NULL ? (size_t)(scenes - bytes) + 1 : length;
-    }
-    struct doc *doc = doc_parse_head(path, bytes, length, stop, diags);
-    bool fine = doc->root != NULL;
-    if (fine)
-        fill_head(doc->root, head);
-    fine = fine && head->title[0] != '\0';
-    if (fine && strcmp(scalar(doc->root, KEY_LANGUAGE), language) != 0)
-        translated_title(path, language, head);
-    doc_free(doc);
-    mem_free(bytes);
-    return fine;
 }

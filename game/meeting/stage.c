@@ -4,6 +4,7 @@
 #include "stage.h"
 
 #include "files.h"
+#include "lint.h"
 #include "loader.h"
 #include "memory.h"
 #include "paper.h"
@@ -210,7 +211,7 @@ static void write_guide(struct stage *s, int index)
     struct file_problem problem = {{0}};
     struct diag_list *diags = diag_list_new();
     char *folder = stage__make_own_folder(s, "", &problem);
-    struct level *level = level_load(s->shelf->entries[index].path, diags);
+    struct level *level = lint_load(s->shelf->entries[index].path, diags);
     char *path = folder != NULL && level != NULL ? paper_write_guide(level, s->help, stage_lang(s), folder, &problem)
                                                  : NULL;
     char *fault = level == NULL ? shelf_problem_of(s->shelf->entries[index].path, stage_lang(s)) : NULL;

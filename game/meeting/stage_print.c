@@ -5,7 +5,7 @@
 #include "viewers.h"
 
 #include "files.h"
-#include "loader.h"
+#include "lint.h"
 #include "memory.h"
 #include "paper.h"
 #include "text.h"
@@ -111,7 +111,7 @@ static void load_level(struct stage *s, const char *id, struct plan_levels *leve
         if (strcmp(s->shelf->entries[i].head.id, id) != 0)
             continue;
         struct diag_list *diags = diag_list_new();
-        struct level *level = level_load(s->shelf->entries[i].path, diags);
+        struct level *level = lint_load(s->shelf->entries[i].path, diags);
         diag_list_free(diags);
         if (level != NULL)
             levels->items[levels->count++] = level;

@@ -123,7 +123,7 @@ static struct place place_of(const struct reading *r, enum column column)
 static bool tell(struct reading *r, enum column column, const char *code)
 {
     if (r->faults++ < TOLD_MOST)
-        doc_error(r->diags, r->file, place_of(r, column), 1, code, doc_quote(word(r, column)).bytes, NULL, NULL);
+        diag_error(r->diags, r->file, place_of(r, column), 1, code, diag_quote(word(r, column)).bytes, NULL, NULL);
     return false;
 }
 
@@ -131,7 +131,7 @@ static bool tell(struct reading *r, enum column column, const char *code)
 static void note(struct reading *r, enum column column, const char *code)
 {
     if (r->notes++ < TOLD_MOST)
-        doc_warning(r->diags, r->file, place_of(r, column), 1, code, doc_quote(word(r, column)).bytes, NULL, NULL);
+        diag_warning(r->diags, r->file, place_of(r, column), 1, code, diag_quote(word(r, column)).bytes, NULL, NULL);
 }
 
 // ---- cells ----
@@ -394,14 +394,14 @@ bool union_add(struct union_summary *u, const char *file, const char *bytes, siz
     struct reading r = {.u = u, .file = file, .diags = diags, .memory = arena_new()};
     csv_stream_read(file, bytes, length, hear_row, &r, diags);
     if (r.foreign || !r.header_read)
-        doc_error(diags, file, (struct place){1, 1}, 1, "sheet-foreign", NULL, NULL, NULL);
+        diag_error(diags, file, (struct place){1, 1}, 1, "sheet-foreign", NULL, NULL, NULL);
     else if (!r.used && r.faults == 0)
-        doc_error(diags, file, (struct place){1, 1}, 1, "sheet-empty", NULL, NULL, NULL);
+        diag_error(diags, file, (struct place){1, 1}, 1, "sheet-empty", NULL, NULL, NULL);
     if (r.notes > TOLD_MOST)
-        doc_warning(diags, file, (struct place){0, 0}, 1, "sheet-more-notes",
-                    doc_number((int)(r.notes - TOLD_MOST)).bytes, NULL, NULL);
+        diag_warning(diags, file, (struct place){0, 0}, 1, "sheet-more-notes",
+                    diag_number((int)(r.notes - TOLD_MOST)).bytes, NULL, NULL);
     if (r.faults > TOLD_MOST)
-        doc_error(diags, file, (struct place){0, 0}, 1, "sheet-more", doc_number((int)(r.faults - TOLD_MOST)).bytes,
+        diag_error(diags, file, (struct place){0, 0}, 1, "sheet-more", diag_number((int)(r.faults - TOLD_MOST)).bytes,
                   NULL, NULL);
     arena_free(r.memory);
     return r.used;

@@ -4,7 +4,7 @@
 //
 // It stands for the phase PICK and, pushed, after a level is done. In a hall the next level of
 // the last band has the focus, so that Enter alone plays on.
-#include "loader.h"
+#include "lint.h"
 #include "screen.h"
 
 #include <stdio.h>
@@ -126,7 +126,7 @@ struct next viewer_begin_level(struct viewer *v)
 {
     struct shelf_entry *e = &v->parts.shelf->entries[v->picked];
     struct diag_list *diags = diag_list_new();
-    struct level *level = level_load(e->path, diags);
+    struct level *level = lint_load(e->path, diags);
     diag_list_free(diags);
     if (level == NULL) {
         shelf_mark(e, shelf_problem_of(e->path, v->lang));

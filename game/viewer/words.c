@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // words.c — the small things every screen does: speak, send a command, name an animal.
-#include "loader.h"
+#include "lint.h"
 #include "memory.h"
 #include "screen.h"
 
@@ -148,7 +148,7 @@ unsigned viewer_level_minutes(void *self, size_t entry, bool short_path)
 {
     struct viewer *v = self;
     struct diag_list *diags = diag_list_new();
-    struct level *level = level_load(v->parts.shelf->entries[entry].path, diags);
+    struct level *level = lint_load(v->parts.shelf->entries[entry].path, diags);
     unsigned minutes = level != NULL ? level_minutes(level, short_path).hall : 0;
     level_free(level);
     diag_list_free(diags);

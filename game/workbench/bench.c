@@ -12,7 +12,7 @@
 #include "workbench.h"
 
 #include "files.h"
-#include "loader.h"
+#include "lint.h"
 #include "memory.h"
 #include "script.h"
 #include "terminal.h"
@@ -120,7 +120,7 @@ static void bench_levels(const char *folder)
             char *text = file_read(files.names[i], 1024 * 1024, &length, NULL);
             struct diag_list *diags = diag_list_new();
             double start = bench_now_ms();
-            struct level *level = text != NULL ? level_parse(files.names[i], text, length, diags) : NULL;
+            struct level *level = text != NULL ? lint_parse(files.names[i], text, length, diags) : NULL;
             total += bench_now_ms() - start;
             loaded++;
             bytes += length;

@@ -9,7 +9,7 @@
 #include "activity.h"
 #include "files.h"
 #include "fit.h"
-#include "loader.h"
+#include "lint.h"
 #include "memory.h"
 #include "plan.h"
 #include "terminal.h"
@@ -94,13 +94,13 @@ static void tell(struct stage *stage, const struct bench_words *w, struct diag_l
 static void check_level(struct stage *stage, const struct bench_words *w, const char *file, struct counted *counted)
 {
     struct diag_list *diags = diag_list_new();
-    struct level *level = level_load(file, diags);
+    struct level *level = lint_load(file, diags);
     if (level != NULL) {
-        struct level_world world = {picture_exists, stage->platform};
+        struct lint_world world = {picture_exists, stage->platform};
         char *sources = sources_above(file);
-        level_check_world(level, &world, diags);
+        lint_world(level, &world, diags);
         if (sources != NULL)
-            level_check_sources(level, sources, diags);
+            lint_sources(level, sources, diags);
         mem_free(sources);
         fit_check(stage, file, level, diags);
     }

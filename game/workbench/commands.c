@@ -4,6 +4,7 @@
 #include "check_command.h"
 
 #include "files.h"
+#include "lint.h"
 #include "loader.h"
 #include "memory.h"
 #include "paper.h"
@@ -53,7 +54,7 @@ static bool guide_one(struct stage *stage, const char *file, const char *folder)
 {
     struct diag_list *diags = diag_list_new();
     struct file_problem problem = {{0}};
-    struct level *level = level_load(file, diags);
+    struct level *level = lint_load(file, diags);
     char *path = level != NULL ? paper_write_guide(level, stage->help, stage_lang(stage), folder, &problem) : NULL;
     for (size_t i = 0; level == NULL && i < diag_count(diags); i++)
         check_print_report(stage_lang(stage), diag_at(diags, i));

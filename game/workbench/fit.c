@@ -39,7 +39,7 @@ static void look(struct stage *stage, struct host *host, struct viewer *hall, co
     const char *question = level_text(level, language, v.question);
     if (!find_words(level, language, overflow, &place) && find_words(level, language, question, &place))
         overflow = question;
-    doc_error(diags, file, place, 1, "text-does-not-fit", overflow, viewer_screen(hall), NULL);
+    diag_error(diags, file, place, 1, "text-does-not-fit", overflow, viewer_screen(hall), NULL);
 }
 
 static void send(struct host *host, struct viewer *hall, enum command_type type, uint8_t choice, uint8_t value)

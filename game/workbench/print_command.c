@@ -4,7 +4,7 @@
 #include "workbench.h"
 
 #include "files.h"
-#include "loader.h"
+#include "lint.h"
 #include "memory.h"
 #include "paper.h"
 #include "stage.h"
@@ -43,7 +43,7 @@ static bool level_guide(struct stage *s, const char *file, const char *folder)
 {
     struct file_problem problem = {{0}};
     struct diag_list *diags = diag_list_new();
-    struct level *level = level_load(file, diags);
+    struct level *level = lint_load(file, diags);
     bool fine = level != NULL ? say(s, stage_print_guide(s, level, folder, &problem), folder, &problem)
                               : fail_loading(s, diags);
     level_free(level);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
 // level_fuzz.c — any bytes as a level: an error with a place, never a crash, a hang or much memory.
-// A level that loads is played through the real screens by the bytes' own presses, by a hall with a console or a lone
-// child, and drawn at two sizes in turn, so that rules, layout and screens meet it too.
+// What could be read is looked at by the lint; a level that loads, whatever the lint says of it, is played through the
+// real screens by the bytes' own presses, by a hall with a console or a lone child, and drawn at two sizes in turn, so
+// that rules, layout and screens meet it too.
 #include "host.h"
-#include "loader.h"
+#include "lint.h"
 #include "viewer.h"
 
 #include <stddef.h>
@@ -98,7 +99,11 @@ static void play(struct level *level, const uint8_t *data, size_t size, bool alo
 static struct level *parse(const uint8_t *data, size_t size)
 {
     struct diag_list *diags = diag_list_new();
-    struct level *level = level_parse("fuzz/level.yaml", (const char *)data, size, diags);
+    struct draft *draft = draft_parse("fuzz/level.yaml", (const char *)data, size, diags);
+    struct diag_list *linted = diag_list_new();
+    lint_draft(draft, linted);
+    struct level *level = draft_finish(draft, diags);
+    diag_list_free(linted);
     diag_sort(diags);
     if (level == NULL && diag_errors(diags) == 0)
         abort(); // refused without a word

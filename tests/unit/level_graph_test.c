@@ -4,8 +4,7 @@
 //
 // Guarantees looked at here: a level no longer than the longest short path needs none, one scene more needs one; the
 // greatest level with a wrong link names the nearest scene and reads nothing behind its last one (a sanitizer looks).
-#include "level_tables.h"
-#include "loader.h"
+#include "lint.h"
 #include "text.h"
 
 #include <setjmp.h>
@@ -41,7 +40,7 @@ static int told(int scenes, const char *next, const char *code, const char *argu
     for (int i = 2; i <= scenes; i++)
         text_addf(&words, "  - {id: talk-%d, talk: [\"Vì sao?\"], alone: \"Kể với Én.\"%s%s}\n", i,
                   i == scenes && next != NULL ? ", next: " : "", i == scenes && next != NULL ? next : "");
-    level_free(level_parse("memory.yaml", words.bytes, words.length, diags));
+    level_free(lint_parse("memory.yaml", words.bytes, words.length, diags));
     for (size_t i = 0; i < diag_count(diags); i++) {
         const struct diag *d = diag_at(diags, i);
         count += strcmp(d->code, code) == 0 && (argument == NULL || strstr(d->arguments[1], argument) != NULL);

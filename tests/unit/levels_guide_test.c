@@ -3,7 +3,7 @@
 // levels_guide_test.c — what a level says to the facilitator alone: hard words, what to have at hand, what children
 // ask.
 #include "level.h"
-#include "loader.h"
+#include "lint.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -35,7 +35,7 @@ static struct level *with(const char *more, struct diag_list *diags)
 {
     char bytes[4096];
     snprintf(bytes, sizeof bytes, "%s%s%s", head, more, scenes);
-    return level_parse("levels/test/keo/level.yaml", bytes, strlen(bytes), diags);
+    return lint_parse("levels/test/keo/level.yaml", bytes, strlen(bytes), diags);
 }
 
 // What is told beside that this little level is short.

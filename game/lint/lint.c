@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+//
+// lint.c — the order in which a level is looked at, and how what was found is told.
+//
+// All of it works on the draft: a level with mistakes of grammar is looked at as far as it could be read, so that its
+// author sees everything in one run.
+#include "lint_inside.h"
+
+static void at(struct lint *l, enum diag_severity severity, struct written written, const char *code, const char *a,
+               const char *b)
+{
+    if (severity == DIAG_ERROR)
+        diag_error(l->diags, l->level->file, written.place, written.length, code, a, b, NULL);
+    else
+        diag_warning(l->diags, l->level->file, written.place, written.length, code, a, b, NULL);
+}
+
+void lint__error(struct lint *l, const struct scene *s, const char *code, const char *a, const char *b)
+{
+    at(l, DIAG_ERROR, (struct written){s->written, 1}, code, a, b);
+}
+
+void lint__warn(struct lint *l, const struct scene *s, const char *code, const char *a, const char *b)
+{
+    at(l, DIAG_WARNING, (struct written){s->written, 1}, code, a, b);
+}
+
+void lint__error_at(struct lint *l, struct written written, const char *code, const char *a)
+{
+    at(l, DIAG_ERROR, written, code, a, NULL);
+}
+
+void lint__warn_at(struct lint *l, struct written written, const char *code, const char *a)
+{
+    at(l, DIAG_WARNING, written, code, a, NULL);
+}
+
+void lint_draft(const struct draft *draft, struct diag_list *diags)
+{
+    struct lint l = {draft, draft->level, diags};
+    lint__craft(&l);
+    lint__words(&l);
+    lint__numbers(&l);
+    if (draft->level->scene_count > 0 && !draft->damaged) { // a part that is missing would make all of these wrong
+        lint__graph(&l);
+        lint__craft_of_level(&l);
+    }
+}
+
+static struct level *finish(struct draft *draft, struct diag_list *diags)
+{
+    if (draft != NULL)
+        lint_draft(draft, diags);
+    return draft_finish(draft, diags);
+}
+
+struct level *lint_load(const char *path, struct diag_list *diags) { return finish(draft_load(path, diags), diags); }
+
+struct level *lint_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags)
+{
+    return finish(draft_parse(name, bytes, length, diags), diags);
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+//
+// lint_inside.h — what the files of this room share. Not for other rooms.
+#ifndef SAFECIRCLE_LINT_INSIDE_H
+#define SAFECIRCLE_LINT_INSIDE_H
+
+#include "diag.h"
+#include "doc.h"
+#include "lint.h"
+#include "memory.h"
+
+// What must hold for a whole screen and a whole level.
+enum {
+    SYLLABLES_SCREEN = 60, // question and options together
+    SHORT_PATH_LEAST = 3,
+    BUSY_DOORS_LEAST = 2,
+    PLACED_STEPS_LEAST = 2, // steps of an order that have a place of their own
+    PATTERN_LEAST = 3,      // questions that make a habit
+};
+
+struct lint {
+    const struct draft *draft;
+    const struct level *level; // the draft's
+    struct diag_list *diags;
+};
+
+void lint__graph(struct lint *l);                           // needs the whole level
+void lint__craft(struct lint *l);                           // scene by scene
+void lint__craft_of_level(struct lint *l);                  // needs the whole level
+void lint__words(struct lint *l);                           // blame, what is never right, a child's own experience
+void lint__numbers(struct lint *l);                         // telephone numbers
+void lint__speakers(struct lint *l, const struct scene *s); // of a spot scene
+
+// At a scene.
+void lint__error(struct lint *l, const struct scene *s, const char *code, const char *a, const char *b);
+void lint__warn(struct lint *l, const struct scene *s, const char *code, const char *a, const char *b);
+// At a key of the head.
+void lint__error_at(struct lint *l, struct written written, const char *code, const char *a);
+void lint__warn_at(struct lint *l, struct written written, const char *code, const char *a);
+
+#endif
