@@ -74,7 +74,7 @@ static bool has_formula(struct stream *s, const struct csv_stream_row *row)
         i++;
     if (i < row->count && s->formulas++ < TOLD_MAX)
         diag_error(s->diags, s->file, csv_stream_place(row, i), 1, "csv-formula", diag_quote(row->cells[i]).bytes, NULL,
-                  NULL);
+                   NULL);
     return i < row->count;
 }
 
@@ -87,7 +87,7 @@ static void tell_letter(struct stream *s, const struct csv_stream_row *row)
     bool unknown = s->fault.fault == LETTER_UNKNOWN;
     utf8_write(unknown ? s->fault.code_point : 'x', itself);
     diag_error(s->diags, s->file, csv_stream_place(row, s->faulty - 1), 1, letters_code(s->fault.fault),
-              unknown ? itself : name.bytes, unknown ? name.bytes : NULL, NULL);
+               unknown ? itself : name.bytes, unknown ? name.bytes : NULL, NULL);
 }
 
 static void on_row(int end, void *self)
@@ -174,7 +174,7 @@ static void read_all(struct stream *s, const char *file, const char *at, const c
     }
     if (s->damaged_rows > 0)
         diag_error(diags, file, (struct place){s->damaged_line, 1}, 1, "csv-not-utf8",
-                  diag_number((int)s->damaged_rows).bytes, NULL, NULL);
+                   diag_number((int)s->damaged_rows).bytes, NULL, NULL);
 }
 
 void csv_stream_read(const char *file, const char *bytes, size_t length, csv_stream_hear *hear, void *self,

@@ -200,7 +200,7 @@ static bool read_from(struct reader *r, const char *at, const char *end)
     csv_free(&parser);
     if (at < end)
         diag_error(r->diags, r->table->file, r->here, 1, "csv-too-many-rows", diag_number(CSV_ROWS_MAX).bytes, NULL,
-                  NULL);
+                   NULL);
     return closed || at < end;
 }
 
@@ -217,7 +217,7 @@ static void read_all(struct reader *r, const char *at, const char *end)
     if (r->damaged_rows == 0)
         return;
     diag_error(r->diags, r->table->file, r->damaged_at, r->damaged_length, "csv-not-utf8",
-              diag_number((int)r->damaged_rows).bytes, NULL, NULL);
+               diag_number((int)r->damaged_rows).bytes, NULL, NULL);
     if (r->first_damaged)
         r->table->row_count = 0; // without its header nobody knows which column is which
 }

@@ -71,7 +71,7 @@ static char *scalar_text(struct reader *r, const yaml_event_t *event)
     const char *value = (const char *)event->data.scalar.value;
     if (strlen(value) != event->data.scalar.length)
         diag_error(r->diags, r->doc->file, doc__place(r, event->start_mark), length_of(event), "null-character", NULL,
-                  NULL, NULL);
+                   NULL, NULL);
     return doc__letters(r, event, value);
 }
 
@@ -152,7 +152,7 @@ static bool is_twin(struct reader *r, const struct doc_node *map, const struct d
     const struct doc_node *twin = same_key(map, key->key);
     if (twin != NULL)
         diag_error(r->diags, r->doc->file, key->key_place, key->key_length, "duplicate-key", diag_quote(key->key).bytes,
-                  diag_number(twin->key_place.line).bytes, NULL);
+                   diag_number(twin->key_place.line).bytes, NULL);
     return twin != NULL;
 }
 

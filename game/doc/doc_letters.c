@@ -73,7 +73,7 @@ static void tell(struct reader *r, const yaml_event_t *event, struct search *sea
     memcpy(itself, letter->bytes, letter->length);
     bool unknown = letter->fault == LETTER_UNKNOWN;
     diag_error(r->diags, r->doc->file, place, length, letters_code(letter->fault), unknown ? itself : name.bytes,
-              unknown ? name.bytes : NULL, NULL);
+               unknown ? name.bytes : NULL, NULL);
 }
 
 // Nothing but ASCII that is seen: no more need be asked.

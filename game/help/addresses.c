@@ -73,7 +73,7 @@ static bool untrick(struct taking *t, struct csv_cell *cell)
         tell(t, cell, "csv-formula", diag_quote(cell->text).bytes, NULL);
     else if (trick == CSV_TEXT_TRICK && says[0] != '\0')
         diag_warning(t->into->faults, t->table->file, cell->place, cell->length, "csv-text-trick",
-                    diag_quote(cell->text).bytes, diag_quote(says).bytes, NULL);
+                     diag_quote(cell->text).bytes, diag_quote(says).bytes, NULL);
     cell->text = says;
     return trick != CSV_FORMULA;
 }
@@ -132,7 +132,7 @@ static bool is_twice(struct taking *t, const struct csv_row *row, const struct c
         slot = (slot + 1) & (t->seen_slots - 1);
     if (t->seen[slot].line != 0) {
         diag_warning(t->into->faults, t->table->file, place->place, place->length, "csv-row-twice",
-                    diag_number(t->seen[slot].line).bytes, NULL, NULL);
+                     diag_number(t->seen[slot].line).bytes, NULL, NULL);
         return true;
     }
     t->seen[slot] = (struct seen){hash, row->line};
@@ -152,8 +152,8 @@ static void tell_formulas_aside(struct taking *t, const struct csv_row *row)
 {
     for (size_t i = 0; i < row->count; i++)
         if (!is_read(t, i) && csv_is_formula(row->cells[i].text))
-            diag_warning(t->into->faults, t->table->file, row->cells[i].place, row->cells[i].length, "csv-formula-aside",
-                        diag_quote(row->cells[i].text).bytes, NULL, NULL);
+            diag_warning(t->into->faults, t->table->file, row->cells[i].place, row->cells[i].length,
+                         "csv-formula-aside", diag_quote(row->cells[i].text).bytes, NULL, NULL);
 }
 
 static bool is_note(const struct csv_row *row)
@@ -205,7 +205,7 @@ static void tell_lost_letters(struct taking *t)
                 if (!inside)
                     continue;
                 diag_warning(t->into->faults, t->table->file, cell->place, cell->length, "csv-lost-letters",
-                            diag_quote(cell->text).bytes, NULL, NULL);
+                             diag_quote(cell->text).bytes, NULL, NULL);
                 return;
             }
         }
@@ -244,7 +244,7 @@ static void tell_nearly_same(struct taking *t)
         const struct commune *later = all[i].commune;
         if (strcmp(all[i - 1].words, all[i].words) == 0)
             diag_warning(a->faults, t->table->file, later->place, (int)utf8_count(later->name), "csv-nearly-same",
-                        diag_quote(later->name).bytes, diag_quote(all[i - 1].commune->name).bytes, NULL);
+                         diag_quote(later->name).bytes, diag_quote(all[i - 1].commune->name).bytes, NULL);
     }
     mem_free(all);
 }

@@ -159,8 +159,8 @@ static void tell_unknown(const struct csv_table *table, const struct csv_cell *c
 {
     const char *near = schema_nearest_word(suggested, sizeof suggested / sizeof *suggested, cell->text);
     diag_warning(faults, table->file, cell->place, cell->length,
-                near != NULL ? "csv-unknown-column-near" : "csv-unknown-column", diag_quote(cell->text).bytes,
-                near != NULL ? diag_quote(near).bytes : NULL, NULL);
+                 near != NULL ? "csv-unknown-column-near" : "csv-unknown-column", diag_quote(cell->text).bytes,
+                 near != NULL ? diag_quote(near).bytes : NULL, NULL);
 }
 
 static void take_name(const struct csv_table *table, const struct csv_cell *cell, int at, struct address_header *header,
@@ -170,8 +170,8 @@ static void take_name(const struct csv_table *table, const struct csv_cell *cell
     if (column < 0 && !is_other(table->memory, cell->text))
         tell_unknown(table, cell, faults);
     if (column >= 0 && header->at[column] >= 0)
-        diag_error(faults, table->file, cell->place, cell->length, "csv-column-twice", diag_quote(cell->text).bytes, NULL,
-                  NULL);
+        diag_error(faults, table->file, cell->place, cell->length, "csv-column-twice", diag_quote(cell->text).bytes,
+                   NULL, NULL);
     else if (column >= 0)
         header->at[column] = at;
     if (cell->text[0] != '\0')

@@ -18,9 +18,9 @@ const char *address__phone(const struct csv_table *table, const struct csv_cell 
     struct phone phone = phone_read(table->memory, cell->text);
     if (phone.fault != PHONE_FINE)
         diag_error(faults, table->file, cell->place, cell->length, errors[phone.fault], diag_quote(cell->text).bytes,
-                  NULL, NULL);
+                   NULL, NULL);
     else if (phone.mend != PHONE_AS_WRITTEN)
         diag_warning(faults, table->file, cell->place, cell->length, mends[phone.mend], diag_quote(cell->text).bytes,
-                    diag_quote(phone.shown).bytes, NULL);
+                     diag_quote(phone.shown).bytes, NULL);
     return phone.shown;
 }

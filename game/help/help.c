@@ -118,8 +118,8 @@ static const char *phone(const struct reading *r, const struct doc_node *map, st
         diag_error(r->diags, r->doc->file, n->place, n->length, "bad-phone", diag_quote(n->text).bytes, NULL, NULL);
     else if (read.mend != PHONE_AS_WRITTEN)
         diag_warning(r->diags, r->doc->file, n->place, n->length,
-                    read.mend == PHONE_WORDS ? "csv-phone-words" : "csv-phone-mended", diag_quote(n->text).bytes,
-                    diag_quote(read.shown).bytes, NULL);
+                     read.mend == PHONE_WORDS ? "csv-phone-words" : "csv-phone-mended", diag_quote(n->text).bytes,
+                     diag_quote(read.shown).bytes, NULL);
     return fine ? read.shown : NULL;
 }
 

@@ -145,8 +145,8 @@ static void take_step(const struct reading *r, const struct doc_node *n)
 {
     struct activity *a = r->into;
     if (a->step_count == ACTIVITY_STEPS) {
-        diag_error(r->diags, r->doc->file, n->place, n->length, "activity-long", diag_number(ACTIVITY_STEPS).bytes, NULL,
-                  NULL);
+        diag_error(r->diags, r->doc->file, n->place, n->length, "activity-long", diag_number(ACTIVITY_STEPS).bytes,
+                   NULL, NULL);
         return;
     }
     if (n->kind != DOC_MAP)

@@ -54,7 +54,7 @@ static void told_twice(const struct lang *lang, enum text_id id, const struct do
                        struct diag_list *diags)
 {
     diag_error(diags, doc->file, n->key_place, n->key_length, "lang-twice", n->key, lang->files[id],
-              diag_number(lang->written[id].line).bytes);
+               diag_number(lang->written[id].line).bytes);
 }
 
 static void take_text(struct lang *lang, const struct doc *doc, const char *file, const struct doc_node *n,

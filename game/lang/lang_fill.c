@@ -119,7 +119,7 @@ void lang_compare(const struct lang *lang, const struct lang *other, struct diag
         if (lang->files[id] == NULL || other->files[id] == NULL || here == there)
             continue;
         diag_error(diags, lang->files[id], lang->written[id], 1, "lang-holes", text_key((enum text_id)id),
-                  write_holes(here, &has), write_holes(there, &wants));
+                   write_holes(here, &has), write_holes(there, &wants));
     }
     text_free(&has);
     text_free(&wants);

@@ -399,10 +399,10 @@ bool union_add(struct union_summary *u, const char *file, const char *bytes, siz
         diag_error(diags, file, (struct place){1, 1}, 1, "sheet-empty", NULL, NULL, NULL);
     if (r.notes > TOLD_MOST)
         diag_warning(diags, file, (struct place){0, 0}, 1, "sheet-more-notes",
-                    diag_number((int)(r.notes - TOLD_MOST)).bytes, NULL, NULL);
+                     diag_number((int)(r.notes - TOLD_MOST)).bytes, NULL, NULL);
     if (r.faults > TOLD_MOST)
         diag_error(diags, file, (struct place){0, 0}, 1, "sheet-more", diag_number((int)(r.faults - TOLD_MOST)).bytes,
-                  NULL, NULL);
+                   NULL, NULL);
     arena_free(r.memory);
     return r.used;
 }
