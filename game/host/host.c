@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 //
-// host.c — the log is the truth; the session is what the log says.
+// host.c — the log is the truth; a session is what the log says.
 //
-//   log       S  L  N  N  C  U  C  K …   every accepted command, UNDO among them
-//   standing  S  L  N  N  C  K …         those not taken back: what undo replays
+//   log       S  L  N  N  C  U  C  K  N        every accepted command, UNDO among them
+//             └──── shown: kept ───┘  │        what a view may hold, and what was told
+//             └──────── tried ────────┘        what the next command is tried on
 //
-// An accepted command is kept (log, then the journal behind the sink) before anybody is told,
-// so that what a hall has seen is never lost. Taking back and replaying is host_undo.c.
+// An accepted command goes into the log, then to the sink (a journal). Only once the sink tells that it is
+// safe it is played into what is shown and its events are told, so that what a hall has seen is never lost.
+// Playing and taking back is host_played.c.
 //
-// Must never: keep anything of a lone child; change the session but through the rules.
+// Must never: keep anything of a lone child; show or tell of what may be lost.
 #include "host_inside.h"
 
 #include "check.h"
@@ -19,34 +21,42 @@ enum { NO_LEVEL = 255 };
 struct host *host_new(void)
 {
     struct host *host = mem_new(1, sizeof *host);
-    rules_open(&host->session);
+    rules_open(&host->tried.session);
+    rules_open(&host->shown.session);
     return host;
 }
 
-static void forget_meeting(struct host *host)
+// The levels stay: they were added for the log that comes.
+static void begin_again(struct host *host)
+{
+    host->log.count = host->released = host->offered = 0;
+    host_begin_played(&host->tried);
+    host_begin_played(&host->shown);
+}
+
+static void forget_levels(struct host *host)
 {
     for (uint8_t i = 0; i < host->level_count; i++)
         level_free(host->levels[i]);
     host->level_count = 0;
-    host->log.count = host->standing.count = host->checkpoint_count = 0;
 }
 
 void host_free(struct host *host)
 {
     if (host == NULL)
         return;
-    forget_meeting(host);
+    forget_levels(host);
     mem_free(host->log.items);
-    mem_free(host->standing.items);
-    mem_free(host->checkpoints);
+    host_free_played(&host->tried);
+    host_free_played(&host->shown);
     mem_free(host);
 }
 
 void host_restart(struct host *host)
 {
     CHECK(!host->telling);
-    forget_meeting(host);
-    rules_open(&host->session);
+    forget_levels(host);
+    begin_again(host);
 }
 
 void host_set_sink(struct host *host, struct sink sink) { host->sink = sink; }
@@ -91,11 +101,12 @@ const struct level *host_level_at(const struct host *host, uint8_t index)
     return index < host->level_count ? host->levels[index] : NULL;
 }
 
-const struct level *host_level(const struct host *host) { return host_level_at(host, host->session.level); }
+const struct level *host_level(const struct host *host) { return host_level_at(host, host->shown.session.level); }
 
-const struct level *host_level_for(const struct host *host, const struct command *command)
+const struct level *host_level_for(const struct host *host, const struct session *session,
+                                   const struct command *command)
 {
-    return command->type == COMMAND_LEVEL ? host_level_at(host, command->choice) : host_level(host);
+    return host_level_at(host, command->type == COMMAND_LEVEL ? command->choice : session->level);
 }
 
 void host_keep_command(struct commands *list, const struct command *command)
@@ -116,50 +127,55 @@ static void tell(struct host *host, const struct events *events)
 // A lone child is never journalled.
 static void keep(struct host *host, const struct command *command)
 {
+    const struct session *session = &host->tried.session;
     host_keep_command(&host->log, command);
-    if (host->sink.keep == NULL || host->session.alone || !rules_of(command->type)->journalled)
+    if (host->sink.keep == NULL || session->alone || !rules_of(command->type)->journalled)
         return;
+    host->offered = host->log.count;
     struct kept kept = {.command = command,
                         .number = (uint32_t)host->log.count,
-                        .checksum = host_checksum(host),
-                        .session = &host->session,
-                        .level = command->type == COMMAND_LEVEL ? host_level_for(host, command) : NULL};
+                        .checksum = rules_checksum(session),
+                        .session = session,
+                        .level = command->type == COMMAND_LEVEL ? host_level_for(host, session, command) : NULL};
     host->sink.keep(host->sink.self, &kept);
 }
 
-static enum rules_verdict apply(struct host *host, const struct command *command, struct events *events)
+// Behind the last command that was offered nothing waits for a disk.
+static size_t safe_count(const struct host *host)
 {
-    if (command->type == COMMAND_UNDO)
-        return host_undo(host, command, events);
-    struct session before = host->session;
-    enum rules_verdict verdict = rules_apply(&host->session, host_level_for(host, command), command, events);
-    if (verdict != RULES_OK)
-        return verdict;
-    host_keep_command(&host->standing, command);
-    host_keep_checkpoint(host, &before);
-    return RULES_OK;
+    if (host->sink.committed == NULL)
+        return host->log.count;
+    size_t safe = host->sink.committed(host->sink.self);
+    return safe >= host->offered ? host->log.count : safe;
+}
+
+bool host_waits(const struct host *host) { return host->released < host->log.count; }
+
+bool host_look(struct host *host)
+{
+    CHECK(!host->telling);
+    size_t before = host->released, safe = host_waits(host) ? safe_count(host) : 0;
+    while (host->released < safe) {
+        struct events events = {0};
+        const struct command *command = &host->log.items[host->released++];
+        CHECK(host_play(host, &host->shown, command, &events) == RULES_OK); // as it was when it was tried
+        tell(host, &events);
+    }
+    return host->released > before;
 }
 
 enum rules_verdict host_send(struct host *host, struct command command)
 {
     CHECK(!host->telling); // who hears an event sends its command afterwards
-    uint32_t *last = host_last_sequence(host, command.seat);
+    uint32_t *last = host_last_sequence(&host->tried, command.seat);
     if (command.sequence == 0 && last != NULL)
         command.sequence = *last + 1;
-    struct events events = {0};
-    enum rules_verdict verdict = apply(host, &command, &events);
+    enum rules_verdict verdict = host_play(host, &host->tried, &command, NULL);
     if (verdict != RULES_OK)
         return verdict;
     keep(host, &command);
-    tell(host, &events);
+    host_look(host);
     return RULES_OK;
-}
-
-// The levels stay: they were added for this log.
-static void begin_again(struct host *host)
-{
-    host->log.count = host->standing.count = host->checkpoint_count = 0;
-    rules_open(&host->session);
 }
 
 bool host_replay(struct host *host, const struct command *commands, size_t count)
@@ -167,33 +183,35 @@ bool host_replay(struct host *host, const struct command *commands, size_t count
     CHECK(!host->telling);
     begin_again(host);
     for (size_t i = 0; i < count; i++) {
-        struct events events = {0};
-        if (apply(host, &commands[i], &events) != RULES_OK) {
+        if (host_play(host, &host->tried, &commands[i], NULL) != RULES_OK) {
             begin_again(host);
             return false;
         }
+        CHECK(host_play(host, &host->shown, &commands[i], NULL) == RULES_OK);
         host_keep_command(&host->log, &commands[i]);
     }
+    host->released = count;
     return true;
 }
 
-size_t host_standing_count(const struct host *host) { return host->standing.count; }
+size_t host_standing_count(const struct host *host) { return host->shown.standing.count; }
 
 const struct command *host_standing_at(const struct host *host, size_t index)
 {
-    CHECK(index < host->standing.count);
-    return &host->standing.items[index];
+    CHECK(index < host->shown.standing.count);
+    return &host->shown.standing.items[index];
 }
 
-const struct session *host_session(const struct host *host) { return &host->session; }
+const struct session *host_session(const struct host *host) { return &host->shown.session; }
+size_t host_undo_depth(const struct host *host) { return host_steps_back(&host->shown); }
 
 void host_view(const struct host *host, enum role role, struct view *out)
 {
-    rules_view(&host->session, host_level(host), role, out);
+    rules_view(&host->shown.session, host_level(host), role, out);
     out->can_undo_scene = host_undo_depth(host) > 0;
 }
 
-uint64_t host_checksum(const struct host *host) { return rules_checksum(&host->session); }
+uint64_t host_checksum(const struct host *host) { return rules_checksum(&host->shown.session); }
 size_t host_log_count(const struct host *host) { return host->log.count; }
 
 const struct command *host_log_at(const struct host *host, size_t index)

@@ -2,9 +2,11 @@
 //
 // host.h — owns the session: the only caller of rules_apply.
 //
-// A command goes in, is tried, logged, offered to the sink (a journal, later) and its
-// events go out to every viewer. The log is the truth: undo is the scene's checkpoint
-// and a replay of what came after it, and the same log gives the same meeting anywhere.
+// A command goes in, is tried, logged and offered to the sink (a journal). Once the sink tells that it is
+// kept, it is released: its events go out, and session, view and figures are those after it. Whoever looks
+// sees the meeting as far as it cannot be lost, and needs to know nothing of disks. The log is the truth:
+// undo is the scene's checkpoint and a replay of what came after it, and the same log gives the same
+// meeting anywhere.
 #ifndef SAFECIRCLE_HOST_H
 #define SAFECIRCLE_HOST_H
 
@@ -24,14 +26,19 @@ struct kept {
 };
 
 // Where accepted commands are kept. `keep` is called once the rules have accepted a journalled command and
-// before anybody hears of it. Never for a lone child.
+// before anybody hears of it. Never for a lone child, whose commands are released at once.
+//
+// `committed` tells the number of the last command that is safe with all before it, or never can be (a disk that
+// is gone holds nobody up). It is asked in host_send and host_look, while something waits. What was released
+// stays so, whatever is told later. NULL: what was given to `keep` is safe.
 struct sink {
     void (*keep)(void *self, const struct kept *kept);
+    uint32_t (*committed)(void *self);
     void *self;
 };
 
-// Told of every event, in order, once; an undo is told as EVENT_PHASE of the phase one is back in. By then
-// the session has changed already. A listener must not send.
+// Told of every event of a released command, in order, once; an undo is told as EVENT_PHASE of the phase one is
+// back in. By then the session has changed already. A listener must not send.
 struct listener {
     void (*hear)(void *self, const struct event *event);
     void *self;
@@ -54,19 +61,28 @@ bool host_put_level(struct host *host, uint8_t index, struct level *level);
 
 // Sends one command. Sequence is filled in when it is 0. COMMAND_UNDO takes back the last command that has
 // not been taken back, any number of steps, over scenes and levels; it stops at SETUP and ANIMAL.
-// Refusals change nothing and are not logged.
+// Refusals change nothing and are not logged. What was accepted is released before it returns if it is kept by then.
 enum rules_verdict host_send(struct host *host, struct command command);
 
-// Plays a kept log into a fresh meeting, nobody hears of it and nothing is kept again. The levels were added
-// before, in their order. False, and a fresh meeting, when a command is refused (another version of the rules).
+// Something was accepted that is not released yet: it is tried already, and nobody may see it.
+bool host_waits(const struct host *host);
+
+// Releases what has been kept meanwhile: to be called after each wake. True when something was.
+bool host_look(struct host *host);
+
+// Plays a kept log into a fresh meeting, nobody hears of it and nothing is kept again: all of it is released. The
+// levels were added before, in their order. False, and a fresh meeting, when a command is refused (another version of
+// the rules).
 bool host_replay(struct host *host, const struct command *commands, size_t count);
+
+// A fresh meeting; the log and the level table are emptied, sink and listeners stay.
+void host_restart(struct host *host);
+
+// ---- the meeting as far as it is released ----
 
 // The commands that stand (not taken back), in order: what figures are made of.
 size_t host_standing_count(const struct host *host);
 const struct command *host_standing_at(const struct host *host, size_t index);
-
-// A fresh meeting; the log and the level table are emptied, sink and listeners stay.
-void host_restart(struct host *host);
 
 const struct session *host_session(const struct host *host);
 const struct level *host_level(const struct host *host); // in play, or NULL
@@ -74,10 +90,11 @@ const struct level *host_level_at(const struct host *host, uint8_t index);
 void host_view(const struct host *host, enum role role, struct view *out);
 uint64_t host_checksum(const struct host *host);
 
-// The log, for journals, scripts and tests: every accepted command with UNDO as one of them. Sent into a
-// fresh host with the same level table it gives the same meeting.
+size_t host_undo_depth(const struct host *host); // how many steps could be undone now
+
+// The log, for journals, scripts and tests: every accepted command, released or not, with UNDO as one of them. Sent
+// into a fresh host with the same level table it gives the same meeting.
 size_t host_log_count(const struct host *host);
 const struct command *host_log_at(const struct host *host, size_t index);
-size_t host_undo_depth(const struct host *host); // how many steps could be undone now
 
 #endif

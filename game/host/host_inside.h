@@ -16,13 +16,22 @@ struct checkpoint {
     struct session session;
 };
 
-struct host {
+// A meeting as far as a log was played: the session, the commands that stand, and the way back.
+struct played {
     struct session session;
-    struct level *levels[HOST_LEVELS_MAX];
-    uint8_t level_count;
-    struct commands log, standing;
+    struct commands standing;
     struct checkpoint *checkpoints;
     size_t checkpoint_count, checkpoint_capacity;
+};
+
+struct host {
+    struct played tried; // every accepted command
+    struct played shown; // those that are kept, as far as the sink tells
+    struct commands log; // accepted; its first `released` make what is shown
+    size_t released;
+    size_t offered; // number of the last command given to the sink; 0 none
+    struct level *levels[HOST_LEVELS_MAX];
+    uint8_t level_count;
     struct sink sink;
     struct listener listeners[HOST_LISTENERS_MAX];
     size_t listener_count;
@@ -30,12 +39,16 @@ struct host {
 };
 
 // host.c
-const struct level *host_level_for(const struct host *host, const struct command *command); // opened by it, or in play
+const struct level *host_level_for(const struct host *host, const struct session *session,
+                                   const struct command *command); // opened by it, or in play
 void host_keep_command(struct commands *list, const struct command *command);
 
-// host_undo.c
-void host_keep_checkpoint(struct host *host, const struct session *before); // when a scene has begun since
-enum rules_verdict host_undo(struct host *host, const struct command *command, struct events *events);
-uint32_t *host_last_sequence(struct host *host, uint8_t seat); // NULL: there is no such seat
+// host_played.c; the host lends its levels
+void host_begin_played(struct played *played); // a meeting that has not begun
+void host_free_played(struct played *played);
+enum rules_verdict host_play(const struct host *host, struct played *played, const struct command *command,
+                             struct events *events);
+size_t host_steps_back(const struct played *played);
+uint32_t *host_last_sequence(struct played *played, uint8_t seat); // NULL: there is no such seat
 
 #endif

@@ -12,6 +12,14 @@
 #include "records.h"
 #include "viewer.h"
 
+// Pressed while something is received and not released. Whoever presses on sees the light and need not have all of it
+// played later: what is behind the last place is dropped.
+struct held_press {
+    struct viewer *viewer;
+    struct ui_raw raw;
+};
+enum { HELD_MAX = 16 };
+
 struct stage {
     char *data;            // the data folder
     const char *documents; // where papers go; NULL: the facilitator's documents
@@ -49,6 +57,8 @@ struct stage {
     bool reads_only, reads_beside;   // nothing will be kept: a file another program has is read; it was
     struct question_box box;
     size_t seen_commands; // of the host's log, by both displays
+    struct held_press held[HELD_MAX];
+    size_t held_count;
     uint32_t now_ms;
     uint32_t press_at_ms; // of a script: when exactly the next press comes; 0: a step later
     bool keeps_settings;  // false for scripts: nothing of a person's is read or written

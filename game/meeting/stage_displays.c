@@ -51,6 +51,7 @@ void stage_close_console(struct stage *s)
     if (s->console == NULL)
         return;
     viewer_set_console(s->hall, false);
+    stage__forget_held(s, s->console);
     viewer_free(s->console);
     ui_frame_free(s->console_frame);
     if (s->console_window != NULL)

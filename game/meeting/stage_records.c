@@ -15,14 +15,6 @@
 static void run_write(void *self, void (*job)(void *context), void *context) { platform_run_write(self, job, context); }
 static void finish_writes(void *self) { platform_finish_writes(self); }
 
-static uint32_t committed(void *self)
-{
-    struct stage *s = self;
-    return s->records != NULL ? records_committed(s->records) : UINT32_MAX;
-}
-
-struct keeping stage__keeping(struct stage *s) { return (struct keeping){committed, s}; }
-
 // ---- what is said about it ----
 
 static enum text_id trouble_of(enum records_state state)

@@ -3,6 +3,7 @@
 // viewers.c — the hall's display and the facilitator's: both show one meeting, either may change it.
 //
 //   a press on one ─→ host ─→ both look again ─→ what a button wanted is carried out
+//          └ while the host waits for a disk: held back, and played once what was received is shown
 #include "viewers.h"
 
 #include <string.h>
@@ -23,18 +24,18 @@ struct viewer_parts stage__parts(struct stage *s, bool console)
                                  .programme = &s->programme,
                                  .papers = &s->papers,
                                  .box = &s->box,
-                                 .keeping = stage__keeping(s),
                                  .hall = console ? s->hall : NULL,
                                  .console = console,
                                  .printed = s->platform != NULL ? printed : NULL,
                                  .keyboard = s->platform};
 }
 
+// Nothing is heard or done of what is not released.
 static bool carry_out_all(struct stage *s, struct viewer *viewer)
 {
     struct request request;
     bool any = false;
-    while (viewer != NULL && viewer_request(viewer, &request)) {
+    while (viewer != NULL && !host_waits(s->host) && viewer_request(viewer, &request)) {
         stage__carry_out(s, &request);
         any = true;
     }
@@ -67,18 +68,64 @@ static void listen_for_words(struct stage *s)
     platform_text_input(s->platform, wanted);
 }
 
-static bool input_to(struct stage *s, struct viewer *viewer, const struct ui_raw *raw)
+// Until everybody has looked and everything is carried out. `sender` has looked already; NULL: nobody has.
+static bool carry_on(struct stage *s, struct viewer *sender)
 {
-    bool changed = viewer_input(viewer, raw), more = true;
+    bool changed = false, more = true;
     while (more) {
-        changed = look_again(s, viewer) || changed;
-        viewer = NULL; // from now on whoever sent has to look, too
+        changed = look_again(s, sender) || changed;
+        sender = NULL; // from now on whoever sent has to look, too
         more = carry_out_all(s, s->console);
         more = carry_out_all(s, s->hall) || more;
+        changed = changed || more;
     }
     stage__watch_records(s);
     listen_for_words(s);
     return changed;
+}
+
+static bool press(struct stage *s, struct viewer *viewer, const struct ui_raw *raw)
+{
+    bool changed = viewer_input(viewer, raw);
+    changed = carry_on(s, viewer) || changed;
+    if (host_log_count(s->host) == 0)
+        s->held_count = 0; // nothing of a meeting that is gone reaches the next
+    return changed;
+}
+
+// What was pressed while the host waited, on whichever display, in order.
+static void press_held(struct stage *s)
+{
+    while (s->held_count > 0 && !host_waits(s->host)) {
+        struct held_press first = s->held[0];
+        memmove(s->held, s->held + 1, --s->held_count * sizeof *s->held);
+        press(s, first.viewer, &first.raw);
+    }
+}
+
+static bool must_wait(const struct stage *s, const struct viewer *viewer, const struct ui_raw *raw)
+{
+    bool words = raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING; // behind what was pressed before them
+    return host_waits(s->host) && (viewer_can_wait(viewer, raw) || (words && s->held_count > 0));
+}
+
+static bool input_to(struct stage *s, struct viewer *viewer, const struct ui_raw *raw)
+{
+    if (!must_wait(s, viewer, raw))
+        return press(s, viewer, raw);
+    viewer_overhears(viewer);
+    if (s->held_count < HELD_MAX)
+        s->held[s->held_count++] = (struct held_press){viewer, *raw};
+    return false;
+}
+
+void stage__forget_held(struct stage *s, const struct viewer *viewer)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < s->held_count; i++)
+        if (s->held[i].viewer != viewer)
+            s->held[kept++] = s->held[i];
+    s->held_count = kept;
 }
 
 // Nobody sees which of two windows has the keyboard: what only the console understands goes there. What covers the
@@ -114,12 +161,15 @@ bool stage_console_input(struct stage *s, const struct ui_raw *raw)
 
 bool stage_woken(struct stage *s)
 {
-    bool news = viewer_waits(s->hall) && viewer_session_changed(s->hall);
-    if (s->console != NULL && viewer_waits(s->console))
-        news = viewer_session_changed(s->console) || news;
-    bool carried = carry_out_all(s, s->hall);
-    stage__watch_records(s);
-    return look_again(s, NULL) || news || carried;
+    bool news = host_look(s->host);
+    if (news) {
+        viewer_session_changed(s->hall);
+        if (s->console != NULL)
+            viewer_session_changed(s->console);
+    }
+    news = carry_on(s, NULL) || news;
+    press_held(s);
+    return news;
 }
 
 bool stage_tick(struct stage *s)

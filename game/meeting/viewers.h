@@ -10,6 +10,7 @@
 #include "stage.h"
 
 struct viewer_parts stage__parts(struct stage *stage, bool console);
+void stage__forget_held(struct stage *stage, const struct viewer *viewer); // what was pressed on it: it goes
 void stage__carry_out(struct stage *stage, const struct request *request);
 void stage__tell(struct stage *stage, enum text_id id, const char *a, const char *b); // a line for the facilitator
 void stage__tell_written(struct stage *stage, const char *path);

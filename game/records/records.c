@@ -129,7 +129,9 @@ static void keep(void *self, const struct kept *kept)
     records__advance(r);
 }
 
-struct sink records_sink(struct records *r) { return (struct sink){keep, r}; }
+static uint32_t committed(void *self) { return records_committed(self); }
+
+struct sink records_sink(struct records *r) { return (struct sink){keep, committed, r}; }
 
 void records_set_facts(struct records *r, const struct meeting_facts *facts)
 {

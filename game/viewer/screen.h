@@ -44,9 +44,8 @@ struct screen_ops {
     bool wants_arrows;                                               // arrows go to the screen, not to the focus
 };
 
-// At SCREENS_MAX a pushed screen takes the place of the one on top. HELD_MAX presses wait for a slow disk: whoever
-// presses on sees the light and need not have all of it played later. VIEWER_SOON_MAX pictures are only a wish.
-enum { SCREENS_MAX = 8, HELD_MAX = 16, MINUTE_MS = 60000, VIEWER_SOON_MAX = 6, VIEWER_NAME_BYTES = 64 };
+// At SCREENS_MAX a pushed screen takes the place of the one on top. VIEWER_SOON_MAX pictures are only a wish.
+enum { SCREENS_MAX = 8, MINUTE_MS = 60000, VIEWER_SOON_MAX = 6, VIEWER_NAME_BYTES = 64 };
 
 // What can be pressed. Screens use 1…99 for their own things; those below mean the same everywhere. A row of
 // ID_OPTION is the place of an answer on the screen.
@@ -69,13 +68,10 @@ struct viewer {
     const struct lang *lang;
     struct ui_theme theme;
     bool theme_contrast;
-    struct view view;             // of the session, renewed once a command is kept
-    struct session session;       // the same moment
-    const struct level *level;    // in play then, or NULL
-    uint32_t waits_for;           // number of the command that is not kept yet; 0 none
-    struct ui_raw held[HELD_MAX]; // pressed meanwhile
-    int held_count;
-    struct ui_frame *frame; // the last one drawn; spots are asked of it
+    struct view view;          // of the session, as far as the host has released it
+    struct session session;    // the same moment
+    const struct level *level; // in play then, or NULL
+    struct ui_frame *frame;    // the last one drawn; spots are asked of it
     struct ui_id focus, hover;
     bool focus_visible;
     uint32_t now_ms, phase_since_ms, step_since_ms, ui_due;
@@ -117,7 +113,7 @@ bool viewer_send(struct viewer *v, enum command_type type, uint8_t choice, uint8
                                                                                            // lone child
 void viewer_language(struct viewer *v);                                                    // takes settings.language
 void viewer_next_language(struct viewer *v);
-void viewer_follow(struct viewer *v);  // shows the session's phase, once it is kept
+void viewer_follow(struct viewer *v);  // shows the session's phase
 void viewer_restart(struct viewer *v); // no meeting any more
 bool viewer_send_seeded(struct viewer *v, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed);
 bool viewer_vote(struct viewer *v, uint8_t team, enum command_type type, uint8_t choice); // a team's own key or pad
@@ -175,8 +171,8 @@ bool typing_input(struct viewer *v, const struct ui_raw *raw, bool *changed); //
 void bar_top(struct viewer *v, struct ui_frame *f); // lanterns, whose turn
 enum bar_want { BAR_NEXT = 1, BAR_IDEA = 2, BAR_AGAIN = 4, BAR_LOCK = 8 };
 void bar_bottom(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label);
-void bar_told(struct viewer *v, struct ui_frame *f, const char *sentence); // for the facilitator
-void bar_received(struct ui_frame *f);                                     // pressed, and on its way to the disk
+void bar_told(struct viewer *v, struct ui_frame *f, const char *sentence);              // for the facilitator
+void bar_received(struct ui_frame *f);                                                  // pressed, and not released yet
 struct next phase_input(struct viewer *v, struct screen *s, const struct ui_input *in); // next, undo, idea, again, skip
 
 // ---- the screens ----

@@ -117,7 +117,6 @@ static enum role role_of(const struct viewer *v)
 
 static void look_at_session(struct viewer *v)
 {
-    v->waits_for = 0;
     v->session = *host_session(v->parts.host);
     v->level = host_level(v->parts.host);
     host_view(v->parts.host, role_of(v), &v->view);
@@ -161,7 +160,7 @@ void viewer_language(struct viewer *v)
 void viewer_set_shelf(struct viewer *v, struct shelf *shelf) { v->parts.shelf = shelf; }
 
 // After a command the screen of the phase belongs at the bottom of the stack.
-static void follow_session(struct viewer *v)
+void viewer_follow(struct viewer *v)
 {
     look_at_session(v);
     const struct screen_ops *wanted = v->parts.console ? NULL : phase_screen(v);
@@ -173,44 +172,15 @@ static void follow_session(struct viewer *v)
     enter(v, top(v), wanted);
 }
 
-static bool is_kept(const struct viewer *v)
+void viewer_session_changed(struct viewer *v)
 {
-    const struct keeping *keeping = &v->parts.keeping;
-    bool never = keeping->committed == NULL || host_session(v->parts.host)->alone;
-    return never || keeping->committed(keeping->self) >= host_log_count(v->parts.host);
-}
-
-// What a hall has seen is never lost: a command that is not on disk yet shows nothing.
-void viewer_follow(struct viewer *v)
-{
-    if (is_kept(v))
-        follow_session(v);
-    else
-        v->waits_for = (uint32_t)host_log_count(v->parts.host);
-}
-
-bool viewer_waits(const struct viewer *v) { return v->waits_for != 0; }
-
-bool viewer_session_changed(struct viewer *v)
-{
-    bool waited = viewer_waits(v);
     viewer_language(v);
     viewer_follow(v);
-    if (viewer_waits(v))
-        return !waited;
-    struct ui_raw held[HELD_MAX];
-    int count = v->held_count;
-    memcpy(held, v->held, sizeof held);
-    v->held_count = 0;
-    for (int i = 0; i < count; i++)
-        viewer_input(v, &held[i]);
-    return true;
 }
 
 void viewer_restart(struct viewer *v)
 {
     host_restart(v->parts.host);
-    v->held_count = 0;
     look_at_session(v);
 }
 
@@ -293,17 +263,21 @@ static bool act(struct viewer *v, enum ui_action action, struct ui_id pressed, b
     return true;
 }
 
-// What must work at once, whatever the disk does. What is typed into a line is no command: nothing waits for it.
-static bool cannot_wait(struct viewer *v, const struct ui_raw *raw)
+// What covers the hall works at once, and what is typed into a line is no command.
+bool viewer_can_wait(const struct viewer *v, const struct ui_raw *raw)
 {
-    if (raw->kind == RAW_POINTER_MOVE)
-        return true;
-    if (raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING)
-        return v->held_count == 0;
-    if (raw->kind != RAW_KEY)
-        return false;
+    switch (raw->kind) {
+    case RAW_POINTER_MOVE:
+    case RAW_TEXT:
+    case RAW_COMPOSING: return false;
+    case RAW_POINTER_DOWN:
+    case RAW_POINTER_UP:
+    case RAW_PAD_BUTTON: return true;
+    case RAW_KEY: break;
+    }
     enum ui_action action = viewer_means(v, raw);
-    return action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || ui_key_modifies(raw->key);
+    return !raw->foreign && action != UI_CALM && action != UI_BLACK && action != UI_HELP_NUMBERS &&
+           !ui_key_modifies(raw->key);
 }
 
 static struct ui_id spot_under(const struct viewer *v, const struct ui_raw *raw)
@@ -342,11 +316,6 @@ bool viewer_input(struct viewer *v, const struct ui_raw *raw)
     bool hides = hands_third_shift(v, raw);
     if (raw->kind == RAW_KEY && raw->foreign)
         return false;
-    if (viewer_waits(v) && !cannot_wait(v, raw)) {
-        if (v->held_count < HELD_MAX)
-            v->held[v->held_count++] = *raw;
-        return false;
-    }
     bool changed = false;
     if (typing_input(v, raw, &changed))
         return changed;
@@ -390,8 +359,7 @@ void viewer_show_plan(struct viewer *v)
 void viewer_set_console(struct viewer *v, bool on)
 {
     v->has_console = on;
-    if (!viewer_waits(v))
-        look_at_session(v);
+    look_at_session(v);
 }
 
 void viewer_action(struct viewer *v, enum ui_action action) { act(v, action, ui_id(UI_NO_ID), false); }
@@ -436,7 +404,7 @@ void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height
         bar_told(v, frame, v->told);
     else if (hands_missing(v, frame) != NULL)
         bar_told(v, frame, hands_missing(v, frame));
-    if (viewer_waits(v))
+    if (host_waits(v->parts.host))
         bar_received(frame);
     ui_end_frame(frame);
     v->ui_due = ui_due(frame);
@@ -450,7 +418,7 @@ void viewer_ask(struct viewer *v, enum request_kind kind, int index, const char 
 
 bool viewer_request(struct viewer *v, struct request *request)
 {
-    if (v->request_count == 0 || viewer_waits(v)) // nor is it heard before it is kept
+    if (v->request_count == 0)
         return false;
     *request = v->requests[0];
     memmove(v->requests, v->requests + 1, --v->request_count * sizeof *v->requests);

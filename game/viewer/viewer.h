@@ -55,13 +55,6 @@ struct request {
 
 enum { VIEWER_LANGUAGES_MAX = 4 };
 
-// How far the meeting is safe on disk. What a press brought about is shown once its command is kept; until then the
-// screen says "received" and holds further presses back. NULL: nothing is kept, all is shown at once.
-struct keeping {
-    uint32_t (*committed)(void *self); // number of the last command that is safe, or can never be
-    void *self;
-};
-
 struct viewer;
 struct viewer_parts { // all borrowed; they outlive the hall
     struct host *host;
@@ -72,7 +65,6 @@ struct viewer_parts { // all borrowed; they outlive the hall
     const char *addresses_path;        // where the list is looked for; NULL: nowhere
     struct shelf *shelf;
     struct settings *settings;
-    struct keeping keeping;
     const struct activities *activities; // warm-ups, debriefs…; may be NULL
     struct programme *programme;         // shared by the displays; may be NULL
     struct papers *papers;               // plans and kept meetings, as the stage knows them; may be NULL
@@ -89,15 +81,15 @@ struct viewer *viewer_new(const struct viewer_parts *parts);
 void viewer_free(struct viewer *hall);
 void viewer_set_shelf(struct viewer *hall, struct shelf *shelf); // the worker found something, or the language changed
 
-// The session was changed from outside (a script, the console), or a command was kept meanwhile: shows what may be
-// shown. True when there is something new to draw.
-bool viewer_session_changed(struct viewer *hall);
+// The session was changed from outside (a script, the console), or the host released something meanwhile.
+void viewer_session_changed(struct viewer *hall);
 enum text_id viewer_animal_text(uint8_t animal);
-void viewer_papers_changed(struct viewer *hall); // what is kept was looked at
-void viewer_show_plan(struct viewer *hall);      // a plan was loaded: its parts
-bool viewer_waits(const struct viewer *hall);    // received, not kept yet
-bool viewer_wants_text(struct viewer *hall);     // a line is being typed: letters are wanted, not keys
-bool viewer_takes_reset(struct viewer *hall);    // asked once: the input method must forget the word it was making
+void viewer_papers_changed(struct viewer *hall);                           // what is kept was looked at
+void viewer_show_plan(struct viewer *hall);                                // a plan was loaded: its parts
+bool viewer_can_wait(const struct viewer *hall, const struct ui_raw *raw); // while something is received and not
+                                                                           // released
+bool viewer_wants_text(struct viewer *hall);  // a line is being typed: letters are wanted, not keys
+bool viewer_takes_reset(struct viewer *hall); // asked once: the input method must forget the word it was making
 enum ui_action viewer_means(const struct viewer *hall, const struct ui_raw *key); // what this key would do here and now
 void viewer_overhears(struct viewer *hall); // a key or letter went to another display: it came between two Shifts
 

@@ -70,7 +70,7 @@ static void finish(void *self) { platform_finish_writes(((struct slow_disk *)sel
 static void wait_for_result(struct stage *s)
 {
     struct platform_event event;
-    while (viewer_waits(s->hall)) {
+    while (host_waits(s->host)) {
         platform_wait(s->platform, platform_now(s->platform) + 5, &event);
         if (stage_woken(s))
             stage_draw(s);

@@ -87,15 +87,14 @@ struct recorder *recorder_new(FILE *record, const char *path, struct stage *stag
 static void write_state(struct recorder *r)
 {
     const struct viewer *viewer = r->on_console && r->stage->console != NULL ? r->stage->console : r->stage->hall;
-    if (r->pressed && !viewer_waits(viewer))
+    if (r->pressed && !host_waits(r->stage->host))
         fprintf(r->record, "expect screen %s\n", viewer_screen(viewer));
     r->pressed = false;
 }
 
 void recorder_still(struct recorder *r)
 {
-    if (r == NULL || !r->pressed || viewer_waits(r->stage->hall) ||
-        (r->stage->console != NULL && viewer_waits(r->stage->console)))
+    if (r == NULL || !r->pressed || host_waits(r->stage->host))
         return;
     write_state(r);
     fflush(r->record);

@@ -28,7 +28,7 @@ static void hear(void *self, const struct event *event)
 
 static void overhear(struct host *host, struct ears *ears)
 {
-    host_set_sink(host, (struct sink){keep, ears});
+    host_set_sink(host, (struct sink){keep, NULL, ears});
     host_listen(host, (struct listener){hear, ears});
 }
 
