@@ -58,6 +58,9 @@ struct schema {
 // NULL. A text longer than its limit is a warning, half as long again an error.
 void schema_check(const struct schema *schema, const struct doc *doc, const struct doc_node *map,
                   const struct schema *const *others, struct diag_list *diags);
+// The same without a look at how long texts are: for who plays what was written.
+void schema_check_shape(const struct schema *schema, const struct doc *doc, const struct doc_node *map,
+                        const struct schema *const *others, struct diag_list *diags);
 
 const struct doc_node *schema_find(const struct doc_node *map, struct name_pair key); // NULL when absent
 bool schema_named(const char *word, struct name_pair name);

@@ -13,6 +13,7 @@ enum { SUGGESTIONS_MAX = 100 }; // beyond that many mistakes nobody reads sugges
 struct check {
     const struct doc *doc;
     struct diag_list *diags;
+    bool measure;
     bool vietnamese; // the author writes the keys of the map at hand in Vietnamese
 };
 
@@ -62,8 +63,11 @@ static bool is_scalar(const struct check *c, const struct field *f, const struct
 
 static void check_length(const struct check *c, const struct field *f, const struct doc_node *n)
 {
-    int syllables = (int)utf8_syllables(n->text), most = f->limits.most;
-    if (most == 0 || syllables <= most)
+    int most = f->limits.most;
+    if (!c->measure || most == 0)
+        return;
+    int syllables = (int)utf8_syllables(n->text);
+    if (syllables <= most)
         return;
     struct diag_quoted have = diag_number(syllables), limit = diag_number(most);
     if (syllables > most + most / 2)
@@ -308,12 +312,23 @@ static void check_map(struct check c, const struct schema *s, const struct doc_n
     missing_keys(&c, s, map);
 }
 
-void schema_check(const struct schema *schema, const struct doc *doc, const struct doc_node *map,
-                  const struct schema *const *others, struct diag_list *diags)
+static void check(struct check c, const struct schema *schema, const struct doc_node *map,
+                  const struct schema *const *others)
 {
-    struct check c = {doc, diags, false};
     if (map->kind == DOC_LIST) // its items have no keys to be looked up
         tell(&c, map, "wrong-shape", diag_quote(schema->name.en).bytes, "map");
     else
         check_map(c, schema, map, others);
+}
+
+void schema_check(const struct schema *schema, const struct doc *doc, const struct doc_node *map,
+                  const struct schema *const *others, struct diag_list *diags)
+{
+    check((struct check){.doc = doc, .diags = diags, .measure = true}, schema, map, others);
+}
+
+void schema_check_shape(const struct schema *schema, const struct doc *doc, const struct doc_node *map,
+                        const struct schema *const *others, struct diag_list *diags)
+{
+    check((struct check){.doc = doc, .diags = diags}, schema, map, others);
 }

@@ -22,10 +22,14 @@ struct draft {
     size_t errors_before;                     // in the list when reading began
 };
 
+// Who lints is told which texts are too long for a hall to read; who plays is not held up by them.
+enum draft_for { DRAFT_TO_PLAY, DRAFT_TO_LINT };
+
 // Reads a level.yaml (or the one in a folder); every mistake of grammar and links goes to `diags`. Owned by the caller
 // (draft_free, draft_finish). draft_load gives NULL when there is nothing to read (told).
-struct draft *draft_load(const char *path, struct diag_list *diags);
-struct draft *draft_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags);
+struct draft *draft_load(const char *path, enum draft_for why, struct diag_list *diags);
+struct draft *draft_parse(const char *name, const char *bytes, size_t length, enum draft_for why,
+                          struct diag_list *diags);
 void draft_free(struct draft *draft); // NULL is fine
 
 // The level of a draft, with its translations (their mistakes go to `diags`, too), owned by the caller; NULL when the

@@ -16,6 +16,7 @@ enum { LEVEL_BYTES_READ_MAX = 16 * 1024 * 1024 }; // read, to say "too large" of
 struct making {
     struct level *level;
     const struct doc *doc;
+    enum draft_for why;
     struct diag_list *diags;
     struct level_text *texts;
     size_t text_capacity;
@@ -31,6 +32,8 @@ int level__enum(const struct doc_node *map, enum level_key key, const struct enu
 const char *level__scalar(const struct doc_node *map, enum level_key key); // "" when absent; borrowed from the doc
 text_ref level__text(struct making *m, const struct doc_node *n, const char *scene, const char *thing,
                      const char *what);
+void level__check_grammar(struct making *m, const struct schema *schema, const struct doc_node *map,
+                          const struct schema *const *others);
 void level__read_scenes(struct making *m, const struct doc_node *list);
 void level__link_scenes(struct making *m); // level_links.c
 void level__unknown_person(struct making *m, const char *id, struct place place, int length);

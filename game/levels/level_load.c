@@ -44,6 +44,15 @@ void level__error(struct making *m, const struct doc_node *n, const char *code, 
     diag_error(m->diags, m->doc->file, n->place, n->length, code, a, b, NULL);
 }
 
+void level__check_grammar(struct making *m, const struct schema *schema, const struct doc_node *map,
+                          const struct schema *const *others)
+{
+    if (m->why == DRAFT_TO_LINT)
+        schema_check(schema, m->doc, map, others, m->diags);
+    else
+        schema_check_shape(schema, m->doc, map, others, m->diags);
+}
+
 // Adds a text under the address scene.thing.what (NULL parts are left out); TEXT_NONE when there is no text.
 text_ref level__text(struct making *m, const struct doc_node *n, const char *scene, const char *thing, const char *what)
 {
@@ -230,7 +239,7 @@ static void build(struct making *m, struct draft *draft)
     draft->scenes = written_at(root, KEY_SCENES);
     draft->sensitive = written_at(root, KEY_SENSITIVE);
     draft->harmed = written_at(root, KEY_HARMED);
-    schema_check(&level_schema, m->doc, root, NULL, m->diags);
+    level__check_grammar(m, &level_schema, root, NULL);
     read_head(m, root);
     level__read_scenes(m, level__find(root, KEY_SCENES));
     struct level_text *texts = arena_take(level->memory, level->text_count * sizeof *texts);
@@ -255,13 +264,14 @@ static struct level *level_new(const char *name, const char *bytes, size_t lengt
     return level;
 }
 
-struct draft *draft_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags)
+struct draft *draft_parse(const char *name, const char *bytes, size_t length, enum draft_for why,
+                          struct diag_list *diags)
 {
     struct draft *draft = mem_new(1, sizeof *draft);
     *draft = (struct draft){.level = level_new(name, bytes, length), .errors_before = diag_errors(diags)};
     struct doc *doc = doc_parse(name, bytes, length, scenes_keys, diags);
     struct making *m = mem_new(1, sizeof *m);
-    *m = (struct making){.level = draft->level, .diags = diags, .doc = doc};
+    *m = (struct making){.level = draft->level, .diags = diags, .doc = doc, .why = why};
     if (doc->root != NULL)
         build(m, draft);
     mem_free(m->texts);
@@ -275,14 +285,14 @@ static char *file_of(const char *path) // a level's folder may be named instead 
     return folder_exists(path) ? path_join(path, "level.yaml") : mem_copy_text(path);
 }
 
-struct draft *draft_load(const char *path, struct diag_list *diags)
+struct draft *draft_load(const char *path, enum draft_for why, struct diag_list *diags)
 {
     struct file_problem problem = {{0}};
     size_t length = 0;
     char *file = file_of(path), *bytes = file_read(file, LEVEL_BYTES_READ_MAX, &length, &problem);
     if (bytes == NULL)
         diag_error(diags, file, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
-    struct draft *draft = bytes != NULL ? draft_parse(file, bytes, length, diags) : NULL;
+    struct draft *draft = bytes != NULL ? draft_parse(file, bytes, length, why, diags) : NULL;
     if (draft != NULL)
         draft->folder = path_parent(file);
     mem_free(bytes);
@@ -314,12 +324,12 @@ struct level *draft_finish(struct draft *draft, struct diag_list *diags)
 
 struct level *level_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags)
 {
-    return draft_finish(draft_parse(name, bytes, length, diags), diags);
+    return draft_finish(draft_parse(name, bytes, length, DRAFT_TO_PLAY, diags), diags);
 }
 
 struct level *level_load(const char *path, struct diag_list *diags)
 {
-    return draft_finish(draft_load(path, diags), diags);
+    return draft_finish(draft_load(path, DRAFT_TO_PLAY, diags), diags);
 }
 
 void level_free(struct level *level)

@@ -219,7 +219,7 @@ static void check_grammar(struct making *m, enum scene_kind kind, const struct d
         diag_error(m->diags, m->doc->file, second->key_place, second->key_length, "two-kinds",
                    diag_quote(what->key).bytes, diag_quote(second->key).bytes, NULL);
     else
-        schema_check(&scene_schemas[kind], m->doc, map, others, m->diags);
+        level__check_grammar(m, &scene_schemas[kind], map, others);
 }
 
 static void read_scene(struct making *m, const struct doc_node *map, const char *place)

@@ -99,7 +99,8 @@ static void play(struct level *level, const uint8_t *data, size_t size, bool alo
 static struct level *parse(const uint8_t *data, size_t size)
 {
     struct diag_list *diags = diag_list_new();
-    struct draft *draft = draft_parse("fuzz/level.yaml", (const char *)data, size, diags);
+    struct draft *draft = draft_parse("fuzz/level.yaml", (const char *)data, size,
+                                      size % 2 == 0 ? DRAFT_TO_LINT : DRAFT_TO_PLAY, diags);
     struct diag_list *linted = diag_list_new();
     lint_draft(draft, linted);
     struct level *level = draft_finish(draft, diags);

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+//
+// levels_load_test.c — when a level loads: its grammar and its links hold, and nobody asks for more.
+//
+// Guarantees looked at here: what the lint calls an error loads, is packed and comes back, so that no meeting that was
+// kept depends on a checker; what has a mistake of grammar, or leads nowhere, does not load; a draft of it can be
+// followed all the same.
+#include "test_small.h"
+
+#include "draft.h"
+#include "loader.h"
+#include "memory.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static struct level *parsed(const struct text *words, struct diag_list *diags)
+{
+    return level_parse("levels/nho/level.yaml", words->bytes, words->length, diags);
+}
+
+static void what_only_the_lint_minds_loads(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof small_craft / sizeof *small_craft; i++) {
+        struct text words = small_level_with(small_craft[i].from, small_craft[i].to);
+        struct diag_list *diags = diag_list_new();
+        struct level *level = parsed(&words, diags);
+        assert_int_equal(diag_count(diags), 0);
+        assert_non_null(level);
+        size_t length = 0;
+        char *pack = level_pack(level, &length);
+        struct level *again = level_unpack(pack, length);
+        assert_non_null(again);
+        assert_true(again->hash == level->hash && again->text_count == level->text_count);
+        assert_string_equal(again->id, "nho");
+        mem_free(pack);
+        level_free(again);
+        level_free(level);
+        diag_list_free(diags);
+        text_free(&words);
+    }
+}
+
+static void what_cannot_be_read_or_leads_nowhere_does_not_load(void **state)
+{
+    static const struct small_fault faults[] = {
+        {"title:", "tite:", "unknown-key-near"},          {"band: 9-11\n", "", "missing-key"},
+        {"verdict: safe", "verdict: fine", NULL},         {"next: noi", "next: noj", "unknown-next-near"},
+        {"my worried", "toan worried", "unknown-person"}, {"id: noi", "id: hoi", "same-id"},
+        {"    tell: ", "    tel: ", "no-kind"},           {"scenes:", "scenes: [\nx:", NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+        struct text words = small_level_with(faults[i].from, faults[i].to);
+        struct diag_list *diags = diag_list_new();
+        assert_null(parsed(&words, diags));
+        assert_true(diag_errors(diags) > 0);
+        if (faults[i].code != NULL && !small_told(diags, faults[i].code))
+            fail_msg("not told: %s", faults[i].code);
+        diag_list_free(diags);
+        text_free(&words);
+    }
+}
+
+// Nothing in it points outside of it, however little there is.
+static void follow(const struct level *level)
+{
+    for (uint8_t i = 0; i < level->scene_count; i++) {
+        const struct scene *s = &level->scenes[i];
+        assert_true(s->next < level->scene_count || s->next == SCENE_END);
+        assert_non_null(s->place);
+        for (uint8_t l = 0; l < s->line_count; l++)
+            assert_true(s->lines[l].speaker < level->cast_count || s->lines[l].speaker == CAST_NONE);
+        for (uint8_t o = 0; o < s->option_count; o++) {
+            assert_true(s->options[o].next < level->scene_count || s->options[o].next == SCENE_END);
+            assert_true(s->options[o].text < level->text_count || s->options[o].text == TEXT_NONE);
+            assert_true(s->box_count == 0 || s->options[o].box < s->box_count);
+        }
+    }
+}
+
+// Cut after every byte, and with every letter doubled: whatever a draft holds can be followed.
+static void a_draft_can_be_followed(void **state)
+{
+    (void)state;
+    for (size_t cut = 0; cut < 2 * (sizeof small_level - 1); cut++) {
+        size_t at = cut / 2;
+        struct diag_list *diags = diag_list_new();
+        struct text words = {0};
+        text_add_bytes(&words, small_level, at);
+        if (cut % 2 == 1) {
+            text_add_bytes(&words, small_level + at, 1);
+            text_add(&words, small_level + at);
+        }
+        struct draft *draft = draft_parse("m/level.yaml", text_bytes(&words), words.length, DRAFT_TO_LINT, diags);
+        follow(draft->level);
+        draft_free(draft);
+        diag_list_free(diags);
+        text_free(&words);
+    }
+}
+
+static void keys_of_the_head_are_where_they_stand(void **state)
+{
+    struct diag_list *diags = diag_list_new();
+    (void)state;
+    struct draft *draft = draft_parse("m/level.yaml", small_level, sizeof small_level - 1, DRAFT_TO_LINT, diags);
+    assert_int_equal(draft->sensitive.place.line, 3);
+    assert_int_equal(draft->harmed.place.line, 4);
+    assert_int_equal(draft->scenes.place.line, 8);
+    assert_int_equal(draft->scenes.length, (int)strlen("scenes"));
+    assert_int_equal(draft->level->scenes[1].written.line, 15);
+    assert_int_equal(draft->level->scenes[1].written.column, 5);
+    draft_free(draft);
+    diag_list_free(diags);
+}
+
+static void who_lints_is_told_what_is_too_long(void **state)
+{
+    const struct small_fault *fault = &small_craft[sizeof small_craft / sizeof *small_craft - 1];
+    struct text words = small_level_with(fault->from, fault->to);
+    (void)state;
+    for (int lint = 0; lint < 2; lint++) {
+        struct diag_list *diags = diag_list_new();
+        draft_free(
+            draft_parse("m/level.yaml", words.bytes, words.length, lint == 1 ? DRAFT_TO_LINT : DRAFT_TO_PLAY, diags));
+        assert_int_equal(small_told(diags, "too-long"), lint == 1);
+        diag_list_free(diags);
+    }
+    text_free(&words);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_only_the_lint_minds_loads),
+        cmocka_unit_test(what_cannot_be_read_or_leads_nowhere_does_not_load),
+        cmocka_unit_test(a_draft_can_be_followed),
+        cmocka_unit_test(keys_of_the_head_are_where_they_stand),
+        cmocka_unit_test(who_lints_is_told_what_is_too_long),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

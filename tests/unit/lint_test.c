@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+//
+// lint_test.c — what the lint tells, and how.
+//
+// Guarantees looked at here: each fault of craft is told as an error at a place, and the level is not given;
+// a level without one is linted in silence; mistakes of grammar and of craft come in one run, each once, also
+// when both stand in one file; linting a draft twice tells nothing twice; translations are looked at when the level
+// itself is right.
+#include "test_small.h"
+
+#include "files.h"
+#include "lint.h"
+#include "loader.h"
+#include "memory.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+static struct level *linted(const struct text *words, struct diag_list *diags)
+{
+    return lint_parse("levels/nho/level.yaml", words->bytes, words->length, diags);
+}
+
+static void a_good_level_is_linted_in_silence(void **state)
+{
+    struct diag_list *diags = diag_list_new();
+    (void)state;
+    struct level *level = lint_parse("levels/nho/level.yaml", small_level, sizeof small_level - 1, diags);
+    assert_non_null(level);
+    assert_int_equal(diag_count(diags), 0);
+    level_free(level);
+    diag_list_free(diags);
+}
+
+static void each_fault_of_craft_is_an_error(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof small_craft / sizeof *small_craft; i++) {
+        struct text words = small_level_with(small_craft[i].from, small_craft[i].to);
+        struct diag_list *diags = diag_list_new();
+        assert_null(linted(&words, diags));
+        assert_true(diag_errors(diags) > 0);
+        if (!small_told(diags, small_craft[i].code))
+            fail_msg("not told: %s", small_craft[i].code);
+        for (size_t d = 0; d < diag_count(diags); d++)
+            assert_true(diag_at(diags, d)->place.line > 0 && diag_at(diags, d)->place.column > 0);
+        diag_list_free(diags);
+        text_free(&words);
+    }
+}
+
+static void grammar_and_craft_come_in_one_run(void **state)
+{
+    struct text words = small_level_with("verdict: safe, because", "verdict: risky, becuase");
+    struct diag_list *diags = diag_list_new();
+    (void)state;
+    assert_null(linted(&words, diags));
+    assert_true(small_told(diags, "unknown-key-near"));
+    assert_true(small_told(diags, "missing-key"));
+    assert_true(small_told(diags, "no-safe-choice"));
+    diag_list_free(diags);
+    text_free(&words);
+}
+
+// A level that is damaged is not blamed for what is missing.
+static void a_part_that_cannot_be_read_is_not_missed(void **state)
+{
+    struct text words = small_level_with("    tell: \"Kể với ai?\"", "    tell: [");
+    struct diag_list *diags = diag_list_new();
+    (void)state;
+    assert_null(linted(&words, diags));
+    assert_false(small_told(diags, "path-without-tell"));
+    assert_false(small_told(diags, "short-path-no-tell"));
+    assert_true(diag_errors(diags) > 0);
+    diag_list_free(diags);
+    text_free(&words);
+}
+
+static void twice_linted_is_told_once(void **state)
+{
+    struct text words = small_level_with("next: noi", "next: end");
+    struct diag_list *diags = diag_list_new();
+    (void)state;
+    struct draft *draft = draft_parse("m/level.yaml", words.bytes, words.length, DRAFT_TO_LINT, diags);
+    lint_draft(draft, diags);
+    size_t once = diag_count(diags);
+    lint_draft(draft, diags);
+    assert_int_equal(diag_count(diags), once);
+    assert_null(draft_finish(draft, diags));
+    diag_list_free(diags);
+    text_free(&words);
+}
+
+struct home {
+    char folder[64], level[96], english[96];
+};
+
+static void write_words(const char *path, const char *words)
+{
+    assert_true(file_write(path, words, strlen(words), NULL));
+}
+
+static int make_home(void **state)
+{
+    struct home *home = mem_new(1, sizeof *home);
+    snprintf(home->folder, sizeof home->folder, "/tmp/safecircle-lint-XXXXXX");
+    assert_non_null(mkdtemp(home->folder));
+    snprintf(home->level, sizeof home->level, "%s/level.yaml", home->folder);
+    snprintf(home->english, sizeof home->english, "%s/en.yaml", home->folder);
+    write_words(home->english, "translation: 1\nlanguage: en\ntexts:\n  - {at: title, from: \"Thử\", to: \"A try\"}\n");
+    *state = home;
+    return 0;
+}
+
+static int clear_home(void **state)
+{
+    struct home *home = *state;
+    char command[96];
+    snprintf(command, sizeof command, "rm -rf %s", home->folder);
+    int result = system(command);
+    mem_free(home);
+    return result;
+}
+
+static void translations_are_looked_at_when_the_level_is_right(void **state)
+{
+    const struct home *home = *state;
+    struct diag_list *diags = diag_list_new();
+    write_words(home->level, small_level);
+    struct level *level = lint_load(home->folder, diags);
+    assert_non_null(level);
+    assert_true(small_told(diags, "translation-missing"));
+    assert_string_equal(level_text(level, "en", level->title), "A try");
+    level_free(level);
+    diag_list_free(diags);
+
+    struct text words = small_level_with("verdict: safe", "verdict: unsure");
+    write_words(home->level, text_bytes(&words));
+    diags = diag_list_new();
+    assert_null(lint_load(home->folder, diags));
+    assert_true(small_told(diags, "no-safe-choice"));
+    assert_false(small_told(diags, "translation-missing"));
+    diag_list_free(diags);
+    text_free(&words);
+}
+
+static bool no_pictures(void *self, const char *folder, const char *name)
+{
+    *(int *)self += strcmp(folder, "figures") == 0 && strcmp(name, "mother") == 0;
+    return false;
+}
+
+static void the_world_is_asked_for_every_picture(void **state)
+{
+    struct diag_list *diags = diag_list_new();
+    int mothers = 0;
+    struct lint_world world = {no_pictures, &mothers};
+    (void)state;
+    struct level *level = lint_parse("levels/nho/level.yaml", small_level, sizeof small_level - 1, diags);
+    lint_world(level, &world, diags);
+    assert_int_equal(mothers, 1);
+    assert_true(small_told(diags, "unknown-picture") && small_told(diags, "unknown-figure") &&
+                small_told(diags, "unknown-place"));
+    level_free(level);
+    diag_list_free(diags);
+}
+
+static void a_source_must_be_in_the_list(void **state)
+{
+    const struct home *home = *state;
+    struct text words = small_level_with("picture:", "sources: [kept, lost]\npicture:");
+    struct diag_list *diags = diag_list_new();
+    char sources[96];
+    snprintf(sources, sizeof sources, "%s/sources.yaml", home->folder);
+    write_words(sources, "kept: \"A book\"\n");
+    struct level *level = linted(&words, diags);
+    lint_sources(level, sources, diags);
+    assert_int_equal(diag_count(diags), 1);
+    assert_string_equal(diag_at(diags, 0)->code, "unknown-source");
+    assert_string_equal(diag_at(diags, 0)->arguments[0], "lost");
+    level_free(level);
+    diag_list_free(diags);
+    text_free(&words);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_good_level_is_linted_in_silence),
+        cmocka_unit_test(each_fault_of_craft_is_an_error),
+        cmocka_unit_test(grammar_and_craft_come_in_one_run),
+        cmocka_unit_test(a_part_that_cannot_be_read_is_not_missed),
+        cmocka_unit_test(twice_linted_is_told_once),
+        cmocka_unit_test_setup_teardown(translations_are_looked_at_when_the_level_is_right, make_home, clear_home),
+        cmocka_unit_test(the_world_is_asked_for_every_picture),
+        cmocka_unit_test_setup_teardown(a_source_must_be_in_the_list, make_home, clear_home),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
