@@ -54,7 +54,10 @@ static struct level *finish(struct draft *draft, struct diag_list *diags)
     return draft_finish(draft, diags);
 }
 
-struct level *lint_load(const char *path, struct diag_list *diags) { return finish(draft_load(path, DRAFT_TO_LINT, diags), diags); }
+struct level *lint_load(const char *path, struct diag_list *diags)
+{
+    return finish(draft_load(path, DRAFT_TO_LINT, diags), diags);
+}
 
 struct level *lint_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags)
 {
