@@ -156,7 +156,7 @@ static bool claim(const struct loop_options *options, struct claim **claim, int 
     if (path != NULL)
         settings_load(&settings, path);
     mem_free(path);
-    workbench_say(options->language != NULL ? options->language : settings.language, came ? T_APP_CAME : T_APP_IS_OPEN,
+    desk_say(options->language != NULL ? options->language : settings.language, came ? T_APP_CAME : T_APP_IS_OPEN,
                   where, NULL);
     *code = came ? 0 : 1;
     return false;
@@ -178,7 +178,7 @@ static int play(const struct loop_options *options, struct claim *claim)
     struct file_problem problem = {{0}};
     FILE *script = options->record != NULL ? file_open(options->record, false, &problem) : NULL;
     if (options->record != NULL && script == NULL) {
-        workbench_say(options->language, T_APP_CANNOT_WRITE, options->record, problem.reason);
+        desk_say(options->language, T_APP_CANNOT_WRITE, options->record, problem.reason);
         mem_free(documents);
         claim_free(claim);
         return 1;
@@ -212,7 +212,7 @@ static int play(const struct loop_options *options, struct claim *claim)
     }
     bool recorded = recorder_close(l.record, &problem);
     if (!recorded)
-        workbench_say(l.stage.settings.language, T_APP_CANNOT_WRITE, options->record, problem.reason);
+        desk_say(l.stage.settings.language, T_APP_CANNOT_WRITE, options->record, problem.reason);
     if (!platform_end_jobs(l.stage.platform)) { // it may look at anything of ours: nothing is freed under it
         stage_keep_all(&l.stage);
         fflush(NULL);

@@ -6,7 +6,6 @@
 #include "workbench.h"
 
 #include "files.h"
-#include "stage.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -14,18 +13,18 @@
 
 struct command_word {
     const char *name;
-    int (*run)(const struct bench_words *words);
+    int (*run)(const struct command_words *words);
 };
 
 static const struct command_word commands[] = {
-    {"check", workbench_check},   {"manual", workbench_manual}, {"guide", workbench_guide},
+    {"check", desk_check},   {"manual", desk_manual}, {"guide", desk_guide},
     {"script", workbench_script}, {"demo", workbench_demo},     {"pictures", workbench_pictures},
-    {"bench", workbench_bench},   {"report", workbench_report}, {"addresses", workbench_addresses},
-    {"print", workbench_print},
+    {"bench", workbench_bench},   {"report", desk_report}, {"addresses", desk_addresses},
+    {"print", desk_print},
 };
 
 struct arguments {
-    struct bench_words words;
+    struct command_words words;
     struct loop_options loop;
     const char *command;
     bool bad;
@@ -104,19 +103,21 @@ static void parse(struct arguments *a, int argc, char **argv, char **paths)
     a->bad = a->bad || (l != NULL && strcmp(l, "vi") != 0 && strcmp(l, "en") != 0);
 }
 
-// The usage, in the language asked for; in both when even the words are missing.
+// The usage, in the language asked for.
 static int usage(const struct arguments *a)
 {
-    struct stage stage;
-    struct stage_options options = {.language = a->words.language, .width = 320, .height = 240};
-    bool fine = stage_open(&stage, &options);
-    if (fine)
-        terminal_say(stderr, stage_lang(&stage), T_APP_USAGE, NULL, NULL);
-    else
-        terminal_words(stderr, stage.problem);
-    if (fine)
-        stage_close(&stage);
+    desk_say(a->words.language, T_APP_USAGE, NULL, NULL);
     return 2;
+}
+
+static bool lacks(const struct command_words *w, const char *command)
+{
+    bool print = strcmp(command, "print") == 0, guide = strcmp(command, "guide") == 0,
+         report = strcmp(command, "report") == 0;
+    if ((print || guide || report || w->template_file) && w->out == NULL)
+        return true;
+    return w->count == 0 ? print || guide || w->merge || strcmp(command, "check") == 0
+                         : w->count > 1 && strcmp(command, "addresses") == 0;
 }
 
 // A table that was cut short by a full disk behind ">" must not look like a whole one.
@@ -125,13 +126,17 @@ static int after_output(const struct arguments *a, int code)
     struct file_problem problem = {{0}};
     if (file_close(stdout, &problem))
         return code;
-    workbench_say(a->words.language, T_APP_OUTPUT_LOST, problem.reason, NULL);
+    desk_say(a->words.language, T_APP_OUTPUT_LOST, problem.reason, NULL);
     return code != 0 ? code : 1;
 }
 
 static int run(struct arguments *a, const struct command_word *command)
 {
-    int code = command->run(&a->words);
+    struct workbench *bench = workbench_new();
+    struct desk_tools tools = workbench_tools(bench);
+    a->words.tools = &tools;
+    int code = lacks(&a->words, command->name) ? 2 : command->run(&a->words);
+    workbench_free(bench);
     return after_output(a, code == 2 ? usage(a) : code);
 }
 

@@ -106,11 +106,6 @@ uint32_t stage_due(const struct stage *stage);
 // What is kept of meetings: after the first picture, because a disk may be slow. `path` NULL: the facilitator's own.
 void stage_open_records(struct stage *stage, const char *path);
 
-// What day it is, as far as the clock can be believed (stage_clock.c): year 0 when it is behind the day of this
-// program.
-struct day;
-struct day stage_today(const struct stage *stage);
-
 // Writes the sheet of a kept meeting, as a page and as a table. The page's path, owned by the caller (mem_free).
 bool stage_write_sheet(struct stage *stage, int64_t id, const char *folder, char **path, struct file_problem *problem);
 
@@ -125,8 +120,6 @@ void stage_full_screen(struct stage *stage, bool on);
 const struct lang *stage_lang(const struct stage *stage);
 
 // Trusted addresses (stage_addresses.c): which file is read, and the chosen commune's put first.
-char *stage_addresses_path(struct file_problem *problem); // the facilitator's own, whether it is there or not; owned by
-                                                          // the caller, may be NULL
 void stage_open_addresses(struct stage *stage, const struct stage_options *options);
 void stage_commune(struct stage *stage); // after settings.commune changed
 

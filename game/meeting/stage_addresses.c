@@ -7,13 +7,9 @@
 
 #include "files.h"
 #include "memory.h"
+#include "office.h"
 
 #include <stdio.h>
-
-char *stage_addresses_path(struct file_problem *problem)
-{
-    return files_document("SafeCircle/" ADDRESSES_FILE, problem);
-}
 
 void stage_commune(struct stage *s)
 {
@@ -26,7 +22,7 @@ void stage_open_addresses(struct stage *s, const struct stage_options *o)
     if (o->addresses != NULL)
         s->addresses_path = mem_copy_text(o->addresses);
     else if (o->display || o->commune != NULL)
-        s->addresses_path = stage_addresses_path(NULL);
+        s->addresses_path = office_addresses_path(NULL);
     if (s->addresses_path != NULL && file_exists(s->addresses_path))
         s->addresses = addresses_load(s->addresses_path);
     if (o->commune != NULL)

@@ -17,21 +17,6 @@ static void finish_writes(void *self) { platform_finish_writes(self); }
 
 // ---- what is said about it ----
 
-static enum text_id trouble_of(enum records_state state)
-{
-    switch (state) {
-    case RECORDS_KEEPING: return TEXT_IDS;
-    case RECORDS_LOCKED: return T_KEPT_LOCKED;
-    case RECORDS_READ_ONLY: return T_KEPT_READ_ONLY;
-    case RECORDS_FULL: return T_KEPT_FULL;
-    case RECORDS_DAMAGED_ASIDE: return T_KEPT_DAMAGED;
-    case RECORDS_BROKEN: return T_KEPT_BROKEN;
-    case RECORDS_NEWER: return T_KEPT_NEWER;
-    case RECORDS_PART_ASIDE: return T_KEPT_PART_ASIDE;
-    }
-    return TEXT_IDS;
-}
-
 // Said once when it happens, and read again under "meetings".
 static void say_trouble(struct stage *s)
 {
@@ -40,7 +25,7 @@ static void say_trouble(struct stage *s)
         return;
     s->records_said = state;
     const char *reason = records_reason(s->records);
-    enum text_id id = trouble_of(state);
+    enum text_id id = office_trouble(state);
     s->papers.trouble[0] = '\0';
     if (id == TEXT_IDS)
         return;
@@ -95,18 +80,6 @@ static void look_for_check(const struct stage *s, const struct host *host, struc
     }
 }
 
-// All kept ones, newest first; owned by the caller (mem_free).
-size_t stage__all_meetings(const struct stage *s, struct meeting_left **list)
-{
-    size_t room = 64, count = 0;
-    for (*list = NULL;; room *= 2) {
-        *list = mem_resize(*list, room, sizeof **list);
-        count = records_meetings(s->records, *list, room);
-        if (count < room)
-            return count;
-    }
-}
-
 static void look_into_meeting(const struct stage *s, struct kept_meeting *m)
 {
     struct host *host = records_meeting(s->records, m->id);
@@ -125,7 +98,7 @@ static void list_meetings(struct stage *s)
 {
     struct meeting_left *all = NULL;
     struct kept_meeting *known = s->papers.meetings;
-    size_t known_count = s->papers.meeting_count, count = stage__all_meetings(s, &all);
+    size_t known_count = s->papers.meeting_count, count = office_meetings(s->records, &all);
     s->papers.meetings = mem_new(count + 1, sizeof *s->papers.meetings);
     s->papers.meeting_count = count;
     for (size_t i = 0, from = 0; i < s->papers.meeting_count; i++) {
@@ -170,17 +143,6 @@ void stage__look_at_records(struct stage *s, int shown_from)
 
 // ---- open, close ----
 
-// Older programs were less careful with the rights of what is in it.
-static char *records_path(struct file_problem *problem)
-{
-    char *folder = files_config_folder(problem);
-    char *path = folder != NULL ? path_join(folder, "meetings.sqlite") : NULL;
-    if (folder != NULL)
-        folder_tighten(folder);
-    mem_free(folder);
-    return path;
-}
-
 static void tighten_papers(const struct stage *s)
 {
     char *own = s->keeps_settings ? stage__own_folder(s, "", NULL) : NULL;
@@ -192,7 +154,7 @@ static void tighten_papers(const struct stage *s)
 void stage_open_records(struct stage *s, const char *path)
 {
     struct file_problem problem = {{0}};
-    char *own = path == NULL ? records_path(&problem) : NULL;
+    char *own = path == NULL ? office_records_path(&problem) : NULL;
     const char *used = path != NULL ? path : own;
     struct runner runner = s->writer;
     if (runner.run == NULL && s->keeps_settings)
@@ -255,7 +217,7 @@ static void take_facts(struct stage *s, const struct meeting_facts *facts)
 {
     text_day(facts->day[0] != '\0' || s->papers.facts_of == 0 ? facts->day : facts->began, s->papers.day,
              sizeof s->papers.day);
-    s->papers.doubtful = stage__day_is_doubtful(facts);
+    s->papers.doubtful = office_day_is_doubtful(facts);
     s->papers.day_refused = false;
     snprintf(s->papers.place, sizeof s->papers.place, "%s", facts->place);
     snprintf(s->papers.notes, sizeof s->papers.notes, "%s", facts->notes);
@@ -337,7 +299,7 @@ void stage__facts_of(struct stage *s, int index)
         memset(&facts, 0, sizeof facts);
         if (s->records != NULL && records_facts(s->records, stage__meeting_at_hand(s), &facts))
             text_day(facts.day, s->papers.day, sizeof s->papers.day);
-        s->papers.doubtful = stage__day_is_doubtful(&facts);
+        s->papers.doubtful = office_day_is_doubtful(&facts);
     }
     if (s->records == NULL || index < 0 || (size_t)index >= s->papers.meeting_count)
         return;

@@ -4,9 +4,8 @@
 #ifndef SAFECIRCLE_VIEWERS_H
 #define SAFECIRCLE_VIEWERS_H
 
-#include "dates.h"
 #include "files.h"
-#include "print.h"
+#include "office.h"
 #include "stage.h"
 
 struct viewer_parts stage__parts(struct stage *stage, bool console);
@@ -29,7 +28,6 @@ char *stage__make_own_folder(const struct stage *stage, const char *below, struc
 // What is kept (stage_records.c)
 struct keeping stage__keeping(struct stage *stage);
 void stage__look_at_records(struct stage *stage, int shown_from); // from: of the list of meetings
-size_t stage__all_meetings(const struct stage *stage, struct meeting_left **list);
 void stage__close_records(struct stage *stage);
 void stage__watch_records(struct stage *stage);
 void stage__resume(struct stage *stage);
@@ -37,23 +35,15 @@ void stage__leave(struct stage *stage);
 void stage__keep_facts(struct stage *stage);
 void stage__facts_of(struct stage *stage, int index);
 void stage__forget(struct stage *stage, int index);
-bool stage__day_is_doubtful(const struct meeting_facts *facts); // the clock was wrong, and nobody set the day
 void stage__look_at_clock(struct stage *stage);
 bool stage__take_day(struct stage *stage, struct meeting_facts *facts); // what was typed; false and told when it is no
                                                                         // day
 int64_t stage__meeting_at_hand(struct stage *stage);                    // 0: none
 
-// Paper (stage_print.c); the paths are owned by the caller (mem_free), NULL with a problem
+// Paper (stage_print.c)
+struct office stage__office(const struct stage *stage); // what it borrows lives as long as the stage's words
 void stage__print(struct stage *stage, int kind);
 void stage__print_plan(struct stage *stage);
-char *stage_plan_page(struct stage *stage, const struct plan *plan); // as HTML; owned by the caller
-char *stage_print_kind(struct stage *stage, enum print_kind kind, const char *folder, struct file_problem *problem);
-char *stage_print_page(struct stage *stage, const char *html, const char *folder, const char *name,
-                       struct file_problem *problem);
-char *stage_print_guide(struct stage *stage, const struct level *level, const char *folder,
-                        struct file_problem *problem);
-char *stage_print_plan(struct stage *stage, const struct plan *plan, const char *folder, const char *name,
-                       struct file_problem *problem);
 
 void stage__write_sheets(struct stage *stage, int index); // of the meeting at hand; -1 of all (stage_sheets.c)
 

@@ -6,28 +6,18 @@
 // the part that is shown, so that no second copy is needed to crop it.
 #include "platform_inside.h"
 
-#include "diag.h"
+#include "art.h"
 #include "files.h"
 #include "memory.h"
 #include "svg.h"
 
 #include <SDL_image.h>
-#include <stdio.h>
 #include <string.h>
-
-enum { NAME_MOST = 63 };
-
-static char *path_of(const struct platform *p, const char *name)
-{
-    char file[NAME_MOST + 8];
-    snprintf(file, sizeof file, "%.*s.svg", NAME_MOST, name);
-    return path_join(p->art, file);
-}
 
 static char *read_svg(const struct platform *p, const char *name, size_t *length)
 {
-    char *path = path_of(p, name),
-         *bytes = strlen(name) <= NAME_MOST ? file_read(path, SVG_BYTES_MAX, length, NULL) : NULL;
+    char *path = art_path(p->art, name),
+         *bytes = strlen(name) <= ART_NAME_MOST ? file_read(path, SVG_BYTES_MAX, length, NULL) : NULL;
     mem_free(path);
     return bytes;
 }
@@ -156,35 +146,6 @@ bool platform_picture_rgb(struct platform *p, const char *name, unsigned width, 
     size_t length = 0;
     char *bytes = read_svg(p, name, &length);
     bool fine = bytes != NULL && platform_draw_svg(bytes, length, width, height, rgb);
-    mem_free(bytes);
-    return fine;
-}
-
-bool platform_has_picture(struct platform *p, const char *name)
-{
-    char *path = path_of(p, name);
-    bool there = strlen(name) <= NAME_MOST && file_exists(path);
-    mem_free(path);
-    return there;
-}
-
-char *platform_picture_path(struct platform *p, const char *name) { return path_of(p, name); }
-
-bool platform_check_picture(const char *path, struct diag_list *diags, double *width, double *height)
-{
-    struct svg svg;
-    struct file_problem problem = {{0}};
-    size_t length = 0;
-    char *bytes = file_read(path, FILE_TOO_LARGE, &length, &problem);
-    if (bytes == NULL) {
-        const char *arguments[DIAG_ARGUMENTS] = {problem.reason};
-        diag_add(diags, DIAG_ERROR, "cannot-read", path, (struct place){0, 0}, 1, arguments);
-        return false;
-    }
-    bool fine = svg_read(&svg, path, bytes, length, diags);
-    *width = svg.width;
-    *height = svg.height;
-    svg_free(&svg);
     mem_free(bytes);
     return fine;
 }

@@ -15,7 +15,6 @@
 #include <stdint.h>
 
 struct platform;
-struct diag_list; // base
 
 struct platform_options {
     const char *data_folder; // holds assets/ and fonts/
@@ -70,11 +69,6 @@ bool window_save_png(struct window *w, const char *path, struct platform_problem
 
 const struct measure *platform_measure(struct platform *p);        // borrowed; real fonts
 bool platform_has_glyph(struct platform *p, uint32_t code_point);  // in the shipped Latin font
-bool platform_has_picture(struct platform *p, const char *name);   // "figures/boy-1": there is such a file
-char *platform_picture_path(struct platform *p, const char *name); // where it lies; owned by the caller
-// Looks at an author's drawing as it will be drawn: what cannot be, or not as it is meant, is told with its place.
-// False: nothing of it will be drawn. The size is the drawing's own; 0 when it has none.
-bool platform_check_picture(const char *path, struct diag_list *diags, double *width, double *height);
 // Fills width × height × 3 bytes with the picture on white, fitted in and centred: for paper. False: there is none.
 bool platform_draw_svg(const char *bytes, size_t length, unsigned width, unsigned height, unsigned char *rgb);
 bool platform_picture_rgb(struct platform *p, const char *name, unsigned width, unsigned height, unsigned char *rgb);

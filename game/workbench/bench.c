@@ -6,9 +6,6 @@
 // measured in the same run. Nothing here is asserted; tests never look at a clock.
 #define _XOPEN_SOURCE 700 // mkdtemp
 #include "bench_inside.h"
-#include "check_command.h"
-#include "terminal.h"
-#include "text.h"
 #include "workbench.h"
 
 #include "files.h"
@@ -250,7 +247,7 @@ static const struct row {
     {"records", bench_records}, {"window", bench_window}, {"art", bench_art},
 };
 
-static bool wanted(const struct bench_words *w, const char *name)
+static bool wanted(const struct command_words *w, const char *name)
 {
     for (size_t i = 0; i < w->count; i++)
         if (strcmp(w->paths[i], name) == 0)
@@ -259,7 +256,7 @@ static bool wanted(const struct bench_words *w, const char *name)
 }
 
 // The first word that names no row; NULL when all do.
-static const char *no_row(const struct bench_words *w)
+static const char *no_row(const struct command_words *w)
 {
     for (size_t i = 0; i < w->count; i++) {
         bool known = false;
@@ -271,23 +268,19 @@ static const char *no_row(const struct bench_words *w)
     return NULL;
 }
 
-static int tell_rows(const char *unknown, const struct bench_words *w)
+static int tell_rows(const char *unknown, const struct command_words *w)
 {
-    struct stage s;
     struct text names = {0};
     for (size_t r = 0; r < sizeof rows / sizeof *rows; r++)
         text_addf(&names, "%s, ", rows[r].name);
     text_add(&names, "soak");
-    if (stage_open_words(&s, w)) {
-        terminal_say(stderr, stage_lang(&s), T_APP_NO_ROW, unknown, names.bytes);
-        stage_close(&s);
-    }
+    desk_say(w->language, T_APP_NO_ROW, unknown, names.bytes);
     text_free(&names);
     return 2;
 }
 
 // `bench` measures every row, `bench ROW…` those; `bench soak MINUTES` plays on.
-int workbench_bench(const struct bench_words *w)
+int workbench_bench(const struct command_words *w)
 {
     bool soak = w->count == 2 && strcmp(w->paths[0], "soak") == 0;
     if (!soak && no_row(w) != NULL)

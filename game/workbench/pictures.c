@@ -42,7 +42,7 @@ static bool open_album(struct album *a, const char *folder, const char *language
     a->folder = folder;
     struct file_problem problem = {{0}};
     if (!folder_make(folder, &problem)) {
-        workbench_say(language, T_APP_CANNOT_WRITE, folder, problem.reason);
+        desk_say(language, T_APP_CANNOT_WRITE, folder, problem.reason);
         return false;
     }
     a->fine = stage_open(&a->stage, &options);
@@ -173,7 +173,7 @@ static bool write_sheet(struct album *a)
     return fine;
 }
 
-int workbench_demo(const struct bench_words *w)
+int workbench_demo(const struct command_words *w)
 {
     struct album a = {0};
     const char *folder = w->out != NULL ? w->out : "safecircle-demo";
@@ -182,7 +182,7 @@ int workbench_demo(const struct bench_words *w)
     bool made = folder_make(folder, &problem) && file_remove(records, &problem);
     script_remove_records(records); // and what lay beside them
     if (!made)
-        workbench_say(w->language, T_APP_CANNOT_WRITE, folder, problem.reason);
+        desk_say(w->language, T_APP_CANNOT_WRITE, folder, problem.reason);
     bool fine = made && open_album(&a, folder, w->language != NULL ? w->language : "vi", w->width > 0 ? w->width : 1366,
                                    w->height > 0 ? w->height : 768, records);
     if (fine) {
@@ -223,7 +223,7 @@ static void other_screens(struct album *a)
     step_key(&a->stage, "PageUp");
 }
 
-int workbench_pictures(const struct bench_words *w)
+int workbench_pictures(const struct command_words *w)
 {
     static const struct {
         int width, height;

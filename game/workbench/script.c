@@ -468,11 +468,11 @@ bool script_play(const char *path, const struct script_options *options, size_t 
     struct player p = {.path = path, .options = options, .opening = {.width = 1366, .height = 768}};
     char *bytes = file_read(path, 1024 * 1024, NULL, &problem);
     if (bytes == NULL) {
-        workbench_say(options->language, T_APP_CANNOT_READ, path, problem.reason);
+        desk_say(options->language, T_APP_CANNOT_READ, path, problem.reason);
         return false;
     }
     if (options->coverage != NULL && (p.coverage = file_open(options->coverage, true, &problem)) == NULL) {
-        workbench_say(options->language, T_APP_CANNOT_WRITE, options->coverage, problem.reason);
+        desk_say(options->language, T_APP_CANNOT_WRITE, options->coverage, problem.reason);
         mem_free(bytes);
         return false;
     }
@@ -488,7 +488,7 @@ bool script_play(const char *path, const struct script_options *options, size_t 
     }
     *lines += (size_t)p.line;
     if (p.coverage != NULL && !file_close(p.coverage, &problem)) {
-        workbench_say(options->language, T_APP_CANNOT_WRITE, options->coverage, problem.reason);
+        desk_say(options->language, T_APP_CANNOT_WRITE, options->coverage, problem.reason);
         p.failed = true;
     }
     if (p.opened)

@@ -1,42 +1,23 @@
 // SPDX-License-Identifier: MIT
 //
-// workbench.h — what authors and testers do with levels: check, manual, guide, script, pictures, bench.
+// workbench.h — what testers do with screens: script, demo, pictures, bench; and the platform behind the desk's tools.
 //
-// Each returns the process's exit code: 0 fine, 1 something is wrong with what was looked at, 2 usage.
+// Each returns the process's exit code: 0 fine, 1 something is wrong with what was looked at, 2 it was not asked
+// rightly, which has been told.
 #ifndef SAFECIRCLE_WORKBENCH_H
 #define SAFECIRCLE_WORKBENCH_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "desk.h"
 
-struct bench_words { // what stands behind the command
-    char **paths;
-    size_t count;
-    const char *language; // "vi", "en", or NULL
-    const char *out;      // --out, --shots; NULL
-    bool console;         // a console beside the hall
-    int width, height;    // 0: the command's own
-    const char *coverage; // --coverage FILE; NULL
-    bool json, schema, list;
-    bool all, merge;     // report: every meeting; many clubs' sheets
-    const char *records; // --records FILE; NULL: the facilitator's own
-    const char *clock;   // for tests: what the clock says; NULL: it is asked
-    bool template_file;  // --template: addresses
-    const char *commune; // --commune NAME: whose trusted addresses come first on paper; NULL
-};
+int workbench_script(const struct command_words *words);
+int workbench_demo(const struct command_words *words);
+int workbench_pictures(const struct command_words *words);
+int workbench_bench(const struct command_words *words);
 
-// One sentence about a file, where no stage is open yet; `id` is a text_id. Goes to the error output.
-void workbench_say(const char *language, int id, const char *path, const char *reason);
-
-int workbench_check(const struct bench_words *words);
-int workbench_manual(const struct bench_words *words);
-int workbench_guide(const struct bench_words *words);
-int workbench_addresses(const struct bench_words *words);
-int workbench_script(const struct bench_words *words);
-int workbench_demo(const struct bench_words *words);
-int workbench_pictures(const struct bench_words *words);
-int workbench_print(const struct bench_words *words);
-int workbench_report(const struct bench_words *words);
-int workbench_bench(const struct bench_words *words);
+// Measures and draws for the desk. The platform is opened when it is first asked for.
+struct workbench;
+struct workbench *workbench_new(void);
+void workbench_free(struct workbench *bench);
+struct desk_tools workbench_tools(struct workbench *bench);
 
 #endif

@@ -3,6 +3,7 @@
 // platform_test.c — pixels: what changed is drawn, nothing else; and drawing a part is drawing the whole.
 #include "platform.h"
 
+#include "art.h"
 #include "files.h"
 #include "hash.h"
 #include "memory.h"
@@ -126,8 +127,8 @@ static void pictures_fit_and_a_missing_one_is_no_crash(void **state)
     struct platform *p = open_platform();
     struct window *w = window_open(p, "", 800, 600, NULL);
     int width = 0, height = 0;
-    assert_true(platform_has_picture(p, "places/title"));
-    assert_false(platform_has_picture(p, "places/nowhere"));
+    assert_true(art_exists(DATA_DIR "/assets/art", "places/title"));
+    assert_false(art_exists(DATA_DIR "/assets/art", "places/nowhere"));
     assert_true(platform_measure(p)->picture(platform_measure(p)->self, "figures/boy-1", &width, &height));
     assert_int_equal(width, 400);
     assert_int_equal(height, 640);

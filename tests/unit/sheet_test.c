@@ -531,7 +531,7 @@ static void a_level_that_is_gone_leaves_its_questions_out(void **state)
 static void write_kept(const char *records, const char *folder)
 {
     assert_int_equal(
-        workbench_report(&(struct bench_words){.all = true, .records = records, .out = folder, .language = "vi"}), 0);
+        desk_report(&(struct command_words){.all = true, .records = records, .out = folder, .language = "vi"}), 0);
 }
 
 // The Union counts by the number of a sheet: it must not change when the sheet is written again.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // check_pictures.c — an author's drawing: can it be drawn, and has it the shape of its folder?
-#include "check_command.h"
+#include "desk_inside.h"
 
-#include "files.h"
+#include "art.h"
 #include "memory.h"
 
 #include <stdio.h>
@@ -39,27 +39,7 @@ static void check_shape(const char *path, double width, double height, struct di
 void check_picture(const char *path, struct diag_list *diags)
 {
     double width = 0, height = 0;
-    platform_check_picture(path, diags, &width, &height);
+    art_check(path, diags, &width, &height);
     if (width > 0 && height > 0)
         check_shape(path, width, height, diags);
-}
-
-void check_used_picture(struct platform *platform, const char *name, struct looked_at *seen, struct diag_list *diags)
-{
-    for (size_t i = 0; i < seen->count; i++)
-        if (strcmp(seen->names[i], name) == 0)
-            return;
-    seen->names = mem_grow(seen->names, &seen->capacity, seen->count + 1, sizeof *seen->names);
-    seen->names[seen->count++] = mem_copy_text(name);
-    char *path = platform_picture_path(platform, name);
-    check_picture(path, diags);
-    mem_free(path);
-}
-
-void check_forget_pictures(struct looked_at *seen)
-{
-    for (size_t i = 0; i < seen->count; i++)
-        mem_free(seen->names[i]);
-    mem_free(seen->names);
-    *seen = (struct looked_at){0};
 }

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: MIT
 //
 // report_command.c — safecircle report: the sheets of kept meetings, or many clubs' sheets as one summary.
-#include "workbench.h"
+#include "desk_inside.h"
 
-#include "dates.h"
-#include "files.h"
 #include "memory.h"
-#include "stage.h"
 #include "terminal.h"
 #include "text.h"
 #include "union.h"
-#include "viewers.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static void say(const struct stage *s, enum text_id id, const char *a, const char *b)
+static void say(const struct desk *d, enum text_id id, const char *a, const char *b)
 {
-    terminal_say(stdout, stage_lang(s), id, a, b);
+    terminal_say(stdout, d->lang, id, a, b);
 }
 
 static const char SUMMARY_HTML[] = "tong-hop.html", SUMMARY_CSV[] = "tong-hop.csv";
@@ -26,20 +22,20 @@ enum { FOLDERS_DEEP = 8 }; // also ends a circle of links
 
 // ---- one club's sheets ----
 
-static bool write_one(struct stage *s, int64_t id, const char *folder)
+static bool write_one(const struct desk *d, struct records *records, int64_t id, const char *folder)
 {
     struct file_problem problem = {{0}};
     char *path = NULL;
-    bool fine = stage_write_sheet(s, id, folder, &path, &problem);
+    bool fine = office_write_sheet(&d->office, records, id, folder, &path, &problem);
     if (fine)
-        say(s, T_APP_GUIDE_WRITTEN, path, NULL);
+        say(d, T_APP_GUIDE_WRITTEN, path, NULL);
     else
-        say(s, T_APP_CANNOT_WRITE, folder, problem.reason);
+        say(d, T_APP_CANNOT_WRITE, folder, problem.reason);
     mem_free(path);
     return fine;
 }
 
-static bool wanted(const struct bench_words *w, const struct meeting_left *m, size_t place)
+static bool wanted(const struct command_words *w, const struct meeting_left *m, size_t place)
 {
     if (w->all || (w->count == 0 && place == 0)) // the last one unless something else is said
         return true;
@@ -79,7 +75,7 @@ static bool is_ours(const char *path, const char *end, struct file_problem *prob
 }
 
 // Opening puts a damaged journal aside and makes a new one: no way to treat a mistyped name or another program's file.
-static bool may_be_opened(const struct stage *s, const char *path)
+static bool may_be_opened(const struct desk *d, const char *path)
 {
     struct file_problem problem = {{0}}, none = {{0}};
     struct text mark = {0};
@@ -87,48 +83,80 @@ static bool may_be_opened(const struct stage *s, const char *path)
     bool ours = is_ours(path, "", &problem) || is_ours(path, "-wal", &none) || file_exists(text_bytes(&mark));
     text_free(&mark);
     if (!ours)
-        terminal_say(stderr, stage_lang(s), problem.reason[0] != '\0' ? T_APP_CANNOT_READ : T_REPORT_FOREIGN, path,
+        terminal_say(stderr, d->lang, problem.reason[0] != '\0' ? T_APP_CANNOT_READ : T_REPORT_FOREIGN, path,
                      problem.reason);
     return ours;
 }
 
-static bool sheets(struct stage *s, const struct bench_words *w)
+struct journal {
+    struct records *records;
+    bool beside; // another program has it: a copy in memory is read
+};
+
+static struct journal open_journal(const struct command_words *w)
 {
-    if (w->records != NULL && !may_be_opened(s, w->records))
-        return false;
-    struct meeting_left *list = NULL;
-    s->reads_only = true;
-    stage_open_records(s, w->records);
-    size_t count = stage__all_meetings(s, &list), written = 0;
-    bool fine = true;
-    if (s->papers.clock[0] != '\0')
-        terminal_words(stderr, s->papers.clock);
-    bool locked = records_state(s->records) == RECORDS_LOCKED;
-    if (s->reads_beside)
-        terminal_say(stderr, stage_lang(s), locked ? T_REPORT_LOCKED : T_REPORT_BESIDE, NULL, NULL);
-    else if (s->papers.trouble[0] != '\0')
-        terminal_words(stderr, s->papers.trouble);
-    if (locked) {
-        mem_free(list);
-        return false;
+    struct file_problem problem = {{0}};
+    char *own = w->records == NULL ? office_records_path(&problem) : NULL;
+    const char *path = w->records != NULL ? w->records : own;
+    struct runner here = {.run = NULL};
+    struct journal j = {path != NULL ? records_open(path, &here) : records_open_nowhere(problem.reason, &here), false};
+    if (path != NULL && records_state(j.records) == RECORDS_LOCKED) { // the program runs: a copy will do
+        records_close(j.records);
+        j = (struct journal){records_open_to_read(path), true};
     }
+    mem_free(own);
+    return j;
+}
+
+// What is to be known before the sheets: the clock, and what is wrong with the journal. False: it cannot be read.
+static bool tell_state(const struct desk *d, const struct command_words *w, const struct journal *j)
+{
+    char clock[400];
+    enum records_state state = records_state(j->records);
+    enum text_id trouble = office_trouble(state);
+    if (office_clock_trouble(d->lang, w->clock, clock, sizeof clock)[0] != '\0')
+        terminal_words(stderr, clock);
+    if (j->beside)
+        terminal_say(stderr, d->lang, state == RECORDS_LOCKED ? T_REPORT_LOCKED : T_REPORT_BESIDE, NULL, NULL);
+    else if (trouble != TEXT_IDS)
+        terminal_say(stderr, d->lang, trouble, records_reason(j->records), NULL);
+    return state != RECORDS_LOCKED;
+}
+
+static bool write_wanted(const struct desk *d, const struct command_words *w, struct records *records)
+{
+    struct meeting_left *list = NULL;
+    size_t count = office_meetings(records, &list), written = 0;
+    bool fine = true;
     for (size_t i = 0; i < count; i++)
         if (wanted(w, &list[i], i)) {
-            fine = write_one(s, list[i].id, w->out) && fine;
+            fine = write_one(d, records, list[i].id, w->out) && fine;
             written++;
         }
     if (written == 0)
-        say(s, T_REPORT_NONE, NULL, NULL);
+        say(d, T_REPORT_NONE, NULL, NULL);
     for (size_t i = 0; written == 0 && i < count; i++)
         say_meeting(&list[i]);
     mem_free(list);
     return fine && written > 0;
 }
 
+static bool sheets(const struct desk *d, const struct command_words *w)
+{
+    if (w->records != NULL && !may_be_opened(d, w->records))
+        return false;
+    struct journal journal = open_journal(w);
+    if (w->clock != NULL)
+        records_set_clock(journal.records, w->clock);
+    bool fine = tell_state(d, w, &journal) && write_wanted(d, w, journal.records);
+    records_close(journal.records);
+    return fine;
+}
+
 // ---- many clubs' sheets ----
 
 struct merging {
-    struct stage *stage;
+    const struct desk *desk;
     struct union_summary *summary;
     size_t files;
 };
@@ -139,14 +167,14 @@ static void add_file(struct merging *m, const char *path)
     struct file_problem problem = {{0}};
     char *bytes = file_read(path, FILE_TOO_LARGE, &length, &problem);
     if (bytes == NULL) {
-        terminal_say(stderr, stage_lang(m->stage), T_APP_CANNOT_READ, path, problem.reason);
+        terminal_say(stderr, m->desk->lang, T_APP_CANNOT_READ, path, problem.reason);
         return;
     }
     struct diag_list *diags = diag_list_new();
     union_add(m->summary, path, bytes, length, diags);
     diag_sort(diags);
     for (size_t i = 0; i < diag_count(diags); i++)
-        terminal_report(stderr, stage_lang(m->stage), diag_at(diags, i), bytes);
+        terminal_report(stderr, m->desk->lang, diag_at(diags, i), bytes);
     diag_list_free(diags);
     mem_free(bytes);
     m->files++;
@@ -190,9 +218,9 @@ static bool write_summary(struct merging *m, const char *folder, const char *nam
     char *path = path_join(folder, name);
     bool fine = folder_make(folder, &problem) && file_write(path, bytes, strlen(bytes), &problem);
     if (fine)
-        say(m->stage, T_APP_GUIDE_WRITTEN, path, NULL);
+        say(m->desk, T_APP_GUIDE_WRITTEN, path, NULL);
     else
-        say(m->stage, T_APP_CANNOT_WRITE, path, problem.reason);
+        say(m->desk, T_APP_CANNOT_WRITE, path, problem.reason);
     mem_free(bytes);
     mem_free(path);
     return fine;
@@ -201,49 +229,41 @@ static bool write_summary(struct merging *m, const char *folder, const char *nam
 static bool print_summary(struct merging *m, const char *folder)
 {
     struct file_problem problem = {{0}};
-    char *page = union_html(m->summary, stage_lang(m->stage));
-    char *path = stage_print_page(m->stage, page, folder, "tong-hop.pdf", &problem);
+    char *page = union_html(m->summary, m->desk->lang);
+    char *path = office_print_page(&m->desk->office, page, folder, "tong-hop.pdf", &problem);
     bool fine = path != NULL;
     if (fine)
-        say(m->stage, T_APP_GUIDE_WRITTEN, path, NULL);
+        say(m->desk, T_APP_GUIDE_WRITTEN, path, NULL);
     else
-        say(m->stage, T_APP_CANNOT_WRITE, folder, problem.reason);
+        say(m->desk, T_APP_CANNOT_WRITE, folder, problem.reason);
     mem_free(page);
     mem_free(path);
     return fine;
 }
 
-static bool merge(struct stage *s, const struct bench_words *w)
+static bool merge(const struct desk *d, const struct command_words *w)
 {
-    struct merging m = {.stage = s, .summary = union_new()};
+    struct merging m = {.desk = d, .summary = union_new()};
     char counted[24], twice[24];
-    union_set_today(m.summary, stage_today(s));
+    union_set_today(m.summary, office_today(w->clock));
     for (size_t i = 0; i < w->count; i++)
         add_path(&m, w->paths[i], 0);
     snprintf(counted, sizeof counted, "%zu", union_sheets(m.summary));
     snprintf(twice, sizeof twice, "%zu", union_twice(m.summary));
-    say(s, T_UNION_READ, counted, twice);
+    say(d, T_UNION_READ, counted, twice);
     bool fine = union_sheets(m.summary) > 0 &&
-                write_summary(&m, w->out, SUMMARY_HTML, union_html(m.summary, stage_lang(s))) &&
+                write_summary(&m, w->out, SUMMARY_HTML, union_html(m.summary, d->lang)) &&
                 write_summary(&m, w->out, SUMMARY_CSV, union_csv(m.summary)) && print_summary(&m, w->out);
     union_free(m.summary);
     return fine;
 }
 
-int workbench_report(const struct bench_words *w)
+int desk_report(const struct command_words *w)
 {
-    struct stage stage;
-    char now[20];
-    files_now(now);
-    struct stage_options options = {
-        .language = w->language, .width = 800, .height = 600, .clock = w->clock != NULL ? w->clock : now};
-    if (w->out == NULL || (w->merge && w->count == 0))
-        return 2;
-    if (!stage_open(&stage, &options)) {
-        terminal_words(stderr, stage.problem);
+    struct desk desk;
+    if (!desk_open(&desk, w, DESK_LEVELS))
         return 1;
-    }
-    bool fine = w->merge ? merge(&stage, w) : sheets(&stage, w);
-    stage_close(&stage);
+    bool fine = w->merge ? merge(&desk, w) : sheets(&desk, w);
+    desk_close(&desk);
     return fine ? 0 : 1;
 }

@@ -3,26 +3,20 @@
 // check_command.c — safecircle check: levels, activities and plans are looked at as they will be used.
 //
 // A path is a file, or a folder: then every level.yaml and every drawing below it, and what lies in its folders
-// activities/ and plans/. The drawings that a level uses are looked at with it, each once.
-#include "check_command.h"
+// activities/ and plans/. Whether texts fit is measured with the real screens (desk_tools), unless it is left out.
+#include "desk_inside.h"
 
-#include "activity.h"
-#include "files.h"
-#include "fit.h"
+#include "art.h"
 #include "lint.h"
 #include "memory.h"
-#include "plan.h"
 #include "terminal.h"
-#include "text.h"
-#include "workbench.h"
 
 #include <stdio.h>
 #include <string.h>
 
 struct counted {
     size_t files, errors, warnings;
-    bool first;
-    struct looked_at pictures;
+    bool first, measured; // measured: false once screens could not be
 };
 
 static void print_json(const struct lang *lang, const struct diag *d, struct counted *counted)
@@ -41,18 +35,11 @@ static void print_json(const struct lang *lang, const struct diag *d, struct cou
     mem_free(sentence);
 }
 
-void check_print_report(const struct lang *lang, const struct diag *d)
-{
-    char *source = file_read(d->file, 4 * 1024 * 1024, NULL, NULL);
-    terminal_report(stdout, lang, d, source);
-    mem_free(source);
-}
-
 static bool picture_exists(void *self, const char *folder, const char *name)
 {
     char whole[160];
     snprintf(whole, sizeof whole, "%s/%s", folder, name);
-    return platform_has_picture(self, whole);
+    return art_exists(self, whole);
 }
 
 // levels/sources.yaml lies in a folder above the level.
@@ -75,15 +62,15 @@ static char *sources_above(const char *file)
 }
 
 // Tells what was found in one file, or in one folder of small ones.
-static void tell(struct stage *stage, const struct bench_words *w, struct diag_list *diags, size_t files,
+static void tell(const struct desk *desk, const struct command_words *w, struct diag_list *diags, size_t files,
                  struct counted *counted)
 {
     diag_sort(diags);
     for (size_t i = 0; i < diag_count(diags); i++) {
         if (w->json)
-            print_json(stage_lang(stage), diag_at(diags, i), counted);
+            print_json(desk->lang, diag_at(diags, i), counted);
         else
-            check_print_report(stage_lang(stage), diag_at(diags, i));
+            desk_report_diag(stdout, desk, diag_at(diags, i));
     }
     counted->files += files;
     counted->errors += diag_errors(diags);
@@ -91,32 +78,35 @@ static void tell(struct stage *stage, const struct bench_words *w, struct diag_l
     diag_list_free(diags);
 }
 
-static void check_level(struct stage *stage, const struct bench_words *w, const char *file, struct counted *counted)
+static void check_level(const struct desk *desk, const struct command_words *w, const char *file, struct counted *counted)
 {
     struct diag_list *diags = diag_list_new();
     struct level *level = lint_load(file, diags);
     if (level != NULL) {
-        struct lint_world world = {picture_exists, stage->platform};
+        char *art = path_join(desk->data, "assets/art");
+        struct lint_world world = {picture_exists, art};
         char *sources = sources_above(file);
         lint_world(level, &world, diags);
         if (sources != NULL)
             lint_sources(level, sources, diags);
         mem_free(sources);
-        fit_check(stage, file, level, diags);
+        mem_free(art);
+        if (!w->no_fit && w->tools != NULL && counted->measured)
+            counted->measured = w->tools->fit(w->tools->self, file, level, diags);
     }
     level_free(level);
-    tell(stage, w, diags, 1, counted);
+    tell(desk, w, diags, 1, counted);
 }
 
 // The levels and activities a plan names are the program's, or lie beside its folder plans/.
-static void check_parts(const struct stage *stage, const struct plan *plan, const char *file, struct diag_list *diags)
+static void check_parts(const struct desk *desk, const struct plan *plan, const char *file, struct diag_list *diags)
 {
     char *plans = path_parent(file), *folder = path_parent(plans);
     bool beside = strcmp(path_name(plans), "plans") == 0;
     char *path = path_join(folder[0] != '\0' ? folder : ".", "activities");
-    struct shelf *shelf = beside ? shelf_new(folder[0] != '\0' ? folder : ".", stage_lang(stage)) : NULL;
+    struct shelf *shelf = beside ? shelf_new(folder[0] != '\0' ? folder : ".", desk->lang) : NULL;
     struct activities *activities = beside ? activities_load(path, NULL) : NULL;
-    struct plan_stock stocks[] = {{.shelf = stage->shelf, .activities = stage->activities},
+    struct plan_stock stocks[] = {{.shelf = desk->shelf, .activities = desk->activities},
                                   {.shelf = shelf, .activities = activities}};
     plan_check_parts(plan, file, stocks, beside ? 2 : 1, diags);
     activities_free(activities);
@@ -126,23 +116,23 @@ static void check_parts(const struct stage *stage, const struct plan *plan, cons
     mem_free(plans);
 }
 
-static void check_plan(struct stage *stage, const struct bench_words *w, const char *file, struct counted *counted)
+static void check_plan(const struct desk *desk, const struct command_words *w, const char *file, struct counted *counted)
 {
     struct diag_list *diags = diag_list_new();
     struct plan *plan = plan_load(file, diags);
     if (plan != NULL)
-        check_parts(stage, plan, file, diags);
+        check_parts(desk, plan, file, diags);
     mem_free(plan);
-    tell(stage, w, diags, 1, counted);
+    tell(desk, w, diags, 1, counted);
 }
 
 // Together: two may not have names that a journal cannot tell apart.
-static void check_activities(struct stage *stage, const struct bench_words *w, const char *path, size_t files,
+static void check_activities(const struct desk *desk, const struct command_words *w, const char *path, size_t files,
                              struct counted *counted)
 {
     struct diag_list *diags = diag_list_new();
     activities_free(activities_load(path, diags));
-    tell(stage, w, diags, files, counted);
+    tell(desk, w, diags, files, counted);
 }
 
 static bool ends_with(const char *name, const char *end)
@@ -166,20 +156,20 @@ static bool begins_with(const char *path, const char *word, const char *word_vi)
     return found;
 }
 
-static bool check_file(struct stage *stage, const struct bench_words *w, const char *path, struct counted *counted)
+static bool check_file(const struct desk *desk, const struct command_words *w, const char *path, struct counted *counted)
 {
     if (!file_exists(path) || !is_yaml(path) || strcmp(path_name(path), "level.yaml") == 0)
         return false;
     bool plan = begins_with(path, "plan:", "buổi:"), activity = begins_with(path, "activity:", "hoạt động:");
     if (plan)
-        check_plan(stage, w, path, counted);
+        check_plan(desk, w, path, counted);
     else if (activity)
-        check_activities(stage, w, path, 1, counted);
+        check_activities(desk, w, path, 1, counted);
     return plan || activity;
 }
 
 // The small files of a folder of that name: PATH itself, or one inside of it. How many there were.
-static size_t check_folder(struct stage *stage, const struct bench_words *w, const char *path, const char *name,
+static size_t check_folder(const struct desk *desk, const struct command_words *w, const char *path, const char *name,
                            struct counted *counted)
 {
     struct file_list files;
@@ -192,11 +182,11 @@ static size_t check_folder(struct stage *stage, const struct bench_words *w, con
         for (size_t i = 0; i < files.count && strcmp(name, "plans") == 0; i++) {
             char *file = path_join(folder, files.names[i]);
             if (is_yaml(file))
-                check_plan(stage, w, file, counted);
+                check_plan(desk, w, file, counted);
             mem_free(file);
         }
         if (count > 0 && strcmp(name, "activities") == 0)
-            check_activities(stage, w, folder, count, counted);
+            check_activities(desk, w, folder, count, counted);
         file_list_free(&files);
     }
     mem_free(folder);
@@ -204,7 +194,7 @@ static size_t check_folder(struct stage *stage, const struct bench_words *w, con
 }
 
 // Drawings that lie there, used by a level or not.
-static void check_pictures(struct stage *stage, const struct bench_words *w, const char *path, struct counted *counted)
+static void check_pictures(const struct desk *desk, const struct command_words *w, const char *path, struct counted *counted)
 {
     struct file_list files = {0};
     if ((file_exists(path) && !ends_with(path, ".svg")) || !files_find(path, "*.svg", &files, NULL))
@@ -212,54 +202,58 @@ static void check_pictures(struct stage *stage, const struct bench_words *w, con
     for (size_t i = 0; i < files.count; i++) {
         struct diag_list *diags = diag_list_new();
         check_picture(files.names[i], diags);
-        tell(stage, w, diags, 1, counted);
+        tell(desk, w, diags, 1, counted);
     }
     file_list_free(&files);
 }
 
-static bool check_path(struct stage *stage, const struct bench_words *w, const char *path, struct counted *counted)
+static bool check_path(const struct desk *desk, const struct command_words *w, const char *path, struct counted *counted)
 {
     struct file_list files = {0};
     size_t before = counted->files;
-    if (check_file(stage, w, path, counted))
+    if (check_file(desk, w, path, counted))
         return true;
-    check_folder(stage, w, path, "activities", counted);
-    check_folder(stage, w, path, "plans", counted);
-    check_pictures(stage, w, path, counted);
+    check_folder(desk, w, path, "activities", counted);
+    check_folder(desk, w, path, "plans", counted);
+    check_pictures(desk, w, path, counted);
     if (ends_with(path, ".svg"))
         return true;
     if (files_find(path, "level.yaml", &files, NULL)) {
         for (size_t i = 0; i < files.count; i++)
-            check_level(stage, w, files.names[i], counted);
+            check_level(desk, w, files.names[i], counted);
         file_list_free(&files);
     }
     if (counted->files > before)
         return true;
-    terminal_say(stderr, stage_lang(stage), T_APP_CHECK_NONE, path, NULL);
+    terminal_say(stderr, desk->lang, T_APP_CHECK_NONE, path, NULL);
     return false;
 }
 
-int workbench_check(const struct bench_words *w)
+static void tell_counts(const struct desk *desk, const struct counted *counted)
 {
-    struct stage stage;
-    struct counted counted = {.first = true};
+    char files[24], errors[24], warnings[24];
+    snprintf(files, sizeof files, "%zu", counted->files);
+    snprintf(errors, sizeof errors, "%zu", counted->errors);
+    snprintf(warnings, sizeof warnings, "%zu", counted->warnings);
+    const char *arguments[] = {files, errors, warnings};
+    bool clean = counted->errors + counted->warnings == 0;
+    terminal_say_all(stdout, desk->lang, clean ? T_APP_CHECK_CLEAN : T_APP_CHECK_COUNT, arguments, 3);
+}
+
+int desk_check(const struct command_words *w)
+{
+    struct desk desk;
+    struct counted counted = {.first = true, .measured = true};
     bool found = true;
-    if (w->count == 0 || !stage_open_words(&stage, w))
-        return 2;
+    if (!desk_open(&desk, w, DESK_LEVELS))
+        return 1;
     terminal_text(stdout, w->json ? "[" : "");
     for (size_t i = 0; i < w->count; i++)
-        found = check_path(&stage, w, w->paths[i], &counted) && found;
-    char files[24], errors[24], warnings[24];
-    snprintf(files, sizeof files, "%zu", counted.files);
-    snprintf(errors, sizeof errors, "%zu", counted.errors);
-    snprintf(warnings, sizeof warnings, "%zu", counted.warnings);
-    const char *arguments[] = {files, errors, warnings};
-    bool clean = counted.errors + counted.warnings == 0;
+        found = check_path(&desk, w, w->paths[i], &counted) && found;
     if (w->json)
         terminal_text(stdout, "\n]\n");
     else
-        terminal_say_all(stdout, stage_lang(&stage), clean ? T_APP_CHECK_CLEAN : T_APP_CHECK_COUNT, arguments, 3);
-    check_forget_pictures(&counted.pictures);
-    stage_close(&stage);
-    return !found ? 2 : clean ? 0 : 1;
+        tell_counts(&desk, &counted);
+    desk_close(&desk);
+    return !found ? 2 : counted.errors + counted.warnings == 0 && counted.measured ? 0 : 1;
 }

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+//
+// desk.c — opens what a command reads: the words of one language, and of the rest only what it needs.
+#include "desk_inside.h"
+
+#include "memory.h"
+#include "terminal.h"
+
+#include <string.h>
+
+static void tell(const struct lang *lang, const struct diag_list *diags)
+{
+    for (size_t i = 0; i < diag_count(diags); i++)
+        terminal_report(stderr, lang, diag_at(diags, i), NULL);
+}
+
+static struct lang *load_words(const char *data, const char *language)
+{
+    struct diag_list *diags = diag_list_new();
+    char *folder = path_join(data, "assets/lang");
+    struct lang *lang = lang_load(folder, language != NULL ? language : "vi", diags);
+    if (lang != NULL) // a broken language file is never silent
+        tell(lang, diags);
+    mem_free(folder);
+    diag_list_free(diags);
+    return lang;
+}
+
+// No words to say it with: both languages, from here.
+static void tell_no_data(const char *where)
+{
+    terminal_about(stderr, "Không tìm thấy dữ liệu của chương trình / the program's data cannot be found", where);
+}
+
+static bool open_words(struct desk *d, const char *language)
+{
+    struct file_problem problem = {{0}};
+    d->data = files_data_folder(&problem);
+    d->lang = d->data != NULL ? load_words(d->data, language) : NULL;
+    if (d->lang == NULL)
+        tell_no_data(d->data != NULL ? d->data : problem.reason);
+    return d->lang != NULL;
+}
+
+// The commune's own list is read only when somebody names a commune: a command does not look into a person's folders.
+static void open_addresses(struct desk *d, const char *name)
+{
+    char *path = name != NULL ? office_addresses_path(NULL) : NULL;
+    if (path != NULL && file_exists(path))
+        d->addresses = addresses_load(path);
+    mem_free(path);
+    const struct commune *c = name != NULL ? addresses_find(d->addresses, name) : NULL;
+    help_near(d->help, c != NULL ? d->addresses->entries + c->first : NULL, c != NULL ? c->count : 0);
+    if (name != NULL && c == NULL)
+        terminal_say(stderr, d->lang, T_ADDRESS_NO_SUCH_COMMUNE, name, NULL);
+}
+
+static void open_help(struct desk *d, const char *commune)
+{
+    struct diag_list *diags = diag_list_new();
+    char *path = path_join(d->data, "assets/help/help.yaml");
+    d->help = help_load(path, diags);
+    tell(d->lang, diags);
+    mem_free(path);
+    diag_list_free(diags);
+    open_addresses(d, commune);
+}
+
+static void open_levels(struct desk *d)
+{
+    struct diag_list *diags = diag_list_new();
+    char *levels = path_join(d->data, "levels"), *activities = path_join(levels, "activities");
+    d->shelf = shelf_new(levels, d->lang);
+    d->activities = activities_load(activities, diags);
+    tell(d->lang, diags); // the others are used
+    mem_free(activities);
+    mem_free(levels);
+    diag_list_free(diags);
+}
+
+bool desk_open(struct desk *d, const struct command_words *w, unsigned needs)
+{
+    *d = (struct desk){.data = NULL};
+    if (!open_words(d, w->language)) {
+        desk_close(d);
+        return false;
+    }
+    if ((needs & DESK_HELP) != 0)
+        open_help(d, w->commune);
+    if ((needs & DESK_LEVELS) != 0)
+        open_levels(d);
+    d->office = (struct office){.data = d->data,
+                                .lang = d->lang,
+                                .help = d->help,
+                                .shelf = d->shelf,
+                                .activities = d->activities,
+                                .picture = w->tools != NULL ? w->tools->picture : NULL,
+                                .self = w->tools != NULL ? w->tools->self : NULL};
+    return true;
+}
+
+void desk_close(struct desk *d)
+{
+    activities_free(d->activities);
+    shelf_free(d->shelf);
+    help_free(d->help);
+    addresses_free(d->addresses);
+    lang_free(d->lang);
+    mem_free(d->data);
+}
+
+struct lang *desk_words(const char *language)
+{
+    struct desk d = {.data = NULL};
+    open_words(&d, language);
+    mem_free(d.data);
+    return d.lang;
+}
+
+void desk_say(const char *language, enum text_id id, const char *a, const char *b)
+{
+    struct lang *lang = desk_words(language);
+    if (lang != NULL)
+        terminal_say(stderr, lang, id, a, b);
+    lang_free(lang);
+}
+
+void desk_report_diag(FILE *to, const struct desk *d, const struct diag *diag)
+{
+    char *source = file_read(diag->file, FILE_TOO_LARGE, NULL, NULL);
+    terminal_report(to, d->lang, diag, source);
+    mem_free(source);
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+//
+// desk.h — the commands that open words and levels and never a display: check, manual, guide, addresses, print, report.
+//
+// Each returns the process's exit code: 0 fine, 1 something is wrong with what was looked at, 2 it was not asked
+// rightly, which has been told. What only a platform can do (measuring real screens, pixels for paper) comes from
+// outside as `tools`, opened when first asked for.
+#ifndef SAFECIRCLE_DESK_H
+#define SAFECIRCLE_DESK_H
+
+#include "lang.h"
+#include "level.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct desk_tools {
+    void *self;
+    // Tells in `diags` what does not fit the smallest screen. False: screens cannot be measured here, which was told.
+    bool (*fit)(void *self, const char *file, const struct level *level, struct diag_list *diags);
+    // As print.h asks for it.
+    bool (*picture)(void *self, const char *name, unsigned width, unsigned height, unsigned char *rgb);
+};
+
+struct command_words { // what stands behind a command
+    char **paths;
+    size_t count;
+    const char *language; // "vi", "en", or NULL
+    const char *out;      // --out, --shots; NULL
+    bool console;         // a console beside the hall
+    int width, height;    // 0: the command's own
+    const char *coverage; // --coverage FILE; NULL
+    bool json, schema, list, no_fit;
+    bool all, merge;     // report: every meeting; many clubs' sheets
+    const char *records; // --records FILE; NULL: the facilitator's own
+    const char *clock;   // for tests: what the clock says; NULL: it is asked
+    bool template_file;  // --template: addresses
+    const char *commune; // --commune NAME: whose trusted addresses come first on paper; NULL
+    const struct desk_tools *tools; // NULL: none of them is asked for
+};
+
+int desk_check(const struct command_words *words);
+int desk_manual(const struct command_words *words);
+int desk_guide(const struct command_words *words);
+int desk_addresses(const struct command_words *words);
+int desk_print(const struct command_words *words);
+int desk_report(const struct command_words *words);
+
+// One sentence to the error output where nothing is open yet; `language` NULL: Vietnamese.
+void desk_say(const char *language, enum text_id id, const char *a, const char *b);
+
+// The words of one language; NULL when there are none, which was told. Owned by the caller.
+struct lang *desk_words(const char *language);
+
+#endif

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+//
+// desk_inside.h — inside of the room: what the commands share.
+#ifndef SAFECIRCLE_DESK_INSIDE_H
+#define SAFECIRCLE_DESK_INSIDE_H
+
+#include "addresses.h"
+#include "desk.h"
+#include "office.h"
+
+enum { DESK_HELP = 1, DESK_LEVELS = 2 }; // help numbers and addresses; the shelf and the activities
+
+struct desk {
+    struct office office; // borrows what stands below
+    char *data;
+    struct lang *lang;
+    struct help *help;
+    struct addresses *addresses;
+    struct shelf *shelf;
+    struct activities *activities;
+};
+
+// False: the words cannot be found, which was told; nothing is open then.
+bool desk_open(struct desk *desk, const struct command_words *words, unsigned needs);
+void desk_close(struct desk *desk);
+
+void desk_report_diag(FILE *to, const struct desk *desk, const struct diag *diag); // with the line of the file
+
+// ---- check_pictures.c ----
+// A drawing as it lies there; its folder says what shape it should have.
+void check_picture(const char *path, struct diag_list *diags);
+
+#endif

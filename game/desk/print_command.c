@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+//
+// print_command.c — safecircle print cards|guide|rules|take-home|slips [LEVEL or PLAN…] --out DIR
+#include "desk_inside.h"
+
+#include "lint.h"
+#include "memory.h"
+#include "terminal.h"
+
+#include <stdio.h>
+#include <string.h>
+
+// Takes the path.
+static bool say(const struct desk *d, char *path, const char *folder, const struct file_problem *problem)
+{
+    bool fine = path != NULL;
+    terminal_say(fine ? stdout : stderr, d->lang, fine ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE,
+                 fine ? path : folder, problem->reason);
+    mem_free(path);
+    return fine;
+}
+
+static void say_about(const struct desk *d, enum text_id id, const char *what)
+{
+    terminal_say(stderr, d->lang, id, what, NULL);
+}
+
+static bool fail_loading(const struct desk *d, const struct diag_list *diags)
+{
+    for (size_t i = 0; i < diag_count(diags); i++)
+        desk_report_diag(stderr, d, diag_at(diags, i));
+    return false;
+}
+
+static bool level_guide(const struct desk *d, const char *file, const char *folder)
+{
+    struct file_problem problem = {{0}};
+    struct diag_list *diags = diag_list_new();
+    struct level *level = lint_load(file, diags);
+    bool fine = level != NULL ? say(d, office_print_guide(&d->office, level, folder, &problem), folder, &problem)
+                              : fail_loading(d, diags);
+    level_free(level);
+    diag_list_free(diags);
+    return fine;
+}
+
+static bool plan_guide(const struct desk *d, const char *file, const char *folder)
+{
+    struct file_problem problem = {{0}};
+    struct diag_list *diags = diag_list_new();
+    struct plan *plan = plan_load(file, diags);
+    char name[120];
+    const char *base = path_name(file);
+    snprintf(name, sizeof name, "%.*s", (int)(strlen(base) - strlen(".yaml")), base);
+    bool fine = plan != NULL ? say(d, office_print_plan(&d->office, plan, folder, name, &problem), folder, &problem)
+                             : fail_loading(d, diags);
+    mem_free(plan);
+    diag_list_free(diags);
+    return fine;
+}
+
+static bool is_plan(const char *path)
+{
+    size_t length = strlen(path);
+    return file_exists(path) && length > 5 && strcmp(path + length - 5, ".yaml") == 0 &&
+           strcmp(path_name(path), "level.yaml") != 0;
+}
+
+static bool guide_of(const struct desk *d, const char *path, const char *folder)
+{
+    struct file_list files;
+    if (is_plan(path))
+        return plan_guide(d, path, folder);
+    if (!files_find(path, "level.yaml", &files, NULL) || files.count == 0) {
+        say_about(d, T_PRINT_NOTHING, path);
+        return false;
+    }
+    bool fine = true;
+    for (size_t i = 0; i < files.count; i++)
+        fine = level_guide(d, files.names[i], folder) && fine;
+    file_list_free(&files);
+    return fine;
+}
+
+static bool guides(const struct desk *d, const struct command_words *w)
+{
+    bool fine = true;
+    for (size_t i = 1; i < w->count; i++)
+        fine = guide_of(d, w->paths[i], w->out) && fine;
+    // None named: every level that came with the program.
+    char *all = w->count == 1 ? path_join(d->data, "levels") : NULL;
+    fine = (all == NULL || guide_of(d, all, w->out)) && fine;
+    mem_free(all);
+    return fine;
+}
+
+static bool print(const struct desk *d, const struct command_words *w)
+{
+    struct file_problem problem = {{0}};
+    if (strcmp(w->paths[0], "guide") == 0)
+        return guides(d, w);
+    for (int kind = 0; kind < PRINT_KINDS; kind++)
+        if (strcmp(w->paths[0], print_names[kind]) == 0)
+            return say(d, office_print_kind(&d->office, (enum print_kind)kind, w->out, &problem), w->out, &problem);
+    say_about(d, T_PRINT_NO_SUCH, w->paths[0]);
+    return false;
+}
+
+int desk_print(const struct command_words *w)
+{
+    struct desk desk;
+    if (!desk_open(&desk, w, DESK_HELP | DESK_LEVELS))
+        return 1;
+    bool fine = print(&desk, w);
+    desk_close(&desk);
+    return fine ? 0 : 1;
+}
