@@ -157,7 +157,7 @@ static bool claim(const struct loop_options *options, struct claim **claim, int 
         settings_load(&settings, path);
     mem_free(path);
     desk_say(options->language != NULL ? options->language : settings.language, came ? T_APP_CAME : T_APP_IS_OPEN,
-                  where, NULL);
+             where, NULL);
     *code = came ? 0 : 1;
     return false;
 }

@@ -17,9 +17,9 @@ struct command_word {
 };
 
 static const struct command_word commands[] = {
-    {"check", desk_check},   {"manual", desk_manual}, {"guide", desk_guide},
-    {"script", workbench_script}, {"demo", workbench_demo},     {"pictures", workbench_pictures},
-    {"bench", workbench_bench},   {"report", desk_report}, {"addresses", desk_addresses},
+    {"check", desk_check},        {"manual", desk_manual},  {"guide", desk_guide},
+    {"script", workbench_script}, {"demo", workbench_demo}, {"pictures", workbench_pictures},
+    {"bench", workbench_bench},   {"report", desk_report},  {"addresses", desk_addresses},
     {"print", desk_print},
 };
 

@@ -78,7 +78,8 @@ static void tell(const struct desk *desk, const struct command_words *w, struct 
     diag_list_free(diags);
 }
 
-static void check_level(const struct desk *desk, const struct command_words *w, const char *file, struct counted *counted)
+static void check_level(const struct desk *desk, const struct command_words *w, const char *file,
+                        struct counted *counted)
 {
     struct diag_list *diags = diag_list_new();
     struct level *level = lint_load(file, diags);
@@ -116,7 +117,8 @@ static void check_parts(const struct desk *desk, const struct plan *plan, const 
     mem_free(plans);
 }
 
-static void check_plan(const struct desk *desk, const struct command_words *w, const char *file, struct counted *counted)
+static void check_plan(const struct desk *desk, const struct command_words *w, const char *file,
+                       struct counted *counted)
 {
     struct diag_list *diags = diag_list_new();
     struct plan *plan = plan_load(file, diags);
@@ -156,7 +158,8 @@ static bool begins_with(const char *path, const char *word, const char *word_vi)
     return found;
 }
 
-static bool check_file(const struct desk *desk, const struct command_words *w, const char *path, struct counted *counted)
+static bool check_file(const struct desk *desk, const struct command_words *w, const char *path,
+                       struct counted *counted)
 {
     if (!file_exists(path) || !is_yaml(path) || strcmp(path_name(path), "level.yaml") == 0)
         return false;
@@ -194,7 +197,8 @@ static size_t check_folder(const struct desk *desk, const struct command_words *
 }
 
 // Drawings that lie there, used by a level or not.
-static void check_pictures(const struct desk *desk, const struct command_words *w, const char *path, struct counted *counted)
+static void check_pictures(const struct desk *desk, const struct command_words *w, const char *path,
+                           struct counted *counted)
 {
     struct file_list files = {0};
     if ((file_exists(path) && !ends_with(path, ".svg")) || !files_find(path, "*.svg", &files, NULL))
@@ -207,7 +211,8 @@ static void check_pictures(const struct desk *desk, const struct command_words *
     file_list_free(&files);
 }
 
-static bool check_path(const struct desk *desk, const struct command_words *w, const char *path, struct counted *counted)
+static bool check_path(const struct desk *desk, const struct command_words *w, const char *path,
+                       struct counted *counted)
 {
     struct file_list files = {0};
     size_t before = counted->files;

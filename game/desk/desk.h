@@ -31,11 +31,11 @@ struct command_words { // what stands behind a command
     int width, height;    // 0: the command's own
     const char *coverage; // --coverage FILE; NULL
     bool json, schema, list, no_fit;
-    bool all, merge;     // report: every meeting; many clubs' sheets
-    const char *records; // --records FILE; NULL: the facilitator's own
-    const char *clock;   // for tests: what the clock says; NULL: it is asked
-    bool template_file;  // --template: addresses
-    const char *commune; // --commune NAME: whose trusted addresses come first on paper; NULL
+    bool all, merge;                // report: every meeting; many clubs' sheets
+    const char *records;            // --records FILE; NULL: the facilitator's own
+    const char *clock;              // for tests: what the clock says; NULL: it is asked
+    bool template_file;             // --template: addresses
+    const char *commune;            // --commune NAME: whose trusted addresses come first on paper; NULL
     const struct desk_tools *tools; // NULL: none of them is asked for
 };
 

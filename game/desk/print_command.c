@@ -14,8 +14,8 @@
 static bool say(const struct desk *d, char *path, const char *folder, const struct file_problem *problem)
 {
     bool fine = path != NULL;
-    terminal_say(fine ? stdout : stderr, d->lang, fine ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE,
-                 fine ? path : folder, problem->reason);
+    terminal_say(fine ? stdout : stderr, d->lang, fine ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE, fine ? path : folder,
+                 problem->reason);
     mem_free(path);
     return fine;
 }

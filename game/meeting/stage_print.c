@@ -81,8 +81,8 @@ void stage__print(struct stage *s, int kind)
     struct file_problem problem = {{0}};
     char *folder = stage__make_own_folder(s, "", &problem);
     bool known = kind >= 0 && kind < PRINT_KINDS;
-    tell(s, folder != NULL && known ? office_print_kind(&office, (enum print_kind)kind, folder, &problem) : NULL, folder,
-         &problem);
+    tell(s, folder != NULL && known ? office_print_kind(&office, (enum print_kind)kind, folder, &problem) : NULL,
+         folder, &problem);
 }
 
 void stage__print_plan(struct stage *s)
@@ -91,5 +91,6 @@ void stage__print_plan(struct stage *s)
     struct file_problem problem = {{0}};
     char *folder = stage__make_own_folder(s, "", &problem), name[40];
     snprintf(name, sizeof name, "%u-phut", s->programme.plan.minutes);
-    tell(s, folder != NULL ? office_print_plan(&office, &s->programme.plan, folder, name, &problem) : NULL, folder, &problem);
+    tell(s, folder != NULL ? office_print_plan(&office, &s->programme.plan, folder, name, &problem) : NULL, folder,
+         &problem);
 }

@@ -71,14 +71,15 @@ char *office_print_kind(const struct office *o, enum print_kind kind, const char
 }
 
 char *office_print_page(const struct office *o, const char *html, const char *folder, const char *name,
-                       struct file_problem *problem)
+                        struct file_problem *problem)
 {
     size_t length = 0;
     char *bytes = page_bytes(o, html, &length);
     return write_over(o, folder, name, bytes, length, problem);
 }
 
-char *office_print_guide(const struct office *o, const struct level *level, const char *folder, struct file_problem *problem)
+char *office_print_guide(const struct office *o, const struct level *level, const char *folder,
+                         struct file_problem *problem)
 {
     char *page = paper_guide(level, o->help, o->lang), name[120];
     snprintf(name, sizeof name, "%.80s.%s.pdf", level->id, lang_code(o->lang));
@@ -130,7 +131,7 @@ char *office_plan_page(const struct office *o, const struct plan *plan)
 
 // For paper, and the same for the phone beside it.
 char *office_print_plan(const struct office *o, const struct plan *plan, const char *folder, const char *name,
-                       struct file_problem *problem)
+                        struct file_problem *problem)
 {
     char *page = office_plan_page(o, plan), file[160];
     snprintf(file, sizeof file, "%.120s.%s.html", name, lang_code(o->lang));

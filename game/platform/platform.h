@@ -67,8 +67,8 @@ bool window_waits(const struct window *w); // a picture of what is shown is stil
 void window_forget(struct window *w);      // the next present draws all (after a resize, an expose)
 bool window_save_png(struct window *w, const char *path, struct platform_problem *problem);
 
-const struct measure *platform_measure(struct platform *p);        // borrowed; real fonts
-bool platform_has_glyph(struct platform *p, uint32_t code_point);  // in the shipped Latin font
+const struct measure *platform_measure(struct platform *p);       // borrowed; real fonts
+bool platform_has_glyph(struct platform *p, uint32_t code_point); // in the shipped Latin font
 // Fills width × height × 3 bytes with the picture on white, fitted in and centred: for paper. False: there is none.
 bool platform_draw_svg(const char *bytes, size_t length, unsigned width, unsigned height, unsigned char *rgb);
 bool platform_picture_rgb(struct platform *p, const char *name, unsigned width, unsigned height, unsigned char *rgb);
