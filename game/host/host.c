@@ -205,10 +205,25 @@ const struct command *host_standing_at(const struct host *host, size_t index)
 const struct session *host_session(const struct host *host) { return &host->shown.session; }
 size_t host_undo_depth(const struct host *host) { return host_steps_back(&host->shown); }
 
-void host_view(const struct host *host, enum role role, struct view *out)
+static uint16_t begun(const struct host *host, enum command_type type)
 {
-    rules_view(&host->shown.session, host_level(host), role, out);
-    out->can_undo_scene = host_undo_depth(host) > 0;
+    uint16_t count = 0;
+    for (size_t i = 0; i < host->shown.standing.count; i++)
+        count = (uint16_t)(count + (host->shown.standing.items[i].type == type));
+    return count;
+}
+
+void host_view(const struct host *host, enum role role, const char *language, struct view *out)
+{
+    rules_view(&host->shown.session, host_level(host), role, language, out);
+    out->can_undo = host_undo_depth(host) > 0;
+    out->activities_begun = begun(host, COMMAND_ACTIVITY);
+    out->levels_begun = begun(host, COMMAND_LEVEL);
+}
+
+void host_key(const struct host *host, const char *language, struct view_key *out)
+{
+    rules_key(&host->shown.session, host_level(host), language, out);
 }
 
 uint64_t host_checksum(const struct host *host) { return rules_checksum(&host->shown.session); }

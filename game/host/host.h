@@ -87,7 +87,12 @@ const struct command *host_standing_at(const struct host *host, size_t index);
 const struct session *host_session(const struct host *host);
 const struct level *host_level(const struct host *host); // in play, or NULL
 const struct level *host_level_at(const struct host *host, uint8_t index);
-void host_view(const struct host *host, enum role role, struct view *out);
+
+// What a display shows of the meeting, in a language; its words are borrowed until host_restart. The key is for the
+// facilitator's own display.
+void host_view(const struct host *host, enum role role, const char *language, struct view *out);
+void host_key(const struct host *host, const char *language, struct view_key *out);
+
 uint64_t host_checksum(const struct host *host);
 
 size_t host_undo_depth(const struct host *host); // how many steps could be undone now

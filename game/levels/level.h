@@ -16,9 +16,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+typedef uint16_t text_ref; // index into level.texts
+#define TEXT_NONE UINT16_MAX
+
 enum {
     LEVEL_SCENES_MAX = 64,
-    LEVEL_LINES_MAX = 24, // of one say scene
     LEVEL_CAST_MAX = 16,
     LEVEL_DOORS = 3,
     LEVEL_WORDS_MAX = 8,
@@ -27,7 +29,6 @@ enum {
     LEVEL_LANGUAGES_MAX = 8,
     SHORT_PATH_MOST = 6, // scenes of a short hour; a level of no more is short as it is
     SCENE_END = 255,     // `next: end`
-    CAST_NONE = 255,     // the storyteller
 };
 
 struct cast_member {

@@ -37,7 +37,7 @@ static void say_trouble(struct stage *s)
 static void words_of_place(struct stage *s, const struct host *host, char *out, size_t size)
 {
     struct view v;
-    host_view(host, ROLE_HALL, &v);
+    host_view(host, ROLE_HALL, NULL, &v);
     const struct lang *lang = stage_lang(s);
     char number[8], place[80];
     snprintf(number, sizeof number, "%u", v.scene_number);

@@ -140,7 +140,7 @@ static bool meant_for_console(const struct stage *s, const struct ui_raw *raw)
     bool covers = !typed &&
                   (action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || ui_key_modifies(raw->key));
     struct view v;
-    host_view(s->host, ROLE_CONSOLE, &v);
+    host_view(s->host, ROLE_CONSOLE, NULL, &v);
     bool counts = v.can_count && v.mode != ANSWER_KEYS && v.phase != PHASE_SETUP;
     bool open = strcmp(viewer_screen(s->console), "console") != 0; // the card, the question box
     return !covers && (open || counts || action == UI_CARD || action == UI_BOX);

@@ -105,8 +105,11 @@ uint64_t rules_checksum(const struct session *s);
 
 uint16_t rules_activity_mark(const struct command *command); // of a COMMAND_ACTIVITY
 
-// What a role may see of the meeting (view.h).
-void rules_view(const struct session *s, const struct level *level, enum role role, struct view *out);
+// What a role may see of the meeting, in a language ("vi"; NULL: the author's); its words are the level's. rules_key:
+// what the console sees beside it. `level` NULL: none is in play.
+void rules_view(const struct session *s, const struct level *level, enum role role, const char *language,
+                struct view *out);
+void rules_key(const struct session *s, const struct level *level, const char *language, struct view_key *out);
 
 // The order in which choices stand on screen and paper: from a hash of level and scene, so that both
 // agree; a lone child's is shuffled by the seed. Fills `order` with ordinals.

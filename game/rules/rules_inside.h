@@ -78,6 +78,15 @@ void rules__reveal_next(struct session *s, const struct level *level, struct eve
 void rules__open_door(struct session *s, const struct level *level, struct events *out);
 void rules__leave_door(struct session *s, const struct level *level, struct events *out);
 
+// What is shown (rules_view.c)
+struct look_at {
+    const struct session *session;
+    const struct level *level;
+    const char *language;
+};
+const char *rules__words(const struct look_at *at, text_ref text); // NULL for TEXT_NONE
+void rules__turned(const struct look_at *at, uint8_t ordinal, struct view_turned *out);
+
 // Cards of `sort`, one after the other as the screen orders them (rules_order.c)
 uint8_t rules__card(const struct session *s, const struct level *level, uint8_t place);
 

@@ -1,35 +1,40 @@
 // SPDX-License-Identifier: MIT
 //
-// rules_view.c — what a role may see.
+// rules_view.c — what a role may see, in its language.
 //
-// The hall's screen is built from this and nothing else, so a verdict, a reason or a note for
-// the facilitator cannot slip onto the projector before its time. Only the console sees all.
+// A screen is built from this and nothing else, so a verdict, a reason or a note for the facilitator cannot slip onto
+// the projector before its time. What of the key is there, and when, for every role:
 //
-//   an option's …           is there for the hall when
+//   an option's …           is there when
 //   verdict because shows   it was turned over in the reveal
 //   sign right_box fits     the same
 //   any_time right_place    the same
 //   busy                    its door was opened and could not help
 //   helps (and because)     its door was opened and helped
 //   the sentence            the hall says it
-//   votes counts            at the gong; to who types them on the only display, as they are typed
-//   guide                   never
+//   votes counts            at the gong; to who types them, as they are typed
+//   guide                   never: it is in struct view_key (rules_key.c)
 //
 // Must never: hand out a pointer through which the key can be read.
 #include "rules_inside.h"
 
 #include <string.h>
 
-enum right { RIGHT_KEY = 1, RIGHT_COUNTS = 2 }; // verdicts, reasons, notes; what was counted so far
+const char *rules__words(const struct look_at *at, text_ref text)
+{
+    const char *language = at->language != NULL ? at->language : at->level->language;
+    return text != TEXT_NONE ? level_text(at->level, language, text) : NULL;
+}
 
 // With one display the facilitator types the counts on it, and must see what was typed: cards are in the air for all to
 // see, and at a check the hall has its eyes closed.
-static bool has(enum role role, enum right right)
+static bool types_counts(enum role role)
 {
     switch (role) {
     case ROLE_HALL:
+    case ROLE_TEAM:
     case ROLE_ALONE: return false;
-    case ROLE_ONLY: return right == RIGHT_COUNTS;
+    case ROLE_ONLY:
     case ROLE_CONSOLE: return true;
     }
     return false;
@@ -45,31 +50,36 @@ static uint8_t place_of(const struct session *s, uint8_t ordinal)
 
 static bool bit(uint8_t bits, uint8_t ordinal) { return (bits >> ordinal & 1) != 0; }
 
-static void view_key(const struct session *s, const struct scene *scene, uint8_t ordinal, struct view_option *out)
+void rules__turned(const struct look_at *at, uint8_t ordinal, struct view_turned *out)
 {
+    const struct scene *scene = &at->level->scenes[at->session->scene];
     const struct option *option = &scene->options[ordinal];
     out->verdict = option->verdict;
-    out->because = option->because;
-    out->shows = option->shows;
+    out->because = rules__words(at, option->because);
+    out->shows = rules__words(at, option->shows);
     out->sign = option->sign;
     out->any_time = option->any_time;
-    out->right_place = scene->kind == SCENE_ORDER ? rules__right_place(s, ordinal) : 0;
+    out->fits = rules__fits(at->session, scene, ordinal);
     out->right_box = scene->kind == SCENE_SORT ? option->box : NOTHING;
-    out->fits = rules__fits(s, scene, ordinal);
+    if (scene->kind == SCENE_ORDER)
+        out->right_place = rules__right_place(at->session, ordinal);
+    if (scene->kind == SCENE_TELL) {
+        out->busy = rules__words(at, option->busy);
+        out->helps = rules__words(at, option->helps);
+    }
 }
 
-static void view_door(const struct session *s, const struct option *door, uint8_t ordinal, bool all,
-                      struct view_option *out)
+// What was heard at a door: the one or the other.
+static void view_door(const struct look_at *at, const struct option *door, struct view_option *out)
 {
     out->figure = door->figure;
-    out->opened = bit(s->doors_open, ordinal);
-    out->helped = bit(s->doors_helped, ordinal);
-    out->revealed = out->opened;
-    if (all || (out->opened && !out->helped))
-        out->busy = door->busy;
-    if (all || out->helped) {
-        out->helps = door->helps;
-        out->because = door->because;
+    out->opened = out->revealed = bit(at->session->doors_open, out->ordinal);
+    out->helped = bit(at->session->doors_helped, out->ordinal);
+    if (out->helped) {
+        out->turned.helps = rules__words(at, door->helps);
+        out->turned.because = rules__words(at, door->because);
+    } else if (out->opened) {
+        out->turned.busy = rules__words(at, door->busy);
     }
 }
 
@@ -79,25 +89,24 @@ static bool shown_votes(const struct session *s)
     return s->phase == PHASE_TALLY || s->phase == PHASE_REVEAL || s->phase == PHASE_TOGETHER;
 }
 
-static void view_option(const struct session *s, const struct scene *scene, uint8_t ordinal, enum role role,
-                        struct view_option *out)
+static void view_option(const struct look_at *at, uint8_t ordinal, enum role role, struct view_option *out)
 {
-    bool all = has(role, RIGHT_KEY);
+    const struct session *s = at->session;
+    const struct scene *scene = &at->level->scenes[s->scene];
     const struct option *option = &scene->options[ordinal];
     bool card = scene->kind == SCENE_SORT;
     out->ordinal = ordinal;
-    out->text = option->text;
+    out->text = rules__words(at, option->text);
     out->placed = place_of(s, ordinal);
     out->box = card ? s->boxed[ordinal] : NOTHING;
-    out->right_box = NOTHING;
-    out->because = out->shows = out->busy = out->helps = TEXT_NONE;
+    out->turned.right_box = NOTHING;
     out->chosen = scene->kind == SCENE_SPOT ? bit(s->marks, ordinal) : !card && s->chosen == ordinal;
     out->revealed = card ? s->boxed[ordinal] != NOTHING : bit(s->revealed, ordinal);
     if (scene->kind == SCENE_TELL)
-        view_door(s, option, ordinal, all, out);
-    else if (all || out->revealed)
-        view_key(s, scene, ordinal, out);
-    if (shown_votes(s) || (has(role, RIGHT_COUNTS) && s->mode == ANSWER_CARDS))
+        view_door(at, option, out);
+    else if (out->revealed)
+        rules__turned(at, ordinal, &out->turned);
+    if (shown_votes(s) || (types_counts(role) && s->mode == ANSWER_CARDS))
         out->count = rules__votes_for(s, ordinal);
 }
 
@@ -108,15 +117,16 @@ static bool is_at_hand(const struct session *s, uint8_t ordinal)
     return s->phase == PHASE_REVEAL && s->reveal_order[s->reveal_at] == ordinal;
 }
 
-static void view_options(const struct session *s, const struct level *level, struct view *v)
+static void view_options(const struct look_at *at, struct view *v)
 {
-    const struct scene *scene = &level->scenes[s->scene];
+    const struct session *s = at->session;
+    const struct scene *scene = &at->level->scenes[s->scene];
     uint8_t order[LEVEL_OPTIONS_MAX];
-    rules_choice_order(level, s->scene, s->alone != 0, s->seed, order);
+    rules_choice_order(at->level, s->scene, s->alone != 0, s->seed, order);
     v->option_count = scene->option_count;
     for (uint8_t i = 0; i < scene->option_count; i++) {
         struct view_option *option = &v->options[i];
-        view_option(s, scene, order[i], v->role, option);
+        view_option(at, order[i], v->role, option);
         option->letter = (char)('A' + i);
         if (is_at_hand(s, order[i])) {
             v->at_hand = i;
@@ -126,79 +136,120 @@ static void view_options(const struct session *s, const struct level *level, str
             v->item = i;
     }
     v->box_count = scene->box_count;
-    memcpy(v->boxes, scene->boxes, sizeof v->boxes);
+    for (uint8_t i = 0; i < scene->box_count; i++)
+        v->boxes[i] = rules__words(at, scene->boxes[i]);
 }
 
-static void view_story(const struct session *s, const struct scene *scene, struct view *v)
+static void view_line(const struct look_at *at, const struct line *line, struct view_line *out)
 {
+    out->speaker = line->speaker;
+    out->mood = line->mood;
+    out->text = rules__words(at, line->text);
+    if (line->speaker < at->level->cast_count) {
+        const struct cast_member *who = &at->level->cast[line->speaker];
+        out->name = rules__words(at, who->name);
+        out->figure = who->figure;
+        out->harmed = who->harmed;
+    }
+}
+
+static void view_story(const struct look_at *at, struct view *v)
+{
+    const struct session *s = at->session;
+    const struct scene *scene = &at->level->scenes[s->scene];
     if (scene->kind == SCENE_SAY) {
         v->line_count = s->lines_shown;
-        v->lines = scene->lines;
         v->line_last = s->lines_shown == scene->line_count;
+        for (uint8_t i = 0; i < s->lines_shown; i++)
+            view_line(at, &scene->lines[i], &v->lines[i]);
     }
     if (scene->kind == SCENE_TALK) {
         v->talk_count = s->lines_shown;
-        memcpy(v->talk, scene->talk, s->lines_shown * sizeof *v->talk);
         v->talk_last = s->alone || s->lines_shown == scene->talk_count;
+        for (uint8_t i = 0; i < s->lines_shown; i++)
+            v->talk[i] = rules__words(at, scene->talk[i]);
     }
-    v->alone_text = scene->alone;
-    if (scene->alone == TEXT_NONE && scene->kind == SCENE_ACT)
-        v->alone_text = scene->question;
-    if (scene->alone == TEXT_NONE && scene->kind == SCENE_TALK)
-        v->alone_text = scene->talk[0];
+    text_ref alone = scene->alone;
+    if (alone == TEXT_NONE && scene->kind == SCENE_ACT)
+        alone = scene->question;
+    if (alone == TEXT_NONE && scene->kind == SCENE_TALK)
+        alone = scene->talk[0];
+    v->alone_text = rules__words(at, alone);
 }
 
-static void view_progress(const struct session *s, const struct level *level, struct view *v)
+static void view_progress(const struct look_at *at, struct view *v)
 {
-    bool only_short = rules__plays_short(s, level);
-    for (uint8_t i = 0; i < level->scene_count; i++) {
-        if (only_short && !level->scenes[i].short_path)
+    bool only_short = rules__plays_short(at->session, at->level);
+    for (uint8_t i = 0; i < at->level->scene_count; i++) {
+        if (only_short && !at->level->scenes[i].short_path)
             continue;
         v->scene_total++;
-        v->scene_number = (uint8_t)(v->scene_number + (i <= s->scene));
+        v->scene_number = (uint8_t)(v->scene_number + (i <= at->session->scene));
     }
 }
 
-static void view_scene(const struct session *s, const struct level *level, struct view *v)
+static void view_votes(const struct session *s, struct view *v)
 {
-    bool all = has(v->role, RIGHT_KEY);
-    const struct scene *scene = &level->scenes[s->scene];
+    for (uint8_t i = 0; i < s->team_count; i++) {
+        v->voted[i] = s->votes[i] != NOTHING;
+        v->votes[i] = shown_votes(s) ? s->votes[i] : NOTHING;
+    }
+}
+
+static void view_scene(const struct look_at *at, struct view *v)
+{
+    const struct session *s = at->session;
+    const struct scene *scene = &at->level->scenes[s->scene];
     v->in_scene = true;
     v->kind = scene->kind;
     v->look = scene->look;
     v->step = scene->step;
     v->place = scene->place;
-    v->question = scene->question;
-    v->together = all || s->phase == PHASE_TOGETHER ? scene->together : TEXT_NONE;
-    v->guide = all ? scene->guide : TEXT_NONE;
+    v->question = rules__words(at, scene->question);
+    v->together = s->phase == PHASE_TOGETHER ? rules__words(at, scene->together) : NULL;
     v->guessing = s->guessing != 0;
     v->chosen = s->chosen;
     v->second_look = s->second_look != 0;
-    v->can_lock = rules__can_lock(s, level);
+    v->can_lock = rules__can_lock(s, at->level);
     v->can_help = s->phase == PHASE_DECIDE && !s->alone;
-    v->can_again = rules__can_look_again(s, level);
+    v->can_again = rules__can_look_again(s, at->level);
     v->can_skip = true;
-    v->all_vote = rules__all_vote(s, level);
+    v->all_vote = rules__all_vote(s, at->level);
     v->can_count = v->all_vote && s->mode == ANSWER_CARDS && (s->phase == PHASE_SHOW || s->phase == PHASE_TALLY);
-    for (uint8_t i = 0; i < s->team_count; i++) {
-        v->voted[i] = s->votes[i] != NOTHING;
-        v->votes[i] = shown_votes(s) ? s->votes[i] : NOTHING;
-    }
-    view_progress(s, level, v);
-    view_story(s, scene, v);
+    view_votes(s, v);
+    view_progress(at, v);
+    view_story(at, v);
     if (rules__asks(scene->kind))
-        view_options(s, level, v);
+        view_options(at, v);
 }
 
-static void view_level(const struct session *s, const struct level *level, struct view *v)
+static void view_soon(const struct look_at *at, struct view *v)
 {
-    v->notice = level->notice;
-    v->rule = level->rule;
+    const struct level *level = at->level;
+    int first = at->session->scene;
+    for (int i = first; i < level->scene_count && i < first + VIEW_SOON; i++)
+        v->soon_places[v->soon_count++] = level->scenes[i].place;
+    v->soon_picture = first + VIEW_SOON >= level->scene_count;
+}
+
+static void view_level(const struct look_at *at, struct view *v)
+{
+    const struct level *level = at->level;
+    v->title = rules__words(at, level->title);
+    v->notice = rules__words(at, level->notice);
+    v->rule = rules__words(at, level->rule);
+    v->picture = level->picture;
+    v->sensitive = level->sensitive;
     v->stars_on = v->stars_on && level->sensitive == 1;
-    if (s->phase == PHASE_NOT_FAULT)
-        v->harmed = (uint8_t)(level_harmed(level) - level->cast);
-    if (rules__in_scene(s))
-        view_scene(s, level, v);
+    const struct cast_member *harmed = at->session->phase == PHASE_NOT_FAULT ? level_harmed(level) : NULL;
+    if (harmed != NULL) {
+        v->harmed_name = rules__words(at, harmed->name);
+        v->harmed_figure = harmed->figure;
+    }
+    if (rules__in_scene(at->session))
+        view_scene(at, v);
+    if (v->phase >= PHASE_NOTICE)
+        view_soon(at, v);
 }
 
 static void view_activity(const struct session *s, struct view *v)
@@ -209,16 +260,19 @@ static void view_activity(const struct session *s, struct view *v)
     v->activity_steps = s->activity_steps;
     v->can_count = rules__step_counts(s);
     v->can_skip = s->phase == PHASE_ACTIVITY;
-    for (uint8_t i = 0; has(v->role, RIGHT_COUNTS) && v->can_count && i < CHECK_ANSWERS; i++)
+    for (uint8_t i = 0; types_counts(v->role) && v->can_count && i < CHECK_ANSWERS; i++)
         v->checked[i] = s->counts[i];
+    bool warm_up = s->phase == PHASE_ACTIVITY && s->activity_back == PHASE_PROMISE;
+    v->promised = s->phase > PHASE_PROMISE && !warm_up;
 }
 
-void rules_view(const struct session *s, const struct level *level, enum role role, struct view *v)
+void rules_view(const struct session *s, const struct level *level, enum role role, const char *language,
+                struct view *v)
 {
     memset(v, 0, sizeof *v);
     v->phase = (enum phase)s->phase;
-    v->role = role;
     v->alone = s->alone != 0;
+    v->role = v->alone && role != ROLE_CONSOLE ? ROLE_ALONE : role;
     v->team_count = s->team_count;
     v->turn = s->turn;
     v->speaker = rules__speaker(s);
@@ -227,17 +281,15 @@ void rules_view(const struct session *s, const struct level *level, enum role ro
     v->stars_on = s->stars_on != 0;
     v->lanterns = s->lanterns;
     v->lanterns_total = s->lanterns_total;
-    v->level = s->level;
-    v->question = v->alone_text = v->together = v->guide = v->notice = v->rule = TEXT_NONE;
-    v->chosen = v->at_hand = v->harmed = NOTHING;
+    v->meeting_lanterns = s->meeting_lanterns;
+    v->chosen = v->at_hand = NOTHING;
     v->closing_step = s->closing_step;
     v->mode = (enum answer_mode)s->mode;
     memset(v->votes, NOTHING, sizeof v->votes);
-    v->most_shown = has(role, RIGHT_KEY) ? s->most_shown : NOTHING;
-    v->first_chosen = has(role, RIGHT_KEY) ? s->first_chosen : NOTHING;
     view_activity(s, v);
     if (level != NULL)
-        view_level(s, level, v);
+        view_level(&(struct look_at){s, level, language}, v);
+    v->counts_here = v->can_count && types_counts(v->role);
     if (v->stars_on)
         memcpy(v->stars, s->stars, sizeof v->stars);
 }

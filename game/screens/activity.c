@@ -15,13 +15,13 @@ static void counted(struct viewer *v, const struct screen *s, struct ui_frame *f
 {
     static const enum text_id names[CHECK_ANSWERS] = {T_CONSOLE_FINE, T_CONSOLE_NOT_FINE, T_CONSOLE_UNSURE};
     struct counting counting = {s->at, s->value != 0};
-    ui_begin_grid(f, v->has_console ? CHECK_ANSWERS : 1, UI_GAP_SMALL);
+    ui_begin_grid(f, v->view.counts_here ? 1 : CHECK_ANSWERS, UI_GAP_SMALL);
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
         ui_choice(f, ui_row(ID_COUNTED, i), i, viewer_text(v, names[i]), CHOICE_OPEN,
                   ui_keep(f, "icons/hand-%d", i + 1));
-        if (!v->has_console)
+        if (v->view.counts_here)
             counting_controls(&counting, &v->view, f, i);
         ui_end(f);
     }

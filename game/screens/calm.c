@@ -10,7 +10,7 @@ enum { ID_ON = 1, ID_CLOSE, BREATH_MS = 10000, BREATHING_MS = 5 * 60 * 1000 };
 
 static bool in_meeting(const struct viewer *v)
 {
-    enum phase phase = (enum phase)v->session.phase;
+    enum phase phase = v->view.phase;
     return phase != PHASE_SETUP && phase != PHASE_OVER;
 }
 

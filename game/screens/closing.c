@@ -26,8 +26,7 @@ static void frame_end(struct viewer *v, struct ui_frame *f, const char *next)
 
 static void rule(struct viewer *v, struct ui_frame *f)
 {
-    const struct level *level = v->level;
-    const char *words = level != NULL ? viewer_level_text(v, level->rule) : viewer_text(v, T_CLOSING_RULE);
+    const char *words = v->view.rule != NULL ? v->view.rule : viewer_text(v, T_CLOSING_RULE);
     ui_title(f, viewer_text(v, T_CLOSING_RULE_TITLE));
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
@@ -91,7 +90,7 @@ static struct next over_input(struct viewer *v, struct screen *s, const struct u
 static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    int lanterns = v->session.meeting_lanterns;
+    int lanterns = v->view.meeting_lanterns;
     frame_begin(f, "places/feast", 60);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);

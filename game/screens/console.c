@@ -39,26 +39,26 @@ static const struct cover *cover(const struct viewer *v)
 
 // ---- what to say now ----
 
+// NULL: nothing.
 static const char *read_aloud(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     switch (view->phase) {
-    case PHASE_NOTICE: return viewer_level_text(v, view->notice);
-    case PHASE_STORY: return viewer_level_text(v, view->lines[view->line_count - 1].text);
-    case PHASE_TALK: return viewer_level_text(v, view->talk[view->talk_count - 1]);
-    case PHASE_TOGETHER: return viewer_level_text(v, view->together);
+    case PHASE_NOTICE: return view->notice;
+    case PHASE_STORY: return view->lines[view->line_count - 1].text;
+    case PHASE_TALK: return view->talk[view->talk_count - 1];
+    case PHASE_TOGETHER: return view->together;
     case PHASE_SENTENCE:
-    case PHASE_LEVEL_DONE: return viewer_level_text(v, view->rule);
-    case PHASE_NOT_FAULT: return viewer_fill(v, f, T_PLAY_NOT_FAULT, play_cast_name(v, view->harmed), NULL);
+    case PHASE_LEVEL_DONE: return view->rule;
+    case PHASE_NOT_FAULT: return viewer_fill(v, f, T_PLAY_NOT_FAULT, shown(view->harmed_name), NULL);
     case PHASE_ASK:
     case PHASE_WHISPER:
     case PHASE_SHOW:
     case PHASE_DECIDE:
     case PHASE_TALLY:
-    case PHASE_ACT: return viewer_level_text(v, view->question);
+    case PHASE_ACT: return view->question;
     case PHASE_REVEAL:
-    case PHASE_DOOR:
-        return view->at_hand < view->option_count ? viewer_level_text(v, view->options[view->at_hand].text) : "";
+    case PHASE_DOOR: return view->at_hand < view->option_count ? view->options[view->at_hand].text : "";
     case PHASE_ACTIVITY: return programme_words(v);
     case PHASE_SETUP:
     case PHASE_PROMISE:
@@ -79,7 +79,7 @@ static void now(struct viewer *v, struct ui_frame *f)
             viewer_fill(v, f, T_CONSOLE_NOW, viewer_text(v, (enum text_id)(T_CONSOLE_PHASE_SETUP + (int)view->phase)),
                         NULL));
     const char *words = read_aloud(v, f);
-    if (words[0] != '\0') {
+    if (words != NULL && words[0] != '\0') {
         ui_bold(f);
         ui_text(f, ROLE_TEXT_BODY, TONE_INK, words);
     }
@@ -92,23 +92,23 @@ static void now(struct viewer *v, struct ui_frame *f)
 
 // ---- the key ----
 
-static const char *reason(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+static const char *reason(struct viewer *v, struct ui_frame *f, const struct view_turned *o)
 {
     const struct view *view = &v->view;
-    const char *because = viewer_level_text(v, o->because);
+    const char *because = shown(o->because);
     if (view->kind == SCENE_TELL)
-        return ui_keep(f, "%s / %s", viewer_level_text(v, o->busy), viewer_level_text(v, o->helps));
+        return ui_keep(f, "%s / %s", shown(o->busy), shown(o->helps));
     if (view->kind == SCENE_SORT && o->right_box < view->box_count)
-        return ui_keep(f, "%s. %s", viewer_level_text(v, view->boxes[o->right_box]), because);
+        return ui_keep(f, "%s. %s", view->boxes[o->right_box], because);
     if (view->kind == SCENE_ORDER)
         return o->any_time ? ui_keep(f, "%s %s", viewer_text(v, T_PLAY_ANY_TIME), because)
                            : ui_keep(f, "%d. %s", o->right_place, because);
-    if (o->shows != TEXT_NONE)
-        return ui_keep(f, "%s %s", viewer_level_text(v, o->shows), because);
+    if (o->shows != NULL)
+        return ui_keep(f, "%s %s", o->shows, because);
     return because;
 }
 
-static enum verdict key_verdict(const struct view *view, const struct view_option *o)
+static enum verdict key_verdict(const struct view *view, const struct view_turned *o)
 {
     if (view->kind == SCENE_SPOT)
         return o->sign ? VERDICT_RISKY : VERDICT_SAFE;
@@ -121,8 +121,8 @@ static void key_row(struct viewer *v, const struct screen *s, struct ui_frame *f
     const struct view *view = &v->view;
     const struct view_option *o = &view->options[row];
     struct counting counting = {s->at, s->value != 0};
-    enum verdict verdict = key_verdict(view, o);
-    const char *words = ui_keep(f, "%c. %s", o->letter, viewer_level_text(v, o->text));
+    enum verdict verdict = key_verdict(view, &v->key->options[row]);
+    const char *words = ui_keep(f, "%c. %s", o->letter, o->text);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_grow(f, 1);
     ui_press(f, ui_row(ID_OPTION, row), words);
@@ -136,7 +136,7 @@ static void key_row(struct viewer *v, const struct screen *s, struct ui_frame *f
     ui_begin_column(f, 0);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, o->chosen ? TONE_SCARF : TONE_INK, o->chosen ? ui_keep(f, "→ %s", words) : words);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, reason(v, f, o));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, reason(v, f, &v->key->options[row]));
     ui_end(f);
     ui_end(f);
     ui_end(f);
@@ -191,26 +191,16 @@ static void hint(struct viewer *v, struct ui_frame *f)
 
 static void notes(struct viewer *v, struct ui_frame *f)
 {
-    if (v->view.guide == TEXT_NONE)
+    if (v->key->guide == NULL)
         return;
     ui_begin_panel(f, TONE_UNSURE, 14, 18);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, viewer_text(v, T_CONSOLE_GUIDE));
-    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, viewer_level_text(v, v->view.guide));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, v->key->guide);
     ui_end(f);
 }
 
 // ---- the right side ----
-
-// What NEXT would lead to: the rules are asked, on a copy.
-static enum text_id coming(const struct viewer *v)
-{
-    struct session copy = v->session;
-    struct command next = {.type = copy.phase == PHASE_DECIDE ? COMMAND_LOCK : COMMAND_NEXT, .seat = SEAT_FACILITATOR};
-    if (rules_apply(&copy, v->level, &next, NULL) != RULES_OK)
-        return TEXT_IDS;
-    return (enum text_id)(T_CONSOLE_PHASE_SETUP + copy.phase);
-}
 
 static void whose_turn(struct viewer *v, struct ui_frame *f)
 {
@@ -247,7 +237,7 @@ static void first_answer(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     for (int i = 0; view->second_look && view->kind == SCENE_ASK && i < view->option_count; i++)
-        if (view->options[i].ordinal == view->first_chosen)
+        if (view->options[i].ordinal == v->key->first_chosen)
             ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT,
                     viewer_fill(v, f, T_CONSOLE_FIRST, ui_keep(f, "%c", view->options[i].letter), NULL));
 }
@@ -268,9 +258,10 @@ static void side(struct viewer *v, struct ui_frame *f)
                   viewer_fill(v, f, T_CONSOLE_MODE, viewer_text(v, (enum text_id)(T_MODE_FINGERS + (int)v->view.mode)),
                               NULL));
     first_answer(v, f);
-    enum text_id next = coming(v);
-    if (next != TEXT_IDS)
-        ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_fill(v, f, T_CONSOLE_NEXT, viewer_text(v, next), NULL));
+    if (v->key->coming != PHASES)
+        ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN,
+                viewer_fill(v, f, T_CONSOLE_NEXT,
+                            viewer_text(v, (enum text_id)(T_CONSOLE_PHASE_SETUP + (int)v->key->coming)), NULL));
     programme_list(v, f);
     ui_grow(f, 1);
     ui_space(f, 0);
@@ -288,7 +279,7 @@ static void top_line(struct viewer *v, struct ui_frame *f)
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK,
-            view->in_scene ? ui_keep(f, "%s · %s", viewer_level_text(v, v->level->title),
+            view->in_scene ? ui_keep(f, "%s · %s", view->title,
                                      viewer_fill(v, f, T_CONSOLE_SCENE, ui_keep(f, "%d", view->scene_number),
                                                  ui_keep(f, "%d", view->scene_total)))
                            : viewer_text(v, T_CONSOLE_TITLE));

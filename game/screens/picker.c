@@ -23,11 +23,11 @@ enum {
     GUIDE_UNITS = 50
 };
 
-static bool alone(const struct viewer *v) { return v->session.alone; }
+static bool alone(const struct viewer *v) { return v->view.alone; }
 
 static int band(const struct viewer *v) { return alone(v) ? v->alone_band : v->parts.settings->band; }
 
-static bool shown(const struct viewer *v, const struct shelf_entry *e) { return (int)e->head.band == band(v); }
+static bool of_band(const struct viewer *v, const struct shelf_entry *e) { return (int)e->head.band == band(v); }
 
 // Not for a child alone: a careful level wants an adult beside it, a level for prepared facilitators a whole hall.
 static bool locked(const struct viewer *v, int index)
@@ -64,7 +64,7 @@ static int nth(const struct viewer *v, int place)
 {
     const struct shelf *shelf = v->parts.shelf;
     for (size_t i = 0; i < shelf->count; i++)
-        if (shown(v, &shelf->entries[i]) && place-- == 0)
+        if (of_band(v, &shelf->entries[i]) && place-- == 0)
             return (int)i;
     return -1;
 }
@@ -73,7 +73,7 @@ static int in_band(const struct viewer *v)
 {
     int count = 0;
     for (size_t i = 0; i < v->parts.shelf->count; i++)
-        count += shown(v, &v->parts.shelf->entries[i]);
+        count += of_band(v, &v->parts.shelf->entries[i]);
     return count;
 }
 

@@ -35,12 +35,6 @@ const char *play_mood(enum mood mood)
     return names[mood];
 }
 
-const char *play_cast_name(const struct viewer *v, uint8_t member)
-{
-    const struct level *level = v->level;
-    return level != NULL && member < level->cast_count ? viewer_level_text(v, level->cast[member].name) : "";
-}
-
 void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says)
 {
     (void)v;
@@ -57,11 +51,11 @@ void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const 
 
 enum choice_state play_state(const struct view_option *option, bool at_hand)
 {
-    if (option->revealed && option->verdict == VERDICT_SAFE)
+    if (option->revealed && option->turned.verdict == VERDICT_SAFE)
         return CHOICE_SAFE;
-    if (option->revealed && option->verdict == VERDICT_UNSURE)
+    if (option->revealed && option->turned.verdict == VERDICT_UNSURE)
         return CHOICE_UNSURE;
-    if (option->revealed && option->verdict == VERDICT_RISKY)
+    if (option->revealed && option->turned.verdict == VERDICT_RISKY)
         return CHOICE_RISKY;
     if (at_hand || option->chosen)
         return CHOICE_PICKED;

@@ -9,7 +9,6 @@
 void play_begin(struct viewer *v, struct ui_frame *f, int shade); // place, veil, the bar above; ends with play_end
 void play_end(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label);
 const char *play_mood(enum mood mood);
-const char *play_cast_name(const struct viewer *v, uint8_t member);
 void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says); // Én with a bubble
 enum choice_state play_state(const struct view_option *option, bool at_hand);
 const char *play_mark(enum verdict verdict);

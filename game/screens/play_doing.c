@@ -3,8 +3,6 @@
 // play_doing.c — standing up, talking, saying it together, and the words the engine never leaves out.
 #include "play.h"
 
-static const struct level *level_of(const struct viewer *v) { return v->level; }
-
 static void big_words(struct viewer *v, struct ui_frame *f, const char *icon, enum text_id heading, const char *words)
 {
     ui_grow(f, 1);
@@ -28,7 +26,7 @@ static void act_draw(struct viewer *v, const struct screen *s, struct ui_frame *
     const struct view *view = &v->view;
     play_begin(v, f, 90);
     big_words(v, f, view->alone ? "icons/swallow-speak" : "icons/stand", view->alone ? T_PLAY_ACT_ALONE : T_PLAY_ACT,
-              viewer_level_text(v, view->alone ? view->alone_text : view->question));
+              view->alone ? view->alone_text : view->question);
     play_end(v, f, BAR_NEXT, viewer_text(v, T_PLAY_WE_DID));
 }
 
@@ -38,7 +36,7 @@ static void talk_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     const struct view *view = &v->view;
     play_begin(v, f, 120);
     if (view->alone) {
-        big_words(v, f, "icons/swallow-think", T_PLAY_TALK_ALONE, viewer_level_text(v, view->alone_text));
+        big_words(v, f, "icons/swallow-think", T_PLAY_TALK_ALONE, view->alone_text);
     } else {
         ui_grow(f, 1);
         ui_align(f, UI_STRETCH, UI_CENTRE);
@@ -49,8 +47,7 @@ static void talk_draw(struct viewer *v, const struct screen *s, struct ui_frame 
         for (int i = 0; i < view->talk_count; i++) {
             bool newest = i == view->talk_count - 1;
             ui_begin_panel(f, newest ? TONE_PAPER : TONE_PAPER_DIM, 20, 22);
-            ui_text_centred(f, newest ? ROLE_TEXT_QUESTION : ROLE_TEXT_SMALL, TONE_INK,
-                            viewer_level_text(v, view->talk[i]));
+            ui_text_centred(f, newest ? ROLE_TEXT_QUESTION : ROLE_TEXT_SMALL, TONE_INK, view->talk[i]);
             ui_end(f);
         }
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_PLAY_TALK_RULE));
@@ -62,9 +59,8 @@ static void talk_draw(struct viewer *v, const struct screen *s, struct ui_frame 
 // The hidden picture: a veil of as many cloths as lanterns; each lantern takes one away.
 static void hidden_picture(struct viewer *v, struct ui_frame *f, int lit, int total)
 {
-    const struct level *level = level_of(v);
     ui_begin_stack(f);
-    ui_picture(f, ui_keep(f, "pictures/%s", level->picture), 0, FIT_COVER);
+    ui_picture(f, ui_keep(f, "pictures/%s", v->view.picture), 0, FIT_COVER);
     if (lit < total) {
         ui_begin_row(f, 0);
         for (int i = 0; i < total; i++) {
@@ -89,7 +85,7 @@ static void together_draw(struct viewer *v, const struct screen *s, struct ui_fr
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN,
                     viewer_text(v, view->alone ? T_PLAY_TOGETHER_ALONE : T_PLAY_TOGETHER));
     ui_begin_panel(f, TONE_PAPER, 26, 26);
-    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, viewer_level_text(v, view->together));
+    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, view->together);
     ui_end(f);
     ui_grow(f, 1);
     hidden_picture(v, f, view->lanterns, view->lanterns_total);
@@ -99,14 +95,13 @@ static void together_draw(struct viewer *v, const struct screen *s, struct ui_fr
 static void not_fault_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    const struct level *level = level_of(v);
-    const char *name = play_cast_name(v, v->view.harmed);
+    const char *name = shown(v->view.harmed_name);
     play_begin(v, f, 150);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP_WIDE);
-    if (v->view.harmed < level->cast_count) {
+    if (v->view.harmed_figure != NULL) {
         ui_wide(f, 30);
-        ui_figure(f, level->cast[v->view.harmed].figure, "calm", 520);
+        ui_figure(f, v->view.harmed_figure, "calm", 520);
     }
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
@@ -129,7 +124,7 @@ static void sentence_draw(struct viewer *v, const struct screen *s, struct ui_fr
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN,
                     viewer_text(v, view->alone ? T_PLAY_TOGETHER_ALONE : T_PLAY_SENTENCE));
     ui_begin_panel(f, TONE_PAPER, 22, 26);
-    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, viewer_level_text(v, view->rule));
+    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, view->rule);
     ui_end(f);
     ui_grow(f, 1);
     hidden_picture(v, f, view->lanterns, view->lanterns_total);
@@ -142,7 +137,7 @@ static void level_done_draw(struct viewer *v, const struct screen *s, struct ui_
 {
     (void)s;
     const struct view *view = &v->view;
-    ui_background(f, ui_keep(f, "pictures/%s", level_of(v)->picture));
+    ui_background(f, ui_keep(f, "pictures/%s", view->picture));
     ui_begin_column(f, UI_GAP);
     ui_space(f, 30);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -150,7 +145,7 @@ static void level_done_draw(struct viewer *v, const struct screen *s, struct ui_
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_lanterns(f, view->lanterns, view->lanterns_total, 70);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_CHALK, viewer_level_text(v, view->rule));
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_CHALK, view->rule);
     ui_end(f);
     ui_grow(f, 1);
     ui_space(f, 0);

@@ -47,7 +47,7 @@ void play_question_panel(struct viewer *v, struct ui_frame *f)
     const char *what = swallow_says ? NULL : task(v, f);
     ui_begin_panel(f, TONE_CLOTH, what != NULL ? 10 : 20, 20);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, viewer_level_text(v, v->view.question));
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, v->view.question);
     if (what != NULL)
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, what);
     ui_end(f);
@@ -78,7 +78,7 @@ void play_options(struct viewer *v, struct ui_frame *f)
     ui_begin_grid(f, cards ? view->option_count : options_columns(v), UI_GAP);
     for (int i = 0; i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];
-        const char *label = viewer_level_text(v, o->text);
+        const char *label = o->text;
         if (o->placed > 0)
             label = ui_keep(f, "%d. %s", o->placed, label);
         if (cards)
@@ -97,12 +97,11 @@ static void draw_boxes(struct viewer *v, struct ui_frame *f)
     ui_begin_column(f, UI_GAP);
     ui_begin_panel(f, TONE_PAPER, 16, 22);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, viewer_level_text(v, view->options[view->item].text));
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, view->options[view->item].text);
     ui_end(f);
     ui_begin_grid(f, view->box_count, UI_GAP);
     for (int i = 0; i < view->box_count; i++)
-        ui_choice(f, ui_row(ID_OPTION, i), i, viewer_level_text(v, view->boxes[i]),
-                  view->chosen == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
+        ui_choice(f, ui_row(ID_OPTION, i), i, view->boxes[i], view->chosen == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
     ui_end(f);
     ui_end(f);
 }
@@ -115,7 +114,7 @@ static void draw_cards_to_sort(struct viewer *v, struct ui_frame *f)
     ui_begin_column(f, UI_GAP_WIDE);
     ui_begin_grid(f, view->box_count, UI_GAP);
     for (int i = 0; i < view->box_count; i++)
-        ui_choice(f, ui_id(UI_NO_ID), i, viewer_level_text(v, view->boxes[i]), CHOICE_OPEN, NULL);
+        ui_choice(f, ui_id(UI_NO_ID), i, view->boxes[i], CHOICE_OPEN, NULL);
     ui_end(f);
     ui_end(f);
 }
@@ -135,7 +134,7 @@ static void draw_doors(struct viewer *v, struct ui_frame *f)
         if (o->opened)
             ui_figure(f, o->figure, o->helped ? "happy" : "worried", 260);
         ui_end(f);
-        ui_choice(f, ui_row(ID_OPTION, i), i, viewer_level_text(v, o->text),
+        ui_choice(f, ui_row(ID_OPTION, i), i, o->text,
                   o->chosen && !o->opened ? CHOICE_PICKED
                   : o->opened             ? CHOICE_QUIET
                                           : CHOICE_OPEN,
@@ -165,7 +164,7 @@ static void one_big_line(struct viewer *v, struct ui_frame *f)
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP);
     ui_begin_panel(f, TONE_CLOTH, 30, 24);
-    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_CHALK, viewer_level_text(v, v->view.question));
+    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_CHALK, v->view.question);
     ui_end(f);
     ui_end(f);
 }

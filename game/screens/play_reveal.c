@@ -38,7 +38,7 @@ static void why(struct viewer *v, struct ui_frame *f, enum ui_tone tone, const c
         ui_bold(f);
         ui_text(f, ROLE_TEXT_SMALL, TONE_INK, word);
     }
-    ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, because);
+    ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, shown(because));
     ui_end(f);
     ui_end(f);
     ui_end(f);
@@ -46,12 +46,12 @@ static void why(struct viewer *v, struct ui_frame *f, enum ui_tone tone, const c
 
 static void follows(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
-    if (o->shows == TEXT_NONE)
+    if (o->turned.shows == NULL)
         return;
     ui_begin_panel(f, TONE_CLOTH_LIGHT, 18, 20);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_text(v, T_PLAY_THEN));
-    ui_text(f, ROLE_TEXT_ANSWER, TONE_CHALK, viewer_level_text(v, o->shows));
+    ui_text(f, ROLE_TEXT_ANSWER, TONE_CHALK, o->turned.shows);
     ui_end(f);
 }
 
@@ -81,22 +81,22 @@ static void draw_ask(struct viewer *v, struct ui_frame *f, const struct view_opt
     const struct view *view = &v->view;
     if (o->chosen)
         claim(v, f, chose(v));
-    ui_choice(f, ui_id(UI_NO_ID), view->at_hand, viewer_level_text(v, o->text), CHOICE_OPEN, NULL);
+    ui_choice(f, ui_id(UI_NO_ID), view->at_hand, o->text, CHOICE_OPEN, NULL);
     if (view->guessing) {
         play_swallow(v, f, "icons/swallow-think", viewer_text(v, view->alone ? T_PLAY_GUESS_ALONE : T_PLAY_GUESS));
         return;
     }
     follows(v, f, o);
-    why(v, f, verdict_tone(o->verdict), play_mark(o->verdict), viewer_text(v, play_verdict(o->verdict)),
-        viewer_level_text(v, o->because));
+    why(v, f, verdict_tone(o->turned.verdict), play_mark(o->turned.verdict),
+        viewer_text(v, play_verdict(o->turned.verdict)), o->turned.because);
 }
 
 static void draw_fit(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     claim(v, f, o->chosen ? chose(v) : viewer_text(v, v->view.alone ? T_PLAY_LEFT_ALONE : T_PLAY_LEFT_TEAM));
-    ui_choice(f, ui_id(UI_NO_ID), v->view.at_hand, viewer_level_text(v, o->text), CHOICE_OPEN, NULL);
-    why(v, f, o->sign ? TONE_RISKY : TONE_PAPER, o->sign ? "icons/risky" : NULL,
-        viewer_text(v, o->sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN), viewer_level_text(v, o->because));
+    ui_choice(f, ui_id(UI_NO_ID), v->view.at_hand, o->text, CHOICE_OPEN, NULL);
+    why(v, f, o->turned.sign ? TONE_RISKY : TONE_PAPER, o->turned.sign ? "icons/risky" : NULL,
+        viewer_text(v, o->turned.sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN), o->turned.because);
 }
 
 // The card as it was when it was sorted: its own box turns green, the team's animal stands in the box it chose.
@@ -105,19 +105,18 @@ static void draw_sorted(struct viewer *v, struct ui_frame *f, const struct view_
     const struct view *view = &v->view;
     ui_begin_panel(f, TONE_PAPER, 30, 22);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, viewer_level_text(v, o->text));
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, o->text);
     ui_end(f);
     ui_begin_grid(f, view->box_count, UI_GAP);
     for (int i = 0; i < view->box_count; i++) {
-        enum choice_state state = i == o->right_box ? CHOICE_SAFE : i == o->box ? CHOICE_OPEN : CHOICE_QUIET;
+        enum choice_state state = i == o->turned.right_box ? CHOICE_SAFE : i == o->box ? CHOICE_OPEN : CHOICE_QUIET;
         if (i == o->box)
             claim(v, f, NULL);
-        ui_choice(f, ui_id(UI_NO_ID), i, viewer_level_text(v, view->boxes[i]), state,
-                  i == o->right_box ? "icons/safe" : NULL);
+        ui_choice(f, ui_id(UI_NO_ID), i, view->boxes[i], state, i == o->turned.right_box ? "icons/safe" : NULL);
     }
     ui_end(f);
-    const char *box = o->right_box < view->box_count ? viewer_level_text(v, view->boxes[o->right_box]) : "";
-    why(v, f, TONE_PAPER, NULL, viewer_fill(v, f, T_PLAY_BELONGS, box, NULL), viewer_level_text(v, o->because));
+    const char *box = o->turned.right_box < view->box_count ? view->boxes[o->turned.right_box] : "";
+    why(v, f, TONE_PAPER, NULL, viewer_fill(v, f, T_PLAY_BELONGS, box, NULL), o->turned.because);
 }
 
 static void draw_order(struct viewer *v, struct ui_frame *f)
@@ -127,17 +126,16 @@ static void draw_order(struct viewer *v, struct ui_frame *f)
     for (uint8_t place = 1; place <= view->option_count; place++)
         for (int i = 0; i < view->option_count; i++) {
             const struct view_option *o = &view->options[i];
-            if (o->right_place != place || !o->revealed)
+            if (o->turned.right_place != place || !o->revealed)
                 continue;
             claim(v, f, viewer_fill(v, f, T_PLAY_PLACED, ui_keep(f, "%d", o->placed), NULL));
-            ui_choice(f, ui_id(UI_NO_ID), i, ui_keep(f, "%d. %s", place, viewer_level_text(v, o->text)),
-                      i == view->at_hand ? CHOICE_OPEN : CHOICE_QUIET, o->fits ? "icons/safe" : NULL);
+            ui_choice(f, ui_id(UI_NO_ID), i, ui_keep(f, "%d. %s", place, o->text),
+                      i == view->at_hand ? CHOICE_OPEN : CHOICE_QUIET, o->turned.fits ? "icons/safe" : NULL);
         }
     ui_end(f);
     const struct view_option *o = view->at_hand < view->option_count ? &view->options[view->at_hand] : NULL;
     if (o != NULL)
-        why(v, f, TONE_PAPER, NULL, o->any_time ? viewer_text(v, T_PLAY_ANY_TIME) : NULL,
-            viewer_level_text(v, o->because));
+        why(v, f, TONE_PAPER, NULL, o->turned.any_time ? viewer_text(v, T_PLAY_ANY_TIME) : NULL, o->turned.because);
 }
 
 static void draw_reveal_body(struct viewer *v, struct ui_frame *f)
@@ -163,7 +161,7 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
     (void)s;
     play_begin(v, f, 140);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_level_text(v, v->view.question));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, v->view.question);
     if (v->view.kind == SCENE_ASK || v->view.kind == SCENE_SPOT)
         progress(v, f);
     ui_grow(f, 1);
@@ -201,11 +199,11 @@ static void door_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     ui_begin_column(f, UI_GAP);
     ui_begin_panel(f, TONE_PAPER, 22, 22);
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, viewer_level_text(v, o->text));
-    ui_text(f, ROLE_TEXT_QUESTION, TONE_INK, viewer_level_text(v, o->helped ? o->helps : o->busy));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, o->text);
+    ui_text(f, ROLE_TEXT_QUESTION, TONE_INK, shown(o->helped ? o->turned.helps : o->turned.busy));
     ui_end(f);
     if (o->helped)
-        why(v, f, TONE_SAFE, "icons/safe", NULL, viewer_level_text(v, o->because));
+        why(v, f, TONE_SAFE, "icons/safe", NULL, o->turned.because);
     else
         play_swallow(v, f, "icons/swallow-speak", viewer_text(v, T_PLAY_TELL_AGAIN));
     ui_end(f);

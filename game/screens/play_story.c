@@ -8,92 +8,89 @@
 
 enum { STANDING_MAX = 3 };
 struct standing {
-    uint8_t who;
-    enum mood mood;
-    int spoke;
-}; // spoke: at which line last
+    const struct view_line *line; // what was said last
+    int spoke;                    // and when
+};
 
 // Whoever spoke stands there, at most three: a fourth takes the place of the one silent longest. How many.
 static int standing(const struct view *view, struct standing on[STANDING_MAX])
 {
     int count = 0;
     for (int i = 0; i < view->line_count; i++) {
-        const struct line *line = &view->lines[i];
+        const struct view_line *line = &view->lines[i];
         int at = 0, silent = 0;
         for (int j = 1; j < count; j++)
             silent = on[j].spoke < on[silent].spoke ? j : silent;
-        while (at < count && on[at].who != line->speaker)
+        while (at < count && on[at].line->speaker != line->speaker)
             at++;
         if (line->speaker == CAST_NONE)
             continue;
         at = at == STANDING_MAX ? silent : at;
         count += at == count;
-        on[at] = (struct standing){line->speaker, line->mood, i};
+        on[at] = (struct standing){line, i};
     }
     return count;
 }
 
-static void figures(struct viewer *v, struct ui_frame *f, const struct line *now)
+static void figures(struct viewer *v, struct ui_frame *f, const struct view_line *now)
 {
-    const struct level *level = v->level;
     struct standing on[STANDING_MAX];
     int count = standing(&v->view, on);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP_WIDE);
     for (int i = 0; i < count; i++) {
-        const char *figure = level->cast[on[i].who].figure;
+        const char *figure = on[i].line->figure;
         bool avatar = figure[0] == 'a' && figure[1] == 'v';
         ui_grow(f, 1);
-        if (on[i].who != now->speaker && now->speaker != CAST_NONE)
+        if (on[i].line->speaker != now->speaker && now->speaker != CAST_NONE)
             ui_fade(f, 210);
-        ui_figure(f, figure, avatar ? NULL : play_mood(on[i].mood), 430);
+        ui_figure(f, figure, avatar ? NULL : play_mood(on[i].line->mood), 430);
     }
     ui_end(f);
 }
 
-static void speech(struct viewer *v, struct ui_frame *f, const struct line *line, enum text_role role)
+static void speech(struct ui_frame *f, const struct view_line *line, enum text_role role)
 {
     ui_begin_panel(f, TONE_PAPER, 20, 22);
     if (line->speaker != CAST_NONE) {
         ui_bold(f);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, play_cast_name(v, line->speaker));
+        ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, line->name);
     }
-    ui_text(f, role, TONE_INK, viewer_level_text(v, line->text));
+    ui_text(f, role, TONE_INK, line->text);
     ui_end(f);
 }
 
 static void draw_story(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
-    const struct line *now = &view->lines[view->line_count - 1];
+    const struct view_line *now = &view->lines[view->line_count - 1];
     figures(v, f, now);
-    speech(v, f, now, play_laptop(v) ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION);
+    speech(f, now, play_laptop(v) ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION);
 }
 
-static void bubble(struct viewer *v, struct ui_frame *f, const struct line *line, bool newest)
+static void bubble(struct ui_frame *f, const struct view_line *line, bool newest)
 {
-    const struct level *level = v->level;
     if (line->speaker == CAST_NONE) {
         ui_align(f, UI_CENTRE, UI_START);
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_level_text(v, line->text));
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, line->text);
         return;
     }
-    bool mine = level->cast[line->speaker].harmed;
+    bool mine = line->harmed;
     ui_begin_row(f, UI_GAP_SMALL);
     if (mine) {
         ui_wide(f, 22);
         ui_space(f, 0);
     } else {
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_avatar(f, level->cast[line->speaker].figure, play_mood(line->mood), newest ? 150 : 110);
+        ui_avatar(f, line->figure, play_mood(line->mood), newest ? 150 : 110);
     }
     ui_grow(f, 1);
     ui_begin_panel(f, mine ? TONE_SAFE : TONE_PAPER, 14, 26);
     if (!mine) {
         ui_bold(f);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, play_cast_name(v, line->speaker));
+        ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, line->name);
     }
-    ui_text(f, newest ? ROLE_TEXT_ANSWER : ROLE_TEXT_SMALL, TONE_INK, viewer_level_text(v, line->text));
+    ui_text(f, newest ? ROLE_TEXT_ANSWER : ROLE_TEXT_SMALL, TONE_INK, line->text);
     ui_end(f);
     if (!mine) {
         ui_wide(f, 14);
@@ -110,7 +107,7 @@ static void draw_chat(struct viewer *v, struct ui_frame *f)
     ui_align(f, UI_STRETCH, UI_END);
     ui_begin_column(f, UI_GAP_SMALL);
     for (int i = first; i < view->line_count; i++)
-        bubble(v, f, &view->lines[i], i == view->line_count - 1);
+        bubble(f, &view->lines[i], i == view->line_count - 1);
     ui_end(f);
 }
 

@@ -9,7 +9,7 @@
 
 enum { BAR_UNITS = 34 };
 
-static bool eyes_closed(const struct viewer *v) { return v->level != NULL && v->level->sensitive > 1; }
+static bool eyes_closed(const struct viewer *v) { return v->view.sensitive > 1; }
 
 // ---- what the hall is asked to do ----
 
@@ -22,8 +22,7 @@ static void counted_options(struct viewer *v, const struct screen *s, struct ui_
     for (int i = 0; i < v->view.option_count; i++) {
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
-        ui_choice(f, ui_row(ID_COUNTED, i), i, viewer_level_text(v, v->view.options[i].text),
-                  s->at == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
+        ui_choice(f, ui_row(ID_COUNTED, i), i, v->view.options[i].text, s->at == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
         counting_controls(&counting, &v->view, f, i);
         ui_end(f);
     }
@@ -75,7 +74,7 @@ static void show_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     bool cards = v->view.mode == ANSWER_CARDS;
     play_begin(v, f, 130);
     play_question_panel(v, f);
-    if (cards && !v->has_console)
+    if (cards && v->view.counts_here)
         counted_options(v, s, f);
     else
         play_options(v, f);
@@ -198,9 +197,9 @@ static void tally_row(struct viewer *v, const struct screen *s, struct ui_frame 
     struct counting counting = {s->at, s->value != 0};
     ui_begin_row(f, UI_GAP_SMALL);
     ui_wide(f, 60);
-    ui_choice(f, ui_id(UI_NO_ID), row, viewer_level_text(v, o->text), o->chosen ? CHOICE_PICKED : CHOICE_OPEN, NULL);
+    ui_choice(f, ui_id(UI_NO_ID), row, o->text, o->chosen ? CHOICE_PICKED : CHOICE_OPEN, NULL);
     bar(f, row, o->count, most);
-    if (v->view.can_count && !v->has_console) {
+    if (v->view.counts_here) {
         counting_controls(&counting, &v->view, f, row);
     } else {
         ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -217,7 +216,7 @@ static void tally_draw(struct viewer *v, const struct screen *s, struct ui_frame
     for (int i = 0; i < view->option_count; i++)
         most = view->options[i].count > most ? view->options[i].count : most;
     play_begin(v, f, 150);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_level_text(v, view->question));
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, view->question);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);

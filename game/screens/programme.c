@@ -18,32 +18,12 @@ uint32_t programme_at(const struct programme *p, uint32_t now_ms)
 
 // ---- which part ----
 
-struct begun {
-    size_t activities, levels;
-    bool promised, closing;
-};
-
-static struct begun begun_so_far(const struct host *host)
-{
-    struct begun b = {0};
-    const struct session *s = host_session(host);
-    for (size_t i = 0; i < host_standing_count(host); i++) {
-        enum command_type type = host_standing_at(host, i)->type;
-        b.activities += type == COMMAND_ACTIVITY;
-        b.levels += type == COMMAND_LEVEL;
-    }
-    bool in_warm_up = s->phase == PHASE_ACTIVITY && s->activity_back == PHASE_PROMISE;
-    b.promised = s->phase > PHASE_PROMISE && !in_warm_up;
-    b.closing = s->phase >= PHASE_CLOSING;
-    return b;
-}
-
 static bool is_activity(enum plan_part_kind kind)
 {
     return kind == PART_WARM_UP || kind == PART_CHECK || kind == PART_CALM || kind == PART_DEBRIEF;
 }
 
-static bool has_begun(const struct plan *plan, size_t part, const struct begun *b)
+static bool has_begun(const struct plan *plan, size_t part, const struct view *view)
 {
     size_t activities = 0, levels = 0;
     for (size_t i = 0; i < part; i++) {
@@ -54,21 +34,20 @@ static bool has_begun(const struct plan *plan, size_t part, const struct begun *
     case PART_WARM_UP:
     case PART_CHECK:
     case PART_CALM:
-    case PART_DEBRIEF: return activities < b->activities;
-    case PART_LEVEL: return levels < b->levels;
-    case PART_PROMISE: return b->promised;
-    case PART_CLOSING: return b->closing;
+    case PART_DEBRIEF: return activities < view->activities_begun;
+    case PART_LEVEL: return levels < view->levels_begun;
+    case PART_PROMISE: return view->promised;
+    case PART_CLOSING: return view->phase >= PHASE_CLOSING;
     case PART_RESERVE:
     case PART_KINDS: return true;
     }
     return true;
 }
 
-size_t programme_next(const struct programme *p, const struct host *host)
+size_t programme_next(const struct programme *p, const struct view *view)
 {
-    struct begun b = begun_so_far(host);
     size_t part = 0;
-    while (part < p->plan.part_count && has_begun(&p->plan, part, &b))
+    while (part < p->plan.part_count && has_begun(&p->plan, part, view))
         part++;
     return part;
 }
@@ -78,16 +57,14 @@ static bool between(enum phase phase)
     return phase == PHASE_SETUP || phase == PHASE_PROMISE || phase == PHASE_PICK || phase == PHASE_LEVEL_DONE;
 }
 
-size_t programme_now(const struct programme *p, const struct host *host)
+size_t programme_now(const struct programme *p, const struct view *view)
 {
-    size_t next = programme_next(p, host);
-    const struct session *s = host_session(host);
-    if (between((enum phase)s->phase))
+    size_t next = programme_next(p, view);
+    if (between(view->phase))
         return next;
-    struct begun b = begun_so_far(host);
     size_t now = 0;
     for (size_t i = 0; i < p->plan.part_count; i++) // the last one that began
-        if (p->plan.parts[i].kind != PART_RESERVE && has_begun(&p->plan, i, &b))
+        if (p->plan.parts[i].kind != PART_RESERVE && has_begun(&p->plan, i, view))
             now = i;
     return now;
 }
@@ -162,19 +139,19 @@ static struct next begin_level(struct viewer *v, const char *id)
 bool programme_has_next(const struct viewer *v)
 {
     const struct programme *p = v->parts.programme;
-    return p != NULL && p->on && !v->session.alone && programme_next(p, v->parts.host) < p->plan.part_count;
+    return p != NULL && p->on && !v->view.alone && programme_next(p, &v->view) < p->plan.part_count;
 }
 
 bool programme_next_is_activity(const struct viewer *v)
 {
     const struct programme *p = v->parts.programme;
-    return programme_has_next(v) && is_activity(p->plan.parts[programme_next(p, v->parts.host)].kind);
+    return programme_has_next(v) && is_activity(p->plan.parts[programme_next(p, &v->view)].kind);
 }
 
 struct next programme_begin(struct viewer *v)
 {
     const struct programme *p = v->parts.programme;
-    const struct plan_part *part = &p->plan.parts[programme_next(p, v->parts.host)];
+    const struct plan_part *part = &p->plan.parts[programme_next(p, &v->view)];
     switch (part->kind) {
     case PART_WARM_UP:
     case PART_CHECK:
@@ -192,7 +169,7 @@ struct next programme_begin(struct viewer *v)
 const char *programme_next_title(const struct viewer *v, struct ui_frame *f)
 {
     const struct programme *p = v->parts.programme;
-    return programme_title(v, f, &p->plan.parts[programme_next(p, v->parts.host)]);
+    return programme_title(v, f, &p->plan.parts[programme_next(p, &v->view)]);
 }
 
 bool programme_short(const struct viewer *v, const char *level)
@@ -225,7 +202,7 @@ void programme_list(struct viewer *v, struct ui_frame *f)
     const struct programme *p = v->parts.programme;
     if (p == NULL || !p->on)
         return;
-    size_t now = programme_now(p, v->parts.host), next = programme_next(p, v->parts.host);
+    size_t now = programme_now(p, &v->view), next = programme_next(p, &v->view);
     ui_begin_column(f, 4);
     for (size_t i = 0; i < p->plan.part_count; i++) {
         const struct plan_part *part = &p->plan.parts[i];

@@ -21,8 +21,8 @@ struct programme {
 uint32_t programme_at(const struct programme *programme, uint32_t now_ms); // since the meeting began
 
 // The part at hand, or the next one while nothing is; plan.part_count when all are done.
-size_t programme_now(const struct programme *programme, const struct host *host);
+size_t programme_now(const struct programme *programme, const struct view *view);
 // The first part that has not begun.
-size_t programme_next(const struct programme *programme, const struct host *host);
+size_t programme_next(const struct programme *programme, const struct view *view);
 
 #endif

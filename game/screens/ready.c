@@ -43,7 +43,6 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 static void notice_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    const struct level *level = v->level;
     ui_background(f, "places/night");
     page_begin(f, 8, UI_START, UI_GAP);
     ui_grow(f, 1);
@@ -51,9 +50,9 @@ static void notice_draw(struct viewer *v, const struct screen *s, struct ui_fram
     ui_begin_column(f, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_picture(f, "icons/swallow-speak", 200, FIT_CONTAIN);
-    ui_title(f, viewer_level_text(v, level->title));
+    ui_title(f, v->view.title);
     ui_begin_panel(f, TONE_PAPER, 24, 24);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, viewer_level_text(v, v->view.notice));
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, shown(v->view.notice));
     ui_end(f);
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, v->view.alone ? T_NOTICE_ALONE : T_NOTICE_LEAVE));
     ui_end(f);

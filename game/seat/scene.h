@@ -5,12 +5,11 @@
 #ifndef SAFECIRCLE_SCENE_H
 #define SAFECIRCLE_SCENE_H
 
-#include <stdint.h>
-
-typedef uint16_t text_ref; // index into the level's table of texts
-#define TEXT_NONE UINT16_MAX
-
-enum { LEVEL_OPTIONS_MAX = 6 }; // choices, cards, steps, signs or doors of one scene
+enum {
+    LEVEL_OPTIONS_MAX = 6, // choices, cards, steps, signs or doors of one scene
+    LEVEL_LINES_MAX = 24,  // of one say scene
+    CAST_NONE = 255,       // the storyteller
+};
 
 enum band { BAND_6_8, BAND_9_11, BAND_12_15, BANDS };
 enum scene_kind {

@@ -13,8 +13,9 @@
 
 enum { PROMISES = 4, CLOSING_STEPS = 3, EVENTS_MAX = 16 };
 
-// ROLE_ONLY: the hall's display when there is no console: counts are typed on it, the key is as far as from the hall.
-enum role { ROLE_HALL = 1, ROLE_CONSOLE = 2, ROLE_ALONE = 4, ROLE_ONLY = 8 };
+// Whose display it is. ROLE_ONLY: the hall's display when there is no console: counts are typed on it, the key is as
+// far as from the hall. ROLE_TEAM: a team's own display, which is shown what the hall is.
+enum role { ROLE_HALL = 1, ROLE_CONSOLE = 2, ROLE_ALONE = 4, ROLE_ONLY = 8, ROLE_TEAM = 16 };
 
 enum phase {
     PHASE_SETUP,
@@ -71,72 +72,116 @@ struct events {
     struct event items[EVENTS_MAX];
 };
 
-struct line; // of a story (levels)
+// ---- what a screen shows ----
+//
+// Every word is in the viewer's language and borrowed until the next meeting begins; NULL is a word that is not there.
+// What a scene's key holds (what is safe, why, what follows) has no place here before it is turned over: a display
+// that gets this and no struct view_key cannot show it, whatever is wrong with it.
 
-// What a role may see. Nothing else reaches a screen: before an option is revealed its verdict,
-// `because` and `shows` are not here, and the guide and the key only ever for ROLE_CONSOLE.
+// An answer that was turned over.
+struct view_turned {
+    enum verdict verdict;
+    const char *because, *shows; // why; what follows
+    const char *busy, *helps;    // doors: what is said when it opens
+    bool sign;                   // spot
+    bool fits;                   // sort, spot, order: the choice was right
+    bool any_time;               // order: right at any place
+    uint8_t right_place;         // order: 1-based, else 0
+    uint8_t right_box;           // sort: where it belongs, else 255
+};
+
 struct view_option {
     uint8_t ordinal; // what COMMAND_CHOOSE wants
     char letter;     // 'A'…: by place on the screen
-    text_ref text;
+    const char *text;
+    const char *figure;                              // doors
     bool chosen, revealed, guessing, helped, opened; // opened, helped: doors
     uint8_t placed;                                  // order: 1-based place, 0 none
     uint8_t box;                                     // sort: box chosen once locked, else 255
-    uint8_t right_box;                               // sort: where it belongs, once revealed, else 255
-    bool fits;                                       // sort, spot, order, once revealed: the choice was right
-    bool sign;                                       // spot, once revealed
-    bool any_time;                                   // order, once revealed: right at any place
-    uint8_t right_place;                             // order, once revealed: 1-based, else 0
-    enum verdict verdict;                            // VERDICT_NONE until revealed
-    text_ref because, shows, busy, helps;            // TEXT_NONE until revealed / opened
-    const char *figure;                              // doors
-    uint8_t count; // cards or teams that chose it: from the gong on; ROLE_CONSOLE, ROLE_ONLY: cards at once
+    uint8_t count;             // cards or teams that chose it: from the gong on; who types the counts: cards at once
+    struct view_turned turned; // nothing until revealed, at a door until it was opened
 };
+
+// One thing said in a story.
+struct view_line {
+    uint8_t speaker;           // a number of its own for each, CAST_NONE: the storyteller
+    const char *name, *figure; // NULL: the storyteller
+    bool harmed;               // the one the story is about
+    enum mood mood;
+    const char *text;
+};
+
+enum { VIEW_SOON = 3 };
 struct view {
     enum phase phase;
-    enum role role;
+    enum role role; // a lone child's is ROLE_ALONE, whatever was asked for
     bool alone;
     uint8_t team_count, turn, speaker, helper; // speaker: the left neighbour in the ring; helper 255 none
     uint8_t animals[TEAMS_MAX], stars[TEAMS_MAX];
     bool stars_on;
-    uint8_t lanterns, lanterns_total;
-    uint8_t level;
-    bool in_scene; // the four below mean something
+    uint8_t lanterns, lanterns_total, meeting_lanterns; // of the level; of all levels of this meeting
+    uint8_t closing_step;
+
+    // The level in play; title NULL: none is.
+    const char *title, *notice, *rule;
+    const char *picture;                     // hidden behind the lanterns
+    uint8_t sensitive;                       // 1 light to 3; 0: none is in play
+    const char *harmed_name, *harmed_figure; // NOT_FAULT
+
+    // The scene.
+    bool in_scene; // what is below means something
     enum scene_kind kind;
     enum look look;
     enum step step;
-    const char *place;                                  // never the scene itself: it holds the key
-    uint8_t scene_number, scene_total;                  // 1-based, on the whole or the short path
-    text_ref question, alone_text, guide, notice, rule; // alone_text: never missing in act and talk
-    text_ref together;                                  // from TOGETHER on: said earlier it would give the answer away
+    const char *place;
+    uint8_t scene_number, scene_total; // 1-based, on the whole or the short path
+    const char *question, *alone_text; // alone_text: never missing in act and talk
+    const char *together;              // from TOGETHER on: said earlier it would give the answer away
     uint8_t line_count;
-    const struct line *lines; // story so far
+    struct view_line lines[LEVEL_LINES_MAX]; // story so far
     bool line_last;
     uint8_t talk_count;
-    text_ref talk[3];
+    const char *talk[3];
     bool talk_last;
     uint8_t option_count;
     struct view_option options[LEVEL_OPTIONS_MAX]; // in the order of the screen
     uint8_t item;                                  // sort: index into options of the card at hand
     uint8_t box_count;
-    text_ref boxes[3];
+    const char *boxes[3];
     uint8_t at_hand; // reveal: index into options being guessed or shown; 255 none
-    bool guessing;
-    bool can_lock, can_help, can_again, can_skip;
-    bool can_undo_scene; // something can be taken back; filled in by host_view, the rules know no past
-    uint8_t harmed;      // NOT_FAULT: index into level->cast, 255 none
-    uint8_t closing_step;
-    bool second_look;
+    bool guessing, second_look;
     uint8_t chosen; // what stands chosen now: ordinal, sort: box; 255 none (also alone and in the hall)
+
+    // What is welcome now.
+    bool can_lock, can_help, can_again, can_skip, can_count;
+    bool counts_here; // can_count, and it is this seat that types
+    bool can_undo;    // something can be taken back; filled in by the host, the rules know no past
+
+    // Everybody's answers.
     enum answer_mode mode;
-    bool all_vote;                                   // this question is decided by everybody's cards or keys
-    bool voted[TEAMS_MAX];                           // who has answered
-    uint8_t votes[TEAMS_MAX];                        // what: from the gong on, 255 before
-    bool can_count;                                  // COUNT is welcome now
+    bool all_vote;            // this question is decided by everybody's cards or keys
+    bool voted[TEAMS_MAX];    // who has answered
+    uint8_t votes[TEAMS_MAX]; // what: from the gong on, 255 before
+
+    // What surrounds the levels.
     uint8_t activity, activity_step, activity_steps; // index in the host's table, 255 none; step from 0
     uint16_t activity_mark;                          // its file's, whatever files are there today
-    uint8_t checked[CHECK_ANSWERS];                  // hands counted at this step: ROLE_CONSOLE and ROLE_ONLY
-    uint8_t most_shown, first_chosen;                // ROLE_CONSOLE only; 255 none
+    uint8_t checked[CHECK_ANSWERS];                  // hands counted at this step: who types them alone
+    bool promised;                                   // the promise was left behind
+    uint16_t activities_begun, levels_begun;         // in what stands; filled in by the host
+
+    // Pictures the coming scenes want, so that they are ready when pressed for.
+    uint8_t soon_count;
+    const char *soon_places[VIEW_SOON];
+    bool soon_picture; // the hidden one, too
+};
+
+// What the facilitator alone sees beside the view: given to a console and to nobody else.
+struct view_key {
+    const char *guide, *together;                  // of the scene; NULL none
+    struct view_turned options[LEVEL_OPTIONS_MAX]; // as the view's, all turned over
+    uint8_t most_shown, first_chosen;              // 255 none
+    enum phase coming;                             // what the right next thing leads to; PHASES: nothing does
 };
 
 #endif

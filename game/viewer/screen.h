@@ -68,10 +68,9 @@ struct viewer {
     const struct lang *lang;
     struct ui_theme theme;
     bool theme_contrast;
-    struct view view;          // of the session, as far as the host has released it
-    struct session session;    // the same moment
-    const struct level *level; // in play then, or NULL
-    struct ui_frame *frame;    // the last one drawn; spots are asked of it
+    struct view view;       // of the meeting, as far as the host has released it
+    struct view_key *key;   // the same moment; NULL: this display is not the facilitator's own
+    struct ui_frame *frame; // the last one drawn; spots are asked of it
     struct ui_id focus, hover;
     bool focus_visible;
     uint32_t now_ms, phase_since_ms, step_since_ms, ui_due;
@@ -107,7 +106,10 @@ static inline struct next next_reset(const struct screen_ops *to)
 const char *viewer_text(const struct viewer *v, enum text_id id);
 const char *viewer_fill(const struct viewer *v, struct ui_frame *f, enum text_id id, const char *a, const char *b);
 void viewer_tell_filled(struct viewer *v, enum text_id id, const char *a); // a sentence with one hole
-const char *viewer_level_text(const struct viewer *v, text_ref text);
+
+// A word of a level that may not be there: then nothing is shown.
+static inline const char *shown(const char *words) { return words != NULL ? words : ""; }
+
 void viewer_ask(struct viewer *v, enum request_kind kind, int index, const char *name);    // adds a request
 bool viewer_send(struct viewer *v, enum command_type type, uint8_t choice, uint8_t value); // of the facilitator or the
                                                                                            // lone child

@@ -25,17 +25,16 @@ static void note(struct viewer *v, const char *folder, const char *name)
 // The place at hand first, then those of the next scenes, then the picture behind the lanterns.
 size_t viewer_soon(struct viewer *v, const char *names[], size_t most)
 {
-    const struct level *level = v->level;
-    const struct session *s = &v->session;
+    const struct view *view = &v->view;
     v->soon_count = 0;
-    if (level == NULL || s->phase < PHASE_NOTICE) {
+    if (view->title == NULL || view->phase < PHASE_NOTICE) {
         note(v, "places", "night");
     } else {
-        for (int i = s->scene; i < level->scene_count && i < s->scene + 3; i++)
-            note(v, "places", level->scenes[i].place);
-        if (s->scene + 3 >= level->scene_count)
-            note(v, "pictures", level->picture);
-        if (s->phase >= PHASE_SENTENCE)
+        for (int i = 0; i < view->soon_count; i++)
+            note(v, "places", view->soon_places[i]);
+        if (view->soon_picture)
+            note(v, "pictures", view->picture);
+        if (view->phase >= PHASE_SENTENCE)
             note(v, "places", "feast");
     }
     size_t count = v->soon_count < most ? v->soon_count : most;

@@ -71,6 +71,15 @@ static void go(struct viewer *v, struct next next)
     }
 }
 
+// By its cry.
+static void call_team(struct viewer *v)
+{
+    struct view now; // the one that is shown is of before
+    host_view(v->parts.host, ROLE_HALL, lang_code(v->lang), &now);
+    if (!now.alone)
+        viewer_ask(v, REQUEST_CUE, 0, animal_cry(now.animals[now.turn]));
+}
+
 static void hear(void *self, const struct event *event)
 {
     struct viewer *v = self;
@@ -96,9 +105,8 @@ static void hear(void *self, const struct event *event)
     case EVENT_CLOSING: viewer_ask(v, REQUEST_CUE, 0, "together"); break;
     case EVENT_PHASE:
         v->phase_since_ms = v->step_since_ms = v->now_ms;
-        if (event->value == PHASE_DECIDE && !host_session(v->parts.host)->alone) // the team is called by its cry
-            viewer_ask(v, REQUEST_CUE, 0,
-                       animal_cry(host_session(v->parts.host)->animals[host_session(v->parts.host)->turn]));
+        if (event->value == PHASE_DECIDE)
+            call_team(v);
         break;
     case EVENT_TURN:
     case EVENT_HELP:
@@ -112,27 +120,27 @@ static enum role role_of(const struct viewer *v)
 {
     if (v->parts.console)
         return ROLE_CONSOLE;
-    return v->session.alone ? ROLE_ALONE : v->has_console ? ROLE_HALL : ROLE_ONLY;
+    return v->has_console ? ROLE_HALL : ROLE_ONLY;
 }
 
 static void look_at_session(struct viewer *v)
 {
-    v->session = *host_session(v->parts.host);
-    v->level = host_level(v->parts.host);
-    host_view(v->parts.host, role_of(v), &v->view);
+    host_view(v->parts.host, role_of(v), lang_code(v->lang), &v->view);
+    if (v->key != NULL)
+        host_key(v->parts.host, lang_code(v->lang), v->key);
 }
 
 struct viewer *viewer_new(const struct viewer_parts *parts)
 {
     struct viewer *v = mem_new(1, sizeof *v);
     v->parts = *parts;
+    v->key = parts->console ? mem_new(1, sizeof *v->key) : NULL;
     v->picked = v->opened = -1;
     v->ui_due = UINT32_MAX;
     v->focus_visible = true;
     if (!parts->console) // sounds are the hall's
         host_listen(parts->host, (struct listener){hear, v});
-    viewer_language(v);
-    look_at_session(v);
+    viewer_language(v); // and looks for the first time
     v->depth = 1;
     enter(v, top(v), parts->console ? &console_screen : &title_screen);
     return v;
@@ -144,6 +152,7 @@ void viewer_free(struct viewer *v)
 {
     if (v == NULL)
         return;
+    mem_free(v->key);
     mem_free(v->requests);
     mem_free(v->told);
     mem_free(v);
@@ -151,10 +160,13 @@ void viewer_free(struct viewer *v)
 
 void viewer_language(struct viewer *v)
 {
+    const struct lang *before = v->lang;
     v->lang = v->parts.languages[0];
     for (size_t i = 0; i < v->parts.language_count; i++)
         if (strcmp(lang_code(v->parts.languages[i]), v->parts.settings->language) == 0)
             v->lang = v->parts.languages[i];
+    if (v->lang != before)
+        look_at_session(v);
 }
 
 void viewer_set_shelf(struct viewer *v, struct shelf *shelf) { v->parts.shelf = shelf; }

@@ -19,12 +19,6 @@ const char *viewer_fill(const struct viewer *v, struct ui_frame *f, enum text_id
     return kept;
 }
 
-const char *viewer_level_text(const struct viewer *v, text_ref ref)
-{
-    const struct level *level = v->level;
-    return level != NULL ? level_text(level, lang_code(v->lang), ref) : "";
-}
-
 void viewer_tell_filled(struct viewer *v, enum text_id id, const char *a)
 {
     char *sentence = text_filled(v->lang, id, &a, 1);

@@ -29,7 +29,7 @@ static enum ui_action action_at(struct bench_walk *walk, const struct stage *s, 
         return UI_OK;
     if (strcmp(screen, "decide") != 0)
         return UI_NEXT;
-    host_view(s->host, ROLE_HALL, &v);
+    host_view(s->host, ROLE_HALL, NULL, &v);
     return v.can_lock ? UI_OK : (enum ui_action)(UI_CHOICE_1 + step_place(s, (int)(walk->turn++ % 4)));
 }
 

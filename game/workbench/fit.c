@@ -35,9 +35,10 @@ static void look(struct stage *stage, struct host *host, struct viewer *hall, co
     const char *overflow = ui_overflow(stage->frame);
     if (overflow == NULL)
         return;
-    host_view(host, ROLE_HALL, &v);
-    const char *question = level_text(level, language, v.question);
-    if (!find_words(level, language, overflow, &place) && find_words(level, language, question, &place))
+    host_view(host, ROLE_HALL, language, &v);
+    const char *question = v.question;
+    if (!find_words(level, language, overflow, &place) && question != NULL &&
+        find_words(level, language, question, &place))
         overflow = question;
     diag_error(diags, file, place, 1, "text-does-not-fit", overflow, viewer_screen(hall), NULL);
 }
@@ -52,7 +53,7 @@ static void send(struct host *host, struct viewer *hall, enum command_type type,
 static void move_on(struct host *host, struct viewer *hall, int turn)
 {
     struct view v;
-    host_view(host, ROLE_HALL, &v);
+    host_view(host, ROLE_HALL, NULL, &v);
     const struct view_option *wanted = v.option_count > 0 ? &v.options[turn % v.option_count] : NULL;
     if (v.phase == PHASE_SHOW && v.all_vote && v.mode == ANSWER_CARDS && wanted->count == 0) {
         send(host, hall, COMMAND_COUNT, wanted->ordinal, MANY_CARDS);

@@ -94,7 +94,7 @@ static void count_cards(struct album *a, const struct view *v)
 static bool turn_page(struct album *a, int choice)
 {
     struct view v;
-    host_view(a->stage.host, ROLE_CONSOLE, &v);
+    host_view(a->stage.host, ROLE_CONSOLE, NULL, &v);
     if (v.phase == PHASE_OVER)
         return false;
     if (v.phase == PHASE_SHOW && v.can_count && v.mode == ANSWER_CARDS) {

@@ -152,7 +152,7 @@ const char *step_phase(const struct stage *s)
 int step_place(const struct stage *s, int choice)
 {
     struct view v;
-    host_view(s->host, ROLE_HALL, &v);
+    host_view(s->host, ROLE_HALL, NULL, &v);
     if (v.kind == SCENE_ORDER) // one after the other
         for (int i = 0; i < v.option_count; i++)
             if (v.options[i].placed == 0)
@@ -168,7 +168,7 @@ int step_place(const struct stage *s, int choice)
 static void decide(struct stage *s, int choice)
 {
     struct view v;
-    host_view(s->host, ROLE_HALL, &v);
+    host_view(s->host, ROLE_HALL, NULL, &v);
     if (v.can_lock) {
         step_action(s, UI_OK);
         return;

@@ -73,7 +73,7 @@ static void sixty_four_scenes_are_played_and_fit(void **state)
     struct view v;
     for (int i = 0; i < MANY_STEPS && !on(&r, "level-done"); i++) {
         fits_a_small_screen(&r);
-        host_view(r.host, ROLE_HALL, &v);
+        host_view(r.host, ROLE_HALL, NULL, &v);
         if (!on(&r, "decide"))
             press(&r, UI_NEXT);
         else if (v.can_lock)
@@ -81,7 +81,7 @@ static void sixty_four_scenes_are_played_and_fit(void **state)
         else
             for (int place = 0; place < v.option_count && on(&r, "decide") && !v.can_lock; place++) {
                 press(&r, (enum ui_action)(UI_CHOICE_1 + place));
-                host_view(r.host, ROLE_HALL, &v);
+                host_view(r.host, ROLE_HALL, NULL, &v);
             }
     }
     is_on(&r, "level-done");

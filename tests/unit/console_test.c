@@ -39,7 +39,7 @@ static void hall_keeps_secrets(const struct stage *s)
         fail_msg("the hall shows a note");
     const struct level *level = host_level(s->host);
     struct view v;
-    host_view(s->host, ROLE_HALL, &v);
+    host_view(s->host, ROLE_HALL, NULL, &v);
     if (level == NULL || !v.in_scene)
         return;
     for (uint8_t i = 0; i < level->scene_count; i++)
@@ -48,7 +48,7 @@ static void hall_keeps_secrets(const struct stage *s)
     const struct scene *scene = &level->scenes[host_session(s->host)->scene];
     for (uint8_t i = 0; i < v.option_count; i++) {
         const struct option *o = &scene->options[v.options[i].ordinal];
-        if (v.options[i].because == TEXT_NONE && o->because != TEXT_NONE && scene->kind != SCENE_SORT &&
+        if (v.options[i].turned.because == NULL && o->because != TEXT_NONE && scene->kind != SCENE_SORT &&
             hall_shows(s, level_words(s, o->because)))
             fail_msg("the hall shows a reason before its time");
     }

@@ -23,7 +23,7 @@ static bool hears(struct room *r, struct ui_raw raw)
 static struct view seen(const struct room *r)
 {
     struct view v;
-    host_view(r->host, ROLE_HALL, &v);
+    host_view(r->host, ROLE_HALL, NULL, &v);
     return v;
 }
 

@@ -55,7 +55,7 @@ static void opens_scene(struct hall_and_console *w)
 static struct view seen_by(const struct hall_and_console *w, enum role role)
 {
     struct view v;
-    host_view(w->host, role, &v);
+    host_view(w->host, role, NULL, &v);
     return v;
 }
 
@@ -64,7 +64,7 @@ static enum phase sees(const struct hall_and_console *w)
 {
     struct view hall = seen_by(w, ROLE_HALL), console = seen_by(w, ROLE_CONSOLE);
     assert_int_equal(hall.phase, console.phase);
-    assert_int_equal(hall.can_undo_scene, console.can_undo_scene);
+    assert_int_equal(hall.can_undo, console.can_undo);
     assert_int_equal(hall.phase, host_session(w->host)->phase);
     return hall.phase;
 }

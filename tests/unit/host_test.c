@@ -212,11 +212,11 @@ static void the_view_says_whether_there_is_a_way_back(void **state)
     struct view v;
     struct host *host = host_with_level(&test_level);
     host_does(host, COMMAND_SETUP, 2);
-    host_view(host, ROLE_HALL, &v);
-    assert_false(v.can_undo_scene);
+    host_view(host, ROLE_HALL, NULL, &v);
+    assert_false(v.can_undo);
     host_does(host, COMMAND_NEXT, 0);
-    host_view(host, ROLE_HALL, &v);
-    assert_true(v.can_undo_scene);
+    host_view(host, ROLE_HALL, NULL, &v);
+    assert_true(v.can_undo);
     assert_int_equal(v.phase, PHASE_PICK);
     host_free(host);
 }

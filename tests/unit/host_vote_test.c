@@ -58,7 +58,7 @@ static void undo_goes_back_over_the_gong(void **state)
     assert_int_equal(host_session(host)->phase, PHASE_SHOW);
     assert_int_equal(host_session(host)->votes[1], 2);
     struct view v;
-    host_view(host, ROLE_HALL, &v);
+    host_view(host, ROLE_HALL, NULL, &v);
     assert_int_equal(v.votes[1], 255); // a secret again
     vote.choice = 0;
     assert_int_equal(host_send(host, vote), RULES_OK);

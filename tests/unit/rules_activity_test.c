@@ -23,7 +23,7 @@ static struct meeting in_activity(uint8_t steps, uint32_t counting)
 static struct view seen_by(const struct meeting *m, enum role role)
 {
     struct view v;
-    rules_view(&m->session, m->level, role, &v);
+    rules_view(&m->session, m->level, role, NULL, &v);
     return v;
 }
 

@@ -208,11 +208,11 @@ static void a_step_for_any_time_is_right_wherever_it_stands(void **state)
         assert_int_equal(tried[place], free_step);
         is_in(&m, PHASE_TOGETHER);
         struct view v;
-        rules_view(&m.session, m.level, ROLE_HALL, &v);
+        rules_view(&m.session, m.level, ROLE_HALL, NULL, &v);
         for (int i = 0; i < 4; i++) {
-            assert_int_equal(told[v.options[i].right_place - 1], v.options[i].ordinal);
-            assert_int_equal(v.options[i].any_time, v.options[i].ordinal == free_step);
-            assert_true(v.options[i].ordinal != free_step || v.options[i].fits);
+            assert_int_equal(told[v.options[i].turned.right_place - 1], v.options[i].ordinal);
+            assert_int_equal(v.options[i].turned.any_time, v.options[i].ordinal == free_step);
+            assert_true(v.options[i].ordinal != free_step || v.options[i].turned.fits);
         }
     }
     assert_int_equal(right_orders, 4 * 4);

@@ -173,7 +173,7 @@ static void alone_nobody_votes(void **state)
         assert_int_equal(sends(&copy, 0, COMMAND_VOTE, 0), RULES_NOT_NOW);
         assert_int_equal(counts(&copy, 0, 1), RULES_NOT_NOW);
         struct view v;
-        rules_view(&m.session, m.level, ROLE_ALONE, &v);
+        rules_view(&m.session, m.level, ROLE_ALONE, NULL, &v);
         assert_false(v.all_vote || v.can_count);
         goes_on(&m, choice);
     }
@@ -182,7 +182,7 @@ static void alone_nobody_votes(void **state)
 static struct view seen_by(const struct meeting *m, enum role role)
 {
     struct view v;
-    rules_view(&m->session, m->level, role, &v);
+    rules_view(&m->session, m->level, role, NULL, &v);
     return v;
 }
 

@@ -85,7 +85,7 @@ static void session_is_whole(const struct session *s, const struct level *level)
 static void view_agrees(const struct meeting *m)
 {
     struct view v;
-    rules_view(&m->session, m->level, ROLE_HALL, &v);
+    rules_view(&m->session, m->level, ROLE_HALL, NULL, &v);
     const struct {
         enum command_type type;
         bool can;
@@ -102,30 +102,41 @@ static void view_agrees(const struct meeting *m)
     }
 }
 
-// Before an option is turned over nothing of the key is in any view but the console's; what was counted is in the
-// hall's from the gong on. The only display differs from the hall's in the counts alone.
+static void nothing_is_turned(const struct view_turned *o)
+{
+    assert_true(o->verdict == VERDICT_NONE && o->because == NULL && o->shows == NULL && o->busy == NULL &&
+                o->helps == NULL && !o->sign && !o->fits && !o->any_time && o->right_place == 0 && o->right_box == 255);
+}
+
+// Before an option is turned over nothing of the key is in any view; what was counted is in the hall's from the gong
+// on. Who types differs from the hall in the counts alone, a team's own display in nothing.
 static void roles_see_their_own(const struct meeting *m)
 {
-    struct view hall, only, console;
-    rules_view(&m->session, m->level, ROLE_HALL, &hall);
-    rules_view(&m->session, m->level, ROLE_ONLY, &only);
-    rules_view(&m->session, m->level, ROLE_CONSOLE, &console);
+    struct view hall, team, only, console;
+    rules_view(&m->session, m->level, ROLE_HALL, NULL, &hall);
+    rules_view(&m->session, m->level, ROLE_TEAM, NULL, &team);
+    rules_view(&m->session, m->level, ROLE_ONLY, NULL, &only);
+    rules_view(&m->session, m->level, ROLE_CONSOLE, NULL, &console);
     for (uint8_t i = 0; i < hall.option_count; i++) {
         const struct view_option *o = &hall.options[i];
-        assert_true(o->revealed ||
-                    (o->verdict == VERDICT_NONE && o->because == TEXT_NONE && o->shows == TEXT_NONE && !o->sign &&
-                     o->right_box == 255 && !o->fits && o->busy == TEXT_NONE && o->helps == TEXT_NONE));
-        assert_true(only.options[i].count == o->count || console.options[i].count == only.options[i].count);
-        only.options[i].count = o->count;
+        if (!o->revealed)
+            nothing_is_turned(&o->turned);
+        assert_int_equal(only.options[i].count, console.options[i].count);
+        only.options[i].count = console.options[i].count = o->count;
     }
+    assert_false(hall.counts_here);
+    assert_int_equal(only.counts_here, only.can_count);
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         assert_int_equal(hall.checked[i], 0);
         assert_int_equal(only.checked[i], console.checked[i]);
     }
-    assert_true(hall.guide == TEXT_NONE && hall.most_shown == 255 && hall.first_chosen == 255);
-    memcpy(only.checked, hall.checked, sizeof only.checked);
-    only.role = hall.role;
-    assert_memory_equal(&only, &hall, sizeof hall);
+    struct view *others[] = {&team, &only, &console};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        memcpy(others[i]->checked, hall.checked, sizeof hall.checked);
+        others[i]->role = hall.role;
+        others[i]->counts_here = false;
+        assert_memory_equal(others[i], &hall, sizeof hall);
+    }
 }
 
 static const struct level *level_by(uint32_t number)

@@ -8,7 +8,7 @@
 static struct view seen(const struct room *r)
 {
     struct view v;
-    host_view(r->host, ROLE_HALL, &v);
+    host_view(r->host, ROLE_HALL, NULL, &v);
     return v;
 }
 
@@ -92,9 +92,9 @@ static void keeps_its_secrets(const struct room *r)
     const struct scene *scene = &level->scenes[host_session(r->host)->scene];
     for (uint8_t i = 0; i < v.option_count; i++) {
         const struct option *option = &scene->options[v.options[i].ordinal];
-        if (v.options[i].because == TEXT_NONE && option->because != TEXT_NONE && scene->kind != SCENE_SORT)
+        if (v.options[i].turned.because == NULL && option->because != TEXT_NONE && scene->kind != SCENE_SORT)
             assert_false(ui_shows(r->frame, level_text(level, r->settings.language, option->because)));
-        if (v.options[i].shows == TEXT_NONE && option->shows != TEXT_NONE)
+        if (v.options[i].turned.shows == NULL && option->shows != TEXT_NONE)
             assert_false(ui_shows(r->frame, level_text(level, r->settings.language, option->shows)));
     }
 }

@@ -62,7 +62,7 @@ static void begins(struct room *r, bool alone)
 static struct view seen(const struct room *r)
 {
     struct view v;
-    host_view(r->host, ROLE_HALL, &v);
+    host_view(r->host, ROLE_HALL, NULL, &v);
     return v;
 }
 
@@ -186,7 +186,7 @@ static void no_tick_on_a_wrong_pick(void **state)
         const struct view_option *o = &v.options[v.at_hand];
         is_on(&r, "reveal");
         assert_true(ui_shows(r.frame, text(r.languages[0], o->chosen ? T_PLAY_CHOSE_TEAM : T_PLAY_LEFT_TEAM)));
-        assert_true(ui_shows(r.frame, text(r.languages[0], o->sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN)));
+        assert_true(ui_shows(r.frame, text(r.languages[0], o->turned.sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN)));
         assert_false(draws(&r, "icons/safe"));
     }
     closes(&r);

@@ -5,7 +5,7 @@
 //   0 say → 1 ask (harm) → 2 sort → 3 order → 4 spot → 5 tell → 6 act → 7 talk → end
 //           the unsure answer leads to 4, the risky one to 3
 //
-// Every text has a number of its own, so that a test can tell where a number in a view came from.
+// Every text has a number of its own, and is that number, so that a test can tell where a word in a view came from.
 #ifndef SAFECIRCLE_TEST_LEVEL_H
 #define SAFECIRCLE_TEST_LEVEL_H
 
@@ -20,6 +20,19 @@ enum { OPTION_TEXT, BECAUSE, SHOWS, BUSY, HELPS };
 enum { QUESTION = 90, FOR_ONE, TOGETHER, GUIDE, BOX_1, BOX_2, TALK_1 = 97, TALK_2 };
 #define REF(scene, option, field) ((text_ref)(1000 + (scene)*100 + (option)*10 + (field)))
 #define SCENE_REF(scene, field)   REF(scene, 0, field)
+
+// "0000" to "1999".
+// clang-format off
+#define TEN(n)      {.text = #n "0"}, {.text = #n "1"}, {.text = #n "2"}, {.text = #n "3"}, {.text = #n "4"}, \
+                    {.text = #n "5"}, {.text = #n "6"}, {.text = #n "7"}, {.text = #n "8"}, {.text = #n "9"}
+#define HUNDRED(n)  TEN(n##0), TEN(n##1), TEN(n##2), TEN(n##3), TEN(n##4), TEN(n##5), TEN(n##6), TEN(n##7), TEN(n##8), TEN(n##9)
+#define THOUSAND(n) HUNDRED(n##0), HUNDRED(n##1), HUNDRED(n##2), HUNDRED(n##3), HUNDRED(n##4), HUNDRED(n##5), HUNDRED(n##6), \
+                    HUNDRED(n##7), HUNDRED(n##8), HUNDRED(n##9)
+// clang-format on
+static const struct level_text test_texts[] = {THOUSAND(0), THOUSAND(1)};
+enum { TEST_TEXTS = sizeof test_texts / sizeof *test_texts };
+
+static inline const char *test_words(text_ref text) { return text != TEXT_NONE ? test_texts[text].text : NULL; }
 
 static const struct line test_lines[] = {
     {0, MOOD_HAPPY, 500},
@@ -137,6 +150,8 @@ static const struct level test_level = {
              {.id = "pao", .name = 11, .figure = "boy-1", .harmed = true}},
     .scene_count = ALL_SCENES,
     .scenes = test_scenes,
+    .text_count = TEST_TEXTS,
+    .texts = test_texts,
 };
 
 // The same level, as careful as wanted; nobody harmed when `harmed` is false.

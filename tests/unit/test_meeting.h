@@ -111,7 +111,7 @@ static inline enum rules_verdict counts(struct meeting *m, uint8_t choice, uint8
 static inline void everybody_answers(struct meeting *m, uint8_t choice)
 {
     struct view v;
-    rules_view(&m->session, m->level, ROLE_CONSOLE, &v);
+    rules_view(&m->session, m->level, ROLE_CONSOLE, NULL, &v);
     if (m->session.phase != PHASE_SHOW || !v.all_vote)
         return;
     for (uint8_t team = 0; team < v.team_count; team++) {
