@@ -8,9 +8,9 @@
 
 #include "files.h"
 #include "loader.h"
+#include "meeting.h"
 #include "memory.h"
 #include "recorder.h"
-#include "stage.h"
 #include "terminal.h"
 #include "workbench.h"
 
@@ -27,7 +27,7 @@ struct checking { // one level on the worker; the rest is read here only once `d
 };
 
 struct loop {
-    struct stage stage;
+    struct meeting stage;
     const struct loop_options *options;
     struct checking check;
     size_t next_to_check;
@@ -60,7 +60,7 @@ static void go_on_checking(struct loop *l)
     if (l->next_to_check >= shelf->count)
         return;
     l->check = (struct checking){
-        .loop = l, .path = mem_copy_text(shelf->entries[l->next_to_check++].path), .lang = stage_lang(&l->stage)};
+        .loop = l, .path = mem_copy_text(shelf->entries[l->next_to_check++].path), .lang = meeting_lang(&l->stage)};
     platform_run_job(l->stage.platform, check_job, &l->check);
 }
 
@@ -79,7 +79,7 @@ static void take_event(struct loop *l, const struct platform_event *event)
     case PLATFORM_INPUT: {
         bool console = l->stage.console != NULL && event->window == l->stage.console_window;
         recorder_press(l->record, &event->raw, console);
-        bool changed = console ? stage_console_input(&l->stage, &event->raw) : stage_input(&l->stage, &event->raw);
+        bool changed = console ? meeting_console_input(&l->stage, &event->raw) : meeting_input(&l->stage, &event->raw);
         l->dirty = l->dirty || changed;
         return;
     }
@@ -88,7 +88,7 @@ static void take_event(struct loop *l, const struct platform_event *event)
         if (event->window == l->stage.window)
             l->stage.quits = true;
         else
-            stage_put_console_away(&l->stage);
+            meeting_put_console_away(&l->stage);
         l->dirty = true;
         return;
     case PLATFORM_CALLED:
@@ -99,18 +99,18 @@ static void take_event(struct loop *l, const struct platform_event *event)
     case PLATFORM_DISPLAYS_CHANGED:
     case PLATFORM_MOVED:
     case PLATFORM_RESIZED:
-        stage_settle(&l->stage);
+        meeting_settle(&l->stage);
         forget_windows(l);
         return;
     case PLATFORM_EXPOSED: forget_windows(l); return;
     case PLATFORM_WAKE: // a picture is ready, a level was looked at, or a command is kept
-        if (!stage_woken(&l->stage))
+        if (!meeting_woken(&l->stage))
             forget_windows(l);
         l->dirty = true;
         go_on_checking(l);
         return;
     case PLATFORM_PAD_CHANGED:
-        stage_pad_changed(&l->stage, event->raw.pad, event->connected);
+        meeting_pad_changed(&l->stage, event->raw.pad, event->connected);
         recorder_plugged(l->record, event->raw.pad, event->connected);
         l->dirty = true;
         return;
@@ -126,16 +126,16 @@ static void run(struct loop *l)
         l->stage.now_ms = platform_now(p);
         if (l->dirty) {
             l->dirty = false;
-            stage_draw(&l->stage);
+            meeting_draw(&l->stage);
             recorder_still(l->record);
         }
-        while (platform_wait(p, l->dirty ? 0 : stage_due(&l->stage), &event)) {
+        while (platform_wait(p, l->dirty ? 0 : meeting_due(&l->stage), &event)) {
             take_event(l, &event);
             if (l->dirty || l->stage.quits)
                 break;
         }
         l->stage.now_ms = platform_now(p);
-        if (stage_tick(&l->stage))
+        if (meeting_tick(&l->stage))
             l->dirty = true;
     }
 }
@@ -151,7 +151,7 @@ static bool claim(const struct loop_options *options, struct claim **claim, int 
     if (ours)
         return true;
     struct settings settings;
-    char *path = stage_settings_path(NULL);
+    char *path = meeting_settings_path(NULL);
     settings_defaults(&settings);
     if (path != NULL)
         settings_load(&settings, path);
@@ -166,15 +166,15 @@ static int play(const struct loop_options *options, struct claim *claim)
 {
     struct loop l = {.options = options};
     char *documents = options->record != NULL ? recorder_documents(options->record) : NULL;
-    struct stage_options stage = {.display = true,
-                                  .sound = true,
-                                  .language = options->language,
-                                  .width = options->width > 0 ? options->width : 1366,
-                                  .height = options->height > 0 ? options->height : 768,
-                                  .full_screen = options->full_screen,
-                                  .windowed = options->windowed,
-                                  .console = options->console,
-                                  .documents = documents};
+    struct meeting_options stage = {.display = true,
+                                    .sound = true,
+                                    .language = options->language,
+                                    .width = options->width > 0 ? options->width : 1366,
+                                    .height = options->height > 0 ? options->height : 768,
+                                    .full_screen = options->full_screen,
+                                    .windowed = options->windowed,
+                                    .console = options->console,
+                                    .documents = documents};
     struct file_problem problem = {{0}};
     FILE *script = options->record != NULL ? file_open(options->record, false, &problem) : NULL;
     if (options->record != NULL && script == NULL) {
@@ -183,9 +183,9 @@ static int play(const struct loop_options *options, struct claim *claim)
         claim_free(claim);
         return 1;
     }
-    if (!stage_open(&l.stage, &stage)) {
+    if (!meeting_open(&l.stage, &stage)) {
         terminal_words(stderr, l.stage.problem);
-        stage_close(&l.stage);
+        meeting_close(&l.stage);
         claim_free(claim);
         return 1;
     }
@@ -193,14 +193,14 @@ static int play(const struct loop_options *options, struct claim *claim)
         claim_listen(claim, l.stage.platform);
     l.stage.now_ms = platform_now(l.stage.platform);
     l.stage.no_prefetch = options->first_frame_only;
-    stage_draw(&l.stage);
+    meeting_draw(&l.stage);
     if (options->first_frame_only) { // with its picture, as a person sees it
         platform_finish(l.stage.platform);
-        stage_draw(&l.stage);
+        meeting_draw(&l.stage);
     } else {
         l.record = script != NULL ? recorder_new(script, options->record, &l.stage) : NULL;
         if (l.record == NULL)
-            stage_open_records(&l.stage, NULL);
+            meeting_open_records(&l.stage, NULL);
         platform_open_pads(l.stage.platform);
         l.dirty = true;
         go_on_checking(&l);
@@ -208,20 +208,20 @@ static int play(const struct loop_options *options, struct claim *claim)
     }
     if (l.record != NULL) {
         platform_finish_writes(l.stage.platform); // what is kept is seen, too
-        stage_woken(&l.stage);
+        meeting_woken(&l.stage);
     }
     bool recorded = recorder_close(l.record, &problem);
     if (!recorded)
         desk_say(l.stage.settings.language, T_APP_CANNOT_WRITE, options->record, problem.reason);
     if (!platform_end_jobs(l.stage.platform)) { // it may look at anything of ours: nothing is freed under it
-        stage_keep_all(&l.stage);
+        meeting_keep_all(&l.stage);
         fflush(NULL);
         _Exit(recorded ? 0 : 1);
     }
     mem_free(l.check.path);
     mem_free(l.check.done ? l.check.problem : NULL);
     claim_free(claim);
-    stage_close(&l.stage);
+    meeting_close(&l.stage);
     if (options->record != NULL)
         recorder_tidy(options->record);
     mem_free(documents);

@@ -2,7 +2,7 @@
 //
 // settings_file.c — settings as a small text file a person could mend. What cannot be read
 // keeps its default; nothing about a child is ever in it.
-#include "stage.h"
+#include "meeting.h"
 
 #include "doc_schema.h"
 #include "files.h"
@@ -37,7 +37,7 @@ static const struct setting {
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 
-char *stage_settings_path(struct file_problem *problem)
+char *meeting_settings_path(struct file_problem *problem)
 {
     char *folder = files_config_folder(problem);
     char *path = folder != NULL ? path_join(folder, "settings.yaml") : NULL;

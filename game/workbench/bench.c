@@ -20,24 +20,24 @@
 #include <string.h>
 #include <time.h>
 
-bool bench_open(struct stage *s, int width, int height)
+bool bench_open(struct meeting *s, int width, int height)
 {
-    struct stage_options o = {.language = "vi", .width = width, .height = height};
-    if (stage_open(s, &o))
+    struct meeting_options o = {.language = "vi", .width = width, .height = height};
+    if (meeting_open(s, &o))
         return true;
     terminal_words(stderr, s->problem);
     return false;
 }
 
-void bench_settle(struct stage *s)
+void bench_settle(struct meeting *s)
 {
-    stage_draw(s);
+    meeting_draw(s);
     platform_finish(s->platform);
-    stage_draw(s);
-    stage_draw(s);
+    meeting_draw(s);
+    meeting_draw(s);
 }
 
-void bench_frames(struct stage *s, const char *name)
+void bench_frames(struct meeting *s, const char *name)
 {
     double values[BENCH_FRAMES];
     uint64_t before = platform_counts(s->platform).runs_rasterised;
@@ -45,7 +45,7 @@ void bench_frames(struct stage *s, const char *name)
         s->now_ms += 33;
         double start = bench_now_ms();
         viewer_tick(s->hall, s->now_ms);
-        stage_draw(s);
+        meeting_draw(s);
         values[i] = bench_now_ms() - start;
     }
     bench_percentiles(name, values, BENCH_FRAMES);
@@ -56,13 +56,13 @@ void bench_frames(struct stage *s, const char *name)
 // The worst moving screen: the breathing circle of the calm screen, frame by frame.
 static void bench_moving(int width, int height, const char *name)
 {
-    struct stage s;
+    struct meeting s;
     if (!bench_open(&s, width, height))
         return;
     step_key(&s, "F2");
     bench_settle(&s);
     bench_frames(&s, name);
-    stage_close(&s);
+    meeting_close(&s);
 }
 
 // From the press to the drawn frame, pictures prefetched, over three whole meetings.
@@ -71,7 +71,7 @@ static void bench_press(void)
     static double keys[3 * BENCH_PRESSES], scenes[3 * BENCH_PRESSES];
     size_t key_count = 0, scene_count = 0;
     struct bench_walk all = {0};
-    struct stage s;
+    struct meeting s;
     if (!bench_open(&s, 1366, 768))
         return;
     for (int meeting = 0; meeting < 3; meeting++) {
@@ -83,8 +83,8 @@ static void bench_press(void)
             s.now_ms += 400;
             raw.now_ms = s.now_ms;
             double start = bench_now_ms();
-            stage_input(&s, &raw);
-            stage_draw(&s);
+            meeting_input(&s, &raw);
+            meeting_draw(&s);
             double took = bench_now_ms() - start;
             if (host_session(s.host)->scene != scene)
                 scenes[scene_count++] = took;
@@ -100,7 +100,7 @@ static void bench_press(void)
     if (scene_count > 0)
         bench_percentiles("next_scene_1366x768", scenes, scene_count);
     bench_walk_print(&all, "press");
-    stage_close(&s);
+    meeting_close(&s);
 }
 
 static void bench_levels(const char *folder)
@@ -184,7 +184,7 @@ struct bench_memory_kb bench_memory_kb(void)
 // Memory after one whole meeting and after many: it must stay flat over a day.
 static void bench_memory(void)
 {
-    struct stage s;
+    struct meeting s;
     if (!bench_open(&s, 1366, 768))
         return;
     long first = 0;
@@ -195,13 +195,13 @@ static void bench_memory(void)
     }
     printf("  \"memory_1366x768\": {\"pss_kb_after_2_meetings\": %ld, \"pss_kb_after_20\": %ld, \"caches_kb\": %zu},\n",
            first, bench_memory_kb().pss, platform_cached_bytes(s.platform) / 1024);
-    stage_close(&s);
+    meeting_close(&s);
 }
 
 // The languages, loaded before the first screen.
 static void bench_words(void)
 {
-    struct stage s;
+    struct meeting s;
     enum { ROUNDS = 20 };
     double values[ROUNDS];
     if (!bench_open(&s, 320, 240))
@@ -217,19 +217,19 @@ static void bench_words(void)
     }
     bench_percentiles("two_languages", values, ROUNDS);
     mem_free(folder);
-    stage_close(&s);
+    meeting_close(&s);
 }
 
 static void bench_shelf(void)
 {
-    struct stage s;
+    struct meeting s;
     if (!bench_open(&s, 1366, 768))
         return;
     char *levels = path_join(s.data, "levels");
     bench_levels(levels);
-    bench_picker(levels, stage_lang(&s));
+    bench_picker(levels, meeting_lang(&s));
     mem_free(levels);
-    stage_close(&s);
+    meeting_close(&s);
 }
 
 static void bench_calm(void)

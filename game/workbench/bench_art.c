@@ -16,7 +16,7 @@ static void make(const char *name)
     static const int sizes[][2] = {{1366, 768}, {1920, 1080}, {3840, 2160}};
     printf("  \"art_%s\": {", name);
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        struct stage s;
+        struct meeting s;
         if (!bench_open(&s, sizes[i][0], sizes[i][1]))
             return;
         platform_finish(s.platform);
@@ -24,7 +24,7 @@ static void make(const char *name)
         platform_prefetch(s.platform, &name, 1, sizes[i][0], sizes[i][1], FIT_COVER);
         platform_finish(s.platform);
         printf("%s\"ms_%dx%d\": %.1f", i > 0 ? ", " : "", sizes[i][0], sizes[i][1], bench_now_ms() - start);
-        stage_close(&s);
+        meeting_close(&s);
     }
     printf("},\n");
 }
@@ -48,10 +48,10 @@ static void make_all(const char *data, const char *kind)
 
 void bench_art(void)
 {
-    struct stage s;
+    struct meeting s;
     if (!bench_open(&s, 320, 240))
         return;
     make_all(s.data, "places");
     make_all(s.data, "pictures");
-    stage_close(&s);
+    meeting_close(&s);
 }

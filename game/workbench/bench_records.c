@@ -67,17 +67,17 @@ static void finish(void *self) { platform_finish_writes(((struct slow_disk *)sel
 
 // ---- presses ----
 
-static void wait_for_result(struct stage *s)
+static void wait_for_result(struct meeting *s)
 {
     struct platform_event event;
     while (host_waits(s->host)) {
         platform_wait(s->platform, platform_now(s->platform) + 5, &event);
-        if (stage_woken(s))
-            stage_draw(s);
+        if (meeting_woken(s))
+            meeting_draw(s);
     }
 }
 
-static void presses(struct stage *s, const char *name)
+static void presses(struct meeting *s, const char *name)
 {
     static double received[BENCH_PRESSES], result[BENCH_PRESSES];
     struct bench_walk walk = {0};
@@ -89,8 +89,8 @@ static void presses(struct stage *s, const char *name)
         wait_for_result(s);
         raw.now_ms = s->now_ms += 400;
         double start = bench_now_ms();
-        stage_input(s, &raw);
-        stage_draw(s);
+        meeting_input(s, &raw);
+        meeting_draw(s);
         received[i] = bench_now_ms() - start;
         wait_for_result(s);
         result[i] = bench_now_ms() - start;
@@ -109,19 +109,19 @@ static void presses(struct stage *s, const char *name)
 
 static void on_disk(const char *folder, const char *name, long sync_ms)
 {
-    struct stage s;
-    struct stage_options o = {.language = "vi", .width = 1366, .height = 768};
-    if (!stage_open(&s, &o)) {
+    struct meeting s;
+    struct meeting_options o = {.language = "vi", .width = 1366, .height = 768};
+    if (!meeting_open(&s, &o)) {
         terminal_words(stderr, s.problem);
         return;
     }
     struct slow_disk disk = {s.platform, sync_ms};
     s.writer = (struct runner){run, finish, &disk};
     char *path = path_join(folder, name);
-    stage_open_records(&s, path);
-    stage_draw(&s);
+    meeting_open_records(&s, path);
+    meeting_draw(&s);
     presses(&s, name);
-    stage_close(&s);
+    meeting_close(&s);
     file_remove(path, NULL);
     mem_free(path);
 }

@@ -22,7 +22,7 @@ static void visit(struct bench_walk *walk, const char *screen)
     }
 }
 
-static enum ui_action action_at(struct bench_walk *walk, const struct stage *s, const char *screen)
+static enum ui_action action_at(struct bench_walk *walk, const struct meeting *s, const char *screen)
 {
     struct view v;
     if (strcmp(screen, "title") == 0)
@@ -33,7 +33,7 @@ static enum ui_action action_at(struct bench_walk *walk, const struct stage *s, 
     return v.can_lock ? UI_OK : (enum ui_action)(UI_CHOICE_1 + step_place(s, (int)(walk->turn++ % 4)));
 }
 
-const struct ui_raw *bench_walk_next(struct bench_walk *walk, struct stage *s, struct ui_raw *raw)
+const struct ui_raw *bench_walk_next(struct bench_walk *walk, struct meeting *s, struct ui_raw *raw)
 {
     const char *screen = viewer_screen(s->hall);
     if (strcmp(screen, "ready") == 0) {

@@ -29,38 +29,38 @@ static double cpu_ms(void)
 }
 
 // Lives as the main loop does for a while: draws when something woke it.
-static void live(struct stage *s, double ms)
+static void live(struct meeting *s, double ms)
 {
     struct platform_event event;
     for (double until = bench_now_ms() + ms, left; (left = until - bench_now_ms()) > 0;)
         if (platform_wait(s->platform, platform_now(s->platform) + (uint32_t)left + 1, &event)) {
             s->now_ms = platform_now(s->platform);
-            stage_woken(s);
-            stage_draw(s);
+            meeting_woken(s);
+            meeting_draw(s);
         }
 }
 
-static void until_complete(struct stage *s, double start)
+static void until_complete(struct meeting *s, double start)
 {
     struct platform_event event;
     while (window_waits(s->window) && bench_now_ms() - start < PICTURES_MS)
         if (platform_wait(s->platform, platform_now(s->platform) + 100, &event))
-            stage_draw(s);
+            meeting_draw(s);
 }
 
-static void press(struct stage *s, struct ui_raw raw, struct presses *all)
+static void press(struct meeting *s, struct ui_raw raw, struct presses *all)
 {
     raw.now_ms = s->now_ms = platform_now(s->platform);
     double start = bench_now_ms();
-    stage_input(s, &raw);
-    stage_draw(s);
+    meeting_input(s, &raw);
+    meeting_draw(s);
     all->frame[all->count] = bench_now_ms() - start;
     all->late += window_waits(s->window);
     until_complete(s, start);
     all->pictures[all->count++] = bench_now_ms() - start;
 }
 
-static void play(struct stage *s, const char *size)
+static void play(struct meeting *s, const char *size)
 {
     struct presses *all = mem_new(1, sizeof *all);
     struct bench_walk walk = {0};
@@ -82,7 +82,7 @@ static void play(struct stage *s, const char *size)
     mem_free(all);
 }
 
-static void moving(struct stage *s, const char *size)
+static void moving(struct meeting *s, const char *size)
 {
     char row[80];
     step_key(s, "F2");
@@ -92,7 +92,7 @@ static void moving(struct stage *s, const char *size)
     step_key(s, "F2");
 }
 
-static void still(struct stage *s, const char *size)
+static void still(struct meeting *s, const char *size)
 {
     live(s, 300); // what a new window brings with it
     uint64_t frames = platform_counts(s->platform).frames;
@@ -110,18 +110,18 @@ static void memory(const char *size, const char *when)
 
 static void at_size(int width, int height)
 {
-    struct stage s;
-    struct stage_options o = {
+    struct meeting s;
+    struct meeting_options o = {
         .display = true, .sound = false, .windowed = true, .language = "vi", .width = width, .height = height};
     char size[24];
     int w = 0, h = 0;
     snprintf(size, sizeof size, "%dx%d", width, height);
     double start = bench_now_ms();
-    if (!stage_open(&s, &o)) {
+    if (!meeting_open(&s, &o)) {
         printf("  \"window_%s\": \"not opened\",\n", size);
         return;
     }
-    stage_draw(&s);
+    meeting_draw(&s);
     double opened = bench_now_ms() - start;
     live(&s, 500);
     window_size(s.window, &w, &h);
@@ -131,7 +131,7 @@ static void at_size(int width, int height)
     play(&s, size);
     memory(size, "after_a_meeting");
     moving(&s, size);
-    stage_close(&s);
+    meeting_close(&s);
 }
 
 void bench_window(void)
@@ -147,7 +147,7 @@ void bench_window(void)
 
 void bench_soak(int minutes)
 {
-    struct stage s;
+    struct meeting s;
     char when[32];
     if (!bench_open(&s, 1366, 768))
         return;
@@ -157,8 +157,8 @@ void bench_soak(int minutes)
         struct ui_raw raw;
         while (bench_walk_next(&walk, &s, &raw) != NULL) {
             raw.now_ms = s.now_ms += 400;
-            stage_input(&s, &raw);
-            stage_draw(&s);
+            meeting_input(&s, &raw);
+            meeting_draw(&s);
             nanosleep(&(struct timespec){0, 20000000L}, NULL); // a press every 20 ms: an hour of a hall in a minute
         }
         step_go(&s, "title", 0);
@@ -169,5 +169,5 @@ void bench_soak(int minutes)
         fflush(stdout);
         next += 60000;
     }
-    stage_close(&s);
+    meeting_close(&s);
 }

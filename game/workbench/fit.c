@@ -25,7 +25,7 @@ static bool find_words(const struct level *level, const char *language, const ch
 }
 
 // Words of the program may be what spills, pushed out by the author's: then the question is what can be shortened.
-static void look(struct stage *stage, struct host *host, struct viewer *hall, const char *file,
+static void look(struct meeting *stage, struct host *host, struct viewer *hall, const char *file,
                  const struct level *level, struct diag_list *diags)
 {
     struct place place = {1, 1};
@@ -84,7 +84,7 @@ static void move_on(struct host *host, struct viewer *hall, int turn)
     send(host, hall, COMMAND_SKIP, 0, 0);
 }
 
-static void walk(struct stage *stage, const char *file, int teams, int turn, struct diag_list *diags)
+static void walk(struct meeting *stage, const char *file, int teams, int turn, struct diag_list *diags)
 {
     struct host *host = host_new();
     struct viewer_parts parts = {.host = host,
@@ -111,7 +111,7 @@ static void walk(struct stage *stage, const char *file, int teams, int turn, str
     host_free(host);
 }
 
-void fit_check(struct stage *stage, const char *file, const struct level *level, struct diag_list *diags)
+void fit_check(struct meeting *stage, const char *file, const struct level *level, struct diag_list *diags)
 {
     char kept[sizeof stage->settings.language];
     snprintf(kept, sizeof kept, "%s", stage->settings.language);

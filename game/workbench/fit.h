@@ -5,9 +5,9 @@
 #define SAFECIRCLE_FIT_H
 
 #include "diag.h"
-#include "stage.h"
+#include "meeting.h"
 
 // Walks every scene and option of the level on 800×600 with the real fonts, in each language it has.
-void fit_check(struct stage *stage, const char *file, const struct level *level, struct diag_list *diags);
+void fit_check(struct meeting *stage, const char *file, const struct level *level, struct diag_list *diags);
 
 #endif

@@ -18,7 +18,7 @@
 #include <string.h>
 
 struct album {
-    struct stage stage;
+    struct meeting stage;
     const char *folder;
     char prefix[64];
     int number;
@@ -30,7 +30,7 @@ struct album {
 // Also says it: the sentence, in the language of the pictures.
 static bool cannot_write(struct album *a, const char *path, const char *reason)
 {
-    terminal_say(stderr, stage_lang(&a->stage), T_APP_CANNOT_WRITE, path, reason);
+    terminal_say(stderr, meeting_lang(&a->stage), T_APP_CANNOT_WRITE, path, reason);
     a->fine = false;
     return false;
 }
@@ -38,24 +38,24 @@ static bool cannot_write(struct album *a, const char *path, const char *reason)
 static bool open_album(struct album *a, const char *folder, const char *language, int width, int height,
                        const char *records)
 {
-    struct stage_options options = {.language = language, .width = width, .height = height, .records = records};
+    struct meeting_options options = {.language = language, .width = width, .height = height, .records = records};
     a->folder = folder;
     struct file_problem problem = {{0}};
     if (!folder_make(folder, &problem)) {
         desk_say(language, T_APP_CANNOT_WRITE, folder, problem.reason);
         return false;
     }
-    a->fine = stage_open(&a->stage, &options);
+    a->fine = meeting_open(&a->stage, &options);
     if (!a->fine) {
         terminal_words(stderr, a->stage.problem);
         return false;
     }
-    snprintf(a->prefix, sizeof a->prefix, "%s-%dx%d", stage_lang(&a->stage) == a->stage.languages[1] ? "en" : "vi",
+    snprintf(a->prefix, sizeof a->prefix, "%s-%dx%d", meeting_lang(&a->stage) == a->stage.languages[1] ? "en" : "vi",
              width, height);
     a->number = 0;
-    stage_draw(&a->stage);
+    meeting_draw(&a->stage);
     platform_finish(a->stage.platform);
-    stage_draw(&a->stage);
+    meeting_draw(&a->stage);
     return true;
 }
 
@@ -67,7 +67,7 @@ static void keep(struct album *a)
         return; // said once; the others would not be written either
     const char *overflow = ui_overflow(a->stage.frame);
     platform_finish(a->stage.platform); // pictures that were still being made
-    stage_draw(&a->stage);
+    meeting_draw(&a->stage);
     snprintf(name, sizeof name, "%s-%03d-%s.png", a->prefix, ++a->number, viewer_screen(a->stage.hall));
     char *path = path_join(a->folder, name);
     if (!window_save_png(a->stage.window, path, &problem))
@@ -130,7 +130,7 @@ static void play_level(struct album *a, const char *id, int teams)
         step_action(&a->stage, UI_NEXT);
         keep(a);
         viewer_pick(a->stage.hall, (int)i);
-        stage_draw(&a->stage);
+        meeting_draw(&a->stage);
         if (strcmp(viewer_screen(a->stage.hall), "ready") == 0) {
             keep(a);
             step_go(&a->stage, "notice", 0);
@@ -153,7 +153,7 @@ static bool close_album(struct album *a)
         cannot_write(a, path, problem.reason);
     mem_free(path);
     text_free(&a->log);
-    stage_close(&a->stage);
+    meeting_close(&a->stage);
     return a->fine;
 }
 
@@ -164,7 +164,7 @@ static bool write_sheet(struct album *a)
     struct file_problem problem = {{0}};
     char *path = NULL;
     bool fine = records_meetings(a->stage.records, &newest, 1) == 1 &&
-                stage_write_sheet(&a->stage, newest.id, a->folder, &path, &problem);
+                meeting_write_sheet(&a->stage, newest.id, a->folder, &path, &problem);
     if (fine)
         terminal_words(stdout, path);
     else
@@ -211,14 +211,14 @@ static void other_screens(struct album *a)
     }
     step_key(&a->stage, "Escape"); // settings
     keep(a);
-    step_click(&a->stage, text(stage_lang(&a->stage), T_SETTINGS_KEYS));
+    step_click(&a->stage, text(meeting_lang(&a->stage), T_SETTINGS_KEYS));
     keep(a);
     step_key(&a->stage, "Escape");
-    step_click(&a->stage, text(stage_lang(&a->stage), T_SETTINGS_CARD));
+    step_click(&a->stage, text(meeting_lang(&a->stage), T_SETTINGS_CARD));
     keep(a);
     step_key(&a->stage, "Escape");
     step_key(&a->stage, "Escape");
-    step_click(&a->stage, text(stage_lang(&a->stage), T_TITLE_ALONE));
+    step_click(&a->stage, text(meeting_lang(&a->stage), T_TITLE_ALONE));
     keep(a);
     step_key(&a->stage, "PageUp");
 }

@@ -19,7 +19,7 @@
 
 struct recorder {
     FILE *record;
-    struct stage *stage;
+    struct meeting *stage;
     char *records;
     bool on_console, pressed;
     int width, height;
@@ -65,7 +65,7 @@ static void write_settings(struct recorder *r)
     mem_free(then);
 }
 
-struct recorder *recorder_new(FILE *record, const char *path, struct stage *stage)
+struct recorder *recorder_new(FILE *record, const char *path, struct meeting *stage)
 {
     struct recorder *r = mem_new(1, sizeof *r);
     *r = (struct recorder){.record = record, .stage = stage, .width = stage->width, .height = stage->height};
@@ -78,7 +78,7 @@ struct recorder *recorder_new(FILE *record, const char *path, struct stage *stag
         fprintf(record, "at console\nat hall\n");
     r->records = beside(path, "sqlite");
     script_remove_records(r->records);
-    stage_open_records(stage, r->records);
+    meeting_open_records(stage, r->records);
     return r;
 }
 

@@ -5,7 +5,7 @@
 #define SAFECIRCLE_RECORDER_H
 
 #include "files.h"
-#include "stage.h"
+#include "meeting.h"
 
 struct recorder;
 
@@ -15,7 +15,7 @@ char *recorder_documents(const char *path);
 
 // Begins the script in a file that is open already (it is the recorder's from now on), and keeps meetings beside
 // `path`.
-struct recorder *recorder_new(FILE *record, const char *path, struct stage *stage);
+struct recorder *recorder_new(FILE *record, const char *path, struct meeting *stage);
 // All that was pressed has been carried out and drawn: writes what must be so. NULL is fine.
 void recorder_still(struct recorder *recorder);
 

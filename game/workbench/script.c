@@ -18,8 +18,8 @@
 struct player {
     const char *path;
     const struct script_options *options;
-    struct stage stage;
-    struct stage_options opening;
+    struct meeting stage;
+    struct meeting_options opening;
     bool opened, failed;
     int line;
     const char *overflow; // the first text that did not fit
@@ -31,14 +31,14 @@ static void expected(struct player *p, const char *wanted, const char *found)
 {
     char line[16];
     snprintf(line, sizeof line, "%d", p->line);
-    terminal_say_all(stderr, stage_lang(&p->stage), T_APP_EXPECTED, (const char *const[]){p->path, line, wanted, found},
-                     4);
+    terminal_say_all(stderr, meeting_lang(&p->stage), T_APP_EXPECTED,
+                     (const char *const[]){p->path, line, wanted, found}, 4);
     p->failed = true;
 }
 
 static void cannot_write(struct player *p, const char *path, const char *reason)
 {
-    terminal_say(stderr, stage_lang(&p->stage), T_APP_CANNOT_WRITE, path, reason);
+    terminal_say(stderr, meeting_lang(&p->stage), T_APP_CANNOT_WRITE, path, reason);
     p->failed = true;
 }
 
@@ -69,7 +69,7 @@ static bool open_stage(struct player *p)
     p->opening.language = o->language != NULL ? o->language : p->opening.language != NULL ? p->opening.language : "vi";
     p->opening.width = o->width > 0 ? o->width : p->opening.width;
     p->opening.height = o->height > 0 ? o->height : p->opening.height;
-    if (!stage_open(&p->stage, &p->opening)) {
+    if (!meeting_open(&p->stage, &p->opening)) {
         terminal_words(stderr, p->stage.problem);
         p->failed = true;
         return false;
@@ -77,9 +77,9 @@ static bool open_stage(struct player *p)
     p->opened = true;
     p->stage.looked = look;
     p->stage.looked_self = p;
-    stage_draw(&p->stage);
+    meeting_draw(&p->stage);
     platform_finish(p->stage.platform);
-    stage_draw(&p->stage);
+    meeting_draw(&p->stage);
     return true;
 }
 
@@ -87,7 +87,7 @@ static bool open_stage(struct player *p)
 static const char *meant(const struct player *p, const char *words)
 {
     enum text_id id = words[0] == '$' ? text_by_key(words + 1) : TEXT_IDS;
-    return id != TEXT_IDS ? text(stage_lang(&p->stage), id) : words;
+    return id != TEXT_IDS ? text(meeting_lang(&p->stage), id) : words;
 }
 
 // A quoted word: takes "…" from *at; returns it without quotes, or NULL.
@@ -203,7 +203,7 @@ static bool command(struct player *p, const char *rest)
             if (verdict != RULES_OK)
                 expect_number(p, name, 0, (long)verdict);
             viewer_session_changed(p->stage.hall);
-            stage_draw(&p->stage);
+            meeting_draw(&p->stage);
             return true;
         }
     return false;
@@ -236,8 +236,8 @@ static bool pad(struct player *p, const char *name)
         name += 2;
     }
     if (strcmp(name, "in") == 0 || strcmp(name, "out") == 0) { // plugged
-        stage_pad_changed(&p->stage, which, name[0] == 'i');
-        stage_draw(&p->stage);
+        meeting_pad_changed(&p->stage, which, name[0] == 'i');
+        meeting_draw(&p->stage);
         return true;
     }
     for (uint16_t i = 0; i <= PAD_RIGHT_SHOULDER; i++)
@@ -253,9 +253,9 @@ static bool go_to_display(struct player *p, const char *where)
 {
     bool console = strcmp(where, "console") == 0;
     if (console)
-        stage_open_console(&p->stage);
+        meeting_open_console(&p->stage);
     p->stage.at_console = console;
-    stage_draw(&p->stage);
+    meeting_draw(&p->stage);
     return console || strcmp(where, "hall") == 0;
 }
 
@@ -309,8 +309,8 @@ static bool set(struct player *p, const char *line)
     snprintf(before, sizeof before, "%s", p->stage.settings.commune);
     settings_read(&p->stage.settings, line, strlen(line));
     if (strcmp(before, p->stage.settings.commune) != 0)
-        stage_commune(&p->stage);
-    stage_draw(&p->stage);
+        meeting_commune(&p->stage);
+    meeting_draw(&p->stage);
     return strchr(line, ':') != NULL;
 }
 
@@ -320,7 +320,7 @@ static bool keep_records(struct player *p, const char *which)
 {
     bool again = strcmp(which, "again") == 0;
     if (p->opened)
-        stage_close(&p->stage);
+        meeting_close(&p->stage);
     p->opened = false;
     if (again)
         return p->opening.records != NULL;
@@ -343,7 +343,7 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
     if (strcmp(word, "size") == 0 && sscanf(rest, "%dx%d", &w, &h) == 2 && w >= 320 && h >= 240) {
         if (p->opened) {
             window_set_size(p->stage.window, w, h);
-            stage_draw(&p->stage);
+            meeting_draw(&p->stage);
         }
         p->opening.width = w;
         p->opening.height = h;
@@ -455,7 +455,7 @@ static void play_line(struct player *p, char *line)
     char number[16];
     snprintf(number, sizeof number, "%d", p->line);
     if (p->opened)
-        terminal_say_all(stderr, stage_lang(&p->stage), T_APP_BAD_LINE, (const char *const[]){p->path, number, line},
+        terminal_say_all(stderr, meeting_lang(&p->stage), T_APP_BAD_LINE, (const char *const[]){p->path, number, line},
                          3);
     else
         terminal_about(stderr, p->path, line);
@@ -492,7 +492,7 @@ bool script_play(const char *path, const struct script_options *options, size_t 
         p.failed = true;
     }
     if (p.opened)
-        stage_close(&p.stage);
+        meeting_close(&p.stage);
     mem_free((char *)p.opening.levels);
     script_remove_records(p.opening.records);
     script_remove_folder(p.opening.documents);

@@ -13,7 +13,7 @@
 #ifndef SAFECIRCLE_SCRIPT_H
 #define SAFECIRCLE_SCRIPT_H
 
-#include "stage.h"
+#include "meeting.h"
 
 struct script_options {
     const char *shots;    // folder for `shot`, NULL: none are written
@@ -27,23 +27,23 @@ struct script_options {
 bool script_play(const char *path, const struct script_options *options, size_t *lines);
 
 // ---- the steps, also used by demo, pictures and bench ----
-const struct viewer *step_viewer(const struct stage *stage);  // the display a script is at
-const struct ui_frame *step_frame(const struct stage *stage); // what it shows
-void step_type(struct stage *stage, const char *words);       // letters, as an input method gives them
-void step_raw(struct stage *stage, enum ui_raw_kind kind, uint16_t key, int x, int y);
-void step_pad(struct stage *stage, uint8_t pad, uint16_t button);
-void step_press(struct stage *stage, const struct ui_raw *raw); // at its moment
-void step_point(struct stage *stage, int x, int y);             // a click, in pixels
-void step_key(struct stage *stage, const char *name);
-void step_key_with(struct stage *stage, const char *name, bool shift, bool foreign); // foreign: Ctrl, Alt, Super
-void step_compose(struct stage *stage, const char *words);    // the word an input method is still making
-void step_commit(struct stage *stage, const char *words);     // the word it made
-void step_action(struct stage *stage, enum ui_action action); // by its first key
-bool step_click(struct stage *stage, const char *words);      // false: nothing to press says that
-void step_wait(struct stage *stage, uint32_t ms);
-bool step_go(struct stage *stage, const char *screen, int choice); // plays on; choice: place on the screen
-int step_place(const struct stage *stage, int choice); // the place to choose next in `decide`: as asked for, else one
-                                                       // that changes something
-const char *step_phase(const struct stage *stage);
+const struct viewer *step_viewer(const struct meeting *stage);  // the display a script is at
+const struct ui_frame *step_frame(const struct meeting *stage); // what it shows
+void step_type(struct meeting *stage, const char *words);       // letters, as an input method gives them
+void step_raw(struct meeting *stage, enum ui_raw_kind kind, uint16_t key, int x, int y);
+void step_pad(struct meeting *stage, uint8_t pad, uint16_t button);
+void step_press(struct meeting *stage, const struct ui_raw *raw); // at its moment
+void step_point(struct meeting *stage, int x, int y);             // a click, in pixels
+void step_key(struct meeting *stage, const char *name);
+void step_key_with(struct meeting *stage, const char *name, bool shift, bool foreign); // foreign: Ctrl, Alt, Super
+void step_compose(struct meeting *stage, const char *words);    // the word an input method is still making
+void step_commit(struct meeting *stage, const char *words);     // the word it made
+void step_action(struct meeting *stage, enum ui_action action); // by its first key
+bool step_click(struct meeting *stage, const char *words);      // false: nothing to press says that
+void step_wait(struct meeting *stage, uint32_t ms);
+bool step_go(struct meeting *stage, const char *screen, int choice); // plays on; choice: place on the screen
+int step_place(const struct meeting *stage, int choice); // the place to choose next in `decide`: as asked for, else one
+                                                         // that changes something
+const char *step_phase(const struct meeting *stage);
 
 #endif

@@ -11,29 +11,29 @@
 enum { STEP_MS = 400, GO_STEPS = 600 }; // slower than the debounce
 
 // Draws until every picture of the frame is there: a script sees what a person sees a moment later.
-static void settle(struct stage *s)
+static void settle(struct meeting *s)
 {
-    stage_draw(s);
+    meeting_draw(s);
     if (s->window == NULL || !platform_busy(s->platform))
         return;
     platform_finish(s->platform);
-    stage_draw(s);
+    meeting_draw(s);
 }
 
-static bool at_console(const struct stage *s) { return s->at_console && s->console != NULL; }
-const struct viewer *step_viewer(const struct stage *s) { return at_console(s) ? s->console : s->hall; }
-const struct ui_frame *step_frame(const struct stage *s) { return at_console(s) ? s->console_frame : s->frame; }
+static bool at_console(const struct meeting *s) { return s->at_console && s->console != NULL; }
+const struct viewer *step_viewer(const struct meeting *s) { return at_console(s) ? s->console : s->hall; }
+const struct ui_frame *step_frame(const struct meeting *s) { return at_console(s) ? s->console_frame : s->frame; }
 
-static void send(struct stage *s, const struct ui_raw *raw)
+static void send(struct meeting *s, const struct ui_raw *raw)
 {
     if (at_console(s))
-        stage_console_input(s, raw);
+        meeting_console_input(s, raw);
     else
-        stage_input(s, raw);
+        meeting_input(s, raw);
 }
 
 // The press at hand has its own moment, when its line says so: what waited for it comes first.
-static void come_to(struct stage *s)
+static void come_to(struct meeting *s)
 {
     if (s->press_at_ms == 0) {
         s->now_ms += STEP_MS;
@@ -41,10 +41,10 @@ static void come_to(struct stage *s)
     }
     s->now_ms = s->press_at_ms;
     s->press_at_ms = 0;
-    stage_tick(s);
+    meeting_tick(s);
 }
 
-void step_type(struct stage *s, const char *words)
+void step_type(struct meeting *s, const char *words)
 {
     if (s->press_at_ms != 0)
         come_to(s);
@@ -58,7 +58,7 @@ void step_type(struct stage *s, const char *words)
     settle(s);
 }
 
-static void step_words(struct stage *s, enum ui_raw_kind kind, const char *words)
+static void step_words(struct meeting *s, enum ui_raw_kind kind, const char *words)
 {
     struct ui_raw raw = {.kind = kind, .now_ms = s->now_ms};
     snprintf(raw.text, sizeof raw.text, "%s", words);
@@ -66,10 +66,10 @@ static void step_words(struct stage *s, enum ui_raw_kind kind, const char *words
     settle(s);
 }
 
-void step_compose(struct stage *s, const char *words) { step_words(s, RAW_COMPOSING, words); }
-void step_commit(struct stage *s, const char *words) { step_words(s, RAW_TEXT, words); }
+void step_compose(struct meeting *s, const char *words) { step_words(s, RAW_COMPOSING, words); }
+void step_commit(struct meeting *s, const char *words) { step_words(s, RAW_TEXT, words); }
 
-void step_press(struct stage *s, const struct ui_raw *pressed)
+void step_press(struct meeting *s, const struct ui_raw *pressed)
 {
     come_to(s);
     struct ui_raw raw = *pressed;
@@ -79,7 +79,7 @@ void step_press(struct stage *s, const struct ui_raw *pressed)
     settle(s);
 }
 
-void step_raw(struct stage *s, enum ui_raw_kind kind, uint16_t key, int x, int y)
+void step_raw(struct meeting *s, enum ui_raw_kind kind, uint16_t key, int x, int y)
 {
     if (kind == RAW_KEY || kind == RAW_POINTER_DOWN)
         come_to(s);
@@ -89,7 +89,7 @@ void step_raw(struct stage *s, enum ui_raw_kind kind, uint16_t key, int x, int y
     settle(s);
 }
 
-void step_pad(struct stage *s, uint8_t pad, uint16_t button)
+void step_pad(struct meeting *s, uint8_t pad, uint16_t button)
 {
     come_to(s);
     struct ui_raw raw = {.kind = RAW_PAD_BUTTON, .key = button, .pad = pad, .now_ms = s->now_ms};
@@ -98,26 +98,26 @@ void step_pad(struct stage *s, uint8_t pad, uint16_t button)
     settle(s);
 }
 
-void step_key_with(struct stage *s, const char *name, bool shift, bool foreign)
+void step_key_with(struct meeting *s, const char *name, bool shift, bool foreign)
 {
     step_press(s, &(struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name(name), .shift = shift, .foreign = foreign});
 }
 
-void step_key(struct stage *s, const char *name) { step_key_with(s, name, false, false); }
+void step_key(struct meeting *s, const char *name) { step_key_with(s, name, false, false); }
 
-void step_action(struct stage *s, enum ui_action action)
+void step_action(struct meeting *s, enum ui_action action)
 {
     step_raw(s, RAW_KEY, s->settings.keymap.keys[action][0], 0, 0);
 }
 
-void step_point(struct stage *s, int x, int y)
+void step_point(struct meeting *s, int x, int y)
 {
     step_raw(s, RAW_POINTER_MOVE, 0, x, y);
     step_raw(s, RAW_POINTER_DOWN, 0, x, y);
     step_raw(s, RAW_POINTER_UP, 0, x, y);
 }
 
-bool step_click(struct stage *s, const char *words)
+bool step_click(struct meeting *s, const char *words)
 {
     size_t count = 0;
     const struct ui_spot *spots = ui_spots(step_frame(s), &count);
@@ -133,14 +133,14 @@ bool step_click(struct stage *s, const char *words)
     return false;
 }
 
-void step_wait(struct stage *s, uint32_t ms)
+void step_wait(struct meeting *s, uint32_t ms)
 {
     s->now_ms += ms;
-    stage_tick(s);
+    meeting_tick(s);
     settle(s);
 }
 
-const char *step_phase(const struct stage *s)
+const char *step_phase(const struct meeting *s)
 {
     static const char *const names[PHASES] = {"setup",      "promise",  "pick", "activity", "notice",    "story",
                                               "ask",        "whisper",  "show", "decide",   "tally",     "reveal",
@@ -149,7 +149,7 @@ const char *step_phase(const struct stage *s)
     return names[host_session(s->host)->phase];
 }
 
-int step_place(const struct stage *s, int choice)
+int step_place(const struct meeting *s, int choice)
 {
     struct view v;
     host_view(s->host, ROLE_HALL, NULL, &v);
@@ -165,7 +165,7 @@ int step_place(const struct stage *s, int choice)
     return choice < most ? choice : most - 1;
 }
 
-static void decide(struct stage *s, int choice)
+static void decide(struct meeting *s, int choice)
 {
     struct view v;
     host_view(s->host, ROLE_HALL, NULL, &v);
@@ -180,7 +180,7 @@ static void decide(struct stage *s, int choice)
         step_action(s, (enum ui_action)(UI_CHOICE_1 + place));
 }
 
-bool step_go(struct stage *s, const char *screen, int choice)
+bool step_go(struct meeting *s, const char *screen, int choice)
 {
     for (int i = 0; i < GO_STEPS; i++) {
         const char *on = viewer_screen(s->hall);

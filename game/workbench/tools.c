@@ -8,18 +8,18 @@
 #include "terminal.h"
 
 struct workbench {
-    struct stage stage;
+    struct meeting stage;
     bool opened, failed;
 };
 
 struct workbench *workbench_new(void) { return mem_new(1, sizeof(struct workbench)); }
 
-static struct stage *open_stage(struct workbench *b)
+static struct meeting *open_stage(struct workbench *b)
 {
-    struct stage_options options = {.width = 800, .height = 600};
+    struct meeting_options options = {.width = 800, .height = 600};
     if (!b->opened) {
         b->opened = true;
-        b->failed = !stage_open(&b->stage, &options);
+        b->failed = !meeting_open(&b->stage, &options);
         if (b->failed)
             terminal_words(stderr, b->stage.problem);
     }
@@ -29,13 +29,13 @@ static struct stage *open_stage(struct workbench *b)
 void workbench_free(struct workbench *b)
 {
     if (b->opened)
-        stage_close(&b->stage);
+        meeting_close(&b->stage);
     mem_free(b);
 }
 
 static bool fit(void *self, const char *file, const struct level *level, struct diag_list *diags)
 {
-    struct stage *stage = open_stage(self);
+    struct meeting *stage = open_stage(self);
     if (stage != NULL)
         fit_check(stage, file, level, diags);
     return stage != NULL;
@@ -43,7 +43,7 @@ static bool fit(void *self, const char *file, const struct level *level, struct 
 
 static bool picture(void *self, const char *name, unsigned width, unsigned height, unsigned char *rgb)
 {
-    struct stage *stage = open_stage(self);
+    struct meeting *stage = open_stage(self);
     return stage != NULL && platform_picture_rgb(stage->platform, name, width, height, rgb);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // activity_screen_test.c — every step of every activity fits on the hall's display, in both languages, at every size.
-#include "stage.h"
+#include "meeting.h"
 
 #include "activity.h"
 #include "script.h"
@@ -13,21 +13,21 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
-static enum rules_verdict sends(struct stage *s, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed)
+static enum rules_verdict sends(struct meeting *s, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed)
 {
     struct command c = {.type = type, .seat = SEAT_FACILITATOR, .choice = choice, .value = value, .seed = seed};
     enum rules_verdict verdict = host_send(s->host, c);
     viewer_session_changed(s->hall);
-    stage_draw(s);
+    meeting_draw(s);
     return verdict;
 }
 
-static void walks(struct stage *s, const struct activity *a, size_t *steps)
+static void walks(struct meeting *s, const struct activity *a, size_t *steps)
 {
     assert_int_equal(sends(s, COMMAND_ACTIVITY, 0, a->step_count, a->counted_steps | (uint32_t)a->mark << 16),
                      RULES_OK);
     for (uint8_t i = 0; i < a->step_count; i++, ++*steps) {
-        const char *words = a->steps[i].text[stage_lang(s) == s->languages[1]];
+        const char *words = a->steps[i].text[meeting_lang(s) == s->languages[1]];
         if (!ui_shows(s->frame, words))
             fail_msg("%s, step %d: not on the screen: %s", a->id, i + 1, words);
         if (ui_overflow(s->frame) != NULL)
@@ -42,18 +42,18 @@ static void every_step_fits(void **state)
     static const char *const languages[] = {"vi", "en"};
     (void)state;
     for (size_t i = 0; i < 8; i++) {
-        struct stage s;
-        struct stage_options options = {
+        struct meeting s;
+        struct meeting_options options = {
             .language = languages[i % 2], .width = sizes[i / 2][0], .height = sizes[i / 2][1]};
         size_t steps = 0;
-        assert_true(stage_open(&s, &options));
+        assert_true(meeting_open(&s, &options));
         step_key(&s, "Enter");
         step_action(&s, UI_OK);
         assert_string_equal(viewer_screen(s.hall), "promise");
         for (size_t a = 0; a < activities_count(s.activities); a++)
             walks(&s, activities_at(s.activities, a), &steps);
         assert_true(steps > 50);
-        stage_close(&s);
+        meeting_close(&s);
     }
 }
 

@@ -4,8 +4,8 @@
 // number.
 #include "addresses.h"
 #include "csv_table.h"
+#include "meeting.h"
 #include "memory.h"
-#include "stage.h"
 #include "text.h"
 
 #include <setjmp.h>

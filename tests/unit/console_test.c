@@ -2,7 +2,7 @@
 //
 // console_test.c — two displays, one meeting: whatever is pressed on either, the hall's never shows what is for the
 // facilitator, and both always show the same meeting.
-#include "stage.h"
+#include "meeting.h"
 
 #include "script.h"
 #include "test_random.h"
@@ -18,23 +18,23 @@
 
 static const char typed[] = "chuyện riêng của em";
 
-static bool hall_shows(const struct stage *s, const char *words)
+static bool hall_shows(const struct meeting *s, const char *words)
 {
     return words[0] != '\0' && ui_shows(s->frame, words);
 }
 
-static const char *level_words(const struct stage *s, text_ref ref)
+static const char *level_words(const struct meeting *s, text_ref ref)
 {
     return level_text(host_level(s->host), s->settings.language, ref);
 }
 
-static void hall_keeps_secrets(const struct stage *s)
+static void hall_keeps_secrets(const struct meeting *s)
 {
     static const enum text_id never[] = {T_GUIDE_CARD_THANK, T_GUIDE_CARD_BELIEVE, T_CONSOLE_KEY,
                                          T_CONSOLE_GUIDE,    T_BOX_FIRST,          T_BOX_HELP_STEPS};
     for (size_t i = 0; i < sizeof never / sizeof *never; i++)
-        if (hall_shows(s, text(stage_lang(s), never[i])))
-            fail_msg("the hall shows: %s", text(stage_lang(s), never[i]));
+        if (hall_shows(s, text(meeting_lang(s), never[i])))
+            fail_msg("the hall shows: %s", text(meeting_lang(s), never[i]));
     if (hall_shows(s, typed))
         fail_msg("the hall shows a note");
     const struct level *level = host_level(s->host);
@@ -54,16 +54,16 @@ static void hall_keeps_secrets(const struct stage *s)
     }
 }
 
-static void presses(struct stage *s, bool console, uint16_t key)
+static void presses(struct meeting *s, bool console, uint16_t key)
 {
     struct ui_raw raw = {.kind = RAW_KEY, .key = key, .now_ms = s->now_ms};
     if (console)
-        stage_console_input(s, &raw);
+        meeting_console_input(s, &raw);
     else
-        stage_input(s, &raw);
+        meeting_input(s, &raw);
 }
 
-static void clicks(struct stage *s, bool console, struct random *chance)
+static void clicks(struct meeting *s, bool console, struct random *chance)
 {
     size_t count = 0;
     const struct ui_spot *spots = ui_spots(console ? s->console_frame : s->frame, &count);
@@ -76,27 +76,27 @@ static void clicks(struct stage *s, bool console, struct random *chance)
                              .y = at.y + at.h / 2,
                              .now_ms = s->now_ms};
         if (console)
-            stage_console_input(s, &raw);
+            meeting_console_input(s, &raw);
         else
-            stage_input(s, &raw);
+            meeting_input(s, &raw);
     }
 }
 
-static void types(struct stage *s)
+static void types(struct meeting *s)
 {
     struct ui_raw raw = {.kind = RAW_TEXT, .now_ms = s->now_ms};
     memcpy(raw.text, typed, sizeof typed);
-    stage_console_input(s, &raw);
+    meeting_console_input(s, &raw);
 }
 
 // One press of somebody: mostly onward, sometimes anything.
-static void somebody_presses(struct stage *s, struct random *chance)
+static void somebody_presses(struct meeting *s, struct random *chance)
 {
     bool console = random_below(chance, 2) == 0;
     s->now_ms += 500;
     for (uint16_t tick = 0; tick < 3 && strcmp(viewer_screen(s->hall), "ready") == 0; tick++) {
         presses(s, false, (uint16_t)(0x1E + tick)); // a careful level asks for its three
-        stage_draw(s);
+        meeting_draw(s);
     }
     switch (random_below(chance, 8)) {
     case 0: clicks(s, console, chance); break;
@@ -108,7 +108,7 @@ static void somebody_presses(struct stage *s, struct random *chance)
     case 4: presses(s, console, (uint16_t)(0x1E + random_below(chance, 6))); break; // 1–6
     default: presses(s, console, ui_key_by_name(random_below(chance, 2) == 0 ? "Enter" : "Space"));
     }
-    stage_draw(s);
+    meeting_draw(s);
 }
 
 static void the_hall_keeps_every_secret(void **state)
@@ -116,27 +116,27 @@ static void the_hall_keeps_every_secret(void **state)
     size_t scenes = 0, opened = 0;
     (void)state;
     for (uint64_t seed = 1; seed <= 12; seed++) {
-        struct stage s;
+        struct meeting s;
         struct random chance = {seed};
-        struct stage_options options = {.language = seed % 2 == 0 ? "en" : "vi",
-                                        .width = 1024,
-                                        .height = 768,
-                                        .fake_measure = true,
-                                        .documents = DATA_DIR "/../console_test.documents"};
-        assert_true(stage_open(&s, &options));
+        struct meeting_options options = {.language = seed % 2 == 0 ? "en" : "vi",
+                                          .width = 1024,
+                                          .height = 768,
+                                          .fake_measure = true,
+                                          .documents = DATA_DIR "/../console_test.documents"};
+        assert_true(meeting_open(&s, &options));
         s.settings.answers = (int)(seed % ANSWER_MODES);
-        stage_open_console(&s);
-        stage_draw(&s);
+        meeting_open_console(&s);
+        meeting_draw(&s);
         for (int i = 0; i < 500 && !s.quits; i++) {
             somebody_presses(&s, &chance);
             if (s.console == NULL)
-                stage_open_console(&s); // the menu's button had closed it
-            stage_draw(&s);
+                meeting_open_console(&s); // the menu's button had closed it
+            meeting_draw(&s);
             hall_keeps_secrets(&s);
             scenes += host_session(s.host)->phase >= PHASE_STORY && host_session(s.host)->phase <= PHASE_TALK;
             opened += strcmp(viewer_screen(s.console), "console") != 0;
         }
-        stage_close(&s);
+        meeting_close(&s);
     }
     assert_true(scenes > 500); // it was a meeting,
     assert_true(opened > 300); // and card and box were open beside it

@@ -5,7 +5,7 @@
 #include "test_room.h"
 
 #include "files.h"
-#include "stage.h"
+#include "meeting.h"
 
 #include <stdio.h>
 #include <stdlib.h>

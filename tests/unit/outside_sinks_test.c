@@ -4,10 +4,10 @@
 #include "csv_write.h"
 #include "files.h"
 #include "lang.h"
+#include "meeting.h"
 #include "memory.h"
 #include "page.h"
 #include "pdf.h"
-#include "stage.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -19,7 +19,7 @@
 #include <cmocka.h>
 
 struct session_of { // a person at the program
-    struct stage stage;
+    struct meeting stage;
     struct recorder *recorder;
     char path[80];
     char *documents;
@@ -30,29 +30,29 @@ static void opens(struct session_of *p, const char *language)
 {
     snprintf(p->path, sizeof p->path, "/tmp/safecircle-recorder-%d.play", (int)getpid());
     p->documents = recorder_documents(p->path);
-    struct stage_options options = {
+    struct meeting_options options = {
         .language = language, .width = 1024, .height = 768, .documents = p->documents, .fake_measure = true};
-    assert_true(stage_open(&p->stage, &options));
+    assert_true(meeting_open(&p->stage, &options));
     p->now_ms = 777; // not a step of a script
     p->stage.now_ms = p->now_ms;
 }
 
 static void begins(struct session_of *p)
 {
-    stage_draw(&p->stage);
+    meeting_draw(&p->stage);
     p->recorder = recorder_new(file_open(p->path, false, NULL), p->path, &p->stage);
     assert_non_null(p->recorder);
-    stage_draw(&p->stage);
+    meeting_draw(&p->stage);
 }
 
 static void happens(struct session_of *p, struct ui_raw raw, uint32_t later_ms)
 {
     p->now_ms += later_ms;
     p->stage.now_ms = raw.now_ms = p->now_ms;
-    stage_tick(&p->stage);
+    meeting_tick(&p->stage);
     recorder_press(p->recorder, &raw, false);
-    stage_input(&p->stage, &raw);
-    stage_draw(&p->stage);
+    meeting_input(&p->stage, &raw);
+    meeting_draw(&p->stage);
 }
 
 static void key(struct session_of *p, const char *name)
@@ -82,18 +82,18 @@ static void clicks_text(struct session_of *p, enum text_id id)
     size_t count = 0;
     const struct ui_spot *spots = ui_spots(p->stage.frame, &count);
     for (size_t i = 0; i < count; i++)
-        if (strcmp(spots[i].label, text(stage_lang(&p->stage), id)) == 0) {
+        if (strcmp(spots[i].label, text(meeting_lang(&p->stage), id)) == 0) {
             clicks_spot(p, i);
             return;
         }
-    fail_msg("nothing says %s", text(stage_lang(&p->stage), id));
+    fail_msg("nothing says %s", text(meeting_lang(&p->stage), id));
 }
 
 static void passes_again(struct session_of *p)
 {
     size_t lines = 0;
     assert_true(recorder_close(p->recorder, NULL));
-    stage_close(&p->stage);
+    meeting_close(&p->stage);
     mem_free(p->documents);
     recorder_tidy(p->path);
     bool passed = script_play(p->path, &(struct script_options){.lists = "/tmp"}, &lines);

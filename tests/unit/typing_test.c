@@ -2,7 +2,7 @@
 //
 // typing_test.c — a line somebody types in, with and without an input method: no letter is lost, none comes twice,
 // none goes into another line or does what a key would do.
-#include "stage.h"
+#include "meeting.h"
 
 #include "doc.h"
 #include "script.h"
@@ -19,33 +19,33 @@
 #include <cmocka.h>
 
 // The question box on the facilitator's display, open to be typed in; `console`: its window has the keyboard.
-static void opens_box(struct stage *s, bool console)
+static void opens_box(struct meeting *s, bool console)
 {
-    struct stage_options options = {.language = "en", .width = 1366, .height = 768, .fake_measure = true};
+    struct meeting_options options = {.language = "en", .width = 1366, .height = 768, .fake_measure = true};
     memset(s, 0, sizeof *s);
-    assert_true(stage_open(s, &options));
+    assert_true(meeting_open(s, &options));
     step_key(s, "Enter");
     step_key(s, "Enter");
-    stage_open_console(s);
+    meeting_open_console(s);
     s->at_console = true;
-    stage_draw(s);
+    meeting_draw(s);
     step_key(s, "F7");
     assert_true(step_click(s, "Type"));
     s->at_console = console;
-    stage_draw(s);
+    meeting_draw(s);
 }
 
-static void hears(struct stage *s, struct ui_raw raw)
+static void hears(struct meeting *s, struct ui_raw raw)
 {
     raw.now_ms = s->now_ms += 10;
     if (s->at_console)
-        stage_console_input(s, &raw);
+        meeting_console_input(s, &raw);
     else
-        stage_input(s, &raw);
-    stage_draw(s);
+        meeting_input(s, &raw);
+    meeting_draw(s);
 }
 
-static void comes_in_pieces(struct stage *s, const char *words) // as SDL gives what is longer than its events
+static void comes_in_pieces(struct meeting *s, const char *words) // as SDL gives what is longer than its events
 {
     enum { PIECE = 31 };
     for (const char *at = words, *end = words + strlen(words); at < end;) {
@@ -65,7 +65,7 @@ static void comes_in_pieces(struct stage *s, const char *words) // as SDL gives 
 
 static void a_long_word_taken_by_enter_does_not_come_twice(void **state)
 {
-    struct stage s;
+    struct meeting s;
     char word[200] = "";
     (void)state;
     opens_box(&s, true);
@@ -85,12 +85,12 @@ static void a_long_word_taken_by_enter_does_not_come_twice(void **state)
     assert_string_equal(s.box.typing, "mới");
     step_commit(&s, "mới"); // the same word again, typed again
     assert_string_equal(s.box.typing, "mớimới");
-    stage_close(&s);
+    meeting_close(&s);
 }
 
 static void the_same_word_may_be_composed_twice(void **state)
 {
-    struct stage s;
+    struct meeting s;
     (void)state;
     opens_box(&s, true);
     for (int i = 0; i < 2; i++) {
@@ -100,12 +100,12 @@ static void the_same_word_may_be_composed_twice(void **state)
         step_commit(&s, "vui");
     }
     assert_string_equal(s.box.typing, "vuivuivuivui");
-    stage_close(&s);
+    meeting_close(&s);
 }
 
 static void shift_does_not_end_a_word(void **state)
 {
-    struct stage s;
+    struct meeting s;
     (void)state;
     opens_box(&s, true);
     step_compose(&s, "Tr");
@@ -116,12 +116,12 @@ static void shift_does_not_end_a_word(void **state)
     step_compose(&s, "TrƯ");
     step_commit(&s, "TrƯ");
     assert_string_equal(s.box.typing, "TrƯ");
-    stage_close(&s);
+    meeting_close(&s);
 }
 
 static void a_click_takes_the_word_and_the_input_method_forgets_it(void **state)
 {
-    struct stage s;
+    struct meeting s;
     (void)state;
     opens_box(&s, true);
     step_compose(&s, "Poo");
@@ -132,12 +132,12 @@ static void a_click_takes_the_word_and_the_input_method_forgets_it(void **state)
     assert_string_equal(s.box.typing, "Poo");
     step_commit(&s, "Poo");
     assert_string_equal(s.box.typing, "Poo");
-    stage_close(&s);
+    meeting_close(&s);
 }
 
 static void a_full_line_says_so_and_ends_with_a_whole_letter(void **state)
 {
-    struct stage s;
+    struct meeting s;
     (void)state;
     opens_box(&s, true);
     for (int i = 0; i < BOX_NOTE_BYTES; i++)
@@ -151,7 +151,7 @@ static void a_full_line_says_so_and_ends_with_a_whole_letter(void **state)
     assert_string_equal(s.box.typing, "");
     hears(&s, (struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name("Backspace")});
     assert_string_equal(s.box.typing, "");
-    stage_close(&s);
+    meeting_close(&s);
 }
 
 static void a_letter_is_one_letter_however_it_was_typed(void **state)
@@ -180,7 +180,7 @@ static void a_letter_is_one_letter_however_it_was_typed(void **state)
 static void what_is_typed_does_nothing_to_the_hall(void **state)
 {
     static const char *const keys[] = {"B", "Period", "Space", "1", "A", "H", "S", "R", "Keypad1", "PageDown"};
-    struct stage s;
+    struct meeting s;
     (void)state;
     for (int console = 0; console < 2; console++) {
         opens_box(&s, console == 1);
@@ -200,13 +200,13 @@ static void what_is_typed_does_nothing_to_the_hall(void **state)
         assert_string_equal(s.box.typing, "TTTT");
         step_key(&s, "F3");
         assert_string_equal(viewer_screen(s.hall), "black"); // an F-key writes nothing
-        stage_close(&s);
+        meeting_close(&s);
     }
 }
 
 static void the_caret_stands_behind_the_word_and_the_word_is_underlined(void **state)
 {
-    struct stage s;
+    struct meeting s;
     struct rect caret, before;
     (void)state;
     opens_box(&s, true);
@@ -226,7 +226,7 @@ static void the_caret_stands_behind_the_word_and_the_word_is_underlined(void **s
     step_compose(&s, "");
     step_key(&s, "Escape");
     assert_false(ui_caret(s.console_frame, &caret));
-    stage_close(&s);
+    meeting_close(&s);
 }
 
 int main(void)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// stage.h — everything a meeting needs, put together: data, languages, levels, host, hall, window.
+// meeting.h — everything a meeting needs, put together: data, languages, levels, host, hall, window.
 //
-// The program, a script and the bench all play on the same stage; only the clock and the
+// The program, a script and the bench all hold the same meeting; only the clock and the
 // input differ. Time is handed in, so that a script is the same on every machine.
-#ifndef SAFECIRCLE_STAGE_H
-#define SAFECIRCLE_STAGE_H
+#ifndef SAFECIRCLE_MEETING_H
+#define SAFECIRCLE_MEETING_H
 
 #include "places.h"
 #include "platform.h"
@@ -20,7 +20,7 @@ struct held_press {
 };
 enum { HELD_MAX = 16 };
 
-struct stage {
+struct meeting {
     char *data;            // the data folder
     const char *documents; // where papers go; NULL: the facilitator's documents
     struct lang *languages[2];
@@ -37,7 +37,7 @@ struct stage {
     int width, height;
     struct viewer *console; // the facilitator's own display; NULL while there is none
     struct window *console_window;
-    bool at_console;      // whoever plays this stage from a script has the console's keyboard
+    bool at_console;      // whoever plays it from a script has the console's keyboard
     bool console_plain;   // asked for with one display: a window beside the hall's
     bool console_off;     // closed by hand: it does not come back by itself
     bool full, windowed;  // the hall's window covers its display; never by itself
@@ -74,7 +74,7 @@ struct stage {
 
 struct file_problem;
 
-struct stage_options {
+struct meeting_options {
     bool display, sound;
     bool fake_measure;          // deterministic measures, no pixels: for draw lists
     bool full_screen, windowed; // neither: as settings say, full screen when there is a projector
@@ -89,42 +89,43 @@ struct stage_options {
     const char *commune;   // whose addresses come first; NULL: as settings say
 };
 
-// False and stage->problem (a sentence) when something the program cannot do without is missing.
-bool stage_open(struct stage *stage, const struct stage_options *options);
-void stage_keep_all(struct stage *s); // what is on its way to the disk, when there is no time to close
-void stage_close(struct stage *stage);
+// False and meeting->problem (a sentence) when something the program cannot do without is missing.
+bool meeting_open(struct meeting *meeting, const struct meeting_options *options);
+void meeting_keep_all(struct meeting *s); // what is on its way to the disk, when there is no time to close
+void meeting_close(struct meeting *meeting);
 
-void stage_language(struct stage *stage);                                // after settings.language changed
-void stage_pad_changed(struct stage *s, uint8_t seat, bool connected);   // taken out, put in, or new
-bool stage_input(struct stage *stage, const struct ui_raw *raw);         // and carries out what screens asked for
-bool stage_console_input(struct stage *stage, const struct ui_raw *raw); // the same, pressed on the console
-void stage_draw(struct stage *stage);  // builds the frames; presents them when there are pixels
-bool stage_woken(struct stage *stage); // something was kept meanwhile: true when there is news to draw
-bool stage_tick(struct stage *stage);  // when stage_due has come: true when there is news to draw
-uint32_t stage_due(const struct stage *stage);
+void meeting_language(struct meeting *meeting);                                // after settings.language changed
+void meeting_pad_changed(struct meeting *s, uint8_t seat, bool connected);     // taken out, put in, or new
+bool meeting_input(struct meeting *meeting, const struct ui_raw *raw);         // and carries out what screens asked for
+bool meeting_console_input(struct meeting *meeting, const struct ui_raw *raw); // the same, pressed on the console
+void meeting_draw(struct meeting *meeting);  // builds the frames; presents them when there are pixels
+bool meeting_woken(struct meeting *meeting); // something was kept meanwhile: true when there is news to draw
+bool meeting_tick(struct meeting *meeting);  // when meeting_due has come: true when there is news to draw
+uint32_t meeting_due(const struct meeting *meeting);
 
 // What is kept of meetings: after the first picture, because a disk may be slow. `path` NULL: the facilitator's own.
-void stage_open_records(struct stage *stage, const char *path);
+void meeting_open_records(struct meeting *meeting, const char *path);
 
 // Writes the sheet of a kept meeting, as a page and as a table. The page's path, owned by the caller (mem_free).
-bool stage_write_sheet(struct stage *stage, int64_t id, const char *folder, char **path, struct file_problem *problem);
+bool meeting_write_sheet(struct meeting *meeting, int64_t id, const char *folder, char **path,
+                         struct file_problem *problem);
 
-// The console comes and goes with a second display that shows something else (stage_displays.c).
-void stage_open_console(struct stage *stage); // the viewer, and a window that nobody sees yet
-void stage_close_console(struct stage *stage);
-void stage_settle(struct stage *stage);           // both windows where they belong: displays changed, a window moved
-void stage_want_console(struct stage *stage);     // a person wants it, with one display, too
-void stage_put_console_away(struct stage *stage); // a person closed it
-void stage_swap_displays(struct stage *stage);
-void stage_full_screen(struct stage *stage, bool on);
-const struct lang *stage_lang(const struct stage *stage);
+// The console comes and goes with a second display that shows something else (displays.c).
+void meeting_open_console(struct meeting *meeting); // the viewer, and a window that nobody sees yet
+void meeting_close_console(struct meeting *meeting);
+void meeting_settle(struct meeting *meeting);       // both windows where they belong: displays changed, a window moved
+void meeting_want_console(struct meeting *meeting); // a person wants it, with one display, too
+void meeting_put_console_away(struct meeting *meeting); // a person closed it
+void meeting_swap_displays(struct meeting *meeting);
+void meeting_full_screen(struct meeting *meeting, bool on);
+const struct lang *meeting_lang(const struct meeting *meeting);
 
-// Trusted addresses (stage_addresses.c): which file is read, and the chosen commune's put first.
-void stage_open_addresses(struct stage *stage, const struct stage_options *options);
-void stage_commune(struct stage *stage); // after settings.commune changed
+// Trusted addresses (trusted.c): which file is read, and the chosen commune's put first.
+void meeting_open_addresses(struct meeting *meeting, const struct meeting_options *options);
+void meeting_commune(struct meeting *meeting); // after settings.commune changed
 
-char *stage_settings_path(struct file_problem *problem); // owned by the caller; NULL and a problem when there is no
-                                                         // folder
+char *meeting_settings_path(struct file_problem *problem); // owned by the caller; NULL and a problem when there is no
+                                                           // folder
 void settings_load(struct settings *settings, const char *path);
 bool settings_save(const struct settings *settings, const char *path, struct file_problem *problem);
 void settings_read(struct settings *settings, const char *bytes, size_t length); // the words of such a file, or a line
