@@ -40,7 +40,7 @@ void meeting__forget(struct meeting *meeting, int index);
 void meeting__look_at_clock(struct meeting *meeting);
 bool meeting__take_day(struct meeting *meeting, struct meeting_facts *facts); // what was typed; false and told when it
                                                                               // is no day
-int64_t meeting__at_hand(struct meeting *meeting); // 0: none
+int64_t meeting__at_hand(struct meeting *meeting);                            // 0: none
 
 // Paper (printing.c)
 struct office meeting__office(const struct meeting *meeting); // what it borrows lives as long as the stage's words
