@@ -16,6 +16,8 @@
 #include "check.h"
 #include "memory.h"
 
+#include <string.h>
+
 enum { NO_LEVEL = 255 };
 
 struct host *host_new(void)
@@ -30,6 +32,7 @@ struct host *host_new(void)
 static void begin_again(struct host *host)
 {
     host->log.count = host->released = host->offered = 0;
+    memset(host->last_sequence, 0, sizeof host->last_sequence);
     host_begin_played(&host->tried);
     host_begin_played(&host->shown);
 }
@@ -164,13 +167,27 @@ bool host_look(struct host *host)
     return host->released > before;
 }
 
+// A bad line sends a command twice: it counts once, for each seat by itself, and also when it was taken back.
+// A refused one uses no number up.
+static enum rules_verdict try_command(struct host *host, const struct command *command)
+{
+    if (command->seat >= SEATS_MAX)
+        return RULES_NOT_YOUR_TURN;
+    uint32_t *last = &host->last_sequence[command->seat];
+    if (command->sequence != 0 && command->sequence <= *last)
+        return RULES_REPEATED;
+    enum rules_verdict verdict = host_play(host, &host->tried, command, NULL);
+    if (verdict == RULES_OK && command->sequence != 0)
+        *last = command->sequence;
+    return verdict;
+}
+
 enum rules_verdict host_send(struct host *host, struct command command)
 {
     CHECK(!host->telling); // who hears an event sends its command afterwards
-    uint32_t *last = host_last_sequence(&host->tried, command.seat);
-    if (command.sequence == 0 && last != NULL)
-        command.sequence = *last + 1;
-    enum rules_verdict verdict = host_play(host, &host->tried, &command, NULL);
+    if (command.sequence == 0 && command.seat < SEATS_MAX)
+        command.sequence = host->last_sequence[command.seat] + 1;
+    enum rules_verdict verdict = try_command(host, &command);
     if (verdict != RULES_OK)
         return verdict;
     keep(host, &command);
@@ -183,7 +200,7 @@ bool host_replay(struct host *host, const struct command *commands, size_t count
     CHECK(!host->telling);
     begin_again(host);
     for (size_t i = 0; i < count; i++) {
-        if (host_play(host, &host->tried, &commands[i], NULL) != RULES_OK) {
+        if (try_command(host, &commands[i]) != RULES_OK) {
             begin_again(host);
             return false;
         }

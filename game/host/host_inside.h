@@ -28,6 +28,7 @@ struct host {
     struct played tried; // every accepted command
     struct played shown; // those that are kept, as far as the sink tells
     struct commands log; // accepted; its first `released` make what is shown
+    uint32_t last_sequence[SEATS_MAX]; // accepted of each seat: the senders', so that an undo does not turn them back
     size_t released;
     size_t offered; // number of the last command given to the sink; 0 none
     struct level *levels[HOST_LEVELS_MAX];
@@ -49,6 +50,5 @@ void host_free_played(struct played *played);
 enum rules_verdict host_play(const struct host *host, struct played *played, const struct command *command,
                              struct events *events);
 size_t host_steps_back(const struct played *played);
-uint32_t *host_last_sequence(struct played *played, uint8_t seat); // NULL: there is no such seat
 
 #endif

@@ -7,14 +7,13 @@
 //                                           └ undo ×3: back to ▼ scene 1, replay N C
 //
 // A checkpoint of the session is kept where each scene begins. Undo drops the last standing
-// command, goes back to the newest checkpoint before it and replays what remains. It stops at
-// a command that cannot be taken back (rules_table.c).
+// step, goes back to the newest checkpoint before it and replays what remains. It stops at
+// a command that cannot be taken back (rules_table.c). What phones sent behind the step is no step: it is replayed
+// too, and what has no place any more (an answer to a question not yet asked) goes with it.
 #include "host_inside.h"
 
 #include "check.h"
 #include "memory.h"
-
-#include <string.h>
 
 void host_begin_played(struct played *p)
 {
@@ -40,56 +39,64 @@ static void keep_checkpoint(struct played *p)
     p->checkpoints[p->checkpoint_count++] = (struct checkpoint){p->standing.count, p->session};
 }
 
-static void replay_to(const struct host *host, struct played *p, size_t standing)
+// Where the last step stands that can be taken back; the count of all when there is none.
+static size_t last_step(const struct commands *standing)
+{
+    size_t at = standing->count;
+    while (at > 0 && rules_undo_way(&standing->items[at - 1]) == UNDO_PASSES)
+        at--;
+    return at > 0 && rules_undo_way(&standing->items[at - 1]) == UNDO_STEP ? at - 1 : standing->count;
+}
+
+static size_t go_back(struct played *p, size_t standing) // to the newest checkpoint before; from where to replay
 {
     while (p->checkpoint_count > 0 && p->checkpoints[p->checkpoint_count - 1].standing > standing)
         p->checkpoint_count--;
-    size_t from = 0;
-    if (p->checkpoint_count > 0) {
-        from = p->checkpoints[p->checkpoint_count - 1].standing;
-        p->session = p->checkpoints[p->checkpoint_count - 1].session;
-    } else {
+    if (p->checkpoint_count == 0) {
         rules_open(&p->session);
+        return 0;
     }
-    for (size_t i = from; i < standing; i++) {
-        const struct command *command = &p->standing.items[i];
-        const struct level *level = host_level_for(host, &p->session, command);
-        CHECK(rules_apply(&p->session, level, command, NULL) == RULES_OK);
-    }
-    p->standing.count = standing;
+    p->session = p->checkpoints[p->checkpoint_count - 1].session;
+    return p->checkpoints[p->checkpoint_count - 1].standing;
 }
 
-uint32_t *host_last_sequence(struct played *p, uint8_t seat)
+static void replay_without(const struct host *host, struct played *p, size_t step)
 {
-    if (seat == SEAT_FACILITATOR)
-        return &p->session.last_sequence[TEAMS_MAX];
-    return seat < TEAMS_MAX ? &p->session.last_sequence[seat] : NULL;
+    size_t kept = step;
+    for (size_t i = go_back(p, step); i < p->standing.count; i++) {
+        struct command command = p->standing.items[i];
+        const struct level *level = host_level_for(host, &p->session, &command);
+        bool stands = i != step && rules_apply(&p->session, level, &command, NULL) == RULES_OK;
+        CHECK(stands || i >= step);
+        if (stands && i > step)
+            p->standing.items[kept++] = command;
+    }
+    p->standing.count = kept;
 }
 
 size_t host_steps_back(const struct played *p)
 {
-    size_t depth = 0, count = p->standing.count;
-    while (depth < count && rules_of(p->standing.items[count - 1 - depth].type)->undoable)
-        depth++;
+    size_t depth = 0;
+    for (size_t at = p->standing.count; at > 0; at--) {
+        enum undo_way way = rules_undo_way(&p->standing.items[at - 1]);
+        if (way == UNDO_STOPS)
+            break;
+        depth += way == UNDO_STEP;
+    }
     return depth;
 }
 
-// The meeting goes back; the senders do not: a command that was taken back and comes again is a repeated one.
+// The meeting goes back; the senders do not (host.c).
 static enum rules_verdict undo(const struct host *host, struct played *p, const struct command *command,
                                struct events *events)
 {
     bool lone_child = p->session.alone && command->seat == 0;
     if (command->seat != SEAT_FACILITATOR && !lone_child)
         return RULES_NOT_YOUR_TURN;
-    if (command->sequence <= *host_last_sequence(p, command->seat))
-        return RULES_REPEATED;
-    if (host_steps_back(p) == 0)
+    size_t step = last_step(&p->standing);
+    if (step == p->standing.count)
         return RULES_NOTHING_TO_UNDO;
-    uint32_t sequences[TEAMS_MAX + 1];
-    memcpy(sequences, p->session.last_sequence, sizeof sequences);
-    replay_to(host, p, p->standing.count - 1);
-    memcpy(p->session.last_sequence, sequences, sizeof sequences);
-    *host_last_sequence(p, command->seat) = command->sequence;
+    replay_without(host, p, step);
     if (events != NULL)
         *events = (struct events){1, {{EVENT_PHASE, p->session.phase}}};
     return RULES_OK;

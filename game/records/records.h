@@ -107,7 +107,8 @@ bool records_left_open(struct records *r, struct meeting_left *left);
 
 enum resume_result {
     RESUME_FINE,
-    RESUME_OTHER_RULES, // of another version of the program; the figures so far stay readable
+    RESUME_OTHER_RULES, // of a newer program, or today's rules make another meeting of it; the figures so far stay
+                        // readable
     RESUME_DAMAGED
 };
 // Takes the levels from the kept bytes, plays the log and compares the checksum. Then what the host accepts is

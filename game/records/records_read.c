@@ -86,7 +86,7 @@ static bool read_pack(struct journal *j, struct pack *pack)
 static struct item read_command(sqlite3_stmt *s)
 {
     struct command c = {.type = (enum command_type)sqlite3_column_int64(s, 1),
-                        .seat = (uint8_t)sqlite3_column_int64(s, 2),
+                        .seat = (uint16_t)sqlite3_column_int64(s, 2),
                         .choice = (uint8_t)sqlite3_column_int64(s, 3),
                         .value = (uint8_t)sqlite3_column_int64(s, 4),
                         .seed = (uint32_t)sqlite3_column_int64(s, 5),
@@ -129,7 +129,7 @@ enum resume_result records__read_log(struct journal *j, int64_t id, struct kept_
     sqlite3_reset(s);
     if (!found || !read_commands(j, id, log))
         return RESUME_DAMAGED;
-    return log->rules == RULES_VERSION ? RESUME_FINE : RESUME_OTHER_RULES;
+    return log->rules >= RULES_OLDEST && log->rules <= RULES_VERSION ? RESUME_FINE : RESUME_OTHER_RULES;
 }
 
 size_t records__commands_of(const struct items *items, struct command **commands)

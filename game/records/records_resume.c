@@ -3,25 +3,50 @@
 // records_resume.c — going on with a meeting, and looking at one for its figures.
 //
 // A resume is first tried on a host of its own: the one on the screen changes only when all fits.
+//
+// A meeting of older rules is played by today's: what it is made of are commands. That it is the same meeting is shown
+// by the number that the older rules gave it (rules_checksum.c). Nothing of it is written anew: its log goes on, from
+// here with the numbers of today, and later either will do.
 #include "records_inside.h"
 
 #include "memory.h"
 
-// Plays the whole log; false when it gives another meeting than it gave.
-static bool play(const struct items *items, struct host *host)
+enum likeness { ANOTHER, THE_SAME, CANNOT_SAY };
+
+static enum likeness compare(const struct host *host, int64_t rules, uint64_t kept)
+{
+    enum likeness likeness = ANOTHER;
+    for (unsigned version = (unsigned)rules; version <= RULES_VERSION; version++) {
+        uint64_t checksum;
+        bool comparable = rules_checksum_as(host_session(host), version, &checksum);
+        if (checksum == kept)
+            return THE_SAME;
+        if (!comparable)
+            likeness = CANNOT_SAY;
+    }
+    return likeness;
+}
+
+// Plays the whole log; false when it gives another meeting than it gave, at the newest moment where that can be said.
+static bool play(const struct kept_log *log, struct host *host)
 {
     struct command *commands = NULL;
-    size_t count = records__commands_of(items, &commands);
-    bool fine = records__fill_host(items, host) && host_replay(host, commands, count) &&
-                host_checksum(host) == items->list[count - 1].checksum;
+    size_t count = records__commands_of(&log->items, &commands);
+    bool fine = records__fill_host(&log->items, host) && host_replay(host, commands, count);
+    enum likeness likeness = CANNOT_SAY;
+    for (size_t at = count; fine && likeness == CANNOT_SAY && at > 0; at--) {
+        fine = at == count || host_replay(host, commands, at);
+        likeness = compare(host, log->rules, log->items.list[at - 1].checksum);
+    }
+    fine = fine && likeness == THE_SAME && (host_log_count(host) == count || host_replay(host, commands, count));
     mem_free(commands);
     return fine;
 }
 
-static bool plays(const struct items *items)
+static bool plays(const struct kept_log *log)
 {
     struct host *trial = host_new();
-    bool fine = play(items, trial);
+    bool fine = play(log, trial);
     host_free(trial);
     return fine;
 }
@@ -57,7 +82,7 @@ enum resume_result records_resume(struct records *r, int64_t id, struct host *ho
     struct kept_log log;
     records__settle(r);
     enum resume_result result = records__read_log(&r->journal, id, &log);
-    if (result == RESUME_FINE && !plays(&log.items))
+    if (result == RESUME_FINE && !plays(&log))
         result = RESUME_OTHER_RULES; // the bytes are as they were: the program is not
     if (result != RESUME_FINE) {
         records__free_items(&log.items);
@@ -65,7 +90,7 @@ enum resume_result records_resume(struct records *r, int64_t id, struct host *ho
     }
     records__forget_log(r);
     host_restart(host);
-    play(&log.items, host);
+    play(&log, host);
     struct item *last = &log.items.list[log.items.count - 1];
     last->over = log.standing.over = host_session(host)->phase == PHASE_OVER;
     open_again(r, &log);
@@ -91,7 +116,7 @@ struct host *records_meeting(struct records *r, int64_t id)
     records__settle(r);
     enum resume_result result = records__read_log(&r->journal, id, &log);
     struct host *host = host_new();
-    bool fine = result == RESUME_FINE && play(&log.items, host);
+    bool fine = result == RESUME_FINE && play(&log, host);
     if (!fine && result != RESUME_DAMAGED) {
         host_restart(host);
         fine = records__fill_host(&log.items, host);

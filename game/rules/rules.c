@@ -3,7 +3,7 @@
 // rules.c — the door: a command is looked at by its number, its sender and its time, then
 // handed to the file that knows that part of the meeting.
 //
-//   command → repeated? → may this seat? → now? → the session changes, events tell what happened
+//   command → may this seat? → now? → the session changes, events tell what happened
 //
 // Every refusal is given before the first change, so that a refused command leaves no trace.
 //
@@ -109,6 +109,7 @@ static enum rules_verdict dispatch(struct session *s, const struct level *level,
     case COMMAND_COUNT: return rules__count_cards(s, level, c->choice, c->value, out);
     case COMMAND_VOTE: return rules__vote(s, level, c->seat, c->choice, out);
     case COMMAND_ACTIVITY: return rules__activity(s, c, out);
+    case COMMAND_SEAT: return rules__seat(s, level, c);
     case COMMAND_NONE:
     case COMMAND_TYPES: return RULES_NOT_NOW;
     }
@@ -122,16 +123,7 @@ enum rules_verdict rules_apply(struct session *s, const struct level *level, con
 {
     if (c->type <= COMMAND_NONE || c->type >= COMMAND_TYPES)
         return RULES_NOT_NOW;
-    if (c->seat >= TEAMS_MAX && c->seat != SEAT_FACILITATOR)
-        return RULES_NOT_YOUR_TURN;
     CHECK(level != NULL || !needs_level(s) || c->type == COMMAND_LEVEL);
-    uint32_t *last = &s->last_sequence[c->seat == SEAT_FACILITATOR ? TEAMS_MAX : c->seat];
-    if (c->sequence != 0 && c->sequence <= *last)
-        return RULES_REPEATED;
     enum rules_verdict verdict = rules__may_send(s, c);
-    if (verdict == RULES_OK)
-        verdict = dispatch(s, level, c, out);
-    if (verdict == RULES_OK && c->sequence != 0)
-        *last = c->sequence;
-    return verdict;
+    return verdict == RULES_OK ? dispatch(s, level, c, out) : verdict;
 }

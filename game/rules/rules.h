@@ -47,15 +47,32 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { RULES_VERSION = 3 };
+enum {
+    RULES_VERSION = 4,
+    RULES_OLDEST = 2, // whose meetings can be gone on with
+};
 
-// One row per command: who may send it, whether it can be undone, whether it is journalled.
+// One row per command: who may send it, how undo takes it, whether it is journalled.
+enum team_right { TEAM_NEVER, TEAM_IN_TURN, TEAM_ANY_TIME };
+enum undo_way {
+    UNDO_STOPS,  // a meeting is built on it: not taken back, nor anything before it
+    UNDO_STEP,   // taken back, the newest first
+    UNDO_PASSES, // no step of the hall's: undo goes past it, and it stands as long as the meeting then still has it
+};
 struct command_rule {
     const char *name; // as play scripts and journals write it
-    bool from_team, from_facilitator;
-    bool undoable, journalled;
+    enum team_right from_team;
+    bool from_facilitator;
+    enum undo_way undo;
+    bool journalled;
 };
 const struct command_rule *rules_of(enum command_type type);
+enum undo_way rules_undo_way(const struct command *command);
+
+// A number 0…7 of each seat as three sets of bits: 192 bytes for all of them, counted sixty-four seats at a time.
+struct seat_numbers {
+    uint64_t bits[3][SEATS_MAX / 64];
+};
 
 // Flat: no pointers, no padding that matters; copied whole as a checkpoint. Counters stop at 255.
 struct session {
@@ -77,15 +94,15 @@ struct session {
     uint8_t levels_played, meeting_lanterns;
     uint8_t harm_told, fault_shown, after_fault; // fault_shown bit 0 after the harm, bit 1 at the end
     uint8_t closing_step;
-    uint8_t mode, votes[TEAMS_MAX];                                 // enum answer_mode; 255 none
+    uint8_t mode, votes[TEAMS_MAX];                                 // enum answer_mode; each team's answer, 255 none
     uint8_t counts[LEVEL_OPTIONS_MAX], counted;                     // of cards or hands; 1 once any was typed
     uint8_t short_level;                                            // this level on its short path
     uint8_t activity, activity_step, activity_steps, activity_back; // index or 255; back: enum phase
     uint8_t activity_counts[2];                                     // bit per step at which hands are counted
     uint8_t activity_mark[2]; // which file it came from (levels: activity.h), low byte first
-    uint8_t spare[1];         // always 0: room for the next fields, so that nothing is padding
+    uint8_t spare[5];         // always 0: room for the next fields, so that nothing is padding
     uint32_t seed;
-    uint32_t last_sequence[TEAMS_MAX + 1]; // per seat; the facilitator's last
+    struct seat_numbers seat_team, seat_vote; // team + 1; answer + 1, until the gong: then only the teams' are known
 };
 
 // A meeting that has not begun (PHASE_SETUP).
@@ -95,13 +112,18 @@ void rules_open(struct session *s);
 //
 // Returns RULES_OK and appends what happened to `out` (may be NULL), or a refusal and leaves
 // the session untouched. Pure. Cost: O(options of the scene). Never allocates.
-// COMMAND_UNDO is the host's: here it is RULES_NOTHING_TO_UNDO. A sequence of 0 is never refused as repeated.
+// COMMAND_UNDO and the sequences are the host's: here undo is RULES_NOTHING_TO_UNDO, and nothing is known as repeated.
 enum rules_verdict rules_apply(struct session *s, const struct level *level, const struct command *c,
                                struct events *out);
 
-// A number over every field but the sequence numbers (they belong to the senders, and an undo does not
-// turn them back), the same on every machine, that changes when the meeting does.
+// A number over every field, the same on every machine, that changes when the meeting does.
 uint64_t rules_checksum(const struct session *s);
+
+// The number an older version of the rules (RULES_OLDEST … RULES_VERSION) gave to the same meeting. False: that version
+// would not have been in the same state here, and there is nothing to compare.
+bool rules_checksum_as(const struct session *s, unsigned version, uint64_t *checksum);
+
+uint8_t rules_team_of(const struct session *s, uint16_t seat); // 255: it has none
 
 uint16_t rules_activity_mark(const struct command *command); // of a COMMAND_ACTIVITY
 

@@ -55,11 +55,18 @@ void rules__forget_votes(struct session *s);
 enum rules_verdict rules__mode(struct session *s, uint8_t mode);
 enum rules_verdict rules__count_cards(struct session *s, const struct level *level, uint8_t choice, uint8_t value,
                                       struct events *out);
-enum rules_verdict rules__vote(struct session *s, const struct level *level, uint8_t team, uint8_t choice,
+enum rules_verdict rules__vote(struct session *s, const struct level *level, uint16_t seat, uint8_t choice,
                                struct events *out);
-uint8_t rules__votes_for(const struct session *s, uint8_t choice);
+void rules__hear_team(struct session *s, const struct scene *scene, uint8_t team);   // what it answers, by its seats
+uint8_t rules__votes_for(const struct session *s, uint8_t choice);                   // so many cards or teams
 bool rules__tally(struct session *s, const struct level *level, struct events *out); // false: nothing was counted
 void rules__leave_tally(struct session *s, const struct level *level, struct events *out);
+
+// Seats (rules_seats.c)
+void rules__own_seats(struct session *s); // each team's
+enum rules_verdict rules__seat(struct session *s, const struct level *level, const struct command *c);
+void rules__seat_votes(struct session *s, uint16_t seat, uint8_t choice); // NOTHING: takes its vote back
+unsigned rules__seats_for(const struct session *s, uint8_t team, uint8_t choice);
 
 // A warm-up, a check, a debrief (rules_activity.c)
 enum rules_verdict rules__activity(struct session *s, const struct command *c, struct events *out);

@@ -30,6 +30,7 @@ enum rules_verdict rules__setup(struct session *s, const struct command *c, stru
                                               : ANSWER_FINGERS;
     s->seed = c->seed;
     s->turn = (uint8_t)(s->team_count - 1); // the first question passes it on to team 0
+    rules__own_seats(s);
     rules__phase(s, s->alone ? PHASE_PICK : PHASE_PROMISE, out);
     return RULES_OK;
 }
@@ -39,14 +40,15 @@ enum rules_verdict rules__animal(struct session *s, const struct command *c)
 {
     if (s->phase != PHASE_PROMISE && s->phase != PHASE_PICK)
         return RULES_NOT_NOW;
-    if (c->seat >= s->team_count)
+    uint8_t team = rules_team_of(s, c->seat);
+    if (team == NOBODY)
         return RULES_NOT_YOUR_TURN; // whoever presses the key, the seat says for which team
     if (c->choice >= ANIMALS)
         return RULES_NO_SUCH_ANIMAL;
     for (uint8_t i = 0; i < TEAMS_MAX; i++)
         if (s->animals[i] == c->choice)
-            s->animals[i] = s->animals[c->seat];
-    s->animals[c->seat] = c->choice;
+            s->animals[i] = s->animals[team];
+    s->animals[team] = c->choice;
     return RULES_OK;
 }
 

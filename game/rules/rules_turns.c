@@ -32,8 +32,7 @@ enum rules_verdict rules__help(struct session *s, struct events *out)
 }
 
 // The facilitator sends everything on behalf of the hall. A lone child is team and facilitator in
-// one. A team sends what its row in the table allows, in its turn;
-// its animal and its vote do not wait for the turn.
+// one. A seat sends what the row in the table allows its team; to join one it need not have any.
 enum rules_verdict rules__may_send(const struct session *s, const struct command *c)
 {
     const struct command_rule *rule = rules_of(c->type);
@@ -41,8 +40,8 @@ enum rules_verdict rules__may_send(const struct session *s, const struct command
         return rule->from_facilitator ? RULES_OK : RULES_NOT_YOUR_TURN;
     if (s->alone)
         return c->seat == 0 ? RULES_OK : RULES_NOT_YOUR_TURN;
-    if (!rule->from_team)
-        return RULES_NOT_YOUR_TURN;
-    bool any_time = c->type == COMMAND_ANIMAL || c->type == COMMAND_VOTE;
-    return any_time || c->seat == s->turn ? RULES_OK : RULES_NOT_YOUR_TURN;
+    uint8_t team = rules_team_of(s, c->seat);
+    bool joins = c->type == COMMAND_SEAT && c->seat < SEATS_MAX;
+    bool in_time = rule->from_team == TEAM_ANY_TIME || (rule->from_team == TEAM_IN_TURN && team == s->turn);
+    return joins || (team != NOBODY && in_time) ? RULES_OK : RULES_NOT_YOUR_TURN;
 }

@@ -3,13 +3,17 @@
 // rules_vote.c — a question that everybody answers: with printed cards that are counted, or with keys.
 //
 //   cards   SHOW: the facilitator types how many of each ─gong→ TALLY: bars; a count can still be put right
-//   keys    SHOW: each team presses, secretly, and may change its mind ─gong→ TALLY: bars, nothing changes any more
+//   keys    SHOW: each seat presses, secretly, and may change its mind ─gong→ TALLY: bars, nothing changes any more
+//
+// A team of several seats answers what most of them pressed; of equals the safest. The bars are of teams, so that a
+// team with more phones is not heard more. At the gong what each seat pressed is forgotten: a team has answered, nobody
+// else.
 //
 // The story follows the most chosen; of equals the safest, so that a split hall is never led into
 // harm by chance. Only an `ask` has answers of which one leads on; signs, steps, cards to sort and doors
 // stay with the team whose turn it is.
 //
-// Must never: show a vote before the gong, or remember what a child (not a team) chose.
+// Must never: show a vote before the gong, or keep what one seat (not a team) chose behind it.
 #include "rules_inside.h"
 
 #include <string.h>
@@ -18,6 +22,7 @@ void rules__forget_votes(struct session *s)
 {
     memset(s->votes, NOTHING, sizeof s->votes);
     memset(s->counts, 0, sizeof s->counts);
+    memset(&s->seat_vote, 0, sizeof s->seat_vote);
     s->counted = 0;
 }
 
@@ -61,16 +66,32 @@ static int safety(enum verdict verdict)
 }
 
 // The most chosen, of equals the safest; NOTHING when nobody answered.
-static uint8_t most_chosen(const struct session *s, const struct scene *scene)
+static uint8_t most_of(const unsigned votes[LEVEL_OPTIONS_MAX], const struct scene *scene)
 {
     uint8_t best = NOTHING;
     for (uint8_t i = 0; i < scene->option_count; i++) {
-        int votes = rules__votes_for(s, i), most = best == NOTHING ? 0 : rules__votes_for(s, best);
+        unsigned most = best == NOTHING ? 0 : votes[best];
         bool safer = best != NOTHING && safety(scene->options[i].verdict) > safety(scene->options[best].verdict);
-        if (votes > most || (votes == most && votes > 0 && safer))
+        if (votes[i] > most || (votes[i] == most && votes[i] > 0 && safer))
             best = i;
     }
     return best;
+}
+
+static uint8_t most_chosen(const struct session *s, const struct scene *scene)
+{
+    unsigned votes[LEVEL_OPTIONS_MAX];
+    for (uint8_t i = 0; i < LEVEL_OPTIONS_MAX; i++)
+        votes[i] = rules__votes_for(s, i);
+    return most_of(votes, scene);
+}
+
+void rules__hear_team(struct session *s, const struct scene *scene, uint8_t team)
+{
+    unsigned votes[LEVEL_OPTIONS_MAX];
+    for (uint8_t i = 0; i < LEVEL_OPTIONS_MAX; i++)
+        votes[i] = rules__seats_for(s, team, i);
+    s->votes[team] = most_of(votes, scene);
 }
 
 static enum rules_verdict count_step(struct session *s, uint8_t choice, uint8_t value, struct events *out)
@@ -104,16 +125,17 @@ enum rules_verdict rules__count_cards(struct session *s, const struct level *lev
     return RULES_OK;
 }
 
-enum rules_verdict rules__vote(struct session *s, const struct level *level, uint8_t team, uint8_t choice,
+enum rules_verdict rules__vote(struct session *s, const struct level *level, uint16_t seat, uint8_t choice,
                                struct events *out)
 {
     if (s->phase != PHASE_SHOW || s->mode != ANSWER_KEYS || !rules__all_vote(s, level))
         return RULES_NOT_NOW;
-    if (team >= s->team_count)
-        return RULES_NOT_YOUR_TURN;
-    if (choice >= level->scenes[s->scene].option_count)
+    const struct scene *scene = &level->scenes[s->scene];
+    if (choice >= scene->option_count)
         return RULES_NO_SUCH_CHOICE;
-    s->votes[team] = choice;
+    uint8_t team = rules_team_of(s, seat);
+    rules__seat_votes(s, seat, choice);
+    rules__hear_team(s, scene, team);
     rules__tell(out, EVENT_VOTED, team);
     return RULES_OK;
 }
@@ -121,6 +143,7 @@ enum rules_verdict rules__vote(struct session *s, const struct level *level, uin
 bool rules__tally(struct session *s, const struct level *level, struct events *out)
 {
     uint8_t chosen = most_chosen(s, &level->scenes[s->scene]);
+    memset(&s->seat_vote, 0, sizeof s->seat_vote);
     rules__tell(out, EVENT_GONG, 0);
     if (chosen == NOTHING)
         return false;

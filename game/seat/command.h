@@ -29,14 +29,15 @@ enum command_type {
     COMMAND_AGAIN = 8,     // a second look at an ask, order or spot once all is revealed: back to WHISPER, free
     COMMAND_SKIP = 9,      // this scene; a skipped `tell` still leads to the helpers in CLOSING
     COMMAND_CLOSE = 10,    // end early: straight to CLOSING
-    COMMAND_UNDO = 11,     // one undoable command back; done by the host (host.h)
+    COMMAND_UNDO = 11,     // one step back; done by the host (host.h)
     COMMAND_MOST = 12,     // choice: which answer the hall showed most (fingers); may be left out
     COMMAND_MODE = 13,     // choice: enum answer_mode; between questions
     COMMAND_COUNT = 14,    // choice: ordinal (activity: enum check_answer); value: so many cards or hands; corrects an
                            // earlier one
-    COMMAND_VOTE = 15,     // seat: a team; choice: ordinal. Secret until the gong, free to change until then
+    COMMAND_VOTE = 15,     // choice: ordinal. Secret until the gong, free to change until then
     COMMAND_ACTIVITY = 16, // choice: index in the host's table of activities; value: its steps; seed: bit per step
                            // that counts hands, and its mark shifted by 16
+    COMMAND_SEAT = 17,     // seat: joins the team `choice`, or leaves (SEAT_LEAVES); the facilitator's: for seat `seed`
     COMMAND_TYPES
 };
 
@@ -61,15 +62,18 @@ enum ready_flag {
 enum answer_mode { ANSWER_FINGERS = 0, ANSWER_CARDS = 1, ANSWER_KEYS = 2, ANSWER_MODES };
 enum check_answer { CHECK_FINE = 0, CHECK_NOT_FINE = 1, CHECK_UNSURE = 2 };
 
-enum seat { SEAT_FACILITATOR = 255 }; // teams are 0…5; the lone child is team 0
+// Who sends. A seat is a place one answers from, never a child: 0…5 are the teams' own (the keys at the laptop, a pad)
+// and sit in their teams by themselves; the lone child's is 0. Of the others COMMAND_SEAT says whose they are: a team
+// may have several phones, and a phone that comes back has the seat it had.
+enum seat { SEAT_FACILITATOR = 255, SEATS_MAX = 512, SEAT_LEAVES = 255 };
 
 struct command {
     enum command_type type;
-    uint8_t seat;
+    uint16_t seat;
     uint8_t choice;
     uint8_t value;
     uint32_t seed;
-    uint32_t sequence; // of that seat, so that a repeated one is known
+    uint32_t sequence; // of that seat, so that a repeated one is known (by the host)
     uint32_t at_ms;    // since the meeting began; the rules never look at it
 };
 

@@ -160,7 +160,7 @@ struct view {
     // Everybody's answers.
     enum answer_mode mode;
     bool all_vote;            // this question is decided by everybody's cards or keys
-    bool voted[TEAMS_MAX];    // who has answered
+    bool voted[TEAMS_MAX];    // who has answered: at least one seat of the team
     uint8_t votes[TEAMS_MAX]; // what: from the gong on, 255 before
 
     // What surrounds the levels.

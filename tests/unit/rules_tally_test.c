@@ -223,7 +223,7 @@ static void stars_go_to_the_teams_that_saw_it(void **state)
     assert_int_equal(m.session.stars[0], 255);
 }
 
-// A bar of the most that can be typed is still a bar; a vote that comes twice counts once.
+// A bar of the most that can be typed is still a bar.
 static void the_edges_of_counting(void **state)
 {
     (void)state;
@@ -232,12 +232,6 @@ static void the_edges_of_counting(void **state)
     count(&m, 1, 254);
     next_to(&m, PHASE_TALLY);
     assert_int_equal(m.session.chosen, 2);
-    m = showing(6, SETUP_KEYS, &test_level);
-    struct command vote = {.type = COMMAND_VOTE, .seat = 5, .choice = 1, .sequence = 3};
-    assert_int_equal(rules_apply(&m.session, m.level, &vote, NULL), RULES_OK);
-    vote.choice = 2;
-    assert_int_equal(rules_apply(&m.session, m.level, &vote, NULL), RULES_REPEATED);
-    assert_int_equal(m.session.votes[5], 1);
 }
 
 int main(void)

@@ -19,7 +19,7 @@ struct meeting {
     struct events events; // of the last command
 };
 
-static inline enum rules_verdict sends(struct meeting *m, uint8_t seat, enum command_type type, uint8_t choice)
+static inline enum rules_verdict sends(struct meeting *m, uint16_t seat, enum command_type type, uint8_t choice)
 {
     struct command c = {.type = type, .seat = seat, .choice = choice};
     m->events.count = 0;

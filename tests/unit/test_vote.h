@@ -17,9 +17,9 @@ static inline struct meeting showing(uint8_t teams, uint8_t flags, const struct 
     return m;
 }
 
-static inline void votes(struct meeting *m, uint8_t team, uint8_t choice)
+static inline void votes(struct meeting *m, uint16_t seat, uint8_t choice)
 {
-    assert_int_equal(sends(m, team, COMMAND_VOTE, choice), RULES_OK);
+    assert_int_equal(sends(m, seat, COMMAND_VOTE, choice), RULES_OK);
 }
 
 static inline void count(struct meeting *m, uint8_t choice, uint8_t value)
