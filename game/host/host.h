@@ -59,10 +59,10 @@ uint8_t host_add_level(struct host *host, struct level *level);
 // Puts a level of a kept meeting at the index it had; takes ownership. False (and freed) when that is no index.
 bool host_put_level(struct host *host, uint8_t index, struct level *level);
 
-// Sends one command. Sequence is filled in when it is 0; one that its seat has had is RULES_REPEATED, also after a replay.
-// COMMAND_UNDO takes back the last step that has not been taken back, any number of them, over scenes and levels; it
-// stops at SETUP and ANIMAL and goes past what phones sent of themselves (rules_undo_way).
-// Refusals change nothing and are not logged. What was accepted is released before it returns if it is kept by then.
+// Sends one command. Sequence is filled in when it is 0; one that its seat has had is RULES_REPEATED, also after a
+// replay. COMMAND_UNDO takes back the last step that has not been taken back, any number of them, over scenes and
+// levels; it stops at SETUP and ANIMAL and goes past what phones sent of themselves (rules_undo_way). Refusals change
+// nothing and are not logged. What was accepted is released before it returns if it is kept by then.
 enum rules_verdict host_send(struct host *host, struct command command);
 
 // Something was accepted that is not released yet: it is tried already, and nobody may see it.

@@ -25,9 +25,9 @@ struct played {
 };
 
 struct host {
-    struct played tried; // every accepted command
-    struct played shown; // those that are kept, as far as the sink tells
-    struct commands log; // accepted; its first `released` make what is shown
+    struct played tried;               // every accepted command
+    struct played shown;               // those that are kept, as far as the sink tells
+    struct commands log;               // accepted; its first `released` make what is shown
     uint32_t last_sequence[SEATS_MAX]; // accepted of each seat: the senders', so that an undo does not turn them back
     size_t released;
     size_t offered; // number of the last command given to the sink; 0 none

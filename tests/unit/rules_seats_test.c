@@ -195,7 +195,7 @@ static void the_bars_are_of_teams(void **state)
     next_to(&m, PHASE_TALLY);
     assert_int_equal(m.session.chosen, 1);
     struct view v;
-    rules_view(&m.session, m.level, ROLE_HALL, &v);
+    rules_view(&m.session, m.level, ROLE_HALL, NULL, &v);
     for (uint8_t i = 0; i < v.option_count; i++)
         assert_int_equal(v.options[i].count, v.options[i].ordinal == 1 ? 2 : v.options[i].ordinal == 2);
 }
