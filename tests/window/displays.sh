@@ -63,11 +63,19 @@ different() { # different FILE X Y W H: how many of a thousand pixels are not th
     python3 -c "print(int(float('$count') * 1000 / ($4 * $5)))"
 }
 is_hall() { [ "$(different "$out/hall-$3x$4.png" "$1" "$2" "$3" "$4")" -le 5 ]; }
-# fresh X Y W H: black and back, so that a line that was told is gone. One colour is black.
+# fresh X Y W H: black and back, so that a line that was told is gone. One colour is black; so is a window that was shown
+# and not drawn yet, so a press counts once the program has written it down, and only then is a picture waited for.
 is_black() { import -window root -crop "$3x$4+$1+$2" +repage "$out/black.png" && [ "$(identify -format %k "$out/black.png")" -le 2 ]; }
-black() { is_black "$@" || { xdotool key F3; sleep 0.5; is_black "$@"; }; }
-not_black() { is_black "$@" || return 0; xdotool key F3; sleep 0.5; ! is_black "$@"; }
-fresh() { until_ black "$@" && until_ not_black "$@" || wrong "the keyboard reaches nobody"; }
+is_drawn() { ! is_black "$@"; }
+presses() { grep -c '^key F3' "$out/played.play"; }
+press() { # press: F3, until it has arrived; at the pace of a person, since a second press at once is a bouncing key
+    local before; before=$(presses)
+    arrived() { [ "$(presses)" -gt "$before" ]; }
+    local i
+    for i in 1 2 3; do sleep 0.5; xdotool key F3; PATIENCE=50 until_ arrived && return 0; done
+    return 1
+}
+fresh() { until_ is_drawn "$@" && press && until_ is_black "$@" && press && until_ is_drawn "$@" || wrong "the keyboard reaches nobody"; }
 # apart "X Y W H" (hall) "X Y W H" (console)
 apart() {
     until_ are "console $2"$'\n'"hall $1" || { wrong "windows are $(windows | tr '\n' ';'), wanted hall $1, console $2"; return; }
