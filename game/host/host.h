@@ -10,6 +10,7 @@
 #ifndef SAFECIRCLE_HOST_H
 #define SAFECIRCLE_HOST_H
 
+#include "door.h"
 #include "rules.h"
 
 #include <stddef.h>
@@ -37,14 +38,7 @@ struct sink {
     void *self;
 };
 
-// Told of every event of a released command, in order, once; an undo is told as EVENT_PHASE of the phase one is
-// back in. By then the session has changed already. A listener must not send.
-struct listener {
-    void (*hear)(void *self, const struct event *event);
-    void *self;
-};
-
-enum { HOST_LISTENERS_MAX = 4, HOST_LEVELS_MAX = 32 };
+enum { HOST_LISTENERS_MAX = 4, HOST_LEVELS_MAX = LEVELS_PLAYED_MAX };
 
 struct host *host_new(void);
 void host_free(struct host *host); // NULL is fine; frees the levels it was given
@@ -93,6 +87,9 @@ const struct level *host_level_at(const struct host *host, uint8_t index);
 // facilitator's own display.
 void host_view(const struct host *host, enum role role, const char *language, struct view *out);
 void host_key(const struct host *host, const char *language, struct view_key *out);
+
+// The door of a display beside the host (seat: door.h); with the key for the facilitator's own alone.
+struct door host_door(struct host *host, bool with_key);
 
 uint64_t host_checksum(const struct host *host);
 

@@ -7,7 +7,12 @@
 #ifndef SAFECIRCLE_ACTIVITY_H
 #define SAFECIRCLE_ACTIVITY_H
 
-#include "level.h"
+#include "diag.h"
+#include "scene.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 enum { ACTIVITY_STEPS = 16, ACTIVITY_LANGUAGES = 2 };
 enum activity_kind { ACTIVITY_WARM_UP, ACTIVITY_CALM, ACTIVITY_CHECK, ACTIVITY_DEBRIEF, ACTIVITY_KINDS };

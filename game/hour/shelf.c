@@ -7,6 +7,7 @@
 #include "shelf.h"
 
 #include "files.h"
+#include "level.h"
 #include "lint.h"
 #include "loader.h"
 #include "memory.h"
@@ -102,3 +103,22 @@ int shelf_next(const struct shelf *shelf, enum band band, const char *last)
     }
     return first;
 }
+
+unsigned shelf_minutes(const struct shelf *shelf, size_t entry, bool short_path)
+{
+    struct diag_list *diags = diag_list_new();
+    struct level *level = lint_load(shelf->entries[entry].path, diags);
+    unsigned minutes = level != NULL ? level_minutes(level, short_path).hall : 0;
+    level_free(level);
+    diag_list_free(diags);
+    return minutes;
+}
+
+void shelf_opening(const struct shelf_entry *entry, uint8_t steps[LEVEL_OPENING_STEPS])
+{
+    level_opening(entry->head.id, steps);
+}
+
+const char *shelf_topic(size_t number) { return level_topic(number); }
+
+const char *shelf_topic_in(const char *topic, const char *language) { return level_topic_in(topic, language); }

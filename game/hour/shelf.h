@@ -5,7 +5,9 @@
 #define SAFECIRCLE_SHELF_H
 
 #include "lang.h"
-#include "level.h"
+#include "level_head.h"
+
+#include <stddef.h>
 
 enum shelf_state { SHELF_UNCHECKED, SHELF_FINE, SHELF_BROKEN };
 
@@ -34,5 +36,15 @@ void shelf_mark(struct shelf_entry *entry, char *problem);
 
 // The level after `last` in its band that is not broken; -1 when the band is empty.
 int shelf_next(const struct shelf *shelf, enum band band, const char *last);
+
+// Minutes a level of the shelf takes in a hall; 0: it does not load. It is read for this, about a millisecond.
+unsigned shelf_minutes(const struct shelf *shelf, size_t entry, bool short_path);
+
+// The order of pictures that opens an entry for a child alone (levels: level_opening).
+void shelf_opening(const struct shelf_entry *entry, uint8_t steps[LEVEL_OPENING_STEPS]);
+
+// The English name of each topic a level may have: 0, 1, …; NULL behind the last. Its name in a language.
+const char *shelf_topic(size_t number);
+const char *shelf_topic_in(const char *topic, const char *language);
 
 #endif

@@ -10,6 +10,7 @@
 #define SAFECIRCLE_LEVEL_H
 
 #include "diag.h"
+#include "level_head.h"
 #include "scene.h"
 
 #include <stdbool.h>
@@ -148,21 +149,9 @@ struct level {
     struct arena *memory;
 };
 
-// What the list of levels needs: read from the head of the file alone.
-struct level_head {
-    char id[64];
-    char title[160]; // in the language asked for, else the author's
-    enum band band;
-    uint8_t sensitive;
-    uint8_t topic_count;
-    char topics[8][24];
-    bool reviewed;
-};
-
 void level_free(struct level *level); // NULL is fine
 
 // How an adult opens a careful level for a child alone: which of the pictures, in which order (level_opening.c).
-enum { LEVEL_OPENING_PICTURES = 6, LEVEL_OPENING_STEPS = 8 };
 void level_opening(const char *id, uint8_t steps[LEVEL_OPENING_STEPS]);
 
 // The English name of each topic a level may have: 0, 1, …; NULL behind the last.

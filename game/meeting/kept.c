@@ -4,6 +4,7 @@
 //
 // A meeting is never held up by its records: whatever is wrong with the file is said in one
 // sentence, and the hour goes on in memory.
+#include "animals.h"
 #include "meeting_inside.h"
 
 #include "files.h"
@@ -47,7 +48,7 @@ static void words_of_place(struct meeting *m, const struct host *host, char *out
         return;
     }
     text_fill(lang, T_TITLE_LEFT_SCENE, place, sizeof place, arguments, 1);
-    const char *both[] = {place, text(lang, viewer_animal_text(v.animals[v.turn]))};
+    const char *both[] = {place, text(lang, animal_text(v.animals[v.turn]))};
     text_fill(lang, T_TITLE_LEFT, out, size, both, 2);
 }
 
@@ -116,7 +117,7 @@ static void list_meetings(struct meeting *m)
 
 // What the title and the list of meetings show. A page of the list is looked into when it is turned to; the newest
 // ones always, for the title and for the check of next time.
-void meeting__look_at_records(struct meeting *m, int shown_from)
+void meeting__look_at_records(struct meeting *m, size_t shown_from)
 {
     enum { AT_ONCE = 12 };
     struct meeting_left left;
@@ -136,7 +137,7 @@ void meeting__look_at_records(struct meeting *m, int shown_from)
         host_free(host);
     }
     list_meetings(m);
-    for (int i = 0; i < (int)m->papers.meeting_count; i++)
+    for (size_t i = 0; i < m->papers.meeting_count; i++)
         if (!m->papers.meetings[i].looked && (i < AT_ONCE || (i >= shown_from && i < shown_from + AT_ONCE)))
             look_into_meeting(m, &m->papers.meetings[i]);
 }
@@ -180,7 +181,7 @@ void meeting_open_records(struct meeting *m, const char *path)
                  m->papers.clock);
         viewer_tell(m->hall, both);
     }
-    viewer_papers_changed(m->hall);
+    viewer_news(m->hall, NEWS_PAPERS);
 }
 
 void meeting__close_records(struct meeting *m)
@@ -254,7 +255,7 @@ void meeting__leave(struct meeting *m)
     if (m->records != NULL)
         records_leave(m->records);
     meeting__look_at_records(m, 0);
-    viewer_papers_changed(m->hall);
+    viewer_news(m->hall, NEWS_PAPERS);
 }
 
 // ---- facts and forgetting ----
@@ -290,33 +291,40 @@ void meeting__keep_facts(struct meeting *m)
         meeting__tell(m, T_APP_CANNOT_WRITE, "meetings.sqlite", records_reason(m->records));
 }
 
-// -1: of the meeting that has just been held; what was typed about it stands in the fields still, but for its day.
-void meeting__facts_of(struct meeting *m, int index)
+// Of the meeting that has just been held: what was typed about it stands in the fields still, but for its day.
+void meeting__facts_at_hand(struct meeting *m)
+{
+    struct meeting_facts facts = {0};
+    m->papers.facts_of = 0;
+    if (m->records != NULL && records_facts(m->records, meeting__at_hand(m), &facts))
+        text_day(facts.day, m->papers.day, sizeof m->papers.day);
+    m->papers.doubtful = office_day_is_doubtful(&facts);
+}
+
+void meeting__facts_of(struct meeting *m, size_t index)
 {
     struct meeting_facts facts;
-    if (index < 0) {
-        m->papers.facts_of = 0;
-        memset(&facts, 0, sizeof facts);
-        if (m->records != NULL && records_facts(m->records, meeting__at_hand(m), &facts))
-            text_day(facts.day, m->papers.day, sizeof m->papers.day);
-        m->papers.doubtful = office_day_is_doubtful(&facts);
-    }
-    if (m->records == NULL || index < 0 || (size_t)index >= m->papers.meeting_count)
+    if (m->records == NULL || index >= m->papers.meeting_count)
         return;
     m->papers.facts_of = m->papers.meetings[index].id;
     if (records_facts(m->records, m->papers.facts_of, &facts))
         take_facts(m, &facts);
 }
 
-void meeting__forget(struct meeting *m, int index)
+static void forgotten(struct meeting *m, bool fine)
 {
-    bool fine = m->records != NULL &&
-                (index < 0 ? records_forget_all(m->records) : records_forget(m->records, meeting__at_hand(m)));
     viewer_tell(m->hall, text(meeting_lang(m), fine ? T_KEPT_FORGOTTEN : T_KEPT_NOT_FORGOTTEN));
     m->papers.facts_of = 0;
     m->papers.place[0] = m->papers.notes[0] = '\0';
     meeting__look_at_records(m, 0);
 }
+
+void meeting__forget(struct meeting *m)
+{
+    forgotten(m, m->records != NULL && records_forget(m->records, meeting__at_hand(m)));
+}
+
+void meeting__forget_all(struct meeting *m) { forgotten(m, m->records != NULL && records_forget_all(m->records)); }
 
 // The one whose facts are looked at; else the newest, which is the one that has just been held.
 int64_t meeting__at_hand(struct meeting *m)

@@ -206,7 +206,7 @@ static void save_settings(struct meeting *m)
     mem_free(path);
 }
 
-static void write_guide(struct meeting *m, int index)
+static void write_guide(struct meeting *m, size_t index)
 {
     struct file_problem problem = {{0}};
     struct diag_list *diags = diag_list_new();
@@ -246,7 +246,7 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
     enum { BEAT_MS = 550 };
     switch (r->kind) {
     case REQUEST_QUIT: m->quits = true; return;
-    case REQUEST_HALL: viewer_action(m->hall, (enum ui_action)r->index); return;
+    case REQUEST_HALL: viewer_action(m->hall, r->action); return;
     case REQUEST_CONSOLE:
         if (m->console == NULL)
             meeting_want_console(m);
@@ -255,16 +255,19 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
         return;
     case REQUEST_SWAP: meeting_swap_displays(m); return;
     case REQUEST_PLAN_SAVE: meeting__save_plan(m); return;
-    case REQUEST_PLAN_LOAD: meeting__load_plan(m, r->index); return;
+    case REQUEST_PLAN_LOAD: meeting__load_plan(m, r->plan); return;
     case REQUEST_RESUME: meeting__resume(m); return;
     case REQUEST_LEAVE: meeting__leave(m); return;
     case REQUEST_FACTS: meeting__keep_facts(m); return;
-    case REQUEST_FACTS_OF: meeting__facts_of(m, r->index); return;
-    case REQUEST_FORGET: meeting__forget(m, r->index); return;
-    case REQUEST_PAPERS: meeting__look_at_records(m, r->index); return;
-    case REQUEST_SHEET: meeting__write_sheets(m, r->index); return;
+    case REQUEST_FACTS_OF: meeting__facts_of(m, r->meeting); return;
+    case REQUEST_FACTS_AT_HAND: meeting__facts_at_hand(m); return;
+    case REQUEST_FORGET: meeting__forget(m); return;
+    case REQUEST_FORGET_ALL: meeting__forget_all(m); return;
+    case REQUEST_PAPERS: meeting__look_at_records(m, r->shown_from); return;
+    case REQUEST_SHEET: meeting__write_sheet(m); return;
+    case REQUEST_SHEETS: meeting__write_all_sheets(m); return;
     case REQUEST_PLAN_PRINT: meeting__print_plan(m); return;
-    case REQUEST_PRINT: meeting__print(m, r->index); return;
+    case REQUEST_PRINT: meeting__print(m, r->paper); return;
     case REQUEST_FULL_SCREEN:
         m->settings.full_screen = !(m->window != NULL ? m->full : m->settings.full_screen);
         meeting_full_screen(m, m->settings.full_screen);
@@ -278,21 +281,21 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
         meeting_language(m);
         save_settings(m);
         return;
-    case REQUEST_GUIDE: write_guide(m, r->index); return;
-    case REQUEST_CUE: cue(m, r->name, 0); return;
+    case REQUEST_GUIDE: write_guide(m, r->level); return;
+    case REQUEST_CUE: cue(m, r->sound, 0); return;
     case REQUEST_DRUM:
         cue(m, "drum", 0);
         cue(m, "drum", BEAT_MS);
         cue(m, "drum", 2 * BEAT_MS);
-        if (r->index != 0)
+        if (r->gong)
             cue(m, "gong", 3 * BEAT_MS);
         return;
-    case REQUEST_MUSIC: platform_music(m->platform, r->name); return;
+    case REQUEST_MUSIC: platform_music(m->platform, r->sound); return;
     case REQUEST_SILENCE: platform_quiet(m->platform); return;
     case REQUEST_COMMUNE:
         meeting_commune(m);
         save_settings(m);
         return;
-    case REQUEST_NONE: return;
+    case REQUEST_KINDS: return;
     }
 }

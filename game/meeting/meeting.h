@@ -10,7 +10,7 @@
 #include "places.h"
 #include "platform.h"
 #include "records.h"
-#include "viewer.h"
+#include "screens.h"
 
 // Pressed while something is received and not released. Whoever presses on sees the light and need not have all of it
 // played later: what is behind the last place is dropped.
@@ -56,6 +56,7 @@ struct meeting {
     enum records_state records_said; // what was told about them last
     bool reads_only, reads_beside;   // nothing will be kept: a file another program has is read; it was
     struct question_box box;
+    struct bag bag;       // all of this, as the screens get it
     size_t seen_commands; // of the host's log, by both displays
     struct held_press held[HELD_MAX];
     size_t held_count;
@@ -73,6 +74,9 @@ struct meeting {
 };
 
 struct file_problem;
+
+// Of a bag: gives a level to the host.
+enum opened meeting_open_level(void *host, const char *path, uint8_t *index);
 
 struct meeting_options {
     bool display, sound;

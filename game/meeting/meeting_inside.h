@@ -29,14 +29,16 @@ char *meeting__make_own_folder(const struct meeting *meeting, const char *below,
 
 // What is kept (kept.c)
 struct keeping meeting__keeping(struct meeting *meeting);
-void meeting__look_at_records(struct meeting *meeting, int shown_from); // from: of the list of meetings
+void meeting__look_at_records(struct meeting *meeting, size_t shown_from); // from: of the list of meetings
 void meeting__close_records(struct meeting *meeting);
 void meeting__watch_records(struct meeting *meeting);
 void meeting__resume(struct meeting *meeting);
 void meeting__leave(struct meeting *meeting);
 void meeting__keep_facts(struct meeting *meeting);
-void meeting__facts_of(struct meeting *meeting, int index);
-void meeting__forget(struct meeting *meeting, int index);
+void meeting__facts_of(struct meeting *meeting, size_t index); // of papers.meetings
+void meeting__facts_at_hand(struct meeting *meeting);
+void meeting__forget(struct meeting *meeting); // the one at hand
+void meeting__forget_all(struct meeting *meeting);
 void meeting__look_at_clock(struct meeting *meeting);
 bool meeting__take_day(struct meeting *meeting, struct meeting_facts *facts); // what was typed; false and told when it
                                                                               // is no day
@@ -44,15 +46,17 @@ int64_t meeting__at_hand(struct meeting *meeting);                            //
 
 // Paper (printing.c)
 struct office meeting__office(const struct meeting *meeting); // what it borrows lives as long as the stage's words
-void meeting__print(struct meeting *meeting, int kind);
+void meeting__print(struct meeting *meeting, enum paper_kind kind);
 void meeting__print_plan(struct meeting *meeting);
 
-void meeting__write_sheets(struct meeting *meeting, int index); // of the meeting at hand; -1 of all (sheets.c)
+// Sheets (sheets.c)
+void meeting__write_sheet(struct meeting *meeting); // of the meeting at hand
+void meeting__write_all_sheets(struct meeting *meeting);
 
 // Plans as files (plans.c)
 void meeting__find_plans(struct meeting *meeting);
 void meeting__forget_plans(struct meeting *meeting);
-void meeting__load_plan(struct meeting *meeting, int index);
+void meeting__load_plan(struct meeting *meeting, size_t index); // of papers.plans
 void meeting__save_plan(struct meeting *meeting);
 
 #endif

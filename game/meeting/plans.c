@@ -82,16 +82,16 @@ static void tell_mistake(struct meeting *m, const struct diag_list *diags, const
     mem_free(report);
 }
 
-void meeting__load_plan(struct meeting *m, int index)
+void meeting__load_plan(struct meeting *m, size_t index)
 {
-    if (index < 0 || (size_t)index >= m->papers.plan_count)
+    if (index >= m->papers.plan_count)
         return;
     struct diag_list *diags = diag_list_new();
     struct plan *plan = plan_load(m->papers.plans[index].path, diags);
     if (plan != NULL) {
         m->programme.plan = *plan;
         m->programme.loaded = true;
-        viewer_show_plan(m->hall);
+        viewer_news(m->hall, NEWS_PLAN);
     }
     if (plan == NULL || diag_count(diags) > 0)
         tell_mistake(m, diags, m->papers.plans[index].path);

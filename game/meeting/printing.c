@@ -76,14 +76,24 @@ static void tell(struct meeting *m, char *path, char *folder, const struct file_
     mem_free(folder);
 }
 
-void meeting__print(struct meeting *m, int kind)
+static enum print_kind printed(enum paper_kind paper)
+{
+    switch (paper) {
+    case PAPER_CARDS: return PRINT_CARDS;
+    case PAPER_RULES: return PRINT_RULES;
+    case PAPER_HOME: return PRINT_TAKE_HOME;
+    case PAPER_SLIPS: return PRINT_SLIPS;
+    case PAPER_KINDS: break;
+    }
+    return PRINT_CARDS;
+}
+
+void meeting__print(struct meeting *m, enum paper_kind kind)
 {
     struct office office = meeting__office(m);
     struct file_problem problem = {{0}};
     char *folder = meeting__make_own_folder(m, "", &problem);
-    bool known = kind >= 0 && kind < PRINT_KINDS;
-    tell(m, folder != NULL && known ? office_print_kind(&office, (enum print_kind)kind, folder, &problem) : NULL,
-         folder, &problem);
+    tell(m, folder != NULL ? office_print_kind(&office, printed(kind), folder, &problem) : NULL, folder, &problem);
 }
 
 void meeting__print_plan(struct meeting *m)

@@ -27,24 +27,35 @@ static bool write_all(struct meeting *m, const char *folder, struct file_problem
     return fine;
 }
 
-// Of the meeting at hand; -1: of all.
-void meeting__write_sheets(struct meeting *m, int index)
+static void tell(struct meeting *m, const char *written, const char *folder, const struct file_problem *problem)
+{
+    if (written == NULL)
+        meeting__tell(m, T_APP_CANNOT_WRITE, folder != NULL ? folder : "SafeCircle", problem->reason);
+    else
+        meeting__tell(m, T_APP_GUIDE_WRITTEN, written, NULL);
+    if (written != NULL && m->keeps_settings)
+        platform_show_path(written);
+}
+
+void meeting__write_sheet(struct meeting *m)
 {
     struct file_problem problem = {{0}};
-    if (m->records == NULL || (index >= 0 && m->papers.day_refused))
+    if (m->records == NULL || m->papers.day_refused)
         return; // a script that keeps nothing; a day that is told to be none
     char *folder = meeting__make_own_folder(m, "", &problem), *path = NULL;
-    bool fine = folder != NULL;
-    if (fine && index < 0)
-        fine = write_all(m, folder, &problem);
-    if (fine && index >= 0)
-        fine = meeting_write_sheet(m, meeting__at_hand(m), folder, &path, &problem);
-    if (fine)
-        meeting__tell(m, T_APP_GUIDE_WRITTEN, index < 0 ? folder : path, NULL);
-    else
-        meeting__tell(m, T_APP_CANNOT_WRITE, folder != NULL ? folder : "SafeCircle", problem.reason);
-    if (fine && m->keeps_settings)
-        platform_show_path(index < 0 ? folder : path);
+    bool fine = folder != NULL && meeting_write_sheet(m, meeting__at_hand(m), folder, &path, &problem);
+    tell(m, fine ? path : NULL, folder, &problem);
     mem_free(path);
+    mem_free(folder);
+}
+
+void meeting__write_all_sheets(struct meeting *m)
+{
+    struct file_problem problem = {{0}};
+    if (m->records == NULL)
+        return;
+    char *folder = meeting__make_own_folder(m, "", &problem);
+    bool fine = folder != NULL && write_all(m, folder, &problem);
+    tell(m, fine ? folder : NULL, folder, &problem);
     mem_free(folder);
 }

@@ -4,28 +4,39 @@
 //
 //   a press on one ─→ host ─→ both look again ─→ what a button wanted is carried out
 //          └ while the host waits for a disk: held back, and played once what was received is shown
+#include "host.h"
 #include "meeting_inside.h"
 
 #include <string.h>
 
 static uint16_t printed(void *keyboard, uint16_t place) { return platform_printed(keyboard, place); }
 
+static void pack(struct meeting *m)
+{
+    m->bag = (struct bag){.shelf = m->shelf,
+                          .help = m->help,
+                          .addresses = m->addresses,
+                          .addresses_path = m->addresses_path,
+                          .activities = m->activities,
+                          .programme = &m->programme,
+                          .papers = &m->papers,
+                          .box = &m->box,
+                          .hall = m->hall,
+                          .opener = {meeting_open_level, m->host},
+                          .picking = m->bag.picking};
+}
+
 struct viewer_parts meeting__parts(struct meeting *m, bool console)
 {
-    return (struct viewer_parts){.host = m->host,
+    pack(m);
+    return (struct viewer_parts){.door = host_door(m->host, console),
+                                 .role = console ? ROLE_CONSOLE : ROLE_HALL,
+                                 .screens = console ? &console_screens : &hall_screens,
+                                 .bag = &m->bag,
                                  .languages = {m->languages[0], m->languages[1]},
                                  .language_count = 2,
-                                 .help = m->help,
-                                 .addresses = m->addresses,
-                                 .addresses_path = m->addresses_path,
-                                 .shelf = m->shelf,
                                  .settings = &m->settings,
-                                 .activities = m->activities,
-                                 .programme = &m->programme,
-                                 .papers = &m->papers,
-                                 .box = &m->box,
-                                 .hall = console ? m->hall : NULL,
-                                 .console = console,
+                                 .clock_ms = &m->programme.clock_ms,
                                  .printed = m->platform != NULL ? printed : NULL,
                                  .keyboard = m->platform};
 }
@@ -84,9 +95,9 @@ static bool carry_on(struct meeting *m, struct viewer *sender)
     return changed;
 }
 
-static bool press(struct meeting *m, struct viewer *viewer, const struct ui_raw *raw)
+static bool press(struct meeting *m, struct viewer *viewer, const struct ui_raw *raw, const struct intent *intent)
 {
-    bool changed = viewer_input(viewer, raw);
+    bool changed = viewer_take(viewer, raw, intent);
     changed = carry_on(m, viewer) || changed;
     if (host_log_count(m->host) == 0)
         m->held_count = 0; // nothing of a meeting that is gone reaches the next
@@ -99,20 +110,21 @@ static void press_held(struct meeting *m)
     while (m->held_count > 0 && !host_waits(m->host)) {
         struct held_press first = m->held[0];
         memmove(m->held, m->held + 1, --m->held_count * sizeof *m->held);
-        press(m, first.viewer, &first.raw);
+        struct intent intent = viewer_intent(first.viewer, &first.raw); // what it means has changed meanwhile
+        press(m, first.viewer, &first.raw, &intent);
     }
 }
 
-static bool must_wait(const struct meeting *m, const struct viewer *viewer, const struct ui_raw *raw)
+static bool must_wait(const struct meeting *m, const struct ui_raw *raw, const struct intent *intent)
 {
     bool words = raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING; // behind what was pressed before them
-    return host_waits(m->host) && (viewer_can_wait(viewer, raw) || (words && m->held_count > 0));
+    return host_waits(m->host) && (viewer_can_wait(raw, intent) || (words && m->held_count > 0));
 }
 
-static bool input_to(struct meeting *m, struct viewer *viewer, const struct ui_raw *raw)
+static bool input_to(struct meeting *m, struct viewer *viewer, const struct ui_raw *raw, const struct intent *intent)
 {
-    if (!must_wait(m, viewer, raw))
-        return press(m, viewer, raw);
+    if (!must_wait(m, raw, intent))
+        return press(m, viewer, raw, intent);
     viewer_overhears(viewer);
     if (m->held_count < HELD_MAX)
         m->held[m->held_count++] = (struct held_press){viewer, *raw};
@@ -129,34 +141,36 @@ void meeting__forget_held(struct meeting *m, const struct viewer *viewer)
 }
 
 // Nobody sees which of two windows has the keyboard: what only the console understands goes there. What covers the
-// hall (calm, black, the numbers, three times Shift) stays the hall's.
-static bool meant_for_console(const struct meeting *m, const struct ui_raw *raw)
+// hall (calm, black, the numbers, three times Shift) stays the hall's. `intent`: what it means to the hall.
+static bool meant_for_console(const struct meeting *m, const struct ui_raw *raw, const struct intent *intent)
 {
     bool words = raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING;
     if (m->console == NULL || (raw->kind != RAW_KEY && !words))
         return false;
-    enum ui_action action = words ? UI_NONE : viewer_means(m->hall, raw);
     bool typed = words || (viewer_wants_text(m->console) && ui_key_types(raw->key)); // a point is a point there
-    bool covers = !typed &&
-                  (action == UI_CALM || action == UI_BLACK || action == UI_HELP_NUMBERS || ui_key_modifies(raw->key));
     struct view v;
     host_view(m->host, ROLE_CONSOLE, NULL, &v);
-    bool counts = v.can_count && v.mode != ANSWER_KEYS && v.phase != PHASE_SETUP;
+    bool counts = v.counts_here && v.mode != ANSWER_KEYS && v.phase != PHASE_SETUP;
     bool open = strcmp(viewer_screen(m->console), "console") != 0; // the card, the question box
-    return !covers && (open || counts || action == UI_CARD || action == UI_BOX);
+    bool asked_for = intent->action == UI_CARD || intent->action == UI_BOX;
+    return (typed || !intent->covers) && (open || counts || asked_for);
 }
 
 bool meeting_input(struct meeting *m, const struct ui_raw *raw)
 {
-    bool console = meant_for_console(m, raw);
-    if (console)
-        viewer_overhears(m->hall);
-    return input_to(m, console ? m->console : m->hall, raw);
+    struct intent intent = viewer_intent(m->hall, raw);
+    if (!meant_for_console(m, raw, &intent))
+        return input_to(m, m->hall, raw, &intent);
+    viewer_overhears(m->hall);
+    return meeting_console_input(m, raw);
 }
 
 bool meeting_console_input(struct meeting *m, const struct ui_raw *raw)
 {
-    return m->console != NULL && input_to(m, m->console, raw);
+    if (m->console == NULL)
+        return false;
+    struct intent intent = viewer_intent(m->console, raw);
+    return input_to(m, m->console, raw, &intent);
 }
 
 bool meeting_woken(struct meeting *m)

@@ -4,17 +4,15 @@
 //
 // Where a step says how long it may take, a row of small lights fills: it suggests, it never
 // ends anything. At a check the hall has its eyes closed, and what was counted is not explained.
-#include "counting.h"
 #include "play.h"
 
 #include <string.h>
 
 enum { SHORT_BYTES = 64 };
 
-static void counted(struct viewer *v, const struct screen *s, struct ui_frame *f)
+static void counted(struct viewer *v, const struct counting *counting, struct ui_frame *f)
 {
     static const enum text_id names[CHECK_ANSWERS] = {T_CONSOLE_FINE, T_CONSOLE_NOT_FINE, T_CONSOLE_UNSURE};
-    struct counting counting = {s->at, s->value != 0};
     ui_begin_grid(f, v->view.counts_here ? 1 : CHECK_ANSWERS, UI_GAP_SMALL);
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         ui_begin_row(f, UI_GAP_SMALL);
@@ -22,7 +20,7 @@ static void counted(struct viewer *v, const struct screen *s, struct ui_frame *f
         ui_choice(f, ui_row(ID_COUNTED, i), i, viewer_text(v, names[i]), CHOICE_OPEN,
                   ui_keep(f, "icons/hand-%d", i + 1));
         if (v->view.counts_here)
-            counting_controls(&counting, &v->view, f, i);
+            counting_controls(counting, &v->view, f, i);
         ui_end(f);
     }
     ui_end(f);
@@ -59,22 +57,26 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_text_centred(f, large ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION, TONE_INK, words);
     ui_end(f);
     if (v->view.can_count)
-        counted(v, s, f);
+        counted(v, s->state, f);
     if (step != NULL && step->seconds > 0)
-        play_lights(v, f, step->seconds * 1000);
+        bar_lights(v, f, step->seconds * 1000);
     ui_end(f);
     bar_bottom(v, f, BAR_NEXT, NULL);
     ui_space(f, 14);
     page_end(f, 5);
 }
 
-static bool key(struct viewer *v, struct screen *s, uint16_t key_) { return play_count(v, s, key_, ui_id(UI_NO_ID)); }
+static bool key(struct viewer *v, struct screen *s, uint16_t key_)
+{
+    return play_count(v, s->state, key_, ui_id(UI_NO_ID));
+}
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    if (in->action == UI_PRESS && play_count(v, s, 0, in->pressed))
+    if (in->action == UI_PRESS && play_count(v, s->state, 0, in->pressed))
         return next_stay();
     return phase_input(v, s, in);
 }
 
-const struct screen_ops activity_screen = {.name = "activity", .input = input, .draw = draw, .raw_key = key};
+const struct screen_ops activity_screen = {
+    .name = "activity", .state = sizeof(struct counting), .input = input, .draw = draw, .raw_key = key};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // alone.c — a child by itself on a shared PC: what to know before. Nothing of it is kept.
-#include "screen.h"
+#include "screens_inside.h"
 
 enum { ID_GO = 1, ID_HOME };
 
@@ -9,15 +9,15 @@ static void enter(struct viewer *v, struct screen *s)
 {
     (void)s;
     v->focus = ui_id(ID_GO);
-    v->opened = -1;
-    v->wrong_tries = 0;
+    v->parts.bag->picking.has_opened = false;
+    v->parts.bag->picking.wrong_tries = 0;
 }
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
     if (in->action == UI_OK || in->action == UI_NEXT || viewer_pressed(in, ID_GO)) {
-        v->alone_band = picker_alone_band(v);
+        v->parts.bag->picking.alone_band = picker_alone_band(v);
         viewer_restart(v);
         viewer_send(v, COMMAND_SETUP, 0, 0);
         return next_stay();

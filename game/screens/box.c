@@ -10,45 +10,51 @@
 
 #include <string.h>
 
-enum { PAGE_START, PAGE_TYPE, PAGE_SORT, PAGE_HALL, PAGE_LATER, PAGE_HELP };
+enum page { PAGE_START, PAGE_TYPE, PAGE_SORT, PAGE_HALL, PAGE_LATER, PAGE_HELP };
+struct sorting {
+    enum page page;
+    bool told; // it was said to whom
+    int role;  // this one
+};
+
 enum { ID_TYPE = 1, ID_PUT, ID_SORT, ID_HALL, ID_LATER, ID_HELP, ID_OUT, ID_TAKE, ID_CARD, ID_FIELD, ID_ROLE };
 
-static struct question_box *box_of(const struct viewer *v) { return v->parts.box; }
+static struct question_box *box_of(const struct viewer *v) { return v->parts.bag->box; }
 
-static void sort_first(struct viewer *v, struct screen *s, enum box_pile pile)
+static void sort_first(struct viewer *v, struct sorting *at, enum box_pile pile)
 {
     struct question_box *box = box_of(v);
     size_t note = box_first(box, BOX_UNSORTED);
     if (note < box->count)
         box->notes[note].pile = pile;
     if (pile == BOX_HELP)
-        s->page = PAGE_HELP;
+        at->page = PAGE_HELP;
     else if (box_in(box, BOX_UNSORTED) == 0)
-        s->page = PAGE_START;
+        at->page = PAGE_START;
 }
 
-static enum box_pile pile_of(int page)
+static enum box_pile pile_of(enum page page)
 {
     return page == PAGE_HALL ? BOX_HALL : page == PAGE_LATER ? BOX_LATER : page == PAGE_HELP ? BOX_HELP : BOX_UNSORTED;
 }
 
-static void take_out(struct viewer *v, struct screen *s)
+static void take_out(struct viewer *v, struct sorting *at)
 {
-    box_remove(box_of(v), box_first(box_of(v), pile_of(s->page)));
-    s->value = 0;
-    if (box_in(box_of(v), pile_of(s->page)) == 0)
-        s->page = PAGE_START;
+    box_remove(box_of(v), box_first(box_of(v), pile_of(at->page)));
+    at->told = false;
+    if (box_in(box_of(v), pile_of(at->page)) == 0)
+        at->page = PAGE_START;
 }
 
-static struct next pressed(struct viewer *v, struct screen *s, struct ui_id pressed_id)
+static struct next pressed(struct viewer *v, struct sorting *at, struct ui_id pressed_id)
 {
     int id = pressed_id.what;
-    if (s->page == PAGE_SORT && (id == ID_HALL || id == ID_LATER || id == ID_HELP)) {
-        sort_first(v, s, id == ID_HALL ? BOX_HALL : id == ID_LATER ? BOX_LATER : BOX_HELP);
+    if (at->page == PAGE_SORT && (id == ID_HALL || id == ID_LATER || id == ID_HELP)) {
+        sort_first(v, at, id == ID_HALL ? BOX_HALL : id == ID_LATER ? BOX_LATER : BOX_HELP);
         return next_stay();
     }
     switch (id) {
-    case ID_TYPE: s->page = PAGE_TYPE; break;
+    case ID_TYPE: at->page = PAGE_TYPE; break;
     case ID_PUT:
         if (box_full(box_of(v))) { // what is typed stays until there is room
             viewer_tell(v, viewer_text(v, T_BOX_FULL));
@@ -56,18 +62,21 @@ static struct next pressed(struct viewer *v, struct screen *s, struct ui_id pres
         }
         if (box_put(box_of(v)))
             viewer_tell(v, viewer_text(v, T_BOX_THANKS));
-        s->page = PAGE_START;
+        at->page = PAGE_START;
         break;
-    case ID_SORT: s->page = PAGE_SORT; break;
-    case ID_HALL: s->page = PAGE_HALL; break;
-    case ID_LATER: s->page = PAGE_LATER; break;
-    case ID_HELP: s->page = PAGE_HELP; break;
+    case ID_SORT: at->page = PAGE_SORT; break;
+    case ID_HALL: at->page = PAGE_HALL; break;
+    case ID_LATER: at->page = PAGE_LATER; break;
+    case ID_HELP: at->page = PAGE_HELP; break;
     case ID_CARD: return next_push(&disclosure_screen);
     case ID_TAKE:
-        if (s->page != PAGE_HELP || s->value != 0)
-            take_out(v, s);
+        if (at->page != PAGE_HELP || at->told)
+            take_out(v, at);
         break;
-    case ID_ROLE: s->value = pressed_id.row + 1; break;
+    case ID_ROLE:
+        at->told = true;
+        at->role = pressed_id.row;
+        break;
     default: break;
     }
     return next_stay();
@@ -75,25 +84,27 @@ static struct next pressed(struct viewer *v, struct screen *s, struct ui_id pres
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    bool back = in->action == UI_MENU || in->action == UI_BOX || (in->action == UI_BACK && s->page != PAGE_TYPE) ||
+    struct sorting *at = s->state;
+    bool back = in->action == UI_MENU || in->action == UI_BOX || (in->action == UI_BACK && at->page != PAGE_TYPE) ||
                 viewer_pressed(in, ID_OUT);
-    if (in->action == UI_OK && s->page == PAGE_TYPE)
-        return pressed(v, s, ui_id(ID_PUT));
-    if (back && s->page != PAGE_START) {
+    if (in->action == UI_OK && at->page == PAGE_TYPE)
+        return pressed(v, at, ui_id(ID_PUT));
+    if (back && at->page != PAGE_START) {
         memset(box_of(v)->typing, 0, sizeof box_of(v)->typing);
-        s->page = PAGE_START;
-        s->value = 0;
+        at->page = PAGE_START;
+        at->told = false;
         return next_stay();
     }
     if (back)
         return next_pop();
-    return in->action == UI_PRESS ? pressed(v, s, in->pressed) : next_stay();
+    return in->action == UI_PRESS ? pressed(v, at, in->pressed) : next_stay();
 }
 
 static struct field field(struct viewer *v, const struct screen *s)
 {
+    const struct sorting *at = s->state;
     struct question_box *box = box_of(v);
-    return (struct field){s->page == PAGE_TYPE ? box->typing : NULL, sizeof box->typing};
+    return (struct field){at->page == PAGE_TYPE ? box->typing : NULL, sizeof box->typing};
 }
 
 // ---- pages ----
@@ -165,7 +176,7 @@ static void pile(struct viewer *v, struct ui_frame *f, enum box_pile which)
     ui_button(f, ui_id(ID_TAKE), BUTTON_PRIMARY, NULL, viewer_text(v, T_BOX_TAKE));
 }
 
-static void help(struct viewer *v, const struct screen *s, struct ui_frame *f)
+static void help(struct viewer *v, const struct sorting *at, struct ui_frame *f)
 {
     ui_title(f, viewer_text(v, T_BOX_HELP_TITLE));
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_BOX_HELP_STEPS));
@@ -175,27 +186,29 @@ static void help(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_text(f, ROLE_TEXT_BODY, TONE_LANTERN, viewer_text(v, T_BOX_TOLD));
     ui_begin_grid(f, 3, UI_GAP_SMALL);
     for (int i = 0; i < BOX_ROLES; i++)
-        ui_button(f, ui_row(ID_ROLE, i), s->value == i + 1 ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+        ui_button(f, ui_row(ID_ROLE, i), at->told && at->role == i ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
                   viewer_text(v, (enum text_id)(T_BOX_ROLE_1 + i)));
     ui_end(f);
-    ui_button(f, ui_id(ID_TAKE), s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
-              viewer_text(v, s->value != 0 ? T_BOX_TAKE : T_BOX_TELL_FIRST));
+    ui_button(f, ui_id(ID_TAKE), at->told ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+              viewer_text(v, at->told ? T_BOX_TAKE : T_BOX_TELL_FIRST));
 }
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
+    const struct sorting *at = s->state;
     page_begin(f, 5, UI_CENTRE, UI_GAP);
-    switch (s->page) {
+    switch (at->page) {
     case PAGE_TYPE: type(v, f); break;
     case PAGE_SORT: sort(v, f); break;
     case PAGE_HALL: pile(v, f, BOX_HALL); break;
     case PAGE_LATER: pile(v, f, BOX_LATER); break;
-    case PAGE_HELP: help(v, s, f); break;
-    default: start(v, f); break;
+    case PAGE_HELP: help(v, at, f); break;
+    case PAGE_START: start(v, f); break;
     }
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", viewer_text(v, T_CONSOLE_CARD_OUT));
     page_end(f, 5);
 }
 
-const struct screen_ops box_screen = {.name = "box", .input = input, .draw = draw, .field = field};
+const struct screen_ops box_screen = {
+    .name = "box", .state = sizeof(struct sorting), .input = input, .draw = draw, .field = field};

@@ -8,14 +8,22 @@
 
 enum { ID_OUT = 1, ID_TURN = 2, PER_PAGE = 3, ROWS = 4, PHONE_BESIDE = 22, LINE = 55 };
 
+struct calling {
+    int page;
+};
+
 // With addresses near by: a few of both, then all that are near, then the country's alone.
-static int near_pages(const struct viewer *v) { return ((int)v->parts.help->local_count + PER_PAGE - 1) / PER_PAGE; }
-static int pages(const struct viewer *v) { return v->parts.help->local_count > 0 ? near_pages(v) + 2 : 1; }
+static int near_pages(const struct viewer *v)
+{
+    return ((int)v->parts.bag->help->local_count + PER_PAGE - 1) / PER_PAGE;
+}
+static int pages(const struct viewer *v) { return v->parts.bag->help->local_count > 0 ? near_pages(v) + 2 : 1; }
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    if (viewer_pressed(in, ID_TURN) || (in->action == UI_NEXT && v->parts.help->local_count > 0)) {
-        s->page = (s->page + 1) % pages(v);
+    struct calling *at = s->state;
+    if (viewer_pressed(in, ID_TURN) || (in->action == UI_NEXT && v->parts.bag->help->local_count > 0)) {
+        at->page = (at->page + 1) % pages(v);
         return next_stay();
     }
     bool out = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU ||
@@ -84,7 +92,7 @@ static void local(struct ui_frame *f, const struct help_local *l, bool brief)
 
 static void country(struct viewer *v, struct ui_frame *f, int most)
 {
-    const struct help *help = v->parts.help;
+    const struct help *help = v->parts.bag->help;
     int shown = 0;
     for (size_t i = 0; i < help->number_count && shown < most; i++)
         if (help->numbers[i].first)
@@ -94,7 +102,7 @@ static void country(struct viewer *v, struct ui_frame *f, int most)
 // At most half are near: the child line and the police never make room.
 void calling_numbers(struct viewer *v, struct ui_frame *f, int most)
 {
-    const struct help *help = v->parts.help;
+    const struct help *help = v->parts.bag->help;
     int near = (int)help->local_count < most / 2 ? (int)help->local_count : most / 2;
     for (int i = 0; i < near; i++)
         local(f, &help->locals[i], true);
@@ -103,7 +111,7 @@ void calling_numbers(struct viewer *v, struct ui_frame *f, int most)
 
 static void locals(struct viewer *v, struct ui_frame *f, int page)
 {
-    const struct help *help = v->parts.help;
+    const struct help *help = v->parts.bag->help;
     size_t first = (size_t)(page - 1) * PER_PAGE, more = help->left_out;
     for (size_t i = first; i < help->local_count && i < first + PER_PAGE; i++)
         local(f, &help->locals[i], false);
@@ -112,18 +120,19 @@ static void locals(struct viewer *v, struct ui_frame *f, int page)
                         viewer_fill(v, f, T_ADDRESS_MORE, ui_keep(f, "%zu", more), NULL));
 }
 
-static const char *turn_label(struct viewer *v, const struct screen *s, struct ui_frame *f)
+static const char *turn_label(struct viewer *v, const struct calling *at, struct ui_frame *f)
 {
-    if (s->page == near_pages(v))
+    if (at->page == near_pages(v))
         return viewer_text(v, T_CALL_COUNTRY);
-    if (s->page > near_pages(v) || near_pages(v) == 1)
+    if (at->page > near_pages(v) || near_pages(v) == 1)
         return viewer_text(v, T_CALL_LOCAL);
-    return ui_keep(f, "%s %d / %d", viewer_text(v, T_CALL_LOCAL), s->page + 1, near_pages(v));
+    return ui_keep(f, "%s %d / %d", viewer_text(v, T_CALL_LOCAL), at->page + 1, near_pages(v));
 }
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    bool is_near = s->page > 0 && s->page <= near_pages(v);
+    const struct calling *at = s->state;
+    bool is_near = at->page > 0 && at->page <= near_pages(v);
     ui_background(f, "places/night");
     page_begin(f, 6, UI_START, UI_GAP_SMALL);
     ui_space(f, 16);
@@ -131,22 +140,22 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
-    if (s->page == 0)
+    if (at->page == 0)
         calling_numbers(v, f, ROWS);
     else if (is_near)
-        locals(v, f, s->page);
+        locals(v, f, at->page);
     else
         country(v, f, ROWS);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_CALL_HOW));
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
-    if (v->parts.help->local_count > 0)
-        ui_button(f, ui_id(ID_TURN), BUTTON_PLAIN, NULL, turn_label(v, s, f));
+    if (v->parts.bag->help->local_count > 0)
+        ui_button(f, ui_id(ID_TURN), BUTTON_PLAIN, NULL, turn_label(v, at, f));
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_CALL_BACK));
     ui_end(f);
     ui_space(f, 16);
     page_end(f, 6);
 }
 
-const struct screen_ops help_screen = {.name = "help", .input = input, .draw = draw};
+const struct screen_ops help_screen = {.name = "help", .state = sizeof(struct calling), .input = input, .draw = draw};

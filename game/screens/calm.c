@@ -8,6 +8,10 @@
 
 enum { ID_ON = 1, ID_CLOSE, BREATH_MS = 10000, BREATHING_MS = 5 * 60 * 1000 };
 
+struct calm {
+    bool draws; // the drawing task has come
+};
+
 static bool in_meeting(const struct viewer *v)
 {
     enum phase phase = v->view.phase;
@@ -81,14 +85,16 @@ static void calm_draw(struct viewer *v, const struct screen *s, struct ui_frame 
 static uint32_t calm_due(const struct viewer *v, const struct screen *s)
 {
     (void)v;
-    return s->page == 0 ? s->since_ms + BREATHING_MS : UINT32_MAX;
+    const struct calm *calm = s->state;
+    return !calm->draws ? s->since_ms + BREATHING_MS : UINT32_MAX;
 }
 
 static bool calm_tick(struct viewer *v, struct screen *s, uint32_t now_ms)
 {
     (void)v;
-    bool now = s->page == 0 && now_ms - s->since_ms >= BREATHING_MS;
-    s->page |= now;
+    struct calm *calm = s->state;
+    bool now = !calm->draws && now_ms - s->since_ms >= BREATHING_MS;
+    calm->draws = calm->draws || now;
     return now;
 }
 
@@ -121,7 +127,13 @@ static void neutral_draw(struct viewer *v, const struct screen *s, struct ui_fra
     ui_background(f, "places/neutral");
 }
 
-const struct screen_ops calm_screen = {
-    .name = "calm", .input = calm_input, .draw = calm_draw, .tick = calm_tick, .due = calm_due, .sound = "breath"};
-const struct screen_ops black_screen = {.name = "black", .input = black_input, .draw = black_draw};
-const struct screen_ops neutral_screen = {.name = "neutral", .input = neutral_input, .draw = neutral_draw};
+const struct screen_ops calm_screen = {.name = "calm",
+                                       .state = sizeof(struct calm),
+                                       .input = calm_input,
+                                       .draw = calm_draw,
+                                       .tick = calm_tick,
+                                       .due = calm_due,
+                                       .sound = "breath"};
+const struct screen_ops black_screen = {.name = "black", .any_key = true, .input = black_input, .draw = black_draw};
+const struct screen_ops neutral_screen = {
+    .name = "neutral", .hides = true, .input = neutral_input, .draw = neutral_draw};

@@ -79,12 +79,12 @@ static void closing_draw(struct viewer *v, const struct screen *s, struct ui_fra
 static struct next over_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    if (viewer_pressed(in, ID_SHEET) && v->parts.papers != NULL) {
-        viewer_ask(v, REQUEST_FACTS_OF, -1, NULL);
+    if (viewer_pressed(in, ID_SHEET) && v->parts.bag->papers != NULL) {
+        viewer_wants(v, REQUEST_FACTS_AT_HAND);
         return next_push(&facts_screen);
     }
     bool home = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_MENU || viewer_pressed(in, ID_HOME);
-    return home ? next_reset(&title_screen) : next_stay();
+    return home ? title_again(v) : next_stay();
 }
 
 static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
@@ -106,7 +106,7 @@ static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     strip_begin(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
-    if (!v->view.alone && v->parts.papers != NULL)
+    if (!v->view.alone && v->parts.bag->papers != NULL)
         ui_button(f, ui_id(ID_SHEET), BUTTON_PLAIN, "icons/print", viewer_text(v, T_FACTS_SHEET));
     ui_button(f, ui_id(ID_HOME), BUTTON_PRIMARY, NULL, viewer_text(v, T_OVER_HOME));
     ui_end(f);

@@ -10,7 +10,6 @@
 //
 // It is read from arm's length, so its letters may be smaller than the hall's. Keys mean the same
 // here and there; calm, black and the numbers are done on the hall's display.
-#include "counting.h"
 #include "play.h"
 #include "programme.h"
 
@@ -30,7 +29,7 @@ static const struct cover {
 
 static const struct cover *cover(const struct viewer *v)
 {
-    const char *screen = v->parts.hall != NULL ? viewer_screen(v->parts.hall) : "";
+    const char *screen = v->parts.bag->hall != NULL ? viewer_screen(v->parts.bag->hall) : "";
     for (size_t i = 0; i < sizeof covers / sizeof *covers; i++)
         if (strcmp(covers[i].screen, screen) == 0)
             return &covers[i];
@@ -115,12 +114,11 @@ static enum verdict key_verdict(const struct view *view, const struct view_turne
     return o->verdict;
 }
 
-static void key_row(struct viewer *v, const struct screen *s, struct ui_frame *f, int row)
+static void key_row(struct viewer *v, const struct counting *counting, struct ui_frame *f, int row)
 {
     static const enum ui_tone tones[] = {TONE_PAPER, TONE_SAFE, TONE_UNSURE, TONE_RISKY};
     const struct view *view = &v->view;
     const struct view_option *o = &view->options[row];
-    struct counting counting = {s->at, s->value != 0};
     enum verdict verdict = key_verdict(view, &v->key->options[row]);
     const char *words = ui_keep(f, "%c. %s", o->letter, o->text);
     ui_begin_row(f, UI_GAP_SMALL);
@@ -141,11 +139,11 @@ static void key_row(struct viewer *v, const struct screen *s, struct ui_frame *f
     ui_end(f);
     ui_end(f);
     if (counting_rows(view) > 0)
-        counting_controls(&counting, view, f, row);
+        counting_controls(counting, view, f, row);
     ui_end(f);
 }
 
-static void key(struct viewer *v, const struct screen *s, struct ui_frame *f)
+static void key(struct viewer *v, const struct counting *counting, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     if (view->option_count == 0)
@@ -153,21 +151,20 @@ static void key(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_text(v, T_CONSOLE_KEY));
     for (int i = 0; i < view->option_count; i++)
-        key_row(v, s, f, i);
+        key_row(v, counting, f, i);
 }
 
-static void hands(struct viewer *v, const struct screen *s, struct ui_frame *f)
+static void hands(struct viewer *v, const struct counting *counting, struct ui_frame *f)
 {
     static const enum text_id names[CHECK_ANSWERS] = {T_CONSOLE_FINE, T_CONSOLE_NOT_FINE, T_CONSOLE_UNSURE};
-    struct counting counting = {s->at, s->value != 0};
     if (v->view.phase != PHASE_ACTIVITY || !v->view.can_count)
         return;
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         ui_begin_row(f, UI_GAP);
         ui_grow(f, 1);
-        ui_choice(f, ui_row(ID_COUNTED, i), i, viewer_text(v, names[i]), s->at == i ? CHOICE_PICKED : CHOICE_OPEN,
-                  NULL);
-        counting_controls(&counting, &v->view, f, i);
+        ui_choice(f, ui_row(ID_COUNTED, i), i, viewer_text(v, names[i]),
+                  counting->at == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
+        counting_controls(counting, &v->view, f, i);
         ui_end(f);
     }
 }
@@ -324,8 +321,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_begin_column(f, UI_GAP_SMALL);
     now(v, f);
     hint(v, f);
-    key(v, s, f);
-    hands(v, s, f);
+    key(v, s->state, f);
+    hands(v, s->state, f);
     notes(v, f);
     ui_end(f);
     ui_grow(f, 1);
@@ -355,9 +352,9 @@ static void next_mode(struct viewer *v)
 static bool press(struct viewer *v, struct ui_id id)
 {
     switch (id.what) {
-    case ID_CALM: viewer_ask(v, REQUEST_HALL, UI_CALM, NULL); return true;
-    case ID_BLACK: viewer_ask(v, REQUEST_HALL, UI_BLACK, NULL); return true;
-    case ID_HELP: viewer_ask(v, REQUEST_HALL, UI_HELP_NUMBERS, NULL); return true;
+    case ID_CALM: viewer_ask(v, (struct request){.kind = REQUEST_HALL, .action = UI_CALM}); return true;
+    case ID_BLACK: viewer_ask(v, (struct request){.kind = REQUEST_HALL, .action = UI_BLACK}); return true;
+    case ID_HELP: viewer_ask(v, (struct request){.kind = REQUEST_HALL, .action = UI_HELP_NUMBERS}); return true;
     case ID_MODE: next_mode(v); return true;
     case ID_SKIP: viewer_send(v, COMMAND_SKIP, 0, 0); return true;
     case ID_END: viewer_send(v, COMMAND_CLOSE, 0, 0); return true;
@@ -384,7 +381,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     if (in->action == UI_BOX || viewer_pressed(in, ID_BOX))
         return next_push(&box_screen);
     if (in->action == UI_PRESS &&
-        (play_count(v, s, 0, in->pressed) || press(v, in->pressed) || programme_press(v, in->pressed)))
+        (play_count(v, s->state, 0, in->pressed) || press(v, in->pressed) || programme_press(v, in->pressed)))
         return next_stay();
     if (chooses(v, in))
         return next_stay();
@@ -392,11 +389,11 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     bool on_the_hall = phase == PHASE_SETUP || phase == PHASE_PICK || phase == PHASE_LEVEL_DONE || phase == PHASE_OVER;
     bool on = in->action == UI_NEXT || in->action == UI_OK || viewer_pressed(in, ID_NEXT);
     if (on && cover(v) != NULL) { // first what is in the way
-        viewer_ask(v, REQUEST_HALL, (int)cover(v)->away, NULL);
+        viewer_ask(v, (struct request){.kind = REQUEST_HALL, .action = cover(v)->away});
         return next_stay();
     }
     if (on && on_the_hall) { // there the hall's own screen knows what comes
-        viewer_ask(v, REQUEST_HALL, UI_NEXT, NULL);
+        viewer_ask(v, (struct request){.kind = REQUEST_HALL, .action = UI_NEXT});
         return next_stay();
     }
     if (on && phase == PHASE_DECIDE) {
@@ -410,7 +407,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
 
 static bool raw_key(struct viewer *v, struct screen *s, uint16_t key)
 {
-    return play_count(v, s, key, ui_id(UI_NO_ID)) || play_team_key(v, key);
+    return play_count(v, s->state, key, ui_id(UI_NO_ID)) || play_team_key(v, key);
 }
 
 // The minutes go on by themselves.
@@ -426,5 +423,10 @@ static bool tick(struct viewer *v, struct screen *s, uint32_t now_ms)
     return now_ms % MINUTE_MS < 1000;
 }
 
-const struct screen_ops console_screen = {
-    .name = "console", .input = input, .draw = draw, .raw_key = raw_key, .due = due, .tick = tick};
+const struct screen_ops console_screen = {.name = "console",
+                                          .state = sizeof(struct counting),
+                                          .input = input,
+                                          .draw = draw,
+                                          .raw_key = raw_key,
+                                          .due = due,
+                                          .tick = tick};

@@ -7,8 +7,8 @@
 #ifndef SAFECIRCLE_COUNTING_H
 #define SAFECIRCLE_COUNTING_H
 
-#include "rules.h"
 #include "ui.h"
+#include "view.h"
 
 // What is pressed; the row is the answer that is counted. Apart from a screen's own and from screen.h's.
 enum { ID_FEWER = 200, ID_MORE, ID_COUNTED };

@@ -7,15 +7,20 @@
 
 enum { ID_CARD = 1, PAGES = 2 };
 
+struct card {
+    int page;
+};
+
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
+    struct card *card = s->state;
     (void)v;
     bool on = in->action == UI_NEXT || in->action == UI_OK || viewer_pressed(in, ID_CARD);
-    bool back = in->action == UI_BACK && s->page > 0;
-    if (on && s->page + 1 < PAGES)
-        s->page++;
+    bool back = in->action == UI_BACK && card->page > 0;
+    if (on && card->page + 1 < PAGES)
+        card->page++;
     else if (back)
-        s->page--;
+        card->page--;
     else if (on || in->action == UI_CARD || in->action == UI_MENU || in->action == UI_BACK)
         return next_pop();
     return next_stay();
@@ -23,7 +28,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
 
 static const char *number_for(const struct viewer *v, const char *when)
 {
-    const char *number = help_number_for(v->parts.help, when);
+    const char *number = help_number_for(v->parts.bag->help, when);
     return number != NULL ? number : viewer_text(v, T_GUIDE_CARD_SOMEONE);
 }
 
@@ -75,18 +80,20 @@ static void second_page(struct viewer *v, struct ui_frame *f)
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
+    const struct card *card = s->state;
     page_begin(f, 3, UI_CENTRE, UI_GAP_SMALL);
     ui_title(f, viewer_text(v, T_GUIDE_CARD));
     ui_begin_panel(f, TONE_PAPER, 20, 18);
-    if (s->page == 0)
+    if (card->page == 0)
         first_page(v, f);
     else
         second_page(v, f);
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_CARD), BUTTON_PRIMARY, NULL,
-              viewer_text(v, s->page + 1 < PAGES ? T_CONSOLE_CARD_MORE : T_CONSOLE_CARD_OUT));
+              viewer_text(v, card->page + 1 < PAGES ? T_CONSOLE_CARD_MORE : T_CONSOLE_CARD_OUT));
     page_end(f, 3);
 }
 
-const struct screen_ops disclosure_screen = {.name = "disclosure", .input = input, .draw = draw};
+const struct screen_ops disclosure_screen = {
+    .name = "disclosure", .state = sizeof(struct card), .input = input, .draw = draw};

@@ -4,11 +4,15 @@
 //
 // The keys are those of the table in force, so that a changed key is told as it is now. A test asks that no meaning
 // with a key is missing here.
-#include "screen.h"
+#include "screens_inside.h"
 
 #include <string.h>
 
-enum { ID_OUT = 1, ID_MORE, ID_LESS, PAGE_KEYS = 0, PAGE_PADS, LABELS_BYTES = 120 };
+enum { ID_OUT = 1, ID_MORE, ID_LESS, LABELS_BYTES = 120 };
+
+struct card {
+    bool pads; // the second page
+};
 
 static const struct {
     enum ui_action first, last;
@@ -42,10 +46,11 @@ static const struct {
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)v;
+    struct card *card = s->state;
     if (viewer_pressed(in, ID_MORE) || in->action == UI_RIGHT)
-        s->page = PAGE_PADS;
+        card->pads = true;
     else if (viewer_pressed(in, ID_LESS) || in->action == UI_LEFT)
-        s->page = PAGE_KEYS;
+        card->pads = false;
     else if (in->action != UI_UP && in->action != UI_DOWN)
         return next_pop();
     return next_stay();
@@ -115,12 +120,6 @@ static void draw_keys(struct viewer *v, struct ui_frame *f)
 
 // ---- page two: pads, and the teams' own keys ----
 
-const char *viewer_key_at(const struct viewer *v, uint16_t place)
-{
-    uint16_t printed = v->parts.printed != NULL ? v->parts.printed(v->parts.keyboard, place) : place;
-    return ui_key_label(printed != UI_KEY_NOTHING ? printed : place);
-}
-
 static void draw_pads(struct viewer *v, struct ui_frame *f)
 {
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_text(v, T_KEYS_PADS));
@@ -142,7 +141,8 @@ static void draw_pads(struct viewer *v, struct ui_frame *f)
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    bool pads = s->page == PAGE_PADS;
+    const struct card *card = s->state;
+    bool pads = card->pads;
     ui_background(f, "places/night");
     page_begin(f, 3, UI_CENTRE, UI_GAP_SMALL);
     ui_title(f, viewer_text(v, T_KEYS_TITLE));
@@ -158,4 +158,5 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     page_end(f, 3);
 }
 
-const struct screen_ops keys_screen = {.name = "keys", .input = input, .draw = draw, .wants_arrows = true};
+const struct screen_ops keys_screen = {
+    .name = "keys", .state = sizeof(struct card), .input = input, .draw = draw, .wants_arrows = true};

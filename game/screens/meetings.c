@@ -2,6 +2,7 @@
 //
 // meetings.c — meetings that were held: their sheet, their facts, and forgetting them for good.
 #include "field.h"
+#include "screens_inside.h"
 
 #include <string.h>
 
@@ -22,32 +23,44 @@ enum {
     ID_MEETING,
     PER_PAGE = 4
 };
-enum { FIELD_NONE, FIELD_PLACE, FIELD_NOTES, FIELD_DAY, CHILDREN_MOST = 2000 };
+enum { CHILDREN_MOST = 2000 };
+
+struct list {
+    int page;
+    bool sure; // to forget all was pressed once
+};
+
+enum line { LINE_NONE, LINE_PLACE, LINE_NOTES, LINE_DAY };
+struct facts {
+    enum line line; // that is being typed in
+    bool sure;      // to forget it was pressed once
+};
 
 // ---- the list ----
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    struct papers *papers = v->parts.papers;
+    struct list *list = s->state;
+    struct papers *papers = v->parts.bag->papers;
     int count = (int)papers->meeting_count;
     int place = viewer_row(in, ID_MEETING);
     if (viewer_digit(in) >= 0 && viewer_digit(in) < PER_PAGE)
-        place = s->page * PER_PAGE + viewer_digit(in);
+        place = list->page * PER_PAGE + viewer_digit(in);
     if (place >= 0 && place < count) {
-        viewer_ask(v, REQUEST_FACTS_OF, place, NULL);
+        viewer_ask(v, (struct request){.kind = REQUEST_FACTS_OF, .meeting = (size_t)place});
         return next_push(&facts_screen);
     }
-    if (viewer_pressed(in, ID_LATER) && (s->page + 1) * PER_PAGE < count)
-        viewer_ask(v, REQUEST_PAPERS, ++s->page * PER_PAGE, NULL);
-    if (viewer_pressed(in, ID_EARLIER) && s->page > 0)
-        s->page--;
+    if (viewer_pressed(in, ID_LATER) && (list->page + 1) * PER_PAGE < count)
+        viewer_ask(v, (struct request){.kind = REQUEST_PAPERS, .shown_from = (size_t)++list->page * PER_PAGE});
+    if (viewer_pressed(in, ID_EARLIER) && list->page > 0)
+        list->page--;
     if (viewer_pressed(in, ID_SHEETS))
-        viewer_ask(v, REQUEST_SHEET, -1, NULL);
+        viewer_wants(v, REQUEST_SHEETS);
     if (viewer_pressed(in, ID_SURE)) {
-        viewer_ask(v, REQUEST_FORGET, -1, NULL);
-        s->page = s->value = 0;
+        viewer_wants(v, REQUEST_FORGET_ALL);
+        *list = (struct list){0};
     } else {
-        s->value = viewer_pressed(in, ID_ALL); // asked twice before anything is gone
+        list->sure = viewer_pressed(in, ID_ALL); // asked twice before anything is gone
     }
     bool out = in->action == UI_MENU || in->action == UI_BACK || viewer_pressed(in, ID_OUT);
     return out ? next_pop() : next_stay();
@@ -55,7 +68,8 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    const struct papers *papers = v->parts.papers;
+    const struct list *list = s->state;
+    const struct papers *papers = v->parts.bag->papers;
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP_SMALL);
     ui_title(f, viewer_text(v, T_MEETINGS_TITLE));
@@ -66,7 +80,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
             ui_text(f, ROLE_TEXT_SMALL, TONE_INK, told[i]);
             ui_end(f);
         }
-    for (size_t i = (size_t)s->page * PER_PAGE; i < papers->meeting_count && i < (size_t)(s->page + 1) * PER_PAGE;
+    for (size_t i = (size_t)list->page * PER_PAGE; i < papers->meeting_count && i < (size_t)(list->page + 1) * PER_PAGE;
          i++) {
         const struct kept_meeting *m = &papers->meetings[i];
         ui_press(f, ui_row(ID_MEETING, (int)i), m->began);
@@ -82,8 +96,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     if (papers->meeting_count > 0) {
-        ui_button(f, ui_id(s->value != 0 ? ID_SURE : ID_ALL), s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
-                  viewer_text(v, s->value != 0 ? T_MEETINGS_SURE : T_MEETINGS_FORGET_ALL));
+        ui_button(f, ui_id(list->sure ? ID_SURE : ID_ALL), list->sure ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+                  viewer_text(v, list->sure ? T_MEETINGS_SURE : T_MEETINGS_FORGET_ALL));
         ui_button(f, ui_id(ID_SHEETS), BUTTON_PLAIN, "icons/print", viewer_text(v, T_MEETINGS_SHEETS));
     }
     ui_grow(f, 1);
@@ -100,65 +114,74 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 
 static struct field facts_field(struct viewer *v, const struct screen *s)
 {
-    struct papers *papers = v->parts.papers;
-    switch (s->at) {
-    case FIELD_PLACE: return (struct field){papers->place, sizeof papers->place};
-    case FIELD_NOTES: return (struct field){papers->notes, sizeof papers->notes};
-    case FIELD_DAY: return (struct field){papers->day, sizeof papers->day};
-    default: return (struct field){NULL, 0};
+    const struct facts *facts = s->state;
+    struct papers *papers = v->parts.bag->papers;
+    switch (facts->line) {
+    case LINE_PLACE: return (struct field){papers->place, sizeof papers->place};
+    case LINE_NOTES: return (struct field){papers->notes, sizeof papers->notes};
+    case LINE_DAY: return (struct field){papers->day, sizeof papers->day};
+    case LINE_NONE: break;
     }
+    return (struct field){NULL, 0};
 }
 
-static int field_of(int id)
+static enum line line_of(int id)
 {
-    return id == ID_PLACE ? FIELD_PLACE : id == ID_NOTES ? FIELD_NOTES : id == ID_DAY ? FIELD_DAY : FIELD_NONE;
+    return id == ID_PLACE ? LINE_PLACE : id == ID_NOTES ? LINE_NOTES : id == ID_DAY ? LINE_DAY : LINE_NONE;
 }
 
 // What has the focus is what is typed into.
-static void facts_moved(struct viewer *v, struct screen *s) { s->at = field_of(v->focus.what); }
-
-static struct next facts_pressed(struct viewer *v, struct screen *s, int id)
+static void facts_moved(struct viewer *v, struct screen *s)
 {
-    struct papers *papers = v->parts.papers;
+    struct facts *facts = s->state;
+    facts->line = line_of(v->focus.what);
+}
+
+static struct next facts_pressed(struct viewer *v, struct facts *facts, int id)
+{
+    struct papers *papers = v->parts.bag->papers;
     bool sure = id == ID_SURE;
-    s->value = id == ID_FORGET;
-    s->at = field_of(id);
-    if (s->at != FIELD_NONE)
+    facts->sure = id == ID_FORGET;
+    facts->line = line_of(id);
+    if (facts->line != LINE_NONE)
         v->focus = ui_id(id); // Tab goes on from here
     switch (id) {
     case ID_FEWER: papers->children -= papers->children > 0; break;
     case ID_MORE: papers->children += papers->children < CHILDREN_MOST; break;
     case ID_SHEET:
-        viewer_ask(v, REQUEST_FACTS, 0, NULL);
-        viewer_ask(v, REQUEST_SHEET, 0, NULL);
+        viewer_wants(v, REQUEST_FACTS);
+        viewer_wants(v, REQUEST_SHEET);
         break;
-    case ID_OUT: viewer_ask(v, REQUEST_FACTS, 0, NULL); return next_pop();
+    case ID_OUT: viewer_wants(v, REQUEST_FACTS); return next_pop();
     default: break;
     }
     if (!sure)
         return next_stay();
-    viewer_ask(v, REQUEST_FORGET, 0, NULL);
+    viewer_wants(v, REQUEST_FORGET);
     return next_pop();
 }
 
 static struct next facts_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    bool entered = in->action == UI_PRESS && v->focus_visible && field_of(in->pressed.what) == s->at; // not clicked
-    if (s->at != FIELD_NONE && (entered || in->action == UI_OK || in->action == UI_MENU)) {
-        s->at = s->at == FIELD_PLACE && in->action != UI_MENU ? FIELD_NOTES : FIELD_NONE;
-        v->focus = ui_id(s->at == FIELD_NOTES ? ID_NOTES : ID_SHEET);
+    struct facts *facts = s->state;
+    bool entered = in->action == UI_PRESS && v->focus_visible && line_of(in->pressed.what) == facts->line; // not
+                                                                                                           // clicked
+    if (facts->line != LINE_NONE && (entered || in->action == UI_OK || in->action == UI_MENU)) {
+        facts->line = facts->line == LINE_PLACE && in->action != UI_MENU ? LINE_NOTES : LINE_NONE;
+        v->focus = ui_id(facts->line == LINE_NOTES ? ID_NOTES : ID_SHEET);
         return next_stay();
     }
     if (in->action == UI_PRESS)
-        return facts_pressed(v, s, in->pressed.what);
+        return facts_pressed(v, facts, in->pressed.what);
     if (in->action == UI_MENU || in->action == UI_BACK)
-        return facts_pressed(v, s, ID_OUT);
+        return facts_pressed(v, facts, ID_OUT);
     return next_stay();
 }
 
 static void facts_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    const struct papers *papers = v->parts.papers;
+    const struct facts *facts = s->state;
+    const struct papers *papers = v->parts.bag->papers;
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP);
     ui_title(f, viewer_text(v, T_FACTS_TITLE));
@@ -186,14 +209,19 @@ static void facts_draw(struct viewer *v, const struct screen *s, struct ui_frame
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_text(v, T_FACTS_NO_NAMES));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
-    ui_button(f, ui_id(s->value != 0 ? ID_SURE : ID_FORGET), s->value != 0 ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
-              viewer_text(v, s->value != 0 ? T_MEETINGS_SURE : T_FACTS_FORGET));
+    ui_button(f, ui_id(facts->sure ? ID_SURE : ID_FORGET), facts->sure ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+              viewer_text(v, facts->sure ? T_MEETINGS_SURE : T_FACTS_FORGET));
     ui_grow(f, 1);
     ui_button(f, ui_id(ID_SHEET), BUTTON_PRIMARY, "icons/print", viewer_text(v, T_FACTS_SHEET));
     ui_end(f);
     page_end(f, 6);
 }
 
-const struct screen_ops meetings_screen = {.name = "meetings", .input = input, .draw = draw};
-const struct screen_ops facts_screen = {
-    .name = "facts", .input = facts_input, .draw = facts_draw, .field = facts_field, .moved = facts_moved};
+const struct screen_ops meetings_screen = {
+    .name = "meetings", .state = sizeof(struct list), .input = input, .draw = draw};
+const struct screen_ops facts_screen = {.name = "facts",
+                                        .state = sizeof(struct facts),
+                                        .input = facts_input,
+                                        .draw = facts_draw,
+                                        .field = facts_field,
+                                        .moved = facts_moved};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // menu.c — what a facilitator reaches from anywhere: go on, skip, calm, help, end early.
-#include "screen.h"
+#include "screens_inside.h"
 
 enum { ID_ON = 1, ID_CALM_NOW, ID_NUMBERS, ID_SKIP, ID_UNDO, ID_CARD, ID_SET, ID_END, ID_LEAVE, ID_MODE, ID_CONSOLE };
 
@@ -23,9 +23,9 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
         if (!viewer_send(v, COMMAND_MODE, (uint8_t)((v->view.mode + 1) % ANSWER_MODES), 0))
             viewer_tell(v, viewer_text(v, T_MODE_NOT_NOW));
         return next_stay();
-    case ID_CONSOLE: viewer_ask(v, REQUEST_CONSOLE, 0, NULL); return next_pop();
+    case ID_CONSOLE: viewer_wants(v, REQUEST_CONSOLE); return next_pop();
     case ID_END: viewer_send(v, COMMAND_CLOSE, 0, 0); return next_pop();
-    case ID_LEAVE: return next_reset(&title_screen);
+    case ID_LEAVE: return title_again(v);
     default: return next_stay();
     }
 }

@@ -5,49 +5,57 @@
 // The adult has the printed guide of the level, where eight pictures stand in a row; pressed in that order they open
 // it. There are more than a million orders, nothing says which press was wrong, and after a few tries the door stays
 // shut until the title: a child's own presses never find it. Keys 1–6, the mouse and one pad do the same.
-#include "screen.h"
+#include "screens_inside.h"
 
 #include <string.h>
 
 enum { ID_PICTURE = 1, ID_LEAVE, TRIES_MOST = 5, PICTURE_UNITS = 120, DOT_UNITS = 30 };
 
+struct opening {
+    int pressed; // so many pictures
+    bool wrong;  // one of them was another
+};
+
 static const char *const pictures[LEVEL_OPENING_PICTURES] = {"icons/drum",    "icons/ball", "icons/lantern-on",
                                                              "icons/swallow", "icons/star", "icons/door-closed"};
 
-bool opening_can_be_tried(const struct viewer *v) { return v->wrong_tries < TRIES_MOST; }
+bool opening_can_be_tried(const struct viewer *v) { return v->parts.bag->picking.wrong_tries < TRIES_MOST; }
 
-static const struct level_head *head(const struct viewer *v) { return &v->parts.shelf->entries[v->picked].head; }
+static const struct level_head *head(const struct viewer *v)
+{
+    return &v->parts.bag->shelf->entries[v->parts.bag->picking.picked].head;
+}
 
 static void enter(struct viewer *v, struct screen *s)
 {
     v->focus = ui_row(ID_PICTURE, 0);
-    s->at = 0;    // pictures pressed
-    s->value = 1; // all of them right so far
+    (void)s;
 }
 
-static struct next pressed(struct viewer *v, struct screen *s, int picture)
+static struct next pressed(struct viewer *v, struct opening *at, int picture)
 {
     uint8_t steps[LEVEL_OPENING_STEPS];
-    level_opening(head(v)->id, steps);
-    s->value = s->value != 0 && steps[s->at] == picture;
-    viewer_ask(v, REQUEST_CUE, 0, "press");
-    if (++s->at < LEVEL_OPENING_STEPS)
+    shelf_opening(&v->parts.bag->shelf->entries[v->parts.bag->picking.picked], steps);
+    at->wrong = at->wrong || steps[at->pressed] != picture;
+    viewer_cue(v, "press");
+    if (++at->pressed < LEVEL_OPENING_STEPS)
         return next_stay();
-    if (s->value == 0) {
-        v->wrong_tries++;
+    if (at->wrong) {
+        v->parts.bag->picking.wrong_tries++;
         viewer_tell(v, viewer_text(v, T_OPENING_WRONG));
         return next_pop();
     }
-    v->opened = v->picked;
-    v->wrong_tries = 0;
-    return viewer_begin_level(v);
+    v->parts.bag->picking.has_opened = true;
+    v->parts.bag->picking.opened = v->parts.bag->picking.picked;
+    v->parts.bag->picking.wrong_tries = 0;
+    return picker_begin(v);
 }
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     int picture = viewer_place(in, ID_PICTURE);
     if (picture >= 0 && picture < LEVEL_OPENING_PICTURES)
-        return pressed(v, s, picture);
+        return pressed(v, s->state, picture);
     bool leave = in->action == UI_BACK || in->action == UI_MENU || viewer_pressed(in, ID_LEAVE);
     return leave ? next_pop() : next_stay();
 }
@@ -87,10 +95,12 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     for (int i = 0; i < LEVEL_OPENING_PICTURES; i++)
         picture(v, f, i);
     ui_end(f);
-    dots(f, s->at);
+    const struct opening *at = s->state;
+    dots(f, at->pressed);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_LEAVE), BUTTON_PRIMARY, NULL, viewer_text(v, T_PROBLEM_BACK));
     page_end(f, 6);
 }
 
-const struct screen_ops opening_screen = {.name = "opening", .enter = enter, .input = input, .draw = draw};
+const struct screen_ops opening_screen = {
+    .name = "opening", .state = sizeof(struct opening), .enter = enter, .input = input, .draw = draw};

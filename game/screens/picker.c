@@ -4,8 +4,7 @@
 //
 // It stands for the phase PICK and, pushed, after a level is done. In a hall the next level of
 // the last band has the focus, so that Enter alone plays on.
-#include "lint.h"
-#include "screen.h"
+#include "screens_inside.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -23,23 +22,33 @@ enum {
     GUIDE_UNITS = 50
 };
 
+struct list {
+    int page;
+};
+
+static struct picking *picking(const struct viewer *v) { return &v->parts.bag->picking; }
+
 static bool alone(const struct viewer *v) { return v->view.alone; }
 
-static int band(const struct viewer *v) { return alone(v) ? v->alone_band : v->parts.settings->band; }
+static enum band band(const struct viewer *v)
+{
+    return alone(v) ? picking(v)->alone_band : (enum band)v->parts.settings->band;
+}
 
-static bool of_band(const struct viewer *v, const struct shelf_entry *e) { return (int)e->head.band == band(v); }
+static bool of_band(const struct viewer *v, const struct shelf_entry *e) { return e->head.band == band(v); }
 
 // Not for a child alone: a careful level wants an adult beside it, a level for prepared facilitators a whole hall.
-static bool locked(const struct viewer *v, int index)
+static bool locked(const struct viewer *v, size_t entry)
 {
-    const struct shelf_entry *e = &v->parts.shelf->entries[index];
-    return alone(v) && e->state != SHELF_BROKEN && e->head.sensitive > 1 && index != v->opened;
+    const struct shelf_entry *e = &v->parts.bag->shelf->entries[entry];
+    bool opened = picking(v)->has_opened && picking(v)->opened == entry;
+    return alone(v) && e->state != SHELF_BROKEN && e->head.sensitive > 1 && !opened;
 }
 
 static bool plays_alone(const struct viewer *v, int at)
 {
-    for (size_t i = 0; i < v->parts.shelf->count; i++) {
-        const struct shelf_entry *e = &v->parts.shelf->entries[i];
+    for (size_t i = 0; i < v->parts.bag->shelf->count; i++) {
+        const struct shelf_entry *e = &v->parts.bag->shelf->entries[i];
         if ((int)e->head.band == at && e->state != SHELF_BROKEN && e->head.sensitive == 1)
             return true;
     }
@@ -47,22 +56,22 @@ static bool plays_alone(const struct viewer *v, int at)
 }
 
 // That of the last hall when there is something to play in it, else the nearest younger one, else the nearest older.
-int picker_alone_band(const struct viewer *v)
+enum band picker_alone_band(const struct viewer *v)
 {
     int wanted = v->parts.settings->band;
     for (int at = wanted; at >= 0; at--)
         if (plays_alone(v, at))
-            return at;
+            return (enum band)at;
     for (int at = wanted + 1; at < BANDS; at++)
         if (plays_alone(v, at))
-            return at;
-    return wanted;
+            return (enum band)at;
+    return (enum band)wanted;
 }
 
 // The index on the shelf of the place-th level of the band; -1 when there are fewer.
 static int nth(const struct viewer *v, int place)
 {
-    const struct shelf *shelf = v->parts.shelf;
+    const struct shelf *shelf = v->parts.bag->shelf;
     for (size_t i = 0; i < shelf->count; i++)
         if (of_band(v, &shelf->entries[i]) && place-- == 0)
             return (int)i;
@@ -72,8 +81,8 @@ static int nth(const struct viewer *v, int place)
 static int in_band(const struct viewer *v)
 {
     int count = 0;
-    for (size_t i = 0; i < v->parts.shelf->count; i++)
-        count += of_band(v, &v->parts.shelf->entries[i]);
+    for (size_t i = 0; i < v->parts.bag->shelf->count; i++)
+        count += of_band(v, &v->parts.bag->shelf->entries[i]);
     return count;
 }
 
@@ -81,126 +90,144 @@ static int in_band(const struct viewer *v)
 static int first_alone(const struct viewer *v)
 {
     for (int place = 0; place < in_band(v); place++)
-        if (!locked(v, nth(v, place)))
+        if (!locked(v, (size_t)nth(v, place)))
             return nth(v, place);
     return nth(v, 0);
 }
 
-static void focus_next_level(struct viewer *v, struct screen *s)
+static void focus_next_level(struct viewer *v, struct list *list)
 {
-    int next = alone(v) ? first_alone(v)
-                        : shelf_next(v->parts.shelf, (enum band)band(v), v->parts.settings->last_level);
-    v->focus = next >= 0 ? ui_row(ID_ENTRY, next) : ui_row(ID_BAND, band(v));
+    int next = alone(v) ? first_alone(v) : shelf_next(v->parts.bag->shelf, band(v), v->parts.settings->last_level);
+    v->focus = next >= 0 ? ui_row(ID_ENTRY, next) : ui_row(ID_BAND, (int)band(v));
     for (int place = 0; next >= 0 && place < in_band(v); place++)
         if (nth(v, place) == next)
-            s->page = place / PER_PAGE;
+            list->page = place / PER_PAGE;
 }
 
 static void enter(struct viewer *v, struct screen *s)
 {
-    focus_next_level(v, s);
+    struct list *list = s->state;
+    focus_next_level(v, list);
     if (programme_has_next(v))
         v->focus = ui_id(ID_PLANNED);
 }
 
 // Loads the level and begins it; what it needs first (ticks, an adult) is asked on the way.
-static struct next play(struct viewer *v, int index)
+static struct next play(struct viewer *v, size_t entry)
 {
-    const struct shelf_entry *e = &v->parts.shelf->entries[index];
-    v->picked = index;
+    const struct shelf_entry *e = &v->parts.bag->shelf->entries[entry];
+    picking(v)->picked = entry;
     if (e->state == SHELF_BROKEN)
         return next_push(&problem_screen);
     if (e->head.sensitive > 1 && !alone(v)) {
-        v->ticks = 0;
+        picking(v)->ticks = 0;
         return next_push(&ready_screen);
     }
-    if (!locked(v, index))
-        return viewer_begin_level(v);
+    if (!locked(v, entry))
+        return picker_begin(v);
     if (e->head.sensitive == 2 && opening_can_be_tried(v))
         return next_push(&opening_screen);
     viewer_tell(v, viewer_text(v, e->head.sensitive == 2 ? T_PLAY_NOT_ALONE : T_PICK_ONLY_HALL));
     return next_stay();
 }
 
-struct next viewer_begin_level(struct viewer *v)
+// A level that does not load any more: the shelf learns it, and it is said why.
+static struct next broken(struct viewer *v, struct shelf_entry *e)
 {
-    struct shelf_entry *e = &v->parts.shelf->entries[v->picked];
-    struct diag_list *diags = diag_list_new();
-    struct level *level = lint_load(e->path, diags);
-    diag_list_free(diags);
-    if (level == NULL) {
-        shelf_mark(e, shelf_problem_of(e->path, v->lang));
-        const struct screen_ops *on = v->stack[v->depth - 1].ops;
-        bool over_picker = on == &ready_screen || on == &opening_screen;
-        return over_picker ? next_replace(&problem_screen) : next_push(&problem_screen);
+    shelf_mark(e, shelf_problem_of(e->path, v->lang));
+    const struct screen_ops *on = v->stack[v->depth - 1].ops;
+    bool over_picker = on == &ready_screen || on == &opening_screen;
+    return over_picker ? next_replace(&problem_screen) : next_push(&problem_screen);
+}
+
+static void tell_full(struct viewer *v)
+{
+    char most[8];
+    snprintf(most, sizeof most, "%d", LEVELS_PLAYED_MAX);
+    viewer_tell_filled(v, T_PICK_FULL, most);
+}
+
+struct next picker_begin(struct viewer *v)
+{
+    const struct opener *opener = &v->parts.bag->opener;
+    struct shelf_entry *e = &v->parts.bag->shelf->entries[picking(v)->picked];
+    uint8_t index = 0;
+    switch (opener->open(opener->self, e->path, &index)) {
+    case OPENED_BROKEN: return broken(v, e);
+    case OPENED_TOO_MANY: tell_full(v); return next_stay();
+    case OPENED: break;
     }
-    uint8_t index = host_add_level(v->parts.host, level);
-    if (index >= HOST_LEVELS_MAX) {
-        char most[8];
-        snprintf(most, sizeof most, "%d", HOST_LEVELS_MAX);
-        viewer_tell_filled(v, T_PICK_FULL, most);
-        return next_stay();
-    }
-    uint8_t ready = (uint8_t)(v->ticks | (alone(v) && v->opened == v->picked ? READY_OPENED : 0) |
+    bool opened = alone(v) && picking(v)->has_opened && picking(v)->opened == picking(v)->picked;
+    uint8_t ready = (uint8_t)(picking(v)->ticks | (opened ? READY_OPENED : 0) |
                               (programme_short(v, e->head.id) ? READY_SHORT : 0));
     if (!alone(v)) {
         snprintf(v->parts.settings->last_level, sizeof v->parts.settings->last_level, "%s", e->head.id);
-        viewer_ask(v, REQUEST_SETTINGS, 0, NULL);
+        viewer_wants(v, REQUEST_SETTINGS);
     }
     viewer_send(v, COMMAND_LEVEL, index, ready);
     return next_stay();
 }
 
 // Enter plays what is seen: a focus that stood on a level goes along when the page is turned.
-static void turn_page(struct viewer *v, struct screen *s, int by)
+static void turn_page(struct viewer *v, struct list *list, int by)
 {
     int pages = (in_band(v) + PER_PAGE - 1) / PER_PAGE;
-    if (s->page + by < 0 || s->page + by >= pages)
+    if (list->page + by < 0 || list->page + by >= pages)
         return;
-    s->page += by;
+    list->page += by;
     if (v->focus.what == ID_ENTRY || v->focus.what == ID_GUIDE)
-        v->focus = ui_row(ID_ENTRY, nth(v, s->page * PER_PAGE));
+        v->focus = ui_row(ID_ENTRY, nth(v, list->page * PER_PAGE));
 }
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
+    struct list *list = s->state;
     if (viewer_row(in, ID_BAND) >= 0) {
-        *(alone(v) ? &v->alone_band : &v->parts.settings->band) = viewer_row(in, ID_BAND);
-        s->page = 0;
-        focus_next_level(v, s); // Enter plays what is seen, never a level of the band before
+        if (alone(v))
+            picking(v)->alone_band = (enum band)viewer_row(in, ID_BAND);
+        else
+            v->parts.settings->band = viewer_row(in, ID_BAND);
+        list->page = 0;
+        focus_next_level(v, list); // Enter plays what is seen, never a level of the band before
         return next_stay();
     }
     if (viewer_row(in, ID_ENTRY) >= 0)
-        return play(v, viewer_row(in, ID_ENTRY));
+        return play(v, (size_t)viewer_row(in, ID_ENTRY));
     if (viewer_digit(in) >= 0 && viewer_digit(in) < PER_PAGE) {
-        int index = nth(v, s->page * PER_PAGE + viewer_digit(in));
-        return index >= 0 ? play(v, index) : next_stay();
+        int index = nth(v, list->page * PER_PAGE + viewer_digit(in));
+        return index >= 0 ? play(v, (size_t)index) : next_stay();
     }
     if (viewer_row(in, ID_GUIDE) >= 0)
-        viewer_ask(v, REQUEST_GUIDE, viewer_row(in, ID_GUIDE), NULL);
+        viewer_ask(v, (struct request){.kind = REQUEST_GUIDE, .level = (size_t)viewer_row(in, ID_GUIDE)});
     if (viewer_pressed(in, ID_LATER) || viewer_pressed(in, ID_EARLIER))
-        turn_page(v, s, viewer_pressed(in, ID_LATER) ? 1 : -1);
+        turn_page(v, list, viewer_pressed(in, ID_LATER) ? 1 : -1);
     bool on = in->action == UI_OK || in->action == UI_NEXT;
     if (programme_has_next(v) && (viewer_pressed(in, ID_PLANNED) || (on && v->focus.what != ID_ENTRY)))
         return programme_begin(v);
     if (on)
-        return v->focus.what == ID_ENTRY ? play(v, v->focus.row) : next_stay();
+        return v->focus.what == ID_ENTRY ? play(v, (size_t)v->focus.row) : next_stay();
     if (in->action == UI_MENU)
         return next_push(&menu_screen);
     if (in->action == UI_BACK || viewer_pressed(in, ID_HOME))
-        return v->depth > 1 ? next_pop() : next_reset(&title_screen);
+        return v->depth > 1 ? next_pop() : title_again(v);
     return next_stay();
 }
 
-struct next picker_play(struct viewer *v, int index) { return play(v, index); }
+struct next picker_play(struct viewer *v, size_t entry) { return play(v, entry); }
+
+void screens_pick(struct viewer *v, size_t entry)
+{
+    viewer_go(v, play(v, entry));
+    viewer_session_changed(v);
+}
 
 static const char *marks(struct viewer *v, struct ui_frame *f, int index)
 {
-    const struct shelf_entry *e = &v->parts.shelf->entries[index];
+    const struct shelf_entry *e = &v->parts.bag->shelf->entries[index];
     static const enum text_id sensitive[] = {T_PICK_LIGHT, T_PICK_CAREFUL, T_PICK_PREPARED};
     if (e->state == SHELF_BROKEN)
         return viewer_text(v, T_PICK_BROKEN);
-    if (locked(v, index))
+    if (locked(v, (size_t)index))
         return viewer_text(v, e->head.sensitive == 2 ? T_PICK_WITH_ADULT : T_PICK_ONLY_HALL);
     return ui_keep(f, "%s · %s", viewer_text(v, sensitive[e->head.sensitive - 1]),
                    viewer_text(v, e->head.reviewed ? T_PICK_REVIEWED : T_PICK_AWAITS));
@@ -209,7 +236,7 @@ static const char *marks(struct viewer *v, struct ui_frame *f, int index)
 // Each level has its own, so that a mouse finds it without playing first.
 static void guide_button(struct viewer *v, struct ui_frame *f, int index)
 {
-    const struct level_head *head = &v->parts.shelf->entries[index].head;
+    const struct level_head *head = &v->parts.bag->shelf->entries[index].head;
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_press(f, ui_row(ID_GUIDE, index), ui_keep(f, "%s: %s", viewer_text(v, T_PICK_GUIDE), head->title));
     ui_begin_panel(f, TONE_CLOTH_LIGHT, 8, 14);
@@ -226,8 +253,8 @@ static void guide_button(struct viewer *v, struct ui_frame *f, int index)
 
 static void entry(struct viewer *v, struct ui_frame *f, int index, int place)
 {
-    const struct shelf_entry *e = &v->parts.shelf->entries[index];
-    bool broken = e->state == SHELF_BROKEN, shut = locked(v, index);
+    const struct shelf_entry *e = &v->parts.bag->shelf->entries[index];
+    bool broken = e->state == SHELF_BROKEN, shut = locked(v, (size_t)index);
     ui_press(f, ui_row(ID_ENTRY, index), e->head.title);
     ui_begin_panel(f, broken || shut ? TONE_PAPER_DIM : TONE_PAPER, 16, 22);
     ui_begin_row(f, UI_GAP);
@@ -257,13 +284,15 @@ static void bands(struct viewer *v, struct ui_frame *f)
     ui_begin_row(f, UI_GAP);
     for (int i = 0; i < BANDS; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_BAND, i), i == band(v) ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, viewer_text(v, names[i]));
+        ui_button(f, ui_row(ID_BAND, i), i == (int)band(v) ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+                  viewer_text(v, names[i]));
     }
     ui_end(f);
 }
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
+    const struct list *list = s->state;
     int count = in_band(v), pages = (count + PER_PAGE - 1) / PER_PAGE;
     ui_background(f, "places/night");
     page_begin(f, 6, UI_START, UI_GAP);
@@ -275,7 +304,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     bands(v, f);
     ui_grow(f, 1);
     ui_begin_column(f, UI_GAP);
-    for (int place = s->page * PER_PAGE; place < count && place < (s->page + 1) * PER_PAGE; place++)
+    for (int place = list->page * PER_PAGE; place < count && place < (list->page + 1) * PER_PAGE; place++)
         entry(v, f, nth(v, place), place);
     if (count == 0)
         ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PICK_NONE));
@@ -288,7 +317,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     if (pages > 1) {
         ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", s->page + 1, pages));
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", list->page + 1, pages));
         ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
     }
     ui_end(f);
@@ -296,4 +325,5 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     page_end(f, 6);
 }
 
-const struct screen_ops picker_screen = {.name = "picker", .enter = enter, .input = input, .draw = draw};
+const struct screen_ops picker_screen = {
+    .name = "picker", .state = sizeof(struct list), .enter = enter, .input = input, .draw = draw};

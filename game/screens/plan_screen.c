@@ -6,14 +6,16 @@
 //
 // The plan that is made here is the one the meeting follows; a plan loaded from a file comes in at
 // the parts.
-#include "screen.h"
-
-#include "rules.h"
+#include "screens_inside.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { PAGE_WISHES, PAGE_PARTS };
+enum page { PAGE_WISHES, PAGE_PARTS };
+struct planning {
+    enum page page;
+    int topics; // which page of them
+};
 enum {
     ID_GO = 1,
     ID_OUT,
@@ -41,12 +43,12 @@ enum {
 static const unsigned lengths[] = {15, 30, 45, 60, 90};
 enum { LENGTHS = sizeof lengths / sizeof *lengths, CHILDREN_STEP = 5, CHILDREN_MOST = 300, TOPICS_SHOWN = 8 };
 
-static struct plan *plan_of(const struct viewer *v) { return &v->parts.programme->plan; }
+static struct plan *plan_of(const struct viewer *v) { return &v->parts.bag->programme->plan; }
 
 // The last check for this band was the first form: now the parallel one.
 static bool check_again(const struct viewer *v)
 {
-    const struct papers *p = v->parts.papers;
+    const struct papers *p = v->parts.bag->papers;
     enum band band = plan_of(v)->band;
     for (size_t i = 0; i < p->meeting_count; i++)
         if (p->meetings[i].check_form != 0 && p->meetings[i].check_bands[band])
@@ -54,11 +56,17 @@ static bool check_again(const struct viewer *v)
     return false;
 }
 
+static unsigned minutes(void *self, size_t entry, bool short_path)
+{
+    const struct viewer *v = self;
+    return shelf_minutes(v->parts.bag->shelf, entry, short_path);
+}
+
 static struct plan_stock stock_of(struct viewer *v)
 {
-    return (struct plan_stock){.shelf = v->parts.shelf,
-                               .activities = v->parts.activities,
-                               .minutes = viewer_level_minutes,
+    return (struct plan_stock){.shelf = v->parts.bag->shelf,
+                               .activities = v->parts.bag->activities,
+                               .minutes = minutes,
                                .self = v,
                                .last_level = v->parts.settings->last_level,
                                .check_again = check_again(v)};
@@ -66,11 +74,12 @@ static struct plan_stock stock_of(struct viewer *v)
 
 static void enter(struct viewer *v, struct screen *s)
 {
+    struct planning *at = s->state;
     struct plan *plan = plan_of(v);
     const struct settings *set = v->parts.settings;
-    s->page = v->parts.programme->loaded ? PAGE_PARTS : PAGE_WISHES;
+    at->page = v->parts.bag->programme->loaded ? PAGE_PARTS : PAGE_WISHES;
     v->focus = ui_id(ID_GO);
-    if (v->parts.programme->loaded || plan->minutes > 0)
+    if (v->parts.bag->programme->loaded || plan->minutes > 0)
         return;
     *plan = (struct plan){.minutes = 45,
                           .band = (enum band)set->band,
@@ -83,8 +92,8 @@ static void enter(struct viewer *v, struct screen *s)
 
 static bool band_has(const struct viewer *v, const char *topic)
 {
-    for (size_t i = 0; i < v->parts.shelf->count; i++) {
-        const struct level_head *head = &v->parts.shelf->entries[i].head;
+    for (size_t i = 0; i < v->parts.bag->shelf->count; i++) {
+        const struct level_head *head = &v->parts.bag->shelf->entries[i].head;
         for (uint8_t t = 0; head->band == plan_of(v)->band && t < head->topic_count; t++)
             if (strcmp(head->topics[t], topic) == 0)
                 return true;
@@ -95,8 +104,8 @@ static bool band_has(const struct viewer *v, const char *topic)
 static int topics_of_band(const struct viewer *v)
 {
     int count = 0;
-    for (size_t number = 0; level_topic(number) != NULL; number++)
-        count += band_has(v, level_topic(number));
+    for (size_t number = 0; shelf_topic(number) != NULL; number++)
+        count += band_has(v, shelf_topic(number));
     return count;
 }
 
@@ -137,7 +146,7 @@ static int topic_pages(const struct viewer *v)
     return (topics_of_band(v) + topics_on_a_page(v) - 1) / topics_on_a_page(v);
 }
 
-static void wish(struct viewer *v, struct screen *s, struct ui_id id)
+static void wish(struct viewer *v, struct planning *at, struct ui_id id)
 {
     struct plan *plan = plan_of(v);
     switch (id.what) {
@@ -145,11 +154,11 @@ static void wish(struct viewer *v, struct screen *s, struct ui_id id)
     case ID_BAND:
         plan->topic_count = plan->band == (enum band)id.row ? plan->topic_count : 0;
         plan->band = (enum band)id.row;
-        s->at = 0;
+        at->topics = 0;
         break;
     case ID_ANSWERS: plan->answers = id.row; break;
-    case ID_TOPIC: turn_topic(v, level_topic((size_t)id.row)); break;
-    case ID_TOPICS: s->at = (s->at + 1) % topic_pages(v); break;
+    case ID_TOPIC: turn_topic(v, shelf_topic((size_t)id.row)); break;
+    case ID_TOPICS: at->topics = (at->topics + 1) % topic_pages(v); break;
     case ID_FEWER: plan->children -= plan->children >= CHILDREN_STEP ? CHILDREN_STEP : plan->children; break;
     case ID_MORE: plan->children += plan->children + CHILDREN_STEP <= CHILDREN_MOST ? CHILDREN_STEP : 0; break;
     case ID_SMALL: plan->small_children = !plan->small_children; break;
@@ -184,28 +193,29 @@ static void band_row(struct viewer *v, struct ui_frame *f)
 
 static void topic_button(struct viewer *v, struct ui_frame *f, size_t number)
 {
-    const char *topic = level_topic(number);
+    const char *topic = shelf_topic(number);
     bool on = wanted_at(plan_of(v), topic) < plan_of(v)->topic_count;
     ui_button(f, ui_row(ID_TOPIC, (int)number), on ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
-              level_topic_in(topic, lang_code(v->lang)));
+              shelf_topic_in(topic, lang_code(v->lang)));
 }
 
-static void topic_row(struct viewer *v, const struct screen *s, struct ui_frame *f)
+static void topic_row(struct viewer *v, const struct planning *planning, struct ui_frame *f)
 {
-    int count = topics_of_band(v), first = s->at * topics_on_a_page(v), at = 0;
+    int count = topics_of_band(v), first = planning->topics * topics_on_a_page(v), at = 0;
     if (count == 0)
         return;
     ui_begin_grid(f, count < 4 ? count : 4, UI_GAP_SMALL);
-    for (size_t number = 0; level_topic(number) != NULL; number++) {
-        if (!band_has(v, level_topic(number)))
+    for (size_t number = 0; shelf_topic(number) != NULL; number++) {
+        if (!band_has(v, shelf_topic(number)))
             continue;
         if (at >= first && at < first + topics_on_a_page(v))
             topic_button(v, f, number);
         at++;
     }
     if (topic_pages(v) > 1)
-        ui_button(f, ui_id(ID_TOPICS), BUTTON_PLAIN, NULL,
-                  viewer_fill(v, f, T_PLAN_TOPICS_MORE, ui_keep(f, "%d/%d", s->at + 1, topic_pages(v)), NULL));
+        ui_button(
+            f, ui_id(ID_TOPICS), BUTTON_PLAIN, NULL,
+            viewer_fill(v, f, T_PLAN_TOPICS_MORE, ui_keep(f, "%d/%d", planning->topics + 1, topic_pages(v)), NULL));
     ui_end(f);
 }
 
@@ -228,13 +238,13 @@ static void children_row(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
-static void draw_wishes(struct viewer *v, const struct screen *s, struct ui_frame *f)
+static void draw_wishes(struct viewer *v, const struct planning *at, struct ui_frame *f)
 {
     const struct plan *plan = plan_of(v);
     ui_title(f, viewer_text(v, T_PLAN_TITLE));
     minutes_row(v, f);
     band_row(v, f);
-    topic_row(v, s, f);
+    topic_row(v, at, f);
     children_row(v, f);
     ui_begin_grid(f, ui_narrow(f) ? 1 : 2, UI_GAP_SMALL);
     ui_toggle(f, ui_id(ID_SMALL), viewer_text(v, T_PLAN_SMALL), plan->small_children);
@@ -310,10 +320,11 @@ static void draw_parts(struct viewer *v, struct ui_frame *f)
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
+    const struct planning *at = s->state;
     ui_background(f, "places/night");
     page_begin(f, ui_narrow(f) ? 3 : 6, UI_CENTRE, UI_GAP_SMALL);
-    if (s->page == PAGE_WISHES)
-        draw_wishes(v, s, f);
+    if (at->page == PAGE_WISHES)
+        draw_wishes(v, at, f);
     else
         draw_parts(v, f);
     page_end(f, ui_narrow(f) ? 3 : 6);
@@ -364,25 +375,25 @@ static struct next begin(struct viewer *v)
     set->children = (int)plan_of(v)->children;
     set->laptop_only = plan_of(v)->laptop_only;
     set->short_path = false; // the plan says it for each level
-    v->parts.programme->on = true;
-    viewer_ask(v, REQUEST_SETTINGS, 0, NULL);
+    v->parts.bag->programme->on = true;
+    viewer_wants(v, REQUEST_SETTINGS);
     return next_push(&setup_screen);
 }
 
-static struct next input_parts(struct viewer *v, struct screen *s, const struct ui_input *in)
+static struct next input_parts(struct viewer *v, struct planning *at, const struct ui_input *in)
 {
     int id = in->action == UI_PRESS ? in->pressed.what : in->action == UI_OK || in->action == UI_NEXT ? ID_GO : 0;
     if (in->action == UI_MENU || in->action == UI_BACK || id == ID_OUT) {
-        s->page = PAGE_WISHES;
-        v->parts.programme->loaded = false;
+        at->page = PAGE_WISHES;
+        v->parts.bag->programme->loaded = false;
         return next_stay();
     }
     if (in->action == UI_PRESS)
         change_part(v, in->pressed);
     if (id == ID_SAVE)
-        viewer_ask(v, REQUEST_PLAN_SAVE, 0, NULL);
+        viewer_wants(v, REQUEST_PLAN_SAVE);
     if (id == ID_PRINT)
-        viewer_ask(v, REQUEST_PLAN_PRINT, 0, NULL);
+        viewer_wants(v, REQUEST_PLAN_PRINT);
     if (id == ID_ADD)
         add_part(v);
     return id == ID_GO ? begin(v) : next_stay();
@@ -390,8 +401,9 @@ static struct next input_parts(struct viewer *v, struct screen *s, const struct 
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    if (s->page == PAGE_PARTS)
-        return input_parts(v, s, in);
+    struct planning *at = s->state;
+    if (at->page == PAGE_PARTS)
+        return input_parts(v, at, in);
     int id = in->action == UI_PRESS ? in->pressed.what : in->action == UI_OK || in->action == UI_NEXT ? ID_GO : 0;
     if (in->action == UI_MENU || in->action == UI_BACK || id == ID_OUT)
         return next_pop();
@@ -401,13 +413,24 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
         struct plan_stock stock = stock_of(v);
         plan_of(v)->title[0] = '\0'; // another plan than the one that was kept
         plan_build(plan_of(v), &stock);
-        s->page = PAGE_PARTS;
+        at->page = PAGE_PARTS;
         v->focus = ui_id(ID_GO);
         return next_stay();
     }
     if (in->action == UI_PRESS)
-        wish(v, s, in->pressed);
+        wish(v, at, in->pressed);
     return next_stay();
 }
 
-const struct screen_ops plan_screen = {.name = "plan", .enter = enter, .input = input, .draw = draw};
+// A plan was loaded: its parts.
+static void news(struct viewer *v, struct screen *s, enum news news)
+{
+    if (news != NEWS_PLAN)
+        return;
+    *(struct planning *)s->state = (struct planning){0};
+    v->hover = ui_id(UI_NO_ID);
+    enter(v, s);
+}
+
+const struct screen_ops plan_screen = {
+    .name = "plan", .state = sizeof(struct planning), .enter = enter, .input = input, .draw = draw, .news = news};

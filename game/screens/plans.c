@@ -1,35 +1,42 @@
 // SPDX-License-Identifier: MIT
 //
 // plans.c — plans that are ready: those that come with the program, and those in the facilitator's own folder.
-#include "screen.h"
+#include "screens_inside.h"
 
 enum { ID_OUT = 1, ID_EARLIER, ID_LATER, ID_PLAN, PER_PAGE = 5 };
 
+struct list {
+    int page;
+};
+
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    int count = (int)v->parts.papers->plan_count;
+    struct list *list = s->state;
+    int count = (int)v->parts.bag->papers->plan_count;
     int place = viewer_row(in, ID_PLAN);
     if (viewer_digit(in) >= 0 && viewer_digit(in) < PER_PAGE)
-        place = s->page * PER_PAGE + viewer_digit(in);
+        place = list->page * PER_PAGE + viewer_digit(in);
     if (place >= 0 && place < count) {
-        viewer_ask(v, REQUEST_PLAN_LOAD, place, NULL);
+        viewer_ask(v, (struct request){.kind = REQUEST_PLAN_LOAD, .plan = (size_t)place});
         return next_pop();
     }
-    if (viewer_pressed(in, ID_LATER) && (s->page + 1) * PER_PAGE < count)
-        s->page++;
-    if (viewer_pressed(in, ID_EARLIER) && s->page > 0)
-        s->page--;
+    if (viewer_pressed(in, ID_LATER) && (list->page + 1) * PER_PAGE < count)
+        list->page++;
+    if (viewer_pressed(in, ID_EARLIER) && list->page > 0)
+        list->page--;
     bool out = in->action == UI_MENU || in->action == UI_BACK || viewer_pressed(in, ID_OUT);
     return out ? next_pop() : next_stay();
 }
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    const struct papers *papers = v->parts.papers;
+    const struct list *list = s->state;
+    const struct papers *papers = v->parts.bag->papers;
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP);
     ui_title(f, viewer_text(v, T_PLAN_READY_ONES));
-    for (size_t i = (size_t)s->page * PER_PAGE; i < papers->plan_count && i < (size_t)(s->page + 1) * PER_PAGE; i++)
+    for (size_t i = (size_t)list->page * PER_PAGE; i < papers->plan_count && i < (size_t)(list->page + 1) * PER_PAGE;
+         i++)
         ui_button(f, ui_row(ID_PLAN, (int)i), BUTTON_PLAIN, NULL, papers->plans[i].title);
     if (papers->plan_count == 0)
         ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PLAN_NONE));
@@ -46,4 +53,4 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     page_end(f, 6);
 }
 
-const struct screen_ops plans_screen = {.name = "plans", .input = input, .draw = draw};
+const struct screen_ops plans_screen = {.name = "plans", .state = sizeof(struct list), .input = input, .draw = draw};

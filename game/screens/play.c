@@ -74,18 +74,4 @@ enum text_id play_verdict(enum verdict verdict)
     return words[verdict];
 }
 
-// Ten small lights that fill slowly: so long it may take, and longer is fine too.
-void play_lights(struct viewer *v, struct ui_frame *f, uint32_t length_ms)
-{
-    enum { LIGHTS = 10 };
-    int lit = ui_fill(f, v->step_since_ms, length_ms, LIGHTS);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_row(f, UI_GAP_SMALL);
-    for (int i = 0; i < LIGHTS; i++) {
-        ui_fade(f, i < lit ? 255 : 90);
-        ui_circle(f, i < lit ? TONE_LANTERN : TONE_CHALK_SOFT, 22);
-    }
-    ui_end(f);
-}
-
 bool play_laptop(const struct viewer *v) { return v->parts.settings->laptop_only; }

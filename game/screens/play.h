@@ -4,7 +4,8 @@
 #ifndef SAFECIRCLE_PLAY_H
 #define SAFECIRCLE_PLAY_H
 
-#include "screen.h"
+#include "counting.h"
+#include "screens_inside.h"
 
 void play_begin(struct viewer *v, struct ui_frame *f, int shade); // place, veil, the bar above; ends with play_end
 void play_end(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label);
@@ -22,11 +23,10 @@ void play_options(struct viewer *v, struct ui_frame *f);
 bool play_team_key(struct viewer *v, uint16_t key);
 bool play_team_pad(struct viewer *v, uint8_t pad, enum ui_pad button);
 bool play_team_answers(struct viewer *v, uint8_t team, int place);
-bool play_count(struct viewer *v, struct screen *s, uint16_t key, struct ui_id pressed); // a key or a widget that
-                                                                                         // counts
+bool play_count(struct viewer *v, struct counting *counting, uint16_t key, struct ui_id pressed); // a key or a widget
+                                                                                                  // that counts
 void play_most(struct viewer *v, const struct ui_input *in);
 struct next play_choose(struct viewer *v, int place, bool may_lock); // what stands at this place; the same again locks
-void play_lights(struct viewer *v, struct ui_frame *f, uint32_t length_ms); // fill while a step or a talk goes on
 bool play_laptop(const struct viewer *v);
 void calling_numbers(struct viewer *v, struct ui_frame *f, int most); // the numbers children may call
 

@@ -4,7 +4,6 @@
 //
 // A bar is the hall's, never a team's: who chose what stays with whoever chose it, so that a team
 // that saw it differently is asked for its reasons and not looked at.
-#include "counting.h"
 #include "play.h"
 
 enum { BAR_UNITS = 34 };
@@ -13,17 +12,17 @@ static bool eyes_closed(const struct viewer *v) { return v->view.sensitive > 1; 
 
 // ---- what the hall is asked to do ----
 
-static void counted_options(struct viewer *v, const struct screen *s, struct ui_frame *f)
+static void counted_options(struct viewer *v, const struct counting *counting, struct ui_frame *f)
 {
-    struct counting counting = {s->at, s->value != 0};
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
     for (int i = 0; i < v->view.option_count; i++) {
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
-        ui_choice(f, ui_row(ID_COUNTED, i), i, v->view.options[i].text, s->at == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
-        counting_controls(&counting, &v->view, f, i);
+        ui_choice(f, ui_row(ID_COUNTED, i), i, v->view.options[i].text, counting->at == i ? CHOICE_PICKED : CHOICE_OPEN,
+                  NULL);
+        counting_controls(counting, &v->view, f, i);
         ui_end(f);
     }
     ui_end(f);
@@ -75,7 +74,7 @@ static void show_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     play_begin(v, f, 130);
     play_question_panel(v, f);
     if (cards && v->view.counts_here)
-        counted_options(v, s, f);
+        counted_options(v, s->state, f);
     else
         play_options(v, f);
     if (cards)
@@ -88,14 +87,11 @@ static void show_draw(struct viewer *v, const struct screen *s, struct ui_frame 
 
 // ---- presses ----
 
-bool play_count(struct viewer *v, struct screen *s, uint16_t key, struct ui_id pressed)
+bool play_count(struct viewer *v, struct counting *counting, uint16_t key, struct ui_id pressed)
 {
-    struct counting counting = {s->at, s->value != 0};
     struct command command;
-    bool taken = key != 0 ? counting_key(&counting, &v->view, key, &command)
-                          : counting_press(&counting, &v->view, pressed, &command);
-    s->at = counting.at;
-    s->value = counting.typing;
+    bool taken = key != 0 ? counting_key(counting, &v->view, key, &command)
+                          : counting_press(counting, &v->view, pressed, &command);
     if (taken && command.type == COMMAND_COUNT)
         viewer_send(v, COMMAND_COUNT, command.choice, command.value);
     return taken;
@@ -138,7 +134,7 @@ bool play_team_pad(struct viewer *v, uint8_t pad, enum ui_pad button)
 
 static bool show_key(struct viewer *v, struct screen *s, uint16_t key)
 {
-    return play_count(v, s, key, ui_id(UI_NO_ID)) || play_team_key(v, key);
+    return play_count(v, s->state, key, ui_id(UI_NO_ID)) || play_team_key(v, key);
 }
 
 static bool team_pad(struct viewer *v, struct screen *s, uint8_t pad, enum ui_pad button)
@@ -162,7 +158,7 @@ void play_most(struct viewer *v, const struct ui_input *in)
 
 static struct next show_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    if (in->action == UI_PRESS && play_count(v, s, 0, in->pressed))
+    if (in->action == UI_PRESS && play_count(v, s->state, 0, in->pressed))
         return next_stay();
     if (viewer_place(in, ID_OPTION) >= 0) {
         play_most(v, in);
@@ -191,16 +187,15 @@ static void bar(struct ui_frame *f, int place, int count, int most)
     ui_end(f);
 }
 
-static void tally_row(struct viewer *v, const struct screen *s, struct ui_frame *f, int row, int most)
+static void tally_row(struct viewer *v, const struct counting *counting, struct ui_frame *f, int row, int most)
 {
     const struct view_option *o = &v->view.options[row];
-    struct counting counting = {s->at, s->value != 0};
     ui_begin_row(f, UI_GAP_SMALL);
     ui_wide(f, 60);
     ui_choice(f, ui_id(UI_NO_ID), row, o->text, o->chosen ? CHOICE_PICKED : CHOICE_OPEN, NULL);
     bar(f, row, o->count, most);
     if (v->view.counts_here) {
-        counting_controls(&counting, &v->view, f, row);
+        counting_controls(counting, &v->view, f, row);
     } else {
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_bold(f);
@@ -221,7 +216,7 @@ static void tally_draw(struct viewer *v, const struct screen *s, struct ui_frame
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
     for (int i = 0; i < view->option_count; i++)
-        tally_row(v, s, f, i, most);
+        tally_row(v, s->state, f, i, most);
     ui_end(f);
     if (view->option_count > 3) // four answers leave no room for the swallow
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_VOTE_WHY));
@@ -232,17 +227,21 @@ static void tally_draw(struct viewer *v, const struct screen *s, struct ui_frame
 
 static bool tally_key(struct viewer *v, struct screen *s, uint16_t key)
 {
-    return play_count(v, s, key, ui_id(UI_NO_ID));
+    return play_count(v, s->state, key, ui_id(UI_NO_ID));
 }
 
 static struct next tally_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    if (in->action == UI_PRESS && play_count(v, s, 0, in->pressed))
+    if (in->action == UI_PRESS && play_count(v, s->state, 0, in->pressed))
         return next_stay();
     return phase_input(v, s, in);
 }
 
-const struct screen_ops show_screen = {
-    .name = "show", .input = show_input, .draw = show_draw, .raw_key = show_key, .pad = team_pad};
+const struct screen_ops show_screen = {.name = "show",
+                                       .state = sizeof(struct counting),
+                                       .input = show_input,
+                                       .draw = show_draw,
+                                       .raw_key = show_key,
+                                       .pad = team_pad};
 const struct screen_ops tally_screen = {
-    .name = "tally", .input = tally_input, .draw = tally_draw, .raw_key = tally_key};
+    .name = "tally", .state = sizeof(struct counting), .input = tally_input, .draw = tally_draw, .raw_key = tally_key};

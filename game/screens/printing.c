@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // printing.c — what can be put on paper before a meeting: cards, posters, slips, the take-home card.
-#include "screen.h"
+#include "screens_inside.h"
 
 enum { ID_OUT = 1, ID_KIND };
 
@@ -19,7 +19,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     (void)s;
     int kind = viewer_place(in, ID_KIND);
     if (kind >= 0 && kind < KINDS)
-        viewer_ask(v, REQUEST_PRINT, kind, NULL);
+        viewer_ask(v, (struct request){.kind = REQUEST_PRINT, .paper = (enum paper_kind)kind});
     bool out = in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT || viewer_pressed(in, ID_OUT);
     return out ? next_pop() : next_stay();
 }

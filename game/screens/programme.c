@@ -3,18 +3,12 @@
 // programme.c — where the meeting stands in its plan.
 #include "programme.h"
 
-#include "screen.h"
+#include "screens_inside.h"
 
 #include <stdio.h>
 #include <string.h>
 
 enum { ID_DROP = 210 }; // on the console, beside its own
-
-uint32_t programme_at(const struct programme *p, uint32_t now_ms)
-{
-    int64_t at = (int64_t)now_ms + p->clock_ms;
-    return at > 0 ? (uint32_t)at : 0;
-}
 
 // ---- which part ----
 
@@ -73,7 +67,7 @@ size_t programme_now(const struct programme *p, const struct view *view)
 
 const struct activity *programme_activity(const struct viewer *v)
 {
-    const struct activities *all = v->parts.activities;
+    const struct activities *all = v->parts.bag->activities;
     return all != NULL && v->view.phase == PHASE_ACTIVITY ? activities_marked(all, v->view.activity_mark) : NULL;
 }
 
@@ -94,17 +88,17 @@ const char *programme_notes(const struct viewer *v)
     return say != NULL ? say : "";
 }
 
-enum text_id programme_kind(enum plan_part_kind kind) { return (enum text_id)(T_PART_WARM_UP + (int)kind); }
+static enum text_id programme_kind(enum plan_part_kind kind) { return (enum text_id)(T_PART_WARM_UP + (int)kind); }
 
 // "Warm-up: the wind blows"
 const char *programme_title(const struct viewer *v, struct ui_frame *f, const struct plan_part *part)
 {
     const char *kind = viewer_text(v, programme_kind(part->kind));
-    if (is_activity(part->kind) && v->parts.activities != NULL) {
-        const struct activity *a = activities_find(v->parts.activities, part->use);
+    if (is_activity(part->kind) && v->parts.bag->activities != NULL) {
+        const struct activity *a = activities_find(v->parts.bag->activities, part->use);
         return a != NULL ? ui_keep(f, "%s: %s", kind, a->title[language(v)]) : kind;
     }
-    const struct shelf *shelf = v->parts.shelf;
+    const struct shelf *shelf = v->parts.bag->shelf;
     for (size_t i = 0; part->kind == PART_LEVEL && i < shelf->count; i++)
         if (strcmp(shelf->entries[i].head.id, part->use) == 0)
             return part->short_path ? ui_keep(f, "%s (%s)", shelf->entries[i].head.title, viewer_text(v, T_PART_SHORT))
@@ -116,7 +110,7 @@ const char *programme_title(const struct viewer *v, struct ui_frame *f, const st
 
 static bool begin_activity(struct viewer *v, const char *id)
 {
-    const struct activities *all = v->parts.activities;
+    const struct activities *all = v->parts.bag->activities;
     for (size_t i = 0; all != NULL && i < activities_count(all) && i < 255; i++) {
         const struct activity *a = activities_at(all, i);
         if (strcmp(a->id, id) == 0)
@@ -129,28 +123,28 @@ static bool begin_activity(struct viewer *v, const char *id)
 
 static struct next begin_level(struct viewer *v, const char *id)
 {
-    for (size_t i = 0; i < v->parts.shelf->count; i++)
-        if (strcmp(v->parts.shelf->entries[i].head.id, id) == 0)
-            return picker_play(v, (int)i);
+    for (size_t i = 0; i < v->parts.bag->shelf->count; i++)
+        if (strcmp(v->parts.bag->shelf->entries[i].head.id, id) == 0)
+            return picker_play(v, i);
     viewer_tell(v, viewer_text(v, T_PART_MISSING));
     return next_stay();
 }
 
 bool programme_has_next(const struct viewer *v)
 {
-    const struct programme *p = v->parts.programme;
+    const struct programme *p = v->parts.bag->programme;
     return p != NULL && p->on && !v->view.alone && programme_next(p, &v->view) < p->plan.part_count;
 }
 
 bool programme_next_is_activity(const struct viewer *v)
 {
-    const struct programme *p = v->parts.programme;
+    const struct programme *p = v->parts.bag->programme;
     return programme_has_next(v) && is_activity(p->plan.parts[programme_next(p, &v->view)].kind);
 }
 
 struct next programme_begin(struct viewer *v)
 {
-    const struct programme *p = v->parts.programme;
+    const struct programme *p = v->parts.bag->programme;
     const struct plan_part *part = &p->plan.parts[programme_next(p, &v->view)];
     switch (part->kind) {
     case PART_WARM_UP:
@@ -168,13 +162,13 @@ struct next programme_begin(struct viewer *v)
 
 const char *programme_next_title(const struct viewer *v, struct ui_frame *f)
 {
-    const struct programme *p = v->parts.programme;
+    const struct programme *p = v->parts.bag->programme;
     return programme_title(v, f, &p->plan.parts[programme_next(p, &v->view)]);
 }
 
 bool programme_short(const struct viewer *v, const char *level)
 {
-    const struct programme *p = v->parts.programme;
+    const struct programme *p = v->parts.bag->programme;
     for (size_t i = 0; p != NULL && p->on && i < p->plan.part_count; i++)
         if (p->plan.parts[i].kind == PART_LEVEL && strcmp(p->plan.parts[i].use, level) == 0)
             return p->plan.parts[i].short_path;
@@ -183,12 +177,18 @@ bool programme_short(const struct viewer *v, const char *level)
 
 // ---- on the console ----
 
+static uint32_t meeting_ms(const struct programme *p, uint32_t now_ms)
+{
+    int64_t at = (int64_t)now_ms + p->clock_ms;
+    return at > 0 ? (uint32_t)at : 0;
+}
+
 const char *programme_time(const struct viewer *v, struct ui_frame *f)
 {
-    const struct programme *p = v->parts.programme;
+    const struct programme *p = v->parts.bag->programme;
     if (p == NULL || v->view.phase == PHASE_SETUP || v->view.phase == PHASE_OVER)
         return "";
-    int used = (int)(programme_at(p, v->now_ms) / MINUTE_MS), whole = p->on ? (int)p->plan.minutes : 0;
+    int used = (int)(meeting_ms(p, v->now_ms) / MINUTE_MS), whole = p->on ? (int)p->plan.minutes : 0;
     const char *minutes = ui_keep(f, "%d", used);
     if (whole == 0)
         return viewer_fill(v, f, T_CONSOLE_MINUTES, minutes, NULL);
@@ -199,7 +199,7 @@ const char *programme_time(const struct viewer *v, struct ui_frame *f)
 
 void programme_list(struct viewer *v, struct ui_frame *f)
 {
-    const struct programme *p = v->parts.programme;
+    const struct programme *p = v->parts.bag->programme;
     if (p == NULL || !p->on)
         return;
     size_t now = programme_now(p, &v->view), next = programme_next(p, &v->view);
@@ -231,10 +231,10 @@ void programme_list(struct viewer *v, struct ui_frame *f)
 
 bool programme_press(struct viewer *v, struct ui_id id)
 {
-    struct programme *p = v->parts.programme;
+    struct programme *p = v->parts.bag->programme;
     if (p == NULL || id.what != ID_DROP)
         return false;
     if (plan_drop(&p->plan, (size_t)id.row))
-        viewer_ask(v, REQUEST_FACTS, 0, NULL);
+        viewer_wants(v, REQUEST_FACTS);
     return true;
 }

@@ -8,8 +8,8 @@
 #define SAFECIRCLE_PROGRAMME_H
 
 #include "activity.h"
-#include "host.h"
 #include "plan.h"
+#include "view.h"
 
 struct programme {
     bool loaded; // the plan came from a file: nothing is to be asked
@@ -17,8 +17,6 @@ struct programme {
     struct plan plan;
     int64_t clock_ms; // meeting time = program time + this; set when a meeting begins or is resumed
 };
-
-uint32_t programme_at(const struct programme *programme, uint32_t now_ms); // since the meeting began
 
 // The part at hand, or the next one while nothing is; plan.part_count when all are done.
 size_t programme_now(const struct programme *programme, const struct view *view);

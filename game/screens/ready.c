@@ -11,10 +11,10 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     (void)s;
     int tick = viewer_place(in, ID_TICK);
     if (tick >= 0 && tick < TICKS)
-        v->ticks ^= (uint8_t)(1 << tick);
+        v->parts.bag->picking.ticks ^= (uint8_t)(1 << tick);
     bool go = in->action == UI_OK || in->action == UI_NEXT || viewer_pressed(in, ID_GO);
-    if (go && v->ticks == READY_ALL)
-        return viewer_begin_level(v);
+    if (go && v->parts.bag->picking.ticks == READY_ALL)
+        return picker_begin(v);
     if (go)
         viewer_tell(v, viewer_text(v, T_PLAY_NOT_READY));
     if (in->action == UI_BACK || in->action == UI_MENU || viewer_pressed(in, ID_LEAVE))
@@ -29,13 +29,15 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_background(f, "places/night");
     page_begin(f, 8, UI_CENTRE, UI_GAP);
     ui_title(f, viewer_text(v, T_READY_TITLE));
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, v->parts.shelf->entries[v->picked].head.title);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK,
+                    v->parts.bag->shelf->entries[v->parts.bag->picking.picked].head.title);
     for (int i = 0; i < TICKS; i++)
-        ui_toggle(f, ui_row(ID_TICK, i), viewer_text(v, ticks[i]), (v->ticks >> i & 1) != 0);
+        ui_toggle(f, ui_row(ID_TICK, i), viewer_text(v, ticks[i]), (v->parts.bag->picking.ticks >> i & 1) != 0);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_LEAVE), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
-    ui_button(f, ui_id(ID_GO), v->ticks == READY_ALL ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, viewer_text(v, T_READY_GO));
+    ui_button(f, ui_id(ID_GO), v->parts.bag->picking.ticks == READY_ALL ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+              viewer_text(v, T_READY_GO));
     ui_end(f);
     page_end(f, 8);
 }
@@ -72,7 +74,7 @@ static struct next problem_input(struct viewer *v, struct screen *s, const struc
 static void problem_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    const struct shelf_entry *e = &v->parts.shelf->entries[v->picked];
+    const struct shelf_entry *e = &v->parts.bag->shelf->entries[v->parts.bag->picking.picked];
     ui_background(f, "places/night");
     page_begin(f, 8, UI_CENTRE, UI_GAP);
     ui_title(f, viewer_text(v, T_PROBLEM_TITLE));

@@ -1,28 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
 // settings.c — what a facilitator sets once and the program remembers; the keys; the test card.
-#include "screen.h"
+#include "screens_inside.h"
 
 #include <stdio.h>
 #include <string.h>
-
-void settings_defaults(struct settings *s)
-{
-    *s = (struct settings){.language = "vi", .text_scale = 100, .effects = 80, .music = 40, .teams = 3, .band = 1};
-    ui_keymap_defaults(&s->keymap);
-    settings_default_team_keys(s);
-}
-
-// Six corners of a keyboard, as far apart as they can be; the first two teams at its ends.
-void settings_default_team_keys(struct settings *s)
-{
-    static const char *const keys[TEAMS_WITH_KEYS][TEAM_KEYS] = {{"1", "2", "3", "4"}, {"7", "8", "9", "0"},
-                                                                 {"Z", "X", "C", "V"}, {"H", "J", "K", "L"},
-                                                                 {"Q", "W", "E", "R"}, {"U", "I", "O", "P"}};
-    for (int team = 0; team < TEAMS_WITH_KEYS; team++)
-        for (int place = 0; place < TEAM_KEYS; place++)
-            s->team_keys[team][place] = ui_key_by_name(keys[team][place]);
-}
 
 enum {
     ID_LANG = 1,
@@ -55,7 +37,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_MOTION: set->reduce_motion = !set->reduce_motion; break;
     case ID_EFFECTS: set->effects = stepped(set->effects, 20, 100, 0); break;
     case ID_MUSIC: set->music = stepped(set->music, 20, 100, 0); break;
-    case ID_FULL: viewer_ask(v, REQUEST_FULL_SCREEN, 0, NULL); break;
+    case ID_FULL: viewer_wants(v, REQUEST_FULL_SCREEN); break;
     case ID_LAPTOP: set->laptop_only = !set->laptop_only; break;
     case ID_KEYMAP: return next_push(&keymap_screen);
     case ID_CARD: return next_push(&test_card_screen);
@@ -63,8 +45,8 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_OUT: return next_pop();
     default: return next_stay();
     }
-    viewer_ask(v, REQUEST_SETTINGS, 0, NULL);
-    viewer_ask(v, REQUEST_CUE, 0, "press");
+    viewer_wants(v, REQUEST_SETTINGS);
+    viewer_cue(v, "press");
     return next_stay();
 }
 
@@ -108,32 +90,39 @@ static const struct {
 } changeable[] = {{UI_NEXT, T_KEYS_NEXT},   {UI_BACK, T_KEYS_BACK},           {UI_OK, T_KEYS_LOCK},
                   {UI_IDEA, T_KEYS_IDEA},   {UI_AGAIN, T_KEYS_AGAIN},         {UI_CALM, T_KEYS_CALM},
                   {UI_BLACK, T_KEYS_BLACK}, {UI_HELP_NUMBERS, T_KEYS_NUMBERS}};
-enum { CHANGEABLE = sizeof changeable / sizeof *changeable, ID_CHANGE = 30, ID_DEFAULTS, WAITING = 1 };
+enum { CHANGEABLE = sizeof changeable / sizeof *changeable, ID_CHANGE = 30, ID_DEFAULTS };
+
+struct changing {
+    bool waits; // for the new key
+    int row;    // of this meaning
+};
 
 static bool take_key(struct viewer *v, struct screen *s, uint16_t key)
 {
+    struct changing *changing = s->state;
     struct ui_keymap *map = &v->parts.settings->keymap;
-    if (s->value != WAITING || ui_key_modifies(key))
+    if (!changing->waits || ui_key_modifies(key))
         return false;
-    s->value = 0;
+    changing->waits = false;
     key = v->printed; // a key is shown by what is printed on it
     if (strcmp(ui_key_name(key), "?") == 0 || ui_keymap_find(map, key) == UI_MENU)
         return true; // Esc stays Esc, so that nobody locks themselves out
-    ui_keymap_set(map, changeable[s->at].action, key);
-    viewer_ask(v, REQUEST_SETTINGS, 0, NULL);
+    ui_keymap_set(map, changeable[changing->row].action, key);
+    viewer_wants(v, REQUEST_SETTINGS);
     return true;
 }
 
 static struct next keymap_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
+    struct changing *changing = s->state;
     if (viewer_row(in, ID_CHANGE) >= 0) {
-        s->at = viewer_row(in, ID_CHANGE);
-        s->value = WAITING;
+        changing->row = viewer_row(in, ID_CHANGE);
+        changing->waits = true;
         return next_stay();
     }
     if (viewer_pressed(in, ID_DEFAULTS)) {
         ui_keymap_defaults(&v->parts.settings->keymap);
-        viewer_ask(v, REQUEST_SETTINGS, 0, NULL);
+        viewer_wants(v, REQUEST_SETTINGS);
     }
     bool out = in->action == UI_MENU || in->action == UI_BACK || viewer_pressed(in, ID_OUT);
     return out ? next_pop() : next_stay();
@@ -141,14 +130,14 @@ static struct next keymap_input(struct viewer *v, struct screen *s, const struct
 
 static void keymap_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
+    const struct changing *changing = s->state;
     ui_background(f, "places/night");
     page_begin(f, 4, UI_CENTRE, UI_GAP);
     ui_title(f, viewer_text(v, T_SETTINGS_KEYS));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK,
-                    viewer_text(v, s->value == WAITING ? T_KEYMAP_PRESS : T_KEYMAP_HOW));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, changing->waits ? T_KEYMAP_PRESS : T_KEYMAP_HOW));
     ui_begin_grid(f, 2, UI_GAP_SMALL);
     for (int i = 0; i < CHANGEABLE; i++) {
-        bool waits = s->value == WAITING && s->at == i;
+        bool waits = changing->waits && changing->row == i;
         const char *key = ui_key_label(v->parts.settings->keymap.keys[changeable[i].action][0]);
         ui_button(f, ui_row(ID_CHANGE, i), waits ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
                   ui_keep(f, "%s: %s", viewer_text(v, changeable[i].text), waits ? "…" : key));
@@ -170,7 +159,7 @@ static struct next card_input(struct viewer *v, struct screen *s, const struct u
 {
     (void)s;
     if (viewer_pressed(in, ID_SOUND)) {
-        viewer_ask(v, REQUEST_CUE, 0, "test");
+        viewer_cue(v, "test");
         return next_stay();
     }
     bool out = in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT || viewer_pressed(in, ID_OUT);
@@ -229,6 +218,9 @@ static void card_draw(struct viewer *v, const struct screen *s, struct ui_frame 
 }
 
 const struct screen_ops settings_screen = {.name = "settings", .input = input, .draw = draw};
-const struct screen_ops keymap_screen = {
-    .name = "keymap", .input = keymap_input, .draw = keymap_draw, .raw_key = take_key};
+const struct screen_ops keymap_screen = {.name = "keymap",
+                                         .state = sizeof(struct changing),
+                                         .input = keymap_input,
+                                         .draw = keymap_draw,
+                                         .raw_key = take_key};
 const struct screen_ops test_card_screen = {.name = "test-card", .input = card_input, .draw = card_draw};

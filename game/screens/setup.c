@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // setup.c — how many teams, and the short or the whole hour; then what the room promises.
-#include "screen.h"
+#include "screens_inside.h"
 
 enum { ID_TEAMS = 1, ID_SHORT, ID_STARS, ID_GO, ID_HOME, ID_ANSWERS, ID_TEAM_KEYS }; // a row of ID_TEAMS: so many
 
@@ -18,10 +18,10 @@ static struct next begin(struct viewer *v)
                               (set->answers == ANSWER_CARDS ? SETUP_CARDS : 0) |
                               (set->answers == ANSWER_KEYS ? SETUP_KEYS : 0));
     viewer_restart(v);
-    viewer_ask(v, REQUEST_SETTINGS, 0, NULL);
+    viewer_wants(v, REQUEST_SETTINGS);
     bool begun = viewer_send(v, COMMAND_SETUP, (uint8_t)set->teams, flags);
     if (begun)
-        viewer_ask(v, REQUEST_FACTS, 0, NULL); // the language, the commune, the plan
+        viewer_wants(v, REQUEST_FACTS); // the language, the commune, the plan
     if (begun && programme_next_is_activity(v))
         return programme_begin(v); // the warm-up comes before the promise
     return next_stay();

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: MIT
 //
 // team_keys.c — which keys are whose, where each team answers with its own: a keyboard shared by up to six.
-#include "screen.h"
+#include "screens_inside.h"
 
 #include <string.h>
 
-enum { ID_TEAM = 1, ID_KEY, ID_DEFAULTS, ID_OUT, WAITING = 1 };
+enum { ID_TEAM = 1, ID_KEY, ID_DEFAULTS, ID_OUT };
 
-// s->page: the team shown; s->at: the answer whose key is awaited; s->value: WAITING
+struct changing {
+    int team;   // whose keys are shown
+    bool waits; // for the new key
+    int place;  // of this answer
+};
+
 static bool take_key(struct viewer *v, struct screen *s, uint16_t key)
 {
+    struct changing *changing = s->state;
     struct settings *set = v->parts.settings;
-    if (s->value != WAITING || ui_key_modifies(key))
+    if (!changing->waits || ui_key_modifies(key))
         return false;
-    s->value = 0;
+    changing->waits = false;
     enum ui_action means = ui_keymap_find(&set->keymap, v->printed);
     bool reserved = means == UI_NEXT || means == UI_OK || means == UI_MENU || means == UI_BACK || means == UI_CALM ||
                     means == UI_BLACK || means == UI_HELP_NUMBERS;
@@ -22,24 +28,25 @@ static bool take_key(struct viewer *v, struct screen *s, uint16_t key)
     for (int team = 0; team < TEAMS_WITH_KEYS; team++)
         for (int place = 0; place < TEAM_KEYS; place++)
             if (set->team_keys[team][place] == key) // whoever had it takes the old one
-                set->team_keys[team][place] = set->team_keys[s->page][s->at];
-    set->team_keys[s->page][s->at] = key;
-    viewer_ask(v, REQUEST_SETTINGS, 0, NULL);
+                set->team_keys[team][place] = set->team_keys[changing->team][changing->place];
+    set->team_keys[changing->team][changing->place] = key;
+    viewer_wants(v, REQUEST_SETTINGS);
     return true;
 }
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
+    struct changing *changing = s->state;
     int id = in->action == UI_PRESS ? in->pressed.what : UI_NO_ID;
     if (id == ID_TEAM)
-        s->page = in->pressed.row;
+        changing->team = in->pressed.row;
     if (id == ID_KEY) {
-        s->at = in->pressed.row;
-        s->value = WAITING;
+        changing->place = in->pressed.row;
+        changing->waits = true;
     }
     if (id == ID_DEFAULTS) {
         settings_default_team_keys(v->parts.settings);
-        viewer_ask(v, REQUEST_SETTINGS, 0, NULL);
+        viewer_wants(v, REQUEST_SETTINGS);
     }
     bool out = in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT || id == ID_OUT;
     return out ? next_pop() : next_stay();
@@ -47,21 +54,21 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
+    const struct changing *changing = s->state;
     const struct settings *set = v->parts.settings;
     ui_background(f, "places/night");
     page_begin(f, 6, UI_CENTRE, UI_GAP);
     ui_title(f, viewer_text(v, T_TEAM_KEYS_TITLE));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK,
-                    viewer_text(v, s->value == WAITING ? T_KEYMAP_PRESS : T_TEAM_KEYS_HOW));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, changing->waits ? T_KEYMAP_PRESS : T_TEAM_KEYS_HOW));
     ui_begin_grid(f, 3, UI_GAP_SMALL);
     for (int team = 0; team < set->teams; team++)
-        ui_button(f, ui_row(ID_TEAM, team), team == s->page ? BUTTON_PRIMARY : BUTTON_PLAIN,
+        ui_button(f, ui_row(ID_TEAM, team), team == changing->team ? BUTTON_PRIMARY : BUTTON_PLAIN,
                   ui_keep(f, "animals/%s", animal_name((uint8_t)team)), viewer_text(v, animal_text((uint8_t)team)));
     ui_end(f);
     ui_begin_grid(f, TEAM_KEYS, UI_GAP_SMALL);
     for (int place = 0; place < TEAM_KEYS; place++) {
-        bool waits = s->value == WAITING && s->at == place;
-        ui_card(f, ui_row(ID_KEY, place), place, waits ? "…" : viewer_key_at(v, set->team_keys[s->page][place]),
+        bool waits = changing->waits && changing->place == place;
+        ui_card(f, ui_row(ID_KEY, place), place, waits ? "…" : viewer_key_at(v, set->team_keys[changing->team][place]),
                 waits ? CHOICE_PICKED : CHOICE_OPEN);
     }
     ui_end(f);
@@ -73,4 +80,5 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     page_end(f, 6);
 }
 
-const struct screen_ops team_keys_screen = {.name = "team-keys", .input = input, .draw = draw, .raw_key = take_key};
+const struct screen_ops team_keys_screen = {
+    .name = "team-keys", .state = sizeof(struct changing), .input = input, .draw = draw, .raw_key = take_key};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // title.c — the first screen: together, alone, who to call.
-#include "screen.h"
+#include "screens_inside.h"
 
 enum {
     ID_FORUM = 1,
@@ -17,21 +17,34 @@ enum {
     ID_PRINTING
 };
 
-static bool can_go_on(const struct viewer *v) { return v->parts.papers != NULL && v->parts.papers->left; }
+static bool can_go_on(const struct viewer *v) { return v->parts.bag->papers != NULL && v->parts.bag->papers->left; }
 
 // Enter alone leads to the forum, or on with the meeting that was cut off.
-int title_first(const struct viewer *v) { return can_go_on(v) ? ID_GO_ON : ID_FORUM; }
+static int first(const struct viewer *v) { return can_go_on(v) ? ID_GO_ON : ID_FORUM; }
 
 static void enter(struct viewer *v, struct screen *s)
 {
     (void)s;
-    viewer_ask(v, REQUEST_PAPERS, 0, NULL);
-    v->focus = ui_id(title_first(v));
-    if (v->parts.programme != NULL)
-        v->parts.programme->on = v->parts.programme->loaded = false;
-    v->picked = v->opened = -1;
-    v->ticks = 0;
+    viewer_ask(v, (struct request){.kind = REQUEST_PAPERS, .shown_from = 0});
+    v->focus = ui_id(first(v));
+}
+
+struct next title_again(struct viewer *v)
+{
+    struct bag *bag = v->parts.bag;
+    if (bag->programme != NULL)
+        bag->programme->on = bag->programme->loaded = false;
+    bag->picking = (struct picking){0};
     viewer_restart(v);
+    return next_reset(&title_screen);
+}
+
+// It offers to go on with a meeting that was left, and Enter does it.
+static void news(struct viewer *v, struct screen *s, enum news news)
+{
+    (void)s;
+    if (news == NEWS_PAPERS && v->depth == 1)
+        v->focus = ui_id(first(v));
 }
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
@@ -42,8 +55,8 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
                                                             : 0;
     switch (id) {
     case ID_FORUM: return next_push(&setup_screen);
-    case ID_GO_ON: viewer_ask(v, REQUEST_RESUME, 0, NULL); return next_stay();
-    case ID_LEAVE_IT: viewer_ask(v, REQUEST_LEAVE, 0, NULL); return next_stay();
+    case ID_GO_ON: viewer_wants(v, REQUEST_RESUME); return next_stay();
+    case ID_LEAVE_IT: viewer_wants(v, REQUEST_LEAVE); return next_stay();
     case ID_PLAN: return next_push(&plan_screen);
     case ID_MEETINGS: return next_push(&meetings_screen);
     case ID_PRINTING: return next_push(&printing_screen);
@@ -51,7 +64,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_CALL: return next_push(&help_screen);
     case ID_SETTINGS: return next_push(&settings_screen);
     case ID_LANGUAGE: viewer_next_language(v); return next_stay();
-    case ID_QUIT: viewer_ask(v, REQUEST_QUIT, 0, NULL); return next_stay();
+    case ID_QUIT: viewer_wants(v, REQUEST_QUIT); return next_stay();
     default: return in->action == UI_MENU ? next_push(&settings_screen) : next_stay();
     }
 }
@@ -80,12 +93,12 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_space(f, 10);
     if (can_go_on(v)) {
         ui_button(f, ui_id(ID_GO_ON), BUTTON_PRIMARY, "icons/lantern-on",
-                  viewer_fill(v, f, T_TITLE_GO_ON, v->parts.papers->left_words, NULL));
+                  viewer_fill(v, f, T_TITLE_GO_ON, v->parts.bag->papers->left_words, NULL));
         ui_button(f, ui_id(ID_LEAVE_IT), BUTTON_QUIET, NULL, viewer_text(v, T_TITLE_LEAVE_IT));
     }
     ui_button(f, ui_id(ID_FORUM), can_go_on(v) ? BUTTON_PLAIN : BUTTON_PRIMARY, "icons/talk-circle",
               viewer_text(v, T_TITLE_FORUM));
-    if (v->parts.papers != NULL) {
+    if (v->parts.bag->papers != NULL) {
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
         ui_button(f, ui_id(ID_PLAN), BUTTON_PLAIN, NULL, viewer_text(v, T_TITLE_PLAN));
@@ -110,4 +123,4 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 }
 
 const struct screen_ops title_screen = {
-    .name = "title", .enter = enter, .input = input, .draw = draw, .sound = "theme"};
+    .name = "title", .enter = enter, .input = input, .draw = draw, .news = news, .sound = "theme"};

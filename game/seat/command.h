@@ -13,6 +13,7 @@ enum {
     ANIMALS = 8,
     ACTIVITY_STEPS_MAX = 16,
     CHECK_ANSWERS = 3,
+    LEVELS_PLAYED_MAX = 32, // in one meeting
 };
 
 // Append only: journals on disk and phones in pockets speak these numbers. Never reorder, never re-mean.

@@ -2,7 +2,7 @@
 //
 // bars.c — what surrounds every phase of a meeting: the lanterns and the team above,
 // the way back and the right next thing below; and the keys that mean the same in all phases.
-#include "play.h"
+#include "screen.h"
 
 enum { BAR_LANTERN = 62, BAR_BADGE = 76, TALK_MS = 90 * 1000 }; // of one question of a talk; it only suggests
 
@@ -38,7 +38,7 @@ void bar_top(struct viewer *v, struct ui_frame *f)
     ui_grow(f, 1);
     ui_space(f, 0);
     if (view->phase == PHASE_TALK && !view->alone)
-        play_lights(v, f, TALK_MS);
+        bar_lights(v, f, TALK_MS);
     if (view->stars_on && !view->alone)
         stars_above(v, f);
     else if (!view->alone && view->team_count > 0 &&
@@ -50,6 +50,20 @@ void bar_top(struct viewer *v, struct ui_frame *f)
         ui_button(f, ui_id(ID_CORNER), BUTTON_QUIET, "icons/picture-frame", "");
     }
     ui_space(f, 14);
+    ui_end(f);
+}
+
+// Ten small lights that fill slowly: so long it may take, and longer is fine too.
+void bar_lights(struct viewer *v, struct ui_frame *f, uint32_t length_ms)
+{
+    enum { LIGHTS = 10 };
+    int lit = ui_fill(f, v->step_since_ms, length_ms, LIGHTS);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP_SMALL);
+    for (int i = 0; i < LIGHTS; i++) {
+        ui_fade(f, i < lit ? 255 : 90);
+        ui_circle(f, i < lit ? TONE_LANTERN : TONE_CHALK_SOFT, 22);
+    }
     ui_end(f);
 }
 
@@ -107,9 +121,8 @@ void page_end(struct ui_frame *f, int percent)
     ui_end(f);
 }
 
-void bar_told(struct viewer *v, struct ui_frame *f, const char *sentence)
+void bar_told(struct ui_frame *f, const char *sentence)
 {
-    (void)v;
     ui_align(f, UI_CENTRE, UI_START);
     ui_begin_panel(f, TONE_PAPER, 14, 12);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, sentence);
@@ -144,7 +157,7 @@ struct next phase_input(struct viewer *v, struct screen *s, const struct ui_inpu
     (void)s;
     enum ui_action action = meaning(in);
     if (action == UI_MENU)
-        return next_push(&menu_screen);
+        return next_push(v->parts.screens->menu);
     if (action == UI_OK)
         action = UI_NEXT;
     if (action == UI_NEXT)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// hands.c — keyboards, clickers and pads: what is one press, whose it is, and what it means here.
+// hands.c — keyboards, clickers and pads: what is one press, whose it is, what is in hand (intent.c: what it means).
 //
 // A clicker is a keyboard to the computer: it sends PageUp and PageDown, and B or a point for its blank key. So B is
 // an answer while answers are asked for and a keyboard is in hand, and black otherwise. A letter never locks.
@@ -61,20 +61,6 @@ void hands_holds(struct viewer *v, const struct ui_raw *raw)
         v->hands.clicker = clicker;
 }
 
-static bool answers_are_asked_for(const struct viewer *v)
-{
-    return v->depth == 1 && (v->view.phase == PHASE_DECIDE || v->view.phase == PHASE_SHOW);
-}
-
-enum ui_action viewer_means(const struct viewer *v, const struct ui_raw *raw)
-{
-    const struct ui_keymap *map = &v->parts.settings->keymap;
-    uint16_t key = ui_raw_key(raw);
-    bool letters = answers_are_asked_for(v) && !(v->hands.clicker && key == KEY_B);
-    enum ui_action action = letters ? ui_keymap_find(map, key) : ui_keymap_find_aside(map, key);
-    return action == UI_FORWARD && raw->shift ? UI_BACKWARD : action;
-}
-
 enum ui_action hands_pad_action(enum ui_pad button)
 {
     switch (button) {
@@ -92,6 +78,12 @@ enum ui_action hands_pad_action(enum ui_pad button)
     case PAD_RIGHT_SHOULDER: return UI_NEXT;
     }
     return UI_NONE;
+}
+
+const char *viewer_key_at(const struct viewer *v, uint16_t place)
+{
+    uint16_t printed = v->parts.printed != NULL ? v->parts.printed(v->parts.keyboard, place) : place;
+    return ui_key_label(printed != UI_KEY_NOTHING ? printed : place);
 }
 
 // ---- whose pad is there, and whose is not ----

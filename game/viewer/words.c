@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// words.c — the small things every screen does: speak, send a command, name an animal.
-#include "lint.h"
+// words.c — the small things every screen does: speak in the viewer's language, send a command.
 #include "memory.h"
 #include "screen.h"
+#include "viewer_inside.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -25,6 +25,30 @@ void viewer_tell_filled(struct viewer *v, enum text_id id, const char *a)
     viewer_tell(v, sentence);
     mem_free(sentence);
 }
+
+void viewer_language(struct viewer *v)
+{
+    const struct lang *before = v->lang;
+    v->lang = v->parts.languages[0];
+    for (size_t i = 0; i < v->parts.language_count; i++)
+        if (strcmp(lang_code(v->parts.languages[i]), v->parts.settings->language) == 0)
+            v->lang = v->parts.languages[i];
+    if (v->lang != before)
+        viewer__look(v);
+}
+
+void viewer_next_language(struct viewer *v)
+{
+    size_t at = 0;
+    while (at < v->parts.language_count && v->parts.languages[at] != v->lang)
+        at++;
+    const struct lang *next = v->parts.languages[(at + 1) % v->parts.language_count];
+    snprintf(v->parts.settings->language, sizeof v->parts.settings->language, "%s", lang_code(next));
+    viewer_language(v);
+    viewer_wants(v, REQUEST_LANGUAGE);
+}
+
+// ---- commands ----
 
 static enum text_id refusal(enum rules_verdict verdict)
 {
@@ -55,24 +79,31 @@ static void tell_what_is_left(struct viewer *v)
     viewer_tell_filled(v, T_PLAY_TASK_LEFT, left);
 }
 
+// Milliseconds of the meeting; its clock is set to nought when it begins.
+static uint32_t meeting_ms(struct viewer *v, bool begins)
+{
+    int64_t *clock = v->parts.clock_ms;
+    if (clock != NULL && begins)
+        *clock = -(int64_t)v->now_ms;
+    int64_t at = (int64_t)v->now_ms + (clock != NULL ? *clock : 0);
+    return at > 0 ? (uint32_t)at : 0;
+}
+
 static bool send(struct viewer *v, struct command command)
 {
-    struct programme *programme = v->parts.programme;
-    if (programme != NULL && command.type == COMMAND_SETUP)
-        programme->clock_ms = -(int64_t)v->now_ms;
-    command.at_ms = programme != NULL ? programme_at(programme, v->now_ms) : v->now_ms;
-    enum rules_verdict verdict = host_send(v->parts.host, command);
+    command.at_ms = meeting_ms(v, command.type == COMMAND_SETUP);
+    enum rules_verdict verdict = v->parts.door.send(v->parts.door.meeting, &command);
     if (refusal(verdict) != TEXT_IDS)
         viewer_tell(v, viewer_text(v, refusal(verdict)));
     if (verdict == RULES_NOTHING_CHOSEN && v->view.kind == SCENE_ORDER)
         tell_what_is_left(v);
-    viewer_follow(v);
+    viewer__look_and_follow(v);
     return verdict == RULES_OK;
 }
 
 bool viewer_send_seeded(struct viewer *v, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed)
 {
-    uint8_t seat = host_session(v->parts.host)->alone ? 0 : SEAT_FACILITATOR;
+    uint8_t seat = v->view.alone ? 0 : SEAT_FACILITATOR;
     return send(v, (struct command){.type = type, .seat = seat, .choice = choice, .value = value, .seed = seed});
 }
 
@@ -86,65 +117,4 @@ bool viewer_send(struct viewer *v, enum command_type type, uint8_t choice, uint8
 bool viewer_vote(struct viewer *v, uint8_t team, enum command_type type, uint8_t choice)
 {
     return send(v, (struct command){.type = type, .seat = team, .choice = choice});
-}
-
-bool viewer_pressed(const struct ui_input *in, int what) { return viewer_row(in, what) >= 0; }
-
-int viewer_row(const struct ui_input *in, int what)
-{
-    return in->action == UI_PRESS && in->pressed.what == what ? in->pressed.row : -1;
-}
-
-int viewer_digit(const struct ui_input *in)
-{
-    return in->action >= UI_CHOICE_1 && in->action <= UI_CHOICE_6 ? (int)in->action - UI_CHOICE_1 : -1;
-}
-
-int viewer_place(const struct ui_input *in, int what)
-{
-    return in->action == UI_PRESS ? viewer_row(in, what) : viewer_digit(in);
-}
-
-static const struct {
-    const char *name, *cry;
-    enum text_id text;
-} animals[ANIMALS] = {
-    {"tiger", "cry-tiger", T_ANIMAL_TIGER},          {"buffalo", "cry-buffalo", T_ANIMAL_BUFFALO},
-    {"elephant", "cry-elephant", T_ANIMAL_ELEPHANT}, {"bear", "cry-bear", T_ANIMAL_BEAR},
-    {"horse", "cry-horse", T_ANIMAL_HORSE},          {"eagle", "cry-eagle", T_ANIMAL_EAGLE},
-    {"turtle", "cry-turtle", T_ANIMAL_TURTLE},       {"fish", "cry-fish", T_ANIMAL_FISH},
-};
-
-const char *animal_name(uint8_t animal) { return animals[animal % ANIMALS].name; }
-const char *animal_cry(uint8_t animal) { return animals[animal % ANIMALS].cry; }
-enum text_id animal_text(uint8_t animal) { return animals[animal % ANIMALS].text; }
-
-static const struct screen_ops *const phase_screens[PHASES] = {
-    [PHASE_PROMISE] = &promise_screen,   [PHASE_PICK] = &picker_screen,
-    [PHASE_NOTICE] = &notice_screen,     [PHASE_STORY] = &story_screen,
-    [PHASE_ASK] = &ask_screen,           [PHASE_WHISPER] = &whisper_screen,
-    [PHASE_SHOW] = &show_screen,         [PHASE_DECIDE] = &decide_screen,
-    [PHASE_REVEAL] = &reveal_screen,     [PHASE_DOOR] = &door_screen,
-    [PHASE_TOGETHER] = &together_screen, [PHASE_ACT] = &act_screen,
-    [PHASE_TALK] = &talk_screen,         [PHASE_NOT_FAULT] = &not_fault_screen,
-    [PHASE_SENTENCE] = &sentence_screen, [PHASE_TALLY] = &tally_screen,
-    [PHASE_ACTIVITY] = &activity_screen, [PHASE_LEVEL_DONE] = &level_done_screen,
-    [PHASE_CLOSING] = &closing_screen,   [PHASE_OVER] = &over_screen,
-};
-
-const struct screen_ops *phase_screen(const struct viewer *v)
-{
-    return phase_screens[host_session(v->parts.host)->phase]; // NULL before a meeting
-}
-
-// A level is loaded to be measured: about a millisecond, and only those a plan may hold.
-unsigned viewer_level_minutes(void *self, size_t entry, bool short_path)
-{
-    struct viewer *v = self;
-    struct diag_list *diags = diag_list_new();
-    struct level *level = lint_load(v->parts.shelf->entries[entry].path, diags);
-    unsigned minutes = level != NULL ? level_minutes(level, short_path).hall : 0;
-    level_free(level);
-    diag_list_free(diags);
-    return minutes;
 }

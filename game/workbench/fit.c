@@ -87,11 +87,13 @@ static void move_on(struct host *host, struct viewer *hall, int turn)
 static void walk(struct meeting *stage, const char *file, int teams, int turn, struct diag_list *diags)
 {
     struct host *host = host_new();
-    struct viewer_parts parts = {.host = host,
+    struct bag bag = {.help = stage->help, .shelf = stage->shelf, .opener = {meeting_open_level, host}};
+    struct viewer_parts parts = {.door = host_door(host, false),
+                                 .role = ROLE_HALL,
+                                 .screens = &hall_screens,
+                                 .bag = &bag,
                                  .languages = {stage->languages[0], stage->languages[1]},
                                  .language_count = 2,
-                                 .help = stage->help,
-                                 .shelf = stage->shelf,
                                  .settings = &stage->settings};
     struct viewer *hall = viewer_new(&parts);
     struct diag_list *quiet = diag_list_new();

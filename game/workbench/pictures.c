@@ -129,7 +129,7 @@ static void play_level(struct album *a, const char *id, int teams)
         keep(a);
         step_action(&a->stage, UI_NEXT);
         keep(a);
-        viewer_pick(a->stage.hall, (int)i);
+        screens_pick(a->stage.hall, i);
         meeting_draw(&a->stage);
         if (strcmp(viewer_screen(a->stage.hall), "ready") == 0) {
             keep(a);

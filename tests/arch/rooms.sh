@@ -61,10 +61,18 @@ for room in flags:
     for header in sorted(os.listdir('game/' + room)):
         if header.endswith('.h') and not compiles(room, '#include "%s"\n' % header):
             print('does not compile alone: game/%s/%s' % (room, header)); bad = True
-for room, header in (('rules', 'ui.h'), ('ui', 'rules.h'), ('levels', 'host.h'), ('levels', 'lint.h'), ('records', 'lint.h'), ('host', 'platform.h'), ('screens', 'platform.h'), ('rules', 'SDL.h'),
+for room, header in (('rules', 'ui.h'), ('ui', 'rules.h'), ('levels', 'host.h'), ('levels', 'lint.h'), ('records', 'lint.h'), ('host', 'platform.h'), ('screens', 'platform.h'), ('viewer', 'platform.h'), ('viewer', 'bag.h'), ('viewer', 'shelf.h'), ('rules', 'SDL.h'),
                      ('desk', 'platform.h'), ('desk', 'stage.h'), ('desk', 'ui.h'), ('office', 'platform.h'), ('art', 'platform.h')):
     if compiles(room, '#include "%s"\n' % header):
         print('a wall that is not there: %s can include %s' % (room, header)); bad = True
+# What a screen shows it gets as a view: no level, session or host is on its path, and a view has no place for the key.
+for room in ('screens', 'viewer', 'seat'):
+    for header in ('level.h', 'loader.h', 'level_tables.h', 'lint.h', 'rules.h', 'figures.h', 'host.h', 'records.h'):
+        if compiles(room, '#include "%s"\n' % header):
+            print('a wall that is not there: %s can include %s' % (room, header)); bad = True
+    for part, fine in (('question', True), ('guide', False), ('first_chosen', False), ('options->turned.because', True), ('options->because', False)):
+        if compiles(room, '#include "view.h"\nint see(const struct view *v); int see(const struct view *v) { return v->%s != 0; }\n' % part) != fine:
+            print('%s: a view with%s %s' % (room, 'out' if fine else '', part)); bad = True
 sys.exit(bad)
 PY
 exit $bad

@@ -6,7 +6,8 @@
 // that rules, layout and screens meet it too.
 #include "host.h"
 #include "lint.h"
-#include "viewer.h"
+#include "meeting.h"
+#include "screens.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -22,18 +23,25 @@ static struct viewer_parts parts_of(struct host *host)
     static struct viewer_parts parts;
     static struct settings settings;
     static struct shelf shelf;
-    if (parts.help == NULL) {
+    static struct bag bag;
+    if (bag.help == NULL) {
         parts.languages[0] = lang_load(DATA_DIR "/assets/lang", "vi", NULL);
         parts.languages[1] = lang_load(DATA_DIR "/assets/lang", "en", NULL);
         parts.language_count = 2;
-        parts.help = help_load(DATA_DIR "/assets/help/help.yaml", NULL);
-        if (parts.languages[0] == NULL || parts.languages[1] == NULL || parts.help == NULL)
+        bag.help = help_load(DATA_DIR "/assets/help/help.yaml", NULL);
+        if (parts.languages[0] == NULL || parts.languages[1] == NULL || bag.help == NULL)
             abort();
     }
     settings_defaults(&settings);
     parts.settings = &settings;
-    parts.shelf = &shelf;
-    parts.host = host;
+    bag.shelf = &shelf;
+    bag.opener = (struct opener){meeting_open_level, host};
+    bag.hall = NULL;
+    bag.picking = (struct picking){0};
+    parts.bag = &bag;
+    parts.door = host_door(host, false);
+    parts.role = ROLE_HALL;
+    parts.screens = &hall_screens;
     return parts;
 }
 
@@ -74,8 +82,10 @@ static void play(struct level *level, const uint8_t *data, size_t size, bool alo
               (struct command){
                   .type = COMMAND_LEVEL, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = index, .value = READY_BITS});
     struct viewer *hall = viewer_new(&parts);
-    parts.console = true;
-    parts.hall = hall;
+    parts.bag->hall = hall;
+    parts.door = host_door(host, true);
+    parts.role = ROLE_CONSOLE;
+    parts.screens = &console_screens;
     struct viewer *console = viewer_new(&parts);
     struct ui_frame *frame = ui_frame_new(&measure_fake), *console_frame = ui_frame_new(&measure_fake);
     viewer_session_changed(hall);

@@ -125,7 +125,7 @@ static void a_meeting_of_too_many_levels_says_so(void **state)
     viewer_session_changed(r.hall);
     look(&r);
     is_on(&r, "picker");
-    viewer_pick(r.hall, shelf_next(r.shelf, BAND_6_8, ""));
+    screens_pick(r.hall, (size_t)shelf_next(r.shelf, BAND_6_8, ""));
     look(&r);
     for (int tick = 0; on(&r, "ready") && tick < 3; tick++)
         key(&r, (const char *[]){"1", "2", "3"}[tick]);
@@ -143,10 +143,10 @@ static void every_request_is_carried_out_in_order(void **state)
     (void)state;
     opens(&r);
     for (int i = 0; i < 100; i++)
-        viewer_ask(r.hall, REQUEST_CUE, i, "press");
+        viewer_ask(r.hall, (struct request){.kind = REQUEST_GUIDE, .level = (size_t)i});
     for (int i = 0; i < 100; i++) {
         assert_true(viewer_request(r.hall, &request));
-        assert_int_equal(request.index, i);
+        assert_int_equal(request.level, i);
     }
     assert_false(viewer_request(r.hall, &request));
     closes(&r);

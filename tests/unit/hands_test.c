@@ -43,7 +43,7 @@ static void plays_to(struct room *r, const char *screen)
     press(r, UI_NEXT);
     press(r, UI_NEXT);
     is_on(r, "picker");
-    viewer_pick(r->hall, first_of(r, BAND_9_11));
+    screens_pick(r->hall, (size_t)first_of(r, BAND_9_11));
     look(r);
     if (on(r, "ready")) {
         key(r, "1");
@@ -286,7 +286,7 @@ static void a_missing_pad_is_missed_in_words(void **state)
         viewer_pad(r.hall, 1, false);
         look(&r);
         char sentence[200];
-        const char *name = text(r.languages[language], viewer_animal_text(seen(&r).animals[1]));
+        const char *name = text(r.languages[language], animal_text(seen(&r).animals[1]));
         snprintf(sentence, sizeof sentence, language == 0 ? "của đội %s đã bị rút ra" : "of team %s has come out",
                  name);
         for (int presses = 0; presses < 3; presses++, key(&r, "X")) // it stays said while the team is without

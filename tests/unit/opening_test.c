@@ -35,7 +35,7 @@ static void stocks(struct room *r)
         snprintf(e->head.title, sizeof e->head.title, "Màn %zu.", i);
     }
     r->shelf = shelf;
-    viewer_set_shelf(r->hall, shelf);
+    r->bag.shelf = shelf;
     shelf_free(real);
     look(r);
 }
@@ -71,7 +71,7 @@ static void it_opens_where_there_is_something_to_play(void **state)
     assert_true(ui_shows(r.frame, "Màn 4."));
     assert_int_equal(r.settings.band, BAND_9_11); // of the hall, and still so
     press(&r, UI_OK);
-    assert_int_equal(r.hall->picked, 4); // Enter alone plays it
+    assert_int_equal(r.bag.picking.picked, 4); // Enter alone plays it
     assert_false(on(&r, "opening"));
     closes(&r);
 }
@@ -236,7 +236,7 @@ static void whatever_a_child_presses_they_stay_shut(void **state)
             if (!s->alone) // out of its own corner: whoever is there then is asked for other things
                 begins_alone(&r);
             tried += on(&r, "opening");
-            assert_int_equal(r.hall->opened, -1);
+            assert_false(r.bag.picking.has_opened);
         }
         closes(&r);
     }

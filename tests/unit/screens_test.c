@@ -30,7 +30,7 @@ static void begins(struct room *r, enum band band)
     is_on(r, "promise");
     press(r, UI_NEXT);
     is_on(r, "picker");
-    viewer_pick(r->hall, first_level_of(r, band));
+    screens_pick(r->hall, (size_t)first_level_of(r, band));
     look(r);
     if (on(r, "ready")) {
         key(r, "1");
@@ -287,12 +287,12 @@ static void a_lone_child_leaves_no_trace(void **state)
     assert_true(host_session(r.host)->alone);
     int careful = first_level_of(&r, BAND_9_11), light = first_level_of(&r, BAND_12_15);
     assert_int_equal(r.shelf->entries[careful].head.sensitive, 2);
-    viewer_pick(r.hall, careful);
+    screens_pick(r.hall, (size_t)careful);
     look(&r);
     is_on(&r, "opening"); // an adult's
     press(&r, UI_MENU);
     is_on(&r, "picker");
-    viewer_pick(r.hall, light);
+    screens_pick(r.hall, (size_t)light);
     look(&r);
     is_on(&r, "notice");
     press(&r, UI_NEXT);

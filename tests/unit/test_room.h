@@ -4,6 +4,8 @@
 #ifndef SAFECIRCLE_TEST_ROOM_H
 #define SAFECIRCLE_TEST_ROOM_H
 
+#include "host.h"
+#include "meeting.h"
 #include "screen.h"
 
 #include <setjmp.h>
@@ -21,18 +23,19 @@ struct room {
     struct shelf *shelf;
     struct settings settings;
     struct host *host;
+    struct bag bag;
     struct viewer_parts parts;
     struct viewer *hall;
     struct ui_frame *frame;
     uint32_t now_ms;
-    int asked[REQUEST_COMMUNE + 1]; // how often each request was made
+    int asked[REQUEST_KINDS]; // how often each request was made
 };
 
 static inline void look(struct room *r)
 {
     struct request request;
     while (viewer_request(r->hall, &request)) {
-        assert_true((size_t)request.kind < sizeof r->asked / sizeof *r->asked);
+        assert_true(request.kind < REQUEST_KINDS);
         r->asked[request.kind]++;
     }
     viewer_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
@@ -49,11 +52,13 @@ static inline void opens_levels(struct room *r, const char *levels)
     r->help = help_load(DATA_DIR "/assets/help/help.yaml", NULL);
     r->shelf = shelf_new(levels, r->languages[0]);
     r->host = host_new();
-    r->parts = (struct viewer_parts){.host = r->host,
+    r->bag = (struct bag){.help = r->help, .shelf = r->shelf, .opener = {meeting_open_level, r->host}};
+    r->parts = (struct viewer_parts){.door = host_door(r->host, false),
+                                     .role = ROLE_HALL,
+                                     .screens = &hall_screens,
+                                     .bag = &r->bag,
                                      .languages = {r->languages[0], r->languages[1]},
                                      .language_count = 2,
-                                     .help = r->help,
-                                     .shelf = r->shelf,
                                      .settings = &r->settings};
     r->hall = viewer_new(&r->parts);
     r->frame = ui_frame_new(&measure_fake);

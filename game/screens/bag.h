@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+//
+// bag.h — what the screens work with beside the meeting: levels to choose from, the plan, papers, addresses, the box.
+//
+// One bag for all displays of a meeting; the stage packs it and owns what is in it.
+#ifndef SAFECIRCLE_BAG_H
+#define SAFECIRCLE_BAG_H
+
+#include "activity.h"
+#include "addresses.h"
+#include "help.h"
+#include "papers.h"
+#include "programme.h"
+#include "question_box.h"
+#include "shelf.h"
+#include "viewer.h"
+
+// What became of a level that is to be played.
+enum opened { OPENED, OPENED_BROKEN, OPENED_TOO_MANY };
+struct opener {
+    enum opened (*open)(void *self, const char *path, uint8_t *index); // index: for COMMAND_LEVEL
+    void *self;
+};
+
+// A level is being chosen; forgotten when the title comes.
+struct picking {
+    size_t picked;        // on the shelf: about to be played
+    uint8_t ticks;        // READY bits ticked so far
+    enum band alone_band; // of a lone child: nothing of it is set for the next hall
+    bool has_opened;      // an adult opened a level for a lone child,
+    size_t opened;        // this one
+    int wrong_tries;      // to open one
+};
+
+struct bag {
+    struct shelf *shelf;
+    const struct help *help;
+    const struct addresses *addresses;   // NULL: there is no list
+    const char *addresses_path;          // where the list is looked for; NULL: nowhere
+    const struct activities *activities; // warm-ups, debriefs…; may be NULL
+    struct programme *programme;         // may be NULL
+    struct papers *papers;               // plans and kept meetings, as the stage knows them; may be NULL
+    struct question_box *box;            // of the console; may be NULL
+    const struct viewer *hall;           // for the console: what the hall's display shows; may be NULL
+    struct opener opener;
+    struct picking picking;
+};
+
+#endif

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+//
+// screens.h — the door of this room: the screens of each kind of display.
+#ifndef SAFECIRCLE_SCREENS_H
+#define SAFECIRCLE_SCREENS_H
+
+#include "bag.h"
+
+extern const struct screens hall_screens, console_screens;
+
+// Picks a level of the shelf as if it had been pressed in the picker (which is on top).
+void screens_pick(struct viewer *v, size_t entry);
+
+#endif

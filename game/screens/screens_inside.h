@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+//
+// screens_inside.h — what the screens share. Not for other rooms.
+#ifndef SAFECIRCLE_SCREENS_INSIDE_H
+#define SAFECIRCLE_SCREENS_INSIDE_H
+
+#include "screen.h"
+#include "screens.h"
+
+// ---- a level is chosen (picker.c, opening.c) ----
+struct next picker_play(struct viewer *v, size_t entry);
+enum band picker_alone_band(const struct viewer *v); // the first to show to a lone child: one with something to play
+bool opening_can_be_tried(const struct viewer *v);
+struct next picker_begin(struct viewer *v); // the level picked, with the ticks made
+
+// Home, where no meeting is: what was played here is over and forgotten.
+struct next title_again(struct viewer *v);
+
+// ---- the plan of this meeting (programme.c) ----
+const struct activity *programme_activity(const struct viewer *v); // at hand, or NULL
+const char *programme_words(const struct viewer *v);               // of its step, for the hall
+const char *programme_notes(const struct viewer *v);               // of its step, for the facilitator
+const char *programme_title(const struct viewer *v, struct ui_frame *f, const struct plan_part *part);
+bool programme_has_next(const struct viewer *v);
+bool programme_next_is_activity(const struct viewer *v);
+struct next programme_begin(struct viewer *v); // the next part
+const char *programme_next_title(const struct viewer *v, struct ui_frame *f);
+bool programme_short(const struct viewer *v, const char *level); // the plan takes this level's short path
+const char *programme_time(const struct viewer *v, struct ui_frame *f);
+void programme_list(struct viewer *v, struct ui_frame *f);
+bool programme_press(struct viewer *v, struct ui_id id);
+
+// ---- the screens ----
+extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_screen, settings_screen, keymap_screen,
+    help_screen, calm_screen, neutral_screen, black_screen, menu_screen, keys_screen, test_card_screen, problem_screen,
+    alone_screen, opening_screen, addresses_screen;
+extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_screen, whisper_screen, show_screen,
+    decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
+    sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;
+extern const struct screen_ops team_keys_screen, console_screen, disclosure_screen, box_screen, plan_screen,
+    plans_screen, meetings_screen, facts_screen, printing_screen;
+
+#endif

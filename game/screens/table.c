@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+//
+// table.c — which screens there are on the hall's display and on the facilitator's.
+//
+// A team's own display would be a table like these.
+#include "screens_inside.h"
+
+static const struct anywhere on_the_hall[] = {
+    {.action = UI_KEYS, .screen = &keys_screen},
+    {.action = UI_CALM, .screen = &calm_screen},
+    {.action = UI_BLACK, .screen = &black_screen},
+    {.action = UI_HELP_NUMBERS, .screen = &help_screen},
+    {.action = UI_NEUTRAL, .screen = &neutral_screen, .silent = true},
+};
+
+const struct screens hall_screens = {
+    .first = &title_screen,
+    .menu = &menu_screen,
+    .phases = {[PHASE_PROMISE] = &promise_screen,   [PHASE_PICK] = &picker_screen,
+               [PHASE_NOTICE] = &notice_screen,     [PHASE_STORY] = &story_screen,
+               [PHASE_ASK] = &ask_screen,           [PHASE_WHISPER] = &whisper_screen,
+               [PHASE_SHOW] = &show_screen,         [PHASE_DECIDE] = &decide_screen,
+               [PHASE_REVEAL] = &reveal_screen,     [PHASE_DOOR] = &door_screen,
+               [PHASE_TOGETHER] = &together_screen, [PHASE_ACT] = &act_screen,
+               [PHASE_TALK] = &talk_screen,         [PHASE_NOT_FAULT] = &not_fault_screen,
+               [PHASE_SENTENCE] = &sentence_screen, [PHASE_TALLY] = &tally_screen,
+               [PHASE_ACTIVITY] = &activity_screen, [PHASE_LEVEL_DONE] = &level_done_screen,
+               [PHASE_CLOSING] = &closing_screen,   [PHASE_OVER] = &over_screen},
+    .anywhere = on_the_hall,
+    .anywhere_count = sizeof on_the_hall / sizeof *on_the_hall,
+};
+
+// What covers the hall is done there; the console hides nothing.
+static const struct anywhere on_the_console[] = {
+    {.action = UI_KEYS, .screen = &keys_screen},
+    {.action = UI_CALM, .on_the_hall = true},
+    {.action = UI_BLACK, .on_the_hall = true},
+    {.action = UI_HELP_NUMBERS, .on_the_hall = true},
+    {.action = UI_FULL_SCREEN, .on_the_hall = true},
+    {.action = UI_LANGUAGE, .on_the_hall = true},
+    {.action = UI_NEUTRAL},
+};
+
+const struct screens console_screens = {
+    .first = &console_screen,
+    .menu = &menu_screen,
+    .anywhere = on_the_console,
+    .anywhere_count = sizeof on_the_console / sizeof *on_the_console,
+};

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+//
+// animals.h — the teams' animals.
+#ifndef SAFECIRCLE_ANIMALS_H
+#define SAFECIRCLE_ANIMALS_H
+
+#include "lang.h"
+
+#include <stdint.h>
+
+const char *animal_name(uint8_t animal);  // picture name: "tiger"
+const char *animal_cry(uint8_t animal);   // sound: "cry-tiger"
+enum text_id animal_text(uint8_t animal); // T_ANIMAL_TIGER…
+
+#endif

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+//
+// request.h — what a button wants beyond the meeting: the stage carries it out, in order, and none is ever dropped.
+//
+// Each kind says which field goes with it; the others mean nothing then.
+#ifndef SAFECIRCLE_REQUEST_H
+#define SAFECIRCLE_REQUEST_H
+
+#include "ui_input.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum request_kind {
+    REQUEST_QUIT,
+    REQUEST_FULL_SCREEN,
+    REQUEST_SETTINGS,      // settings changed: apply and save
+    REQUEST_LANGUAGE,      // settings.language changed
+    REQUEST_COMMUNE,       // settings.commune changed: its addresses come first from now on
+    REQUEST_CUE,           // sound: play it once
+    REQUEST_DRUM,          // gong: three beats, and the gong or not
+    REQUEST_MUSIC,         // sound: loop it; NULL: stop
+    REQUEST_SILENCE,       // stop all
+    REQUEST_GUIDE,         // level: write its guide and show it
+    REQUEST_FACTS,         // the plan or the facts of the meeting changed: keep them
+    REQUEST_FACTS_OF,      // meeting: its facts become those at hand
+    REQUEST_FACTS_AT_HAND, // the facts of the meeting that runs or has just ended, the same
+    REQUEST_SHEET,         // the sheet of the meeting whose facts are at hand
+    REQUEST_SHEETS,        // the sheets of all meetings
+    REQUEST_FORGET,        // the meeting whose facts are at hand
+    REQUEST_FORGET_ALL,    // every meeting
+    REQUEST_PAPERS,        // shown_from: look again at what is kept; the list is seen from there on
+    REQUEST_PLAN_SAVE,
+    REQUEST_PLAN_PRINT,
+    REQUEST_PLAN_LOAD, // plan
+    REQUEST_PRINT,     // paper
+    REQUEST_RESUME,    // go on with the meeting that was left
+    REQUEST_LEAVE,     // that meeting is not gone on with
+    REQUEST_CONSOLE,   // the facilitator's window: open it, or close it
+    REQUEST_SWAP,      // the hall's display and the facilitator's change places
+    REQUEST_HALL,      // of the console: do this action on the hall's display
+    REQUEST_KINDS
+};
+
+// What can be printed before a meeting.
+enum paper_kind { PAPER_CARDS, PAPER_RULES, PAPER_HOME, PAPER_SLIPS, PAPER_KINDS };
+
+struct request {
+    enum request_kind kind;
+    union {
+        const char *sound; // static text
+        bool gong;
+        size_t level;   // on the shelf
+        size_t meeting; // of those that are kept, newest first
+        size_t shown_from;
+        size_t plan; // of those that are ready
+        enum paper_kind paper;
+        enum ui_action action;
+    };
+};
+
+#endif

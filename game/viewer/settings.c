@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+//
+// settings.c — what is set before anybody set anything.
+#include "settings.h"
+
+void settings_defaults(struct settings *s)
+{
+    *s = (struct settings){.language = "vi", .text_scale = 100, .effects = 80, .music = 40, .teams = 3, .band = 1};
+    ui_keymap_defaults(&s->keymap);
+    settings_default_team_keys(s);
+}
+
+// Six corners of a keyboard, as far apart as they can be; the first two teams at its ends.
+void settings_default_team_keys(struct settings *s)
+{
+    static const char *const keys[TEAMS_WITH_KEYS][TEAM_KEYS] = {{"1", "2", "3", "4"}, {"7", "8", "9", "0"},
+                                                                 {"Z", "X", "C", "V"}, {"H", "J", "K", "L"},
+                                                                 {"Q", "W", "E", "R"}, {"U", "I", "O", "P"}};
+    for (int team = 0; team < TEAMS_WITH_KEYS; team++)
+        for (int place = 0; place < TEAM_KEYS; place++)
+            s->team_keys[team][place] = ui_key_by_name(keys[team][place]);
+}
