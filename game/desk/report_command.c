@@ -226,17 +226,15 @@ static bool write_summary(struct merging *m, const char *folder, const char *nam
     return fine;
 }
 
-static bool print_summary(struct merging *m, const char *folder)
+static bool print_summary(struct merging *m, const struct document *page, const char *folder)
 {
     struct file_problem problem = {{0}};
-    char *page = union_html(m->summary, m->desk->lang);
     char *path = office_print_page(&m->desk->office, page, folder, "tong-hop.pdf", &problem);
     bool fine = path != NULL;
     if (fine)
         say(m->desk, T_APP_GUIDE_WRITTEN, path, NULL);
     else
         say(m->desk, T_APP_CANNOT_WRITE, folder, problem.reason);
-    mem_free(page);
     mem_free(path);
     return fine;
 }
@@ -251,9 +249,10 @@ static bool merge(const struct desk *d, const struct command_words *w)
     snprintf(counted, sizeof counted, "%zu", union_sheets(m.summary));
     snprintf(twice, sizeof twice, "%zu", union_twice(m.summary));
     say(d, T_UNION_READ, counted, twice);
-    bool fine = union_sheets(m.summary) > 0 &&
-                write_summary(&m, w->out, SUMMARY_HTML, union_html(m.summary, d->lang)) &&
-                write_summary(&m, w->out, SUMMARY_CSV, union_csv(m.summary)) && print_summary(&m, w->out);
+    struct document *page = union_page(m.summary, d->lang);
+    bool fine = union_sheets(m.summary) > 0 && write_summary(&m, w->out, SUMMARY_HTML, document_html(page)) &&
+                write_summary(&m, w->out, SUMMARY_CSV, union_csv(m.summary)) && print_summary(&m, page, w->out);
+    document_free(page);
     union_free(m.summary);
     return fine;
 }

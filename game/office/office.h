@@ -34,9 +34,9 @@ char *office_print_guide(const struct office *office, const struct level *level,
 char *office_print_plan(const struct office *office, const struct plan *plan, const char *folder, const char *name,
                         struct file_problem *problem);
 // Any page of ours, in place of the last one.
-char *office_print_page(const struct office *office, const char *html, const char *folder, const char *name,
+char *office_print_page(const struct office *office, const struct document *page, const char *folder, const char *name,
                         struct file_problem *problem);
-char *office_plan_page(const struct office *office, const struct plan *plan); // as HTML; owned by the caller
+struct document *office_plan_page(const struct office *office, const struct plan *plan); // owned by the caller
 
 // The sheet of a kept meeting as a page, as PDF and as a table. *path: the page's, owned by the caller.
 bool office_write_sheet(const struct office *office, struct records *records, int64_t id, const char *folder,

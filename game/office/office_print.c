@@ -51,10 +51,10 @@ static char *write_beside(const struct office *o, const char *folder, const char
     return path;
 }
 
-static char *page_bytes(const struct office *o, const char *html, size_t *length)
+static char *page_bytes(const struct office *o, const struct document *page, size_t *length)
 {
     struct print_world world = begin_printing(o);
-    char *bytes = print_page(html, &world, o->lang, length);
+    char *bytes = print_document(page, &world, o->lang, length);
     end_printing(&world);
     return bytes;
 }
@@ -70,22 +70,23 @@ char *office_print_kind(const struct office *o, enum print_kind kind, const char
     return write_beside(o, folder, name, bytes, length, problem);
 }
 
-char *office_print_page(const struct office *o, const char *html, const char *folder, const char *name,
+char *office_print_page(const struct office *o, const struct document *page, const char *folder, const char *name,
                         struct file_problem *problem)
 {
     size_t length = 0;
-    char *bytes = page_bytes(o, html, &length);
+    char *bytes = page_bytes(o, page, &length);
     return write_over(o, folder, name, bytes, length, problem);
 }
 
 char *office_print_guide(const struct office *o, const struct level *level, const char *folder,
                          struct file_problem *problem)
 {
-    char *page = paper_guide(level, o->help, o->lang), name[120];
+    struct document *page = paper_guide(level, o->help, o->lang);
+    char name[120];
     snprintf(name, sizeof name, "%.80s.%s.pdf", level->id, lang_code(o->lang));
     size_t length = 0;
     char *bytes = page_bytes(o, page, &length), *path = write_beside(o, folder, name, bytes, length, problem);
-    mem_free(page);
+    document_free(page);
     return path;
 }
 
@@ -113,7 +114,7 @@ static void load_level(const struct office *o, const char *id, struct plan_level
     }
 }
 
-char *office_plan_page(const struct office *o, const struct plan *plan)
+struct document *office_plan_page(const struct office *o, const struct plan *plan)
 {
     struct plan_levels levels = {.count = 0};
     for (size_t i = 0; i < plan->part_count; i++)
@@ -123,7 +124,7 @@ char *office_plan_page(const struct office *o, const struct plan *plan)
     for (size_t i = 0; i < levels.count; i++)
         borrowed[i] = levels.items[i];
     struct plan_guide guide = {plan, o->activities, borrowed, levels.count};
-    char *page = paper_plan_guide(&guide, o->help, o->lang);
+    struct document *page = paper_plan_guide(&guide, o->help, o->lang);
     for (size_t i = 0; i < levels.count; i++)
         level_free(levels.items[i]);
     return page;
@@ -133,15 +134,16 @@ char *office_plan_page(const struct office *o, const struct plan *plan)
 char *office_print_plan(const struct office *o, const struct plan *plan, const char *folder, const char *name,
                         struct file_problem *problem)
 {
-    char *page = office_plan_page(o, plan), file[160];
+    struct document *page = office_plan_page(o, plan);
+    char *html = document_html(page), file[160];
     snprintf(file, sizeof file, "%.120s.%s.html", name, lang_code(o->lang));
-    char *phone = write_beside(o, folder, file, mem_copy_text(page), strlen(page), problem), *path = NULL;
+    char *phone = write_beside(o, folder, file, html, strlen(html), problem), *path = NULL;
     snprintf(file, sizeof file, "%.120s.%s.pdf", name, lang_code(o->lang));
     size_t length = 0;
     char *bytes = phone != NULL ? page_bytes(o, page, &length) : NULL;
     if (phone != NULL)
         path = write_beside(o, folder, file, bytes, length, problem);
     mem_free(phone);
-    mem_free(page);
+    document_free(page);
     return path;
 }

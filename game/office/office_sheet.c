@@ -91,13 +91,13 @@ bool office_write_sheet(const struct office *o, struct records *records, int64_t
                           .activities = o->activities};
     char *csv_path = NULL;
     snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.html", day, number);
-    char *page = paper_sheet_html(&sheet, o->lang);
-    bool fine = folder_make(folder, problem) && write_file(folder, name, mem_copy_text(page), problem, path);
+    struct document *page = paper_sheet(&sheet, o->lang);
+    bool fine = folder_make(folder, problem) && write_file(folder, name, document_html(page), problem, path);
     snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.pdf", day, number);
     char *pdf = fine ? office_print_page(o, page, folder, name, problem) : NULL;
     fine = pdf != NULL;
     mem_free(pdf);
-    mem_free(page);
+    document_free(page);
     snprintf(name, sizeof name, "to-tong-ket-%.10s-%.4s.csv", day, number);
     fine = fine && write_file(folder, name, paper_sheet_csv(&sheet, o->lang), problem, &csv_path);
     mem_free(csv_path);

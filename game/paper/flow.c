@@ -38,29 +38,50 @@ static struct flow_mark *add(struct flow *f, enum flow_mark_kind kind, struct pd
 
 // ---- boxes ----
 
+static void fill(struct flow *f, struct pdf_box box, float round, enum paint colour)
+{
+    add(f, MARK_FILL, box)->face = (struct pdf_face){.size = round, .ink = colour};
+}
+
+// The edge at the left, by which verdicts are told apart where there are no colours.
+static void draw_edge(struct flow *f, const struct style_look *look, struct pdf_box box)
+{
+    float thick = look->bar, low = box.y + box.height;
+    box.width = thick;
+    switch (look->edge) {
+    case EDGE_SOLID: fill(f, box, 0, look->colour); return;
+    case EDGE_DOTTED:
+        for (box.height = thick; box.y + thick <= low; box.y += thick * 1.8F)
+            fill(f, box, thick / 2, look->colour);
+        return;
+    case EDGE_DOUBLE:
+        box.width = thick / 3;
+        fill(f, box, 0, look->colour);
+        box.x += thick * 2 / 3;
+        fill(f, box, 0, look->colour);
+        return;
+    }
+}
+
 // What of the innermost box lies on this column.
 static void draw_box(struct flow *f, const struct flow_box *b, bool ends)
 {
-    const struct flow_look *look = b->look;
+    const struct style_look *look = b->look;
     float low = f->at.y + (ends ? look->below : 0);
     struct pdf_box whole = {b->x, b->top, b->width, low - b->top};
     if (whole.height <= 0 || (!ends && whole.height <= look->above + 1)) // nothing of it is here yet
         return;
-    if (look->fill_rgb != 0)
-        add(f, MARK_FILL, whole)->face = (struct pdf_face){.size = look->frame > 0 ? 5 : 0, .rgb = look->fill_rgb};
-    if (look->frame > 0) {
-        struct flow_mark *m = add(f, MARK_FRAME, whole);
-        m->face = (struct pdf_face){.size = look->frame, .rgb = look->frame_rgb};
-    }
+    if (look->fill != PAINT_NONE)
+        fill(f, whole, look->frame > 0 ? 5 : 0, look->fill);
+    if (look->frame > 0)
+        add(f, MARK_FRAME, whole)->face = (struct pdf_face){.size = look->frame, .ink = look->colour};
     if (look->bar > 0)
-        add(f, MARK_FILL, (struct pdf_box){b->x, b->top, look->bar, whole.height})->face = (struct pdf_face){
-            .rgb = look->bar_rgb};
+        draw_edge(f, look, whole);
     if (look->rule > 0 && ends)
-        add(f, MARK_FILL, (struct pdf_box){b->x, low, b->width, look->rule})->face = (struct pdf_face){
-            .rgb = look->rule_rgb};
+        fill(f, (struct pdf_box){b->x, low, b->width, look->rule}, 0, look->colour);
 }
 
-void flow_begin(struct flow *f, const struct flow_look *look)
+void flow_begin(struct flow *f, const struct style_look *look)
 {
     CHECK(f->depth < FLOW_BOXES_MAX);
     flow_space(f, look->before);
@@ -147,13 +168,31 @@ void flow_columns(struct flow *f, uint8_t columns)
 
 // ---- lines ----
 
+size_t flow_keep_words(struct flow *f, const char *words, size_t length)
+{
+    size_t from = f->words.length;
+    text_add_bytes(&f->words, words, length);
+    return from;
+}
+
+void flow_bookmark(struct flow *f, unsigned level, size_t from, size_t length)
+{
+    struct flow_mark *m = add(f, MARK_BOOKMARK, (struct pdf_box){f->x, f->at.y, 0, 0});
+    m->face.size = (float)level;
+    m->from = from;
+    m->length = length;
+}
+
+// Its space is kept in front of it: what is copied from the sheet has its spaces, too.
 void flow_word(struct flow *f, const struct flow_word *word, const char *bytes, size_t length)
 {
     f->line = mem_grow(f->line, &f->line_capacity, f->line_count + 1, sizeof *f->line);
-    f->line[f->line_count] = *word;
-    f->line[f->line_count].from = f->words.length;
-    f->line[f->line_count++].length = length;
-    text_add_bytes(&f->words, bytes, length);
+    struct flow_word *w = &f->line[f->line_count++];
+    *w = *word;
+    if (word->space_before)
+        text_add(&f->words, " ");
+    w->from = flow_keep_words(f, bytes, length);
+    w->length = length;
 }
 
 static float word_width(const struct flow *f, const struct flow_word *w)
@@ -209,45 +248,64 @@ static void part_long_word(struct flow *f, size_t at, float width)
     f->line_count++;
 }
 
-static void draw_word(struct flow *f, const struct flow_word *w, float x, float baseline, float width)
+static void say(struct flow *f, const struct pdf_face *face, float x, float baseline, size_t from, size_t length)
 {
-    if (w->line) {
-        add(f, MARK_LINE, (struct pdf_box){x + 3, baseline + 2, f->x + f->width - x - 3, 0})->face = (struct pdf_face){
-            .size = 0.6F, .rgb = PDF_INK};
-        return;
-    }
-    if (w->boxed) {
-        float high = w->face.size * 1.25F;
-        struct pdf_box box = {x, baseline - w->face.size * 0.95F, width, high};
-        add(f, MARK_FRAME, box)->face = (struct pdf_face){.size = 0.9F, .rgb = w->face.rgb};
-    }
-    struct flow_mark *m = add(f, MARK_WORDS,
-                              (struct pdf_box){x + (w->boxed ? w->face.size * 0.35F : 0), baseline, 0, 0});
-    m->face = w->face;
-    m->from = w->from;
-    m->length = w->length;
+    struct flow_mark *m = add(f, MARK_WORDS, (struct pdf_box){x, baseline, 0, 0});
+    m->face = *face;
+    m->from = from;
+    m->length = length;
 }
 
+static void draw_framed(struct flow *f, const struct flow_word *w, float x, float baseline, float width)
+{
+    struct pdf_box box = {x, baseline - w->face.size * 0.95F, width, w->face.size * 1.25F};
+    add(f, MARK_FRAME, box)->face = (struct pdf_face){.size = 0.9F, .ink = w->face.ink};
+    say(f, &w->face, x + w->face.size * 0.35F, baseline, w->from, w->length);
+}
+
+static bool goes_on(const struct flow_word *before, const struct flow_word *w)
+{
+    return !w->line && !w->boxed && w->to == before->to && w->face.bold == before->face.bold &&
+           w->face.ink == before->face.ink && w->face.size == before->face.size &&
+           w->from == before->from + before->length + w->space_before;
+}
+
+// Words that look alike are drawn as one, with their spaces. The space before another look belongs to what follows.
 static void draw_line(struct flow *f, size_t first, size_t end, float x, float baseline)
 {
-    for (size_t i = first; i < end; i++) {
+    for (size_t i = first, next; i < end; i = next) {
         const struct flow_word *w = &f->line[i];
-        x += i > first ? space_width(f, w) : 0;
-        float width = word_width(f, w);
-        draw_word(f, w, x, baseline, width);
-        x += width;
+        bool space = i > first && w->space_before;
+        float before = space ? space_width(f, w) : 0, width = word_width(f, w);
+        next = i + 1;
+        if (w->line) {
+            add(f, MARK_LINE, (struct pdf_box){x + 3, baseline + 2, f->x + f->width - x - 3, 0})->face =
+                (struct pdf_face){.size = 0.6F, .ink = PAINT_INK};
+        } else if (w->boxed) {
+            draw_framed(f, w, x + before, baseline, width);
+        } else {
+            for (; next < end && goes_on(&f->line[next - 1], &f->line[next]); next++)
+                width += space_width(f, &f->line[next]) + word_width(f, &f->line[next]);
+            size_t from = w->from - space, last = f->line[next - 1].from + f->line[next - 1].length;
+            say(f, &w->face, x, baseline, from, last - from);
+        }
+        if (w->to > 0) {
+            struct pdf_box box = {x + before, baseline - w->face.size, width, w->face.size * 1.3F};
+            add(f, MARK_LINK, box)->from = w->to - 1;
+        }
+        x += before + width;
     }
 }
 
-void flow_end_line(struct flow *f, float line, float hang)
+void flow_end_line(struct flow *f, float line)
 {
     for (size_t first = 0, end; first < f->line_count; first = end) {
-        float tallest = 0, out = first == 0 ? hang : 0;
-        part_long_word(f, first, f->width + out);
-        end = words_on_line(f, first, f->width + out, &tallest);
+        float tallest = 0;
+        part_long_word(f, first, f->width);
+        end = words_on_line(f, first, f->width, &tallest);
         float step = tallest * line;
         flow_need(f, step);
-        draw_line(f, first, end, f->x - out, f->at.y + step / 2 + tallest * 0.36F);
+        draw_line(f, first, end, f->x, f->at.y + step / 2 + tallest * 0.36F);
         f->at.y += step;
     }
     f->line_count = 0;
@@ -259,14 +317,11 @@ void flow_mark(struct flow *f, const char *words, const struct pdf_face *face, f
     float baseline = f->at.y + face->size * 0.7F + face->size * 0.36F;
     if (words[0] == '\0') { // to be ticked
         struct pdf_box box = {f->x - before, baseline - face->size * 0.8F, face->size * 0.85F, face->size * 0.85F};
-        add(f, MARK_FRAME, box)->face = (struct pdf_face){.size = 1, .rgb = face->rgb};
+        add(f, MARK_FRAME, box)->face = (struct pdf_face){.size = 1, .ink = face->ink};
         return;
     }
-    struct flow_mark *m = add(f, MARK_WORDS, (struct pdf_box){f->x - before, baseline, 0, 0});
-    m->face = *face;
-    m->from = f->words.length;
-    m->length = strlen(words);
-    text_add(&f->words, words);
+    size_t from = flow_keep_words(f, words, strlen(words));
+    say(f, face, f->x - before, baseline, from, strlen(words));
 }
 
 // A measure: `parts` are drawn from here to the right, their x as a share of the width; one line high.
@@ -324,12 +379,16 @@ static void draw_mark(struct flow *f, const struct flow_mark *m)
     case MARK_WORDS:
         pdf_words(f->pdf, &m->face, m->box.x, m->box.y, text_bytes(&f->words) + m->from, m->length);
         return;
-    case MARK_FILL: pdf_fill(f->pdf, &m->box, m->face.size, m->face.rgb); return;
-    case MARK_FRAME: pdf_frame(f->pdf, &m->box, m->box.height < 10 ? 1.5F : 4, m->face.size, m->face.rgb); return;
+    case MARK_FILL: pdf_fill(f->pdf, &m->box, m->face.size, m->face.ink); return;
+    case MARK_FRAME: pdf_frame(f->pdf, &m->box, m->box.height < 10 ? 1.5F : 4, m->face.size, m->face.ink); return;
     case MARK_LINE:
-        pdf_line(f->pdf, m->box.x, m->box.y, m->box.x + m->box.width, m->box.y, m->face.size, m->face.rgb);
+        pdf_line(f->pdf, m->box.x, m->box.y, m->box.x + m->box.width, m->box.y, m->face.size, m->face.ink);
         return;
-    case MARK_HATCH: pdf_hatch(f->pdf, &m->box, m->face.rgb); return;
+    case MARK_HATCH: pdf_hatch(f->pdf, &m->box, m->face.ink); return;
+    case MARK_LINK: pdf_link(f->pdf, &m->box, text_bytes(&f->words) + m->from); return;
+    case MARK_BOOKMARK:
+        pdf_bookmark(f->pdf, (unsigned)m->face.size, m->box.y, text_bytes(&f->words) + m->from, m->length);
+        return;
     }
 }
 
@@ -362,7 +421,7 @@ static const struct flow_mark **by_sheet(const struct flow *f, size_t *ends, uns
 
 static void draw_footer(struct flow *f, const char *footer, unsigned sheet, unsigned sheets)
 {
-    struct pdf_face face = {8.5F, false, PDF_SOFT};
+    struct pdf_face face = {8.5F, false, PAINT_SOFT};
     float y = PDF_A4_HEIGHT - PDF_MM(9);
     char number[24];
     snprintf(number, sizeof number, "%u / %u", sheet + 1, sheets);
@@ -371,18 +430,25 @@ static void draw_footer(struct flow *f, const char *footer, unsigned sheet, unsi
               strlen(number));
 }
 
+static unsigned sheets_of(const struct flow *f)
+{
+    unsigned sheets = f->at.sheet + 1u;
+    for (size_t i = 0; i < f->mark_count; i++)
+        sheets = f->marks[i].sheet >= sheets ? f->marks[i].sheet + 1u : sheets;
+    return sheets;
+}
+
 float flow_thinnest(const struct flow *f)
 {
-    float thinnest = 1;
-    for (unsigned sheet = 0; sheet <= f->at.sheet; sheet++) {
-        float low = margin_top;
-        for (size_t i = 0; i < f->mark_count; i++) {
-            const struct pdf_box *b = &f->marks[i].box;
-            low = f->marks[i].sheet == sheet && b->y + b->height > low ? b->y + b->height : low;
-        }
-        float full = (low - margin_top) / (bottom() - margin_top);
-        thinnest = full < thinnest ? full : thinnest;
+    unsigned sheets = sheets_of(f);
+    float *low = mem_new(sheets, sizeof *low), thinnest = 1;
+    for (size_t i = 0; i < f->mark_count; i++) {
+        const struct flow_mark *m = &f->marks[i];
+        low[m->sheet] = fmaxf(low[m->sheet], m->box.y + m->box.height);
     }
+    for (unsigned i = 0; i < sheets; i++)
+        thinnest = fminf(thinnest, (low[i] - margin_top) / (bottom() - margin_top));
+    mem_free(low);
     return thinnest;
 }
 
@@ -395,9 +461,7 @@ void flow_scrap(struct flow *f)
 
 char *flow_finish(struct flow *f, const char *footer, size_t *length)
 {
-    unsigned sheets = f->at.sheet + 1u;
-    for (size_t i = 0; i < f->mark_count; i++)
-        sheets = f->marks[i].sheet >= sheets ? f->marks[i].sheet + 1u : sheets;
+    unsigned sheets = sheets_of(f);
     size_t *ends = mem_new(sheets, sizeof *ends);
     const struct flow_mark **marks = by_sheet(f, ends, sheets);
     for (unsigned i = 0; i < sheets; i++) {

@@ -12,37 +12,27 @@
 
 #include <stdint.h>
 
-enum { FLOW_BOXES_MAX = 12 };
-
-// How a box looks. Zero: nothing is drawn.
-struct flow_look {
-    float before, after;                             // space above and below
-    float left, right;                               // inside of its edges
-    float above, below;                              // inside of its upper and lower edge
-    float bar;                                       // thickness of a bar at its left edge
-    float frame;                                     // thickness of a frame
-    float rule;                                      // thickness of a line below
-    unsigned bar_rgb, frame_rgb, rule_rgb, fill_rgb; // fill: 0 none
-};
+enum { FLOW_BOXES_MAX = 16 };
 
 struct flow_word {       // a piece that is not parted
     size_t from, length; // in struct flow.words
     struct pdf_face face;
-    bool space_before, boxed, line; // line: drawn on to the right edge, to be written on
+    bool space_before, boxed, line; // space: that stands before it in struct flow.words; line: drawn on to the right edge, to be written on
     bool new_line;
+    size_t to; // a link: 1 + where in struct flow.words it is said where to, up to a 0; 0: none
 };
 
 struct flow_box {
-    const struct flow_look *look;
+    const struct style_look *look;
     float x, width, top;
 };
 
-enum flow_mark_kind { MARK_WORDS, MARK_FILL, MARK_FRAME, MARK_LINE, MARK_HATCH };
+enum flow_mark_kind { MARK_WORDS, MARK_FILL, MARK_FRAME, MARK_LINE, MARK_HATCH, MARK_LINK, MARK_BOOKMARK };
 struct flow_mark { // drawn later
     enum flow_mark_kind kind;
     uint16_t sheet, depth;
-    struct pdf_box box;   // WORDS: x and baseline; LINE: the box is the line
-    struct pdf_face face; // size: thickness, or how round
+    struct pdf_box box;   // WORDS: x and baseline; LINE: the box is the line; BOOKMARK: y
+    struct pdf_face face; // size: thickness, or how round; BOOKMARK: the level
     size_t from, length;
 };
 
@@ -72,12 +62,13 @@ float flow_thinnest(const struct flow *f); // how full the emptiest sheet is, 0â
 void flow_scrap(struct flow *f);           // what was laid out; nothing of it is on the pdf yet, which is kept
 char *flow_finish(struct flow *f, const char *footer, size_t *length); // draws, numbers the sheets, finishes the pdf
 
+size_t flow_keep_words(struct flow *f, const char *words, size_t length); // where in struct flow.words they begin
+void flow_bookmark(struct flow *f, unsigned level, size_t from, size_t length); // leads to where the next line begins
 void flow_word(struct flow *f, const struct flow_word *word, const char *bytes, size_t length);
-void flow_end_line(struct flow *f, float line, float hang); // wraps the words given; hang: the first line begins so far
-                                                            // left
+void flow_end_line(struct flow *f, float line); // wraps the words given
 void flow_mark(struct flow *f, const char *words, const struct pdf_face *face, float before); // left of the next line
 
-void flow_begin(struct flow *f, const struct flow_look *look);
+void flow_begin(struct flow *f, const struct style_look *look);
 void flow_end(struct flow *f);
 void flow_space(struct flow *f, float height); // not at the top of a sheet
 void flow_next(struct flow *f);                // the next column or sheet

@@ -14,11 +14,29 @@ enum { SENTENCE_BYTES = 2048 };
 const char *guide__own(const struct guide *g, enum text_id id) { return text(g->lang, id); }
 const char *guide__level(const struct guide *g, text_ref ref) { return level_text(g->level, lang_code(g->lang), ref); }
 
-void guide__filled(struct guide *g, const char *tag, const char *class, enum text_id id, const char *a, const char *b)
+void guide__filled(struct guide *g, enum style_name style, enum text_id id, const char *a, const char *b)
 {
     char sentence[SENTENCE_BYTES];
     const char *const arguments[] = {a, b};
-    page_element(&g->page, tag, class, text_fill(g->lang, id, sentence, sizeof sentence, arguments, 2));
+    document_put(g->paper, style, text_fill(g->lang, id, sentence, sizeof sentence, arguments, 2));
+}
+
+void guide__put(struct guide *g, enum style_name style, enum text_id id)
+{
+    document_put(g->paper, style, guide__own(g, id));
+}
+
+void guide__items(struct guide *g, const enum text_id *ids, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        guide__put(g, STYLE_ITEM, ids[i]);
+}
+
+void guide__list(struct guide *g, enum style_name style, const enum text_id *ids, size_t count)
+{
+    document_begin(g->paper, style);
+    guide__items(g, ids, count);
+    document_end(g->paper);
 }
 
 void guide__not_fault(struct guide *g)
@@ -26,43 +44,32 @@ void guide__not_fault(struct guide *g)
     const struct cast_member *harmed = level_harmed(g->level);
     if (harmed == NULL)
         return;
-    page_raw(&g->page, "<div class=\"aloud\">\n");
-    page_element(&g->page, "p", "how", guide__own(g, T_GUIDE_FAULT));
-    guide__filled(g, "p", "", T_PLAY_NOT_FAULT, guide__level(g, harmed->name), NULL);
-    page_element(&g->page, "p", "", guide__own(g, T_PLAY_NOT_FAULT_MORE));
-    page_raw(&g->page, "</div>\n");
+    document_begin(g->paper, STYLE_ALOUD_BOX);
+    guide__put(g, STYLE_HOW, T_GUIDE_FAULT);
+    guide__filled(g, STYLE_PLAIN, T_PLAY_NOT_FAULT, guide__level(g, harmed->name), NULL);
+    guide__put(g, STYLE_PLAIN, T_PLAY_NOT_FAULT_MORE);
+    document_end(g->paper);
 }
 
 // In the reader's thumb: while a child waits nobody scrolls through a page.
 static void jumps(struct guide *g)
 {
-    static const struct {
-        const char *to, *class;
-        enum text_id words;
-    } links[] = {
-        {"card", "urgent", T_GUIDE_TO_CARD},
-        {"call", "", T_GUIDE_TO_CALL},
-        {"dark", "", T_GUIDE_TO_DARK},
-    };
-    page_raw(&g->page, "<nav>\n");
-    for (size_t i = 0; i < sizeof links / sizeof links[0]; i++) {
-        text_addf(&g->page.html, "<a href=\"#%s\" class=\"%s\">", links[i].to, links[i].class);
-        page_words(&g->page, guide__own(g, links[i].words));
-        page_raw(&g->page, "</a>\n");
-    }
-    page_raw(&g->page, "</nav>\n");
+    document_begin(g->paper, STYLE_LINKS);
+    document_link(g->paper, RUN_LINK_URGENT, "#card", guide__own(g, T_GUIDE_TO_CARD));
+    document_link(g->paper, RUN_LINK, "#call", guide__own(g, T_GUIDE_TO_CALL));
+    document_link(g->paper, RUN_LINK, "#dark", guide__own(g, T_GUIDE_TO_DARK));
+    document_end(g->paper);
 }
 
 static void fact(struct guide *g, enum text_id label, const char *words)
 {
-    page_element(&g->page, "dt", "", guide__own(g, label));
-    page_element(&g->page, "dd", "", words);
+    document_fact(g->paper, guide__own(g, label), words);
 }
 
 static void fact_filled(struct guide *g, enum text_id label, enum text_id id, const char *a, const char *b)
 {
-    page_element(&g->page, "dt", "", guide__own(g, label));
-    guide__filled(g, "dd", "", id, a, b);
+    guide__put(g, STYLE_LABEL, label);
+    guide__filled(g, STYLE_FACT, id, a, b);
 }
 
 bool guide__has_short_path(const struct guide *g)
@@ -94,7 +101,7 @@ static void sensitivity_fact(struct guide *g)
 void guide__about(struct guide *g)
 {
     static const enum text_id bands[BANDS] = {T_BAND_6_8, T_BAND_9_11, T_BAND_12_15};
-    page_raw(&g->page, "<dl>\n");
+    document_begin(g->paper, STYLE_FACTS);
     if (g->level->aim != TEXT_NONE)
         fact(g, T_GUIDE_AIM, guide__level(g, g->level->aim));
     fact(g, T_GUIDE_BAND, guide__own(g, bands[g->level->band]));
@@ -104,26 +111,23 @@ void guide__about(struct guide *g)
         fact_filled(g, T_GUIDE_REVIEW, T_GUIDE_REVIEWED, g->level->reviewed, NULL);
     else
         fact(g, T_GUIDE_REVIEW, guide__own(g, T_GUIDE_AWAITS));
-    page_raw(&g->page, "</dl>\n");
+    document_end(g->paper);
 }
 
 static void line_to_fill(struct guide *g, enum text_id label)
 {
-    page_raw(&g->page, "<p class=\"fill\"><span>");
-    page_words(&g->page, guide__own(g, label));
-    page_raw(&g->page, "</span><i></i></p>\n");
+    document_begin(g->paper, STYLE_FILL);
+    document_words(g->paper, guide__own(g, label));
+    document_line(g->paper);
+    document_end(g->paper);
 }
 
 static void before(struct guide *g, bool careful)
 {
     static const enum text_id ticks[] = {T_READY_ADULT, T_READY_PRIVATE, T_READY_PERSON};
-    page_element(&g->page, "h2", "", guide__own(g, T_READY_TITLE));
-    if (careful) {
-        page_raw(&g->page, "<ul class=\"ticks\">\n");
-        for (size_t i = 0; i < 3; i++)
-            page_element(&g->page, "li", "", guide__own(g, ticks[i]));
-        page_raw(&g->page, "</ul>\n");
-    }
+    guide__put(g, STYLE_HEADING, T_READY_TITLE);
+    if (careful)
+        guide__list(g, STYLE_TICKS, ticks, sizeof ticks / sizeof *ticks);
     line_to_fill(g, T_GUIDE_HELPER_INSIDE);
     line_to_fill(g, T_GUIDE_HELPER_OUTSIDE);
     line_to_fill(g, T_GUIDE_HELPER_CALL);
@@ -141,34 +145,34 @@ static void opening(struct guide *g)
     for (int i = 0; i < LEVEL_OPENING_STEPS; i++)
         text_addf(&row, "%s%d. %s", i > 0 ? " → " : "", steps[i] + 1,
                   guide__own(g, (enum text_id)(T_OPENING_DRUM + steps[i])));
-    page_element(&g->page, "h2", "", guide__own(g, T_GUIDE_OPENING));
-    page_element(&g->page, "p", "", guide__own(g, T_GUIDE_OPENING_HOW));
-    page_element(&g->page, "p", "", row.bytes);
+    guide__put(g, STYLE_HEADING, T_GUIDE_OPENING);
+    guide__put(g, STYLE_PLAIN, T_GUIDE_OPENING_HOW);
+    document_put(g->paper, STYLE_PLAIN, row.bytes);
     text_free(&row);
 }
 
 static void notice(struct guide *g)
 {
-    page_raw(&g->page, "<h2>");
-    page_words(&g->page, guide__own(g, T_GUIDE_NOTICE));
+    document_begin(g->paper, STYLE_HEADING);
+    document_words(g->paper, guide__own(g, T_GUIDE_NOTICE));
     guide__clock(g, GUIDE_NOTICE_S);
-    page_raw(&g->page, "</h2>\n");
+    document_end(g->paper);
     if (g->level->notice != TEXT_NONE)
-        page_element(&g->page, "p", "say", guide__level(g, g->level->notice));
-    page_element(&g->page, "p", "say", guide__own(g, T_NOTICE_LEAVE));
+        document_put(g->paper, STYLE_SAY, guide__level(g, g->level->notice));
+    guide__put(g, STYLE_SAY, T_NOTICE_LEAVE);
     guide__hard_words(g);
 }
 
 static void head(struct guide *g, enum text_id for_whom, const char *title)
 {
     jumps(g);
-    page_raw(&g->page, "<p class=\"for\">");
-    page_words(&g->page, guide__own(g, T_TITLE_NAME));
-    page_raw(&g->page, " · ");
-    page_words(&g->page, guide__own(g, for_whom));
-    page_raw(&g->page, "</p>\n");
-    page_element(&g->page, "h1", "", title);
-    page_element(&g->page, "p", "secret", guide__own(g, T_GUIDE_SECRET));
+    document_begin(g->paper, STYLE_FOR);
+    document_words(g->paper, guide__own(g, T_TITLE_NAME));
+    document_words(g->paper, " · ");
+    document_words(g->paper, guide__own(g, for_whom));
+    document_end(g->paper);
+    document_put(g->paper, STYLE_TITLE, title);
+    guide__put(g, STYLE_SECRET, T_GUIDE_SECRET);
 }
 
 void guide__one_level(struct guide *g)
@@ -179,10 +183,10 @@ void guide__one_level(struct guide *g)
 
 // In the order of the hour; what may be needed at any moment (power cut, a child who tells, numbers) comes last, where
 // a thumb finds it.
-char *paper_guide(const struct level *level, const struct help *help, const struct lang *lang)
+struct document *paper_guide(const struct level *level, const struct help *help, const struct lang *lang)
 {
     struct guide g = {.level = level, .help = help, .lang = lang};
-    page_open(&g.page, lang_code(lang), guide__level(&g, level->title));
+    g.paper = document_new(lang_code(lang), guide__level(&g, level->title));
     head(&g, T_GUIDE_FOR, guide__level(&g, level->title));
     guide__about(&g);
     before(&g, level->sensitive >= 2);
@@ -194,7 +198,7 @@ char *paper_guide(const struct level *level, const struct help *help, const stru
     guide__dark(&g);
     guide__card(&g);
     guide__numbers(&g);
-    return page_close(&g.page);
+    return g.paper;
 }
 
 static bool has_careful_level(const struct plan_guide *plan)
@@ -205,12 +209,12 @@ static bool has_careful_level(const struct plan_guide *plan)
     return false;
 }
 
-char *paper_plan_guide(const struct plan_guide *plan, const struct help *help, const struct lang *lang)
+struct document *paper_plan_guide(const struct plan_guide *plan, const struct help *help, const struct lang *lang)
 {
     struct guide g = {.help = help, .lang = lang};
     const char *title = plan->plan->title[0] != '\0' ? plan->plan->title : guide__own(&g, T_PRINT_PLAN_FOR);
     g.level = plan->level_count > 0 ? plan->levels[0] : NULL;
-    page_open(&g.page, lang_code(lang), title);
+    g.paper = document_new(lang_code(lang), title);
     head(&g, T_PRINT_PLAN_FOR, title);
     guide__parts(&g, plan);
     before(&g, has_careful_level(plan));
@@ -223,7 +227,7 @@ char *paper_plan_guide(const struct plan_guide *plan, const struct help *help, c
     }
     guide__card(&g);
     guide__numbers(&g);
-    return page_close(&g.page);
+    return g.paper;
 }
 
 char *paper_write_guide(const struct level *level, const struct help *help, const struct lang *lang, const char *folder,
@@ -231,9 +235,10 @@ char *paper_write_guide(const struct level *level, const struct help *help, cons
 {
     struct text name = {0};
     text_addf(&name, "%s.%s.html", level->id, lang_code(lang));
-    char *page = paper_guide(level, help, lang),
-         *path = file_write_beside(folder, name.bytes, page, strlen(page), problem);
+    struct document *guide = paper_guide(level, help, lang);
+    char *page = document_html(guide), *path = file_write_beside(folder, name.bytes, page, strlen(page), problem);
     text_free(&name);
     mem_free(page);
+    document_free(guide);
     return path;
 }

@@ -4,16 +4,16 @@
 #ifndef SAFECIRCLE_GUIDE_INSIDE_H
 #define SAFECIRCLE_GUIDE_INSIDE_H
 
+#include "document.h"
 #include "help.h"
 #include "lang.h"
 #include "level.h"
-#include "page.h"
 #include "paper.h"
 
 #include <stdbool.h>
 
 struct guide {
-    struct page page;
+    struct document *paper;
     const struct level *level;
     const struct help *help;
     const struct lang *lang;
@@ -23,8 +23,11 @@ struct guide {
 
 const char *guide__own(const struct guide *g, enum text_id id); // the program's words
 const char *guide__level(const struct guide *g, text_ref ref);  // the level's
-// <tag class="class">the text, filled in</tag>; b may be NULL.
-void guide__filled(struct guide *g, const char *tag, const char *class, enum text_id id, const char *a, const char *b);
+// A block or a run of the text, filled in; b may be NULL.
+void guide__filled(struct guide *g, enum style_name style, enum text_id id, const char *a, const char *b);
+void guide__put(struct guide *g, enum style_name style, enum text_id id);
+void guide__items(struct guide *g, const enum text_id *ids, size_t count);                       // of an open list
+void guide__list(struct guide *g, enum style_name style, const enum text_id *ids, size_t count); // a whole one
 void guide__not_fault(struct guide *g); // in the engine's words; nothing when nobody is harmed
 
 bool guide__has_short_path(const struct guide *g); // shorter than the whole level

@@ -25,8 +25,8 @@ void guide__parts(struct guide *g, const struct plan_guide *plan)
 {
     char minutes[16];
     snprintf(minutes, sizeof minutes, "%u", plan->plan->minutes);
-    guide__filled(g, "h2", "", T_PRINT_PLAN_MINUTES, minutes, NULL);
-    page_raw(&g->page, "<dl>\n");
+    guide__filled(g, STYLE_HEADING, T_PRINT_PLAN_MINUTES, minutes, NULL);
+    document_begin(g->paper, STYLE_FACTS);
     unsigned at = 0;
     for (size_t i = 0; i < plan->plan->part_count; i++) {
         const struct plan_part *part = &plan->plan->parts[i];
@@ -36,29 +36,29 @@ void guide__parts(struct guide *g, const struct plan_guide *plan)
         snprintf(from, sizeof from, "%u", at);
         at += part->minutes;
         snprintf(to, sizeof to, "%u", at);
-        guide__filled(g, "dt", "", T_GUIDE_CLOCK, from, to);
+        guide__filled(g, STYLE_LABEL, T_GUIDE_CLOCK, from, to);
         snprintf(words, sizeof words, "%s%s%s%s%s%s", guide__own(g, part_names[part->kind]),
                  title[0] != '\0' ? ": " : "", title, part->short_path ? " (" : "",
                  part->short_path ? guide__own(g, T_GUIDE_SHORT) : "", part->short_path ? ")" : "");
-        page_element(&g->page, "dd", "", words);
+        document_put(g->paper, STYLE_FACT, words);
     }
-    page_raw(&g->page, "</dl>\n");
+    document_end(g->paper);
 }
 
 static void activity(struct guide *g, const struct activity *a)
 {
     int l = help_language(lang_code(g->lang));
-    page_raw(&g->page, "<ol>\n");
+    document_begin(g->paper, STYLE_STEPS);
     for (uint8_t i = 0; i < a->step_count; i++) {
-        page_raw(&g->page, "<li class=\"say\">");
-        page_words(&g->page, a->steps[i].text[l]);
+        document_begin(g->paper, STYLE_SAY_ITEM);
+        document_words(g->paper, a->steps[i].text[l]);
         if (a->steps[i].say[l] != NULL) {
-            page_raw(&g->page, "<br>");
-            page_element(&g->page, "span", "how small", a->steps[i].say[l]);
+            document_new_line(g->paper);
+            document_run(g->paper, RUN_SAY_HOW, a->steps[i].say[l]);
         }
-        page_raw(&g->page, "</li>\n");
+        document_end(g->paper);
     }
-    page_raw(&g->page, "</ol>\n");
+    document_end(g->paper);
 }
 
 // ---- the hour, part by part ----
@@ -75,12 +75,12 @@ static void part_heading(struct guide *g, const struct plan_guide *plan, const s
 {
     const char *title = title_of(g, plan, part);
     unsigned begins = g->clock_s;
-    page_raw(&g->page, level ? "<h1 class=\"level\">" : "<h2>");
-    page_words(&g->page, guide__own(g, part_names[part->kind]));
-    page_raw(&g->page, title[0] != '\0' ? ": " : "");
-    page_words(&g->page, title);
+    document_begin(g->paper, level ? STYLE_PART : STYLE_HEADING);
+    document_words(g->paper, guide__own(g, part_names[part->kind]));
+    document_words(g->paper, title[0] != '\0' ? ": " : "");
+    document_words(g->paper, title);
     guide__clock(g, part->minutes * 60);
-    page_raw(&g->page, level ? "</h1>\n" : "</h2>\n");
+    document_end(g->paper);
     g->clock_s = begins;
 }
 
@@ -103,14 +103,13 @@ static void one_part(struct guide *g, const struct plan_guide *plan, const struc
     else if (level != NULL)
         level_part(g, level, part);
     else if (part->kind == PART_PROMISE) {
-        page_raw(&g->page, "<div class=\"say\">");
+        document_begin(g->paper, STYLE_SAY_BOX);
         guide__promise(g);
-        page_raw(&g->page, "</div>\n");
+        document_end(g->paper);
     } else if (part->kind == PART_CLOSING && g->level != NULL)
         guide__closing_steps(g);
     else if (part->kind == PART_CLOSING || part->kind == PART_CALM || part->kind == PART_RESERVE)
-        page_element(&g->page, "p", "",
-                     guide__own(g, part->kind == PART_RESERVE ? T_GUIDE_RESERVE : T_GUIDE_DARK_CALM));
+        guide__put(g, STYLE_PLAIN, part->kind == PART_RESERVE ? T_GUIDE_RESERVE : T_GUIDE_DARK_CALM);
 }
 
 void guide__hour(struct guide *g, const struct plan_guide *plan)

@@ -9,17 +9,11 @@
 #include <stdio.h>
 #include <string.h>
 
-static void items(struct guide *g, const enum text_id *ids, size_t count)
+static void heading(struct guide *g, enum style_name style, const char *anchor, enum text_id words)
 {
-    for (size_t i = 0; i < count; i++)
-        page_element(&g->page, "li", "", guide__own(g, ids[i]));
-}
-
-static void heading(struct guide *g, const char *anchor, enum text_id words)
-{
-    text_addf(&g->page.html, "<h2 id=\"%s\">", anchor);
-    page_words(&g->page, guide__own(g, words));
-    page_raw(&g->page, "</h2>\n");
+    document_begin_at(g->paper, style, anchor);
+    document_words(g->paper, guide__own(g, words));
+    document_end(g->paper);
 }
 
 // Whom to call: the number for this need, else a person.
@@ -33,10 +27,8 @@ void guide__never(struct guide *g)
 {
     static const enum text_id never[] = {T_GUIDE_NEVER_1, T_GUIDE_NEVER_2, T_GUIDE_NEVER_3, T_GUIDE_NEVER_4,
                                          T_GUIDE_NEVER_5};
-    heading(g, "never", T_GUIDE_NEVER);
-    page_raw(&g->page, "<ul>\n");
-    items(g, never, sizeof never / sizeof never[0]);
-    page_raw(&g->page, "</ul>\n");
+    heading(g, STYLE_HEADING, "never", T_GUIDE_NEVER);
+    guide__list(g, STYLE_LIST, never, sizeof never / sizeof *never);
 }
 
 void guide__closing_steps(struct guide *g)
@@ -44,25 +36,27 @@ void guide__closing_steps(struct guide *g)
     char helpers[1024];
     const char *const arguments[] = {guide__own(g, T_CLOSING_HELPERS), number_for(g, "child"),
                                      guide__own(g, T_CLOSING_TELL_AGAIN)};
-    page_raw(&g->page, "<ol>\n<li>");
-    page_words(&g->page, guide__own(g, T_PLAY_TOGETHER));
-    page_raw(&g->page, " <b>");
-    page_words(&g->page, guide__level(g, g->level->rule));
-    page_raw(&g->page, "</b> ");
-    page_words(&g->page, guide__own(g, T_CLOSING_NOT_FAULT));
-    page_raw(&g->page, "</li>\n");
-    page_element(&g->page, "li", "", text_fill(g->lang, T_GUIDE_CLOSE_HELPERS, helpers, sizeof helpers, arguments, 3));
-    page_element(&g->page, "li", "", guide__own(g, T_CLOSING_BRIGHT));
-    page_raw(&g->page, "</ol>\n");
-    page_element(&g->page, "p", "note", guide__own(g, T_GUIDE_CLOSE_STAY));
+    document_begin(g->paper, STYLE_STEPS);
+    document_begin(g->paper, STYLE_ITEM);
+    document_words(g->paper, guide__own(g, T_PLAY_TOGETHER));
+    document_words(g->paper, " ");
+    document_run(g->paper, RUN_STRONG, guide__level(g, g->level->rule));
+    document_words(g->paper, " ");
+    document_words(g->paper, guide__own(g, T_CLOSING_NOT_FAULT));
+    document_end(g->paper);
+    document_put(g->paper, STYLE_ITEM,
+                 text_fill(g->lang, T_GUIDE_CLOSE_HELPERS, helpers, sizeof helpers, arguments, 3));
+    guide__put(g, STYLE_ITEM, T_CLOSING_BRIGHT);
+    document_end(g->paper);
+    guide__put(g, STYLE_NOTE, T_GUIDE_CLOSE_STAY);
 }
 
 void guide__closing(struct guide *g)
 {
-    page_raw(&g->page, "<section class=\"sheet\">\n");
-    heading(g, "close", T_GUIDE_CLOSE);
+    document_begin(g->paper, STYLE_SHEET);
+    heading(g, STYLE_HEADING, "close", T_GUIDE_CLOSE);
     guide__closing_steps(g);
-    page_raw(&g->page, "</section>\n");
+    document_end(g->paper);
 }
 
 // ---- the version without a screen ----
@@ -88,33 +82,32 @@ void guide__dark(struct guide *g)
     };
     char lanterns[8];
     snprintf(lanterns, sizeof lanterns, "%d", level_lanterns(g->level, false));
-    page_raw(&g->page, "<section class=\"sheet\">\n");
-    heading(g, "dark", T_GUIDE_DARK);
-    page_raw(&g->page, "<ol>\n");
-    page_element(&g->page, "li", "", guide__own(g, T_GUIDE_DARK_TEAMS));
-    page_raw(&g->page, "<li>");
+    document_begin(g->paper, STYLE_SHEET);
+    heading(g, STYLE_HEADING, "dark", T_GUIDE_DARK);
+    document_begin(g->paper, STYLE_STEPS);
+    guide__put(g, STYLE_ITEM, T_GUIDE_DARK_TEAMS);
+    document_begin(g->paper, STYLE_ITEM);
     guide__promise(g);
-    page_raw(&g->page, "</li>\n");
-    items(g, (const enum text_id[]){T_GUIDE_DARK_STORY, T_GUIDE_DARK_FINGERS, T_GUIDE_DARK_GONG}, 3);
+    document_end(g->paper);
+    guide__items(g, (const enum text_id[]){T_GUIDE_DARK_STORY, T_GUIDE_DARK_FINGERS, T_GUIDE_DARK_GONG}, 3);
     if (g->level->sensitive >= 2)
-        page_element(&g->page, "li", "", guide__own(g, T_GUIDE_DARK_EYES));
-    items(g, (const enum text_id[]){T_GUIDE_DARK_TURN, T_GUIDE_DARK_REVEAL}, 2);
+        guide__put(g, STYLE_ITEM, T_GUIDE_DARK_EYES);
+    guide__items(g, (const enum text_id[]){T_GUIDE_DARK_TURN, T_GUIDE_DARK_REVEAL}, 2);
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
         if (has_kind(g->level, kinds[i].kind))
-            page_element(&g->page, "li", "", guide__own(g, kinds[i].how));
-    guide__filled(g, "li", "", T_GUIDE_DARK_LANTERN, lanterns, NULL);
-    page_element(&g->page, "li", "", guide__own(g, T_GUIDE_DARK_CALM));
-    page_raw(&g->page, "</ol>\n</section>\n");
+            guide__put(g, STYLE_ITEM, kinds[i].how);
+    guide__filled(g, STYLE_ITEM, T_GUIDE_DARK_LANTERN, lanterns, NULL);
+    guide__put(g, STYLE_ITEM, T_GUIDE_DARK_CALM);
+    document_end(g->paper);
+    document_end(g->paper);
 }
 
 // ---- a child who begins to tell (protective interrupting) ----
 
 static void part(struct guide *g, enum text_id words, const enum text_id *ids, size_t count)
 {
-    page_element(&g->page, "h4", "", guide__own(g, words));
-    page_raw(&g->page, "<ul>\n");
-    items(g, ids, count);
-    page_raw(&g->page, "</ul>\n");
+    guide__put(g, STYLE_HEADING_4, words);
+    guide__list(g, STYLE_LIST, ids, count);
 }
 
 void guide__card(struct guide *g)
@@ -122,32 +115,32 @@ void guide__card(struct guide *g)
     static const enum text_id room[] = {T_GUIDE_CARD_THANK, T_GUIDE_CARD_CALM};
     static const enum text_id alone[] = {T_GUIDE_CARD_SOON, T_GUIDE_CARD_BELIEVE, T_GUIDE_CARD_SECRET, T_GUIDE_CARD_ASK,
                                          T_GUIDE_CARD_NEXT};
-    page_raw(&g->page, "<section class=\"card\">\n");
-    heading(g, "card", T_GUIDE_CARD);
+    document_begin(g->paper, STYLE_CARD);
+    heading(g, STYLE_HEADING, "card", T_GUIDE_CARD);
     part(g, T_GUIDE_CARD_ROOM, room, sizeof room / sizeof room[0]);
     part(g, T_GUIDE_CARD_ALONE, alone, sizeof alone / sizeof alone[0]);
-    page_element(&g->page, "h4", "", guide__own(g, T_GUIDE_CARD_AFTER));
-    page_raw(&g->page, "<ul>\n");
-    guide__filled(g, "li", "", T_GUIDE_CARD_DANGER, number_for(g, "danger"), NULL);
-    guide__filled(g, "li", "", T_GUIDE_CARD_REPORT, number_for(g, "child"), NULL);
-    page_element(&g->page, "li", "", guide__own(g, T_GUIDE_CARD_WRITE));
-    guide__filled(g, "li", "", T_GUIDE_CARD_CONFRONT, number_for(g, "child"), NULL);
-    page_raw(&g->page, "</ul>\n");
-    page_element(&g->page, "h4", "", guide__own(g, T_GUIDE_CARD_LIFE));
-    page_raw(&g->page, "<ul>\n");
-    page_element(&g->page, "li", "", guide__own(g, T_GUIDE_CARD_LIFE_STAY));
-    guide__filled(g, "li", "", T_GUIDE_CARD_LIFE_CALL, number_for(g, "injury"), number_for(g, "child"));
-    page_raw(&g->page, "</ul>\n");
-    page_element(&g->page, "h4", "", guide__own(g, T_GUIDE_CARD_SCHOOL));
-    page_raw(&g->page, "<ul>\n");
-    guide__filled(g, "li", "", T_GUIDE_CARD_SCHOOL_WHOM, number_for(g, "child"), NULL);
-    page_raw(&g->page, "</ul>\n");
-    page_element(&g->page, "h4", "", guide__own(g, T_GUIDE_CARD_AGAIN));
-    page_raw(&g->page, "<ul>\n");
-    items(g, (const enum text_id[]){T_GUIDE_CARD_AGAIN_WHEN, T_GUIDE_CARD_AGAIN_SIGN}, 2);
-    page_raw(&g->page, "</ul>\n");
-    page_element(&g->page, "p", "small", guide__own(g, T_GUIDE_CARD_YOU));
-    page_raw(&g->page, "</section>\n");
+    guide__put(g, STYLE_HEADING_4, T_GUIDE_CARD_AFTER);
+    document_begin(g->paper, STYLE_LIST);
+    guide__filled(g, STYLE_ITEM, T_GUIDE_CARD_DANGER, number_for(g, "danger"), NULL);
+    guide__filled(g, STYLE_ITEM, T_GUIDE_CARD_REPORT, number_for(g, "child"), NULL);
+    guide__put(g, STYLE_ITEM, T_GUIDE_CARD_WRITE);
+    guide__filled(g, STYLE_ITEM, T_GUIDE_CARD_CONFRONT, number_for(g, "child"), NULL);
+    document_end(g->paper);
+    guide__put(g, STYLE_HEADING_4, T_GUIDE_CARD_LIFE);
+    document_begin(g->paper, STYLE_LIST);
+    guide__put(g, STYLE_ITEM, T_GUIDE_CARD_LIFE_STAY);
+    guide__filled(g, STYLE_ITEM, T_GUIDE_CARD_LIFE_CALL, number_for(g, "injury"), number_for(g, "child"));
+    document_end(g->paper);
+    guide__put(g, STYLE_HEADING_4, T_GUIDE_CARD_SCHOOL);
+    document_begin(g->paper, STYLE_LIST);
+    guide__filled(g, STYLE_ITEM, T_GUIDE_CARD_SCHOOL_WHOM, number_for(g, "child"), NULL);
+    document_end(g->paper);
+    guide__put(g, STYLE_HEADING_4, T_GUIDE_CARD_AGAIN);
+    document_begin(g->paper, STYLE_LIST);
+    guide__items(g, (const enum text_id[]){T_GUIDE_CARD_AGAIN_WHEN, T_GUIDE_CARD_AGAIN_SIGN}, 2);
+    document_end(g->paper);
+    guide__put(g, STYLE_SMALL, T_GUIDE_CARD_YOU);
+    document_end(g->paper);
 }
 
 // ---- numbers ----
@@ -157,33 +150,32 @@ static void number(struct guide *g, const struct help_number *n)
     char hours[300];
     int l = help_language(lang_code(g->lang));
     const char *const arguments[] = {n->hours[l]};
-    page_raw(&g->page, "<p class=\"number\">");
-    page_phone(&g->page, n->number);
-    page_raw(&g->page, " <b class=\"name\">");
-    page_words(&g->page, n->name[l]);
-    page_raw(&g->page, "</b><br>");
-    page_words(&g->page, n->what[l]);
-    page_raw(&g->page, "<br><span class=\"small\">");
+    document_begin(g->paper, STYLE_NUMBER);
+    document_phone(g->paper, n->number);
+    document_words(g->paper, " ");
+    document_run(g->paper, RUN_NAME, n->name[l]);
+    document_new_line(g->paper);
+    document_words(g->paper, n->what[l]);
+    document_new_line(g->paper);
     text_fill(g->lang, T_CALL_HOURS_FREE, hours, sizeof hours, arguments, 1);
-    page_words(&g->page, n->free ? hours : n->hours[l]);
-    page_raw(&g->page, "</span></p>\n");
+    document_run(g->paper, RUN_SMALL, n->free ? hours : n->hours[l]);
+    document_end(g->paper);
 }
 
 static void local(struct guide *g, const struct help_local *l)
 {
-    page_raw(&g->page, "<p class=\"number\">");
-    page_phone(&g->page, l->phone);
-    page_raw(&g->page, " <b class=\"name\">");
-    page_words(&g->page, l->place);
-    page_raw(&g->page, "</b><br>");
+    document_begin(g->paper, STYLE_NUMBER);
+    document_phone(g->paper, l->phone);
+    document_words(g->paper, " ");
+    document_run(g->paper, RUN_NAME, l->place);
+    document_new_line(g->paper);
     if (l->who[0] != '\0')
-        page_words(&g->page, l->who);
+        document_words(g->paper, l->who);
     if (l->hours != NULL) {
-        page_raw(&g->page, "<br><span class=\"small\">");
-        page_words(&g->page, l->hours);
-        page_raw(&g->page, "</span>");
+        document_new_line(g->paper);
+        document_run(g->paper, RUN_SMALL, l->hours);
     }
-    page_raw(&g->page, "</p>\n");
+    document_end(g->paper);
 }
 
 // A commune's list may be long; a sheet is a page.
@@ -193,34 +185,38 @@ static void locals(struct guide *g)
 {
     size_t count = g->help->local_count, shown = count < LOCALS_MOST ? count : LOCALS_MOST;
     char more[16];
-    page_element(&g->page, "h4", "", guide__own(g, T_CALL_LOCAL_TITLE));
+    guide__put(g, STYLE_HEADING_4, T_CALL_LOCAL_TITLE);
     for (size_t i = 0; i < shown; i++)
         local(g, &g->help->locals[i]);
     snprintf(more, sizeof more, "%zu", count - shown + g->help->left_out);
     if (strcmp(more, "0") != 0)
-        guide__filled(g, "p", "small", T_ADDRESS_MORE, more, NULL);
+        guide__filled(g, STYLE_SMALL, T_ADDRESS_MORE, more, NULL);
     if (count > 0)
         return;
-    page_element(&g->page, "p", "", guide__own(g, T_GUIDE_NO_LOCAL));
-    page_raw(&g->page, "<p class=\"fill\"><i></i></p>\n<p class=\"fill\"><i></i></p>\n");
+    guide__put(g, STYLE_PLAIN, T_GUIDE_NO_LOCAL);
+    for (int lines = 0; lines < 2; lines++) {
+        document_begin(g->paper, STYLE_FILL);
+        document_line(g->paper);
+        document_end(g->paper);
+    }
 }
 
 void guide__numbers(struct guide *g)
 {
-    heading(g, "call", T_GUIDE_CALL);
+    heading(g, STYLE_CALL_HEADING, "call", T_GUIDE_CALL);
     if (g->help->checked != NULL)
-        guide__filled(g, "p", "small", T_GUIDE_CHECKED, g->help->checked, NULL);
+        guide__filled(g, STYLE_SMALL, T_GUIDE_CHECKED, g->help->checked, NULL);
     else
-        page_element(&g->page, "p", "note", guide__own(g, T_GUIDE_UNCHECKED));
-    page_raw(&g->page, "<div class=\"numbers\">\n");
+        guide__put(g, STYLE_NOTE, T_GUIDE_UNCHECKED);
+    document_begin(g->paper, STYLE_NUMBERS);
     if (g->help->local_count > 0) { // near comes first; empty lines to write on come last
         locals(g);
-        page_element(&g->page, "h4", "", guide__own(g, T_CALL_COUNTRY));
+        guide__put(g, STYLE_HEADING_4, T_CALL_COUNTRY);
     }
     for (size_t i = 0; i < g->help->number_count; i++)
         number(g, &g->help->numbers[i]);
     if (g->help->local_count == 0)
         locals(g);
-    page_raw(&g->page, "</div>\n");
-    page_element(&g->page, "p", "small", guide__own(g, T_CALL_HOW));
+    document_end(g->paper);
+    guide__put(g, STYLE_SMALL, T_CALL_HOW);
 }

@@ -50,9 +50,9 @@ void guide__go_to(struct guide *g, uint8_t next)
     next = told_from(g, next);
     snprintf(number, sizeof number, "%d", next + 1);
     if (next < g->level->scene_count)
-        guide__filled(g, "p", "how end", T_GUIDE_GO_ON, number, NULL);
+        guide__filled(g, STYLE_HOW_END, T_GUIDE_GO_ON, number, NULL);
     else
-        page_element(&g->page, "p", "how end", guide__own(g, T_GUIDE_GO_END));
+        guide__put(g, STYLE_HOW_END, T_GUIDE_GO_END);
 }
 
 bool guide__follows(const struct guide *g, uint8_t index, uint8_t next)
@@ -86,5 +86,5 @@ void guide__condition(struct guide *g, uint8_t index)
     }
     snprintf(number, sizeof number, "%d", from + 1);
     if (from >= 0)
-        guide__filled(g, "p", "how", T_GUIDE_ONLY_IF, letters, number);
+        guide__filled(g, STYLE_HOW, T_GUIDE_ONLY_IF, letters, number);
 }

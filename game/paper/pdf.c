@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// pdf.c — sheets of paper by libharu: font, words, lines, boxes, shapes, pictures.
+// pdf.c — sheets of paper by libharu: font, words, lines, boxes, shapes, pictures, bookmarks.
+//
+// Why libharu: it is small, needs zlib and libpng alone, and opens its catalogue and its fonts (hpdf_doc.h), so that the
+// language, the title in the window and the letters behind the glyphs can be said. cairo makes smaller files and makes
+// them faster, but can say neither language nor title, and brings X11 and fontconfig.
 //
 // libharu remembers its first error and does nothing more; so nothing is asked in between, and
 // pdf_finish gives no file. It counts y from the lower edge: turned round here, once.
@@ -14,8 +18,10 @@
 #include <stdint.h>
 #include <string.h>
 #include <hpdf.h>
+#include <hpdf_doc.h>
 
 enum { PICTURE_DOTS = 4 }; // pixels per point: 288 dpi
+enum { BOOKMARK_LEVELS = 5 };
 
 struct pdf {
     const struct print_world *world;
@@ -23,6 +29,7 @@ struct pdf {
     HPDF_Font fonts[2]; // regular, bold
     HPDF_Page page;
     float height;
+    HPDF_Outline bookmarks[BOOKMARK_LEVELS]; // the last of each level that is still open
 };
 
 static void ignore(HPDF_STATUS error, HPDF_STATUS detail, void *self)
@@ -30,10 +37,39 @@ static void ignore(HPDF_STATUS error, HPDF_STATUS detail, void *self)
     (void)error, (void)detail, (void)self; // kept by the document
 }
 
+// Which letter a code stands for. With UTF-8 libharu writes UCS-2, so every code is its own letter; what it says of
+// that itself (cidrange) no reader takes. A range may differ in its last byte alone: a row for each of the first bytes.
+static void say_letters(HPDF_Doc doc, HPDF_Font font)
+{
+    enum { ROWS = 256, ROWS_AT_ONCE = 100 };
+    HPDF_Dict map = HPDF_DictStream_New(doc->mmgr, doc->xref);
+    if (map == NULL)
+        return;
+    map->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+    struct text words = {0};
+    text_add(&words, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry (Adobe) "
+                     "/Ordering (UCS) /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                     "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+    for (unsigned row = 0; row < ROWS; row++) {
+        if (row % ROWS_AT_ONCE == 0)
+            text_addf(&words, "%u beginbfrange\n", ROWS - row < ROWS_AT_ONCE ? ROWS - row : ROWS_AT_ONCE);
+        text_addf(&words, "<%02X00> <%02XFF> <%02X00>\n", row, row, row);
+        if ((row + 1) % ROWS_AT_ONCE == 0 || row + 1 == ROWS)
+            text_add(&words, "endbfrange\n");
+    }
+    text_add(&words, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    HPDF_Stream_WriteStr(map->stream, words.bytes);
+    HPDF_Dict_Add(font, "ToUnicode", map);
+    text_free(&words);
+}
+
 static HPDF_Font load_font(HPDF_Doc doc, const char *path)
 {
     const char *name = HPDF_LoadTTFontFromFile(doc, path, HPDF_TRUE);
-    return name != NULL ? HPDF_GetFont(doc, name, "UTF-8") : NULL;
+    HPDF_Font font = name != NULL ? HPDF_GetFont(doc, name, "UTF-8") : NULL;
+    if (font != NULL)
+        say_letters(doc, font);
+    return font;
 }
 
 static void set_title(HPDF_Doc doc, const char *title)
@@ -44,7 +80,20 @@ static void set_title(HPDF_Doc doc, const char *title)
     text_free(&safe);
 }
 
-struct pdf *pdf_new(const struct print_world *world, const char *title)
+// A voice that reads it aloud must know the language; a window shows the title and not the name of a file.
+static void set_catalogue(HPDF_Doc doc, const char *language)
+{
+    HPDF_Dict shown = HPDF_Dict_New(doc->mmgr);
+    HPDF_String code = HPDF_String_New(doc->mmgr, language, NULL);
+    if (shown == NULL || code == NULL)
+        return; // the document remembers that there was no memory
+    doc->pdf_version = HPDF_VER_15;
+    HPDF_Dict_Add(doc->catalog, "Lang", code);
+    HPDF_Dict_AddBoolean(shown, "DisplayDocTitle", HPDF_TRUE);
+    HPDF_Dict_Add(doc->catalog, "ViewerPreferences", shown);
+}
+
+struct pdf *pdf_new(const struct print_world *world, const char *language, const char *title)
 {
     struct pdf *pdf = mem_new(1, sizeof *pdf);
     pdf->world = world;
@@ -55,6 +104,7 @@ struct pdf *pdf_new(const struct print_world *world, const char *title)
     HPDF_SetCurrentEncoder(pdf->doc, "UTF-8"); // of the title
     HPDF_SetCompressionMode(pdf->doc, HPDF_COMP_ALL);
     set_title(pdf->doc, title);
+    set_catalogue(pdf->doc, language);
     HPDF_SetInfoAttr(pdf->doc, HPDF_INFO_CREATOR, "Safe Circle");
     pdf->fonts[0] = load_font(pdf->doc, world->font);
     pdf->fonts[1] = load_font(pdf->doc, world->font_bold);
@@ -126,14 +176,16 @@ float pdf_width(const struct pdf *pdf, const struct pdf_face *face, const char *
     return width;
 }
 
-static void set_fill(struct pdf *pdf, unsigned rgb)
+static void set_fill(struct pdf *pdf, enum paint colour)
 {
+    unsigned rgb = colour;
     HPDF_Page_SetRGBFill(pdf->page, (float)(rgb >> 16 & 0xFF) / 255, (float)(rgb >> 8 & 0xFF) / 255,
                          (float)(rgb & 0xFF) / 255);
 }
 
-static void set_stroke(struct pdf *pdf, unsigned rgb, float thick)
+static void set_stroke(struct pdf *pdf, enum paint colour, float thick)
 {
+    unsigned rgb = colour;
     HPDF_Page_SetRGBStroke(pdf->page, (float)(rgb >> 16 & 0xFF) / 255, (float)(rgb >> 8 & 0xFF) / 255,
                            (float)(rgb & 0xFF) / 255);
     HPDF_Page_SetLineWidth(pdf->page, thick);
@@ -145,11 +197,53 @@ void pdf_words(struct pdf *pdf, const struct pdf_face *face, float x, float base
     if (pdf->fonts[face->bold] != NULL && length > 0) {
         HPDF_Page_BeginText(pdf->page);
         HPDF_Page_SetFontAndSize(pdf->page, pdf->fonts[face->bold], face->size);
-        set_fill(pdf, face->rgb);
+        set_fill(pdf, face->ink);
         HPDF_Page_TextOut(pdf->page, x, pdf->height - baseline, text_bytes(&line));
         HPDF_Page_EndText(pdf->page);
     }
     text_free(&line);
+}
+
+static HPDF_Outline bookmark_above(const struct pdf *pdf, unsigned level)
+{
+    while (level-- > 0)
+        if (pdf->bookmarks[level] != NULL)
+            return pdf->bookmarks[level];
+    return NULL;
+}
+
+void pdf_bookmark(struct pdf *pdf, unsigned level, float y, const char *words, size_t length)
+{
+    level = level < BOOKMARK_LEVELS ? level : BOOKMARK_LEVELS - 1;
+    if (pdf->doc == NULL)
+        return;
+    struct text safe = safe_words(words, length);
+    HPDF_Outline mark = HPDF_CreateOutline(pdf->doc, bookmark_above(pdf, level), text_bytes(&safe),
+                                           HPDF_GetEncoder(pdf->doc, "UTF-8"));
+    HPDF_Destination to = mark != NULL ? HPDF_Page_CreateDestination(pdf->page) : NULL;
+    if (to != NULL) {
+        enum { ZOOM = 4 };
+        HPDF_Destination_SetXYZ(to, 0, pdf->height - y, 1);
+        HPDF_Real zoom = HPDF_Array_GetItem(to, ZOOM, HPDF_OCLASS_REAL);
+        if (zoom != NULL)
+            zoom->value = 0; // as it is: the reader has set what they can read
+        HPDF_Outline_SetDestination(mark, to);
+        HPDF_SetPageMode(pdf->doc, HPDF_PAGE_MODE_USE_OUTLINE);
+    }
+    pdf->bookmarks[level] = mark;
+    for (unsigned below = level + 1; below < BOOKMARK_LEVELS; below++)
+        pdf->bookmarks[below] = NULL;
+    text_free(&safe);
+}
+
+void pdf_link(struct pdf *pdf, const struct pdf_box *box, const char *to)
+{
+    if (pdf->doc == NULL)
+        return;
+    HPDF_Rect place = {box->x, pdf->height - box->y - box->height, box->x + box->width, pdf->height - box->y};
+    HPDF_Annotation link = HPDF_Page_CreateURILinkAnnot(pdf->page, place, to);
+    if (link != NULL)
+        HPDF_LinkAnnot_SetBorderStyle(link, 0, 0, 0);
 }
 
 // The letters that fit: for a word longer than the line.
@@ -201,9 +295,9 @@ float pdf_paragraph(struct pdf *pdf, const struct pdf_paragraph *how, float x, f
 
 // ---- lines and boxes ----
 
-void pdf_line(struct pdf *pdf, float x1, float y1, float x2, float y2, float thick, unsigned rgb)
+void pdf_line(struct pdf *pdf, float x1, float y1, float x2, float y2, float thick, enum paint colour)
 {
-    set_stroke(pdf, rgb, thick);
+    set_stroke(pdf, colour, thick);
     HPDF_Page_MoveTo(pdf->page, x1, pdf->height - y1);
     HPDF_Page_LineTo(pdf->page, x2, pdf->height - y2);
     HPDF_Page_Stroke(pdf->page);
@@ -214,7 +308,7 @@ void pdf_dashes(struct pdf *pdf, float x1, float y1, float x2, float y2)
     static const HPDF_UINT16 dash[] = {4, 4};
     HPDF_Page_GSave(pdf->page);
     HPDF_Page_SetDash(pdf->page, dash, 2, 0);
-    pdf_line(pdf, x1, y1, x2, y2, 0.7F, PDF_SOFT);
+    pdf_line(pdf, x1, y1, x2, y2, 0.7F, PAINT_SOFT);
     HPDF_Page_GRestore(pdf->page);
 }
 
@@ -241,21 +335,21 @@ static float most_round(const struct pdf_box *b, float round)
     return round < half ? round : half;
 }
 
-void pdf_fill(struct pdf *pdf, const struct pdf_box *box, float round, unsigned rgb)
+void pdf_fill(struct pdf *pdf, const struct pdf_box *box, float round, enum paint colour)
 {
-    set_fill(pdf, rgb);
+    set_fill(pdf, colour);
     round_box(pdf, box, most_round(box, round));
     HPDF_Page_Fill(pdf->page);
 }
 
-void pdf_frame(struct pdf *pdf, const struct pdf_box *box, float round, float thick, unsigned rgb)
+void pdf_frame(struct pdf *pdf, const struct pdf_box *box, float round, float thick, enum paint colour)
 {
-    set_stroke(pdf, rgb, thick);
+    set_stroke(pdf, colour, thick);
     round_box(pdf, box, most_round(box, round));
     HPDF_Page_Stroke(pdf->page);
 }
 
-void pdf_hatch(struct pdf *pdf, const struct pdf_box *box, unsigned rgb)
+void pdf_hatch(struct pdf *pdf, const struct pdf_box *box, enum paint colour)
 {
     enum { STEP = 4 };
     HPDF_Page_GSave(pdf->page);
@@ -263,24 +357,24 @@ void pdf_hatch(struct pdf *pdf, const struct pdf_box *box, unsigned rgb)
     HPDF_Page_Clip(pdf->page);
     HPDF_Page_EndPath(pdf->page);
     for (float x = box->x - box->height; x < box->x + box->width; x += STEP)
-        pdf_line(pdf, x, box->y + box->height, x + box->height, box->y, 1.2F, rgb);
+        pdf_line(pdf, x, box->y + box->height, x + box->height, box->y, 1.2F, colour);
     HPDF_Page_GRestore(pdf->page);
 }
 
-void pdf_draw_shape(struct pdf *pdf, enum pdf_shape shape, const struct pdf_box *b, unsigned rgb)
+void pdf_draw_shape(struct pdf *pdf, enum pdf_shape shape, const struct pdf_box *b, enum paint colour)
 {
     float middle = b->x + b->width / 2, top = pdf->height - b->y, low = top - b->height;
     switch (shape) {
-    case PDF_CIRCLE: pdf_fill(pdf, b, b->width / 2, rgb); return;
-    case PDF_SQUARE: pdf_fill(pdf, b, b->width / 12, rgb); return;
+    case PDF_CIRCLE: pdf_fill(pdf, b, b->width / 2, colour); return;
+    case PDF_SQUARE: pdf_fill(pdf, b, b->width / 12, colour); return;
     case PDF_TRIANGLE:
-        set_fill(pdf, rgb);
+        set_fill(pdf, colour);
         HPDF_Page_MoveTo(pdf->page, middle, top);
         HPDF_Page_LineTo(pdf->page, b->x + b->width, low);
         HPDF_Page_LineTo(pdf->page, b->x, low);
         break;
     case PDF_DIAMOND:
-        set_fill(pdf, rgb);
+        set_fill(pdf, colour);
         HPDF_Page_MoveTo(pdf->page, middle, top);
         HPDF_Page_LineTo(pdf->page, b->x + b->width, (top + low) / 2);
         HPDF_Page_LineTo(pdf->page, middle, low);

@@ -8,6 +8,7 @@
 #define SAFECIRCLE_PDF_H
 
 #include "print.h"
+#include "style.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -23,23 +24,13 @@ struct pdf_box {
 struct pdf_face {
     float size;
     bool bold;
-    unsigned rgb;
-}; // rgb: 0xRRGGBB
+    enum paint ink;
+};
 enum pdf_align { PDF_LEFT, PDF_CENTRE, PDF_RIGHT };
 enum pdf_shape { PDF_CIRCLE, PDF_SQUARE, PDF_TRIANGLE, PDF_DIAMOND };
 
-enum {
-    PDF_INK = 0x1E2145,
-    PDF_SOFT = 0x4A4D6D,
-    PDF_RED = 0xB32620,
-    PDF_GREEN = 0x2F6B3C,
-    PDF_GOLD = 0xF6B63C,
-    PDF_PALE = 0xFFF3D6,
-    PDF_EDGE = 0xD8C9B4,
-    PDF_WHITE = 0xFFFFFF
-};
-
-struct pdf *pdf_new(const struct print_world *world, const char *title); // borrows the world until it is finished
+// Language and title are told to whoever opens it. Borrows the world until it is finished.
+struct pdf *pdf_new(const struct print_world *world, const char *language, const char *title);
 // The file's bytes, owned by the caller (mem_free); NULL when something went wrong. Frees the pdf.
 char *pdf_finish(struct pdf *pdf, size_t *length);
 
@@ -48,12 +39,15 @@ void pdf_back_to(struct pdf *pdf, size_t page); // from 0
 
 float pdf_width(const struct pdf *pdf, const struct pdf_face *face, const char *words, size_t length);
 void pdf_words(struct pdf *pdf, const struct pdf_face *face, float x, float baseline, const char *words, size_t length);
-void pdf_line(struct pdf *pdf, float x1, float y1, float x2, float y2, float thick, unsigned rgb);
+// A line of the list of bookmarks, which leads to this height of the sheet; below the last one of a smaller level.
+void pdf_bookmark(struct pdf *pdf, unsigned level, float y, const char *words, size_t length);
+void pdf_link(struct pdf *pdf, const struct pdf_box *box, const char *to); // "tel:111"
+void pdf_line(struct pdf *pdf, float x1, float y1, float x2, float y2, float thick, enum paint colour);
 void pdf_dashes(struct pdf *pdf, float x1, float y1, float x2, float y2); // where to cut
-void pdf_fill(struct pdf *pdf, const struct pdf_box *box, float round, unsigned rgb);
-void pdf_frame(struct pdf *pdf, const struct pdf_box *box, float round, float thick, unsigned rgb);
-void pdf_hatch(struct pdf *pdf, const struct pdf_box *box, unsigned rgb); // slanted lines inside of it
-void pdf_draw_shape(struct pdf *pdf, enum pdf_shape shape, const struct pdf_box *box, unsigned rgb);
+void pdf_fill(struct pdf *pdf, const struct pdf_box *box, float round, enum paint colour);
+void pdf_frame(struct pdf *pdf, const struct pdf_box *box, float round, float thick, enum paint colour);
+void pdf_hatch(struct pdf *pdf, const struct pdf_box *box, enum paint colour); // slanted lines inside of it
+void pdf_draw_shape(struct pdf *pdf, enum pdf_shape shape, const struct pdf_box *box, enum paint colour);
 void pdf_picture(struct pdf *pdf, const char *name, const struct pdf_box *box); // fitted in; nothing when there is none
 
 // Wrapped and drawn from y down; returns the height. With draw false only measured.

@@ -4,6 +4,7 @@
 #ifndef SAFECIRCLE_PRINT_H
 #define SAFECIRCLE_PRINT_H
 
+#include "document.h"
 #include "help.h"
 #include "lang.h"
 
@@ -26,7 +27,8 @@ extern const char *const print_names[PRINT_KINDS]; // "cards", "rules", "take-ho
 char *print_kind(enum print_kind kind, const struct print_world *world, const struct help *help,
                  const struct lang *lang, size_t *length);
 
-// A page that paper_guide, paper_sheet_html or union_html made.
-char *print_page(const char *html, const struct print_world *world, const struct lang *lang, size_t *length);
+// A document on as many sheets as it needs: the same words as on the phone, in the same order.
+char *print_document(const struct document *d, const struct print_world *world, const struct lang *lang,
+                     size_t *length);
 
 #endif

@@ -30,7 +30,7 @@ static float say(const struct printing *p, const struct pdf_face *face, enum pdf
 
 static void foot(const struct printing *p, float x, float y, float width)
 {
-    struct pdf_face small = {8.5F, false, PDF_SOFT};
+    struct pdf_face small = {8.5F, false, PAINT_SOFT};
     say(p, &small, PDF_CENTRE, x, y, width, words(p, T_TITLE_NAME));
 }
 
@@ -38,7 +38,7 @@ static void foot(const struct printing *p, float x, float y, float width)
 
 static void card(const struct printing *p, int i, float top)
 {
-    static const unsigned colours[] = {0x0072B2, 0xC9571B, 0x1B8A68, 0xA2498A};
+    static const enum paint colours[] = {PAINT_A, PAINT_B, PAINT_C, PAINT_D};
     static const enum pdf_shape shapes[] = {PDF_CIRCLE, PDF_SQUARE, PDF_TRIANGLE, PDF_DIAMOND};
     static const char *const letters[] = {"A", "B", "C", "D"}, *const hands[] = {"icons/hand-1", "icons/hand-2",
                                                                                  "icons/hand-3", "icons/hand-4"};
@@ -46,7 +46,7 @@ static void card(const struct printing *p, int i, float top)
     float height = high / 2, size = height - 5 * edge;
     struct pdf_box frame = {edge, top + edge, wide - 2 * edge, height - 2 * edge};
     struct pdf_box shape = {edge * 2.2F, top + 2.5F * edge, size, size};
-    struct pdf_face letter = {shapes[i] == PDF_TRIANGLE ? 110 : 150, true, PDF_WHITE}, label = {26, true, PDF_INK};
+    struct pdf_face letter = {shapes[i] == PDF_TRIANGLE ? 110 : 150, true, PAINT_WHITE}, label = {26, true, PAINT_INK};
     pdf_frame(p->pdf, &frame, 18, 8, colours[i]);
     pdf_draw_shape(p->pdf, shapes[i], &shape, colours[i]);
     float letter_width = pdf_width(p->pdf, &letter, letters[i], 1), low = shapes[i] == PDF_TRIANGLE ? 0.70F : 0.56F;
@@ -71,9 +71,9 @@ static void cards(const struct printing *p)
 
 // ---- posters ----
 
-static float poster(const struct printing *p, unsigned colour, enum text_id title)
+static float poster(const struct printing *p, enum paint colour, enum text_id title)
 {
-    struct pdf_face face = {40, true, PDF_WHITE};
+    struct pdf_face face = {40, true, PAINT_WHITE};
     struct pdf_paragraph how = {face, PDF_CENTRE, 1.2F, false};
     pdf_page(p->pdf, false);
     float height = pdf_paragraph(p->pdf, &how, 0, 0, wide - 3 * edge, words(p, title)) + 2 * edge;
@@ -87,7 +87,7 @@ static float poster(const struct printing *p, unsigned colour, enum text_id titl
 struct panel {
     const char *picture;
     enum text_id head, more;
-    unsigned colour;
+    enum paint colour;
 };
 
 static void panels(const struct printing *p, const struct panel *list, size_t count, float top)
@@ -97,7 +97,7 @@ static void panels(const struct printing *p, const struct panel *list, size_t co
         float y = top + gap + (each + gap) * (float)i, size = each - 36 < 130 ? each - 36 : 130;
         struct pdf_box box = {edge, y, wide - 2 * edge, each};
         float left = edge + 20 + 130 + 20, width = wide - edge - 18 - left;
-        struct pdf_face head = {count > 3 ? 21 : 38, true, PDF_INK}, more = {19, false, PDF_INK};
+        struct pdf_face head = {count > 3 ? 21 : 38, true, PAINT_INK}, more = {19, false, PAINT_INK};
         struct pdf_paragraph first = {head, PDF_LEFT, 1.25F, false}, second = {more, PDF_LEFT, 1.35F, false};
         const char *below = list[i].more != TEXT_IDS ? words(p, list[i].more) : "";
         float tall = pdf_paragraph(p->pdf, &first, 0, 0, width, words(p, list[i].head)) +
@@ -115,8 +115,8 @@ static void panels(const struct printing *p, const struct panel *list, size_t co
 static float number(const struct printing *p, const struct help_number *n, float x, float y, float width, float size)
 {
     int l = help_language(lang_code(p->lang));
-    struct pdf_face face = {size, true, PDF_RED}, name = {size * 0.5F, true, PDF_INK},
-                    more = {size * 0.42F, false, PDF_SOFT};
+    struct pdf_face face = {size, true, PAINT_RED}, name = {size * 0.5F, true, PAINT_INK},
+                    more = {size * 0.42F, false, PAINT_SOFT};
     float room = size * 3.4F, from = y;
     pdf_words(p->pdf, &face, x, y + size * 0.95F, n->number, strlen(n->number));
     float own = pdf_width(p->pdf, &face, n->number, strlen(n->number)) + 14;
@@ -131,7 +131,7 @@ static float helpers(const struct printing *p, float x, float y, float width, fl
     for (size_t i = 0; i < p->help->number_count; i++)
         if (p->help->numbers[i].first && y + size * 1.8F < low)
             y += number(p, &p->help->numbers[i], x, y, width, size);
-    struct pdf_face head = {size * 0.5F, true, PDF_INK}, line = {size * 0.46F, false, PDF_INK};
+    struct pdf_face head = {size * 0.5F, true, PAINT_INK}, line = {size * 0.46F, false, PAINT_INK};
     y += say(p, &head, PDF_LEFT, x, y, width, words(p, T_CALL_LOCAL_TITLE)) + 3;
     size_t shown = 0;
     for (size_t i = 0; i < p->help->local_count && shown < most_locals && y + size * 1.4F < low; i++, shown++) {
@@ -142,29 +142,29 @@ static float helpers(const struct printing *p, float x, float y, float width, fl
     }
     for (; shown < 3 && y + size < low; shown++) { // to be written in
         y += size > 30 ? size : 28;
-        pdf_line(p->pdf, x, y, x + width, y, 0.7F, PDF_INK);
+        pdf_line(p->pdf, x, y, x + width, y, 0.7F, PAINT_INK);
     }
     return y;
 }
 
 static void rules(const struct printing *p)
 {
-    static const struct panel ways[] = {{"icons/stand", T_PRINT_NO, T_PRINT_NO_MORE, 0xC9571B},
-                                        {"icons/door-open", T_PRINT_GO, T_PRINT_GO_MORE, 0x0072B2},
-                                        {"icons/speech", T_PRINT_TELL, T_PRINT_TELL_MORE, 0x1B8A68}};
-    static const struct panel promise[] = {{"icons/talk-circle", T_PROMISE_LISTEN, TEXT_IDS, 0x0072B2},
-                                           {"icons/help", T_PROMISE_HELP, TEXT_IDS, 0xC9571B},
-                                           {"icons/safe", T_PROMISE_NEVER_MUST, TEXT_IDS, 0x1B8A68},
-                                           {"icons/calm", T_PROMISE_CORNER, TEXT_IDS, 0xA2498A}};
-    panels(p, ways, 3, poster(p, 0x232B5C, T_PRINT_WAYS));
-    panels(p, promise, 4, poster(p, 0x232B5C, T_PROMISE_TITLE));
-    float top = poster(p, PDF_GREEN, T_PRINT_NOT_FAULT);
-    struct pdf_face face = {26, false, PDF_INK};
+    static const struct panel ways[] = {{"icons/stand", T_PRINT_NO, T_PRINT_NO_MORE, PAINT_B},
+                                        {"icons/door-open", T_PRINT_GO, T_PRINT_GO_MORE, PAINT_A},
+                                        {"icons/speech", T_PRINT_TELL, T_PRINT_TELL_MORE, PAINT_C}};
+    static const struct panel promise[] = {{"icons/talk-circle", T_PROMISE_LISTEN, TEXT_IDS, PAINT_A},
+                                           {"icons/help", T_PROMISE_HELP, TEXT_IDS, PAINT_B},
+                                           {"icons/safe", T_PROMISE_NEVER_MUST, TEXT_IDS, PAINT_C},
+                                           {"icons/calm", T_PROMISE_CORNER, TEXT_IDS, PAINT_D}};
+    panels(p, ways, 3, poster(p, PAINT_NIGHT, T_PRINT_WAYS));
+    panels(p, promise, 4, poster(p, PAINT_NIGHT, T_PROMISE_TITLE));
+    float top = poster(p, PAINT_GREEN, T_PRINT_NOT_FAULT);
+    struct pdf_face face = {26, false, PAINT_INK};
     top += edge * 0.8F +
            say(p, &face, PDF_CENTRE, 1.5F * edge, top + edge * 0.8F, wide - 3 * edge,
                words(p, T_PRINT_NOT_FAULT_MORE)) +
            edge;
-    struct pdf_face head = {32, true, PDF_INK};
+    struct pdf_face head = {32, true, PAINT_INK};
     top += say(p, &head, PDF_LEFT, 1.5F * edge, top, wide - 3 * edge, words(p, T_CALL_TITLE)) + 8;
     helpers(p, 1.5F * edge, top, wide - 3 * edge, 44, 6, high - 40);
 }
@@ -175,20 +175,20 @@ static void home_card(const struct printing *p, float top)
 {
     static const enum text_id lines[] = {T_PRINT_HOME_1, T_PRINT_HOME_2, T_PRINT_HOME_3,
                                          T_PRINT_HOME_4, T_PRINT_HOME_5, T_PRINT_HOME_6};
-    struct pdf_face title = {17, true, PDF_INK}, body = {11.4F, false, PDF_INK}, head = {12.5F, true, PDF_RED},
-                    small = {8, false, PDF_SOFT};
+    struct pdf_face title = {17, true, PAINT_INK}, body = {11.4F, false, PAINT_INK}, head = {12.5F, true, PAINT_RED},
+                    small = {8, false, PAINT_SOFT};
     float left = edge + 10, middle = wide * 0.6F, width = middle - left - 14, y = top + edge + 6,
           low = top + high / 2 - edge;
     pdf_frame(p->pdf, &(struct pdf_box){edge, top + edge - 4, wide - 2 * edge, high / 2 - 2 * edge + 8}, 12, 1.6F,
-              PDF_GOLD);
+              PAINT_GOLD);
     y += say(p, &title, PDF_LEFT, left, y, width, words(p, T_PRINT_HOME_TITLE)) + 3;
     y += say(p, &body, PDF_LEFT, left, y, width, words(p, T_PRINT_HOME_TODAY)) + 6;
     y += say(p, &head, PDF_LEFT, left, y, width, words(p, T_PRINT_HOME_WHEN)) + 3;
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        pdf_draw_shape(p->pdf, PDF_CIRCLE, &(struct pdf_box){left, y + 4.5F, 4.5F, 4.5F}, PDF_GOLD);
+        pdf_draw_shape(p->pdf, PDF_CIRCLE, &(struct pdf_box){left, y + 4.5F, 4.5F, 4.5F}, PAINT_GOLD);
         y += say(p, &body, PDF_LEFT, left + 11, y, width - 11, words(p, lines[i])) + 3;
     }
-    pdf_line(p->pdf, middle, top + edge + 10, middle, low - 10, 0.8F, PDF_EDGE);
+    pdf_line(p->pdf, middle, top + edge + 10, middle, low - 10, 0.8F, PAINT_EDGE);
     float right = middle + 14, room = wide - edge - 10 - right, at = top + edge + 8;
     at += say(p, &head, PDF_LEFT, right, at, room, words(p, T_PRINT_HOME_CALL)) + 6;
     helpers(p, right, at, room, 21, 4, low - 28);
@@ -211,7 +211,7 @@ static float to_fill(const struct printing *p, const struct pdf_face *face, floa
 {
     float begins = pdf_width(p->pdf, face, words(p, id), strlen(words(p, id))) + 5;
     float height = say(p, face, PDF_LEFT, x, y, width, words(p, id));
-    pdf_line(p->pdf, x + begins, y + height - 2, x + width, y + height - 2, 0.7F, PDF_INK);
+    pdf_line(p->pdf, x + begins, y + height - 2, x + width, y + height - 2, 0.7F, PAINT_INK);
     return height + 4;
 }
 
@@ -219,8 +219,8 @@ static float to_fill(const struct printing *p, const struct pdf_face *face, floa
 // copying: a name would be read by others. Everybody puts one in, so that writing points at nobody.
 static void slip(const struct printing *p, float x, float y, float width, float height)
 {
-    struct pdf_face first = {10, true, PDF_RED}, body = {9.5F, false, PDF_INK}, ask = {11, true, PDF_INK},
-                    small = {8.5F, false, PDF_SOFT};
+    struct pdf_face first = {10, true, PAINT_RED}, body = {9.5F, false, PAINT_INK}, ask = {11, true, PAINT_INK},
+                    small = {8.5F, false, PAINT_SOFT};
     float pad = 23, inner = width - 2 * pad, sign = 40, low = y + height - pad; // printers leave some 6 mm white
     x += pad;
     y += pad;
@@ -230,13 +230,13 @@ static void slip(const struct printing *p, float x, float y, float width, float 
     y += say(p, &first, PDF_LEFT, x, y, inner, text_fill(p->lang, T_PRINT_SLIP_FIRST, now, sizeof now, call, 1)) + 3;
     y += say(p, &ask, PDF_LEFT, x, y, inner, words(p, T_PRINT_SLIP_ASK)) + 4;
     float below = low - sign - 26;
-    pdf_frame(p->pdf, &(struct pdf_box){x, y, inner, below - y - 6}, 8, 1.2F, PDF_EDGE);
-    pdf_frame(p->pdf, &(struct pdf_box){x + inner - sign, below, sign, sign}, 4, 1, PDF_SOFT);
+    pdf_frame(p->pdf, &(struct pdf_box){x, y, inner, below - y - 6}, 8, 1.2F, PAINT_EDGE);
+    pdf_frame(p->pdf, &(struct pdf_box){x + inner - sign, below, sign, sign}, 4, 1, PAINT_SOFT);
     float beside = inner - sign - 8, at = below;
     at += say(p, &body, PDF_LEFT, x, at, beside, words(p, T_PRINT_SLIP_SIGN)) + 2;
     at += say(p, &body, PDF_LEFT, x, at, beside, words(p, T_PRINT_SLIP_AGAIN)) + 2;
     at = at > below + sign ? at : below + sign;
-    pdf_line(p->pdf, x, at + 10, x + inner * 0.55F, at + 10, 0.7F, PDF_INK);
+    pdf_line(p->pdf, x, at + 10, x + inner * 0.55F, at + 10, 0.7F, PAINT_INK);
     to_fill(p, &body, x + inner * 0.58F, at, inner * 0.42F, T_PRINT_SLIP_TIME);
     say(p, &small, PDF_LEFT, x, at + 14, inner, words(p, T_PRINT_SLIP_WHO));
 }
@@ -258,7 +258,7 @@ static const enum text_id titles[PRINT_KINDS] = {T_PRINTING_CARDS, T_PRINTING_RU
 char *print_kind(enum print_kind kind, const struct print_world *world, const struct help *help,
                  const struct lang *lang, size_t *length)
 {
-    struct printing p = {pdf_new(world, text(lang, titles[kind])), help, lang};
+    struct printing p = {pdf_new(world, lang_code(lang), text(lang, titles[kind])), help, lang};
     switch (kind) {
     case PRINT_CARDS: cards(&p); break;
     case PRINT_RULES: rules(&p); break;

@@ -23,12 +23,16 @@ const struct level *sheet__level(const struct sheet_writing *w, const struct fig
     return q->play < f->level_count ? w->sheet->level_at(w->sheet->self, f->levels[q->play].level) : NULL;
 }
 
-void sheet__filled(struct sheet_writing *w, const char *tag, const char *class, enum text_id id, const char *a,
-                   const char *b)
+void sheet__put(struct sheet_writing *w, enum style_name style, enum text_id id)
+{
+    document_put(w->paper, style, sheet__own(w, id));
+}
+
+void sheet__filled(struct sheet_writing *w, enum style_name style, enum text_id id, const char *a, const char *b)
 {
     char sentence[SENTENCE_BYTES];
     const char *const arguments[] = {a, b};
-    page_element(&w->page, tag, class, text_fill(w->lang, id, sentence, sizeof sentence, arguments, 2));
+    document_put(w->paper, style, text_fill(w->lang, id, sentence, sizeof sentence, arguments, 2));
 }
 
 // A die for each question and look: what falls for one says nothing about another.
@@ -99,10 +103,8 @@ bool sheet__talk_again(const struct sheet_writing *w, const struct figures_quest
 
 static void fact(struct sheet_writing *w, enum text_id label, const char *words)
 {
-    if (words == NULL || words[0] == '\0')
-        return;
-    page_element(&w->page, "dt", "", sheet__own(w, label));
-    page_element(&w->page, "dd", "", words);
+    if (words != NULL && words[0] != '\0')
+        document_fact(w->paper, sheet__own(w, label), words);
 }
 
 static void number_fact(struct sheet_writing *w, enum text_id label, enum text_id unit, const char *number)
@@ -124,8 +126,8 @@ static void head(struct sheet_writing *w)
     const struct sheet *s = w->sheet;
     char day[40], number[40];
     struct span children = cells_total(s->children);
-    page_element(&w->page, "h1", "", sheet__own(w, T_SHEET_TITLE));
-    page_raw(&w->page, "<dl>\n");
+    sheet__put(w, STYLE_TITLE, T_SHEET_TITLE);
+    document_begin(w->paper, STYLE_FACTS);
     fact(w, T_SHEET_DATE, text_day(s->began, day, sizeof day));
     fact(w, T_SHEET_PLACE, s->place);
     fact(w, T_SHEET_COMMUNE, s->commune);
@@ -135,10 +137,10 @@ static void head(struct sheet_writing *w)
     if (s->children > 0)
         number_fact(w, T_SHEET_CHILDREN, T_PLAN_CHILDREN, sheet__total(w, &children, number, sizeof number));
     fact(w, T_SHEET_NOTES, s->notes);
-    page_raw(&w->page, "</dl>\n");
+    document_end(w->paper);
     if (s->doubtful)
-        page_element(&w->page, "p", "note", sheet__own(w, T_SHEET_CLOCK));
-    page_element(&w->page, "p", "note", sheet__own(w, T_SHEET_HOW_TO_READ));
+        sheet__put(w, STYLE_NOTE, T_SHEET_CLOCK);
+    sheet__put(w, STYLE_NOTE, T_SHEET_HOW_TO_READ);
 }
 
 static void topics_of(const struct sheet_writing *w, const struct level *level, struct text *out)
@@ -157,18 +159,20 @@ static void level_item(struct sheet_writing *w, const struct figures_level *play
     topics_of(w, level, &line);
     snprintf(minutes, sizeof minutes, "%u", played->minutes);
     text_fill(w->lang, T_PART_MINUTES, took, sizeof took, arguments, 1);
-    page_raw(&w->page, "<li><b>");
-    page_words(&w->page, sheet__text(w, level, level->title));
-    page_raw(&w->page, "</b> ");
-    page_element(&w->page, "span", "tag", sheet__own(w, level->reviewed != NULL ? T_PICK_REVIEWED : T_PICK_AWAITS));
-    if (!played->finished)
-        page_element(&w->page, "span", "tag", sheet__own(w, T_SHEET_UNFINISHED));
+    document_begin(w->paper, STYLE_ITEM);
+    document_run(w->paper, RUN_STRONG, sheet__text(w, level, level->title));
+    document_words(w->paper, " ");
+    sheet__put(w, RUN_TAG, level->reviewed != NULL ? T_PICK_REVIEWED : T_PICK_AWAITS);
+    if (!played->finished) {
+        document_words(w->paper, " ");
+        sheet__put(w, RUN_TAG, T_SHEET_UNFINISHED);
+    }
     if (line.length > 0)
         text_add(&line, " · ");
     text_add(&line, took);
-    page_raw(&w->page, "<br><span class=\"small\">");
-    page_words(&w->page, text_bytes(&line));
-    page_raw(&w->page, "</span></li>\n");
+    document_new_line(w->paper);
+    document_run(w->paper, RUN_SMALL, text_bytes(&line));
+    document_end(w->paper);
     text_free(&line);
 }
 
@@ -177,47 +181,48 @@ static void levels(struct sheet_writing *w)
     const struct figures *f = w->sheet->figures;
     if (f->level_count == 0)
         return;
-    page_element(&w->page, "h2", "", sheet__own(w, T_SHEET_LEVELS));
-    page_raw(&w->page, "<ul>\n");
+    sheet__put(w, STYLE_HEADING, T_SHEET_LEVELS);
+    document_begin(w->paper, STYLE_LIST);
     for (size_t i = 0; i < f->level_count; i++) {
         const struct level *level = w->sheet->level_at(w->sheet->self, f->levels[i].level);
         if (level != NULL)
             level_item(w, &f->levels[i], level);
     }
-    page_raw(&w->page, "</ul>\n");
+    document_end(w->paper);
 }
 
 static void talk_again(struct sheet_writing *w)
 {
     const struct figures *f = w->sheet->figures;
     size_t shown = 0;
-    page_element(&w->page, "h2", "", sheet__own(w, T_SHEET_AGAIN));
+    sheet__put(w, STYLE_HEADING, T_SHEET_AGAIN);
     for (size_t i = 0; i < f->question_count; i++) {
         const struct figures_question *q = &f->questions[i];
         const struct level *level = sheet__level(w, q);
         if (!sheet__talk_again(w, q))
             continue;
-        page_raw(&w->page, shown++ == 0 ? "<ul class=\"again\">\n<li>" : "<li>");
-        page_words(&w->page, sheet__text(w, level, level->scenes[q->scene].question));
-        page_raw(&w->page, " ");
-        page_element(&w->page, "span", "small", sheet__text(w, level, level->title));
-        page_raw(&w->page, "</li>\n");
+        if (shown++ == 0)
+            document_begin(w->paper, STYLE_AGAIN);
+        document_begin(w->paper, STYLE_ITEM);
+        document_run(w->paper, RUN_STRONG, sheet__text(w, level, level->scenes[q->scene].question));
+        document_words(w->paper, " ");
+        document_run(w->paper, RUN_SMALL, sheet__text(w, level, level->title));
+        document_end(w->paper);
     }
-    page_raw(&w->page, shown > 0 ? "</ul>\n" : "");
-    if (shown == 0)
-        page_element(&w->page, "p", "", sheet__own(w, T_SHEET_AGAIN_NONE));
+    if (shown > 0)
+        document_end(w->paper);
+    else
+        sheet__put(w, STYLE_PLAIN, T_SHEET_AGAIN_NONE);
 }
 
-char *paper_sheet_html(const struct sheet *sheet, const struct lang *lang)
+struct document *paper_sheet(const struct sheet *sheet, const struct lang *lang)
 {
-    struct sheet_writing w = {.sheet = sheet, .lang = lang};
-    page_open(&w.page, lang_code(lang), text(lang, T_SHEET_TITLE));
-    page_raw(&w.page, sheet__style);
+    struct sheet_writing w = {document_new(lang_code(lang), text(lang, T_SHEET_TITLE)), sheet, lang};
     head(&w);
     levels(&w);
     talk_again(&w);
     sheet__questions(&w);
     sheet__checks(&w);
-    page_element(&w.page, "p", "small", text(lang, T_SHEET_PRIVACY));
-    return page_close(&w.page);
+    sheet__put(&w, STYLE_SMALL, T_SHEET_PRIVACY);
+    return w.paper;
 }

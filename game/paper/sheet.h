@@ -7,6 +7,7 @@
 #define SAFECIRCLE_SHEET_H
 
 #include "activity.h"
+#include "document.h"
 #include "figures.h"
 #include "lang.h"
 
@@ -24,10 +25,10 @@ struct sheet {         // all borrowed
     const struct activities *activities; // of the checks; may be NULL
 };
 
-char *paper_sheet_html(const struct sheet *sheet, const struct lang *lang); // owned by the caller (mem_free)
+struct document *paper_sheet(const struct sheet *sheet, const struct lang *lang); // owned by the caller
 
 // One row per option, keys in English, UTF-8 with a byte order mark, RFC 4180, no cell that a spreadsheet would
-// take for a formula. A figure is the range it was rounded from ("16–24"), one that is not told "?". This is what the
+// take for a formula. Owned by the caller (mem_free). A figure is the range it was rounded from ("16–24"), one that is not told "?". This is what the
 // Union's summary reads.
 char *paper_sheet_csv(const struct sheet *sheet, const struct lang *lang);
 

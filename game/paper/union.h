@@ -10,6 +10,7 @@
 
 #include "dates.h"
 #include "diag.h"
+#include "document.h"
 #include "lang.h"
 
 struct union_summary;
@@ -24,9 +25,10 @@ void union_free(struct union_summary *summary); // NULL is fine
 bool union_add(struct union_summary *summary, const char *file, const char *bytes, size_t length,
                struct diag_list *diags);
 
-size_t union_sheets(const struct union_summary *summary);                       // counted once each
-size_t union_twice(const struct union_summary *summary);                        // came again
-char *union_html(const struct union_summary *summary, const struct lang *lang); // owned by the caller
-char *union_csv(const struct union_summary *summary);                           // owned by the caller
+size_t union_sheets(const struct union_summary *summary); // counted once each
+size_t union_twice(const struct union_summary *summary);  // came again
+// Both are owned by the caller (document_free, mem_free).
+struct document *union_page(const struct union_summary *summary, const struct lang *lang);
+char *union_csv(const struct union_summary *summary);
 
 #endif

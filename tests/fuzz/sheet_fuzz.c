@@ -41,7 +41,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct union_summary *u = union_new();
     union_set_today(u, (struct day){2026, 12, 24});
     add(u, data, size);
-    char *once = union_csv(u), *page = union_html(u, words());
+    struct document *d = union_page(u, words());
+    char *once = union_csv(u), *page = document_html(d);
     size_t sheets = union_sheets(u), length = strlen(page);
     if (length < 8 || strcmp(page + length - 8, "</html>\n") != 0)
         abort();
@@ -52,6 +53,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     mem_free(once);
     mem_free(twice);
     mem_free(page);
+    document_free(d);
     union_free(u);
     return 0;
 }

@@ -3,8 +3,9 @@
 #
 # pdf.sh SOURCE BUILD — what is printed holds every word, in order, with its marks, and nothing runs over the edge.
 #
-# Read back with another program (poppler): the guides of all levels and plans against the same pages as HTML, the
-# cards and posters against the language files. First it is shown that a missing word and one over the edge are seen.
+# Read back with another program (poppler): the guides of all levels and plans, a sheet and a summary against the same
+# pages as HTML – the same words in the same order, to the last mark –, the cards and posters against the language files.
+# Poppler has nothing to warn of; language, title and bookmarks are said. First it is shown that each fault is seen.
 set -u
 source=$1 build=$2
 command -v pdftotext >/dev/null || { echo "pdftotext is missing (poppler-utils): ./tests/run installs it"; exit 1; }
@@ -17,51 +18,94 @@ for language in vi en; do
     done
     "$build/safecircle" print guide levels/first-forum levels/plans/*.yaml --lang $language --out "$work" >/dev/null 2>>"$work/errors" || exit 1
     "$build/safecircle" guide levels/first-forum --lang $language --out "$work" >/dev/null 2>>"$work/errors" || exit 1
+    mkdir -p "$work/sheets"
+    "$build/tests/sheet_test" "$work/sheets" || { echo "no sample was written"; exit 1; }
+    SAFECIRCLE_DATA=$build/data "$build/safecircle" report --merge "$work/sheets" --lang $language --out "$work/sum" >/dev/null 2>>"$work/errors" || exit 1
+    mv "$work/sum/tong-hop.html" "$work/tong-hop.$language.html" && mv "$work/sum/tong-hop.pdf" "$work/tong-hop.$language.pdf" || exit 1
 done
+"$build/tests/sheet_test" --pages "$work" || { echo "no pages were written"; exit 1; }
 grep -v ALSA "$work/errors" && exit 1
 python3 - "$work" "$source" <<'PY'
 import glob, html, os, re, subprocess, sys, unicodedata
 work, source = sys.argv[1:]
 bad = []
+def read(*command):
+    done = subprocess.run(command, capture_output=True)
+    if done.stderr:
+        bad.append('%s: %s' % (os.path.basename(command[-2] if command[-1] == '-' else command[-1]), done.stderr.decode().splitlines()[0]))
+    return done.stdout.decode()
 def words_of(pdf):
-    text = subprocess.run(['pdftotext', '-raw', pdf, '-'], capture_output=True).stdout.decode()
-    return unicodedata.normalize('NFC', text).split()
-def words_of_page(path):
-    page = open(path, encoding='utf-8').read()
-    page = re.sub(r'(?s)<head>.*?</head>|<nav>.*?</nav>', ' ', page)
-    return html.unescape(re.sub(r'<[^>]*>', ' ', re.sub(r'</?(b|span|a|i)\b[^>]*>', '', page))).split()
-def count(words):
-    counted = {}
-    for w in words:
-        for letter in w:  # a frame around a letter, a number of a list: only letters are compared
-            if letter.isalpha():
-                counted[letter] = counted.get(letter, 0) + 1
-    return counted
-def missing(page_words, pdf_words):
-    have, want = count(pdf_words), count(page_words)
-    return {l: n - have.get(l, 0) for l, n in want.items() if have.get(l, 0) < n}
+    return read('pdftotext', '-raw', pdf, '-').split()
+def title_of(page):
+    return html.unescape(re.search(r'(?s)<title>(.*?)</title>', page).group(1))
+# Words in their order, with the marks of lists, as they stand on paper. Rows of bars and columns are told as drawn.
+def words_of_page(page):
+    page = re.sub(r'(?s)<!doctype html>|<head>.*?</head>|<nav>.*?</nav>', ' ', page)
+    page = re.sub(r'<div>(\d+)<i [^>]*></i>(\d+)<br><span>(\d+)</span></div>', r' \1 \2/\3 ', page)
+    out, lists = [], []
+    for tag in re.split(r'(<[^>]*>)', page):
+        name = re.match(r'</?(\w+)', tag)
+        if not name:
+            out.append(tag)
+        elif re.match(r'</(ul|ol)', tag):
+            lists.pop()
+        elif name.group(1) in ('ul', 'ol') :
+            lists.append(['ticks' if 'ticks' in tag or 'choices' in tag else name.group(1), 0])
+        if name and tag.startswith('<li'):
+            lists[-1][1] += 1
+            out.append({'ol': ' %d. ' % lists[-1][1], 'ul': ' • ', 'ticks': ' '}[lists[-1][0]])
+        elif name and name.group(1) not in ('b', 'a', 'i') and not (name.group(1) == 'span' and 'tag' not in tag):
+            out.append(' ')
+    return html.unescape(''.join(out)).split()
+# Without the foot of each sheet: the program and the title, the number of the sheet.
+def words_of_sheets(pdf, title):
+    sheets, out = read('pdftotext', '-raw', pdf, '-').split('\f')[:-1], []
+    for i, sheet in enumerate(sheets):
+        words, foot = sheet.split(), ('· %s %d / %d' % (title, i + 1, len(sheets))).split()
+        if words[-len(foot):] != foot:
+            bad.append('%s: sheet %d has no foot: %s' % (os.path.basename(pdf), i + 1, words[-len(foot):]))
+        words = words[:-len(foot)]
+        name = [n for n in NAMES if words[-len(n):] == n]
+        out += words[:-len(name[0])] if name else words + ['(no name in the foot)']
+    return out
+NAMES = [re.search(r'(?m)^title\.name: "(.*)"$', ''.join(open(p, encoding='utf-8').read() for p in glob.glob('%s/assets/lang/%s/*.yaml' % (source, l)))).group(1).split() for l in ('vi', 'en')]
+def differ(page_words, pdf_words):
+    for i, (a, b) in enumerate(zip(page_words + ['(end)'], pdf_words + ['(end)'])):
+        if a != b:
+            return 'word %d: "%s" on the page, "%s" on paper' % (i, ' '.join(page_words[max(0, i - 3):i + 3]), ' '.join(pdf_words[max(0, i - 3):i + 3]))
+    return None if len(page_words) == len(pdf_words) else 'one has more words'
 def over_the_edge(pdf):
     boxes = subprocess.run(['pdftotext', '-bbox', pdf, '-'], capture_output=True).stdout.decode()
     width, height = map(float, re.search(r'<page width="([\d.]+)" height="([\d.]+)"', boxes).groups())
     return [m for m in re.findall(r'<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">(.*?)</word>', boxes)
             if float(m[0]) < 20 or float(m[2]) > width - 20 or float(m[1]) < 8 or float(m[3]) > height - 8]
-assert missing(['ước', 'em'], ['ươc', 'em']) == {'ớ': 1}  # the check itself
+assert words_of_page('<ol><li>Một <b class="letter">A</b> hai<ul><li>ba</li></ul></li></ol>') == ['1.', 'Một', 'A', 'hai', '•', 'ba']  # the check itself
+assert differ(['ước', 'em'], ['ươc', 'em']) and differ(['a', 'b'], ['b', 'a']) and differ(['a'], ['a', 'b']) and not differ(['a'], ['a'])
+assert differ(['ước'], [unicodedata.normalize('NFD', 'ước')])
 guides = [p for p in glob.glob(work + '/*.html')]
 assert len(guides) >= 6, guides
+assert len([p for p in guides if 'sheet.' in p or 'tong-hop.' in p]) == 4, guides
 for page in guides:
-    pdf = page[:-5] + '.pdf'
-    lost = missing(words_of_page(page), words_of(pdf))
-    if lost:
-        bad.append('%s lacks letters of its page: %s' % (os.path.basename(pdf), lost))
-    wanted = [w for w in words_of_page(page) if w.isalpha() and len(w) > 1]
-    found = ' '.join(words_of(pdf))
-    for w in set(wanted):
-        if w not in found:
-            bad.append('%s lacks the word %s' % (os.path.basename(pdf), w))
+    pdf, language = page[:-5] + '.pdf', page[-7:-5]
+    text = open(page, encoding='utf-8').read()
+    wrong = differ(words_of_page(text), words_of_sheets(pdf, title_of(text)))
+    if wrong:
+        bad.append('%s: %s' % (os.path.basename(pdf), wrong))
+    raw = open(pdf, 'rb').read()
+    outline = {bytes.fromhex(t.decode())[2:].decode('utf-16-be') for t in re.findall(rb'/Title <([0-9A-F]+)>', raw.replace(b'\n', b''))}
+    headings = [' '.join(words_of_page(re.sub(r'<span class="tag">.*?</span>', '', h))) for h in re.findall(r'(?s)<h[23](?: [^>]*)?>(.*?)</h[23]>', text)]
+    for heading in headings:
+        if heading not in {' '.join(o.split()) for o in outline}:
+            bad.append('%s has no bookmark "%s"' % (os.path.basename(pdf), heading))
+    if title_of(text) not in outline:
+        bad.append('%s does not say its title' % os.path.basename(pdf))
+for pdf in glob.glob(work + '/*.pdf'):
+    raw, language = open(pdf, 'rb').read(), pdf[-6:-4]
+    if b'/Lang (%s)' % language.encode() not in raw or b'/DisplayDocTitle true' not in raw:
+        bad.append('%s does not say its language or does not show its title' % os.path.basename(pdf))
 # A question stands on one sheet with its key, and no sheet is nearly empty.
 def sheets_of(pdf):
-    text = subprocess.run(['pdftotext', '-raw', pdf, '-'], capture_output=True).stdout.decode()
-    return [''.join(c for c in unicodedata.normalize('NFC', sheet) if c.isalpha()) for sheet in text.split('\f')[:-1]]
+    return [''.join(c for c in sheet if c.isalpha()) for sheet in read('pdftotext', '-raw', pdf, '-').split('\f')[:-1]]
 def letters(words): return ''.join(c for c in ' '.join(words) if c.isalpha())
 def plain(part): return html.unescape(re.sub(r'<[^>]*>', ' ', re.sub(r'</?(b|span|a|i)\b[^>]*>', '', part))).split()
 def torn(sections, sheets):
@@ -82,7 +126,7 @@ def fill(pdf):  # how far down the words reach on each sheet, without the foot
 for page in guides:
     pdf = page[:-5] + '.pdf'
     sections = questions_of(page)
-    if not sections and 'scene' in open(page, encoding='utf-8').read().split('</head>')[1]:
+    if not sections and 'class="scene' in open(page, encoding='utf-8').read():
         bad.append('no question found in ' + os.path.basename(page))
     bad += ['%s parts a question from its key: %s' % (os.path.basename(pdf), t) for t in torn(sections, sheets_of(pdf))]
     bad += ['%s: sheet %d is nearly empty' % (os.path.basename(pdf), i + 1) for i, full in enumerate(fill(pdf)) if full < 0.2]

@@ -6,6 +6,7 @@
 #include "loader.h"
 #include "memory.h"
 #include "paper.h"
+#include "test_document.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -62,7 +63,7 @@ static void a_level_is_told_in_the_order_of_the_hour(void **state)
 {
     (void)state;
     struct world w = open_world("en");
-    char *page = paper_guide(w.level, w.help, w.lang);
+    char *page = html_of(paper_guide(w.level, w.help, w.lang));
     const char *const order[] = {text(w.lang, T_GUIDE_BRING),
                                  text(w.lang, T_GUIDE_SIT),
                                  text(w.lang, T_GUIDE_SECOND),
@@ -96,7 +97,7 @@ static void a_plan_is_told_in_the_order_of_the_hour(void **state)
     plan.parts[4] = (struct plan_part){.kind = PART_CLOSING, .minutes = 4};
     const struct level *levels[] = {w.level};
     struct plan_guide guide = {.plan = &plan, .activities = w.activities, .levels = levels, .level_count = 1};
-    char *page = paper_plan_guide(&guide, w.help, w.lang);
+    char *page = html_of(paper_plan_guide(&guide, w.help, w.lang));
     const char *const order[] = {"minutes 0–4",
                                  "minutes 24–28",
                                  "minute 0 · 4 min",
@@ -129,7 +130,7 @@ static void the_card_has_the_officers_cases(void **state)
     (void)state;
     for (int l = 0; l < 2; l++) {
         struct world w = open_world(l == 0 ? "vi" : "en");
-        char *page = paper_guide(w.level, w.help, w.lang), call[800];
+        char *page = html_of(paper_guide(w.level, w.help, w.lang)), call[800];
         const char *const numbers[] = {"115", "111"};
         for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
             assert_non_null(strstr(page, text(w.lang, cases[i])));

@@ -4,6 +4,7 @@
 // them locked, and an adult with the printed guide opens one by keys, by mouse or by a pad.
 #include "memory.h"
 #include "paper.h"
+#include "test_document.h"
 #include "test_random.h"
 #include "test_room.h"
 
@@ -256,7 +257,7 @@ static void the_guide_has_it(void **state)
         struct level *level = level_load(r.shelf->entries[i].path, diags);
         assert_non_null(level);
         level_opening(level->id, steps);
-        char *page = paper_guide(level, r.help, r.languages[0]);
+        char *page = html_of(paper_guide(level, r.help, r.languages[0]));
         snprintf(first, sizeof first, "%d. %s → %d. %s", steps[0] + 1,
                  says(&r, (enum text_id)(T_OPENING_DRUM + steps[0])), steps[1] + 1,
                  says(&r, (enum text_id)(T_OPENING_DRUM + steps[1])));

@@ -7,9 +7,10 @@
 #include "level.h"
 #include "loader.h"
 #include "memory.h"
-#include "page.h"
+#include "outside.h"
 #include "paper.h"
 #include "rules.h"
+#include "test_document.h"
 #include "text.h"
 
 #include <setjmp.h>
@@ -61,9 +62,9 @@ static struct level *level_from(const char *words)
 // The words as they stand in HTML.
 static char *in_html(const char *words)
 {
-    struct page page = {{0}};
-    page_words(&page, words);
-    return page.html.bytes != NULL ? page.html.bytes : mem_copy_text("");
+    struct text html = {0};
+    outside_add_text(&html, FOR_HTML, words);
+    return html.bytes != NULL ? html.bytes : mem_copy_text("");
 }
 
 static const char *assert_has(const char *guide, const char *words)
@@ -101,7 +102,7 @@ static void each_level(void (*look)(const struct level *level, const struct lang
         struct diag_list *diags = diag_list_new();
         struct level *level = level_load(files.names[i / 2], diags);
         assert_non_null(level);
-        char *guide = paper_guide(level, help, languages[i % 2]);
+        char *guide = html_of(paper_guide(level, help, languages[i % 2]));
         look(level, languages[i % 2], guide);
         mem_free(guide);
         level_free(level);
@@ -297,7 +298,7 @@ static void sheets_are_never_left_out(void **state)
 static char *guide_of(const char *level_words, const struct help *with, int language)
 {
     struct level *level = level_from(level_words);
-    char *guide = paper_guide(level, with, languages[language]);
+    char *guide = html_of(paper_guide(level, with, languages[language]));
     level_free(level);
     return guide;
 }
@@ -322,7 +323,7 @@ static void branches_are_told(void **state)
 {
     (void)state;
     struct level *level = level_from(HEAD ASK_WITH_BRANCH TELL);
-    char *guide = paper_guide(level, help, languages[1]), sentence[200], letter[2] = "A";
+    char *guide = html_of(paper_guide(level, help, languages[1])), sentence[200], letter[2] = "A";
     uint8_t order[LEVEL_OPTIONS_MAX];
     rules_choice_order(level, 1, false, 0, order);
     while (order[letter[0] - 'A'] != 0) // "keep" is written first
@@ -378,7 +379,7 @@ static void the_right_order_is_told_in_letters(void **state)
                                           "      - {id: one, text: \"Stop\", because: \"Why one.\"}\n"
                                           "      - {id: two, text: \"Save\", because: \"Why two.\"}\n"
                                           "      - {id: three, text: \"Block\", because: \"Why three.\"}\n" TELL);
-    char *guide = paper_guide(level, help, languages[1]);
+    char *guide = html_of(paper_guide(level, help, languages[1]));
     uint8_t order[LEVEL_OPTIONS_MAX];
     struct text right = {0};
     rules_choice_order(level, 0, false, 0, order);
@@ -441,10 +442,14 @@ static void the_communes_addresses_are_printed(void **state)
 
 static void assert_dials(const char *number, const char *html)
 {
-    struct page page = {{0}};
-    page_phone(&page, number);
-    assert_string_equal(page.html.bytes, html);
-    text_free(&page.html);
+    struct document *d = document_new("vi", "");
+    document_begin(d, STYLE_NUMBER);
+    document_phone(d, number);
+    document_end(d);
+    char *page = html_of(d), wanted[300];
+    snprintf(wanted, sizeof wanted, "<p class=\"number\">%s</p>", html);
+    assert_non_null(strstr(page, wanted));
+    mem_free(page);
 }
 
 static void only_numbers_are_dialled(void **state)
@@ -473,7 +478,7 @@ static void a_guide_is_written_beside_its_translation(void **state)
     char *path = paper_write_guide(level, help, languages[0], folder, &problem);
     assert_non_null(path);
     assert_string_equal(path, wanted);
-    char *written = file_read(path, FILE_TOO_LARGE, NULL, NULL), *guide = paper_guide(level, help, languages[0]);
+    char *written = file_read(path, FILE_TOO_LARGE, NULL, NULL), *guide = html_of(paper_guide(level, help, languages[0]));
     assert_string_equal(written, guide);
     assert_null(paper_write_guide(level, help, languages[0], path, &problem)); // a file stands in the way
     assert_true(strlen(problem.reason) > 0);

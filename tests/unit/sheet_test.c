@@ -3,11 +3,13 @@
 // sheet_test.c — what goes home about a meeting: nothing of a child, no figure that could be worked out, and nothing
 // that words of a place could break. "sheet_test FOLDER" writes a sample there instead, for a spreadsheet to open
 // (tests/paper/csv.sh).
+#include "test_document.h"
 #include "test_played.h"
 
 #include "csv_stream.h"
 #include "files.h"
 #include "lang.h"
+#include "print.h"
 #include "sheet.h"
 #include "sheet_cells.h"
 #include "text.h"
@@ -117,7 +119,7 @@ static void lacks(const char *words, const char *unwanted)
 // The page has, and has not.
 static void page_of(const struct sheet *s, int language, const char *wanted, const char *unwanted)
 {
-    char *page = paper_sheet_html(s, languages[language]);
+    char *page = html_of(paper_sheet(s, languages[language]));
     if (wanted != NULL)
         has(page, wanted);
     if (unwanted != NULL)
@@ -185,7 +187,7 @@ static void what_is_covered_is_said_once_in_a_sentence(void **state)
     (void)state;
     for (int language = 0; language < 2; language++) {
         const char *sentence = text(languages[language], T_SHEET_COVERED);
-        char *page = paper_sheet_html(&s, languages[language]);
+        char *page = html_of(paper_sheet(&s, languages[language]));
         has(page, sentence);
         lacks(strstr(page, sentence) + 1, sentence);
         lacks(page, "<div class=\"bar after\">");
@@ -245,7 +247,7 @@ static void what_is_told_alike_is_alike_to_the_last_letter(void **state)
                 s.die = die;
                 figures.questions[0] = asked(CAKE_OK, (const uint8_t[]){a, b, (uint8_t)(HALL - a - b)}, NULL);
                 assert_true(count < MOST);
-                all[count++] = (struct alike){paper_sheet_csv(&s, languages[0]), paper_sheet_html(&s, languages[0])};
+                all[count++] = (struct alike){paper_sheet_csv(&s, languages[0]), html_of(paper_sheet(&s, languages[0]))};
             }
     qsort(all, count, sizeof *all, by_csv);
     for (size_t i = 1; i < count; i++)
@@ -287,7 +289,7 @@ static char *all_of_it(const char *other, const char *sheet)
     struct union_summary *u = union_new();
     add_sheet(u, other);
     for (int with = 0; with < 2; with++) {
-        char *summary = union_csv(u), *page = union_html(u, languages[0]);
+        char *summary = union_csv(u), *page = html_of(union_page(u, languages[0]));
         text_addf(&told, "%s%s", summary, page);
         mem_free(summary);
         mem_free(page);
@@ -362,7 +364,7 @@ static void bars_do_not_judge(void **state)
 {
     struct sheet s = sample();
     (void)state;
-    char *page = paper_sheet_html(&s, languages[0]), *style = strstr(page, ".bar.after i{");
+    char *page = html_of(paper_sheet(&s, languages[0])), *style = strstr(page, ".bar.after i{");
     assert_non_null(style);
     assert_memory_equal(style, ".bar.after i{background:#3a3f73}", strlen(".bar.after i{background:#3a3f73}"));
     mem_free(page);
@@ -404,14 +406,14 @@ static void talked_about_again_is_what_was_not_safe(void **state)
 {
     struct sheet s = sample();
     (void)state;
-    const char *item = "<ul class=\"again\">\n<li>Hai mẹ con chưa nói với bà về cái bánh.";
+    const char *item = "<ul class=\"again\">\n<li><b>Hai mẹ con chưa nói với bà về cái bánh.";
     figures.questions[0] = asked(CAKE_OK, (const uint8_t[]){5, 20, 5}, (const uint8_t[]){0, 30, 0});
     figures.questions[0].helped = true;
     page_of(&s, 0, text(languages[0], T_SHEET_AGAIN_NONE), item);
     figures.questions[0] = asked(CAKE_OK, (const uint8_t[]){0, 30, 0}, (const uint8_t[]){20, 10, 0});
     page_of(&s, 0, item, text(languages[0], T_SHEET_AGAIN_NONE));
-    char *page = paper_sheet_html(&s, languages[0]), line[400];
-    snprintf(line, sizeof line, " <span class=\"small\">%s</span>\n</li>\n</ul>",
+    char *page = html_of(paper_sheet(&s, languages[0])), line[400];
+    snprintf(line, sizeof line, " <span class=\"small\">%s</span></li>\n</ul>",
              level_text(level, "vi", level->title)); // of which story
     has(strstr(page, item), line);
     mem_free(page);
@@ -488,7 +490,7 @@ static void the_page_is_in_the_language_and_the_table_in_none(void **state)
     struct sheet s = sample();
     (void)state;
     for (int language = 0; language < 2; language++) {
-        char *page = paper_sheet_html(&s, languages[language]);
+        char *page = html_of(paper_sheet(&s, languages[language]));
         for (size_t i = 0; i < sizeof told / sizeof *told; i++)
             has(page, text(languages[language], told[i]));
         lacks(page, text(languages[!language], T_SHEET_HOW_TO_READ));
@@ -573,6 +575,31 @@ static int write_sample(const char *folder)
     return fine ? 0 : 1;
 }
 
+// A page for the phone and the same on paper, in both languages, for pdf.sh.
+static int write_pages(const char *folder)
+{
+    static const struct print_world world = {DATA_DIR "/fonts/Andika-Regular.ttf", DATA_DIR "/fonts/Andika-Bold.ttf",
+                                             NULL, NULL};
+    struct file_problem problem = {{0}};
+    struct sheet s = sample();
+    bool fine = true;
+    s.place = "Bản <Mường Phăng> & \"Nậm Pồ\"\nxóm 2";
+    for (int language = 0; language < 2; language++) {
+        char path[400];
+        size_t length = 0;
+        struct document *d = paper_sheet(&s, languages[language]);
+        char *html = document_html(d), *pdf = print_document(d, &world, languages[language], &length);
+        snprintf(path, sizeof path, "%s/sheet.%s.html", folder, lang_code(languages[language]));
+        fine = fine && file_write(path, html, strlen(html), &problem);
+        snprintf(path, sizeof path, "%s/sheet.%s.pdf", folder, lang_code(languages[language]));
+        fine = fine && pdf != NULL && file_write(path, pdf, length, &problem);
+        mem_free(html);
+        mem_free(pdf);
+        document_free(d);
+    }
+    return fine ? 0 : 1;
+}
+
 int main(int count, char **words)
 {
     const struct CMUnitTest tests[] = {
@@ -595,6 +622,8 @@ int main(int count, char **words)
         cmocka_unit_test(a_level_that_is_gone_leaves_its_questions_out),
         cmocka_unit_test(a_meeting_has_the_same_sheet_whenever_it_is_written),
     };
+    if (count == 3 && strcmp(words[1], "--pages") == 0)
+        return open_words(NULL) == 0 && write_pages(words[2]) == 0 && close_words(NULL) == 0 ? 0 : 1;
     if (count > 1)
         return open_words(NULL) == 0 && write_sample(words[1]) == 0 && close_words(NULL) == 0 ? 0 : 1;
     return cmocka_run_group_tests(tests, open_words, close_words);

@@ -3,6 +3,7 @@
 // sheet_words_test.c — what goes home: no small figure, nothing typed that could break a page or a spreadsheet, the
 // same in both languages; and many of them as one summary.
 #include "sheet.h"
+#include "test_document.h"
 #include "union.h"
 
 #include "loader.h"
@@ -103,7 +104,7 @@ static void words_are_words_and_not_html(void **state)
 {
     struct world *w = meeting(state, (const uint8_t[]){12, 9, 6}, NULL);
     for (int l = 0; l < 2; l++) {
-        char *page = paper_sheet_html(&w->sheet, w->langs[l]);
+        char *page = html_of(paper_sheet(&w->sheet, w->langs[l]));
         assert_true(has(page, "Trường &lt;Nậm Pồ&gt; &amp; &quot;bản&quot;"));
         assert_true(has(page, "&lt;b&gt;rất&lt;/b&gt;"));
         assert_false(has(page, "<b>rất"));
@@ -139,7 +140,7 @@ static void the_table_travels_without_notes_and_formulas(void **state)
 static void a_small_figure_is_nowhere(void **state)
 {
     struct world *w = meeting(state, (const uint8_t[]){2, 14, 11}, NULL);
-    char *page = paper_sheet_html(&w->sheet, w->langs[1]), *csv = paper_sheet_csv(&w->sheet, w->langs[1]);
+    char *page = html_of(paper_sheet(&w->sheet, w->langs[1])), *csv = paper_sheet_csv(&w->sheet, w->langs[1]);
     assert_true(has(page, "a few at most") || has(page, "about 5"));
     assert_true(has(csv, "0–4") || has(csv, "1–9"));
     assert_false(has(csv, ",2,") || has(csv, ",14,") || has(csv, ",11,") || has(csv, ",27,"));
@@ -151,7 +152,7 @@ static void the_number_of_children_is_covered_too(void **state)
 {
     struct world *w = meeting(state, (const uint8_t[]){12, 9, 6}, NULL);
     w->sheet.children = 3;
-    char *page = paper_sheet_html(&w->sheet, w->langs[1]), *csv = paper_sheet_csv(&w->sheet, w->langs[1]);
+    char *page = html_of(paper_sheet(&w->sheet, w->langs[1])), *csv = paper_sheet_csv(&w->sheet, w->langs[1]);
     assert_true(has(page, "under 10 children"));
     assert_true(has(csv, ",0–9,"));
     mem_free(page);
@@ -166,13 +167,13 @@ static void a_check_is_its_own_files(void **state)
     assert_non_null(a);
     w->figures.check_count = 1;
     w->figures.checks[0] = (struct figures_check){.mark = a->mark, .step = 1, .counts = {6, 15, 5}};
-    char *page = paper_sheet_html(&w->sheet, w->langs[0]), *csv = paper_sheet_csv(&w->sheet, w->langs[0]);
+    char *page = html_of(paper_sheet(&w->sheet, w->langs[0])), *csv = paper_sheet_csv(&w->sheet, w->langs[0]);
     assert_true(has(page, a->steps[1].text[0]));
     assert_true(has(csv, "\"ba-chuyen-9-11-a\""));
     mem_free(page);
     mem_free(csv);
     w->figures.checks[0].mark = 1;
-    page = paper_sheet_html(&w->sheet, w->langs[0]);
+    page = html_of(paper_sheet(&w->sheet, w->langs[0]));
     assert_true(has(page, text(w->langs[0], T_SHEET_CHECK_GONE)));
     for (size_t i = 0; i < activities_count(w->activities); i++)
         assert_false(
@@ -215,7 +216,7 @@ static void sheets_are_added_and_twice_is_once(void **state)
     assert_int_equal(faults, 0);
     assert_int_equal(union_sheets(u), 2);
     assert_int_equal(union_twice(u), 2);
-    char *page = union_html(u, w->langs[1]), *csv = union_csv(u);
+    char *page = html_of(union_page(u, w->langs[1])), *csv = union_csv(u);
     assert_true(has(page, "<b>46–54</b>"));    // twice about 25 children: 27 of them
     assert_true(has(page, "=Xã Mường Phăng")); // the guard against formulas is no part of the name
     assert_false(has(page, "'=Xã"));
@@ -247,7 +248,7 @@ static void ranges_are_what_they_can_be(void **state)
     size_t faults = 0;
     struct union_summary *u = summary_of(sheets, 1, &faults);
     assert_int_equal(faults, 0);
-    char *page = union_html(u, w->langs[1]);
+    char *page = html_of(union_page(u, w->langs[1]));
     assert_true(has(page, "23–70%")); // 11 of 11 + 36 at least, 14 of 14 + 6 at most
     mem_free(page);
     union_free(u);
@@ -299,7 +300,7 @@ static void anything_else_is_told_and_breaks_nothing(void **state)
         struct diag_list *diags = diag_list_new();
         u = union_new();
         union_add(u, "x.csv", damaged, kept, diags);
-        char *page = union_html(u, w->langs[seed % 2]), *table = union_csv(u);
+        char *page = html_of(union_page(u, w->langs[seed % 2])), *table = union_csv(u);
         assert_true(has(page, "</html>"));
         mem_free(page);
         mem_free(table);

@@ -2,6 +2,7 @@
 //
 // union_limits_test.c — whatever a sheet claims, the summary grows with the bytes that were read and with nothing else;
 // what there is no room for is counted together, and told.
+#include "test_document.h"
 #include "test_union.h"
 
 static void a_topic_of_nobody_is_one_of_the_others(void **state)
@@ -46,7 +47,7 @@ static void too_many_communes_are_counted_together(void **state)
     assert_int_equal(others, 1);
     assert_memory_equal(last, together, strlen(together)); // behind all names
     mem_free(csv);
-    char *page = union_html(summary, languages[0]);
+    char *page = html_of(union_page(summary, languages[0]));
     assert_non_null(strstr(page, "<h3>(còn lại)</h3>"));
     mem_free(page);
 }

@@ -2,6 +2,7 @@
 //
 // union_test.c — sheets of many clubs are added up truly: each once, small figures as ranges, faulty rows told and left
 // out.
+#include "test_document.h"
 #include "test_union.h"
 
 #include "test_random.h"
@@ -50,7 +51,7 @@ static void a_share_is_a_range_too(void **state)
     (void)state;
     small_figures_add_up_to_ranges(state);
     for (int language = 0; language < 2; language++) {
-        char *page = union_html(summary, languages[language]);
+        char *page = html_of(union_page(summary, languages[language]));
         assert_non_null(strstr(page, "<b>43–84%</b>"));
         assert_non_null(strstr(page, "left:0.0%;width:43.0%\"></i><i class=\"maybe\" style=\"left:43.0%;width:41.0%"));
         assert_non_null(strstr(page, text(languages[language], T_UNION_HOW_TO_READ)));
@@ -66,8 +67,8 @@ static void less_than_an_hour_is_told_in_minutes(void **state)
     meeting(&sheet, &phang);
     add_and_free(&sheet);
     for (int meetings = 1; meetings <= 2; meetings++) {
-        char *page = union_html(summary, languages[0]);
-        assert_non_null(strstr(page, meetings == 1 ? "<b>42</b>\nphút" : "<b>1</b>\ngiờ"));
+        char *page = html_of(union_page(summary, languages[0]));
+        assert_non_null(strstr(page, meetings == 1 ? "<b>42</b> phút" : "<b>1</b> giờ"));
         mem_free(page);
         meeting(&sheet, &phang_again);
         add_and_free(&sheet);
@@ -160,7 +161,7 @@ static void nothing_is_left_behind(void **state)
         text_add(&sheet, "no row of a sheet\r\n");
         union_add(u, "to-tong-ket.csv", text_bytes(&sheet), sheet.length, faults);
         mem_free(union_csv(u));
-        mem_free(union_html(u, languages[0]));
+        mem_free(html_of(union_page(u, languages[0])));
         union_free(u);
         diag_list_free(faults);
         text_free(&sheet);
@@ -342,7 +343,7 @@ static void a_date_that_is_not_certain_is_told_once_a_sheet(void **state)
     assert_string_equal(row_of("commune", COMMUNE, "Na Son")[MEETINGS], "4");
     assert_string_equal(row_of("topic", TOPIC, "games")[QUESTIONS_BEFORE], "4");
     for (int language = 0; language < 2; language++) {
-        char *page = union_html(summary, languages[language]);
+        char *page = html_of(union_page(summary, languages[language]));
         assert_non_null(strstr(page, language == 0 ? "Chưa rõ tháng: 4 buổi." : "Month not known: 4 meetings."));
         assert_null(strstr(page, "<div>4<i")); // no column without a month
         mem_free(page);
@@ -356,7 +357,7 @@ static void a_formula_stays_words_all_the_way(void **state)
     (void)state;
     meeting(&sheet, &(struct club){"s1", "2026-11", "'=1+1", "30"});
     add_and_free(&sheet);
-    char *csv = union_csv(summary), *page = union_html(summary, languages[0]);
+    char *csv = union_csv(summary), *page = html_of(union_page(summary, languages[0]));
     assert_non_null(strstr(csv, "\"'=1+1\""));
     assert_non_null(strstr(page, "<h3>=1+1</h3>"));
     mem_free(csv);
@@ -426,7 +427,7 @@ static void two_thousand_damaged_files(void **state)
         bool used = union_add(u, "to-tong-ket.csv", exact, length, faults);
         assert_true(used || diag_count(faults) > 0);
         assert_true(union_sheets(u) <= 5);
-        char *csv = union_csv(u), *page = union_html(u, languages[round % 2]);
+        char *csv = union_csv(u), *page = html_of(union_page(u, languages[round % 2]));
         assert_non_null(strstr(page, "</html>"));
         for (size_t i = 0; i < diag_count(faults); i++)
             mem_free(lang_diag_report(languages[round % 2], diag_at(faults, i), NULL));

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+//
+// style.c — the look of every block and every run: the one place where a colour, a size or a gap is changed.
+//
+// Colour never carries meaning alone: the three verdicts also differ by their edge and by their word.
+#include "style.h"
+
+#define FRAMED(thick, of) .frame = (thick), .colour = (of), .left = 9, .right = 9, .above = 6, .below = 6
+#define BARRED(thick, of) .bar = (thick), .colour = (of), .left = 11
+#define GOLD_RULE         .rule = 2, .colour = PAINT_GOLD, .below = 1
+#define NOTED .fill = PAINT_PALE, BARRED(4, PAINT_GOLD), .right = 8, .above = 4, .below = 4
+
+// clang-format off: a row is read as a line
+const struct style styles[STYLES] = {
+    [STYLE_TITLE] = {KIND_HEADING, "h1", "", 1.75F, .bold = true, .with_next = 80, .look = {.before = 2, .after = 6}},
+    [STYLE_PART] = {KIND_HEADING, "h1", "level", 1.75F, .bold = true, .outlined = true, .with_next = 200, .look = {.before = 16, .after = 6}},
+    [STYLE_HEADING] = {KIND_HEADING, "h2", "", 1.3F, .bold = true, .outlined = true, .with_next = 70, .look = {.before = 12, .after = 6, GOLD_RULE}},
+    [STYLE_SCENES_HEADING] = {KIND_HEADING, "h2", "begins", 1.3F, .bold = true, .outlined = true, .with_next = 120, .look = {.after = 7, GOLD_RULE}},
+    [STYLE_CALL_HEADING] = {KIND_HEADING, "h2", "call", 1.3F, .bold = true, .outlined = true, .with_next = 300, .look = {.before = 12, .after = 6, GOLD_RULE}},
+    [STYLE_HEADING_3] = {KIND_HEADING, "h3", "", 1.1F, .bold = true, .outlined = true, .with_next = 60, .look = {.before = 4, .after = 3}},
+    [STYLE_HEADING_4] = {KIND_HEADING, "h4", "", .bold = true, .with_next = 50, .look = {.before = 6, .after = 3}},
+    [STYLE_KEY] = {KIND_HEADING, "h4", "key", 0.92F, .bold = true, .with_next = 70, .filled_on_screen = true,
+                   .look = {.before = 6, .after = 4, .rule = 1, .colour = PAINT_INK}},
+
+    [STYLE_PLAIN] = {KIND_PARAGRAPH, "p", "", .look = {.before = 2, .after = 3}},
+    [STYLE_FOR] = {KIND_PARAGRAPH, "p", "for", 0.95F, PAINT_SOFT, .look = {.after = 2}},
+    [STYLE_SECRET] = {KIND_PARAGRAPH, "p", "secret", 0, PAINT_RED, .bold = true, .filled_on_screen = true,
+                      .look = {.before = 4, .after = 6, FRAMED(1.4F, PAINT_RED)}},
+    [STYLE_SAY] = {KIND_PARAGRAPH, "p", "say", 1.05F, .together = true, .look = {.before = 2, .after = 2}},
+    [STYLE_HOW] = {KIND_PARAGRAPH, "p", "how", 0, PAINT_SOFT, .italic = true, .look = {.before = 2, .after = 3}},
+    [STYLE_HOW_END] = {KIND_PARAGRAPH, "p", "how end", 0, PAINT_SOFT, .italic = true, .look = {.before = 2, .after = 3}},
+    [STYLE_QUESTION] = {KIND_PARAGRAPH, "p", "question", 1.12F, .bold = true, .with_next = 60, .look = {.before = 3, .after = 3}},
+    [STYLE_SMALL] = {KIND_PARAGRAPH, "p", "small", 0.88F, PAINT_SOFT, .look = {.before = 2, .after = 3}},
+    [STYLE_ORDER] = {KIND_PARAGRAPH, "p", "verdict", .bold = true, .look = {.before = 2, .after = 3}},
+    [STYLE_RIGHT] = {KIND_PARAGRAPH, "p", "right", 0, PAINT_GREEN, .bold = true, .look = {.before = 2, .after = 3}},
+    [STYLE_NOTE] = {KIND_PARAGRAPH, "p", "note", .together = true, .look = {.before = 5, .after = 6, NOTED}},
+    [STYLE_ALOUD] = {KIND_PARAGRAPH, "p", "aloud", .together = true, .look = {.before = 5, .after = 6, FRAMED(1.4F, PAINT_GREEN)}},
+    [STYLE_FILL] = {KIND_PARAGRAPH, "p", "fill", .together = true, .look = {.before = 4, .after = 4}},
+    [STYLE_NUMBER] = {KIND_PARAGRAPH, "p", "number", .together = true, .look = {.before = 3, .after = 5}},
+
+    [STYLE_NOTE_BOX] = {KIND_BOX, "div", "note", .together = true, .look = {.before = 5, .after = 6, NOTED}},
+    [STYLE_ALOUD_BOX] = {KIND_BOX, "div", "aloud", .together = true, .look = {.before = 5, .after = 6, FRAMED(1.4F, PAINT_GREEN)}},
+    [STYLE_SAY_BOX] = {KIND_BOX, "div", "say", 1.05F, .together = true, .look = {.before = 2, .after = 2}},
+    [STYLE_SCENE] = {KIND_BOX, "section", "scene", .together = true, .look = {.after = 7, FRAMED(0.8F, PAINT_EDGE)}},
+    [STYLE_SHEET] = {KIND_BOX, "section", "sheet"},
+    [STYLE_CARD] = {KIND_BOX, "section", "card", 0.94F, .new_sheet = true, .look = {FRAMED(2, PAINT_RED)}},
+    [STYLE_NUMBERS] = {KIND_BOX, "div", "numbers", 0.95F, .columns = 2},
+    [STYLE_ANSWER] = {KIND_BOX, "div", "answer", .together = true, .look = {.before = 4, .after = 4, BARRED(4, PAINT_SOFT)}},
+    [STYLE_ANSWER_SAFE] = {KIND_BOX, "div", "answer safe", .together = true, .look = {.before = 4, .after = 4, BARRED(4, PAINT_GREEN)}},
+    [STYLE_ANSWER_UNSURE] = {KIND_BOX, "div", "answer unsure", .together = true, .look = {.before = 4, .after = 4, BARRED(4, PAINT_AMBER), .edge = EDGE_DOTTED}},
+    [STYLE_ANSWER_RISKY] = {KIND_BOX, "div", "answer risky", .together = true, .look = {.before = 4, .after = 4, BARRED(6, PAINT_RED), .edge = EDGE_DOUBLE}},
+    [STYLE_ASKED] = {KIND_BOX, "div", "asked", .together = true, .look = {.before = 4, .after = 9, FRAMED(0.8F, PAINT_EDGE)}},
+    [STYLE_QUESTIONS] = {KIND_BOX, "div", "questions"},
+    [STYLE_GROUP] = {KIND_BOX, "div", "group", .together = true, .look = {.before = 4, .after = 4, .rule = 0.6F, .colour = PAINT_EDGE, .below = 4}},
+    [STYLE_GROUPS] = {KIND_BOX, "div", "groups"},
+
+    [STYLE_LIST] = {KIND_LIST, "ul", "", .look = {.before = 2, .after = 3, .left = 16}},
+    [STYLE_HOW_LIST] = {KIND_LIST, "ul", "how", 0, PAINT_SOFT, .italic = true, .look = {.before = 2, .after = 3, .left = 16}},
+    [STYLE_AGAIN] = {KIND_LIST, "ul", "again", .look = {.before = 2, .after = 3, .left = 16}},
+    [STYLE_STEPS] = {KIND_NUMBERED, "ol", "", .look = {.before = 2, .after = 3, .left = 20}},
+    [STYLE_TICKS] = {KIND_TICKS, "ul", "ticks", .look = {.before = 2, .after = 3, .left = 16}},
+    [STYLE_CHOICES] = {KIND_CHOICES, "ul", "choices", .look = {.before = 2, .after = 3, .left = 16}},
+    [STYLE_ITEM] = {KIND_ITEM, "li", "", .together = true, .look = {.before = 1, .after = 2}},
+    [STYLE_SAY_ITEM] = {KIND_ITEM, "li", "say", 1.05F, .together = true, .look = {.before = 2, .after = 2}},
+    [STYLE_FACTS] = {KIND_FACTS, "dl", "", .look = {.before = 4, .after = 6}},
+    [STYLE_LABEL] = {KIND_LABEL, "dt", "", 0, PAINT_SOFT},
+    [STYLE_FACT] = {KIND_FACT, "dd", "", .bold = true, .look = {.left = 118, .after = 2}},
+    [STYLE_TILES] = {KIND_TILES, "div", "tiles", .columns = 4, .together = true, .look = {.before = 4, .after = 8}},
+    [STYLE_TILE] = {KIND_TILE, "div", "tile", .look = {FRAMED(0.8F, PAINT_EDGE)}},
+    [STYLE_CHART] = {KIND_CHART, "div", "months", .together = true, .look = {.before = 6, .after = 8}},
+    [STYLE_LINKS] = {KIND_LINKS, "nav", ""},
+
+    [RUN_STRONG] = {KIND_RUN, "b", "", .bold = true},
+    [RUN_SMALL] = {KIND_RUN, "span", "small", 0.88F, PAINT_SOFT},
+    [RUN_HOW] = {KIND_RUN, "span", "how", 0, PAINT_SOFT, .italic = true},
+    [RUN_SAY_HOW] = {KIND_RUN, "span", "how small", 0.88F, PAINT_SOFT, .italic = true},
+    [RUN_WHO] = {KIND_RUN, "span", "who", 0, PAINT_INDIGO, .bold = true},
+    [RUN_TAG] = {KIND_RUN, "span", "tag", 0.85F, .boxed = true},
+    [RUN_LETTER] = {KIND_RUN, "b", "letter", .bold = true, .boxed = true},
+    [RUN_NAME] = {KIND_RUN, "b", "name", .bold = true},
+    [RUN_MORE] = {KIND_RUN, "span", "more"},
+    [RUN_VERDICT] = {KIND_RUN, "span", "verdict", .bold = true},
+    [RUN_SAFE] = {KIND_RUN, "span", "verdict safe", 0, PAINT_GREEN, .bold = true},
+    [RUN_UNSURE] = {KIND_RUN, "span", "verdict unsure", 0, PAINT_AMBER, .bold = true},
+    [RUN_RISKY] = {KIND_RUN, "span", "verdict risky", 0, PAINT_RED, .bold = true},
+    [RUN_PHONE] = {KIND_RUN, "a", "", 0, PAINT_RED, .bold = true},
+    [RUN_LINK] = {KIND_RUN, "a", "to"},
+    [RUN_LINK_URGENT] = {KIND_RUN, "a", "to urgent", .bold = true},
+};
+// clang-format on
+
+const struct style_bar style_bar = {.row = 15, .thick = 9, .label = 62, .figure = 92, .chart = 92, .column = 60};
