@@ -123,10 +123,12 @@ static struct piece keep_text(struct document *d, const char *words)
 void document_bar(struct document *d, const struct document_bar *bar)
 {
     d->bars = mem_grow(d->bars, &d->bar_capacity, d->bar_count + 1, sizeof *d->bars);
-    d->bars[d->bar_count] = (struct bar_node){keep_text(d, bar->label), keep_text(d, bar->words),
+    d->bars[d->bar_count] = (struct bar_node){keep_text(d, bar->label),
+                                              keep_text(d, bar->words),
                                               bar->least < bar->whole ? bar->least : bar->whole,
                                               bar->most < bar->whole ? bar->most : bar->whole,
-                                              bar->whole, bar->after};
+                                              bar->whole,
+                                              bar->after};
     add(d, (struct node){.kind = NODE_BAR, .from = d->bar_count++});
 }
 

@@ -43,7 +43,10 @@ struct document {
     size_t depth;
 };
 
-static inline const char *document__bytes(const struct document *d, size_t from) { return text_bytes(&d->words) + from; }
+static inline const char *document__bytes(const struct document *d, size_t from)
+{
+    return text_bytes(&d->words) + from;
+}
 
 // The end of the block or run that begins at `at`.
 size_t document__end_of(const struct document *d, size_t at);

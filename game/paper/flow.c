@@ -279,8 +279,8 @@ static void draw_line(struct flow *f, size_t first, size_t end, float x, float b
         float before = space ? space_width(f, w) : 0, width = word_width(f, w);
         next = i + 1;
         if (w->line) {
-            add(f, MARK_LINE, (struct pdf_box){x + 3, baseline + 2, f->x + f->width - x - 3, 0})->face =
-                (struct pdf_face){.size = 0.6F, .ink = PAINT_INK};
+            add(f, MARK_LINE, (struct pdf_box){x + 3, baseline + 2, f->x + f->width - x - 3, 0})
+                ->face = (struct pdf_face){.size = 0.6F, .ink = PAINT_INK};
         } else if (w->boxed) {
             draw_framed(f, w, x + before, baseline, width);
         } else {

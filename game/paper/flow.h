@@ -17,7 +17,8 @@ enum { FLOW_BOXES_MAX = 16 };
 struct flow_word {       // a piece that is not parted
     size_t from, length; // in struct flow.words
     struct pdf_face face;
-    bool space_before, boxed, line; // space: that stands before it in struct flow.words; line: drawn on to the right edge, to be written on
+    bool space_before, boxed, line; // space: that stands before it in struct flow.words; line: drawn on to the right
+                                    // edge, to be written on
     bool new_line;
     size_t to; // a link: 1 + where in struct flow.words it is said where to, up to a 0; 0: none
 };
@@ -62,10 +63,10 @@ float flow_thinnest(const struct flow *f); // how full the emptiest sheet is, 0â
 void flow_scrap(struct flow *f);           // what was laid out; nothing of it is on the pdf yet, which is kept
 char *flow_finish(struct flow *f, const char *footer, size_t *length); // draws, numbers the sheets, finishes the pdf
 
-size_t flow_keep_words(struct flow *f, const char *words, size_t length); // where in struct flow.words they begin
+size_t flow_keep_words(struct flow *f, const char *words, size_t length);       // where in struct flow.words they begin
 void flow_bookmark(struct flow *f, unsigned level, size_t from, size_t length); // leads to where the next line begins
 void flow_word(struct flow *f, const struct flow_word *word, const char *bytes, size_t length);
-void flow_end_line(struct flow *f, float line); // wraps the words given
+void flow_end_line(struct flow *f, float line);                                               // wraps the words given
 void flow_mark(struct flow *f, const char *words, const struct pdf_face *face, float before); // left of the next line
 
 void flow_begin(struct flow *f, const struct style_look *look);

@@ -2,9 +2,9 @@
 //
 // pdf.c — sheets of paper by libharu: font, words, lines, boxes, shapes, pictures, bookmarks.
 //
-// Why libharu: it is small, needs zlib and libpng alone, and opens its catalogue and its fonts (hpdf_doc.h), so that the
-// language, the title in the window and the letters behind the glyphs can be said. cairo makes smaller files and makes
-// them faster, but can say neither language nor title, and brings X11 and fontconfig.
+// Why libharu: it is small, needs zlib and libpng alone, and opens its catalogue and its fonts (hpdf_doc.h), so that
+// the language, the title in the window and the letters behind the glyphs can be said. cairo makes smaller files and
+// makes them faster, but can say neither language nor title, and brings X11 and fontconfig.
 //
 // libharu remembers its first error and does nothing more; so nothing is asked in between, and
 // pdf_finish gives no file. It counts y from the lower edge: turned round here, once.
@@ -15,10 +15,10 @@
 #include "outside.h"
 #include "text.h"
 
+#include <hpdf_doc.h>
 #include <stdint.h>
 #include <string.h>
 #include <hpdf.h>
-#include <hpdf_doc.h>
 
 enum { PICTURE_DOTS = 4 }; // pixels per point: 288 dpi
 enum { BOOKMARK_LEVELS = 5 };
@@ -47,7 +47,8 @@ static void say_letters(HPDF_Doc doc, HPDF_Font font)
         return;
     map->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
     struct text words = {0};
-    text_add(&words, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry (Adobe) "
+    text_add(&words, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry "
+                     "(Adobe) "
                      "/Ordering (UCS) /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
                      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
     for (unsigned row = 0; row < ROWS; row++) {

@@ -31,8 +31,7 @@ struct around print__within(const struct around *around, const struct style *sty
 
 static void word(struct printing *p, const struct around *around, const char *bytes, size_t length)
 {
-    struct flow_word w = {
-        .face = around->face, .space_before = p->space, .boxed = around->boxed, .to = around->to};
+    struct flow_word w = {.face = around->face, .space_before = p->space, .boxed = around->boxed, .to = around->to};
     flow_word(&p->flow, &w, bytes, length);
     p->space = false;
 }
@@ -261,8 +260,7 @@ static void lay_out(struct printing *p, const struct document *d, struct pdf *pd
 
 // A sheet with two lines on it is paper nobody needs: then the letters are a shade smaller or larger, the first size
 // that leaves none. Where no size does, the first.
-char *print_document(const struct document *d, const struct print_world *world, const struct lang *lang,
-                     size_t *length)
+char *print_document(const struct document *d, const struct print_world *world, const struct lang *lang, size_t *length)
 {
     static const float shades[] = {0, -0.3F, 0.3F, -0.6F, 0.6F, 0};
     enum { SHADES = sizeof shades / sizeof *shades };

@@ -28,8 +28,8 @@ struct sheet {         // all borrowed
 struct document *paper_sheet(const struct sheet *sheet, const struct lang *lang); // owned by the caller
 
 // One row per option, keys in English, UTF-8 with a byte order mark, RFC 4180, no cell that a spreadsheet would
-// take for a formula. Owned by the caller (mem_free). A figure is the range it was rounded from ("16–24"), one that is not told "?". This is what the
-// Union's summary reads.
+// take for a formula. Owned by the caller (mem_free). A figure is the range it was rounded from ("16–24"), one that is
+// not told "?". This is what the Union's summary reads.
 char *paper_sheet_csv(const struct sheet *sheet, const struct lang *lang);
 
 #endif

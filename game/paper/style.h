@@ -71,7 +71,7 @@ struct style {
     enum style_kind kind;
     const char *tag, *class; // in HTML
     float size;              // 0: as around it
-    enum paint ink;         // PAINT_NONE: as around it
+    enum paint ink;          // PAINT_NONE: as around it
     bool bold, boxed;
     bool italic;           // on a screen; our font has none
     bool filled_on_screen; // there the frame's colour fills it and the words are white; on paper that is much ink

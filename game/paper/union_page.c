@@ -163,11 +163,11 @@ static void group(struct document *p, const struct group *g, enum group_kind kin
             continue;
         share_words(least, most, words, sizeof words);
         document_bar(p, &(struct document_bar){.label = text(lang, looks[look]),
-                                    .words = words,
-                                    .least = least,
-                                    .most = most,
-                                    .whole = PERCENT,
-                                    .after = look == UNION_AFTER});
+                                               .words = words,
+                                               .least = least,
+                                               .most = most,
+                                               .whole = PERCENT,
+                                               .after = look == UNION_AFTER});
     }
     document_end(p);
 }

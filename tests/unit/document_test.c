@@ -302,10 +302,12 @@ static char *in_one_line(const struct document *d)
 static void the_file_says_what_it_is(void **state)
 {
     (void)state;
-    static const char *const wanted[] = {"/Lang (en)", "/DisplayDocTitle true", "/PageMode /UseOutlines",
-                                         "/Title <FEFF00420061002000631EA3006E0068>",           // Ba cảnh
-                                         "/Title <FEFF00431EA3006E006800200031>",               // Cảnh 1
-                                         "/Title <FEFF011000691EC7006E00200042006900EA006E>"};  // Điện Biên, no minutes
+    static const char *const wanted[] = {"/Lang (en)",
+                                         "/DisplayDocTitle true",
+                                         "/PageMode /UseOutlines",
+                                         "/Title <FEFF00420061002000631EA3006E0068>",          // Ba cảnh
+                                         "/Title <FEFF00431EA3006E006800200031>",              // Cảnh 1
+                                         "/Title <FEFF011000691EC7006E00200042006900EA006E>"}; // Điện Biên, no minutes
     struct document *d = long_document(STYLE_SCENE);
     char *file = in_one_line(d);
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
@@ -340,7 +342,8 @@ static void a_number_is_dialled_from_both(void **state)
 
 static void random_words(struct document *d, struct random *random)
 {
-    static const char *const words[] = {"một", "hai ba", "\n", " ", "", "<b>&", "ữ\u00A0ợ", "dài-dài-dài-dài-dài-dài-dài"};
+    static const char *const words[] = {"một", "hai ba", "\n",       " ",
+                                        "",    "<b>&",   "ữ\u00A0ợ", "dài-dài-dài-dài-dài-dài-dài"};
     document_words(d, words[random_below(random, sizeof words / sizeof *words)]);
 }
 
@@ -362,7 +365,10 @@ static void random_block(struct document *d, struct random *random, int depth)
         case 0: random_words(d, random); break;
         case 1: random_run(d, random); break;
         case 2: document_line(d); break;
-        case 3: document_bar(d, &(struct document_bar){"a", NULL, random_below(random, 9), 9, random_below(random, 9), false}); break;
+        case 3:
+            document_bar(d,
+                         &(struct document_bar){"a", NULL, random_below(random, 9), 9, random_below(random, 9), false});
+            break;
         default: random_block(d, random, depth + 1); break;
         }
     document_end(d);
@@ -394,16 +400,11 @@ static void any_document_is_a_page_and_a_sheet(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_style_is_in_both),
-        cmocka_unit_test(the_table_makes_the_css),
-        cmocka_unit_test(a_bar_is_as_long_as_its_number),
-        cmocka_unit_test(columns_are_shares_of_the_tallest),
-        cmocka_unit_test(tiles_stand_in_a_row),
-        cmocka_unit_test(what_belongs_together_is_on_one_sheet),
-        cmocka_unit_test(a_card_has_a_sheet_of_its_own),
-        cmocka_unit_test(the_file_says_what_it_is),
-        cmocka_unit_test(a_number_is_dialled_from_both),
-        cmocka_unit_test(any_document_is_a_page_and_a_sheet),
+        cmocka_unit_test(every_style_is_in_both),         cmocka_unit_test(the_table_makes_the_css),
+        cmocka_unit_test(a_bar_is_as_long_as_its_number), cmocka_unit_test(columns_are_shares_of_the_tallest),
+        cmocka_unit_test(tiles_stand_in_a_row),           cmocka_unit_test(what_belongs_together_is_on_one_sheet),
+        cmocka_unit_test(a_card_has_a_sheet_of_its_own),  cmocka_unit_test(the_file_says_what_it_is),
+        cmocka_unit_test(a_number_is_dialled_from_both),  cmocka_unit_test(any_document_is_a_page_and_a_sheet),
     };
     return cmocka_run_group_tests(tests, opens, closes);
 }

@@ -478,7 +478,8 @@ static void a_guide_is_written_beside_its_translation(void **state)
     char *path = paper_write_guide(level, help, languages[0], folder, &problem);
     assert_non_null(path);
     assert_string_equal(path, wanted);
-    char *written = file_read(path, FILE_TOO_LARGE, NULL, NULL), *guide = html_of(paper_guide(level, help, languages[0]));
+    char *written = file_read(path, FILE_TOO_LARGE, NULL, NULL),
+         *guide = html_of(paper_guide(level, help, languages[0]));
     assert_string_equal(written, guide);
     assert_null(paper_write_guide(level, help, languages[0], path, &problem)); // a file stands in the way
     assert_true(strlen(problem.reason) > 0);

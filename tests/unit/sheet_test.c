@@ -247,7 +247,8 @@ static void what_is_told_alike_is_alike_to_the_last_letter(void **state)
                 s.die = die;
                 figures.questions[0] = asked(CAKE_OK, (const uint8_t[]){a, b, (uint8_t)(HALL - a - b)}, NULL);
                 assert_true(count < MOST);
-                all[count++] = (struct alike){paper_sheet_csv(&s, languages[0]), html_of(paper_sheet(&s, languages[0]))};
+                all[count++] = (struct alike){paper_sheet_csv(&s, languages[0]),
+                                              html_of(paper_sheet(&s, languages[0]))};
             }
     qsort(all, count, sizeof *all, by_csv);
     for (size_t i = 1; i < count; i++)
