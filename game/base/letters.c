@@ -71,6 +71,11 @@ bool letter_is_word(uint32_t c)
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
+bool letter_is_capital(uint32_t c)
+{
+    return c != UTF8_BAD && utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LU;
+}
+
 static bool is_turning(utf8proc_propval_t bidi)
 {
     return (bidi >= UTF8PROC_BIDI_CLASS_LRE && bidi <= UTF8PROC_BIDI_CLASS_PDF) // with the letters R and AL between

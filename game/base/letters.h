@@ -47,6 +47,7 @@ const char *letters_code(enum letter_fault fault);   // "invisible-character": o
 bool letter_is_mark(uint32_t code_point);            // combines with what stands before it
 
 bool letter_is_word(uint32_t code_point); // a letter of any writing
+bool letter_is_capital(uint32_t code_point);
 int letter_digit(uint32_t code_point);    // 0…9 of any writing; -1: it is none
 int letter_width(uint32_t code_point);    // columns a terminal gives it: 0, 1, 2; what is shown as "�" has 1
 

@@ -3,10 +3,12 @@
 // csv_formula.c — formulas, and the two ways to keep a spreadsheet from reckoning.
 //
 // Excel takes "=" and "@" at the beginning of a cell for a formula, and "+" and "-" in front of something it can
-// reckon with. A number with its country code (+84…) and a line of a list (- cô Mai) are none here.
+// reckon with (+A1, -1+1). A number with its country code (+84…) and a line of a list (- cô Mai) are none here.
 #include "csv_formula.h"
 
+#include "letters.h"
 #include "memory.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -53,25 +55,104 @@ static bool is_operand(const char *at)
     return letters > 0 && (*end == '(' || *end == '|' || of_sheet || (letters <= 3 && *end >= '1' && *end <= '9'));
 }
 
-// #REF!, #NAME?, #N/A, #####, Err:502: what a formula leaves that went wrong.
+// ---- what a formula leaves that went wrong ----
+
+static bool is_error_sign(uint32_t c) { return c == '!' || c == '?' || c == 0xA1 || c == 0xBF || c == '/' || c == '_'; }
+
+// #REF!, #N/A, #GIÁTRỊ!, #¿NOMBRE?, #GETTING_DATA: capitals of any language behind the sign, and a mark that no word
+// has. "#Vui!" and "# ghi chú" are somebody's words.
+static bool is_error_value(const char *at)
+{
+    size_t capitals = 0;
+    bool marked = false;
+    if (at[0] != '#')
+        return false;
+    const char *next = at + 1, *end = at + strlen(at);
+    while (next < end && *next != ' ') {
+        uint32_t c = utf8_next(&next, end);
+        bool mark = is_error_sign(c);
+        if (!mark && !letter_is_capital(c) && !letter_is_mark(c) && letter_digit(c) < 0)
+            return false;
+        capitals += letter_is_capital(c);
+        marked = marked || mark;
+    }
+    return (capitals >= 2 && marked) || strcmp(at, "#NV") == 0;
+}
+
+// Err:502, Lỗi:504: LibreOffice's, in its language.
+static bool is_error_number(const char *at)
+{
+    static const char *const words[] = {"Err", "Lỗi", "Error", "Fehler", "Erreur", "Ошибка", "错误"};
+    size_t length = 0;
+    for (size_t i = 0; length == 0 && i < sizeof words / sizeof *words; i++)
+        length = strncmp(at, words[i], strlen(words[i])) == 0 ? strlen(words[i]) : 0;
+    const char *colon = behind_blanks(at + length), *number = behind_blanks(colon + (*colon == ':'));
+    return length > 0 && *colon == ':' && *number == '5' && strlen(number) == 3 && strspn(number, "0123456789") == 3;
+}
+
 static bool is_broken(const char *at)
 {
-    size_t letters = at[0] == '#' ? strspn(at + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ/0_") : 0;
-    bool excel = letters >= 2 && (at[1 + letters] == '!' || at[1 + letters] == '?' || strcmp(at, "#N/A") == 0);
     bool narrow = strlen(at) >= 3 && strspn(at, "#") == strlen(at);
-    return excel || narrow || (strncmp(at, "Err:5", 5) == 0 && strlen(at) == 7);
+    return narrow || is_error_value(at) || is_error_number(at);
+}
+
+// ---- numbers with a sign ----
+
+// How many bytes the sign takes that stands between two things to be reckoned; 0: none does.
+static size_t operator_at(const char *at)
+{
+    char sign = 0;
+    size_t length = sign_at(at, "=+-", &sign);
+    return length > 0 ? length : *at != '\0' && strchr("*/^&<>", *at) != NULL;
+}
+
+// "+84 912-345-678 / +84 215 3825 825": each that begins with a plus has the digits of a number to dial.
+static bool may_be_dialled(const char *at)
+{
+    enum { DIGITS_LEAST = 8 };
+    size_t digits = 0;
+    bool enough = strpbrk(at, "*^&<>=%") == NULL;
+    for (char sign = 0; enough && *at != '\0';) {
+        size_t plus = sign_at(at, "+", &sign);
+        digits += *at >= '0' && *at <= '9';
+        enough = plus == 0 || digits >= DIGITS_LEAST;
+        digits = plus > 0 ? 0 : digits;
+        at += plus > 0 ? plus : 1;
+    }
+    return enough && digits >= DIGITS_LEAST;
+}
+
+// 1+1, 2*A1, 5-SUM(…) behind its sign. "1 người", "8:00-17:00" and "84 912 000 001" are none.
+static bool is_sum(const char *at, size_t signs)
+{
+    size_t operators = signs - 1;
+    for (const char *next = at;;) {
+        next += strspn(next, " (");
+        size_t number = strspn(next, "0123456789., ");
+        if (number == 0 && operators > signs - 1 && is_operand(next))
+            return true;
+        next += number;
+        next += strspn(next, " )%");
+        size_t sign = operator_at(next);
+        if (sign == 0)
+            return number > 0 && *next == '\0' && operators > 0 && !may_be_dialled(at);
+        operators++;
+        next += sign;
+    }
 }
 
 bool csv_is_formula(const char *cell)
 {
     char sign = 0;
     const char *at = behind_blanks(cell);
+    if (*at == '{') // {=SUM(A1)}: of an array
+        return csv_is_formula(at + 1);
     if (is_broken(at) || sign_at(at, "=@", &sign) > 0)
         return true;
-    size_t length = sign_at(at, "+-", &sign);
-    for (at += length; length > 0 && sign_at(at, "+-", &sign) > 0;)
-        at += sign_at(at, "+-", &sign);
-    return length > 0 && is_operand(at);
+    size_t signs = 0;
+    for (size_t length; (length = sign_at(at, "+-", &sign)) > 0; signs++)
+        at += length;
+    return signs > 0 && (is_operand(at) || is_sum(at, signs));
 }
 
 // ="0912…": one text in quotation marks and nothing else.
