@@ -24,7 +24,7 @@ static const struct {
     {0x2122, 0x2122}, {0x2126, 0x2126}, {0x214F, 0x215F}, {0x2190, 0x219B}, {0x21D0, 0x21D5}, {0x2211, 0x2213},
     {0x2219, 0x221A}, {0x221E, 0x221E}, {0x2248, 0x2248}, {0x2260, 0x2262}, {0x2264, 0x2265}, {0x25CA, 0x25CA},
     {0x2640, 0x2640}, {0x2642, 0x2642}, {0x266D, 0x266D}, {0x266F, 0x266F}, {0x2713, 0x2713}, {0x274D, 0x274D},
-    {0x2C60, 0x2C7F}, {0xA720, 0xA78E}, {0xFB00, 0xFB04}, {0xFFFD, 0xFFFD},
+    {0x2C60, 0x2C7F}, {0xA720, 0xA78E}, {0xFB00, 0xFB04},
 };
 
 static bool is_ours(uint32_t c)
@@ -76,6 +76,12 @@ bool letter_is_capital(uint32_t c)
     return c != UTF8_BAD && utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LU;
 }
 
+int letter_bracket(uint32_t c)
+{
+    utf8proc_category_t category = c == UTF8_BAD ? UTF8PROC_CATEGORY_CN : utf8proc_category((utf8proc_int32_t)c);
+    return category == UTF8PROC_CATEGORY_PS ? 1 : category == UTF8PROC_CATEGORY_PE ? -1 : 0;
+}
+
 static bool is_turning(utf8proc_propval_t bidi)
 {
     return (bidi >= UTF8PROC_BIDI_CLASS_LRE && bidi <= UTF8PROC_BIDI_CLASS_PDF) // with the letters R and AL between
@@ -96,7 +102,7 @@ static enum letter_fault fault_of(uint32_t c, bool *space)
     if (is_vietnamese(c))
         return LETTER_FINE;
     const utf8proc_property_t *p = utf8proc_get_property((utf8proc_int32_t)c);
-    enum { BRAILLE_BLANK = 0x2800 };
+    enum { BRAILLE_BLANK = 0x2800, LOST = 0xFFFD };
     *space = p->category == UTF8PROC_CATEGORY_ZS || c == '\n' || c == '\t';
     if (*space)
         return LETTER_FINE;
@@ -110,6 +116,8 @@ static enum letter_fault fault_of(uint32_t c, bool *space)
     if (p->category == UTF8PROC_CATEGORY_CN || p->category == UTF8PROC_CATEGORY_CO ||
         p->category == UTF8PROC_CATEGORY_CS)
         return LETTER_PRIVATE;
+    if (c == LOST)
+        return LETTER_LOST;
     return is_ours(c) ? LETTER_FINE : LETTER_UNKNOWN;
 }
 
@@ -173,6 +181,7 @@ const char *letters_code(enum letter_fault fault)
         [LETTER_PRIVATE] = "private-character",
         [LETTER_HEAP] = "heap-of-marks",
         [LETTER_UNKNOWN] = "no-glyph",
+        [LETTER_LOST] = "lost-character",
     };
     return codes[fault];
 }

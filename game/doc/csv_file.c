@@ -6,6 +6,7 @@
 #include "csv_inside.h"
 
 #include "doc.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -117,6 +118,18 @@ static bool is_utf16(struct bytes b)
     for (size_t i = 0; i < look; i++)
         empty += b.at[i] == '\0';
     return begins(b, "\xFF\xFE", 2) || begins(b, "\xFE\xFF", 2) || empty * 4 > look;
+}
+
+enum csv_damage csv__damage_of(const char *cell, size_t length)
+{
+    if (memchr(cell, '\0', length) != NULL)
+        return CSV_ZERO_BYTE;
+    return utf8_first_bad(cell, length) < length ? CSV_NOT_UTF8 : CSV_SOUND;
+}
+
+const char *csv__damage_code(enum csv_damage damage)
+{
+    return damage == CSV_ZERO_BYTE ? "csv-zero-byte" : "csv-not-utf8";
 }
 
 bool csv__is_other_file(const char *file, const char *bytes, size_t length, struct diag_list *diags)

@@ -28,14 +28,17 @@ struct stream {
     int line, row_line;
     const char *row_bytes, *end;
     char separator;
-    bool in_row, damaged;
+    bool in_row;
     const char *file;
     struct diag_list *diags;
     int formulas, letters; // told so far
     size_t faulty;         // the first cell of the row with such a letter, from 1; 0: none
     struct letter fault;
-    int damaged_line;
-    size_t damaged_rows;
+    enum csv_damage damage; // of the row at hand
+    struct damage {
+        int line; // of the first
+        size_t rows;
+    } damages[CSV_DAMAGES];
 };
 
 static struct letter first_fault(const char *words, size_t length)
@@ -52,8 +55,8 @@ static void on_cell(void *bytes, size_t length, void *self)
 {
     struct stream *s = self;
     const char *words = bytes != NULL ? bytes : "";
-    s->damaged = s->damaged || memchr(words, '\0', length) != NULL || utf8_first_bad(words, length) < length;
-    if (s->damaged || s->count == CSV_STREAM_COLUMNS)
+    s->damage = s->damage != CSV_SOUND ? s->damage : csv__damage_of(words, length);
+    if (s->damage != CSV_SOUND || s->count == CSV_STREAM_COLUMNS)
         return;
     s->starts[s->count++] = s->words.length;
     if (letters_fine(words, length)) {
@@ -96,8 +99,9 @@ static void on_row(int end, void *self)
     struct csv_stream_row row = {
         .count = s->count, .line = s->row_line, .bytes = s->row_bytes, .end = s->end, .separator = s->separator};
     (void)end;
-    if (s->damaged) {
-        s->damaged_line = s->damaged_rows++ == 0 ? s->row_line : s->damaged_line;
+    if (s->damage != CSV_SOUND) {
+        struct damage *d = &s->damages[s->damage];
+        d->line = d->rows++ == 0 ? s->row_line : d->line;
     } else if (s->count > 0) {
         for (size_t i = 0; i < s->count; i++)
             row.cells[i] = s->words.bytes + s->starts[i];
@@ -107,7 +111,8 @@ static void on_row(int end, void *self)
     }
     text_clear(&s->words);
     s->count = s->faulty = 0;
-    s->damaged = s->in_row = false;
+    s->damage = CSV_SOUND;
+    s->in_row = false;
 }
 
 static bool is_blank(const char *at, size_t length)
@@ -169,12 +174,14 @@ static void read_all(struct stream *s, const char *file, const char *at, const c
         at = behind_line(at, end);
         s->line = s->row_line + 1;
         s->count = s->faulty = 0;
-        s->in_row = s->damaged = false;
+        s->damage = CSV_SOUND;
+        s->in_row = false;
         text_clear(&s->words);
     }
-    if (s->damaged_rows > 0)
-        diag_error(diags, file, (struct place){s->damaged_line, 1}, 1, "csv-not-utf8",
-                   diag_number((int)s->damaged_rows).bytes, NULL, NULL);
+    for (int how = 0; how < CSV_DAMAGES; how++)
+        if (s->damages[how].rows > 0)
+            diag_error(diags, file, (struct place){s->damages[how].line, 1}, 1, csv__damage_code((enum csv_damage)how),
+                       diag_number((int)s->damages[how].rows).bytes, NULL, NULL);
 }
 
 void csv_stream_read(const char *file, const char *bytes, size_t length, csv_stream_hear *hear, void *self,

@@ -24,11 +24,16 @@ struct reader {
     struct diag_list *diags;
     struct csv_cell cells[CSV_COLUMNS_MAX];
     size_t count;
-    struct place here, cell_at, damaged_at; // damaged_at: the first that is not UTF-8
-    int cell_length, damaged_length;
+    struct place here, cell_at;
+    int cell_length;
     bool in_cell, one_line; // the cell is still on its first line
     bool row_damaged, first_damaged;
-    size_t damaged_rows;
+    enum csv_damage row_damage;
+    struct damage {
+        struct place at; // of the first
+        int length;
+        size_t rows;
+    } damages[CSV_DAMAGES];
     const char *cell_line_end; // in the bytes: behind the line on which the open cell began
     const char *line_end;      // behind the line at hand: looked for once a line, however many cells it has
     struct text words;
@@ -71,13 +76,15 @@ static const char *tidy(struct reader *r, const char *bytes, size_t length)
     return doc_nfc(r->table->memory, text_bytes(&r->words));
 }
 
-static void damage(struct reader *r)
+static void damage(struct reader *r, enum csv_damage how)
 {
+    struct damage *d = &r->damages[how];
+    r->row_damage = r->row_damaged ? r->row_damage : how;
     r->row_damaged = true;
-    if (r->damaged_at.line > 0)
+    if (d->at.line > 0)
         return;
-    r->damaged_at = r->cell_at;
-    r->damaged_length = r->cell_length;
+    d->at = r->cell_at;
+    d->length = r->cell_length > 0 ? r->cell_length : 1;
 }
 
 static void on_cell(void *bytes, size_t length, void *self)
@@ -85,8 +92,9 @@ static void on_cell(void *bytes, size_t length, void *self)
     struct reader *r = self;
     const char *words = bytes != NULL ? bytes : "";
     r->in_cell = false;
-    if (memchr(words, '\0', length) != NULL || utf8_first_bad(words, length) < length)
-        damage(r);
+    enum csv_damage how = csv__damage_of(words, length);
+    if (how != CSV_SOUND)
+        damage(r, how);
     else if (r->count < CSV_COLUMNS_MAX)
         r->cells[r->count] = (struct csv_cell){tidy(r, words, length), r->cell_at,
                                                r->cell_length > 0 ? r->cell_length : 1};
@@ -119,7 +127,7 @@ static void on_row(int end, void *self)
     struct reader *r = self;
     (void)end;
     if (r->row_damaged) {
-        r->damaged_rows++;
+        r->damages[r->row_damage].rows++;
         r->first_damaged = r->first_damaged || r->table->row_count == 0;
     } else if (r->count > 0 && says_something(r) && r->table->row_count < CSV_ROWS_MAX) {
         keep_row(r);
@@ -214,10 +222,11 @@ static void read_all(struct reader *r, const char *at, const char *end)
         r->count = 0;
         r->in_cell = r->row_damaged = false;
     }
-    if (r->damaged_rows == 0)
-        return;
-    diag_error(r->diags, r->table->file, r->damaged_at, r->damaged_length, "csv-not-utf8",
-               diag_number((int)r->damaged_rows).bytes, NULL, NULL);
+    for (int how = 0; how < CSV_DAMAGES; how++)
+        if (r->damages[how].rows > 0)
+            diag_error(r->diags, r->table->file, r->damages[how].at, r->damages[how].length,
+                       csv__damage_code((enum csv_damage)how), diag_number((int)r->damages[how].rows).bytes, NULL,
+                       NULL);
     if (r->first_damaged)
         r->table->row_count = 0; // without its header nobody knows which column is which
 }

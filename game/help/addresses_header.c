@@ -8,7 +8,9 @@
 
 #include "doc.h"
 #include "doc_schema.h"
+#include "letters.h"
 #include "memory.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -18,9 +20,10 @@ static const char *const names[COLUMNS][NAMES_MAX] = {
     [COLUMN_COMMUNE] = {"xa", "commune", "xaphuong", "phuongxa", "tenxa", "tenxaphuong", "xaphuongthitran", "phuong",
                         "donvi", "ward", "communeward", "xathitran", "xaphuongdackhu", "tenxaphuongthitran", "diaban",
                         "communename"},
-    [COLUMN_PLACE] = {"noi", "place", "diachitincay", "diachi", "diadiem", "tennoi", "tendiachi", "coso", "address",
-                      "trustedaddress", "where", "noitincay", "tendiachitincay", "diadiemtincay", "tencoso",
-                      "noilienhe", "placename"},
+    [COLUMN_PLACE] =
+        {"noi",     "place",     "diachitincay",   "diachi", "diadiem",   "tennoi",          "tendiachi",
+         "coso",    "address",   "trustedaddress", "where",  "noitincay", "tendiachitincay", "diadiemtincay",
+         "tencoso", "noilienhe", "placename",      "noiden", "diemden",   "diemtincay"},
     [COLUMN_WHO] = {"ai",
                     "who",
                     "gapai",
@@ -44,9 +47,10 @@ static const char *const names[COLUMNS][NAMES_MAX] = {
                     "nguoidaumoi",
                     "daumoi",
                     "contactperson"},
-    [COLUMN_PHONE] = {"dienthoai", "phone",     "sodienthoai",  "sodt",        "sdt",     "dt",       "so",
-                      "didong",    "telephone", "tel",          "phonenumber", "mobile",  "sodidong", "dtdd",
-                      "sdtdd",     "hotline",   "duongdaynong", "mobilephone", "phoneno", "tele"},
+    [COLUMN_PHONE] = {"dienthoai", "phone",  "sodienthoai", "sodt",     "sdt",          "dt",
+                      "so",        "didong", "telephone",   "tel",      "phonenumber",  "mobile",
+                      "sodidong",  "dtdd",   "sdtdd",       "hotline",  "duongdaynong", "mobilephone",
+                      "phoneno",   "tele",   "somay",       "somayban", "maydienthoai"},
     [COLUMN_HOURS] = {"gio", "hours", "giotruc", "giolamviec", "thoigian", "khinao", "openinghours", "when", "time",
                       "giomocua", "giolienhe", "giohoatdong", "thoigiantruc", "thoigianlamviec", "lichtruc",
                       "workinghours"},
@@ -86,16 +90,18 @@ static int column_named(const char *word)
     return -1;
 }
 
-// What stands in brackets only explains: "Số điện thoại (di động)", "Giờ [h]".
+// What stands in brackets, of any writing, only explains: "Số điện thoại (di động)", "Giờ [h]", "nơi（địa điểm）".
 static char *without_brackets(struct arena *memory, const char *name)
 {
     char *bare = arena_text(memory, name), *out = bare;
+    const char *end = name + strlen(name);
     int depth = 0;
-    for (const char *c = name; *c != '\0'; c++) {
-        depth += strchr("([{", *c) != NULL;
+    for (const char *c = name, *next = name; c < end; c = next) {
+        int bracket = letter_bracket(utf8_next(&next, end));
+        depth += bracket > 0;
         if (depth == 0)
-            *out++ = *c;
-        depth -= depth > 0 && strchr(")]}", *c) != NULL;
+            out = (char *)memcpy(out, c, (size_t)(next - c)) + (next - c);
+        depth -= depth > 0 && bracket < 0;
     }
     *out = '\0';
     return bare;

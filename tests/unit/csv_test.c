@@ -163,21 +163,20 @@ static void hear(void *self, const struct csv_stream_row *row)
 
 static void rows_are_clean(void **state)
 {
-    static const char table[] = "a,b,c\nx,\"y\u202E, z\",1\nx,=A1,2\nXã "
-                                "\u200BMẫu,\"hai\r\ndòng\",3\nx,@SUM(A1),4\nđi,😀,5\n";
+    static const char table[] = "a,b,c\n0\0,1,2\nx,\"y\u202E, z\",1\nx,=A1,2\nXã "
+                                "\u200BMẫu,\"hai\r\ndòng\",3\nx,@SUM(A1),4\nđi,😀,5\nTr\uFFFDm,x,6\n";
     static const struct {
         const char *code;
         int line, column;
-    } told[] = {{"turning-character", 2, 4},
-                {"csv-formula", 3, 3},
-                {"invisible-character", 4, 1},
-                {"csv-formula", 6, 3},
-                {"no-glyph", 7, 4}};
+    } told[] = {{"csv-zero-byte", 2, 1},       {"turning-character", 3, 4}, {"csv-formula", 4, 3},
+                {"invisible-character", 5, 1}, {"csv-formula", 7, 3},       {"no-glyph", 8, 4},
+                {"lost-character", 9, 1}};
     struct heard heard = {{0}};
     struct diag_list *diags = diag_list_new();
     (void)state;
-    csv_stream_read("a.csv", table, strlen(table), hear, &heard, diags);
-    assert_string_equal(text_bytes(&heard.words), "a|b|c\nx|y, z|1\nXã Mẫu|hai\r\ndòng|3\nđi|\uFFFD|5\n");
+    csv_stream_read("a.csv", table, sizeof table - 1, hear, &heard, diags);
+    assert_string_equal(text_bytes(&heard.words), "a|b|c\nx|y, z|1\nXã "
+                                                  "Mẫu|hai\r\ndòng|3\nđi|\uFFFD|5\nTr\uFFFDm|x|6\n");
     diag_sort(diags);
     assert_int_equal(diag_count(diags), sizeof told / sizeof *told);
     for (size_t i = 0; i < diag_count(diags); i++) {
