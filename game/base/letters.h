@@ -50,8 +50,8 @@ bool letter_is_mark(uint32_t code_point);            // combines with what stand
 bool letter_is_word(uint32_t code_point); // a letter of any writing
 bool letter_is_capital(uint32_t code_point);
 int letter_bracket(uint32_t code_point); // 1: opens one, of any writing; -1: closes one; 0: neither
-int letter_digit(uint32_t code_point);    // 0…9 of any writing; -1: it is none
-int letter_width(uint32_t code_point);    // columns a terminal gives it: 0, 1, 2; what is shown as "�" has 1
+int letter_digit(uint32_t code_point);   // 0…9 of any writing; -1: it is none
+int letter_width(uint32_t code_point);   // columns a terminal gives it: 0, 1, 2; what is shown as "�" has 1
 
 struct letter_name {
     char bytes[12];
