@@ -8,7 +8,7 @@ set -u
 source=$1 program=$2/safecircle bad=0
 cd "$source/tests/content/bad-addresses" || exit 1
 XDG_DOCUMENTS_DIR=$(mktemp -d)
-export XDG_DOCUMENTS_DIR
+export XDG_DOCUMENTS_DIR HOME=$XDG_DOCUMENTS_DIR/home # papers that lie in a home from before are found there, and used
 trap 'rm -r "$XDG_DOCUMENTS_DIR"' EXIT
 there=$XDG_DOCUMENTS_DIR/SafeCircle
 say() { echo "$*"; bad=1; }
