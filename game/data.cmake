@@ -21,4 +21,10 @@ set(HOME_FOLDER ${CMAKE_INSTALL_DATADIR}/safecircle)
 install(TARGETS safecircle RUNTIME DESTINATION ${HOME_FOLDER})
 install(DIRECTORY ${DATA}/fonts DESTINATION ${HOME_FOLDER}/data)
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/assets ${CMAKE_SOURCE_DIR}/levels DESTINATION ${HOME_FOLDER}/data
-        PATTERN "*.py" EXCLUDE)
+        PATTERN "*.py" EXCLUDE PATTERN "doc" EXCLUDE)
+
+# The manual page and the completion, where a system looks for them (printed by: safecircle help).
+set(DOC ${CMAKE_SOURCE_DIR}/assets/doc)
+install(FILES ${DOC}/safecircle.6 DESTINATION ${CMAKE_INSTALL_MANDIR}/man6)
+install(FILES ${DOC}/safecircle.vi.6 DESTINATION ${CMAKE_INSTALL_MANDIR}/vi/man6 RENAME safecircle.6)
+install(FILES ${DOC}/safecircle.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME safecircle)

@@ -81,7 +81,7 @@ static void open_levels(struct desk *d)
 bool desk_open(struct desk *d, const struct command_words *w, unsigned needs)
 {
     *d = (struct desk){.data = NULL};
-    if (!open_words(d, w->language)) {
+    if (!open_words(d, w->language != NULL ? w->language : w->reader)) {
         desk_close(d);
         return false;
     }

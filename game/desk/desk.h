@@ -10,6 +10,7 @@
 
 #include "lang.h"
 #include "level.h"
+#include "line.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,20 +23,25 @@ struct desk_tools {
     bool (*picture)(void *self, const char *name, unsigned width, unsigned height, unsigned char *rgb);
 };
 
-struct command_words { // what stands behind a command
+struct command_words { // what stands behind a command; where an option goes is written in the table (app/commands.c)
     char **paths;
     size_t count;
-    const char *language; // "vi", "en", or NULL
-    const char *out;      // --out, --shots; NULL
-    bool console;         // a console beside the hall
-    int width, height;    // 0: the command's own
-    const char *coverage; // --coverage FILE; NULL
+    const char *language;         // --lang; NULL: as the command does without
+    const char *reader;           // in whose language the desk speaks then; NULL: Vietnamese
+    const char *const *languages; // those there are; NULL behind the last
+    const char *out;              // --out, --shots; NULL
+    const char *coverage;         // --coverage FILE; NULL
+    const char *records;          // --records FILE; NULL: the facilitator's own
+    const char *clock;            // for tests: what the clock says; NULL: it is asked
+    const char *commune;          // --commune NAME: whose trusted addresses come first on paper; NULL
+    const char *shell;            // --completion SHELL; NULL
+    struct line_size size;        // 0: the command's own
+    bool console;                 // a console beside the hall
+    bool full_screen, windowed, first_frame;
     bool json, schema, list, no_fit;
-    bool all, merge;                // report: every meeting; many clubs' sheets
-    const char *records;            // --records FILE; NULL: the facilitator's own
-    const char *clock;              // for tests: what the clock says; NULL: it is asked
-    bool template_file;             // --template: addresses
-    const char *commune;            // --commune NAME: whose trusted addresses come first on paper; NULL
+    bool last, all, merge; // report: the last meeting, every one; many clubs' sheets
+    bool template_file;    // --template: addresses
+    bool help, version, man;
     const struct desk_tools *tools; // NULL: none of them is asked for
 };
 

@@ -97,13 +97,10 @@ static bool guides(const struct desk *d, const struct command_words *w)
 static bool print(const struct desk *d, const struct command_words *w)
 {
     struct file_problem problem = {{0}};
-    if (strcmp(w->paths[0], "guide") == 0)
-        return guides(d, w);
     for (int kind = 0; kind < PRINT_KINDS; kind++)
         if (strcmp(w->paths[0], print_names[kind]) == 0)
             return say(d, office_print_kind(&d->office, (enum print_kind)kind, w->out, &problem), w->out, &problem);
-    say_about(d, T_PRINT_NO_SUCH, w->paths[0]);
-    return false;
+    return guides(d, w);
 }
 
 int desk_print(const struct command_words *w)
@@ -111,7 +108,14 @@ int desk_print(const struct command_words *w)
     struct desk desk;
     if (!desk_open(&desk, w, DESK_HELP | DESK_LEVELS))
         return 1;
-    bool fine = print(&desk, w);
+    bool guide = strcmp(w->paths[0], "guide") == 0, known = guide;
+    for (int kind = 0; kind < PRINT_KINDS; kind++)
+        known = known || strcmp(w->paths[0], print_names[kind]) == 0;
+    bool too_many = known && !guide && w->count > 1, fine = known && !too_many && print(&desk, w);
+    if (too_many)
+        terminal_say(stderr, desk.lang, T_LINE_TOO_MANY, "print", w->paths[1]);
+    else if (!known)
+        say_about(&desk, T_PRINT_NO_SUCH, w->paths[0]);
     desk_close(&desk);
-    return fine ? 0 : 1;
+    return fine ? 0 : known && !too_many ? 1 : 2;
 }

@@ -257,11 +257,25 @@ static bool merge(const struct desk *d, const struct command_words *w)
     return fine;
 }
 
+// Meetings are asked for by their numbers. NULL: all of them are some.
+static const char *no_number(const struct command_words *w)
+{
+    for (size_t i = 0; !w->merge && i < w->count; i++)
+        if (w->paths[i][0] == '\0' || strspn(w->paths[i], "0123456789") != strlen(w->paths[i]))
+            return w->paths[i];
+    return NULL;
+}
+
 int desk_report(const struct command_words *w)
 {
     struct desk desk;
     if (!desk_open(&desk, w, DESK_LEVELS))
         return 1;
+    if (no_number(w) != NULL) {
+        terminal_say(stderr, desk.lang, T_LINE_NO_NUMBER, no_number(w), NULL);
+        desk_close(&desk);
+        return 2;
+    }
     bool fine = w->merge ? merge(&desk, w) : sheets(&desk, w);
     desk_close(&desk);
     return fine ? 0 : 1;

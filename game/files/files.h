@@ -89,6 +89,7 @@ char *files_data_folder(struct file_problem *problem);
 // the desktop's folder for documents, else the home folder). Made when absent. Owned by the caller; NULL and a problem
 // on failure: without a home, or where everybody may write, there is no such folder.
 char *files_config_folder(struct file_problem *problem);
+char *files_config_place(struct file_problem *problem); // the same, but nothing is made
 char *files_documents_folder(struct file_problem *problem);
 
 // Where that file of a person's lies: among the documents, else where papers went before; where it would go when there

@@ -217,11 +217,17 @@ static char *base_folder(const char *variable, const char *below, struct file_pr
     return path_join(told != NULL ? told : home, told != NULL ? "" : below);
 }
 
-char *files_config_folder(struct file_problem *problem)
+char *files_config_place(struct file_problem *problem)
 {
     char *base = base_folder("XDG_CONFIG_HOME", ".config", problem);
     char *folder = base != NULL ? path_join(base, "safecircle") : NULL;
     mem_free(base);
+    return folder;
+}
+
+char *files_config_folder(struct file_problem *problem)
+{
+    char *folder = files_config_place(problem);
     if (folder != NULL && folder_make_private(folder, problem))
         return folder;
     mem_free(folder);

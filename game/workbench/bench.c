@@ -238,14 +238,14 @@ static void bench_calm(void)
     bench_moving(1920, 1080, "moving_1920x1080");
 }
 
-static const struct row {
-    const char *name;
-    void (*measure)(void);
-} rows[] = {
-    {"memory", bench_memory}, // first: before anything else has used the heap
-    {"words", bench_words},     {"levels", bench_shelf},  {"moving", bench_calm}, {"press", bench_press},
-    {"records", bench_records}, {"window", bench_window}, {"art", bench_art},
-};
+// Side by side: the name of a row and what measures it.
+const char *const workbench_rows[] = {"memory", // first: before anything else has used the heap
+                                      "words",  "levels", "moving", "press", "records", "window", "art", "soak", NULL};
+static void (*const measures[])(void) = {bench_memory, bench_words,   bench_shelf,  bench_calm,
+                                         bench_press,  bench_records, bench_window, bench_art};
+enum { ROWS = sizeof measures / sizeof *measures };
+_Static_assert(sizeof workbench_rows / sizeof *workbench_rows == ROWS + 2, "a row without a name, or without a "
+                                                                           "measure");
 
 static bool wanted(const struct command_words *w, const char *name)
 {
@@ -259,10 +259,10 @@ static bool wanted(const struct command_words *w, const char *name)
 static const char *no_row(const struct command_words *w)
 {
     for (size_t i = 0; i < w->count; i++) {
-        bool known = false;
-        for (size_t r = 0; r < sizeof rows / sizeof *rows; r++)
-            known = known || strcmp(rows[r].name, w->paths[i]) == 0;
-        if (!known)
+        bool is_row = false;
+        for (size_t r = 0; r < ROWS; r++)
+            is_row = is_row || strcmp(workbench_rows[r], w->paths[i]) == 0;
+        if (!is_row)
             return w->paths[i];
     }
     return NULL;
@@ -271,27 +271,38 @@ static const char *no_row(const struct command_words *w)
 static int tell_rows(const char *unknown, const struct command_words *w)
 {
     struct text names = {0};
-    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++)
-        text_addf(&names, "%s, ", rows[r].name);
-    text_add(&names, "soak");
-    desk_say(w->language, T_APP_NO_ROW, unknown, names.bytes);
+    for (size_t r = 0; workbench_rows[r] != NULL; r++)
+        text_addf(&names, "%s%s", r > 0 ? ", " : "", workbench_rows[r]);
+    desk_say(w->reader, T_APP_NO_ROW, unknown, names.bytes);
     text_free(&names);
     return 2;
+}
+
+// Minutes of `bench soak MINUTES`; 0: that is no number of minutes.
+static int minutes_of(const struct command_words *w)
+{
+    char *end = NULL;
+    long minutes = w->count == 2 ? strtol(w->paths[1], &end, 10) : 0;
+    return end != NULL && *end == '\0' && minutes > 0 && minutes <= 10000 ? (int)minutes : 0;
 }
 
 // `bench` measures every row, `bench ROW…` those; `bench soak MINUTES` plays on.
 int workbench_bench(const struct command_words *w)
 {
-    bool soak = w->count == 2 && strcmp(w->paths[0], "soak") == 0;
+    bool soak = w->count > 0 && strcmp(w->paths[0], "soak") == 0;
     if (!soak && no_row(w) != NULL)
         return tell_rows(no_row(w), w);
+    if (soak && minutes_of(w) == 0) {
+        desk_say(w->reader, T_LINE_NO_MINUTES, NULL, NULL);
+        return 2;
+    }
     printf("{\n");
     if (soak)
-        bench_soak(atoi(w->paths[1]));
+        bench_soak(minutes_of(w));
     else
-        for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-            if (wanted(w, rows[i].name))
-                rows[i].measure();
+        for (size_t i = 0; i < ROWS; i++)
+            if (wanted(w, workbench_rows[i]))
+                measures[i]();
     printf("  \"end\": true\n}\n");
     return 0;
 }

@@ -176,15 +176,21 @@ static bool write_sheet(struct album *a)
 int workbench_demo(const struct command_words *w)
 {
     struct album a = {0};
-    const char *folder = w->out != NULL ? w->out : "safecircle-demo";
-    char *records = path_join(folder, "demo.sqlite");
     struct file_problem problem = {{0}};
+    char *own = w->out == NULL ? files_document("SafeCircle/demo", &problem) : NULL; // where papers go
+    const char *folder = w->out != NULL ? w->out : own;
+    if (folder == NULL) {
+        desk_say(w->language, T_APP_CANNOT_WRITE, "SafeCircle/demo", problem.reason);
+        return 1;
+    }
+    char *records = path_join(folder, "demo.sqlite");
     bool made = folder_make(folder, &problem) && file_remove(records, &problem);
     script_remove_records(records); // and what lay beside them
     if (!made)
         desk_say(w->language, T_APP_CANNOT_WRITE, folder, problem.reason);
-    bool fine = made && open_album(&a, folder, w->language != NULL ? w->language : "vi", w->width > 0 ? w->width : 1366,
-                                   w->height > 0 ? w->height : 768, records);
+    bool fine = made && open_album(&a, folder, w->language != NULL ? w->language : "vi",
+                                   w->size.width > 0 ? w->size.width : 1366, w->size.height > 0 ? w->size.height : 768,
+                                   records);
     if (fine) {
         keep(&a);
         a.stage.settings.answers = ANSWER_CARDS;
@@ -197,6 +203,7 @@ int workbench_demo(const struct command_words *w)
     }
     script_remove_records(records);
     mem_free(records);
+    mem_free(own);
     return fine ? 0 : 1;
 }
 
@@ -229,11 +236,11 @@ int workbench_pictures(const struct command_words *w)
         int width, height;
     } sizes[] = {{800, 600}, {1366, 768}, {1920, 1080}};
     static const char *const languages[] = {"vi", "en"};
-    bool fine = w->out != NULL;
+    bool fine = true;
     for (size_t s = 0; fine && s < sizeof sizes / sizeof *sizes; s++)
         for (size_t l = 0; fine && l < 2; l++) {
             struct album a = {0};
-            if ((w->width > 0 && w->width != sizes[s].width) ||
+            if ((w->size.width > 0 && w->size.width != sizes[s].width) ||
                 (w->language != NULL && strcmp(w->language, languages[l]) != 0))
                 continue;
             fine = open_album(&a, w->out, languages[l], sizes[s].width, sizes[s].height, NULL);
@@ -247,5 +254,5 @@ int workbench_pictures(const struct command_words *w)
             terminal_about(stdout, a.prefix, made);
             fine = close_album(&a);
         }
-    return w->out == NULL ? 2 : fine ? 0 : 1;
+    return fine ? 0 : 1;
 }

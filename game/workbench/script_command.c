@@ -12,10 +12,10 @@ int workbench_script(const struct command_words *w)
     struct script_options options = {.shots = w->list ? NULL : w->out,
                                      .lists = w->list ? w->out : NULL,
                                      .language = w->language,
-                                     .width = w->width,
-                                     .height = w->height,
+                                     .width = w->size.width,
+                                     .height = w->size.height,
                                      .coverage = w->coverage};
-    bool fine = w->count > 0;
+    bool fine = true;
     for (size_t i = 0; i < w->count; i++) {
         size_t lines = 0;
         bool played = script_play(w->paths[i], &options, &lines);
@@ -25,5 +25,5 @@ int workbench_script(const struct command_words *w)
         text_free(&line);
         fine = fine && played;
     }
-    return w->count == 0 ? 2 : fine ? 0 : 1;
+    return fine ? 0 : 1;
 }

@@ -13,6 +13,7 @@ int workbench_script(const struct command_words *words);
 int workbench_demo(const struct command_words *words);
 int workbench_pictures(const struct command_words *words);
 int workbench_bench(const struct command_words *words);
+extern const char *const workbench_rows[]; // what the bench can measure; NULL behind the last
 
 // Measures and draws for the desk. The platform is opened when it is first asked for.
 struct workbench;

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+//
+// commands.c — the table: a command, its options, its operands, one line of help, its function.
+//
+// From these rows come the parser, the help, the manual page and the completion (game/line); a new command is a row
+// here, its words in lang/ids_line.def, and its function.
+#include "commands.h"
+
+#include "desk.h"
+#include "loop.h"
+#include "memory.h"
+#include "terminal.h"
+#include "workbench.h"
+
+#include <string.h>
+
+#define AT(member) offsetof(struct command_words, member)
+
+// clang-format off
+
+// ---- the program itself ----
+
+#define SIZE_OPTION   {"size", .takes = LINE_SIZE, .value = T_LINE_VALUE_SIZE, .help = T_LINE_O_SIZE, .at = AT(size)}
+#define OUT_OPTION(text) {"out", 'o', .takes = LINE_FOLDER, .value = T_LINE_VALUE_FOLDER, .help = (text), .at = AT(out)}
+
+static const struct line_option play_options[] = {
+    SIZE_OPTION,
+    {"full-screen", .help = T_LINE_O_FULL_SCREEN, .at = AT(full_screen), .against = "window"},
+    {"window",      .help = T_LINE_O_WINDOW,      .at = AT(windowed)},
+    {"console",     .help = T_LINE_O_CONSOLE,     .at = AT(console)},
+    {"first-frame", .help = T_LINE_O_FIRST_FRAME, .at = AT(first_frame)},
+    {NULL},
+};
+static const struct line_option record_options[] = {
+    SIZE_OPTION,
+    {"full-screen", .help = T_LINE_O_FULL_SCREEN, .at = AT(full_screen), .against = "window"},
+    {"window",      .help = T_LINE_O_WINDOW,      .at = AT(windowed)},
+    {"console",     .help = T_LINE_O_CONSOLE,     .at = AT(console)},
+    {NULL},
+};
+
+// ---- the desk: words and levels ----
+
+static const struct line_option check_options[] = {
+    {"json",   .help = T_LINE_O_JSON,   .at = AT(json)},
+    {"no-fit", .help = T_LINE_O_NO_FIT, .at = AT(no_fit)},
+    {NULL},
+};
+static const struct line_option manual_options[] = {
+    {"schema", .help = T_LINE_O_SCHEMA, .at = AT(schema)},
+    {NULL},
+};
+static const struct line_option paper_options[] = {
+    {"out", 'o', LINE_FOLDER, T_LINE_VALUE_FOLDER, T_LINE_O_OUT, AT(out), .needed = true},
+    {"commune", .takes = LINE_WORD, .value = T_LINE_VALUE_COMMUNE, .help = T_LINE_O_COMMUNE, .at = AT(commune)},
+    {NULL},
+};
+static const char *const printables[] = {"cards", "rules", "take-home", "slips", "guide", NULL};
+static const struct line_option addresses_options[] = {
+    {"template", .help = T_LINE_O_TEMPLATE, .at = AT(template_file), .with = "out"},
+    {"out", 'o', LINE_FOLDER, T_LINE_VALUE_FOLDER, T_LINE_O_OUT, AT(out), .with = "template"},
+    {NULL},
+};
+static const struct line_option report_options[] = {
+    {"out", 'o', LINE_FOLDER, T_LINE_VALUE_FOLDER, T_LINE_O_OUT, AT(out), .needed = true},
+    {"last",    .help = T_LINE_O_LAST,  .at = AT(last), .against = "all"},
+    {"all",     .help = T_LINE_O_ALL,   .at = AT(all)},
+    {"merge",   .help = T_LINE_O_MERGE, .at = AT(merge), .operands = 1},
+    {"records", .takes = LINE_FILE, .value = T_LINE_VALUE_FILE, .help = T_LINE_O_RECORDS, .at = AT(records)},
+    {NULL},
+};
+
+// ---- the workbench: screens without a display ----
+
+static const struct line_option script_options[] = {
+    SIZE_OPTION,
+    {"shots", .takes = LINE_FOLDER, .value = T_LINE_VALUE_FOLDER, .help = T_LINE_O_SHOTS, .at = AT(out), .against = "out"},
+    OUT_OPTION(T_LINE_O_SHOTS),
+    {"list",     .help = T_LINE_O_LIST, .at = AT(list)},
+    {"coverage", .takes = LINE_FILE, .value = T_LINE_VALUE_FILE, .help = T_LINE_O_COVERAGE, .at = AT(coverage)},
+    {NULL},
+};
+static const struct line_option demo_options[] = {
+    OUT_OPTION(T_LINE_O_OUT_DEMO),
+    SIZE_OPTION,
+    {NULL},
+};
+static const struct line_option pictures_options[] = {
+    {"out", 'o', LINE_FOLDER, T_LINE_VALUE_FOLDER, T_LINE_O_OUT, AT(out), .needed = true},
+    SIZE_OPTION,
+    {NULL},
+};
+
+// ---- help ----
+
+static const char *const shells[] = {"bash", NULL};
+static const struct line_option help_options[] = {
+    {"man",        .help = T_LINE_O_MAN, .at = AT(man), .against = "completion"},
+    {"completion", .takes = LINE_CHOICE, .value = T_LINE_VALUE_SHELL, .help = T_LINE_O_COMPLETION, .at = AT(shell), .words = shells},
+    {NULL},
+};
+static const char *const command_names[] = {
+    "play", "check", "manual", "guide", "print", "addresses", "report", "script", "record", "demo", "pictures", "bench", "help", NULL,
+};
+static const struct line_option common[] = {
+    {"lang",    .takes = LINE_LANGUAGE, .value = T_LINE_VALUE_LANGUAGE, .help = T_LINE_O_LANG, .at = AT(language)},
+    {"help",    'h', .help = T_LINE_O_HELP,    .at = AT(help)},
+    {"version", 'V', .help = T_LINE_O_VERSION, .at = AT(version)},
+    {NULL},
+};
+
+static int play(const struct command_words *w);
+static int help(const struct command_words *w);
+
+static const struct line_command rows[] = {
+    // name        help              options             operands: name, least, most, words, files                             function
+    {"play",      T_LINE_PLAY,      play_options,      {0},                                                                   play},
+    {"check",     T_LINE_CHECK,     check_options,     {T_LINE_VALUE_PATHS, 1, LINE_MANY, NULL, "*"},                         desk_check},
+    {"manual",    T_LINE_MANUAL,    manual_options,    {0},                                                                   desk_manual},
+    {"guide",     T_LINE_GUIDE,     paper_options,     {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_guide},
+    {"print",     T_LINE_PRINT,     paper_options,     {T_LINE_VALUE_PRINT, 1, LINE_MANY, printables, "*.yaml"},              desk_print},
+    {"addresses", T_LINE_ADDRESSES, addresses_options, {T_LINE_VALUE_TABLE, 0, 1, NULL, "*.csv"},                             desk_addresses},
+    {"report",    T_LINE_REPORT,    report_options,    {T_LINE_VALUE_MEETINGS, 0, LINE_MANY, NULL, "*.csv"},                  desk_report},
+    {"script",    T_LINE_SCRIPT,    script_options,    {T_LINE_VALUE_SCRIPTS, 1, LINE_MANY, NULL, "*.play"},                  workbench_script},
+    {"record",    T_LINE_RECORD,    record_options,    {T_LINE_VALUE_SCRIPT, 1, 1, NULL, "*.play"},                           play},
+    {"demo",      T_LINE_DEMO,      demo_options,      {0},                                                                   workbench_demo},
+    {"pictures",  T_LINE_PICTURES,  pictures_options,  {0},                                                                   workbench_pictures},
+    {"bench",     T_LINE_BENCH,     NULL,              {T_LINE_VALUE_ROWS, 0, LINE_MANY, workbench_rows, NULL},               workbench_bench},
+    {"help",      T_LINE_HELP,      help_options,      {T_LINE_VALUE_COMMAND, 0, 1, command_names, NULL},                     help},
+};
+// clang-format on
+
+const struct line_table commands = {"safecircle", rows, sizeof rows / sizeof *rows, common, AT(help), AT(version)};
+
+static int play(const struct command_words *w)
+{
+    return loop_run(&(struct loop_options){.language = w->language,
+                                           .record = w->count > 0 ? w->paths[0] : NULL,
+                                           .width = w->size.width,
+                                           .height = w->size.height,
+                                           .full_screen = w->full_screen,
+                                           .windowed = w->windowed,
+                                           .console = w->console,
+                                           .first_frame_only = w->first_frame});
+}
+
+static struct text help_asked(const struct command_words *w, const struct lang *lang)
+{
+    const struct line_command *c = w->count > 0 ? line_command(&commands, w->paths[0]) : NULL;
+    if (w->man)
+        return line_man(&commands, lang, "Safe Circle " SAFECIRCLE_VERSION);
+    if (w->shell != NULL)
+        return line_bash(&commands, w->languages);
+    return c != NULL ? line_help_command(&commands, lang, c) : line_help(&commands, lang);
+}
+
+static int help(const struct command_words *w)
+{
+    struct lang *lang = desk_words(w->language != NULL ? w->language : w->reader);
+    if (lang == NULL)
+        return 1;
+    struct text words = help_asked(w, lang);
+    terminal_text(stdout, text_bytes(&words));
+    text_free(&words);
+    lang_free(lang);
+    return 0;
+}

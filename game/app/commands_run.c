@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+//
+// commands_run.c — from the words of a line to the command's function, in the reader's language.
+#include "commands.h"
+
+#include "desk.h"
+#include "files.h"
+#include "meeting.h"
+#include "memory.h"
+#include "terminal.h"
+#include "workbench.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { LANGUAGES_MOST = 32 };
+
+struct languages { // the folders of assets/lang; Vietnamese and English when there is no such place, to say that
+    struct file_list folders;
+    const char *names[LANGUAGES_MOST + 1];
+};
+
+static void find_languages(struct languages *l)
+{
+    char *data = files_data_folder(NULL), *folder = data != NULL ? path_join(data, "assets/lang") : NULL;
+    size_t count = 0;
+    *l = (struct languages){.names = {"vi", "en"}};
+    if (folder != NULL && folder_list(folder, &l->folders, NULL))
+        for (size_t i = 0; i < l->folders.count && count < LANGUAGES_MOST; i++) {
+            char *name = l->folders.names[i], *end = strrchr(name, '/');
+            if (end != NULL) {
+                *end = '\0';
+                l->names[count++] = name;
+                l->names[count] = NULL;
+            }
+        }
+    mem_free(folder);
+    mem_free(data);
+}
+
+static const char *known(const struct languages *l, const char *name)
+{
+    for (size_t i = 0; name != NULL && l->names[i] != NULL; i++)
+        if (strcmp(l->names[i], name) == 0)
+            return l->names[i];
+    return NULL;
+}
+
+// What --lang says; else the facilitator's settings, which are only read; else Vietnamese.
+static const char *reader(const struct languages *l, const char *said)
+{
+    struct settings settings;
+    char *folder = files_config_place(NULL), *path = folder != NULL ? path_join(folder, "settings.yaml") : NULL;
+    settings_defaults(&settings);
+    if (path != NULL && file_exists(path))
+        settings_load(&settings, path);
+    const char *language = known(l, said) != NULL ? known(l, said) : known(l, settings.language);
+    mem_free(path);
+    mem_free(folder);
+    return language != NULL ? language : l->names[0];
+}
+
+static int tell_wrong(const struct line_found *found, const char *language)
+{
+    struct lang *lang = desk_words(language);
+    if (lang != NULL)
+        line_tell(stderr, &commands, lang, found);
+    lang_free(lang);
+    return 2;
+}
+
+static int tell_version(const char *language)
+{
+    struct lang *lang = desk_words(language);
+    if (lang == NULL)
+        return 1;
+    terminal_say(stdout, lang, T_LINE_VERSION, SAFECIRCLE_VERSION, SAFECIRCLE_DAY);
+    lang_free(lang);
+    return 0;
+}
+
+// A table that was cut short by a full disk behind ">" must not look like a whole one.
+static int after_output(const char *language, int code)
+{
+    struct file_problem problem = {{0}};
+    if (file_close(stdout, &problem))
+        return code;
+    desk_say(language, T_APP_OUTPUT_LOST, problem.reason, NULL);
+    return code != 0 ? code : 1;
+}
+
+static int run(const struct line_found *found, struct command_words *w)
+{
+    struct workbench *bench = workbench_new();
+    struct desk_tools tools = workbench_tools(bench);
+    w->tools = &tools;
+    w->paths = found->operands;
+    w->count = found->count;
+    int code = found->command->run(w);
+    workbench_free(bench);
+    return code;
+}
+
+// "check --help" is "help check".
+static int explain(struct line_found *found, struct command_words *w, bool named)
+{
+    char *name = mem_copy_text(found->command->name);
+    *w = (struct command_words){.language = w->language, .reader = w->reader, .languages = w->languages};
+    found->command = line_command(&commands, "help");
+    found->operands[0] = name;
+    found->count = named ? 1 : 0;
+    int code = run(found, w);
+    mem_free(name);
+    return code;
+}
+
+static bool is_named(int argc, char **argv, const char *command)
+{
+    for (int i = 1; i < argc; i++)
+        if (strcmp(argv[i], command) == 0)
+            return true;
+    return false;
+}
+
+int commands_run(int argc, char **argv)
+{
+    struct languages languages;
+    struct line_found found;
+    struct command_words w = {.paths = NULL};
+    find_languages(&languages);
+    line_read(&commands, argc, argv, languages.names, &w, &found);
+    w.reader = reader(&languages, found.language);
+    w.languages = languages.names;
+    int code = found.wrong != TEXT_IDS ? tell_wrong(&found, w.reader)
+               : w.version             ? tell_version(w.reader)
+               : w.help                ? explain(&found, &w, is_named(argc, argv, found.command->name))
+                                       : run(&found, &w);
+    code = after_output(w.reader, code);
+    line_done(&found);
+    file_list_free(&languages.folders);
+    return code;
+}
