@@ -25,6 +25,23 @@ struct making {
     const struct doc_node *option_nodes[LEVEL_SCENES_MAX][LEVEL_OPTIONS_MAX];
 };
 
+// What a kind of scene holds (level_kinds.c).
+struct scene_time {                              // seconds, without the words
+    unsigned hall, hall_each, alone, alone_each; // each: of its lines, options or questions
+};
+struct level_kind {
+    struct schema schema; // common keys and its own
+    void (*read)(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
+    struct scene_time time;
+};
+extern const struct level_kind *const level_kinds[SCENE_KINDS];
+
+// How a kind can be read (level_scenes.c): `own` is what stands behind its name.
+void level__read_say(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
+void level__read_talk(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
+void level__read_asked(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
+void level__read_options(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
+
 // Reading (level_load.c, level_scenes.c).
 const struct doc_node *level__find(const struct doc_node *map, enum level_key key);
 const char *level__word(struct making *m, const struct doc_node *map, enum level_key key, const char *otherwise);

@@ -80,9 +80,9 @@ char *level_manual(const struct lang *lang)
     text_addf(&out, "# %s\n\n%s\n\n```yaml\n%s```\n\n%s\n", text(lang, T_MANUAL_HEADING), text(lang, T_MANUAL_INTRO),
               level_example, text(lang, T_MANUAL_RULES));
     table(&out, lang, &level_schema, level_schema.fields);
-    table(&out, lang, &(struct schema){{"scene", "cảnh"}, scene_schemas[0].fields, NULL}, scene_schemas[0].fields);
+    table(&out, lang, &(struct schema){{"scene", "cảnh"}, scene_fields, NULL}, scene_fields);
     for (int kind = 0; kind < SCENE_KINDS; kind++)
-        table(&out, lang, &scene_schemas[kind], scene_schemas[kind].more);
+        table(&out, lang, &level_kinds[kind]->schema, level_kinds[kind]->schema.more);
     text_addf(&out, "\n## %s\n", text(lang, T_MANUAL_TRANSLATE));
     table(&out, lang, &translation_schema, translation_schema.fields);
     return out.bytes;
@@ -105,7 +105,7 @@ static void json_scenes(struct text *out)
     text_add(out, "{\"type\": \"array\", \"items\": {\"anyOf\": [");
     for (int kind = 0; kind < SCENE_KINDS; kind++) {
         text_add(out, kind == 0 ? "" : ", ");
-        json_fields(out, scene_schemas[kind].fields, scene_schemas[kind].more);
+        json_fields(out, scene_fields, level_kinds[kind]->schema.more);
     }
     text_add(out, "]}}");
 }

@@ -66,12 +66,11 @@ const struct name_pair level_keys[LEVEL_KEYS] = {
 };
 // clang-format on
 
-// clang-format off: the table is read by its columns
 const struct name_pair scene_kind_keys[SCENE_KINDS] = {
-    [SCENE_SAY] = NAME_SAY,   [SCENE_ASK] = NAME_ASK,   [SCENE_SORT] = NAME_SORT, [SCENE_ORDER] = NAME_ORDER,
-    [SCENE_SPOT] = NAME_SPOT, [SCENE_TELL] = NAME_TELL, [SCENE_ACT] = NAME_ACT,   [SCENE_TALK] = NAME_TALK,
+#define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = {en, vi},
+#include "kinds.def"
+#undef KIND
 };
-// clang-format on
 
 const struct name_pair name_nobody = NAME_NOBODY, name_not_yet = NAME_NOT_YET, name_end = NAME_END;
 

@@ -2,8 +2,8 @@
 //
 // level_names.h — what every key of a level is called: in English, in Vietnamese. Not for other rooms.
 //
-// Each name is spelled here and nowhere else. A Vietnamese name is the word a teacher would
-// try first; what she tries instead is answered with "did you mean".
+// Each name is spelled here and nowhere else; the kinds of scene have theirs in kinds.def. A Vietnamese name is the
+// word a teacher would try first; what she tries instead is answered with "did you mean".
 #ifndef SAFECIRCLE_LEVEL_NAMES_H
 #define SAFECIRCLE_LEVEL_NAMES_H
 
@@ -41,16 +41,6 @@
 #define NAME_NEXT  {"next", "sang"}
 #define NAME_SHORT {"short", "bản ngắn"}
 #define NAME_HARM  {"harm", "bị hại"}
-
-// The kinds of scene.
-#define NAME_SAY   {"say", "nói"}
-#define NAME_ASK   {"ask", "hỏi"}
-#define NAME_SORT  {"sort", "xếp nhóm"}
-#define NAME_ORDER {"order", "xếp thứ tự"}
-#define NAME_SPOT  {"spot", "tìm"}
-#define NAME_TELL  {"tell", "kể"}
-#define NAME_ACT   {"act", "làm"}
-#define NAME_TALK  {"talk", "thảo luận"}
 
 // Inside a scene.
 #define NAME_LOOK     {"look", "kiểu"}

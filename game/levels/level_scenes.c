@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// level_scenes.c — scenes of all eight kinds, one after the other; where each leads is level_links.c's.
+// level_scenes.c — scenes of all kinds, one after the other; what a kind holds is level_kinds.c's, where each leads
+// level_links.c's.
 #include "level_inside.h"
 
 #include <stdio.h>
@@ -78,8 +79,9 @@ static void read_line(struct making *m, const struct doc_node *n, struct line *l
         line->mood = mood_of(m, said, mood);
 }
 
-static void read_say(struct making *m, struct scene *s, const struct doc_node *list)
+void level__read_say(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *list)
 {
+    (void)map;
     struct line *lines = arena_take(m->level->memory, LEVEL_LINES_MAX * sizeof *lines);
     s->lines = lines;
     for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL;
@@ -87,8 +89,9 @@ static void read_say(struct making *m, struct scene *s, const struct doc_node *l
         read_line(m, n, &lines[s->line_count], s->id, s->line_count + 1);
 }
 
-static void read_talk(struct making *m, struct scene *s, const struct doc_node *list)
+void level__read_talk(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *list)
 {
+    (void)map;
     char digits[16];
     for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL; n != NULL && s->talk_count < 3;
          n = n->next) {
@@ -132,7 +135,7 @@ static void box_twin(struct making *m, const struct scene *s, const struct doc_n
 
 static void read_option(struct making *m, const struct scene *s, const struct doc_node *n, struct option *o)
 {
-    bool tell = s->kind == SCENE_TELL;
+    bool tell = kind_has(s->kind, TRAIT_DOORS);
     const struct doc_node *figure = level__find(n, KEY_FIGURE);
     o->id = level__word(m, n, KEY_ID, "");
     o->text = level__text(m, level__find(n, tell ? KEY_WHO : KEY_TEXT), s->id, o->id, tell ? "who" : "text");
@@ -148,13 +151,25 @@ static void read_option(struct making *m, const struct scene *s, const struct do
     o->next = SCENE_END; // linked when all scenes are there
 }
 
-static void read_options(struct making *m, struct scene *s, const struct doc_node *map, enum level_key key)
+void level__read_asked(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *asked)
 {
-    const struct doc_node *list = level__find(map, key);
+    (void)map;
+    s->question = level__text(m, asked, s->id, scene_kind_keys[s->kind].en, NULL);
+}
+
+void level__read_options(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *asked)
+{
+    static const enum level_key lists[SCENE_KINDS] = {
+#define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = KEY_##list,
+#include "kinds.def"
+#undef KIND
+    };
+    const struct doc_node *list = level__find(map, lists[s->kind]);
     const char *boxes[3] = {"", "", ""};
     struct option *options = arena_take(m->level->memory, LEVEL_OPTIONS_MAX * sizeof *options);
+    level__read_asked(m, s, map, asked);
     s->options = options;
-    if (s->kind == SCENE_SORT)
+    if (kind_has(s->kind, TRAIT_BOXES))
         read_boxes(m, s, level__find(map, KEY_BOXES), boxes);
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL;
          n != NULL && s->option_count < LEVEL_OPTIONS_MAX; n = n->next) {
@@ -162,32 +177,8 @@ static void read_options(struct making *m, struct scene *s, const struct doc_nod
             continue;
         read_option(m, s, n, &options[s->option_count]);
         box_twin(m, s, n, boxes);
-        options[s->option_count].box = s->kind == SCENE_SORT ? box_of(m, s, n, boxes) : 0;
+        options[s->option_count].box = kind_has(s->kind, TRAIT_BOXES) ? box_of(m, s, n, boxes) : 0;
         m->option_nodes[s - m->scenes][s->option_count++] = n;
-    }
-}
-
-static void read_kind(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *kind)
-{
-    static const enum level_key lists[SCENE_KINDS] = {[SCENE_ASK] = KEY_CHOICES,
-                                                      [SCENE_SORT] = KEY_CARDS,
-                                                      [SCENE_ORDER] = KEY_STEPS,
-                                                      [SCENE_SPOT] = KEY_SIGNS,
-                                                      [SCENE_TELL] = KEY_DOORS};
-    switch (s->kind) {
-    case SCENE_SAY: read_say(m, s, kind); return;
-    case SCENE_TALK: read_talk(m, s, kind); return;
-    case SCENE_ASK:
-    case SCENE_SORT:
-    case SCENE_ORDER:
-    case SCENE_SPOT:
-    case SCENE_TELL:
-    case SCENE_ACT:
-        s->question = level__text(m, kind, s->id, scene_kind_keys[s->kind].en, NULL);
-        if (s->kind != SCENE_ACT)
-            read_options(m, s, map, lists[s->kind]);
-        return;
-    case SCENE_KINDS: return;
     }
 }
 
@@ -214,12 +205,12 @@ static void check_grammar(struct making *m, enum scene_kind kind, const struct d
 {
     const struct schema *others[SCENE_KINDS + 1] = {0};
     for (int i = 0; i < SCENE_KINDS; i++)
-        others[i] = &scene_schemas[i];
+        others[i] = &level_kinds[i]->schema;
     if (second != NULL)
         diag_error(m->diags, m->doc->file, second->key_place, second->key_length, "two-kinds",
                    diag_quote(what->key).bytes, diag_quote(second->key).bytes, NULL);
     else
-        level__check_grammar(m, &scene_schemas[kind], map, others);
+        level__check_grammar(m, &level_kinds[kind]->schema, map, others);
 }
 
 static void read_scene(struct making *m, const struct doc_node *map, const char *place)
@@ -241,7 +232,7 @@ static void read_scene(struct making *m, const struct doc_node *map, const char 
                         .question = TEXT_NONE};
     m->scene_nodes[level->scene_count] = map;
     read_common(m, s, map);
-    read_kind(m, s, map, what);
+    level_kinds[kind]->read(m, s, map, what);
     level->scene_count++;
 }
 

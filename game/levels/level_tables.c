@@ -4,86 +4,14 @@
 //
 // Limits of syllables are those a hall can read from a projector (DESIGN §4); of numbers,
 // the least and the most. A key that is not required has its default in level_load.c.
+// What a kind of scene holds besides is in level_kinds.c.
 #include "level_tables.h"
 
 #include "lang.h"
 #include "level_names.h"
 
-enum { OPTIONAL, REQUIRED };
-// clang-format off
-#define END {.key = {NULL, NULL}}
-// clang-format on
-
 // clang-format off: the table is read by its columns
-static const struct field choice_fields[] = {
-    {NAME_ID, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_ID},
-    {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 12}, .about = T_MANUAL_CHOICE_TEXT},
-    {NAME_VERDICT, FIELD_ENUM, REQUIRED, {0, 0}, .names = verdict_names, .about = T_MANUAL_VERDICT},
-    {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
-    {NAME_SHOWS, FIELD_TEXT, OPTIONAL, {1, 18}, .about = T_MANUAL_SHOWS},
-    {NAME_NEXT, FIELD_ID, OPTIONAL, {0, 0}, .about = T_MANUAL_NEXT},
-    END,
-};
-// clang-format on
-static const struct schema choice_schema = {{"choice", "lựa chọn"}, choice_fields, NULL};
-
-// clang-format off: the table is read by its columns
-static const struct field box_fields[] = {
-    {NAME_ID, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_ID},
-    {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 5}, .about = T_MANUAL_BOX_TEXT},
-    END,
-};
-// clang-format on
-static const struct schema box_schema = {{"box", "nhóm"}, box_fields, NULL};
-
-// clang-format off: the table is read by its columns
-static const struct field card_fields[] = {
-    {NAME_ID, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_ID},
-    {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 14}, .about = T_MANUAL_CARD_TEXT},
-    {NAME_BOX, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_BOX},
-    {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
-    END,
-};
-// clang-format on
-static const struct schema card_schema = {{"card", "thẻ"}, card_fields, NULL};
-
-// clang-format off: the table is read by its columns
-static const struct field step_fields[] = {
-    {NAME_ID, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_ID},
-    {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 12}, .about = T_MANUAL_STEP_TEXT},
-    {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
-    {NAME_ANY_TIME, FIELD_ENUM, OPTIONAL, {0, 0}, .names = yes_no_names, .about = T_MANUAL_ANY_TIME},
-    END,
-};
-// clang-format on
-static const struct schema step_schema = {{"step", "bước"}, step_fields, NULL};
-
-// clang-format off: the table is read by its columns
-static const struct field sign_fields[] = {
-    {NAME_ID, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_ID},
-    {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 14}, .about = T_MANUAL_SIGN_TEXT},
-    {NAME_SIGN, FIELD_ENUM, REQUIRED, {0, 0}, .names = yes_no_names, .about = T_MANUAL_SIGN},
-    {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
-    END,
-};
-// clang-format on
-static const struct schema sign_schema = {{"sign", "chi tiết"}, sign_fields, NULL};
-
-// clang-format off: the table is read by its columns
-static const struct field door_fields[] = {
-    {NAME_ID, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_ID},
-    {NAME_WHO, FIELD_TEXT, REQUIRED, {1, 5}, .about = T_MANUAL_WHO},
-    {NAME_FIGURE, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_FIGURE},
-    {NAME_BUSY, FIELD_TEXT, OPTIONAL, {1, 20}, .about = T_MANUAL_BUSY},
-    {NAME_HELPS, FIELD_TEXT, REQUIRED, {1, 24}, .about = T_MANUAL_HELPS},
-    {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
-    END,
-};
-// clang-format on
-static const struct schema door_schema = {{"door", "cửa"}, door_fields, NULL};
-
-// clang-format off: the table is read by its columns
-static const struct field scene_fields[] = {
+const struct field scene_fields[] = {
     {NAME_ID, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_SCENE_ID},
     {NAME_PLACE, FIELD_ID, OPTIONAL, {0, 0}, .about = T_MANUAL_PLACE},
     {NAME_GUIDE, FIELD_TEXT, OPTIONAL, {0, 0}, .about = T_MANUAL_GUIDE},
@@ -93,95 +21,6 @@ static const struct field scene_fields[] = {
     END,
 };
 // clang-format on
-
-// clang-format off: the table is read by its columns
-static const struct field say_fields[] = {
-    {NAME_SAY, FIELD_LINES, REQUIRED, {1, 20}, .count = {1, LEVEL_LINES_MAX}, .about = T_MANUAL_SAY},
-    {NAME_LOOK, FIELD_ENUM, OPTIONAL, {0, 0}, .names = look_names, .about = T_MANUAL_LOOK},
-    END,
-};
-// clang-format on
-
-// clang-format off: the table is read by its columns
-static const struct field ask_fields[] = {
-    {NAME_ASK, FIELD_TEXT, REQUIRED, {1, 18}, .about = T_MANUAL_ASK},
-    {NAME_LOOK, FIELD_ENUM, OPTIONAL, {0, 0}, .names = look_names, .about = T_MANUAL_LOOK},
-    {NAME_STEP, FIELD_ENUM, OPTIONAL, {0, 0}, .names = step_names, .about = T_MANUAL_STEP},
-    {NAME_TOGETHER, FIELD_TEXT, OPTIONAL, {1, 14}, .about = T_MANUAL_TOGETHER},
-    {NAME_REVEAL, FIELD_ENUM, OPTIONAL, {0, 0}, .names = reveal_names, .about = T_MANUAL_REVEAL},
-    {NAME_CHOICES, FIELD_LIST, REQUIRED, {0, 0}, .item = &choice_schema, .count = {2, 4}, .about = T_MANUAL_CHOICES},
-    END,
-};
-// clang-format on
-
-// clang-format off: the table is read by its columns
-static const struct field sort_fields[] = {
-    {NAME_SORT, FIELD_TEXT, REQUIRED, {1, 18}, .about = T_MANUAL_SORT},
-    {NAME_LOOK, FIELD_ENUM, OPTIONAL, {0, 0}, .names = look_names, .about = T_MANUAL_LOOK},
-    {NAME_STEP, FIELD_ENUM, OPTIONAL, {0, 0}, .names = step_names, .about = T_MANUAL_STEP},
-    {NAME_TOGETHER, FIELD_TEXT, OPTIONAL, {1, 14}, .about = T_MANUAL_TOGETHER},
-    {NAME_BOXES, FIELD_LIST, REQUIRED, {0, 0}, .item = &box_schema, .count = {2, 3}, .about = T_MANUAL_BOXES},
-    {NAME_CARDS, FIELD_LIST, REQUIRED, {0, 0}, .item = &card_schema, .count = {3, 6}, .about = T_MANUAL_CARDS},
-    END,
-};
-// clang-format on
-
-// clang-format off: the table is read by its columns
-static const struct field order_fields[] = {
-    {NAME_ORDER, FIELD_TEXT, REQUIRED, {1, 18}, .about = T_MANUAL_ORDER},
-    {NAME_LOOK, FIELD_ENUM, OPTIONAL, {0, 0}, .names = look_names, .about = T_MANUAL_LOOK},
-    {NAME_STEP, FIELD_ENUM, OPTIONAL, {0, 0}, .names = step_names, .about = T_MANUAL_STEP},
-    {NAME_TOGETHER, FIELD_TEXT, OPTIONAL, {1, 14}, .about = T_MANUAL_TOGETHER},
-    {NAME_STEPS, FIELD_LIST, REQUIRED, {0, 0}, .item = &step_schema, .count = {3, 4}, .about = T_MANUAL_STEPS},
-    END,
-};
-// clang-format on
-
-// clang-format off: the table is read by its columns
-static const struct field spot_fields[] = {
-    {NAME_SPOT, FIELD_TEXT, REQUIRED, {1, 18}, .about = T_MANUAL_SPOT},
-    {NAME_LOOK, FIELD_ENUM, OPTIONAL, {0, 0}, .names = look_names, .about = T_MANUAL_LOOK},
-    {NAME_STEP, FIELD_ENUM, OPTIONAL, {0, 0}, .names = step_names, .about = T_MANUAL_STEP},
-    {NAME_TOGETHER, FIELD_TEXT, OPTIONAL, {1, 14}, .about = T_MANUAL_TOGETHER},
-    {NAME_SIGNS, FIELD_LIST, REQUIRED, {0, 0}, .item = &sign_schema, .count = {3, 6}, .about = T_MANUAL_SIGNS},
-    END,
-};
-// clang-format on
-
-// clang-format off: the table is read by its columns
-static const struct field tell_fields[] = {
-    {NAME_TELL, FIELD_TEXT, REQUIRED, {1, 18}, .about = T_MANUAL_TELL},
-    {NAME_LOOK, FIELD_ENUM, OPTIONAL, {0, 0}, .names = look_names, .about = T_MANUAL_LOOK},
-    {NAME_STEP, FIELD_ENUM, OPTIONAL, {0, 0}, .names = step_names, .about = T_MANUAL_STEP},
-    {NAME_TOGETHER, FIELD_TEXT, OPTIONAL, {1, 14}, .about = T_MANUAL_TOGETHER},
-    {NAME_DOORS, FIELD_LIST, REQUIRED, {0, 0}, .item = &door_schema, .count = {3, 3}, .about = T_MANUAL_DOORS},
-    END,
-};
-// clang-format on
-
-// clang-format off: the table is read by its columns
-static const struct field act_fields[] = {
-    {NAME_ACT, FIELD_TEXT, REQUIRED, {1, 30}, .about = T_MANUAL_ACT},
-    {NAME_ALONE, FIELD_TEXT, REQUIRED, {1, 30}, .about = T_MANUAL_ALONE},
-    {NAME_TOGETHER, FIELD_TEXT, OPTIONAL, {1, 14}, .about = T_MANUAL_TOGETHER},
-    END,
-};
-// clang-format on
-
-// clang-format off: the table is read by its columns
-static const struct field talk_fields[] = {
-    {NAME_TALK, FIELD_TEXTS, REQUIRED, {1, 22}, .count = {1, 3}, .about = T_MANUAL_TALK},
-    {NAME_ALONE, FIELD_TEXT, REQUIRED, {1, 30}, .about = T_MANUAL_ALONE},
-    END,
-};
-// clang-format on
-
-const struct schema scene_schemas[SCENE_KINDS] = {
-    [SCENE_SAY] = {NAME_SAY, scene_fields, say_fields},    [SCENE_ASK] = {NAME_ASK, scene_fields, ask_fields},
-    [SCENE_SORT] = {NAME_SORT, scene_fields, sort_fields}, [SCENE_ORDER] = {NAME_ORDER, scene_fields, order_fields},
-    [SCENE_SPOT] = {NAME_SPOT, scene_fields, spot_fields}, [SCENE_TELL] = {NAME_TELL, scene_fields, tell_fields},
-    [SCENE_ACT] = {NAME_ACT, scene_fields, act_fields},    [SCENE_TALK] = {NAME_TALK, scene_fields, talk_fields},
-};
 
 // clang-format off: the table is read by its columns
 static const struct field cast_fields[] = {

@@ -8,13 +8,18 @@
 #include "doc_schema.h"
 #include "level.h"
 
-extern const struct schema level_schema;               // the top of the file
-extern const struct schema scene_schemas[SCENE_KINDS]; // common keys and those of the kind
+extern const struct schema level_schema;  // the top of the file
+extern const struct field scene_fields[]; // common to all kinds of scene
 extern const struct schema translation_schema;
 extern const struct name_pair scene_kind_keys[SCENE_KINDS];
 extern const struct enum_name verdict_names[], look_names[], step_names[], mood_names[], band_names[], topic_names[],
     yes_no_names[], reveal_names[];
 extern const struct name_pair name_nobody, name_not_yet, name_end; // harmed: none, reviewed: none, next: end
+
+enum { OPTIONAL, REQUIRED }; // of a field
+// clang-format off
+#define END {.key = {NULL, NULL}}
+// clang-format on
 
 // Keys by what they are for, so that no other file spells them.
 enum level_key {
@@ -74,7 +79,8 @@ enum level_key {
     KEY_ANSWER,
     KEY_ANY_TIME,
     KEY_REVEAL,
-    LEVEL_KEYS
+    LEVEL_KEYS,
+    KEY_NOTHING = LEVEL_KEYS // the list of a kind without one
 };
 extern const struct name_pair level_keys[LEVEL_KEYS];
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // level_text.c — asking a level: its words in a language, its lanterns, its minutes, its paths.
-#include "level_tables.h"
+#include "level_inside.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -32,7 +32,7 @@ const struct cast_member *level_harmed(const struct level *level)
     return NULL;
 }
 
-bool scene_kindles(const struct scene *scene) { return scene->kind != SCENE_SAY && scene->kind != SCENE_TALK; }
+bool scene_kindles(const struct scene *scene) { return kind_has(scene->kind, TRAIT_KINDLES); }
 
 uint8_t level_lanterns(const struct level *level, bool short_path)
 {
@@ -59,31 +59,13 @@ static unsigned syllables(const struct level *level, text_ref ref)
 }
 
 // ---- how long it takes ----
-//
-// Read aloud slowly, two syllables a second, and what a full hall does around the words (DESIGN §5): it is the room
-// that takes the time, not the reading. Estimates, set so that a level of the first forum comes to the 23 to 26
-// minutes a teacher and a child-protection officer counted for it; whoever times a real meeting corrects them here.
+
 enum {
     SYLLABLES_A_SECOND = 2,
-    PAGE = 3,     // turned, looked at
-    SETTLE = 10,  // the question stands, the room turns to it
-    WHISPER = 40, // heads together
-    DRUM = 8,     // and gong
-    FINGERS = 10,
-    CALL = 12,    // the team's cry, the ball
-    DECIDE = 15,  // another idea, the lock
-    GUESS = 9,    // "what happens next?", for each answer
-    LOOK = 5,     // at each sign or step that is turned over
-    CARD = 20,    // of a sort: the next team, its box
-    PLACING = 25, // four steps in a row
-    KNOCK = 15,   // at a door; it is two of three
-    TELL_AGAIN = 12,
-    TOGETHER = 12, // said aloud, the lantern
-    STAND = 60,
-    TALK = 55,    // a question of a talk
-    AROUND = 130, // notice, twice "not your fault", the key sentence, lanterns and picture
-    AROUND_ALONE = 40,
-};
+    AROUND = 130,
+    AROUND_ALONE = 40
+}; // notice, twice "not your fault", the key sentence,
+   // lanterns and picture
 
 static unsigned of_options(const struct level *level, const struct scene *s, bool after)
 {
@@ -105,49 +87,22 @@ static unsigned words_of(const struct level *level, const struct scene *s)
     for (uint8_t i = 0; i < s->talk_count; i++)
         words += syllables(level, s->talk[i]);
     unsigned after = of_options(level, s, true);
-    return words + of_options(level, s, false) + (s->kind == SCENE_TELL ? after * 2 / 3 : after); // two doors of three
+    return words + of_options(level, s, false) + (kind_has(s->kind, TRAIT_DOORS) ? after * 2 / 3 : after); // two doors
+                                                                                                           // of three
 }
 
-static unsigned around_words(const struct scene *s)
+// What is done around the words, from the kind's row.
+static unsigned around_words(const struct scene *s, bool hall)
 {
-    unsigned lines = s->line_count, talks = s->talk_count, options = s->option_count, asked = SETTLE + WHISPER + DRUM;
-    switch (s->kind) {
-    case SCENE_SAY: return PAGE * lines;
-    case SCENE_ASK: return asked + FINGERS + CALL + DECIDE + GUESS * options + TOGETHER;
-    case SCENE_SPOT: return asked + FINGERS + CALL + DECIDE + LOOK * options + TOGETHER;
-    case SCENE_SORT: return asked + CARD * options + TOGETHER;
-    case SCENE_ORDER: return asked + CALL + PLACING + LOOK * options + TOGETHER;
-    case SCENE_TELL: return asked + CALL + 2 * KNOCK + TELL_AGAIN + TOGETHER;
-    case SCENE_ACT: return STAND + TOGETHER;
-    case SCENE_TALK: return TALK * talks;
-    case SCENE_KINDS: return 0;
-    }
-    return 0;
-}
-
-// A lone child reads, presses and thinks; nobody is waited for.
-static unsigned around_words_alone(const struct scene *s)
-{
-    enum { PRESS = 2, THINK = 10, DO = 25, REFLECT = 35 };
-    unsigned lines = s->line_count, options = s->option_count;
-    switch (s->kind) {
-    case SCENE_SAY: return PRESS * lines;
-    case SCENE_ASK:
-    case SCENE_SPOT:
-    case SCENE_SORT:
-    case SCENE_ORDER:
-    case SCENE_TELL: return THINK + PRESS * options;
-    case SCENE_ACT: return DO;
-    case SCENE_TALK: return REFLECT;
-    case SCENE_KINDS: return 0;
-    }
-    return 0;
+    const struct scene_time *time = &level_kinds[s->kind]->time;
+    unsigned parts = (unsigned)s->line_count + s->option_count + s->talk_count; // a scene has one of them
+    return hall ? time->hall + time->hall_each * parts : time->alone + time->alone_each * parts;
 }
 
 unsigned level_scene_seconds(const struct level *level, uint8_t scene, bool hall)
 {
     const struct scene *s = &level->scenes[scene];
-    return words_of(level, s) / SYLLABLES_A_SECOND + (hall ? around_words(s) : around_words_alone(s));
+    return words_of(level, s) / SYLLABLES_A_SECOND + around_words(s, hall);
 }
 
 struct minutes level_minutes(const struct level *level, bool short_path)

@@ -23,7 +23,7 @@ static int syllables(const struct lint *l, text_ref ref)
 static void check_screen(struct lint *l, const struct scene *s)
 {
     int screen = syllables(l, s->question);
-    for (int i = 0; i < s->option_count && s->kind != SCENE_SORT; i++)
+    for (int i = 0; i < s->option_count && !kind_has(s->kind, TRAIT_BOXES); i++)
         screen += syllables(l, s->options[i].text);
     if (screen > SYLLABLES_SCREEN)
         lint__error(l, s, "screen-too-full", diag_number(screen).bytes, diag_number(SYLLABLES_SCREEN).bytes);
@@ -99,17 +99,17 @@ static void check_doors(struct lint *l, const struct scene *s)
 static void check_scene(struct lint *l, const struct scene *s)
 {
     check_screen(l, s);
-    if (s->kind == SCENE_ASK)
+    if (kind_has(s->kind, TRAIT_JUDGED))
         check_ask(l, s);
-    if (s->kind == SCENE_SPOT) {
+    if (kind_has(s->kind, TRAIT_MARKS)) {
         check_spot(l, s);
         lint__speakers(l, s);
     }
-    if (s->kind == SCENE_ORDER)
+    if (kind_has(s->kind, TRAIT_PLACES))
         check_order(l, s);
-    if (s->kind == SCENE_SORT)
+    if (kind_has(s->kind, TRAIT_BOXES))
         check_sort(l, s);
-    if (s->kind == SCENE_TELL)
+    if (kind_has(s->kind, TRAIT_DOORS))
         check_doors(l, s);
     if (l->level->sensitive >= 2 && s->option_count > 0 && s->guide == TEXT_NONE)
         lint__warn(l, s, "no-guide", diag_quote(s->id).bytes, NULL);
@@ -128,7 +128,7 @@ static void check_habits(struct lint *l)
     int asks = 0, longest = 0, first = 0, last = 0;
     for (int i = 0; i < l->level->scene_count; i++) {
         const struct scene *s = &l->level->scenes[i];
-        if (s->kind != SCENE_ASK || s->option_count == 0)
+        if (!kind_has(s->kind, TRAIT_JUDGED) || s->option_count == 0)
             continue;
         asks++;
         longest += safe_longer_by(l, s) > 0;

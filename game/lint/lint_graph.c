@@ -14,7 +14,7 @@
 static int followers(const struct scene *s, uint8_t out[LEVEL_OPTIONS_MAX])
 {
     int count = 0;
-    for (int i = 0; s->kind == SCENE_ASK && i < s->option_count; i++)
+    for (int i = 0; kind_has(s->kind, TRAIT_BRANCHES) && i < s->option_count; i++)
         out[count++] = s->options[i].next;
     if (count == 0)
         out[count++] = s->next;
@@ -30,7 +30,7 @@ static void mark_reachable(const struct level *level, uint8_t from, bool stop_at
     stack[0] = from;
     while (depth > 0) {
         const struct scene *s = &level->scenes[stack[--depth]];
-        int count = stop_at_tell && s->kind == SCENE_TELL ? 0 : followers(s, next);
+        int count = stop_at_tell && kind_has(s->kind, TRAIT_DOORS) ? 0 : followers(s, next);
         for (int i = 0; i < count; i++)
             if (next[i] < level->scene_count && !reached[next[i]]) {
                 reached[next[i]] = true;
@@ -63,7 +63,7 @@ static void check_tells(struct lint *l)
     for (int i = 0; i < level->scene_count; i++) {
         uint8_t next[LEVEL_OPTIONS_MAX];
         int count = followers(&level->scenes[i], next);
-        for (int n = 0; n < count && reached[i] && level->scenes[i].kind != SCENE_TELL; n++)
+        for (int n = 0; n < count && reached[i] && !kind_has(level->scenes[i].kind, TRAIT_DOORS); n++)
             if (next[n] >= level->scene_count)
                 lint__error(l, &level->scenes[i], "path-without-tell", diag_quote(level->scenes[i].id).bytes, NULL);
     }
@@ -94,7 +94,7 @@ static void check_short_path(struct lint *l)
     int count = 0, tells = 0;
     for (int i = 0; i < level->scene_count; i++) {
         count += level->scenes[i].short_path;
-        tells += level->scenes[i].short_path && level->scenes[i].kind == SCENE_TELL;
+        tells += level->scenes[i].short_path && kind_has(level->scenes[i].kind, TRAIT_DOORS);
     }
     if (count < SHORT_PATH_LEAST || count > SHORT_PATH_MOST)
         lint__warn_at(l, l->draft->scenes, "short-path-length", diag_number(count).bytes);

@@ -192,8 +192,8 @@ static void check_telling(struct search *s)
     int asks = 0, given = 0;
     for (int i = 0; i < s->l->level->scene_count; i++) {
         const struct scene *scene = &s->l->level->scenes[i];
-        asks += scene->kind == SCENE_ASK;
-        given += scene->kind == SCENE_ASK && telling_gives_away(s, scene);
+        asks += kind_has(scene->kind, TRAIT_JUDGED);
+        given += kind_has(scene->kind, TRAIT_JUDGED) && telling_gives_away(s, scene);
     }
     if (asks >= PATTERN_LEAST && given == asks)
         lint__warn_at(s->l, s->l->draft->scenes, "always-tells", diag_number(asks).bytes);
@@ -240,11 +240,11 @@ static void check_scene(struct search *s, const struct scene *scene)
     check_blame(s, scene->together);
     check_blame(s, scene->guide);
     check_never_right(s, scene->together);
-    if (scene->kind == SCENE_ACT)
+    if (kind_has(scene->kind, TRAIT_ACTS))
         check_never_right(s, scene->question);
     check_experience(s, scene->question);
     check_experience(s, scene->alone);
-    if (scene->kind == SCENE_ASK || scene->kind == SCENE_SPOT || scene->kind == SCENE_ACT)
+    if (kind_has(scene->kind, TRAIT_JUDGED) || kind_has(scene->kind, TRAIT_MARKS) || kind_has(scene->kind, TRAIT_ACTS))
         check_question(s, scene);
     for (int i = 0; i < scene->talk_count; i++) {
         check_blame(s, scene->talk[i]);
@@ -255,15 +255,15 @@ static void check_scene(struct search *s, const struct scene *scene)
         check_blame(s, o->because);
         check_blame(s, o->helps);
         check_never_right(s, o->helps);
-        if (scene->kind == SCENE_ORDER) {
+        if (kind_has(scene->kind, TRAIT_PLACES)) {
             check_never_right(s, o->text);
             check_step(s, o);
         }
-        if (scene->kind == SCENE_ASK && o->verdict == VERDICT_SAFE) {
+        if (kind_has(scene->kind, TRAIT_JUDGED) && o->verdict == VERDICT_SAFE) {
             check_blame(s, o->text);
             check_never_right(s, o->text);
         }
-        if (scene->kind == SCENE_ASK)
+        if (kind_has(scene->kind, TRAIT_JUDGED))
             check_choice(s, o);
     }
 }

@@ -25,7 +25,7 @@ static void check_pictures(const struct level *level, const struct lint_world *w
         const struct scene *s = &level->scenes[i];
         if (!world->picture_exists(world->self, "places", s->place))
             missing(level, diags, s->written.line, "unknown-place", s->place, NULL);
-        for (uint8_t o = 0; s->kind == SCENE_TELL && o < s->option_count; o++)
+        for (uint8_t o = 0; kind_has(s->kind, TRAIT_DOORS) && o < s->option_count; o++)
             if (!world->picture_exists(world->self, "figures", s->options[o].figure))
                 missing(level, diags, level->texts[s->options[o].text].line, "unknown-figure", s->options[o].figure,
                         NULL);

@@ -54,6 +54,13 @@ void guide__asked(struct guide *g); // what children ask, with answers
 void guide__promise(struct guide *g);
 
 // Scene by scene, then the key sentence (guide_scenes.c)
+enum { GUIDE_AS_SHOWN = TEXT_IDS };
+struct guide_kind {
+    enum text_id name;
+    unsigned dark; // enum text_id: how it is played without a screen; or GUIDE_AS_SHOWN
+    void (*guide)(struct guide *g, uint8_t index);
+};
+extern const struct guide_kind *const guide_kinds[SCENE_KINDS];
 void guide__scenes(struct guide *g);
 
 // What is the same for every level, but for its words and numbers (guide_sheets.c)

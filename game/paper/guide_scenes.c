@@ -250,14 +250,24 @@ static void guide_tell(struct guide *g, uint8_t index)
     document_labelled(g->paper, guide__own(g, T_GUIDE_READ), guide__own(g, T_PLAY_TELL_AGAIN));
 }
 
-static const struct {
-    enum text_id name;
-    void (*guide)(struct guide *g, uint8_t index);
-} kinds[SCENE_KINDS] = {
-    [SCENE_SAY] = {T_GUIDE_KIND_SAY, guide_say},    [SCENE_ASK] = {T_GUIDE_KIND_ASK, guide_ask},
-    [SCENE_SORT] = {T_GUIDE_KIND_SORT, guide_sort}, [SCENE_ORDER] = {T_GUIDE_KIND_ORDER, guide_order},
-    [SCENE_SPOT] = {T_GUIDE_KIND_SPOT, guide_spot}, [SCENE_TELL] = {T_GUIDE_KIND_TELL, guide_tell},
-    [SCENE_ACT] = {T_GUIDE_KIND_ACT, guide_act},    [SCENE_TALK] = {T_GUIDE_KIND_TALK, guide_talk},
+// Without a screen some kinds are played otherwise than they are shown.
+// clang-format off
+static const struct guide_kind
+    //              what it is called    without a screen       what follows the spoken lines
+    kind_say   = {  T_GUIDE_KIND_SAY,    GUIDE_AS_SHOWN,        guide_say    },
+    kind_ask   = {  T_GUIDE_KIND_ASK,    GUIDE_AS_SHOWN,        guide_ask    },
+    kind_sort  = {  T_GUIDE_KIND_SORT,   T_GUIDE_DARK_SORT,     guide_sort   },
+    kind_order = {  T_GUIDE_KIND_ORDER,  T_GUIDE_DARK_ORDER,    guide_order  },
+    kind_spot  = {  T_GUIDE_KIND_SPOT,   T_GUIDE_DARK_SPOT,     guide_spot   },
+    kind_tell  = {  T_GUIDE_KIND_TELL,   T_GUIDE_DARK_TELL,     guide_tell   },
+    kind_act   = {  T_GUIDE_KIND_ACT,    GUIDE_AS_SHOWN,        guide_act    },
+    kind_talk  = {  T_GUIDE_KIND_TALK,   GUIDE_AS_SHOWN,        guide_talk   };
+// clang-format on
+
+const struct guide_kind *const guide_kinds[SCENE_KINDS] = {
+#define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = &kind_##name,
+#include "kinds.def"
+#undef KIND
 };
 
 // ---- a scene ----
@@ -269,7 +279,7 @@ static void heading(struct guide *g, uint8_t index)
     snprintf(number, sizeof number, "%d · ", index + 1);
     document_begin(g->paper, STYLE_HEADING_3);
     document_words(g->paper, number);
-    document_words(g->paper, guide__own(g, kinds[s->kind].name));
+    document_words(g->paper, guide__own(g, guide_kinds[s->kind]->name));
     guide__clock(g, level_scene_seconds(g->level, index, true));
     if (s->short_path && !g->short_path && guide__has_short_path(g)) {
         document_words(g->paper, " ");
@@ -297,7 +307,7 @@ static void scene(struct guide *g, uint8_t index)
     guide__condition(g, index);
     for (uint8_t i = 0; i < s->line_count; i++)
         spoken(g, &s->lines[i]);
-    kinds[s->kind].guide(g, index);
+    guide_kinds[s->kind]->guide(g, index);
     if (scene_kindles(s))
         together(g, s);
     if (s->guide != TEXT_NONE) {

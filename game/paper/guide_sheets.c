@@ -71,15 +71,6 @@ static bool has_kind(const struct level *level, enum scene_kind kind)
 
 void guide__dark(struct guide *g)
 {
-    static const struct {
-        enum scene_kind kind;
-        enum text_id how;
-    } kinds[] = {
-        {SCENE_SORT, T_GUIDE_DARK_SORT},
-        {SCENE_ORDER, T_GUIDE_DARK_ORDER},
-        {SCENE_SPOT, T_GUIDE_DARK_SPOT},
-        {SCENE_TELL, T_GUIDE_DARK_TELL},
-    };
     char lanterns[8];
     snprintf(lanterns, sizeof lanterns, "%d", level_lanterns(g->level, false));
     document_begin(g->paper, STYLE_SHEET);
@@ -93,9 +84,9 @@ void guide__dark(struct guide *g)
     if (g->level->sensitive >= 2)
         guide__put(g, STYLE_ITEM, T_GUIDE_DARK_EYES);
     guide__items(g, (const enum text_id[]){T_GUIDE_DARK_TURN, T_GUIDE_DARK_REVEAL}, 2);
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-        if (has_kind(g->level, kinds[i].kind))
-            guide__put(g, STYLE_ITEM, kinds[i].how);
+    for (int kind = 0; kind < SCENE_KINDS; kind++)
+        if (guide_kinds[kind]->dark != GUIDE_AS_SHOWN && has_kind(g->level, (enum scene_kind)kind))
+            guide__put(g, STYLE_ITEM, (enum text_id)guide_kinds[kind]->dark);
     guide__filled(g, STYLE_ITEM, T_GUIDE_DARK_LANTERN, lanterns, NULL);
     guide__put(g, STYLE_ITEM, T_GUIDE_DARK_CALM);
     document_end(g->paper);

@@ -20,11 +20,11 @@ const struct scene *guide__scene(const struct guide *g, uint8_t index) { return 
 
 static uint8_t next_of(const struct scene *s, uint8_t option)
 {
-    return s->kind == SCENE_ASK ? s->options[option].next : s->next;
+    return kind_has(s->kind, TRAIT_BRANCHES) ? s->options[option].next : s->next;
 }
 
 // How many ways out a scene has: one for each choice, else one.
-static uint8_t ways(const struct scene *s) { return s->kind == SCENE_ASK ? s->option_count : 1; }
+static uint8_t ways(const struct scene *s) { return kind_has(s->kind, TRAIT_BRANCHES) ? s->option_count : 1; }
 
 uint8_t guide__common_next(const struct scene *s)
 {
@@ -76,7 +76,7 @@ void guide__condition(struct guide *g, uint8_t index)
         if (common != GUIDE_WAYS_DIFFER && told_from(g, common) == index)
             return; // everybody comes here
         for (uint8_t place = 0; place < ways(s); place++) {
-            if (told_from(g, next_of(s, s->kind == SCENE_ASK ? order.at[place] : 0)) != index)
+            if (told_from(g, next_of(s, kind_has(s->kind, TRAIT_BRANCHES) ? order.at[place] : 0)) != index)
                 continue;
             if (from >= 0 && from != i)
                 return; // from several sides

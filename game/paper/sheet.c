@@ -88,9 +88,9 @@ static bool few_were_safe(const struct sheet_writing *w, const struct figures_qu
 bool sheet__talk_again(const struct sheet_writing *w, const struct figures_question *q)
 {
     const struct level *level = sheet__level(w, q);
-    if (level == NULL || !q->locked || q->scene >= level->scene_count || q->kind == SCENE_TELL)
+    if (level == NULL || !q->locked || q->scene >= level->scene_count || kind_has(q->kind, TRAIT_DOORS))
         return false;
-    if (q->kind != SCENE_ASK)
+    if (!kind_has(q->kind, TRAIT_JUDGED))
         return q->fits < q->option_count;
     enum figures_look look = q->led[FIGURES_AFTER] < q->option_count ? FIGURES_AFTER : FIGURES_BEFORE;
     uint8_t led = q->led[look];

@@ -119,9 +119,9 @@ static void pieces(const struct sheet_writing *w, struct text *out, const struct
 static void question(const struct sheet_writing *w, struct text *out, const struct figures_question *q)
 {
     const struct level *level = sheet__level(w, q);
-    if (level == NULL || q->scene >= level->scene_count || !q->locked || q->kind == SCENE_TELL)
+    if (level == NULL || q->scene >= level->scene_count || !q->locked || kind_has(q->kind, TRAIT_DOORS))
         return;
-    if (q->kind == SCENE_ASK)
+    if (kind_has(q->kind, TRAIT_JUDGED))
         answers(w, out, q, level);
     else
         pieces(w, out, q, level);

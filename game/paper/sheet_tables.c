@@ -112,11 +112,11 @@ static void question(struct sheet_writing *w, const struct figures_question *q)
         return;
     document_begin(w->paper, STYLE_ASKED);
     document_put(w->paper, STYLE_HEADING_3, sheet__text(w, level, level->scenes[q->scene].question));
-    if (q->kind == SCENE_ASK) {
+    if (kind_has(q->kind, TRAIT_JUDGED)) {
         counted_line(w, q);
         for (uint8_t i = 0; i < q->option_count; i++)
             option_block(w, level, q, i);
-    } else if (q->kind == SCENE_TELL) {
+    } else if (kind_has(q->kind, TRAIT_DOORS)) {
         sheet__put(w, STYLE_PLAIN, T_SHEET_TOLD);
     } else {
         fits_line(w, q);

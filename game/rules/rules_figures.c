@@ -36,7 +36,7 @@ static struct figures_question *question_at(struct notes *n, const struct sessio
 {
     struct figures *f = n->f;
     if (n->full || f->level_count == 0 || n->level == NULL || !rules__in_scene(s) ||
-        !rules__asks(n->level->scenes[s->scene].kind))
+        !kind_has(n->level->scenes[s->scene].kind, TRAIT_ASKS))
         return NULL;
     uint8_t play = (uint8_t)(f->level_count - 1);
     for (size_t i = f->question_count; i > 0; i--)
@@ -88,12 +88,12 @@ static void note_lock(struct notes *n, struct figures_question *q, const struct 
 {
     enum figures_look look = before->second_look ? FIGURES_AFTER : FIGURES_BEFORE;
     const struct scene *scene = &n->level->scenes[q->scene];
-    uint8_t chosen = q->kind == SCENE_TELL ? after->door : before->chosen;
-    if (q->kind == SCENE_SORT)
+    uint8_t chosen = kind_has(q->kind, TRAIT_DOORS) ? after->door : before->chosen;
+    if (kind_has(q->kind, TRAIT_BOXES))
         q->fits = (uint8_t)(q->fits + rules__fits(after, scene, before->item));
-    else if (!q->locked && (q->kind == SCENE_ORDER || q->kind == SCENE_SPOT))
+    else if (!q->locked && (kind_has(q->kind, TRAIT_PLACES) || kind_has(q->kind, TRAIT_MARKS)))
         q->fits = fitting(after, scene);
-    if (q->kind == SCENE_ASK || q->kind == SCENE_TELL)
+    if (kind_has(q->kind, TRAIT_BRANCHES) || kind_has(q->kind, TRAIT_DOORS))
         q->led[look] = chosen;
     q->locked = true;
 }

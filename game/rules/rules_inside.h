@@ -39,7 +39,6 @@ void rules__together(struct session *s, struct events *out);
 void rules__forget_scene(struct session *s);
 
 // Questions (rules_question.c)
-bool rules__asks(enum scene_kind kind);
 void rules__question_next(struct session *s, const struct level *level, struct events *out);
 enum rules_verdict rules__choose(struct session *s, const struct level *level, uint8_t choice, struct events *out);
 bool rules__can_lock(const struct session *s, const struct level *level);

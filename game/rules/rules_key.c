@@ -27,7 +27,7 @@ void rules_key(const struct session *s, const struct level *level, const char *l
     const struct scene *scene = &level->scenes[s->scene];
     key->guide = rules__words(&at, scene->guide);
     key->together = rules__words(&at, scene->together);
-    if (!rules__asks(scene->kind))
+    if (!kind_has(scene->kind, TRAIT_ASKS))
         return;
     uint8_t order[LEVEL_OPTIONS_MAX];
     rules_choice_order(level, s->scene, s->alone != 0, s->seed, order);

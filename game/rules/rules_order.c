@@ -46,7 +46,7 @@ void rules_choice_order(const struct level *level, uint8_t scene, bool alone, ui
         hash = hash_number(hash, i);
         swap(&order[i - 1], &order[stir(hash) % i]);
     }
-    if (of->kind == SCENE_ORDER && of->option_count > 1 && as_written(order, of->option_count))
+    if (kind_has(of->kind, TRAIT_PLACES) && of->option_count > 1 && as_written(order, of->option_count))
         swap(&order[0], &order[1]);
 }
 

@@ -13,8 +13,6 @@
 
 #include <string.h>
 
-bool rules__asks(enum scene_kind kind) { return kind >= SCENE_ASK && kind <= SCENE_TELL; }
-
 void rules__forget_answer(struct session *s)
 {
     s->chosen = s->most_shown = s->door = NOTHING;
@@ -30,9 +28,6 @@ static const struct scene *scene_of(const struct session *s, const struct level 
     return &level->scenes[s->scene];
 }
 
-// Fingers can show one of a few answers; not an order, a box for each card or a door to knock at.
-static bool fingers(enum scene_kind kind) { return kind == SCENE_ASK || kind == SCENE_SPOT; }
-
 void rules__question_next(struct session *s, const struct level *level, struct events *out)
 {
     if (s->phase == PHASE_ASK && !s->alone) {
@@ -44,17 +39,17 @@ void rules__question_next(struct session *s, const struct level *level, struct e
         rules__tell(out, EVENT_DRUM, !rules__all_vote(s, level));
     else if (s->phase == PHASE_SHOW && rules__all_vote(s, level) && rules__tally(s, level, out))
         return;
-    rules__phase(s, whispered && fingers(scene_of(s, level)->kind) ? PHASE_SHOW : PHASE_DECIDE, out);
+    rules__phase(s, whispered && kind_has(scene_of(s, level)->kind, TRAIT_FINGERS) ? PHASE_SHOW : PHASE_DECIDE, out);
 }
 
 // What CHOOSE may name: a box for a card, else an option; a door that is open already is no choice.
 static bool can_choose(const struct session *s, const struct scene *scene, uint8_t choice)
 {
-    if (scene->kind == SCENE_SORT)
+    if (kind_has(scene->kind, TRAIT_BOXES))
         return choice < scene->box_count;
     if (choice >= scene->option_count)
         return false;
-    return scene->kind != SCENE_TELL || (s->doors_open >> choice & 1) == 0;
+    return !kind_has(scene->kind, TRAIT_DOORS) || (s->doors_open >> choice & 1) == 0;
 }
 
 // Appends a step; one that is placed already is taken back with all after it.
@@ -77,9 +72,9 @@ enum rules_verdict rules__choose(struct session *s, const struct level *level, u
     const struct scene *scene = scene_of(s, level);
     if (!can_choose(s, scene, choice))
         return RULES_NO_SUCH_CHOICE;
-    if (scene->kind == SCENE_SPOT)
+    if (kind_has(scene->kind, TRAIT_MARKS))
         s->marks ^= (uint8_t)(1 << choice);
-    else if (scene->kind == SCENE_ORDER)
+    else if (kind_has(scene->kind, TRAIT_PLACES))
         place(s, choice);
     else
         s->chosen = choice;
@@ -92,9 +87,9 @@ bool rules__can_lock(const struct session *s, const struct level *level)
     const struct scene *scene = scene_of(s, level);
     if (s->phase != PHASE_DECIDE)
         return false;
-    if (scene->kind == SCENE_SPOT)
+    if (kind_has(scene->kind, TRAIT_MARKS))
         return s->marks != 0;
-    if (scene->kind == SCENE_ORDER)
+    if (kind_has(scene->kind, TRAIT_PLACES))
         return s->placed_count == scene->option_count;
     return s->chosen != NOTHING;
 }
@@ -106,9 +101,9 @@ static void give_star(struct session *s, const struct level *level)
     if (!s->stars_on || level->sensitive > 1 || s->second_look)
         return;
     bool right = true;
-    if (scene->kind == SCENE_ASK)
+    if (kind_has(scene->kind, TRAIT_JUDGED))
         right = scene->options[s->chosen].verdict == VERDICT_SAFE;
-    else if (scene->kind == SCENE_SORT)
+    else if (kind_has(scene->kind, TRAIT_BOXES))
         right = rules__fits(s, scene, s->item);
     else
         for (uint8_t i = 0; i < scene->option_count; i++)
@@ -124,11 +119,11 @@ enum rules_verdict rules__lock(struct session *s, const struct level *level, str
     if (!rules__can_lock(s, level))
         return RULES_NOTHING_CHOSEN;
     rules__tell(out, EVENT_LOCKED, s->chosen);
-    if (scene_of(s, level)->kind == SCENE_TELL) {
+    if (kind_has(scene_of(s, level)->kind, TRAIT_DOORS)) {
         rules__open_door(s, level, out);
         return RULES_OK;
     }
-    if (scene_of(s, level)->kind == SCENE_SORT)
+    if (kind_has(scene_of(s, level)->kind, TRAIT_BOXES))
         s->boxed[s->item] = s->chosen;
     give_star(s, level);
     rules__begin_reveal(s, level, out);
@@ -141,7 +136,7 @@ enum rules_verdict rules__most(struct session *s, const struct level *level, uin
     if (s->phase != PHASE_DECIDE && (s->phase != PHASE_SHOW || rules__all_vote(s, level)))
         return RULES_NOT_NOW;
     const struct scene *scene = scene_of(s, level);
-    if (choice >= (scene->kind == SCENE_SORT ? scene->box_count : scene->option_count))
+    if (choice >= (kind_has(scene->kind, TRAIT_BOXES) ? scene->box_count : scene->option_count))
         return RULES_NO_SUCH_CHOICE;
     s->most_shown = choice;
     return RULES_OK;
@@ -152,8 +147,7 @@ bool rules__can_look_again(const struct session *s, const struct level *level)
 {
     enum scene_kind kind = scene_of(s, level)->kind;
     bool all_shown = s->phase == PHASE_REVEAL && !s->guessing && s->reveal_at + 1 == s->reveal_count;
-    return (all_shown || s->phase == PHASE_TOGETHER) &&
-           (kind == SCENE_ASK || kind == SCENE_ORDER || kind == SCENE_SPOT);
+    return (all_shown || s->phase == PHASE_TOGETHER) && kind_has(kind, TRAIT_AGAIN);
 }
 
 enum rules_verdict rules__look_again(struct session *s, const struct level *level, struct events *out)

@@ -49,17 +49,14 @@ static bool in_order(const struct session *s, const struct scene *scene, uint8_t
 bool rules__fits(const struct session *s, const struct scene *scene, uint8_t ordinal)
 {
     const struct option *option = &scene->options[ordinal];
-    switch (scene->kind) {
-    case SCENE_ASK: return option->verdict == VERDICT_SAFE;
-    case SCENE_SORT: return s->boxed[ordinal] == option->box;
-    case SCENE_ORDER: return in_order(s, scene, ordinal);
-    case SCENE_SPOT: return (s->marks >> ordinal & 1) == (option->sign ? 1 : 0);
-    case SCENE_SAY:
-    case SCENE_TELL:
-    case SCENE_ACT:
-    case SCENE_TALK:
-    case SCENE_KINDS: return false;
-    }
+    if (kind_has(scene->kind, TRAIT_JUDGED))
+        return option->verdict == VERDICT_SAFE;
+    if (kind_has(scene->kind, TRAIT_BOXES))
+        return s->boxed[ordinal] == option->box;
+    if (kind_has(scene->kind, TRAIT_PLACES))
+        return in_order(s, scene, ordinal);
+    if (kind_has(scene->kind, TRAIT_MARKS))
+        return (s->marks >> ordinal & 1) == (option->sign ? 1 : 0);
     return false;
 }
 
@@ -102,13 +99,13 @@ static void order_of_reveal(struct session *s, const struct level *level)
     uint8_t shown[LEVEL_OPTIONS_MAX];
     s->reveal_count = 0;
     rules_choice_order(level, s->scene, s->alone != 0, s->seed, shown);
-    if (scene->kind == SCENE_ASK)
+    if (kind_has(scene->kind, TRAIT_JUDGED))
         order_of_answers(s, scene, shown);
-    else if (scene->kind == SCENE_SORT)
+    else if (kind_has(scene->kind, TRAIT_BOXES))
         s->reveal_order[s->reveal_count++] = s->item;
     else
         for (uint8_t i = 0; i < scene->option_count; i++)
-            s->reveal_order[s->reveal_count++] = scene->kind == SCENE_ORDER ? right_at(s, scene, i) : shown[i];
+            s->reveal_order[s->reveal_count++] = kind_has(scene->kind, TRAIT_PLACES) ? right_at(s, scene, i) : shown[i];
 }
 
 static void show_at_hand(struct session *s, struct events *out)
@@ -121,7 +118,7 @@ static void show_at_hand(struct session *s, struct events *out)
 
 static void take_at_hand(struct session *s, const struct scene *scene, struct events *out)
 {
-    if (scene->kind != SCENE_ASK) {
+    if (!kind_has(scene->kind, TRAIT_GUESSES)) {
         show_at_hand(s, out);
         return;
     }
@@ -158,7 +155,7 @@ void rules__reveal_next(struct session *s, const struct level *level, struct eve
     const struct scene *scene = &level->scenes[s->scene];
     if (s->guessing) {
         show_at_hand(s, out);
-    } else if (scene->kind == SCENE_SORT && cards_done(s, scene) < scene->option_count) {
+    } else if (kind_has(scene->kind, TRAIT_BOXES) && cards_done(s, scene) < scene->option_count) {
         next_card(s, level, out);
     } else if (s->reveal_at + 1 < s->reveal_count) {
         s->reveal_at++;

@@ -58,30 +58,17 @@ static void begin_scene(struct session *s, const struct level *level, uint8_t sc
         return;
     }
     s->scene = scene;
-    switch (level->scenes[scene].kind) {
-    case SCENE_SAY:
-        s->lines_shown = 1;
-        rules__phase(s, PHASE_STORY, out);
-        return;
-    case SCENE_TALK:
-        s->lines_shown = 1;
-        rules__phase(s, PHASE_TALK, out);
-        return;
-    case SCENE_ACT: rules__phase(s, PHASE_ACT, out); return;
-    case SCENE_SORT:
-        s->item = rules__card(s, level, 0);
+    enum scene_kind kind = level->scenes[scene].kind;
+    if (kind_has(kind, TRAIT_ASKS)) {
+        if (kind_has(kind, TRAIT_BOXES))
+            s->item = rules__card(s, level, 0);
         rules__phase(s, PHASE_ASK, out);
         rules__next_team(s, out);
         return;
-    case SCENE_ASK:
-    case SCENE_ORDER:
-    case SCENE_SPOT:
-    case SCENE_TELL:
-        rules__phase(s, PHASE_ASK, out);
-        rules__next_team(s, out);
-        return;
-    case SCENE_KINDS: return;
     }
+    bool acts = kind_has(kind, TRAIT_ACTS);
+    s->lines_shown = !acts;
+    rules__phase(s, acts ? PHASE_ACT : kind_has(kind, TRAIT_TALKS) ? PHASE_TALK : PHASE_STORY, out);
 }
 
 void rules__first_scene(struct session *s, const struct level *level, struct events *out)
@@ -100,7 +87,7 @@ static uint8_t following(const struct session *s, const struct level *level)
     bool locked = s->phase == PHASE_REVEAL || s->phase == PHASE_TOGETHER;
     uint8_t answer = locked ? s->chosen : s->first_chosen;
     uint8_t next = scene->next;
-    if (scene->kind == SCENE_ASK && answer != NOTHING)
+    if (kind_has(scene->kind, TRAIT_BRANCHES) && answer != NOTHING)
         next = scene->options[answer].next;
     return level_after(level, s->scene, next, rules__plays_short(s, level));
 }
@@ -128,7 +115,7 @@ void rules__after_fault(struct session *s, const struct level *level, struct eve
 void rules__story_next(struct session *s, const struct level *level, struct events *out)
 {
     const struct scene *scene = &level->scenes[s->scene];
-    uint8_t total = scene->kind == SCENE_SAY ? scene->line_count : s->alone ? 1 : scene->talk_count;
+    uint8_t total = kind_has(scene->kind, TRAIT_LINES) ? scene->line_count : s->alone ? 1 : scene->talk_count;
     if (s->lines_shown >= total) {
         rules__finish_scene(s, level, out);
         return;

@@ -10,27 +10,28 @@
 
 #include "check.h"
 
-// clang-format off: the table is read by its columns
+// The table is read by its columns.
+// clang-format off
 static const struct command_rule command_rules[COMMAND_TYPES] = {
     //                     name        team           facil. undo         journal
-    [COMMAND_NONE] = {"none", TEAM_NEVER, false, UNDO_STOPS, false},
-    [COMMAND_SETUP] = {"setup", TEAM_NEVER, true, UNDO_STOPS, true},
-    [COMMAND_ANIMAL] = {"animal", TEAM_ANY_TIME, true, UNDO_STOPS, true},
-    [COMMAND_LEVEL] = {"level", TEAM_NEVER, true, UNDO_STEP, true},
-    [COMMAND_NEXT] = {"next", TEAM_NEVER, true, UNDO_STEP, true},
-    [COMMAND_CHOOSE] = {"choose", TEAM_IN_TURN, true, UNDO_STEP, true},
-    [COMMAND_LOCK] = {"lock", TEAM_IN_TURN, true, UNDO_STEP, true},
-    [COMMAND_HELP] = {"help", TEAM_IN_TURN, true, UNDO_STEP, true},
-    [COMMAND_AGAIN] = {"again", TEAM_NEVER, true, UNDO_STEP, true},
-    [COMMAND_SKIP] = {"skip", TEAM_NEVER, true, UNDO_STEP, true},
-    [COMMAND_CLOSE] = {"close", TEAM_NEVER, true, UNDO_STEP, true},
-    [COMMAND_UNDO] = {"undo", TEAM_NEVER, true, UNDO_STOPS, true},
-    [COMMAND_MOST] = {"most", TEAM_NEVER, true, UNDO_STEP, true},
-    [COMMAND_MODE] = {"mode", TEAM_NEVER, true, UNDO_STEP, true},
-    [COMMAND_COUNT] = {"count", TEAM_NEVER, true, UNDO_STEP, true},
-    [COMMAND_VOTE] = {"vote", TEAM_ANY_TIME, false, UNDO_STEP, true},
-    [COMMAND_ACTIVITY] = {"activity", TEAM_NEVER, true, UNDO_STEP, true},
-    [COMMAND_SEAT] = {"seat", TEAM_ANY_TIME, true, UNDO_PASSES, true},
+    [COMMAND_NONE]       = {"none",     TEAM_NEVER,    false, UNDO_STOPS,  false},
+    [COMMAND_SETUP]      = {"setup",    TEAM_NEVER,    true,  UNDO_STOPS,  true},
+    [COMMAND_ANIMAL]     = {"animal",   TEAM_ANY_TIME, true,  UNDO_STOPS,  true},
+    [COMMAND_LEVEL]      = {"level",    TEAM_NEVER,    true,  UNDO_STEP,   true},
+    [COMMAND_NEXT]       = {"next",     TEAM_NEVER,    true,  UNDO_STEP,   true},
+    [COMMAND_CHOOSE]     = {"choose",   TEAM_IN_TURN,  true,  UNDO_STEP,   true},
+    [COMMAND_LOCK]       = {"lock",     TEAM_IN_TURN,  true,  UNDO_STEP,   true},
+    [COMMAND_HELP]       = {"help",     TEAM_IN_TURN,  true,  UNDO_STEP,   true},
+    [COMMAND_AGAIN]      = {"again",    TEAM_NEVER,    true,  UNDO_STEP,   true},
+    [COMMAND_SKIP]       = {"skip",     TEAM_NEVER,    true,  UNDO_STEP,   true},
+    [COMMAND_CLOSE]      = {"close",    TEAM_NEVER,    true,  UNDO_STEP,   true},
+    [COMMAND_UNDO]       = {"undo",     TEAM_NEVER,    true,  UNDO_STOPS,  true},
+    [COMMAND_MOST]       = {"most",     TEAM_NEVER,    true,  UNDO_STEP,   true},
+    [COMMAND_MODE]       = {"mode",     TEAM_NEVER,    true,  UNDO_STEP,   true},
+    [COMMAND_COUNT]      = {"count",    TEAM_NEVER,    true,  UNDO_STEP,   true},
+    [COMMAND_VOTE]       = {"vote",     TEAM_ANY_TIME, false, UNDO_STEP,   true},
+    [COMMAND_ACTIVITY]   = {"activity", TEAM_NEVER,    true,  UNDO_STEP,   true},
+    [COMMAND_SEAT]       = {"seat",     TEAM_ANY_TIME, true,  UNDO_PASSES, true},
 };
 // clang-format on
 

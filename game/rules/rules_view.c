@@ -60,10 +60,10 @@ void rules__turned(const struct look_at *at, uint8_t ordinal, struct view_turned
     out->sign = option->sign;
     out->any_time = option->any_time;
     out->fits = rules__fits(at->session, scene, ordinal);
-    out->right_box = scene->kind == SCENE_SORT ? option->box : NOTHING;
-    if (scene->kind == SCENE_ORDER)
+    out->right_box = kind_has(scene->kind, TRAIT_BOXES) ? option->box : NOTHING;
+    if (kind_has(scene->kind, TRAIT_PLACES))
         out->right_place = rules__right_place(at->session, ordinal);
-    if (scene->kind == SCENE_TELL) {
+    if (kind_has(scene->kind, TRAIT_DOORS)) {
         out->busy = rules__words(at, option->busy);
         out->helps = rules__words(at, option->helps);
     }
@@ -94,15 +94,15 @@ static void view_option(const struct look_at *at, uint8_t ordinal, enum role rol
     const struct session *s = at->session;
     const struct scene *scene = &at->level->scenes[s->scene];
     const struct option *option = &scene->options[ordinal];
-    bool card = scene->kind == SCENE_SORT;
+    bool card = kind_has(scene->kind, TRAIT_BOXES);
     out->ordinal = ordinal;
     out->text = rules__words(at, option->text);
     out->placed = place_of(s, ordinal);
     out->box = card ? s->boxed[ordinal] : NOTHING;
     out->turned.right_box = NOTHING;
-    out->chosen = scene->kind == SCENE_SPOT ? bit(s->marks, ordinal) : !card && s->chosen == ordinal;
+    out->chosen = kind_has(scene->kind, TRAIT_MARKS) ? bit(s->marks, ordinal) : !card && s->chosen == ordinal;
     out->revealed = card ? s->boxed[ordinal] != NOTHING : bit(s->revealed, ordinal);
-    if (scene->kind == SCENE_TELL)
+    if (kind_has(scene->kind, TRAIT_DOORS))
         view_door(at, option, out);
     else if (out->revealed)
         rules__turned(at, ordinal, &out->turned);
@@ -157,22 +157,22 @@ static void view_story(const struct look_at *at, struct view *v)
 {
     const struct session *s = at->session;
     const struct scene *scene = &at->level->scenes[s->scene];
-    if (scene->kind == SCENE_SAY) {
+    if (kind_has(scene->kind, TRAIT_LINES)) {
         v->line_count = s->lines_shown;
         v->line_last = s->lines_shown == scene->line_count;
         for (uint8_t i = 0; i < s->lines_shown; i++)
             view_line(at, &scene->lines[i], &v->lines[i]);
     }
-    if (scene->kind == SCENE_TALK) {
+    if (kind_has(scene->kind, TRAIT_TALKS)) {
         v->talk_count = s->lines_shown;
         v->talk_last = s->alone || s->lines_shown == scene->talk_count;
         for (uint8_t i = 0; i < s->lines_shown; i++)
             v->talk[i] = rules__words(at, scene->talk[i]);
     }
     text_ref alone = scene->alone;
-    if (alone == TEXT_NONE && scene->kind == SCENE_ACT)
+    if (alone == TEXT_NONE && kind_has(scene->kind, TRAIT_ACTS))
         alone = scene->question;
-    if (alone == TEXT_NONE && scene->kind == SCENE_TALK)
+    if (alone == TEXT_NONE && kind_has(scene->kind, TRAIT_TALKS))
         alone = scene->talk[0];
     v->alone_text = rules__words(at, alone);
 }
@@ -219,7 +219,7 @@ static void view_scene(const struct look_at *at, struct view *v)
     view_votes(s, v);
     view_progress(at, v);
     view_story(at, v);
-    if (rules__asks(scene->kind))
+    if (kind_has(scene->kind, TRAIT_ASKS))
         view_options(at, v);
 }
 

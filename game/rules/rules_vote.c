@@ -28,7 +28,7 @@ void rules__forget_votes(struct session *s)
 
 bool rules__all_vote(const struct session *s, const struct level *level)
 {
-    return !s->alone && s->mode != ANSWER_FINGERS && level->scenes[s->scene].kind == SCENE_ASK;
+    return !s->alone && s->mode != ANSWER_FINGERS && kind_has(level->scenes[s->scene].kind, TRAIT_VOTES);
 }
 
 // Not while a question is being answered: half a hall would hold up cards and the other half press keys.

@@ -95,11 +95,11 @@ static const char *reason(struct viewer *v, struct ui_frame *f, const struct vie
 {
     const struct view *view = &v->view;
     const char *because = shown(o->because);
-    if (view->kind == SCENE_TELL)
+    if (kind_has(view->kind, TRAIT_DOORS))
         return ui_keep(f, "%s / %s", shown(o->busy), shown(o->helps));
-    if (view->kind == SCENE_SORT && o->right_box < view->box_count)
+    if (kind_has(view->kind, TRAIT_BOXES) && o->right_box < view->box_count)
         return ui_keep(f, "%s. %s", view->boxes[o->right_box], because);
-    if (view->kind == SCENE_ORDER)
+    if (kind_has(view->kind, TRAIT_PLACES))
         return o->any_time ? ui_keep(f, "%s %s", viewer_text(v, T_PLAY_ANY_TIME), because)
                            : ui_keep(f, "%d. %s", o->right_place, because);
     if (o->shows != NULL)
@@ -109,7 +109,7 @@ static const char *reason(struct viewer *v, struct ui_frame *f, const struct vie
 
 static enum verdict key_verdict(const struct view *view, const struct view_turned *o)
 {
-    if (view->kind == SCENE_SPOT)
+    if (kind_has(view->kind, TRAIT_MARKS))
         return o->sign ? VERDICT_RISKY : VERDICT_SAFE;
     return o->verdict;
 }
@@ -233,7 +233,7 @@ static void tools(struct viewer *v, struct ui_frame *f)
 static void first_answer(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
-    for (int i = 0; view->second_look && view->kind == SCENE_ASK && i < view->option_count; i++)
+    for (int i = 0; view->second_look && kind_has(view->kind, TRAIT_BRANCHES) && i < view->option_count; i++)
         if (view->options[i].ordinal == v->key->first_chosen)
             ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT,
                     viewer_fill(v, f, T_CONSOLE_FIRST, ui_keep(f, "%c", view->options[i].letter), NULL));

@@ -14,11 +14,29 @@ void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const 
 enum choice_state play_state(const struct view_option *option, bool at_hand);
 const char *play_mark(enum verdict verdict);
 enum text_id play_verdict(enum verdict verdict);
+// How a kind of scene is drawn while it is asked and turned over (play_kinds.c). A story, an act and a talk have
+// screens of their own, by their phase.
+struct play_kind {
+    void (*question)(struct viewer *v, struct ui_frame *f);    // its answers, under the question
+    const char *(*task)(struct viewer *v, struct ui_frame *f); // NULL: simply to choose one
+    void (*turned)(struct viewer *v, struct ui_frame *f, const struct view_option *o); // one option, and why
+    bool progress; // above it stands which ones were turned over
+};
+extern const struct play_kind *const play_kinds[SCENE_KINDS];
+void play_options(struct viewer *v, struct ui_frame *f); // play_question.c
+void play_cards(struct viewer *v, struct ui_frame *f);
+void play_doors(struct viewer *v, struct ui_frame *f);
+const char *play_task_sort(struct viewer *v, struct ui_frame *f);
+const char *play_task_order(struct viewer *v, struct ui_frame *f);
+const char *play_task_spot(struct viewer *v, struct ui_frame *f);
+void play_turned_answer(struct viewer *v, struct ui_frame *f, const struct view_option *o); // play_reveal.c
+void play_turned_card(struct viewer *v, struct ui_frame *f, const struct view_option *o);
+void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_option *o);
+void play_turned_sign(struct viewer *v, struct ui_frame *f, const struct view_option *o);
 // A question with its answers, and what is asked of the hall (play_question.c).
 void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
                    const char *next);
 void play_question_panel(struct viewer *v, struct ui_frame *f);
-void play_options(struct viewer *v, struct ui_frame *f);
 // A team's own key or pad, where answers are given with keys; true when it was one (play_vote.c).
 bool play_team_key(struct viewer *v, uint16_t key);
 bool play_team_pad(struct viewer *v, uint8_t pad, enum ui_pad button);

@@ -10,35 +10,40 @@
 static int options_columns(const struct viewer *v) { return v->view.option_count > 3 ? 2 : 1; }
 
 // What is to be done with the answers, where it is not simply to choose one.
-static const char *task(struct viewer *v, struct ui_frame *f)
+const char *play_task_sort(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
-    bool deciding = view->phase == PHASE_DECIDE;
-    if (!deciding && view->phase != PHASE_ASK)
-        return NULL; // the swallow speaks
-    int placed = 0, sorted = 0;
-    for (int i = 0; i < view->option_count; i++) {
+    const char *all = ui_keep(f, "%d", view->option_count);
+    int sorted = 0;
+    for (int i = 0; i < view->option_count; i++)
+        sorted += view->options[i].revealed;
+    return view->phase == PHASE_DECIDE ? viewer_fill(v, f, T_PLAY_TASK_CARD, ui_keep(f, "%d", sorted + 1), all)
+                                       : viewer_fill(v, f, T_PLAY_TASK_CARDS, all, NULL);
+}
+
+const char *play_task_order(struct viewer *v, struct ui_frame *f)
+{
+    const struct view *view = &v->view;
+    int placed = 0;
+    for (int i = 0; i < view->option_count; i++)
         placed += view->options[i].placed > 0;
-        sorted += view->kind == SCENE_SORT && view->options[i].revealed;
-    }
-    const char *all = ui_keep(f, "%d", view->option_count), *left = ui_keep(f, "%d", view->option_count - placed);
-    switch (view->kind) {
-    case SCENE_SORT:
-        return deciding ? viewer_fill(v, f, T_PLAY_TASK_CARD, ui_keep(f, "%d", sorted + 1), all)
-                        : viewer_fill(v, f, T_PLAY_TASK_CARDS, all, NULL);
-    case SCENE_ORDER:
-        if (!deciding || placed == 0)
-            return viewer_fill(v, f, T_PLAY_TASK_ORDER, all, NULL);
-        return view->can_lock ? viewer_text(v, T_PLAY_TASK_PLACED) : viewer_fill(v, f, T_PLAY_TASK_LEFT, left, NULL);
-    case SCENE_SPOT: return viewer_text(v, T_PLAY_TASK_SIGNS);
-    case SCENE_SAY:
-    case SCENE_ASK:
-    case SCENE_TELL:
-    case SCENE_ACT:
-    case SCENE_TALK:
-    case SCENE_KINDS: return NULL;
-    }
-    return NULL;
+    const char *left = ui_keep(f, "%d", view->option_count - placed);
+    if (view->phase != PHASE_DECIDE || placed == 0)
+        return viewer_fill(v, f, T_PLAY_TASK_ORDER, ui_keep(f, "%d", view->option_count), NULL);
+    return view->can_lock ? viewer_text(v, T_PLAY_TASK_PLACED) : viewer_fill(v, f, T_PLAY_TASK_LEFT, left, NULL);
+}
+
+const char *play_task_spot(struct viewer *v, struct ui_frame *f)
+{
+    (void)f;
+    return viewer_text(v, T_PLAY_TASK_SIGNS);
+}
+
+static const char *task(struct viewer *v, struct ui_frame *f)
+{
+    const struct play_kind *kind = play_kinds[v->view.kind];
+    bool told = v->view.phase == PHASE_DECIDE || v->view.phase == PHASE_ASK; // else the swallow speaks
+    return told && kind->task != NULL ? kind->task(v, f) : NULL;
 }
 
 void play_question_panel(struct viewer *v, struct ui_frame *f)
@@ -119,7 +124,7 @@ static void draw_cards_to_sort(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
-static void draw_doors(struct viewer *v, struct ui_frame *f)
+void play_doors(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     ui_grow(f, 1);
@@ -144,17 +149,12 @@ static void draw_doors(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
-static void draw_body(struct viewer *v, struct ui_frame *f)
+void play_cards(struct viewer *v, struct ui_frame *f)
 {
-    enum scene_kind kind = v->view.kind;
-    if (kind == SCENE_SORT && v->view.phase == PHASE_DECIDE)
+    if (v->view.phase == PHASE_DECIDE)
         draw_boxes(v, f);
-    else if (kind == SCENE_SORT)
-        draw_cards_to_sort(v, f);
-    else if (kind == SCENE_TELL)
-        draw_doors(v, f);
     else
-        play_options(v, f);
+        draw_cards_to_sort(v, f);
 }
 
 // With a laptop alone nobody far away can read four answers: one big line, the rest is read aloud.
@@ -195,7 +195,7 @@ void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const
         one_big_line(v, f);
     } else {
         play_question_panel(v, f);
-        draw_body(v, f);
+        play_kinds[v->view.kind]->question(v, f);
     }
     const char *what = v->view.phase == PHASE_DECIDE && !v->view.alone && says != NULL ? task(v, f) : NULL;
     if (what != NULL)
@@ -237,7 +237,7 @@ static const char *helper_says(const struct viewer *v, struct ui_frame *f)
 static void decide_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    bool doors = v->view.kind == SCENE_TELL;
+    bool doors = kind_has(v->view.kind, TRAIT_DOORS);
     play_question(v, f, v->view.helper < v->view.team_count ? "icons/help" : "icons/ball",
                   doors ? NULL : helper_says(v, f), BAR_IDEA | BAR_LOCK, NULL);
 }
@@ -246,11 +246,11 @@ struct next play_choose(struct viewer *v, int place, bool may_lock)
 {
     const struct view *view = &v->view;
     enum scene_kind kind = view->kind;
-    int most = kind == SCENE_SORT ? view->box_count : view->option_count;
+    int most = kind_has(kind, TRAIT_BOXES) ? view->box_count : view->option_count;
     if (place < 0 || place >= most)
         return next_stay();
-    uint8_t choice = kind == SCENE_SORT ? (uint8_t)place : view->options[place].ordinal;
-    bool again = view->chosen == choice && kind != SCENE_SPOT && kind != SCENE_ORDER;
+    uint8_t choice = kind_has(kind, TRAIT_BOXES) ? (uint8_t)place : view->options[place].ordinal;
+    bool again = view->chosen == choice && !kind_has(kind, TRAIT_MARKS) && !kind_has(kind, TRAIT_PLACES);
     if (!again || may_lock)
         viewer_send(v, again ? COMMAND_LOCK : COMMAND_CHOOSE, choice, 0);
     return next_stay();

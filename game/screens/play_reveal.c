@@ -76,7 +76,7 @@ static const char *chose(struct viewer *v)
     return viewer_text(v, v->view.alone ? T_PLAY_CHOSE_ALONE : v->view.all_vote ? T_PLAY_CHOSE_ALL : T_PLAY_CHOSE_TEAM);
 }
 
-static void draw_ask(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+void play_turned_answer(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     const struct view *view = &v->view;
     if (o->chosen)
@@ -91,7 +91,7 @@ static void draw_ask(struct viewer *v, struct ui_frame *f, const struct view_opt
         viewer_text(v, play_verdict(o->turned.verdict)), o->turned.because);
 }
 
-static void draw_fit(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+void play_turned_sign(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     claim(v, f, o->chosen ? chose(v) : viewer_text(v, v->view.alone ? T_PLAY_LEFT_ALONE : T_PLAY_LEFT_TEAM));
     ui_choice(f, ui_id(UI_NO_ID), v->view.at_hand, o->text, CHOICE_OPEN, NULL);
@@ -100,7 +100,7 @@ static void draw_fit(struct viewer *v, struct ui_frame *f, const struct view_opt
 }
 
 // The card as it was when it was sorted: its own box turns green, the team's animal stands in the box it chose.
-static void draw_sorted(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+void play_turned_card(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     const struct view *view = &v->view;
     ui_begin_panel(f, TONE_PAPER, 30, 22);
@@ -119,7 +119,7 @@ static void draw_sorted(struct viewer *v, struct ui_frame *f, const struct view_
     why(v, f, TONE_PAPER, NULL, viewer_fill(v, f, T_PLAY_BELONGS, box, NULL), o->turned.because);
 }
 
-static void draw_order(struct viewer *v, struct ui_frame *f)
+void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_option *turned)
 {
     const struct view *view = &v->view;
     ui_begin_column(f, UI_GAP_SMALL);
@@ -133,27 +133,8 @@ static void draw_order(struct viewer *v, struct ui_frame *f)
                       i == view->at_hand ? CHOICE_OPEN : CHOICE_QUIET, o->turned.fits ? "icons/safe" : NULL);
         }
     ui_end(f);
-    const struct view_option *o = view->at_hand < view->option_count ? &view->options[view->at_hand] : NULL;
-    if (o != NULL)
-        why(v, f, TONE_PAPER, NULL, o->turned.any_time ? viewer_text(v, T_PLAY_ANY_TIME) : NULL, o->turned.because);
-}
-
-static void draw_reveal_body(struct viewer *v, struct ui_frame *f)
-{
-    const struct view *view = &v->view;
-    if (view->kind == SCENE_ORDER) {
-        draw_order(v, f);
-        return;
-    }
-    if (view->at_hand >= view->option_count)
-        return;
-    const struct view_option *o = &view->options[view->at_hand];
-    if (view->kind == SCENE_SORT)
-        draw_sorted(v, f, o);
-    else if (view->kind == SCENE_SPOT)
-        draw_fit(v, f, o);
-    else
-        draw_ask(v, f, o);
+    why(v, f, TONE_PAPER, NULL, turned->turned.any_time ? viewer_text(v, T_PLAY_ANY_TIME) : NULL,
+        turned->turned.because);
 }
 
 static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
@@ -162,12 +143,14 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
     play_begin(v, f, 140);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, v->view.question);
-    if (v->view.kind == SCENE_ASK || v->view.kind == SCENE_SPOT)
+    const struct play_kind *kind = play_kinds[v->view.kind];
+    if (kind->progress)
         progress(v, f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP);
-    draw_reveal_body(v, f);
+    if (v->view.at_hand < v->view.option_count)
+        kind->turned(v, f, &v->view.options[v->view.at_hand]);
     ui_end(f);
     play_end(v, f, BAR_NEXT | BAR_AGAIN, v->view.guessing ? viewer_text(v, T_PLAY_SEE) : NULL);
 }

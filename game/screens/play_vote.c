@@ -60,7 +60,7 @@ static const char *show_fingers(struct viewer *v, struct ui_frame *f)
 {
     static const enum text_id words[2][2] = {{T_PLAY_SHOW, T_PLAY_SHOW_EYES_CLOSED},
                                              {T_PLAY_SHOW_SIGN, T_PLAY_SHOW_SIGN_CLOSED}};
-    return viewer_fill(v, f, words[v->view.kind == SCENE_SPOT][eyes_closed(v)], numbers(v, f), NULL);
+    return viewer_fill(v, f, words[kind_has(v->view.kind, TRAIT_MARKS)][eyes_closed(v)], numbers(v, f), NULL);
 }
 
 static void show_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
@@ -110,7 +110,7 @@ bool play_team_key(struct viewer *v, uint16_t key)
 bool play_team_answers(struct viewer *v, uint8_t team, int place)
 {
     const struct view *view = &v->view;
-    bool sort = view->kind == SCENE_SORT;
+    bool sort = kind_has(view->kind, TRAIT_BOXES);
     int most = sort ? view->box_count : view->option_count;
     if (view->mode != ANSWER_KEYS || view->alone || !view->in_scene || team >= view->team_count || place >= most)
         return false;
@@ -121,7 +121,7 @@ bool play_team_answers(struct viewer *v, uint8_t team, int place)
     }
     if (view->phase != PHASE_DECIDE)
         return false;
-    bool again = view->chosen == choice && view->kind != SCENE_SPOT && view->kind != SCENE_ORDER;
+    bool again = view->chosen == choice && !kind_has(view->kind, TRAIT_MARKS) && !kind_has(view->kind, TRAIT_PLACES);
     if (team == view->turn)
         viewer_vote(v, team, again ? COMMAND_LOCK : COMMAND_CHOOSE, choice);
     return true;

@@ -5,6 +5,8 @@
 #ifndef SAFECIRCLE_SCENE_H
 #define SAFECIRCLE_SCENE_H
 
+#include <stdbool.h>
+
 enum {
     LEVEL_OPTIONS_MAX = 6, // choices, cards, steps, signs or doors of one scene
     LEVEL_LINES_MAX = 24,  // of one say scene
@@ -13,16 +15,68 @@ enum {
 
 enum band { BAND_6_8, BAND_9_11, BAND_12_15, BANDS };
 enum scene_kind {
-    SCENE_SAY,
-    SCENE_ASK,
-    SCENE_SORT,
-    SCENE_ORDER,
-    SCENE_SPOT,
-    SCENE_TELL,
-    SCENE_ACT,
-    SCENE_TALK,
-    SCENE_KINDS
+#define KIND(NAME, name, en, vi, list, traits) SCENE_##NAME,
+#include "kinds.def"
+#undef KIND
 };
+enum {
+    SCENE_KINDS = 0
+#define KIND(NAME, name, en, vi, list, traits) +1
+#include "kinds.def"
+#undef KIND
+};
+
+// What can be asked of a kind, and why: kinds.def.
+enum scene_trait {
+    TRAIT_ASKS = 1 << 0,
+    TRAIT_REVEALS = 1 << 1,
+    TRAIT_KINDLES = 1 << 2,
+    TRAIT_VOTES = 1 << 3,
+    TRAIT_FINGERS = 1 << 4,
+    TRAIT_AGAIN = 1 << 5,
+    TRAIT_GUESSES = 1 << 6,
+    TRAIT_JUDGED = 1 << 7,
+    TRAIT_BRANCHES = 1 << 8,
+    TRAIT_BOXES = 1 << 9,
+    TRAIT_PLACES = 1 << 10,
+    TRAIT_MARKS = 1 << 11,
+    TRAIT_DOORS = 1 << 12,
+    TRAIT_LINES = 1 << 13,
+    TRAIT_ACTS = 1 << 14,
+    TRAIT_TALKS = 1 << 15,
+};
+
+// The words of the table are those of its rows alone.
+static inline unsigned kind_traits(enum scene_kind kind)
+{
+    enum {
+        ASKS = TRAIT_ASKS,
+        REVEALS = TRAIT_REVEALS,
+        KINDLES = TRAIT_KINDLES,
+        VOTES = TRAIT_VOTES,
+        FINGERS = TRAIT_FINGERS,
+        AGAIN = TRAIT_AGAIN,
+        GUESSES = TRAIT_GUESSES,
+        JUDGED = TRAIT_JUDGED,
+        BRANCHES = TRAIT_BRANCHES,
+        BOXES = TRAIT_BOXES,
+        PLACES = TRAIT_PLACES,
+        MARKS = TRAIT_MARKS,
+        DOORS = TRAIT_DOORS,
+        LINES = TRAIT_LINES,
+        ACTS = TRAIT_ACTS,
+        TALKS = TRAIT_TALKS
+    };
+    static const unsigned traits_of[SCENE_KINDS] = {
+#define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = traits,
+#include "kinds.def"
+#undef KIND
+    };
+    return traits_of[kind];
+}
+
+static inline bool kind_has(enum scene_kind kind, enum scene_trait trait) { return (kind_traits(kind) & trait) != 0; }
+
 enum look { LOOK_STORY, LOOK_CHAT, LOOK_CARDS };
 enum step { STEP_NONE, STEP_RECOGNISE, STEP_SAY, STEP_DO, STEP_TELL };
 enum verdict { VERDICT_NONE, VERDICT_SAFE, VERDICT_UNSURE, VERDICT_RISKY };

@@ -95,7 +95,7 @@ static bool send(struct viewer *v, struct command command)
     enum rules_verdict verdict = v->parts.door.send(v->parts.door.meeting, &command);
     if (refusal(verdict) != TEXT_IDS)
         viewer_tell(v, viewer_text(v, refusal(verdict)));
-    if (verdict == RULES_NOTHING_CHOSEN && v->view.kind == SCENE_ORDER)
+    if (verdict == RULES_NOTHING_CHOSEN && kind_has(v->view.kind, TRAIT_PLACES))
         tell_what_is_left(v);
     viewer__look_and_follow(v);
     return verdict == RULES_OK;

@@ -72,11 +72,11 @@ static void move_on(struct host *host, struct viewer *hall, int turn)
         send(host, hall, COMMAND_LOCK, 0, 0);
         return;
     }
-    int most = v.kind == SCENE_SORT ? v.box_count : v.option_count;
+    int most = kind_has(v.kind, TRAIT_BOXES) ? v.box_count : v.option_count;
     for (int i = 0; i < most; i++) {
-        const struct view_option *o = &v.options[(turn + i) % (v.kind == SCENE_SORT ? most : v.option_count)];
-        uint8_t choice = v.kind == SCENE_SORT ? (uint8_t)((turn + i) % most) : o->ordinal;
-        if ((v.kind == SCENE_ORDER && o->placed > 0) || (v.kind == SCENE_TELL && o->opened))
+        const struct view_option *o = &v.options[(turn + i) % (kind_has(v.kind, TRAIT_BOXES) ? most : v.option_count)];
+        uint8_t choice = kind_has(v.kind, TRAIT_BOXES) ? (uint8_t)((turn + i) % most) : o->ordinal;
+        if ((kind_has(v.kind, TRAIT_PLACES) && o->placed > 0) || (kind_has(v.kind, TRAIT_DOORS) && o->opened))
             continue;
         send(host, hall, COMMAND_CHOOSE, choice, 0);
         return;

@@ -103,9 +103,9 @@ static bool turn_page(struct album *a, int choice)
     }
     if (v.phase == PHASE_DECIDE) {
         if (!v.can_lock)
-            step_action(&a->stage, (enum ui_action)(UI_CHOICE_1 + (v.kind == SCENE_ORDER ? 0 : choice)));
-        if (v.kind == SCENE_ORDER || v.kind == SCENE_TELL)
-            step_go(&a->stage, v.kind == SCENE_TELL ? "door" : "reveal", 0);
+            step_action(&a->stage, (enum ui_action)(UI_CHOICE_1 + (kind_has(v.kind, TRAIT_PLACES) ? 0 : choice)));
+        if (kind_has(v.kind, TRAIT_PLACES) || kind_has(v.kind, TRAIT_DOORS))
+            step_go(&a->stage, kind_has(v.kind, TRAIT_DOORS) ? "door" : "reveal", 0);
         else if (v.can_lock)
             step_action(&a->stage, UI_OK);
         return true;

@@ -153,15 +153,15 @@ int step_place(const struct meeting *s, int choice)
 {
     struct view v;
     host_view(s->host, ROLE_HALL, NULL, &v);
-    if (v.kind == SCENE_ORDER) // one after the other
+    if (kind_has(v.kind, TRAIT_PLACES)) // one after the other
         for (int i = 0; i < v.option_count; i++)
             if (v.options[i].placed == 0)
                 return i;
-    if (v.kind == SCENE_TELL)
+    if (kind_has(v.kind, TRAIT_DOORS))
         for (int i = 0; i < v.option_count; i++)
             if (!v.options[(choice + i) % v.option_count].opened)
                 return (choice + i) % v.option_count;
-    int most = v.kind == SCENE_SORT ? v.box_count : v.option_count;
+    int most = kind_has(v.kind, TRAIT_BOXES) ? v.box_count : v.option_count;
     return choice < most ? choice : most - 1;
 }
 
