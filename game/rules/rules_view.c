@@ -11,7 +11,7 @@
 //   any_time right_place    the same
 //   busy                    its door was opened and could not help
 //   helps (and because)     its door was opened and helped
-//   the sentence            the hall says it
+//   the sentence            the hall says it; the level's rule at its end
 //   votes counts            at the gong; to who types them, as they are typed
 //   guide                   never: it is in struct view_key (rules_key.c)
 //
@@ -237,7 +237,7 @@ static void view_level(const struct look_at *at, struct view *v)
     const struct level *level = at->level;
     v->title = rules__words(at, level->title);
     v->notice = rules__words(at, level->notice);
-    v->rule = rules__words(at, level->rule);
+    v->rule = v->phase >= PHASE_SENTENCE ? rules__words(at, level->rule) : NULL;
     v->picture = level->picture;
     v->sensitive = level->sensitive;
     v->stars_on = v->stars_on && level->sensitive == 1;

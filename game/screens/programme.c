@@ -177,18 +177,12 @@ bool programme_short(const struct viewer *v, const char *level)
 
 // ---- on the console ----
 
-static uint32_t meeting_ms(const struct programme *p, uint32_t now_ms)
-{
-    int64_t at = (int64_t)now_ms + p->clock_ms;
-    return at > 0 ? (uint32_t)at : 0;
-}
-
 const char *programme_time(const struct viewer *v, struct ui_frame *f)
 {
     const struct programme *p = v->parts.bag->programme;
     if (p == NULL || v->view.phase == PHASE_SETUP || v->view.phase == PHASE_OVER)
         return "";
-    int used = (int)(meeting_ms(p, v->now_ms) / MINUTE_MS), whole = p->on ? (int)p->plan.minutes : 0;
+    int used = (int)(viewer_meeting_ms(v) / MINUTE_MS), whole = p->on ? (int)p->plan.minutes : 0;
     const char *minutes = ui_keep(f, "%d", used);
     if (whole == 0)
         return viewer_fill(v, f, T_CONSOLE_MINUTES, minutes, NULL);

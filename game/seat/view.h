@@ -123,7 +123,8 @@ struct view {
     uint8_t closing_step;
 
     // The level in play; title NULL: none is.
-    const char *title, *notice, *rule;
+    const char *title, *notice;
+    const char *rule;                        // from SENTENCE on: it is what the level leads to
     const char *picture;                     // hidden behind the lanterns
     uint8_t sensitive;                       // 1 light to 3; 0: none is in play
     const char *harmed_name, *harmed_figure; // NOT_FAULT

@@ -146,7 +146,8 @@ void viewer_cue(struct viewer *v, const char *sound);
 bool viewer_send(struct viewer *v, enum command_type type, uint8_t choice, uint8_t value);
 bool viewer_send_seeded(struct viewer *v, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed);
 bool viewer_vote(struct viewer *v, uint8_t team, enum command_type type, uint8_t choice);
-void viewer_restart(struct viewer *v); // no meeting any more
+void viewer_restart(struct viewer *v);              // no meeting any more
+uint32_t viewer_meeting_ms(const struct viewer *v); // since the meeting began
 
 // ---- what was pressed ----
 bool viewer_pressed(const struct ui_input *in, int what);

@@ -79,19 +79,17 @@ static void tell_what_is_left(struct viewer *v)
     viewer_tell_filled(v, T_PLAY_TASK_LEFT, left);
 }
 
-// Milliseconds of the meeting; its clock is set to nought when it begins.
-static uint32_t meeting_ms(struct viewer *v, bool begins)
+uint32_t viewer_meeting_ms(const struct viewer *v)
 {
-    int64_t *clock = v->parts.clock_ms;
-    if (clock != NULL && begins)
-        *clock = -(int64_t)v->now_ms;
-    int64_t at = (int64_t)v->now_ms + (clock != NULL ? *clock : 0);
+    int64_t at = (int64_t)v->now_ms + (v->parts.clock_ms != NULL ? *v->parts.clock_ms : 0);
     return at > 0 ? (uint32_t)at : 0;
 }
 
 static bool send(struct viewer *v, struct command command)
 {
-    command.at_ms = meeting_ms(v, command.type == COMMAND_SETUP);
+    if (command.type == COMMAND_SETUP && v->parts.clock_ms != NULL) // it begins
+        *v->parts.clock_ms = -(int64_t)v->now_ms;
+    command.at_ms = viewer_meeting_ms(v);
     enum rules_verdict verdict = v->parts.door.send(v->parts.door.meeting, &command);
     if (refusal(verdict) != TEXT_IDS)
         viewer_tell(v, viewer_text(v, refusal(verdict)));

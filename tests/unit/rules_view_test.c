@@ -1,32 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // rules_view_test.c — the hall never sees the key before its time, the console always does.
-#include "test_meeting.h"
-
-// What has been turned over so far, told from the events alone: the test's own memory, not the session's.
-struct seen {
-    uint8_t revealed, busy, helped;
-    bool gong;
-};
-
-static void remember(struct seen *seen, const struct meeting *m, uint8_t scene_before)
-{
-    if (m->session.scene != scene_before)
-        *seen = (struct seen){0};
-    for (size_t i = 0; i < m->events.count; i++) {
-        const struct event *event = &m->events.items[i];
-        if (event->type == EVENT_REVEALED)
-            seen->revealed |= (uint8_t)(1 << event->value);
-        if (event->type == EVENT_GONG)
-            seen->gong = true;
-        if (event->type == EVENT_DOOR && (seen->busy | seen->helped) == 0 && test_doors[event->value].busy != TEXT_NONE)
-            seen->busy |= (uint8_t)(1 << event->value);
-        else if (event->type == EVENT_DOOR)
-            seen->helped |= (uint8_t)(1 << event->value);
-    }
-}
-
-static bool in(uint8_t bits, uint8_t ordinal) { return (bits >> ordinal & 1) != 0; }
+#include "test_seen.h"
 
 static void is_word(const char *words, text_ref text) { assert_ptr_equal(words, test_words(text)); }
 

@@ -5,6 +5,8 @@
 #include "test_random.h"
 #include "test_room.h"
 
+#include "screens_inside.h"
+
 static struct view seen(const struct room *r)
 {
     struct view v;
@@ -114,8 +116,28 @@ static void every_meeting_ends_and_keeps_its_secrets(void **state)
             }
             press(&r, UI_NEXT);
             is_on(&r, "title");
+            assert_int_equal(host_session(r.host)->phase, PHASE_SETUP); // over and forgotten
+            assert_int_equal(host_log_count(r.host), 0);
             closes(&r);
         }
+}
+
+// The title is a screen like others: a meeting ends where it is left, not because the title comes.
+static void the_title_by_itself_ends_nothing(void **state)
+{
+    struct room r;
+    (void)state;
+    begins(&r, BAND_6_8);
+    const char *on = viewer_screen(r.hall);
+    uint64_t before = host_checksum(r.host);
+    viewer_go(r.hall, next_reset(&title_screen));
+    look(&r);
+    is_on(&r, "title");
+    assert_int_equal(host_checksum(r.host), before);
+    viewer_session_changed(r.hall);
+    look(&r);
+    is_on(&r, on);
+    closes(&r);
 }
 
 // From each screen of a level: the keys that mean the same everywhere lead away and back, and the meeting is as it was.
@@ -328,6 +350,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_meeting_ends_and_keeps_its_secrets),
+        cmocka_unit_test(the_title_by_itself_ends_nothing),
         cmocka_unit_test(what_stands_outside_changes_nothing),
         cmocka_unit_test(no_way_of_pressing_gets_it_stuck),
         cmocka_unit_test(a_held_or_bouncing_key_is_one_press),

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+//
+// view_levels_test.c — the levels that come with the program, step by step, as each role sees them: what is not turned
+// over yet is not in a view, in any language, in whichever of its fields.
+//
+// A view is searched as memory: every place that could hold a pointer is looked at, whatever the field is called, so
+// that a field somebody adds is searched too.
+#include "files.h"
+#include "loader.h"
+#include "test_seen.h"
+
+#include <stdlib.h>
+
+enum { LEVELS_MAX = 32, SECRETS_MAX = 4000 };
+
+enum secret_kind {
+    SECRET_BECAUSE,
+    SECRET_SHOWS,
+    SECRET_BUSY,
+    SECRET_HELPS,
+    SECRET_GUIDE,
+    SECRET_TOGETHER,
+    SECRET_RULE,
+    SECRET_LINE
+};
+struct secret {
+    const char *words; // its pointer is what is looked for
+    enum secret_kind kind;
+    uint8_t scene, at; // at: the option, the line
+};
+
+static struct level *levels[LEVELS_MAX];
+static size_t level_count;
+static struct secret secrets[SECRETS_MAX];
+static size_t secret_count;
+static size_t found[SECRET_LINE + 1]; // how often each kind was there in its time: a test that never sees one is no
+                                      // test
+
+static int open_levels(void **state)
+{
+    struct file_list files;
+    (void)state;
+    assert_true(files_find(DATA_DIR "/levels", "level.yaml", &files, NULL));
+    assert_true(files.count > 0 && files.count <= LEVELS_MAX);
+    for (size_t i = 0; i < files.count; i++) {
+        struct diag_list *diags = diag_list_new();
+        levels[level_count] = level_load(files.names[i], diags);
+        assert_non_null(levels[level_count++]);
+        diag_list_free(diags);
+    }
+    file_list_free(&files);
+    return 0;
+}
+
+static int close_levels(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < level_count; i++)
+        level_free(levels[i]);
+    return 0;
+}
+
+// ---- what has to be kept ----
+
+static void add(const struct level *level, text_ref text, struct secret secret)
+{
+    for (uint8_t i = 0; text != TEXT_NONE && i <= level->translation_count; i++) {
+        const char *words = i == level->translation_count ? level->texts[text].text
+                                                          : level->translations[i].texts[text];
+        if (words == NULL)
+            continue;
+        assert_true(secret_count < SECRETS_MAX);
+        secrets[secret_count] = secret;
+        secrets[secret_count++].words = words;
+    }
+}
+
+static int by_words(const void *a, const void *b)
+{
+    const struct secret *one = a, *two = b;
+    return one->words < two->words ? -1 : one->words > two->words;
+}
+
+static void gather(const struct level *level)
+{
+    secret_count = 0;
+    add(level, level->rule, (struct secret){.kind = SECRET_RULE});
+    for (uint8_t s = 0; s < level->scene_count; s++) {
+        const struct scene *scene = &level->scenes[s];
+        add(level, scene->guide, (struct secret){.kind = SECRET_GUIDE, .scene = s});
+        if (scene->together != level->rule)
+            add(level, scene->together, (struct secret){.kind = SECRET_TOGETHER, .scene = s});
+        for (uint8_t i = 0; i < scene->line_count; i++)
+            add(level, scene->lines[i].text, (struct secret){.kind = SECRET_LINE, .scene = s, .at = i});
+        for (uint8_t i = 0; i < scene->option_count; i++) {
+            const struct option *o = &scene->options[i];
+            add(level, o->because, (struct secret){.kind = SECRET_BECAUSE, .scene = s, .at = i});
+            add(level, o->shows, (struct secret){.kind = SECRET_SHOWS, .scene = s, .at = i});
+            add(level, o->busy, (struct secret){.kind = SECRET_BUSY, .scene = s, .at = i});
+            add(level, o->helps, (struct secret){.kind = SECRET_HELPS, .scene = s, .at = i});
+        }
+    }
+    qsort(secrets, secret_count, sizeof *secrets, by_words);
+}
+
+static bool may_be_known(const struct secret *secret, const struct meeting *m, const struct seen *seen)
+{
+    bool here = secret->scene == m->session.scene && m->session.phase >= PHASE_STORY && m->session.phase <= PHASE_TALK;
+    bool together = m->session.phase == PHASE_TOGETHER;
+    switch (secret->kind) {
+    case SECRET_BECAUSE: return here && (in(seen->revealed, secret->at) || in(seen->helped, secret->at));
+    case SECRET_SHOWS: return here && in(seen->revealed, secret->at);
+    case SECRET_BUSY: return here && in(seen->busy, secret->at);
+    case SECRET_HELPS: return here && in(seen->helped, secret->at);
+    case SECRET_TOGETHER: return here && together;
+    case SECRET_RULE:
+        return m->session.phase >= PHASE_SENTENCE ||
+               (together && m->level->scenes[m->session.scene].together == m->level->rule);
+    case SECRET_LINE: return here && secret->at < m->session.lines_shown;
+    case SECRET_GUIDE: return false;
+    }
+    return false;
+}
+
+// ---- a view, searched ----
+
+static void keeps_secrets(const struct meeting *m, enum role role, const char *language, const struct seen *seen)
+{
+    struct view v;
+    rules_view(&m->session, m->level, role, language, &v);
+    for (size_t at = 0; at + sizeof(const char *) <= sizeof v; at += _Alignof(const char *)) {
+        struct secret wanted = {NULL, SECRET_GUIDE, 0, 0};
+        memcpy(&wanted.words, (const char *)&v + at, sizeof wanted.words);
+        const struct secret *secret = bsearch(&wanted, secrets, secret_count, sizeof *secrets, by_words);
+        if (secret == NULL)
+            continue;
+        if (!may_be_known(secret, m, seen))
+            fail_msg("%s, scene %d, phase %d, role %d, byte %zu: %s", m->level->id, m->session.scene, m->session.phase,
+                     (int)role, at, secret->words);
+        found[secret->kind]++;
+    }
+    for (uint8_t i = 0; i < v.option_count; i++) {
+        const struct view_turned *turned = &v.options[i].turned;
+        bool shown = in(seen->revealed, v.options[i].ordinal);
+        assert_true(shown || (turned->verdict == VERDICT_NONE && !turned->sign && !turned->fits && !turned->any_time &&
+                              turned->right_place == 0 && turned->right_box == 255));
+    }
+}
+
+static void walk(const struct level *level, const char *language, uint8_t teams, uint8_t flags, uint8_t choice)
+{
+    static const enum role roles[] = {ROLE_HALL, ROLE_ONLY, ROLE_ALONE, ROLE_TEAM, ROLE_CONSOLE};
+    struct meeting m = playing(teams, flags, level);
+    struct seen seen = {0};
+    bool looked[LEVEL_SCENES_MAX] = {false};
+    for (int steps = 0; m.session.phase != PHASE_OVER; steps++) {
+        assert_true(steps < 2000);
+        uint8_t before = m.session.scene;
+        everybody_answers(&m, choice);
+        for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+            keeps_secrets(&m, roles[i], language, &seen);
+        struct view v;
+        rules_view(&m.session, m.level, ROLE_HALL, language, &v);
+        if (m.session.phase == PHASE_TOGETHER && v.can_again && !looked[before]) {
+            does(&m, COMMAND_AGAIN, 0);
+            looked[before] = true;
+            seen = (struct seen){0}; // it is a question again
+        } else {
+            goes_on(&m, choice);
+        }
+        remember(&seen, &m, before);
+    }
+}
+
+static void no_view_holds_what_is_not_turned_over(void **state)
+{
+    static const char *const languages[] = {"vi", "en"};
+    static const uint8_t flags[] = {0, SETUP_CARDS, SETUP_KEYS, SETUP_SHORT};
+    (void)state;
+    for (size_t l = 0; l < level_count; l++) {
+        gather(levels[l]);
+        for (size_t language = 0; language < 2; language++)
+            for (uint8_t choice = 0; choice < 4; choice++) {
+                for (size_t f = 0; f < sizeof flags; f++)
+                    walk(levels[l], languages[language], 3, flags[f], choice);
+                if (levels[l]->sensitive < 3)
+                    walk(levels[l], languages[language], 0, 0, choice);
+            }
+    }
+    for (int kind = SECRET_BECAUSE; kind <= SECRET_LINE; kind++)
+        assert_true((found[kind] > 0) == (kind != SECRET_GUIDE));
+}
+
+// The search itself finds what is there: the key, looked at in the same way, is full of it.
+static void the_search_would_find_it(void **state)
+{
+    size_t guides = 0, reasons = 0;
+    (void)state;
+    for (size_t l = 0; l < level_count; l++) {
+        gather(levels[l]);
+        struct meeting m = playing(3, 0, levels[l]);
+        for (int steps = 0; m.session.phase < PHASE_SENTENCE && steps < 2000; steps++, goes_on(&m, 0)) {
+            struct view_key key;
+            rules_key(&m.session, m.level, "en", &key);
+            for (size_t at = 0; at + sizeof(const char *) <= sizeof key; at += _Alignof(const char *)) {
+                struct secret wanted = {NULL, SECRET_GUIDE, 0, 0};
+                memcpy(&wanted.words, (const char *)&key + at, sizeof wanted.words);
+                const struct secret *secret = bsearch(&wanted, secrets, secret_count, sizeof *secrets, by_words);
+                guides += secret != NULL && secret->kind == SECRET_GUIDE;
+                reasons += secret != NULL && secret->kind == SECRET_BECAUSE;
+            }
+        }
+    }
+    assert_true(guides > 0 && reasons > 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_view_holds_what_is_not_turned_over),
+        cmocka_unit_test(the_search_would_find_it),
+    };
+    return cmocka_run_group_tests(tests, open_levels, close_levels);
+}
