@@ -10,6 +10,7 @@
 #include <SDL_ttf.h>
 
 struct runs;     // runs.c
+struct widths;   // widths.c
 struct pictures; // pictures.c
 struct worker;   // worker.c
 struct sound;    // sound.c
@@ -66,6 +67,15 @@ SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx,
 void runs_measure(struct platform *p);
 bool runs_has_glyph(struct runs *runs, uint32_t code_point);
 size_t runs_bytes(const struct runs *runs);
+
+// widths.c
+struct font_bytes { // of a file, read once for all sizes: letters are looked up in it again and again
+    char *bytes;    // NULL: not read, or it cannot be
+    size_t length;
+};
+struct widths *widths_new(const struct font_bytes fonts[FONT_ROLES]); // borrowed; read when a font is first measured
+void widths_free(struct widths *widths);                              // NULL is fine
+struct extent widths_piece(struct widths *w, enum font_role role, int size, const char *string, size_t length);
 
 // drawings.c
 struct drawing {

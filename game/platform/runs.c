@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// runs.c — letters: measured once, rasterised once, kept while there is room.
+// runs.c — lines of letters: rasterised once, kept while there is room. How wide they are: widths.c.
 //
 // Andika's own line is 1.62 em high; Vietnamese needs 1.4. The letters are drawn with their
 // true ascent around a baseline at 1.05 em, so that stacked marks and low dots stay inside.
@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { RUNS = 1024, WIDTHS = 8192, FONTS = 24, RUN_BYTES_LEAST = 2 * 1024 * 1024 };
+enum { RUNS = 1024, FONTS = 24, RUN_BYTES_LEAST = 2 * 1024 * 1024 };
 
 struct run {
     uint64_t key;
@@ -29,18 +29,12 @@ struct sized_font {
     uint32_t used;
 };
 
-struct width {
-    uint64_t key;
-    int width;
-};
-
 struct runs {
     char *files[FONT_ROLES];
-    char *bytes[FONT_ROLES]; // of a file, read once for all sizes: letters are looked up in it again and again
-    size_t lengths[FONT_ROLES];
+    struct font_bytes bytes[FONT_ROLES];
+    struct widths *widths;
     struct sized_font fonts[FONTS];
     struct run runs[RUNS];
-    struct width widths[WIDTHS];
     size_t kept;
     uint32_t clock, frame_began;
 };
@@ -57,6 +51,7 @@ struct runs *runs_new(const char *data_folder)
             return NULL;
         }
     }
+    r->widths = widths_new(r->bytes);
     return r;
 }
 
@@ -77,18 +72,25 @@ void runs_free(struct runs *r)
     for (int i = 0; i < FONTS; i++)
         if (r->fonts[i].font != NULL)
             TTF_CloseFont(r->fonts[i].font);
+    widths_free(r->widths); // before the bytes it reads
     for (int i = 0; i < FONT_ROLES; i++) {
         mem_free(r->files[i]);
-        mem_free(r->bytes[i]);
+        mem_free(r->bytes[i].bytes);
     }
     mem_free(r);
 }
 
+static void read_font(struct runs *r, enum font_role role)
+{
+    if (r->bytes[role].bytes == NULL)
+        r->bytes[role].bytes = file_read(r->files[role], FILE_TOO_LARGE, &r->bytes[role].length, NULL);
+}
+
 static TTF_Font *open_font(struct runs *r, enum font_role role, int size)
 {
-    if (r->bytes[role] == NULL)
-        r->bytes[role] = file_read(r->files[role], FILE_TOO_LARGE, &r->lengths[role], NULL);
-    SDL_RWops *from = r->bytes[role] != NULL ? SDL_RWFromConstMem(r->bytes[role], (int)r->lengths[role]) : NULL;
+    read_font(r, role);
+    const struct font_bytes *f = &r->bytes[role];
+    SDL_RWops *from = f->bytes != NULL ? SDL_RWFromConstMem(f->bytes, (int)f->length) : NULL;
     TTF_Font *font = from != NULL ? TTF_OpenFontRW(from, 1, size) : NULL;
     if (font != NULL)
         TTF_SetFontHinting(font, TTF_HINTING_LIGHT);
@@ -118,22 +120,11 @@ static uint64_t key_of(enum font_role role, int size, const char *string, size_t
     return hash_bytes(hash_number(HASH_START, (uint64_t)size << 8 | (uint64_t)role), string, length) | 1;
 }
 
-static int run_width(void *self, enum font_role role, int size, const char *string, size_t length)
+static struct extent piece(void *self, enum font_role role, int size, const char *string, size_t length)
 {
-    struct platform *p = self;
-    uint64_t key = key_of(role, size, string, length);
-    struct width *kept = &p->runs->widths[key >> 1 & (WIDTHS - 1)];
-    if (kept->key == key || length == 0)
-        return length == 0 ? 0 : kept->width;
-    TTF_Font *font = font_of(p->runs, role, size);
-    char *copy = mem_new(length + 1, 1);
-    int width = 0, height = 0;
-    memcpy(copy, string, length);
-    if (font == NULL || TTF_SizeUTF8(font, copy, &width, &height) != 0)
-        width = (int)length * size / 2;
-    mem_free(copy);
-    *kept = (struct width){key, width};
-    return width;
+    struct runs *r = ((struct platform *)self)->runs;
+    read_font(r, role);
+    return widths_piece(r->widths, role, size, string, length);
 }
 
 static void line(void *self, enum font_role role, int size, int *height, int *baseline)
@@ -148,7 +139,7 @@ static bool picture(void *self, const char *name, int *width, int *height)
     return pictures_size(self, name, width, height);
 }
 
-void runs_measure(struct platform *p) { p->measure = (struct measure){p, run_width, line, picture}; }
+void runs_measure(struct platform *p) { p->measure = (struct measure){p, piece, line, picture}; }
 
 void runs_new_frame(struct runs *r) { r->frame_began = r->clock; }
 

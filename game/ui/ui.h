@@ -40,6 +40,10 @@ void ui_frame_free(struct ui_frame *f);
 void ui_begin_frame(struct ui_frame *f, const struct ui_setting *setting);
 void ui_end_frame(struct ui_frame *f);
 
+// From now on, or no longer: nothing is drawn (the draw list stays as it is), and ui_overflow is all that is asked of a
+// frame. A page that was laid out before is known again and not laid out twice. Off forgets them.
+void ui_only_fits(struct ui_frame *f, bool on);
+
 // ---- containers: each ends with ui_end ----
 void ui_begin_column(struct ui_frame *f, int gap);
 void ui_begin_row(struct ui_frame *f, int gap);

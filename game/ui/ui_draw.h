@@ -49,16 +49,27 @@ struct draw_list {
     int width, height;
 };
 
+// A piece of a line in 64ths of a pixel: where the next one begins, and how far its ink reaches to the left and to the
+// right of where it begins itself. Pieces side by side are a piece.
+struct extent {
+    int advance, left, right;
+};
+struct extent extent_join(struct extent a, struct extent b);
+int extent_pixels(struct extent line); // the width of the box that holds a line
+
 // How text is measured: a table the frame is given, so that ui knows no font library.
 struct measure {
     void *self;
-    // Width in pixels of one run; must not wrap.
-    int (*run_width)(void *self, enum font_role font, int size, const char *string, size_t length);
+    // A word, or spaces: what no neighbour changes. A line is the join of its pieces.
+    struct extent (*piece)(void *self, enum font_role font, int size, const char *string, size_t length);
     // Height of a line's box and the baseline below its top, for this font and size.
     void (*line)(void *self, enum font_role font, int size, int *height, int *baseline);
     // Natural size of a picture, false when it does not exist.
     bool (*picture)(void *self, const char *name, int *width, int *height);
 };
+
+// Width in pixels of one line, piece by piece.
+int measure_width(const struct measure *measure, enum font_role font, int size, const char *string, size_t length);
 
 // A deterministic measurer for tests: every character is 0.5 em wide, a line 1.4 em high.
 extern const struct measure measure_fake;

@@ -33,13 +33,13 @@ void draw_list_dump(const struct draw_list *list, struct text *out)
         dump_op(&list->ops[i], out);
 }
 
-static int fake_run_width(void *self, enum font_role font, int size, const char *string, size_t length)
+static struct extent fake_piece(void *self, enum font_role font, int size, const char *string, size_t length)
 {
     (void)self, (void)font;
     int characters = 0;
     for (size_t i = 0; i < length; i++)
         characters += ((unsigned char)string[i] & 0xC0) != 0x80;
-    return characters * size / 2;
+    return (struct extent){characters * size * 32, 0, 0};
 }
 
 static void fake_line(void *self, enum font_role font, int size, int *height, int *baseline)
@@ -59,4 +59,4 @@ static bool fake_picture(void *self, const char *name, int *width, int *height)
     return true;
 }
 
-const struct measure measure_fake = {NULL, fake_run_width, fake_line, fake_picture};
+const struct measure measure_fake = {NULL, fake_piece, fake_line, fake_picture};

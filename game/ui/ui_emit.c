@@ -94,10 +94,10 @@ static void emit_ring(struct ui_frame *f, const struct node *n, int alpha)
 static void emit_typing(struct ui_frame *f, const struct node *n, int line, struct rect run, int size)
 {
     const struct text_line *l = &n->lines[line];
-    size_t length = strlen(l->string), begins = n->composing > l->from ? n->composing - l->from : 0;
+    size_t length = l->length, begins = n->composing > l->from ? n->composing - l->from : 0;
     int thick = size / 12 > 0 ? size / 12 : 1;
     if (begins < length) {
-        int before = begins > 0 ? f->measure->run_width(f->measure->self, n->font, size, l->string, begins) : 0;
+        int before = begins > 0 ? measure_width(f->measure, n->font, size, n->string + l->from, begins) : 0;
         emit(f, (struct draw_op){.kind = DRAW_FILL,
                                  .colour = n->colour,
                                  .rect = {run.x + before, run.y + run.h - thick, run.w - before, thick}});
@@ -120,7 +120,7 @@ static void emit_text(struct ui_frame *f, const struct node *n, int alpha)
                                  .colour = faded(n->colour, alpha),
                                  .font = n->font,
                                  .size = size,
-                                 .string = n->lines[i].string,
+                                 .string = arena_copy(f->memory, n->string + n->lines[i].from, n->lines[i].length),
                                  .language = f->setting.language});
         if (n->typed)
             emit_typing(f, n, i, (struct rect){x, y, n->lines[i].width, height}, size);

@@ -32,6 +32,8 @@ void ui_frame_free(struct ui_frame *f)
     arena_free(f->memory);
     mem_free(f->list.ops);
     mem_free(f->spots);
+    mem_free(f->lines);
+    ui__seen_free(f->seen);
     mem_free(f);
 }
 
@@ -52,7 +54,6 @@ struct node *ui__node(struct ui_frame *f, enum node_kind kind)
     struct node *n = arena_take(f->memory, sizeof *n);
     *n = f->next_one;
     n->kind = kind;
-    n->wrapped_at = -1;
     forget_next(f);
     if (f->open != NULL) {
         n->parent = f->open;
@@ -98,9 +99,14 @@ void ui_begin_frame(struct ui_frame *f, const struct ui_setting *setting)
     f->root = open_container(f, NODE_STACK, 0);
 }
 
-void ui_end_frame(struct ui_frame *f)
+void ui_only_fits(struct ui_frame *f, bool on)
 {
-    CHECK(f->open == f->root); // every begin has its end
+    ui__seen_free(f->seen);
+    f->seen = on ? ui__seen_new() : NULL;
+}
+
+static void lay_out(struct ui_frame *f)
+{
     int least = f->setting.text_least > 0 ? f->setting.text_least : SCALE_LEAST;
     for (f->scale = f->setting.text_scale;; f->scale -= SCALE_STEP) {
         f->spilled = NULL;
@@ -110,7 +116,19 @@ void ui_end_frame(struct ui_frame *f)
         if (f->spilled == NULL || f->scale - SCALE_STEP < least)
             break;
     }
-    ui__emit(f);
+}
+
+void ui_end_frame(struct ui_frame *f)
+{
+    uint64_t key = 0;
+    CHECK(f->open == f->root); // every begin has its end
+    if (f->seen != NULL && ui__seen_before(f, &key))
+        return;
+    lay_out(f);
+    if (f->seen != NULL)
+        ui__seen_now(f, key);
+    else
+        ui__emit(f);
 }
 
 void ui_begin_column(struct ui_frame *f, int gap) { open_container(f, NODE_COLUMN, gap); }

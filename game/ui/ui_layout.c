@@ -43,16 +43,6 @@ static int picture_width(struct ui_frame *f, const struct node *n, int height)
     return (int)((int64_t)height * w / h);
 }
 
-static int widest_line(struct ui_frame *f, struct node *n)
-{
-    enum { UNWRAPPED = 1 << 24 };
-    ui__wrap(f, n, UNWRAPPED);
-    int widest = 0;
-    for (int i = 0; i < n->line_count; i++)
-        widest = n->lines[i].width > widest ? n->lines[i].width : widest;
-    return widest;
-}
-
 static int widest_child(struct ui_frame *f, struct node *n)
 {
     int widest = 0;
@@ -71,11 +61,11 @@ static int children(const struct node *n)
     return count;
 }
 
-int ui__natural_width(struct ui_frame *f, struct node *n)
+static int natural_width(struct ui_frame *f, struct node *n)
 {
     int padding = 2 * ui__px(f, n->padding);
     switch (n->kind) {
-    case NODE_TEXT: return widest_line(f, n);
+    case NODE_TEXT: return ui__widest_line(f, n);
     case NODE_SPACE: return ui__px(f, n->units);
     case NODE_CIRCLE: return ui__px(f, n->units);
     case NODE_PICTURE: return picture_width(f, n, ui__px(f, n->units));
@@ -90,6 +80,15 @@ int ui__natural_width(struct ui_frame *f, struct node *n)
     }
     }
     return 0;
+}
+
+int ui__natural_width(struct ui_frame *f, struct node *n)
+{
+    if (n->natural_scale != f->scale) {
+        n->natural = natural_width(f, n);
+        n->natural_scale = f->scale;
+    }
+    return n->natural;
 }
 
 // The widths of a row's children inside `width`, into their `share`; pixel-exact, the last grower takes the rest.
@@ -177,10 +176,8 @@ static int stack_height(struct ui_frame *f, struct node *n, int width)
     return tallest;
 }
 
-int ui__height_for(struct ui_frame *f, struct node *n, int width)
+static int height_for(struct ui_frame *f, struct node *n, int width)
 {
-    if (n->high > 0)
-        return ui__px(f, n->high);
     int padding = 2 * ui__px(f, n->padding), inner = width - padding;
     inner = inner > 1 ? inner : 1;
     switch (n->kind) {
@@ -194,6 +191,18 @@ int ui__height_for(struct ui_frame *f, struct node *n, int width)
     case NODE_STACK: return padding + stack_height(f, n, inner);
     }
     return 0;
+}
+
+int ui__height_for(struct ui_frame *f, struct node *n, int width)
+{
+    if (n->high > 0)
+        return ui__px(f, n->high);
+    for (int i = 0; i < HEIGHTS; i++)
+        if (n->heights[i].scale == f->scale && n->heights[i].width == width)
+            return n->heights[i].height;
+    int height = height_for(f, n, width);
+    n->heights[n->next_height++ % HEIGHTS] = (struct known_height){width, f->scale, height};
+    return height;
 }
 
 // The longest text inside: the one to shorten.

@@ -9,10 +9,27 @@
 enum node_kind { NODE_COLUMN, NODE_ROW, NODE_GRID, NODE_STACK, NODE_TEXT, NODE_SPACE, NODE_PICTURE, NODE_CIRCLE };
 
 struct text_line {
-    const char *string; // ends in 0, kept by the frame
+    size_t from, length; // in the whole string
     int width;
-    size_t from; // where in the whole string it begins
 };
+
+struct word { // what stands between two spaces; may be nothing
+    const char *at;
+    size_t length;
+    struct extent extent;
+};
+
+struct wrap {
+    int width, size, line_count; // size 0: none
+    bool split;                  // a word was broken that has no place for it
+    struct text_line *lines;
+};
+
+struct known_height {
+    int width, scale, height; // scale 0: none
+};
+
+enum { WRAPS = 2, HEIGHTS = 2 }; // kept: a layout asks for two in turns
 
 struct node {
     enum node_kind kind;
@@ -38,8 +55,16 @@ struct node {
     int units;          // picture, space
     enum fit fit;
     // what layout found
-    struct text_line *lines;
-    int line_count, wrapped_at, wrapped_scale;
+    struct word *words; // of a text, NULL: not looked at yet
+    size_t word_count;
+    int words_size; // of which they were measured, and the space between them
+    struct extent space;
+    struct wrap wraps[WRAPS];
+    unsigned next_wrap, next_height;
+    struct known_height heights[HEIGHTS];
+    int natural, natural_scale; // the width on one line, and for which scale; 0: not known
+    struct text_line *lines;    // of the wrap asked for last
+    int line_count;
     int share; // of the parent's width (row) or height (column)
     struct rect rect;
 };
@@ -59,10 +84,13 @@ struct ui_frame {
     int scale;                      // text scale in force, percent
     const char *overflow, *spilled; // spilled: found by the layout at hand
     uint32_t due;
+    struct text_line *lines; // of the text being broken
+    size_t line_capacity;
     struct draw_list list;
     struct ui_spot *spots;
     size_t spot_count, spot_capacity;
-    struct rect caret; // h 0: none
+    struct rect caret;    // h 0: none
+    struct ui_seen *seen; // pages laid out before; NULL: frames are drawn
 };
 
 int ui__px(const struct ui_frame *f, int units);
@@ -73,6 +101,13 @@ int ui__natural_width(struct ui_frame *f, struct node *n);
 int ui__height_for(struct ui_frame *f, struct node *n, int width);
 void ui__place(struct ui_frame *f, struct node *n, struct rect rect);
 void ui__wrap(struct ui_frame *f, struct node *n, int width);
+int ui__widest_line(struct ui_frame *f, struct node *n); // of a text that breaks nowhere
 void ui__emit(struct ui_frame *f);
+
+// ui_seen.c
+struct ui_seen *ui__seen_new(void);
+void ui__seen_free(struct ui_seen *seen);                // NULL is fine
+bool ui__seen_before(struct ui_frame *f, uint64_t *key); // then f->overflow is what was found
+void ui__seen_now(struct ui_frame *f, uint64_t key);
 
 #endif

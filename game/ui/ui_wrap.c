@@ -4,16 +4,20 @@
 //
 // Breaks are allowed at spaces, never at U+00A0. A centred text is set in
 // lines of about equal length, so that no single syllable is left alone on the last one.
+//
+// Each word is measured once for the size it has; where lines end is then found by adding. Two ways a text was broken
+// are kept, because a layout asks in turns: how high in this width, how high in that.
 #include "ui_tree.h"
 
 #include "memory.h"
 
 #include <string.h>
 
-static int run_width(struct ui_frame *f, const struct node *n, const char *string, size_t length)
-{
-    return f->measure->run_width(f->measure->self, n->font, ui__text_size(f, n->role), string, length);
-}
+// Where a line begins: in this word, at this letter of it (a word too long for a line goes on in the next).
+struct point {
+    size_t word;
+    const char *at;
+};
 
 // The length of the word at `at`, up to a space or a line's end.
 static size_t word_length(const char *at)
@@ -24,6 +28,40 @@ static size_t word_length(const char *at)
     return length;
 }
 
+static void find_words(struct ui_frame *f, struct node *n)
+{
+    size_t count = 1;
+    for (const char *p = n->string; *p != '\0'; p++)
+        count += *p == ' ' || *p == '\n';
+    n->words = arena_take(f->memory, count * sizeof *n->words);
+    const char *at = n->string;
+    for (size_t i = 0; i < count; i++, at++) {
+        n->words[i].at = at;
+        n->words[i].length = word_length(at);
+        at += n->words[i].length;
+    }
+    n->word_count = count;
+}
+
+static struct extent piece(struct ui_frame *f, const struct node *n, const char *at, size_t length)
+{
+    return f->measure->piece(f->measure->self, n->font, n->words_size, at, length);
+}
+
+static void measure_words(struct ui_frame *f, struct node *n)
+{
+    int size = ui__text_size(f, n->role);
+    if (n->words == NULL)
+        find_words(f, n);
+    if (n->words_size == size)
+        return;
+    n->words_size = size;
+    n->space = piece(f, n, " ", 1);
+    for (size_t i = 0; i < n->word_count; i++)
+        n->words[i].extent = n->words[i].length > 0 ? piece(f, n, n->words[i].at, n->words[i].length)
+                                                    : (struct extent){0, 0, 0};
+}
+
 // As much of one over-long word as fits, at least one character.
 static size_t part_of_word(struct ui_frame *f, const struct node *n, const char *at, size_t length, int width)
 {
@@ -32,7 +70,7 @@ static size_t part_of_word(struct ui_frame *f, const struct node *n, const char 
         next++;
         while (next < length && ((unsigned char)at[next] & 0xC0) == 0x80)
             next++;
-        if (fits > 0 && run_width(f, n, at, next) > width)
+        if (fits > 0 && extent_pixels(piece(f, n, at, next)) > width)
             break;
     }
     return fits;
@@ -43,73 +81,85 @@ static size_t folders_of_path(struct ui_frame *f, const struct node *n, const ch
 {
     size_t fits = 0;
     for (size_t i = 1; i + 1 < length; i++)
-        if (at[i] == '/' && run_width(f, n, at, i + 1) <= width)
+        if (at[i] == '/' && extent_pixels(piece(f, n, at, i + 1)) <= width)
             fits = i + 1;
     return fits;
 }
 
-// Where the line that begins at `at` ends; *next is where the following one begins.
-static const char *line_end(struct ui_frame *f, struct node *n, const char *at, int width, const char **next)
+// A word that no line holds is parted: how much of it stands in this one; all of it: it cannot be parted.
+static size_t parted(struct ui_frame *f, const struct node *n, const char *at, size_t length, int width, bool *split)
 {
-    const char *end = at, *from = at;
-    for (;;) {
-        size_t word = word_length(from);
-        if (run_width(f, n, at, (size_t)(from + word - at)) > width) {
-            if (end > at)
-                break;
-            size_t folders = folders_of_path(f, n, from, word, width), part = part_of_word(f, n, from, word, width);
-            if (folders > 0) {
-                *next = from + folders;
-                return *next;
-            }
-            if (part < word) {
-                f->spilled = n->typed ? f->spilled : n->string; // whoever types may write what has no place to break
-                *next = from + part;
-                return *next;
-            }
-        }
-        end = from + word;
-        *next = end;
-        if (*end == '\0' || *end == '\n') {
-            *next = *end == '\n' ? end + 1 : end;
-            return end;
-        }
-        from = end + (*end == ' ' ? 1 : 3);
-        *next = from;
-    }
-    while (**next == ' ')
-        (*next)++;
-    return end;
+    size_t folders = folders_of_path(f, n, at, length, width);
+    if (folders > 0)
+        return folders;
+    size_t part = part_of_word(f, n, at, length, width);
+    *split = *split || part < length;
+    return part;
 }
 
-static int break_lines(struct ui_frame *f, struct node *n, int width, struct text_line *lines)
+// The next line begins at this word, or behind the spaces that stand there instead of one.
+static struct point behind_spaces(const struct node *n, size_t word)
 {
-    int count = 0;
-    const char *at = n->string;
-    for (;;) {
-        const char *next = at;
-        const char *end = line_end(f, n, at, width, &next);
-        if (lines != NULL)
-            lines[count] = (struct text_line){arena_copy(f->memory, at, (size_t)(end - at)),
-                                              run_width(f, n, at, (size_t)(end - at)), (size_t)(at - n->string)};
-        count++;
-        if (*next == '\0')
-            break;
-        at = next;
-    }
-    return count;
+    while (n->words[word].length == 0 && *n->words[word].at == ' ')
+        word++;
+    return (struct point){word, n->words[word].at};
 }
 
-static int balanced_width(struct ui_frame *f, struct node *n, int width, int count)
+// The line that begins at `begin`. Where the next one begins; its `at` points to the string's end when there is none.
+// `split` is set when a word had to be broken that has no place for it.
+static struct point line_at(struct ui_frame *f, const struct node *n, struct point begin, int width,
+                            struct text_line *line, bool *split)
+{
+    struct extent whole = {0, 0, 0};
+    const char *end = begin.at;
+    for (size_t i = begin.word;; i++) {
+        const struct word *w = &n->words[i];
+        const char *from = i == begin.word ? begin.at : w->at, *to = w->at + w->length;
+        struct extent extent = from > w->at ? piece(f, n, from, (size_t)(to - from)) : w->extent;
+        struct extent with = i == begin.word ? extent : extent_join(extent_join(whole, n->space), extent);
+        if (extent_pixels(with) > width) {
+            if (end > begin.at) {
+                *line = (struct text_line){(size_t)(begin.at - n->string), (size_t)(end - begin.at),
+                                           extent_pixels(whole)};
+                return behind_spaces(n, i);
+            }
+            size_t length = (size_t)(to - from), part = parted(f, n, from, length, width, split);
+            if (part < length) {
+                size_t all = (size_t)(from + part - begin.at);
+                *line = (struct text_line){(size_t)(begin.at - n->string), all,
+                                           measure_width(f->measure, n->font, n->words_size, begin.at, all)};
+                return (struct point){i, from + part};
+            }
+        }
+        whole = with;
+        end = to;
+        if (*end != ' ') { // a line's end, or the text's
+            *line = (struct text_line){(size_t)(begin.at - n->string), (size_t)(end - begin.at), extent_pixels(whole)};
+            return *end == '\0' ? (struct point){i, end} : (struct point){i + 1, end + 1};
+        }
+    }
+}
+
+// How many lines there are; they stay in f->lines until the next text is broken.
+static int break_lines(struct ui_frame *f, const struct node *n, int width, bool *split)
+{
+    size_t count = 0;
+    struct point at = {0, n->string};
+    *split = false;
+    do {
+        f->lines = mem_grow(f->lines, &f->line_capacity, count + 1, sizeof *f->lines);
+        at = line_at(f, n, at, width, &f->lines[count++], split);
+    } while (*at.at != '\0');
+    return (int)count;
+}
+
+static int balanced_width(struct ui_frame *f, const struct node *n, int width, int count)
 {
     int low = width / 3, high = width;
+    bool split = false;
     while (high - low > 8) {
         int middle = (low + high) / 2;
-        const char *spilled = f->spilled;
-        f->spilled = NULL;
-        bool as_short = break_lines(f, n, middle, NULL) <= count && f->spilled == NULL;
-        f->spilled = spilled;
-        if (as_short)
+        if (break_lines(f, n, middle, &split) <= count && !split)
             high = middle;
         else
             low = middle;
@@ -117,14 +167,54 @@ static int balanced_width(struct ui_frame *f, struct node *n, int width, int cou
     return high;
 }
 
+static struct wrap *kept_wrap(struct node *n, int width)
+{
+    for (int i = 0; i < WRAPS; i++)
+        if (n->wraps[i].size == n->words_size && n->wraps[i].width == width)
+            return &n->wraps[i];
+    return NULL;
+}
+
+static struct wrap *wrap_anew(struct ui_frame *f, struct node *n, int width)
+{
+    struct wrap *wrap = &n->wraps[n->next_wrap++ % WRAPS];
+    bool split = false, balanced_split = false;
+    int count = break_lines(f, n, width, &split);
+    if (n->centred && count > 1 && count <= 4)
+        count = break_lines(f, n, balanced_width(f, n, width, count), &balanced_split);
+    *wrap = (struct wrap){.width = width, .size = n->words_size, .line_count = count, .split = split || balanced_split};
+    wrap->lines = arena_take(f->memory, (size_t)count * sizeof *wrap->lines);
+    memcpy(wrap->lines, f->lines, (size_t)count * sizeof *wrap->lines);
+    return wrap;
+}
+
 void ui__wrap(struct ui_frame *f, struct node *n, int width)
 {
-    if (n->wrapped_at == width && n->wrapped_scale == f->scale)
-        return;
-    int count = break_lines(f, n, width, NULL);
-    int at = n->centred && count > 1 && count <= 4 ? balanced_width(f, n, width, count) : width;
-    n->lines = arena_take(f->memory, (size_t)count * sizeof *n->lines);
-    n->line_count = break_lines(f, n, at, n->lines);
-    n->wrapped_at = width;
-    n->wrapped_scale = f->scale;
+    measure_words(f, n);
+    struct wrap *wrap = kept_wrap(n, width);
+    if (wrap == NULL)
+        wrap = wrap_anew(f, n, width);
+    if (wrap->split && !n->typed) // whoever types may write what has no place to break
+        f->spilled = n->string;
+    n->lines = wrap->lines;
+    n->line_count = wrap->line_count;
+}
+
+int ui__widest_line(struct ui_frame *f, struct node *n)
+{
+    int widest = 0;
+    struct extent line = {0, 0, 0};
+    measure_words(f, n);
+    for (size_t i = 0; i < n->word_count; i++) {
+        const struct word *w = &n->words[i];
+        line = extent_join(line, w->extent);
+        if (w->at[w->length] == ' ') {
+            line = extent_join(line, n->space);
+            continue;
+        }
+        int width = extent_pixels(line);
+        widest = width > widest ? width : widest;
+        line = (struct extent){0, 0, 0};
+    }
+    return widest;
 }

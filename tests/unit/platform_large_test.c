@@ -78,7 +78,7 @@ static int longest_line(struct platform *p, enum font_role font, int size, int m
     for (size_t i = 0; length + 20 < capacity; i++) {
         size_t before = length;
         length += (size_t)snprintf(line + length, capacity - length, "%s%s", i > 0 ? " " : "", words[i % 11]);
-        int now = m->run_width(m->self, font, size, line, length);
+        int now = measure_width(m, font, size, line, length);
         if (now > most && i > 0) {
             line[before] = '\0';
             break;

@@ -85,7 +85,7 @@ static void part_by_part_is_the_same_as_whole(void **state)
         int y = (int)(next_random(&seed) >> 8) % 280, kind = (int)(next_random(&seed) >> 8) % 4;
         const char *string = kind == DRAW_RUN ? words[x % 3] : kind == DRAW_PICTURE ? "icons/star" : NULL;
         const struct measure *m = platform_measure(p);
-        int width = kind == DRAW_RUN ? m->run_width(m->self, FONT_REGULAR, 28, string, strlen(string)) : 40 + x % 60;
+        int width = kind == DRAW_RUN ? measure_width(m, FONT_REGULAR, 28, string, strlen(string)) : 40 + x % 60;
         ops[at] = op((enum draw_kind)kind, x, y, width, 39,
                      0xF6B63C00 | (kind == DRAW_PICTURE ? 255u : 90u + (unsigned)x % 160u), string);
         window_present(parts, &list);
@@ -148,10 +148,10 @@ static void measures_agree_with_letters(void **state)
     struct platform *p = open_platform();
     const struct measure *m = platform_measure(p);
     const char *words = "Vòng Tròn An Toàn";
-    int height = 0, baseline = 0, once = m->run_width(m->self, FONT_BOLD, 48, words, strlen(words));
+    int height = 0, baseline = 0, once = measure_width(m, FONT_BOLD, 48, words, strlen(words));
     assert_in_range(once, 300, 520);
-    assert_int_equal(m->run_width(m->self, FONT_BOLD, 48, words, strlen(words)), once);
-    assert_true(m->run_width(m->self, FONT_BOLD, 96, words, strlen(words)) > once * 19 / 10);
+    assert_int_equal(measure_width(m, FONT_BOLD, 48, words, strlen(words)), once);
+    assert_true(measure_width(m, FONT_BOLD, 96, words, strlen(words)) > once * 19 / 10);
     m->line(m->self, FONT_BOLD, 50, &height, &baseline);
     assert_int_equal(height, 70); // 1.4 em: room for stacked marks and low dots
     assert_true(platform_has_glyph(p, 0x1EAA) && platform_has_glyph(p, 0x1EF9) && platform_has_glyph(p, 'A'));

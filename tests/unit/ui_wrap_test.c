@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+//
+// ui_wrap_test.c — where lines end, against a breaker that is plain and slow: it measures each line from its beginning.
+//
+// The layout adds up words measured before and keeps what it found; whatever it keeps, the lines must be those that
+// measuring anew would give, for any text, width and size.
+#include "test_random.h"
+#include "text.h"
+#include "ui.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { ROUNDS = 6000, TEXT_BYTES = 400 };
+
+// A font in which every letter has its own width, and ink that reaches over to both sides.
+static struct extent uneven(void *self, enum font_role font, int size, const char *string, size_t length)
+{
+    struct extent all = {0, 0, 0};
+    (void)self;
+    for (size_t i = 0; i < length; i++) {
+        int letter = (unsigned char)string[i] * 7 % 23;
+        bool begins = ((unsigned char)string[i] & 0xC0) != 0x80;
+        int advance = begins ? size * (20 + letter + (int)font * 3) : 0;
+        struct extent one = {advance, string[i] == ' ' ? 0 : -64 * (letter % 3), advance + 64 * (letter % 4) - 64};
+        all = begins ? extent_join(all, one) : all;
+    }
+    return all;
+}
+
+static void line_of(void *self, enum font_role font, int size, int *height, int *baseline)
+{
+    (void)self, (void)font;
+    *height = size * 14 / 10;
+    *baseline = size;
+}
+
+static bool no_picture(void *self, const char *name, int *width, int *height)
+{
+    (void)self, (void)name, (void)width, (void)height;
+    return false;
+}
+
+struct plain {
+    const struct measure *measure;
+    int size;
+    bool split;
+};
+
+static int width_of(const struct plain *p, const char *at, size_t length)
+{
+    return measure_width(p->measure, FONT_REGULAR, p->size, at, length);
+}
+
+static size_t letter_at(const char *at)
+{
+    size_t length = 1;
+    while (((unsigned char)at[length] & 0xC0) == 0x80)
+        length++;
+    return length;
+}
+
+// As much of this word as a line takes: whole folders of a path, or letters, one at least.
+static size_t taken(struct plain *p, const char *word, size_t length, int width)
+{
+    size_t folders = 0, letters = letter_at(word);
+    for (size_t i = 1; i + 1 < length; i++)
+        folders = word[i] == '/' && width_of(p, word, i + 1) <= width ? i + 1 : folders;
+    while (letters < length && width_of(p, word, letters + letter_at(word + letters)) <= width)
+        letters += letter_at(word + letters);
+    p->split = p->split || (folders == 0 && letters < length);
+    return folders > 0 ? folders : letters;
+}
+
+// Writes the lines of `string`, each with a final '|'; how many.
+static int plain_lines(struct plain *p, const char *string, int width, struct text *out)
+{
+    int count = 0;
+    const char *at = string;
+    do {
+        const char *end = at, *next = NULL, *word = at;
+        while (next == NULL) {
+            size_t length = strcspn(word, " \n");
+            bool fits = width_of(p, at, (size_t)(word + length - at)) <= width;
+            size_t part = fits || end > at ? length : taken(p, word, length, width);
+            if (!fits && end > at) {
+                next = word + strspn(word, " ");
+            } else if (!fits && part < length) {
+                next = end = word + part;
+            } else {
+                end = word + length;
+                next = *end == ' ' ? NULL : end + (*end == '\n');
+                word = end + 1;
+            }
+        }
+        if (out != NULL && width_of(p, at, (size_t)(end - at)) > 0) { // what has no width is not drawn
+            text_add_bytes(out, at, (size_t)(end - at));
+            text_add(out, "|");
+        }
+        count++;
+        at = next;
+    } while (*at != '\0');
+    return count;
+}
+
+static void plain_wrap(struct plain *p, const char *string, int width, bool centred, struct text *out)
+{
+    int count = plain_lines(p, string, width, NULL), low = width / 3, high = width;
+    while (centred && count > 1 && count <= 4 && high - low > 8) {
+        int middle = (low + high) / 2;
+        p->split = false;
+        if (plain_lines(p, string, middle, NULL) <= count && !p->split)
+            high = middle;
+        else
+            low = middle;
+    }
+    plain_lines(p, string, high, out);
+}
+
+static void random_text(struct random *random, char *text)
+{
+    static const char *const parts[] = {"a",  "em", "kể",       "Không phải", "nghiêng", "Ậm", "/anh", "b/c",
+                                        "\n", "  ", "\xC2\xA0", "việcrấtdài", "x.",      "“Ừ”", "mẹ",  "!"};
+    size_t length = 0, count = 1 + random_below(random, 40);
+    for (size_t i = 0; i < count && length + 40 < TEXT_BYTES; i++) {
+        const char *part = parts[random_below(random, sizeof parts / sizeof *parts)];
+        memcpy(text + length, part, strlen(part));
+        length += strlen(part);
+        if (random_below(random, 4) > 0)
+            text[length++] = ' ';
+    }
+    text[length] = '\0';
+}
+
+// Lays the text out; the lines that are drawn, each with a final '|', and the size they have.
+static int drawn(const struct measure *measure, const char *string, bool centred, struct random *random, int *width,
+                 struct text *out)
+{
+    struct ui_theme theme;
+    struct ui_frame *f = ui_frame_new(measure);
+    int size = 0;
+    ui_theme_set(&theme, false);
+    *width = 8 + (int)random_below(random, 700);
+    struct ui_setting setting = {.width = *width,
+                                 .height = 300 + (int)random_below(random, 900),
+                                 .theme = &theme,
+                                 .text_scale = 100,
+                                 .text_least = 100};
+    ui_begin_frame(f, &setting);
+    ui_begin_column(f, 0); // asks for its height before it is placed, and for its width on one line
+    ui_align(f, UI_STRETCH, UI_STRETCH);
+    (centred ? ui_text_centred : ui_text)(f, ROLE_TEXT_BODY, TONE_INK, string);
+    ui_end(f);
+    ui_end_frame(f);
+    for (size_t i = 0; i < ui_list(f)->count; i++)
+        if (ui_list(f)->ops[i].kind == DRAW_RUN) {
+            text_addf(out, "%s|", ui_list(f)->ops[i].string);
+            size = ui_list(f)->ops[i].size;
+        }
+    ui_frame_free(f);
+    return size;
+}
+
+static void lines_are_those_of_a_plain_breaker(void **state)
+{
+    const struct measure measures[] = {measure_fake, {NULL, uneven, line_of, no_picture}};
+    struct random random = {7};
+    (void)state;
+    for (int round = 0; round < ROUNDS; round++) {
+        char string[TEXT_BYTES];
+        struct text ours = {0}, theirs = {0};
+        struct plain plain = {&measures[round % 2], 0, false};
+        bool centred = random_below(&random, 2) == 0;
+        int width = 0;
+        random_text(&random, string);
+        plain.size = drawn(plain.measure, string, centred, &random, &width, &ours);
+        if (plain.size > 0)
+            plain_wrap(&plain, string, width, centred, &theirs);
+        assert_string_equal(text_bytes(&ours), text_bytes(&theirs));
+        text_free(&ours);
+        text_free(&theirs);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(lines_are_those_of_a_plain_breaker)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
