@@ -40,7 +40,7 @@ static void begin_again(struct host *host)
 static void forget_levels(struct host *host)
 {
     for (uint8_t i = 0; i < host->level_count; i++)
-        level_free(host->levels[i]);
+        level_free(host->owned[i]);
     host->level_count = 0;
 }
 
@@ -82,6 +82,16 @@ uint8_t host_add_level(struct host *host, struct level *level)
         level_free(level);
         return NO_LEVEL;
     }
+    host->owned[host->level_count] = level;
+    host->levels[host->level_count] = level;
+    return host->level_count++;
+}
+
+uint8_t host_lend_level(struct host *host, const struct level *level)
+{
+    if (host->level_count == HOST_LEVELS_MAX)
+        return NO_LEVEL;
+    host->owned[host->level_count] = NULL;
     host->levels[host->level_count] = level;
     return host->level_count++;
 }
@@ -92,10 +102,10 @@ bool host_put_level(struct host *host, uint8_t index, struct level *level)
         level_free(level);
         return false;
     }
-    while (host->level_count <= index)
-        host->levels[host->level_count++] = NULL;
-    level_free(host->levels[index]);
-    host->levels[index] = level;
+    for (; host->level_count <= index; host->level_count++)
+        host->levels[host->level_count] = host->owned[host->level_count] = NULL;
+    level_free(host->owned[index]);
+    host->levels[index] = host->owned[index] = level;
     return true;
 }
 

@@ -50,6 +50,9 @@ void host_listen(struct host *host, struct listener listener);
 // A level with the same hash is kept once. Returns 255 when the table is full (and frees it).
 uint8_t host_add_level(struct host *host, struct level *level);
 
+// The same, but it stays the lender's, who keeps it until the host is freed or begun again. 255 when the table is full.
+uint8_t host_lend_level(struct host *host, const struct level *level);
+
 // Puts a level of a kept meeting at the index it had; takes ownership. False (and freed) when that is no index.
 bool host_put_level(struct host *host, uint8_t index, struct level *level);
 

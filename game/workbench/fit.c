@@ -7,7 +7,6 @@
 #include "fit.h"
 
 #include "doc.h"
-#include "loader.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -84,7 +83,8 @@ static void move_on(struct host *host, struct viewer *hall, int turn)
     send(host, hall, COMMAND_SKIP, 0, 0);
 }
 
-static void walk(struct meeting *stage, const char *file, int teams, int turn, struct diag_list *diags)
+static void walk(struct meeting *stage, const char *file, const struct level *level, int teams, int turn,
+                 struct diag_list *diags)
 {
     struct host *host = host_new();
     struct bag bag = {.help = stage->help, .shelf = stage->shelf, .opener = {meeting_open_level, host}};
@@ -96,16 +96,13 @@ static void walk(struct meeting *stage, const char *file, int teams, int turn, s
                                  .language_count = 2,
                                  .settings = &stage->settings};
     struct viewer *hall = viewer_new(&parts);
-    struct diag_list *quiet = diag_list_new();
-    struct level *level = level_load(file, quiet);
-    diag_list_free(quiet);
-    uint8_t index = level != NULL ? host_add_level(host, level) : 255;
+    uint8_t index = host_lend_level(host, level);
     static const uint8_t ways[] = {0, 0, SETUP_CARDS, SETUP_KEYS}; // each way of answering has its own screens
     send(host, hall, COMMAND_SETUP, (uint8_t)teams, ways[turn % 4]);
     if (teams > 0)
         send(host, hall, COMMAND_NEXT, 0, 0);
     send(host, hall, COMMAND_LEVEL, index, READY_ALL | READY_OPENED);
-    for (int i = 0; level != NULL && i < STEPS_MOST && host_session(host)->phase < PHASE_LEVEL_DONE; i++) {
+    for (int i = 0; i < STEPS_MOST && host_session(host)->phase < PHASE_LEVEL_DONE; i++) {
         look(stage, host, hall, file, level, diags);
         move_on(host, hall, turn);
     }
@@ -117,12 +114,14 @@ void fit_check(struct meeting *stage, const char *file, const struct level *leve
 {
     char kept[sizeof stage->settings.language];
     snprintf(kept, sizeof kept, "%s", stage->settings.language);
+    ui_only_fits(stage->frame, true);
     for (int l = 0; l < 2; l++) {
         snprintf(stage->settings.language, sizeof stage->settings.language, "%s", lang_code(stage->languages[l]));
         for (int turn = 0; turn < 4; turn++) // so that every branch of up to four is taken
-            walk(stage, file, 6, turn, diags);
+            walk(stage, file, level, 6, turn, diags);
         if (level->sensitive < 3)
-            walk(stage, file, 0, 0, diags);
+            walk(stage, file, level, 0, 0, diags);
     }
+    ui_only_fits(stage->frame, false);
     snprintf(stage->settings.language, sizeof stage->settings.language, "%s", kept);
 }
