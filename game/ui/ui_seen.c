@@ -23,7 +23,10 @@ struct ui_seen {
 
 static uint64_t add_number(uint64_t hash, uint64_t number) { return hash_stir(hash ^ number); }
 
-static uint64_t add_numbers(uint64_t hash, int a, int b) { return add_number(hash, (uint64_t)(uint32_t)a << 32 | (uint32_t)b); }
+static uint64_t add_numbers(uint64_t hash, int a, int b)
+{
+    return add_number(hash, (uint64_t)(uint32_t)a << 32 | (uint32_t)b);
+}
 
 // Eight bytes at a time: the texts are most of what there is.
 static uint64_t add_text(uint64_t hash, const char *string)
@@ -43,7 +46,8 @@ static uint64_t add_text(uint64_t hash, const char *string)
 // What the layout knows of a node; not what it looks like, nor whether it can be pressed.
 static uint64_t add_node(uint64_t hash, const struct node *n)
 {
-    hash = add_numbers(hash, (int)n->kind | n->filled << 8 | n->centred << 9 | n->typed << 10 | (int)n->font << 11, n->grow);
+    hash = add_numbers(hash, (int)n->kind | n->filled << 8 | n->centred << 9 | n->typed << 10 | (int)n->font << 11,
+                       n->grow);
     hash = add_numbers(hash, n->wide, n->high);
     hash = add_numbers(hash, (int)n->across << 8 | (int)n->along, (int)n->role);
     hash = add_numbers(hash, n->gap, n->padding);

@@ -123,8 +123,8 @@ static void plain_wrap(struct plain *p, const char *string, int width, bool cent
 
 static void random_text(struct random *random, char *text)
 {
-    static const char *const parts[] = {"a",  "em", "kể",       "Không phải", "nghiêng", "Ậm", "/anh", "b/c",
-                                        "\n", "  ", "\xC2\xA0", "việcrấtdài", "x.",      "“Ừ”", "mẹ",  "!"};
+    static const char *const parts[] = {"a",  "em", "kể",       "Không phải", "nghiêng", "Ậm",  "/anh", "b/c",
+                                        "\n", "  ", "\xC2\xA0", "việcrấtdài", "x.",      "“Ừ”", "mẹ",   "!"};
     size_t length = 0, count = 1 + random_below(random, 40);
     for (size_t i = 0; i < count && length + 40 < TEXT_BYTES; i++) {
         const char *part = parts[random_below(random, sizeof parts / sizeof *parts)];
