@@ -75,10 +75,11 @@ const struct name_pair scene_kind_keys[SCENE_KINDS] = {
 const struct name_pair name_nobody = NAME_NOBODY, name_not_yet = NAME_NOT_YET, name_end = NAME_END;
 
 const struct enum_name verdict_names[] = {
-    {{"safe", "an toàn"}, VERDICT_SAFE},
-    {{"unsure", "chưa chắc"}, VERDICT_UNSURE},
-    {{"risky", "không an toàn"}, VERDICT_RISKY},
-    {{NULL, NULL}, 0},
+// NONE has no name and ends the list: the others move up.
+#define VERDICT(NAME, en, vi, safety, word, tone, icon)                                                                \
+    [(VERDICT_##NAME + VERDICTS - 1) % VERDICTS] = {{en, vi}, VERDICT_##NAME},
+#include "verdicts.def"
+#undef VERDICT
 };
 
 const struct enum_name look_names[] = {

@@ -127,24 +127,17 @@ static void guide_talk(struct guide *g, uint8_t index)
 
 static void guide_ask(struct guide *g, uint8_t index)
 {
-    static const struct {
-        enum style_name box, run;
-        enum text_id words;
-    } verdicts[] = {
-        [VERDICT_NONE] = {STYLE_ANSWER, RUN_VERDICT, T_PLAY_UNSURE},
-        [VERDICT_SAFE] = {STYLE_ANSWER_SAFE, RUN_SAFE, T_PLAY_SAFE},
-        [VERDICT_UNSURE] = {STYLE_ANSWER_UNSURE, RUN_UNSURE, T_PLAY_UNSURE},
-        [VERDICT_RISKY] = {STYLE_ANSWER_RISKY, RUN_RISKY, T_PLAY_RISKY},
-    };
     const struct scene *s = guide__scene(g, index);
     struct guide_order order = guide__order(g, index);
     question(g, index);
     guide__put(g, STYLE_KEY, T_GUIDE_KEY);
     for (uint8_t i = 0; i < s->option_count; i++) {
         const struct option *o = &s->options[order.at[i]];
-        begin_answer(g, verdicts[o->verdict].box);
+        const struct style_verdict *verdict = &style_verdicts[o->verdict];
+        begin_answer(g, verdict->box);
         letter(g, i);
-        document_run(g->paper, verdicts[o->verdict].run, guide__own(g, verdicts[o->verdict].words));
+        if (verdict->word != TEXT_IDS)
+            document_run(g->paper, verdict->run, guide__own(g, verdict->word));
         any_time(g, o);
         detail(g, T_PLAY_THEN, "", o->shows); // it ends in a question mark
         why(g, o);

@@ -47,8 +47,12 @@ static void nothing(struct text *out, int cells)
 
 static const char *verdict_word(enum verdict verdict)
 {
-    static const char *const words[] = {"", "safe", "unsure", "risky"};
-    return words[verdict];
+    static const char *const words[VERDICTS] = {
+#define VERDICT(NAME, en, vi, safety, word, tone, icon) [VERDICT_##NAME] = en,
+#include "verdicts.def"
+#undef VERDICT
+    };
+    return words[verdict] != NULL ? words[verdict] : "";
 }
 
 static void play_cells(struct text *out, uint8_t play, const struct level *level, const char *question)

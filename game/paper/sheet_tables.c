@@ -46,22 +46,14 @@ static void tags(struct sheet_writing *w, const struct figures_question *q, uint
 static void option_block(struct sheet_writing *w, const struct level *level, const struct figures_question *q,
                          uint8_t option)
 {
-    static const struct {
-        enum style_name box, run;
-        enum text_id words;
-    } verdicts[] = {
-        [VERDICT_NONE] = {STYLE_ANSWER, RUN_VERDICT, T_PLAY_SAFE},
-        [VERDICT_SAFE] = {STYLE_ANSWER_SAFE, RUN_SAFE, T_PLAY_SAFE},
-        [VERDICT_UNSURE] = {STYLE_ANSWER_UNSURE, RUN_UNSURE, T_PLAY_UNSURE},
-        [VERDICT_RISKY] = {STYLE_ANSWER_RISKY, RUN_RISKY, T_PLAY_RISKY},
-    };
     const struct option *o = &level->scenes[q->scene].options[option];
-    document_begin(w->paper, verdicts[o->verdict].box);
+    const struct style_verdict *verdict = &style_verdicts[o->verdict];
+    document_begin(w->paper, verdict->box);
     document_begin(w->paper, STYLE_PLAIN);
     document_words(w->paper, sheet__text(w, level, o->text));
-    if (o->verdict != VERDICT_NONE) {
+    if (verdict->word != TEXT_IDS) {
         document_words(w->paper, " ·\u00A0"); // the dot goes with its word into the next line
-        sheet__put(w, verdicts[o->verdict].run, verdicts[o->verdict].words);
+        sheet__put(w, verdict->run, verdict->word);
     }
     tags(w, q, option);
     document_end(w->paper);

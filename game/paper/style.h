@@ -7,6 +7,9 @@
 #ifndef SAFECIRCLE_STYLE_H
 #define SAFECIRCLE_STYLE_H
 
+#include "lang.h"
+#include "scene.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -102,6 +105,13 @@ enum style_name {
 // clang-format on
 
 extern const struct style styles[STYLES];
+
+// How a verdict looks and is called; of an option that is not judged: plain, without a word (TEXT_IDS).
+struct style_verdict {
+    enum style_name box, run;
+    enum text_id word;
+};
+extern const struct style_verdict style_verdicts[VERDICTS];
 
 // Of a picture of figures: how thick and wide, in points of paper.
 struct style_bar {

@@ -48,6 +48,8 @@ bool rules__can_look_again(const struct session *s, const struct level *level);
 enum rules_verdict rules__look_again(struct session *s, const struct level *level, struct events *out);
 void rules__forget_answer(struct session *s);
 
+int rules__safety(enum verdict verdict); // verdicts.def
+
 // Answers of everybody (rules_vote.c)
 bool rules__all_vote(const struct session *s, const struct level *level); // the question at hand
 void rules__forget_votes(struct session *s);

@@ -76,13 +76,8 @@ static int lateness(const struct session *s, const struct scene *scene, uint8_t 
         return 0;
     if (!scene->safest_last)
         return 1;
-    switch (scene->options[ordinal].verdict) {
-    case VERDICT_NONE:
-    case VERDICT_RISKY: return 1;
-    case VERDICT_UNSURE: return 2;
-    case VERDICT_SAFE: return 3;
-    }
-    return 1;
+    int safety = rules__safety(scene->options[ordinal].verdict);
+    return safety > 1 ? safety : 1;
 }
 
 static void order_of_answers(struct session *s, const struct scene *scene, const uint8_t shown[LEVEL_OPTIONS_MAX])

@@ -54,15 +54,14 @@ uint8_t rules__votes_for(const struct session *s, uint8_t choice)
     return votes;
 }
 
-static int safety(enum verdict verdict)
+int rules__safety(enum verdict verdict)
 {
-    switch (verdict) {
-    case VERDICT_SAFE: return 3;
-    case VERDICT_UNSURE: return 2;
-    case VERDICT_RISKY: return 1;
-    case VERDICT_NONE: return 0;
-    }
-    return 0;
+    static const int safety_of[VERDICTS] = {
+#define VERDICT(NAME, en, vi, safety, word, tone, icon) [VERDICT_##NAME] = safety,
+#include "verdicts.def"
+#undef VERDICT
+    };
+    return safety_of[verdict];
 }
 
 // The most chosen, of equals the safest; NOTHING when nobody answered.
@@ -71,7 +70,8 @@ static uint8_t most_of(const unsigned votes[LEVEL_OPTIONS_MAX], const struct sce
     uint8_t best = NOTHING;
     for (uint8_t i = 0; i < scene->option_count; i++) {
         unsigned most = best == NOTHING ? 0 : votes[best];
-        bool safer = best != NOTHING && safety(scene->options[i].verdict) > safety(scene->options[best].verdict);
+        bool safer = best != NOTHING &&
+                     rules__safety(scene->options[i].verdict) > rules__safety(scene->options[best].verdict);
         if (votes[i] > most || (votes[i] == most && votes[i] > 0 && safer))
             best = i;
     }

@@ -116,19 +116,18 @@ static enum verdict key_verdict(const struct view *view, const struct view_turne
 
 static void key_row(struct viewer *v, const struct counting *counting, struct ui_frame *f, int row)
 {
-    static const enum ui_tone tones[] = {TONE_PAPER, TONE_SAFE, TONE_UNSURE, TONE_RISKY};
     const struct view *view = &v->view;
     const struct view_option *o = &view->options[row];
-    enum verdict verdict = key_verdict(view, &v->key->options[row]);
+    const struct play_verdict *verdict = &play_verdicts[key_verdict(view, &v->key->options[row])];
     const char *words = ui_keep(f, "%c. %s", o->letter, o->text);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_grow(f, 1);
     ui_press(f, ui_row(ID_OPTION, row), words);
-    ui_begin_panel(f, tones[verdict], 8, 12);
+    ui_begin_panel(f, verdict->tone, 8, 12);
     ui_begin_row(f, UI_GAP_SMALL);
-    if (play_mark(verdict) != NULL) {
+    if (verdict->mark != NULL) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, play_mark(verdict), 44, FIT_CONTAIN);
+        ui_picture(f, verdict->mark, 44, FIT_CONTAIN);
     }
     ui_grow(f, 1);
     ui_begin_column(f, 0);

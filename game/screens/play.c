@@ -49,29 +49,19 @@ void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const 
     ui_end(f);
 }
 
+enum { T_NO_WORD = TEXT_IDS, CHOICE_PAPER = CHOICE_OPEN }; // of an option that is not judged
+const struct play_verdict play_verdicts[VERDICTS] = {
+#define VERDICT(NAME, en, vi, safety, word, tone, icon)                                                                \
+    [VERDICT_##NAME] = {(enum text_id)T_##word, TONE_##tone, (enum choice_state)CHOICE_##tone, icon},
+#include "verdicts.def"
+#undef VERDICT
+};
+
 enum choice_state play_state(const struct view_option *option, bool at_hand)
 {
-    if (option->revealed && option->turned.verdict == VERDICT_SAFE)
-        return CHOICE_SAFE;
-    if (option->revealed && option->turned.verdict == VERDICT_UNSURE)
-        return CHOICE_UNSURE;
-    if (option->revealed && option->turned.verdict == VERDICT_RISKY)
-        return CHOICE_RISKY;
-    if (at_hand || option->chosen)
-        return CHOICE_PICKED;
-    return CHOICE_OPEN;
-}
-
-const char *play_mark(enum verdict verdict)
-{
-    static const char *const marks[] = {NULL, "icons/safe", "icons/unsure", "icons/risky"};
-    return marks[verdict];
-}
-
-enum text_id play_verdict(enum verdict verdict)
-{
-    static const enum text_id words[] = {T_PLAY_SAFE, T_PLAY_SAFE, T_PLAY_UNSURE, T_PLAY_RISKY};
-    return words[verdict];
+    if (option->revealed && option->turned.verdict != VERDICT_NONE)
+        return play_verdicts[option->turned.verdict].state;
+    return at_hand || option->chosen ? CHOICE_PICKED : CHOICE_OPEN;
 }
 
 bool play_laptop(const struct viewer *v) { return v->parts.settings->laptop_only; }

@@ -12,8 +12,13 @@ void play_end(struct viewer *v, struct ui_frame *f, unsigned wants, const char *
 const char *play_mood(enum mood mood);
 void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says); // Én with a bubble
 enum choice_state play_state(const struct view_option *option, bool at_hand);
-const char *play_mark(enum verdict verdict);
-enum text_id play_verdict(enum verdict verdict);
+struct play_verdict {
+    enum text_id word; // TEXT_IDS: none
+    enum ui_tone tone;
+    enum choice_state state;
+    const char *mark; // a picture, or NULL
+};
+extern const struct play_verdict play_verdicts[VERDICTS];
 // How a kind of scene is drawn while it is asked and turned over (play_kinds.c). A story, an act and a talk have
 // screens of their own, by their phase.
 struct play_kind {

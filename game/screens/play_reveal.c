@@ -55,12 +55,6 @@ static void follows(struct viewer *v, struct ui_frame *f, const struct view_opti
     ui_end(f);
 }
 
-static enum ui_tone verdict_tone(enum verdict verdict)
-{
-    static const enum ui_tone tones[] = {TONE_PAPER, TONE_SAFE, TONE_UNSURE, TONE_RISKY};
-    return tones[verdict];
-}
-
 // Whose answer it was: the team's, the hall's where all decide, the child's own. Apart from what is right.
 static void claim(struct viewer *v, struct ui_frame *f, const char *words)
 {
@@ -87,8 +81,9 @@ void play_turned_answer(struct viewer *v, struct ui_frame *f, const struct view_
         return;
     }
     follows(v, f, o);
-    why(v, f, verdict_tone(o->turned.verdict), play_mark(o->turned.verdict),
-        viewer_text(v, play_verdict(o->turned.verdict)), o->turned.because);
+    const struct play_verdict *verdict = &play_verdicts[o->turned.verdict];
+    why(v, f, verdict->tone, verdict->mark, verdict->word != TEXT_IDS ? viewer_text(v, verdict->word) : NULL,
+        o->turned.because);
 }
 
 void play_turned_sign(struct viewer *v, struct ui_frame *f, const struct view_option *o)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // settings.c — what a facilitator sets once and the program remembers; the keys; the test card.
+#include "play.h"
 #include "screens_inside.h"
 
 #include <stdio.h>
@@ -196,12 +197,11 @@ static void card_draw(struct viewer *v, const struct screen *s, struct ui_frame 
         ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, ui_keep(f, "%c", 'A' + i));
         ui_end(f);
     }
-    static const enum ui_tone verdicts[] = {TONE_SAFE, TONE_UNSURE, TONE_RISKY, TONE_PAPER};
-    static const char *const marks[] = {"icons/safe", "icons/unsure", "icons/risky", "icons/star"};
-    for (int i = 0; i < 4; i++) {
-        ui_begin_panel(f, verdicts[i], 10, 14);
+    for (int i = 1; i <= VERDICTS; i++) {
+        const struct play_verdict *verdict = &play_verdicts[i % VERDICTS]; // what is not judged comes last, with a star
+        ui_begin_panel(f, verdict->tone, 10, 14);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, marks[i], 60, FIT_CONTAIN);
+        ui_picture(f, verdict->mark != NULL ? verdict->mark : "icons/star", 60, FIT_CONTAIN);
         ui_end(f);
     }
     ui_end(f);

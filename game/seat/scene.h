@@ -79,7 +79,19 @@ static inline bool kind_has(enum scene_kind kind, enum scene_trait trait) { retu
 
 enum look { LOOK_STORY, LOOK_CHAT, LOOK_CARDS };
 enum step { STEP_NONE, STEP_RECOGNISE, STEP_SAY, STEP_DO, STEP_TELL };
-enum verdict { VERDICT_NONE, VERDICT_SAFE, VERDICT_UNSURE, VERDICT_RISKY };
+
+enum verdict {
+#define VERDICT(NAME, en, vi, safety, word, tone, icon) VERDICT_##NAME,
+#include "verdicts.def"
+#undef VERDICT
+};
+enum {
+    VERDICTS = 0
+#define VERDICT(NAME, en, vi, safety, word, tone, icon) +1
+#include "verdicts.def"
+#undef VERDICT
+};
+
 enum mood { MOOD_CALM, MOOD_HAPPY, MOOD_SAD, MOOD_WORRIED, MOOD_SCARED, MOOD_ANGRY, MOOD_THINKING, MOOD_BRAVE, MOODS };
 
 #endif

@@ -9,6 +9,8 @@
 #include <cmocka.h>
 
 #include "play.h"
+#include "rules_inside.h"
+#include "style.h"
 
 static int ones(unsigned traits, unsigned of)
 {
@@ -61,12 +63,31 @@ static void every_kind_can_be_drawn(void **state)
     }
 }
 
+// What is judged has a word, a colour and a mark of its own, and is as safe as no other; what is not has none of them.
+static void every_verdict_is_apart(void **state)
+{
+    (void)state;
+    for (int verdict = 0; verdict < VERDICTS; verdict++) {
+        const struct play_verdict *shown = &play_verdicts[verdict];
+        assert_int_equal(shown->word != TEXT_IDS && shown->mark != NULL, verdict != VERDICT_NONE);
+        assert_int_equal(style_verdicts[verdict].word, shown->word);
+        for (int other = 0; other < verdict; other++) {
+            assert_int_not_equal(shown->tone, play_verdicts[other].tone);
+            assert_int_not_equal(shown->state, play_verdicts[other].state);
+            assert_int_not_equal(style_verdicts[verdict].box, style_verdicts[other].box);
+            assert_int_not_equal(style_verdicts[verdict].run, style_verdicts[other].run);
+            assert_int_not_equal(rules__safety((enum verdict)verdict), rules__safety((enum verdict)other));
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_kind_goes_one_way),
         cmocka_unit_test(traits_that_need_each_other),
         cmocka_unit_test(every_kind_can_be_drawn),
+        cmocka_unit_test(every_verdict_is_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
