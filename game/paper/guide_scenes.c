@@ -333,7 +333,7 @@ static void key_sentence(struct guide *g)
 
 void guide__scenes(struct guide *g)
 {
-    guide__put(g, STYLE_SCENES_HEADING, T_GUIDE_SCENES);
+    guide__put(g, STYLE_LONG_HEADING, T_GUIDE_SCENES);
     document_begin(g->paper, STYLE_HOW_LIST);
     guide__put(g, STYLE_ITEM, T_GUIDE_SCENES_HOW);
     guide__put(g, STYLE_ITEM, T_GUIDE_KEY_ASK);

@@ -10,15 +10,14 @@
 #define GOLD_RULE         .rule = 2, .colour = PAINT_GOLD, .below = 1
 #define NOTED             .fill = PAINT_PALE, BARRED(4, PAINT_GOLD), .right = 8, .above = 4, .below = 4
 
-// clang-format off: a row is read as a line
 const struct style styles[STYLES] = {
     [STYLE_TITLE] = {KIND_HEADING, "h1", "", 1.75F, .bold = true, .with_next = 80, .look = {.before = 2, .after = 6}},
     [STYLE_PART] = {KIND_HEADING, "h1", "level", 1.75F, .bold = true, .outlined = true, .with_next = 200,
                     .look = {.before = 16, .after = 6}},
     [STYLE_HEADING] = {KIND_HEADING, "h2", "", 1.3F, .bold = true, .outlined = true, .with_next = 70,
                        .look = {.before = 12, .after = 6, GOLD_RULE}},
-    [STYLE_SCENES_HEADING] = {KIND_HEADING, "h2", "begins", 1.3F, .bold = true, .outlined = true, .with_next = 120,
-                              .look = {.after = 7, GOLD_RULE}},
+    [STYLE_LONG_HEADING] = {KIND_HEADING, "h2", "long", 1.3F, .bold = true, .outlined = true, .with_next = 120,
+                            .look = {.before = 8, .after = 7, GOLD_RULE}},
     [STYLE_CALL_HEADING] = {KIND_HEADING, "h2", "call", 1.3F, .bold = true, .outlined = true, .with_next = 300,
                             .look = {.before = 12, .after = 6, GOLD_RULE}},
     [STYLE_HEADING_3] = {KIND_HEADING, "h3", "", 1.1F, .bold = true, .outlined = true, .with_next = 60,
@@ -103,7 +102,6 @@ const struct style styles[STYLES] = {
     [RUN_LINK] = {KIND_RUN, "a", "to"},
     [RUN_LINK_URGENT] = {KIND_RUN, "a", "to urgent", .bold = true},
 };
-// clang-format on
 
 const struct style_bar style_bar = {.row = 15, .thick = 9, .label = 62, .figure = 92, .chart = 92, .column = 60};
 
