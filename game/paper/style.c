@@ -18,6 +18,8 @@ const struct style styles[STYLES] = {
                        .look = {.before = 12, .after = 6, GOLD_RULE}},
     [STYLE_LONG_HEADING] = {KIND_HEADING, "h2", "long", 1.3F, .bold = true, .outlined = true, .with_next = 120,
                             .look = {.before = 8, .after = 7, GOLD_RULE}},
+    [STYLE_GROUPS_HEADING] = {KIND_HEADING, "h2", "of-groups", 1.3F, .bold = true, .outlined = true, .with_next = 170,
+                              .look = {.before = 12, .after = 6, GOLD_RULE}},
     [STYLE_CALL_HEADING] = {KIND_HEADING, "h2", "call", 1.3F, .bold = true, .outlined = true, .with_next = 300,
                             .look = {.before = 12, .after = 6, GOLD_RULE}},
     [STYLE_HEADING_3] = {KIND_HEADING, "h3", "", 1.1F, .bold = true, .outlined = true, .with_next = 60,

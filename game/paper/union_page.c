@@ -176,7 +176,7 @@ static void section(struct document *p, const struct union_summary *u, enum grou
                     const struct lang *lang)
 {
     const struct group **list = union__sorted(u, kind);
-    document_put(p, STYLE_LONG_HEADING, text(lang, title));
+    document_put(p, STYLE_GROUPS_HEADING, text(lang, title));
     document_put(p, STYLE_SMALL, text(lang, T_UNION_BARS_ARE));
     document_begin(p, STYLE_GROUPS);
     for (size_t i = 0; i < u->groups[kind].count; i++)
