@@ -108,7 +108,9 @@ static void add_sheet(struct text *out, const char *sheet)
 static void add_number(struct text *out, float number)
 {
     long thousandths = lroundf(number * 1000);
-    text_addf(out, "%ld.%03ld", thousandths / 1000, thousandths % 1000);
+    if (thousandths >= 1000 || thousandths == 0)
+        text_addf(out, "%ld", thousandths / 1000);
+    text_addf(out, ".%03ld", thousandths % 1000);
     while (out->bytes[out->length - 1] == '0')
         out->bytes[--out->length] = '\0';
     if (out->bytes[out->length - 1] == '.')
@@ -117,8 +119,12 @@ static void add_number(struct text *out, float number)
 
 static void add_lengths(struct text *out, const char *property, const float *points, size_t count)
 {
+    size_t used = count; // what is 0 on all sides is said once
+    while (used > 1 && points[used - 1] == 0)
+        used--;
+    used = used == 1 && points[0] == 0 ? 1 : count;
     text_addf(out, "%s:", property);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < used; i++) {
         text_add(out, i > 0 ? " " : "");
         add_number(out, points[i] / STYLE_BODY_SIZE);
         text_add(out, points[i] > 0 ? "rem" : "");

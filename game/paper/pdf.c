@@ -140,12 +140,6 @@ void pdf_page(struct pdf *pdf, bool landscape)
     pdf->height = landscape ? PDF_A4_WIDTH : PDF_A4_HEIGHT;
 }
 
-void pdf_back_to(struct pdf *pdf, size_t page)
-{
-    pdf->page = HPDF_GetPageByIndex(pdf->doc, (HPDF_UINT)page);
-    pdf->height = pdf->page != NULL ? HPDF_Page_GetHeight(pdf->page) : PDF_A4_HEIGHT;
-}
-
 // ---- words ----
 
 // What is measured is what is drawn: made safe in both, when there is need.
@@ -285,7 +279,7 @@ float pdf_paragraph(struct pdf *pdf, const struct pdf_paragraph *how, float x, f
         size_t fits = pdf_fitting(pdf, &how->face, width, words, left);
         size_t shown = fits > 0 && words[fits - 1] == '\n' ? fits - 1 : fits;
         float room = width - pdf_width(pdf, &how->face, words, shown);
-        float shift = how->align == PDF_CENTRE ? room / 2 : how->align == PDF_RIGHT ? room : 0;
+        float shift = how->align == PDF_CENTRE ? room / 2 : 0;
         if (how->draw)
             pdf_words(pdf, &how->face, x + shift, y + step / 2 + how->face.size * 0.36F, words, shown);
         for (words += fits, left -= fits; left > 0 && *words == ' '; left--)

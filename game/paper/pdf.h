@@ -26,7 +26,7 @@ struct pdf_face {
     bool bold;
     enum paint ink;
 };
-enum pdf_align { PDF_LEFT, PDF_CENTRE, PDF_RIGHT };
+enum pdf_align { PDF_LEFT, PDF_CENTRE };
 enum pdf_shape { PDF_CIRCLE, PDF_SQUARE, PDF_TRIANGLE, PDF_DIAMOND };
 
 // Language and title are told to whoever opens it. Borrows the world until it is finished.
@@ -35,7 +35,6 @@ struct pdf *pdf_new(const struct print_world *world, const char *language, const
 char *pdf_finish(struct pdf *pdf, size_t *length);
 
 void pdf_page(struct pdf *pdf, bool landscape); // A4, the next one; all that follows is drawn on it
-void pdf_back_to(struct pdf *pdf, size_t page); // from 0
 
 float pdf_width(const struct pdf *pdf, const struct pdf_face *face, const char *words, size_t length);
 void pdf_words(struct pdf *pdf, const struct pdf_face *face, float x, float baseline, const char *words, size_t length);
