@@ -58,6 +58,7 @@ static char *read_back(const struct document *d, const char *tool, const char *a
     while ((read = fread(line, 1, sizeof line, pipe)) > 0)
         text_add_bytes(&out, line, read);
     assert_int_equal(pclose(pipe), 0);
+    assert_null(strstr(text_bytes(&out), "Syntax ")); // what poppler warns of
     unlink(path);
     mem_free(pdf);
     return out.bytes;
