@@ -213,13 +213,24 @@ static void check_grammar(struct making *m, enum scene_kind kind, const struct d
         level__check_grammar(m, &level_kinds[kind]->schema, map, others);
 }
 
+// With the names there are, in the language of the file.
+static void no_kind(struct making *m, const struct doc_node *map)
+{
+    bool vietnamese = schema_in_vietnamese(&level_schema, m->doc->root);
+    char all[300] = "";
+    for (int i = 0; i < SCENE_KINDS; i++)
+        snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? ", " : "",
+                 schema_name(scene_kind_keys[i], vietnamese));
+    level__error(m, map, "no-kind", diag_quote(level__scalar(map, KEY_ID)).bytes, all);
+}
+
 static void read_scene(struct making *m, const struct doc_node *map, const char *place)
 {
     enum scene_kind kind = SCENE_SAY;
     const struct doc_node *second = NULL, *what = kind_node(map, &kind, &second);
     struct level *level = m->level;
     if (what == NULL) {
-        level__error(m, map, "no-kind", diag_quote(level__scalar(map, KEY_ID)).bytes, NULL);
+        no_kind(m, map);
         return;
     }
     check_grammar(m, kind, map, what, second);

@@ -56,7 +56,6 @@ void guide__promise(struct guide *g);
 // Scene by scene, then the key sentence (guide_scenes.c)
 enum { GUIDE_AS_SHOWN = TEXT_IDS };
 struct guide_kind {
-    enum text_id name;
     unsigned dark; // enum text_id: how it is played without a screen; or GUIDE_AS_SHOWN
     void (*guide)(struct guide *g, uint8_t index);
 };

@@ -246,15 +246,15 @@ static void guide_tell(struct guide *g, uint8_t index)
 // Without a screen some kinds are played otherwise than they are shown.
 // clang-format off
 static const struct guide_kind
-    //              what it is called    without a screen       what follows the spoken lines
-    kind_say   = {  T_GUIDE_KIND_SAY,    GUIDE_AS_SHOWN,        guide_say    },
-    kind_ask   = {  T_GUIDE_KIND_ASK,    GUIDE_AS_SHOWN,        guide_ask    },
-    kind_sort  = {  T_GUIDE_KIND_SORT,   T_GUIDE_DARK_SORT,     guide_sort   },
-    kind_order = {  T_GUIDE_KIND_ORDER,  T_GUIDE_DARK_ORDER,    guide_order  },
-    kind_spot  = {  T_GUIDE_KIND_SPOT,   T_GUIDE_DARK_SPOT,     guide_spot   },
-    kind_tell  = {  T_GUIDE_KIND_TELL,   T_GUIDE_DARK_TELL,     guide_tell   },
-    kind_act   = {  T_GUIDE_KIND_ACT,    GUIDE_AS_SHOWN,        guide_act    },
-    kind_talk  = {  T_GUIDE_KIND_TALK,   GUIDE_AS_SHOWN,        guide_talk   };
+    //              without a screen       what follows the spoken lines
+    kind_say   = {  GUIDE_AS_SHOWN,        guide_say    },
+    kind_ask   = {  GUIDE_AS_SHOWN,        guide_ask    },
+    kind_sort  = {  T_GUIDE_DARK_SORT,     guide_sort   },
+    kind_order = {  T_GUIDE_DARK_ORDER,    guide_order  },
+    kind_spot  = {  T_GUIDE_DARK_SPOT,     guide_spot   },
+    kind_tell  = {  T_GUIDE_DARK_TELL,     guide_tell   },
+    kind_act   = {  GUIDE_AS_SHOWN,        guide_act    },
+    kind_talk  = {  GUIDE_AS_SHOWN,        guide_talk   };
 // clang-format on
 
 const struct guide_kind *const guide_kinds[SCENE_KINDS] = {
@@ -262,6 +262,16 @@ const struct guide_kind *const guide_kinds[SCENE_KINDS] = {
 #include "kinds.def"
 #undef KIND
 };
+
+static enum text_id name_of(enum scene_kind kind)
+{
+    static const enum text_id names[SCENE_KINDS] = {
+#define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = T_GUIDE_KIND_##NAME,
+#include "kinds.def"
+#undef KIND
+    };
+    return names[kind];
+}
 
 // ---- a scene ----
 
@@ -272,7 +282,7 @@ static void heading(struct guide *g, uint8_t index)
     snprintf(number, sizeof number, "%d · ", index + 1);
     document_begin(g->paper, STYLE_HEADING_3);
     document_words(g->paper, number);
-    document_words(g->paper, guide__own(g, guide_kinds[s->kind]->name));
+    document_words(g->paper, guide__own(g, name_of(s->kind)));
     guide__clock(g, level_scene_seconds(g->level, index, true));
     if (s->short_path && !g->short_path && guide__has_short_path(g)) {
         document_words(g->paper, " ");

@@ -6,6 +6,8 @@ cd "$1" && python3 - <<'PY'
 import glob, re, sys, unicodedata
 bad = False
 keys = [k for f in glob.glob('game/lang/ids_*.def') for k in re.findall(r'^TEXT\(\w+, "([^"]+)"\)', open(f).read(), re.M)]
+keys += [p + k for k in re.findall(r'^KIND\(\w+, +\w+, +"([^"]+)"', open('game/seat/kinds.def').read(), re.M)
+         for p in ('word.', 'manual.', 'guide.kind-')]
 def load(code):
     texts = {}
     for f in sorted(glob.glob('assets/lang/%s/*.yaml' % code)):
