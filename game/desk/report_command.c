@@ -52,75 +52,58 @@ static void say_meeting(const struct meeting_left *m)
     terminal_words(stdout, line);
 }
 
-static bool holds(const char *bytes, size_t length, const char *words)
-{
-    size_t size = strlen(words);
-    for (size_t i = 0; i + size <= length; i++)
-        if (bytes[i] == words[0] && memcmp(bytes + i, words, size) == 0)
-            return true;
-    return false;
-}
-
-static bool is_ours(const char *path, const char *end, struct file_problem *problem)
-{
-    struct text name = {0};
-    text_addf(&name, "%s%s", path, end);
-    size_t length = 0;
-    char *bytes = file_read(text_bytes(&name), FILE_TOO_LARGE, &length, problem);
-    bool ours = bytes != NULL &&
-                (holds(bytes, length, "CREATE TABLE meeting(") || holds(bytes, length, "CREATE TABLE command("));
-    mem_free(bytes);
-    text_free(&name);
-    return ours;
-}
-
-// Opening puts a damaged journal aside and makes a new one: no way to treat a mistyped name or another program's file.
-static bool may_be_opened(const struct desk *d, const char *path)
-{
-    struct file_problem problem = {{0}}, none = {{0}};
-    struct text mark = {0};
-    text_addf(&mark, "%s-mark", path);
-    bool ours = is_ours(path, "", &problem) || is_ours(path, "-wal", &none) || file_exists(text_bytes(&mark));
-    text_free(&mark);
-    if (!ours)
-        terminal_say(stderr, d->lang, problem.reason[0] != '\0' ? T_APP_CANNOT_READ : T_REPORT_FOREIGN, path,
-                     problem.reason);
-    return ours;
-}
-
 struct journal {
     struct records *records;
-    bool beside; // another program has it: a copy in memory is read
+    char *path;  // NULL: there is no place for one
+    bool in_use; // another program has it, and may be writing
 };
 
+// Whatever lies there, a journal is only looked into: no byte of it, nor beside it, is changed.
 static struct journal open_journal(const struct command_words *w)
 {
     struct file_problem problem = {{0}};
-    char *own = w->records == NULL ? office_records_path(&problem) : NULL;
-    const char *path = w->records != NULL ? w->records : own;
-    struct runner here = {.run = NULL};
-    struct journal j = {path != NULL ? records_open(path, &here) : records_open_nowhere(problem.reason, &here), false};
-    if (path != NULL && records_state(j.records) == RECORDS_LOCKED) { // the program runs: a copy will do
-        records_close(j.records);
-        j = (struct journal){records_open_to_read(path), true};
-    }
-    mem_free(own);
+    struct journal j = {.path = w->records != NULL ? mem_copy_text(w->records) : office_records_path(&problem)};
+    bool none_yet = w->records == NULL && j.path != NULL && !file_exists(j.path);
+    if (j.path == NULL || none_yet)
+        j.records = records_open_nowhere(problem.reason, NULL);
+    else
+        j.records = records_open_to_read(j.path, &j.in_use);
     return j;
+}
+
+static bool tell(const struct desk *d, enum text_id id, const char *a, const char *b)
+{
+    terminal_say(stderr, d->lang, id, a, b);
+    return false;
 }
 
 // What is to be known before the sheets: the clock, and what is wrong with the journal. False: it cannot be read.
 static bool tell_state(const struct desk *d, const struct command_words *w, const struct journal *j)
 {
     char clock[400];
-    enum records_state state = records_state(j->records);
-    enum text_id trouble = office_trouble(state);
     if (office_clock_trouble(d->lang, w->clock, clock, sizeof clock)[0] != '\0')
         terminal_words(stderr, clock);
-    if (j->beside)
-        terminal_say(stderr, d->lang, state == RECORDS_LOCKED ? T_REPORT_LOCKED : T_REPORT_BESIDE, NULL, NULL);
-    else if (trouble != TEXT_IDS)
-        terminal_say(stderr, d->lang, trouble, records_reason(j->records), NULL);
-    return state != RECORDS_LOCKED;
+    switch (records_state(j->records)) {
+    case RECORDS_FOREIGN: return tell(d, T_REPORT_FOREIGN, j->path, NULL);
+    case RECORDS_LOCKED: return tell(d, T_REPORT_LOCKED, NULL, NULL);
+    case RECORDS_NEWER: return tell(d, T_KEPT_NEWER, NULL, NULL);
+    case RECORDS_PART_READ: tell(d, T_REPORT_PART, j->path, NULL); return true;
+    case RECORDS_KEEPING:
+        if (j->in_use)
+            tell(d, T_REPORT_BESIDE, NULL, NULL);
+        return true;
+    case RECORDS_BROKEN:
+    case RECORDS_READ_ONLY:
+    case RECORDS_FULL:
+    case RECORDS_DAMAGED_ASIDE:
+    case RECORDS_PART_ASIDE: break;
+    }
+    const char *reason = records_reason(j->records);
+    if (j->path != NULL && reason[0] != '\0')
+        return tell(d, T_APP_CANNOT_READ, j->path, reason);
+    if (j->path == NULL)
+        tell(d, T_KEPT_BROKEN, reason, NULL);
+    return true;
 }
 
 static bool write_wanted(const struct desk *d, const struct command_words *w, struct records *records)
@@ -143,13 +126,12 @@ static bool write_wanted(const struct desk *d, const struct command_words *w, st
 
 static bool sheets(const struct desk *d, const struct command_words *w)
 {
-    if (w->records != NULL && !may_be_opened(d, w->records))
-        return false;
     struct journal journal = open_journal(w);
     if (w->clock != NULL)
         records_set_clock(journal.records, w->clock);
     bool fine = tell_state(d, w, &journal) && write_wanted(d, w, journal.records);
     records_close(journal.records);
+    mem_free(journal.path);
     return fine;
 }
 

@@ -31,8 +31,13 @@ struct stream {
     bool in_row;
     const char *file;
     struct diag_list *diags;
-    int formulas, letters; // told so far
-    size_t faulty;         // the first cell of the row with such a letter, from 1; 0: none
+    int formulas; // told so far
+    struct told {
+        uint32_t code_point;
+        size_t cell;
+    } letters[TOLD_MAX]; // a sign in a column: once a file, however many rows have it
+    int letter_count;
+    size_t faulty; // the first cell of the row with such a letter, from 1; 0: none
     struct letter fault;
     enum csv_damage damage; // of the row at hand
     struct damage {
@@ -81,9 +86,20 @@ static bool has_formula(struct stream *s, const struct csv_stream_row *row)
     return i < row->count;
 }
 
+static bool was_told(struct stream *s)
+{
+    for (int i = 0; i < s->letter_count; i++)
+        if (s->letters[i].code_point == s->fault.code_point && s->letters[i].cell == s->faulty)
+            return true;
+    if (s->letter_count == TOLD_MAX)
+        return true;
+    s->letters[s->letter_count++] = (struct told){s->fault.code_point, s->faulty};
+    return false;
+}
+
 static void tell_letter(struct stream *s, const struct csv_stream_row *row)
 {
-    if (s->faulty == 0 || s->letters++ >= TOLD_MAX)
+    if (s->faulty == 0 || was_told(s))
         return;
     char itself[8] = {0};
     struct letter_name name = letter_name(s->fault.code_point);

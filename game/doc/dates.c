@@ -215,8 +215,10 @@ static void read_cell(const char *cell, struct reading *r)
     struct arena *memory = arena_new();
     dates__take_words(r, doc_plain(memory, cell));
     arena_free(memory);
+    size_t said = r->count;
     if (!r->strange && r->count > 0 && r->count < DATES_PARTS_MOST)
         find_all(r);
+    r->wrong = !r->strange && said > 1 && r->may_count == 0;
 }
 
 // ---- what fits ----
@@ -289,6 +291,7 @@ enum dates_found dates_month(const char *date, const char *month, struct day fir
     *out = (struct day){0};
     read_cell(date, &d);
     read_cell(month, &m);
+    bool wrong = d.wrong || m.wrong;
     read_as_month(&m);
     if (d.may_count == 0)
         d = m;
@@ -296,7 +299,7 @@ enum dates_found dates_month(const char *date, const char *month, struct day fir
         keep_agreed(&d, &m);
     enum dates_found found = certain(&d, first, today, false, out);
     bool differ = d.may_count == 0 && m.may_count > 0; // two cells that do not agree
-    return differ ? DATES_UNSURE : found;
+    return differ || (wrong && found == DATES_CERTAIN) ? DATES_UNSURE : found;
 }
 
 enum dates_found dates_day(const char *words_typed, struct day first, struct day today, struct day *out)

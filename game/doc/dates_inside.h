@@ -19,6 +19,7 @@ struct reading {
     bool strange;                   // words that belong to no date
     struct day may[DATES_MAY_MOST]; // all that it can mean
     size_t may_count;
+    bool wrong; // written as a date, and no day there is: 30 February, the 13th month
 };
 
 // The numbers and names of a cell; its words in lower case and without marks (doc_plain).

@@ -55,6 +55,7 @@ bool file_move(const char *from, const char *to, struct file_problem *problem);
 bool file_remove(const char *path, struct file_problem *problem);
 
 bool file_exists(const char *path);
+bool file_in_use(const char *path); // another program holds a lock on it; asking takes none
 bool folder_exists(const char *path);
 bool folder_make(const char *path, struct file_problem *problem);         // with its parents
 bool folder_make_private(const char *path, struct file_problem *problem); // ours alone; somebody else's is refused

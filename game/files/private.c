@@ -143,5 +143,7 @@ bool files__is_home(const char *path, struct file_problem *problem)
         return true; // not there yet: made, it is ours
     if (stat("/", &root) == 0 && root.st_dev == about.st_dev && root.st_ino == about.st_ino)
         return files__fail(problem, REASON_NO_HOME);
+    if (!S_ISDIR(about.st_mode))
+        return files__fail_system(problem, ENOTDIR); // a file, /dev/null: what it is comes before who may write there
     return (about.st_mode & S_IWOTH) == 0 || files__fail(problem, REASON_SHARED);
 }

@@ -161,12 +161,6 @@ void meeting_open_records(struct meeting *m, const char *path)
     if (runner.run == NULL && m->keeps_settings)
         runner = (struct runner){run_write, finish_writes, m->platform};
     m->records = used != NULL ? records_open(used, &runner) : records_open_nowhere(problem.reason, &runner);
-    if (used != NULL && m->reads_only && records_state(m->records) == RECORDS_LOCKED) { // the program runs: a copy will
-                                                                                        // do
-        records_close(m->records);
-        m->records = records_open_to_read(used);
-        m->reads_beside = true;
-    }
     m->records_said = RECORDS_KEEPING;
     host_set_sink(m->host, records_sink(m->records));
     mem_free(own);

@@ -54,7 +54,6 @@ struct meeting {
     char clock_says[20];             // instead of the machine's; "": the machine's
     struct records *records;         // NULL until they are opened
     enum records_state records_said; // what was told about them last
-    bool reads_only, reads_beside;   // nothing will be kept: a file another program has is read; it was
     struct question_box box;
     struct bag bag;       // all of this, as the screens get it
     size_t seen_commands; // of the host's log, by both displays

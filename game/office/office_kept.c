@@ -28,6 +28,8 @@ enum text_id office_trouble(enum records_state state)
     case RECORDS_BROKEN: return T_KEPT_BROKEN;
     case RECORDS_NEWER: return T_KEPT_NEWER;
     case RECORDS_PART_ASIDE: return T_KEPT_PART_ASIDE;
+    case RECORDS_PART_READ: return T_REPORT_PART;
+    case RECORDS_FOREIGN: return T_REPORT_FOREIGN;
     }
     return TEXT_IDS;
 }

@@ -35,11 +35,13 @@ struct records *records_open(const char *path, const struct runner *runner)
     return r;
 }
 
-struct records *records_open_to_read(const char *path)
+struct records *records_open_to_read(const char *path, bool *in_use)
 {
     char *place = path_whole(path);
     struct records *r = new_records(place, NULL);
-    records__open_to_read(&r->journal);
+    bool used = records__open_to_read(&r->journal);
+    if (in_use != NULL)
+        *in_use = used;
     records__look(r);
     mem_free(place);
     return r;

@@ -47,14 +47,19 @@ enum records_state {
     RECORDS_DAMAGED_ASIDE, // a damaged file was put aside; keeping in a new one
     RECORDS_BROKEN,        // nothing is kept, for another reason
     RECORDS_NEWER,         // written by a newer program; left alone
-    RECORDS_PART_ASIDE     // the last part was damaged, missing or of another file: as found it is put aside; keeping
+    RECORDS_PART_ASIDE,    // the last part was damaged, missing or of another file: as found it is put aside; keeping
+    RECORDS_PART_READ, // opened to read: damaged or cut off; what of it is as it was is read, and the file left as it
+                       // lies
+    RECORDS_FOREIGN    // opened to read: none of ours
 };
 
 // Opens the file or makes it (its folder must be there). Never NULL: whatever is wrong with the file, the
 // meeting goes on in memory. `runner` may be NULL (in place); it must outlive the records.
 struct records *records_open(const char *path, const struct runner *runner);
-// Only to look into it, also while another program has it: a copy in memory. Nothing on the disk is touched.
-struct records *records_open_to_read(const char *path);
+// Only to look into it, also while another program has it (*in_use, may be NULL): a copy in memory, brought up to date
+// there. Nothing on the disk is touched, whatever lies there and beside it. States: KEEPING (all was read), LOCKED (it
+// is being written all the time), PART_READ, FOREIGN, NEWER, BROKEN (it cannot be read: the reason says why).
+struct records *records_open_to_read(const char *path, bool *in_use);
 // When there is no place for a file at all: the same, in memory, and says why. `reason`: of a file_problem.
 struct records *records_open_nowhere(const char *reason, const struct runner *runner);
 void records_close(struct records *r); // finishes what waits, folds the journal into the file; NULL is fine

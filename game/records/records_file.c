@@ -303,40 +303,21 @@ void records__open_in_memory(struct journal *j)
     memcpy(j->reason, reason, sizeof reason);
 }
 
-static bool read_into_memory(struct journal *j, uint64_t *hash)
+enum records_kind records__read_into_memory(struct journal *j, uint64_t *hash)
 {
     enum records_state state = j->state;
     char reason[REASON_BYTES];
     memcpy(reason, j->reason, sizeof reason);
     records__open_in_memory(j);
     finalize_all(j);
-    bool fine = records__read_image(j->path, j->db, hash) && records__look_at(j) == KIND_FINE &&
-                bring_up(j) == KIND_FINE;
-    if (!fine)
+    enum records_kind kind = records__read_image(j->path, j->db, hash) ? records__look_at(j) : KIND_DAMAGED;
+    if (kind == KIND_FINE)
+        kind = bring_up(j);
+    if (kind != KIND_FINE)
         records__open_in_memory(j);
     j->state = state;
     memcpy(j->reason, reason, sizeof reason);
-    return fine;
-}
-
-// Another program may just be writing: what does not fit together is read again.
-void records__open_to_read(struct journal *j)
-{
-    enum { TRIES = 20, BETWEEN_MS = 50 };
-    bool fine = false;
-    uint64_t hash = 0, before = 1;
-    j->state = RECORDS_LOCKED;
-    set_reason(j, "reason-in-use");
-    for (int i = 0; !fine && i < TRIES && hash != before; i++) { // the same twice: nobody is writing
-        if (i > 0)
-            sqlite3_sleep(BETWEEN_MS);
-        before = hash;
-        fine = read_into_memory(j, &hash);
-    }
-    if (!fine)
-        return;
-    j->state = RECORDS_KEEPING;
-    j->reason[0] = '\0';
+    return kind;
 }
 
 // What lies there goes out of the way, whole; a new file takes in what of it is as it was.
@@ -433,7 +414,7 @@ void records__open_file(struct journal *j)
     case KIND_FAULT:
         if (j->state != RECORDS_READ_ONLY)
             break;
-        read_into_memory(j, &(uint64_t){0});
+        (void)records__read_into_memory(j, &(uint64_t){0}); // what can be read is
         return;
     }
     records__open_in_memory(j);

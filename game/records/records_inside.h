@@ -7,6 +7,7 @@
 #ifndef SAFECIRCLE_RECORDS_INSIDE_H
 #define SAFECIRCLE_RECORDS_INSIDE_H
 
+#include "files.h"
 #include "records.h"
 
 #include <sqlite3.h>
@@ -105,7 +106,7 @@ struct journal {
 };
 
 void records__open_file(struct journal *j);                        // sets state; whatever happens, a database is open
-void records__open_to_read(struct journal *j);                     // without a lock: a copy in memory
+bool records__open_to_read(struct journal *j);                     // a copy in memory; true: another program has it
 void records__open_nowhere(struct journal *j, const char *reason); // there is no place for a file
 void records__open_in_memory(struct journal *j);                   // keeps state and reason
 void records__open_after(struct journal *j, int result);           // after an error while it was in use
@@ -133,6 +134,7 @@ struct log_look {
 };
 struct log_look records__look_into_log(const struct bytes *log);
 bool records__image(const struct bytes *file, const struct bytes *log, sqlite3 *to); // both as one, in memory
+struct bytes records__read_file(const char *path, struct file_problem *problem);     // owned by the caller
 bool records__read_image(const char *path, sqlite3 *to, uint64_t *hash);             // hash: of what was read
 
 struct mark {
@@ -158,6 +160,8 @@ struct examined {
 struct examined records__examine(struct journal *j, bool sound); // nothing may have been written since it was opened
 enum records_kind { KIND_FINE, KIND_DAMAGED, KIND_NEWER, KIND_FAULT };
 enum records_kind records__look_at(struct journal *j); // version, order, seals; changes nothing
+enum records_kind records__read_into_memory(struct journal *j, uint64_t *hash); // an image, brought up; empty unless
+                                                                                // FINE
 
 void records__salvage(struct journal *j, const char *aside, int64_t except);
 

@@ -10,10 +10,10 @@
 
 #include <string.h>
 
-static struct bytes read_file(const char *path)
+struct bytes records__read_file(const char *path, struct file_problem *problem)
 {
     struct bytes found = {NULL, 0};
-    found.bytes = (unsigned char *)file_read(path, FILE_TOO_LARGE, &found.length, NULL);
+    found.bytes = (unsigned char *)file_read(path, IMAGE_MOST, &found.length, problem);
     return found;
 }
 
@@ -21,7 +21,7 @@ bool records__read_image(const char *path, sqlite3 *to, uint64_t *hash)
 {
     struct text beside = {0};
     text_addf(&beside, "%s-wal", path);
-    struct bytes log = read_file(beside.bytes), file = read_file(path);
+    struct bytes log = records__read_file(beside.bytes, NULL), file = records__read_file(path, NULL);
     bool fine = file.bytes != NULL && records__image(&file, &log, to);
     *hash = hash_bytes(hash_bytes(HASH_START, file.bytes, file.length), log.bytes, log.length);
     mem_free(file.bytes);

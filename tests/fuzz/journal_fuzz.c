@@ -98,7 +98,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     put(paths[0], data + 2, length);
     put(paths[1], data + 2 + length, size - 2 - length);
     if ((data[0] & 1) != 0) // it looks twice
-        records_close(records_open_to_read(paths[0]));
+        records_close(records_open_to_read(paths[0], NULL));
     struct records *r = records_open(paths[0], NULL);
     if (records_state(r) != RECORDS_KEEPING && records_state(r) != RECORDS_NEWER && records_reason(r)[0] == '\0')
         abort(); // refused without a word

@@ -323,7 +323,7 @@ static void read_beside_a_running_program(void **state)
     close(done[0]);
     assert_int_equal(read(ready[0], &word, 1), 1);
     int64_t length = file_size(n->log);
-    struct records *r = records_open_to_read(n->path);
+    struct records *r = records_open_to_read(n->path, NULL);
     struct meeting_left all[2];
     assert_int_equal(records_state(r), RECORDS_KEEPING);
     assert_false(records_keeps(r));

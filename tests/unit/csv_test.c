@@ -188,12 +188,30 @@ static void rows_are_clean(void **state)
     diag_list_free(diags);
 }
 
+// The name of a commune stands in every row of a sheet: one mistake is one sentence.
+static void a_letter_is_told_once_in_its_column(void **state)
+{
+    static const char table[] = "a,b\nXã \u202EThử,1\nXã \u202EThử,2\nXã \u202EThử,\u202E3\nXã \u200FThử,4\n";
+    static const struct place told[] = {{2, 1}, {5, 1}};
+    struct heard heard = {{0}};
+    struct diag_list *diags = diag_list_new();
+    (void)state;
+    csv_stream_read("a.csv", table, strlen(table), hear, &heard, diags);
+    assert_string_equal(text_bytes(&heard.words), "a|b\nXã Thử|1\nXã Thử|2\nXã Thử|3\nXã Thử|4\n");
+    assert_int_equal(diag_count(diags), 2);
+    for (size_t i = 0; i < 2; i++)
+        assert_int_equal(diag_at(diags, i)->place.line, told[i].line);
+    text_free(&heard.words);
+    diag_list_free(diags);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(formulas_are_known_and_numbers_are_none),
         cmocka_unit_test(tricks_say_what_is_beneath),
         cmocka_unit_test(rows_are_clean),
+        cmocka_unit_test(a_letter_is_told_once_in_its_column),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

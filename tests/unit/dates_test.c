@@ -82,6 +82,8 @@ static void november_2026_is_november_2026(void **state)
         {"", "11.2026"},
         {"23th Nov 2026", ""},
         {"23/11/2569", ""},
+        {"26/11/2569", "2026-11"}, // a Buddhist year, as its month says
+        {"26/11/2569", "2569-11"},
         {"2569-11-23", ""},
         {"23/11/69", ""},
         {"23 พ.ศ. 11 2569", ""},
@@ -131,6 +133,14 @@ static void what_may_be_two_months_is_not_taken(void **state)
         {"", "Nov"},
         {"11/12/69", ""},
         {"05.06.2026 14:00", ""},
+        {"2026-02-30", "2026-02"}, // a day there is not: the month beside it may be as wrong
+        {"31/11/2026", "2026-11"},
+        {"30.02.2569", "2026-02"},
+        {"29-2-26", "Feb-26"},
+        {"2026-23-23", "2026-11"},
+        {"0/11/2026", "2026-11"},
+        {"2026-11-23", "2026-13"},
+        {"31 tháng 11 năm 2026", "2026-11"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {

@@ -122,6 +122,23 @@ static void no_home_is_no_folder(void **state)
     }
 }
 
+// What is no folder is told as that, whoever may write to it.
+static void a_home_that_is_a_file_is_called_one(void **state)
+{
+    struct file_problem problem = {{0}};
+    char *file = path_join(*state, "a-file");
+    assert_true(file_write(file, "x", 1, NULL));
+    const char *const homes[] = {"/dev/null", file};
+    for (size_t i = 0; i < 2; i++) {
+        setenv("HOME", homes[i], 1);
+        assert_null(files_documents_folder(&problem));
+        assert_string_equal(problem.reason, "reason-not-a-folder");
+        assert_null(files_config_folder(&problem));
+        assert_string_equal(problem.reason, "reason-not-a-folder");
+    }
+    mem_free(file);
+}
+
 static void an_old_list_is_still_found(void **state)
 {
     static const char *const before[] = {"", "Documents", "Tài liệu"};
@@ -205,6 +222,7 @@ int main(void)
         AT_HOME(documents_are_where_the_desktop_keeps_them),
         AT_HOME(nonsense_leads_home),
         AT_HOME(no_home_is_no_folder),
+        AT_HOME(a_home_that_is_a_file_is_called_one),
         AT_HOME(an_old_list_is_still_found),
         AT_HOME(any_name_has_an_address),
         AT_HOME(the_desktop_opens_what_was_printed),
