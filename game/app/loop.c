@@ -154,7 +154,7 @@ static bool claim(const struct loop_options *options, struct claim **claim, int 
     char *path = meeting_settings_path(NULL);
     settings_defaults(&settings);
     if (path != NULL)
-        settings_load(&settings, path);
+        settings_load(&settings, path, NULL);
     mem_free(path);
     desk_say(options->language != NULL ? options->language : settings.language, came ? T_APP_CAME : T_APP_IS_OPEN,
              where, NULL);

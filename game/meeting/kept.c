@@ -9,6 +9,7 @@
 
 #include "files.h"
 #include "memory.h"
+#include "text.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -152,6 +153,24 @@ static void tighten_papers(const struct meeting *m)
     mem_free(own);
 }
 
+// All that is wrong when the program starts, as one line.
+static void tell_at_the_start(struct meeting *m)
+{
+    char settings[300] = "";
+    const char *reason = m->settings_unread;
+    if (reason[0] != '\0')
+        text_fill(meeting_lang(m), T_APP_SETTINGS_UNREAD, settings, sizeof settings, &reason, 1);
+    const char *const parts[] = {m->papers.trouble, m->papers.clock, settings};
+    struct text all = {0};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        text_add(&all, all.length > 0 && parts[i][0] != '\0' ? " " : "");
+        text_add(&all, parts[i]);
+    }
+    if (all.length > strlen(m->papers.trouble)) // that alone was told already
+        viewer_tell(m->hall, text_bytes(&all));
+    text_free(&all);
+}
+
 void meeting_open_records(struct meeting *m, const char *path)
 {
     struct file_problem problem = {{0}};
@@ -169,12 +188,7 @@ void meeting_open_records(struct meeting *m, const char *path)
     meeting__look_at_clock(m);
     if (m->clock_says[0] != '\0')
         records_set_clock(m->records, m->clock_says);
-    if (m->papers.clock[0] != '\0') {
-        char both[sizeof m->papers.trouble + sizeof m->papers.clock + 2];
-        snprintf(both, sizeof both, "%s%s%s", m->papers.trouble, m->papers.trouble[0] != '\0' ? " " : "",
-                 m->papers.clock);
-        viewer_tell(m->hall, both);
-    }
+    tell_at_the_start(m);
     viewer_news(m->hall, NEWS_PAPERS);
 }
 
@@ -219,6 +233,48 @@ static void take_facts(struct meeting *m, const struct meeting_facts *facts)
     m->papers.children = facts->children;
 }
 
+static struct meeting_facts facts_now(struct meeting *m)
+{
+    struct meeting_facts facts = {.children = m->papers.children};
+    if (m->papers.facts_of != 0) // what the program itself wrote down stays
+        records_facts(m->records, m->papers.facts_of, &facts);
+    facts.children = m->papers.children;
+    facts.id = m->papers.facts_of;
+    snprintf(facts.place, sizeof facts.place, "%s", m->papers.place);
+    snprintf(facts.notes, sizeof facts.notes, "%s", m->papers.notes);
+    if (m->papers.facts_of != 0)
+        return facts;
+    snprintf(facts.commune, sizeof facts.commune, "%s", m->settings.commune);
+    snprintf(facts.language, sizeof facts.language, "%s", m->settings.language);
+    char *plan = m->programme.on ? plan_text(&m->programme.plan) : NULL;
+    snprintf(facts.plan, sizeof facts.plan, "%s", plan != NULL ? plan : "");
+    mem_free(plan);
+    return facts;
+}
+
+// What was typed about our own meeting stands aside while another one is looked at.
+static void look_at_another(struct meeting *m, int64_t id)
+{
+    if (m->papers.facts_of == 0)
+        m->own_facts = facts_now(m);
+    m->papers.facts_of = id;
+}
+
+static void look_at_our_own(struct meeting *m)
+{
+    if (m->papers.facts_of == 0)
+        return;
+    m->papers.facts_of = 0;
+    take_facts(m, &m->own_facts);
+}
+
+void meeting__begin_facts(struct meeting *m)
+{
+    m->papers.facts_of = 0;
+    take_facts(m, &(struct meeting_facts){.id = 0});
+    meeting__keep_facts(m);
+}
+
 void meeting__resume(struct meeting *m)
 {
     struct meeting_left left;
@@ -254,25 +310,6 @@ void meeting__leave(struct meeting *m)
 
 // ---- facts and forgetting ----
 
-static struct meeting_facts facts_now(struct meeting *m)
-{
-    struct meeting_facts facts = {.children = m->papers.children};
-    if (m->papers.facts_of != 0) // what the program itself wrote down stays
-        records_facts(m->records, m->papers.facts_of, &facts);
-    facts.children = m->papers.children;
-    facts.id = m->papers.facts_of;
-    snprintf(facts.place, sizeof facts.place, "%s", m->papers.place);
-    snprintf(facts.notes, sizeof facts.notes, "%s", m->papers.notes);
-    if (m->papers.facts_of != 0)
-        return facts;
-    snprintf(facts.commune, sizeof facts.commune, "%s", m->settings.commune);
-    snprintf(facts.language, sizeof facts.language, "%s", m->settings.language);
-    char *plan = m->programme.on ? plan_text(&m->programme.plan) : NULL;
-    snprintf(facts.plan, sizeof facts.plan, "%s", plan != NULL ? plan : "");
-    mem_free(plan);
-    return facts;
-}
-
 void meeting__keep_facts(struct meeting *m)
 {
     if (m->records == NULL)
@@ -289,7 +326,7 @@ void meeting__keep_facts(struct meeting *m)
 void meeting__facts_at_hand(struct meeting *m)
 {
     struct meeting_facts facts = {0};
-    m->papers.facts_of = 0;
+    look_at_our_own(m);
     if (m->records != NULL && records_facts(m->records, meeting__at_hand(m), &facts))
         text_day(facts.day, m->papers.day, sizeof m->papers.day);
     m->papers.doubtful = office_day_is_doubtful(&facts);
@@ -300,7 +337,7 @@ void meeting__facts_of(struct meeting *m, size_t index)
     struct meeting_facts facts;
     if (m->records == NULL || index >= m->papers.meeting_count)
         return;
-    m->papers.facts_of = m->papers.meetings[index].id;
+    look_at_another(m, m->papers.meetings[index].id);
     if (records_facts(m->records, m->papers.facts_of, &facts))
         take_facts(m, &facts);
 }
@@ -308,8 +345,10 @@ void meeting__facts_of(struct meeting *m, size_t index)
 static void forgotten(struct meeting *m, bool fine)
 {
     viewer_tell(m->hall, text(meeting_lang(m), fine ? T_KEPT_FORGOTTEN : T_KEPT_NOT_FORGOTTEN));
-    m->papers.facts_of = 0;
-    m->papers.place[0] = m->papers.notes[0] = '\0';
+    if (m->papers.facts_of != 0)
+        look_at_our_own(m);
+    else
+        take_facts(m, &(struct meeting_facts){.id = 0});
     meeting__look_at_records(m, 0);
 }
 

@@ -106,7 +106,8 @@ bool meeting_open(struct meeting *m, const struct meeting_options *o)
     m->keeps_settings = o->display;
     path = m->keeps_settings ? meeting_settings_path(NULL) : NULL;
     if (path != NULL)
-        settings_load(&m->settings, path);
+        settings_load(&m->settings, path, &problem);
+    snprintf(m->settings_unread, sizeof m->settings_unread, "%s", problem.reason);
     mem_free(path);
     if (o->language != NULL)
         snprintf(m->settings.language, sizeof m->settings.language, "%s", o->language);
@@ -259,6 +260,7 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
     case REQUEST_RESUME: meeting__resume(m); return;
     case REQUEST_LEAVE: meeting__leave(m); return;
     case REQUEST_FACTS: meeting__keep_facts(m); return;
+    case REQUEST_NEW_FACTS: meeting__begin_facts(m); return;
     case REQUEST_FACTS_OF: meeting__facts_of(m, r->meeting); return;
     case REQUEST_FACTS_AT_HAND: meeting__facts_at_hand(m); return;
     case REQUEST_FORGET: meeting__forget(m); return;

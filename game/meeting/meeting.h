@@ -29,6 +29,8 @@ struct meeting {
     char *addresses_path;
     struct shelf *shelf;
     struct settings settings;
+    char settings_unread[160]; // why not all of the file could be read; "": it could, or there is none
+    struct meeting_facts own_facts; // while another meeting is looked at: what was typed about our own
     struct host *host;
     struct viewer *hall;
     struct platform *platform;
@@ -129,9 +131,10 @@ void meeting_commune(struct meeting *meeting); // after settings.commune changed
 
 char *meeting_settings_path(struct file_problem *problem); // owned by the caller; NULL and a problem when there is no
                                                            // folder
-void settings_load(struct settings *settings, const char *path);
+// False and a problem when there is something that cannot be read, or not all of it: what cannot stays as it was.
+bool settings_load(struct settings *settings, const char *path, struct file_problem *problem);
 bool settings_save(const struct settings *settings, const char *path, struct file_problem *problem);
-void settings_read(struct settings *settings, const char *bytes, size_t length); // the words of such a file, or a line
+bool settings_read(struct settings *settings, const char *bytes, size_t length); // the words of such a file, or a line
                                                                                  // of it
 char *settings_words(const struct settings *settings); // the same; owned by the caller (mem_free)
 

@@ -35,6 +35,7 @@ void meeting__watch_records(struct meeting *meeting);
 void meeting__resume(struct meeting *meeting);
 void meeting__leave(struct meeting *meeting);
 void meeting__keep_facts(struct meeting *meeting);
+void meeting__begin_facts(struct meeting *meeting);            // of a meeting that begins: nothing was typed yet
 void meeting__facts_of(struct meeting *meeting, size_t index); // of papers.meetings
 void meeting__facts_at_hand(struct meeting *meeting);
 void meeting__forget(struct meeting *meeting); // the one at hand

@@ -107,9 +107,10 @@ static void add_team_keys(const struct settings *s, struct text *out)
                 add_team_key(out, team, place, s->team_keys[team][place]);
 }
 
-void settings_read(struct settings *s, const char *bytes, size_t length)
+bool settings_read(struct settings *s, const char *bytes, size_t length)
 {
-    struct doc *doc = doc_parse("settings.yaml", bytes, length, NULL, NULL);
+    struct diag_list *diags = diag_list_new();
+    struct doc *doc = doc_parse("settings.yaml", bytes, length, NULL, diags);
     for (const struct doc_node *n = doc->root != NULL ? doc->root->first : NULL; n != NULL; n = n->next) {
         if (n->kind != DOC_SCALAR)
             continue;
@@ -126,15 +127,25 @@ void settings_read(struct settings *s, const char *bytes, size_t length)
         take_team_key(s, n);
     }
     doc_free(doc);
+    bool whole = diag_count(diags) == 0;
+    diag_list_free(diags);
+    return whole;
 }
 
-void settings_load(struct settings *s, const char *path)
+bool settings_load(struct settings *s, const char *path, struct file_problem *problem)
 {
     size_t length = 0;
-    char *bytes = file_read(path, DOC_BYTES_MAX, &length, NULL);
-    if (bytes != NULL) // else the first start
-        settings_read(s, bytes, length);
+    struct file_problem why = {{0}};
+    char *bytes = file_read(path, DOC_BYTES_MAX, &length, &why);
+    bool first_start = bytes == NULL && strcmp(why.reason, "reason-not-there") == 0;
+    bool whole = first_start || (bytes != NULL && settings_read(s, bytes, length));
+    if (problem != NULL)
+        snprintf(problem->reason, sizeof problem->reason, "%s",
+                 whole           ? ""
+                 : bytes != NULL ? "reason-damaged"
+                                 : why.reason);
     mem_free(bytes);
+    return whole;
 }
 
 char *settings_words(const struct settings *s)

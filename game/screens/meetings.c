@@ -152,7 +152,10 @@ static struct next facts_pressed(struct viewer *v, struct facts *facts, int id)
         viewer_wants(v, REQUEST_FACTS);
         viewer_wants(v, REQUEST_SHEET);
         break;
-    case ID_OUT: viewer_wants(v, REQUEST_FACTS); return next_pop();
+    case ID_OUT:
+        viewer_wants(v, REQUEST_FACTS);
+        viewer_wants(v, REQUEST_FACTS_AT_HAND); // those of another meeting are never those of the next one
+        return next_pop();
     default: break;
     }
     if (!sure)

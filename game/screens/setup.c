@@ -21,7 +21,7 @@ static struct next begin(struct viewer *v)
     viewer_wants(v, REQUEST_SETTINGS);
     bool begun = viewer_send(v, COMMAND_SETUP, (uint8_t)set->teams, flags);
     if (begun)
-        viewer_wants(v, REQUEST_FACTS); // the language, the commune, the plan
+        viewer_wants(v, REQUEST_NEW_FACTS);
     if (begun && programme_next_is_activity(v))
         return programme_begin(v); // the warm-up comes before the promise
     return next_stay();

@@ -23,6 +23,7 @@ enum request_kind {
     REQUEST_SILENCE,       // stop all
     REQUEST_GUIDE,         // level: write its guide and show it
     REQUEST_FACTS,         // the plan or the facts of the meeting changed: keep them
+    REQUEST_NEW_FACTS,     // a meeting begins: of it only its plan, language and commune are known
     REQUEST_FACTS_OF,      // meeting: its facts become those at hand
     REQUEST_FACTS_AT_HAND, // the facts of the meeting that runs or has just ended, the same
     REQUEST_SHEET,         // the sheet of the meeting whose facts are at hand

@@ -19,13 +19,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct settings s = {0}, again = {0};
     struct file_problem problem = {{0}};
-    settings_load(&s, fuzz_file("settings.yaml", data, size));
+    settings_load(&s, fuzz_file("settings.yaml", data, size), NULL);
     check(&s);
     snprintf(s.language, sizeof s.language, "vi");
     const char *path = fuzz_file("again.yaml", data, 0);
     if (!settings_save(&s, path, &problem))
         exit(1);
-    settings_load(&again, path);
+    settings_load(&again, path, NULL);
     check(&again);
     if (strcmp(s.commune, again.commune) != 0 || strcmp(s.last_level, again.last_level) != 0 || s.teams != again.teams)
         abort();

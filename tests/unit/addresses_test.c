@@ -362,7 +362,7 @@ static void the_choice_is_remembered(void **state)
         settings_defaults(&read_back);
         snprintf(written.commune, sizeof written.commune, "%s", names[i]);
         assert_true(settings_save(&written, path, NULL));
-        settings_load(&read_back, path);
+        settings_load(&read_back, path, NULL);
         assert_string_equal(read_back.commune, names[i]);
     }
     remove(path);

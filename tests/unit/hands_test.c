@@ -364,7 +364,7 @@ static void changed_keys_are_kept(void **state)
     close(mkstemp(path));
     assert_true(settings_save(&set, path, &problem));
     settings_defaults(&again);
-    settings_load(&again, path);
+    settings_load(&again, path, NULL);
     unlink(path);
     for (uint16_t k = 1; k < 0xE8; k++)
         if (ui_keymap_find(&set.keymap, k) != ui_keymap_find(&again.keymap, k))

@@ -74,7 +74,7 @@ static void a_setting_is_one_setting(void **state)
         snprintf(s.commune, sizeof s.commune, "%s", attacks[i]);
         snprintf(s.last_level, sizeof s.last_level, "%s", attacks[i]);
         assert_true(settings_save(&s, path, NULL));
-        settings_load(&back, path);
+        settings_load(&back, path, NULL);
         assert_int_equal(back.teams, 4);
         assert_int_equal(back.children, 55);
         assert_false(back.laptop_only);
