@@ -247,7 +247,7 @@ static void read_as_month(struct reading *r)
 
 static void keep_agreed(struct reading *date, const struct reading *month)
 {
-    struct day agreed[DATES_MAY_MOST], both;
+    struct day agreed[DATES_MAY_MOST] = {{0}}, both;
     size_t count = 0;
     for (size_t i = 0; i < date->may_count; i++)
         for (size_t k = 0; k < month->may_count && count < DATES_MAY_MOST; k++)
