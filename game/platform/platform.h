@@ -133,7 +133,6 @@ void platform_cue_later(struct platform *p, const char *name, uint32_t delay_ms)
 void platform_music(struct platform *p, const char *name);                        // loops quietly; NULL fades out
 void platform_quiet(struct platform *p);                                          // all sound off at once
 void platform_set_volumes(struct platform *p, const struct volumes *volumes);
-bool platform_has_sound(const struct platform *p);
 
 // ---- a worker on the second core ----
 typedef void (*platform_job)(void *context);

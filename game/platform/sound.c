@@ -170,8 +170,6 @@ void platform_set_volumes(struct platform *p, const struct volumes *volumes)
         Mix_HaltChannel(MUSIC_CHANNEL);
 }
 
-bool platform_has_sound(const struct platform *p) { return p->sound->wanted && !p->sound->failed; }
-
 static bool music_waits(const struct sound *s)
 {
     return s->music[0] != '\0' && s->wanted && !s->failed && s->volumes.music > 0 &&

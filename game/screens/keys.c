@@ -6,6 +6,7 @@
 // with a key is missing here.
 #include "screens_inside.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { ID_OUT = 1, ID_MORE, ID_LESS, LABELS_BYTES = 120 };
@@ -62,7 +63,7 @@ static void add(char *labels, const char *label)
 {
     size_t length = strlen(labels);
     if (length + strlen(label) + 3 < LABELS_BYTES)
-        strcat(strcat(labels, length > 0 ? ", " : ""), label);
+        snprintf(labels + length, LABELS_BYTES - length, "%s%s", length > 0 ? ", " : "", label);
 }
 
 // "Num 1–6": the block is named once.

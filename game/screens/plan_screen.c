@@ -143,7 +143,8 @@ static int topics_on_a_page(const struct viewer *v)
 
 static int topic_pages(const struct viewer *v)
 {
-    return (topics_of_band(v) + topics_on_a_page(v) - 1) / topics_on_a_page(v);
+    int pages = (topics_of_band(v) + topics_on_a_page(v) - 1) / topics_on_a_page(v);
+    return pages > 0 ? pages : 1; // a band without a level has none
 }
 
 static void wish(struct viewer *v, struct planning *at, struct ui_id id)

@@ -57,11 +57,4 @@ const struct play_verdict play_verdicts[VERDICTS] = {
 #undef VERDICT
 };
 
-enum choice_state play_state(const struct view_option *option, bool at_hand)
-{
-    if (option->revealed && option->turned.verdict != VERDICT_NONE)
-        return play_verdicts[option->turned.verdict].state;
-    return at_hand || option->chosen ? CHOICE_PICKED : CHOICE_OPEN;
-}
-
 bool play_laptop(const struct viewer *v) { return v->parts.settings->laptop_only; }

@@ -11,7 +11,6 @@ void play_begin(struct viewer *v, struct ui_frame *f, int shade); // place, veil
 void play_end(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label);
 const char *play_mood(enum mood mood);
 void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says); // Én with a bubble
-enum choice_state play_state(const struct view_option *option, bool at_hand);
 struct play_verdict {
     enum text_id word; // TEXT_IDS: none
     enum ui_tone tone;

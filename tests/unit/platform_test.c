@@ -185,7 +185,6 @@ static void no_sound_is_no_fault(void **state)
     platform_cue_later(p, "gong", 10);
     platform_music(p, "theme");
     platform_quiet(p);
-    assert_false(platform_has_sound(p));
     platform_close(p);
 }
 
