@@ -29,7 +29,7 @@ struct meeting {
     char *addresses_path;
     struct shelf *shelf;
     struct settings settings;
-    char settings_unread[160]; // why not all of the file could be read; "": it could, or there is none
+    char settings_unread[160];      // why not all of the file could be read; "": it could, or there is none
     struct meeting_facts own_facts; // while another meeting is looked at: what was typed about our own
     struct host *host;
     struct viewer *hall;
