@@ -53,7 +53,7 @@ static const char *reader(const struct languages *l, const char *said)
     char *folder = files_config_place(NULL), *path = folder != NULL ? path_join(folder, "settings.yaml") : NULL;
     settings_defaults(&settings);
     if (path != NULL && file_exists(path))
-        settings_load(&settings, path);
+        settings_load(&settings, path, NULL);
     const char *language = known(l, said) != NULL ? known(l, said) : known(l, settings.language);
     mem_free(path);
     mem_free(folder);
