@@ -20,84 +20,84 @@
 
 // ---- the program itself ----
 
-#define SIZE_OPTION   {"size", .takes = LINE_SIZE, .value = T_LINE_VALUE_SIZE, .help = T_LINE_O_SIZE, .at = AT(size)}
-#define OUT_OPTION(text) {"out", 'o', .takes = LINE_FOLDER, .value = T_LINE_VALUE_FOLDER, .help = (text), .at = AT(out)}
+#define SIZE_OPTION {.name = "size", .takes = LINE_SIZE, .value = T_LINE_VALUE_SIZE, .help = T_LINE_O_SIZE, .at = AT(size)}
+#define OUT_OPTION(text) {.name = "out", .letter = 'o', .takes = LINE_FOLDER, .value = T_LINE_VALUE_FOLDER, .help = (text), .at = AT(out)}
 
 static const struct line_option play_options[] = {
     SIZE_OPTION,
-    {"full-screen", .help = T_LINE_O_FULL_SCREEN, .at = AT(full_screen), .against = "window"},
-    {"window",      .help = T_LINE_O_WINDOW,      .at = AT(windowed)},
-    {"console",     .help = T_LINE_O_CONSOLE,     .at = AT(console)},
-    {"first-frame", .help = T_LINE_O_FIRST_FRAME, .at = AT(first_frame)},
-    {NULL},
+    {.name = "full-screen", .help = T_LINE_O_FULL_SCREEN, .at = AT(full_screen), .against = "window"},
+    {.name = "window", .help = T_LINE_O_WINDOW,      .at = AT(windowed)},
+    {.name = "console", .help = T_LINE_O_CONSOLE,     .at = AT(console)},
+    {.name = "first-frame", .help = T_LINE_O_FIRST_FRAME, .at = AT(first_frame)},
+    {.name = NULL},
 };
 static const struct line_option record_options[] = {
     SIZE_OPTION,
-    {"full-screen", .help = T_LINE_O_FULL_SCREEN, .at = AT(full_screen), .against = "window"},
-    {"window",      .help = T_LINE_O_WINDOW,      .at = AT(windowed)},
-    {"console",     .help = T_LINE_O_CONSOLE,     .at = AT(console)},
-    {NULL},
+    {.name = "full-screen", .help = T_LINE_O_FULL_SCREEN, .at = AT(full_screen), .against = "window"},
+    {.name = "window", .help = T_LINE_O_WINDOW,      .at = AT(windowed)},
+    {.name = "console", .help = T_LINE_O_CONSOLE,     .at = AT(console)},
+    {.name = NULL},
 };
 
 // ---- the desk: words and levels ----
 
 static const struct line_option check_options[] = {
-    {"json",   .help = T_LINE_O_JSON,   .at = AT(json)},
-    {"no-fit", .help = T_LINE_O_NO_FIT, .at = AT(no_fit)},
-    {NULL},
+    {.name = "json", .help = T_LINE_O_JSON,   .at = AT(json)},
+    {.name = "no-fit", .help = T_LINE_O_NO_FIT, .at = AT(no_fit)},
+    {.name = NULL},
 };
 static const struct line_option manual_options[] = {
-    {"schema", .help = T_LINE_O_SCHEMA, .at = AT(schema)},
-    {NULL},
+    {.name = "schema", .help = T_LINE_O_SCHEMA, .at = AT(schema)},
+    {.name = NULL},
 };
 static const struct line_option paper_options[] = {
     {"out", 'o', LINE_FOLDER, T_LINE_VALUE_FOLDER, T_LINE_O_OUT, AT(out), .needed = true},
-    {"commune", .takes = LINE_WORD, .value = T_LINE_VALUE_COMMUNE, .help = T_LINE_O_COMMUNE, .at = AT(commune)},
-    {NULL},
+    {.name = "commune", .takes = LINE_WORD, .value = T_LINE_VALUE_COMMUNE, .help = T_LINE_O_COMMUNE, .at = AT(commune)},
+    {.name = NULL},
 };
 static const char *const printables[] = {"cards", "rules", "take-home", "slips", "guide", NULL};
 static const struct line_option addresses_options[] = {
-    {"template", .help = T_LINE_O_TEMPLATE, .at = AT(template_file), .with = "out"},
+    {.name = "template", .help = T_LINE_O_TEMPLATE, .at = AT(template_file), .with = "out"},
     {"out", 'o', LINE_FOLDER, T_LINE_VALUE_FOLDER, T_LINE_O_OUT, AT(out), .with = "template"},
-    {NULL},
+    {.name = NULL},
 };
 static const struct line_option report_options[] = {
     {"out", 'o', LINE_FOLDER, T_LINE_VALUE_FOLDER, T_LINE_O_OUT, AT(out), .needed = true},
-    {"last",    .help = T_LINE_O_LAST,  .at = AT(last), .against = "all"},
-    {"all",     .help = T_LINE_O_ALL,   .at = AT(all)},
-    {"merge",   .help = T_LINE_O_MERGE, .at = AT(merge), .operands = 1},
-    {"records", .takes = LINE_FILE, .value = T_LINE_VALUE_FILE, .help = T_LINE_O_RECORDS, .at = AT(records)},
-    {NULL},
+    {.name = "last", .help = T_LINE_O_LAST,  .at = AT(last), .against = "all"},
+    {.name = "all", .help = T_LINE_O_ALL,   .at = AT(all)},
+    {.name = "merge", .help = T_LINE_O_MERGE, .at = AT(merge), .operands = 1},
+    {.name = "records", .takes = LINE_FILE, .value = T_LINE_VALUE_FILE, .help = T_LINE_O_RECORDS, .at = AT(records)},
+    {.name = NULL},
 };
 
 // ---- the workbench: screens without a display ----
 
 static const struct line_option script_options[] = {
     SIZE_OPTION,
-    {"shots", .takes = LINE_FOLDER, .value = T_LINE_VALUE_FOLDER, .help = T_LINE_O_SHOTS, .at = AT(out), .against = "out"},
+    {.name = "shots", .takes = LINE_FOLDER, .value = T_LINE_VALUE_FOLDER, .help = T_LINE_O_SHOTS, .at = AT(out), .against = "out"},
     OUT_OPTION(T_LINE_O_SHOTS),
-    {"list",     .help = T_LINE_O_LIST, .at = AT(list)},
-    {"coverage", .takes = LINE_FILE, .value = T_LINE_VALUE_FILE, .help = T_LINE_O_COVERAGE, .at = AT(coverage)},
-    {NULL},
+    {.name = "list", .help = T_LINE_O_LIST, .at = AT(list)},
+    {.name = "coverage", .takes = LINE_FILE, .value = T_LINE_VALUE_FILE, .help = T_LINE_O_COVERAGE, .at = AT(coverage)},
+    {.name = NULL},
 };
 static const struct line_option demo_options[] = {
     OUT_OPTION(T_LINE_O_OUT_DEMO),
     SIZE_OPTION,
-    {NULL},
+    {.name = NULL},
 };
 static const struct line_option pictures_options[] = {
     {"out", 'o', LINE_FOLDER, T_LINE_VALUE_FOLDER, T_LINE_O_OUT, AT(out), .needed = true},
     SIZE_OPTION,
-    {NULL},
+    {.name = NULL},
 };
 
 // ---- help ----
 
 static const char *const shells[] = {"bash", NULL};
 static const struct line_option help_options[] = {
-    {"man",        .help = T_LINE_O_MAN, .at = AT(man), .against = "completion"},
-    {"completion", .takes = LINE_CHOICE, .value = T_LINE_VALUE_SHELL, .help = T_LINE_O_COMPLETION, .at = AT(shell), .words = shells},
-    {NULL},
+    {.name = "man", .help = T_LINE_O_MAN, .at = AT(man), .against = "completion"},
+    {.name = "completion", .takes = LINE_CHOICE, .value = T_LINE_VALUE_SHELL, .help = T_LINE_O_COMPLETION, .at = AT(shell), .words = shells},
+    {.name = NULL},
 };
 static const char *const command_names[] = {
     "play", "check", "manual", "guide", "print", "addresses", "report", "script", "record", "demo", "pictures", "bench", "help", NULL,
@@ -106,7 +106,7 @@ static const struct line_option common[] = {
     {"lang",    .takes = LINE_LANGUAGE, .value = T_LINE_VALUE_LANGUAGE, .help = T_LINE_O_LANG, .at = AT(language)},
     {"help",    'h', .help = T_LINE_O_HELP,    .at = AT(help)},
     {"version", 'V', .help = T_LINE_O_VERSION, .at = AT(version)},
-    {NULL},
+    {.name = NULL},
 };
 
 static int play(const struct command_words *w);

@@ -49,6 +49,9 @@ enum text_id text_by_key(const char *key);                  // TEXT_IDS when the
 // "2026-11-24T14:05:09" as people here write it, "24/11/2026 14:05", in both languages; other words stay as they are.
 char *text_day(const char *iso, char *out, size_t size);
 
+// A text may have words that go with a number: "{0} {0|address|addresses}" says the first form of 1, the last one of
+// all others (with three forms: the second of 2). What a language needs not, it leaves out.
+//
 // Fills {0}…{9} of the text with `arguments` (a NULL one leaves its hole standing); writes at most `size` bytes with
 // the final 0, never cutting a character in two. What is filled in is made safe for a screen; the name of a reason
 // (files.h) is said in words. Returns `out`.
@@ -63,6 +66,7 @@ void text_add_filled(struct text *out, enum outside_goal goal, const struct lang
 
 // Which {0}…{9} a text has, as bits: 1 for {0}, 2 for {1}…
 unsigned text_holes(const char *words);
+unsigned text_choices(const char *words); // the same of {0|…}…{9|…}
 
 // Tells (lang-holes) every text of `lang` whose {0}… are not those of the same text in `other`.
 void lang_compare(const struct lang *lang, const struct lang *other, struct diag_list *diags);

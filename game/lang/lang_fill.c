@@ -32,6 +32,37 @@ static int hole_at(const char *at)
     return at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '}' ? at[1] - '0' : -1;
 }
 
+// "{0|address|addresses}": words that go with a number. The first form is said of 1, the second of 2…, the last of
+// every other number and of what is none. How long it is; 0: no such thing begins here.
+static size_t choice_at(const char *at)
+{
+    bool begins = at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '|';
+    size_t length = begins ? strcspn(at, "}") : 0;
+    return begins && at[length] == '}' ? length + 1 : 0;
+}
+
+static void add_choice(struct text *out, const char *at, const char *number)
+{
+    const char *form = at + 3;
+    bool plain = number != NULL && number[0] >= '1' && number[0] <= '9' && number[1] == '\0';
+    int left = plain ? number[0] - '0' : 10;
+    size_t length = strcspn(form, "|}");
+    for (; form[length] == '|' && left > 1; left--) {
+        form += length + 1;
+        length = strcspn(form, "|}");
+    }
+    text_add_bytes(out, form, length);
+}
+
+unsigned text_choices(const char *words)
+{
+    unsigned choices = 0;
+    for (; *words != '\0'; words++)
+        if (choice_at(words) > 0)
+            choices |= 1u << (words[1] - '0');
+    return choices;
+}
+
 unsigned text_holes(const char *words)
 {
     unsigned holes = 0;
@@ -70,8 +101,11 @@ void text_add_filled(struct text *out, enum outside_goal goal, const struct lang
         int hole = hole_at(at);
         char room[REASON_BYTES];
         bool known = hole >= 0 && (size_t)hole < count && arguments[hole] != NULL;
-        size_t taken = hole >= 0 ? 3 : 1 + strcspn(at + 1, "{");
-        if (known)
+        size_t choice = choice_at(at), taken = hole >= 0 ? 3 : choice > 0 ? choice : 1 + strcspn(at + 1, "{");
+        size_t number = choice > 0 ? (size_t)(at[1] - '0') : 0;
+        if (choice > 0)
+            add_choice(out, at, number < count ? arguments[number] : NULL);
+        else if (known)
             outside_add_text(out, goal, said(lang, arguments[hole], room));
         else
             text_add_bytes(out, at, taken); // also a hole nobody fills: ugly, but never silent
@@ -116,8 +150,11 @@ void lang_compare(const struct lang *lang, const struct lang *other, struct diag
     struct text has = {0}, wants = {0};
     for (int id = 0; id < TEXT_IDS; id++) {
         unsigned here = text_holes(lang->texts[id]), there = text_holes(other->texts[id]);
-        if (lang->files[id] == NULL || other->files[id] == NULL || here == there)
+        unsigned forms = text_choices(lang->texts[id]) | text_choices(other->texts[id]);
+        bool alike = here == there && (forms & ~here) == 0; // a form needs its number
+        if (lang->files[id] == NULL || other->files[id] == NULL || alike)
             continue;
+        here |= text_choices(lang->texts[id]);
         diag_error(diags, lang->files[id], lang->written[id], 1, "lang-holes", text_key((enum text_id)id),
                    write_holes(here, &has), write_holes(there, &wants));
     }

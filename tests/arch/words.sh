@@ -29,6 +29,15 @@ for k in keys:
 for code, texts in (('vi', vi), ('en', en)):
     for k in texts:
         if k not in keys: print('nobody says %s (%s)' % (k, code)); bad = True
+# A counted noun stands in the form of its number: {0} {0|address|addresses}.
+nouns = 'addresses|communes|places|errors|warnings|files|lines|minutes|teams|meetings|sheets|questions|cards|entries|rows|children|lanterns|topics|syllables|steps|columns|characters|levels|seconds|years|scenes|pictures'
+loose = re.compile(r'\{\d\} (?:more |different )?(?:%s)\b' % nouns)
+for k, words in en.items():
+    if loose.search(words): print('a number without its form:', k, words); bad = True
+    for number in re.findall(r'\{(\d)\|', words):
+        if '{%s}' % number not in words: print('a form without its number:', k, words); bad = True
+    if re.search(r'\{\d\|[^|}]*[{}"]|\{\d\|[^|{]*\}', words): print('a form that is not whole:', k, words); bad = True
+assert loose.search('{0} files') and not loose.search('{0} {0|file|files}')
 assert holes('{0} a {1}') == ['{0}', '{1}'] and holes('{0}') != holes('{1}')
 sys.exit(bad)
 PY

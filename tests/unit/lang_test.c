@@ -152,6 +152,11 @@ static void languages_that_fill_in_differently_are_told(void **state)
     assert_string_equal(diag_at(diags, 0)->code, "lang-holes");
     assert_int_equal(diag_at(diags, 0)->place.line, 2);
     assert_string_equal(diag_at(diags, 0)->arguments[1], "{0}");
+    put("two/a.yaml", "app.expected: \"{1}, {0} {2|a|b}\"\n");
+    lang_free(two);
+    two = lang_load(folder, "two", ignored);
+    lang_compare(one, two, diags);
+    assert_int_equal(diag_count(diags), 2); // a form of a number that is nowhere
     assert_int_equal(text_holes("{9}{0}{10}{a"), 1 | 1 << 9);
     assert_int_equal(text_holes("{"), 0);
     assert_int_equal(text_holes("{1"), 0);
@@ -195,6 +200,27 @@ static void places_are_filled_in(void **state)
     assert_fills("{0}{1}{2}", 100, two, 2, "Páo{0}{2}");
     assert_fills("{0}{1}", 100, gap, 2, "{0}b");
     assert_fills("{x} {} {0", 100, two, 2, "{x} {} {0");
+}
+
+static void words_go_with_their_number(void **state)
+{
+    (void)state;
+    static const char *const one[] = {"1"}, *const two[] = {"2"}, *const none[] = {"0"}, *const range[] = {"1–4"},
+                             *const many[] = {"11"}, *const words[] = {"about"};
+    static const char sheets[] = "{0} {0|sheet|sheets}.", parts[] = "{0|first|second|other}";
+    assert_fills(sheets, 100, one, 1, "1 sheet.");
+    assert_fills(sheets, 100, two, 1, "2 sheets.");
+    assert_fills(sheets, 100, none, 1, "0 sheets.");
+    assert_fills(sheets, 100, many, 1, "11 sheets.");
+    assert_fills(sheets, 100, range, 1, "1–4 sheets.");
+    assert_fills(sheets, 100, NULL, 0, "{0} sheets.");
+    assert_fills(parts, 100, one, 1, "first");
+    assert_fills(parts, 100, two, 1, "second");
+    assert_fills(parts, 100, words, 1, "other");
+    assert_fills("{0|all}{0||s}", 100, one, 1, "all");
+    assert_fills("{0|a", 100, one, 1, "{0|a");
+    assert_int_equal(text_choices("{0} {2|a|b} {9|"), 1 << 2);
+    assert_int_equal(text_holes("{0} {2|a|b}"), 1);
 }
 
 static void a_full_buffer_cuts_between_characters(void **state)
@@ -495,6 +521,7 @@ int main(void)
         cmocka_unit_test(broken_files_keep_what_is_whole),
         cmocka_unit_test(languages_that_fill_in_differently_are_told),
         cmocka_unit_test(places_are_filled_in),
+        cmocka_unit_test(words_go_with_their_number),
         cmocka_unit_test(a_full_buffer_cuts_between_characters),
         cmocka_unit_test(a_report_has_place_sentence_line_and_caret),
         cmocka_unit_test(the_caret_stands_under_the_right_letter),
