@@ -69,7 +69,8 @@ static void every_verdict_is_apart(void **state)
     (void)state;
     for (int verdict = 0; verdict < VERDICTS; verdict++) {
         const struct play_verdict *shown = &play_verdicts[verdict];
-        assert_int_equal(shown->word != TEXT_IDS && shown->mark != NULL, verdict != VERDICT_NONE);
+        assert_int_equal(shown->word != TEXT_IDS, verdict != VERDICT_NONE);
+        assert_int_equal(shown->mark != NULL, verdict != VERDICT_NONE);
         assert_int_equal(style_verdicts[verdict].word, shown->word);
         for (int other = 0; other < verdict; other++) {
             assert_int_not_equal(shown->tone, play_verdicts[other].tone);
