@@ -157,9 +157,10 @@ struct next picker_begin(struct viewer *v)
     case OPENED_TOO_MANY: tell_full(v); return next_stay();
     case OPENED: break;
     }
+    const struct programme *programme = v->parts.bag->programme;
     bool opened = alone(v) && picking(v)->has_opened && picking(v)->opened == picking(v)->picked;
     uint8_t ready = (uint8_t)(picking(v)->ticks | (opened ? READY_OPENED : 0) |
-                              (programme_short(v, e->head.id) ? READY_SHORT : 0));
+                              (programme != NULL && programme_short(programme, e->head.id) ? READY_SHORT : 0));
     if (!alone(v)) {
         snprintf(v->parts.settings->last_level, sizeof v->parts.settings->last_level, "%s", e->head.id);
         viewer_wants(v, REQUEST_SETTINGS);

@@ -25,7 +25,6 @@ bool programme_has_next(const struct viewer *v);
 bool programme_next_is_activity(const struct viewer *v);
 struct next programme_begin(struct viewer *v); // the next part
 const char *programme_next_title(const struct viewer *v, struct ui_frame *f);
-bool programme_short(const struct viewer *v, const char *level); // the plan takes this level's short path
 const char *programme_time(const struct viewer *v, struct ui_frame *f);
 void programme_list(struct viewer *v, struct ui_frame *f);
 bool programme_press(struct viewer *v, struct ui_id id);

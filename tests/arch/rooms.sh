@@ -73,6 +73,16 @@ for room in ('screens', 'viewer', 'seat'):
     for part, fine in (('question', True), ('guide', False), ('first_chosen', False), ('options->turned.because', True), ('options->because', False)):
         if compiles(room, '#include "view.h"\nint see(const struct view *v); int see(const struct view *v) { return v->%s != 0; }\n' % part) != fine:
             print('%s: a view with%s %s' % (room, 'out' if fine else '', part)); bad = True
+# What a room shows to others needs no more rooms than these: who has the hour's headers need not have a level.
+shows = {'hour': ('hour', 'seat', 'lang', 'base'), 'help': ('help', 'base'), 'lang': ('lang', 'base'), 'lint': ('lint', 'levels', 'seat', 'lang', 'base')}
+def compiles_with(rooms, text):
+    args = ['gcc', '-fsyntax-only', '-x', 'c', '-std=c11'] + ['-Igame/' + r for r in rooms] + ['-']
+    return subprocess.run(args, input=text.encode(), capture_output=True).returncode == 0
+assert not compiles_with(shows['hour'], '#include "level.h"\n')
+for room, rooms in shows.items():
+    for header in sorted(os.listdir('game/' + room)):
+        if header.endswith('.h') and not header.endswith('_inside.h') and not compiles_with(rooms, '#include "%s"\n' % header):
+            print('needs more rooms than it should: game/%s/%s' % (room, header)); bad = True
 sys.exit(bad)
 PY
 exit $bad

@@ -7,7 +7,6 @@
 #ifndef SAFECIRCLE_PROGRAMME_H
 #define SAFECIRCLE_PROGRAMME_H
 
-#include "activity.h"
 #include "plan.h"
 #include "view.h"
 
@@ -22,5 +21,8 @@ struct programme {
 size_t programme_now(const struct programme *programme, const struct view *view);
 // The first part that has not begun.
 size_t programme_next(const struct programme *programme, const struct view *view);
+
+// Does the plan take this level's short path?
+bool programme_short(const struct programme *programme, const char *level);
 
 #endif
