@@ -27,7 +27,7 @@ _safecircle() {
     done
     case $before in
     --size) _safecircle_words "800x600 1366x768 1920x1080"; return ;;
-    --lang) _safecircle_words "en vi"; return ;;
+    --lang) _safecircle_words "vi en"; return ;;
     --out|-o) _safecircle_files ''; return ;;
     --commune) :; return ;;
     --records) _safecircle_files '*'; return ;;

@@ -5,6 +5,7 @@
 
 #include "desk.h"
 #include "files.h"
+#include "languages.h"
 #include "meeting.h"
 #include "memory.h"
 #include "terminal.h"
@@ -13,51 +14,36 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LANGUAGES_MOST = 32 };
-
-struct languages { // the folders of assets/lang; Vietnamese and English when there is no such place, to say that
-    struct file_list folders;
-    const char *names[LANGUAGES_MOST + 1];
-};
-
-static void find_languages(struct languages *l)
+// The folders of assets/lang; none when there is no such place, which the command then says.
+static char **find_languages(void)
 {
-    char *data = files_data_folder(NULL), *folder = data != NULL ? path_join(data, "assets/lang") : NULL;
-    size_t count = 0;
-    *l = (struct languages){.names = {"vi", "en"}};
-    if (folder != NULL && folder_list(folder, &l->folders, NULL))
-        for (size_t i = 0; i < l->folders.count && count < LANGUAGES_MOST; i++) {
-            char *name = l->folders.names[i], *end = strrchr(name, '/');
-            if (end != NULL) {
-                *end = '\0';
-                l->names[count++] = name;
-                l->names[count] = NULL;
-            }
-        }
+    char *data = files_data_folder(NULL), *folder = path_join(data != NULL ? data : "", "assets/lang");
+    char **names = languages_names(folder);
     mem_free(folder);
     mem_free(data);
+    return names;
 }
 
-static const char *known(const struct languages *l, const char *name)
+static const char *known(char *const *names, const char *name)
 {
-    for (size_t i = 0; name != NULL && l->names[i] != NULL; i++)
-        if (strcmp(l->names[i], name) == 0)
-            return l->names[i];
+    for (size_t i = 0; name != NULL && names[i] != NULL; i++)
+        if (strcmp(names[i], name) == 0)
+            return names[i];
     return NULL;
 }
 
-// What --lang says; else the facilitator's settings, which are only read; else Vietnamese.
-static const char *reader(const struct languages *l, const char *said)
+// What --lang says; else the facilitator's settings, which are only read; else the first one.
+static const char *reader(char *const *names, const char *said)
 {
     struct settings settings;
     char *folder = files_config_place(NULL), *path = folder != NULL ? path_join(folder, "settings.yaml") : NULL;
     settings_defaults(&settings);
     if (path != NULL && file_exists(path))
         settings_load(&settings, path, NULL);
-    const char *language = known(l, said) != NULL ? known(l, said) : known(l, settings.language);
+    const char *language = known(names, said) != NULL ? known(names, said) : known(names, settings.language);
     mem_free(path);
     mem_free(folder);
-    return language != NULL ? language : l->names[0];
+    return language != NULL ? language : LANGUAGE_FIRST;
 }
 
 static int tell_wrong(const struct line_found *found, const char *language)
@@ -124,19 +110,18 @@ static bool is_named(int argc, char **argv, const char *command)
 
 int commands_run(int argc, char **argv)
 {
-    struct languages languages;
+    char **languages = find_languages();
     struct line_found found;
     struct command_words w = {.paths = NULL};
-    find_languages(&languages);
-    line_read(&commands, argc, argv, languages.names, &w, &found);
-    w.reader = reader(&languages, found.language);
-    w.languages = languages.names;
+    line_read(&commands, argc, argv, (const char *const *)languages, &w, &found);
+    w.reader = reader(languages, found.language);
+    w.languages = (const char *const *)languages;
     int code = found.wrong != TEXT_IDS ? tell_wrong(&found, w.reader)
                : w.version             ? tell_version(w.reader)
                : w.help                ? explain(&found, &w, is_named(argc, argv, found.command->name))
                                        : run(&found, &w);
     code = after_output(w.reader, code);
     line_done(&found);
-    file_list_free(&languages.folders);
+    languages_names_free(languages);
     return code;
 }

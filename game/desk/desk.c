@@ -3,10 +3,26 @@
 // desk.c — opens what a command reads: the words of one language, and of the rest only what it needs.
 #include "desk_inside.h"
 
+#include "languages.h"
 #include "memory.h"
+#include "spoken.h"
 #include "terminal.h"
 
 #include <string.h>
+
+// The first language says that another one is not there. False: there is no first one either.
+static bool told_no_language(const char *data, const char *language)
+{
+    char *folder = path_join(data, "assets/lang"), *codes = languages_codes(folder);
+    struct lang *first = language != NULL ? lang_load(folder, LANGUAGE_FIRST, NULL) : NULL;
+    bool told = first != NULL;
+    if (first != NULL)
+        terminal_say(stderr, first, T_APP_NO_LANGUAGE, language, codes);
+    lang_free(first);
+    mem_free(codes);
+    mem_free(folder);
+    return told;
+}
 
 static void tell(const struct lang *lang, const struct diag_list *diags)
 {
@@ -18,7 +34,7 @@ static struct lang *load_words(const char *data, const char *language)
 {
     struct diag_list *diags = diag_list_new();
     char *folder = path_join(data, "assets/lang");
-    struct lang *lang = lang_load(folder, language != NULL ? language : "vi", diags);
+    struct lang *lang = lang_load(folder, language != NULL ? language : LANGUAGE_FIRST, diags);
     if (lang != NULL) // a broken language file is never silent
         tell(lang, diags);
     mem_free(folder);
@@ -37,7 +53,7 @@ static bool open_words(struct desk *d, const char *language)
     struct file_problem problem = {{0}};
     d->data = files_data_folder(&problem);
     d->lang = d->data != NULL ? load_words(d->data, language) : NULL;
-    if (d->lang == NULL)
+    if (d->lang == NULL && (d->data == NULL || !told_no_language(d->data, language)))
         tell_no_data(d->data != NULL ? d->data : problem.reason);
     return d->lang != NULL;
 }

@@ -27,7 +27,7 @@ struct command_words { // what stands behind a command; where an option goes is 
     char **paths;
     size_t count;
     const char *language;         // --lang; NULL: as the command does without
-    const char *reader;           // in whose language the desk speaks then; NULL: Vietnamese
+    const char *reader;           // in whose language the desk speaks then; NULL: the first one
     const char *const *languages; // those there are; NULL behind the last
     const char *out;              // --out, --shots; NULL
     const char *coverage;         // --coverage FILE; NULL
@@ -52,7 +52,7 @@ int desk_addresses(const struct command_words *words);
 int desk_print(const struct command_words *words);
 int desk_report(const struct command_words *words);
 
-// One sentence to the error output where nothing is open yet; `language` NULL: Vietnamese.
+// One sentence to the error output where nothing is open yet; `language` NULL: the first one.
 void desk_say(const char *language, enum text_id id, const char *a, const char *b);
 
 // The words of one language; NULL when there are none, which was told. Owned by the caller.

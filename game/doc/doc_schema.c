@@ -3,6 +3,7 @@
 // doc_schema.c — looking things up by the names a table gives them, in both languages.
 #include "doc_schema.h"
 
+#include "memory.h"
 #include "utf8.h"
 
 #include <stdlib.h>
@@ -29,6 +30,19 @@ int schema_enum(const struct enum_name *names, const char *word, int otherwise)
         if (schema_named(word, names->name))
             return names->value;
     return otherwise;
+}
+
+struct spoken schema_spoken(struct arena *memory, const struct doc_node *map, struct name_pair key)
+{
+    const struct doc_node *n = schema_find(map, key);
+    if (n == NULL || n->kind != DOC_MAP || n->count == 0)
+        return (struct spoken){NULL, 0};
+    struct said *said = arena_take(memory, n->count * sizeof *said);
+    size_t count = 0;
+    for (const struct doc_node *in = n->first; in != NULL; in = in->next)
+        if (in->kind == DOC_SCALAR && in->text[0] != '\0' && language_is_code(in->key))
+            said[count++] = (struct said){arena_text(memory, in->key), arena_text(memory, in->text)};
+    return (struct spoken){said, count};
 }
 
 int schema_number(const char *word, int otherwise)

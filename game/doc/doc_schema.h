@@ -6,6 +6,8 @@
 
 #include "doc.h"
 
+#include "spoken.h"
+
 #include <stdbool.h>
 
 struct name_pair {
@@ -23,6 +25,7 @@ enum field_kind {
     FIELD_LIST,   // a list of maps after `item`, each with its own id
     FIELD_MAPS,   // a map from ids to maps after `item`
     FIELD_MAP,    // a map after `item`
+    FIELD_SPOKEN, // a text in several languages, by their codes; limits of that in the first
     FIELD_LINES,  // a list of `who mood: "text"` or texts
     FIELD_MIXED,  // a list whose items are looked at by whoever loads it
 };
@@ -62,10 +65,16 @@ void schema_check(const struct schema *schema, const struct doc *doc, const stru
 void schema_check_shape(const struct schema *schema, const struct doc *doc, const struct doc_node *map,
                         const struct schema *const *others, struct diag_list *diags);
 
+// Tells the languages that `as`, a text, is written in and `said`, another one, is not.
+void schema_check_languages(const struct doc *doc, const struct doc_node *said, const struct doc_node *as,
+                            struct diag_list *diags);
+
 const struct doc_node *schema_find(const struct doc_node *map, struct name_pair key); // NULL when absent
 bool schema_named(const char *word, struct name_pair name);
 // The value of an enum word, or `otherwise`.
 int schema_enum(const struct enum_name *names, const char *word, int otherwise);
+// A text in all languages it is written in; without any when the key is absent. Copied into `memory`.
+struct spoken schema_spoken(struct arena *memory, const struct doc_node *map, struct name_pair key);
 int schema_number(const char *word, int otherwise);
 bool schema_is_id(const char *word);
 

@@ -220,6 +220,43 @@ static bool is_map(const struct check *c, const struct field *f, const struct do
     return n->kind == DOC_MAP;
 }
 
+// A translation may be an eighth longer than what it was made from.
+static void check_spoken(const struct check *c, const struct field *f, const struct doc_node *map)
+{
+    static const struct name_pair first = {LANGUAGE_FIRST, LANGUAGE_FIRST};
+    if (!is_map(c, f, map))
+        return;
+    for (const struct doc_node *n = map->first; n != NULL && !enough(c); n = n->next) {
+        struct field in = *f;
+        if (strcmp(n->key, LANGUAGE_FIRST) != 0)
+            in.limits.most += in.limits.most / 8;
+        if (language_is_code(n->key))
+            check_text(c, &in, n);
+        else
+            tell_key(c, n, "unknown-key", "pair", diag_quote(n->key).bytes, NULL);
+    }
+    if (schema_find(map, first) == NULL)
+        diag_error(c->diags, c->doc->file, map->place, 1, "missing-key", "pair", diag_quote(LANGUAGE_FIRST).bytes,
+                   LANGUAGE_FIRST);
+}
+
+void schema_check_languages(const struct doc *doc, const struct doc_node *said, const struct doc_node *as,
+                            struct diag_list *diags)
+{
+    const char *first = NULL;
+    char all[200] = "";
+    for (const struct doc_node *n = said != NULL && as != NULL && as->kind == DOC_MAP ? as->first : NULL; n != NULL;
+         n = n->next) {
+        size_t used = strlen(all);
+        if (said->kind != DOC_MAP || schema_find(said, (struct name_pair){n->key, n->key}) != NULL)
+            continue; // another shape is told by the schema
+        snprintf(all + used, sizeof all - used, "%s%s", used > 0 ? ", " : "", diag_quote(n->key).bytes);
+        first = first != NULL ? first : n->key;
+    }
+    if (first != NULL)
+        diag_error(diags, doc->file, said->place, 1, "missing-key", "pair", all, first);
+}
+
 static void check_field(const struct check *c, const struct field *f, const struct doc_node *n)
 {
     switch (f->kind) {
@@ -242,6 +279,7 @@ static void check_field(const struct check *c, const struct field *f, const stru
         if (is_map(c, f, n))
             check_map(*c, f->item, n, NULL);
         return;
+    case FIELD_SPOKEN: check_spoken(c, f, n); return;
     case FIELD_LINES: check_lines(c, f, n); return;
     case FIELD_MIXED: is_list(c, f, n); return;
     }

@@ -13,18 +13,13 @@
 
 #include <string.h>
 
-static const struct name_pair VI = {"vi", "vi"}, EN = {"en", "en"}, ID = {"id", "mã"}, NUMBER = {"number", "số"},
-                              NAME = {"name", "tên"}, WHAT = {"what", "việc"}, HOURS = {"hours", "giờ"},
-                              FREE = {"free", "miễn phí"}, WHEN = {"when", "khi"}, FIRST = {"first", "trước"},
-                              PLACE = {"place", "nơi"}, WHO = {"who", "ai"}, PHONE = {"phone", "điện thoại"},
-                              CHECKED = {"checked", "đã gọi thử"}, NUMBERS = {"numbers", "các số"},
-                              LOCAL = {"local", "địa phương"}, NONE = {"none", "chưa"};
+static const struct name_pair ID = {"id", "mã"}, NUMBER = {"number", "số"}, NAME = {"name", "tên"},
+                              WHAT = {"what", "việc"}, HOURS = {"hours", "giờ"}, FREE = {"free", "miễn phí"},
+                              WHEN = {"when", "khi"}, FIRST = {"first", "trước"}, PLACE = {"place", "nơi"},
+                              WHO = {"who", "ai"}, PHONE = {"phone", "điện thoại"}, CHECKED = {"checked", "đã gọi thử"},
+                              NUMBERS = {"numbers", "các số"}, LOCAL = {"local", "địa phương"}, NONE = {"none", "chưa"};
 
 // clang-format off: the table is read by its columns
-static const struct field pair_fields[] = {
-    {{"vi", "vi"}, FIELD_TEXT, .required = true}, {{"en", "en"}, FIELD_TEXT, .required = true}, {.key = {NULL, NULL}}};
-static const struct schema pair_schema = {{"pair", "cặp"}, pair_fields, NULL};
-
 enum { NO, YES, UNKNOWN };
 static const struct enum_name yes_names[] = {
     {{"yes", "có"}, YES}, {{"no", "không"}, NO}, {{"unknown", "chưa rõ"}, UNKNOWN}, {{NULL, NULL}, 0}};
@@ -36,9 +31,9 @@ static const struct enum_name when_names[] = {{{"child", "trẻ em"}, 0},     {{
 
 static const struct field number_fields[] = {{{"id", "mã"}, FIELD_ID, .required = true},
                                              {{"number", "số"}, FIELD_TEXT, .required = true},
-                                             {{"name", "tên"}, FIELD_MAP, .required = true, .item = &pair_schema},
-                                             {{"what", "việc"}, FIELD_MAP, .required = true, .item = &pair_schema},
-                                             {{"hours", "giờ"}, FIELD_MAP, .required = true, .item = &pair_schema},
+                                             {{"name", "tên"}, FIELD_SPOKEN, .required = true},
+                                             {{"what", "việc"}, FIELD_SPOKEN, .required = true},
+                                             {{"hours", "giờ"}, FIELD_SPOKEN, .required = true},
                                              {{"free", "miễn phí"}, FIELD_ENUM, .required = true, .names = yes_names},
                                              {{"when", "khi"}, FIELD_ENUM, .required = true, .names = when_names},
                                              {{"first", "trước"}, FIELD_ENUM, .names = yes_names},
@@ -68,8 +63,6 @@ struct reading {
 };
 // clang-format on
 
-int help_language(const char *code) { return strcmp(code, "en") == 0; }
-
 static const struct doc_node *scalar(const struct doc_node *map, struct name_pair key)
 {
     const struct doc_node *n = map != NULL && map->kind == DOC_MAP ? schema_find(map, key) : NULL;
@@ -82,13 +75,13 @@ static const char *value(const struct reading *r, const struct doc_node *map, st
     return n != NULL ? arena_text(r->help->memory, n->text) : NULL;
 }
 
-static bool pair(const struct reading *r, const struct doc_node *map, struct name_pair key,
-                 const char *out[HELP_LANGUAGES])
+// A text in the languages the name is in; what lacks one of them is told. False: there is none.
+static bool spoken(const struct reading *r, const struct doc_node *map, struct name_pair key, struct spoken *out)
 {
-    const struct doc_node *n = schema_find(map, key);
-    out[0] = value(r, n, VI);
-    out[1] = value(r, n, EN);
-    return out[0] != NULL && out[1] != NULL;
+    const struct doc_node *said = schema_find(map, key), *name = schema_find(map, NAME);
+    schema_check_languages(r->doc, said, name, r->diags);
+    *out = schema_spoken(r->help->memory, map, key);
+    return spoken_has(out, LANGUAGE_FIRST);
 }
 
 static bool is_yes(const struct doc_node *map, struct name_pair key)
@@ -131,7 +124,7 @@ static void take_number(const struct reading *r, const struct doc_node *row)
                             .when = when_of(row),
                             .free = is_yes(row, FREE),
                             .first = is_yes(row, FIRST)};
-    bool whole = pair(r, row, NAME, n.name) && pair(r, row, WHAT, n.what) && pair(r, row, HOURS, n.hours);
+    bool whole = spoken(r, row, NAME, &n.name) && spoken(r, row, WHAT, &n.what) && spoken(r, row, HOURS, &n.hours);
     if (whole && n.id != NULL && n.number != NULL && n.when != NULL && help->number_count < HELP_NUMBERS_MAX)
         help->numbers[help->number_count++] = n;
 }

@@ -5,12 +5,13 @@
 #define SAFECIRCLE_HELP_H
 
 #include "diag.h"
+#include "spoken.h"
 
-enum { HELP_NUMBERS_MAX = 16, HELP_LOCALS_MAX = 64, HELP_LANGUAGES = 2 };
+enum { HELP_NUMBERS_MAX = 16, HELP_LOCALS_MAX = 64 };
 
 struct help_number {
     const char *id, *number, *when; // when: child danger injury fire women
-    const char *name[HELP_LANGUAGES], *what[HELP_LANGUAGES], *hours[HELP_LANGUAGES]; // vi, en
+    struct spoken name, what, hours;
     bool free, first; // free: sure to cost nothing; first: on the children's screens
 };
 
@@ -39,6 +40,5 @@ void help_near(struct help *help, const struct help_local *near, size_t count);
 // The number to call for a need ("child", "danger", "injury"): the first of its kind. Borrowed; NULL when there is
 // none.
 const char *help_number_for(const struct help *help, const char *when);
-int help_language(const char *code); // index into the pairs above
 
 #endif

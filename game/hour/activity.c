@@ -18,14 +18,13 @@ struct activities {
     struct arena *memory;
 };
 
-static const struct name_pair VI = {"vi", "vi"}, EN = {"en", "en"}, KIND = {"kind", "loại"}, TITLE = {"title", "tên"},
-                              MINUTES = {"minutes", "phút"}, FOR = {"bands", "lứa tuổi"}, SMALL = {"small", "em nhỏ"},
-                              LAPTOP = {"laptop", "máy tính"}, PICTURE = {"picture", "tranh"},
-                              REVIEWED = {"reviewed", "đã duyệt"}, FORM = {"form", "bộ"}, STEPS = {"steps", "các bước"},
-                              WORDS = {"text", "lời"}, SAY = {"say", "đọc"}, SECONDS = {"seconds", "giây"},
-                              COUNT = {"count", "đếm"}, ANSWER = {"answer", "đáp án"},
-                              SENSITIVE = {"sensitive", "nhạy cảm"}, MATERIALS = {"materials", "chuẩn bị"},
-                              NONE = {"none", "chưa"};
+static const struct name_pair KIND = {"kind", "loại"}, TITLE = {"title", "tên"}, MINUTES = {"minutes", "phút"},
+                              FOR = {"bands", "lứa tuổi"}, SMALL = {"small", "em nhỏ"}, LAPTOP = {"laptop", "máy tính"},
+                              PICTURE = {"picture", "tranh"}, REVIEWED = {"reviewed", "đã duyệt"},
+                              FORM = {"form", "bộ"}, STEPS = {"steps", "các bước"}, WORDS = {"text", "lời"},
+                              SAY = {"say", "đọc"}, SECONDS = {"seconds", "giây"}, COUNT = {"count", "đếm"},
+                              ANSWER = {"answer", "đáp án"}, SENSITIVE = {"sensitive", "nhạy cảm"},
+                              MATERIALS = {"materials", "chuẩn bị"}, NONE = {"none", "chưa"};
 
 // clang-format off
 #define END {.key = {NULL, NULL}}
@@ -42,23 +41,8 @@ static const struct enum_name yes_words[] = {{{"yes", "có"}, 1}, {{"no", "khôn
 static const struct enum_name form_words[] = {{{"a", "a"}, 'a'}, {{"b", "b"}, 'b'}, {{NULL, NULL}, 0}};
 static const struct enum_name answer_words[] = {{{"fine", "ổn"}, 1}, {{"not-fine", "không ổn"}, 0}, {{NULL, NULL}, 0}};
 
-static const struct field title_fields[] = {{{"vi", "vi"}, FIELD_TEXT, .required = true, .limits = {1, 12}},
-                                            {{"en", "en"}, FIELD_TEXT, .required = true, .limits = {1, 12}},
-                                            END};
-static const struct field words_fields[] = { // big in the hall
-    {{"vi", "vi"}, FIELD_TEXT, .required = true, .limits = {1, 25}},
-    {{"en", "en"}, FIELD_TEXT, .required = true, .limits = {1, 28}},
-    END};
-static const struct field say_fields[] = { // read by the facilitator
-    {{"vi", "vi"}, FIELD_TEXT, .required = true, .limits = {1, 60}},
-    {{"en", "en"}, FIELD_TEXT, .required = true, .limits = {1, 60}},
-    END};
-static const struct schema title_schema = {{"pair", "cặp"}, title_fields, NULL};
-static const struct schema words_schema = {{"pair", "cặp"}, words_fields, NULL};
-static const struct schema say_schema = {{"pair", "cặp"}, say_fields, NULL};
-
-static const struct field step_fields[] = {{{"text", "lời"}, FIELD_MAP, .required = true, .item = &words_schema},
-                                           {{"say", "đọc"}, FIELD_MAP, .item = &say_schema},
+static const struct field step_fields[] = {{{"text", "lời"}, FIELD_SPOKEN, .required = true, .limits = {1, 25}},
+                                           {{"say", "đọc"}, FIELD_SPOKEN, .limits = {1, 60}},
                                            {{"seconds", "giây"}, FIELD_NUMBER, .limits = {1, 600}},
                                            {{"count", "đếm"}, FIELD_ENUM, .names = yes_words},
                                            {{"answer", "đáp án"}, FIELD_ENUM, .names = answer_words},
@@ -68,13 +52,13 @@ static const struct schema step_schema = {{"step", "bước"}, step_fields, NULL
 static const struct field activity_fields[] = {
     {{"activity", "hoạt động"}, FIELD_NUMBER, .required = true, .limits = {1, 1}},
     {{"kind", "loại"}, FIELD_ENUM, .required = true, .names = kind_names},
-    {{"title", "tên"}, FIELD_MAP, .required = true, .item = &title_schema},
+    {{"title", "tên"}, FIELD_SPOKEN, .required = true, .limits = {1, 12}},
     {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {1, 30}},
     {{"bands", "lứa tuổi"}, FIELD_ENUMS, .required = true, .names = band_words, .count = {1, BANDS}},
     {{"small", "em nhỏ"}, FIELD_ENUM, .names = yes_words},
     {{"laptop", "máy tính"}, FIELD_ENUM, .names = yes_words},
     {{"sensitive", "nhạy cảm"}, FIELD_NUMBER, .limits = {1, 3}},
-    {{"materials", "chuẩn bị"}, FIELD_MAP, .item = &say_schema},
+    {{"materials", "chuẩn bị"}, FIELD_SPOKEN, .limits = {1, 60}},
     {{"picture", "tranh"}, FIELD_TEXT, .required = false},
     {{"reviewed", "đã duyệt"}, FIELD_TEXT, .required = true},
     {{"form", "bộ"}, FIELD_ENUM, .names = form_words},
@@ -101,12 +85,11 @@ static const char *words(const struct reading *r, const struct doc_node *map, st
     return n != NULL ? arena_text(r->memory, n->text) : NULL;
 }
 
-static void pair(const struct reading *r, const struct doc_node *map, struct name_pair key,
-                 const char *out[ACTIVITY_LANGUAGES])
+// A text in the languages the title is in; what lacks one of them is told.
+static struct spoken spoken(const struct reading *r, const struct doc_node *map, struct name_pair key)
 {
-    const struct doc_node *n = schema_find(map, key);
-    out[0] = words(r, n, VI);
-    out[1] = words(r, n, EN);
+    schema_check_languages(r->doc, schema_find(map, key), schema_find(r->doc->root, TITLE), r->diags);
+    return schema_spoken(r->memory, map, key);
 }
 
 static int named(const struct doc_node *map, struct name_pair key, const struct enum_name *names, int otherwise)
@@ -152,8 +135,8 @@ static void take_step(const struct reading *r, const struct doc_node *n)
     if (n->kind != DOC_MAP)
         return; // told already
     struct activity_step *step = &a->steps[a->step_count];
-    pair(r, n, WORDS, step->text);
-    pair(r, n, SAY, step->say);
+    step->text = spoken(r, n, WORDS);
+    step->say = spoken(r, n, SAY);
     step->seconds = number(n, SECONDS);
     step->count = named(n, COUNT, yes_words, 0) == 1;
     step->fine = named(n, ANSWER, answer_words, 0) == 1;
@@ -181,16 +164,14 @@ static void take(const struct reading *r, const struct doc_node *root)
 {
     struct activity *a = r->into;
     a->kind = (enum activity_kind)named(root, KIND, kind_names, ACTIVITY_WARM_UP);
-    pair(r, root, TITLE, a->title);
+    a->title = spoken(r, root, TITLE);
     a->minutes = number(root, MINUTES);
     take_bands(r, root);
     a->small = named(root, SMALL, yes_words, 0) == 1;
     a->laptop = named(root, LAPTOP, yes_words, 0) == 1;
     unsigned sensitive = number(root, SENSITIVE);
     a->sensitive = (uint8_t)(sensitive >= 1 && sensitive <= 3 ? sensitive : 1);
-    const struct doc_node *materials = schema_find(root, MATERIALS);
-    if (materials != NULL && materials->kind == DOC_MAP)
-        pair(r, root, MATERIALS, a->materials);
+    a->materials = spoken(r, root, MATERIALS);
     a->picture = words(r, root, PICTURE);
     a->reviewed = words(r, root, REVIEWED);
     if (a->reviewed != NULL && schema_named(a->reviewed, NONE))

@@ -2,40 +2,41 @@
 //
 // activity.h — what surrounds the levels in an hour: warm-ups, calm routines, checks, debriefs.
 //
-// One small text file each, levels/activities/<id>.yaml, both languages in one file. The rules
+// One small text file each, levels/activities/<id>.yaml, all its languages in one file. The rules
 // see only the number of steps; the words are here.
 #ifndef SAFECIRCLE_ACTIVITY_H
 #define SAFECIRCLE_ACTIVITY_H
 
 #include "diag.h"
 #include "scene.h"
+#include "spoken.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-enum { ACTIVITY_STEPS = 16, ACTIVITY_LANGUAGES = 2 };
+enum { ACTIVITY_STEPS = 16 };
 enum activity_kind { ACTIVITY_WARM_UP, ACTIVITY_CALM, ACTIVITY_CHECK, ACTIVITY_DEBRIEF, ACTIVITY_KINDS };
 
 struct activity_step {
-    const char *text[ACTIVITY_LANGUAGES]; // vi, en: for the hall
-    const char *say[ACTIVITY_LANGUAGES];  // for the facilitator; NULL none
-    unsigned seconds;                     // how long it may take; 0 not said
-    bool count;                           // check: hands are counted here
-    bool fine;                            // check: the situation is a fine one
+    struct spoken text; // for the hall
+    struct spoken say;  // for the facilitator; may be without any
+    unsigned seconds;   // how long it may take; 0 not said
+    bool count;         // check: hands are counted here
+    bool fine;          // check: the situation is a fine one
 };
 
 struct activity {
     const char *id; // the file's name
     enum activity_kind kind;
-    const char *title[ACTIVITY_LANGUAGES];
+    struct spoken title;
     unsigned minutes;
     bool bands[BANDS];
-    bool small, laptop;                        // good with small children; works without a projector
-    uint8_t sensitive;                         // as a level's: 1 light (also when not said) to 3
-    const char *materials[ACTIVITY_LANGUAGES]; // what has to be at hand; NULL none; for the facilitator
-    const char *picture, *reviewed;            // "icons/ball"; NULL none
-    char form;                                 // check: 'a' or 'b', two that are equally hard; else 0
+    bool small, laptop;             // good with small children; works without a projector
+    uint8_t sensitive;              // as a level's: 1 light (also when not said) to 3
+    struct spoken materials;        // what has to be at hand, for the facilitator; may be without any
+    const char *picture, *reviewed; // "icons/ball"; NULL none
+    char form;                      // check: 'a' or 'b', two that are equally hard; else 0
     uint8_t step_count;
     struct activity_step steps[ACTIVITY_STEPS];
     uint32_t counted_steps; // bit per step

@@ -50,6 +50,15 @@ enum activity_kind plan_activity_kind(enum plan_part_kind kind)
     return ACTIVITY_KINDS;
 }
 
+enum text_id plan_part_text(enum plan_part_kind kind)
+{
+    static const enum text_id names[PART_KINDS] = {
+        [PART_WARM_UP] = T_PART_WARM_UP, [PART_PROMISE] = T_PART_PROMISE, [PART_CHECK] = T_PART_CHECK,
+        [PART_LEVEL] = T_PART_LEVEL,     [PART_CALM] = T_PART_CALM,       [PART_DEBRIEF] = T_PART_DEBRIEF,
+        [PART_CLOSING] = T_PART_CLOSING, [PART_RESERVE] = T_PART_RESERVE};
+    return names[kind];
+}
+
 unsigned plan_used(const struct plan *plan)
 {
     unsigned used = 0;

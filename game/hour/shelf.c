@@ -119,6 +119,13 @@ void shelf_opening(const struct shelf_entry *entry, uint8_t steps[LEVEL_OPENING_
     level_opening(entry->head.id, steps);
 }
 
+enum text_id shelf_opening_text(uint8_t picture)
+{
+    static const enum text_id names[LEVEL_OPENING_PICTURES] = {T_OPENING_DRUM,    T_OPENING_BALL, T_OPENING_LANTERN,
+                                                               T_OPENING_SWALLOW, T_OPENING_STAR, T_OPENING_DOOR};
+    return names[picture];
+}
+
 const char *shelf_topic(size_t number) { return level_topic(number); }
 
-const char *shelf_topic_in(const char *topic, const char *language) { return level_topic_in(topic, language); }
+const char *shelf_topic_in(const char *topic, const struct lang *lang) { return level_topic_in(topic, lang); }

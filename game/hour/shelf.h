@@ -44,7 +44,9 @@ unsigned shelf_minutes(const struct shelf *shelf, size_t entry, bool short_path)
 void shelf_opening(const struct shelf_entry *entry, uint8_t steps[LEVEL_OPENING_STEPS]);
 
 // The English name of each topic a level may have: 0, 1, …; NULL behind the last. Its name in a language.
+enum text_id shelf_opening_text(uint8_t picture); // what one of the pictures is called: "Drum"
+
 const char *shelf_topic(size_t number);
-const char *shelf_topic_in(const char *topic, const char *language);
+const char *shelf_topic_in(const char *topic, const struct lang *lang);
 
 #endif

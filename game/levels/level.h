@@ -17,6 +17,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct lang;
+
 typedef uint16_t text_ref; // index into level.texts
 #define TEXT_NONE UINT16_MAX
 
@@ -156,10 +158,11 @@ void level_opening(const char *id, uint8_t steps[LEVEL_OPENING_STEPS]);
 
 // The English name of each topic a level may have: 0, 1, …; NULL behind the last.
 const char *level_topic(size_t number);
-const char *level_topic_in(const char *topic, const char *language); // its name in "vi" or "en"; the word itself when
-                                                                     // unknown
+const char *level_topic_named(const char *word); // that of a word in an author's language; NULL when there is none
+// Its name in a language; the word itself when it is unknown.
+const char *level_topic_in(const char *topic, const struct lang *lang);
 
-// The text in `language` ("vi"), else in the author's. Never NULL; "" for TEXT_NONE. Borrowed.
+// The text in `language` (a code), else in the author's. Never NULL; "" for TEXT_NONE. Borrowed.
 const char *level_text(const struct level *level, const char *language, text_ref text);
 
 // The name of the first harmed person, or NULL when nobody is (level->cast borrowed).

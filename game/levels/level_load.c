@@ -8,6 +8,7 @@
 
 #include "files.h"
 #include "hash.h"
+#include "spoken.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -136,9 +137,9 @@ static void read_topics(struct making *m, const struct doc_node *list)
     struct level *level = m->level;
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL;
          n = n->next) {
-        int topic = n->kind == DOC_SCALAR ? schema_enum(topic_names, n->text, -1) : -1;
-        if (topic >= 0 && level->topic_count < sizeof level->topics / sizeof *level->topics)
-            level->topics[level->topic_count++] = topic_names[topic].name.en;
+        const char *topic = n->kind == DOC_SCALAR ? level_topic_named(n->text) : NULL;
+        if (topic != NULL && level->topic_count < sizeof level->topics / sizeof *level->topics)
+            level->topics[level->topic_count++] = topic;
     }
 }
 
@@ -198,7 +199,7 @@ static void read_head(struct making *m, const struct doc_node *root)
     struct level *level = m->level;
     const struct doc_node *picture = level__find(root, KEY_PICTURE);
     const char *reviewed = level__word(m, root, KEY_REVIEWED, name_not_yet.en);
-    level->language = level__word(m, root, KEY_LANGUAGE, "vi");
+    level->language = level__word(m, root, KEY_LANGUAGE, LANGUAGE_FIRST);
     level->title = level__text(m, level__find(root, KEY_TITLE), "title", NULL, NULL);
     level->aim = level__text(m, level__find(root, KEY_AIM), "aim", NULL, NULL);
     level->notice = level__text(m, level__find(root, KEY_NOTICE), "notice", NULL, NULL);

@@ -43,6 +43,7 @@ static const char *kind_word(const struct lang *lang, const struct field *f)
     case FIELD_LINES:
     case FIELD_MIXED: return text(lang, T_WORD_LIST);
     case FIELD_MAPS:
+    case FIELD_SPOKEN:
     case FIELD_MAP: return text(lang, T_WORD_MAP);
     }
     return "";
@@ -139,6 +140,9 @@ static void json_kind(struct text *out, const struct field *f)
         text_add(out, "{\"type\": \"object\", \"additionalProperties\": ");
         json_fields(out, f->item->fields, f->item->more);
         text_add(out, "}");
+        return;
+    case FIELD_SPOKEN:
+        text_add(out, "{\"type\": \"object\", \"additionalProperties\": {\"type\": \"string\"}}");
         return;
     case FIELD_MAP: json_fields(out, f->item->fields, f->item->more); return;
     case FIELD_MIXED: json_scenes(out); return;

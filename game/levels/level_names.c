@@ -3,6 +3,7 @@
 // level_names.c — keys and values by number, in both languages.
 #include "level_names.h"
 
+#include "lang.h"
 #include "level_tables.h"
 
 // clang-format off: the table is read by its columns
@@ -121,25 +122,28 @@ const struct enum_name band_names[] = {
 
 const struct enum_name yes_no_names[] = {{{"yes", "có"}, 1}, {{"no", "không"}, 0}, {{NULL, NULL}, 0}};
 
-// The curriculum's topics (research: content, §9). Their numbers mean nothing; levels keep the English name.
+// The curriculum's topics (research: content, §9); levels keep the English name. The numbers are the texts that say
+// them.
+// clang-format off: the table is read by its columns
 const struct enum_name topic_names[] = {
-    {{"secrets", "bí mật"}, 0},
-    {{"feelings", "cảm xúc"}, 1},
-    {{"body", "cơ thể"}, 2},
-    {{"home", "ở nhà"}, 3},
-    {{"bullying", "bắt nạt"}, 4},
-    {{"cyberbullying", "bắt nạt trên mạng"}, 5},
-    {{"grooming", "dụ dỗ"}, 6},
-    {{"games", "trò chơi"}, 7},
-    {{"privacy", "thông tin riêng"}, 8},
-    {{"images", "hình ảnh"}, 9},
-    {{"scams", "lừa đảo"}, 10},
-    {{"rights", "quyền trẻ em"}, 11},
-    {{"helping", "giúp bạn"}, 12},
-    {{"equality", "bình đẳng"}, 13},
-    {{"marriage", "tảo hôn"}, 14},
-    {{"trafficking", "mua bán người"}, 15},
-    {{"strangers", "người lạ"}, 16},
-    {{"violence", "bạo lực"}, 17},
+    {{"secrets", "bí mật"}, T_TOPIC_SECRETS},
+    {{"feelings", "cảm xúc"}, T_TOPIC_FEELINGS},
+    {{"body", "cơ thể"}, T_TOPIC_BODY},
+    {{"home", "ở nhà"}, T_TOPIC_HOME},
+    {{"bullying", "bắt nạt"}, T_TOPIC_BULLYING},
+    {{"cyberbullying", "bắt nạt trên mạng"}, T_TOPIC_CYBERBULLYING},
+    {{"grooming", "dụ dỗ"}, T_TOPIC_GROOMING},
+    {{"games", "trò chơi"}, T_TOPIC_GAMES},
+    {{"privacy", "thông tin riêng"}, T_TOPIC_PRIVACY},
+    {{"images", "hình ảnh"}, T_TOPIC_IMAGES},
+    {{"scams", "lừa đảo"}, T_TOPIC_SCAMS},
+    {{"rights", "quyền trẻ em"}, T_TOPIC_RIGHTS},
+    {{"helping", "giúp bạn"}, T_TOPIC_HELPING},
+    {{"equality", "bình đẳng"}, T_TOPIC_EQUALITY},
+    {{"marriage", "tảo hôn"}, T_TOPIC_MARRIAGE},
+    {{"trafficking", "mua bán người"}, T_TOPIC_TRAFFICKING},
+    {{"strangers", "người lạ"}, T_TOPIC_STRANGERS},
+    {{"violence", "bạo lực"}, T_TOPIC_VIOLENCE},
     {{NULL, NULL}, 0},
 };
+// clang-format on

@@ -2,6 +2,8 @@
 //
 // level_text.c — asking a level: its words in a language, its lanterns, its minutes, its paths.
 #include "level_inside.h"
+
+#include "lang.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -117,10 +119,18 @@ struct minutes level_minutes(const struct level *level, bool short_path)
     return (struct minutes){(hall + 59) / 60, (alone + 59) / 60};
 }
 
-const char *level_topic_in(const char *topic, const char *language)
+const char *level_topic_named(const char *word)
+{
+    for (const struct enum_name *n = topic_names; n->name.en != NULL; n++)
+        if (schema_named(word, n->name))
+            return n->name.en;
+    return NULL;
+}
+
+const char *level_topic_in(const char *topic, const struct lang *lang)
 {
     for (const struct enum_name *n = topic_names; n->name.en != NULL; n++)
         if (strcmp(n->name.en, topic) == 0)
-            return strcmp(language, "vi") == 0 ? n->name.vi : n->name.en;
+            return text(lang, (enum text_id)n->value);
     return topic;
 }

@@ -6,6 +6,7 @@
 // sentence, and the hour goes on in memory.
 #include "animals.h"
 #include "meeting_inside.h"
+#include "phases.h"
 
 #include "files.h"
 #include "memory.h"
@@ -45,7 +46,7 @@ static void words_of_place(struct meeting *m, const struct host *host, char *out
     snprintf(number, sizeof number, "%u", v.scene_number);
     const char *arguments[] = {number};
     if (!v.in_scene || v.team_count == 0) {
-        snprintf(out, size, "%s", text(lang, (enum text_id)(T_CONSOLE_PHASE_SETUP + (int)v.phase)));
+        snprintf(out, size, "%s", text(lang, phase_name(v.phase)));
         return;
     }
     text_fill(lang, T_TITLE_LEFT_SCENE, place, sizeof place, arguments, 1);

@@ -18,12 +18,11 @@ static bool load_words(struct meeting *m)
 {
     struct diag_list *diags = diag_list_new();
     char *folder = path_join(m->data, "assets/lang"), *help = path_join(m->data, "assets/help/help.yaml");
-    m->languages[0] = lang_load(folder, "vi", diags);
-    m->languages[1] = lang_load(folder, "en", diags);
+    m->languages = languages_load(folder, diags);
     m->help = help_load(help, diags);
-    bool fine = m->languages[0] != NULL && m->languages[1] != NULL;
+    bool fine = m->languages != NULL;
     for (size_t i = 0; fine && i < diag_count(diags); i++) { // a broken language or help file is never silent
-        terminal_report(stderr, m->languages[0], diag_at(diags, i), NULL);
+        terminal_report(stderr, languages_at(m->languages, 0), diag_at(diags, i), NULL);
     }
     diag_list_free(diags);
     mem_free(folder);
@@ -31,9 +30,22 @@ static bool load_words(struct meeting *m)
     return fine;
 }
 
-const struct lang *meeting_lang(const struct meeting *m)
+const struct lang *meeting_lang(const struct meeting *m) { return languages_of(m->languages, m->settings.language); }
+
+// What was asked for must be there; what was kept of another version of the program may be gone.
+static bool choose_language(struct meeting *m, const char *asked)
 {
-    return strcmp(m->settings.language, "en") == 0 ? m->languages[1] : m->languages[0];
+    if (asked != NULL && languages_find(m->languages, asked) == NULL) {
+        char *folder = path_join(m->data, "assets/lang"), *codes = languages_codes(folder);
+        const char *const arguments[] = {asked, codes};
+        text_fill(meeting_lang(m), T_APP_NO_LANGUAGE, m->problem, sizeof m->problem, arguments, 2);
+        mem_free(codes);
+        mem_free(folder);
+        return false;
+    }
+    const struct lang *lang = languages_of(m->languages, asked != NULL ? asked : m->settings.language);
+    snprintf(m->settings.language, sizeof m->settings.language, "%s", lang_code(lang));
+    return true;
 }
 
 static void open_shelf(struct meeting *m, const char *levels)
@@ -58,7 +70,7 @@ static void open_activities(struct meeting *m, const char *levels)
 
 static bool no_window(struct meeting *m, const char *why)
 {
-    if (m->languages[0] == NULL || m->languages[1] == NULL) {
+    if (m->languages == NULL) {
         snprintf(m->problem, sizeof m->problem, "%s", why);
         return false;
     }
@@ -109,8 +121,6 @@ bool meeting_open(struct meeting *m, const struct meeting_options *o)
         settings_load(&m->settings, path, &problem);
     snprintf(m->settings_unread, sizeof m->settings_unread, "%s", problem.reason);
     mem_free(path);
-    if (o->language != NULL)
-        snprintf(m->settings.language, sizeof m->settings.language, "%s", o->language);
     struct platform_problem no_platform = {{0}};
     m->data = files_data_folder(&problem);
     bool platform = m->data != NULL && open_platform(m, o, &no_platform);
@@ -120,6 +130,8 @@ bool meeting_open(struct meeting *m, const struct meeting_options *o)
                  m->data != NULL ? m->data : problem.reason);
         return false;
     }
+    if (!choose_language(m, o->language))
+        return false;
     if (!platform)
         return no_window(m, no_platform.reason);
     if (!open_window(m, o))
@@ -162,8 +174,7 @@ void meeting_close(struct meeting *m)
     help_free(m->help);
     addresses_free(m->addresses);
     mem_free(m->addresses_path);
-    lang_free(m->languages[0]);
-    lang_free(m->languages[1]);
+    languages_free(m->languages);
     if (m->window != NULL)
         window_close(m->window);
     if (m->platform != NULL)

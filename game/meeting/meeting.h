@@ -23,7 +23,7 @@ enum { HELD_MAX = 16 };
 struct meeting {
     char *data;            // the data folder
     const char *documents; // where papers go; NULL: the facilitator's documents
-    struct lang *languages[2];
+    struct languages *languages;
     struct help *help;
     struct addresses *addresses; // NULL: no list; addresses_path: where it is looked for
     char *addresses_path;

@@ -117,7 +117,7 @@ bool settings_read(struct settings *s, const char *bytes, size_t length)
         for (size_t i = 0; i < ROWS; i++)
             if (strcmp(n->key, rows[i].name) == 0)
                 take(s, &rows[i], schema_number(n->text, rows[i].least - 1));
-        if (strcmp(n->key, "language") == 0 && (strcmp(n->text, "vi") == 0 || strcmp(n->text, "en") == 0))
+        if (strcmp(n->key, "language") == 0 && language_is_code(n->text))
             snprintf(s->language, sizeof s->language, "%s", n->text);
         if (strcmp(n->key, "last-level") == 0)
             utf8_copy(s->last_level, sizeof s->last_level, n->text);

@@ -143,8 +143,7 @@ static void opening(struct guide *g)
         return;
     level_opening(g->level->id, steps);
     for (int i = 0; i < LEVEL_OPENING_STEPS; i++)
-        text_addf(&row, "%s%d. %s", i > 0 ? " → " : "", steps[i] + 1,
-                  guide__own(g, (enum text_id)(T_OPENING_DRUM + steps[i])));
+        text_addf(&row, "%s%d. %s", i > 0 ? " → " : "", steps[i] + 1, guide__own(g, shelf_opening_text(steps[i])));
     guide__put(g, STYLE_HEADING, T_GUIDE_OPENING);
     guide__put(g, STYLE_PLAIN, T_GUIDE_OPENING_HOW);
     document_put(g->paper, STYLE_PLAIN, row.bytes);

@@ -7,14 +7,11 @@
 #include <stdio.h>
 #include <string.h>
 
-static const enum text_id part_names[PART_KINDS] = {T_PART_WARM_UP, T_PART_PROMISE, T_PART_CHECK,   T_PART_LEVEL,
-                                                    T_PART_CALM,    T_PART_DEBRIEF, T_PART_CLOSING, T_PART_RESERVE};
-
 static const char *title_of(const struct guide *g, const struct plan_guide *plan, const struct plan_part *part)
 {
     const struct activity *a = activities_find(plan->activities, part->use);
     if (a != NULL)
-        return a->title[help_language(lang_code(g->lang))];
+        return spoken_in(&a->title, lang_code(g->lang));
     for (size_t i = 0; i < plan->level_count; i++)
         if (strcmp(plan->levels[i]->id, part->use) == 0)
             return level_text(plan->levels[i], lang_code(g->lang), plan->levels[i]->title);
@@ -37,7 +34,7 @@ void guide__parts(struct guide *g, const struct plan_guide *plan)
         at += part->minutes;
         snprintf(to, sizeof to, "%u", at);
         guide__filled(g, STYLE_LABEL, T_GUIDE_CLOCK, from, to);
-        snprintf(words, sizeof words, "%s%s%s%s%s%s", guide__own(g, part_names[part->kind]),
+        snprintf(words, sizeof words, "%s%s%s%s%s%s", guide__own(g, plan_part_text(part->kind)),
                  title[0] != '\0' ? ": " : "", title, part->short_path ? " (" : "",
                  part->short_path ? guide__own(g, T_GUIDE_SHORT) : "", part->short_path ? ")" : "");
         document_put(g->paper, STYLE_FACT, words);
@@ -47,14 +44,15 @@ void guide__parts(struct guide *g, const struct plan_guide *plan)
 
 static void activity(struct guide *g, const struct activity *a)
 {
-    int l = help_language(lang_code(g->lang));
+    const char *l = lang_code(g->lang);
     document_begin(g->paper, STYLE_STEPS);
     for (uint8_t i = 0; i < a->step_count; i++) {
         document_begin(g->paper, STYLE_SAY_ITEM);
-        document_words(g->paper, a->steps[i].text[l]);
-        if (a->steps[i].say[l] != NULL) {
+        document_words(g->paper, spoken_in(&a->steps[i].text, l));
+        const char *say = spoken_in(&a->steps[i].say, l);
+        if (say != NULL) {
             document_new_line(g->paper);
-            document_run(g->paper, RUN_SAY_HOW, a->steps[i].say[l]);
+            document_run(g->paper, RUN_SAY_HOW, say);
         }
         document_end(g->paper);
     }
@@ -76,7 +74,7 @@ static void part_heading(struct guide *g, const struct plan_guide *plan, const s
     const char *title = title_of(g, plan, part);
     unsigned begins = g->clock_s;
     document_begin(g->paper, level ? STYLE_PART : STYLE_HEADING);
-    document_words(g->paper, guide__own(g, part_names[part->kind]));
+    document_words(g->paper, guide__own(g, plan_part_text(part->kind)));
     document_words(g->paper, title[0] != '\0' ? ": " : "");
     document_words(g->paper, title);
     guide__clock(g, part->minutes * 60);

@@ -139,17 +139,17 @@ void guide__card(struct guide *g)
 static void number(struct guide *g, const struct help_number *n)
 {
     char hours[300];
-    int l = help_language(lang_code(g->lang));
-    const char *const arguments[] = {n->hours[l]};
+    const char *l = lang_code(g->lang);
+    const char *const arguments[] = {spoken_in(&n->hours, l)};
     document_begin(g->paper, STYLE_NUMBER);
     document_phone(g->paper, n->number);
     document_words(g->paper, " ");
-    document_run(g->paper, RUN_NAME, n->name[l]);
+    document_run(g->paper, RUN_NAME, spoken_in(&n->name, l));
     document_new_line(g->paper);
-    document_words(g->paper, n->what[l]);
+    document_words(g->paper, spoken_in(&n->what, l));
     document_new_line(g->paper);
     text_fill(g->lang, T_CALL_HOURS_FREE, hours, sizeof hours, arguments, 1);
-    document_run(g->paper, RUN_SMALL, n->free ? hours : n->hours[l]);
+    document_run(g->paper, RUN_SMALL, n->free ? hours : arguments[0]);
     document_end(g->paper);
 }
 

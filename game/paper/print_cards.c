@@ -114,15 +114,15 @@ static void panels(const struct printing *p, const struct panel *list, size_t co
 
 static float number(const struct printing *p, const struct help_number *n, float x, float y, float width, float size)
 {
-    int l = help_language(lang_code(p->lang));
+    const char *l = lang_code(p->lang);
     struct pdf_face face = {size, true, PAINT_RED}, name = {size * 0.5F, true, PAINT_INK},
                     more = {size * 0.42F, false, PAINT_SOFT};
     float room = size * 3.4F, from = y;
     pdf_words(p->pdf, &face, x, y + size * 0.95F, n->number, strlen(n->number));
     float own = pdf_width(p->pdf, &face, n->number, strlen(n->number)) + 14;
     room = own > room ? own : room;
-    y += say(p, &name, PDF_LEFT, x + room, y, width - room, n->name[l]);
-    y += say(p, &more, PDF_LEFT, x + room, y, width - room, n->what[l]);
+    y += say(p, &name, PDF_LEFT, x + room, y, width - room, spoken_in(&n->name, l));
+    y += say(p, &more, PDF_LEFT, x + room, y, width - room, spoken_in(&n->what, l));
     return (y - from > size * 1.2F ? y - from : size * 1.2F) + size * 0.35F;
 }
 

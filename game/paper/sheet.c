@@ -147,7 +147,7 @@ static void topics_of(const struct sheet_writing *w, const struct level *level, 
 {
     for (uint8_t t = 0; t < level->topic_count; t++) {
         text_add(out, t > 0 ? ", " : "");
-        text_add(out, level_topic_in(level->topics[t], lang_code(w->lang)));
+        text_add(out, level_topic_in(level->topics[t], w->lang));
     }
 }
 

@@ -150,7 +150,7 @@ static void check(struct sheet_writing *w, const struct activity *a, const struc
     struct cells cells;
     sheet__cover_check(w, c, &cells);
     document_begin(w->paper, STYLE_ASKED);
-    document_put(w->paper, STYLE_HEADING_3, step->text[lang_code(w->lang)[0] == 'e']);
+    document_put(w->paper, STYLE_HEADING_3, spoken_in(&step->text, lang_code(w->lang)));
     if (!cells.told)
         sheet__put(w, STYLE_SMALL, T_SHEET_COVERED);
     for (int i = 0; i < CHECK_ANSWERS; i++) {

@@ -117,7 +117,7 @@ static const char *name_of(const struct group *g, enum group_kind kind, const st
         return text(lang, T_UNION_OTHERS);
     if (kind != GROUP_TOPIC)
         return g->name;
-    return strcmp(g->name, "check") == 0 ? text(lang, T_PART_CHECK) : level_topic_in(g->name, lang_code(lang));
+    return strcmp(g->name, "check") == 0 ? text(lang, T_PART_CHECK) : level_topic_in(g->name, lang);
 }
 
 // "The room chose the safe answer: at first to 5 of 8 questions, again to 7 of 8."

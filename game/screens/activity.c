@@ -36,8 +36,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_background(f, calm ? "places/calm" : "places/night");
     page_begin(f, 5, UI_START, UI_GAP);
     ui_space(f, 16);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN,
-                    a != NULL ? a->title[v->lang == v->parts.languages[0] ? 0 : 1] : "");
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN, a != NULL ? spoken_in(&a->title, lang_code(v->lang)) : "");
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, v->view.can_count ? UI_GAP : UI_GAP_WIDE);

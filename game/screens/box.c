@@ -184,10 +184,12 @@ static void help(struct viewer *v, const struct sorting *at, struct ui_frame *f)
     ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/help", viewer_text(v, T_CONSOLE_CARD));
     ui_bold(f);
     ui_text(f, ROLE_TEXT_BODY, TONE_LANTERN, viewer_text(v, T_BOX_TOLD));
+    static const enum text_id roles[] = {T_BOX_ROLE_1, T_BOX_ROLE_2, T_BOX_ROLE_3, T_BOX_ROLE_4, T_BOX_ROLE_5};
+    _Static_assert(sizeof roles / sizeof *roles == BOX_ROLES, "a role without a name");
     ui_begin_grid(f, 3, UI_GAP_SMALL);
     for (int i = 0; i < BOX_ROLES; i++)
         ui_button(f, ui_row(ID_ROLE, i), at->told && at->role == i ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
-                  viewer_text(v, (enum text_id)(T_BOX_ROLE_1 + i)));
+                  viewer_text(v, roles[i]));
     ui_end(f);
     ui_button(f, ui_id(ID_TAKE), at->told ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
               viewer_text(v, at->told ? T_BOX_TAKE : T_BOX_TELL_FIRST));

@@ -33,7 +33,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
 
 static void number(struct viewer *v, struct ui_frame *f, const struct help_number *n, bool big)
 {
-    int l = help_language(lang_code(v->lang));
+    const char *l = lang_code(v->lang), *hours = spoken_in(&n->hours, l);
     ui_begin_panel(f, TONE_PAPER, 16, 22);
     ui_begin_row(f, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -43,11 +43,10 @@ static void number(struct viewer *v, struct ui_frame *f, const struct help_numbe
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_column(f, 0);
     ui_bold(f);
-    ui_text(f, big ? ROLE_TEXT_BODY : ROLE_TEXT_SMALL, TONE_INK, n->name[l]);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, n->what[l]);
+    ui_text(f, big ? ROLE_TEXT_BODY : ROLE_TEXT_SMALL, TONE_INK, spoken_in(&n->name, l));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, spoken_in(&n->what, l));
     if (big)
-        ui_text(f, ROLE_TEXT_SMALL, TONE_RICE,
-                n->free ? viewer_fill(v, f, T_CALL_HOURS_FREE, n->hours[l], NULL) : n->hours[l]);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_RICE, n->free ? viewer_fill(v, f, T_CALL_HOURS_FREE, hours, NULL) : hours);
     ui_end(f);
     ui_end(f);
     ui_end(f);

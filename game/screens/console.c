@@ -10,6 +10,7 @@
 //
 // It is read from arm's length, so its letters may be smaller than the hall's. Keys mean the same
 // here and there; calm, black and the numbers are done on the hall's display.
+#include "phases.h"
 #include "play.h"
 #include "programme.h"
 
@@ -75,14 +76,13 @@ static void now(struct viewer *v, struct ui_frame *f)
     ui_begin_panel(f, TONE_PAPER, 16, 18);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF,
-            viewer_fill(v, f, T_CONSOLE_NOW, viewer_text(v, (enum text_id)(T_CONSOLE_PHASE_SETUP + (int)view->phase)),
-                        NULL));
+            viewer_fill(v, f, T_CONSOLE_NOW, viewer_text(v, phase_name(view->phase)), NULL));
     const char *words = read_aloud(v, f);
     if (words != NULL && words[0] != '\0') {
         ui_bold(f);
         ui_text(f, ROLE_TEXT_BODY, TONE_INK, words);
     }
-    ui_text(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, viewer_text(v, (enum text_id)(T_CONSOLE_SAY_SETUP + (int)view->phase)));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, viewer_text(v, phase_say(view->phase)));
     const char *notes = view->phase == PHASE_ACTIVITY ? programme_notes(v) : "";
     if (notes[0] != '\0')
         ui_text(f, ROLE_TEXT_SMALL, TONE_INK, notes);
@@ -251,13 +251,11 @@ static void side(struct viewer *v, struct ui_frame *f)
     whose_turn(v, f);
     if (v->view.team_count > 0)
         ui_button(f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
-                  viewer_fill(v, f, T_CONSOLE_MODE, viewer_text(v, (enum text_id)(T_MODE_FINGERS + (int)v->view.mode)),
-                              NULL));
+                  viewer_fill(v, f, T_CONSOLE_MODE, viewer_text(v, mode_name(v->view.mode)), NULL));
     first_answer(v, f);
     if (v->key->coming != PHASES)
         ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN,
-                viewer_fill(v, f, T_CONSOLE_NEXT,
-                            viewer_text(v, (enum text_id)(T_CONSOLE_PHASE_SETUP + (int)v->key->coming)), NULL));
+                viewer_fill(v, f, T_CONSOLE_NEXT, viewer_text(v, phase_name(v->key->coming)), NULL));
     programme_list(v, f);
     ui_grow(f, 1);
     ui_space(f, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // menu.c — what a facilitator reaches from anywhere: go on, skip, calm, help, end early.
+#include "phases.h"
 #include "screens_inside.h"
 
 enum { ID_ON = 1, ID_CALM_NOW, ID_NUMBERS, ID_SKIP, ID_UNDO, ID_CARD, ID_SET, ID_END, ID_LEAVE, ID_MODE, ID_CONSOLE };
@@ -56,8 +57,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
         ui_begin_row(f, UI_GAP);
         ui_grow(f, 1);
         ui_button(f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
-                  viewer_fill(v, f, T_CONSOLE_MODE, viewer_text(v, (enum text_id)(T_MODE_FINGERS + (int)v->view.mode)),
-                              NULL));
+                  viewer_fill(v, f, T_CONSOLE_MODE, viewer_text(v, mode_name(v->view.mode)), NULL));
         ui_grow(f, 1);
         ui_button(f, ui_id(ID_CONSOLE), BUTTON_QUIET, NULL,
                   viewer_text(v, v->has_console ? T_MENU_CONSOLE_OFF : T_MENU_CONSOLE));

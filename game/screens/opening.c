@@ -73,7 +73,7 @@ static void dots(struct ui_frame *f, int pressed_so_far)
 
 static void picture(struct viewer *v, struct ui_frame *f, int i)
 {
-    const char *name = viewer_text(v, (enum text_id)(T_OPENING_DRUM + i));
+    const char *name = viewer_text(v, shelf_opening_text((uint8_t)i));
     ui_press(f, ui_row(ID_PICTURE, i), name);
     ui_begin_panel(f, TONE_CLOTH, 10, 18);
     ui_align(f, UI_CENTRE, UI_CENTRE);

@@ -6,6 +6,7 @@
 //
 // The plan that is made here is the one the meeting follows; a plan loaded from a file comes in at
 // the parts.
+#include "phases.h"
 #include "screens_inside.h"
 
 #include <stdio.h>
@@ -197,7 +198,7 @@ static void topic_button(struct viewer *v, struct ui_frame *f, size_t number)
     const char *topic = shelf_topic(number);
     bool on = wanted_at(plan_of(v), topic) < plan_of(v)->topic_count;
     ui_button(f, ui_row(ID_TOPIC, (int)number), on ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
-              shelf_topic_in(topic, lang_code(v->lang)));
+              shelf_topic_in(topic, v->lang));
 }
 
 static void topic_row(struct viewer *v, const struct planning *planning, struct ui_frame *f)
@@ -234,7 +235,7 @@ static void children_row(struct viewer *v, struct ui_frame *f)
     for (int i = 0; i < ANSWER_MODES; i++) {
         ui_grow(f, 1);
         ui_button(f, ui_row(ID_ANSWERS, i), i == plan_of(v)->answers ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
-                  viewer_text(v, (enum text_id)(T_MODE_FINGERS + i)));
+                  viewer_text(v, mode_name((enum answer_mode)i)));
     }
     ui_end(f);
 }

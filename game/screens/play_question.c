@@ -230,7 +230,7 @@ static const char *helper_says(const struct viewer *v, struct ui_frame *f)
         return NULL;
     if (view->helper < view->team_count)
         return viewer_fill(v, f, T_PLAY_HELPER, viewer_text(v, animal_text(view->animals[view->helper])), NULL);
-    enum text_id call = (enum text_id)(T_CALL_TIGER + view->animals[view->turn] % ANIMALS);
+    enum text_id call = animal_call(view->animals[view->turn]);
     return viewer_fill(v, f, call, turn_animal(v), viewer_text(v, animal_text(view->animals[view->speaker])));
 }
 

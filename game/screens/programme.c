@@ -20,32 +20,30 @@ const struct activity *programme_activity(const struct viewer *v)
     return all != NULL && v->view.phase == PHASE_ACTIVITY ? activities_marked(all, v->view.activity_mark) : NULL;
 }
 
-static int language(const struct viewer *v) { return strcmp(lang_code(v->lang), "en") == 0; }
-
 const char *programme_words(const struct viewer *v)
 {
     const struct activity *a = programme_activity(v);
-    return a != NULL && v->view.activity_step < a->step_count ? a->steps[v->view.activity_step].text[language(v)] : "";
+    return a != NULL && v->view.activity_step < a->step_count
+               ? spoken_in(&a->steps[v->view.activity_step].text, lang_code(v->lang))
+               : "";
 }
 
 const char *programme_notes(const struct viewer *v)
 {
     const struct activity *a = programme_activity(v);
     const char *say = a != NULL && v->view.activity_step < a->step_count
-                          ? a->steps[v->view.activity_step].say[language(v)]
+                          ? spoken_in(&a->steps[v->view.activity_step].say, lang_code(v->lang))
                           : NULL;
     return say != NULL ? say : "";
 }
 
-static enum text_id programme_kind(enum plan_part_kind kind) { return (enum text_id)(T_PART_WARM_UP + (int)kind); }
-
 // "Warm-up: the wind blows"
 const char *programme_title(const struct viewer *v, struct ui_frame *f, const struct plan_part *part)
 {
-    const char *kind = viewer_text(v, programme_kind(part->kind));
+    const char *kind = viewer_text(v, plan_part_text(part->kind));
     if (is_activity(part->kind) && v->parts.bag->activities != NULL) {
         const struct activity *a = activities_find(v->parts.bag->activities, part->use);
-        return a != NULL ? ui_keep(f, "%s: %s", kind, a->title[language(v)]) : kind;
+        return a != NULL ? ui_keep(f, "%s: %s", kind, spoken_in(&a->title, lang_code(v->lang))) : kind;
     }
     const struct shelf *shelf = v->parts.bag->shelf;
     for (size_t i = 0; part->kind == PART_LEVEL && i < shelf->count; i++)

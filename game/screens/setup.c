@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // setup.c — how many teams, and the short or the whole hour; then what the room promises.
+#include "phases.h"
 #include "screens_inside.h"
 
 enum { ID_TEAMS = 1, ID_SHORT, ID_STARS, ID_GO, ID_HOME, ID_ANSWERS, ID_TEAM_KEYS }; // a row of ID_TEAMS: so many
@@ -77,7 +78,7 @@ static void answers(struct viewer *v, struct ui_frame *f)
     for (int i = 0; i < ANSWER_MODES; i++) {
         ui_grow(f, 1);
         ui_button(f, ui_row(ID_ANSWERS, i), i == v->parts.settings->answers ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
-                  viewer_text(v, (enum text_id)(T_MODE_FINGERS + i)));
+                  viewer_text(v, mode_name((enum answer_mode)i)));
     }
     if (v->parts.settings->answers == ANSWER_KEYS)
         ui_button(f, ui_id(ID_TEAM_KEYS), BUTTON_QUIET, "icons/keyboard", "");

@@ -114,7 +114,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_grow(f, 1);
     ui_button(f, ui_id(ID_SETTINGS), BUTTON_QUIET, "icons/settings", viewer_text(v, T_TITLE_SETTINGS));
     ui_grow(f, 1);
-    ui_button(f, ui_id(ID_LANGUAGE), BUTTON_QUIET, "icons/language", viewer_text(v, T_TITLE_OTHER_LANGUAGE));
+    ui_button(f, ui_id(ID_LANGUAGE), BUTTON_QUIET, "icons/language",
+              text(languages_after(v->parts.languages, v->lang), T_LANGUAGE_NAME));
     ui_grow(f, 1);
     ui_button(f, ui_id(ID_QUIT), BUTTON_QUIET, "icons/exit", viewer_text(v, T_TITLE_QUIT));
     ui_end(f);

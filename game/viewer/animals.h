@@ -11,5 +11,6 @@
 const char *animal_name(uint8_t animal);  // picture name: "tiger"
 const char *animal_cry(uint8_t animal);   // sound: "cry-tiger"
 enum text_id animal_text(uint8_t animal); // T_ANIMAL_TIGER…
+enum text_id animal_call(uint8_t animal); // T_CALL_TIGER…: how the team that decides is called
 
 #endif

@@ -4,6 +4,7 @@
 #ifndef SAFECIRCLE_SETTINGS_H
 #define SAFECIRCLE_SETTINGS_H
 
+#include "spoken.h"
 #include "ui_input.h"
 
 #include <stdbool.h>
@@ -11,8 +12,8 @@
 enum { TEAMS_WITH_KEYS = 6, TEAM_KEYS = 4 };
 
 struct settings {
-    char language[8]; // "vi"
-    int text_scale;   // percent: 100, 115, 130
+    char language[LANGUAGE_CODE_BYTES]; // "vi"
+    int text_scale;                     // percent: 100, 115, 130
     bool high_contrast, reduce_motion, full_screen;
     bool laptop_only;    // one laptop without a projector: a picture and one big line
     bool stars;          // team stars on light levels

@@ -11,12 +11,10 @@
 #define SAFECIRCLE_VIEWER_H
 
 #include "door.h"
-#include "lang.h"
+#include "languages.h"
 #include "request.h"
 #include "settings.h"
 #include "ui.h"
-
-enum { VIEWER_LANGUAGES_MAX = 4 };
 
 struct bag;     // what the screens work with (screens: bag.h)
 struct screens; // which screens there are (screen.h)
@@ -27,8 +25,7 @@ struct viewer_parts { // all borrowed; they outlive the viewer
     enum role role; // ROLE_HALL is ROLE_ONLY until a console is told of (viewer_set_console)
     const struct screens *screens;
     struct bag *bag;
-    const struct lang *languages[VIEWER_LANGUAGES_MAX];
-    size_t language_count;
+    const struct languages *languages;
     struct settings *settings;
     int64_t *clock_ms; // meeting time = program time + this; shared by the displays, set when a meeting begins; may be
                        // NULL

@@ -29,20 +29,14 @@ void viewer_tell_filled(struct viewer *v, enum text_id id, const char *a)
 void viewer_language(struct viewer *v)
 {
     const struct lang *before = v->lang;
-    v->lang = v->parts.languages[0];
-    for (size_t i = 0; i < v->parts.language_count; i++)
-        if (strcmp(lang_code(v->parts.languages[i]), v->parts.settings->language) == 0)
-            v->lang = v->parts.languages[i];
+    v->lang = languages_of(v->parts.languages, v->parts.settings->language);
     if (v->lang != before)
         viewer__look(v);
 }
 
 void viewer_next_language(struct viewer *v)
 {
-    size_t at = 0;
-    while (at < v->parts.language_count && v->parts.languages[at] != v->lang)
-        at++;
-    const struct lang *next = v->parts.languages[(at + 1) % v->parts.language_count];
+    const struct lang *next = languages_after(v->parts.languages, v->lang);
     snprintf(v->parts.settings->language, sizeof v->parts.settings->language, "%s", lang_code(next));
     viewer_language(v);
     viewer_wants(v, REQUEST_LANGUAGE);

@@ -22,7 +22,7 @@
 
 bool bench_open(struct meeting *s, int width, int height)
 {
-    struct meeting_options o = {.language = "vi", .width = width, .height = height};
+    struct meeting_options o = {.language = LANGUAGE_FIRST, .width = width, .height = height};
     if (meeting_open(s, &o))
         return true;
     terminal_words(stderr, s->problem);
@@ -210,8 +210,7 @@ static void bench_words(void)
     for (int i = 0; i < ROUNDS; i++) {
         struct diag_list *diags = diag_list_new();
         double start = bench_now_ms();
-        lang_free(lang_load(folder, "vi", diags));
-        lang_free(lang_load(folder, "en", diags));
+        languages_free(languages_load(folder, diags));
         values[i] = bench_now_ms() - start;
         diag_list_free(diags);
     }

@@ -110,7 +110,7 @@ static void presses(struct meeting *s, const char *name)
 static void on_disk(const char *folder, const char *name, long sync_ms)
 {
     struct meeting s;
-    struct meeting_options o = {.language = "vi", .width = 1366, .height = 768};
+    struct meeting_options o = {.language = LANGUAGE_FIRST, .width = 1366, .height = 768};
     if (!meeting_open(&s, &o)) {
         terminal_words(stderr, s.problem);
         return;

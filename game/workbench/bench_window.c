@@ -111,8 +111,12 @@ static void memory(const char *size, const char *when)
 static void at_size(int width, int height)
 {
     struct meeting s;
-    struct meeting_options o = {
-        .display = true, .sound = false, .windowed = true, .language = "vi", .width = width, .height = height};
+    struct meeting_options o = {.display = true,
+                                .sound = false,
+                                .windowed = true,
+                                .language = LANGUAGE_FIRST,
+                                .width = width,
+                                .height = height};
     char size[24];
     int w = 0, h = 0;
     snprintf(size, sizeof size, "%dx%d", width, height);

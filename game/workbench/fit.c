@@ -92,8 +92,7 @@ static void walk(struct meeting *stage, const char *file, const struct level *le
                                  .role = ROLE_HALL,
                                  .screens = &hall_screens,
                                  .bag = &bag,
-                                 .languages = {stage->languages[0], stage->languages[1]},
-                                 .language_count = 2,
+                                 .languages = stage->languages,
                                  .settings = &stage->settings};
     struct viewer *hall = viewer_new(&parts);
     uint8_t index = host_lend_level(host, level);
@@ -115,8 +114,9 @@ void fit_check(struct meeting *stage, const char *file, const struct level *leve
     char kept[sizeof stage->settings.language];
     snprintf(kept, sizeof kept, "%s", stage->settings.language);
     ui_only_fits(stage->frame, true);
-    for (int l = 0; l < 2; l++) {
-        snprintf(stage->settings.language, sizeof stage->settings.language, "%s", lang_code(stage->languages[l]));
+    for (size_t l = 0; l < languages_count(stage->languages); l++) {
+        snprintf(stage->settings.language, sizeof stage->settings.language, "%s",
+                 lang_code(languages_at(stage->languages, l)));
         for (int turn = 0; turn < 4; turn++) // so that every branch of up to four is taken
             walk(stage, file, level, 6, turn, diags);
         if (level->sensitive < 3)

@@ -50,8 +50,7 @@ static bool open_album(struct album *a, const char *folder, const char *language
         terminal_words(stderr, a->stage.problem);
         return false;
     }
-    snprintf(a->prefix, sizeof a->prefix, "%s-%dx%d", meeting_lang(&a->stage) == a->stage.languages[1] ? "en" : "vi",
-             width, height);
+    snprintf(a->prefix, sizeof a->prefix, "%s-%dx%d", lang_code(meeting_lang(&a->stage)), width, height);
     a->number = 0;
     meeting_draw(&a->stage);
     platform_finish(a->stage.platform);
@@ -188,7 +187,7 @@ int workbench_demo(const struct command_words *w)
     script_remove_records(records); // and what lay beside them
     if (!made)
         desk_say(w->language, T_APP_CANNOT_WRITE, folder, problem.reason);
-    bool fine = made && open_album(&a, folder, w->language != NULL ? w->language : "vi",
+    bool fine = made && open_album(&a, folder, w->language != NULL ? w->language : LANGUAGE_FIRST,
                                    w->size.width > 0 ? w->size.width : 1366, w->size.height > 0 ? w->size.height : 768,
                                    records);
     if (fine) {
@@ -235,15 +234,17 @@ int workbench_pictures(const struct command_words *w)
     static const struct {
         int width, height;
     } sizes[] = {{800, 600}, {1366, 768}, {1920, 1080}};
-    static const char *const languages[] = {"vi", "en"};
-    bool fine = true;
+    char *data = files_data_folder(NULL), *folder = path_join(data != NULL ? data : "", "assets/lang");
+    struct languages *languages = languages_load(folder, NULL);
+    bool fine = languages != NULL;
     for (size_t s = 0; fine && s < sizeof sizes / sizeof *sizes; s++)
-        for (size_t l = 0; fine && l < 2; l++) {
+        for (size_t l = 0; fine && l < languages_count(languages); l++) {
+            const char *language = lang_code(languages_at(languages, l));
             struct album a = {0};
             if ((w->size.width > 0 && w->size.width != sizes[s].width) ||
-                (w->language != NULL && strcmp(w->language, languages[l]) != 0))
+                (w->language != NULL && strcmp(w->language, language) != 0))
                 continue;
-            fine = open_album(&a, w->out, languages[l], sizes[s].width, sizes[s].height, NULL);
+            fine = open_album(&a, w->out, language, sizes[s].width, sizes[s].height, NULL);
             if (!fine)
                 break;
             other_screens(&a);
@@ -254,5 +255,8 @@ int workbench_pictures(const struct command_words *w)
             terminal_about(stdout, a.prefix, made);
             fine = close_album(&a);
         }
+    languages_free(languages);
+    mem_free(folder);
+    mem_free(data);
     return fine ? 0 : 1;
 }

@@ -21,6 +21,7 @@ struct player {
     struct meeting stage;
     struct meeting_options opening;
     bool opened, failed;
+    char language[LANGUAGE_CODE_BYTES];
     int line;
     const char *overflow; // the first text that did not fit
     char overflow_kept[256];
@@ -66,7 +67,9 @@ static bool open_stage(struct player *p)
     if (p->opened)
         return true;
     const struct script_options *o = p->options;
-    p->opening.language = o->language != NULL ? o->language : p->opening.language != NULL ? p->opening.language : "vi";
+    p->opening.language = o->language != NULL           ? o->language
+                          : p->opening.language != NULL ? p->opening.language
+                                                        : LANGUAGE_FIRST;
     p->opening.width = o->width > 0 ? o->width : p->opening.width;
     p->opening.height = o->height > 0 ? o->height : p->opening.height;
     if (!meeting_open(&p->stage, &p->opening)) {
@@ -336,9 +339,9 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
     int w = 0, h = 0;
     *known = true;
     if (strcmp(word, "lang") == 0) {
-        bool vi = strcmp(rest, "vi") == 0;
-        p->opening.language = vi ? "vi" : "en";
-        return vi || strcmp(rest, "en") == 0;
+        snprintf(p->language, sizeof p->language, "%s", rest);
+        p->opening.language = p->language;
+        return language_is_code(rest); // whether there is one, the meeting says
     }
     if (strcmp(word, "size") == 0 && sscanf(rest, "%dx%d", &w, &h) == 2 && w >= 320 && h >= 240) {
         if (p->opened) {

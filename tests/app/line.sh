@@ -40,7 +40,7 @@ refused '“check”' chek
 refused 'report' check --merge levels
 refused '--json' check --jsno levels
 refused 'PATH…' check --lang en
-refused 'en, vi' check --lang de levels
+refused 'vi, en' check --lang de levels
 refused 'safecircle help bench' bench --list --lang en
 refused "12x" bench memory 12x # said by the bench itself
 refused 'x' report x --out "$work/sheets"

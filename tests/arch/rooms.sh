@@ -74,7 +74,7 @@ for room in ('screens', 'viewer', 'seat'):
         if compiles(room, '#include "view.h"\nint see(const struct view *v); int see(const struct view *v) { return v->%s != 0; }\n' % part) != fine:
             print('%s: a view with%s %s' % (room, 'out' if fine else '', part)); bad = True
 # What a room shows to others needs no more rooms than these: who has the hour's headers need not have a level.
-shows = {'hour': ('hour', 'seat', 'lang', 'base'), 'help': ('help', 'base'), 'lang': ('lang', 'base'), 'lint': ('lint', 'levels', 'seat', 'lang', 'base')}
+shows = {'hour': ('hour', 'seat', 'lang', 'base'), 'help': ('help', 'base'), 'lang': ('lang', 'seat', 'base'), 'lint': ('lint', 'levels', 'seat', 'lang', 'base')}
 def compiles_with(rooms, text):
     args = ['gcc', '-fsyntax-only', '-x', 'c', '-std=c11'] + ['-Igame/' + r for r in rooms] + ['-']
     return subprocess.run(args, input=text.encode(), capture_output=True).returncode == 0

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 #
-# words.sh SOURCE BUILD — both languages have every text, with the same {0}… in it, composed (NFC).
+# words.sh SOURCE BUILD — every language has every text, with the same {0}… in it, composed (NFC).
 cd "$1" && python3 - <<'PY'
-import glob, re, sys, unicodedata
+import glob, os, re, sys, unicodedata
 bad = False
 keys = [k for f in glob.glob('game/lang/ids_*.def') for k in re.findall(r'^TEXT\(\w+, "([^"]+)"\)', open(f).read(), re.M)]
 keys += [p + k for k in re.findall(r'^KIND\(\w+, +\w+, +"([^"]+)"', open('game/seat/kinds.def').read(), re.M)
@@ -17,22 +17,25 @@ def load(code):
                 if m.group(1) in texts: print('twice in', f, m.group(1)); sys.exit(1)
                 texts[m.group(1)] = m.group(2)
     return texts
-vi, en = load('vi'), load('en')
+codes = sorted(os.listdir('assets/lang'))
+assert 'vi' in codes and len(codes) >= 2
+all_texts = {code: load(code) for code in codes}
+vi = all_texts['vi']
 holes = lambda t: sorted(re.findall(r'\{\d\}', t))
 for k in keys:
-    for code, texts in (('vi', vi), ('en', en)):
+    for code, texts in all_texts.items():
         if k not in texts: print('missing in %s: %s' % (code, k)); bad = True
         elif unicodedata.normalize('NFC', texts[k]) != texts[k]: print('not NFC:', k); bad = True
-    # A language may use fewer (grammar), never others.
-    if k in vi and k in en and k.startswith(('play', 'shell', 'app')) and holes(vi[k]) != holes(en[k]):
-        print('other places to fill in:', k, vi[k], en[k]); bad = True
-for code, texts in (('vi', vi), ('en', en)):
+        # A language may use fewer (grammar), never others.
+        elif k in vi and k.startswith(('play', 'shell', 'app')) and holes(vi[k]) != holes(texts[k]):
+            print('other places to fill in:', k, vi[k], texts[k]); bad = True
+for code, texts in all_texts.items():
     for k in texts:
         if k not in keys: print('nobody says %s (%s)' % (k, code)); bad = True
 # A counted noun stands in the form of its number: {0} {0|address|addresses}.
 nouns = 'addresses|communes|places|errors|warnings|files|lines|minutes|teams|meetings|sheets|questions|cards|entries|rows|children|lanterns|topics|syllables|steps|columns|characters|levels|seconds|years|scenes|pictures'
 loose = re.compile(r'\{\d\} (?:more |different )?(?:%s)\b' % nouns)
-for k, words in en.items():
+for k, words in all_texts['en'].items():
     if loose.search(words): print('a number without its form:', k, words); bad = True
     for number in re.findall(r'\{(\d)\|', words):
         if '{%s}' % number not in words: print('a form without its number:', k, words); bad = True

@@ -5,6 +5,14 @@
 #include "activity.h"
 #include "fuzz.h"
 
+static void shown(const struct spoken *text)
+{
+    for (size_t i = 0; i < text->count; i++) {
+        fuzz_shown(text->said[i].language);
+        fuzz_shown(text->said[i].words);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct diag_list *diags = diag_list_new();
@@ -16,12 +24,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         const struct activity *a = activities_at(all, i);
         if (a->minutes < 1 || a->step_count < 1 || activities_find(all, a->id) != a)
             abort();
-        for (int l = 0; l < ACTIVITY_LANGUAGES; l++) {
-            fuzz_shown(a->title[l]);
-            for (uint8_t s = 0; s < a->step_count; s++) {
-                fuzz_shown(a->steps[s].text[l]);
-                fuzz_shown(a->steps[s].say[l]);
-            }
+        if (!spoken_has(&a->title, LANGUAGE_FIRST))
+            abort();
+        shown(&a->title);
+        shown(&a->materials);
+        for (uint8_t s = 0; s < a->step_count; s++) {
+            shown(&a->steps[s].text);
+            shown(&a->steps[s].say);
         }
     }
     activities_free(all);

@@ -4,6 +4,14 @@
 #include "fuzz.h"
 #include "help.h"
 
+static void shown(const struct spoken *text)
+{
+    for (size_t i = 0; i < text->count; i++) {
+        fuzz_shown(text->said[i].language);
+        fuzz_shown(text->said[i].words);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct diag_list *diags = diag_list_new();
@@ -11,11 +19,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     fuzz_told(diags);
     for (size_t i = 0; i < help->number_count; i++) {
         fuzz_shown(help->numbers[i].number);
-        for (int l = 0; l < HELP_LANGUAGES; l++) {
-            fuzz_shown(help->numbers[i].name[l]);
-            fuzz_shown(help->numbers[i].what[l]);
-            fuzz_shown(help->numbers[i].hours[l]);
-        }
+        shown(&help->numbers[i].name);
+        shown(&help->numbers[i].what);
+        shown(&help->numbers[i].hours);
     }
     for (size_t i = 0; i < help->local_count; i++) {
         fuzz_shown(help->locals[i].place);

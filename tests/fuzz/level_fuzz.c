@@ -25,11 +25,9 @@ static struct viewer_parts parts_of(struct host *host)
     static struct shelf shelf;
     static struct bag bag;
     if (bag.help == NULL) {
-        parts.languages[0] = lang_load(DATA_DIR "/assets/lang", "vi", NULL);
-        parts.languages[1] = lang_load(DATA_DIR "/assets/lang", "en", NULL);
-        parts.language_count = 2;
+        parts.languages = languages_load(DATA_DIR "/assets/lang", NULL);
         bag.help = help_load(DATA_DIR "/assets/help/help.yaml", NULL);
-        if (parts.languages[0] == NULL || parts.languages[1] == NULL || bag.help == NULL)
+        if (parts.languages == NULL || bag.help == NULL)
             abort();
     }
     settings_defaults(&settings);

@@ -27,7 +27,7 @@ static void walks(struct meeting *s, const struct activity *a, size_t *steps)
     assert_int_equal(sends(s, COMMAND_ACTIVITY, 0, a->step_count, a->counted_steps | (uint32_t)a->mark << 16),
                      RULES_OK);
     for (uint8_t i = 0; i < a->step_count; i++, ++*steps) {
-        const char *words = a->steps[i].text[meeting_lang(s) == s->languages[1]];
+        const char *words = spoken_in(&a->steps[i].text, lang_code(meeting_lang(s)));
         if (!ui_shows(s->frame, words))
             fail_msg("%s, step %d: not on the screen: %s", a->id, i + 1, words);
         if (ui_overflow(s->frame) != NULL)

@@ -168,7 +168,7 @@ static void a_check_is_its_own_files(void **state)
     w->figures.check_count = 1;
     w->figures.checks[0] = (struct figures_check){.mark = a->mark, .step = 1, .counts = {6, 15, 5}};
     char *page = html_of(paper_sheet(&w->sheet, w->langs[0])), *csv = paper_sheet_csv(&w->sheet, w->langs[0]);
-    assert_true(has(page, a->steps[1].text[0]));
+    assert_true(has(page, spoken_in(&a->steps[1].text, "vi")));
     assert_true(has(csv, "\"ba-chuyen-9-11-a\""));
     mem_free(page);
     mem_free(csv);
@@ -177,7 +177,9 @@ static void a_check_is_its_own_files(void **state)
     assert_true(has(page, text(w->langs[0], T_SHEET_CHECK_GONE)));
     for (size_t i = 0; i < activities_count(w->activities); i++)
         assert_false(
-            has(page, activities_at(w->activities, i)->steps[1 % activities_at(w->activities, i)->step_count].text[0]));
+            has(page,
+                spoken_in(&activities_at(w->activities, i)->steps[1 % activities_at(w->activities, i)->step_count].text,
+                          "vi")));
     mem_free(page);
 }
 

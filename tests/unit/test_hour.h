@@ -19,7 +19,7 @@
 enum { HOUR_SHELF_MAX = 64, HOUR_PREPARED = 3 };
 
 struct hour {
-    struct lang *languages[ACTIVITY_LANGUAGES];
+    struct lang *languages[2];
     struct activities *activities;
     struct shelf *shelf;                 // as it comes
     unsigned minutes[HOUR_SHELF_MAX][2]; // of its levels: whole, short

@@ -18,7 +18,8 @@
 enum { WIDTH = 1366, HEIGHT = 768, PRESS_MS = 400, SCREENS_SEEN_MAX = 64 };
 
 struct room {
-    struct lang *languages[2];
+    struct languages *all;
+    const struct lang *languages[2]; // vi, en
     struct help *help;
     struct shelf *shelf;
     struct settings settings;
@@ -45,8 +46,10 @@ static inline void opens_levels(struct room *r, const char *levels)
 {
     memset(r, 0, sizeof *r);
     settings_defaults(&r->settings);
-    r->languages[0] = lang_load(DATA_DIR "/assets/lang", "vi", NULL);
-    r->languages[1] = lang_load(DATA_DIR "/assets/lang", "en", NULL);
+    r->all = languages_load(DATA_DIR "/assets/lang", NULL);
+    assert_non_null(r->all);
+    r->languages[0] = languages_find(r->all, "vi");
+    r->languages[1] = languages_find(r->all, "en");
     assert_non_null(r->languages[0]);
     assert_non_null(r->languages[1]);
     r->help = help_load(DATA_DIR "/assets/help/help.yaml", NULL);
@@ -57,8 +60,7 @@ static inline void opens_levels(struct room *r, const char *levels)
                                      .role = ROLE_HALL,
                                      .screens = &hall_screens,
                                      .bag = &r->bag,
-                                     .languages = {r->languages[0], r->languages[1]},
-                                     .language_count = 2,
+                                     .languages = r->all,
                                      .settings = &r->settings};
     r->hall = viewer_new(&r->parts);
     r->frame = ui_frame_new(&measure_fake);
@@ -74,8 +76,7 @@ static inline void closes(struct room *r)
     ui_frame_free(r->frame);
     shelf_free(r->shelf);
     help_free(r->help);
-    lang_free(r->languages[0]);
-    lang_free(r->languages[1]);
+    languages_free(r->all);
 }
 
 static inline void raw(struct room *r, enum ui_raw_kind kind, uint16_t key, int x, int y)

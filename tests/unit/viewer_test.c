@@ -143,7 +143,7 @@ static const struct screens screens = {
 
 // ---- a display ----
 
-static struct lang *vi;
+static struct languages *languages;
 static struct settings settings;
 static struct ui_frame *frame;
 static uint32_t now_ms;
@@ -160,8 +160,7 @@ static struct viewer *open_as(enum role role)
                  NULL},
         .role = role,
         .screens = &screens,
-        .languages = {vi},
-        .language_count = 1,
+        .languages = languages,
         .settings = &settings,
     };
     struct viewer *v = viewer_new(&parts);
@@ -434,15 +433,15 @@ static void only_a_console_holds_the_key(void **state)
 static int open_words(void **state)
 {
     (void)state;
-    vi = lang_load(DATA_DIR "/assets/lang", "vi", NULL);
+    languages = languages_load(DATA_DIR "/assets/lang", NULL);
     frame = ui_frame_new(&measure_fake);
-    return vi == NULL;
+    return languages == NULL;
 }
 
 static int close_words(void **state)
 {
     (void)state;
-    lang_free(vi);
+    languages_free(languages);
     ui_frame_free(frame);
     return 0;
 }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+//
+// phases.h — what each phase of a meeting and each way of answering is called.
+#ifndef SAFECIRCLE_PHASES_H
+#define SAFECIRCLE_PHASES_H
+
+#include "lang.h"
+#include "view.h"
+
+enum text_id phase_name(enum phase phase); // what the meeting is doing
+enum text_id phase_say(enum phase phase);  // what the facilitator says or does then
+enum text_id mode_name(enum answer_mode mode);
+
+#endif
