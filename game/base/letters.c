@@ -161,8 +161,53 @@ bool letters_next(struct letters *walk, struct letter *letter)
     return true;
 }
 
+// The length of a letter of more than one byte that is Vietnamese, or of a dash, a quotation mark or "…"; 0: another.
+static size_t plain_letter(const unsigned char *p, size_t left)
+{
+    if (left < 2 || (p[1] & 0xC0) != 0x80)
+        return 0;
+    switch (p[0]) {
+    case 0xC2: return p[1] >= 0xAE ? 2 : 0;
+    case 0xC3:
+    case 0xC4: return 2;
+    case 0xC5: return p[1] <= 0x88 ? 2 : 0;
+    case 0xC6: return p[1] == 0xA0 || p[1] == 0xA1 || p[1] == 0xAF || p[1] == 0xB0 ? 2 : 0; // Ơ ơ Ư ư
+    case 0xE1: // 1EA0…1EF9
+        return left < 3 || (p[2] & 0xC0) != 0x80                                   ? 0
+               : (p[1] == 0xBA && p[2] >= 0xA0) || (p[1] == 0xBB && p[2] <= 0xB9) ? 3
+                                                                                  : 0;
+    case 0xE2: return left >= 3 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xA7 ? 3 : 0; // 2010…2027
+    default: return 0;
+    }
+}
+
+size_t letters_plain(const char *bytes, size_t length)
+{
+    const unsigned char *p = (const unsigned char *)bytes;
+    size_t at = 0;
+    while (at < length) {
+        size_t one = p[at] >= ' ' && p[at] < 0x7F ? 1 : p[at] < 0x80 ? 0 : plain_letter(p + at, length - at);
+        if (one == 0)
+            break;
+        at += one;
+    }
+    return at;
+}
+
+bool letters_all_plain(const char *bytes, size_t length)
+{
+    size_t at = letters_plain(bytes, length);
+    while (at < length && bytes[at] == '\n') {
+        at++;
+        at += letters_plain(bytes + at, length - at);
+    }
+    return at == length;
+}
+
 bool letters_fine(const char *bytes, size_t length)
 {
+    if (letters_all_plain(bytes, length))
+        return true;
     struct letters walk = letters_of(bytes, length);
     struct letter letter;
     while (letters_next(&walk, &letter))

@@ -44,6 +44,13 @@ struct letters letters_of(const char *bytes, size_t length);
 bool letters_next(struct letters *walk, struct letter *letter); // false at the end
 
 bool letters_fine(const char *bytes, size_t length); // nothing in it is faulty
+
+// How long the beginning is that holds nothing but what every text is full of: ASCII that is seen, spaces, and the
+// letters and signs of Vietnamese as every keyboard makes them. All of it is fine and composed; a line end is no part
+// of it. For whoever looks at every letter and need not look at these.
+size_t letters_plain(const char *bytes, size_t length);
+// The same of all of it, line ends among them.
+bool letters_all_plain(const char *bytes, size_t length);
 const char *letters_code(enum letter_fault fault);   // "invisible-character": of the sentence that tells it
 bool letter_is_mark(uint32_t code_point);            // combines with what stands before it
 

@@ -67,7 +67,8 @@ static struct block *block_new(struct arena *arena, size_t size)
 {
     struct block *block;
     CHECK(size <= SIZE_MAX - sizeof *block);
-    block = mem_new(1, sizeof *block + size);
+    block = mem_resize(NULL, 1, sizeof *block + size);
+    block->used = 0;
     block->size = size;
     block->next = arena->blocks;
     arena->blocks = block;
@@ -95,7 +96,6 @@ void arena_reset(struct arena *arena)
     if (arena->blocks == NULL)
         return;
     if (arena->blocks->next == NULL) {
-        memset(arena->blocks->bytes, 0, arena->blocks->used);
         arena->blocks->used = 0;
         return;
     }
@@ -107,7 +107,8 @@ void arena_reset(struct arena *arena)
     block_new(arena, held);
 }
 
-void *arena_take(struct arena *arena, size_t bytes)
+// Not cleared: for what is filled at once.
+static void *take(struct arena *arena, size_t bytes)
 {
     size_t rounded = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     CHECK(rounded >= bytes);
@@ -119,9 +120,11 @@ void *arena_take(struct arena *arena, size_t bytes)
     return piece;
 }
 
+void *arena_take(struct arena *arena, size_t bytes) { return memset(take(arena, bytes), 0, bytes); }
+
 char *arena_copy(struct arena *arena, const char *bytes, size_t length)
 {
-    char *copy = arena_take(arena, length + 1);
+    char *copy = take(arena, length + 1);
     if (length > 0)
         memcpy(copy, bytes, length);
     copy[length] = '\0';
@@ -136,7 +139,7 @@ char *arena_vformat(struct arena *arena, const char *format, va_list args)
     va_copy(again, args);
     int length = vsnprintf(NULL, 0, format, args);
     CHECK(length >= 0);
-    char *text = arena_take(arena, (size_t)length + 1);
+    char *text = take(arena, (size_t)length + 1);
     vsnprintf(text, (size_t)length + 1, format, again);
     va_end(again);
     return text;

@@ -76,22 +76,15 @@ static void tell(struct reader *r, const yaml_event_t *event, struct search *sea
                unknown ? name.bytes : NULL, NULL);
 }
 
-// Nothing but ASCII that is seen: no more need be asked.
-static bool is_plain(const char *value)
-{
-    while ((*value >= ' ' && *value < 0x7F) || *value == '\n')
-        value++;
-    return *value == '\0';
-}
-
 char *doc__letters(struct reader *r, const yaml_event_t *event, const char *value)
 {
     struct search search = {.source = r->source, .end = doc__place(r, event->end_mark)};
-    struct letters walk = letters_of(value, strlen(value));
+    size_t length = strlen(value);
+    struct letters walk = letters_of(value, length);
     struct letter letter;
     bool fine = true;
-    if (is_plain(value))
-        return arena_text(r->doc->memory, value);
+    if (letters_all_plain(value, length))
+        return arena_copy(r->doc->memory, value, length);
     open_line(&search, doc__place(r, event->start_mark));
     while (letters_next(&walk, &letter)) {
         fine = fine && letter.fault == LETTER_FINE && (!letter.space || letter.length == 1);

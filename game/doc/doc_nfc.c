@@ -3,6 +3,7 @@
 // doc_nfc.c — one form for every letter: "ế" typed as three characters is the same as one.
 #include "doc.h"
 
+#include "letters.h"
 #include "memory.h"
 #include "utf8.h"
 
@@ -20,23 +21,10 @@ static char *mapped(struct arena *memory, const char *text, int options)
     return kept;
 }
 
-// Letters and punctuation of Vietnamese and English as every keyboard makes them: these neither compose nor
-// decompose, so most texts need no look-up. (Unicode 15, NFC_Quick_Check=Yes and combining class 0.)
-static bool is_composed(const char *text)
-{
-    const char *end = text + strlen(text);
-    for (const char *at = text; at < end;) {
-        uint32_t c = (unsigned char)*at < 0x80 ? (unsigned char)*at++ : utf8_next(&at, end);
-        bool known = c < 0x300 || (c >= 0x1EA0 && c <= 0x1EF9) || (c >= 0x2010 && c <= 0x2027) || c == 0x20AB;
-        if (!known)
-            return false;
-    }
-    return true;
-}
-
 char *doc_nfc(struct arena *memory, const char *text)
 {
-    return is_composed(text) ? arena_text(memory, text) : mapped(memory, text, UTF8PROC_COMPOSE);
+    size_t length = strlen(text);
+    return letters_all_plain(text, length) ? arena_copy(memory, text, length) : mapped(memory, text, UTF8PROC_COMPOSE);
 }
 
 // Wide, narrow, circled and odd forms as the plain ones; dashes and spaces of any kind as "-" and " "; what nobody sees
@@ -47,9 +35,45 @@ char *doc_compatible(struct arena *memory, const char *text)
                   UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_IGNORE | UTF8PROC_STRIPCC | UTF8PROC_LUMP);
 }
 
+// The small letter of a capital among those that letters_plain knows (Unicode 15, CaseFolding: C). ß and µ, which
+// become others, are not asked for.
+static uint32_t small(uint32_t c)
+{
+    if (c < 0x80)
+        return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
+    if (c < 0x100)
+        return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 0x20 : c;
+    bool pair = (c >= 0x100 && c <= 0x12E) || (c >= 0x132 && c <= 0x136) || (c >= 0x1EA0 && c <= 0x1EFF);
+    bool odd_pair = c >= 0x139 && c <= 0x148;
+    return (pair && c % 2 == 0) || (odd_pair && c % 2 == 1) || c == 0x1A0 || c == 0x1AF ? c + 1 : c;
+}
+
+static bool folds_simply(const char *text, size_t length)
+{
+    return letters_all_plain(text, length) && strstr(text, "\xC3\x9F") == NULL && strstr(text, "\xC2\xB5") == NULL &&
+           strstr(text, "\xC4\xB0") == NULL; // ß, µ, İ
+}
+
 char *doc_fold(struct arena *memory, const char *text)
 {
-    return mapped(memory, text, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+    size_t length = strlen(text);
+    if (!folds_simply(text, length))
+        return mapped(memory, text, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+    char *folded = arena_copy(memory, text, length);
+    const char *end = folded + length;
+    for (char *at = folded; at < end;) {
+        if ((unsigned char)*at < 0x80) {
+            *at = (char)small((unsigned char)*at);
+            at++;
+            continue;
+        }
+        const char *next = at;
+        uint32_t c = utf8_next(&next, end), folds = small(c);
+        if (folds != c) // as long as its capital
+            utf8_write(folds, at);
+        at += next - at;
+    }
+    return folded;
 }
 
 char *doc_plain(struct arena *memory, const char *text)

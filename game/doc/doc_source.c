@@ -20,7 +20,8 @@ struct scan {
     struct source *source;
     const char *file;
     struct diag_list *diags;
-    struct place place;
+    int line;
+    const char *line_begin; // of the bytes that were given
     bool in_margin; // nothing but spaces on this line so far
     size_t line_capacity;
     int told;
@@ -35,10 +36,13 @@ static void add_line(struct scan *s, size_t start)
     source->starts[source->lines++] = start;
 }
 
-static void tell(struct scan *s, const char *code, const char *name)
+static void tell(struct scan *s, const char *at, const char *code, const char *name)
 {
+    struct place place = {s->line, 1};
+    for (const char *p = s->line_begin; p < at; place.column++)
+        utf8_next(&p, at);
     if (s->told++ < TOLD_MAX)
-        diag_error(s->diags, s->file, s->place, 1, code, name, NULL, NULL);
+        diag_error(s->diags, s->file, place, 1, code, name, NULL, NULL);
 }
 
 // Puts a space for the character that begins at `at`; from here on the source is a copy.
@@ -62,13 +66,24 @@ static bool scan_letter(struct scan *s, const struct letter *l)
     bool is_told = l->fault != LETTER_FINE && l->fault != LETTER_HEAP && l->fault != LETTER_UNKNOWN;
     bool odd = s->in_margin && l->fault == LETTER_FINE && l->space && l->code_point > ' ';
     if (is_told)
-        tell(s, letters_code(l->fault), letter_name(l->code_point).bytes);
+        tell(s, l->bytes, letters_code(l->fault), letter_name(l->code_point).bytes);
     else if (odd)
-        tell(s, "odd-space", NULL);
+        tell(s, l->bytes, "odd-space", NULL);
     bool mended = odd || (is_told && (s->in_margin || stops_libyaml(l)));
     if (mended)
         mend(s, (size_t)(l->bytes - s->source->bytes));
     return mended;
+}
+
+// Most of each line: nothing to look at.
+static void scan_plain(struct scan *s, const char **at, const char *end)
+{
+    size_t length = letters_plain(*at, (size_t)(end - *at));
+    for (size_t i = 0; s->in_margin && i < length; i++)
+        s->in_margin = (*at)[i] == ' ';
+    if (s->mending)
+        text_add_bytes(&s->mended, *at, length);
+    *at += length;
 }
 
 // Looks at one character; false when it is not UTF-8.
@@ -85,7 +100,7 @@ static bool scan_one(struct scan *s, const char **at, const char *end)
         letters_next(&walk, &letter);
         *at = walk.at;
         if (letter.fault == LETTER_NOT_UTF8) {
-            tell(s, "not-utf8", NULL);
+            tell(s, start, "not-utf8", NULL);
             return false;
         }
         mended = scan_letter(s, &letter);
@@ -93,9 +108,9 @@ static bool scan_one(struct scan *s, const char **at, const char *end)
     if (s->mending && !mended)
         text_add_bytes(&s->mended, start, (size_t)(*at - start));
     s->in_margin = (s->in_margin && (c == ' ' || mended)) || c == '\n';
-    s->place.column++;
     if (c == '\n') {
-        s->place = (struct place){s->place.line + 1, 1};
+        s->line++;
+        s->line_begin = *at;
         add_line(s, s->mending ? s->mended.length : (size_t)(*at - s->source->bytes));
     }
     return true;
@@ -106,18 +121,20 @@ bool doc__source_open(struct source *source, const char *file, const char *bytes
 {
     bool mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0; // byte order mark: Notepad's habit
     *source = (struct source){.bytes = mark ? bytes + 3 : bytes, .length = mark ? length - 3 : length};
-    struct scan s = {.source = source, .file = file, .diags = diags, .place = {1, 1}, .in_margin = true};
+    struct scan s = {.source = source, .file = file, .diags = diags, .line = 1, .line_begin = source->bytes, .in_margin = true};
     if (length > DOC_BYTES_MAX) {
-        tell(&s, "too-large", NULL);
+        tell(&s, s.line_begin, "too-large", NULL);
         return false;
     }
     const char *end = source->bytes + source->length;
     add_line(&s, 0);
-    for (const char *at = source->bytes; at < end;)
-        if (!scan_one(&s, &at, end)) {
+    for (const char *at = source->bytes; at < end;) {
+        scan_plain(&s, &at, end);
+        if (at < end && !scan_one(&s, &at, end)) {
             text_free(&s.mended);
             return false;
         }
+    }
     if (s.mending) {
         source->mended = s.mended.bytes;
         source->bytes = source->mended;

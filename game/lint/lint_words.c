@@ -14,8 +14,9 @@
 // advises to meet, pay, delete, hide, promise or fight.
 #include "lint_inside.h"
 
+#include "hash.h"
 #include "lint_phrases.h"
-#include "text.h"
+#include "memory.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -24,8 +25,27 @@
 
 enum { NEGATION_REACH = 4 }; // words in front of a phrase that can turn it round
 
-struct words { // a text in lower case, every word between single spaces: " không phải tại em | đâu "
-    struct text text;
+// What is looked for in the texts; the lists of lint_phrases.h that are.
+enum list { BLAMING, JUDGING, PLAYING, EXPERIENCE, NEVER_RIGHT, TELLING, LISTS };
+static const char *const *const lists[LISTS] = {
+    [BLAMING] = phrases_blaming,       [JUDGING] = phrases_judging,         [PLAYING] = phrases_playing,
+    [EXPERIENCE] = phrases_experience, [NEVER_RIGHT] = phrases_never_right, [TELLING] = phrases_telling,
+};
+enum { NOT_FOUND = 0xFFFF };
+
+// A phrase as it would stand in a text, with the name in it; those that begin with the same word follow each other.
+struct wanted {
+    char *words;
+    size_t length;
+    uint64_t first; // word, hashed
+    uint16_t list, order;
+    int next; // of the same place; -1 none
+};
+
+// A text in lower case, every word between single spaces: " không phải tại em | đâu ". Made and looked through once.
+struct words {
+    char *bytes; // NULL: not looked at yet
+    uint16_t found[LISTS];
 };
 
 static bool is_letter(uint32_t c)
@@ -36,28 +56,33 @@ static bool is_letter(uint32_t c)
 }
 
 // A new sentence is a "|", so that a "no" in the sentence before does not reach into this one.
-static void words_open(struct words *w, struct arena *memory, const char *text)
+static char *in_words(struct arena *memory, const char *text)
 {
     const char *folded = doc_fold(memory, text), *end = folded + strlen(folded);
+    char *words = arena_take(memory, 2 * (size_t)(end - folded) + 3), *out = words;
     bool space = true;
-    text_clear(&w->text);
-    text_add(&w->text, " ");
+    *out++ = ' ';
     for (const char *at = folded; at < end;) {
         const char *start = at;
-        uint32_t c = utf8_next(&at, end);
+        uint32_t c = (unsigned char)*at < 0x80 ? (unsigned char)*at++ : utf8_next(&at, end);
         if (is_letter(c)) {
-            text_add_bytes(&w->text, start, (size_t)(at - start));
+            while (start < at)
+                *out++ = *start++;
             space = false;
             continue;
         }
         if (!space)
-            text_add(&w->text, " ");
+            *out++ = ' ';
         space = true;
-        if (c == '.' || c == '!' || c == '?' || c == ';')
-            text_add(&w->text, "| ");
+        if (c == '.' || c == '!' || c == '?' || c == ';') {
+            *out++ = '|';
+            *out++ = ' ';
+        }
     }
     if (!space)
-        text_add(&w->text, " ");
+        *out++ = ' ';
+    *out = '\0';
+    return words;
 }
 
 static bool is_word_of(const char *const *list, const char *word, size_t length)
@@ -84,53 +109,82 @@ static bool negated(const char *begin, const char *at)
     return false;
 }
 
-// Does the text hold this phrase, not negated? `@` in it is `name` (in words, NULL: no such phrases).
-static bool holds(const struct words *w, const char *phrase, const char *name)
-{
-    char wanted[160];
-    const char *hole = strchr(phrase, '@');
-    if (hole != NULL && name == NULL)
-        return false;
-    const char *fixed = hole != NULL && hole[1] != '\0' ? hole + 1 : phrase; // most texts lack even that
-    if ((hole == NULL || fixed != phrase) && strstr(text_bytes(&w->text), fixed) == NULL)
-        return false;
-    int length = hole == NULL
-                     ? snprintf(wanted, sizeof wanted, " %s ", phrase)
-                     : snprintf(wanted, sizeof wanted, " %.*s%s%s ", (int)(hole - phrase), phrase, name, hole + 1);
-    if (length < 0 || (size_t)length >= sizeof wanted)
-        return false;
-    const char *begin = text_bytes(&w->text);
-    for (const char *at = begin; (at = strstr(at, wanted)) != NULL; at++)
-        if (!negated(begin, at))
-            return true;
-    return false;
-}
+enum { PLACES = 512 };
 
 struct search {
     struct lint *l;
     struct arena *memory;
-    struct words words;
+    struct words *texts; // of the level
+    const char *words;   // of the text at hand
+    const uint16_t *found;
     const char *names[LEVEL_CAST_MAX]; // of the harmed, folded: "páo"
     size_t name_count;
+    struct wanted *wanted;
+    size_t wanted_count, wanted_capacity;
+    int places[PLACES]; // by the first word: the first of those that begin with it; -1 none
 };
 
-static const char *found(const struct search *s, const char *const *list)
+static uint64_t hash_word(const char *word, size_t length) { return hash_stir(hash_bytes(HASH_START, word, length)); }
+
+static void want(struct search *s, enum list list, size_t order, char *words)
 {
-    for (; *list != NULL; list++) {
-        if (holds(&s->words, *list, NULL))
-            return *list;
-        for (size_t i = 0; i < s->name_count; i++)
-            if (holds(&s->words, *list, s->names[i]))
-                return *list;
+    uint64_t first = hash_word(words, strcspn(words, " "));
+    s->wanted = mem_grow(s->wanted, &s->wanted_capacity, s->wanted_count + 1, sizeof *s->wanted);
+    int *place = &s->places[first % PLACES];
+    s->wanted[s->wanted_count] =
+        (struct wanted){words, strlen(words), first, (uint16_t)list, (uint16_t)order, *place};
+    *place = (int)s->wanted_count++;
+}
+
+// Every phrase of every list, with each name in its hole.
+static void want_all(struct search *s)
+{
+    for (int i = 0; i < PLACES; i++)
+        s->places[i] = -1;
+    for (int list = 0; list < LISTS; list++)
+        for (size_t order = 0; lists[list][order] != NULL; order++) {
+            const char *phrase = lists[list][order], *hole = strchr(phrase, '@');
+            if (hole == NULL)
+                want(s, (enum list)list, order, arena_text(s->memory, phrase));
+            for (size_t i = 0; hole != NULL && i < s->name_count; i++)
+                want(s, (enum list)list, order,
+                     arena_format(s->memory, "%.*s%s%s", (int)(hole - phrase), phrase, s->names[i], hole + 1));
+        }
+}
+
+// The first phrase of each list, in the order of the list, that the text holds without a "no" before it.
+static void look_through(const struct search *s, struct words *w)
+{
+    for (int list = 0; list < LISTS; list++)
+        w->found[list] = NOT_FOUND;
+    for (const char *word = w->bytes + 1, *end; *word != '\0'; word = end + 1) {
+        end = strchr(word, ' ');
+        uint64_t first = hash_word(word, (size_t)(end - word));
+        for (int i = s->places[first % PLACES]; i >= 0; i = s->wanted[i].next) {
+            const struct wanted *p = &s->wanted[i];
+            if (p->first == first && p->order < w->found[p->list] && strncmp(word, p->words, p->length) == 0 &&
+                word[p->length] == ' ' && !negated(w->bytes, word - 1))
+                w->found[p->list] = p->order;
+        }
     }
-    return NULL;
+}
+
+static const char *found(const struct search *s, enum list list)
+{
+    return s->found[list] != NOT_FOUND ? lists[list][s->found[list]] : NULL;
 }
 
 static bool open_text(struct search *s, text_ref ref)
 {
     if (ref >= s->l->level->text_count)
         return false;
-    words_open(&s->words, s->memory, s->l->level->texts[ref].text);
+    struct words *w = &s->texts[ref];
+    if (w->bytes == NULL) {
+        w->bytes = in_words(s->memory, s->l->level->texts[ref].text);
+        look_through(s, w);
+    }
+    s->words = w->bytes;
+    s->found = w->found;
     return true;
 }
 
@@ -155,14 +209,14 @@ static void tell_phrase(const struct search *s, text_ref ref, const char *code, 
 
 static void check_never_right(struct search *s, text_ref ref)
 {
-    const char *phrase = open_text(s, ref) ? found(s, phrases_never_right) : NULL;
+    const char *phrase = open_text(s, ref) ? found(s, NEVER_RIGHT) : NULL;
     if (phrase != NULL)
         tell_phrase(s, ref, "never-right", phrase);
 }
 
 static void check_blame(struct search *s, text_ref ref)
 {
-    const char *phrase = open_text(s, ref) ? found(s, phrases_blaming) : NULL;
+    const char *phrase = open_text(s, ref) ? found(s, BLAMING) : NULL;
     if (phrase != NULL)
         tell_phrase(s, ref, "blames", phrase);
 }
@@ -170,7 +224,7 @@ static void check_blame(struct search *s, text_ref ref)
 // Who places it last by mark makes a hall that tells at once wrong.
 static void check_step(struct search *s, const struct option *o)
 {
-    if (!o->any_time && open_text(s, o->text) && found(s, phrases_telling) != NULL)
+    if (!o->any_time && open_text(s, o->text) && found(s, TELLING) != NULL)
         tell(s, DIAG_WARNING, o->text, "tell-any-time", NULL);
 }
 
@@ -180,7 +234,7 @@ static bool telling_gives_away(struct search *s, const struct scene *scene)
     bool safe = true, other = false;
     for (int i = 0; i < scene->option_count; i++) {
         const struct option *o = &scene->options[i];
-        bool tells = open_text(s, o->text) && found(s, phrases_telling) != NULL;
+        bool tells = open_text(s, o->text) && found(s, TELLING) != NULL;
         safe = safe && (o->verdict != VERDICT_SAFE || tells);
         other = other || (o->verdict != VERDICT_SAFE && tells);
     }
@@ -201,7 +255,7 @@ static void check_telling(struct search *s)
 
 static void check_experience(struct search *s, text_ref ref)
 {
-    if (open_text(s, ref) && found(s, phrases_experience) != NULL)
+    if (open_text(s, ref) && found(s, EXPERIENCE) != NULL)
         tell(s, DIAG_ERROR, ref, "own-experience", NULL);
 }
 
@@ -211,9 +265,9 @@ static void check_question(struct search *s, const struct scene *scene)
     if (!open_text(s, scene->question) || harmed == NULL || harmed->name >= s->l->level->text_count)
         return;
     const char *name = s->l->level->texts[harmed->name].text;
-    if (found(s, phrases_judging) != NULL)
+    if (found(s, JUDGING) != NULL)
         tell(s, DIAG_ERROR, scene->question, "verdict-on-harmed", name);
-    else if (s->l->level->band != BAND_12_15 && found(s, phrases_playing) != NULL)
+    else if (s->l->level->band != BAND_12_15 && found(s, PLAYING) != NULL)
         tell(s, DIAG_ERROR, scene->question, "plays-harmed", name);
 }
 
@@ -223,7 +277,7 @@ static void check_choice(struct search *s, const struct option *o)
     if (o->verdict == VERDICT_SAFE || !open_text(s, o->text))
         return;
     for (size_t i = 0; i < s->name_count; i++) {
-        const char *words = text_bytes(&s->words.text) + 1;
+        const char *words = s->words + 1;
         size_t length = strlen(s->names[i]);
         if (strncmp(words, s->names[i], length) != 0 || words[length] != ' ')
             continue;
@@ -268,17 +322,27 @@ static void check_scene(struct search *s, const struct scene *scene)
     }
 }
 
+// The names of those who are harmed, before any phrase is looked for: they stand in some.
+static void name_harmed(struct search *s)
+{
+    const struct level *level = s->l->level;
+    for (uint8_t i = 0; i < level->cast_count; i++) {
+        const struct cast_member *person = &level->cast[i];
+        if (!person->harmed || person->name >= level->text_count)
+            continue;
+        char *name = in_words(s->memory, level->texts[person->name].text) + 1;
+        if (name[0] != '\0')
+            name[strlen(name) - 1] = '\0'; // without the space behind it
+        s->names[s->name_count++] = name;
+    }
+}
+
 void lint__words(struct lint *l)
 {
     struct search s = {.l = l, .memory = arena_new()};
-    for (uint8_t i = 0; i < l->level->cast_count; i++) {
-        const struct cast_member *person = &l->level->cast[i];
-        if (person->harmed && open_text(&s, person->name)) {
-            char *name = arena_text(s.memory, text_bytes(&s.words.text) + 1);
-            name[strlen(name) - (name[0] != '\0')] = '\0'; // without the space behind it
-            s.names[s.name_count++] = name;
-        }
-    }
+    s.texts = arena_take(s.memory, l->level->text_count * sizeof *s.texts);
+    name_harmed(&s);
+    want_all(&s);
     check_blame(&s, l->level->notice);
     check_blame(&s, l->level->rule);
     check_never_right(&s, l->level->rule);
@@ -289,6 +353,6 @@ void lint__words(struct lint *l)
     check_telling(&s);
     for (int i = 0; i < l->level->scene_count; i++)
         check_scene(&s, &l->level->scenes[i]);
-    text_free(&s.words.text);
+    mem_free(s.wanted);
     arena_free(s.memory);
 }
