@@ -135,12 +135,16 @@ char *arena_text(struct arena *arena, const char *text) { return arena_copy(aren
 
 char *arena_vformat(struct arena *arena, const char *format, va_list args)
 {
+    char brief[256]; // most are
     va_list again;
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
+    int length = vsnprintf(brief, sizeof brief, format, args);
     CHECK(length >= 0);
     char *text = take(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
+    if ((size_t)length < sizeof brief)
+        memcpy(text, brief, (size_t)length + 1);
+    else
+        vsnprintf(text, (size_t)length + 1, format, again);
     va_end(again);
     return text;
 }

@@ -13,10 +13,12 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 struct counted {
     size_t files, errors, warnings;
     bool first, measured; // measured: false once screens could not be
+    bool progress;        // a line of tell_progress stands on the terminal
 };
 
 static void print_json(const struct lang *lang, const struct diag *d, struct counted *counted)
@@ -61,17 +63,44 @@ static char *sources_above(const char *file)
     return NULL;
 }
 
+static void clear_progress(struct counted *counted)
+{
+    if (counted->progress)
+        terminal_text(stderr, "\r\033[K");
+    counted->progress = false;
+}
+
+// How far it is, told to somebody who looks: a line that the next one writes over.
+static void tell_progress(const struct desk *desk, size_t so_far, size_t all, struct counted *counted)
+{
+    enum { FEW = 20 }; // done before it could be read
+    char numbers[2][24], line[200];
+    clear_progress(counted);
+    if (all < FEW || so_far == all || isatty(STDERR_FILENO) == 0)
+        return;
+    snprintf(numbers[0], sizeof numbers[0], "%zu", so_far);
+    snprintf(numbers[1], sizeof numbers[1], "%zu", all);
+    const char *arguments[] = {numbers[0], numbers[1]};
+    text_fill(desk->lang, T_APP_CHECK_SO_FAR, line, sizeof line, arguments, 2);
+    terminal_text(stderr, line);
+    counted->progress = true;
+}
+
 // Tells what was found in one file, or in one folder of small ones.
 static void tell(const struct desk *desk, const struct command_words *w, struct diag_list *diags, size_t files,
                  struct counted *counted)
 {
     diag_sort(diags);
+    if (diag_count(diags) > 0)
+        clear_progress(counted);
     for (size_t i = 0; i < diag_count(diags); i++) {
         if (w->json)
             print_json(desk->lang, diag_at(diags, i), counted);
         else
             desk_report_diag(stdout, desk, diag_at(diags, i));
     }
+    if (diag_count(diags) > 0)
+        fflush(stdout); // whoever waits for a thousand levels reads the first meanwhile
     counted->files += files;
     counted->errors += diag_errors(diags);
     counted->warnings += diag_count(diags) - diag_errors(diags);
@@ -224,8 +253,10 @@ static bool check_path(const struct desk *desk, const struct command_words *w, c
     if (ends_with(path, ".svg"))
         return true;
     if (files_find(path, "level.yaml", &files, NULL)) {
-        for (size_t i = 0; i < files.count; i++)
+        for (size_t i = 0; i < files.count; i++) {
             check_level(desk, w, files.names[i], counted);
+            tell_progress(desk, i + 1, files.count, counted);
+        }
         file_list_free(&files);
     }
     if (counted->files > before)

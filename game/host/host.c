@@ -243,7 +243,7 @@ static uint16_t begun(const struct host *host, enum command_type type)
 void host_view(const struct host *host, enum role role, const char *language, struct view *out)
 {
     rules_view(&host->shown.session, host_level(host), role, language, out);
-    out->can_undo = host_undo_depth(host) > 0;
+    out->can_undo = host_can_go_back(&host->shown);
     out->activities_begun = begun(host, COMMAND_ACTIVITY);
     out->levels_begun = begun(host, COMMAND_LEVEL);
 }

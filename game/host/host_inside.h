@@ -51,5 +51,6 @@ void host_free_played(struct played *played);
 enum rules_verdict host_play(const struct host *host, struct played *played, const struct command *command,
                              struct events *events);
 size_t host_steps_back(const struct played *played);
+bool host_can_go_back(const struct played *played); // is there a step at all
 
 #endif

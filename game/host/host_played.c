@@ -48,6 +48,8 @@ static size_t last_step(const struct commands *standing)
     return at > 0 && rules_undo_way(&standing->items[at - 1]) == UNDO_STEP ? at - 1 : standing->count;
 }
 
+bool host_can_go_back(const struct played *p) { return last_step(&p->standing) < p->standing.count; }
+
 static size_t go_back(struct played *p, size_t standing) // to the newest checkpoint before; from where to replay
 {
     while (p->checkpoint_count > 0 && p->checkpoints[p->checkpoint_count - 1].standing > standing)

@@ -40,7 +40,14 @@ void ui_frame_free(struct ui_frame *f)
 static void forget_next(struct ui_frame *f)
 {
     f->next_one = (struct node){.alpha = 255};
-    f->next_bold = false;
+    f->next_bold = f->said = false;
+}
+
+// What is said about the node to come is said here.
+static struct node *next_one(struct ui_frame *f)
+{
+    f->said = true;
+    return &f->next_one;
 }
 
 void ui_claim(struct ui_frame *f, const char *icon, const char *words)
@@ -52,9 +59,13 @@ void ui_claim(struct ui_frame *f, const char *icon, const char *words)
 struct node *ui__node(struct ui_frame *f, enum node_kind kind)
 {
     struct node *n = arena_take(f->memory, sizeof *n);
-    *n = f->next_one;
+    n->alpha = 255;
+    if (f->said) { // of most nodes nothing is
+        *n = f->next_one;
+        forget_next(f);
+    }
     n->kind = kind;
-    forget_next(f);
+    f->next_bold = false;
     if (f->open != NULL) {
         n->parent = f->open;
         if (f->open->last != NULL)
@@ -156,22 +167,22 @@ void ui_end(struct ui_frame *f)
     f->open = f->open->parent;
 }
 
-void ui_grow(struct ui_frame *f, int weight) { f->next_one.grow = weight; }
-void ui_wide(struct ui_frame *f, int percent) { f->next_one.wide = percent; }
-void ui_high(struct ui_frame *f, int units) { f->next_one.high = units; }
-void ui_fade(struct ui_frame *f, int alpha) { f->next_one.alpha = alpha < 0 ? 0 : alpha > 255 ? 255 : alpha; }
+void ui_grow(struct ui_frame *f, int weight) { next_one(f)->grow = weight; }
+void ui_wide(struct ui_frame *f, int percent) { next_one(f)->wide = percent; }
+void ui_high(struct ui_frame *f, int units) { next_one(f)->high = units; }
+void ui_fade(struct ui_frame *f, int alpha) { next_one(f)->alpha = alpha < 0 ? 0 : alpha > 255 ? 255 : alpha; }
 void ui_bold(struct ui_frame *f) { f->next_bold = true; }
 
 void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along)
 {
-    f->next_one.across = across;
-    f->next_one.along = along;
+    next_one(f)->across = across;
+    next_one(f)->along = along;
 }
 
 void ui_press(struct ui_frame *f, struct ui_id id, const char *label)
 {
-    f->next_one.id = id;
-    f->next_one.label = label != NULL ? arena_text(f->memory, label) : "";
+    next_one(f)->id = id;
+    next_one(f)->label = label != NULL ? arena_text(f->memory, label) : "";
 }
 
 // Whatever is drawn comes through here: what our fonts lack is never a box, what nobody sees is not drawn.

@@ -76,7 +76,8 @@ struct ui_frame {
     int width, height;         // of the surface
     struct arena *memory;      // nodes and strings of this frame
     struct node *root, *open;  // open: the container being filled
-    struct node next_one;      // what was said about the node to come
+    struct node next_one;      // what was said about the node to come; `said`: something was
+    bool said;
     bool next_bold;
     const char *claim_icon, *claim_words; // said about the answer to come; NULL none
     const char *background;

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 #
-# levels.sh BUILD [N…] — `check` with fit over N different levels: seconds, most memory, and how both grow; loading beside
-# libyaml's own events. Measured, never asserted.
+# levels.sh BUILD [N…] — `check` with fit and without over N different levels: seconds, most memory, and how the time grows;
+# loading beside libyaml's own events. What does not depend on how busy the machine is: instructions.sh. Measured, never
+# asserted.
 set -eu
 build=$(realpath "$1")
 shift
@@ -29,6 +30,8 @@ for n in map(int, counts):
     if last and cpu > 0 and last[1] > 0:
         row['exponent'] = round(math.log(cpu / last[1]) / math.log(n / last[0]), 2)
     last = (n, cpu)
+    _, cpu, _, _ = run([f'{build}/safecircle', 'check', '--no-fit', '--lang', 'en', folder])
+    row['no_fit_cpu_ms_each'] = round(cpu * 1000 / n, 2)
     _, floor, _, _ = run([f'{work}/events', folder])
     row['libyaml_events_ms_each'] = round(floor * 1000 / n, 3)
     print(json.dumps(row), flush=True)

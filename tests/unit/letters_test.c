@@ -2,6 +2,7 @@
 //
 // The rule for letters from outside, and what each goal does with them. Vietnamese in any form passes; what is unseen,
 // turned, private, heaped or not in our fonts does not, whatever its number.
+#include "doc.h"
 #include "letters.h"
 #include "memory.h"
 #include "outside.h"
@@ -12,7 +13,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+#include <utf8proc.h>
 
 #include <cmocka.h>
 
@@ -199,10 +202,40 @@ static void a_field_takes_in_what_may_be_shown(void **state)
     text_free(&out);
 }
 
+// The short way past what every text is full of must say what the long way says: of every character there is.
+static void plain_letters_are_fine_composed_and_fold_as_unicode_says(void **state)
+{
+    struct arena *memory = arena_new();
+    size_t plain = 0;
+    (void)state;
+    for (uint32_t c = 1; c < 0x11000; c++) {
+        char word[8] = {0};
+        if (c >= 0xD800 && c <= 0xDFFF)
+            continue;
+        size_t length = utf8_write(c, word);
+        if (letters_plain(word, length) != length)
+            continue;
+        plain++;
+        assert_true(fault_at(c) == LETTER_FINE || c < 0x80);
+        utf8proc_uint8_t *composed = utf8proc_NFC((const utf8proc_uint8_t *)word), *folded = NULL;
+        assert_string_equal((const char *)composed, word);
+        utf8proc_map((const utf8proc_uint8_t *)word, 0, &folded,
+                     UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+        assert_string_equal(doc_fold(memory, word), (const char *)folded);
+        free(composed);
+        free(folded);
+    }
+    assert_in_range(plain, 300, 600);
+    assert_false(letters_all_plain("a\xCC\x81", 3) || letters_all_plain("\xC3", 1) || letters_all_plain("\t", 1));
+    assert_true(letters_all_plain("Ừ,\n“Đúng”…", strlen("Ừ,\n“Đúng”…")));
+    arena_free(memory);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_people_here_write_is_fine),
+        cmocka_unit_test(plain_letters_are_fine_composed_and_fold_as_unicode_says),
         cmocka_unit_test(each_kind_is_known_by_what_it_is),
         cmocka_unit_test(a_letter_carries_two_marks_and_a_mark_has_a_letter),
         cmocka_unit_test(bytes_that_are_no_text_are_known),
