@@ -172,8 +172,8 @@ static size_t plain_letter(const unsigned char *p, size_t left)
     case 0xC4: return 2;
     case 0xC5: return p[1] <= 0x88 ? 2 : 0;
     case 0xC6: return p[1] == 0xA0 || p[1] == 0xA1 || p[1] == 0xAF || p[1] == 0xB0 ? 2 : 0; // Ơ ơ Ư ư
-    case 0xE1: // 1EA0…1EF9
-        return left < 3 || (p[2] & 0xC0) != 0x80                                   ? 0
+    case 0xE1:                                                                              // 1EA0…1EF9
+        return left < 3 || (p[2] & 0xC0) != 0x80                                  ? 0
                : (p[1] == 0xBA && p[2] >= 0xA0) || (p[1] == 0xBB && p[2] <= 0xB9) ? 3
                                                                                   : 0;
     case 0xE2: return left >= 3 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xA7 ? 3 : 0; // 2010…2027

@@ -51,8 +51,8 @@ bool letters_fine(const char *bytes, size_t length); // nothing in it is faulty
 size_t letters_plain(const char *bytes, size_t length);
 // The same of all of it, line ends among them.
 bool letters_all_plain(const char *bytes, size_t length);
-const char *letters_code(enum letter_fault fault);   // "invisible-character": of the sentence that tells it
-bool letter_is_mark(uint32_t code_point);            // combines with what stands before it
+const char *letters_code(enum letter_fault fault); // "invisible-character": of the sentence that tells it
+bool letter_is_mark(uint32_t code_point);          // combines with what stands before it
 
 bool letter_is_word(uint32_t code_point); // a letter of any writing
 bool letter_is_capital(uint32_t code_point);

@@ -22,7 +22,7 @@ struct scan {
     struct diag_list *diags;
     int line;
     const char *line_begin; // of the bytes that were given
-    bool in_margin; // nothing but spaces on this line so far
+    bool in_margin;         // nothing but spaces on this line so far
     size_t line_capacity;
     int told;
     struct text mended; // filled from the first replacement on
@@ -121,7 +121,8 @@ bool doc__source_open(struct source *source, const char *file, const char *bytes
 {
     bool mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0; // byte order mark: Notepad's habit
     *source = (struct source){.bytes = mark ? bytes + 3 : bytes, .length = mark ? length - 3 : length};
-    struct scan s = {.source = source, .file = file, .diags = diags, .line = 1, .line_begin = source->bytes, .in_margin = true};
+    struct scan s = {
+        .source = source, .file = file, .diags = diags, .line = 1, .line_begin = source->bytes, .in_margin = true};
     if (length > DOC_BYTES_MAX) {
         tell(&s, s.line_begin, "too-large", NULL);
         return false;

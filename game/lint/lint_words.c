@@ -131,8 +131,7 @@ static void want(struct search *s, enum list list, size_t order, char *words)
     uint64_t first = hash_word(words, strcspn(words, " "));
     s->wanted = mem_grow(s->wanted, &s->wanted_capacity, s->wanted_count + 1, sizeof *s->wanted);
     int *place = &s->places[first % PLACES];
-    s->wanted[s->wanted_count] =
-        (struct wanted){words, strlen(words), first, (uint16_t)list, (uint16_t)order, *place};
+    s->wanted[s->wanted_count] = (struct wanted){words, strlen(words), first, (uint16_t)list, (uint16_t)order, *place};
     *place = (int)s->wanted_count++;
 }
 
