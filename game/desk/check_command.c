@@ -13,7 +13,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 struct counted {
     size_t files, errors, warnings;
@@ -76,7 +75,7 @@ static void tell_progress(const struct desk *desk, size_t so_far, size_t all, st
     enum { FEW = 20 }; // done before it could be read
     char numbers[2][24], line[200];
     clear_progress(counted);
-    if (all < FEW || so_far == all || isatty(STDERR_FILENO) == 0)
+    if (all < FEW || so_far == all || !files_errors_seen())
         return;
     snprintf(numbers[0], sizeof numbers[0], "%zu", so_far);
     snprintf(numbers[1], sizeof numbers[1], "%zu", all);

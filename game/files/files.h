@@ -110,4 +110,7 @@ uint64_t files_secret(void);
 // Local time, "2026-11-26T14:05:10".
 void files_now(char out[20]);
 
+// Somebody looks at what is told on the error stream: it is a terminal, no file.
+bool files_errors_seen(void);
+
 #endif

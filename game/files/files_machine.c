@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <time.h>
+#include <unistd.h>
 
 // Where the system gives none, where this run lies in memory and when it began have to do.
 uint64_t files_secret(void)
@@ -29,3 +30,5 @@ void files_now(char out[20])
     if (localtime_r(&now, &parts) != NULL)
         strftime(out, 20, "%Y-%m-%dT%H:%M:%S", &parts);
 }
+
+bool files_errors_seen(void) { return isatty(STDERR_FILENO) != 0; }
