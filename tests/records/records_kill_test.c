@@ -31,6 +31,25 @@ static void nap(uint32_t microseconds)
     nanosleep(&(struct timespec){microseconds / 1000000, (long)(microseconds % 1000000) * 1000}, NULL);
 }
 
+// What the meeting was after each command, as it was given to be kept: it is shown only later.
+struct noted {
+    struct sink sink;
+    uint64_t *sums;
+};
+
+static void note_and_keep(void *self, const struct kept *kept)
+{
+    struct noted *noted = self;
+    noted->sums[kept->number] = kept->checksum;
+    noted->sink.keep(noted->sink.self, kept);
+}
+
+static uint32_t committed_of(void *self)
+{
+    struct noted *noted = self;
+    return noted->sink.committed(noted->sink.self);
+}
+
 // Tells all that became safe since; `sums` are those of this program's own meeting.
 static void tell_committed(struct records *r, int64_t meeting, const uint64_t *sums, uint32_t *told, int out)
 {
@@ -47,23 +66,21 @@ static void play_a_meeting(struct records *r, struct random *random, int out)
     static uint64_t sums[8000];
     struct played p = played_new(random->at, r);
     struct meeting_left left;
+    struct noted noted = {records_sink(r), sums};
     memset(sums, 0, sizeof sums);
+    host_set_sink(p.host, (struct sink){.keep = note_and_keep, .committed = committed_of, .self = &noted});
     if (records_left_open(r, &left)) {
         if (records_resume(r, left.id, p.host) != RESUME_FINE)
             _exit(2);
     } else {
         played_step(&p);
-        sums[1] = host_checksum(p.host);
     }
     int64_t meeting = records_open_meeting(r);
     uint32_t told = 0;
     do {
-        size_t count = host_log_count(p.host);
-        sums[count] = host_checksum(p.host);
         tell_committed(r, meeting, sums, &told, out);
         nap(random_below(random, 400));
     } while (host_log_count(p.host) < 7999 && played_step(&p));
-    sums[host_log_count(p.host)] = host_checksum(p.host);
     while (records_waiting(r))
         tell_committed(r, meeting, sums, &told, out);
     host_free(p.host);
