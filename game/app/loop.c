@@ -27,7 +27,7 @@ struct checking { // one level on the worker; the rest is read here only once `d
 };
 
 struct loop {
-    struct meeting stage;
+    struct meeting *meeting;
     const struct loop_options *options;
     struct checking check;
     size_t next_to_check;
@@ -45,7 +45,7 @@ static void check_job(void *context)
 // Takes what the worker found and gives it the next level.
 static void go_on_checking(struct loop *l)
 {
-    struct shelf *shelf = l->stage.shelf;
+    struct shelf *shelf = meeting_shelf(l->meeting);
     if (l->check.path != NULL && !l->check.done)
         return;
     if (l->check.path != NULL) {
@@ -60,57 +60,55 @@ static void go_on_checking(struct loop *l)
     if (l->next_to_check >= shelf->count)
         return;
     l->check = (struct checking){
-        .loop = l, .path = mem_copy_text(shelf->entries[l->next_to_check++].path), .lang = meeting_lang(&l->stage)};
-    platform_run_job(l->stage.platform, check_job, &l->check);
+        .loop = l, .path = mem_copy_text(shelf->entries[l->next_to_check++].path), .lang = meeting_lang(l->meeting)};
+    platform_run_job(meeting_platform(l->meeting), check_job, &l->check);
 }
 
 static void forget_windows(struct loop *l)
 {
-    window_forget(l->stage.window);
-    if (l->stage.console_window != NULL)
-        window_forget(l->stage.console_window);
+    meeting_forget_drawn(l->meeting);
     l->dirty = true;
+}
+
+static void take_press(struct loop *l, const struct platform_event *event)
+{
+    struct meeting_viewer *viewer = meeting_viewer_in(l->meeting, event->window);
+    if (viewer == NULL)
+        viewer = meeting_viewer_at(l->meeting, 0); // a pad belongs to no window: it speaks to the hall
+    recorder_press(l->record, &event->raw, viewer);
+    l->dirty = meeting_input(l->meeting, viewer, &event->raw) || l->dirty;
 }
 
 static void take_event(struct loop *l, const struct platform_event *event)
 {
-    l->stage.now_ms = event->raw.now_ms;
+    struct meeting *m = l->meeting;
+    meeting_set_now(m, event->raw.now_ms);
     switch (event->kind) {
-    case PLATFORM_INPUT: {
-        bool console = l->stage.console != NULL && event->window == l->stage.console_window;
-        recorder_press(l->record, &event->raw, console);
-        bool changed = console ? meeting_console_input(&l->stage, &event->raw) : meeting_input(&l->stage, &event->raw);
-        l->dirty = l->dirty || changed;
-        return;
-    }
-    case PLATFORM_QUIT: l->stage.quits = true; return;
+    case PLATFORM_INPUT: take_press(l, event); return;
+    case PLATFORM_QUIT: meeting_quit(m); return;
     case PLATFORM_CLOSED:
-        if (event->window == l->stage.window)
-            l->stage.quits = true;
+        if (meeting_viewer_in(m, event->window) == meeting_viewer_at(m, 0))
+            meeting_quit(m);
         else
-            meeting_put_console_away(&l->stage);
+            meeting_put_console_away(m);
         l->dirty = true;
         return;
-    case PLATFORM_CALLED:
-        window_raise(l->stage.window);
-        if (l->stage.console_window != NULL)
-            window_raise(l->stage.console_window);
-        return;
+    case PLATFORM_CALLED: meeting_raise(m); return;
     case PLATFORM_DISPLAYS_CHANGED:
     case PLATFORM_MOVED:
     case PLATFORM_RESIZED:
-        meeting_settle(&l->stage);
+        meeting_settle(m);
         forget_windows(l);
         return;
     case PLATFORM_EXPOSED: forget_windows(l); return;
     case PLATFORM_WAKE: // a picture is ready, a level was looked at, or a command is kept
-        if (!meeting_woken(&l->stage))
+        if (!meeting_woken(m))
             forget_windows(l);
         l->dirty = true;
         go_on_checking(l);
         return;
     case PLATFORM_PAD_CHANGED:
-        meeting_pad_changed(&l->stage, event->raw.pad, event->connected);
+        meeting_pad_changed(m, event->raw.pad, event->connected);
         recorder_plugged(l->record, event->raw.pad, event->connected);
         l->dirty = true;
         return;
@@ -120,22 +118,22 @@ static void take_event(struct loop *l, const struct platform_event *event)
 
 static void run(struct loop *l)
 {
-    struct platform *p = l->stage.platform;
-    while (!l->stage.quits) {
+    struct platform *p = meeting_platform(l->meeting);
+    while (!meeting_quits(l->meeting)) {
         struct platform_event event;
-        l->stage.now_ms = platform_now(p);
+        meeting_set_now(l->meeting, platform_now(p));
         if (l->dirty) {
             l->dirty = false;
-            meeting_draw(&l->stage);
+            meeting_draw(l->meeting);
             recorder_still(l->record);
         }
-        while (platform_wait(p, l->dirty ? 0 : meeting_due(&l->stage), &event)) {
+        while (platform_wait(p, l->dirty ? 0 : meeting_due(l->meeting), &event)) {
             take_event(l, &event);
-            if (l->dirty || l->stage.quits)
+            if (l->dirty || meeting_quits(l->meeting))
                 break;
         }
-        l->stage.now_ms = platform_now(p);
-        if (meeting_tick(&l->stage))
+        meeting_set_now(l->meeting, platform_now(p));
+        if (meeting_tick(l->meeting))
             l->dirty = true;
     }
 }
@@ -151,7 +149,7 @@ static bool claim(const struct loop_options *options, struct claim **claim, int 
     if (ours)
         return true;
     struct settings settings;
-    char *path = meeting_settings_path(NULL);
+    char *path = settings_path(NULL);
     settings_defaults(&settings);
     if (path != NULL)
         settings_load(&settings, path, NULL);
@@ -166,15 +164,16 @@ static int play(const struct loop_options *options, struct claim *claim)
 {
     struct loop l = {.options = options};
     char *documents = options->record != NULL ? recorder_documents(options->record) : NULL;
-    struct meeting_options stage = {.display = true,
-                                    .sound = true,
-                                    .language = options->language,
-                                    .width = options->width > 0 ? options->width : 1366,
-                                    .height = options->height > 0 ? options->height : 768,
-                                    .full_screen = options->full_screen,
-                                    .windowed = options->windowed,
-                                    .console = options->console,
-                                    .documents = documents};
+    struct meeting_options opening = {.display = true,
+                                      .sound = true,
+                                      .language = options->language,
+                                      .width = options->width > 0 ? options->width : 1366,
+                                      .height = options->height > 0 ? options->height : 768,
+                                      .full_screen = options->full_screen,
+                                      .windowed = options->windowed,
+                                      .console = options->console,
+                                      .first_picture_only = options->first_frame_only,
+                                      .documents = documents};
     struct file_problem problem = {{0}};
     FILE *script = options->record != NULL ? file_open(options->record, false, &problem) : NULL;
     if (options->record != NULL && script == NULL) {
@@ -183,45 +182,45 @@ static int play(const struct loop_options *options, struct claim *claim)
         claim_free(claim);
         return 1;
     }
-    if (!meeting_open(&l.stage, &stage)) {
-        terminal_words(stderr, l.stage.problem);
-        meeting_close(&l.stage);
+    struct meeting_problem no_meeting;
+    l.meeting = meeting_open(&opening, &no_meeting);
+    if (l.meeting == NULL) {
+        terminal_words(stderr, no_meeting.sentence);
         claim_free(claim);
         return 1;
     }
     if (claim != NULL)
-        claim_listen(claim, l.stage.platform);
-    l.stage.now_ms = platform_now(l.stage.platform);
-    l.stage.no_prefetch = options->first_frame_only;
-    meeting_draw(&l.stage);
+        claim_listen(claim, meeting_platform(l.meeting));
+    meeting_set_now(l.meeting, platform_now(meeting_platform(l.meeting)));
+    meeting_draw(l.meeting);
     if (options->first_frame_only) { // with its picture, as a person sees it
-        platform_finish(l.stage.platform);
-        meeting_draw(&l.stage);
+        platform_finish(meeting_platform(l.meeting));
+        meeting_draw(l.meeting);
     } else {
-        l.record = script != NULL ? recorder_new(script, options->record, &l.stage) : NULL;
+        l.record = script != NULL ? recorder_new(script, options->record, l.meeting) : NULL;
         if (l.record == NULL)
-            meeting_open_records(&l.stage, NULL);
-        platform_open_pads(l.stage.platform);
+            meeting_open_records(l.meeting, NULL, NULL);
+        platform_open_pads(meeting_platform(l.meeting));
         l.dirty = true;
         go_on_checking(&l);
         run(&l);
     }
     if (l.record != NULL) {
-        platform_finish_writes(l.stage.platform); // what is kept is seen, too
-        meeting_woken(&l.stage);
+        platform_finish_writes(meeting_platform(l.meeting)); // what is kept is seen, too
+        meeting_woken(l.meeting);
     }
     bool recorded = recorder_close(l.record, &problem);
     if (!recorded)
-        desk_say(l.stage.settings.language, T_APP_CANNOT_WRITE, options->record, problem.reason);
-    if (!platform_end_jobs(l.stage.platform)) { // it may look at anything of ours: nothing is freed under it
-        meeting_keep_all(&l.stage);
+        desk_say(meeting_settings(l.meeting)->language, T_APP_CANNOT_WRITE, options->record, problem.reason);
+    if (!platform_end_jobs(meeting_platform(l.meeting))) { // it may look at anything of ours: nothing is freed under it
+        meeting_keep_all(l.meeting);
         fflush(NULL);
         _Exit(recorded ? 0 : 1);
     }
     mem_free(l.check.path);
     mem_free(l.check.done ? l.check.problem : NULL);
     claim_free(claim);
-    meeting_close(&l.stage);
+    meeting_close(l.meeting);
     if (options->record != NULL)
         recorder_tidy(options->record);
     mem_free(documents);

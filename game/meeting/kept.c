@@ -33,8 +33,7 @@ static void say_trouble(struct meeting *m)
     if (id == TEXT_IDS)
         return;
     text_fill(meeting_lang(m), id, m->papers.trouble, sizeof m->papers.trouble, &reason, 1);
-    struct viewer *viewer = m->console != NULL ? m->console : m->hall;
-    viewer_tell(viewer, m->papers.trouble);
+    viewer_tell(meeting__facilitator(m), m->papers.trouble);
 }
 
 static void words_of_place(struct meeting *m, const struct host *host, char *out, size_t size)
@@ -168,17 +167,19 @@ static void tell_at_the_start(struct meeting *m)
         text_add(&all, parts[i]);
     }
     if (all.length > strlen(m->papers.trouble)) // that alone was told already
-        viewer_tell(m->hall, text_bytes(&all));
+        viewer_tell(meeting__hall(m), text_bytes(&all));
     text_free(&all);
 }
 
-void meeting_open_records(struct meeting *m, const char *path)
+void meeting_open_records(struct meeting *m, const char *path, const struct runner *writer)
 {
     struct file_problem problem = {{0}};
     char *own = path == NULL ? office_records_path(&problem) : NULL;
     const char *used = path != NULL ? path : own;
-    struct runner runner = m->writer;
-    if (runner.run == NULL && m->keeps_settings)
+    struct runner runner = {0};
+    if (writer != NULL)
+        runner = *writer;
+    else if (m->keeps_settings)
         runner = (struct runner){run_write, finish_writes, m->platform};
     m->records = used != NULL ? records_open(used, &runner) : records_open_nowhere(problem.reason, &runner);
     m->records_said = RECORDS_KEEPING;
@@ -190,7 +191,7 @@ void meeting_open_records(struct meeting *m, const char *path)
     if (m->clock_says[0] != '\0')
         records_set_clock(m->records, m->clock_says);
     tell_at_the_start(m);
-    viewer_news(m->hall, NEWS_PAPERS);
+    viewer_news(meeting__hall(m), NEWS_PAPERS);
 }
 
 void meeting__close_records(struct meeting *m)
@@ -284,8 +285,8 @@ void meeting__resume(struct meeting *m)
         return;
     switch (records_resume(m->records, left.id, m->host)) {
     case RESUME_FINE: break;
-    case RESUME_OTHER_RULES: viewer_tell(m->hall, text(meeting_lang(m), T_KEPT_OTHER_RULES)); return;
-    case RESUME_DAMAGED: viewer_tell(m->hall, text(meeting_lang(m), T_KEPT_CANNOT_GO_ON)); return;
+    case RESUME_OTHER_RULES: viewer_tell(meeting__hall(m), text(meeting_lang(m), T_KEPT_OTHER_RULES)); return;
+    case RESUME_DAMAGED: viewer_tell(meeting__hall(m), text(meeting_lang(m), T_KEPT_CANNOT_GO_ON)); return;
     }
     m->papers.facts_of = 0;
     if (records_facts(m->records, left.id, &facts)) {
@@ -296,17 +297,15 @@ void meeting__resume(struct meeting *m)
     uint32_t last = count > 0 ? host_log_at(m->host, count - 1)->at_ms : 0;
     m->programme.clock_ms = (int64_t)last - (int64_t)m->now_ms; // the minutes go on where they stopped
     m->papers.left = false;
-    viewer_session_changed(m->hall);
-    if (m->console != NULL)
-        viewer_session_changed(m->console);
+    meeting_session_changed(m);
 }
 
-void meeting__leave(struct meeting *m)
+void meeting__leave_kept(struct meeting *m)
 {
     if (m->records != NULL)
         records_leave(m->records);
     meeting__look_at_records(m, 0);
-    viewer_news(m->hall, NEWS_PAPERS);
+    viewer_news(meeting__hall(m), NEWS_PAPERS);
 }
 
 // ---- facts and forgetting ----
@@ -345,7 +344,7 @@ void meeting__facts_of(struct meeting *m, size_t index)
 
 static void forgotten(struct meeting *m, bool fine)
 {
-    viewer_tell(m->hall, text(meeting_lang(m), fine ? T_KEPT_FORGOTTEN : T_KEPT_NOT_FORGOTTEN));
+    viewer_tell(meeting__hall(m), text(meeting_lang(m), fine ? T_KEPT_FORGOTTEN : T_KEPT_NOT_FORGOTTEN));
     if (m->papers.facts_of != 0)
         look_at_our_own(m);
     else

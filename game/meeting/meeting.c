@@ -33,12 +33,12 @@ static bool load_words(struct meeting *m)
 const struct lang *meeting_lang(const struct meeting *m) { return languages_of(m->languages, m->settings.language); }
 
 // What was asked for must be there; what was kept of another version of the program may be gone.
-static bool choose_language(struct meeting *m, const char *asked)
+static bool choose_language(struct meeting *m, const char *asked, struct meeting_problem *problem)
 {
     if (asked != NULL && languages_find(m->languages, asked) == NULL) {
         char *folder = path_join(m->data, "assets/lang"), *codes = languages_codes(folder);
         const char *const arguments[] = {asked, codes};
-        text_fill(meeting_lang(m), T_APP_NO_LANGUAGE, m->problem, sizeof m->problem, arguments, 2);
+        text_fill(meeting_lang(m), T_APP_NO_LANGUAGE, problem->sentence, sizeof problem->sentence, arguments, 2);
         mem_free(codes);
         mem_free(folder);
         return false;
@@ -68,13 +68,12 @@ static void open_activities(struct meeting *m, const char *levels)
     mem_free(folder);
 }
 
-static bool no_window(struct meeting *m, const char *why)
+static bool no_window(struct meeting *m, const char *why, struct meeting_problem *problem)
 {
-    if (m->languages == NULL) {
-        snprintf(m->problem, sizeof m->problem, "%s", why);
-        return false;
-    }
-    text_fill(meeting_lang(m), T_APP_NO_WINDOW, m->problem, sizeof m->problem, &why, 1);
+    if (m->languages == NULL)
+        snprintf(problem->sentence, sizeof problem->sentence, "%s", why);
+    else
+        text_fill(meeting_lang(m), T_APP_NO_WINDOW, problem->sentence, sizeof problem->sentence, &why, 1);
     return false;
 }
 
@@ -91,15 +90,16 @@ static bool open_platform(struct meeting *m, const struct meeting_options *o, st
     return m->platform != NULL;
 }
 
-static bool open_window(struct meeting *m, const struct meeting_options *o)
+static bool open_hall(struct meeting *m, const struct meeting_options *o, struct meeting_problem *problem)
 {
-    struct platform_problem problem = {{0}};
-    if (o->fake_measure)
-        return true;
-    m->windowed = o->windowed && !o->full_screen;
-    m->full = o->full_screen || (o->display && m->settings.full_screen && !o->windowed);
-    m->window = window_open(m->platform, text(meeting_lang(m), T_TITLE_NAME), o->width, o->height, &problem);
-    return m->window != NULL || no_window(m, problem.reason);
+    struct platform_problem reason = {{0}};
+    const struct backend *backend = o->fake_measure ? &backend_nothing
+                                    : o->display    ? &backend_window
+                                                    : &backend_surface;
+    m->at.windowed = o->windowed && !o->full_screen;
+    m->at.full = !o->fake_measure && (o->full_screen || (o->display && m->settings.full_screen && !o->windowed));
+    return meeting__add_viewer(m, ROLE_HALL, 0, backend, o->width, o->height, &reason) != NULL ||
+           no_window(m, reason.reason, problem);
 }
 
 static void apply_volumes(struct meeting *m)
@@ -108,49 +108,69 @@ static void apply_volumes(struct meeting *m)
     platform_set_volumes(m->platform, &volumes);
 }
 
-bool meeting_open(struct meeting *m, const struct meeting_options *o)
+static void open_settings(struct meeting *m, const struct meeting_options *o)
 {
     struct file_problem problem = {{0}};
-    char *path = NULL;
-    *m = (struct meeting){.width = o->width, .height = o->height, .documents = o->documents};
-    snprintf(m->clock_says, sizeof m->clock_says, "%s", o->clock != NULL ? o->clock : "");
     settings_defaults(&m->settings);
     m->keeps_settings = o->display;
-    path = m->keeps_settings ? meeting_settings_path(NULL) : NULL;
+    char *path = m->keeps_settings ? settings_path(NULL) : NULL;
     if (path != NULL)
         settings_load(&m->settings, path, &problem);
     snprintf(m->settings_unread, sizeof m->settings_unread, "%s", problem.reason);
     mem_free(path);
+}
+
+// What the program cannot do without.
+static bool open_all(struct meeting *m, const struct meeting_options *o, struct meeting_problem *problem)
+{
+    struct file_problem no_data = {{0}};
     struct platform_problem no_platform = {{0}};
-    m->data = files_data_folder(&problem);
+    m->data = files_data_folder(&no_data);
     bool platform = m->data != NULL && open_platform(m, o, &no_platform);
     if (m->data == NULL || !load_words(m)) { // no words to say it with: both languages, from here
-        snprintf(m->problem, sizeof m->problem,
+        snprintf(problem->sentence, sizeof problem->sentence,
                  "Không tìm thấy dữ liệu của chương trình / the program's data cannot be found: %s",
-                 m->data != NULL ? m->data : problem.reason);
+                 m->data != NULL ? m->data : no_data.reason);
         return false;
     }
-    if (!choose_language(m, o->language))
+    if (!choose_language(m, o->language, problem))
         return false;
     if (!platform)
-        return no_window(m, no_platform.reason);
-    if (!open_window(m, o))
-        return false;
+        return no_window(m, no_platform.reason, problem);
     open_shelf(m, o->levels);
-    meeting_open_addresses(m, o);
+    meeting__open_addresses(m, o);
     m->host = host_new();
-    m->frame = ui_frame_new(o->fake_measure ? &measure_fake : platform_measure(m->platform));
     open_activities(m, o->levels);
     meeting__find_plans(m);
-    struct viewer_parts parts = meeting__parts(m, false);
-    m->hall = viewer_new(&parts);
+    m->bag = (struct bag){.shelf = m->shelf,
+                          .help = m->help,
+                          .addresses = m->addresses,
+                          .addresses_path = m->addresses_path,
+                          .activities = m->activities,
+                          .programme = &m->programme,
+                          .papers = &m->papers,
+                          .box = &m->box,
+                          .opener = {meeting_open_level, m->host}};
+    return open_hall(m, o, problem);
+}
+
+struct meeting *meeting_open(const struct meeting_options *o, struct meeting_problem *problem)
+{
+    struct meeting *m = mem_new(1, sizeof *m);
+    *m = (struct meeting){.documents = o->documents, .no_prefetch = o->first_picture_only};
+    snprintf(m->clock_says, sizeof m->clock_says, "%s", o->clock != NULL ? o->clock : "");
+    open_settings(m, o);
+    if (!open_all(m, o, problem)) {
+        meeting_close(m);
+        return NULL;
+    }
     apply_volumes(m);
     if (o->records != NULL)
-        meeting_open_records(m, o->records);
+        meeting_open_records(m, o->records, NULL);
     meeting_settle(m);
     if (o->console)
-        meeting_want_console(m);
-    return true;
+        meeting__want_console(m);
+    return m;
 }
 
 void meeting_keep_all(struct meeting *m)
@@ -162,27 +182,40 @@ void meeting_keep_all(struct meeting *m)
 
 void meeting_close(struct meeting *m)
 {
-    meeting_close_console(m);
+    if (m == NULL)
+        return;
+    while (m->viewer_count > 1)
+        meeting__drop_viewer(m, m->viewers[m->viewer_count - 1]);
     meeting_keep_all(m);
-    viewer_free(m->hall);
+    if (m->viewer_count > 0)
+        meeting__drop_viewer(m, m->viewers[0]);
+    mem_free(m->viewers);
     box_empty(&m->box);
     meeting__forget_plans(m);
     activities_free(m->activities);
     host_free(m->host);
-    ui_frame_free(m->frame);
     shelf_free(m->shelf);
     help_free(m->help);
     addresses_free(m->addresses);
     mem_free(m->addresses_path);
     languages_free(m->languages);
-    if (m->window != NULL)
-        window_close(m->window);
     if (m->platform != NULL)
         platform_close(m->platform);
     mem_free(m->data);
+    mem_free(m);
 }
 
-void meeting_language(struct meeting *m)
+uint32_t meeting_now(const struct meeting *m) { return m->now_ms; }
+void meeting_set_now(struct meeting *m, uint32_t now_ms) { m->now_ms = now_ms; }
+bool meeting_quits(const struct meeting *m) { return m->quits; }
+void meeting_quit(struct meeting *m) { m->quits = true; }
+struct host *meeting_host(const struct meeting *m) { return m->host; }
+struct settings *meeting_settings(struct meeting *m) { return &m->settings; }
+struct platform *meeting_platform(const struct meeting *m) { return m->platform; }
+struct records *meeting_records(const struct meeting *m) { return m->records; }
+struct shelf *meeting_shelf(const struct meeting *m) { return m->shelf; }
+
+void meeting__language(struct meeting *m)
 {
     for (size_t i = 0; i < m->shelf->count; i++) { // titles and faults in the new language
         struct shelf_entry *e = &m->shelf->entries[i];
@@ -195,15 +228,14 @@ void meeting_language(struct meeting *m)
     meeting__look_at_records(m, 0);
     if (m->records != NULL)
         meeting__look_at_clock(m);
-    if (m->window != NULL)
-        window_set_title(m->window, text(meeting_lang(m), T_TITLE_NAME));
+    m->viewers[0]->backend->title(m->viewers[0]->surface, text(meeting_lang(m), T_TITLE_NAME));
 }
 
 void meeting__tell(struct meeting *m, enum text_id id, const char *a, const char *b)
 {
     const char *arguments[] = {a, b};
     char *sentence = text_filled(meeting_lang(m), id, arguments, 2);
-    viewer_tell(m->hall, sentence);
+    viewer_tell(meeting__hall(m), sentence);
     mem_free(sentence);
 }
 
@@ -212,7 +244,7 @@ static void save_settings(struct meeting *m)
     struct file_problem problem = {{0}};
     if (!m->keeps_settings)
         return;
-    char *path = meeting_settings_path(&problem);
+    char *path = settings_path(&problem);
     if (path == NULL || !settings_save(&m->settings, path, &problem))
         meeting__tell(m, T_APP_SETTINGS_LOST, problem.reason, NULL);
     mem_free(path);
@@ -228,7 +260,7 @@ static void write_guide(struct meeting *m, size_t index)
                                                  : NULL;
     char *fault = level == NULL ? shelf_problem_of(m->shelf->entries[index].path, meeting_lang(m)) : NULL;
     if (fault != NULL) {
-        viewer_tell(m->hall, fault);
+        viewer_tell(meeting__hall(m), fault);
     } else if (path != NULL) {
         meeting__tell_written(m, path);
         if (m->keeps_settings)
@@ -245,8 +277,6 @@ static void write_guide(struct meeting *m, size_t index)
 
 static void cue(struct meeting *m, const char *name, uint32_t delay_ms)
 {
-    if (m->cue != NULL)
-        m->cue(m->cue_self, name);
     if (delay_ms == 0)
         platform_cue(m->platform, name);
     else
@@ -258,18 +288,18 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
     enum { BEAT_MS = 550 };
     switch (r->kind) {
     case REQUEST_QUIT: m->quits = true; return;
-    case REQUEST_HALL: viewer_action(m->hall, r->action); return;
+    case REQUEST_HALL: viewer_action(meeting__hall(m), r->action); return;
     case REQUEST_CONSOLE:
-        if (m->console == NULL)
-            meeting_want_console(m);
+        if (meeting_viewer(m, ROLE_CONSOLE, 0) == NULL)
+            meeting__want_console(m);
         else
             meeting_put_console_away(m);
         return;
-    case REQUEST_SWAP: meeting_swap_displays(m); return;
+    case REQUEST_SWAP: meeting__swap_displays(m); return;
     case REQUEST_PLAN_SAVE: meeting__save_plan(m); return;
     case REQUEST_PLAN_LOAD: meeting__load_plan(m, r->plan); return;
     case REQUEST_RESUME: meeting__resume(m); return;
-    case REQUEST_LEAVE: meeting__leave(m); return;
+    case REQUEST_LEAVE: meeting__leave_kept(m); return;
     case REQUEST_FACTS: meeting__keep_facts(m); return;
     case REQUEST_NEW_FACTS: meeting__begin_facts(m); return;
     case REQUEST_FACTS_OF: meeting__facts_of(m, r->meeting); return;
@@ -282,8 +312,8 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
     case REQUEST_PLAN_PRINT: meeting__print_plan(m); return;
     case REQUEST_PRINT: meeting__print(m, r->paper); return;
     case REQUEST_FULL_SCREEN:
-        m->settings.full_screen = !(m->window != NULL ? m->full : m->settings.full_screen);
-        meeting_full_screen(m, m->settings.full_screen);
+        m->settings.full_screen = !(m->viewers[0]->backend->pixels ? m->at.full : m->settings.full_screen);
+        meeting__full_screen(m, m->settings.full_screen);
         save_settings(m);
         return;
     case REQUEST_SETTINGS:
@@ -291,7 +321,7 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
         save_settings(m);
         return;
     case REQUEST_LANGUAGE:
-        meeting_language(m);
+        meeting__language(m);
         save_settings(m);
         return;
     case REQUEST_GUIDE: write_guide(m, r->level); return;

@@ -1,63 +1,143 @@
 // SPDX-License-Identifier: MIT
 //
-// meeting_inside.h — inside of the room: what its files share.
+// meeting_inside.h — inside of the room: what a meeting is made of, and what its files share.
 #ifndef SAFECIRCLE_MEETING_INSIDE_H
 #define SAFECIRCLE_MEETING_INSIDE_H
 
+#include "backend.h"
 #include "files.h"
 #include "meeting.h"
 #include "office.h"
+#include "places.h"
 
-struct viewer_parts meeting__parts(struct meeting *meeting, bool console);
-void meeting__forget_held(struct meeting *meeting, const struct viewer *viewer); // what was pressed on it: it goes
-void meeting__carry_out(struct meeting *meeting, const struct request *request);
-void meeting__tell(struct meeting *meeting, enum text_id id, const char *a, const char *b); // a line for the
-                                                                                            // facilitator
-void meeting__tell_written(struct meeting *meeting, const char *path);
+// Somebody who looks, and may press: what is shown, and where it goes.
+struct meeting_viewer {
+    enum role role;
+    uint8_t seat; // ROLE_TEAM: its team
+    struct viewer *screens;
+    const struct backend *backend;
+    void *surface; // of the backend
+    struct ui_frame *frame;
+};
+
+// Pressed while something is received and not released. Whoever presses on sees the light and need not have all of it
+// played later: what is behind the last place is dropped.
+struct held_press {
+    struct meeting_viewer *viewer;
+    struct ui_raw raw;
+};
+enum { HELD_MAX = 16 };
+
+// Where the windows are, and where they should be (displays.c).
+struct arrangement {
+    bool console_plain;   // asked for with one display: a window beside the hall's
+    bool console_off;     // closed by hand: it does not come back by itself
+    bool full, windowed;  // the hall's window covers its display; never by itself
+    struct places places; // hall.w 0: not looked at yet
+    unsigned swaps;       // how often the displays were swapped
+    bool unsettled;       // a window is not where it belongs, yet
+    int puts;             // how often one was put there lately
+    uint32_t put_ms;
+};
+
+struct meeting {
+    struct meeting_viewer **viewers; // the hall's is the first
+    size_t viewer_count, viewer_room;
+    struct host *host;
+    size_t seen_commands; // of the host's log, by all viewers
+    struct held_press held[HELD_MAX];
+    size_t held_count;
+    uint32_t now_ms;
+    bool quits;
+    struct arrangement at;
+
+    char *data; // the data folder
+    struct languages *languages;
+    struct help *help;
+    struct addresses *addresses; // NULL: no list; addresses_path: where it is looked for
+    char *addresses_path;
+    struct shelf *shelf;
+    struct activities *activities;
+    struct settings settings;
+    char settings_unread[160]; // why not all of the file could be read; "": it could, or there is none
+    struct platform *platform;
+    bool keeps_settings; // false for scripts: nothing of a person's is read or written
+    bool no_prefetch;
+
+    struct programme programme;
+    struct papers papers;
+    struct meeting_facts own_facts; // while another meeting is looked at: what was typed about our own
+    struct question_box box;
+    struct bag bag;                  // all of this, as the screens get it
+    const char *documents;           // where papers go; NULL: the facilitator's documents
+    char clock_says[20];             // instead of the machine's; "": the machine's
+    struct records *records;         // NULL until they are opened
+    enum records_state records_said; // what was told about them last
+
+    void (*looked)(void *self); // told of each time all was drawn; may be NULL
+    void *looked_self;
+};
+
+// The list (viewers.c). NULL and a problem when it cannot be opened.
+struct meeting_viewer *meeting__add_viewer(struct meeting *m, enum role role, uint8_t seat,
+                                           const struct backend *backend, int width, int height,
+                                           struct platform_problem *problem);
+void meeting__drop_viewer(struct meeting *m, struct meeting_viewer *v); // and what was pressed on it
+struct viewer *meeting__hall(const struct meeting *m);
+struct viewer *meeting__facilitator(const struct meeting *m); // the display that is hers: the console, else the hall's
+
+void meeting__open_addresses(struct meeting *m, const struct meeting_options *options); // trusted.c
+void meeting__language(struct meeting *m); // after settings.language changed
+void meeting__carry_out(struct meeting *m, const struct request *request);
+void meeting__tell(struct meeting *m, enum text_id id, const char *a, const char *b); // a line for the facilitator
+void meeting__tell_written(struct meeting *m, const char *path);
 
 // Where the windows are (displays.c)
-bool meeting__console_may_show(const struct meeting *meeting); // nothing of it is on the hall's display
-bool meeting__settle_again(struct meeting *meeting);           // when its moment has come: true when something moved
-uint32_t meeting__settle_due(const struct meeting *meeting);
+void meeting__want_console(struct meeting *m); // a person wants it, with one display, too
+void meeting__swap_displays(struct meeting *m);
+void meeting__full_screen(struct meeting *m, bool on);
+bool meeting__may_show(const struct meeting *m, const struct meeting_viewer *v); // nothing of a console is on the
+                                                                                 // hall's display
+bool meeting__settle_again(struct meeting *m); // when its moment has come: true when something moved
+uint32_t meeting__settle_due(const struct meeting *m);
 
 // Our folder among the documents, or one below it ("": itself). Owned by the caller; NULL and a problem.
-char *meeting__own_folder(const struct meeting *meeting, const char *below, struct file_problem *problem); // where it
-                                                                                                           // would be
-char *meeting__make_own_folder(const struct meeting *meeting, const char *below, struct file_problem *problem); // made,
-                                                                                                                // ours
-                                                                                                                // alone
+char *meeting__own_folder(const struct meeting *m, const char *below, struct file_problem *problem);      // where it
+                                                                                                          // would be
+char *meeting__make_own_folder(const struct meeting *m, const char *below, struct file_problem *problem); // made,
+                                                                                                          // ours
+                                                                                                          // alone
 
 // What is kept (kept.c)
-struct keeping meeting__keeping(struct meeting *meeting);
-void meeting__look_at_records(struct meeting *meeting, size_t shown_from); // from: of the list of meetings
-void meeting__close_records(struct meeting *meeting);
-void meeting__watch_records(struct meeting *meeting);
-void meeting__resume(struct meeting *meeting);
-void meeting__leave(struct meeting *meeting);
-void meeting__keep_facts(struct meeting *meeting);
-void meeting__begin_facts(struct meeting *meeting);            // of a meeting that begins: nothing was typed yet
-void meeting__facts_of(struct meeting *meeting, size_t index); // of papers.meetings
-void meeting__facts_at_hand(struct meeting *meeting);
-void meeting__forget(struct meeting *meeting); // the one at hand
-void meeting__forget_all(struct meeting *meeting);
-void meeting__look_at_clock(struct meeting *meeting);
-bool meeting__take_day(struct meeting *meeting, struct meeting_facts *facts); // what was typed; false and told when it
-                                                                              // is no day
-int64_t meeting__at_hand(struct meeting *meeting);                            // 0: none
+void meeting__look_at_records(struct meeting *m, size_t shown_from); // from: of the list of meetings
+void meeting__close_records(struct meeting *m);
+void meeting__watch_records(struct meeting *m);
+void meeting__resume(struct meeting *m);
+void meeting__leave_kept(struct meeting *m);
+void meeting__keep_facts(struct meeting *m);
+void meeting__begin_facts(struct meeting *m);            // of a meeting that begins: nothing was typed yet
+void meeting__facts_of(struct meeting *m, size_t index); // of papers.meetings
+void meeting__facts_at_hand(struct meeting *m);
+void meeting__forget(struct meeting *m); // the one at hand
+void meeting__forget_all(struct meeting *m);
+void meeting__look_at_clock(struct meeting *m);
+bool meeting__take_day(struct meeting *m, struct meeting_facts *facts); // what was typed; false and told when it is no
+                                                                        // day
+int64_t meeting__at_hand(struct meeting *m);                            // 0: none
 
 // Paper (printing.c)
-struct office meeting__office(const struct meeting *meeting); // what it borrows lives as long as the stage's words
-void meeting__print(struct meeting *meeting, enum paper_kind kind);
-void meeting__print_plan(struct meeting *meeting);
+struct office meeting__office(const struct meeting *m); // what it borrows lives as long as the meeting's words
+void meeting__print(struct meeting *m, enum paper_kind kind);
+void meeting__print_plan(struct meeting *m);
 
 // Sheets (sheets.c)
-void meeting__write_sheet(struct meeting *meeting); // of the meeting at hand
-void meeting__write_all_sheets(struct meeting *meeting);
+void meeting__write_sheet(struct meeting *m); // of the meeting at hand
+void meeting__write_all_sheets(struct meeting *m);
 
 // Plans as files (plans.c)
-void meeting__find_plans(struct meeting *meeting);
-void meeting__forget_plans(struct meeting *meeting);
-void meeting__load_plan(struct meeting *meeting, size_t index); // of papers.plans
-void meeting__save_plan(struct meeting *meeting);
+void meeting__find_plans(struct meeting *m);
+void meeting__forget_plans(struct meeting *m);
+void meeting__load_plan(struct meeting *m, size_t index); // of papers.plans
+void meeting__save_plan(struct meeting *m);
 
 #endif

@@ -78,7 +78,7 @@ static void tell_mistake(struct meeting *m, const struct diag_list *diags, const
         return;
     }
     char *report = lang_diag_report(meeting_lang(m), diag_at(diags, 0), NULL);
-    viewer_tell(m->hall, report);
+    viewer_tell(meeting__hall(m), report);
     mem_free(report);
 }
 
@@ -91,7 +91,7 @@ void meeting__load_plan(struct meeting *m, size_t index)
     if (plan != NULL) {
         m->programme.plan = *plan;
         m->programme.loaded = true;
-        viewer_news(m->hall, NEWS_PLAN);
+        viewer_news(meeting__hall(m), NEWS_PLAN);
     }
     if (plan == NULL || diag_count(diags) > 0)
         tell_mistake(m, diags, m->papers.plans[index].path);

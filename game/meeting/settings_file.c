@@ -2,12 +2,14 @@
 //
 // settings_file.c — settings as a small text file a person could mend. What cannot be read
 // keeps its default; nothing about a child is ever in it.
-#include "meeting.h"
+#include "settings_file.h"
 
+#include "command.h"
 #include "doc_schema.h"
 #include "files.h"
 #include "memory.h"
 #include "outside.h"
+#include "scene.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -37,7 +39,7 @@ static const struct setting {
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 
-char *meeting_settings_path(struct file_problem *problem)
+char *settings_path(struct file_problem *problem)
 {
     char *folder = files_config_folder(problem);
     char *path = folder != NULL ? path_join(folder, "settings.yaml") : NULL;

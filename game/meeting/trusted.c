@@ -3,11 +3,10 @@
 // trusted.c — the facilitator's trusted addresses: found, read, and the chosen commune's put first.
 //
 // Scripts and the authors' commands never look into a person's folders unless they are told to.
-#include "meeting.h"
+#include "meeting_inside.h"
 
 #include "files.h"
 #include "memory.h"
-#include "office.h"
 
 #include <stdio.h>
 
@@ -17,7 +16,7 @@ void meeting_commune(struct meeting *m)
     help_near(m->help, c != NULL ? m->addresses->entries + c->first : NULL, c != NULL ? c->count : 0);
 }
 
-void meeting_open_addresses(struct meeting *m, const struct meeting_options *o)
+void meeting__open_addresses(struct meeting *m, const struct meeting_options *o)
 {
     if (o->addresses != NULL)
         m->addresses_path = mem_copy_text(o->addresses);

@@ -1,92 +1,229 @@
 // SPDX-License-Identifier: MIT
 //
-// viewers.c — the hall's display and the facilitator's: both show one meeting, either may change it.
+// viewers.c — everybody who looks: all show one meeting, any may change it.
 //
-//   a press on one ─→ host ─→ both look again ─→ what a button wanted is carried out
+//   a press on one ─→ host ─→ all look again ─→ what a button wanted is carried out
 //          └ while the host waits for a disk: held back, and played once what was received is shown
+#include "check.h"
 #include "host.h"
 #include "meeting_inside.h"
+#include "memory.h"
 
 #include <string.h>
 
+enum { CONSOLE_WIDTH = 1280, CONSOLE_HEIGHT = 720, PHONE_WIDTH = 360, PHONE_HEIGHT = 640 };
+
+// ---- the list ----
+
 static uint16_t printed(void *keyboard, uint16_t place) { return platform_printed(keyboard, place); }
 
-static void pack(struct meeting *m)
+static const struct screens *screens_of(enum role role)
 {
-    m->bag = (struct bag){.shelf = m->shelf,
-                          .help = m->help,
-                          .addresses = m->addresses,
-                          .addresses_path = m->addresses_path,
-                          .activities = m->activities,
-                          .programme = &m->programme,
-                          .papers = &m->papers,
-                          .box = &m->box,
-                          .hall = m->hall,
-                          .opener = {meeting_open_level, m->host},
-                          .picking = m->bag.picking};
+    return role == ROLE_CONSOLE ? &console_screens : &hall_screens;
 }
 
-struct viewer_parts meeting__parts(struct meeting *m, bool console)
+struct viewer_parts meeting_parts(struct meeting *m, enum role role)
 {
-    pack(m);
-    return (struct viewer_parts){.door = host_door(m->host, console),
-                                 .role = console ? ROLE_CONSOLE : ROLE_HALL,
-                                 .screens = console ? &console_screens : &hall_screens,
+    return (struct viewer_parts){.door = host_door(m->host, role == ROLE_CONSOLE),
+                                 .role = role,
+                                 .screens = screens_of(role),
                                  .bag = &m->bag,
                                  .languages = m->languages,
                                  .settings = &m->settings,
                                  .clock_ms = &m->programme.clock_ms,
-                                 .printed = m->platform != NULL ? printed : NULL,
+                                 .printed = printed,
                                  .keyboard = m->platform};
 }
 
+struct meeting_viewer *meeting_viewer(const struct meeting *m, enum role role, uint8_t seat)
+{
+    for (size_t i = 0; i < m->viewer_count; i++)
+        if (m->viewers[i]->role == role && m->viewers[i]->seat == seat)
+            return m->viewers[i];
+    return NULL;
+}
+
+size_t meeting_viewer_count(const struct meeting *m) { return m->viewer_count; }
+
+struct meeting_viewer *meeting_viewer_at(const struct meeting *m, size_t index)
+{
+    CHECK(index < m->viewer_count);
+    return m->viewers[index];
+}
+
+struct meeting_viewer *meeting_viewer_in(const struct meeting *m, const struct window *window)
+{
+    for (size_t i = 0; window != NULL && i < m->viewer_count; i++)
+        if (backend_window_of(m->viewers[i]->backend, m->viewers[i]->surface) == window)
+            return m->viewers[i];
+    return NULL;
+}
+
+struct viewer *meeting__hall(const struct meeting *m) { return m->viewers[0]->screens; }
+
+struct viewer *meeting__facilitator(const struct meeting *m)
+{
+    const struct meeting_viewer *console = meeting_viewer(m, ROLE_CONSOLE, 0);
+    return console != NULL ? console->screens : meeting__hall(m);
+}
+
+struct meeting_viewer *meeting__add_viewer(struct meeting *m, enum role role, uint8_t seat,
+                                           const struct backend *backend, int width, int height,
+                                           struct platform_problem *problem)
+{
+    enum text_id title = role == ROLE_CONSOLE ? T_CONSOLE_TITLE : T_TITLE_NAME;
+    void *surface = backend->open(m->platform, text(meeting_lang(m), title), width, height, problem);
+    if (surface == NULL)
+        return NULL;
+    struct viewer_parts parts = meeting_parts(m, role);
+    struct meeting_viewer *v = mem_new(1, sizeof *v);
+    *v = (struct meeting_viewer){.role = role,
+                                 .seat = seat,
+                                 .backend = backend,
+                                 .surface = surface,
+                                 .frame = ui_frame_new(backend->measure(m->platform)),
+                                 .screens = viewer_new(&parts)};
+    m->viewers = mem_grow(m->viewers, &m->viewer_room, m->viewer_count + 1, sizeof *m->viewers);
+    m->viewers[m->viewer_count++] = v;
+    if (role == ROLE_HALL)
+        m->bag.hall = v->screens;
+    if (role == ROLE_CONSOLE)
+        viewer_set_console(meeting__hall(m), true);
+    return v;
+}
+
+static void forget_held(struct meeting *m, const struct meeting_viewer *v)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < m->held_count; i++)
+        if (m->held[i].viewer != v)
+            m->held[kept++] = m->held[i];
+    m->held_count = kept;
+}
+
+void meeting__drop_viewer(struct meeting *m, struct meeting_viewer *v)
+{
+    size_t at = 0;
+    while (m->viewers[at] != v)
+        at++;
+    if (v->role == ROLE_CONSOLE)
+        viewer_set_console(meeting__hall(m), false);
+    forget_held(m, v);
+    memmove(m->viewers + at, m->viewers + at + 1, (--m->viewer_count - at) * sizeof *m->viewers);
+    viewer_free(v->screens);
+    ui_frame_free(v->frame);
+    v->backend->close(v->surface);
+    mem_free(v);
+}
+
+struct meeting_viewer *meeting_join(struct meeting *m, enum role role, uint8_t seat)
+{
+    struct platform_problem problem = {{0}};
+    struct meeting_viewer *v = meeting_viewer(m, role, seat);
+    bool phone = role == ROLE_TEAM;
+    if (v == NULL)
+        v = meeting__add_viewer(m, role, seat, phone ? &backend_nothing : m->viewers[0]->backend,
+                                phone ? PHONE_WIDTH : CONSOLE_WIDTH, phone ? PHONE_HEIGHT : CONSOLE_HEIGHT, &problem);
+    if (v == NULL)
+        viewer_tell(meeting__hall(m), problem.reason);
+    return v;
+}
+
+void meeting_leave(struct meeting *m, enum role role, uint8_t seat)
+{
+    struct meeting_viewer *v = meeting_viewer(m, role, seat);
+    CHECK(role != ROLE_HALL);
+    if (v != NULL)
+        meeting__drop_viewer(m, v);
+}
+
+enum role meeting_role(const struct meeting_viewer *v) { return v->role; }
+uint8_t meeting_seat(const struct meeting_viewer *v) { return v->seat; }
+struct viewer *meeting_screens(struct meeting_viewer *v) { return v->screens; }
+const char *meeting_screen(const struct meeting_viewer *v) { return viewer_screen(v->screens); }
+const struct ui_frame *meeting_frame(const struct meeting_viewer *v) { return v->frame; }
+
+void meeting_size(const struct meeting_viewer *v, int *width, int *height)
+{
+    v->backend->size(v->surface, width, height);
+}
+
+void meeting_set_size(struct meeting_viewer *v, int width, int height)
+{
+    v->backend->set_size(v->surface, width, height);
+}
+
+bool meeting_waits_for_pictures(const struct meeting_viewer *v) { return v->backend->waits(v->surface); }
+bool meeting_has_pixels(const struct meeting_viewer *v) { return v->backend->pixels; }
+
+bool meeting_save(struct meeting_viewer *v, const char *path, struct platform_problem *problem)
+{
+    return v->backend->save(v->surface, path, problem);
+}
+
+void meeting_forget_drawn(struct meeting *m)
+{
+    for (size_t i = 0; i < m->viewer_count; i++)
+        m->viewers[i]->backend->forget(m->viewers[i]->surface);
+}
+
+// ---- what is pressed ----
+
 // Nothing is heard or done of what is not released.
-static bool carry_out_all(struct meeting *m, struct viewer *viewer)
+static bool carry_out_all(struct meeting *m, size_t viewer)
 {
     struct request request;
     bool any = false;
-    while (viewer != NULL && !host_waits(m->host) && viewer_request(viewer, &request)) {
+    while (viewer < m->viewer_count && !host_waits(m->host) && viewer_request(m->viewers[viewer]->screens, &request)) {
         meeting__carry_out(m, &request);
         any = true;
     }
     return any;
 }
 
+void meeting_session_changed(struct meeting *m)
+{
+    m->seen_commands = host_log_count(m->host);
+    for (size_t i = 0; i < m->viewer_count; i++)
+        viewer_session_changed(m->viewers[i]->screens);
+}
+
 // Whoever did not send looks again; the console's wishes for the hall may make the hall send.
-static bool look_again(struct meeting *m, const struct viewer *sender)
+static bool look_again(struct meeting *m, const struct meeting_viewer *sender)
 {
     size_t commands = host_log_count(m->host);
     bool changed = commands != m->seen_commands;
     m->seen_commands = commands;
-    if (changed && m->hall != sender)
-        viewer_session_changed(m->hall);
-    if (changed && m->console != NULL && m->console != sender)
-        viewer_session_changed(m->console);
+    for (size_t i = 0; changed && i < m->viewer_count; i++)
+        if (m->viewers[i] != sender)
+            viewer_session_changed(m->viewers[i]->screens);
     return changed;
 }
 
 // Letters, and the words input methods make of them, are asked for only while a line is being typed.
 static void listen_for_words(struct meeting *m)
 {
-    bool wanted = viewer_wants_text(m->hall) || (m->console != NULL && viewer_wants_text(m->console));
-    bool reset = viewer_takes_reset(m->hall);
-    reset = (m->console != NULL && viewer_takes_reset(m->console)) || reset;
-    if (m->platform == NULL)
-        return;
+    bool wanted = false, reset = false;
+    for (size_t i = 0; i < m->viewer_count; i++) {
+        wanted = viewer_wants_text(m->viewers[i]->screens) || wanted;
+        reset = viewer_takes_reset(m->viewers[i]->screens) || reset;
+    }
     if (reset)
         platform_text_input(m->platform, false);
     platform_text_input(m->platform, wanted);
 }
 
-// Until everybody has looked and everything is carried out. `sender` has looked already; NULL: nobody has.
-static bool carry_on(struct meeting *m, struct viewer *sender)
+// Until everybody has looked and everything is carried out, what was wished last by whoever came last first. `sender`
+// has looked already; NULL: nobody has.
+static bool carry_on(struct meeting *m, const struct meeting_viewer *sender)
 {
     bool changed = false, more = true;
     while (more) {
         changed = look_again(m, sender) || changed;
         sender = NULL; // from now on whoever sent has to look, too
-        more = carry_out_all(m, m->console);
-        more = carry_out_all(m, m->hall) || more;
+        more = false;
+        for (size_t i = m->viewer_count; i-- > 0;)
+            more = carry_out_all(m, i) || more;
         changed = changed || more;
     }
     meeting__watch_records(m);
@@ -94,10 +231,10 @@ static bool carry_on(struct meeting *m, struct viewer *sender)
     return changed;
 }
 
-static bool press(struct meeting *m, struct viewer *viewer, const struct ui_raw *raw, const struct intent *intent)
+static bool press(struct meeting *m, struct meeting_viewer *v, const struct ui_raw *raw, const struct intent *intent)
 {
-    bool changed = viewer_take(viewer, raw, intent);
-    changed = carry_on(m, viewer) || changed;
+    bool changed = viewer_take(v->screens, raw, intent);
+    changed = carry_on(m, v) || changed;
     if (host_log_count(m->host) == 0)
         m->held_count = 0; // nothing of a meeting that is gone reaches the next
     return changed;
@@ -109,7 +246,7 @@ static void press_held(struct meeting *m)
     while (m->held_count > 0 && !host_waits(m->host)) {
         struct held_press first = m->held[0];
         memmove(m->held, m->held + 1, --m->held_count * sizeof *m->held);
-        struct intent intent = viewer_intent(first.viewer, &first.raw); // what it means has changed meanwhile
+        struct intent intent = viewer_intent(first.viewer->screens, &first.raw); // what it means has changed meanwhile
         press(m, first.viewer, &first.raw, &intent);
     }
 }
@@ -120,128 +257,121 @@ static bool must_wait(const struct meeting *m, const struct ui_raw *raw, const s
     return host_waits(m->host) && (viewer_can_wait(raw, intent) || (words && m->held_count > 0));
 }
 
-static bool input_to(struct meeting *m, struct viewer *viewer, const struct ui_raw *raw, const struct intent *intent)
-{
-    if (!must_wait(m, raw, intent))
-        return press(m, viewer, raw, intent);
-    viewer_overhears(viewer);
-    if (m->held_count < HELD_MAX)
-        m->held[m->held_count++] = (struct held_press){viewer, *raw};
-    return false;
-}
-
-void meeting__forget_held(struct meeting *m, const struct viewer *viewer)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < m->held_count; i++)
-        if (m->held[i].viewer != viewer)
-            m->held[kept++] = m->held[i];
-    m->held_count = kept;
-}
-
 // Nobody sees which of two windows has the keyboard: what only the console understands goes there. What covers the
 // hall (calm, black, the numbers, three times Shift) stays the hall's. `intent`: what it means to the hall.
-static bool meant_for_console(const struct meeting *m, const struct ui_raw *raw, const struct intent *intent)
+static bool meant_for_console(const struct meeting *m, struct viewer *console, const struct ui_raw *raw,
+                              const struct intent *intent)
 {
     bool words = raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING;
-    if (m->console == NULL || (raw->kind != RAW_KEY && !words))
+    if (raw->kind != RAW_KEY && !words)
         return false;
-    bool typed = words || (viewer_wants_text(m->console) && ui_key_types(raw->key)); // a point is a point there
+    bool typed = words || (viewer_wants_text(console) && ui_key_types(raw->key)); // a point is a point there
     struct view v;
     host_view(m->host, ROLE_CONSOLE, NULL, &v);
     bool counts = v.counts_here && v.mode != ANSWER_KEYS && v.phase != PHASE_SETUP;
-    bool open = strcmp(viewer_screen(m->console), "console") != 0; // the card, the question box
+    bool open = strcmp(viewer_screen(console), "console") != 0; // the card, the question box
     bool asked_for = intent->action == UI_CARD || intent->action == UI_BOX;
     return (typed || !intent->covers) && (open || counts || asked_for);
 }
 
-bool meeting_input(struct meeting *m, const struct ui_raw *raw)
+bool meeting_input(struct meeting *m, struct meeting_viewer *v, const struct ui_raw *raw)
 {
-    struct intent intent = viewer_intent(m->hall, raw);
-    if (!meant_for_console(m, raw, &intent))
-        return input_to(m, m->hall, raw, &intent);
-    viewer_overhears(m->hall);
-    return meeting_console_input(m, raw);
-}
-
-bool meeting_console_input(struct meeting *m, const struct ui_raw *raw)
-{
-    if (m->console == NULL)
-        return false;
-    struct intent intent = viewer_intent(m->console, raw);
-    return input_to(m, m->console, raw, &intent);
+    struct meeting_viewer *console = v->role == ROLE_HALL ? meeting_viewer(m, ROLE_CONSOLE, 0) : NULL;
+    struct intent intent = viewer_intent(v->screens, raw);
+    if (console != NULL && meant_for_console(m, console->screens, raw, &intent)) {
+        viewer_overhears(v->screens);
+        v = console;
+        intent = viewer_intent(v->screens, raw);
+    }
+    if (!must_wait(m, raw, &intent))
+        return press(m, v, raw, &intent);
+    viewer_overhears(v->screens);
+    if (m->held_count < HELD_MAX)
+        m->held[m->held_count++] = (struct held_press){v, *raw};
+    return false;
 }
 
 bool meeting_woken(struct meeting *m)
 {
     bool news = host_look(m->host);
-    if (news) {
-        viewer_session_changed(m->hall);
-        if (m->console != NULL)
-            viewer_session_changed(m->console);
-    }
+    if (news)
+        meeting_session_changed(m);
     news = carry_on(m, NULL) || news;
     press_held(m);
     return news;
 }
 
+// A pad speaks to the hall; where it is missed, every display says so.
+void meeting_pad_changed(struct meeting *m, uint8_t seat, bool connected)
+{
+    for (size_t i = 0; i < m->viewer_count; i++)
+        viewer_pad(m->viewers[i]->screens, seat, connected);
+}
+
+// ---- what is shown ----
+
 bool meeting_tick(struct meeting *m)
 {
     bool news = meeting__settle_again(m);
-    news = viewer_tick(m->hall, m->now_ms) || news;
-    return (m->console != NULL && viewer_tick(m->console, m->now_ms)) || news;
-}
-
-// A pad speaks to the hall; where it is missed, both displays say so.
-void meeting_pad_changed(struct meeting *m, uint8_t seat, bool connected)
-{
-    viewer_pad(m->hall, seat, connected);
-    if (m->console != NULL)
-        viewer_pad(m->console, seat, connected);
+    for (size_t i = 0; i < m->viewer_count; i++)
+        news = viewer_tick(m->viewers[i]->screens, m->now_ms) || news;
+    return news;
 }
 
 uint32_t meeting_due(const struct meeting *m)
 {
-    uint32_t hall = viewer_due(m->hall), console = m->console != NULL ? viewer_due(m->console) : UINT32_MAX;
-    uint32_t due = hall < console ? hall : console, settle = meeting__settle_due(m);
-    return settle < due ? settle : due;
+    uint32_t due = meeting__settle_due(m);
+    for (size_t i = 0; i < m->viewer_count; i++) {
+        uint32_t its = viewer_due(m->viewers[i]->screens);
+        due = its < due ? its : due;
+    }
+    return due;
 }
 
-static void draw_console(struct meeting *m)
+static void draw(struct meeting *m, struct meeting_viewer *v)
 {
-    if (m->console_window != NULL)
-        window_size(m->console_window, &m->console_width, &m->console_height);
-    viewer_draw(m->console, m->console_frame, m->console_width, m->console_height, m->now_ms);
-    if (m->console_window != NULL && meeting__console_may_show(m))
-        window_present(m->console_window, ui_list(m->console_frame));
+    int width = 0, height = 0;
+    v->backend->size(v->surface, &width, &height);
+    viewer_draw(v->screens, v->frame, width, height, m->now_ms);
+    if (meeting__may_show(m, v))
+        v->backend->present(v->surface, ui_list(v->frame));
 }
 
-// Input methods show their lists of candidates beside the caret.
+// Input methods show their lists of candidates beside the caret: on the display that has one, of two the later.
 static void show_caret(struct meeting *m)
 {
     struct rect caret;
-    if (m->console_window != NULL && ui_caret(m->console_frame, &caret))
-        platform_text_at(m->platform, m->console_window, caret);
-    else if (m->window != NULL && ui_caret(m->frame, &caret))
-        platform_text_at(m->platform, m->window, caret);
+    for (size_t i = m->viewer_count; i-- > 0;)
+        if (ui_caret(m->viewers[i]->frame, &caret)) {
+            m->viewers[i]->backend->caret(m->platform, m->viewers[i]->surface, caret);
+            return;
+        }
+}
+
+// What is on the screen comes first.
+static void prefetch(struct meeting *m)
+{
+    const char *names[4];
+    const struct meeting_viewer *hall = m->viewers[0];
+    if (!hall->backend->pixels || m->no_prefetch || platform_busy(m->platform))
+        return;
+    size_t count = viewer_soon(hall->screens, names, 4);
+    if (count > 0)
+        platform_prefetch(m->platform, names, count, ui_width(hall->frame), ui_height(hall->frame), FIT_COVER);
 }
 
 void meeting_draw(struct meeting *m)
 {
-    if (m->window != NULL)
-        window_size(m->window, &m->width, &m->height);
-    viewer_draw(m->hall, m->frame, m->width, m->height, m->now_ms);
+    for (size_t i = 0; i < m->viewer_count; i++)
+        draw(m, m->viewers[i]);
     if (m->looked != NULL)
         m->looked(m->looked_self);
-    if (m->window != NULL)
-        window_present(m->window, ui_list(m->frame));
-    if (m->console != NULL)
-        draw_console(m);
     show_caret(m);
-    const char *names[4];
-    bool idle = m->window != NULL && !m->no_prefetch && !platform_busy(m->platform); // what is on the screen comes
-                                                                                     // first
-    size_t count = idle ? viewer_soon(m->hall, names, 4) : 0;
-    if (count > 0)
-        platform_prefetch(m->platform, names, count, ui_width(m->frame), ui_height(m->frame), FIT_COVER);
+    prefetch(m);
+}
+
+void meeting_watch(struct meeting *m, void (*looked)(void *self), void *self)
+{
+    m->looked = looked;
+    m->looked_self = self;
 }

@@ -20,49 +20,49 @@
 #include <string.h>
 #include <time.h>
 
-bool bench_open(struct meeting *s, int width, int height)
+bool bench_open(struct person *p, int width, int height)
 {
     struct meeting_options o = {.language = LANGUAGE_FIRST, .width = width, .height = height};
-    if (meeting_open(s, &o))
-        return true;
-    terminal_words(stderr, s->problem);
-    return false;
+    struct meeting_problem problem;
+    struct meeting *meeting = meeting_open(&o, &problem);
+    if (meeting == NULL)
+        terminal_words(stderr, problem.sentence);
+    *p = person_at_hall(meeting);
+    return meeting != NULL;
 }
 
-void bench_settle(struct meeting *s)
+void bench_settle(struct person *p)
 {
-    meeting_draw(s);
-    platform_finish(s->platform);
-    meeting_draw(s);
-    meeting_draw(s);
+    step_settle(p);
+    meeting_draw(p->meeting);
 }
 
-void bench_frames(struct meeting *s, const char *name)
+void bench_frames(struct person *p, const char *name)
 {
     double values[BENCH_FRAMES];
-    uint64_t before = platform_counts(s->platform).runs_rasterised;
+    uint64_t before = platform_counts(meeting_platform(p->meeting)).runs_rasterised;
     for (int i = 0; i < BENCH_FRAMES; i++) {
-        s->now_ms += 33;
+        meeting_set_now(p->meeting, meeting_now(p->meeting) + 33);
         double start = bench_now_ms();
-        viewer_tick(s->hall, s->now_ms);
-        meeting_draw(s);
+        meeting_tick(p->meeting);
+        meeting_draw(p->meeting);
         values[i] = bench_now_ms() - start;
     }
     bench_percentiles(name, values, BENCH_FRAMES);
     printf("  \"%s_runs_rasterised\": %llu,\n", name,
-           (unsigned long long)(platform_counts(s->platform).runs_rasterised - before));
+           (unsigned long long)(platform_counts(meeting_platform(p->meeting)).runs_rasterised - before));
 }
 
 // The worst moving screen: the breathing circle of the calm screen, frame by frame.
 static void bench_moving(int width, int height, const char *name)
 {
-    struct meeting s;
-    if (!bench_open(&s, width, height))
+    struct person p;
+    if (!bench_open(&p, width, height))
         return;
-    step_key(&s, "F2");
-    bench_settle(&s);
-    bench_frames(&s, name);
-    meeting_close(&s);
+    step_key(&p, "F2");
+    bench_settle(&p);
+    bench_frames(&p, name);
+    meeting_close(p.meeting);
 }
 
 // From the press to the drawn frame, pictures prefetched, over three whole meetings.
@@ -71,36 +71,36 @@ static void bench_press(void)
     static double keys[3 * BENCH_PRESSES], scenes[3 * BENCH_PRESSES];
     size_t key_count = 0, scene_count = 0;
     struct bench_walk all = {0};
-    struct meeting s;
-    if (!bench_open(&s, 1366, 768))
+    struct person p;
+    if (!bench_open(&p, 1366, 768))
         return;
     for (int meeting = 0; meeting < 3; meeting++) {
         struct ui_raw raw;
-        bench_settle(&s);
+        bench_settle(&p);
         all.presses = 0;
-        while (bench_walk_next(&all, &s, &raw) != NULL) {
-            uint8_t scene = host_session(s.host)->scene;
-            s.now_ms += 400;
-            raw.now_ms = s.now_ms;
+        while (bench_walk_next(&all, &p, &raw) != NULL) {
+            uint8_t scene = host_session(meeting_host(p.meeting))->scene;
+            meeting_set_now(p.meeting, meeting_now(p.meeting) + 400);
+            raw.now_ms = meeting_now(p.meeting);
             double start = bench_now_ms();
-            meeting_input(&s, &raw);
-            meeting_draw(&s);
+            meeting_input(p.meeting, step_viewer(&p), &raw);
+            meeting_draw(p.meeting);
             double took = bench_now_ms() - start;
-            if (host_session(s.host)->scene != scene)
+            if (host_session(meeting_host(p.meeting))->scene != scene)
                 scenes[scene_count++] = took;
             else
                 keys[key_count++] = took;
-            s.now_ms += 400;
-            bench_settle(&s);
+            meeting_set_now(p.meeting, meeting_now(p.meeting) + 400);
+            bench_settle(&p);
         }
-        step_go(&s, "title", 0);
+        step_go(&p, "title", 0);
     }
     if (key_count > 0)
         bench_percentiles("key_to_frame_1366x768", keys, key_count);
     if (scene_count > 0)
         bench_percentiles("next_scene_1366x768", scenes, scene_count);
     bench_walk_print(&all, "press");
-    meeting_close(&s);
+    meeting_close(p.meeting);
 }
 
 static void bench_levels(const char *folder)
@@ -184,51 +184,50 @@ struct bench_memory_kb bench_memory_kb(void)
 // Memory after one whole meeting and after many: it must stay flat over a day.
 static void bench_memory(void)
 {
-    struct meeting s;
-    if (!bench_open(&s, 1366, 768))
+    struct person p;
+    if (!bench_open(&p, 1366, 768))
         return;
     long first = 0;
     for (int meeting = 0; meeting < 20; meeting++) {
-        step_go(&s, "over", meeting % 3);
-        step_go(&s, "title", 0);
+        step_go(&p, "over", meeting % 3);
+        step_go(&p, "title", 0);
         first = meeting == 1 ? bench_memory_kb().pss : first;
     }
     printf("  \"memory_1366x768\": {\"pss_kb_after_2_meetings\": %ld, \"pss_kb_after_20\": %ld, \"caches_kb\": %zu},\n",
-           first, bench_memory_kb().pss, platform_cached_bytes(s.platform) / 1024);
-    meeting_close(&s);
+           first, bench_memory_kb().pss, platform_cached_bytes(meeting_platform(p.meeting)) / 1024);
+    meeting_close(p.meeting);
 }
 
 // The languages, loaded before the first screen.
 static void bench_words(void)
 {
-    struct meeting s;
     enum { ROUNDS = 20 };
     double values[ROUNDS];
-    if (!bench_open(&s, 320, 240))
-        return;
-    char *folder = path_join(s.data, "assets/lang");
-    for (int i = 0; i < ROUNDS; i++) {
+    char *data = files_data_folder(NULL), *folder = data != NULL ? path_join(data, "assets/lang") : NULL;
+    for (int i = 0; folder != NULL && i < ROUNDS; i++) {
         struct diag_list *diags = diag_list_new();
         double start = bench_now_ms();
         languages_free(languages_load(folder, diags));
         values[i] = bench_now_ms() - start;
         diag_list_free(diags);
     }
-    bench_percentiles("two_languages", values, ROUNDS);
+    if (folder != NULL)
+        bench_percentiles("two_languages", values, ROUNDS);
     mem_free(folder);
-    meeting_close(&s);
+    mem_free(data);
 }
 
 static void bench_shelf(void)
 {
-    struct meeting s;
-    if (!bench_open(&s, 1366, 768))
-        return;
-    char *levels = path_join(s.data, "levels");
-    bench_levels(levels);
-    bench_picker(levels, meeting_lang(&s));
+    struct person p;
+    char *data = files_data_folder(NULL), *levels = data != NULL ? path_join(data, "levels") : NULL;
+    if (bench_open(&p, 1366, 768)) {
+        bench_levels(levels);
+        bench_picker(levels, meeting_lang(p.meeting));
+        meeting_close(p.meeting);
+    }
     mem_free(levels);
-    meeting_close(&s);
+    mem_free(data);
 }
 
 static void bench_calm(void)

@@ -16,15 +16,15 @@ static void make(const char *name)
     static const int sizes[][2] = {{1366, 768}, {1920, 1080}, {3840, 2160}};
     printf("  \"art_%s\": {", name);
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        struct meeting s;
-        if (!bench_open(&s, sizes[i][0], sizes[i][1]))
+        struct person p;
+        if (!bench_open(&p, sizes[i][0], sizes[i][1]))
             return;
-        platform_finish(s.platform);
+        platform_finish(meeting_platform(p.meeting));
         double start = bench_now_ms();
-        platform_prefetch(s.platform, &name, 1, sizes[i][0], sizes[i][1], FIT_COVER);
-        platform_finish(s.platform);
+        platform_prefetch(meeting_platform(p.meeting), &name, 1, sizes[i][0], sizes[i][1], FIT_COVER);
+        platform_finish(meeting_platform(p.meeting));
         printf("%s\"ms_%dx%d\": %.1f", i > 0 ? ", " : "", sizes[i][0], sizes[i][1], bench_now_ms() - start);
-        meeting_close(&s);
+        meeting_close(p.meeting);
     }
     printf("},\n");
 }
@@ -48,10 +48,10 @@ static void make_all(const char *data, const char *kind)
 
 void bench_art(void)
 {
-    struct meeting s;
-    if (!bench_open(&s, 320, 240))
+    char *data = files_data_folder(NULL);
+    if (data == NULL)
         return;
-    make_all(s.data, "places");
-    make_all(s.data, "pictures");
-    meeting_close(&s);
+    make_all(data, "places");
+    make_all(data, "pictures");
+    mem_free(data);
 }

@@ -4,7 +4,7 @@
 #ifndef SAFECIRCLE_BENCH_INSIDE_H
 #define SAFECIRCLE_BENCH_INSIDE_H
 
-#include "meeting.h"
+#include "script.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,8 +12,9 @@
 double bench_now_ms(void);
 void bench_percentiles(const char *name, double *values, size_t count); // sorts them; one line of JSON
 
-bool bench_open(struct meeting *stage, int width, int height); // without a window; false: why not is on stderr
-void bench_settle(struct meeting *stage);                      // draws until every picture is there
+// A meeting without a window, and somebody at its hall's display; false: why not is on stderr.
+bool bench_open(struct person *p, int width, int height);
+void bench_settle(struct person *p); // draws until every picture is there
 
 // ---- a meeting played to its end: the choices rotate, so that no door and no question holds it up ----
 enum { BENCH_SCREENS = 48, BENCH_PRESSES = 2000 };
@@ -26,7 +27,7 @@ struct bench_walk {
 };
 // The press that goes on from here; NULL at the end of the meeting, or when it never ends. Ticks before a level are
 // made at once.
-const struct ui_raw *bench_walk_next(struct bench_walk *walk, struct meeting *stage, struct ui_raw *raw);
+const struct ui_raw *bench_walk_next(struct bench_walk *walk, struct person *p, struct ui_raw *raw);
 void bench_walk_print(const struct bench_walk *walk, const char *name); // one line of JSON: how often each screen was
                                                                         // visited
 
@@ -35,8 +36,8 @@ struct bench_memory_kb {
 };
 struct bench_memory_kb bench_memory_kb(void); // of this process, now
 enum { BENCH_FRAMES = 600 };
-void bench_frames(struct meeting *stage, const char *name); // the calm screen must be shown; its frames, one line of
-                                                            // JSON
+void bench_frames(struct person *p, const char *name); // the calm screen must be shown; its frames, one line of
+                                                       // JSON
 
 void bench_window(void);      // in a real window, at the sizes the display holds
 void bench_art(void);         // each large picture, made at three sizes

@@ -67,35 +67,36 @@ static void finish(void *self) { platform_finish_writes(((struct slow_disk *)sel
 
 // ---- presses ----
 
-static void wait_for_result(struct meeting *s)
+static void wait_for_result(struct person *p)
 {
     struct platform_event event;
-    while (host_waits(s->host)) {
-        platform_wait(s->platform, platform_now(s->platform) + 5, &event);
-        if (meeting_woken(s))
-            meeting_draw(s);
+    while (host_waits(meeting_host(p->meeting))) {
+        platform_wait(meeting_platform(p->meeting), platform_now(meeting_platform(p->meeting)) + 5, &event);
+        if (meeting_woken(p->meeting))
+            meeting_draw(p->meeting);
     }
 }
 
-static void presses(struct meeting *s, const char *name)
+static void presses(struct person *p, const char *name)
 {
     static double received[BENCH_PRESSES], result[BENCH_PRESSES];
     struct bench_walk walk = {0};
     struct ui_raw raw;
     char row[80];
     size_t i = 0;
-    while (bench_walk_next(&walk, s, &raw) != NULL && i < BENCH_PRESSES) {
-        size_t commands = host_log_count(s->host);
-        wait_for_result(s);
-        raw.now_ms = s->now_ms += 400;
+    while (bench_walk_next(&walk, p, &raw) != NULL && i < BENCH_PRESSES) {
+        size_t commands = host_log_count(meeting_host(p->meeting));
+        wait_for_result(p);
+        raw.now_ms = meeting_now(p->meeting) + 400;
+        meeting_set_now(p->meeting, raw.now_ms);
         double start = bench_now_ms();
-        meeting_input(s, &raw);
-        meeting_draw(s);
+        meeting_input(p->meeting, step_viewer(p), &raw);
+        meeting_draw(p->meeting);
         received[i] = bench_now_ms() - start;
-        wait_for_result(s);
+        wait_for_result(p);
         result[i] = bench_now_ms() - start;
-        i += host_log_count(s->host) > commands; // only what is kept
-        platform_finish(s->platform);
+        i += host_log_count(meeting_host(p->meeting)) > commands; // only what is kept
+        platform_finish(meeting_platform(p->meeting));
     }
     if (i == 0)
         return;
@@ -109,19 +110,16 @@ static void presses(struct meeting *s, const char *name)
 
 static void on_disk(const char *folder, const char *name, long sync_ms)
 {
-    struct meeting s;
-    struct meeting_options o = {.language = LANGUAGE_FIRST, .width = 1366, .height = 768};
-    if (!meeting_open(&s, &o)) {
-        terminal_words(stderr, s.problem);
+    struct person p;
+    if (!bench_open(&p, 1366, 768))
         return;
-    }
-    struct slow_disk disk = {s.platform, sync_ms};
-    s.writer = (struct runner){run, finish, &disk};
+    struct slow_disk disk = {meeting_platform(p.meeting), sync_ms};
+    struct runner writer = {run, finish, &disk};
     char *path = path_join(folder, name);
-    meeting_open_records(&s, path);
-    meeting_draw(&s);
-    presses(&s, name);
-    meeting_close(&s);
+    meeting_open_records(p.meeting, path, &writer);
+    meeting_draw(p.meeting);
+    presses(&p, name);
+    meeting_close(p.meeting);
     file_remove(path, NULL);
     mem_free(path);
 }

@@ -22,30 +22,32 @@ static void visit(struct bench_walk *walk, const char *screen)
     }
 }
 
-static enum ui_action action_at(struct bench_walk *walk, const struct meeting *s, const char *screen)
+static enum ui_action action_at(struct bench_walk *walk, const struct person *p, const char *screen)
 {
     struct view v;
     if (strcmp(screen, "title") == 0)
         return UI_OK;
     if (strcmp(screen, "decide") != 0)
         return UI_NEXT;
-    host_view(s->host, ROLE_HALL, NULL, &v);
-    return v.can_lock ? UI_OK : (enum ui_action)(UI_CHOICE_1 + step_place(s, (int)(walk->turn++ % 4)));
+    host_view(meeting_host(p->meeting), ROLE_HALL, NULL, &v);
+    return v.can_lock ? UI_OK : (enum ui_action)(UI_CHOICE_1 + step_place(p->meeting, (int)(walk->turn++ % 4)));
 }
 
-const struct ui_raw *bench_walk_next(struct bench_walk *walk, struct meeting *s, struct ui_raw *raw)
+const struct ui_raw *bench_walk_next(struct bench_walk *walk, struct person *p, struct ui_raw *raw)
 {
-    const char *screen = viewer_screen(s->hall);
+    const char *screen = step_screen(p);
     if (strcmp(screen, "ready") == 0) {
         visit(walk, screen);
-        step_go(s, "notice", 0);
-        screen = viewer_screen(s->hall);
+        step_go(p, "notice", 0);
+        screen = step_screen(p);
     }
     visit(walk, screen);
     if (strcmp(screen, "over") == 0 || ++walk->presses > BENCH_PRESSES)
         return NULL;
-    enum ui_action action = action_at(walk, s, screen);
-    *raw = (struct ui_raw){.kind = RAW_KEY, .key = s->settings.keymap.keys[action][0], .now_ms = s->now_ms};
+    enum ui_action action = action_at(walk, p, screen);
+    *raw = (struct ui_raw){.kind = RAW_KEY,
+                           .key = meeting_settings(p->meeting)->keymap.keys[action][0],
+                           .now_ms = meeting_now(p->meeting)};
     return raw;
 }
 

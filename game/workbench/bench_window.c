@@ -29,46 +29,48 @@ static double cpu_ms(void)
 }
 
 // Lives as the main loop does for a while: draws when something woke it.
-static void live(struct meeting *s, double ms)
+static void live(struct person *p, double ms)
 {
     struct platform_event event;
     for (double until = bench_now_ms() + ms, left; (left = until - bench_now_ms()) > 0;)
-        if (platform_wait(s->platform, platform_now(s->platform) + (uint32_t)left + 1, &event)) {
-            s->now_ms = platform_now(s->platform);
-            meeting_woken(s);
-            meeting_draw(s);
+        if (platform_wait(meeting_platform(p->meeting), platform_now(meeting_platform(p->meeting)) + (uint32_t)left + 1,
+                          &event)) {
+            meeting_set_now(p->meeting, platform_now(meeting_platform(p->meeting)));
+            meeting_woken(p->meeting);
+            meeting_draw(p->meeting);
         }
 }
 
-static void until_complete(struct meeting *s, double start)
+static void until_complete(struct person *p, double start)
 {
     struct platform_event event;
-    while (window_waits(s->window) && bench_now_ms() - start < PICTURES_MS)
-        if (platform_wait(s->platform, platform_now(s->platform) + 100, &event))
-            meeting_draw(s);
+    while (meeting_waits_for_pictures(step_viewer(p)) && bench_now_ms() - start < PICTURES_MS)
+        if (platform_wait(meeting_platform(p->meeting), platform_now(meeting_platform(p->meeting)) + 100, &event))
+            meeting_draw(p->meeting);
 }
 
-static void press(struct meeting *s, struct ui_raw raw, struct presses *all)
+static void press(struct person *p, struct ui_raw raw, struct presses *all)
 {
-    raw.now_ms = s->now_ms = platform_now(s->platform);
+    raw.now_ms = platform_now(meeting_platform(p->meeting));
+    meeting_set_now(p->meeting, raw.now_ms);
     double start = bench_now_ms();
-    meeting_input(s, &raw);
-    meeting_draw(s);
+    meeting_input(p->meeting, step_viewer(p), &raw);
+    meeting_draw(p->meeting);
     all->frame[all->count] = bench_now_ms() - start;
-    all->late += window_waits(s->window);
-    until_complete(s, start);
+    all->late += meeting_waits_for_pictures(step_viewer(p));
+    until_complete(p, start);
     all->pictures[all->count++] = bench_now_ms() - start;
 }
 
-static void play(struct meeting *s, const char *size)
+static void play(struct person *p, const char *size)
 {
     struct presses *all = mem_new(1, sizeof *all);
     struct bench_walk walk = {0};
     struct ui_raw raw;
     char row[80];
-    while (bench_walk_next(&walk, s, &raw) != NULL && all->count < BENCH_PRESSES) {
-        press(s, raw, all);
-        live(s, BETWEEN_MS);
+    while (bench_walk_next(&walk, p, &raw) != NULL && all->count < BENCH_PRESSES) {
+        press(p, raw, all);
+        live(p, BETWEEN_MS);
     }
     if (all->count > 0) {
         printf("  \"window_%s_late_pictures\": {\"presses\": %zu, \"late\": %zu},\n", size, all->count, all->late);
@@ -82,24 +84,24 @@ static void play(struct meeting *s, const char *size)
     mem_free(all);
 }
 
-static void moving(struct meeting *s, const char *size)
+static void moving(struct person *p, const char *size)
 {
     char row[80];
-    step_key(s, "F2");
-    until_complete(s, bench_now_ms());
+    step_key(p, "F2");
+    until_complete(p, bench_now_ms());
     snprintf(row, sizeof row, "window_%s_moving_frame", size);
-    bench_frames(s, row);
-    step_key(s, "F2");
+    bench_frames(p, row);
+    step_key(p, "F2");
 }
 
-static void still(struct meeting *s, const char *size)
+static void still(struct person *p, const char *size)
 {
-    live(s, 300); // what a new window brings with it
-    uint64_t frames = platform_counts(s->platform).frames;
+    live(p, 300); // what a new window brings with it
+    uint64_t frames = platform_counts(meeting_platform(p->meeting)).frames;
     double cpu = cpu_ms();
-    live(s, STILL_MS);
+    live(p, STILL_MS);
     printf("  \"window_%s_still_10s\": {\"cpu_ms\": %.2f, \"frames\": %llu},\n", size, cpu_ms() - cpu,
-           (unsigned long long)(platform_counts(s->platform).frames - frames));
+           (unsigned long long)(platform_counts(meeting_platform(p->meeting)).frames - frames));
 }
 
 static void memory(const char *size, const char *when)
@@ -110,7 +112,7 @@ static void memory(const char *size, const char *when)
 
 static void at_size(int width, int height)
 {
-    struct meeting s;
+    struct person p;
     struct meeting_options o = {.display = true,
                                 .sound = false,
                                 .windowed = true,
@@ -121,21 +123,23 @@ static void at_size(int width, int height)
     int w = 0, h = 0;
     snprintf(size, sizeof size, "%dx%d", width, height);
     double start = bench_now_ms();
-    if (!meeting_open(&s, &o)) {
+    struct meeting_problem problem;
+    p = person_at_hall(meeting_open(&o, &problem));
+    if (p.meeting == NULL) {
         printf("  \"window_%s\": \"not opened\",\n", size);
         return;
     }
-    meeting_draw(&s);
+    meeting_draw(p.meeting);
     double opened = bench_now_ms() - start;
-    live(&s, 500);
-    window_size(s.window, &w, &h);
+    live(&p, 500);
+    meeting_size(step_viewer(&p), &w, &h);
     printf("  \"window_%s\": {\"open_to_first_frame_ms\": %.1f, \"drawn_at\": \"%dx%d\"},\n", size, opened, w, h);
     memory(size, "title");
-    still(&s, size);
-    play(&s, size);
+    still(&p, size);
+    play(&p, size);
     memory(size, "after_a_meeting");
-    moving(&s, size);
-    meeting_close(&s);
+    moving(&p, size);
+    meeting_close(p.meeting);
 }
 
 void bench_window(void)
@@ -151,21 +155,22 @@ void bench_window(void)
 
 void bench_soak(int minutes)
 {
-    struct meeting s;
+    struct person p;
     char when[32];
-    if (!bench_open(&s, 1366, 768))
+    if (!bench_open(&p, 1366, 768))
         return;
     double next = bench_now_ms();
     for (int minute = 0; minute <= minutes;) {
         struct bench_walk walk = {.turn = (unsigned)minute};
         struct ui_raw raw;
-        while (bench_walk_next(&walk, &s, &raw) != NULL) {
-            raw.now_ms = s.now_ms += 400;
-            meeting_input(&s, &raw);
-            meeting_draw(&s);
+        while (bench_walk_next(&walk, &p, &raw) != NULL) {
+            raw.now_ms = meeting_now(p.meeting) + 400;
+            meeting_set_now(p.meeting, raw.now_ms);
+            meeting_input(p.meeting, step_viewer(&p), &raw);
+            meeting_draw(p.meeting);
             nanosleep(&(struct timespec){0, 20000000L}, NULL); // a press every 20 ms: an hour of a hall in a minute
         }
-        step_go(&s, "title", 0);
+        step_go(&p, "title", 0);
         if (bench_now_ms() < next)
             continue;
         snprintf(when, sizeof when, "minute_%d", minute++);
@@ -173,5 +178,5 @@ void bench_soak(int minutes)
         fflush(stdout);
         next += 60000;
     }
-    meeting_close(&s);
+    meeting_close(p.meeting);
 }

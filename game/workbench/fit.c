@@ -7,11 +7,18 @@
 #include "fit.h"
 
 #include "doc.h"
+#include "memory.h"
 
 #include <stdio.h>
 #include <string.h>
 
 enum { STEPS_MOST = 400, SMALL_WIDTH = 800, SMALL_HEIGHT = 600, MANY_CARDS = 120 };
+
+// What a hall is made of for it, and the frame it is laid out in.
+struct fitting {
+    struct viewer_parts parts;
+    struct ui_frame *frame;
+};
 
 static bool find_words(const struct level *level, const char *language, const char *words, struct place *place)
 {
@@ -24,14 +31,14 @@ static bool find_words(const struct level *level, const char *language, const ch
 }
 
 // Words of the program may be what spills, pushed out by the author's: then the question is what can be shortened.
-static void look(struct meeting *stage, struct host *host, struct viewer *hall, const char *file,
-                 const struct level *level, struct diag_list *diags)
+static void look(struct fitting *f, struct host *host, struct viewer *hall, const char *file, const struct level *level,
+                 struct diag_list *diags)
 {
     struct place place = {1, 1};
     struct view v;
-    const char *language = stage->settings.language;
-    viewer_draw(hall, stage->frame, SMALL_WIDTH, SMALL_HEIGHT, 1u << 20);
-    const char *overflow = ui_overflow(stage->frame);
+    const char *language = f->parts.settings->language;
+    viewer_draw(hall, f->frame, SMALL_WIDTH, SMALL_HEIGHT, 1u << 20);
+    const char *overflow = ui_overflow(f->frame);
     if (overflow == NULL)
         return;
     host_view(host, ROLE_HALL, language, &v);
@@ -83,17 +90,16 @@ static void move_on(struct host *host, struct viewer *hall, int turn)
     send(host, hall, COMMAND_SKIP, 0, 0);
 }
 
-static void walk(struct meeting *stage, const char *file, const struct level *level, int teams, int turn,
+static void walk(struct fitting *f, const char *file, const struct level *level, int teams, int turn,
                  struct diag_list *diags)
 {
     struct host *host = host_new();
-    struct bag bag = {.help = stage->help, .shelf = stage->shelf, .opener = {meeting_open_level, host}};
-    struct viewer_parts parts = {.door = host_door(host, false),
-                                 .role = ROLE_HALL,
-                                 .screens = &hall_screens,
-                                 .bag = &bag,
-                                 .languages = stage->languages,
-                                 .settings = &stage->settings};
+    struct bag bag = {.help = f->parts.bag->help, .shelf = f->parts.bag->shelf, .opener = {meeting_open_level, host}};
+    struct viewer_parts parts = f->parts;
+    parts.door = host_door(host, false);
+    parts.bag = &bag;
+    parts.clock_ms = NULL;
+    parts.printed = NULL;
     struct viewer *hall = viewer_new(&parts);
     uint8_t index = host_lend_level(host, level);
     static const uint8_t ways[] = {0, 0, SETUP_CARDS, SETUP_KEYS}; // each way of answering has its own screens
@@ -102,26 +108,39 @@ static void walk(struct meeting *stage, const char *file, const struct level *le
         send(host, hall, COMMAND_NEXT, 0, 0);
     send(host, hall, COMMAND_LEVEL, index, READY_ALL | READY_OPENED);
     for (int i = 0; i < STEPS_MOST && host_session(host)->phase < PHASE_LEVEL_DONE; i++) {
-        look(stage, host, hall, file, level, diags);
+        look(f, host, hall, file, level, diags);
         move_on(host, hall, turn);
     }
     viewer_free(hall);
     host_free(host);
 }
 
-void fit_check(struct meeting *stage, const char *file, const struct level *level, struct diag_list *diags)
+struct fitting *fitting_new(struct meeting *meeting)
 {
-    char kept[sizeof stage->settings.language];
-    snprintf(kept, sizeof kept, "%s", stage->settings.language);
-    ui_only_fits(stage->frame, true);
-    for (size_t l = 0; l < languages_count(stage->languages); l++) {
-        snprintf(stage->settings.language, sizeof stage->settings.language, "%s",
-                 lang_code(languages_at(stage->languages, l)));
+    struct fitting *f = mem_new(1, sizeof *f);
+    *f = (struct fitting){meeting_parts(meeting, ROLE_HALL), ui_frame_new(platform_measure(meeting_platform(meeting)))};
+    ui_only_fits(f->frame, true);
+    return f;
+}
+
+void fitting_free(struct fitting *f)
+{
+    if (f != NULL)
+        ui_frame_free(f->frame);
+    mem_free(f);
+}
+
+void fit_check(struct fitting *f, const char *file, const struct level *level, struct diag_list *diags)
+{
+    struct settings *settings = f->parts.settings;
+    char kept[sizeof settings->language];
+    snprintf(kept, sizeof kept, "%s", settings->language);
+    for (size_t l = 0; l < languages_count(f->parts.languages); l++) {
+        snprintf(settings->language, sizeof settings->language, "%s", lang_code(languages_at(f->parts.languages, l)));
         for (int turn = 0; turn < 4; turn++) // so that every branch of up to four is taken
-            walk(stage, file, level, 6, turn, diags);
+            walk(f, file, level, 6, turn, diags);
         if (level->sensitive < 3)
-            walk(stage, file, level, 0, 0, diags);
+            walk(f, file, level, 0, 0, diags);
     }
-    ui_only_fits(stage->frame, false);
-    snprintf(stage->settings.language, sizeof stage->settings.language, "%s", kept);
+    snprintf(settings->language, sizeof settings->language, "%s", kept);
 }

@@ -18,7 +18,8 @@
 #include <string.h>
 
 struct album {
-    struct meeting stage;
+    struct meeting *meeting;
+    struct person person;
     const char *folder;
     char prefix[64];
     int number;
@@ -30,7 +31,7 @@ struct album {
 // Also says it: the sentence, in the language of the pictures.
 static bool cannot_write(struct album *a, const char *path, const char *reason)
 {
-    terminal_say(stderr, meeting_lang(&a->stage), T_APP_CANNOT_WRITE, path, reason);
+    terminal_say(stderr, meeting_lang(a->meeting), T_APP_CANNOT_WRITE, path, reason);
     a->fine = false;
     return false;
 }
@@ -45,16 +46,19 @@ static bool open_album(struct album *a, const char *folder, const char *language
         desk_say(language, T_APP_CANNOT_WRITE, folder, problem.reason);
         return false;
     }
-    a->fine = meeting_open(&a->stage, &options);
+    struct meeting_problem no_meeting;
+    a->meeting = meeting_open(&options, &no_meeting);
+    a->fine = a->meeting != NULL;
     if (!a->fine) {
-        terminal_words(stderr, a->stage.problem);
+        terminal_words(stderr, no_meeting.sentence);
         return false;
     }
-    snprintf(a->prefix, sizeof a->prefix, "%s-%dx%d", lang_code(meeting_lang(&a->stage)), width, height);
+    a->person = person_at_hall(a->meeting);
+    snprintf(a->prefix, sizeof a->prefix, "%s-%dx%d", lang_code(meeting_lang(a->meeting)), width, height);
     a->number = 0;
-    meeting_draw(&a->stage);
-    platform_finish(a->stage.platform);
-    meeting_draw(&a->stage);
+    meeting_draw(a->meeting);
+    platform_finish(meeting_platform(a->meeting));
+    meeting_draw(a->meeting);
     return true;
 }
 
@@ -64,14 +68,14 @@ static void keep(struct album *a)
     struct platform_problem problem = {{0}};
     if (!a->fine)
         return; // said once; the others would not be written either
-    const char *overflow = ui_overflow(a->stage.frame);
-    platform_finish(a->stage.platform); // pictures that were still being made
-    meeting_draw(&a->stage);
-    snprintf(name, sizeof name, "%s-%03d-%s.png", a->prefix, ++a->number, viewer_screen(a->stage.hall));
+    const char *overflow = ui_overflow(step_frame(&a->person));
+    platform_finish(meeting_platform(a->meeting)); // pictures that were still being made
+    meeting_draw(a->meeting);
+    snprintf(name, sizeof name, "%s-%03d-%s.png", a->prefix, ++a->number, step_screen(&a->person));
     char *path = path_join(a->folder, name);
-    if (!window_save_png(a->stage.window, path, &problem))
+    if (!meeting_save(step_viewer(&a->person), path, &problem))
         cannot_write(a, path, problem.reason);
-    text_addf(&a->log, "%s  %016" PRIx64 "%s%s\n", name, host_checksum(a->stage.host),
+    text_addf(&a->log, "%s  %016" PRIx64 "%s%s\n", name, host_checksum(meeting_host(a->meeting)),
               overflow != NULL ? "  DOES NOT FIT: " : "", overflow != NULL ? overflow : "");
     a->overflows += overflow != NULL;
     mem_free(path);
@@ -84,8 +88,8 @@ static void count_cards(struct album *a, const struct view *v)
         char digits[8];
         snprintf(digits, sizeof digits, "%d", 4 + (row * 7 + v->scene_number * 5) % 15);
         for (const char *d = digits; *d != '\0'; d++)
-            step_key(&a->stage, (char[]){*d, '\0'});
-        step_key(&a->stage, row + 1 < v->option_count ? "Enter" : "Down");
+            step_key(&a->person, (char[]){*d, '\0'});
+        step_key(&a->person, row + 1 < v->option_count ? "Enter" : "Down");
     }
 }
 
@@ -93,7 +97,7 @@ static void count_cards(struct album *a, const struct view *v)
 static bool turn_page(struct album *a, int choice)
 {
     struct view v;
-    host_view(a->stage.host, ROLE_CONSOLE, NULL, &v);
+    host_view(meeting_host(a->meeting), ROLE_CONSOLE, NULL, &v);
     if (v.phase == PHASE_OVER)
         return false;
     if (v.phase == PHASE_SHOW && v.can_count && v.mode == ANSWER_CARDS) {
@@ -102,37 +106,37 @@ static bool turn_page(struct album *a, int choice)
     }
     if (v.phase == PHASE_DECIDE) {
         if (!v.can_lock)
-            step_action(&a->stage, (enum ui_action)(UI_CHOICE_1 + (kind_has(v.kind, TRAIT_PLACES) ? 0 : choice)));
+            step_action(&a->person, (enum ui_action)(UI_CHOICE_1 + (kind_has(v.kind, TRAIT_PLACES) ? 0 : choice)));
         if (kind_has(v.kind, TRAIT_PLACES) || kind_has(v.kind, TRAIT_DOORS))
-            step_go(&a->stage, kind_has(v.kind, TRAIT_DOORS) ? "door" : "reveal", 0);
+            step_go(&a->person, kind_has(v.kind, TRAIT_DOORS) ? "door" : "reveal", 0);
         else if (v.can_lock)
-            step_action(&a->stage, UI_OK);
+            step_action(&a->person, UI_OK);
         return true;
     }
-    step_action(&a->stage, UI_NEXT);
+    step_action(&a->person, UI_NEXT);
     return true;
 }
 
 static void play_level(struct album *a, const char *id, int teams)
 {
-    const struct shelf *shelf = a->stage.shelf;
-    step_go(&a->stage, "title", 0);
+    const struct shelf *shelf = meeting_shelf(a->meeting);
+    step_go(&a->person, "title", 0);
     for (size_t i = 0; i < shelf->count; i++) {
         if (strcmp(shelf->entries[i].head.id, id) != 0)
             continue;
-        a->stage.settings.teams = teams;
-        a->stage.settings.band = (int)shelf->entries[i].head.band;
-        step_key(&a->stage, "Enter");
+        meeting_settings(a->meeting)->teams = teams;
+        meeting_settings(a->meeting)->band = (int)shelf->entries[i].head.band;
+        step_key(&a->person, "Enter");
         keep(a);
-        step_action(&a->stage, UI_NEXT);
+        step_action(&a->person, UI_NEXT);
         keep(a);
-        step_action(&a->stage, UI_NEXT);
+        step_action(&a->person, UI_NEXT);
         keep(a);
-        screens_pick(a->stage.hall, i);
-        meeting_draw(&a->stage);
-        if (strcmp(viewer_screen(a->stage.hall), "ready") == 0) {
+        screens_pick(meeting_screens(step_viewer(&a->person)), i);
+        meeting_draw(a->meeting);
+        if (strcmp(step_screen(&a->person), "ready") == 0) {
             keep(a);
-            step_go(&a->stage, "notice", 0);
+            step_go(&a->person, "notice", 0);
         }
     }
     for (int steps = 0; steps < 200 && a->fine; steps++) {
@@ -141,7 +145,7 @@ static void play_level(struct album *a, const char *id, int teams)
             break;
     }
     keep(a);
-    step_go(&a->stage, "title", 0);
+    step_go(&a->person, "title", 0);
 }
 
 static bool close_album(struct album *a)
@@ -152,7 +156,7 @@ static bool close_album(struct album *a)
         cannot_write(a, path, problem.reason);
     mem_free(path);
     text_free(&a->log);
-    meeting_close(&a->stage);
+    meeting_close(a->meeting);
     return a->fine;
 }
 
@@ -162,8 +166,8 @@ static bool write_sheet(struct album *a)
     struct meeting_left newest;
     struct file_problem problem = {{0}};
     char *path = NULL;
-    bool fine = records_meetings(a->stage.records, &newest, 1) == 1 &&
-                meeting_write_sheet(&a->stage, newest.id, a->folder, &path, &problem);
+    bool fine = records_meetings(meeting_records(a->meeting), &newest, 1) == 1 &&
+                meeting_write_sheet(a->meeting, newest.id, a->folder, &path, &problem);
     if (fine)
         terminal_words(stdout, path);
     else
@@ -192,8 +196,12 @@ int workbench_demo(const struct command_words *w)
                                    records);
     if (fine) {
         keep(&a);
-        a.stage.settings.answers = ANSWER_CARDS;
-        play_level(&a, a.stage.shelf->count > 0 ? a.stage.shelf->entries[a.stage.shelf->count - 1].head.id : "", 3);
+        meeting_settings(a.meeting)->answers = ANSWER_CARDS;
+        play_level(&a,
+                   meeting_shelf(a.meeting)->count > 0
+                       ? meeting_shelf(a.meeting)->entries[meeting_shelf(a.meeting)->count - 1].head.id
+                       : "",
+                   3);
         fine = a.fine && write_sheet(&a);
         char written[40];
         snprintf(written, sizeof written, "%d PNG, log.txt", a.number);
@@ -211,22 +219,22 @@ static void other_screens(struct album *a)
     static const char *const keys[] = {"F1", "F2", "F4"};
     keep(a);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        step_key(&a->stage, keys[i]);
+        step_key(&a->person, keys[i]);
         keep(a);
-        step_key(&a->stage, keys[i]);
+        step_key(&a->person, keys[i]);
     }
-    step_key(&a->stage, "Escape"); // settings
+    step_key(&a->person, "Escape"); // settings
     keep(a);
-    step_click(&a->stage, text(meeting_lang(&a->stage), T_SETTINGS_KEYS));
+    step_click(&a->person, text(meeting_lang(a->meeting), T_SETTINGS_KEYS));
     keep(a);
-    step_key(&a->stage, "Escape");
-    step_click(&a->stage, text(meeting_lang(&a->stage), T_SETTINGS_CARD));
+    step_key(&a->person, "Escape");
+    step_click(&a->person, text(meeting_lang(a->meeting), T_SETTINGS_CARD));
     keep(a);
-    step_key(&a->stage, "Escape");
-    step_key(&a->stage, "Escape");
-    step_click(&a->stage, text(meeting_lang(&a->stage), T_TITLE_ALONE));
+    step_key(&a->person, "Escape");
+    step_key(&a->person, "Escape");
+    step_click(&a->person, text(meeting_lang(a->meeting), T_TITLE_ALONE));
     keep(a);
-    step_key(&a->stage, "PageUp");
+    step_key(&a->person, "PageUp");
 }
 
 int workbench_pictures(const struct command_words *w)
@@ -248,8 +256,8 @@ int workbench_pictures(const struct command_words *w)
             if (!fine)
                 break;
             other_screens(&a);
-            for (size_t i = 0; i < a.stage.shelf->count && a.fine; i++)
-                play_level(&a, a.stage.shelf->entries[i].head.id, 3);
+            for (size_t i = 0; i < meeting_shelf(a.meeting)->count && a.fine; i++)
+                play_level(&a, meeting_shelf(a.meeting)->entries[i].head.id, 3);
             char made[80];
             snprintf(made, sizeof made, "%d PNG, %zu with text that does not fit", a.number, a.overflows);
             terminal_about(stdout, a.prefix, made);

@@ -19,10 +19,12 @@
 
 struct recorder {
     FILE *record;
-    struct meeting *stage;
+    struct meeting *meeting;
     char *records;
-    bool on_console, pressed;
-    int width, height;
+    enum role at; // who pressed last, by role
+    uint8_t seat;
+    bool pressed;
+    int width, height; // of the hall's
 };
 
 static char *beside(const char *path, const char *ending)
@@ -53,8 +55,8 @@ static void write_settings(struct recorder *r)
 {
     struct settings first;
     settings_defaults(&first);
-    snprintf(first.language, sizeof first.language, "%s", r->stage->settings.language);
-    char *now = settings_words(&r->stage->settings), *then = settings_words(&first);
+    snprintf(first.language, sizeof first.language, "%s", meeting_settings(r->meeting)->language);
+    char *now = settings_words(meeting_settings(r->meeting)), *then = settings_words(&first);
     for (const char *line = now; *line != '\0';) {
         size_t length = strcspn(line, "\n");
         if (!is_line_of(then, line, length))
@@ -65,36 +67,43 @@ static void write_settings(struct recorder *r)
     mem_free(then);
 }
 
-struct recorder *recorder_new(FILE *record, const char *path, struct meeting *stage)
+struct recorder *recorder_new(FILE *record, const char *path, struct meeting *meeting)
 {
     struct recorder *r = mem_new(1, sizeof *r);
-    *r = (struct recorder){.record = record, .stage = stage, .width = stage->width, .height = stage->height};
+    struct viewer_parts parts = meeting_parts(meeting, ROLE_HALL);
+    *r = (struct recorder){.record = record, .meeting = meeting, .at = ROLE_HALL};
+    meeting_size(meeting_viewer_at(meeting, 0), &r->width, &r->height);
     fprintf(record, "## What was played, and why it matters: write it here.\nlang %s\nsize %dx%d\nrecords new\n",
-            stage->settings.language, stage->width, stage->height);
-    if (stage->addresses != NULL && stage->addresses_path != NULL)
-        fprintf(record, "addresses %s\n", stage->addresses_path);
+            parts.settings->language, r->width, r->height);
+    if (parts.bag->addresses != NULL && parts.bag->addresses_path != NULL)
+        fprintf(record, "addresses %s\n", parts.bag->addresses_path);
     write_settings(r);
-    if (stage->console != NULL)
+    if (meeting_viewer(meeting, ROLE_CONSOLE, 0) != NULL)
         fprintf(record, "at console\nat hall\n");
     r->records = beside(path, "sqlite");
     script_remove_records(r->records);
-    meeting_open_records(stage, r->records);
+    meeting_open_records(meeting, r->records, NULL);
     return r;
 }
 
 // ---- what must be so ----
 
+static const struct meeting_viewer *viewer_of(const struct recorder *r)
+{
+    const struct meeting_viewer *v = meeting_viewer(r->meeting, r->at, r->seat);
+    return v != NULL ? v : meeting_viewer_at(r->meeting, 0);
+}
+
 static void write_state(struct recorder *r)
 {
-    const struct viewer *viewer = r->on_console && r->stage->console != NULL ? r->stage->console : r->stage->hall;
-    if (r->pressed && !host_waits(r->stage->host))
-        fprintf(r->record, "expect screen %s\n", viewer_screen(viewer));
+    if (r->pressed && !host_waits(meeting_host(r->meeting)))
+        fprintf(r->record, "expect screen %s\n", meeting_screen(viewer_of(r)));
     r->pressed = false;
 }
 
 void recorder_still(struct recorder *r)
 {
-    if (r == NULL || !r->pressed || host_waits(r->stage->host))
+    if (r == NULL || !r->pressed || host_waits(meeting_host(r->meeting)))
         return;
     write_state(r);
     fflush(r->record);
@@ -105,7 +114,7 @@ bool recorder_close(struct recorder *r, struct file_problem *problem)
     if (r == NULL)
         return true;
     write_state(r);
-    fprintf(r->record, "expect checksum %016" PRIx64 "\n", host_checksum(r->stage->host));
+    fprintf(r->record, "expect checksum %016" PRIx64 "\n", host_checksum(meeting_host(r->meeting)));
     bool fine = file_close(r->record, problem);
     mem_free(r->records);
     mem_free(r);
@@ -122,16 +131,25 @@ void recorder_tidy(const char *path)
 // ---- what was pressed ----
 
 // The display, and its size when the window has another one than before.
-static void write_place(struct recorder *r, bool on_console)
+static void write_place(struct recorder *r, const struct meeting_viewer *viewer)
 {
-    if (r->on_console != on_console)
-        fprintf(r->record, "at %s\n", on_console ? "console" : "hall");
-    r->on_console = on_console;
-    if (r->stage->width == r->width && r->stage->height == r->height)
+    enum role role = meeting_role(viewer);
+    uint8_t seat = meeting_seat(viewer);
+    int width = 0, height = 0;
+    if (r->at != role || r->seat != seat) {
+        if (role == ROLE_TEAM)
+            fprintf(r->record, "at team %u\n", seat + 1u);
+        else
+            fprintf(r->record, "at %s\n", role == ROLE_CONSOLE ? "console" : "hall");
+    }
+    r->at = role;
+    r->seat = seat;
+    meeting_size(meeting_viewer_at(r->meeting, 0), &width, &height);
+    if (width == r->width && height == r->height)
         return;
-    r->width = r->stage->width;
-    r->height = r->stage->height;
-    fprintf(r->record, "size %dx%d\n", r->width, r->height);
+    r->width = width;
+    r->height = height;
+    fprintf(r->record, "size %dx%d\n", width, height);
 }
 
 // Words are enough when a click on them finds this very thing.
@@ -149,9 +167,9 @@ static bool says_it_all(const struct ui_frame *frame, const char *label, struct 
     return false;
 }
 
-static void write_click(struct recorder *r, const struct ui_raw *raw, bool on_console)
+static void write_click(struct recorder *r, const struct ui_raw *raw)
 {
-    const struct ui_frame *frame = on_console ? r->stage->console_frame : r->stage->frame;
+    const struct ui_frame *frame = meeting_frame(viewer_of(r));
     struct ui_id id = ui_spot_at(frame, raw->x, raw->y);
     size_t count = 0;
     const struct ui_spot *spots = ui_spots(frame, &count);
@@ -190,18 +208,18 @@ void recorder_plugged(struct recorder *r, uint8_t seat, bool in)
     fflush(r->record); // as after a press: a program that is killed leaves what was played
 }
 
-void recorder_press(struct recorder *r, const struct ui_raw *raw, bool on_console)
+void recorder_press(struct recorder *r, const struct ui_raw *raw, const struct meeting_viewer *viewer)
 {
     bool acts = (raw->kind == RAW_KEY && !raw->repeat && !raw->foreign) || raw->kind == RAW_POINTER_DOWN ||
                 raw->kind == RAW_PAD_BUTTON || raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING;
     if (r == NULL || !acts)
         return;
     write_state(r);
-    write_place(r, on_console);
+    write_place(r, viewer);
     if (raw->kind == RAW_KEY)
         write_key(r, raw);
     else if (raw->kind == RAW_POINTER_DOWN)
-        write_click(r, raw, on_console);
+        write_click(r, raw);
     else if (raw->kind == RAW_PAD_BUTTON)
         fprintf(r->record, "pad %d %s", raw->pad + 1, ui_pad_name((enum ui_pad)raw->key));
     else

@@ -18,9 +18,10 @@
 struct player {
     const char *path;
     const struct script_options *options;
-    struct meeting stage;
+    struct meeting *meeting; // NULL: not open yet
+    struct person person;    // who plays it
     struct meeting_options opening;
-    bool opened, failed;
+    bool failed;
     char language[LANGUAGE_CODE_BYTES];
     int line;
     const char *overflow; // the first text that did not fit
@@ -28,18 +29,20 @@ struct player {
     FILE *coverage;
 };
 
+static const char *hall_screen(const struct player *p) { return meeting_screen(meeting_viewer_at(p->meeting, 0)); }
+
 static void expected(struct player *p, const char *wanted, const char *found)
 {
     char line[16];
     snprintf(line, sizeof line, "%d", p->line);
-    terminal_say_all(stderr, meeting_lang(&p->stage), T_APP_EXPECTED,
+    terminal_say_all(stderr, meeting_lang(p->meeting), T_APP_EXPECTED,
                      (const char *const[]){p->path, line, wanted, found}, 4);
     p->failed = true;
 }
 
 static void cannot_write(struct player *p, const char *path, const char *reason)
 {
-    terminal_say(stderr, meeting_lang(&p->stage), T_APP_CANNOT_WRITE, path, reason);
+    terminal_say(stderr, meeting_lang(p->meeting), T_APP_CANNOT_WRITE, path, reason);
     p->failed = true;
 }
 
@@ -47,24 +50,23 @@ static void cannot_write(struct player *p, const char *path, const char *reason)
 static void look(void *self)
 {
     struct player *p = self;
-    const char *overflow = ui_overflow(p->stage.frame);
-    if (overflow == NULL && p->stage.console != NULL && p->stage.at_console)
-        overflow = ui_overflow(p->stage.console_frame);
-    const struct level *level = host_level(p->stage.host);
+    const struct ui_frame *hall = meeting_frame(meeting_viewer_at(p->meeting, 0));
+    const char *overflow = ui_overflow(hall) != NULL ? ui_overflow(hall) : ui_overflow(step_frame(&p->person));
+    const struct level *level = host_level(meeting_host(p->meeting));
     if (overflow != NULL && p->overflow == NULL) {
-        snprintf(p->overflow_kept, sizeof p->overflow_kept, "%s: %s", viewer_screen(p->stage.hall), overflow);
+        snprintf(p->overflow_kept, sizeof p->overflow_kept, "%s: %s", hall_screen(p), overflow);
         p->overflow = p->overflow_kept;
     }
     if (p->coverage == NULL || level == NULL)
         return;
     for (size_t i = 0; i < level->text_count; i++)
-        if (ui_shows(p->stage.frame, level_text(level, p->stage.settings.language, (text_ref)i)))
+        if (ui_shows(hall, level_text(level, meeting_settings(p->meeting)->language, (text_ref)i)))
             fprintf(p->coverage, "%s %s\n", level->id, level->texts[i].address);
 }
 
 static bool open_stage(struct player *p)
 {
-    if (p->opened)
+    if (p->meeting != NULL)
         return true;
     const struct script_options *o = p->options;
     p->opening.language = o->language != NULL           ? o->language
@@ -72,17 +74,18 @@ static bool open_stage(struct player *p)
                                                         : LANGUAGE_FIRST;
     p->opening.width = o->width > 0 ? o->width : p->opening.width;
     p->opening.height = o->height > 0 ? o->height : p->opening.height;
-    if (!meeting_open(&p->stage, &p->opening)) {
-        terminal_words(stderr, p->stage.problem);
+    struct meeting_problem problem;
+    p->meeting = meeting_open(&p->opening, &problem);
+    if (p->meeting == NULL) {
+        terminal_words(stderr, problem.sentence);
         p->failed = true;
         return false;
     }
-    p->opened = true;
-    p->stage.looked = look;
-    p->stage.looked_self = p;
-    meeting_draw(&p->stage);
-    platform_finish(p->stage.platform);
-    meeting_draw(&p->stage);
+    p->person = person_at_hall(p->meeting);
+    meeting_watch(p->meeting, look, p);
+    meeting_draw(p->meeting);
+    platform_finish(meeting_platform(p->meeting));
+    meeting_draw(p->meeting);
     return true;
 }
 
@@ -90,7 +93,7 @@ static bool open_stage(struct player *p)
 static const char *meant(const struct player *p, const char *words)
 {
     enum text_id id = words[0] == '$' ? text_by_key(words + 1) : TEXT_IDS;
-    return id != TEXT_IDS ? text(meeting_lang(&p->stage), id) : words;
+    return id != TEXT_IDS ? text(meeting_lang(p->meeting), id) : words;
 }
 
 // A quoted word: takes "…" from *at; returns it without quotes, or NULL.
@@ -113,11 +116,10 @@ static void save(struct player *p, const char *folder, const char *name, bool li
     char *path = path_join(folder, file);
     bool fine = folder_make(folder, &problem);
     if (fine && list) {
-        draw_list_dump(ui_list(step_frame(&p->stage)), &out);
+        draw_list_dump(ui_list(step_frame(&p->person)), &out);
         fine = file_write(path, out.bytes, out.length, &problem);
-    } else if (fine && p->stage.window != NULL) {
-        bool console = step_viewer(&p->stage) == p->stage.console;
-        fine = window_save_png(console ? p->stage.console_window : p->stage.window, path, &shot);
+    } else if (fine) {
+        fine = meeting_save(step_viewer(&p->person), path, &shot);
     }
     if (!fine)
         cannot_write(p, path, problem.reason[0] != '\0' ? problem.reason : shot.reason);
@@ -139,8 +141,8 @@ static void expect_text(struct player *p, char *rest, bool wanted)
     char *words = quoted(rest);
     if (words == NULL)
         expected(p, "expect text \"…\"", rest);
-    else if (ui_shows(step_frame(&p->stage), meant(p, words)) != wanted)
-        expected(p, words, viewer_screen(p->stage.hall));
+    else if (ui_shows(step_frame(&p->person), meant(p, words)) != wanted)
+        expected(p, words, hall_screen(p));
 }
 
 static void expect_written(struct player *p, char *rest, bool wanted)
@@ -153,22 +155,22 @@ static void expect_written(struct player *p, char *rest, bool wanted)
 static void expect_checksum(struct player *p, const char *wanted)
 {
     char found[20];
-    snprintf(found, sizeof found, "%016" PRIx64, host_checksum(p->stage.host));
+    snprintf(found, sizeof found, "%016" PRIx64, host_checksum(meeting_host(p->meeting)));
     if (strncmp(found, wanted, strlen(wanted)) != 0 || wanted[0] == '\0')
         expected(p, wanted, found);
 }
 
 static bool expect(struct player *p, char *rest)
 {
-    const struct session *s = host_session(p->stage.host);
+    const struct session *s = host_session(meeting_host(p->meeting));
     char word[40] = "", value[80] = "";
     sscanf(rest, "%39s %79s", word, value);
     if (strcmp(word, "screen") == 0) {
-        if (strcmp(value, viewer_screen(step_viewer(&p->stage))) != 0)
-            expected(p, value, viewer_screen(step_viewer(&p->stage)));
+        if (strcmp(value, step_screen(&p->person)) != 0)
+            expected(p, value, step_screen(&p->person));
     } else if (strcmp(word, "phase") == 0) {
-        if (strcmp(value, step_phase(&p->stage)) != 0)
-            expected(p, value, step_phase(&p->stage));
+        if (strcmp(value, step_phase(p->meeting)) != 0)
+            expected(p, value, step_phase(p->meeting));
     } else if (strcmp(word, "text") == 0) {
         expect_text(p, rest, true);
     } else if (strcmp(word, "no") == 0) {
@@ -201,12 +203,12 @@ static bool command(struct player *p, const char *rest)
                                 .seat = SEAT_FACILITATOR,
                                 .choice = (uint8_t)choice,
                                 .value = (uint8_t)value,
-                                .at_ms = p->stage.now_ms};
-            enum rules_verdict verdict = host_send(p->stage.host, c);
+                                .at_ms = meeting_now(p->meeting)};
+            enum rules_verdict verdict = host_send(meeting_host(p->meeting), c);
             if (verdict != RULES_OK)
                 expect_number(p, name, 0, (long)verdict);
-            viewer_session_changed(p->stage.hall);
-            meeting_draw(&p->stage);
+            meeting_session_changed(p->meeting);
+            meeting_draw(p->meeting);
             return true;
         }
     return false;
@@ -217,8 +219,8 @@ static bool go(struct player *p, const char *rest)
     char screen[40] = "";
     int choice = 1;
     sscanf(rest, "%39s choice %d", screen, &choice);
-    if (!step_go(&p->stage, screen, choice - 1))
-        expected(p, screen, viewer_screen(p->stage.hall));
+    if (!step_go(&p->person, screen, choice - 1))
+        expected(p, screen, hall_screen(p));
     return true;
 }
 
@@ -226,7 +228,7 @@ static bool press(struct player *p, const char *name)
 {
     enum ui_action action = ui_action_by_name(name);
     if (action != UI_NONE)
-        step_action(&p->stage, action);
+        step_action(&p->person, action);
     return action != UI_NONE;
 }
 
@@ -239,34 +241,42 @@ static bool pad(struct player *p, const char *name)
         name += 2;
     }
     if (strcmp(name, "in") == 0 || strcmp(name, "out") == 0) { // plugged
-        meeting_pad_changed(&p->stage, which, name[0] == 'i');
-        meeting_draw(&p->stage);
+        meeting_pad_changed(p->meeting, which, name[0] == 'i');
+        meeting_draw(p->meeting);
         return true;
     }
     for (uint16_t i = 0; i <= PAD_RIGHT_SHOULDER; i++)
         if (strcmp(ui_pad_name((enum ui_pad)i), name) == 0) {
-            step_pad(&p->stage, which, i);
+            step_pad(&p->person, which, i);
             return true;
         }
     return false;
 }
 
-// "at console": the facilitator's own display, opened when there is none; "at hall": back.
-static bool go_to_display(struct player *p, const char *where)
+// "at console": the facilitator's own display; "at team 2": that team's phone; either joins when it is not there yet.
+// "at hall": back.
+static bool go_to_viewer(struct player *p, const char *where)
 {
-    bool console = strcmp(where, "console") == 0;
-    if (console)
-        meeting_open_console(&p->stage);
-    p->stage.at_console = console;
-    meeting_draw(&p->stage);
-    return console || strcmp(where, "hall") == 0;
+    unsigned team = 1;
+    enum role role = ROLE_HALL;
+    if (strcmp(where, "console") == 0)
+        role = ROLE_CONSOLE;
+    else if (sscanf(where, "team %u", &team) == 1 && team >= 1 && team <= TEAMS_MAX)
+        role = ROLE_TEAM;
+    else if (strcmp(where, "hall") != 0)
+        return false;
+    p->person.at = role;
+    p->person.seat = (uint8_t)(team - 1);
+    bool fine = role == ROLE_HALL || meeting_join(p->meeting, role, p->person.seat) != NULL;
+    meeting_draw(p->meeting);
+    return fine;
 }
 
 static bool click(struct player *p, char *rest)
 {
     char *words = quoted(rest);
-    if (words != NULL && !step_click(&p->stage, meant(p, words)))
-        expected(p, words, viewer_screen(p->stage.hall));
+    if (words != NULL && !step_click(&p->person, meant(p, words)))
+        expected(p, words, hall_screen(p));
     return words != NULL;
 }
 
@@ -291,7 +301,7 @@ static bool key(struct player *p, const char *words)
     raw.printed = place[0] != '\0' ? key_of(sign) : 0;
     if (raw.key == 0)
         return false;
-    step_press(&p->stage, &raw);
+    step_press(&p->person, &raw);
     return true;
 }
 
@@ -301,19 +311,20 @@ static bool point(struct player *p, const char *rest)
     int x = 0, y = 0;
     if (sscanf(rest, "%d %d", &x, &y) != 2)
         return false;
-    step_point(&p->stage, x, y);
+    step_point(&p->person, x, y);
     return true;
 }
 
 // "set teams: 4": a line of the settings file.
 static bool set(struct player *p, const char *line)
 {
-    char before[sizeof p->stage.settings.commune];
-    snprintf(before, sizeof before, "%s", p->stage.settings.commune);
-    settings_read(&p->stage.settings, line, strlen(line));
-    if (strcmp(before, p->stage.settings.commune) != 0)
-        meeting_commune(&p->stage);
-    meeting_draw(&p->stage);
+    struct settings *settings = meeting_settings(p->meeting);
+    char before[sizeof settings->commune];
+    snprintf(before, sizeof before, "%s", settings->commune);
+    settings_read(settings, line, strlen(line));
+    if (strcmp(before, settings->commune) != 0)
+        meeting_commune(p->meeting);
+    meeting_draw(p->meeting);
     return strchr(line, ':') != NULL;
 }
 
@@ -322,9 +333,8 @@ static bool set(struct player *p, const char *line)
 static bool keep_records(struct player *p, const char *which)
 {
     bool again = strcmp(which, "again") == 0;
-    if (p->opened)
-        meeting_close(&p->stage);
-    p->opened = false;
+    meeting_close(p->meeting);
+    p->meeting = NULL;
     if (again)
         return p->opening.records != NULL;
     mem_free((char *)p->opening.records);
@@ -344,9 +354,9 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
         return language_is_code(rest); // whether there is one, the meeting says
     }
     if (strcmp(word, "size") == 0 && sscanf(rest, "%dx%d", &w, &h) == 2 && w >= 320 && h >= 240) {
-        if (p->opened) {
-            window_set_size(p->stage.window, w, h);
-            meeting_draw(&p->stage);
+        if (p->meeting != NULL) {
+            meeting_set_size(meeting_viewer_at(p->meeting, 0), w, h);
+            meeting_draw(p->meeting);
         }
         p->opening.width = w;
         p->opening.height = h;
@@ -394,27 +404,27 @@ static bool play(struct player *p, const char *word, char *rest)
     if (strcmp(word, "expect") == 0)
         return expect(p, rest);
     if (strcmp(word, "at") == 0)
-        return go_to_display(p, rest);
+        return go_to_viewer(p, rest);
     if (strcmp(word, "type") == 0) {
         char *words = quoted(rest);
         if (words != NULL)
-            step_type(&p->stage, words);
+            step_type(&p->person, words);
         return words != NULL;
     }
     if (strcmp(word, "compose") == 0) { // the word an input method is still making; "": none any more
         char *words = quoted(rest);
         if (words != NULL)
-            step_compose(&p->stage, words);
+            step_compose(&p->person, words);
         return words != NULL;
     }
     if (strcmp(word, "commit") == 0) { // the word it made, all at once
         char *words = quoted(rest);
         if (words != NULL)
-            step_commit(&p->stage, words);
+            step_commit(&p->person, words);
         return words != NULL;
     }
     if (strcmp(word, "wait") == 0) {
-        step_wait(&p->stage, (uint32_t)strtoul(rest, NULL, 10));
+        step_wait(&p->person, (uint32_t)strtoul(rest, NULL, 10));
         return true;
     }
     bool list = strcmp(word, "list") == 0;
@@ -449,16 +459,16 @@ static void play_line(struct player *p, char *line)
     rest += strspn(rest, " ");
     bool known = false, fine = set_stage(p, word, rest, &known);
     if (!known && open_stage(p)) {
-        p->stage.press_at_ms = at_ms;
+        p->person.press_at_ms = at_ms;
         fine = play(p, word, rest);
-        p->stage.press_at_ms = 0;
+        p->person.press_at_ms = 0;
     }
     if (fine || p->failed)
         return;
     char number[16];
     snprintf(number, sizeof number, "%d", p->line);
-    if (p->opened)
-        terminal_say_all(stderr, meeting_lang(&p->stage), T_APP_BAD_LINE, (const char *const[]){p->path, number, line},
+    if (p->meeting != NULL)
+        terminal_say_all(stderr, meeting_lang(p->meeting), T_APP_BAD_LINE, (const char *const[]){p->path, number, line},
                          3);
     else
         terminal_about(stderr, p->path, line);
@@ -494,8 +504,7 @@ bool script_play(const char *path, const struct script_options *options, size_t 
         desk_say(options->language, T_APP_CANNOT_WRITE, options->coverage, problem.reason);
         p.failed = true;
     }
-    if (p.opened)
-        meeting_close(&p.stage);
+    meeting_close(p.meeting);
     mem_free((char *)p.opening.levels);
     script_remove_records(p.opening.records);
     script_remove_folder(p.opening.documents);

@@ -27,23 +27,36 @@ struct script_options {
 bool script_play(const char *path, const struct script_options *options, size_t *lines);
 
 // ---- the steps, also used by demo, pictures and bench ----
-const struct viewer *step_viewer(const struct meeting *stage);  // the display a script is at
-const struct ui_frame *step_frame(const struct meeting *stage); // what it shows
-void step_type(struct meeting *stage, const char *words);       // letters, as an input method gives them
-void step_raw(struct meeting *stage, enum ui_raw_kind kind, uint16_t key, int x, int y);
-void step_pad(struct meeting *stage, uint8_t pad, uint16_t button);
-void step_press(struct meeting *stage, const struct ui_raw *raw); // at its moment
-void step_point(struct meeting *stage, int x, int y);             // a click, in pixels
-void step_key(struct meeting *stage, const char *name);
-void step_key_with(struct meeting *stage, const char *name, bool shift, bool foreign); // foreign: Ctrl, Alt, Super
-void step_compose(struct meeting *stage, const char *words);    // the word an input method is still making
-void step_commit(struct meeting *stage, const char *words);     // the word it made
-void step_action(struct meeting *stage, enum ui_action action); // by its first key
-bool step_click(struct meeting *stage, const char *words);      // false: nothing to press says that
-void step_wait(struct meeting *stage, uint32_t ms);
-bool step_go(struct meeting *stage, const char *screen, int choice); // plays on; choice: place on the screen
-int step_place(const struct meeting *stage, int choice); // the place to choose next in `decide`: as asked for, else one
-                                                         // that changes something
-const char *step_phase(const struct meeting *stage);
+
+// A person at one of the viewers of a meeting, whose clock only moves when told.
+struct person {
+    struct meeting *meeting;
+    enum role at;         // the display in front of her, by its role; the hall's when there is none of it
+    uint8_t seat;         // of ROLE_TEAM
+    uint32_t press_at_ms; // when exactly the next press comes; 0: a step later
+};
+
+struct person person_at_hall(struct meeting *meeting);
+struct meeting_viewer *step_viewer(const struct person *p); // the display a person is at
+const struct ui_frame *step_frame(const struct person *p);  // what it shows
+const char *step_screen(const struct person *p);            // the name of the screen on it
+void step_settle(struct person *p);                         // draws until every picture is there
+void step_type(struct person *p, const char *words);        // letters, as an input method gives them
+void step_raw(struct person *p, enum ui_raw_kind kind, uint16_t key, int x, int y);
+void step_pad(struct person *p, uint8_t pad, uint16_t button);
+void step_press(struct person *p, const struct ui_raw *raw); // at its moment
+void step_point(struct person *p, int x, int y);             // a click, in pixels
+void step_key(struct person *p, const char *name);
+void step_key_with(struct person *p, const char *name, bool shift, bool foreign); // foreign: Ctrl, Alt, Super
+void step_compose(struct person *p, const char *words);    // the word an input method is still making
+void step_commit(struct person *p, const char *words);     // the word it made
+void step_action(struct person *p, enum ui_action action); // by its first key
+bool step_click(struct person *p, const char *words);      // false: nothing to press says that
+void step_wait(struct person *p, uint32_t ms);
+// On the hall's display, whose screens come with the meeting:
+bool step_go(struct person *p, const char *screen, int choice); // plays on; choice: place on the screen
+// The place to choose next in `decide`: as asked for, else one that changes something.
+int step_place(const struct meeting *meeting, int choice);
+const char *step_phase(const struct meeting *meeting);
 
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// steps.c — a person's presses, one at a time, on a stage whose clock only moves when told.
+// steps.c — a person's presses, one at a time, in a meeting whose clock only moves when told.
 #include "script.h"
 
 #include "utf8.h"
@@ -10,149 +10,151 @@
 
 enum { STEP_MS = 400, GO_STEPS = 600 }; // slower than the debounce
 
-// Draws until every picture of the frame is there: a script sees what a person sees a moment later.
-static void settle(struct meeting *s)
+struct person person_at_hall(struct meeting *meeting) { return (struct person){.meeting = meeting, .at = ROLE_HALL}; }
+
+void step_settle(struct person *p)
 {
-    meeting_draw(s);
-    if (s->window == NULL || !platform_busy(s->platform))
+    meeting_draw(p->meeting);
+    if (!meeting_has_pixels(meeting_viewer_at(p->meeting, 0)) || !platform_busy(meeting_platform(p->meeting)))
         return;
-    platform_finish(s->platform);
-    meeting_draw(s);
+    platform_finish(meeting_platform(p->meeting));
+    meeting_draw(p->meeting);
 }
 
-static bool at_console(const struct meeting *s) { return s->at_console && s->console != NULL; }
-const struct viewer *step_viewer(const struct meeting *s) { return at_console(s) ? s->console : s->hall; }
-const struct ui_frame *step_frame(const struct meeting *s) { return at_console(s) ? s->console_frame : s->frame; }
-
-static void send(struct meeting *s, const struct ui_raw *raw)
+struct meeting_viewer *step_viewer(const struct person *p)
 {
-    if (at_console(s))
-        meeting_console_input(s, raw);
-    else
-        meeting_input(s, raw);
+    struct meeting_viewer *v = meeting_viewer(p->meeting, p->at, p->seat);
+    return v != NULL ? v : meeting_viewer_at(p->meeting, 0);
 }
+
+const struct ui_frame *step_frame(const struct person *p) { return meeting_frame(step_viewer(p)); }
+const char *step_screen(const struct person *p) { return meeting_screen(step_viewer(p)); }
+
+static void send(struct person *p, const struct ui_raw *raw) { meeting_input(p->meeting, step_viewer(p), raw); }
+static uint32_t now(const struct person *p) { return meeting_now(p->meeting); }
+static void pass(struct person *p, uint32_t ms) { meeting_set_now(p->meeting, now(p) + ms); }
 
 // The press at hand has its own moment, when its line says so: what waited for it comes first.
-static void come_to(struct meeting *s)
+static void come_to(struct person *p)
 {
-    if (s->press_at_ms == 0) {
-        s->now_ms += STEP_MS;
+    if (p->press_at_ms == 0) {
+        pass(p, STEP_MS);
         return;
     }
-    s->now_ms = s->press_at_ms;
-    s->press_at_ms = 0;
-    meeting_tick(s);
+    meeting_set_now(p->meeting, p->press_at_ms);
+    p->press_at_ms = 0;
+    meeting_tick(p->meeting);
 }
 
-void step_type(struct meeting *s, const char *words)
+void step_type(struct person *p, const char *words)
 {
-    if (s->press_at_ms != 0)
-        come_to(s);
-    struct ui_raw raw = {.kind = RAW_TEXT, .now_ms = s->now_ms};
+    if (p->press_at_ms != 0)
+        come_to(p);
+    struct ui_raw raw = {.kind = RAW_TEXT, .now_ms = now(p)};
     for (const char *at = words, *end = words + strlen(words); at < end;) { // a character at a time
         const char *from = at;
         utf8_next(&at, end);
         snprintf(raw.text, sizeof raw.text, "%.*s", (int)(at - from), from);
-        send(s, &raw);
+        send(p, &raw);
     }
-    settle(s);
+    step_settle(p);
 }
 
-static void step_words(struct meeting *s, enum ui_raw_kind kind, const char *words)
+static void step_words(struct person *p, enum ui_raw_kind kind, const char *words)
 {
-    struct ui_raw raw = {.kind = kind, .now_ms = s->now_ms};
+    struct ui_raw raw = {.kind = kind, .now_ms = now(p)};
     snprintf(raw.text, sizeof raw.text, "%s", words);
-    send(s, &raw);
-    settle(s);
+    send(p, &raw);
+    step_settle(p);
 }
 
-void step_compose(struct meeting *s, const char *words) { step_words(s, RAW_COMPOSING, words); }
-void step_commit(struct meeting *s, const char *words) { step_words(s, RAW_TEXT, words); }
+void step_compose(struct person *p, const char *words) { step_words(p, RAW_COMPOSING, words); }
+void step_commit(struct person *p, const char *words) { step_words(p, RAW_TEXT, words); }
 
-void step_press(struct meeting *s, const struct ui_raw *pressed)
+void step_press(struct person *p, const struct ui_raw *pressed)
 {
-    come_to(s);
+    come_to(p);
     struct ui_raw raw = *pressed;
-    raw.now_ms = s->now_ms;
-    send(s, &raw);
-    s->now_ms += STEP_MS;
-    settle(s);
+    raw.now_ms = now(p);
+    send(p, &raw);
+    pass(p, STEP_MS);
+    step_settle(p);
 }
 
-void step_raw(struct meeting *s, enum ui_raw_kind kind, uint16_t key, int x, int y)
+void step_raw(struct person *p, enum ui_raw_kind kind, uint16_t key, int x, int y)
 {
     if (kind == RAW_KEY || kind == RAW_POINTER_DOWN)
-        come_to(s);
-    struct ui_raw raw = {.kind = kind, .key = key, .x = x, .y = y, .now_ms = s->now_ms};
-    send(s, &raw);
-    s->now_ms += STEP_MS; // short motions are over
-    settle(s);
+        come_to(p);
+    struct ui_raw raw = {.kind = kind, .key = key, .x = x, .y = y, .now_ms = now(p)};
+    send(p, &raw);
+    pass(p, STEP_MS); // short motions are over
+    step_settle(p);
 }
 
-void step_pad(struct meeting *s, uint8_t pad, uint16_t button)
+void step_pad(struct person *p, uint8_t pad, uint16_t button)
 {
-    come_to(s);
-    struct ui_raw raw = {.kind = RAW_PAD_BUTTON, .key = button, .pad = pad, .now_ms = s->now_ms};
-    send(s, &raw);
-    s->now_ms += STEP_MS;
-    settle(s);
+    come_to(p);
+    struct ui_raw raw = {.kind = RAW_PAD_BUTTON, .key = button, .pad = pad, .now_ms = now(p)};
+    send(p, &raw);
+    pass(p, STEP_MS);
+    step_settle(p);
 }
 
-void step_key_with(struct meeting *s, const char *name, bool shift, bool foreign)
+void step_key_with(struct person *p, const char *name, bool shift, bool foreign)
 {
-    step_press(s, &(struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name(name), .shift = shift, .foreign = foreign});
+    step_press(p, &(struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name(name), .shift = shift, .foreign = foreign});
 }
 
-void step_key(struct meeting *s, const char *name) { step_key_with(s, name, false, false); }
+void step_key(struct person *p, const char *name) { step_key_with(p, name, false, false); }
 
-void step_action(struct meeting *s, enum ui_action action)
+void step_action(struct person *p, enum ui_action action)
 {
-    step_raw(s, RAW_KEY, s->settings.keymap.keys[action][0], 0, 0);
+    step_raw(p, RAW_KEY, meeting_settings(p->meeting)->keymap.keys[action][0], 0, 0);
 }
 
-void step_point(struct meeting *s, int x, int y)
+void step_point(struct person *p, int x, int y)
 {
-    step_raw(s, RAW_POINTER_MOVE, 0, x, y);
-    step_raw(s, RAW_POINTER_DOWN, 0, x, y);
-    step_raw(s, RAW_POINTER_UP, 0, x, y);
+    step_raw(p, RAW_POINTER_MOVE, 0, x, y);
+    step_raw(p, RAW_POINTER_DOWN, 0, x, y);
+    step_raw(p, RAW_POINTER_UP, 0, x, y);
 }
 
-bool step_click(struct meeting *s, const char *words)
+bool step_click(struct person *p, const char *words)
 {
     size_t count = 0;
-    const struct ui_spot *spots = ui_spots(step_frame(s), &count);
+    const struct ui_spot *spots = ui_spots(step_frame(p), &count);
     for (int exact = 1; exact >= 0; exact--)
         for (size_t i = 0; i < count; i++) {
             const struct rect *r = &spots[i].rect;
             bool fits = exact ? strcmp(spots[i].label, words) == 0 : strstr(spots[i].label, words) != NULL;
             if (fits && words[0] != '\0') {
-                step_point(s, r->x + r->w / 2, r->y + r->h / 2);
+                step_point(p, r->x + r->w / 2, r->y + r->h / 2);
                 return true;
             }
         }
     return false;
 }
 
-void step_wait(struct meeting *s, uint32_t ms)
+void step_wait(struct person *p, uint32_t ms)
 {
-    s->now_ms += ms;
-    meeting_tick(s);
-    settle(s);
+    pass(p, ms);
+    meeting_tick(p->meeting);
+    step_settle(p);
 }
 
-const char *step_phase(const struct meeting *s)
+const char *step_phase(const struct meeting *m)
 {
     static const char *const names[PHASES] = {"setup",      "promise",  "pick", "activity", "notice",    "story",
                                               "ask",        "whisper",  "show", "decide",   "tally",     "reveal",
                                               "door",       "together", "act",  "talk",     "not-fault", "sentence",
                                               "level-done", "closing",  "over"};
-    return names[host_session(s->host)->phase];
+    return names[host_session(meeting_host(m))->phase];
 }
 
-int step_place(const struct meeting *s, int choice)
+int step_place(const struct meeting *m, int choice)
 {
     struct view v;
-    host_view(s->host, ROLE_HALL, NULL, &v);
+    host_view(meeting_host(m), ROLE_HALL, NULL, &v);
     if (kind_has(v.kind, TRAIT_PLACES)) // one after the other
         for (int i = 0; i < v.option_count; i++)
             if (v.options[i].placed == 0)
@@ -165,36 +167,36 @@ int step_place(const struct meeting *s, int choice)
     return choice < most ? choice : most - 1;
 }
 
-static void decide(struct meeting *s, int choice)
+static void decide(struct person *p, int choice)
 {
     struct view v;
-    host_view(s->host, ROLE_HALL, NULL, &v);
+    host_view(meeting_host(p->meeting), ROLE_HALL, NULL, &v);
     if (v.can_lock) {
-        step_action(s, UI_OK);
+        step_action(p, UI_OK);
         return;
     }
-    int place = step_place(s, choice);
+    int place = step_place(p->meeting, choice);
     if (v.mode == ANSWER_KEYS && place < TEAM_KEYS) // the team in turn has keys of its own
-        step_raw(s, RAW_KEY, s->settings.team_keys[v.turn][place], 0, 0);
+        step_raw(p, RAW_KEY, meeting_settings(p->meeting)->team_keys[v.turn][place], 0, 0);
     else
-        step_action(s, (enum ui_action)(UI_CHOICE_1 + place));
+        step_action(p, (enum ui_action)(UI_CHOICE_1 + place));
 }
 
-bool step_go(struct meeting *s, const char *screen, int choice)
+bool step_go(struct person *p, const char *screen, int choice)
 {
     for (int i = 0; i < GO_STEPS; i++) {
-        const char *on = viewer_screen(s->hall);
+        const char *on = meeting_screen(meeting_viewer_at(p->meeting, 0));
         if (strcmp(on, screen) == 0)
             return true;
         if (strcmp(on, "decide") == 0)
-            decide(s, choice);
-        else if (strcmp(on, "ready") == 0 && host_session(s->host)->phase == PHASE_PICK) {
-            step_key(s, "1");
-            step_key(s, "2");
-            step_key(s, "3");
-            step_action(s, UI_NEXT);
+            decide(p, choice);
+        else if (strcmp(on, "ready") == 0 && host_session(meeting_host(p->meeting))->phase == PHASE_PICK) {
+            step_key(p, "1");
+            step_key(p, "2");
+            step_key(p, "3");
+            step_action(p, UI_NEXT);
         } else {
-            step_action(s, UI_NEXT);
+            step_action(p, UI_NEXT);
         }
     }
     return false;

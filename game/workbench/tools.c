@@ -8,43 +8,48 @@
 #include "terminal.h"
 
 struct workbench {
-    struct meeting stage;
-    bool opened, failed;
+    struct meeting *meeting;
+    struct fitting *fitting; // NULL until a level is looked at
+    bool failed;
 };
 
 struct workbench *workbench_new(void) { return mem_new(1, sizeof(struct workbench)); }
 
-static struct meeting *open_stage(struct workbench *b)
+static struct meeting *open_meeting(struct workbench *b)
 {
     struct meeting_options options = {.width = 800, .height = 600};
-    if (!b->opened) {
-        b->opened = true;
-        b->failed = !meeting_open(&b->stage, &options);
+    struct meeting_problem problem;
+    if (b->meeting == NULL && !b->failed) {
+        b->meeting = meeting_open(&options, &problem);
+        b->failed = b->meeting == NULL;
         if (b->failed)
-            terminal_words(stderr, b->stage.problem);
+            terminal_words(stderr, problem.sentence);
     }
-    return b->failed ? NULL : &b->stage;
+    return b->meeting;
 }
 
 void workbench_free(struct workbench *b)
 {
-    if (b->opened)
-        meeting_close(&b->stage);
+    fitting_free(b->fitting);
+    meeting_close(b->meeting);
     mem_free(b);
 }
 
 static bool fit(void *self, const char *file, const struct level *level, struct diag_list *diags)
 {
-    struct meeting *stage = open_stage(self);
-    if (stage != NULL)
-        fit_check(stage, file, level, diags);
-    return stage != NULL;
+    struct workbench *b = self;
+    if (open_meeting(b) == NULL)
+        return false;
+    if (b->fitting == NULL)
+        b->fitting = fitting_new(b->meeting);
+    fit_check(b->fitting, file, level, diags);
+    return true;
 }
 
 static bool picture(void *self, const char *name, unsigned width, unsigned height, unsigned char *rgb)
 {
-    struct meeting *stage = open_stage(self);
-    return stage != NULL && platform_picture_rgb(stage->platform, name, width, height, rgb);
+    struct meeting *meeting = open_meeting(self);
+    return meeting != NULL && platform_picture_rgb(meeting_platform(meeting), name, width, height, rgb);
 }
 
 struct desk_tools workbench_tools(struct workbench *b) { return (struct desk_tools){b, fit, picture}; }

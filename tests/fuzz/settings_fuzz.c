@@ -3,7 +3,7 @@
 // settings_fuzz.c — any bytes as the settings: what is read lies within its limits, and written and read again it is
 // the same.
 #include "fuzz.h"
-#include "meeting.h"
+#include "settings_file.h"
 
 static void check(const struct settings *s)
 {

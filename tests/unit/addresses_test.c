@@ -4,8 +4,8 @@
 // number.
 #include "addresses.h"
 #include "csv_table.h"
-#include "meeting.h"
 #include "memory.h"
+#include "settings_file.h"
 #include "text.h"
 
 #include <setjmp.h>

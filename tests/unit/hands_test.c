@@ -5,7 +5,7 @@
 #include "test_room.h"
 
 #include "files.h"
-#include "meeting.h"
+#include "settings_file.h"
 
 #include <stdio.h>
 #include <stdlib.h>

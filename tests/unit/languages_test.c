@@ -205,51 +205,55 @@ static struct meeting_options options_in(const char *language)
 static void the_language_key_goes_round(void **state)
 {
     static const char *const codes[] = {"vi", "en", "xx"};
-    struct meeting m;
+    struct meeting_problem problem;
     struct meeting_options options = options_in("vi");
     (void)state;
-    assert_true(meeting_open(&m, &options));
-    meeting_draw(&m);
+    struct person p = person_at_hall(meeting_open(&options, &problem));
+    assert_non_null(p.meeting);
+    meeting_draw(p.meeting);
+    const struct languages *languages = meeting_parts(p.meeting, ROLE_HALL).languages;
     for (size_t round = 0; round < 6; round++) {
-        const struct lang *lang = languages_find(m.languages, codes[round % 3]);
-        const struct lang *next = languages_find(m.languages, codes[(round + 1) % 3]);
-        assert_ptr_equal(meeting_lang(&m), lang);
-        assert_true(ui_shows(m.frame, text(lang, T_TITLE_QUIT)));
-        assert_true(ui_shows(m.frame, text(next, T_LANGUAGE_NAME)));
+        const struct lang *lang = languages_find(languages, codes[round % 3]);
+        const struct lang *next = languages_find(languages, codes[(round + 1) % 3]);
+        assert_ptr_equal(meeting_lang(p.meeting), lang);
+        assert_true(ui_shows(step_frame(&p), text(lang, T_TITLE_QUIT)));
+        assert_true(ui_shows(step_frame(&p), text(next, T_LANGUAGE_NAME)));
         if (round % 2 == 0)
-            step_action(&m, UI_LANGUAGE);
+            step_action(&p, UI_LANGUAGE);
         else
-            assert_true(step_click(&m, text(next, T_LANGUAGE_NAME)));
-        meeting_draw(&m);
+            assert_true(step_click(&p, text(next, T_LANGUAGE_NAME)));
+        meeting_draw(p.meeting);
     }
-    meeting_close(&m);
+    meeting_close(p.meeting);
 }
 
 static void who_does_not_speak_it_speaks_its_own(void **state)
 {
-    struct meeting m;
+    struct meeting_problem problem;
     struct meeting_options options = options_in("xx");
     (void)state;
-    assert_true(meeting_open(&m, &options));
-    assert_int_equal(m.shelf->count, 2);
-    assert_string_equal(m.shelf->entries[0].head.id, "hai");
-    assert_string_equal(m.shelf->entries[0].head.title, MARK "try");
-    assert_string_equal(m.shelf->entries[1].head.title, "Thử");
-    for (size_t i = 0; i < m.help->number_count; i++)
-        assert_string_equal(spoken_in(&m.help->numbers[i].name, "xx"), spoken_in(&m.help->numbers[i].name, "vi"));
+    struct meeting *m = meeting_open(&options, &problem);
+    assert_non_null(m);
+    const struct bag *bag = meeting_parts(m, ROLE_HALL).bag;
+    assert_int_equal(bag->shelf->count, 2);
+    assert_string_equal(bag->shelf->entries[0].head.id, "hai");
+    assert_string_equal(bag->shelf->entries[0].head.title, MARK "try");
+    assert_string_equal(bag->shelf->entries[1].head.title, "Thử");
+    for (size_t i = 0; i < bag->help->number_count; i++)
+        assert_string_equal(spoken_in(&bag->help->numbers[i].name, "xx"), spoken_in(&bag->help->numbers[i].name, "vi"));
     struct diag_list *diags = diag_list_new();
-    struct level *level = level_load(m.shelf->entries[0].path, diags);
-    struct document *paper = paper_guide(level, m.help, meeting_lang(&m));
+    struct level *level = level_load(bag->shelf->entries[0].path, diags);
+    struct document *paper = paper_guide(level, bag->help, meeting_lang(m));
     char *guide = document_html(paper);
     document_free(paper);
     assert_non_null(strstr(guide, MARK "try"));                                 // the level speaks it here,
     assert_non_null(strstr(guide, "Làm gì bây giờ?"));                          // not here,
     assert_non_null(strstr(guide, "lang=\"xx\""));                              // the page is in it,
-    assert_non_null(strstr(guide, text(meeting_lang(&m), T_GUIDE_CARD_THANK))); // and so are our words
+    assert_non_null(strstr(guide, text(meeting_lang(m), T_GUIDE_CARD_THANK))); // and so are our words
     mem_free(guide);
     level_free(level);
     diag_list_free(diags);
-    meeting_close(&m);
+    meeting_close(m);
 }
 
 static void an_activity_speaks_what_it_was_given(void **state)
@@ -278,7 +282,7 @@ static void an_activity_speaks_what_it_was_given(void **state)
 
 static void the_command_line_takes_it(void **state)
 {
-    struct meeting m;
+    struct meeting_problem problem;
     struct meeting_options options = options_in("qq");
     (void)state;
     struct lang *lang = desk_words("xx");
@@ -286,10 +290,9 @@ static void the_command_line_takes_it(void **state)
     assert_string_equal(lang_code(lang), "xx");
     lang_free(lang);
     assert_null(desk_words("qq"));
-    assert_false(meeting_open(&m, &options));
-    assert_non_null(strstr(m.problem, "qq"));
-    assert_non_null(strstr(m.problem, "vi, en, xx"));
-    meeting_close(&m);
+    assert_null(meeting_open(&options, &problem));
+    assert_non_null(strstr(problem.sentence, "qq"));
+    assert_non_null(strstr(problem.sentence, "vi, en, xx"));
 }
 
 static void codes_are_codes(void **state)

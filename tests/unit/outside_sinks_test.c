@@ -4,9 +4,9 @@
 #include "csv_write.h"
 #include "files.h"
 #include "lang.h"
-#include "meeting.h"
 #include "memory.h"
 #include "pdf.h"
+#include "settings_file.h"
 #include "test_document.h"
 
 #include <setjmp.h>

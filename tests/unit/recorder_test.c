@@ -19,7 +19,7 @@
 #include <cmocka.h>
 
 struct session_of { // a person at the program
-    struct meeting stage;
+    struct meeting *meeting;
     struct recorder *recorder;
     char path[80];
     char *documents;
@@ -32,27 +32,32 @@ static void opens(struct session_of *p, const char *language)
     p->documents = recorder_documents(p->path);
     struct meeting_options options = {
         .language = language, .width = 1024, .height = 768, .documents = p->documents, .fake_measure = true};
-    assert_true(meeting_open(&p->stage, &options));
+    struct meeting_problem problem;
+    p->meeting = meeting_open(&options, &problem);
+    assert_non_null(p->meeting);
     p->now_ms = 777; // not a step of a script
-    p->stage.now_ms = p->now_ms;
+    meeting_set_now(p->meeting, p->now_ms);
 }
 
 static void begins(struct session_of *p)
 {
-    meeting_draw(&p->stage);
-    p->recorder = recorder_new(file_open(p->path, false, NULL), p->path, &p->stage);
+    meeting_draw(p->meeting);
+    p->recorder = recorder_new(file_open(p->path, false, NULL), p->path, p->meeting);
     assert_non_null(p->recorder);
-    meeting_draw(&p->stage);
+    meeting_draw(p->meeting);
 }
+
+static struct meeting_viewer *hall_of(const struct session_of *p) { return meeting_viewer_at(p->meeting, 0); }
 
 static void happens(struct session_of *p, struct ui_raw raw, uint32_t later_ms)
 {
     p->now_ms += later_ms;
-    p->stage.now_ms = raw.now_ms = p->now_ms;
-    meeting_tick(&p->stage);
-    recorder_press(p->recorder, &raw, false);
-    meeting_input(&p->stage, &raw);
-    meeting_draw(&p->stage);
+    raw.now_ms = p->now_ms;
+    meeting_set_now(p->meeting, p->now_ms);
+    meeting_tick(p->meeting);
+    recorder_press(p->recorder, &raw, hall_of(p));
+    meeting_input(p->meeting, hall_of(p), &raw);
+    meeting_draw(p->meeting);
 }
 
 static void key(struct session_of *p, const char *name)
@@ -70,7 +75,7 @@ static void clicks(struct session_of *p, int x, int y)
 static void clicks_spot(struct session_of *p, size_t number)
 {
     size_t count = 0;
-    const struct ui_spot *spots = ui_spots(p->stage.frame, &count);
+    const struct ui_spot *spots = ui_spots(meeting_frame(hall_of(p)), &count);
     if (count == 0)
         return;
     const struct rect *r = &spots[number % count].rect;
@@ -80,20 +85,20 @@ static void clicks_spot(struct session_of *p, size_t number)
 static void clicks_text(struct session_of *p, enum text_id id)
 {
     size_t count = 0;
-    const struct ui_spot *spots = ui_spots(p->stage.frame, &count);
+    const struct ui_spot *spots = ui_spots(meeting_frame(hall_of(p)), &count);
     for (size_t i = 0; i < count; i++)
-        if (strcmp(spots[i].label, text(meeting_lang(&p->stage), id)) == 0) {
+        if (strcmp(spots[i].label, text(meeting_lang(p->meeting), id)) == 0) {
             clicks_spot(p, i);
             return;
         }
-    fail_msg("nothing says %s", text(meeting_lang(&p->stage), id));
+    fail_msg("nothing says %s", text(meeting_lang(p->meeting), id));
 }
 
 static void passes_again(struct session_of *p)
 {
     size_t lines = 0;
     assert_true(recorder_close(p->recorder, NULL));
-    meeting_close(&p->stage);
+    meeting_close(p->meeting);
     mem_free(p->documents);
     recorder_tidy(p->path);
     bool passed = script_play(p->path, &(struct script_options){.lists = "/tmp"}, &lines);
@@ -124,9 +129,9 @@ static void a_meeting_by_keys_and_mouse(void **state)
     struct session_of p = {.now_ms = 0};
     (void)state;
     opens(&p, "vi");
-    p.stage.settings.teams = 4; // of the last meeting, as the person's own settings say
-    p.stage.settings.text_scale = 115;
-    p.stage.settings.team_keys[1][2] = ui_key_by_name("M");
+    meeting_settings(p.meeting)->teams = 4; // of the last meeting, as the person's own settings say
+    meeting_settings(p.meeting)->text_scale = 115;
+    meeting_settings(p.meeting)->team_keys[1][2] = ui_key_by_name("M");
     begins(&p);
     clicks_text(&p, T_TITLE_FORUM);
     clicks_text(&p, T_MODE_CARDS);
@@ -172,12 +177,12 @@ static void a_lone_child(void **state)
     level_opening("nguoi-ban-trong-tro-choi", steps);
     for (int i = 0; i < LEVEL_OPENING_STEPS; i++)
         key(&p, (const char *[]){"1", "2", "3", "4", "5", "6"}[steps[i]]);
-    assert_string_equal(viewer_screen(p.stage.hall), "notice");
+    assert_string_equal(meeting_screen(hall_of(&p)), "notice");
     for (int i = 0; i < 40; i++)
         key(&p, i % 3 == 1 ? "1" : "Space");
     for (int i = 0; i < 3; i++)
         happens(&p, (struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name("LeftShift")}, 300);
-    assert_string_equal(viewer_screen(p.stage.hall), "neutral");
+    assert_string_equal(meeting_screen(hall_of(&p)), "neutral");
     key(&p, "Escape");
     passes_again(&p);
 }
@@ -194,7 +199,7 @@ static void answers_with_keys_and_pads(void **state)
     key(&p, "Space");
     clicks_text(&p, T_BAND_12_15);
     key(&p, "Enter");
-    for (int tick = 0; tick < 3 && strcmp(viewer_screen(p.stage.hall), "ready") == 0; tick++)
+    for (int tick = 0; tick < 3 && strcmp(meeting_screen(hall_of(&p)), "ready") == 0; tick++)
         key(&p, (const char *[]){"1", "2", "3"}[tick]);
     key(&p, "Enter");
     for (int i = 0; i < 60; i++) {
@@ -213,9 +218,9 @@ static void whatever_is_pressed(void **state)
         struct session_of p = {.now_ms = 0};
         struct random chance = {seed * 991};
         opens(&p, seed % 2 == 0 ? "vi" : "en");
-        p.stage.settings.answers = (int)(seed % 3);
+        meeting_settings(p.meeting)->answers = (int)(seed % 3);
         begins(&p);
-        for (int i = 0; i < 160 && !p.stage.quits; i++) {
+        for (int i = 0; i < 160 && !meeting_quits(p.meeting); i++) {
             uint32_t what = random_below(&chance, 10), wait = 20 + random_below(&chance, 900);
             if (what < 4)
                 clicks_spot(&p, random_below(&chance, 1000));
