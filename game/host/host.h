@@ -93,6 +93,7 @@ void host_key(const struct host *host, const char *language, struct view_key *ou
 
 // The door of a display beside the host (seat: door.h); with the key for the facilitator's own alone.
 struct door host_door(struct host *host, bool with_key);
+struct door host_door_of_seat(struct host *host, uint16_t seat); // with what that seat alone knows, and no key
 
 uint64_t host_checksum(const struct host *host);
 

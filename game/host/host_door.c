@@ -14,6 +14,8 @@ static void view(void *host, enum role role, const char *language, struct view *
 
 static void key(void *host, const char *language, struct view_key *out) { host_key(host, language, out); }
 
+static void own(void *host, uint16_t seat, struct view_own *out) { rules_own(host_session(host), seat, out); }
+
 static void listen(void *host, struct listener listener) { host_listen(host, listener); }
 
 static void restart(void *host) { host_restart(host); }
@@ -27,4 +29,12 @@ struct door host_door(struct host *host, bool with_key)
                          .listen = listen,
                          .restart = restart,
                          .meeting = host};
+}
+
+struct door host_door_of_seat(struct host *host, uint16_t seat)
+{
+    struct door door = host_door(host, false);
+    door.own = own;
+    door.seat = seat;
+    return door;
 }

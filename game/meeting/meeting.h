@@ -61,8 +61,9 @@ void meeting_quit(struct meeting *m);
 
 // ---- who looks ----
 
-// The viewer of this role; `seat`: of ROLE_TEAM, its team; else 0. NULL: there is none. ROLE_HALL is always there.
-struct meeting_viewer *meeting_viewer(const struct meeting *m, enum role role, uint8_t seat);
+// The viewer of this role; `seat`: of ROLE_TEAM (0…5 are the teams' own, others join one), else 0. NULL: there is none.
+// ROLE_HALL is always there.
+struct meeting_viewer *meeting_viewer(const struct meeting *m, enum role role, uint16_t seat);
 size_t meeting_viewer_count(const struct meeting *m);
 struct meeting_viewer *meeting_viewer_at(const struct meeting *m, size_t index);                // the hall's is 0
 struct meeting_viewer *meeting_viewer_in(const struct meeting *m, const struct window *window); // NULL: nobody's
@@ -70,11 +71,11 @@ struct meeting_viewer *meeting_viewer_in(const struct meeting *m, const struct w
 // Joins, or is there already: a console in a window of its own, which nobody sees before it has a place, or on a
 // surface like the hall's; a team's phone, which draws itself (no pixels). NULL, and the hall is told, when it cannot
 // be opened.
-struct meeting_viewer *meeting_join(struct meeting *m, enum role role, uint8_t seat);
-void meeting_leave(struct meeting *m, enum role role, uint8_t seat); // NULL from then on; the hall never leaves
+struct meeting_viewer *meeting_join(struct meeting *m, enum role role, uint16_t seat);
+void meeting_leave(struct meeting *m, enum role role, uint16_t seat); // NULL from then on; the hall never leaves
 
 enum role meeting_role(const struct meeting_viewer *v);
-uint8_t meeting_seat(const struct meeting_viewer *v);
+uint16_t meeting_seat(const struct meeting_viewer *v);
 struct viewer *meeting_screens(struct meeting_viewer *v);             // its stack of screens
 const char *meeting_screen(const struct meeting_viewer *v);           // name of the one on top
 const struct ui_frame *meeting_frame(const struct meeting_viewer *v); // as it was drawn last

@@ -13,7 +13,7 @@
 // Somebody who looks, and may press: what is shown, and where it goes.
 struct meeting_viewer {
     enum role role;
-    uint8_t seat; // ROLE_TEAM: its team
+    uint16_t seat; // ROLE_TEAM: whose display it is
     struct viewer *screens;
     const struct backend *backend;
     void *surface; // of the backend
@@ -79,7 +79,7 @@ struct meeting {
 };
 
 // The list (viewers.c). NULL and a problem when it cannot be opened.
-struct meeting_viewer *meeting__add_viewer(struct meeting *m, enum role role, uint8_t seat,
+struct meeting_viewer *meeting__add_viewer(struct meeting *m, enum role role, uint16_t seat,
                                            const struct backend *backend, int width, int height,
                                            struct platform_problem *problem);
 void meeting__drop_viewer(struct meeting *m, struct meeting_viewer *v); // and what was pressed on it

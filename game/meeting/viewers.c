@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { CONSOLE_WIDTH = 1280, CONSOLE_HEIGHT = 720, PHONE_WIDTH = 360, PHONE_HEIGHT = 640 };
+enum { CONSOLE_WIDTH = 1280, CONSOLE_HEIGHT = 720, PHONE_WIDTH = 640, PHONE_HEIGHT = 480 };
 
 // ---- the list ----
 
@@ -19,7 +19,14 @@ static uint16_t printed(void *keyboard, uint16_t place) { return platform_printe
 
 static const struct screens *screens_of(enum role role)
 {
-    return role == ROLE_CONSOLE ? &console_screens : &hall_screens;
+    switch (role) {
+    case ROLE_CONSOLE: return &console_screens;
+    case ROLE_TEAM: return &team_screens;
+    case ROLE_HALL:
+    case ROLE_ONLY:
+    case ROLE_ALONE: return &hall_screens;
+    }
+    return &hall_screens;
 }
 
 struct viewer_parts meeting_parts(struct meeting *m, enum role role)
@@ -35,7 +42,7 @@ struct viewer_parts meeting_parts(struct meeting *m, enum role role)
                                  .keyboard = m->platform};
 }
 
-struct meeting_viewer *meeting_viewer(const struct meeting *m, enum role role, uint8_t seat)
+struct meeting_viewer *meeting_viewer(const struct meeting *m, enum role role, uint16_t seat)
 {
     for (size_t i = 0; i < m->viewer_count; i++)
         if (m->viewers[i]->role == role && m->viewers[i]->seat == seat)
@@ -67,7 +74,7 @@ struct viewer *meeting__facilitator(const struct meeting *m)
     return console != NULL ? console->screens : meeting__hall(m);
 }
 
-struct meeting_viewer *meeting__add_viewer(struct meeting *m, enum role role, uint8_t seat,
+struct meeting_viewer *meeting__add_viewer(struct meeting *m, enum role role, uint16_t seat,
                                            const struct backend *backend, int width, int height,
                                            struct platform_problem *problem)
 {
@@ -76,6 +83,8 @@ struct meeting_viewer *meeting__add_viewer(struct meeting *m, enum role role, ui
     if (surface == NULL)
         return NULL;
     struct viewer_parts parts = meeting_parts(m, role);
+    if (role == ROLE_TEAM)
+        parts.door = host_door_of_seat(m->host, seat);
     struct meeting_viewer *v = mem_new(1, sizeof *v);
     *v = (struct meeting_viewer){.role = role,
                                  .seat = seat,
@@ -116,7 +125,7 @@ void meeting__drop_viewer(struct meeting *m, struct meeting_viewer *v)
     mem_free(v);
 }
 
-struct meeting_viewer *meeting_join(struct meeting *m, enum role role, uint8_t seat)
+struct meeting_viewer *meeting_join(struct meeting *m, enum role role, uint16_t seat)
 {
     struct platform_problem problem = {{0}};
     struct meeting_viewer *v = meeting_viewer(m, role, seat);
@@ -129,7 +138,7 @@ struct meeting_viewer *meeting_join(struct meeting *m, enum role role, uint8_t s
     return v;
 }
 
-void meeting_leave(struct meeting *m, enum role role, uint8_t seat)
+void meeting_leave(struct meeting *m, enum role role, uint16_t seat)
 {
     struct meeting_viewer *v = meeting_viewer(m, role, seat);
     CHECK(role != ROLE_HALL);
@@ -138,7 +147,7 @@ void meeting_leave(struct meeting *m, enum role role, uint8_t seat)
 }
 
 enum role meeting_role(const struct meeting_viewer *v) { return v->role; }
-uint8_t meeting_seat(const struct meeting_viewer *v) { return v->seat; }
+uint16_t meeting_seat(const struct meeting_viewer *v) { return v->seat; }
 struct viewer *meeting_screens(struct meeting_viewer *v) { return v->screens; }
 const char *meeting_screen(const struct meeting_viewer *v) { return viewer_screen(v->screens); }
 const struct ui_frame *meeting_frame(const struct meeting_viewer *v) { return v->frame; }
@@ -301,11 +310,12 @@ bool meeting_woken(struct meeting *m)
     return news;
 }
 
-// A pad speaks to the hall; where it is missed, every display says so.
+// A pad speaks to the hall; where it is missed, both displays in front of it say so.
 void meeting_pad_changed(struct meeting *m, uint8_t seat, bool connected)
 {
     for (size_t i = 0; i < m->viewer_count; i++)
-        viewer_pad(m->viewers[i]->screens, seat, connected);
+        if (m->viewers[i]->role != ROLE_TEAM)
+            viewer_pad(m->viewers[i]->screens, seat, connected);
 }
 
 // ---- what is shown ----

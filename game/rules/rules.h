@@ -124,6 +124,7 @@ uint64_t rules_checksum(const struct session *s);
 bool rules_checksum_as(const struct session *s, unsigned version, uint64_t *checksum);
 
 uint8_t rules_team_of(const struct session *s, uint16_t seat); // 255: it has none
+void rules_own(const struct session *s, uint16_t seat, struct view_own *out);
 
 uint16_t rules_activity_mark(const struct command *command); // of a COMMAND_ACTIVITY
 

@@ -56,6 +56,12 @@ uint8_t rules_team_of(const struct session *s, uint16_t seat)
     return number == 0 ? NOBODY : (uint8_t)(number - 1);
 }
 
+void rules_own(const struct session *s, uint16_t seat, struct view_own *out)
+{
+    uint8_t vote = seat < SEATS_MAX ? number_of(&s->seat_vote, seat) : 0;
+    *out = (struct view_own){rules_team_of(s, seat), vote == 0 ? NOTHING : (uint8_t)(vote - 1)};
+}
+
 void rules__own_seats(struct session *s)
 {
     for (uint8_t team = 0; team < s->team_count; team++)

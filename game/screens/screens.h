@@ -6,7 +6,7 @@
 
 #include "bag.h"
 
-extern const struct screens hall_screens, console_screens;
+extern const struct screens hall_screens, console_screens, team_screens;
 
 // Picks a level of the shelf as if it had been pressed in the picker (which is on top).
 void screens_pick(struct viewer *v, size_t entry);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// table.c — which screens there are on the hall's display and on the facilitator's.
-//
-// A team's own display would be a table like these.
+// table.c — which screens there are on the hall's display, on the facilitator's, and on a team's own.
 #include "screens_inside.h"
 
 static const struct anywhere on_the_hall[] = {
@@ -46,4 +44,17 @@ const struct screens console_screens = {
     .menu = &menu_screen,
     .anywhere = on_the_console,
     .anywhere_count = sizeof on_the_console / sizeof *on_the_console,
+};
+
+// A team's own display changes nothing but its own answers: no language, no window, nothing over the hall.
+static const struct anywhere on_a_team[] = {
+    {.action = UI_KEYS},    {.action = UI_CALM},        {.action = UI_BLACK},    {.action = UI_HELP_NUMBERS},
+    {.action = UI_NEUTRAL}, {.action = UI_FULL_SCREEN}, {.action = UI_LANGUAGE}, {.action = UI_SWAP},
+};
+
+const struct screens team_screens = {
+    .first = &team_screen,
+    .menu = &team_screen,
+    .anywhere = on_a_team,
+    .anywhere_count = sizeof on_a_team / sizeof *on_a_team,
 };

@@ -177,6 +177,12 @@ struct view {
     bool soon_picture; // the hidden one, too
 };
 
+// What a seat alone knows beside the view: given to that seat's own display and to nobody else.
+struct view_own {
+    uint8_t team; // whose seat it is; 255: nobody's yet
+    uint8_t vote; // its own, until the gong: ordinal; 255 none
+};
+
 // What the facilitator alone sees beside the view: given to a console and to nobody else.
 struct view_key {
     const char *guide, *together;                  // of the scene; NULL none

@@ -95,6 +95,7 @@ struct viewer {
     struct ui_theme theme;
     struct view view;       // of the meeting, as far as it is released
     struct view_key *key;   // the same moment; NULL: this display is not the facilitator's own
+    struct view_own own;    // the same moment, of this display's own seat; 255: it has none
     struct ui_frame *frame; // the last one drawn; spots are asked of it
     struct ui_id focus, hover;
     bool focus_visible;
@@ -146,8 +147,9 @@ void viewer_cue(struct viewer *v, const char *sound);
 bool viewer_send(struct viewer *v, enum command_type type, uint8_t choice, uint8_t value);
 bool viewer_send_seeded(struct viewer *v, enum command_type type, uint8_t choice, uint8_t value, uint32_t seed);
 bool viewer_vote(struct viewer *v, uint8_t team, enum command_type type, uint8_t choice);
-void viewer_restart(struct viewer *v);              // no meeting any more
-uint32_t viewer_meeting_ms(const struct viewer *v); // since the meeting began
+bool viewer_answer(struct viewer *v, enum command_type type, uint8_t choice); // of this display's own seat
+void viewer_restart(struct viewer *v);                                        // no meeting any more
+uint32_t viewer_meeting_ms(const struct viewer *v);                           // since the meeting began
 
 // ---- what was pressed ----
 bool viewer_pressed(const struct ui_input *in, int what);

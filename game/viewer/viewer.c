@@ -19,8 +19,11 @@ struct screen *viewer__top(struct viewer *v) { return &v->stack[v->depth - 1]; }
 
 static bool is_console(const struct viewer *v) { return v->parts.role == ROLE_CONSOLE; }
 
+// A team's own display is silent: what is heard is the hall's.
 static void music(struct viewer *v, const char *sound)
 {
+    if (v->parts.role == ROLE_TEAM)
+        return;
     viewer_ask(v, (struct request){.kind = REQUEST_MUSIC, .sound = sound});
 }
 
@@ -93,6 +96,8 @@ void viewer__look(struct viewer *v)
     door->view(door->meeting, role_of(v), lang_code(v->lang), &v->view);
     if (v->key != NULL)
         door->key(door->meeting, lang_code(v->lang), v->key);
+    if (door->own != NULL)
+        door->own(door->meeting, door->seat, &v->own);
 }
 
 void viewer__look_and_follow(struct viewer *v)
@@ -180,6 +185,7 @@ struct viewer *viewer_new(const struct viewer_parts *parts)
     v->parts = *parts;
     v->ui_due = UINT32_MAX;
     v->focus_visible = true;
+    v->own = (struct view_own){255, 255};
     if (is_console(v) && parts->door.key != NULL)
         v->key = mem_new(1, sizeof *v->key);
     if (parts->role == ROLE_HALL) // sounds are the hall's

@@ -106,6 +106,11 @@ bool viewer_send(struct viewer *v, enum command_type type, uint8_t choice, uint8
     return viewer_send_seeded(v, type, choice, value, seed);
 }
 
+bool viewer_answer(struct viewer *v, enum command_type type, uint8_t choice)
+{
+    return send(v, (struct command){.type = type, .seat = v->parts.door.seat, .choice = choice});
+}
+
 bool viewer_vote(struct viewer *v, uint8_t team, enum command_type type, uint8_t choice)
 {
     return send(v, (struct command){.type = type, .seat = team, .choice = choice});

@@ -22,7 +22,7 @@ struct recorder {
     struct meeting *meeting;
     char *records;
     enum role at; // who pressed last, by role
-    uint8_t seat;
+    uint16_t seat;
     bool pressed;
     int width, height; // of the hall's
 };
@@ -134,7 +134,7 @@ void recorder_tidy(const char *path)
 static void write_place(struct recorder *r, const struct meeting_viewer *viewer)
 {
     enum role role = meeting_role(viewer);
-    uint8_t seat = meeting_seat(viewer);
+    uint16_t seat = meeting_seat(viewer);
     int width = 0, height = 0;
     if (r->at != role || r->seat != seat) {
         if (role == ROLE_TEAM)

@@ -266,7 +266,7 @@ static bool go_to_viewer(struct player *p, const char *where)
     else if (strcmp(where, "hall") != 0)
         return false;
     p->person.at = role;
-    p->person.seat = (uint8_t)(team - 1);
+    p->person.seat = (uint16_t)(team - 1);
     bool fine = role == ROLE_HALL || meeting_join(p->meeting, role, p->person.seat) != NULL;
     meeting_draw(p->meeting);
     return fine;

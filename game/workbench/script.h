@@ -32,7 +32,7 @@ bool script_play(const char *path, const struct script_options *options, size_t 
 struct person {
     struct meeting *meeting;
     enum role at;         // the display in front of her, by its role; the hall's when there is none of it
-    uint8_t seat;         // of ROLE_TEAM
+    uint16_t seat;        // of ROLE_TEAM
     uint32_t press_at_ms; // when exactly the next press comes; 0: a step later
 };
 
