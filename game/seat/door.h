@@ -21,8 +21,8 @@ struct door {
     bool (*waits)(void *meeting); // something was received that may not be shown yet
     void (*view)(void *meeting, enum role role, const char *language, struct view *out);
     void (*key)(void *meeting, const char *language, struct view_key *out); // NULL: not for this seat
-    void (*own)(void *meeting, uint16_t seat, struct view_own *out); // NULL: not the display of one seat
-    uint16_t seat;                                                   // with `own`: which
+    void (*own)(void *meeting, uint16_t seat, struct view_own *out);        // NULL: not the display of one seat
+    uint16_t seat;                                                          // with `own`: which
     void (*listen)(void *meeting, struct listener listener);
     void (*restart)(void *meeting); // the meeting is over and forgotten: a fresh one
     void *meeting;
