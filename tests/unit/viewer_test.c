@@ -156,8 +156,8 @@ static struct viewer *open_as(enum role role)
     sends = false;
     settings_defaults(&settings);
     struct viewer_parts parts = {
-        .door = {door_send, door_waits, door_view, role == ROLE_CONSOLE ? door_key : NULL, door_listen, door_restart,
-                 NULL},
+        .door = {door_send, door_waits, door_view, role == ROLE_CONSOLE ? door_key : NULL, NULL, 0, door_listen,
+                 door_restart, NULL},
         .role = role,
         .screens = &screens,
         .languages = languages,
