@@ -246,9 +246,9 @@ static void who_does_not_speak_it_speaks_its_own(void **state)
     struct document *paper = paper_guide(level, bag->help, meeting_lang(m));
     char *guide = document_html(paper);
     document_free(paper);
-    assert_non_null(strstr(guide, MARK "try"));                                 // the level speaks it here,
-    assert_non_null(strstr(guide, "Làm gì bây giờ?"));                          // not here,
-    assert_non_null(strstr(guide, "lang=\"xx\""));                              // the page is in it,
+    assert_non_null(strstr(guide, MARK "try"));                                // the level speaks it here,
+    assert_non_null(strstr(guide, "Làm gì bây giờ?"));                         // not here,
+    assert_non_null(strstr(guide, "lang=\"xx\""));                             // the page is in it,
     assert_non_null(strstr(guide, text(meeting_lang(m), T_GUIDE_CARD_THANK))); // and so are our words
     mem_free(guide);
     level_free(level);
