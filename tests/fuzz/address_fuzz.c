@@ -2,15 +2,19 @@
 //
 // address_fuzz.c — any bytes as a table of trusted addresses: what is kept may be shown and can be dialled.
 #include "addresses.h"
+#include "document.h"
 #include "fuzz.h"
-#include "page.h"
+#include "memory.h"
 
 // A link dials the digits between its tags and no others.
 static void dial(const char *number)
 {
-    struct page page = {{0}};
-    page_phone(&page, number);
-    for (const char *link = strstr(text_bytes(&page.html), "tel:"); link != NULL; link = strstr(link, "tel:")) {
+    struct document *d = document_new("vi", "fuzz");
+    document_begin(d, STYLE_PLAIN);
+    document_phone(d, number);
+    document_end(d);
+    char *html = document_html(d);
+    for (const char *link = strstr(html, "tel:"); link != NULL; link = strstr(link, "tel:")) {
         link += strlen("tel:") + (link[4] == '+');
         const char *shown = strchr(link, '>');
         for (; *link >= '0' && *link <= '9'; link++) {
@@ -21,7 +25,8 @@ static void dial(const char *number)
         if (strcspn(shown, "0123456789") < strcspn(shown, "<"))
             abort(); // one more is shown than is dialled
     }
-    text_free(&page.html);
+    mem_free(html);
+    document_free(d);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

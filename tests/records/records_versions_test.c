@@ -70,8 +70,10 @@ static void tell_question(struct text *out, const struct figures_question *q)
         text_addf(out, look > 0 ? " |" : "");
         for (int i = 0; q->counted[look] && i < q->option_count; i++)
             text_addf(out, " %d", q->counts[look][i]);
-        text_addf(out, q->led[look] != 255 ? " led %d" : "", q->led[look]);
-        text_addf(out, q->most[look] != 255 ? " most %d" : "", q->most[look]);
+        if (q->led[look] != 255)
+            text_addf(out, " led %d", q->led[look]);
+        if (q->most[look] != 255)
+            text_addf(out, " most %d", q->most[look]);
     }
     text_addf(out, q->fits > 0 ? " fits %d\n" : "\n", q->fits);
 }

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-enum { HEARD_MAX = 64, NEVER_LOST = UINT32_MAX };
+enum { HEARD_MAX = 64 };
+#define NEVER_LOST UINT32_MAX // what a sink says that has given up
 
 struct ears {
     struct event heard[HEARD_MAX];
