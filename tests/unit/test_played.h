@@ -66,6 +66,7 @@ static inline bool played_decide(struct played *p)
 static inline bool played_step(struct played *p)
 {
     for (;;) {
+        host_look(p->host); // where another thread keeps what is sent
         const struct session *s = host_session(p->host);
         bool sent;
         if (s->phase == PHASE_OVER)
