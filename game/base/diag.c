@@ -61,6 +61,18 @@ void diag_add(struct diag_list *list, enum diag_severity severity, const char *c
         d->arguments[i] = arguments[i] ? arena_text(list->words, arguments[i]) : NULL;
 }
 
+void diag_hand_on(struct diag_list *to, const struct diag_list *from)
+{
+    size_t kept = 0;
+    for (size_t i = 0; to != NULL && i < from->count; i++) {
+        const struct diag *d = &from->items[i];
+        diag_add(to, d->severity, d->code, d->file, d->place, d->length, d->arguments);
+        kept += d->severity == DIAG_ERROR;
+    }
+    if (to != NULL)
+        to->errors += from->errors - kept; // those behind the cap
+}
+
 static int by_place(const void *left, const void *right)
 {
     const struct diag *a = left, *b = right;

@@ -38,6 +38,9 @@ void diag_list_free(struct diag_list *list);
 void diag_add(struct diag_list *list, enum diag_severity severity, const char *code, const char *file,
               struct place place, int length, const char *const arguments[DIAG_ARGUMENTS]);
 
+// Appends all of `from`, in its order, and counts what `from` only counted; `to` may be NULL.
+void diag_hand_on(struct diag_list *to, const struct diag_list *from);
+
 // Sorts by file, line, column: call once all are in.
 void diag_sort(struct diag_list *list);
 

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+const struct enum_name schema_yes_no[] = {{{"yes", "có"}, 1}, {{"no", "không"}, 0}, {{NULL, NULL}, 0}};
+
 bool schema_named(const char *word, struct name_pair name)
 {
     return strcmp(word, name.en) == 0 || strcmp(word, name.vi) == 0;

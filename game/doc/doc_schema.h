@@ -71,6 +71,7 @@ void schema_check_languages(const struct doc *doc, const struct doc_node *said, 
 
 const struct doc_node *schema_find(const struct doc_node *map, struct name_pair key); // NULL when absent
 bool schema_named(const char *word, struct name_pair name);
+extern const struct enum_name schema_yes_no[]; // "yes" is 1, "no" is 0
 // The value of an enum word, or `otherwise`.
 int schema_enum(const struct enum_name *names, const char *word, int otherwise);
 // A text in all languages it is written in; without any when the key is absent. Copied into `memory`.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // activity.c — from an author's file to an activity, telling every mistake.
-#include "activity.h"
+#include "hour_inside.h"
 
-#include "doc_schema.h"
+#include "doc_reading.h"
 #include "files.h"
 #include "hash.h"
 #include "memory.h"
@@ -35,16 +35,13 @@ static const struct enum_name kind_names[] = {{{"warm-up", "khởi động"}, AC
                                               {{"check", "tình huống"}, ACTIVITY_CHECK},
                                               {{"debrief", "nhìn lại"}, ACTIVITY_DEBRIEF},
                                               {{NULL, NULL}, 0}};
-static const struct enum_name band_words[] = {
-    {{"6-8", "6-8"}, BAND_6_8}, {{"9-11", "9-11"}, BAND_9_11}, {{"12-15", "12-15"}, BAND_12_15}, {{NULL, NULL}, 0}};
-static const struct enum_name yes_words[] = {{{"yes", "có"}, 1}, {{"no", "không"}, 0}, {{NULL, NULL}, 0}};
 static const struct enum_name form_words[] = {{{"a", "a"}, 'a'}, {{"b", "b"}, 'b'}, {{NULL, NULL}, 0}};
 static const struct enum_name answer_words[] = {{{"fine", "ổn"}, 1}, {{"not-fine", "không ổn"}, 0}, {{NULL, NULL}, 0}};
 
 static const struct field step_fields[] = {{{"text", "lời"}, FIELD_SPOKEN, .required = true, .limits = {1, 25}},
                                            {{"say", "đọc"}, FIELD_SPOKEN, .limits = {1, 60}},
                                            {{"seconds", "giây"}, FIELD_NUMBER, .limits = {1, 600}},
-                                           {{"count", "đếm"}, FIELD_ENUM, .names = yes_words},
+                                           {{"count", "đếm"}, FIELD_ENUM, .names = schema_yes_no},
                                            {{"answer", "đáp án"}, FIELD_ENUM, .names = answer_words},
                                            END};
 static const struct schema step_schema = {{"step", "bước"}, step_fields, NULL};
@@ -54,9 +51,9 @@ static const struct field activity_fields[] = {
     {{"kind", "loại"}, FIELD_ENUM, .required = true, .names = kind_names},
     {{"title", "tên"}, FIELD_SPOKEN, .required = true, .limits = {1, 12}},
     {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {1, 30}},
-    {{"bands", "lứa tuổi"}, FIELD_ENUMS, .required = true, .names = band_words, .count = {1, BANDS}},
-    {{"small", "em nhỏ"}, FIELD_ENUM, .names = yes_words},
-    {{"laptop", "máy tính"}, FIELD_ENUM, .names = yes_words},
+    {{"bands", "lứa tuổi"}, FIELD_ENUMS, .required = true, .names = hour_bands, .count = {1, BANDS}},
+    {{"small", "em nhỏ"}, FIELD_ENUM, .names = schema_yes_no},
+    {{"laptop", "máy tính"}, FIELD_ENUM, .names = schema_yes_no},
     {{"sensitive", "nhạy cảm"}, FIELD_NUMBER, .limits = {1, 3}},
     {{"materials", "chuẩn bị"}, FIELD_SPOKEN, .limits = {1, 60}},
     {{"picture", "tranh"}, FIELD_TEXT, .required = false},
@@ -66,118 +63,89 @@ static const struct field activity_fields[] = {
     END};
 static const struct schema activity_schema = {{"activity", "hoạt động"}, activity_fields, NULL};
 
-struct reading {
+struct taking {
+    struct reading *r;
     struct activity *into;
-    struct arena *memory;
-    const struct doc *doc;
-    struct diag_list *diags;
 };
 
-static const struct doc_node *scalar(const struct doc_node *map, struct name_pair key)
-{
-    const struct doc_node *n = map != NULL && map->kind == DOC_MAP ? schema_find(map, key) : NULL;
-    return n != NULL && n->kind == DOC_SCALAR && n->text[0] != '\0' ? n : NULL;
-}
-
-static const char *words(const struct reading *r, const struct doc_node *map, struct name_pair key)
-{
-    const struct doc_node *n = scalar(map, key);
-    return n != NULL ? arena_text(r->memory, n->text) : NULL;
-}
-
 // A text in the languages the title is in; what lacks one of them is told.
-static struct spoken spoken(const struct reading *r, const struct doc_node *map, struct name_pair key)
+static struct spoken spoken(const struct taking *t, const struct doc_node *map, struct name_pair key)
 {
-    schema_check_languages(r->doc, schema_find(map, key), schema_find(r->doc->root, TITLE), r->diags);
-    return schema_spoken(r->memory, map, key);
+    return reading_spoken(t->r, map, key, schema_find(t->r->root, TITLE));
 }
 
-static int named(const struct doc_node *map, struct name_pair key, const struct enum_name *names, int otherwise)
-{
-    const struct doc_node *n = scalar(map, key);
-    return n != NULL ? schema_enum(names, n->text, otherwise) : otherwise;
-}
-
-static unsigned number(const struct doc_node *map, struct name_pair key)
-{
-    const struct doc_node *n = scalar(map, key);
-    int found = n != NULL ? schema_number(n->text, 0) : 0;
-    return found > 0 ? (unsigned)found : 0;
-}
-
-static void take_bands(const struct reading *r, const struct doc_node *map)
+static void take_bands(const struct taking *t, const struct doc_node *map)
 {
     const struct doc_node *list = schema_find(map, FOR);
     const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : list;
     for (; n != NULL; n = list->kind == DOC_LIST ? n->next : NULL) {
-        int band = n->kind == DOC_SCALAR ? schema_enum(band_words, n->text, -1) : -1;
+        int band = n->kind == DOC_SCALAR ? schema_enum(hour_bands, n->text, -1) : -1;
         if (band >= 0)
-            r->into->bands[band] = true;
+            t->into->bands[band] = true;
     }
 }
 
 // Hands are counted in a check and nowhere else, and a check says which situation is fine.
-static void check_step(const struct reading *r, const struct doc_node *n, const struct activity_step *step)
+static void check_step(const struct taking *t, const struct doc_node *n, const struct activity_step *step)
 {
-    bool answered = scalar(n, ANSWER) != NULL;
-    if (step->count != answered || (step->count && r->into->kind != ACTIVITY_CHECK))
-        diag_error(r->diags, r->doc->file, n->place, n->length, "activity-count", NULL, NULL, NULL);
+    bool answered = reading_scalar(n, ANSWER) != NULL;
+    if (step->count != answered || (step->count && t->into->kind != ACTIVITY_CHECK))
+        reading_error(t->r, n, "activity-count", NULL, NULL);
 }
 
-static void take_step(const struct reading *r, const struct doc_node *n)
+static void take_step(const struct taking *t, const struct doc_node *n)
 {
-    struct activity *a = r->into;
+    struct activity *a = t->into;
     if (a->step_count == ACTIVITY_STEPS) {
-        diag_error(r->diags, r->doc->file, n->place, n->length, "activity-long", diag_number(ACTIVITY_STEPS).bytes,
-                   NULL, NULL);
+        reading_error(t->r, n, "activity-long", diag_number(ACTIVITY_STEPS).bytes, NULL);
         return;
     }
     if (n->kind != DOC_MAP)
         return; // told already
     struct activity_step *step = &a->steps[a->step_count];
-    step->text = spoken(r, n, WORDS);
-    step->say = spoken(r, n, SAY);
-    step->seconds = number(n, SECONDS);
-    step->count = named(n, COUNT, yes_words, 0) == 1;
-    step->fine = named(n, ANSWER, answer_words, 0) == 1;
+    step->text = spoken(t, n, WORDS);
+    step->say = spoken(t, n, SAY);
+    step->seconds = reading_number(n, SECONDS);
+    step->count = reading_yes(n, COUNT);
+    step->fine = reading_enum(n, ANSWER, answer_words, 0) == 1;
     if (step->count)
         a->counted_steps |= UINT32_C(1) << a->step_count;
-    check_step(r, n, step);
+    check_step(t, n, step);
     a->step_count++;
 }
 
-static void take_steps(const struct reading *r, const struct doc_node *root)
+static void take_steps(const struct taking *t, const struct doc_node *root)
 {
     const struct doc_node *list = schema_find(root, STEPS);
     if (list == NULL || list->kind != DOC_LIST || list->count == 0) {
         if (list != NULL && list->kind == DOC_LIST) // another shape is told by the schema
-            diag_error(r->diags, r->doc->file, list->place, list->length, "activity-steps", NULL, NULL, NULL);
+            reading_error(t->r, list, "activity-steps", NULL, NULL);
         return;
     }
     for (const struct doc_node *n = list->first; n != NULL; n = n->next) {
-        schema_check(&step_schema, r->doc, n, NULL, r->diags);
-        take_step(r, n);
+        schema_check(&step_schema, t->r->doc, n, NULL, t->r->told);
+        take_step(t, n);
     }
 }
 
-static void take(const struct reading *r, const struct doc_node *root)
+static void take(const struct taking *t, const struct doc_node *root)
 {
-    struct activity *a = r->into;
-    a->kind = (enum activity_kind)named(root, KIND, kind_names, ACTIVITY_WARM_UP);
-    a->title = spoken(r, root, TITLE);
-    a->minutes = number(root, MINUTES);
-    take_bands(r, root);
-    a->small = named(root, SMALL, yes_words, 0) == 1;
-    a->laptop = named(root, LAPTOP, yes_words, 0) == 1;
-    unsigned sensitive = number(root, SENSITIVE);
+    struct activity *a = t->into;
+    a->kind = (enum activity_kind)reading_enum(root, KIND, kind_names, ACTIVITY_WARM_UP);
+    a->title = spoken(t, root, TITLE);
+    a->minutes = reading_number(root, MINUTES);
+    take_bands(t, root);
+    a->small = reading_yes(root, SMALL);
+    a->laptop = reading_yes(root, LAPTOP);
+    unsigned sensitive = reading_number(root, SENSITIVE);
     a->sensitive = (uint8_t)(sensitive >= 1 && sensitive <= 3 ? sensitive : 1);
-    a->materials = spoken(r, root, MATERIALS);
-    a->picture = words(r, root, PICTURE);
-    a->reviewed = words(r, root, REVIEWED);
+    a->materials = spoken(t, root, MATERIALS);
+    a->picture = reading_words(t->r, root, PICTURE);
+    a->reviewed = reading_words(t->r, root, REVIEWED);
     if (a->reviewed != NULL && schema_named(a->reviewed, NONE))
         a->reviewed = NULL;
-    a->form = (char)named(root, FORM, form_words, 0);
-    take_steps(r, root);
+    a->form = (char)reading_enum(root, FORM, form_words, 0);
+    take_steps(t, root);
 }
 
 static char *id_of(struct arena *memory, const char *path)
@@ -196,35 +164,21 @@ static uint16_t mark_of(const char *id)
 
 static void load_one(struct activities *all, const char *path, struct diag_list *diags)
 {
-    size_t length = 0;
-    struct file_problem problem = {{0}};
-    char *bytes = file_read(path, DOC_BYTES_MAX, &length, &problem);
-    struct diag_list *own = diag_list_new();
     struct activity a = {.id = id_of(all->memory, path)};
-    if (bytes != NULL) {
-        struct doc *doc = doc_parse(path, bytes, length, NULL, own);
-        if (doc->root != NULL) {
-            schema_check(&activity_schema, doc, doc->root, NULL, own);
-            struct reading r = {&a, all->memory, doc, own};
-            take(&r, doc->root);
-        }
-        doc_free(doc);
-    } else {
-        diag_error(own, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+    struct reading r;
+    reading_load(&r, all->memory, path, NULL);
+    if (r.root != NULL) {
+        schema_check(&activity_schema, r.doc, r.root, NULL, r.told);
+        take(&(struct taking){&r, &a}, r.root);
     }
     a.mark = mark_of(a.id);
     if (activities_marked(all, a.mark) != NULL) // one chance in thousands: another name mends it
-        diag_error(own, path, (struct place){1, 1}, 1, "activity-mark", activities_marked(all, a.mark)->id, NULL, NULL);
-    if (diag_errors(own) == 0 && a.step_count > 0) {
+        diag_error(r.told, path, (struct place){1, 1}, 1, "activity-mark", activities_marked(all, a.mark)->id, NULL,
+                   NULL);
+    if (reading_close(&r, diags) && a.step_count > 0) {
         all->items = mem_grow(all->items, &all->capacity, all->count + 1, sizeof *all->items);
         all->items[all->count++] = a;
     }
-    for (size_t i = 0; diags != NULL && i < diag_count(own); i++) {
-        const struct diag *d = diag_at(own, i);
-        diag_add(diags, d->severity, d->code, d->file, d->place, d->length, d->arguments);
-    }
-    diag_list_free(own);
-    mem_free(bytes);
 }
 
 static int by_kind(const void *a, const void *b)

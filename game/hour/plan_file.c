@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
 // plan_file.c — a plan as a text file that can be mailed, mended in Notepad and read by the next facilitator.
+#include "hour_inside.h"
 #include "plan.h"
 
-#include "doc_schema.h"
-#include "files.h"
+#include "doc_reading.h"
 #include "memory.h"
 #include "text.h"
 #include "utf8.h"
@@ -22,9 +22,8 @@ static const struct name_pair TITLE = {"title", "tên"}, MINUTES = {"minutes", "
                               PARTS = {"parts", "các phần"}, KIND = {"kind", "loại"}, USE = {"use", "dùng"},
                               PATH = {"path", "bản"};
 
-static const struct enum_name band_words[] = {
+const struct enum_name hour_bands[] = {
     {{"6-8", "6-8"}, BAND_6_8}, {{"9-11", "9-11"}, BAND_9_11}, {{"12-15", "12-15"}, BAND_12_15}, {{NULL, NULL}, 0}};
-static const struct enum_name yes_words[] = {{{"yes", "có"}, 1}, {{"no", "không"}, 0}, {{NULL, NULL}, 0}};
 static const struct enum_name answer_words[] = {
     {{"fingers", "ngón tay"}, 0}, {{"cards", "thẻ"}, 1}, {{"keys", "phím"}, 2}, {{NULL, NULL}, 0}};
 static const struct enum_name path_words[] = {{{"whole", "cả màn"}, 0}, {{"short", "ngắn"}, 1}, {{NULL, NULL}, 0}};
@@ -49,35 +48,16 @@ static const struct field plan_fields[] = {
     {{"plan", "buổi"}, FIELD_NUMBER, .required = true, .limits = {1, 1}},
     {{"title", "tên"}, FIELD_TEXT, .required = false},
     {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {5, 240}},
-    {{"band", "lứa tuổi"}, FIELD_ENUM, .required = true, .names = band_words},
+    {{"band", "lứa tuổi"}, FIELD_ENUM, .required = true, .names = hour_bands},
     {{"children", "số em"}, FIELD_NUMBER, .limits = {0, 2000}},
     {{"topics", "chủ đề"}, FIELD_IDS, .required = false, .count = {0, PLAN_TOPICS_MAX}},
-    {{"small", "em nhỏ"}, FIELD_ENUM, .names = yes_words},
-    {{"laptop", "máy tính"}, FIELD_ENUM, .names = yes_words},
-    {{"check", "tình huống"}, FIELD_ENUM, .names = yes_words},
+    {{"small", "em nhỏ"}, FIELD_ENUM, .names = schema_yes_no},
+    {{"laptop", "máy tính"}, FIELD_ENUM, .names = schema_yes_no},
+    {{"check", "tình huống"}, FIELD_ENUM, .names = schema_yes_no},
     {{"answers", "trả lời"}, FIELD_ENUM, .names = answer_words},
     {{"parts", "các phần"}, FIELD_MIXED, .required = true, .item = &part_schema},
     END};
 static const struct schema plan_schema = {{"plan", "buổi"}, plan_fields, NULL};
-
-static const struct doc_node *scalar(const struct doc_node *map, struct name_pair key)
-{
-    const struct doc_node *n = schema_find(map, key);
-    return n != NULL && n->kind == DOC_SCALAR ? n : NULL;
-}
-
-static int named(const struct doc_node *map, struct name_pair key, const struct enum_name *names, int otherwise)
-{
-    const struct doc_node *n = scalar(map, key);
-    return n != NULL ? schema_enum(names, n->text, otherwise) : otherwise;
-}
-
-static unsigned number(const struct doc_node *map, struct name_pair key)
-{
-    const struct doc_node *n = scalar(map, key);
-    int found = n != NULL ? schema_number(n->text, 0) : 0;
-    return found > 0 ? (unsigned)found : 0;
-}
 
 // Copied as one line; where there is not room for all of it, it is cut between two characters, or it could not be read
 // again.
@@ -89,42 +69,42 @@ static void take_words(char *into, size_t size, const char *words)
         *into = (unsigned char)*into < 0x20 ? ' ' : *into;
 }
 
-static void take_topic(struct plan *plan, const struct doc *doc, const struct doc_node *n, struct diag_list *diags)
+static void take_topic(struct plan *plan, const struct reading *r, const struct doc_node *n)
 {
     if (n->kind != DOC_SCALAR || plan->topic_count == PLAN_TOPICS_MAX)
         return; // told by the schema
     if (strlen(n->text) < sizeof plan->topics[0])
         strcpy(plan->topics[plan->topic_count++], n->text);
     else
-        diag_error(diags, doc->file, n->place, n->length, "bad-id", diag_quote(n->text).bytes, NULL, NULL);
+        reading_error(r, n, "bad-id", diag_quote(n->text).bytes, NULL);
 }
 
 // A list, or one word.
-static void take_topics(struct plan *plan, const struct doc *doc, const struct doc_node *root, struct diag_list *diags)
+static void take_topics(struct plan *plan, const struct reading *r)
 {
-    const struct doc_node *topics = schema_find(root, TOPICS);
+    const struct doc_node *topics = schema_find(r->root, TOPICS);
     if (topics != NULL && topics->kind == DOC_SCALAR)
-        take_topic(plan, doc, topics, diags);
+        take_topic(plan, r, topics);
     for (const struct doc_node *n = topics != NULL && topics->kind == DOC_LIST ? topics->first : NULL; n != NULL;
          n = n->next)
-        take_topic(plan, doc, n, diags);
+        take_topic(plan, r, n);
 }
 
-static void take_part(struct plan *plan, const struct doc *doc, const struct doc_node *n, struct diag_list *diags)
+static void take_part(struct plan *plan, const struct reading *r, const struct doc_node *n)
 {
-    schema_check(&part_schema, doc, n, NULL, diags);
+    schema_check(&part_schema, r->doc, n, NULL, r->told);
     if (n->kind != DOC_MAP)
         return;
     struct plan_part *part = &plan->parts[plan->part_count++];
-    const struct doc_node *use = scalar(n, USE);
-    part->kind = (enum plan_part_kind)named(n, KIND, kind_words, PART_RESERVE);
-    part->minutes = number(n, MINUTES);
-    part->short_path = named(n, PATH, path_words, 0) == 1;
+    const struct doc_node *use = reading_scalar(n, USE);
+    part->kind = (enum plan_part_kind)reading_enum(n, KIND, kind_words, PART_RESERVE);
+    part->minutes = reading_number(n, MINUTES);
+    part->short_path = reading_enum(n, PATH, path_words, 0) == 1;
     part->place = n->place;
     bool needs = part->kind == PART_LEVEL || plan_activity_kind(part->kind) != ACTIVITY_KINDS;
     bool fits = use != NULL && use->text[0] != '\0' && strlen(use->text) < sizeof part->use;
     if (needs && !fits)
-        diag_error(diags, doc->file, n->place, n->length, "plan-use", NULL, NULL, NULL);
+        reading_error(r, n, "plan-use", NULL, NULL);
     if (fits)
         take_words(part->use, sizeof part->use, use->text);
 }
@@ -138,70 +118,59 @@ static size_t count_kind(const struct plan *plan, enum plan_part_kind kind)
 }
 
 // No meeting without the promise of the room, made before the stories, and without its closing, each once.
-static void check_whole(const struct plan *plan, const struct doc *doc, const struct doc_node *list,
-                        struct diag_list *diags)
+static void check_whole(const struct plan *plan, const struct reading *r, const struct doc_node *list)
 {
     bool once = count_kind(plan, PART_PROMISE) == 1 && count_kind(plan, PART_CLOSING) == 1;
-    if (!doc->damaged && (!once || !plan_in_order(plan))) // of what a mistake has swallowed nobody can tell
-        diag_error(diags, doc->file, list->place, list->length, "plan-frame", NULL, NULL, NULL);
+    if (!r->doc->damaged && (!once || !plan_in_order(plan))) // of what a mistake has swallowed nobody can tell
+        reading_error(r, list, "plan-frame", NULL, NULL);
 }
 
-static void take(struct plan *plan, const struct doc *doc, struct diag_list *diags)
+static void take(struct plan *plan, const struct reading *r)
 {
-    const struct doc_node *root = doc->root, *title = scalar(root, TITLE), *list = schema_find(root, PARTS);
-    schema_check(&plan_schema, doc, root, NULL, diags);
+    const struct doc_node *root = r->root, *title = reading_scalar(root, TITLE), *list = schema_find(root, PARTS);
+    schema_check(&plan_schema, r->doc, root, NULL, r->told);
     if (title != NULL)
         take_words(plan->title, sizeof plan->title, title->text);
-    plan->minutes = number(root, MINUTES);
-    plan->band = (enum band)named(root, FOR, band_words, BAND_9_11);
-    plan->children = number(root, CHILDREN);
-    plan->small_children = named(root, SMALL, yes_words, 0) == 1;
-    plan->laptop_only = named(root, LAPTOP, yes_words, 0) == 1;
-    plan->with_check = named(root, CHECK, yes_words, 0) == 1;
-    plan->answers = named(root, ANSWERS, answer_words, 0);
-    take_topics(plan, doc, root, diags);
+    plan->minutes = reading_number(root, MINUTES);
+    plan->band = (enum band)reading_enum(root, FOR, hour_bands, BAND_9_11);
+    plan->children = reading_number(root, CHILDREN);
+    plan->small_children = reading_yes(root, SMALL);
+    plan->laptop_only = reading_yes(root, LAPTOP);
+    plan->with_check = reading_yes(root, CHECK);
+    plan->answers = reading_enum(root, ANSWERS, answer_words, 0);
+    take_topics(plan, r);
     const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL;
     for (; n != NULL && plan->part_count < PLAN_PARTS_MAX; n = n->next)
-        take_part(plan, doc, n, diags);
+        take_part(plan, r, n);
     if (n != NULL)
-        diag_error(diags, doc->file, n->place, n->length, "plan-long", diag_number(PLAN_PARTS_MAX).bytes, NULL, NULL);
+        reading_error(r, n, "plan-long", diag_number(PLAN_PARTS_MAX).bytes, NULL);
     else if (list != NULL)
-        check_whole(plan, doc, list, diags);
+        check_whole(plan, r, list);
+}
+
+static struct plan *finish(struct reading *r, struct diag_list *diags)
+{
+    struct plan *plan = r->root != NULL ? mem_new(1, sizeof *plan) : NULL;
+    if (plan != NULL)
+        take(plan, r);
+    if (reading_close(r, diags))
+        return plan;
+    mem_free(plan);
+    return NULL;
 }
 
 struct plan *plan_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags)
 {
-    struct diag_list *own = diag_list_new();
-    struct doc *doc = doc_parse(name, bytes, length, NULL, own);
-    struct plan *plan = doc->root != NULL ? mem_new(1, sizeof *plan) : NULL;
-    if (plan != NULL)
-        take(plan, doc, own);
-    bool fine = plan != NULL && diag_errors(own) == 0;
-    for (size_t i = 0; diags != NULL && i < diag_count(own); i++) {
-        const struct diag *d = diag_at(own, i);
-        diag_add(diags, d->severity, d->code, d->file, d->place, d->length, d->arguments);
-    }
-    if (!fine) {
-        mem_free(plan);
-        plan = NULL;
-    }
-    doc_free(doc);
-    diag_list_free(own);
-    return plan;
+    struct reading r;
+    reading_open(&r, NULL, name, bytes, length, NULL);
+    return finish(&r, diags);
 }
 
 struct plan *plan_load(const char *path, struct diag_list *diags)
 {
-    size_t length = 0;
-    struct file_problem problem = {{0}};
-    char *bytes = file_read(path, DOC_BYTES_MAX, &length, &problem);
-    if (bytes == NULL) {
-        diag_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
-        return NULL;
-    }
-    struct plan *plan = plan_parse(path, bytes, length, diags);
-    mem_free(bytes);
-    return plan;
+    struct reading r;
+    reading_load(&r, NULL, path, NULL);
+    return finish(&r, diags);
 }
 
 static bool in_stock(const struct plan *plan, const struct plan_part *part, const struct plan_stock *stock)
@@ -282,15 +251,15 @@ char *plan_text(const struct plan *plan)
         quoted(&out, plan->title);
         text_add(&out, "\n");
     }
-    text_addf(&out, "minutes: %u\nband: %s\n", plan->minutes, word_of(band_words, (int)plan->band));
+    text_addf(&out, "minutes: %u\nband: %s\n", plan->minutes, word_of(hour_bands, (int)plan->band));
     if (plan->children > 0)
         text_addf(&out, "children: %u\n", plan->children);
     for (size_t i = 0; i < plan->topic_count; i++)
         text_addf(&out, "%s%s%s", i == 0 ? "topics: [" : ", ", plan->topics[i],
                   i + 1 == plan->topic_count ? "]\n" : "");
-    text_addf(&out, "small: %s\nlaptop: %s\ncheck: %s\nanswers: %s\nparts:\n", word_of(yes_words, plan->small_children),
-              word_of(yes_words, plan->laptop_only), word_of(yes_words, plan->with_check),
-              word_of(answer_words, plan->answers));
+    text_addf(&out, "small: %s\nlaptop: %s\ncheck: %s\nanswers: %s\nparts:\n",
+              word_of(schema_yes_no, plan->small_children), word_of(schema_yes_no, plan->laptop_only),
+              word_of(schema_yes_no, plan->with_check), word_of(answer_words, plan->answers));
     for (size_t i = 0; i < plan->part_count; i++) {
         const struct plan_part *p = &plan->parts[i];
         text_addf(&out, "  - {kind: %s, ", word_of(kind_words, (int)p->kind));

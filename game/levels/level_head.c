@@ -35,19 +35,13 @@ static void translated_title(const char *file, const char *language, struct leve
     mem_free(folder);
 }
 
-static const char *scalar(const struct doc_node *root, enum level_key key)
-{
-    const struct doc_node *n = level__find(root, key);
-    return n != NULL && n->kind == DOC_SCALAR ? n->text : "";
-}
-
 static void fill_head(const struct doc_node *root, struct level_head *head)
 {
     static const struct name_pair nobody = {"none", "chưa"};
-    utf8_copy(head->title, sizeof head->title, scalar(root, KEY_TITLE));
+    utf8_copy(head->title, sizeof head->title, level__scalar(root, KEY_TITLE));
     head->band = (enum band)level__enum(root, KEY_BAND, band_names, BAND_9_11);
-    head->sensitive = (uint8_t)schema_number(scalar(root, KEY_SENSITIVE), 3);
-    const char *reviewed = scalar(root, KEY_REVIEWED);
+    head->sensitive = (uint8_t)schema_number(level__scalar(root, KEY_SENSITIVE), 3);
+    const char *reviewed = level__scalar(root, KEY_REVIEWED);
     head->reviewed = reviewed[0] != '\0' && !schema_named(reviewed, nobody);
     const struct doc_node *topics = level__find(root, KEY_TOPICS);
     for (const struct doc_node *n = topics != NULL ? topics->first : NULL; n != NULL && head->topic_count < 8;
@@ -59,17 +53,14 @@ static void fill_head(const struct doc_node *root, struct level_head *head)
 bool level_read_head(const char *path, const char *language, struct level_head *head, struct diag_list *diags)
 {
     static const char *const stop[] = {"scenes", "cảnh", NULL};
-    struct file_problem problem = {{0}};
     size_t length = 0;
     memset(head, 0, sizeof *head);
     char *folder = path_parent(path);
     utf8_copy(head->id, sizeof head->id, path_name(folder));
     mem_free(folder);
-    char *bytes = file_read(path, 4 * DOC_BYTES_MAX, &length, &problem);
-    if (bytes == NULL) {
-        diag_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+    char *bytes = reading_bytes(path, 4 * DOC_BYTES_MAX, &length, diags);
+    if (bytes == NULL)
         return false;
-    }
     for (size_t i = 0; stop[i] != NULL; i++) { // the rest need not even be looked at
         char line[16];
         snprintf(line, sizeof line, "\n%s:", stop[i]);
@@ -81,7 +72,7 @@ bool level_read_head(const char *path, const char *language, struct level_head *
     if (fine)
         fill_head(doc->root, head);
     fine = fine && head->title[0] != '\0';
-    if (fine && strcmp(scalar(doc->root, KEY_LANGUAGE), language) != 0)
+    if (fine && strcmp(level__scalar(doc->root, KEY_LANGUAGE), language) != 0)
         translated_title(path, language, head);
     doc_free(doc);
     mem_free(bytes);

@@ -4,7 +4,7 @@
 #ifndef SAFECIRCLE_LEVEL_INSIDE_H
 #define SAFECIRCLE_LEVEL_INSIDE_H
 
-#include "doc.h"
+#include "doc_reading.h"
 #include "draft.h"
 #include "level_tables.h"
 #include "loader.h"
@@ -15,9 +15,8 @@ enum { LEVEL_BYTES_READ_MAX = 16 * 1024 * 1024 }; // read, to say "too large" of
 // A level under construction. Nodes stand beside scenes and options until they are linked.
 struct making {
     struct level *level;
-    const struct doc *doc;
+    struct reading reading;
     enum draft_for why;
-    struct diag_list *diags;
     struct level_text *texts;
     size_t text_capacity;
     struct scene *scenes;
@@ -46,6 +45,7 @@ void level__read_options(struct making *m, struct scene *s, const struct doc_nod
 const struct doc_node *level__find(const struct doc_node *map, enum level_key key);
 const char *level__word(struct making *m, const struct doc_node *map, enum level_key key, const char *otherwise);
 int level__enum(const struct doc_node *map, enum level_key key, const struct enum_name *names, int otherwise);
+bool level__yes(const struct doc_node *map, enum level_key key);
 const char *level__scalar(const struct doc_node *map, enum level_key key); // "" when absent; borrowed from the doc
 text_ref level__text(struct making *m, const struct doc_node *n, const char *scene, const char *thing,
                      const char *what);
@@ -57,7 +57,5 @@ void level__unknown_person(struct making *m, const char *id, struct place place,
 void level__load_translations(struct level *level, const char *folder, struct diag_list *diags);
 void level__translate(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags);
 void level__keep_file(struct level *level, const char *name, const char *bytes, size_t length); // level_pack.c
-
-void level__error(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b);
 
 #endif

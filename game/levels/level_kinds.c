@@ -53,7 +53,7 @@ static const struct field step_fields[] = {
     {NAME_ID, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_ID},
     {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 12}, .about = T_MANUAL_STEP_TEXT},
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
-    {NAME_ANY_TIME, FIELD_ENUM, OPTIONAL, {0, 0}, .names = yes_no_names, .about = T_MANUAL_ANY_TIME},
+    {NAME_ANY_TIME, FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_ANY_TIME},
     END,
 };
 static const struct schema step_schema = {{"step", "bước"}, step_fields, NULL};
@@ -61,7 +61,7 @@ static const struct schema step_schema = {{"step", "bước"}, step_fields, NULL
 static const struct field sign_fields[] = {
     {NAME_ID, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_ID},
     {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 14}, .about = T_MANUAL_SIGN_TEXT},
-    {NAME_SIGN, FIELD_ENUM, REQUIRED, {0, 0}, .names = yes_no_names, .about = T_MANUAL_SIGN},
+    {NAME_SIGN, FIELD_ENUM, REQUIRED, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_SIGN},
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
     END,
 };

@@ -18,13 +18,13 @@ static void unknown_next(struct making *m, const struct doc_node *next)
     const char *ids[LEVEL_SCENES_MAX];
     for (int i = 0; i < m->level->scene_count; i++)
         ids[i] = m->scenes[i].id;
-    if (m->doc->damaged)
+    if (m->reading.doc->damaged)
         return; // that scene may be in the part that could not be read
     const char *near = schema_nearest_word(ids, m->level->scene_count, next->text);
     if (near != NULL)
-        level__error(m, next, "unknown-next-near", diag_quote(next->text).bytes, diag_quote(near).bytes);
+        reading_error(&m->reading, next, "unknown-next-near", diag_quote(next->text).bytes, diag_quote(near).bytes);
     else
-        level__error(m, next, "unknown-next", diag_quote(next->text).bytes, NULL);
+        reading_error(&m->reading, next, "unknown-next", diag_quote(next->text).bytes, NULL);
 }
 
 // The scene a map's `next` names; `otherwise` when it names none.
@@ -53,6 +53,7 @@ void level__link_scenes(struct making *m)
         int twin = scene_named(m, s->id);
         const struct doc_node *id = level__find(m->scene_nodes[i], KEY_ID);
         if (twin != i && id != NULL)
-            level__error(m, id, "same-id", diag_quote(s->id).bytes, diag_number(m->scenes[twin].written.line).bytes);
+            reading_error(&m->reading, id, "same-id", diag_quote(s->id).bytes,
+                          diag_number(m->scenes[twin].written.line).bytes);
     }
 }

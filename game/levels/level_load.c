@@ -24,34 +24,30 @@ const struct doc_node *level__find(const struct doc_node *map, enum level_key ke
 
 const char *level__scalar(const struct doc_node *map, enum level_key key)
 {
-    const struct doc_node *n = level__find(map, key);
-    return n != NULL && n->kind == DOC_SCALAR ? n->text : "";
+    const struct doc_node *n = reading_scalar(map, level_keys[key]);
+    return n != NULL ? n->text : "";
 }
 
 const char *level__word(struct making *m, const struct doc_node *map, enum level_key key, const char *otherwise)
 {
-    const struct doc_node *n = level__find(map, key);
-    return n != NULL && n->kind == DOC_SCALAR ? arena_text(m->level->memory, n->text) : otherwise;
+    const char *word = reading_words(&m->reading, map, level_keys[key]);
+    return word != NULL ? word : otherwise;
 }
 
 int level__enum(const struct doc_node *map, enum level_key key, const struct enum_name *names, int otherwise)
 {
-    const struct doc_node *n = level__find(map, key);
-    return n != NULL && n->kind == DOC_SCALAR ? schema_enum(names, n->text, otherwise) : otherwise;
+    return reading_enum(map, level_keys[key], names, otherwise);
 }
 
-void level__error(struct making *m, const struct doc_node *n, const char *code, const char *a, const char *b)
-{
-    diag_error(m->diags, m->doc->file, n->place, n->length, code, a, b, NULL);
-}
+bool level__yes(const struct doc_node *map, enum level_key key) { return reading_yes(map, level_keys[key]); }
 
 void level__check_grammar(struct making *m, const struct schema *schema, const struct doc_node *map,
                           const struct schema *const *others)
 {
     if (m->why == DRAFT_TO_LINT)
-        schema_check(schema, m->doc, map, others, m->diags);
+        schema_check(schema, m->reading.doc, map, others, m->reading.told);
     else
-        schema_check_shape(schema, m->doc, map, others, m->diags);
+        schema_check_shape(schema, m->reading.doc, map, others, m->reading.told);
 }
 
 // Adds a text under the address scene.thing.what (NULL parts are left out); TEXT_NONE when there is no text.
@@ -82,11 +78,12 @@ void level__unknown_person(struct making *m, const char *id, struct place place,
     const char *ids[LEVEL_CAST_MAX];
     for (uint8_t i = 0; i < m->level->cast_count; i++)
         ids[i] = m->level->cast[i].id;
-    if (m->doc->damaged)
+    if (m->reading.doc->damaged)
         return; // the cast may be in the part that could not be read
     const char *near = schema_nearest_word(ids, m->level->cast_count, id);
-    diag_error(m->diags, m->doc->file, place, length, near != NULL ? "unknown-person-near" : "unknown-person",
-               diag_quote(id).bytes, near != NULL ? diag_quote(near).bytes : NULL, NULL);
+    diag_error(m->reading.told, m->reading.doc->file, place, length,
+               near != NULL ? "unknown-person-near" : "unknown-person", diag_quote(id).bytes,
+               near != NULL ? diag_quote(near).bytes : NULL, NULL);
 }
 
 static void read_cast(struct making *m, const struct doc_node *cast)
@@ -96,8 +93,8 @@ static void read_cast(struct making *m, const struct doc_node *cast)
         if (n->kind != DOC_MAP || n->key == NULL)
             continue;
         if (level->cast_count == LEVEL_CAST_MAX) {
-            diag_error(m->diags, m->doc->file, n->key_place, n->key_length, "too-many-people", diag_quote(n->key).bytes,
-                       diag_number(LEVEL_CAST_MAX).bytes, NULL);
+            diag_error(m->reading.told, m->reading.doc->file, n->key_place, n->key_length, "too-many-people",
+                       diag_quote(n->key).bytes, diag_number(LEVEL_CAST_MAX).bytes, NULL);
             return;
         }
         const struct doc_node *figure = level__find(n, KEY_FIGURE);
@@ -132,11 +129,10 @@ static void read_harmed(struct making *m, const struct doc_node *n)
             mark_harmed(m, item);
 }
 
-static void read_topics(struct making *m, const struct doc_node *list)
+static void read_topics(struct making *m, const struct doc_node *n)
 {
     struct level *level = m->level;
-    for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL;
-         n = n->next) {
+    for (; n != NULL; n = n->next) {
         const char *topic = n->kind == DOC_SCALAR ? level_topic_named(n->text) : NULL;
         if (topic != NULL && level->topic_count < sizeof level->topics / sizeof *level->topics)
             level->topics[level->topic_count++] = topic;
@@ -165,9 +161,8 @@ static void read_sources(struct making *m, const struct doc_node *list)
 static uint8_t read_pairs(struct making *m, enum level_key list, enum level_key first, enum level_key second,
                           struct text_pair *out, uint8_t most)
 {
-    const struct doc_node *of = level__find(m->doc->root, list);
     uint8_t count = 0;
-    for (const struct doc_node *n = of != NULL && of->kind == DOC_LIST ? of->first : NULL; n != NULL && count < most;
+    for (const struct doc_node *n = reading_list(m->reading.root, level_keys[list]); n != NULL && count < most;
          n = n->next) {
         char number[8];
         if (n->kind != DOC_MAP)
@@ -183,8 +178,7 @@ static uint8_t read_pairs(struct making *m, enum level_key list, enum level_key 
 static void read_for_the_guide(struct making *m, const struct doc_node *root)
 {
     struct level *level = m->level;
-    const struct doc_node *list = level__find(root, KEY_MATERIALS);
-    const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL;
+    const struct doc_node *n = reading_list(root, level_keys[KEY_MATERIALS]);
     for (; n != NULL && level->material_count < LEVEL_MATERIALS_MAX; n = n->next) {
         char number[8];
         snprintf(number, sizeof number, "%u", level->material_count + 1u);
@@ -209,7 +203,7 @@ static void read_head(struct making *m, const struct doc_node *root)
     level->picture = level__word(m, root, KEY_PICTURE, "");
     level->picture_written = picture != NULL ? picture->place : (struct place){1, 1};
     level->reviewed = schema_named(reviewed, name_not_yet) ? NULL : reviewed;
-    read_topics(m, level__find(root, KEY_TOPICS));
+    read_topics(m, reading_list(root, level_keys[KEY_TOPICS]));
     read_sources(m, level__find(root, KEY_SOURCES));
     read_for_the_guide(m, root);
     read_cast(m, level__find(root, KEY_CAST));
@@ -235,8 +229,8 @@ static struct written written_at(const struct doc_node *root, enum level_key key
 static void build(struct making *m, struct draft *draft)
 {
     struct level *level = m->level;
-    const struct doc_node *root = m->doc->root;
-    draft->damaged = m->doc->damaged;
+    const struct doc_node *root = m->reading.root;
+    draft->damaged = m->reading.doc->damaged;
     draft->scenes = written_at(root, KEY_SCENES);
     draft->sensitive = written_at(root, KEY_SENSITIVE);
     draft->harmed = written_at(root, KEY_HARMED);
@@ -270,14 +264,14 @@ struct draft *draft_parse(const char *name, const char *bytes, size_t length, en
 {
     struct draft *draft = mem_new(1, sizeof *draft);
     *draft = (struct draft){.level = level_new(name, bytes, length), .errors_before = diag_errors(diags)};
-    struct doc *doc = doc_parse(name, bytes, length, scenes_keys, diags);
     struct making *m = mem_new(1, sizeof *m);
-    *m = (struct making){.level = draft->level, .diags = diags, .doc = doc, .why = why};
-    if (doc->root != NULL)
+    *m = (struct making){.level = draft->level, .why = why};
+    reading_open(&m->reading, draft->level->memory, name, bytes, length, scenes_keys);
+    if (m->reading.root != NULL)
         build(m, draft);
+    reading_close(&m->reading, diags);
     mem_free(m->texts);
     mem_free(m);
-    doc_free(doc);
     return draft;
 }
 
@@ -288,11 +282,8 @@ static char *file_of(const char *path) // a level's folder may be named instead 
 
 struct draft *draft_load(const char *path, enum draft_for why, struct diag_list *diags)
 {
-    struct file_problem problem = {{0}};
     size_t length = 0;
-    char *file = file_of(path), *bytes = file_read(file, LEVEL_BYTES_READ_MAX, &length, &problem);
-    if (bytes == NULL)
-        diag_error(diags, file, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+    char *file = file_of(path), *bytes = reading_bytes(file, LEVEL_BYTES_READ_MAX, &length, diags);
     struct draft *draft = bytes != NULL ? draft_parse(file, bytes, length, why, diags) : NULL;
     if (draft != NULL)
         draft->folder = path_parent(file);

@@ -120,8 +120,6 @@ const struct enum_name band_names[] = {
     {{NULL, NULL}, 0},
 };
 
-const struct enum_name yes_no_names[] = {{{"yes", "có"}, 1}, {{"no", "không"}, 0}, {{NULL, NULL}, 0}};
-
 // The curriculum's topics (research: content, §9); levels keep the English name. The numbers are the texts that say
 // them.
 // clang-format off: the table is read by its columns

@@ -43,12 +43,12 @@ char *level_pack(const struct level *level, size_t *length)
     return NULL;
 }
 
-struct reading {
+struct unpacking {
     const char *at, *end;
 };
 
 // A number and the character behind it; false when there is none or it is larger than what is left.
-static bool read_number(struct reading *r, char behind, size_t *number)
+static bool read_number(struct unpacking *r, char behind, size_t *number)
 {
     size_t left = (size_t)(r->end - r->at);
     const char *from = r->at;
@@ -62,7 +62,7 @@ struct packed {
     size_t name_length, length;
 };
 
-static bool read_file(struct reading *r, struct packed *file)
+static bool read_file(struct unpacking *r, struct packed *file)
 {
     if (!read_number(r, ' ', &file->name_length) || !read_number(r, '\n', &file->length))
         return false;
@@ -82,7 +82,7 @@ static char *name_of(const struct packed *file)
     return name.bytes != NULL ? name.bytes : mem_copy_text("");
 }
 
-static struct level *read_level(struct reading *r, struct diag_list *diags)
+static struct level *read_level(struct unpacking *r, struct diag_list *diags)
 {
     struct packed file;
     if (!read_file(r, &file))
@@ -94,7 +94,7 @@ static struct level *read_level(struct reading *r, struct diag_list *diags)
 }
 
 // The translations behind it; false when something there is none.
-static bool read_translations(struct reading *r, struct level *level, struct diag_list *diags)
+static bool read_translations(struct unpacking *r, struct level *level, struct diag_list *diags)
 {
     struct packed file;
     while (r->at < r->end && level->translation_count < LEVEL_LANGUAGES_MAX) {
@@ -115,7 +115,7 @@ struct level *level_unpack(const char *bytes, size_t length)
     size_t first = strlen(first_line);
     if (length < first || memcmp(bytes, first_line, first) != 0)
         return NULL;
-    struct reading r = {bytes + first, bytes + length};
+    struct unpacking r = {bytes + first, bytes + length};
     struct diag_list *diags = diag_list_new();
     struct level *level = read_level(&r, diags);
     if (level != NULL && !read_translations(&r, level, diags)) {

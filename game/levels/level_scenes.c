@@ -37,12 +37,12 @@ static uint8_t cast_of(struct making *m, const struct doc_node *said, const char
 static void unknown_mood(struct making *m, const struct doc_node *said, const char *word)
 {
     const char *near = schema_nearest_enum(mood_names, word);
-    bool vietnamese = schema_in_vietnamese(&level_schema, m->doc->root);
+    bool vietnamese = schema_in_vietnamese(&level_schema, m->reading.root);
     char all[200] = "";
     for (int i = 0; i < MOODS; i++)
         snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? ", " : "",
                  schema_name(mood_names[i].name, vietnamese));
-    diag_error(m->diags, m->doc->file, said->key_place, said->key_length,
+    diag_error(m->reading.told, m->reading.doc->file, said->key_place, said->key_length,
                near != NULL ? "unknown-value-near" : "unknown-value", diag_quote(word).bytes,
                near != NULL ? diag_quote(near).bytes : all, NULL);
 }
@@ -120,7 +120,7 @@ static uint8_t box_of(struct making *m, const struct scene *s, const struct doc_
         snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? ", " : "", ids[i]);
     }
     if (box != NULL && box->kind == DOC_SCALAR)
-        level__error(m, box, "unknown-box", diag_quote(box->text).bytes, all);
+        reading_error(&m->reading, box, "unknown-box", diag_quote(box->text).bytes, all);
     return 0;
 }
 
@@ -130,7 +130,7 @@ static void box_twin(struct making *m, const struct scene *s, const struct doc_n
     const struct doc_node *id = level__find(n, KEY_ID);
     for (uint8_t i = 0; id != NULL && id->kind == DOC_SCALAR && i < s->box_count; i++)
         if (strcmp(ids[i], id->text) == 0)
-            level__error(m, id, "same-id", diag_quote(id->text).bytes, diag_number(s->written.line).bytes);
+            reading_error(&m->reading, id, "same-id", diag_quote(id->text).bytes, diag_number(s->written.line).bytes);
 }
 
 static void read_option(struct making *m, const struct scene *s, const struct doc_node *n, struct option *o)
@@ -144,8 +144,8 @@ static void read_option(struct making *m, const struct scene *s, const struct do
     o->busy = level__text(m, level__find(n, KEY_BUSY), s->id, o->id, "busy");
     o->helps = level__text(m, level__find(n, KEY_HELPS), s->id, o->id, "helps");
     o->verdict = (enum verdict)level__enum(n, KEY_VERDICT, verdict_names, VERDICT_NONE);
-    o->sign = level__enum(n, KEY_SIGN, yes_no_names, 0) == 1;
-    o->any_time = level__enum(n, KEY_ANY_TIME, yes_no_names, 0) == 1;
+    o->sign = level__yes(n, KEY_SIGN);
+    o->any_time = level__yes(n, KEY_ANY_TIME);
     o->figure = level__word(m, n, KEY_FIGURE, "");
     o->figure_written = figure != NULL ? figure->place : n->place;
     o->next = SCENE_END; // linked when all scenes are there
@@ -191,8 +191,8 @@ static void read_common(struct making *m, struct scene *s, const struct doc_node
     }
     s->look = (enum look)level__enum(map, KEY_LOOK, look_names, LOOK_STORY);
     s->step = (enum step)level__enum(map, KEY_STEP, step_names, STEP_NONE);
-    s->short_path = level__enum(map, KEY_SHORT, yes_no_names, 0) == 1;
-    s->harm = level__enum(map, KEY_HARM, yes_no_names, 0) == 1;
+    s->short_path = level__yes(map, KEY_SHORT);
+    s->harm = level__yes(map, KEY_HARM);
     s->safest_last = level__enum(map, KEY_REVEAL, reveal_names, 0) == 1;
     s->guide = level__text(m, level__find(map, KEY_GUIDE), s->id, "guide", NULL);
     s->alone = level__text(m, level__find(map, KEY_ALONE), s->id, "alone", NULL);
@@ -207,7 +207,7 @@ static void check_grammar(struct making *m, enum scene_kind kind, const struct d
     for (int i = 0; i < SCENE_KINDS; i++)
         others[i] = &level_kinds[i]->schema;
     if (second != NULL)
-        diag_error(m->diags, m->doc->file, second->key_place, second->key_length, "two-kinds",
+        diag_error(m->reading.told, m->reading.doc->file, second->key_place, second->key_length, "two-kinds",
                    diag_quote(what->key).bytes, diag_quote(second->key).bytes, NULL);
     else
         level__check_grammar(m, &level_kinds[kind]->schema, map, others);
@@ -216,12 +216,12 @@ static void check_grammar(struct making *m, enum scene_kind kind, const struct d
 // With the names there are, in the language of the file.
 static void no_kind(struct making *m, const struct doc_node *map)
 {
-    bool vietnamese = schema_in_vietnamese(&level_schema, m->doc->root);
+    bool vietnamese = schema_in_vietnamese(&level_schema, m->reading.root);
     char all[300] = "";
     for (int i = 0; i < SCENE_KINDS; i++)
         snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? ", " : "",
                  schema_name(scene_kind_keys[i], vietnamese));
-    level__error(m, map, "no-kind", diag_quote(level__scalar(map, KEY_ID)).bytes, all);
+    reading_error(&m->reading, map, "no-kind", diag_quote(level__scalar(map, KEY_ID)).bytes, all);
 }
 
 static void read_scene(struct making *m, const struct doc_node *map, const char *place)
@@ -265,11 +265,11 @@ void level__read_scenes(struct making *m, const struct doc_node *list)
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL;
          n = n->next) {
         if (n->kind != DOC_MAP) {
-            level__error(m, n, "wrong-shape", "scene", "map");
+            reading_error(&m->reading, n, "wrong-shape", "scene", "map");
             continue;
         }
         if (m->level->scene_count == LEVEL_SCENES_MAX) {
-            level__error(m, n, "too-many-scenes", diag_number(LEVEL_SCENES_MAX).bytes, NULL);
+            reading_error(&m->reading, n, "too-many-scenes", diag_number(LEVEL_SCENES_MAX).bytes, NULL);
             break;
         }
         read_scene(m, n, place);

@@ -16,8 +16,8 @@ const struct field scene_fields[] = {
     {NAME_PLACE, FIELD_ID, OPTIONAL, {0, 0}, .about = T_MANUAL_PLACE},
     {NAME_GUIDE, FIELD_TEXT, OPTIONAL, {0, 0}, .about = T_MANUAL_GUIDE},
     {NAME_NEXT, FIELD_ID, OPTIONAL, {0, 0}, .about = T_MANUAL_NEXT},
-    {NAME_SHORT, FIELD_ENUM, OPTIONAL, {0, 0}, .names = yes_no_names, .about = T_MANUAL_SHORT},
-    {NAME_HARM, FIELD_ENUM, OPTIONAL, {0, 0}, .names = yes_no_names, .about = T_MANUAL_HARM},
+    {NAME_SHORT, FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_SHORT},
+    {NAME_HARM, FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_HARM},
     END,
 };
 // clang-format on

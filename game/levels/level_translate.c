@@ -23,19 +23,13 @@ struct rows {
     size_t count;
 };
 
-static const char *scalar(const struct doc_node *map, enum level_key key)
-{
-    const struct doc_node *n = level__find(map, key);
-    return n != NULL && n->kind == DOC_SCALAR ? n->text : "";
-}
-
 static struct rows read_rows(const struct doc_node *list)
 {
     struct rows rows = {mem_new(list != NULL ? list->count : 1, sizeof(struct row)), 0};
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next)
         if (n->kind == DOC_MAP)
-            rows.items[rows.count++] = (struct row){n, scalar(n, KEY_AT), scalar(n, KEY_FROM), scalar(n, KEY_TO),
-                                                    false};
+            rows.items[rows.count++] = (struct row){n, level__scalar(n, KEY_AT), level__scalar(n, KEY_FROM),
+                                                    level__scalar(n, KEY_TO), false};
     return rows;
 }
 
@@ -91,7 +85,7 @@ void level__translate(struct level *level, const char *file, const char *bytes, 
         schema_check(&translation_schema, doc, doc->root, NULL, diags);
         struct translation *t = &level->translations[level->translation_count++];
         struct rows rows = read_rows(level__find(doc->root, KEY_TEXTS));
-        t->language = arena_text(level->memory, scalar(doc->root, KEY_LANGUAGE));
+        t->language = arena_text(level->memory, level__scalar(doc->root, KEY_LANGUAGE));
         match(level, t, &rows, file, diags);
         tell_unused(&rows, file, diags);
         mem_free(rows.items);
@@ -103,12 +97,9 @@ void level__translate(struct level *level, const char *file, const char *bytes, 
 static void load_one(struct level *level, const char *file, struct diag_list *diags)
 {
     size_t length = 0;
-    struct file_problem problem = {{0}};
-    char *bytes = file_read(file, 4 * DOC_BYTES_MAX, &length, &problem);
+    char *bytes = reading_bytes(file, 4 * DOC_BYTES_MAX, &length, diags);
     if (bytes != NULL)
         level__translate(level, file, bytes, length, diags);
-    else
-        diag_error(diags, file, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
     mem_free(bytes);
 }
 
