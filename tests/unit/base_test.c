@@ -366,6 +366,26 @@ static void the_list_has_an_end(void **state)
     diag_list_free(list);
 }
 
+// A list full of warnings hides no error from whoever it is handed on to.
+static void what_is_handed_on_is_counted_whole(void **state)
+{
+    (void)state;
+    struct diag_list *list = diag_list_new(), *to = diag_list_new();
+    add(to, DIAG_ERROR, "empty", "a.yaml", 1, 1);
+    add(list, DIAG_ERROR, "empty", "a.yaml", 1, 1);
+    for (int line = 2; line <= DIAG_CAP; line++)
+        add(list, DIAG_WARNING, "long", "a.yaml", line, 1);
+    diag_hand_on(NULL, list);
+    diag_hand_on(to, list);
+    assert_int_equal(diag_count(to), DIAG_CAP);
+    assert_int_equal(diag_errors(to), 1); // the one of both is one
+    add(list, DIAG_ERROR, "empty", "a.yaml", 2, 1);
+    diag_hand_on(to, list);
+    assert_int_equal(diag_errors(to), 2);
+    diag_list_free(to);
+    diag_list_free(list);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -387,6 +407,7 @@ int main(void)
         cmocka_unit_test(mistakes_come_in_file_order_each_once),
         cmocka_unit_test(words_of_a_mistake_are_copied),
         cmocka_unit_test(the_list_has_an_end),
+        cmocka_unit_test(what_is_handed_on_is_counted_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

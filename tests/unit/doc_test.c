@@ -4,7 +4,7 @@
 // part.
 #include "diag.h"
 #include "doc.h"
-#include "doc_schema.h"
+#include "doc_reading.h"
 #include "memory.h"
 
 #include <setjmp.h>
@@ -289,6 +289,54 @@ static void words_are_folded_and_made_plain(void **state)
     arena_free(memory);
 }
 
+static void values_are_taken_by_their_names(void **state)
+{
+    (void)state;
+    static const char words[] = "tên: Hai\nsố: 7\nless: -7\nnhỏ: có\nempty: \"\"\nlist: [a, b]\nall: {vi: Chào, en: "
+                                "Hello}\n";
+    static const struct name_pair name = {"name", "tên"}, number = {"number", "số"}, less = {"less", "bớt"},
+                                  small = {"small", "nhỏ"}, empty = {"empty", "trống"}, list = {"list", "dãy"},
+                                  all = {"all", "mọi"}, none = {"none", "không có"};
+    struct arena *memory = arena_new();
+    struct reading r;
+    reading_open(&r, memory, "a.yaml", words, strlen(words), NULL);
+    const char *copied = reading_words(&r, r.root, name);
+    assert_int_equal(reading_number(r.root, number), 7);
+    assert_int_equal(reading_number(r.root, less), 0);
+    assert_true(reading_yes(r.root, small));
+    assert_false(reading_yes(r.root, name));
+    assert_int_equal(reading_enum(r.root, name, schema_yes_no, 9), 9);
+    assert_null(reading_words(&r, r.root, empty));
+    assert_null(reading_scalar(r.root, list));
+    assert_null(reading_scalar(NULL, name));
+    assert_string_equal(reading_list(r.root, list)->text, "a");
+    assert_null(reading_list(r.root, name));
+    assert_null(reading_words(&r, r.root, none));
+    assert_int_equal(reading_spoken(&r, r.root, all, NULL).count, 2);
+    assert_true(reading_close(&r, NULL));
+    assert_string_equal(copied, "Hai"); // longer than what it was read from
+    arena_free(memory);
+}
+
+static void what_cannot_be_used_is_told(void **state)
+{
+    (void)state;
+    struct diag_list *diags = diag_list_new();
+    struct reading r;
+    reading_load(&r, NULL, "no/such/file.yaml", NULL);
+    assert_null(r.root);
+    assert_false(reading_close(&r, diags));
+    assert_string_equal(diag_at(diags, 0)->code, "cannot-read");
+    assert_true(diag_at(diags, 0)->arguments[0][0] != '\0'); // with the reason
+    for (int twice = 0; twice < 2; twice++) {                // a list that knows the error already makes it no better
+        reading_open(&r, NULL, "a.yaml", "a: 1\nb: 2\n", 10, NULL);
+        reading_error(&r, r.root->first, "unknown-key", "x", NULL);
+        assert_false(reading_close(&r, diags));
+    }
+    assert_int_equal(diag_count(diags), 2);
+    diag_list_free(diags);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -303,6 +351,8 @@ int main(void)
         cmocka_unit_test(numbers_and_ids),
         cmocka_unit_test(nearness_counts_slips_of_the_hand),
         cmocka_unit_test(words_are_folded_and_made_plain),
+        cmocka_unit_test(values_are_taken_by_their_names),
+        cmocka_unit_test(what_cannot_be_used_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
