@@ -17,7 +17,6 @@ static const struct goal {
         const char *written;
     } escapes[6];
     bool escaped; // faulty characters are written by their number
-    // clang-format off: the table is read by its columns
 } goals[OUTSIDE_GOALS] = {
     [FOR_SCREEN] = {{NULL, SHOWN, " ", "", "", SHOWN, "", SHOWN}, "\n", " ", {{0, NULL}}, false},
     [FOR_TERMINAL] = {{NULL, SHOWN, SHOWN, SHOWN, SHOWN, SHOWN, SHOWN, NULL}, SHOWN, " ", {{0, NULL}}, false},
@@ -30,7 +29,6 @@ static const struct goal {
     [FOR_PDF] = {{NULL, SHOWN, " ", "", "", SHOWN, "", SHOWN}, "\n", " ", {{0, NULL}}, false},
     [FOR_QUOTES] = {{NULL, SHOWN, "", "", "", "", "", NULL}, "\\n", "\\t", {{'"', "\\\""}, {'\\', "\\\\"}}, true},
 };
-// clang-format on
 
 struct outside outside_text(const char *words)
 {

@@ -9,20 +9,38 @@
 #include <stdio.h>
 #include <string.h>
 
-// clang-format off: the table is read by its columns
+// clang-format off
 static const struct reason {
     int error;
     const char *name;
 } reasons[] = {
-    {EACCES, "reason-no-rights"},       {EPERM, "reason-no-rights"},      {EROFS, "reason-read-only-disk"},
-    {ENOSPC, "reason-no-room"},         {EDQUOT, "reason-no-room"},       {EFBIG, "reason-too-large"},
-    {ENOENT, "reason-not-there"},       {ENOTDIR, "reason-not-a-folder"}, {EISDIR, "reason-is-a-folder"},
-    {EEXIST, "reason-name-taken"},      {ENOTEMPTY, "reason-name-taken"}, {EINVAL, "reason-not-a-file"},
-    {ENXIO, "reason-not-a-file"},       {ENODEV, "reason-disk-gone"},     {ENOTCONN, "reason-disk-gone"},
-    {ESTALE, "reason-disk-gone"},       {ETIMEDOUT, "reason-disk-gone"},  {EIO, "reason-disk-fault"},
-    {ENAMETOOLONG, "reason-long-name"}, {ELOOP, "reason-is-a-link"},      {EBUSY, "reason-in-use"},
-    {ETXTBSY, "reason-in-use"},         {EAGAIN, "reason-in-use"},        {EMFILE, "reason-too-many-open"},
-    {ENFILE, "reason-too-many-open"},   {ENOMEM, "reason-no-memory"},     {EXDEV, "reason-other-disk"},
+    {EACCES,       "reason-no-rights"},
+    {EPERM,        "reason-no-rights"},
+    {EROFS,        "reason-read-only-disk"},
+    {ENOSPC,       "reason-no-room"},
+    {EDQUOT,       "reason-no-room"},
+    {EFBIG,        "reason-too-large"},
+    {ENOENT,       "reason-not-there"},
+    {ENOTDIR,      "reason-not-a-folder"},
+    {EISDIR,       "reason-is-a-folder"},
+    {EEXIST,       "reason-name-taken"},
+    {ENOTEMPTY,    "reason-name-taken"},
+    {EINVAL,       "reason-not-a-file"},
+    {ENXIO,        "reason-not-a-file"},
+    {ENODEV,       "reason-disk-gone"},
+    {ENOTCONN,     "reason-disk-gone"},
+    {ESTALE,       "reason-disk-gone"},
+    {ETIMEDOUT,    "reason-disk-gone"},
+    {EIO,          "reason-disk-fault"},
+    {ENAMETOOLONG, "reason-long-name"},
+    {ELOOP,        "reason-is-a-link"},
+    {EBUSY,        "reason-in-use"},
+    {ETXTBSY,      "reason-in-use"},
+    {EAGAIN,       "reason-in-use"},
+    {EMFILE,       "reason-too-many-open"},
+    {ENFILE,       "reason-too-many-open"},
+    {ENOMEM,       "reason-no-memory"},
+    {EXDEV,        "reason-other-disk"},
 };
 // clang-format on
 

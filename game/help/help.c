@@ -18,7 +18,6 @@ static const struct name_pair ID = {"id", "mã"}, NUMBER = {"number", "số"}, N
                               WHO = {"who", "ai"}, PHONE = {"phone", "điện thoại"}, CHECKED = {"checked", "đã gọi thử"},
                               NUMBERS = {"numbers", "các số"}, LOCAL = {"local", "địa phương"}, NONE = {"none", "chưa"};
 
-// clang-format off: the table is read by its columns
 static const struct enum_name yes_names[] = { // schema_yes_no, and a third
     {{"yes", "có"}, 1},
     {{"no", "không"}, 0},
@@ -61,7 +60,6 @@ struct taking {
     struct reading *r;
     struct help *help;
 };
-// clang-format on
 
 // A text in the languages the name is in; what lacks one of them is told. False: there is none.
 static bool spoken(const struct taking *t, const struct doc_node *map, struct name_pair key, struct spoken *out)

@@ -6,7 +6,7 @@
 #include "lang.h"
 #include "level_tables.h"
 
-// clang-format off: the table is read by its columns
+// clang-format off
 const struct name_pair level_keys[LEVEL_KEYS] = {
     [KEY_LEVEL] = NAME_LEVEL,
     [KEY_LANGUAGE] = NAME_LANGUAGE,
@@ -105,11 +105,17 @@ const struct enum_name step_names[] = {
     {{NULL, NULL}, 0},
 };
 
-// clang-format off: the table is read by its columns
+// clang-format off
 const struct enum_name mood_names[] = {
-    {{"calm", "bình thường"}, MOOD_CALM},  {{"happy", "vui"}, MOOD_HAPPY},      {{"sad", "buồn"}, MOOD_SAD},
-    {{"worried", "lo"}, MOOD_WORRIED},     {{"scared", "sợ"}, MOOD_SCARED},     {{"angry", "giận"}, MOOD_ANGRY},
-    {{"thinking", "nghĩ"}, MOOD_THINKING}, {{"brave", "dũng cảm"}, MOOD_BRAVE}, {{NULL, NULL}, 0},
+    {{"calm", "bình thường"}, MOOD_CALM},
+    {{"happy", "vui"},        MOOD_HAPPY},
+    {{"sad", "buồn"},         MOOD_SAD},
+    {{"worried", "lo"},       MOOD_WORRIED},
+    {{"scared", "sợ"},        MOOD_SCARED},
+    {{"angry", "giận"},       MOOD_ANGRY},
+    {{"thinking", "nghĩ"},    MOOD_THINKING},
+    {{"brave", "dũng cảm"},   MOOD_BRAVE},
+    {{NULL, NULL},            0},
 };
 // clang-format on
 
@@ -122,26 +128,26 @@ const struct enum_name band_names[] = {
 
 // The curriculum's topics (research: content, §9); levels keep the English name. The numbers are the texts that say
 // them.
-// clang-format off: the table is read by its columns
+// clang-format off
 const struct enum_name topic_names[] = {
-    {{"secrets", "bí mật"}, T_TOPIC_SECRETS},
-    {{"feelings", "cảm xúc"}, T_TOPIC_FEELINGS},
-    {{"body", "cơ thể"}, T_TOPIC_BODY},
-    {{"home", "ở nhà"}, T_TOPIC_HOME},
-    {{"bullying", "bắt nạt"}, T_TOPIC_BULLYING},
+    {{"secrets", "bí mật"},                  T_TOPIC_SECRETS},
+    {{"feelings", "cảm xúc"},                T_TOPIC_FEELINGS},
+    {{"body", "cơ thể"},                     T_TOPIC_BODY},
+    {{"home", "ở nhà"},                      T_TOPIC_HOME},
+    {{"bullying", "bắt nạt"},                T_TOPIC_BULLYING},
     {{"cyberbullying", "bắt nạt trên mạng"}, T_TOPIC_CYBERBULLYING},
-    {{"grooming", "dụ dỗ"}, T_TOPIC_GROOMING},
-    {{"games", "trò chơi"}, T_TOPIC_GAMES},
-    {{"privacy", "thông tin riêng"}, T_TOPIC_PRIVACY},
-    {{"images", "hình ảnh"}, T_TOPIC_IMAGES},
-    {{"scams", "lừa đảo"}, T_TOPIC_SCAMS},
-    {{"rights", "quyền trẻ em"}, T_TOPIC_RIGHTS},
-    {{"helping", "giúp bạn"}, T_TOPIC_HELPING},
-    {{"equality", "bình đẳng"}, T_TOPIC_EQUALITY},
-    {{"marriage", "tảo hôn"}, T_TOPIC_MARRIAGE},
-    {{"trafficking", "mua bán người"}, T_TOPIC_TRAFFICKING},
-    {{"strangers", "người lạ"}, T_TOPIC_STRANGERS},
-    {{"violence", "bạo lực"}, T_TOPIC_VIOLENCE},
-    {{NULL, NULL}, 0},
+    {{"grooming", "dụ dỗ"},                  T_TOPIC_GROOMING},
+    {{"games", "trò chơi"},                  T_TOPIC_GAMES},
+    {{"privacy", "thông tin riêng"},         T_TOPIC_PRIVACY},
+    {{"images", "hình ảnh"},                 T_TOPIC_IMAGES},
+    {{"scams", "lừa đảo"},                   T_TOPIC_SCAMS},
+    {{"rights", "quyền trẻ em"},             T_TOPIC_RIGHTS},
+    {{"helping", "giúp bạn"},                T_TOPIC_HELPING},
+    {{"equality", "bình đẳng"},              T_TOPIC_EQUALITY},
+    {{"marriage", "tảo hôn"},                T_TOPIC_MARRIAGE},
+    {{"trafficking", "mua bán người"},       T_TOPIC_TRAFFICKING},
+    {{"strangers", "người lạ"},              T_TOPIC_STRANGERS},
+    {{"violence", "bạo lực"},                T_TOPIC_VIOLENCE},
+    {{NULL, NULL},                           0},
 };
 // clang-format on
