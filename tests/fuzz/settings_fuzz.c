@@ -2,7 +2,9 @@
 //
 // settings_fuzz.c — any bytes as the settings: what is read lies within its limits, and written and read again it is
 // the same.
+#include "command.h"
 #include "fuzz.h"
+#include "scene.h"
 #include "settings_file.h"
 
 static void check(const struct settings *s)

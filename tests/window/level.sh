@@ -5,13 +5,17 @@
 # It waits for what the program did, never for a time: it passes on a busy machine.
 set -u
 program=$(realpath "$1")
-out=build/window
+out=build/window-level-$(basename "$(dirname "$program")") # of each build its own: two may run at a time
 rm -rf "$out" && mkdir -p "$out/home"
-export DISPLAY=:87 HOME=$PWD/$out/home XDG_CONFIG_HOME=$PWD/$out/home SDL_AUDIODRIVER=dummy
+mkfifo "$out/number"
+exec 5<>"$out/number"
+export HOME=$PWD/$out/home XDG_CONFIG_HOME=$PWD/$out/home SDL_AUDIODRIVER=dummy
 game=
-Xvfb :87 -screen 0 1366x768x24 >/dev/null 2>&1 &
+Xvfb -displayfd 5 -screen 0 1366x768x24 >/dev/null 2>&1 &
 xvfb=$!
 trap 'kill $game $xvfb 2>/dev/null' EXIT
+read -r -t 30 -u 5 number || { echo "Xvfb does not start"; exit 1; }
+export DISPLAY=:$number
 until_true() { local i; for i in $(seq 600); do "$@" && return 0; sleep 0.1; done; echo "never: $*"; return 1; }
 display() { xdotool getdisplaygeometry >/dev/null 2>&1; }
 window() { xdotool search --name '.' >/dev/null 2>&1; } # no window manager: the only named window is ours
