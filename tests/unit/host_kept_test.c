@@ -33,6 +33,15 @@ static uint32_t committed(void *self)
     return w->committed;
 }
 
+// Field by field: what lies between fields is nobody's.
+static void heard_the_same(const struct ears *one, const struct ears *other)
+{
+    for (size_t i = 0; i < one->count && i < other->count; i++) {
+        assert_int_equal(one->heard[i].type, other->heard[i].type);
+        assert_int_equal(one->heard[i].value, other->heard[i].value);
+    }
+}
+
 static void hear(void *self, const struct event *event)
 {
     struct ears *ears = self;
@@ -76,7 +85,7 @@ static bool keeps_up_to(struct hall_and_console *w, size_t number)
     w->committed = (uint32_t)number;
     bool news = host_look(w->host);
     assert_int_equal(w->hall.count, w->console.count);
-    assert_memory_equal(w->hall.heard, w->console.heard, w->hall.count * sizeof *w->hall.heard);
+    heard_the_same(&w->hall, &w->console);
     return news;
 }
 
@@ -194,7 +203,7 @@ static void numbers_that_jump_keep_the_order(void **state)
     assert_true(keeps_up_to(&w, before + 60)); // more than there is
     assert_false(host_waits(w.host));
     assert_int_equal(w.hall.count, expected.count);
-    assert_memory_equal(w.hall.heard, expected.heard, expected.count * sizeof *expected.heard);
+    heard_the_same(&w.hall, &expected);
     assert_memory_equal(w.hall.at, expected.at, expected.count * sizeof *expected.at);
     assert_int_equal(host_checksum(w.host), host_checksum(straight));
     host_free(straight);
