@@ -16,6 +16,8 @@
 static bool holds(const struct bytes *b, const char *words)
 {
     size_t size = strlen(words);
+    if (b->bytes == NULL)
+        return false;
     const unsigned char *at = b->bytes, *end = at + b->length;
     while (at != NULL && (size_t)(end - at) >= size &&
            (at = memchr(at, words[0], (size_t)(end - at) - size + 1)) != NULL)
