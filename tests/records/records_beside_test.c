@@ -5,7 +5,7 @@
 // Guarantees looked at here: another file's log, a strange rollback journal, an emptied or missing file, a journal from
 // another PC, an older program's journal, links, files of everybody: what was kept is there, or is put aside and told;
 // nothing is written through a link; everything is the owner's alone; it can be read while another program has it.
-#include "test_played.h"
+#include "test_nook.h"
 
 #include "files.h"
 #include "memory.h"
@@ -21,33 +21,6 @@
 
 #define OLD_JOURNAL SOURCE_DIR "/tests/records/version-2/meetings.sqlite"
 
-struct nook {
-    char folder[64], path[100], log[110], mark[110], journal[110], shared[110];
-};
-
-static int make_nook(void **state)
-{
-    struct nook *n = mem_new(1, sizeof *n);
-    snprintf(n->folder, sizeof n->folder, "/tmp/safecircle-beside-XXXXXX");
-    assert_non_null(mkdtemp(n->folder));
-    snprintf(n->path, sizeof n->path, "%s/meetings.sqlite", n->folder);
-    snprintf(n->log, sizeof n->log, "%s-wal", n->path);
-    snprintf(n->mark, sizeof n->mark, "%s-mark", n->path);
-    snprintf(n->journal, sizeof n->journal, "%s-journal", n->path);
-    snprintf(n->shared, sizeof n->shared, "%s-shm", n->path);
-    *state = n;
-    return 0;
-}
-
-static int clear_nook(void **state)
-{
-    char command[100];
-    snprintf(command, sizeof command, "rm -rf %s", ((struct nook *)*state)->folder);
-    int result = system(command);
-    mem_free(*state);
-    return result;
-}
-
 static void copy(const char *from, const char *to)
 {
     size_t length = 0;
@@ -55,29 +28,6 @@ static void copy(const char *from, const char *to)
     assert_non_null(bytes);
     assert_true(file_write(to, bytes, length, NULL));
     mem_free(bytes);
-}
-
-// A journal as a killed program leaves it: `commands` of one meeting, its last ones in the log.
-static void leave_behind(const char *path, uint64_t seed, size_t commands)
-{
-    pid_t child = fork();
-    assert_true(child >= 0);
-    if (child == 0) {
-        struct records *r = records_open(path, NULL);
-        struct played p = played_until(seed, r, commands);
-        _exit(p.host == NULL || !records_keeps(r));
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    assert_int_equal(status, 0);
-}
-
-static void whole_journal(const char *path, uint64_t seed, size_t commands)
-{
-    struct records *r = records_open(path, NULL);
-    struct played p = played_until(seed, r, commands);
-    records_close(r);
-    host_free(p.host);
 }
 
 // The newest meeting has so many commands; 0: there is none.
@@ -309,19 +259,7 @@ static void no_link_is_followed(void **state)
 static void read_beside_a_running_program(void **state)
 {
     const struct nook *n = *state;
-    int ready[2], done[2];
-    char word = 0;
-    assert_int_equal(pipe(ready) + pipe(done), 0);
-    pid_t child = fork();
-    if (child == 0) {
-        close(done[1]);
-        struct records *r = records_open(n->path, NULL);
-        struct played p = played_until(1, r, 33);
-        (void)p;
-        _exit(write(ready[1], "r", 1) != 1 || read(done[0], &word, 1) != 0);
-    }
-    close(done[0]);
-    assert_int_equal(read(ready[0], &word, 1), 1);
+    struct other_program other = other_program_plays(n->path, 33);
     int64_t length = file_size(n->log);
     struct records *r = records_open_to_read(n->path, NULL);
     struct meeting_left all[2];
@@ -334,11 +272,8 @@ static void read_beside_a_running_program(void **state)
     host_free(figures);
     records_close(r);
     assert_int_equal(file_size(n->log), length);
-    close(done[1]);
-    waitpid(child, NULL, 0);
+    other_program_ends(&other);
     opens(n, RECORDS_KEEPING, 33);
-    close(ready[0]);
-    close(ready[1]);
 }
 
 // A quota and a limit are full disks: told as such, and what was committed stays.

@@ -5,7 +5,7 @@
 // Guarantees looked at here: whatever bytes the file holds, opening it never crashes and a meeting can be held;
 // a meeting that is resumed is one that was played, with its checksum; a damaged file is put aside whole; a locked,
 // read-only, newer or impossible file is told and left alone, and nobody waits for it.
-#include "test_played.h"
+#include "test_nook.h"
 
 #include "files.h"
 #include "records_inside.h"
@@ -256,35 +256,20 @@ static void damage_in_the_middle_of_a_meeting(void **state)
 static void a_second_program_is_told(void **state)
 {
     const struct home *home = *state;
-    int ready[2], done[2];
-    char word = 0;
-    assert_int_equal(pipe(ready) + pipe(done), 0);
-    pid_t child = fork();
-    if (child == 0) {
-        close(done[1]);
-        struct records *r = records_open(home->path, NULL);
-        struct played p = played_until(1, r, 20);
-        (void)p;
-        _exit(write(ready[1], "r", 1) != 1 || read(done[0], &word, 1) != 0);
-    }
-    close(done[0]);
-    assert_int_equal(read(ready[0], &word, 1), 1);
+    struct other_program other = other_program_plays(home->path, 20);
     struct records *r = records_open(home->path, NULL);
     assert_int_equal(records_state(r), RECORDS_LOCKED);
     assert_false(records_keeps(r));
     assert_string_not_equal(records_reason(r), "");
     a_meeting_can_be_held(r);
     records_close(r);
-    close(done[1]);
-    waitpid(child, NULL, 0);
+    other_program_ends(&other);
     r = records_open(home->path, NULL); // the other's meeting is as it was
     struct meeting_left all[2];
     assert_int_equal(records_state(r), RECORDS_KEEPING);
     assert_int_equal(records_meetings(r, all, 2), 1);
     assert_int_equal(all[0].commands, 20);
     records_close(r);
-    close(ready[0]);
-    close(ready[1]);
 }
 
 // As root a small disk in memory is mounted; else the rights of the folder are taken away.

@@ -5,7 +5,7 @@
 // Guarantees looked at here: whatever lies there (ours, of an older program, in use, damaged, cut off, large, somebody
 // else's) not one byte of it, of what lies beside it, and no name in its folder changes; what can be read is read, and
 // what it is, is told.
-#include "test_played.h"
+#include "test_nook.h"
 
 #include "files.h"
 #include "hash.h"
@@ -18,31 +18,6 @@
 #include <unistd.h>
 
 #define OLD_JOURNAL SOURCE_DIR "/tests/records/version-2/meetings.sqlite"
-
-struct nook {
-    char folder[64], path[100], log[110], mark[110];
-};
-
-static int make_nook(void **state)
-{
-    struct nook *n = mem_new(1, sizeof *n);
-    snprintf(n->folder, sizeof n->folder, "/tmp/safecircle-look-XXXXXX");
-    assert_non_null(mkdtemp(n->folder));
-    snprintf(n->path, sizeof n->path, "%s/meetings.sqlite", n->folder);
-    snprintf(n->log, sizeof n->log, "%s-wal", n->path);
-    snprintf(n->mark, sizeof n->mark, "%s-mark", n->path);
-    *state = n;
-    return 0;
-}
-
-static int clear_nook(void **state)
-{
-    char command[100];
-    snprintf(command, sizeof command, "rm -rf %s", ((struct nook *)*state)->folder);
-    int result = system(command);
-    mem_free(*state);
-    return result;
-}
 
 // Every name in the folder, its bytes, and when they were written.
 static uint64_t all_that_lies_there(const struct nook *n)
@@ -83,39 +58,17 @@ static void looks(const struct nook *n, enum records_state state, size_t command
     assert_true(all_that_lies_there(n) == before);
 }
 
-// As a killed program leaves it: the last commands are in the log.
-static void leave_behind(const struct nook *n, size_t commands)
-{
-    pid_t child = fork();
-    if (child == 0) {
-        struct records *r = records_open(n->path, NULL);
-        struct played p = played_until(1, r, commands);
-        _exit(p.host == NULL || !records_keeps(r));
-    }
-    int status = 1;
-    waitpid(child, &status, 0);
-    assert_int_equal(status, 0);
-}
-
-static void whole(const struct nook *n, size_t commands)
-{
-    struct records *r = records_open(n->path, NULL);
-    struct played p = played_until(1, r, commands);
-    records_close(r);
-    host_free(p.host);
-}
-
 static void ours_is_read(void **state)
 {
     const struct nook *n = *state;
-    whole(n, 33);
+    whole_journal(n->path, 1, 33);
     looks(n, RECORDS_KEEPING, 33, false);
 }
 
 static void its_log_is_read_and_stays(void **state)
 {
     const struct nook *n = *state;
-    leave_behind(n, 39);
+    leave_behind(n->path, 1, 39);
     assert_true(file_size(n->log) > 0);
     looks(n, RECORDS_KEEPING, 39, false);
     assert_true(file_remove(n->mark, NULL));
@@ -149,7 +102,7 @@ static void an_older_programs_journal_stays_old(void **state)
 static void what_is_missing_is_told(void **state)
 {
     const struct nook *n = *state;
-    leave_behind(n, 39); // folded at 20
+    leave_behind(n->path, 1, 39); // folded at 20
     assert_int_equal(truncate(n->log, 0), 0);
     looks(n, RECORDS_PART_READ, 20, false);
 }
@@ -157,7 +110,7 @@ static void what_is_missing_is_told(void **state)
 static void what_is_sound_of_a_damaged_one_is_read(void **state)
 {
     const struct nook *n = *state;
-    whole(n, 33);
+    whole_journal(n->path, 1, 33);
     size_t length = 0;
     char *bytes = file_read(n->path, FILE_TOO_LARGE, &length, NULL);
     for (size_t at = length / 2; at < length / 2 + 64; at++)
@@ -176,25 +129,10 @@ static void what_is_sound_of_a_damaged_one_is_read(void **state)
 static void another_program_has_it(void **state)
 {
     const struct nook *n = *state;
-    int ready[2], done[2];
-    char word = 0;
-    assert_int_equal(pipe(ready) + pipe(done), 0);
-    pid_t child = fork();
-    if (child == 0) {
-        close(done[1]);
-        struct records *r = records_open(n->path, NULL);
-        struct played p = played_until(1, r, 33);
-        (void)p;
-        _exit(write(ready[1], "r", 1) != 1 || read(done[0], &word, 1) != 0);
-    }
-    close(done[0]);
-    assert_int_equal(read(ready[0], &word, 1), 1);
+    struct other_program other = other_program_plays(n->path, 33);
     looks(n, RECORDS_KEEPING, 33, true);
-    close(done[1]);
-    waitpid(child, NULL, 0);
+    other_program_ends(&other);
     looks(n, RECORDS_KEEPING, 33, false);
-    close(ready[0]);
-    close(ready[1]);
 }
 
 static void somebody_elses(const struct nook *n, const char *sql)
@@ -209,7 +147,7 @@ static void somebody_elses(const struct nook *n, const char *sql)
 static void a_strangers_file_is_left_alone(void **state)
 {
     const struct nook *n = *state;
-    whole(n, 3);
+    whole_journal(n->path, 1, 3);
     assert_true(file_remove(n->path, NULL));
     assert_true(file_exists(n->mark));
     somebody_elses(n, "CREATE TABLE places(url); INSERT INTO places VALUES('x')");
@@ -226,7 +164,7 @@ static void a_strangers_file_is_left_alone(void **state)
 static void a_large_journal_is_read(void **state)
 {
     const struct nook *n = *state;
-    whole(n, 33);
+    whole_journal(n->path, 1, 33);
     somebody_elses(n, "CREATE TABLE more(bytes); INSERT INTO more VALUES(zeroblob(67108864)); DROP TABLE more");
     assert_true(file_size(n->path) > FILE_TOO_LARGE);
     looks(n, RECORDS_KEEPING, 33, false);

@@ -5,7 +5,7 @@
 // Version 3 has three meetings: with keys, to its end; with cards, closed early; with keys, in the middle of a
 // question. Its figures stand below as the program of then told them. Guaranteed: each of these meetings is gone on
 // with as the one it was, and its figures never change.
-#include "test_played.h"
+#include "test_nook.h"
 
 #include "figures.h"
 #include "files.h"
@@ -18,29 +18,6 @@
 #include <string.h>
 
 #define OLDER SOURCE_DIR "/tests/records/version-"
-
-struct nook {
-    char folder[64], path[100];
-};
-
-static int make_nook(void **state)
-{
-    struct nook *n = mem_new(1, sizeof *n);
-    snprintf(n->folder, sizeof n->folder, "/tmp/safecircle-versions-XXXXXX");
-    assert_non_null(mkdtemp(n->folder));
-    snprintf(n->path, sizeof n->path, "%s/meetings.sqlite", n->folder);
-    *state = n;
-    return 0;
-}
-
-static int clear_nook(void **state)
-{
-    char command[100];
-    snprintf(command, sizeof command, "rm -rf %s", ((struct nook *)*state)->folder);
-    int result = system(command);
-    mem_free(*state);
-    return result;
-}
 
 static struct records *opened(const struct nook *n, int version)
 {
