@@ -35,32 +35,14 @@ static void to_front(void *self) { window_raise(self); }
 static const struct backend_desktop on_desktop = {
     .place = place, .is_there = is_there, .where = where, .hide = hide, .raise = to_front};
 
-const struct backend backend_window = {.measure = platform_measure,
-                                       .open = open_window,
-                                       .close = close_window,
-                                       .size = size_of_window,
-                                       .set_size = set_size_of_window,
-                                       .title = set_title,
-                                       .present = present,
-                                       .forget = forget,
-                                       .waits = waits,
-                                       .caret = show_caret,
-                                       .save = save,
-                                       .pixels = true,
-                                       .desktop = &on_desktop};
+// What a window and a surface without a display have in common: all but a place on a desktop.
+#define WITH_PIXELS                                                                                                    \
+    .measure = platform_measure, .open = open_window, .close = close_window, .size = size_of_window,                   \
+    .set_size = set_size_of_window, .title = set_title, .present = present, .forget = forget, .waits = waits,          \
+    .caret = show_caret, .save = save, .pixels = true
 
-const struct backend backend_surface = {.measure = platform_measure,
-                                        .open = open_window,
-                                        .close = close_window,
-                                        .size = size_of_window,
-                                        .set_size = set_size_of_window,
-                                        .title = set_title,
-                                        .present = present,
-                                        .forget = forget,
-                                        .waits = waits,
-                                        .caret = show_caret,
-                                        .save = save,
-                                        .pixels = true};
+const struct backend backend_window = {WITH_PIXELS, .desktop = &on_desktop};
+const struct backend backend_surface = {WITH_PIXELS};
 
 // ---- nothing ----
 
