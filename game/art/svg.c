@@ -361,8 +361,8 @@ static void add_stop(struct reader *r, const struct element *e, const struct xml
         svg__declarations(r, NULL, style->value, stop_style_of);
     if (r->fine && r->gradients[r->gradient_count - 1].stops == STOPS)
         tell_element(r, "picture-much", tag->name);
-    int times = r->gradients[r->gradient_count - 1].stops == 0 ? 2 : 1; // with one colour alone the renderer draws
-                                                                        // nothing
+    // With one colour alone the renderer draws nothing
+    int times = r->gradients[r->gradient_count - 1].stops == 0 ? 2 : 1;
     r->gradients[r->gradient_count - 1].stops += r->fine;
     while (r->fine && times-- > 0)
         text_addf(&r->svg->shapes, "<stop%s />", text_bytes(&r->tag));
@@ -376,8 +376,8 @@ static const struct element *element_of(struct piece name)
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
         if (piece_is(name, elements[i].name))
             return &elements[i];
-    return memchr(name.at, ':', name.length) != NULL && !piece_begins(name, "svg:") ? &silent : &unknown; // of drawing
-                                                                                                          // programs
+    // Of drawing programs
+    return memchr(name.at, ':', name.length) != NULL && !piece_begins(name, "svg:") ? &silent : &unknown;
 }
 
 // Whether what is inside of it is looked at.

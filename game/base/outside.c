@@ -83,8 +83,8 @@ static void add_all(struct text *out, const struct goal *goal, struct outside wo
 
 bool outside_is_reckoned(const char *words)
 {
-    static const char *const wide[] = {"\uFF0B", "\uFF0D", "\uFF1D", "\uFF20"}; // as spreadsheets of East Asia take
-                                                                                // them
+    // As spreadsheets of East Asia take them
+    static const char *const wide[] = {"\uFF0B", "\uFF0D", "\uFF1D", "\uFF20"};
     while (*words == ' ' || *words == '\t')
         words++;
     for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)

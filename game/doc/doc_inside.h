@@ -40,8 +40,8 @@ struct place doc__place(const struct reader *r, yaml_mark_t mark);
 void doc__fail(struct reader *r, struct place place, int length, const char *code);
 void doc__read(struct reader *r, size_t from); // reads the source from this offset on into doc->root
 void doc__syntax_error(struct reader *r);      // libyaml's problem as the author's mistake
-char *doc__letters(struct reader *r, const yaml_event_t *event, const char *value); // NFC, without what may not be
-                                                                                    // shown (told)
+// NFC, without what may not be shown (told)
+char *doc__letters(struct reader *r, const yaml_event_t *event, const char *value);
 void doc__lint_plain(const struct reader *r, struct doc_node *n);
 
 // Goes on after a syntax error, as often as needed, and joins what it finds to doc->root.

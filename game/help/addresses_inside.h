@@ -35,9 +35,9 @@ struct commune_names {
 
 size_t address__commune(struct commune_names *names, const char *written); // the item of that name, added when new
 void address__names_free(struct commune_names *names);
-const char *address__fold(struct arena *memory, const char *name);  // lower case, without "xã": the same commune
-const char *address__plain(struct arena *memory, const char *name); // without diacritics, "phường" and the like: its
-                                                                    // place in the list
-const char *address__bare(struct arena *memory, const char *name);  // all letters bare, without "xa": nearly the same
+const char *address__fold(struct arena *memory, const char *name); // lower case, without "xã": the same commune
+// Without diacritics, "phường" and the like: its place in the list
+const char *address__plain(struct arena *memory, const char *name);
+const char *address__bare(struct arena *memory, const char *name); // all letters bare, without "xa": nearly the same
 
 #endif

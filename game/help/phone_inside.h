@@ -25,10 +25,10 @@ bool plan_wants_area(const char *digits, size_t count); // could be one of a pro
 
 // ---- phone_cell.c: a cell as pieces of digits ----
 
-const char *phone__plain(struct arena *memory, const char *words); // letters and digits of any form as plain ones,
-                                                                   // nothing unseen
-bool phone__exponent(struct arena *memory, const char **cell, bool *lost); // true: it was one; *cell: its digits,
-                                                                           // unless they are lost
+// Letters and digits of any form as plain ones, nothing unseen
+const char *phone__plain(struct arena *memory, const char *words);
+// True: it was one; *cell: its digits, unless they are lost
+bool phone__exponent(struct arena *memory, const char **cell, bool *lost);
 const char *phone__without_decimals(struct arena *memory, const char *cell);
 // Each word as "|" (then *words), what joins two numbers as "/".
 const char *phone__pieces(struct arena *memory, const char *cell, bool *words);

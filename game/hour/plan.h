@@ -47,8 +47,8 @@ struct plan {
 struct plan_stock {
     const struct shelf *shelf;
     const struct activities *activities;
-    unsigned (*minutes)(void *self, size_t entry, bool short_path); // of a level of the shelf, for the hall; 0: it does
-                                                                    // not load
+    // Of a level of the shelf, for the hall; 0: it does not load
+    unsigned (*minutes)(void *self, size_t entry, bool short_path);
     void *self;
     bool check_again;       // the next meeting: the parallel form
     const char *last_level; // played last; may be NULL

@@ -11,8 +11,8 @@
 
 #include <stdio.h>
 
-void terminal_say(FILE *to, const struct lang *lang, enum text_id id, const char *a, const char *b); // a line of its
-                                                                                                     // own
+// A line of its own
+void terminal_say(FILE *to, const struct lang *lang, enum text_id id, const char *a, const char *b);
 void terminal_say_all(FILE *to, const struct lang *lang, enum text_id id, const char *const *arguments, size_t count);
 void terminal_text(FILE *to, const char *ours);                       // our own words, with their line ends
 void terminal_words(FILE *to, const char *outside);                   // a line of its own

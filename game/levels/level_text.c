@@ -89,8 +89,8 @@ static unsigned words_of(const struct level *level, const struct scene *s)
     for (uint8_t i = 0; i < s->talk_count; i++)
         words += syllables(level, s->talk[i]);
     unsigned after = of_options(level, s, true);
-    return words + of_options(level, s, false) + (kind_has(s->kind, TRAIT_DOORS) ? after * 2 / 3 : after); // two doors
-                                                                                                           // of three
+    // Two doors of three
+    return words + of_options(level, s, false) + (kind_has(s->kind, TRAIT_DOORS) ? after * 2 / 3 : after);
 }
 
 // What is done around the words, from the kind's row.

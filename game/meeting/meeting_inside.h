@@ -96,17 +96,16 @@ void meeting__tell_written(struct meeting *m, const char *path);
 void meeting__want_console(struct meeting *m); // a person wants it, with one display, too
 void meeting__swap_displays(struct meeting *m);
 void meeting__full_screen(struct meeting *m, bool on);
-bool meeting__may_show(const struct meeting *m, const struct meeting_viewer *v); // nothing of a console is on the
-                                                                                 // hall's display
+// Nothing of a console is on the hall's display
+bool meeting__may_show(const struct meeting *m, const struct meeting_viewer *v);
 bool meeting__settle_again(struct meeting *m); // when its moment has come: true when something moved
 uint32_t meeting__settle_due(const struct meeting *m);
 
 // Our folder among the documents, or one below it ("": itself). Owned by the caller; NULL and a problem.
-char *meeting__own_folder(const struct meeting *m, const char *below, struct file_problem *problem);      // where it
-                                                                                                          // would be
-char *meeting__make_own_folder(const struct meeting *m, const char *below, struct file_problem *problem); // made,
-                                                                                                          // ours
-                                                                                                          // alone
+// Where it would be
+char *meeting__own_folder(const struct meeting *m, const char *below, struct file_problem *problem);
+// Made, ours alone
+char *meeting__make_own_folder(const struct meeting *m, const char *below, struct file_problem *problem);
 
 // What is kept (kept.c)
 void meeting__look_at_records(struct meeting *m, size_t shown_from); // from: of the list of meetings
@@ -121,9 +120,9 @@ void meeting__facts_at_hand(struct meeting *m);
 void meeting__forget(struct meeting *m); // the one at hand
 void meeting__forget_all(struct meeting *m);
 void meeting__look_at_clock(struct meeting *m);
-bool meeting__take_day(struct meeting *m, struct meeting_facts *facts); // what was typed; false and told when it is no
-                                                                        // day
-int64_t meeting__at_hand(struct meeting *m);                            // 0: none
+// What was typed; false and told when it is no day
+bool meeting__take_day(struct meeting *m, struct meeting_facts *facts);
+int64_t meeting__at_hand(struct meeting *m); // 0: none
 
 // Paper (printing.c)
 struct office meeting__office(const struct meeting *m); // what it borrows lives as long as the meeting's words

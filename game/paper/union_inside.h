@@ -50,8 +50,8 @@ struct marks {
     struct marked *slots;
     size_t slot_count, count;
 };
-struct marked *union__mark(struct marks *marks, uint64_t key); // made, without a bit, when it is new; until the next
-                                                               // call
+// Made, without a bit, when it is new; until the next call
+struct marked *union__mark(struct marks *marks, uint64_t key);
 
 struct groups {
     struct group *items;

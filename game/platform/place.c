@@ -15,8 +15,8 @@ size_t platform_displays(struct platform *p, struct display list[DISPLAYS_MAX])
     for (int i = 0; i < told && count < DISPLAYS_MAX; i++) {
         SDL_Rect r;
         if (SDL_GetDisplayBounds(i, &r) == 0)
-            list[count++] = (struct display){.rect = {r.x, r.y, r.w, r.h}, .primary = i == 0}; // SDL's first is the
-                                                                                               // primary
+            // SDL's first is the primary
+            list[count++] = (struct display){.rect = {r.x, r.y, r.w, r.h}, .primary = i == 0};
     }
     return count;
 }

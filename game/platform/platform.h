@@ -128,10 +128,10 @@ struct volumes {
     bool silent;
 };                                                       // 0…100
 void platform_cue(struct platform *p, const char *name); // plays once; silence when there is no device
-void platform_cue_later(struct platform *p, const char *name, uint32_t delay_ms); // for the drum: beat, beat, beat,
-                                                                                  // gong
-void platform_music(struct platform *p, const char *name);                        // loops quietly; NULL fades out
-void platform_quiet(struct platform *p);                                          // all sound off at once
+// For the drum: beat, beat, beat, gong
+void platform_cue_later(struct platform *p, const char *name, uint32_t delay_ms);
+void platform_music(struct platform *p, const char *name); // loops quietly; NULL fades out
+void platform_quiet(struct platform *p);                   // all sound off at once
 void platform_set_volumes(struct platform *p, const struct volumes *volumes);
 
 // ---- a worker on the second core ----

@@ -81,8 +81,8 @@ struct extent widths_piece(struct widths *w, enum font_role role, int size, cons
 struct drawing {
     SDL_Surface *surface, *pixels;
 }; // pixels: the memory of the surface, when that is another's
-struct drawing drawing_make(const struct platform *p, const char *name, int width, int height, enum fit fit); // any
-                                                                                                              // thread
+// Any thread
+struct drawing drawing_make(const struct platform *p, const char *name, int width, int height, enum fit fit);
 void drawing_free(struct drawing *drawing);
 void drawing_size(const struct platform *p, const char *name, int *width, int *height); // 0: it cannot be drawn
 SDL_Surface *drawing_disc(int radius);

@@ -115,16 +115,16 @@ enum records_state records__state_of(int result);
 bool records__is_damage(int result);
 void records__take_reason(struct journal *j);            // of the last error
 int records__true_result(struct journal *j, int result); // SQLITE_FULL also for other ways of having no room
-sqlite3_stmt *records__sql(struct journal *j, enum statement which); // reset, ready to be bound; NULL: the tables lack
-                                                                     // it
+// Reset, ready to be bound; NULL: the tables lack it
+sqlite3_stmt *records__sql(struct journal *j, enum statement which);
 int records__step(sqlite3_stmt *statement); // of one that answers nothing; SQLITE_OK or why not
 bool records__run(struct journal *j, const char *sql);
 int records__version_of(struct journal *j); // -1: it cannot be asked
 bool records__fold(struct journal *j);      // the log into the file, and cut to nothing
 
 // ---- records_aside.c ----
-bool records__move_aside(struct journal *j, const char *const *ends, size_t count); // "", "-wal"…; the reason is then
-                                                                                    // where
+// "", "-wal"…; the reason is then where
+bool records__move_aside(struct journal *j, const char *const *ends, size_t count);
 bool records__copy_aside(struct journal *j, const struct bytes *file, const struct bytes *log); // the same
 
 // ---- records_log.c, records_mark.c, records_whole.c, records_examine.c, records_salvage.c: is all there? ----
@@ -160,8 +160,8 @@ struct examined {
 struct examined records__examine(struct journal *j, bool sound); // nothing may have been written since it was opened
 enum records_kind { KIND_FINE, KIND_DAMAGED, KIND_NEWER, KIND_FAULT };
 enum records_kind records__look_at(struct journal *j); // version, order, seals; changes nothing
-enum records_kind records__read_into_memory(struct journal *j, uint64_t *hash); // an image, brought up; empty unless
-                                                                                // FINE
+// An image, brought up; empty unless FINE
+enum records_kind records__read_into_memory(struct journal *j, uint64_t *hash);
 
 void records__salvage(struct journal *j, const char *aside, int64_t except);
 

@@ -49,8 +49,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
         ui_picture(f, "icons/eye-closed", 84, FIT_CONTAIN);
     }
     const char *words = programme_words(v);
-    bool large = !v->view.can_count && strlen(words) <= SHORT_BYTES; // read from the last row; a longer one must fit,
-                                                                     // too
+    // Read from the last row; a longer one must fit, too
+    bool large = !v->view.can_count && strlen(words) <= SHORT_BYTES;
     ui_begin_panel(f, TONE_PAPER, v->view.can_count ? 14 : 26, 24);
     ui_bold(f);
     ui_text_centred(f, large ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION, TONE_INK, words);

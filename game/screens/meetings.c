@@ -167,8 +167,8 @@ static struct next facts_pressed(struct viewer *v, struct facts *facts, int id)
 static struct next facts_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     struct facts *facts = s->state;
-    bool entered = in->action == UI_PRESS && v->focus_visible && line_of(in->pressed.what) == facts->line; // not
-                                                                                                           // clicked
+    // Not clicked
+    bool entered = in->action == UI_PRESS && v->focus_visible && line_of(in->pressed.what) == facts->line;
     if (facts->line != LINE_NONE && (entered || in->action == UI_OK || in->action == UI_MENU)) {
         facts->line = facts->line == LINE_PLACE && in->action != UI_MENU ? LINE_NOTES : LINE_NONE;
         v->focus = ui_id(facts->line == LINE_NOTES ? ID_NOTES : ID_SHEET);

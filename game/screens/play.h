@@ -45,8 +45,8 @@ void play_question_panel(struct viewer *v, struct ui_frame *f);
 bool play_team_key(struct viewer *v, uint16_t key);
 bool play_team_pad(struct viewer *v, uint8_t pad, enum ui_pad button);
 bool play_team_answers(struct viewer *v, uint8_t team, int place);
-bool play_count(struct viewer *v, struct counting *counting, uint16_t key, struct ui_id pressed); // a key or a widget
-                                                                                                  // that counts
+// A key or a widget that counts
+bool play_count(struct viewer *v, struct counting *counting, uint16_t key, struct ui_id pressed);
 void play_most(struct viewer *v, const struct ui_input *in);
 struct next play_choose(struct viewer *v, int place, bool may_lock); // what stands at this place; the same again locks
 bool play_laptop(const struct viewer *v);

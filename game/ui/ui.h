@@ -86,23 +86,21 @@ enum choice_state { CHOICE_OPEN, CHOICE_PICKED, CHOICE_QUIET, CHOICE_SAFE, CHOIC
 void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state,
                const char *mark);
 
-void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state); // an answer
-                                                                                                           // standing
-                                                                                                           // upright
+// An answer standing upright
+void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state);
 
-void ui_avatar(struct ui_frame *f, const char *figure, const char *mood, int units);          // small, beside a message
-void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high);     // with its face
-void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high); // animal on colour +
-                                                                                              // shape
+void ui_avatar(struct ui_frame *f, const char *figure, const char *mood, int units);      // small, beside a message
+void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high); // with its face
+// Animal on colour + shape
+void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high);
 void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high); // in numbers when there are too many
 
 // ---- asked while building ----
 int ui_width(const struct ui_frame *f);
 int ui_height(const struct ui_frame *f);
 bool ui_narrow(const struct ui_frame *f); // 4:3 and the like
-const char *ui_keep(struct ui_frame *f, const char *format, ...) __attribute__((format(printf, 2, 3))); // lives until
-                                                                                                        // the next
-                                                                                                        // frame
+// Lives until the next frame
+const char *ui_keep(struct ui_frame *f, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 // A short motion that began at `since_ms`: 0…1000 of its way, eased; asks for more frames until done.
 // With reduced motion it is done at once.
@@ -122,8 +120,8 @@ struct ui_spot {
 const struct draw_list *ui_list(const struct ui_frame *f);
 const struct ui_spot *ui_spots(const struct ui_frame *f, size_t *count);
 struct ui_id ui_spot_at(const struct ui_frame *f, int x, int y);
-struct ui_id ui_focus_next(const struct ui_frame *f, struct ui_id focus, enum ui_action direction); // by place; never
-                                                                                                    // gets stuck
+// By place; never gets stuck
+struct ui_id ui_focus_next(const struct ui_frame *f, struct ui_id focus, enum ui_action direction);
 struct ui_id ui_focus_first(const struct ui_frame *f);
 bool ui_caret(const struct ui_frame *f, struct rect *caret); // of ui_typed; false: nothing is typed
 const char *ui_overflow(const struct ui_frame *f);           // NULL, or the text that did not fit at its least size

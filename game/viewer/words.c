@@ -101,8 +101,8 @@ bool viewer_send_seeded(struct viewer *v, enum command_type type, uint8_t choice
 
 bool viewer_send(struct viewer *v, enum command_type type, uint8_t choice, uint8_t value)
 {
-    uint32_t seed = type == COMMAND_SETUP ? v->now_ms * 2654435761U : 0; // Knuth's multiplicative hash: any seed will
-                                                                         // do
+    // Knuth's multiplicative hash: any seed will do
+    uint32_t seed = type == COMMAND_SETUP ? v->now_ms * 2654435761U : 0;
     return viewer_send_seeded(v, type, choice, value, seed);
 }
 

@@ -28,8 +28,8 @@ struct bench_walk {
 // The press that goes on from here; NULL at the end of the meeting, or when it never ends. Ticks before a level are
 // made at once.
 const struct ui_raw *bench_walk_next(struct bench_walk *walk, struct person *p, struct ui_raw *raw);
-void bench_walk_print(const struct bench_walk *walk, const char *name); // one line of JSON: how often each screen was
-                                                                        // visited
+// One line of JSON: how often each screen was visited
+void bench_walk_print(const struct bench_walk *walk, const char *name);
 
 struct bench_memory_kb {
     long pss, shared;

@@ -169,8 +169,8 @@ static void three_quarters_of_an_hour_are_as_promised(void **state)
         assert_int_equal(minutes_of(&plan, PART_WARM_UP), 4);
         assert_int_equal(minutes_of(&plan, PART_PROMISE), 2);
         assert_int_equal(count_of(&plan, PART_LEVEL), 1);
-        assert_in_range(minutes_of(&plan, PART_LEVEL) + minutes_of(&plan, PART_CALM), 23, 26); // the breath is the
-                                                                                               // level's
+        // The breath is the level's
+        assert_in_range(minutes_of(&plan, PART_LEVEL) + minutes_of(&plan, PART_CALM), 23, 26);
         assert_in_range(minutes_of(&plan, PART_DEBRIEF), 6, 7);
         assert_int_equal(minutes_of(&plan, PART_CLOSING), 4);
         assert_in_range(minutes_of(&plan, PART_RESERVE), 2, 8);

@@ -28,8 +28,8 @@ static void everything_is_journalled(void **state)
     (void)state;
     for (int type = COMMAND_SETUP; type < COMMAND_TYPES; type++) {
         assert_true(rules_of((enum command_type)type)->journalled);
-        assert_int_equal(rules_of((enum command_type)type)->from_facilitator, type != COMMAND_VOTE); // a vote is a
-                                                                                                     // team's
+        // A vote is a team's
+        assert_int_equal(rules_of((enum command_type)type)->from_facilitator, type != COMMAND_VOTE);
     }
 }
 

@@ -68,9 +68,9 @@ static void what_is_plain_svg_is_drawn(void **state)
                "width='100%' height='100%'/></g></svg >");
     expect_red("<svg width='100%' viewBox='-5 -5 10 10'><circle r='5' style=' fill : #FF0000 ;-inkscape-x:1' "
                "inkscape:label='a'/></svg>");
-    expect_red("<svg width='64' height='64'><path fill='red' d='M0,0h64v64H0zM9.5.5-3 4'/></svg>"); // numbers without
-                                                                                                    // spaces
-    expect_red(HEAD "<path fill='red' d='M0 32a32 32 0 0164 0a32 32 0 01-64 0z'/></svg>");          // and flags
+    // Numbers without spaces
+    expect_red("<svg width='64' height='64'><path fill='red' d='M0,0h64v64H0zM9.5.5-3 4'/></svg>");
+    expect_red(HEAD "<path fill='red' d='M0 32a32 32 0 0164 0a32 32 0 01-64 0z'/></svg>"); // and flags
     expect_red(HEAD "<title>Một <b>tranh</b></title><metadata><rdf:RDF/></metadata><sodipodi:namedview id='a'/>"
                     "<rect width='64' height='64' fill='red'/></svg>");
     expect_red(HEAD "<defs><linearGradient id='b'><stop offset='0' stop-color='red'/></linearGradient>"
