@@ -92,12 +92,10 @@ static void tell(const struct desk *desk, const struct command_words *w, struct 
     diag_sort(diags);
     if (diag_count(diags) > 0)
         clear_progress(counted);
-    for (size_t i = 0; i < diag_count(diags); i++) {
-        if (w->json)
-            print_json(desk->lang, diag_at(diags, i), counted);
-        else
-            desk_report_diag(stdout, desk, diag_at(diags, i));
-    }
+    for (size_t i = 0; w->json && i < diag_count(diags); i++)
+        print_json(desk->lang, diag_at(diags, i), counted);
+    if (!w->json)
+        desk_tell(stdout, desk, diags);
     if (diag_count(diags) > 0)
         fflush(stdout); // whoever waits for a thousand levels reads the first meanwhile
     counted->files += files;

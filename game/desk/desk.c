@@ -141,9 +141,18 @@ void desk_say(const char *language, enum text_id id, const char *a, const char *
     lang_free(lang);
 }
 
-void desk_report_diag(FILE *to, const struct desk *d, const struct diag *diag)
+void desk_tell(FILE *to, const struct desk *d, const struct diag_list *diags)
 {
-    char *source = file_read(diag->file, FILE_TOO_LARGE, NULL, NULL);
-    terminal_report(to, d->lang, diag, source);
+    const char *file = NULL; // whose bytes `source` are
+    char *source = NULL;
+    for (size_t i = 0; i < diag_count(diags); i++) {
+        const struct diag *diag = diag_at(diags, i);
+        if (file == NULL || strcmp(file, diag->file) != 0) {
+            mem_free(source);
+            file = diag->file;
+            source = file_read(file, FILE_TOO_LARGE, NULL, NULL);
+        }
+        terminal_report(to, d->lang, diag, source);
+    }
     mem_free(source);
 }

@@ -24,7 +24,8 @@ struct desk {
 bool desk_open(struct desk *desk, const struct command_words *words, unsigned needs);
 void desk_close(struct desk *desk);
 
-void desk_report_diag(FILE *to, const struct desk *desk, const struct diag *diag); // with the line of the file
+// Every message with the line of the file it is about; a file is read once for the messages that stand together.
+void desk_tell(FILE *to, const struct desk *desk, const struct diag_list *diags);
 
 // ---- check_pictures.c ----
 // A drawing as it lies there; its folder says what shape it should have.

@@ -27,8 +27,8 @@ static bool guide_one(const struct desk *d, const char *file, const char *folder
     struct file_problem problem = {{0}};
     struct level *level = lint_load(file, diags);
     char *path = level != NULL ? paper_write_guide(level, d->help, d->lang, folder, &problem) : NULL;
-    for (size_t i = 0; level == NULL && i < diag_count(diags); i++)
-        desk_report_diag(stdout, d, diag_at(diags, i));
+    if (level == NULL)
+        desk_tell(stdout, d, diags);
     if (level != NULL)
         terminal_say(stdout, d->lang, path != NULL ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE,
                      path != NULL ? path : folder, problem.reason);

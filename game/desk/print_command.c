@@ -27,8 +27,7 @@ static void say_about(const struct desk *d, enum text_id id, const char *what)
 
 static bool fail_loading(const struct desk *d, const struct diag_list *diags)
 {
-    for (size_t i = 0; i < diag_count(diags); i++)
-        desk_report_diag(stderr, d, diag_at(diags, i));
+    desk_tell(stderr, d, diags);
     return false;
 }
 
