@@ -2,7 +2,7 @@
 //
 // bag.h — what the screens work with beside the meeting: levels to choose from, the plan, papers, addresses, the box.
 //
-// One bag for all displays of a meeting; the stage packs it and owns what is in it.
+// One bag for all displays of a meeting; the meeting packs it and owns what is in it.
 #ifndef SAFECIRCLE_BAG_H
 #define SAFECIRCLE_BAG_H
 
@@ -39,7 +39,7 @@ struct bag {
     const char *addresses_path;          // where the list is looked for; NULL: nowhere
     const struct activities *activities; // warm-ups, debriefs…; may be NULL
     struct programme *programme;         // may be NULL
-    struct papers *papers;               // plans and kept meetings, as the stage knows them; may be NULL
+    struct papers *papers;               // plans and kept meetings, as the meeting knows them; may be NULL
     struct question_box *box;            // of the console; may be NULL
     const struct viewer *hall;           // for the console: what the hall's display shows; may be NULL
     struct opener opener;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// papers.h — what the stage tells the screens about files and kept meetings: plans, what can be gone on with, sheets.
+// papers.h — what the meeting tells the screens about files and kept meetings: plans, what can be gone on with, sheets.
 #ifndef SAFECIRCLE_PAPERS_H
 #define SAFECIRCLE_PAPERS_H
 
@@ -24,12 +24,12 @@ struct kept_meeting {
 
 struct papers {
     size_t plan_count, plan_room;
-    struct paper_plan *plans;      // grows; owned by the stage
+    struct paper_plan *plans;      // grows; owned by the meeting
     char plan_folder[400];         // where a facilitator's own plans lie
     bool left;                     // a meeting can be gone on with
     char left_words[200];          // "scene 3, the Tigers' turn"
     size_t meeting_count;          // newest first
-    struct kept_meeting *meetings; // owned by the stage
+    struct kept_meeting *meetings; // owned by the meeting
     char trouble[400];             // why nothing is kept; "" all is well
     char clock[400];               // that the machine's clock is wrong; "" it may be right
     // Facts of the meeting at hand or of the one looked at; typed by the facilitator.

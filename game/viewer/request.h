@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// request.h — what a button wants beyond the meeting: the stage carries it out, in order, and none is ever dropped.
+// request.h — what a button wants beyond the meeting: the meeting carries it out, in order, and none is ever dropped.
 //
 // Each kind says which field goes with it; the others mean nothing then.
 #ifndef SAFECIRCLE_REQUEST_H
