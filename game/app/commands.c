@@ -23,19 +23,19 @@
 #define SIZE_OPTION {.name = "size", .takes = LINE_SIZE, .value = T_LINE_VALUE_SIZE, .help = T_LINE_O_SIZE, .at = AT(size)}
 #define OUT_OPTION(text) {.name = "out", .letter = 'o', .takes = LINE_FOLDER, .value = T_LINE_VALUE_FOLDER, .help = (text), .at = AT(out)}
 
+// Where the hall's window is, played or recorded.
+#define WINDOW_OPTIONS SIZE_OPTION, \
+    {.name = "full-screen", .help = T_LINE_O_FULL_SCREEN, .at = AT(full_screen), .against = "window"}, \
+    {.name = "window",      .help = T_LINE_O_WINDOW,      .at = AT(windowed)}, \
+    {.name = "console",     .help = T_LINE_O_CONSOLE,     .at = AT(console)}
+
 static const struct line_option play_options[] = {
-    SIZE_OPTION,
-    {.name = "full-screen", .help = T_LINE_O_FULL_SCREEN, .at = AT(full_screen), .against = "window"},
-    {.name = "window", .help = T_LINE_O_WINDOW,      .at = AT(windowed)},
-    {.name = "console", .help = T_LINE_O_CONSOLE,     .at = AT(console)},
+    WINDOW_OPTIONS,
     {.name = "first-frame", .help = T_LINE_O_FIRST_FRAME, .at = AT(first_frame)},
     {.name = NULL},
 };
 static const struct line_option record_options[] = {
-    SIZE_OPTION,
-    {.name = "full-screen", .help = T_LINE_O_FULL_SCREEN, .at = AT(full_screen), .against = "window"},
-    {.name = "window", .help = T_LINE_O_WINDOW,      .at = AT(windowed)},
-    {.name = "console", .help = T_LINE_O_CONSOLE,     .at = AT(console)},
+    WINDOW_OPTIONS,
     {.name = NULL},
 };
 
