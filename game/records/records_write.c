@@ -10,24 +10,28 @@
 
 #include "hash.h"
 
-uint64_t records__seal(uint64_t seal, const struct item *item)
+#include <string.h>
+
+// A command as it is kept: what is written is what is sealed, in this order.
+enum { KEPT_FIELDS = 8 };
+static void kept_fields(const struct item *item, int64_t fields[KEPT_FIELDS])
 {
     const struct command *c = &item->command;
-    const uint64_t fields[] = {item->number,
-                               (uint64_t)c->type,
-                               c->seat,
-                               c->choice,
-                               c->value,
-                               c->seed,
-                               c->sequence,
-                               c->at_ms,
-                               item->pack.bytes != NULL,
-                               (uint64_t)item->pack.hash,
-                               item->checksum};
+    const int64_t all[KEPT_FIELDS] = {item->number, c->type, c->seat,     c->choice,
+                                      c->value,     c->seed, c->sequence, c->at_ms};
+    memcpy(fields, all, sizeof all);
+}
+
+uint64_t records__seal(uint64_t seal, const struct item *item)
+{
+    int64_t fields[KEPT_FIELDS];
+    kept_fields(item, fields);
     uint64_t hash = item->number == 1 ? HASH_START : seal;
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        hash = hash_number(hash, fields[i]);
-    return hash;
+    for (size_t i = 0; i < KEPT_FIELDS; i++)
+        hash = hash_number(hash, (uint64_t)fields[i]);
+    hash = hash_number(hash, item->pack.bytes != NULL);
+    hash = hash_number(hash, (uint64_t)item->pack.hash);
+    return hash_number(hash, item->checksum);
 }
 
 int records__step(sqlite3_stmt *statement)
@@ -114,25 +118,20 @@ static int add_level(struct journal *j, const struct pack *pack)
 
 static int add_command(struct journal *j, const struct item *item)
 {
-    const struct command *c = &item->command;
+    int64_t fields[KEPT_FIELDS];
+    kept_fields(item, fields);
     uint64_t seal = records__seal(j->standing.seal, item);
-    const int64_t fields[] = {j->standing.meeting,
-                              item->number,
-                              c->type,
-                              c->seat,
-                              c->choice,
-                              c->value,
-                              c->seed,
-                              c->sequence,
-                              c->at_ms,
-                              item->pack.hash,
-                              (int64_t)item->checksum,
-                              (int64_t)seal};
     sqlite3_stmt *s = records__sql(j, SQL_ADD_COMMAND);
-    for (int i = 0; i < (int)(sizeof fields / sizeof *fields); i++)
-        sqlite3_bind_int64(s, i + 1, fields[i]);
-    if (item->pack.bytes == NULL)
-        sqlite3_bind_null(s, 10);
+    int at = 1;
+    sqlite3_bind_int64(s, at++, j->standing.meeting);
+    for (size_t i = 0; i < KEPT_FIELDS; i++)
+        sqlite3_bind_int64(s, at++, fields[i]);
+    if (item->pack.bytes != NULL)
+        sqlite3_bind_int64(s, at++, item->pack.hash);
+    else
+        sqlite3_bind_null(s, at++);
+    sqlite3_bind_int64(s, at++, (int64_t)item->checksum);
+    sqlite3_bind_int64(s, at, (int64_t)seal);
     j->standing.seal = seal;
     return records__step(s);
 }
