@@ -75,8 +75,13 @@ static void keep(struct album *a)
     char *path = path_join(a->folder, name);
     if (!meeting_save(step_viewer(&a->person), path, &problem))
         cannot_write(a, path, problem.reason);
-    text_addf(&a->log, "%s  %016" PRIx64 "%s%s\n", name, host_checksum(meeting_host(a->meeting)),
-              overflow != NULL ? "  DOES NOT FIT: " : "", overflow != NULL ? overflow : "");
+    text_addf(&a->log, "%s  %016" PRIx64, name, host_checksum(meeting_host(a->meeting)));
+    if (overflow != NULL) {
+        char *told = text_filled(meeting_lang(a->meeting), T_APP_DOES_NOT_FIT, &overflow, 1);
+        text_addf(&a->log, "  %s", told);
+        mem_free(told);
+    }
+    text_add(&a->log, "\n");
     a->overflows += overflow != NULL;
     mem_free(path);
 }
@@ -148,6 +153,15 @@ static void play_level(struct album *a, const char *id, int teams)
     step_go(&a->person, "title", 0);
 }
 
+// How many, and on how many of them something does not fit.
+static void say_made(const struct album *a, enum text_id id, const char *where)
+{
+    char pictures[16], overflows[24];
+    snprintf(pictures, sizeof pictures, "%d", a->number);
+    snprintf(overflows, sizeof overflows, "%zu", a->overflows);
+    terminal_say_all(stdout, meeting_lang(a->meeting), id, (const char *const[]){where, pictures, overflows}, 3);
+}
+
 static bool close_album(struct album *a)
 {
     char *path = path_join(a->folder, "log.txt");
@@ -203,9 +217,7 @@ int workbench_demo(const struct command_words *w)
                        : "",
                    3);
         fine = a.fine && write_sheet(&a);
-        char written[40];
-        snprintf(written, sizeof written, "%d PNG, log.txt", a.number);
-        terminal_about(stdout, folder, written);
+        say_made(&a, T_APP_DEMO_MADE, folder);
         fine = close_album(&a) && fine;
     }
     script_remove_records(records);
@@ -258,9 +270,7 @@ int workbench_pictures(const struct command_words *w)
             other_screens(&a);
             for (size_t i = 0; i < meeting_shelf(a.meeting)->count && a.fine; i++)
                 play_level(&a, meeting_shelf(a.meeting)->entries[i].head.id, 3);
-            char made[80];
-            snprintf(made, sizeof made, "%d PNG, %zu with text that does not fit", a.number, a.overflows);
-            terminal_about(stdout, a.prefix, made);
+            say_made(&a, T_APP_PICTURES_MADE, a.prefix);
             fine = close_album(&a);
         }
     languages_free(languages);

@@ -5,7 +5,7 @@
 // A scratch data folder holds the program's own languages and a third, made from the English one with every text
 // marked, so that a word of another language is seen at once. Guarantees looked at here: the folders are the languages,
 // ours first, whatever else lies beside them is told; every text of every language is there; the language key goes
-// round all three and its button says the next one's own name; a level, an activity, a help number that does not speak
+// round all three and its button says the next one's own name; one that was chosen in the settings is kept; a level, an activity, a help number that does not speak
 // it speaks its own; a level that does speaks it; --lang takes it, and one that is not there is told with those that
 // are; no text that belongs to a number can be shifted by another one.
 #include "test_small.h"
@@ -227,6 +227,41 @@ static void the_language_key_goes_round(void **state)
     meeting_close(p.meeting);
 }
 
+// Chosen once in the settings, it is what the program begins with the next day; and when its folder is gone, the house's
+// own is.
+static void the_settings_keep_it(void **state)
+{
+    struct meeting_problem problem;
+    struct meeting_options options = {.display = true, .windowed = true, .width = 640, .height = 480, .levels = levels};
+    char config[128], lost[192];
+    (void)state;
+    snprintf(config, sizeof config, "%s/config", data);
+    assert_int_equal(setenv("XDG_CONFIG_HOME", config, 1), 0);
+    assert_int_equal(setenv("SDL_VIDEODRIVER", "dummy", 1), 0);
+    struct person p = person_at_hall(meeting_open(&options, &problem));
+    assert_non_null(p.meeting);
+    meeting_draw(p.meeting);
+    assert_string_equal(lang_code(meeting_lang(p.meeting)), "vi");
+    assert_true(step_click(&p, text(meeting_lang(p.meeting), T_TITLE_SETTINGS)));
+    for (int i = 0; i < 2; i++)
+        assert_true(step_click(&p, text(meeting_lang(p.meeting), T_SETTINGS_LANGUAGE)));
+    assert_true(ui_shows(step_frame(&p), text(meeting_lang(p.meeting), T_SETTINGS_TITLE)));
+    assert_string_equal(lang_code(meeting_lang(p.meeting)), "xx");
+    meeting_close(p.meeting);
+    p = person_at_hall(meeting_open(&options, &problem));
+    assert_non_null(p.meeting);
+    assert_string_equal(lang_code(meeting_lang(p.meeting)), "xx");
+    meeting_close(p.meeting);
+    snprintf(lost, sizeof lost, "mv %s/xx %s/lost", lang_folder, data);
+    assert_int_equal(system(lost), 0);
+    p = person_at_hall(meeting_open(&options, &problem));
+    assert_non_null(p.meeting);
+    assert_string_equal(lang_code(meeting_lang(p.meeting)), "vi");
+    meeting_close(p.meeting);
+    snprintf(lost, sizeof lost, "mv %s/lost %s/xx", data, lang_folder);
+    assert_int_equal(system(lost), 0);
+}
+
 static void who_does_not_speak_it_speaks_its_own(void **state)
 {
     struct meeting_problem problem;
@@ -343,6 +378,7 @@ int main(void)
         cmocka_unit_test(folders_are_languages),
         cmocka_unit_test(what_is_wrong_in_a_folder_is_told),
         cmocka_unit_test(the_language_key_goes_round),
+        cmocka_unit_test(the_settings_keep_it),
         cmocka_unit_test(who_does_not_speak_it_speaks_its_own),
         cmocka_unit_test(an_activity_speaks_what_it_was_given),
         cmocka_unit_test(the_command_line_takes_it),
