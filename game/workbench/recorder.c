@@ -137,8 +137,10 @@ static void write_place(struct recorder *r, const struct meeting_viewer *viewer)
     uint16_t seat = meeting_seat(viewer);
     int width = 0, height = 0;
     if (r->at != role || r->seat != seat) {
-        if (role == ROLE_TEAM)
+        if (role == ROLE_TEAM && seat < TEAMS_MAX)
             fprintf(r->record, "at team %u\n", seat + 1u);
+        else if (role == ROLE_TEAM)
+            fprintf(r->record, "at seat %u\n", seat);
         else
             fprintf(r->record, "at %s\n", role == ROLE_CONSOLE ? "console" : "hall");
     }

@@ -192,25 +192,29 @@ static bool expect(struct player *p, char *rest)
     return true;
 }
 
+// What is refused is told as a number of enum rules_verdict.
+static bool send(struct player *p, struct command command)
+{
+    command.at_ms = meeting_now(p->meeting);
+    enum rules_verdict verdict = host_send(meeting_host(p->meeting), command);
+    if (verdict != RULES_OK)
+        expect_number(p, rules_of(command.type)->name, 0, (long)verdict);
+    meeting_session_changed(p->meeting);
+    meeting_draw(p->meeting);
+    return true;
+}
+
 static bool command(struct player *p, const char *rest)
 {
     char name[24] = "";
     unsigned choice = 0, value = 0;
     sscanf(rest, "%23s %u %u", name, &choice, &value);
     for (int type = 1; type < COMMAND_TYPES; type++)
-        if (strcmp(rules_of((enum command_type)type)->name, name) == 0) {
-            struct command c = {.type = (enum command_type)type,
-                                .seat = SEAT_FACILITATOR,
-                                .choice = (uint8_t)choice,
-                                .value = (uint8_t)value,
-                                .at_ms = meeting_now(p->meeting)};
-            enum rules_verdict verdict = host_send(meeting_host(p->meeting), c);
-            if (verdict != RULES_OK)
-                expect_number(p, name, 0, (long)verdict);
-            meeting_session_changed(p->meeting);
-            meeting_draw(p->meeting);
-            return true;
-        }
+        if (strcmp(rules_of((enum command_type)type)->name, name) == 0)
+            return send(p, (struct command){.type = (enum command_type)type,
+                                            .seat = SEAT_FACILITATOR,
+                                            .choice = (uint8_t)choice,
+                                            .value = (uint8_t)value});
     return false;
 }
 
@@ -253,23 +257,41 @@ static bool pad(struct player *p, const char *name)
     return false;
 }
 
+static bool sit_at(struct player *p, enum role role, unsigned seat)
+{
+    p->person.at = role;
+    p->person.seat = (uint16_t)seat;
+    bool fine = role == ROLE_HALL || meeting_join(p->meeting, role, p->person.seat) != NULL;
+    meeting_draw(p->meeting);
+    return fine;
+}
+
+// "at seat 17": a display of its own on a seat that is no team's from the start (6…511, as rules_seats.c draws them).
+// "at seat 17 team 2": which is the second team's from now on; "at seat 17 team 0": nobody's any more.
+static bool sit_down(struct player *p, const char *where)
+{
+    unsigned seat = 0, team = 0;
+    int words = sscanf(where, "seat %u team %u", &seat, &team);
+    bool there = words >= 1 && seat >= TEAMS_MAX && seat < SEATS_MAX && seat != SEAT_FACILITATOR;
+    if (!there || team > TEAMS_MAX || !sit_at(p, ROLE_TEAM, seat))
+        return false;
+    return words == 1 || send(p, (struct command){.type = COMMAND_SEAT,
+                                                  .seat = (uint16_t)seat,
+                                                  .choice = (uint8_t)(team > 0 ? team - 1 : SEAT_LEAVES)});
+}
+
 // "at console": the facilitator's own display; "at team 2": that team's phone; either joins when it is not there yet.
 // "at hall": back.
 static bool go_to_viewer(struct player *p, const char *where)
 {
-    unsigned team = 1;
-    enum role role = ROLE_HALL;
+    unsigned team = 0;
+    if (strcmp(where, "hall") == 0)
+        return sit_at(p, ROLE_HALL, 0);
     if (strcmp(where, "console") == 0)
-        role = ROLE_CONSOLE;
-    else if (sscanf(where, "team %u", &team) == 1 && team >= 1 && team <= TEAMS_MAX)
-        role = ROLE_TEAM;
-    else if (strcmp(where, "hall") != 0)
-        return false;
-    p->person.at = role;
-    p->person.seat = (uint16_t)(team - 1);
-    bool fine = role == ROLE_HALL || meeting_join(p->meeting, role, p->person.seat) != NULL;
-    meeting_draw(p->meeting);
-    return fine;
+        return sit_at(p, ROLE_CONSOLE, 0);
+    if (sscanf(where, "team %u", &team) == 1 && team >= 1 && team <= TEAMS_MAX)
+        return sit_at(p, ROLE_TEAM, team - 1);
+    return sit_down(p, where);
 }
 
 static bool click(struct player *p, char *rest)
