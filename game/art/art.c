@@ -32,8 +32,7 @@ bool art_check(const char *path, struct diag_list *diags, double *width, double 
     size_t length = 0;
     char *bytes = file_read(path, FILE_TOO_LARGE, &length, &problem);
     if (bytes == NULL) {
-        const char *arguments[DIAG_ARGUMENTS] = {problem.reason};
-        diag_add(diags, DIAG_ERROR, "cannot-read", path, (struct place){0, 0}, 1, arguments);
+        diag_unreadable(diags, path, problem.reason);
         return false;
     }
     bool fine = svg_read(&svg, path, bytes, length, diags);

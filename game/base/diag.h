@@ -58,6 +58,9 @@ void diag_error(struct diag_list *diags, const char *file, struct place place, i
 void diag_warning(struct diag_list *diags, const char *file, struct place place, int length, const char *code,
                   const char *a, const char *b, const char *c);
 
+// A file or folder that cannot be read, and why ("reason-no-rights"); `diags` may be NULL.
+void diag_unreadable(struct diag_list *diags, const char *path, const char *reason);
+
 size_t diag_count(const struct diag_list *list);
 size_t diag_errors(const struct diag_list *list);
 const struct diag *diag_at(const struct diag_list *list, size_t index);

@@ -27,6 +27,11 @@ void diag_warning(struct diag_list *diags, const char *file, struct place place,
     add(diags, DIAG_WARNING, file, place, length, code, (const char *[DIAG_ARGUMENTS]){a, b, c, NULL});
 }
 
+void diag_unreadable(struct diag_list *diags, const char *path, const char *reason)
+{
+    diag_error(diags, path, (struct place){0, 0}, 1, "cannot-read", reason, NULL, NULL);
+}
+
 struct diag_quoted diag_quote(const char *word)
 {
     enum { CHARACTERS_MAX = 40 };

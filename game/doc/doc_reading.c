@@ -11,7 +11,7 @@ char *reading_bytes(const char *path, size_t most, size_t *length, struct diag_l
     struct file_problem problem = {{0}};
     char *bytes = file_read(path, most, length, &problem);
     if (bytes == NULL)
-        diag_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+        diag_unreadable(diags, path, problem.reason);
     return bytes;
 }
 

@@ -337,7 +337,7 @@ struct addresses *addresses_load(const char *path)
     char *bytes = file_read(path, CSV_BYTES_MAX, &length, &problem);
     struct addresses *a = bytes != NULL ? addresses_read(path, bytes, length) : nothing(path);
     if (bytes == NULL)
-        diag_error(a->faults, a->path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
+        diag_unreadable(a->faults, a->path, problem.reason);
     mem_free(bytes);
     return a;
 }

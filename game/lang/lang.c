@@ -4,7 +4,7 @@
 #include "lang_inside.h"
 
 #include "check.h"
-#include "doc.h"
+#include "doc_reading.h"
 #include "files.h"
 #include "hash.h"
 #include "memory.h"
@@ -77,20 +77,12 @@ static void take_text(struct lang *lang, const struct doc *doc, const char *file
     }
 }
 
-static void cannot_read(const char *path, const struct file_problem *problem, struct diag_list *diags)
-{
-    diag_error(diags, path, (struct place){0, 0}, 1, "cannot-read", problem->reason, NULL, NULL);
-}
-
 static void load_file(struct lang *lang, const char *path, struct diag_list *diags)
 {
-    struct file_problem problem = {{0}};
     size_t length = 0;
-    char *bytes = file_read(path, DOC_BYTES_MAX, &length, &problem);
-    if (bytes == NULL) {
-        cannot_read(path, &problem, diags);
+    char *bytes = reading_bytes(path, DOC_BYTES_MAX, &length, diags);
+    if (bytes == NULL)
         return;
-    }
     struct doc *doc = doc_parse(path, bytes, length, NULL, diags);
     const char *file = arena_text(lang->memory, path);
     for (const struct doc_node *n = doc->root != NULL ? doc->root->first : NULL; n != NULL; n = n->next)
@@ -122,7 +114,7 @@ struct lang *lang_load(const char *folder, const char *code, struct diag_list *d
     struct file_problem problem = {{0}};
     struct file_list files;
     if (!folder_list(home, &files, &problem)) {
-        cannot_read(home, &problem, diags);
+        diag_unreadable(diags, home, problem.reason);
         mem_free(home);
         return NULL;
     }

@@ -3,9 +3,8 @@
 // lint_world.c — what a level needs from around it: pictures, sources.
 #include "lint.h"
 
-#include "doc_schema.h"
+#include "doc_reading.h"
 #include "files.h"
-#include "memory.h"
 
 static void missing(const struct level *level, struct diag_list *diags, int line, const char *code, const char *a,
                     const char *b)
@@ -39,17 +38,10 @@ void lint_world(const struct level *level, const struct lint_world *world, struc
 
 void lint_sources(const struct level *level, const char *sources_path, struct diag_list *diags)
 {
-    size_t length = 0;
-    struct file_problem problem = {{0}};
-    char *bytes = file_read(sources_path, DOC_BYTES_MAX, &length, &problem);
-    if (bytes == NULL) {
-        diag_error(diags, sources_path, (struct place){0, 0}, 1, "cannot-read", problem.reason, NULL, NULL);
-        return;
-    }
-    struct doc *doc = doc_parse(sources_path, bytes, length, NULL, diags);
-    for (uint8_t i = 0; doc->root != NULL && i < level->source_count; i++)
-        if (schema_find(doc->root, (struct name_pair){level->sources[i], level->sources[i]}) == NULL)
+    struct reading r;
+    reading_load(&r, NULL, sources_path, NULL);
+    for (uint8_t i = 0; r.root != NULL && i < level->source_count; i++)
+        if (schema_find(r.root, (struct name_pair){level->sources[i], level->sources[i]}) == NULL)
             missing(level, diags, 1, "unknown-source", level->sources[i], path_name(sources_path));
-    doc_free(doc);
-    mem_free(bytes);
+    reading_close(&r, diags);
 }
