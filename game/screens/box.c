@@ -100,11 +100,11 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     return in->action == UI_PRESS ? pressed(v, at, in->pressed) : next_stay();
 }
 
-static struct field field(struct viewer *v, const struct screen *s)
+static struct typed_line field(struct viewer *v, const struct screen *s)
 {
     const struct sorting *at = s->state;
     struct question_box *box = box_of(v);
-    return (struct field){at->page == PAGE_TYPE ? box->typing : NULL, sizeof box->typing};
+    return (struct typed_line){at->page == PAGE_TYPE ? box->typing : NULL, sizeof box->typing};
 }
 
 // ---- pages ----

@@ -112,17 +112,17 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 
 // ---- one meeting: its facts, its sheet ----
 
-static struct field facts_field(struct viewer *v, const struct screen *s)
+static struct typed_line facts_field(struct viewer *v, const struct screen *s)
 {
     const struct facts *facts = s->state;
     struct papers *papers = v->parts.bag->papers;
     switch (facts->line) {
-    case LINE_PLACE: return (struct field){papers->place, sizeof papers->place};
-    case LINE_NOTES: return (struct field){papers->notes, sizeof papers->notes};
-    case LINE_DAY: return (struct field){papers->day, sizeof papers->day};
+    case LINE_PLACE: return (struct typed_line){papers->place, sizeof papers->place};
+    case LINE_NOTES: return (struct typed_line){papers->notes, sizeof papers->notes};
+    case LINE_DAY: return (struct typed_line){papers->day, sizeof papers->day};
     case LINE_NONE: break;
     }
-    return (struct field){NULL, 0};
+    return (struct typed_line){NULL, 0};
 }
 
 static enum line line_of(int id)

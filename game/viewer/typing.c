@@ -26,10 +26,10 @@ enum {
     PIECE_BYTES = 24
 };
 
-struct field typing_field(struct viewer *v)
+struct typed_line typing_field(struct viewer *v)
 {
     struct screen *s = &v->stack[v->depth - 1];
-    return s->ops->field != NULL ? s->ops->field(v, s) : (struct field){NULL, 0};
+    return s->ops->field != NULL ? s->ops->field(v, s) : (struct typed_line){NULL, 0};
 }
 
 bool viewer_wants_text(struct viewer *v) { return typing_field(v).words != NULL; }
@@ -41,13 +41,13 @@ bool viewer_takes_reset(struct viewer *v)
     return reset;
 }
 
-static void type(struct viewer *v, struct field field, const char *typed)
+static void type(struct viewer *v, struct typed_line field, const char *typed)
 {
     if (!field_type(field.words, field.size, typed))
         viewer_tell(v, viewer_text(v, T_FIELD_FULL));
 }
 
-static bool take_composed(struct viewer *v, struct field field)
+static bool take_composed(struct viewer *v, struct typed_line field)
 {
     if (v->composing[0] == '\0' || field.words == NULL)
         return false;
@@ -75,7 +75,7 @@ static bool leads_away(uint16_t key)
            (key >= KEY_F1 && key <= KEY_F12) || (key >= KEY_RIGHT && key <= KEY_UP);
 }
 
-static bool key_input(struct viewer *v, struct field field, const struct ui_raw *raw, bool *changed)
+static bool key_input(struct viewer *v, struct typed_line field, const struct ui_raw *raw, bool *changed)
 {
     if (field.words == NULL || ui_key_modifies(raw->key))
         return false;
@@ -92,7 +92,7 @@ static bool key_input(struct viewer *v, struct field field, const struct ui_raw 
 
 bool typing_input(struct viewer *v, const struct ui_raw *raw, bool *changed)
 {
-    struct field field = typing_field(v);
+    struct typed_line field = typing_field(v);
     switch (raw->kind) {
     case RAW_COMPOSING:
         *changed = field.words != NULL && strcmp(v->composing, raw->text) != 0;
