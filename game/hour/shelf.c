@@ -23,8 +23,9 @@ static int by_band(const void *a, const void *b)
     return strcmp(one->path, two->path);
 }
 
-static char *first_error(const struct diag_list *diags, const struct lang *lang)
+char *shelf_first_error(struct diag_list *diags, const struct lang *lang)
 {
+    diag_sort(diags);
     for (size_t i = 0; i < diag_count(diags); i++)
         if (diag_at(diags, i)->severity == DIAG_ERROR)
             return lang_diag_report(lang, diag_at(diags, i), NULL);
@@ -74,8 +75,7 @@ char *shelf_problem_of(const char *path, const struct lang *lang)
 {
     struct diag_list *diags = diag_list_new();
     struct level *level = lint_load(path, diags);
-    diag_sort(diags);
-    char *problem = level == NULL ? first_error(diags, lang) : NULL;
+    char *problem = level == NULL ? shelf_first_error(diags, lang) : NULL;
     level_free(level);
     diag_list_free(diags);
     return problem;

@@ -31,6 +31,9 @@ void shelf_free(struct shelf *shelf);
 // The whole check of one level, for a worker: the first error as a report line (owned by the caller), or NULL.
 char *shelf_problem_of(const char *path, const struct lang *lang);
 
+// The same of what loading it told, which is sorted for that.
+char *shelf_first_error(struct diag_list *told, const struct lang *lang);
+
 // Marks an entry with what a worker found; takes the problem (NULL: fine).
 void shelf_mark(struct shelf_entry *entry, char *problem);
 

@@ -258,7 +258,7 @@ static void write_guide(struct meeting *m, size_t index)
     struct level *level = lint_load(m->shelf->entries[index].path, diags);
     char *path = folder != NULL && level != NULL ? paper_write_guide(level, m->help, meeting_lang(m), folder, &problem)
                                                  : NULL;
-    char *fault = level == NULL ? shelf_problem_of(m->shelf->entries[index].path, meeting_lang(m)) : NULL;
+    char *fault = level == NULL ? shelf_first_error(diags, meeting_lang(m)) : NULL;
     if (fault != NULL) {
         viewer_tell(meeting__hall(m), fault);
     } else if (path != NULL) {

@@ -268,26 +268,22 @@ static bool must_wait(const struct meeting *m, const struct ui_raw *raw, const s
 
 // Nobody sees which of two windows has the keyboard: what only the console understands goes there. What covers the
 // hall (calm, black, the numbers, three times Shift) stays the hall's. `intent`: what it means to the hall.
-static bool meant_for_console(const struct meeting *m, struct viewer *console, const struct ui_raw *raw,
-                              const struct intent *intent)
+static bool meant_for_console(struct viewer *console, const struct ui_raw *raw, const struct intent *intent)
 {
     bool words = raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING;
     if (raw->kind != RAW_KEY && !words)
         return false;
     bool typed = words || (viewer_wants_text(console) && ui_key_types(raw->key)); // a point is a point there
-    struct view v;
-    host_view(m->host, ROLE_CONSOLE, NULL, &v);
-    bool counts = v.counts_here && v.mode != ANSWER_KEYS && v.phase != PHASE_SETUP;
     bool open = strcmp(viewer_screen(console), "console") != 0; // the card, the question box
     bool asked_for = intent->action == UI_CARD || intent->action == UI_BOX;
-    return (typed || !intent->covers) && (open || counts || asked_for);
+    return (typed || !intent->covers) && (open || viewer_types_counts(console) || asked_for);
 }
 
 bool meeting_input(struct meeting *m, struct meeting_viewer *v, const struct ui_raw *raw)
 {
     struct meeting_viewer *console = v->role == ROLE_HALL ? meeting_viewer(m, ROLE_CONSOLE, 0) : NULL;
     struct intent intent = viewer_intent(v->screens, raw);
-    if (console != NULL && meant_for_console(m, console->screens, raw, &intent)) {
+    if (console != NULL && meant_for_console(console->screens, raw, &intent)) {
         viewer_overhears(v->screens);
         v = console;
         intent = viewer_intent(v->screens, raw);

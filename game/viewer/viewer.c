@@ -122,6 +122,11 @@ void viewer_session_changed(struct viewer *v)
     viewer__settle(v);
 }
 
+bool viewer_types_counts(const struct viewer *v)
+{
+    return v->view.counts_here && v->view.mode != ANSWER_KEYS && v->view.phase != PHASE_SETUP;
+}
+
 void viewer_restart(struct viewer *v)
 {
     v->parts.door.restart(v->parts.door.meeting);

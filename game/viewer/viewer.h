@@ -60,6 +60,7 @@ bool viewer_input(struct viewer *v, const struct ui_raw *raw); // both in one
 bool viewer_can_wait(const struct ui_raw *raw, const struct intent *intent);
 
 bool viewer_wants_text(struct viewer *v);  // a line is being typed: letters are wanted, not keys
+bool viewer_types_counts(const struct viewer *v); // digits are so many cards or hands, as far as it has seen
 bool viewer_takes_reset(struct viewer *v); // asked once: the input method must forget the word it was making
 void viewer_overhears(struct viewer *v);   // a key or letter went to another display: it came between two Shifts
 
