@@ -274,7 +274,7 @@ static bool meant_for_console(struct viewer *console, const struct ui_raw *raw, 
     if (raw->kind != RAW_KEY && !words)
         return false;
     bool typed = words || (viewer_wants_text(console) && ui_key_types(raw->key)); // a point is a point there
-    bool open = strcmp(viewer_screen(console), "console") != 0; // the card, the question box
+    bool open = strcmp(viewer_screen(console), "console") != 0;                   // the card, the question box
     bool asked_for = intent->action == UI_CARD || intent->action == UI_BOX;
     return (typed || !intent->covers) && (open || viewer_types_counts(console) || asked_for);
 }

@@ -44,11 +44,12 @@ struct screen_ops {
     uint32_t (*due)(const struct viewer *v, const struct screen *s);   // may be NULL: when it wants a tick
     bool (*raw_key)(struct viewer *v, struct screen *s, uint16_t key); // may be NULL: true when it took the key
     bool (*pad)(struct viewer *v, struct screen *s, uint8_t pad, enum ui_pad button); // may be NULL: the same for a pad
-    struct typed_line (*field)(struct viewer *v, const struct screen *s);  // may be NULL: the line that is being typed in
-    void (*moved)(struct viewer *v, struct screen *s);                // may be NULL: arrows or Tab moved the focus
-    void (*news)(struct viewer *v, struct screen *s, enum news news); // may be NULL: something in the bag changed
-    bool wants_arrows;                                                // arrows go to the screen, not to the focus
-    bool any_key;                                                     // a key that means nothing is OK here
+    struct typed_line (*field)(struct viewer *v, const struct screen *s); // may be NULL: the line that is being typed
+                                                                          // in
+    void (*moved)(struct viewer *v, struct screen *s);                    // may be NULL: arrows or Tab moved the focus
+    void (*news)(struct viewer *v, struct screen *s, enum news news);     // may be NULL: something in the bag changed
+    bool wants_arrows;                                                    // arrows go to the screen, not to the focus
+    bool any_key;                                                         // a key that means nothing is OK here
     bool hides; // nothing comes over it, and what led to it does not lead away
 };
 
@@ -166,7 +167,7 @@ const char *viewer_key_at(const struct viewer *v, uint16_t place); // what is pr
 const char *hands_missing(struct viewer *v, struct ui_frame *f);   // a sentence about a team's pad that is out; or NULL
 
 // ---- lines somebody types in (typing.c) ----
-struct typed_line typing_field(struct viewer *v);                                  // the open one
+struct typed_line typing_field(struct viewer *v);                             // the open one
 bool typing_input(struct viewer *v, const struct ui_raw *raw, bool *changed); // true: nobody else needs to hear of it
 
 // ---- around what a screen shows (bars.c) ----

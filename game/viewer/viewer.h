@@ -59,10 +59,10 @@ bool viewer_input(struct viewer *v, const struct ui_raw *raw); // both in one
 // While something is received and not released: this event has time until it is.
 bool viewer_can_wait(const struct ui_raw *raw, const struct intent *intent);
 
-bool viewer_wants_text(struct viewer *v);  // a line is being typed: letters are wanted, not keys
+bool viewer_wants_text(struct viewer *v);         // a line is being typed: letters are wanted, not keys
 bool viewer_types_counts(const struct viewer *v); // digits are so many cards or hands, as far as it has seen
-bool viewer_takes_reset(struct viewer *v); // asked once: the input method must forget the word it was making
-void viewer_overhears(struct viewer *v);   // a key or letter went to another display: it came between two Shifts
+bool viewer_takes_reset(struct viewer *v);        // asked once: the input method must forget the word it was making
+void viewer_overhears(struct viewer *v);          // a key or letter went to another display: it came between two Shifts
 
 // A pad came, was taken out, or came back. Its seat (from 0) stays its own meanwhile, and the screen says what is so.
 void viewer_pad(struct viewer *v, uint8_t seat, bool connected);

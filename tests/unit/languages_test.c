@@ -5,9 +5,9 @@
 // A scratch data folder holds the program's own languages and a third, made from the English one with every text
 // marked, so that a word of another language is seen at once. Guarantees looked at here: the folders are the languages,
 // ours first, whatever else lies beside them is told; every text of every language is there; the language key goes
-// round all three and its button says the next one's own name; one that was chosen in the settings is kept; a level, an activity, a help number that does not speak
-// it speaks its own; a level that does speaks it; --lang takes it, and one that is not there is told with those that
-// are; no text that belongs to a number can be shifted by another one.
+// round all three and its button says the next one's own name; one that was chosen in the settings is kept; a level, an
+// activity, a help number that does not speak it speaks its own; a level that does speaks it; --lang takes it, and one
+// that is not there is told with those that are; no text that belongs to a number can be shifted by another one.
 #include "test_small.h"
 
 #include "animals.h"
@@ -227,8 +227,8 @@ static void the_language_key_goes_round(void **state)
     meeting_close(p.meeting);
 }
 
-// Chosen once in the settings, it is what the program begins with the next day; and when its folder is gone, the house's
-// own is.
+// Chosen once in the settings, it is what the program begins with the next day; and when its folder is gone, the
+// house's own is.
 static void the_settings_keep_it(void **state)
 {
     struct meeting_problem problem;
