@@ -94,7 +94,8 @@ static bool is_direction_mark(uint32_t c) { return c == 0x200E || c == 0x200F ||
 // What every Vietnamese text is full of needs no look-up.
 static bool is_vietnamese(uint32_t c)
 {
-    return (c > 0xAD && c < 0x149) || (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x1A1 || c == 0x1B0;
+    return (c > 0xAD && c < 0x149) || (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x168 || c == 0x169 || c == 0x1A1 ||
+           c == 0x1B0;
 }
 
 static enum letter_fault fault_of(uint32_t c, bool *space)
@@ -170,7 +171,7 @@ static size_t plain_letter(const unsigned char *p, size_t left)
     case 0xC2: return p[1] >= 0xAE ? 2 : 0;
     case 0xC3:
     case 0xC4: return 2;
-    case 0xC5: return p[1] <= 0x88 ? 2 : 0;
+    case 0xC5: return p[1] <= 0x88 || p[1] == 0xA8 || p[1] == 0xA9 ? 2 : 0;                 // Ũ ũ
     case 0xC6: return p[1] == 0xA0 || p[1] == 0xA1 || p[1] == 0xAF || p[1] == 0xB0 ? 2 : 0; // Ơ ơ Ư ư
     case 0xE1:                                                                              // 1EA0…1EF9
         return left < 3 || (p[2] & 0xC0) != 0x80                                  ? 0
@@ -181,17 +182,23 @@ static size_t plain_letter(const unsigned char *p, size_t left)
     }
 }
 
+bool letter_is_plain(uint32_t c)
+{
+    return c < 0x7F ? c >= ' '
+                    : (c != 0xAD && is_vietnamese(c)) || c == 0x1A0 || c == 0x1AF || (c >= 0x2010 && c <= 0x2027);
+}
+
 size_t letters_plain(const char *bytes, size_t length)
 {
-    const unsigned char *p = (const unsigned char *)bytes;
-    size_t at = 0;
-    while (at < length) {
-        size_t one = p[at] >= ' ' && p[at] < 0x7F ? 1 : p[at] < 0x80 ? 0 : plain_letter(p + at, length - at);
+    const unsigned char *begin = (const unsigned char *)bytes, *end = begin + length, *p = begin;
+    for (;;) {
+        while (p < end && (unsigned char)(*p - ' ') < 0x7F - ' ')
+            p++;
+        size_t one = p<end && * p> 0x7F ? plain_letter(p, (size_t)(end - p)) : 0;
         if (one == 0)
-            break;
-        at += one;
+            return (size_t)(p - begin);
+        p += one;
     }
-    return at;
 }
 
 bool letters_all_plain(const char *bytes, size_t length)

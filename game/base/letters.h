@@ -49,6 +49,7 @@ bool letters_fine(const char *bytes, size_t length); // nothing in it is faulty
 // letters and signs of Vietnamese as every keyboard makes them. All of it is fine and composed; a line end is no part
 // of it. For whoever looks at every letter and need not look at these.
 size_t letters_plain(const char *bytes, size_t length);
+bool letter_is_plain(uint32_t code_point); // one of these
 // The same of all of it, line ends among them.
 bool letters_all_plain(const char *bytes, size_t length);
 const char *letters_code(enum letter_fault fault); // "invisible-character": of the sentence that tells it

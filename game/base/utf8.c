@@ -97,13 +97,24 @@ static bool is_space(uint32_t c)
 
 size_t utf8_syllables(const char *text)
 {
+    enum { LETTER, SPACE, PERHAPS_SPACE, END };
+    static const unsigned char kinds[256] = {
+        ['\0'] = END,   ['\t'] = SPACE, ['\n'] = SPACE,         ['\v'] = SPACE,         ['\f'] = SPACE,
+        ['\r'] = SPACE, [' '] = SPACE,  [0xC2] = PERHAPS_SPACE, [0xE2] = PERHAPS_SPACE, [0xE3] = PERHAPS_SPACE,
+    };
     const char *end = text + strlen(text);
     size_t count = 0;
-    bool inside = false;
-    while (text < end) {
-        bool space = is_space(utf8_next(&text, end));
+    for (bool inside = false;;) {
+        const char *begin = text;
+        while (kinds[*(const unsigned char *)text] == LETTER) // most bytes, of a letter or in one
+            text++;
+        count += text > begin && !inside;
+        inside = inside || text > begin;
+        unsigned char kind = kinds[*(const unsigned char *)text];
+        if (kind == END)
+            return count;
+        bool space = is_space(kind == SPACE ? (unsigned char)*text++ : utf8_next(&text, end));
         count += !space && !inside;
         inside = !space;
     }
-    return count;
 }

@@ -116,7 +116,7 @@ static void read_list(struct reader *r, struct doc_node *list, int depth)
 static const struct doc_node *same_key(const struct doc_node *map, const char *key)
 {
     for (const struct doc_node *n = map->first; n != NULL; n = n->next)
-        if (strcmp(n->key, key) == 0)
+        if (n->key[0] == key[0] && strcmp(n->key, key) == 0)
             return n;
     return NULL;
 }

@@ -64,7 +64,10 @@ void doc_free(struct doc *doc); // NULL is fine
 char *doc_nfc(struct arena *memory, const char *text);        // composed form
 char *doc_compatible(struct arena *memory, const char *text); // wide and odd forms as plain ones: for numbers
 size_t doc_last_letter(const char *text); // where the last letter begins, with all its marks; 0 when there is none
-char *doc_fold(struct arena *memory, const char *text);  // lower case, diacritics kept, NFC: for finding words
+char *doc_fold(struct arena *memory, const char *text); // lower case, diacritics kept, NFC: for finding words
+// The same of the one letter of more than a byte at `at`: the bytes written, as many as it has; 0: it depends on what
+// stands around it (doc_fold knows), or is no letter.
+size_t doc_fold_letter(const char *at, const char *end, char out[4]);
 char *doc_plain(struct arena *memory, const char *text); // lower case, without diacritics: for suggestions
 
 #endif

@@ -16,6 +16,7 @@ struct source {
     size_t *starts; // offset of each line
     int lines;
     char *mended; // owned copy, when something invisible had to be replaced
+    bool plain;   // nothing but letters_plain and line ends, and no \: so is then every text libyaml takes from it
 };
 
 struct reader {

@@ -78,6 +78,8 @@ static void tell(struct reader *r, const yaml_event_t *event, struct search *sea
 
 char *doc__letters(struct reader *r, const yaml_event_t *event, const char *value)
 {
+    if (r->source->plain)
+        return arena_copy(r->doc->memory, value, event->data.scalar.length);
     struct search search = {.source = r->source, .end = doc__place(r, event->end_mark)};
     size_t length = strlen(value);
     struct letters walk = letters_of(value, length);

@@ -45,33 +45,40 @@ static uint32_t small(uint32_t c)
         return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 0x20 : c;
     bool pair = (c >= 0x100 && c <= 0x12E) || (c >= 0x132 && c <= 0x136) || (c >= 0x1EA0 && c <= 0x1EFF);
     bool odd_pair = c >= 0x139 && c <= 0x148;
-    return (pair && c % 2 == 0) || (odd_pair && c % 2 == 1) || c == 0x1A0 || c == 0x1AF ? c + 1 : c;
+    return (pair && c % 2 == 0) || (odd_pair && c % 2 == 1) || c == 0x168 || c == 0x1A0 || c == 0x1AF ? c + 1 : c;
 }
 
-static bool folds_simply(const char *text, size_t length)
+size_t doc_fold_letter(const char *at, const char *end, char out[4])
 {
-    return letters_all_plain(text, length) && strstr(text, "\xC3\x9F") == NULL && strstr(text, "\xC2\xB5") == NULL &&
-           strstr(text, "\xC4\xB0") == NULL; // ß, µ, İ
+    enum { MICRO = 0xB5, SHARP_S = 0xDF, DOTTED_I = 0x130, TIMES = 0x97 };
+    const unsigned char *p = (const unsigned char *)at;
+    bool vietnamese = end - at >= 3 && p[0] == 0xE1 &&
+                      ((p[1] == 0xBA && p[2] >= 0xA0 && p[2] < 0xC0) || (p[1] == 0xBB && p[2] >= 0x80 && p[2] <= 0xB9));
+    if (vietnamese) { // U+1EA0 … U+1EF9: each capital stands before its letter
+        memcpy(out, at, 2);
+        out[2] = (char)(p[2] | 1);
+        return 3;
+    }
+    if (end - at >= 2 && p[0] == 0xC3 && p[1] >= 0x80 && p[1] < 0xC0 && p[1] != (SHARP_S & 0xBF)) {
+        out[0] = *at;
+        out[1] = (char)(p[1] == TIMES ? p[1] : p[1] | 0x20);
+        return 2;
+    }
+    uint32_t c = utf8_next(&at, end);
+    return letter_is_plain(c) && c != MICRO && c != SHARP_S && c != DOTTED_I ? utf8_write(small(c), out) : 0;
 }
 
 char *doc_fold(struct arena *memory, const char *text)
 {
-    size_t length = strlen(text);
-    if (!folds_simply(text, length))
-        return mapped(memory, text, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-    char *folded = arena_copy(memory, text, length);
-    const char *end = folded + length;
+    char *folded = arena_text(memory, text), *end = folded + strlen(folded);
     for (char *at = folded; at < end;) {
-        if ((unsigned char)*at < 0x80) {
+        bool one = (unsigned char)*at < 0x80;
+        size_t length = one ? 1 : doc_fold_letter(at, end, at);
+        if (length == 0)
+            return mapped(memory, text, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+        if (one)
             *at = (char)small((unsigned char)*at);
-            at++;
-            continue;
-        }
-        const char *next = at;
-        uint32_t c = utf8_next(&next, end), folds = small(c);
-        if (folds != c) // as long as its capital
-            utf8_write(folds, at);
-        at += next - at;
+        at += length;
     }
     return folded;
 }

@@ -11,11 +11,6 @@
 
 const struct enum_name schema_yes_no[] = {{{"yes", "có"}, 1}, {{"no", "không"}, 0}, {{NULL, NULL}, 0}};
 
-bool schema_named(const char *word, struct name_pair name)
-{
-    return strcmp(word, name.en) == 0 || strcmp(word, name.vi) == 0;
-}
-
 const struct doc_node *schema_find(const struct doc_node *map, struct name_pair key)
 {
     if (map == NULL || map->kind != DOC_MAP)

@@ -9,6 +9,7 @@
 #include "spoken.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 struct name_pair {
     const char *en, *vi;
@@ -70,7 +71,12 @@ void schema_check_languages(const struct doc *doc, const struct doc_node *said, 
                             struct diag_list *diags);
 
 const struct doc_node *schema_find(const struct doc_node *map, struct name_pair key); // NULL when absent
-bool schema_named(const char *word, struct name_pair name);
+// Most names differ in their first letter: that is looked at before any call.
+static inline bool schema_named(const char *word, struct name_pair name)
+{
+    return (word[0] == name.en[0] && strcmp(word, name.en) == 0) ||
+           (word[0] == name.vi[0] && strcmp(word, name.vi) == 0);
+}
 extern const struct enum_name schema_yes_no[]; // "yes" is 1, "no" is 0
 // The value of an enum word, or `otherwise`.
 int schema_enum(const struct enum_name *names, const char *word, int otherwise);

@@ -5,16 +5,20 @@
 
 #include "utf8.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
+enum { GIVEN_BITS = 64 };
 enum { SUGGESTIONS_MAX = 100 }; // beyond that many mistakes nobody reads suggestions, and they cost time
 
 struct check {
     const struct doc *doc;
     struct diag_list *diags;
     bool measure;
-    bool vietnamese; // the author writes the keys of the map at hand in Vietnamese
+    const struct schema *schema; // of the map at hand
+    const struct doc_node *map;
+    uint64_t given; // a bit for each field of its tables, in their order, that a key was met of
 };
 
 static void tell(const struct check *c, const struct doc_node *n, const char *code, const char *a, const char *b)
@@ -31,6 +35,11 @@ static void tell_key(const struct check *c, const struct doc_node *n, const char
 static bool enough(const struct check *c) { return c->diags != NULL && diag_count(c->diags) >= DIAG_CAP; }
 static bool suggest(const struct check *c) { return c->diags != NULL && diag_count(c->diags) < SUGGESTIONS_MAX; }
 
+// Does the author write the keys of the map at hand in Vietnamese? Asked only when there is something to tell.
+static bool in_vietnamese(const struct check *c) { return schema_in_vietnamese(c->schema, c->map); }
+
+static const char *name_of(const struct check *c, struct name_pair name) { return schema_name(name, in_vietnamese(c)); }
+
 static const struct field *find_field(const struct field *fields, const char *key)
 {
     for (; fields != NULL && fields->key.en != NULL; fields++)
@@ -41,7 +50,7 @@ static const struct field *find_field(const struct field *fields, const char *ke
 
 static void wrong_shape(const struct check *c, const struct doc_node *n, const struct field *f, const char *wanted)
 {
-    const char *key = n->key != NULL ? n->key : schema_name(f->key, c->vietnamese);
+    const char *key = n->key != NULL ? n->key : name_of(c, f->key);
     tell(c, n, "wrong-shape", diag_quote(key).bytes, wanted);
 }
 
@@ -54,8 +63,7 @@ static bool is_scalar(const struct check *c, const struct field *f, const struct
     if (colon) // `- Vì sao: …` reads as a key and its value
         tell_key(c, n->first, "colon-in-text", NULL, NULL, NULL);
     else if (n->kind == DOC_SCALAR)
-        tell(c, n, "empty-value", diag_quote(n->key != NULL ? n->key : schema_name(f->key, c->vietnamese)).bytes,
-             wanted);
+        tell(c, n, "empty-value", diag_quote(n->key != NULL ? n->key : name_of(c, f->key)).bytes, wanted);
     else
         wrong_shape(c, n, f, wanted);
     return false;
@@ -107,7 +115,7 @@ static void check_enum(const struct check *c, const struct field *f, const struc
         return;
     const char *near = suggest(c) ? schema_nearest_enum(f->names, n->text) : NULL;
     char all[400];
-    list_names(f->names, c->vietnamese, all, sizeof all);
+    list_names(f->names, in_vietnamese(c), all, sizeof all);
     if (near != NULL)
         tell(c, n, "unknown-value-near", diag_quote(n->text).bytes, diag_quote(near).bytes);
     else
@@ -176,7 +184,7 @@ static void check_items(const struct check *c, const struct field *f, const stru
         if (item->kind == DOC_MAP)
             check_map(*c, f->item, item, NULL);
         else
-            tell(c, item, "wrong-shape", diag_quote(schema_name(f->item->name, c->vietnamese)).bytes, "map");
+            tell(c, item, "wrong-shape", diag_quote(name_of(c, f->item->name)).bytes, "map");
     }
     bool counted = f->count.most > 0 && n->count <= (size_t)f->count.most;
     if (f->kind == FIELD_LIST && counted) // a longer list is told already, and comparing all would take long
@@ -301,18 +309,23 @@ static void unknown_key(const struct check *c, const struct schema *s, const str
         tell_key(c, n, "unknown-key", s->name.en, key.bytes, NULL);
 }
 
+static bool was_given(const struct check *c, size_t order)
+{
+    return order < GIVEN_BITS && (c->given >> order & 1) != 0;
+}
+
 // All that is missing in one sentence: there is only one place for it, the map's beginning.
 static void missing_keys(const struct check *c, const struct schema *s, const struct doc_node *map)
 {
     const struct field *const tables[] = {s->fields, s->more};
     const char *first = NULL;
     char all[400];
-    size_t used = 0;
+    size_t used = 0, order = 0;
     for (size_t i = 0; i < 2; i++)
-        for (const struct field *f = tables[i]; f != NULL && f->key.en != NULL; f++) {
-            if (!f->required || schema_find(map, f->key) != NULL || used >= sizeof all)
+        for (const struct field *f = tables[i]; f != NULL && f->key.en != NULL; f++, order++) {
+            if (!f->required || was_given(c, order) || schema_find(map, f->key) != NULL || used >= sizeof all)
                 continue;
-            const char *key = schema_name(f->key, c->vietnamese);
+            const char *key = name_of(c, f->key);
             used += (size_t)snprintf(all + used, sizeof all - used, "%s%s", first != NULL ? ", " : "",
                                      diag_quote(key).bytes);
             first = first != NULL ? first : key;
@@ -330,19 +343,36 @@ static void given_twice(const struct check *c, const struct field *f, const stru
         tell_key(c, n, "duplicate-key", diag_quote(n->key).bytes, diag_number(twin->key_place.line).bytes, NULL);
 }
 
-// By value: each map may be written in its own language.
+// The field that a key names, and its place in the tables.
+static const struct field *field_named(const struct schema *s, const char *key, size_t *order)
+{
+    const struct field *const tables[] = {s->fields, s->more};
+    *order = 0;
+    for (size_t i = 0; i < 2; i++)
+        for (const struct field *f = tables[i]; f != NULL && f->key.en != NULL; f++, (*order)++)
+            if (schema_named(key, f->key))
+                return f;
+    return NULL;
+}
+
+// By value: each map has its own keys. A table longer than there are bits is looked through instead.
 static void check_map(struct check c, const struct schema *s, const struct doc_node *map,
                       const struct schema *const *others)
 {
-    c.vietnamese = schema_in_vietnamese(s, map);
+    size_t order = 0;
+    c.schema = s;
+    c.map = map;
+    c.given = 0;
     for (const struct doc_node *n = map->first; n != NULL && !enough(&c); n = n->next) {
-        const struct field *field = find_field(s->fields, n->key);
-        field = field != NULL ? field : find_field(s->more, n->key);
+        const struct field *field = field_named(s, n->key, &order);
         if (field == NULL) {
             unknown_key(&c, s, n, others);
             continue;
         }
-        given_twice(&c, field, map, n);
+        if (order >= GIVEN_BITS || was_given(&c, order))
+            given_twice(&c, field, map, n);
+        if (order < GIVEN_BITS)
+            c.given |= UINT64_C(1) << order;
         check_field(&c, field, n);
     }
     if (c.doc->damaged && map == c.doc->root)

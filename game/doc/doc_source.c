@@ -94,6 +94,7 @@ static bool scan_one(struct scan *s, const char **at, const char *end)
     bool plain = (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || (c == '\r' && start + 1 < end && start[1] == '\n');
     bool mended = false;
     (*at)++;
+    s->source->plain = s->source->plain && plain && c != '\t';
     if (!plain) {
         struct letters walk = letters_of(start, (size_t)(end - start));
         struct letter letter;
@@ -121,6 +122,8 @@ bool doc__source_open(struct source *source, const char *file, const char *bytes
 {
     bool mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0; // byte order mark: Notepad's habit
     *source = (struct source){.bytes = mark ? bytes + 3 : bytes, .length = mark ? length - 3 : length};
+    source->plain = source->length == 0 || memchr(source->bytes, '\\', source->length) == NULL; // an escape can make
+                                                                                                // any letter
     struct scan s = {
         .source = source, .file = file, .diags = diags, .line = 1, .line_begin = source->bytes, .in_margin = true};
     if (length > DOC_BYTES_MAX) {

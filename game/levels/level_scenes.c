@@ -4,6 +4,8 @@
 // level_links.c's.
 #include "level_inside.h"
 
+#include "utf8.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -57,8 +59,12 @@ static enum mood mood_of(struct making *m, const struct doc_node *said, const ch
 
 static const char *numbered(int number, char out[16])
 {
-    snprintf(out, 16, "%d", number);
-    return out;
+    char *at = out + 15; // lines are counted by the thousand: no printf
+    *at = '\0';
+    do
+        *--at = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    return at;
 }
 
 // A line is `who mood: "text"`, `who: "text"` or "text".
@@ -70,7 +76,7 @@ static void read_line(struct making *m, const struct doc_node *n, struct line *l
     line->text = level__text(m, said, scene, "say", numbered(number, digits));
     if (n->kind != DOC_MAP || said == NULL)
         return;
-    snprintf(who, sizeof who, "%s", said->key);
+    utf8_copy(who, sizeof who, said->key);
     char *mood = strchr(who, ' ');
     if (mood != NULL)
         *mood++ = '\0';

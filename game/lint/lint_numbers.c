@@ -21,7 +21,8 @@ static bool is_help_line(const char *digits, size_t count)
 // Help lines belong to assets/help, where they are dialled before they are printed.
 static void check_numbers(struct lint *l, text_ref ref)
 {
-    for (const char *at = l->level->texts[ref].text; *at != '\0';) {
+    const char *at = l->level->texts[ref].text;
+    while (*(at += strcspn(at, "0123456789")) != '\0') {
         char digits[24] = "";
         size_t count = 0;
         const char *end = at;
@@ -34,7 +35,7 @@ static void check_numbers(struct lint *l, text_ref ref)
             diag_warning(l->diags, l->level->file,
                          (struct place){l->level->texts[ref].line, l->level->texts[ref].column}, 1, "number-in-level",
                          diag_quote(digits).bytes, NULL, NULL);
-        at = end > at ? end : at + 1;
+        at = end;
     }
 }
 

@@ -19,7 +19,6 @@
 #include "memory.h"
 #include "utf8.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -35,9 +34,9 @@ enum { NOT_FOUND = 0xFFFF };
 
 // A phrase as it would stand in a text, with the name in it; those that begin with the same word follow each other.
 struct wanted {
-    char *words;
+    const char *words;
     size_t length;
-    uint64_t first; // word, hashed
+    uint64_t first; // word: its key
     uint16_t list, order;
     int next; // of the same place; -1 none
 };
@@ -48,41 +47,11 @@ struct words {
     uint16_t found[LISTS];
 };
 
-static bool is_letter(uint32_t c)
+// What is longer than a byte and no sign.
+static bool is_letter(const char *at, const char *end)
 {
-    if (c < 0x80)
-        return isalnum((int)c) != 0;
+    uint32_t c = utf8_next(&at, end);
     return !(c < 0xC0 || (c >= 0x2000 && c < 0x2070) || c == 0xD7 || c == 0xF7 || c == UTF8_BAD);
-}
-
-// A new sentence is a "|", so that a "no" in the sentence before does not reach into this one.
-static char *in_words(struct arena *memory, const char *text)
-{
-    const char *folded = doc_fold(memory, text), *end = folded + strlen(folded);
-    char *words = arena_take(memory, 2 * (size_t)(end - folded) + 3), *out = words;
-    bool space = true;
-    *out++ = ' ';
-    for (const char *at = folded; at < end;) {
-        const char *start = at;
-        uint32_t c = (unsigned char)*at < 0x80 ? (unsigned char)*at++ : utf8_next(&at, end);
-        if (is_letter(c)) {
-            while (start < at)
-                *out++ = *start++;
-            space = false;
-            continue;
-        }
-        if (!space)
-            *out++ = ' ';
-        space = true;
-        if (c == '.' || c == '!' || c == '?' || c == ';') {
-            *out++ = '|';
-            *out++ = ' ';
-        }
-    }
-    if (!space)
-        *out++ = ' ';
-    *out = '\0';
-    return words;
 }
 
 static bool is_word_of(const char *const *list, const char *word, size_t length)
@@ -109,7 +78,13 @@ static bool negated(const char *begin, const char *at)
     return false;
 }
 
-enum { PLACES = 512 };
+enum { PLACES_BITS = 9, PLACES = 1 << PLACES_BITS };
+
+// A word of the text at hand.
+struct word {
+    const char *at;
+    uint64_t key; // its last eight bytes: nearly its name
+};
 
 struct search {
     struct lint *l;
@@ -117,6 +92,8 @@ struct search {
     struct words *texts; // of the level
     const char *words;   // of the text at hand
     const uint16_t *found;
+    struct word *each; // of the text that was cut last
+    size_t each_count, each_capacity;
     const char *names[LEVEL_CAST_MAX]; // of the harmed, folded: "páo"
     size_t name_count;
     struct wanted *wanted;
@@ -124,15 +101,113 @@ struct search {
     int places[PLACES]; // by the first word: the first of those that begin with it; -1 none
 };
 
-static uint64_t hash_word(const char *word, size_t length) { return hash_stir(hash_bytes(HASH_START, word, length)); }
+static uint64_t key_with(uint64_t key, char byte) { return key << 8 | (unsigned char)byte; }
+static size_t place_of(uint64_t key) { return (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - PLACES_BITS)); }
 
-static void want(struct search *s, enum list list, size_t order, char *words)
+// The small letter or the digit; 0: neither.
+static char ascii_small(char c)
 {
-    uint64_t first = hash_word(words, strcspn(words, " "));
+    char small = (char)(c | 0x20);
+    return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') ? small : '\0';
+}
+
+// One letter or digit of a text goes to `out`, small. The bytes written; 0: what stands there is neither; -1: it must
+// be folded together with its neighbours. *at goes on behind it.
+static int put_letter(const char **at, const char *end, bool folded, char *out)
+{
+    const char *begin = *at;
+    if ((unsigned char)*begin < 0x80) {
+        *at += 1;
+        *out = ascii_small(*begin);
+        return *out != '\0';
+    }
+    size_t length = folded ? 0 : doc_fold_letter(begin, end, out);
+    if (!folded && length == 0)
+        return -1;
+    if (folded) {
+        utf8_next(at, end);
+        length = (size_t)(*at - begin);
+        memcpy(out, begin, length);
+    }
+    *at = begin + length;
+    bool sure = out[0] == '\xE1' || out[0] == '\xC4' || out[0] == '\xC6'; // of many texts most
+    return (sure && !folded) || is_letter(begin, end) ? (int)length : 0;
+}
+
+// Ends the word that began at `word`, if there is one. Returns where to write on.
+static char *end_word(struct search *s, const char *word, char *out, uint64_t key)
+{
+    if (out == word)
+        return out;
+    if (s->each_count == s->each_capacity)
+        s->each = mem_grow(s->each, &s->each_capacity, s->each_count + 1, sizeof *s->each);
+    s->each[s->each_count++] = (struct word){word, key};
+    *out = ' ';
+    return out + 1;
+}
+
+// Writes the words of a text to `out`. A new sentence is a "|", so that a "no" in the sentence before does not reach
+// into this one. False when doc_fold must fold the text first.
+static bool cut(struct search *s, const char *text, bool folded, char *out)
+{
+    const char *end = text + strlen(text), *word = out + 1;
+    uint64_t key = 0;
+    s->each_count = 0;
+    *out++ = ' ';
+    while (text < end) {
+        char sign = *text;
+        int length = put_letter(&text, end, folded, out);
+        if (length < 0)
+            return false;
+        for (int i = 0; i < length; i++)
+            key = key_with(key, *out++);
+        if (length > 0)
+            continue;
+        out = end_word(s, word, out, key);
+        if (sign == '.' || sign == '!' || sign == '?' || sign == ';') {
+            *out++ = '|';
+            *out++ = ' ';
+        }
+        word = out;
+        key = 0;
+    }
+    *end_word(s, word, out, key) = '\0';
+    return true;
+}
+
+// Twice as long: of a text that is all signs of an end, and a letter is written before it is known to be none.
+static char *words_room(struct search *s, const char *text) { return arena_take(s->memory, 2 * strlen(text) + 6); }
+
+static char *in_words(struct search *s, const char *text)
+{
+    char *words = words_room(s, text);
+    if (!cut(s, text, false, words)) {
+        const char *folded = doc_fold(s->memory, text);
+        words = words_room(s, folded);
+        cut(s, folded, true, words);
+    }
+    return words;
+}
+
+static void want(struct search *s, enum list list, size_t order, const char *words)
+{
+    uint64_t first = 0;
+    for (const char *at = words; *at != ' ' && *at != '\0'; at++)
+        first = key_with(first, *at);
     s->wanted = mem_grow(s->wanted, &s->wanted_capacity, s->wanted_count + 1, sizeof *s->wanted);
-    int *place = &s->places[first % PLACES];
+    int *place = &s->places[place_of(first)];
     s->wanted[s->wanted_count] = (struct wanted){words, strlen(words), first, (uint16_t)list, (uint16_t)order, *place};
     *place = (int)s->wanted_count++;
+}
+
+static char *with_name(struct arena *memory, const char *phrase, const char *hole, const char *name)
+{
+    size_t before = (size_t)(hole - phrase), long_name = strlen(name), behind = strlen(hole + 1);
+    char *words = arena_take(memory, before + long_name + behind + 1);
+    memcpy(words, phrase, before);
+    memcpy(words + before, name, long_name);
+    memcpy(words + before + long_name, hole + 1, behind);
+    return words;
 }
 
 // Every phrase of every list, with each name in its hole.
@@ -144,10 +219,9 @@ static void want_all(struct search *s)
         for (size_t order = 0; lists[list][order] != NULL; order++) {
             const char *phrase = lists[list][order], *hole = strchr(phrase, '@');
             if (hole == NULL)
-                want(s, (enum list)list, order, arena_text(s->memory, phrase));
+                want(s, (enum list)list, order, phrase);
             for (size_t i = 0; hole != NULL && i < s->name_count; i++)
-                want(s, (enum list)list, order,
-                     arena_format(s->memory, "%.*s%s%s", (int)(hole - phrase), phrase, s->names[i], hole + 1));
+                want(s, (enum list)list, order, with_name(s->memory, phrase, hole, s->names[i]));
         }
 }
 
@@ -156,12 +230,11 @@ static void look_through(const struct search *s, struct words *w)
 {
     for (int list = 0; list < LISTS; list++)
         w->found[list] = NOT_FOUND;
-    for (const char *word = w->bytes + 1, *end; *word != '\0'; word = end + 1) {
-        end = strchr(word, ' ');
-        uint64_t first = hash_word(word, (size_t)(end - word));
-        for (int i = s->places[first % PLACES]; i >= 0; i = s->wanted[i].next) {
+    for (size_t k = 0; k < s->each_count; k++) {
+        const char *word = s->each[k].at;
+        for (int i = s->places[place_of(s->each[k].key)]; i >= 0; i = s->wanted[i].next) {
             const struct wanted *p = &s->wanted[i];
-            if (p->first == first && p->order < w->found[p->list] && strncmp(word, p->words, p->length) == 0 &&
+            if (p->first == s->each[k].key && p->order < w->found[p->list] && strncmp(word, p->words, p->length) == 0 &&
                 word[p->length] == ' ' && !negated(w->bytes, word - 1))
                 w->found[p->list] = p->order;
         }
@@ -179,7 +252,7 @@ static bool open_text(struct search *s, text_ref ref)
         return false;
     struct words *w = &s->texts[ref];
     if (w->bytes == NULL) {
-        w->bytes = in_words(s->memory, s->l->level->texts[ref].text);
+        w->bytes = in_words(s, s->l->level->texts[ref].text);
         look_through(s, w);
     }
     s->words = w->bytes;
@@ -329,7 +402,7 @@ static void name_harmed(struct search *s)
         const struct cast_member *person = &level->cast[i];
         if (!person->harmed || person->name >= level->text_count)
             continue;
-        char *name = in_words(s->memory, level->texts[person->name].text) + 1;
+        char *name = in_words(s, level->texts[person->name].text) + 1;
         if (name[0] != '\0')
             name[strlen(name) - 1] = '\0'; // without the space behind it
         s->names[s->name_count++] = name;
@@ -353,5 +426,6 @@ void lint__words(struct lint *l)
     for (int i = 0; i < l->level->scene_count; i++)
         check_scene(&s, &l->level->scenes[i]);
     mem_free(s.wanted);
+    mem_free(s.each);
     arena_free(s.memory);
 }
