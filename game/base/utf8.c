@@ -105,16 +105,14 @@ size_t utf8_syllables(const char *text)
     const char *end = text + strlen(text);
     size_t count = 0;
     for (bool inside = false;;) {
-        const char *begin = text;
-        while (kinds[*(const unsigned char *)text] == LETTER) // most bytes, of a letter or in one
-            text++;
-        count += text > begin && !inside;
-        inside = inside || text > begin;
         unsigned char kind = kinds[*(const unsigned char *)text];
         if (kind == END)
             return count;
-        bool space = is_space(kind == SPACE ? (unsigned char)*text++ : utf8_next(&text, end));
+        bool space = kind == SPACE || (kind == PERHAPS_SPACE && is_space(utf8_next(&text, end)));
+        text += kind != PERHAPS_SPACE;
         count += !space && !inside;
         inside = !space;
+        while (inside && kinds[*(const unsigned char *)text] == LETTER) // most bytes, of a letter or in one
+            text++;
     }
 }

@@ -64,7 +64,7 @@ static bool indented_by_tab(const struct reader *r, struct place *place)
 static bool is_curly(const char *at, const char *end)
 {
     static const char *const curly[] = {"“", "”", "‘", "’", "„"};
-    for (size_t i = 0; i < sizeof curly / sizeof *curly; i++)
+    for (size_t i = 0; at < end && *at == '\xE2' && i < sizeof curly / sizeof *curly; i++) // all begin with it
         if ((size_t)(end - at) >= strlen(curly[i]) && memcmp(at, curly[i], strlen(curly[i])) == 0)
             return true;
     return false;

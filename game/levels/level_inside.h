@@ -49,6 +49,7 @@ bool level__yes(const struct doc_node *map, enum level_key key);
 const char *level__scalar(const struct doc_node *map, enum level_key key); // "" when absent; borrowed from the doc
 text_ref level__text(struct making *m, const struct doc_node *n, const char *scene, const char *thing,
                      const char *what);
+const char *level__number(int number, char out[12]); // from 0: a part of an address, without printf: there are many
 void level__check_grammar(struct making *m, const struct schema *schema, const struct doc_node *map,
                           const struct schema *const *others);
 void level__read_scenes(struct making *m, const struct doc_node *list);

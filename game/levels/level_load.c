@@ -10,7 +10,6 @@
 #include "hash.h"
 #include "spoken.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static const char *const scenes_keys[] = {"scenes", "cảnh", NULL};
@@ -48,6 +47,16 @@ void level__check_grammar(struct making *m, const struct schema *schema, const s
         schema_check(schema, m->reading.doc, map, others, m->reading.told);
     else
         schema_check_shape(schema, m->reading.doc, map, others, m->reading.told);
+}
+
+const char *level__number(int number, char out[12])
+{
+    char *at = out + 11;
+    *at = '\0';
+    do
+        *--at = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    return at;
 }
 
 // Adds a text under the address scene.thing.what (NULL parts are left out); TEXT_NONE when there is no text.
@@ -164,10 +173,10 @@ static uint8_t read_pairs(struct making *m, enum level_key list, enum level_key 
     uint8_t count = 0;
     for (const struct doc_node *n = reading_list(m->reading.root, level_keys[list]); n != NULL && count < most;
          n = n->next) {
-        char number[8];
+        char digits[12];
         if (n->kind != DOC_MAP)
             continue; // told already
-        snprintf(number, sizeof number, "%u", count + 1u);
+        const char *number = level__number(count + 1, digits);
         out[count].first = level__text(m, level__find(n, first), level_keys[list].en, number, level_keys[first].en);
         out[count++].second = level__text(m, level__find(n, second), level_keys[list].en, number,
                                           level_keys[second].en);
@@ -180,8 +189,8 @@ static void read_for_the_guide(struct making *m, const struct doc_node *root)
     struct level *level = m->level;
     const struct doc_node *n = reading_list(root, level_keys[KEY_MATERIALS]);
     for (; n != NULL && level->material_count < LEVEL_MATERIALS_MAX; n = n->next) {
-        char number[8];
-        snprintf(number, sizeof number, "%u", level->material_count + 1u);
+        char digits[12];
+        const char *number = level__number(level->material_count + 1, digits);
         level->materials[level->material_count++] = level__text(m, n, "materials", number, NULL);
     }
     level->word_count = read_pairs(m, KEY_WORDS, KEY_WORD, KEY_SHOW, level->words, LEVEL_WORDS_MAX);

@@ -57,23 +57,13 @@ static enum mood mood_of(struct making *m, const struct doc_node *said, const ch
     return mood < 0 ? MOOD_CALM : (enum mood)mood;
 }
 
-static const char *numbered(int number, char out[16])
-{
-    char *at = out + 15; // lines are counted by the thousand: no printf
-    *at = '\0';
-    do
-        *--at = (char)('0' + number % 10);
-    while ((number /= 10) > 0);
-    return at;
-}
-
 // A line is `who mood: "text"`, `who: "text"` or "text".
 static void read_line(struct making *m, const struct doc_node *n, struct line *line, const char *scene, int number)
 {
     const struct doc_node *said = n->kind == DOC_MAP ? n->first : n;
-    char digits[16], who[80];
+    char digits[12], who[80];
     *line = (struct line){.speaker = CAST_NONE, .mood = MOOD_CALM, .text = TEXT_NONE};
-    line->text = level__text(m, said, scene, "say", numbered(number, digits));
+    line->text = level__text(m, said, scene, "say", level__number(number, digits));
     if (n->kind != DOC_MAP || said == NULL)
         return;
     utf8_copy(who, sizeof who, said->key);
@@ -98,10 +88,10 @@ void level__read_say(struct making *m, struct scene *s, const struct doc_node *m
 void level__read_talk(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *list)
 {
     (void)map;
-    char digits[16];
+    char digits[12];
     for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL; n != NULL && s->talk_count < 3;
          n = n->next) {
-        s->talk[s->talk_count] = level__text(m, n, s->id, "talk", numbered(s->talk_count + 1, digits));
+        s->talk[s->talk_count] = level__text(m, n, s->id, "talk", level__number(s->talk_count + 1, digits));
         s->talk_count++;
     }
 }

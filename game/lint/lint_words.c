@@ -37,6 +37,7 @@ struct wanted {
     const char *words;
     size_t length;
     uint64_t first; // word: its key
+    size_t second;  // where its second word begins; 0: it is one word
     uint16_t list, order;
     int next; // of the same place; -1 none
 };
@@ -108,18 +109,17 @@ static size_t place_of(uint64_t key) { return (size_t)(key * UINT64_C(0x9E3779B9
 static char ascii_small(char c)
 {
     char small = (char)(c | 0x20);
-    return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') ? small : '\0';
+    return (unsigned char)(small - 'a') < 26 || (unsigned char)(c - '0') < 10 ? small : '\0'; // a digit has that bit
 }
 
-// One letter or digit of a text goes to `out`, small. The bytes written; 0: what stands there is neither; -1: it must
-// be folded together with its neighbours. *at goes on behind it.
-static int put_letter(const char **at, const char *end, bool folded, char *out)
+// What stands at *at and is no letter or digit of ASCII goes to `out`, small. The bytes written; 0: it is no letter;
+// -1: it must be folded together with its neighbours. *at goes on behind it.
+static int put_other(const char **at, const char *end, bool folded, char *out)
 {
     const char *begin = *at;
     if ((unsigned char)*begin < 0x80) {
         *at += 1;
-        *out = ascii_small(*begin);
-        return *out != '\0';
+        return 0;
     }
     size_t length = folded ? 0 : doc_fold_letter(begin, end, out);
     if (!folded && length == 0)
@@ -130,48 +130,49 @@ static int put_letter(const char **at, const char *end, bool folded, char *out)
         memcpy(out, begin, length);
     }
     *at = begin + length;
-    bool sure = out[0] == '\xE1' || out[0] == '\xC4' || out[0] == '\xC6'; // of many texts most
+    bool times = out[0] == '\xC3' && (out[1] == '\x97' || out[1] == '\xB7'); // × and ÷
+    bool sure = out[0] == '\xE1' || (out[0] >= '\xC3' && out[0] <= '\xC6' && !times);
     return (sure && !folded) || is_letter(begin, end) ? (int)length : 0;
-}
-
-// Ends the word that began at `word`, if there is one. Returns where to write on.
-static char *end_word(struct search *s, const char *word, char *out, uint64_t key)
-{
-    if (out == word)
-        return out;
-    if (s->each_count == s->each_capacity)
-        s->each = mem_grow(s->each, &s->each_capacity, s->each_count + 1, sizeof *s->each);
-    s->each[s->each_count++] = (struct word){word, key};
-    *out = ' ';
-    return out + 1;
 }
 
 // Writes the words of a text to `out`. A new sentence is a "|", so that a "no" in the sentence before does not reach
 // into this one. False when doc_fold must fold the text first.
 static bool cut(struct search *s, const char *text, bool folded, char *out)
 {
-    const char *end = text + strlen(text), *word = out + 1;
+    size_t length = strlen(text);
+    const char *end = text + length, *begin = out + 1; // of the word at hand
+    s->each = mem_grow(s->each, &s->each_capacity, length / 2 + 1, sizeof *s->each);
+    struct word *word = s->each;
     uint64_t key = 0;
-    s->each_count = 0;
     *out++ = ' ';
-    while (text < end) {
-        char sign = *text;
-        int length = put_letter(&text, end, folded, out);
-        if (length < 0)
+    for (;;) {
+        for (char small; (small = ascii_small(*text)) != '\0'; text++) {
+            *out++ = small;
+            key = key_with(key, small);
+        }
+        char sign = *text; // or the end
+        int wrote = text < end ? put_other(&text, end, folded, out) : 0;
+        if (wrote < 0)
             return false;
-        for (int i = 0; i < length; i++)
+        for (int i = 0; i < wrote; i++)
             key = key_with(key, *out++);
-        if (length > 0)
+        if (wrote > 0)
             continue;
-        out = end_word(s, word, out, key);
+        if (out > begin) {
+            *word++ = (struct word){begin, key};
+            *out++ = ' ';
+        }
+        if (sign == '\0')
+            break;
         if (sign == '.' || sign == '!' || sign == '?' || sign == ';') {
             *out++ = '|';
             *out++ = ' ';
         }
-        word = out;
+        begin = out;
         key = 0;
     }
-    *end_word(s, word, out, key) = '\0';
+    *out = '\0';
+    s->each_count = (size_t)(word - s->each);
     return true;
 }
 
@@ -192,11 +193,14 @@ static char *in_words(struct search *s, const char *text)
 static void want(struct search *s, enum list list, size_t order, const char *words)
 {
     uint64_t first = 0;
-    for (const char *at = words; *at != ' ' && *at != '\0'; at++)
-        first = key_with(first, *at);
+    const char *at = words;
+    while (*at != ' ' && *at != '\0')
+        first = key_with(first, *at++);
+    size_t second = *at != '\0' ? (size_t)(at + 1 - words) : 0;
     s->wanted = mem_grow(s->wanted, &s->wanted_capacity, s->wanted_count + 1, sizeof *s->wanted);
     int *place = &s->places[place_of(first)];
-    s->wanted[s->wanted_count] = (struct wanted){words, strlen(words), first, (uint16_t)list, (uint16_t)order, *place};
+    s->wanted[s->wanted_count] = (struct wanted){words,          strlen(words),   first, second,
+                                                 (uint16_t)list, (uint16_t)order, *place};
     *place = (int)s->wanted_count++;
 }
 
@@ -234,8 +238,8 @@ static void look_through(const struct search *s, struct words *w)
         const char *word = s->each[k].at;
         for (int i = s->places[place_of(s->each[k].key)]; i >= 0; i = s->wanted[i].next) {
             const struct wanted *p = &s->wanted[i];
-            if (p->first == s->each[k].key && p->order < w->found[p->list] && strncmp(word, p->words, p->length) == 0 &&
-                word[p->length] == ' ' && !negated(w->bytes, word - 1))
+            if (p->first == s->each[k].key && p->order < w->found[p->list] && word[p->second] == p->words[p->second] &&
+                strncmp(word, p->words, p->length) == 0 && word[p->length] == ' ' && !negated(w->bytes, word - 1))
                 w->found[p->list] = p->order;
         }
     }

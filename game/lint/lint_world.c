@@ -20,9 +20,12 @@ static void check_pictures(const struct level *level, const struct lint_world *w
         if (!world->picture_exists(world->self, "figures", level->cast[i].figure))
             missing(level, diags, level->texts[level->cast[i].name].line, "unknown-figure", level->cast[i].figure,
                     NULL);
+    bool there = false;
     for (uint8_t i = 0; i < level->scene_count; i++) {
         const struct scene *s = &level->scenes[i];
-        if (!world->picture_exists(world->self, "places", s->place))
+        if (i == 0 || s->place != s[-1].place) // most scenes go on where the last one was
+            there = world->picture_exists(world->self, "places", s->place);
+        if (!there)
             missing(level, diags, s->written.line, "unknown-place", s->place, NULL);
         for (uint8_t o = 0; kind_has(s->kind, TRAIT_DOORS) && o < s->option_count; o++)
             if (!world->picture_exists(world->self, "figures", s->options[o].figure))
