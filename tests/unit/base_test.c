@@ -285,6 +285,8 @@ static void spaces_that_do_not_break_part_syllables(void **state)
     (void)state;
     assert_int_equal(utf8_syllables("Gọi số\u00A0111 nhé"), 4);
     assert_int_equal(utf8_syllables("\u00A0"), 0);
+    assert_int_equal(utf8_syllables("“Hai\u2026 ba”\xE2"), 2); // these begin like a long space
+    assert_int_equal(utf8_syllables("\u3000…\u3000…"), 2);
     assert_int_equal(utf8_syllables("ꪼꪕ\u200Bꪀꪱꪉ"), 2); // Tai Viet: where a line may break
     assert_int_equal(utf8_syllables("à"), 1);           // its second byte, A0, is not a space
 }

@@ -80,6 +80,9 @@ static void texts_are_composed(void **state)
     (void)state;
     assert_string_equal(child(r.doc->root, "a")->text, "\u1EBFm");
     done(&r);
+    r = read_words("a: \"e\\u0302\\u0301m\"\n", NULL); // all of it plain, until it is read
+    assert_string_equal(child(r.doc->root, "a")->text, "\u1EBFm");
+    done(&r);
 }
 
 // What YAML can do and we cannot: told where it stands.
@@ -96,6 +99,7 @@ static void what_is_not_allowed_is_told(void **state)
         {"a: \"x\n", "quote-not-closed", 1, 4},
         {"a: x\xE1y\n", "not-utf8", 1, 5},
         {"a: \u202Ex\n", "turning-character", 1, 4},
+        {"a: \"x\\u202E\"\n", "turning-character", 1, 4}, // no letter of the file is odd
         {"\ta: 1\n", "tab-indent", 1, 1},
     };
     (void)state;

@@ -213,7 +213,9 @@ static void plain_letters_are_fine_composed_and_fold_as_unicode_says(void **stat
         if (c >= 0xD800 && c <= 0xDFFF)
             continue;
         size_t length = utf8_write(c, word);
-        if (letters_plain(word, length) != length)
+        bool is_plain = letters_plain(word, length) == length;
+        assert_int_equal(letter_is_plain(c), is_plain);
+        if (!is_plain)
             continue;
         plain++;
         assert_true(fault_at(c) == LETTER_FINE || c < 0x80);
@@ -222,10 +224,14 @@ static void plain_letters_are_fine_composed_and_fold_as_unicode_says(void **stat
         utf8proc_map((const utf8proc_uint8_t *)word, 0, &folded,
                      UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
         assert_string_equal(doc_fold(memory, word), (const char *)folded);
+        char small[8] = {0};
+        if (c >= 0x80 && doc_fold_letter(word, word + length, small) > 0)
+            assert_string_equal(small, (const char *)folded);
         free(composed);
         free(folded);
     }
     assert_in_range(plain, 300, 600);
+    assert_true(letters_all_plain("Cũng ĩ ơ ư đ Ũ", strlen("Cũng ĩ ơ ư đ Ũ"))); // or each such text goes the long way
     assert_false(letters_all_plain("a\xCC\x81", 3) || letters_all_plain("\xC3", 1) || letters_all_plain("\t", 1));
     assert_true(letters_all_plain("Ừ,\n“Đúng”…", strlen("Ừ,\n“Đúng”…")));
     arena_free(memory);
