@@ -105,9 +105,9 @@ static bool print(const struct desk *d, const struct command_words *w)
 int desk_print(const struct command_words *w)
 {
     struct desk desk;
-    if (!desk_open(&desk, w, DESK_HELP | DESK_LEVELS))
-        return 1;
     bool guide = strcmp(w->paths[0], "guide") == 0, known = guide;
+    if (!desk_open(&desk, w, guide ? DESK_HELP | DESK_LEVELS : DESK_HELP)) // cards know no level
+        return 1;
     for (int kind = 0; kind < PRINT_KINDS; kind++)
         known = known || strcmp(w->paths[0], print_names[kind]) == 0;
     bool too_many = known && !guide && w->count > 1, fine = known && !too_many && print(&desk, w);

@@ -123,21 +123,30 @@ SDL_Surface *drawing_disc(int radius)
     return made;
 }
 
+// On white paper of `width` × 3 bytes a row, from its upper left corner on.
+static void put_on_paper(const SDL_Surface *made, unsigned char *paper, size_t width)
+{
+    for (int y = 0; y < made->h; y++) {
+        const uint8_t *from = (const uint8_t *)made->pixels + (size_t)y * (size_t)made->pitch;
+        unsigned char *to = paper + (size_t)y * width * 3;
+        for (int x = 0; x < made->w; x++, from += 4, to += 3) {
+            unsigned a = from[3];
+            for (int i = 0; a > 0 && i < 3; i++)
+                to[i] = (unsigned char)(255 - (255u - from[i]) * a / 255);
+        }
+    }
+}
+
 bool platform_draw_svg(const char *bytes, size_t length, unsigned width, unsigned height, unsigned char *rgb)
 {
-    int w = (int)width, h = (int)height;
-    SDL_Surface *paper = SDL_CreateRGBSurfaceWithFormatFrom(rgb, w, h, 24, w * 3, SDL_PIXELFORMAT_RGB24);
-    struct drawing made = {NULL, NULL};
-    if (paper != NULL)
-        made = made_of(bytes, length, w, h, FIT_CONTAIN);
-    bool fine = made.surface != NULL;
+    struct drawing made = made_of(bytes, length, (int)width, (int)height, FIT_CONTAIN);
+    bool fine = made.surface != NULL && made.surface->w <= (int)width && made.surface->h <= (int)height;
     if (fine) {
-        SDL_Rect at = {(w - made.surface->w) / 2, (h - made.surface->h) / 2, made.surface->w, made.surface->h};
-        SDL_FillRect(paper, NULL, SDL_MapRGB(paper->format, 255, 255, 255));
-        SDL_BlitSurface(made.surface, NULL, paper, &at);
+        size_t left = (width - (unsigned)made.surface->w) / 2, above = (height - (unsigned)made.surface->h) / 2;
+        memset(rgb, 255, (size_t)width * height * 3);
+        put_on_paper(made.surface, rgb + (above * width + left) * 3, width);
     }
     drawing_free(&made);
-    SDL_FreeSurface(paper);
     return fine;
 }
 

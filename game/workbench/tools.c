@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 //
-// tools.c — what the desk cannot do without a platform: screens to measure, pictures for paper.
+// tools.c — what the desk cannot do without a platform: screens to measure, pictures for paper. Pictures need no meeting:
+// its words, its levels and its shelf are not read for them.
 #include "workbench.h"
 
+#include "files.h"
 #include "fit.h"
 #include "memory.h"
 #include "terminal.h"
 
 struct workbench {
     struct meeting *meeting;
+    struct platform *drawing; // without a display; NULL until a picture is asked for
     struct fitting *fitting; // NULL until a level is looked at
     bool failed;
 };
@@ -32,6 +35,8 @@ void workbench_free(struct workbench *b)
 {
     fitting_free(b->fitting);
     meeting_close(b->meeting);
+    if (b->drawing != NULL)
+        platform_close(b->drawing);
     mem_free(b);
 }
 
@@ -46,10 +51,24 @@ static bool fit(void *self, const char *file, const struct level *level, struct 
     return true;
 }
 
+static struct platform *open_drawing(struct workbench *b)
+{
+    struct platform_problem problem;
+    char *data = b->drawing == NULL && !b->failed ? files_data_folder(NULL) : NULL;
+    if (data != NULL) {
+        b->drawing = platform_open(&(struct platform_options){.data_folder = data}, &problem);
+        b->failed = b->drawing == NULL;
+        if (b->failed)
+            terminal_words(stderr, problem.reason);
+    }
+    mem_free(data);
+    return b->drawing;
+}
+
 static bool picture(void *self, const char *name, unsigned width, unsigned height, unsigned char *rgb)
 {
-    struct meeting *meeting = open_meeting(self);
-    return meeting != NULL && platform_picture_rgb(meeting_platform(meeting), name, width, height, rgb);
+    struct platform *platform = open_drawing(self);
+    return platform != NULL && platform_picture_rgb(platform, name, width, height, rgb);
 }
 
 struct desk_tools workbench_tools(struct workbench *b) { return (struct desk_tools){b, fit, picture}; }
