@@ -26,6 +26,7 @@ struct office { // what papers are made from; all borrowed
 };
 
 // ---- paper (office_print.c): the path of what was written, owned by the caller (mem_free); NULL with a problem ----
+// What is a page (print_page) is written for the phone, too.
 char *office_print_kind(const struct office *office, enum print_kind kind, const char *folder,
                         struct file_problem *problem);
 char *office_print_guide(const struct office *office, const struct level *level, const char *folder,

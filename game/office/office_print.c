@@ -3,6 +3,7 @@
 // office_print.c — printables and guides as PDF, into any folder.
 #include "office.h"
 
+#include "art.h"
 #include "lint.h"
 #include "memory.h"
 #include "paper.h"
@@ -59,10 +60,40 @@ static char *page_bytes(const struct office *o, const struct document *page, siz
     return bytes;
 }
 
+static char *svg(const void *self, const char *name, size_t *length)
+{
+    const struct office *o = self;
+    char *folder = path_join(o->data, "assets/art"), *path = art_path(folder, name);
+    char *bytes = file_read(path, FILE_TOO_LARGE, length, NULL);
+    mem_free(path);
+    mem_free(folder);
+    return bytes;
+}
+
+// What is no page has nothing to show on a phone.
+static bool write_for_phone(const struct office *o, struct document *page, const char *folder, const char *name,
+                            struct file_problem *problem)
+{
+    char file[160];
+    if (page == NULL)
+        return true;
+    document_draw_from(page, (struct document_art){svg, o});
+    char *html = document_html(page);
+    snprintf(file, sizeof file, "%.120s.%s.html", name, lang_code(o->lang));
+    char *path = write_beside(o, folder, file, html, strlen(html), problem);
+    mem_free(path);
+    return path != NULL;
+}
+
 char *office_print_kind(const struct office *o, enum print_kind kind, const char *folder, struct file_problem *problem)
 {
     char name[60];
     size_t length = 0;
+    struct document *page = print_page(kind, o->help, o->lang);
+    bool fine = write_for_phone(o, page, folder, print_names[kind], problem);
+    document_free(page);
+    if (!fine)
+        return NULL;
     struct print_world world = begin_printing(o);
     char *bytes = print_kind(kind, &world, o->help, o->lang, &length);
     end_printing(&world);
@@ -135,15 +166,13 @@ char *office_print_plan(const struct office *o, const struct plan *plan, const c
                         struct file_problem *problem)
 {
     struct document *page = office_plan_page(o, plan);
-    char *html = document_html(page), file[160];
-    snprintf(file, sizeof file, "%.120s.%s.html", name, lang_code(o->lang));
-    char *phone = write_beside(o, folder, file, html, strlen(html), problem), *path = NULL;
+    char file[160], *path = NULL;
+    bool phone = write_for_phone(o, page, folder, name, problem);
     snprintf(file, sizeof file, "%.120s.%s.pdf", name, lang_code(o->lang));
     size_t length = 0;
-    char *bytes = phone != NULL ? page_bytes(o, page, &length) : NULL;
-    if (phone != NULL)
+    char *bytes = phone ? page_bytes(o, page, &length) : NULL;
+    if (phone)
         path = write_beside(o, folder, file, bytes, length, problem);
-    mem_free(phone);
     document_free(page);
     return path;
 }

@@ -25,6 +25,7 @@ void document_free(struct document *d)
     mem_free(d->nodes);
     mem_free(d->bars);
     mem_free(d->columns);
+    mem_free(d->pictures);
     text_free(&d->words);
     mem_free(d);
 }
@@ -40,8 +41,9 @@ static struct piece keep(struct document *d, const char *words, size_t length)
 static bool belongs(const struct document *d, const struct node *node)
 {
     enum style_kind within = d->depth > 0 ? styles[d->open[d->depth - 1]].kind : KIND_BOX;
+    bool is_picture = styles[node->style].kind == KIND_PICTURE && node->kind <= NODE_END;
     bool is_tile = node->kind <= NODE_END && styles[node->style].kind == KIND_TILE;
-    return (within == KIND_CHART) == (node->kind == NODE_COLUMN) && (within != KIND_TILES || is_tile);
+    return !is_picture && (within == KIND_CHART) == (node->kind == NODE_COLUMN) && (within != KIND_TILES || is_tile);
 }
 
 static void add(struct document *d, struct node node)
@@ -139,6 +141,16 @@ void document_column(struct document *d, const struct document_column *column)
                                                        column->figure};
     add(d, (struct node){.kind = NODE_COLUMN, .from = d->column_count++});
 }
+
+void document_picture(struct document *d, enum style_name style, const char *name, const char *instead)
+{
+    CHECK(styles[style].kind == KIND_PICTURE);
+    d->pictures = mem_grow(d->pictures, &d->picture_capacity, d->picture_count + 1, sizeof *d->pictures);
+    d->pictures[d->picture_count] = (struct picture_node){keep_text(d, name), keep_text(d, instead)};
+    add(d, (struct node){.kind = NODE_PICTURE, .style = style, .from = d->picture_count++});
+}
+
+void document_draw_from(struct document *d, struct document_art art) { d->art = art; }
 
 // ---- telephone numbers ----
 

@@ -2,9 +2,9 @@
 //
 // document.h — what stands on a page, before anybody knows whether it is a phone or a sheet of paper.
 //
-// Blocks (headings, paragraphs, boxes, lists, tables, bars) hold words and runs; what each looks like and where a sheet
-// may end is said by its style (style.h). Guide, sheet and summary write a document once; document_html and
-// print_document read it. Words are kept as they came: each renderer makes them safe for where they go.
+// Blocks (headings, paragraphs, boxes, lists, tables, bars, pictures) hold words and runs; what each looks like and
+// where a sheet may end is said by its style (style.h). Guide, sheet and summary write a document once; document_html
+// and print_document read it. Words are kept as they came: each renderer makes them safe for where they go.
 #ifndef SAFECIRCLE_DOCUMENT_H
 #define SAFECIRCLE_DOCUMENT_H
 
@@ -40,6 +40,18 @@ void document_line(struct document *d); // drawn on to the right edge, to be wri
 void document_put(struct document *d, enum style_name style, const char *words);
 void document_labelled(struct document *d, const char *label, const char *words); // a paragraph, "label:" strong
 void document_fact(struct document *d, const char *label, const char *words);     // a row of a table of facts
+
+// A drawing of the program ("icons/stand"), as wide as its style says; `instead` is read aloud to who cannot see it,
+// and stands there on a phone when the page cannot draw it.
+void document_picture(struct document *d, enum style_name style, const char *name, const char *instead);
+
+// Where a page for a phone finds its drawings: the words of an SVG, owned by the caller (mem_free), NULL none. Not
+// called: it draws none. Borrowed as long as the document.
+struct document_art {
+    char *(*svg)(const void *self, const char *name, size_t *length);
+    const void *self;
+};
+void document_draw_from(struct document *d, struct document_art art);
 
 // A bar on a scale of `whole`: solid up to the least, hatched up to the most.
 struct document_bar {

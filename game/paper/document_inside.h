@@ -7,12 +7,12 @@
 #include "document.h"
 #include "text.h"
 
-enum node_kind { NODE_BEGIN, NODE_END, NODE_WORDS, NODE_NEW_LINE, NODE_LINE, NODE_BAR, NODE_COLUMN };
+enum node_kind { NODE_BEGIN, NODE_END, NODE_WORDS, NODE_NEW_LINE, NODE_LINE, NODE_BAR, NODE_COLUMN, NODE_PICTURE };
 
 struct node {
     enum node_kind kind;
-    enum style_name style; // BEGIN, END
-    size_t from, length;   // WORDS: the words; BEGIN: where a link leads, or its anchor; BAR, COLUMN: which one
+    enum style_name style; // BEGIN, END, PICTURE
+    size_t from, length;   // WORDS: the words; BEGIN: where a link leads, or its anchor; all others: which one
 };
 
 struct piece {
@@ -30,6 +30,10 @@ struct column_node {
 
 enum { DOCUMENT_DEPTH_MAX = 16 }; // blocks and runs within each other; a sheet has room for as many boxes
 
+struct picture_node {
+    struct piece name, instead;
+};
+
 struct document {
     char *language, *title;
     struct text words;
@@ -39,6 +43,9 @@ struct document {
     size_t bar_count, bar_capacity;
     struct column_node *columns;
     size_t column_count, column_capacity;
+    struct picture_node *pictures;
+    size_t picture_count, picture_capacity;
+    struct document_art art;
     enum style_name open[DOCUMENT_DEPTH_MAX]; // that have no end yet
     size_t depth;
 };

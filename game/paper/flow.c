@@ -152,6 +152,8 @@ void flow_need(struct flow *f, float height)
         flow_next(f);
 }
 
+float flow_left(const struct flow *f) { return bottom() - f->at.y; }
+
 // Only outside of all boxes. What comes after two columns stands below both.
 void flow_columns(struct flow *f, uint8_t columns)
 {
@@ -297,6 +299,14 @@ static void draw_line(struct flow *f, size_t first, size_t end, float x, float b
     }
 }
 
+static float line_width(const struct flow *f, size_t first, size_t end)
+{
+    float width = 0;
+    for (size_t i = first; i < end; i++)
+        width += (i > first ? space_width(f, &f->line[i]) : 0) + word_width(f, &f->line[i]);
+    return width;
+}
+
 void flow_end_line(struct flow *f, float line)
 {
     for (size_t first = 0, end; first < f->line_count; first = end) {
@@ -305,7 +315,8 @@ void flow_end_line(struct flow *f, float line)
         end = words_on_line(f, first, f->width, &tallest);
         float step = tallest * line;
         flow_need(f, step);
-        draw_line(f, first, end, f->x, f->at.y + step / 2 + tallest * 0.36F);
+        draw_line(f, first, end, f->x + (f->centred ? (f->width - line_width(f, first, end)) / 2 : 0),
+                  f->at.y + step / 2 + tallest * 0.36F);
         f->at.y += step;
     }
     f->line_count = 0;
@@ -336,6 +347,15 @@ void flow_bar(struct flow *f, const struct flow_mark *parts, size_t count, float
         m->from = parts[i].from;
         m->length = parts[i].length;
     }
+}
+
+void flow_picture(struct flow *f, const char *name, size_t length, float side)
+{
+    flow_need(f, side);
+    struct flow_mark *m = add(f, MARK_PICTURE, (struct pdf_box){f->x + (f->width - side) / 2, f->at.y, side, side});
+    m->from = flow_keep_words(f, name, length);
+    flow_keep_words(f, "", 1);
+    f->at.y += side;
 }
 
 // ---- taking back ----
@@ -380,11 +400,14 @@ static void draw_mark(struct flow *f, const struct flow_mark *m)
         pdf_words(f->pdf, &m->face, m->box.x, m->box.y, text_bytes(&f->words) + m->from, m->length);
         return;
     case MARK_FILL: pdf_fill(f->pdf, &m->box, m->face.size, m->face.ink); return;
-    case MARK_FRAME: pdf_frame(f->pdf, &m->box, m->box.height < 10 ? 1.5F : 4, m->face.size, m->face.ink); return;
+    case MARK_FRAME:
+        pdf_frame(f->pdf, &m->box, m->box.height < 10 ? 1.5F : m->face.size > 3 ? 16 : 4, m->face.size, m->face.ink);
+        return;
     case MARK_LINE:
         pdf_line(f->pdf, m->box.x, m->box.y, m->box.x + m->box.width, m->box.y, m->face.size, m->face.ink);
         return;
     case MARK_HATCH: pdf_hatch(f->pdf, &m->box, m->face.ink); return;
+    case MARK_PICTURE: pdf_picture(f->pdf, text_bytes(&f->words) + m->from, &m->box); return;
     case MARK_LINK: pdf_link(f->pdf, &m->box, text_bytes(&f->words) + m->from); return;
     case MARK_BOOKMARK:
         pdf_bookmark(f->pdf, (unsigned)m->face.size, m->box.y, text_bytes(&f->words) + m->from, m->length);
@@ -424,6 +447,11 @@ static void draw_footer(struct flow *f, const char *footer, unsigned sheet, unsi
     struct pdf_face face = {8.5F, false, PAINT_SOFT};
     float y = PDF_A4_HEIGHT - PDF_MM(9);
     char number[24];
+    if (f->hung_up) {
+        float width = pdf_width(f->pdf, &face, footer, strlen(footer));
+        pdf_words(f->pdf, &face, (PDF_A4_WIDTH - width) / 2, y, footer, strlen(footer));
+        return;
+    }
     snprintf(number, sizeof number, "%u / %u", sheet + 1, sheets);
     pdf_words(f->pdf, &face, margin, y, footer, strlen(footer));
     pdf_words(f->pdf, &face, PDF_A4_WIDTH - margin - pdf_width(f->pdf, &face, number, strlen(number)), y, number,

@@ -28,7 +28,16 @@ struct flow_box {
     float x, width, top;
 };
 
-enum flow_mark_kind { MARK_WORDS, MARK_FILL, MARK_FRAME, MARK_LINE, MARK_HATCH, MARK_LINK, MARK_BOOKMARK };
+enum flow_mark_kind {
+    MARK_WORDS,
+    MARK_FILL,
+    MARK_FRAME,
+    MARK_LINE,
+    MARK_HATCH,
+    MARK_PICTURE,
+    MARK_LINK,
+    MARK_BOOKMARK
+};
 struct flow_mark { // drawn later
     enum flow_mark_kind kind;
     uint16_t sheet, depth;
@@ -54,6 +63,8 @@ struct flow {
     uint8_t columns;  // 1 or 2
     float column_top; // of this sheet
     float x, width;   // of the column inside of all boxes
+    bool centred;     // lines, from now on
+    bool hung_up;     // the sheets have their name at the foot, and no number
     struct flow_box boxes[FLOW_BOXES_MAX];
     size_t depth;
 };
@@ -74,6 +85,8 @@ void flow_end(struct flow *f);
 void flow_space(struct flow *f, float height); // not at the top of a sheet
 void flow_next(struct flow *f);                // the next column or sheet
 void flow_need(struct flow *f, float height);  // else the next one
+float flow_left(const struct flow *f);         // how high what is left of this sheet is
+void flow_picture(struct flow *f, const char *name, size_t length, float side); // as wide as high
 void flow_columns(struct flow *f, uint8_t columns);
 void flow_bar(struct flow *f, const struct flow_mark *parts, size_t count, float height);
 

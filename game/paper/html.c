@@ -3,9 +3,11 @@
 // html.c — a document as one HTML page. Words go through outside_add; all else that stands here is ours.
 #include "document_inside.h"
 
+#include "memory.h"
 #include "outside.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 struct writing {
     const struct document *d;
@@ -96,6 +98,44 @@ static void column(struct writing *w, const struct column_node *c)
     text_add(&w->out, "</span></div>\n");
 }
 
+// ---- pictures ----
+
+// Inside of the page, as it has no other file. In an <img> nothing of it can run or reach out.
+static void add_svg(struct writing *w, const char *svg, size_t length)
+{
+    text_add(&w->out, " src=\"data:image/svg+xml,");
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)svg[i];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
+                     c == '=' || c == '.' || c == '-' || c == '/' || c == ':';
+        text_addf(&w->out, plain ? "%c" : "%%%02X", c);
+    }
+    text_add(&w->out, "\"");
+}
+
+static char *svg_of(const struct writing *w, struct piece name, size_t *length)
+{
+    struct text words = {0};
+    if (w->d->art.svg == NULL)
+        return NULL;
+    text_add_bytes(&words, document__bytes(w->d, name.from), name.length);
+    char *svg = w->d->art.svg(w->d->art.self, text_bytes(&words), length);
+    text_free(&words);
+    return svg;
+}
+
+static void picture(struct writing *w, const struct style *s, const struct picture_node *p)
+{
+    size_t length = 0;
+    char *svg = svg_of(w, p->name, &length);
+    text_addf(&w->out, "<%s class=\"%s\"", s->tag, s->class);
+    attribute(w, "alt", p->instead);
+    if (svg != NULL)
+        add_svg(w, svg, length);
+    text_add(&w->out, ">\n");
+    mem_free(svg);
+}
+
 // ---- the page ----
 
 static void head(struct writing *w)
@@ -122,6 +162,7 @@ static void node(struct writing *w, size_t at)
     case NODE_LINE: text_add(&w->out, "<i></i>"); return;
     case NODE_BAR: bar(w, &w->d->bars[n->from]); return;
     case NODE_COLUMN: column(w, &w->d->columns[n->from]); return;
+    case NODE_PICTURE: picture(w, &styles[n->style], &w->d->pictures[n->from]); return;
     }
 }
 

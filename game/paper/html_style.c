@@ -73,6 +73,10 @@ static const char after_table[] =
     "margin:.15em 0 .3em}"
     ".months span{color:$soft;white-space:nowrap}\n"
     ".bar,.bar i,.months i{-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
+    ".panel{display:grid;grid-template-columns:auto 1fr;gap:0 1em;align-items:center}.panel>*{grid-column:2}"
+    ".panel>:first-child{grid-column:1;grid-row:1/span 9}.poster p{margin:0}\n"
+    "h1.banner{border-radius:.15em;line-height:1.2;-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
+    "@media screen{.poster{font-size:.55em}.poster .picture{width:4.5rem;height:4.5rem}}\n"
     ".group h3::first-letter{text-transform:uppercase}.group .measure b{flex-basis:5.5em}\n"
     "@media(max-width:36em){dl{grid-template-columns:1fr;gap:0}dl dd{margin-bottom:.3em}.measure{flex-wrap:wrap;"
     "margin:.35em 0}"
@@ -163,6 +167,12 @@ static void add_letters(struct text *out, const struct style *s)
         text_add(out, "font-weight:bold;");
     if (s->italic)
         text_add(out, "font-style:italic;");
+    if (s->centred)
+        text_add(out, "text-align:center;");
+    if (s->kind == KIND_PICTURE) {
+        add_lengths(out, "width", &s->side, 1);
+        add_lengths(out, "height", &s->side, 1);
+    }
     if (s->ink != PAINT_NONE) {
         text_add(out, "color:");
         add_colour(out, s->ink);

@@ -27,6 +27,10 @@ extern const char *const print_names[PRINT_KINDS]; // "cards", "rules", "take-ho
 char *print_kind(enum print_kind kind, const struct print_world *world, const struct help *help,
                  const struct lang *lang, size_t *length);
 
+// The same as a page; NULL for what is cut out, which has places instead of an order. Owned by the caller
+// (document_free).
+struct document *print_page(enum print_kind kind, const struct help *help, const struct lang *lang);
+
 // A document on as many sheets as it needs: the same words as on the phone, in the same order.
 char *print_document(const struct document *d, const struct print_world *world, const struct lang *lang,
                      size_t *length);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// print_cards.c — what is cut out or hung up: answer cards, posters, the take-home card, slips for the question box.
+// print_cards.c — what is cut out: answer cards, the take-home card, slips for the question box. Each has a place on
+// its sheet, that of the scissors, where a page has an order.
 //
 // Every card has a colour, a shape and a letter, as on the screen (ui_theme.c): whoever sees no colours, or got
 // a black-and-white copy, has two more. Nothing of a child is on any of them, and nothing asks for a name.
@@ -69,48 +70,7 @@ static void cards(const struct printing *p)
     }
 }
 
-// ---- posters ----
-
-static float poster(const struct printing *p, enum paint colour, enum text_id title)
-{
-    struct pdf_face face = {40, true, PAINT_WHITE};
-    struct pdf_paragraph how = {face, PDF_CENTRE, 1.2F, false};
-    pdf_page(p->pdf, false);
-    float height = pdf_paragraph(p->pdf, &how, 0, 0, wide - 3 * edge, words(p, title)) + 2 * edge;
-    pdf_fill(p->pdf, &(struct pdf_box){0, 0, wide, height}, 0, colour);
-    how.draw = true;
-    pdf_paragraph(p->pdf, &how, 1.5F * edge, edge, wide - 3 * edge, words(p, title));
-    foot(p, edge, high - 26, wide - 2 * edge);
-    return height;
-}
-
-struct panel {
-    const char *picture;
-    enum text_id head, more;
-    enum paint colour;
-};
-
-static void panels(const struct printing *p, const struct panel *list, size_t count, float top)
-{
-    float gap = 14, each = (high - top - 44 - gap * (float)(count + 1)) / (float)count;
-    for (size_t i = 0; i < count; i++) {
-        float y = top + gap + (each + gap) * (float)i, size = each - 36 < 130 ? each - 36 : 130;
-        struct pdf_box box = {edge, y, wide - 2 * edge, each};
-        float left = edge + 20 + 130 + 20, width = wide - edge - 18 - left;
-        struct pdf_face head = {count > 3 ? 21 : 38, true, PAINT_INK}, more = {19, false, PAINT_INK};
-        struct pdf_paragraph first = {head, PDF_LEFT, 1.25F, false}, second = {more, PDF_LEFT, 1.35F, false};
-        const char *below = list[i].more != TEXT_IDS ? words(p, list[i].more) : "";
-        float tall = pdf_paragraph(p->pdf, &first, 0, 0, width, words(p, list[i].head)) +
-                     pdf_paragraph(p->pdf, &second, 0, 0, width, below);
-        pdf_frame(p->pdf, &box, 16, 3.5F, list[i].colour);
-        pdf_picture(p->pdf, list[i].picture,
-                    &(struct pdf_box){edge + 20 + (130 - size) / 2, y + (each - size) / 2, size, size});
-        first.draw = second.draw = true;
-        float from = y + (each - tall) / 2;
-        from += pdf_paragraph(p->pdf, &first, left, from, width, words(p, list[i].head));
-        pdf_paragraph(p->pdf, &second, left, from, width, below);
-    }
-}
+// ---- who helps ----
 
 static float number(const struct printing *p, const struct help_number *n, float x, float y, float width, float size)
 {
@@ -145,28 +105,6 @@ static float helpers(const struct printing *p, float x, float y, float width, fl
         pdf_line(p->pdf, x, y, x + width, y, 0.7F, PAINT_INK);
     }
     return y;
-}
-
-static void rules(const struct printing *p)
-{
-    static const struct panel ways[] = {{"icons/stand", T_PRINT_NO, T_PRINT_NO_MORE, PAINT_B},
-                                        {"icons/door-open", T_PRINT_GO, T_PRINT_GO_MORE, PAINT_A},
-                                        {"icons/speech", T_PRINT_TELL, T_PRINT_TELL_MORE, PAINT_C}};
-    static const struct panel promise[] = {{"icons/talk-circle", T_PROMISE_LISTEN, TEXT_IDS, PAINT_A},
-                                           {"icons/help", T_PROMISE_HELP, TEXT_IDS, PAINT_B},
-                                           {"icons/safe", T_PROMISE_NEVER_MUST, TEXT_IDS, PAINT_C},
-                                           {"icons/calm", T_PROMISE_CORNER, TEXT_IDS, PAINT_D}};
-    panels(p, ways, 3, poster(p, PAINT_NIGHT, T_PRINT_WAYS));
-    panels(p, promise, 4, poster(p, PAINT_NIGHT, T_PROMISE_TITLE));
-    float top = poster(p, PAINT_GREEN, T_PRINT_NOT_FAULT);
-    struct pdf_face face = {26, false, PAINT_INK};
-    top += edge * 0.8F +
-           say(p, &face, PDF_CENTRE, 1.5F * edge, top + edge * 0.8F, wide - 3 * edge,
-               words(p, T_PRINT_NOT_FAULT_MORE)) +
-           edge;
-    struct pdf_face head = {32, true, PAINT_INK};
-    top += say(p, &head, PDF_LEFT, 1.5F * edge, top, wide - 3 * edge, words(p, T_CALL_TITLE)) + 8;
-    helpers(p, 1.5F * edge, top, wide - 3 * edge, 44, 6, high - 40);
 }
 
 // ---- the take-home card: two on a sheet ----
@@ -253,18 +191,25 @@ static void slips(const struct printing *p)
         pdf_dashes(p->pdf, 0, (float)i * height, wide, (float)i * height);
 }
 
-static const enum text_id titles[PRINT_KINDS] = {T_PRINTING_CARDS, T_PRINTING_RULES, T_PRINTING_HOME, T_PRINTING_SLIPS};
+static const struct {
+    enum text_id title;
+    void (*draw)(const struct printing *p);
+} kinds[PRINT_KINDS] = {
+    [PRINT_CARDS] = {T_PRINTING_CARDS, cards},
+    [PRINT_TAKE_HOME] = {T_PRINTING_HOME, take_home},
+    [PRINT_SLIPS] = {T_PRINTING_SLIPS, slips},
+};
 
 char *print_kind(enum print_kind kind, const struct print_world *world, const struct help *help,
                  const struct lang *lang, size_t *length)
 {
-    struct printing p = {pdf_new(world, lang_code(lang), text(lang, titles[kind])), help, lang};
-    switch (kind) {
-    case PRINT_CARDS: cards(&p); break;
-    case PRINT_RULES: rules(&p); break;
-    case PRINT_TAKE_HOME: take_home(&p); break;
-    case PRINT_SLIPS: slips(&p); break;
-    case PRINT_KINDS: break;
+    struct document *page = print_page(kind, help, lang);
+    if (page != NULL) {
+        char *bytes = print_document(page, world, lang, length);
+        document_free(page);
+        return bytes;
     }
+    struct printing p = {pdf_new(world, lang_code(lang), text(lang, kinds[kind].title)), help, lang};
+    kinds[kind].draw(&p);
     return pdf_finish(p.pdf, length);
 }

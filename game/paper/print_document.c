@@ -83,7 +83,7 @@ static void end_words(struct printing *p)
 
 // ---- blocks ----
 
-static void inside(struct printing *p, const struct around *around)
+void print__node(struct printing *p, const struct around *around)
 {
     const struct node *n = here(p);
     switch (n->kind) {
@@ -99,6 +99,10 @@ static void inside(struct printing *p, const struct around *around)
     case NODE_NEW_LINE: new_line(p, around); break;
     case NODE_LINE: flow_word(&p->flow, &(struct flow_word){.face = around->face, .line = true}, "", 0); break;
     case NODE_BAR: print__bar(p, around); break;
+    case NODE_PICTURE:
+        end_words(p);
+        print__picture(p);
+        break;
     case NODE_COLUMN:
     case NODE_END: break; // of a chart; of all, print__contents sees it first
     }
@@ -108,11 +112,22 @@ static void inside(struct printing *p, const struct around *around)
 void print__contents(struct printing *p, const struct around *around)
 {
     bool is_run = style_here(p)->kind == KIND_RUN;
-    for (p->at++; here(p)->kind != NODE_END;)
-        inside(p, around);
     p->at++;
-    if (!is_run)
-        end_words(p);
+    if (!is_run) {
+        print__rest(p, around);
+        return;
+    }
+    while (here(p)->kind != NODE_END)
+        print__node(p, around);
+    p->at++;
+}
+
+void print__rest(struct printing *p, const struct around *around)
+{
+    while (here(p)->kind != NODE_END)
+        print__node(p, around);
+    p->at++;
+    end_words(p);
 }
 
 static void draw_list_mark(struct printing *p, const struct around *around)
@@ -153,13 +168,16 @@ static void boxed_block(struct printing *p, const struct around *around)
         inner.list = style->kind;
         inner.number = &number;
     }
+    bool centred = p->flow.centred;
     flow_begin(&p->flow, &style->look);
+    p->flow.centred = style->centred;
     if (style->outlined)
         bookmark(p);
     if (style->kind == KIND_ITEM)
         draw_list_mark(p, &inner);
     print__contents(p, &inner);
     flow_end(&p->flow);
+    p->flow.centred = centred;
 }
 
 // A label and, beside it, what it says.
@@ -228,6 +246,8 @@ static void block(struct printing *p, const struct around *around)
     case KIND_FACT: fact(p, around); return;
     case KIND_TILES: kept_together(p, around, print__tiles); return;
     case KIND_CHART: kept_together(p, around, print__chart); return;
+    case KIND_PANEL: kept_together(p, around, print__panel); return;
+    case KIND_POSTER: print__poster(p, around); return;
     case KIND_BOX:
         if (style->columns > 0 && p->flow.depth == 0) {
             in_columns(p, around);
@@ -244,7 +264,8 @@ static void block(struct printing *p, const struct around *around)
     case KIND_CHOICES:
     case KIND_ITEM:
     case KIND_FACTS:
-    case KIND_TILE: kept_together(p, around, boxed_block); return;
+    case KIND_TILE:
+    case KIND_PICTURE: kept_together(p, around, boxed_block); return; // PICTURE: a node of its own
     }
 }
 
@@ -253,8 +274,9 @@ static void lay_out(struct printing *p, const struct document *d, struct pdf *pd
     struct around around = {.face = {size, false, PAINT_INK}};
     *p = (struct printing){.d = d};
     flow_open(&p->flow, pdf);
+    p->flow.hung_up = d->count > 0 && styles[d->nodes[0].style].kind == KIND_POSTER;
     while (p->at < d->count)
-        inside(p, &around);
+        print__node(p, &around);
     end_words(p);
 }
 
@@ -267,7 +289,8 @@ char *print_document(const struct document *d, const struct print_world *world, 
     static const float thin = 0.22F;
     struct printing p;
     char footer[400];
-    snprintf(footer, sizeof footer, "%s · %.300s", text(lang, T_TITLE_NAME), d->title);
+    bool hung_up = d->count > 0 && styles[d->nodes[0].style].kind == KIND_POSTER;
+    snprintf(footer, sizeof footer, hung_up ? "%s" : "%s · %.300s", text(lang, T_TITLE_NAME), d->title);
     struct pdf *pdf = pdf_new(world, d->language, d->title);
     for (size_t i = 0; i < SHADES; i++) {
         lay_out(&p, d, pdf, STYLE_BODY_SIZE + shades[i]);

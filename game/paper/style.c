@@ -9,6 +9,10 @@
 #define BARRED(thick, of) .bar = (thick), .colour = (of), .left = 11
 #define GOLD_RULE         .rule = 2, .colour = PAINT_GOLD, .below = 1
 #define NOTED             .fill = PAINT_PALE, BARRED(4, PAINT_GOLD), .right = 8, .above = 4, .below = 4
+#define BANNER(of)        .fill = (of), .left = 20, .right = 20, .above = 20, .below = 20, .after = 14
+#define PANEL(of)                                                                                                      \
+    .side = 130, .together = true, .shares = true,                                                                     \
+    .look = {.after = 12, .frame = 3.5F, .colour = (of), .left = 14, .right = 8, .above = 8, .below = 8}
 
 const struct style styles[STYLES] = {
     [STYLE_TITLE] = {KIND_HEADING, "h1", "", .size = 1.75F, .bold = true, .with_next = 80,
@@ -87,6 +91,28 @@ const struct style styles[STYLES] = {
     [STYLE_TILE] = {KIND_TILE, "div", "tile", .look = {FRAMED(0.8F, PAINT_EDGE)}},
     [STYLE_CHART] = {KIND_CHART, "div", "months", .together = true, .look = {.before = 6, .after = 8}},
     [STYLE_LINKS] = {KIND_LINKS, "nav", "", .look = {.before = 0}},
+
+    [STYLE_POSTER] = {KIND_POSTER, "section", "poster", .new_sheet = true},
+    [STYLE_BANNER] = {KIND_HEADING, "h1", "banner", .size = 3.8F, .ink = PAINT_WHITE, .bold = true, .centred = true,
+                      .outlined = true, .look = {BANNER(PAINT_NIGHT)}},
+    [STYLE_BANNER_GREEN] = {KIND_HEADING, "h1", "banner green", .size = 3.8F, .ink = PAINT_WHITE, .bold = true,
+                            .centred = true, .outlined = true, .look = {BANNER(PAINT_GREEN)}},
+    [STYLE_POSTER_HEADING] = {KIND_HEADING, "h2", "hung", .size = 3, .bold = true, .outlined = true, .with_next = 120,
+                              .look = {.before = 24, .after = 8}},
+    [STYLE_POSTER_LEAD] = {KIND_PARAGRAPH, "p", "hung lead", .size = 2.5F, .centred = true,
+                           .look = {.before = 12, .after = 4, .left = 10, .right = 10}},
+    [STYLE_POSTER_SHORT] = {KIND_PARAGRAPH, "p", "hung short", .size = 3.6F, .bold = true},
+    [STYLE_POSTER_LINE] = {KIND_PARAGRAPH, "p", "hung line", .size = 2, .bold = true},
+    [STYLE_POSTER_NAME] = {KIND_PARAGRAPH, "p", "hung name", .size = 2.1F, .bold = true},
+    [STYLE_POSTER_MORE] = {KIND_PARAGRAPH, "p", "hung more", .size = 1.8F},
+    [STYLE_POSTER_NUMBER] = {KIND_PARAGRAPH, "p", "hung number", .size = 4.2F},
+    [STYLE_POSTER_FILL] = {KIND_PARAGRAPH, "p", "hung fill", .size = 3},
+    [STYLE_PICTURE] = {KIND_PICTURE, "img", "picture", .side = 130},
+    [STYLE_PANEL_A] = {KIND_PANEL, "div", "panel a", PANEL(PAINT_A)},
+    [STYLE_PANEL_B] = {KIND_PANEL, "div", "panel b", PANEL(PAINT_B)},
+    [STYLE_PANEL_C] = {KIND_PANEL, "div", "panel c", PANEL(PAINT_C)},
+    [STYLE_PANEL_D] = {KIND_PANEL, "div", "panel d", PANEL(PAINT_D)},
+    [STYLE_CALL] = {KIND_PANEL, "div", "panel call", .side = 110, .together = true, .look = {.after = 12}},
 
     [RUN_STRONG] = {KIND_RUN, "b", "", .bold = true},
     [RUN_SMALL] = {KIND_RUN, "span", "small", .size = 0.88F, .ink = PAINT_SOFT},

@@ -53,8 +53,11 @@ enum style_kind {
     KIND_FACT,
     KIND_TILES, // a table of one row: figures, each with its words below
     KIND_TILE,
-    KIND_CHART, // columns that stand
-    KIND_LINKS, // on a screen only
+    KIND_CHART,   // columns that stand
+    KIND_LINKS,   // on a screen only
+    KIND_PICTURE, // a drawing
+    KIND_PANEL,   // its first block at the left, all others beside it, both in the middle of its height
+    KIND_POSTER,  // a sheet that is hung up
 };
 
 // How the edge at the left is drawn: told apart without colours.
@@ -80,6 +83,9 @@ struct style {
     bool filled_on_screen; // there the frame's colour fills it and the words are white; on paper that is much ink
     bool together;         // on one sheet where it fits on one
     bool new_sheet;
+    bool centred;
+    bool shares;     // a panel: has its part of what is left of a poster's height
+    float side;      // of a picture; a panel: room for what stands at its left
     bool outlined;   // a heading that is found in the list of bookmarks
     uint8_t columns; // on paper
     float with_next; // so much room must be left, else it begins on the next sheet
@@ -97,6 +103,8 @@ enum style_name {
     STYLE_ASKED, STYLE_QUESTIONS, STYLE_GROUP, STYLE_GROUPS,
     STYLE_LIST, STYLE_HOW_LIST, STYLE_AGAIN, STYLE_STEPS, STYLE_TICKS, STYLE_CHOICES, STYLE_ITEM, STYLE_SAY_ITEM,
     STYLE_FACTS, STYLE_LABEL, STYLE_FACT, STYLE_TILES, STYLE_TILE, STYLE_CHART, STYLE_LINKS,
+    STYLE_POSTER, STYLE_BANNER, STYLE_BANNER_GREEN, STYLE_POSTER_HEADING, STYLE_POSTER_LEAD, STYLE_POSTER_SHORT, STYLE_POSTER_LINE, STYLE_POSTER_NAME,
+    STYLE_POSTER_MORE, STYLE_POSTER_NUMBER, STYLE_POSTER_FILL, STYLE_PICTURE, STYLE_PANEL_A, STYLE_PANEL_B, STYLE_PANEL_C, STYLE_PANEL_D, STYLE_CALL,
     // runs
     RUN_STRONG, RUN_SMALL, RUN_HOW, RUN_SAY_HOW, RUN_WHO, RUN_TAG, RUN_LETTER, RUN_NAME, RUN_MORE,
     RUN_VERDICT, RUN_SAFE, RUN_UNSURE, RUN_RISKY, RUN_PHONE, RUN_LINK, RUN_LINK_URGENT,

@@ -58,13 +58,13 @@ def words_of_page(page):
             out.append(' ')
     return html.unescape(''.join(out)).split()
 # Without the foot of each sheet: the program and the title, the number of the sheet.
-def words_of_sheets(pdf, title):
+def words_of_sheets(pdf, title, hung_up=False):  # what is hung up has the program's name alone
     sheets, out = read('pdftotext', '-raw', pdf, '-').split('\f')[:-1], []
     for i, sheet in enumerate(sheets):
-        words, foot = sheet.split(), ('· %s %d / %d' % (title, i + 1, len(sheets))).split()
-        if words[-len(foot):] != foot:
+        words, foot = sheet.split(), [] if hung_up else ('· %s %d / %d' % (title, i + 1, len(sheets))).split()
+        if words[len(words) - len(foot):] != foot:
             bad.append('%s: sheet %d has no foot: %s' % (os.path.basename(pdf), i + 1, words[-len(foot):]))
-        words = words[:-len(foot)]
+        words = words[:len(words) - len(foot)]
         name = [n for n in NAMES if words[-len(n):] == n]
         out += words[:-len(name[0])] if name else words + ['(no name in the foot)']
     return out
@@ -88,7 +88,7 @@ assert len([p for p in guides if 'sheet.' in p or 'tong-hop.' in p]) == 4, guide
 for page in guides:
     pdf, language = page[:-5] + '.pdf', page[-7:-5]
     text = open(page, encoding='utf-8').read()
-    wrong = differ(words_of_page(text), words_of_sheets(pdf, title_of(text)))
+    wrong = differ(words_of_page(text), words_of_sheets(pdf, title_of(text), '<section class="poster">' in text))
     if wrong:
         bad.append('%s: %s' % (os.path.basename(pdf), wrong))
     raw = open(pdf, 'rb').read()

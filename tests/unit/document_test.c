@@ -73,7 +73,10 @@ static const char *must_follow(const char *at, const char *words, const char *wh
 }
 
 // Those that hold any words; charts and rows of tiles hold their own kind.
-static bool holds_words(enum style_kind kind) { return kind != KIND_RUN && kind != KIND_CHART && kind != KIND_TILES; }
+static bool holds_words(enum style_kind kind)
+{
+    return kind != KIND_RUN && kind != KIND_CHART && kind != KIND_TILES && kind != KIND_PICTURE;
+}
 
 static void put_words(struct document *d, enum style_name style, const char *words)
 {
@@ -225,6 +228,114 @@ static void tiles_stand_in_a_row(void **state)
     document_free(d);
 }
 
+// ---- pictures ----
+
+static char *some_svg(const void *self, const char *name, size_t *length)
+{
+    static const char svg[] = "<svg xmlns=\"a\"><path d='M0 0'/></svg>";
+    (void)self;
+    if (strcmp(name, "icons/stand") != 0)
+        return NULL;
+    *length = sizeof svg - 1;
+    return mem_copy_text(svg);
+}
+
+// On a phone it is inside of the page, where nothing of it is ours any more; who cannot see it hears what it is.
+static void a_picture_is_inside_of_the_page(void **state)
+{
+    (void)state;
+    struct document *d = document_new("vi", "");
+    document_picture(d, STYLE_PICTURE, "icons/stand", "một <bạn> \"đứng\"");
+    document_picture(d, STYLE_PICTURE, "icons/none", "");
+    char *html = document_html(d);
+    assert_non_null(strstr(html, "<img class=\"picture\" alt=\"một &lt;bạn&gt; &quot;đứng&quot;\">"));
+    mem_free(html);
+    document_draw_from(d, (struct document_art){some_svg, NULL});
+    html = document_html(d);
+    assert_non_null(strstr(html, "đứng&quot;\" src=\"data:image/svg+xml,%3Csvg xmlns=%22a%22%3E%3Cpath "
+                                 "d=%27M0 0%27/%3E%3C/svg%3E\">\n<img class=\"picture\" alt=\"\">"));
+    assert_null(strstr(html, "<svg"));
+    mem_free(html);
+    document_free(d);
+}
+
+static bool grey(void *self, const char *name, unsigned width, unsigned height, unsigned char *rgb)
+{
+    assert_string_equal(name, "icons/stand");
+    assert_int_equal(width, height);
+    memset(rgb, 128, (size_t)width * height * 3);
+    ++*(int *)self;
+    return true;
+}
+
+static const struct flow_mark *mark_of(const struct printing *p, enum flow_mark_kind kind, size_t number)
+{
+    for (size_t i = 0; i < p->flow.mark_count; i++)
+        if (p->flow.marks[i].kind == kind && number-- == 0)
+            return &p->flow.marks[i];
+    fail_msg("no such mark");
+    return NULL;
+}
+
+// One panel has a line of words and one has six: both are as high, their pictures stand in the middle of them beside
+// the words, and the lower one ends where the sheet ends. Each picture is drawn, once.
+static void panels_fill_a_poster(void **state)
+{
+    (void)state;
+    int drawn = 0;
+    struct print_world drawing = {world.font, world.font_bold, grey, &drawn};
+    struct document *d = document_new("vi", "Tờ");
+    document_begin(d, STYLE_POSTER);
+    document_put(d, STYLE_BANNER, "Giữa");
+    for (int i = 0; i < 2; i++) {
+        document_begin(d, STYLE_PANEL_A);
+        document_picture(d, STYLE_PICTURE, "icons/stand", "");
+        for (int line = 0; line < 1 + 5 * i; line++)
+            document_put(d, STYLE_POSTER_MORE, "lời");
+        document_end(d);
+    }
+    document_end(d);
+    struct pdf *pdf = pdf_new(&drawing, "vi", "");
+    struct printing p;
+    struct around around = {.face = {STYLE_BODY_SIZE, false, PAINT_INK}};
+    begin_printing(&p, d, pdf);
+    print__node(&p, &around);
+    for (size_t i = 0; i < 2; i++) {
+        struct pdf_box frame = mark_of(&p, MARK_FRAME, i)->box, picture = mark_of(&p, MARK_PICTURE, i)->box;
+        struct pdf_box words = mark_of(&p, MARK_WORDS, 1 + i)->box;
+        assert_true(picture.width == styles[STYLE_PICTURE].side && picture.x > frame.x);
+        assert_true(words.x > picture.x + picture.width);
+        assert_float_equal(picture.y + picture.height / 2, frame.y + frame.height / 2, 0.1F);
+        assert_float_equal(frame.height, mark_of(&p, MARK_FRAME, 0)->box.height, 0.1F);
+        if (i == 1)
+            assert_true(flow_left(&p.flow) < 1 && frame.y + frame.height > 0.9F * PDF_A4_HEIGHT);
+    }
+    const struct flow_mark *banner = mark_of(&p, MARK_WORDS, 0);
+    float width = pdf_width(pdf, &banner->face, "Giữa", strlen("Giữa"));
+    assert_float_equal(banner->box.x + width / 2, PDF_A4_WIDTH / 2, 0.1F);
+    size_t length = 0;
+    mem_free(flow_finish(&p.flow, "", &length));
+    assert_int_equal(drawn, 2);
+    document_free(d);
+}
+
+// A poster says whose it is at its foot; which of how many it is, nobody on the wall wants to know.
+static void a_poster_has_no_number(void **state)
+{
+    (void)state;
+    for (int poster = 0; poster < 2; poster++) {
+        struct document *d = document_new("vi", "Tờ");
+        document_begin(d, poster ? STYLE_POSTER : STYLE_SHEET);
+        document_put(d, STYLE_PLAIN, "lời");
+        document_end(d);
+        char *paper = read_back(d, "pdftotext -raw", "-");
+        must_follow(paper, text(lang, T_TITLE_NAME), "the sheet");
+        assert_true((strstr(paper, "1 / 1") == NULL) == (poster != 0));
+        mem_free(paper);
+        document_free(d);
+    }
+}
+
 // ---- pages ----
 
 static struct document *long_document(enum style_name box)
@@ -362,7 +473,7 @@ static void random_block(struct document *d, struct random *random, int depth)
         return;
     document_begin(d, style);
     for (uint32_t i = random_below(random, 5); i > 0; i--)
-        switch (random_below(random, depth < 6 ? 6 : 4)) {
+        switch (random_below(random, depth < 6 ? 7 : 5)) {
         case 0: random_words(d, random); break;
         case 1: random_run(d, random); break;
         case 2: document_line(d); break;
@@ -370,6 +481,7 @@ static void random_block(struct document *d, struct random *random, int depth)
             document_bar(d,
                          &(struct document_bar){"a", NULL, random_below(random, 9), 9, random_below(random, 9), false});
             break;
+        case 4: document_picture(d, STYLE_PICTURE, "icons/none", "a"); break;
         default: random_block(d, random, depth + 1); break;
         }
     document_end(d);
@@ -389,7 +501,7 @@ static void any_document_is_a_page_and_a_sheet(void **state)
         assert_non_null(pdf);
         for (const char *at = strstr(html, "<body>"); (at = strchr(at, '<')) != NULL; at++) {
             closes_tags += at[1] == '/';
-            opens_tags += at[1] != '/' && strncmp(at, "<br>", 4) != 0;
+            opens_tags += at[1] != '/' && strncmp(at, "<br>", 4) != 0 && strncmp(at, "<img ", 5) != 0;
         }
         assert_int_equal(opens_tags + 1, closes_tags); // </html>, whose begin stands before
         mem_free(html);
@@ -401,11 +513,19 @@ static void any_document_is_a_page_and_a_sheet(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_style_is_in_both),         cmocka_unit_test(the_table_makes_the_css),
-        cmocka_unit_test(a_bar_is_as_long_as_its_number), cmocka_unit_test(columns_are_shares_of_the_tallest),
-        cmocka_unit_test(tiles_stand_in_a_row),           cmocka_unit_test(what_belongs_together_is_on_one_sheet),
-        cmocka_unit_test(a_card_has_a_sheet_of_its_own),  cmocka_unit_test(the_file_says_what_it_is),
-        cmocka_unit_test(a_number_is_dialled_from_both),  cmocka_unit_test(any_document_is_a_page_and_a_sheet),
+        cmocka_unit_test(every_style_is_in_both),
+        cmocka_unit_test(the_table_makes_the_css),
+        cmocka_unit_test(a_bar_is_as_long_as_its_number),
+        cmocka_unit_test(columns_are_shares_of_the_tallest),
+        cmocka_unit_test(tiles_stand_in_a_row),
+        cmocka_unit_test(what_belongs_together_is_on_one_sheet),
+        cmocka_unit_test(a_card_has_a_sheet_of_its_own),
+        cmocka_unit_test(the_file_says_what_it_is),
+        cmocka_unit_test(a_picture_is_inside_of_the_page),
+        cmocka_unit_test(panels_fill_a_poster),
+        cmocka_unit_test(a_poster_has_no_number),
+        cmocka_unit_test(a_number_is_dialled_from_both),
+        cmocka_unit_test(any_document_is_a_page_and_a_sheet),
     };
     return cmocka_run_group_tests(tests, opens, closes);
 }
