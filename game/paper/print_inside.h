@@ -22,6 +22,7 @@ struct printing {
     size_t at;      // the node at hand
     struct panels { // of the poster at hand
         unsigned count;
+        bool measures;             // the words alone: pictures take what room there is
         float high, highest, each; // all of them, the highest; 0, or how high each is to be
     } panels;
     bool space;     // stands before the next word

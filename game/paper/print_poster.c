@@ -9,10 +9,16 @@
 
 static const struct style *style_of(const struct printing *p) { return &styles[p->d->nodes[p->at].style]; }
 
+static float side_of(const struct printing *p)
+{
+    float side = style_of(p)->side;
+    return p->panels.measures ? 0 : p->panels.each > 0 ? fminf(side, p->panels.each) : side;
+}
+
 void print__picture(struct printing *p)
 {
     const struct picture_node *picture = &p->d->pictures[p->d->nodes[p->at].from];
-    flow_picture(&p->flow, document__bytes(p->d, picture->name.from), picture->name.length, style_of(p)->side);
+    flow_picture(&p->flow, document__bytes(p->d, picture->name.from), picture->name.length, side_of(p));
 }
 
 struct sides {
@@ -32,15 +38,22 @@ static struct sides lay_out(struct printing *p, const struct around *around, str
     const struct style *style = style_of(p);
     struct flow *f = &p->flow;
     struct sides high = {0, 0};
+    bool shared = p->panels.measures || p->panels.each > 0; // then its picture is no higher than its words and its
+                                                            // share
+    flow_need(f, style->look.above + fmaxf(height, shared ? 0 : style->side) + style->look.below);
     flow_begin(f, &style->look);
     struct flow_place begins = f->at;
     float x = f->x, width = f->width;
     p->at++;
-    if (has_left(p)) {
+    bool beside = has_left(p);
+    if (beside) {
         f->width = style->side;
         f->at.y += down.left;
         print__node(p, around);
         high.left = f->at.y - begins.y - down.left;
+        f->width = width;
+    }
+    if (beside && f->at.sheet == begins.sheet && f->at.column == begins.column) { // else the words stand below it
         f->at = begins;
         f->x = x + style->side + gap;
         f->width = width - style->side - gap;
@@ -80,15 +93,13 @@ void print__poster(struct printing *p, const struct around *around)
     struct around inner = print__within(around, style_of(p));
     struct flow_state before = flow_keep(&p->flow);
     size_t at = p->at;
-    p->panels = (struct panels){.each = 0};
+    p->panels = (struct panels){.measures = true};
     print__contents(p, &inner);
     float left = flow_left(&p->flow), each = p->panels.count > 0 ? (p->panels.high + left) / (float)p->panels.count : 0;
     bool fits = !flow_crossed(&p->flow, &before) && each >= p->panels.highest;
-    if (p->panels.count > 0 && fits) {
-        flow_back(&p->flow, &before);
-        p->at = at;
-        p->panels.each = each;
-        print__contents(p, &inner);
-    }
+    flow_back(&p->flow, &before);
+    p->at = at;
+    p->panels = (struct panels){.each = fits ? each : 0};
+    print__contents(p, &inner);
     p->panels = (struct panels){.each = 0};
 }

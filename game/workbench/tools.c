@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// tools.c — what the desk cannot do without a platform: screens to measure, pictures for paper. Pictures need no meeting:
-// its words, its levels and its shelf are not read for them.
+// tools.c — what the desk cannot do without a platform: screens to measure, pictures for paper. Pictures need no
+// meeting: its words, its levels and its shelf are not read for them.
 #include "workbench.h"
 
 #include "files.h"
@@ -12,7 +12,7 @@
 struct workbench {
     struct meeting *meeting;
     struct platform *drawing; // without a display; NULL until a picture is asked for
-    struct fitting *fitting; // NULL until a level is looked at
+    struct fitting *fitting;  // NULL until a level is looked at
     bool failed;
 };
 

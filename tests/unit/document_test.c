@@ -268,29 +268,32 @@ static bool grey(void *self, const char *name, unsigned width, unsigned height, 
     return true;
 }
 
+// The mark of this number of its kind, or the last one.
 static const struct flow_mark *mark_of(const struct printing *p, enum flow_mark_kind kind, size_t number)
 {
-    for (size_t i = 0; i < p->flow.mark_count; i++)
+    const struct flow_mark *last = NULL;
+    for (size_t i = 0; i < p->flow.mark_count; i++) {
+        last = p->flow.marks[i].kind == kind ? &p->flow.marks[i] : last;
         if (p->flow.marks[i].kind == kind && number-- == 0)
-            return &p->flow.marks[i];
-    fail_msg("no such mark");
-    return NULL;
+            break;
+    }
+    assert_non_null(last);
+    return last;
 }
 
-// One panel has a line of words and one has six: both are as high, their pictures stand in the middle of them beside
-// the words, and the lower one ends where the sheet ends. Each picture is drawn, once.
-static void panels_fill_a_poster(void **state)
+// One panel has a line of words and one has more: all are as high, their pictures stand in the middle of them beside
+// the words, as large as there is room, and the lowest one ends where the sheet ends. Each picture is drawn, once.
+static void panels_fill(size_t count, const char *title)
 {
-    (void)state;
     int drawn = 0;
     struct print_world drawing = {world.font, world.font_bold, grey, &drawn};
     struct document *d = document_new("vi", "Tờ");
     document_begin(d, STYLE_POSTER);
-    document_put(d, STYLE_BANNER, "Giữa");
-    for (int i = 0; i < 2; i++) {
+    document_put(d, STYLE_BANNER, title);
+    for (size_t i = 0; i < count; i++) {
         document_begin(d, STYLE_PANEL_A);
         document_picture(d, STYLE_PICTURE, "icons/stand", "");
-        for (int line = 0; line < 1 + 5 * i; line++)
+        for (int line = 0; line < (i == 0 ? 1 : 3); line++)
             document_put(d, STYLE_POSTER_MORE, "lời");
         document_end(d);
     }
@@ -300,23 +303,34 @@ static void panels_fill_a_poster(void **state)
     struct around around = {.face = {STYLE_BODY_SIZE, false, PAINT_INK}};
     begin_printing(&p, d, pdf);
     print__node(&p, &around);
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < count; i++) {
         struct pdf_box frame = mark_of(&p, MARK_FRAME, i)->box, picture = mark_of(&p, MARK_PICTURE, i)->box;
-        struct pdf_box words = mark_of(&p, MARK_WORDS, 1 + i)->box;
-        assert_true(picture.width == styles[STYLE_PICTURE].side && picture.x > frame.x);
-        assert_true(words.x > picture.x + picture.width);
+        assert_int_equal(mark_of(&p, MARK_PICTURE, i)->sheet, 0);
+        assert_true(picture.width <= styles[STYLE_PICTURE].side && picture.x > frame.x);
+        assert_true(picture.width == styles[STYLE_PICTURE].side || picture.width > 0.8F * frame.height);
+        assert_true(picture.y > frame.y &&
+                    mark_of(&p, MARK_WORDS, p.flow.mark_count)->box.x > picture.x + picture.width);
         assert_float_equal(picture.y + picture.height / 2, frame.y + frame.height / 2, 0.1F);
         assert_float_equal(frame.height, mark_of(&p, MARK_FRAME, 0)->box.height, 0.1F);
-        if (i == 1)
+        if (i + 1 == count)
             assert_true(flow_left(&p.flow) < 1 && frame.y + frame.height > 0.9F * PDF_A4_HEIGHT);
     }
     const struct flow_mark *banner = mark_of(&p, MARK_WORDS, 0);
-    float width = pdf_width(pdf, &banner->face, "Giữa", strlen("Giữa"));
+    float width = pdf_width(pdf, &banner->face, text_bytes(&p.flow.words) + banner->from, banner->length);
     assert_float_equal(banner->box.x + width / 2, PDF_A4_WIDTH / 2, 0.1F);
     size_t length = 0;
     mem_free(flow_finish(&p.flow, "", &length));
-    assert_int_equal(drawn, 2);
+    assert_int_equal(drawn, count);
     document_free(d);
+}
+
+static void panels_fill_a_poster(void **state)
+{
+    (void)state;
+    for (size_t count = 1; count <= 6; count++) {
+        panels_fill(count, "Giữa");
+        panels_fill(count, "Một đề mục dài, dài đến nỗi đứng trên hai dòng");
+    }
 }
 
 // A poster says whose it is at its foot; which of how many it is, nobody on the wall wants to know.
