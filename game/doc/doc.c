@@ -124,10 +124,18 @@ static const struct doc_node *same_key(const struct doc_node *map, const char *k
 // True when reading should stop before the value of this key.
 static bool stops_at(const struct reader *r, const char *key, int depth)
 {
-    for (const char *const *stop = r->stop_keys; depth == 1 && stop != NULL && *stop != NULL; stop++)
-        if (strcmp(*stop, key) == 0)
-            return true;
-    return false;
+    return depth == 1 && r->stop != NULL && (strcmp(r->stop->en, key) == 0 || strcmp(r->stop->vi, key) == 0);
+}
+
+// True when it was the last of those that are wanted.
+static bool stops_behind(struct reader *r, const char *key, int depth)
+{
+    if (depth != 1 || r->missing == 0)
+        return false;
+    for (size_t i = 0; r->wanted[i].en != NULL; i++)
+        if (strcmp(r->wanted[i].en, key) == 0 || strcmp(r->wanted[i].vi, key) == 0)
+            r->missing &= ~(UINT32_C(1) << i);
+    return r->missing == 0;
 }
 
 // Takes the key's event. False after a fault.
@@ -177,7 +185,8 @@ static bool read_entry(struct reader *r, struct doc_node *map, struct doc_node *
     *end = &value->next;
     if (++map->count > DOC_KEYS_MAX)
         doc__fail(r, value->key_place, value->key_length, "too-many-parts");
-    return !r->failed;
+    r->stopped = !r->failed && stops_behind(r, value->key, depth);
+    return !r->failed && !r->stopped;
 }
 
 static void read_map(struct reader *r, struct doc_node *map, int depth)
@@ -250,22 +259,27 @@ void doc__read(struct reader *r, size_t from)
     yaml_parser_delete(&r->parser);
 }
 
-static struct doc *parse(const char *file, const char *bytes, size_t length, const char *const *stop,
+// `r` says how.
+static struct doc *parse(struct reader *r, const char *file, const char *bytes, size_t length,
                          const char *const *resume, struct diag_list *diags)
 {
     struct arena *memory = arena_new();
     struct doc *doc = arena_take(memory, sizeof *doc);
     *doc = (struct doc){.file = arena_text(memory, file), .memory = memory};
     struct source source;
-    struct reader r = {.doc = doc, .diags = diags, .stop_keys = stop, .source = &source};
+    r->doc = doc;
+    r->diags = diags;
+    r->source = &source;
+    for (size_t i = 0; r->wanted != NULL && r->wanted[i].en != NULL; i++)
+        r->missing |= UINT32_C(1) << i;
     if (doc__source_open(&source, file, bytes, length, diags)) {
-        doc__read(&r, 0);
-        if (r.failed && stop == NULL)
-            doc__resume(&r, resume);
-        if (doc->root == NULL && !r.failed)
-            doc__fail(&r, (struct place){1, 1}, 1, "empty");
+        doc__read(r, 0);
+        if (r->failed && !r->head)
+            doc__resume(r, resume);
+        if (doc->root == NULL && !r->failed)
+            doc__fail(r, (struct place){1, 1}, 1, "empty");
         if (doc->root != NULL && doc->root->kind != DOC_MAP) {
-            doc__fail(&r, doc->root->place, 1, "not-a-map");
+            doc__fail(r, doc->root->place, 1, "not-a-map");
             doc->root = NULL;
         }
     }
@@ -276,13 +290,15 @@ static struct doc *parse(const char *file, const char *bytes, size_t length, con
 struct doc *doc_parse(const char *file, const char *bytes, size_t length, const char *const *resume_keys,
                       struct diag_list *diags)
 {
-    return parse(file, bytes, length, NULL, resume_keys, diags);
+    struct reader r = {0};
+    return parse(&r, file, bytes, length, resume_keys, diags);
 }
 
-struct doc *doc_parse_head(const char *file, const char *bytes, size_t length, const char *const *stop_keys,
-                           struct diag_list *diags)
+struct doc *doc_parse_head(const char *file, const char *bytes, size_t length, const struct name_pair *wanted,
+                           const struct name_pair *stop, struct diag_list *diags)
 {
-    return parse(file, bytes, length, stop_keys, NULL, diags);
+    struct reader r = {.head = true, .wanted = wanted, .stop = stop};
+    return parse(&r, file, bytes, length, NULL, diags);
 }
 
 void doc_free(struct doc *doc)

@@ -19,6 +19,10 @@ struct arena;
 enum doc_kind { DOC_SCALAR, DOC_LIST, DOC_MAP };
 enum doc_style { DOC_PLAIN, DOC_QUOTED, DOC_BLOCK };
 
+struct name_pair {
+    const char *en, *vi;
+}; // equal in every way
+
 struct doc_node {
     enum doc_kind kind;
     enum doc_style style; // of a scalar
@@ -55,9 +59,10 @@ enum {
 struct doc *doc_parse(const char *file, const char *bytes, size_t length, const char *const *resume_keys,
                       struct diag_list *diags);
 
-// Reads only up to the top-level key named in `stop_keys` (ending in NULL): for the list of levels.
-struct doc *doc_parse_head(const char *file, const char *bytes, size_t length, const char *const *stop_keys,
-                           struct diag_list *diags);
+// Reads only until it has each top-level key of `wanted` (ending in NULL; at most 32; NULL: all there are), or comes to
+// the key `stop` (may be NULL): for the list of levels.
+struct doc *doc_parse_head(const char *file, const char *bytes, size_t length, const struct name_pair *wanted,
+                           const struct name_pair *stop, struct diag_list *diags);
 
 void doc_free(struct doc *doc); // NULL is fine
 

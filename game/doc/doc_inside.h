@@ -7,6 +7,7 @@
 #include "doc.h"
 #include "text.h"
 
+#include <stdint.h>
 #include <yaml.h>
 
 // The author's bytes, cut into lines as an editor numbers them.
@@ -24,8 +25,11 @@ struct reader {
     struct diag_list *diags;
     const struct source *source;
     yaml_parser_t parser;
-    int lines_above; // of this reading's first line, after a syntax error
-    const char *const *stop_keys;
+    int lines_above;                // of this reading's first line, after a syntax error
+    bool head;                      // nothing is looked for behind a mistake
+    const struct name_pair *wanted; // of a head; NULL: all
+    const struct name_pair *stop;   // or NULL
+    uint32_t missing;               // a bit for each of the wanted that is not there yet
     int events, letters_told;
     bool failed, stopped;
     int failed_line;

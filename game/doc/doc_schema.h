@@ -11,10 +11,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-struct name_pair {
-    const char *en, *vi;
-}; // equal in every way
-
 enum field_kind {
     FIELD_TEXT,   // shown to people; limits count syllables
     FIELD_ID,     // a plain word without spaces or dots

@@ -12,13 +12,12 @@
 // The translated title, when a translation lies beside the level. Only its first rows are looked at.
 static void translated_title(const char *file, const char *language, struct level_head *head)
 {
-    static const char *const nothing[] = {NULL};
     char *folder = path_parent(file), name[16];
     snprintf(name, sizeof name, "%.8s.yaml", language);
     char *path = path_join(folder, name);
     size_t length = 0;
     char *bytes = file_read(path, DOC_BYTES_MAX, &length, NULL);
-    struct doc *doc = bytes != NULL ? doc_parse_head(path, bytes, length, nothing, NULL) : NULL;
+    struct doc *doc = bytes != NULL ? doc_parse_head(path, bytes, length, NULL, NULL, NULL) : NULL;
     const struct doc_node *list = doc != NULL && doc->root != NULL ? level__find(doc->root, KEY_TEXTS) : NULL;
     for (const struct doc_node *row = list != NULL ? list->first : NULL; row != NULL; row = row->next) {
         const struct doc_node *at = level__find(row, KEY_AT), *from = level__find(row, KEY_FROM),
@@ -52,7 +51,10 @@ static void fill_head(const struct doc_node *root, struct level_head *head)
 
 bool level_read_head(const char *path, const char *language, struct level_head *head, struct diag_list *diags)
 {
-    static const char *const stop[] = {"scenes", "cảnh", NULL};
+    const struct name_pair stop = level_keys[KEY_SCENES];
+    const struct name_pair wanted[] = {
+        level_keys[KEY_LANGUAGE], level_keys[KEY_TITLE],  level_keys[KEY_BAND], level_keys[KEY_SENSITIVE],
+        level_keys[KEY_REVIEWED], level_keys[KEY_TOPICS], {NULL, NULL}}; // what fill_head takes
     size_t length = 0;
     memset(head, 0, sizeof *head);
     char *folder = path_parent(path);
@@ -61,13 +63,13 @@ bool level_read_head(const char *path, const char *language, struct level_head *
     char *bytes = reading_bytes(path, 4 * DOC_BYTES_MAX, &length, diags);
     if (bytes == NULL)
         return false;
-    for (size_t i = 0; stop[i] != NULL; i++) { // the rest need not even be looked at
+    for (size_t i = 0; i < 2; i++) { // the rest need not even be looked at
         char line[16];
-        snprintf(line, sizeof line, "\n%s:", stop[i]);
+        snprintf(line, sizeof line, "\n%s:", i == 0 ? stop.en : stop.vi);
         const char *scenes = strstr(bytes, line);
         length = scenes != NULL ? (size_t)(scenes - bytes) + 1 : length;
     }
-    struct doc *doc = doc_parse_head(path, bytes, length, stop, diags);
+    struct doc *doc = doc_parse_head(path, bytes, length, wanted, &stop, diags);
     bool fine = doc->root != NULL;
     if (fine)
         fill_head(doc->root, head);
