@@ -38,8 +38,7 @@ enum rules_verdict rules__activity(struct session *s, const struct command *c, s
     if (c->value == 0 || c->value > ACTIVITY_STEPS_MAX || c->choice == NOTHING)
         return RULES_NO_SUCH_CHOICE;
     rules__forget_votes(s);
-    s->activity = c->choice;
-    s->activity_step = 0;
+    s->activity = c->choice; // at its first step: what was before is forgotten
     s->activity_steps = c->value;
     s->activity_back = s->phase;
     s->activity_counts[0] = (uint8_t)(c->seed & 0xFF);

@@ -5,38 +5,16 @@
 #include "diag.h"
 #include "hash.h"
 #include "memory.h"
+#include "test_aborts.h"
 #include "text.h"
 #include "utf8.h"
 
-#include <setjmp.h>
-#include <signal.h>
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <cmocka.h>
 
 // ---- bugs stop the program ----
-
-static bool aborts(void (*bug)(void))
-{
-    fflush(NULL);
-    pid_t child = fork();
-    assert_true(child >= 0);
-    if (child == 0) {
-        signal(SIGABRT, SIG_DFL);
-        if (freopen("/dev/null", "w", stderr) != NULL)
-            bug();
-        _exit(0);
-    }
-    int status = 0;
-    assert_int_equal(waitpid(child, &status, 0), child);
-    return WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT;
-}
 
 static void harmless(void) { CHECK(1 + 1 == 2); }
 static void broken_promise(void) { CHECK(1 + 1 == 3); }

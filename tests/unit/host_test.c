@@ -3,6 +3,8 @@
 // host_test.c — the log is the truth: undo, replay, journal, listeners, the table of levels.
 #include "test_host.h"
 
+#include "test_aborts.h"
+
 enum { HEARD_MAX = 64 };
 
 // What a sink and a listener were told, in the order they were told.
@@ -221,6 +223,87 @@ static void the_view_says_whether_there_is_a_way_back(void **state)
     host_free(host);
 }
 
+// What has begun, of what stands: the programme of the hour counts on it. What was taken back has not.
+static void the_view_counts_what_was_begun(void **state)
+{
+    (void)state;
+    struct view v;
+    struct host *host = host_with_level(&test_level);
+    host_view(host, ROLE_HALL, NULL, &v);
+    assert_int_equal(v.activities_begun, 0);
+    assert_int_equal(v.levels_begun, 0);
+    host_does(host, COMMAND_SETUP, 2);
+    assert_int_equal(host_sends(host, COMMAND_ACTIVITY, 0, 1), RULES_OK);
+    host_does(host, COMMAND_NEXT, 0);
+    assert_int_equal(host_sends(host, COMMAND_ACTIVITY, 1, 1), RULES_OK);
+    host_does(host, COMMAND_UNDO, 0);
+    assert_int_equal(host_sends(host, COMMAND_ACTIVITY, 2, 1), RULES_OK);
+    host_does(host, COMMAND_SKIP, 0);
+    host_does(host, COMMAND_NEXT, 0);
+    host_does(host, COMMAND_LEVEL, 0);
+    host_view(host, ROLE_HALL, NULL, &v);
+    assert_int_equal(v.activities_begun, 2);
+    assert_int_equal(v.levels_begun, 1);
+    host_free(host);
+}
+
+static void open_is_kept(void *self, const struct kept *kept)
+{
+    const struct level **opened = self;
+    if (kept->command->type != COMMAND_LEVEL)
+        assert_null(kept->level);
+    else
+        *opened = kept->level;
+}
+
+// A journal keeps which level was opened, and nothing of levels otherwise.
+static void an_opened_level_is_kept_with_its_command(void **state)
+{
+    (void)state;
+    const struct level *opened = NULL;
+    struct host *host = host_with_level(&test_level);
+    host_set_sink(host, (struct sink){open_is_kept, NULL, &opened});
+    host_does(host, COMMAND_SETUP, 2);
+    host_does(host, COMMAND_NEXT, 0);
+    assert_null(opened);
+    host_does(host, COMMAND_LEVEL, 0);
+    assert_non_null(opened);
+    assert_ptr_equal(opened, host_level_at(host, 0));
+    host_does(host, COMMAND_NEXT, 0);
+    host_free(host);
+}
+
+static void looks_again(void *self, const struct event *event)
+{
+    (void)event;
+    host_look(self);
+}
+
+static void sends_again(void *self, const struct event *event)
+{
+    (void)event;
+    host_sends(self, COMMAND_NEXT, 0, 0);
+}
+
+static void told_who(void (*doing)(void *self, const struct event *event))
+{
+    struct host *host = host_playing(&test_level, 2);
+    host_listen(host, (struct listener){doing, host});
+    host_does(host, COMMAND_NEXT, 0);
+    host_free(host);
+}
+
+static void tells_who_looks(void) { told_who(looks_again); }
+static void tells_who_sends(void) { told_who(sends_again); }
+
+// Else others would hear of what comes after before they have heard of what was.
+static void who_is_told_does_nothing_to_the_host(void **state)
+{
+    (void)state;
+    assert_true(aborts(tells_who_looks));
+    assert_true(aborts(tells_who_sends));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -232,6 +315,9 @@ int main(void)
         cmocka_unit_test(a_lone_child_is_never_kept),
         cmocka_unit_test(the_table_keeps_a_level_once),
         cmocka_unit_test(the_view_says_whether_there_is_a_way_back),
+        cmocka_unit_test(the_view_counts_what_was_begun),
+        cmocka_unit_test(an_opened_level_is_kept_with_its_command),
+        cmocka_unit_test(who_is_told_does_nothing_to_the_host),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

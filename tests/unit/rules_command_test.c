@@ -184,6 +184,10 @@ static void what_an_older_version_would_not_have_had(void **state)
     is_in(&m, PHASE_REVEAL);
     assert_false(rules_checksum_as(&m.session, 2, &second));
     assert_true(rules_checksum_as(&m.session, 3, &third));
+    for (uint8_t turned_over = 0; turned_over <= 3; turned_over++) { // one alone has no order; two have
+        m.session.reveal_count = turned_over;
+        assert_int_equal(rules_checksum_as(&m.session, 2, &second), turned_over <= 1);
+    }
 }
 
 int main(void)

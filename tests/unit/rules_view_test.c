@@ -191,6 +191,7 @@ static void stories_and_talks_show_what_was_read(void **state)
     is_word(v.lines[0].text, 500);
     is_word(v.lines[0].name, 10);
     assert_string_equal(v.lines[0].figure, "girl-1");
+    assert_int_equal(v.lines[0].mood, MOOD_HAPPY);
     assert_null(v.lines[1].text);
     assert_false(v.line_last);
     m = in_scene(TALK, 2, 0, &test_level);
