@@ -327,7 +327,7 @@ static void panels_fill(size_t count, const char *title)
 static void panels_fill_a_poster(void **state)
 {
     (void)state;
-    for (size_t count = 1; count <= 6; count++) {
+    for (size_t count = 1; count <= 5; count++) {
         panels_fill(count, "Giữa");
         panels_fill(count, "Một đề mục dài, dài đến nỗi đứng trên hai dòng");
     }
