@@ -74,7 +74,7 @@ static void take_press(struct loop *l, const struct platform_event *event)
 {
     struct meeting_viewer *viewer = meeting_viewer_in(l->meeting, event->window);
     if (viewer == NULL)
-        viewer = meeting_viewer_at(l->meeting, 0); // a pad belongs to no window: it speaks to the hall
+        viewer = meeting_hall(l->meeting); // a pad belongs to no window: it speaks to the hall
     recorder_press(l->record, &event->raw, viewer);
     l->dirty = meeting_input(l->meeting, viewer, &event->raw) || l->dirty;
 }
@@ -87,7 +87,7 @@ static void take_event(struct loop *l, const struct platform_event *event)
     case PLATFORM_INPUT: take_press(l, event); return;
     case PLATFORM_QUIT: meeting_quit(m); return;
     case PLATFORM_CLOSED:
-        if (meeting_viewer_in(m, event->window) == meeting_viewer_at(m, 0))
+        if (meeting_viewer_in(m, event->window) == meeting_hall(m))
             meeting_quit(m);
         else
             meeting_put_console_away(m);

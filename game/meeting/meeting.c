@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// meeting.c — puts a meeting together and carries out what its screens ask for.
+// meeting.c — puts a meeting together, and takes it apart.
 #include "meeting.h"
 
 #include "files.h"
 #include "lint.h"
-#include "loader.h"
 #include "meeting_inside.h"
 #include "memory.h"
-#include "paper.h"
+#include "opener.h"
 #include "terminal.h"
 
 #include <stdio.h>
@@ -102,7 +101,7 @@ static bool open_hall(struct meeting *m, const struct meeting_options *o, struct
            no_window(m, reason.reason, problem);
 }
 
-static void apply_volumes(struct meeting *m)
+void meeting__volumes(struct meeting *m)
 {
     struct volumes volumes = {m->settings.effects, m->settings.music, m->settings.effects, false};
     platform_set_volumes(m->platform, &volumes);
@@ -164,7 +163,7 @@ struct meeting *meeting_open(const struct meeting_options *o, struct meeting_pro
         meeting_close(m);
         return NULL;
     }
-    apply_volumes(m);
+    meeting__volumes(m);
     if (o->records != NULL)
         meeting_open_records(m, o->records, NULL);
     meeting_settle(m);
@@ -214,131 +213,3 @@ struct settings *meeting_settings(struct meeting *m) { return &m->settings; }
 struct platform *meeting_platform(const struct meeting *m) { return m->platform; }
 struct records *meeting_records(const struct meeting *m) { return m->records; }
 struct shelf *meeting_shelf(const struct meeting *m) { return m->shelf; }
-
-void meeting__language(struct meeting *m)
-{
-    for (size_t i = 0; i < m->shelf->count; i++) { // titles and faults in the new language
-        struct shelf_entry *e = &m->shelf->entries[i];
-        level_read_head(e->path, m->settings.language, &e->head, NULL);
-        if (e->state == SHELF_BROKEN)
-            shelf_mark(e, shelf_problem_of(e->path, meeting_lang(m)));
-    }
-    for (size_t i = 0; i < m->papers.meeting_count; i++)
-        m->papers.meetings[i].looked = false;
-    meeting__look_at_records(m, 0);
-    if (m->records != NULL)
-        meeting__look_at_clock(m);
-    m->viewers[0]->backend->title(m->viewers[0]->surface, text(meeting_lang(m), T_TITLE_NAME));
-}
-
-void meeting__tell(struct meeting *m, enum text_id id, const char *a, const char *b)
-{
-    const char *arguments[] = {a, b};
-    char *sentence = text_filled(meeting_lang(m), id, arguments, 2);
-    viewer_tell(meeting__hall(m), sentence);
-    mem_free(sentence);
-}
-
-static void save_settings(struct meeting *m)
-{
-    struct file_problem problem = {{0}};
-    if (!m->keeps_settings)
-        return;
-    char *path = settings_path(&problem);
-    if (path == NULL || !settings_save(&m->settings, path, &problem))
-        meeting__tell(m, T_APP_SETTINGS_LOST, problem.reason, NULL);
-    mem_free(path);
-}
-
-static void write_guide(struct meeting *m, size_t index)
-{
-    struct file_problem problem = {{0}};
-    struct diag_list *diags = diag_list_new();
-    char *folder = meeting__make_own_folder(m, "", &problem);
-    struct level *level = lint_load(m->shelf->entries[index].path, diags);
-    char *path = folder != NULL && level != NULL ? paper_write_guide(level, m->help, meeting_lang(m), folder, &problem)
-                                                 : NULL;
-    char *fault = level == NULL ? shelf_first_error(diags, meeting_lang(m)) : NULL;
-    if (fault != NULL) {
-        viewer_tell(meeting__hall(m), fault);
-    } else if (path != NULL) {
-        meeting__tell_written(m, path);
-        if (m->keeps_settings)
-            platform_show_path(path);
-    } else {
-        meeting__tell(m, T_APP_CANNOT_WRITE, folder != NULL ? folder : "SafeCircle", problem.reason);
-    }
-    mem_free(fault);
-    mem_free(path);
-    mem_free(folder);
-    level_free(level);
-    diag_list_free(diags);
-}
-
-static void cue(struct meeting *m, const char *name, uint32_t delay_ms)
-{
-    if (delay_ms == 0)
-        platform_cue(m->platform, name);
-    else
-        platform_cue_later(m->platform, name, delay_ms);
-}
-
-void meeting__carry_out(struct meeting *m, const struct request *r)
-{
-    enum { BEAT_MS = 550 };
-    switch (r->kind) {
-    case REQUEST_QUIT: m->quits = true; return;
-    case REQUEST_HALL: viewer_action(meeting__hall(m), r->action); return;
-    case REQUEST_CONSOLE:
-        if (meeting_viewer(m, ROLE_CONSOLE, 0) == NULL)
-            meeting__want_console(m);
-        else
-            meeting_put_console_away(m);
-        return;
-    case REQUEST_SWAP: meeting__swap_displays(m); return;
-    case REQUEST_PLAN_SAVE: meeting__save_plan(m); return;
-    case REQUEST_PLAN_LOAD: meeting__load_plan(m, r->plan); return;
-    case REQUEST_RESUME: meeting__resume(m); return;
-    case REQUEST_LEAVE: meeting__leave_kept(m); return;
-    case REQUEST_FACTS: meeting__keep_facts(m); return;
-    case REQUEST_NEW_FACTS: meeting__begin_facts(m); return;
-    case REQUEST_FACTS_OF: meeting__facts_of(m, r->meeting); return;
-    case REQUEST_FACTS_AT_HAND: meeting__facts_at_hand(m); return;
-    case REQUEST_FORGET: meeting__forget(m); return;
-    case REQUEST_FORGET_ALL: meeting__forget_all(m); return;
-    case REQUEST_PAPERS: meeting__look_at_records(m, r->shown_from); return;
-    case REQUEST_SHEET: meeting__write_sheet(m); return;
-    case REQUEST_SHEETS: meeting__write_all_sheets(m); return;
-    case REQUEST_PLAN_PRINT: meeting__print_plan(m); return;
-    case REQUEST_PRINT: meeting__print(m, r->paper); return;
-    case REQUEST_FULL_SCREEN:
-        m->settings.full_screen = !(m->viewers[0]->backend->pixels ? m->at.full : m->settings.full_screen);
-        meeting__full_screen(m, m->settings.full_screen);
-        save_settings(m);
-        return;
-    case REQUEST_SETTINGS:
-        apply_volumes(m);
-        save_settings(m);
-        return;
-    case REQUEST_LANGUAGE:
-        meeting__language(m);
-        save_settings(m);
-        return;
-    case REQUEST_GUIDE: write_guide(m, r->level); return;
-    case REQUEST_CUE: cue(m, r->sound, 0); return;
-    case REQUEST_DRUM:
-        cue(m, "drum", 0);
-        cue(m, "drum", BEAT_MS);
-        cue(m, "drum", 2 * BEAT_MS);
-        if (r->gong)
-            cue(m, "gong", 3 * BEAT_MS);
-        return;
-    case REQUEST_MUSIC: platform_music(m->platform, r->sound); return;
-    case REQUEST_SILENCE: platform_quiet(m->platform); return;
-    case REQUEST_COMMUNE:
-        meeting_commune(m);
-        save_settings(m);
-        return;
-    case REQUEST_KINDS: return;
-    }
-}

@@ -6,7 +6,8 @@
 // Time is handed in, so that a script is the same on every machine.
 //
 // Who looks is a list of viewers: the hall's display is the first, the facilitator's own comes and goes, a team's
-// phone joins and leaves. All see one host; any may change it, as far as its role goes.
+// phone joins and leaves. All see one host; any may change it, as far as its role goes. What there is to know of one of
+// them: meeting_viewer.h.
 #ifndef SAFECIRCLE_MEETING_H
 #define SAFECIRCLE_MEETING_H
 
@@ -17,9 +18,6 @@
 
 struct meeting;
 struct meeting_viewer;
-
-// Of a bag: gives a level to the host.
-enum opened meeting_open_level(void *host, const char *path, uint8_t *index);
 
 struct meeting_options {
     bool display, sound;
@@ -62,10 +60,8 @@ void meeting_quit(struct meeting *m);
 // ---- who looks ----
 
 // The viewer of this role; `seat`: of ROLE_TEAM (0…5 are the teams' own, others join one), else 0. NULL: there is none.
-// ROLE_HALL is always there.
 struct meeting_viewer *meeting_viewer(const struct meeting *m, enum role role, uint16_t seat);
-size_t meeting_viewer_count(const struct meeting *m);
-struct meeting_viewer *meeting_viewer_at(const struct meeting *m, size_t index);                // the hall's is 0
+struct meeting_viewer *meeting_hall(const struct meeting *m);                                   // the first
 struct meeting_viewer *meeting_viewer_in(const struct meeting *m, const struct window *window); // NULL: nobody's
 
 // Joins, or is there already: a console in a window of its own, which nobody sees before it has a place, or on a
@@ -74,23 +70,12 @@ struct meeting_viewer *meeting_viewer_in(const struct meeting *m, const struct w
 struct meeting_viewer *meeting_join(struct meeting *m, enum role role, uint16_t seat);
 void meeting_leave(struct meeting *m, enum role role, uint16_t seat); // NULL from then on; the hall never leaves
 
-enum role meeting_role(const struct meeting_viewer *v);
-uint16_t meeting_seat(const struct meeting_viewer *v);
-struct viewer *meeting_screens(struct meeting_viewer *v);             // its stack of screens
-const char *meeting_screen(const struct meeting_viewer *v);           // name of the one on top
-const struct ui_frame *meeting_frame(const struct meeting_viewer *v); // as it was drawn last
-void meeting_size(const struct meeting_viewer *v, int *width, int *height);
-void meeting_set_size(struct meeting_viewer *v, int width, int height); // without a display
-bool meeting_waits_for_pictures(const struct meeting_viewer *v);
-bool meeting_has_pixels(const struct meeting_viewer *v);
-void meeting_forget_drawn(struct meeting *m); // all windows are drawn anew: after an expose
-bool meeting_save(struct meeting_viewer *v, const char *path, struct platform_problem *problem); // as PNG
-
 // Something was pressed. What only the console understands and the hall's keyboard gave goes there. True when there may
 // be something new to draw.
 bool meeting_input(struct meeting *m, struct meeting_viewer *v, const struct ui_raw *raw);
 void meeting_pad_changed(struct meeting *m, uint8_t seat, bool connected); // taken out, put in, or new
 void meeting_session_changed(struct meeting *m); // the host was sent something from outside: all look again
+void meeting_forget_drawn(struct meeting *m);    // all windows are drawn anew: after an expose
 void meeting_draw(struct meeting *m);            // builds the frames; presents them where there are pixels
 // Told of each time all was drawn.
 void meeting_watch(struct meeting *m, void (*looked)(void *self), void *self);

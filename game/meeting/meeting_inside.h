@@ -7,6 +7,7 @@
 #include "backend.h"
 #include "files.h"
 #include "meeting.h"
+#include "meeting_viewer.h"
 #include "office.h"
 #include "places.h"
 
@@ -87,6 +88,9 @@ struct viewer *meeting__hall(const struct meeting *m);
 struct viewer *meeting__facilitator(const struct meeting *m); // the display that is hers: the console, else the hall's
 
 void meeting__open_addresses(struct meeting *m, const struct meeting_options *options); // trusted.c
+void meeting__volumes(struct meeting *m); // after one of settings' changed (meeting.c)
+
+// What screens ask for (requests.c)
 void meeting__language(struct meeting *m); // after settings.language changed
 void meeting__carry_out(struct meeting *m, const struct request *request);
 void meeting__tell(struct meeting *m, enum text_id id, const char *a, const char *b); // a line for the facilitator

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // opener.c — a level goes from its file into the meeting: screens never hold one.
+#include "opener.h"
 #include "host.h"
 #include "lint.h"
-#include "meeting.h"
 
 enum opened meeting_open_level(void *host, const char *path, uint8_t *index)
 {

@@ -8,6 +8,7 @@
 
 #include "doc.h"
 #include "memory.h"
+#include "opener.h"
 
 #include <stdio.h>
 #include <string.h>

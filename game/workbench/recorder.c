@@ -72,7 +72,7 @@ struct recorder *recorder_new(FILE *record, const char *path, struct meeting *me
     struct recorder *r = mem_new(1, sizeof *r);
     struct viewer_parts parts = meeting_parts(meeting, ROLE_HALL);
     *r = (struct recorder){.record = record, .meeting = meeting, .at = ROLE_HALL};
-    meeting_size(meeting_viewer_at(meeting, 0), &r->width, &r->height);
+    meeting_size(meeting_hall(meeting), &r->width, &r->height);
     fprintf(record, "## What was played, and why it matters: write it here.\nlang %s\nsize %dx%d\nrecords new\n",
             parts.settings->language, r->width, r->height);
     if (parts.bag->addresses != NULL && parts.bag->addresses_path != NULL)
@@ -91,7 +91,7 @@ struct recorder *recorder_new(FILE *record, const char *path, struct meeting *me
 static const struct meeting_viewer *viewer_of(const struct recorder *r)
 {
     const struct meeting_viewer *v = meeting_viewer(r->meeting, r->at, r->seat);
-    return v != NULL ? v : meeting_viewer_at(r->meeting, 0);
+    return v != NULL ? v : meeting_hall(r->meeting);
 }
 
 static void write_state(struct recorder *r)
@@ -146,7 +146,7 @@ static void write_place(struct recorder *r, const struct meeting_viewer *viewer)
     }
     r->at = role;
     r->seat = seat;
-    meeting_size(meeting_viewer_at(r->meeting, 0), &width, &height);
+    meeting_size(meeting_hall(r->meeting), &width, &height);
     if (width == r->width && height == r->height)
         return;
     r->width = width;

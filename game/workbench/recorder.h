@@ -5,7 +5,7 @@
 #define SAFECIRCLE_RECORDER_H
 
 #include "files.h"
-#include "meeting.h"
+#include "meeting_viewer.h"
 
 struct recorder;
 

@@ -29,7 +29,7 @@ struct player {
     FILE *coverage;
 };
 
-static const char *hall_screen(const struct player *p) { return meeting_screen(meeting_viewer_at(p->meeting, 0)); }
+static const char *hall_screen(const struct player *p) { return meeting_screen(meeting_hall(p->meeting)); }
 
 static void expected(struct player *p, const char *wanted, const char *found)
 {
@@ -50,7 +50,7 @@ static void cannot_write(struct player *p, const char *path, const char *reason)
 static void look(void *self)
 {
     struct player *p = self;
-    const struct ui_frame *hall = meeting_frame(meeting_viewer_at(p->meeting, 0));
+    const struct ui_frame *hall = meeting_frame(meeting_hall(p->meeting));
     const char *overflow = ui_overflow(hall) != NULL ? ui_overflow(hall) : ui_overflow(step_frame(&p->person));
     const struct level *level = host_level(meeting_host(p->meeting));
     if (overflow != NULL && p->overflow == NULL) {
@@ -377,7 +377,7 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
     }
     if (strcmp(word, "size") == 0 && sscanf(rest, "%dx%d", &w, &h) == 2 && w >= 320 && h >= 240) {
         if (p->meeting != NULL) {
-            meeting_set_size(meeting_viewer_at(p->meeting, 0), w, h);
+            meeting_set_size(meeting_hall(p->meeting), w, h);
             meeting_draw(p->meeting);
         }
         p->opening.width = w;

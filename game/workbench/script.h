@@ -13,7 +13,7 @@
 #ifndef SAFECIRCLE_SCRIPT_H
 #define SAFECIRCLE_SCRIPT_H
 
-#include "meeting.h"
+#include "meeting_viewer.h"
 
 struct script_options {
     const char *shots;    // folder for `shot`, NULL: none are written

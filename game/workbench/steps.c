@@ -15,7 +15,7 @@ struct person person_at_hall(struct meeting *meeting) { return (struct person){.
 void step_settle(struct person *p)
 {
     meeting_draw(p->meeting);
-    if (!meeting_has_pixels(meeting_viewer_at(p->meeting, 0)) || !platform_busy(meeting_platform(p->meeting)))
+    if (!meeting_has_pixels(meeting_hall(p->meeting)) || !platform_busy(meeting_platform(p->meeting)))
         return;
     platform_finish(meeting_platform(p->meeting));
     meeting_draw(p->meeting);
@@ -24,7 +24,7 @@ void step_settle(struct person *p)
 struct meeting_viewer *step_viewer(const struct person *p)
 {
     struct meeting_viewer *v = meeting_viewer(p->meeting, p->at, p->seat);
-    return v != NULL ? v : meeting_viewer_at(p->meeting, 0);
+    return v != NULL ? v : meeting_hall(p->meeting);
 }
 
 const struct ui_frame *step_frame(const struct person *p) { return meeting_frame(step_viewer(p)); }
@@ -185,7 +185,7 @@ static void decide(struct person *p, int choice)
 bool step_go(struct person *p, const char *screen, int choice)
 {
     for (int i = 0; i < GO_STEPS; i++) {
-        const char *on = meeting_screen(meeting_viewer_at(p->meeting, 0));
+        const char *on = meeting_screen(meeting_hall(p->meeting));
         if (strcmp(on, screen) == 0)
             return true;
         if (strcmp(on, "decide") == 0)

@@ -6,7 +6,7 @@
 // that rules, layout and screens meet it too.
 #include "host.h"
 #include "lint.h"
-#include "meeting.h"
+#include "opener.h"
 #include "screens.h"
 
 #include <stddef.h>

@@ -2,7 +2,7 @@
 //
 // console_test.c — two displays, one meeting: whatever is pressed on either, the hall's never shows what is for the
 // facilitator, and both always show the same meeting.
-#include "meeting.h"
+#include "meeting_viewer.h"
 
 #include "test_random.h"
 #include "ui.h"
@@ -19,7 +19,7 @@ static const char typed[] = "chuyện riêng của em";
 
 static bool hall_shows(const struct meeting *m, const char *words)
 {
-    return words[0] != '\0' && ui_shows(meeting_frame(meeting_viewer_at(m, 0)), words);
+    return words[0] != '\0' && ui_shows(meeting_frame(meeting_hall(m)), words);
 }
 
 static const char *level_words(const struct meeting *m, text_ref ref)

@@ -47,7 +47,7 @@ static void begins(struct session_of *p)
     meeting_draw(p->meeting);
 }
 
-static struct meeting_viewer *hall_of(const struct session_of *p) { return meeting_viewer_at(p->meeting, 0); }
+static struct meeting_viewer *hall_of(const struct session_of *p) { return meeting_hall(p->meeting); }
 
 static void happens(struct session_of *p, struct ui_raw raw, uint32_t later_ms)
 {

@@ -6,6 +6,7 @@
 
 #include "host.h"
 #include "meeting.h"
+#include "opener.h"
 #include "screen.h"
 
 #include <setjmp.h>

@@ -37,7 +37,7 @@ static void opens_box(struct person *p, bool console)
 
 static const struct question_box *box(struct person *p) { return meeting_parts(p->meeting, ROLE_HALL).bag->box; }
 static struct meeting_viewer *console_of(const struct person *p) { return meeting_viewer(p->meeting, ROLE_CONSOLE, 0); }
-static const char *hall_screen(const struct person *p) { return meeting_screen(meeting_viewer_at(p->meeting, 0)); }
+static const char *hall_screen(const struct person *p) { return meeting_screen(meeting_hall(p->meeting)); }
 
 static void hears(struct person *p, struct ui_raw raw)
 {
