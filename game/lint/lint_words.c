@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// lint_words.c — looks through what is said for words that hurt (lint_phrases.c).
+// lint_words.c — looks through what is said for words that hurt (lint_phrases.c), which lint_search.c finds.
 //
 // A text speaks either with the game's voice (why, rule, questions, the helping adult) or with a
 // character's (lines, what happens next, a choice that is not safe). Blame is an error in the
@@ -12,257 +12,12 @@
 //
 // And what counts as right (a safe choice, an adult who helps, what the hall says and does) never
 // advises to meet, pay, delete, hide, promise or fight.
-#include "lint_inside.h"
+#include "lint_search_inside.h"
 
-#include "hash.h"
 #include "lint_phrases.h"
-#include "memory.h"
-#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
-
-enum { NEGATION_REACH = 4 }; // words in front of a phrase that can turn it round
-
-// What is looked for in the texts; the lists of lint_phrases.h that are.
-enum list { BLAMING, JUDGING, PLAYING, EXPERIENCE, NEVER_RIGHT, TELLING, LISTS };
-static const char *const *const lists[LISTS] = {
-    [BLAMING] = phrases_blaming,       [JUDGING] = phrases_judging,         [PLAYING] = phrases_playing,
-    [EXPERIENCE] = phrases_experience, [NEVER_RIGHT] = phrases_never_right, [TELLING] = phrases_telling,
-};
-enum { NOT_FOUND = 0xFFFF };
-
-// A phrase as it would stand in a text, with the name in it; those that begin with the same word follow each other.
-struct wanted {
-    const char *words;
-    size_t length;
-    uint64_t first; // word: its key
-    size_t second;  // where its second word begins; 0: it is one word
-    uint16_t list, order;
-    int next; // of the same place; -1 none
-};
-
-// A text in lower case, every word between single spaces: " không phải tại em | đâu ". Made and looked through once.
-struct words {
-    char *bytes; // NULL: not looked at yet
-    uint16_t found[LISTS];
-};
-
-// What is longer than a byte and no sign.
-static bool is_letter(const char *at, const char *end)
-{
-    uint32_t c = utf8_next(&at, end);
-    return !(c < 0xC0 || (c >= 0x2000 && c < 0x2070) || c == 0xD7 || c == 0xF7 || c == UTF8_BAD);
-}
-
-static bool is_word_of(const char *const *list, const char *word, size_t length)
-{
-    for (; *list != NULL; list++)
-        if (strlen(*list) == length && strncmp(*list, word, length) == 0)
-            return true;
-    return false;
-}
-
-// Is one of the words shortly before `at` (in the same sentence) a "no"?
-static bool negated(const char *begin, const char *at)
-{
-    for (int i = 0; i < NEGATION_REACH && at > begin; i++) {
-        const char *word = at;
-        while (word > begin && word[-1] != ' ')
-            word--;
-        if (*word == '|')
-            return false;
-        if (is_word_of(phrases_negating, word, (size_t)(at - word)))
-            return true;
-        at = word > begin ? word - 1 : begin;
-    }
-    return false;
-}
-
-enum { PLACES_BITS = 9, PLACES = 1 << PLACES_BITS };
-
-// A word of the text at hand.
-struct word {
-    const char *at;
-    uint64_t key; // its last eight bytes: nearly its name
-};
-
-struct search {
-    struct lint *l;
-    struct arena *memory;
-    struct words *texts; // of the level
-    const char *words;   // of the text at hand
-    const uint16_t *found;
-    struct word *each; // of the text that was cut last
-    size_t each_count, each_capacity;
-    const char *names[LEVEL_CAST_MAX]; // of the harmed, folded: "páo"
-    size_t name_count;
-    struct wanted *wanted;
-    size_t wanted_count, wanted_capacity;
-    int places[PLACES]; // by the first word: the first of those that begin with it; -1 none
-};
-
-static uint64_t key_with(uint64_t key, char byte) { return key << 8 | (unsigned char)byte; }
-static size_t place_of(uint64_t key) { return (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - PLACES_BITS)); }
-
-// The small letter or the digit; 0: neither.
-static char ascii_small(char c)
-{
-    char small = (char)(c | 0x20);
-    return (unsigned char)(small - 'a') < 26 || (unsigned char)(c - '0') < 10 ? small : '\0'; // a digit has that bit
-}
-
-// What stands at *at and is no letter or digit of ASCII goes to `out`, small. The bytes written; 0: it is no letter;
-// -1: it must be folded together with its neighbours. *at goes on behind it.
-static int put_other(const char **at, const char *end, bool folded, char *out)
-{
-    const char *begin = *at;
-    if ((unsigned char)*begin < 0x80) {
-        *at += 1;
-        return 0;
-    }
-    size_t length = folded ? 0 : doc_fold_letter(begin, end, out);
-    if (!folded && length == 0)
-        return -1;
-    if (folded) {
-        utf8_next(at, end);
-        length = (size_t)(*at - begin);
-        memcpy(out, begin, length);
-    }
-    *at = begin + length;
-    bool times = out[0] == '\xC3' && (out[1] == '\x97' || out[1] == '\xB7'); // × and ÷
-    bool sure = out[0] == '\xE1' || (out[0] >= '\xC3' && out[0] <= '\xC6' && !times);
-    return (sure && !folded) || is_letter(begin, end) ? (int)length : 0;
-}
-
-// Writes the words of a text to `out`. A new sentence is a "|", so that a "no" in the sentence before does not reach
-// into this one. False when doc_fold must fold the text first.
-static bool cut(struct search *s, const char *text, bool folded, char *out)
-{
-    size_t length = strlen(text);
-    const char *end = text + length, *begin = out + 1; // of the word at hand
-    s->each = mem_grow(s->each, &s->each_capacity, length / 2 + 1, sizeof *s->each);
-    struct word *word = s->each;
-    uint64_t key = 0;
-    *out++ = ' ';
-    for (;;) {
-        for (char small; (small = ascii_small(*text)) != '\0'; text++) {
-            *out++ = small;
-            key = key_with(key, small);
-        }
-        char sign = *text; // or the end
-        int wrote = text < end ? put_other(&text, end, folded, out) : 0;
-        if (wrote < 0)
-            return false;
-        for (int i = 0; i < wrote; i++)
-            key = key_with(key, *out++);
-        if (wrote > 0)
-            continue;
-        if (out > begin) {
-            *word++ = (struct word){begin, key};
-            *out++ = ' ';
-        }
-        if (sign == '\0')
-            break;
-        if (sign == '.' || sign == '!' || sign == '?' || sign == ';') {
-            *out++ = '|';
-            *out++ = ' ';
-        }
-        begin = out;
-        key = 0;
-    }
-    *out = '\0';
-    s->each_count = (size_t)(word - s->each);
-    return true;
-}
-
-// Twice as long: of a text that is all signs of an end, and a letter is written before it is known to be none.
-static char *words_room(struct search *s, const char *text) { return arena_take(s->memory, 2 * strlen(text) + 6); }
-
-static char *in_words(struct search *s, const char *text)
-{
-    char *words = words_room(s, text);
-    if (!cut(s, text, false, words)) {
-        const char *folded = doc_fold(s->memory, text);
-        words = words_room(s, folded);
-        cut(s, folded, true, words);
-    }
-    return words;
-}
-
-static void want(struct search *s, enum list list, size_t order, const char *words)
-{
-    uint64_t first = 0;
-    const char *at = words;
-    while (*at != ' ' && *at != '\0')
-        first = key_with(first, *at++);
-    size_t second = *at != '\0' ? (size_t)(at + 1 - words) : 0;
-    s->wanted = mem_grow(s->wanted, &s->wanted_capacity, s->wanted_count + 1, sizeof *s->wanted);
-    int *place = &s->places[place_of(first)];
-    s->wanted[s->wanted_count] = (struct wanted){words,          strlen(words),   first, second,
-                                                 (uint16_t)list, (uint16_t)order, *place};
-    *place = (int)s->wanted_count++;
-}
-
-static char *with_name(struct arena *memory, const char *phrase, const char *hole, const char *name)
-{
-    size_t before = (size_t)(hole - phrase), long_name = strlen(name), behind = strlen(hole + 1);
-    char *words = arena_take(memory, before + long_name + behind + 1);
-    memcpy(words, phrase, before);
-    memcpy(words + before, name, long_name);
-    memcpy(words + before + long_name, hole + 1, behind);
-    return words;
-}
-
-// Every phrase of every list, with each name in its hole.
-static void want_all(struct search *s)
-{
-    for (int i = 0; i < PLACES; i++)
-        s->places[i] = -1;
-    for (int list = 0; list < LISTS; list++)
-        for (size_t order = 0; lists[list][order] != NULL; order++) {
-            const char *phrase = lists[list][order], *hole = strchr(phrase, '@');
-            if (hole == NULL)
-                want(s, (enum list)list, order, phrase);
-            for (size_t i = 0; hole != NULL && i < s->name_count; i++)
-                want(s, (enum list)list, order, with_name(s->memory, phrase, hole, s->names[i]));
-        }
-}
-
-// The first phrase of each list, in the order of the list, that the text holds without a "no" before it.
-static void look_through(const struct search *s, struct words *w)
-{
-    for (int list = 0; list < LISTS; list++)
-        w->found[list] = NOT_FOUND;
-    for (size_t k = 0; k < s->each_count; k++) {
-        const char *word = s->each[k].at;
-        for (int i = s->places[place_of(s->each[k].key)]; i >= 0; i = s->wanted[i].next) {
-            const struct wanted *p = &s->wanted[i];
-            if (p->first == s->each[k].key && p->order < w->found[p->list] && word[p->second] == p->words[p->second] &&
-                strncmp(word, p->words, p->length) == 0 && word[p->length] == ' ' && !negated(w->bytes, word - 1))
-                w->found[p->list] = p->order;
-        }
-    }
-}
-
-static const char *found(const struct search *s, enum list list)
-{
-    return s->found[list] != NOT_FOUND ? lists[list][s->found[list]] : NULL;
-}
-
-static bool open_text(struct search *s, text_ref ref)
-{
-    if (ref >= s->l->level->text_count)
-        return false;
-    struct words *w = &s->texts[ref];
-    if (w->bytes == NULL) {
-        w->bytes = in_words(s, s->l->level->texts[ref].text);
-        look_through(s, w);
-    }
-    s->words = w->bytes;
-    s->found = w->found;
-    return true;
-}
 
 static void tell(const struct search *s, enum diag_severity severity, text_ref ref, const char *code, const char *a)
 {
@@ -285,14 +40,14 @@ static void tell_phrase(const struct search *s, text_ref ref, const char *code, 
 
 static void check_never_right(struct search *s, text_ref ref)
 {
-    const char *phrase = open_text(s, ref) ? found(s, NEVER_RIGHT) : NULL;
+    const char *phrase = lint__search_text(s, ref) ? lint__search_found(s, NEVER_RIGHT) : NULL;
     if (phrase != NULL)
         tell_phrase(s, ref, "never-right", phrase);
 }
 
 static void check_blame(struct search *s, text_ref ref)
 {
-    const char *phrase = open_text(s, ref) ? found(s, BLAMING) : NULL;
+    const char *phrase = lint__search_text(s, ref) ? lint__search_found(s, BLAMING) : NULL;
     if (phrase != NULL)
         tell_phrase(s, ref, "blames", phrase);
 }
@@ -300,7 +55,7 @@ static void check_blame(struct search *s, text_ref ref)
 // Who places it last by mark makes a hall that tells at once wrong.
 static void check_step(struct search *s, const struct option *o)
 {
-    if (!o->any_time && open_text(s, o->text) && found(s, TELLING) != NULL)
+    if (!o->any_time && lint__search_text(s, o->text) && lint__search_found(s, TELLING) != NULL)
         tell(s, DIAG_WARNING, o->text, "tell-any-time", NULL);
 }
 
@@ -310,7 +65,7 @@ static bool telling_gives_away(struct search *s, const struct scene *scene)
     bool safe = true, other = false;
     for (int i = 0; i < scene->option_count; i++) {
         const struct option *o = &scene->options[i];
-        bool tells = open_text(s, o->text) && found(s, TELLING) != NULL;
+        bool tells = lint__search_text(s, o->text) && lint__search_found(s, TELLING) != NULL;
         safe = safe && (o->verdict != VERDICT_SAFE || tells);
         other = other || (o->verdict != VERDICT_SAFE && tells);
     }
@@ -331,26 +86,26 @@ static void check_telling(struct search *s)
 
 static void check_experience(struct search *s, text_ref ref)
 {
-    if (open_text(s, ref) && found(s, EXPERIENCE) != NULL)
+    if (lint__search_text(s, ref) && lint__search_found(s, EXPERIENCE) != NULL)
         tell(s, DIAG_ERROR, ref, "own-experience", NULL);
 }
 
 static void check_question(struct search *s, const struct scene *scene)
 {
     const struct cast_member *harmed = level_harmed(s->l->level);
-    if (!open_text(s, scene->question) || harmed == NULL || harmed->name >= s->l->level->text_count)
+    if (!lint__search_text(s, scene->question) || harmed == NULL || harmed->name >= s->l->level->text_count)
         return;
     const char *name = s->l->level->texts[harmed->name].text;
-    if (found(s, JUDGING) != NULL)
+    if (lint__search_found(s, JUDGING) != NULL)
         tell(s, DIAG_ERROR, scene->question, "verdict-on-harmed", name);
-    else if (s->l->level->band != BAND_12_15 && found(s, PLAYING) != NULL)
+    else if (s->l->level->band != BAND_12_15 && lint__search_found(s, PLAYING) != NULL)
         tell(s, DIAG_ERROR, scene->question, "plays-harmed", name);
 }
 
 // A choice that is not safe and begins "Páo gửi ảnh…" judges Páo; "Páo nên…" or "Páo ơi…" is advice.
 static void check_choice(struct search *s, const struct option *o)
 {
-    if (o->verdict == VERDICT_SAFE || !open_text(s, o->text))
+    if (o->verdict == VERDICT_SAFE || !lint__search_text(s, o->text))
         return;
     for (size_t i = 0; i < s->name_count; i++) {
         const char *words = s->words + 1;
@@ -358,7 +113,7 @@ static void check_choice(struct search *s, const struct option *o)
         if (strncmp(words, s->names[i], length) != 0 || words[length] != ' ')
             continue;
         const char *next = words + length + 1;
-        if (*next != '\0' && *next != '|' && !is_word_of(phrases_advising, next, strcspn(next, " ")))
+        if (*next != '\0' && *next != '|' && !lint__is_word_of(phrases_advising, next, strcspn(next, " ")))
             tell(s, DIAG_WARNING, o->text, "verdict-on-harmed-act", diag_quote(s->l->level->texts[o->text].text).bytes);
     }
 }
@@ -398,27 +153,10 @@ static void check_scene(struct search *s, const struct scene *scene)
     }
 }
 
-// The names of those who are harmed, before any phrase is looked for: they stand in some.
-static void name_harmed(struct search *s)
-{
-    const struct level *level = s->l->level;
-    for (uint8_t i = 0; i < level->cast_count; i++) {
-        const struct cast_member *person = &level->cast[i];
-        if (!person->harmed || person->name >= level->text_count)
-            continue;
-        char *name = in_words(s, level->texts[person->name].text) + 1;
-        if (name[0] != '\0')
-            name[strlen(name) - 1] = '\0'; // without the space behind it
-        s->names[s->name_count++] = name;
-    }
-}
-
 void lint__words(struct lint *l)
 {
-    struct search s = {.l = l, .memory = arena_new()};
-    s.texts = arena_take(s.memory, l->level->text_count * sizeof *s.texts);
-    name_harmed(&s);
-    want_all(&s);
+    struct search s;
+    lint__search_open(&s, l);
     check_blame(&s, l->level->notice);
     check_blame(&s, l->level->rule);
     check_never_right(&s, l->level->rule);
@@ -429,7 +167,5 @@ void lint__words(struct lint *l)
     check_telling(&s);
     for (int i = 0; i < l->level->scene_count; i++)
         check_scene(&s, &l->level->scenes[i]);
-    mem_free(s.wanted);
-    mem_free(s.each);
-    arena_free(s.memory);
+    lint__search_close(&s);
 }

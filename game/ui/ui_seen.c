@@ -21,7 +21,12 @@ struct ui_seen {
     size_t count, places;
 };
 
-static uint64_t add_number(uint64_t hash, uint64_t number) { return hash_stir(hash ^ number); }
+// One multiplication a number, for there are very many; page_key stirs once at the end.
+static uint64_t add_number(uint64_t hash, uint64_t number)
+{
+    hash = (hash ^ number) * UINT64_C(0x9E3779B97F4A7C15);
+    return hash ^ hash >> 32;
+}
 
 static uint64_t add_numbers(uint64_t hash, int a, int b)
 {
@@ -65,7 +70,7 @@ static uint64_t page_key(const struct ui_frame *f)
     hash = add_numbers(hash, f->setting.text_scale, f->setting.text_least);
     for (int i = 0; i < TEXT_ROLES; i++)
         hash = add_number(hash, (uint64_t)f->setting.theme->size[i]);
-    return add_node(hash, f->root) | 1;
+    return hash_stir(add_node(hash, f->root)) | 1;
 }
 
 struct ui_seen *ui__seen_new(void) { return mem_new(1, sizeof(struct ui_seen)); }
