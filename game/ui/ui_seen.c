@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+enum { PLACES_FIRST = 1024, PLACES_MOST = 32 * 1024 }; // half a megabyte: ten thousand levels take no more
+
 struct page {
     uint64_t key;   // 0: a free place
     char *overflow; // NULL: all fits
@@ -75,12 +77,21 @@ static uint64_t page_key(const struct ui_frame *f)
 
 struct ui_seen *ui__seen_new(void) { return mem_new(1, sizeof(struct ui_seen)); }
 
+// Begins afresh.
+static void forget(struct ui_seen *seen)
+{
+    for (size_t i = 0; i < seen->places; i++) {
+        mem_free(seen->pages[i].overflow);
+        seen->pages[i] = (struct page){0, NULL};
+    }
+    seen->count = 0;
+}
+
 void ui__seen_free(struct ui_seen *seen)
 {
     if (seen == NULL)
         return;
-    for (size_t i = 0; i < seen->places; i++)
-        mem_free(seen->pages[i].overflow);
+    forget(seen);
     mem_free(seen->pages);
     mem_free(seen);
 }
@@ -93,9 +104,14 @@ static struct page *place_of(struct page *pages, size_t places, uint64_t key)
     return &pages[i];
 }
 
+// The table grows with the pages, to a size where more are not met again: those of one level, and what all have.
 static void make_places(struct ui_seen *seen)
 {
-    size_t places = seen->places > 0 ? 2 * seen->places : 1024;
+    if (seen->places == PLACES_MOST) {
+        forget(seen);
+        return;
+    }
+    size_t places = seen->places > 0 ? 2 * seen->places : PLACES_FIRST;
     struct page *larger = mem_new(places, sizeof *larger);
     for (size_t i = 0; i < seen->places; i++)
         if (seen->pages[i].key != 0)

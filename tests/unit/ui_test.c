@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -231,6 +232,30 @@ static void text_shrinks_to_its_least_size_and_then_says_so(void **state)
                 assert_true(ui_list(f)->ops[i].size >= 600 * 3 / 100); // nothing under 3 % of the height
         ui_frame_free(f);
     }
+}
+
+// More pages than are remembered, each met twice; some spill.
+static void what_does_not_fit_is_told_of_any_number_of_pages(void **state)
+{
+    enum { PAGES = 20000, SPILLS = 100 };
+    (void)state;
+    struct ui_setting setting = {.width = 800, .height = 600, .theme = &theme, .text_scale = 130, .language = "vi"};
+    struct ui_frame *f = begin(800, 600, 130);
+    ui_only_fits(f, true);
+    for (int i = 0; i < 2 * PAGES; i++) {
+        char words[40];
+        int page = i / 2;
+        snprintf(words, sizeof words, "%d chữ chữ chữ chữ chữ", page);
+        ui_begin_frame(f, &setting);
+        ui_begin_column(f, 10);
+        for (int lines = page % SPILLS == 0 ? 40 : 1; lines > 0; lines--)
+            ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, words);
+        ui_end(f);
+        ui_end_frame(f);
+        assert_int_equal(ui_overflow(f) != NULL, page % SPILLS == 0);
+        assert_true(ui_overflow(f) == NULL || strcmp(ui_overflow(f), words) == 0);
+    }
+    ui_frame_free(f);
 }
 
 static void arrows_reach_everything_and_never_get_stuck(void **state)
@@ -514,6 +539,7 @@ int main(void)
         cmocka_unit_test(texts_break_at_spaces_only),
         cmocka_unit_test(what_fonts_lack_is_never_a_box),
         cmocka_unit_test(text_shrinks_to_its_least_size_and_then_says_so),
+        cmocka_unit_test(what_does_not_fit_is_told_of_any_number_of_pages),
         cmocka_unit_test(arrows_reach_everything_and_never_get_stuck),
         cmocka_unit_test(every_text_stands_out_from_its_ground),
         cmocka_unit_test(what_is_pressed_stands_out_from_any_picture),
