@@ -27,11 +27,11 @@ static void check_numbers(struct lint *l, text_ref ref)
         size_t count = 0;
         const char *end = at;
         for (; isdigit((unsigned char)*end) ||
-               (count > 0 && *end != '\0' && strchr(" .-", *end) != NULL && isdigit((unsigned char)end[1]));
+               (*end != '\0' && strchr(" .-", *end) != NULL && isdigit((unsigned char)end[1]));
              end++)
             if (isdigit((unsigned char)*end) && count + 1 < sizeof digits)
                 digits[count++] = *end;
-        if (count > 0 && is_help_line(digits, count))
+        if (is_help_line(digits, count))
             diag_warning(l->diags, l->level->file,
                          (struct place){l->level->texts[ref].line, l->level->texts[ref].column}, 1, "number-in-level",
                          diag_quote(digits).bytes, NULL, NULL);

@@ -10,21 +10,22 @@
 # about lines that it runs; those which killed before go first, the quick before the slow. The list of mutants is the same every
 # time; a sample of it is drawn by the seed. What survives is either a missing test or a line that cannot be told apart from its mutant:
 # known.txt has those with their reason, and they are counted but not named again.
-import argparse, collections, json, os, random, re, resource, shlex, shutil, subprocess, sys, tempfile, time
+import argparse, collections, json, os, random, re, resource, shlex, shutil, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SOURCE = os.path.abspath(os.path.join(HERE, '..', '..'))
 
-# Which files belong to a room, and what is asked about them: programs, play scripts, and scripts of the shell.
-Room = collections.namedtuple('Room', 'files programs plays scripts')
+# Which files belong to a room, and what is asked about them: programs, play scripts, and what the program must say as it did (of
+# content/bad: what content/bad.sh asks with two hundred starts).
+Room = collections.namedtuple('Room', 'files programs plays says')
 FIGURES = ['game/rules/rules_figures.c', 'game/paper/sheet_cells.c', 'game/paper/union_cells.c']
 ROOMS = {
     'rules': Room(['game/rules/'], 'rules_|figures_|host_|kinds_test|hands_|console_|phone_|tasks_|view_levels|guide_',
                   'short-path undo cards keys console alone idea relock tasks again early-end skip switch-mode team', ''),
     'host': Room(['game/host/'], 'host_|rules_(walk|view|seats)|meeting_|phone_|console_', 'undo console alone', ''),
-    'records': Room(['game/records/'], 'records_(?!kill|damage_walk)|recorder_|meeting_', 'facts', ''),
-    'lint': Room(['game/lint/'], 'lint_|levels_|level_graph|caps_|letters_', '', 'content/bad.sh'),
-    'figures': Room(FIGURES, 'figures_|cells_|sheet_|union_', 'sheet cards', ''),
+    'records': Room(['game/records/'], 'records_(?!kill|damage|power|beside)', '', ''),
+    'lint': Room(['game/lint/'], 'lint_|levels_|level_graph|caps_', '', 'check --lang vi tests/content/bad'),
+    'figures': Room(FIGURES, 'figures_|cells_|sheet_|union_', 'cards', ''),
 }
 LONGEST = 60  # seconds of processor of one test, and a few times that on the clock: a mutant that never ends is noticed
 
@@ -131,25 +132,34 @@ class Copy:
 
     def quiet(self, command, bound=None, env=None):
         """Whether the command ends with 0."""
-        asked = subprocess.Popen(command, cwd=self.tree, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        return self.ended(command, subprocess.DEVNULL, bound, env) == 0
+
+    def said(self, command, env=None):
+        """What it says, and how it ends."""
+        with tempfile.TemporaryFile() as words:
+            end = self.ended(command, words, bounded, env)
+            words.seek(0)
+            return words.read() + str(end).encode()
+
+    def ended(self, command, words, bound, env):
+        asked = subprocess.Popen(command, cwd=self.tree, stdin=subprocess.DEVNULL, stdout=words, stderr=subprocess.DEVNULL,
                                  preexec_fn=bound, start_new_session=True, env=env)
         try:
-            return asked.wait(LONGEST * 5 if bound else None) == 0
+            return asked.wait(LONGEST * 5 if bound else None)
         except subprocess.TimeoutExpired:
             os.killpg(asked.pid, 9)
-            asked.wait()
-            return False
+            return asked.wait()
 
     def tests_of(self, room):
-        """[(name, what is built for it, command)]"""
+        """[(name, what is built for it, command, whether its words count)]"""
         found = []
         for folder in ('unit', 'records'):
             for source in sorted(os.listdir(os.path.join(self.tree, 'tests', folder))):
                 if source.endswith('_test.c') and re.match(ROOMS[room].programs, source):
-                    found.append((source[:-2], source[:-2], [os.path.join(self.build, 'tests', source[:-2])]))
-        play = [os.path.join(self.build, 'safecircle'), 'script']
-        found += [('play ' + p, 'safecircle', play + ['tests/play/%s.play' % p]) for p in ROOMS[room].plays.split()]
-        return found + [(s, 'safecircle', ['bash', 'tests/' + s, self.tree, self.build]) for s in ROOMS[room].scripts.split()]
+                    found.append((source[:-2], source[:-2], [os.path.join(self.build, 'tests', source[:-2])], False))
+        program = os.path.join(self.build, 'safecircle')
+        found += [('play ' + p, 'safecircle', [program, 'script', 'tests/play/%s.play' % p], False) for p in ROOMS[room].plays.split()]
+        return found + [(s, 'safecircle', [program] + s.split(), True) for s in filter(None, ROOMS[room].says.split(';'))]
 
     def made_by(self, library):
         """The shell's commands that make the library: {source: compile}, link."""
@@ -172,8 +182,8 @@ class Asked:
             compiled, link = copy.made_by('libroom_%s.so' % folder)
             self.parts[path] = (compiled[path], link)
         self.make('--coverage', self.parts)
-        for name, _, command in tests:
-            self.run_once(name, command)
+        for name, _, command, words in tests:
+            self.run_once(name, command, words)
         self.make('', self.parts)
         self.whole = {path: self.code(path) for path in self.parts}
 
@@ -196,14 +206,16 @@ class Asked:
         out = subprocess.run(['objdump', '-drs', '-j', '.text', '-j', '.rodata', '--no-show-raw-insn', self.object(path)], capture_output=True, text=True).stdout
         return out.split('\n', 3)[-1]
 
-    def run_once(self, name, command):
+    def run_once(self, name, command, words):
         counts = tempfile.mkdtemp(prefix='safecircle-gcov-')
-        begin = time.process_time(), os.times()
-        passed = self.copy.quiet(command, bounded, dict(os.environ, GCOV_PREFIX=counts))
+        begin = os.times()
+        env = dict(os.environ, GCOV_PREFIX=counts)
+        said = self.copy.said(command, env) if words else None
+        passed = words or self.copy.quiet(command, bounded, env)
         now = os.times()
-        took = now.children_user + now.children_system - begin[1].children_user - begin[1].children_system
+        took = now.children_user + now.children_system - begin.children_user - begin.children_system
         if passed:
-            self.tests[name] = (took + 0.02, command)
+            self.tests[name] = (took + 0.02, command, said)
             for path in self.parts:
                 for number in self.counted(counts, path):
                     self.lines[(path, number)].add(name)
@@ -244,7 +256,8 @@ class Asked:
                 return 'the same code'
             for name in self.order(mutant):
                 self.tried[name] += 1
-                if not self.copy.quiet(self.tests[name][1], bounded):
+                _, command, said = self.tests[name]
+                if not (self.copy.quiet(command, bounded) if said is None else self.copy.said(command) == said):
                     self.kills[name] += 1
                     return 'killed by ' + name
             return 'survived'

@@ -189,6 +189,88 @@ static void a_source_must_be_in_the_list(void **state)
     text_free(&words);
 }
 
+static int told_of(const struct diag_list *diags, const char *code)
+{
+    int count = 0;
+    for (size_t i = 0; i < diag_count(diags); i++)
+        count += strcmp(diag_at(diags, i)->code, code) == 0;
+    return count;
+}
+
+// Only 111 may be said in a level; a price, a year or a class is no number to call.
+static void numbers_to_call_are_told(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *said;
+        int told;
+    } rows[] = {
+        {"Gọi 111.", 0},
+        {"Gọi 112.", 1},
+        {"Gọi 113 và 115.", 1}, // of a text once
+        {"Lúc 9 giờ gọi 115.", 1},
+        {"Gọi 5656", 1},
+        {"Lớp 56, năm 2026.", 0},
+        {"Gọi 1800123.", 0},
+        {"Gọi 18001234.", 1},
+        {"Gọi 19001234.", 1},
+        {"Gọi 17001234.", 0},
+        {"Gọi 09123456.", 0},
+        {"Gọi 091234567.", 1},
+        {"Gọi 09123456789.", 1},
+        {"Gọi 091234567890.", 0},
+        {"Gọi 912345678.", 0},
+        {"Gọi +84912345678.", 1},
+        {"Gọi 8491234567.", 0},
+        {"Gọi 849123456789.", 0},
+        {"Gọi 85912345678.", 0},
+        {"Gọi 0912 345 678.", 1},
+        {"Gọi 0912.345-678", 1},
+        {"Gọi 091, 234, 567.", 0},
+        {"Số 11 - 2.", 0},
+        {"0912345678901234567890123456789012345678901234567890", 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct text words = small_level_with("Kể ngay.", rows[i].said);
+        struct diag_list *diags = diag_list_new();
+        level_free(linted(&words, diags));
+        if (told_of(diags, "number-in-level") != rows[i].told)
+            fail_msg("%s: told %d times", rows[i].said, told_of(diags, "number-in-level"));
+        diag_list_free(diags);
+        text_free(&words);
+    }
+}
+
+static bool only_home(void *self, const char *folder, const char *name)
+{
+    (void)self;
+    return strcmp(folder, "places") != 0 || strcmp(name, "home-day") == 0;
+}
+
+// Each scene without its place, and no other, at its own line; where one goes on the place is not asked for again.
+static void a_place_that_is_missing_is_told_of_each_scene(void **state)
+{
+    (void)state;
+    struct text words = small_level_with("  - id: noi\n", "  - id: noi\n    place: nowhere\n");
+    struct diag_list *diags = diag_list_new();
+    struct lint_world world = {only_home, NULL};
+    struct level *level = linted(&words, diags);
+    assert_non_null(level);
+    lint_world(level, &world, diags);
+    assert_true(level->scene_count >= 3);
+    assert_int_equal(told_of(diags, "unknown-place"), level->scene_count - 1);
+    assert_int_equal(told_of(diags, "unknown-figure"), 0);
+    assert_int_equal(told_of(diags, "unknown-picture"), 0);
+    for (uint8_t i = 1, d = 0; i < level->scene_count; d++) {
+        assert_true(d < diag_count(diags));
+        if (strcmp(diag_at(diags, d)->code, "unknown-place") == 0)
+            assert_int_equal(diag_at(diags, d)->place.line, level->scenes[i++].written.line);
+    }
+    level_free(level);
+    diag_list_free(diags);
+    text_free(&words);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -199,6 +281,8 @@ int main(void)
         cmocka_unit_test(twice_linted_is_told_once),
         cmocka_unit_test_setup_teardown(translations_are_looked_at_when_the_level_is_right, make_home, clear_home),
         cmocka_unit_test(the_world_is_asked_for_every_picture),
+        cmocka_unit_test(numbers_to_call_are_told),
+        cmocka_unit_test(a_place_that_is_missing_is_told_of_each_scene),
         cmocka_unit_test_setup_teardown(a_source_must_be_in_the_list, make_home, clear_home),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
