@@ -4,6 +4,7 @@
 #include "desk_inside.h"
 
 #include "memory.h"
+#include "number.h"
 #include "terminal.h"
 #include "text.h"
 #include "union.h"
@@ -37,10 +38,11 @@ static bool write_one(const struct desk *d, struct records *records, int64_t id,
 
 static bool wanted(const struct command_words *w, const struct meeting_left *m, size_t place)
 {
+    uint64_t id = 0;
     if (w->all || (w->count == 0 && place == 0)) // the last one unless something else is said
         return true;
     for (size_t i = 0; i < w->count; i++)
-        if (strtoll(w->paths[i], NULL, 10) == (long long)m->id)
+        if (number_read(w->paths[i], INT64_MAX, &id) && (int64_t)id == m->id)
             return true;
     return false;
 }

@@ -37,15 +37,18 @@ bool file_make_private(const char *path, struct file_problem *problem)
 {
     struct stat about;
     int fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, FILE_MODE);
-    int reason = fd < 0 || fstat(fd, &about) != 0 ? errno : 0;
-    bool fine = reason == 0 && S_ISREG(about.st_mode);
+    bool seen = fd >= 0 && fstat(fd, &about) == 0;
+    int reason = errno; // of what did not work, when something did not
+    bool fine = seen && S_ISREG(about.st_mode);
     bool ours = fine && is_ours(&about);
     if (ours)
         tighten(fd);
     if (fd >= 0)
         close(fd);
-    if (reason != 0 || !fine)
-        return files__fail_system(problem, reason != 0 ? reason : S_ISDIR(about.st_mode) ? EISDIR : EINVAL);
+    if (!seen)
+        return files__fail_system(problem, reason);
+    if (!fine)
+        return files__fail_system(problem, S_ISDIR(about.st_mode) ? EISDIR : EINVAL);
     return ours || files__fail(problem, REASON_NOT_YOURS);
 }
 
@@ -101,13 +104,14 @@ bool folder_make_private(const char *path, struct file_problem *problem)
     if (!folder_make(path, problem))
         return false;
     int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    int reason = fd < 0 || fstat(fd, &about) != 0 ? errno : 0;
-    bool ours = reason == 0 && is_ours(&about);
+    bool seen = fd >= 0 && fstat(fd, &about) == 0;
+    int reason = errno; // of what did not work, when something did not
+    bool ours = seen && is_ours(&about);
     if (ours)
         tighten(fd);
     if (fd >= 0)
         close(fd);
-    if (reason != 0)
+    if (!seen)
         return files__fail_system(problem, reason);
     return ours || files__fail(problem, REASON_NOT_YOURS);
 }

@@ -176,9 +176,8 @@ static int find_activity(const struct plan *plan, enum plan_part_kind kind, cons
         const struct activity *a = activities_at(stock->activities, i);
         if (!suits(plan, a, kind, stock) || a->minutes > most || uses(plan, a->id))
             continue;
-        if (best == NOT_FOUND)
-            best = (int)i;
-        else if (kind == PART_DEBRIEF && a->minutes > activities_at(stock->activities, (size_t)best)->minutes)
+        if (best == NOT_FOUND ||
+            (kind == PART_DEBRIEF && a->minutes > activities_at(stock->activities, (size_t)best)->minutes))
             best = (int)i;
     }
     return best;

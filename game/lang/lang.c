@@ -36,7 +36,7 @@ static size_t slot_of(const char *key) { return (size_t)(hash_text(HASH_START, k
 
 static void fill_slots(struct lang *lang)
 {
-    for (uint16_t id = 0; id < TEXT_IDS; id++) {
+    for (unsigned id = 0; id < TEXT_IDS; id++) {
         size_t slot = slot_of(keys[id]);
         while (lang->slots[slot] != 0)
             slot = (slot + 1) % LANG_SLOTS;

@@ -6,9 +6,11 @@
 #include "check.h"
 #include "doc.h"
 #include "memory.h"
+#include "number.h"
 #include "text.h"
 #include "utf8.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -16,6 +18,7 @@ char *text_day(const char *iso, char *out, size_t size)
 {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0;
     char between = 0;
+    // NOLINTNEXTLINE(cert-err34-c): no more digits than an int holds, and how many were found is asked
     int found = sscanf(iso, "%4d-%2d-%2d%c%2d:%2d", &year, &month, &day, &between, &hour, &minute);
     if (found == 6)
         snprintf(out, size, "%02d/%02d/%04d %02d:%02d", day, month, year, hour, minute);
@@ -81,16 +84,16 @@ static const char REASON[] = "reason-";
 static const char *said(const struct lang *lang, const char *argument, char *room)
 {
     char key[64];
-    int number = 0, read = 0;
+    uint64_t number = 0;
     if (strncmp(argument, REASON, strlen(REASON)) != 0)
         return argument;
     snprintf(key, sizeof key, "word.%s", argument);
     enum text_id id = lang__find(lang, key);
     if (id != TEXT_IDS)
         return text(lang, id);
-    if (sscanf(argument, "reason-%d%n", &number, &read) != 1 || argument[read] != '\0')
+    if (!number_read(argument + strlen(REASON), INT_MAX, &number))
         return argument;
-    snprintf(room, REASON_BYTES, "%s %d", text(lang, T_REASON_OTHER), number);
+    snprintf(room, REASON_BYTES, "%s %d", text(lang, T_REASON_OTHER), (int)number);
     return room;
 }
 

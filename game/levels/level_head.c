@@ -60,7 +60,7 @@ bool level_read_head(const char *path, const char *language, struct level_head *
     char *folder = path_parent(path);
     utf8_copy(head->id, sizeof head->id, path_name(folder));
     mem_free(folder);
-    char *bytes = reading_bytes(path, 4 * DOC_BYTES_MAX, &length, diags);
+    char *bytes = reading_bytes(path, (size_t)4 * DOC_BYTES_MAX, &length, diags);
     if (bytes == NULL)
         return false;
     for (size_t i = 0; i < 2; i++) { // the rest need not even be looked at

@@ -97,7 +97,7 @@ void level__translate(struct level *level, const char *file, const char *bytes, 
 static void load_one(struct level *level, const char *file, struct diag_list *diags)
 {
     size_t length = 0;
-    char *bytes = reading_bytes(file, 4 * DOC_BYTES_MAX, &length, diags);
+    char *bytes = reading_bytes(file, (size_t)4 * DOC_BYTES_MAX, &length, diags);
     if (bytes != NULL)
         level__translate(level, file, bytes, length, diags);
     mem_free(bytes);

@@ -93,7 +93,7 @@ static void each_value(struct text *out, const struct line_table *table, const c
 
 static void add_operands(struct text *out, const struct line_table *table, const struct line_operands *o)
 {
-    if (o->most == 0)
+    if (o->most == 0 || (o->words == NULL && o->files == NULL))
         text_add(out, ":");
     else if (o->words != NULL && o->files != NULL) {
         text_add(out, "[[ $operands == 0 ]] && ");
@@ -101,10 +101,8 @@ static void add_operands(struct text *out, const struct line_table *table, const
         text_addf(out, " || _%s_files '%s'", table->program, o->files);
     } else if (o->words != NULL)
         add_words(out, table, o->words);
-    else if (o->files != NULL)
-        text_addf(out, "_%s_files '%s'", table->program, o->files);
     else
-        text_add(out, ":");
+        text_addf(out, "_%s_files '%s'", table->program, o->files);
 }
 
 static void add_command(struct text *out, const struct line_table *table, const struct line_command *c)

@@ -168,6 +168,7 @@ static void find_command(struct reading *r, int argc, char **argv)
 static bool read_size(const char *words, struct line_size *size)
 {
     char end = 0;
+    // NOLINTNEXTLINE(cert-err34-c): no more digits than an int holds, and how many were found is asked
     return sscanf(words, "%5dx%5d%c", &size->width, &size->height, &end) == 2 && size->width >= WIDTH_LEAST &&
            size->height >= HEIGHT_LEAST && size->width <= SIZE_MOST && size->height <= SIZE_MOST;
 }

@@ -8,6 +8,7 @@
 #include "doc_schema.h"
 #include "files.h"
 #include "memory.h"
+#include "number.h"
 #include "outside.h"
 #include "scene.h"
 #include "text.h"
@@ -68,13 +69,13 @@ static void take_key(struct settings *s, const struct doc_node *n)
 // "team-2-B: Q": the second team's own key for its answer B.
 static void take_team_key(struct settings *s, const struct doc_node *n)
 {
-    int team = 0;
-    char letter = 0;
+    const char *at = n->key + strlen("team-");
+    uint64_t team = 0;
     uint16_t key = ui_key_by_name(n->text);
-    bool fits = sscanf(n->key, "team-%d-%c", &team, &letter) == 2 && team >= 1 && team <= TEAMS_WITH_KEYS &&
-                letter >= 'A' && letter < 'A' + TEAM_KEYS;
+    bool fits = strncmp(n->key, "team-", strlen("team-")) == 0 && number_at(&at, TEAMS_WITH_KEYS, &team) && team >= 1 &&
+                at[0] == '-' && at[1] >= 'A' && at[1] < 'A' + TEAM_KEYS && at[2] == '\0';
     if (fits && key != 0)
-        s->team_keys[team - 1][letter - 'A'] = key;
+        s->team_keys[team - 1][at[1] - 'A'] = key;
 }
 
 // Names of communes and levels are somebody's words: one value stays one value, whatever is in it.

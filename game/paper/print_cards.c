@@ -184,8 +184,9 @@ static void slips(const struct printing *p)
     enum { ACROSS = 2, DOWN = 3 };
     float width = wide / ACROSS, height = high / DOWN;
     pdf_page(p->pdf, false);
-    for (int i = 0; i < ACROSS * DOWN; i++)
-        slip(p, (float)(i % ACROSS) * width, (float)(i / ACROSS) * height, width, height);
+    for (int row = 0; row < DOWN; row++)
+        for (int column = 0; column < ACROSS; column++)
+            slip(p, (float)column * width, (float)row * height, width, height);
     pdf_dashes(p->pdf, width, 0, width, high);
     for (int i = 1; i < DOWN; i++)
         pdf_dashes(p->pdf, 0, (float)i * height, wide, (float)i * height);

@@ -74,10 +74,11 @@ void print__tiles(struct printing *p, const struct around *around)
     struct flow_place begins = f->at;
     low = begins.y;
     f->width = each;
-    for (p->at++; p->at < end; f->x += each + gap) {
+    for (p->at++; p->at < end;) {
         f->at = begins;
         tile(p, around);
         low = f->at.y > low ? f->at.y : low;
+        f->x += each + gap;
     }
     p->at = end + 1;
     f->at.y = low + style->look.after;

@@ -127,7 +127,7 @@ static void led(struct document *p, const struct group *g, const struct lang *la
     char numbers[UNION_LOOKS * 2][24], sentence[300];
     const char *arguments[UNION_LOOKS * 2];
     int asked = (g->led[UNION_BEFORE].all > 0) | (g->led[UNION_AFTER].all > 0) << 1;
-    for (int look = 0; look < UNION_LOOKS; look++) {
+    for (size_t look = 0; look < UNION_LOOKS; look++) {
         snprintf(numbers[look * 2], sizeof numbers[0], "%" PRIu64, g->led[look].safe);
         snprintf(numbers[look * 2 + 1], sizeof numbers[0], "%" PRIu64, g->led[look].all);
         arguments[look * 2] = numbers[look * 2];

@@ -38,7 +38,7 @@ struct pads_watch *pads_watch_new(Uint32 event)
     *w = (struct pads_watch){.event = event, .devices = inotify_init1(IN_NONBLOCK | IN_CLOEXEC), .stop = {-1, -1}};
     bool watched = w->devices >= 0 && pipe(w->stop) == 0 &&
                    inotify_add_watch(w->devices, "/dev/input", IN_CREATE | IN_ATTRIB | IN_DELETE) >= 0;
-    w->thread = watched ? SDL_CreateThreadWithStackSize(watch, "pads", 64 * 1024, w) : NULL;
+    w->thread = watched ? SDL_CreateThreadWithStackSize(watch, "pads", (size_t)64 * 1024, w) : NULL;
     if (w->thread != NULL)
         return w;
     pads_watch_free(w);

@@ -93,9 +93,8 @@ struct examined records__examine(struct journal *j, bool sound)
         e.file = read_through(j, SQLITE_FCNTL_FILE_POINTER);
     if (look.frames > 0 && look_without_log(j, &e.file, sound))
         e.evidence = EVIDENCE_OTHER_LOG;
-    else if (sound && marked && mark.commits > j->whole.commits)
-        e.evidence = EVIDENCE_CUT_OFF;
-    else if (sound && look.cut_off && !(marked && j->whole.commits - mark.commits <= 1))
+    else if (sound && ((marked && mark.commits > j->whole.commits) ||
+                       (look.cut_off && !(marked && j->whole.commits - mark.commits <= 1))))
         e.evidence = EVIDENCE_CUT_OFF; // else: a commit that was never finished, as the mark knows (at most one behind)
     if (e.evidence == EVIDENCE_CUT_OFF)
         return e;

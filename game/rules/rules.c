@@ -44,8 +44,8 @@ void rules_open(struct session *s)
     s->level = NOTHING;
     rules__forget_scene(s);
     rules__forget_activity(s);
-    for (uint8_t i = 0; i < TEAMS_MAX; i++)
-        s->animals[i] = i;
+    for (unsigned i = 0; i < TEAMS_MAX; i++)
+        s->animals[i] = (uint8_t)i;
 }
 
 static enum rules_verdict next(struct session *s, const struct level *level, struct events *out)

@@ -45,7 +45,7 @@ enum rules_verdict rules__animal(struct session *s, const struct command *c)
         return RULES_NOT_YOUR_TURN; // whoever presses the key, the seat says for which team
     if (c->choice >= ANIMALS)
         return RULES_NO_SUCH_ANIMAL;
-    for (uint8_t i = 0; i < TEAMS_MAX; i++)
+    for (unsigned i = 0; i < TEAMS_MAX; i++)
         if (s->animals[i] == c->choice)
             s->animals[i] = s->animals[team];
     s->animals[team] = c->choice;

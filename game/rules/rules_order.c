@@ -40,8 +40,8 @@ void rules_choice_order(const struct level *level, uint8_t scene, bool alone, ui
     uint64_t hash = hash_text(hash_text(HASH_START, level->id), of->id);
     if (alone)
         hash = hash_number(hash, seed);
-    for (uint8_t i = 0; i < LEVEL_OPTIONS_MAX; i++)
-        order[i] = i;
+    for (unsigned i = 0; i < LEVEL_OPTIONS_MAX; i++)
+        order[i] = (uint8_t)i;
     for (uint8_t i = of->option_count; i > 1; i--) { // Fisher and Yates
         hash = hash_number(hash, i);
         swap(&order[i - 1], &order[stir(hash) % i]);

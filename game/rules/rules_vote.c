@@ -81,16 +81,16 @@ static uint8_t most_of(const unsigned votes[LEVEL_OPTIONS_MAX], const struct sce
 static uint8_t most_chosen(const struct session *s, const struct scene *scene)
 {
     unsigned votes[LEVEL_OPTIONS_MAX];
-    for (uint8_t i = 0; i < LEVEL_OPTIONS_MAX; i++)
-        votes[i] = rules__votes_for(s, i);
+    for (unsigned i = 0; i < LEVEL_OPTIONS_MAX; i++)
+        votes[i] = rules__votes_for(s, (uint8_t)i);
     return most_of(votes, scene);
 }
 
 void rules__hear_team(struct session *s, const struct scene *scene, uint8_t team)
 {
     unsigned votes[LEVEL_OPTIONS_MAX];
-    for (uint8_t i = 0; i < LEVEL_OPTIONS_MAX; i++)
-        votes[i] = rules__seats_for(s, team, i);
+    for (unsigned i = 0; i < LEVEL_OPTIONS_MAX; i++)
+        votes[i] = rules__seats_for(s, team, (uint8_t)i);
     s->votes[team] = most_of(votes, scene);
 }
 

@@ -66,7 +66,7 @@ static int natural_width(struct ui_frame *f, struct node *n)
     int padding = 2 * ui__px(f, n->padding);
     switch (n->kind) {
     case NODE_TEXT: return ui__widest_line(f, n);
-    case NODE_SPACE: return ui__px(f, n->units);
+    case NODE_SPACE:
     case NODE_CIRCLE: return ui__px(f, n->units);
     case NODE_PICTURE: return picture_width(f, n, ui__px(f, n->units));
     case NODE_COLUMN:
@@ -182,8 +182,8 @@ static int height_for(struct ui_frame *f, struct node *n, int width)
     inner = inner > 1 ? inner : 1;
     switch (n->kind) {
     case NODE_TEXT: ui__wrap(f, n, inner); return n->line_count * line_height(f, n);
-    case NODE_SPACE: return ui__px(f, n->units);
-    case NODE_CIRCLE: return ui__px(f, n->units);
+    case NODE_SPACE:
+    case NODE_CIRCLE:
     case NODE_PICTURE: return ui__px(f, n->units);
     case NODE_COLUMN: return padding + column_height(f, n, inner);
     case NODE_ROW: return padding + row_height(f, n, inner);

@@ -120,8 +120,8 @@ void viewer_pad(struct viewer *v, uint8_t seat, bool connected)
 const char *hands_missing(struct viewer *v, struct ui_frame *f)
 {
     char sentence[300];
-    for (uint8_t seat = 0; seat < UI_PADS_MAX; seat++)
-        if ((v->hands.pads_out >> seat & 1) != 0 && is_a_teams(v, seat) && v->view.in_scene)
-            return ui_keep(f, "%s", about_pad(v, seat, T_PAD_OUT, sentence, sizeof sentence));
+    for (unsigned seat = 0; seat < UI_PADS_MAX; seat++)
+        if ((v->hands.pads_out >> seat & 1) != 0 && is_a_teams(v, (uint8_t)seat) && v->view.in_scene)
+            return ui_keep(f, "%s", about_pad(v, (uint8_t)seat, T_PAD_OUT, sentence, sizeof sentence));
     return NULL;
 }

@@ -50,13 +50,13 @@ static enum text_id refusal(enum rules_verdict verdict)
     case RULES_OK:
     case RULES_NOT_NOW:
     case RULES_REPEATED:
-    case RULES_NOT_YOUR_TURN: return TEXT_IDS;
-    case RULES_NO_SUCH_CHOICE: return TEXT_IDS;
+    case RULES_NOT_YOUR_TURN:
+    case RULES_NO_SUCH_CHOICE:
+    case RULES_NO_SUCH_LEVEL:
+    case RULES_NO_SUCH_ANIMAL: return TEXT_IDS;
     case RULES_NOTHING_CHOSEN: return T_PLAY_CHOOSE_FIRST;
     case RULES_NOT_READY: return T_PLAY_NOT_READY;
     case RULES_NOT_ALONE: return T_PLAY_NOT_ALONE;
-    case RULES_NO_SUCH_LEVEL:
-    case RULES_NO_SUCH_ANIMAL: return TEXT_IDS;
     case RULES_NOTHING_TO_UNDO: return T_PLAY_NOTHING_TO_UNDO;
     }
     return TEXT_IDS;

@@ -11,10 +11,13 @@
 #include "files.h"
 #include "lint.h"
 #include "memory.h"
+#include "number.h"
 #include "script.h"
+#include "script_files.h"
 #include "terminal.h"
 #include "text.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -114,7 +117,7 @@ static void bench_levels(const char *folder)
     for (int round = 0; round < ROUNDS; round++)
         for (size_t i = 0; i < files.count; i++) {
             size_t length = 0;
-            char *text = file_read(files.names[i], 1024 * 1024, &length, NULL);
+            char *text = file_read(files.names[i], (size_t)1024 * 1024, &length, NULL);
             struct diag_list *diags = diag_list_new();
             double start = bench_now_ms();
             struct level *level = text != NULL ? lint_parse(files.names[i], text, length, diags) : NULL;
@@ -141,7 +144,7 @@ static void bench_picker(const char *folder, const struct lang *lang)
     for (int i = 0; i < 1000; i++) {
         size_t length = 0;
         char home[80], path[100];
-        char *text = file_read(files.names[(size_t)i % files.count], 1024 * 1024, &length, NULL);
+        char *text = file_read(files.names[(size_t)i % files.count], (size_t)1024 * 1024, &length, NULL);
         snprintf(home, sizeof home, "%s/l%04d", root, i);
         snprintf(path, sizeof path, "%s/level.yaml", home);
         if (text != NULL && folder_make(home, NULL)) {
@@ -158,23 +161,24 @@ static void bench_picker(const char *folder, const struct lang *lang)
     printf("  \"picker_heads\": {\"levels\": %zu, \"ms\": %.1f},\n", shelf->count, bench_now_ms() - start);
     shelf_free(shelf);
     file_list_free(&files);
-    char command[128];
-    snprintf(command, sizeof command, "rm -r %s", root);
-    if (system(command) != 0)
-        terminal_words(stderr, command);
+    script_remove_folder(root);
 }
 
 struct bench_memory_kb bench_memory_kb(void)
 {
     struct bench_memory_kb m = {0};
-    long kb = 0;
+    uint64_t kb = 0;
     FILE *file = fopen("/proc/self/smaps_rollup", "r");
     char line[256];
     while (file != NULL && fgets(line, sizeof line, file) != NULL) {
-        if (sscanf(line, "Pss: %ld kB", &kb) == 1)
-            m.pss = kb;
-        if (sscanf(line, "Shared_Clean: %ld kB", &kb) == 1 || sscanf(line, "Shared_Dirty: %ld kB", &kb) == 1)
-            m.shared += kb;
+        const char *at = line + strcspn(line, ":");
+        at += strspn(at, ": ");
+        if (!number_at(&at, LONG_MAX, &kb))
+            continue;
+        if (strncmp(line, "Pss:", 4) == 0)
+            m.pss = (long)kb;
+        if (strncmp(line, "Shared_Clean:", 13) == 0 || strncmp(line, "Shared_Dirty:", 13) == 0)
+            m.shared += (long)kb;
     }
     if (file != NULL)
         fclose(file);
@@ -279,9 +283,8 @@ static int tell_rows(const char *unknown, const struct command_words *w)
 // Minutes of `bench soak MINUTES`; 0: that is no number of minutes.
 static int minutes_of(const struct command_words *w)
 {
-    char *end = NULL;
-    long minutes = w->count == 2 ? strtol(w->paths[1], &end, 10) : 0;
-    return end != NULL && *end == '\0' && minutes > 0 && minutes <= 10000 ? (int)minutes : 0;
+    uint64_t minutes = 0;
+    return w->count == 2 && number_read(w->paths[1], 10000, &minutes) ? (int)minutes : 0;
 }
 
 // `bench` measures every row, `bench ROW…` those; `bench soak MINUTES` plays on.

@@ -6,11 +6,14 @@
 
 #include "files.h"
 #include "memory.h"
+#include "number.h"
 #include "script_files.h"
+#include "script_words.h"
 #include "terminal.h"
 #include "text.h"
 
 #include <inttypes.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -136,6 +139,17 @@ static void expect_number(struct player *p, const char *what, long wanted, long 
         expected(p, a, b);
 }
 
+// "lanterns 3": a word and how many; anything else is no line.
+static bool expect_count(struct player *p, const char *rest, long found)
+{
+    char what[40] = "";
+    uint64_t wanted = 0;
+    if (!script_word(&rest, what, sizeof what) || !number_read(rest, LONG_MAX, &wanted))
+        return false;
+    expect_number(p, what, (long)wanted, found);
+    return true;
+}
+
 static void expect_text(struct player *p, char *rest, bool wanted)
 {
     char *words = quoted(rest);
@@ -178,9 +192,9 @@ static bool expect(struct player *p, char *rest)
     } else if (strcmp(word, "written") == 0 || strcmp(word, "unwritten") == 0) {
         expect_written(p, rest, word[0] == 'w');
     } else if (strcmp(word, "lanterns") == 0) {
-        expect_number(p, word, atol(value), s->lanterns);
+        return expect_count(p, rest, s->lanterns);
     } else if (strcmp(word, "turn") == 0) {
-        expect_number(p, word, atol(value), s->turn);
+        return expect_count(p, rest, s->turn);
     } else if (strcmp(word, "checksum") == 0) {
         expect_checksum(p, value);
     } else if (strcmp(word, "fits") == 0) {
@@ -207,8 +221,10 @@ static bool send(struct player *p, struct command command)
 static bool command(struct player *p, const char *rest)
 {
     char name[24] = "";
-    unsigned choice = 0, value = 0;
-    sscanf(rest, "%23s %u %u", name, &choice, &value);
+    uint64_t choice = 0, value = 0;
+    if (!script_word(&rest, name, sizeof name) || (*rest != '\0' && !script_number(&rest, UINT8_MAX, &choice)) ||
+        (*rest != '\0' && !script_number(&rest, UINT8_MAX, &value)) || *rest != '\0')
+        return false;
     for (int type = 1; type < COMMAND_TYPES; type++)
         if (strcmp(rules_of((enum command_type)type)->name, name) == 0)
             return send(p, (struct command){.type = (enum command_type)type,
@@ -221,9 +237,11 @@ static bool command(struct player *p, const char *rest)
 static bool go(struct player *p, const char *rest)
 {
     char screen[40] = "";
-    int choice = 1;
-    sscanf(rest, "%39s choice %d", screen, &choice);
-    if (!step_go(&p->person, screen, choice - 1))
+    uint64_t choice = 1;
+    if (!script_word(&rest, screen, sizeof screen) ||
+        (*rest != '\0' && !(script_this(&rest, "choice") && number_read(rest, INT_MAX, &choice))))
+        return false;
+    if (!step_go(&p->person, screen, (int)choice - 1))
         expected(p, screen, hall_screen(p));
     return true;
 }
@@ -270,27 +288,30 @@ static bool sit_at(struct player *p, enum role role, unsigned seat)
 // "at seat 17 team 2": which is the second team's from now on; "at seat 17 team 0": nobody's any more.
 static bool sit_down(struct player *p, const char *where)
 {
-    unsigned seat = 0, team = 0;
-    int words = sscanf(where, "seat %u team %u", &seat, &team);
-    bool there = words >= 1 && seat >= TEAMS_MAX && seat < SEATS_MAX && seat != SEAT_FACILITATOR;
-    if (!there || team > TEAMS_MAX || !sit_at(p, ROLE_TEAM, seat))
+    uint64_t seat = 0, team = 0;
+    if (!script_this(&where, "seat") || !script_number(&where, SEATS_MAX - 1, &seat))
         return false;
-    return words == 1 || send(p, (struct command){.type = COMMAND_SEAT,
-                                                  .seat = (uint16_t)seat,
-                                                  .choice = (uint8_t)(team > 0 ? team - 1 : SEAT_LEAVES)});
+    bool teams = *where != '\0', there = seat >= TEAMS_MAX && seat != SEAT_FACILITATOR;
+    if (teams && !(script_this(&where, "team") && number_read(where, TEAMS_MAX, &team)))
+        return false;
+    if (!there || !sit_at(p, ROLE_TEAM, (unsigned)seat))
+        return false;
+    return !teams || send(p, (struct command){.type = COMMAND_SEAT,
+                                              .seat = (uint16_t)seat,
+                                              .choice = (uint8_t)(team > 0 ? team - 1 : SEAT_LEAVES)});
 }
 
 // "at console": the facilitator's own display; "at team 2": that team's phone; either joins when it is not there yet.
 // "at hall": back.
 static bool go_to_viewer(struct player *p, const char *where)
 {
-    unsigned team = 0;
+    uint64_t team = 0;
     if (strcmp(where, "hall") == 0)
         return sit_at(p, ROLE_HALL, 0);
     if (strcmp(where, "console") == 0)
         return sit_at(p, ROLE_CONSOLE, 0);
-    if (sscanf(where, "team %u", &team) == 1 && team >= 1 && team <= TEAMS_MAX)
-        return sit_at(p, ROLE_TEAM, team - 1);
+    if (script_this(&where, "team"))
+        return number_read(where, TEAMS_MAX, &team) && team >= 1 && sit_at(p, ROLE_TEAM, (unsigned)team - 1);
     return sit_down(p, where);
 }
 
@@ -306,7 +327,10 @@ static bool click(struct player *p, char *rest)
 // "key #64" one without a name: as the recorder writes them.
 static uint16_t key_of(const char *words)
 {
-    return words[0] == '#' ? (uint16_t)strtoul(words + 1, NULL, 16) : ui_key_by_name(words);
+    uint64_t key = 0;
+    if (words[0] != '#')
+        return ui_key_by_name(words);
+    return number_read_hex(words + 1, UINT16_MAX, &key) ? (uint16_t)key : 0;
 }
 
 static bool key(struct player *p, const char *words)
@@ -330,10 +354,10 @@ static bool key(struct player *p, const char *words)
 // "point 320 200": where no words are.
 static bool point(struct player *p, const char *rest)
 {
-    int x = 0, y = 0;
-    if (sscanf(rest, "%d %d", &x, &y) != 2)
+    uint64_t x = 0, y = 0;
+    if (!script_number(&rest, INT_MAX, &x) || !number_read(rest, INT_MAX, &y))
         return false;
-    step_point(&p->person, x, y);
+    step_point(&p->person, (int)x, (int)y);
     return true;
 }
 
@@ -375,7 +399,7 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
         p->opening.language = p->language;
         return language_is_code(rest); // whether there is one, the meeting says
     }
-    if (strcmp(word, "size") == 0 && sscanf(rest, "%dx%d", &w, &h) == 2 && w >= 320 && h >= 240) {
+    if (strcmp(word, "size") == 0 && script_size(rest, &w, &h)) {
         if (p->meeting != NULL) {
             meeting_set_size(meeting_hall(p->meeting), w, h);
             meeting_draw(p->meeting);
@@ -446,7 +470,10 @@ static bool play(struct player *p, const char *word, char *rest)
         return words != NULL;
     }
     if (strcmp(word, "wait") == 0) {
-        step_wait(&p->person, (uint32_t)strtoul(rest, NULL, 10));
+        uint64_t ms = 0;
+        if (!number_read(rest, UINT32_MAX, &ms))
+            return false;
+        step_wait(&p->person, (uint32_t)ms);
         return true;
     }
     bool list = strcmp(word, "list") == 0;
@@ -463,10 +490,11 @@ static bool play(struct player *p, const char *word, char *rest)
 static uint32_t moment(char *line)
 {
     char *at = strrchr(line, '@');
-    if (at == NULL || at == line || at[-1] != ' ' || at[1] == '\0' || strspn(at + 1, "0123456789") != strlen(at + 1))
+    uint64_t ms = 0;
+    if (at == NULL || at == line || at[-1] != ' ' || !number_read(at + 1, UINT32_MAX, &ms))
         return 0;
     at[-1] = '\0';
-    return (uint32_t)strtoul(at + 1, NULL, 10);
+    return (uint32_t)ms;
 }
 
 static void play_line(struct player *p, char *line)
@@ -501,7 +529,7 @@ bool script_play(const char *path, const struct script_options *options, size_t 
 {
     struct file_problem problem = {{0}};
     struct player p = {.path = path, .options = options, .opening = {.width = 1366, .height = 768}};
-    char *bytes = file_read(path, 1024 * 1024, NULL, &problem);
+    char *bytes = file_read(path, (size_t)1024 * 1024, NULL, &problem);
     if (bytes == NULL) {
         desk_say(options->language, T_APP_CANNOT_READ, path, problem.reason);
         return false;

@@ -5,6 +5,7 @@
 #include "diag.h"
 #include "hash.h"
 #include "memory.h"
+#include "number.h"
 #include "test_aborts.h"
 #include "text.h"
 #include "utf8.h"
@@ -366,9 +367,55 @@ static void what_is_handed_on_is_counted_whole(void **state)
     diag_list_free(list);
 }
 
+// ---- whole numbers ----
+
+static void a_number_is_digits_and_nothing_else(void **state)
+{
+    static const char *const none[] = {
+        "", " ", "x", "3x", " 3", "3 ", "+3", "-3", "3.0", "0x3", "a", "256", "99999999999999999999"};
+    uint64_t number = 7;
+    (void)state;
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_false(number_read(none[i], 255, &number));
+    assert_int_equal(number, 7);
+    assert_true(number_read("0", 0, &number) && number == 0);
+    assert_true(number_read("0255", 255, &number) && number == 255);
+    assert_true(number_read("9", 9, &number) && number == 9);
+    assert_false(number_read("9", 8, &number) || number_read("10", 9, &number));
+    assert_true(number_read("18446744073709551615", UINT64_MAX, &number) && number == UINT64_MAX);
+    assert_false(number_read("18446744073709551616", UINT64_MAX, &number));
+}
+
+static void a_number_in_sixteens_is_too(void **state)
+{
+    uint64_t number = 7;
+    (void)state;
+    assert_false(number_read_hex("", 255, &number) || number_read_hex("g", 255, &number) ||
+                 number_read_hex("0x1", 255, &number) || number_read_hex("100", 255, &number));
+    assert_int_equal(number, 7);
+    assert_true(number_read_hex("fF", 255, &number) && number == 255);
+    assert_true(number_read_hex("a09", 4095, &number) && number == 0xA09);
+}
+
+static void behind_a_number_reading_goes_on(void **state)
+{
+    const char *at = "12x7", *great = "300x";
+    uint64_t number = 0;
+    (void)state;
+    assert_true(number_at(&at, 99, &number) && number == 12);
+    assert_string_equal(at, "x7");
+    assert_false(number_at(&at, 99, &number) || number_at(&great, 255, &number));
+    assert_string_equal(at, "x7");
+    assert_string_equal(great, "300x");
+    assert_int_equal(number, 12);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_number_is_digits_and_nothing_else),
+        cmocka_unit_test(a_number_in_sixteens_is_too),
+        cmocka_unit_test(behind_a_number_reading_goes_on),
         cmocka_unit_test(a_bug_aborts),
         cmocka_unit_test(absurd_sizes_abort),
         cmocka_unit_test(new_memory_is_zero),

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+//
+// script_words.h — the words and numbers of one line of a play script.
+//
+// Each takes what it names off the words at *at, which is then behind it and the blanks after it, and is false where
+// something else stands there: a line that is not understood to its end is told, never half played.
+#ifndef SAFECIRCLE_SCRIPT_WORDS_H
+#define SAFECIRCLE_SCRIPT_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+bool script_word(const char **at, char *word, size_t size); // any; no longer than `size` holds
+bool script_this(const char **at, const char *word);        // this one, and something after it
+bool script_number(const char **at, uint64_t most, uint64_t *out);
+bool script_size(const char *words, int *width, int *height); // "800x600", pixels, and nothing else
+
+#endif
