@@ -186,6 +186,9 @@ class Asked:
             self.run_once(name, command, words)
         self.make('', self.parts)
         self.whole = {path: self.code(path) for path in self.parts}
+        for path in self.parts:
+            for made in (self.object(path), self.library(path)):
+                shutil.copy2(made, made + '.whole')
 
     def make(self, more, paths):
         """Compiles these files and links what they are in; with --coverage counts what runs."""
@@ -195,11 +198,15 @@ class Asked:
         return all(self.shell(link.replace(' -o ', ' %s -o ' % more, 1)) for link in sorted({self.parts[p][1] for p in paths}))
 
     def shell(self, command):
-        return subprocess.run(command, shell=True, cwd=self.copy.build, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+        env = dict(os.environ, CCACHE_DISABLE='1')  # what is compiled here is never compiled again
+        return subprocess.run(command, shell=True, cwd=self.copy.build, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env).returncode == 0
 
     def object(self, path):
         words = shlex.split(self.parts[path][0])
         return os.path.join(self.copy.build, words[words.index('-o') + 1])
+
+    def library(self, path):
+        return os.path.join(self.copy.build, 'libroom_%s.so' % path.split('/')[1])
 
     def code(self, path):
         """The object's code, so that a mutant that compiles to the same is known as no mutant."""
@@ -263,7 +270,8 @@ class Asked:
             return 'survived'
         finally:
             open(there, 'w', encoding='utf-8').write(before)
-            self.make('', [mutant.path])
+            for made in (self.object(mutant.path), self.library(mutant.path)):
+                shutil.copy2(made + '.whole', made)
 
 
 def ask(copy, room, drawn, sample, known):

@@ -10,6 +10,7 @@
 
 #include "files.h"
 #include "lint.h"
+#include "lint_phrases.h"
 #include "loader.h"
 #include "memory.h"
 
@@ -241,6 +242,75 @@ static void numbers_to_call_are_told(void **state)
     }
 }
 
+// What a level tells in which Mỷ is harmed and this is said; a "@" of it is her name.
+static bool is_told(const char *before, const char *place, const char *said, const char *code)
+{
+    char words_said[200];
+    const char *hole = strchr(said, '@');
+    snprintf(words_said, sizeof words_said, "%s%.*s%s%s\"", before, hole != NULL ? (int)(hole - said) : 200, said,
+             hole != NULL ? "Mỷ" : "", hole != NULL ? hole + 1 : "");
+    struct text words = small_level_with(place, words_said);
+    memcpy(strstr(words.bytes, "harmed: none"), "harmed: my  ", strlen("harmed: none"));
+    struct diag_list *diags = diag_list_new();
+    level_free(linted(&words, diags));
+    bool told = small_told(diags, code);
+    diag_list_free(diags);
+    text_free(&words);
+    return told;
+}
+
+// A phrase that is in a list and never found would let the next level say it. A "no" close before it turns it round, one
+// of the sentence before or too far away does not.
+static void every_phrase_is_found(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *const *phrases;
+        const char *place, *key, *code;
+    } rows[] = {
+        {phrases_blaming, "rule: \"Kể ngay.\"", "rule: \"", "blames"},
+        {phrases_never_right, "rule: \"Kể ngay.\"", "rule: \"", "never-right"},
+        {phrases_experience, "ask: \"Làm gì bây giờ?\"", "ask: \"", "own-experience"},
+        {phrases_judging, "ask: \"Làm gì bây giờ?\"", "ask: \"", "verdict-on-harmed"},
+        {phrases_playing, "ask: \"Làm gì bây giờ?\"", "ask: \"", "plays-harmed"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        for (const char *const *phrase = rows[i].phrases; *phrase != NULL; phrase++) {
+            static const char *const lead[] = {"", "A! ", "Không. ", "Không "};
+            for (size_t l = 0; l < sizeof lead / sizeof *lead; l++) {
+                char before[64];
+                snprintf(before, sizeof before, "%s%s", rows[i].key, lead[l]);
+                if (is_told(before, rows[i].place, *phrase, rows[i].code) != (l < 3))
+                    fail_msg("%s%s: %s", lead[l], *phrase, rows[i].code);
+            }
+        }
+    assert_false(is_told("rule: \"Không a b c ", rows[0].place, "đáng đời", "blames"));
+    assert_true(is_told("rule: \"Không a b c d ", rows[0].place, "đáng đời", "blames"));
+    assert_false(is_told("rule: \"", rows[0].place, "đáng đờ", "blames"));
+    assert_false(is_told("rule: \"", rows[0].place, "đáng đờia", "blames"));
+}
+
+// A choice that is not safe may give advice to who is harmed; that she does it would judge her.
+static void a_choice_advises_and_does_not_judge(void **state)
+{
+    (void)state;
+    static const char place[] = "text: \"Im lặng thôi.\"", code[] = "verdict-on-harmed-act";
+    for (const char *const *word = phrases_advising; *word != NULL; word++) {
+        char said[64];
+        snprintf(said, sizeof said, "Mỷ %s im lặng", *word);
+        if (is_told("text: \"", place, said, code))
+            fail_msg("told: %s", said);
+    }
+    assert_true(is_told("text: \"", place, "Mỷ im lặng", code));
+    assert_true(is_told("text: \"", place, "Mỷ nê im lặng", code)); // a word is the whole word
+    assert_true(is_told("text: \"", place, "Mỷ nênn im lặng", code));
+    assert_false(is_told("text: \"", place, "Mỷ", code));
+    assert_false(is_told("text: \"", place, "Mỷ. Im lặng", code));
+    assert_false(is_told("text: \"", place, "Mỷa im lặng", code)); // somebody else
+    assert_false(is_told("text: \"", place, "Bạn Mỷ im lặng", code));
+    assert_false(is_told("text: \"", "text: \"Kể với mẹ.\"", "Mỷ kể với mẹ", code)); // a safe one
+}
+
 static bool only_home(void *self, const char *folder, const char *name)
 {
     (void)self;
@@ -282,6 +352,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(translations_are_looked_at_when_the_level_is_right, make_home, clear_home),
         cmocka_unit_test(the_world_is_asked_for_every_picture),
         cmocka_unit_test(numbers_to_call_are_told),
+        cmocka_unit_test(every_phrase_is_found),
+        cmocka_unit_test(a_choice_advises_and_does_not_judge),
         cmocka_unit_test(a_place_that_is_missing_is_told_of_each_scene),
         cmocka_unit_test_setup_teardown(a_source_must_be_in_the_list, make_home, clear_home),
     };
