@@ -259,8 +259,8 @@ static bool is_told(const char *before, const char *place, const char *said, con
     return told;
 }
 
-// A phrase that is in a list and never found would let the next level say it. A "no" close before it turns it round, one
-// of the sentence before or too far away does not.
+// A phrase that is in a list and never found would let the next level say it. A "no" close before it turns it round,
+// one of the sentence before or too far away does not.
 static void every_phrase_is_found(void **state)
 {
     (void)state;
