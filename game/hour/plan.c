@@ -15,6 +15,8 @@
 // Must never: choose a level for prepared facilitators (sensitive 3) by itself, or leave out promise or closing.
 #include "plan.h"
 
+#include "check.h"
+
 #include <limits.h>
 #include <string.h>
 
@@ -183,6 +185,14 @@ static int find_activity(const struct plan *plan, enum plan_part_kind kind, cons
     return best;
 }
 
+// suits() and may_play() looked at its length.
+static void set_use(struct plan_part *part, const char *id)
+{
+    size_t length = strlen(id);
+    CHECK(length < sizeof part->use);
+    memcpy(part->use, id, length + 1);
+}
+
 static bool add_activity(struct plan *plan, enum plan_part_kind kind, const struct plan_stock *stock, unsigned most)
 {
     int found = find_activity(plan, kind, stock, most);
@@ -190,7 +200,7 @@ static bool add_activity(struct plan *plan, enum plan_part_kind kind, const stru
         return false;
     const struct activity *a = activities_at(stock->activities, (size_t)found);
     struct plan_part part = {.kind = kind, .minutes = a->minutes};
-    strcpy(part.use, a->id); // suits() looked at its length
+    set_use(&part, a->id);
     return insert(plan, part);
 }
 
@@ -264,7 +274,7 @@ static bool take_level(struct plan *plan, const struct plan_stock *stock, struct
     if (found.entry == NOT_FOUND)
         return false;
     struct plan_part part = {.kind = PART_LEVEL, .minutes = found.minutes, .short_path = found.short_path};
-    strcpy(part.use, stock->shelf->entries[found.entry].head.id); // may_play() looked at its length
+    set_use(&part, stock->shelf->entries[found.entry].head.id);
     return insert(plan, part);
 }
 
@@ -313,7 +323,7 @@ static bool swap_activity(struct plan *plan, struct plan_part *part, const struc
         const struct activity *a = activities_at(stock->activities, (size_t)(((at + by * i) % count + count) % count));
         if (!suits(plan, a, part->kind, stock) || uses(plan, a->id))
             continue;
-        strcpy(part->use, a->id);
+        set_use(part, a->id);
         part->minutes = a->minutes;
         return true;
     }
@@ -332,7 +342,7 @@ static bool swap_level(struct plan *plan, struct plan_part *part, const struct p
                                : 0;
         if (minutes == 0)
             continue;
-        strcpy(part->use, stock->shelf->entries[to].head.id);
+        set_use(part, stock->shelf->entries[to].head.id);
         part->minutes = minutes;
         return true;
     }
@@ -417,6 +427,6 @@ void plan_renew_check(struct plan *plan, const struct plan_stock *stock)
             continue;
         int found = find_activity(plan, PART_CHECK, stock, UINT_MAX);
         if (found != NOT_FOUND)
-            strcpy(part->use, activities_at(stock->activities, (size_t)found)->id); // suits() looked at its length
+            set_use(part, activities_at(stock->activities, (size_t)found)->id);
     }
 }

@@ -73,8 +73,9 @@ static void take_topic(struct plan *plan, const struct reading *r, const struct 
 {
     if (n->kind != DOC_SCALAR || plan->topic_count == PLAN_TOPICS_MAX)
         return; // told by the schema
-    if (strlen(n->text) < sizeof plan->topics[0])
-        strcpy(plan->topics[plan->topic_count++], n->text);
+    size_t length = strlen(n->text);
+    if (length < sizeof plan->topics[0])
+        memcpy(plan->topics[plan->topic_count++], n->text, length + 1);
     else
         reading_error(r, n, "bad-id", diag_quote(n->text).bytes, NULL);
 }

@@ -114,7 +114,7 @@ const struct lang *languages_after(const struct languages *languages, const stru
     size_t at = 0;
     while (at < languages->count && languages->all[at] != lang)
         at++;
-    return languages->all[(at + 1) % languages->count];
+    return languages->all[at + 1 < languages->count ? at + 1 : 0];
 }
 
 char **languages_names(const char *folder)

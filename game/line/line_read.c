@@ -6,6 +6,7 @@
 // the options of that command. Options and operands may be mixed; behind "--" all are operands.
 #include "line_inside.h"
 
+#include "check.h"
 #include "doc_schema.h"
 #include "memory.h"
 
@@ -201,6 +202,7 @@ static void take_value(struct reading *r, const struct line_option *o, char *val
 
 static void missing_value(struct reading *r, const struct line_option *o)
 {
+    CHECK(o != NULL); // getopt asks for the value of an option it was told of
     wrong_about(r, T_LINE_NO_VALUE, o->value, o->name, NULL);
 }
 
@@ -213,7 +215,8 @@ static bool is_option(const struct reading *r, const char *word)
 static void collect_options(struct reading *r, struct option *long_options, char *letters)
 {
     const struct line_option *o = NULL;
-    size_t length = strlen(strcpy(letters, "-:"));
+    size_t length = 2;
+    memcpy(letters, "-:", length);
     while (r->count + 1 < OPTIONS_MOST && (o = line__option_at(r->table, r->found->command, r->count)) != NULL) {
         bool takes = line__takes_value(o);
         long_options[r->count] = (struct option){o->name, takes ? required_argument : no_argument, NULL,

@@ -159,7 +159,7 @@ static char *with_name(struct arena *memory, const char *phrase, const char *hol
     char *words = arena_take(memory, before + long_name + behind + 1);
     memcpy(words, phrase, before);
     memcpy(words + before, name, long_name);
-    memcpy(words + before + long_name, hole + 1, behind);
+    memcpy(words + before + long_name, hole + 1, behind + 1);
     return words;
 }
 

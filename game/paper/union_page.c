@@ -135,7 +135,7 @@ static void led(struct document *p, const struct group *g, const struct lang *la
     }
     if (asked != 0)
         document_put(p, STYLE_SMALL,
-                     text_fill(lang, sentences[asked], sentence, sizeof sentence, arguments, UNION_LOOKS * 2));
+                     text_fill(lang, sentences[asked], sentence, sizeof sentence, arguments, (size_t)UNION_LOOKS * 2));
 }
 
 static void facts(struct document *p, const struct group *g, const struct lang *lang)

@@ -267,9 +267,9 @@ static bool pad(struct player *p, const char *name)
         meeting_draw(p->meeting);
         return true;
     }
-    for (uint16_t i = 0; i <= PAD_RIGHT_SHOULDER; i++)
+    for (unsigned i = 0; i <= PAD_RIGHT_SHOULDER; i++)
         if (strcmp(ui_pad_name((enum ui_pad)i), name) == 0) {
-            step_pad(&p->person, which, i);
+            step_pad(&p->person, which, (uint16_t)i);
             return true;
         }
     return false;
