@@ -286,6 +286,9 @@ static void every_phrase_is_found(void **state)
         }
     assert_false(is_told("rule: \"Không a b c ", rows[0].place, "đáng đời", "blames"));
     assert_true(is_told("rule: \"Không a b c d ", rows[0].place, "đáng đời", "blames"));
+    assert_true(is_told("rule: \"", rows[0].place, "đa\xCC\x81ng đơ\xCC\x80i", "blames")); // its marks apart
+    assert_true(is_told("rule: \"Ω ", rows[0].place, "đáng đời", "blames"));               // with a letter of elsewhere
+    assert_true(is_told("rule: \"\xE2\x84\xAB\xCC\xA3 ", rows[0].place, "đáng đời", "blames"));
     assert_false(is_told("rule: \"", rows[0].place, "đáng đờ", "blames"));
     assert_false(is_told("rule: \"", rows[0].place, "đáng đờia", "blames"));
 }
@@ -309,6 +312,91 @@ static void a_choice_advises_and_does_not_judge(void **state)
     assert_false(is_told("text: \"", place, "Mỷa im lặng", code)); // somebody else
     assert_false(is_told("text: \"", place, "Bạn Mỷ im lặng", code));
     assert_false(is_told("text: \"", "text: \"Kể với mẹ.\"", "Mỷ kể với mẹ", code)); // a safe one
+}
+
+static const char second_scene[] = "    say:\n      - my worried: \"Mình đi kể.\"\n";
+
+// How often it is told when this is the level's second scene.
+static int told_of_scene(const char *scene, const char *code)
+{
+    struct text words = small_level_with(second_scene, scene);
+    struct diag_list *diags = diag_list_new();
+    level_free(linted(&words, diags));
+    int told = told_of(diags, code);
+    diag_list_free(diags);
+    text_free(&words);
+    return told;
+}
+
+// Beside a sign that says only what is said, one that names who says it gives itself away.
+static void a_sign_that_names_its_speaker_is_told(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *sign;
+        int told;
+    } rows[] = {
+        {"Mỷ rủ cả nhóm", 1},
+        {"Mỷ: mai nhé", 1},
+        {"Mỷ, mai nhé", 1},
+        {"Mỷa rủ cả nhóm", 0},
+        {"Bạn Mỷ rủ", 0},
+        {"Một chú lạ: đi nào", 1},
+        {"Chú nói to: đi nào", 1},
+        {"Một hai ba bốn năm: đi", 1},
+        {"A b c d e g: đi", 0},
+        {"Này, chú: đi", 0},
+        {"Chú:đi", 0},
+        {"“Đi nào”", 0},
+        {"“Đi nào.” (Lả)", 1},
+        {"Lả nói: “Đi nào”", 1},
+        {"…“Đi nào” – “mau lên”:;?", 0},
+        {"«Đi» — 2 lần", 1},
+        {"\"Đi nào\"", 0},
+        {"\"Đi nào\" à", 1},
+        {"‘Đi nào’", 0},
+        {"„Đi nào”", 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char scene[400];
+        snprintf(scene, sizeof scene,
+                 "    spot: \"Câu nào?\"\n    signs:\n      - {id: a, text: '%s', sign: yes, because: \"Giấu.\"}\n"
+                 "      - {id: b, text: \"Quà to\", sign: no, because: \"Quà.\"}\n",
+                 rows[i].sign);
+        if (told_of_scene(scene, "spot-speakers") != rows[i].told)
+            fail_msg("%s: not %d", rows[i].sign, rows[i].told);
+    }
+}
+
+// What is missing altogether is told as missing, and nothing is said of what it would have held.
+static void a_list_that_is_missing_has_no_faults(void **state)
+{
+    (void)state;
+    static const char *const rows[][2] = {{"    order: \"Trước là gì?\"\n", "order-any-time"},
+                                          {"    spot: \"Câu nào?\"\n", "all-the-same"},
+                                          {"    ask: \"Làm gì?\"\n", "no-safe-choice"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_int_equal(told_of_scene(rows[i][0], "missing-key"), 1);
+        assert_int_equal(told_of_scene(rows[i][0], rows[i][1]), 0);
+    }
+}
+
+// A story has one way on; when it goes back, a hall may go round for ever.
+static void a_story_that_goes_back_is_told(void **state)
+{
+    (void)state;
+    static const char from[] = "biết.\"}\n  - id: noi\n    say:\n";
+    static const char *const rows[] = {"tell", "hoi"};
+    for (int back = 0; back < 2; back++) {
+        char to[120];
+        snprintf(to, sizeof to, "biết.\", next: tell}\n  - id: noi\n    next: %s\n    say:\n", rows[back]);
+        struct text words = small_level_with(from, to);
+        struct diag_list *diags = diag_list_new();
+        level_free(linted(&words, diags));
+        assert_int_equal(told_of(diags, "goes-back"), back);
+        diag_list_free(diags);
+        text_free(&words);
+    }
 }
 
 static bool only_home(void *self, const char *folder, const char *name)
@@ -354,6 +442,9 @@ int main(void)
         cmocka_unit_test(numbers_to_call_are_told),
         cmocka_unit_test(every_phrase_is_found),
         cmocka_unit_test(a_choice_advises_and_does_not_judge),
+        cmocka_unit_test(a_sign_that_names_its_speaker_is_told),
+        cmocka_unit_test(a_list_that_is_missing_has_no_faults),
+        cmocka_unit_test(a_story_that_goes_back_is_told),
         cmocka_unit_test(a_place_that_is_missing_is_told_of_each_scene),
         cmocka_unit_test_setup_teardown(a_source_must_be_in_the_list, make_home, clear_home),
     };
