@@ -156,7 +156,7 @@ static bool open_all(struct meeting *m, const struct meeting_options *o, struct 
 struct meeting *meeting_open(const struct meeting_options *o, struct meeting_problem *problem)
 {
     struct meeting *m = mem_new(1, sizeof *m);
-    *m = (struct meeting){.documents = o->documents, .no_prefetch = o->first_picture_only};
+    *m = (struct meeting){.documents = o->documents, .no_prefetch = o->first_picture_only, .at_rest = o->at_rest};
     snprintf(m->clock_says, sizeof m->clock_says, "%s", o->clock != NULL ? o->clock : "");
     open_settings(m, o);
     if (!open_all(m, o, problem)) {

@@ -24,6 +24,7 @@ struct meeting_options {
     bool fake_measure;          // deterministic measures, no pixels: for draw lists
     bool full_screen, windowed; // neither: as settings say, full screen when there is a projector
     bool console;               // a console even with one display
+    bool at_rest;               // every motion is drawn as it ends: for whoever sets the clock by hand
     bool first_picture_only;    // the bench of the start: nothing is made ahead of need
     const char *language;       // NULL: as settings say
     int width, height;

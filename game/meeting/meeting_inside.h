@@ -64,6 +64,7 @@ struct meeting {
     struct platform *platform;
     bool keeps_settings; // false for scripts: nothing of a person's is read or written
     bool no_prefetch;
+    bool at_rest; // see meeting_options
 
     struct programme programme;
     struct papers papers;

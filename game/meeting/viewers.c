@@ -37,7 +37,8 @@ struct viewer_parts meeting_parts(struct meeting *m, enum role role)
                                  .settings = &m->settings,
                                  .clock_ms = &m->programme.clock_ms,
                                  .printed = printed,
-                                 .keyboard = m->platform};
+                                 .keyboard = m->platform,
+                                 .at_rest = m->at_rest};
 }
 
 struct meeting_viewer *meeting_viewer(const struct meeting *m, enum role role, uint16_t seat)

@@ -119,18 +119,34 @@ static void run(struct window *w, const struct draw_op *op, struct rect clip)
     SDL_Surface *letters = runs_surface(w->platform, op, &dx, &dy);
     w->platform->counts.runs_drawn++;
     if (letters != NULL)
-        blit(w->surface, letters, op->rect.x + dx, op->rect.y + dy, clip, 255);
+        blit(w->surface, letters, op->rect.x + dx, op->rect.y + dy, clip, op->colour.a);
+}
+
+// For a moment larger or smaller than its pixels are kept.
+static void blit_scaled(SDL_Surface *s, SDL_Surface *from, struct rect to, struct rect clip, uint8_t alpha)
+{
+    SDL_Rect window = sdl(clip), target = sdl(to);
+    SDL_SetClipRect(s, &window);
+    SDL_SetSurfaceAlphaMod(from, alpha);
+    SDL_BlitScaled(from, NULL, s, &target);
+    SDL_SetClipRect(s, NULL);
 }
 
 static void picture(struct window *w, const struct draw_op *op, struct rect clip)
 {
     bool waiting = false;
     const struct rect *r = &op->rect;
-    SDL_Surface *made = pictures_get(w->platform, op->string, r->w, r->h, op->fit, &waiting);
+    int kept_w = op->kept_w > 0 ? op->kept_w : r->w, kept_h = op->kept_h > 0 ? op->kept_h : r->h;
+    SDL_Surface *made = pictures_get(w->platform, op->string, kept_w, kept_h, op->fit, &waiting);
     w->waits = w->waits || waiting;
     if (made != NULL) {
         struct rect inside = platform__meet(clip, *r);
-        if (inside.w > 0 && inside.h > 0)
+        int made_w = made->w * r->w / kept_w, made_h = made->h * r->h / kept_h;
+        if (inside.w > 0 && inside.h > 0 && (kept_w != r->w || kept_h != r->h))
+            blit_scaled(w->surface, made,
+                        (struct rect){r->x + (r->w - made_w) / 2, r->y + (r->h - made_h) / 2, made_w, made_h}, inside,
+                        op->colour.a);
+        else if (inside.w > 0 && inside.h > 0)
             blit(w->surface, made, r->x + (r->w - made->w) / 2, r->y + (r->h - made->h) / 2, inside, op->colour.a);
     } else if (!waiting) { // no such picture: a mark nobody can overlook, in the scarf's red
         struct rect mark = {r->x + r->w / 4, r->y + r->h / 4, r->w / 2, r->h / 2};

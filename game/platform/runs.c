@@ -178,8 +178,7 @@ static struct run *slot_of(struct runs *r, uint64_t key)
 SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx, int *dy)
 {
     struct runs *r = p->runs;
-    uint32_t colour = (uint32_t)op->colour.r << 24 | (uint32_t)op->colour.g << 16 | (uint32_t)op->colour.b << 8 |
-                      op->colour.a;
+    uint32_t colour = (uint32_t)op->colour.r << 24 | (uint32_t)op->colour.g << 16 | (uint32_t)op->colour.b << 8;
     uint64_t key = hash_number(key_of(op->font, op->size, op->string, strlen(op->string)), colour) | 1;
     struct run *run = slot_of(r, key);
     if (run->key != key) {
@@ -187,7 +186,7 @@ SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx,
         drop_run(r, run);
         if (font == NULL || op->string[0] == '\0')
             return NULL;
-        SDL_Color ink = {op->colour.r, op->colour.g, op->colour.b, op->colour.a};
+        SDL_Color ink = {op->colour.r, op->colour.g, op->colour.b, 255}; // fading, it is the same run
         SDL_Surface *surface = TTF_RenderUTF8_Blended(font, op->string, ink);
         if (surface == NULL)
             return NULL;

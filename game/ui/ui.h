@@ -25,6 +25,7 @@ struct ui_setting {
     int text_scale; // percent: 100, 115, 130
     int text_least; // percent a full screen may shrink to; 0: what the back row can read
     bool reduce_motion;
+    bool at_rest;         // every motion is drawn as it ends (scripts, whose clock stands)
     struct ui_id focus;   // the focused widget
     bool focus_visible;   // keyboard or pad in use: draw the focus ring strongly
     struct ui_id hover;   // what is under the pointer
@@ -101,6 +102,22 @@ int ui_height(const struct ui_frame *f);
 bool ui_narrow(const struct ui_frame *f); // 4:3 and the like
 // Lives until the next frame
 const char *ui_keep(struct ui_frame *f, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+// What moves, and how: motions.def. Said before a container or a leaf, about it and all inside; two of them add up. It
+// began at `since_ms`, asks for more frames until it is done, and leaves nothing behind. Reduced motion: it is done.
+enum ui_motion {
+#define MOTION(name) MOTION_##name,
+#define TWEEN(motion, property, from, to, ms, ease, after)
+#include "motions.def"
+#undef TWEEN
+#undef MOTION
+};
+void ui_move(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms);
+void ui_move_after(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms, uint32_t later_ms); // for the next of
+                                                                                                     // a row
+uint32_t ui_motion_ms(enum ui_motion motion); // how long it takes
+// Is it so long after `since_ms` not yet over? For what is only there for a moment; asks for the frame after it.
+bool ui_moving(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms);
 
 // A short motion that began at `since_ms`: 0…1000 of its way, eased; asks for more frames until done.
 // With reduced motion it is done at once.

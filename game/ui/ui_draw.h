@@ -40,6 +40,8 @@ struct draw_op {
     enum fit fit;
     const char *string;   // borrowed from the frame
     const char *language; // of a run: shaping and later voices
+    int kept_w, kept_h;   // picture: its size at rest, at which its pixels are kept; `rect` is larger or smaller for a
+                          // moment. 0: as `rect`
     uint64_t hash;        // of all the above, filled by the frame
 };
 

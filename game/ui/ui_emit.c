@@ -13,20 +13,11 @@ enum { RING_UNITS = 6, LINE_UNITS = 2 };
 static uint64_t op_hash(const struct draw_op *op)
 {
     uint64_t h = hash_number(HASH_START, (uint64_t)op->kind);
-    const int numbers[] = {op->rect.x,
-                           op->rect.y,
-                           op->rect.w,
-                           op->rect.h,
-                           op->clip.x,
-                           op->clip.y,
-                           op->clip.w,
-                           op->clip.h,
-                           op->radius,
-                           (int)op->font,
-                           op->size,
-                           (int)op->fit,
-                           op->colour.r << 16 | op->colour.g << 8 | op->colour.b,
-                           op->colour.a};
+    const int numbers[] = {
+        op->rect.x,  op->rect.y, op->rect.w, op->rect.h,   op->clip.x,
+        op->clip.y,  op->clip.w, op->clip.h, op->radius,   (int)op->font,
+        op->size,    op->kept_w, op->kept_h, (int)op->fit, op->colour.r << 16 | op->colour.g << 8 | op->colour.b,
+        op->colour.a};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         h = hash_number(h, (uint64_t)(int64_t)numbers[i]);
     h = hash_text(h, op->string != NULL ? op->string : "");
@@ -36,6 +27,14 @@ static uint64_t op_hash(const struct draw_op *op)
 static void emit(struct ui_frame *f, struct draw_op op)
 {
     struct draw_list *list = &f->list;
+    const struct moved *m = &f->moved;
+    struct rect rest = op.rect;
+    op.rect = ui__moved(m, rest, op.kind == DRAW_RUN);
+    op.colour.a = (uint8_t)(op.colour.a * m->alpha / 255);
+    if (op.kind == DRAW_PICTURE && m->zoom != 1000) {
+        op.kept_w = rest.w;
+        op.kept_h = rest.h;
+    }
     if (op.rect.w <= 0 || op.rect.h <= 0 || op.colour.a == 0)
         return;
     op.hash = op_hash(&op);
@@ -135,6 +134,8 @@ static void add_spot(struct ui_frame *f, const struct node *n)
 
 static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
 {
+    struct moved outer = f->moved;
+    f->moved = ui__moved_within(&outer, n);
     alpha = alpha * n->alpha / 255;
     if (n->id.what != UI_NO_ID)
         add_spot(f, n);
@@ -156,6 +157,7 @@ static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
         emit(f, (struct draw_op){.kind = DRAW_CIRCLE, .rect = n->rect, .colour = faded(n->colour, alpha)});
     for (const struct node *c = n->first; c != NULL; c = c->next)
         emit_node(f, c, alpha);
+    f->moved = outer;
 }
 
 void ui__emit(struct ui_frame *f)
@@ -166,6 +168,7 @@ void ui__emit(struct ui_frame *f)
     f->list.height = all.h;
     f->spot_count = 0;
     f->caret = (struct rect){0, 0, 0, 0};
+    f->moved = (struct moved){.zoom = 1000, .alpha = 255};
     emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = all, .colour = f->setting.theme->tones[TONE_NIGHT]});
     if (f->background != NULL)
         emit(f, (struct draw_op){.kind = DRAW_PICTURE,

@@ -39,12 +39,12 @@ void ui_frame_free(struct ui_frame *f)
 
 static void forget_next(struct ui_frame *f)
 {
-    f->next_one = (struct node){.alpha = 255};
+    f->next_one = (struct node){.alpha = 255, .moved = {.zoom = 1000, .alpha = 255}};
     f->next_bold = f->said = false;
 }
 
 // What is said about the node to come is said here.
-static struct node *next_one(struct ui_frame *f)
+struct node *ui__next(struct ui_frame *f)
 {
     f->said = true;
     return &f->next_one;
@@ -60,6 +60,7 @@ struct node *ui__node(struct ui_frame *f, enum node_kind kind)
 {
     struct node *n = arena_take(f->memory, sizeof *n);
     n->alpha = 255;
+    n->moved = (struct moved){.zoom = 1000, .alpha = 255};
     if (f->said) { // of most nodes nothing is
         *n = f->next_one;
         forget_next(f);
@@ -167,22 +168,22 @@ void ui_end(struct ui_frame *f)
     f->open = f->open->parent;
 }
 
-void ui_grow(struct ui_frame *f, int weight) { next_one(f)->grow = weight; }
-void ui_wide(struct ui_frame *f, int percent) { next_one(f)->wide = percent; }
-void ui_high(struct ui_frame *f, int units) { next_one(f)->high = units; }
-void ui_fade(struct ui_frame *f, int alpha) { next_one(f)->alpha = alpha < 0 ? 0 : alpha > 255 ? 255 : alpha; }
+void ui_grow(struct ui_frame *f, int weight) { ui__next(f)->grow = weight; }
+void ui_wide(struct ui_frame *f, int percent) { ui__next(f)->wide = percent; }
+void ui_high(struct ui_frame *f, int units) { ui__next(f)->high = units; }
+void ui_fade(struct ui_frame *f, int alpha) { ui__next(f)->alpha = alpha < 0 ? 0 : alpha > 255 ? 255 : alpha; }
 void ui_bold(struct ui_frame *f) { f->next_bold = true; }
 
 void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along)
 {
-    next_one(f)->across = across;
-    next_one(f)->along = along;
+    ui__next(f)->across = across;
+    ui__next(f)->along = along;
 }
 
 void ui_press(struct ui_frame *f, struct ui_id id, const char *label)
 {
-    next_one(f)->id = id;
-    next_one(f)->label = label != NULL ? arena_text(f->memory, label) : "";
+    ui__next(f)->id = id;
+    ui__next(f)->label = label != NULL ? arena_text(f->memory, label) : "";
 }
 
 // Whatever is drawn comes through here: what our fonts lack is never a box, what nobody sees is not drawn.
@@ -260,16 +261,6 @@ const char *ui_keep(struct ui_frame *f, const char *format, ...)
     const char *kept = arena_vformat(f->memory, format, args);
     va_end(args);
     return kept;
-}
-
-int ui_motion(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms)
-{
-    uint32_t gone = f->setting.now_ms - since_ms;
-    if (f->setting.reduce_motion || gone >= length_ms)
-        return 1000;
-    f->due = f->setting.now_ms + 16;
-    int left = 1000 - (int)(gone * 1000 / length_ms);
-    return 1000 - left * left / 1000; // fast first, then soft
 }
 
 int ui_wave(struct ui_frame *f, uint32_t period_ms)

@@ -31,11 +31,18 @@ struct known_height {
 
 enum { WRAPS = 2, HEIGHTS = 2 }; // kept: a layout asks for two in turns
 
+// How far from its place something is drawn while it moves; at rest {0, 0, 1000, 255}.
+struct moved {
+    int x, y, zoom, alpha;
+    int foot_x, foot_y; // the point that stays when it grows
+};
+
 struct node {
     enum node_kind kind;
     struct node *parent, *first, *last, *next;
     // what was said before it
     int grow, wide, high, alpha;
+    struct moved moved;
     enum ui_align across, along;
     struct ui_id id;
     const char *label;
@@ -82,6 +89,7 @@ struct ui_frame {
     const char *claim_icon, *claim_words; // said about the answer to come; NULL none
     const char *background;
     int shade;
+    struct moved moved;             // of what is being emitted
     int scale;                      // text scale in force, percent
     const char *overflow, *spilled; // spilled: found by the layout at hand
     uint32_t due;
@@ -104,6 +112,11 @@ void ui__place(struct ui_frame *f, struct node *n, struct rect rect);
 void ui__wrap(struct ui_frame *f, struct node *n, int width);
 int ui__widest_line(struct ui_frame *f, struct node *n); // of a text that breaks nowhere
 void ui__emit(struct ui_frame *f);
+struct node *ui__next(struct ui_frame *f); // what is said about the node to come is said here
+
+// ui_motion.c
+struct moved ui__moved_within(const struct moved *outer, const struct node *n);
+struct rect ui__moved(const struct moved *m, struct rect r, bool keeps_size);
 
 // ui_seen.c
 struct ui_seen *ui__seen_new(void);

@@ -247,6 +247,7 @@ void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height
         .text_scale = v->parts.settings->text_scale * (is_console(v) ? CONSOLE_PERCENT : 100) / 100,
         .text_least = is_console(v) ? CONSOLE_LEAST : 0,
         .reduce_motion = v->parts.settings->reduce_motion,
+        .at_rest = v->parts.at_rest,
         .focus = v->focus,
         .focus_visible = v->focus_visible,
         .hover = v->hover,

@@ -32,6 +32,7 @@ struct viewer_parts { // all borrowed; they outlive the viewer
     uint16_t (*printed)(void *keyboard, uint16_t place); // which key is printed at this place; NULL: that of most
                                                          // keyboards
     void *keyboard;
+    bool at_rest; // every motion is drawn as it ends
 };
 
 struct viewer *viewer_new(const struct viewer_parts *parts);

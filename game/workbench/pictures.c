@@ -39,7 +39,8 @@ static bool cannot_write(struct album *a, const char *path, const char *reason)
 static bool open_album(struct album *a, const char *folder, const char *language, int width, int height,
                        const char *records)
 {
-    struct meeting_options options = {.language = language, .width = width, .height = height, .records = records};
+    struct meeting_options options = {
+        .at_rest = true, .language = language, .width = width, .height = height, .records = records};
     a->folder = folder;
     struct file_problem problem = {{0}};
     if (!folder_make(folder, &problem)) {

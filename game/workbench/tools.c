@@ -20,7 +20,7 @@ struct workbench *workbench_new(void) { return mem_new(1, sizeof(struct workbenc
 
 static struct meeting *open_meeting(struct workbench *b)
 {
-    struct meeting_options options = {.width = 800, .height = 600};
+    struct meeting_options options = {.at_rest = true, .width = 800, .height = 600};
     struct meeting_problem problem;
     if (b->meeting == NULL && !b->failed) {
         b->meeting = meeting_open(&options, &problem);
