@@ -98,4 +98,8 @@ void rules__turned(const struct look_at *at, uint8_t ordinal, struct view_turned
 // Cards of `sort`, one after the other as the screen orders them (rules_order.c)
 uint8_t rules__card(const struct session *s, const struct level *level, uint8_t place);
 
+// Who stands on the stage (rules_stage.c)
+void rules__stage(const struct look_at *at, struct view *v);
+void rules__act_out(const struct look_at *at, const struct option *option, struct view_turned *out);
+
 #endif

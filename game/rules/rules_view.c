@@ -60,6 +60,7 @@ void rules__turned(const struct look_at *at, uint8_t ordinal, struct view_turned
     out->sign = option->sign;
     out->any_time = option->any_time;
     out->fits = rules__fits(at->session, scene, ordinal);
+    rules__act_out(at, option, out);
     out->right_box = kind_has(scene->kind, TRAIT_BOXES) ? option->box : NOTHING;
     if (kind_has(scene->kind, TRAIT_PLACES))
         out->right_place = rules__right_place(at->session, ordinal);
@@ -219,6 +220,7 @@ static void view_scene(const struct look_at *at, struct view *v)
     view_votes(s, v);
     view_progress(at, v);
     view_story(at, v);
+    rules__stage(at, v);
     if (kind_has(scene->kind, TRAIT_ASKS))
         view_options(at, v);
 }

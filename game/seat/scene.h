@@ -92,6 +92,10 @@ enum {
 #undef VERDICT
 };
 
+// How somebody stands: arms and hands.
+enum pose { POSE_REST, POSE_REACH, POSE_HIDE, POSE_POINT, POSE_HUG, POSE_PHONE, POSE_CALL, POSE_STOP, POSES };
+enum { ACTORS_MOST = 3 }; // on the stage at once
+
 enum mood { MOOD_CALM, MOOD_HAPPY, MOOD_SAD, MOOD_WORRIED, MOOD_SCARED, MOOD_ANGRY, MOOD_THINKING, MOOD_BRAVE, MOODS };
 
 #endif

@@ -78,6 +78,16 @@ struct events {
 // What a scene's key holds (what is safe, why, what follows) has no place here before it is turned over: a display
 // that gets this and no struct view_key cannot show it, whatever is wrong with it.
 
+// Somebody on the stage.
+struct view_actor {
+    uint8_t speaker; // a number of its own for each, as a line's
+    const char *name, *figure;
+    bool harmed;
+    enum mood mood;
+    enum pose pose;
+    const char *says; // one short line, or NULL
+};
+
 // An answer that was turned over.
 struct view_turned {
     enum verdict verdict;
@@ -88,6 +98,8 @@ struct view_turned {
     bool any_time;               // order: right at any place
     uint8_t right_place;         // order: 1-based, else 0
     uint8_t right_box;           // sort: where it belongs, else 255
+    uint8_t actor_count;         // who plays what follows: everybody on the stage
+    struct view_actor actors[ACTORS_MOST];
 };
 
 struct view_option {
@@ -141,6 +153,8 @@ struct view {
     uint8_t line_count;
     struct view_line lines[LEVEL_LINES_MAX]; // story so far
     bool line_last;
+    uint8_t stage_count; // who is there, from left to right: who spoke last in the story so far
+    struct view_actor stage[ACTORS_MOST];
     uint8_t talk_count;
     const char *talk[3];
     bool talk_last;

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+//
+// rules_stage.c — who stands on the stage, and how: nobody vanishes while the hall talks about them.
+//
+// On it is who spoke last in the story, at most ACTORS_MOST, in the order in which they came; when it is full, the one
+// silent longest makes room. A question stands on the stage of the story before it.
+#include "rules_inside.h"
+
+// The story that is told, or that came before.
+static const struct scene *story_of(const struct look_at *at)
+{
+    for (int i = at->session->scene; i >= 0; i--)
+        if (kind_has(at->level->scenes[i].kind, TRAIT_LINES))
+            return &at->level->scenes[i];
+    return NULL;
+}
+
+static enum pose pose_of(enum mood mood)
+{
+    switch (mood) {
+    case MOOD_SCARED:
+    case MOOD_SAD: return POSE_HIDE;
+    case MOOD_BRAVE: return POSE_STOP;
+    case MOOD_CALM:
+    case MOOD_HAPPY:
+    case MOOD_WORRIED:
+    case MOOD_ANGRY:
+    case MOOD_THINKING:
+    case MOODS: break;
+    }
+    return POSE_REST;
+}
+
+struct standing {
+    struct view_actor *actors;
+    int spoke[ACTORS_MOST], count;
+};
+
+static void speaks(const struct look_at *at, const struct line *line, int when, struct standing *on)
+{
+    int place = 0, silent = 0;
+    if (line->speaker >= at->level->cast_count)
+        return;
+    for (int i = 1; i < on->count; i++)
+        silent = on->spoke[i] < on->spoke[silent] ? i : silent;
+    while (place < on->count && on->actors[place].speaker != line->speaker)
+        place++;
+    place = place == ACTORS_MOST ? silent : place;
+    on->count += place == on->count;
+    on->spoke[place] = when;
+    const struct cast_member *who = &at->level->cast[line->speaker];
+    on->actors[place] = (struct view_actor){.speaker = line->speaker,
+                                            .name = rules__words(at, who->name),
+                                            .figure = who->figure,
+                                            .harmed = who->harmed,
+                                            .mood = line->mood,
+                                            .pose = pose_of(line->mood)};
+}
+
+static uint8_t stand(const struct look_at *at, struct view_actor actors[ACTORS_MOST])
+{
+    const struct scene *story = story_of(at);
+    struct standing on = {.actors = actors};
+    if (story == NULL)
+        return 0;
+    bool told = story == &at->level->scenes[at->session->scene];
+    int lines = told ? at->session->lines_shown : story->line_count;
+    for (int i = 0; i < lines; i++)
+        speaks(at, &story->lines[i], i, &on);
+    return (uint8_t)on.count;
+}
+
+void rules__stage(const struct look_at *at, struct view *v) { v->stage_count = stand(at, v->stage); }
+
+// What an answer does to who is hurt, and to who looks on, when its author says nothing else.
+static void moved(struct view_actor *actor, enum verdict verdict)
+{
+    switch (verdict) {
+    case VERDICT_SAFE:
+        actor->mood = actor->harmed ? MOOD_BRAVE : MOOD_CALM;
+        actor->pose = actor->harmed ? POSE_STOP : POSE_REST;
+        break;
+    case VERDICT_UNSURE:
+        actor->mood = actor->harmed ? MOOD_THINKING : actor->mood;
+        actor->pose = POSE_REST;
+        break;
+    case VERDICT_RISKY:
+        actor->mood = MOOD_WORRIED;
+        actor->pose = actor->harmed ? POSE_HIDE : POSE_REST;
+        break;
+    case VERDICT_NONE: break;
+    }
+}
+
+void rules__act_out(const struct look_at *at, const struct option *option, struct view_turned *out)
+{
+    out->actor_count = stand(at, out->actors);
+    for (uint8_t i = 0; i < out->actor_count; i++)
+        moved(&out->actors[i], option->verdict);
+}
