@@ -155,12 +155,7 @@ static void want(struct search *s, enum list list, size_t order, const char *wor
 
 static char *with_name(struct arena *memory, const char *phrase, const char *hole, const char *name)
 {
-    size_t before = (size_t)(hole - phrase), long_name = strlen(name), behind = strlen(hole + 1);
-    char *words = arena_take(memory, before + long_name + behind + 1);
-    memcpy(words, phrase, before);
-    memcpy(words + before, name, long_name);
-    memcpy(words + before + long_name, hole + 1, behind + 1);
-    return words;
+    return arena_format(memory, "%.*s%s%s", (int)(hole - phrase), phrase, name, hole + 1);
 }
 
 // Every phrase of every list, with each name in its hole.

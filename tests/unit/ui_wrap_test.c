@@ -6,7 +6,7 @@
 // measuring anew would give, for any text, width and size.
 #include "test_random.h"
 #include "text.h"
-#include "ui.h"
+#include "ui_tree.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,7 +15,7 @@
 
 #include <cmocka.h>
 
-enum { ROUNDS = 6000, TEXT_BYTES = 400 };
+enum { ROUNDS = 6000, TEXT_BYTES = 400, ASKS = 12 };
 
 // A font in which every letter has its own width, and ink that reaches over to both sides.
 static struct extent uneven(void *self, enum font_role font, int size, const char *string, size_t length)
@@ -110,6 +110,7 @@ static int plain_lines(struct plain *p, const char *string, int width, struct te
 static void plain_wrap(struct plain *p, const char *string, int width, bool centred, struct text *out)
 {
     int count = plain_lines(p, string, width, NULL), low = width / 3, high = width;
+    bool split = p->split;
     while (centred && count > 1 && count <= 4 && high - low > 8) {
         int middle = (low + high) / 2;
         p->split = false;
@@ -118,7 +119,22 @@ static void plain_wrap(struct plain *p, const char *string, int width, bool cent
         else
             low = middle;
     }
+    p->split = split;
     plain_lines(p, string, high, out);
+}
+
+// The longest line of those its author made.
+static int plain_widest(const struct plain *p, const char *string)
+{
+    int widest = 0;
+    for (const char *at = string;; at++) {
+        size_t length = strcspn(at, "\n");
+        int width = width_of(p, at, length);
+        widest = width > widest ? width : widest;
+        at += length;
+        if (*at == '\0')
+            return widest;
+    }
 }
 
 static void random_text(struct random *random, char *text)
@@ -186,8 +202,61 @@ static void lines_are_those_of_a_plain_breaker(void **state)
     }
 }
 
+static void ask(struct ui_frame *f, struct node *n, struct plain *p, int width)
+{
+    struct text ours = {0}, theirs = {0};
+    f->spilled = NULL;
+    ui__wrap(f, n, width);
+    for (int i = 0; i < n->line_count; i++)
+        if (n->lines[i].width > 0) {
+            text_add_bytes(&ours, n->string + n->lines[i].from, n->lines[i].length);
+            text_add(&ours, "|");
+        }
+    p->size = ui__text_size(f, n->role);
+    p->split = false;
+    plain_wrap(p, n->string, width, n->centred, &theirs);
+    assert_string_equal(text_bytes(&ours), text_bytes(&theirs));
+    assert_true((f->spilled == n->string) == (p->split && !n->typed));
+    text_free(&ours);
+    text_free(&theirs);
+}
+
+// One text asked for in a few widths and sizes, in any order: no answer is that to another question.
+static void what_is_kept_answers_its_own_question(void **state)
+{
+    static const int scales[] = {100, 85, 130};
+    const struct measure uneven_measure = {NULL, uneven, line_of, no_picture};
+    struct random random = {11};
+    struct ui_theme theme;
+    (void)state;
+    ui_theme_set(&theme, false);
+    for (int round = 0; round < ROUNDS / ASKS; round++) {
+        char string[TEXT_BYTES];
+        struct plain plain = {round % 2 == 0 ? &measure_fake : &uneven_measure, 0, false};
+        struct ui_frame *f = ui_frame_new(plain.measure);
+        struct ui_setting setting = {.width = 700, .height = 600, .theme = &theme, .text_scale = 100};
+        int widths[3] = {0};
+        random_text(&random, string);
+        for (size_t i = 0; i < 3; i++)
+            widths[i] = 8 + (int)random_below(&random, 700);
+        ui_begin_frame(f, &setting);
+        (round % 3 == 0 ? ui_text_centred : ui_text)(f, ROLE_TEXT_BODY, TONE_INK, string);
+        struct node *n = f->root->first;
+        n->typed = round % 5 == 0;
+        for (int i = 0; i < ASKS; i++) {
+            f->scale = scales[random_below(&random, 3)];
+            ask(f, n, &plain, widths[random_below(&random, 3)]);
+            assert_int_equal(ui__widest_line(f, n), plain_widest(&plain, string));
+        }
+        f->scale = 100;
+        ui_end_frame(f);
+        ui_frame_free(f);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(lines_are_those_of_a_plain_breaker)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(lines_are_those_of_a_plain_breaker),
+                                       cmocka_unit_test(what_is_kept_answers_its_own_question)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
