@@ -77,10 +77,11 @@ def n(value):
 
 
 class Paper:
-    """One picture: what is drawn, in order, and the gradients and filters it uses."""
+    """One picture: what is drawn, in order, and the gradients and filters it uses. `bleed` is how far it goes on to
+    the left and right of its canvas."""
 
-    def __init__(self, width, height, light, grain=1.0, seed=7):
-        self.width, self.height, self.light = width, height, light
+    def __init__(self, width, height, light, grain=1.0, seed=7, bleed=0):
+        self.width, self.height, self.light, self.bleed = width, height, light, bleed
         self.grain, self.seed = grain, seed
         self.defs, self.body = {}, []
 
@@ -165,11 +166,13 @@ class Paper:
                                     s2=self.seed + 9, light=n3(.34 * g), bias=n3(-.145 * g), dark=n3(.42 * g),
                                     dbias=n3(-.18 * g)))
             body = '<g filter="url(#%s)">%s</g>' % (self.defs['grain'][0], body)
-        return ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d"><defs>%s</defs>%s</svg>\n' %
-                (self.width, self.height, self.width, self.height, ''.join(text for _, text in self.defs.values()), body))
+        wide, defs = self.width + 2 * self.bleed, ''.join(text for _, text in self.defs.values())
+        return ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="%d 0 %d %d" width="%d" height="%d"><defs>%s</defs>%s</svg>\n' %
+                (-self.bleed, wide, self.height, wide, self.height, defs, body))
 
 
 def n3(value):
+    """The same with four digits after the point."""
     return ('%.4f' % value).rstrip('0').rstrip('.')
 
 
