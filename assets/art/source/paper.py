@@ -163,8 +163,8 @@ class Paper:
                 '<feComposite in2="SourceAlpha" operator="in" result="stain"/>'
                 '<feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="stain"/><feMergeNode in="fibre"/></feMerge>'
                 '</filter>').format(w=self.width + 120, h=self.height + 120, fx=n3(.62 / fibre), fy=n3(.4 / fibre), s=self.seed,
-                                    s2=self.seed + 9, light=n3(.34 * g), bias=n3(-.145 * g), dark=n3(.42 * g),
-                                    dbias=n3(-.18 * g)))
+                                    s2=self.seed + 9, light=n3(.28 * g), bias=n3(-.115 * g), dark=n3(.2 * g),
+                                    dbias=n3(-.082 * g)))
             body = '<g filter="url(#%s)">%s</g>' % (self.defs['grain'][0], body)
         wide, defs = self.width + 2 * self.bleed, ''.join(text for _, text in self.defs.values())
         return ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="%d 0 %d %d" width="%d" height="%d"><defs>%s</defs>%s</svg>\n' %
