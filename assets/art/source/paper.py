@@ -155,16 +155,16 @@ class Paper:
             self.define('grain', (
                 '<filter id="%s" filterUnits="userSpaceOnUse" x="-60" y="-60" width="{w}" height="{h}" '
                 'color-interpolation-filters="sRGB">'
-                '<feTurbulence type="fractalNoise" baseFrequency="{fx} {fy}" numOctaves="2" seed="{s}"/>'
+                '<feTurbulence type="fractalNoise" baseFrequency="{fx} {fy}" numOctaves="1" seed="{s}"/>'
                 '<feColorMatrix values="0 0 0 0 1  0 0 0 0 .97  0 0 0 0 .9  0 0 0 {light} {bias}"/>'
                 '<feComposite in2="SourceAlpha" operator="in" result="fibre"/>'
                 '<feTurbulence type="fractalNoise" baseFrequency=".006 .008" numOctaves="2" seed="{s2}"/>'
                 '<feColorMatrix values="0 0 0 0 .08  0 0 0 0 .04  0 0 0 0 .18  0 0 0 {dark} {dbias}"/>'
                 '<feComposite in2="SourceAlpha" operator="in" result="stain"/>'
                 '<feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="stain"/><feMergeNode in="fibre"/></feMerge>'
-                '</filter>').format(w=self.width + 120, h=self.height + 120, fx=n3(.62 / fibre), fy=n3(.4 / fibre), s=self.seed,
-                                    s2=self.seed + 9, light=n3(.28 * g), bias=n3(-.115 * g), dark=n3(.2 * g),
-                                    dbias=n3(-.082 * g)))
+                '</filter>').format(w=self.width + 120, h=self.height + 120, fx=n3(.42 / fibre), fy=n3(.3 / fibre), s=self.seed,
+                                    s2=self.seed + 9, light=n3(.2 * g), bias=n3(-.08 * g), dark=n3(.12 * g),
+                                    dbias=n3(-.05 * g)))
             body = '<g filter="url(#%s)">%s</g>' % (self.defs['grain'][0], body)
         wide, defs = self.width + 2 * self.bleed, ''.join(text for _, text in self.defs.values())
         return ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="%d 0 %d %d" width="%d" height="%d"><defs>%s</defs>%s</svg>\n' %

@@ -3,8 +3,9 @@
 # places.py — all places, each a function that returns three papers: far (opaque), middle, near.
 from places_home import HOME
 from places_school import SCHOOL
+from places_valley import VALLEY
 
-PLACES = {**HOME, **SCHOOL}
+PLACES = {**HOME, **SCHOOL, **VALLEY}
 
 
 def pictures():

@@ -63,10 +63,10 @@ def rafters(p, colour, lit):
 def room(evening):
     """The room where the family sits: a wide window to the valley, a loom, the stacked blankets, the mat."""
     far, middle, near = layers('lamp' if evening else 'room')
-    wall = '#6A452F' if evening else '#D7A971'
+    wall = '#86532F' if evening else '#DCA968'
     far.put(rect(LEFT, -10, 2040, 700, wall) + planks(LEFT, 100, 2040, 600, 24, wall, 3, .12))
     if evening:
-        far.put(glow(far, 960, 330, 900, '#F2A14B', .62, 560))
+        far.put(glow(far, 960, 300, 1060, '#F7A548', .8, 640))
     time = 'evening' if evening else 'day'
     far.put(opening(far, 640, 214, 640, 330, valley(far, 640, 214, 640, 330, time, 4) + (
         circle(1130, 280, 34, '#FFF0CC') + glow(far, 1130, 280, 130, '#FFE6B0', .5) + group(far_house(far, 1, '#2A2248', '#3B2C4A'), 800, 470, .42)
@@ -75,14 +75,14 @@ def room(evening):
     far.put(opening(far, 236, 250, 150, 210, valley(far, 236, 250, 150, 210, time, 9), WOOD if not evening else WOOD_DEEP, 1))
     rafters(far, '#7A4E30' if not evening else '#3A2418', .1)
     far.pile(rect(LEFT, 656, 2040, 26, '#8A5A3B' if not evening else '#3A2418'), 1)
-    far.put(floor(far, 680, '#B57F4B' if not evening else '#55341F', '#D9A56B' if not evening else '#7A4A2A'))
+    far.put(floor(far, 680, '#B8793F' if not evening else '#64391F', '#D9A56B' if not evening else '#99602F'))
     if evening:
-        far.put(pool(far, 960, 860, 900, 230, '#F6B45A', .5))
+        far.put(pool(far, 960, 840, 980, 250, '#FFB95A', .62))
     else:
         for x, w in ((680, 170), (880, 170), (1080, 170)):
             far.put(path('M%s 556L%s 556L%s 1010L%s 1010Z' % (n(x), n(x + w), n(x + w + 240), n(x + 190)), far.linear((0, '#FFF3CE', .5), (.6, '#FFE9B8', .26), (1, '#FFE9B8', 0)), 'filter="%s"' % far.blur(7)))
         far.put(pool(far, 1190, 850, 520, 110, '#FFEFC0', .62))
-    corners(far, .62 if evening else .5)
+    corners(far, .6 if evening else .42)
     post = '#8F5E38' if not evening else '#4A2C1C'
     for x in (150, 1556):
         middle.pile(rect(x - 24, 120, 48, 590, middle.linear((0, darker(post, .1)), (.4, lighter(post, .14)), (1, darker(post, .25)), x2=1, y2=0)) + rect(x - 32, 692, 64, 22, darker(post, .3), 4), 2)
@@ -96,9 +96,8 @@ def room(evening):
     middle.put(group(corn_bunch(2), 480, 142, .9) + group(corn_bunch(5), 520, 142, 1.05) + group(chilli_bunch(4), 566, 142, 1))
     middle.put(group(jar(120), 540, 716) + group(basket(96), 1450, 724))
     if evening:
-        for x, y, s, c in ((960, 132, 96, LANTERN), (560, 150, 0, LANTERN), (1430, 150, 0, SCARF_LIGHT)):
-            if s:
-                middle.put(halo(middle, x, y, s * 1.9, c, .9) + middle.piled(lantern(middle, x, y, s, c), .6))
+        for x, y, s, c in ((960, 132, 110, LANTERN), (1474, 146, 74, EMBER)):
+            middle.put(halo(middle, x, y, s * 1.9, c, .95) + middle.piled(lantern(middle, x, y, s, c), .6))
     middle.put(mat(middle, 960, 990, 820, 1240, 220, 'indigo' if evening else 'red'))
     near.pile(brocade(LEFT - 20, 1010, 2100, 84, 'diamond', 'night' if evening else 'indigo'), 2)
     near.put(group(basket(210, '#A9743F' if not evening else '#6E4526'), 70, 1046) + near.piled(''.join(
@@ -176,9 +175,9 @@ def village_path():
         far.sheet(ridge(y, a, seed), far.linear((0, c), (.35, lighter(c, .45)), (1, '#F6E9CB')), 2.4)
         far.put(mist(far, y + 30, 190, '#FFF1D6', .75))
     far.put(group(far_house(far, 0, '#6E7470', '#8D8F80'), 1500, 566, .5) + group(far_house(far, 0, '#6E7470', '#8D8F80', 4), 1650, 590, .42))
-    terraces(far, 560, 760, 5, ('#8FB97A', '#7DB04E', '#8FC04C'), 12, 54)
+    terraces(far, 556, 760, 6, ('#8FB97A', '#7DB04E', '#8FC04C'), 12, 58, water={1: '#F7E8C0', 3: '#F4E3B4', 4: '#CFE3DC'})
     far.put(mist(far, 520, 150, '#FFF3DA', .55))
-    terraces(far, 770, 1010, 5, ('#86BA48', '#A6CC55', '#B9D65E'), 31, 44, 700, 1.6)
+    terraces(far, 770, 1010, 5, ('#86BA48', '#A6CC55', '#B9D65E'), 31, 44, 700, 1.6, {0: '#E6EBD0', 2: '#D6E6D4'})
     far.put(road([(960, 1150, 300), (900, 980, 190), (1010, 860, 112), (1060, 770, 66), (960, 700, 40), (900, 650, 26), (960, 610, 15)], far.linear((0, '#EAD2A0'), (1, '#D9AE78'))))
     far.put(''.join(stone(x, y, w, int(x), '#B09A80') for x, y, w in ((820, 1010, 60), (1060, 930, 44), (930, 860, 34), (1080, 800, 26), (1010, 740, 18), (700, 1060, 70))))
     middle.put(group(stilt_house(middle, 0, '#8A6A48', '#A8774A', seed=4), 1392, 742, .84))

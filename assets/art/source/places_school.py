@@ -64,11 +64,11 @@ def school_yard():
     middle.put(pool(middle, 430, 812, 330, 60, middle.light.shadow, .5))
     middle.put(group(tree(middle, 640, '#4F9440', 4, '#6A4A32', 1.4), 400, 800))
     middle.pile(path('M330 800Q400 780 478 800L486 820H322Z', '#C9B79A') + rect(322, 812, 164, 26, '#A9957C', 5), .6)
-    middle.put(middle.piled(rect(1596, 150, 13, 600, middle.linear((0, '#F2F2F0'), (1, '#B8BCC2'), x2=1, y2=0), 5) + circle(1602, 146, 12, LANTERN) +
-               path('M1556 760h92l-16 -34h-60z', '#E9DFD4') + rect(1540, 756, 124, 20, '#CFC3B4', 4), .7))
-    middle.put(middle.piled(group(flag(124), 1612, 166), .9))
-    middle.put(group(school_drum(middle, 112), 1466, 790))
-    middle.put(pennants(middle, 540, 420, 1596, 380, 40, 17))
+    middle.put(middle.piled(rect(1476, 150, 13, 600, middle.linear((0, '#F2F2F0'), (1, '#B8BCC2'), x2=1, y2=0), 5) + circle(1482, 146, 12, LANTERN) +
+               path('M1436 760h92l-16 -34h-60z', '#E9DFD4') + rect(1420, 756, 124, 20, '#CFC3B4', 4), .7))
+    middle.put(middle.piled(group(flag(124), 1492, 166), .9))
+    middle.put(group(school_drum(middle, 130), 1330, 792))
+    middle.put(pennants(middle, 540, 420, 1478, 380, 40, 15))
     near.put(near.piled(path(land([(LEFT, 1020), (240, 1040), (560, 1060), (960, 1066), (1360, 1060), (1680, 1042), (1980, 1016)]), near.linear((0, '#79AE48'), (1, '#3F7A38'))), 1.6))
     for x, s, i in ((0, 190, 1), (150, 130, 2), (1930, 200, 3), (1790, 130, 4)):
         near.pile(grass(x, 1100, s, s * .9, mix('#4C8A3C', '#86B848', i / 5), i), .7)
