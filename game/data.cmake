@@ -21,7 +21,8 @@ set(HOME_FOLDER ${CMAKE_INSTALL_DATADIR}/safecircle)
 install(TARGETS safecircle RUNTIME DESTINATION ${HOME_FOLDER})
 install(DIRECTORY ${DATA}/fonts DESTINATION ${HOME_FOLDER}/data)
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/assets ${CMAKE_SOURCE_DIR}/levels DESTINATION ${HOME_FOLDER}/data
-        PATTERN "*.py" EXCLUDE PATTERN "doc" EXCLUDE)
+        PATTERN "*.py" EXCLUDE PATTERN "doc" EXCLUDE
+        PATTERN "art/source" EXCLUDE PATTERN "art/direction" EXCLUDE PATTERN "art/render" EXCLUDE)
 
 # The manual page and the completion, where a system looks for them (printed by: safecircle help).
 set(DOC ${CMAKE_SOURCE_DIR}/assets/doc)
