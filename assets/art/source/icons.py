@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: CC-BY-4.0
+#
+# icons.py — everything small: signs, hands, the guide, what plays its part on the hall's screen.
+from icons_answers import ANSWERS
+from icons_bird import BIRDS
+from icons_hands import HANDS, PROMISE, RAISED
+from icons_signs import SIGNS
+from icons_stage import STAGE, WIDE
+
+
+def pictures():
+    for name, svg in {**BIRDS, **HANDS, **SIGNS, **STAGE, **{'answer-' + k: v for k, v in ANSWERS.items()}}.items():
+        yield 'icons/' + name, 400, 400, svg, (320, 160, 80), ''
+    for name, svg in RAISED.items():
+        yield 'icons/' + name, 280, 560, svg, (480, 240), ''
+    for name, svg in PROMISE.items():
+        yield 'icons/' + name, 800, 800, svg, (640, 320), ''
+    for name, (width, height, svg, sizes) in WIDE.items():
+        yield 'icons/' + name, width, height, svg, sizes, ''
