@@ -100,6 +100,10 @@ uint8_t rules__card(const struct session *s, const struct level *level, uint8_t 
 
 // Who stands on the stage (rules_stage.c)
 void rules__stage(const struct look_at *at, struct view *v);
+const struct scene *rules__story(const struct look_at *at, uint8_t *lines); // told now, or last; lines shown of it
 void rules__act_out(const struct look_at *at, const struct option *option, struct view_turned *out);
+
+// How it sounds (rules_tune.c)
+enum tune rules__tune(const struct look_at *at);
 
 #endif

@@ -6,12 +6,18 @@
 // silent longest makes room. A question stands on the stage of the story before it.
 #include "rules_inside.h"
 
-// The story that is told, or that came before.
-static const struct scene *story_of(const struct look_at *at)
+const struct scene *rules__story(const struct look_at *at, uint8_t *lines)
 {
-    for (int i = at->session->scene; i >= 0; i--)
-        if (kind_has(at->level->scenes[i].kind, TRAIT_LINES))
-            return &at->level->scenes[i];
+    const struct session *s = at->session;
+    bool only_short = rules__plays_short(s, at->level);
+    *lines = 0;
+    for (int i = s->scene; i >= 0; i--) {
+        const struct scene *scene = &at->level->scenes[i];
+        if (!kind_has(scene->kind, TRAIT_LINES) || (only_short && !scene->short_path))
+            continue;
+        *lines = i == s->scene ? s->lines_shown : scene->line_count;
+        return scene;
+    }
     return NULL;
 }
 
@@ -59,12 +65,9 @@ static void speaks(const struct look_at *at, const struct line *line, int when, 
 
 static uint8_t stand(const struct look_at *at, struct view_actor actors[ACTORS_MOST])
 {
-    const struct scene *story = story_of(at);
+    uint8_t lines = 0;
+    const struct scene *story = rules__story(at, &lines);
     struct standing on = {.actors = actors};
-    if (story == NULL)
-        return 0;
-    bool told = story == &at->level->scenes[at->session->scene];
-    int lines = told ? at->session->lines_shown : story->line_count;
     for (int i = 0; i < lines; i++)
         speaks(at, &story->lines[i], i, &on);
     return (uint8_t)on.count;

@@ -242,6 +242,7 @@ static void view_level(const struct look_at *at, struct view *v)
     v->rule = v->phase >= PHASE_SENTENCE ? rules__words(at, level->rule) : NULL;
     v->picture = level->picture;
     v->sensitive = level->sensitive;
+    v->tune = rules__tune(at);
     v->stars_on = v->stars_on && level->sensitive == 1;
     const struct cast_member *harmed = at->session->phase == PHASE_NOT_FAULT ? level_harmed(level) : NULL;
     if (harmed != NULL) {

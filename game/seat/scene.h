@@ -96,6 +96,9 @@ enum {
 enum pose { POSE_REST, POSE_REACH, POSE_HIDE, POSE_POINT, POSE_HUG, POSE_PHONE, POSE_CALL, POSE_STOP, POSES };
 enum { ACTORS_MOST = 3 }; // on the stage at once
 
+// How a moment of a story sounds.
+enum tune { TUNE_BRIGHT, TUNE_UNEASY, TUNE_HOPEFUL, TUNES };
+
 enum mood { MOOD_CALM, MOOD_HAPPY, MOOD_SAD, MOOD_WORRIED, MOOD_SCARED, MOOD_ANGRY, MOOD_THINKING, MOOD_BRAVE, MOODS };
 
 #endif

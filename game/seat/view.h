@@ -139,6 +139,7 @@ struct view {
     const char *rule;                        // from SENTENCE on: it is what the level leads to
     const char *picture;                     // hidden behind the lanterns
     uint8_t sensitive;                       // 1 light to 3; 0: none is in play
+    enum tune tune;                          // of the story, as far as it was told
     const char *harmed_name, *harmed_figure; // NOT_FAULT
 
     // The scene.
