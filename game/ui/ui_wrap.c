@@ -178,11 +178,11 @@ static struct wrap *kept_wrap(struct node *n, int width)
 static struct wrap *wrap_anew(struct ui_frame *f, struct node *n, int width)
 {
     struct wrap *wrap = &n->wraps[n->next_wrap++ % WRAPS];
-    bool split = false, balanced_split = false;
+    bool split = false;
     int count = break_lines(f, n, width, &split);
     if (n->centred && count > 1 && count <= 4)
-        count = break_lines(f, n, balanced_width(f, n, width, count), &balanced_split);
-    *wrap = (struct wrap){.width = width, .size = n->words_size, .line_count = count, .split = split || balanced_split};
+        count = break_lines(f, n, balanced_width(f, n, width, count), &split);
+    *wrap = (struct wrap){.width = width, .size = n->words_size, .line_count = count, .split = split};
     wrap->lines = arena_take(f->memory, (size_t)count * sizeof *wrap->lines);
     memcpy(wrap->lines, f->lines, (size_t)count * sizeof *wrap->lines);
     return wrap;
