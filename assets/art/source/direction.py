@@ -99,13 +99,36 @@ def small():
     return p.svg()
 
 
+def moods():
+    """The eight moods of each age, each on somebody of that age."""
+    import faces
+    import people
+    drawn = {told[0]: told[3] for module in (people, faces) for told in module.pictures()}
+    heads = {line.split()[1]: [int(v) for v in line.split()[4:]] for line in faces.lines()}
+    names = ('calm', 'happy', 'sad', 'worried', 'scared', 'angry', 'thinking', 'brave')
+    p = sheet(730)
+    p.put(rect(-10, -10, 1220, 750, '#F3EADF'))
+    for row, (age, who) in enumerate((('child', 'girl-1'), ('youth', 'teen-boy'), ('adult', 'father-2'), ('elder', 'grandmother'))):
+        x, y, w, h = heads[age]
+        parts = ['figures/%s/body' % who, 'faces/%s/%%s' % age]
+        for i, mood in enumerate(names):
+            for k, part in enumerate(parts):
+                name = part % mood if '%s' in part else part
+                svg = drawn[name]() if callable(drawn[name]) else drawn[name]
+                svg = re.sub(r'viewBox="[^"]+"', 'viewBox="%d %d %d %d"' % (x, y, w, h), svg, count=1)
+                p.put(nested(svg, 14 + i * 148, 10 + row * 178, 136, 136, 'm%d%d%d' % (row, i, k)))
+            p.put(words(82 + i * 148, 172 + row * 178, 19, INK, mood, 'middle', False))
+    return p.svg()
+
+
 def nested(svg, x, y, w, h, prefix):
     """A finished drawing within another; its definitions get names of their own."""
-    svg = re.sub(r'(id="|url\(#)(d\d+)', r'\g<1>%s\2' % prefix, svg)
+    svg = re.sub(r'( id="|url\(#|href="#)', r'\g<1>%s' % prefix, svg)
     return re.sub(r'width="\d+" height="\d+"', 'x="%s" y="%s" width="%s" height="%s"' % (n(x), n(y), n(w), n(h)), svg, count=1)
 
 
 def pictures():
     yield 'direction/palette', 1200, 900, palette, (900,), ''
     yield 'direction/light', 1200, 430, lights, (430,), ''
+    yield 'direction/moods', 1200, 730, moods, (730,), ''
     yield 'direction/small', 1200, 470, small, (470,), ''
