@@ -130,5 +130,4 @@ def nested(svg, x, y, w, h, prefix):
 def pictures():
     yield 'direction/palette', 1200, 900, palette, (900,), ''
     yield 'direction/light', 1200, 430, lights, (430,), ''
-    yield 'direction/moods', 1200, 730, moods, (730,), ''
     yield 'direction/small', 1200, 470, small, (470,), ''
