@@ -7,10 +7,13 @@ from icons_hands import HANDS, PROMISE, RAISED
 from icons_signs import SIGNS
 from icons_stage import STAGE, WIDE
 
+LARGE = ('drum-body', 'drum-stick', 'gong-frame', 'gong-disc', 'gong-mallet', 'door-open', 'door-closed', 'lantern-on', 'lantern-fly', 'stamp', 'stamp-safe', 'stamp-unsure',
+         'stamp-risky')  # fill a good part of the hall's screen
+
 
 def pictures():
     for name, svg in {**BIRDS, **HANDS, **SIGNS, **STAGE, **{'answer-' + k: v for k, v in ANSWERS.items()}}.items():
-        yield 'icons/' + name, 400, 400, svg, (320, 160, 80), ''
+        yield 'icons/' + name, 400, 400, svg, ((640,) if name in LARGE else ()) + (320, 160, 80), ''
     for name, svg in RAISED.items():
         yield 'icons/' + name, 280, 560, svg, (480, 240), ''
     for name, svg in PROMISE.items():
