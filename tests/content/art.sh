@@ -12,9 +12,11 @@ say() { echo "$*"; bad=1; }
 
 "$source/assets/art/render" --check || bad=1
 
-cp -r --symbolic-link "$(realpath "$source/assets/art")" "$copy/art"
-rm -r "$copy/art/source" && cp -r "$source/assets/art/source" "$copy/art/source"
-cd "$copy/art" || exit 1
+mkdir -p "$copy/assets" "$copy/game/ui"
+cp "$source/game/ui/theme.def" "$copy/game/ui"
+cp -r --symbolic-link "$(realpath "$source/assets/art")" "$copy/assets/art"
+rm -r "$copy/assets/art/source" && cp -r "$source/assets/art/source" "$copy/assets/art/source"
+cd "$copy/assets/art" || exit 1
 tells() { # WHAT BREAKS MENDS: after BREAKS it is told, and after MENDS no more
     eval "$2"
     ./render --check >../told && say "that is fine? $2"
@@ -24,7 +26,7 @@ tells() { # WHAT BREAKS MENDS: after BREAKS it is told, and after MENDS no more
 cp source/animals.py ../animals.py
 tells "animals/tiger is older than its source" "sed -i '0,/#F2953B/s//#F2953C/' source/animals.py" "cp ../animals.py source"
 [ "$(grep -c 'older than' ../told)" = 1 ] || say "one picture was changed, and more are older"
-tells "animals/bear@320.webp is missing" "mv animals/bear@320.webp .." "mv ../bear@320.webp animals"
+tells "animals/bear is missing at 320" "mv animals/bear@320.webp .." "mv ../bear@320.webp animals"
 tells "animals/nobody@80.webp: nothing draws it" "cp animals/bear@80.webp animals/nobody@80.webp" "rm animals/nobody@80.webp"
 tells "animals/fish was never rendered" "cp -L parts.txt ../parts; rm parts.txt; grep -v '^animals/fish ' ../parts >parts.txt" "cp ../parts parts.txt"
 tells "icons/none: nothing draws it (hashes.txt)" "echo 'icons/none 0' >>source/hashes.txt" "sed -i '\$d' source/hashes.txt"
