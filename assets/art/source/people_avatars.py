@@ -1,0 +1,2 @@
+def avatars():
+    return ()
