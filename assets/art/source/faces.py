@@ -39,7 +39,7 @@ MOODS = {
     "scared": dict(brow=(17, 6, 2), eye=(1.12, 0, 1, 1, 0), mouth="small-o", speak="small-o-wide"),
     "angry": dict(brow=(-12, 8, 1), eye=(.82, 0, 1, 0, -9), mouth="firm-down", speak="shout"),
     "thinking": dict(brow=(4, 2, 6), eye=(.96, 6, -6, 0, 0), mouth="aside", speak="aside-open", odd=12),
-    "brave": dict(brow=(-5, 5, 2), eye=(.94, 0, -1, 0, -4), mouth="proud", speak="proud-open"),
+    "brave": dict(brow=(-3, 4, 3), eye=(1.0, 0, -1, 0, -2), mouth="proud", speak="proud-open"),
 }
 
 
@@ -102,10 +102,10 @@ def eye(cut, s, st, look):
     w, h = st["eye"]
     x, y = s * st["x"], st["y"]
     if white:
-        cut.flat(ring(w * 1.5, h * 1.22 * open_, x, y), "#FFFDF6")
-        cut.line(spline([(x - w * 1.5, y - 2), (x - w * .8, y - h * 1.02), (x, y - h * 1.24), (x + w * .8, y - h * 1.02), (x + w * 1.5, y - 2)], False), st["ink"], 5.5)
-        cut.flat(ring(w * .72, h * .72, x, y + 1), st["ink"])
-        cut.flat(ring(w * .26, h * .24, x - w * .2, y - h * .24), "#FFFFFF")
+        cut.flat(ring(w * 1.28, h * 1.1 * open_, x, y), "#FFFDF6")
+        cut.line(spline([(x - w * 1.36, y - 3), (x - w * .75, y - h * 1.02), (x, y - h * 1.24), (x + w * .75, y - h * 1.02), (x + w * 1.36, y - 3)], False), st["ink"], 5)
+        cut.flat(ring(w * .93, h * .88, x, y + 1), st["ink"])
+        cut.flat(ring(w * .3, h * .27, x - w * .26, y - h * .28), "#FFFFFF")
         return
     x, y = x + dx * .5, y + dy * .4
     hh = h * open_
@@ -118,7 +118,8 @@ def eye(cut, s, st, look):
                          (x + outer * w * .98, upper_out + 3), (x + outer * w * .9, y + hh * .45), (x, y + hh), (x + inner * w * .9, y + hh * .45)]), st["ink"])
     else:
         cut.flat(ring(w, hh, x, y), st["ink"])
-    cut.flat(ring(w * .34, w * .36, x - w * .3 + dx * .5, y - hh * .34 + dy * .3 + (3 if top else 0)), "#FFFFFF")
+    spark = .34 if open_ > .9 else .25
+    cut.flat(ring(w * spark, w * spark, x - w * .3 + dx * .5, y - hh * .34 + dy * .3 + (3 if top else 0)), "#FFFFFF")
     cut.flat(ring(w * .17, w * .17, x + w * .32 + dx * .3, y + hh * .36), "#FFFFFF", .75)
     # the lid's line gives an almond its corner
     cut.line(spline([(x + inner * w * .9, upper_in + 5), (x + inner * w * .1, min(upper_in, upper_out) + (abs(lid) * .4) - 1), (x + outer * w * .9, upper_out + 4), (x + outer * w * 1.24, upper_out + 8)],

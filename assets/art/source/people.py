@@ -73,7 +73,7 @@ PEOPLE = (
     row("aunt", "adult", "Lào", 3, "bun-low", SOFT, "lao", "#2F8C78", "tube", "#5A2440", sleeve="three", hems=LAO, woman=True, top_c2=BAN, scarf_c=RED, extras=("earring",)),
     row("uncle", "adult", "Thái", 4, "part", BLACK, "shirt", "#D98E4A", "trousers", "#544A45", sleeve="short", stripes="#EBB67A", extras=("watch",), wide=1.06, shoes="shoe", shoes_c="#4A3528"),
     row("grandmother", "elder", "Thái", 3, "bun-grey", GREY, "thai", "#7C4A74", "tube", "#2F2B3E", hems=THAI[:2], woman=True, belt="#2F6B3C", extras=("stick",), wide=1.06),
-    row("grandmother-2", "elder", "Hà Nhì", 4, "bun-grey", WHITE, "hanhi", "#243056", "trousers", "#24283F", hat="hanhi", woman=True, top_c2=RED, hat_c="#24283F", hat_c2=GOLD, cuffs=STRIPES, flare=6,
+    row("grandmother-2", "elder", "Hà Nhì", 4, "bun-low", WHITE, "hanhi", "#243056", "trousers", "#24283F", hat="hanhi", woman=True, top_c2=RED, hat_c="#24283F", hat_c2=GOLD, cuffs=STRIPES, flare=6,
         wide=1.04),
     row("grandfather", "elder", "Mông", 3, "bald", WHITE, "mong", "#2B3350", "trousers", "#2E2F42", hat="mongcap", extras=("beard", "stick"), top_c2=TEAL, hat_c="#232538", hat_c2="#4A5BA6",
         inner="#DCD5C4", motif_c=(BAN,), flare=10, cuffs=((TEAL, 10),), shoes="shoe", shoes_c="#3A2E3A"),
@@ -86,16 +86,16 @@ PEOPLE = (
     row("village-head", "elder", "Thái", 4, "grey-short", GREY, "jacket", "#66754A", "trousers", "#3D3A44", hat="beret", top_c2="#EFE4CC", hat_c="#5C4433", shoes="shoe", shoes_c="#3A2E2A", wide=1.05,
         extras=("badge",)),
     row("police", "adult", "Lào", 3, "crop", BLACK, "uniform", "#4F9A48", "trousers", "#43873F", hat="peaked", top_c2=RED, hat_c="#4F9A48", hat_c2=RED, shoes="shoe", shoes_c="#2B2430", wide=1.02),
-    row("border-guard", "adult", "Mông", 4, "crop", BLACK, "uniform", "#66743F", "trousers", "#586538", hat="sunhat", top_c2="#2F6B3C", hat_c="#66743F", hat_c2="#4C5A30", shoes="boot", shoes_c="#2F2A2A"),
+    row("border-guard", "adult", "Mông", 4, "crop", BLACK, "uniform", "#66743F", "trousers", "#586538", hat="sunhat", top_c2="#2F6B3C", hat_c="#66743F", hat_c2="#4C5A30", hat_plain=True, shoes="boot", shoes_c="#2F2A2A"),
     row("hotline", "adult", "Kinh", 2, "bob", BROWN, "shirt", "#E8794F", "trousers", "#3A4560", woman=True, extras=("headset", "desk"), pocket=False, shoes="shoe", shoes_c="#3A2A28"),
     row("doctor", "adult", "Thái", 4, "crop", SOFT, "coat", "#F6F3EC", "trousers", "#4A5570", top_c2="#A9CDE8", extras=("glasses",), shoes="shoe", shoes_c="#3A2A28"),
     # Neighbours.
-    row("stall-woman", "adult", "Thái", 4, "bun-top", BLACK, "thai", "#4E9FA8", "tube", NIGHT, sleeve="three", hat="nonla", hems=THAI, woman=True, wide=1.1, extras=("apron",), hat_c="#E8CF9A", belt=GOLD),
+    row("stall-woman", "adult", "Thái", 4, "bun-low", BLACK, "thai", "#4E9FA8", "tube", NIGHT, sleeve="three", hat="nonla", hems=THAI, woman=True, wide=1.1, extras=("apron",), hat_c="#E8CF9A", belt=GOLD),
     row("shopkeeper", "adult", "Kinh", 2, "grey-short", "#55484D", "shirt", "#EFE3C8", "trousers", "#6B5B4A", sleeve="short", extras=("apron",), wide=1.14, apron_c="#B5533C", checks="#D9B98A"),
     row("driver", "adult", "Mông", 4, "short", BLACK, "jacket", "#3F6FA3", "trousers", "#3A3D4A", hat="helmet", top_c2="#E8DCC0", hat_c="#D9574A", hat_c2=BAN, shoes="sneaker", shoes_c="#3A3D4A", wide=1.02),
     row("recruiter", "adult", "Kinh", 2, "part", SOFT, "shirt", "#E6EEF2", "trousers", "#4B556E", shoes="shoe", shoes_c="#5D3B27", extras=("watch",)),
     row("recruiter-woman", "adult", "Thái", 2, "wave", BROWN, "shirt", "#F0C9A8", "trousers", "#5A4B5E", woman=True, sleeve="three", pocket=False, shoes="shoe", shoes_c="#8A5A3B"),
-    row("bride", "adult", "Thái", 1, "bun-top", BLACK, "thai", "#D8423C", "tube", NIGHT, hat="pieu", hems=THAI + ((22, GOLD, "diamond", (RED,)),), woman=True, belt=GOLD, hat_c="#25263F",
+    row("bride", "adult", "Thái", 1, "bun-low", BLACK, "thai", "#D8423C", "tube", NIGHT, hat="pieu", hems=THAI + ((22, GOLD, "diamond", (RED,)),), woman=True, belt=GOLD, hat_c="#25263F", sash_c="#2F6B3C",
         extras=("earring", "necklace", "sash")),
     row("groom", "adult", "Thái", 3, "part", BLACK, "feast", "#2A3470", "trousers", "#2A2B40", top_c2=RED, cuffs=((RED, 12), (GOLD, 7)), extras=("sash", "blossom"), shoes="shoe", shoes_c="#2B2430"),
 )
@@ -187,7 +187,7 @@ def belongings(cut, k, who):
             cut.line("M%s %sQ300 %s %s %s" % (300 - k["neck"] * r, y - 4, y + 46 * r * s, 300 + k["neck"] * r, y - 4), "#EDEAF3", 6)
     if "sash" in e:
         pts = [(300 - k["sh"] * .72, y - 4), (300, y + 84), (300 + k["waist"] * .98, k["waist_y"] - 14)]
-        band(cut, pts, 30, RED, "diamond", ("#FFD87A", BAN, "#8CBF4F"), 1.7)
+        band(cut, pts, 30, who["look"].get("sash_c", RED), "diamond", ("#FFD87A", BAN, "#E2574C"), 1.7)
     if "blossom" in e:
         flower(cut, 300 + k["sh"] * .5, y + 60, 22, BAN)
 
@@ -196,7 +196,7 @@ def body(who):
     """The body of one person, from the shadow on the ground to the hat."""
     cut, k = Cut(), measures(who)
     wide = 150 if "desk" in who["extras"] or "chair" in who["extras"] else k["hip"] * 1.35
-    cut.ground = '<ellipse cx="300" cy="%d" rx="%d" ry="11" fill="#1D0F2E" fill-opacity=".38" filter="url(#soft)"/>' % (FOOT, wide)
+    cut.ground = "".join('<ellipse cx="300" cy="%d" rx="%d" ry="%d" fill="#1D0F2E" fill-opacity="%s"/>' % (FOOT, wide * part, h, o) for part, h, o in ((1, 13, .16), (.86, 9, .22)))
     if "chair" in who["extras"]:
         chair_back(cut, k)
     head_behind(cut, k, who)

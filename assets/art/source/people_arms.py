@@ -132,18 +132,18 @@ def spots(k, pose, side, hot):
     if pose == "rest" or (pose in ("reach", "point", "call") and not hot):
         return rest
     if pose == "reach":
-        return chain(34 if big else 48, 84 if big else 98, "open", 4, .95, .95)
+        return chain(32 if big else 48, 84 if big else 98, "open", 4, .95, .86 if big else .95)
     if pose == "hug":
-        return chain(52 if big else 66, 100 if big else 116, "open", 8, .86 if big else 1, .84 if big else 1)
+        return chain(52 if big else 66, 100 if big else 116, "open", 8, .86 if big else 1, .78 if big else .96)
     if pose == "point":
-        return chain(112 if big else 112, 126 if big else 122, "point", -2, .82 if big else .95, .8 if big else .95)
+        return chain(112 if big else 112, 126 if big else 122, "point", -2, .8 if big else .95, .73 if big else .95)
     if pose == "hide":
         e = (sx + side * k["sh"] * .13, sy + up * .62)
         w = (300 + side * k["rx"] * .50, k["cy"] + k["ry"] * 1.02)
         return s, e, w, "cup", 180 + 16
     if pose == "phone":
-        e = (sx + side * k["sh"] * .2, sy + up * .78)
-        w = (300 + side * 40 * k["k"], k["sh_y"] + (k["waist_y"] - k["sh_y"]) * .66)
+        e = (sx + side * k["sh"] * .36, sy + up * .84)
+        w = (300 + side * 46 * k["k"], k["sh_y"] + (k["waist_y"] - k["sh_y"]) * .68)
         return s, e, w, "fist", -122
     if pose == "call":
         e = (sx + side * k["sh"] * .34, sy + up * .70)
@@ -151,21 +151,25 @@ def spots(k, pose, side, hot):
         return s, e, w, "fist", 184
     if pose == "stop":
         if hot:
-            e = (sx + side * up * .46, sy + up * .62)
-            return s, e, (sx + side * up * .86, sy - fore * .06), "palm", 172
+            wide = 1.0 if k["age"] != "child" else 1.32
+            e = (sx + side * up * .5 * wide, sy + up * .60)
+            return s, e, (sx + side * up * .86 * wide, sy - fore * .16), "palm", 168
         e = (sx + side * up * .62, sy + up * .70)
         return s, e, (300 + side * (k["waist"] + 12), k["waist_y"] + 4), "fist", -62
     raise KeyError(pose)
 
 
 def phone_front(cut, k, at, angle, w=46, h=82):
-    """The back of a telephone, held up before somebody."""
-    cut.open(2, "translate(%.1f %.1f) rotate(%.1f)" % (at[0], at[1], angle))
-    cut.piece(box(-w / 2, -h / 2, w, h, 9), "#2B2F45")
+    """The back of a telephone in its light case, and the glow of its screen around it."""
+    turned = "translate(%.1f %.1f) rotate(%.1f)" % (at[0], at[1], angle)
+    cut.add('<g transform="%s">' % turned)
+    cut.flat(box(-w / 2 - 7, -h / 2 - 7, w + 14, h + 14, 15), "#DFF3FF", .45)
     cut.close()
-    cut.add('<g transform="translate(%.1f %.1f) rotate(%.1f)">' % (at[0], at[1], angle))
-    cut.flat(box(-w / 2 + 5, -h / 2 + 6, 17, 17, 6), "#48507A")
-    cut.flat(ring(4, 4, -w / 2 + 13, -h / 2 + 14), "#9FD3E6")
+    cut.open(2, turned)
+    cut.piece(box(-w / 2, -h / 2, w, h, 9), "#F4EFE4")
+    cut.flat(box(-w / 2 + 6, -h / 2 + 7, w * .4, w * .4, 6), "#2B2F45")
+    cut.flat(ring(w * .1, w * .1, -w / 2 + 6 + w * .2, -h / 2 + 7 + w * .2), "#9FD3E6")
+    cut.flat(ring(w * .13, w * .13, 0, h * .16), "#E2574C")
     cut.close()
 
 
@@ -191,20 +195,19 @@ def sleeve(cut, k, line, who):
     bands = look.get("cuffs", ())
     cut.clip(path)
     t = reach
+    elbow = math.dist(line[0], line[9]) / total_of(line) + .06  # bands end where the arm bends
     for c2, h in bands:
+        if t - h / total_of(line) < elbow:
+            break
         p, total = part(line, max(0, t - h / total_of(line)), t)
         if len(p) > 1:
-            cut.flat(ribbon(p_wide(p), k["arm0"] * 1.5), c2)
+            cut.flat(ribbon(p, k["arm0"] * 1.5), c2)
         t -= (h + look.get("cuff_gap", 0)) / total_of(line)
     cut.unclip()
 
 
 def total_of(line):
     return sum(math.dist(a, b) for a, b in zip(line, line[1:]))
-
-
-def p_wide(p):
-    return p
 
 
 def cross(p, w):
@@ -239,13 +242,13 @@ def arms(cut, k, who, pose):
             both[0] = (-1, False, (s, (e[0] - 6, e[1] - 6), (w[0] - 18, w[1] - 12), "fist", 20))
             stick(cut, k, (w[0] - 24, w[1] + 6), -10)
     if pose == "phone":
-        phone_front(cut, k, (300, k["sh_y"] + (k["waist_y"] - k["sh_y"]) * .46), 0, 52 * k["k"], 88 * k["k"])
+        phone_front(cut, k, (300, k["sh_y"] + (k["waist_y"] - k["sh_y"]) * .46), 0, 62 * k["k"], 104 * k["k"])
     for side, hot, (s, e, w, kind, a) in both:
         line = bent(s, e, w)
         cut.sheet(limb(line, k["arm0"], k["arm1"]), who["skin"], 2)
         if pose == "call" and hot:
-            phone_front(cut, k, (300 + side * (k["rx"] + 2), k["cy"] + k["ry"] * .26), side * 8, 34, 84)
-        size = k["hand"] * (1.22 if kind == "palm" else 1.05 if kind in ("open", "point") else 1)
+            phone_front(cut, k, (300 + side * (k["rx"] + 2), k["cy"] + k["ry"] * .26), side * 8, 42, 104 * k["k"])
+        size = k["hand"] * {"palm": 1.52, "open": 1.22, "point": 1.3, "cup": 1.1}.get(kind, 1.06)
         hand(cut, kind, w, a, size, who["skin"], side)
         sleeve(cut, k, line, who)
         if "watch" in extras and side == -1 and who.get("sleeve") != "long":

@@ -11,7 +11,7 @@ from people_cut import arc, band, box, light, mix, ring, spline, sym
 from people_head import star
 
 AGES = {
-    "child": dict(cy=340, rx=99, ry=98, neck=34, sh_y=462, sh=70, waist_y=562, waist=58, hip_y=640, hip=66, ankle=896, leg_x=32, leg=46,
+    "child": dict(cy=340, rx=99, ry=98, neck=34, sh_y=462, sh=71, waist_y=570, waist=60, hip_y=656, hip=69, ankle=896, leg_x=32, leg=46,
                   arm0=42, arm1=32, up=84, fore=76, hand=25, k=.86),
     "youth": dict(cy=232, rx=88, ry=90, neck=32, sh_y=350, sh=84, waist_y=480, waist=64, hip_y=570, hip=76, ankle=894, leg_x=36, leg=52,
                   arm0=45, arm1=34, up=112, fore=100, hand=26, k=.95),

@@ -173,7 +173,7 @@ def filter_of(n, blur, dy, shadow, edge):
         '<feGaussianBlur in="SourceAlpha" stdDeviation="%s"/><feOffset dx="%s" dy="%s" result="b"/>'
         '<feFlood flood-color="#1D0F2E" flood-opacity="%s"/><feComposite in2="b" operator="in" result="sh"/>'
         '<feOffset in="SourceAlpha" dx="%s" dy="%s" result="o1"/><feComposite in="SourceAlpha" in2="o1" operator="out" result="e1"/>'
-        '<feFlood flood-color="#FFF6DE" flood-opacity=".33"/><feComposite in2="e1" operator="in" result="hi"/>'
+        '<feFlood flood-color="#FFF6DE" flood-opacity=".4"/><feComposite in2="e1" operator="in" result="hi"/>'
         '<feOffset in="SourceAlpha" dx="-%s" dy="-%s" result="o2"/><feComposite in="SourceAlpha" in2="o2" operator="out" result="e2"/>'
         '<feFlood flood-color="#1D0F2E" flood-opacity=".16"/><feComposite in2="e2" operator="in" result="lo"/>'
         '<feMerge><feMergeNode in="sh"/><feMergeNode in="SourceGraphic"/><feMergeNode in="lo"/><feMergeNode in="hi"/></feMerge>'
