@@ -138,11 +138,11 @@ def spots(k, pose, side, hot):
     if pose == "point":
         return chain(112 if big else 112, 126 if big else 122, "point", -2, .8 if big else .95, .73 if big else .95)
     if pose == "hide":
-        e = (sx + side * k["sh"] * .13, sy + up * .62)
+        e = (sx + side * k["sh"] * .46, sy + up * .56)
         w = (300 + side * k["rx"] * .50, k["cy"] + k["ry"] * 1.02)
         return s, e, w, "cup", 180 + 16
     if pose == "phone":
-        e = (sx + side * k["sh"] * .36, sy + up * .84)
+        e = (sx + side * k["sh"] * .52, sy + up * .78)
         w = (300 + side * 46 * k["k"], k["sh_y"] + (k["waist_y"] - k["sh_y"]) * .68)
         return s, e, w, "fist", -122
     if pose == "call":
