@@ -66,7 +66,8 @@ def mouth(cut, kind, y, k):
         hole([(-15, -4), (0, -7), (15, -4), (11, 8), (0, 13), (-11, 8)], (0, 13, 11, 7))
     elif kind in ("laugh", "laugh-wide"):
         d = 21 if kind == "laugh" else 30
-        hole([(-31, -9, 1), (0, -3), (31, -9, 1), (19, d - 6), (0, d), (-19, d - 6)], (0, d + 1, 17, 10), [(-29, -10, 1), (0, -4), (29, -10, 1), (22, 2), (0, 6), (-22, 2)])
+        hole([(-31, -9, 1), (0, -3), (31, -9, 1), (19, d - 6), (0, d), (-19, d - 6)], (0, d + 1, 17, 10),
+             [(-29, -10, 1), (0, -4), (29, -10, 1), (22, 2), (0, 6), (-22, 2)])
         for s in (-1, 1):
             cut.line(m([(s * 29, -13), (s * 36, -9), (s * 36, -5)]), LIP, 4)
     elif kind == "down":
@@ -79,7 +80,8 @@ def mouth(cut, kind, y, k):
         hole([(-18, 0), (-8, -7), (4, -3), (17, -5), (14, 7), (0, 9), (-13, 9)])
     elif kind in ("small-o", "small-o-wide"):
         g = 1 if kind == "small-o" else 1.35
-        hole([(-9 * g, 2), (-6 * g, -7 * g), (0, -9 * g), (6 * g, -7 * g), (9 * g, 2), (6 * g, 10 * g), (0, 12 * g), (-6 * g, 10 * g)], (0, 13 * g, 7 * g, 5 * g))
+        hole([(-9 * g, 2), (-6 * g, -7 * g), (0, -9 * g), (6 * g, -7 * g), (9 * g, 2), (6 * g, 10 * g), (0, 12 * g), (-6 * g, 10 * g)],
+             (0, 13 * g, 7 * g, 5 * g))
     elif kind == "firm-down":
         lips([(-18, 5), (-9, -1), (9, -1), (18, 5)], 8)
     elif kind == "shout":
@@ -103,7 +105,8 @@ def eye(cut, s, st, look):
     x, y = s * st["x"], st["y"]
     if white:
         cut.flat(ring(w * 1.28, h * 1.1 * open_, x, y), "#FFFDF6")
-        cut.line(spline([(x - w * 1.36, y - 3), (x - w * .75, y - h * 1.02), (x, y - h * 1.24), (x + w * .75, y - h * 1.02), (x + w * 1.36, y - 3)], False), st["ink"], 5)
+        cut.line(spline([(x - w * 1.36, y - 3), (x - w * .75, y - h * 1.02), (x, y - h * 1.24), (x + w * .75, y - h * 1.02), (x + w * 1.36, y - 3)],
+                        False), st["ink"], 5)
         cut.flat(ring(w * .93, h * .88, x, y + 1), st["ink"])
         cut.flat(ring(w * .3, h * .27, x - w * .26, y - h * .28), "#FFFFFF")
         return
@@ -114,15 +117,18 @@ def eye(cut, s, st, look):
     upper_in = y - hh + (abs(lid) if lid < 0 else 0)
     upper_out = y - hh + (lid if lid > 0 else 0)
     if top:
-        cut.flat(spline([(x + inner * w * .95, upper_in + 3), (x + inner * w * .4, (upper_in * 2 + upper_out) / 3 - 1), (x + outer * w * .5, (upper_out * 2 + upper_in) / 3 - 1),
-                         (x + outer * w * .98, upper_out + 3), (x + outer * w * .9, y + hh * .45), (x, y + hh), (x + inner * w * .9, y + hh * .45)]), st["ink"])
+        cut.flat(spline([(x + inner * w * .95, upper_in + 3), (x + inner * w * .4, (upper_in * 2 + upper_out) / 3 - 1),
+                         (x + outer * w * .5, (upper_out * 2 + upper_in) / 3 - 1),
+                         (x + outer * w * .98, upper_out + 3), (x + outer * w * .9, y + hh * .45), (x, y + hh),
+                         (x + inner * w * .9, y + hh * .45)]), st["ink"])
     else:
         cut.flat(ring(w, hh, x, y), st["ink"])
     spark = .34 if open_ > .9 else .25
     cut.flat(ring(w * spark, w * spark, x - w * .3 + dx * .5, y - hh * .34 + dy * .3 + (3 if top else 0)), "#FFFFFF")
     cut.flat(ring(w * .17, w * .17, x + w * .32 + dx * .3, y + hh * .36), "#FFFFFF", .75)
     # the lid's line gives an almond its corner
-    cut.line(spline([(x + inner * w * .9, upper_in + 5), (x + inner * w * .1, min(upper_in, upper_out) + (abs(lid) * .4) - 1), (x + outer * w * .9, upper_out + 4), (x + outer * w * 1.24, upper_out + 8)],
+    cut.line(spline([(x + inner * w * .9, upper_in + 5), (x + inner * w * .1, min(upper_in, upper_out) + (abs(lid) * .4) - 1),
+                     (x + outer * w * .9, upper_out + 4), (x + outer * w * 1.24, upper_out + 8)],
                     False), st["ink"], 4.5)
 
 
@@ -144,7 +150,8 @@ def brow(cut, s, st, look, odd=0):
     xi, xo = x - s * n, x + s * n
     yi, yo = y - inner, y - outer
     xm, ym = x + s * 2, (yi + yo) / 2 - bow
-    cut.flat(spline([(xi, yi, 1), (xi + s * n * .3, (yi * 2 + ym) / 3 - b * .52), (xm + s * n * .25, ym - b * .5), (xo, yo, 1), (xm + s * n * .2, ym + b * .5), (xi + s * n * .3, (yi * 2 + ym) / 3 + b * .42)]), st["brow_c"])
+    cut.flat(spline([(xi, yi, 1), (xi + s * n * .3, (yi * 2 + ym) / 3 - b * .52), (xm + s * n * .25, ym - b * .5), (xo, yo, 1),
+                     (xm + s * n * .2, ym + b * .5), (xi + s * n * .3, (yi * 2 + ym) / 3 + b * .42)]), st["brow_c"])
 
 
 def face(age, mood, how):
@@ -158,7 +165,8 @@ def face(age, mood, how):
         brow(cut, s, st, look["brow"], look.get("odd", 0))
     if look.get("cheek") and how != "blink":
         for s in (-1, 1):
-            cut.line(spline([(s * (st["x"] - 13), st["y"] + st["eye"][1] + 7), (s * st["x"], st["y"] + st["eye"][1] + 4), (s * (st["x"] + 13), st["y"] + st["eye"][1] + 7)], False), "#A04A32", 3.5, .4)
+            cut.line(spline([(s * (st["x"] - 13), st["y"] + st["eye"][1] + 7), (s * st["x"], st["y"] + st["eye"][1] + 4),
+                             (s * (st["x"] + 13), st["y"] + st["eye"][1] + 7)], False), "#A04A32", 3.5, .4)
     if look.get("tear"):
         x, y = st["x"] + 9, st["y"] + st["eye"][1] + 12
         cut.flat(spline([(x, y - 10, 1), (x + 6, y + 2), (x, y + 9), (x - 6, y + 2)]), "#9FD3E6", .95)

@@ -11,7 +11,7 @@ Festival dress is worn by the bride and the groom, whose feast it is, and by nob
 from people_arms import POSES, arms
 from people_avatars import avatars
 from people_body import AGES, FOOT, bottom, flower, measures, neck, top
-from people_cut import Cut, arc, band, box, mix, ring, spline, sym
+from people_cut import Cut, arc, band, box, mix, ring, spline
 from people_head import head, head_behind
 
 SIZES = (960, 560, 300)
@@ -26,78 +26,118 @@ KHOMU = ((18, RED, "tooth", ("#FFD87A",)), (10, "#3A3550", None, ()), (14, TEAL,
 HANHI = ((20, TEAL, "tooth", ("#FFD87A", "#E2574C")), (8, RED, None, ()))
 MONG_A = ((26, RED, "diamond", ("#FFD87A", BAN)), (20, TEAL, "tooth", (BAN, "#FFD87A")), (16, PINK, "bar", (BAN,)))
 MONG_B = ((26, "#4A5BA6", "tooth", ("#FFD87A", BAN)), (22, "#E2574C", "diamond", (BAN, "#FFD87A")), (16, GREEN, "bar", ("#FFD87A",)))
-MONG_FEAST = ((30, RED, "diamond", ("#FFD87A", BAN, "#8CBF4F")), (24, GOLD, "tooth", (RED, INDIGO)), (20, PINK, "diamond", (BAN,)), (16, TEAL, "bar", (BAN,)))
+MONG_FEAST = ((30, RED, "diamond", ("#FFD87A", BAN, "#8CBF4F")), (24, GOLD, "tooth", (RED, INDIGO)), (20, PINK, "diamond", (BAN,)),
+              (16, TEAL, "bar", (BAN,)))
 STRIPES = (("#E2574C", 12), (GOLD, 8), (TEAL, 12), (BAN, 6), ("#7A4E9E", 12), (GREEN, 8), ("#E2574C", 10))
 
 
 def row(id, age, people, skin, hair, hair_c, top, top_c, bottom, bottom_c, sleeve="long", hat=None, extras=(), wide=1.0, woman=False, **look):
-    return dict(id=id, age=age, people=people, skin=SKIN[skin], hair=hair, hair_c=hair_c, top=top, top_c=top_c, bottom=bottom, bottom_c=bottom_c, sleeve=sleeve,
+    return dict(id=id, age=age, people=people, skin=SKIN[skin], hair=hair, hair_c=hair_c, top=top, top_c=top_c, bottom=bottom, bottom_c=bottom_c,
+                sleeve=sleeve,
                 hat=hat, extras=extras, wide=wide, cut="woman" if woman else "", look=dict(look, skin=SKIN[skin]))
 
 
 PEOPLE = (
     # Girls.
-    row("girl-1", "child", "Mông", 2, "braids", BLACK, "mong", "#2A2F5A", "pleated", "#3F5BA8", hems=MONG_A, top_c2=RED, tie=PINK, cuffs=((RED, 9), (TEAL, 7), (GOLD, 6)),
+    row("girl-1", "child", "Mông", 2, "braids", BLACK, "mong", "#2A2F5A", "pleated", "#3F5BA8", hems=MONG_A, top_c2=RED, tie=PINK,
+        cuffs=((RED, 9), (TEAL, 7), (GOLD, 6)),
         socks=CHAM, socks_h=70, socks_band=(RED, TEAL), apron="#222A58"),
     row("girl-2", "child", "Thái", 1, "ponytail", SOFT, "school", "#FBF6EC", "tube", NIGHT, sleeve="short", hems=THAI, tie=GREEN),
-    row("girl-3", "child", "Khơ Mú", 5, "bob", BLACK, "khomu", "#4A3A72", "tube", "#3A3550", hat="wrap", hems=KHOMU, top_c2=RED, hat_c="#D0457B", hat_c2=TEAL,
+    row("girl-3", "child", "Khơ Mú", 5, "bob", BLACK, "khomu", "#4A3A72", "tube", "#3A3550", hat="wrap", hems=KHOMU, top_c2=RED, hat_c="#D0457B",
+        hat_c2=TEAL,
         cuffs=((GOLD, 6), (RED, 9))),
-    row("girl-4", "child", "Hà Nhì", 3, "pigtails", BLACK, "hanhi", "#26304F", "trousers", "#2B2F4C", top_c2=RED, tie="#F6B63C", cuffs=STRIPES, flare=5, leg_hems=(TEAL,), shoes_c="#3A4E8A"),
+    row("girl-4", "child", "Hà Nhì", 3, "pigtails", BLACK, "hanhi", "#26304F", "trousers", "#2B2F4C", top_c2=RED, tie="#F6B63C", cuffs=STRIPES,
+        flare=5, leg_hems=(TEAL,), shoes_c="#3A4E8A"),
     row("girl-5", "child", "Lào", 4, "half-up", BLACK, "tee", "#F2A65A", "tube", "#6B2D3E", sleeve="short", hems=LAO, stripes="#FBE3B4", tie=TEAL),
-    row("girl-6", "child", "Kinh", 2, "bob-band", BROWN, "jumper", "#D9574A", "school", "#35446F", extras=("glasses",), top_c2="#8F2D2D", tie="#F6B63C", motif="diamond",
+    row("girl-6", "child", "Kinh", 2, "bob-band", BROWN, "jumper", "#D9574A", "school", "#35446F", extras=("glasses",), top_c2="#8F2D2D",
+        tie="#F6B63C", motif="diamond",
         motif_c=(BAN, GOLD), socks=BAN, shoes="shoe", shoes_c="#5D3B4A", glass_c="#3F4E8E"),
-    row("girl-7", "child", "Thái", 3, "buns", SOFT, "tee", "#67B0A8", "shorts", "#4A5BA6", sleeve="short", extras=("hearing",), print="sun", top_c2="#FFD87A", tie="#E2574C", shoes_c="#E2574C"),
-    row("girl-8", "child", "Mông", 3, "long-band", BLACK, "tracksuit", "#2F66A8", "trousers", "#2F66A8", hat="sunhat", top_c2=BAN, scarf=True, stripe=BAN, hat_c="#F4C9D2", hat_c2="#D0457B",
+    row("girl-7", "child", "Thái", 3, "buns", SOFT, "tee", "#67B0A8", "shorts", "#4A5BA6", sleeve="short", extras=("hearing",), print="sun",
+        top_c2="#FFD87A", tie="#E2574C", shoes_c="#E2574C"),
+    row("girl-8", "child", "Mông", 3, "long-band", BLACK, "tracksuit", "#2F66A8", "trousers", "#2F66A8", hat="sunhat", top_c2=BAN, scarf=True,
+        stripe=BAN, hat_c="#F4C9D2", hat_c2="#D0457B",
         shoes="sneaker", shoes_c="#E2574C", cuffs=((BAN, 8),)),
     # Boys.
-    row("boy-1", "child", "Mông", 3, "whirl", BLACK, "mong", "#2B2D45", "trousers", "#2B2D45", hat="mongcap", top_c2=TEAL, hat_c="#25263A", hat_c2=RED, flare=12, inner=BAN,
+    row("boy-1", "child", "Mông", 3, "whirl", BLACK, "mong", "#2B2D45", "trousers", "#2B2D45", hat="mongcap", top_c2=TEAL, hat_c="#25263A",
+        hat_c2=RED, flare=12, inner=BAN,
         motif_c=(GOLD, BAN), cuffs=((TEAL, 10), (GOLD, 5)), leg_hems=(TEAL,)),
     row("boy-2", "child", "Thái", 4, "tufts", BLACK, "tee", "#F0BE4B", "shorts", "#3B4A78", sleeve="short", stripes="#FFF3D0", shoes_c="#2F6B3C"),
     row("boy-3", "child", "Kinh", 2, "short", SOFT, "school", "#FBF6EC", "trousers", "#2E3D6C", sleeve="short", shoes="sneaker", shoes_c="#4A5BA6"),
-    row("boy-4", "child", "Khơ Mú", 5, "curly", BLACK, "jumper", "#3E7D55", "trousers", "#4A4252", top_c2="#24503A", motif="tooth", motif_c=(GOLD, BAN), shoes_c="#8A5A3B"),
-    row("boy-5", "child", "Hà Nhì", 3, "bowl", BLACK, "tracksuit", "#2F66A8", "trousers", "#2F66A8", top_c2=BAN, scarf=True, stripe=BAN, shoes="sneaker", shoes_c="#2B2F45", cuffs=((BAN, 8),)),
-    row("boy-6", "child", "Lào", 4, "crop", BLACK, "shirt", "#74A7D6", "shorts", "#5D4B3F", sleeve="short", extras=("glasses",), checks="#FFF7EE", glass_c="#8A2F35"),
-    row("boy-7", "child", "Thái", 2, "quiff", SOFT, "hoodie", "#E0703F", "trousers", "#3F4E7A", extras=("chair",), shoes="sneaker", shoes_c="#F6B63C"),
-    row("boy-8", "child", "Mông", 3, "short", BLACK, "jacket", "#7A4E9E", "trousers", "#35384F", hat="knit", top_c2="#F0D9A6", stripes="#C8322B", hat_c=TEAL, hat_c2=GOLD, shoes_c="#5D3B27"),
+    row("boy-4", "child", "Khơ Mú", 5, "curly", BLACK, "jumper", "#3E7D55", "trousers", "#4A4252", top_c2="#24503A", motif="tooth",
+        motif_c=(GOLD, BAN), shoes_c="#8A5A3B"),
+    row("boy-5", "child", "Hà Nhì", 3, "bowl", BLACK, "tracksuit", "#2F66A8", "trousers", "#2F66A8", top_c2=BAN, scarf=True, stripe=BAN,
+        shoes="sneaker", shoes_c="#2B2F45", cuffs=((BAN, 8),)),
+    row("boy-6", "child", "Lào", 4, "crop", BLACK, "shirt", "#74A7D6", "shorts", "#5D4B3F", sleeve="short", extras=("glasses",), checks="#FFF7EE",
+        glass_c="#8A2F35"),
+    row("boy-7", "child", "Thái", 2, "quiff", SOFT, "hoodie", "#E0703F", "trousers", "#3F4E7A", extras=("chair",), shoes="sneaker",
+        shoes_c="#F6B63C"),
+    row("boy-8", "child", "Mông", 3, "short", BLACK, "jacket", "#7A4E9E", "trousers", "#35384F", hat="knit", top_c2="#F0D9A6", stripes="#C8322B",
+        hat_c=TEAL, hat_c2=GOLD, shoes_c="#5D3B27"),
     # Bigger ones.
-    row("teen-girl", "youth", "Hà Nhì", 3, "long-side", BLACK, "hoodie", "#8C6BB1", "trousers", "#38497C", woman=True, shoes="sneaker", shoes_c="#F4C9D2", cuffs=STRIPES[:4]),
-    row("teen-boy", "youth", "Khơ Mú", 5, "quiff", BLACK, "tracksuit", "#2E7D6B", "trousers", "#2E7D6B", top_c2=BAN, stripe=BAN, shoes="sneaker", shoes_c="#2B2F45"),
-    row("big-cousin", "youth", "Thái", 3, "tufts", BLACK, "tee", "#3E8FB0", "trousers", "#3A4C7E", sleeve="short", stripes="#EAF4F2", shoes="sneaker", shoes_c="#D9574A"),
+    row("teen-girl", "youth", "Hà Nhì", 3, "long-side", BLACK, "hoodie", "#8C6BB1", "trousers", "#38497C", woman=True, shoes="sneaker",
+        shoes_c="#F4C9D2", cuffs=STRIPES[:4]),
+    row("teen-boy", "youth", "Khơ Mú", 5, "quiff", BLACK, "tracksuit", "#2E7D6B", "trousers", "#2E7D6B", top_c2=BAN, stripe=BAN, shoes="sneaker",
+        shoes_c="#2B2F45"),
+    row("big-cousin", "youth", "Thái", 3, "tufts", BLACK, "tee", "#3E8FB0", "trousers", "#3A4C7E", sleeve="short", stripes="#EAF4F2",
+        shoes="sneaker", shoes_c="#D9574A"),
     # Families.
     row("mother", "adult", "Thái", 2, "bun-top", BLACK, "thai", "#E9A0AC", "tube", NIGHT, hems=THAI, woman=True, belt=GREEN, extras=("earring",)),
-    row("mother-2", "adult", "Mông", 3, "bun-low", BLACK, "mong", "#26305E", "pleated", "#2F3B78", hat="scarf", hems=MONG_B, woman=True, top_c2="#D0457B", hat_c="#C83A5E", hat_c2="#F2B84C",
+    row("mother-2", "adult", "Mông", 3, "bun-low", BLACK, "mong", "#26305E", "pleated", "#2F3B78", hat="scarf", hems=MONG_B, woman=True,
+        top_c2="#D0457B", hat_c="#C83A5E", hat_c2="#F2B84C",
         cuffs=(("#D0457B", 12), (GREEN, 9), (GOLD, 7)), socks=NIGHT, socks_h=110, apron="#1F2750", extras=("earring",)),
     row("mother-3", "adult", "Khơ Mú", 5, "bun-low", BLACK, "khomu", "#7A2F45", "tube", "#37324E", hems=KHOMU, woman=True, top_c2=GOLD, belt=TEAL),
     row("father", "adult", "Mông", 3, "short", BLACK, "shirt", "#4F7FA8", "trousers", "#3A3D52", checks="#2B4A6B", wide=1.04, shoes_c="#5D3B27"),
-    row("father-2", "adult", "Khơ Mú", 5, "crop", BLACK, "jacket", "#5F7A4A", "trousers", "#3F3A48", top_c2="#E8DCC0", shoes="boot", shoes_c="#4A5A4A", wide=1.02),
-    row("aunt", "adult", "Lào", 3, "bun-low", SOFT, "lao", "#2F8C78", "tube", "#5A2440", sleeve="three", hems=LAO, woman=True, top_c2=BAN, scarf_c=RED, extras=("earring",)),
-    row("uncle", "adult", "Thái", 4, "part", BLACK, "shirt", "#D98E4A", "trousers", "#544A45", sleeve="short", stripes="#EBB67A", extras=("watch",), wide=1.06, shoes="shoe", shoes_c="#4A3528"),
-    row("grandmother", "elder", "Thái", 3, "bun-grey", GREY, "thai", "#7C4A74", "tube", "#2F2B3E", hems=THAI[:2], woman=True, belt="#2F6B3C", extras=("stick",), wide=1.06),
-    row("grandmother-2", "elder", "Hà Nhì", 4, "bun-low", WHITE, "hanhi", "#243056", "trousers", "#24283F", hat="hanhi", woman=True, top_c2=RED, hat_c="#24283F", hat_c2=GOLD, cuffs=STRIPES, flare=6,
+    row("father-2", "adult", "Khơ Mú", 5, "crop", BLACK, "jacket", "#5F7A4A", "trousers", "#3F3A48", top_c2="#E8DCC0", shoes="boot",
+        shoes_c="#4A5A4A", wide=1.02),
+    row("aunt", "adult", "Lào", 3, "bun-low", SOFT, "lao", "#2F8C78", "tube", "#5A2440", sleeve="three", hems=LAO, woman=True, top_c2=BAN,
+        scarf_c=RED, extras=("earring",)),
+    row("uncle", "adult", "Thái", 4, "part", BLACK, "shirt", "#D98E4A", "trousers", "#544A45", sleeve="short", stripes="#EBB67A", extras=("watch",),
+        wide=1.06, shoes="shoe", shoes_c="#4A3528"),
+    row("grandmother", "elder", "Thái", 3, "bun-grey", GREY, "thai", "#7C4A74", "tube", "#2F2B3E", hems=THAI[:2], woman=True, belt="#2F6B3C",
+        extras=("stick",), wide=1.06),
+    row("grandmother-2", "elder", "Hà Nhì", 4, "bun-low", WHITE, "hanhi", "#243056", "trousers", "#24283F", hat="hanhi", woman=True, top_c2=RED,
+        hat_c="#24283F", hat_c2=GOLD, cuffs=STRIPES, flare=6,
         wide=1.04),
-    row("grandfather", "elder", "Mông", 3, "bald", WHITE, "mong", "#2B3350", "trousers", "#2E2F42", hat="mongcap", extras=("beard", "stick"), top_c2=TEAL, hat_c="#232538", hat_c2="#4A5BA6",
+    row("grandfather", "elder", "Mông", 3, "bald", WHITE, "mong", "#2B3350", "trousers", "#2E2F42", hat="mongcap", extras=("beard", "stick"),
+        top_c2=TEAL, hat_c="#232538", hat_c2="#4A5BA6",
         inner="#DCD5C4", motif_c=(BAN,), flare=10, cuffs=((TEAL, 10),), shoes="shoe", shoes_c="#3A2E3A"),
-    row("grandfather-2", "elder", "Kinh", 2, "grey-short", WHITE, "shirt", "#C9B48A", "trousers", "#55504F", extras=("glasses",), glass_c="#6E6069", wide=1.05),
+    row("grandfather-2", "elder", "Kinh", 2, "grey-short", WHITE, "shirt", "#C9B48A", "trousers", "#55504F", extras=("glasses",), glass_c="#6E6069",
+        wide=1.05),
     # Helpers.
-    row("teacher-man", "adult", "Kinh", 3, "part", SOFT, "shirt", "#A9CDE8", "trousers", "#39435F", extras=("glasses", "tie", "watch"), shoes="shoe", shoes_c="#3A2A28"),
-    row("teacher-woman", "adult", "Thái", 1, "long", SOFT, "tunic", "#E88C9D", "trousers", "#FBF3E8", woman=True, hat="flower", top_c2=BAN, flare=10, shoes="shoe", shoes_c="#C8596B"),
-    row("nurse", "adult", "Hà Nhì", 2, "bob", SOFT, "coat", "#F3F6F4", "trousers", "#8CC5C9", woman=True, hat="nursecap", top_c2="#8CC5C9", shoes="shoe", shoes_c="#F3F6F4"),
-    row("union-woman", "adult", "Khơ Mú", 4, "wave", SOFT, "jacket", "#8A5BB0", "trousers", "#3A3658", woman=True, top_c2="#FFF1DC", extras=("badge", "satchel"), shoes="shoe", shoes_c="#4A3528"),
-    row("village-head", "elder", "Thái", 4, "grey-short", GREY, "jacket", "#66754A", "trousers", "#3D3A44", hat="beret", top_c2="#EFE4CC", hat_c="#5C4433", shoes="shoe", shoes_c="#3A2E2A", wide=1.05,
+    row("teacher-man", "adult", "Kinh", 3, "part", SOFT, "shirt", "#A9CDE8", "trousers", "#39435F", extras=("glasses", "tie", "watch"),
+        shoes="shoe", shoes_c="#3A2A28"),
+    row("teacher-woman", "adult", "Thái", 1, "long", SOFT, "tunic", "#E88C9D", "trousers", "#FBF3E8", woman=True, hat="flower", top_c2=BAN,
+        flare=10, shoes="shoe", shoes_c="#C8596B"),
+    row("nurse", "adult", "Hà Nhì", 2, "bob", SOFT, "coat", "#F3F6F4", "trousers", "#8CC5C9", woman=True, hat="nursecap", top_c2="#8CC5C9",
+        shoes="shoe", shoes_c="#F3F6F4"),
+    row("union-woman", "adult", "Khơ Mú", 4, "wave", SOFT, "jacket", "#8A5BB0", "trousers", "#3A3658", woman=True, top_c2="#FFF1DC",
+        extras=("badge", "satchel"), shoes="shoe", shoes_c="#4A3528"),
+    row("village-head", "elder", "Thái", 4, "grey-short", GREY, "jacket", "#66754A", "trousers", "#3D3A44", hat="beret", top_c2="#EFE4CC",
+        hat_c="#5C4433", shoes="shoe", shoes_c="#3A2E2A", wide=1.05,
         extras=("badge",)),
-    row("police", "adult", "Lào", 3, "crop", BLACK, "uniform", "#4F9A48", "trousers", "#43873F", hat="peaked", top_c2=RED, hat_c="#4F9A48", hat_c2=RED, shoes="shoe", shoes_c="#2B2430", wide=1.02),
-    row("border-guard", "adult", "Mông", 4, "crop", BLACK, "uniform", "#66743F", "trousers", "#586538", hat="sunhat", top_c2="#2F6B3C", hat_c="#66743F", hat_c2="#4C5A30", hat_plain=True, shoes="boot", shoes_c="#2F2A2A"),
-    row("hotline", "adult", "Kinh", 2, "bob", BROWN, "shirt", "#E8794F", "trousers", "#3A4560", woman=True, extras=("headset", "desk"), pocket=False, shoes="shoe", shoes_c="#3A2A28"),
-    row("doctor", "adult", "Thái", 4, "crop", SOFT, "coat", "#F6F3EC", "trousers", "#4A5570", top_c2="#A9CDE8", extras=("glasses",), shoes="shoe", shoes_c="#3A2A28"),
+    row("police", "adult", "Lào", 3, "crop", BLACK, "uniform", "#4F9A48", "trousers", "#43873F", hat="peaked", top_c2=RED, hat_c="#4F9A48",
+        hat_c2=RED, shoes="shoe", shoes_c="#2B2430", wide=1.02),
+    row("border-guard", "adult", "Mông", 4, "crop", BLACK, "uniform", "#66743F", "trousers", "#586538", hat="sunhat", top_c2="#2F6B3C",
+        hat_c="#66743F", hat_c2="#4C5A30", hat_plain=True, shoes="boot", shoes_c="#2F2A2A"),
+    row("hotline", "adult", "Kinh", 2, "bob", BROWN, "shirt", "#E8794F", "trousers", "#3A4560", woman=True, extras=("headset", "desk"),
+        pocket=False, shoes="shoe", shoes_c="#3A2A28"),
+    row("doctor", "adult", "Thái", 4, "crop", SOFT, "coat", "#F6F3EC", "trousers", "#4A5570", top_c2="#A9CDE8", extras=("glasses",), shoes="shoe",
+        shoes_c="#3A2A28"),
     # Neighbours.
-    row("stall-woman", "adult", "Thái", 4, "bun-low", BLACK, "thai", "#4E9FA8", "tube", NIGHT, sleeve="three", hat="nonla", hems=THAI, woman=True, wide=1.1, extras=("apron",), hat_c="#E8CF9A", belt=GOLD),
-    row("shopkeeper", "adult", "Kinh", 2, "grey-short", "#55484D", "shirt", "#EFE3C8", "trousers", "#6B5B4A", sleeve="short", extras=("apron",), wide=1.14, apron_c="#B5533C", checks="#D9B98A"),
-    row("driver", "adult", "Mông", 4, "short", BLACK, "jacket", "#3F6FA3", "trousers", "#3A3D4A", hat="helmet", top_c2="#E8DCC0", hat_c="#D9574A", hat_c2=BAN, shoes="sneaker", shoes_c="#3A3D4A", wide=1.02),
+    row("stall-woman", "adult", "Thái", 4, "bun-low", BLACK, "thai", "#4E9FA8", "tube", NIGHT, sleeve="three", hat="nonla", hems=THAI, woman=True,
+        wide=1.1, extras=("apron",), hat_c="#E8CF9A", belt=GOLD),
+    row("shopkeeper", "adult", "Kinh", 2, "grey-short", "#55484D", "shirt", "#EFE3C8", "trousers", "#6B5B4A", sleeve="short", extras=("apron",),
+        wide=1.14, apron_c="#B5533C", checks="#D9B98A"),
+    row("driver", "adult", "Mông", 4, "short", BLACK, "jacket", "#3F6FA3", "trousers", "#3A3D4A", hat="helmet", top_c2="#E8DCC0", hat_c="#D9574A",
+        hat_c2=BAN, shoes="sneaker", shoes_c="#3A3D4A", wide=1.02),
     row("recruiter", "adult", "Kinh", 2, "part", SOFT, "shirt", "#E6EEF2", "trousers", "#4B556E", shoes="shoe", shoes_c="#5D3B27", extras=("watch",)),
-    row("recruiter-woman", "adult", "Thái", 2, "wave", BROWN, "shirt", "#F0C9A8", "trousers", "#5A4B5E", woman=True, sleeve="three", pocket=False, shoes="shoe", shoes_c="#8A5A3B"),
-    row("bride", "adult", "Thái", 1, "bun-low", BLACK, "thai", "#D8423C", "tube", NIGHT, hat="pieu", hems=THAI + ((22, GOLD, "diamond", (RED,)),), woman=True, belt=GOLD, hat_c="#25263F", sash_c="#2F6B3C",
+    row("recruiter-woman", "adult", "Thái", 2, "wave", BROWN, "shirt", "#F0C9A8", "trousers", "#5A4B5E", woman=True, sleeve="three", pocket=False,
+        shoes="shoe", shoes_c="#8A5A3B"),
+    row("bride", "adult", "Thái", 1, "bun-low", BLACK, "thai", "#D8423C", "tube", NIGHT, hat="pieu", hems=THAI + ((22, GOLD, "diamond", (RED,)),),
+        woman=True, belt=GOLD, hat_c="#25263F", sash_c="#2F6B3C",
         extras=("earring", "necklace", "sash")),
-    row("groom", "adult", "Thái", 3, "part", BLACK, "feast", "#2A3470", "trousers", "#2A2B40", top_c2=RED, cuffs=((RED, 12), (GOLD, 7)), extras=("sash", "blossom"), shoes="shoe", shoes_c="#2B2430"),
+    row("groom", "adult", "Thái", 3, "part", BLACK, "feast", "#2A3470", "trousers", "#2A2B40", top_c2=RED, cuffs=((RED, 12), (GOLD, 7)),
+        extras=("sash", "blossom"), shoes="shoe", shoes_c="#2B2430"),
 )
 
 
@@ -132,9 +172,11 @@ def chair_front(cut, k, who):
     for s in (-1, 1):
         x = 300 + s * 36
         cut.sheet(spline([(x - 25, y + 62, 1), (x + 25, y + 62, 1), (x + 21, 850, 1), (x - 21, 850, 1)]), mix(c, "#1D0F2E", .14), 1)
-        cut.sheet(spline([(x - 26, 880, 1), (x - 27, 862), (x - 19, 838, 1), (x + 19, 838, 1), (x + 27, 862), (x + 26, 880, 1)]), who["look"]["shoes_c"], 1)
+        cut.sheet(spline([(x - 26, 880, 1), (x - 27, 862), (x - 19, 838, 1), (x + 19, 838, 1), (x + 27, 862), (x + 26, 880, 1)]),
+                  who["look"]["shoes_c"], 1)
         cut.flat(box(x - 26, 873, 52, 7, 3), "#FFF7EE")
-        cut.sheet(spline([(x - 32, y - 6), (x, y - 18), (x + 32, y - 6), (x + 33, y + 50), (x + 20, y + 84), (x - 20, y + 84), (x - 33, y + 50)]), c, 2)
+        cut.sheet(spline([(x - 32, y - 6), (x, y - 18), (x + 32, y - 6), (x + 33, y + 50), (x + 20, y + 84), (x - 20, y + 84), (x - 33, y + 50)]),
+                  c, 2)
     for s in (-1, 1):
         cut.sheet(box(300 + s * 96 - 15, y - 44, 30, 17, 8), "#2B2F45", 2)
         cut.line("M%s %sV%s" % (300 + s * 96, y - 28, y + 30), "#5B6478", 8)
@@ -150,7 +192,8 @@ def desk(cut, k):
     for x in (252, 300, 348):
         cut.flat("M%s %sl18 -16h10v92h-16v-70l-12 8Z" % (x - 14, y + 170), RED)
     cut.sheet(spline([(440, y + 4, 1), (446, y - 34), (510, y - 34), (516, y + 4, 1)]), INDIGO, 1)
-    cut.sheet(spline([(432, y - 34), (440, y - 50), (516, y - 50), (524, y - 34), (508, y - 30), (500, y - 40), (456, y - 40), (448, y - 30)]), INDIGO, 1)
+    cut.sheet(spline([(432, y - 34), (440, y - 50), (516, y - 50), (524, y - 34), (508, y - 30), (500, y - 40), (456, y - 40), (448, y - 30)]),
+              INDIGO, 1)
     cut.flat(ring(13, 12, 478, y - 14), "#A9CDE8")
     cut.sheet(spline([(92, y + 4, 1), (84, y - 40, 1), (136, y - 40, 1), (128, y + 4, 1)]), "#C8593B", 1)
     for s, h in ((-1, 84), (0, 104), (1, 78)):
@@ -159,10 +202,13 @@ def desk(cut, k):
 
 def apron(cut, k, c):
     w, y = k["waist"] * .8, k["sh_y"] + 70
-    cut.line("M%s %sL%s %sM%s %sL%s %s" % (300 - w * .7, y, 300 - k["neck"] * 1.1, k["sh_y"] - 16, 300 + w * .7, y, 300 + k["neck"] * 1.1, k["sh_y"] - 16), c, 9)
-    cut.sheet(spline([(300 - w * .72, y, 1), (300 + w * .72, y, 1), (300 + w * 1.05, k["waist_y"] - 20), (300 + k["hip"] * .9, k["hip_y"] + 130, 1), (300, k["hip_y"] + 140),
+    cut.line("M%s %sL%s %sM%s %sL%s %s" % (300 - w * .7, y, 300 - k["neck"] * 1.1, k["sh_y"] - 16, 300 + w * .7, y, 300 + k["neck"] * 1.1,
+                                           k["sh_y"] - 16), c, 9)
+    cut.sheet(spline([(300 - w * .72, y, 1), (300 + w * .72, y, 1), (300 + w * 1.05, k["waist_y"] - 20), (300 + k["hip"] * .9, k["hip_y"] + 130, 1),
+                      (300, k["hip_y"] + 140),
                       (300 - k["hip"] * .9, k["hip_y"] + 130, 1), (300 - w * 1.05, k["waist_y"] - 20)]), c, 2)
-    band(cut, arc(300 - k["hip"] * .86, k["hip_y"] + 106, 300 + k["hip"] * .86, k["hip_y"] + 106, 8), 22, mix(c, "#1D0F2E", .25), "diamond", (GOLD, BAN), sheet=0)
+    band(cut, arc(300 - k["hip"] * .86, k["hip_y"] + 106, 300 + k["hip"] * .86, k["hip_y"] + 106, 8), 22, mix(c, "#1D0F2E", .25), "diamond",
+         (GOLD, BAN), sheet=0)
     cut.sheet(box(300 - 44, k["waist_y"] + 40, 88, 62, 10), mix(c, BAN, .16), 1)
 
 
@@ -196,7 +242,8 @@ def body(who):
     """The body of one person, from the shadow on the ground to the hat."""
     cut, k = Cut(), measures(who)
     wide = 150 if "desk" in who["extras"] or "chair" in who["extras"] else k["hip"] * 1.35
-    cut.ground = "".join('<ellipse cx="300" cy="%d" rx="%d" ry="%d" fill="#1D0F2E" fill-opacity="%s"/>' % (FOOT, wide * part, h, o) for part, h, o in ((1, 13, .16), (.86, 9, .22)))
+    cut.ground = "".join('<ellipse cx="300" cy="%d" rx="%d" ry="%d" fill="#1D0F2E" fill-opacity="%s"/>' % (FOOT, wide * part, h, o) for part, h,
+                         o in ((1, 13, .16), (.86, 9, .22)))
     if "chair" in who["extras"]:
         chair_back(cut, k)
     head_behind(cut, k, who)

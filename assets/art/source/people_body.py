@@ -49,7 +49,8 @@ def shoe(cut, x, s, k, look):
         cut.line("M%s %sQ%s %s %s %s" % (x - w * .8 + out, y - 11, x + out, y - 26, x + w * .8 + out, y - 11), c, 9)
     else:
         h = 34 if kind == "shoe" else 66 if kind == "boot" else 32
-        cut.sheet(spline([(x - w + out, y + 1, 1), (x - w + out - 3, y - 15), (x - w * .72, y - h, 1), (x + w * .72, y - h, 1), (x + w + out + 3, y - 15),
+        cut.sheet(spline([(x - w + out, y + 1, 1), (x - w + out - 3, y - 15), (x - w * .72, y - h, 1), (x + w * .72, y - h, 1),
+                          (x + w + out + 3, y - 15),
                           (x + w + out, y + 1, 1)]), c, 1)
         sole = "#FFF7EE" if kind == "sneaker" else mix(c, "#1D0F2E", .4)
         cut.flat(box(x - w + out - 2, y - 5, 2 * w + 4, 7, 3), sole)
@@ -62,7 +63,8 @@ def feet(cut, k, look, bare=True):
         x = 300 + s * k["leg_x"]
         if bare:
             w = k["leg"] * .36
-            cut.sheet(spline([(x - w * 1.15, k["hip_y"] + 20, 1), (x + w * 1.15, k["hip_y"] + 20, 1), (x + w * 1.1, k["ankle"] - 120), (x + w * .8, FOOT - 18, 1),
+            cut.sheet(spline([(x - w * 1.15, k["hip_y"] + 20, 1), (x + w * 1.15, k["hip_y"] + 20, 1), (x + w * 1.1, k["ankle"] - 120),
+                              (x + w * .8, FOOT - 18, 1),
                               (x - w * .8, FOOT - 18, 1), (x - w * 1.1, k["ankle"] - 120)]), look["skin"], 1)
         sock = look.get("socks")
         if sock:
@@ -79,7 +81,8 @@ def trousers(cut, k, c, flare=0, short=False):
     end = k["ankle"] + 14 if not short else (k["hip_y"] + (FOOT - k["hip_y"]) * .42)
     x0, x1 = k["leg_x"] - k["leg"] * .46 - flare * .3, k["leg_x"] + k["leg"] * .54 + flare
     crotch = k["hip_y"] + 46
-    cut.sheet(sym([(0, k["waist_y"]), (k["waist"], k["waist_y"], 1), (k["hip"], k["hip_y"] + 8), (x1 + 3, (k["hip_y"] + end) / 2), (x1, end, 1), (x0, end + 3, 1),
+    cut.sheet(sym([(0, k["waist_y"]), (k["waist"], k["waist_y"], 1), (k["hip"], k["hip_y"] + 8), (x1 + 3, (k["hip_y"] + end) / 2), (x1, end, 1),
+                   (x0, end + 3, 1),
                    (max(4, x0 - 4), (crotch + end) / 2), (2, crotch, 1), (0, crotch, 1)]), c, 2)
     cut.line("M300 %sV%s" % (k["hip_y"] - 20, crotch), mix(c, "#1D0F2E", .45), 3, .5)
     return x0, x1, end
@@ -99,7 +102,8 @@ def tube(cut, k, c, hems, end=None, hem=1.02):
     """The long narrow skirt; hems is a list of (height, ground, motif, colours) from the lowest up."""
     end = end or k["ankle"] + 2
     w = k["hip"] * hem
-    path = sym([(0, k["waist_y"] - 6, 1), (k["waist"] + 1, k["waist_y"] - 6, 1), (k["hip"] + 3, k["hip_y"]), (w + 4, end - 40), (w + 4, end, 1), (0, end + 12)])
+    path = sym([(0, k["waist_y"] - 6, 1), (k["waist"] + 1, k["waist_y"] - 6, 1), (k["hip"] + 3, k["hip_y"]), (w + 4, end - 40), (w + 4, end, 1),
+                (0, end + 12)])
     cut.sheet(path, c, 2)
     cut.clip(path)
     y = end
@@ -108,7 +112,8 @@ def tube(cut, k, c, hems, end=None, hem=1.02):
         y -= h
     cut.unclip()
     fold = mix(c, "#1D0F2E", .5) if light(c) > .3 else mix(c, "#8A7AA8", .3)
-    cut.line("M%s %sC%s %s %s %s %s %s" % (300 + w * .3, k["hip_y"] - 20, 300 + w * .5, k["hip_y"] + 80, 300 + w * .42, end - 160, 300 + w * .46, y - 6), fold, 3, .5)
+    cut.line("M%s %sC%s %s %s %s %s %s" % (300 + w * .3, k["hip_y"] - 20, 300 + w * .5, k["hip_y"] + 80, 300 + w * .42, end - 160, 300 + w * .46,
+                                           y - 6), fold, 3, .5)
 
 
 def pleated(cut, k, c, bands, end=None, flare=1.75):
@@ -172,14 +177,16 @@ def bottom(cut, k, who):
 def neck(cut, k, who):
     n = k["neck"]
     top = k["cy"] + k["ry"] * .6
-    cut.sheet(spline([(300 - n * .9, top, 1), (300 + n * .9, top, 1), (300 + n, k["sh_y"] - 6), (300 + n * 1.5, k["sh_y"] + 14, 1), (300, k["sh_y"] + 58 * k["k"]),
+    cut.sheet(spline([(300 - n * .9, top, 1), (300 + n * .9, top, 1), (300 + n, k["sh_y"] - 6), (300 + n * 1.5, k["sh_y"] + 14, 1),
+                      (300, k["sh_y"] + 58 * k["k"]),
                       (300 - n * 1.5, k["sh_y"] + 14, 1)]), mix(who["skin"], "#7A3B2A", .16), 1)
 
 
 def torso_half(k, end, flare=0, dip=0):
     """The right half of a top from the neck to its hem at y `end`."""
     n = k["neck"] * 1.12
-    pts = [(0, k["sh_y"] - 8 + dip, 1), (n * .6, k["sh_y"] - 14 + dip * .55), (n, k["sh_y"] - 22, 1), (k["sh"] * .74, k["sh_y"] - 10), (k["sh"] * .98, k["sh_y"] + 14),
+    pts = [(0, k["sh_y"] - 8 + dip, 1), (n * .6, k["sh_y"] - 14 + dip * .55), (n, k["sh_y"] - 22, 1), (k["sh"] * .74, k["sh_y"] - 10),
+           (k["sh"] * .98, k["sh_y"] + 14),
            (k["sh"] * .96, k["sh_y"] + 52 * k["k"]), (k["waist"] + 1, k["waist_y"])]
     if end > k["waist_y"] + 30:
         t = min(1.0, (end - k["waist_y"]) / (k["hip_y"] - k["waist_y"]))
@@ -194,7 +201,8 @@ def scarf_red(cut, k):
     """The red scarf of a pupil, knotted on the chest."""
     y, n, s = k["sh_y"], k["neck"], k["k"]
     for side in (-1, 1):
-        cut.sheet(spline([(300 + side * n * 1.05, y - 20, 1), (300 + side * n * 1.5, y + 2), (300 + side * 6, y + 52 * s, 1), (300 - side * 4, y + 36 * s, 1),
+        cut.sheet(spline([(300 + side * n * 1.05, y - 20, 1), (300 + side * n * 1.5, y + 2), (300 + side * 6, y + 52 * s, 1),
+                          (300 - side * 4, y + 36 * s, 1),
                           (300 + side * n * .7, y - 2)]), "#C8322B", 1)
     cut.sheet(spline([(296, y + 48 * s, 1), (306, y + 48 * s, 1), (330, y + 104 * s, 1), (308, y + 92 * s, 1)]), "#B32A24", 1)
     cut.sheet(spline([(304, y + 48 * s, 1), (294, y + 48 * s, 1), (274, y + 108 * s, 1), (296, y + 94 * s, 1)]), "#C8322B", 1)
@@ -204,7 +212,8 @@ def scarf_red(cut, k):
 def collar(cut, k, c, drop=40):
     y, n = k["sh_y"], k["neck"]
     for s in (-1, 1):
-        cut.sheet(spline([(300 + s * n * .95, y - 26, 1), (300 + s * n * 1.55, y - 10), (300 + s * n * 1.25, y + drop * k["k"], 1), (300 + s * 2, y + drop * .52 * k["k"], 1)]), c, 1)
+        cut.sheet(spline([(300 + s * n * .95, y - 26, 1), (300 + s * n * 1.55, y - 10), (300 + s * n * 1.25, y + drop * k["k"], 1),
+                          (300 + s * 2, y + drop * .52 * k["k"], 1)]), c, 1)
 
 
 def buttons(cut, k, end, c, n=4, x=300, first=30):
@@ -231,7 +240,8 @@ def belt(cut, k, y, half, h, ground, motif=None, colours=(), ends=None):
     if ends:
         for s, length in ((-1, 74), (1, 58)):
             x = 300 + s * 15
-            cut.sheet(spline([(x - 12, y + 2, 1), (x + 12, y + 2, 1), (x + 14 + s * 6, y + length * k["k"], 1), (x - 12 + s * 6, y + (length + 6) * k["k"], 1)]), ends, 1)
+            cut.sheet(spline([(x - 12, y + 2, 1), (x + 12, y + 2, 1), (x + 14 + s * 6, y + length * k["k"], 1),
+                              (x - 12 + s * 6, y + (length + 6) * k["k"], 1)]), ends, 1)
             cut.flat(box(x - 11 + s * 5, y + (length - 14) * k["k"], 24, 6), "#FFF7EE")
 
 
@@ -281,7 +291,8 @@ def top_tee(cut, k, who, look, c, c2, end):
             cut.line("M160 %sQ300 %s 440 %s" % (y, y + 12, y), look["stripes"], 13 * k["k"])
     if look.get("print") == "sun":
         cut.flat(ring(30 * k["k"], 30 * k["k"], 300, k["sh_y"] + 84 * k["k"]), c2)
-        cut.flat(spline([(200, k["sh_y"] + 110 * k["k"]), (280, k["sh_y"] + 84 * k["k"]), (320, k["sh_y"] + 104 * k["k"]), (400, k["sh_y"] + 82 * k["k"]),
+        cut.flat(spline([(200, k["sh_y"] + 110 * k["k"]), (280, k["sh_y"] + 84 * k["k"]), (320, k["sh_y"] + 104 * k["k"]),
+                         (400, k["sh_y"] + 82 * k["k"]),
                          (400, k["sh_y"] + 124 * k["k"], 1), (200, k["sh_y"] + 124 * k["k"], 1)]), mix(c, "#2A1838", .3))
     if look.get("print") == "star":
         cut.flat(star(300, k["sh_y"] + 84 * k["k"], 34 * k["k"]), c2)
@@ -299,13 +310,15 @@ def top_jumper(cut, k, who, look, c, c2, end):
     for d in (-34, 34):
         band(cut, arc(170, y + d * k["k"], 430, y + d * k["k"], 14), 9 * k["k"], mix(c, "#FFF7EE", .7), sheet=0)
     cut.unclip()
-    band(cut, arc(300 - k["hip"] - 4, end - 10, 300 + k["hip"] + 4, end - 10, 8), 18, mix(c, "#2A1838", .2), "bar", [mix(c, "#2A1838", .36)], .8, sheet=1)
+    band(cut, arc(300 - k["hip"] - 4, end - 10, 300 + k["hip"] + 4, end - 10, 8), 18, mix(c, "#2A1838", .2), "bar", [mix(c, "#2A1838", .36)], .8,
+         sheet=1)
     n = k["neck"]
     cut.line("M%s %sQ300 %s %s %s" % (300 - n * 1.1, k["sh_y"] - 20, k["sh_y"] + 22, 300 + n * 1.1, k["sh_y"] - 20), mix(c, "#2A1838", .22), 15)
 
 
 def top_hoodie(cut, k, who, look, c, c2, end):
-    cut.sheet(sym([(0, k["sh_y"] - 40), (k["neck"] * 2.1, k["sh_y"] - 34), (k["neck"] * 2.2, k["sh_y"] + 6), (0, k["sh_y"] + 20)]), mix(c, "#2A1838", .22), 2)
+    cut.sheet(sym([(0, k["sh_y"] - 40), (k["neck"] * 2.1, k["sh_y"] - 34), (k["neck"] * 2.2, k["sh_y"] + 6), (0, k["sh_y"] + 20)]),
+              mix(c, "#2A1838", .22), 2)
     neck(cut, k, who)
     cut.sheet(sym(torso_half(k, end, 4, 26)), c, 2)
     n, s = k["neck"], k["k"]
@@ -327,7 +340,8 @@ def top_tracksuit(cut, k, who, look, c, c2, end):
     cut.line("M150 %sL300 %sL450 %s" % (y - 22, y + 26, y - 22), "#C8322B", 8)
     cut.unclip()
     cut.line("M300 %sV%s" % (k["sh_y"] - 4, end + 4), "#EDEAF3", 4)
-    cut.sheet(spline([(300 - k["neck"] * 1.2, k["sh_y"] - 30, 1), (300 - k["neck"] * 1.3, k["sh_y"] + 2), (300, k["sh_y"] + 22, 1), (300 + k["neck"] * 1.3, k["sh_y"] + 2),
+    cut.sheet(spline([(300 - k["neck"] * 1.2, k["sh_y"] - 30, 1), (300 - k["neck"] * 1.3, k["sh_y"] + 2), (300, k["sh_y"] + 22, 1),
+                      (300 + k["neck"] * 1.3, k["sh_y"] + 2),
                       (300 + k["neck"] * 1.2, k["sh_y"] - 30, 1), (300, k["sh_y"] - 2)]), c, 1)
     band(cut, arc(300 - k["hip"] - 6, end - 2, 300 + k["hip"] + 6, end - 2, 8), 16, mix(c, "#2A1838", .25), sheet=1)
     if look.get("scarf"):
@@ -338,7 +352,8 @@ def top_thai(cut, k, who, look, c, c2, end):
     """The short blouse of the Thái with silver clasps."""
     cut.sheet(sym(torso_half(k, end)), c, 2)
     cut.line("M300 %sV%s" % (k["sh_y"], end + 4), mix(c, "#2A1838", .3), 3, .5)
-    cut.sheet(spline([(300 - k["neck"] * 1.12, k["sh_y"] - 26, 1), (300 - k["neck"] * 1.2, k["sh_y"] - 6), (300, k["sh_y"] + 10, 1), (300 + k["neck"] * 1.2, k["sh_y"] - 6),
+    cut.sheet(spline([(300 - k["neck"] * 1.12, k["sh_y"] - 26, 1), (300 - k["neck"] * 1.2, k["sh_y"] - 6), (300, k["sh_y"] + 10, 1),
+                      (300 + k["neck"] * 1.2, k["sh_y"] - 6),
                       (300 + k["neck"] * 1.12, k["sh_y"] - 26, 1), (300, k["sh_y"] - 8)]), mix(c, "#FFF7EE", .35), 1)
     clasps(cut, k, end)
     belt(cut, k, k["waist_y"] + 4, k["waist"] + 3, 22 * k["k"], look.get("belt", "#5E9B3A"))
@@ -369,7 +384,8 @@ def top_khomu(cut, k, who, look, c, c2, end):
     cut.sheet(sym(torso_half(k, end)), c, 2)
     y, s = k["sh_y"], k["k"]
     for side in (-1, 1):
-        band(cut, [(300 + side * k["neck"] * 1.1, y - 20), (300 + side * 15, y + 28 * s), (300 + side * 12, end + 2)], 15 * s, c2, "bar", ["#FFD87A", "#FFF7EE"], 1.2, sheet=0)
+        band(cut, [(300 + side * k["neck"] * 1.1, y - 20), (300 + side * 15, y + 28 * s), (300 + side * 12, end + 2)], 15 * s, c2, "bar",
+             ["#FFD87A", "#FFF7EE"], 1.2, sheet=0)
     n = int((end - y - 40) / (22 * s))
     for i in range(n):
         for side in (-1, 1):
@@ -385,7 +401,8 @@ def top_hanhi(cut, k, who, look, c, c2, end):
     cut.sheet(path, c, 2)
     y, n, s = k["sh_y"], k["neck"], k["k"]
     cut.clip(path)
-    line = [(300 - n * .9, y - 18), (300 + n * .4, y + 20 * s), (300 + k["sh"] * .55, y + 52 * s), (300 + k["waist"] * .6, k["waist_y"]), (300 + k["waist"] * .62, end + 10)]
+    line = [(300 - n * .9, y - 18), (300 + n * .4, y + 20 * s), (300 + k["sh"] * .55, y + 52 * s), (300 + k["waist"] * .6, k["waist_y"]),
+            (300 + k["waist"] * .62, end + 10)]
     band(cut, line, 17 * s, c2, "tooth", ["#FFD87A", "#FFF7EE", "#8CBF4F"], 1.5, sheet=0)
     cut.unclip()
     for i in range(5):
@@ -399,7 +416,8 @@ def top_lao(cut, k, who, look, c, c2, end):
     cut.sheet(sym(torso_half(k, end, 0, 12)), c, 2)
     buttons(cut, k, end, mix(c, "#FFF7EE", .6), 4)
     y = k["sh_y"]
-    path = spline([(300 - k["sh"] * .92, y - 2, 1), (300 - k["neck"] * 1.2, y - 20, 1), (300 + k["waist"] + 2, k["waist_y"] - 26, 1), (300 + k["waist"] + 1, k["waist_y"] + 4, 1),
+    path = spline([(300 - k["sh"] * .92, y - 2, 1), (300 - k["neck"] * 1.2, y - 20, 1), (300 + k["waist"] + 2, k["waist_y"] - 26, 1),
+                   (300 + k["waist"] + 1, k["waist_y"] + 4, 1),
                    (300 + k["waist"] * .4, k["waist_y"] - 4)])
     cut.sheet(path, c2, 2)
     cut.clip(path)
@@ -415,7 +433,8 @@ def top_tunic(cut, k, who, look, c, c2, end):
     low = k["ankle"] - 74
     cut.sheet(sym([*torso_half(k, k["hip_y"] - 60)[:-2], (k["hip"] + 1, k["hip_y"] - 24), (k["hip"] + 16, low, 1), (0, low + 10)]), c, 2)
     y, n = k["sh_y"], k["neck"]
-    cut.sheet(spline([(300 - n * 1.05, y - 34, 1), (300 - n * 1.15, y - 8), (300, y + 6), (300 + n * 1.15, y - 8), (300 + n * 1.05, y - 34, 1), (300, y - 22)]), mix(c, "#FFF7EE", .15), 1)
+    cut.sheet(spline([(300 - n * 1.05, y - 34, 1), (300 - n * 1.15, y - 8), (300, y + 6), (300 + n * 1.15, y - 8), (300 + n * 1.05, y - 34, 1),
+                      (300, y - 22)]), mix(c, "#FFF7EE", .15), 1)
     cut.line("M300 %sQ%s %s %s %s" % (y + 6, 300 + k["sh"] * .4, y + 20, 300 + k["sh"] * .78, y + 58), mix(c, "#2A1838", .35), 3, .6)
     for i, (dx, dy) in enumerate(((-38, -96), (0, -60), (36, -110), (-14, -150), (30, -30))):
         flower(cut, 300 + dx, low + dy, 17 - i * 1.5, c2)
@@ -438,7 +457,8 @@ def top_uniform(cut, k, who, look, c, c2, end):
     cut.flat("M%s %sL%s %sL300 %sZ" % (300 - n, y - 18, 300 + n, y - 18, y + 54 * s), "#F4F0E2")
     cut.sheet(spline([(296, y + 2, 1), (304, y + 2, 1), (308, y + 46 * s, 1), (300, y + 56 * s, 1), (292, y + 46 * s, 1)]), mix(c, "#1D0F2E", .45), 1)
     for side in (-1, 1):
-        cut.sheet(spline([(300 + side * n, y - 26, 1), (300 + side * n * 1.8, y - 8, 1), (300 + side * n * 1.3, y + 40 * s, 1), (300 + side * 2, y + 58 * s, 1)]), mix(c, "#FFF7EE", .12), 1)
+        cut.sheet(spline([(300 + side * n, y - 26, 1), (300 + side * n * 1.8, y - 8, 1), (300 + side * n * 1.3, y + 40 * s, 1),
+                          (300 + side * 2, y + 58 * s, 1)]), mix(c, "#FFF7EE", .12), 1)
         cut.flat(box(300 + side * n * 1.32 - 7, y - 2, 14, 20, 3), c2)
         cut.sheet(box(300 + side * k["sh"] * .52 - 19, y + 70 * s, 38, 40, 5), mix(c, "#1D0F2E", .1), 1)
         cut.flat(box(300 + side * k["sh"] * .52 - 19, y + 70 * s, 38, 12, 4), mix(c, "#1D0F2E", .28))
@@ -460,7 +480,8 @@ def top_jacket(cut, k, who, look, c, c2, end):
         pts = [(k["neck"] * 1.1, k["sh_y"] - 24, 1)] + [p for p in right[3:-1]] + [(k["waist"] * .3, end + 4, 1), (k["waist"] * .34, k["waist_y"])]
         cut.sheet(spline([(300 + s * p[0], *p[1:]) for p in pts]), c, 2)
         n = k["neck"]
-        cut.sheet(spline([(300 + s * n * .98, k["sh_y"] - 28, 1), (300 + s * n * 1.8, k["sh_y"] - 8), (300 + s * n * 1.5, k["sh_y"] + 46 * k["k"], 1), (300 + s * n * .72, k["sh_y"] + 92 * k["k"], 1)]),
+        cut.sheet(spline([(300 + s * n * .98, k["sh_y"] - 28, 1), (300 + s * n * 1.8, k["sh_y"] - 8),
+                          (300 + s * n * 1.5, k["sh_y"] + 46 * k["k"], 1), (300 + s * n * .72, k["sh_y"] + 92 * k["k"], 1)]),
                   mix(c, "#FFF7EE", .13), 1)
         cut.line("M%s %sl%s -8" % (300 + s * k["waist"] * .55, k["hip_y"] - 28, s * k["waist"] * .36), mix(c, "#1D0F2E", .4), 4, .7)
 
@@ -490,7 +511,8 @@ def top_feast(cut, k, who, look, c, c2, end):
         yy = y + 30 + i * 48
         cut.line("M278 %sH322" % yy, "#FFD87A", 6)
         cut.flat(ring(6, 6, 300, yy), "#EDEAF3")
-    cut.sheet(spline([(300 - n * 1.1, y - 32, 1), (300 - n * 1.2, y - 4), (300, y + 14, 1), (300 + n * 1.2, y - 4), (300 + n * 1.1, y - 32, 1), (300, y - 12)]), c2, 1)
+    cut.sheet(spline([(300 - n * 1.1, y - 32, 1), (300 - n * 1.2, y - 4), (300, y + 14, 1), (300 + n * 1.2, y - 4), (300 + n * 1.1, y - 32, 1),
+                      (300, y - 12)]), c2, 1)
     band(cut, arc(300 - k["hip"] - 5, end - 10, 300 + k["hip"] + 5, end - 10, 8), 20, c2, "tooth", ("#FFD87A",), sheet=0)
 
 
