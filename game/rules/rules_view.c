@@ -244,7 +244,7 @@ static void view_level(const struct look_at *at, struct view *v)
     v->sensitive = level->sensitive;
     v->tune = rules__tune(at);
     v->stars_on = v->stars_on && level->sensitive == 1;
-    const struct cast_member *harmed = at->session->phase == PHASE_NOT_FAULT ? level_harmed(level) : NULL;
+    const struct cast_member *harmed = v->phase >= PHASE_STORY ? level_harmed(level) : NULL;
     if (harmed != NULL) {
         v->harmed_name = rules__words(at, harmed->name);
         v->harmed_figure = harmed->figure;

@@ -6,11 +6,13 @@
 void play_begin(struct viewer *v, struct ui_frame *f, int shade)
 {
     ui_background(f, v->view.in_scene ? ui_keep(f, "places/%s", v->view.place) : "places/night");
+    ui_drift(f, v->scene_since_ms);
     ui_shade(f, shade);
     ui_begin_column(f, UI_GAP_SMALL);
     ui_begin_panel(f, TONE_SHADE, 6, 0);
     bar_top(v, f);
     ui_end(f);
+    ui_move(f, MOTION_SETTLE, v->scene_since_ms);
     ui_grow(f, 1);
     ui_begin_row(f, 0);
     ui_space(f, 24);

@@ -1,56 +1,18 @@
 // SPDX-License-Identifier: MIT
 //
-// play_story.c — a story told line by line: figures in their place, or a chat on a phone.
+// play_story.c — a story told line by line: people who come, speak and listen, or a chat on a child's phone.
 //
-// A line is on the screen until the facilitator has read it aloud; the two before it stay,
-// smaller, so that a child who looked away finds the thread.
+// A line is on the screen until the facilitator has read it aloud.
 #include "play.h"
 
-enum { STANDING_MAX = 3 };
-struct standing {
-    const struct view_line *line; // what was said last
-    int spoke;                    // and when
-};
+enum { PEOPLE_UNITS = 640, PEOPLE_LEAST = 320, CHILD_UNITS = 600, DOTS_MS = 600, DOTS = 3, MESSAGES = 3 };
 
-// Whoever spoke stands there, at most three: a fourth takes the place of the one silent longest. How many.
-static int standing(const struct view *view, struct standing on[STANDING_MAX])
-{
-    int count = 0;
-    for (int i = 0; i < view->line_count; i++) {
-        const struct view_line *line = &view->lines[i];
-        int at = 0, silent = 0;
-        for (int j = 1; j < count; j++)
-            silent = on[j].spoke < on[silent].spoke ? j : silent;
-        while (at < count && on[at].line->speaker != line->speaker)
-            at++;
-        if (line->speaker == CAST_NONE)
-            continue;
-        at = at == STANDING_MAX ? silent : at;
-        count += at == count;
-        on[at] = (struct standing){line, i};
-    }
-    return count;
-}
+static const struct view_line *newest(const struct view *view) { return &view->lines[view->line_count - 1]; }
 
-static void figures(struct viewer *v, struct ui_frame *f, const struct view_line *now)
+// What is said, on a strip of paper.
+static void speech(struct viewer *v, struct ui_frame *f, const struct view_line *line, enum text_role role)
 {
-    struct standing on[STANDING_MAX];
-    int count = standing(&v->view, on);
-    ui_grow(f, 1);
-    ui_begin_row(f, UI_GAP_WIDE);
-    for (int i = 0; i < count; i++) {
-        const char *figure = on[i].line->figure;
-        bool avatar = figure[0] == 'a' && figure[1] == 'v';
-        ui_grow(f, 1);
-        if (on[i].line->speaker != now->speaker && now->speaker != CAST_NONE)
-            ui_fade(f, 210);
-        ui_figure(f, figure, avatar ? NULL : play_mood(on[i].line->mood), 430);
-    }
-    ui_end(f);
-}
-
-static void speech(struct ui_frame *f, const struct view_line *line, enum text_role role)
-{
+    ui_move(f, MOTION_POP, v->step_since_ms);
     ui_begin_panel(f, TONE_PAPER, 20, 22);
     if (line->speaker != CAST_NONE) {
         ui_bold(f);
@@ -60,62 +22,138 @@ static void speech(struct ui_frame *f, const struct view_line *line, enum text_r
     ui_end(f);
 }
 
-static void draw_story(struct viewer *v, struct ui_frame *f)
+static enum text_role line_role(const struct viewer *v)
 {
-    const struct view *view = &v->view;
-    const struct view_line *now = &view->lines[view->line_count - 1];
-    figures(v, f, now);
-    speech(f, now, play_laptop(v) ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION);
+    return play_laptop(v) ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION;
 }
 
-static void bubble(struct ui_frame *f, const struct view_line *line, bool newest)
+static void draw_story(struct viewer *v, struct ui_frame *f)
 {
-    if (line->speaker == CAST_NONE) {
-        ui_align(f, UI_CENTRE, UI_START);
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, line->text);
+    play_people(v, f, play_wide, PEOPLE_LEAST, PEOPLE_UNITS);
+    speech(v, f, newest(&v->view), line_role(v));
+}
+
+// ---- a chat ----
+
+// The child who holds the phone: the face is that of their last message, or of what they feel now.
+static void child(struct viewer *v, struct ui_frame *f)
+{
+    const struct view *view = &v->view;
+    struct ui_person person = {.figure = view->harmed_figure, .mood = play_mood(MOOD_CALM), .pose = "phone"};
+    for (int i = 0; i < view->stage_count; i++)
+        if (view->stage[i].harmed)
+            person.mood = play_mood(view->stage[i].mood);
+    if (person.figure == NULL)
         return;
-    }
-    bool mine = line->harmed;
+    bool writes = newest(view)->harmed;
+    person.state = writes ? ui_speaks(f, v->step_since_ms) : ui_listens(f, v->step_since_ms + DOTS_MS);
+    ui_wide(f, ui_narrow(f) ? 28 : 34);
+    ui_begin_column(f, 0);
+    ui_begin_ground(f, 1, CHILD_UNITS);
+    ui_begin_at(f, 500);
+    ui_move_after(f, writes ? MOTION_SPEAK : MOTION_REACT, v->step_since_ms, writes ? 0 : DOTS_MS);
+    ui_person(f, &person, CHILD_UNITS);
+    ui_end_at(f, 500);
+    ui_end_ground(f);
+    ui_end(f);
+}
+
+// Somebody is writing.
+static void dots(struct viewer *v, struct ui_frame *f)
+{
+    int dark = 0;
+    while (dark < DOTS && !ui_moving(f, v->step_since_ms, (uint32_t)(dark + 1) * DOTS_MS / DOTS))
+        dark++;
+    ui_align(f, UI_START, UI_CENTRE);
+    ui_begin_panel(f, TONE_PAPER, 16, 30);
     ui_begin_row(f, UI_GAP_SMALL);
-    if (mine) {
-        ui_wide(f, 22);
-        ui_space(f, 0);
-    } else {
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_avatar(f, line->figure, play_mood(line->mood), newest ? 150 : 110);
+    for (int i = 0; i < DOTS; i++) {
+        ui_fade(f, i <= dark ? 255 : 90);
+        ui_circle(f, TONE_INK_SOFT, 18);
     }
-    ui_grow(f, 1);
-    ui_begin_panel(f, mine ? TONE_SAFE : TONE_PAPER, 14, 26);
-    if (!mine) {
+    ui_end(f);
+    ui_end(f);
+}
+
+static void words_of(struct ui_frame *f, const struct view_line *line, bool now)
+{
+    ui_begin_panel(f, line->harmed ? TONE_SAFE : now ? TONE_PAPER : TONE_PAPER_DIM, 14, 26);
+    if (!line->harmed) {
         ui_bold(f);
         ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, line->name);
     }
-    ui_text(f, newest ? ROLE_TEXT_ANSWER : ROLE_TEXT_SMALL, TONE_INK, line->text);
+    ui_text(f, now ? ROLE_TEXT_QUESTION : ROLE_TEXT_SMALL, TONE_INK, line->text);
+    ui_end(f);
+}
+
+static void message(struct viewer *v, struct ui_frame *f, const struct view_line *line, bool now)
+{
+    bool mine = line->harmed, waits = now && !mine;
+    ui_begin_row(f, UI_GAP_SMALL);
+    if (mine) {
+        ui_wide(f, 18);
+        ui_space(f, 0);
+    } else {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_avatar(f, line->figure, play_mood(line->mood), now ? 140 : 100);
+    }
+    ui_grow(f, 1);
+    ui_begin_stack(f);
+    if (waits && ui_moving(f, v->step_since_ms, DOTS_MS))
+        dots(v, f);
+    if (now)
+        ui_move(f, waits ? MOTION_BUBBLE : MOTION_POP, v->step_since_ms);
+    words_of(f, line, now);
     ui_end(f);
     if (!mine) {
-        ui_wide(f, 14);
+        ui_wide(f, 8);
         ui_space(f, 0);
     }
+    ui_end(f);
+}
+
+// A phone, with the last messages on it. What the storyteller says does not stand there.
+static void phone(struct viewer *v, struct ui_frame *f)
+{
+    const struct view *view = &v->view;
+    int shown = 0, first = view->line_count;
+    while (first > 0 && shown < MESSAGES)
+        shown += view->lines[--first].speaker != CAST_NONE;
+    ui_grow(f, 1);
+    ui_begin_panel(f, TONE_NIGHT, 16, 54);
+    ui_grow(f, 1);
+    ui_begin_panel(f, TONE_CHALK_SOFT, 20, 40);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_END);
+    ui_begin_column(f, UI_GAP_SMALL);
+    for (int i = first; i < view->line_count; i++)
+        if (view->lines[i].speaker != CAST_NONE)
+            message(v, f, &view->lines[i], i == view->line_count - 1);
+    ui_end(f);
+    ui_end(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_circle(f, TONE_CLOTH_LIGHT, 14);
     ui_end(f);
 }
 
 static void draw_chat(struct viewer *v, struct ui_frame *f)
 {
-    const struct view *view = &v->view;
-    int first = view->line_count > 4 ? view->line_count - 4 : 0;
     ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_END);
-    ui_begin_column(f, UI_GAP_SMALL);
-    for (int i = first; i < view->line_count; i++)
-        bubble(f, &view->lines[i], i == view->line_count - 1);
+    ui_begin_row(f, UI_GAP);
+    child(v, f);
+    phone(v, f);
+    ui_wide(f, 3);
+    ui_space(f, 0);
     ui_end(f);
+    if (newest(&v->view)->speaker == CAST_NONE)
+        speech(v, f, newest(&v->view), line_role(v));
 }
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     bool chat = v->view.look == LOOK_CHAT;
-    play_begin(v, f, chat ? 150 : 0);
+    play_begin(v, f, chat ? 110 : 0);
     if (chat)
         draw_chat(v, f);
     else

@@ -140,7 +140,7 @@ struct view {
     const char *picture;                     // hidden behind the lanterns
     uint8_t sensitive;                       // 1 light to 3; 0: none is in play
     enum tune tune;                          // of the story, as far as it was told
-    const char *harmed_name, *harmed_figure; // NOT_FAULT
+    const char *harmed_name, *harmed_figure; // who the story is about, once it is told; NULL: nobody is hurt
 
     // The scene.
     bool in_scene; // what is below means something

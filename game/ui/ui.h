@@ -73,6 +73,8 @@ void ui_picture(struct ui_frame *f, const char *name, int units_high, enum fit f
 void ui_circle(struct ui_frame *f, enum ui_tone tone, int units_across);
 void ui_background(struct ui_frame *f, const char *picture); // behind all, filling; first call of a frame
 void ui_shade(struct ui_frame *f, int alpha);                // dark veil over the background
+void ui_light(struct ui_frame *f, enum ui_tone tone, int alpha); // and one of a colour over both
+void ui_drift(struct ui_frame *f, uint32_t since_ms); // the background was come to then: its layers drift to rest
 
 enum ui_button_kind { BUTTON_PRIMARY, BUTTON_PLAIN, BUTTON_QUIET };
 void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, const char *icon, const char *label);
@@ -92,6 +94,23 @@ void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string,
 
 void ui_avatar(struct ui_frame *f, const char *figure, const char *mood, int units);      // small, beside a message
 void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high); // with its face
+
+// Somebody on the stage.
+enum ui_person_state { PERSON_RESTS, PERSON_BLINKS, PERSON_SPEAKS };
+struct ui_person {
+    const char *figure, *mood, *pose; // "girl-1", "happy", "reach"
+    enum ui_person_state state;
+};
+void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high); // feet on the lower edge
+// What a face does after somebody began to speak: whoever speaks, whoever listens. It asks for the frames it needs.
+enum ui_person_state ui_speaks(struct ui_frame *f, uint32_t since_ms);
+enum ui_person_state ui_listens(struct ui_frame *f, uint32_t since_ms);
+// The ground people stand on: it takes the room that is left, at least `least` units of height; with much room they are
+// `units_high`. What is put between ui_begin_at and ui_end_at stands `at` thousandths from the left; others may overlap.
+void ui_begin_ground(struct ui_frame *f, int least, int units_high);
+void ui_end_ground(struct ui_frame *f);
+void ui_begin_at(struct ui_frame *f, int at);
+void ui_end_at(struct ui_frame *f, int at);
 // Animal on colour + shape
 void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high);
 void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high); // in numbers when there are too many

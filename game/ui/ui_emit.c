@@ -179,5 +179,9 @@ void ui__emit(struct ui_frame *f)
     if (f->shade > 0)
         emit(f, (struct draw_op){
                     .kind = DRAW_FILL, .rect = stage, .colour = faded(f->setting.theme->tones[TONE_SHADE], f->shade)});
+    if (f->light_alpha > 0)
+        emit(f, (struct draw_op){.kind = DRAW_FILL,
+                                 .rect = stage,
+                                 .colour = faded(f->setting.theme->tones[f->light], f->light_alpha)});
     emit_node(f, f->root, 255);
 }

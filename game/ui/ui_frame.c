@@ -101,7 +101,8 @@ void ui_begin_frame(struct ui_frame *f, const struct ui_setting *setting)
     f->stage = stage_on(setting);
     f->setting.height = f->stage.h;
     f->background = NULL;
-    f->shade = 0;
+    f->shade = f->light_alpha = 0;
+    f->drifts = false;
     f->overflow = NULL;
     f->due = UINT32_MAX;
     f->open = NULL;
@@ -249,6 +250,18 @@ void ui_circle(struct ui_frame *f, enum ui_tone tone, int units_across)
 
 void ui_background(struct ui_frame *f, const char *picture) { f->background = arena_text(f->memory, picture); }
 void ui_shade(struct ui_frame *f, int alpha) { f->shade = alpha; }
+
+void ui_light(struct ui_frame *f, enum ui_tone tone, int alpha)
+{
+    f->light = tone;
+    f->light_alpha = alpha;
+}
+
+void ui_drift(struct ui_frame *f, uint32_t since_ms)
+{
+    f->drifts = true;
+    f->drift_ms = since_ms;
+}
 
 int ui_width(const struct ui_frame *f) { return f->setting.width; }
 int ui_height(const struct ui_frame *f) { return f->setting.height; }

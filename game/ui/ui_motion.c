@@ -93,15 +93,25 @@ static bool at_rest(const struct ui_frame *f)
     return f->setting.reduce_motion || f->setting.at_rest || f->seen != NULL; // or nothing is drawn
 }
 
-void ui_move_after(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms, uint32_t later_ms)
+static void advance(struct ui_frame *f, struct moved *m, enum ui_motion motion, uint32_t gone, uint32_t later_ms)
 {
-    uint32_t gone = f->setting.now_ms - since_ms;
-    if (at_rest(f))
-        return;
-    struct node *n = ui__next(f);
-    bool on = moves(f, &n->moved, motion, gone > later_ms ? gone - later_ms : 0);
+    bool on = moves(f, m, motion, gone > later_ms ? gone - later_ms : 0);
     if ((on || gone < later_ms) && f->due > f->setting.now_ms + FRAME_MS)
         f->due = f->setting.now_ms + FRAME_MS;
+}
+
+void ui_move_after(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms, uint32_t later_ms)
+{
+    if (!at_rest(f))
+        advance(f, &ui__next(f)->moved, motion, f->setting.now_ms - since_ms, later_ms);
+}
+
+struct moved ui__motion_of(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms)
+{
+    struct moved m = {.zoom = 1000, .alpha = 255};
+    if (!at_rest(f))
+        advance(f, &m, motion, f->setting.now_ms - since_ms, 0);
+    return m;
 }
 
 void ui_move(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms) { ui_move_after(f, motion, since_ms, 0); }

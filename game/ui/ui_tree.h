@@ -89,6 +89,10 @@ struct ui_frame {
     const char *claim_icon, *claim_words; // said about the answer to come; NULL none
     const char *background;
     int shade;
+    enum ui_tone light; // over both
+    int light_alpha;
+    bool drifts; // the background, since then
+    uint32_t drift_ms;
     struct moved moved;             // of what is being emitted
     int scale;                      // text scale in force, percent
     const char *overflow, *spilled; // spilled: found by the layout at hand
@@ -116,6 +120,7 @@ struct node *ui__next(struct ui_frame *f); // what is said about the node to com
 
 // ui_motion.c
 struct moved ui__moved_within(const struct moved *outer, const struct node *n);
+struct moved ui__motion_of(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms);
 struct rect ui__moved(const struct moved *m, struct rect r, bool keeps_size);
 
 // ui_seen.c

@@ -101,6 +101,7 @@ struct viewer {
     struct ui_id focus, hover;
     bool focus_visible;
     uint32_t now_ms, phase_since_ms, step_since_ms, ui_due;
+    uint32_t scene_since_ms, chosen_since_ms; // the place was come to; an answer was chosen
     struct hands hands;
     uint16_t printed;              // on the key at hand
     char composing[UI_TEXT_BYTES]; // the word an input method is still making

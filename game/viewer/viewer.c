@@ -93,7 +93,10 @@ static enum role role_of(const struct viewer *v)
 void viewer__look(struct viewer *v)
 {
     const struct door *door = &v->parts.door;
+    uint8_t scene = v->view.in_scene ? v->view.scene_number : 0;
     door->view(door->meeting, role_of(v), lang_code(v->lang), &v->view);
+    if (scene != (v->view.in_scene ? v->view.scene_number : 0))
+        v->scene_since_ms = v->now_ms;
     if (v->key != NULL)
         door->key(door->meeting, lang_code(v->lang), v->key);
     if (door->own != NULL)
@@ -161,11 +164,21 @@ static void hear(void *self, const struct event *event)
         viewer_cue(v, "page");
         break;
     case EVENT_VOTED:
-    case EVENT_COUNTED:
-    case EVENT_CHOSEN: viewer_cue(v, "press"); break;
+    case EVENT_COUNTED: viewer_cue(v, "press"); break;
+    case EVENT_CHOSEN:
+        v->chosen_since_ms = v->now_ms;
+        viewer_cue(v, "press");
+        break;
     case EVENT_LOCKED: viewer_cue(v, "knock"); break;
-    case EVENT_REVEALED: viewer_cue(v, "page"); break;
-    case EVENT_DOOR: viewer_cue(v, "door"); break;
+    case EVENT_REVEALED:
+        v->step_since_ms = v->now_ms;
+        viewer_cue(v, "page");
+        break;
+    case EVENT_DOOR:
+        v->step_since_ms = v->now_ms;
+        viewer_cue(v, "door");
+        break;
+    case EVENT_GUESS: v->step_since_ms = v->now_ms; break;
     case EVENT_LANTERN: viewer_cue(v, "lantern"); break;
     case EVENT_LEVEL_DONE: viewer_cue(v, "bright"); break;
     case EVENT_CLOSING: viewer_cue(v, "together"); break;
@@ -176,7 +189,6 @@ static void hear(void *self, const struct event *event)
         break;
     case EVENT_TURN:
     case EVENT_HELP:
-    case EVENT_GUESS:
     case EVENT_NOT_FAULT:
     case EVENT_OVER: break;
     }

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+//
+// play_stage.c — the people of a story: who is there, and what they do when a line or an answer is given.
+//
+// Everybody has one place for as long as they are there, so that only who comes or speaks moves. What an answer leads to
+// is acted out: after a safe one they stand near each other, after a risky one apart.
+#include "play.h"
+
+enum { WHILE_COMING_MS = 250, BETWEEN_MS = 120, ACTS_MS = 400 };
+
+const int play_wide[ACTORS_MOST] = {150, 850, 500};
+const int play_near[ACTORS_MOST] = {340, 660, 500};
+const int play_apart[ACTORS_MOST] = {110, 890, 500};
+const int play_beside[ACTORS_MOST] = {300, 1000, 0};
+
+static const char *pose_name(enum pose pose)
+{
+    static const char *const names[POSES] = {"rest", "reach", "hide", "point", "hug", "phone", "call", "stop"};
+    return names[pose];
+}
+
+struct ui_person play_person(const struct view_actor *actor)
+{
+    return (struct ui_person){
+        .figure = actor->figure, .mood = play_mood(actor->mood), .pose = pose_name(actor->pose)};
+}
+
+// ---- a story ----
+
+static bool new_here(const struct view *view, uint8_t speaker)
+{
+    int lines = 0;
+    for (int i = 0; i < view->line_count; i++)
+        lines += view->lines[i].speaker == speaker;
+    return lines == 1;
+}
+
+static void move_person(struct viewer *v, struct ui_frame *f, int place, bool speaks, bool anybody)
+{
+    bool comes = speaks && new_here(&v->view, v->view.stage[place].speaker);
+    if (comes)
+        ui_move(f, place == 0 ? MOTION_COME_LEFT : MOTION_COME_RIGHT, v->step_since_ms);
+    if (speaks)
+        ui_move_after(f, MOTION_SPEAK, v->step_since_ms, comes ? WHILE_COMING_MS : 0);
+    else if (anybody)
+        ui_move_after(f, MOTION_REACT, v->step_since_ms, WHILE_COMING_MS + (uint32_t)place * BETWEEN_MS);
+}
+
+static void stand(struct viewer *v, struct ui_frame *f, int place, int at, int units_high)
+{
+    const struct view *view = &v->view;
+    const struct view_actor *actor = &view->stage[place];
+    const struct view_line *now = view->line_count > 0 ? &view->lines[view->line_count - 1] : NULL;
+    bool told = view->phase == PHASE_STORY && now != NULL, speaks = told && now->speaker == actor->speaker;
+    struct ui_person person = play_person(actor);
+    ui_begin_at(f, at);
+    if (told) {
+        person.state = speaks ? ui_speaks(f, v->step_since_ms) : ui_listens(f, v->step_since_ms + (uint32_t)place * BETWEEN_MS);
+        move_person(v, f, place, speaks, now->speaker != CAST_NONE);
+    }
+    ui_person(f, &person, units_high);
+    ui_end_at(f, at);
+}
+
+void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST], int least, int units_high)
+{
+    ui_begin_ground(f, least, units_high);
+    for (int i = v->view.stage_count - 1; i >= 0; i--) // the first one is nearest
+        stand(v, f, i, at[i], units_high);
+    ui_end_ground(f);
+}
+
+// Beside a question: whom it is about in front, and whoever spoke last with them where there is room.
+void play_people_aside(struct viewer *v, struct ui_frame *f, int percent)
+{
+    enum { ASIDE_UNITS = 520 };
+    const struct view *view = &v->view;
+    if (view->stage_count == 0)
+        return;
+    ui_wide(f, percent);
+    ui_begin_column(f, 0);
+    ui_begin_ground(f, 1, ASIDE_UNITS);
+    int hero = 0;
+    for (int i = 0; i < view->stage_count; i++)
+        hero = view->stage[i].harmed ? i : hero;
+    for (int i = 0, place = 1; i < view->stage_count && !ui_narrow(f); i++)
+        if (i != hero)
+            stand(v, f, i, play_beside[place++], ASIDE_UNITS * 9 / 10);
+    stand(v, f, hero, play_beside[0], ASIDE_UNITS);
+    ui_end_ground(f);
+    ui_end(f);
+}
+
+// ---- what follows from an answer ----
+
+static void says(struct ui_frame *f, const char *words)
+{
+    ui_begin_panel(f, TONE_PAPER, 10, 26);
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, words);
+    ui_end(f);
+}
+
+static void bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned *turned)
+{
+    static const int order[ACTORS_MOST] = {0, 2, 1}; // as they stand
+    bool any = false;
+    for (int i = 0; i < turned->actor_count; i++)
+        any = any || turned->actors[i].says != NULL;
+    if (!any)
+        return;
+    ui_begin_row(f, UI_GAP);
+    for (int i = 0; i < ACTORS_MOST; i++) {
+        const struct view_actor *actor = &turned->actors[order[i]];
+        if (order[i] >= turned->actor_count)
+            continue;
+        ui_move_after(f, MOTION_POP, v->step_since_ms, ACTS_MS);
+        ui_grow(f, actor->says != NULL ? 3 : 2);
+        ui_align(f, UI_END, UI_STRETCH);
+        if (actor->says != NULL)
+            says(f, actor->says);
+        else
+            ui_space(f, 0);
+    }
+    ui_end(f);
+}
+
+static void act(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int place, int units_high)
+{
+    static const struct {
+        const int *at;
+        enum ui_motion left, right;
+    } ways[VERDICTS] = {
+        [VERDICT_NONE] = {play_wide, MOTION_REACT, MOTION_REACT},
+        [VERDICT_SAFE] = {play_near, MOTION_STEP_RIGHT, MOTION_STEP_LEFT},
+        [VERDICT_UNSURE] = {play_wide, MOTION_REACT, MOTION_REACT},
+        [VERDICT_RISKY] = {play_apart, MOTION_STEP_LEFT, MOTION_STEP_RIGHT},
+    };
+    const struct view_actor *actor = &turned->actors[place];
+    struct ui_person person = play_person(actor);
+    int at = ways[turned->verdict].at[place];
+    person.state = actor->says != NULL ? ui_speaks(f, v->step_since_ms + ACTS_MS) : ui_listens(f, v->step_since_ms);
+    ui_begin_at(f, at);
+    if (place < 2)
+        ui_move(f, place == 0 ? ways[turned->verdict].left : ways[turned->verdict].right, v->step_since_ms);
+    if (actor->says != NULL)
+        ui_move_after(f, MOTION_SPEAK, v->step_since_ms, ACTS_MS);
+    ui_person(f, &person, units_high);
+    ui_end_at(f, at);
+}
+
+void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int least, int units_high)
+{
+    bubbles(v, f, turned);
+    ui_begin_ground(f, least, units_high);
+    for (int i = turned->actor_count - 1; i >= 0; i--)
+        act(v, f, turned, i, units_high);
+    ui_end_ground(f);
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+//
+// ui_person.c — somebody on the stage: how they stand, what their face does, and the light they stand in.
+//
+// A face does something only while something is said: the mouth moves, then the eyes blink once, then it is still.
+#include "ui_tree.h"
+
+#include <string.h>
+
+enum { MOUTH_MS = 120, TALK_MS = 720, BLINK_AT_MS = 1100, BLINK_MS = 130, EMBLEM_PERCENT = 46, EMBLEM_ABOVE = 26 };
+
+static bool emblem(const char *figure) { return strncmp(figure, "avatar-", 7) == 0; }
+
+// Somebody known from a screen only is their emblem, as high as a head is.
+static void account(struct ui_frame *f, const char *figure, int units_high)
+{
+    ui_begin_column(f, 0);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_figure(f, figure, NULL, units_high * EMBLEM_PERCENT / 100);
+    ui_grow(f, 1);
+    ui_space(f, units_high * EMBLEM_ABOVE / 100);
+    ui_end(f);
+}
+
+void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high)
+{
+    if (emblem(p->figure))
+        account(f, p->figure, units_high);
+    else
+        ui_figure(f, p->figure, p->mood, units_high);
+}
+
+// While the state at hand lasts the frame is right; then it asks for the next one.
+static bool between(struct ui_frame *f, uint32_t since_ms, uint32_t from, uint32_t length)
+{
+    return !ui_moving(f, since_ms, from) && ui_moving(f, since_ms, from + length);
+}
+
+enum ui_person_state ui_speaks(struct ui_frame *f, uint32_t since_ms)
+{
+    for (uint32_t at = MOUTH_MS; at <= TALK_MS; at += MOUTH_MS)
+        if (ui_moving(f, since_ms, at))
+            return at / MOUTH_MS % 2 == 1 ? PERSON_SPEAKS : PERSON_RESTS;
+    return between(f, since_ms, BLINK_AT_MS, BLINK_MS) ? PERSON_BLINKS : PERSON_RESTS;
+}
+
+enum ui_person_state ui_listens(struct ui_frame *f, uint32_t since_ms)
+{
+    return between(f, since_ms, BLINK_AT_MS / 2, BLINK_MS) ? PERSON_BLINKS : PERSON_RESTS;
+}
+
+// ---- where they stand ----
+
+void ui_begin_ground(struct ui_frame *f, int least, int units_high)
+{
+    ui_grow(f, 1);
+    ui_high(f, least);
+    ui_begin_row(f, 0);
+    ui_grow(f, 1);
+    ui_high(f, units_high);
+    ui_begin_stack(f);
+}
+
+void ui_end_ground(struct ui_frame *f)
+{
+    ui_end(f);
+    ui_end(f);
+}
+
+void ui_begin_at(struct ui_frame *f, int at)
+{
+    ui_high(f, 1); // as high as the ground
+    ui_begin_row(f, 0);
+    ui_grow(f, at);
+    ui_space(f, 0);
+}
+
+void ui_end_at(struct ui_frame *f, int at)
+{
+    ui_grow(f, 1000 - at);
+    ui_space(f, 0);
+    ui_end(f);
+}
