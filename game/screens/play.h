@@ -13,7 +13,8 @@ const char *play_mood(enum mood mood);
 // People on the ground (play_stage.c). `at`: thousandths from the left, by place.
 struct ui_person play_person(const struct view_actor *actor);
 extern const int play_wide[ACTORS_MOST], play_near[ACTORS_MOST], play_apart[ACTORS_MOST], play_beside[ACTORS_MOST];
-void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST], int least, int units_high); // the stage's
+void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST], int least, int units_high); // the
+                                                                                                              // stage's
 void play_people_aside(struct viewer *v, struct ui_frame *f, int percent); // a column of its own, in a row
 void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int least, int units_high);
 void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says); // Én with a bubble

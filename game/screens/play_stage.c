@@ -2,8 +2,8 @@
 //
 // play_stage.c — the people of a story: who is there, and what they do when a line or an answer is given.
 //
-// Everybody has one place for as long as they are there, so that only who comes or speaks moves. What an answer leads to
-// is acted out: after a safe one they stand near each other, after a risky one apart.
+// Everybody has one place for as long as they are there, so that only who comes or speaks moves. What an answer leads
+// to is acted out: after a safe one they stand near each other, after a risky one apart.
 #include "play.h"
 
 enum { WHILE_COMING_MS = 250, BETWEEN_MS = 120, ACTS_MS = 400 };
@@ -21,8 +21,7 @@ static const char *pose_name(enum pose pose)
 
 struct ui_person play_person(const struct view_actor *actor)
 {
-    return (struct ui_person){
-        .figure = actor->figure, .mood = play_mood(actor->mood), .pose = pose_name(actor->pose)};
+    return (struct ui_person){.figure = actor->figure, .mood = play_mood(actor->mood), .pose = pose_name(actor->pose)};
 }
 
 // ---- a story ----
@@ -55,7 +54,8 @@ static void stand(struct viewer *v, struct ui_frame *f, int place, int at, int u
     struct ui_person person = play_person(actor);
     ui_begin_at(f, at);
     if (told) {
-        person.state = speaks ? ui_speaks(f, v->step_since_ms) : ui_listens(f, v->step_since_ms + (uint32_t)place * BETWEEN_MS);
+        person.state = speaks ? ui_speaks(f, v->step_since_ms)
+                              : ui_listens(f, v->step_since_ms + (uint32_t)place * BETWEEN_MS);
         move_person(v, f, place, speaks, now->speaker != CAST_NONE);
     }
     ui_person(f, &person, units_high);

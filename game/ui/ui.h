@@ -71,8 +71,8 @@ void ui_title(struct ui_frame *f, const char *string); // chalk, bold, centred
 void ui_space(struct ui_frame *f, int units);          // 0 and ui_grow: a spring
 void ui_picture(struct ui_frame *f, const char *name, int units_high, enum fit fit);
 void ui_circle(struct ui_frame *f, enum ui_tone tone, int units_across);
-void ui_background(struct ui_frame *f, const char *picture); // behind all, filling; first call of a frame
-void ui_shade(struct ui_frame *f, int alpha);                // dark veil over the background
+void ui_background(struct ui_frame *f, const char *picture);     // behind all, filling; first call of a frame
+void ui_shade(struct ui_frame *f, int alpha);                    // dark veil over the background
 void ui_light(struct ui_frame *f, enum ui_tone tone, int alpha); // and one of a colour over both
 void ui_drift(struct ui_frame *f, uint32_t since_ms); // the background was come to then: its layers drift to rest
 
@@ -106,7 +106,8 @@ void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high); /
 enum ui_person_state ui_speaks(struct ui_frame *f, uint32_t since_ms);
 enum ui_person_state ui_listens(struct ui_frame *f, uint32_t since_ms);
 // The ground people stand on: it takes the room that is left, at least `least` units of height; with much room they are
-// `units_high`. What is put between ui_begin_at and ui_end_at stands `at` thousandths from the left; others may overlap.
+// `units_high`. What is put between ui_begin_at and ui_end_at stands `at` thousandths from the left; others may
+// overlap.
 void ui_begin_ground(struct ui_frame *f, int least, int units_high);
 void ui_end_ground(struct ui_frame *f);
 void ui_begin_at(struct ui_frame *f, int at);
