@@ -47,7 +47,7 @@ static void child(struct viewer *v, struct ui_frame *f)
         return;
     bool writes = newest(view)->harmed;
     person.state = writes ? ui_speaks(f, v->step_since_ms) : ui_listens(f, v->step_since_ms + DOTS_MS);
-    ui_wide(f, ui_narrow(f) ? 28 : 34);
+    ui_wide(f, ui_narrow(f) ? 24 : 34);
     ui_begin_column(f, 0);
     ui_begin_ground(f, 1, CHILD_UNITS);
     ui_begin_at(f, 500);
@@ -117,7 +117,7 @@ static void phone(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     int shown = 0, first = view->line_count;
-    while (first > 0 && shown < MESSAGES)
+    while (first > 0 && shown < (ui_narrow(f) ? MESSAGES - 1 : MESSAGES))
         shown += view->lines[--first].speaker != CAST_NONE;
     ui_grow(f, 1);
     ui_begin_panel(f, TONE_NIGHT, 16, 54);
