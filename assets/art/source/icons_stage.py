@@ -209,14 +209,14 @@ def seal(colour, mark):
     """Sealing wax that was pressed while it was warm."""
     p = Small()
     edge = []
-    for i in range(36):
-        a = i / 36 * 2 * math.pi
-        r = 168 + 11 * math.sin(i * 2.1) + 8 * math.sin(i * 3.7 + 1)
+    for i in range(26):
+        a = i / 26 * 2 * math.pi
+        r = 160 + 7 * math.sin(i * 2.4) + 6 * math.sin(i * 1.1 + 1)
         edge.append((200 + r * math.cos(a), 200 + r * math.sin(a)))
     p.pile(path(smooth(edge), p.radial((0, lighter(colour, .12), 1), (.7, colour, 1), (1, darker(colour, .3), 1))), 2.4)
     p.put(circle(200, 200, 122, darker(colour, .22)) + circle(200, 204, 120, colour))
     p.put(circle(200, 200, 122, 'none', 'stroke="%s" stroke-width="5" opacity=".7"' % lighter(colour, .35)) +
-          path('M92 98 C120 66 168 46 206 46 C170 60 130 84 104 116Z', '#FFFFFF', 'opacity=".28"'))
+          line('M72 130 C92 92 124 66 164 54', '#FFFFFF', 11, 'opacity=".3"'))
     p.pile(mark, .8)
     return p.fit()
 
