@@ -104,7 +104,7 @@ def moods():
     import faces
     import people
     drawn = {told[0]: told[3] for module in (people, faces) for told in module.pictures()}
-    heads = {line.split()[1]: [int(v) for v in line.split()[4:]] for line in faces.lines()}
+    heads = {line.split()[1]: [int(v) for v in line.split()[4:]] for line in list(faces.lines()) + list(people.lines())}
     names = ('calm', 'happy', 'sad', 'worried', 'scared', 'angry', 'thinking', 'brave')
     p = sheet(730)
     p.put(rect(-10, -10, 1220, 750, '#F3EADF'))
@@ -130,4 +130,5 @@ def nested(svg, x, y, w, h, prefix):
 def pictures():
     yield 'direction/palette', 1200, 900, palette, (900,), ''
     yield 'direction/light', 1200, 430, lights, (430,), ''
+    yield 'direction/moods', 1200, 730, moods, (730,), ''
     yield 'direction/small', 1200, 470, small, (470,), ''
