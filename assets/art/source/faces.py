@@ -188,4 +188,4 @@ def lines():
     """The square around the head of each age, for portraits."""
     for age, k in sorted(AGES.items()):
         half = round(k["rx"] * 1.62)
-        yield "head %s 600 960 %d %d %d %d" % (age, 300 - half, round(k["cy"] - half * 1.02), 2 * half, 2 * half)
+        yield "head %s 600 960 %d %d %d %d" % (age, 300 - half, round(k["cy"] - half * 1.08), 2 * half, 2 * half)
