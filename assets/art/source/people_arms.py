@@ -131,6 +131,9 @@ def spots(k, pose, side, hot):
 
     def chain(a, b, kind, turn_by=0, lu=1.0, lf=1.0):
         e = turn(*s, up * lu, a, side)
+        out = math.sin(math.radians(b))
+        if out > .5:  # broad shoulders reach less far: no hand leaves the canvas
+            lf = min(lf, (293 - (2.5 if kind == "point" else 1.85) * k["hand"] * out - side * (e[0] - 300)) / out / fore)
         return s, e, turn(*e, fore * lf, b, side), kind, b + turn_by
 
     rest = chain(16, -4, "rest", 0)
