@@ -42,10 +42,13 @@ struct cast_member {
     struct place figure_written;
 };
 
-struct line {        // one thing said
+struct line {        // one thing said, or somebody who acts
     uint8_t speaker; // index into cast, or CAST_NONE
     enum mood mood;
-    text_ref text;
+    text_ref text;    // on the stage: or TEXT_NONE
+    bool felt, posed; // the author says how; else: calm, and as the mood has it
+    enum pose pose;
+    struct place written; // of who acts
 };
 
 // A thing that can be chosen. Which fields mean something depends on the scene's kind.
@@ -63,6 +66,8 @@ struct option {
     text_ref busy;  // tell: said when opened first and cannot help now; or TEXT_NONE
     text_ref helps; // tell: said when helping
     uint8_t next;   // ask: branch to this scene; SCENE_END; or the scene's own `next`
+    uint8_t actor_count;
+    const struct line *actors; // who plays it when it is turned over (a door: when it helps), ACTORS_MOST; none: rules
 };
 
 struct scene {
@@ -81,6 +86,7 @@ struct scene {
     text_ref guide;     // for the facilitator only; or TEXT_NONE
     uint8_t line_count; // say
     const struct line *lines;
+    text_ref swallow;     // say: what the swallow says behind them; or TEXT_NONE
     uint8_t option_count; // ask, sort, order, spot, tell
     const struct option *options;
     uint8_t box_count; // sort

@@ -21,6 +21,8 @@
 
 // ---- what an author may write ----
 
+enum { STAGE_SYLLABLES = 10 }; // of what one says on the stage: read at a glance, beside the reason
+
 // clang-format off
 static const struct field choice_fields[] = {
     {NAME_ID, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_ID},
@@ -29,6 +31,7 @@ static const struct field choice_fields[] = {
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
     {NAME_SHOWS, FIELD_TEXT, OPTIONAL, {1, 18}, .about = T_MANUAL_SHOWS},
     {NAME_NEXT, FIELD_ID, OPTIONAL, {0, 0}, .about = T_MANUAL_NEXT},
+    {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
     END,
 };
 static const struct schema choice_schema = {{"choice", "lựa chọn"}, choice_fields, NULL};
@@ -45,6 +48,7 @@ static const struct field card_fields[] = {
     {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 14}, .about = T_MANUAL_CARD_TEXT},
     {NAME_BOX, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_BOX},
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
+    {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
     END,
 };
 static const struct schema card_schema = {{"card", "thẻ"}, card_fields, NULL};
@@ -54,6 +58,7 @@ static const struct field step_fields[] = {
     {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 12}, .about = T_MANUAL_STEP_TEXT},
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
     {NAME_ANY_TIME, FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_ANY_TIME},
+    {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
     END,
 };
 static const struct schema step_schema = {{"step", "bước"}, step_fields, NULL};
@@ -63,6 +68,7 @@ static const struct field sign_fields[] = {
     {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 14}, .about = T_MANUAL_SIGN_TEXT},
     {NAME_SIGN, FIELD_ENUM, REQUIRED, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_SIGN},
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
+    {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
     END,
 };
 static const struct schema sign_schema = {{"sign", "chi tiết"}, sign_fields, NULL};
@@ -74,13 +80,15 @@ static const struct field door_fields[] = {
     {NAME_BUSY, FIELD_TEXT, OPTIONAL, {1, 20}, .about = T_MANUAL_BUSY},
     {NAME_HELPS, FIELD_TEXT, REQUIRED, {1, 24}, .about = T_MANUAL_HELPS},
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
+    {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE_DOOR},
     END,
 };
 static const struct schema door_schema = {{"door", "cửa"}, door_fields, NULL};
 
 static const struct field say_fields[] = {
-    {OWN_KEY(say), FIELD_LINES, REQUIRED, {1, 20}, .count = {1, LEVEL_LINES_MAX}, .about = T_MANUAL_SAY},
+    {OWN_KEY(say), FIELD_LINES, REQUIRED, {1, 20}, .count = {1, LEVEL_LINES_MAX}, .names = how_names, .about = T_MANUAL_SAY},
     {NAME_LOOK, FIELD_ENUM, OPTIONAL, {0, 0}, .names = look_names, .about = T_MANUAL_LOOK},
+    {NAME_SWALLOW, FIELD_TEXT, OPTIONAL, {1, 16}, .about = T_MANUAL_SWALLOW},
     END,
 };
 

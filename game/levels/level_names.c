@@ -64,6 +64,8 @@ const struct name_pair level_keys[LEVEL_KEYS] = {
     [KEY_ANSWER] = NAME_ANSWER,
     [KEY_ANY_TIME] = NAME_ANY_TIME,
     [KEY_REVEAL] = NAME_REVEAL,
+    [KEY_STAGE] = NAME_STAGE,
+    [KEY_SWALLOW] = NAME_SWALLOW,
 };
 // clang-format on
 
@@ -106,16 +108,25 @@ const struct enum_name step_names[] = {
 };
 
 // clang-format off
-const struct enum_name mood_names[] = {
-    {{"calm", "bình thường"}, MOOD_CALM},
-    {{"happy", "vui"},        MOOD_HAPPY},
-    {{"sad", "buồn"},         MOOD_SAD},
-    {{"worried", "lo"},       MOOD_WORRIED},
-    {{"scared", "sợ"},        MOOD_SCARED},
-    {{"angry", "giận"},       MOOD_ANGRY},
-    {{"thinking", "nghĩ"},    MOOD_THINKING},
-    {{"brave", "dũng cảm"},   MOOD_BRAVE},
-    {{NULL, NULL},            0},
+// How somebody says a line: a mood, and MOODS further on a pose.
+const struct enum_name how_names[] = {
+    {{"calm", "bình thường"},  MOOD_CALM},
+    {{"happy", "vui"},         MOOD_HAPPY},
+    {{"sad", "buồn"},          MOOD_SAD},
+    {{"worried", "lo"},        MOOD_WORRIED},
+    {{"scared", "sợ"},         MOOD_SCARED},
+    {{"angry", "giận"},        MOOD_ANGRY},
+    {{"thinking", "nghĩ"},     MOOD_THINKING},
+    {{"brave", "dũng cảm"},    MOOD_BRAVE},
+    {{"rest", "đứng yên"},     MOODS + POSE_REST},
+    {{"reach", "đưa tay"},     MOODS + POSE_REACH},
+    {{"hide", "che mặt"},      MOODS + POSE_HIDE},
+    {{"point", "chỉ tay"},     MOODS + POSE_POINT},
+    {{"hug", "ôm"},            MOODS + POSE_HUG},
+    {{"phone", "cầm máy"},     MOODS + POSE_PHONE},
+    {{"call", "gọi điện"},     MOODS + POSE_CALL},
+    {{"stop", "giơ tay chặn"}, MOODS + POSE_STOP},
+    {{NULL, NULL},             0},
 };
 // clang-format on
 

@@ -64,6 +64,8 @@
 #define NAME_WHO      {"who", "ai"}
 #define NAME_BUSY     {"busy", "khi bận"}
 #define NAME_HELPS    {"helps", "khi giúp"}
+#define NAME_STAGE    {"stage", "diễn"}
+#define NAME_SWALLOW  {"swallow", "chim én"}
 
 // A translation.
 #define NAME_TRANSLATION {"translation", "bản dịch"}

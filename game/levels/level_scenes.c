@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// level_scenes.c — scenes of all kinds, one after the other; what a kind holds is level_kinds.c's, where each leads
-// level_links.c's.
+// level_scenes.c — scenes of all kinds, one after the other; what a kind holds is level_kinds.c's, lines are
+// level_lines.c's, where each leads level_links.c's.
 #include "level_inside.h"
-
-#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -25,64 +23,6 @@ static const struct doc_node *kind_node(const struct doc_node *map, enum scene_k
             }
         }
     return found;
-}
-
-static uint8_t cast_of(struct making *m, const struct doc_node *said, const char *id)
-{
-    for (uint8_t i = 0; i < m->level->cast_count; i++)
-        if (strcmp(m->level->cast[i].id, id) == 0)
-            return i;
-    level__unknown_person(m, id, said->key_place, said->key_length);
-    return CAST_NONE;
-}
-
-static void unknown_mood(struct making *m, const struct doc_node *said, const char *word)
-{
-    const char *near = schema_nearest_enum(mood_names, word);
-    bool vietnamese = schema_in_vietnamese(&level_schema, m->reading.root);
-    char all[200] = "";
-    for (int i = 0; i < MOODS; i++)
-        snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? ", " : "",
-                 schema_name(mood_names[i].name, vietnamese));
-    diag_error(m->reading.told, m->reading.doc->file, said->key_place, said->key_length,
-               near != NULL ? "unknown-value-near" : "unknown-value", diag_quote(word).bytes,
-               near != NULL ? diag_quote(near).bytes : all, NULL);
-}
-
-static enum mood mood_of(struct making *m, const struct doc_node *said, const char *word)
-{
-    int mood = schema_enum(mood_names, word, -1);
-    if (mood < 0)
-        unknown_mood(m, said, word);
-    return mood < 0 ? MOOD_CALM : (enum mood)mood;
-}
-
-// A line is `who mood: "text"`, `who: "text"` or "text".
-static void read_line(struct making *m, const struct doc_node *n, struct line *line, const char *scene, int number)
-{
-    const struct doc_node *said = n->kind == DOC_MAP ? n->first : n;
-    char digits[12], who[80];
-    *line = (struct line){.speaker = CAST_NONE, .mood = MOOD_CALM, .text = TEXT_NONE};
-    line->text = level__text(m, said, scene, "say", level__number(number, digits));
-    if (n->kind != DOC_MAP || said == NULL)
-        return;
-    utf8_copy(who, sizeof who, said->key);
-    char *mood = strchr(who, ' ');
-    if (mood != NULL)
-        *mood++ = '\0';
-    line->speaker = cast_of(m, said, who);
-    if (mood != NULL)
-        line->mood = mood_of(m, said, mood);
-}
-
-void level__read_say(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *list)
-{
-    (void)map;
-    struct line *lines = arena_take(m->level->memory, LEVEL_LINES_MAX * sizeof *lines);
-    s->lines = lines;
-    for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL;
-         n != NULL && s->line_count < LEVEL_LINES_MAX; n = n->next, s->line_count++)
-        read_line(m, n, &lines[s->line_count], s->id, s->line_count + 1);
 }
 
 void level__read_talk(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *list)
@@ -145,6 +85,7 @@ static void read_option(struct making *m, const struct scene *s, const struct do
     o->figure = level__word(m, n, KEY_FIGURE, "");
     o->figure_written = figure != NULL ? figure->place : n->place;
     o->next = SCENE_END; // linked when all scenes are there
+    level__read_stage(m, s, n, o);
 }
 
 void level__read_asked(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *asked)
@@ -236,7 +177,8 @@ static void read_scene(struct making *m, const struct doc_node *map, const char 
                         .written = map->place,
                         .place = place,
                         .next = SCENE_END,
-                        .question = TEXT_NONE};
+                        .question = TEXT_NONE,
+                        .swallow = TEXT_NONE};
     m->scene_nodes[level->scene_count] = map;
     read_common(m, s, map);
     level_kinds[kind]->read(m, s, map, what);

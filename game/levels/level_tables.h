@@ -12,7 +12,7 @@ extern const struct schema level_schema;  // the top of the file
 extern const struct field scene_fields[]; // common to all kinds of scene
 extern const struct schema translation_schema;
 extern const struct name_pair scene_kind_keys[SCENE_KINDS];
-extern const struct enum_name verdict_names[], look_names[], step_names[], mood_names[], band_names[], topic_names[],
+extern const struct enum_name verdict_names[], look_names[], step_names[], how_names[], band_names[], topic_names[],
     reveal_names[];
 extern const struct name_pair name_nobody, name_not_yet, name_end; // harmed: none, reviewed: none, next: end
 
@@ -79,6 +79,8 @@ enum level_key {
     KEY_ANSWER,
     KEY_ANY_TIME,
     KEY_REVEAL,
+    KEY_STAGE,
+    KEY_SWALLOW,
     LEVEL_KEYS,
     KEY_NOTHING = LEVEL_KEYS // the list of a kind without one
 };

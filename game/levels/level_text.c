@@ -69,6 +69,7 @@ enum {
 }; // notice, twice "not your fault", the key sentence,
    // lanterns and picture
 
+// What is said on the stage, and by the swallow, is seen beside what is read aloud: it takes no time of its own.
 static unsigned of_options(const struct level *level, const struct scene *s, bool after)
 {
     unsigned words = 0;

@@ -99,6 +99,7 @@ static void check_doors(struct lint *l, const struct scene *s)
 static void check_scene(struct lint *l, const struct scene *s)
 {
     check_screen(l, s);
+    lint__stage(l, s);
     if (kind_has(s->kind, TRAIT_JUDGED))
         check_ask(l, s);
     if (kind_has(s->kind, TRAIT_MARKS)) {

@@ -2,8 +2,8 @@
 //
 // lint_words.c — looks through what is said for words that hurt (lint_phrases.c), which lint_search.c finds.
 //
-// A text speaks either with the game's voice (why, rule, questions, the helping adult) or with a
-// character's (lines, what happens next, a choice that is not safe). Blame is an error in the
+// A text speaks either with the game's voice (why, rule, questions, the helping adult, the swallow, who acts out a safe
+// answer) or with a character's (lines, what happens next, a choice that is not safe). Blame is an error in the
 // game's voice only: a story may let somebody say it, for the "why" behind it to answer.
 //
 // The verdict on a harmed person, as far as a list can tell: a question that asks whether what
@@ -118,8 +118,19 @@ static void check_choice(struct search *s, const struct option *o)
     }
 }
 
+// What is said when a safe answer, or one without a verdict, is acted out.
+static void check_stage(struct search *s, const struct option *o)
+{
+    for (int i = 0; i < o->actor_count && (o->verdict == VERDICT_SAFE || o->verdict == VERDICT_NONE); i++) {
+        check_blame(s, o->actors[i].text);
+        check_never_right(s, o->actors[i].text);
+    }
+}
+
 static void check_scene(struct search *s, const struct scene *scene)
 {
+    check_blame(s, scene->swallow);
+    check_never_right(s, scene->swallow);
     check_blame(s, scene->question);
     check_blame(s, scene->alone);
     check_blame(s, scene->together);
@@ -140,6 +151,7 @@ static void check_scene(struct search *s, const struct scene *scene)
         check_blame(s, o->because);
         check_blame(s, o->helps);
         check_never_right(s, o->helps);
+        check_stage(s, o);
         if (kind_has(scene->kind, TRAIT_PLACES)) {
             check_never_right(s, o->text);
             check_step(s, o);

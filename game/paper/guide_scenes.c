@@ -11,19 +11,50 @@
 
 // ---- what is read aloud ----
 
-static void mood(struct guide *g, enum mood of)
+static enum text_id mood_word(enum mood mood)
 {
     static const enum text_id words[MOODS] = {
-        [MOOD_HAPPY] = T_GUIDE_MOOD_HAPPY,   [MOOD_SAD] = T_GUIDE_MOOD_SAD,     [MOOD_WORRIED] = T_GUIDE_MOOD_WORRIED,
-        [MOOD_SCARED] = T_GUIDE_MOOD_SCARED, [MOOD_ANGRY] = T_GUIDE_MOOD_ANGRY, [MOOD_THINKING] = T_GUIDE_MOOD_THINKING,
+        [MOOD_CALM] = TEXT_IDS,
+        [MOOD_HAPPY] = T_GUIDE_MOOD_HAPPY,
+        [MOOD_SAD] = T_GUIDE_MOOD_SAD,
+        [MOOD_WORRIED] = T_GUIDE_MOOD_WORRIED,
+        [MOOD_SCARED] = T_GUIDE_MOOD_SCARED,
+        [MOOD_ANGRY] = T_GUIDE_MOOD_ANGRY,
+        [MOOD_THINKING] = T_GUIDE_MOOD_THINKING,
         [MOOD_BRAVE] = T_GUIDE_MOOD_BRAVE,
     };
-    if (of == MOOD_CALM)
+    return words[mood];
+}
+
+static enum text_id pose_word(const struct line *line)
+{
+    static const enum text_id words[POSES] = {
+        [POSE_REST] = TEXT_IDS,          [POSE_REACH] = T_GUIDE_POSE_REACH,
+        [POSE_HIDE] = T_GUIDE_POSE_HIDE, [POSE_POINT] = T_GUIDE_POSE_POINT,
+        [POSE_HUG] = T_GUIDE_POSE_HUG,   [POSE_PHONE] = T_GUIDE_POSE_PHONE,
+        [POSE_CALL] = T_GUIDE_POSE_CALL, [POSE_STOP] = T_GUIDE_POSE_STOP,
+    };
+    return line->posed ? words[line->pose] : TEXT_IDS;
+}
+
+// In brackets: in what mood, and what the hands do.
+static void how(struct guide *g, const struct line *line)
+{
+    const enum text_id words[] = {mood_word(line->mood), pose_word(line)};
+    bool told = false;
+    for (int i = 0; i < 2; i++) {
+        if (words[i] == TEXT_IDS)
+            continue;
+        if (!told) {
+            document_words(g->paper, " ");
+            document_begin(g->paper, RUN_HOW);
+        }
+        document_words(g->paper, told ? ", " : "(");
+        document_words(g->paper, guide__own(g, words[i]));
+        told = true;
+    }
+    if (!told)
         return;
-    document_words(g->paper, " ");
-    document_begin(g->paper, RUN_HOW);
-    document_words(g->paper, "(");
-    document_words(g->paper, guide__own(g, words[of]));
     document_words(g->paper, ")");
     document_end(g->paper);
 }
@@ -35,7 +66,7 @@ static void spoken(struct guide *g, const struct line *line)
     document_begin(g->paper, STYLE_SAY);
     document_run(g->paper, RUN_WHO, teller ? guide__own(g, T_GUIDE_STORYTELLER) : guide__level(g, name));
     if (!teller)
-        mood(g, line->mood);
+        how(g, line);
     document_words(g->paper, ": ");
     document_words(g->paper, guide__level(g, line->text));
     document_end(g->paper);
@@ -99,15 +130,50 @@ static void any_time(struct guide *g, const struct option *o)
     document_run(g->paper, RUN_VERDICT, guide__own(g, T_PLAY_ANY_TIME));
 }
 
+// Who plays it: a hall without a screen can do the same.
+static void staged(struct guide *g, const struct option *o)
+{
+    if (o->actor_count == 0)
+        return;
+    document_words(g->paper, " ");
+    document_begin(g->paper, RUN_MORE);
+    document_begin(g->paper, RUN_HOW);
+    document_words(g->paper, guide__own(g, T_GUIDE_STAGE));
+    document_words(g->paper, ":");
+    document_end(g->paper);
+    for (uint8_t i = 0; i < o->actor_count; i++) {
+        const struct line *actor = &o->actors[i];
+        document_words(g->paper, i > 0 ? "; " : " ");
+        document_words(g->paper, guide__level(g, g->level->cast[actor->speaker].name));
+        how(g, actor);
+        if (actor->text == TEXT_NONE)
+            continue;
+        document_words(g->paper, ": ");
+        document_words(g->paper, guide__level(g, actor->text));
+    }
+    document_end(g->paper);
+}
+
 static void why(struct guide *g, const struct option *o)
 {
+    staged(g, o);
     detail(g, T_GUIDE_WHY, ":", o->because);
     document_end(g->paper);
 }
 
 // ---- kind by kind, what follows the spoken lines ----
 
-static void guide_say(struct guide *g, uint8_t index) { (void)g, (void)index; }
+static void guide_say(struct guide *g, uint8_t index)
+{
+    const struct scene *s = guide__scene(g, index);
+    if (s->swallow == TEXT_NONE)
+        return;
+    document_begin(g->paper, STYLE_SAY);
+    document_run(g->paper, RUN_WHO, guide__own(g, T_GUIDE_SWALLOW));
+    document_words(g->paper, ": ");
+    document_words(g->paper, guide__level(g, s->swallow));
+    document_end(g->paper);
+}
 
 static void guide_act(struct guide *g, uint8_t index)
 {

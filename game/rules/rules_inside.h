@@ -102,6 +102,7 @@ uint8_t rules__card(const struct session *s, const struct level *level, uint8_t 
 void rules__stage(const struct look_at *at, struct view *v);
 const struct scene *rules__story(const struct look_at *at, uint8_t *lines); // told now, or last; lines shown of it
 void rules__act_out(const struct look_at *at, const struct option *option, struct view_turned *out);
+void rules__act_at_door(const struct look_at *at, const struct option *door, bool helps, struct view_turned *out);
 
 // How it sounds (rules_tune.c)
 enum tune rules__tune(const struct look_at *at);

@@ -3,7 +3,8 @@
 // rules_stage.c — who stands on the stage, and how: nobody vanishes while the hall talks about them.
 //
 // On it is who spoke last in the story, at most ACTORS_MOST, in the order in which they came; when it is full, the one
-// silent longest makes room. A question stands on the stage of the story before it.
+// silent longest makes room. A question stands on the stage of the story before it. An answer that is turned over is
+// acted out by whom its author names, as its author says; else by all who stand there, as its verdict moves them.
 #include "rules_inside.h"
 
 const struct scene *rules__story(const struct look_at *at, uint8_t *lines)
@@ -42,6 +43,17 @@ struct standing {
     int spoke[ACTORS_MOST], count;
 };
 
+static struct view_actor somebody(const struct look_at *at, const struct line *line)
+{
+    const struct cast_member *who = &at->level->cast[line->speaker];
+    return (struct view_actor){.speaker = line->speaker,
+                               .name = rules__words(at, who->name),
+                               .figure = who->figure,
+                               .harmed = who->harmed,
+                               .mood = line->mood,
+                               .pose = line->posed ? line->pose : pose_of(line->mood)};
+}
+
 static void speaks(const struct look_at *at, const struct line *line, int when, struct standing *on)
 {
     int place = 0, silent = 0;
@@ -54,13 +66,7 @@ static void speaks(const struct look_at *at, const struct line *line, int when, 
     place = place == ACTORS_MOST ? silent : place;
     on->count += place == on->count;
     on->spoke[place] = when;
-    const struct cast_member *who = &at->level->cast[line->speaker];
-    on->actors[place] = (struct view_actor){.speaker = line->speaker,
-                                            .name = rules__words(at, who->name),
-                                            .figure = who->figure,
-                                            .harmed = who->harmed,
-                                            .mood = line->mood,
-                                            .pose = pose_of(line->mood)};
+    on->actors[place] = somebody(at, line);
 }
 
 static uint8_t stand(const struct look_at *at, struct view_actor actors[ACTORS_MOST])
@@ -95,9 +101,51 @@ static void moved(struct view_actor *actor, enum verdict verdict)
     }
 }
 
+// As on the stage; who was not there comes calmly.
+static struct view_actor found(const struct look_at *at, const struct view_turned *on, const struct line *line)
+{
+    for (uint8_t i = 0; i < on->actor_count; i++)
+        if (on->actors[i].speaker == line->speaker)
+            return on->actors[i];
+    return somebody(at, line);
+}
+
+static void directed(const struct look_at *at, const struct option *option, struct view_turned *out)
+{
+    const struct view_turned on = *out;
+    out->actor_count = option->actor_count;
+    for (uint8_t i = 0; i < option->actor_count; i++) {
+        const struct line *line = &option->actors[i];
+        struct view_actor *actor = &out->actors[i];
+        *actor = found(at, &on, line);
+        if (line->felt) {
+            actor->mood = line->mood;
+            actor->pose = pose_of(line->mood);
+        }
+        if (line->posed)
+            actor->pose = line->pose;
+        actor->says = rules__words(at, line->text);
+    }
+}
+
 void rules__act_out(const struct look_at *at, const struct option *option, struct view_turned *out)
 {
     out->actor_count = stand(at, out->actors);
     for (uint8_t i = 0; i < out->actor_count; i++)
         moved(&out->actors[i], option->verdict);
+    if (option->actor_count > 0)
+        directed(at, option, out);
+}
+
+// Who is behind it has a place and words of their own: here is who knocked.
+void rules__act_at_door(const struct look_at *at, const struct option *door, bool helps, struct view_turned *out)
+{
+    out->actor_count = stand(at, out->actors);
+    for (uint8_t i = 0; i < out->actor_count; i++) {
+        struct view_actor *actor = &out->actors[i];
+        actor->mood = helps ? actor->harmed ? MOOD_HAPPY : MOOD_CALM : MOOD_THINKING;
+        actor->pose = POSE_REST;
+    }
+    if (helps && door->actor_count > 0)
+        directed(at, door, out);
 }

@@ -9,6 +9,7 @@
 //   verdict because shows   it was turned over in the reveal
 //   sign right_box fits     the same
 //   any_time right_place    the same
+//   who acts, what is said  the same; at a door it was opened
 //   busy                    its door was opened and could not help
 //   helps (and because)     its door was opened and helped
 //   the sentence            the hall says it; the level's rule at its end
@@ -76,6 +77,8 @@ static void view_door(const struct look_at *at, const struct option *door, struc
     out->figure = door->figure;
     out->opened = out->revealed = bit(at->session->doors_open, out->ordinal);
     out->helped = bit(at->session->doors_helped, out->ordinal);
+    if (out->opened)
+        rules__act_at_door(at, door, out->helped, &out->turned);
     if (out->helped) {
         out->turned.helps = rules__words(at, door->helps);
         out->turned.because = rules__words(at, door->because);
@@ -161,6 +164,7 @@ static void view_story(const struct look_at *at, struct view *v)
     if (kind_has(scene->kind, TRAIT_LINES)) {
         v->line_count = s->lines_shown;
         v->line_last = s->lines_shown == scene->line_count;
+        v->swallow = v->line_last ? rules__words(at, scene->swallow) : NULL;
         for (uint8_t i = 0; i < s->lines_shown; i++)
             view_line(at, &scene->lines[i], &v->lines[i]);
     }

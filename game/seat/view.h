@@ -154,6 +154,7 @@ struct view {
     uint8_t line_count;
     struct view_line lines[LEVEL_LINES_MAX]; // story so far
     bool line_last;
+    const char *swallow; // what the swallow says behind the last line
     uint8_t stage_count; // who is there, from left to right: who spoke last in the story so far
     struct view_actor stage[ACTORS_MOST];
     uint8_t talk_count;

@@ -35,9 +35,9 @@ enum { TEST_TEXTS = sizeof test_texts / sizeof *test_texts };
 static inline const char *test_words(text_ref text) { return text != TEXT_NONE ? test_texts[text].text : NULL; }
 
 static const struct line test_lines[] = {
-    {0, MOOD_HAPPY, 500},
-    {1, MOOD_CALM, 501},
-    {CAST_NONE, MOOD_CALM, 502},
+    {.speaker = 0, .mood = MOOD_HAPPY, .text = 500},
+    {.speaker = 1, .mood = MOOD_CALM, .text = 501},
+    {.speaker = CAST_NONE, .mood = MOOD_CALM, .text = 502},
 };
 
 #define ANSWER(name, at, judged, to)                                                                                   \
@@ -97,7 +97,8 @@ static const struct scene test_scenes[ALL_SCENES] = {
              .together = TEXT_NONE,
              .guide = SCENE_REF(SAY, GUIDE),
              .line_count = 3,
-             .lines = test_lines},
+             .lines = test_lines,
+             .swallow = TEXT_NONE},
     [ASK] = {.id = "what-now",
              ASKED(SCENE_ASK, ASK, test_answers, 3),
              .step = STEP_RECOGNISE,

@@ -16,6 +16,8 @@ enum { LEVELS_MAX = 32, SECRETS_MAX = 4000 };
 enum secret_kind {
     SECRET_BECAUSE,
     SECRET_SHOWS,
+    SECRET_ACTED,
+    SECRET_SWALLOW,
     SECRET_BUSY,
     SECRET_HELPS,
     SECRET_GUIDE,
@@ -90,12 +92,15 @@ static void gather(const struct level *level)
         add(level, scene->guide, (struct secret){.kind = SECRET_GUIDE, .scene = s});
         if (scene->together != level->rule)
             add(level, scene->together, (struct secret){.kind = SECRET_TOGETHER, .scene = s});
+        add(level, scene->swallow, (struct secret){.kind = SECRET_SWALLOW, .scene = s, .at = scene->line_count});
         for (uint8_t i = 0; i < scene->line_count; i++)
             add(level, scene->lines[i].text, (struct secret){.kind = SECRET_LINE, .scene = s, .at = i});
         for (uint8_t i = 0; i < scene->option_count; i++) {
             const struct option *o = &scene->options[i];
             add(level, o->because, (struct secret){.kind = SECRET_BECAUSE, .scene = s, .at = i});
             add(level, o->shows, (struct secret){.kind = SECRET_SHOWS, .scene = s, .at = i});
+            for (uint8_t a = 0; a < o->actor_count; a++)
+                add(level, o->actors[a].text, (struct secret){.kind = SECRET_ACTED, .scene = s, .at = i});
             add(level, o->busy, (struct secret){.kind = SECRET_BUSY, .scene = s, .at = i});
             add(level, o->helps, (struct secret){.kind = SECRET_HELPS, .scene = s, .at = i});
         }
@@ -108,7 +113,8 @@ static bool may_be_known(const struct secret *secret, const struct meeting *m, c
     bool here = secret->scene == m->session.scene && m->session.phase >= PHASE_STORY && m->session.phase <= PHASE_TALK;
     bool together = m->session.phase == PHASE_TOGETHER;
     switch (secret->kind) {
-    case SECRET_BECAUSE: return here && (in(seen->revealed, secret->at) || in(seen->helped, secret->at));
+    case SECRET_BECAUSE:
+    case SECRET_ACTED: return here && (in(seen->revealed, secret->at) || in(seen->helped, secret->at));
     case SECRET_SHOWS: return here && in(seen->revealed, secret->at);
     case SECRET_BUSY: return here && in(seen->busy, secret->at);
     case SECRET_HELPS: return here && in(seen->helped, secret->at);
@@ -116,6 +122,7 @@ static bool may_be_known(const struct secret *secret, const struct meeting *m, c
     case SECRET_RULE:
         return m->session.phase >= PHASE_SENTENCE ||
                (together && m->level->scenes[m->session.scene].together == m->level->rule);
+    case SECRET_SWALLOW: return here && secret->at == m->session.lines_shown;
     case SECRET_LINE: return here && secret->at < m->session.lines_shown;
     case SECRET_GUIDE: return false;
     }
@@ -144,6 +151,7 @@ static void keeps_secrets(const struct meeting *m, enum role role, const char *l
         bool shown = in(seen->revealed, v.options[i].ordinal);
         assert_true(shown || (turned->verdict == VERDICT_NONE && !turned->sign && !turned->fits && !turned->any_time &&
                               turned->right_place == 0 && turned->right_box == 255));
+        assert_true(shown || in(seen->busy | seen->helped, v.options[i].ordinal) || turned->actor_count == 0);
     }
 }
 

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+//
+// level_lines.c — who says something, and how: the lines of a story, and who acts when an answer is turned over.
+//
+//   - "Words of the storyteller."
+//   - my: "…"             - my worried: "…"         - my worried hide: "…"
+//   - me reach            on the stage, where not everybody has something to say
+#include "level_inside.h"
+
+#include "utf8.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { WHO_BYTES = 120, ALL_BYTES = 400 };
+
+// What an author wrote of somebody, and where.
+struct whom {
+    char words[WHO_BYTES];
+    struct place place;
+    int length;
+};
+
+static void told(struct making *m, const struct whom *whom, const char *code, const char *a, const char *b)
+{
+    diag_error(m->reading.told, m->reading.doc->file, whom->place, whom->length, code, a, b, NULL);
+}
+
+static uint8_t cast_of(struct making *m, const struct whom *whom, const char *id)
+{
+    for (uint8_t i = 0; i < m->level->cast_count; i++)
+        if (strcmp(m->level->cast[i].id, id) == 0)
+            return i;
+    level__unknown_person(m, id, whom->place, whom->length);
+    return CAST_NONE;
+}
+
+static void unknown_how(struct making *m, const struct whom *whom, const char *words)
+{
+    const char *near = schema_nearest_enum(how_names, words);
+    bool vietnamese = schema_in_vietnamese(&level_schema, m->reading.root);
+    char all[ALL_BYTES] = "";
+    for (const struct enum_name *n = how_names; n->name.en != NULL; n++)
+        snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", n > how_names ? ", " : "",
+                 schema_name(n->name, vietnamese));
+    told(m, whom, near != NULL ? "unknown-value-near" : "unknown-value", diag_quote(words).bytes,
+         near != NULL ? diag_quote(near).bytes : all);
+}
+
+// How much of `words` is this name: nothing, or up to the end or a space.
+static size_t begins(const char *words, const char *name)
+{
+    size_t length = strlen(name);
+    return strncmp(words, name, length) == 0 && (words[length] == '\0' || words[length] == ' ') ? length : 0;
+}
+
+// The mood or pose that `words` begin with, as long as it gets, and behind it; NULL when there is none.
+static const char *one_how(const char *words, int *value)
+{
+    size_t longest = 0;
+    for (const struct enum_name *n = how_names; n->name.en != NULL; n++) {
+        size_t en = begins(words, n->name.en), vi = begins(words, n->name.vi), length = en > vi ? en : vi;
+        if (length <= longest)
+            continue;
+        longest = length;
+        *value = n->value;
+    }
+    return longest > 0 ? words + longest : NULL;
+}
+
+// A mood, a pose, or both.
+static void read_how(struct making *m, const struct whom *whom, const char *words, struct line *line)
+{
+    while (*words != '\0') {
+        int value = 0;
+        const char *behind = one_how(words, &value);
+        bool pose = value >= MOODS;
+        if (behind == NULL || (pose ? line->posed : line->felt)) {
+            unknown_how(m, whom, words);
+            return;
+        }
+        *(pose ? &line->posed : &line->felt) = true;
+        if (pose)
+            line->pose = (enum pose)(value - MOODS);
+        else
+            line->mood = (enum mood)value;
+        words = behind + strspn(behind, " ");
+    }
+}
+
+static void read_who(struct making *m, struct whom *whom, struct line *line)
+{
+    char *how = strchr(whom->words, ' ');
+    if (how != NULL)
+        *how++ = '\0';
+    line->speaker = cast_of(m, whom, whom->words);
+    if (how != NULL)
+        read_how(m, whom, how + strspn(how, " "), line);
+}
+
+// The key of `who mood: "…"`, or words alone.
+static struct whom whom_of(const struct doc_node *n)
+{
+    const struct doc_node *keyed = n->kind == DOC_MAP ? n->first : NULL;
+    struct whom whom = {.place = n->place, .length = n->length};
+    if (keyed != NULL) {
+        whom.place = keyed->key_place;
+        whom.length = keyed->key_length;
+    }
+    utf8_copy(whom.words, sizeof whom.words, keyed != NULL ? keyed->key : n->kind == DOC_SCALAR ? n->text : "");
+    return whom;
+}
+
+static void read_line(struct making *m, const struct doc_node *n, struct line *line, const char *scene, int number)
+{
+    const struct doc_node *said = n->kind == DOC_MAP ? n->first : n;
+    char digits[12];
+    *line = (struct line){.speaker = CAST_NONE, .mood = MOOD_CALM, .text = TEXT_NONE};
+    line->text = level__text(m, said, scene, "say", level__number(number, digits));
+    if (n->kind != DOC_MAP || said == NULL)
+        return;
+    struct whom who = whom_of(n);
+    read_who(m, &who, line);
+}
+
+void level__read_say(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *list)
+{
+    struct line *lines = arena_take(m->level->memory, LEVEL_LINES_MAX * sizeof *lines);
+    s->lines = lines;
+    for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL;
+         n != NULL && s->line_count < LEVEL_LINES_MAX; n = n->next, s->line_count++)
+        read_line(m, n, &lines[s->line_count], s->id, s->line_count + 1);
+    s->swallow = level__text(m, level__find(map, KEY_SWALLOW), s->id, level_keys[KEY_SWALLOW].en, NULL);
+}
+
+// ---- on the stage ----
+
+static bool stands_already(const struct line *actors, uint8_t count, uint8_t speaker)
+{
+    for (uint8_t i = 0; i < count; i++)
+        if (actors[i].speaker == speaker)
+            return true;
+    return false;
+}
+
+static void read_actor(struct making *m, const struct scene *s, const struct doc_node *n, struct option *o)
+{
+    struct whom who = whom_of(n);
+    struct line actor = {.speaker = CAST_NONE, .mood = MOOD_CALM, .text = TEXT_NONE, .written = who.place};
+    char digits[12], what[24];
+    snprintf(what, sizeof what, "%s.%s", level_keys[KEY_STAGE].en, level__number(o->actor_count + 1, digits));
+    if (n->kind == DOC_MAP)
+        actor.text = level__text(m, n->first, s->id, o->id, what);
+    if (who.words[0] == '\0')
+        return; // told by the schema
+    read_who(m, &who, &actor);
+    if (actor.speaker == CAST_NONE)
+        return;
+    if (stands_already(o->actors, o->actor_count, actor.speaker))
+        told(m, &who, "stage-twice", diag_quote(who.words).bytes, NULL);
+    else
+        ((struct line *)o->actors)[o->actor_count++] = actor; // still ours to write
+}
+
+void level__read_stage(struct making *m, const struct scene *s, const struct doc_node *map, struct option *o)
+{
+    const struct doc_node *list = level__find(map, KEY_STAGE);
+    if (list == NULL || list->kind != DOC_LIST)
+        return;
+    o->actors = arena_take(m->level->memory, ACTORS_MOST * sizeof *o->actors);
+    for (const struct doc_node *n = list->first; n != NULL && o->actor_count < ACTORS_MOST; n = n->next)
+        read_actor(m, s, n, o);
+}

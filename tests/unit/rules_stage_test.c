@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+//
+// rules_stage_test.c — who stands on the stage, and who acts an answer out: by the verdict, or as the author says.
+#include "loader.h"
+#include "test_meeting.h"
+
+// clang-format off
+static const char story[] =
+    "title: \"Thử\"\n"
+    "band: 9-11\n"
+    "sensitive: 1\n"
+    "harmed: my\n"
+    "rule: \"Kể ngay.\"\n"
+    "picture: river\n"
+    "cast:\n"
+    "  my: {name: \"Mỷ\", figure: girl-1}\n"
+    "  pao: {name: \"Páo\", figure: boy-1}\n"
+    "  la: {name: \"Lả\", figure: girl-2}\n"
+    "  ba: {name: \"Bà\", figure: grandmother}\n"
+    "scenes:\n"
+    "  - id: early\n"
+    "    harm: yes\n"
+    "    say: [{my sad: \"Mình lo.\"}, {pao happy phone: \"Gì thế?\"}, \"Trời tối.\", {la: \"Ở đây!\"}, {my brave: \"Ừ.\"},"
+    " {ba worried: \"Sao thế?\"}]\n"
+    "  - {id: unplayed, say: [{la hide: \"Chào.\"}]}\n"
+    "  - id: which\n"
+    "    ask: \"Làm gì?\"\n"
+    "    choices:\n"
+    "      - {id: tell, text: \"Kể.\", verdict: safe, because: \"Có người giúp.\"}\n"
+    "      - {id: wait, text: \"Chờ.\", verdict: unsure, because: \"Vẫn lo.\"}\n"
+    "      - {id: hush, text: \"Giấu.\", verdict: risky, because: \"Không ai biết.\"}\n"
+    "      - id: told\n"
+    "        text: \"Kể bà.\"\n"
+    "        verdict: safe\n"
+    "        because: \"Bà giúp.\"\n"
+    "        stage: [{ba happy hug: \"Bà đây!\"}, my reach, pao dũng cảm]\n"
+    "  - id: spot\n"
+    "    spot: \"Câu nào?\"\n"
+    "    signs:\n"
+    "      - {id: a, text: \"Giấu đi.\", sign: yes, because: \"Bắt giấu.\", stage: [la hide]}\n"
+    "      - {id: b, text: \"Chào.\", sign: no, because: \"Chào thôi.\"}\n"
+    "      - {id: c, text: \"Đừng kể.\", sign: yes, because: \"Bắt giấu.\"}\n"
+    "  - id: tell\n"
+    "    tell: \"Kể với ai?\"\n"
+    "    doors:\n"
+    "      - {id: a, who: \"Bà\", figure: grandmother, busy: \"Chờ nhé.\", helps: \"Bà đây.\", because: \"Bà giúp.\"}\n"
+    "      - {id: b, who: \"Mẹ\", figure: mother, busy: \"Chờ nhé.\", helps: \"Mẹ đây.\", because: \"Mẹ giúp.\","
+    " stage: [{my brave call: \"Mẹ ơi!\"}]}\n"
+    "      - {id: c, who: \"Cô\", figure: nurse, helps: \"Cô đây.\", because: \"Cô giúp.\"}\n";
+// clang-format on
+enum { EARLY, UNPLAYED, WHICH, SIGNS, DOORS };
+enum { MY, PAO_, LA, BA };
+
+static int reads(void **state)
+{
+    struct diag_list *diags = diag_list_new();
+    *state = level_parse("level.yaml", story, sizeof story - 1, diags);
+    for (size_t i = 0; i < diag_count(diags); i++)
+        print_error("%d: %s\n", diag_at(diags, i)->place.line, diag_at(diags, i)->code);
+    diag_list_free(diags);
+    return *state != NULL ? 0 : -1;
+}
+
+static int forgets(void **state)
+{
+    level_free(*state);
+    return 0;
+}
+
+static struct view seen(const struct meeting *m)
+{
+    struct view v;
+    rules_view(&m->session, m->level, ROLE_HALL, NULL, &v);
+    return v;
+}
+
+static void is(const struct view_actor *actor, uint8_t who, enum mood mood, enum pose pose, const char *says)
+{
+    assert_int_equal(actor->speaker, who);
+    assert_int_equal(actor->mood, mood);
+    assert_int_equal(actor->pose, pose);
+    assert_int_equal(actor->harmed, who == MY);
+    assert_non_null(actor->name);
+    assert_non_null(actor->figure);
+    if (says == NULL)
+        assert_null(actor->says);
+    else
+        assert_string_equal(actor->says, says);
+}
+
+// In the order in which they came; the one silent longest makes room for the fourth, in the same place.
+static void the_stage_holds_who_spoke_last(void **state)
+{
+    struct meeting m = playing(2, 0, *state);
+    struct view v = seen(&m);
+    assert_int_equal(v.stage_count, 1);
+    is(&v.stage[0], MY, MOOD_SAD, POSE_HIDE, NULL);
+    does(&m, COMMAND_NEXT, 0);
+    does(&m, COMMAND_NEXT, 0); // the storyteller stands nowhere
+    v = seen(&m);
+    assert_int_equal(v.stage_count, 2);
+    is(&v.stage[0], MY, MOOD_SAD, POSE_HIDE, NULL);
+    is(&v.stage[1], PAO_, MOOD_HAPPY, POSE_PHONE, NULL); // a pose of its author's
+    for (int i = 0; i < 3; i++)
+        does(&m, COMMAND_NEXT, 0);
+    v = seen(&m);
+    assert_int_equal(v.stage_count, ACTORS_MOST);
+    is(&v.stage[0], MY, MOOD_BRAVE, POSE_STOP, NULL);
+    is(&v.stage[1], BA, MOOD_WORRIED, POSE_REST, NULL);
+    is(&v.stage[2], LA, MOOD_CALM, POSE_REST, NULL);
+}
+
+// Nobody vanishes while the hall talks about them; the key does not leak.
+static void a_question_keeps_the_stage_of_its_story(void **state)
+{
+    struct meeting m = in_scene(WHICH, 2, 0, *state);
+    struct view v = seen(&m);
+    assert_int_equal(v.stage_count, 1);
+    is(&v.stage[0], LA, MOOD_CALM, POSE_HIDE, NULL);
+    for (; m.session.phase != PHASE_REVEAL; goes_on(&m, 0)) {
+        v = seen(&m);
+        assert_int_equal(v.stage_count, 1);
+        for (uint8_t i = 0; i < v.option_count; i++)
+            assert_int_equal(v.options[i].turned.actor_count, 0);
+    }
+}
+
+static const struct view_turned *turned(struct meeting *m, uint8_t ordinal, struct view *v)
+{
+    for (; m->session.phase != PHASE_TOGETHER; does(m, COMMAND_NEXT, 0)) {
+        rules_view(&m->session, m->level, ROLE_HALL, NULL, v);
+        for (uint8_t i = 0; i < v->option_count; i++)
+            if (v->options[i].ordinal == ordinal && v->options[i].revealed)
+                return &v->options[i].turned;
+    }
+    fail();
+    return NULL;
+}
+
+// The level without the story between, so that all who spoke stand there.
+static struct level without_the_greeting(const struct level *level, struct scene scenes[DOORS + 1])
+{
+    struct level copy = *level;
+    for (int i = 0; i <= DOORS; i++)
+        scenes[i] = level->scenes[i];
+    scenes[UNPLAYED].lines = scenes[EARLY].lines;
+    scenes[UNPLAYED].line_count = scenes[EARLY].line_count;
+    copy.scenes = scenes;
+    return copy;
+}
+
+static void an_answer_moves_them_by_its_verdict(void **state)
+{
+    static const struct {
+        enum mood hurt;
+        enum pose hides;
+        enum mood grandmother;
+    } moved[] = {{MOOD_BRAVE, POSE_STOP, MOOD_CALM},
+                 {MOOD_THINKING, POSE_REST, MOOD_WORRIED},
+                 {MOOD_WORRIED, POSE_HIDE, MOOD_WORRIED}};
+    struct scene scenes[DOORS + 1];
+    struct level level = without_the_greeting(*state, scenes);
+    for (uint8_t answer = 0; answer < 3; answer++) {
+        struct meeting m = in_scene(WHICH, 2, 0, &level);
+        struct view v;
+        answers(&m, answer);
+        const struct view_turned *of = turned(&m, answer, &v);
+        assert_int_equal(of->actor_count, ACTORS_MOST);
+        is(&of->actors[0], MY, moved[answer].hurt, moved[answer].hides, NULL);
+        is(&of->actors[1], BA, moved[answer].grandmother, POSE_REST, NULL);
+    }
+}
+
+static void its_author_says_otherwise(void **state)
+{
+    struct scene scenes[DOORS + 1];
+    struct level level = without_the_greeting(*state, scenes);
+    struct meeting m = in_scene(WHICH, 2, 0, &level);
+    struct view v;
+    answers(&m, 3);
+    const struct view_turned *of = turned(&m, 3, &v);
+    assert_int_equal(of->actor_count, 3);
+    is(&of->actors[0], BA, MOOD_HAPPY, POSE_HUG, "Bà đây!");
+    is(&of->actors[1], MY, MOOD_BRAVE, POSE_REACH, NULL);  // the mood is the verdict's
+    is(&of->actors[2], PAO_, MOOD_BRAVE, POSE_STOP, NULL); // he was not there; the pose is the mood's
+}
+
+// What is not judged moves nobody.
+static void a_sign_leaves_them_as_they_are(void **state)
+{
+    struct meeting m = in_scene(SIGNS, 2, 0, *state);
+    struct view v;
+    answers(&m, 0);
+    const struct view_turned *of = turned(&m, 1, &v);
+    assert_int_equal(of->actor_count, 1);
+    is(&of->actors[0], LA, MOOD_CALM, POSE_HIDE, NULL);
+}
+
+static void at_a_door_is_who_knocked(void **state)
+{
+    struct scene scenes[DOORS + 1];
+    struct level level = without_the_greeting(*state, scenes);
+    struct meeting m = in_scene(DOORS, 2, 0, &level);
+    struct view v;
+    answers(&m, 0);
+    v = seen(&m);
+    const struct view_turned *busy = &v.options[v.at_hand].turned;
+    is(&busy->actors[0], MY, MOOD_THINKING, POSE_REST, NULL);
+    answers(&m, 1);
+    v = seen(&m);
+    const struct view_turned *helps = &v.options[v.at_hand].turned;
+    assert_int_equal(helps->actor_count, 1);
+    is(&helps->actors[0], MY, MOOD_BRAVE, POSE_CALL, "Mẹ ơi!");
+    for (uint8_t i = 0; i < v.option_count; i++)
+        assert_true(v.options[i].opened || v.options[i].turned.actor_count == 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_stage_holds_who_spoke_last),
+        cmocka_unit_test(a_question_keeps_the_stage_of_its_story),
+        cmocka_unit_test(an_answer_moves_them_by_its_verdict),
+        cmocka_unit_test(its_author_says_otherwise),
+        cmocka_unit_test(a_sign_leaves_them_as_they_are),
+        cmocka_unit_test(at_a_door_is_who_knocked),
+    };
+    return cmocka_run_group_tests(tests, reads, forgets);
+}
