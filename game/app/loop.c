@@ -102,8 +102,7 @@ static void take_event(struct loop *l, const struct platform_event *event)
         return;
     case PLATFORM_EXPOSED: forget_windows(l); return;
     case PLATFORM_WAKE: // a picture is ready, a level was looked at, or a command is kept
-        if (!meeting_woken(m))
-            forget_windows(l);
+        meeting_woken(m);
         l->dirty = true;
         go_on_checking(l);
         return;

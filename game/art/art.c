@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// art.c — the drawings of assets/art as files.
+// art.c — the pictures of assets/art as files.
 #include "art.h"
 
 #include "files.h"
@@ -10,35 +10,158 @@
 #include <stdio.h>
 #include <string.h>
 
-char *art_path(const char *folder, const char *name)
+enum { SHOWN_MEGABYTES = 1024 * 1024 };
+
+const char *const art_endings[] = {"*.svg", "*.png", "*.jpg", "*.jpeg", "*.webp", NULL};
+
+void art_open(struct art *art, const char *folder, struct diag_list *diags)
 {
-    char file[ART_NAME_MOST + 8];
-    snprintf(file, sizeof file, "%.*s.svg", ART_NAME_MOST, name);
-    return path_join(folder, file);
+    char *table = path_join(folder, "parts.txt");
+    *art = (struct art){mem_copy_text(folder), parts_load(table, diags)};
+    mem_free(table);
 }
 
-bool art_exists(const char *folder, const char *name)
+void art_close(struct art *art)
 {
-    char *path = art_path(folder, name);
-    bool there = strlen(name) <= ART_NAME_MOST && file_exists(path);
+    parts_free(art->parts);
+    mem_free(art->folder);
+    *art = (struct art){NULL, NULL};
+}
+
+char *art_file(const struct art *art, const char *name)
+{
+    if (strlen(name) > ART_NAME_MOST)
+        return NULL;
+    for (size_t i = 0; art_endings[i] != NULL; i++) {
+        char file[ART_NAME_MOST + 8];
+        snprintf(file, sizeof file, "%s%s", name, art_endings[i] + 1);
+        char *path = path_join(art->folder, file);
+        if (file_exists(path))
+            return path;
+        mem_free(path);
+    }
+    return NULL;
+}
+
+char *art_part_file(const struct art *art, const struct part *part, int size)
+{
+    char file[ART_NAME_MOST + 24];
+    snprintf(file, sizeof file, "%s@%d.webp", part->name, size);
+    return path_join(art->folder, file);
+}
+
+static bool has_part(const struct art *art, const char *name, const char *part)
+{
+    char whole[2 * ART_NAME_MOST];
+    snprintf(whole, sizeof whole, "%s%s", name, part);
+    return parts_find(art->parts, whole) != NULL;
+}
+
+bool art_exists(const struct art *art, const char *name)
+{
+    if (strlen(name) > ART_NAME_MOST)
+        return false;
+    if (has_part(art, name, "") || has_part(art, name, "/far") || has_part(art, name, "/body"))
+        return true;
+    char *path = art_file(art, name);
     mem_free(path);
-    return there;
+    return path != NULL;
+}
+
+// ---- what an author gave ----
+
+static bool ends_with(const char *path, const char *end)
+{
+    size_t length = strlen(path), least = strlen(end);
+    return length >= least && strcmp(path + length - least, end) == 0;
+}
+
+static bool check_svg(const char *path, const char *bytes, size_t length, struct diag_list *diags, double *width,
+                      double *height)
+{
+    struct svg svg;
+    bool fine = svg_read(&svg, path, bytes, length, diags);
+    *width = svg.width;
+    *height = svg.height;
+    svg_free(&svg);
+    return fine;
+}
+
+static bool check_bitmap(const char *path, const char *bytes, size_t length, struct diag_list *diags, double *width,
+                         double *height)
+{
+    struct bitmap b;
+    struct diag_quoted most = diag_number(BITMAP_BYTES_MOST / SHOWN_MEGABYTES);
+    char size[40], pixels[24];
+    enum bitmap_fault fault = bitmap_read(bytes, length, &b);
+    snprintf(size, sizeof size, "%d×%d", b.width, b.height);
+    snprintf(pixels, sizeof pixels, "%d", BITMAP_PIXELS_MOST / 1000000);
+    *width = fault == BITMAP_FINE ? b.width : 0;
+    *height = fault == BITMAP_FINE ? b.height : 0;
+    struct place top = {0, 0};
+    if (length > BITMAP_BYTES_MOST)
+        diag_error(diags, path, top, 1, "picture-heavy", most.bytes, NULL, NULL);
+    else if (length == 0)
+        diag_error(diags, path, top, 1, "picture-empty", NULL, NULL, NULL);
+    else if (fault == BITMAP_UNKNOWN)
+        diag_error(diags, path, top, 1, "picture-unknown", NULL, NULL, NULL);
+    else if (fault == BITMAP_BROKEN)
+        diag_error(diags, path, top, 1, "picture-broken", bitmap_name(b.kind), NULL, NULL);
+    else if (fault == BITMAP_LARGE)
+        diag_error(diags, path, top, 1, "picture-pixels", size, pixels, NULL);
+    else if (fault == BITMAP_MOVES)
+        diag_error(diags, path, top, 1, "picture-moves", bitmap_name(b.kind), NULL, NULL);
+    return fault == BITMAP_FINE && length <= BITMAP_BYTES_MOST;
 }
 
 bool art_check(const char *path, struct diag_list *diags, double *width, double *height)
 {
-    struct svg svg;
     struct file_problem problem = {{0}};
     size_t length = 0;
+    *width = *height = 0;
     char *bytes = file_read(path, FILE_TOO_LARGE, &length, &problem);
     if (bytes == NULL) {
         diag_unreadable(diags, path, problem.reason);
         return false;
     }
-    bool fine = svg_read(&svg, path, bytes, length, diags);
-    *width = svg.width;
-    *height = svg.height;
-    svg_free(&svg);
+    bool fine = (ends_with(path, ".svg") ? check_svg : check_bitmap)(path, bytes, length, diags, width, height);
     mem_free(bytes);
     return fine;
+}
+
+// ---- pictures in parts ----
+
+static void check_part(const struct art *art, const char *table, const struct part *p, int size,
+                       struct diag_list *diags)
+{
+    char *path = art_part_file(art, p, size);
+    struct diag_quoted name = diag_quote(path + strlen(art->folder) + 1);
+    struct place place = {p->line, 1};
+    struct box should = part_pixels(p, size);
+    struct bitmap b;
+    size_t length = 0;
+    char is[40], wanted[40];
+    char *bytes = file_read(path, BITMAP_BYTES_MOST, &length, NULL);
+    if (bytes == NULL) {
+        diag_error(diags, table, place, 1, "parts-file", name.bytes, NULL, NULL);
+    } else if (bitmap_read(bytes, length, &b) != BITMAP_FINE || b.kind != BITMAP_WEBP) {
+        diag_error(diags, table, place, 1, "parts-webp", name.bytes, NULL, NULL);
+    } else if (b.width != should.w || b.height != should.h) {
+        snprintf(is, sizeof is, "%d×%d", b.width, b.height);
+        snprintf(wanted, sizeof wanted, "%d×%d", should.w, should.h);
+        diag_error(diags, table, place, 1, "parts-pixels", name.bytes, is, wanted);
+    }
+    mem_free(bytes);
+    mem_free(path);
+}
+
+void art_check_parts(const char *path, struct diag_list *diags)
+{
+    struct art art = {path_parent(path), parts_load(path, diags)};
+    for (size_t i = 0; i < parts_count(art.parts); i++) {
+        const struct part *p = parts_at(art.parts, i);
+        for (size_t s = 0; s < PART_SIZES_MOST && p->sizes[s] > 0; s++)
+            check_part(&art, path, p, p->sizes[s], diags);
+    }
+    art_close(&art);
 }

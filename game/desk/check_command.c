@@ -18,6 +18,7 @@ struct counted {
     size_t files, errors, warnings;
     bool first, measured; // measured: false once screens could not be
     bool progress;        // a line of tell_progress stands on the terminal
+    struct art art;       // of the program: what levels name
 };
 
 static void print_json(const struct lang *lang, const struct diag *d, struct counted *counted)
@@ -110,14 +111,12 @@ static void check_level(const struct desk *desk, const struct command_words *w, 
     struct diag_list *diags = diag_list_new();
     struct level *level = lint_load(file, diags);
     if (level != NULL) {
-        char *art = path_join(desk->data, "assets/art");
-        struct lint_world world = {picture_exists, art};
+        struct lint_world world = {picture_exists, &counted->art};
         char *sources = sources_above(file);
         lint_world(level, &world, diags);
         if (sources != NULL)
             lint_sources(level, sources, diags);
         mem_free(sources);
-        mem_free(art);
         if (!w->no_fit && w->tools != NULL && counted->measured)
             counted->measured = w->tools->fit(w->tools->self, file, level, diags);
     }
@@ -222,19 +221,48 @@ static size_t check_folder(const struct desk *desk, const struct command_words *
     return count;
 }
 
-// Drawings that lie there, used by a level or not.
+static bool is_picture(const char *path)
+{
+    for (size_t i = 0; art_endings[i] != NULL; i++)
+        if (ends_with(path, art_endings[i] + 1))
+            return true;
+    return false;
+}
+
+static bool is_table(const char *path) { return strcmp(path_name(path), "parts.txt") == 0; }
+
+// A file of a picture in parts ("far@1080.webp"): its table is looked at, and each file with it.
+static bool is_part(const char *path) { return strchr(path_name(path), '@') != NULL && ends_with(path, ".webp"); }
+
+// Pictures that lie there, used by a level or not, with that ending.
 static void check_pictures(const struct desk *desk, const struct command_words *w, const char *path,
-                           struct counted *counted)
+                           const char *ending, struct counted *counted)
 {
     struct file_list files = {0};
-    if ((file_exists(path) && !ends_with(path, ".svg")) || !files_find(path, "*.svg", &files, NULL))
+    if (!files_find(path, ending, &files, NULL))
         return;
     for (size_t i = 0; i < files.count; i++) {
+        if (is_part(files.names[i]))
+            continue;
         struct diag_list *diags = diag_list_new();
-        check_picture(files.names[i], diags);
+        if (is_table(files.names[i]))
+            art_check_parts(files.names[i], diags);
+        else
+            check_picture(w->tools, files.names[i], diags);
         tell(desk, w, diags, 1, counted);
     }
     file_list_free(&files);
+}
+
+static void check_all_pictures(const struct desk *desk, const struct command_words *w, const char *path,
+                               struct counted *counted)
+{
+    bool folder = folder_exists(path);
+    for (size_t i = 0; art_endings[i] != NULL; i++)
+        if (folder || ends_with(path, art_endings[i] + 1))
+            check_pictures(desk, w, path, art_endings[i], counted);
+    if (folder || is_table(path))
+        check_pictures(desk, w, path, "parts.txt", counted);
 }
 
 static bool check_path(const struct desk *desk, const struct command_words *w, const char *path,
@@ -246,8 +274,8 @@ static bool check_path(const struct desk *desk, const struct command_words *w, c
         return true;
     check_folder(desk, w, path, "activities", counted);
     check_folder(desk, w, path, "plans", counted);
-    check_pictures(desk, w, path, counted);
-    if (ends_with(path, ".svg"))
+    check_all_pictures(desk, w, path, counted);
+    if (is_picture(path) || (file_exists(path) && is_table(path)))
         return true;
     if (files_find(path, "level.yaml", &files, NULL)) {
         for (size_t i = 0; i < files.count; i++) {
@@ -280,6 +308,9 @@ int desk_check(const struct command_words *w)
     bool found = true;
     if (!desk_open(&desk, w, DESK_LEVELS))
         return 1;
+    char *art = path_join(desk.data, "assets/art");
+    art_open(&counted.art, art, NULL);
+    mem_free(art);
     terminal_text(stdout, w->json ? "[" : "");
     for (size_t i = 0; i < w->count; i++)
         found = check_path(&desk, w, w->paths[i], &counted) && found;
@@ -287,6 +318,7 @@ int desk_check(const struct command_words *w)
         terminal_text(stdout, "\n]\n");
     else
         tell_counts(&desk, &counted);
+    art_close(&counted.art);
     desk_close(&desk);
     return !found ? 2 : counted.errors + counted.warnings == 0 && counted.measured ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// check_pictures.c — an author's drawing: can it be drawn, and has it the shape of its folder?
+// check_pictures.c — an author's picture: can it be drawn, and has it the shape of its folder?
 #include "desk_inside.h"
 
 #include "art.h"
@@ -16,8 +16,8 @@ struct shape {
 
 // As in assets/art/README.md: screens are filled by places, faces are laid over figures.
 static const struct shape shapes[] = {
-    {"places", 1600, 900}, {"pictures", 1600, 900}, {"figures", 400, 640},
-    {"faces", 400, 640},   {"animals", 200, 200},   {"icons", 200, 200},
+    {"places", 1920, 1080}, {"pictures", 1920, 1080}, {"figures", 600, 960},
+    {"faces", 600, 960},    {"animals", 400, 400},    {"icons", 400, 400},
 };
 
 static void check_shape(const char *path, double width, double height, struct diag_list *diags)
@@ -36,10 +36,18 @@ static void check_shape(const char *path, double width, double height, struct di
     mem_free(folder);
 }
 
-void check_picture(const char *path, struct diag_list *diags)
+// A file may say all that is right in its first bytes and be broken behind them: that shows when it is drawn.
+static void check_drawn(const struct desk_tools *tools, const char *path, struct diag_list *diags)
+{
+    if (tools != NULL && !tools->drawn(tools->self, path))
+        diag_error(diags, path, (struct place){0, 0}, 1, "picture-damaged", NULL, NULL, NULL);
+}
+
+void check_picture(const struct desk_tools *tools, const char *path, struct diag_list *diags)
 {
     double width = 0, height = 0;
-    art_check(path, diags, &width, &height);
+    if (art_check(path, diags, &width, &height) && diag_errors(diags) == 0)
+        check_drawn(tools, path, diags);
     if (width > 0 && height > 0)
         check_shape(path, width, height, diags);
 }

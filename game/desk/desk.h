@@ -21,6 +21,7 @@ struct desk_tools {
     bool (*fit)(void *self, const char *file, const struct level *level, struct diag_list *diags);
     // As print.h asks for it.
     bool (*picture)(void *self, const char *name, unsigned width, unsigned height, unsigned char *rgb);
+    bool (*drawn)(void *self, const char *path); // the file is a picture that can be drawn to its last pixel
 };
 
 struct command_words { // what stands behind a command; where an option goes is written in the table (app/commands.c)

@@ -29,6 +29,6 @@ void desk_tell(FILE *to, const struct desk *desk, const struct diag_list *diags)
 
 // ---- check_pictures.c ----
 // A drawing as it lies there; its folder says what shape it should have.
-void check_picture(const char *path, struct diag_list *diags);
+void check_picture(const struct desk_tools *tools, const char *path, struct diag_list *diags); // tools may be NULL
 
 #endif

@@ -80,10 +80,10 @@ static bool no_window(struct meeting *m, const char *why, struct meeting_problem
 static bool open_platform(struct meeting *m, const struct meeting_options *o, struct platform_problem *problem)
 {
     struct platform_options options = {.data_folder = m->data, .display = o->display, .sound = o->sound};
+    const struct wish title = {"places/title", o->width, o->height, FIT_COVER, URGENT_NOW};
     if (o->display) { // else nobody waits for it
-        options.first_picture = "places/title";
-        options.first_width = o->width;
-        options.first_height = o->height;
+        options.first = &title;
+        options.first_count = 1;
     }
     m->platform = platform_open(&options, problem);
     return m->platform != NULL;

@@ -209,16 +209,20 @@ static void show_caret(struct meeting *m)
         }
 }
 
-// What is on the screen comes first.
+// What is on the screen comes first; then the coming places, as large as they will be.
 static void prefetch(struct meeting *m)
 {
-    const char *names[4];
+    enum { SOON_MOST = 4 };
+    const char *names[SOON_MOST];
     const struct meeting_viewer *hall = m->viewers[0];
-    if (!hall->backend->pixels || m->no_prefetch || platform_busy(m->platform))
+    if (!hall->backend->pixels || m->no_prefetch)
         return;
-    size_t count = viewer_soon(hall->screens, names, 4);
-    if (count > 0)
-        platform_prefetch(m->platform, names, count, ui_width(hall->frame), ui_height(hall->frame), FIT_COVER);
+    size_t count = viewer_soon(hall->screens, names, SOON_MOST);
+    for (size_t i = 0; i < count; i++) {
+        struct wish wish = {names[i], ui_width(hall->frame), ui_height(hall->frame), FIT_COVER,
+                            i == 0 ? URGENT_NEXT : URGENT_WISH};
+        platform_prefetch(m->platform, &wish, 1);
+    }
 }
 
 void meeting_draw(struct meeting *m)

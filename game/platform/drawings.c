@@ -1,160 +1,314 @@
 // SPDX-License-Identifier: MIT
 //
-// drawings.c — a drawing of assets/art to pixels, at the exact size.
+// drawings.c — a picture of assets/art to pixels: which file of it, which part of that, and how large.
 //
-// It is looked at before the renderer gets it (svg.h), so that none can keep it busy for ever; the renderer draws only
-// the part that is shown, so that no second copy is needed to crop it.
+//   name ─→ a part of a picture drawn ahead ─→ its file of the right height ─┐
+//        └→ an author's own file: pixels ────────────────────────────────────┴→ cropped and scaled as it is unpacked
+//                                 a drawing ──→ looked at (svg.h), then drawn at the exact size
+//
+// What is larger on the screen than in its file is kept as the file has it, and stretched when it is painted.
 #include "platform_inside.h"
 
-#include "art.h"
+#include "blend.h"
 #include "files.h"
 #include "memory.h"
 #include "svg.h"
 
 #include <SDL_image.h>
+#include <math.h>
 #include <string.h>
 
-static char *read_svg(const struct platform *p, const char *name, size_t *length)
+enum { SPARE_PART = 32 }; // of a canvas' width lies ready beside what is seen of it, for when it moves a little
+
+void drawing_free(struct drawing *d)
 {
-    char *path = art_path(p->art, name),
-         *bytes = strlen(name) <= ART_NAME_MOST ? file_read(path, SVG_BYTES_MAX, length, NULL) : NULL;
-    mem_free(path);
-    return bytes;
+    if (d->owner != NULL)
+        SDL_FreeSurface(d->owner);
+    else
+        mem_free(d->pixels);
+    *d = (struct drawing){0};
 }
 
-// The whole picture inside its box.
-static void scaled(double w, double h, int box_w, int box_h, int *out_w, int *out_h)
+// ---- where a canvas lies ----
+
+struct canvas {
+    double w, h;     // in pixels of the file
+    struct rect has; // what the file holds of it; may reach beyond
+};
+
+struct placed {
+    struct rect part; // of the file
+    int w, h;         // its pixels as they are kept
+    struct rect to;   // where they lie in the picture's rectangle
+};
+
+static int rounded(double value) { return (int)floor(value + 0.5); }
+
+static double scale_of(double w, double h, const struct wish *wish)
 {
-    bool wide = w * box_h > h * box_w; // wider than the box
-    *out_w = wide ? box_w : (int)(w * box_h / h);
-    *out_h = wide ? (int)(h * box_w / w) : box_h;
-    *out_w = *out_w > 0 ? *out_w : 1;
-    *out_h = *out_h > 0 ? *out_h : 1;
+    double across = wish->width / w, down = wish->height / h;
+    return (wish->fit == FIT_COVER) == (across > down) ? across : down;
 }
 
-static SDL_Surface *drawn(const struct svg *svg, int width, int height, bool fill)
+// What of from…to lies within the limits, in whole steps of the file; where a WebP may be cropped is even.
+static void cut(double begins, double scale, int length, double least, double most, int *from, int *to)
 {
-    struct text text = {0};
-    svg_write(svg, width, height, fill, &text);
-    SDL_RWops *from = SDL_RWFromConstMem(text_bytes(&text), (int)text.length);
-    SDL_Surface *made = from != NULL ? IMG_LoadSizedSVG_RW(from, width, height) : NULL;
-    if (from != NULL)
-        SDL_RWclose(from);
-    text_free(&text);
+    double first = floor((least - begins) / scale), last = ceil((most - begins) / scale);
+    *from = first > 0 ? (int)first & ~1 : 0;
+    *to = last < length ? (int)last : length;
+}
+
+// False: nothing of it is seen.
+static bool place(const struct canvas *c, const struct wish *wish, struct placed *out)
+{
+    double scale = scale_of(c->w, c->h, wish);
+    if (fabs(scale - 1.0) < 0.01)
+        scale = 1.0; // as it is: nobody sees the difference, and it stays sharp
+    double left = rounded((wish->width - c->w * scale) / 2.0) + c->has.x * scale;
+    double top = rounded((wish->height - c->h * scale) / 2.0) + c->has.y * scale;
+    int x = 0, y = 0, right = c->has.w, bottom = c->has.h;
+    if (wish->fit == FIT_COVER) {
+        double spare = ceil(c->w * scale / SPARE_PART);
+        cut(left, scale, c->has.w, -spare, wish->width + spare, &x, &right);
+        cut(top, scale, c->has.h, 0, wish->height, &y, &bottom);
+    }
+    if (right <= x || bottom <= y)
+        return false;
+    out->part = (struct rect){x, y, right - x, bottom - y};
+    out->to.x = rounded(left + x * scale);
+    out->to.y = rounded(top + y * scale);
+    out->to.w = rounded(left + right * scale) - out->to.x;
+    out->to.h = rounded(top + bottom * scale) - out->to.y;
+    out->to.w = out->to.w > 0 ? out->to.w : 1;
+    out->to.h = out->to.h > 0 ? out->to.h : 1;
+    out->w = out->to.w < out->part.w ? out->to.w : out->part.w;
+    out->h = out->to.h < out->part.h ? out->to.h : out->part.h;
+    return true;
+}
+
+// ---- pixels ----
+
+static struct drawing from_bitmap(const char *bytes, size_t length, const struct canvas *canvas,
+                                  const struct wish *wish)
+{
+    struct drawing made = {0};
+    struct placed placed;
+    if (!place(canvas, wish, &placed)) {
+        made.nothing = true;
+        return made;
+    }
+    if (decode_bitmap(bytes, length, placed.part, placed.w, placed.h, &made))
+        made.to = placed.to;
     return made;
 }
 
-// Drops the alpha of what covers its box whole, in the same memory: opaque blits of 32 bits are plain copies.
-static SDL_Surface *opaque(SDL_Surface *made)
+static struct drawing from_part(const struct platform *p, const struct part *part, const struct wish *wish)
 {
-    for (int y = 0; y < made->h; y++) {
-        uint8_t *pixel = (uint8_t *)made->pixels + (size_t)y * (size_t)made->pitch;
-        for (int x = 0; x < made->w; x++, pixel += 4) {
-            uint32_t a = pixel[3], r = pixel[0], g = pixel[1], b = pixel[2];
-            if (a < 255)
-                r = r * a / 255, g = g * a / 255, b = b * a / 255;
-            uint32_t all = r << 16 | g << 8 | b;
-            memcpy(pixel, &all, sizeof all);
-        }
+    struct drawing made = {0};
+    double scale = scale_of(part->canvas_w, part->canvas_h, wish);
+    int size = part_size(part, rounded(part->canvas_h * scale));
+    struct box box = part_pixels(part, size);
+    char *path = art_part_file(&p->art, part, size);
+    size_t length = 0;
+    char *bytes = file_read(path, BITMAP_BYTES_MOST, &length, NULL);
+    struct bitmap b;
+    if (bytes != NULL && bitmap_read(bytes, length, &b) == BITMAP_FINE) {
+        struct canvas canvas = {(double)part->canvas_w * size / part->canvas_h, size,
+                                {box.x, box.y, b.width, b.height}};
+        made = from_bitmap(bytes, length, &canvas, wish);
     }
-    return SDL_CreateRGBSurfaceWithFormatFrom(made->pixels, made->w, made->h, 32, made->pitch,
-                                              SDL_PIXELFORMAT_XRGB8888);
+    mem_free(bytes);
+    mem_free(path);
+    return made;
 }
 
-static struct drawing made_of(const char *bytes, size_t length, int width, int height, enum fit fit)
+// ---- drawings ----
+
+// The renderer's bytes are R, G, B, A; ours is one number, multiplied by its alpha. In the same memory.
+static void to_pixels(SDL_Surface *s, struct drawing *made)
+{
+    uint32_t *pixels = s->pixels, all = 0xFF000000;
+    size_t count = (size_t)s->w * (size_t)s->h;
+    for (size_t i = 0; i < count; i++) {
+        const uint8_t *part = (const uint8_t *)&pixels[i];
+        pixels[i] = (uint32_t)part[3] << 24 | (uint32_t)part[0] << 16 | (uint32_t)part[1] << 8 | part[2];
+        all &= pixels[i];
+    }
+    blend_multiply(pixels, count);
+    *made = (struct drawing){.pixels = pixels, .w = s->w, .h = s->h, .opaque = all >> 24 == 255, .owner = s};
+}
+
+static struct drawing from_svg(const char *bytes, size_t length, const struct wish *wish)
 {
     struct svg svg;
-    struct drawing made = {NULL, NULL};
+    struct drawing made = {0};
     if (svg_read(&svg, "", bytes, length, NULL)) {
-        if (fit == FIT_CONTAIN)
-            scaled(svg.width, svg.height, width, height, &width, &height);
-        made.surface = drawn(&svg, width, height, fit == FIT_COVER);
-        if (made.surface != NULL && fit == FIT_COVER) {
-            made.pixels = made.surface;
-            made.surface = opaque(made.pixels);
-        }
+        bool fill = wish->fit == FIT_COVER;
+        double scale = scale_of(svg.width, svg.height, wish);
+        int width = fill ? wish->width : (int)(svg.width * scale), height = fill ? wish->height
+                                                                                : (int)(svg.height * scale);
+        width = width > 0 ? width : 1;
+        height = height > 0 ? height : 1;
+        struct text text = {0};
+        svg_write(&svg, width, height, fill, &text);
+        SDL_RWops *from = SDL_RWFromConstMem(text_bytes(&text), (int)text.length);
+        SDL_Surface *surface = from != NULL ? IMG_LoadSizedSVG_RW(from, width, height) : NULL;
+        if (from != NULL)
+            SDL_RWclose(from);
+        text_free(&text);
+        if (surface != NULL && surface->pitch == surface->w * 4) {
+            to_pixels(surface, &made);
+            made.to = (struct rect){(wish->width - made.w) / 2, (wish->height - made.h) / 2, made.w, made.h};
+        } else
+            SDL_FreeSurface(surface);
     }
     svg_free(&svg);
     return made;
 }
 
-struct drawing drawing_make(const struct platform *p, const char *name, int width, int height, enum fit fit)
+static struct drawing from_bytes(const char *bytes, size_t length, const struct wish *wish)
 {
+    struct bitmap b;
+    enum bitmap_fault fault = bitmap_read(bytes, length, &b);
+    if (fault == BITMAP_UNKNOWN)
+        return from_svg(bytes, length, wish);
+    struct canvas canvas = {b.width, b.height, {0, 0, b.width, b.height}};
+    return fault == BITMAP_FINE ? from_bitmap(bytes, length, &canvas, wish) : (struct drawing){0};
+}
+
+static char *read_file(const struct platform *p, const char *name, size_t *length)
+{
+    char *path = art_file(&p->art, name), *bytes = path != NULL ? file_read(path, BITMAP_BYTES_MOST, length, NULL)
+                                                                : NULL;
+    mem_free(path);
+    return bytes;
+}
+
+struct drawing drawing_make(const struct platform *p, const struct wish *wish)
+{
+    const struct part *part = parts_find(p->art.parts, wish->name);
     size_t length = 0;
-    char *bytes = read_svg(p, name, &length);
-    struct drawing made = {NULL, NULL};
+    if (part != NULL)
+        return from_part(p, part, wish);
+    char *bytes = read_file(p, wish->name, &length);
+    struct drawing made = {0};
     if (bytes != NULL)
-        made = made_of(bytes, length, width, height, fit);
+        made = from_bytes(bytes, length, wish);
     mem_free(bytes);
     return made;
 }
 
-void drawing_free(struct drawing *drawing)
-{
-    SDL_FreeSurface(drawing->surface);
-    SDL_FreeSurface(drawing->pixels);
-    *drawing = (struct drawing){NULL, NULL};
-}
+// ---- sizes ----
 
 void drawing_size(const struct platform *p, const char *name, int *width, int *height)
 {
+    const struct part *part = parts_find(p->art.parts, name);
     size_t length = 0;
     double w = 0, h = 0;
-    char *bytes = read_svg(p, name, &length);
-    bool fine = bytes != NULL && svg_size(bytes, length, &w, &h);
-    *width = fine ? (int)(w + 0.5) : 0;
-    *height = fine ? (int)(h + 0.5) : 0;
+    *width = part != NULL ? part->canvas_w : 0;
+    *height = part != NULL ? part->canvas_h : 0;
+    if (part != NULL)
+        return;
+    char *bytes = read_file(p, name, &length);
+    struct bitmap b;
+    enum bitmap_fault fault = bytes != NULL ? bitmap_read(bytes, length, &b) : BITMAP_BROKEN;
+    if (fault == BITMAP_FINE) {
+        w = b.width;
+        h = b.height;
+    } else if (fault != BITMAP_UNKNOWN || !svg_size(bytes, length, &w, &h)) {
+        w = h = 0;
+    }
+    *width = rounded(w);
+    *height = rounded(h);
     mem_free(bytes);
 }
 
-// White, its alpha the part of each pixel that lies inside the circle.
-SDL_Surface *drawing_disc(int radius)
+size_t drawing_quick(const struct platform *p, const struct wish *wish)
 {
-    SDL_Surface *made = SDL_CreateRGBSurfaceWithFormat(0, 2 * radius, 2 * radius, 32, SDL_PIXELFORMAT_ARGB8888);
-    for (int y = 0; made != NULL && y < 2 * radius; y++) {
-        uint32_t *row = (uint32_t *)(void *)((uint8_t *)made->pixels + (size_t)y * (size_t)made->pitch);
-        for (int x = 0; x < 2 * radius; x++) {
-            float dx = (float)x + 0.5F - (float)radius, dy = (float)y + 0.5F - (float)radius;
-            float part = (float)radius + 0.5F - SDL_sqrtf(dx * dx + dy * dy);
-            part = part < 0.0F ? 0.0F : part > 1.0F ? 1.0F : part;
-            row[x] = (uint32_t)(part * 255.0F) << 24 | 0xFFFFFF;
-        }
-    }
-    return made;
+    const struct part *part = parts_find(p->art.parts, wish->name);
+    if (part == NULL)
+        return SIZE_MAX;
+    int size = part_size(part, rounded(part->canvas_h * scale_of(part->canvas_w, part->canvas_h, wish)));
+    struct box box = part_pixels(part, size);
+    return (size_t)box.w * (size_t)box.h;
 }
 
-// On white paper of `width` × 3 bytes a row, from its upper left corner on.
-static void put_on_paper(const SDL_Surface *made, unsigned char *paper, size_t width)
+// ---- on paper ----
+
+static const struct wish *drawn(const struct drawing *d, uint32_t *pixels, const struct wish *wish)
 {
-    for (int y = 0; y < made->h; y++) {
-        const uint8_t *from = (const uint8_t *)made->pixels + (size_t)y * (size_t)made->pitch;
-        unsigned char *to = paper + (size_t)y * width * 3;
-        for (int x = 0; x < made->w; x++, from += 4, to += 3) {
-            unsigned a = from[3];
-            for (int i = 0; a > 0 && i < 3; i++)
-                to[i] = (unsigned char)(255 - (255u - from[i]) * a / 255);
-        }
+    struct rect all = {0, 0, wish->width, wish->height};
+    if (d->pixels != NULL)
+        paint_drawing(&(struct target){pixels, wish->width}, d, all, wish->width, wish->height, all, 255);
+    return wish;
+}
+
+static void to_rgb(const uint32_t *pixels, size_t count, unsigned char *rgb)
+{
+    for (size_t i = 0; i < count; i++, rgb += 3) {
+        rgb[0] = (unsigned char)(pixels[i] >> 16);
+        rgb[1] = (unsigned char)(pixels[i] >> 8);
+        rgb[2] = (unsigned char)pixels[i];
     }
 }
 
-bool platform_draw_svg(const char *bytes, size_t length, unsigned width, unsigned height, unsigned char *rgb)
+static uint32_t *white(size_t count)
 {
-    struct drawing made = made_of(bytes, length, (int)width, (int)height, FIT_CONTAIN);
-    bool fine = made.surface != NULL && made.surface->w <= (int)width && made.surface->h <= (int)height;
+    uint32_t *pixels = mem_new(count, sizeof *pixels);
+    memset(pixels, 255, count * sizeof *pixels);
+    return pixels;
+}
+
+bool platform_draw_picture(const char *bytes, size_t length, unsigned width, unsigned height, unsigned char *rgb)
+{
+    struct wish wish = {.name = "", .width = (int)width, .height = (int)height, .fit = FIT_CONTAIN};
+    struct drawing made = from_bytes(bytes, length, &wish);
+    bool fine = made.pixels != NULL;
     if (fine) {
-        size_t left = (width - (unsigned)made.surface->w) / 2, above = (height - (unsigned)made.surface->h) / 2;
-        memset(rgb, 255, (size_t)width * height * 3);
-        put_on_paper(made.surface, rgb + (above * width + left) * 3, width);
+        uint32_t *pixels = white((size_t)width * height);
+        drawn(&made, pixels, &wish);
+        to_rgb(pixels, (size_t)width * height, rgb);
+        mem_free(pixels);
     }
     drawing_free(&made);
     return fine;
 }
 
+size_t drawing_layers(const struct platform *p, const char *name, char layers[DRAWING_LAYERS][LAYER_BYTES])
+{
+    static const char *const of_place[] = {"far", "middle", "near"}, *const of_figure[] = {"body", NULL, "arms-rest"};
+    char body[LAYER_BYTES];
+    snprintf(body, sizeof body, "%s/body", name);
+    const struct part *figure = parts_find(p->art.parts, body);
+    size_t count = 0;
+    for (size_t i = 0; i < DRAWING_LAYERS; i++) {
+        char *layer = layers[count];
+        if (figure != NULL && of_figure[i] == NULL)
+            snprintf(layer, LAYER_BYTES, "faces/%s/calm", figure->face);
+        else
+            snprintf(layer, LAYER_BYTES, "%s/%s", name, (figure != NULL ? of_figure : of_place)[i]);
+        count += parts_find(p->art.parts, layer) != NULL;
+    }
+    if (count == 0)
+        snprintf(layers[count++], LAYER_BYTES, "%s", name);
+    return count;
+}
+
 bool platform_picture_rgb(struct platform *p, const char *name, unsigned width, unsigned height, unsigned char *rgb)
 {
-    size_t length = 0;
-    char *bytes = read_svg(p, name, &length);
-    bool fine = bytes != NULL && platform_draw_svg(bytes, length, width, height, rgb);
-    mem_free(bytes);
+    char layers[DRAWING_LAYERS][LAYER_BYTES];
+    bool fine = strlen(name) <= ART_NAME_MOST;
+    size_t count = fine ? drawing_layers(p, name, layers) : 0;
+    uint32_t *pixels = white((size_t)width * height);
+    for (size_t i = 0; i < count && fine; i++) {
+        struct wish wish = {.width = (int)width, .height = (int)height, .fit = FIT_CONTAIN, .name = layers[i]};
+        struct drawing made = drawing_make(p, &wish);
+        fine = made.pixels != NULL;
+        drawn(&made, pixels, &wish);
+        drawing_free(&made);
+    }
+    if (fine)
+        to_rgb(pixels, (size_t)width * height, rgb);
+    mem_free(pixels);
     return fine;
 }

@@ -2,13 +2,69 @@
 //
 // paint.c — draw operations onto a surface, clipped to one dirty rectangle.
 //
-// Everything below an opaque operation that covers the rectangle is skipped. Rounded corners
-// are quarters of an anti-aliased disc, tinted; the rest of a rounded box is plain fills.
+// Everything below an opaque operation that covers the rectangle is skipped. Rounded corners are quarters of an
+// anti-aliased disc; the rest of a rounded box is plain fills. A picture touches no more than what is seen of it.
 #include "platform_inside.h"
+
+#include "blend.h"
+#include "memory.h"
 
 #include <string.h>
 
-static SDL_Rect sdl(struct rect r) { return (SDL_Rect){r.x, r.y, r.w, r.h}; }
+enum { DISCS = 16 };
+
+// ---- discs: how much of each pixel lies inside a circle, kept by radius ----
+
+struct disc {
+    int radius; // 0: free
+    uint8_t *part;
+    uint32_t used;
+};
+
+struct discs {
+    struct disc items[DISCS];
+    uint32_t clock;
+};
+
+struct discs *discs_new(void) { return mem_new(1, sizeof(struct discs)); }
+
+void discs_free(struct discs *discs)
+{
+    for (int i = 0; i < DISCS; i++)
+        mem_free(discs->items[i].part);
+    mem_free(discs);
+}
+
+static uint8_t *make_disc(int radius)
+{
+    uint8_t *part = mem_new((size_t)(2 * radius) * (size_t)(2 * radius), 1), *at = part;
+    for (int y = 0; y < 2 * radius; y++)
+        for (int x = 0; x < 2 * radius; x++) {
+            float dx = (float)x + 0.5F - (float)radius, dy = (float)y + 0.5F - (float)radius;
+            float inside = (float)radius + 0.5F - SDL_sqrtf(dx * dx + dy * dy);
+            *at++ = (uint8_t)((inside < 0.0F ? 0.0F : inside > 1.0F ? 1.0F : inside) * 255.0F);
+        }
+    return part;
+}
+
+static const uint8_t *disc_of(struct discs *discs, int radius)
+{
+    struct disc *oldest = &discs->items[0];
+    for (int i = 0; i < DISCS; i++) {
+        struct disc *d = &discs->items[i];
+        if (d->radius == radius) {
+            d->used = ++discs->clock;
+            return d->part;
+        }
+        if (d->used < oldest->used)
+            oldest = d;
+    }
+    mem_free(oldest->part);
+    *oldest = (struct disc){radius, make_disc(radius), ++discs->clock};
+    return oldest->part;
+}
+
+// ---- fills ----
 
 static bool holds(struct rect outer, struct rect inner)
 {
@@ -16,78 +72,60 @@ static bool holds(struct rect outer, struct rect inner)
            inner.y + inner.h <= outer.y + outer.h;
 }
 
-// Blends a plain colour over 32-bit pixels; two channels at a time.
-static void blend_fill(SDL_Surface *s, struct rect r, struct colour c)
-{
-    uint32_t a = c.a, rb = ((uint32_t)c.r << 16 | c.b) * a, g = ((uint32_t)c.g << 8) * a, left = 255 - a;
-    for (int y = r.y; y < r.y + r.h; y++) {
-        uint32_t *row = (uint32_t *)(void *)((uint8_t *)s->pixels + (size_t)y * (size_t)s->pitch);
-        for (int x = r.x; x < r.x + r.w; x++) {
-            uint32_t p = row[x];
-            uint32_t mixed_rb = (rb + (p & 0xFF00FF) * left) >> 8 & 0xFF00FF;
-            uint32_t mixed_g = (g + (p & 0x00FF00) * left) >> 8 & 0x00FF00;
-            row[x] = mixed_rb | mixed_g;
-        }
-    }
-}
+static uint32_t *row_of(const struct target *t, int x, int y) { return t->pixels + (ptrdiff_t)y * t->stride + x; }
 
-static void fill(SDL_Surface *s, struct rect r, struct rect clip, struct colour c)
+static void fill(const struct target *t, struct rect r, struct rect clip, struct colour c)
 {
     struct rect in = platform__meet(r, clip);
-    if (in.w <= 0 || in.h <= 0)
-        return;
-    if (c.a == 255) {
-        SDL_Rect box = sdl(in);
-        SDL_FillRect(s, &box, SDL_MapRGB(s->format, c.r, c.g, c.b));
-    } else {
-        blend_fill(s, in, c);
+    uint32_t colour = blend_colour(c.r, c.g, c.b, c.a);
+    for (int y = in.y; y < in.y + in.h && in.w > 0; y++) {
+        uint32_t *row = row_of(t, in.x, y);
+        if (c.a == 255)
+            SDL_memset4(row, colour, (size_t)in.w);
+        else
+            blend_fast.fill(row, (size_t)in.w, colour);
     }
 }
 
-static void disc_part(struct platform *p, SDL_Surface *s, SDL_Surface *disc, SDL_Rect from, int x, int y,
+static void disc_part(const struct target *t, const uint8_t *disc, int radius, struct rect from, int x, int y,
                       struct rect clip, struct colour c)
 {
-    (void)p;
-    struct rect to = {x, y, from.w, from.h}, in = platform__meet(to, clip);
-    if (in.w <= 0 || in.h <= 0)
-        return;
-    SDL_Rect source = {from.x + in.x - x, from.y + in.y - y, in.w, in.h}, target = sdl(in);
-    SDL_SetSurfaceColorMod(disc, c.r, c.g, c.b);
-    SDL_SetSurfaceAlphaMod(disc, c.a);
-    SDL_BlitSurface(disc, &source, s, &target);
+    struct rect in = platform__meet((struct rect){x, y, from.w, from.h}, clip);
+    uint32_t colour = blend_colour(c.r, c.g, c.b, c.a);
+    for (int line = in.y; line < in.y + in.h && in.w > 0; line++)
+        blend_fast.cover(row_of(t, in.x, line), disc + (from.y + line - y) * 2 * radius + from.x + in.x - x,
+                         (size_t)in.w, colour);
 }
 
-static void rounded(struct platform *p, SDL_Surface *s, const struct draw_op *op, struct rect clip)
+static void rounded(struct discs *discs, const struct target *t, const struct draw_op *op, struct rect clip)
 {
     struct rect r = op->rect;
     int radius = op->radius, half = (r.w < r.h ? r.w : r.h) / 2;
-    radius = radius > half ? half : radius;
-    SDL_Surface *disc = radius > 0 ? pictures_corner(p, radius) : NULL;
-    if (disc == NULL) {
-        fill(s, r, clip, op->colour);
+    radius = radius < half ? radius : half;
+    if (radius <= 0) {
+        fill(t, r, clip, op->colour);
         return;
     }
-    fill(s, (struct rect){r.x + radius, r.y, r.w - 2 * radius, radius}, clip, op->colour);
-    fill(s, (struct rect){r.x, r.y + radius, r.w, r.h - 2 * radius}, clip, op->colour);
-    fill(s, (struct rect){r.x + radius, r.y + r.h - radius, r.w - 2 * radius, radius}, clip, op->colour);
+    fill(t, (struct rect){r.x + radius, r.y, r.w - 2 * radius, radius}, clip, op->colour);
+    fill(t, (struct rect){r.x, r.y + radius, r.w, r.h - 2 * radius}, clip, op->colour);
+    fill(t, (struct rect){r.x + radius, r.y + r.h - radius, r.w - 2 * radius, radius}, clip, op->colour);
+    const uint8_t *disc = disc_of(discs, radius);
     int right = r.x + r.w - radius, bottom = r.y + r.h - radius;
-    disc_part(p, s, disc, (SDL_Rect){0, 0, radius, radius}, r.x, r.y, clip, op->colour);
-    disc_part(p, s, disc, (SDL_Rect){radius, 0, radius, radius}, right, r.y, clip, op->colour);
-    disc_part(p, s, disc, (SDL_Rect){0, radius, radius, radius}, r.x, bottom, clip, op->colour);
-    disc_part(p, s, disc, (SDL_Rect){radius, radius, radius, radius}, right, bottom, clip, op->colour);
+    disc_part(t, disc, radius, (struct rect){0, 0, radius, radius}, r.x, r.y, clip, op->colour);
+    disc_part(t, disc, radius, (struct rect){radius, 0, radius, radius}, right, r.y, clip, op->colour);
+    disc_part(t, disc, radius, (struct rect){0, radius, radius, radius}, r.x, bottom, clip, op->colour);
+    disc_part(t, disc, radius, (struct rect){radius, radius, radius, radius}, right, bottom, clip, op->colour);
 }
 
 // One pixel of a colour that covers it only partly.
-static void edge_pixel(SDL_Surface *s, int x, int y, struct rect clip, struct colour c, float part)
+static void edge_pixel(const struct target *t, int x, int y, struct rect clip, struct colour c, float part)
 {
     c.a = (uint8_t)((float)c.a * part);
-    struct rect in = platform__meet((struct rect){x, y, 1, 1}, clip);
-    if (in.w > 0 && in.h > 0 && c.a > 0)
-        blend_fill(s, in, c);
+    fill(t, (struct rect){x, y, 1, 1}, clip, c);
 }
 
 // Row by row, so that a circle that breathes costs its own area and nothing is kept of it.
-static void circle(SDL_Surface *s, const struct draw_op *op, struct rect clip)
+static void circle(const struct target *t, const struct draw_op *op, struct rect clip)
 {
     float radius = (float)(op->rect.w < op->rect.h ? op->rect.w : op->rect.h) / 2.0F;
     float cx = (float)op->rect.x + (float)op->rect.w / 2.0F, cy = (float)op->rect.y + (float)op->rect.h / 2.0F;
@@ -97,89 +135,168 @@ static void circle(SDL_Surface *s, const struct draw_op *op, struct rect clip)
             continue;
         float half = SDL_sqrtf(inside), left = cx - half, right = cx + half;
         int from = (int)SDL_ceilf(left), to = (int)right;
-        fill(s, (struct rect){from, y, to - from, 1}, clip, op->colour);
-        edge_pixel(s, from - 1, y, clip, op->colour, (float)from - left);
-        edge_pixel(s, to, y, clip, op->colour, right - (float)to);
+        fill(t, (struct rect){from, y, to - from, 1}, clip, op->colour);
+        edge_pixel(t, from - 1, y, clip, op->colour, (float)from - left);
+        edge_pixel(t, to, y, clip, op->colour, right - (float)to);
     }
 }
 
-static void blit(SDL_Surface *s, SDL_Surface *from, int x, int y, struct rect clip, uint8_t alpha)
+// ---- pixels over pixels ----
+
+static void blit(const struct target *t, const uint32_t *pixels, int stride, struct rect to, struct rect clip,
+                 bool opaque, int alpha)
 {
-    struct rect in = platform__meet((struct rect){x, y, from->w, from->h}, clip);
-    if (in.w <= 0 || in.h <= 0)
-        return;
-    SDL_Rect source = {in.x - x, in.y - y, in.w, in.h}, target = sdl(in);
-    SDL_SetSurfaceAlphaMod(from, alpha);
-    SDL_BlitSurface(from, &source, s, &target);
+    struct rect in = platform__meet(to, clip);
+    for (int y = in.y; y < in.y + in.h && in.w > 0; y++) {
+        const uint32_t *from = pixels + (ptrdiff_t)(y - to.y) * stride + (in.x - to.x);
+        if (opaque && alpha == 255)
+            memcpy(row_of(t, in.x, y), from, (size_t)in.w * sizeof *from);
+        else
+            blend_fast.over(row_of(t, in.x, y), from, (size_t)in.w, (uint32_t)alpha);
+    }
 }
 
-static void run(struct window *w, const struct draw_op *op, struct rect clip)
+struct stretching { // of one drawing: two of its rows, as wide as they are drawn
+    const struct drawing *drawing;
+    int64_t at, step;
+    size_t count;
+    uint32_t *rows[2];
+    int row[2]; // which ones, -1: none
+};
+
+static const uint32_t *stretched_row(struct stretching *s, int row)
+{
+    int slot = row & 1;
+    if (s->row[slot] != row) {
+        const struct drawing *d = s->drawing;
+        blend_fast.stretch(s->rows[slot], s->count, d->pixels + (ptrdiff_t)row * d->w, d->w, s->at, s->step);
+        s->row[slot] = row;
+    }
+    return s->rows[slot];
+}
+
+// Bilinear: where the middle of a pixel lies among the middles of those it is made from.
+static int64_t first_place(int begins, int64_t step) { return begins * step + step / 2 - 32768; }
+
+static void stretch(const struct target *t, const struct drawing *d, struct rect to, struct rect clip, int alpha)
+{
+    struct rect in = platform__meet(to, clip);
+    if (in.w <= 0 || in.h <= 0)
+        return;
+    int64_t across = ((int64_t)d->w << 16) / to.w, down = ((int64_t)d->h << 16) / to.h;
+    uint32_t *memory = mem_new(3 * (size_t)in.w, sizeof *memory), *mixed = memory + 2 * (size_t)in.w;
+    struct stretching s = {.drawing = d,
+                           .at = first_place(in.x - to.x, across),
+                           .step = across,
+                           .count = (size_t)in.w,
+                           .rows = {memory, memory + in.w},
+                           .row = {-1, -1}};
+    int64_t at = first_place(in.y - to.y, down);
+    for (int y = in.y; y < in.y + in.h; y++, at += down) {
+        int row = at < 0 ? 0 : (int)(at >> 16);
+        uint32_t part = at < 0 || row >= d->h - 1 ? 0 : (uint32_t)(at >> 8 & 0xFF);
+        row = row < d->h - 1 ? row : d->h - 1;
+        const uint32_t *above = stretched_row(&s, row);
+        uint32_t *onto = row_of(t, in.x, y), *result = d->opaque && alpha == 255 ? onto : mixed;
+        if (part > 0)
+            blend_fast.between(result, above, stretched_row(&s, row + 1), s.count, part);
+        else if (result == onto)
+            memcpy(onto, above, s.count * sizeof *onto);
+        if (result != onto)
+            blend_fast.over(onto, part > 0 ? mixed : above, s.count, (uint32_t)alpha);
+    }
+    mem_free(memory);
+}
+
+static struct rect place_of(const struct drawing *d, struct rect rect, int width, int height)
+{
+    if (rect.w == width && rect.h == height)
+        return (struct rect){rect.x + d->to.x, rect.y + d->to.y, d->to.w, d->to.h};
+    int left = (int)((int64_t)d->to.x * rect.w / width), right = (int)((int64_t)(d->to.x + d->to.w) * rect.w / width);
+    int top = (int)((int64_t)d->to.y * rect.h / height),
+        bottom = (int)((int64_t)(d->to.y + d->to.h) * rect.h / height);
+    return (struct rect){rect.x + left, rect.y + top, right - left, bottom - top};
+}
+
+void paint_drawing(const struct target *t, const struct drawing *d, struct rect rect, int width, int height,
+                   struct rect clip, int alpha)
+{
+    struct rect to = place_of(d, rect, width, height);
+    if (d->pixels == NULL || to.w <= 0 || to.h <= 0)
+        return;
+    if (to.w == d->w && to.h == d->h)
+        blit(t, d->pixels, d->w, to, clip, d->opaque, alpha);
+    else
+        stretch(t, d, to, clip, alpha);
+}
+
+struct rect paint_touches(const struct look *look, struct rect rect)
+{
+    if (look->missing)
+        return rect;
+    if (look->drawing == NULL || look->drawing->pixels == NULL)
+        return (struct rect){rect.x, rect.y, 0, 0};
+    return place_of(look->drawing, rect, look->width, look->height);
+}
+
+// ---- operations ----
+
+static void run(struct window *w, const struct target *t, const struct draw_op *op, struct rect clip)
 {
     int dx = 0, dy = 0;
     SDL_Surface *letters = runs_surface(w->platform, op, &dx, &dy);
     w->platform->counts.runs_drawn++;
-    if (letters != NULL)
-        blit(w->surface, letters, op->rect.x + dx, op->rect.y + dy, clip, op->colour.a);
+    if (letters == NULL)
+        return;
+    struct rect to = {op->rect.x + dx, op->rect.y + dy, letters->w, letters->h};
+    blit(t, letters->pixels, letters->pitch / 4, to, clip, false, op->colour.a);
 }
 
-// For a moment larger or smaller than its pixels are kept.
-static void blit_scaled(SDL_Surface *s, SDL_Surface *from, struct rect to, struct rect clip, uint8_t alpha)
+static void picture(const struct target *t, const struct draw_op *op, const struct look *look, struct rect clip)
 {
-    SDL_Rect window = sdl(clip), target = sdl(to);
-    SDL_SetClipRect(s, &window);
-    SDL_SetSurfaceAlphaMod(from, alpha);
-    SDL_BlitScaled(from, NULL, s, &target);
-    SDL_SetClipRect(s, NULL);
-}
-
-static void picture(struct window *w, const struct draw_op *op, struct rect clip)
-{
-    bool waiting = false;
-    const struct rect *r = &op->rect;
-    int kept_w = op->kept_w > 0 ? op->kept_w : r->w, kept_h = op->kept_h > 0 ? op->kept_h : r->h;
-    SDL_Surface *made = pictures_get(w->platform, op->string, kept_w, kept_h, op->fit, &waiting);
-    w->waits = w->waits || waiting;
-    if (made != NULL) {
-        struct rect inside = platform__meet(clip, *r);
-        int made_w = made->w * r->w / kept_w, made_h = made->h * r->h / kept_h;
-        if (inside.w > 0 && inside.h > 0 && (kept_w != r->w || kept_h != r->h))
-            blit_scaled(w->surface, made,
-                        (struct rect){r->x + (r->w - made_w) / 2, r->y + (r->h - made_h) / 2, made_w, made_h}, inside,
-                        op->colour.a);
-        else if (inside.w > 0 && inside.h > 0)
-            blit(w->surface, made, r->x + (r->w - made->w) / 2, r->y + (r->h - made->h) / 2, inside, op->colour.a);
-    } else if (!waiting) { // no such picture: a mark nobody can overlook, in the scarf's red
+    if (look->missing) { // no such picture: a mark nobody can overlook, in the scarf's red
+        const struct rect *r = &op->rect;
         struct rect mark = {r->x + r->w / 4, r->y + r->h / 4, r->w / 2, r->h / 2};
-        fill(w->surface, mark, clip, (struct colour){200, 50, 43, 160});
+        fill(t, mark, clip, (struct colour){200, 50, 43, 160});
+    } else if (look->drawing != NULL) {
+        paint_drawing(t, look->drawing, op->rect, look->width, look->height, clip, op->colour.a * look->alpha / 255);
     }
 }
 
-static bool covers(const struct draw_op *op, struct rect area)
+// What fills its rectangle ends there, unless it was said where: then it may move.
+struct rect paint_clip(const struct draw_op *op, struct rect area)
 {
-    bool plain = op->kind == DRAW_FILL && op->colour.a == 255 && op->radius == 0;
-    bool cover = op->kind == DRAW_PICTURE && op->fit == FIT_COVER && op->colour.a == 255 &&
-                 strncmp(op->string, "places/", 7) == 0;
-    return (plain || cover) && op->clip.w == 0 && holds(op->rect, area);
+    if (op->clip.w > 0)
+        return platform__meet(area, op->clip);
+    return op->kind == DRAW_PICTURE && op->fit == FIT_COVER ? platform__meet(area, op->rect) : area;
 }
 
-void paint_ops(struct window *w, const struct draw_list *list, struct rect area)
+static bool covers(const struct draw_op *op, const struct look *look, struct rect area)
 {
+    if (op->colour.a != 255 || !holds(paint_clip(op, area), area))
+        return false;
+    if (op->kind == DRAW_FILL)
+        return op->radius == 0 && holds(op->rect, area);
+    bool whole = op->kind == DRAW_PICTURE && look->drawing != NULL && look->drawing->opaque && look->alpha == 255;
+    return whole && holds(paint_touches(look, op->rect), area);
+}
+
+void paint_ops(struct window *w, const struct draw_list *list, const struct look *looks, struct rect area)
+{
+    struct target target = {w->surface->pixels, w->surface->pitch / 4};
     size_t first = list->count;
-    while (first > 0 && !covers(&list->ops[first - 1], area))
+    while (first > 0 && !covers(&list->ops[first - 1], &looks[first - 1], area))
         first--;
-    first = first > 0 ? first - 1 : 0;
-    if (first > 0 && list->ops[first].kind == DRAW_PICTURE) // it may not be ready: the colour below it shows
-        first--;
-    for (size_t i = first; i < list->count; i++) {
+    for (size_t i = first > 0 ? first - 1 : 0; i < list->count; i++) {
         const struct draw_op *op = &list->ops[i];
-        struct rect clip = op->clip.w > 0 ? platform__meet(area, op->clip) : area;
+        struct rect clip = paint_clip(op, area);
         if (clip.w <= 0 || clip.h <= 0)
             continue;
         switch (op->kind) {
-        case DRAW_FILL: rounded(w->platform, w->surface, op, clip); break;
-        case DRAW_CIRCLE: circle(w->surface, op, clip); break;
-        case DRAW_RUN: run(w, op, clip); break;
-        case DRAW_PICTURE: picture(w, op, clip); break;
+        case DRAW_FILL: rounded(w->platform->discs, &target, op, clip); break;
+        case DRAW_CIRCLE: circle(&target, op, clip); break;
+        case DRAW_RUN: run(w, &target, op, clip); break;
+        case DRAW_PICTURE: picture(&target, op, &looks[i], clip); break;
         }
     }
 }

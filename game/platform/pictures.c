@@ -2,9 +2,12 @@
 //
 // pictures.c — the pictures that are kept: made ahead of need, on the second core.
 //
-// A full-screen picture costs tens of milliseconds: it is asked for before it is shown and made
-// by the worker; small ones are made at once. Only the main thread reads and changes the list;
-// the worker fills in one entry it was given and says so under the lock.
+//   asked for ─→ WANTED ─ the worker takes the most urgent ─→ MAKING ─→ READY, or MISSING
+//                   └ nobody asked for it any more: dropped
+//
+// What is on the screen comes first, then what the next screen shows, then wishes. A small picture drawn ahead costs
+// less than to wait for: it is made at once, as long as the frame has time for it. Only the main thread reads and
+// changes the list; the worker takes one entry and fills it in, both under the lock.
 #include "platform_inside.h"
 
 #include "hash.h"
@@ -14,24 +17,31 @@
 #include <string.h>
 
 enum {
-    PICTURES = 192,
+    PICTURES = 384,
     NAME_BYTES = 64,
-    SMALL_AREA = 300 * 300,
+    DRAWN_AREA = 300 * 300, // a drawing, without a display: small enough to be made at once
+    QUICK_AREA = 200 * 200, // pixels of a file, unpacked in half a millisecond
+    FRAME_AREA = 8 * QUICK_AREA,
     FULL_PART = 5,
-    SMALL_BYTES_LEAST = 4 * 1024 * 1024,
-    FULL_BYTES_LEAST = 9 * 1024 * 1024
+    SMALL_BYTES_LEAST = 6 * 1024 * 1024,
+    FULL_BYTES_LEAST = 9 * 1024 * 1024,
+    FADE_MS = 120,
+    ROUNDS = 16
 };
 
-enum state { FREE, MAKING, READY, MISSING };
+enum state { FREE, WANTED, MAKING, READY, MISSING };
 
 struct picture {
     struct platform *platform;
     char name[NAME_BYTES];
     int width, height;
     enum fit fit;
-    enum state state; // MAKING is left under the lock
+    enum urgency urgency;
+    enum state state; // WANTED and MAKING are left under the lock
     struct drawing drawing;
-    uint32_t used;
+    uint32_t used, order;
+    bool late;         // its place was seen without it
+    uint32_t since_ms; // when it was first seen, after that; 0: not yet
 };
 
 struct known_size {
@@ -41,11 +51,15 @@ struct known_size {
 
 struct pictures {
     struct platform *platform;
+    uint64_t keys[PICTURES]; // of the items, 0: free
     struct picture items[PICTURES];
     struct known_size *sizes; // a table by name, never more than half full
     size_t size_count, size_slots;
     SDL_mutex *lock;
-    uint32_t clock, frame_began; // used after it: of this frame, or wanted for the next
+    uint32_t clock, order;
+    uint32_t rounds[ROUNDS], round; // the clock as each present began
+    size_t frame_area;              // made at once in this frame
+    uint32_t fade_due;
 };
 
 struct pictures *pictures_new(struct platform *p)
@@ -53,19 +67,28 @@ struct pictures *pictures_new(struct platform *p)
     struct pictures *all = mem_new(1, sizeof *all);
     all->platform = p;
     all->lock = SDL_CreateMutex();
+    all->fade_due = UINT32_MAX;
     return all;
 }
 
-static void drop(struct picture *pic)
+static void set(struct pictures *all, struct picture *pic, uint64_t key, const struct picture *now)
+{
+    SDL_LockMutex(all->lock); // the worker looks at all of them
+    all->keys[pic - all->items] = key;
+    *pic = *now;
+    SDL_UnlockMutex(all->lock);
+}
+
+static void drop(struct pictures *all, struct picture *pic)
 {
     drawing_free(&pic->drawing);
-    *pic = (struct picture){0};
+    set(all, pic, 0, &(struct picture){0});
 }
 
 void pictures_free(struct pictures *all)
 {
     for (int i = 0; i < PICTURES; i++)
-        drop(&all->items[i]);
+        drop(all, &all->items[i]);
     SDL_DestroyMutex(all->lock);
     mem_free(all->sizes);
     mem_free(all);
@@ -111,23 +134,68 @@ bool pictures_size(struct platform *p, const char *name, int *width, int *height
     return known->width > 0;
 }
 
+// ---- making ----
+
+static struct wish wish_of(const struct picture *pic)
+{
+    return (struct wish){pic->name, pic->width, pic->height, pic->fit, pic->urgency};
+}
+
+// True: it is on the screen.
+static bool fill_in(struct pictures *all, struct picture *pic, const struct drawing *made)
+{
+    SDL_LockMutex(all->lock);
+    pic->drawing = *made;
+    pic->state = made->pixels != NULL || made->nothing ? READY : MISSING;
+    bool now = pic->urgency == URGENT_NOW;
+    SDL_UnlockMutex(all->lock);
+    return now;
+}
+
+static struct picture *most_urgent(struct pictures *all)
+{
+    struct picture *best = NULL;
+    for (int i = 0; i < PICTURES; i++) {
+        struct picture *pic = &all->items[i];
+        if (pic->state == WANTED && (best == NULL || pic->urgency < best->urgency ||
+                                     (pic->urgency == best->urgency && pic->order < best->order)))
+            best = pic;
+    }
+    return best;
+}
+
+// There are at least as many of these jobs as pictures wanted; who comes when all are made does nothing.
 static void make_job(void *context)
 {
-    struct picture *pic = context;
-    struct drawing made = drawing_make(pic->platform, pic->name, pic->width, pic->height, pic->fit);
-    SDL_LockMutex(pic->platform->pictures->lock);
-    pic->drawing = made;
-    pic->state = made.surface != NULL ? READY : MISSING;
-    SDL_UnlockMutex(pic->platform->pictures->lock);
+    struct pictures *all = context;
+    struct wish wish = {0};
+    SDL_LockMutex(all->lock);
+    struct picture *pic = most_urgent(all);
+    if (pic != NULL) {
+        pic->state = MAKING;
+        wish = wish_of(pic);
+    }
+    SDL_UnlockMutex(all->lock);
+    if (pic == NULL)
+        return;
+    struct drawing made = drawing_make(all->platform, &wish);
+    if (fill_in(all, pic, &made))
+        platform_wake(all->platform);
 }
 
 static size_t bytes_of(const struct picture *pic)
 {
-    return pic->drawing.surface != NULL ? (size_t)pic->drawing.surface->pitch * (size_t)pic->drawing.surface->h : 0;
+    const struct drawing *d = &pic->drawing;
+    return d->pixels != NULL ? (size_t)d->w * (size_t)d->h * 4 : 0;
 }
 
-// What is being made counts with all that it will be.
-static size_t bytes_wanted(const struct picture *pic) { return (size_t)pic->width * (size_t)pic->height * 4; }
+// What is being made counts with all that it may be.
+static size_t bytes_wanted(const struct picture *pic)
+{
+    struct wish wish = wish_of(pic);
+    size_t most = (size_t)pic->width * (size_t)pic->height, file = drawing_quick(pic->platform, &wish);
+    return (file < most ? file : most) * 4;
+}
 
 static enum state state_of(struct pictures *all, const struct picture *pic)
 {
@@ -137,10 +205,40 @@ static enum state state_of(struct pictures *all, const struct picture *pic)
     return state;
 }
 
-void pictures_new_frame(struct pictures *all) { all->frame_began = all->clock; }
+// Since when what was asked for is of this frame, or wanted for the next: each window has had its turn once.
+static uint32_t turn_began(const struct pictures *all)
+{
+    uint32_t windows = 0;
+    for (const struct window *w = all->platform->windows; w != NULL; w = w->next)
+        windows++;
+    windows = windows < 1 ? 1 : windows < ROUNDS ? windows : ROUNDS - 1;
+    return all->rounds[(all->round + 1 - windows) % ROUNDS];
+}
+
+// What nobody asked for in the last turn is made no more.
+void pictures_new_frame(struct pictures *all)
+{
+    uint32_t began = turn_began(all);
+    SDL_LockMutex(all->lock);
+    for (int i = 0; i < PICTURES; i++)
+        if (all->items[i].state == WANTED && all->items[i].used <= began)
+            drop(all, &all->items[i]);
+    SDL_UnlockMutex(all->lock);
+    all->round++;
+    all->rounds[all->round % ROUNDS] = all->clock;
+    all->frame_area = 0;
+}
 
 // Backgrounds and icons do not push each other out: a background is a good part of the windows.
-static bool full(const struct picture *pic, size_t frame_bytes) { return bytes_wanted(pic) * FULL_PART >= frame_bytes; }
+static bool full(const struct picture *pic, size_t frame_bytes)
+{
+    return (size_t)pic->width * (size_t)pic->height * 4 * FULL_PART >= frame_bytes;
+}
+
+static size_t kept_bytes(const struct picture *pic, enum state state)
+{
+    return state == READY ? bytes_of(pic) : state == WANTED || state == MAKING ? bytes_wanted(pic) : 0;
+}
 
 // Drops the longest unused of the kind of `fresh` until it has its room. What this frame has asked for, `fresh` itself
 // and what is wanted next stay: a picture larger than all the room is drawn, and two never push each other out for
@@ -150,34 +248,39 @@ static bool make_room(struct pictures *all, const struct picture *fresh)
     size_t frame = platform__frame_bytes(all->platform), own = bytes_wanted(fresh);
     frame = frame > own ? frame : own;
     bool big = full(fresh, frame);
-    size_t least = big ? FULL_BYTES_LEAST : SMALL_BYTES_LEAST, most = big ? 2 * frame + frame / 8 : frame / 2;
+    uint32_t began = turn_began(all);
+    size_t least = big ? FULL_BYTES_LEAST : SMALL_BYTES_LEAST, most = big ? 4 * frame : frame;
     for (;;) {
         size_t bytes = own;
         struct picture *oldest = NULL;
         for (int i = 0; i < PICTURES; i++) {
             struct picture *pic = &all->items[i];
-            enum state state = state_of(all, pic);
-            if (pic == fresh || (state != READY && state != MAKING) || full(pic, frame) != big)
+            if (all->keys[i] == 0 || pic == fresh || full(pic, frame) != big)
                 continue;
-            bytes += state == READY ? bytes_of(pic) : bytes_wanted(pic);
-            if (state == READY && pic->used <= all->frame_began && (oldest == NULL || pic->used < oldest->used))
+            enum state state = state_of(all, pic);
+            bytes += kept_bytes(pic, state);
+            if (state == READY && pic->used <= began && (oldest == NULL || pic->used < oldest->used))
                 oldest = pic;
         }
         if (bytes <= (most > least ? most : least))
             return true;
         if (oldest == NULL)
             return false;
-        drop(oldest);
+        drop(all, oldest);
     }
 }
 
-static struct picture *find(struct pictures *all, const char *name, int width, int height, enum fit fit)
+static uint64_t key_of(const struct wish *wish)
 {
-    for (int i = 0; i < PICTURES; i++) {
-        struct picture *pic = &all->items[i];
-        if (pic->width == width && pic->height == height && pic->fit == fit && strcmp(pic->name, name) == 0)
-            return pic;
-    }
+    uint64_t size = (uint64_t)(uint32_t)wish->width << 32 | (uint32_t)wish->height << 1 | (wish->fit == FIT_COVER);
+    return hash_text(hash_number(HASH_START, size), wish->name) | 1;
+}
+
+static struct picture *find(struct pictures *all, uint64_t key)
+{
+    for (int i = 0; i < PICTURES; i++)
+        if (all->keys[i] == key)
+            return &all->items[i];
     return NULL;
 }
 
@@ -186,86 +289,185 @@ static struct picture *free_item(struct pictures *all)
     struct picture *oldest = NULL;
     for (int i = 0; i < PICTURES; i++) {
         struct picture *pic = &all->items[i];
-        enum state state = state_of(all, pic);
-        if (state == FREE)
+        if (all->keys[i] == 0)
             return pic;
-        if (state != MAKING && (oldest == NULL || pic->used < oldest->used))
+        enum state state = state_of(all, pic);
+        if (state != MAKING && state != WANTED && (oldest == NULL || pic->used < oldest->used))
             oldest = pic;
     }
     if (oldest != NULL)
-        drop(oldest);
+        drop(all, oldest);
     return oldest;
 }
 
-static struct picture *begin(struct platform *p, const char *name, int width, int height, enum fit fit)
+// Its state is the caller's to say.
+static struct picture *begin(struct pictures *all, uint64_t key, const struct wish *wish)
 {
-    struct pictures *all = p->pictures;
-    struct picture *pic = strlen(name) < NAME_BYTES ? free_item(all) : NULL;
+    struct picture *pic = strlen(wish->name) < NAME_BYTES ? free_item(all) : NULL;
     if (pic == NULL)
         return NULL;
-    *pic = (struct picture){
-        .platform = p, .width = width, .height = height, .fit = fit, .state = MAKING, .used = ++all->clock};
-    snprintf(pic->name, sizeof pic->name, "%s", name);
+    struct picture fresh = {.platform = all->platform,
+                            .width = wish->width,
+                            .height = wish->height,
+                            .fit = wish->fit,
+                            .urgency = wish->urgency,
+                            .used = ++all->clock,
+                            .order = ++all->order};
+    snprintf(fresh.name, sizeof fresh.name, "%s", wish->name);
+    set(all, pic, key, &fresh);
     return pic;
 }
 
-SDL_Surface *pictures_get(struct platform *p, const char *name, int width, int height, enum fit fit, bool *waiting)
+static void send(struct pictures *all, struct picture *pic)
 {
-    struct pictures *all = p->pictures;
-    struct picture *pic = find(all, name, width, height, fit);
-    *waiting = false;
-    if (pic == NULL) {
-        pic = begin(p, name, width, height, fit);
-        if (pic == NULL)
-            return NULL;
-        make_room(all, pic);
-        p->counts.pictures_rasterised++;
-        if (width * height <= SMALL_AREA)
-            make_job(pic);
-        else
-            worker_add(p->worker, make_job, pic);
-    }
+    all->platform->counts.pictures_rasterised++;
+    SDL_LockMutex(all->lock);
+    pic->state = WANTED;
+    SDL_UnlockMutex(all->lock);
+    worker_add(all->platform->worker, WORKER_PICTURES, make_job, all);
+}
+
+// Small enough for this frame.
+static bool at_once(struct pictures *all, const struct wish *wish)
+{
+    size_t area = drawing_quick(all->platform, wish);
+    if (area == SIZE_MAX && !all->platform->options.display)
+        return wish->width * wish->height <= DRAWN_AREA;
+    if (area > QUICK_AREA || all->frame_area + area > FRAME_AREA)
+        return false;
+    all->frame_area += area;
+    return true;
+}
+
+static void make_now(struct pictures *all, struct picture *pic)
+{
+    struct wish wish = wish_of(pic);
+    struct drawing made = drawing_make(all->platform, &wish);
+    all->platform->counts.pictures_rasterised++;
+    fill_in(all, pic, &made);
+}
+
+// It is asked for again, now more urgently.
+static void hurry(struct pictures *all, struct picture *pic, enum urgency urgency)
+{
+    SDL_LockMutex(all->lock);
     pic->used = ++all->clock;
-    enum state state = state_of(all, pic);
-    *waiting = state == MAKING;
-    return state == READY ? pic->drawing.surface : NULL;
+    if (urgency < pic->urgency)
+        pic->order = ++all->order;
+    pic->urgency = urgency;
+    SDL_UnlockMutex(all->lock);
 }
 
 // A wish: what does not fit beside what is shown and what was wished for before is made when it is asked for.
-void pictures_want(struct platform *p, const char *name, int width, int height, enum fit fit)
+void pictures_want(struct platform *p, const struct wish *wish)
 {
     struct pictures *all = p->pictures;
-    struct picture *pic = find(all, name, width, height, fit);
+    uint64_t key = key_of(wish);
+    struct picture *pic = find(all, key);
     if (pic != NULL) {
-        pic->used = ++all->clock;
+        hurry(all, pic, wish->urgency);
         return;
     }
-    pic = begin(p, name, width, height, fit);
-    if (pic == NULL)
-        return;
-    if (make_room(all, pic)) {
-        p->counts.pictures_rasterised++;
-        worker_add(p->worker, make_job, pic);
-    } else
-        *pic = (struct picture){0};
+    pic = begin(all, key, wish);
+    if (pic != NULL && make_room(all, pic))
+        send(all, pic);
+    else if (pic != NULL)
+        drop(all, pic);
 }
 
-SDL_Surface *pictures_corner(struct platform *p, int radius)
+// ---- looking ----
+
+// Another size of the same picture that is there meanwhile.
+static const struct picture *stand_in(struct pictures *all, const struct picture *pic)
 {
-    char name[NAME_BYTES];
-    struct pictures *all = p->pictures;
-    snprintf(name, sizeof name, "disc %d", radius);
-    struct picture *pic = find(all, name, 2 * radius, 2 * radius, FIT_CONTAIN);
-    if (pic == NULL) {
-        pic = begin(p, name, 2 * radius, 2 * radius, FIT_CONTAIN);
-        if (pic == NULL)
-            return NULL;
-        pic->drawing.surface = drawing_disc(radius);
-        pic->state = pic->drawing.surface != NULL ? READY : MISSING;
+    const struct picture *best = NULL;
+    for (int i = 0; i < PICTURES; i++) {
+        const struct picture *other = &all->items[i];
+        int64_t one = (int64_t)other->width * pic->height, two = (int64_t)pic->width * other->height;
+        if (all->keys[i] == 0 || other == pic || other->fit != pic->fit || strcmp(other->name, pic->name) != 0 ||
+            (one > two ? one - two : two - one) * 50 > one || state_of(all, other) != READY)
+            continue;
+        if (best == NULL || other->width > best->width)
+            best = other;
     }
-    pic->used = ++all->clock;
-    return pic->drawing.surface;
+    return best;
 }
+
+static int fade_of(struct pictures *all, struct picture *pic, bool still)
+{
+    if (!pic->late || still || !all->platform->options.display)
+        return 255;
+    uint32_t now = platform_now(all->platform);
+    if (pic->since_ms == 0)
+        pic->since_ms = now > 0 ? now : 1;
+    uint32_t gone = now - pic->since_ms;
+    if (gone >= FADE_MS) {
+        pic->late = false;
+        return 255;
+    }
+    all->fade_due = now + 16 < all->fade_due ? now + 16 : all->fade_due;
+    return 32 + (int)(gone * 223 / FADE_MS); // seen at once, then whole
+}
+
+static struct picture *found(struct pictures *all, const struct wish *wish)
+{
+    uint64_t key = key_of(wish);
+    struct picture *pic = find(all, key);
+    if (pic != NULL) {
+        hurry(all, pic, URGENT_NOW);
+        return pic;
+    }
+    pic = begin(all, key, wish);
+    if (pic == NULL)
+        return NULL;
+    make_room(all, pic);
+    if (at_once(all, wish))
+        make_now(all, pic);
+    else
+        send(all, pic);
+    return pic;
+}
+
+struct look pictures_look(struct platform *p, const struct wish *wish, bool still)
+{
+    struct pictures *all = p->pictures;
+    struct picture *pic = found(all, wish);
+    struct look look = {.missing = true};
+    if (pic == NULL)
+        return look;
+    enum state state = state_of(all, pic);
+    look = (struct look){.missing = state == MISSING, .waits = state == WANTED || state == MAKING};
+    if (state == READY) {
+        look.drawing = &pic->drawing;
+        look.width = pic->width;
+        look.height = pic->height;
+        look.alpha = fade_of(all, pic, still);
+        return look;
+    }
+    const struct picture *other = look.waits ? stand_in(all, pic) : NULL;
+    if (other != NULL) {
+        look.drawing = &other->drawing;
+        look.width = other->width;
+        look.height = other->height;
+        look.alpha = 255;
+        all->items[other - all->items].used = ++all->clock;
+    } else {
+        pic->late = look.waits;
+    }
+    return look;
+}
+
+// Whoever waited for them sees them whole.
+void pictures_waited(struct pictures *all)
+{
+    for (int i = 0; i < PICTURES; i++)
+        all->items[i].late = false;
+}
+
+uint32_t pictures_due(const struct pictures *all) { return all->fade_due; }
+
+// The time to go on with fading pictures has come.
+void pictures_woken(struct pictures *all) { all->fade_due = UINT32_MAX; }
 
 size_t pictures_bytes(const struct pictures *all)
 {

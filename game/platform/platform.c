@@ -75,13 +75,17 @@ struct platform *platform_open(const struct platform_options *options, struct pl
     keep_heap_small();
     struct platform *p = mem_new(1, sizeof *p);
     p->options = *options;
-    p->art = path_join(options->data_folder, "assets/art");
+    char *art = path_join(options->data_folder, "assets/art");
+    p->art_told = diag_list_new();
+    art_open(&p->art, art, p->art_told);
+    mem_free(art);
+    p->discs = discs_new();
     p->worker = worker_new(p);
     p->writer = worker_new(p);
     p->pictures = pictures_new(p);
     p->sound = sound_new(options->data_folder, options->sound);
-    if (options->first_picture != NULL) // the second core draws it while this one starts SDL
-        pictures_want(p, options->first_picture, options->first_width, options->first_height, FIT_COVER);
+    if (options->first_count > 0) // the second core draws it while this one starts SDL
+        platform_prefetch(p, options->first, options->first_count);
     p->runs = start_sdl(p, options, problem) ? runs_new(options->data_folder) : NULL;
     p->started = SDL_GetPerformanceCounter();
     if (p->runs == NULL) {
@@ -112,7 +116,9 @@ void platform_close(struct platform *p)
     if (!ended || !written)
         return; // the program is about to end
     pictures_free(p->pictures);
-    mem_free(p->art);
+    discs_free(p->discs);
+    art_close(&p->art);
+    diag_list_free(p->art_told);
     mem_free(p);
 }
 
@@ -141,8 +147,9 @@ static void last_move(SDL_Event *event)
 
 static int wait_for(struct platform *p, uint32_t until, SDL_Event *event)
 {
-    uint32_t now = platform_now(p), sound = sound_due(p->sound, now);
+    uint32_t now = platform_now(p), sound = sound_due(p->sound, now), fade = pictures_due(p->pictures);
     until = sound < until ? sound : until;
+    until = fade < until ? fade : until;
     uint32_t pads = pads_due(p, now);
     if (pads != UINT32_MAX) {
         pads_look(p);
@@ -175,16 +182,27 @@ bool platform_wait(struct platform *p, uint32_t until_ms, struct platform_event 
             if (out->kind != PLATFORM_NONE)
                 return true;
         }
+        if (platform_now(p) >= pictures_due(p->pictures)) {
+            pictures_woken(p->pictures);
+            *out = (struct platform_event){.kind = PLATFORM_WAKE, .raw.now_ms = platform_now(p)};
+            return true;
+        }
         if (until_ms != UINT32_MAX && platform_now(p) >= until_ms)
             return false;
     }
 }
 
-void platform_run_job(struct platform *p, platform_job job, void *context) { worker_add(p->worker, job, context); }
-void platform_run_write(struct platform *p, platform_job job, void *context) { worker_add(p->writer, job, context); }
+void platform_run_job(struct platform *p, platform_job job, void *context) { worker_add(p->worker, WORKER_JOBS, job, context); }
+void platform_run_write(struct platform *p, platform_job job, void *context) { worker_add(p->writer, WORKER_JOBS, job, context); }
 void platform_finish_writes(struct platform *p) { worker_finish(p->writer); }
 bool platform_busy(struct platform *p) { return worker_busy(p->worker); }
-void platform_finish(struct platform *p) { worker_finish(p->worker); }
+
+void platform_finish(struct platform *p)
+{
+    worker_finish(p->worker);
+    pictures_waited(p->pictures);
+}
+
 bool platform_end_jobs(struct platform *p) { return worker_end(p->worker); }
 const struct measure *platform_measure(struct platform *p) { return &p->measure; }
 bool platform_has_glyph(struct platform *p, uint32_t code_point) { return runs_has_glyph(p->runs, code_point); }
@@ -220,11 +238,20 @@ void platform_text_at(struct platform *p, struct window *w, struct rect caret)
     SDL_SetTextInputRect(&(SDL_Rect){caret.x, caret.y, caret.w, caret.h});
 }
 
-void platform_prefetch(struct platform *p, const char *const *names, size_t count, int width, int height, enum fit fit)
+void platform_prefetch(struct platform *p, const struct wish *wishes, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        pictures_want(p, names[i], width, height, fit);
+    char layers[DRAWING_LAYERS][LAYER_BYTES];
+    for (size_t i = 0; i < count; i++) {
+        size_t parts = drawing_layers(p, wishes[i].name, layers);
+        for (size_t part = 0; part < parts; part++) {
+            struct wish wish = wishes[i];
+            wish.name = layers[part];
+            pictures_want(p, &wish);
+        }
+    }
 }
+
+const struct diag_list *platform_art_told(const struct platform *p) { return p->art_told; }
 
 bool platform_show_path(const char *path)
 {

@@ -7,6 +7,7 @@
 #ifndef SAFECIRCLE_PLATFORM_H
 #define SAFECIRCLE_PLATFORM_H
 
+#include "diag.h"
 #include "ui_draw.h"
 #include "ui_input.h"
 
@@ -16,12 +17,13 @@
 
 struct platform;
 
+struct wish;
 struct platform_options {
     const char *data_folder; // holds assets/ and fonts/
     bool display;            // false: no window; everything is drawn into a surface
     bool sound;
-    const char *first_picture; // begun on the second core before anything else; NULL none
-    int first_width, first_height;
+    const struct wish *first; // begun on the second core before anything else
+    size_t first_count;
 };
 
 struct platform_problem {
@@ -70,13 +72,22 @@ bool window_save_png(struct window *w, const char *path, struct platform_problem
 const struct measure *platform_measure(struct platform *p);       // borrowed; real fonts
 bool platform_has_glyph(struct platform *p, uint32_t code_point); // in the shipped Latin font
 // Fills width × height × 3 bytes with the picture on white, fitted in and centred: for paper. False: there is none.
-bool platform_draw_svg(const char *bytes, size_t length, unsigned width, unsigned height, unsigned char *rgb);
+bool platform_draw_picture(const char *bytes, size_t length, unsigned width, unsigned height, unsigned char *rgb);
 bool platform_picture_rgb(struct platform *p, const char *name, unsigned width, unsigned height, unsigned char *rgb);
 
-// Rasterises pictures ahead of need on the second core; ready ones cost nothing when drawn. A picture
-// that is not ready when drawn is rasterised at once when small, else shown as its colour and the loop is
-// woken when it is there. `size` 0: the size of the last list.
-void platform_prefetch(struct platform *p, const char *const *names, size_t count, int width, int height, enum fit fit);
+// Makes pictures ahead of need on the second core; ready ones cost nothing when drawn. A picture that is not ready when
+// drawn is made at once when small; else what lies below is seen, the loop is woken when it is there, and it fades in.
+// What nobody wishes for any more before it was begun is not made. A wish for a place is one for its layers, for a
+// figure one for it at rest.
+enum urgency { URGENT_NOW, URGENT_NEXT, URGENT_WISH };
+struct wish {
+    const char *name;
+    int width, height; // of the rectangle it is drawn into
+    enum fit fit;
+    enum urgency urgency;
+};
+void platform_prefetch(struct platform *p, const struct wish *wishes, size_t count);
+const struct diag_list *platform_art_told(const struct platform *p); // what is wrong with the table of pictures; borrowed
 bool platform_busy(struct platform *p);   // pictures are still being made
 void platform_finish(struct platform *p); // waits for them (scripts, pictures)
 size_t platform_cached_bytes(const struct platform *p);

@@ -4,6 +4,7 @@
 #ifndef SAFECIRCLE_PLATFORM_INSIDE_H
 #define SAFECIRCLE_PLATFORM_INSIDE_H
 
+#include "art.h"
 #include "platform.h"
 
 #include <SDL.h>
@@ -15,10 +16,13 @@ struct pictures; // pictures.c
 struct worker;   // worker.c
 struct sound;    // sound.c
 struct pads;     // pads.c
+struct discs;    // paint.c
 
 struct platform {
     struct platform_options options;
-    char *art; // <data>/assets/art
+    struct art art;                // <data>/assets/art
+    struct diag_list *art_told;    // what is wrong in its table
+    struct discs *discs;
     struct runs *runs;
     struct pictures *pictures;
     struct worker *worker, *writer;
@@ -53,6 +57,8 @@ struct window {
     int own_width, own_height; // when it is not
     struct shown *shown;       // of the last list
     size_t shown_count;
+    struct look *looks; // at the pictures of the list at hand
+    size_t look_room;
 };
 
 bool platform__fail(struct platform_problem *problem, const char *what);
@@ -63,7 +69,7 @@ struct rect platform__meet(struct rect a, struct rect b); // w <= 0: they do not
 struct runs *runs_new(const char *data_folder);
 void runs_free(struct runs *runs);
 void runs_new_frame(struct runs *runs); // what is drawn from now on stays until the next one
-SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx, int *dy); // borrowed; may be NULL
+SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx, int *dy); // multiplied; borrowed, or NULL
 void runs_measure(struct platform *p);
 bool runs_has_glyph(struct runs *runs, uint32_t code_point);
 size_t runs_bytes(const struct runs *runs);
@@ -79,35 +85,66 @@ struct extent widths_piece(struct widths *w, enum font_role role, int size, cons
 
 // drawings.c
 struct drawing {
-    SDL_Surface *surface, *pixels;
-}; // pixels: the memory of the surface, when that is another's
-// Any thread
-struct drawing drawing_make(const struct platform *p, const char *name, int width, int height, enum fit fit);
+    uint32_t *pixels; // w × h, 0xAARRGGBB multiplied by alpha; NULL: none
+    int w, h;
+    struct rect to;     // where they lie in the rectangle they were made for; another size: they are stretched
+    bool opaque;        // all of them
+    bool nothing;       // it is there, and nothing of it is seen
+    SDL_Surface *owner; // of the pixels; NULL: ours
+};
+struct drawing drawing_make(const struct platform *p, const struct wish *wish); // any thread
 void drawing_free(struct drawing *drawing);
 void drawing_size(const struct platform *p, const char *name, int *width, int *height); // 0: it cannot be drawn
-SDL_Surface *drawing_disc(int radius);
+size_t drawing_quick(const struct platform *p, const struct wish *wish); // pixels to unpack; SIZE_MAX: not drawn ahead
+
+// What a picture is drawn of, from behind: a place's layers, a figure at rest with a calm face, or itself.
+enum { DRAWING_LAYERS = 3, LAYER_BYTES = 2 * ART_NAME_MOST };
+size_t drawing_layers(const struct platform *p, const char *name, char layers[DRAWING_LAYERS][LAYER_BYTES]);
+
+// decode.c: `part` of a bitmap, filling width × height, which is not larger. Any thread. False: it cannot be read.
+bool decode_bitmap(const char *bytes, size_t length, struct rect part, int width, int height, struct drawing *made);
 
 // pictures.c
+struct look {                      // at a picture, for one frame
+    const struct drawing *drawing; // NULL: there is nothing to draw
+    int width, height;             // of the rectangle it was made for
+    int alpha;
+    bool waits, missing; // it, or its own size, is being made; there is none of that name
+};
 struct pictures *pictures_new(struct platform *p);
 void pictures_free(struct pictures *pictures);
-// A picture of exactly this size; NULL while it is being made (*waiting) or when there is none.
-SDL_Surface *pictures_get(struct platform *p, const char *name, int width, int height, enum fit fit, bool *waiting);
-void pictures_want(struct platform *p, const char *name, int width, int height, enum fit fit);
+struct look pictures_look(struct platform *p, const struct wish *wish, bool still); // still: without fading in
+void pictures_want(struct platform *p, const struct wish *wish);
 void pictures_new_frame(struct pictures *pictures); // what is asked for from now on stays until the next one
+void pictures_waited(struct pictures *pictures);    // for all that are wanted: they are not faded in
 bool pictures_size(struct platform *p, const char *name, int *width, int *height);
-SDL_Surface *pictures_corner(struct platform *p, int radius); // a white anti-aliased disc of 2·radius
+uint32_t pictures_due(const struct pictures *pictures); // when one that fades in is to be drawn again
+void pictures_woken(struct pictures *pictures);
 size_t pictures_bytes(const struct pictures *pictures);
 
 // worker.c
+enum worker_lane { WORKER_PICTURES, WORKER_JOBS, WORKER_LANES }; // the first goes before
 struct worker *worker_new(struct platform *p);
 bool worker_end(struct worker *worker);  // begins no further job; false: the one at hand goes on
 bool worker_free(struct worker *worker); // false: its job goes on, and nothing that it may use is to be freed
-void worker_add(struct worker *worker, platform_job job, void *context);
+void worker_add(struct worker *worker, enum worker_lane lane, platform_job job, void *context);
 bool worker_busy(struct worker *worker);
 void worker_finish(struct worker *worker);
 
 // paint.c
-void paint_ops(struct window *w, const struct draw_list *list, struct rect area);
+struct target {
+    uint32_t *pixels; // 0x??RRGGBB
+    int stride;       // in pixels
+};
+struct discs *discs_new(void);
+void discs_free(struct discs *discs);
+// `looks`: at the pictures, one for each operation.
+void paint_ops(struct window *w, const struct draw_list *list, const struct look *looks, struct rect area);
+// A drawing made for width × height, in `rect`.
+void paint_drawing(const struct target *target, const struct drawing *drawing, struct rect rect, int width, int height,
+                   struct rect clip, int alpha);
+struct rect paint_clip(const struct draw_op *op, struct rect area); // what of the area it may be drawn in
+struct rect paint_touches(const struct look *look, struct rect rect); // what paint_drawing would change
 
 // x11.c
 struct x11 *x11_new(struct platform *p, SDL_Window *first); // NULL: not on X

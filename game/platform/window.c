@@ -7,6 +7,7 @@
 #include "platform_inside.h"
 
 #include "files.h"
+#include "hash.h"
 #include "memory.h"
 
 #include <SDL_image.h>
@@ -57,6 +58,7 @@ void window_close(struct window *w)
     else
         SDL_FreeSurface(w->surface);
     mem_free(w->shown);
+    mem_free(w->looks);
     mem_free(w);
 }
 
@@ -107,6 +109,8 @@ static int64_t area(struct rect r) { return (int64_t)r.w * r.h; }
 
 static void add_dirty(struct rect *dirty, size_t *count, struct rect r)
 {
+    if (r.w <= 0 || r.h <= 0)
+        return;
     for (size_t i = 0; i < *count; i++) { // joined when that costs little more than the two apart
         struct rect both = around(dirty[i], r);
         if (area(both) <= (area(dirty[i]) + area(r)) * 5 / 4) {
@@ -136,21 +140,49 @@ static size_t differences(const struct shown *a, size_t na, const struct shown *
     return count;
 }
 
-static struct shown *sorted(const struct draw_list *list)
+// Of each picture of the list: whether it is there, and what of it.
+static const struct look *look_at(struct window *w, const struct draw_list *list)
+{
+    w->looks = mem_grow(w->looks, &w->look_room, list->count, sizeof *w->looks);
+    w->waits = false;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct draw_op *op = &list->ops[i];
+        w->looks[i] = (struct look){.missing = false};
+        if (op->kind != DRAW_PICTURE)
+            continue;
+        struct wish wish = {op->string, op->kept_w > 0 ? op->kept_w : op->rect.w,
+                            op->kept_h > 0 ? op->kept_h : op->rect.h, op->fit, URGENT_NOW};
+        w->looks[i] = pictures_look(w->platform, &wish, list->still);
+        w->waits = w->waits || w->looks[i].waits;
+    }
+    return w->looks;
+}
+
+// What is seen of an operation, and by what a frame knows that it has changed.
+static struct shown shown_of(const struct draw_op *op, const struct look *look)
+{
+    struct rect r = op->rect;
+    uint64_t hash = op->hash;
+    if (op->kind == DRAW_RUN) { // letters may stand a little out of their line
+        r.y -= r.h / 4;
+        r.h += r.h / 2;
+        r.x -= r.h / 4;
+        r.w += r.h / 2;
+    }
+    if (op->kind == DRAW_PICTURE) {
+        r = paint_touches(look, r);
+        const int seen[] = {look->alpha, look->drawing != NULL, look->missing, look->width, look->height};
+        for (size_t i = 0; i < sizeof seen / sizeof *seen; i++)
+            hash = hash_number(hash, (uint64_t)seen[i]);
+    }
+    return (struct shown){hash, paint_clip(op, r)};
+}
+
+static struct shown *sorted(const struct draw_list *list, const struct look *looks)
 {
     struct shown *shown = mem_new(list->count, sizeof *shown);
-    for (size_t i = 0; i < list->count; i++) {
-        struct rect r = list->ops[i].rect;
-        if (list->ops[i].kind == DRAW_RUN) { // letters may stand a little out of their line
-            r.y -= r.h / 4;
-            r.h += r.h / 2;
-            r.x -= r.h / 4;
-            r.w += r.h / 2;
-        }
-        if (list->ops[i].clip.w > 0)
-            r = platform__meet(r, list->ops[i].clip);
-        shown[i] = (struct shown){list->ops[i].hash, r};
-    }
+    for (size_t i = 0; i < list->count; i++)
+        shown[i] = shown_of(&list->ops[i], &looks[i]);
     if (list->count > 1)
         qsort(shown, list->count, sizeof *shown, by_hash);
     return shown;
@@ -181,18 +213,19 @@ size_t window_present(struct window *w, const struct draw_list *list)
         return 0; // the window is gone for a moment: a display was unplugged
     runs_new_frame(w->platform->runs);
     pictures_new_frame(w->platform->pictures);
-    struct shown *shown = sorted(list);
+    const struct look *looks = look_at(w, list);
+    struct shown *shown = sorted(list, looks);
     size_t count = differences(w->shown, w->shown_count, shown, list->count, dirty);
-    if (w->whole || w->waits) {
+    if (w->whole) {
         dirty[0] = all;
         count = 1;
     }
-    w->whole = w->waits = false;
+    w->whole = false;
     for (size_t i = 0; i < count; i++) {
         struct rect r = platform__meet(dirty[i], (struct rect){0, 0, surface->w, surface->h});
         if (r.w <= 0 || r.h <= 0)
             continue;
-        paint_ops(w, list, r);
+        paint_ops(w, list, looks, r);
         presented[drawn++] = (SDL_Rect){r.x, r.y, r.w, r.h};
         pixels += (size_t)area(r);
     }

@@ -2,8 +2,8 @@
 //
 // worker.c — one thread for what may take a while: pictures, and checking levels.
 //
-// Jobs run in order. The thread begins with the first job, ends with the program, and wakes the
-// loop by one pushed event when a job is done. At the end nobody waits for ever: a job that does not come to its
+// Jobs run in order, pictures before all others. The thread begins with the first job, ends with the program, and wakes
+// the loop by one pushed event when a job is done (a picture says so itself, when somebody looks at its place). At the end nobody waits for ever: a job that does not come to its
 // end is left alone, and so is everything it may still look at.
 #include "platform_inside.h"
 
@@ -14,13 +14,17 @@ struct job {
     void *context;
 };
 
+struct lane {
+    struct job *jobs;
+    size_t first, count, capacity;
+};
+
 struct worker {
     struct platform *platform;
     SDL_Thread *thread;
     SDL_mutex *lock;
     SDL_cond *changed;
-    struct job *jobs;
-    size_t first, count, capacity;
+    struct lane lanes[WORKER_LANES];
     bool running, ends;
 };
 
@@ -33,35 +37,54 @@ struct worker *worker_new(struct platform *p)
     return w;
 }
 
+// The next one to do, with its lane; NULL: there is none. Under the lock.
+static struct lane *next_lane(struct worker *w)
+{
+    for (int i = 0; i < WORKER_LANES; i++)
+        if (w->lanes[i].first != w->lanes[i].count)
+            return &w->lanes[i];
+    return NULL;
+}
+
+static struct job take(struct lane *lane)
+{
+    struct job job = lane->jobs[lane->first++];
+    if (lane->first == lane->count)
+        lane->first = lane->count = 0;
+    return job;
+}
+
 static int work(void *self)
 {
     struct worker *w = self;
     SDL_LockMutex(w->lock);
     for (;;) {
-        while (w->first == w->count && !w->ends)
+        struct lane *lane;
+        while ((lane = next_lane(w)) == NULL && !w->ends)
             SDL_CondWait(w->changed, w->lock);
         if (w->ends)
             break;
-        struct job job = w->jobs[w->first++];
+        bool wakes = lane != &w->lanes[WORKER_PICTURES];
+        struct job job = take(lane);
         w->running = true;
         SDL_UnlockMutex(w->lock);
         job.run(job.context);
-        platform_wake(w->platform);
+        if (wakes)
+            platform_wake(w->platform);
         SDL_LockMutex(w->lock);
         w->running = false;
-        if (w->first == w->count)
-            w->first = w->count = 0;
         SDL_CondBroadcast(w->changed);
     }
     SDL_UnlockMutex(w->lock);
     return 0;
 }
 
-void worker_add(struct worker *w, platform_job run, void *context)
+void worker_add(struct worker *w, enum worker_lane lane, platform_job run, void *context)
 {
+    struct lane *l = &w->lanes[lane];
     SDL_LockMutex(w->lock);
-    w->jobs = mem_grow(w->jobs, &w->capacity, w->count + 1, sizeof *w->jobs);
-    w->jobs[w->count++] = (struct job){run, context};
+    l->jobs = mem_grow(l->jobs, &l->capacity, l->count + 1, sizeof *l->jobs);
+    l->jobs[l->count++] = (struct job){run, context};
     if (w->thread == NULL)
         w->thread = SDL_CreateThread(work, "worker", w);
     SDL_CondBroadcast(w->changed);
@@ -71,7 +94,7 @@ void worker_add(struct worker *w, platform_job run, void *context)
 bool worker_busy(struct worker *w)
 {
     SDL_LockMutex(w->lock);
-    bool busy = w->running || w->first != w->count;
+    bool busy = w->running || next_lane(w) != NULL;
     SDL_UnlockMutex(w->lock);
     return busy;
 }
@@ -79,7 +102,7 @@ bool worker_busy(struct worker *w)
 void worker_finish(struct worker *w)
 {
     SDL_LockMutex(w->lock);
-    while (w->thread != NULL && !w->ends && (w->running || w->first != w->count))
+    while (w->thread != NULL && !w->ends && (w->running || next_lane(w) != NULL))
         SDL_CondWait(w->changed, w->lock);
     SDL_UnlockMutex(w->lock);
 }
@@ -108,7 +131,8 @@ bool worker_free(struct worker *w)
         SDL_WaitThread(w->thread, NULL);
     SDL_DestroyCond(w->changed);
     SDL_DestroyMutex(w->lock);
-    mem_free(w->jobs);
+    for (int i = 0; i < WORKER_LANES; i++)
+        mem_free(w->lanes[i].jobs);
     mem_free(w);
     return true;
 }

@@ -49,6 +49,7 @@ struct draw_list {
     struct draw_op *ops;
     size_t count, capacity;
     int width, height;
+    bool still; // nothing moves for this person: a picture that comes late is not faded in
 };
 
 // A piece of a line in 64ths of a pixel: where the next one begins, and how far its ink reaches to the left and to the

@@ -30,6 +30,8 @@ static void emit(struct ui_frame *f, struct draw_op op)
     const struct moved *m = &f->moved;
     struct rect rest = op.rect;
     op.rect = ui__moved(m, rest, op.kind == DRAW_RUN);
+    if (op.clip.w > 0)
+        op.clip = ui__moved(m, op.clip, false);
     op.colour.a = (uint8_t)(op.colour.a * m->alpha / 255);
     if (op.kind == DRAW_PICTURE && m->zoom != 1000) {
         op.kept_w = rest.w;
@@ -166,6 +168,7 @@ void ui__emit(struct ui_frame *f)
     f->list.count = 0;
     f->list.width = all.w;
     f->list.height = all.h;
+    f->list.still = f->setting.reduce_motion;
     f->spot_count = 0;
     f->caret = (struct rect){0, 0, 0, 0};
     f->moved = (struct moved){.zoom = 1000, .alpha = 255};

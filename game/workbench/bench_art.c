@@ -21,7 +21,8 @@ static void make(const char *name)
             return;
         platform_finish(meeting_platform(p.meeting));
         double start = bench_now_ms();
-        platform_prefetch(meeting_platform(p.meeting), &name, 1, sizes[i][0], sizes[i][1], FIT_COVER);
+        struct wish wish = {name, sizes[i][0], sizes[i][1], FIT_COVER, URGENT_NOW};
+        platform_prefetch(meeting_platform(p.meeting), &wish, 1);
         platform_finish(meeting_platform(p.meeting));
         printf("%s\"ms_%dx%d\": %.1f", i > 0 ? ", " : "", sizes[i][0], sizes[i][1], bench_now_ms() - start);
         meeting_close(p.meeting);

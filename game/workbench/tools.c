@@ -71,4 +71,16 @@ static bool picture(void *self, const char *name, unsigned width, unsigned heigh
     return platform != NULL && platform_picture_rgb(platform, name, width, height, rgb);
 }
 
-struct desk_tools workbench_tools(struct workbench *b) { return (struct desk_tools){b, fit, picture}; }
+static bool drawn(void *self, const char *path)
+{
+    enum { SIDE = 32 };
+    unsigned char rgb[SIDE * SIDE * 3];
+    size_t length = 0;
+    char *bytes = file_read(path, FILE_TOO_LARGE, &length, NULL);
+    bool fine = bytes != NULL && platform_draw_picture(bytes, length, SIDE, SIDE, rgb);
+    (void)self;
+    mem_free(bytes);
+    return fine;
+}
+
+struct desk_tools workbench_tools(struct workbench *b) { return (struct desk_tools){b, fit, picture, drawn}; }

@@ -24,7 +24,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (diag_at(diags, i)->place.line < 0 || diag_at(diags, i)->place.column < 0)
             abort();
     if (fine)
-        platform_draw_svg((const char *)data, size, SIDE, SIDE, rgb);
+        platform_draw_picture((const char *)data, size, SIDE, SIDE, rgb);
     svg_free(&svg);
     diag_list_free(diags);
     return 0;

@@ -26,6 +26,13 @@ static bool count_fit(void *self, const char *file, const struct level *level, s
     return true;
 }
 
+static bool count_drawn(void *self, const char *path)
+{
+    (void)path;
+    ((struct counting *)self)->pictures++;
+    return true;
+}
+
 static bool count_picture(void *self, const char *name, unsigned width, unsigned height, unsigned char *rgb)
 {
     (void)name, (void)width, (void)height, (void)rgb;
@@ -59,7 +66,7 @@ static char folder[64], *levels[] = {(char *)SOURCE_DIR "/levels/first-forum"};
 
 static int run(struct counting *c, int (*command)(const struct command_words *), struct command_words w)
 {
-    struct desk_tools tools = {c, count_fit, count_picture};
+    struct desk_tools tools = {c, count_fit, count_picture, count_drawn};
     w.tools = w.tools == NULL ? &tools : w.tools;
     w.language = "vi";
     w.out = folder;
@@ -92,7 +99,7 @@ static void check_measures_each_level_unless_it_is_left_out(void **state)
 static void screens_that_cannot_be_measured_are_a_fault(void **state)
 {
     struct counting c = {0};
-    struct desk_tools tools = {&c, no_screens, count_picture};
+    struct desk_tools tools = {&c, no_screens, count_picture, count_drawn};
     (void)state;
     assert_int_equal(run(&c, desk_check, (struct command_words){.paths = levels, .count = 1, .tools = &tools}), 1);
     assert_int_equal(c.fits, 1);

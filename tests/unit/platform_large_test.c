@@ -104,7 +104,7 @@ static void the_longest_lines_are_drawn(void **state)
                                 op(DRAW_RUN, (struct rect){40, 200, width, size * 14 / 10}, chalk, line)};
         ops[1].size = size;
         ops[1].font = font;
-        struct draw_list list = {ops, 2, 2, WIDTH, 900};
+        struct draw_list list = {ops, 2, 2, WIDTH, 900, false};
         window_forget(w);
         window_present(w, &list);
         SDL_Surface *seen = picture_of(w);
@@ -133,7 +133,7 @@ static void a_page_of_long_lines_is_kept(void **state)
         ops[i + 1] = op(DRAW_RUN, (struct rect){40, i * 230, WIDTH - 80, 140}, chalk, lines[i]);
         ops[i + 1].size = 99;
     }
-    struct draw_list list = {ops, LINES + 1, LINES + 1, WIDTH, HEIGHT};
+    struct draw_list list = {ops, LINES + 1, LINES + 1, WIDTH, HEIGHT, false};
     for (int round = 0; round < 3; round++) {
         window_forget(w);
         window_present(w, &list);
@@ -170,7 +170,7 @@ static void a_stage_that_fills_comes_to_rest(void **state)
         size_t drawn = 1;
         for (size_t shown = 2; shown <= 8; shown++)
             for (int round = 0; round < 3; round++) {
-                struct draw_list list = {ops, shown, shown, width, height};
+                struct draw_list list = {ops, shown, shown, width, height, false};
                 drawn = window_present(w, &list);
                 platform_finish(p);
             }
@@ -193,10 +193,11 @@ static void wishes_do_not_push_out_what_is_shown(void **state)
     struct platform *p = open_platform(&w, 1920, 1080);
     struct draw_op ops[] = {op(DRAW_PICTURE, (struct rect){0, 0, 1920, 1080}, chalk, "places/home-day")};
     ops[0].fit = FIT_COVER;
-    struct draw_list list = {ops, 1, 1, 1920, 1080};
+    struct draw_list list = {ops, 1, 1, 1920, 1080, false};
     for (int round = 0; round < 4; round++) {
         window_present(w, &list);
-        platform_prefetch(p, next, 5, 1920, 1080, FIT_COVER);
+        for (int i = 0; i < 5; i++)
+            platform_prefetch(p, &(struct wish){next[i], 1920, 1080, FIT_COVER, URGENT_WISH}, 1);
         platform_finish(p);
         window_forget(w);
     }

@@ -51,7 +51,7 @@ static void only_what_changed_is_drawn(void **state)
     struct draw_op ops[] = {op(DRAW_FILL, 0, 0, 800, 600, 0x161C3DFF, NULL),
                             op(DRAW_FILL, 100, 100, 60, 40, 0xFFF7EEFF, NULL)};
     ops[0].radius = 0;
-    struct draw_list list = {ops, 2, 2, 800, 600};
+    struct draw_list list = {ops, 2, 2, 800, 600, false};
     assert_int_equal(window_present(w, &list), 800 * 600);
     assert_int_equal(window_present(w, &list), 0); // a still screen draws nothing
     ops[1] = op(DRAW_FILL, 110, 100, 60, 40, 0xFFF7EEFF, NULL);
@@ -79,7 +79,7 @@ static void part_by_part_is_the_same_as_whole(void **state)
     ops[0].radius = 0;
     for (int i = 1; i < OPS; i++)
         ops[i] = op(DRAW_FILL, i * 20, i * 10, 50, 30, 0xC8322B80, NULL);
-    struct draw_list list = {ops, OPS, OPS, 400, 300};
+    struct draw_list list = {ops, OPS, OPS, 400, 300, false};
     for (int round = 0; round < ROUNDS; round++) {
         int at = 1 + (int)(next_random(&seed) >> 8) % (OPS - 1), x = (int)(next_random(&seed) >> 8) % 380;
         int y = (int)(next_random(&seed) >> 8) % 280, kind = (int)(next_random(&seed) >> 8) % 4;
@@ -111,7 +111,7 @@ static void a_text_is_rasterised_once(void **state)
     struct window *w = window_open(p, "", 800, 600, NULL);
     struct draw_op ops[] = {op(DRAW_RUN, 10, 10, 200, 40, 0xFFFFFFFF, "Kể lại"),
                             op(DRAW_RUN, 10, 90, 200, 40, 0xFFFFFFFF, "Kể lại")};
-    struct draw_list list = {ops, 2, 2, 800, 600};
+    struct draw_list list = {ops, 2, 2, 800, 600, false};
     for (int i = 0; i < 20; i++) {
         window_forget(w);
         window_present(w, &list);
@@ -127,14 +127,17 @@ static void pictures_fit_and_a_missing_one_is_no_crash(void **state)
     struct platform *p = open_platform();
     struct window *w = window_open(p, "", 800, 600, NULL);
     int width = 0, height = 0;
-    assert_true(art_exists(DATA_DIR "/assets/art", "places/title"));
-    assert_false(art_exists(DATA_DIR "/assets/art", "places/nowhere"));
+    struct art art;
+    art_open(&art, DATA_DIR "/assets/art", NULL);
+    assert_true(art_exists(&art, "places/title"));
+    assert_false(art_exists(&art, "places/nowhere"));
+    art_close(&art);
     assert_true(platform_measure(p)->picture(platform_measure(p)->self, "figures/boy-1", &width, &height));
     assert_int_equal(width, 400);
     assert_int_equal(height, 640);
     struct draw_op ops[] = {op(DRAW_PICTURE, 0, 0, 800, 600, 0xFFFFFFFF, "places/title"),
                             op(DRAW_PICTURE, 50, 50, 100, 100, 0xFFFFFFFF, "icons/nothing")};
-    struct draw_list list = {ops, 2, 2, 800, 600};
+    struct draw_list list = {ops, 2, 2, 800, 600, false};
     window_present(w, &list);
     platform_finish(p);
     assert_true(window_present(w, &list) > 0); // what was not ready is drawn when it is
@@ -170,7 +173,7 @@ static void a_thousand_sizes_keep_to_their_memory(void **state)
         struct draw_op ops[] = {op(DRAW_FILL, 0, 0, width, height, 0x161C3DFF, NULL),
                                 op(DRAW_PICTURE, 5, 5, 60 + i % 40, 60, 0xFFFFFFFF, "icons/star"),
                                 op(DRAW_RUN, 5, 80, 200, 40, 0xFFFFFFFF, "Chữ")};
-        struct draw_list list = {ops, 3, 3, width, height};
+        struct draw_list list = {ops, 3, 3, width, height, false};
         assert_int_equal(window_present(w, &list), (size_t)width * (size_t)height);
     }
     assert_true(platform_cached_bytes(p) < 24 * 1024 * 1024);

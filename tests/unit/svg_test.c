@@ -46,7 +46,7 @@ static unsigned at(const char *drawing, size_t length, int x, int y)
 {
     static unsigned char rgb[SIDE * SIDE * 3];
     memset(rgb, 255, sizeof rgb);
-    platform_draw_svg(drawing, length, SIDE, SIDE, rgb);
+    platform_draw_picture(drawing, length, SIDE, SIDE, rgb);
     const unsigned char *pixel = rgb + (y * SIDE + x) * 3;
     return (unsigned)pixel[0] << 16 | (unsigned)pixel[1] << 8 | pixel[2];
 }
