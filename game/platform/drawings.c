@@ -198,11 +198,35 @@ struct drawing drawing_make(const struct platform *p, const struct wish *wish)
     return made;
 }
 
+// ---- what a picture is made of ----
+
+size_t drawing_layers(const struct platform *p, const char *name, char layers[DRAWING_LAYERS][LAYER_BYTES])
+{
+    static const char *const of_place[] = {"far", "middle", "near"}, *const of_figure[] = {"body", NULL, "arms-rest"};
+    char body[LAYER_BYTES];
+    snprintf(body, sizeof body, "%s/body", name);
+    const struct part *figure = parts_find(p->art.parts, body);
+    size_t count = 0;
+    for (size_t i = 0; i < DRAWING_LAYERS; i++) {
+        char *layer = layers[count];
+        if (figure != NULL && of_figure[i] == NULL)
+            snprintf(layer, LAYER_BYTES, "faces/%s/calm", figure->face);
+        else
+            snprintf(layer, LAYER_BYTES, "%s/%s", name, (figure != NULL ? of_figure : of_place)[i]);
+        count += parts_find(p->art.parts, layer) != NULL;
+    }
+    if (count == 0)
+        snprintf(layers[count++], LAYER_BYTES, "%s", name);
+    return count;
+}
+
 // ---- sizes ----
 
 void drawing_size(const struct platform *p, const char *name, int *width, int *height)
 {
-    const struct part *part = parts_find(p->art.parts, name);
+    char layers[DRAWING_LAYERS][LAYER_BYTES];
+    drawing_layers(p, name, layers);
+    const struct part *part = parts_find(p->art.parts, layers[0]);
     size_t length = 0;
     double w = 0, h = 0;
     *width = part != NULL ? part->canvas_w : 0;
@@ -272,26 +296,6 @@ bool platform_draw_picture(const char *bytes, size_t length, unsigned width, uns
     }
     drawing_free(&made);
     return fine;
-}
-
-size_t drawing_layers(const struct platform *p, const char *name, char layers[DRAWING_LAYERS][LAYER_BYTES])
-{
-    static const char *const of_place[] = {"far", "middle", "near"}, *const of_figure[] = {"body", NULL, "arms-rest"};
-    char body[LAYER_BYTES];
-    snprintf(body, sizeof body, "%s/body", name);
-    const struct part *figure = parts_find(p->art.parts, body);
-    size_t count = 0;
-    for (size_t i = 0; i < DRAWING_LAYERS; i++) {
-        char *layer = layers[count];
-        if (figure != NULL && of_figure[i] == NULL)
-            snprintf(layer, LAYER_BYTES, "faces/%s/calm", figure->face);
-        else
-            snprintf(layer, LAYER_BYTES, "%s/%s", name, (figure != NULL ? of_figure : of_place)[i]);
-        count += parts_find(p->art.parts, layer) != NULL;
-    }
-    if (count == 0)
-        snprintf(layers[count++], LAYER_BYTES, "%s", name);
-    return count;
 }
 
 bool platform_picture_rgb(struct platform *p, const char *name, unsigned width, unsigned height, unsigned char *rgb)

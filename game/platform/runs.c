@@ -140,7 +140,24 @@ static bool picture(void *self, const char *name, int *width, int *height)
     return pictures_size(self, name, width, height);
 }
 
-void runs_measure(struct platform *p) { p->measure = (struct measure){p, piece, line, picture}; }
+static const char *face(void *self, const char *figure)
+{
+    char body[LAYER_BYTES];
+    snprintf(body, sizeof body, "%s/body", figure);
+    const struct part *part = parts_find(((struct platform *)self)->art.parts, body);
+    return part != NULL && part->face[0] != '\0' ? part->face : NULL;
+}
+
+static bool head(void *self, const char *name, struct head *out)
+{
+    const struct part *p = parts_head(((struct platform *)self)->art.parts, name);
+    if (p == NULL)
+        return false;
+    *out = (struct head){p->canvas_w, p->canvas_h, {p->crop.x, p->crop.y, p->crop.w, p->crop.h}};
+    return true;
+}
+
+void runs_measure(struct platform *p) { p->measure = (struct measure){p, piece, line, picture, face, head}; }
 
 void runs_new_frame(struct runs *r) { r->frame_began = r->clock; }
 

@@ -60,6 +60,11 @@ struct extent {
 struct extent extent_join(struct extent a, struct extent b);
 int extent_pixels(struct extent line); // the width of the box that holds a line
 
+struct head {
+    int canvas_w, canvas_h;
+    struct rect square; // around the head, on the canvas
+};
+
 // How text is measured: a table the frame is given, so that ui knows no font library.
 struct measure {
     void *self;
@@ -67,8 +72,12 @@ struct measure {
     struct extent (*piece)(void *self, enum font_role font, int size, const char *string, size_t length);
     // Height of a line's box and the baseline below its top, for this font and size.
     void (*line)(void *self, enum font_role font, int size, int *height, int *baseline);
-    // Natural size of a picture, false when it does not exist.
+    // Natural size of a picture, of its canvas when it is one in parts; false when it does not exist.
     bool (*picture)(void *self, const char *name, int *width, int *height);
+    // Whose face a figure ("figures/girl-1") of parts wears, borrowed ("child"); NULL: it is one picture, or none.
+    const char *(*face)(void *self, const char *figure);
+    // Where all who wear that face have their head; false: not known.
+    bool (*head)(void *self, const char *face, struct head *head);
 };
 
 // Width in pixels of one line, piece by piece.

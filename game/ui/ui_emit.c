@@ -128,6 +128,39 @@ static void emit_text(struct ui_frame *f, const struct node *n, int alpha)
     }
 }
 
+// A picture, or all layers of a place. Of a portrait the head fills the square.
+static void emit_picture(struct ui_frame *f, const struct node *n, int alpha)
+{
+    const char *layers[UI_LAYERS];
+    size_t count = ui__layers(f, n->string, layers);
+    struct draw_op op = {.kind = DRAW_PICTURE,
+                         .rect = n->rect,
+                         .fit = n->fit,
+                         .colour = faded((struct colour){255, 255, 255, 255}, alpha)};
+    if (n->head.square.w > 0) {
+        op.clip = n->rect;
+        op.rect = ui__canvas_of(&n->head, n->rect);
+    }
+    for (size_t i = 0; i < count; i++) {
+        op.string = layers[i];
+        emit(f, op);
+    }
+}
+
+// A layer may be seen beyond its own rectangle when it moves: the stage is where it ends.
+static void emit_background(struct ui_frame *f)
+{
+    const char *layers[UI_LAYERS];
+    size_t count = f->background != NULL ? ui__layers(f, f->background, layers) : 0;
+    for (size_t i = 0; i < count; i++)
+        emit(f, (struct draw_op){.kind = DRAW_PICTURE,
+                                 .rect = f->stage,
+                                 .clip = f->stage,
+                                 .string = layers[i],
+                                 .fit = FIT_COVER,
+                                 .colour = {255, 255, 255, 255}});
+}
+
 static void add_spot(struct ui_frame *f, const struct node *n)
 {
     f->spots = mem_grow(f->spots, &f->spot_capacity, f->spot_count + 1, sizeof *f->spots);
@@ -150,11 +183,7 @@ static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
     if (n->kind == NODE_TEXT)
         emit_text(f, n, alpha);
     if (n->kind == NODE_PICTURE)
-        emit(f, (struct draw_op){.kind = DRAW_PICTURE,
-                                 .rect = n->rect,
-                                 .string = n->string,
-                                 .fit = n->fit,
-                                 .colour = faded((struct colour){255, 255, 255, 255}, alpha)});
+        emit_picture(f, n, alpha);
     if (n->kind == NODE_CIRCLE)
         emit(f, (struct draw_op){.kind = DRAW_CIRCLE, .rect = n->rect, .colour = faded(n->colour, alpha)});
     for (const struct node *c = n->first; c != NULL; c = c->next)
@@ -173,12 +202,7 @@ void ui__emit(struct ui_frame *f)
     f->caret = (struct rect){0, 0, 0, 0};
     f->moved = (struct moved){.zoom = 1000, .alpha = 255};
     emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = all, .colour = f->setting.theme->tones[TONE_NIGHT]});
-    if (f->background != NULL)
-        emit(f, (struct draw_op){.kind = DRAW_PICTURE,
-                                 .rect = stage,
-                                 .string = f->background,
-                                 .fit = FIT_COVER,
-                                 .colour = {255, 255, 255, 255}});
+    emit_background(f);
     if (f->shade > 0)
         emit(f, (struct draw_op){
                     .kind = DRAW_FILL, .rect = stage, .colour = faded(f->setting.theme->tones[TONE_SHADE], f->shade)});

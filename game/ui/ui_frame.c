@@ -248,7 +248,6 @@ void ui_circle(struct ui_frame *f, enum ui_tone tone, int units_across)
     n->colour = f->setting.theme->tones[tone];
 }
 
-void ui_background(struct ui_frame *f, const char *picture) { f->background = arena_text(f->memory, picture); }
 void ui_shade(struct ui_frame *f, int alpha) { f->shade = alpha; }
 
 void ui_light(struct ui_frame *f, enum ui_tone tone, int alpha)

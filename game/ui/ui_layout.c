@@ -38,6 +38,8 @@ static bool gives_way(const struct node *n)
 static int picture_width(struct ui_frame *f, const struct node *n, int height)
 {
     int w = 0, h = 0;
+    if (n->head.square.w > 0)
+        return height;
     if (!f->measure->picture(f->measure->self, n->string, &w, &h) || h == 0)
         return height;
     return (int)((int64_t)height * w / h);

@@ -61,6 +61,7 @@ struct node {
     size_t composing;   // from here on it is still being made: underlined
     int units;          // picture, space
     enum fit fit;
+    struct head head; // of a portrait: the part of the picture that is seen; w 0: all
     // what layout found
     struct word *words; // of a text, NULL: not looked at yet
     size_t word_count;
@@ -122,6 +123,13 @@ struct node *ui__next(struct ui_frame *f); // what is said about the node to com
 struct moved ui__moved_within(const struct moved *outer, const struct node *n);
 struct moved ui__motion_of(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms);
 struct rect ui__moved(const struct moved *m, struct rect r, bool keeps_size);
+
+// ui_pictures.c
+enum { UI_LAYERS = 3 };
+size_t ui__layers(struct ui_frame *f, const char *place, const char *layers[UI_LAYERS]); // from behind; itself: one
+// Somebody with a face and arms: the mood is that of a face ("happy", "happy-blink"), a pose the figure lacks is "rest".
+void ui__puppet(struct ui_frame *f, const char *figure, const char *mood, const char *pose, int units_high);
+struct rect ui__canvas_of(const struct head *head, struct rect square); // where the whole picture would lie
 
 // ui_seen.c
 struct ui_seen *ui__seen_new(void);

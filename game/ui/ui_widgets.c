@@ -149,33 +149,6 @@ void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string,
     ui_end(f);
 }
 
-// An account's emblem has a face of its own; a person wears the mood.
-void ui_avatar(struct ui_frame *f, const char *figure, const char *mood, int units)
-{
-    bool emblem = figure[0] == 'a' && figure[1] == 'v';
-    ui_high(f, units);
-    ui_begin_stack(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, ui_keep(f, "figures/%s", figure), units, FIT_CONTAIN);
-    if (!emblem) {
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, ui_keep(f, "faces/%s", mood), units, FIT_CONTAIN);
-    }
-    ui_end(f);
-}
-
-void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high)
-{
-    ui_begin_stack(f);
-    ui_align(f, UI_CENTRE, UI_END);
-    ui_picture(f, ui_keep(f, "figures/%s", figure), units_high, FIT_CONTAIN);
-    if (mood != NULL) {
-        ui_align(f, UI_CENTRE, UI_END);
-        ui_picture(f, ui_keep(f, "faces/%s", mood), units_high, FIT_CONTAIN);
-    }
-    ui_end(f);
-}
-
 void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high)
 {
     const struct colour *tones = f->setting.theme->tones;

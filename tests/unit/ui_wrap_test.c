@@ -183,7 +183,7 @@ static int drawn(const struct measure *measure, const char *string, bool centred
 
 static void lines_are_those_of_a_plain_breaker(void **state)
 {
-    const struct measure measures[] = {measure_fake, {NULL, uneven, line_of, no_picture}};
+    const struct measure measures[] = {measure_fake, {NULL, uneven, line_of, no_picture, NULL, NULL}};
     struct random random = {7};
     (void)state;
     for (int round = 0; round < ROUNDS; round++) {
