@@ -2,7 +2,7 @@
 //
 // bitmap.c — what a PNG, a JPEG and a WebP say of themselves in their first bytes.
 //
-// PNG: ISO/IEC 15948, 5.3 and 11.2.2; a moving one has acTL before IDAT (APNG). JPEG: ITU-T T.81, B.1.1.3 and B.2.2.
+// PNG: ISO/IEC 15948, 5.3 and 11.2; a moving one has acTL before IDAT (APNG). JPEG: ITU-T T.81, B.1.1.3 and B.2.2.
 // WebP: RFC 9649, 2.5–2.7; its lossy picture RFC 6386, 9.1, its lossless one RFC 9649, 3.4.
 #include "bitmap.h"
 
@@ -35,19 +35,34 @@ static enum bitmap_fault sized(struct bitmap *b, uint32_t width, uint32_t height
     return large ? BITMAP_LARGE : b->moves ? BITMAP_MOVES : BITMAP_FINE;
 }
 
+// All its parts are there, up to the last one: else the decoder would tell it, on its own and in English.
 static enum bitmap_fault read_png(const unsigned char *at, size_t length, struct bitmap *b)
 {
     enum { SIGNATURE = 8, CHUNK = 12 };
+    bool ends = false, begins = true; // begins: no pixels yet
     if (length < SIGNATURE + CHUNK + 13 || memcmp(at + SIGNATURE, "\0\0\0\rIHDR", 8) != 0)
         return BITMAP_BROKEN;
-    for (size_t i = SIGNATURE; i + CHUNK <= length && memcmp(at + i + 4, "IDAT", 4) != 0;) {
+    for (size_t i = SIGNATURE; i + CHUNK <= length && !ends;) {
+        const unsigned char *kind = at + i + 4;
         size_t part = big(at + i, 4);
-        b->moves = b->moves || memcmp(at + i + 4, "acTL", 4) == 0;
+        begins = begins && memcmp(kind, "IDAT", 4) != 0;
+        b->moves = b->moves || (begins && memcmp(kind, "acTL", 4) == 0);
+        ends = memcmp(kind, "IEND", 4) == 0;
         if (part > length - i - CHUNK)
             break;
         i += part + CHUNK;
     }
-    return sized(b, big(at + SIGNATURE + 8, 4), big(at + SIGNATURE + 12, 4));
+    enum bitmap_fault fault = sized(b, big(at + SIGNATURE + 8, 4), big(at + SIGNATURE + 12, 4));
+    return fault == BITMAP_FINE && !ends ? BITMAP_BROKEN : fault;
+}
+
+// The end of the picture stands somewhere behind it.
+static bool jpeg_ends(const unsigned char *at, size_t length)
+{
+    for (size_t i = length; i >= 4; i--)
+        if (at[i - 2] == 0xFF && at[i - 1] == 0xD9)
+            return true;
+    return false;
 }
 
 // The first frame's header (SOF): any of the markers C0 to CF but tables (C4, C8, CC).
@@ -61,8 +76,10 @@ static enum bitmap_fault read_jpeg(const unsigned char *at, size_t length, struc
             i++;
             continue;
         }
-        if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC)
-            return part >= 8 && i + 9 <= length ? sized(b, big(at + i + 7, 2), big(at + i + 5, 2)) : BITMAP_BROKEN;
+        if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
+            bool whole = part >= 8 && i + 9 <= length && jpeg_ends(at + i, length - i);
+            return whole ? sized(b, big(at + i + 7, 2), big(at + i + 5, 2)) : BITMAP_BROKEN;
+        }
         if (part < 2 || marker == 0xDA)
             break;
         i += 2 + part;

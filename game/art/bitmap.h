@@ -32,7 +32,8 @@ enum bitmap_fault {
     BITMAP_MOVES,   // it is no still picture
 };
 
-// Fills `bitmap` as far as it could be read. Cost: nothing but the first bytes; of a JPEG or PNG the heads of its parts.
+// Fills `bitmap` as far as it could be read. Cost: nothing but the first bytes; of a JPEG or PNG the heads of its
+// parts.
 enum bitmap_fault bitmap_read(const char *bytes, size_t length, struct bitmap *bitmap);
 const char *bitmap_name(enum bitmap_kind kind); // "PNG"
 

@@ -36,10 +36,10 @@ struct box {
 struct part {
     char name[ART_NAME_MOST + 1];
     int canvas_w, canvas_h;
-    struct box crop;             // in units of the canvas
-    int sizes[PART_SIZES_MOST];  // heights of the canvas in pixels, the largest first; 0 behind the last
+    struct box crop;               // in units of the canvas
+    int sizes[PART_SIZES_MOST];    // heights of the canvas in pixels, the largest first; 0 behind the last
     char face[PART_FACE_MOST + 1]; // of a figure's body: whose face it wears; "" none
-    int line;                    // where it stands
+    int line;                      // where it stands
 };
 
 struct parts;

@@ -235,8 +235,8 @@ static bool is_table(const char *path) { return strcmp(path_name(path), "parts.t
 static bool is_part(const char *path) { return strchr(path_name(path), '@') != NULL && ends_with(path, ".webp"); }
 
 // Pictures that lie there, used by a level or not, with that ending.
-static void check_pictures(const struct desk *desk, const struct command_words *w, const char *path,
-                           const char *ending, struct counted *counted)
+static void check_pictures(const struct desk *desk, const struct command_words *w, const char *path, const char *ending,
+                           struct counted *counted)
 {
     struct file_list files = {0};
     if (!files_find(path, ending, &files, NULL))

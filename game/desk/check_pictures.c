@@ -22,6 +22,8 @@ static const struct shape shapes[] = {
 
 static void check_shape(const char *path, double width, double height, struct diag_list *diags)
 {
+    size_t length = strlen(path);
+    bool drawing = length > 4 && strcmp(path + length - 4, ".svg") == 0;
     char *folder = path_parent(path);
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
         double part = width * shapes[i].height / (height * shapes[i].width);
@@ -31,7 +33,8 @@ static void check_shape(const char *path, double width, double height, struct di
         snprintf(is, sizeof is, "%.0f×%.0f", width, height);
         snprintf(should, sizeof should, "%d×%d", shapes[i].width, shapes[i].height);
         const char *arguments[DIAG_ARGUMENTS] = {is, should, shapes[i].folder};
-        diag_add(diags, DIAG_WARNING, "picture-ratio", path, (struct place){1, 1}, 1, arguments);
+        struct place place = drawing ? (struct place){1, 1} : (struct place){0, 0}; // of pixels no line can be shown
+        diag_add(diags, DIAG_WARNING, "picture-ratio", path, place, 1, arguments);
     }
     mem_free(folder);
 }

@@ -195,7 +195,8 @@ static void fast_between(uint32_t *to, const uint32_t *a, const uint32_t *b, siz
     size_t i = 0;
     for (; i + 4 <= count; i += 4) {
         __m128i one = load4(a + i), two = load4(b + i);
-        store4(to + i, _mm_packus_epi16(mixed2(low(one), low(two), of_a, of_b), mixed2(high(one), high(two), of_a, of_b)));
+        store4(to + i,
+               _mm_packus_epi16(mixed2(low(one), low(two), of_a, of_b), mixed2(high(one), high(two), of_a, of_b)));
     }
     plain_between(to + i, a + i, b + i, count - i, part);
 }

@@ -113,8 +113,8 @@ static struct drawing from_part(const struct platform *p, const struct part *par
     char *bytes = file_read(path, BITMAP_BYTES_MOST, &length, NULL);
     struct bitmap b;
     if (bytes != NULL && bitmap_read(bytes, length, &b) == BITMAP_FINE) {
-        struct canvas canvas = {(double)part->canvas_w * size / part->canvas_h, size,
-                                {box.x, box.y, b.width, b.height}};
+        struct canvas canvas = {
+            (double)part->canvas_w * size / part->canvas_h, size, {box.x, box.y, b.width, b.height}};
         made = from_bitmap(bytes, length, &canvas, wish);
     }
     mem_free(bytes);
@@ -145,8 +145,8 @@ static struct drawing from_svg(const char *bytes, size_t length, const struct wi
     if (svg_read(&svg, "", bytes, length, NULL)) {
         bool fill = wish->fit == FIT_COVER;
         double scale = scale_of(svg.width, svg.height, wish);
-        int width = fill ? wish->width : (int)(svg.width * scale), height = fill ? wish->height
-                                                                                : (int)(svg.height * scale);
+        int width = fill ? wish->width : (int)(svg.width * scale),
+            height = fill ? wish->height : (int)(svg.height * scale);
         width = width > 0 ? width : 1;
         height = height > 0 ? height : 1;
         struct text text = {0};
@@ -178,8 +178,8 @@ static struct drawing from_bytes(const char *bytes, size_t length, const struct 
 
 static char *read_file(const struct platform *p, const char *name, size_t *length)
 {
-    char *path = art_file(&p->art, name), *bytes = path != NULL ? file_read(path, BITMAP_BYTES_MOST, length, NULL)
-                                                                : NULL;
+    char *path = art_file(&p->art, name),
+         *bytes = path != NULL ? file_read(path, BITMAP_BYTES_MOST, length, NULL) : NULL;
     mem_free(path);
     return bytes;
 }

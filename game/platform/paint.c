@@ -213,8 +213,7 @@ static struct rect place_of(const struct drawing *d, struct rect rect, int width
     if (rect.w == width && rect.h == height)
         return (struct rect){rect.x + d->to.x, rect.y + d->to.y, d->to.w, d->to.h};
     int left = (int)((int64_t)d->to.x * rect.w / width), right = (int)((int64_t)(d->to.x + d->to.w) * rect.w / width);
-    int top = (int)((int64_t)d->to.y * rect.h / height),
-        bottom = (int)((int64_t)(d->to.y + d->to.h) * rect.h / height);
+    int top = (int)((int64_t)d->to.y * rect.h / height), bottom = (int)((int64_t)(d->to.y + d->to.h) * rect.h / height);
     return (struct rect){rect.x + left, rect.y + top, right - left, bottom - top};
 }
 

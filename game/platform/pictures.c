@@ -249,7 +249,10 @@ static bool make_room(struct pictures *all, const struct picture *fresh)
     frame = frame > own ? frame : own;
     bool big = full(fresh, frame);
     uint32_t began = turn_began(all);
-    size_t least = big ? FULL_BYTES_LEAST : SMALL_BYTES_LEAST, most = !big ? frame : fresh->urgency == URGENT_WISH ? 2 * frame + frame / 8 : 4 * frame + frame / 4;
+    size_t least = big ? FULL_BYTES_LEAST : SMALL_BYTES_LEAST, most = !big ? frame
+                                                                      : fresh->urgency == URGENT_WISH
+                                                                          ? 2 * frame + frame / 8
+                                                                          : 4 * frame + frame / 4;
     for (;;) {
         size_t bytes = own;
         struct picture *oldest = NULL;

@@ -192,8 +192,14 @@ bool platform_wait(struct platform *p, uint32_t until_ms, struct platform_event 
     }
 }
 
-void platform_run_job(struct platform *p, platform_job job, void *context) { worker_add(p->worker, WORKER_JOBS, job, context); }
-void platform_run_write(struct platform *p, platform_job job, void *context) { worker_add(p->writer, WORKER_JOBS, job, context); }
+void platform_run_job(struct platform *p, platform_job job, void *context)
+{
+    worker_add(p->worker, WORKER_JOBS, job, context);
+}
+void platform_run_write(struct platform *p, platform_job job, void *context)
+{
+    worker_add(p->writer, WORKER_JOBS, job, context);
+}
 void platform_finish_writes(struct platform *p) { worker_finish(p->writer); }
 bool platform_busy(struct platform *p) { return worker_busy(p->worker); }
 

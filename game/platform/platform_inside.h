@@ -20,8 +20,8 @@ struct discs;    // paint.c
 
 struct platform {
     struct platform_options options;
-    struct art art;                // <data>/assets/art
-    struct diag_list *art_told;    // what is wrong in its table
+    struct art art;             // <data>/assets/art
+    struct diag_list *art_told; // what is wrong in its table
     struct discs *discs;
     struct runs *runs;
     struct pictures *pictures;
@@ -69,7 +69,8 @@ struct rect platform__meet(struct rect a, struct rect b); // w <= 0: they do not
 struct runs *runs_new(const char *data_folder);
 void runs_free(struct runs *runs);
 void runs_new_frame(struct runs *runs); // what is drawn from now on stays until the next one
-SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx, int *dy); // multiplied; borrowed, or NULL
+SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx, int *dy); // multiplied; borrowed, or
+                                                                                           // NULL
 void runs_measure(struct platform *p);
 bool runs_has_glyph(struct runs *runs, uint32_t code_point);
 size_t runs_bytes(const struct runs *runs);
@@ -143,7 +144,7 @@ void paint_ops(struct window *w, const struct draw_list *list, const struct look
 // A drawing made for width × height, in `rect`.
 void paint_drawing(const struct target *target, const struct drawing *drawing, struct rect rect, int width, int height,
                    struct rect clip, int alpha);
-struct rect paint_clip(const struct draw_op *op, struct rect area); // what of the area it may be drawn in
+struct rect paint_clip(const struct draw_op *op, struct rect area);   // what of the area it may be drawn in
 struct rect paint_touches(const struct look *look, struct rect rect); // what paint_drawing would change
 
 // x11.c

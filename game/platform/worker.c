@@ -3,8 +3,9 @@
 // worker.c — one thread for what may take a while: pictures, and checking levels.
 //
 // Jobs run in order, pictures before all others. The thread begins with the first job, ends with the program, and wakes
-// the loop by one pushed event when a job is done (a picture says so itself, when somebody looks at its place). At the end nobody waits for ever: a job that does not come to its
-// end is left alone, and so is everything it may still look at.
+// the loop by one pushed event when a job is done (a picture says so itself, when somebody looks at its place). At the
+// end nobody waits for ever: a job that does not come to its end is left alone, and so is everything it may still look
+// at.
 #include "platform_inside.h"
 
 #include "memory.h"
