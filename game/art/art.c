@@ -68,13 +68,26 @@ bool art_exists(const struct art *art, const char *name)
     return path != NULL;
 }
 
-// ---- what an author gave ----
-
 static bool ends_with(const char *path, const char *end)
 {
     size_t length = strlen(path), least = strlen(end);
     return length >= least && strcmp(path + length - least, end) == 0;
 }
+
+char *art_bytes(const struct art *art, const char *name, int high, size_t *length, const char **kind)
+{
+    const struct part *part = parts_find(art->parts, name);
+    char *path = part != NULL ? art_part_file(art, part, part_size(part, high)) : art_file(art, name);
+    char *bytes = path != NULL ? file_read(path, BITMAP_BYTES_MOST, length, NULL) : NULL;
+    *kind = path == NULL || ends_with(path, ".webp") ? "image/webp"
+            : ends_with(path, ".svg")                ? "image/svg+xml"
+            : ends_with(path, ".png")                ? "image/png"
+                                                     : "image/jpeg";
+    mem_free(path);
+    return bytes;
+}
+
+// ---- what an author gave ----
 
 static bool check_svg(const char *path, const char *bytes, size_t length, struct diag_list *diags, double *width,
                       double *height)

@@ -29,6 +29,10 @@ bool art_exists(const struct art *art, const char *name);
 char *art_file(const struct art *art, const char *name);
 char *art_part_file(const struct art *art, const struct part *part, int size); // the same
 
+// The bytes of the one file of that name, or of the part that is called so, for a canvas shown `high` pixels high; with
+// its kind, as the internet says it ("image/webp"). Owned by the caller (mem_free); NULL: there is none.
+char *art_bytes(const struct art *art, const char *name, int high, size_t *length, const char **kind);
+
 // The pattern of each ending ("*.svg"), NULL behind the last.
 extern const char *const art_endings[];
 

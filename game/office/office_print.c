@@ -60,14 +60,10 @@ static char *page_bytes(const struct office *o, const struct document *page, siz
     return bytes;
 }
 
-static char *svg(const void *self, const char *name, size_t *length)
+static char *file_of(const void *art, const char *name, size_t *length, const char **kind)
 {
-    const struct office *o = self;
-    char *folder = path_join(o->data, "assets/art"), *path = art_path(folder, name);
-    char *bytes = file_read(path, FILE_TOO_LARGE, length, NULL);
-    mem_free(path);
-    mem_free(folder);
-    return bytes;
+    enum { HIGH = 160 }; // on a phone
+    return art_bytes(art, name, HIGH, length, kind);
 }
 
 // What is no page has nothing to show on a phone.
@@ -77,8 +73,13 @@ static bool write_for_phone(const struct office *o, struct document *page, const
     char file[160];
     if (page == NULL)
         return true;
-    document_draw_from(page, (struct document_art){svg, o});
+    struct art art;
+    char *pictures = path_join(o->data, "assets/art");
+    art_open(&art, pictures, NULL);
+    mem_free(pictures);
+    document_draw_from(page, (struct document_art){file_of, &art});
     char *html = document_html(page);
+    art_close(&art);
     snprintf(file, sizeof file, "%.120s.%s.html", name, lang_code(o->lang));
     char *path = write_beside(o, folder, file, html, strlen(html), problem);
     mem_free(path);

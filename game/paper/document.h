@@ -45,10 +45,10 @@ void document_fact(struct document *d, const char *label, const char *words);   
 // and stands there on a phone when the page cannot draw it.
 void document_picture(struct document *d, enum style_name style, const char *name, const char *instead);
 
-// Where a page for a phone finds its drawings: the words of an SVG, owned by the caller (mem_free), NULL none. Not
-// called: it draws none. Borrowed as long as the document.
+// Where a page for a phone finds its pictures: the bytes of a file and its kind ("image/svg+xml", "image/webp"), owned
+// by the caller (mem_free), NULL none. Not called: it draws none. Borrowed as long as the document.
 struct document_art {
-    char *(*svg)(const void *self, const char *name, size_t *length);
+    char *(*file)(const void *self, const char *name, size_t *length, const char **kind);
     const void *self;
 };
 void document_draw_from(struct document *d, struct document_art art);

@@ -100,40 +100,57 @@ static void column(struct writing *w, const struct column_node *c)
 
 // ---- pictures ----
 
-// Inside of the page, as it has no other file. In an <img> nothing of it can run or reach out.
-static void add_svg(struct writing *w, const char *svg, size_t length)
+static void add_words(struct writing *w, const char *bytes, size_t length)
 {
-    text_add(&w->out, " src=\"data:image/svg+xml,");
+    text_add(&w->out, ",");
     for (size_t i = 0; i < length; i++) {
-        unsigned char c = (unsigned char)svg[i];
+        unsigned char c = (unsigned char)bytes[i];
         bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
                      c == '=' || c == '.' || c == '-' || c == '/' || c == ':';
         text_addf(&w->out, plain ? "%c" : "%%%02X", c);
     }
-    text_add(&w->out, "\"");
 }
 
-static char *svg_of(const struct writing *w, struct piece name, size_t *length)
+// RFC 4648, 4: three bytes are four signs.
+static void add_pixels(struct writing *w, const char *bytes, size_t length)
 {
+    static const char signs[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    text_add(&w->out, ";base64,");
+    for (size_t i = 0; i < length; i += 3) {
+        size_t left = length - i;
+        unsigned long three = (unsigned long)(unsigned char)bytes[i] << 16 |
+                              (unsigned long)(left > 1 ? (unsigned char)bytes[i + 1] : 0) << 8 |
+                              (left > 2 ? (unsigned char)bytes[i + 2] : 0);
+        char four[] = {signs[three >> 18 & 63], signs[three >> 12 & 63], left > 1 ? signs[three >> 6 & 63] : '=',
+                       left > 2 ? signs[three & 63] : '='};
+        text_add_bytes(&w->out, four, sizeof four);
+    }
+}
+
+// Inside of the page, as it has no other file. In an <img> nothing of it can run or reach out.
+static void add_file(struct writing *w, struct piece name)
+{
+    const struct document_art *art = &w->d->art;
     struct text words = {0};
-    if (w->d->art.svg == NULL)
-        return NULL;
+    const char *kind = NULL;
+    size_t length = 0;
     text_add_bytes(&words, document__bytes(w->d, name.from), name.length);
-    char *svg = w->d->art.svg(w->d->art.self, text_bytes(&words), length);
+    char *bytes = art->file != NULL ? art->file(art->self, text_bytes(&words), &length, &kind) : NULL;
+    if (bytes != NULL) {
+        text_addf(&w->out, " src=\"data:%s", kind);
+        (strcmp(kind, "image/svg+xml") == 0 ? add_words : add_pixels)(w, bytes, length);
+        text_add(&w->out, "\"");
+    }
+    mem_free(bytes);
     text_free(&words);
-    return svg;
 }
 
 static void picture(struct writing *w, const struct style *s, const struct picture_node *p)
 {
-    size_t length = 0;
-    char *svg = svg_of(w, p->name, &length);
     text_addf(&w->out, "<%s class=\"%s\"", s->tag, s->class);
     attribute(w, "alt", p->instead);
-    if (svg != NULL)
-        add_svg(w, svg, length);
+    add_file(w, p->name);
     text_add(&w->out, ">\n");
-    mem_free(svg);
 }
 
 // ---- the page ----

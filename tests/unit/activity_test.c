@@ -5,6 +5,7 @@
 #include "test_hour.h"
 #include "test_random.h"
 
+#include "art.h"
 #include "doc.h"
 #include "files.h"
 
@@ -61,11 +62,12 @@ static void assert_pair(const struct activity *a, const struct spoken *words)
 // Both languages say something, its picture is there, its steps are over within its minutes.
 static void each_is_whole(void **state)
 {
+    struct art art;
     (void)state;
+    art_open(&art, SOURCE_DIR "/assets/art", NULL);
     for (size_t i = 0; i < activities_count(hour.activities); i++) {
         const struct activity *a = activities_at(hour.activities, i);
         unsigned seconds = 0;
-        char picture[300];
         assert_pair(a, &a->title);
         assert_true(a->step_count >= 2 && (a->bands[0] || a->bands[1] || a->bands[2]));
         for (uint8_t s = 0; s < a->step_count; s++) {
@@ -76,10 +78,10 @@ static void each_is_whole(void **state)
         }
         assert_true(seconds <= a->minutes * 60);
         assert_non_null(a->picture);
-        snprintf(picture, sizeof picture, SOURCE_DIR "/assets/art/%s.svg", a->picture);
-        if (!file_exists(picture))
+        if (!art_exists(&art, a->picture))
             fail_msg("%s: no picture %s", a->id, a->picture);
     }
+    art_close(&art);
 }
 
 // Small children, one laptop: a room of any band has a warm-up, a breath, a debrief — and another one to swap it for.

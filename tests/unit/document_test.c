@@ -230,14 +230,16 @@ static void tiles_stand_in_a_row(void **state)
 
 // ---- pictures ----
 
-static char *some_svg(const void *self, const char *name, size_t *length)
+static char *some_file(const void *self, const char *name, size_t *length, const char **kind)
 {
     static const char svg[] = "<svg xmlns=\"a\"><path d='M0 0'/></svg>";
     (void)self;
-    if (strcmp(name, "icons/stand") != 0)
+    bool drawing = strcmp(name, "icons/stand") == 0;
+    if (!drawing && strncmp(name, "icons/pixels", 12) != 0)
         return NULL;
-    *length = sizeof svg - 1;
-    return mem_copy_text(svg);
+    *kind = drawing ? "image/svg+xml" : "image/webp";
+    *length = drawing ? sizeof svg - 1 : strlen(name) - 12; // of pixels as many as there are letters behind
+    return mem_copy_text(drawing ? svg : "\xFFoob");
 }
 
 // On a phone it is inside of the page, where nothing of it is ours any more; who cannot see it hears what it is.
@@ -247,14 +249,22 @@ static void a_picture_is_inside_of_the_page(void **state)
     struct document *d = document_new("vi", "");
     document_picture(d, STYLE_PICTURE, "icons/stand", "một <bạn> \"đứng\"");
     document_picture(d, STYLE_PICTURE, "icons/none", "");
+    document_picture(d, STYLE_PICTURE, "icons/pixels1", "");
+    document_picture(d, STYLE_PICTURE, "icons/pixels12", "");
+    document_picture(d, STYLE_PICTURE, "icons/pixels123", "");
+    document_picture(d, STYLE_PICTURE, "icons/pixels1234", "");
     char *html = document_html(d);
     assert_non_null(strstr(html, "<img class=\"picture\" alt=\"một &lt;bạn&gt; &quot;đứng&quot;\">"));
     mem_free(html);
-    document_draw_from(d, (struct document_art){some_svg, NULL});
+    document_draw_from(d, (struct document_art){some_file, NULL});
     html = document_html(d);
     assert_non_null(strstr(html, "đứng&quot;\" src=\"data:image/svg+xml,%3Csvg xmlns=%22a%22%3E%3Cpath "
                                  "d=%27M0 0%27/%3E%3C/svg%3E\">\n<img class=\"picture\" alt=\"\">"));
     assert_null(strstr(html, "<svg"));
+    assert_non_null(strstr(html, "data:image/webp;base64,/w==\"")); // as RFC 4648 has it
+    assert_non_null(strstr(html, "data:image/webp;base64,/28=\""));
+    assert_non_null(strstr(html, "data:image/webp;base64,/29v\""));
+    assert_non_null(strstr(html, "data:image/webp;base64,/29vYg==\""));
     mem_free(html);
     document_free(d);
 }
