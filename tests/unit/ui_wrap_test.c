@@ -225,7 +225,7 @@ static void ask(struct ui_frame *f, struct node *n, struct plain *p, int width)
 static void what_is_kept_answers_its_own_question(void **state)
 {
     static const int scales[] = {100, 85, 130};
-    const struct measure uneven_measure = {NULL, uneven, line_of, no_picture};
+    const struct measure uneven_measure = {NULL, uneven, line_of, no_picture, NULL, NULL};
     struct random random = {11};
     struct ui_theme theme;
     (void)state;
