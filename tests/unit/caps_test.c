@@ -107,9 +107,9 @@ static void a_fourth_speaker_stands_on_the_stage(void **state)
     for (int line = 0; line < 3; line++)
         press(&r, UI_NEXT);
     assert_true(ui_shows(r.frame, "Bốn."));
-    assert_true(draws_picture(&r, "figures/mother"));
-    assert_false(draws_picture(&r, "figures/boy-1")); // silent longest
-    assert_true(draws_picture(&r, "figures/teacher-1"));
+    assert_true(draws_picture(&r, "figures/mother/body"));
+    assert_false(draws_picture(&r, "figures/boy-1/body")); // silent longest
+    assert_true(draws_picture(&r, "figures/teacher-1/body"));
     closes(&r);
 }
 
