@@ -153,8 +153,8 @@ static void a_page_of_long_lines_is_kept(void **state)
 // A place behind people who come one by one: nobody pushes out what is shown, everything is made once.
 static void a_stage_that_fills_comes_to_rest(void **state)
 {
-    static const char *const people[] = {"figures/boy-1", "figures/girl-1", "figures/mother",
-                                         "figures/uncle", "figures/nurse",  "figures/father"};
+    static const char *const people[] = {"figures/boy-1/body", "figures/girl-1/body", "figures/mother/body",
+                                         "figures/uncle/body", "figures/nurse/body",  "figures/father/body"};
     static const int widths[] = {800, 1366, 1920, 3840}, heights[] = {600, 768, 1080, 2160};
     (void)state;
     for (int size = 0; size < 4; size++) {
