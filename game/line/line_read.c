@@ -78,7 +78,7 @@ static void unknown_command(struct reading *r, const char *word)
     const char *names[OPTIONS_MOST];
     size_t count = r->table->count < OPTIONS_MOST ? r->table->count : OPTIONS_MOST;
     for (size_t i = 0; i < count; i++)
-        names[i] = r->table->commands[i].name;
+        names[i] = r->table->commands[i].name; // NOLINT(clang-analyzer-core.*): a table has its commands
     const char *near = schema_nearest_word(names, count, word);
     wrong(r, near != NULL ? T_LINE_NO_COMMAND_NEAR : T_LINE_NO_COMMAND, word, near, NULL);
 }
