@@ -78,11 +78,12 @@ def n(value):
 
 class Paper:
     """One picture: what is drawn, in order, and the gradients and filters it uses. `bleed` is how far it goes on to
-    the left and right of its canvas."""
+    the left and right of its canvas; without `stain` the grain is only fibre (a clear sky), with grain 0 there is none (what
+    is mostly transparent weighs less and its edges stay clean)."""
 
-    def __init__(self, width, height, light, grain=1.0, seed=7, bleed=0):
+    def __init__(self, width, height, light, grain=1.0, seed=7, bleed=0, stain=True):
         self.width, self.height, self.light, self.bleed = width, height, light, bleed
-        self.grain, self.seed = grain, seed
+        self.grain, self.seed, self.stain = grain, seed, stain
         self.defs, self.body = {}, []
 
     # --- definitions, made when first asked for -------------------------------------------------------------
@@ -152,19 +153,20 @@ class Paper:
         if self.grain:
             g = self.grain
             fibre = self.width / 1920 if self.width > 1000 else .5
+            stain = ('<feTurbulence type="fractalNoise" baseFrequency=".006 .008" numOctaves="2" seed="%d"/>'
+                     '<feColorMatrix values="0 0 0 0 .08  0 0 0 0 .04  0 0 0 0 .18  0 0 0 %s %s"/>'
+                     '<feComposite in2="SourceAlpha" operator="in" result="stain"/>' % (
+                         self.seed + 9, n3(.12 * g), n3(-.05 * g))) if self.stain else ''
             self.define('grain', (
                 '<filter id="%s" filterUnits="userSpaceOnUse" x="-60" y="-60" width="{w}" height="{h}" '
                 'color-interpolation-filters="sRGB">'
                 '<feTurbulence type="fractalNoise" baseFrequency="{fx} {fy}" numOctaves="1" seed="{s}"/>'
                 '<feColorMatrix values="0 0 0 0 1  0 0 0 0 .97  0 0 0 0 .9  0 0 0 {light} {bias}"/>'
                 '<feComposite in2="SourceAlpha" operator="in" result="fibre"/>'
-                '<feTurbulence type="fractalNoise" baseFrequency=".006 .008" numOctaves="2" seed="{s2}"/>'
-                '<feColorMatrix values="0 0 0 0 .08  0 0 0 0 .04  0 0 0 0 .18  0 0 0 {dark} {dbias}"/>'
-                '<feComposite in2="SourceAlpha" operator="in" result="stain"/>'
-                '<feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="stain"/><feMergeNode in="fibre"/></feMerge>'
+                '{stain}<feMerge><feMergeNode in="SourceGraphic"/>{stained}<feMergeNode in="fibre"/></feMerge>'
                 '</filter>').format(w=self.width + 120, h=self.height + 120, fx=n3(.42 / fibre), fy=n3(.3 / fibre), s=self.seed,
-                                    s2=self.seed + 9, light=n3(.2 * g), bias=n3(-.08 * g), dark=n3(.12 * g),
-                                    dbias=n3(-.05 * g)))
+                                    light=n3(.2 * g), bias=n3(-.08 * g), stain=stain,
+                                    stained='<feMergeNode in="stain"/>' if stain else ''))
             body = '<g filter="url(#%s)">%s</g>' % (self.defs['grain'][0], body)
         wide, defs = self.width + 2 * self.bleed, ''.join(text for _, text in self.defs.values())
         return ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="%d 0 %d %d" width="%d" height="%d"><defs>%s</defs>%s</svg>\n' %

@@ -85,19 +85,19 @@ def room(evening):
     corners(far, .6 if evening else .42)
     post = '#8F5E38' if not evening else '#4A2C1C'
     for x in (150, 1556):
-        middle.pile(rect(x - 24, 120, 48, 590, middle.linear((0, darker(post, .1)), (.4, lighter(post, .14)), (1, darker(post, .25)), x2=1, y2=0)) + rect(x - 32, 692, 64, 22, darker(post, .3), 4), 2)
+        far.pile(rect(x - 24, 120, 48, 590, far.linear((0, darker(post, .1)), (.4, lighter(post, .14)), (1, darker(post, .25)), x2=1, y2=0)) + rect(x - 32, 692, 64, 22, darker(post, .3), 4), 2)
     if not evening:
         wood, bloom = ban_branch([(1330, 150), (1240, 236), (1130, 262), (1020, 320)], 5, 11, 46, WOOD, 10, 4)
-        middle.pile(wood, .6)
-        middle.pile(bloom, .5)
-    middle.put(group(blankets(middle), 330, 716, 1.02))
-    middle.put(group(loom(middle), 1752, 736, 1.0))
-    middle.put(hanging_cloths(middle, 1336, 214, 200))
-    middle.put(group(corn_bunch(2), 480, 142, .9) + group(corn_bunch(5), 520, 142, 1.05) + group(chilli_bunch(4), 566, 142, 1))
-    middle.put(group(jar(120), 540, 716) + group(basket(96), 1450, 724))
+        far.pile(wood, .6)
+        far.pile(bloom, .5)
+    far.put(hanging_cloths(far, 1336, 214, 200))
+    far.put(group(corn_bunch(2), 480, 142, .9) + group(corn_bunch(5), 520, 142, 1.05) + group(chilli_bunch(4), 566, 142, 1))
     if evening:
         for x, y, s, c in ((960, 132, 110, LANTERN), (1474, 146, 74, EMBER)):
-            middle.put(halo(middle, x, y, s * 1.9, c, .95) + middle.piled(lantern(middle, x, y, s, c), .6))
+            far.put(halo(far, x, y, s * 1.9, c, .95) + far.piled(lantern(far, x, y, s, c), .6))
+    middle.put(group(blankets(middle), 330, 716, 1.02))
+    middle.put(group(loom(middle), 1752, 736, 1.0))
+    middle.put(group(jar(120), 540, 716) + group(basket(96), 1450, 724))
     middle.put(mat(middle, 960, 990, 820, 1240, 220, 'indigo' if evening else 'red'))
     near.pile(brocade(LEFT - 20, 1010, 2100, 84, 'diamond', 'night' if evening else 'indigo'), 2)
     near.put(group(basket(210, '#A9743F' if not evening else '#6E4526'), 70, 1046) + near.piled(''.join(

@@ -11,7 +11,7 @@ W, H, LEFT, RIGHT = 1920, 1080, -60, 1980
 
 def layers(light, count=3, grain=1.0):
     """The papers of one place: far, middle, near."""
-    return [Paper(W, H, LIGHTS[light], grain, seed=7 + i, bleed=60) for i in range(count)]
+    return [Paper(W, H, LIGHTS[light], grain if i == 0 else 0, seed=7 + i, bleed=60, stain=False) for i in range(count)]
 
 
 def wash(p, *stops):
@@ -195,8 +195,8 @@ def ban_tree(p, height, seed=1, flowers=64):
 def palm(p, height, seed=1, colour=RICE_MID):
     """An areca palm: a thin ringed trunk and a fountain of fronds."""
     dice, h = random.Random(seed), height
-    text = line('M0 0Q%s %s %s %s' % (n(h * .03), n(-h * .4), n(h * .01), n(-h * .74)), '#8D8468', h * .032)
-    text += ''.join(line('M%s %sh%s' % (n(-h * .004), n(-h * k / 14), n(h * .03)), '#6D6650', 2.5) for k in range(1, 10))
+    text = line('M0 0Q%s %s %s %s' % (n(h * .03), n(-h * .4), n(h * .01), n(-h * .74)), mix('#8D8468', colour, .5), h * .032)
+    text += ''.join(line('M%s %sh%s' % (n(-h * .004), n(-h * k / 14), n(h * .03)), darker(mix('#8D8468', colour, .5), .3), 2.5) for k in range(1, 10))
     fronds = ''
     for i in range(9):
         a = -170 + i * 40 + dice.uniform(-8, 8) if i < 5 else -150 + (i - 5) * 40

@@ -182,8 +182,8 @@ def bunk(p, w=430, covers=('red', 'indigo')):
 def boarding_room():
     """Before the lights go out: a blue evening outside, one lamp, eight beds of children far from home."""
     far, middle, near = layers('lamp')
-    far.put(rect(LEFT, -10, 2040, 720, far.linear((0, '#6F87A8'), (1, '#8FA3B8'))) + rect(LEFT, 470, 2040, 230, '#5D8A8C') + rect(LEFT, 462, 2040, 12, '#3E6670'))
-    far.put(glow(far, 960, 170, 1000, '#FFDf9A'.upper(), .75, 620))
+    far.put(rect(LEFT, -10, 2040, 720, far.linear((0, '#A58E72'), (1, '#C9B28C'))) + rect(LEFT, 470, 2040, 230, '#64958C') + rect(LEFT, 462, 2040, 12, '#3E6670'))
+    far.put(glow(far, 960, 190, 1080, '#FFD98A', .9, 700))
     far.put(opening(far, 740, 210, 440, 300, valley(far, 740, 210, 440, 300, 'evening', 13) + group(stars(16, 4, 440, 120), 740, 210) + circle(1060, 272, 30, '#FFF3D0'), '#F1E6CC', 2))
     curtain = ''
     for side in (-1, 1):
@@ -195,12 +195,12 @@ def boarding_room():
     for i, (x, y) in enumerate(((600, 250), (640, 372), (1300, 250), (1270, 372))):
         drawings += group(rect(-36, -44, 72, 88, ('#FFF7EE', '#FBE1B0', '#DDEBF5', '#FFF7EE')[i]) + (path('M-24 22V0L0 -24L24 0V22Z', WOOD_MID), circle(0, 0, 20, LANTERN), path('M0 24C-40 -4 -16 -34 0 -12C16 -34 40 -4 0 24Z', SCARF_LIGHT), path('M-28 22L-6 -20L8 4L16 -8L30 22Z', RICE_MID))[i], x, y, 1, (-3, 4, 3, -5)[i])
     far.pile(drawings, .5)
-    far.put(floor(far, 690, '#8C8890', '#B0A8A4', (960, 380), 20, '#5A5668'))
-    far.put(pool(far, 960, 850, 760, 170, '#FFE2A2', .55))
-    corners(far, .66)
+    far.put(floor(far, 690, '#8F7F78', '#C4AE92', (960, 380), 20, '#5A4A58'))
+    far.put(pool(far, 960, 840, 820, 200, '#FFE2A2', .7))
+    corners(far, .72)
     for x, covers, flip in ((270, ('red', 'indigo'), False), (1650, ('green', 'plum'), True)):
         middle.put(group(bunk(middle, 460, covers), x, 800, 1.12, 0, '', flip))
-    middle.put(middle.piled(line('M960 -20V92', '#3A3048', 4), .3) + glow(middle, 960, 130, 320, '#FFE7A6', .85) + middle.piled(path('M886 140C890 96 930 84 960 84C990 84 1030 96 1034 140Z', '#3F8577') + ellipse(960, 140, 74, 12, '#FFF3C8'), .6))
+    middle.put(middle.piled(line('M960 -20V92', '#3A3048', 4), .3) + path('M900 146H1020L1330 720H590Z', middle.linear((0, '#FFE9A8', .42), (1, '#FFE9A8', 0)), 'filter="%s"' % middle.blur(14)) + glow(middle, 960, 140, 320, '#FFE7A6', .95) + middle.piled(path('M886 140C890 96 930 84 960 84C990 84 1030 96 1034 140Z', '#3F8577') + ellipse(960, 140, 74, 12, '#FFF3C8'), .6))
     desk_ = pool(middle, 960, 716, 220, 22, middle.light.shadow, .5) + middle.piled(rect(790, 590, 340, 18, WOOD_LIGHT, 4) + line('M806 606V712M1114 606V712', WOOD_MID, 14) + rect(830, 606, 250, 40, WOOD_MID), .8)
     desk_ += middle.piled(''.join(rect(840 + i * 24, 520 + i % 3 * 8, 22, 70 - i % 3 * 8, c, 2) for i, c in enumerate((SCARF, INDIGO_LIGHT, RICE_MID, LANTERN, PLUM))) + path('M1000 590v-30h44v30q-22 8 -44 0z', '#6FB0C9') + line('M1012 560l-10 -44M1026 560l4 -50M1034 560l14 -38', LANTERN, 5), .5)
     middle.put(desk_)
@@ -262,8 +262,10 @@ def forum_hall():
         far.put(clipped(far, 'M300 120h1320v500h-1320z', far.piled(path(ridge(y, a, seed), c), 1)))
     far.put(group(far_house(far, 0), 560, 590, .62) + group(far_house(far, 0, seed=5), 1390, 590, .7))
     ring = far.piled(circle(960, 330, 148, 'none', 'stroke="#FFD87A" stroke-width="16"') + circle(960, 330, 118, '#FFF3DA'), 1)
-    hands = ''.join(group(path('M-24 0C-30 -30 -22 -52 0 -56C22 -52 30 -30 24 0C16 14 -16 14 -24 0Z', c) + circle(0, -74, 18, mix(c, '#FFF3DA', .3)), 960, 330, .82, i * 60) for i, c in
+    hands = ''.join(group(path('M-24 0C-30 -30 -22 -52 0 -56C22 -52 30 -30 24 0C16 14 -16 14 -24 0Z', c) + circle(0, -74, 18, mix(c, '#FFF3DA', .3)), 960, 330, 1.02, i * 60) for i, c in
                     enumerate((SCARF, LANTERN, RICE_MID, '#3FB0B5', INDIGO_LIGHT, PLUM)))
+    for x, turn in ((520, 300), (1400, -300)):
+        far.put(path('M%s 40H%sL%s 640H%sZ' % (x - 30, x + 30, 960 + turn * .3 + 300, 960 + turn * .3 - 300), far.linear((0, '#FFF0C0', .5), (1, '#FFF0C0', .04)), 'filter="%s"' % far.blur(10)))
     far.put(ring + far.piled(hands, .5) + group(ban_flower(46, PAPER, 3), 960, 330))
     for side in (-1, 1):
         for k, (a, b, c) in enumerate(((470, 700, '#A32A2A'), (560, 760, '#8A2026'), (650, 1040, '#6E1A24'))):

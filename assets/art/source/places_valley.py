@@ -16,16 +16,12 @@ def string_of_lanterns(p, x0, y0, x1, y1, sag, count, size, colours, halos=.7, s
     p.pile(''.join(lantern(p, x, y + 6, s, c) for x, y, s, c in at), .5)
 
 
-def reeds(x, y, width, height, colour, seed=1, blades=9):
-    return grass(x, y, width, height, colour, seed, blades)
-
-
 def title():
     """Dusk over the valley: the village is lit before the last light goes. Left is for words."""
     far, middle, near = layers('dusk')
     far.put(wash(far, (0, '#171A48'), (.25, '#37306E'), (.42, '#7A4482'), (.54, '#D56A6A'), (.62, '#F8A65E'), (1, '#F8A65E')))
     far.put(stars(90, 6, 1920, 330))
-    far.put(glow(far, 1450, 470, 640, '#FFC46B', .95) + circle(1450, 452, 96, '#FFF1CC'))
+    far.put(glow(far, 1450, 470, 640, '#FFC46B', .95) + circle(1450, 424, 104, '#FFF1CC'))
     for y, a, seed, c, top in ((470, 96, 23, '#9A5A8E', .3), (548, 76, 14, '#6E4486', .2), (618, 54, 5, '#4A3878', .16)):
         far.sheet(ridge(y, a, seed), far.linear((0, c), (.5, mix(c, '#F29A6A', top)), (1, mix(c, '#F29A6A', top))), 2.6)
     far.put(mist(far, 560, 170, '#F6A878', .38))
@@ -75,8 +71,8 @@ def calm():
     for y, a, seed, c in ((400, 84, 31, '#A9BCCB'), (460, 64, 12, '#8FAEBB'), (510, 40, 3, '#7AA0A8')):
         far.sheet(ridge(y, a, seed, 580), far.linear((0, c), (1, mix(c, '#F9DCC0', .62))), 2)
     far.put(mist(far, 430, 170, '#FFF0DC', .8))
-    far.put(rect(LEFT, 562, 2040, 600, far.linear((0, '#F6D7BC'), (.14, '#CFDcd8'.upper()), (.5, '#86B3C4'), (1, '#4F86A6'))))
-    far.put(group('', 0, 0) + path(ridge(0, 30, 12, 80, wave=520), '#7AA0A8', 'opacity=".28" transform="translate(0 640) scale(1 -1)" filter="%s"' % far.blur(6)))
+    far.put(rect(LEFT, 562, 2040, 600, far.linear((0, '#F6D7BC'), (.14, '#CFDCD8'), (.5, '#86B3C4'), (1, '#4F86A6'))))
+    far.put(path(ridge(0, 30, 12, 80, wave=520), '#7AA0A8', 'opacity=".28" transform="translate(0 640) scale(1 -1)" filter="%s"' % far.blur(6)))
     far.put(pool(far, 960, 640, 320, 90, '#FFF3D6', .7))
     ripples = ''.join(line('M%s %sh%s' % (n(x), n(y), n(w)), '#FFF7EA', 3, 'opacity="%s"' % o) for x, y, w, o in (
         (820, 620, 280, '.6'), (700, 660, 180, '.4'), (1040, 690, 240, '.4'), (500, 730, 220, '.25'), (1240, 760, 260, '.25'), (860, 780, 200, '.3'), (300, 840, 260, '.18'), (1400, 860, 280, '.18')))
@@ -150,11 +146,10 @@ def river_bank():
     middle.pile(flume, .7)
     middle.put(''.join(path('M%s %sq-8 30 0 70q10 -34 6 -70z' % (x, y), '#DFF4F4', 'opacity=".8"') for x, y in ((1110, 690), (1140, 740), (1086, 640), (1350, 256))))
     middle.put(group(tree(middle, 520, '#4B9648', 9, '#6A4A32', 1.2), 250, 790) + group(banana(middle, 250, 4, '#5FA33E', 6), 480, 806))
-    bridge = ''
-    middle.pile(''.join(stone(x, y, w, i, c) for i, (x, y, w, c) in enumerate(((640, 850, 120, '#9A9C98'), (560, 902, 90, '#B3AFA4'), (1130, 826, 96, '#9A9C98'), (1210, 880, 130, '#8B8F90'), (1110, 902, 70, '#B3AFA4'), (740, 812, 56, '#B3AFA4')))) + bridge, .9)
+    middle.pile(''.join(stone(x, y, w, i, c) for i, (x, y, w, c) in enumerate(((640, 850, 120, '#9A9C98'), (560, 902, 90, '#B3AFA4'), (1130, 826, 96, '#9A9C98'), (1210, 880, 130, '#8B8F90'), (1110, 902, 70, '#B3AFA4'), (740, 812, 56, '#B3AFA4')))), .9)
     middle.put(group(bush(middle, 180, '#5BA048', 3), 1560, 850) + group(bush(middle, 240, '#4B9044', 6), 1760, 880))
     near.pile(''.join(stone(x, y, w, i + 9, c) for i, (x, y, w, c) in enumerate(((160, 1040, 360, '#8B8F90'), (420, 1070, 230, '#A9A79E'), (1790, 1036, 380, '#8B8F90'), (1540, 1072, 240, '#A9A79E'), (1340, 1092, 130, '#B9B5A8'), (620, 1092, 140, '#B9B5A8')))), 1.4)
-    for x, s, i in ((-20, 330, 1), (70, 220, 2), (1950, 330, 3), (1860, 210, 4)):
+    for x, s, i in ((-20, 240, 1), (70, 190, 2), (1950, 240, 3), (1860, 180, 4)):
         near.pile(grass(x, 1100, s * .8, s, mix('#2F7A3C', '#8CC24A', i / 5), i, 13), .8)
     return far, middle, near
 
@@ -199,22 +194,22 @@ def feast():
         a = i * math.pi / 20
         ring += ellipse(960 + 640 * math.cos(a), 866 + 128 * math.sin(a), 20, 8, (SCARF_LIGHT, LANTERN_LIGHT, PINK)[i % 3], 'opacity=".75"')
     far.put(ellipse(960, 866, 690, 150, 'none', 'stroke="#FFD087" stroke-width="4" opacity=".4"') + ring)
+    string_of_lanterns(far, 20, 150, 960, 70, 60, 6, 84, (LANTERN, SCARF_LIGHT, '#F3A0A8'), .7, 3)
+    string_of_lanterns(far, 960, 70, 1900, 150, 60, 6, 84, (SCARF_LIGHT, LANTERN, '#F3A0A8'), .7, 5)
+    far.put(glow(far, 960, 800, 420, '#FF9A3C', .9, 330))
     for x, seed, cloth in ((250, 3, 'red'), (1670, 8, 'plum')):
         middle.put(group(stilt_house(middle, 1, '#4A3040', '#7A4A3E', 1, seed, cloth), x, 736, .86, 0, '', seed == 8))
     middle.put(group(feast_table(middle, 700, 'red'), 960, 716))
     jarw = group(jar(150), 1420, 790) + line('M1412 648C1380 590 1350 590 1330 610M1420 648C1424 580 1440 570 1460 590M1428 648C1460 600 1490 606 1504 630', '#D8C27A', 5)
     middle.put(middle.piled(jarw, .8) + middle.piled(group(jar(120, '#5B3A4A'), 510, 790) + group(basket(90), 590, 800), .8))
-    string_of_lanterns(middle, 60, 210, 960, 96, 70, 6, 84, (LANTERN, SCARF_LIGHT, '#F3A0A8'), .7, 3)
-    string_of_lanterns(middle, 960, 96, 1870, 210, 70, 6, 84, (SCARF_LIGHT, LANTERN, '#F3A0A8'), .7, 5)
-    fire = glow(middle, 960, 800, 420, '#FF9A3C', .9, 330)
-    fire += middle.piled(line('M860 866L1050 838M1060 866L870 838M900 876L1010 826', '#4A2A1C', 22), .5)
+    fire = middle.piled(line('M860 866L1050 838M1060 866L870 838M900 876L1010 826', '#4A2A1C', 22), .5)
     for d, c in (('M880 858C850 780 896 752 904 690C944 734 938 756 962 774C982 728 976 702 1000 664C1034 726 1024 758 1050 782C1066 812 1064 840 1046 858Z', '#E8542B'),
                  ('M906 858C888 806 922 786 928 744C954 776 954 796 974 804C988 776 988 756 1000 734C1022 778 1020 800 1034 816C1044 834 1040 848 1030 858Z', '#F79A33'),
                  ('M932 858C924 824 946 812 952 788C968 808 970 820 982 824C990 806 992 798 998 786C1014 814 1018 840 1008 858Z', '#FFE48A')):
         fire += middle.piled(path(d, c), .3)
     middle.put(fire)
     dice = random.Random(4)
-    middle.put(''.join(circle(960 + dice.uniform(-150, 150), dice.uniform(420, 700), dice.uniform(1.6, 4), '#FFD87A', 'opacity="%.2f"' % dice.uniform(.4, .95)) for _ in range(34)))
+    middle.put(''.join(circle(960 + dice.uniform(-150, 150), dice.uniform(470, 700), dice.uniform(1.6, 4), '#FFD87A', 'opacity="%.2f"' % dice.uniform(.4, .95)) for _ in range(34)))
     near.pile(path(land([(LEFT, 1000), (240, 1022), (620, 1050), (960, 1058), (1300, 1050), (1680, 1022), (1980, 1000)]), near.linear((0, '#4A2A48'), (1, '#2A1838'))), 1.8)
     wood, bloom = ban_branch([(-60, 860), (60, 930), (200, 960), (330, 1020)], 6, 10, 62, WOOD_DEEP, 12, 5)
     near.pile(wood, .8)
