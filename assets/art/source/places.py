@@ -3,9 +3,10 @@
 # places.py — all places, each a function that returns three papers: far (opaque), middle, near.
 from places_home import HOME
 from places_school import SCHOOL
+from places_town import TOWN
 from places_valley import VALLEY
 
-PLACES = {**HOME, **SCHOOL, **VALLEY}
+PLACES = {**HOME, **SCHOOL, **TOWN, **VALLEY}
 
 
 def pictures():
