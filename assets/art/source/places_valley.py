@@ -19,22 +19,21 @@ def string_of_lanterns(p, x0, y0, x1, y1, sag, count, size, colours, halos=.7, s
 def title():
     """Dusk over the valley: the village is lit before the last light goes. Left is for words."""
     far, middle, near = layers('dusk')
-    far.put(wash(far, (0, '#171A48'), (.25, '#37306E'), (.42, '#7A4482'), (.54, '#D56A6A'), (.62, '#F8A65E'), (1, '#F8A65E')))
+    far.put(wash(far, (0, '#171A48'), (.22, '#37306E'), (.36, '#7A4482'), (.46, '#D56A6A'), (.54, '#F8A65E'), (1, '#F8A65E')))
     far.put(stars(90, 6, 1920, 330))
-    far.put(glow(far, 1450, 470, 640, '#FFC46B', .95) + circle(1450, 424, 104, '#FFF1CC'))
-    for y, a, seed, c, top in ((470, 96, 23, '#9A5A8E', .3), (548, 76, 14, '#6E4486', .2), (618, 54, 5, '#4A3878', .16)):
+    far.put(glow(far, 1450, 380, 640, '#FFC46B', .95) + circle(1450, 336, 104, '#FFF1CC'))
+    for y, a, seed, c, top in ((384, 96, 23, '#9A5A8E', .3), (462, 76, 14, '#6E4486', .2), (532, 54, 5, '#4A3878', .16)):
         far.sheet(ridge(y, a, seed), far.linear((0, c), (.5, mix(c, '#F29A6A', top)), (1, mix(c, '#F29A6A', top))), 2.6)
-    far.put(mist(far, 560, 170, '#F6A878', .38))
-    terraces(far, 690, 1000, 8, ('#3D4468', '#33506A', '#2D5A5E', '#27504F'), 15, 52, 760, 1.6, {0: '#E58F70', 1: '#B5698A', 3: '#F2A36E', 5: '#8A5A94'})
+    far.put(mist(far, 474, 170, '#F6A878', .38))
+    terraces(far, 604, 1000, 9, ('#3D4468', '#33506A', '#2D5A5E', '#27504F'), 15, 52, 760, 1.6, {0: '#E58F70', 1: '#B5698A', 3: '#F2A36E', 5: '#8A5A94'})
     shade = far.linear((0, '#12163E', .78), (.5, '#12163E', .5), (1, '#12163E', 0), x2=1, y2=0)
     far.put(rect(LEFT, -10, 1260, 1100, shade))
-    for x, y, s, seed in ((1180, 726, .36, 3), (1654, 720, .42, 5)):
+    for x, y, s, seed in ((1190, 634, .36, 3), (1636, 630, .42, 5)):
         middle.put(group(far_house(middle, 1, '#4A3348', '#5F4048', seed), x, y, s * 1.6))
-    middle.put(group(stilt_house(middle, 1, '#5A3A3C', '#7A4A40', seed=2, cloth='red'), 1430, 848, .74))
-    middle.put(group(stilt_house(middle, 1, '#4E3440', '#6E4440', seed=7, cloth='indigo', corn=False), 1760, 930, .64))
-    middle.put(group(palm(middle, 380, 3, '#3F6A4A'), 1216, 850) + group(banana(middle, 200, 5, '#3A6A4A', 6), 1590, 872))
-    middle.pile(fence(1150, 1640, 884, 44, '#8A6650', 5, 26), .6)
-    string_of_lanterns(middle, 1080, 40, 1990, 70, 120, 6, 92, (LANTERN, SCARF_LIGHT))
+    middle.put(group(stilt_house(middle, 1, '#5A3A3C', '#7A4A40', seed=2, cloth='red'), 1420, 764, .72))
+    middle.put(group(stilt_house(middle, 1, '#4E3440', '#6E4440', seed=7, cloth='indigo', corn=False), 1752, 770, .6))
+    middle.put(group(palm(middle, 380, 3, '#3F6A4A'), 1206, 762) + group(banana(middle, 170, 5, '#3A6A4A', 6), 1590, 776))
+    middle.pile(fence(1150, 1640, 786, 40, '#8A6650', 5, 26), .6)
     near.pile(path(land([(LEFT, 960), (200, 984), (520, 1016), (960, 1030), (1400, 1010), (1700, 985), (1980, 950)]), near.linear((0, '#2C2F5C'), (1, '#141A3C'))), 2)
     for x, s, i in ((-10, 260, 1), (90, 180, 2), (220, 120, 3), (1930, 250, 4), (1800, 180, 5)):
         near.pile(grass(x, 1100, s * .8, s, mix('#1E2450', '#3A3F74', i / 6), i, 11), .8)
