@@ -35,7 +35,7 @@ def blankets(p, cloths=('red', 'indigo', 'green', 'plum')):
         h = 50 - 3 * i
         ground = CLOTHS[cloth][0]
         text += path('M%s %sh250q14 %s 0 %sh-250q-14 %s 0 %sz' % (n(-125 + i * 3), n(y - h), n(h / 2), n(h), n(-h / 2), n(-h)), ground)
-        text += brocade(-84 + i * 3, y - h + 7, 150, h - 14, ('diamond', 'star', 'hook', 'diamond')[i], cloth, False)
+        text += patch(i * 3, y - h + 9, 4, h - 18, ('diamond', 'star', 'hook', 'diamond')[i], cloth)
         y -= h
     return p.piled(text, .8)
 
@@ -93,7 +93,7 @@ def room(evening):
     far.put(hanging_cloths(far, 1336, 214, 200))
     far.put(group(corn_bunch(2), 480, 142, .9) + group(corn_bunch(5), 520, 142, 1.05) + group(chilli_bunch(4), 566, 142, 1))
     if evening:
-        for x, y, s, c in ((960, 132, 110, LANTERN), (1474, 146, 74, EMBER)):
+        for x, y, s, c in ((960, 132, 110, LANTERN), (1716, 146, 80, EMBER)):
             far.put(halo(far, x, y, s * 1.9, c, .95) + far.piled(lantern(far, x, y, s, c), .6))
     middle.put(group(blankets(middle), 330, 716, 1.02))
     middle.put(group(loom(middle), 1752, 736, 1.0))

@@ -365,6 +365,12 @@ def school_drum(p, size):
     return group(p.piled(stand, .5) + p.piled(body, .8), 0, 0, s)
 
 
+def patch(x, y, count, height, motif, cloth):
+    """A woven piece of whole motifs with its middle at x and without the lines of thread."""
+    width = count * MOTIFS[motif][1] * height / 15
+    return brocade(x - width / 2, y, width + .01, height, motif, cloth, False)
+
+
 # --- rooms --------------------------------------------------------------------------------------------------------
 def planks(x, y, w, h, count, colour, seed=1, spread=.1):
     """A wall of upright boards, each of its own shade."""
