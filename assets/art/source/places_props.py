@@ -192,11 +192,11 @@ def ban_tree(p, height, seed=1, flowers=64):
     return text + p.piled(bloom, .4)
 
 
-def palm(p, height, seed=1, colour=RICE_MID):
+def palm(p, height, seed=1, colour=RICE_MID, bark='#8D8468', rings='#6D6650'):
     """An areca palm: a thin ringed trunk and a fountain of fronds."""
     dice, h = random.Random(seed), height
-    text = line('M0 0Q%s %s %s %s' % (n(h * .03), n(-h * .4), n(h * .01), n(-h * .74)), mix('#8D8468', colour, .5), h * .032)
-    text += ''.join(line('M%s %sh%s' % (n(-h * .004), n(-h * k / 14), n(h * .03)), darker(mix('#8D8468', colour, .5), .3), 2.5) for k in range(1, 10))
+    text = line('M0 0Q%s %s %s %s' % (n(h * .03), n(-h * .4), n(h * .01), n(-h * .74)), bark, h * .032)
+    text += ''.join(line('M%s %sh%s' % (n(-h * .004), n(-h * k / 14), n(h * .03)), rings, 2.5) for k in range(1, 10))
     fronds = ''
     for i in range(9):
         a = -170 + i * 40 + dice.uniform(-8, 8) if i < 5 else -150 + (i - 5) * 40

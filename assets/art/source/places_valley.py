@@ -32,7 +32,7 @@ def title():
         middle.put(group(far_house(middle, 1, '#4A3348', '#5F4048', seed), x, y, s * 1.6))
     middle.put(group(stilt_house(middle, 1, '#5A3A3C', '#7A4A40', seed=2, cloth='red'), 1420, 764, .72))
     middle.put(group(stilt_house(middle, 1, '#4E3440', '#6E4440', seed=7, cloth='indigo', corn=False), 1752, 770, .6))
-    middle.put(group(palm(middle, 380, 3, '#3F6A4A'), 1206, 762) + group(banana(middle, 170, 5, '#3A6A4A', 6), 1590, 776))
+    middle.put(group(palm(middle, 380, 3, '#33604F', '#5A4A48', '#40343C'), 1206, 762) + group(banana(middle, 170, 5, '#3A6A4A', 6), 1590, 776))
     middle.pile(fence(1150, 1640, 786, 40, '#8A6650', 5, 26), .6)
     near.pile(path(land([(LEFT, 960), (200, 984), (520, 1016), (960, 1030), (1400, 1010), (1700, 985), (1980, 950)]), near.linear((0, '#2C2F5C'), (1, '#141A3C'))), 2)
     for x, s, i in ((-10, 260, 1), (90, 180, 2), (220, 120, 3), (1930, 250, 4), (1800, 180, 5)):
@@ -54,7 +54,7 @@ def night():
     for x, y, s, seed in ((250, 760, .72, 1), (560, 722, .5, 2), (860, 738, .56, 6), (1240, 724, .5, 4), (1690, 752, .76, 5)):
         middle.put(group(far_house(middle, 1, '#2A2448', '#3B2E4E', seed), x, y, s * 1.3))
     middle.put(group(stilt_house(middle, 1, '#332843', '#4B3548', seed=3, corn=False), 1450, 850, .56))
-    middle.put(group(palm(middle, 300, 3, '#24405A'), 1660, 850) + group(palm(middle, 250, 6, '#24405A'), 440, 820))
+    middle.put(group(palm(middle, 300, 3, '#24405A', '#34405A', '#262E4C'), 1660, 850) + group(palm(middle, 250, 6, '#24405A', '#34405A', '#262E4C'), 440, 820))
     middle.put(''.join(pool(middle, x, y, 150, 22, LANTERN, .4) for x, y in ((1450, 862), (250, 770), (1690, 760), (860, 746))))
     near.pile(path(land([(LEFT, 930), (160, 950), (420, 1004), (960, 1040), (1500, 1004), (1760, 950), (1980, 926)]), near.linear((0, '#161C46'), (1, '#0C1130'))), 2)
     for x, s, i in ((-20, 270, 1), (100, 190, 2), (240, 110, 3), (1940, 270, 4), (1810, 180, 5), (1690, 110, 6)):
