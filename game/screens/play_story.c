@@ -5,7 +5,15 @@
 // A line is on the screen until the facilitator has read it aloud.
 #include "play.h"
 
-enum { PEOPLE_UNITS = 640, PEOPLE_LEAST = 320, CHILD_UNITS = 600, DOTS_MS = 600, DOTS = 3, MESSAGES = 3 };
+enum {
+    PEOPLE_UNITS = 640,
+    PEOPLE_LEAST = 320,
+    CHILD_UNITS = 600,
+    DOTS_MS = 600,
+    DOTS = 3,
+    MESSAGES = 3,
+    SWALLOW_MS = 1500
+};
 
 static const struct view_line *newest(const struct view *view) { return &view->lines[view->line_count - 1]; }
 
@@ -149,6 +157,15 @@ static void draw_chat(struct viewer *v, struct ui_frame *f)
         speech(v, f, newest(&v->view), line_role(v));
 }
 
+// One funny thing, once the line before it was read.
+static void swallow(struct viewer *v, struct ui_frame *f)
+{
+    if (v->view.swallow == NULL)
+        return;
+    ui_move_after(f, MOTION_POP, v->step_since_ms, SWALLOW_MS);
+    play_swallow(v, f, "icons/swallow-laugh", v->view.swallow);
+}
+
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
@@ -158,6 +175,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
         draw_chat(v, f);
     else
         draw_story(v, f);
+    swallow(v, f);
     play_end(v, f, BAR_NEXT, NULL);
 }
 
