@@ -5,18 +5,20 @@
 # nothing draws. Then the same question is put to copies in which each of these is so: what does not tell of them holds
 # nothing. Needs python3 only; nothing is rendered.
 set -u
-source=$1 bad=0
+source=$(realpath "$1") bad=0
 copy=$(mktemp -d)
 trap 'rm -r "$copy"' EXIT
 say() { echo "$*"; bad=1; }
 
 "$source/assets/art/render" --check || bad=1
 
-mkdir -p "$copy/assets" "$copy/game/ui"
-cp "$source/game/ui/theme.def" "$copy/game/ui"
-cp -r --symbolic-link "$(realpath "$source/assets/art")" "$copy/assets/art"
-rm -r "$copy/assets/art/source" && cp -r "$source/assets/art/source" "$copy/assets/art/source"
-cd "$copy/assets/art" || exit 1
+cp -r --symbolic-link "$source/assets/art" "$copy/art"
+cd "$copy/art" || exit 1
+rm -r source && mkdir source # of the animals alone: it is the question that is tried here, not every answer
+(cd "$source/assets/art/source" && cp animals.py icons_kit.py paper.py "$copy/art/source")
+find . -name '*@*.webp' ! -path './animals/*' -delete
+grep '^animals/' "$source/assets/art/source/hashes.txt" >source/hashes.txt
+rm parts.txt && grep '^animals/' "$source/assets/art/parts.txt" >parts.txt
 tells() { # WHAT BREAKS MENDS: after BREAKS it is told, and after MENDS no more
     eval "$2"
     ./render --check >../told && say "that is fine? $2"
@@ -28,7 +30,7 @@ tells "animals/tiger is older than its source" "sed -i '0,/#F2953B/s//#F2953C/' 
 [ "$(grep -c 'older than' ../told)" = 1 ] || say "one picture was changed, and more are older"
 tells "animals/bear is missing at 320" "mv animals/bear@320.webp .." "mv ../bear@320.webp animals"
 tells "animals/nobody@80.webp: nothing draws it" "cp animals/bear@80.webp animals/nobody@80.webp" "rm animals/nobody@80.webp"
-tells "animals/fish was never rendered" "cp -L parts.txt ../parts; rm parts.txt; grep -v '^animals/fish ' ../parts >parts.txt" "cp ../parts parts.txt"
+tells "animals/fish was never rendered" "cp parts.txt ../parts; grep -v '^animals/fish ' ../parts >parts.txt" "cp ../parts parts.txt"
 tells "icons/none: nothing draws it (hashes.txt)" "echo 'icons/none 0' >>source/hashes.txt" "sed -i '\$d' source/hashes.txt"
 tells "animals/eagle@320.webp: 401 KB is too heavy" "cp -L animals/eagle@320.webp ..; rm animals/eagle@320.webp; head -c 410700 /dev/zero >animals/eagle@320.webp" "mv ../eagle@320.webp animals"
 exit $bad
