@@ -9,6 +9,7 @@
 #include "blend.h"
 #include "memory.h"
 
+#include <stddef.h>
 #include <string.h>
 
 enum { DISCS = 16 };
@@ -93,7 +94,7 @@ static void disc_part(const struct target *t, const uint8_t *disc, int radius, s
     struct rect in = platform__meet((struct rect){x, y, from.w, from.h}, clip);
     uint32_t colour = blend_colour(c.r, c.g, c.b, c.a);
     for (int line = in.y; line < in.y + in.h && in.w > 0; line++)
-        blend_fast.cover(row_of(t, in.x, line), disc + (from.y + line - y) * 2 * radius + from.x + in.x - x,
+        blend_fast.cover(row_of(t, in.x, line), disc + (ptrdiff_t)(from.y + line - y) * 2 * radius + from.x + in.x - x,
                          (size_t)in.w, colour);
 }
 
