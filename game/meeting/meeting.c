@@ -136,6 +136,9 @@ static bool open_all(struct meeting *m, const struct meeting_options *o, struct 
         return false;
     if (!platform)
         return no_window(m, no_platform.reason, problem);
+    const struct diag_list *told = platform_art_told(m->platform);
+    for (size_t i = 0; i < diag_count(told); i++) // the other pictures are drawn
+        terminal_report(stderr, meeting_lang(m), diag_at(told, i), NULL);
     open_shelf(m, o->levels);
     meeting__open_addresses(m, o);
     m->host = host_new();

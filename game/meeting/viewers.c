@@ -209,19 +209,42 @@ static void show_caret(struct meeting *m)
         }
 }
 
-// What is on the screen comes first; then the coming places, as large as they will be.
+// The largest figure of a list, as it is at rest: the next ones will stand there as large. False: there is none.
+static bool figure_of(const struct draw_list *list, struct wish *wish)
+{
+    int high = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct draw_op *op = &list->ops[i];
+        bool figure = op->kind == DRAW_PICTURE && op->clip.w == 0 && strncmp(op->string, "figures/", 8) == 0;
+        int its = op->kept_h > 0 ? op->kept_h : op->rect.h;
+        if (!figure || its <= high)
+            continue;
+        high = its;
+        wish->width = op->kept_w > 0 ? op->kept_w : op->rect.w;
+        wish->height = its;
+    }
+    return high > 0;
+}
+
+// What is on the screen comes first; then the coming places, and who plays in them, as large as they will be.
 static void prefetch(struct meeting *m)
 {
-    enum { SOON_MOST = 4 };
+    enum { SOON_MOST = 14 };
     const char *names[SOON_MOST];
     const struct meeting_viewer *hall = m->viewers[0];
     if (!hall->backend->pixels || m->no_prefetch)
         return;
-    size_t count = viewer_soon(hall->screens, names, SOON_MOST);
+    struct wish place = {.width = ui_width(hall->frame), .height = ui_height(hall->frame), .fit = FIT_COVER};
+    if (figure_of(ui_list(hall->frame), &m->figure))
+        m->figure.fit = FIT_CONTAIN;
+    size_t count = viewer_soon(hall->screens, names, SOON_MOST), places = 0;
     for (size_t i = 0; i < count; i++) {
-        struct wish wish = {names[i], ui_width(hall->frame), ui_height(hall->frame), FIT_COVER,
-                            i == 0 ? URGENT_NEXT : URGENT_WISH};
-        platform_prefetch(m->platform, &wish, 1);
+        bool figure = strncmp(names[i], "figures/", 8) == 0;
+        struct wish wish = figure ? m->figure : place;
+        wish.name = names[i];
+        wish.urgency = figure || places++ < 2 ? URGENT_NEXT : URGENT_WISH; // the place at hand, and the next
+        if (wish.height > 0)
+            platform_prefetch(m->platform, &wish, 1);
     }
 }
 

@@ -350,14 +350,17 @@ static void make_now(struct pictures *all, struct picture *pic)
     fill_in(all, pic, &made);
 }
 
-// It is asked for again, now more urgently.
+// It is asked for again: within a turn the most urgent counts. What is on the screen and wished for next is on the
+// screen.
 static void hurry(struct pictures *all, struct picture *pic, enum urgency urgency)
 {
+    bool anew = pic->used <= turn_began(all);
     SDL_LockMutex(all->lock);
     pic->used = ++all->clock;
     if (urgency < pic->urgency)
         pic->order = ++all->order;
-    pic->urgency = urgency;
+    if (urgency < pic->urgency || anew)
+        pic->urgency = urgency;
     SDL_UnlockMutex(all->lock);
 }
 

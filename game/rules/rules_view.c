@@ -236,6 +236,8 @@ static void view_soon(const struct look_at *at, struct view *v)
     for (int i = first; i < level->scene_count && i < first + VIEW_SOON; i++)
         v->soon_places[v->soon_count++] = level->scenes[i].place;
     v->soon_picture = first + VIEW_SOON >= level->scene_count;
+    for (uint8_t i = 0; i < level->cast_count && v->soon_figure_count < VIEW_SOON_FIGURES; i++)
+        v->soon_figures[v->soon_figure_count++] = level->cast[i].figure;
 }
 
 static void view_level(const struct look_at *at, struct view *v)

@@ -123,7 +123,7 @@ struct view_line {
     const char *text;
 };
 
-enum { VIEW_SOON = 3 };
+enum { VIEW_SOON = 3, VIEW_SOON_FIGURES = 8 };
 struct view {
     enum phase phase;
     enum role role; // a lone child's is ROLE_ALONE, whatever was asked for
@@ -191,6 +191,8 @@ struct view {
     uint8_t soon_count;
     const char *soon_places[VIEW_SOON];
     bool soon_picture; // the hidden one, too
+    uint8_t soon_figure_count;
+    const char *soon_figures[VIEW_SOON_FIGURES]; // who plays in this level
 };
 
 // What a seat alone knows beside the view: given to that seat's own display and to nobody else.
