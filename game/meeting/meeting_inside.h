@@ -65,7 +65,7 @@ struct meeting {
     bool keeps_settings; // false for scripts: nothing of a person's is read or written
     bool no_prefetch;
     struct wish figure; // as large as figures stood on the hall's screen last; its name is nobody's
-    bool at_rest; // see meeting_options
+    bool at_rest;       // see meeting_options
 
     struct programme programme;
     struct papers papers;
