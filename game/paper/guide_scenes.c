@@ -143,13 +143,14 @@ static void staged(struct guide *g, const struct option *o)
     document_end(g->paper);
     for (uint8_t i = 0; i < o->actor_count; i++) {
         const struct line *actor = &o->actors[i];
-        document_words(g->paper, i > 0 ? "; " : " ");
+        document_words(g->paper, i > 0 ? " · " : " ");
         document_words(g->paper, guide__level(g, g->level->cast[actor->speaker].name));
         how(g, actor);
         if (actor->text == TEXT_NONE)
             continue;
-        document_words(g->paper, ": ");
+        document_words(g->paper, ": “");
         document_words(g->paper, guide__level(g, actor->text));
+        document_words(g->paper, "”");
     }
     document_end(g->paper);
 }

@@ -137,7 +137,10 @@ static void look_for_every_text(const struct level *level, const struct lang *la
             const text_ref texts[] = {o->text, o->because, o->shows, o->busy, o->helps};
             for (size_t k = 0; k < 5; k++)
                 assert_has_ref(level, lang, guide, texts[k]);
+            for (uint8_t k = 0; k < o->actor_count; k++)
+                assert_has_ref(level, lang, guide, o->actors[k].text);
         }
+        assert_has_ref(level, lang, guide, s->swallow);
         if (scene_kindles(s))
             assert_has_ref(level, lang, guide, s->together);
     }
