@@ -5,6 +5,7 @@
 // x·a/255 is rounded exactly as (t + (t >> 8)) >> 8 with t = x·a + 128, which fits 16 bits.
 #include "blend.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 // ---- one at a time ----
@@ -49,7 +50,7 @@ void blend_multiply(uint32_t *pixels, size_t count)
     for (size_t i = 0; i < count; i++) {
         uint32_t p = pixels[i], a = p >> 24;
         if (a < 255)
-            pixels[i] = a << 24 | (scaled(p, a) & 0xFFFFFF);
+            pixels[i] = a > 0 ? a << 24 | (scaled(p, a) & 0xFFFFFF) : 0;
     }
 }
 
@@ -98,26 +99,28 @@ const struct blend blend_plain = {plain_fill, plain_cover, plain_over, plain_bet
 #ifdef __SSE2__
 #include <emmintrin.h>
 
-static __m128i load4(const void *at) { return _mm_loadu_si128((const __m128i *)at); }
-static void store4(void *at, __m128i pixels) { _mm_storeu_si128((__m128i *)at, pixels); }
-static __m128i low(__m128i p) { return _mm_unpacklo_epi8(p, _mm_setzero_si128()); }
-static __m128i high(__m128i p) { return _mm_unpackhi_epi8(p, _mm_setzero_si128()); }
+#define INLINE static inline __attribute__((always_inline))
+
+INLINE __m128i load4(const void *at) { return _mm_loadu_si128((const __m128i *)at); }
+INLINE void store4(void *at, __m128i pixels) { _mm_storeu_si128((__m128i *)at, pixels); }
+INLINE __m128i low(__m128i p) { return _mm_unpacklo_epi8(p, _mm_setzero_si128()); }
+INLINE __m128i high(__m128i p) { return _mm_unpackhi_epi8(p, _mm_setzero_si128()); }
 
 // Two pixels, a channel in 16 bits: each times its part of 255.
-static __m128i parts_of(__m128i channels, __m128i parts)
+INLINE __m128i parts_of(__m128i channels, __m128i parts)
 {
     __m128i t = _mm_add_epi16(_mm_mullo_epi16(channels, parts), _mm_set1_epi16(128));
     return _mm_srli_epi16(_mm_add_epi16(t, _mm_srli_epi16(t, 8)), 8);
 }
 
 // What the alphas of two pixels leave of what is below.
-static __m128i left_by(__m128i channels)
+INLINE __m128i left_by(__m128i channels)
 {
     __m128i alpha = _mm_shufflehi_epi16(_mm_shufflelo_epi16(channels, 0xFF), 0xFF);
     return _mm_sub_epi16(_mm_set1_epi16(255), alpha);
 }
 
-static __m128i joined4(__m128i below, __m128i above)
+INLINE __m128i joined4(__m128i below, __m128i above)
 {
     __m128i first = parts_of(low(below), left_by(low(above)));
     __m128i second = parts_of(high(below), left_by(high(above)));
@@ -183,7 +186,7 @@ static void fast_over(uint32_t *to, const uint32_t *from, size_t count, uint32_t
     plain_over(to + i, from + i, count - i, alpha);
 }
 
-static __m128i mixed2(__m128i a, __m128i b, __m128i of_a, __m128i of_b)
+INLINE __m128i mixed2(__m128i a, __m128i b, __m128i of_a, __m128i of_b)
 {
     __m128i sum = _mm_add_epi16(_mm_mullo_epi16(a, of_a), _mm_mullo_epi16(b, of_b));
     return _mm_srli_epi16(_mm_add_epi16(sum, _mm_set1_epi16(128)), 8);
@@ -202,7 +205,7 @@ static void fast_between(uint32_t *to, const uint32_t *a, const uint32_t *b, siz
 }
 
 // The pixel between two that lie side by side, its channels in the lower half.
-static __m128i stretched1(const uint32_t *pair, int part)
+INLINE __m128i stretched1(const uint32_t *pair, int part)
 {
     __m128i two = low(_mm_loadl_epi64((const __m128i *)(const void *)pair));
     __m128i parts = _mm_unpacklo_epi64(_mm_set1_epi16((short)(256 - part)), _mm_set1_epi16((short)part));
@@ -211,11 +214,35 @@ static __m128i stretched1(const uint32_t *pair, int part)
     return _mm_srli_epi16(_mm_add_epi16(sum, _mm_set1_epi16(128)), 8);
 }
 
+// Twice as wide, as on a screen of four times as many pixels: a quarter and three quarters on the way to the next one
+// lie beside each other. How many were made.
+static size_t doubled(uint32_t *to, size_t count, const uint32_t *from, int length, int64_t at)
+{
+    const __m128i quarter = _mm_set1_epi16(64), rest = _mm_set1_epi16(192);
+    size_t done = 0;
+    for (int64_t i = at >> 16; done + 8 <= count && i + 5 <= length; i += 4, done += 8) {
+        __m128i a = load4(from + i), b = load4(from + i + 1);
+        __m128i first = _mm_packus_epi16(mixed2(low(a), low(b), rest, quarter),
+                                         mixed2(high(a), high(b), rest, quarter));
+        __m128i second = _mm_packus_epi16(mixed2(low(a), low(b), quarter, rest),
+                                          mixed2(high(a), high(b), quarter, rest));
+        store4(to + done, _mm_unpacklo_epi32(first, second));
+        store4(to + done + 4, _mm_unpackhi_epi32(first, second));
+    }
+    return done;
+}
+
 static void fast_stretch(uint32_t *to, size_t count, const uint32_t *from, int length, int64_t at, int64_t step)
 {
     size_t i = 0;
-    for (; i < count && at < 0; i++, at += step)
+    bool twice = step == 32768;
+    for (; i < count && (at < 0 || (twice && (at & 0xFFFF) == 49152)); i++, at += step)
         to[i] = stretched(from, length, at);
+    if (twice && (at & 0xFFFF) == 16384) {
+        size_t made = doubled(to + i, count - i, from, length, at);
+        i += made;
+        at += (int64_t)made * step;
+    }
     int64_t last = (int64_t)(length - 1) << 16; // from there on nothing lies to the right
     for (; i + 2 <= count && at + step < last; i += 2, at += 2 * step) {
         __m128i one = stretched1(from + (at >> 16), (int)(at >> 8 & 0xFF));

@@ -21,7 +21,7 @@ enum {
     NAME_BYTES = 64,
     DRAWN_AREA = 300 * 300, // a drawing, without a display: small enough to be made at once
     QUICK_AREA = 200 * 200, // pixels of a file, unpacked in half a millisecond
-    FRAME_AREA = 8 * QUICK_AREA,
+    FRAME_AREA = 4 * QUICK_AREA,
     FULL_PART = 5,
     SMALL_BYTES_LEAST = 6 * 1024 * 1024,
     FULL_BYTES_LEAST = 9 * 1024 * 1024,
@@ -41,6 +41,7 @@ struct picture {
     struct drawing drawing;
     uint32_t used, order;
     bool late;         // its place was seen without it
+    bool first;        // stands for its other sizes until it was seen once
     uint32_t since_ms; // when it was first seen, after that; 0: not yet
 };
 
@@ -147,7 +148,7 @@ static bool fill_in(struct pictures *all, struct picture *pic, const struct draw
     SDL_LockMutex(all->lock);
     pic->drawing = *made;
     pic->state = made->pixels != NULL || made->nothing ? READY : MISSING;
-    bool now = pic->urgency == URGENT_NOW;
+    bool now = pic->urgency <= URGENT_NOW;
     SDL_UnlockMutex(all->lock);
     return now;
 }
@@ -314,6 +315,7 @@ static struct picture *begin(struct pictures *all, uint64_t key, const struct wi
                             .height = wish->height,
                             .fit = wish->fit,
                             .urgency = wish->urgency,
+                            .first = wish->urgency == URGENT_FIRST,
                             .used = ++all->clock,
                             .order = ++all->order};
     snprintf(fresh.name, sizeof fresh.name, "%s", wish->name);
@@ -383,20 +385,33 @@ void pictures_want(struct platform *p, const struct wish *wish)
 
 // ---- looking ----
 
-// Another size of the same picture that is there meanwhile.
-static const struct picture *stand_in(struct pictures *all, const struct picture *pic)
+static bool is_other_size(const struct picture *pic, const struct wish *wish)
 {
-    const struct picture *best = NULL;
+    int64_t one = (int64_t)pic->width * wish->height, two = (int64_t)wish->width * pic->height;
+    return pic->fit == wish->fit && pic->width != wish->width && strcmp(pic->name, wish->name) == 0 &&
+           (one > two ? one - two : two - one) * 50 <= one;
+}
+
+// Another size of the same picture that is there meanwhile.
+static struct picture *stand_in(struct pictures *all, const struct wish *wish)
+{
+    struct picture *best = NULL;
     for (int i = 0; i < PICTURES; i++) {
-        const struct picture *other = &all->items[i];
-        int64_t one = (int64_t)other->width * pic->height, two = (int64_t)pic->width * other->height;
-        if (all->keys[i] == 0 || other == pic || other->fit != pic->fit || strcmp(other->name, pic->name) != 0 ||
-            (one > two ? one - two : two - one) * 50 > one || state_of(all, other) != READY)
-            continue;
-        if (best == NULL || other->width > best->width)
+        struct picture *other = &all->items[i];
+        if (all->keys[i] != 0 && is_other_size(other, wish) && state_of(all, other) == READY &&
+            (best == NULL || other->width > best->width))
             best = other;
     }
     return best;
+}
+
+// The first picture of all, in the size that is ready soonest, until it was seen.
+static struct picture *first_size(struct pictures *all, const struct wish *wish)
+{
+    for (int i = 0; i < PICTURES; i++)
+        if (all->keys[i] != 0 && all->items[i].first && is_other_size(&all->items[i], wish))
+            return &all->items[i];
+    return NULL;
 }
 
 static int fade_of(struct pictures *all, struct picture *pic, bool still)
@@ -419,6 +434,7 @@ static struct picture *found(struct pictures *all, const struct wish *wish)
 {
     uint64_t key = key_of(wish);
     struct picture *pic = find(all, key);
+    pic = pic != NULL ? pic : first_size(all, wish);
     if (pic != NULL) {
         hurry(all, pic, URGENT_NOW);
         return pic;
@@ -448,15 +464,16 @@ struct look pictures_look(struct platform *p, const struct wish *wish, bool stil
         look.width = pic->width;
         look.height = pic->height;
         look.alpha = fade_of(all, pic, still);
+        pic->first = false;
         return look;
     }
-    const struct picture *other = look.waits ? stand_in(all, pic) : NULL;
+    struct picture *other = look.waits ? stand_in(all, wish) : NULL;
     if (other != NULL) {
         look.drawing = &other->drawing;
         look.width = other->width;
         look.height = other->height;
         look.alpha = 255;
-        all->items[other - all->items].used = ++all->clock;
+        other->used = ++all->clock;
     } else {
         pic->late = look.waits;
     }

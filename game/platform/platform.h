@@ -79,7 +79,9 @@ bool platform_picture_rgb(struct platform *p, const char *name, unsigned width, 
 // drawn is made at once when small; else what lies below is seen, the loop is woken when it is there, and it fades in.
 // What nobody wishes for any more before it was begun is not made. A wish for a place is one for its layers, for a
 // figure one for it at rest.
-enum urgency { URGENT_NOW, URGENT_NEXT, URGENT_WISH };
+// The first picture of all may be smaller than it will be drawn: it is seen stretched for one frame, and then its own
+// size is made.
+enum urgency { URGENT_FIRST, URGENT_NOW, URGENT_NEXT, URGENT_WISH };
 struct wish {
     const char *name;
     int width, height; // of the rectangle it is drawn into

@@ -12,19 +12,21 @@ enum { STEP_MS = 400, GO_STEPS = 600 }; // slower than the debounce
 
 struct person person_at_hall(struct meeting *meeting) { return (struct person){.meeting = meeting, .at = ROLE_HALL}; }
 
-void step_settle(struct person *p)
-{
-    meeting_draw(p->meeting);
-    if (!meeting_has_pixels(meeting_hall(p->meeting)) || !platform_busy(meeting_platform(p->meeting)))
-        return;
-    platform_finish(meeting_platform(p->meeting));
-    meeting_draw(p->meeting);
-}
-
 struct meeting_viewer *step_viewer(const struct person *p)
 {
     struct meeting_viewer *v = meeting_viewer(p->meeting, p->at, p->seat);
     return v != NULL ? v : meeting_hall(p->meeting);
+}
+
+// Also when the last picture came between drawing and asking.
+void step_settle(struct person *p)
+{
+    meeting_draw(p->meeting);
+    if (!meeting_has_pixels(meeting_hall(p->meeting)))
+        return;
+    platform_finish(meeting_platform(p->meeting));
+    if (meeting_waits_for_pictures(meeting_hall(p->meeting)) || meeting_waits_for_pictures(step_viewer(p)))
+        meeting_draw(p->meeting);
 }
 
 const struct ui_frame *step_frame(const struct person *p) { return meeting_frame(step_viewer(p)); }

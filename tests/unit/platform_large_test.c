@@ -162,7 +162,7 @@ static void a_stage_that_fills_comes_to_rest(void **state)
         struct window *w = NULL;
         struct platform *p = open_platform(&w, width, height);
         struct draw_op ops[8] = {op(DRAW_FILL, (struct rect){0, 0, width, height}, night, NULL),
-                                 op(DRAW_PICTURE, (struct rect){0, 0, width, height}, chalk, "places/home-day")};
+                                 op(DRAW_PICTURE, (struct rect){0, 0, width, height}, chalk, "places/home-day/far")};
         ops[1].fit = FIT_COVER;
         for (int i = 0; i < 6; i++)
             ops[2 + i] = op(DRAW_PICTURE, (struct rect){width * i / 6, height / 4, width / 5, height * 3 / 4}, chalk,
@@ -191,7 +191,7 @@ static void wishes_do_not_push_out_what_is_shown(void **state)
     struct window *w = NULL;
     (void)state;
     struct platform *p = open_platform(&w, 1920, 1080);
-    struct draw_op ops[] = {op(DRAW_PICTURE, (struct rect){0, 0, 1920, 1080}, chalk, "places/home-day")};
+    struct draw_op ops[] = {op(DRAW_PICTURE, (struct rect){0, 0, 1920, 1080}, chalk, "places/home-day/far")};
     ops[0].fit = FIT_COVER;
     struct draw_list list = {ops, 1, 1, 1920, 1080, false};
     for (int round = 0; round < 4; round++) {
@@ -201,9 +201,9 @@ static void wishes_do_not_push_out_what_is_shown(void **state)
         platform_finish(p);
         window_forget(w);
     }
-    assert_int_equal(platform_counts(p).pictures_rasterised, 2); // the shown one and the first wish
+    assert_int_equal(platform_counts(p).pictures_rasterised, 2); // the shown one, and of the first wish what fits
     assert_true(platform_cached_bytes(p) < 20 * 1024 * 1024);
-    ops[0] = op(DRAW_PICTURE, (struct rect){0, 0, 1920, 1080}, chalk, "places/market");
+    ops[0] = op(DRAW_PICTURE, (struct rect){0, 0, 1920, 1080}, chalk, "places/market/far");
     ops[0].fit = FIT_COVER;
     window_present(w, &list);
     assert_int_equal(platform_counts(p).pictures_rasterised, 2); // the wish is there
