@@ -206,20 +206,22 @@ static enum state state_of(struct pictures *all, const struct picture *pic)
     return state;
 }
 
-// Since when what was asked for is of this frame, or wanted for the next: each window has had its turn once.
-static uint32_t turn_began(const struct pictures *all)
+// Since when what was asked for is of this frame, or wanted for the next: each window has had its turn once. Or so many
+// times.
+static uint32_t turn_began(const struct pictures *all, uint32_t turns)
 {
     uint32_t windows = 0;
     for (const struct window *w = all->platform->windows; w != NULL; w = w->next)
         windows++;
-    windows = windows < 1 ? 1 : windows < ROUNDS ? windows : ROUNDS - 1;
+    windows = turns * (windows < 1 ? 1 : windows);
+    windows = windows < ROUNDS ? windows : ROUNDS - 1;
     return all->rounds[(all->round + 1 - windows) % ROUNDS];
 }
 
 // What nobody asked for in the last turn is made no more.
 void pictures_new_frame(struct pictures *all)
 {
-    uint32_t began = turn_began(all);
+    uint32_t began = turn_began(all, 1);
     SDL_LockMutex(all->lock);
     for (int i = 0; i < PICTURES; i++)
         if (all->items[i].state == WANTED && all->items[i].used <= began)
@@ -249,7 +251,9 @@ static bool make_room(struct pictures *all, const struct picture *fresh)
     size_t frame = platform__frame_bytes(all->platform), own = bytes_wanted(fresh);
     frame = frame > own ? frame : own;
     bool big = full(fresh, frame);
-    uint32_t began = turn_began(all);
+    // A wish takes nothing from the wishes of the frame before: else those of one place would push each other out,
+    // frame by frame, for ever.
+    uint32_t began = turn_began(all, fresh->urgency > URGENT_NOW ? 2 : 1);
     size_t least = big ? FULL_BYTES_LEAST : SMALL_BYTES_LEAST, most = !big ? frame
                                                                       : fresh->urgency == URGENT_WISH
                                                                           ? 2 * frame + frame / 8
@@ -356,7 +360,7 @@ static void make_now(struct pictures *all, struct picture *pic)
 // screen.
 static void hurry(struct pictures *all, struct picture *pic, enum urgency urgency)
 {
-    bool anew = pic->used <= turn_began(all);
+    bool anew = pic->used <= turn_began(all, 1);
     SDL_LockMutex(all->lock);
     pic->used = ++all->clock;
     if (urgency < pic->urgency)
@@ -448,6 +452,13 @@ static struct picture *found(struct pictures *all, const struct wish *wish)
     else
         send(all, pic);
     return pic;
+}
+
+void pictures_keep(struct platform *p, const struct wish *wish)
+{
+    struct picture *pic = find(p->pictures, key_of(wish));
+    if (pic != NULL)
+        hurry(p->pictures, pic, URGENT_NOW);
 }
 
 struct look pictures_look(struct platform *p, const struct wish *wish, bool still)

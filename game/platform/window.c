@@ -140,9 +140,21 @@ static size_t differences(const struct shown *a, size_t na, const struct shown *
     return count;
 }
 
-// Of each picture of the list: whether it is there, and what of it.
+static struct wish wish_of(const struct draw_op *op)
+{
+    return (struct wish){op->string, op->kept_w > 0 ? op->kept_w : op->rect.w, op->kept_h > 0 ? op->kept_h : op->rect.h,
+                         op->fit, URGENT_NOW};
+}
+
+// Of each picture of the list: whether it is there, and what of it. All that are there are kept before room is made for
+// one that is not: else the layers of a place could push each other out, frame by frame, for ever.
 static const struct look *look_at(struct window *w, const struct draw_list *list)
 {
+    for (size_t i = 0; i < list->count; i++)
+        if (list->ops[i].kind == DRAW_PICTURE) {
+            struct wish wish = wish_of(&list->ops[i]);
+            pictures_keep(w->platform, &wish);
+        }
     w->looks = mem_grow(w->looks, &w->look_room, list->count, sizeof *w->looks);
     w->waits = false;
     for (size_t i = 0; i < list->count; i++) {
@@ -150,8 +162,7 @@ static const struct look *look_at(struct window *w, const struct draw_list *list
         w->looks[i] = (struct look){.missing = false};
         if (op->kind != DRAW_PICTURE)
             continue;
-        struct wish wish = {op->string, op->kept_w > 0 ? op->kept_w : op->rect.w,
-                            op->kept_h > 0 ? op->kept_h : op->rect.h, op->fit, URGENT_NOW};
+        struct wish wish = wish_of(op);
         w->looks[i] = pictures_look(w->platform, &wish, list->still);
         w->waits = w->waits || w->looks[i].waits;
     }
