@@ -8,6 +8,12 @@ void play_begin(struct viewer *v, struct ui_frame *f, int shade)
     ui_background(f, v->view.in_scene ? ui_keep(f, "places/%s", v->view.place) : "places/night");
     ui_drift(f, v->scene_since_ms);
     ui_shade(f, shade);
+    play_sheet_begin(v, f);
+}
+
+// What lies over the place: every scene is a new sheet of paper.
+void play_sheet_begin(struct viewer *v, struct ui_frame *f)
+{
     ui_begin_column(f, UI_GAP_SMALL);
     ui_begin_panel(f, TONE_SHADE, 6, 0);
     bar_top(v, f);

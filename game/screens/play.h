@@ -8,6 +8,7 @@
 #include "screens_inside.h"
 
 void play_begin(struct viewer *v, struct ui_frame *f, int shade); // place, veil, the bar above; ends with play_end
+void play_sheet_begin(struct viewer *v, struct ui_frame *f);      // the same without the place
 void play_end(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label);
 const char *play_mood(enum mood mood);
 // People on the ground (play_stage.c). `at`: thousandths from the left, by place.
@@ -15,7 +16,8 @@ struct ui_person play_person(const struct view_actor *actor);
 extern const int play_wide[ACTORS_MOST], play_near[ACTORS_MOST], play_apart[ACTORS_MOST], play_beside[ACTORS_MOST];
 void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST], int least, int units_high); // the
                                                                                                               // stage's
-void play_people_aside(struct viewer *v, struct ui_frame *f, int percent); // a column of its own, in a row
+// A column of its own in a row; animal: a picture, or NULL
+void play_people_aside(struct viewer *v, struct ui_frame *f, int percent, const char *animal);
 void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int least, int units_high);
 void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says); // Én with a bubble
 struct play_verdict {
@@ -44,9 +46,13 @@ void play_turned_answer(struct viewer *v, struct ui_frame *f, const struct view_
 void play_turned_card(struct viewer *v, struct ui_frame *f, const struct view_option *o);
 void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_option *o);
 void play_turned_sign(struct viewer *v, struct ui_frame *f, const struct view_option *o);
+// The drum, the gong and the hands of the hall, over everything, for as long as they last (play_signal.c).
+void play_drum(struct viewer *v, struct ui_frame *f, bool gong);
+void play_gong(struct viewer *v, struct ui_frame *f, uint32_t since_ms);
 // A question with its answers, and what is asked of the hall (play_question.c).
 void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
                    const char *next);
+void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct viewer *v, struct ui_frame *f));
 void play_question_panel(struct viewer *v, struct ui_frame *f);
 // A team's own key or pad, where answers are given with keys; true when it was one (play_vote.c).
 bool play_team_key(struct viewer *v, uint16_t key);

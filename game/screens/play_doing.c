@@ -3,20 +3,59 @@
 // play_doing.c — standing up, talking, saying it together, and the words the engine never leaves out.
 #include "play.h"
 
-static void big_words(struct viewer *v, struct ui_frame *f, const char *icon, enum text_id heading, const char *words)
+enum { BEATS = 3, BEAT_MS = 900, DO_UNITS = 640, WORDS_UNITS = 300 };
+
+// Big words on paper, and beside them whoever does it.
+static void big_words(struct ui_frame *f, const char *heading, const char *words, enum text_role role)
 {
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_grow(f, 1);
-    ui_picture(f, icon, 330, FIT_CONTAIN);
     ui_begin_panel(f, TONE_PAPER, 28, 24);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF, viewer_text(v, heading));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, heading);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, words);
+    ui_text(f, role, TONE_INK, words);
     ui_end(f);
+}
+
+// Three lights, one with each time the hall says it.
+static void three_lights(struct viewer *v, struct ui_frame *f)
+{
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP);
+    for (int i = 0; i < BEATS; i++) {
+        bool dark = ui_moving(f, v->phase_since_ms, (uint32_t)i * BEAT_MS + BEAT_MS / 2);
+        ui_move_after(f, MOTION_HOP, v->phase_since_ms, (uint32_t)i * BEAT_MS + BEAT_MS / 2);
+        ui_picture(f, dark ? "icons/lantern-off" : "icons/lantern-on", 90, FIT_CONTAIN);
+    }
+    ui_end(f);
+}
+
+// Who shows how it is done: two poses in turns, and then the second one.
+static void shows_how(struct viewer *v, struct ui_frame *f)
+{
+    const struct view *view = &v->view;
+    const char *figure = view->harmed_figure != NULL ? view->harmed_figure
+                         : view->stage_count > 0     ? view->stage[0].figure
+                                                     : NULL;
+    bool ready = false;
+    for (uint32_t i = 0; i < 2 * BEATS; i++)
+        if (ui_moving(f, v->phase_since_ms, (i + 1) * BEAT_MS / 2)) {
+            ready = i % 2 == 0;
+            break;
+        }
+    if (figure == NULL) {
+        ui_picture(f, view->alone ? "icons/swallow-speak" : "icons/stand", 400, FIT_CONTAIN);
+        return;
+    }
+    struct ui_person person = {.figure = figure,
+                               .mood = "brave",
+                               .pose = ready ? "rest" : "stop",
+                               .state = ready ? PERSON_RESTS : ui_speaks(f, v->phase_since_ms + BEAT_MS / 2)};
+    ui_begin_column(f, 0);
+    ui_begin_ground(f, 1, DO_UNITS);
+    ui_begin_at(f, 500);
+    ui_person(f, &person, DO_UNITS);
+    ui_end_at(f, 500);
+    ui_end_ground(f);
     ui_end(f);
 }
 
@@ -24,71 +63,154 @@ static void act_draw(struct viewer *v, const struct screen *s, struct ui_frame *
 {
     (void)s;
     const struct view *view = &v->view;
-    play_begin(v, f, 90);
-    big_words(v, f, view->alone ? "icons/swallow-speak" : "icons/stand", view->alone ? T_PLAY_ACT_ALONE : T_PLAY_ACT,
-              view->alone ? view->alone_text : view->question);
+    play_begin(v, f, 40);
+    ui_grow(f, 1);
+    ui_begin_row(f, UI_GAP_WIDE);
+    ui_wide(f, 32);
+    shows_how(v, f);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP_WIDE);
+    big_words(f, viewer_text(v, view->alone ? T_PLAY_ACT_ALONE : T_PLAY_ACT),
+              view->alone ? view->alone_text : view->question, ROLE_TEXT_QUESTION);
+    three_lights(v, f);
+    ui_end(f);
+    ui_end(f);
     play_end(v, f, BAR_NEXT, viewer_text(v, T_PLAY_WE_DID));
+}
+
+// The cloth ball goes from one team to the next with every question.
+static void ball_among_teams(struct viewer *v, struct ui_frame *f)
+{
+    int team_units = ui_narrow(f) ? 130 : 220, ball_units = ui_narrow(f) ? 80 : 130;
+    const struct view *view = &v->view;
+    int holds = view->team_count > 0 ? (view->turn + view->talk_count) % view->team_count : 0;
+    ui_begin_row(f, 0);
+    for (int i = 0; i < view->team_count; i++) {
+        ui_grow(f, 1);
+        ui_begin_column(f, 0);
+        if (i == holds) {
+            ui_move(f, MOTION_TOSS, v->step_since_ms);
+            ui_align(f, UI_CENTRE, UI_CENTRE);
+            ui_picture(f, "icons/ball", ball_units, FIT_CONTAIN);
+            ui_move_after(f, MOTION_HOP, v->step_since_ms, ui_motion_ms(MOTION_TOSS));
+        } else {
+            ui_space(f, ball_units);
+        }
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, ui_keep(f, "animals/%s", animal_name(view->animals[i])), team_units, FIT_CONTAIN);
+        ui_end(f);
+    }
+    ui_end(f);
 }
 
 static void talk_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     const struct view *view = &v->view;
-    play_begin(v, f, 120);
+    play_begin(v, f, 90);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
     if (view->alone) {
-        big_words(v, f, "icons/swallow-think", T_PLAY_TALK_ALONE, view->alone_text);
-    } else {
-        ui_grow(f, 1);
-        ui_align(f, UI_STRETCH, UI_CENTRE);
-        ui_begin_column(f, UI_GAP);
-        ui_grow(f, 1);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, "icons/talk-circle", 240, FIT_CONTAIN);
-        for (int i = 0; i < view->talk_count; i++) {
-            bool newest = i == view->talk_count - 1;
-            ui_begin_panel(f, newest ? TONE_PAPER : TONE_PAPER_DIM, 20, 22);
-            ui_text_centred(f, newest ? ROLE_TEXT_QUESTION : ROLE_TEXT_SMALL, TONE_INK, view->talk[i]);
-            ui_end(f);
-        }
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_PLAY_TALK_RULE));
+        ui_grow(f, 1);
+        ui_picture(f, "icons/swallow-think", WORDS_UNITS, FIT_CONTAIN);
+        big_words(f, viewer_text(v, T_PLAY_TALK_ALONE), view->alone_text, ROLE_TEXT_QUESTION);
+    } else {
+        ui_move(f, MOTION_POP, v->step_since_ms);
+        ui_begin_panel(f, TONE_PAPER, 26, 24);
+        ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, view->talk[view->talk_count > 0 ? view->talk_count - 1 : 0]);
         ui_end(f);
+        ball_among_teams(v, f);
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_PLAY_TALK_RULE));
     }
+    ui_end(f);
     play_end(v, f, BAR_NEXT, NULL);
 }
 
-// The hidden picture: a veil of as many cloths as lanterns; each lantern takes one away.
-static void hidden_picture(struct viewer *v, struct ui_frame *f, int lit, int total)
+// ---- what the hall says, and the picture that its lanterns uncover ----
+
+static int columns(int total) { return total > 4 && total % 2 == 0 ? total / 2 : total; }
+
+// A piece in the dark, with the lantern that waits for it.
+static void dark_piece(struct ui_frame *f, int piece)
 {
+    ui_fade(f, 242);
+    ui_begin_panel(f, piece % 2 == 0 ? TONE_CLOTH : TONE_CLOTH_LIGHT, 0, 0);
+    ui_grow(f, 1);
     ui_begin_stack(f);
-    ui_picture(f, ui_keep(f, "pictures/%s", v->view.picture), 0, FIT_COVER);
-    if (lit < total) {
-        ui_begin_row(f, 0);
-        for (int i = 0; i < total; i++) {
-            ui_grow(f, 1);
-            if (i < lit)
-                ui_space(f, 0);
-            else
-                ui_begin_panel(f, i % 2 == 0 ? TONE_CLOTH : TONE_CLOTH_LIGHT, 0, 0);
-            if (i >= lit)
-                ui_end(f);
-        }
+    ui_fade(f, 130);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, "icons/lantern-off", 110, FIT_CONTAIN);
+    ui_end(f);
+    ui_end(f);
+}
+
+// The newest one: the lantern flies there, and where it arrives light opens.
+static void newest_piece(struct viewer *v, struct ui_frame *f, int piece)
+{
+    uint32_t flies = ui_motion_ms(MOTION_FLY), opens = ui_motion_ms(MOTION_ARRIVE);
+    uint32_t since_ms = v->phase_since_ms, arrived_ms = since_ms + flies;
+    ui_begin_stack(f);
+    if (ui_moving(f, since_ms, flies)) {
+        dark_piece(f, piece);
+    } else if (ui_moving(f, since_ms, flies + opens)) {
+        int way = ui_motion(f, arrived_ms, opens);
+        ui_fade(f, 255 - way * 255 / 1000);
+        ui_begin_stack(f);
+        dark_piece(f, piece);
         ui_end(f);
+        ui_fade(f, 150 - way * 150 / 1000);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_circle(f, TONE_LANTERN, 60 + way / 4);
+    }
+    if (ui_moving(f, since_ms, flies + opens)) {
+        ui_move(f, MOTION_FLY, since_ms);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, "icons/lantern-fly", 200, FIT_CONTAIN);
     }
     ui_end(f);
+}
+
+// The whole screen is the picture, and what is still dark lies over it.
+static void uncovered(struct viewer *v, struct ui_frame *f)
+{
+    const struct view *view = &v->view;
+    int total = view->lanterns_total;
+    ui_background(f, ui_keep(f, "pictures/%s", view->picture));
+    if (total == 0)
+        return;
+    ui_begin_grid(f, columns(total), 0);
+    for (int i = 0; i < total; i++)
+        if (i == view->lanterns - 1 && view->phase == PHASE_TOGETHER)
+            newest_piece(v, f, i);
+        else if (i < view->lanterns)
+            ui_space(f, 0);
+        else
+            dark_piece(f, i);
+    ui_end(f);
+}
+
+static void said_together(struct viewer *v, struct ui_frame *f, enum text_id heading, const char *words)
+{
+    uncovered(v, f);
+    play_sheet_begin(v, f);
+    ui_move(f, MOTION_POP, v->phase_since_ms);
+    ui_begin_panel(f, TONE_PAPER, 20, 26);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF, viewer_text(v, heading));
+    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, words);
+    ui_end(f);
+    ui_grow(f, 1);
+    ui_space(f, 0);
 }
 
 static void together_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     const struct view *view = &v->view;
-    play_begin(v, f, 150);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN,
-                    viewer_text(v, view->alone ? T_PLAY_TOGETHER_ALONE : T_PLAY_TOGETHER));
-    ui_begin_panel(f, TONE_PAPER, 26, 26);
-    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, view->together);
-    ui_end(f);
-    ui_grow(f, 1);
-    hidden_picture(v, f, view->lanterns, view->lanterns_total);
+    said_together(v, f, view->alone ? T_PLAY_TOGETHER_ALONE : T_PLAY_TOGETHER, view->together);
     play_end(v, f, BAR_NEXT | BAR_AGAIN, NULL);
 }
 
@@ -96,12 +218,25 @@ static void not_fault_draw(struct viewer *v, const struct screen *s, struct ui_f
 {
     (void)s;
     const char *name = shown(v->view.harmed_name);
-    play_begin(v, f, 150);
+    play_begin(v, f, 60);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP_WIDE);
     if (v->view.harmed_figure != NULL) {
-        ui_wide(f, 30);
-        ui_figure(f, v->view.harmed_figure, "calm", 520);
+        struct ui_person child = {
+            .figure = v->view.harmed_figure, .mood = "calm", .pose = "hug", .state = ui_listens(f, v->phase_since_ms)};
+        ui_wide(f, 34);
+        ui_high(f, 1);
+        ui_begin_stack(f);
+        ui_move(f, MOTION_GLOW, v->phase_since_ms);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, "icons/glow-warm", 800, FIT_CONTAIN);
+        ui_begin_ground(f, 1, DO_UNITS);
+        ui_begin_at(f, 500);
+        ui_move(f, MOTION_COME_LEFT, v->phase_since_ms);
+        ui_person(f, &child, DO_UNITS);
+        ui_end_at(f, 500);
+        ui_end_ground(f);
+        ui_end(f);
     }
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
@@ -120,36 +255,28 @@ static void sentence_draw(struct viewer *v, const struct screen *s, struct ui_fr
 {
     (void)s;
     const struct view *view = &v->view;
-    play_begin(v, f, 170);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN,
-                    viewer_text(v, view->alone ? T_PLAY_TOGETHER_ALONE : T_PLAY_SENTENCE));
-    ui_begin_panel(f, TONE_PAPER, 22, 26);
-    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, view->rule);
-    ui_end(f);
-    ui_grow(f, 1);
-    hidden_picture(v, f, view->lanterns, view->lanterns_total);
+    said_together(v, f, view->alone ? T_PLAY_TOGETHER_ALONE : T_PLAY_SENTENCE, view->rule);
     play_end(v, f, BAR_NEXT, viewer_text(v, T_PLAY_KINDLE));
 }
 
 enum { ID_ANOTHER = 1, ID_CLOSE = 2, ID_PLANNED = 3 };
 
+// The picture is whole, and for a while there is nothing on it.
 static void level_done_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     const struct view *view = &v->view;
     ui_background(f, ui_keep(f, "pictures/%s", view->picture));
-    ui_begin_column(f, UI_GAP);
-    ui_space(f, 30);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_panel(f, TONE_CLOTH, 18, 24);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_lanterns(f, view->lanterns, view->lanterns_total, 70);
-    ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_CHALK, view->rule);
-    ui_end(f);
+    ui_begin_column(f, 0);
     ui_grow(f, 1);
     ui_space(f, 0);
+    ui_move(f, MOTION_LATER, v->phase_since_ms);
     strip_begin(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_lanterns(f, view->lanterns, view->lanterns_total, 62);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, view->rule);
+    ui_space(f, UI_GAP_SMALL);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
     if (programme_has_next(v))

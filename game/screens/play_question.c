@@ -7,7 +7,9 @@
 //   SHOW drum, gong, fingers, cards or keys (play_vote.c) · DECIDE the team in turn locks.
 #include "play.h"
 
-static int options_columns(const struct viewer *v) { return v->view.option_count > 3 ? 2 : 1; }
+enum { DEALT_MS = 80 }; // from one card to the next
+
+static int options_columns(const struct viewer *v, int most) { return v->view.option_count > most ? 2 : 1; }
 
 // What is to be done with the answers, where it is not simply to choose one.
 const char *play_task_sort(struct viewer *v, struct ui_frame *f)
@@ -80,12 +82,16 @@ void play_options(struct viewer *v, struct ui_frame *f)
     bool cards = view->look == LOOK_CARDS && view->option_count <= 3;
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, cards ? UI_STRETCH : UI_CENTRE);
-    ui_begin_grid(f, cards ? view->option_count : options_columns(v), UI_GAP);
+    ui_begin_grid(f, cards ? view->option_count : options_columns(v, ui_narrow(f) ? 3 : 4), UI_GAP);
     for (int i = 0; i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];
         const char *label = o->text;
         if (o->placed > 0)
             label = ui_keep(f, "%d. %s", o->placed, label);
+        if (view->phase == PHASE_ASK)
+            ui_move_after(f, MOTION_DEAL, v->phase_since_ms, (uint32_t)i * DEALT_MS);
+        else if (open_state(v, o) == CHOICE_PICKED)
+            ui_move(f, MOTION_LIFT, v->chosen_since_ms);
         if (cards)
             ui_card(f, ui_row(ID_OPTION, i), i, label, open_state(v, o));
         else
@@ -186,6 +192,49 @@ static void task_and_idea(struct ui_frame *f, const char *icon, const char *idea
     ui_end(f);
 }
 
+// The teams put their heads together, and the drum waits.
+static void whispering(struct viewer *v, struct ui_frame *f, const char *says)
+{
+    const struct view *view = &v->view;
+    ui_begin_row(f, UI_GAP);
+    for (int i = 0; i < view->team_count; i++) {
+        ui_move_after(f, MOTION_HOP, v->phase_since_ms, (uint32_t)i * DEALT_MS);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, ui_keep(f, "animals/%s", animal_name(view->animals[i])), 110, FIT_CONTAIN);
+    }
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_panel(f, TONE_CLOTH, 16, 20);
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, says);
+    ui_end(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, "icons/drum", 150, FIT_CONTAIN);
+    ui_end(f);
+}
+
+// The answers, and beside them whom they are about: nobody vanishes while a hall talks about them.
+void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct viewer *v, struct ui_frame *f))
+{
+    enum { FEW = 3 };
+    const struct view *view = &v->view;
+    bool many = view->option_count > FEW || kind_has(view->kind, TRAIT_DOORS) || view->look == LOOK_CARDS;
+    bool decides = view->phase == PHASE_DECIDE && !view->alone;
+    ui_grow(f, 1);
+    ui_begin_row(f, UI_GAP);
+    bool room = !ui_narrow(f) || (!many && view->phase < PHASE_SHOW); // four answers on a small screen leave none
+    if (room)
+        play_people_aside(v, f,
+                          many           ? 22
+                          : ui_narrow(f) ? 16
+                                         : 30,
+                          decides ? ui_keep(f, "animals/%s", animal_name(view->animals[view->turn])) : NULL);
+    ui_grow(f, 1);
+    ui_begin_column(f, 0);
+    answers(v, f);
+    ui_end(f);
+    ui_end(f);
+}
+
 void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
                    const char *next)
 {
@@ -195,11 +244,13 @@ void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const
         one_big_line(v, f);
     } else {
         play_question_panel(v, f);
-        play_kinds[v->view.kind]->question(v, f);
+        play_asked(v, f, play_kinds[v->view.kind]->question);
     }
     const char *what = v->view.phase == PHASE_DECIDE && !v->view.alone && says != NULL ? task(v, f) : NULL;
     if (what != NULL)
         task_and_idea(f, icon, v->view.helper < v->view.team_count ? says : NULL, what);
+    else if (says != NULL && v->view.phase == PHASE_WHISPER && !ui_narrow(f))
+        whispering(v, f, says);
     else if (says != NULL)
         play_swallow(v, f, icon, says);
     play_end(v, f, wants, next);
@@ -220,7 +271,7 @@ static void whisper_draw(struct viewer *v, const struct screen *s, struct ui_fra
 {
     (void)s;
     enum text_id says = v->view.second_look ? T_PLAY_WHISPER_AGAIN : T_PLAY_WHISPER;
-    play_question(v, f, "icons/team-whisper", viewer_text(v, says), BAR_NEXT, viewer_text(v, T_PLAY_DRUM));
+    play_question(v, f, "icons/drum", viewer_text(v, says), BAR_NEXT, viewer_text(v, T_PLAY_DRUM));
 }
 
 static const char *helper_says(const struct viewer *v, struct ui_frame *f)

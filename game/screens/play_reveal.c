@@ -3,55 +3,68 @@
 // play_reveal.c — one option at a time: what happens next, and why; then the doors of `tell`.
 #include "play.h"
 
-static void progress(struct viewer *v, struct ui_frame *f)
+enum { ACT_UNITS = 620, ACT_LEAST = 1, STAMP_UNITS = 140, SEAL_MS = 900 };
+
+// Which answers there are, and which one this is: small letters beside the question.
+static void heading(struct viewer *v, struct ui_frame *f, bool progress)
 {
     const struct view *view = &v->view;
+    ui_begin_panel(f, TONE_CLOTH, 6, 14);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_space(f, 6);
+    ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_row(f, UI_GAP);
-    for (int i = 0; i < view->option_count; i++) {
-        const struct view_option *o = &view->options[i];
-        if (i != view->at_hand && !o->revealed)
+    ui_bold(f);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, view->question);
+    for (int i = 0; progress && i < view->option_count; i++) {
+        bool now = i == view->at_hand;
+        if (!now && !view->options[i].revealed)
             ui_fade(f, 120);
-        ui_begin_panel(f, i == view->at_hand ? TONE_LANTERN : TONE_CLOTH_LIGHT, 8, 14);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_begin_panel(f, now ? TONE_LANTERN : TONE_CLOTH_LIGHT, 4, 14);
         ui_bold(f);
-        ui_text_centred(f, ROLE_TEXT_SMALL, i == view->at_hand ? TONE_NIGHT : TONE_CHALK, ui_keep(f, " %c ", 'A' + i));
+        ui_text_centred(f, ROLE_TEXT_SMALL, now ? TONE_NIGHT : TONE_CHALK, ui_keep(f, " %c ", 'A' + i));
         ui_end(f);
     }
     ui_end(f);
+    ui_end(f);
 }
 
+// What it is worth comes down like a seal, and then the reason: one line, read from the back row.
 static void why(struct viewer *v, struct ui_frame *f, enum ui_tone tone, const char *mark, const char *word,
                 const char *because)
 {
-    int way = ui_motion(f, v->phase_since_ms, 250);
-    ui_fade(f, 80 + way * 175 / 1000);
-    ui_begin_panel(f, tone, 20, 20);
+    bool listed = kind_has(v->view.kind, TRAIT_PLACES); // all steps stand above it
+    enum text_role role = ui_narrow(f) ? ROLE_TEXT_BODY : listed ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION;
     ui_begin_row(f, UI_GAP);
     if (mark != NULL) {
+        ui_move(f, MOTION_VERDICT, v->step_since_ms);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, mark, 96, FIT_CONTAIN);
+        ui_picture(f, mark, ui_narrow(f) ? STAMP_UNITS / 2 : STAMP_UNITS, FIT_CONTAIN);
     }
+    ui_move(f, MOTION_WHY, v->step_since_ms);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_column(f, 4);
+    ui_begin_panel(f, tone, 18, 22);
     if (word != NULL) {
         ui_bold(f);
         ui_text(f, ROLE_TEXT_SMALL, TONE_INK, word);
     }
-    ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, shown(because));
-    ui_end(f);
+    ui_text(f, role, TONE_INK, shown(because));
     ui_end(f);
     ui_end(f);
 }
 
+// What happens, as the storyteller says it.
 static void follows(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     if (o->turned.shows == NULL)
         return;
-    ui_begin_panel(f, TONE_CLOTH_LIGHT, 18, 20);
+    ui_move(f, MOTION_POP, v->step_since_ms);
+    ui_begin_panel(f, TONE_CLOTH, 16, 22);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_text(v, T_PLAY_THEN));
-    ui_text(f, ROLE_TEXT_ANSWER, TONE_CHALK, o->turned.shows);
+    ui_text(f, ui_narrow(f) ? ROLE_TEXT_BODY : ROLE_TEXT_ANSWER, TONE_CHALK, o->turned.shows);
     ui_end(f);
 }
 
@@ -70,28 +83,84 @@ static const char *chose(struct viewer *v)
     return viewer_text(v, v->view.alone ? T_PLAY_CHOSE_ALONE : v->view.all_vote ? T_PLAY_CHOSE_ALL : T_PLAY_CHOSE_TEAM);
 }
 
+// The answer at hand as a ribbon; just locked, it is sealed.
+static void ribbon(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+{
+    const struct view *view = &v->view;
+    bool sealed = o->chosen && view->guessing;
+    ui_begin_stack(f);
+    ui_choice(f, ui_id(UI_NO_ID), view->at_hand, o->text, CHOICE_OPEN, NULL);
+    if (sealed && ui_moving(f, v->phase_since_ms, SEAL_MS)) {
+        ui_move(f, MOTION_STAMP, v->phase_since_ms);
+        ui_align(f, UI_END, UI_CENTRE);
+        ui_picture(f, "icons/stamp", 130, FIT_CONTAIN);
+    }
+    ui_end(f);
+}
+
+// On the left the people, on the right what is said of them.
+static void scene_begin(struct viewer *v, struct ui_frame *f, const struct view_turned *turned)
+{
+    ui_grow(f, 1);
+    ui_begin_row(f, UI_GAP);
+    if ((turned != NULL ? turned->actor_count : v->view.stage_count) > 0) {
+        int units = ui_narrow(f) ? ACT_UNITS * 2 / 3 : ACT_UNITS;
+        ui_wide(f, ui_narrow(f) ? 22 : 44);
+        ui_begin_column(f, UI_GAP_SMALL);
+        if (turned != NULL)
+            play_acting(v, f, turned, ACT_LEAST, units);
+        else
+            play_people(v, f, play_wide, ACT_LEAST, units);
+        ui_end(f);
+    }
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP_SMALL);
+}
+
+static void scene_end(struct ui_frame *f)
+{
+    ui_end(f);
+    ui_end(f);
+}
+
+static void swallow_asks(struct viewer *v, struct ui_frame *f)
+{
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, "icons/swallow-think", 220, FIT_CONTAIN);
+    ui_move(f, MOTION_POP, v->step_since_ms);
+    ui_begin_panel(f, TONE_CLOTH, 20, 26);
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK,
+                    viewer_text(v, v->view.alone ? T_PLAY_GUESS_ALONE : T_PLAY_GUESS));
+    ui_end(f);
+}
+
 void play_turned_answer(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     const struct view *view = &v->view;
+    const struct play_verdict *verdict = &play_verdicts[o->turned.verdict];
     if (o->chosen)
         claim(v, f, chose(v));
-    ui_choice(f, ui_id(UI_NO_ID), view->at_hand, o->text, CHOICE_OPEN, NULL);
+    ribbon(v, f, o);
+    scene_begin(v, f, view->guessing ? NULL : &o->turned);
     if (view->guessing) {
-        play_swallow(v, f, "icons/swallow-think", viewer_text(v, view->alone ? T_PLAY_GUESS_ALONE : T_PLAY_GUESS));
-        return;
+        swallow_asks(v, f);
+    } else {
+        follows(v, f, o);
+        why(v, f, verdict->tone, verdict->mark, verdict->word != TEXT_IDS ? viewer_text(v, verdict->word) : NULL,
+            o->turned.because);
     }
-    follows(v, f, o);
-    const struct play_verdict *verdict = &play_verdicts[o->turned.verdict];
-    why(v, f, verdict->tone, verdict->mark, verdict->word != TEXT_IDS ? viewer_text(v, verdict->word) : NULL,
-        o->turned.because);
+    scene_end(f);
 }
 
 void play_turned_sign(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     claim(v, f, o->chosen ? chose(v) : viewer_text(v, v->view.alone ? T_PLAY_LEFT_ALONE : T_PLAY_LEFT_TEAM));
     ui_choice(f, ui_id(UI_NO_ID), v->view.at_hand, o->text, CHOICE_OPEN, NULL);
-    why(v, f, o->turned.sign ? TONE_RISKY : TONE_PAPER, o->turned.sign ? "icons/risky" : NULL,
+    scene_begin(v, f, &o->turned);
+    why(v, f, o->turned.sign ? TONE_RISKY : TONE_PAPER, o->turned.sign ? "icons/stamp-risky" : NULL,
         viewer_text(v, o->turned.sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN), o->turned.because);
+    scene_end(f);
 }
 
 // The card as it was when it was sorted: its own box turns green, the team's animal stands in the box it chose.
@@ -132,22 +201,45 @@ void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_op
         turned->turned.because);
 }
 
+// The picture is dark while the hall guesses; then it brightens: warm where it is safe, cool where it is not.
+static void light(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+{
+    enum { GUESSED = 120 };
+    static const struct {
+        int shade, alpha;
+        enum ui_tone tone;
+    } lights[VERDICTS] = {[VERDICT_NONE] = {60, 0, TONE_PAPER},
+                          [VERDICT_SAFE] = {0, 34, TONE_LANTERN},
+                          [VERDICT_UNSURE] = {50, 0, TONE_PAPER},
+                          [VERDICT_RISKY] = {60, 90, TONE_CLOTH}};
+    int way = ui_motion(f, v->step_since_ms, ui_motion_ms(MOTION_GLOW));
+    ui_shade(f, GUESSED + (lights[o->turned.verdict].shade - GUESSED) * way / 1000);
+    ui_light(f, lights[o->turned.verdict].tone, lights[o->turned.verdict].alpha * way / 1000);
+}
+
 static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    play_begin(v, f, 140);
-    ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, v->view.question);
-    const struct play_kind *kind = play_kinds[v->view.kind];
-    if (kind->progress)
-        progress(v, f);
+    const struct view *view = &v->view;
+    const struct play_kind *kind = play_kinds[view->kind];
+    const struct view_option *o = &view->options[view->at_hand < view->option_count ? view->at_hand : 0];
+    bool beside = kind_has(view->kind, TRAIT_BOXES) || kind_has(view->kind, TRAIT_PLACES);
+    play_begin(v, f, 120);
+    if (!view->guessing)
+        light(v, f, o);
+    heading(v, f, kind->progress);
+    ui_grow(f, 1);
+    ui_begin_row(f, UI_GAP);
+    if (beside && !ui_narrow(f))
+        play_people_aside(v, f, 22, NULL);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
-    if (v->view.at_hand < v->view.option_count)
-        kind->turned(v, f, &v->view.options[v->view.at_hand]);
+    ui_begin_column(f, UI_GAP_SMALL);
+    if (view->at_hand < view->option_count)
+        kind->turned(v, f, o);
     ui_end(f);
-    play_end(v, f, BAR_NEXT | BAR_AGAIN, v->view.guessing ? viewer_text(v, T_PLAY_SEE) : NULL);
+    ui_end(f);
+    play_end(v, f, BAR_NEXT | BAR_AGAIN, view->guessing ? viewer_text(v, T_PLAY_SEE) : NULL);
 }
 
 static int opened(const struct view *view)
@@ -158,30 +250,53 @@ static int opened(const struct view *view)
     return count;
 }
 
+// Somebody knocks, light comes through the gap, and the adult steps out.
+static void behind_the_door(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+{
+    bool knocks = ui_moving(f, v->phase_since_ms, ui_motion_ms(MOTION_KNOCK));
+    struct ui_person adult = {.figure = o->figure,
+                              .mood = o->helped ? "happy" : "worried",
+                              .pose = o->helped ? "reach" : "rest",
+                              .state = ui_speaks(f, v->phase_since_ms + ui_motion_ms(MOTION_STEP_OUT))};
+    ui_high(f, 1); // as high as its row
+    ui_begin_stack(f);
+    if (!knocks) {
+        ui_move(f, MOTION_GLOW, v->phase_since_ms + ui_motion_ms(MOTION_KNOCK));
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, "icons/glow-warm", 700, FIT_CONTAIN);
+    }
+    ui_move(f, MOTION_KNOCK, v->phase_since_ms);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, knocks ? "icons/door-closed" : "icons/door-open", 640, FIT_CONTAIN);
+    ui_move(f, MOTION_STEP_OUT, v->phase_since_ms);
+    ui_align(f, UI_CENTRE, UI_END);
+    ui_person(f, &adult, 560);
+    ui_end(f);
+}
+
 static void door_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     const struct view *view = &v->view;
     const struct view_option *o = &view->options[view->at_hand < view->option_count ? view->at_hand : 0];
-    play_begin(v, f, 120);
+    play_begin(v, f, 80);
     ui_grow(f, 1);
-    ui_begin_row(f, UI_GAP_WIDE);
-    ui_wide(f, 34);
-    ui_begin_stack(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, "icons/door-open", 560, FIT_CONTAIN);
-    ui_figure(f, o->figure, o->helped ? "happy" : "worried", 480);
-    ui_end(f);
+    ui_begin_row(f, UI_GAP);
+    if (!ui_narrow(f))
+        play_people_aside(v, f, 20, NULL);
+    ui_wide(f, 30);
+    behind_the_door(v, f, o);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP);
+    ui_move_after(f, MOTION_POP, v->phase_since_ms, ui_motion_ms(MOTION_STEP_OUT));
     ui_begin_panel(f, TONE_PAPER, 22, 22);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, o->text);
     ui_text(f, ROLE_TEXT_QUESTION, TONE_INK, shown(o->helped ? o->turned.helps : o->turned.busy));
     ui_end(f);
     if (o->helped)
-        why(v, f, TONE_SAFE, "icons/safe", NULL, o->turned.because);
+        why(v, f, TONE_SAFE, NULL, NULL, o->turned.because);
     else
         play_swallow(v, f, "icons/swallow-speak", viewer_text(v, T_PLAY_TELL_AGAIN));
     ui_end(f);

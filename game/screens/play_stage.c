@@ -9,9 +9,9 @@
 enum { WHILE_COMING_MS = 250, BETWEEN_MS = 120, ACTS_MS = 400 };
 
 const int play_wide[ACTORS_MOST] = {150, 850, 500};
-const int play_near[ACTORS_MOST] = {340, 660, 500};
-const int play_apart[ACTORS_MOST] = {110, 890, 500};
-const int play_beside[ACTORS_MOST] = {300, 1000, 0};
+const int play_near[ACTORS_MOST] = {250, 750, 500};
+const int play_apart[ACTORS_MOST] = {0, 1000, 500};
+const int play_beside[ACTORS_MOST] = {850, 100, 480};
 
 static const char *pose_name(enum pose pose)
 {
@@ -70,15 +70,16 @@ void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST]
     ui_end_ground(f);
 }
 
-// Beside a question: whom it is about in front, and whoever spoke last with them where there is room.
-void play_people_aside(struct viewer *v, struct ui_frame *f, int percent)
+// Beside a question: whom it is about in front, and whoever is with them where there is room. While a team decides its
+// animal looks in.
+void play_people_aside(struct viewer *v, struct ui_frame *f, int percent, const char *animal)
 {
-    enum { ASIDE_UNITS = 520 };
+    enum { ASIDE_UNITS = 560, ANIMAL_UNITS = 250 };
     const struct view *view = &v->view;
-    if (view->stage_count == 0)
+    if (view->stage_count == 0 && animal == NULL)
         return;
     ui_wide(f, percent);
-    ui_begin_column(f, 0);
+    ui_begin_stack(f);
     ui_begin_ground(f, 1, ASIDE_UNITS);
     int hero = 0;
     for (int i = 0; i < view->stage_count; i++)
@@ -86,8 +87,14 @@ void play_people_aside(struct viewer *v, struct ui_frame *f, int percent)
     for (int i = 0, place = 1; i < view->stage_count && !ui_narrow(f); i++)
         if (i != hero)
             stand(v, f, i, play_beside[place++], ASIDE_UNITS * 9 / 10);
-    stand(v, f, hero, play_beside[0], ASIDE_UNITS);
+    if (view->stage_count > 0)
+        stand(v, f, hero, play_beside[0], ASIDE_UNITS);
     ui_end_ground(f);
+    if (animal != NULL) {
+        ui_move(f, MOTION_LEAN_IN, v->phase_since_ms);
+        ui_align(f, UI_START, UI_END);
+        ui_picture(f, animal, ANIMAL_UNITS, FIT_CONTAIN);
+    }
     ui_end(f);
 }
 
@@ -96,7 +103,7 @@ void play_people_aside(struct viewer *v, struct ui_frame *f, int percent)
 static void says(struct ui_frame *f, const char *words)
 {
     ui_begin_panel(f, TONE_PAPER, 10, 26);
-    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, words);
+    ui_text_centred(f, ui_narrow(f) ? ROLE_TEXT_SMALL : ROLE_TEXT_ANSWER, TONE_INK, words);
     ui_end(f);
 }
 
@@ -108,14 +115,19 @@ static void bubbles(struct viewer *v, struct ui_frame *f, const struct view_turn
         any = any || turned->actors[i].says != NULL;
     if (!any)
         return;
-    ui_begin_row(f, UI_GAP);
+    if (ui_narrow(f)) // one above the other
+        ui_begin_column(f, 4);
+    else
+        ui_begin_row(f, UI_GAP);
     for (int i = 0; i < ACTORS_MOST; i++) {
         const struct view_actor *actor = &turned->actors[order[i]];
-        if (order[i] >= turned->actor_count)
+        if (order[i] >= turned->actor_count || (ui_narrow(f) && actor->says == NULL))
             continue;
         ui_move_after(f, MOTION_POP, v->step_since_ms, ACTS_MS);
-        ui_grow(f, actor->says != NULL ? 3 : 2);
-        ui_align(f, UI_END, UI_STRETCH);
+        if (!ui_narrow(f)) {
+            ui_grow(f, actor->says != NULL ? 3 : 2);
+            ui_align(f, UI_END, UI_STRETCH);
+        }
         if (actor->says != NULL)
             says(f, actor->says);
         else
@@ -150,8 +162,15 @@ static void act(struct viewer *v, struct ui_frame *f, const struct view_turned *
 
 void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int least, int units_high)
 {
+    static const char *const lights[VERDICTS] = {
+        [VERDICT_SAFE] = "icons/glow-warm", [VERDICT_UNSURE] = "icons/glow", [VERDICT_RISKY] = "icons/glow-cool"};
     bubbles(v, f, turned);
     ui_begin_ground(f, least, units_high);
+    if (lights[turned->verdict] != NULL) {
+        ui_move(f, MOTION_GLOW, v->step_since_ms);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, lights[turned->verdict], units_high * 3 / 2, FIT_CONTAIN);
+    }
     for (int i = turned->actor_count - 1; i >= 0; i--)
         act(v, f, turned, i, units_high);
     ui_end_ground(f);

@@ -68,6 +68,7 @@ static void show_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     bool closed = eyes_closed(v);
     if (!v->view.all_vote) {
         play_question(v, f, closed ? "icons/eye-closed" : "icons/hand-2", show_fingers(v, f), BAR_NEXT, NULL);
+        play_drum(v, f, true);
         return;
     }
     bool cards = v->view.mode == ANSWER_CARDS;
@@ -76,13 +77,14 @@ static void show_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     if (cards && v->view.counts_here)
         counted_options(v, s->state, f);
     else
-        play_options(v, f);
+        play_asked(v, f, play_options);
     if (cards)
         play_swallow(v, f, closed ? "icons/eye-closed" : "icons/swallow-speak",
                      viewer_text(v, closed ? T_VOTE_CARDS_CLOSED : T_VOTE_CARDS));
     else
         who_has_answered(v, f);
     play_end(v, f, BAR_NEXT, viewer_text(v, T_VOTE_GONG));
+    play_drum(v, f, false);
 }
 
 // ---- presses ----
@@ -223,6 +225,7 @@ static void tally_draw(struct viewer *v, const struct screen *s, struct ui_frame
     else
         play_swallow(v, f, "icons/swallow-think", viewer_text(v, T_VOTE_WHY));
     play_end(v, f, BAR_NEXT, NULL);
+    play_gong(v, f, v->phase_since_ms);
 }
 
 static bool tally_key(struct viewer *v, struct screen *s, uint16_t key)

@@ -151,14 +151,19 @@ static void emit_picture(struct ui_frame *f, const struct node *n, int alpha)
 static void emit_background(struct ui_frame *f)
 {
     const char *layers[UI_LAYERS];
+    static const enum ui_motion drifts[UI_LAYERS] = {MOTION_FAR, MOTION_MIDDLE, MOTION_NEAR};
     size_t count = f->background != NULL ? ui__layers(f, f->background, layers) : 0;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        struct rect r = f->stage;
+        if (f->drifts && count == UI_LAYERS) // drawn wider than the stage
+            r.x += ui__motion_of(f, drifts[i], f->drift_ms).x;
         emit(f, (struct draw_op){.kind = DRAW_PICTURE,
-                                 .rect = f->stage,
+                                 .rect = r,
                                  .clip = f->stage,
                                  .string = layers[i],
                                  .fit = FIT_COVER,
                                  .colour = {255, 255, 255, 255}});
+    }
 }
 
 static void add_spot(struct ui_frame *f, const struct node *n)

@@ -300,8 +300,11 @@ static void place_grid(struct ui_frame *f, struct node *n, struct rect in)
     y += n->along == UI_STRETCH ? 0 : leading(n->along, left);
     for (struct node *c = n->first, *after; c != NULL; c = after) {
         int h = grid_row_height(f, n, c, cell, &after) + more, x = in.x;
-        for (; c != after; c = c->next, x += cell + gap)
-            ui__place(f, c, (struct rect){x, y, cell, h});
+        bool whole = gap == 0 && n->along == UI_STRETCH; // covers all: the last ones take what is left over
+        if (whole && after == NULL)
+            h = in.y + in.h - y > h ? in.y + in.h - y : h;
+        for (int i = 1; c != after; c = c->next, x += cell + gap, i++)
+            ui__place(f, c, (struct rect){x, y, whole && i == n->columns ? in.x + in.w - x : cell, h});
         y += h + gap;
     }
 }

@@ -26,10 +26,11 @@ static void account(struct ui_frame *f, const char *figure, int units_high)
 
 void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high)
 {
+    static const char *const does[] = {"", "-blink", "-speak"};
     if (emblem(p->figure))
         account(f, p->figure, units_high);
     else
-        ui_figure(f, p->figure, p->mood, units_high);
+        ui__puppet(f, p->figure, ui_keep(f, "%s%s", p->mood, does[p->state]), p->pose, units_high);
 }
 
 // While the state at hand lasts the frame is right; then it asks for the next one.

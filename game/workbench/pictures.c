@@ -10,6 +10,7 @@
 #include "memory.h"
 #include "script.h"
 #include "script_files.h"
+#include "strips.h"
 #include "terminal.h"
 #include "text.h"
 
@@ -252,9 +253,11 @@ static void other_screens(struct album *a)
 
 int workbench_pictures(const struct command_words *w)
 {
+    enum { STRIP_WIDTH = 1366, STRIP_HEIGHT = 768 };
     static const struct {
         int width, height;
-    } sizes[] = {{800, 600}, {1366, 768}, {1920, 1080}};
+        bool asked; // only when asked for by its size
+    } sizes[] = {{800, 600, false}, {1366, 768, false}, {1920, 1080, false}, {3840, 2160, true}};
     char *data = files_data_folder(NULL), *folder = path_join(data != NULL ? data : "", "assets/lang");
     struct languages *languages = languages_load(folder, NULL);
     bool fine = languages != NULL;
@@ -262,7 +265,7 @@ int workbench_pictures(const struct command_words *w)
         for (size_t l = 0; fine && l < languages_count(languages); l++) {
             const char *language = lang_code(languages_at(languages, l));
             struct album a = {0};
-            if ((w->size.width > 0 && w->size.width != sizes[s].width) ||
+            if ((w->size.width > 0 ? w->size.width != sizes[s].width : sizes[s].asked) ||
                 (w->language != NULL && strcmp(w->language, language) != 0))
                 continue;
             fine = open_album(&a, w->out, language, sizes[s].width, sizes[s].height, NULL);
@@ -274,6 +277,8 @@ int workbench_pictures(const struct command_words *w)
             say_made(&a, T_APP_PICTURES_MADE, a.prefix);
             fine = close_album(&a);
         }
+    bool moves = w->size.width == 0 || w->size.width == STRIP_WIDTH;
+    fine = fine && (!moves || strips_make(w->out, w->language, STRIP_WIDTH, STRIP_HEIGHT));
     languages_free(languages);
     mem_free(folder);
     mem_free(data);

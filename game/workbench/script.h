@@ -34,6 +34,7 @@ struct person {
     enum role at;         // the display in front of her, by its role; the hall's when there is none of it
     uint16_t seat;        // of ROLE_TEAM
     uint32_t press_at_ms; // when exactly the next press comes; 0: a step later
+    bool clock_stands;    // after a press: what moves then is to be seen
 };
 
 struct person person_at_hall(struct meeting *meeting);

@@ -36,6 +36,12 @@ static void send(struct person *p, const struct ui_raw *raw) { meeting_input(p->
 static uint32_t now(const struct person *p) { return meeting_now(p->meeting); }
 static void pass(struct person *p, uint32_t ms) { meeting_set_now(p->meeting, now(p) + ms); }
 
+static void after_press(struct person *p)
+{
+    if (!p->clock_stands)
+        pass(p, STEP_MS);
+}
+
 // The press at hand has its own moment, when its line says so: what waited for it comes first.
 static void come_to(struct person *p)
 {
@@ -79,7 +85,7 @@ void step_press(struct person *p, const struct ui_raw *pressed)
     struct ui_raw raw = *pressed;
     raw.now_ms = now(p);
     send(p, &raw);
-    pass(p, STEP_MS);
+    after_press(p); // short motions are over
     step_settle(p);
 }
 
@@ -89,7 +95,7 @@ void step_raw(struct person *p, enum ui_raw_kind kind, uint16_t key, int x, int 
         come_to(p);
     struct ui_raw raw = {.kind = kind, .key = key, .x = x, .y = y, .now_ms = now(p)};
     send(p, &raw);
-    pass(p, STEP_MS); // short motions are over
+    after_press(p); // short motions are over
     step_settle(p);
 }
 
@@ -98,7 +104,7 @@ void step_pad(struct person *p, uint8_t pad, uint16_t button)
     come_to(p);
     struct ui_raw raw = {.kind = RAW_PAD_BUTTON, .key = button, .pad = pad, .now_ms = now(p)};
     send(p, &raw);
-    pass(p, STEP_MS);
+    after_press(p); // short motions are over
     step_settle(p);
 }
 

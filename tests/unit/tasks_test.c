@@ -187,7 +187,7 @@ static void no_tick_on_a_wrong_pick(void **state)
         is_on(&r, "reveal");
         assert_true(ui_shows(r.frame, text(r.languages[0], o->chosen ? T_PLAY_CHOSE_TEAM : T_PLAY_LEFT_TEAM)));
         assert_true(ui_shows(r.frame, text(r.languages[0], o->turned.sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN)));
-        assert_false(draws(&r, "icons/safe"));
+        assert_false(draws(&r, "icons/stamp-safe"));
     }
     closes(&r);
 }
@@ -207,7 +207,7 @@ static void an_answer_and_its_truth_are_two_things(void **state)
         assert_int_equal(ui_shows(r.frame, text(r.languages[0], T_PLAY_CHOSE_TEAM)), o->chosen);
         press(&r, UI_NEXT); // guessed
         assert_int_equal(ui_shows(r.frame, text(r.languages[0], T_PLAY_CHOSE_TEAM)), o->chosen);
-        assert_int_equal(draws(&r, "icons/safe"), o->ordinal == 0); // of the truth's own panel
+        assert_int_equal(draws(&r, "icons/stamp-safe"), o->ordinal == 0); // of the truth's own panel
         press(&r, UI_NEXT);
     }
     closes(&r);
