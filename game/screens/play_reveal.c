@@ -223,14 +223,14 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
     const struct view *view = &v->view;
     const struct play_kind *kind = play_kinds[view->kind];
     const struct view_option *o = &view->options[view->at_hand < view->option_count ? view->at_hand : 0];
-    bool beside = kind_has(view->kind, TRAIT_BOXES) || kind_has(view->kind, TRAIT_PLACES);
+    bool beside = kind_has(view->kind, TRAIT_BOXES) && !ui_narrow(f);
     play_begin(v, f, 120);
     if (!view->guessing)
         light(v, f, o);
     heading(v, f, kind->progress);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
-    if (beside && !ui_narrow(f))
+    if (beside)
         play_people_aside(v, f, 22, NULL);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
