@@ -3,7 +3,7 @@
 // play_reveal.c — one option at a time: what happens next, and why; then the doors of `tell`.
 #include "play.h"
 
-enum { ACT_UNITS = 620, ACT_LEAST = 1, STAMP_UNITS = 140, SEAL_MS = 900 };
+enum { ACT_UNITS = 620, ACT_LEAST = 1, STAMP_UNITS = 116, SEAL_MS = 900 };
 
 // Which answers there are, and which one this is: small letters beside the question.
 static void heading(struct viewer *v, struct ui_frame *f, bool progress)
@@ -35,12 +35,12 @@ static void why(struct viewer *v, struct ui_frame *f, enum ui_tone tone, const c
                 const char *because)
 {
     bool listed = kind_has(v->view.kind, TRAIT_PLACES); // all steps stand above it
-    enum text_role role = ui_narrow(f) ? ROLE_TEXT_BODY : listed ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION;
+    enum text_role role = ui_narrow(f) ? ROLE_TEXT_BODY : listed ? ROLE_TEXT_BODY : ROLE_TEXT_QUESTION;
     ui_begin_row(f, UI_GAP);
     if (mark != NULL) {
         ui_move(f, MOTION_VERDICT, v->step_since_ms);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, mark, ui_narrow(f) ? STAMP_UNITS / 2 : STAMP_UNITS, FIT_CONTAIN);
+        ui_picture(f, mark, ui_narrow(f) ? STAMP_UNITS * 3 / 5 : STAMP_UNITS, FIT_CONTAIN);
     }
     ui_move(f, MOTION_WHY, v->step_since_ms);
     ui_grow(f, 1);
@@ -64,7 +64,7 @@ static void follows(struct viewer *v, struct ui_frame *f, const struct view_opti
     ui_begin_panel(f, TONE_CLOTH, 16, 22);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_text(v, T_PLAY_THEN));
-    ui_text(f, ui_narrow(f) ? ROLE_TEXT_BODY : ROLE_TEXT_ANSWER, TONE_CHALK, o->turned.shows);
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, o->turned.shows);
     ui_end(f);
 }
 
@@ -105,7 +105,7 @@ static void scene_begin(struct viewer *v, struct ui_frame *f, const struct view_
     ui_begin_row(f, UI_GAP);
     if ((turned != NULL ? turned->actor_count : v->view.stage_count) > 0) {
         int units = ui_narrow(f) ? ACT_UNITS * 2 / 3 : ACT_UNITS;
-        ui_wide(f, ui_narrow(f) ? 22 : 44);
+        ui_wide(f, ui_narrow(f) ? 22 : 37);
         ui_begin_column(f, UI_GAP_SMALL);
         if (turned != NULL)
             play_acting(v, f, turned, ACT_LEAST, units);
