@@ -1,15 +1,44 @@
 // SPDX-License-Identifier: MIT
 //
-// setup.c — how many teams, and the short or the whole hour; then what the room promises.
+// setup.c — how many teams, and the short or the whole hour.
 #include "phases.h"
 #include "screens_inside.h"
 
 enum { ID_TEAMS = 1, ID_SHORT, ID_STARS, ID_GO, ID_HOME, ID_ANSWERS, ID_TEAM_KEYS }; // a row of ID_TEAMS: so many
+enum { HOP_LATER_MS = 60, CRY_LATER_MS = 420, ANIMAL_UNITS = 250 };
+
+// Teams that come hop, one after the other, and are heard one after the other.
+struct coming {
+    int from, cried;   // the first that is new; those that were heard
+    uint32_t since_ms; // when they came
+};
+
+static void come(struct viewer *v, struct screen *s, int from)
+{
+    struct coming *coming = s->state;
+    *coming = (struct coming){from, from, v->now_ms};
+}
 
 static void enter(struct viewer *v, struct screen *s)
 {
-    (void)s;
     v->focus = ui_id(ID_GO);
+    come(v, s, 0);
+}
+
+static uint32_t next_cry(const struct coming *c) { return c->since_ms + (uint32_t)(c->cried - c->from) * CRY_LATER_MS; }
+
+static uint32_t due(const struct viewer *v, const struct screen *s)
+{
+    const struct coming *coming = s->state;
+    return coming->cried < v->parts.settings->teams ? next_cry(coming) : UINT32_MAX;
+}
+
+static bool tick(struct viewer *v, struct screen *s, uint32_t now_ms)
+{
+    struct coming *coming = s->state;
+    if (coming->cried < v->parts.settings->teams && now_ms >= next_cry(coming))
+        viewer_cue(v, animal_cry((uint8_t)coming->cried++));
+    return false; // it is only heard
 }
 
 static struct next begin(struct viewer *v)
@@ -30,12 +59,14 @@ static struct next begin(struct viewer *v)
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    (void)s;
     struct settings *set = v->parts.settings;
+    int before = set->teams;
     if (in->action >= UI_CHOICE_2 && in->action <= UI_CHOICE_6)
         set->teams = (int)in->action - UI_CHOICE_1 + 1;
     if (viewer_row(in, ID_TEAMS) >= 0)
         set->teams = viewer_row(in, ID_TEAMS);
+    if (set->teams != before)
+        come(v, s, set->teams > before ? before : set->teams);
     if (viewer_row(in, ID_ANSWERS) >= 0)
         set->answers = viewer_row(in, ID_ANSWERS);
     if (viewer_pressed(in, ID_TEAM_KEYS))
@@ -51,23 +82,42 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     return next_stay();
 }
 
-static void teams(struct viewer *v, struct ui_frame *f)
+static void team(struct viewer *v, struct ui_frame *f, const struct coming *coming, int i, int units)
+{
+    ui_begin_column(f, 4);
+    if (i >= coming->from)
+        ui_move_after(f, MOTION_HOP_HIGH, coming->since_ms, (uint32_t)(i - coming->from) * HOP_LATER_MS);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_badge(f, animal_name((uint8_t)i), i, false, units);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, animal_text((uint8_t)i)));
+    ui_end(f);
+}
+
+// As large as there is room for side by side.
+static void teams(struct viewer *v, const struct screen *s, struct ui_frame *f)
+{
+    int count = v->parts.settings->teams, room = ui_width(f) * 1000 / ui_height(f) * 86 / 100 / count - UI_GAP_WIDE;
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_column(f, 0);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ui_begin_row(f, UI_GAP_WIDE);
+    for (int i = 0; i < count; i++)
+        team(v, f, s->state, i, room < ANIMAL_UNITS ? room : ANIMAL_UNITS);
+    ui_end(f);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+static void how_many(struct viewer *v, struct ui_frame *f)
 {
     ui_begin_row(f, UI_GAP);
     for (int i = TEAMS_MIN; i <= TEAMS_MAX; i++) {
         bool on = i == v->parts.settings->teams;
         ui_grow(f, 1);
         ui_button(f, ui_row(ID_TEAMS, i), on ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, ui_keep(f, "%d", i));
-    }
-    ui_end(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_row(f, UI_GAP);
-    for (int i = 0; i < v->parts.settings->teams; i++) {
-        ui_begin_column(f, 4);
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_badge(f, animal_name((uint8_t)i), i, false, 110);
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, animal_text((uint8_t)i)));
-        ui_end(f);
     }
     ui_end(f);
 }
@@ -85,68 +135,45 @@ static void answers(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
+static void switches(struct viewer *v, struct ui_frame *f)
+{
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_grow(f, 1);
+    ui_toggle(f, ui_id(ID_SHORT), viewer_text(v, T_SETUP_SHORT), v->parts.settings->short_path);
+    ui_grow(f, 1);
+    ui_toggle(f, ui_id(ID_STARS), viewer_text(v, T_SETUP_STARS), v->parts.settings->stars);
+    ui_end(f);
+}
+
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    (void)s;
     ui_background(f, "places/night");
-    page_begin(f, 8, UI_CENTRE, UI_GAP);
+    ui_begin_column(f, 0);
+    ui_grow(f, 1);
+    page_begin(f, 5, UI_START, UI_GAP);
+    ui_space(f, 4);
     ui_title(f, viewer_text(v, T_SETUP_TEAMS));
-    teams(v, f);
+    how_many(v, f);
+    teams(v, s, f);
+    page_end(f, 5);
+    strip_begin(f);
+    ui_begin_column(f, UI_GAP_SMALL);
     answers(v, f);
-    ui_toggle(f, ui_id(ID_SHORT), viewer_text(v, T_SETUP_SHORT), v->parts.settings->short_path);
-    ui_toggle(f, ui_id(ID_STARS), viewer_text(v, T_SETUP_STARS), v->parts.settings->stars);
+    switches(v, f);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
     ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETUP_GO));
     ui_end(f);
-    page_end(f, 8);
-}
-
-const struct screen_ops setup_screen = {.name = "setup", .enter = enter, .input = input, .draw = draw};
-
-// ---- what the room promises ----
-
-static void promise_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
-{
-    static const struct {
-        const char *icon;
-        enum text_id text;
-    } promises[PROMISES] = {{"icons/talk-circle", T_PROMISE_LISTEN},
-                            {"icons/help", T_PROMISE_HELP},
-                            {"icons/speech", T_PROMISE_NEVER_MUST},
-                            {"icons/calm", T_PROMISE_CORNER}};
-    (void)s;
-    ui_background(f, "places/night");
-    ui_begin_row(f, 0);
-    ui_space(f, 40);
-    ui_grow(f, 1);
-    ui_begin_column(f, UI_GAP);
-    ui_space(f, 10);
-    ui_title(f, viewer_text(v, T_PROMISE_TITLE));
-    ui_grow(f, 1);
-    ui_begin_grid(f, 2, UI_GAP);
-    for (int i = 0; i < PROMISES; i++) {
-        ui_begin_panel(f, TONE_PAPER, 18, 22);
-        ui_grow(f, 1);
-        ui_begin_row(f, UI_GAP);
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_begin_panel(f, TONE_CLOTH, 8, 16);
-        ui_picture(f, promises[i].icon, 100, FIT_CONTAIN);
-        ui_end(f);
-        ui_grow(f, 1);
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_text(f, ROLE_TEXT_BODY, TONE_INK, viewer_text(v, promises[i].text));
-        ui_end(f);
-        ui_end(f);
-    }
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_PROMISE_HELPERS));
-    bar_bottom(v, f, BAR_NEXT, viewer_text(v, T_PROMISE_WE));
-    ui_space(f, 14);
-    ui_end(f);
-    ui_space(f, 40);
+    strip_end(f);
     ui_end(f);
 }
 
-const struct screen_ops promise_screen = {.name = "promise", .input = phase_input, .draw = promise_draw};
+const struct screen_ops setup_screen = {.name = "setup",
+                                        .state = sizeof(struct coming),
+                                        .enter = enter,
+                                        .input = input,
+                                        .draw = draw,
+                                        .tick = tick,
+                                        .due = due};

@@ -69,57 +69,138 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     }
 }
 
-static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
+// ---- the evening above the valley ----
+
+// A lantern on its cord, which hangs from the upper edge: the nearer to it, the less it sways.
+static void lantern(struct ui_frame *f, uint32_t since_ms, int place, int pieces)
 {
-    (void)s;
-    ui_background(f, "places/title");
-    ui_begin_row(f, 0);
-    ui_wide(f, 5);
-    ui_space(f, 0);
-    ui_wide(f, ui_narrow(f) ? 66 : 56);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
-    ui_begin_row(f, UI_GAP);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, "icons/logo", 170, FIT_CONTAIN);
+    enum { CORD_PIECE = 22, LANTERN_UNITS = 120, LATER_MS = 350 };
+    uint32_t later = (uint32_t)(place * 7 % 5) * LATER_MS;
+    int side = place % 2 == 0 ? 1 : -1; // not all to one side
     ui_grow(f, 1);
+    ui_begin_column(f, 0);
+    for (int i = 0; i < pieces; i++) {
+        ui_move_part(f, MOTION_SWAY, since_ms, later, side * 100 * i / pieces);
+        ui_align(f, UI_CENTRE, UI_START);
+        ui_high(f, CORD_PIECE);
+        ui_begin_panel(f, TONE_NIGHT, 2, 0);
+        ui_end(f);
+    }
+    ui_move_part(f, MOTION_SWAY, since_ms, later, side * 100);
+    ui_align(f, UI_CENTRE, UI_START);
+    ui_picture(f, "icons/lantern-on", LANTERN_UNITS, FIT_CONTAIN);
+    ui_end(f);
+}
+
+static void lanterns(struct ui_frame *f, uint32_t since_ms)
+{
+    static const int cords[] = {3, 8, 5, 10, 4};
+    int first = ui_narrow(f) ? 2 : 0;
+    ui_begin_row(f, 0);
+    ui_wide(f, ui_narrow(f) ? 68 : 60);
+    ui_space(f, 0);
+    for (int i = first; i < (int)(sizeof cords / sizeof *cords); i++)
+        lantern(f, since_ms, i, cords[i]);
+    ui_end(f);
+}
+
+static void name(struct viewer *v, struct ui_frame *f)
+{
+    ui_begin_row(f, UI_GAP);
+    ui_wide(f, 4);
+    ui_space(f, 0);
+    ui_picture(f, "icons/logo", 190, FIT_CONTAIN);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_column(f, 0);
-    ui_bold(f);
     ui_text(f, ROLE_TEXT_TITLE, TONE_CHALK, viewer_text(v, T_TITLE_SHOWN));
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_TITLE_PROMISE));
     ui_end(f);
     ui_end(f);
-    ui_space(f, 10);
-    if (can_go_on(v)) {
-        ui_button(f, ui_id(ID_GO_ON), BUTTON_PRIMARY, "icons/lantern-on",
-                  viewer_fill(v, f, T_TITLE_GO_ON, v->parts.bag->papers->left_words, NULL));
-        ui_button(f, ui_id(ID_LEAVE_IT), BUTTON_QUIET, NULL, viewer_text(v, T_TITLE_LEAVE_IT));
-    }
-    ui_button(f, ui_id(ID_FORUM), can_go_on(v) ? BUTTON_PLAIN : BUTTON_PRIMARY, "icons/talk-circle",
-              viewer_text(v, T_TITLE_FORUM));
-    if (v->parts.bag->papers != NULL) {
-        ui_begin_row(f, UI_GAP_SMALL);
-        ui_grow(f, 1);
-        ui_button(f, ui_id(ID_PLAN), BUTTON_PLAIN, NULL, viewer_text(v, T_TITLE_PLAN));
-        ui_grow(f, 1);
-        ui_button(f, ui_id(ID_PRINTING), BUTTON_PLAIN, "icons/print", viewer_text(v, T_TITLE_PRINTING));
-        ui_grow(f, 1);
-        ui_button(f, ui_id(ID_MEETINGS), BUTTON_PLAIN, NULL, viewer_text(v, T_TITLE_MEETINGS));
-        ui_end(f);
-    }
-    ui_button(f, ui_id(ID_ALONE), BUTTON_PLAIN, "icons/swallow", viewer_text(v, T_TITLE_ALONE));
-    ui_button(f, ui_id(ID_CALL), BUTTON_PLAIN, "icons/phone", viewer_text(v, T_TITLE_CALL));
+}
+
+// It flies in and sits down on the strip.
+static void swallow(struct ui_frame *f, uint32_t since_ms)
+{
+    enum { SWALLOW_UNITS = 170, BEAT_MS = 130, BEATS = 7 };
+    const char *picture = "icons/swallow-rest";
+    for (int i = 0; i < BEATS; i++)
+        if (ui_moving(f, since_ms, (uint32_t)(BEATS - i) * BEAT_MS))
+            picture = (BEATS - i) % 2 == 0 ? "icons/swallow-fly-2" : "icons/swallow-fly";
+    ui_begin_row(f, 0);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ui_move(f, MOTION_EN_COMES, since_ms);
+    ui_picture(f, picture, SWALLOW_UNITS, FIT_CONTAIN);
+    ui_wide(f, 7);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+// ---- what can be done ----
+
+static void button(struct viewer *v, struct ui_frame *f, int id, enum ui_button_kind kind, const char *icon,
+                   enum text_id label)
+{
+    ui_grow(f, id == ID_FORUM ? 16 : id == ID_CALL ? 12 : 11); // as long as their words
+    ui_button(f, ui_id(id), kind, icon, viewer_text(v, label));
+}
+
+static void meeting_left(struct viewer *v, struct ui_frame *f)
+{
     ui_begin_row(f, UI_GAP_SMALL);
     ui_grow(f, 1);
-    ui_button(f, ui_id(ID_SETTINGS), BUTTON_QUIET, "icons/settings", viewer_text(v, T_TITLE_SETTINGS));
-    ui_grow(f, 1);
-    ui_button(f, ui_id(ID_LANGUAGE), BUTTON_QUIET, "icons/language",
+    ui_button(f, ui_id(ID_GO_ON), BUTTON_PRIMARY, "icons/lantern-on",
+              viewer_fill(v, f, T_TITLE_GO_ON, v->parts.bag->papers->left_words, NULL));
+    ui_wide(f, 32);
+    ui_button(f, ui_id(ID_LEAVE_IT), BUTTON_QUIET, NULL, viewer_text(v, T_TITLE_LEAVE_IT));
+    ui_end(f);
+}
+
+static void quiet_row(struct viewer *v, struct ui_frame *f)
+{
+    bool icons = !ui_narrow(f);
+    ui_begin_row(f, UI_GAP_SMALL);
+    if (v->parts.bag->papers != NULL) {
+        button(v, f, ID_PLAN, BUTTON_QUIET, NULL, T_TITLE_PLAN);
+        button(v, f, ID_PRINTING, BUTTON_QUIET, icons ? "icons/print" : NULL, T_TITLE_PRINTING);
+        button(v, f, ID_MEETINGS, BUTTON_QUIET, NULL, T_TITLE_MEETINGS);
+    }
+    button(v, f, ID_SETTINGS, BUTTON_QUIET, icons ? "icons/settings" : NULL, T_TITLE_SETTINGS);
+    ui_grow(f, 11);
+    ui_button(f, ui_id(ID_LANGUAGE), BUTTON_QUIET, icons ? "icons/language" : NULL,
               text(languages_after(v->parts.languages, v->lang), T_LANGUAGE_NAME));
+    button(v, f, ID_QUIT, BUTTON_QUIET, icons ? "icons/exit" : NULL, T_TITLE_QUIT);
+    ui_end(f);
+}
+
+static void buttons(struct viewer *v, struct ui_frame *f)
+{
+    strip_begin(f);
+    ui_begin_column(f, UI_GAP_SMALL);
+    if (can_go_on(v))
+        meeting_left(v, f);
+    ui_begin_row(f, UI_GAP_SMALL);
+    button(v, f, ID_FORUM, can_go_on(v) ? BUTTON_PLAIN : BUTTON_PRIMARY, "icons/talk-circle", T_TITLE_FORUM);
+    button(v, f, ID_ALONE, BUTTON_PLAIN, "icons/swallow", T_TITLE_ALONE);
+    button(v, f, ID_CALL, BUTTON_PLAIN, "icons/phone", T_TITLE_CALL);
+    ui_end(f);
+    quiet_row(v, f);
+    ui_end(f);
+    strip_end(f);
+}
+
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
+{
+    ui_background(f, "places/title");
+    lanterns(f, s->since_ms);
+    ui_begin_column(f, 0);
+    ui_wide(f, 100);
+    ui_space(f, 60);
+    name(v, f);
     ui_grow(f, 1);
-    ui_button(f, ui_id(ID_QUIT), BUTTON_QUIET, "icons/exit", viewer_text(v, T_TITLE_QUIT));
-    ui_end(f);
-    ui_end(f);
+    ui_space(f, 0);
+    swallow(f, s->since_ms);
+    buttons(v, f);
     ui_end(f);
 }
 

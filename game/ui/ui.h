@@ -135,6 +135,8 @@ enum ui_motion {
 void ui_move(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms);
 void ui_move_after(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms, uint32_t later_ms); // for the next of
                                                                                                      // a row
+// Only so much of it: a cord moves less near to where it hangs. Below nothing: to the other side.
+void ui_move_part(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms, uint32_t later_ms, int percent);
 uint32_t ui_motion_ms(enum ui_motion motion); // how long it takes
 // Is it so long after `since_ms` not yet over? For what is only there for a moment; asks for the frame after it.
 bool ui_moving(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms);

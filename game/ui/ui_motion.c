@@ -10,7 +10,7 @@
 
 enum { FRAME_MS = 16 };
 enum property { X, Y, ZOOM, ALPHA };
-enum ease { EVEN, OUT, IN, SOFT, BACK, HOP, ARC, SWELL, SQUASH, SWING, KNOCKS };
+enum ease { EVEN, OUT, IN, SOFT, BACK, HOP, ARC, SWELL, SQUASH, SWING, SWAY, KNOCKS };
 
 struct tween {
     enum ui_motion motion;
@@ -30,10 +30,11 @@ static const struct tween tweens[] = {
 };
 enum { TWEENS = sizeof tweens / sizeof *tweens };
 
+enum { SWAY_MS = 4000 }; // to the one side, to the other and back
 static const double PI = 3.14159265358979323846;
 
 // How much of `from` is left at this part of the way: 1 … 0, or for what comes back 0 … 1 … 0.
-static double left(enum ease ease, double at)
+static double left(enum ease ease, double at, uint32_t ms)
 {
     double rest = 1 - at;
     switch (ease) {
@@ -47,6 +48,7 @@ static double left(enum ease ease, double at)
     case SWELL:
     case SQUASH: return sin(PI * at);
     case SWING: return sin(6 * PI * at) * rest * rest;
+    case SWAY: return sin(2 * PI * at * ms / SWAY_MS) * (1 - at);
     case KNOCKS: return at < 0.3 || (at > 0.6 && at < 0.9) ? sin(at * 10 * PI) : 0;
     }
     return 0;
@@ -61,7 +63,7 @@ static int value_at(const struct tween *t, uint32_t gone)
     if (gone - t->after >= t->ms)
         return t->to;
     double at = (double)(gone - t->after) / t->ms;
-    return t->to + (int)lround((t->from - t->to) * left(t->ease, at));
+    return t->to + (int)lround((t->from - t->to) * left(t->ease, at, t->ms));
 }
 
 static void apply(const struct ui_frame *f, struct moved *m, enum property property, int value)
@@ -75,14 +77,14 @@ static void apply(const struct ui_frame *f, struct moved *m, enum property prope
 }
 
 // Whether something of it is still to come is the answer.
-static bool moves(const struct ui_frame *f, struct moved *m, enum ui_motion motion, uint32_t gone)
+static bool moves(const struct ui_frame *f, struct moved *m, enum ui_motion motion, uint32_t gone, int percent)
 {
     bool on = false;
     for (size_t i = 0; i < TWEENS; i++) {
         const struct tween *t = &tweens[i];
         if (t->motion != motion)
             continue;
-        apply(f, m, t->property, value_at(t, gone));
+        apply(f, m, t->property, t->to + (value_at(t, gone) - t->to) * percent / 100);
         on = on || gone < t->after + t->ms;
     }
     return on;
@@ -93,24 +95,30 @@ static bool at_rest(const struct ui_frame *f)
     return f->setting.reduce_motion || f->setting.at_rest || f->seen != NULL; // or nothing is drawn
 }
 
-static void advance(struct ui_frame *f, struct moved *m, enum ui_motion motion, uint32_t gone, uint32_t later_ms)
+static void advance(struct ui_frame *f, struct moved *m, enum ui_motion motion, uint32_t gone, uint32_t later_ms,
+                    int percent)
 {
-    bool on = moves(f, m, motion, gone > later_ms ? gone - later_ms : 0);
+    bool on = moves(f, m, motion, gone > later_ms ? gone - later_ms : 0, percent);
     if ((on || gone < later_ms) && f->due > f->setting.now_ms + FRAME_MS)
         f->due = f->setting.now_ms + FRAME_MS;
 }
 
-void ui_move_after(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms, uint32_t later_ms)
+void ui_move_part(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms, uint32_t later_ms, int percent)
 {
     if (!at_rest(f))
-        advance(f, &ui__next(f)->moved, motion, f->setting.now_ms - since_ms, later_ms);
+        advance(f, &ui__next(f)->moved, motion, f->setting.now_ms - since_ms, later_ms, percent);
+}
+
+void ui_move_after(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms, uint32_t later_ms)
+{
+    ui_move_part(f, motion, since_ms, later_ms, 100);
 }
 
 struct moved ui__motion_of(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms)
 {
     struct moved m = {.zoom = 1000, .alpha = 255};
     if (!at_rest(f))
-        advance(f, &m, motion, f->setting.now_ms - since_ms, 0);
+        advance(f, &m, motion, f->setting.now_ms - since_ms, 0, 100);
     return m;
 }
 
