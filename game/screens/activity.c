@@ -33,9 +33,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
                                            ? &a->steps[v->view.activity_step]
                                            : NULL;
     bool calm = a != NULL && a->kind == ACTIVITY_CALM;
-    ui_background(f, calm ? "places/calm" : "places/night");
-    page_begin(f, 5, UI_START, UI_GAP);
-    ui_space(f, 16);
+    hall_begin(f, calm ? "places/calm" : "places/night", UI_START);
+    ui_space(f, 6);
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN, a != NULL ? spoken_in(&a->title, lang_code(v->lang)) : "");
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
@@ -51,6 +50,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     const char *words = programme_words(v);
     // Read from the last row; a longer one must fit, too
     bool large = !v->view.can_count && strlen(words) <= SHORT_BYTES;
+    ui_move(f, MOTION_SETTLE, v->step_since_ms);
     ui_begin_panel(f, TONE_PAPER, v->view.can_count ? 14 : 26, 24);
     ui_bold(f);
     ui_text_centred(f, large ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION, TONE_INK, words);
@@ -60,9 +60,9 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     if (step != NULL && step->seconds > 0)
         bar_lights(v, f, step->seconds * 1000);
     ui_end(f);
+    hall_strip(f);
     bar_bottom(v, f, BAR_NEXT, NULL);
-    ui_space(f, 14);
-    page_end(f, 5);
+    hall_end(f);
 }
 
 static bool key(struct viewer *v, struct screen *s, uint16_t key_)

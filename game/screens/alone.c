@@ -29,21 +29,25 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    (void)s;
-    ui_background(f, "places/night");
-    page_begin(f, 8, UI_CENTRE, UI_GAP);
+    hall_begin(f, "places/night", UI_CENTRE);
+    ui_begin_row(f, UI_GAP_WIDE);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, "icons/swallow", 220, FIT_CONTAIN);
-    ui_begin_panel(f, TONE_PAPER, 24, 24);
+    ui_move(f, MOTION_EN_COMES, s->since_ms);
+    ui_picture(f, "icons/swallow-speak", ui_narrow(f) ? 280 : 380, FIT_CONTAIN);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_panel(f, TONE_PAPER, 28, 26);
     ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, viewer_text(v, T_ALONE_HELLO));
     ui_text(f, ROLE_TEXT_BODY, TONE_INK, viewer_text(v, T_ALONE_HIDE));
     ui_end(f);
+    ui_end(f);
+    hall_strip(f);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
     ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, viewer_text(v, T_ALONE_GO));
     ui_end(f);
-    page_end(f, 8);
+    hall_end(f);
 }
 
 const struct screen_ops alone_screen = {.name = "alone", .enter = enter, .input = input, .draw = draw};

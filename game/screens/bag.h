@@ -30,6 +30,7 @@ struct picking {
     bool has_opened;      // an adult opened a level for a lone child,
     size_t opened;        // this one
     int wrong_tries;      // to open one
+    size_t played[LEVELS_PLAYED_MAX], played_count; // begun since the title, for their lanterns
 };
 
 struct bag {

@@ -5,26 +5,7 @@
 
 enum { ID_HOME = 1, ID_SHEET = 2 };
 
-static void frame_begin(struct ui_frame *f, const char *place, int shade)
-{
-    ui_background(f, place);
-    ui_shade(f, shade);
-    ui_begin_column(f, UI_GAP_SMALL);
-    ui_grow(f, 1);
-    page_begin(f, 7, UI_START, UI_GAP);
-    ui_space(f, 10);
-}
-
-static void frame_end(struct viewer *v, struct ui_frame *f, const char *next)
-{
-    page_end(f, 7);
-    strip_begin(f);
-    bar_bottom(v, f, BAR_NEXT, next);
-    strip_end(f);
-    ui_end(f);
-}
-
-static void rule(struct viewer *v, struct ui_frame *f)
+static void rule(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const char *words = v->view.rule != NULL ? v->view.rule : viewer_text(v, T_CLOSING_RULE);
     ui_title(f, viewer_text(v, T_CLOSING_RULE_TITLE));
@@ -33,6 +14,7 @@ static void rule(struct viewer *v, struct ui_frame *f)
     ui_begin_column(f, UI_GAP_WIDE);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_picture(f, "icons/logo", 260, FIT_CONTAIN);
+    ui_move(f, MOTION_SETTLE, s->since_ms);
     ui_begin_panel(f, TONE_PAPER, 28, 26);
     ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, words);
     ui_end(f);
@@ -51,29 +33,80 @@ static void helpers(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
+// ---- the village, together ----
+
+static const char *const villagers[] = {"grandmother", "boy-1", "mother", "girl-1", "village-head",
+                                        "girl-3",      "boy-2", "nurse",  "girl-2"};
+enum { VILLAGERS = sizeof villagers / sizeof *villagers, VILLAGER_UNITS = 360, RISING = 7, RISING_UNITS = 120 };
+
+// Lanterns let go into the evening; each to a height of its own.
+static void lanterns_rise(struct ui_frame *f, uint32_t since_ms)
+{
+    static const int heights[RISING] = {300, 60, 210, 20, 150, 330, 90};
+    ui_begin_row(f, 0);
+    for (int i = 0; i < RISING; i++) {
+        ui_grow(f, 1);
+        ui_begin_column(f, 0);
+        ui_space(f, 190 + heights[i]);
+        ui_move_after(f, MOTION_LANTERNS_UP, since_ms, (uint32_t)(i * 5 % RISING) * 180);
+        ui_align(f, UI_CENTRE, UI_START);
+        ui_picture(f, "icons/lantern-fly", RISING_UNITS, FIT_CONTAIN);
+        ui_end(f);
+    }
+    ui_end(f);
+}
+
+// Children and grown-ups side by side; they sway to what they sing, one against the next.
+static void people(struct ui_frame *f, uint32_t since_ms)
+{
+    int count = ui_narrow(f) ? VILLAGERS - 2 : VILLAGERS;
+    ui_begin_row(f, 0);
+    for (int i = 0; i < count; i++) {
+        ui_grow(f, 1);
+        ui_move_part(f, MOTION_TO_AND_FRO, since_ms, 0, i % 2 == 0 ? 100 : -100);
+        ui_begin_column(f, 0);
+        ui_align(f, UI_CENTRE, UI_START);
+        ui_figure(f, villagers[i], "happy", VILLAGER_UNITS);
+        ui_end(f);
+    }
+    ui_end(f);
+}
+
+// Words above, so that nobody stands behind them.
 static void bright_end(struct viewer *v, struct ui_frame *f)
 {
-    ui_space(f, 10);
-    ui_begin_panel(f, TONE_PAPER, 24, 26); // above, so that the circle of people is seen
+    ui_background(f, "pictures/village");
+    lanterns_rise(f, v->step_since_ms);
+    ui_begin_column(f, 0);
+    page_begin(f, 8, UI_START, UI_GAP);
+    ui_space(f, 2);
+    ui_begin_panel(f, TONE_PAPER, 24, 26);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK,
                     viewer_text(v, v->view.alone ? T_CLOSING_BRIGHT_ALONE : T_CLOSING_BRIGHT));
     ui_end(f);
+    page_end(f, 8);
     ui_grow(f, 1);
     ui_space(f, 0);
+    people(f, v->step_since_ms);
+    strip_begin(f);
+    bar_bottom(v, f, BAR_NEXT, NULL);
+    hall_end(f);
 }
 
 static void closing_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    (void)s;
-    bool last = v->view.closing_step >= CLOSING_STEPS - 1;
-    frame_begin(f, last ? "places/feast" : "places/night", 0);
-    if (v->view.closing_step == 0)
-        rule(v, f);
-    else if (!last)
-        helpers(v, f);
-    else
+    if (v->view.closing_step >= CLOSING_STEPS - 1) {
         bright_end(v, f);
-    frame_end(v, f, NULL);
+        return;
+    }
+    hall_begin(f, "places/night", UI_START);
+    if (v->view.closing_step == 0)
+        rule(v, s, f);
+    else
+        helpers(v, f);
+    hall_strip(f);
+    bar_bottom(v, f, BAR_NEXT, NULL);
+    hall_end(f);
 }
 
 static struct next over_input(struct viewer *v, struct screen *s, const struct ui_input *in)
@@ -87,31 +120,29 @@ static struct next over_input(struct viewer *v, struct screen *s, const struct u
     return home ? title_again(v) : next_stay();
 }
 
+// The valley at the end of the hour; how many lanterns it has stands on the strip, and nothing over the people.
 static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    (void)s;
     int lanterns = v->view.meeting_lanterns;
-    frame_begin(f, "places/feast", 60);
+    ui_background(f, "pictures/village");
+    ui_begin_column(f, 0);
     ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP_WIDE);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_panel(f, TONE_CLOTH, 24, 26);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_lanterns(f, lanterns, lanterns, lanterns <= 5 ? 110 : 62);
-    ui_title(f, viewer_text(v, T_OVER_TITLE));
-    ui_end(f);
-    ui_end(f);
-    page_end(f, 7);
+    ui_space(f, 0);
+    people(f, s->since_ms);
     strip_begin(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_column(f, UI_GAP_SMALL);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_lanterns(f, lanterns, lanterns, 62);
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, viewer_text(v, T_OVER_TITLE));
+    ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
     if (!v->view.alone && v->parts.bag->papers != NULL)
         ui_button(f, ui_id(ID_SHEET), BUTTON_PLAIN, "icons/print", viewer_text(v, T_FACTS_SHEET));
     ui_button(f, ui_id(ID_HOME), BUTTON_PRIMARY, NULL, viewer_text(v, T_OVER_HOME));
     ui_end(f);
-    strip_end(f);
-    ui_end(f);
+    hall_end(f);
 }
 
 const struct screen_ops closing_screen = {.name = "closing", .input = phase_input, .draw = closing_draw};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// picker.c — which level next: by band, six on a page; a broken one says what is wrong with it.
+// picker.c — which level next: a scene of the valley for each band, four levels on a page; a broken one says what is
+// wrong with it, one that was played has its lantern lit.
 //
 // It stands for the phase PICK and, pushed, after a level is done. In a hall the next level of
 // the last band has the focus, so that Enter alone plays on.
@@ -19,7 +20,8 @@ enum {
     ID_ENTRY,
     PER_PAGE = 4,
     LOCK_UNITS = 70,
-    GUIDE_UNITS = 50
+    GUIDE_UNITS = 50,
+    BADGE_UNITS = 54
 };
 
 struct list {
@@ -147,6 +149,21 @@ static void tell_full(struct viewer *v)
     viewer_tell_filled(v, T_PICK_FULL, most);
 }
 
+static bool played(const struct viewer *v, size_t entry)
+{
+    for (size_t i = 0; i < picking(v)->played_count; i++)
+        if (picking(v)->played[i] == entry)
+            return true;
+    return false;
+}
+
+static void note_played(struct viewer *v)
+{
+    struct picking *p = picking(v);
+    if (!played(v, p->picked) && p->played_count < LEVELS_PLAYED_MAX)
+        p->played[p->played_count++] = p->picked;
+}
+
 struct next picker_begin(struct viewer *v)
 {
     const struct opener *opener = &v->parts.bag->opener;
@@ -165,7 +182,8 @@ struct next picker_begin(struct viewer *v)
         snprintf(v->parts.settings->last_level, sizeof v->parts.settings->last_level, "%s", e->head.id);
         viewer_wants(v, REQUEST_SETTINGS);
     }
-    viewer_send(v, COMMAND_LEVEL, index, ready);
+    if (viewer_send(v, COMMAND_LEVEL, index, ready))
+        note_played(v);
     return next_stay();
 }
 
@@ -252,17 +270,32 @@ static void guide_button(struct viewer *v, struct ui_frame *f, int index)
     ui_end(f);
 }
 
+// Its number, and its lantern once it was played.
+static void number(struct viewer *v, struct ui_frame *f, int index, int place)
+{
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_column(f, 0);
+    if (played(v, (size_t)index)) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, "icons/lantern-on", BADGE_UNITS, FIT_CONTAIN);
+    }
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_SCARF, ui_keep(f, "%d", place + 1));
+    ui_end(f);
+}
+
 static void entry(struct viewer *v, struct ui_frame *f, int index, int place)
 {
     const struct shelf_entry *e = &v->parts.bag->shelf->entries[index];
     bool broken = e->state == SHELF_BROKEN, shut = locked(v, (size_t)index);
     ui_press(f, ui_row(ID_ENTRY, index), e->head.title);
-    ui_begin_panel(f, broken || shut ? TONE_PAPER_DIM : TONE_PAPER, 16, 22);
-    ui_begin_row(f, UI_GAP);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_bold(f);
-    ui_text(f, ROLE_TEXT_ANSWER, TONE_SCARF, ui_keep(f, "%d", place + 1));
+    ui_begin_panel(f, broken || shut ? TONE_PAPER_DIM : TONE_PAPER, 14, 20);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_grow(f, 1);
+    ui_begin_row(f, UI_GAP);
+    number(v, f, index, place);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_column(f, 2);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_ANSWER, shut ? TONE_INK_SOFT : TONE_INK,
@@ -279,37 +312,80 @@ static void entry(struct viewer *v, struct ui_frame *f, int index, int place)
     ui_end(f);
 }
 
-static void bands(struct viewer *v, struct ui_frame *f)
+// ---- a scene for each band, with somebody of that age in it ----
+
+static const struct {
+    enum text_id name;
+    const char *place, *hero, *mood;
+} scenes[BANDS] = {{T_BAND_6_8, "places/home-day", "girl-1", "happy"},
+                   {T_BAND_9_11, "places/school-yard", "boy-2", "brave"},
+                   {T_BAND_12_15, "places/village-path", "girl-3", "thinking"}};
+
+static int levels_of(const struct viewer *v, int at)
 {
-    static const enum text_id names[BANDS] = {T_BAND_6_8, T_BAND_9_11, T_BAND_12_15};
-    ui_begin_row(f, UI_GAP);
-    for (int i = 0; i < BANDS; i++) {
-        ui_grow(f, 1);
-        ui_button(f, ui_row(ID_BAND, i), i == (int)band(v) ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
-                  viewer_text(v, names[i]));
+    int count = 0;
+    for (size_t i = 0; i < v->parts.bag->shelf->count; i++)
+        count += (int)v->parts.bag->shelf->entries[i].head.band == at;
+    return count;
+}
+
+static int played_of(const struct viewer *v, int at)
+{
+    int count = 0;
+    for (size_t i = 0; i < picking(v)->played_count; i++)
+        count += (int)v->parts.bag->shelf->entries[picking(v)->played[i]].head.band == at;
+    return count;
+}
+
+// A lantern and how many of its levels were played; a lock where a lone child needs an adult for all of them.
+static void badge(struct viewer *v, struct ui_frame *f, int at)
+{
+    int count = levels_of(v, at), lit = played_of(v, at);
+    bool shut = alone(v) && count > 0 && !plays_alone(v, at);
+    ui_align(f, UI_END, UI_START);
+    ui_begin_panel(f, TONE_NIGHT, 6, 20);
+    ui_begin_row(f, 6);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, shut ? "icons/lock" : lit > 0 ? "icons/lantern-on" : "icons/lantern-off", BADGE_UNITS, FIT_CONTAIN);
+    if (!shut) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", lit, count));
     }
+    ui_end(f);
     ui_end(f);
 }
 
-static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
+static void scene(struct viewer *v, struct ui_frame *f, int at, int units_high)
 {
-    const struct list *list = s->state;
-    int count = in_band(v), pages = (count + PER_PAGE - 1) / PER_PAGE;
-    ui_background(f, "places/night");
-    page_begin(f, 6, UI_START, UI_GAP);
-    ui_space(f, 10);
-    ui_title(f, viewer_text(v, T_PICK_TITLE));
-    if (programme_has_next(v))
-        ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, "icons/lantern-on",
-                  viewer_fill(v, f, T_PART_BEGIN, programme_next_title(v, f), NULL));
-    bands(v, f);
+    bool on = at == (int)band(v);
+    const char *label = viewer_text(v, scenes[at].name);
     ui_grow(f, 1);
-    ui_begin_column(f, UI_GAP);
-    for (int place = list->page * PER_PAGE; place < count && place < (list->page + 1) * PER_PAGE; place++)
-        entry(v, f, nth(v, place), place);
-    if (count == 0)
-        ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PICK_NONE));
+    ui_press(f, ui_row(ID_BAND, at), label);
+    ui_begin_panel(f, on ? TONE_LANTERN : TONE_CLOTH_LIGHT, 10, 18);
+    ui_high(f, units_high);
+    ui_begin_stack(f);
+    ui_picture(f, scenes[at].place, units_high, FIT_COVER);
+    ui_align(f, UI_CENTRE, UI_END);
+    ui_figure(f, scenes[at].hero, scenes[at].mood, units_high * 94 / 100);
+    badge(v, f, at);
     ui_end(f);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_BODY, on ? TONE_NIGHT : TONE_CHALK, label);
+    ui_end(f);
+}
+
+// The fewer levels there are to choose from, the larger the scenes.
+static void bands(struct viewer *v, struct ui_frame *f, int rows)
+{
+    int units = (programme_has_next(v) ? 430 : 540) - 130 * rows;
+    ui_begin_row(f, UI_GAP);
+    for (int i = 0; i < BANDS; i++)
+        scene(v, f, i, units < 110 ? 110 : units);
+    ui_end(f);
+}
+
+static void page_turner(struct viewer *v, struct ui_frame *f, int page, int pages)
+{
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
@@ -318,12 +394,34 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     if (pages > 1) {
         ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", list->page + 1, pages));
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", page + 1, pages));
         ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
     }
     ui_end(f);
-    ui_space(f, 14);
-    page_end(f, 6);
+}
+
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
+{
+    const struct list *list = s->state;
+    int count = in_band(v), pages = (count + PER_PAGE - 1) / PER_PAGE, first = list->page * PER_PAGE;
+    int shown_now = count - first < PER_PAGE ? count - first : PER_PAGE;
+    int columns = ui_narrow(f) || shown_now < 2 ? 1 : 2, rows = (shown_now + columns - 1) / columns;
+    hall_begin(f, "places/night", UI_START);
+    ui_title(f, viewer_text(v, T_PICK_TITLE));
+    if (programme_has_next(v))
+        ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, "icons/lantern-on",
+                  viewer_fill(v, f, T_PART_BEGIN, programme_next_title(v, f), NULL));
+    bands(v, f, rows);
+    ui_align(f, UI_STRETCH, UI_START);
+    ui_begin_grid(f, columns, UI_GAP);
+    for (int place = first; place < first + shown_now; place++)
+        entry(v, f, nth(v, place), place);
+    ui_end(f);
+    if (count == 0)
+        ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PICK_NONE));
+    hall_strip(f);
+    page_turner(v, f, list->page, pages);
+    hall_end(f);
 }
 
 const struct screen_ops picker_screen = {

@@ -132,10 +132,7 @@ static void swallow(struct viewer *v, struct ui_frame *f)
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     int hands = joined(v, f, s);
-    ui_background(f, "places/night");
-    ui_begin_column(f, 0);
-    ui_grow(f, 1);
-    page_begin(f, 5, UI_CENTRE, UI_GAP);
+    hall_begin(f, "places/night", UI_CENTRE);
     swallow(v, f);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP_WIDE);
@@ -150,12 +147,9 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     sentences(v, s, f, hands);
     ui_end(f);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_PROMISE_HELPERS));
-    ui_space(f, 4);
-    page_end(f, 5);
-    strip_begin(f);
+    hall_strip(f);
     bar_bottom(v, f, BAR_NEXT, hands < PROMISES ? NULL : viewer_text(v, T_PROMISE_WE));
-    strip_end(f);
-    ui_end(f);
+    hall_end(f);
 }
 
 const struct screen_ops promise_screen = {

@@ -147,16 +147,11 @@ static void switches(struct viewer *v, struct ui_frame *f)
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    ui_background(f, "places/night");
-    ui_begin_column(f, 0);
-    ui_grow(f, 1);
-    page_begin(f, 5, UI_START, UI_GAP);
-    ui_space(f, 4);
+    hall_begin(f, "places/night", UI_START);
     ui_title(f, viewer_text(v, T_SETUP_TEAMS));
     how_many(v, f);
     teams(v, s, f);
-    page_end(f, 5);
-    strip_begin(f);
+    hall_strip(f);
     ui_begin_column(f, UI_GAP_SMALL);
     answers(v, f);
     switches(v, f);
@@ -166,8 +161,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETUP_GO));
     ui_end(f);
     ui_end(f);
-    strip_end(f);
-    ui_end(f);
+    hall_end(f);
 }
 
 const struct screen_ops setup_screen = {.name = "setup",

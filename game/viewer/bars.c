@@ -4,7 +4,7 @@
 // the way back and the right next thing below; and the keys that mean the same in all phases.
 #include "screen.h"
 
-enum { BAR_LANTERN = 62, BAR_BADGE = 76, TALK_MS = 90 * 1000 }; // of one question of a talk; it only suggests
+enum { HALL_MARGIN = 5, BAR_LANTERN = 62, BAR_BADGE = 76, TALK_MS = 90 * 1000 }; // of one question of a talk; it only suggests
 
 static void team_above(struct viewer *v, struct ui_frame *f)
 {
@@ -121,11 +121,39 @@ void page_end(struct ui_frame *f, int percent)
     ui_end(f);
 }
 
+void hall_begin(struct ui_frame *f, const char *place, enum ui_align along)
+{
+    ui_background(f, place);
+    ui_begin_column(f, 0);
+    ui_grow(f, 1);
+    page_begin(f, HALL_MARGIN, along, UI_GAP);
+    ui_space(f, 2);
+}
+
+void hall_strip(struct ui_frame *f)
+{
+    ui_space(f, 2);
+    page_end(f, HALL_MARGIN);
+    strip_begin(f);
+}
+
+void hall_end(struct ui_frame *f)
+{
+    strip_end(f);
+    ui_end(f);
+}
+
 void bar_told(struct ui_frame *f, const char *sentence)
 {
-    ui_align(f, UI_CENTRE, UI_START);
-    ui_begin_panel(f, TONE_PAPER, 14, 12);
+    ui_begin_panel(f, TONE_PAPER, 10, 0);
+    ui_begin_row(f, 0);
+    ui_wide(f, HALL_MARGIN);
+    ui_space(f, 0);
+    ui_grow(f, 1);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, sentence);
+    ui_wide(f, HALL_MARGIN);
+    ui_space(f, 0);
+    ui_end(f);
     ui_end(f);
 }
 

@@ -181,6 +181,12 @@ void page_end(struct ui_frame *f, int percent);
 void strip_begin(struct ui_frame *f);
 void strip_end(struct ui_frame *f);
 
+// A screen of the hall: a page with the margins of all, and a strip below with what is pressed. hall_begin … what is
+// shown … hall_strip … buttons … hall_end.
+void hall_begin(struct ui_frame *f, const char *place, enum ui_align along);
+void hall_strip(struct ui_frame *f);
+void hall_end(struct ui_frame *f);
+
 void bar_top(struct viewer *v, struct ui_frame *f); // lanterns, whose turn
 enum bar_want { BAR_NEXT = 1, BAR_IDEA = 2, BAR_AGAIN = 4, BAR_LOCK = 8 };
 void bar_bottom(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label);

@@ -181,7 +181,10 @@ static void hear(void *self, const struct event *event)
     case EVENT_GUESS: v->step_since_ms = v->now_ms; break;
     case EVENT_LANTERN: viewer_cue(v, "lantern"); break;
     case EVENT_LEVEL_DONE: viewer_cue(v, "bright"); break;
-    case EVENT_CLOSING: viewer_cue(v, "together"); break;
+    case EVENT_CLOSING:
+        v->step_since_ms = v->now_ms;
+        viewer_cue(v, "together");
+        break;
     case EVENT_PHASE:
         v->phase_since_ms = v->step_since_ms = v->now_ms;
         if (event->value == PHASE_DECIDE)
@@ -246,6 +249,23 @@ uint32_t viewer_due(const struct viewer *v)
     return due < v->ui_due ? due : v->ui_due;
 }
 
+// What is told stands above the screen, which makes room for it: nothing lies under it.
+static void draw_with_what_is_told(struct viewer *v, struct ui_frame *frame)
+{
+    const char *told = v->told != NULL ? v->told : hands_missing(v, frame);
+    if (told != NULL) {
+        ui_begin_column(frame, 0);
+        bar_told(frame, told);
+        ui_grow(frame, 1);
+        ui_begin_stack(frame);
+    }
+    viewer__top(v)->ops->draw(v, viewer__top(v), frame);
+    if (told != NULL) {
+        ui_end(frame);
+        ui_end(frame);
+    }
+}
+
 void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height, uint32_t now_ms)
 {
     v->now_ms = now_ms;
@@ -267,10 +287,7 @@ void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height
         .now_ms = now_ms,
     };
     ui_begin_frame(frame, &setting);
-    viewer__top(v)->ops->draw(v, viewer__top(v), frame);
-    const char *missing = v->told == NULL ? hands_missing(v, frame) : NULL;
-    if (v->told != NULL || missing != NULL)
-        bar_told(frame, v->told != NULL ? v->told : missing);
+    draw_with_what_is_told(v, frame);
     if (v->parts.door.waits(v->parts.door.meeting))
         bar_received(frame);
     ui_end_frame(frame);
