@@ -136,6 +136,7 @@ static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     ui_lanterns(f, lanterns, lanterns, 62);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, viewer_text(v, T_OVER_TITLE));
     ui_end(f);
+    ui_space(f, UI_GAP_SMALL);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
     if (!v->view.alone && v->parts.bag->papers != NULL)

@@ -4,7 +4,12 @@
 // the way back and the right next thing below; and the keys that mean the same in all phases.
 #include "screen.h"
 
-enum { HALL_MARGIN = 5, BAR_LANTERN = 62, BAR_BADGE = 76, TALK_MS = 90 * 1000 }; // of one question of a talk; it only suggests
+enum {
+    HALL_MARGIN = 5,
+    BAR_LANTERN = 62,
+    BAR_BADGE = 76,
+    TALK_MS = 90 * 1000
+}; // of one question of a talk; it only suggests
 
 static void team_above(struct viewer *v, struct ui_frame *f)
 {
