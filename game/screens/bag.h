@@ -24,12 +24,12 @@ struct opener {
 
 // A level is being chosen; forgotten when the title comes.
 struct picking {
-    size_t picked;        // on the shelf: about to be played
-    uint8_t ticks;        // READY bits ticked so far
-    enum band alone_band; // of a lone child: nothing of it is set for the next hall
-    bool has_opened;      // an adult opened a level for a lone child,
-    size_t opened;        // this one
-    int wrong_tries;      // to open one
+    size_t picked;                                  // on the shelf: about to be played
+    uint8_t ticks;                                  // READY bits ticked so far
+    enum band alone_band;                           // of a lone child: nothing of it is set for the next hall
+    bool has_opened;                                // an adult opened a level for a lone child,
+    size_t opened;                                  // this one
+    int wrong_tries;                                // to open one
     size_t played[LEVELS_PLAYED_MAX], played_count; // begun since the title, for their lanterns
 };
 
