@@ -33,9 +33,11 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
                                            ? &a->steps[v->view.activity_step]
                                            : NULL;
     bool calm = a != NULL && a->kind == ACTIVITY_CALM;
-    hall_begin(f, calm ? "places/calm" : "places/night", UI_START);
-    ui_space(f, 6);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN, a != NULL ? spoken_in(&a->title, lang_code(v->lang)) : "");
+    room_begin(f, calm ? "places/calm" : "places/night", NULL, UI_START);
+    ui_align(f, UI_CENTRE, UI_START);
+    ui_begin_panel(f, TONE_CLOTH, 10, 16);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, a != NULL ? spoken_in(&a->title, lang_code(v->lang)) : "");
+    ui_end(f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, v->view.can_count ? UI_GAP : UI_GAP_WIDE);
@@ -60,9 +62,9 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     if (step != NULL && step->seconds > 0)
         bar_lights(v, f, step->seconds * 1000);
     ui_end(f);
-    hall_strip(f);
+    room_strip(f);
     bar_bottom(v, f, BAR_NEXT, NULL);
-    hall_end(f);
+    room_end(f);
 }
 
 static bool key(struct viewer *v, struct screen *s, uint16_t key_)

@@ -247,10 +247,7 @@ static void buttons(struct viewer *v, const struct list *list, struct ui_frame *
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct list *list = s->state;
-    ui_background(f, "places/night");
-    page_begin(f, 4, UI_START, UI_GAP_SMALL);
-    ui_space(f, 10);
-    ui_title(f, viewer_text(v, T_ADDRESS_TITLE));
+    desk_begin(f, viewer_text(v, T_ADDRESS_TITLE));
     if (communes(v) > 0)
         status(v, f);
     ui_grow(f, 1);
@@ -264,9 +261,9 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     }
     faults(v, f);
     ui_end(f);
+    room_strip(f);
     buttons(v, list, f);
-    ui_space(f, 14);
-    page_end(f, 4);
+    room_end(f);
 }
 
 const struct screen_ops addresses_screen = {.name = "addresses",

@@ -29,7 +29,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    hall_begin(f, "places/night", UI_CENTRE);
+    room_begin(f, "places/night", NULL, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_move(f, MOTION_EN_COMES, s->since_ms);
@@ -41,13 +41,13 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_text(f, ROLE_TEXT_BODY, TONE_INK, viewer_text(v, T_ALONE_HIDE));
     ui_end(f);
     ui_end(f);
-    hall_strip(f);
+    room_strip(f);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
     ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, viewer_text(v, T_ALONE_GO));
     ui_end(f);
-    hall_end(f);
+    room_end(f);
 }
 
 const struct screen_ops alone_screen = {.name = "alone", .enter = enter, .input = input, .draw = draw};

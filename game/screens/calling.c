@@ -132,10 +132,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct calling *at = s->state;
     bool is_near = at->page > 0 && at->page <= near_pages(v);
-    ui_background(f, "places/night");
-    page_begin(f, 6, UI_START, UI_GAP_SMALL);
-    ui_space(f, 16);
-    ui_title(f, viewer_text(v, is_near ? T_CALL_LOCAL_TITLE : T_CALL_TITLE));
+    desk_begin(f, viewer_text(v, is_near ? T_CALL_LOCAL_TITLE : T_CALL_TITLE));
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
@@ -145,16 +142,16 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
         locals(v, f, at->page);
     else
         country(v, f, ROWS);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_CALL_HOW));
     ui_end(f);
+    room_strip(f);
+    strip_line(f, viewer_text(v, T_CALL_HOW));
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
     if (v->parts.bag->help->local_count > 0)
         ui_button(f, ui_id(ID_TURN), BUTTON_PLAIN, NULL, turn_label(v, at, f));
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_CALL_BACK));
     ui_end(f);
-    ui_space(f, 16);
-    page_end(f, 6);
+    room_end(f);
 }
 
 const struct screen_ops help_screen = {.name = "help", .state = sizeof(struct calling), .input = input, .draw = draw};

@@ -8,7 +8,6 @@ enum { ID_HOME = 1, ID_SHEET = 2 };
 static void rule(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const char *words = v->view.rule != NULL ? v->view.rule : viewer_text(v, T_CLOSING_RULE);
-    ui_title(f, viewer_text(v, T_CLOSING_RULE_TITLE));
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_WIDE);
@@ -18,18 +17,15 @@ static void rule(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_begin_panel(f, TONE_PAPER, 28, 26);
     ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, words);
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_CLOSING_NOT_FAULT));
     ui_end(f);
 }
 
 static void helpers(struct viewer *v, struct ui_frame *f)
 {
-    ui_title(f, viewer_text(v, T_CLOSING_HELPERS));
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP);
     calling_numbers(v, f, 3);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_CLOSING_TELL_AGAIN));
     ui_end(f);
 }
 
@@ -90,7 +86,8 @@ static void bright_end(struct viewer *v, struct ui_frame *f)
     people(f, v->step_since_ms);
     strip_begin(f);
     bar_bottom(v, f, BAR_NEXT, NULL);
-    hall_end(f);
+    strip_end(f);
+    ui_end(f);
 }
 
 static void closing_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
@@ -99,14 +96,16 @@ static void closing_draw(struct viewer *v, const struct screen *s, struct ui_fra
         bright_end(v, f);
         return;
     }
-    hall_begin(f, "places/night", UI_START);
-    if (v->view.closing_step == 0)
+    bool first = v->view.closing_step == 0;
+    room_begin(f, "places/night", viewer_text(v, first ? T_CLOSING_RULE_TITLE : T_CLOSING_HELPERS), UI_START);
+    if (first)
         rule(v, s, f);
     else
         helpers(v, f);
-    hall_strip(f);
+    room_strip(f);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, first ? T_CLOSING_NOT_FAULT : T_CLOSING_TELL_AGAIN));
     bar_bottom(v, f, BAR_NEXT, NULL);
-    hall_end(f);
+    room_end(f);
 }
 
 static struct next over_input(struct viewer *v, struct screen *s, const struct ui_input *in)
@@ -143,7 +142,8 @@ static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame 
         ui_button(f, ui_id(ID_SHEET), BUTTON_PLAIN, "icons/print", viewer_text(v, T_FACTS_SHEET));
     ui_button(f, ui_id(ID_HOME), BUTTON_PRIMARY, NULL, viewer_text(v, T_OVER_HOME));
     ui_end(f);
-    hall_end(f);
+    strip_end(f);
+    ui_end(f);
 }
 
 const struct screen_ops closing_screen = {.name = "closing", .input = phase_input, .draw = closing_draw};

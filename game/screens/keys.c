@@ -144,19 +144,18 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct card *card = s->state;
     bool pads = card->pads;
-    ui_background(f, "places/night");
-    page_begin(f, 3, UI_CENTRE, UI_GAP_SMALL);
-    ui_title(f, viewer_text(v, T_KEYS_TITLE));
+    desk_begin(f, viewer_text(v, T_KEYS_TITLE));
     if (pads)
         draw_pads(v, f);
     else
         draw_keys(v, f);
+    room_strip(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(pads ? ID_LESS : ID_MORE), BUTTON_PLAIN, NULL, viewer_text(v, pads ? T_KEYS_LESS : T_KEYS_MORE));
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_KEYS_OUT));
     ui_end(f);
-    page_end(f, 3);
+    room_end(f);
 }
 
 const struct screen_ops keys_screen = {

@@ -70,9 +70,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct list *list = s->state;
     const struct papers *papers = v->parts.bag->papers;
-    ui_background(f, "places/night");
-    page_begin(f, 6, UI_CENTRE, UI_GAP_SMALL);
-    ui_title(f, viewer_text(v, T_MEETINGS_TITLE));
+    desk_begin(f, viewer_text(v, T_MEETINGS_TITLE));
     const char *const told[] = {papers->trouble, papers->clock};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         if (told[i][0] != '\0') {
@@ -92,7 +90,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     }
     if (papers->meeting_count == 0)
         ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_MEETINGS_NONE));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_text(v, T_MEETINGS_WHAT));
+    room_strip(f);
+    strip_line(f, viewer_text(v, T_MEETINGS_WHAT));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     if (papers->meeting_count > 0) {
@@ -107,7 +106,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
         ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
     }
     ui_end(f);
-    page_end(f, 6);
+    room_end(f);
 }
 
 // ---- one meeting: its facts, its sheet ----
@@ -185,9 +184,7 @@ static void facts_draw(struct viewer *v, const struct screen *s, struct ui_frame
 {
     const struct facts *facts = s->state;
     const struct papers *papers = v->parts.bag->papers;
-    ui_background(f, "places/night");
-    page_begin(f, 6, UI_CENTRE, UI_GAP);
-    ui_title(f, viewer_text(v, T_FACTS_TITLE));
+    desk_begin(f, viewer_text(v, T_FACTS_TITLE));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_grow(f, 2);
     ui_align(f, UI_STRETCH, UI_END);
@@ -201,15 +198,18 @@ static void facts_draw(struct viewer *v, const struct screen *s, struct ui_frame
     ui_end(f);
     ui_end(f);
     field_draw(v, f, ui_id(ID_NOTES), viewer_text(v, T_FACTS_NOTES), papers->notes);
-    ui_begin_row(f, UI_GAP_SMALL);
-    ui_button(f, ui_id(ID_FEWER), BUTTON_QUIET, NULL, " − ");
+    ui_begin_row(f, UI_GAP);
+    ui_wide(f, 10);
+    ui_button(f, ui_id(ID_FEWER), BUTTON_PLAIN, NULL, "−");
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_BODY, TONE_CHALK,
             papers->children > 0 ? viewer_fill(v, f, T_PLAN_CHILDREN, ui_keep(f, "%u", papers->children), NULL)
                                  : viewer_text(v, T_PLAN_CHILDREN_OPEN));
-    ui_button(f, ui_id(ID_MORE), BUTTON_QUIET, NULL, " + ");
+    ui_wide(f, 10);
+    ui_button(f, ui_id(ID_MORE), BUTTON_PLAIN, NULL, "+");
     ui_end(f);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_text(v, T_FACTS_NO_NAMES));
+    room_strip(f);
+    strip_line(f, viewer_text(v, T_FACTS_NO_NAMES));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     ui_button(f, ui_id(facts->sure ? ID_SURE : ID_FORGET), facts->sure ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
@@ -217,7 +217,7 @@ static void facts_draw(struct viewer *v, const struct screen *s, struct ui_frame
     ui_grow(f, 1);
     ui_button(f, ui_id(ID_SHEET), BUTTON_PRIMARY, "icons/print", viewer_text(v, T_FACTS_SHEET));
     ui_end(f);
-    page_end(f, 6);
+    room_end(f);
 }
 
 const struct screen_ops meetings_screen = {

@@ -41,11 +41,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     bool over = v->view.phase == PHASE_OVER || v->view.phase == PHASE_CLOSING;
-    ui_background(f, "places/night");
-    page_begin(f, ui_narrow(f) ? 8 : 18, UI_CENTRE, UI_GAP);
-    ui_title(f, viewer_text(v, T_MENU_TITLE));
-    ui_button(f, ui_id(ID_ON), BUTTON_PRIMARY, NULL, viewer_text(v, T_MENU_ON));
-    ui_begin_grid(f, 2, UI_GAP);
+    desk_begin(f, viewer_text(v, T_MENU_TITLE));
+    ui_begin_grid(f, 2, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_CALM_NOW), BUTTON_PLAIN, "icons/calm", viewer_text(v, T_MENU_CALM));
     ui_button(f, ui_id(ID_NUMBERS), BUTTON_PLAIN, "icons/phone", viewer_text(v, T_MENU_NUMBERS));
     ui_button(f, ui_id(ID_UNDO), BUTTON_PLAIN, "icons/back", viewer_text(v, T_MENU_UNDO));
@@ -54,7 +51,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_button(f, ui_id(ID_SET), BUTTON_PLAIN, "icons/settings", viewer_text(v, T_MENU_SETTINGS));
     ui_end(f);
     if (!v->view.alone) {
-        ui_begin_row(f, UI_GAP);
+        ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
         ui_button(f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
                   viewer_fill(v, f, T_CONSOLE_MODE, viewer_text(v, mode_name(v->view.mode)), NULL));
@@ -63,11 +60,17 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
                   viewer_text(v, v->has_console ? T_MENU_CONSOLE_OFF : T_MENU_CONSOLE));
         ui_end(f);
     }
+    room_strip(f);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_wide(f, 36);
     if (over)
         ui_button(f, ui_id(ID_LEAVE), BUTTON_PLAIN, "icons/exit", viewer_text(v, T_MENU_LEAVE));
     else
         ui_button(f, ui_id(ID_END), BUTTON_PLAIN, "icons/exit", viewer_text(v, T_MENU_END));
-    page_end(f, ui_narrow(f) ? 8 : 18);
+    ui_grow(f, 1);
+    ui_button(f, ui_id(ID_ON), BUTTON_PRIMARY, NULL, viewer_text(v, T_MENU_ON));
+    ui_end(f);
+    room_end(f);
 }
 
 const struct screen_ops menu_screen = {.name = "menu", .enter = enter, .input = input, .draw = draw};

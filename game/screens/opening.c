@@ -84,8 +84,7 @@ static void picture(struct viewer *v, struct ui_frame *f, int i)
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    hall_begin(f, "places/night", UI_CENTRE);
-    ui_title(f, head(v)->title);
+    room_begin(f, "places/night", head(v)->title, UI_CENTRE);
     ui_begin_panel(f, TONE_PAPER, 18, 22);
     ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, viewer_text(v, T_OPENING_CHILD));
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, viewer_text(v, T_OPENING_ADULT));
@@ -96,10 +95,10 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_end(f);
     const struct opening *at = s->state;
     dots(f, at->pressed);
-    hall_strip(f);
+    room_strip(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_LEAVE), BUTTON_PRIMARY, NULL, viewer_text(v, T_PROBLEM_BACK));
-    hall_end(f);
+    room_end(f);
 }
 
 const struct screen_ops opening_screen = {

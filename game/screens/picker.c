@@ -406,8 +406,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     int count = in_band(v), pages = (count + PER_PAGE - 1) / PER_PAGE, first = list->page * PER_PAGE;
     int shown_now = count - first < PER_PAGE ? count - first : PER_PAGE;
     int columns = ui_narrow(f) || shown_now < 2 ? 1 : 2, rows = (shown_now + columns - 1) / columns;
-    hall_begin(f, "places/night", UI_START);
-    ui_title(f, viewer_text(v, T_PICK_TITLE));
+    room_begin(f, "places/night", viewer_text(v, T_PICK_TITLE), UI_START);
+    ui_space(f, 2);
     if (programme_has_next(v))
         ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, "icons/lantern-on",
                   viewer_fill(v, f, T_PART_BEGIN, programme_next_title(v, f), NULL));
@@ -417,11 +417,14 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     for (int place = first; place < first + shown_now; place++)
         entry(v, f, nth(v, place), place);
     ui_end(f);
-    if (count == 0)
+    if (count == 0) {
+        ui_begin_panel(f, TONE_CLOTH, 16, 18);
         ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PICK_NONE));
-    hall_strip(f);
+        ui_end(f);
+    }
+    room_strip(f);
     page_turner(v, f, list->page, pages);
-    hall_end(f);
+    room_end(f);
 }
 
 const struct screen_ops picker_screen = {

@@ -225,13 +225,21 @@ static void children_row(struct viewer *v, struct ui_frame *f)
 {
     unsigned children = plan_of(v)->children;
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_button(f, ui_id(ID_FEWER), BUTTON_QUIET, NULL, " − ");
+    ui_wide(f, 12);
+    ui_button(f, ui_id(ID_FEWER), BUTTON_PLAIN, NULL, "−");
+    ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK,
-            children > 0 ? viewer_fill(v, f, T_PLAN_CHILDREN, ui_keep(f, "%u", children), NULL)
-                         : viewer_text(v, T_PLAN_CHILDREN_OPEN));
-    ui_button(f, ui_id(ID_MORE), BUTTON_QUIET, NULL, " + ");
-    ui_space(f, 20);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK,
+                    children > 0 ? viewer_fill(v, f, T_PLAN_CHILDREN, ui_keep(f, "%u", children), NULL)
+                                 : viewer_text(v, T_PLAN_CHILDREN_OPEN));
+    ui_wide(f, 12);
+    ui_button(f, ui_id(ID_MORE), BUTTON_PLAIN, NULL, "+");
+    ui_end(f);
+}
+
+static void answers_row(struct viewer *v, struct ui_frame *f)
+{
+    ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < ANSWER_MODES; i++) {
         ui_grow(f, 1);
         ui_button(f, ui_row(ID_ANSWERS, i), i == plan_of(v)->answers ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
@@ -243,16 +251,18 @@ static void children_row(struct viewer *v, struct ui_frame *f)
 static void draw_wishes(struct viewer *v, const struct planning *at, struct ui_frame *f)
 {
     const struct plan *plan = plan_of(v);
-    ui_title(f, viewer_text(v, T_PLAN_TITLE));
+    desk_begin(f, viewer_text(v, T_PLAN_TITLE));
     minutes_row(v, f);
     band_row(v, f);
     topic_row(v, at, f);
     children_row(v, f);
-    ui_begin_grid(f, ui_narrow(f) ? 1 : 2, UI_GAP_SMALL);
+    answers_row(v, f);
+    ui_begin_grid(f, ui_narrow(f) ? 1 : 3, UI_GAP_SMALL);
     ui_toggle(f, ui_id(ID_SMALL), viewer_text(v, T_PLAN_SMALL), plan->small_children);
     ui_toggle(f, ui_id(ID_LAPTOP), viewer_text(v, T_PLAN_LAPTOP), plan->laptop_only);
     ui_toggle(f, ui_id(ID_CHECK), viewer_text(v, T_PLAN_CHECK), plan->with_check);
     ui_end(f);
+    room_strip(f);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     ui_button(f, ui_id(ID_LOAD), BUTTON_QUIET, NULL, viewer_text(v, T_PLAN_READY_ONES));
@@ -263,8 +273,12 @@ static void draw_wishes(struct viewer *v, const struct planning *at, struct ui_f
 
 // ---- parts ----
 
-static void small_button(struct ui_frame *f, struct ui_id id, const char *label, const char *sign)
+enum { SIGN_PERCENT = 5, SWAP_PERCENT = 9, WORD_PERCENT = 13, MINUTES_PERCENT = 10 };
+
+// All of a kind are as wide as each other, so that they stand in columns.
+static void small_button(struct ui_frame *f, int percent, struct ui_id id, const char *label, const char *sign)
 {
+    ui_wide(f, percent);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_press(f, id, label);
     ui_begin_panel(f, TONE_CLOTH_LIGHT, 6, 10);
@@ -278,23 +292,23 @@ static void part_row(struct viewer *v, struct ui_frame *f, size_t i)
     bool fixed = part->kind == PART_PROMISE || part->kind == PART_CLOSING || part->kind == PART_RESERVE;
     ui_begin_panel(f, part->kind == PART_RESERVE ? TONE_NIGHT : TONE_CLOTH, 6, 12);
     ui_begin_row(f, UI_GAP_SMALL);
+    ui_wide(f, MINUTES_PERCENT);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN,
-            viewer_fill(v, f, T_PART_MINUTES, ui_keep(f, "%2u", part->minutes), NULL));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_fill(v, f, T_PART_MINUTES, ui_keep(f, "%u", part->minutes), NULL));
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, programme_title(v, f, part));
     if (!fixed) {
         const char *title = programme_title(v, f, part);
-        small_button(f, ui_row(ID_SWAP, (int)i), viewer_fill(v, f, T_PLAN_SWAP, title, NULL),
-                     viewer_text(v, T_PLAN_SWAP_WORD));
-        small_button(f, ui_row(ID_UP, (int)i), viewer_fill(v, f, T_PLAN_UP, title, NULL), " ↑ ");
-        small_button(f, ui_row(ID_DOWN, (int)i), viewer_fill(v, f, T_PLAN_DOWN, title, NULL), " ↓ ");
         if (part->kind == PART_LEVEL)
-            small_button(f, ui_row(ID_SHORT, (int)i), viewer_fill(v, f, T_PLAN_SHORT, title, NULL),
+            small_button(f, WORD_PERCENT, ui_row(ID_SHORT, (int)i), viewer_fill(v, f, T_PLAN_SHORT, title, NULL),
                          viewer_text(v, part->short_path ? T_PLAN_WHOLE_WORD : T_PART_SHORT));
-        small_button(f, ui_row(ID_DROP, (int)i), viewer_fill(v, f, T_PLAN_DROP, title, NULL), " × ");
+        small_button(f, SWAP_PERCENT, ui_row(ID_SWAP, (int)i), viewer_fill(v, f, T_PLAN_SWAP, title, NULL),
+                     viewer_text(v, T_PLAN_SWAP_WORD));
+        small_button(f, SIGN_PERCENT, ui_row(ID_UP, (int)i), viewer_fill(v, f, T_PLAN_UP, title, NULL), "↑");
+        small_button(f, SIGN_PERCENT, ui_row(ID_DOWN, (int)i), viewer_fill(v, f, T_PLAN_DOWN, title, NULL), "↓");
+        small_button(f, SIGN_PERCENT, ui_row(ID_DROP, (int)i), viewer_fill(v, f, T_PLAN_DROP, title, NULL), "×");
     }
     ui_end(f);
     ui_end(f);
@@ -304,12 +318,13 @@ static void draw_parts(struct viewer *v, struct ui_frame *f)
 {
     struct plan *plan = plan_of(v);
     unsigned used = plan_used(plan);
-    ui_title(f, viewer_fill(v, f, T_PLAN_PARTS, ui_keep(f, "%u", plan->minutes), NULL));
+    desk_begin(f, viewer_fill(v, f, T_PLAN_PARTS, ui_keep(f, "%u", plan->minutes), NULL));
     for (size_t i = 0; i < plan->part_count; i++)
         part_row(v, f, i);
     if (used > plan->minutes)
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF,
                         viewer_fill(v, f, T_PLAN_TOO_LONG, ui_keep(f, "%u", used - plan->minutes), NULL));
+    room_strip(f);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     ui_button(f, ui_id(ID_SAVE), BUTTON_QUIET, NULL, viewer_text(v, T_PLAN_SAVE));
@@ -323,13 +338,11 @@ static void draw_parts(struct viewer *v, struct ui_frame *f)
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct planning *at = s->state;
-    ui_background(f, "places/night");
-    page_begin(f, ui_narrow(f) ? 3 : 6, UI_CENTRE, UI_GAP_SMALL);
     if (at->page == PAGE_WISHES)
         draw_wishes(v, at, f);
     else
         draw_parts(v, f);
-    page_end(f, ui_narrow(f) ? 3 : 6);
+    room_end(f);
 }
 
 static void change_part(struct viewer *v, struct ui_id id)

@@ -32,15 +32,14 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct list *list = s->state;
     const struct papers *papers = v->parts.bag->papers;
-    ui_background(f, "places/night");
-    page_begin(f, 6, UI_CENTRE, UI_GAP);
-    ui_title(f, viewer_text(v, T_PLAN_READY_ONES));
+    desk_begin(f, viewer_text(v, T_PLAN_READY_ONES));
     for (size_t i = (size_t)list->page * PER_PAGE; i < papers->plan_count && i < (size_t)(list->page + 1) * PER_PAGE;
          i++)
         ui_button(f, ui_row(ID_PLAN, (int)i), BUTTON_PLAIN, NULL, papers->plans[i].title);
     if (papers->plan_count == 0)
         ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PLAN_NONE));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_fill(v, f, T_PLAN_FOLDER, papers->plan_folder, NULL));
+    room_strip(f);
+    strip_line(f, viewer_fill(v, f, T_PLAN_FOLDER, papers->plan_folder, NULL));
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
@@ -50,7 +49,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
         ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
     }
     ui_end(f);
-    page_end(f, 6);
+    room_end(f);
 }
 
 const struct screen_ops plans_screen = {.name = "plans", .state = sizeof(struct list), .input = input, .draw = draw};

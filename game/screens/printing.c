@@ -27,17 +27,18 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    ui_background(f, "places/night");
-    page_begin(f, 6, UI_CENTRE, UI_GAP);
-    ui_title(f, viewer_text(v, T_PRINTING_TITLE));
+    desk_begin(f, viewer_text(v, T_PRINTING_TITLE));
+    ui_begin_grid(f, 2, UI_GAP);
     for (int i = 0; i < KINDS; i++) {
         ui_press(f, ui_row(ID_KIND, i), viewer_text(v, kinds[i].name));
-        ui_begin_panel(f, TONE_PAPER, 12, 18);
+        ui_begin_panel(f, TONE_PAPER, 16, 18);
+        ui_grow(f, 1);
         ui_begin_row(f, UI_GAP);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, kinds[i].icon, 80, FIT_CONTAIN);
+        ui_picture(f, kinds[i].icon, 130, FIT_CONTAIN);
         ui_grow(f, 1);
-        ui_begin_column(f, 0);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_begin_column(f, 4);
         ui_bold(f);
         ui_text(f, ROLE_TEXT_BODY, TONE_INK, viewer_text(v, kinds[i].name));
         ui_text(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, viewer_text(v, kinds[i].what));
@@ -45,10 +46,12 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
         ui_end(f);
         ui_end(f);
     }
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_text(v, T_PRINTING_GUIDE));
+    ui_end(f);
+    room_strip(f);
+    strip_line(f, viewer_text(v, T_PRINTING_GUIDE));
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", viewer_text(v, T_CALL_BACK));
-    page_end(f, 6);
+    room_end(f);
 }
 
 const struct screen_ops printing_screen = {.name = "printing", .input = input, .draw = draw};

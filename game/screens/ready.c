@@ -26,27 +26,28 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     static const enum text_id ticks[] = {T_READY_ADULT, T_READY_PRIVATE, T_READY_PERSON};
     (void)s;
-    hall_begin(f, "places/night", UI_CENTRE);
-    ui_title(f, viewer_text(v, T_READY_TITLE));
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK,
+    room_begin(f, "places/night", viewer_text(v, T_READY_TITLE), UI_CENTRE);
+    ui_begin_panel(f, TONE_CLOTH, 14, 18);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_CHALK,
                     v->parts.bag->shelf->entries[v->parts.bag->picking.picked].head.title);
+    ui_end(f);
     for (int i = 0; i < TICKS; i++)
         ui_toggle(f, ui_row(ID_TICK, i), viewer_text(v, ticks[i]), (v->parts.bag->picking.ticks >> i & 1) != 0);
-    hall_strip(f);
+    room_strip(f);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_LEAVE), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
     ui_button(f, ui_id(ID_GO), v->parts.bag->picking.ticks == READY_ALL ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
               viewer_text(v, T_READY_GO));
     ui_end(f);
-    hall_end(f);
+    room_end(f);
 }
 
 // Én says what the story is about; who would rather not hear it may leave.
 static void notice_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    hall_begin(f, "places/night", UI_CENTRE);
-    ui_title(f, v->view.title);
+    room_begin(f, "places/night", v->view.title, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_picture(f, "icons/swallow-speak", ui_narrow(f) ? 260 : 360, FIT_CONTAIN);
@@ -57,10 +58,10 @@ static void notice_draw(struct viewer *v, const struct screen *s, struct ui_fram
     ui_text(f, ROLE_TEXT_QUESTION, TONE_INK, shown(v->view.notice));
     ui_end(f);
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, v->view.alone ? T_NOTICE_ALONE : T_NOTICE_LEAVE));
-    hall_strip(f);
+    room_strip(f);
+    strip_line(f, viewer_text(v, v->view.alone ? T_NOTICE_ALONE : T_NOTICE_LEAVE));
     bar_bottom(v, f, BAR_NEXT, viewer_text(v, T_NOTICE_BEGIN));
-    hall_end(f);
+    room_end(f);
 }
 
 static struct next problem_input(struct viewer *v, struct screen *s, const struct ui_input *in)
@@ -75,16 +76,15 @@ static void problem_draw(struct viewer *v, const struct screen *s, struct ui_fra
 {
     (void)s;
     const struct shelf_entry *e = &v->parts.bag->shelf->entries[v->parts.bag->picking.picked];
-    hall_begin(f, "places/night", UI_CENTRE);
-    ui_title(f, viewer_text(v, T_PROBLEM_TITLE));
+    room_begin(f, "places/night", viewer_text(v, T_PROBLEM_TITLE), UI_CENTRE);
     ui_begin_panel(f, TONE_PAPER, 24, 24);
     ui_text(f, ROLE_TEXT_BODY, TONE_INK, e->problem != NULL ? e->problem : e->path);
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PROBLEM_WHAT_NOW));
-    hall_strip(f);
+    room_strip(f);
+    strip_line(f, viewer_text(v, T_PROBLEM_WHAT_NOW));
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_LEAVE), BUTTON_PRIMARY, NULL, viewer_text(v, T_PROBLEM_BACK));
-    hall_end(f);
+    room_end(f);
 }
 
 const struct screen_ops ready_screen = {.name = "ready", .input = input, .draw = draw};

@@ -60,9 +60,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     const struct settings *set = v->parts.settings;
-    ui_background(f, "places/night");
-    page_begin(f, 4, UI_CENTRE, UI_GAP);
-    ui_title(f, viewer_text(v, T_SETTINGS_TITLE));
+    desk_begin(f, viewer_text(v, T_SETTINGS_TITLE));
     ui_begin_grid(f, 2, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_LANG), BUTTON_PLAIN, "icons/language", viewer_text(v, T_SETTINGS_LANGUAGE));
     ui_button(f, ui_id(ID_SIZE), BUTTON_PLAIN, NULL, valued(v, f, T_SETTINGS_SIZE, set->text_scale));
@@ -78,9 +76,10 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_button(f, ui_id(ID_ADDRESSES), BUTTON_PLAIN, NULL,
               set->commune[0] != '\0' ? viewer_fill(v, f, T_ADDRESS_SETTING, set->commune, NULL)
                                       : viewer_text(v, T_ADDRESS_SETTING_NONE));
+    room_strip(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));
-    page_end(f, 4);
+    room_end(f);
 }
 
 // ---- changing keys: pick what it does, press the new key ----
@@ -132,9 +131,7 @@ static struct next keymap_input(struct viewer *v, struct screen *s, const struct
 static void keymap_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct changing *changing = s->state;
-    ui_background(f, "places/night");
-    page_begin(f, 4, UI_CENTRE, UI_GAP);
-    ui_title(f, viewer_text(v, T_SETTINGS_KEYS));
+    desk_begin(f, viewer_text(v, T_SETTINGS_KEYS));
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, changing->waits ? T_KEYMAP_PRESS : T_KEYMAP_HOW));
     ui_begin_grid(f, 2, UI_GAP_SMALL);
     for (int i = 0; i < CHANGEABLE; i++) {
@@ -144,12 +141,13 @@ static void keymap_draw(struct viewer *v, const struct screen *s, struct ui_fram
                   ui_keep(f, "%s: %s", viewer_text(v, changeable[i].text), waits ? "…" : key));
     }
     ui_end(f);
+    room_strip(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_DEFAULTS), BUTTON_QUIET, NULL, viewer_text(v, T_KEYMAP_DEFAULTS));
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));
     ui_end(f);
-    page_end(f, 4);
+    room_end(f);
 }
 
 // ---- the projector's test card: edges, smallest letters, colour pairs, sound ----

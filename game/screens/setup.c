@@ -89,7 +89,9 @@ static void team(struct viewer *v, struct ui_frame *f, const struct coming *comi
         ui_move_after(f, MOTION_HOP_HIGH, coming->since_ms, (uint32_t)(i - coming->from) * HOP_LATER_MS);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_badge(f, animal_name((uint8_t)i), i, false, units);
+    ui_begin_panel(f, TONE_CLOTH, 4, 12);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, animal_text((uint8_t)i)));
+    ui_end(f);
     ui_end(f);
 }
 
@@ -147,12 +149,11 @@ static void switches(struct viewer *v, struct ui_frame *f)
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    hall_begin(f, "places/night", UI_START);
-    ui_title(f, viewer_text(v, T_SETUP_TEAMS));
+    room_begin(f, "places/night", viewer_text(v, T_SETUP_TEAMS), UI_START);
+    ui_space(f, 2);
     how_many(v, f);
     teams(v, s, f);
-    hall_strip(f);
-    ui_begin_column(f, UI_GAP_SMALL);
+    room_strip(f);
     answers(v, f);
     switches(v, f);
     ui_begin_row(f, UI_GAP);
@@ -160,8 +161,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_grow(f, 1);
     ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETUP_GO));
     ui_end(f);
-    ui_end(f);
-    hall_end(f);
+    room_end(f);
 }
 
 const struct screen_ops setup_screen = {.name = "setup",

@@ -56,9 +56,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct changing *changing = s->state;
     const struct settings *set = v->parts.settings;
-    ui_background(f, "places/night");
-    page_begin(f, 6, UI_CENTRE, UI_GAP);
-    ui_title(f, viewer_text(v, T_TEAM_KEYS_TITLE));
+    desk_begin(f, viewer_text(v, T_TEAM_KEYS_TITLE));
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, changing->waits ? T_KEYMAP_PRESS : T_TEAM_KEYS_HOW));
     ui_begin_grid(f, 3, UI_GAP_SMALL);
     for (int team = 0; team < set->teams; team++)
@@ -72,12 +70,13 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
                 waits ? CHOICE_PICKED : CHOICE_OPEN);
     }
     ui_end(f);
+    room_strip(f);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_DEFAULTS), BUTTON_QUIET, NULL, viewer_text(v, T_KEYMAP_DEFAULTS));
     ui_grow(f, 1);
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));
     ui_end(f);
-    page_end(f, 6);
+    room_end(f);
 }
 
 const struct screen_ops team_keys_screen = {

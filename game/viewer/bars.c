@@ -5,7 +5,8 @@
 #include "screen.h"
 
 enum {
-    HALL_MARGIN = 5,
+    ROOM_MARGIN = 4,
+    DESK_SHADE = 150,
     BAR_LANTERN = 62,
     BAR_BADGE = 76,
     TALK_MS = 90 * 1000
@@ -126,37 +127,60 @@ void page_end(struct ui_frame *f, int percent)
     ui_end(f);
 }
 
-void hall_begin(struct ui_frame *f, const char *place, enum ui_align along)
+static void heading_strip(struct ui_frame *f, const char *heading)
+{
+    strip_begin(f);
+    ui_title(f, heading);
+    strip_end(f);
+}
+
+void room_begin(struct ui_frame *f, const char *place, const char *heading, enum ui_align along)
 {
     ui_background(f, place);
     ui_begin_column(f, 0);
+    if (heading != NULL)
+        heading_strip(f, heading);
     ui_grow(f, 1);
-    page_begin(f, HALL_MARGIN, along, UI_GAP);
+    page_begin(f, ROOM_MARGIN, along, UI_GAP);
     ui_space(f, 2);
 }
 
-void hall_strip(struct ui_frame *f)
+void desk_begin(struct ui_frame *f, const char *heading)
+{
+    ui_background(f, "places/night");
+    ui_shade(f, DESK_SHADE);
+    ui_begin_column(f, 0);
+    heading_strip(f, heading);
+    ui_grow(f, 1);
+    page_begin(f, ROOM_MARGIN, UI_CENTRE, UI_GAP_SMALL);
+}
+
+void room_strip(struct ui_frame *f)
 {
     ui_space(f, 2);
-    page_end(f, HALL_MARGIN);
+    page_end(f, ROOM_MARGIN);
     strip_begin(f);
+    ui_begin_column(f, UI_GAP_SMALL);
 }
 
-void hall_end(struct ui_frame *f)
+void room_end(struct ui_frame *f)
 {
+    ui_end(f);
     strip_end(f);
     ui_end(f);
 }
+
+void strip_line(struct ui_frame *f, const char *words) { ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, words); }
 
 void bar_told(struct ui_frame *f, const char *sentence)
 {
     ui_begin_panel(f, TONE_PAPER, 10, 0);
     ui_begin_row(f, 0);
-    ui_wide(f, HALL_MARGIN);
+    ui_wide(f, ROOM_MARGIN);
     ui_space(f, 0);
     ui_grow(f, 1);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, sentence);
-    ui_wide(f, HALL_MARGIN);
+    ui_wide(f, ROOM_MARGIN);
     ui_space(f, 0);
     ui_end(f);
     ui_end(f);

@@ -181,11 +181,14 @@ void page_end(struct ui_frame *f, int percent);
 void strip_begin(struct ui_frame *f);
 void strip_end(struct ui_frame *f);
 
-// A screen of the hall: a page with the margins of all, and a strip below with what is pressed. hall_begin … what is
-// shown … hall_strip … buttons … hall_end.
-void hall_begin(struct ui_frame *f, const char *place, enum ui_align along);
-void hall_strip(struct ui_frame *f);
-void hall_end(struct ui_frame *f);
+// A screen: a strip above with its heading, a page with the margins of all, a strip below with what is pressed; nothing
+// that is read lies on the picture. room_begin … what is shown … room_strip … buttons … room_end.
+void room_begin(struct ui_frame *f, const char *place, const char *heading, enum ui_align along);
+void room_strip(struct ui_frame *f);
+void room_end(struct ui_frame *f);
+// The same for one that is read from arm's length: the picture is far back.
+void desk_begin(struct ui_frame *f, const char *heading);
+void strip_line(struct ui_frame *f, const char *words); // a line above the buttons of a strip
 
 void bar_top(struct viewer *v, struct ui_frame *f); // lanterns, whose turn
 enum bar_want { BAR_NEXT = 1, BAR_IDEA = 2, BAR_AGAIN = 4, BAR_LOCK = 8 };
