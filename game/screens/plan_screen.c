@@ -273,7 +273,7 @@ static void draw_wishes(struct viewer *v, const struct planning *at, struct ui_f
 
 // ---- parts ----
 
-enum { SIGN_PERCENT = 5, SWAP_PERCENT = 9, WORD_PERCENT = 13, MINUTES_PERCENT = 10 };
+enum { SIGN_PERCENT = 5, SWAP_PERCENT = 9, WORD_PERCENT = 13, MINUTES_PERCENT = 13 };
 
 // All of a kind are as wide as each other, so that they stand in columns.
 static void small_button(struct ui_frame *f, int percent, struct ui_id id, const char *label, const char *sign)
