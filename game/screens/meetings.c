@@ -200,13 +200,13 @@ static void facts_draw(struct viewer *v, const struct screen *s, struct ui_frame
     field_draw(v, f, ui_id(ID_NOTES), viewer_text(v, T_FACTS_NOTES), papers->notes);
     ui_begin_row(f, UI_GAP);
     ui_wide(f, 10);
-    ui_button(f, ui_id(ID_FEWER), BUTTON_PLAIN, NULL, "−");
+    ui_button(f, ui_id(ID_FEWER), BUTTON_PLAIN, NULL, " − ");
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_BODY, TONE_CHALK,
             papers->children > 0 ? viewer_fill(v, f, T_PLAN_CHILDREN, ui_keep(f, "%u", papers->children), NULL)
                                  : viewer_text(v, T_PLAN_CHILDREN_OPEN));
     ui_wide(f, 10);
-    ui_button(f, ui_id(ID_MORE), BUTTON_PLAIN, NULL, "+");
+    ui_button(f, ui_id(ID_MORE), BUTTON_PLAIN, NULL, " + ");
     ui_end(f);
     room_strip(f);
     strip_line(f, viewer_text(v, T_FACTS_NO_NAMES));

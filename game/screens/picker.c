@@ -377,7 +377,7 @@ static void scene(struct viewer *v, struct ui_frame *f, int at, int units_high)
 // The fewer levels there are to choose from, the larger the scenes.
 static void bands(struct viewer *v, struct ui_frame *f, int rows)
 {
-    int units = (programme_has_next(v) ? 430 : 540) - 130 * rows;
+    int units = (programme_has_next(v) ? 430 : 540) - 130 * rows - (v->told != NULL ? 150 : 0);
     ui_begin_row(f, UI_GAP);
     for (int i = 0; i < BANDS; i++)
         scene(v, f, i, units < 110 ? 110 : units);

@@ -226,14 +226,14 @@ static void children_row(struct viewer *v, struct ui_frame *f)
     unsigned children = plan_of(v)->children;
     ui_begin_row(f, UI_GAP_SMALL);
     ui_wide(f, 12);
-    ui_button(f, ui_id(ID_FEWER), BUTTON_PLAIN, NULL, "−");
+    ui_button(f, ui_id(ID_FEWER), BUTTON_PLAIN, NULL, " − ");
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK,
                     children > 0 ? viewer_fill(v, f, T_PLAN_CHILDREN, ui_keep(f, "%u", children), NULL)
                                  : viewer_text(v, T_PLAN_CHILDREN_OPEN));
     ui_wide(f, 12);
-    ui_button(f, ui_id(ID_MORE), BUTTON_PLAIN, NULL, "+");
+    ui_button(f, ui_id(ID_MORE), BUTTON_PLAIN, NULL, " + ");
     ui_end(f);
 }
 

@@ -301,7 +301,7 @@ static void a_lone_child_leaves_no_trace(void **state)
     struct room r;
     struct random chance = {5};
     opens_levels(&r, SOURCE_DIR "/tests/content/alone"); // one light level, one careful
-    press(&r, UI_DOWN);                                  // the second button: alone
+    press(&r, UI_RIGHT);                                 // the second button: alone
     press(&r, UI_OK);
     is_on(&r, "alone");
     press(&r, UI_NEXT);
