@@ -20,6 +20,7 @@ cp -r "$source/assets/art" "$folder/data/assets/art"
     for _ in $(seq 25); do echo '<rect width="1600" height="900" fill="#2E3D7C" fill-opacity="0.1"/>'; done
     echo '</svg>'
 } >"$folder/data/assets/art/places/title.svg"
+sed -i "/^places.title./d" "$folder/data/assets/art/parts.txt" # a drawing is used where nothing was made of it ahead
 
 # ends SIGNAL CODE COMMAND…: it is told while it is busy, and the signal is what ends it.
 ends() {

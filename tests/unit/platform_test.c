@@ -135,7 +135,7 @@ static void pictures_fit_and_a_missing_one_is_no_crash(void **state)
     assert_true(platform_measure(p)->picture(platform_measure(p)->self, "figures/boy-1", &width, &height));
     assert_int_equal(width, 600);
     assert_int_equal(height, 960);
-    struct draw_op ops[] = {op(DRAW_PICTURE, 0, 0, 800, 600, 0xFFFFFFFF, "places/title"),
+    struct draw_op ops[] = {op(DRAW_PICTURE, 0, 0, 800, 600, 0xFFFFFFFF, "places/title/far"),
                             op(DRAW_PICTURE, 50, 50, 100, 100, 0xFFFFFFFF, "icons/nothing")};
     struct draw_list list = {ops, 2, 2, 800, 600, false};
     window_present(w, &list);
