@@ -7,7 +7,7 @@
 //   SHOW drum, gong, fingers, cards or keys (play_vote.c) · DECIDE the team in turn locks.
 #include "play.h"
 
-enum { DEALT_MS = 80 }; // from one card to the next
+enum { FEW = 3 /* answers that leave room beside them */, DEALT_MS = 80 }; // from one card to the next
 
 static int options_columns(const struct viewer *v, int most) { return v->view.option_count > most ? 2 : 1; }
 
@@ -200,22 +200,21 @@ static void whispering(struct viewer *v, struct ui_frame *f, const char *says)
     for (int i = 0; i < view->team_count; i++) {
         ui_move_after(f, MOTION_HOP, v->phase_since_ms, (uint32_t)i * DEALT_MS);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, ui_keep(f, "animals/%s", animal_name(view->animals[i])), 110, FIT_CONTAIN);
+        ui_picture(f, ui_keep(f, "animals/%s", animal_name(view->animals[i])), 84, FIT_CONTAIN);
     }
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_panel(f, TONE_CLOTH, 16, 20);
-    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, says);
+    ui_begin_panel(f, TONE_CLOTH, 10, 20);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, says);
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, "icons/drum", 150, FIT_CONTAIN);
+    ui_picture(f, "icons/drum", 96, FIT_CONTAIN);
     ui_end(f);
 }
 
 // The answers, and beside them whom they are about: nobody vanishes while a hall talks about them.
 void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct viewer *v, struct ui_frame *f))
 {
-    enum { FEW = 3 };
     const struct view *view = &v->view;
     bool many = view->option_count > FEW || kind_has(view->kind, TRAIT_DOORS) || view->look == LOOK_CARDS;
     bool decides = view->phase == PHASE_DECIDE && !view->alone;
@@ -249,7 +248,7 @@ void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const
     const char *what = v->view.phase == PHASE_DECIDE && !v->view.alone && says != NULL ? task(v, f) : NULL;
     if (what != NULL)
         task_and_idea(f, icon, v->view.helper < v->view.team_count ? says : NULL, what);
-    else if (says != NULL && v->view.phase == PHASE_WHISPER && !ui_narrow(f))
+    else if (says != NULL && v->view.phase == PHASE_WHISPER && !ui_narrow(f) && v->view.option_count <= FEW)
         whispering(v, f, says);
     else if (says != NULL)
         play_swallow(v, f, icon, says);

@@ -3,7 +3,9 @@
 // play_reveal.c — one option at a time: what happens next, and why; then the doors of `tell`.
 #include "play.h"
 
-enum { ACT_UNITS = 620, ACT_LEAST = 1, STAMP_UNITS = 116, SEAL_MS = 900 };
+#include <string.h>
+
+enum { ACT_UNITS = 620, ACT_LEAST = 1, STAMP_UNITS = 116, SEAL_MS = 900, LINE_BYTES = 80 };
 
 // Which answers there are, and which one this is: small letters beside the question.
 static void heading(struct viewer *v, struct ui_frame *f, bool progress)
@@ -35,7 +37,8 @@ static void why(struct viewer *v, struct ui_frame *f, enum ui_tone tone, const c
                 const char *because)
 {
     bool listed = kind_has(v->view.kind, TRAIT_PLACES); // all steps stand above it
-    enum text_role role = ui_narrow(f) ? ROLE_TEXT_BODY : listed ? ROLE_TEXT_BODY : ROLE_TEXT_QUESTION;
+    bool wordy = strlen(shown(because)) > LINE_BYTES;
+    enum text_role role = ui_narrow(f) || listed ? ROLE_TEXT_BODY : wordy ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION;
     ui_begin_row(f, UI_GAP);
     if (mark != NULL) {
         ui_move(f, MOTION_VERDICT, v->step_since_ms);

@@ -61,7 +61,8 @@ static void sentence(struct viewer *v, const struct screen *s, struct ui_frame *
     ui_align(f, UI_CENTRE, UI_CENTRE);
     if (at_hand)
         ui_bold(f);
-    ui_text(f, ROLE_TEXT_ANSWER, i < hands ? TONE_INK : TONE_CHALK_SOFT, viewer_text(v, promises[i]));
+    ui_text(f, ui_narrow(f) ? ROLE_TEXT_BODY : ROLE_TEXT_ANSWER, i < hands ? TONE_INK : TONE_CHALK_SOFT,
+            viewer_text(v, promises[i]));
     ui_end(f);
     ui_end(f);
 }
@@ -70,7 +71,7 @@ static void sentences(struct viewer *v, const struct screen *s, struct ui_frame 
 {
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
+    ui_begin_column(f, ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);
     for (int i = 0; i < PROMISES; i++)
         sentence(v, s, f, i, hands);
     ui_end(f);
@@ -82,7 +83,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     room_begin(f, "places/night", viewer_text(v, T_PROMISE_TITLE), UI_CENTRE);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP_WIDE);
-    ui_wide(f, 38);
+    ui_wide(f, ui_narrow(f) ? 30 : 38);
     ui_begin_column(f, 0);
     ui_grow(f, 1);
     ui_space(f, 0);
