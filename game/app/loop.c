@@ -9,6 +9,7 @@
 #include "files.h"
 #include "loader.h"
 #include "meeting.h"
+#include "meeting_viewer.h"
 #include "memory.h"
 #include "recorder.h"
 #include "terminal.h"
@@ -194,7 +195,8 @@ static int play(const struct loop_options *options, struct claim *claim)
     meeting_draw(l.meeting);
     if (options->first_frame_only) { // with its picture, as a person sees it
         platform_finish(meeting_platform(l.meeting));
-        meeting_draw(l.meeting);
+        if (meeting_waits_for_pictures(meeting_hall(l.meeting)))
+            meeting_draw(l.meeting);
     } else {
         l.record = script != NULL ? recorder_new(script, options->record, l.meeting) : NULL;
         if (l.record == NULL)

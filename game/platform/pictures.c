@@ -24,7 +24,9 @@ enum {
     FRAME_AREA = 4 * QUICK_AREA,
     FULL_PART = 5,
     SMALL_BYTES_LEAST = 6 * 1024 * 1024,
+    SMALL_BYTES_MOST = 16 * 1024 * 1024,
     FULL_BYTES_LEAST = 9 * 1024 * 1024,
+    FULL_BYTES_MOST = 36 * 1024 * 1024,
     FADE_MS = 120,
     ROUNDS = 16
 };
@@ -243,6 +245,15 @@ static size_t kept_bytes(const struct picture *pic, enum state state)
     return state == READY ? bytes_of(pic) : state == WANTED || state == MAKING ? bytes_wanted(pic) : 0;
 }
 
+// A place and the next one, each in layers; on a very large screen they are kept smaller than they are drawn.
+static size_t room_of(const struct picture *fresh, bool big, size_t frame)
+{
+    size_t most = !big ? frame : fresh->urgency >= URGENT_WISH ? 2 * frame + frame / 8 : 3 * frame + frame / 2;
+    size_t least = big ? FULL_BYTES_LEAST : SMALL_BYTES_LEAST, cap = big ? FULL_BYTES_MOST : SMALL_BYTES_MOST;
+    most = most < cap ? most : cap;
+    return most > least ? most : least;
+}
+
 // Drops the longest unused of the kind of `fresh` until it has its room. What this frame has asked for, `fresh` itself
 // and what is wanted next stay: a picture larger than all the room is drawn, and two never push each other out for
 // ever. False when that was not enough.
@@ -254,10 +265,7 @@ static bool make_room(struct pictures *all, const struct picture *fresh)
     // A wish takes nothing from the wishes of the frame before: else those of one place would push each other out,
     // frame by frame, for ever.
     uint32_t began = turn_began(all, fresh->urgency > URGENT_NOW ? 2 : 1);
-    size_t least = big ? FULL_BYTES_LEAST : SMALL_BYTES_LEAST, most = !big ? frame
-                                                                      : fresh->urgency == URGENT_WISH
-                                                                          ? 2 * frame + frame / 8
-                                                                          : 4 * frame + frame / 4;
+    size_t most = room_of(fresh, big, frame);
     for (;;) {
         size_t bytes = own;
         struct picture *oldest = NULL;
@@ -270,7 +278,7 @@ static bool make_room(struct pictures *all, const struct picture *fresh)
             if (state == READY && pic->used <= began && (oldest == NULL || pic->used < oldest->used))
                 oldest = pic;
         }
-        if (bytes <= (most > least ? most : least))
+        if (bytes <= most)
             return true;
         if (oldest == NULL)
             return false;

@@ -186,8 +186,8 @@ static void a_stage_that_fills_comes_to_rest(void **state)
 // What is wished for never pushes out what is shown, nor what was wished for before.
 static void wishes_do_not_push_out_what_is_shown(void **state)
 {
-    static const char *const next[] = {"places/market/far", "places/night", "places/kitchen", "places/classroom",
-                                       "places/library/far"};
+    static const char *const next[] = {"places/market/far", "places/night/far", "places/kitchen/far",
+                                       "places/classroom/far", "places/library/far"};
     struct window *w = NULL;
     (void)state;
     struct platform *p = open_platform(&w, 1920, 1080);
@@ -201,7 +201,7 @@ static void wishes_do_not_push_out_what_is_shown(void **state)
         platform_finish(p);
         window_forget(w);
     }
-    assert_int_equal(platform_counts(p).pictures_rasterised, 2); // the shown one, and of the first wish what fits
+    assert_int_equal(platform_counts(p).pictures_rasterised, 2); // the shown one and the first wish
     assert_true(platform_cached_bytes(p) < 20 * 1024 * 1024);
     ops[0] = op(DRAW_PICTURE, (struct rect){0, 0, 1920, 1080}, chalk, "places/market/far");
     ops[0].fit = FIT_COVER;
