@@ -82,7 +82,9 @@ void play_options(struct viewer *v, struct ui_frame *f)
     bool cards = view->look == LOOK_CARDS && view->option_count <= 3;
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, cards ? UI_STRETCH : UI_CENTRE);
-    ui_begin_grid(f, cards ? view->option_count : options_columns(v, ui_narrow(f) ? 3 : 4), UI_GAP);
+    ui_begin_grid(
+        f, cards ? view->option_count : options_columns(v, ui_narrow(f) || view->phase != PHASE_ASK ? FEW : FEW + 1),
+        UI_GAP);
     for (int i = 0; i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];
         const char *label = o->text;
@@ -192,24 +194,15 @@ static void task_and_idea(struct ui_frame *f, const char *icon, const char *idea
     ui_end(f);
 }
 
-// The teams put their heads together, and the drum waits.
-static void whispering(struct viewer *v, struct ui_frame *f, const char *says)
+// So many letters that people beside them would push the drum off the screen.
+static bool wordy(const struct view *view)
 {
-    const struct view *view = &v->view;
-    ui_begin_row(f, UI_GAP);
-    for (int i = 0; i < view->team_count; i++) {
-        ui_move_after(f, MOTION_HOP, v->phase_since_ms, (uint32_t)i * DEALT_MS);
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, ui_keep(f, "animals/%s", animal_name(view->animals[i])), 84, FIT_CONTAIN);
-    }
-    ui_grow(f, 1);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_panel(f, TONE_CLOTH, 10, 20);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, says);
-    ui_end(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, "icons/drum", 96, FIT_CONTAIN);
-    ui_end(f);
+    enum { LETTERS_MOST = 150 };
+    int letters = 0;
+    for (int i = -1; i < view->option_count; i++)
+        for (const char *at = shown(i < 0 ? view->question : view->options[i].text); *at != '\0'; at++)
+            letters += ((unsigned char)*at & 0xC0) != 0x80;
+    return letters > LETTERS_MOST;
 }
 
 // The answers, and beside them whom they are about: nobody vanishes while a hall talks about them.
@@ -221,6 +214,7 @@ void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct vie
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
     bool room = !ui_narrow(f) || (!many && view->phase < PHASE_SHOW); // four answers on a small screen leave none
+    room = room && view->phase != PHASE_WHISPER && (view->phase == PHASE_ASK || !wordy(view));
     if (room)
         play_people_aside(v, f,
                           many           ? 22
@@ -248,8 +242,6 @@ void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const
     const char *what = v->view.phase == PHASE_DECIDE && !v->view.alone && says != NULL ? task(v, f) : NULL;
     if (what != NULL)
         task_and_idea(f, icon, v->view.helper < v->view.team_count ? says : NULL, what);
-    else if (says != NULL && v->view.phase == PHASE_WHISPER && !ui_narrow(f) && v->view.option_count <= FEW)
-        whispering(v, f, says);
     else if (says != NULL)
         play_swallow(v, f, icon, says);
     play_end(v, f, wants, next);
