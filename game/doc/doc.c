@@ -266,13 +266,13 @@ static struct doc *parse(struct reader *r, const char *file, const char *bytes, 
     struct arena *memory = arena_new();
     struct doc *doc = arena_take(memory, sizeof *doc);
     *doc = (struct doc){.file = arena_text(memory, file), .memory = memory};
-    struct source source;
+    struct source *source = arena_take(memory, sizeof *source);
     r->doc = doc;
     r->diags = diags;
-    r->source = &source;
+    r->source = source;
     for (size_t i = 0; r->wanted != NULL && r->wanted[i].en != NULL; i++)
         r->missing |= UINT32_C(1) << i;
-    if (doc__source_open(&source, file, bytes, length, diags)) {
+    if (doc__source_open(source, file, bytes, length, diags)) {
         doc__read(r, 0);
         if (r->failed && !r->head)
             doc__resume(r, resume);
@@ -283,7 +283,7 @@ static struct doc *parse(struct reader *r, const char *file, const char *bytes, 
             doc->root = NULL;
         }
     }
-    doc__source_close(&source);
+    doc__source_close(source);
     return doc;
 }
 

@@ -201,7 +201,6 @@ void platform_run_write(struct platform *p, platform_job job, void *context)
     worker_add(p->writer, WORKER_JOBS, job, context);
 }
 void platform_finish_writes(struct platform *p) { worker_finish(p->writer); }
-bool platform_busy(struct platform *p) { return worker_busy(p->worker); }
 
 void platform_finish(struct platform *p)
 {

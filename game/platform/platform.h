@@ -91,7 +91,6 @@ struct wish {
 void platform_prefetch(struct platform *p, const struct wish *wishes, size_t count);
 const struct diag_list *platform_art_told(const struct platform *p); // what is wrong with the table of pictures;
                                                                      // borrowed
-bool platform_busy(struct platform *p);                              // pictures are still being made
 void platform_finish(struct platform *p);                            // waits for them (scripts, pictures)
 size_t platform_cached_bytes(const struct platform *p);
 

@@ -130,7 +130,6 @@ struct worker *worker_new(struct platform *p);
 bool worker_end(struct worker *worker);  // begins no further job; false: the one at hand goes on
 bool worker_free(struct worker *worker); // false: its job goes on, and nothing that it may use is to be freed
 void worker_add(struct worker *worker, enum worker_lane lane, platform_job job, void *context);
-bool worker_busy(struct worker *worker);
 void worker_finish(struct worker *worker);
 
 // paint.c

@@ -92,14 +92,6 @@ void worker_add(struct worker *w, enum worker_lane lane, platform_job run, void 
     SDL_UnlockMutex(w->lock);
 }
 
-bool worker_busy(struct worker *w)
-{
-    SDL_LockMutex(w->lock);
-    bool busy = w->running || next_lane(w) != NULL;
-    SDL_UnlockMutex(w->lock);
-    return busy;
-}
-
 void worker_finish(struct worker *w)
 {
     SDL_LockMutex(w->lock);
