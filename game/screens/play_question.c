@@ -194,15 +194,24 @@ static void task_and_idea(struct ui_frame *f, const char *icon, const char *idea
     ui_end(f);
 }
 
-// So many letters that people beside them would push the drum off the screen.
-static bool wordy(const struct view *view)
+// The teams put their heads together, and the drum waits.
+static void whispering(struct viewer *v, struct ui_frame *f, const char *says)
 {
-    enum { LETTERS_MOST = 150 };
-    int letters = 0;
-    for (int i = -1; i < view->option_count; i++)
-        for (const char *at = shown(i < 0 ? view->question : view->options[i].text); *at != '\0'; at++)
-            letters += ((unsigned char)*at & 0xC0) != 0x80;
-    return letters > LETTERS_MOST;
+    const struct view *view = &v->view;
+    ui_begin_row(f, UI_GAP);
+    for (int i = 0; i < view->team_count; i++) {
+        ui_move_after(f, MOTION_HOP, v->phase_since_ms, (uint32_t)i * DEALT_MS);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, ui_keep(f, "animals/%s", animal_name(view->animals[i])), 110, FIT_CONTAIN);
+    }
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_panel(f, TONE_CLOTH, 16, 20);
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, says);
+    ui_end(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, "icons/drum", 150, FIT_CONTAIN);
+    ui_end(f);
 }
 
 // The answers, and beside them whom they are about: nobody vanishes while a hall talks about them.
@@ -213,8 +222,9 @@ void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct vie
     bool decides = view->phase == PHASE_DECIDE && !view->alone;
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
-    bool room = !ui_narrow(f) || (!many && view->phase < PHASE_SHOW); // four answers on a small screen leave none
-    room = room && view->phase != PHASE_WHISPER && (view->phase == PHASE_ASK || !wordy(view));
+    int tight = ui_narrow(f) + many; // a small screen, many answers: either leaves no room beside a task, both none at
+                                     // all
+    bool room = tight == 0 || (tight == 1 && view->phase < PHASE_SHOW);
     if (room)
         play_people_aside(v, f,
                           many           ? 22
@@ -242,6 +252,8 @@ void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const
     const char *what = v->view.phase == PHASE_DECIDE && !v->view.alone && says != NULL ? task(v, f) : NULL;
     if (what != NULL)
         task_and_idea(f, icon, v->view.helper < v->view.team_count ? says : NULL, what);
+    else if (says != NULL && v->view.phase == PHASE_WHISPER && !ui_narrow(f))
+        whispering(v, f, says);
     else if (says != NULL)
         play_swallow(v, f, icon, says);
     play_end(v, f, wants, next);
