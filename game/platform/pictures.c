@@ -462,13 +462,6 @@ static struct picture *found(struct pictures *all, const struct wish *wish)
     return pic;
 }
 
-void pictures_keep(struct platform *p, const struct wish *wish)
-{
-    struct picture *pic = find(p->pictures, key_of(wish));
-    if (pic != NULL)
-        hurry(p->pictures, pic, URGENT_NOW);
-}
-
 struct look pictures_look(struct platform *p, const struct wish *wish, bool still)
 {
     struct pictures *all = p->pictures;

@@ -114,7 +114,6 @@ struct look {                      // at a picture, for one frame
 };
 struct pictures *pictures_new(struct platform *p);
 void pictures_free(struct pictures *pictures);
-void pictures_keep(struct platform *p, const struct wish *wish); // if it is there: this frame will ask for it
 struct look pictures_look(struct platform *p, const struct wish *wish, bool still); // still: without fading in
 void pictures_want(struct platform *p, const struct wish *wish);
 void pictures_new_frame(struct pictures *pictures); // what is asked for from now on stays until the next one

@@ -146,15 +146,9 @@ static struct wish wish_of(const struct draw_op *op)
                          op->fit, URGENT_NOW};
 }
 
-// Of each picture of the list: whether it is there, and what of it. All that are there are kept before room is made for
-// one that is not: else the layers of a place could push each other out, frame by frame, for ever.
+// Of each picture of the list: whether it is there, and what of it.
 static const struct look *look_at(struct window *w, const struct draw_list *list)
 {
-    for (size_t i = 0; i < list->count; i++)
-        if (list->ops[i].kind == DRAW_PICTURE) {
-            struct wish wish = wish_of(&list->ops[i]);
-            pictures_keep(w->platform, &wish);
-        }
     w->looks = mem_grow(w->looks, &w->look_room, list->count, sizeof *w->looks);
     w->waits = false;
     for (size_t i = 0; i < list->count; i++) {

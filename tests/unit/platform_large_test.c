@@ -210,12 +210,51 @@ static void wishes_do_not_push_out_what_is_shown(void **state)
     platform_close(p);
 }
 
+// Places in layers, each wished for while another is shown: once all is made that there is room for, a screen at rest
+// makes nothing again, whichever comes next.
+static void places_in_layers_come_to_rest(void **state)
+{
+    static const char *const places[] = {"places/night", "places/home-evening", "places/school-gate", "places/forum-hall"};
+    static const char *const layers[] = {"far", "middle", "near"};
+    static const int widths[] = {800, 1366, 1920}, heights[] = {600, 768, 1080};
+    enum { PLACES = 4, LAYERS = 3 };
+    (void)state;
+    for (int round = 0; round < 3 * PLACES; round++) {
+        int width = widths[round / PLACES], height = heights[round / PLACES], shown = round % PLACES;
+        struct window *w = NULL;
+        struct platform *p = open_platform(&w, width, height);
+        for (int walk = 0; walk <= shown; walk++) { // as a meeting goes on from place to place
+            char names[LAYERS][64];
+            struct draw_op ops[LAYERS];
+            for (int i = 0; i < LAYERS; i++) {
+                snprintf(names[i], sizeof names[i], "%s/%s", places[walk], layers[i]);
+                ops[i] = op(DRAW_PICTURE, (struct rect){0, 0, width, height}, chalk, names[i]);
+                ops[i].fit = FIT_COVER;
+            }
+            struct draw_list list = {ops, LAYERS, LAYERS, width, height, false};
+            uint64_t made = 0;
+            for (int frame = 0; frame < 12; frame++) {
+                window_present(w, &list);
+                for (int next = 1; next < PLACES; next++)
+                    platform_prefetch(p,
+                                      &(struct wish){places[(walk + next) % PLACES], width, height, FIT_COVER,
+                                                     next < 3 ? URGENT_NEXT : URGENT_WISH},
+                                      1);
+                platform_finish(p);
+                made = frame == 5 ? platform_counts(p).pictures_rasterised : made;
+            }
+            assert_int_equal(platform_counts(p).pictures_rasterised, made);
+            assert_false(window_waits(w));
+        }
+        platform_close(p);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_longest_lines_are_drawn),
-        cmocka_unit_test(a_page_of_long_lines_is_kept),
-        cmocka_unit_test(a_stage_that_fills_comes_to_rest),
+        cmocka_unit_test(places_in_layers_come_to_rest),        cmocka_unit_test(the_longest_lines_are_drawn),
+        cmocka_unit_test(a_page_of_long_lines_is_kept),         cmocka_unit_test(a_stage_that_fills_comes_to_rest),
         cmocka_unit_test(wishes_do_not_push_out_what_is_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
