@@ -5,6 +5,18 @@ from icons_kit import *
 
 BACK, DEEP, BELLY, THROAT = '#33479E', '#222E6E', '#FFF6E8', '#D8443A'
 
+# How a wing is held: its outline, and two quills on it.
+WINGS = {
+    'rest': ('M146 196 C196 186 236 216 230 262 C224 306 170 324 96 336 C116 304 112 250 146 196Z',
+             'M152 248 Q180 262 208 252 M138 284 Q166 292 194 282'),
+    'up': ('M166 246 C110 232 50 176 30 84 C84 100 104 104 118 122 C116 106 120 96 128 84 C170 120 216 176 222 236Z',
+           'M84 148 Q120 190 158 214 M128 140 Q156 180 184 212'),
+    'chin': ('M150 214 C196 196 250 226 300 212 C318 208 322 230 306 240 C262 282 190 304 122 306 C126 270 128 240 150 214Z',
+             'M164 262 Q206 266 244 248'),
+    'belly': ('M140 214 C190 214 236 250 286 262 C300 268 294 286 278 288 C226 300 160 302 112 288 C112 262 120 236 140 214Z',
+              'M152 258 Q190 272 226 274'),
+}
+
 
 def bird(p, beak='shut', gaze='open', wing='rest', x=0, y=0, turn=0, scale=1):
     """Én standing, looking to the right, between about 60, 80 and 350, 380."""
@@ -33,18 +45,9 @@ def bird(p, beak='shut', gaze='open', wing='rest', x=0, y=0, turn=0, scale=1):
     else:
         q.put(circle(266, 126, 25, '#FFFFFF') + circle(272, 127, 17, EYE) + circle(278, 119, 6.5, '#FFFFFF') + circle(265, 135, 3, '#FFFFFF'))
     q.put(cheek(q, 300, 184, 22, '#FF9A8A', .5))
-    if wing == 'rest':
-        q.cut('M146 196 C196 186 236 216 230 262 C224 306 170 324 96 336 C116 304 112 250 146 196Z', DEEP, 1.4)
-        q.put(line('M152 248 Q180 262 208 252 M138 284 Q166 292 194 282', BACK, 7))
-    elif wing == 'up':
-        q.cut('M166 246 C110 232 50 176 30 84 C84 100 104 104 118 122 C116 106 120 96 128 84 C170 120 216 176 222 236Z', DEEP, 1.4)
-        q.put(line('M84 148 Q120 190 158 214 M128 140 Q156 180 184 212', BACK, 7))
-    elif wing == 'chin':
-        q.cut('M150 214 C196 196 250 226 300 212 C318 208 322 230 306 240 C262 282 190 304 122 306 C126 270 128 240 150 214Z', DEEP, 1.4)
-        q.put(line('M164 262 Q206 266 244 248', BACK, 7))
-    elif wing == 'belly':
-        q.cut('M140 214 C190 214 236 250 286 262 C300 268 294 286 278 288 C226 300 160 302 112 288 C112 262 120 236 140 214Z', DEEP, 1.4)
-        q.put(line('M152 258 Q190 272 226 274', BACK, 7))
+    outline, quills = WINGS[wing]
+    q.cut(outline, DEEP, 1.4)
+    q.put(line(quills, BACK, 7))
     p.put(group(''.join(q.body), x, y, scale, turn))
 
 
