@@ -214,7 +214,8 @@ static void wishes_do_not_push_out_what_is_shown(void **state)
 // makes nothing again, whichever comes next.
 static void places_in_layers_come_to_rest(void **state)
 {
-    static const char *const places[] = {"places/night", "places/home-evening", "places/school-gate", "places/forum-hall"};
+    static const char *const places[] = {"places/night", "places/home-evening", "places/school-gate",
+                                         "places/forum-hall"};
     static const char *const layers[] = {"far", "middle", "near"};
     static const int widths[] = {800, 1366, 1920}, heights[] = {600, 768, 1080};
     enum { PLACES = 4, LAYERS = 3 };
