@@ -36,12 +36,8 @@ static void shows_how(struct viewer *v, struct ui_frame *f)
     const char *figure = view->harmed_figure != NULL ? view->harmed_figure
                          : view->stage_count > 0     ? view->stage[0].figure
                                                      : NULL;
-    bool ready = false;
-    for (uint32_t i = 0; i < 2 * BEATS; i++)
-        if (ui_moving(f, v->phase_since_ms, (i + 1) * BEAT_MS / 2)) {
-            ready = i % 2 == 0;
-            break;
-        }
+    int half = ui_beat(f, v->phase_since_ms, BEAT_MS / 2, 2 * BEATS);
+    bool ready = half < 2 * BEATS && half % 2 == 0;
     if (figure == NULL) {
         ui_picture(f, view->alone ? "icons/swallow-speak" : "icons/stand", 400, FIT_CONTAIN);
         return;

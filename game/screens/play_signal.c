@@ -91,10 +91,8 @@ void play_gong(struct viewer *v, struct ui_frame *f, uint32_t since_ms)
 void play_drum(struct viewer *v, struct ui_frame *f, bool gong)
 {
     uint32_t since_ms = v->phase_since_ms;
-    if (ui_moving(f, since_ms, DRUM_MS)) {
-        int beat = 0;
-        while (beat < BEATS - 1 && !ui_moving(f, since_ms, (uint32_t)(beat + 1) * BEAT_MS))
-            beat++;
+    int beat = ui_beat(f, since_ms, BEAT_MS, BEATS);
+    if (beat < BEATS) {
         dark(f, DARK + (beat + 1) * DARKER);
         drums(f, since_ms, beat);
     } else if (gong) {

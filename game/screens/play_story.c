@@ -71,9 +71,7 @@ static void child(struct viewer *v, struct ui_frame *f)
 // Somebody is writing.
 static void dots(struct viewer *v, struct ui_frame *f)
 {
-    int dark = 0;
-    while (dark < DOTS && !ui_moving(f, v->step_since_ms, (uint32_t)(dark + 1) * DOTS_MS / DOTS))
-        dark++;
+    int dark = ui_beat(f, v->step_since_ms, DOTS_MS / DOTS, DOTS);
     ui_align(f, UI_START, UI_CENTRE);
     ui_begin_panel(f, TONE_PAPER, 16, 30);
     ui_begin_row(f, UI_GAP_SMALL);

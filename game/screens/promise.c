@@ -15,12 +15,9 @@ static const enum text_id promises[PROMISES] = {T_PROMISE_LISTEN, T_PROMISE_HELP
 static bool at_once(const struct viewer *v) { return v->parts.at_rest || v->parts.settings->reduce_motion; }
 
 // How many hands lie in the circle.
-static int joined(const struct viewer *v, struct ui_frame *f, const struct screen *s)
+static int joined(struct ui_frame *f, const struct screen *s)
 {
-    if (at_once(v))
-        return PROMISES;
-    int over = ui_fill(f, s->since_ms, (PROMISES - 1) * JOIN_MS, PROMISES - 1);
-    return over + 1;
+    return ui_beat(f, s->since_ms, JOIN_MS, PROMISES - 1) + 1;
 }
 
 static uint32_t came(const struct screen *s, int hand) { return s->since_ms + (uint32_t)hand * JOIN_MS; }
@@ -79,7 +76,7 @@ static void sentences(struct viewer *v, const struct screen *s, struct ui_frame 
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    int hands = joined(v, f, s);
+    int hands = joined(f, s);
     room_begin(f, "places/night", viewer_text(v, T_PROMISE_TITLE), UI_CENTRE);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP_WIDE);

@@ -122,10 +122,10 @@ static void name(struct viewer *v, struct ui_frame *f)
 static void swallow(struct ui_frame *f, uint32_t since_ms)
 {
     enum { SWALLOW_UNITS = 170, BEAT_MS = 130, BEATS = 7 };
-    const char *picture = "icons/swallow-rest";
-    for (int i = 0; i < BEATS; i++)
-        if (ui_moving(f, since_ms, (uint32_t)(BEATS - i) * BEAT_MS))
-            picture = (BEATS - i) % 2 == 0 ? "icons/swallow-fly-2" : "icons/swallow-fly";
+    int beat = ui_beat(f, since_ms, BEAT_MS, BEATS);
+    const char *picture = beat == BEATS   ? "icons/swallow-rest"
+                          : beat % 2 == 1 ? "icons/swallow-fly-2"
+                                          : "icons/swallow-fly";
     ui_begin_row(f, 0);
     ui_grow(f, 1);
     ui_space(f, 0);

@@ -140,6 +140,9 @@ void ui_move_part(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms, 
 uint32_t ui_motion_ms(enum ui_motion motion); // how long it takes
 // Is it so long after `since_ms` not yet over? For what is only there for a moment; asks for the frame after it.
 bool ui_moving(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms);
+// Which of `steps` beats of `beat_ms` is at hand, 0…steps - 1; `steps` when they are over, and at rest. Asks for the
+// next one.
+int ui_beat(struct ui_frame *f, uint32_t since_ms, uint32_t beat_ms, int steps);
 
 // A short motion that began at `since_ms`: 0…1000 of its way, eased; asks for more frames until done.
 // With reduced motion it is done at once.

@@ -142,6 +142,11 @@ bool ui_moving(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms)
     return true;
 }
 
+int ui_beat(struct ui_frame *f, uint32_t since_ms, uint32_t beat_ms, int steps)
+{
+    return at_rest(f) ? steps : ui_fill(f, since_ms, beat_ms * (uint32_t)steps, steps);
+}
+
 int ui_motion(struct ui_frame *f, uint32_t since_ms, uint32_t length_ms)
 {
     uint32_t gone = f->setting.now_ms - since_ms;

@@ -5,11 +5,7 @@
 // A face does something only while something is said: the mouth moves, then the eyes blink once, then it is still.
 #include "ui_tree.h"
 
-#include <string.h>
-
-enum { MOUTH_MS = 120, TALK_MS = 720, BLINK_AT_MS = 1100, BLINK_MS = 130, EMBLEM_PERCENT = 46, EMBLEM_ABOVE = 26 };
-
-static bool emblem(const char *figure) { return strncmp(figure, "avatar-", 7) == 0; }
+enum { MOUTH_MS = 120, MOUTHS = 6, BLINK_AT_MS = 1100, BLINK_MS = 130, EMBLEM_PERCENT = 46, EMBLEM_ABOVE = 26 };
 
 // Somebody known from a screen only is their emblem, as high as a head is.
 static void account(struct ui_frame *f, const char *figure, int units_high)
@@ -27,7 +23,7 @@ static void account(struct ui_frame *f, const char *figure, int units_high)
 void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high)
 {
     static const char *const does[] = {"", "-blink", "-speak"};
-    if (emblem(p->figure))
+    if (ui__is_account(p->figure))
         account(f, p->figure, units_high);
     else
         ui__puppet(f, p->figure, ui_keep(f, "%s%s", p->mood, does[p->state]), p->pose, units_high);
@@ -41,9 +37,9 @@ static bool between(struct ui_frame *f, uint32_t since_ms, uint32_t from, uint32
 
 enum ui_person_state ui_speaks(struct ui_frame *f, uint32_t since_ms)
 {
-    for (uint32_t at = MOUTH_MS; at <= TALK_MS; at += MOUTH_MS)
-        if (ui_moving(f, since_ms, at))
-            return at / MOUTH_MS % 2 == 1 ? PERSON_SPEAKS : PERSON_RESTS;
+    int mouth = ui_beat(f, since_ms, MOUTH_MS, MOUTHS);
+    if (mouth < MOUTHS)
+        return mouth % 2 == 0 ? PERSON_SPEAKS : PERSON_RESTS;
     return between(f, since_ms, BLINK_AT_MS, BLINK_MS) ? PERSON_BLINKS : PERSON_RESTS;
 }
 

@@ -39,6 +39,8 @@ void ui_background(struct ui_frame *f, const char *picture) { f->background = ar
 
 // ---- people ----
 
+bool ui__is_account(const char *figure) { return strncmp(figure, "avatar-", 7) == 0; }
+
 // From behind: the body, the face, the arms. Without parts: the figure, and a mood laid over it (NULL: it has its own).
 static size_t parts_of(struct ui_frame *f, const char *figure, const char *mood, const char *pose,
                        const char *parts[UI_LAYERS])
@@ -46,9 +48,8 @@ static size_t parts_of(struct ui_frame *f, const char *figure, const char *mood,
     const char *whole = ui_keep(f, "figures/%s", figure), *face = face_of(f, whole);
     size_t count = 0;
     if (face == NULL) {
-        bool emblem = strncmp(figure, "avatar-", 7) == 0; // an account has a face of its own
         parts[count++] = whole;
-        if (mood != NULL && !emblem)
+        if (mood != NULL && !ui__is_account(figure))
             parts[count++] = ui_keep(f, "faces/%s", mood);
         return count;
     }

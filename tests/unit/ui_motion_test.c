@@ -141,9 +141,35 @@ static void what_is_pressed_stays(void **state)
     ui_frame_free(f);
 }
 
+// Beats of a drum, of a wing, of a mouth: which one is at hand, and when the next one is to be drawn.
+static void beats_follow_each_other_and_end(void **state)
+{
+    enum { BEAT_MS = 200, BEATS = 3 };
+    static const struct {
+        uint32_t gone;
+        int beat;
+        uint32_t due;
+    } times[] = {{0, 0, 200}, {199, 0, 200}, {200, 1, 400}, {599, 2, 600}};
+    (void)state;
+    struct ui_frame *f = ui_frame_new(&measure_fake);
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+        draw(f, &(struct look){.motion = MOTIONS_NONE, .now_ms = SINCE + times[i].gone});
+        assert_int_equal(ui_beat(f, SINCE, BEAT_MS, BEATS), times[i].beat);
+        assert_int_equal(ui_due(f), SINCE + times[i].due);
+    }
+    draw(f, &(struct look){.motion = MOTIONS_NONE, .now_ms = SINCE + BEATS * BEAT_MS});
+    assert_int_equal(ui_beat(f, SINCE, BEAT_MS, BEATS), BEATS);
+    assert_int_equal(ui_due(f), UINT32_MAX);
+    draw(f, &(struct look){.motion = MOTIONS_NONE, .now_ms = SINCE, .reduced = true});
+    assert_int_equal(ui_beat(f, SINCE, BEAT_MS, BEATS), BEATS); // nothing moves
+    assert_int_equal(ui_due(f), UINT32_MAX);
+    ui_frame_free(f);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_motion_ends_as_if_it_had_not_been),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(beats_follow_each_other_and_end),
+                                       cmocka_unit_test(every_motion_ends_as_if_it_had_not_been),
                                        cmocka_unit_test(every_motion_moves), cmocka_unit_test(what_is_pressed_stays)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
