@@ -7,6 +7,8 @@
 // acted out by whom its author names, as its author says; else by all who stand there, as its verdict moves them.
 #include "rules_inside.h"
 
+#include <string.h>
+
 const struct scene *rules__story(const struct look_at *at, uint8_t *lines)
 {
     const struct session *s = at->session;
@@ -43,15 +45,18 @@ struct standing {
     int spoke[ACTORS_MOST], count;
 };
 
-static struct view_actor somebody(const struct look_at *at, const struct line *line)
+// In its place and field by field: what lies between the fields stays as rules_view cleared it, so that two views of
+// the same are the same in every byte, and none holds what was left in memory.
+static void somebody(const struct look_at *at, const struct line *line, struct view_actor *out)
 {
     const struct cast_member *who = &at->level->cast[line->speaker];
-    return (struct view_actor){.speaker = line->speaker,
-                               .name = rules__words(at, who->name),
-                               .figure = who->figure,
-                               .harmed = who->harmed,
-                               .mood = line->mood,
-                               .pose = line->posed ? line->pose : pose_of(line->mood)};
+    out->speaker = line->speaker;
+    out->name = rules__words(at, who->name);
+    out->figure = who->figure;
+    out->harmed = who->harmed;
+    out->mood = line->mood;
+    out->pose = line->posed ? line->pose : pose_of(line->mood);
+    out->says = NULL;
 }
 
 static void speaks(const struct look_at *at, const struct line *line, int when, struct standing *on)
@@ -66,7 +71,7 @@ static void speaks(const struct look_at *at, const struct line *line, int when, 
     place = place == ACTORS_MOST ? silent : place;
     on->count += place == on->count;
     on->spoke[place] = when;
-    on->actors[place] = somebody(at, line);
+    somebody(at, line, &on->actors[place]);
 }
 
 static uint8_t stand(const struct look_at *at, struct view_actor actors[ACTORS_MOST])
@@ -102,22 +107,26 @@ static void moved(struct view_actor *actor, enum verdict verdict)
 }
 
 // As on the stage; who was not there comes calmly.
-static struct view_actor found(const struct look_at *at, const struct view_turned *on, const struct line *line)
+static void found(const struct look_at *at, const struct view_turned *on, const struct line *line,
+                  struct view_actor *out)
 {
+    somebody(at, line, out);
     for (uint8_t i = 0; i < on->actor_count; i++)
-        if (on->actors[i].speaker == line->speaker)
-            return on->actors[i];
-    return somebody(at, line);
+        if (on->actors[i].speaker == line->speaker) {
+            out->mood = on->actors[i].mood;
+            out->pose = on->actors[i].pose;
+        }
 }
 
 static void directed(const struct look_at *at, const struct option *option, struct view_turned *out)
 {
     const struct view_turned on = *out;
+    memset(out->actors, 0, sizeof out->actors); // who is not named has left the stage
     out->actor_count = option->actor_count;
     for (uint8_t i = 0; i < option->actor_count; i++) {
         const struct line *line = &option->actors[i];
         struct view_actor *actor = &out->actors[i];
-        *actor = found(at, &on, line);
+        found(at, &on, line, actor);
         if (line->felt) {
             actor->mood = line->mood;
             actor->pose = pose_of(line->mood);

@@ -108,15 +108,30 @@ static void nothing_is_turned(const struct view_turned *o)
                 o->helps == NULL && !o->sign && !o->fits && !o->any_time && o->right_place == 0 && o->right_box == 255);
 }
 
+// What a function that ran before left behind on the stack: each view of a test gets its own, so that a byte nobody
+// wrote differs from view to view here, not only on the machine of somebody else.
+__attribute__((noinline)) static void leave_behind(int byte)
+{
+    volatile char left[8192];
+    for (size_t i = 0; i < sizeof left; i++)
+        left[i] = (char)byte;
+}
+
+static void seen_by(const struct meeting *m, enum role role, struct view *v)
+{
+    leave_behind(0x11 * ((int)role + 1));
+    rules_view(&m->session, m->level, role, NULL, v);
+}
+
 // Before an option is turned over nothing of the key is in any view; what was counted is in the hall's from the gong
 // on. Who types differs from the hall in the counts alone, a team's own display in nothing.
 static void roles_see_their_own(const struct meeting *m)
 {
     struct view hall, team, only, console;
-    rules_view(&m->session, m->level, ROLE_HALL, NULL, &hall);
-    rules_view(&m->session, m->level, ROLE_TEAM, NULL, &team);
-    rules_view(&m->session, m->level, ROLE_ONLY, NULL, &only);
-    rules_view(&m->session, m->level, ROLE_CONSOLE, NULL, &console);
+    seen_by(m, ROLE_HALL, &hall);
+    seen_by(m, ROLE_TEAM, &team);
+    seen_by(m, ROLE_ONLY, &only);
+    seen_by(m, ROLE_CONSOLE, &console);
     for (uint8_t i = 0; i < hall.option_count; i++) {
         const struct view_option *o = &hall.options[i];
         if (!o->revealed)

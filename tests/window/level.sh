@@ -4,6 +4,7 @@
 # level.sh PROGRAM — a real window on a virtual display, real keys and a real mouse, to the end of a level.
 # It waits for what the program did, never for a time: it passes on a busy machine.
 set -u
+. "$(dirname "$0")/where.bash"
 program=$(realpath "$1")
 out=build/window-level-$(basename "$(dirname "$program")") # of each build its own: two may run at a time
 rm -rf "$out" && mkdir -p "$out/home"
@@ -42,7 +43,8 @@ click() { # click X Y: the first click of a new window may come before it has th
     done
 }
 # The mouse opens the forum; the keyboard plays on.
-click 380 315
+forum=$(where "$program" vi 1366x768 "Cùng cả phòng") || { echo "the title does not say \"Cùng cả phòng\""; exit 1; }
+click $forum
 [ "$(on)" = setup ] || { echo "the mouse did not open the set-up: $(on)"; exit 1; }
 press Return; press space
 import -window root "$out/picker.png" 2>/dev/null

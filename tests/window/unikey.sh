@@ -12,6 +12,7 @@ skip() { echo "skipped: $1"; exit 77; }
     [ -e /usr/share/ibus/component/unikey.xml ] || skip "Vietnamese typing needs ibus-unikey"
     UNIKEY_BUS=1 exec dbus-run-session -- bash "$0" "$@"
 }
+. "$(dirname "$0")/where.bash"
 program=$(realpath "$1") out=$PWD/build/window-unikey
 rm -rf "$out" && mkdir -p "$out/home/safecircle" "$out/run"
 chmod 700 "$out/run"
@@ -56,8 +57,8 @@ press Return
 until_true is_on closing || exit 1
 go_to over space
 go_to title Return
-for i in 1 2 3; do press Tab; done # past: plan, papers
-press Return
+meetings=$(where "$program" vi 1024x768 "Các buổi") || { echo "the title does not say \"Các buổi\""; exit 1; }
+xdotool mousemove $meetings click 1
 until_true is_on meetings || exit 1
 press 1
 until_true is_on facts || exit 1
