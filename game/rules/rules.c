@@ -51,7 +51,7 @@ void rules_open(struct session *s)
 static enum rules_verdict next(struct session *s, const struct level *level, struct events *out)
 {
     switch ((enum phase)s->phase) {
-    case PHASE_PROMISE: rules__phase(s, PHASE_PICK, out); return RULES_OK;
+    case PHASE_PROMISE: rules__promise_next(s, out); return RULES_OK;
     case PHASE_ACTIVITY: rules__activity_next(s, out); return RULES_OK;
     case PHASE_NOTICE: rules__first_scene(s, level, out); return RULES_OK;
     case PHASE_STORY:

@@ -9,7 +9,7 @@
 // One meeting:
 //
 //   SETUP ─SETUP→ PROMISE (a lone child goes to PICK at once)
-//   PROMISE ─NEXT→ PICK ─LEVEL→ NOTICE ─NEXT→ scene … scene ─→ SENTENCE ─NEXT→ LEVEL_DONE
+//   PROMISE ─NEXT, a hand each→ PICK ─LEVEL→ NOTICE ─NEXT→ scene … scene ─→ SENTENCE ─NEXT→ LEVEL_DONE
 //      LEVEL_DONE ─LEVEL→ NOTICE (another level, the lanterns stay) │ ─NEXT→ CLOSING
 //      PROMISE, PICK, LEVEL_DONE ─ACTIVITY→ ACTIVITY ─NEXT, a step each→ back (a warm-up, a check, a debrief)
 //      any phase  ─CLOSE→ CLOSING ─NEXT ×3→ OVER
@@ -100,7 +100,8 @@ struct session {
     uint8_t activity, activity_step, activity_steps, activity_back; // index or 255; back: enum phase
     uint8_t activity_counts[2];                                     // bit per step at which hands are counted
     uint8_t activity_mark[2]; // which file it came from (levels: activity.h), low byte first
-    uint8_t spare[5];         // always 0: room for the next fields, so that nothing is padding
+    uint8_t hands;            // of the promise: 1 … PROMISES; 0: the meeting was begun without SETUP_HANDS
+    uint8_t spare[4];         // always 0: room for the next fields, so that nothing is padding
     uint32_t seed;
     struct seat_numbers seat_team, seat_vote; // team + 1; answer + 1, until the gong: then only the teams' are known
 };

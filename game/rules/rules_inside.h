@@ -19,6 +19,7 @@ enum rules_verdict rules__setup(struct session *s, const struct command *c, stru
 enum rules_verdict rules__animal(struct session *s, const struct command *c);
 enum rules_verdict rules__open_level(struct session *s, const struct level *level, const struct command *c,
                                      struct events *out);
+void rules__promise_next(struct session *s, struct events *out);
 void rules__level_done(struct session *s, struct events *out);
 enum rules_verdict rules__close(struct session *s, struct events *out);
 void rules__closing_next(struct session *s, struct events *out);

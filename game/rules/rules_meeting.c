@@ -28,11 +28,23 @@ enum rules_verdict rules__setup(struct session *s, const struct command *c, stru
               : (c->value & SETUP_KEYS) != 0  ? ANSWER_KEYS
               : (c->value & SETUP_CARDS) != 0 ? ANSWER_CARDS
                                               : ANSWER_FINGERS;
+    s->hands = !s->alone && (c->value & SETUP_HANDS) != 0;
     s->seed = c->seed;
     s->turn = (uint8_t)(s->team_count - 1); // the first question passes it on to team 0
     rules__own_seats(s);
     rules__phase(s, s->alone ? PHASE_PICK : PHASE_PROMISE, out);
     return RULES_OK;
+}
+
+// One sentence more and its hand; when the circle is closed the room has promised.
+void rules__promise_next(struct session *s, struct events *out)
+{
+    if (s->hands == 0 || s->hands == PROMISES) {
+        rules__phase(s, PHASE_PICK, out);
+        return;
+    }
+    rules__tell(out, EVENT_STEP, s->hands);
+    s->hands++;
 }
 
 // Two teams never share an animal: whoever has it, playing or not, takes the other's.

@@ -293,6 +293,7 @@ void rules_view(const struct session *s, const struct level *level, enum role ro
     v->meeting_lanterns = s->meeting_lanterns;
     v->chosen = v->at_hand = NOTHING;
     v->closing_step = s->closing_step;
+    v->hands = s->hands > 0 ? s->hands : PROMISES;
     v->mode = (enum answer_mode)s->mode;
     memset(v->votes, NOTHING, sizeof v->votes);
     view_activity(s, v);

@@ -60,8 +60,8 @@ static const char *read_aloud(struct viewer *v, struct ui_frame *f)
     case PHASE_REVEAL:
     case PHASE_DOOR: return view->at_hand < view->option_count ? view->options[view->at_hand].text : "";
     case PHASE_ACTIVITY: return programme_words(v);
+    case PHASE_PROMISE: return viewer_text(v, promise_text(view->hands - 1));
     case PHASE_SETUP:
-    case PHASE_PROMISE:
     case PHASE_PICK:
     case PHASE_CLOSING:
     case PHASE_OVER:

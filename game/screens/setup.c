@@ -46,7 +46,7 @@ static struct next begin(struct viewer *v)
     const struct settings *set = v->parts.settings;
     uint8_t flags = (uint8_t)((set->stars ? SETUP_STARS : 0) | (set->short_path ? SETUP_SHORT : 0) |
                               (set->answers == ANSWER_CARDS ? SETUP_CARDS : 0) |
-                              (set->answers == ANSWER_KEYS ? SETUP_KEYS : 0));
+                              (set->answers == ANSWER_KEYS ? SETUP_KEYS : 0) | SETUP_HANDS);
     viewer_restart(v);
     viewer_wants(v, REQUEST_SETTINGS);
     bool begun = viewer_send(v, COMMAND_SETUP, (uint8_t)set->teams, flags);

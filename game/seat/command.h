@@ -46,8 +46,9 @@ enum setup_flag {
     SETUP_STARS = 1,
     SETUP_SHORT = 2,
     SETUP_CARDS = 4,
-    SETUP_KEYS = 8
-}; // stars; the short path; answer mode
+    SETUP_KEYS = 8,
+    SETUP_HANDS = 16
+}; // stars; the short path; answer mode; the promise is made hand by hand (meetings of before: all at once)
 enum ready_flag {
     READY_ADULT = 1,
     READY_PRIVATE = 2,

@@ -61,7 +61,7 @@ enum event_type {
     EVENT_GONG,    // the answers are shown
     EVENT_VOTED,   // value: the team; never what
     EVENT_COUNTED, // value: ordinal
-    EVENT_STEP,    // value: step of an activity, from 0
+    EVENT_STEP,    // value: step of an activity or of the promise, from 0
 };
 struct event {
     enum event_type type;
@@ -133,6 +133,7 @@ struct view {
     bool stars_on;
     uint8_t lanterns, lanterns_total, meeting_lanterns; // of the level; of all levels of this meeting
     uint8_t closing_step;
+    uint8_t hands; // in the circle, of the promise: 1 … PROMISES, the newest is being said
 
     // The level in play; title NULL: none is.
     const char *title, *notice;

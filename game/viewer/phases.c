@@ -36,4 +36,8 @@ static const enum text_id modes[ANSWER_MODES] = {
 
 enum text_id phase_name(enum phase phase) { return phases[phase].name; }
 enum text_id phase_say(enum phase phase) { return phases[phase].say; }
+static const enum text_id promises[PROMISES] = {T_PROMISE_LISTEN, T_PROMISE_HELP, T_PROMISE_NEVER_MUST,
+                                                T_PROMISE_CORNER};
+
+enum text_id promise_text(int sentence) { return promises[sentence]; }
 enum text_id mode_name(enum answer_mode mode) { return modes[mode]; }

@@ -9,6 +9,7 @@
 
 enum text_id phase_name(enum phase phase); // what the meeting is doing
 enum text_id phase_say(enum phase phase);  // what the facilitator says or does then
+enum text_id promise_text(int sentence);   // 0 … PROMISES - 1
 enum text_id mode_name(enum answer_mode mode);
 
 #endif

@@ -47,10 +47,7 @@ static struct level *with_scenes(int scenes, int number)
 static void begins_with(struct room *r, struct level *level)
 {
     opens(r);
-    press(r, UI_NEXT);
-    press(r, UI_NEXT);
-    press(r, UI_NEXT);
-    is_on(r, "picker");
+    to_the_picker(r);
     uint8_t index = host_add_level(r->host, level);
     host_send(r->host,
               (struct command){.type = COMMAND_LEVEL, .seat = SEAT_FACILITATOR, .choice = index, .value = READY_ALL});

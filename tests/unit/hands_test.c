@@ -39,10 +39,7 @@ static int first_of(const struct room *r, enum band band)
 // From the title into a level, then as far as this screen.
 static void plays_to(struct room *r, const char *screen)
 {
-    press(r, UI_NEXT);
-    press(r, UI_NEXT);
-    press(r, UI_NEXT);
-    is_on(r, "picker");
+    to_the_picker(r);
     screens_pick(r->hall, (size_t)first_of(r, BAND_9_11));
     look(r);
     if (on(r, "ready")) {
@@ -136,7 +133,7 @@ static void letters_do_nothing_where_no_answer_is_asked_for(void **state)
     struct room r;
     (void)state;
     opens(&r);
-    for (int screen = 0; screen < 4; screen++, press(&r, UI_NEXT)) {
+    for (int screen = 0; screen < 4 + PROMISES; screen++, press(&r, UI_NEXT)) {
         char before[24];
         strcpy(before, viewer_screen(r.hall));
         for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
@@ -152,7 +149,7 @@ static void blank_keys_of_clickers_are_black(void **state)
     struct room r;
     (void)state;
     opens(&r);
-    for (int screen = 0; screen < 4; screen++, press(&r, UI_NEXT)) {
+    for (int screen = 0; screen < 4 + PROMISES; screen++, press(&r, UI_NEXT)) {
         char before[24];
         strcpy(before, viewer_screen(r.hall));
         for (int k = 0; k < 2; k++) {

@@ -108,9 +108,7 @@ static void each_of_a_thousand_levels_is_itself(void **state)
     struct shelf *real = r.shelf;
     r.shelf = many_levels(real);
     r.bag.shelf = r.shelf;
-    press(&r, UI_NEXT);
-    press(&r, UI_NEXT);
-    press(&r, UI_NEXT);
+    to_the_picker(&r);
     is_on(&r, "picker");
     for (int i = 0; i < LEVELS; i++) {
         char label[40];
@@ -156,9 +154,7 @@ static void tab_goes_where_eyes_go(void **state)
     struct shelf *real = r.shelf;
     r.shelf = many_levels(real);
     r.bag.shelf = r.shelf;
-    press(&r, UI_NEXT);
-    press(&r, UI_NEXT);
-    press(&r, UI_NEXT);
+    to_the_picker(&r);
     is_on(&r, "picker");
     size_t count = 0, wraps = 0;
     ui_spots(r.frame, &count);
@@ -186,9 +182,7 @@ static void enter_plays_what_is_seen(void **state)
     struct shelf *real = r.shelf;
     r.shelf = many_levels(real);
     r.bag.shelf = r.shelf;
-    press(&r, UI_NEXT);
-    press(&r, UI_NEXT);
-    press(&r, UI_NEXT);
+    to_the_picker(&r);
     for (int i = 0; i < LEVELS; i++)
         shelf_mark(&r.shelf->entries[i], mem_copy_text(r.shelf->entries[i].head.title));
     for (int page = 0; page < 3; page++)

@@ -288,6 +288,10 @@ static void presses_wait_for_a_slow_disk_in_order(void **state)
     assert_string_equal(step_screen(&hall), "setup");
     lets_go(&hall, &disk);
     assert_string_equal(step_screen(&hall), "promise");
+    for (int hand = 1; hand < PROMISES; hand++) {
+        step_key(&hall, "Space");
+        lets_go(&hall, &disk);
+    }
     size_t commands = host_log_count(host);
     step_key(&hall, "Space");    // received
     step_key(&console, "Space"); // held: it would mean something else on what is not shown yet

@@ -94,6 +94,12 @@ static void clicks_text(struct session_of *p, enum text_id id)
     fail_msg("nothing says %s", text(meeting_lang(p->meeting), id));
 }
 
+static void promises(struct session_of *p)
+{
+    for (int hand = 0; hand < PROMISES; hand++)
+        key(p, "Space");
+}
+
 static void passes_again(struct session_of *p)
 {
     size_t lines = 0;
@@ -136,7 +142,7 @@ static void a_meeting_by_keys_and_mouse(void **state)
     clicks_text(&p, T_TITLE_FORUM);
     clicks_text(&p, T_MODE_CARDS);
     clicks_text(&p, T_SETUP_GO);
-    key(&p, "Space");
+    promises(&p);
     key(&p, "F6"); // another language
     key(&p, "Enter");
     for (int tick = 0; tick < 3; tick++)
@@ -196,7 +202,7 @@ static void answers_with_keys_and_pads(void **state)
     key(&p, "Enter");
     clicks_text(&p, T_MODE_KEYS);
     key(&p, "Enter");
-    key(&p, "Space");
+    promises(&p);
     clicks_text(&p, T_BAND_12_15);
     key(&p, "Enter");
     for (int tick = 0; tick < 3 && strcmp(meeting_screen(hall_of(&p)), "ready") == 0; tick++)

@@ -25,6 +25,47 @@ static void setup_is_once_and_within_bounds(void **state)
     assert_false(m.session.short_path);
 }
 
+static void looks_at(const struct meeting *m, int hands)
+{
+    struct view view;
+    rules_view(&m->session, NULL, ROLE_HALL, NULL, &view);
+    assert_int_equal(view.hands, hands);
+}
+
+// A hall says each sentence: no press goes past the promise as a whole, and an activity in between costs no hand.
+static void a_promise_is_made_hand_by_hand(void **state)
+{
+    (void)state;
+    struct meeting m = {.level = NULL};
+    rules_open(&m.session);
+    struct command setup = {.type = COMMAND_SETUP, .seat = SEAT_FACILITATOR, .choice = 4, .value = SETUP_HANDS};
+    assert_int_equal(rules_apply(&m.session, NULL, &setup, NULL), RULES_OK);
+    for (uint8_t hands = 1; hands < PROMISES; hands++) {
+        uint64_t before = rules_checksum(&m.session);
+        looks_at(&m, hands);
+        next_to(&m, PHASE_PROMISE);
+        assert_int_equal(heard(&m, EVENT_STEP), hands);
+        assert_true(rules_checksum(&m.session) != before);
+    }
+    looks_at(&m, PROMISES);
+    struct command warm_up = {.type = COMMAND_ACTIVITY, .seat = SEAT_FACILITATOR, .value = 1};
+    assert_int_equal(rules_apply(&m.session, NULL, &warm_up, NULL), RULES_OK);
+    next_to(&m, PHASE_PROMISE);
+    looks_at(&m, PROMISES);
+    next_to(&m, PHASE_PICK);
+}
+
+// A meeting that an older program began says it at once: its journal has one press for it.
+static void a_meeting_of_before_promises_at_once(void **state)
+{
+    (void)state;
+    struct meeting m = {.level = NULL};
+    rules_open(&m.session);
+    does(&m, COMMAND_SETUP, 4);
+    looks_at(&m, PROMISES);
+    next_to(&m, PHASE_PICK);
+}
+
 // A lone child makes no promise to a room: the levels come at once.
 static void alone_goes_straight_to_the_levels(void **state)
 {
@@ -34,6 +75,8 @@ static void alone_goes_straight_to_the_levels(void **state)
     assert_true(m.session.alone);
     assert_int_equal(m.session.team_count, 1);
     assert_false(m.session.stars_on);
+    m = begun(0, SETUP_HANDS, NULL);
+    is_in(&m, PHASE_PICK);
 }
 
 // Two teams with one animal would not know who is called.
@@ -213,6 +256,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(setup_is_once_and_within_bounds),
+        cmocka_unit_test(a_promise_is_made_hand_by_hand),
+        cmocka_unit_test(a_meeting_of_before_promises_at_once),
         cmocka_unit_test(alone_goes_straight_to_the_levels),
         cmocka_unit_test(animals_stay_unique),
         cmocka_unit_test(careful_levels_need_grown_ups),

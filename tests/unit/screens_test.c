@@ -30,7 +30,8 @@ static void begins(struct room *r, enum band band)
     press(r, UI_NEXT);
     press(r, UI_NEXT);
     is_on(r, "promise");
-    press(r, UI_NEXT);
+    for (int hand = 0; hand < PROMISES; hand++)
+        press(r, UI_NEXT);
     is_on(r, "picker");
     screens_pick(r->hall, (size_t)first_level_of(r, band));
     look(r);

@@ -46,9 +46,7 @@ static void begins(struct room *r, bool alone)
         assert_true(clicks(r, text(r->languages[0], T_TITLE_ALONE)));
         press(r, UI_NEXT);
     } else {
-        press(r, UI_NEXT);
-        press(r, UI_NEXT);
-        press(r, UI_NEXT);
+        to_the_picker(r);
     }
     is_on(r, "picker");
     uint8_t index = host_add_level(r->host, level);

@@ -101,6 +101,14 @@ static inline void is_on(const struct room *r, const char *screen)
     assert_string_equal(viewer_screen(r->hall), screen);
 }
 
+// From the title: so many teams as last time, the promise hand by hand.
+static inline void to_the_picker(struct room *r)
+{
+    for (int i = 0; i < 2 + PROMISES; i++)
+        press(r, UI_NEXT);
+    is_on(r, "picker");
+}
+
 // What has this label, or begins with it, is pressed by mouse; false when there is none.
 static inline bool clicks(struct room *r, const char *label)
 {

@@ -46,7 +46,7 @@ click() { # click X Y: the first click of a new window may come before it has th
 forum=$(where "$program" vi 1366x768 "Cùng cả phòng") || { echo "the title does not say \"Cùng cả phòng\""; exit 1; }
 click $forum
 [ "$(on)" = setup ] || { echo "the mouse did not open the set-up: $(on)"; exit 1; }
-press Return; press space
+press Return; for i in 1 2 3 4; do press space; done
 import -window root "$out/picker.png" 2>/dev/null
 for i in $(seq 400); do
     kill -0 $game 2>/dev/null || { echo "the program has died"; exit 1; }
