@@ -90,7 +90,7 @@ static Mix_Chunk *chunk_of(struct sound *s, const char *name)
     }
     if (free == NULL)
         return NULL;
-    snprintf(path, sizeof path, "%s/%s.wav", s->folder, name);
+    snprintf(path, sizeof path, "%s/%s.ogg", s->folder, name);
     snprintf(free->name, sizeof free->name, "%s", name);
     free->chunk = Mix_LoadWAV(path);
     return free->chunk;

@@ -169,7 +169,7 @@ static void hear(void *self, const struct event *event)
         v->chosen_since_ms = v->now_ms;
         viewer_cue(v, "press");
         break;
-    case EVENT_LOCKED: viewer_cue(v, "knock"); break;
+    case EVENT_LOCKED: viewer_cue(v, "stamp"); break;
     case EVENT_REVEALED:
         v->step_since_ms = v->now_ms;
         viewer_cue(v, "page");
@@ -180,7 +180,7 @@ static void hear(void *self, const struct event *event)
         break;
     case EVENT_GUESS: v->step_since_ms = v->now_ms; break;
     case EVENT_LANTERN: viewer_cue(v, "lantern"); break;
-    case EVENT_LEVEL_DONE: viewer_cue(v, "bright"); break;
+    case EVENT_LEVEL_DONE: viewer_cue(v, "home"); break;
     case EVENT_CLOSING:
         v->step_since_ms = v->now_ms;
         viewer_cue(v, "together");
