@@ -39,7 +39,9 @@ enum { BENCH_FRAMES = 600 };
 void bench_frames(struct person *p, const char *name); // the calm screen must be shown; its frames, one line of
                                                        // JSON
 
-void bench_window(void);      // in a real window, at the sizes the display holds
+void bench_window_768(void);  // in a real window of so many lines
+void bench_window_1080(void);
+void bench_window_2160(void);
 void bench_art(void);         // each large picture, made at three sizes
 void bench_soak(int minutes); // meetings without an end: memory each minute
 void bench_records(void);     // a press: received on the screen, then its result once it is on disk
