@@ -31,7 +31,7 @@ struct line { // what is left of it
 struct word {
     char bytes[WORD_MOST + 1]; // cut when longer than any that is known
     size_t length;
-    int column;
+    const char *from;
 };
 
 static bool next_word(struct line *l, struct word *w)
@@ -42,9 +42,7 @@ static bool next_word(struct line *l, struct word *w)
     while (l->at < l->end && *l->at != ' ' && *l->at != '\t' && *l->at != '\r')
         l->at++;
     w->length = (size_t)(l->at - from);
-    w->column = 1;
-    for (const char *at = l->begins; at < from; at++)
-        w->column += ((unsigned char)*at & 0xC0) != 0x80;
+    w->from = from;
     size_t kept = w->length < WORD_MOST ? w->length : WORD_MOST;
     for (size_t i = 0; i < kept; i++)
         w->bytes[i] = from[i] != '\0' ? from[i] : '?';
@@ -54,9 +52,12 @@ static bool next_word(struct line *l, struct word *w)
 
 static bool told(const struct line *l, const struct word *w, const char *code)
 {
+    int column = 1;
+    for (const char *at = l->begins; at < w->from; at++)
+        column += ((unsigned char)*at & 0xC0) != 0x80;
     struct diag_quoted quoted = diag_quote(w->bytes);
     int length = w->length > 0 && w->length < WORD_MOST ? (int)w->length : 1;
-    diag_error(l->diags, l->file, (struct place){l->number, w->column}, length, code, quoted.bytes, NULL, NULL);
+    diag_error(l->diags, l->file, (struct place){l->number, column}, length, code, quoted.bytes, NULL, NULL);
     return false;
 }
 
@@ -151,7 +152,7 @@ static bool read_line(struct line *l, struct part *p)
     int *const into[] = {&p->canvas_w, &p->canvas_h, &p->crop.x, &p->crop.y, &p->crop.w, &p->crop.h};
     if (!read_name(l, p, &head) || !numbers(l, into, sizeof into / sizeof *into))
         return false;
-    struct word name = {.column = 1, .length = 1};
+    struct word name = {.from = l->begins, .length = 1};
     snprintf(name.bytes, sizeof name.bytes, "%s", p->name);
     if (!crop_fits(p))
         return told(l, &name, "parts-crop");

@@ -40,6 +40,9 @@ struct lang;
 // `diags` (a missing text is shown as its key); NULL only when there is no such folder. Owned by the caller.
 struct lang *lang_load(const char *folder, const char *code, struct diag_list *diags);
 void lang_free(struct lang *lang);
+// What the language of that folder is called, without loading the rest of it; NULL when that is not found. mem_free()
+// it.
+char *lang_name_in(const char *folder, const char *code);
 
 const char *lang_code(const struct lang *lang);             // "vi"
 const char *text(const struct lang *lang, enum text_id id); // never NULL; borrowed

@@ -12,9 +12,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+struct tongue {
+    char *code, *name; // name NULL: not looked for yet
+    struct lang *lang; // NULL: not loaded yet
+};
+
 struct languages {
-    struct lang **all;
-    size_t count, capacity;
+    char *folder;
+    struct diag_list *diags; // the caller's while it is being loaded; ours afterwards
+    struct tongue *all;
+    size_t count;
 };
 
 // First the house's own, then by code.
@@ -58,63 +65,136 @@ static struct file_list codes_in(const char *folder, struct diag_list *diags)
     return files;
 }
 
-struct languages *languages_load(const char *folder, struct diag_list *diags)
+// Its words; they are loaded when they are first asked for. NULL: they cannot be, which is told.
+static struct lang *words_of(const struct languages *languages, size_t index)
+{
+    struct tongue *one = &languages->all[index];
+    if (one->lang == NULL)
+        one->lang = lang_load(languages->folder, one->code, languages->diags);
+    return one->lang;
+}
+
+static size_t index_of(const struct languages *languages, const char *code)
+{
+    size_t i = 0;
+    while (i < languages->count && strcmp(languages->all[i].code, code) != 0)
+        i++;
+    return i;
+}
+
+static void forget(struct languages *languages, size_t index)
+{
+    struct tongue *one = &languages->all[index];
+    mem_free(one->code);
+    mem_free(one->name);
+    lang_free(one->lang);
+    memmove(one, one + 1, (--languages->count - index) * sizeof *one);
+}
+
+struct languages *languages_open(const char *folder, const char *first, struct diag_list *diags)
 {
     struct languages *languages = mem_new(1, sizeof *languages);
     struct file_list codes = codes_in(folder, diags);
-    for (size_t i = 0; i < codes.count; i++) {
-        struct lang *lang = lang_load(folder, codes.names[i], diags);
-        if (lang == NULL)
-            continue; // told
-        languages->all = mem_grow(languages->all, &languages->capacity, languages->count + 1, sizeof(struct lang *));
-        languages->all[languages->count++] = lang;
-        if (lang != languages->all[0])
-            lang_compare(lang, languages->all[0], diags);
-    }
+    *languages = (struct languages){
+        .folder = mem_copy_text(folder), .diags = diags, .all = mem_new(codes.count + 1, sizeof *languages->all)};
+    for (size_t i = 0; i < codes.count; i++)
+        languages->all[languages->count++].code = mem_copy_text(codes.names[i]);
     file_list_free(&codes);
+    while (languages->count > 0) {
+        size_t at = index_of(languages, first != NULL ? first : LANGUAGE_FIRST);
+        at = at < languages->count ? at : 0;
+        if (words_of(languages, at) != NULL)
+            break;
+        forget(languages, at); // told
+    }
+    languages->diags = NULL;
     if (languages->count > 0)
         return languages;
     languages_free(languages);
     return NULL;
 }
 
+void languages_load_all(struct languages *languages, struct diag_list *diags)
+{
+    languages->diags = diags;
+    for (size_t i = 0; i < languages->count;)
+        if (words_of(languages, i) != NULL)
+            i++;
+        else
+            forget(languages, i);
+    languages->diags = NULL;
+    for (size_t i = 1; i < languages->count; i++)
+        lang_compare(languages->all[i].lang, languages->all[0].lang, diags);
+}
+
+struct languages *languages_load(const char *folder, struct diag_list *diags)
+{
+    struct languages *languages = languages_open(folder, NULL, diags);
+    if (languages != NULL)
+        languages_load_all(languages, diags);
+    return languages;
+}
+
 void languages_free(struct languages *languages)
 {
-    for (size_t i = 0; languages != NULL && i < languages->count; i++)
-        lang_free(languages->all[i]);
-    if (languages != NULL)
-        mem_free(languages->all);
+    if (languages == NULL)
+        return;
+    while (languages->count > 0)
+        forget(languages, languages->count - 1);
+    mem_free(languages->all);
+    mem_free(languages->folder);
     mem_free(languages);
 }
 
 size_t languages_count(const struct languages *languages) { return languages->count; }
 
+// One that cannot be loaded is spoken as the first that can: it was told, or will be.
+static const struct lang *tongue_at(const struct languages *languages, size_t index)
+{
+    const struct lang *lang = words_of(languages, index);
+    for (size_t i = 0; lang == NULL && i < languages->count; i++)
+        lang = languages->all[i].lang != NULL ? languages->all[i].lang : words_of(languages, i);
+    return lang;
+}
+
 const struct lang *languages_at(const struct languages *languages, size_t index)
 {
     CHECK(index < languages->count);
-    return languages->all[index];
+    return tongue_at(languages, index);
 }
 
 const struct lang *languages_find(const struct languages *languages, const char *code)
 {
-    for (size_t i = 0; i < languages->count; i++)
-        if (strcmp(lang_code(languages->all[i]), code) == 0)
-            return languages->all[i];
-    return NULL;
+    size_t index = index_of(languages, code);
+    return index < languages->count ? words_of(languages, index) : NULL;
 }
 
 const struct lang *languages_of(const struct languages *languages, const char *code)
 {
-    const struct lang *found = languages_find(languages, code);
-    return found != NULL ? found : languages->all[0];
+    size_t index = index_of(languages, code);
+    return tongue_at(languages, index < languages->count ? index : 0);
+}
+
+static size_t after(const struct languages *languages, const struct lang *lang)
+{
+    size_t at = index_of(languages, lang_code(lang));
+    return at + 1 < languages->count ? at + 1 : 0;
 }
 
 const struct lang *languages_after(const struct languages *languages, const struct lang *lang)
 {
-    size_t at = 0;
-    while (at < languages->count && languages->all[at] != lang)
-        at++;
-    return languages->all[at + 1 < languages->count ? at + 1 : 0];
+    return tongue_at(languages, after(languages, lang));
+}
+
+// Of a language that is not loaded only the file with its name is read.
+const char *languages_name_after(const struct languages *languages, const struct lang *lang)
+{
+    struct tongue *next = &languages->all[after(languages, lang)];
+    if (next->lang == NULL && next->name == NULL)
+        next->name = lang_name_in(languages->folder, next->code);
+    if (next->lang == NULL && next->name != NULL)
+        return next->name;
+    return text(languages_after(languages, lang), T_LANGUAGE_NAME);
 }
 
 char **languages_names(const char *folder)

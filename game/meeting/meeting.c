@@ -13,23 +13,27 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool load_words(struct meeting *m)
+const struct lang *meeting_lang(const struct meeting *m) { return languages_of(m->languages, m->settings.language); }
+
+// A broken language, help or activity is never silent; the others are used.
+static void tell(const struct meeting *m, struct diag_list *diags)
+{
+    for (size_t i = 0; m->languages != NULL && i < diag_count(diags); i++)
+        terminal_report(stderr, meeting_lang(m), diag_at(diags, i), NULL);
+    diag_list_free(diags);
+}
+
+static bool load_words(struct meeting *m, const char *asked)
 {
     struct diag_list *diags = diag_list_new();
     char *folder = path_join(m->data, "assets/lang"), *help = path_join(m->data, "assets/help/help.yaml");
-    m->languages = languages_load(folder, diags);
+    m->languages = languages_open(folder, asked != NULL ? asked : m->settings.language, diags);
     m->help = help_load(help, diags);
-    bool fine = m->languages != NULL;
-    for (size_t i = 0; fine && i < diag_count(diags); i++) { // a broken language or help file is never silent
-        terminal_report(stderr, languages_at(m->languages, 0), diag_at(diags, i), NULL);
-    }
-    diag_list_free(diags);
+    tell(m, diags);
     mem_free(folder);
     mem_free(help);
-    return fine;
+    return m->languages != NULL;
 }
-
-const struct lang *meeting_lang(const struct meeting *m) { return languages_of(m->languages, m->settings.language); }
 
 // What was asked for must be there; what was kept of another version of the program may be gone.
 static bool choose_language(struct meeting *m, const char *asked, struct meeting_problem *problem)
@@ -60,11 +64,21 @@ static void open_activities(struct meeting *m, const char *levels)
     struct diag_list *diags = diag_list_new();
     char *folder = levels != NULL ? path_join(levels, "activities") : path_join(m->data, "levels/activities");
     m->activities = activities_load(folder, diags);
-    for (size_t i = 0; i < diag_count(diags); i++) { // the others are used
-        terminal_report(stderr, meeting_lang(m), diag_at(diags, i), NULL);
-    }
-    diag_list_free(diags);
+    m->bag.activities = m->activities;
+    tell(m, diags);
     mem_free(folder);
+}
+
+void meeting__open_rest(struct meeting *m)
+{
+    struct diag_list *diags = diag_list_new();
+    if (m->rest_is_open)
+        return;
+    m->rest_is_open = true;
+    languages_load_all(m->languages, diags);
+    tell(m, diags);
+    open_activities(m, m->levels);
+    meeting__find_plans(m);
 }
 
 static bool no_window(struct meeting *m, const char *why, struct meeting_problem *problem)
@@ -129,7 +143,7 @@ static bool open_all(struct meeting *m, const struct meeting_options *o, struct 
     struct platform_problem no_platform = {{0}};
     m->data = files_data_folder(&no_data);
     bool platform = m->data != NULL && open_platform(m, o, &no_platform);
-    if (m->data == NULL || !load_words(m)) { // no words to say it with: both languages, from here
+    if (m->data == NULL || !load_words(m, o->language)) { // no words to say it with: both languages, from here
         snprintf(problem->sentence, sizeof problem->sentence,
                  "Không tìm thấy dữ liệu của chương trình / the program's data cannot be found: %s",
                  m->data != NULL ? m->data : no_data.reason);
@@ -145,24 +159,24 @@ static bool open_all(struct meeting *m, const struct meeting_options *o, struct 
     open_shelf(m, o->levels);
     meeting__open_addresses(m, o);
     m->host = host_new();
-    open_activities(m, o->levels);
-    meeting__find_plans(m);
     m->bag = (struct bag){.shelf = m->shelf,
                           .help = m->help,
                           .addresses = m->addresses,
                           .addresses_path = m->addresses_path,
-                          .activities = m->activities,
                           .programme = &m->programme,
                           .papers = &m->papers,
                           .box = &m->box,
                           .opener = {meeting_open_level, m->host}};
+    if (!o->display) // nobody waits for the first frame
+        meeting__open_rest(m);
     return open_hall(m, o, problem);
 }
 
 struct meeting *meeting_open(const struct meeting_options *o, struct meeting_problem *problem)
 {
     struct meeting *m = mem_new(1, sizeof *m);
-    *m = (struct meeting){.documents = o->documents, .no_prefetch = o->first_picture_only, .at_rest = o->at_rest};
+    *m = (struct meeting){
+        .documents = o->documents, .levels = o->levels, .first_only = o->first_picture_only, .at_rest = o->at_rest};
     snprintf(m->clock_says, sizeof m->clock_says, "%s", o->clock != NULL ? o->clock : "");
     open_settings(m, o);
     if (!open_all(m, o, problem)) {

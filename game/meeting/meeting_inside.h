@@ -63,9 +63,11 @@ struct meeting {
     char settings_unread[160]; // why not all of the file could be read; "": it could, or there is none
     struct platform *platform;
     bool keeps_settings; // false for scripts: nothing of a person's is read or written
-    bool no_prefetch;
-    struct wish figure; // as large as figures stood on the hall's screen last; its name is nobody's
-    bool at_rest;       // see meeting_options
+    bool first_only;     // nothing comes after the first frame
+    bool rest_is_open;   // what that frame does not need
+    const char *levels;  // NULL: the shipped ones
+    struct wish figure;  // as large as figures stood on the hall's screen last; its name is nobody's
+    bool at_rest;        // see meeting_options
 
     struct programme programme;
     struct papers papers;
@@ -106,6 +108,8 @@ void meeting__full_screen(struct meeting *m, bool on);
 bool meeting__may_show(const struct meeting *m, const struct meeting_viewer *v);
 bool meeting__settle_again(struct meeting *m); // when its moment has come: true when something moved
 uint32_t meeting__settle_due(const struct meeting *m);
+
+void meeting__open_rest(struct meeting *m); // the other languages, activities, plans; once
 
 // Our folder among the documents, or one below it ("": itself). Owned by the caller; NULL and a problem.
 // Where it would be

@@ -232,7 +232,7 @@ static void prefetch(struct meeting *m)
     enum { SOON_MOST = 14 };
     const char *names[SOON_MOST];
     const struct meeting_viewer *hall = m->viewers[0];
-    if (!hall->backend->pixels || m->no_prefetch)
+    if (!hall->backend->pixels || m->first_only)
         return;
     struct wish place = {.width = ui_width(hall->frame), .height = ui_height(hall->frame), .fit = FIT_COVER};
     if (figure_of(ui_list(hall->frame), &m->figure))
@@ -256,6 +256,8 @@ void meeting_draw(struct meeting *m)
         m->looked(m->looked_self);
     show_caret(m);
     prefetch(m);
+    if (!m->first_only)
+        meeting__open_rest(m);
 }
 
 void meeting_watch(struct meeting *m, void (*looked)(void *self), void *self)

@@ -168,7 +168,7 @@ static void quiet_row(struct viewer *v, struct ui_frame *f)
     button(v, f, ID_SETTINGS, BUTTON_QUIET, icons ? "icons/settings" : NULL, T_TITLE_SETTINGS);
     ui_grow(f, 11);
     ui_button(f, ui_id(ID_LANGUAGE), BUTTON_QUIET, icons ? "icons/language" : NULL,
-              text(languages_after(v->parts.languages, v->lang), T_LANGUAGE_NAME));
+              languages_name_after(v->parts.languages, v->lang));
     button(v, f, ID_QUIT, BUTTON_QUIET, icons ? "icons/exit" : NULL, T_TITLE_QUIT);
     ui_end(f);
 }

@@ -196,6 +196,39 @@ static void what_is_wrong_in_a_folder_is_told(void **state)
     diag_list_free(diags);
 }
 
+// The first frame needs the words of one language: what is wrong in another is told when the rest is loaded, and one
+// that is gone by then is spoken no more.
+static void other_languages_are_loaded_when_they_are_asked_for(void **state)
+{
+    char folder[256], gone[512];
+    struct diag_list *diags = diag_list_new();
+    (void)state;
+    snprintf(folder, sizeof folder, "%s/yy", lang_folder);
+    write_words(folder, "shell.yaml", "language.name: \"Yy\"\ntitle.quit: \"Go {0}\"\ntitle.qwit: \"Go\"\n");
+    struct languages *all = languages_open(lang_folder, "xx", diags);
+    assert_int_equal(languages_count(all), 4);
+    assert_string_equal(languages_name_after(all, languages_find(all, "xx")), "Yy");
+    assert_int_equal(diag_count(diags), 0);
+    snprintf(gone, sizeof gone, "mv %s/en %s/../en-is-gone", lang_folder, lang_folder);
+    assert_int_equal(system(gone), 0);
+    languages_load_all(all, diags);
+    assert_true(told(diags, "lang-unknown", "title.qwit"));
+    assert_true(told(diags, "lang-holes", "title.quit"));
+    assert_int_equal(languages_count(all), 3);
+    assert_null(languages_find(all, "en"));
+    assert_string_equal(languages_name_after(all, languages_find(all, "vi")),
+                        text(languages_find(all, "xx"), T_LANGUAGE_NAME));
+    languages_free(all);
+    diag_list_free(diags);
+    snprintf(gone, sizeof gone, "mv %s/../en-is-gone %s/en && rm -rf %s/yy", lang_folder, lang_folder, lang_folder);
+    assert_int_equal(system(gone), 0);
+    diags = diag_list_new();
+    all = languages_open(lang_folder, "hmv", diags); // unknown: the house's own
+    assert_ptr_equal(languages_of(all, "hmv"), languages_find(all, "vi"));
+    languages_free(all);
+    diag_list_free(diags);
+}
+
 static struct meeting_options options_in(const char *language)
 {
     return (struct meeting_options){
@@ -377,6 +410,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(folders_are_languages),
         cmocka_unit_test(what_is_wrong_in_a_folder_is_told),
+        cmocka_unit_test(other_languages_are_loaded_when_they_are_asked_for),
         cmocka_unit_test(the_language_key_goes_round),
         cmocka_unit_test(the_settings_keep_it),
         cmocka_unit_test(who_does_not_speak_it_speaks_its_own),
