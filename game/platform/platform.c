@@ -80,8 +80,8 @@ struct platform *platform_open(const struct platform_options *options, struct pl
     art_open(&p->art, art, p->art_told);
     mem_free(art);
     p->discs = discs_new();
-    p->worker = worker_new(p);
-    p->writer = worker_new(p);
+    p->worker = worker_new(p, SDL_GetCPUCount());
+    p->writer = worker_new(p, 1);
     p->pictures = pictures_new(p);
     p->sound = sound_new(options->data_folder, options->sound);
     if (options->first_count > 0) // the second core draws it while this one starts SDL

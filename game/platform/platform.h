@@ -147,7 +147,7 @@ void platform_music(struct platform *p, const char *name); // loops quietly; NUL
 void platform_quiet(struct platform *p);                   // all sound off at once
 void platform_set_volumes(struct platform *p, const struct volumes *volumes);
 
-// ---- a worker on the second core ----
+// ---- a worker beside the main loop ----
 typedef void (*platform_job)(void *context);
 void platform_run_job(struct platform *p, platform_job job, void *context); // in order; wakes the loop when done
 

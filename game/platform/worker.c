@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// worker.c — one thread for what may take a while: pictures, and checking levels.
+// worker.c — threads for what may take a while: pictures, and checking levels.
 //
-// Jobs run in order, pictures before all others. The thread begins with the first job, ends with the program, and wakes
-// the loop by one pushed event when a job is done (a picture says so itself, when somebody looks at its place). At the
-// end nobody waits for ever: a job that does not come to its end is left alone, and so is everything it may still look
-// at.
+// Jobs begin in order, pictures before all others. Pictures are made by as many threads at a time as there are; of the
+// other jobs one is done after the other. A thread begins when there is a job that none is free for, ends with the
+// program, and wakes the loop by one pushed event when a job is done (a picture says so itself, when somebody looks at
+// its place). At the end nobody waits for ever: a job that does not come to its end is left alone, and so is everything
+// it may still look at.
 #include "platform_inside.h"
 
 #include "memory.h"
@@ -22,30 +23,45 @@ struct lane {
 
 struct worker {
     struct platform *platform;
-    SDL_Thread *thread;
+    SDL_Thread *threads[WORKER_THREADS];
+    int thread_count, most;
     SDL_mutex *lock;
     SDL_cond *changed;
     struct lane lanes[WORKER_LANES];
-    bool running, ends;
+    int running[WORKER_LANES];
+    bool ends;
 };
 
-struct worker *worker_new(struct platform *p)
+struct worker *worker_new(struct platform *p, int threads)
 {
     struct worker *w = mem_new(1, sizeof *w);
     w->platform = p;
+    w->most = threads < WORKER_THREADS ? threads : WORKER_THREADS;
     w->lock = SDL_CreateMutex();
     w->changed = SDL_CreateCond();
     return w;
 }
 
-// The next one to do, with its lane; NULL: there is none. Under the lock.
-static struct lane *next_lane(struct worker *w)
+static size_t waiting(const struct worker *w, int lane) { return w->lanes[lane].count - w->lanes[lane].first; }
+
+static int running(const struct worker *w)
 {
+    int all = 0;
     for (int i = 0; i < WORKER_LANES; i++)
-        if (w->lanes[i].first != w->lanes[i].count)
-            return &w->lanes[i];
-    return NULL;
+        all += w->running[i];
+    return all;
 }
+
+// Where the next one to do stands; WORKER_LANES: there is none. Under the lock.
+static int next_lane(const struct worker *w)
+{
+    int lane = 0;
+    while (lane < WORKER_LANES && (waiting(w, lane) == 0 || (lane != WORKER_PICTURES && w->running[lane] > 0)))
+        lane++;
+    return lane;
+}
+
+static bool idle(const struct worker *w) { return running(w) == 0 && next_lane(w) == WORKER_LANES; }
 
 static struct job take(struct lane *lane)
 {
@@ -60,20 +76,19 @@ static int work(void *self)
     struct worker *w = self;
     SDL_LockMutex(w->lock);
     for (;;) {
-        struct lane *lane;
-        while ((lane = next_lane(w)) == NULL && !w->ends)
+        int lane;
+        while ((lane = next_lane(w)) == WORKER_LANES && !w->ends)
             SDL_CondWait(w->changed, w->lock);
         if (w->ends)
             break;
-        bool wakes = lane != &w->lanes[WORKER_PICTURES];
-        struct job job = take(lane);
-        w->running = true;
+        struct job job = take(&w->lanes[lane]);
+        w->running[lane]++;
         SDL_UnlockMutex(w->lock);
         job.run(job.context);
-        if (wakes)
+        if (lane != WORKER_PICTURES)
             platform_wake(w->platform);
         SDL_LockMutex(w->lock);
-        w->running = false;
+        w->running[lane]--;
         SDL_CondBroadcast(w->changed);
     }
     SDL_UnlockMutex(w->lock);
@@ -86,8 +101,8 @@ void worker_add(struct worker *w, enum worker_lane lane, platform_job run, void 
     SDL_LockMutex(w->lock);
     l->jobs = mem_grow(l->jobs, &l->capacity, l->count + 1, sizeof *l->jobs);
     l->jobs[l->count++] = (struct job){run, context};
-    if (w->thread == NULL)
-        w->thread = SDL_CreateThread(work, "worker", w);
+    if (w->thread_count < w->most && (size_t)running(w) + waiting(w, lane) > (size_t)w->thread_count)
+        w->threads[w->thread_count++] = SDL_CreateThread(work, "worker", w);
     SDL_CondBroadcast(w->changed);
     SDL_UnlockMutex(w->lock);
 }
@@ -95,7 +110,7 @@ void worker_add(struct worker *w, enum worker_lane lane, platform_job run, void 
 void worker_finish(struct worker *w)
 {
     SDL_LockMutex(w->lock);
-    while (w->thread != NULL && !w->ends && (w->running || next_lane(w) != NULL))
+    while (w->thread_count > 0 && !w->ends && !idle(w))
         SDL_CondWait(w->changed, w->lock);
     SDL_UnlockMutex(w->lock);
 }
@@ -107,21 +122,23 @@ bool worker_end(struct worker *w)
     SDL_LockMutex(w->lock);
     w->ends = true; // what waits in the row is not begun any more
     SDL_CondBroadcast(w->changed);
-    while (w->running && SDL_GetTicks64() < until)
+    while (running(w) > 0 && SDL_GetTicks64() < until)
         SDL_CondWaitTimeout(w->changed, w->lock, PATIENCE_MS / 10);
-    bool ended = !w->running;
+    bool ended = running(w) == 0;
     SDL_UnlockMutex(w->lock);
     return ended;
 }
 
 bool worker_free(struct worker *w)
 {
-    if (!worker_end(w)) {
-        SDL_DetachThread(w->thread);
+    bool ended = worker_end(w);
+    for (int i = 0; i < w->thread_count; i++)
+        if (ended)
+            SDL_WaitThread(w->threads[i], NULL);
+        else
+            SDL_DetachThread(w->threads[i]);
+    if (!ended)
         return false;
-    }
-    if (w->thread != NULL)
-        SDL_WaitThread(w->thread, NULL);
     SDL_DestroyCond(w->changed);
     SDL_DestroyMutex(w->lock);
     for (int i = 0; i < WORKER_LANES; i++)
