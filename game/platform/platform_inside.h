@@ -127,7 +127,7 @@ size_t pictures_bytes(const struct pictures *pictures);
 enum worker_lane { WORKER_PICTURES, WORKER_JOBS, WORKER_LANES }; // the first goes before
 enum { WORKER_THREADS = 2 };
 struct worker *worker_new(struct platform *p, int threads); // at most; begun when they are needed
-bool worker_end(struct worker *worker);  // begins no further job; false: the one at hand goes on
+bool worker_end(struct worker *worker);                     // begins no further job; false: the one at hand goes on
 bool worker_free(struct worker *worker); // false: its job goes on, and nothing that it may use is to be freed
 void worker_add(struct worker *worker, enum worker_lane lane, platform_job job, void *context);
 void worker_finish(struct worker *worker);
