@@ -6,6 +6,7 @@
 #include "files.h"
 #include "memory.h"
 #include "svg.h"
+#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -53,7 +54,8 @@ char *art_part_file(const struct art *art, const struct part *part, int size)
 static bool has_part(const struct art *art, const char *name, const char *part)
 {
     char whole[2 * ART_NAME_MOST];
-    snprintf(whole, sizeof whole, "%s%s", name, part);
+    size_t length = strlen(utf8_copy(whole, sizeof whole, name));
+    utf8_copy(whole + length, sizeof whole - length, part);
     return parts_find(art->parts, whole) != NULL;
 }
 

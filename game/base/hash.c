@@ -3,6 +3,8 @@
 // hash.c — FNV-1a, 64 bit.
 #include "hash.h"
 
+#include "eight.h"
+
 #include <string.h>
 
 uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t length)
@@ -11,6 +13,17 @@ uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t length)
     for (size_t i = 0; i < length; i++)
         hash = (hash ^ p[i]) * UINT64_C(0x100000001b3);
     return hash;
+}
+
+uint64_t hash_file(const void *bytes, size_t length)
+{
+    const unsigned char *p = bytes;
+    uint64_t hash = hash_number(HASH_START, length);
+    for (; length >= 8; length -= 8, p += 8) {
+        hash = (hash ^ eight_at(p)) * UINT64_C(0x9E3779B97F4A7C15);
+        hash ^= hash >> 32; // or the last byte's highest bit would reach no other
+    }
+    return hash_bytes(hash, p, length);
 }
 
 uint64_t hash_text(uint64_t hash, const char *text) { return hash_bytes(hash, text, strlen(text) + 1); }

@@ -8,6 +8,7 @@
 // here: in a Vietnamese word it is a letter that looks like another.
 #include "letters.h"
 
+#include "eight.h"
 #include "utf8.h"
 
 #include <stdio.h>
@@ -165,21 +166,23 @@ bool letters_next(struct letters *walk, struct letter *letter)
 // The length of a letter of more than one byte that is Vietnamese, or of a dash, a quotation mark or "…"; 0: another.
 static size_t plain_letter(const unsigned char *p, size_t left)
 {
-    if (left < 2 || (p[1] & 0xC0) != 0x80)
+    enum { LEAST = 0xC2 };
+    static const uint64_t second[] = {
+        // by the first byte: a bit for each second one
+        UINT64_MAX << 0x2E,                        // 00AE … 00BF
+        UINT64_MAX,                                // 00C0 … 00FF
+        UINT64_MAX,                                // 0100 … 013F
+        UINT64_C(0x1FF) | UINT64_C(3) << 0x28,     // 0140 … 0148, Ũ ũ
+        UINT64_C(3) << 0x20 | UINT64_C(3) << 0x2F, // Ơ ơ Ư ư
+    };
+    size_t first = (size_t)p[0] - LEAST;
+    if (first < sizeof second / sizeof *second)
+        return left >= 2 && (p[1] & 0xC0) == 0x80 && (second[first] >> (p[1] & 0x3F) & 1) != 0 ? 2 : 0;
+    if (left < 3)
         return 0;
-    switch (p[0]) {
-    case 0xC2: return p[1] >= 0xAE ? 2 : 0;
-    case 0xC3:
-    case 0xC4: return 2;
-    case 0xC5: return p[1] <= 0x88 || p[1] == 0xA8 || p[1] == 0xA9 ? 2 : 0;                 // Ũ ũ
-    case 0xC6: return p[1] == 0xA0 || p[1] == 0xA1 || p[1] == 0xAF || p[1] == 0xB0 ? 2 : 0; // Ơ ơ Ư ư
-    case 0xE1:                                                                              // 1EA0…1EF9
-        return left < 3 || (p[2] & 0xC0) != 0x80                                  ? 0
-               : (p[1] == 0xBA && p[2] >= 0xA0) || (p[1] == 0xBB && p[2] <= 0xB9) ? 3
-                                                                                  : 0;
-    case 0xE2: return left >= 3 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xA7 ? 3 : 0; // 2010…2027
-    default: return 0;
-    }
+    if (p[0] == 0xE1) // 1EA0 … 1EF9
+        return (p[1] == 0xBB && p[2] >= 0x80 && p[2] <= 0xB9) || (p[1] == 0xBA && p[2] >= 0xA0 && p[2] < 0xC0) ? 3 : 0;
+    return p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xA7 ? 3 : 0; // 2010 … 2027
 }
 
 bool letter_is_plain(uint32_t c)
@@ -188,17 +191,29 @@ bool letter_is_plain(uint32_t c)
                     : (c != 0xAD && is_vietnamese(c)) || c == 0x1A0 || c == 0x1AF || (c >= 0x2010 && c <= 0x2027);
 }
 
+// Behind what is seen, or a space, of ASCII.
+static const unsigned char *behind_ascii(const unsigned char *p, const unsigned char *end)
+{
+    while (end - p >= 8) {
+        uint64_t eight = eight_at(p);
+        uint64_t odd = (eight | (eight + EIGHT_OF(1)) | (eight - EIGHT_OF(' '))) & EIGHT_MARKS; // sure of the first
+        if (odd != 0)
+            return p + eight_first(odd);
+        p += 8;
+    }
+    while (p < end && (unsigned char)(*p - ' ') < 0x7F - ' ')
+        p++;
+    return p;
+}
+
 size_t letters_plain(const char *bytes, size_t length)
 {
     const unsigned char *begin = (const unsigned char *)bytes, *end = begin + length, *p = begin;
-    for (;;) {
-        while (p < end && (unsigned char)(*p - ' ') < 0x7F - ' ')
-            p++;
-        size_t one = p<end && * p> 0x7F ? plain_letter(p, (size_t)(end - p)) : 0;
-        if (one == 0)
-            return (size_t)(p - begin);
-        p += one;
+    for (size_t one = 1; one > 0; p += one) {
+        p = behind_ascii(p, end);
+        one = p < end ? plain_letter(p, (size_t)(end - p)) : 0;
     }
+    return (size_t)(p - begin);
 }
 
 bool letters_all_plain(const char *bytes, size_t length)

@@ -107,8 +107,7 @@ void arena_reset(struct arena *arena)
     block_new(arena, held);
 }
 
-// Not cleared: for what is filled at once.
-static void *take(struct arena *arena, size_t bytes)
+void *arena_room(struct arena *arena, size_t bytes)
 {
     size_t rounded = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     CHECK(rounded >= bytes);
@@ -120,11 +119,11 @@ static void *take(struct arena *arena, size_t bytes)
     return piece;
 }
 
-void *arena_take(struct arena *arena, size_t bytes) { return memset(take(arena, bytes), 0, bytes); }
+void *arena_take(struct arena *arena, size_t bytes) { return memset(arena_room(arena, bytes), 0, bytes); }
 
 char *arena_copy(struct arena *arena, const char *bytes, size_t length)
 {
-    char *copy = take(arena, length + 1);
+    char *copy = arena_room(arena, length + 1);
     if (length > 0)
         memcpy(copy, bytes, length);
     copy[length] = '\0';
@@ -140,7 +139,7 @@ char *arena_vformat(struct arena *arena, const char *format, va_list args)
     va_copy(again, args);
     int length = vsnprintf(brief, sizeof brief, format, args);
     CHECK(length >= 0);
-    char *text = take(arena, (size_t)length + 1);
+    char *text = arena_room(arena, (size_t)length + 1);
     if ((size_t)length < sizeof brief)
         memcpy(text, brief, (size_t)length + 1);
     else

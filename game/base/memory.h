@@ -26,6 +26,7 @@ struct arena *arena_new(void);
 void arena_free(struct arena *arena);  // NULL is fine
 void arena_reset(struct arena *arena); // forgets all pieces, keeps the blocks for reuse
 void *arena_take(struct arena *arena, size_t bytes);
+void *arena_room(struct arena *arena, size_t bytes); // the same, not zeroed: for what is filled at once
 char *arena_copy(struct arena *arena, const char *bytes, size_t length); // adds a final 0
 char *arena_text(struct arena *arena, const char *text);
 char *arena_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -5,6 +5,9 @@
 
 #include <stdbool.h>
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 uint32_t utf8_next(const char **at, const char *end)
 {
@@ -95,24 +98,66 @@ static bool is_space(uint32_t c)
            c == 0x3000;
 }
 
+#ifdef __SSE2__
+enum { AT_ONCE = 16 };
+
+static unsigned ones_of(unsigned bits) // of sixteen
+{
+    bits = bits - (bits >> 1 & 0x5555);
+    bits = (bits & 0x3333) + (bits >> 2 & 0x3333);
+    bits = (bits + (bits >> 4)) & 0x0F0F;
+    return (bits + (bits >> 8)) & 0x1F;
+}
+
+// A bit for each plain space of sixteen bytes. False when there may be another white space: a control, or the first
+// byte of a wide or narrow one.
+static bool plain_spaces(const char *at, unsigned *spaces)
+{
+    __m128i v = _mm_loadu_si128((const __m128i *)at);
+    __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v);
+    __m128i no_break = _mm_cmpeq_epi8(v, _mm_set1_epi8('\xC2'));
+    __m128i wide = _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(1)), _mm_set1_epi8('\xE3')); // or E2
+    *spaces = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8(' ')));
+    return _mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(no_break, wide))) == 0;
+}
+
+// Walks on as long as no other white space may be there, and counts what begins there. Fewer bytes than sixteen are
+// looked at together with those before them.
+static const char *over_plain(const char *begin, const char *text, const char *end, bool *inside, size_t *count)
+{
+    unsigned spaces = 0;
+    for (; end - text >= AT_ONCE && plain_spaces(text, &spaces); text += AT_ONCE) {
+        *count += ones_of(~spaces & (spaces << 1 | !*inside) & 0xFFFF);
+        *inside = spaces >> (AT_ONCE - 1) == 0;
+    }
+    size_t left = (size_t)(end - text);
+    if (left == 0 || left >= AT_ONCE || end - begin < AT_ONCE || !plain_spaces(end - AT_ONCE, &spaces))
+        return text;
+    spaces = spaces >> (AT_ONCE - left) | 0xFFFFU << left;
+    *count += ones_of(~spaces & (spaces << 1 | !*inside) & 0xFFFF);
+    return end;
+}
+#else
+static const char *over_plain(const char *begin, const char *text, const char *end, bool *inside, size_t *count)
+{
+    (void)begin, (void)end, (void)inside, (void)count;
+    return text;
+}
+#endif
+
 size_t utf8_syllables(const char *text)
 {
-    enum { LETTER, SPACE, PERHAPS_SPACE, END };
-    static const unsigned char kinds[256] = {
-        ['\0'] = END,   ['\t'] = SPACE, ['\n'] = SPACE,         ['\v'] = SPACE,         ['\f'] = SPACE,
-        ['\r'] = SPACE, [' '] = SPACE,  [0xC2] = PERHAPS_SPACE, [0xE2] = PERHAPS_SPACE, [0xE3] = PERHAPS_SPACE,
-    };
-    const char *end = text + strlen(text);
+    const char *begin = text, *end = text + strlen(text);
     size_t count = 0;
     for (bool inside = false;;) {
-        unsigned char kind = kinds[*(const unsigned char *)text];
-        if (kind == END)
+        text = over_plain(begin, text, end, &inside, &count);
+        if (text == end)
             return count;
-        bool space = kind == SPACE || (kind == PERHAPS_SPACE && is_space(utf8_next(&text, end)));
-        text += kind != PERHAPS_SPACE;
+        unsigned char first = (unsigned char)*text;
+        bool perhaps = first <= ' ' || first == 0xC2 || first == 0xE2 || first == 0xE3;
+        bool space = perhaps && is_space(utf8_next(&text, end));
+        text += !perhaps;
         count += !space && !inside;
         inside = !space;
-        while (inside && kinds[*(const unsigned char *)text] == LETTER) // most bytes, of a letter or in one
-            text++;
     }
 }

@@ -10,6 +10,7 @@
 #include "lint.h"
 #include "memory.h"
 #include "terminal.h"
+#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -40,7 +41,9 @@ static void print_json(const struct lang *lang, const struct diag *d, struct cou
 static bool picture_exists(void *self, const char *folder, const char *name)
 {
     char whole[160];
-    snprintf(whole, sizeof whole, "%s/%s", folder, name);
+    size_t used = strlen(utf8_copy(whole, sizeof whole - 1, folder));
+    whole[used++] = '/';
+    utf8_copy(whole + used, sizeof whole - used, name);
     return art_exists(self, whole);
 }
 
@@ -234,57 +237,62 @@ static bool is_table(const char *path) { return strcmp(path_name(path), "parts.t
 // A file of a picture in parts ("far@1080.webp"): its table is looked at, and each file with it.
 static bool is_part(const char *path) { return strchr(path_name(path), '@') != NULL && ends_with(path, ".webp"); }
 
-// Pictures that lie there, used by a level or not, with that ending.
-static void check_pictures(const struct desk *desk, const struct command_words *w, const char *path, const char *ending,
-                           struct counted *counted)
+static void check_one_picture(const struct desk *desk, const struct command_words *w, const char *path,
+                              struct counted *counted)
 {
-    struct file_list files = {0};
-    if (!files_find(path, ending, &files, NULL))
-        return;
-    for (size_t i = 0; i < files.count; i++) {
-        if (is_part(files.names[i]))
-            continue;
-        struct diag_list *diags = diag_list_new();
-        if (is_table(files.names[i]))
-            art_check_parts(files.names[i], diags);
-        else
-            check_picture(w->tools, files.names[i], diags);
-        tell(desk, w, diags, 1, counted);
-    }
-    file_list_free(&files);
+    struct diag_list *diags = diag_list_new();
+    if (is_table(path))
+        art_check_parts(path, diags);
+    else
+        check_picture(w->tools, path, diags);
+    tell(desk, w, diags, 1, counted);
 }
 
-static void check_all_pictures(const struct desk *desk, const struct command_words *w, const char *path,
-                               struct counted *counted)
+// Pictures that lie there, used by a level or not: one kind after the other, the tables at last.
+static void check_pictures(const struct desk *desk, const struct command_words *w, const struct file_list *files,
+                           struct counted *counted)
 {
-    bool folder = folder_exists(path);
-    for (size_t i = 0; art_endings[i] != NULL; i++)
-        if (folder || ends_with(path, art_endings[i] + 1))
-            check_pictures(desk, w, path, art_endings[i], counted);
-    if (folder || is_table(path))
-        check_pictures(desk, w, path, "parts.txt", counted);
+    for (size_t kind = 0; art_endings[kind] != NULL; kind++)
+        for (size_t i = 0; i < files->count; i++)
+            if (ends_with(files->names[i], art_endings[kind] + 1) && !is_part(files->names[i]))
+                check_one_picture(desk, w, files->names[i], counted);
+    for (size_t i = 0; i < files->count; i++)
+        if (is_table(files->names[i]))
+            check_one_picture(desk, w, files->names[i], counted);
+}
+
+static bool is_level(const char *path) { return strcmp(path_name(path), "level.yaml") == 0; }
+
+// Of a folder, what is called so; one file is taken for a level whatever its name.
+static void check_levels(const struct desk *desk, const struct command_words *w, const struct file_list *files,
+                         bool one, struct counted *counted)
+{
+    size_t so_far = 0, all = 0;
+    for (size_t i = 0; i < files->count; i++)
+        all += one || is_level(files->names[i]);
+    for (size_t i = 0; i < files->count; i++)
+        if (one || is_level(files->names[i])) {
+            check_level(desk, w, files->names[i], counted);
+            tell_progress(desk, ++so_far, all, counted);
+        }
 }
 
 static bool check_path(const struct desk *desk, const struct command_words *w, const char *path,
                        struct counted *counted)
 {
-    struct file_list files = {0};
+    struct file_list files = {0}; // all there are, in one walk
     size_t before = counted->files;
     if (check_file(desk, w, path, counted))
         return true;
     check_folder(desk, w, path, "activities", counted);
     check_folder(desk, w, path, "plans", counted);
-    check_all_pictures(desk, w, path, counted);
-    if (is_picture(path) || (file_exists(path) && is_table(path)))
-        return true;
-    if (files_find(path, "level.yaml", &files, NULL)) {
-        for (size_t i = 0; i < files.count; i++) {
-            check_level(desk, w, files.names[i], counted);
-            tell_progress(desk, i + 1, files.count, counted);
-        }
-        file_list_free(&files);
-    }
-    if (counted->files > before)
+    bool one = file_exists(path), picture = is_picture(path) || (one && is_table(path));
+    files_find(path, "*", &files, NULL);
+    check_pictures(desk, w, &files, counted);
+    if (!picture)
+        check_levels(desk, w, &files, one, counted);
+    file_list_free(&files);
+    if (picture || counted->files > before)
         return true;
     terminal_say(stderr, desk->lang, T_APP_CHECK_NONE, path, NULL);
     return false;

@@ -10,11 +10,6 @@
 
 #include <string.h>
 
-struct place doc__place(const struct reader *r, yaml_mark_t mark)
-{
-    return (struct place){(int)mark.line + 1 + r->lines_above, (int)mark.column + 1};
-}
-
 void doc__fail(struct reader *r, struct place place, int length, const char *code)
 {
     diag_error(r->diags, r->doc->file, place, length, code, NULL, NULL, NULL);
@@ -57,11 +52,11 @@ static int length_of(const yaml_event_t *event)
 
 static struct doc_node *node_new(struct reader *r, enum doc_kind kind, const yaml_event_t *event)
 {
-    struct doc_node *n = arena_take(r->doc->memory, sizeof *n);
-    n->kind = kind;
-    n->place = doc__place(r, event->start_mark);
-    n->end = doc__place(r, event->end_mark);
-    n->length = length_of(event);
+    struct doc_node *n = arena_room(r->doc->memory, sizeof *n);
+    *n = (struct doc_node){.kind = kind,
+                           .place = doc__place(r, event->start_mark),
+                           .end = doc__place(r, event->end_mark),
+                           .length = length_of(event)};
     return n;
 }
 
@@ -69,7 +64,7 @@ static struct doc_node *node_new(struct reader *r, enum doc_kind kind, const yam
 static char *scalar_text(struct reader *r, const yaml_event_t *event)
 {
     const char *value = (const char *)event->data.scalar.value;
-    if (strlen(value) != event->data.scalar.length)
+    if (!r->source->plain && strlen(value) != event->data.scalar.length) // only an escape makes one
         diag_error(r->diags, r->doc->file, doc__place(r, event->start_mark), length_of(event), "null-character", NULL,
                    NULL, NULL);
     return doc__letters(r, event, value);
@@ -83,7 +78,7 @@ static struct doc_node *read_scalar(struct reader *r, const yaml_event_t *event)
     char *text = scalar_text(r, event);
     n->style = style == YAML_PLAIN_SCALAR_STYLE ? DOC_PLAIN : block ? DOC_BLOCK : DOC_QUOTED;
     n->text = text;
-    for (size_t length = strlen(text); block && length > 0 && text[length - 1] == '\n';)
+    for (size_t length = block ? strlen(text) : 0; length > 0 && text[length - 1] == '\n';)
         text[--length] = '\0'; // the line end that every block has is not part of what is said
     if (n->style == DOC_PLAIN)
         doc__lint_plain(r, n);
@@ -138,28 +133,33 @@ static bool stops_behind(struct reader *r, const char *key, int depth)
     return r->missing == 0;
 }
 
+struct key {
+    const char *word;
+    struct place place;
+    int length;
+};
+
 // Takes the key's event. False after a fault.
-static bool read_key(struct reader *r, yaml_event_t *event, struct doc_node *key)
+static bool read_key(struct reader *r, yaml_event_t *event, struct key *key)
 {
     bool word = event->type == YAML_SCALAR_EVENT && event->data.scalar.length > 0;
-    key->key_place = doc__place(r, event->start_mark);
+    key->place = doc__place(r, event->start_mark);
+    key->length = length_of(event);
     if (has_anchor(event))
-        doc__fail(r, key->key_place, 1, "no-anchors");
+        doc__fail(r, key->place, 1, "no-anchors");
     else if (!word)
-        doc__fail(r, key->key_place, 1, "key-not-a-word");
-    else {
-        key->key = scalar_text(r, event);
-        key->key_length = length_of(event);
-    }
+        doc__fail(r, key->place, 1, "key-not-a-word");
+    else
+        key->word = scalar_text(r, event);
     yaml_event_delete(event);
     return !r->failed;
 }
 
-static bool is_twin(struct reader *r, const struct doc_node *map, const struct doc_node *key)
+static bool is_twin(struct reader *r, const struct doc_node *map, const struct key *key)
 {
-    const struct doc_node *twin = same_key(map, key->key);
+    const struct doc_node *twin = same_key(map, key->word);
     if (twin != NULL)
-        diag_error(r->diags, r->doc->file, key->key_place, key->key_length, "duplicate-key", diag_quote(key->key).bytes,
+        diag_error(r->diags, r->doc->file, key->place, key->length, "duplicate-key", diag_quote(key->word).bytes,
                    diag_number(twin->key_place.line).bytes, NULL);
     return twin != NULL;
 }
@@ -167,10 +167,10 @@ static bool is_twin(struct reader *r, const struct doc_node *map, const struct d
 // One `key: value`; false when reading should not go on.
 static bool read_entry(struct reader *r, struct doc_node *map, struct doc_node ***end, yaml_event_t *event, int depth)
 {
-    struct doc_node key = {0};
+    struct key key = {.word = NULL};
     if (!read_key(r, event, &key))
         return false;
-    r->stopped = stops_at(r, key.key, depth);
+    r->stopped = stops_at(r, key.word, depth);
     bool twin = !r->stopped && is_twin(r, map, &key);
     if (r->stopped || !next_event(r, event))
         return false;
@@ -178,9 +178,9 @@ static bool read_entry(struct reader *r, struct doc_node *map, struct doc_node *
     // A list cut short by a syntax error keeps what was whole; any other value is dropped with its key.
     if (value == NULL || twin || (r->failed && !(depth == 1 && value->kind == DOC_LIST)))
         return !r->failed;
-    value->key = key.key;
-    value->key_place = key.key_place;
-    value->key_length = key.key_length;
+    value->key = key.word;
+    value->key_place = key.place;
+    value->key_length = key.length;
     **end = value;
     *end = &value->next;
     if (++map->count > DOC_KEYS_MAX)

@@ -70,9 +70,37 @@ char *doc_nfc(struct arena *memory, const char *text);        // composed form
 char *doc_compatible(struct arena *memory, const char *text); // wide and odd forms as plain ones: for numbers
 size_t doc_last_letter(const char *text); // where the last letter begins, with all its marks; 0 when there is none
 char *doc_fold(struct arena *memory, const char *text); // lower case, diacritics kept, NFC: for finding words
-// The same of the one letter of more than a byte at `at`: the bytes written, as many as it has; 0: it depends on what
-// stands around it (doc_fold knows), or is no letter.
+// The same of the one letter of more than a byte at `at`, in a text that ends in 0: the bytes written, as many as it
+// has; 0: nothing is written, it depends on what stands around it (doc_fold knows), or is no letter.
 size_t doc_fold_letter(const char *at, const char *end, char out[4]);
+// The same of the letters of Vietnamese alone, without a call: there are so many of them. Of each only the last byte
+// changes.
+static inline size_t doc_fold_vietnamese(const char *at, char out[3])
+{
+    const unsigned char *p = (const unsigned char *)at;
+    unsigned char next = p[1], last = 0;
+    if (p[0] == 0xE1) { // U+1EA0 … U+1EF9: each capital stands before its letter
+        if (!(next == 0xBA && p[2] >= 0xA0 && p[2] < 0xC0) && !(next == 0xBB && p[2] >= 0x80 && p[2] <= 0xB9))
+            return 0;
+        out[0] = at[0];
+        out[1] = at[1];
+        out[2] = (char)(p[2] | 1);
+        return 3;
+    }
+    if (p[0] == 0xC3) // À … ÿ, without × ß ÷
+        last = next >= 0x80 && next < 0xC0 && (next | 0x20) != 0xB7 && next != 0x9F ? next | 0x20 : 0;
+    else if (p[0] == 0xC4) // Ă Đ Ĩ and what stands around them
+        last = next >= 0x80 && next < 0xB0 ? next | 1 : 0;
+    else if (p[0] == 0xC6) // Ơ Ư
+        last = next == 0xA0 || next == 0xA1 ? 0xA1 : next == 0xAF || next == 0xB0 ? 0xB0 : 0;
+    else if (p[0] == 0xC5) // Ũ
+        last = next == 0xA8 || next == 0xA9 ? 0xA9 : 0;
+    if (last == 0)
+        return 0;
+    out[0] = at[0];
+    out[1] = (char)last;
+    return 2;
+}
 char *doc_plain(struct arena *memory, const char *text); // lower case, without diacritics: for suggestions
 
 #endif

@@ -41,7 +41,10 @@ bool doc__source_open(struct source *s, const char *file, const char *bytes, siz
 void doc__source_close(struct source *s);
 const char *doc__line(const struct source *s, int line, size_t *length); // 1-based, without its end
 
-struct place doc__place(const struct reader *r, yaml_mark_t mark);
+static inline struct place doc__place(const struct reader *r, yaml_mark_t mark)
+{
+    return (struct place){(int)mark.line + 1 + r->lines_above, (int)mark.column + 1};
+}
 void doc__fail(struct reader *r, struct place place, int length, const char *code);
 void doc__read(struct reader *r, size_t from); // reads the source from this offset on into doc->root
 void doc__syntax_error(struct reader *r);      // libyaml's problem as the author's mistake

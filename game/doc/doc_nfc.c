@@ -50,20 +50,10 @@ static uint32_t small(uint32_t c)
 
 size_t doc_fold_letter(const char *at, const char *end, char out[4])
 {
-    enum { MICRO = 0xB5, SHARP_S = 0xDF, DOTTED_I = 0x130, TIMES = 0x97 };
-    const unsigned char *p = (const unsigned char *)at;
-    bool vietnamese = end - at >= 3 && p[0] == 0xE1 &&
-                      ((p[1] == 0xBA && p[2] >= 0xA0 && p[2] < 0xC0) || (p[1] == 0xBB && p[2] >= 0x80 && p[2] <= 0xB9));
-    if (vietnamese) { // U+1EA0 … U+1EF9: each capital stands before its letter
-        memcpy(out, at, 2);
-        out[2] = (char)(p[2] | 1);
-        return 3;
-    }
-    if (end - at >= 2 && p[0] == 0xC3 && p[1] >= 0x80 && p[1] < 0xC0 && p[1] != (SHARP_S & 0xBF)) {
-        out[0] = *at;
-        out[1] = (char)(p[1] == TIMES ? p[1] : p[1] | 0x20);
-        return 2;
-    }
+    enum { MICRO = 0xB5, SHARP_S = 0xDF, DOTTED_I = 0x130 };
+    size_t vietnamese = doc_fold_vietnamese(at, out);
+    if (vietnamese > 0)
+        return vietnamese;
     uint32_t c = utf8_next(&at, end);
     return letter_is_plain(c) && c != MICRO && c != SHARP_S && c != DOTTED_I ? utf8_write(small(c), out) : 0;
 }

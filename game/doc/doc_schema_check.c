@@ -136,10 +136,11 @@ static void check_number(const struct check *c, const struct field *f, const str
     if (!is_scalar(c, f, n, "number"))
         return;
     int number = schema_number(n->text, NOT_A_NUMBER);
+    if (number >= f->limits.least && number <= f->limits.most)
+        return;
     char range[40];
     range_of(f->limits.least, f->limits.most, range, sizeof range);
-    if (number < f->limits.least || number > f->limits.most)
-        tell(c, n, "bad-number", diag_quote(n->text).bytes, range);
+    tell(c, n, "bad-number", diag_quote(n->text).bytes, range);
 }
 
 static bool is_list(const struct check *c, const struct field *f, const struct doc_node *n)

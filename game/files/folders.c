@@ -42,9 +42,10 @@ bool folder_list(const char *path, struct file_list *list, struct file_problem *
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
         char *whole = path_join(path, entry->d_name);
-        size_t room = strlen(entry->d_name) + 2;
-        char *name = mem_new(room, 1);
-        snprintf(name, room, "%s%s", entry->d_name, folder_exists(whole) ? "/" : "");
+        size_t length = strlen(entry->d_name);
+        char *name = mem_new(length + 2, 1);
+        memcpy(name, entry->d_name, length);
+        name[length] = folder_exists(whole) ? '/' : '\0';
         mem_free(whole);
         add_name(list, name);
     }

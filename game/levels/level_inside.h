@@ -48,6 +48,9 @@ const char *level__word(struct making *m, const struct doc_node *map, enum level
 int level__enum(const struct doc_node *map, enum level_key key, const struct enum_name *names, int otherwise);
 bool level__yes(const struct doc_node *map, enum level_key key);
 const char *level__scalar(const struct doc_node *map, enum level_key key); // "" when absent; borrowed from the doc
+// Adds a text under the address part.part.… (parts that are NULL are left out); TEXT_NONE when there is no text.
+enum { ADDRESS_PARTS = 4 };
+text_ref level__text_at(struct making *m, const struct doc_node *n, const char *const parts[ADDRESS_PARTS]);
 text_ref level__text(struct making *m, const struct doc_node *n, const char *scene, const char *thing,
                      const char *what);
 const char *level__number(int number, char out[12]); // from 0: a part of an address, without printf: there are many

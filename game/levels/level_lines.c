@@ -50,8 +50,10 @@ static void unknown_how(struct making *m, const struct whom *whom, const char *w
 // How much of `words` is this name: nothing, or up to the end or a space.
 static size_t begins(const char *words, const char *name)
 {
-    size_t length = strlen(name);
-    return strncmp(words, name, length) == 0 && (words[length] == '\0' || words[length] == ' ') ? length : 0;
+    size_t length = 0;
+    while (name[length] != '\0' && words[length] == name[length]) // most names part at once
+        length++;
+    return name[length] == '\0' && (words[length] == '\0' || words[length] == ' ') ? length : 0;
 }
 
 // The mood or pose that `words` begin with, as long as it gets, and behind it; NULL when there is none.
@@ -59,6 +61,8 @@ static const char *one_how(const char *words, int *value)
 {
     size_t longest = 0;
     for (const struct enum_name *n = how_names; n->name.en != NULL; n++) {
+        if (n->name.en[0] != words[0] && n->name.vi[0] != words[0]) // most
+            continue;
         size_t en = begins(words, n->name.en), vi = begins(words, n->name.vi), length = en > vi ? en : vi;
         if (length <= longest)
             continue;
@@ -147,10 +151,10 @@ static void read_actor(struct making *m, const struct scene *s, const struct doc
 {
     struct whom who = whom_of(n);
     struct line actor = {.speaker = CAST_NONE, .mood = MOOD_CALM, .text = TEXT_NONE, .written = who.place};
-    char digits[12], what[24];
-    snprintf(what, sizeof what, "%s.%s", level_keys[KEY_STAGE].en, level__number(o->actor_count + 1, digits));
+    char digits[12];
+    const char *number = level__number(o->actor_count + 1, digits);
     if (n->kind == DOC_MAP)
-        actor.text = level__text(m, n->first, s->id, o->id, what);
+        actor.text = level__text_at(m, n->first, (const char *[]){s->id, o->id, level_keys[KEY_STAGE].en, number});
     if (who.words[0] == '\0')
         return; // told by the schema
     read_who(m, &who, &actor);

@@ -59,27 +59,32 @@ const char *level__number(int number, char out[12])
     return at;
 }
 
-// Adds a text under the address scene.thing.what (NULL parts are left out); TEXT_NONE when there is no text.
-text_ref level__text(struct making *m, const struct doc_node *n, const char *scene, const char *thing, const char *what)
+text_ref level__text_at(struct making *m, const struct doc_node *n, const char *const parts[ADDRESS_PARTS])
 {
     struct level *level = m->level;
     char address[128];
-    const char *parts[] = {scene, thing, what};
     size_t used = 0;
     if (n == NULL || n->kind != DOC_SCALAR || level->text_count >= TEXT_NONE)
         return TEXT_NONE;
-    for (size_t p = 0; p < 3; p++) {
+    for (size_t p = 0; p < ADDRESS_PARTS; p++) {
         if (parts[p] == NULL)
             continue;
         if (used > 0 && used < sizeof address)
             address[used++] = '.';
-        for (const char *c = parts[p]; *c != '\0' && used < sizeof address; c++)
-            address[used++] = *c;
+        size_t length = strlen(parts[p]), room = sizeof address - used;
+        length = length < room ? length : room;
+        memcpy(address + used, parts[p], length);
+        used += length;
     }
     m->texts = mem_grow(m->texts, &m->text_capacity, level->text_count + 1, sizeof *m->texts);
     m->texts[level->text_count] = (struct level_text){
         arena_copy(level->memory, address, used), arena_text(level->memory, n->text), n->place.line, n->place.column};
     return (text_ref)level->text_count++;
+}
+
+text_ref level__text(struct making *m, const struct doc_node *n, const char *scene, const char *thing, const char *what)
+{
+    return level__text_at(m, n, (const char *[ADDRESS_PARTS]){scene, thing, what});
 }
 
 void level__unknown_person(struct making *m, const char *id, struct place place, int length)
@@ -259,7 +264,7 @@ static struct level *level_new(const char *name, const char *bytes, size_t lengt
     *level = (struct level){.memory = memory,
                             .file = arena_text(memory, name),
                             .id = id_of(memory, name),
-                            .hash = hash_bytes(HASH_START, bytes, length),
+                            .hash = hash_file(bytes, length),
                             .title = TEXT_NONE,
                             .aim = TEXT_NONE,
                             .notice = TEXT_NONE,

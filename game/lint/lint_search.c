@@ -8,6 +8,7 @@
 // A text is folded, cut into words and keyed in the same loop, once, whoever asks for it how often.
 #include "lint_search_inside.h"
 
+#include "eight.h"
 #include "lint_phrases.h"
 #include "utf8.h"
 
@@ -15,6 +16,7 @@
 
 enum { NEGATION_REACH = 4 }; // words in front of a phrase that can turn it round
 enum { NOT_FOUND = 0xFFFF };
+enum { KEY_BYTES = 8 };
 
 static const char *const *const lists[LISTS] = {
     [BLAMING] = phrases_blaming,       [JUDGING] = phrases_judging,         [PLAYING] = phrases_playing,
@@ -51,25 +53,30 @@ static bool negated(const char *begin, const char *at)
     return false;
 }
 
-static uint64_t key_with(uint64_t key, char byte) { return key << 8 | (unsigned char)byte; }
-static size_t place_of(uint64_t key) { return (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - PLACES_BITS)); }
-
-// The small letter or the digit; 0: neither.
-static char ascii_small(char c)
+// Of a word that ends before `behind`, with as many bytes before it as a key has: its last eight.
+static uint64_t key_before(const char *behind, size_t length)
 {
-    char small = (char)(c | 0x20);
-    return (unsigned char)(small - 'a') < 26 || (unsigned char)(c - '0') < 10 ? small : '\0'; // a digit has that bit
+    return eight_at(behind - KEY_BYTES) >> (length < KEY_BYTES ? 8 * (KEY_BYTES - length) : 0);
 }
 
-// What stands at *at and is no letter or digit of ASCII goes to `out`, small. The bytes written; 0: it is no letter;
-// -1: it must be folded together with its neighbours. *at goes on behind it.
+static uint64_t bit_of(char byte) { return UINT64_C(1) << (byte & 63); }
+static size_t place_of(uint64_t key) { return (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - PLACES_BITS)); }
+
+// By a character: its small letter, or the digit; 0: neither.
+static const char smalls[256] = "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+                                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+                                "0123456789"
+                                "\0\0\0\0\0\0\0"
+                                "abcdefghijklmnopqrstuvwxyz"
+                                "\0\0\0\0\0\0"
+                                "abcdefghijklmnopqrstuvwxyz";
+static char ascii_small(char c) { return smalls[(unsigned char)c]; }
+
+// What stands at *at, is longer than a byte and no letter of Vietnamese goes to `out`, small. The bytes written; 0: it
+// is no letter; -1: it must be folded together with its neighbours. *at goes on behind it.
 static int put_other(const char **at, const char *end, bool folded, char *out)
 {
     const char *begin = *at;
-    if ((unsigned char)*begin < 0x80) {
-        *at += 1;
-        return 0;
-    }
     size_t length = folded ? 0 : doc_fold_letter(begin, end, out);
     if (!folded && length == 0)
         return -1;
@@ -79,90 +86,101 @@ static int put_other(const char **at, const char *end, bool folded, char *out)
         memcpy(out, begin, length);
     }
     *at = begin + length;
-    bool times = out[0] == '\xC3' && (out[1] == '\x97' || out[1] == '\xB7'); // × and ÷
-    bool sure = out[0] == '\xE1' || (out[0] >= '\xC3' && out[0] <= '\xC6' && !times);
-    return (sure && !folded) || is_letter(begin, end) ? (int)length : 0;
+    return is_letter(begin, end) ? (int)length : 0;
 }
 
 // Writes the words of a text to `out`. A new sentence is a "|", so that a "no" in the sentence before does not reach
 // into this one. False when doc_fold must fold the text first.
-static bool cut(struct search *s, const char *text, bool folded, char *out)
+static bool cut(struct search *s, const char *text, size_t length, bool folded, char *out)
 {
-    size_t length = strlen(text);
     const char *end = text + length, *begin = out + 1; // of the word at hand
     s->each = mem_grow(s->each, &s->each_capacity, length / 2 + 1, sizeof *s->each);
     struct word *word = s->each;
-    uint64_t key = 0;
     *out++ = ' ';
     for (;;) {
-        for (char small; (small = ascii_small(*text)) != '\0'; text++) {
+        for (char small; (small = ascii_small(*text)) != '\0'; text++)
             *out++ = small;
-            key = key_with(key, small);
-        }
         char sign = *text; // or the end
-        int wrote = text < end ? put_other(&text, end, folded, out) : 0;
-        if (wrote < 0)
-            return false;
-        for (int i = 0; i < wrote; i++)
-            key = key_with(key, *out++);
-        if (wrote > 0)
-            continue;
+        if ((unsigned char)sign >= 0x80) {
+            int wrote = folded ? 0 : (int)doc_fold_vietnamese(text, out);
+            text += wrote;
+            if (wrote == 0)
+                wrote = put_other(&text, end, folded, out);
+            if (wrote < 0)
+                return false;
+            out += wrote;
+            if (wrote > 0)
+                continue;
+        }
         if (out > begin) {
-            *word++ = (struct word){begin, key};
+            *word++ = (struct word){begin, out + 1, key_before(out, (size_t)(out - begin))};
             *out++ = ' ';
         }
-        if (sign == '\0')
+        if (text == end)
             break;
+        text += (unsigned char)sign < 0x80; // put_other went on
         if (sign == '.' || sign == '!' || sign == '?' || sign == ';') {
             *out++ = '|';
             *out++ = ' ';
         }
         begin = out;
-        key = 0;
     }
     *out = '\0';
     s->each_count = (size_t)(word - s->each);
     return true;
 }
 
-// Twice as long: of a text that is all signs of an end, and a letter is written before it is known to be none.
-static char *words_room(struct search *s, const char *text) { return arena_take(s->memory, 2 * strlen(text) + 6); }
+// Twice as long: of a text that is all signs of an end, and a letter is written before it is known to be none. Before
+// it a key's bytes can be read.
+static char *words_room(struct search *s, size_t length)
+{
+    char *room = arena_room(s->memory, KEY_BYTES + 2 * length + 6);
+    memset(room, 0, KEY_BYTES);
+    return room + KEY_BYTES;
+}
 
 static char *in_words(struct search *s, const char *text)
 {
-    char *words = words_room(s, text);
-    if (!cut(s, text, false, words)) {
+    size_t length = strlen(text);
+    char *words = words_room(s, length);
+    if (!cut(s, text, length, false, words)) {
         const char *folded = doc_fold(s->memory, text);
-        words = words_room(s, folded);
-        cut(s, folded, true, words);
+        length = strlen(folded);
+        words = words_room(s, length);
+        cut(s, folded, length, true, words);
     }
     return words;
 }
 
 static void want(struct search *s, enum list list, size_t order, const char *words)
 {
-    uint64_t first = 0;
-    const char *at = words;
-    while (*at != ' ' && *at != '\0')
-        first = key_with(first, *at++);
-    size_t second = *at != '\0' ? (size_t)(at + 1 - words) : 0;
-    s->wanted = mem_grow(s->wanted, &s->wanted_capacity, s->wanted_count + 1, sizeof *s->wanted);
-    int *place = &s->places[place_of(first)];
-    s->wanted[s->wanted_count] = (struct wanted){words,          strlen(words),   first, second,
-                                                 (uint16_t)list, (uint16_t)order, *place};
-    *place = (int)s->wanted_count++;
+    char word[KEY_BYTES] = {0};
+    size_t length = strcspn(words, " "), kept = length < KEY_BYTES ? length : KEY_BYTES;
+    memcpy(word + sizeof word - kept, words + length - kept, kept);
+    uint64_t first = key_before(word + sizeof word, length);
+    size_t second = words[length] != '\0' ? length + 1 : 0;
+    if (s->wanted_count == s->wanted_capacity)
+        s->wanted = mem_grow(s->wanted, &s->wanted_capacity, s->wanted_count + 1, sizeof *s->wanted);
+    struct place_of_words *place = &s->places[place_of(first)];
+    s->wanted[s->wanted_count] = (struct wanted){words,          strlen(words),   first,       second,
+                                                 (uint16_t)list, (uint16_t)order, place->first};
+    place->seconds |= second > 0 ? bit_of(words[second]) : UINT64_MAX;
+    place->first = (int)++s->wanted_count;
 }
 
 static char *with_name(struct arena *memory, const char *phrase, const char *hole, const char *name)
 {
-    return arena_format(memory, "%.*s%s%s", (int)(hole - phrase), phrase, name, hole + 1);
+    size_t before = (size_t)(hole - phrase), named = strlen(name), behind = strlen(hole + 1);
+    char *words = arena_room(memory, before + named + behind + 1);
+    memcpy(words, phrase, before);
+    memcpy(words + before, name, named);
+    memcpy(words + before + named, hole + 1, behind + 1);
+    return words;
 }
 
 // Every phrase of every list, with each name in its hole.
 static void want_all(struct search *s)
 {
-    for (int i = 0; i < PLACES; i++)
-        s->places[i] = -1;
     for (int list = 0; list < LISTS; list++)
         for (size_t order = 0; lists[list][order] != NULL; order++) {
             const char *phrase = lists[list][order], *hole = strchr(phrase, '@');
@@ -179,9 +197,12 @@ static void look_through(const struct search *s, struct words *w)
     for (int list = 0; list < LISTS; list++)
         w->found[list] = NOT_FOUND;
     for (size_t k = 0; k < s->each_count; k++) {
+        const struct place_of_words *place = &s->places[place_of(s->each[k].key)];
         const char *word = s->each[k].at;
-        for (int i = s->places[place_of(s->each[k].key)]; i >= 0; i = s->wanted[i].next) {
-            const struct wanted *p = &s->wanted[i];
+        if ((place->seconds & bit_of(*s->each[k].behind)) == 0)
+            continue;
+        for (int i = place->first; i > 0; i = s->wanted[i - 1].next) {
+            const struct wanted *p = &s->wanted[i - 1];
             if (p->first == s->each[k].key && p->order < w->found[p->list] && word[p->second] == p->words[p->second] &&
                 strncmp(word, p->words, p->length) == 0 && word[p->length] == ' ' && !negated(w->bytes, word - 1))
                 w->found[p->list] = p->order;

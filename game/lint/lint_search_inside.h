@@ -18,7 +18,7 @@ struct wanted {
     uint64_t first; // word: its key
     size_t second;  // where its second word begins; 0: it is one word
     uint16_t list, order;
-    int next; // of the same place; -1 none
+    int next; // of the same place, from 1; 0 none
 };
 
 // A text in lower case, every word between single spaces: " không phải tại em | đâu ". Made and looked through once.
@@ -32,7 +32,14 @@ enum { PLACES_BITS = 9, PLACES = 1 << PLACES_BITS };
 // A word of the text at hand.
 struct word {
     const char *at;
-    uint64_t key; // its last eight bytes: nearly its name
+    const char *behind; // where the next one begins, or the end
+    uint64_t key;       // its last eight bytes: nearly its name
+};
+
+// The phrases whose first word's key has this place.
+struct place_of_words {
+    uint64_t seconds; // a bit for what a second word of theirs begins with: most words of a text end here
+    int first;        // of them, from 1; 0 none
 };
 
 struct search {
@@ -47,7 +54,7 @@ struct search {
     size_t name_count;
     struct wanted *wanted;
     size_t wanted_count, wanted_capacity;
-    int places[PLACES]; // by the first word: the first of those that begin with it; -1 none
+    struct place_of_words places[PLACES];
 };
 
 // For the texts of l's level; lint__search_close gives back what was taken.

@@ -270,6 +270,45 @@ static void spaces_that_do_not_break_part_syllables(void **state)
     assert_int_equal(utf8_syllables("à"), 1);           // its second byte, A0, is not a space
 }
 
+static bool is_white(uint32_t c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+           c == 0x3000;
+}
+
+static size_t counted_one_by_one(const char *text)
+{
+    size_t count = 0;
+    bool inside = false;
+    for (const char *at = text, *end = text + strlen(text); at < end;) {
+        bool white = is_white(utf8_next(&at, end));
+        count += !white && !inside;
+        inside = !white;
+    }
+    return count;
+}
+
+// The walk over many bytes at once counts as the walk letter by letter, wherever a space, a letter or half a letter
+// lies.
+static void syllables_are_counted_the_same_at_once_and_one_by_one(void **state)
+{
+    static const char *const parts[] = {"a",  "ờ",  " ",    "ng", "  ",   "\u00A0", "\u3000", "…", "\u200B",
+                                        "\t", "\n", "\xC2", "đ",  "\xE3", "\xA0",   "à",      "â", "\x01"};
+    uint64_t at = 1;
+    (void)state;
+    for (int round = 0; round < 20000; round++) {
+        char text[128] = "";
+        for (size_t used = 0; used < (size_t)(round % 90);) {
+            at = at * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+            size_t pick = (size_t)(at >> 33) % (4 * sizeof parts / sizeof *parts);
+            const char *part = parts[pick < sizeof parts / sizeof *parts ? pick : pick % 5]; // most are plain
+            memcpy(text + used, part, strlen(part) + 1);
+            used += strlen(part);
+        }
+        assert_int_equal(utf8_syllables(text), counted_one_by_one(text));
+    }
+}
+
 // ---- hashes ----
 
 // The published test values of FNV-1a: journals and the order of choices depend on them for ever.
@@ -282,6 +321,27 @@ static void hashes_never_change(void **state)
     assert_true(hash_text(HASH_START, "a") == hash_bytes(HASH_START, "a", 2));
     assert_true(hash_number(HASH_START, 0x61) == hash_bytes(HASH_START, "a\0\0\0\0\0\0", 8));
     assert_true(hash_text(hash_text(HASH_START, "ab"), "c") != hash_text(hash_text(HASH_START, "a"), "bc"));
+}
+
+// Any bit that differs, at any length, makes another file.
+static void a_file_s_hash_depends_on_each_bit_and_its_length(void **state)
+{
+    unsigned char bytes[40] = {0};
+    (void)state;
+    for (size_t length = 0; length <= sizeof bytes; length++) {
+        uint64_t whole = hash_file(bytes, length);
+        for (size_t bit = 0; bit < 8 * length; bit++) {
+            bytes[bit / 8] ^= (unsigned char)(1U << bit % 8);
+            assert_true(hash_file(bytes, length) != whole);
+            if (bit >= 64) { // what the same bit of the eight bytes before changed is not undone
+                bytes[bit / 8 - 8] ^= (unsigned char)(1U << bit % 8);
+                assert_true(hash_file(bytes, length) != whole);
+                bytes[bit / 8 - 8] ^= (unsigned char)(1U << bit % 8);
+            }
+            bytes[bit / 8] ^= (unsigned char)(1U << bit % 8);
+        }
+        assert_true(length == sizeof bytes || hash_file(bytes, length + 1) != whole);
+    }
 }
 
 // ---- the list of mistakes ----
@@ -430,7 +490,9 @@ int main(void)
         cmocka_unit_test(characters_survive_writing_and_reading),
         cmocka_unit_test(characters_and_syllables_are_counted),
         cmocka_unit_test(spaces_that_do_not_break_part_syllables),
+        cmocka_unit_test(syllables_are_counted_the_same_at_once_and_one_by_one),
         cmocka_unit_test(hashes_never_change),
+        cmocka_unit_test(a_file_s_hash_depends_on_each_bit_and_its_length),
         cmocka_unit_test(mistakes_come_in_file_order_each_once),
         cmocka_unit_test(words_of_a_mistake_are_copied),
         cmocka_unit_test(the_list_has_an_end),

@@ -237,11 +237,32 @@ static void plain_letters_are_fine_composed_and_fold_as_unicode_says(void **stat
     arena_free(memory);
 }
 
+// Wherever the first letter stands that is not plain, that far it goes and no further; line ends are none.
+static void what_is_plain_ends_at_the_first_that_is_not(void **state)
+{
+    static const char *const others[] = {"\n",     "\t",     "\x7F",   "\x01",   "\x80",    "\xFF",
+                                         "\u00A0", "\u0301", "\u202E", "\u1E9F", "\xE1\xBA"};
+    (void)state;
+    for (size_t before = 0; before < 70; before++)
+        for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+            char text[128];
+            for (size_t at = 0; at < before; at++)
+                text[at] = at % 7 == 3 ? '~' : ' ';
+            if (before >= 12)
+                memcpy(text + before / 2, "ệđ", strlen("ệđ"));
+            strcpy(text + before, others[i]);
+            memcpy(text + before + strlen(others[i]), "abcdefghij", 11);
+            assert_int_equal(letters_plain(text, strlen(text)), before);
+            assert_int_equal(letters_plain(text, before), before);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_people_here_write_is_fine),
         cmocka_unit_test(plain_letters_are_fine_composed_and_fold_as_unicode_says),
+        cmocka_unit_test(what_is_plain_ends_at_the_first_that_is_not),
         cmocka_unit_test(each_kind_is_known_by_what_it_is),
         cmocka_unit_test(a_letter_carries_two_marks_and_a_mark_has_a_letter),
         cmocka_unit_test(bytes_that_are_no_text_are_known),
