@@ -97,16 +97,12 @@ static bool saves_nothing(void *self, const char *path, struct platform_problem 
     return true;
 }
 
-const struct backend backend_nothing = {.measure = measure_nothing,
-                                        .open = open_nothing,
-                                        .close = close_nothing,
-                                        .size = size_of_nothing,
-                                        .set_size = set_size_of_nothing,
-                                        .title = no_title,
-                                        .present = no_present,
-                                        .forget = no_forget,
-                                        .waits = never_waits,
-                                        .caret = no_caret,
-                                        .save = saves_nothing};
+#define WITHOUT_PIXELS                                                                                                 \
+    .open = open_nothing, .close = close_nothing, .size = size_of_nothing, .set_size = set_size_of_nothing,            \
+    .title = no_title, .present = no_present, .forget = no_forget, .waits = never_waits, .caret = no_caret,            \
+    .save = saves_nothing
+
+const struct backend backend_nothing = {WITHOUT_PIXELS, .measure = measure_nothing};
+const struct backend backend_measured = {WITHOUT_PIXELS, .measure = platform_measure};
 
 struct window *backend_window_of(const struct backend *backend, void *self) { return backend->pixels ? self : NULL; }

@@ -4,6 +4,7 @@
 //
 //   window    a window on a desktop
 //   surface   pixels without a display: scripts, pictures, the bench
+//   measured  no pixels, but laid out with the real letters and pictures: scripts that keep no picture
 //   nothing   no pixels, only what is laid out and where it can be pressed: lists, tests, a phone that draws itself
 #ifndef SAFECIRCLE_BACKEND_H
 #define SAFECIRCLE_BACKEND_H
@@ -37,7 +38,7 @@ struct backend {
     const struct backend_desktop *desktop; // NULL: it has no place on one
 };
 
-extern const struct backend backend_window, backend_surface, backend_nothing;
+extern const struct backend backend_window, backend_surface, backend_measured, backend_nothing;
 
 // The window of the platform behind it, by which its events are known; NULL: there is none.
 struct window *backend_window_of(const struct backend *backend, void *self);

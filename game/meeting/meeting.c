@@ -110,6 +110,7 @@ static bool open_hall(struct meeting *m, const struct meeting_options *o, struct
 {
     struct platform_problem reason = {{0}};
     const struct backend *backend = o->fake_measure ? &backend_nothing
+                                    : o->no_pixels  ? &backend_measured
                                     : o->display    ? &backend_window
                                                     : &backend_surface;
     m->at.windowed = o->windowed && !o->full_screen;

@@ -22,6 +22,7 @@ struct meeting_viewer;
 struct meeting_options {
     bool display, sound;
     bool fake_measure;          // deterministic measures, no pixels: for draw lists
+    bool no_pixels;             // real measures, but nobody looks: scripts that keep no picture
     bool full_screen, windowed; // neither: as settings say, full screen when there is a projector
     bool console;               // a console even with one display
     bool at_rest;               // every motion is drawn as it ends: for whoever sets the clock by hand

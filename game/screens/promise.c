@@ -7,7 +7,7 @@
 #include "phases.h"
 #include "screens_inside.h"
 
-enum { CIRCLE_UNITS = 520, DOT_UNITS = 56 };
+enum { CIRCLE_UNITS = 520, DOT_UNITS = 56, SWALLOW_UNITS = 100 };
 
 static void circle(const struct viewer *v, struct ui_frame *f, int hands)
 {
@@ -35,11 +35,11 @@ static void sentence(struct viewer *v, struct ui_frame *f, int i, int hands)
     bool at_hand = i == hands - 1;
     if (at_hand)
         ui_move(f, MOTION_SETTLE, v->step_since_ms);
-    ui_begin_panel(f, i < hands ? TONE_PAPER : TONE_CLOTH, at_hand ? 20 : 14, 20);
+    ui_begin_panel(f, i < hands ? TONE_PAPER : TONE_CLOTH, 14, 20);
     ui_begin_row(f, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     if (at_hand)
-        ui_picture(f, "icons/swallow-speak", 2 * DOT_UNITS, FIT_CONTAIN); // Én reads it
+        ui_picture(f, "icons/swallow-speak", SWALLOW_UNITS, FIT_CONTAIN); // Én reads it
     else
         ui_picture(f, i < hands ? "icons/lantern-on" : "icons/lantern-off", DOT_UNITS, FIT_CONTAIN);
     ui_grow(f, 1);

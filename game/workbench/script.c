@@ -542,6 +542,7 @@ bool script_play(const char *path, const struct script_options *options, size_t 
     p.opening.documents = script_file(path, "documents");
     script_remove_folder(p.opening.documents);
     p.opening.fake_measure = options->lists != NULL && options->shots == NULL;
+    p.opening.no_pixels = options->shots == NULL; // laid out as it would be, and painted for nobody
     for (char *line = bytes, *next; line != NULL && !p.failed; line = next) {
         next = strchr(line, '\n');
         if (next != NULL)
