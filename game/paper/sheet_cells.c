@@ -38,12 +38,10 @@ static size_t thrown(const unsigned *remainders, size_t count, uint64_t die)
     for (size_t i = 0; i < count; i++)
         sum += remainders[i];
     unsigned ticket = (unsigned)(die % sum);
-    for (size_t i = 0; i < count; i++) {
-        if (ticket < remainders[i])
-            return i;
-        ticket -= remainders[i];
-    }
-    return 0;
+    size_t up = 0;
+    while (ticket >= remainders[up])
+        ticket -= remainders[up++];
+    return up;
 }
 
 // Only when no other one can have been more: what led is told from what the sheet tells.

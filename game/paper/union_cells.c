@@ -46,8 +46,7 @@ bool union__range(const char *words, bool *said, struct range *out)
     words += dash;
     if (dash > 0 && !union__number(&words, &out->most))
         return false;
-    if (dash > 0)
-        take_rounding(out);
+    take_rounding(out);
     return *words == '\0' && out->least <= out->most && out->most <= UNION_HALL_MOST;
 }
 
@@ -62,12 +61,12 @@ void union__add_range(struct range *to, const struct range *more)
 }
 
 // A rounded figure is off by two on average (its standard deviation), n of them by twice the root of n; twice that on
-// either side. One alone is then just the range it was told as.
+// either side. One alone is then just the range it was told as. Upwards that is never more than can be (4 × n); downwards
+// it may be, where figures near nothing are among them.
 struct range union__likely(const struct range *r)
 {
     uint64_t off = (uint64_t)ceil(2 * 2 * sqrt((double)r->rounded));
     uint64_t low = r->middle > off ? r->middle - off : 0, high = r->middle + off;
     low = low > r->rounded_least ? low : r->rounded_least;
-    high = high < r->rounded_most ? high : r->rounded_most;
     return (struct range){.least = r->least - r->rounded_least + low, .most = r->most - r->rounded_most + high};
 }

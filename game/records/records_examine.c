@@ -75,7 +75,7 @@ static bool is_other_log(struct journal *j, struct journal *alone, bool sound)
 
 static bool look_without_log(struct journal *j, const struct bytes *file, bool sound)
 {
-    struct journal alone = {.in_memory = true};
+    struct journal alone = {.path = NULL};
     bool other = sqlite3_open(":memory:", &alone.db) == SQLITE_OK &&
                  records__image(file, &(struct bytes){NULL, 0}, alone.db) && is_other_log(j, &alone, sound);
     records__close_file(&alone);

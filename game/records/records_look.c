@@ -71,9 +71,7 @@ static enum records_kind read_patiently(struct journal *j)
 static bool is_all_there(const struct journal *j)
 {
     struct mark mark = records__read_mark(j);
-    bool known = mark.there && records__version_of((struct journal *)j) >= SEALED_SINCE &&
-                 mark.journal == j->whole.journal;
-    return !known || mark.commits <= j->whole.commits;
+    return !mark.there || mark.journal != j->whole.journal || mark.commits <= j->whole.commits;
 }
 
 bool records__open_to_read(struct journal *j)

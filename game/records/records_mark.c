@@ -16,7 +16,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MARK_BYTES = 68 };
+enum { MARK_BYTES = 67 };
 static const char MARK_FORMAT[] = "safecircle mark %016" PRIx64 " %016" PRIx64 " %016" PRIx64 "\n";
 
 static void write_down(char out[MARK_BYTES + 1], uint64_t journal, uint64_t commits)

@@ -35,8 +35,7 @@ static void note_time(struct notes *n, const struct command *c, bool first)
 static struct figures_question *question_at(struct notes *n, const struct session *s)
 {
     struct figures *f = n->f;
-    if (n->full || f->level_count == 0 || n->level == NULL || !rules__in_scene(s) ||
-        !kind_has(n->level->scenes[s->scene].kind, TRAIT_ASKS))
+    if (n->full || !rules__in_scene(s) || !kind_has(n->level->scenes[s->scene].kind, TRAIT_ASKS))
         return NULL;
     uint8_t play = (uint8_t)(f->level_count - 1);
     for (size_t i = f->question_count; i > 0; i--)
@@ -140,11 +139,11 @@ static void note_check(struct figures *f, const struct session *s)
 
 static void note_end(struct notes *n, const struct session *before, const struct session *after)
 {
-    if (before->phase == PHASE_SENTENCE && after->phase == PHASE_LEVEL_DONE && n->f->level_count > 0 && !n->full)
-        n->f->levels[n->f->level_count - 1].finished = true;
-    bool in_level = before->phase >= PHASE_NOTICE && before->phase < PHASE_LEVEL_DONE;
-    if (in_level && n->f->level_count > 0 && !n->full)
-        n->f->levels[n->f->level_count - 1].minutes = minutes_of(n->level_ms);
+    if (n->full || before->phase < PHASE_NOTICE || before->phase >= PHASE_LEVEL_DONE)
+        return;
+    struct figures_level *level = &n->f->levels[n->f->level_count - 1];
+    level->minutes = minutes_of(n->level_ms);
+    level->finished = after->phase == PHASE_LEVEL_DONE;
 }
 
 void figures_of(const struct command *const *commands, size_t count,

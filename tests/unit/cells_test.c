@@ -271,6 +271,50 @@ static void who_led_is_told_where_it_is_clear(void **state)
     assert_int_equal(c.leader, CELLS_NONE);
     cells_cover((unsigned[]){5, 25, 0}, 3, 1, &c);
     assert_int_equal(c.leader, 1);
+    cells_cover((unsigned[]){0, 0, 0, 0, 0, 0, 0, 20}, CELLS_MAX, 1, &c);
+    assert_int_equal(c.leader, CELLS_MAX - 1);
+    assert_int_equal(c.each[CELLS_MAX - 1].about, 20);
+}
+
+// By hand, from the hall of nobody to one of 33.
+static void a_total_is_told_to_the_nearest_five(void **state)
+{
+    static const struct {
+        unsigned from;
+        struct span told;
+    } rows[] = {{0, {0, 0, 9}},     {10, {10, 10, 12}}, {13, {15, 13, 17}}, {18, {20, 18, 22}},
+                {23, {25, 23, 27}}, {28, {30, 28, 32}}, {33, {35, 33, 37}}};
+    size_t row = 0;
+    (void)state;
+    for (unsigned number = 0; number <= 33; number++) {
+        row += row + 1 < sizeof rows / sizeof *rows && number == rows[row + 1].from;
+        struct span told = cells_total(number);
+        assert_int_equal(told.about, rows[row].told.about);
+        assert_int_equal(told.least, rows[row].told.least);
+        assert_int_equal(told.most, rows[row].told.most);
+    }
+}
+
+// Of several remainders each goes up as often as it is large: over all throws every figure is told right on average,
+// also where two of them go up at once.
+static void two_that_go_up_fall_apart(void **state)
+{
+    enum { THROWS = 6000, FOUR = 4 };
+    unsigned pairs[FOUR][FOUR] = {{0}};
+    (void)state;
+    for (uint64_t die = 0; die < THROWS; die++) {
+        struct cells c;
+        size_t up[FOUR], count = 0;
+        cells_cover((unsigned[]){2, 3, 2, 3}, FOUR, die, &c);
+        for (size_t i = 0; i < FOUR; i++)
+            if (c.each[i].about == CELLS_STEP)
+                up[count++] = i;
+        assert_int_equal(count, 2);
+        pairs[up[0]][up[1]]++;
+    }
+    for (size_t i = 0; i < FOUR; i++)
+        for (size_t k = i + 1; k < FOUR; k++)
+            assert_in_range(pairs[i][k], THROWS / 12, THROWS / 3);
 }
 
 static void a_handful_of_children_has_no_figures(void **state)
@@ -289,10 +333,16 @@ static void a_handful_of_children_has_no_figures(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(nobody_can_take_one_from_the_total), cmocka_unit_test(two_sheets_one_child_apart_tell_no_more),
-        cmocka_unit_test(a_corrected_answer_tells_no_more),   cmocka_unit_test(who_did_not_answer_is_not_told),
-        cmocka_unit_test(the_same_die_falls_alike),           cmocka_unit_test(a_usual_hall_sees_its_figures),
-        cmocka_unit_test(who_led_is_told_where_it_is_clear),  cmocka_unit_test(a_handful_of_children_has_no_figures),
+        cmocka_unit_test(nobody_can_take_one_from_the_total),
+        cmocka_unit_test(two_sheets_one_child_apart_tell_no_more),
+        cmocka_unit_test(a_corrected_answer_tells_no_more),
+        cmocka_unit_test(who_did_not_answer_is_not_told),
+        cmocka_unit_test(the_same_die_falls_alike),
+        cmocka_unit_test(a_usual_hall_sees_its_figures),
+        cmocka_unit_test(who_led_is_told_where_it_is_clear),
+        cmocka_unit_test(a_handful_of_children_has_no_figures),
+        cmocka_unit_test(a_total_is_told_to_the_nearest_five),
+        cmocka_unit_test(two_that_go_up_fall_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -206,22 +206,103 @@ static void a_level_played_twice_has_its_questions_twice(void **state)
     assert_int_equal(asked, 2);
 }
 
+static void plays_level(bool answered)
+{
+    begins_level(&w);
+    if (answered) {
+        until_scene(&w, ASK);
+        until_phase(&w, PHASE_DECIDE);
+        then(&w, COMMAND_HELP, 0);
+        locks(&w, 1);
+        until_phase(&w, PHASE_TOGETHER);
+    }
+    for (int steps = 0; w.session.phase != PHASE_SENTENCE; steps++) {
+        assert_true(steps < 100);
+        then(&w, w.session.phase == PHASE_NOT_FAULT ? COMMAND_NEXT : COMMAND_SKIP, 0);
+    }
+}
+
 // More levels than there is room for: the last ones are left out, not added to another.
 static void too_many_levels_are_left_out(void **state)
 {
     (void)state;
     begins(&w, &test_level, 0);
+    w.step_ms = 0;
     for (int play = 0; play < FIGURES_LEVELS_MAX + 3; play++) {
-        begins_level(&w);
-        for (int steps = 0; w.session.phase != PHASE_SENTENCE; steps++)
-            then(&w, w.session.phase == PHASE_NOT_FAULT ? COMMAND_NEXT : COMMAND_SKIP, 0);
+        plays_level(play >= FIGURES_LEVELS_MAX);
+        w.now_ms += play >= FIGURES_LEVELS_MAX ? 600000 : 60000;
         then(&w, COMMAND_NEXT, 0);
     }
     reads(&w, &f);
     assert_int_equal(f.level_count, FIGURES_LEVELS_MAX);
-    assert_true(f.question_count <= FIGURES_QUESTIONS_MAX);
+    assert_int_equal(f.question_count, FIGURES_QUESTIONS_MAX);
+    assert_int_equal(f.minutes, FIGURES_LEVELS_MAX + 30);
+    for (size_t i = 0; i < f.level_count; i++)
+        assert_true(f.levels[i].finished && f.levels[i].minutes == 1);
     for (size_t i = 0; i < f.question_count; i++)
-        assert_true(f.questions[i].play < FIGURES_LEVELS_MAX);
+        assert_true(f.questions[i].play < FIGURES_LEVELS_MAX && f.questions[i].skipped && !f.questions[i].locked &&
+                    !f.questions[i].helped);
+}
+
+// To the nearest minute, from the first command on: when that was is nobody's figure.
+static void half_a_minute_is_told_as_one(void **state)
+{
+    (void)state;
+    for (uint32_t extra = 0; extra < 2; extra++) {
+        begins(&w, &test_level, 0);
+        w.step_ms = 0;
+        w.commands[0].at_ms = w.commands[1].at_ms = w.now_ms = 7200000;
+        begins_level(&w);
+        w.now_ms += 29999 + extra;
+        then(&w, COMMAND_SKIP, 0);
+        reads(&w, &f);
+        assert_int_equal(f.minutes, extra);
+        assert_int_equal(f.levels[0].minutes, extra);
+    }
+}
+
+// A level's time begins where it is chosen, and ends with its sentence or where it is broken off.
+static void what_is_outside_of_a_level_is_not_its_time(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, 0);
+    w.step_ms = 0;
+    plays_level(false);
+    w.now_ms += 4 * 60000;
+    then(&w, COMMAND_NEXT, 0);
+    w.now_ms += 7 * 60000;
+    writes(&w, (struct command){.type = COMMAND_LEVEL, .seat = SEAT_FACILITATOR, .value = READY_ALL | READY_SHORT});
+    w.now_ms += 2 * 60000;
+    then(&w, COMMAND_CLOSE, 0); // nothing of it was seen
+    reads(&w, &f);
+    assert_int_equal(f.minutes, 13);
+    assert_int_equal(f.levels[0].minutes, 4);
+    assert_true(f.levels[0].finished && !f.levels[0].short_path);
+    assert_int_equal(f.levels[1].minutes, 2);
+    assert_false(f.levels[1].finished);
+    assert_true(f.closed);
+    begins(&w, &test_level, 0);
+    w.step_ms = 0;
+    for (int play = 0; play < 2; play++) {
+        plays_level(false);
+        if (play == 0)
+            then(&w, COMMAND_NEXT, 0);
+    }
+    then(&w, COMMAND_CLOSE, 0); // before the sentence was said
+    reads(&w, &f);
+    assert_true(f.levels[0].finished && !f.levels[1].finished);
+    begins(&w, &test_level, 0);
+    w.step_ms = 0;
+    plays_level(false);
+    then(&w, COMMAND_NEXT, 0);
+    assert_int_equal(w.session.phase, PHASE_LEVEL_DONE);
+    reads(&w, &f);
+    assert_false(f.closed);
+    w.now_ms += 7 * 60000;
+    then(&w, COMMAND_CLOSE, 0);
+    reads(&w, &f);
+    assert_int_equal(f.levels[0].minutes, 0);
+    assert_true(f.levels[0].finished && f.closed);
 }
 
 static void hands_of_a_check_belong_to_their_step(void **state)
@@ -246,6 +327,61 @@ static void hands_of_a_check_belong_to_their_step(void **state)
     assert_memory_equal(f.checks[0].counts, ((const uint8_t[]){6, 22, 0}), 3);
     assert_int_equal(f.checks[1].step, 2);
     assert_memory_equal(f.checks[1].counts, ((const uint8_t[]){0, 0, 9}), 3);
+}
+
+static void hands(uint8_t activity, uint32_t mark, uint8_t fine)
+{
+    writes(&w, (struct command){.type = COMMAND_ACTIVITY,
+                                .seat = SEAT_FACILITATOR,
+                                .choice = activity,
+                                .value = 3,
+                                .seed = mark << 16 | 6});
+    for (int step = 1; step < 3; step++) {
+        then(&w, COMMAND_NEXT, 0);
+        writes(&w, (struct command){.type = COMMAND_COUNT,
+                                    .seat = SEAT_FACILITATOR,
+                                    .choice = CHECK_FINE,
+                                    .value = (uint8_t)(fine + step)});
+    }
+    then(&w, COMMAND_NEXT, 0);
+}
+
+// Another activity, another file of the same number, another step: each has its own figures. Done again it is the same.
+static void each_check_is_one_of_its_own(void **state)
+{
+    static const struct {
+        uint8_t activity;
+        uint16_t mark;
+        uint8_t fine;
+    } rows[] = {{4, 0x1234, 10}, {5, 0x1234, 20}, {4, 0x1334, 30}, {4, 0x1235, 40}, {0, 0, 50}, {4, 0x1234, 60}};
+    (void)state;
+    begins(&w, &test_level, 0);
+    for (size_t i = 0; i < 6; i++)
+        hands(rows[i].activity, rows[i].mark, rows[i].fine);
+    reads(&w, &f);
+    assert_int_equal(f.check_count, 10);
+    for (size_t i = 0; i < 10; i++) {
+        assert_int_equal(f.checks[i].activity, rows[i / 2].activity);
+        assert_int_equal(f.checks[i].mark, rows[i / 2].mark);
+        assert_int_equal(f.checks[i].step, 1 + i % 2);
+        assert_int_equal(f.checks[i].counts[CHECK_FINE], (i < 2 ? 60U : rows[i / 2].fine) + 1 + i % 2);
+    }
+}
+
+// More checks than there is room for: the last ones are left out.
+static void too_many_checks_are_left_out(void **state)
+{
+    (void)state;
+    begins(&w, &test_level, 0);
+    for (uint32_t mark = 1; mark <= FIGURES_CHECKS_MAX / 2 + 2; mark++)
+        hands(4, mark, 0);
+    hands(4, 1, 7);
+    reads(&w, &f);
+    assert_int_equal(f.check_count, FIGURES_CHECKS_MAX);
+    for (size_t i = 0; i < FIGURES_CHECKS_MAX; i++) {
+        assert_int_equal(f.checks[i].mark, 1 + i / 2);
+        assert_int_equal(f.checks[i].counts[CHECK_FINE], (i < 2 ? 7U : 0U) + 1 + i % 2);
+    }
 }
 
 // A log of other rules: what was seen until then stands, and nothing else happens.
@@ -277,7 +413,11 @@ int main(void)
         cmocka_unit_test(minutes_are_of_the_meeting_and_of_each_level),
         cmocka_unit_test(a_level_played_twice_has_its_questions_twice),
         cmocka_unit_test(too_many_levels_are_left_out),
+        cmocka_unit_test(half_a_minute_is_told_as_one),
+        cmocka_unit_test(what_is_outside_of_a_level_is_not_its_time),
         cmocka_unit_test(hands_of_a_check_belong_to_their_step),
+        cmocka_unit_test(each_check_is_one_of_its_own),
+        cmocka_unit_test(too_many_checks_are_left_out),
         cmocka_unit_test(a_log_that_does_not_fit_is_read_as_far_as_it_goes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

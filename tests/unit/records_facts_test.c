@@ -128,6 +128,48 @@ static void forgetting_leaves_no_byte(void **state)
     host_free(other.host);
 }
 
+// Of four meetings two go, one after the other, and one gets facts when another is open: those left are as they were,
+// and their sum fits when the file is opened again.
+static void what_is_left_of_several_is_sound(void **state)
+{
+    enum { MEETINGS = 4 };
+    struct played all[MEETINGS];
+    int64_t ids[MEETINGS];
+    struct meeting_facts found;
+    struct meeting_left left[MEETINGS + 1];
+    struct records *r = opened(*state);
+    for (size_t i = 0; i < MEETINGS; i++) {
+        all[i] = played_until(i + 1, r, 12 + i);
+        ids[i] = records_open_meeting(r);
+    }
+    assert_true(records_set_facts_of(r, ids[1], &some_facts));
+    assert_true(records_set_facts_of(r, ids[3], &some_facts)); // the open one
+    for (size_t gone = 0; gone < MEETINGS; gone += 2) {
+        assert_true(records_forget(r, ids[gone]));
+        records_close(r);
+        r = opened(*state);
+        size_t count = records_meetings(r, left, MEETINGS + 1), at = 0;
+        assert_int_equal(count, gone == 0 ? 3 : 2);
+        for (size_t i = MEETINGS; i-- > 0;) {
+            struct host *host = records_meeting(r, ids[i]);
+            bool there = i % 2 == 1 || i > gone;
+            assert_int_equal(host != NULL, there);
+            if (there) {
+                assert_int_equal(left[at].id, ids[i]);
+                assert_int_equal(left[at++].commands, 12 + i);
+                same_meeting(host, all[i].host);
+            }
+            host_free(host);
+            assert_int_equal(records_facts(r, ids[i], &found), there);
+            if (there)
+                same_facts(&found, i % 2 == 1 ? &some_facts : &(struct meeting_facts){.children = 0});
+        }
+    }
+    for (size_t i = 0; i < MEETINGS; i++)
+        host_free(all[i].host);
+    records_close(r);
+}
+
 static void list_columns(sqlite3 *db, struct text *out)
 {
     sqlite3_stmt *s = NULL;
@@ -204,9 +246,10 @@ static void a_lone_child_leaves_no_trace(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        RECORDS_TEST(facts_belong_to_their_meeting), RECORDS_TEST(offers_only_what_was_cut_short),
-        RECORDS_TEST(a_step_back_opens_it_again),    RECORDS_TEST(forgetting_leaves_no_byte),
-        RECORDS_TEST(nothing_of_a_child_is_kept),    RECORDS_TEST(a_lone_child_leaves_no_trace),
+        RECORDS_TEST(facts_belong_to_their_meeting),    RECORDS_TEST(offers_only_what_was_cut_short),
+        RECORDS_TEST(a_step_back_opens_it_again),       RECORDS_TEST(forgetting_leaves_no_byte),
+        RECORDS_TEST(nothing_of_a_child_is_kept),       RECORDS_TEST(a_lone_child_leaves_no_trace),
+        RECORDS_TEST(what_is_left_of_several_is_sound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
