@@ -61,8 +61,8 @@ void union__add_range(struct range *to, const struct range *more)
 }
 
 // A rounded figure is off by two on average (its standard deviation), n of them by twice the root of n; twice that on
-// either side. One alone is then just the range it was told as. Upwards that is never more than can be (4 × n); downwards
-// it may be, where figures near nothing are among them.
+// either side. One alone is then just the range it was told as. Upwards that is never more than can be (4 × n);
+// downwards it may be, where figures near nothing are among them.
 struct range union__likely(const struct range *r)
 {
     uint64_t off = (uint64_t)ceil(2 * 2 * sqrt((double)r->rounded));
