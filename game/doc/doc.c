@@ -247,6 +247,24 @@ static void read_stream(struct reader *r)
     }
 }
 
+// What libyaml has not been given yet. It takes apart at once all that it is given: of a head, whose first lines are
+// most often enough, it gets a bite at a time.
+enum { BITE_OF_HEAD = 256 };
+struct feed {
+    const char *at, *end;
+    size_t most;
+};
+
+static int give(void *data, unsigned char *buffer, size_t size, size_t *given)
+{
+    struct feed *feed = data;
+    size_t left = (size_t)(feed->end - feed->at), most = size < feed->most ? size : feed->most;
+    *given = left < most ? left : most;
+    memcpy(buffer, feed->at, *given);
+    feed->at += *given;
+    return 1;
+}
+
 void doc__read(struct reader *r, size_t from)
 {
     r->failed = false;
@@ -254,7 +272,9 @@ void doc__read(struct reader *r, size_t from)
     if (yaml_parser_initialize(&r->parser) == 0)
         return; // out of memory only
     yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&r->parser, (const unsigned char *)r->source->bytes + from, r->source->length - from);
+    struct feed feed = {r->source->bytes + from, r->source->bytes + r->source->length,
+                        r->head ? BITE_OF_HEAD : SIZE_MAX};
+    yaml_parser_set_input(&r->parser, give, &feed);
     read_stream(r);
     yaml_parser_delete(&r->parser);
 }

@@ -45,9 +45,11 @@ char *file_read(const char *path, size_t most, size_t *length, struct file_probl
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); // a pipe in a level's folder must not hold us up
     size_t size = 0;
     int reason = fd < 0 ? errno : look_at(fd, most, &size);
-    char *bytes = reason == 0 ? mem_new(size + 1, 1) : NULL;
-    if (reason == 0)
+    char *bytes = reason == 0 ? mem_resize(NULL, size + 1, 1) : NULL;
+    if (reason == 0) {
         reason = read_all(fd, bytes, size);
+        bytes[size] = '\0';
+    }
     if (fd >= 0)
         close(fd);
     if (reason != 0) {

@@ -9,26 +9,47 @@
 #include <stdio.h>
 #include <string.h>
 
-// The translated title, when a translation lies beside the level. Only its first rows are looked at.
+// Takes the title from the rows of a translation. False when no row of these is the title's. `whole`: so is the last.
+static bool title_from(const struct doc_node *rows, bool whole, struct level_head *head)
+{
+    bool seen = false;
+    for (const struct doc_node *row = rows; row != NULL && (whole || row->next != NULL); row = row->next) {
+        const char *from = level__scalar(row, KEY_FROM), *to = level__scalar(row, KEY_TO);
+        if (strcmp(level__scalar(row, KEY_AT), level_keys[KEY_TITLE].en) != 0)
+            continue;
+        seen = true;
+        if (to[0] == '\0' || strcmp(from, head->title) != 0)
+            continue; // of a title that was reworded since
+        utf8_copy(head->title, sizeof head->title, to);
+        break;
+    }
+    return seen;
+}
+
+// The same from the first bytes of a file.
+static bool title_within(const char *file, const char *bytes, size_t length, bool whole, struct level_head *head)
+{
+    struct doc *doc = doc_parse_head(file, bytes, length, NULL, NULL, NULL);
+    bool seen = title_from(reading_list(doc->root, level_keys[KEY_TEXTS]), whole, head);
+    doc_free(doc);
+    return seen;
+}
+
+// The translated title, when a translation lies beside the level. It is the first row of nearly every one: what lies
+// far behind is only looked at when it is not.
 static void translated_title(const char *file, const char *language, struct level_head *head)
 {
+    enum { FIRST_ROWS = 1024 }; // bytes
     char *folder = path_parent(file), name[16];
     snprintf(name, sizeof name, "%.8s.yaml", language);
     char *path = path_join(folder, name);
     size_t length = 0;
     char *bytes = file_read(path, DOC_BYTES_MAX, &length, NULL);
-    struct doc *doc = bytes != NULL ? doc_parse_head(path, bytes, length, NULL, NULL, NULL) : NULL;
-    const struct doc_node *list = doc != NULL && doc->root != NULL ? level__find(doc->root, KEY_TEXTS) : NULL;
-    for (const struct doc_node *row = list != NULL ? list->first : NULL; row != NULL; row = row->next) {
-        const struct doc_node *at = level__find(row, KEY_AT), *from = level__find(row, KEY_FROM),
-                              *to = level__find(row, KEY_TO);
-        if (at != NULL && from != NULL && to != NULL && strcmp(at->text, "title") == 0 &&
-            strcmp(from->text, head->title) == 0) {
-            utf8_copy(head->title, sizeof head->title, to->text);
-            break;
-        }
-    }
-    doc_free(doc);
+    size_t first = length < FIRST_ROWS ? 0 : FIRST_ROWS;
+    while (first > 0 && bytes[first - 1] != '\n')
+        first--;
+    if (bytes != NULL && (first == 0 || !title_within(path, bytes, first, false, head)))
+        title_within(path, bytes, length, true, head);
     mem_free(bytes);
     mem_free(path);
     mem_free(folder);
@@ -63,12 +84,13 @@ bool level_read_head(const char *path, const char *language, struct level_head *
     char *bytes = reading_bytes(path, (size_t)4 * DOC_BYTES_MAX, &length, diags);
     if (bytes == NULL)
         return false;
-    for (size_t i = 0; i < 2; i++) { // the rest need not even be looked at
+    const char *scenes = NULL;
+    for (size_t i = 0; i < 2 && scenes == NULL; i++) { // the rest need not even be looked at
         char line[16];
         snprintf(line, sizeof line, "\n%s:", i == 0 ? stop.en : stop.vi);
-        const char *scenes = strstr(bytes, line);
-        length = scenes != NULL ? (size_t)(scenes - bytes) + 1 : length;
+        scenes = strstr(bytes, line);
     }
+    length = scenes != NULL ? (size_t)(scenes - bytes) + 1 : length;
     struct doc *doc = doc_parse_head(path, bytes, length, wanted, &stop, diags);
     bool fine = doc->root != NULL;
     if (fine)

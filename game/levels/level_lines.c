@@ -129,7 +129,8 @@ static void read_line(struct making *m, const struct doc_node *n, struct line *l
 
 void level__read_say(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *list)
 {
-    struct line *lines = arena_take(m->level->memory, LEVEL_LINES_MAX * sizeof *lines);
+    size_t most = list->count < LEVEL_LINES_MAX ? list->count : LEVEL_LINES_MAX;
+    struct line *lines = arena_take(m->level->memory, most * sizeof *lines);
     s->lines = lines;
     for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL;
          n != NULL && s->line_count < LEVEL_LINES_MAX; n = n->next, s->line_count++)

@@ -278,7 +278,7 @@ struct draft *draft_parse(const char *name, const char *bytes, size_t length, en
 {
     struct draft *draft = mem_new(1, sizeof *draft);
     *draft = (struct draft){.level = level_new(name, bytes, length), .errors_before = diag_errors(diags)};
-    struct making *m = mem_new(1, sizeof *m);
+    struct making *m = mem_resize(NULL, 1, sizeof *m);
     *m = (struct making){.level = draft->level, .why = why};
     reading_open(&m->reading, draft->level->memory, name, bytes, length, scenes_keys);
     if (m->reading.root != NULL)

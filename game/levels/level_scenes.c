@@ -103,7 +103,8 @@ void level__read_options(struct making *m, struct scene *s, const struct doc_nod
     };
     const struct doc_node *list = level__find(map, lists[s->kind]);
     const char *boxes[3] = {"", "", ""};
-    struct option *options = arena_take(m->level->memory, LEVEL_OPTIONS_MAX * sizeof *options);
+    size_t most = list != NULL && list->count < LEVEL_OPTIONS_MAX ? list->count : LEVEL_OPTIONS_MAX;
+    struct option *options = arena_take(m->level->memory, most * sizeof *options);
     level__read_asked(m, s, map, asked);
     s->options = options;
     if (kind_has(s->kind, TRAIT_BOXES))
@@ -198,7 +199,8 @@ static void mark_short(struct making *m)
 void level__read_scenes(struct making *m, const struct doc_node *list)
 {
     const char *place = "village-path";
-    m->scenes = arena_take(m->level->memory, LEVEL_SCENES_MAX * sizeof *m->scenes);
+    size_t most = list != NULL && list->count < LEVEL_SCENES_MAX ? list->count : LEVEL_SCENES_MAX;
+    m->scenes = arena_take(m->level->memory, most * sizeof *m->scenes);
     m->level->scenes = m->scenes;
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL;
          n = n->next) {

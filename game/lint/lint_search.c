@@ -161,11 +161,11 @@ static void want(struct search *s, enum list list, size_t order, const char *wor
     size_t second = words[length] != '\0' ? length + 1 : 0;
     if (s->wanted_count == s->wanted_capacity)
         s->wanted = mem_grow(s->wanted, &s->wanted_capacity, s->wanted_count + 1, sizeof *s->wanted);
-    struct place_of_words *place = &s->places[place_of(first)];
-    s->wanted[s->wanted_count] = (struct wanted){words,          strlen(words),   first,       second,
-                                                 (uint16_t)list, (uint16_t)order, place->first};
-    place->seconds |= second > 0 ? bit_of(words[second]) : UINT64_MAX;
-    place->first = (int)++s->wanted_count;
+    size_t place = place_of(first);
+    s->wanted[s->wanted_count] = (struct wanted){words,          strlen(words),   first,           second,
+                                                 (uint16_t)list, (uint16_t)order, s->firsts[place]};
+    s->seconds[place] |= second > 0 ? bit_of(words[second]) : UINT64_MAX;
+    s->firsts[place] = (uint16_t)++s->wanted_count;
 }
 
 static char *with_name(struct arena *memory, const char *phrase, const char *hole, const char *name)
@@ -197,11 +197,11 @@ static void look_through(const struct search *s, struct words *w)
     for (int list = 0; list < LISTS; list++)
         w->found[list] = NOT_FOUND;
     for (size_t k = 0; k < s->each_count; k++) {
-        const struct place_of_words *place = &s->places[place_of(s->each[k].key)];
+        size_t place = place_of(s->each[k].key);
         const char *word = s->each[k].at;
-        if ((place->seconds & bit_of(*s->each[k].behind)) == 0)
+        if ((s->seconds[place] & bit_of(*s->each[k].behind)) == 0)
             continue;
-        for (int i = place->first; i > 0; i = s->wanted[i - 1].next) {
+        for (unsigned i = s->firsts[place]; i > 0; i = s->wanted[i - 1].next) {
             const struct wanted *p = &s->wanted[i - 1];
             if (p->first == s->each[k].key && p->order < w->found[p->list] && word[p->second] == p->words[p->second] &&
                 strncmp(word, p->words, p->length) == 0 && word[p->length] == ' ' && !negated(w->bytes, word - 1))

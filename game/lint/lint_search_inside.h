@@ -18,7 +18,7 @@ struct wanted {
     uint64_t first; // word: its key
     size_t second;  // where its second word begins; 0: it is one word
     uint16_t list, order;
-    int next; // of the same place, from 1; 0 none
+    uint16_t next; // of the same place, from 1; 0 none
 };
 
 // A text in lower case, every word between single spaces: " không phải tại em | đâu ". Made and looked through once.
@@ -36,12 +36,6 @@ struct word {
     uint64_t key;       // its last eight bytes: nearly its name
 };
 
-// The phrases whose first word's key has this place.
-struct place_of_words {
-    uint64_t seconds; // a bit for what a second word of theirs begins with: most words of a text end here
-    int first;        // of them, from 1; 0 none
-};
-
 struct search {
     struct lint *l;
     struct arena *memory;
@@ -54,7 +48,10 @@ struct search {
     size_t name_count;
     struct wanted *wanted;
     size_t wanted_count, wanted_capacity;
-    struct place_of_words places[PLACES];
+    // By the place of their first word's key: a bit for what a second word begins with (most words of a text end
+    // there), and the first of the phrases, from 1; 0 none.
+    uint64_t seconds[PLACES];
+    uint16_t firsts[PLACES];
 };
 
 // For the texts of l's level; lint__search_close gives back what was taken.

@@ -101,7 +101,7 @@ void worker_add(struct worker *w, enum worker_lane lane, platform_job run, void 
     SDL_LockMutex(w->lock);
     l->jobs = mem_grow(l->jobs, &l->capacity, l->count + 1, sizeof *l->jobs);
     l->jobs[l->count++] = (struct job){run, context};
-    if (w->thread_count < w->most && (size_t)running(w) + waiting(w, lane) > (size_t)w->thread_count)
+    if (w->thread_count < w->most && (size_t)running(w) + waiting(w, (int)lane) > (size_t)w->thread_count)
         w->threads[w->thread_count++] = SDL_CreateThread(work, "worker", w);
     SDL_CondBroadcast(w->changed);
     SDL_UnlockMutex(w->lock);

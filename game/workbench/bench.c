@@ -134,32 +134,61 @@ static void bench_levels(const char *folder)
     file_list_free(&files);
 }
 
-// A shelf of a thousand levels, heads only: copies of the shipped ones in a folder of their own.
-static void bench_picker(const char *folder, const struct lang *lang)
+// A copy of a file in another folder, when there is one. Not file_write: a thousand flushes would take a minute.
+static void copy_into(const char *home, const char *from, const char *name)
+{
+    size_t length = 0;
+    char *path = path_join(home, name), *text = file_read(from, (size_t)1024 * 1024, &length, NULL);
+    FILE *out = text != NULL ? fopen(path, "w") : NULL;
+    if (out != NULL) {
+        fwrite(text, 1, length, out);
+        fclose(out);
+    }
+    mem_free(text);
+    mem_free(path);
+}
+
+// What the list of these levels costs somebody who reads that language: the best of a few.
+static void bench_heads(const char *root, const struct lang *lang)
+{
+    enum { ROUNDS = 5 };
+    double least = 0, least_cpu = 0;
+    size_t count = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+        double start = bench_now_ms(), start_cpu = bench_cpu_ms();
+        struct shelf *shelf = shelf_new(root, lang);
+        double ms = bench_now_ms() - start, cpu = bench_cpu_ms() - start_cpu;
+        least = round == 0 || ms < least ? ms : least;
+        least_cpu = round == 0 || cpu < least_cpu ? cpu : least_cpu;
+        count = shelf->count;
+        shelf_free(shelf);
+    }
+    printf("  \"picker_heads_%s\": {\"levels\": %zu, \"ms\": %.1f, \"cpu_ms\": %.1f},\n", lang_code(lang), count, least,
+           least_cpu);
+}
+
+// A shelf of a thousand levels, heads only: copies of the shipped ones and their translations in a folder of their own.
+static void bench_picker(const char *folder, const struct languages *languages)
 {
     char root[] = "/tmp/safecircle-bench-XXXXXX";
     struct file_list files;
     if (mkdtemp(root) == NULL || !files_find(folder, "level.yaml", &files, NULL) || files.count == 0)
         return;
     for (int i = 0; i < 1000; i++) {
-        size_t length = 0;
-        char home[80], path[100];
-        char *text = file_read(files.names[(size_t)i % files.count], (size_t)1024 * 1024, &length, NULL);
-        snprintf(home, sizeof home, "%s/l%04d", root, i);
-        snprintf(path, sizeof path, "%s/level.yaml", home);
-        if (text != NULL && folder_make(home, NULL)) {
-            FILE *out = fopen(path, "w"); // not file_write: a thousand flushes would take a minute
-            if (out != NULL) {
-                fwrite(text, 1, length, out);
-                fclose(out);
-            }
+        const char *from = files.names[(size_t)i % files.count];
+        char number[16], *beside = path_parent(from), *translation = path_join(beside, "en.yaml");
+        snprintf(number, sizeof number, "l%04d", i);
+        char *home = path_join(root, number);
+        if (folder_make(home, NULL)) {
+            copy_into(home, from, "level.yaml");
+            copy_into(home, translation, "en.yaml");
         }
-        mem_free(text);
+        mem_free(home);
+        mem_free(translation);
+        mem_free(beside);
     }
-    double start = bench_now_ms();
-    struct shelf *shelf = shelf_new(root, lang);
-    printf("  \"picker_heads\": {\"levels\": %zu, \"ms\": %.1f},\n", shelf->count, bench_now_ms() - start);
-    shelf_free(shelf);
+    for (size_t i = 0; i < languages_count(languages); i++)
+        bench_heads(root, languages_at(languages, i));
     file_list_free(&files);
     script_remove_folder(root);
 }
@@ -223,13 +252,15 @@ static void bench_words(void)
 
 static void bench_shelf(void)
 {
-    struct person p;
-    char *data = files_data_folder(NULL), *levels = data != NULL ? path_join(data, "levels") : NULL;
-    if (bench_open(&p, 1366, 768)) {
+    char *data = files_data_folder(NULL), *levels = data != NULL ? path_join(data, "levels") : NULL,
+         *words = data != NULL ? path_join(data, "assets/lang") : NULL;
+    struct languages *languages = words != NULL ? languages_load(words, NULL) : NULL;
+    if (languages != NULL) {
         bench_levels(levels);
-        bench_picker(levels, meeting_lang(p.meeting));
-        meeting_close(p.meeting);
+        bench_picker(levels, languages);
     }
+    languages_free(languages);
+    mem_free(words);
     mem_free(levels);
     mem_free(data);
 }

@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 double bench_now_ms(void);
+double bench_cpu_ms(void); // of this process: what others do on the machine is not in it
 void bench_percentiles(const char *name, double *values, size_t count); // sorts them; one line of JSON
 
 // A meeting without a window, and somebody at its hall's display; false: why not is on stderr.

@@ -8,6 +8,7 @@
 #include "test_small.h"
 
 #include "draft.h"
+#include "files.h"
 #include "loader.h"
 #include "memory.h"
 
@@ -15,6 +16,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -135,6 +138,54 @@ static void who_lints_is_told_what_is_too_long(void **state)
     text_free(&words);
 }
 
+// ---- the list of levels ----
+
+// The title a list in English shows of the small level with this translation beside it. The folder is used up.
+static void assert_title(const char *translation, const char *title)
+{
+    char folder[] = "/tmp/safecircle-heads-XXXXXX";
+    struct level_head head;
+    assert_non_null(mkdtemp(folder));
+    char *level = path_join(folder, "level.yaml"), *beside = path_join(folder, "en.yaml");
+    assert_true(file_write(level, small_level, sizeof small_level - 1, NULL));
+    assert_true(file_write(beside, translation, strlen(translation), NULL));
+    assert_true(level_read_head(level, "en", &head, NULL));
+    assert_string_equal(head.title, title);
+    remove(level);
+    remove(beside);
+    remove(folder);
+    mem_free(level);
+    mem_free(beside);
+}
+
+static void a_list_shows_the_translated_title(void **state)
+{
+    (void)state;
+    assert_title("translation: 1\nlanguage: en\ntexts:\n  - at: title\n    from: Thử\n    to: Try\n", "Try");
+    assert_title("texts:\n  - {at: title, from: \"Thử rồi\", to: Try}\n  - {at: rule, from: a, to: b}\n",
+                 "Thử");                                                            // stale
+    assert_title("texts:\n  - {at: title, from: Thử, to: Try}\n  - {at: [", "Try"); // broken behind it
+    assert_title("texts:\n  - at: {title: 1}\n    from: [Thử]\n    to: {a: b}\n", "Thử");
+    assert_title("texts: title\n", "Thử");
+    assert_title("", "Thử");
+}
+
+// Wherever the row stands, and however long the file is before it: a title is never cut.
+static void a_translated_title_is_found_wherever_it_stands(void **state)
+{
+    (void)state;
+    for (size_t before = 0; before < 2600; before += 13) {
+        struct text words = {0};
+        text_add(&words, "translation: 1\nlanguage: en\ntexts:\n");
+        while (words.length < before)
+            text_add(&words, "  - at: rule\n    from: \"Kể ngay.\"\n    to: \"Tell.\"\n");
+        text_add(&words, "  - at: title\n    from: Thử\n    to: Try\n      what\n      is new\n");
+        text_add(&words, "  - at: rule\n    from: \"Kể ngay.\"\n    to: \"Tell.\"\n");
+        assert_title(words.bytes, "Try what is new");
+        text_free(&words);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -143,6 +194,8 @@ int main(void)
         cmocka_unit_test(a_draft_can_be_followed),
         cmocka_unit_test(keys_of_the_head_are_where_they_stand),
         cmocka_unit_test(who_lints_is_told_what_is_too_long),
+        cmocka_unit_test(a_list_shows_the_translated_title),
+        cmocka_unit_test(a_translated_title_is_found_wherever_it_stands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
