@@ -61,6 +61,7 @@ struct option {
     uint8_t box;          // sort: the right box
     bool sign;            // spot: is it one of the signs?
     bool any_time;        // order: right at any place (telling is never too early)
+    const char *picture;  // beside the letter: icons/answer-NAME; NULL none. Doors have figures
     const char *figure;   // tell: who opens
     struct place figure_written;
     text_ref busy;  // tell: said when opened first and cannot help now; or TEXT_NONE
@@ -164,6 +165,7 @@ void level_opening(const char *id, uint8_t steps[LEVEL_OPENING_STEPS]);
 
 // The English name of each topic a level may have: 0, 1, …; NULL behind the last.
 const char *level_topic(size_t number);
+const char *level_pictogram(size_t number);      // what may stand beside an answer; NULL behind the last
 const char *level_topic_named(const char *word); // that of a word in an author's language; NULL when there is none
 // Its name in a language; the word itself when it is unknown.
 const char *level_topic_in(const char *topic, const struct lang *lang);

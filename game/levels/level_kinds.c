@@ -31,6 +31,7 @@ static const struct field choice_fields[] = {
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
     {NAME_SHOWS, FIELD_TEXT, OPTIONAL, {1, 18}, .about = T_MANUAL_SHOWS},
     {NAME_NEXT, FIELD_ID, OPTIONAL, {0, 0}, .about = T_MANUAL_NEXT},
+    {NAME_PICTURE, FIELD_ENUM, OPTIONAL, {0, 0}, .names = pictogram_names, .about = T_MANUAL_PICTOGRAM},
     {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
     END,
 };
@@ -48,6 +49,7 @@ static const struct field card_fields[] = {
     {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 14}, .about = T_MANUAL_CARD_TEXT},
     {NAME_BOX, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_BOX},
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
+    {NAME_PICTURE, FIELD_ENUM, OPTIONAL, {0, 0}, .names = pictogram_names, .about = T_MANUAL_PICTOGRAM},
     {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
     END,
 };
@@ -58,6 +60,7 @@ static const struct field step_fields[] = {
     {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 12}, .about = T_MANUAL_STEP_TEXT},
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
     {NAME_ANY_TIME, FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_ANY_TIME},
+    {NAME_PICTURE, FIELD_ENUM, OPTIONAL, {0, 0}, .names = pictogram_names, .about = T_MANUAL_PICTOGRAM},
     {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
     END,
 };
@@ -68,6 +71,7 @@ static const struct field sign_fields[] = {
     {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 14}, .about = T_MANUAL_SIGN_TEXT},
     {NAME_SIGN, FIELD_ENUM, REQUIRED, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_SIGN},
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
+    {NAME_PICTURE, FIELD_ENUM, OPTIONAL, {0, 0}, .names = pictogram_names, .about = T_MANUAL_PICTOGRAM},
     {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
     END,
 };

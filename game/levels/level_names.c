@@ -130,6 +130,34 @@ const struct enum_name how_names[] = {
 };
 // clang-format on
 
+// clang-format off
+// What stands beside the letter of an answer: icons/answer-NAME.
+const struct enum_name pictogram_names[] = {
+    {{"adult", "người lớn"},  1},
+    {{"ask", "hỏi"},          2},
+    {{"block", "chặn"},       3},
+    {{"call", "gọi điện"},    4},
+    {{"camera", "máy ảnh"},   5},
+    {{"door", "cửa"},         6},
+    {{"ear", "tai"},          7},
+    {{"eye", "mắt"},          8},
+    {{"friend", "bạn"},       9},
+    {{"gift", "quà"},        10},
+    {{"hand", "bàn tay"},    11},
+    {{"heart", "trái tim"},  12},
+    {{"home", "nhà"},        13},
+    {{"key", "chìa khoá"},   14},
+    {{"lock", "ổ khoá"},     15},
+    {{"money", "tiền"},      16},
+    {{"mouth", "miệng"},     17},
+    {{"phone", "điện thoại"}, 18},
+    {{"run", "chạy"},        19},
+    {{"silence", "im lặng"}, 20},
+    {{"wait", "chờ"},        21},
+    {{NULL, NULL},            0},
+};
+// clang-format on
+
 const struct enum_name band_names[] = {
     {{"6-8", "6-8 tuổi"}, BAND_6_8},
     {{"9-11", "9-11 tuổi"}, BAND_9_11},

@@ -69,6 +69,13 @@ static void box_twin(struct making *m, const struct scene *s, const struct doc_n
             reading_error(&m->reading, id, "same-id", diag_quote(id->text).bytes, diag_number(s->written.line).bytes);
 }
 
+// By its English name, as its file is called.
+static const char *pictogram(const struct doc_node *option)
+{
+    int number = level__enum(option, KEY_PICTURE, pictogram_names, 0);
+    return number > 0 ? level_pictogram((size_t)number - 1) : NULL;
+}
+
 static void read_option(struct making *m, const struct scene *s, const struct doc_node *n, struct option *o)
 {
     bool tell = kind_has(s->kind, TRAIT_DOORS);
@@ -82,6 +89,7 @@ static void read_option(struct making *m, const struct scene *s, const struct do
     o->verdict = (enum verdict)level__enum(n, KEY_VERDICT, verdict_names, VERDICT_NONE);
     o->sign = level__yes(n, KEY_SIGN);
     o->any_time = level__yes(n, KEY_ANY_TIME);
+    o->picture = pictogram(n);
     o->figure = level__word(m, n, KEY_FIGURE, "");
     o->figure_written = figure != NULL ? figure->place : n->place;
     o->next = SCENE_END; // linked when all scenes are there

@@ -120,6 +120,14 @@ struct minutes level_minutes(const struct level *level, bool short_path)
     return (struct minutes){(hall + 59) / 60, (alone + 59) / 60};
 }
 
+const char *level_pictogram(size_t number)
+{
+    size_t count = 0;
+    while (pictogram_names[count].name.en != NULL)
+        count++;
+    return number < count ? pictogram_names[number].name.en : NULL;
+}
+
 const char *level_topic_named(const char *word)
 {
     for (const struct enum_name *n = topic_names; n->name.en != NULL; n++)

@@ -96,10 +96,26 @@ static void check_doors(struct lint *l, const struct scene *s)
         lint__error(l, s, "doors-never-busy", NULL, NULL);
 }
 
+// Where there are pictures beside the answers, none of them may stand out by having one, or have another's.
+static void check_pictograms(struct lint *l, const struct scene *s)
+{
+    int with = 0;
+    for (int i = 0; i < s->option_count; i++) {
+        const char *picture = s->options[i].picture;
+        with += picture != NULL;
+        for (int other = 0; other < i && picture != NULL; other++)
+            if (s->options[other].picture == picture)
+                lint__warn(l, s, "pictogram-twice", diag_quote(picture).bytes, NULL);
+    }
+    if (with > 0 && with < s->option_count)
+        lint__warn(l, s, "pictogram-some", NULL, NULL);
+}
+
 static void check_scene(struct lint *l, const struct scene *s)
 {
     check_screen(l, s);
     lint__stage(l, s);
+    check_pictograms(l, s);
     if (kind_has(s->kind, TRAIT_JUDGED))
         check_ask(l, s);
     if (kind_has(s->kind, TRAIT_MARKS)) {

@@ -101,6 +101,7 @@ static void view_option(const struct look_at *at, uint8_t ordinal, enum role rol
     bool card = kind_has(scene->kind, TRAIT_BOXES);
     out->ordinal = ordinal;
     out->text = rules__words(at, option->text);
+    out->picture = option->picture;
     out->placed = place_of(s, ordinal);
     out->box = card ? s->boxed[ordinal] : NOTHING;
     out->turned.right_box = NOTHING;

@@ -43,6 +43,11 @@ const char *play_mood(enum mood mood)
     return names[mood];
 }
 
+void play_pictogram(struct ui_frame *f, const struct view_option *o)
+{
+    ui_pictogram(f, o->picture != NULL ? ui_keep(f, "icons/answer-%s", o->picture) : NULL);
+}
+
 void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says)
 {
     (void)v;

@@ -18,6 +18,10 @@ void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST]
                                                                                                               // stage's
 // A column of its own in a row; animal: a picture, or NULL
 void play_people_aside(struct viewer *v, struct ui_frame *f, int percent, const char *animal);
+// What an answer did to them, in such a column; nobody says anything.
+void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int percent);
+// Where figures have no place: heads in a row, who is hurt first.
+void play_heads(struct ui_frame *f, const struct view_actor *actors, int count, int units);
 void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int least, int units_high);
 void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says); // Én with a bubble
 struct play_verdict {
@@ -38,6 +42,7 @@ struct play_kind {
 extern const struct play_kind *const play_kinds[SCENE_KINDS];
 void play_options(struct viewer *v, struct ui_frame *f); // play_question.c
 void play_cards(struct viewer *v, struct ui_frame *f);
+void play_card_to_sort(struct ui_frame *f, const struct view_option *card, int padding);
 void play_doors(struct viewer *v, struct ui_frame *f);
 const char *play_task_sort(struct viewer *v, struct ui_frame *f);
 const char *play_task_order(struct viewer *v, struct ui_frame *f);
@@ -53,7 +58,8 @@ void play_gong(struct viewer *v, struct ui_frame *f, uint32_t since_ms);
 void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
                    const char *next);
 void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct viewer *v, struct ui_frame *f));
-void play_question_panel(struct viewer *v, struct ui_frame *f);
+bool play_beside_answers(const struct viewer *v, const struct ui_frame *f); // figures have room there
+void play_question_panel(struct viewer *v, struct ui_frame *f, bool heads);
 // A team's own key or pad, where answers are given with keys; true when it was one (play_vote.c).
 bool play_team_key(struct viewer *v, uint16_t key);
 bool play_team_pad(struct viewer *v, uint8_t pad, enum ui_pad button);

@@ -48,15 +48,26 @@ static const char *task(struct viewer *v, struct ui_frame *f)
     return told && kind->task != NULL ? kind->task(v, f) : NULL;
 }
 
-void play_question_panel(struct viewer *v, struct ui_frame *f)
+void play_question_panel(struct viewer *v, struct ui_frame *f, bool heads)
 {
+    enum { HEAD_UNITS = 112 };
+    const struct view *view = &v->view;
+    bool read_already = (ui_narrow(f) && view->phase > PHASE_ASK) || view->counts_here; // the room is for what comes
     bool swallow_says = v->view.phase == PHASE_DECIDE && !v->view.alone;
     const char *what = swallow_says ? NULL : task(v, f);
-    ui_begin_panel(f, TONE_CLOTH, what != NULL ? 10 : 20, 20);
+    ui_begin_panel(f, TONE_CLOTH, heads || what != NULL ? 10 : 20, 20);
+    ui_begin_row(f, UI_GAP);
+    if (heads)
+        play_heads(f, view->stage, view->stage_count, read_already ? HEAD_UNITS * 3 / 4 : HEAD_UNITS);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, 0);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, v->view.question);
+    ui_text_centred(f, read_already ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION, TONE_CHALK, view->question);
     if (what != NULL)
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, what);
+    ui_end(f);
+    ui_end(f);
     ui_end(f);
 }
 
@@ -94,11 +105,30 @@ void play_options(struct viewer *v, struct ui_frame *f)
             ui_move_after(f, MOTION_DEAL, v->phase_since_ms, (uint32_t)i * DEALT_MS);
         else if (open_state(v, o) == CHOICE_PICKED)
             ui_move(f, MOTION_LIFT, v->chosen_since_ms);
+        play_pictogram(f, o);
         if (cards)
             ui_card(f, ui_row(ID_OPTION, i), i, label, open_state(v, o));
         else
             ui_choice(f, ui_row(ID_OPTION, i), i, label, open_state(v, o), fingers(v, f, i));
     }
+    ui_end(f);
+}
+
+// What is on a card, large, and its picture beside it.
+void play_card_to_sort(struct ui_frame *f, const struct view_option *card, int padding)
+{
+    enum { PICTURE_UNITS = 120 };
+    ui_begin_panel(f, TONE_PAPER, padding, 22);
+    ui_begin_row(f, UI_GAP);
+    if (card->picture != NULL) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, ui_keep(f, "icons/answer-%s", card->picture), PICTURE_UNITS, FIT_CONTAIN);
+    }
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, card->text);
+    ui_end(f);
     ui_end(f);
 }
 
@@ -108,10 +138,7 @@ static void draw_boxes(struct viewer *v, struct ui_frame *f)
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP);
-    ui_begin_panel(f, TONE_PAPER, 16, 22);
-    ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, view->options[view->item].text);
-    ui_end(f);
+    play_card_to_sort(f, &view->options[view->item], 16);
     ui_begin_grid(f, view->box_count, UI_GAP);
     for (int i = 0; i < view->box_count; i++)
         ui_choice(f, ui_row(ID_OPTION, i), i, view->boxes[i], view->chosen == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
@@ -172,6 +199,7 @@ static void one_big_line(struct viewer *v, struct ui_frame *f)
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP);
     ui_begin_panel(f, TONE_CLOTH, 30, 24);
+    play_heads(f, v->view.stage, v->view.stage_count, 200);
     ui_text_centred(f, ROLE_TEXT_TITLE, TONE_CHALK, v->view.question);
     ui_end(f);
     ui_end(f);
@@ -214,22 +242,28 @@ static void whispering(struct viewer *v, struct ui_frame *f, const char *says)
     ui_end(f);
 }
 
-// The answers, and beside them whom they are about: nobody vanishes while a hall talks about them.
+static bool many_answers(const struct view *view)
+{
+    return view->option_count > FEW || kind_has(view->kind, TRAIT_DOORS) || view->look == LOOK_CARDS;
+}
+
+// A small screen has none beside its answers, and many answers leave none from the gong on.
+bool play_beside_answers(const struct viewer *v, const struct ui_frame *f)
+{
+    const struct view *view = &v->view;
+    return !ui_narrow(f) && !(many_answers(view) && view->phase >= PHASE_SHOW);
+}
+
+// The answers, and beside them whom they are about, where their heads are not with the question: nobody vanishes while
+// a hall talks about them.
 void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct viewer *v, struct ui_frame *f))
 {
     const struct view *view = &v->view;
-    bool many = view->option_count > FEW || kind_has(view->kind, TRAIT_DOORS) || view->look == LOOK_CARDS;
     bool decides = view->phase == PHASE_DECIDE && !view->alone;
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
-    int tight = ui_narrow(f) + many; // a small screen, many answers: either leaves no room beside a task, both none at
-                                     // all
-    bool room = tight == 0 || (tight == 1 && view->phase < PHASE_SHOW);
-    if (room)
-        play_people_aside(v, f,
-                          many           ? 22
-                          : ui_narrow(f) ? 16
-                                         : 30,
+    if (play_beside_answers(v, f))
+        play_people_aside(v, f, many_answers(view) ? 22 : 30,
                           decides ? ui_keep(f, "animals/%s", animal_name(view->animals[view->turn])) : NULL);
     ui_grow(f, 1);
     ui_begin_column(f, 0);
@@ -246,7 +280,7 @@ void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const
     if (big_line) {
         one_big_line(v, f);
     } else {
-        play_question_panel(v, f);
+        play_question_panel(v, f, !play_beside_answers(v, f));
         play_asked(v, f, play_kinds[v->view.kind]->question);
     }
     const char *what = v->view.phase == PHASE_DECIDE && !v->view.alone && says != NULL ? task(v, f) : NULL;

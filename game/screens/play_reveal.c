@@ -7,12 +7,25 @@
 
 enum { ACT_UNITS = 620, ACT_LEAST = 1, STAMP_UNITS = 116, SEAL_MS = 900, LINE_BYTES = 80 };
 
+// Cards and steps: who is there has no room of their own under what is turned over.
+static bool acts_aside(const struct view *view)
+{
+    return kind_has(view->kind, TRAIT_BOXES) || kind_has(view->kind, TRAIT_PLACES);
+}
+
+static bool has_aside(const struct view *view, const struct ui_frame *f)
+{
+    return kind_has(view->kind, TRAIT_BOXES) && !ui_narrow(f);
+}
+
 // Which answers there are, and which one this is: small letters beside the question.
-static void heading(struct viewer *v, struct ui_frame *f, bool progress)
+static void heading(struct viewer *v, struct ui_frame *f, bool progress, const struct view_option *o)
 {
     const struct view *view = &v->view;
     ui_begin_panel(f, TONE_CLOTH, 6, 14);
     ui_begin_row(f, UI_GAP_SMALL);
+    if (acts_aside(view) && !has_aside(view, f))
+        play_heads(f, o->turned.actors, o->turned.actor_count, 96);
     ui_space(f, 6);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -92,6 +105,7 @@ static void ribbon(struct viewer *v, struct ui_frame *f, const struct view_optio
     const struct view *view = &v->view;
     bool sealed = o->chosen && view->guessing;
     ui_begin_stack(f);
+    play_pictogram(f, o);
     ui_choice(f, ui_id(UI_NO_ID), view->at_hand, o->text, CHOICE_OPEN, NULL);
     if (sealed && ui_moving(f, v->phase_since_ms, SEAL_MS)) {
         ui_move(f, MOTION_STAMP, v->phase_since_ms);
@@ -159,6 +173,7 @@ void play_turned_answer(struct viewer *v, struct ui_frame *f, const struct view_
 void play_turned_sign(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     claim(v, f, o->chosen ? chose(v) : viewer_text(v, v->view.alone ? T_PLAY_LEFT_ALONE : T_PLAY_LEFT_TEAM));
+    play_pictogram(f, o);
     ui_choice(f, ui_id(UI_NO_ID), v->view.at_hand, o->text, CHOICE_OPEN, NULL);
     scene_begin(v, f, &o->turned);
     why(v, f, o->turned.sign ? TONE_RISKY : TONE_PAPER, o->turned.sign ? "icons/stamp-risky" : NULL,
@@ -170,10 +185,7 @@ void play_turned_sign(struct viewer *v, struct ui_frame *f, const struct view_op
 void play_turned_card(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     const struct view *view = &v->view;
-    ui_begin_panel(f, TONE_PAPER, 30, 22);
-    ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, o->text);
-    ui_end(f);
+    play_card_to_sort(f, o, 24);
     ui_begin_grid(f, view->box_count, UI_GAP);
     for (int i = 0; i < view->box_count; i++) {
         enum choice_state state = i == o->turned.right_box ? CHOICE_SAFE : i == o->box ? CHOICE_OPEN : CHOICE_QUIET;
@@ -196,6 +208,8 @@ void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_op
             if (o->turned.right_place != place || !o->revealed)
                 continue;
             claim(v, f, viewer_fill(v, f, T_PLAY_PLACED, ui_keep(f, "%d", o->placed), NULL));
+            if (!ui_narrow(f)) // all of them, and the reason
+                play_pictogram(f, o);
             ui_choice(f, ui_id(UI_NO_ID), i, ui_keep(f, "%d. %s", place, o->text),
                       i == view->at_hand ? CHOICE_OPEN : CHOICE_QUIET, o->turned.fits ? "icons/safe" : NULL);
         }
@@ -226,15 +240,14 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
     const struct view *view = &v->view;
     const struct play_kind *kind = play_kinds[view->kind];
     const struct view_option *o = &view->options[view->at_hand < view->option_count ? view->at_hand : 0];
-    bool beside = kind_has(view->kind, TRAIT_BOXES) && !ui_narrow(f);
     play_begin(v, f, 120);
     if (!view->guessing)
         light(v, f, o);
-    heading(v, f, kind->progress);
+    heading(v, f, kind->progress, o);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
-    if (beside)
-        play_people_aside(v, f, 22, NULL);
+    if (has_aside(view, f))
+        play_actors_aside(v, f, &o->turned, 26);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
@@ -286,12 +299,14 @@ static void door_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
     if (!ui_narrow(f))
-        play_people_aside(v, f, 20, NULL);
+        play_actors_aside(v, f, &o->turned, 20);
     ui_wide(f, 30);
     behind_the_door(v, f, o);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP);
+    if (ui_narrow(f))
+        play_heads(f, o->turned.actors, o->turned.actor_count, 96);
     ui_move_after(f, MOTION_POP, v->phase_since_ms, ui_motion_ms(MOTION_STEP_OUT));
     ui_begin_panel(f, TONE_PAPER, 22, 22);
     ui_bold(f);

@@ -70,6 +70,39 @@ void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST]
     ui_end_ground(f);
 }
 
+static int who_is_hurt(const struct view_actor *actors, int count)
+{
+    int hurt = 0;
+    for (int i = 0; i < count; i++)
+        hurt = actors[i].harmed ? i : hurt;
+    return hurt;
+}
+
+static void head(struct ui_frame *f, const struct view_actor *actor, int units)
+{
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_panel(f, TONE_CLOTH_LIGHT, 4, 24);
+    ui_avatar(f, actor->figure, play_mood(actor->mood), units);
+    ui_end(f);
+}
+
+void play_heads(struct ui_frame *f, const struct view_actor *actors, int count, int units)
+{
+    int hurt = who_is_hurt(actors, count), most = ui_narrow(f) ? 2 : ACTORS_MOST;
+    if (count == 0)
+        return;
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, 6);
+    head(f, &actors[hurt], units);
+    for (int i = 0, heads = 1; i < count && heads < most; i++) {
+        if (i == hurt)
+            continue;
+        head(f, &actors[i], units);
+        heads++;
+    }
+    ui_end(f);
+}
+
 // Beside a question: whom it is about in front, and whoever is with them where there is room. While a team decides its
 // animal looks in.
 void play_people_aside(struct viewer *v, struct ui_frame *f, int percent, const char *animal)
@@ -81,10 +114,8 @@ void play_people_aside(struct viewer *v, struct ui_frame *f, int percent, const 
     ui_wide(f, percent);
     ui_begin_stack(f);
     ui_begin_ground(f, 1, ASIDE_UNITS);
-    int hero = 0;
-    for (int i = 0; i < view->stage_count; i++)
-        hero = view->stage[i].harmed ? i : hero;
-    for (int i = 0, place = 1; i < view->stage_count && !ui_narrow(f); i++)
+    int hero = who_is_hurt(view->stage, view->stage_count);
+    for (int i = 0, place = 1; i < view->stage_count; i++)
         if (i != hero)
             stand(v, f, i, play_beside[place++], ASIDE_UNITS * 9 / 10);
     if (view->stage_count > 0)
@@ -158,6 +189,20 @@ static void act(struct viewer *v, struct ui_frame *f, const struct view_turned *
         ui_move_after(f, MOTION_SPEAK, v->step_since_ms, ACTS_MS);
     ui_person(f, &person, units_high);
     ui_end_at(f, at);
+}
+
+void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int percent)
+{
+    enum { ASIDE_UNITS = 560 };
+    if (turned->actor_count == 0)
+        return;
+    ui_wide(f, percent);
+    ui_begin_stack(f);
+    ui_begin_ground(f, 1, ASIDE_UNITS);
+    for (int i = turned->actor_count - 1; i >= 0; i--)
+        act(v, f, turned, i, ASIDE_UNITS);
+    ui_end_ground(f);
+    ui_end(f);
 }
 
 void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int least, int units_high)

@@ -20,6 +20,7 @@ static void counted_options(struct viewer *v, const struct counting *counting, s
     for (int i = 0; i < v->view.option_count; i++) {
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
+        play_pictogram(f, &v->view.options[i]);
         ui_choice(f, ui_row(ID_COUNTED, i), i, v->view.options[i].text, counting->at == i ? CHOICE_PICKED : CHOICE_OPEN,
                   NULL);
         counting_controls(counting, &v->view, f, i);
@@ -73,8 +74,9 @@ static void show_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     }
     bool cards = v->view.mode == ANSWER_CARDS;
     play_begin(v, f, 130);
-    play_question_panel(v, f);
-    if (cards && v->view.counts_here)
+    bool counts = cards && v->view.counts_here;
+    play_question_panel(v, f, counts || !play_beside_answers(v, f));
+    if (counts)
         counted_options(v, s->state, f);
     else
         play_asked(v, f, play_options);
@@ -194,6 +196,8 @@ static void tally_row(struct viewer *v, const struct counting *counting, struct 
     const struct view_option *o = &v->view.options[row];
     ui_begin_row(f, UI_GAP_SMALL);
     ui_wide(f, 60);
+    if (!ui_narrow(f)) // the bar has its place
+        play_pictogram(f, o);
     ui_choice(f, ui_id(UI_NO_ID), row, o->text, o->chosen ? CHOICE_PICKED : CHOICE_OPEN, NULL);
     bar(f, row, o->count, most);
     if (v->view.counts_here) {
@@ -213,7 +217,12 @@ static void tally_draw(struct viewer *v, const struct screen *s, struct ui_frame
     for (int i = 0; i < view->option_count; i++)
         most = view->options[i].count > most ? view->options[i].count : most;
     play_begin(v, f, 150);
+    ui_begin_row(f, UI_GAP);
+    play_heads(f, view->stage, view->stage_count, ui_narrow(f) ? 56 : 80);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, view->question);
+    ui_end(f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);

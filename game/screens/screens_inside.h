@@ -16,6 +16,9 @@ struct next picker_begin(struct viewer *v); // the level picked, with the ticks 
 // Home, where no meeting is: what was played here is over and forgotten.
 struct next title_again(struct viewer *v);
 
+// The picture beside an answer, said before it is drawn (play.c).
+void play_pictogram(struct ui_frame *f, const struct view_option *o);
+
 // ---- the plan of this meeting (programme.c) ----
 const struct activity *programme_activity(const struct viewer *v); // at hand, or NULL
 const char *programme_words(const struct viewer *v);               // of its step, for the hall

@@ -67,6 +67,7 @@ static void question(struct viewer *v, struct ui_frame *f)
     ui_end(f);
     for (int i = 0; i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];
+        play_pictogram(f, o);
         ui_choice(f, votes(v) ? ui_row(ID_OPTION, i) : ui_id(UI_NO_ID), i, o->text,
                   o->ordinal == v->own.vote ? CHOICE_PICKED : CHOICE_OPEN, NULL);
     }

@@ -107,6 +107,7 @@ struct view_option {
     char letter;     // 'A'…: by place on the screen
     const char *text;
     const char *figure;                              // doors
+    const char *picture;                             // beside its letter: icons/answer-NAME; NULL none
     bool chosen, revealed, guessing, helped, opened; // opened, helped: doors
     uint8_t placed;                                  // order: 1-based place, 0 none
     uint8_t box;                                     // sort: box chosen once locked, else 255

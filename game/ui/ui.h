@@ -84,6 +84,9 @@ void ui_toggle(struct ui_frame *f, struct ui_id id, const char *label, bool on);
 // another thing and stands elsewhere.
 void ui_claim(struct ui_frame *f, const char *icon, const char *words);
 
+// Said before an answer or a card: a picture beside its letter (NULL: none), for whoever does not read yet.
+void ui_pictogram(struct ui_frame *f, const char *picture);
+
 // An answer: letter, shape and colour by place (0…5), text, and its state.
 enum choice_state { CHOICE_OPEN, CHOICE_PICKED, CHOICE_QUIET, CHOICE_SAFE, CHOICE_UNSURE, CHOICE_RISKY };
 void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state,

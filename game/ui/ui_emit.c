@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { RING_UNITS = 6, LINE_UNITS = 2 };
+enum { RING_UNITS = 6, LINE_UNITS = 2, SHADOW = 150 };
 
 static uint64_t op_hash(const struct draw_op *op)
 {
@@ -89,6 +89,17 @@ static void emit_ring(struct ui_frame *f, const struct node *n, int alpha)
         bool dark = ui_contrast(n->fill, tones[TONE_CHALK]) > ui_contrast(n->fill, tones[TONE_NIGHT]);
         emit_around(f, n, line, dark ? TONE_CHALK : TONE_NIGHT, alpha);
     }
+}
+
+// Where it would lie: that it is taken up is seen without any colour.
+static void emit_shadow(struct ui_frame *f, const struct node *n, int alpha)
+{
+    struct rect r = n->rect;
+    r.y += 2 * ui__px(f, LIFT_UNITS);
+    emit(f, (struct draw_op){.kind = DRAW_FILL,
+                             .rect = r,
+                             .radius = ui__px(f, n->radius),
+                             .colour = faded(f->setting.theme->tones[TONE_SHADE], alpha * SHADOW / 255)});
 }
 
 // Underlined is what an input method is still making; the caret stands behind all.
@@ -175,10 +186,12 @@ static void add_spot(struct ui_frame *f, const struct node *n)
 static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
 {
     struct moved outer = f->moved;
-    f->moved = ui__moved_within(&outer, n);
+    f->moved = ui__moved_within(f, &outer, n);
     alpha = alpha * n->alpha / 255;
     if (n->id.what != UI_NO_ID)
         add_spot(f, n);
+    if (n->lifted)
+        emit_shadow(f, n, alpha);
     if (n->filled || n->id.what != UI_NO_ID)
         emit_ring(f, n, alpha);
     if (n->filled)

@@ -56,6 +56,11 @@ void ui_claim(struct ui_frame *f, const char *icon, const char *words)
     f->claim_words = words != NULL ? arena_text(f->memory, words) : NULL;
 }
 
+void ui_pictogram(struct ui_frame *f, const char *picture)
+{
+    f->pictogram = picture != NULL ? arena_text(f->memory, picture) : NULL;
+}
+
 struct node *ui__node(struct ui_frame *f, enum node_kind kind)
 {
     struct node *n = arena_take(f->memory, sizeof *n);
@@ -106,7 +111,7 @@ void ui_begin_frame(struct ui_frame *f, const struct ui_setting *setting)
     f->overflow = NULL;
     f->due = UINT32_MAX;
     f->open = NULL;
-    f->claim_icon = f->claim_words = NULL;
+    f->claim_icon = f->claim_words = f->pictogram = NULL;
     arena_reset(f->memory);
     forget_next(f);
     f->root = open_container(f, NODE_STACK, 0);

@@ -173,12 +173,12 @@ struct rect ui__moved(const struct moved *m, struct rect r, bool keeps_size)
     return (struct rect){x + m->x, y + m->y, w, h};
 }
 
-struct moved ui__moved_within(const struct moved *outer, const struct node *n)
+struct moved ui__moved_within(const struct ui_frame *f, const struct moved *outer, const struct node *n)
 {
     struct moved m = *outer;
     m.alpha = m.alpha * n->moved.alpha / 255;
     m.x += n->moved.x;
-    m.y += n->moved.y;
+    m.y += n->moved.y - (n->lifted ? ui__px(f, LIFT_UNITS) : 0);
     if (n->moved.zoom != 1000) { // one zoom at a time: the innermost
         m.zoom = n->moved.zoom;
         m.foot_x = n->rect.x + n->rect.w / 2;

@@ -29,6 +29,7 @@ struct known_height {
     int width, scale, height; // scale 0: none
 };
 
+enum { LIFT_UNITS = 12 };        // how high a card lies that was taken up
 enum { WRAPS = 2, HEIGHTS = 2 }; // kept: a layout asks for two in turns
 
 // How far from its place something is drawn while it moves; at rest {0, 0, 1000, 255}.
@@ -51,6 +52,7 @@ struct node {
     bool filled;
     struct colour fill;
     bool ringed; // a card that stands out whether or not it has the focus
+    bool lifted; // and lies above the others, its shadow below it
     // leaves
     enum text_role role;
     enum font_role font;
@@ -88,6 +90,7 @@ struct ui_frame {
     bool said;
     bool next_bold;
     const char *claim_icon, *claim_words; // said about the answer to come; NULL none
+    const char *pictogram;                // of the answer to come; NULL none
     const char *background;
     int shade;
     enum ui_tone light; // over both
@@ -120,7 +123,7 @@ void ui__emit(struct ui_frame *f);
 struct node *ui__next(struct ui_frame *f); // what is said about the node to come is said here
 
 // ui_motion.c
-struct moved ui__moved_within(const struct moved *outer, const struct node *n);
+struct moved ui__moved_within(const struct ui_frame *f, const struct moved *outer, const struct node *n);
 struct moved ui__motion_of(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms);
 struct rect ui__moved(const struct moved *m, struct rect r, bool keeps_size);
 

@@ -7,7 +7,15 @@
 
 #include <stdio.h>
 
-enum { CARD_RADIUS = 18, BUTTON_PADDING = 12, ICON_UNITS = 50, PLATE_UNITS = 62, CLAIM_UNITS = 46, LANTERN_GAP = 4 };
+enum {
+    CARD_RADIUS = 18,
+    BUTTON_PADDING = 12,
+    ICON_UNITS = 50,
+    PLATE_UNITS = 62,
+    CLAIM_UNITS = 46,
+    LANTERN_GAP = 4,
+    PICTOGRAM_UNITS = 92
+};
 
 static struct node *pressable(struct ui_frame *f, struct ui_id id, const char *label)
 {
@@ -90,6 +98,17 @@ static void plate(struct ui_frame *f, int place)
     ui_end(f);
 }
 
+// What the answer is about, for whoever does not read yet.
+static void pictogram(struct ui_frame *f, int units)
+{
+    const char *picture = f->pictogram;
+    f->pictogram = NULL;
+    if (picture == NULL)
+        return;
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, picture, units, FIT_CONTAIN);
+}
+
 static void claim(struct ui_frame *f)
 {
     const char *icon = f->claim_icon, *words = f->claim_words;
@@ -117,9 +136,10 @@ void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *strin
     n->fill = f->setting.theme->tones[card[state]];
     n->padding = 9;
     n->along = UI_CENTRE;
-    n->ringed = state == CHOICE_PICKED;
-    ui_begin_row(f, UI_GAP);
+    n->ringed = n->lifted = state == CHOICE_PICKED;
+    ui_begin_row(f, f->pictogram != NULL && ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);
     plate(f, place);
+    pictogram(f, ui_narrow(f) ? PLATE_UNITS * 5 / 4 : PICTOGRAM_UNITS);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     if (state == CHOICE_PICKED)
@@ -141,8 +161,16 @@ void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string,
     n->padding = 18;
     n->gap = UI_GAP;
     n->along = UI_CENTRE;
-    n->ringed = state == CHOICE_PICKED;
-    plate(f, place);
+    n->ringed = n->lifted = state == CHOICE_PICKED;
+    if (f->pictogram != NULL) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_begin_row(f, UI_GAP);
+        plate(f, place);
+        pictogram(f, ui_narrow(f) ? PICTOGRAM_UNITS * 5 / 4 : 2 * PICTOGRAM_UNITS);
+        ui_end(f);
+    } else {
+        plate(f, place);
+    }
     if (state == CHOICE_PICKED)
         ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, string);

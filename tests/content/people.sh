@@ -45,6 +45,11 @@ PY
 
 said=$(whole "$parts")
 [ -z "$said" ] || { echo "$said"; bad=1; }
+# What stands beside an answer: each name of game/levels/level_names.c has its picture, each picture its name.
+named=$(sed -n '/pictogram_names\[\] = {/,/^};/s/.*{{"\([a-z]*\)".*/\1/p' "$1/game/levels/level_names.c" | sort)
+drawn=$(sed -n 's|^icons/answer-\([a-z]*\) .*|\1|p' "$parts" | sort)
+[ -n "$named" ] && [ "$named" = "$drawn" ] || { diff <(echo "$named") <(echo "$drawn"); bad=1; }
+
 tells() { # WHAT SED: after SED exactly this is told
     sed "$2" "$parts" >"$copy/parts.txt"
     [ "$(whole "$copy/parts.txt")" = "$1" ] || { echo "nothing says: $1"; bad=1; }

@@ -142,6 +142,30 @@ static void right_answers_are_of_many_kinds(void **state)
     assert_true(last >= 1 && as_they_stand > last);
 }
 
+// Whoever goes by the pictures alone must not find the safest: a picture that stands at two answers does not stand at
+// safe ones alone, and in every question something else has one, too.
+static void a_picture_is_no_key(void **state)
+{
+    (void)state;
+    const char *picture;
+    int pictured = 0;
+    for (size_t number = 0; (picture = level_pictogram(number)) != NULL; number++) {
+        int safe = 0, other = 0;
+        for (size_t l = 0; l < hour.shelf->count; l++)
+            for (uint8_t s = 0; s < levels[l]->scene_count; s++)
+                for (uint8_t i = 0; i < levels[l]->scenes[s].option_count; i++) {
+                    const struct option *o = &levels[l]->scenes[s].options[i];
+                    bool there = o->picture != NULL && strcmp(o->picture, picture) == 0;
+                    safe += there && o->verdict == VERDICT_SAFE;
+                    other += there && o->verdict != VERDICT_SAFE;
+                }
+        if (safe > 1 && other == 0)
+            fail_msg("%s is always safe", picture);
+        pictured += safe + other;
+    }
+    assert_true(pictured > 40);
+}
+
 // Everything a scene says, folded; `out` is as large as any scene's words.
 static void words_of(const struct level *level, const struct scene *s, struct arena *memory, char *out, size_t size)
 {
@@ -238,6 +262,7 @@ int main(void)
         cmocka_unit_test(a_check_is_light_and_ends_with_care),
         cmocka_unit_test(no_people_is_always_the_one_who_is_hurt),
         cmocka_unit_test(right_answers_are_of_many_kinds),
+        cmocka_unit_test(a_picture_is_no_key),
         cmocka_unit_test(a_short_path_practises_its_sentence),
         cmocka_unit_test(ready_plans_fit_and_ask_their_check),
         cmocka_unit_test(a_check_is_never_more_sensitive_than_the_hour),

@@ -70,6 +70,34 @@ static void what_cannot_be_read_or_leads_nowhere_does_not_load(void **state)
     }
 }
 
+// By either name it is the same picture; a slip of the pen is told with what was meant.
+static void a_picture_has_a_name_in_both_languages(void **state)
+{
+    static const char *const names[] = {"verdict: safe, picture: phone", "verdict: safe, tranh: điện thoại"};
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        struct text words = small_level_with("verdict: safe", names[i]);
+        struct diag_list *diags = diag_list_new();
+        struct level *level = parsed(&words, diags);
+        int found = 0;
+        assert_non_null(level);
+        for (uint8_t s = 0; s < level->scene_count; s++)
+            for (uint8_t o = 0; o < level->scenes[s].option_count; o++)
+                found += level->scenes[s].options[o].picture != NULL &&
+                         strcmp(level->scenes[s].options[o].picture, "phone") == 0;
+        assert_int_equal(found, 1);
+        level_free(level);
+        diag_list_free(diags);
+        text_free(&words);
+    }
+    struct text words = small_level_with("verdict: safe", "verdict: safe, picture: phoen");
+    struct diag_list *diags = diag_list_new();
+    assert_null(parsed(&words, diags));
+    assert_true(small_told(diags, "unknown-value-near"));
+    diag_list_free(diags);
+    text_free(&words);
+}
+
 // Nothing in it points outside of it, however little there is.
 static void follow(const struct level *level)
 {
@@ -191,6 +219,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_only_the_lint_minds_loads),
         cmocka_unit_test(what_cannot_be_read_or_leads_nowhere_does_not_load),
+        cmocka_unit_test(a_picture_has_a_name_in_both_languages),
         cmocka_unit_test(a_draft_can_be_followed),
         cmocka_unit_test(keys_of_the_head_are_where_they_stand),
         cmocka_unit_test(who_lints_is_told_what_is_too_long),

@@ -354,7 +354,7 @@ static void what_is_pressed_stands_out_from_any_picture(void **state)
 // Gold never lies on paper or on a picture: dark lines are on both sides of it, and the focus has a light one around.
 static void the_focus_stands_out_on_paper(void **state)
 {
-    enum { LINE = 2, RING = 6 };
+    enum { LINE = 2, RING = 6, LIFT = 12, PICKED = 2 };
     (void)state;
     for (int focus = 1; focus <= 3; focus++) {
         struct ui_frame *f = ui_frame_new(&measure_fake);
@@ -369,11 +369,12 @@ static void the_focus_stands_out_on_paper(void **state)
         ui_begin_frame(f, &setting);
         ui_begin_panel(f, TONE_PAPER, 30, 0);
         ui_button(f, ui_id(1), BUTTON_PRIMARY, NULL, "nút");
-        ui_choice(f, ui_id(2), 0, "một", CHOICE_PICKED, NULL);
+        ui_choice(f, ui_id(PICKED), 0, "một", CHOICE_PICKED, NULL);
         ui_button(f, ui_id(3), BUTTON_QUIET, NULL, "nút");
         ui_end(f);
         ui_end_frame(f);
         struct rect at = spot(f, focus);
+        at.y -= focus == PICKED ? LIFT : 0; // it lies higher than it will be pressed
         struct colour light = fill_at(f, at, RING + 3 * LINE), outer = fill_at(f, at, RING + 2 * LINE),
                       gold = fill_at(f, at, RING + LINE), inner = fill_at(f, at, LINE);
         assert_true(ui_contrast(light, outer) >= 300);

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+//
+// people_test.c — nobody vanishes while a hall talks about them: on every screen of every question somebody is drawn,
+// the one who is hurt before all others, however small the screen is. What an answer is about stands beside its letter.
+#include "test_room.h"
+
+#include <stdio.h>
+
+static const struct {
+    int width, height;
+} sizes[] = {{800, 600}, {1366, 768}};
+
+// Any part of it: the figure, its body, its face.
+static bool draws(const struct room *r, const char *folder, const char *name)
+{
+    char whole[80];
+    size_t length = (size_t)snprintf(whole, sizeof whole, "%s%s", folder, name);
+    const struct draw_list *list = ui_list(r->frame);
+    for (size_t i = 0; i < list->count; i++)
+        if (list->ops[i].kind == DRAW_PICTURE && strncmp(list->ops[i].string, whole, length) == 0)
+            return true;
+    return false;
+}
+
+static struct view seen(const struct room *r)
+{
+    struct view v;
+    host_view(r->host, ROLE_HALL, NULL, &v);
+    return v;
+}
+
+static const struct view_actor *foremost(const struct view_actor *actors, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (actors[i].harmed)
+            return &actors[i];
+    return count > 0 ? &actors[0] : NULL;
+}
+
+static const struct view_actor *talked_about(const struct view *v)
+{
+    bool turned = v->phase == PHASE_REVEAL && !v->guessing;
+    if (turned || v->phase == PHASE_DOOR)
+        return foremost(v->options[v->at_hand].turned.actors, v->options[v->at_hand].turned.actor_count);
+    return foremost(v->stage, v->stage_count);
+}
+
+static bool is_asked(const struct view *v) { return v->phase >= PHASE_ASK && v->phase <= PHASE_DOOR; }
+
+static int pictures_missing(const struct room *r, const struct view *v)
+{
+    int missing = 0;
+    bool together = v->kind != SCENE_SORT && v->phase >= PHASE_ASK && v->phase <= PHASE_DECIDE;
+    for (int i = 0; i < v->option_count && together; i++)
+        missing += v->options[i].picture != NULL && !draws(r, "icons/answer-", v->options[i].picture);
+    return missing;
+}
+
+static void everybody_is_seen(struct room *r, const struct view *v)
+{
+    const struct view_actor *who = talked_about(v);
+    if (who == NULL)
+        return;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        viewer_draw(r->hall, r->frame, sizes[i].width, sizes[i].height, r->now_ms);
+        if (!draws(r, "figures/", who->figure))
+            fail_msg("%s: no %s at %d × %d, scene %d", viewer_screen(r->hall), who->figure, sizes[i].width,
+                     sizes[i].height, v->scene_number);
+        if (pictures_missing(r, v) > 0)
+            fail_msg("%s: an answer has lost its picture at %d × %d", viewer_screen(r->hall), sizes[i].width,
+                     sizes[i].height);
+    }
+    viewer_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
+}
+
+static void opens_level(struct room *r, size_t level)
+{
+    to_the_picker(r);
+    screens_pick(r->hall, level);
+    look(r);
+    for (const char *tick = "123"; on(r, "ready") && *tick != '\0'; tick++)
+        key(r, (const char[]){*tick, '\0'});
+}
+
+static void goes_on(struct room *r, const struct view *v)
+{
+    int place = 0;
+    if (v->phase == PHASE_SHOW && v->can_count)
+        key(r, "3"); // cards of the first answer: on to the bars
+    while (v->kind == SCENE_ORDER && place < v->option_count && v->options[place].placed > 0)
+        place++;
+    while (v->kind == SCENE_TELL && v->options[place].opened)
+        place++;
+    press(r, v->phase != PHASE_DECIDE ? UI_NEXT : v->can_lock ? UI_OK : (enum ui_action)(UI_CHOICE_1 + place));
+}
+
+static int plays(struct room *r, size_t level, enum answer_mode mode)
+{
+    int questions = 0;
+    r->settings.answers = mode;
+    opens_level(r, level);
+    for (int i = 0; i < 600 && !on(r, "level-done"); i++) {
+        struct view v = seen(r);
+        if (is_asked(&v)) {
+            everybody_is_seen(r, &v);
+            questions++;
+        }
+        goes_on(r, &v);
+    }
+    is_on(r, "level-done");
+    return questions;
+}
+
+static void nobody_vanishes(void **state)
+{
+    (void)state;
+    static const enum answer_mode modes[] = {ANSWER_FINGERS, ANSWER_CARDS};
+    for (size_t m = 0; m < 2; m++)
+        for (size_t level = 0; level < 4; level++) {
+            struct room r;
+            opens(&r);
+            assert_true(r.shelf->count >= 4);
+            assert_true(plays(&r, level, modes[m]) > 20);
+            closes(&r);
+        }
+}
+
+enum { LIFT_LEAST = HEIGHT / 100 };
+
+// How many grounds as wide and as high as the first answer lie this far from it, or a little farther; 0: not at its
+// place.
+static int fills_at(const struct room *r, int by)
+{
+    size_t count = 0;
+    const struct ui_spot *spots = ui_spots(r->frame, &count), *spot = NULL;
+    for (size_t i = 0; i < count; i++)
+        if (spots[i].id.what == ID_OPTION && spots[i].id.row == 0)
+            spot = &spots[i];
+    assert_non_null(spot);
+    const struct draw_list *list = ui_list(r->frame);
+    int fills = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct rect *at = &list->ops[i].rect;
+        int off = at->y - spot->rect.y;
+        bool same = list->ops[i].kind == DRAW_FILL && at->x == spot->rect.x && at->w == spot->rect.w &&
+                    at->h == spot->rect.h;
+        bool near = off > -4 * LIFT_LEAST && off < 4 * LIFT_LEAST; // no other answer
+        fills += same && near && (by == 0 ? off != 0 : by < 0 ? off <= by : off >= by);
+    }
+    return fills;
+}
+
+// Taken up, a card lies higher than it did and has a shadow: no colour tells it.
+static void a_chosen_card_is_lifted(void **state)
+{
+    (void)state;
+    struct room r;
+    opens(&r);
+    opens_level(&r, 0);
+    for (int i = 0; i < 60 && !on(&r, "decide"); i++)
+        press(&r, UI_NEXT);
+    is_on(&r, "decide");
+    assert_int_equal(fills_at(&r, 0), 0);
+    press(&r, UI_CHOICE_1);
+    r.now_ms += 10000; // the motion is over
+    look(&r);
+    assert_int_equal(fills_at(&r, -LIFT_LEAST), 1);
+    assert_int_equal(fills_at(&r, LIFT_LEAST), 1); // its shadow
+    closes(&r);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(nobody_vanishes),
+        cmocka_unit_test(a_chosen_card_is_lifted),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
