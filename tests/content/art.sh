@@ -3,9 +3,9 @@
 #
 # art.sh SOURCE BUILD — no picture is older than the script that draws it, none is missing or too heavy, none is left that
 # nothing draws. Then the same question is put to copies in which each of these is so: what does not tell of them holds
-# nothing. Needs python3 only; nothing is rendered.
+# nothing. Needs python3 only; nothing is rendered. And the bench of pictures makes every one of them.
 set -u
-source=$(realpath "$1") bad=0
+source=$(realpath "$1") build=$(realpath "$2") bad=0
 copy=$(mktemp -d)
 trap 'rm -r "$copy"' EXIT
 say() { echo "$*"; bad=1; }
@@ -33,4 +33,10 @@ tells "animals/nobody@80.webp: nothing draws it" "cp animals/bear@80.webp animal
 tells "animals/fish was never rendered" "cp parts.txt ../parts; grep -v '^animals/fish ' ../parts >parts.txt" "cp ../parts parts.txt"
 tells "icons/none: nothing draws it (hashes.txt)" "echo 'icons/none 0' >>source/hashes.txt" "sed -i '\$d' source/hashes.txt"
 tells "animals/eagle@320.webp: 401 KB is too heavy" "cp -L animals/eagle@320.webp ..; rm animals/eagle@320.webp; head -c 410700 /dev/zero >animals/eagle@320.webp" "mv ../eagle@320.webp animals"
+
+# The bench of what fills a screen knows each of these, and makes it indeed.
+wanted=$(grep -oE '^(places|pictures)/[a-z0-9-]+' "$source/assets/art/parts.txt" | sort -u)
+made=$("$build/safecircle" bench art)
+[ "$wanted" = "$(grep -oE '(places|pictures)/[a-z0-9-]+' <<<"$made" | sort -u)" ] || say "bench art measures other pictures than there are"
+grep -F ': 0.0' <<<"$made" && say "bench art does not make these"
 exit $bad
