@@ -245,20 +245,23 @@ void parts_free(struct parts *all)
     mem_free(all);
 }
 
-const struct part *parts_find(const struct parts *all, const char *name)
+size_t parts_from(const struct parts *all, const char *name)
 {
     size_t low = 0, high = all->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strcmp(all->items[middle].name, name);
-        if (order == 0)
-            return &all->items[middle];
-        if (order < 0)
+        if (strcmp(all->items[middle].name, name) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    return NULL;
+    return low;
+}
+
+const struct part *parts_find(const struct parts *all, const char *name)
+{
+    size_t at = parts_from(all, name);
+    return at < all->count && strcmp(all->items[at].name, name) == 0 ? &all->items[at] : NULL;
 }
 
 const struct part *parts_head(const struct parts *all, const char *face)

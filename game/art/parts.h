@@ -51,6 +51,7 @@ void parts_free(struct parts *parts); // NULL is fine
 
 const struct part *parts_find(const struct parts *parts, const char *name); // NULL: there is none of that name
 const struct part *parts_head(const struct parts *parts, const char *face); // the square around its head; NULL none
+size_t parts_from(const struct parts *parts, const char *name); // the index of the first that is not before that name
 size_t parts_count(const struct parts *parts);
 const struct part *parts_at(const struct parts *parts, size_t index); // sorted by name
 

@@ -235,8 +235,9 @@ static void prefetch(struct meeting *m)
     if (!hall->backend->pixels || m->first_only)
         return;
     struct wish place = {.width = ui_width(hall->frame), .height = ui_height(hall->frame), .fit = FIT_COVER};
-    if (figure_of(ui_list(hall->frame), &m->figure))
-        m->figure.fit = FIT_CONTAIN;
+    if (!figure_of(ui_list(hall->frame), &m->figure) && m->figure.height == 0) // nobody stood there yet
+        m->figure = (struct wish){.width = place.width, .height = place.height * 11 / 20};
+    m->figure.fit = FIT_CONTAIN;
     size_t count = viewer_soon(hall->screens, names, SOON_MOST), places = 0;
     for (size_t i = 0; i < count; i++) {
         bool figure = strncmp(names[i], "figures/", 8) == 0;

@@ -9,9 +9,10 @@
 #include "bitmap.h"
 #include "blend.h"
 #include "memory.h"
+#include "scale.h"
 
 #include <SDL_image.h>
-#include <string.h>
+#include <stddef.h>
 #include <webp/decode.h>
 
 // ---- WebP ----
@@ -46,32 +47,6 @@ static bool decode_webp(const char *bytes, size_t length, struct rect part, stru
 
 // ---- PNG, JPEG ----
 
-// The mean of the pixels that one smaller pixel stands for.
-static uint32_t mean(const uint32_t *pixels, int stride, struct rect of)
-{
-    uint64_t sums[4] = {0}, count = (uint64_t)of.w * (uint64_t)of.h;
-    for (int y = of.y; y < of.y + of.h; y++)
-        for (int x = of.x; x < of.x + of.w; x++)
-            for (int c = 0; c < 4; c++)
-                sums[c] += pixels[(size_t)y * (size_t)stride + (size_t)x] >> (8 * c) & 0xFF;
-    uint32_t all = 0;
-    for (int c = 0; c < 4; c++)
-        all |= (uint32_t)((sums[c] + count / 2) / count) << (8 * c);
-    return all;
-}
-
-static void shrink(const uint32_t *pixels, int stride, struct rect part, struct drawing *made)
-{
-    for (int y = 0; y < made->h; y++)
-        for (int x = 0; x < made->w; x++) {
-            int left = (int)((int64_t)x * part.w / made->w), right = (int)((int64_t)(x + 1) * part.w / made->w);
-            int top = (int)((int64_t)y * part.h / made->h), bottom = (int)((int64_t)(y + 1) * part.h / made->h);
-            struct rect of = {part.x + left, part.y + top, right > left ? right - left : 1,
-                              bottom > top ? bottom - top : 1};
-            made->pixels[(size_t)y * (size_t)made->w + (size_t)x] = mean(pixels, stride, of);
-        }
-}
-
 static bool is_opaque(const uint32_t *pixels, size_t count)
 {
     uint32_t all = 0xFF000000;
@@ -91,7 +66,8 @@ static bool decode_with_sdl(const char *bytes, size_t length, enum bitmap_kind k
     if (fine) {
         int stride = whole->pitch / 4;
         blend_multiply(whole->pixels, (size_t)stride * (size_t)whole->h);
-        shrink(whole->pixels, stride, part, made);
+        const uint32_t *first = (uint32_t *)whole->pixels + (ptrdiff_t)part.y * stride + part.x;
+        scale_down(&(struct scale_from){first, stride, part.w, part.h}, made->pixels, made->w, made->h);
         made->opaque = is_opaque(made->pixels, (size_t)made->w * (size_t)made->h);
     }
     SDL_FreeSurface(whole);

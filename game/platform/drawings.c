@@ -2,7 +2,7 @@
 //
 // drawings.c — a picture of assets/art to pixels: which file of it, which part of that, and how large.
 //
-//   name ─→ a part of a picture drawn ahead ─→ its file of the right height ─┐
+//   name ─→ a part of a picture drawn ahead ─→ its file of the right height ─┬→ of people: unpacked, then made smaller
 //        └→ an author's own file: pixels ────────────────────────────────────┴→ cropped and scaled as it is unpacked
 //                                 a drawing ──→ looked at (svg.h), then drawn at the exact size
 //
@@ -12,6 +12,7 @@
 #include "blend.h"
 #include "files.h"
 #include "memory.h"
+#include "scale.h"
 #include "svg.h"
 
 #include <SDL_image.h>
@@ -24,6 +25,8 @@ void drawing_free(struct drawing *d)
 {
     if (d->owner != NULL)
         SDL_FreeSurface(d->owner);
+    else if (d->raster != NULL)
+        raster_done(d->raster);
     else
         mem_free(d->pixels);
     *d = (struct drawing){0};
@@ -102,23 +105,116 @@ static struct drawing from_bitmap(const char *bytes, size_t length, const struct
     return made;
 }
 
+static struct canvas canvas_of(const struct part *part, int size, int w, int h)
+{
+    struct box box = part_pixels(part, size);
+    return (struct canvas){(double)part->canvas_w * size / part->canvas_h, size, {box.x, box.y, w, h}};
+}
+
+// The file of that size, to be unpacked; NULL: it cannot be read. mem_free() it.
+static char *part_bytes(const struct platform *p, const struct part *part, int size, size_t *length, struct bitmap *b)
+{
+    char *path = art_part_file(&p->art, part, size);
+    char *bytes = file_read(path, BITMAP_BYTES_MOST, length, NULL);
+    mem_free(path);
+    if (bytes != NULL && bitmap_read(bytes, *length, b) == BITMAP_FINE)
+        return bytes;
+    mem_free(bytes);
+    return NULL;
+}
+
+static int size_for(const struct part *part, const struct wish *wish)
+{
+    return part_size(part, rounded(part->canvas_h * scale_of(part->canvas_w, part->canvas_h, wish)));
+}
+
+// ---- people: bodies, arms and faces ----
+
+// In many sizes on as many screens.
+static bool of_people(const struct wish *wish)
+{
+    return wish->fit == FIT_CONTAIN &&
+           (strncmp(wish->name, "figures/", 8) == 0 || strncmp(wish->name, "faces/", 6) == 0);
+}
+
+// NULL: it cannot be read. raster_done() it.
+static struct raster *unpacked(const struct platform *p, const struct part *part, int size)
+{
+    struct raster *there = unpacked_take(p->unpacked, part, size);
+    if (there != NULL)
+        return there;
+    size_t length = 0;
+    struct bitmap b;
+    struct drawing whole = {0};
+    char *bytes = part_bytes(p, part, size, &length, &b);
+    bool fine = bytes != NULL &&
+                decode_bitmap(bytes, length, (struct rect){0, 0, b.width, b.height}, b.width, b.height, &whole);
+    mem_free(bytes);
+    return fine ? unpacked_keep(p->unpacked, part, size, raster_new(&whole)) : NULL;
+}
+
+static struct drawing from_unpacked(const struct platform *p, const struct part *part, const struct wish *wish)
+{
+    int size = size_for(part, wish);
+    struct raster *raster = unpacked(p, part, size);
+    struct drawing made = {0};
+    struct placed placed;
+    if (raster == NULL)
+        return made;
+    const struct drawing *whole = raster_drawing(raster);
+    struct canvas canvas = canvas_of(part, size, whole->w, whole->h);
+    if (!place(&canvas, wish, &placed)) {
+        made.nothing = true;
+        raster_done(raster);
+        return made;
+    }
+    made = (struct drawing){.w = placed.w, .h = placed.h, .to = placed.to, .opaque = whole->opaque};
+    if (placed.w == whole->w && placed.h == whole->h) {
+        made.pixels = whole->pixels;
+        made.raster = raster;
+        return made;
+    }
+    made.pixels = mem_new((size_t)made.w * (size_t)made.h, sizeof *made.pixels);
+    scale_down(&(struct scale_from){whole->pixels, whole->w, whole->w, whole->h}, made.pixels, made.w, made.h);
+    raster_done(raster);
+    return made;
+}
+
+// A wish for no size in particular: it is unpacked, as if for a canvas of that height.
+static struct drawing unpack_ahead(const struct platform *p, const struct part *part, const struct wish *wish)
+{
+    struct raster *raster = unpacked(p, part, part_size(part, wish->height));
+    struct drawing made = {.nothing = raster != NULL};
+    raster_done(raster);
+    return made;
+}
+
+bool drawing_is_unpacked(const struct platform *p, const struct wish *wish, uint32_t now)
+{
+    const struct part *part = of_people(wish) ? parts_find(p->art.parts, wish->name) : NULL;
+    if (part == NULL)
+        return false;
+    int size = wish->width > 0 ? size_for(part, wish) : part_size(part, wish->height);
+    return unpacked_touch(p->unpacked, part, size, now);
+}
+
+// ---- all others ----
+
 static struct drawing from_part(const struct platform *p, const struct part *part, const struct wish *wish)
 {
+    if (of_people(wish))
+        return wish->width > 0 ? from_unpacked(p, part, wish) : unpack_ahead(p, part, wish);
     struct drawing made = {0};
-    double scale = scale_of(part->canvas_w, part->canvas_h, wish);
-    int size = part_size(part, rounded(part->canvas_h * scale));
-    struct box box = part_pixels(part, size);
-    char *path = art_part_file(&p->art, part, size);
+    int size = size_for(part, wish);
     size_t length = 0;
-    char *bytes = file_read(path, BITMAP_BYTES_MOST, &length, NULL);
     struct bitmap b;
-    if (bytes != NULL && bitmap_read(bytes, length, &b) == BITMAP_FINE) {
-        struct canvas canvas = {
-            (double)part->canvas_w * size / part->canvas_h, size, {box.x, box.y, b.width, b.height}};
+    char *bytes = part_bytes(p, part, size, &length, &b);
+    struct canvas canvas;
+    if (bytes != NULL) {
+        canvas = canvas_of(part, size, b.width, b.height);
         made = from_bitmap(bytes, length, &canvas, wish);
     }
     mem_free(bytes);
-    mem_free(path);
     return made;
 }
 
@@ -247,12 +343,12 @@ void drawing_size(const struct platform *p, const char *name, int *width, int *h
     mem_free(bytes);
 }
 
-size_t drawing_quick(const struct platform *p, const struct wish *wish)
+size_t drawing_area(const struct platform *p, const struct wish *wish)
 {
     const struct part *part = parts_find(p->art.parts, wish->name);
     if (part == NULL)
         return SIZE_MAX;
-    int size = part_size(part, rounded(part->canvas_h * scale_of(part->canvas_w, part->canvas_h, wish)));
+    int size = wish->width > 0 ? size_for(part, wish) : part_size(part, wish->height);
     struct box box = part_pixels(part, size);
     return (size_t)box.w * (size_t)box.h;
 }

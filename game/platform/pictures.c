@@ -22,6 +22,7 @@ enum {
     DRAWN_AREA = 300 * 300, // a drawing, without a display: small enough to be made at once
     QUICK_AREA = 200 * 200, // pixels of a file, unpacked in half a millisecond
     FRAME_AREA = 4 * QUICK_AREA,
+    SMALLER_PART = 16, // of the time to unpack it: to make it smaller
     FULL_PART = 5,
     SMALL_BYTES_LEAST = 6 * 1024 * 1024,
     SMALL_BYTES_MOST = 16 * 1024 * 1024,
@@ -196,7 +197,7 @@ static size_t bytes_of(const struct picture *pic)
 static size_t bytes_wanted(const struct picture *pic)
 {
     struct wish wish = wish_of(pic);
-    size_t most = (size_t)pic->width * (size_t)pic->height, file = drawing_quick(pic->platform, &wish);
+    size_t most = (size_t)pic->width * (size_t)pic->height, file = drawing_area(pic->platform, &wish);
     return (file < most ? file : most) * 4;
 }
 
@@ -229,6 +230,7 @@ void pictures_new_frame(struct pictures *all)
         if (all->items[i].state == WANTED && all->items[i].used <= began)
             drop(all, &all->items[i]);
     SDL_UnlockMutex(all->lock);
+    unpacked_set_most(all->platform->unpacked, platform__frame_bytes(all->platform));
     all->round++;
     all->rounds[all->round % ROUNDS] = all->clock;
     all->frame_area = 0;
@@ -347,7 +349,9 @@ static void send(struct pictures *all, struct picture *pic)
 // Small enough for this frame.
 static bool at_once(struct pictures *all, const struct wish *wish)
 {
-    size_t area = drawing_quick(all->platform, wish);
+    size_t area = drawing_area(all->platform, wish);
+    if (drawing_is_unpacked(all->platform, wish, ++all->clock))
+        area /= SMALLER_PART;
     if (area == SIZE_MAX && !all->platform->options.display)
         return wish->width * wish->height <= DRAWN_AREA;
     if (area > QUICK_AREA || all->frame_area + area > FRAME_AREA)
@@ -378,10 +382,34 @@ static void hurry(struct pictures *all, struct picture *pic, enum urgency urgenc
     SDL_UnlockMutex(all->lock);
 }
 
+// Of people: unpacked, not yet in any size. What was unpacked once and is gone again is MISSING no file.
+static void unpack(struct pictures *all, const struct wish *wish)
+{
+    uint64_t key = key_of(wish);
+    struct picture *pic = find(all, key);
+    if (drawing_is_unpacked(all->platform, wish, ++all->clock))
+        return;
+    if (pic != NULL && state_of(all, pic) != READY) {
+        hurry(all, pic, wish->urgency);
+        return;
+    }
+    if (!unpacked_has_room(all->platform->unpacked, drawing_area(all->platform, wish) * 4, turn_began(all, 2)))
+        return;
+    pic = pic != NULL ? pic : begin(all, key, wish);
+    if (pic == NULL)
+        return;
+    hurry(all, pic, wish->urgency);
+    send(all, pic);
+}
+
 // A wish: what does not fit beside what is shown and what was wished for before is made when it is asked for.
 void pictures_want(struct platform *p, const struct wish *wish)
 {
     struct pictures *all = p->pictures;
+    if (wish->width == 0) {
+        unpack(all, wish);
+        return;
+    }
     uint64_t key = key_of(wish);
     struct picture *pic = find(all, key);
     if (pic != NULL) {
@@ -511,5 +539,5 @@ size_t pictures_bytes(const struct pictures *all)
     for (int i = 0; i < PICTURES; i++)
         bytes += all->items[i].state == READY ? bytes_of(&all->items[i]) : 0;
     SDL_UnlockMutex(all->lock);
-    return bytes;
+    return bytes + unpacked_bytes(all->platform->unpacked);
 }

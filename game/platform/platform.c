@@ -82,6 +82,7 @@ struct platform *platform_open(const struct platform_options *options, struct pl
     p->discs = discs_new();
     p->worker = worker_new(p, SDL_GetCPUCount());
     p->writer = worker_new(p, 1);
+    p->unpacked = unpacked_new();
     p->pictures = pictures_new(p);
     p->sound = sound_new(options->data_folder, options->sound);
     if (options->first_count > 0) // the second core draws it while this one starts SDL
@@ -116,6 +117,7 @@ void platform_close(struct platform *p)
     if (!ended || !written)
         return; // the program is about to end
     pictures_free(p->pictures);
+    unpacked_free(p->unpacked);
     discs_free(p->discs);
     art_close(&p->art);
     diag_list_free(p->art_told);
@@ -243,11 +245,46 @@ void platform_text_at(struct platform *p, struct window *w, struct rect caret)
     SDL_SetTextInputRect(&(SDL_Rect){caret.x, caret.y, caret.w, caret.h});
 }
 
+// All of the pictures whose names begin so, unpacked.
+static void unpack_all(struct platform *p, const char *begins, const struct wish *like)
+{
+    size_t length = strlen(begins), count = parts_count(p->art.parts);
+    for (size_t i = parts_from(p->art.parts, begins); i < count; i++) {
+        struct wish wish = {parts_at(p->art.parts, i)->name, 0, like->height, FIT_CONTAIN, URGENT_WISH};
+        if (strncmp(wish.name, begins, length) != 0)
+            return;
+        pictures_want(p, &wish);
+    }
+}
+
+// Somebody in parts: with every face and all arms. False: it is nobody.
+static bool prefetch_person(struct platform *p, const struct wish *wish)
+{
+    char name[LAYER_BYTES];
+    if (strncmp(wish->name, "figures/", 8) != 0)
+        return false;
+    snprintf(name, sizeof name, "%s/body", wish->name);
+    const struct part *body = parts_find(p->art.parts, name), *whole = parts_find(p->art.parts, wish->name);
+    if (wish->fit != FIT_CONTAIN || (body == NULL && whole == NULL))
+        return false;
+    int height = body != NULL ? wish->height : wish->height / 2; // an account has a round picture, smaller than a
+                                                                 // person
+    struct wish unpacked = {(body != NULL ? body : whole)->name, 0, height, FIT_CONTAIN, wish->urgency};
+    pictures_want(p, &unpacked);
+    if (body == NULL)
+        return true;
+    snprintf(name, sizeof name, "faces/%s/", body->face);
+    unpack_all(p, name, wish);
+    snprintf(name, sizeof name, "%s/arms-", wish->name);
+    unpack_all(p, name, wish);
+    return true;
+}
+
 void platform_prefetch(struct platform *p, const struct wish *wishes, size_t count)
 {
     char layers[DRAWING_LAYERS][LAYER_BYTES];
     for (size_t i = 0; i < count; i++) {
-        size_t parts = drawing_layers(p, wishes[i].name, layers);
+        size_t parts = prefetch_person(p, &wishes[i]) ? 0 : drawing_layers(p, wishes[i].name, layers);
         for (size_t part = 0; part < parts; part++) {
             struct wish wish = wishes[i];
             wish.name = layers[part];

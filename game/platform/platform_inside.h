@@ -17,6 +17,7 @@ struct worker;   // worker.c
 struct sound;    // sound.c
 struct pads;     // pads.c
 struct discs;    // paint.c
+struct unpacked; // unpacked.c
 
 struct platform {
     struct platform_options options;
@@ -25,6 +26,7 @@ struct platform {
     struct discs *discs;
     struct runs *runs;
     struct pictures *pictures;
+    struct unpacked *unpacked;
     struct worker *worker, *writer;
     struct sound *sound;
     struct window *windows;   // a list
@@ -88,19 +90,39 @@ struct extent widths_piece(struct widths *w, enum font_role role, int size, cons
 struct drawing {
     uint32_t *pixels; // w × h, 0xAARRGGBB multiplied by alpha; NULL: none
     int w, h;
-    struct rect to;     // where they lie in the rectangle they were made for; another size: they are stretched
-    bool opaque;        // all of them
-    bool nothing;       // it is there, and nothing of it is seen
-    SDL_Surface *owner; // of the pixels; NULL: ours
+    struct rect to;        // where they lie in the rectangle they were made for; another size: they are stretched
+    bool opaque;           // all of them
+    bool nothing;          // it is there, and nothing of it is seen
+    SDL_Surface *owner;    // of the pixels
+    struct raster *raster; // or this; both NULL: they are ours
 };
 struct drawing drawing_make(const struct platform *p, const struct wish *wish); // any thread
 void drawing_free(struct drawing *drawing);
 void drawing_size(const struct platform *p, const char *name, int *width, int *height); // 0: it cannot be drawn
-size_t drawing_quick(const struct platform *p, const struct wish *wish); // pixels to unpack; SIZE_MAX: not drawn ahead
+size_t drawing_area(const struct platform *p, const struct wish *wish); // pixels to unpack; SIZE_MAX: not drawn ahead
+// Its file is unpacked, so that it takes no time to make; and stays so for longer. Without a width: for any near size.
+bool drawing_is_unpacked(const struct platform *p, const struct wish *wish, uint32_t now);
 
 // What a picture is drawn of, from behind: a place's layers, a figure at rest with a calm face, or itself.
 enum { DRAWING_LAYERS = 3, LAYER_BYTES = 2 * ART_NAME_MOST };
 size_t drawing_layers(const struct platform *p, const char *name, char layers[DRAWING_LAYERS][LAYER_BYTES]);
+
+// unpacked.c: files as they are, unpacked ahead. Any thread.
+struct raster;                                      // pixels that several use
+struct raster *raster_new(struct drawing *drawing); // takes what it holds
+const struct drawing *raster_drawing(const struct raster *r);
+struct raster *raster_use(struct raster *r);
+void raster_done(struct raster *r); // NULL is fine
+struct unpacked *unpacked_new(void);
+void unpacked_free(struct unpacked *u);
+struct raster *unpacked_take(struct unpacked *u, const struct part *part, int size); // NULL: not there; raster_done()
+                                                                                     // it
+// Takes `raster`, and gives the one that is kept: raster_done() it.
+struct raster *unpacked_keep(struct unpacked *u, const struct part *part, int size, struct raster *raster);
+bool unpacked_touch(struct unpacked *u, const struct part *part, int size, uint32_t now); // true: it is there
+bool unpacked_has_room(struct unpacked *u, size_t bytes, uint32_t since); // beside what was touched after that
+void unpacked_set_most(struct unpacked *u, size_t frame_bytes);
+size_t unpacked_bytes(struct unpacked *u);
 
 // decode.c: `part` of a bitmap, filling width × height, which is not larger. Any thread. False: it cannot be read.
 bool decode_bitmap(const char *bytes, size_t length, struct rect part, int width, int height, struct drawing *made);
@@ -115,7 +137,7 @@ struct look {                      // at a picture, for one frame
 struct pictures *pictures_new(struct platform *p);
 void pictures_free(struct pictures *pictures);
 struct look pictures_look(struct platform *p, const struct wish *wish, bool still); // still: without fading in
-void pictures_want(struct platform *p, const struct wish *wish);
+void pictures_want(struct platform *p, const struct wish *wish); // width 0: people are unpacked for any near size
 void pictures_new_frame(struct pictures *pictures); // what is asked for from now on stays until the next one
 void pictures_waited(struct pictures *pictures);    // for all that are wanted: they are not faded in
 bool pictures_size(struct platform *p, const char *name, int *width, int *height);
