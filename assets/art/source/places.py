@@ -29,7 +29,7 @@ def pictures():
     """Yields (name, width, height, function that makes the SVG, heights to render, nothing more) for each layer."""
     for place, draw in sorted(PLACES.items()):
         if place in FLAT:
-            yield ('places/%s/far' % place, 1920, 1080, lambda draw=draw: flat(draw()), (1080, 768), '')
+            yield ('places/%s/far' % place, 1920, 1080, lambda draw=draw: flat(draw()), (1080, 768, 432), '')
             continue
         for number, layer in enumerate(('far', 'middle', 'near')):
-            yield ('places/%s/%s' % (place, layer), 1920, 1080, lambda draw=draw, number=number: draw()[number].svg(), (1080, 768), '')
+            yield ('places/%s/%s' % (place, layer), 1920, 1080, lambda draw=draw, number=number: draw()[number].svg(), (1080, 768, 432), '')
