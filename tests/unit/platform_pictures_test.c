@@ -198,6 +198,8 @@ static void people_are_ready_in_any_size_with_any_face_and_arms(void **state)
     p = open_platform(true);
     platform_prefetch(p, &girl, 1);
     platform_finish(p);
+    for (int i = 0; i < 3; i++)
+        assert_true(drawing_is_unpacked(p, &(struct wish){parts[i], 0, 450, FIT_CONTAIN, URGENT_WISH}, 1));
     for (int i = 0; i < 9; i++) {
         struct wish wish = {parts[i % 3], 270 + 5 * i, 420 + 10 * i, FIT_CONTAIN, URGENT_NOW};
         struct look look = pictures_look(p, &wish, false);
@@ -270,6 +272,8 @@ static void two_pictures_at_a_time_but_one_job(void **state)
     for (int i = 0; i < 2; i++)
         platform_run_job(p, wait_at, &jobs[i]);
     SDL_SemWait(jobs[0].reached);
+    SDL_Delay(50); // the other thread has nothing to do, and time for it
+    assert_int_equal(SDL_SemValue(jobs[1].reached), 0);
     worker_add(p->worker, WORKER_PICTURES, wait_at, &gates[0]); // not held up by the job
     SDL_SemWait(gates[0].reached);
     assert_int_equal(SDL_SemValue(jobs[1].reached), 0);
