@@ -71,10 +71,10 @@ static void open_activities(struct meeting *m, const char *levels)
 
 void meeting__open_rest(struct meeting *m)
 {
-    struct diag_list *diags = diag_list_new();
     if (m->rest_is_open)
         return;
     m->rest_is_open = true;
+    struct diag_list *diags = diag_list_new();
     languages_load_all(m->languages, diags);
     tell(m, diags);
     open_activities(m, m->levels);

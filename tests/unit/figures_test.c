@@ -329,42 +329,44 @@ static void hands_of_a_check_belong_to_their_step(void **state)
     assert_memory_equal(f.checks[1].counts, ((const uint8_t[]){0, 0, 9}), 3);
 }
 
+enum { STEPS = 3 };
 static void hands(uint8_t activity, uint32_t mark, uint8_t fine)
 {
     writes(&w, (struct command){.type = COMMAND_ACTIVITY,
                                 .seat = SEAT_FACILITATOR,
                                 .choice = activity,
-                                .value = 3,
-                                .seed = mark << 16 | 6});
-    for (int step = 1; step < 3; step++) {
-        then(&w, COMMAND_NEXT, 0);
+                                .value = STEPS,
+                                .seed = mark << 16 | ((1 << STEPS) - 1)});
+    for (int step = 0; step < STEPS; step++) {
         writes(&w, (struct command){.type = COMMAND_COUNT,
                                     .seat = SEAT_FACILITATOR,
                                     .choice = CHECK_FINE,
                                     .value = (uint8_t)(fine + step)});
+        then(&w, COMMAND_NEXT, 0);
     }
-    then(&w, COMMAND_NEXT, 0);
 }
 
 // Another activity, another file of the same number, another step: each has its own figures. Done again it is the same.
 static void each_check_is_one_of_its_own(void **state)
 {
+    enum { CHECKS = 5 };
     static const struct {
         uint8_t activity;
         uint16_t mark;
         uint8_t fine;
-    } rows[] = {{4, 0x1234, 10}, {5, 0x1234, 20}, {4, 0x1334, 30}, {4, 0x1235, 40}, {0, 0, 50}, {4, 0x1234, 60}};
+    } rows[] = {{0, 0, 50}, {4, 0x1234, 10}, {5, 0x1234, 20}, {4, 0x1334, 30}, {4, 0x1235, 40}, {0, 0, 60}};
     (void)state;
     begins(&w, &test_level, 0);
-    for (size_t i = 0; i < 6; i++)
+    for (size_t i = 0; i <= CHECKS; i++)
         hands(rows[i].activity, rows[i].mark, rows[i].fine);
     reads(&w, &f);
-    assert_int_equal(f.check_count, 10);
-    for (size_t i = 0; i < 10; i++) {
-        assert_int_equal(f.checks[i].activity, rows[i / 2].activity);
-        assert_int_equal(f.checks[i].mark, rows[i / 2].mark);
-        assert_int_equal(f.checks[i].step, 1 + i % 2);
-        assert_int_equal(f.checks[i].counts[CHECK_FINE], (i < 2 ? 60U : rows[i / 2].fine) + 1 + i % 2);
+    assert_int_equal(f.check_count, CHECKS * STEPS);
+    for (size_t i = 0; i < CHECKS * STEPS; i++) {
+        size_t row = i / STEPS;
+        assert_int_equal(f.checks[i].activity, rows[row].activity);
+        assert_int_equal(f.checks[i].mark, rows[row].mark);
+        assert_int_equal(f.checks[i].step, i % STEPS);
+        assert_int_equal(f.checks[i].counts[CHECK_FINE], rows[row == 0 ? CHECKS : row].fine + i % STEPS);
     }
 }
 
@@ -373,14 +375,14 @@ static void too_many_checks_are_left_out(void **state)
 {
     (void)state;
     begins(&w, &test_level, 0);
-    for (uint32_t mark = 1; mark <= FIGURES_CHECKS_MAX / 2 + 2; mark++)
+    for (uint32_t mark = 1; mark <= FIGURES_CHECKS_MAX / STEPS + 2; mark++)
         hands(4, mark, 0);
     hands(4, 1, 7);
     reads(&w, &f);
     assert_int_equal(f.check_count, FIGURES_CHECKS_MAX);
     for (size_t i = 0; i < FIGURES_CHECKS_MAX; i++) {
-        assert_int_equal(f.checks[i].mark, 1 + i / 2);
-        assert_int_equal(f.checks[i].counts[CHECK_FINE], (i < 2 ? 7U : 0U) + 1 + i % 2);
+        assert_int_equal(f.checks[i].mark, 1 + i / STEPS);
+        assert_int_equal(f.checks[i].counts[CHECK_FINE], (i < STEPS ? 7U : 0U) + i % STEPS);
     }
 }
 
