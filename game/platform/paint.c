@@ -98,7 +98,7 @@ static void disc_part(const struct target *t, const uint8_t *disc, int radius, s
                          (size_t)in.w, colour);
 }
 
-static void rounded(struct discs *discs, const struct target *t, const struct draw_op *op, struct rect clip)
+static void rounded(struct platform *p, const struct target *t, const struct draw_op *op, struct rect clip)
 {
     struct rect r = op->rect;
     int radius = op->radius, half = (r.w < r.h ? r.w : r.h) / 2;
@@ -110,12 +110,14 @@ static void rounded(struct discs *discs, const struct target *t, const struct dr
     fill(t, (struct rect){r.x + radius, r.y, r.w - 2 * radius, radius}, clip, op->colour);
     fill(t, (struct rect){r.x, r.y + radius, r.w, r.h - 2 * radius}, clip, op->colour);
     fill(t, (struct rect){r.x + radius, r.y + r.h - radius, r.w - 2 * radius, radius}, clip, op->colour);
-    const uint8_t *disc = disc_of(discs, radius);
+    SDL_LockMutex(p->brushes);
+    const uint8_t *disc = disc_of(p->discs, radius);
     int right = r.x + r.w - radius, bottom = r.y + r.h - radius;
     disc_part(t, disc, radius, (struct rect){0, 0, radius, radius}, r.x, r.y, clip, op->colour);
     disc_part(t, disc, radius, (struct rect){radius, 0, radius, radius}, right, r.y, clip, op->colour);
     disc_part(t, disc, radius, (struct rect){0, radius, radius, radius}, r.x, bottom, clip, op->colour);
     disc_part(t, disc, radius, (struct rect){radius, radius, radius, radius}, right, bottom, clip, op->colour);
+    SDL_UnlockMutex(p->brushes);
 }
 
 // One pixel of a colour that covers it only partly.
@@ -243,13 +245,24 @@ struct rect paint_touches(const struct look *look, struct rect rect)
 
 static void run(struct window *w, const struct target *t, const struct draw_op *op, struct rect clip)
 {
-    int dx = 0, dy = 0;
+    int dx = 0, dy = 0, high = op->rect.h; // letters stand out of their line, but not by another one
+    struct rect around = {op->rect.x - high, op->rect.y - high, op->rect.w + 2 * high, 3 * high};
+    if (platform__meet(around, clip).w <= 0 || platform__meet(around, clip).h <= 0)
+        return;
+    SDL_LockMutex(w->platform->brushes);
     SDL_Surface *letters = runs_surface(w->platform, op, &dx, &dy);
-    w->platform->counts.runs_drawn++;
+    int middle = op->rect.y + high / 2; // of two that each draw a part of it one counts
+    w->platform->counts.runs_drawn += middle >= clip.y && middle < clip.y + clip.h;
+    if (letters != NULL)
+        letters->refcount++; // it stays while it is drawn, whatever the other one asks for
+    SDL_UnlockMutex(w->platform->brushes);
     if (letters == NULL)
         return;
     struct rect to = {op->rect.x + dx, op->rect.y + dy, letters->w, letters->h};
     blit(t, letters->pixels, letters->pitch / 4, to, clip, false, op->colour.a);
+    SDL_LockMutex(w->platform->brushes);
+    SDL_FreeSurface(letters);
+    SDL_UnlockMutex(w->platform->brushes);
 }
 
 static void picture(const struct target *t, const struct draw_op *op, const struct look *look, struct rect clip)
@@ -281,8 +294,18 @@ static bool covers(const struct draw_op *op, const struct look *look, struct rec
     return whole && holds(paint_touches(look, op->rect), area);
 }
 
-void paint_ops(struct window *w, const struct draw_list *list, const struct look *looks, struct rect area)
+struct painting {
+    struct window *window;
+    const struct draw_list *list;
+    const struct look *looks;
+};
+
+static void paint_part(const void *context, struct rect area)
 {
+    const struct painting *painting = context;
+    struct window *w = painting->window;
+    const struct draw_list *list = painting->list;
+    const struct look *looks = painting->looks;
     struct target target = {w->surface->pixels, w->surface->pitch / 4};
     size_t first = list->count;
     while (first > 0 && !covers(&list->ops[first - 1], &looks[first - 1], area))
@@ -293,10 +316,16 @@ void paint_ops(struct window *w, const struct draw_list *list, const struct look
         if (clip.w <= 0 || clip.h <= 0)
             continue;
         switch (op->kind) {
-        case DRAW_FILL: rounded(w->platform->discs, &target, op, clip); break;
+        case DRAW_FILL: rounded(w->platform, &target, op, clip); break;
         case DRAW_CIRCLE: circle(&target, op, clip); break;
         case DRAW_RUN: run(w, &target, op, clip); break;
         case DRAW_PICTURE: picture(&target, op, &looks[i], clip); break;
         }
     }
+}
+
+void paint_ops(struct window *w, const struct draw_list *list, const struct look *looks, struct rect area)
+{
+    const struct painting painting = {w, list, looks};
+    painter_paint(w->platform->painter, area, paint_part, &painting);
 }

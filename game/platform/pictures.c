@@ -24,7 +24,7 @@ enum {
     FRAME_AREA = 4 * QUICK_AREA,
     SMALLER_PART = 16, // of the time to unpack it: to make it smaller
     FULL_PART = 5,
-    SMALL_BYTES_LEAST = 6 * 1024 * 1024,
+    SMALL_BYTES_LEAST = 4 * 1024 * 1024,
     SMALL_BYTES_MOST = 16 * 1024 * 1024,
     FULL_BYTES_LEAST = 9 * 1024 * 1024,
     FULL_BYTES_MOST = 36 * 1024 * 1024,
@@ -250,7 +250,7 @@ static size_t kept_bytes(const struct picture *pic, enum state state)
 // A place and the next one, each in layers; on a very large screen they are kept smaller than they are drawn.
 static size_t room_of(const struct picture *fresh, bool big, size_t frame)
 {
-    size_t most = !big ? frame : fresh->urgency >= URGENT_WISH ? 2 * frame + frame / 8 : 3 * frame + frame / 2;
+    size_t most = !big ? frame / 2 : fresh->urgency >= URGENT_WISH ? 2 * frame + frame / 8 : 3 * frame + frame / 2;
     size_t least = big ? FULL_BYTES_LEAST : SMALL_BYTES_LEAST, cap = big ? FULL_BYTES_MOST : SMALL_BYTES_MOST;
     most = most < cap ? most : cap;
     return most > least ? most : least;

@@ -80,6 +80,8 @@ struct platform *platform_open(const struct platform_options *options, struct pl
     art_open(&p->art, art, p->art_told);
     mem_free(art);
     p->discs = discs_new();
+    p->painter = painter_new();
+    p->brushes = SDL_CreateMutex();
     p->worker = worker_new(p, SDL_GetCPUCount());
     p->writer = worker_new(p, 1);
     p->unpacked = unpacked_new();
@@ -108,6 +110,7 @@ void platform_close(struct platform *p)
     bool ended = worker_free(p->worker), written = worker_free(p->writer); // first: they work for the others
     while (p->windows != NULL)
         window_close(p->windows);
+    painter_free(p->painter);
     sound_free(p->sound);
     runs_free(p->runs);
     pads_free(p->pads);
@@ -119,6 +122,7 @@ void platform_close(struct platform *p)
     pictures_free(p->pictures);
     unpacked_free(p->unpacked);
     discs_free(p->discs);
+    SDL_DestroyMutex(p->brushes);
     art_close(&p->art);
     diag_list_free(p->art_told);
     mem_free(p);

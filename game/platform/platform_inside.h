@@ -18,12 +18,15 @@ struct sound;    // sound.c
 struct pads;     // pads.c
 struct discs;    // paint.c
 struct unpacked; // unpacked.c
+struct painter;  // painter.c
 
 struct platform {
     struct platform_options options;
     struct art art;             // <data>/assets/art
     struct diag_list *art_told; // what is wrong in its table
     struct discs *discs;
+    struct painter *painter;
+    SDL_mutex *brushes; // held by whoever asks for a run or a disc: two may paint
     struct runs *runs;
     struct pictures *pictures;
     struct unpacked *unpacked;
@@ -153,6 +156,13 @@ bool worker_end(struct worker *worker);                     // begins no further
 bool worker_free(struct worker *worker); // false: its job goes on, and nothing that it may use is to be freed
 void worker_add(struct worker *worker, enum worker_lane lane, platform_job job, void *context);
 void worker_finish(struct worker *worker);
+
+// painter.c
+typedef void (*paint_band)(const void *context, struct rect band);
+struct painter *painter_new(void);
+void painter_free(struct painter *p);
+// Paints all of the area by bands, two at a time where there are two cores and it is high enough.
+void painter_paint(struct painter *p, struct rect area, paint_band paint, const void *context);
 
 // paint.c
 struct target {

@@ -9,7 +9,7 @@
 
 #include "memory.h"
 
-enum { ITEMS = 320, BYTES_LEAST = 5 * 1024 * 1024, BYTES_MOST = 12 * 1024 * 1024 };
+enum { ITEMS = 320, BYTES_LEAST = 4 * 1024 * 1024, BYTES_MOST = 12 * 1024 * 1024 };
 
 struct raster {
     SDL_atomic_t users;
@@ -162,8 +162,7 @@ bool unpacked_has_room(struct unpacked *u, size_t bytes, uint32_t since)
 
 void unpacked_set_most(struct unpacked *u, size_t frame_bytes)
 {
-    size_t most = frame_bytes + frame_bytes / 4;
-    most = most < BYTES_MOST ? most : BYTES_MOST;
+    size_t most = frame_bytes < BYTES_MOST ? frame_bytes : BYTES_MOST;
     SDL_LockMutex(u->lock);
     u->most = most > BYTES_LEAST ? most : BYTES_LEAST;
     SDL_UnlockMutex(u->lock);

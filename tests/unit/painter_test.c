@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+//
+// painter_test.c — two paint a window in bands: every row once, and the same pixels as one paints.
+#include "platform_inside.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { HIGH = 1000, ROUNDS = 200 };
+
+struct seen {
+    atomic_int rows[HIGH], bands;
+    SDL_threadID caller;
+    bool slow; // time for both to get a band, and for the other one to be the last
+};
+
+static void note(const void *context, struct rect band)
+{
+    struct seen *seen = (struct seen *)(uintptr_t)context;
+    atomic_fetch_add(&seen->bands, 1);
+    if (seen->slow)
+        SDL_Delay(SDL_ThreadID() == seen->caller ? 1 : 3);
+    for (int y = band.y; y < band.y + band.h; y++)
+        atomic_fetch_add(&seen->rows[y], 1);
+}
+
+static void every_row_is_painted_once(void **state)
+{
+    static struct seen seen;
+    struct painter *p = painter_new();
+    (void)state;
+    for (int round = 0; round < ROUNDS; round++) {
+        struct rect area = {0, round, 100, HIGH - 4 * round > 0 ? HIGH - 4 * round : 1};
+        memset(&seen, 0, sizeof seen);
+        seen.caller = SDL_ThreadID();
+        seen.slow = round % 10 == 0;
+        painter_paint(p, area, note, &seen);
+        for (int y = 0; y < HIGH; y++)
+            assert_int_equal(atomic_load(&seen.rows[y]), y >= area.y && y < area.y + area.h);
+        if (area.h < 100)
+            assert_int_equal(atomic_load(&seen.bands), 1); // not worth to call anybody
+    }
+    painter_free(p);
+}
+
+static struct draw_op op(enum draw_kind kind, struct rect rect, struct colour colour, const char *string)
+{
+    return (struct draw_op){.kind = kind,
+                            .rect = rect,
+                            .colour = colour,
+                            .string = string,
+                            .language = "vi",
+                            .size = 40,
+                            .radius = 30,
+                            .fit = strncmp(string, "places", 6) == 0 ? FIT_COVER : FIT_CONTAIN};
+}
+
+// The whole window at once, and band by band as one of two would: no pixel is another one.
+static void bands_are_what_the_whole_is(void **state)
+{
+    enum { W = 1366, H = 768 };
+    struct platform_options options = {.data_folder = DATA_DIR};
+    struct platform *p = platform_open(&options, NULL);
+    struct window *w = window_open(p, "", W, H, NULL);
+    struct draw_op ops[] = {
+        op(DRAW_PICTURE, (struct rect){0, 0, W, H}, (struct colour){0, 0, 0, 255}, "places/night/far"),
+        op(DRAW_PICTURE, (struct rect){-9, 0, W, H}, (struct colour){0, 0, 0, 255}, "places/night/near"),
+        op(DRAW_PICTURE, (struct rect){200, 90, 431, 600}, (struct colour){0, 0, 0, 255}, "figures/girl-1/body"),
+        op(DRAW_FILL, (struct rect){100, 120, 900, 500}, (struct colour){20, 40, 60, 170}, ""),
+        op(DRAW_CIRCLE, (struct rect){500, 200, 400, 400}, (struct colour){200, 40, 60, 90}, ""),
+        op(DRAW_RUN, (struct rect){130, 125, 800, 56}, (struct colour){255, 255, 255, 255}, "Ậm ừ, nghiêng ngả"),
+        op(DRAW_RUN, (struct rect){130, 237, 800, 56}, (struct colour){255, 255, 255, 255}, "không phải lỗi của Páo")};
+    struct draw_list list = {.ops = ops, .count = sizeof ops / sizeof *ops, .width = W, .height = H, .still = true};
+    struct look looks[sizeof ops / sizeof *ops] = {{0}};
+    (void)state;
+    for (size_t i = 0; i < list.count; i++)
+        ops[i].radius = ops[i].kind == DRAW_FILL ? 30 : 0;
+    window_present(w, &list);
+    platform_finish(p);
+    for (size_t i = 0; i < list.count; i++) {
+        struct wish wish = {ops[i].string, ops[i].rect.w, ops[i].rect.h, ops[i].fit, URGENT_NOW};
+        if (ops[i].kind == DRAW_PICTURE)
+            looks[i] = pictures_look(p, &wish, true);
+        assert_false(looks[i].waits || looks[i].missing);
+    }
+    size_t bytes = (size_t)w->surface->pitch * H;
+    uint32_t *one = SDL_malloc(bytes);
+    p->painter = (painter_free(p->painter), painter_new());
+    for (int y = 0; y < H; y += 31) // no band is high enough to be painted by two
+        paint_ops(w, &list, looks, (struct rect){0, y, W, y + 31 < H ? 31 : H - y});
+    memcpy(one, w->surface->pixels, bytes);
+    for (int round = 0; round < 20; round++) {
+        memset(w->surface->pixels, round, bytes);
+        paint_ops(w, &list, looks, (struct rect){0, 0, W, H});
+        assert_memory_equal(one, w->surface->pixels, bytes);
+    }
+    SDL_free(one);
+    platform_close(p);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_row_is_painted_once),
+        cmocka_unit_test(bands_are_what_the_whole_is),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
