@@ -18,6 +18,7 @@ static const char *const keys[TEXT_IDS] = {
 #include "ids_app.def"
 #include "ids_check.def"
 #include "ids_console.def"
+#include "ids_heard.def"
 #include "ids_kinds.def"
 #include "ids_line.def"
 #include "ids_paper.def"

@@ -21,6 +21,7 @@ enum text_id {
 #include "ids_app.def"
 #include "ids_check.def"
 #include "ids_console.def"
+#include "ids_heard.def"
 #include "ids_kinds.def"
 #include "ids_line.def"
 #include "ids_paper.def"

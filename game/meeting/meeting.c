@@ -121,7 +121,7 @@ static bool open_hall(struct meeting *m, const struct meeting_options *o, struct
 
 void meeting__volumes(struct meeting *m)
 {
-    struct volumes volumes = {m->settings.effects, m->settings.music, m->settings.effects, false};
+    struct volumes volumes = {m->settings.effects, m->settings.music, false};
     platform_set_volumes(m->platform, &volumes);
 }
 

@@ -69,12 +69,9 @@ static void write_guide(struct meeting *m, size_t index)
     diag_list_free(diags);
 }
 
-static void cue(struct meeting *m, const char *name, uint32_t delay_ms)
+static void cue(struct meeting *m, enum sound sound, uint32_t delay_ms)
 {
-    if (delay_ms == 0)
-        platform_cue(m->platform, name);
-    else
-        platform_cue_later(m->platform, name, delay_ms);
+    platform_cue(m->platform, sound_file(sound), sound_alone(sound), delay_ms);
 }
 
 void meeting__carry_out(struct meeting *m, const struct request *r)
@@ -119,15 +116,15 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
         save_settings(m);
         return;
     case REQUEST_GUIDE: write_guide(m, r->level); return;
-    case REQUEST_CUE: cue(m, r->sound, 0); return;
+    case REQUEST_CUE: cue(m, r->heard.sound, r->heard.after_ms); return;
     case REQUEST_DRUM:
-        cue(m, "drum", 0);
-        cue(m, "drum", BEAT_MS);
-        cue(m, "drum", 2 * BEAT_MS);
+        cue(m, SOUND_DRUM, 0);
+        cue(m, SOUND_DRUM, BEAT_MS);
+        cue(m, SOUND_DRUM, 2 * BEAT_MS);
         if (r->gong)
-            cue(m, "gong", 3 * BEAT_MS);
+            cue(m, SOUND_GONG, 3 * BEAT_MS);
         return;
-    case REQUEST_MUSIC: platform_music(m->platform, r->sound); return;
+    case REQUEST_MUSIC: platform_music(m->platform, music_file(r->music)); return;
     case REQUEST_SILENCE: platform_quiet(m->platform); return;
     case REQUEST_COMMUNE:
         meeting_commune(m);

@@ -86,7 +86,7 @@ struct platform *platform_open(const struct platform_options *options, struct pl
     p->writer = worker_new(p, 1);
     p->unpacked = unpacked_new();
     p->pictures = pictures_new(p);
-    p->sound = sound_new(options->data_folder, options->sound);
+    p->sound = sound_new(p, options->data_folder, options->sound);
     if (options->first_count > 0) // the second core draws it while this one starts SDL
         platform_prefetch(p, options->first, options->first_count);
     p->runs = start_sdl(p, options, problem) ? runs_new(options->data_folder) : NULL;

@@ -137,13 +137,12 @@ void claim_free(struct claim *c);                       // before the platform i
 
 // ---- sound: names of assets/sound without ending ----
 struct volumes {
-    int effects, music, voice;
+    int effects, music; // 0…100
     bool silent;
-};                                                       // 0…100
-void platform_cue(struct platform *p, const char *name); // plays once; silence when there is no device
-// For the drum: beat, beat, beat, gong
-void platform_cue_later(struct platform *p, const char *name, uint32_t delay_ms);
-void platform_music(struct platform *p, const char *name); // loops quietly; NULL fades out
+};
+// Plays once, after so many milliseconds; silence when there is no device. `alone`: music gives way to it.
+void platform_cue(struct platform *p, const char *name, bool alone, uint32_t delay_ms);
+void platform_music(struct platform *p, const char *name); // loops; another one fades over; NULL fades out
 void platform_quiet(struct platform *p);                   // all sound off at once
 void platform_set_volumes(struct platform *p, const struct volumes *volumes);
 

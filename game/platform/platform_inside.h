@@ -191,9 +191,9 @@ void x11_focus(struct x11 *x, SDL_Window *window);
 void x11_move(struct x11 *x, SDL_Window *window, struct rect where);
 
 // sound.c
-struct sound *sound_new(const char *data_folder, bool wanted);
+struct sound *sound_new(struct platform *p, const char *data_folder, bool wanted);
 void sound_free(struct sound *sound);
-uint32_t sound_due(const struct sound *sound, uint32_t now_ms); // when it wants to be looked at
+uint32_t sound_due(struct sound *sound, uint32_t now_ms); // when it wants to be looked at
 void sound_tick(struct sound *sound, uint32_t now_ms);
 
 // input.c

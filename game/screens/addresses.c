@@ -63,7 +63,7 @@ static void choose(struct viewer *v, const char *name)
 {
     snprintf(v->parts.settings->commune, sizeof v->parts.settings->commune, "%s", name);
     viewer_wants(v, REQUEST_COMMUNE);
-    viewer_cue(v, "press");
+    viewer_cue(v, SOUND_PRESS);
 }
 
 static struct next choose_at(struct viewer *v, size_t index)

@@ -133,7 +133,7 @@ const struct screen_ops calm_screen = {.name = "calm",
                                        .draw = calm_draw,
                                        .tick = calm_tick,
                                        .due = calm_due,
-                                       .sound = "calm"};
+                                       .music = MUSIC_CALM};
 const struct screen_ops black_screen = {.name = "black", .any_key = true, .input = black_input, .draw = black_draw};
 const struct screen_ops neutral_screen = {
     .name = "neutral", .hides = true, .input = neutral_input, .draw = neutral_draw};

@@ -146,5 +146,6 @@ static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     ui_end(f);
 }
 
-const struct screen_ops closing_screen = {.name = "closing", .input = phase_input, .draw = closing_draw};
-const struct screen_ops over_screen = {.name = "over", .input = over_input, .draw = over_draw};
+const struct screen_ops closing_screen = {
+    .name = "closing", .input = phase_input, .draw = closing_draw, .music = MUSIC_THEME};
+const struct screen_ops over_screen = {.name = "over", .input = over_input, .draw = over_draw, .music = MUSIC_THEME};

@@ -37,7 +37,7 @@ static struct next pressed(struct viewer *v, struct opening *at, int picture)
     uint8_t steps[LEVEL_OPENING_STEPS];
     shelf_opening(&v->parts.bag->shelf->entries[v->parts.bag->picking.picked], steps);
     at->wrong = at->wrong || steps[at->pressed] != picture;
-    viewer_cue(v, "press");
+    viewer_cue(v, SOUND_PRESS);
     if (++at->pressed < LEVEL_OPENING_STEPS)
         return next_stay();
     if (at->wrong) {

@@ -428,4 +428,4 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 }
 
 const struct screen_ops picker_screen = {
-    .name = "picker", .state = sizeof(struct list), .enter = enter, .input = input, .draw = draw};
+    .name = "picker", .state = sizeof(struct list), .enter = enter, .input = input, .draw = draw, .music = MUSIC_THEME};

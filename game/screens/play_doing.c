@@ -302,6 +302,8 @@ static struct next level_done_input(struct viewer *v, struct screen *s, const st
 const struct screen_ops act_screen = {.name = "act", .input = phase_input, .draw = act_draw};
 const struct screen_ops talk_screen = {.name = "talk", .input = phase_input, .draw = talk_draw};
 const struct screen_ops together_screen = {.name = "together", .input = phase_input, .draw = together_draw};
-const struct screen_ops not_fault_screen = {.name = "not-fault", .input = phase_input, .draw = not_fault_draw};
+const struct screen_ops not_fault_screen = {
+    .name = "not-fault", .input = phase_input, .draw = not_fault_draw, .music = MUSIC_OF_THE_STORY};
 const struct screen_ops sentence_screen = {.name = "sentence", .input = phase_input, .draw = sentence_draw};
-const struct screen_ops level_done_screen = {.name = "level-done", .input = level_done_input, .draw = level_done_draw};
+const struct screen_ops level_done_screen = {
+    .name = "level-done", .input = level_done_input, .draw = level_done_draw, .music = MUSIC_OF_THE_STORY};

@@ -323,5 +323,7 @@ static void door_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     play_end(v, f, BAR_NEXT, goes_on ? NULL : viewer_text(v, T_PLAY_ANOTHER_DOOR));
 }
 
-const struct screen_ops reveal_screen = {.name = "reveal", .input = phase_input, .draw = reveal_draw};
-const struct screen_ops door_screen = {.name = "door", .input = phase_input, .draw = door_draw};
+const struct screen_ops reveal_screen = {
+    .name = "reveal", .input = phase_input, .draw = reveal_draw, .music = MUSIC_OF_THE_STORY};
+const struct screen_ops door_screen = {
+    .name = "door", .input = phase_input, .draw = door_draw, .music = MUSIC_OF_THE_STORY};

@@ -179,4 +179,5 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     play_end(v, f, BAR_NEXT, NULL);
 }
 
-const struct screen_ops story_screen = {.name = "story", .input = phase_input, .draw = draw};
+const struct screen_ops story_screen = {
+    .name = "story", .input = phase_input, .draw = draw, .music = MUSIC_OF_THE_STORY};

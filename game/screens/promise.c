@@ -85,4 +85,4 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     room_end(f);
 }
 
-const struct screen_ops promise_screen = {.name = "promise", .input = phase_input, .draw = draw};
+const struct screen_ops promise_screen = {.name = "promise", .input = phase_input, .draw = draw, .music = MUSIC_THEME};

@@ -19,7 +19,8 @@ enum {
     ID_KEYMAP,
     ID_CARD,
     ID_ADDRESSES,
-    ID_OUT
+    ID_OUT,
+    ID_CAPTIONS
 };
 
 static int stepped(int value, int step, int most, int least) { return value + step > most ? least : value + step; }
@@ -35,6 +36,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_LANG: viewer_next_language(v); break;
     case ID_SIZE: set->text_scale = stepped(set->text_scale, 15, 130, 100); break;
     case ID_CONTRAST: set->high_contrast = !set->high_contrast; break;
+    case ID_CAPTIONS: set->captions = !set->captions; break;
     case ID_MOTION: set->reduce_motion = !set->reduce_motion; break;
     case ID_EFFECTS: set->effects = stepped(set->effects, 20, 100, 0); break;
     case ID_MUSIC: set->music = stepped(set->music, 20, 100, 0); break;
@@ -47,7 +49,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     default: return next_stay();
     }
     viewer_wants(v, REQUEST_SETTINGS);
-    viewer_cue(v, "press");
+    viewer_cue(v, SOUND_PRESS);
     return next_stay();
 }
 
@@ -66,6 +68,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_button(f, ui_id(ID_SIZE), BUTTON_PLAIN, NULL, valued(v, f, T_SETTINGS_SIZE, set->text_scale));
     ui_toggle(f, ui_id(ID_CONTRAST), viewer_text(v, T_SETTINGS_CONTRAST), set->high_contrast);
     ui_toggle(f, ui_id(ID_MOTION), viewer_text(v, T_SETTINGS_MOTION), set->reduce_motion);
+    ui_toggle(f, ui_id(ID_CAPTIONS), viewer_text(v, T_SETTINGS_CAPTIONS), set->captions);
     ui_button(f, ui_id(ID_EFFECTS), BUTTON_PLAIN, "icons/drum", valued(v, f, T_SETTINGS_EFFECTS, set->effects));
     ui_button(f, ui_id(ID_MUSIC), BUTTON_PLAIN, "icons/swallow", valued(v, f, T_SETTINGS_MUSIC, set->music));
     ui_toggle(f, ui_id(ID_FULL), viewer_text(v, T_SETTINGS_FULL), set->full_screen);
@@ -158,7 +161,7 @@ static struct next card_input(struct viewer *v, struct screen *s, const struct u
 {
     (void)s;
     if (viewer_pressed(in, ID_SOUND)) {
-        viewer_cue(v, "test");
+        viewer_cue(v, SOUND_TEST);
         return next_stay();
     }
     bool out = in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT || viewer_pressed(in, ID_OUT);
@@ -215,7 +218,7 @@ static void card_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     ui_end(f);
 }
 
-const struct screen_ops settings_screen = {.name = "settings", .input = input, .draw = draw};
+const struct screen_ops settings_screen = {.name = "settings", .input = input, .draw = draw, .music = MUSIC_THEME};
 const struct screen_ops keymap_screen = {.name = "keymap",
                                          .state = sizeof(struct changing),
                                          .input = keymap_input,

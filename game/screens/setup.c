@@ -170,4 +170,5 @@ const struct screen_ops setup_screen = {.name = "setup",
                                         .input = input,
                                         .draw = draw,
                                         .tick = tick,
-                                        .due = due};
+                                        .due = due,
+                                        .music = MUSIC_THEME};

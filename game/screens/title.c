@@ -205,4 +205,4 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 }
 
 const struct screen_ops title_screen = {
-    .name = "title", .enter = enter, .input = input, .draw = draw, .news = news, .sound = "theme"};
+    .name = "title", .enter = enter, .input = input, .draw = draw, .news = news, .music = MUSIC_THEME};

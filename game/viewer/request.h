@@ -6,6 +6,7 @@
 #ifndef SAFECIRCLE_REQUEST_H
 #define SAFECIRCLE_REQUEST_H
 
+#include "sounds.h"
 #include "ui_input.h"
 
 #include <stdbool.h>
@@ -17,9 +18,9 @@ enum request_kind {
     REQUEST_SETTINGS,      // settings changed: apply and save
     REQUEST_LANGUAGE,      // settings.language changed
     REQUEST_COMMUNE,       // settings.commune changed: its addresses come first from now on
-    REQUEST_CUE,           // sound: play it once
+    REQUEST_CUE,           // heard: play it once
     REQUEST_DRUM,          // gong: three beats, and the gong or not
-    REQUEST_MUSIC,         // sound: loop it; NULL: stop
+    REQUEST_MUSIC,         // music: loop it; MUSIC_NONE: stop
     REQUEST_SILENCE,       // stop all
     REQUEST_GUIDE,         // level: write its guide and show it
     REQUEST_FACTS,         // the plan or the facts of the meeting changed: keep them
@@ -49,7 +50,11 @@ enum paper_kind { PAPER_CARDS, PAPER_RULES, PAPER_HOME, PAPER_SLIPS, PAPER_KINDS
 struct request {
     enum request_kind kind;
     union {
-        const char *sound; // static text
+        struct {
+            enum sound sound;
+            uint32_t after_ms;
+        } heard;
+        enum music music;
         bool gong;
         size_t level;   // on the shelf
         size_t meeting; // of those that are kept, newest first

@@ -40,7 +40,7 @@ struct screen_ops {
     struct next (*input)(struct viewer *v, struct screen *s, const struct ui_input *in);
     bool (*tick)(struct viewer *v, struct screen *s, uint32_t now_ms); // may be NULL; true: draw again
     void (*draw)(struct viewer *v, const struct screen *s, struct ui_frame *f);
-    const char *sound;                                                 // music while it is on top; NULL none
+    enum music music;                                                  // while it is on top
     uint32_t (*due)(const struct viewer *v, const struct screen *s);   // may be NULL: when it wants a tick
     bool (*raw_key)(struct viewer *v, struct screen *s, uint16_t key); // may be NULL: true when it took the key
     bool (*pad)(struct viewer *v, struct screen *s, uint8_t pad, enum ui_pad button); // may be NULL: the same for a pad
@@ -87,6 +87,13 @@ struct hands {
     uint8_t pads_out;     // bits of seats whose pad was taken out
 };
 
+// What was heard last, as a line.
+struct caption {
+    enum text_id text;
+    uint32_t since_ms, length_ms;
+    bool any, alone; // a call, a cry or a voice: nothing soft takes its place
+};
+
 struct viewer {
     struct viewer_parts parts;
     struct screen stack[SCREENS_MAX];
@@ -102,6 +109,8 @@ struct viewer {
     bool focus_visible;
     uint32_t now_ms, phase_since_ms, step_since_ms, ui_due;
     uint32_t scene_since_ms, chosen_since_ms; // the place was come to; an answer was chosen
+    enum music music;                         // asked for last
+    struct caption caption;
     struct hands hands;
     uint16_t printed;              // on the key at hand
     char composing[UI_TEXT_BYTES]; // the word an input method is still making
@@ -142,7 +151,7 @@ static inline const char *shown(const char *words) { return words != NULL ? word
 // ---- what a screen wants ----
 void viewer_ask(struct viewer *v, struct request request);
 void viewer_wants(struct viewer *v, enum request_kind kind); // one that nothing goes with
-void viewer_cue(struct viewer *v, const char *sound);
+void viewer_cue(struct viewer *v, enum sound sound);
 
 // A command of the facilitator or the lone child; seeded, and a team's own key or pad. False when it is refused: the
 // facilitator was told why where a sentence helps. The phase's screen comes when the callback has returned.

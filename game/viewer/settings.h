@@ -15,6 +15,7 @@ struct settings {
     char language[LANGUAGE_CODE_BYTES]; // "vi"
     int text_scale;                     // percent: 100, 115, 130
     bool high_contrast, reduce_motion, full_screen;
+    bool captions;       // what is heard is also a line below
     bool laptop_only;    // one laptop without a projector: a picture and one big line
     bool stars;          // team stars on light levels
     bool short_path;     // the short hour

@@ -19,14 +19,6 @@ struct screen *viewer__top(struct viewer *v) { return &v->stack[v->depth - 1]; }
 
 static bool is_console(const struct viewer *v) { return v->parts.role == ROLE_CONSOLE; }
 
-// A team's own display is silent: what is heard is the hall's.
-static void music(struct viewer *v, const char *sound)
-{
-    if (v->parts.role == ROLE_TEAM)
-        return;
-    viewer_ask(v, (struct request){.kind = REQUEST_MUSIC, .sound = sound});
-}
-
 // ---- the stack ----
 
 static void enter(struct viewer *v, const struct screen_ops *ops)
@@ -39,7 +31,7 @@ static void enter(struct viewer *v, const struct screen_ops *ops)
     v->focus = v->hover = ui_id(UI_NO_ID);
     if (ops->enter != NULL)
         ops->enter(v, s);
-    music(v, ops->sound);
+    viewer__play(v);
 }
 
 static void leave(struct viewer *v)
@@ -77,7 +69,7 @@ void viewer_go(struct viewer *v, struct next next)
             leave(v);
             v->focus = viewer__top(v)->focus; // where eyes and hands were
             v->hover = ui_id(UI_NO_ID);
-            music(v, viewer__top(v)->ops->sound);
+            viewer__play(v);
         }
         return;
     }
@@ -116,6 +108,7 @@ void viewer__settle(struct viewer *v)
     v->follows = false;
     if (wanted != NULL && v->stack[0].ops != wanted)
         begin_with(v, wanted);
+    viewer__play(v);
 }
 
 void viewer_session_changed(struct viewer *v)
@@ -143,58 +136,32 @@ void viewer_set_console(struct viewer *v, bool on)
     viewer__look(v);
 }
 
-// By its cry. What is shown is still of before.
-static void call_team(struct viewer *v)
-{
-    struct view now;
-    v->parts.door.view(v->parts.door.meeting, ROLE_HALL, lang_code(v->lang), &now);
-    if (!now.alone)
-        viewer_cue(v, animal_cry(now.animals[now.turn]));
-}
-
-static void hear(void *self, const struct event *event)
+// What begins to move, and is heard.
+static void happened(void *self, const struct event *event)
 {
     struct viewer *v = self;
     switch (event->type) {
-    case EVENT_DRUM: viewer_ask(v, (struct request){.kind = REQUEST_DRUM, .gong = event->value != 0}); break;
-    case EVENT_GONG: viewer_cue(v, "gong"); break;
+    case EVENT_PHASE: v->phase_since_ms = v->step_since_ms = v->now_ms; break;
+    case EVENT_CHOSEN: v->chosen_since_ms = v->now_ms; break;
     case EVENT_STEP:
     case EVENT_LINE:
-        v->step_since_ms = v->now_ms;
-        viewer_cue(v, "page");
-        break;
-    case EVENT_VOTED:
-    case EVENT_COUNTED: viewer_cue(v, "press"); break;
-    case EVENT_CHOSEN:
-        v->chosen_since_ms = v->now_ms;
-        viewer_cue(v, "press");
-        break;
-    case EVENT_LOCKED: viewer_cue(v, "stamp"); break;
     case EVENT_REVEALED:
-        v->step_since_ms = v->now_ms;
-        viewer_cue(v, "page");
-        break;
     case EVENT_DOOR:
-        v->step_since_ms = v->now_ms;
-        viewer_cue(v, "door");
-        break;
-    case EVENT_GUESS: v->step_since_ms = v->now_ms; break;
-    case EVENT_LANTERN: viewer_cue(v, "lantern"); break;
-    case EVENT_LEVEL_DONE: viewer_cue(v, "home"); break;
-    case EVENT_CLOSING:
-        v->step_since_ms = v->now_ms;
-        viewer_cue(v, "together");
-        break;
-    case EVENT_PHASE:
-        v->phase_since_ms = v->step_since_ms = v->now_ms;
-        if (event->value == PHASE_DECIDE)
-            call_team(v);
-        break;
+    case EVENT_GUESS:
+    case EVENT_CLOSING: v->step_since_ms = v->now_ms; break;
+    case EVENT_DRUM:
+    case EVENT_GONG:
+    case EVENT_VOTED:
+    case EVENT_COUNTED:
+    case EVENT_LOCKED:
+    case EVENT_LANTERN:
+    case EVENT_LEVEL_DONE:
     case EVENT_TURN:
     case EVENT_HELP:
     case EVENT_NOT_FAULT:
     case EVENT_OVER: break;
     }
+    viewer__hear(v, event);
 }
 
 // ---- life ----
@@ -209,7 +176,7 @@ struct viewer *viewer_new(const struct viewer_parts *parts)
     if (is_console(v) && parts->door.key != NULL)
         v->key = mem_new(1, sizeof *v->key);
     if (parts->role == ROLE_HALL) // sounds are the hall's
-        parts->door.listen(parts->door.meeting, (struct listener){hear, v});
+        parts->door.listen(parts->door.meeting, (struct listener){happened, v});
     viewer_language(v); // and looks for the first time
     enter(v, parts->screens->first);
     return v;
@@ -249,21 +216,26 @@ uint32_t viewer_due(const struct viewer *v)
     return due < v->ui_due ? due : v->ui_due;
 }
 
-// What is told stands above the screen, which makes room for it: nothing lies under it.
+// What is told stands above the screen, what is heard below it; it makes room for both: nothing lies under them.
 static void draw_with_what_is_told(struct viewer *v, struct ui_frame *frame)
 {
     const char *told = v->told != NULL ? v->told : hands_missing(v, frame);
-    if (told != NULL) {
+    bool captions = viewer__captions(v), around = told != NULL || captions;
+    if (around)
         ui_begin_column(frame, 0);
+    if (told != NULL)
         bar_told(frame, told);
+    if (around) {
         ui_grow(frame, 1);
         ui_begin_stack(frame);
     }
     viewer__top(v)->ops->draw(v, viewer__top(v), frame);
-    if (told != NULL) {
+    if (around)
         ui_end(frame);
+    if (captions)
+        viewer__captioned(v, frame);
+    if (around)
         ui_end(frame);
-    }
 }
 
 void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height, uint32_t now_ms)
@@ -291,7 +263,8 @@ void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height
     if (v->parts.door.waits(v->parts.door.meeting))
         bar_received(frame);
     ui_end_frame(frame);
-    v->ui_due = ui_due(frame);
+    uint32_t caption = viewer__caption_due(v), ui = ui_due(frame);
+    v->ui_due = caption < ui ? caption : ui;
 }
 
 const char *viewer_screen(const struct viewer *v) { return v->stack[v->depth - 1].ops->name; }
@@ -305,11 +278,6 @@ void viewer_ask(struct viewer *v, struct request request)
 }
 
 void viewer_wants(struct viewer *v, enum request_kind kind) { viewer_ask(v, (struct request){.kind = kind}); }
-
-void viewer_cue(struct viewer *v, const char *sound)
-{
-    viewer_ask(v, (struct request){.kind = REQUEST_CUE, .sound = sound});
-}
 
 bool viewer_request(struct viewer *v, struct request *request)
 {

@@ -6,9 +6,18 @@
 
 #include "screen.h"
 
+struct event;
+
 struct screen *viewer__top(struct viewer *v);
 void viewer__look(struct viewer *v);            // what is shown is of now
 void viewer__look_and_follow(struct viewer *v); // and the phase's screen comes with viewer__settle
 void viewer__settle(struct viewer *v);
+
+// What is heard (hearing.c)
+void viewer__hear(struct viewer *v, const struct event *event);
+void viewer__play(struct viewer *v);                          // the music of the screen on top
+bool viewer__captions(const struct viewer *v);                // has this display a line for what is heard?
+void viewer__captioned(struct viewer *v, struct ui_frame *f); // that line, empty when nothing was
+uint32_t viewer__caption_due(const struct viewer *v);         // when it goes; UINT32_MAX: it is empty
 
 #endif

@@ -135,10 +135,11 @@ static void play_level(struct album *a, const char *id, int teams)
         meeting_settings(a->meeting)->band = (int)shelf->entries[i].head.band;
         step_key(&a->person, "Enter");
         keep(a);
-        step_action(&a->person, UI_NEXT);
-        keep(a);
-        step_action(&a->person, UI_NEXT);
-        keep(a);
+        for (int hands = 0; hands <= PROMISES && strcmp(step_screen(&a->person), "picker") != 0; hands++) { // hand by
+                                                                                                            // hand
+            step_action(&a->person, UI_NEXT);
+            keep(a);
+        }
         screens_pick(meeting_screens(step_viewer(&a->person)), i);
         meeting_draw(a->meeting);
         if (strcmp(step_screen(&a->person), "ready") == 0) {

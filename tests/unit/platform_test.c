@@ -184,8 +184,8 @@ static void no_sound_is_no_fault(void **state)
 {
     (void)state;
     struct platform *p = open_platform();
-    platform_cue(p, "drum");
-    platform_cue_later(p, "gong", 10);
+    platform_cue(p, "drum", true, 0);
+    platform_cue(p, "gong", true, 10);
     platform_music(p, "theme");
     platform_quiet(p);
     platform_close(p);
