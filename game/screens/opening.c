@@ -86,7 +86,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     room_begin(f, "places/night", head(v)->title, UI_CENTRE);
     ui_begin_panel(f, TONE_PAPER, 18, 22);
-    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, viewer_text(v, T_OPENING_CHILD));
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_INK, viewer_text(v, T_OPENING_CHILD));
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, viewer_text(v, T_OPENING_ADULT));
     ui_end(f);
     ui_begin_grid(f, LEVEL_OPENING_PICTURES / 2, UI_GAP_SMALL);

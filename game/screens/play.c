@@ -18,6 +18,7 @@ void play_sheet_begin(struct viewer *v, struct ui_frame *f)
     ui_begin_panel(f, TONE_SHADE, 6, 0);
     bar_top(v, f);
     ui_end(f);
+    ui_sheet(f, v->scene_since_ms);
     ui_move(f, MOTION_SETTLE, v->scene_since_ms);
     ui_grow(f, 1);
     ui_begin_row(f, 0);

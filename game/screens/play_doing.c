@@ -45,6 +45,7 @@ static void shows_how(struct viewer *v, struct ui_frame *f)
     struct ui_person person = {.figure = figure,
                                .mood = "brave",
                                .pose = ready ? "rest" : "stop",
+                               .alone = true,
                                .state = ready ? PERSON_RESTS : ui_speaks(f, v->phase_since_ms + BEAT_MS / 2)};
     ui_begin_column(f, 0);
     ui_begin_ground(f, 1, DO_UNITS);
@@ -218,8 +219,11 @@ static void not_fault_draw(struct viewer *v, const struct screen *s, struct ui_f
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP_WIDE);
     if (v->view.harmed_figure != NULL) {
-        struct ui_person child = {
-            .figure = v->view.harmed_figure, .mood = "calm", .pose = "hug", .state = ui_listens(f, v->phase_since_ms)};
+        struct ui_person child = {.figure = v->view.harmed_figure,
+                                  .mood = "calm",
+                                  .pose = "hug",
+                                  .alone = true,
+                                  .state = ui_listens(f, v->phase_since_ms)};
         ui_wide(f, 34);
         ui_high(f, 1);
         ui_begin_stack(f);
@@ -257,6 +261,28 @@ static void sentence_draw(struct viewer *v, const struct screen *s, struct ui_fr
 
 enum { ID_ANOTHER = 1, ID_CLOSE = 2, ID_PLANNED = 3 };
 
+// Before the picture, at its sides: the child of the story, and people of the village. Each bobs once.
+static void glad_people(struct viewer *v, struct ui_frame *f)
+{
+    enum { GLAD = 4, GLAD_UNITS = 430, LATER_MS = 170 };
+    const char *child = v->view.harmed_figure;
+    const char *const figures[GLAD] = {"grandmother-2", child != NULL ? child : "girl-4", "boy-5", "mother-2"};
+    static const char *const poses[GLAD] = {"rest", "reach", "rest", "rest"};
+    ui_begin_row(f, 0);
+    for (int i = 0; i < GLAD; i++) {
+        struct ui_person person = {.figure = figures[i], .mood = "happy", .pose = poses[i]};
+        if (i == GLAD / 2) {
+            ui_grow(f, 1);
+            ui_space(f, 0);
+        }
+        if (ui_narrow(f) && (i == 0 || i == GLAD - 1))
+            continue; // the picture is to be seen
+        ui_move_after(f, MOTION_BOB, v->phase_since_ms, (uint32_t)i * LATER_MS);
+        ui_person(f, &person, GLAD_UNITS);
+    }
+    ui_end(f);
+}
+
 // The picture is whole, and for a while there is nothing on it.
 static void level_done_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
@@ -266,6 +292,7 @@ static void level_done_draw(struct viewer *v, const struct screen *s, struct ui_
     ui_begin_column(f, 0);
     ui_grow(f, 1);
     ui_space(f, 0);
+    glad_people(v, f);
     ui_move(f, MOTION_LATER, v->phase_since_ms);
     strip_begin(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);

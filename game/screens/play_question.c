@@ -91,6 +91,8 @@ void play_options(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     bool cards = view->look == LOOK_CARDS && view->option_count <= 3;
+    if (view->option_count >= FEW && view->phase != PHASE_ASK)
+        ui_crowd(f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, cards ? UI_STRETCH : UI_CENTRE);
     ui_begin_grid(

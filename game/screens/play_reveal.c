@@ -51,7 +51,9 @@ static void why(struct viewer *v, struct ui_frame *f, enum ui_tone tone, const c
 {
     bool listed = kind_has(v->view.kind, TRAIT_PLACES); // all steps stand above it
     bool wordy = strlen(shown(because)) > LINE_BYTES;
-    enum text_role role = ui_narrow(f) || listed ? ROLE_TEXT_BODY : wordy ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION;
+    enum text_role role = ui_narrow(f) && listed            ? ROLE_TEXT_BODY
+                          : ui_narrow(f) || wordy || listed ? ROLE_TEXT_ANSWER
+                                                            : ROLE_TEXT_QUESTION;
     ui_begin_row(f, UI_GAP);
     if (mark != NULL) {
         ui_move(f, MOTION_VERDICT, v->step_since_ms);
@@ -311,7 +313,8 @@ static void door_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     ui_begin_panel(f, TONE_PAPER, 22, 22);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, o->text);
-    ui_text(f, ROLE_TEXT_QUESTION, TONE_INK, shown(o->helped ? o->turned.helps : o->turned.busy));
+    ui_text(f, ui_narrow(f) ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION, TONE_INK,
+            shown(o->helped ? o->turned.helps : o->turned.busy));
     ui_end(f);
     if (o->helped)
         why(v, f, TONE_SAFE, NULL, NULL, o->turned.because);

@@ -6,7 +6,7 @@
 // to is acted out: after a safe one they stand near each other, after a risky one apart.
 #include "play.h"
 
-enum { WHILE_COMING_MS = 250, BETWEEN_MS = 120, ACTS_MS = 400 };
+enum { WHILE_COMING_MS = 250, BETWEEN_MS = 120, ACTS_MS = 400, MIDDLE = 500 };
 
 const int play_wide[ACTORS_MOST] = {150, 850, 500};
 const int play_near[ACTORS_MOST] = {250, 750, 500};
@@ -52,6 +52,7 @@ static void stand(struct viewer *v, struct ui_frame *f, int place, int at, int u
     const struct view_line *now = view->line_count > 0 ? &view->lines[view->line_count - 1] : NULL;
     bool told = view->phase == PHASE_STORY && now != NULL, speaks = told && now->speaker == actor->speaker;
     struct ui_person person = play_person(actor);
+    person.alone = view->stage_count == 1;
     ui_begin_at(f, at);
     if (told) {
         person.state = speaks ? ui_speaks(f, v->step_since_ms)
@@ -180,7 +181,9 @@ static void act(struct viewer *v, struct ui_frame *f, const struct view_turned *
     };
     const struct view_actor *actor = &turned->actors[place];
     struct ui_person person = play_person(actor);
-    int at = ways[turned->verdict].at[place];
+    bool alone = turned->actor_count == 1;
+    int at = alone ? MIDDLE : ways[turned->verdict].at[place];
+    person.alone = alone;
     person.state = actor->says != NULL ? ui_speaks(f, v->step_since_ms + ACTS_MS) : ui_listens(f, v->step_since_ms);
     ui_begin_at(f, at);
     if (place < 2)

@@ -14,6 +14,7 @@ static bool eyes_closed(const struct viewer *v) { return v->view.sensitive > 1; 
 
 static void counted_options(struct viewer *v, const struct counting *counting, struct ui_frame *f)
 {
+    ui_crowd(f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
@@ -216,6 +217,7 @@ static void tally_draw(struct viewer *v, const struct screen *s, struct ui_frame
     int most = 1;
     for (int i = 0; i < view->option_count; i++)
         most = view->options[i].count > most ? view->options[i].count : most;
+    ui_crowd(f);
     play_begin(v, f, 150);
     ui_begin_row(f, UI_GAP);
     play_heads(f, view->stage, view->stage_count, ui_narrow(f) ? 56 : 80);

@@ -46,7 +46,7 @@ static void sentence(struct viewer *v, struct ui_frame *f, int i, int hands)
     ui_align(f, UI_CENTRE, UI_CENTRE);
     if (at_hand)
         ui_bold(f);
-    ui_text(f, ui_narrow(f) ? ROLE_TEXT_BODY : ROLE_TEXT_ANSWER, i < hands ? TONE_INK : TONE_CHALK_SOFT,
+    ui_text(f, at_hand && !ui_narrow(f) ? ROLE_TEXT_ANSWER : ROLE_TEXT_BODY, i < hands ? TONE_INK : TONE_CHALK_SOFT,
             viewer_text(v, promise_text(i)));
     ui_end(f);
     ui_end(f);

@@ -74,6 +74,7 @@ void ui_circle(struct ui_frame *f, enum ui_tone tone, int units_across);
 void ui_background(struct ui_frame *f, const char *picture);     // behind all, filling; first call of a frame
 void ui_shade(struct ui_frame *f, int alpha);                    // dark veil over the background
 void ui_light(struct ui_frame *f, enum ui_tone tone, int alpha); // and one of a colour over both
+void ui_sheet(struct ui_frame *f, uint32_t since_ms); // since then a sheet of paper slides away from over everything
 void ui_drift(struct ui_frame *f, uint32_t since_ms); // the background was come to then: its layers drift to rest
 
 enum ui_button_kind { BUTTON_PRIMARY, BUTTON_PLAIN, BUTTON_QUIET };
@@ -92,6 +93,8 @@ enum choice_state { CHOICE_OPEN, CHOICE_PICKED, CHOICE_QUIET, CHOICE_SAFE, CHOIC
 void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state,
                const char *mark);
 
+void ui_crowd(struct ui_frame *f); // said once: answers of this frame are many and share the room
+
 // An answer standing upright
 void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state);
 
@@ -103,6 +106,7 @@ enum ui_person_state { PERSON_RESTS, PERSON_BLINKS, PERSON_SPEAKS };
 struct ui_person {
     const char *figure, *mood, *pose; // "girl-1", "happy", "reach"
     enum ui_person_state state;
+    bool alone; // nobody stands beside them: a child is drawn larger then
 };
 void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high); // feet on the lower edge
 // What a face does after somebody began to speak: whoever speaks, whoever listens. It asks for the frames it needs.

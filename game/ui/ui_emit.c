@@ -177,6 +177,36 @@ static void emit_background(struct ui_frame *f)
     }
 }
 
+// Indigo paper with a woven edge, and the shadow before it, as far as it still lies on the stage.
+static void emit_sheet(struct ui_frame *f)
+{
+    static const struct {
+        int from, to; // behind the edge, in units
+        enum ui_tone tone;
+        int alpha;
+    } bands[] = {{-30, 0, TONE_SHADE, 70},    {-12, 0, TONE_SHADE, 90},        {0, 14, TONE_SCARF, 255},
+                 {14, 20, TONE_LANTERN, 255}, {20, 34, TONE_CLOTH_LIGHT, 255}, {34, 38, TONE_PAPER, 255}};
+    const struct rect *stage = &f->stage;
+    struct moved m = {.x = 0};
+    if (f->sheet)
+        m = ui__motion_of(f, MOTION_SHEET, f->sheet_ms);
+    int edge = m.x * stage->w / ui__px(f, 1000);
+    if (edge <= 0)
+        return;
+    emit(f, (struct draw_op){.kind = DRAW_FILL,
+                             .rect = {stage->x, stage->y, edge, stage->h},
+                             .colour = f->setting.theme->tones[TONE_CLOTH]});
+    for (size_t i = 0; i < sizeof bands / sizeof *bands; i++) {
+        int left = edge - ui__px(f, bands[i].to), right = edge - ui__px(f, bands[i].from);
+        left = left > 0 ? left : 0;
+        right = right < stage->w ? right : stage->w;
+        if (right > left)
+            emit(f, (struct draw_op){.kind = DRAW_FILL,
+                                     .rect = {stage->x + left, stage->y, right - left, stage->h},
+                                     .colour = faded(f->setting.theme->tones[bands[i].tone], bands[i].alpha)});
+    }
+}
+
 static void add_spot(struct ui_frame *f, const struct node *n)
 {
     f->spots = mem_grow(f->spots, &f->spot_capacity, f->spot_count + 1, sizeof *f->spots);
@@ -229,4 +259,5 @@ void ui__emit(struct ui_frame *f)
                                  .rect = stage,
                                  .colour = faded(f->setting.theme->tones[f->light], f->light_alpha)});
     emit_node(f, f->root, 255);
+    emit_sheet(f);
 }

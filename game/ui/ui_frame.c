@@ -107,7 +107,7 @@ void ui_begin_frame(struct ui_frame *f, const struct ui_setting *setting)
     f->setting.height = f->stage.h;
     f->background = NULL;
     f->shade = f->light_alpha = 0;
-    f->drifts = false;
+    f->drifts = f->sheet = f->crowded = false;
     f->overflow = NULL;
     f->due = UINT32_MAX;
     f->open = NULL;
@@ -259,6 +259,14 @@ void ui_light(struct ui_frame *f, enum ui_tone tone, int alpha)
 {
     f->light = tone;
     f->light_alpha = alpha;
+}
+
+void ui_crowd(struct ui_frame *f) { f->crowded = true; }
+
+void ui_sheet(struct ui_frame *f, uint32_t since_ms)
+{
+    f->sheet = true;
+    f->sheet_ms = since_ms;
 }
 
 void ui_drift(struct ui_frame *f, uint32_t since_ms)

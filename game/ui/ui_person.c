@@ -5,7 +5,15 @@
 // A face does something only while something is said: the mouth moves, then the eyes blink once, then it is still.
 #include "ui_tree.h"
 
-enum { MOUTH_MS = 120, MOUTHS = 6, BLINK_AT_MS = 1100, BLINK_MS = 130, EMBLEM_PERCENT = 46, EMBLEM_ABOVE = 26 };
+enum {
+    MOUTH_MS = 120,
+    MOUTHS = 6,
+    BLINK_AT_MS = 1100,
+    BLINK_MS = 130,
+    EMBLEM_PERCENT = 46,
+    EMBLEM_ABOVE = 26,
+    ALONE = 1300
+};
 
 // Somebody known from a screen only is their emblem, as high as a head is.
 static void account(struct ui_frame *f, const char *figure, int units_high)
@@ -23,6 +31,8 @@ static void account(struct ui_frame *f, const char *figure, int units_high)
 void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high)
 {
     static const char *const does[] = {"", "-blink", "-speak"};
+    if (p->alone && ui__is_child(f, p->figure)) // with nobody to compare with; feet stay
+        ui__next(f)->moved.zoom = ui__next(f)->moved.zoom * ALONE / 1000;
     if (ui__is_account(p->figure))
         account(f, p->figure, units_high);
     else

@@ -8,6 +8,7 @@
 
 #include "memory.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static bool there(const struct ui_frame *f, const char *name)
@@ -40,6 +41,14 @@ void ui_background(struct ui_frame *f, const char *picture) { f->background = ar
 // ---- people ----
 
 bool ui__is_account(const char *figure) { return strncmp(figure, "avatar-", 7) == 0; }
+
+bool ui__is_child(const struct ui_frame *f, const char *figure)
+{
+    char whole[96];
+    snprintf(whole, sizeof whole, "figures/%s", figure);
+    const char *face = face_of(f, whole);
+    return face != NULL && strcmp(face, "child") == 0;
+}
 
 // From behind: the body, the face, the arms. Without parts: the figure, and a mood laid over it (NULL: it has its own).
 static size_t parts_of(struct ui_frame *f, const char *figure, const char *mood, const char *pose,

@@ -88,6 +88,7 @@ struct ui_frame {
     struct node *root, *open;  // open: the container being filled
     struct node next_one;      // what was said about the node to come; `said`: something was
     bool said;
+    bool crowded; // answers are many: smaller letters
     bool next_bold;
     const char *claim_icon, *claim_words; // said about the answer to come; NULL none
     const char *pictogram;                // of the answer to come; NULL none
@@ -97,6 +98,8 @@ struct ui_frame {
     int light_alpha;
     bool drifts; // the background, since then
     uint32_t drift_ms;
+    bool sheet; // slides away, since then
+    uint32_t sheet_ms;
     struct moved moved;             // of what is being emitted
     int scale;                      // text scale in force, percent
     const char *overflow, *spilled; // spilled: found by the layout at hand
@@ -110,6 +113,7 @@ struct ui_frame {
     struct ui_seen *seen; // pages laid out before; NULL: frames are drawn
 };
 
+bool ui__is_child(const struct ui_frame *f, const char *figure); // by its face
 int ui__px(const struct ui_frame *f, int units);
 int ui__text_size(const struct ui_frame *f, enum text_role role);
 struct node *ui__node(struct ui_frame *f, enum node_kind kind);

@@ -128,6 +128,11 @@ static void claim(struct ui_frame *f)
     ui_end(f);
 }
 
+static enum text_role answer_role(const struct ui_frame *f)
+{
+    return f->crowded || ui_narrow(f) ? ROLE_TEXT_BODY : ROLE_TEXT_ANSWER;
+}
+
 void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state,
                const char *mark)
 {
@@ -144,7 +149,7 @@ void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *strin
     ui_align(f, UI_CENTRE, UI_CENTRE);
     if (state == CHOICE_PICKED)
         ui_bold(f);
-    ui_text(f, ROLE_TEXT_ANSWER, state == CHOICE_QUIET ? TONE_INK_SOFT : TONE_INK, string);
+    ui_text(f, answer_role(f), state == CHOICE_QUIET ? TONE_INK_SOFT : TONE_INK, string);
     claim(f);
     if (mark != NULL) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -173,7 +178,7 @@ void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string,
     }
     if (state == CHOICE_PICKED)
         ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, string);
+    ui_text_centred(f, answer_role(f), TONE_INK, string);
     ui_end(f);
 }
 

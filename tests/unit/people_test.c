@@ -56,13 +56,38 @@ static int pictures_missing(const struct room *r, const struct view *v)
     return missing;
 }
 
+// A reason is read from the back row: a twentieth of the height, but under all the steps of a small screen.
+static void reason_is_large(const struct room *r, const struct view *v, int width, int height)
+{
+    enum { LEAST = 50, LETTERS = 12 };
+    const struct view_option *o = &v->options[v->at_hand < v->option_count ? v->at_hand : 0];
+    const char *because = o->turned.because;
+    bool small_steps = v->kind == SCENE_ORDER && width * 3 <= height * 4;
+    const struct draw_list *list = ui_list(r->frame);
+    int least = small_steps ? LEAST * 4 / 5 : LEAST, found = 0;
+    if (v->phase != PHASE_REVEAL || v->guessing || because == NULL)
+        return;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct draw_op *op = &list->ops[i];
+        if (op->kind != DRAW_RUN || strlen(op->string) < LETTERS ||
+            strncmp(op->string, because, strlen(op->string)) != 0)
+            continue;
+        found++;
+        if (op->size * 1000 < (height - 20) * least)
+            fail_msg("%s: %d at %d × %d", op->string, op->size, width, height);
+    }
+    assert_true(found > 0);
+}
+
 static void everybody_is_seen(struct room *r, const struct view *v)
 {
     const struct view_actor *who = talked_about(v);
     if (who == NULL)
         return;
+    r->now_ms += 3000; // the motions are over
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         viewer_draw(r->hall, r->frame, sizes[i].width, sizes[i].height, r->now_ms);
+        reason_is_large(r, v, sizes[i].width, sizes[i].height);
         if (!draws(r, "figures/", who->figure))
             fail_msg("%s: no %s at %d × %d, scene %d", viewer_screen(r->hall), who->figure, sizes[i].width,
                      sizes[i].height, v->scene_number);

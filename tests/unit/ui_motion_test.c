@@ -166,10 +166,92 @@ static void beats_follow_each_other_and_end(void **state)
     ui_frame_free(f);
 }
 
+// So much of the stage lies under the sheet between two scenes, from the left.
+static int covered(struct ui_frame *f, uint32_t now_ms, bool reduced)
+{
+    static struct ui_theme theme;
+    ui_theme_set(&theme, false);
+    struct ui_setting setting = {.width = 1000,
+                                 .height = 500,
+                                 .theme = &theme,
+                                 .text_scale = 100,
+                                 .language = "vi",
+                                 .now_ms = now_ms,
+                                 .reduce_motion = reduced};
+    ui_begin_frame(f, &setting);
+    ui_sheet(f, SINCE);
+    ui_picture(f, "figures/girl-1", 400, FIT_CONTAIN);
+    ui_end_frame(f);
+    const struct draw_list *list = ui_list(f);
+    bool over = false;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct draw_op *op = &list->ops[i];
+        over = over || op->kind == DRAW_PICTURE;
+        assert_true(op->rect.x >= 0 && op->rect.x + op->rect.w <= 1000);
+        if (over && op->kind == DRAW_FILL && op->rect.x == 0 && op->rect.h == 500)
+            return op->rect.w;
+    }
+    return 0;
+}
+
+static void a_sheet_slides_away_between_scenes(void **state)
+{
+    (void)state;
+    struct ui_frame *f = ui_frame_new(&measure_fake);
+    uint32_t length = ui_motion_ms(MOTION_SHEET);
+    int before = covered(f, SINCE, false);
+    assert_int_equal(before, 1000);
+    for (uint32_t at = 50; at < length; at += 50) {
+        int now = covered(f, SINCE + at, false);
+        assert_true(now < before && now > 0);
+        assert_int_equal(ui_due(f), SINCE + at + 16);
+        before = now;
+    }
+    assert_int_equal(covered(f, SINCE + length, false), 0);
+    assert_int_equal(ui_due(f), UINT32_MAX);
+    assert_int_equal(covered(f, SINCE, true), 0);
+    ui_frame_free(f);
+}
+
+// Somebody on the ground; where their picture is drawn.
+static struct rect stands(struct ui_frame *f, bool alone)
+{
+    static struct ui_theme theme;
+    ui_theme_set(&theme, false);
+    struct ui_setting setting = {
+        .width = 1000, .height = 1000, .theme = &theme, .text_scale = 100, .language = "vi", .now_ms = SINCE};
+    ui_begin_frame(f, &setting);
+    ui_begin_column(f, 0);
+    ui_begin_ground(f, 300, 600);
+    ui_begin_at(f, 500);
+    ui_person(f, &(struct ui_person){.figure = "girl-1", .mood = "calm", .pose = "rest", .alone = alone}, 600);
+    ui_end_at(f, 500);
+    ui_end_ground(f);
+    ui_end(f);
+    ui_end_frame(f);
+    return of_kind(f, DRAW_PICTURE)->rect;
+}
+
+// A child with nobody beside is larger; the feet stay where they were, and nothing of it is a motion.
+static void a_child_alone_is_larger(void **state)
+{
+    (void)state;
+    struct ui_frame *f = ui_frame_new(&measure_fake);
+    struct rect among = stands(f, false), alone = stands(f, true);
+    assert_int_equal(ui_due(f), UINT32_MAX);
+    assert_true(alone.h >= among.h * 5 / 4 && alone.h <= among.h * 7 / 5);
+    assert_in_range(alone.y + alone.h, among.y + among.h - 2, among.y + among.h + 2);
+    assert_in_range(alone.x + alone.w / 2, among.x + among.w / 2 - 2, among.x + among.w / 2 + 2);
+    ui_frame_free(f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(beats_follow_each_other_and_end),
                                        cmocka_unit_test(every_motion_ends_as_if_it_had_not_been),
-                                       cmocka_unit_test(every_motion_moves), cmocka_unit_test(what_is_pressed_stays)};
+                                       cmocka_unit_test(a_sheet_slides_away_between_scenes),
+                                       cmocka_unit_test(a_child_alone_is_larger),
+                                       cmocka_unit_test(every_motion_moves),
+                                       cmocka_unit_test(what_is_pressed_stays)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
