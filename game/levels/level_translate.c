@@ -8,6 +8,7 @@
 #include "level_inside.h"
 
 #include "files.h"
+#include "hash.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -16,38 +17,54 @@ struct row {
     const struct doc_node *node;
     const char *at, *from, *to;
     bool used;
+    struct row *next; // of those whose words have the same place, further down in the file
 };
+
+enum { PLACES_BITS = 9, PLACES = 1 << PLACES_BITS };
 
 struct rows {
     struct row *items;
     size_t count;
+    struct row *places[PLACES]; // by their words
 };
 
-static struct rows read_rows(const struct doc_node *list)
+static size_t place_of(const char *words) { return (size_t)(hash_file(words, strlen(words)) >> (64 - PLACES_BITS)); }
+
+static void read_rows(struct rows *rows, const struct doc_node *list)
 {
-    struct rows rows = {mem_new(list != NULL ? list->count : 1, sizeof(struct row)), 0};
+    *rows = (struct rows){.items = mem_new(list != NULL ? list->count : 1, sizeof(struct row))};
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next)
         if (n->kind == DOC_MAP)
-            rows.items[rows.count++] = (struct row){n, level__scalar(n, KEY_AT), level__scalar(n, KEY_FROM),
-                                                    level__scalar(n, KEY_TO), false};
-    return rows;
+            rows->items[rows->count++] = (struct row){
+                n, level__scalar(n, KEY_AT), level__scalar(n, KEY_FROM), level__scalar(n, KEY_TO), false, NULL};
+    for (struct row *row = rows->items + rows->count; row-- > rows->items;) { // so that the first stand first
+        struct row **place = &rows->places[place_of(row->from)];
+        row->next = *place;
+        *place = row;
+    }
 }
 
-// The row of a text: same words at the same address, else same words, else none (*stale: the address alone fits).
-static struct row *row_of(struct rows *rows, const struct level_text *text, bool *stale)
+// The row of a text: same words at the same address, else same words, else none.
+static struct row *row_of(const struct rows *rows, const struct level_text *text)
 {
     struct row *by_words = NULL;
-    *stale = false;
-    for (size_t i = 0; i < rows->count; i++) {
-        struct row *row = &rows->items[i];
-        bool words = strcmp(row->from, text->text) == 0, address = strcmp(row->at, text->address) == 0;
-        if (words && address)
+    for (struct row *row = rows->places[place_of(text->text)]; row != NULL; row = row->next) {
+        if (strcmp(row->from, text->text) != 0)
+            continue;
+        if (strcmp(row->at, text->address) == 0)
             return row;
-        if (words && by_words == NULL)
-            by_words = row;
-        *stale = *stale || address;
+        by_words = by_words != NULL ? by_words : row;
     }
     return by_words;
+}
+
+// Is the first row for its address one of other words?
+static bool is_stale(const struct rows *rows, const struct level_text *text)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        if (strcmp(rows->items[i].at, text->address) == 0)
+            return strcmp(rows->items[i].from, text->text) != 0;
+    return false;
 }
 
 static void match(struct level *level, struct translation *t, struct rows *rows, const char *file,
@@ -55,8 +72,7 @@ static void match(struct level *level, struct translation *t, struct rows *rows,
 {
     const char **texts = arena_take(level->memory, level->text_count * sizeof *texts);
     for (size_t i = 0; i < level->text_count; i++) {
-        bool stale = false;
-        struct row *row = row_of(rows, &level->texts[i], &stale);
+        struct row *row = row_of(rows, &level->texts[i]);
         if (row != NULL && row->to[0] != '\0') {
             row->used = true;
             texts[i] = arena_text(level->memory, row->to);
@@ -64,8 +80,8 @@ static void match(struct level *level, struct translation *t, struct rows *rows,
         }
         t->missing++;
         struct place place = {level->texts[i].line, level->texts[i].column};
-        diag_warning(diags, level->file, place, 1, stale ? "translation-stale" : "translation-missing",
-                     level->texts[i].address, path_name(file), NULL);
+        const char *code = is_stale(rows, &level->texts[i]) ? "translation-stale" : "translation-missing";
+        diag_warning(diags, level->file, place, 1, code, level->texts[i].address, path_name(file), NULL);
     }
     t->texts = texts;
 }
@@ -84,7 +100,8 @@ void level__translate(struct level *level, const char *file, const char *bytes, 
     if (doc->root != NULL) {
         schema_check(&translation_schema, doc, doc->root, NULL, diags);
         struct translation *t = &level->translations[level->translation_count++];
-        struct rows rows = read_rows(level__find(doc->root, KEY_TEXTS));
+        struct rows rows;
+        read_rows(&rows, level__find(doc->root, KEY_TEXTS));
         t->language = arena_text(level->memory, level__scalar(doc->root, KEY_LANGUAGE));
         match(level, t, &rows, file, diags);
         tell_unused(&rows, file, diags);
