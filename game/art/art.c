@@ -54,9 +54,7 @@ char *art_part_file(const struct art *art, const struct part *part, int size)
 static bool has_part(const struct art *art, const char *name, const char *part)
 {
     char whole[2 * ART_NAME_MOST];
-    size_t length = strlen(utf8_copy(whole, sizeof whole, name));
-    utf8_copy(whole + length, sizeof whole - length, part);
-    return parts_find(art->parts, whole) != NULL;
+    return parts_find(art->parts, utf8_join(whole, sizeof whole, name, part)) != NULL;
 }
 
 bool art_exists(const struct art *art, const char *name)

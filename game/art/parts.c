@@ -8,6 +8,7 @@
 
 #include "files.h"
 #include "memory.h"
+#include "utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -267,8 +268,7 @@ const struct part *parts_find(const struct parts *all, const char *name)
 const struct part *parts_head(const struct parts *all, const char *face)
 {
     char name[HEAD_PREFIX + PART_FACE_MOST + 1];
-    snprintf(name, sizeof name, "head %s", face);
-    return parts_find(all, name);
+    return parts_find(all, utf8_join(name, sizeof name, "head ", face));
 }
 
 size_t parts_count(const struct parts *all) { return all->count; }

@@ -132,10 +132,69 @@ char *arena_copy(struct arena *arena, const char *bytes, size_t length)
 
 char *arena_text(struct arena *arena, const char *text) { return arena_copy(arena, text, strlen(text)); }
 
+enum { PIECE_BYTES = 16 };
+
+static const char *number_in(char room[PIECE_BYTES], int value)
+{
+    unsigned left = value < 0 ? 0U - (unsigned)value : (unsigned)value;
+    char *at = room + PIECE_BYTES - 1;
+    *at = '\0';
+    do
+        *--at = (char)('0' + left % 10);
+    while ((left /= 10) > 0);
+    if (value < 0)
+        *--at = '-';
+    return at;
+}
+
+// What stands for a text, a number or a letter; NULL: for something else.
+static const char *piece_of(char kind, va_list *args, char room[PIECE_BYTES])
+{
+    if (kind == 's')
+        return va_arg(*args, const char *);
+    if (kind == 'd')
+        return number_in(room, va_arg(*args, int));
+    if (kind != 'c')
+        return NULL;
+    room[0] = (char)va_arg(*args, int);
+    room[1] = '\0';
+    return room;
+}
+
+// Bytes of what a format makes that holds nothing but %s, %d and %c; written to `out`, when it is not NULL, without an
+// end. SIZE_MAX: it holds something else.
+static size_t simple_format(char *out, const char *format, va_list args)
+{
+    char room[PIECE_BYTES];
+    size_t used = 0;
+    va_list left;
+    va_copy(left, args);
+    for (const char *at = format; used != SIZE_MAX && *at != '\0'; at++) {
+        const char *piece = at;
+        size_t length = 1;
+        if (*at == '%') {
+            piece = piece_of(*++at, &left, room);
+            length = piece != NULL ? strlen(piece) : 0;
+        }
+        if (out != NULL)
+            memcpy(out + used, piece, length);
+        used = piece != NULL ? used + length : SIZE_MAX;
+    }
+    va_end(left);
+    return used;
+}
+
 char *arena_vformat(struct arena *arena, const char *format, va_list args)
 {
     char brief[256]; // most are
     va_list again;
+    size_t simple = simple_format(NULL, format, args); // nearly all are, and there are very many
+    if (simple != SIZE_MAX) {
+        char *text = arena_room(arena, simple + 1);
+        simple_format(text, format, args);
+        text[simple] = '\0';
+        return text;
+    }
     va_copy(again, args);
     int length = vsnprintf(brief, sizeof brief, format, args);
     CHECK(length >= 0);

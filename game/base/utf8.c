@@ -69,6 +69,13 @@ char *utf8_copy(char *out, size_t size, const char *text)
     return out;
 }
 
+char *utf8_join(char *out, size_t size, const char *first, const char *second)
+{
+    size_t used = strlen(utf8_copy(out, size, first));
+    utf8_copy(out + used, size - used, second);
+    return out;
+}
+
 size_t utf8_count(const char *text)
 {
     size_t count = 0;

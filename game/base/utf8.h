@@ -18,6 +18,8 @@ size_t utf8_first_bad(const char *bytes, size_t length);
 
 // Copies as many whole characters as fit with their final 0 into `size` bytes. Returns `out`.
 char *utf8_copy(char *out, size_t size, const char *text);
+// The same of two texts, one behind the other.
+char *utf8_join(char *out, size_t size, const char *first, const char *second);
 size_t utf8_fitting(const char *bytes, size_t length, size_t room); // bytes of whole characters
 
 size_t utf8_count(const char *text);                 // code points

@@ -10,8 +10,8 @@
 #include "files.h"
 #include "hash.h"
 #include "memory.h"
+#include "utf8.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { RUNS = 1024, FONTS = 24, RUN_BYTES_LEAST = 2 * 1024 * 1024 };
@@ -143,7 +143,7 @@ static bool picture(void *self, const char *name, int *width, int *height)
 static const char *face(void *self, const char *figure)
 {
     char body[LAYER_BYTES];
-    snprintf(body, sizeof body, "%s/body", figure);
+    utf8_join(body, sizeof body, figure, "/body");
     const struct part *part = parts_find(((struct platform *)self)->art.parts, body);
     return part != NULL && part->face[0] != '\0' ? part->face : NULL;
 }

@@ -13,6 +13,7 @@
 #include "outside.h"
 
 #include <stdarg.h>
+#include <stddef.h>
 #include <string.h>
 
 enum { SCALE_STEP = 5, SCALE_LEAST = 60 };
@@ -37,9 +38,13 @@ void ui_frame_free(struct ui_frame *f)
     mem_free(f);
 }
 
+// What can be said of a node; behind it stands what layout finds, and that is most of it.
+enum { SAID_BYTES = offsetof(struct node, words) };
+static const struct node unsaid = {.alpha = 255, .moved = {.zoom = 1000, .alpha = 255}};
+
 static void forget_next(struct ui_frame *f)
 {
-    f->next_one = (struct node){.alpha = 255, .moved = {.zoom = 1000, .alpha = 255}};
+    memcpy(&f->next_one, &unsaid, SAID_BYTES);
     f->next_bold = f->said = false;
 }
 
@@ -67,7 +72,7 @@ struct node *ui__node(struct ui_frame *f, enum node_kind kind)
     n->alpha = 255;
     n->moved = (struct moved){.zoom = 1000, .alpha = 255};
     if (f->said) { // of most nodes nothing is
-        *n = f->next_one;
+        memcpy(n, &f->next_one, SAID_BYTES);
         forget_next(f);
     }
     n->kind = kind;

@@ -10,6 +10,7 @@
 #include "text.h"
 #include "utf8.h"
 
+#include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -101,6 +102,27 @@ static void pieces_are_zero_aligned_and_stay(void **state)
     arena_free(NULL);
 }
 
+static void formats_are_what_printf_makes(struct arena *arena)
+{
+#define SAME(...)                                                                                                      \
+    do {                                                                                                               \
+        char made[600];                                                                                                \
+        snprintf(made, sizeof made, __VA_ARGS__);                                                                      \
+        assert_string_equal(arena_format(arena, __VA_ARGS__), made);                                                   \
+    } while (0)
+    char large[400];
+    memset(large, 'x', sizeof large - 1);
+    large[sizeof large - 1] = '\0';
+    SAME("%s", "");
+    SAME("figures/%s/arms-%s", "bé-1", "rest");
+    SAME("%c%c. %s", 'A', 'z', large);
+    SAME("%d|%d|%d|%d", 0, -1, INT_MAX, INT_MIN);
+    SAME("%s%d%%", large, 50);
+    SAME("%3d %.*s %u %s", 7, 2, "abc", 8U, large);
+    SAME("no hole");
+#undef SAME
+}
+
 static void a_piece_larger_than_a_block_fits(void **state)
 {
     (void)state;
@@ -108,6 +130,7 @@ static void a_piece_larger_than_a_block_fits(void **state)
     char *large = arena_take(arena, 100 * 1000);
     memset(large, 'x', 100 * 1000);
     assert_string_equal(arena_format(arena, "%d %s", 7, "đèn"), "7 đèn");
+    formats_are_what_printf_makes(arena);
     assert_int_equal(large[99999], 'x');
     arena_free(arena);
 }
