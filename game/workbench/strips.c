@@ -13,6 +13,7 @@
 
 enum { FRAMES = 8, REST_MS = 4000, PRESSES = 300 };
 
+static bool joins(const struct view *v) { return v->hands == PROMISES - 1; }
 static bool story(const struct view *v) { return v->look == LOOK_STORY && v->line_count == 2; }
 static bool chat(const struct view *v)
 {
@@ -38,11 +39,17 @@ static const struct strip {
     bool (*shown)(const struct view *v);
     uint32_t length_ms;
 } strips[] = {
-    {"story", PHASE_STORY, story, 1300},  {"chat", PHASE_STORY, chat, 1000},
-    {"deal", PHASE_ASK, always, 560},     {"drum-gong", PHASE_SHOW, always, 3200},
-    {"stamp", PHASE_REVEAL, sealed, 450}, {"safe", PHASE_REVEAL, safe, 900},
-    {"risky", PHASE_REVEAL, risky, 900},  {"together", PHASE_TOGETHER, always, 1900},
-    {"door", PHASE_DOOR, always, 1500},   {"level-end", PHASE_LEVEL_DONE, always, 2450},
+    {"promise", PHASE_PROMISE, joins, 500},
+    {"story", PHASE_STORY, story, 1300},
+    {"chat", PHASE_STORY, chat, 1000},
+    {"deal", PHASE_ASK, always, 560},
+    {"drum-gong", PHASE_SHOW, always, 3200},
+    {"stamp", PHASE_REVEAL, sealed, 450},
+    {"safe", PHASE_REVEAL, safe, 900},
+    {"risky", PHASE_REVEAL, risky, 900},
+    {"together", PHASE_TOGETHER, always, 1900},
+    {"door", PHASE_DOOR, always, 1500},
+    {"level-end", PHASE_LEVEL_DONE, always, 2450},
 };
 enum { STRIPS = sizeof strips / sizeof *strips };
 
@@ -90,13 +97,14 @@ static void go_on(struct reel *r, const struct view *v)
         step_action(&r->person, UI_CHOICE_1);
 }
 
-static void play(struct reel *r)
+// Until the meeting has come to this phase.
+static void play(struct reel *r, enum phase end)
 {
     struct host *host = meeting_host(r->person.meeting);
     for (int presses = 0; presses < PRESSES && r->fine; presses++) {
         struct view v;
         host_view(host, ROLE_HALL, NULL, &v);
-        if (v.phase == PHASE_OVER)
+        if (v.phase == end)
             return;
         go_on(r, &v);
         host_view(host, ROLE_HALL, NULL, &v);
@@ -125,11 +133,11 @@ bool strips_make(const char *folder, const char *language, int width, int height
         meeting_settings(meeting)->band = (int)shelf->entries[i].head.band;
         step_key(&r.person, "Enter");
         step_action(&r.person, UI_NEXT);
-        step_action(&r.person, UI_NEXT);
+        play(&r, PHASE_PICK);
         screens_pick(meeting_screens(step_viewer(&r.person)), i);
         step_settle(&r.person);
         step_go(&r.person, "notice", 0);
-        play(&r);
+        play(&r, PHASE_OVER);
     }
     meeting_close(meeting);
     return r.fine;
