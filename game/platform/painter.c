@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// painter.c — a large part of a window is painted by two: in bands, each of whoever is free next.
+// painter.c — what a frame waits for is done by two: pictures are made, and a large part of a window is painted, piece
+// by piece, each by whoever is free next.
 //
-// The second one is a thread that sleeps until it is called. Nobody waits for it to wake up: who called paints all the
-// bands that are left, and waits only for one that is being painted. What both draw with is kept under one lock
+// The second one is a thread that sleeps until it is called. Nobody waits for it to wake up: who called does all the
+// pieces that are left, and waits only for one that is being done. What both draw with is kept under one lock
 // (paint.c); the pixels of two bands never meet.
 #include "platform_inside.h"
 
@@ -15,10 +16,9 @@ struct painter {
     SDL_Thread *thread; // NULL: not called yet, or there is no second core
     SDL_mutex *lock;
     SDL_cond *changed;
-    paint_band paint;
-    const void *context;
-    struct rect area;
-    int next, bands; // next == bands: there is none left
+    painter_job job;
+    void *context;
+    int next, count; // next == count: there is none left
     bool helps, ends, alone;
 };
 
@@ -31,24 +31,13 @@ struct painter *painter_new(void)
     return p;
 }
 
-// The next band, under the lock. False: there is none.
-static bool take(struct painter *p, struct rect *band)
+// Works until no piece is left. Under the lock, which is open meanwhile.
+static void work_on(struct painter *p)
 {
-    if (p->next >= p->bands)
-        return false;
-    int top = p->area.h * p->next / p->bands, bottom = p->area.h * (p->next + 1) / p->bands;
-    *band = (struct rect){p->area.x, p->area.y + top, p->area.w, bottom - top};
-    p->next++;
-    return true;
-}
-
-// Paints until no band is left. Under the lock, which is open meanwhile.
-static void paint_on(struct painter *p)
-{
-    struct rect band;
-    while (take(p, &band)) {
+    while (p->next < p->count) {
+        int piece = p->next++;
         SDL_UnlockMutex(p->lock);
-        p->paint(p->context, band);
+        p->job(p->context, piece);
         SDL_LockMutex(p->lock);
     }
 }
@@ -58,9 +47,9 @@ static int help(void *self)
     struct painter *p = self;
     SDL_LockMutex(p->lock);
     while (!p->ends) {
-        if (p->next < p->bands) {
+        if (p->next < p->count) {
             p->helps = true;
-            paint_on(p);
+            work_on(p);
             p->helps = false;
             SDL_CondSignal(p->changed);
         } else {
@@ -71,26 +60,50 @@ static int help(void *self)
     return 0;
 }
 
-void painter_paint(struct painter *p, struct rect area, paint_band paint, const void *context)
+void painter_share(struct painter *p, painter_job job, void *context, int count)
 {
-    if (p->alone || area.h < BANDS * ROWS_LEAST) {
-        paint(context, area);
+    if (p->alone || count < 2) {
+        for (int i = 0; i < count; i++)
+            job(context, i);
         return;
     }
     SDL_LockMutex(p->lock);
-    p->paint = paint;
+    p->job = job;
     p->context = context;
-    p->area = area;
     p->next = 0;
-    p->bands = BANDS;
+    p->count = count;
     if (p->thread == NULL)
         p->thread = SDL_CreateThread(help, "painter", p);
     p->alone = p->thread == NULL;
     SDL_CondSignal(p->changed);
-    paint_on(p);
+    work_on(p);
     while (p->helps)
         SDL_CondWait(p->changed, p->lock);
     SDL_UnlockMutex(p->lock);
+}
+
+// ---- bands ----
+
+struct bands {
+    struct rect area;
+    paint_band paint;
+    const void *context;
+};
+
+static void paint_one(void *context, int band)
+{
+    const struct bands *all = context;
+    int top = all->area.h * band / BANDS, bottom = all->area.h * (band + 1) / BANDS;
+    all->paint(all->context, (struct rect){all->area.x, all->area.y + top, all->area.w, bottom - top});
+}
+
+void painter_paint(struct painter *p, struct rect area, paint_band paint, const void *context)
+{
+    struct bands all = {area, paint, context};
+    if (p->alone || area.h < BANDS * ROWS_LEAST)
+        paint(context, area);
+    else
+        painter_share(p, paint_one, &all, BANDS);
 }
 
 void painter_free(struct painter *p)

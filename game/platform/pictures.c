@@ -3,7 +3,8 @@
 // pictures.c — the pictures that are kept: made ahead of need, on the second core.
 //
 //   asked for ─→ WANTED ─ the worker takes the most urgent ─→ MAKING ─→ READY, or MISSING
-//                   └ nobody asked for it any more: dropped
+//       │           └ nobody asked for it any more: dropped
+//       └ small ─→ NOW: for this frame ───────────────────────────↑
 //
 // What is on the screen comes first, then what the next screen shows, then wishes. A small picture drawn ahead costs
 // less than to wait for: it is made at once, as long as the frame has time for it. Only the main thread reads and
@@ -29,10 +30,11 @@ enum {
     FULL_BYTES_LEAST = 9 * 1024 * 1024,
     FULL_BYTES_MOST = 36 * 1024 * 1024,
     FADE_MS = 120,
+    NOW_MOST = 48,
     ROUNDS = 16
 };
 
-enum state { FREE, WANTED, MAKING, READY, MISSING };
+enum state { FREE, WANTED, NOW, MAKING, READY, MISSING };
 
 struct picture {
     struct platform *platform;
@@ -63,6 +65,8 @@ struct pictures {
     uint32_t clock, order;
     uint32_t rounds[ROUNDS], round; // the clock as each present began
     size_t frame_area;              // made at once in this frame
+    struct picture *now[NOW_MOST];  // to be
+    int now_count;
     uint32_t fade_due;
 };
 
@@ -244,7 +248,7 @@ static bool full(const struct picture *pic, size_t frame_bytes)
 
 static size_t kept_bytes(const struct picture *pic, enum state state)
 {
-    return state == READY ? bytes_of(pic) : state == WANTED || state == MAKING ? bytes_wanted(pic) : 0;
+    return state == READY ? bytes_of(pic) : state == FREE || state == MISSING ? 0 : bytes_wanted(pic);
 }
 
 // A place and the next one, each in layers; on a very large screen they are kept smaller than they are drawn.
@@ -310,7 +314,7 @@ static struct picture *free_item(struct pictures *all)
         if (all->keys[i] == 0)
             return pic;
         enum state state = state_of(all, pic);
-        if (state != MAKING && state != WANTED && (oldest == NULL || pic->used < oldest->used))
+        if ((state == READY || state == MISSING) && (oldest == NULL || pic->used < oldest->used))
             oldest = pic;
     }
     if (oldest != NULL)
@@ -360,12 +364,31 @@ static bool at_once(struct pictures *all, const struct wish *wish)
     return true;
 }
 
-static void make_now(struct pictures *all, struct picture *pic)
+static void make_one_now(void *context, int index)
 {
+    struct pictures *all = context;
+    struct picture *pic = all->now[index];
     struct wish wish = wish_of(pic);
     struct drawing made = drawing_make(all->platform, &wish);
-    all->platform->counts.pictures_rasterised++;
     fill_in(all, pic, &made);
+}
+
+bool pictures_make_now(struct platform *p)
+{
+    struct pictures *all = p->pictures;
+    int count = all->now_count;
+    all->now_count = 0;
+    p->counts.pictures_rasterised += (uint64_t)count;
+    painter_share(p->painter, make_one_now, all, count);
+    return count > 0;
+}
+
+static void make_now(struct pictures *all, struct picture *pic)
+{
+    SDL_LockMutex(all->lock);
+    pic->state = NOW;
+    SDL_UnlockMutex(all->lock);
+    all->now[all->now_count++] = pic;
 }
 
 // It is asked for again: within a turn the most urgent counts. What is on the screen and wished for next is on the
@@ -483,7 +506,7 @@ static struct picture *found(struct pictures *all, const struct wish *wish)
     if (pic == NULL)
         return NULL;
     make_room(all, pic);
-    if (at_once(all, wish))
+    if (all->now_count < NOW_MOST && at_once(all, wish))
         make_now(all, pic);
     else
         send(all, pic);
@@ -498,7 +521,7 @@ struct look pictures_look(struct platform *p, const struct wish *wish, bool stil
     if (pic == NULL)
         return look;
     enum state state = state_of(all, pic);
-    look = (struct look){.missing = state == MISSING, .waits = state == WANTED || state == MAKING};
+    look = (struct look){.missing = state == MISSING, .waits = state == WANTED || state == NOW || state == MAKING};
     if (state == READY) {
         look.drawing = &pic->drawing;
         look.width = pic->width;
@@ -515,7 +538,7 @@ struct look pictures_look(struct platform *p, const struct wish *wish, bool stil
         look.alpha = 255;
         other->used = ++all->clock;
     } else {
-        pic->late = look.waits;
+        pic->late = look.waits && state != NOW;
     }
     return look;
 }

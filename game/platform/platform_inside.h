@@ -140,6 +140,7 @@ struct look {                      // at a picture, for one frame
 struct pictures *pictures_new(struct platform *p);
 void pictures_free(struct pictures *pictures);
 struct look pictures_look(struct platform *p, const struct wish *wish, bool still); // still: without fading in
+bool pictures_make_now(struct platform *p); // the small ones just looked at; true: look at them again
 void pictures_want(struct platform *p, const struct wish *wish); // width 0: people are unpacked for any near size
 void pictures_new_frame(struct pictures *pictures); // what is asked for from now on stays until the next one
 void pictures_waited(struct pictures *pictures);    // for all that are wanted: they are not faded in
@@ -157,11 +158,13 @@ bool worker_free(struct worker *worker); // false: its job goes on, and nothing 
 void worker_add(struct worker *worker, enum worker_lane lane, platform_job job, void *context);
 void worker_finish(struct worker *worker);
 
-// painter.c
+// painter.c: by two at a time where there are two cores
+typedef void (*painter_job)(void *context, int piece);
 typedef void (*paint_band)(const void *context, struct rect band);
 struct painter *painter_new(void);
 void painter_free(struct painter *p);
-// Paints all of the area by bands, two at a time where there are two cores and it is high enough.
+void painter_share(struct painter *p, painter_job job, void *context, int count); // 0 … count - 1, each once
+// All of the area, by bands where it is high enough.
 void painter_paint(struct painter *p, struct rect area, paint_band paint, const void *context);
 
 // paint.c

@@ -146,20 +146,28 @@ static struct wish wish_of(const struct draw_op *op)
                          op->fit, URGENT_NOW};
 }
 
-// Of each picture of the list: whether it is there, and what of it.
-static const struct look *look_at(struct window *w, const struct draw_list *list)
+static void look_once(struct window *w, const struct draw_list *list, bool again)
 {
-    w->looks = mem_grow(w->looks, &w->look_room, list->count, sizeof *w->looks);
     w->waits = false;
     for (size_t i = 0; i < list->count; i++) {
         const struct draw_op *op = &list->ops[i];
-        w->looks[i] = (struct look){.missing = false};
-        if (op->kind != DRAW_PICTURE)
-            continue;
-        struct wish wish = wish_of(op);
-        w->looks[i] = pictures_look(w->platform, &wish, list->still);
+        if (op->kind == DRAW_PICTURE && (!again || w->looks[i].waits)) {
+            struct wish wish = wish_of(op);
+            w->looks[i] = pictures_look(w->platform, &wish, list->still);
+        }
         w->waits = w->waits || w->looks[i].waits;
     }
+}
+
+// Of each picture of the list: whether it is there, and what of it. The small ones are made in between, all at a time.
+static const struct look *look_at(struct window *w, const struct draw_list *list)
+{
+    w->looks = mem_grow(w->looks, &w->look_room, list->count, sizeof *w->looks);
+    for (size_t i = 0; i < list->count; i++)
+        w->looks[i] = (struct look){.missing = false};
+    look_once(w, list, false);
+    if (pictures_make_now(w->platform))
+        look_once(w, list, true);
     return w->looks;
 }
 
