@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+enum { QUARTER = 64 };
+
 // ---- one at a time ----
 
 static uint32_t part_of(uint32_t value, uint32_t alpha)
@@ -72,8 +74,25 @@ static void plain_over(uint32_t *to, const uint32_t *from, size_t count, uint32_
         to[i] = joined(to[i], scaled(from[i], alpha));
 }
 
+// Between two rows of twice as many lie a quarter and three quarters: half of the half, rounded up each time.
+static uint32_t quartered(uint32_t near, uint32_t far)
+{
+    uint32_t all = 0;
+    for (int shift = 0; shift < 32; shift += 8) {
+        uint32_t one = near >> shift & 0xFF, half = (one + (far >> shift & 0xFF) + 1) >> 1;
+        all |= ((one + half + 1) >> 1) << shift;
+    }
+    return all;
+}
+
 static void plain_between(uint32_t *to, const uint32_t *a, const uint32_t *b, size_t count, uint32_t part)
 {
+    for (size_t i = 0; i < count && part == QUARTER; i++)
+        to[i] = quartered(a[i], b[i]);
+    for (size_t i = 0; i < count && part == 3 * QUARTER; i++)
+        to[i] = quartered(b[i], a[i]);
+    if (part == QUARTER || part == 3 * QUARTER)
+        return;
     for (size_t i = 0; i < count; i++)
         to[i] = mixed(a[i], b[i], part);
 }
@@ -192,8 +211,22 @@ INLINE __m128i mixed2(__m128i a, __m128i b, __m128i of_a, __m128i of_b)
     return _mm_srli_epi16(_mm_add_epi16(sum, _mm_set1_epi16(128)), 8);
 }
 
+static void fast_quarter(uint32_t *to, const uint32_t *near, const uint32_t *far, size_t count)
+{
+    size_t i = 0;
+    for (; i + 4 <= count; i += 4) {
+        __m128i one = load4(near + i);
+        store4(to + i, _mm_avg_epu8(_mm_avg_epu8(one, load4(far + i)), one));
+    }
+    plain_between(to + i, near + i, far + i, count - i, QUARTER);
+}
+
 static void fast_between(uint32_t *to, const uint32_t *a, const uint32_t *b, size_t count, uint32_t part)
 {
+    if (part == QUARTER || part == 3 * QUARTER) {
+        fast_quarter(to, part == QUARTER ? a : b, part == QUARTER ? b : a, count);
+        return;
+    }
     __m128i of_a = _mm_set1_epi16((short)(256 - part)), of_b = _mm_set1_epi16((short)part);
     size_t i = 0;
     for (; i + 4 <= count; i += 4) {

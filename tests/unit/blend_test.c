@@ -74,6 +74,12 @@ static void between(const struct blend *b, uint32_t *to, const struct rows *r, s
     b->between(to + from, r->above + from, r->other + from, count, number >> 24);
 }
 
+static void quarter(const struct blend *b, uint32_t *to, const struct rows *r, size_t from, size_t count,
+                    uint32_t number)
+{
+    b->between(to + from, r->above + from, r->other + from, count, number >> 31 ? 64 : 192);
+}
+
 static void stretch(const struct blend *b, uint32_t *to, const struct rows *r, size_t from, size_t count,
                     uint32_t number)
 {
@@ -93,6 +99,7 @@ static void four_at_a_time_are_as_one(void **state)
     every_length_and_place(cover);
     every_length_and_place(over);
     every_length_and_place(between);
+    every_length_and_place(quarter);
     every_length_and_place(stretch);
 }
 
