@@ -159,27 +159,79 @@ static void blit(const struct target *t, const uint32_t *pixels, int stride, str
     }
 }
 
-struct stretching { // of one drawing: two of its rows, as wide as they are drawn
+// Of one drawing: two of its rows, as wide as they are drawn, block by block. Most of a layer is nothing: a block of
+// which nothing is seen is neither stretched nor drawn.
+enum { BLOCK = 128, BLOCKS = 64 };
+struct stretching {
     const struct drawing *drawing;
     int64_t at, step;
-    size_t count;
+    size_t count, block; // pixels of a row, and of a block
     uint32_t *rows[2];
+    bool empty[2][BLOCKS];
     int row[2]; // which ones, -1: none
 };
 
-static const uint32_t *stretched_row(struct stretching *s, int row)
+static size_t block_end(const struct stretching *s, size_t begin)
+{
+    return begin + s->block < s->count ? begin + s->block : s->count;
+}
+
+// Of all pixels that a block is made from.
+static bool is_nothing(const struct stretching *s, const uint32_t *from, size_t begin, size_t end)
+{
+    int64_t first = (s->at + (int64_t)begin * s->step) >> 16, last = ((s->at + (int64_t)(end - 1) * s->step) >> 16) + 1;
+    first = first > 0 ? first : 0;
+    last = last < s->drawing->w ? last : s->drawing->w - 1;
+    uint32_t all = 0;
+    for (int64_t i = first; i <= last && all == 0; i++)
+        all |= from[i];
+    return all == 0;
+}
+
+static int stretched_row(struct stretching *s, int row)
 {
     int slot = row & 1;
-    if (s->row[slot] != row) {
-        const struct drawing *d = s->drawing;
-        blend_fast.stretch(s->rows[slot], s->count, d->pixels + (ptrdiff_t)row * d->w, d->w, s->at, s->step);
-        s->row[slot] = row;
+    const struct drawing *d = s->drawing;
+    const uint32_t *from = d->pixels + (ptrdiff_t)row * d->w;
+    if (s->row[slot] == row)
+        return slot;
+    s->row[slot] = row;
+    for (size_t begin = 0, i = 0; begin < s->count; begin += s->block, i++) {
+        size_t end = block_end(s, begin);
+        s->empty[slot][i] = !d->opaque && is_nothing(s, from, begin, end);
+        if (s->empty[slot][i])
+            memset(s->rows[slot] + begin, 0, (end - begin) * sizeof *from);
+        else
+            blend_fast.stretch(s->rows[slot] + begin, end - begin, from, d->w, s->at + (int64_t)begin * s->step,
+                               s->step);
     }
-    return s->rows[slot];
+    return slot;
 }
 
 // Bilinear: where the middle of a pixel lies among the middles of those it is made from.
 static int64_t first_place(int begins, int64_t step) { return begins * step + step / 2 - 32768; }
+
+struct between { // two rows, one of them alone when part is 0
+    int above, below;
+    uint32_t part;
+};
+
+static void draw_stretched(const struct stretching *s, struct between b, uint32_t *onto, uint32_t *mixed, int alpha)
+{
+    bool whole = s->drawing->opaque && alpha == 255;
+    for (size_t begin = 0, i = 0; begin < s->count; begin += s->block, i++) {
+        size_t count = block_end(s, begin) - begin;
+        const uint32_t *above = s->rows[b.above] + begin, *below = s->rows[b.below] + begin;
+        if (s->empty[b.above][i] && s->empty[b.below][i])
+            continue;
+        if (b.part > 0)
+            blend_fast.between(whole ? onto + begin : mixed, above, below, count, b.part);
+        else if (whole)
+            memcpy(onto + begin, above, count * sizeof *onto);
+        if (!whole)
+            blend_fast.over(onto + begin, b.part > 0 ? mixed : above, count, (uint32_t)alpha);
+    }
+}
 
 static void stretch(const struct target *t, const struct drawing *d, struct rect to, struct rect clip, int alpha)
 {
@@ -188,10 +240,12 @@ static void stretch(const struct target *t, const struct drawing *d, struct rect
         return;
     int64_t across = ((int64_t)d->w << 16) / to.w, down = ((int64_t)d->h << 16) / to.h;
     uint32_t *memory = mem_new(3 * (size_t)in.w, sizeof *memory), *mixed = memory + 2 * (size_t)in.w;
+    size_t count = (size_t)in.w, block = d->opaque ? count : (count + BLOCKS - 1) / BLOCKS;
     struct stretching s = {.drawing = d,
                            .at = first_place(in.x - to.x, across),
                            .step = across,
-                           .count = (size_t)in.w,
+                           .count = count,
+                           .block = block > BLOCK ? block : BLOCK,
                            .rows = {memory, memory + in.w},
                            .row = {-1, -1}};
     int64_t at = first_place(in.y - to.y, down);
@@ -199,14 +253,9 @@ static void stretch(const struct target *t, const struct drawing *d, struct rect
         int row = at < 0 ? 0 : (int)(at >> 16);
         uint32_t part = at < 0 || row >= d->h - 1 ? 0 : (uint32_t)(at >> 8 & 0xFF);
         row = row < d->h - 1 ? row : d->h - 1;
-        const uint32_t *above = stretched_row(&s, row);
-        uint32_t *onto = row_of(t, in.x, y), *result = d->opaque && alpha == 255 ? onto : mixed;
-        if (part > 0)
-            blend_fast.between(result, above, stretched_row(&s, row + 1), s.count, part);
-        else if (result == onto)
-            memcpy(onto, above, s.count * sizeof *onto);
-        if (result != onto)
-            blend_fast.over(onto, part > 0 ? mixed : above, s.count, (uint32_t)alpha);
+        struct between b = {stretched_row(&s, row), 0, part};
+        b.below = part > 0 ? stretched_row(&s, row + 1) : b.above;
+        draw_stretched(&s, b, row_of(t, in.x, y), mixed, alpha);
     }
     mem_free(memory);
 }

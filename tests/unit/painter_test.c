@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // painter_test.c — two paint a window in bands: every row once, and the same pixels as one paints.
+#include "blend.h"
 #include "platform_inside.h"
 
 #include <setjmp.h>
@@ -103,11 +104,45 @@ static void bands_are_what_the_whole_is(void **state)
     platform_close(p);
 }
 
+// A layer of which most is nothing, stretched: as if each of its rows had been, from one end to the other.
+static void what_is_stretched_leaves_out_only_what_is_not_seen(void **state)
+{
+    enum { W = 300, H = 40, TO_W = 701, TO_H = 91, LEFT = 33, STRIDE = 640 };
+    static uint32_t pixels[W * H], one[STRIDE * TO_H], two[STRIDE * TO_H], rows[2][TO_W], mixed[TO_W];
+    struct drawing d = {.pixels = pixels, .w = W, .h = H, .to = {0, 0, TO_W, TO_H}};
+    (void)state;
+    for (int round = 0; round < 40; round++) {
+        int alpha = round % 3 == 0 ? 255 : 100 + round;
+        for (int i = 0; i < W * H; i++)
+            pixels[i] = (i / 37 + i / W + round) % 5 == 0 ? 0x80402010U + (uint32_t)i % 16 : 0;
+        for (int i = 0; i < STRIDE * TO_H; i++)
+            one[i] = two[i] = 0xFF000000U | (uint32_t)(i * 7919);
+        struct rect clip = {0, round, STRIDE - round, TO_H - 2 * round};
+        paint_drawing(&(struct target){one, STRIDE}, &d, (struct rect){-LEFT, 0, TO_W, TO_H}, TO_W, TO_H, clip, alpha);
+        int64_t across = ((int64_t)W << 16) / TO_W, down = ((int64_t)H << 16) / TO_H;
+        for (int y = clip.y; y < clip.y + clip.h; y++) {
+            int64_t at = y * down + down / 2 - 32768;
+            int row = at < 0 ? 0 : (int)(at >> 16);
+            for (int i = 0; i < 2; i++)
+                blend_plain.stretch(rows[i], TO_W, pixels + (row + i < H ? row + i : H - 1) * W, W, across / 2 - 32768,
+                                    across);
+            uint32_t part = at < 0 || row >= H - 1 ? 0 : (uint32_t)(at >> 8 & 0xFF);
+            if (part > 0)
+                blend_plain.between(mixed, rows[0], rows[1], TO_W, part);
+            else
+                memcpy(mixed, rows[0], sizeof mixed);
+            blend_plain.over(two + y * STRIDE, mixed + LEFT, (size_t)clip.w, (uint32_t)alpha);
+        }
+        assert_memory_equal(one, two, sizeof one);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_row_is_painted_once),
         cmocka_unit_test(bands_are_what_the_whole_is),
+        cmocka_unit_test(what_is_stretched_leaves_out_only_what_is_not_seen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
