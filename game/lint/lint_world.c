@@ -21,10 +21,12 @@ static void check_pictures(const struct level *level, const struct lint_world *w
             missing(level, diags, level->texts[level->cast[i].name].line, "unknown-figure", level->cast[i].figure,
                     NULL);
     bool there = false;
+    const char *last = NULL; // most scenes go on where the last one was
     for (uint8_t i = 0; i < level->scene_count; i++) {
         const struct scene *s = &level->scenes[i];
-        if (i == 0 || s->place != s[-1].place) // most scenes go on where the last one was
+        if (s->place != last)
             there = world->picture_exists(world->self, "places", s->place);
+        last = s->place;
         if (!there)
             missing(level, diags, s->written.line, "unknown-place", s->place, NULL);
         for (uint8_t o = 0; kind_has(s->kind, TRAIT_DOORS) && o < s->option_count; o++)

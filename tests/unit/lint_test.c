@@ -285,6 +285,15 @@ static void every_phrase_is_found(void **state)
                     fail_msg("%s%s: %s", lead[l], *phrase, rows[i].code);
             }
         }
+    static const char *const signs[] = {"“", "«", "¿", "×", "÷", "…", "—", "\u2000", "\u206F"}, *const letters[] = {
+                                                                                                    "Ω", "⁰"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs + sizeof letters / sizeof *letters; i++) { // close before it
+        bool sign = i < sizeof signs / sizeof *signs;
+        char before[64];
+        snprintf(before, sizeof before, "rule: \"%s", sign ? signs[i] : letters[i - sizeof signs / sizeof *signs]);
+        if (is_told(before, rows[0].place, "đáng đời”", "blames") != sign)
+            fail_msg("%s stands before it", before);
+    }
     assert_false(is_told("rule: \"Không a b c ", rows[0].place, "đáng đời", "blames"));
     assert_true(is_told("rule: \"Không a b c d ", rows[0].place, "đáng đời", "blames"));
     assert_true(is_told("rule: \"", rows[0].place, "đa\xCC\x81ng đơ\xCC\x80i", "blames")); // its marks apart

@@ -109,14 +109,35 @@ static const char *const voices[] = {
     "be",  "be", "b",        // what is talked about; alone, the guide
 };
 
+// Every scene has a sentence of its own to say together: the rule is nowhere but in its place.
+static const char without_rule[] = "title: \"Thử\"\n"
+                                   "band: 9-11\n"
+                                   "sensitive: 1\n"
+                                   "harmed: none\n"
+                                   "rule: \"Chữ 02.\"\n"
+                                   "picture: birthday-feast\n"
+                                   "cast: {my: {name: \"Mỷ\", figure: girl-1}}\n"
+                                   "scenes:\n"
+                                   "  - id: tell\n"
+                                   "    place: home-day\n"
+                                   "    tell: \"Kể với ai?\"\n"
+                                   "    together: \"Mình kể.\"\n"
+                                   "    doors:\n"
+                                   "      - {id: me, who: \"Mẹ\", figure: mother, busy: \"Chờ.\", helps: \"Mẹ đây.\",\n"
+                                   "         because: \"Thế.\"}\n"
+                                   "      - {id: co, who: \"Cô\", figure: nurse, busy: \"Chờ.\", helps: \"Cô đây.\",\n"
+                                   "         because: \"Thế.\"}\n"
+                                   "      - {id: ba, who: \"Bà\", figure: grandmother, helps: \"Bà đây.\", because: "
+                                   "\"Thế.\"}\n";
+
 // Which of them is told when this text is said.
-static void told_of(const char *text, const char *said, char *out)
+static void told_of(const char *level, const char *text, const char *said, char *out)
 {
     struct diag_list *diags = diag_list_new();
     struct text words = {0};
-    const char *at = text != NULL ? strstr(full_level, text) : full_level + strlen(full_level);
+    const char *at = text != NULL ? strstr(level, text) : level + strlen(level);
     assert_non_null(at);
-    text_add_bytes(&words, full_level, (size_t)(at - full_level));
+    text_add_bytes(&words, level, (size_t)(at - level));
     if (text != NULL) {
         text_add(&words, said);
         text_add(&words, at + strlen(text));
@@ -135,20 +156,32 @@ static void each_voice_minds_what_it_says(void **state)
 {
     char told[64], text[32];
     (void)state;
-    told_of(NULL, "", told);
+    told_of(full_level, NULL, "", told);
     assert_string_equal(told, "");
     for (size_t i = 0; i < sizeof voices / sizeof *voices; i++)
         for (size_t m = 0; m < MINDED; m++) {
             const char wanted[] = {strchr(voices[i], minded[m].mark) != NULL ? minded[m].mark : '\0', '\0'};
             snprintf(text, sizeof text, "Chữ %02zu.", i + 1);
-            told_of(text, minded[m].said, told);
+            told_of(full_level, text, minded[m].said, told);
             if (strcmp(told, wanted) != 0)
                 fail_msg("%s %s: told '%s', not '%s'", text, minded[m].said, told, wanted);
         }
 }
 
+static void a_rule_that_no_scene_says_is_minded_too(void **state)
+{
+    char told[64];
+    (void)state;
+    for (size_t m = 0; m < 2; m++) {
+        const char wanted[] = {minded[m].mark, '\0'};
+        told_of(without_rule, "Chữ 02.", minded[m].said, told);
+        assert_string_equal(told, wanted);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(each_voice_minds_what_it_says)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(each_voice_minds_what_it_says),
+                                       cmocka_unit_test(a_rule_that_no_scene_says_is_minded_too)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
