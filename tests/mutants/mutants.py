@@ -9,7 +9,7 @@
 # object compiled and one library linked, no program. Each test is run once on the code as it is, with gcov, and is asked afterwards only
 # about lines that it runs; those which killed before go first, the quick before the slow. The list of mutants is the same every
 # time; a sample of it is drawn by the seed. What survives is either a missing test or a line that cannot be told apart from its mutant:
-# known.txt has those with their reason, and they are counted but not named again.
+# known.txt has those with their reason; they are counted, not asked again.
 import argparse, collections, json, os, random, re, resource, shlex, shutil, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -291,12 +291,10 @@ def ask(copy, room, drawn, sample, known):
         if tried == sample:
             break
         asked = asked or Asked(copy, room)
-        verdict = asked.try_one(mutant)
+        verdict = known[key_of(mutant)].split(':')[0] if key_of(mutant) in known else asked.try_one(mutant)
         if verdict in ('no C', 'the same code'):
             continue
         tried += 1
-        if verdict == 'survived' and key_of(mutant) in known:
-            verdict = known[key_of(mutant)].split(':')[0]
         counts[verdict.split()[0]] += 1
         print('%-8s %4d  %-28s %s' % (room, tried, verdict, name_of(mutant) if verdict == 'survived' else '%s:%d' % (mutant.path, mutant.number)), flush=True)
     return counts
