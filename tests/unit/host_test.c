@@ -208,6 +208,67 @@ static void the_table_keeps_a_level_once(void **state)
     host_free(host);
 }
 
+// One that is lent has a place of its own each time, and stays its owner's.
+static void a_lent_level_stays_its_owners(void **state)
+{
+    (void)state;
+    struct host *host = host_new();
+    struct level *other = test_level_owned(&test_level, 77);
+    for (uint8_t i = 0; i < HOST_LEVELS_MAX; i++) {
+        assert_int_equal(host_lend_level(host, i % 2 == 0 ? &test_level : other), i);
+        assert_ptr_equal(host_level_at(host, i), i % 2 == 0 ? &test_level : other);
+        assert_null(host_level_at(host, (uint8_t)(i + 1)));
+    }
+    assert_int_equal(host_lend_level(host, &test_level), 255); // full
+    assert_int_equal(host_add_level(host, other), 1);          // known: not given away
+    host_restart(host);
+    assert_int_equal(host_lend_level(host, other), 0);
+    host_free(host);
+    assert_int_equal(other->hash, 77);
+    level_free(other);
+}
+
+// A log names places: those before it that were never filled stay empty, and what was in it makes room.
+static void a_level_is_put_where_the_log_names_it(void **state)
+{
+    (void)state;
+    struct host *host = host_new();
+    assert_true(host_put_level(host, 3, test_level_owned(&test_level, 31)));
+    for (uint8_t i = 0; i < 3; i++)
+        assert_null(host_level_at(host, i));
+    assert_int_equal(host_level_at(host, 3)->hash, 31);
+    assert_true(host_put_level(host, 1, test_level_owned(&test_level, 11)));
+    assert_true(host_put_level(host, 3, test_level_owned(&test_level, 32)));
+    assert_int_equal(host_level_at(host, 1)->hash, 11);
+    assert_int_equal(host_level_at(host, 3)->hash, 32);
+    assert_null(host_level_at(host, 4));
+    assert_int_equal(host_add_level(host, test_level_owned(&test_level, 41)), 4);
+    assert_true(host_put_level(host, HOST_LEVELS_MAX - 1, test_level_owned(&test_level, 99)));
+    assert_false(host_put_level(host, HOST_LEVELS_MAX, test_level_owned(&test_level, 98)));
+    assert_int_equal(host_level_at(host, HOST_LEVELS_MAX - 1)->hash, 99);
+    host_free(host);
+}
+
+// A number behind the last seat's is nobody's, whatever it sends.
+static void a_seat_that_is_none_is_refused(void **state)
+{
+    (void)state;
+    struct host *host = host_with_level(&test_level);
+    host_does(host, COMMAND_SETUP, 2);
+    uint64_t before = host_checksum(host);
+    for (uint16_t seat = SEATS_MAX; seat < SEATS_MAX + 8; seat++)
+        for (uint32_t sequence = 0; sequence < 3; sequence++) {
+            struct command joins = {.type = COMMAND_SEAT, .seat = seat, .choice = 1, .sequence = sequence};
+            assert_int_equal(host_send(host, joins), RULES_NOT_YOUR_TURN);
+        }
+    assert_true(host_checksum(host) == before);
+    assert_int_equal(host_log_count(host), 1);
+    struct command last = {.type = COMMAND_SEAT, .seat = SEATS_MAX - 1, .choice = 1, .sequence = 1};
+    assert_int_equal(host_send(host, last), RULES_OK);
+    assert_int_equal(host_send(host, last), RULES_REPEATED);
+    host_free(host);
+}
+
 static void the_view_says_whether_there_is_a_way_back(void **state)
 {
     (void)state;
@@ -244,6 +305,10 @@ static void the_view_counts_what_was_begun(void **state)
     host_view(host, ROLE_HALL, NULL, &v);
     assert_int_equal(v.activities_begun, 2);
     assert_int_equal(v.levels_begun, 1);
+    host_does(host, COMMAND_UNDO, 0);
+    host_view(host, ROLE_HALL, NULL, &v);
+    assert_int_equal(v.activities_begun, 2);
+    assert_int_equal(v.levels_begun, 0);
     host_free(host);
 }
 
@@ -314,6 +379,9 @@ int main(void)
         cmocka_unit_test(kept_before_it_is_told),
         cmocka_unit_test(a_lone_child_is_never_kept),
         cmocka_unit_test(the_table_keeps_a_level_once),
+        cmocka_unit_test(a_lent_level_stays_its_owners),
+        cmocka_unit_test(a_level_is_put_where_the_log_names_it),
+        cmocka_unit_test(a_seat_that_is_none_is_refused),
         cmocka_unit_test(the_view_says_whether_there_is_a_way_back),
         cmocka_unit_test(the_view_counts_what_was_begun),
         cmocka_unit_test(an_opened_level_is_kept_with_its_command),
