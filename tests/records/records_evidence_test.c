@@ -151,6 +151,103 @@ static void an_empty_journal_is_not_missed(void **state)
     opens_as(n, RECORDS_PART_ASIDE, 0);
 }
 
+// The power went behind a fold, before the log was cut: all of it is in the file already, and it is its own.
+static void a_log_that_was_folded_is_its_own(void **state)
+{
+    const struct nook *n = *state;
+    leave_behind(n->path, 1, 39);
+    struct bytes log = bytes_of(n->log);
+    opens_as(n, RECORDS_KEEPING, 39);
+    assert_true(file_size(n->log) <= 0);
+    puts_down(n->log, log.bytes, log.length);
+    opens_as(n, RECORDS_KEEPING, 39);
+    mem_free(log.bytes);
+}
+
+// A file from before the seals has no name: its log must have the meetings of the file, begun at the same time.
+static void an_older_files_log_has_its_meetings(void **state)
+{
+    static const struct {
+        const char *change;
+        enum records_state state;
+    } rows[] = {{"UPDATE facts SET notes = 'x'", RECORDS_KEEPING},
+                {"UPDATE meeting SET began = '2001-01-01T00:00:00' WHERE id = 1", RECORDS_PART_ASIDE},
+                {"DELETE FROM meeting WHERE id = 2", RECORDS_PART_ASIDE}};
+    const struct nook *n = *state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        sqlite3 *db = NULL;
+        struct bytes file = bytes_of(SOURCE_DIR "/tests/records/version-2/meetings.sqlite"),
+                     log = bytes_of(SOURCE_DIR "/tests/records/version-2/meetings.sqlite-wal");
+        puts_down(n->path, file.bytes, file.length);
+        puts_down(n->log, log.bytes, log.length);
+        assert_int_equal(sqlite3_open(n->path, &db), SQLITE_OK);
+        sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+        assert_int_equal(
+            sqlite3_exec(db, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL),
+            SQLITE_OK);
+        assert_int_equal(sqlite3_exec(db, rows[i].change, NULL, NULL, NULL), SQLITE_OK);
+        sqlite3_close(db);
+        assert_true(file_size(n->log) > 0);
+        opens_as(n, rows[i].state, 12);
+        file_remove(n->mark, NULL);
+        mem_free(file.bytes);
+        mem_free(log.bytes);
+    }
+}
+
+// What is only in memory is nowhere else: a file called ":memory:" would be somebody's meeting where nobody looks.
+static void memory_is_no_file(void **state)
+{
+    const struct nook *n = *state;
+    char before[1000];
+    assert_non_null(getcwd(before, sizeof before));
+    assert_int_equal(chdir(n->folder), 0);
+    struct records *r = records_open_nowhere("reason-no-home", NULL);
+    struct played p = played_until(1, r, 3);
+    records_close(r);
+    host_free(p.host);
+    struct file_list list;
+    assert_true(folder_list(n->folder, &list, NULL));
+    assert_int_equal(list.count, 0);
+    file_list_free(&list);
+    assert_int_equal(chdir(before), 0);
+}
+
+// Whatever was read, the log can be folded: a question that is still open would hold it.
+static void nothing_that_is_read_holds_the_log(void **state)
+{
+    const struct nook *n = *state;
+    struct meeting_facts facts = {.place = "Bản Mớ"};
+    struct meeting_left left[3];
+    struct whole whole;
+    int64_t *ids = NULL;
+    struct records *r = records_open(n->path, NULL);
+    struct played first = played_until(1, r, 12), second = played_until(2, r, 70);
+    struct journal *j = &r->journal;
+    records_set_facts(r, &facts);
+    records__settle(r);
+    for (int read = 0; read < 11; read++) {
+        switch (read) {
+        case 0: assert_true(records_facts(r, 2, &facts)); break;
+        case 1: assert_false(records_facts(r, 99, &facts)); break;
+        case 2: assert_true(records_left_open(r, left)); break;
+        case 3: assert_int_equal(records_meetings(r, left, 1), 1); break;
+        case 4: assert_int_equal(records_meetings(r, left, 3), 2); break;
+        case 5: host_free(records_meeting(r, 2)); break;
+        case 6: assert_int_equal(records__version_of(j), records__version()); break;
+        case 7: assert_true(records__read_whole(j, &whole)); break;
+        case 8: assert_int_equal(records__ids(j, &ids), 2); break;
+        case 9: assert_true(records__is_whole(j, true)); break;
+        default: assert_int_equal(records_resume(r, 1, first.host), RESUME_FINE); break;
+        }
+        assert_true(records__fold(j));
+    }
+    mem_free(ids);
+    host_free(first.host);
+    host_free(second.host);
+    records_close(r);
+}
+
 // ---- what is put aside ----
 
 static void what_is_cut_off_is_copied_as_it_was_found(void **state)
@@ -297,6 +394,10 @@ int main(void)
         EVIDENCE_TEST(nothing_that_lies_aside_is_replaced),
         EVIDENCE_TEST(a_file_is_known_by_its_words),
         EVIDENCE_TEST(a_mark_beside_what_is_looked_into),
+        EVIDENCE_TEST(a_log_that_was_folded_is_its_own),
+        EVIDENCE_TEST(an_older_files_log_has_its_meetings),
+        EVIDENCE_TEST(memory_is_no_file),
+        EVIDENCE_TEST(nothing_that_is_read_holds_the_log),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -216,6 +216,28 @@ static void what_is_not_the_meeting(void **state)
     }
 }
 
+// Version 3 is under seals already: one that does not fit is damage, and its meeting stays aside.
+static void what_is_damaged_of_version_3_stays_aside(void **state)
+{
+    const struct nook *n = *state;
+    struct meeting_left all[4];
+    size_t length = 0;
+    sqlite3 *db = NULL;
+    char *bytes = file_read(OLDER "3/meetings.sqlite", FILE_TOO_LARGE, &length, NULL);
+    assert_true(file_write(n->path, bytes, length, NULL));
+    mem_free(bytes);
+    assert_int_equal(sqlite3_open(n->path, &db), SQLITE_OK);
+    assert_int_equal(
+        sqlite3_exec(db, "UPDATE meeting SET began = '2001-01-01T00:00:00' WHERE id = 2", NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(db);
+    struct records *r = records_open(n->path, NULL);
+    assert_int_equal(records_state(r), RECORDS_DAMAGED_ASIDE);
+    assert_int_equal(records_meetings(r, all, 4), 2);
+    assert_int_equal(all[0].id, 3);
+    assert_int_equal(all[1].id, 1);
+    records_close(r);
+}
+
 // A program of before would take a wide seat for damage: the file says that it is a newer one's.
 static void a_newer_file_is_told_as_that(void **state)
 {
@@ -233,6 +255,7 @@ int main(void)
         VERSIONS_TEST(a_meeting_of_version_3_goes_on),
         VERSIONS_TEST(every_kept_meeting_can_be_gone_on_with),
         VERSIONS_TEST(what_is_not_the_meeting),
+        VERSIONS_TEST(what_is_damaged_of_version_3_stays_aside),
         VERSIONS_TEST(a_newer_file_is_told_as_that),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
