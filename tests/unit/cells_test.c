@@ -274,6 +274,9 @@ static void who_led_is_told_where_it_is_clear(void **state)
     cells_cover((unsigned[]){0, 0, 0, 0, 0, 0, 0, 20}, CELLS_MAX, 1, &c);
     assert_int_equal(c.leader, CELLS_MAX - 1);
     assert_int_equal(c.each[CELLS_MAX - 1].about, 20);
+    assert_int_equal(c.total.about, 20); // behind the last of them
+    assert_int_equal(c.total.least, 18);
+    assert_int_equal(c.total.most, 22);
 }
 
 // By hand, from the hall of nobody to one of 33.
