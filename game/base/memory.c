@@ -161,40 +161,40 @@ static const char *piece_of(char kind, va_list *args, char room[PIECE_BYTES])
     return room;
 }
 
-// Bytes of what a format makes that holds nothing but %s, %d and %c; written to `out`, when it is not NULL, without an
-// end. SIZE_MAX: it holds something else.
-static size_t simple_format(char *out, const char *format, va_list args)
+enum { BRIEF_BYTES = 256 };
+
+// What a format makes that holds nothing but %s, %d and %c, without its end: how many bytes. SIZE_MAX: it holds
+// something else, or is not that brief.
+static size_t simple_format(char out[BRIEF_BYTES], const char *format, va_list *args)
 {
     char room[PIECE_BYTES];
     size_t used = 0;
-    va_list left;
-    va_copy(left, args);
-    for (const char *at = format; used != SIZE_MAX && *at != '\0'; at++) {
-        const char *piece = at;
-        size_t length = 1;
-        if (*at == '%') {
-            piece = piece_of(*++at, &left, room);
-            length = piece != NULL ? strlen(piece) : 0;
+    for (const char *at = format; *at != '\0'; at++) {
+        if (*at != '%') {
+            if (used == BRIEF_BYTES)
+                return SIZE_MAX;
+            out[used++] = *at;
+            continue;
         }
-        if (out != NULL)
-            memcpy(out + used, piece, length);
-        used = piece != NULL ? used + length : SIZE_MAX;
+        const char *piece = piece_of(*++at, args, room);
+        size_t length = piece != NULL ? strlen(piece) : SIZE_MAX;
+        if (length > BRIEF_BYTES - used)
+            return SIZE_MAX;
+        memcpy(out + used, piece, length);
+        used += length;
     }
-    va_end(left);
     return used;
 }
 
 char *arena_vformat(struct arena *arena, const char *format, va_list args)
 {
-    char brief[256]; // most are
+    char brief[BRIEF_BYTES]; // most are
     va_list again;
-    size_t simple = simple_format(NULL, format, args); // nearly all are, and there are very many
-    if (simple != SIZE_MAX) {
-        char *text = arena_room(arena, simple + 1);
-        simple_format(text, format, args);
-        text[simple] = '\0';
-        return text;
-    }
+    va_copy(again, args);
+    size_t simple = simple_format(brief, format, &again); // and nearly all of these, and there are very many
+    va_end(again);
+    if (simple != SIZE_MAX)
+        return arena_copy(arena, brief, simple);
     va_copy(again, args);
     int length = vsnprintf(brief, sizeof brief, format, args);
     CHECK(length >= 0);
