@@ -50,7 +50,8 @@ static const struct heard of_phases[PHASES] = {
 static void tell_heard(struct viewer *v, enum text_id caption, uint32_t after_ms, uint32_t length_ms, bool alone)
 {
     bool told = v->caption.alone && v->now_ms - v->caption.since_ms < v->caption.length_ms;
-    if (!v->parts.settings->captions || v->parts.role != ROLE_HALL || (told && !alone))
+    bool first = v->caption.any && v->caption.since_ms == v->now_ms && after_ms > 0; // a knock, and then the door
+    if (!v->parts.settings->captions || v->parts.role != ROLE_HALL || ((told || first) && !alone))
         return;
     v->caption = (struct caption){caption, v->now_ms, after_ms + length_ms, true, alone};
 }
@@ -128,10 +129,10 @@ static void hear_now(struct viewer *v, const struct event *event)
             cue_later(v, SOUND_STAMP, ui_motion_ms(MOTION_STAMP) / 2);
         return;
     case EVENT_LANTERN:
-        if (now.phase == PHASE_TOGETHER)
+        if (now.phase == PHASE_TOGETHER) { // else all that is left, and the level is done
             cue_later(v, SOUND_FLIGHT, 0);
-        else if (now.phase != PHASE_LEVEL_DONE)
-            cue_later(v, SOUND_LANTERN, 0);
+            cue_later(v, SOUND_LANTERN, ui_motion_ms(MOTION_FLY));
+        }
         return;
     case EVENT_PHASE:
         if (event->value == PHASE_DECIDE && !now.alone) // by its cry

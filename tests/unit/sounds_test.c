@@ -150,13 +150,16 @@ static void a_level_is_heard_and_told(void **state)
     for (int i = 0; i < PRESSES && !on(&r, "over"); i++) {
         next(&r, &e);
         is_silent_where_the_room_speaks(&r, &e);
+        assert_true(!on(&r, "ask") || e.heard[SOUND_DEAL]);
+        assert_true(!on(&r, "door") || (e.heard[SOUND_KNOCK] && e.heard[SOUND_DOOR]));
+        assert_true(!r.hall->view.guessing || e.heard[SOUND_STAMP]);
         if (on(&r, "level-done"))
             viewer_send(r.hall, COMMAND_CLOSE, 0, 0);
     }
     is_on(&r, "over");
-    static const enum sound wanted[] = {SOUND_STAMP, SOUND_SLIDE,    SOUND_DEAL,     SOUND_POP,  SOUND_KNOCK,
-                                        SOUND_DOOR,  SOUND_FLIGHT,   SOUND_GLOW,     SOUND_PAGE, SOUND_PRESS,
-                                        SOUND_HOME,  SOUND_TOGETHER, SOUND_CRY_TIGER};
+    static const enum sound wanted[] = {SOUND_STAMP, SOUND_SLIDE,  SOUND_DEAL,    SOUND_POP,      SOUND_KNOCK,
+                                        SOUND_DOOR,  SOUND_FLIGHT, SOUND_LANTERN, SOUND_CHAT,     SOUND_GLOW,
+                                        SOUND_PAGE,  SOUND_PRESS,  SOUND_HOME,    SOUND_TOGETHER, SOUND_CRY_TIGER};
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
         if (!e.heard[wanted[i]])
             fail_msg("%s is not heard", sound_file(wanted[i]));
