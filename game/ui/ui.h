@@ -21,6 +21,7 @@ struct ui_frame;
 struct ui_setting {
     int width, height; // pixels of the surface
     bool landscape;    // composed for one: a surface on its side shows it in its middle
+    int foot;          // pixels of the surface below all that; ui_begin_foot says what is there
     const struct ui_theme *theme;
     int text_scale; // percent: 100, 115, 130
     int text_least; // percent a full screen may shrink to; 0: what the back row can read
@@ -50,6 +51,7 @@ void ui_begin_column(struct ui_frame *f, int gap);
 void ui_begin_row(struct ui_frame *f, int gap);
 void ui_begin_grid(struct ui_frame *f, int columns, int gap); // cells of equal width, rows of equal height
 void ui_begin_stack(struct ui_frame *f);                      // children over each other
+void ui_begin_foot(struct ui_frame *f);                       // below the stage, outside of all others
 void ui_begin_panel(struct ui_frame *f, enum ui_tone tone, int padding, int radius); // a column on a card
 void ui_end(struct ui_frame *f);
 

@@ -260,4 +260,6 @@ void ui__emit(struct ui_frame *f)
                                  .colour = faded(f->setting.theme->tones[f->light], f->light_alpha)});
     emit_node(f, f->root, 255);
     emit_sheet(f);
+    if (f->foot != NULL) // over whatever moved beyond the stage
+        emit_node(f, f->foot, 255);
 }

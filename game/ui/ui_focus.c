@@ -88,4 +88,7 @@ static bool node_shows(const struct node *n, const char *wanted)
     return false;
 }
 
-bool ui_shows(const struct ui_frame *f, const char *text) { return node_shows(f->root, text); }
+bool ui_shows(const struct ui_frame *f, const char *text)
+{
+    return node_shows(f->root, text) || (f->foot != NULL && node_shows(f->foot, text));
+}

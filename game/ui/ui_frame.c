@@ -99,8 +99,8 @@ static struct node *open_container(struct ui_frame *f, enum node_kind kind, int 
 // What is composed for a landscape stands on a stage of 4:3 in the middle of a narrower surface.
 static struct rect stage_on(const struct ui_setting *s)
 {
-    int high = s->landscape && s->width * 3 < s->height * 4 ? s->width * 3 / 4 : s->height;
-    return (struct rect){0, (s->height - high) / 2, s->width, high};
+    int room = s->height - s->foot, high = s->landscape && s->width * 3 < room * 4 ? s->width * 3 / 4 : room;
+    return (struct rect){0, (room - high) / 2, s->width, high};
 }
 
 void ui_begin_frame(struct ui_frame *f, const struct ui_setting *setting)
@@ -119,7 +119,16 @@ void ui_begin_frame(struct ui_frame *f, const struct ui_setting *setting)
     f->claim_icon = f->claim_words = f->pictogram = NULL;
     arena_reset(f->memory);
     forget_next(f);
+    f->foot = NULL;
     f->root = open_container(f, NODE_STACK, 0);
+}
+
+void ui_begin_foot(struct ui_frame *f)
+{
+    CHECK(f->open == f->root && f->foot == NULL);
+    f->open = NULL;
+    f->foot = open_container(f, NODE_STACK, 0);
+    f->foot->parent = f->root; // where it ends
 }
 
 void ui_only_fits(struct ui_frame *f, bool on)
@@ -139,6 +148,8 @@ static void lay_out(struct ui_frame *f)
         if (f->spilled == NULL || f->scale - SCALE_STEP < least)
             break;
     }
+    if (f->foot != NULL)
+        ui__place(f, f->foot, (struct rect){0, f->height - f->setting.foot, f->width, f->setting.foot});
 }
 
 void ui_end_frame(struct ui_frame *f)

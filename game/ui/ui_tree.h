@@ -86,6 +86,7 @@ struct ui_frame {
     int width, height;         // of the surface
     struct arena *memory;      // nodes and strings of this frame
     struct node *root, *open;  // open: the container being filled
+    struct node *foot;         // below the stage; NULL: nothing is
     struct node next_one;      // what was said about the node to come; `said`: something was
     bool said;
     bool crowded; // answers are many: smaller letters

@@ -68,12 +68,21 @@ uint32_t viewer__caption_due(const struct viewer *v)
     return viewer__captions(v) && is_told(v) ? v->caption.since_ms + v->caption.length_ms : UINT32_MAX;
 }
 
+int viewer__foot(const struct viewer *v, int height) { return viewer__captions(v) ? height * CAPTION_HIGH / 1000 : 0; }
+
 void viewer__captioned(struct viewer *v, struct ui_frame *f)
 {
-    ui_high(f, CAPTION_HIGH);
-    ui_begin_panel(f, TONE_NIGHT, 4, 0);
+    if (!viewer__captions(v))
+        return;
+    ui_begin_foot(f);
+    ui_begin_panel(f, TONE_NIGHT, 0, 0);
+    ui_grow(f, 1);
+    ui_space(f, 0);
     if (is_told(v))
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, v->caption.text));
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ui_end(f);
     ui_end(f);
 }
 

@@ -216,26 +216,21 @@ uint32_t viewer_due(const struct viewer *v)
     return due < v->ui_due ? due : v->ui_due;
 }
 
-// What is told stands above the screen, what is heard below it; it makes room for both: nothing lies under them.
+// What is told stands above the screen, which makes room for it: nothing lies under it.
 static void draw_with_what_is_told(struct viewer *v, struct ui_frame *frame)
 {
     const char *told = v->told != NULL ? v->told : hands_missing(v, frame);
-    bool captions = viewer__captions(v), around = told != NULL || captions;
-    if (around)
+    if (told != NULL) {
         ui_begin_column(frame, 0);
-    if (told != NULL)
         bar_told(frame, told);
-    if (around) {
         ui_grow(frame, 1);
         ui_begin_stack(frame);
     }
     viewer__top(v)->ops->draw(v, viewer__top(v), frame);
-    if (around)
+    if (told != NULL) {
         ui_end(frame);
-    if (captions)
-        viewer__captioned(v, frame);
-    if (around)
         ui_end(frame);
+    }
 }
 
 void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height, uint32_t now_ms)
@@ -247,6 +242,7 @@ void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height
         .width = width,
         .height = height,
         .landscape = true,
+        .foot = viewer__foot(v, height),
         .theme = &v->theme,
         .text_scale = v->parts.settings->text_scale * (is_console(v) ? CONSOLE_PERCENT : 100) / 100,
         .text_least = is_console(v) ? CONSOLE_LEAST : 0,
@@ -262,6 +258,7 @@ void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height
     draw_with_what_is_told(v, frame);
     if (v->parts.door.waits(v->parts.door.meeting))
         bar_received(frame);
+    viewer__captioned(v, frame);
     ui_end_frame(frame);
     uint32_t caption = viewer__caption_due(v), ui = ui_due(frame);
     v->ui_due = caption < ui ? caption : ui;

@@ -17,6 +17,7 @@ void viewer__settle(struct viewer *v);
 void viewer__hear(struct viewer *v, const struct event *event);
 void viewer__play(struct viewer *v);                          // the music of the screen on top
 bool viewer__captions(const struct viewer *v);                // has this display a line for what is heard?
+int viewer__foot(const struct viewer *v, int height);         // so many of its pixels are that line's
 void viewer__captioned(struct viewer *v, struct ui_frame *f); // that line, empty when nothing was
 uint32_t viewer__caption_due(const struct viewer *v);         // when it goes; UINT32_MAX: it is empty
 
