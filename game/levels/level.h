@@ -39,15 +39,18 @@ struct cast_member {
     text_ref name;
     const char *figure; // a picture in assets/art/figures
     bool harmed;        // the author says this person is or could be hurt here
+    bool harms;         // it is them who harm: decides where they may stand, is told to nobody
     struct place figure_written;
 };
 
-struct line {        // one thing said, or somebody who acts
+struct line {        // one thing said, or somebody who acts, comes or goes
     uint8_t speaker; // index into cast, or CAST_NONE
     enum mood mood;
     text_ref text;    // on the stage: or TEXT_NONE
     bool felt, posed; // the author says how; else: calm, and as the mood has it
     enum pose pose;
+    uint8_t at;           // without words: with which line of the story, from 1; 0: before the first is said
+    bool gone;            // without words: they leave
     struct place written; // of who acts
 };
 
@@ -87,6 +90,10 @@ struct scene {
     text_ref guide;     // for the facilitator only; or TEXT_NONE
     uint8_t line_count; // say
     const struct line *lines;
+    uint8_t beat_count; // say: who comes, moves or leaves without a word, in the order of the file
+    const struct line *beats;
+    uint8_t with_count; // who stands there; 0: the rules say
+    uint8_t with[ACTORS_MOST];
     text_ref swallow;     // say: what the swallow says behind them; or TEXT_NONE
     uint8_t option_count; // ask, sort, order, spot, tell
     const struct option *options;
@@ -96,6 +103,7 @@ struct scene {
     text_ref talk[3];
     struct place written;       // where the author wrote it, for messages
     struct place place_written; // line 0 where the place is inherited
+    struct place with_written;
 };
 
 // Two texts that belong together: a hard word and how to show it, what children ask and an answer.
@@ -175,6 +183,10 @@ const char *level_text(const struct level *level, const char *language, text_ref
 
 // The name of the first harmed person, or NULL when nobody is (level->cast borrowed).
 const struct cast_member *level_harmed(const struct level *level);
+
+// Known by their pictures: somebody met on a screen only, who has no body to stand anywhere; a child.
+bool cast_is_online(const struct cast_member *who);
+bool cast_is_child(const struct cast_member *who);
 
 // How many scenes kindle a lantern: every ask, sort, order, spot, tell and act, and the key sentence.
 uint8_t level_lanterns(const struct level *level, bool short_path);

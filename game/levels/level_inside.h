@@ -38,6 +38,7 @@ extern const struct level_kind *const level_kinds[SCENE_KINDS];
 // How a kind can be read (level_scenes.c): `own` is what stands behind its name.
 void level__read_say(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
 void level__read_stage(struct making *m, const struct scene *s, const struct doc_node *map, struct option *o);
+void level__read_with(struct making *m, struct scene *s, const struct doc_node *list); // who stands there
 void level__read_talk(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
 void level__read_asked(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
 void level__read_options(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);

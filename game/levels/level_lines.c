@@ -4,7 +4,8 @@
 //
 //   - "Words of the storyteller."
 //   - my: "…"             - my worried: "…"         - my worried hide: "…"
-//   - me reach            on the stage, where not everybody has something to say
+//   - me reach            on the stage, where not everybody has something to say; in a story: with the line above
+//   - minh gone           in a story: leaves with the line above
 #include "level_inside.h"
 
 #include "utf8.h"
@@ -127,18 +128,72 @@ static void read_line(struct making *m, const struct doc_node *n, struct line *l
     read_who(m, &who, line);
 }
 
+// Words stand in quotes; somebody's name without any says who comes, moves or leaves.
+static bool is_beat(const struct making *m, const struct doc_node *n)
+{
+    for (uint8_t i = 0; n->kind == DOC_SCALAR && n->style == DOC_PLAIN && i < m->level->cast_count; i++)
+        if (begins(n->text, m->level->cast[i].id) > 0)
+            return true;
+    return false;
+}
+
+static void read_beat(struct making *m, const struct doc_node *n, struct line *beat, uint8_t at)
+{
+    struct whom who = whom_of(n);
+    char *how = strchr(who.words, ' ');
+    *beat = (struct line){.mood = MOOD_CALM, .text = TEXT_NONE, .at = at, .written = n->place};
+    beat->gone = how != NULL && schema_named(how + strspn(how, " "), name_gone);
+    if (beat->gone)
+        *how = '\0';
+    read_who(m, &who, beat);
+}
+
 void level__read_say(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *list)
 {
     size_t most = list->count < LEVEL_LINES_MAX ? list->count : LEVEL_LINES_MAX;
     struct line *lines = arena_take(m->level->memory, most * sizeof *lines);
+    struct line *beats = arena_take(m->level->memory, most * sizeof *beats);
     s->lines = lines;
-    for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL;
-         n != NULL && s->line_count < LEVEL_LINES_MAX; n = n->next, s->line_count++)
-        read_line(m, n, &lines[s->line_count], s->id, s->line_count + 1);
+    s->beats = beats;
+    const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL;
+    for (; n != NULL && s->line_count + s->beat_count < LEVEL_LINES_MAX; n = n->next)
+        if (is_beat(m, n)) {
+            read_beat(m, n, &beats[s->beat_count++], s->line_count);
+        } else {
+            read_line(m, n, &lines[s->line_count], s->id, s->line_count + 1);
+            s->line_count++;
+        }
+    if (s->line_count == 0 && s->beat_count > 0)
+        reading_error(&m->reading, list, "bad-line", NULL, NULL);
     s->swallow = level__text(m, level__find(map, KEY_SWALLOW), s->id, level_keys[KEY_SWALLOW].en, NULL);
 }
 
 // ---- on the stage ----
+
+static void stands_there(struct making *m, struct scene *s, const struct doc_node *n)
+{
+    struct whom whom = {.place = n->place, .length = n->length};
+    utf8_copy(whom.words, sizeof whom.words, n->text);
+    uint8_t who = cast_of(m, &whom, n->text);
+    if (who == CAST_NONE || s->with_count == ACTORS_MOST)
+        return;
+    if (memchr(s->with, who, s->with_count) != NULL)
+        told(m, &whom, "stage-twice", diag_quote(n->text).bytes, NULL);
+    else
+        s->with[s->with_count++] = who;
+}
+
+void level__read_with(struct making *m, struct scene *s, const struct doc_node *list)
+{
+    if (list == NULL)
+        return;
+    s->with_written = list->place;
+    if (list->kind == DOC_SCALAR)
+        stands_there(m, s, list);
+    for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next)
+        if (n->kind == DOC_SCALAR)
+            stands_there(m, s, n);
+}
 
 static bool stands_already(const struct line *actors, uint8_t count, uint8_t speaker)
 {

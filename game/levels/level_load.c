@@ -117,6 +117,7 @@ static void read_cast(struct making *m, const struct doc_node *cast)
             .name = level__text(m, level__find(n, KEY_NAME), "cast", n->key, "name"),
             .figure = level__word(m, n, KEY_FIGURE, ""),
             .figure_written = figure != NULL ? figure->place : n->place,
+            .harms = level__yes(n, KEY_HARMS),
         };
     }
 }

@@ -66,6 +66,8 @@ const struct name_pair level_keys[LEVEL_KEYS] = {
     [KEY_REVEAL] = NAME_REVEAL,
     [KEY_STAGE] = NAME_STAGE,
     [KEY_SWALLOW] = NAME_SWALLOW,
+    [KEY_WITH] = NAME_WITH,
+    [KEY_HARMS] = NAME_HARMS,
 };
 // clang-format on
 
@@ -75,7 +77,8 @@ const struct name_pair scene_kind_keys[SCENE_KINDS] = {
 #undef KIND
 };
 
-const struct name_pair name_nobody = NAME_NOBODY, name_not_yet = NAME_NOT_YET, name_end = NAME_END;
+const struct name_pair name_nobody = NAME_NOBODY, name_not_yet = NAME_NOT_YET, name_end = NAME_END,
+                       name_gone = NAME_GONE;
 
 const struct enum_name verdict_names[] = {
 // NONE has no name and ends the list: the others move up.

@@ -29,6 +29,7 @@
 #define NAME_SCENES    {"scenes", "cảnh"}
 #define NAME_NAME      {"name", "tên"}
 #define NAME_FIGURE    {"figure", "hình"}
+#define NAME_HARMS     {"harms", "gây hại"}
 #define NAME_WORD      {"word", "từ"}
 #define NAME_SHOW      {"show", "cách tỏ ý"}
 #define NAME_ASKED     {"asked", "câu hỏi"}
@@ -41,6 +42,7 @@
 #define NAME_NEXT  {"next", "sang"}
 #define NAME_SHORT {"short", "bản ngắn"}
 #define NAME_HARM  {"harm", "bị hại"}
+#define NAME_WITH  {"with", "có mặt"}
 
 // Inside a scene.
 #define NAME_LOOK     {"look", "kiểu"}
@@ -78,6 +80,7 @@
 #define NAME_NOBODY  {"none", "không ai"}
 #define NAME_NOT_YET {"none", "chưa"}
 #define NAME_END     {"end", "hết"}
+#define NAME_GONE    {"gone", "đi khỏi"}
 // clang-format on
 
 #endif

@@ -139,6 +139,7 @@ static void read_common(struct making *m, struct scene *s, const struct doc_node
     s->step = (enum step)level__enum(map, KEY_STEP, step_names, STEP_NONE);
     s->short_path = level__yes(map, KEY_SHORT);
     s->harm = level__yes(map, KEY_HARM);
+    level__read_with(m, s, level__find(map, KEY_WITH));
     s->safest_last = level__enum(map, KEY_REVEAL, reveal_names, 0) == 1;
     s->guide = level__text(m, level__find(map, KEY_GUIDE), s->id, "guide", NULL);
     s->alone = level__text(m, level__find(map, KEY_ALONE), s->id, "alone", NULL);

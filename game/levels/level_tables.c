@@ -18,6 +18,7 @@ const struct field scene_fields[] = {
     {NAME_NEXT,  FIELD_ID,   OPTIONAL, {0, 0}, .about = T_MANUAL_NEXT},
     {NAME_SHORT, FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_SHORT},
     {NAME_HARM,  FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_HARM},
+    {NAME_WITH,  FIELD_IDS,  OPTIONAL, {0, 0}, .count = {1, ACTORS_MOST}, .about = T_MANUAL_WITH},
     END,
 };
 // clang-format on
@@ -26,6 +27,7 @@ const struct field scene_fields[] = {
 static const struct field cast_fields[] = {
     {NAME_NAME,   FIELD_TEXT, REQUIRED, {1, 5}, .about = T_MANUAL_CAST_NAME},
     {NAME_FIGURE, FIELD_ID,   REQUIRED, {0, 0}, .about = T_MANUAL_FIGURE},
+    {NAME_HARMS,  FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_HARMS},
     END,
 };
 // clang-format on

@@ -26,6 +26,24 @@ const char *level_topic(size_t number)
     return number < count ? topic_names[number].name.en : NULL;
 }
 
+static bool begins_with(const char *figure, const char *const *kinds)
+{
+    for (; *kinds != NULL; kinds++)
+        if (strncmp(figure, *kinds, strlen(*kinds)) == 0)
+            return true;
+    return false;
+}
+
+bool cast_is_online(const struct cast_member *who)
+{
+    return begins_with(who->figure, (const char *const[]){"avatar-", NULL});
+}
+
+bool cast_is_child(const struct cast_member *who)
+{
+    return begins_with(who->figure, (const char *const[]){"girl-", "boy-", "teen-", NULL});
+}
+
 const struct cast_member *level_harmed(const struct level *level)
 {
     for (uint8_t i = 0; i < level->cast_count; i++)

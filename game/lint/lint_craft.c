@@ -134,6 +134,7 @@ static void check_scene(struct lint *l, const struct scene *s)
 
 void lint__craft(struct lint *l)
 {
+    lint__cast(l);
     for (int i = 0; i < l->level->scene_count; i++)
         check_scene(l, &l->level->scenes[i]);
 }

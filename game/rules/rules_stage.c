@@ -2,9 +2,17 @@
 //
 // rules_stage.c — who stands on the stage, and how: nobody vanishes while the hall talks about them.
 //
-// On it is who spoke last in the story, at most ACTORS_MOST, in the order in which they came; when it is full, the one
-// silent longest makes room. A question stands on the stage of the story before it. An answer that is turned over is
-// acted out by whom its author names, as its author says; else by all who stand there, as its verdict moves them.
+// On the stage of a story is who spoke or came last, at most ACTORS_MOST, in the order in which they came; when it is
+// full, the one silent longest makes room. A question stands on the stage of the story before it, as long as nobody has
+// gone elsewhere; whom the hall speaks for is there in any case: whom its author names, else who is hurt and the child
+// who spoke last. Who is met online has no body and stands nowhere.
+//
+//   who harms              in a story                            while the hall thinks, acts, talks
+//   before it is plain     like anybody                          not there
+//   after it               as long as they speak, far away       not there; in an answer their author names them: far away
+//
+// An answer that is turned over is acted out by whom its author names, as its author says; else by all who stand there,
+// as its verdict moves them.
 #include "rules_inside.h"
 
 #include <string.h>
@@ -45,11 +53,18 @@ struct standing {
     int spoke[ACTORS_MOST], count;
 };
 
+static const struct cast_member *cast_at(const struct look_at *at, uint8_t who) { return &at->level->cast[who]; }
+
+static bool has_body(const struct look_at *at, uint8_t who)
+{
+    return who < at->level->cast_count && !cast_is_online(cast_at(at, who));
+}
+
 // In its place and field by field: what lies between the fields stays as rules_view cleared it, so that two views of
 // the same are the same in every byte, and none holds what was left in memory.
 static void somebody(const struct look_at *at, const struct line *line, struct view_actor *out)
 {
-    const struct cast_member *who = &at->level->cast[line->speaker];
+    const struct cast_member *who = cast_at(at, line->speaker);
     out->speaker = line->speaker;
     out->name = rules__words(at, who->name);
     out->figure = who->figure;
@@ -59,19 +74,224 @@ static void somebody(const struct look_at *at, const struct line *line, struct v
     out->says = NULL;
 }
 
-static void speaks(const struct look_at *at, const struct line *line, int when, struct standing *on)
+static void leaves(struct standing *on, int place)
 {
-    int place = 0, silent = 0;
-    if (line->speaker >= at->level->cast_count)
+    size_t behind = (size_t)(--on->count - place);
+    memmove(&on->actors[place], &on->actors[place + 1], behind * sizeof *on->actors);
+    memmove(&on->spoke[place], &on->spoke[place + 1], behind * sizeof *on->spoke);
+    memset(&on->actors[on->count], 0, sizeof on->actors[on->count]);
+}
+
+// Where they stand, or somebody who looks the same; the count when nobody does.
+static int place_of(const struct look_at *at, const struct standing *on, uint8_t who)
+{
+    int place = 0;
+    while (place < on->count && strcmp(on->actors[place].figure, cast_at(at, who)->figure) != 0)
+        place++;
+    return place;
+}
+
+static void comes(const struct look_at *at, const struct line *line, int when, struct standing *on)
+{
+    int silent = 0;
+    if (!has_body(at, line->speaker))
         return;
     for (int i = 1; i < on->count; i++)
         silent = on->spoke[i] < on->spoke[silent] ? i : silent;
-    while (place < on->count && on->actors[place].speaker != line->speaker)
-        place++;
+    int place = place_of(at, on, line->speaker);
+    if (line->gone) {
+        if (place < on->count)
+            leaves(on, place);
+        return;
+    }
     place = place == ACTORS_MOST ? silent : place;
     on->count += place == on->count;
     on->spoke[place] = when;
     somebody(at, line, &on->actors[place]);
+}
+
+static void stands(const struct look_at *at, uint8_t who, enum pose pose, struct standing *on)
+{
+    const struct line line = {.speaker = who, .mood = MOOD_CALM, .posed = true, .pose = pose, .text = TEXT_NONE};
+    comes(at, &line, -1, on);
+}
+
+static void beats(const struct look_at *at, const struct scene *story, uint8_t with, struct standing *on)
+{
+    for (uint8_t i = 0; i < story->beat_count; i++)
+        if (story->beats[i].at == with)
+            comes(at, &story->beats[i], with, on);
+}
+
+// A chat has somebody who holds the phone.
+static void told(const struct look_at *at, const struct scene *story, uint8_t lines, struct standing *on)
+{
+    bool chat = story->look == LOOK_CHAT;
+    for (uint8_t i = 0; i < story->with_count; i++)
+        stands(at, story->with[i], chat ? POSE_PHONE : POSE_REST, on);
+    for (uint8_t i = 0; chat && story->with_count == 0 && i < at->level->cast_count && on->count < ACTORS_MOST; i++)
+        if (cast_at(at, i)->harmed)
+            stands(at, i, POSE_PHONE, on);
+    beats(at, story, 0, on);
+    for (uint8_t i = 0; i < lines; i++) {
+        comes(at, &story->lines[i], i + 1, on);
+        beats(at, story, (uint8_t)(i + 1), on);
+    }
+}
+
+// Who harms goes; who speaks may stay.
+static void harm_leaves(const struct look_at *at, uint8_t speaks, struct standing *on)
+{
+    for (int i = on->count - 1; i >= 0; i--)
+        if (cast_at(at, on->actors[i].speaker)->harms && on->actors[i].speaker != speaks)
+            leaves(on, i);
+}
+
+static void swap(struct view_actor *a, struct view_actor *b)
+{
+    struct view_actor kept;
+    memcpy(&kept, a, sizeof kept); // with what lies between the fields
+    memcpy(a, b, sizeof kept);
+    memcpy(b, &kept, sizeof kept);
+}
+
+// The first stands on the left, the second on the right, a third between them: who harms is away from who is hurt.
+static void far_away(const struct look_at *at, struct view_actor *actors, int count)
+{
+    for (int i = 0; i < count && count > 1; i++)
+        if (cast_at(at, actors[i].speaker)->harms) {
+            swap(&actors[i], &actors[1]);
+            break;
+        }
+    if (count > 2 && cast_at(at, actors[1].speaker)->harms && actors[2].harmed)
+        swap(&actors[0], &actors[2]);
+}
+
+static void story_stage(const struct look_at *at, const struct scene *story, uint8_t lines, struct standing *on)
+{
+    told(at, story, lines, on);
+    if (!at->session->harm_told)
+        return;
+    harm_leaves(at, lines > 0 ? story->lines[lines - 1].speaker : CAST_NONE, on);
+    far_away(at, on->actors, on->count);
+}
+
+// ---- while the hall thinks ----
+
+// Whom the hall speaks for: two, or more when more are hurt.
+struct heroes {
+    uint8_t who[LEVEL_CAST_MAX];
+    int count;
+};
+
+static void add_hero(const struct look_at *at, struct heroes *heroes, uint8_t who)
+{
+    bool twice = false;
+    for (int i = 0; i < heroes->count; i++)
+        twice = twice || heroes->who[i] == who;
+    if (!twice && has_body(at, who) && !cast_at(at, who)->harms)
+        heroes->who[heroes->count++] = who;
+}
+
+static bool is_played(const struct look_at *at, int scene)
+{
+    return at->level->scenes[scene].short_path || !rules__plays_short(at->session, at->level);
+}
+
+static void children_who_spoke(const struct look_at *at, struct heroes *heroes)
+{
+    for (int i = at->session->scene; i >= 0; i--) {
+        const struct scene *scene = &at->level->scenes[i];
+        for (int line = is_played(at, i) ? scene->line_count - 1 : -1; line >= 0 && heroes->count < 2; line--) {
+            uint8_t who = scene->lines[line].speaker;
+            if (who < at->level->cast_count && cast_is_child(cast_at(at, who)))
+                add_hero(at, heroes, who);
+        }
+    }
+}
+
+// Nobody has spoken yet: who could; a child before an adult.
+static void first_of_the_cast(const struct look_at *at, bool child, struct heroes *heroes)
+{
+    for (uint8_t i = 0; i < at->level->cast_count && heroes->count == 0; i++)
+        if (!child || cast_is_child(cast_at(at, i)))
+            add_hero(at, heroes, i);
+}
+
+static struct heroes heroes_of(const struct look_at *at)
+{
+    struct heroes heroes = {.count = 0};
+    for (uint8_t i = 0; i < at->level->cast_count; i++)
+        if (cast_at(at, i)->harmed)
+            add_hero(at, &heroes, i);
+    children_who_spoke(at, &heroes);
+    return heroes;
+}
+
+static bool is_hero(const struct heroes *heroes, uint8_t who)
+{
+    for (int i = 0; i < heroes->count; i++)
+        if (heroes->who[i] == who)
+            return true;
+    return false;
+}
+
+static void make_room(const struct heroes *heroes, struct standing *on)
+{
+    for (int i = 0; i < on->count && on->count == ACTORS_MOST; i++)
+        if (!is_hero(heroes, on->actors[i].speaker))
+            leaves(on, i);
+}
+
+// Nobody goes with the hall to another place but whom it speaks for.
+static bool stayed(const struct look_at *at, const struct scene *story)
+{
+    for (const struct scene *s = story; s != NULL && s <= &at->level->scenes[at->session->scene]; s++)
+        if (is_played(at, (int)(s - at->level->scenes)) && strcmp(s->place, story->place) != 0)
+            return false;
+    return story != NULL;
+}
+
+// As its author says: in that order, as they stood in the story.
+static void named(const struct look_at *at, const struct scene *asked, struct standing *on)
+{
+    struct view_actor were[ACTORS_MOST];
+    int count = on->count;
+    memcpy(were, on->actors, sizeof were);
+    while (on->count > 0)
+        leaves(on, on->count - 1);
+    for (uint8_t i = 0; i < asked->with_count; i++) {
+        uint8_t who = asked->with[i];
+        if (!has_body(at, who) || cast_at(at, who)->harms)
+            continue;
+        stands(at, who, POSE_REST, on);
+        for (int w = 0; w < count && on->count > 0; w++)
+            if (were[w].speaker == who) {
+                on->actors[on->count - 1].mood = were[w].mood;
+                on->actors[on->count - 1].pose = were[w].pose;
+            }
+    }
+}
+
+static void question_stage(const struct look_at *at, const struct scene *story, uint8_t lines, struct standing *on)
+{
+    const struct scene *asked = &at->level->scenes[at->session->scene];
+    struct heroes heroes = heroes_of(at);
+    if (stayed(at, story))
+        told(at, story, lines, on);
+    harm_leaves(at, CAST_NONE, on);
+    if (asked->with_count > 0) {
+        named(at, asked, on);
+        return;
+    }
+    for (int child = 1; child >= 0 && on->count == 0; child--)
+        first_of_the_cast(at, child, &heroes);
+    for (int i = 0; i < heroes.count && i < ACTORS_MOST; i++) {
+        if (place_of(at, on, heroes.who[i]) < on->count)
+            continue;
+        make_room(&heroes, on);
+        stands(at, heroes.who[i], POSE_REST, on);
+    }
 }
 
 static uint8_t stand(const struct look_at *at, struct view_actor actors[ACTORS_MOST])
@@ -79,8 +299,10 @@ static uint8_t stand(const struct look_at *at, struct view_actor actors[ACTORS_M
     uint8_t lines = 0;
     const struct scene *story = rules__story(at, &lines);
     struct standing on = {.actors = actors};
-    for (int i = 0; i < lines; i++)
-        speaks(at, &story->lines[i], i, &on);
+    if (kind_has(at->level->scenes[at->session->scene].kind, TRAIT_LINES))
+        story_stage(at, story, lines, &on);
+    else
+        question_stage(at, story, lines, &on);
     return (uint8_t)on.count;
 }
 
@@ -122,10 +344,12 @@ static void directed(const struct look_at *at, const struct option *option, stru
 {
     const struct view_turned on = *out;
     memset(out->actors, 0, sizeof out->actors); // who is not named has left the stage
-    out->actor_count = option->actor_count;
+    out->actor_count = 0;
     for (uint8_t i = 0; i < option->actor_count; i++) {
         const struct line *line = &option->actors[i];
-        struct view_actor *actor = &out->actors[i];
+        if (!has_body(at, line->speaker))
+            continue;
+        struct view_actor *actor = &out->actors[out->actor_count++];
         found(at, &on, line, actor);
         if (line->felt) {
             actor->mood = line->mood;
@@ -135,6 +359,7 @@ static void directed(const struct look_at *at, const struct option *option, stru
             actor->pose = line->pose;
         actor->says = rules__words(at, line->text);
     }
+    far_away(at, out->actors, out->actor_count);
 }
 
 void rules__act_out(const struct look_at *at, const struct option *option, struct view_turned *out)
@@ -144,6 +369,16 @@ void rules__act_out(const struct look_at *at, const struct option *option, struc
         moved(&out->actors[i], option->verdict);
     if (option->actor_count > 0)
         directed(at, option, out);
+}
+
+// Who opens stands in the door and nowhere else.
+static void not_twice(const char *figure, struct view_turned *out)
+{
+    struct standing on = {.actors = out->actors, .count = out->actor_count};
+    for (int i = on.count - 1; i >= 0; i--)
+        if (strcmp(out->actors[i].figure, figure) == 0)
+            leaves(&on, i);
+    out->actor_count = (uint8_t)on.count;
 }
 
 // Who is behind it has a place and words of their own: here is who knocked.
@@ -157,4 +392,5 @@ void rules__act_at_door(const struct look_at *at, const struct option *door, boo
     }
     if (helps && door->actor_count > 0)
         directed(at, door, out);
+    not_twice(door->figure, out);
 }

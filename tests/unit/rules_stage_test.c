@@ -115,11 +115,12 @@ static void a_question_keeps_the_stage_of_its_story(void **state)
 {
     struct meeting m = in_scene(WHICH, 2, 0, *state);
     struct view v = seen(&m);
-    assert_int_equal(v.stage_count, 1);
+    assert_int_equal(v.stage_count, 2);
     is(&v.stage[0], LA, MOOD_CALM, POSE_HIDE, NULL);
+    is(&v.stage[1], MY, MOOD_CALM, POSE_REST, NULL); // whom it is about, though she has not spoken there
     for (; m.session.phase != PHASE_REVEAL; goes_on(&m, 0)) {
         v = seen(&m);
-        assert_int_equal(v.stage_count, 1);
+        assert_int_equal(v.stage_count, 2);
         for (uint8_t i = 0; i < v.option_count; i++)
             assert_int_equal(v.options[i].turned.actor_count, 0);
     }
@@ -192,8 +193,9 @@ static void a_sign_leaves_them_as_they_are(void **state)
     struct view v;
     answers(&m, 0);
     const struct view_turned *of = turned(&m, 1, &v);
-    assert_int_equal(of->actor_count, 1);
+    assert_int_equal(of->actor_count, 2);
     is(&of->actors[0], LA, MOOD_CALM, POSE_HIDE, NULL);
+    is(&of->actors[1], MY, MOOD_CALM, POSE_REST, NULL);
 }
 
 static void at_a_door_is_who_knocked(void **state)
@@ -215,6 +217,183 @@ static void at_a_door_is_who_knocked(void **state)
         assert_true(v.options[i].opened || v.options[i].turned.actor_count == 0);
 }
 
+// ---- where somebody harms ----
+
+// clang-format off
+static const char harmful[] =
+    "title: \"Thử\"\n"
+    "band: 9-11\n"
+    "sensitive: 1\n"
+    "harmed: my\n"
+    "rule: \"Kể ngay.\"\n"
+    "picture: river\n"
+    "cast:\n"
+    "  my: {name: \"Mỷ\", figure: girl-1}\n"
+    "  minh: {name: \"Minh\", figure: big-cousin, gây hại: có}\n"
+    "  la: {name: \"Lả\", figure: girl-2}\n"
+    "  ba: {name: \"Bà\", figure: grandmother}\n"
+    "  rong: {name: \"Rồng\", figure: avatar-dragon}\n"
+    "scenes:\n"
+    "  - {id: class, place: classroom, say: [{la: \"Chào.\"}]}\n"
+    "  - id: sweets\n"
+    "    place: market\n"
+    "    harm: yes\n"
+    "    say:\n"
+    "      - my\n"
+    "      - \"Minh đến.\"\n"
+    "      - minh happy reach\n"
+    "      - {minh: \"Kẹo này.\"}\n"
+    "      - {rong: \"Ha ha.\"}\n"
+    "      - {my sad: \"Về nhà.\"}\n"
+    "      - minh đi khỏi\n"
+    "  - id: what\n"
+    "    ask: \"Làm gì?\"\n"
+    "    choices:\n"
+    "      - {id: tell, text: \"Kể.\", verdict: safe, because: \"Có người giúp.\", stage: [la, ba, my]}\n"
+    "      - {id: hush, text: \"Giấu.\", verdict: risky, because: \"Lo.\", stage: [minh angry, la, my]}\n"
+    "  - id: body\n"
+    "    place: home-day\n"
+    "    ask: \"Bụng bảo gì?\"\n"
+    "    choices:\n"
+    "      - {id: tell, text: \"Kể.\", verdict: safe, because: \"Có người giúp.\"}\n"
+    "      - {id: hush, text: \"Giấu.\", verdict: risky, because: \"Lo.\", stage: [rong, my]}\n"
+    "  - {id: again, say: [{ba sad: \"Ơ.\"}, {minh: \"Mỷ ơi.\"}, {my scared: \"Không.\"}]}\n"
+    "  - {id: chat, look: chat, say: [{rong: \"Em ơi.\"}]}\n"
+    "  - {id: stand, có mặt: [ba, my], act: \"Đứng lên.\", alone: \"Nói thầm.\"}\n"
+    "  - id: tell\n"
+    "    tell: \"Kể với ai?\"\n"
+    "    doors:\n"
+    "      - {id: a, who: \"Bà\", figure: grandmother, busy: \"Chờ nhé.\", helps: \"Bà đây.\", because: \"Bà giúp.\","
+    " stage: [ba hug, my]}\n"
+    "      - {id: b, who: \"Mẹ\", figure: mother, busy: \"Chờ nhé.\", helps: \"Mẹ đây.\", because: \"Mẹ giúp.\"}\n"
+    "      - {id: c, who: \"Cô\", figure: nurse, helps: \"Cô đây.\", because: \"Cô giúp.\"}\n";
+// clang-format on
+enum { CLASS, SWEETS, WHAT, BODY, AGAIN_, CHAT, STAND, TELLS };
+enum { MINH = 1, RONG = 4 };
+
+static struct level *harmful_level(void)
+{
+    struct diag_list *diags = diag_list_new();
+    struct level *level = level_parse("level.yaml", harmful, sizeof harmful - 1, diags);
+    for (size_t i = 0; i < diag_count(diags); i++)
+        print_error("%d: %s\n", diag_at(diags, i)->place.line, diag_at(diags, i)->code);
+    diag_list_free(diags);
+    assert_non_null(level);
+    return level;
+}
+
+static void stands(const struct view *v, int count, const uint8_t who[ACTORS_MOST])
+{
+    assert_int_equal(v->stage_count, count);
+    for (int i = 0; i < count; i++)
+        assert_int_equal(v->stage[i].speaker, who[i]);
+    for (int i = count; i < ACTORS_MOST; i++)
+        assert_null(v->stage[i].figure);
+}
+
+#define STANDS(v, ...)                                                                                                 \
+    stands(v, (int)sizeof((const uint8_t[]){__VA_ARGS__}), (const uint8_t[ACTORS_MOST]){__VA_ARGS__})
+
+// Without a word: before the first line, with the line above; whoever is met online stands nowhere.
+static void somebody_comes_and_goes_without_a_word(void **state)
+{
+    (void)state;
+    struct level *level = harmful_level();
+    struct meeting m = in_scene(SWEETS, 2, 0, level);
+    assert_int_equal(level->scenes[SWEETS].line_count, 4);
+    struct view v = seen(&m);
+    STANDS(&v, MY, MINH);
+    assert_int_equal(v.stage[1].mood, MOOD_HAPPY);
+    assert_int_equal(v.stage[1].pose, POSE_REACH);
+    assert_int_equal(v.line_count, 1);
+    does(&m, COMMAND_NEXT, 0);
+    does(&m, COMMAND_NEXT, 0);
+    v = seen(&m);
+    STANDS(&v, MY, MINH);
+    does(&m, COMMAND_NEXT, 0);
+    v = seen(&m);
+    STANDS(&v, MY);
+    assert_true(v.line_last);
+    level_free(level);
+}
+
+// Where the hall thinks who harms is not there, nor who stayed at another place: who is hurt is, and the child who spoke.
+static void a_question_shows_whom_the_hall_speaks_for(void **state)
+{
+    (void)state;
+    struct level *level = harmful_level();
+    struct meeting m = in_scene(WHAT, 2, 0, level);
+    struct view v = seen(&m);
+    STANDS(&v, MY, LA);
+    assert_int_equal(v.stage[0].mood, MOOD_SAD); // as the story left her
+    assert_int_equal(v.stage[1].mood, MOOD_CALM);
+    m = in_scene(BODY, 2, 0, level);
+    v = seen(&m);
+    STANDS(&v, MY, LA);
+    assert_int_equal(v.stage[0].mood, MOOD_CALM); // another place: as everybody who has not spoken there
+    assert_int_equal(v.stage[0].pose, POSE_REST);
+    m = in_scene(STAND, 2, 0, level);
+    v = seen(&m);
+    STANDS(&v, BA, MY); // its author names them
+    level_free(level);
+}
+
+static void who_harms_is_far_away(void **state)
+{
+    (void)state;
+    struct level *level = harmful_level();
+    struct meeting m = in_scene(WHAT, 2, 0, level);
+    struct view v;
+    answers(&m, 1);
+    const struct view_turned *of = turned(&m, 1, &v);
+    assert_int_equal(of->actor_count, 3);
+    assert_int_equal(of->actors[0].speaker, MY); // left, right, between
+    assert_int_equal(of->actors[1].speaker, MINH);
+    assert_int_equal(of->actors[2].speaker, LA);
+    m = in_scene(AGAIN_, 2, 0, level);
+    does(&m, COMMAND_NEXT, 0);
+    v = seen(&m);
+    STANDS(&v, BA, MINH);
+    does(&m, COMMAND_NEXT, 0);
+    v = seen(&m);
+    STANDS(&v, BA, MY);
+    level_free(level);
+}
+
+static void a_chat_has_who_holds_the_phone(void **state)
+{
+    (void)state;
+    struct level *level = harmful_level();
+    struct meeting m = in_scene(CHAT, 2, 0, level);
+    struct view v = seen(&m);
+    STANDS(&v, MY);
+    assert_int_equal(v.stage[0].pose, POSE_PHONE);
+    assert_string_equal(v.lines[0].figure, "avatar-dragon"); // in the phone it is
+    m = in_scene(BODY, 2, 0, level);
+    answers(&m, 1);
+    const struct view_turned *of = turned(&m, 1, &v);
+    assert_int_equal(of->actor_count, 1);
+    assert_int_equal(of->actors[0].speaker, MY);
+    level_free(level);
+}
+
+// Behind a door and beside the child at once: that would be two of her.
+static void nobody_is_there_twice(void **state)
+{
+    (void)state;
+    struct level *level = harmful_level();
+    struct meeting m = in_scene(TELLS, 2, 0, level);
+    struct view v;
+    answers(&m, 1);
+    answers(&m, 0);
+    v = seen(&m);
+    const struct view_turned *helps = &v.options[v.at_hand].turned;
+    assert_string_equal(v.options[v.at_hand].figure, "grandmother");
+    assert_int_equal(helps->actor_count, 1);
+    assert_int_equal(helps->actors[0].speaker, MY);
+    level_free(level);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -224,6 +403,11 @@ int main(void)
         cmocka_unit_test(its_author_says_otherwise),
         cmocka_unit_test(a_sign_leaves_them_as_they_are),
         cmocka_unit_test(at_a_door_is_who_knocked),
+        cmocka_unit_test(somebody_comes_and_goes_without_a_word),
+        cmocka_unit_test(a_question_shows_whom_the_hall_speaks_for),
+        cmocka_unit_test(who_harms_is_far_away),
+        cmocka_unit_test(a_chat_has_who_holds_the_phone),
+        cmocka_unit_test(nobody_is_there_twice),
     };
     return cmocka_run_group_tests(tests, reads, forgets);
 }

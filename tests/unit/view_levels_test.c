@@ -131,10 +131,45 @@ static bool may_be_known(const struct secret *secret, const struct meeting *m, c
 
 // ---- a view, searched ----
 
+// ---- who stands there ----
+
+static size_t questions_seen;
+
+static void nobody_wrong(const struct level *level, const struct view_actor *actors, int count, bool harm_may)
+{
+    for (int i = 0; i < count; i++) {
+        const struct cast_member *who = &level->cast[actors[i].speaker];
+        if (cast_is_online(who) || (who->harms && !harm_may))
+            fail_msg("%s: %s stands there", level->id, who->id);
+        for (int other = 0; other < i; other++)
+            assert_string_not_equal(actors[i].figure, actors[other].figure);
+    }
+}
+
+// Whom the hall speaks for is on the stage of everything it is asked; who harms and who is met online are not.
+static void stands_right(const struct meeting *m, const struct view *v)
+{
+    if (!v->in_scene)
+        return;
+    bool story = v->phase == PHASE_STORY;
+    nobody_wrong(m->level, v->stage, v->stage_count, story);
+    int hurt = 0, children = 0;
+    for (int i = 0; i < v->stage_count; i++) {
+        hurt += v->stage[i].harmed;
+        children += cast_is_child(&m->level->cast[v->stage[i].speaker]);
+    }
+    if (!story && (children == 0 || (level_harmed(m->level) != NULL && hurt == 0)))
+        fail_msg("%s: nobody of whom it is about, scene %s", m->level->id, m->level->scenes[m->session.scene].id);
+    for (int i = 0; i < v->option_count; i++)
+        nobody_wrong(m->level, v->options[i].turned.actors, v->options[i].turned.actor_count, false);
+    questions_seen += !story;
+}
+
 static void keeps_secrets(const struct meeting *m, enum role role, const char *language, const struct seen *seen)
 {
     struct view v;
     rules_view(&m->session, m->level, role, language, &v);
+    stands_right(m, &v);
     for (size_t at = 0; at + sizeof(const char *) <= sizeof v; at += _Alignof(const char *)) {
         struct secret wanted = {NULL, SECRET_GUIDE, 0, 0};
         memcpy(&wanted.words, (const char *)&v + at, sizeof wanted.words);
@@ -197,6 +232,7 @@ static void no_view_holds_what_is_not_turned_over(void **state)
     }
     for (int kind = SECRET_BECAUSE; kind <= SECRET_LINE; kind++)
         assert_true((found[kind] > 0) == (kind != SECRET_GUIDE));
+    assert_true(questions_seen > 1000);
 }
 
 // The search itself finds what is there: the key, looked at in the same way, is full of it.
