@@ -30,8 +30,8 @@ void lint__craft_of_level(struct lint *l);                  // needs the whole l
 void lint__words(struct lint *l);                           // blame, what is never right, a child's own experience
 void lint__numbers(struct lint *l);                         // telephone numbers
 void lint__speakers(struct lint *l, const struct scene *s); // of a spot scene
-void lint__stage(struct lint *l, const struct scene *s);    // who stands there, who acts when its answers are turned over
-void lint__cast(struct lint *l);                            // who looks like whom
+void lint__stage(struct lint *l, const struct scene *s); // who stands there, who acts when its answers are turned over
+void lint__cast(struct lint *l);                         // who looks like whom
 
 // At a scene.
 void lint__error(struct lint *l, const struct scene *s, const char *code, const char *a, const char *b);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// lint_stage.c — who stands on the stage, and who acts when an answer is turned over: nobody laughs at what is risky for
-// them, nobody is scolded, nobody is there who has no body or who harms, and no scene is without anybody.
+// lint_stage.c — who stands on the stage, and who acts when an answer is turned over: nobody laughs at what is risky
+// for them, nobody is scolded, nobody is there who has no body or who harms, and no scene is without anybody.
 //
 // What somebody says on the stage of a safe answer is advice, and looked through as that (lint_words.c).
 #include "lint_inside.h"

@@ -9,7 +9,8 @@
 //
 //   who harms              in a story                            while the hall thinks, acts, talks
 //   before it is plain     like anybody                          not there
-//   after it               as long as they speak, far away       not there; in an answer their author names them: far away
+//   after it               as long as they speak, far away       not there; in an answer their author names them: far
+//   away
 //
 // An answer that is turned over is acted out by whom its author names, as its author says; else by all who stand there,
 // as its verdict moves them.

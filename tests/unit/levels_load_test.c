@@ -52,11 +52,16 @@ static void what_only_the_lint_minds_loads(void **state)
 static void what_cannot_be_read_or_leads_nowhere_does_not_load(void **state)
 {
     static const struct small_fault faults[] = {
-        {"title:", "tite:", "unknown-key-near"},          {"band: 9-11\n", "", "missing-key"},
-        {"verdict: safe", "verdict: fine", NULL},         {"next: noi", "next: noj", "unknown-next-near"},
-        {"my worried", "toan worried", "unknown-person"}, {"id: noi", "id: hoi", "same-id"},
-        {"    tell: ", "    tel: ", "no-kind"},           {"scenes:", "scenes: [\nx:", NULL},
-        {"place: home-day", "with: mi", "unknown-person"}, {"place: home-day", "with: [my, my]", "stage-twice"},
+        {"title:", "tite:", "unknown-key-near"},
+        {"band: 9-11\n", "", "missing-key"},
+        {"verdict: safe", "verdict: fine", NULL},
+        {"next: noi", "next: noj", "unknown-next-near"},
+        {"my worried", "toan worried", "unknown-person"},
+        {"id: noi", "id: hoi", "same-id"},
+        {"    tell: ", "    tel: ", "no-kind"},
+        {"scenes:", "scenes: [\nx:", NULL},
+        {"place: home-day", "with: mi", "unknown-person"},
+        {"place: home-day", "with: [my, my]", "stage-twice"},
         {"my worried: \"Mình đi kể.\"", "my", "bad-line"}, // somebody stands there, nobody says anything
         {"    say:\n", "    say:\n      - my brav\n", "unknown-value-near"},
         {"    say:\n", "    say:\n      - my gone away\n", "unknown-value"},

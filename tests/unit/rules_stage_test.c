@@ -291,8 +291,7 @@ static void stands(const struct view *v, int count, const uint8_t who[ACTORS_MOS
         assert_null(v->stage[i].figure);
 }
 
-#define STANDS(v, ...)                                                                                                 \
-    stands(v, (int)sizeof((const uint8_t[]){__VA_ARGS__}), (const uint8_t[ACTORS_MOST]){__VA_ARGS__})
+#define STANDS(v, ...) stands(v, (int)sizeof((const uint8_t[]){__VA_ARGS__}), (const uint8_t[ACTORS_MOST]){__VA_ARGS__})
 
 // Without a word: before the first line, with the line above; whoever is met online stands nowhere.
 static void somebody_comes_and_goes_without_a_word(void **state)
@@ -317,7 +316,8 @@ static void somebody_comes_and_goes_without_a_word(void **state)
     level_free(level);
 }
 
-// Where the hall thinks who harms is not there, nor who stayed at another place: who is hurt is, and the child who spoke.
+// Where the hall thinks who harms is not there, nor who stayed at another place: who is hurt is, and the child who
+// spoke.
 static void a_question_shows_whom_the_hall_speaks_for(void **state)
 {
     (void)state;
