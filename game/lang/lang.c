@@ -109,30 +109,75 @@ static bool is_yaml(const char *name)
     return length > 5 && strcmp(name + length - 5, ".yaml") == 0;
 }
 
+static const char FIRST_FILE[] = "shell.yaml"; // the title's words
+
+static struct lang *new_lang(const char *code)
+{
+    struct lang *lang = mem_new(1, sizeof *lang);
+    lang->memory = arena_new();
+    snprintf(lang->code, sizeof lang->code, "%s", code);
+    fill_slots(lang);
+    return lang;
+}
+
+static void load_files(struct lang *lang, const char *home, const struct file_list *files, const char *but,
+                       struct diag_list *diags)
+{
+    for (size_t i = 0; i < files->count; i++) {
+        char *path = path_join(home, files->names[i]);
+        if (is_yaml(files->names[i]) && (but == NULL || strcmp(files->names[i], but) != 0))
+            load_file(lang, path, diags);
+        mem_free(path);
+    }
+    tell_missing(lang, home, diags);
+}
+
 struct lang *lang_load(const char *folder, const char *code, struct diag_list *diags)
 {
     char *home = path_join(folder, code);
     struct file_problem problem = {{0}};
     struct file_list files;
-    if (!folder_list(home, &files, &problem)) {
+    struct lang *lang = NULL;
+    if (folder_list(home, &files, &problem)) {
+        lang = new_lang(code);
+        load_files(lang, home, &files, NULL, diags);
+        file_list_free(&files);
+    } else {
         diag_unreadable(diags, home, problem.reason);
-        mem_free(home);
-        return NULL;
     }
-    struct lang *lang = mem_new(1, sizeof *lang);
-    lang->memory = arena_new();
-    snprintf(lang->code, sizeof lang->code, "%s", code);
-    fill_slots(lang);
-    for (size_t i = 0; i < files.count; i++) {
-        char *path = path_join(home, files.names[i]);
-        if (is_yaml(files.names[i]))
-            load_file(lang, path, diags);
-        mem_free(path);
-    }
-    tell_missing(lang, home, diags);
-    file_list_free(&files);
     mem_free(home);
     return lang;
+}
+
+struct lang *lang_open(const char *folder, const char *code, struct diag_list *diags)
+{
+    char *home = path_join(folder, code), *first = path_join(home, FIRST_FILE);
+    struct lang *lang = NULL;
+    if (file_exists(first)) {
+        lang = new_lang(code);
+        load_file(lang, first, diags);
+        lang->rest = mem_copy_text(home);
+    } else {
+        lang = lang_load(folder, code, diags);
+    }
+    mem_free(first);
+    mem_free(home);
+    return lang;
+}
+
+void lang_load_rest(struct lang *lang, struct diag_list *diags)
+{
+    struct file_problem problem = {{0}};
+    struct file_list files = {0};
+    char *home = lang->rest;
+    if (home == NULL)
+        return;
+    lang->rest = NULL;
+    if (!folder_list(home, &files, &problem))
+        diag_unreadable(diags, home, problem.reason);
+    load_files(lang, home, &files, FIRST_FILE, diags);
+    file_list_free(&files);
+    mem_free(home);
 }
 
 char *lang_name_in(const char *folder, const char *code)
@@ -155,6 +200,7 @@ void lang_free(struct lang *lang)
 {
     if (lang == NULL)
         return;
+    mem_free(lang->rest);
     arena_free(lang->memory);
     mem_free(lang);
 }
@@ -164,6 +210,8 @@ const char *lang_code(const struct lang *lang) { return lang->code; }
 const char *text(const struct lang *lang, enum text_id id)
 {
     CHECK(id < TEXT_IDS);
+    if (lang->texts[id] == NULL) // asked for before its time: that it is read is all that ever changes in a language
+        lang_load_rest((struct lang *)(uintptr_t)lang, NULL);
     return lang->texts[id];
 }
 

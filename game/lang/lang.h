@@ -40,6 +40,10 @@ struct lang;
 // Loads one language from `folder`/<code>/. Missing or unknown keys and bad files go to
 // `diags` (a missing text is shown as its key); NULL only when there is no such folder. Owned by the caller.
 struct lang *lang_load(const char *folder, const char *code, struct diag_list *diags);
+// The same with the texts of the first frame alone: the others are read when the first of them is asked for, or by
+// lang_load_rest, which tells what is wrong in them.
+struct lang *lang_open(const char *folder, const char *code, struct diag_list *diags);
+void lang_load_rest(struct lang *lang, struct diag_list *diags);
 void lang_free(struct lang *lang);
 // What the language of that folder is called, without loading the rest of it; NULL when that is not found. mem_free()
 // it.

@@ -19,6 +19,7 @@ struct lang {
     struct place written[TEXT_IDS];
     uint16_t slots[LANG_SLOTS]; // hash of a key → id + 1; 0 free
     struct arena *memory;
+    char *rest; // its folder, as long as all but the texts of the first frame are still to be read; else NULL
 };
 
 enum text_id lang__find(const struct lang *lang, const char *key); // TEXT_IDS when there is none

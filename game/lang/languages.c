@@ -103,7 +103,8 @@ struct languages *languages_open(const char *folder, const char *first, struct d
     while (languages->count > 0) {
         size_t at = index_of(languages, first != NULL ? first : LANGUAGE_FIRST);
         at = at < languages->count ? at : 0;
-        if (words_of(languages, at) != NULL)
+        languages->all[at].lang = lang_open(folder, languages->all[at].code, diags);
+        if (languages->all[at].lang != NULL)
             break;
         forget(languages, at); // told
     }
@@ -119,7 +120,7 @@ void languages_load_all(struct languages *languages, struct diag_list *diags)
     languages->diags = diags;
     for (size_t i = 0; i < languages->count;)
         if (words_of(languages, i) != NULL)
-            i++;
+            lang_load_rest(languages->all[i++].lang, diags);
         else
             forget(languages, i);
     languages->diags = NULL;

@@ -205,13 +205,19 @@ static void other_languages_are_loaded_when_they_are_asked_for(void **state)
     (void)state;
     snprintf(folder, sizeof folder, "%s/yy", lang_folder);
     write_words(folder, "shell.yaml", "language.name: \"Yy\"\ntitle.quit: \"Go {0}\"\ntitle.qwit: \"Go\"\n");
+    snprintf(folder, sizeof folder, "%s/xx", lang_folder);
+    write_words(folder, "late.yaml", "title.qwat: \"Go\"\n");
     struct languages *all = languages_open(lang_folder, "xx", diags);
     assert_int_equal(languages_count(all), 4);
+    assert_int_equal(diag_count(diags), 0); // of the first, too, no more is read than the first frame shows
+    assert_int_equal(strncmp(text(languages_find(all, "xx"), T_TITLE_QUIT), MARK, strlen(MARK)), 0);
+    assert_int_equal(strncmp(text(languages_find(all, "xx"), T_TITLE_PLAN), MARK, strlen(MARK)), 0);
     assert_string_equal(languages_name_after(all, languages_find(all, "xx")), "Yy");
     assert_int_equal(diag_count(diags), 0);
     snprintf(gone, sizeof gone, "mv %s/en %s/../en-is-gone", lang_folder, lang_folder);
     assert_int_equal(system(gone), 0);
     languages_load_all(all, diags);
+    assert_true(told(diags, "lang-unknown", "title.qwat"));
     assert_true(told(diags, "lang-unknown", "title.qwit"));
     assert_true(told(diags, "lang-holes", "title.quit"));
     assert_int_equal(languages_count(all), 3);
@@ -220,9 +226,13 @@ static void other_languages_are_loaded_when_they_are_asked_for(void **state)
                         text(languages_find(all, "xx"), T_LANGUAGE_NAME));
     languages_free(all);
     diag_list_free(diags);
-    snprintf(gone, sizeof gone, "mv %s/../en-is-gone %s/en && rm -rf %s/yy", lang_folder, lang_folder, lang_folder);
+    snprintf(gone, sizeof gone, "cd %s && mv ../en-is-gone en && rm -rf yy xx/late.yaml", lang_folder);
     assert_int_equal(system(gone), 0);
     diags = diag_list_new();
+    all = languages_open(lang_folder, "xx", diags);
+    const char *early = text(languages_find(all, "xx"), T_CHECK_ERROR); // asked for before its time
+    assert_int_equal(strncmp(early, MARK, strlen(MARK)), 0);
+    languages_free(all);
     all = languages_open(lang_folder, "hmv", diags); // unknown: the house's own
     assert_ptr_equal(languages_of(all, "hmv"), languages_find(all, "vi"));
     languages_free(all);
