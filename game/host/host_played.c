@@ -29,8 +29,7 @@ void host_free_played(struct played *p)
 
 static bool begins_scene(const struct session *before, const struct session *now)
 {
-    return before->scene != now->scene || before->level != now->level ||
-           (now->phase == PHASE_NOTICE && before->phase != PHASE_NOTICE);
+    return before->scene != now->scene || before->level != now->level;
 }
 
 static void keep_checkpoint(struct played *p)

@@ -21,13 +21,15 @@ static const char doors[] = "  - {id: tell, tell: \"Kể với ai?\", guide: \"N
                             "\"Thế.\"},"
                             "{id: ba, who: \"Bà\", figure: grandmother, helps: \"Bà đây.\", because: \"Thế.\"}]}\n";
 
+// Its title is long, and speaks: what reads one text too many (the first one) is noticed.
 static int told_of_level(const char *head, const char *scenes, const char *code)
 {
     struct text words = {0};
     struct diag_list *diags = diag_list_new();
     int told = 0;
     text_addf(&words,
-              "title: \"Thử\"\nband: 9-11\n%srule: \"Kể ngay.\"\npicture: birthday-feast\n"
+              "title: \"Mỷ: một hai ba bốn năm sáu bảy tám chín mười\"\nband: 9-11\n%srule: \"Kể ngay.\"\npicture: "
+              "birthday-feast\n"
               "cast: {my: {name: \"Mỷ\", figure: girl-1}}\nscenes:\n%s%s",
               head, scenes, strstr(scenes, "tell:") == NULL ? doors : "");
     level_free(lint_parse("levels/thu/level.yaml", words.bytes, words.length, diags));
@@ -114,6 +116,10 @@ static void the_safe_choice_may_be_a_little_longer(void **state)
     "  - {id: tell, tell: \"Kể với ai?\", doors: [" DOOR("a", a) "," DOOR("b", b) "," DOOR("c", c) "]}\n"
 #define BUSY ", busy: \"Chờ.\""
 
+#define LOOKS(id, more) "{id: " id ", text: \"Chọn " id "\", verdict: safe, because: \"Thế.\"" more "}"
+#define ASK(a, b, c)    "  - {id: hoi, ask: \"Sao?\", choices: [" LOOKS("a", a) "," LOOKS("b", b) "," LOOKS("c", c) "]}\n"
+#define PICTURE(name)   ", picture: " name
+
 static void a_scene_has_something_to_think_about(void **state)
 {
     static const struct {
@@ -170,6 +176,32 @@ static void habits_are_told(void **state)
     }
 }
 
+// Where the safe choice always tells and no other does, nobody needs to think; a question in which it is otherwise is
+// enough. A digit for each question: the safe one 0 tells, 1 does not, 2 tells beside another that tells, 3 one of two
+// tells.
+static void that_it_always_tells_is_told(void **state)
+{
+    static const char *const choices[] = {
+        CHOICE("a", "Kể với mẹ", "safe") "," CHOICE("b", "Im lặng thôi", "risky"),
+        CHOICE("a", "Đi về nhà", "safe") "," CHOICE("b", "Im lặng thôi", "risky"),
+        CHOICE("a", "Kể với mẹ", "unsure") "," CHOICE("b", "Kể với mẹ", "safe"),
+        CHOICE("a", "Đi về nhà", "safe") "," CHOICE("b", "Im lặng thôi", "risky") "," CHOICE("c", "Kể với mẹ", "safe"),
+    };
+    static const struct {
+        const char *asks;
+        int told;
+    } rows[] = {{"00", 0}, {"000", 1}, {"0000", 1}, {"0001", 0}, {"1000", 0}, {"0002", 0}, {"0300", 0}, {"111", 0}};
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct text scenes = {0};
+        int number = 0;
+        for (const char *at = rows[i].asks; *at != '\0'; at++)
+            text_addf(&scenes, "  - {id: h%d, ask: \"Sao?\", choices: [%s]}\n", ++number, choices[*at - '0']);
+        is_told(scenes.bytes, "always-tells", rows[i].told);
+        text_free(&scenes);
+    }
+}
+
 // From the second step of sensitivity on an adult is told more.
 static void a_careful_level_says_what_it_needs(void **state)
 {
@@ -215,6 +247,7 @@ int main(void)
         cmocka_unit_test(the_safe_choice_may_be_a_little_longer),
         cmocka_unit_test(a_scene_has_something_to_think_about),
         cmocka_unit_test(habits_are_told),
+        cmocka_unit_test(that_it_always_tells_is_told),
         cmocka_unit_test(a_careful_level_says_what_it_needs),
         cmocka_unit_test(harm_has_somebody_who_is_harmed),
     };

@@ -378,6 +378,25 @@ static void a_sign_that_names_its_speaker_is_told(void **state)
     }
 }
 
+// A name of one letter is a name.
+static void a_short_name_speaks_too(void **state)
+{
+    static const char scene[] = "    spot: \"Câu nào?\"\n    signs:\n"
+                                "      - {id: a, text: \"Y rủ cả nhóm\", sign: yes, because: \"Giấu.\"}\n"
+                                "      - {id: b, text: \"Quà to\", sign: no, because: \"Quà.\"}\n";
+    (void)state;
+    for (int known = 0; known < 2; known++) {
+        struct text words = small_level_with(second_scene, scene);
+        if (known)
+            memcpy(strstr(words.bytes, "name: \"Mỷ\""), "name: \"Y\"   ", strlen("name: \"Mỷ\""));
+        struct diag_list *diags = diag_list_new();
+        level_free(linted(&words, diags));
+        assert_int_equal(told_of(diags, "spot-speakers"), known);
+        diag_list_free(diags);
+        text_free(&words);
+    }
+}
+
 // What is missing altogether is told as missing, and nothing is said of what it would have held.
 static void a_list_that_is_missing_has_no_faults(void **state)
 {
@@ -453,6 +472,7 @@ int main(void)
         cmocka_unit_test(every_phrase_is_found),
         cmocka_unit_test(a_choice_advises_and_does_not_judge),
         cmocka_unit_test(a_sign_that_names_its_speaker_is_told),
+        cmocka_unit_test(a_short_name_speaks_too),
         cmocka_unit_test(a_list_that_is_missing_has_no_faults),
         cmocka_unit_test(a_story_that_goes_back_is_told),
         cmocka_unit_test(a_place_that_is_missing_is_told_of_each_scene),
