@@ -126,6 +126,69 @@ static void what_is_sound_of_a_damaged_one_is_read(void **state)
     mem_free(bytes);
 }
 
+// Another program writes between two tries: when it sleeps, the file gets other bytes.
+static struct {
+    sqlite3_vfs vfs;
+    const struct nook *n;
+    struct bytes whole;
+    int slept, whole_after;
+    bool changes;
+} writer;
+
+static void writes_damaged(int how)
+{
+    size_t half = writer.whole.length / 2;
+    for (size_t at = half; at < half + 64; at++)
+        writer.whole.bytes[at] ^= (unsigned char)(0x55 + how);
+    assert_true(file_write(writer.n->path, (const char *)writer.whole.bytes, writer.whole.length, NULL));
+    for (size_t at = half; at < half + 64; at++)
+        writer.whole.bytes[at] ^= (unsigned char)(0x55 + how);
+}
+
+static int sleeps(sqlite3_vfs *vfs, int microseconds)
+{
+    (void)vfs;
+    writer.slept++;
+    if (writer.slept == writer.whole_after)
+        assert_true(file_write(writer.n->path, (const char *)writer.whole.bytes, writer.whole.length, NULL));
+    else if (writer.changes)
+        writes_damaged(writer.slept);
+    return microseconds;
+}
+
+// What changes is read again, up to twenty times; what is the same twice nobody is writing.
+static void what_is_being_written_is_read_again(void **state)
+{
+    static const struct {
+        bool changes;
+        int whole_after, slept;
+        enum records_state state;
+    } rows[] = {{true, 3, 3, RECORDS_KEEPING},
+                {true, 19, 19, RECORDS_KEEPING},
+                {true, 0, 19, RECORDS_PART_READ},
+                {false, 1, 1, RECORDS_KEEPING},
+                {false, 2, 1, RECORDS_PART_READ}};
+    writer.n = *state;
+    whole_journal(writer.n->path, 1, 33);
+    writer.whole.bytes = (unsigned char *)file_read(writer.n->path, FILE_TOO_LARGE, &writer.whole.length, NULL);
+    writer.vfs = *sqlite3_vfs_find(NULL);
+    writer.vfs.zName = "writer";
+    writer.vfs.xSleep = sleeps;
+    assert_int_equal(sqlite3_vfs_register(&writer.vfs, 1), SQLITE_OK);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        writer.changes = rows[i].changes;
+        writer.whole_after = rows[i].whole_after;
+        writer.slept = 0;
+        writes_damaged(0);
+        struct records *r = records_open_to_read(writer.n->path, NULL);
+        assert_int_equal(records_state(r), rows[i].state);
+        assert_int_equal(writer.slept, rows[i].slept);
+        records_close(r);
+    }
+    assert_int_equal(sqlite3_vfs_unregister(&writer.vfs), SQLITE_OK);
+    mem_free(writer.whole.bytes);
+}
+
 static void another_program_has_it(void **state)
 {
     const struct nook *n = *state;
@@ -191,6 +254,7 @@ int main(void)
         IN_NOOK(an_older_programs_journal_stays_old),
         IN_NOOK(what_is_missing_is_told),
         IN_NOOK(what_is_sound_of_a_damaged_one_is_read),
+        IN_NOOK(what_is_being_written_is_read_again),
         IN_NOOK(another_program_has_it),
         IN_NOOK(a_strangers_file_is_left_alone),
         IN_NOOK(a_large_journal_is_read),

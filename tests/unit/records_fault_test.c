@@ -176,6 +176,97 @@ static void going_on_with_another_meeting_drops_the_log(void **state)
     host_free(second.host);
 }
 
+// Of a meeting that is not the open one: told by "false" and a reason; nothing of it is written, and all else goes on.
+static void facts_that_cannot_be_written_are_told(void **state)
+{
+    const struct spot *spot = *state;
+    struct meeting_facts facts = {.place = "Bản Mớ"}, found;
+    struct records *r = records_open(spot->path, NULL);
+    struct played first = played_until(1, r, 12);
+    int64_t id = records_open_meeting(r);
+    struct played p = played_until(2, r, 30);
+    assert_int_equal(sqlite3_exec(r->journal.db,
+                                  "CREATE TEMP TRIGGER no BEFORE INSERT ON facts BEGIN SELECT RAISE(FAIL, 'no'); END",
+                                  NULL, NULL, NULL),
+                     SQLITE_OK);
+    assert_false(records_set_facts_of(r, id, &facts));
+    assert_int_equal(records_state(r), RECORDS_KEEPING);
+    assert_string_not_equal(records_reason(r), "");
+    assert_true(records_keeps(r));
+    assert_int_not_equal(sqlite3_get_autocommit(r->journal.db), 0);
+    assert_true(records_facts(r, id, &found));
+    assert_string_equal(found.place, "");
+    assert_int_equal(sqlite3_exec(r->journal.db, "DROP TRIGGER no", NULL, NULL, NULL), SQLITE_OK);
+    assert_true(played_step(&p));
+    assert_int_equal(records_committed(r), 31);
+    assert_true(records_set_facts_of(r, id, &facts));
+    records_close(r);
+    r = records_open(spot->path, NULL);
+    assert_int_equal(records_state(r), RECORDS_KEEPING);
+    assert_true(records_facts(r, id, &found));
+    assert_string_equal(found.place, "Bản Mớ");
+    records_close(r);
+    r = records_open_to_read(spot->path, NULL); // a copy in memory: the file would not have it
+    assert_false(records_set_facts_of(r, id, &facts));
+    records_close(r);
+    host_free(first.host);
+    host_free(p.host);
+}
+
+// From a damaged file every sound meeting is taken over as it was: its time, its program, its state and its facts, also
+// one that only a newer program can play.
+static void what_is_sound_is_taken_over_whole(void **state)
+{
+    const struct spot *spot = *state;
+    struct meeting_facts facts[3], found;
+    struct meeting_left left;
+    struct records *r = records_open(spot->path, NULL);
+    records_set_clock(r, "2026-11-20T08:00:00");
+    struct played over = played_until(1, r, 4000), newer = played_until(2, r, 20), going = played_until(3, r, 30);
+    struct host *host = host_new();
+    for (int64_t id = 1; id <= 3; id++) {
+        struct meeting_facts typed = {.children = (unsigned)id * 10, .day = "2026-11-23", .language = "en"};
+        snprintf(typed.place, sizeof typed.place, "Bản %d", (int)id);
+        snprintf(typed.commune, sizeof typed.commune, "Xã %d", (int)id);
+        snprintf(typed.notes, sizeof typed.notes, "Lời %d", (int)id);
+        snprintf(typed.plan, sizeof typed.plan, "plan %d", (int)id);
+        assert_true(records_set_facts_of(r, id, &typed));
+        assert_true(records_facts(r, id, &facts[id - 1]));
+    }
+    records__settle(r);
+    assert_int_equal(records__begin(&r->journal), SQLITE_OK);
+    assert_true(records__run(&r->journal, "UPDATE meeting SET rules = rules + 1, program = '9.9 2031' WHERE id = 2"));
+    assert_int_equal(records__reseal(&r->journal, 2), SQLITE_OK);
+    assert_int_equal(records__finish(&r->journal, SQLITE_OK), SQLITE_OK);
+    assert_true(records__run(&r->journal, "CREATE TABLE more(x)"));
+    memset(facts[1].program, 0, sizeof facts[1].program);
+    snprintf(facts[1].program, sizeof facts[1].program, "9.9 2031");
+    records_close(r);
+    r = records_open(spot->path, NULL);
+    assert_int_equal(records_state(r), RECORDS_DAMAGED_ASIDE);
+    for (int round = 0; round < 2; round++) {
+        for (int64_t id = 1; id <= 3; id++) {
+            assert_true(records_facts(r, id, &found));
+            assert_memory_equal(&found, &facts[id - 1], sizeof found);
+        }
+        assert_true(records_left_open(r, &left));
+        assert_int_equal(left.id, 3);
+        records_close(r);
+        r = records_open(spot->path, NULL);
+        assert_int_equal(records_state(r), RECORDS_KEEPING);
+    }
+    assert_int_equal(records_resume(r, 2, host), RESUME_OTHER_RULES);
+    assert_int_equal(records_resume(r, 1, host), RESUME_FINE);
+    assert_true(host_checksum(host) == host_checksum(over.host));
+    assert_int_equal(records_resume(r, 3, host), RESUME_FINE);
+    assert_true(host_checksum(host) == host_checksum(going.host));
+    records_close(r);
+    host_free(host);
+    host_free(over.host);
+    host_free(newer.host);
+    host_free(going.host);
+}
+
 int main(void)
 {
 #define SPOT_TEST(name) cmocka_unit_test_setup_teardown(name, make_spot, clear_spot)
@@ -185,6 +276,8 @@ int main(void)
         SPOT_TEST(what_was_typed_for_later_is_forgotten),
         SPOT_TEST(bringing_up_is_all_or_nothing),
         SPOT_TEST(what_is_put_aside_is_dated),
+        SPOT_TEST(facts_that_cannot_be_written_are_told),
+        SPOT_TEST(what_is_sound_is_taken_over_whole),
         SPOT_TEST(going_on_with_another_meeting_drops_the_log),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
