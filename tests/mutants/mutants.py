@@ -27,7 +27,7 @@ ROOMS = {
     'lint': Room(['game/lint/'], 'lint_|levels_|level_graph|caps_', '', 'check --lang vi tests/content/bad'),
     'figures': Room(FIGURES, 'figures_|cells_|sheet_|union_', 'cards sheet', ''),
 }
-LONGEST = 60  # seconds of processor of one test, and a few times that on the clock: a mutant that never ends is noticed
+LONGEST = 60  # seconds of processor of one test, and a few times that on the clock
 
 # What is written instead; each is tried at every place of a line where it fits.
 SWAPS = [(r'==', '!='), (r'!=', '=='), (r'<=', '<'), (r'>=', '>'), (r'(?<![<\-=])<(?![<=])', '<='), (r'(?<![>\-=])>(?![>=])', '>='),
@@ -101,10 +101,13 @@ def name_of(mutant):
     return '%s:%d\n    - %s\n    + %s' % (mutant.path, mutant.number, mutant.line.strip(), mutant.broken.strip())
 
 
-def bounded():
-    resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 30, 1 << 30))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+def bounded(seconds=LONGEST):
+    """What a test is held to: so many seconds of processor, no huge files."""
+    def hold():
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 30, 1 << 30))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    return hold
 
 
 class Copy:
@@ -144,10 +147,10 @@ class Copy:
         """Whether the command ends with 0."""
         return self.ended(command, subprocess.DEVNULL, bound, env) == 0
 
-    def said(self, command, env=None):
+    def said(self, command, bound, env=None):
         """What it says, and how it ends."""
         with tempfile.TemporaryFile() as words:
-            end = self.ended(command, words, bounded, env)
+            end = self.ended(command, words, bound, env)
             words.seek(0)
             return words.read() + str(end).encode()
 
@@ -227,8 +230,8 @@ class Asked:
         counts = tempfile.mkdtemp(prefix='safecircle-gcov-')
         begin = os.times()
         env = dict(self.copy.env, GCOV_PREFIX=counts)
-        said = self.copy.said(command, env) if words else None
-        passed = words or self.copy.quiet(command, bounded, env)
+        said = self.copy.said(command, bounded(), env) if words else None
+        passed = words or self.copy.quiet(command, bounded(), env)
         now = os.times()
         took = now.children_user + now.children_system - begin.children_user - begin.children_system
         if passed:
@@ -273,8 +276,9 @@ class Asked:
                 return 'the same code'
             for name in self.order(mutant):
                 self.tried[name] += 1
-                _, command, said = self.tests[name]
-                if not (self.copy.quiet(command, bounded, self.copy.env) if said is None else self.copy.said(command, self.copy.env) == said):
+                took, command, said = self.tests[name]
+                bound = bounded(min(LONGEST, 2 + int(10 * took)))  # a mutant that never ends is noticed soon
+                if not (self.copy.quiet(command, bound, self.copy.env) if said is None else self.copy.said(command, bound, self.copy.env) == said):
                     self.kills[name] += 1
                     return 'killed by ' + name
             return 'survived'
