@@ -3,7 +3,8 @@
 #
 # mutants.py — breaks the rules, the host, the records, the lint and the figures one line at a time, and names what no test noticed.
 #
-#   tests/mutants/mutants.py [--room ROOM]… [--sample N] [--seed S] [--only FILE[:LINE]]… [--folder FOLDER] [--list]
+#   tests/mutants/mutants.py [--room ROOM]… [--sample N] [--seed S] [--only FILE[:LINE]]… [--tests EXPRESSION]
+#                          [--folder FOLDER] [--list]
 #
 # By hand, not in the test suite. It works in a copy, never in your tree, where every room is a library that is loaded: a mutant is one
 # object compiled and one library linked, no program. Each test is run once on the code as it is, with gcov, and is asked afterwards only
@@ -113,8 +114,8 @@ def bounded(seconds=LONGEST):
 class Copy:
     """The tree, copied and built in a folder, its rooms as libraries that are loaded."""
 
-    def __init__(self, folder):
-        self.tree, self.build = os.path.join(folder, 'tree'), os.path.join(folder, 'build')
+    def __init__(self, folder, only):
+        self.tree, self.build, self.only = os.path.join(folder, 'tree'), os.path.join(folder, 'build'), only
         shutil.rmtree(self.tree, ignore_errors=True)
         names = subprocess.run(['git', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'], cwd=SOURCE, capture_output=True).stdout
         for name in filter(None, names.decode().split('\0')):
@@ -186,7 +187,7 @@ class Asked:
 
     def __init__(self, copy, room):
         self.copy, self.tests, self.lines, self.kills, self.tried = copy, {}, collections.defaultdict(set), collections.Counter(), collections.Counter()
-        tests = copy.tests_of(room)
+        tests = [t for t in copy.tests_of(room) if re.search(copy.only, t[0])]
         if not copy.quiet(['ninja', '-C', copy.build, '-j', '2'] + sorted({t[1] for t in tests})):
             sys.exit('the copy does not build')
         self.parts = {}  # path: compile, link
@@ -310,6 +311,7 @@ def main():
     words.add_argument('--sample', type=int, default=20, help='so many of each room')
     words.add_argument('--seed', type=int, default=1)
     words.add_argument('--only', action='append', help='FILE or FILE:LINE')
+    words.add_argument('--tests', default='', help='ask only tests whose name has this expression')
     words.add_argument('--folder', default=os.path.join(SOURCE, 'build', 'mutants'), help='where the copy is made')
     words.add_argument('--list', action='store_true', help='only name the mutants')
     asked = words.parse_args()
@@ -327,7 +329,7 @@ def main():
             print('\n'.join('%s:%d: %s' % (m.path, m.number, m.broken.strip()) for m in drawn[room]))
         return
     for room in drawn:
-        copy = copy or Copy(asked.folder)
+        copy = copy or Copy(asked.folder, asked.tests)
         told[room] = ask(copy, room, drawn[room], asked.sample, known)
     print('\n%-8s %7s %7s %11s %9s %9s' % ('room', 'tried', 'killed', 'equivalent', 'accepted', 'survived'))
     for room, n in told.items():
