@@ -180,6 +180,7 @@ static size_t simple_format(char out[BRIEF_BYTES], const char *format, va_list *
         size_t length = piece != NULL ? strlen(piece) : SIZE_MAX;
         if (length > BRIEF_BYTES - used)
             return SIZE_MAX;
+        // NOLINTNEXTLINE(bugprone-not-null-terminated-result): what is made is as long as it is told to be
         memcpy(out + used, piece, length);
         used += length;
     }

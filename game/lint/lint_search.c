@@ -170,12 +170,7 @@ static void want(struct search *s, enum list list, size_t order, const char *wor
 
 static char *with_name(struct arena *memory, const char *phrase, const char *hole, const char *name)
 {
-    size_t before = (size_t)(hole - phrase), named = strlen(name), behind = strlen(hole + 1);
-    char *words = arena_room(memory, before + named + behind + 1);
-    memcpy(words, phrase, before);
-    memcpy(words + before, name, named);
-    memcpy(words + before + named, hole + 1, behind + 1);
-    return words;
+    return arena_format(memory, "%s%s%s", arena_copy(memory, phrase, (size_t)(hole - phrase)), name, hole + 1);
 }
 
 // Every phrase of every list, with each name in its hole.
