@@ -52,7 +52,8 @@ void play_question_panel(struct viewer *v, struct ui_frame *f, bool heads)
 {
     enum { HEAD_UNITS = 112 };
     const struct view *view = &v->view;
-    bool read_already = (ui_narrow(f) && view->phase > PHASE_ASK) || view->counts_here; // the room is for what comes
+    bool read_already = (view->phase > PHASE_ASK && (ui_narrow(f) || view->option_count >= FEW)) ||
+                        view->counts_here; // the room is for what comes
     bool swallow_says = v->view.phase == PHASE_DECIDE && !v->view.alone;
     const char *what = swallow_says ? NULL : task(v, f);
     ui_begin_panel(f, TONE_CLOTH, heads || what != NULL ? 10 : 20, 20);
@@ -91,7 +92,7 @@ void play_options(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     bool cards = view->look == LOOK_CARDS && view->option_count <= 3;
-    if (view->option_count >= FEW && view->phase != PHASE_ASK)
+    if (view->option_count > FEW || (view->option_count == FEW && view->phase != PHASE_ASK))
         ui_crowd(f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, cards ? UI_STRETCH : UI_CENTRE);

@@ -45,13 +45,22 @@ static void heading(struct viewer *v, struct ui_frame *f, bool progress, const s
     ui_end(f);
 }
 
+static int turned_over(const struct view *view)
+{
+    int count = 0;
+    for (int i = 0; i < view->option_count; i++)
+        count += view->options[i].revealed;
+    return count;
+}
+
 // What it is worth comes down like a seal, and then the reason: one line, read from the back row.
 static void why(struct viewer *v, struct ui_frame *f, enum ui_tone tone, const char *mark, const char *word,
                 const char *because)
 {
     bool listed = kind_has(v->view.kind, TRAIT_PLACES); // all steps stand above it
     bool wordy = strlen(shown(because)) > LINE_BYTES;
-    enum text_role role = ui_narrow(f) && listed            ? ROLE_TEXT_BODY
+    bool full = listed && (ui_narrow(f) || (wordy && turned_over(&v->view) > 2));
+    enum text_role role = full                              ? ROLE_TEXT_BODY
                           : ui_narrow(f) || wordy || listed ? ROLE_TEXT_ANSWER
                                                             : ROLE_TEXT_QUESTION;
     ui_begin_row(f, UI_GAP);
@@ -210,8 +219,6 @@ void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_op
             if (o->turned.right_place != place || !o->revealed)
                 continue;
             claim(v, f, viewer_fill(v, f, T_PLAY_PLACED, ui_keep(f, "%d", o->placed), NULL));
-            if (!ui_narrow(f)) // all of them, and the reason
-                play_pictogram(f, o);
             ui_choice(f, ui_id(UI_NO_ID), i, ui_keep(f, "%d. %s", place, o->text),
                       i == view->at_hand ? CHOICE_OPEN : CHOICE_QUIET, o->turned.fits ? "icons/safe" : NULL);
         }

@@ -39,8 +39,6 @@ static void draw_story(struct viewer *v, struct ui_frame *f)
 {
     play_people(v, f, play_wide, v->view.swallow != NULL ? PEOPLE_LEAST / 2 : PEOPLE_LEAST, PEOPLE_UNITS);
     speech(v, f, newest(&v->view), line_role(v));
-    if (v->view.swallow != NULL)
-        play_swallow(v, f, "icons/swallow-laugh", v->view.swallow);
 }
 
 // ---- a chat ----

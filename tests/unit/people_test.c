@@ -56,13 +56,16 @@ static int pictures_missing(const struct room *r, const struct view *v)
     return missing;
 }
 
-// A reason is read from the back row: a twentieth of the height, but under all the steps of a small screen.
+// A reason is read from the back row: a twentieth of the height, but under steps on a small screen, or many of them.
 static void reason_is_large(const struct room *r, const struct view *v, int width, int height)
 {
     enum { LEAST = 50, LETTERS = 12 };
     const struct view_option *o = &v->options[v->at_hand < v->option_count ? v->at_hand : 0];
     const char *because = o->turned.because;
-    bool small_steps = v->kind == SCENE_ORDER && width * 3 <= height * 4;
+    int turned = 0;
+    for (int i = 0; i < v->option_count; i++)
+        turned += v->options[i].revealed;
+    bool small_steps = v->kind == SCENE_ORDER && (width * 3 <= height * 4 || turned > 2);
     const struct draw_list *list = ui_list(r->frame);
     int least = small_steps ? LEAST * 4 / 5 : LEAST, found = 0;
     if (v->phase != PHASE_REVEAL || v->guessing || because == NULL)
