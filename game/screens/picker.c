@@ -411,7 +411,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     if (programme_has_next(v))
         ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, "icons/lantern-on",
                   viewer_fill(v, f, T_PART_BEGIN, programme_next_title(v, f), NULL));
-    bands(v, f, rows);
+    bands(v, f, count > 0 ? rows : 1); // that there is none takes a row, too
     ui_align(f, UI_STRETCH, UI_START);
     ui_begin_grid(f, columns, UI_GAP);
     for (int place = first; place < first + shown_now; place++)

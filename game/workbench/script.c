@@ -429,6 +429,16 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
     return false;
 }
 
+// "open ID": an adult beside a lone child presses the pictures that stand in that level's guide.
+static bool open_level(struct player *p, const char *id)
+{
+    uint8_t steps[LEVEL_OPENING_STEPS];
+    level_opening(id, steps);
+    for (int i = 0; i < LEVEL_OPENING_STEPS && id[0] != '\0'; i++)
+        step_key(&p->person, (const char[]){(char)('1' + steps[i]), '\0'});
+    return id[0] != '\0';
+}
+
 static bool play(struct player *p, const char *word, char *rest)
 {
     if (strcmp(word, "key") == 0)
@@ -445,6 +455,8 @@ static bool play(struct player *p, const char *word, char *rest)
         return click(p, rest);
     if (strcmp(word, "go") == 0)
         return go(p, rest);
+    if (strcmp(word, "open") == 0)
+        return open_level(p, rest);
     if (strcmp(word, "command") == 0)
         return command(p, rest);
     if (strcmp(word, "expect") == 0)
