@@ -38,6 +38,7 @@ SIZE_LIMIT = 4_000_000  # bytes, all files together
 PEAK_DB = {"call": -1.5, "music": -3.0}  # no sample is louder: Vorbis may come out a little above
 PEAK_OF_OTHERS_DB = -6.0                 # nothing pricks
 NOISE_DB = -14.0        # what Vorbis may add or forget, of what was there
+QUALITY, QUALITY_OF_OTHERS = {"music": "5"}, "8"  # of oggenc: what is short is not large
 
 # How loud by role. Music: integrated, the rest: the loudest 400 ms. A call carries a hall of a hundred; nothing else is
 # as loud as the softest of them. What repeats is soft.
@@ -108,14 +109,14 @@ def made(make, role):
 def fingerprint(data):
     return hashlib.sha256(data).hexdigest()
 
-def encode(data, path):
+def encode(data, path, role):
     with tempfile.NamedTemporaryFile(suffix=".wav") as raw:
         with wave.open(raw.name, "wb") as out:
             out.setnchannels(1)
             out.setsampwidth(2)
             out.setframerate(RATE)
             out.writeframes(data)
-        subprocess.run(["oggenc", "-Q", "-q", "5", "-s", "1", "-c", "PCM=" + fingerprint(data), "-o", path, raw.name], check=True)
+        subprocess.run(["oggenc", "-Q", "-q", QUALITY.get(role, QUALITY_OF_OTHERS), "-s", "1", "-c", "PCM=" + fingerprint(data), "-o", path, raw.name], check=True)
 
 def written_of(path):
     """The fingerprint in a file, or None."""
@@ -183,7 +184,7 @@ def main(arguments):
         if checking:
             faults += faults_of(name, make, role)
         else:
-            encode(made(make, role)[1], FOLDER / (name + ".ogg"))
+            encode(made(make, role)[1], FOLDER / (name + ".ogg"), role)
     of_folder, total = folder_faults()
     faults += of_folder
     print("%d sounds, %d bytes" % (len(wanted) or len(SOUNDS), total))
