@@ -20,9 +20,9 @@ def round_of(colour, draw):
 
 
 def phone_it(p):
-    phone(p, 106, 20, 188, 350)
-    p.pile(path('M138 90 h92 q16 0 16 16 v20 q0 16 -16 16 h-66 l-22 20 v-20 q-18 0 -18 -16 v-20 q0 -16 14 -16Z', RICE_MID), .7)
-    p.pile(path('M184 200 h72 q16 0 16 16 v20 q0 16 -16 16 v20 l-22 -20 h-50 q-16 0 -16 -16 v-20 q0 -16 16 -16Z', INDIGO_LIGHT), .7)
+    phone(p, 88, 20, 188, 350)
+    p.pile(path('M150 96 h176 q24 0 24 24 v76 q0 24 -24 24 h-98 l-38 42 v-42 h-40 q-24 0 -24 -24 v-76 q0 -24 24 -24Z', RICE_MID), .9)
+    p.put(''.join(circle(x, 158, 17, PAPER) for x in (180, 238, 296)))
 
 
 def call(p):
