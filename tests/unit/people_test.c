@@ -125,7 +125,7 @@ static void goes_on(struct room *r, const struct view *v)
 static int plays(struct room *r, size_t level, enum answer_mode mode)
 {
     int questions = 0;
-    r->settings.answers = mode;
+    r->settings.answers = (int)mode;
     opens_level(r, level);
     for (int i = 0; i < 600 && !on(r, "level-done"); i++) {
         struct view v = seen(r);
