@@ -52,6 +52,8 @@ static void looks(const struct nook *n, enum records_state state, size_t command
     if (commands > 0) {
         struct host *figures = records_meeting(r, newest.id);
         assert_non_null(figures);
+        assert_int_equal(records_resume(r, newest.id, figures), RESUME_FINE);
+        assert_int_equal(records_committed(r), commands); // in memory, where nobody waits
         host_free(figures);
     }
     records_close(r);

@@ -168,7 +168,12 @@ static void going_on_with_another_meeting_drops_the_log(void **state)
     struct played first = played_until(1, r, 25);
     int64_t id = records_open_meeting(r);
     struct played second = played_until(2, r, 33);
+    struct meeting_left left;
+    assert_true(records_left_open(r, &left));
+    assert_int_not_equal(left.id, id);
     assert_int_equal(records_resume(r, id, second.host), RESUME_FINE);
+    assert_true(records_left_open(r, &left)); // the other is left: it is not offered any more
+    assert_int_equal(left.id, id);
     assert_int_equal(r->log.count, 26); // and its facts
     assert_int_equal(records_committed(r), 25);
     records_close(r);
