@@ -9,6 +9,7 @@
 
 #include <SDL.h>
 #include <SDL_ttf.h>
+#include <stdatomic.h>
 
 struct runs;     // runs.c
 struct widths;   // widths.c
@@ -36,11 +37,11 @@ struct platform {
     struct pads *pads;        // NULL: not asked for
     SDL_Keycode foreign_sign; // of the key just pressed with Ctrl, Alt or Super: what it would write is dropped
     struct rect text_at;      // the last told to the input method
-    Uint32 wake_event;
-    Uint32 displays_event; // the desktop's displays changed, told by X itself
-    Uint32 called_event;   // a second start asks for the window
-    struct x11 *x11;       // NULL: this desktop does not speak X, or no window was opened yet
-    uint64_t started;      // performance counter
+    atomic_uint wake_event;   // 0: nobody waits yet; a picture may be ready sooner
+    Uint32 displays_event;    // the desktop's displays changed, told by X itself
+    Uint32 called_event;      // a second start asks for the window
+    struct x11 *x11;          // NULL: this desktop does not speak X, or no window was opened yet
+    uint64_t started;         // performance counter
     struct measure measure;
     struct platform_counts counts;
 };
