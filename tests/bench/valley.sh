@@ -41,7 +41,7 @@ def instructions(args):
     found = re.findall(r'Collected : (\d+)', told)
     return int(found[-1]) if found else None
 
-def start(size):
+def start(size, time_most=1.2, instructions_most=2.5):  # None: nothing is asked of that size
     w, h = size.split('x')
     floor = [work + '/floor', build + '/data/fonts/Andika-Regular.ttf', w, h]
     ours = [build + '/safecircle', '--first-frame', '--window', '--size', size]
@@ -51,12 +51,12 @@ def start(size):
     for number, what in ((0, 'time'), (1, 'processor')):
         a, b = ([p[i][number] for p in pairs] for i in (0, 1))
         row('start, %s, best (floor %.0f ms)' % (what, min(a)), size, min(b), None, 'ms')
-        row('start, %s, × floor, best' % what, size, min(b) / min(a), 1.2 if what == 'time' else None)
-        row('start, %s, × floor, median' % what, size, statistics.median(b) / statistics.median(a), 1.2 if what == 'time' else None)
+        row('start, %s, × floor, best' % what, size, min(b) / min(a), time_most if what == 'time' else None)
+        row('start, %s, × floor, median' % what, size, statistics.median(b) / statistics.median(a), time_most if what == 'time' else None)
     a, b = instructions(floor), instructions(ours)
     if a and b:
         row('start, instructions (floor %.0f M)' % (a / 1e6), size, b / 1e6, None, 'M')
-        row('start, instructions, × floor', size, b / a, 2.5)
+        row('start, instructions, × floor', size, b / a, instructions_most)
 
 def bench(name):
     done = subprocess.run([build + '/safecircle', 'bench', name], stdout=subprocess.PIPE, check=True, text=True).stdout
@@ -80,8 +80,9 @@ def window(lines, size, frame, pictures, memory, calm):
 
 print('%-44s %-10s %10s %10s %-4s %s' % ('', '', 'measured', 'at most', '', 'reached'))
 load()
-for size in ('1366x768', '1920x1080', '3840x2160'):
+for size in ('1366x768', '1920x1080'):
     start(size)
+start('3840x2160', None, None)
 window(768, '1366x768', 16, 50, 40, 4)
 window(1080, '1920x1080', 16, 50, 60, 8)
 window(2160, '3840x2160', 30, 120, 120, None)
