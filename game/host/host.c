@@ -232,20 +232,24 @@ const struct command *host_standing_at(const struct host *host, size_t index)
 const struct session *host_session(const struct host *host) { return &host->shown.session; }
 size_t host_undo_depth(const struct host *host) { return host_steps_back(&host->shown); }
 
-static uint16_t begun(const struct host *host, enum command_type type)
+// In one walk over all that stands: a view is asked for at every press.
+static void count_begun(const struct host *host, struct view *out)
 {
-    uint16_t count = 0;
-    for (size_t i = 0; i < host->shown.standing.count; i++)
-        count = (uint16_t)(count + (host->shown.standing.items[i].type == type));
-    return count;
+    unsigned activities = 0, levels = 0;
+    for (size_t i = 0; i < host->shown.standing.count; i++) {
+        enum command_type type = (enum command_type)host->shown.standing.items[i].type;
+        activities += type == COMMAND_ACTIVITY;
+        levels += type == COMMAND_LEVEL;
+    }
+    out->activities_begun = (uint16_t)activities;
+    out->levels_begun = (uint16_t)levels;
 }
 
 void host_view(const struct host *host, enum role role, const char *language, struct view *out)
 {
     rules_view(&host->shown.session, host_level(host), role, language, out);
     out->can_undo = host_can_go_back(&host->shown);
-    out->activities_begun = begun(host, COMMAND_ACTIVITY);
-    out->levels_begun = begun(host, COMMAND_LEVEL);
+    count_begun(host, out);
 }
 
 void host_key(const struct host *host, const char *language, struct view_key *out)
