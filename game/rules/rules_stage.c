@@ -124,6 +124,12 @@ static void beats(const struct look_at *at, const struct scene *story, uint8_t w
             comes(at, &story->beats[i], with, on);
 }
 
+// Who writes is in the phone, and stands beside it only where nobody else holds it.
+static bool writes_only(const struct look_at *at, const struct line *line, const struct standing *on)
+{
+    return line->speaker < at->level->cast_count && place_of(at, on, line->speaker) == on->count;
+}
+
 // A chat has somebody who holds the phone.
 static void told(const struct look_at *at, const struct scene *story, uint8_t lines, struct standing *on)
 {
@@ -134,8 +140,10 @@ static void told(const struct look_at *at, const struct scene *story, uint8_t li
         if (cast_at(at, i)->harmed)
             stands(at, i, POSE_PHONE, on);
     beats(at, story, 0, on);
+    bool held = chat && on->count > 0;
     for (uint8_t i = 0; i < lines; i++) {
-        comes(at, &story->lines[i], i + 1, on);
+        if (!held || !writes_only(at, &story->lines[i], on))
+            comes(at, &story->lines[i], i + 1, on);
         beats(at, story, (uint8_t)(i + 1), on);
     }
 }

@@ -317,9 +317,9 @@ static void entry(struct viewer *v, struct ui_frame *f, int index, int place)
 static const struct {
     enum text_id name;
     const char *place, *hero, *mood;
-} scenes[BANDS] = {{T_BAND_6_8, "places/home-day", "girl-1", "happy"},
-                   {T_BAND_9_11, "places/school-yard", "boy-2", "brave"},
-                   {T_BAND_12_15, "places/village-path", "girl-3", "thinking"}};
+} scenes[BANDS] = {{T_BAND_6_8, "places/home-day", "girl-2", "happy"},
+                   {T_BAND_9_11, "places/school-yard", "boy-4", "brave"},
+                   {T_BAND_12_15, "places/village-path", "boy-7", "thinking"}};
 
 static int levels_of(const struct viewer *v, int at)
 {

@@ -12,7 +12,8 @@ enum {
     DOTS_MS = 600,
     DOTS = 3,
     MESSAGES = 3,
-    SWALLOW_MS = 1500
+    SWALLOW_MS = 1500,
+    SWALLOW_UNITS = 300
 };
 
 static const struct view_line *newest(const struct view *view) { return &view->lines[view->line_count - 1]; }
@@ -35,33 +36,68 @@ static enum text_role line_role(const struct viewer *v)
     return play_laptop(v) ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION;
 }
 
+// One funny thing, once the line before it was read: the swallow flies in beside the people and says it.
+static void laughing(struct viewer *v, struct ui_frame *f)
+{
+    ui_wide(f, ui_narrow(f) ? 40 : 34);
+    ui_move_after(f, MOTION_POP, v->step_since_ms, SWALLOW_MS);
+    ui_begin_column(f, UI_GAP_SMALL);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ui_begin_panel(f, TONE_PAPER, 16, 30);
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, v->view.swallow);
+    ui_end(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_move_after(f, MOTION_EN_COMES, v->step_since_ms, SWALLOW_MS);
+    ui_picture(f, "icons/swallow-laugh", SWALLOW_UNITS, FIT_CONTAIN);
+    ui_end(f);
+}
+
 static void draw_story(struct viewer *v, struct ui_frame *f)
 {
-    play_people(v, f, play_wide, v->view.swallow != NULL ? PEOPLE_LEAST / 2 : PEOPLE_LEAST, PEOPLE_UNITS);
+    bool laughs = v->view.swallow != NULL;
+    if (laughs) {
+        ui_grow(f, 1);
+        ui_begin_row(f, UI_GAP_SMALL);
+        ui_grow(f, 1);
+        ui_begin_column(f, 0);
+    }
+    play_people(v, f, play_wide, PEOPLE_LEAST, PEOPLE_UNITS);
+    if (laughs) {
+        ui_end(f);
+        laughing(v, f);
+        ui_end(f);
+    }
     speech(v, f, newest(&v->view), line_role(v));
 }
 
 // ---- a chat ----
 
-// The child who holds the phone: the face is that of their last message, or of what they feel now.
-static void child(struct viewer *v, struct ui_frame *f)
+// Who holds the phone: their face is that of their last message, or of what they feel now.
+static void at_the_phone(struct viewer *v, struct ui_frame *f, const struct view_actor *who, int at)
 {
-    const struct view *view = &v->view;
-    struct ui_person person = {.figure = view->harmed_figure, .mood = play_mood(MOOD_CALM), .pose = "phone"};
-    for (int i = 0; i < view->stage_count; i++)
-        if (view->stage[i].harmed)
-            person.mood = play_mood(view->stage[i].mood);
-    if (person.figure == NULL)
-        return;
-    bool writes = newest(view)->harmed;
+    bool writes = newest(&v->view)->speaker == who->speaker;
+    struct ui_person person = play_person(who);
     person.state = writes ? ui_speaks(f, v->step_since_ms) : ui_listens(f, v->step_since_ms + DOTS_MS);
+    ui_begin_at(f, at);
+    ui_move_after(f, writes ? MOTION_SPEAK : MOTION_REACT, v->step_since_ms, writes ? 0 : DOTS_MS);
+    ui_person(f, &person, CHILD_UNITS);
+    ui_end_at(f, at);
+}
+
+// One, and a second where there is room.
+static void children(struct viewer *v, struct ui_frame *f)
+{
+    static const int one[] = {500}, two[] = {180, 820};
+    const struct view *view = &v->view;
+    int most = ui_narrow(f) ? 1 : 2, count = view->stage_count < most ? view->stage_count : most;
+    if (count == 0)
+        return;
     ui_wide(f, ui_narrow(f) ? 24 : 34);
     ui_begin_column(f, 0);
     ui_begin_ground(f, 1, CHILD_UNITS);
-    ui_begin_at(f, 500);
-    ui_move_after(f, writes ? MOTION_SPEAK : MOTION_REACT, v->step_since_ms, writes ? 0 : DOTS_MS);
-    ui_person(f, &person, CHILD_UNITS);
-    ui_end_at(f, 500);
+    for (int i = count - 1; i >= 0; i--)
+        at_the_phone(v, f, &view->stage[i], count == 1 ? one[i] : two[i]);
     ui_end_ground(f);
     ui_end(f);
 }
@@ -146,22 +182,17 @@ static void draw_chat(struct viewer *v, struct ui_frame *f)
 {
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
-    child(v, f);
+    children(v, f);
     phone(v, f);
     ui_wide(f, 3);
     ui_space(f, 0);
     ui_end(f);
+    if (v->view.swallow != NULL) {
+        ui_move_after(f, MOTION_POP, v->step_since_ms, SWALLOW_MS);
+        play_swallow(v, f, "icons/swallow-laugh", v->view.swallow);
+    }
     if (newest(&v->view)->speaker == CAST_NONE)
         speech(v, f, newest(&v->view), line_role(v));
-}
-
-// One funny thing, once the line before it was read.
-static void swallow(struct viewer *v, struct ui_frame *f)
-{
-    if (v->view.swallow == NULL)
-        return;
-    ui_move_after(f, MOTION_POP, v->step_since_ms, SWALLOW_MS);
-    play_swallow(v, f, "icons/swallow-laugh", v->view.swallow);
 }
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
@@ -173,7 +204,6 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
         draw_chat(v, f);
     else
         draw_story(v, f);
-    swallow(v, f);
     play_end(v, f, BAR_NEXT, NULL);
 }
 

@@ -258,7 +258,7 @@ static const char harmful[] =
     "      - {id: tell, text: \"Kể.\", verdict: safe, because: \"Có người giúp.\"}\n"
     "      - {id: hush, text: \"Giấu.\", verdict: risky, because: \"Lo.\", stage: [rong, my]}\n"
     "  - {id: again, say: [{ba sad: \"Ơ.\"}, {minh: \"Mỷ ơi.\"}, {my scared: \"Không.\"}]}\n"
-    "  - {id: chat, look: chat, say: [{rong: \"Em ơi.\"}]}\n"
+    "  - {id: chat, look: chat, say: [{rong: \"Em ơi.\"}, {la sad: \"Ơ.\"}, {my sad: \"Hu.\"}, la happy]}\n"
     "  - {id: stand, có mặt: [ba, my], act: \"Đứng lên.\", alone: \"Nói thầm.\"}\n"
     "  - id: tell\n"
     "    tell: \"Kể với ai?\"\n"
@@ -369,6 +369,13 @@ static void a_chat_has_who_holds_the_phone(void **state)
     STANDS(&v, MY);
     assert_int_equal(v.stage[0].pose, POSE_PHONE);
     assert_string_equal(v.lines[0].figure, "avatar-dragon"); // in the phone it is
+    does(&m, COMMAND_NEXT, 0);
+    v = seen(&m);
+    STANDS(&v, MY); // who writes is elsewhere
+    does(&m, COMMAND_NEXT, 0);
+    v = seen(&m);
+    STANDS(&v, MY, LA); // who comes is there
+    assert_int_equal(v.stage[0].mood, MOOD_SAD);
     m = in_scene(BODY, 2, 0, level);
     answers(&m, 1);
     const struct view_turned *of = turned(&m, 1, &v);
