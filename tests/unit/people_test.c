@@ -4,6 +4,8 @@
 // the one who is hurt before all others, however small the screen is. What an answer is about stands beside its letter.
 #include "test_room.h"
 
+#include "loader.h"
+
 #include <stdio.h>
 
 static const struct {
@@ -197,11 +199,90 @@ static void a_chosen_card_is_lifted(void **state)
     closes(&r);
 }
 
+static int pictures_of(const struct room *r, const char *name)
+{
+    const struct draw_list *list = ui_list(r->frame);
+    int count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        count += list->ops[i].kind == DRAW_PICTURE && strcmp(list->ops[i].string, name) == 0;
+    return count;
+}
+
+// A joke that is told twice is none; and whoever holds the phone of a chat is seen, each of them where there is room.
+static void stories(struct room *r, int *jokes, int *chats)
+{
+    for (int i = 0; i < 600 && !on(r, "level-done"); i++) {
+        struct view v = seen(r);
+        if (v.phase == PHASE_STORY)
+            for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
+                viewer_draw(r->hall, r->frame, sizes[s].width, sizes[s].height, r->now_ms + 60000);
+                assert_int_equal(pictures_of(r, "icons/swallow-laugh"), v.swallow != NULL);
+                *jokes += v.swallow != NULL;
+                int most = sizes[s].width > 1024 ? 2 : 1;
+                for (int a = 0; a < v.stage_count && (v.look != LOOK_CHAT || a < most); a++)
+                    assert_true(draws(r, "figures/", v.stage[a].figure));
+                *chats += v.look == LOOK_CHAT && v.stage_count > 1;
+            }
+        goes_on(r, &v);
+    }
+}
+
+static void a_story_shows_who_is_in_it_and_one_joke(void **state)
+{
+    (void)state;
+    int jokes = 0, chats = 0;
+    for (size_t level = 0; level < 4; level++) {
+        struct room r;
+        opens(&r);
+        opens_level(&r, level);
+        stories(&r, &jokes, &chats);
+        closes(&r);
+    }
+    assert_true(jokes >= 3 * 2 && chats > 0);
+}
+
+static bool is_in_a_level(const struct room *r, enum band band, const char *figure)
+{
+    struct diag_list *diags = diag_list_new();
+    bool found = false;
+    for (size_t l = 0; l < r->shelf->count; l++) {
+        struct level *level = level_load(r->shelf->entries[l].path, diags);
+        assert_non_null(level);
+        for (uint8_t c = 0; level->band == band && c < level->cast_count; c++) {
+            size_t length = strlen(level->cast[c].figure);
+            found = found || (strncmp(figure + strlen("figures/"), level->cast[c].figure, length) == 0 &&
+                              figure[strlen("figures/") + length] == '/');
+        }
+        level_free(level);
+    }
+    diag_list_free(diags);
+    return found;
+}
+
+// Whoever stands for an age is met in its levels.
+static void who_stands_for_an_age_is_in_its_levels(void **state)
+{
+    (void)state;
+    struct room r;
+    opens(&r);
+    to_the_picker(&r);
+    const struct draw_list *list = ui_list(r.frame);
+    int bands = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->ops[i].kind == DRAW_PICTURE && strstr(list->ops[i].string, "/body") != NULL)
+            if (!is_in_a_level(&r, (enum band)bands++, list->ops[i].string))
+                fail_msg("%s is in no level of that age", list->ops[i].string);
+    assert_int_equal(bands, BANDS);
+    closes(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nobody_vanishes),
         cmocka_unit_test(a_chosen_card_is_lifted),
+        cmocka_unit_test(a_story_shows_who_is_in_it_and_one_joke),
+        cmocka_unit_test(who_stands_for_an_age_is_in_its_levels),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
