@@ -39,17 +39,18 @@ static enum text_role line_role(const struct viewer *v)
 // One funny thing, once the line before it was read: the swallow flies in beside the people and says it.
 static void laughing(struct viewer *v, struct ui_frame *f)
 {
-    ui_wide(f, ui_narrow(f) ? 40 : 34);
+    bool narrow = ui_narrow(f);
+    ui_wide(f, narrow ? 42 : 34);
     ui_move_after(f, MOTION_POP, v->step_since_ms, SWALLOW_MS);
-    ui_begin_column(f, UI_GAP_SMALL);
+    ui_begin_column(f, narrow ? 0 : UI_GAP_SMALL);
     ui_grow(f, 1);
     ui_space(f, 0);
-    ui_begin_panel(f, TONE_PAPER, 16, 30);
-    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, v->view.swallow);
+    ui_begin_panel(f, TONE_PAPER, narrow ? 8 : 16, 30);
+    ui_text_centred(f, narrow ? ROLE_TEXT_BODY : ROLE_TEXT_ANSWER, TONE_INK, v->view.swallow);
     ui_end(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_move_after(f, MOTION_EN_COMES, v->step_since_ms, SWALLOW_MS);
-    ui_picture(f, "icons/swallow-laugh", SWALLOW_UNITS, FIT_CONTAIN);
+    ui_picture(f, "icons/swallow-laugh", narrow ? SWALLOW_UNITS * 2 / 3 : SWALLOW_UNITS, FIT_CONTAIN);
     ui_end(f);
 }
 
@@ -62,7 +63,7 @@ static void draw_story(struct viewer *v, struct ui_frame *f)
         ui_grow(f, 1);
         ui_begin_column(f, 0);
     }
-    play_people(v, f, play_wide, PEOPLE_LEAST, PEOPLE_UNITS);
+    play_people(v, f, play_wide, laughs ? PEOPLE_LEAST / 2 : PEOPLE_LEAST, PEOPLE_UNITS);
     if (laughs) {
         ui_end(f);
         laughing(v, f);
