@@ -29,6 +29,7 @@ enum {
     LEVEL_WORDS_MAX = 8,
     LEVEL_MATERIALS_MAX = 8,
     LEVEL_QUESTIONS_MAX = 12,
+    LEVEL_REMEMBERED_MAX = 8,
     LEVEL_LANGUAGES_MAX = 8,
     SHORT_PATH_MOST = 6, // scenes of a short hour; a level of no more is short as it is
     SCENE_END = 255,     // `next: end`
@@ -51,7 +52,9 @@ struct line {        // one thing said, or somebody who acts, comes or goes
     enum pose pose;
     uint8_t at;           // without words: with which line of the story, from 1; 0: before the first is said
     bool gone;            // without words: they leave
-    struct place written; // of who acts
+    uint8_t when;         // said only when this was remembered, 1 …: level.remembered[when - 1]; 0: always
+    bool unless;          // or only when it was not
+    struct place written; // of who acts, or of the condition
 };
 
 // A thing that can be chosen. Which fields mean something depends on the scene's kind.
@@ -70,8 +73,15 @@ struct option {
     text_ref busy;  // tell: said when opened first and cannot help now; or TEXT_NONE
     text_ref helps; // tell: said when helping
     uint8_t next;   // ask: branch to this scene; SCENE_END; or the scene's own `next`
+    uint8_t remember; // ask: locking it is remembered, 1 …: level.remembered[remember - 1]; 0: it is not
     uint8_t actor_count;
     const struct line *actors; // who plays it when it is turned over (a door: when it helps), ACTORS_MOST; none: rules
+};
+
+// One line of a rehearsal in pairs.
+struct pair_line {
+    bool hears; // said by the one who hears; else by the one who tells
+    text_ref text;
 };
 
 struct scene {
@@ -101,9 +111,19 @@ struct scene {
     text_ref boxes[3];
     uint8_t talk_count; // talk
     text_ref talk[3];
+    uint8_t pair_count; // act: what two rehearse, line by line; 0: the hall acts together
+    struct pair_line pairs[LEVEL_PAIRS_MAX];
     struct place written;       // where the author wrote it, for messages
     struct place place_written; // line 0 where the place is inherited
     struct place with_written;
+};
+
+// A word that answers are remembered by; what it changes are lines of stories, and never who is safe.
+struct remembered {
+    const char *word;
+    struct place written; // where an answer first names it
+    int length;
+    bool asked; // a line asks for it
 };
 
 // Two texts that belong together: a hard word and how to show it, what children ask and an answer.
@@ -152,6 +172,8 @@ struct level {
     struct text_pair questions[LEVEL_QUESTIONS_MAX]; // what children ask, and what can be answered
     uint8_t cast_count;
     struct cast_member cast[LEVEL_CAST_MAX];
+    uint8_t remembered_count;
+    struct remembered remembered[LEVEL_REMEMBERED_MAX];
     uint8_t scene_count;
     const struct scene *scenes;
     uint8_t source_count;

@@ -40,6 +40,7 @@ void level__read_say(struct making *m, struct scene *s, const struct doc_node *m
 void level__read_stage(struct making *m, const struct scene *s, const struct doc_node *map, struct option *o);
 void level__read_with(struct making *m, struct scene *s, const struct doc_node *list); // who stands there
 void level__read_talk(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
+void level__read_act(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
 void level__read_asked(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
 void level__read_options(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
 
@@ -57,6 +58,12 @@ text_ref level__text(struct making *m, const struct doc_node *n, const char *sce
 const char *level__number(int number, char out[12]); // from 0: a part of an address, without printf: there are many
 void level__check_grammar(struct making *m, const struct schema *schema, const struct doc_node *map,
                           const struct schema *const *others);
+// What is remembered (level_remember.c): the words there are, before any scene is read; the one of an answer; the
+// condition that `words` end with, cut off them; whether every story has something to tell.
+void level__find_remembered(struct making *m, const struct doc_node *scenes);
+uint8_t level__remembers(const struct making *m, const struct doc_node *option);
+void level__read_condition(struct making *m, char *words, struct place place, int length, struct line *line);
+void level__check_told(struct making *m);
 void level__read_scenes(struct making *m, const struct doc_node *list);
 void level__link_scenes(struct making *m); // level_links.c
 void level__unknown_person(struct making *m, const char *id, struct place place, int length);

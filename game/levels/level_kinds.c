@@ -32,6 +32,7 @@ static const struct field choice_fields[] = {
     {NAME_SHOWS, FIELD_TEXT, OPTIONAL, {1, 18}, .about = T_MANUAL_SHOWS},
     {NAME_NEXT, FIELD_ID, OPTIONAL, {0, 0}, .about = T_MANUAL_NEXT},
     {NAME_PICTURE, FIELD_ENUM, OPTIONAL, {0, 0}, .names = pictogram_names, .about = T_MANUAL_PICTOGRAM},
+    {NAME_REMEMBER, FIELD_ID, OPTIONAL, {0, 0}, .about = T_MANUAL_REMEMBER},
     {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
     END,
 };
@@ -143,8 +144,16 @@ static const struct field tell_fields[] = {
     END,
 };
 
+static const struct field pair_fields[] = {
+    {NAME_TELLS, FIELD_TEXT, OPTIONAL, {1, 16}, .about = T_MANUAL_TELLS},
+    {NAME_HEARS, FIELD_TEXT, OPTIONAL, {1, 16}, .about = T_MANUAL_HEARS},
+    END,
+};
+static const struct schema pair_schema = {{"pair", "câu theo đôi"}, pair_fields, NULL};
+
 static const struct field act_fields[] = {
     {OWN_KEY(act), FIELD_TEXT, REQUIRED, {1, 30}, .about = T_MANUAL_ACT},
+    {NAME_PAIRS, FIELD_LIST, OPTIONAL, {0, 0}, .item = &pair_schema, .count = {2, LEVEL_PAIRS_MAX}, .about = T_MANUAL_PAIRS},
     {NAME_ALONE, FIELD_TEXT, REQUIRED, {1, 30}, .about = T_MANUAL_ALONE},
     {NAME_TOGETHER, FIELD_TEXT, OPTIONAL, {1, 14}, .about = T_MANUAL_TOGETHER},
     END,
@@ -178,6 +187,7 @@ enum {
     TELL_AGAIN = 12,
     TOGETHER = 12, // said aloud, the lantern
     STAND = 60,
+    SWAP = 6, // a line of a pair, said twice: looked up, found
     TALK = 55, // a question of a talk
     // of a lone child, who reads, presses and thinks: nobody is waited for
     PRESS = 2,
@@ -197,7 +207,7 @@ ROW(sort,  level__read_options,  ASKED + TOGETHER,                              
 ROW(order, level__read_options,  ASKED + CALL + PLACING + TOGETHER,                   LOOK,     THINK,       PRESS);
 ROW(spot,  level__read_options,  ASKED + FINGERS + CALL + DECIDE + TOGETHER,          LOOK,     THINK,       PRESS);
 ROW(tell,  level__read_options,  ASKED + CALL + 2 * KNOCK + TELL_AGAIN + TOGETHER,    0,        THINK,       PRESS);
-ROW(act,   level__read_asked,    STAND + TOGETHER,                                    0,        DO,          0);
+ROW(act,   level__read_act,      STAND + TOGETHER,                                    SWAP,     DO,          PRESS);
 ROW(talk,  level__read_talk,     0,                                                   TALK,     REFLECT,     0);
 // clang-format on
 

@@ -6,6 +6,7 @@
 //   - my: "…"             - my worried: "…"         - my worried hide: "…"
 //   - me reach            on the stage, where not everybody has something to say; in a story: with the line above
 //   - minh gone           in a story: leaves with the line above
+//   - my sad if WORD: "…" in a story: only when that was remembered (level_remember.c)
 #include "level_inside.h"
 
 #include "utf8.h"
@@ -125,7 +126,9 @@ static void read_line(struct making *m, const struct doc_node *n, struct line *l
     if (n->kind != DOC_MAP || said == NULL)
         return;
     struct whom who = whom_of(n);
-    read_who(m, &who, line);
+    level__read_condition(m, who.words, who.place, who.length, line);
+    if (who.words[0] != '\0')
+        read_who(m, &who, line);
 }
 
 // Words stand in quotes; somebody's name without any says who comes, moves or leaves.

@@ -68,6 +68,10 @@ const struct name_pair level_keys[LEVEL_KEYS] = {
     [KEY_SWALLOW] = NAME_SWALLOW,
     [KEY_WITH] = NAME_WITH,
     [KEY_HARMS] = NAME_HARMS,
+    [KEY_REMEMBER] = NAME_REMEMBER,
+    [KEY_PAIRS] = NAME_PAIRS,
+    [KEY_TELLS] = NAME_TELLS,
+    [KEY_HEARS] = NAME_HEARS,
 };
 // clang-format on
 
@@ -78,7 +82,7 @@ const struct name_pair scene_kind_keys[SCENE_KINDS] = {
 };
 
 const struct name_pair name_nobody = NAME_NOBODY, name_not_yet = NAME_NOT_YET, name_end = NAME_END,
-                       name_gone = NAME_GONE;
+                       name_gone = NAME_GONE, name_if = NAME_IF, name_unless = NAME_UNLESS;
 
 const struct enum_name verdict_names[] = {
 // NONE has no name and ends the list: the others move up.

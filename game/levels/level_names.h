@@ -68,6 +68,14 @@
 #define NAME_HELPS    {"helps", "khi giúp"}
 #define NAME_STAGE    {"stage", "diễn"}
 #define NAME_SWALLOW  {"swallow", "chim én"}
+#define NAME_REMEMBER {"remember", "ghi nhớ lựa chọn"}
+#define NAME_PAIRS    {"pairs", "theo đôi"}
+#define NAME_TELLS    {"tells", "người kể"}
+#define NAME_HEARS    {"hears", "người nghe"}
+
+// Behind who says a line: only when an answer was remembered, or only when it was not.
+#define NAME_IF     {"if", "nếu"}
+#define NAME_UNLESS {"unless", "trừ khi"}
 
 // A translation.
 #define NAME_TRANSLATION {"translation", "bản dịch"}

@@ -90,6 +90,7 @@ static void read_option(struct making *m, const struct scene *s, const struct do
     o->sign = level__yes(n, KEY_SIGN);
     o->any_time = level__yes(n, KEY_ANY_TIME);
     o->picture = pictogram(n);
+    o->remember = level__remembers(m, n);
     o->figure = level__word(m, n, KEY_FIGURE, "");
     o->figure_written = figure != NULL ? figure->place : n->place;
     o->next = SCENE_END; // linked when all scenes are there
@@ -100,6 +101,26 @@ void level__read_asked(struct making *m, struct scene *s, const struct doc_node 
 {
     (void)map;
     s->question = level__text(m, asked, s->id, scene_kind_keys[s->kind].en, NULL);
+}
+
+void level__read_act(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *asked)
+{
+    char digits[12];
+    level__read_asked(m, s, map, asked);
+    for (const struct doc_node *n = reading_list(map, level_keys[KEY_PAIRS]);
+         n != NULL && s->pair_count < LEVEL_PAIRS_MAX; n = n->next) {
+        const struct doc_node *tells = level__find(n, KEY_TELLS), *hears = level__find(n, KEY_HEARS);
+        if (n->kind != DOC_MAP)
+            continue; // told already
+        if ((tells == NULL) == (hears == NULL))
+            reading_error(&m->reading, n, "pairs-line", NULL, NULL);
+        if (s->pair_count == 0 && tells == NULL && hears != NULL)
+            reading_error(&m->reading, n, "pairs-begin", NULL, NULL);
+        const char *number = level__number(s->pair_count + 1, digits);
+        s->pairs[s->pair_count].hears = tells == NULL;
+        s->pairs[s->pair_count++].text =
+            level__text(m, tells != NULL ? tells : hears, s->id, level_keys[KEY_PAIRS].en, number);
+    }
 }
 
 void level__read_options(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *asked)
@@ -211,6 +232,7 @@ void level__read_scenes(struct making *m, const struct doc_node *list)
     size_t most = list != NULL && list->count < LEVEL_SCENES_MAX ? list->count : LEVEL_SCENES_MAX;
     m->scenes = arena_take(m->level->memory, most * sizeof *m->scenes);
     m->level->scenes = m->scenes;
+    level__find_remembered(m, list);
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL;
          n = n->next) {
         if (n->kind != DOC_MAP) {
@@ -226,5 +248,6 @@ void level__read_scenes(struct making *m, const struct doc_node *list)
             place = m->scenes[m->level->scene_count - 1].place;
     }
     level__link_scenes(m);
+    level__check_told(m);
     mark_short(m);
 }

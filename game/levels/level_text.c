@@ -100,13 +100,15 @@ static unsigned of_options(const struct level *level, const struct scene *s, boo
     return words;
 }
 
-static unsigned words_of(const struct level *level, const struct scene *s)
+static unsigned words_of(const struct level *level, const struct scene *s, bool hall)
 {
     unsigned words = syllables(level, s->question);
     for (uint8_t i = 0; i < s->line_count; i++)
         words += syllables(level, s->lines[i].text);
     for (uint8_t i = 0; i < s->talk_count; i++)
         words += syllables(level, s->talk[i]);
+    for (uint8_t i = 0; i < s->pair_count; i++)
+        words += syllables(level, s->pairs[i].text) * (hall ? 2 : 1); // once each way
     unsigned after = of_options(level, s, true);
     // Two doors of three
     return words + of_options(level, s, false) + (kind_has(s->kind, TRAIT_DOORS) ? after * 2 / 3 : after);
@@ -116,14 +118,14 @@ static unsigned words_of(const struct level *level, const struct scene *s)
 static unsigned around_words(const struct scene *s, bool hall)
 {
     const struct scene_time *time = &level_kinds[s->kind]->time;
-    unsigned parts = (unsigned)s->line_count + s->option_count + s->talk_count; // a scene has one of them
+    unsigned parts = (unsigned)s->line_count + s->option_count + s->talk_count + s->pair_count; // a scene has one of them
     return hall ? time->hall + time->hall_each * parts : time->alone + time->alone_each * parts;
 }
 
 unsigned level_scene_seconds(const struct level *level, uint8_t scene, bool hall)
 {
     const struct scene *s = &level->scenes[scene];
-    return words_of(level, s) / SYLLABLES_A_SECOND + around_words(s, hall);
+    return words_of(level, s, hall) / SYLLABLES_A_SECOND + around_words(s, hall);
 }
 
 struct minutes level_minutes(const struct level *level, bool short_path)

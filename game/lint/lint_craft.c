@@ -116,6 +116,8 @@ static void check_scene(struct lint *l, const struct scene *s)
     check_screen(l, s);
     lint__stage(l, s);
     check_pictograms(l, s);
+    if (s->pair_count > 0)
+        lint__pairs(l, s);
     if (kind_has(s->kind, TRAIT_JUDGED))
         check_ask(l, s);
     if (kind_has(s->kind, TRAIT_MARKS)) {
@@ -177,4 +179,5 @@ void lint__craft_of_level(struct lint *l)
     if (level->sensitive >= 2 && level->aim == TEXT_NONE)
         lint__warn_at(l, l->draft->sensitive, "no-aim", NULL);
     check_habits(l);
+    lint__remembered(l);
 }

@@ -31,6 +31,8 @@ void lint__words(struct lint *l);                           // blame, what is ne
 void lint__numbers(struct lint *l);                         // telephone numbers
 void lint__speakers(struct lint *l, const struct scene *s); // of a spot scene
 void lint__stage(struct lint *l, const struct scene *s); // who stands there, who acts when its answers are turned over
+void lint__remembered(struct lint *l);                   // what answers are remembered by; needs the whole level
+void lint__pairs(struct lint *l, const struct scene *s); // a rehearsal: busy first, then heard
 void lint__cast(struct lint *l);                         // who looks like whom
 
 // At a scene.

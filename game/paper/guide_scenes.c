@@ -59,8 +59,27 @@ static void how(struct guide *g, const struct line *line)
     document_end(g->paper);
 }
 
+// Which answer it hangs on: letters of the first scene that is remembered by this word.
+static void only_when(struct guide *g, const struct line *line)
+{
+    char letters[LEVEL_OPTIONS_MAX * 3 + 1] = "", number[8] = "";
+    size_t used = 0;
+    for (uint8_t i = 0; line->when > 0 && used == 0 && i < g->level->scene_count; i++) {
+        const struct scene *s = guide__scene(g, i);
+        struct guide_order order = guide__order(g, i);
+        snprintf(number, sizeof number, "%d", i + 1);
+        for (uint8_t place = 0; place < s->option_count; place++)
+            if (s->options[order.at[place]].remember == line->when)
+                used += (size_t)snprintf(letters + used, sizeof letters - used, "%s%c", used > 0 ? ", " : "",
+                                         'A' + place);
+    }
+    if (used > 0)
+        guide__filled(g, STYLE_HOW, line->unless ? T_GUIDE_UNLESS_CHOSEN : T_GUIDE_IF_CHOSEN, letters, number);
+}
+
 static void spoken(struct guide *g, const struct line *line)
 {
+    only_when(g, line);
     bool teller = line->speaker == CAST_NONE;
     text_ref name = teller ? TEXT_NONE : g->level->cast[line->speaker].name;
     document_begin(g->paper, STYLE_SAY);
@@ -176,10 +195,24 @@ static void guide_say(struct guide *g, uint8_t index)
     document_end(g->paper);
 }
 
+// Two columns: who speaks, and the words.
+static void pairs(struct guide *g, const struct scene *s)
+{
+    document_begin(g->paper, STYLE_FACTS);
+    for (uint8_t i = 0; i < s->pair_count; i++)
+        document_fact(g->paper, guide__own(g, s->pairs[i].hears ? T_GUIDE_HEARS : T_GUIDE_TELLS),
+                      guide__level(g, s->pairs[i].text));
+    document_end(g->paper);
+    guide__put(g, STYLE_ALOUD, T_GUIDE_CHANGE_OVER);
+}
+
 static void guide_act(struct guide *g, uint8_t index)
 {
+    const struct scene *s = guide__scene(g, index);
     guide__put(g, STYLE_HOW, T_PLAY_ACT);
-    document_put(g->paper, STYLE_SAY, guide__level(g, guide__scene(g, index)->question));
+    document_put(g->paper, STYLE_SAY, guide__level(g, s->question));
+    if (s->pair_count > 0)
+        pairs(g, s);
 }
 
 static void guide_talk(struct guide *g, uint8_t index)

@@ -62,7 +62,7 @@ static enum rules_verdict next(struct session *s, const struct level *level, str
     case PHASE_TALLY: rules__leave_tally(s, level, out); return RULES_OK;
     case PHASE_REVEAL: rules__reveal_next(s, level, out); return RULES_OK;
     case PHASE_DOOR: rules__leave_door(s, level, out); return RULES_OK;
-    case PHASE_ACT: rules__together(s, out); return RULES_OK;
+    case PHASE_ACT: rules__act_next(s, level, out); return RULES_OK;
     case PHASE_TOGETHER: rules__finish_scene(s, level, out); return RULES_OK;
     case PHASE_NOT_FAULT: rules__after_fault(s, level, out); return RULES_OK;
     case PHASE_SENTENCE: rules__level_done(s, out); return RULES_OK;

@@ -29,6 +29,10 @@
 //   An ask that everybody votes on (cards, keys): … SHOW (COUNT or VOTE) ─gong→ TALLY (bars; the most chosen
 //          leads on, of equals the safest) → REVEAL. Nothing counted: DECIDE, as with fingers.
 //   act    ACT → TOGETHER → done        talk   TALK (one question more each time) → done
+//   act in pairs: ACT (what to do, then line after line; "change over", and once more the other way) → TOGETHER → done
+//
+//   An answer may be remembered when it is locked for the first time. Lines of a story may be said only then, or only
+//   if it was not: a line that is not said is as if it were not in the file. Nothing else looks at what is remembered.
 //
 //   after the scene marked `harm`, and once before SENTENCE (when somebody is harmed):  NOT_FAULT → …
 //   (once for both when the story ends with the scene marked `harm`)
@@ -101,7 +105,8 @@ struct session {
     uint8_t activity_counts[2];                                     // bit per step at which hands are counted
     uint8_t activity_mark[2]; // which file it came from (levels: activity.h), low byte first
     uint8_t hands;            // of the promise: 1 … PROMISES; 0: the meeting was begun without SETUP_HANDS
-    uint8_t spare[4];         // always 0: room for the next fields, so that nothing is padding
+    uint8_t spare[3];         // always 0: room for the next fields, so that nothing is padding
+    uint8_t remembered;       // of this level: bit per word that a locked answer is remembered by
     uint32_t seed;
     struct seat_numbers seat_team, seat_vote; // team + 1; answer + 1, until the gong: then only the teams' are known
 };

@@ -6,6 +6,8 @@
 
 #include "rules.h"
 
+struct look_at;
+
 enum { NOBODY = 255, NOTHING = 255, COUNTER_MAX = 255 };
 
 // What every file does (rules.c)
@@ -38,6 +40,16 @@ void rules__story_next(struct session *s, const struct level *level, struct even
 void rules__after_fault(struct session *s, const struct level *level, struct events *out);
 void rules__together(struct session *s, struct events *out);
 void rules__forget_scene(struct session *s);
+
+// What is told of a story, by what is remembered (rules_remember.c)
+void rules__remember(struct session *s, const struct scene *scene); // its answer was locked
+bool rules__is_told(const struct session *s, const struct line *line);
+uint8_t rules__line_count(const struct session *s, const struct scene *scene);
+const struct line *rules__line(const struct session *s, const struct scene *scene, uint8_t number); // from 0
+
+// A rehearsal in pairs (rules_pairs.c)
+void rules__act_next(struct session *s, const struct level *level, struct events *out);
+void rules__view_pairs(const struct look_at *at, struct view *v);
 
 // Questions (rules_question.c)
 void rules__question_next(struct session *s, const struct level *level, struct events *out);

@@ -82,7 +82,7 @@ enum rules_verdict rules__open_level(struct session *s, const struct level *leve
     s->lanterns = 0;
     s->short_level = (c->value & READY_SHORT) != 0;
     s->lanterns_total = level_lanterns(level, rules__plays_short(s, level));
-    s->harm_told = s->fault_shown = 0;
+    s->harm_told = s->fault_shown = s->remembered = 0;
     s->after_fault = SCENE_END;
     rules__phase(s, PHASE_NOTICE, out);
     return RULES_OK;

@@ -123,6 +123,7 @@ static void take_at_hand(struct session *s, const struct scene *scene, struct ev
 
 void rules__begin_reveal(struct session *s, const struct level *level, struct events *out)
 {
+    rules__remember(s, &level->scenes[s->scene]);
     order_of_reveal(s, level);
     s->reveal_at = 0;
     rules__phase(s, PHASE_REVEAL, out);

@@ -115,7 +115,7 @@ void rules__after_fault(struct session *s, const struct level *level, struct eve
 void rules__story_next(struct session *s, const struct level *level, struct events *out)
 {
     const struct scene *scene = &level->scenes[s->scene];
-    uint8_t total = kind_has(scene->kind, TRAIT_LINES) ? scene->line_count : s->alone ? 1 : scene->talk_count;
+    uint8_t total = kind_has(scene->kind, TRAIT_LINES) ? rules__line_count(s, scene) : s->alone ? 1 : scene->talk_count;
     if (s->lines_shown >= total) {
         rules__finish_scene(s, level, out);
         return;

@@ -27,7 +27,7 @@ const struct scene *rules__story(const struct look_at *at, uint8_t *lines)
         const struct scene *scene = &at->level->scenes[i];
         if (!kind_has(scene->kind, TRAIT_LINES) || (only_short && !scene->short_path))
             continue;
-        *lines = i == s->scene ? s->lines_shown : scene->line_count;
+        *lines = i == s->scene ? s->lines_shown : rules__line_count(s, scene);
         return scene;
     }
     return NULL;
@@ -141,8 +141,11 @@ static void told(const struct look_at *at, const struct scene *story, uint8_t li
             stands(at, i, POSE_PHONE, on);
     beats(at, story, 0, on);
     bool held = chat && on->count > 0;
-    for (uint8_t i = 0; i < lines; i++) {
-        if (!held || !writes_only(at, &story->lines[i], on))
+    for (uint8_t i = 0, said = 0; i < story->line_count; i++) { // the beats of a line that is not said stay
+        bool is_told = rules__is_told(at->session, &story->lines[i]);
+        if (is_told && said++ == lines)
+            break;
+        if (is_told && (!held || !writes_only(at, &story->lines[i], on)))
             comes(at, &story->lines[i], i + 1, on);
         beats(at, story, (uint8_t)(i + 1), on);
     }
@@ -181,7 +184,7 @@ static void story_stage(const struct look_at *at, const struct scene *story, uin
     told(at, story, lines, on);
     if (!at->session->harm_told)
         return;
-    harm_leaves(at, lines > 0 ? story->lines[lines - 1].speaker : CAST_NONE, on);
+    harm_leaves(at, lines > 0 ? rules__line(at->session, story, (uint8_t)(lines - 1))->speaker : CAST_NONE, on);
     far_away(at, on->actors, on->count);
 }
 
@@ -213,7 +216,8 @@ static void children_who_spoke(const struct look_at *at, struct heroes *heroes)
         const struct scene *scene = &at->level->scenes[i];
         for (int line = is_played(at, i) ? scene->line_count - 1 : -1; line >= 0 && heroes->count < 2; line--) {
             uint8_t who = scene->lines[line].speaker;
-            if (who < at->level->cast_count && cast_is_child(cast_at(at, who)))
+            bool was_told = rules__is_told(at->session, &scene->lines[line]);
+            if (was_told && who < at->level->cast_count && cast_is_child(cast_at(at, who)))
                 add_hero(at, heroes, who);
         }
     }

@@ -9,12 +9,14 @@
 // Only what was told so far is heard: a tune that knew more would give the story away.
 #include "rules_inside.h"
 
+static bool is_worried(enum mood mood) { return mood == MOOD_WORRIED || mood == MOOD_SCARED; }
+
 static bool worries(const struct look_at *at)
 {
     uint8_t lines = 0;
     const struct scene *story = rules__story(at, &lines);
     for (uint8_t i = 0; i < lines; i++)
-        if (story->lines[i].mood == MOOD_WORRIED || story->lines[i].mood == MOOD_SCARED)
+        if (is_worried(rules__line(at->session, story, i)->mood))
             return true;
     return false;
 }

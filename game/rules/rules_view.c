@@ -164,10 +164,10 @@ static void view_story(const struct look_at *at, struct view *v)
     const struct scene *scene = &at->level->scenes[s->scene];
     if (kind_has(scene->kind, TRAIT_LINES)) {
         v->line_count = s->lines_shown;
-        v->line_last = s->lines_shown == scene->line_count;
+        v->line_last = s->lines_shown == rules__line_count(s, scene);
         v->swallow = v->line_last ? rules__words(at, scene->swallow) : NULL;
         for (uint8_t i = 0; i < s->lines_shown; i++)
-            view_line(at, &scene->lines[i], &v->lines[i]);
+            view_line(at, rules__line(s, scene, i), &v->lines[i]);
     }
     if (kind_has(scene->kind, TRAIT_TALKS)) {
         v->talk_count = s->lines_shown;
@@ -175,6 +175,8 @@ static void view_story(const struct look_at *at, struct view *v)
         for (uint8_t i = 0; i < s->lines_shown; i++)
             v->talk[i] = rules__words(at, scene->talk[i]);
     }
+    if (scene->pair_count > 0)
+        rules__view_pairs(at, v);
     text_ref alone = scene->alone;
     if (alone == TEXT_NONE && kind_has(scene->kind, TRAIT_ACTS))
         alone = scene->question;

@@ -10,6 +10,7 @@
 enum {
     LEVEL_OPTIONS_MAX = 6, // choices, cards, steps, signs or doors of one scene
     LEVEL_LINES_MAX = 24,  // of one say scene
+    LEVEL_PAIRS_MAX = 6,   // lines that two rehearse
     CAST_NONE = 255,       // the storyteller
 };
 

@@ -124,6 +124,22 @@ struct view_line {
     const char *text;
 };
 
+// A rehearsal in pairs: one tells, one hears. Who stands on the left tells in the first round and hears in the second.
+struct view_pair {
+    bool hears; // said by the one who hears
+    const char *text;
+};
+struct view_pairs {
+    uint8_t total;       // lines of a round; 0: there is none
+    uint8_t round;       // 1, 2; 0: what to do is still being said
+    bool change;         // between the rounds: change over
+    bool last;           // the last line of all
+    uint8_t count;       // of the round so far
+    struct view_pair lines[LEVEL_PAIRS_MAX];
+    const char *teller, *hearer; // figures; hearer NULL: a lone child tells the swallow
+    enum mood teller_mood, hearer_mood;
+};
+
 enum { VIEW_SOON = 3, VIEW_SOON_FIGURES = 8 };
 struct view {
     enum phase phase;
@@ -162,6 +178,7 @@ struct view {
     uint8_t talk_count;
     const char *talk[3];
     bool talk_last;
+    struct view_pairs pairs; // act; round 0: not begun, and no lines: the hall acts together
     uint8_t option_count;
     struct view_option options[LEVEL_OPTIONS_MAX]; // in the order of the screen
     uint8_t item;                                  // sort: index into options of the card at hand

@@ -116,9 +116,12 @@ static void follow(const struct level *level)
         assert_non_null(s->place);
         for (uint8_t l = 0; l < s->line_count; l++)
             assert_true(s->lines[l].speaker < level->cast_count || s->lines[l].speaker == CAST_NONE);
+        for (uint8_t l = 0; l < s->line_count; l++)
+            assert_true(s->lines[l].when <= level->remembered_count);
         for (uint8_t o = 0; o < s->option_count; o++) {
             assert_true(s->options[o].next < level->scene_count || s->options[o].next == SCENE_END);
             assert_true(s->options[o].text < level->text_count || s->options[o].text == TEXT_NONE);
+            assert_true(s->options[o].remember <= level->remembered_count);
             assert_true(s->box_count == 0 || s->options[o].box < s->box_count);
         }
     }

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+//
+// rules_pairs.c — telling is rehearsed in pairs: one tells, one hears, then they change over.
+//
+//   what to do ─→ line … line ─→ change over ─→ line … line ─→ TOGETHER        a lone child: the lines once
+//   lines_shown: 0   1 … n         n + 1          n + 2 … 2n + 1
+//
+// Everybody tells once and is believed once. A lone child tells the swallow and plays nobody else.
+//
+// Who hears looks like the adult who is spoken to: whom the scene names as standing there, else whose name begins like
+// the first line ("Cô ơi": cô giáo) among the level's doors and people, else who opens the first door.
+#include "rules_inside.h"
+
+#include <string.h>
+
+static uint8_t steps(const struct session *s, const struct scene *scene)
+{
+    return (uint8_t)(s->alone ? scene->pair_count : 2 * scene->pair_count + 1);
+}
+
+void rules__act_next(struct session *s, const struct level *level, struct events *out)
+{
+    const struct scene *scene = &level->scenes[s->scene];
+    if (scene->pair_count == 0 || s->lines_shown == steps(s, scene)) {
+        rules__together(s, out);
+        return;
+    }
+    s->lines_shown++;
+    rules__tell(out, EVENT_LINE, s->lines_shown);
+}
+
+// ---- who stands there ----
+
+static bool helps(const struct cast_member *who) { return !who->harms && !cast_is_online(who) && !cast_is_child(who); }
+
+static const char *word_of(const struct level *level, text_ref text) { return level_text(level, level->language, text); }
+
+static bool begins_alike(const char *a, const char *b)
+{
+    size_t length = strcspn(a, " ,.!?");
+    return length > 0 && length == strcspn(b, " ,.!?") && strncmp(a, b, length) == 0;
+}
+
+// The first adult of the doors, or the one whose name begins like `call`.
+static const char *behind_a_door(const struct level *level, const char *call)
+{
+    for (uint8_t i = 0; i < level->scene_count; i++)
+        for (uint8_t o = 0; kind_has(level->scenes[i].kind, TRAIT_DOORS) && o < level->scenes[i].option_count; o++) {
+            const struct option *door = &level->scenes[i].options[o];
+            if (call == NULL || begins_alike(word_of(level, door->text), call))
+                return door->figure;
+        }
+    return NULL;
+}
+
+static const char *of_the_cast(const struct level *level, const char *call)
+{
+    for (uint8_t i = 0; i < level->cast_count; i++)
+        if (helps(&level->cast[i]) && (call == NULL || begins_alike(word_of(level, level->cast[i].name), call)))
+            return level->cast[i].figure;
+    return NULL;
+}
+
+static const char *hearer(const struct level *level, const struct scene *scene)
+{
+    const char *call = word_of(level, scene->pairs[0].text), *found = NULL;
+    for (uint8_t i = 0; i < scene->with_count && found == NULL; i++)
+        found = helps(&level->cast[scene->with[i]]) ? level->cast[scene->with[i]].figure : NULL;
+    found = found != NULL ? found : behind_a_door(level, call);
+    found = found != NULL ? found : of_the_cast(level, call);
+    found = found != NULL ? found : behind_a_door(level, NULL);
+    return found != NULL ? found : "teacher-woman";
+}
+
+// A child who tells, and who is not hurt in this story where there is another: one may tell for a friend.
+static const char *teller(const struct level *level, const struct scene *scene)
+{
+    const char *found = NULL;
+    for (uint8_t i = 0; i < scene->with_count && found == NULL; i++)
+        found = cast_is_child(&level->cast[scene->with[i]]) ? level->cast[scene->with[i]].figure : NULL;
+    for (int hurt = 0; hurt < 2; hurt++)
+        for (uint8_t i = 0; i < level->cast_count && found == NULL; i++) {
+            const struct cast_member *who = &level->cast[i];
+            if (cast_is_child(who) && !who->harms && who->harmed == (hurt == 1))
+                found = who->figure;
+        }
+    return found != NULL ? found : "girl-1";
+}
+
+// ---- what is seen ----
+
+// Busy at first, warm as soon as they hear.
+static enum mood hearer_mood(const struct view_pairs *p)
+{
+    int answers = 0;
+    for (uint8_t i = 0; i < p->count; i++)
+        answers += p->lines[i].hears;
+    return answers == 0 ? MOOD_CALM : answers == 1 ? MOOD_THINKING : MOOD_HAPPY;
+}
+
+static enum mood teller_mood(const struct view_pairs *p)
+{
+    if (p->change || (p->count == p->total && p->count > 0))
+        return MOOD_HAPPY;
+    int told = 0;
+    for (uint8_t i = 0; i < p->count; i++)
+        told += !p->lines[i].hears;
+    return told < 2 ? MOOD_WORRIED : MOOD_BRAVE;
+}
+
+void rules__view_pairs(const struct look_at *at, struct view *v)
+{
+    const struct session *s = at->session;
+    const struct scene *scene = &at->level->scenes[s->scene];
+    struct view_pairs *p = &v->pairs;
+    uint8_t shown = s->lines_shown;
+    p->total = scene->pair_count;
+    p->change = shown == p->total + 1;
+    p->round = (uint8_t)((shown > 0) + (shown > p->total));
+    p->count = shown > p->total ? (uint8_t)(shown - p->total - 1) : shown;
+    p->last = shown == steps(s, scene);
+    for (uint8_t i = 0; i < p->count; i++) {
+        p->lines[i].hears = scene->pairs[i].hears;
+        p->lines[i].text = rules__words(at, scene->pairs[i].text);
+    }
+    p->teller = teller(at->level, scene);
+    p->hearer = s->alone ? NULL : hearer(at->level, scene);
+    p->teller_mood = teller_mood(p);
+    p->hearer_mood = hearer_mood(p);
+}
