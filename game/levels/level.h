@@ -70,9 +70,9 @@ struct option {
     const char *picture;  // beside the letter: icons/answer-NAME; NULL none. Doors have figures
     const char *figure;   // tell: who opens
     struct place figure_written;
-    text_ref busy;  // tell: said when opened first and cannot help now; or TEXT_NONE
-    text_ref helps; // tell: said when helping
-    uint8_t next;   // ask: branch to this scene; SCENE_END; or the scene's own `next`
+    text_ref busy;    // tell: said when opened first and cannot help now; or TEXT_NONE
+    text_ref helps;   // tell: said when helping
+    uint8_t next;     // ask: branch to this scene; SCENE_END; or the scene's own `next`
     uint8_t remember; // ask: locking it is remembered, 1 …: level.remembered[remember - 1]; 0: it is not
     uint8_t actor_count;
     const struct line *actors; // who plays it when it is turned over (a door: when it helps), ACTORS_MOST; none: rules

@@ -30,8 +30,8 @@ static void find_word(struct making *m, const struct doc_node *option)
         reading_error(&m->reading, n, "remembered-many", diag_quote(n->text).bytes,
                       diag_number(LEVEL_REMEMBERED_MAX).bytes);
     else
-        level->remembered[level->remembered_count++] =
-            (struct remembered){.word = arena_text(level->memory, n->text), .written = n->place, .length = n->length};
+        level->remembered[level->remembered_count++] = (struct remembered){
+            .word = arena_text(level->memory, n->text), .written = n->place, .length = n->length};
 }
 
 // Only an ask has choices: elsewhere the key is told as unknown.
@@ -120,7 +120,8 @@ void level__read_condition(struct making *m, char *words, struct place place, in
     bool unless = false;
     char *alone = condition_at(words, &unless), *space = strrchr(words, ' ');
     if (alone != NULL) { // the word itself is missing
-        diag_error(m->reading.told, m->reading.doc->file, place, length, "condition-word", diag_quote(alone).bytes, NULL, NULL);
+        diag_error(m->reading.told, m->reading.doc->file, place, length, "condition-word", diag_quote(alone).bytes,
+                   NULL, NULL);
         cut(words, alone);
         return;
     }

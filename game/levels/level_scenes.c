@@ -118,8 +118,8 @@ void level__read_act(struct making *m, struct scene *s, const struct doc_node *m
             reading_error(&m->reading, n, "pairs-begin", NULL, NULL);
         const char *number = level__number(s->pair_count + 1, digits);
         s->pairs[s->pair_count].hears = tells == NULL;
-        s->pairs[s->pair_count++].text =
-            level__text(m, tells != NULL ? tells : hears, s->id, level_keys[KEY_PAIRS].en, number);
+        s->pairs[s->pair_count++].text = level__text(m, tells != NULL ? tells : hears, s->id, level_keys[KEY_PAIRS].en,
+                                                     number);
     }
 }
 

@@ -48,7 +48,8 @@ static uint64_t checksum(const struct session *s, uint8_t version)
     };
     _Static_assert(sizeof s->seed + sizeof fields + sizeof s->animals + sizeof s->stars + sizeof s->votes +
                            sizeof s->counts + sizeof s->activity_counts + sizeof s->activity_mark + sizeof s->placed +
-                           sizeof s->reveal_order + sizeof s->boxed + sizeof s->hands + sizeof s->spare + sizeof s->remembered ==
+                           sizeof s->reveal_order + sizeof s->boxed + sizeof s->hands + sizeof s->spare +
+                           sizeof s->remembered ==
                        offsetof(struct session, seat_team),
                    "a field is missing here");
     _Static_assert(offsetof(struct session, seat_team) + sizeof s->seat_team + sizeof s->seat_vote == sizeof *s, "no "

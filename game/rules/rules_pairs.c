@@ -33,7 +33,10 @@ void rules__act_next(struct session *s, const struct level *level, struct events
 
 static bool helps(const struct cast_member *who) { return !who->harms && !cast_is_online(who) && !cast_is_child(who); }
 
-static const char *word_of(const struct level *level, text_ref text) { return level_text(level, level->language, text); }
+static const char *word_of(const struct level *level, text_ref text)
+{
+    return level_text(level, level->language, text);
+}
 
 static bool begins_alike(const char *a, const char *b)
 {

@@ -130,11 +130,11 @@ struct view_pair {
     const char *text;
 };
 struct view_pairs {
-    uint8_t total;       // lines of a round; 0: there is none
-    uint8_t round;       // 1, 2; 0: what to do is still being said
-    bool change;         // between the rounds: change over
-    bool last;           // the last line of all
-    uint8_t count;       // of the round so far
+    uint8_t total; // lines of a round; 0: there is none
+    uint8_t round; // 1, 2; 0: what to do is still being said
+    bool change;   // between the rounds: change over
+    bool last;     // the last line of all
+    uint8_t count; // of the round so far
     struct view_pair lines[LEVEL_PAIRS_MAX];
     const char *teller, *hearer; // figures; hearer NULL: a lone child tells the swallow
     enum mood teller_mood, hearer_mood;
