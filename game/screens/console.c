@@ -39,6 +39,15 @@ static const struct cover *cover(const struct viewer *v)
 
 // ---- what to say now ----
 
+// What to do, then line by line what two say.
+static const char *acted(struct viewer *v)
+{
+    const struct view_pairs *p = &v->view.pairs;
+    if (p->change)
+        return viewer_text(v, T_PLAY_CHANGE_OVER);
+    return p->count > 0 ? p->lines[p->count - 1].text : v->view.question;
+}
+
 // NULL: nothing.
 static const char *read_aloud(struct viewer *v, struct ui_frame *f)
 {
@@ -55,8 +64,8 @@ static const char *read_aloud(struct viewer *v, struct ui_frame *f)
     case PHASE_WHISPER:
     case PHASE_SHOW:
     case PHASE_DECIDE:
-    case PHASE_TALLY:
-    case PHASE_ACT: return view->question;
+    case PHASE_TALLY: return view->question;
+    case PHASE_ACT: return acted(v);
     case PHASE_REVEAL:
     case PHASE_DOOR: return view->at_hand < view->option_count ? view->options[view->at_hand].text : "";
     case PHASE_ACTIVITY: return programme_words(v);

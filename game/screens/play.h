@@ -23,6 +23,7 @@ void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_t
 // Where figures have no place: heads in a row, who is hurt first.
 void play_heads(struct ui_frame *f, const struct view_actor *actors, int count, int units);
 void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int least, int units_high);
+void play_pairs(struct viewer *v, struct ui_frame *f); // an act in pairs, with its bars (play_pairs.c)
 void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says); // Én with a bubble
 struct play_verdict {
     enum text_id word; // TEXT_IDS: none

@@ -60,6 +60,10 @@ static void act_draw(struct viewer *v, const struct screen *s, struct ui_frame *
 {
     (void)s;
     const struct view *view = &v->view;
+    if (view->pairs.total > 0) {
+        play_pairs(v, f);
+        return;
+    }
     play_begin(v, f, 40);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP_WIDE);
