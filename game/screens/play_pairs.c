@@ -17,9 +17,7 @@ static bool hears_left(const struct view_pairs *p) { return p->round == 2 || p->
 
 static const char *role_name(struct viewer *v, bool hears)
 {
-    return viewer_text(v, !hears                       ? T_GUIDE_TELLS
-                          : v->view.pairs.hearer != NULL ? T_GUIDE_HEARS
-                                                         : T_GUIDE_SWALLOW);
+    return viewer_text(v, !hears ? T_GUIDE_TELLS : v->view.pairs.hearer != NULL ? T_GUIDE_HEARS : T_GUIDE_SWALLOW);
 }
 
 static void swallow_hears(struct ui_frame *f, bool speaks)
