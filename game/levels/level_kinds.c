@@ -187,7 +187,7 @@ enum {
     TELL_AGAIN = 12,
     TOGETHER = 12, // said aloud, the lantern
     STAND = 60,
-    SWAP = 6,  // a line of a pair, said twice: looked up, found
+    SWAP = 3,  // a line of a pair, said twice: looked up, found
     TALK = 55, // a question of a talk
     // of a lone child, who reads, presses and thinks: nobody is waited for
     PRESS = 2,

@@ -57,6 +57,8 @@ static void names_of_checks_are_in_no_story(void **state)
                 for (uint8_t c = 0; c < levels[l]->cast_count && check->steps[s].count; c++) {
                     const char *name = vi(levels[l], levels[l]->cast[c].name), *given = strrchr(name, ' ');
                     given = given != NULL ? given + 1 : name;
+                    if (strstr("Bố Mẹ Bà", given) != NULL)
+                        continue; // what somebody is, and no name
                     if (given[0] >= 'A' && given[0] <= 'Z' && has_word(spoken_in(&check->steps[s].text, "vi"), given))
                         fail_msg("%s: %s is somebody of %s", check->id, given, levels[l]->id);
                 }
@@ -96,7 +98,14 @@ static void a_check_is_light_and_ends_with_care(void **state)
 
 // ---- levels ----
 
-// Somebody who is hurt, a helper: not always the same figure's dress, and never one name for two.
+// One folder of levels is one forum.
+static bool same_forum(const struct level *a, const struct level *b)
+{
+    size_t before = strlen(a->file) - strlen(a->id) - strlen("/level.yaml");
+    return before == strlen(b->file) - strlen(b->id) - strlen("/level.yaml") && strncmp(a->file, b->file, before) == 0;
+}
+
+// Somebody who is hurt, a helper: in a forum never the same figure's dress, and never one name for two.
 static void no_people_is_always_the_one_who_is_hurt(void **state)
 {
     (void)state;
@@ -106,7 +115,8 @@ static void no_people_is_always_the_one_who_is_hurt(void **state)
             if (a == NULL || b == NULL)
                 continue;
             assert_string_not_equal(vi(levels[l], a->name), vi(levels[other], b->name));
-            assert_string_not_equal(a->figure, b->figure);
+            if (same_forum(levels[l], levels[other]))
+                assert_string_not_equal(a->figure, b->figure);
         }
 }
 
@@ -195,7 +205,9 @@ static void a_short_path_practises_its_sentence(void **state)
                 used = strlen(heard);
             }
         snprintf(rule, sizeof rule, "%s", doc_fold(memory, vi(levels[l], levels[l]->rule)));
-        while ((word = strtok_r(rest, " .!?,", &rest)) != NULL)
+        for (char *mark; (mark = strstr(rule, "“")) != NULL || (mark = strstr(rule, "”")) != NULL;)
+            memset(mark, ' ', strlen("“"));
+        while ((word = strtok_r(rest, " .!?,:", &rest)) != NULL)
             if (strstr(heard, word) == NULL)
                 fail_msg("%s: nobody says \"%s\" on the short path", levels[l]->id, word);
     }

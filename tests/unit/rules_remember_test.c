@@ -263,7 +263,7 @@ static void a_rehearsal_takes_its_time(void **state)
     unsigned hall = level_scene_seconds(&level, REHEARSE, true), alone = level_scene_seconds(&level, REHEARSE, false);
     uint8_t count = scenes[REHEARSE].pair_count;
     scenes[REHEARSE].pair_count = 0;
-    assert_in_range(hall - level_scene_seconds(&level, REHEARSE, true), 35, 45);
+    assert_in_range(hall - level_scene_seconds(&level, REHEARSE, true), 24, 30);
     assert_in_range(alone - level_scene_seconds(&level, REHEARSE, false), 12, 18);
     scenes[REHEARSE].pair_count = count;
 }

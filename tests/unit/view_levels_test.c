@@ -11,7 +11,7 @@
 
 #include <stdlib.h>
 
-enum { LEVELS_MAX = 32, SECRETS_MAX = 4000 };
+enum { LEVELS_MAX = 32, SECRETS_MAX = 8000 };
 
 enum secret_kind {
     SECRET_BECAUSE,
@@ -259,7 +259,7 @@ static void no_view_holds_what_is_not_turned_over(void **state)
             }
     }
     for (int kind = SECRET_BECAUSE; kind <= SECRET_LINE; kind++)
-        assert_true(kind == SECRET_PAIR || (found[kind] > 0) == (kind != SECRET_GUIDE));
+        assert_true((found[kind] > 0) == (kind != SECRET_GUIDE));
     assert_true(questions_seen > 1000);
 }
 
