@@ -151,6 +151,9 @@ static void nobody_comes_with_what_is_not_said(void **state)
     struct meeting waited = chose(*state, WAIT);
     v = seen(&waited);
     assert_int_equal(v.tune, TUNE_UNEASY);
+    does(&waited, COMMAND_NEXT, 0);
+    v = seen(&waited);
+    assert_true(v.line_last && v.stage_count == 2); // the nurse has nothing to say, and is not there
 }
 
 static void what_is_remembered_is_in_the_number(void **state)
