@@ -117,6 +117,8 @@ static struct lang *new_lang(const char *code)
     lang->memory = arena_new();
     snprintf(lang->code, sizeof lang->code, "%s", code);
     fill_slots(lang);
+    for (int i = 0; i < AUDIENCES; i++)
+        lang->heard[i] = lang;
     return lang;
 }
 
@@ -124,12 +126,18 @@ static void load_files(struct lang *lang, const char *home, const struct file_li
                        struct diag_list *diags)
 {
     for (size_t i = 0; i < files->count; i++) {
+        enum audience audience = lang__audience(files->names[i]);
         char *path = path_join(home, files->names[i]);
+        if (audience != AUDIENCE_HALL)
+            lang->heard[audience] = lang__new_audience(lang);
         if (is_yaml(files->names[i]) && (but == NULL || strcmp(files->names[i], but) != 0))
-            load_file(lang, path, diags);
+            load_file(lang->heard[audience], path, diags);
         mem_free(path);
     }
     tell_missing(lang, home, diags);
+    for (int i = 0; i < AUDIENCES; i++)
+        if (lang->heard[i] != lang)
+            lang__fill_audience(lang->heard[i], lang, diags);
 }
 
 struct lang *lang_load(const char *folder, const char *code, struct diag_list *diags)
@@ -201,6 +209,9 @@ void lang_free(struct lang *lang)
     if (lang == NULL)
         return;
     mem_free(lang->rest);
+    for (int i = 0; i < AUDIENCES; i++)
+        if (lang->heard[i] != lang)
+            mem_free(lang->heard[i]);
     arena_free(lang->memory);
     mem_free(lang);
 }

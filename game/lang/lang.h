@@ -37,6 +37,10 @@ enum text_id {
 
 struct lang;
 
+// Who listens. A language folder may say some of its texts again for an audience, in a file of that name: alone.yaml,
+// adults.yaml; what it does not say again is the hall's.
+enum audience { AUDIENCE_HALL, AUDIENCE_ALONE, AUDIENCE_ADULTS, AUDIENCES };
+
 // Loads one language from `folder`/<code>/. Missing or unknown keys and bad files go to
 // `diags` (a missing text is shown as its key); NULL only when there is no such folder. Owned by the caller.
 struct lang *lang_load(const char *folder, const char *code, struct diag_list *diags);
@@ -50,6 +54,7 @@ void lang_free(struct lang *lang);
 char *lang_name_in(const char *folder, const char *code);
 
 const char *lang_code(const struct lang *lang);             // "vi"
+const struct lang *lang_for(const struct lang *lang, enum audience audience); // the same language, to others; borrowed
 const char *text(const struct lang *lang, enum text_id id); // never NULL; borrowed
 const char *text_key(enum text_id id);                      // "title.forum"
 enum text_id text_by_key(const char *key);                  // TEXT_IDS when there is none

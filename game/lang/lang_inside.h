@@ -20,7 +20,17 @@ struct lang {
     uint16_t slots[LANG_SLOTS]; // hash of a key → id + 1; 0 free
     struct arena *memory;
     char *rest; // its folder, as long as all but the texts of the first frame are still to be read; else NULL
+    // The same language as each audience hears it, the hall's own first: one that has no file of its own is the hall's.
+    // Every one of them has all.
+    struct lang *heard[AUDIENCES];
 };
+
+// The audience whose words stand in a file of that name ("adults.yaml"); AUDIENCE_HALL of all others.
+enum audience lang__audience(const char *file);
+// A copy of `hall` that has no words yet, in the same memory (lang_audience.c).
+struct lang *lang__new_audience(struct lang *hall);
+// Gives it the hall's words where it has none, and tells those whose {0}… differ from the hall's.
+void lang__fill_audience(struct lang *lang, const struct lang *hall, struct diag_list *diags);
 
 enum text_id lang__find(const struct lang *lang, const char *key); // TEXT_IDS when there is none
 

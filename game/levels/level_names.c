@@ -169,6 +169,7 @@ const struct enum_name band_names[] = {
     {{"6-8", "6-8 tuổi"}, BAND_6_8},
     {{"9-11", "9-11 tuổi"}, BAND_9_11},
     {{"12-15", "12-15 tuổi"}, BAND_12_15},
+    {{"adults", "người lớn"}, BAND_ADULTS},
     {{NULL, NULL}, 0},
 };
 

@@ -105,7 +105,8 @@ struct session {
     uint8_t activity_counts[2];                                     // bit per step at which hands are counted
     uint8_t activity_mark[2]; // which file it came from (levels: activity.h), low byte first
     uint8_t hands;            // of the promise: 1 … PROMISES; 0: the meeting was begun without SETUP_HANDS
-    uint8_t spare[3];         // always 0: room for the next fields, so that nothing is padding
+    uint8_t adults;           // 1: grown-ups are in the hall
+    uint8_t spare[2];         // always 0: room for the next fields, so that nothing is padding
     uint8_t remembered;       // of this level: bit per word that a locked answer is remembered by
     uint32_t seed;
     struct seat_numbers seat_team, seat_vote; // team + 1; answer + 1, until the gong: then only the teams' are known

@@ -48,8 +48,8 @@ static uint64_t checksum(const struct session *s, uint8_t version)
     };
     _Static_assert(sizeof s->seed + sizeof fields + sizeof s->animals + sizeof s->stars + sizeof s->votes +
                            sizeof s->counts + sizeof s->activity_counts + sizeof s->activity_mark + sizeof s->placed +
-                           sizeof s->reveal_order + sizeof s->boxed + sizeof s->hands + sizeof s->spare +
-                           sizeof s->remembered ==
+                           sizeof s->reveal_order + sizeof s->boxed + sizeof s->hands + sizeof s->adults +
+                           sizeof s->spare + sizeof s->remembered ==
                        offsetof(struct session, seat_team),
                    "a field is missing here");
     _Static_assert(offsetof(struct session, seat_team) + sizeof s->seat_team + sizeof s->seat_vote == sizeof *s, "no "
@@ -66,9 +66,12 @@ static uint64_t checksum(const struct session *s, uint8_t version)
     hash = hash_list(hash, s->placed, sizeof s->placed);
     hash = hash_list(hash, s->reveal_order, sizeof s->reveal_order);
     hash = hash_list(hash, s->boxed, sizeof s->boxed);
-    hash = hash_number(hash, s->hands); // before there were any: the first spare byte, 0
-    hash = hash_list(hash, s->spare, version < FIRST_WITH_SEATS ? 0 : sizeof s->spare);
-    hash = hash_list(hash, &s->remembered, version < FIRST_WITH_SEATS ? 0 : 1); // before: the last spare byte, 0
+    hash = hash_number(hash, s->hands);
+    if (version >= FIRST_WITH_SEATS) { // what was a spare byte once, 0, still counts as one
+        hash = hash_number(hash, s->adults);
+        hash = hash_list(hash, s->spare, sizeof s->spare);
+        hash = hash_number(hash, s->remembered);
+    }
     return version < FIRST_WITH_SEATS ? hash : hash_seats(hash_seats(hash, &s->seat_team), &s->seat_vote);
 }
 

@@ -28,6 +28,7 @@ enum rules_verdict rules__setup(struct session *s, const struct command *c, stru
               : (c->value & SETUP_KEYS) != 0  ? ANSWER_KEYS
               : (c->value & SETUP_CARDS) != 0 ? ANSWER_CARDS
                                               : ANSWER_FINGERS;
+    s->adults = !s->alone && (c->value & SETUP_ADULTS) != 0;
     s->hands = !s->alone && (c->value & SETUP_HANDS) != 0;
     s->seed = c->seed;
     s->turn = (uint8_t)(s->team_count - 1); // the first question passes it on to team 0

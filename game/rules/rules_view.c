@@ -285,6 +285,7 @@ void rules_view(const struct session *s, const struct level *level, enum role ro
     v->phase = (enum phase)s->phase;
     v->alone = s->alone != 0;
     v->role = v->alone && role != ROLE_CONSOLE ? ROLE_ALONE : role;
+    v->adults = s->adults != 0;
     v->team_count = s->team_count;
     v->turn = s->turn;
     v->speaker = rules__speaker(s);

@@ -34,7 +34,7 @@ static bool alone(const struct viewer *v) { return v->view.alone; }
 
 static enum band band(const struct viewer *v)
 {
-    return alone(v) ? picking(v)->alone_band : (enum band)v->parts.settings->band;
+    return alone(v) ? picking(v)->alone_band : v->view.adults ? BAND_ADULTS : (enum band)v->parts.settings->band;
 }
 
 static bool of_band(const struct viewer *v, const struct shelf_entry *e) { return e->head.band == band(v); }
@@ -62,9 +62,9 @@ enum band picker_alone_band(const struct viewer *v)
 {
     int wanted = v->parts.settings->band;
     for (int at = wanted; at >= 0; at--)
-        if (plays_alone(v, at))
+        if (at != BAND_ADULTS && plays_alone(v, at))
             return (enum band)at;
-    for (int at = wanted + 1; at < BANDS; at++)
+    for (int at = wanted + 1; at < BAND_ADULTS; at++)
         if (plays_alone(v, at))
             return (enum band)at;
     return (enum band)wanted;
@@ -317,9 +317,9 @@ static void entry(struct viewer *v, struct ui_frame *f, int index, int place)
 static const struct {
     enum text_id name;
     const char *place, *hero, *mood;
-} scenes[BANDS] = {{T_BAND_6_8, "places/home-day", "girl-2", "happy"},
-                   {T_BAND_9_11, "places/school-yard", "boy-4", "brave"},
-                   {T_BAND_12_15, "places/village-path", "boy-7", "thinking"}};
+} scenes[BAND_ADULTS] = {{T_BAND_6_8, "places/home-day", "girl-2", "happy"},
+                         {T_BAND_9_11, "places/school-yard", "boy-4", "brave"},
+                         {T_BAND_12_15, "places/village-path", "boy-7", "thinking"}};
 
 static int levels_of(const struct viewer *v, int at)
 {
@@ -380,7 +380,8 @@ static void bands(struct viewer *v, struct ui_frame *f, int rows)
     int units = (programme_has_next(v) ? 430 : 540) - 130 * rows - (v->told != NULL ? 150 : 0);
     ui_begin_row(f, UI_GAP);
     for (int i = 0; i < BANDS; i++)
-        scene(v, f, i, units < 110 ? 110 : units);
+        if ((i == BAND_ADULTS) == v->view.adults) // nobody is offered what was written for others
+            scene(v, f, i, units < 110 ? 110 : units);
     ui_end(f);
 }
 

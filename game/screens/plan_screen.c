@@ -183,7 +183,7 @@ static void minutes_row(struct viewer *v, struct ui_frame *f)
 
 static void band_row(struct viewer *v, struct ui_frame *f)
 {
-    static const enum text_id names[BANDS] = {T_BAND_6_8, T_BAND_9_11, T_BAND_12_15};
+    static const enum text_id names[BANDS] = {T_BAND_6_8, T_BAND_9_11, T_BAND_12_15, T_BAND_ADULTS};
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < BANDS; i++) {
         ui_grow(f, 1);

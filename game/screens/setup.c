@@ -4,7 +4,7 @@
 #include "phases.h"
 #include "screens_inside.h"
 
-enum { ID_TEAMS = 1, ID_SHORT, ID_STARS, ID_GO, ID_HOME, ID_ANSWERS, ID_TEAM_KEYS }; // a row of ID_TEAMS: so many
+enum { ID_TEAMS = 1, ID_SHORT, ID_STARS, ID_GO, ID_HOME, ID_ANSWERS, ID_TEAM_KEYS, ID_ADULTS }; // a row of ID_TEAMS: so many
 enum { HOP_LATER_MS = 60, CRY_LATER_MS = 420, ANIMAL_UNITS = 250 };
 
 // Teams that come hop, one after the other, and are heard one after the other.
@@ -41,12 +41,14 @@ static bool tick(struct viewer *v, struct screen *s, uint32_t now_ms)
     return false; // it is only heard
 }
 
+static bool adults(const struct viewer *v) { return v->parts.settings->band == BAND_ADULTS; }
+
 static struct next begin(struct viewer *v)
 {
     const struct settings *set = v->parts.settings;
     uint8_t flags = (uint8_t)((set->stars ? SETUP_STARS : 0) | (set->short_path ? SETUP_SHORT : 0) |
                               (set->answers == ANSWER_CARDS ? SETUP_CARDS : 0) |
-                              (set->answers == ANSWER_KEYS ? SETUP_KEYS : 0) | SETUP_HANDS);
+                              (set->answers == ANSWER_KEYS ? SETUP_KEYS : 0) | (adults(v) ? SETUP_ADULTS : 0) | SETUP_HANDS);
     viewer_restart(v);
     viewer_wants(v, REQUEST_SETTINGS);
     bool begun = viewer_send(v, COMMAND_SETUP, (uint8_t)set->teams, flags);
@@ -75,6 +77,8 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
         set->short_path = !set->short_path;
     if (viewer_pressed(in, ID_STARS))
         set->stars = !set->stars;
+    if (viewer_pressed(in, ID_ADULTS))
+        set->band = adults(v) ? BAND_9_11 : BAND_ADULTS;
     if (in->action == UI_OK || in->action == UI_NEXT || viewer_pressed(in, ID_GO))
         return begin(v);
     if (in->action == UI_BACK || in->action == UI_MENU || viewer_pressed(in, ID_HOME))
@@ -144,6 +148,8 @@ static void switches(struct viewer *v, struct ui_frame *f)
     ui_toggle(f, ui_id(ID_SHORT), viewer_text(v, T_SETUP_SHORT), v->parts.settings->short_path);
     ui_grow(f, 1);
     ui_toggle(f, ui_id(ID_STARS), viewer_text(v, T_SETUP_STARS), v->parts.settings->stars);
+    ui_grow(f, 1);
+    ui_toggle(f, ui_id(ID_ADULTS), viewer_text(v, T_SETUP_ADULTS), adults(v));
     ui_end(f);
 }
 

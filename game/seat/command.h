@@ -47,8 +47,10 @@ enum setup_flag {
     SETUP_SHORT = 2,
     SETUP_CARDS = 4,
     SETUP_KEYS = 8,
-    SETUP_HANDS = 16
-}; // stars; the short path; answer mode; the promise is made hand by hand (meetings of before: all at once)
+    SETUP_HANDS = 16,
+    SETUP_ADULTS = 32
+}; // stars; the short path; answer mode; the promise is made hand by hand (meetings of before: all at once); an evening
+// of grown-ups
 enum ready_flag {
     READY_ADULT = 1,
     READY_PRIVATE = 2,

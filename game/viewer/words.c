@@ -28,10 +28,11 @@ void viewer_tell_filled(struct viewer *v, enum text_id id, const char *a)
 
 void viewer_language(struct viewer *v)
 {
-    const struct lang *before = v->lang;
-    v->lang = languages_of(v->parts.languages, v->parts.settings->language);
-    if (v->lang != before)
-        viewer__look(v);
+    const struct lang *wanted = languages_of(v->parts.languages, v->parts.settings->language);
+    if (v->lang != NULL && strcmp(lang_code(v->lang), lang_code(wanted)) == 0)
+        return;
+    v->lang = wanted;
+    viewer__look(v); // who listens is seen there
 }
 
 void viewer_next_language(struct viewer *v)

@@ -22,7 +22,7 @@ levels, never_alone = {}, set()
 for f in glob.glob('levels/*/*/en.yaml'):
     level = os.path.basename(os.path.dirname(f))
     levels[level] = re.findall(r'^  - at: (\S+)', open(f).read(), re.M)
-    if re.search(r'^(sensitive|nhạy cảm): *3', open(f.replace('en.yaml', 'level.yaml')).read(), re.M):
+    if re.search(r'^(sensitive|nhạy cảm): *3|^(band|lứa tuổi): *(adults|người lớn)', open(f.replace('en.yaml', 'level.yaml')).read(), re.M):
         never_alone.add(level)
 # Not for the children's screens: notes for the facilitator; nor for a lone child what is never played alone.
 def hidden(level, a):

@@ -13,10 +13,7 @@ lang {lang}
 size 800x600
 levels {folder}
 click "$title.forum"
-click "$setup.go"
-go picker
-click "${band}"
-press ok
+{who}press ok
 go notice
 press next
 go sentence choice {way}
@@ -44,6 +41,10 @@ expect fits
 """
 
 
+CHILDREN = 'click "$setup.go"\ngo picker\nclick "${band}"\n'
+ADULTS = 'click "$setup.adults"\nclick "$setup.go"\ngo picker\n'
+
+
 def key(text, names):
     return re.search(rf'^(?:{names}): *"?([^"#\n]+?)"? *(?:#.*)?$', text, re.M).group(1)
 
@@ -52,12 +53,13 @@ def main(levels, out):
     os.makedirs(out, exist_ok=True)
     for path in sorted(glob.glob(os.path.join(levels, '**', 'level.yaml'), recursive=True)):
         text, folder = open(path, encoding='utf-8').read(), os.path.dirname(path)
-        band, sensitive = key(text, 'band|lứa tuổi').replace(' tuổi', ''), int(key(text, 'sensitive|nhạy cảm'))
+        band, sensitive = key(text, 'band|lứa tuổi').replace(' tuổi', '').replace('người lớn', 'adults'), int(key(text, 'sensitive|nhạy cảm'))
         for lang in LANGUAGES:
-            say = {'lang': lang, 'folder': folder, 'band': BANDS[band]}
+            who = CHILDREN.format(band=BANDS[band]) if band in BANDS else ADULTS
+            say = {'lang': lang, 'folder': folder, 'band': BANDS.get(band), 'who': who}
             for way in range(1, WAYS + 1):
                 write(out, folder, f'hall-{lang}-{way}', HALL.format(way=way, **say))
-            if sensitive < 3:
+            if sensitive < 3 and band in BANDS:
                 opening = f'expect screen opening\nopen {os.path.basename(folder)}\nexpect screen notice\n' if sensitive == 2 else ''
                 write(out, folder, f'alone-{lang}', ALONE.format(way=2, opening=opening, **say))
 
