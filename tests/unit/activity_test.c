@@ -100,7 +100,7 @@ static void there_is_enough_for_every_room(void **state)
                 small += a->small;
                 laptop += a->laptop;
             }
-            assert_true(any >= 2 && laptop >= 1 && (small >= 1 || band == BAND_12_15));
+            assert_true(any >= 2 && laptop >= 1 && (small >= 1 || band >= BAND_12_15));
         }
 }
 
