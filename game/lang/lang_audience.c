@@ -35,4 +35,9 @@ void lang__fill_audience(struct lang *lang, const struct lang *hall, struct diag
     lang_compare(lang, hall, diags);
 }
 
-const struct lang *lang_for(const struct lang *lang, enum audience audience) { return lang->heard[audience]; }
+const struct lang *lang_for(const struct lang *lang, enum audience audience)
+{
+    if (audience != AUDIENCE_HALL && lang->rest != NULL)
+        lang_load_rest((struct lang *)(uintptr_t)lang, NULL); // as text() does
+    return lang->heard[audience];
+}
