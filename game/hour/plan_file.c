@@ -22,12 +22,11 @@ static const struct name_pair TITLE = {"title", "tên"}, MINUTES = {"minutes", "
                               PARTS = {"parts", "các phần"}, KIND = {"kind", "loại"}, USE = {"use", "dùng"},
                               PATH = {"path", "bản"};
 
-const struct enum_name hour_bands[] = {
-    {{"6-8", "6-8"}, BAND_6_8},
-    {{"9-11", "9-11"}, BAND_9_11},
-    {{"12-15", "12-15"}, BAND_12_15},
-    {{"adults", "người lớn"}, BAND_ADULTS},
-    {{NULL, NULL}, 0}};
+const struct enum_name hour_bands[] = {{{"6-8", "6-8"}, BAND_6_8},
+                                       {{"9-11", "9-11"}, BAND_9_11},
+                                       {{"12-15", "12-15"}, BAND_12_15},
+                                       {{"adults", "người lớn"}, BAND_ADULTS},
+                                       {{NULL, NULL}, 0}};
 static const struct enum_name answer_words[] = {
     {{"fingers", "ngón tay"}, 0}, {{"cards", "thẻ"}, 1}, {{"keys", "phím"}, 2}, {{NULL, NULL}, 0}};
 static const struct enum_name path_words[] = {{{"whole", "cả màn"}, 0}, {{"short", "ngắn"}, 1}, {{NULL, NULL}, 0}};

@@ -53,11 +53,11 @@ void lang_free(struct lang *lang);
 // it.
 char *lang_name_in(const char *folder, const char *code);
 
-const char *lang_code(const struct lang *lang);             // "vi"
+const char *lang_code(const struct lang *lang);                               // "vi"
 const struct lang *lang_for(const struct lang *lang, enum audience audience); // the same language, to others; borrowed
-const char *text(const struct lang *lang, enum text_id id); // never NULL; borrowed
-const char *text_key(enum text_id id);                      // "title.forum"
-enum text_id text_by_key(const char *key);                  // TEXT_IDS when there is none
+const char *text(const struct lang *lang, enum text_id id);                   // never NULL; borrowed
+const char *text_key(enum text_id id);                                        // "title.forum"
+enum text_id text_by_key(const char *key);                                    // TEXT_IDS when there is none
 
 // "2026-11-24T14:05:09" as people here write it, "24/11/2026 14:05", in both languages; other words stay as they are.
 char *text_day(const char *iso, char *out, size_t size);

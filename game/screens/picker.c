@@ -379,9 +379,8 @@ static void bands(struct viewer *v, struct ui_frame *f, int rows)
 {
     int units = (programme_has_next(v) ? 430 : 540) - 130 * rows - (v->told != NULL ? 150 : 0);
     ui_begin_row(f, UI_GAP);
-    for (int i = 0; i < BANDS; i++)
-        if ((i == BAND_ADULTS) == v->view.adults) // nobody is offered what was written for others
-            scene(v, f, i, units < 110 ? 110 : units);
+    for (int i = 0; i < BAND_ADULTS; i++)
+        scene(v, f, i, units < 110 ? 110 : units);
     ui_end(f);
 }
 
@@ -412,7 +411,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     if (programme_has_next(v))
         ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, "icons/lantern-on",
                   viewer_fill(v, f, T_PART_BEGIN, programme_next_title(v, f), NULL));
-    bands(v, f, count > 0 ? rows : 1); // that there is none takes a row, too
+    if (!v->view.adults)                   // who have one band, and are offered nothing that was written for children
+        bands(v, f, count > 0 ? rows : 1); // that there is none takes a row, too
     ui_align(f, UI_STRETCH, UI_START);
     ui_begin_grid(f, columns, UI_GAP);
     for (int place = first; place < first + shown_now; place++)

@@ -4,7 +4,16 @@
 #include "phases.h"
 #include "screens_inside.h"
 
-enum { ID_TEAMS = 1, ID_SHORT, ID_STARS, ID_GO, ID_HOME, ID_ANSWERS, ID_TEAM_KEYS, ID_ADULTS }; // a row of ID_TEAMS: so many
+enum {
+    ID_TEAMS = 1,
+    ID_SHORT,
+    ID_STARS,
+    ID_GO,
+    ID_HOME,
+    ID_ANSWERS,
+    ID_TEAM_KEYS,
+    ID_ADULTS
+}; // a row of ID_TEAMS: so many
 enum { HOP_LATER_MS = 60, CRY_LATER_MS = 420, ANIMAL_UNITS = 250 };
 
 // Teams that come hop, one after the other, and are heard one after the other.
@@ -48,7 +57,8 @@ static struct next begin(struct viewer *v)
     const struct settings *set = v->parts.settings;
     uint8_t flags = (uint8_t)((set->stars ? SETUP_STARS : 0) | (set->short_path ? SETUP_SHORT : 0) |
                               (set->answers == ANSWER_CARDS ? SETUP_CARDS : 0) |
-                              (set->answers == ANSWER_KEYS ? SETUP_KEYS : 0) | (adults(v) ? SETUP_ADULTS : 0) | SETUP_HANDS);
+                              (set->answers == ANSWER_KEYS ? SETUP_KEYS : 0) | (adults(v) ? SETUP_ADULTS : 0) |
+                              SETUP_HANDS);
     viewer_restart(v);
     viewer_wants(v, REQUEST_SETTINGS);
     bool begun = viewer_send(v, COMMAND_SETUP, (uint8_t)set->teams, flags);

@@ -143,8 +143,8 @@ struct view_pairs {
 enum { VIEW_SOON = 3, VIEW_SOON_FIGURES = 8 };
 struct view {
     enum phase phase;
-    enum role role; // a lone child's is ROLE_ALONE, whatever was asked for
-    bool alone, adults; // who is there: a lone child, grown-ups; neither: a hall of children
+    enum role role;                            // a lone child's is ROLE_ALONE, whatever was asked for
+    bool alone, adults;                        // who is there: a lone child, grown-ups; neither: a hall of children
     uint8_t team_count, turn, speaker, helper; // speaker: the left neighbour in the ring; helper 255 none
     uint8_t animals[TEAMS_MAX], stars[TEAMS_MAX];
     bool stars_on;

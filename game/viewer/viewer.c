@@ -87,9 +87,7 @@ void viewer__look(struct viewer *v)
     const struct door *door = &v->parts.door;
     uint8_t scene = v->view.in_scene ? v->view.scene_number : 0;
     door->view(door->meeting, role_of(v), lang_code(v->lang), &v->view);
-    v->lang = lang_for(v->lang, v->view.alone    ? AUDIENCE_ALONE
-                                : v->view.adults ? AUDIENCE_ADULTS
-                                                 : AUDIENCE_HALL);
+    v->lang = lang_for(v->lang, v->view.alone ? AUDIENCE_ALONE : v->view.adults ? AUDIENCE_ADULTS : AUDIENCE_HALL);
     if (scene != (v->view.in_scene ? v->view.scene_number : 0))
         v->scene_since_ms = v->now_ms;
     if (v->key != NULL)

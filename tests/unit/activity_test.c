@@ -69,7 +69,7 @@ static void each_is_whole(void **state)
         const struct activity *a = activities_at(hour.activities, i);
         unsigned seconds = 0;
         assert_pair(a, &a->title);
-        assert_true(a->step_count >= 2 && (a->bands[0] || a->bands[1] || a->bands[2]));
+        assert_true(a->step_count >= 2 && (a->bands[0] || a->bands[1] || a->bands[2] || a->bands[3]));
         for (uint8_t s = 0; s < a->step_count; s++) {
             assert_pair(a, &a->steps[s].text);
             assert_true(a->steps[s].say.count == 0 || a->steps[s].say.count == 2);

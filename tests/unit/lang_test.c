@@ -166,6 +166,52 @@ static void languages_that_fill_in_differently_are_told(void **state)
     diag_list_free(ignored);
 }
 
+// ---- who listens ----
+
+// What is said again for an audience, and nothing else, is other words; a hole too many is told.
+static void an_audience_hears_its_own_words(void **state)
+{
+    (void)state;
+    struct diag_list *diags = diag_list_new();
+    put("heard/a.yaml", "title.name: \"Circle\"\npromise.we: \"We promise!\"\nplay.turn: \"{0}'s turn\"\n");
+    put("heard/adults.yaml", "promise.we: \"Agreed!\"\nplay.turn: \"{0} and {1}\"\nno.such: \"x\"\n");
+    struct lang *lang = lang_load(folder, "heard", diags);
+    const struct lang *adults = lang_for(lang, AUDIENCE_ADULTS);
+    assert_string_equal(text(lang, T_PROMISE_WE), "We promise!");
+    assert_string_equal(text(adults, T_PROMISE_WE), "Agreed!");
+    assert_string_equal(text(adults, T_TITLE_NAME), "Circle");
+    assert_string_equal(lang_code(adults), "heard");
+    assert_ptr_equal(lang_for(lang, AUDIENCE_ALONE), lang); // who has no file hears what the hall hears
+    assert_ptr_equal(lang_for(adults, AUDIENCE_HALL), lang);
+    assert_int_equal(told(diags, "lang-holes"), 1);
+    assert_int_equal(told(diags, "lang-unknown"), 1);
+    lang_free(lang);
+    diag_list_free(diags);
+}
+
+// What Vietnamese says to an audience in other words, English does, too.
+static void audiences_are_heard_alike_in_both_languages(void **state)
+{
+    (void)state;
+    struct diag_list *diags = diag_list_new();
+    struct lang *vi = lang_load(SOURCE_DIR "/assets/lang", "vi", diags);
+    struct lang *en = lang_load(SOURCE_DIR "/assets/lang", "en", diags);
+    int own = 0;
+    assert_int_equal(diag_count(diags), 0);
+    for (int a = AUDIENCE_HALL + 1; a < AUDIENCES; a++)
+        for (int id = 0; id < TEXT_IDS; id++) {
+            bool one = text(lang_for(vi, (enum audience)a), (enum text_id)id) != text(vi, (enum text_id)id);
+            bool two = text(lang_for(en, (enum audience)a), (enum text_id)id) != text(en, (enum text_id)id);
+            if (one != two)
+                fail_msg("%s is said to an audience in one language only", text_key((enum text_id)id));
+            own += one;
+        }
+    assert_true(own > 50);
+    lang_free(vi);
+    lang_free(en);
+    diag_list_free(diags);
+}
+
 // ---- filling in ----
 
 static struct lang *with_name(const char *words) // title.name holds `words`
@@ -521,6 +567,8 @@ int main(void)
         cmocka_unit_test(a_language_that_is_not_there_is_told),
         cmocka_unit_test(broken_files_keep_what_is_whole),
         cmocka_unit_test(languages_that_fill_in_differently_are_told),
+        cmocka_unit_test(an_audience_hears_its_own_words),
+        cmocka_unit_test(audiences_are_heard_alike_in_both_languages),
         cmocka_unit_test(places_are_filled_in),
         cmocka_unit_test(words_go_with_their_number),
         cmocka_unit_test(a_full_buffer_cuts_between_characters),

@@ -163,7 +163,7 @@ static void three_quarters_of_an_hour_are_as_promised(void **state)
 {
     (void)state;
     struct plan_stock stock = hour_stock(&hour);
-    for (int band = 0; band < BANDS; band++) {
+    for (int band = 0; band < BAND_ADULTS; band++) {
         struct plan plan = {.minutes = 45, .band = (enum band)band};
         plan_build(&plan, &stock);
         assert_int_equal(minutes_of(&plan, PART_WARM_UP), 4);
