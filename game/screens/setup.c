@@ -135,6 +135,8 @@ static void how_many(struct viewer *v, struct ui_frame *f)
         ui_grow(f, 1);
         ui_button(f, ui_row(ID_TEAMS, i), on ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, ui_keep(f, "%d", i));
     }
+    ui_grow(f, 4);
+    ui_toggle(f, ui_id(ID_ADULTS), viewer_text(v, T_SETUP_ADULTS), adults(v));
     ui_end(f);
 }
 
@@ -158,8 +160,6 @@ static void switches(struct viewer *v, struct ui_frame *f)
     ui_toggle(f, ui_id(ID_SHORT), viewer_text(v, T_SETUP_SHORT), v->parts.settings->short_path);
     ui_grow(f, 1);
     ui_toggle(f, ui_id(ID_STARS), viewer_text(v, T_SETUP_STARS), v->parts.settings->stars);
-    ui_grow(f, 1);
-    ui_toggle(f, ui_id(ID_ADULTS), viewer_text(v, T_SETUP_ADULTS), adults(v));
     ui_end(f);
 }
 
