@@ -165,6 +165,7 @@ static void draw_cards_to_sort(struct viewer *v, struct ui_frame *f)
 void play_doors(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
+    int units = view->phase == PHASE_WHISPER ? 270 : 330; // the whispering teams stand below
     ui_grow(f, 1);
     ui_begin_grid(f, view->option_count, UI_GAP);
     for (int i = 0; i < view->option_count; i++) {
@@ -173,7 +174,7 @@ void play_doors(struct viewer *v, struct ui_frame *f)
         ui_grow(f, 1);
         ui_begin_stack(f);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, o->opened ? "icons/door-open" : "icons/door-closed", 330, FIT_CONTAIN);
+        ui_picture(f, o->opened ? "icons/door-open" : "icons/door-closed", units, FIT_CONTAIN);
         if (o->opened)
             ui_figure(f, o->figure, o->helped ? "happy" : "worried", 260);
         ui_end(f);
