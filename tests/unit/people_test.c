@@ -146,10 +146,10 @@ static void nobody_vanishes(void **state)
     (void)state;
     static const enum answer_mode modes[] = {ANSWER_FINGERS, ANSWER_CARDS};
     for (size_t m = 0; m < 2; m++)
-        for (size_t level = 0; level < 4; level++) {
+        for (size_t level = 0, levels = 1; level < levels; level++) {
             struct room r;
             opens(&r);
-            assert_true(r.shelf->count >= 4);
+            levels = r.shelf->count;
             assert_true(plays(&r, level, modes[m]) > 20);
             closes(&r);
         }
@@ -231,9 +231,10 @@ static void a_story_shows_who_is_in_it_and_one_joke(void **state)
 {
     (void)state;
     int jokes = 0, chats = 0;
-    for (size_t level = 0; level < 4; level++) {
+    for (size_t level = 0, levels = 1; level < levels; level++) {
         struct room r;
         opens(&r);
+        levels = r.shelf->count;
         opens_level(&r, level);
         stories(&r, &jokes, &chats);
         closes(&r);
