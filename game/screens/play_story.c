@@ -13,7 +13,7 @@ enum {
     DOTS = 3,
     MESSAGES = 3,
     SWALLOW_MS = 1500,
-    SWALLOW_UNITS = 300
+    SWALLOW_UNITS = 230
 };
 
 static const struct view_line *newest(const struct view *view) { return &view->lines[view->line_count - 1]; }
