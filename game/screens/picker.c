@@ -262,7 +262,7 @@ static void guide_button(struct viewer *v, struct ui_frame *f, int index)
     ui_begin_row(f, UI_GAP_SMALL);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_picture(f, "icons/print", GUIDE_UNITS, FIT_CONTAIN);
-    if (!ui_narrow(f)) {
+    if (!ui_narrow(f) && in_band(v) < 2) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_PICK_GUIDE));
     }
@@ -289,7 +289,7 @@ static void entry(struct viewer *v, struct ui_frame *f, int index, int place)
     const struct shelf_entry *e = &v->parts.bag->shelf->entries[index];
     bool broken = e->state == SHELF_BROKEN, shut = locked(v, (size_t)index);
     ui_press(f, ui_row(ID_ENTRY, index), e->head.title);
-    ui_begin_panel(f, broken || shut ? TONE_PAPER_DIM : TONE_PAPER, 14, 20);
+    ui_begin_panel(f, broken || shut ? TONE_PAPER_DIM : TONE_PAPER, ui_narrow(f) ? 6 : 14, 20);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
@@ -355,13 +355,8 @@ static void badge(struct viewer *v, struct ui_frame *f, int at)
     ui_end(f);
 }
 
-static void scene(struct viewer *v, struct ui_frame *f, int at, int units_high)
+static void pictured(struct viewer *v, struct ui_frame *f, int at, int units_high)
 {
-    bool on = at == (int)band(v);
-    const char *label = viewer_text(v, scenes[at].name);
-    ui_grow(f, 1);
-    ui_press(f, ui_row(ID_BAND, at), label);
-    ui_begin_panel(f, on ? TONE_LANTERN : TONE_CLOTH_LIGHT, 10, 18);
     ui_high(f, units_high);
     ui_begin_stack(f);
     ui_picture(f, scenes[at].place, units_high, FIT_COVER);
@@ -369,18 +364,33 @@ static void scene(struct viewer *v, struct ui_frame *f, int at, int units_high)
     ui_figure(f, scenes[at].hero, scenes[at].mood, units_high * 94 / 100);
     badge(v, f, at);
     ui_end(f);
+}
+
+static void scene(struct viewer *v, struct ui_frame *f, int at, int units_high)
+{
+    bool on = at == (int)band(v);
+    const char *label = viewer_text(v, scenes[at].name);
+    ui_grow(f, 1);
+    ui_press(f, ui_row(ID_BAND, at), label);
+    ui_begin_panel(f, on ? TONE_LANTERN : TONE_CLOTH_LIGHT, 10, 18);
+    if (units_high > 0)
+        pictured(v, f, at, units_high);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_BODY, on ? TONE_NIGHT : TONE_CHALK, label);
     ui_end(f);
 }
 
-// The fewer levels there are to choose from, the larger the scenes.
+// The fewer levels there are to choose from, the larger the scenes; where there is hardly any room, their names alone.
 static void bands(struct viewer *v, struct ui_frame *f, int rows)
 {
-    int units = (programme_has_next(v) ? 430 : 540) - 130 * rows - (v->told != NULL ? 150 : 0);
+    enum { LEAST = 110, NAMES = 60, NOTHING = -200 };
+    int units = (programme_has_next(v) ? 430 : 540) - 165 * rows - (v->told != NULL ? 250 : 0);
+    if (units < NOTHING && ui_narrow(f))
+        return; // for as long as something is told
+    units = units < NAMES ? 0 : units < LEAST ? LEAST : units;
     ui_begin_row(f, UI_GAP);
     for (int i = 0; i < BAND_ADULTS; i++)
-        scene(v, f, i, units < 110 ? 110 : units);
+        scene(v, f, i, units);
     ui_end(f);
 }
 
@@ -411,10 +421,10 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     if (programme_has_next(v))
         ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, "icons/lantern-on",
                   viewer_fill(v, f, T_PART_BEGIN, programme_next_title(v, f), NULL));
-    if (!v->view.adults)                   // who have one band, and are offered nothing that was written for children
+    if (!v->view.adults) // who have one band, and are offered nothing that was written for children
         bands(v, f, count > 0 ? rows : 1); // that there is none takes a row, too
     ui_align(f, UI_STRETCH, UI_START);
-    ui_begin_grid(f, columns, UI_GAP);
+    ui_begin_grid(f, columns, ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);
     for (int place = first; place < first + shown_now; place++)
         entry(v, f, nth(v, place), place);
     ui_end(f);
