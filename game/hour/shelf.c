@@ -20,6 +20,8 @@ static int by_band(const void *a, const void *b)
     const struct shelf_entry *one = a, *two = b;
     if (one->head.band != two->head.band)
         return one->head.band < two->head.band ? -1 : 1;
+    if (one->head.sensitive != two->head.sensitive) // what Enter alone opens is a light one
+        return one->head.sensitive < two->head.sensitive ? -1 : 1;
     return strcmp(one->path, two->path);
 }
 

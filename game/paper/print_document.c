@@ -139,7 +139,8 @@ static void draw_list_mark(struct printing *p, const struct around *around)
         number[0] = '\0';
     if (around->list == KIND_NUMBERED)
         snprintf(number, sizeof number, "%d.", ++*around->number);
-    flow_mark(&p->flow, number, &around->face, around->list == KIND_NUMBERED ? list_mark + 4 : list_mark);
+    float wider = around->list != KIND_NUMBERED ? 0 : *around->number > 9 ? 9 : 4; // a blank is left behind two digits
+    flow_mark(&p->flow, number, &around->face, list_mark + wider);
 }
 
 // What it says without its tags ("minute 5 · 3 min").

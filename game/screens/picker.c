@@ -421,7 +421,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     if (programme_has_next(v))
         ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, "icons/lantern-on",
                   viewer_fill(v, f, T_PART_BEGIN, programme_next_title(v, f), NULL));
-    if (!v->view.adults) // who have one band, and are offered nothing that was written for children
+    if (!v->view.adults)                   // who have one band, and are offered nothing that was written for children
         bands(v, f, count > 0 ? rows : 1); // that there is none takes a row, too
     ui_align(f, UI_STRETCH, UI_START);
     ui_begin_grid(f, columns, ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);

@@ -62,11 +62,14 @@ static void check_meeting(struct records *r, const struct meeting_left *left, co
 }
 
 // The meetings that are there are the newest ones, without a gap.
-static void check_all(const struct disk *disk, const struct told *told, uint64_t *const *sums)
+static bool check_all(const struct disk *disk, const struct told *told, uint64_t *const *sums)
 {
     struct meeting_left all[MEETINGS + 1];
     struct records *r = records_open(disk_path(disk), NULL);
-    assert_int_equal(records_state(r), RECORDS_KEEPING);
+    // What the power tore while it was written may look like a part that was there: then the file as found is put
+    // aside, too, and the facilitator is told. All that was said to be kept is here in either case.
+    bool torn = records_state(r) == RECORDS_PART_ASIDE;
+    assert_true(torn || records_state(r) == RECORDS_KEEPING);
     size_t count = records_meetings(r, all, MEETINGS + 1), begun = 0, oldest = told->forgot_first ? 1 : 0;
     for (size_t i = 0; i < MEETINGS; i++)
         begun = told->committed[i] > 0 ? i + 1 : begun;
@@ -78,13 +81,14 @@ static void check_all(const struct disk *disk, const struct told *told, uint64_t
         check_meeting(r, &all[i], sums[which], told->committed[which]);
     }
     records_close(r);
+    return torn;
 }
 
 static void what_was_told_survives(void **state)
 {
     (void)state;
     uint64_t *sums[MEETINGS];
-    size_t count = 0, cut_while_keeping = 0;
+    size_t count = 0, cut_while_keeping = 0, torn = 0;
     struct told told;
     for (uint64_t i = 0; i < MEETINGS; i++)
         sums[i] = played_checksums(i + 1, &count);
@@ -92,7 +96,7 @@ static void what_was_told_survives(void **state)
     hold_meetings(disk, &told);
     size_t changes = disk_changes(disk);
     assert_true(told.forgot_first && told.committed[2] == count);
-    check_all(disk, &told, sums);
+    assert_false(check_all(disk, &told, sums));
     disk_close(disk);
     struct random random = {42};
     for (uint64_t i = 0; i < CUTS; i++) {
@@ -102,11 +106,12 @@ static void what_was_told_survives(void **state)
         assert_true(disk_is_dead(disk));
         disk_restart(disk);
         assert_false(told.forgot_first && disk_holds(disk, "NOTES-OF-1"));
-        check_all(disk, &told, sums);
+        torn += check_all(disk, &told, sums);
         cut_while_keeping += told.committed[2] < count;
         disk_close(disk);
     }
     assert_true(cut_while_keeping > CUTS / 2);
+    assert_true(torn <= CUTS / 20); // seldom
     for (size_t i = 0; i < MEETINGS; i++)
         mem_free(sums[i]);
 }
