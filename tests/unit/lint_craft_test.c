@@ -102,7 +102,7 @@ static void the_safe_choice_may_be_a_little_longer(void **state)
 }
 
 #define SIGN(id, sign) "{id: " id ", text: \"Dấu " id "\", sign: " sign ", because: \"Thế.\"}"
-#define SPOT(a, b, c)  "  - {id: dau, spot: \"Câu nào?\", signs: [" SIGN("a", a) "," SIGN("b", b) "," SIGN("c", c) "]}\n"
+#define SPOT(a, b, c)  "  - {id: dau, spot: \"Gì?\", signs: [" SIGN("a", a) "," SIGN("b", b) "," SIGN("c", c) "]}\n"
 #define CARD(id, box)  "{id: " id ", text: \"Thẻ " id "\", box: " box ", because: \"Thế.\"}"
 #define SORT(a, b, c)                                                                                                  \
     "  - {id: xep, sort: \"Vui hay lo?\", boxes: [{id: x, text: \"Vui\"}, {id: y, text: \"Lo\"}, {id: z, text: "       \
@@ -117,7 +117,7 @@ static void the_safe_choice_may_be_a_little_longer(void **state)
 #define BUSY ", busy: \"Chờ.\""
 
 #define LOOKS(id, more) "{id: " id ", text: \"Chọn " id "\", verdict: safe, because: \"Thế.\"" more "}"
-#define ASK(a, b, c)    "  - {id: hoi, ask: \"Sao?\", choices: [" LOOKS("a", a) "," LOOKS("b", b) "," LOOKS("c", c) "]}\n"
+#define ASK(a, b, c)    "  - {id: hoi, ask: \"?\", choices: [" LOOKS("a", a) "," LOOKS("b", b) "," LOOKS("c", c) "]}\n"
 #define PICTURE(name)   ", picture: " name
 
 static void a_scene_has_something_to_think_about(void **state)
