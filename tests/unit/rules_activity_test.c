@@ -162,9 +162,10 @@ static void counts_of_a_check_are_the_consoles(void **state)
     struct view hall = seen_by(&m, ROLE_HALL);
     assert_int_equal(counts(&m, CHECK_NOT_FINE, 12), RULES_OK);
     assert_int_equal(counts(&m, CHECK_UNSURE, 3), RULES_OK);
+    assert_int_equal(counts(&m, CHECK_FINE, 5), RULES_OK);
     struct view later = seen_by(&m, ROLE_HALL), console = seen_by(&m, ROLE_CONSOLE);
     assert_memory_equal(&hall, &later, sizeof hall);
-    assert_int_equal(console.checked[CHECK_FINE], 0);
+    assert_int_equal(console.checked[CHECK_FINE], 5);
     assert_int_equal(console.checked[CHECK_NOT_FINE], 12);
     assert_int_equal(console.checked[CHECK_UNSURE], 3);
     does(&m, COMMAND_NEXT, 0);

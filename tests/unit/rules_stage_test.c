@@ -101,6 +101,8 @@ static void the_stage_holds_who_spoke_last(void **state)
     assert_int_equal(v.stage_count, 2);
     is(&v.stage[0], MY, MOOD_SAD, POSE_HIDE, NULL);
     is(&v.stage[1], PAO_, MOOD_HAPPY, POSE_PHONE, NULL); // a pose of its author's
+    assert_true(v.lines[0].harmed && !v.lines[1].harmed);
+    assert_int_equal(v.soon_count, VIEW_SOON); // the next places are made ready
     for (int i = 0; i < 3; i++)
         does(&m, COMMAND_NEXT, 0);
     v = seen(&m);
@@ -266,9 +268,12 @@ static const char harmful[] =
     "      - {id: a, who: \"Bà\", figure: grandmother, busy: \"Chờ nhé.\", helps: \"Bà đây.\", because: \"Bà giúp.\","
     " stage: [ba hug, my]}\n"
     "      - {id: b, who: \"Mẹ\", figure: mother, busy: \"Chờ nhé.\", helps: \"Mẹ đây.\", because: \"Mẹ giúp.\"}\n"
-    "      - {id: c, who: \"Cô\", figure: nurse, helps: \"Cô đây.\", because: \"Cô giúp.\"}\n";
+    "      - {id: c, who: \"Cô\", figure: nurse, helps: \"Cô đây.\", because: \"Cô giúp.\"}\n"
+    "  - {id: crowd, place: market, say: [{minh: \"Này.\"}, {ba: \"Ơ.\"}, {la: \"Chào.\"}]}\n"
+    "  - {id: late, place: classroom, có mặt: [la, minh], say: [{la: \"Chào.\"}]}\n"
+    "  - {id: near, place: market, có mặt: [minh, my], say: [{minh: \"Này.\"}]}\n";
 // clang-format on
-enum { CLASS, SWEETS, WHAT, BODY, AGAIN_, CHAT, STAND, TELLS };
+enum { CLASS, SWEETS, WHAT, BODY, AGAIN_, CHAT, STAND, TELLS, CROWD, LATE, NEAR };
 enum { MINH = 1, RONG = 4 };
 
 static struct level *harmful_level(void)
@@ -360,6 +365,56 @@ static void who_harms_is_far_away(void **state)
     level_free(level);
 }
 
+// The first on the stage and the last; of two, who harms is on the right while speaking.
+static void who_harms_leaves_wherever_they_stand(void **state)
+{
+    (void)state;
+    struct level *level = harmful_level();
+    struct meeting m = in_scene(CROWD, 2, 0, level);
+    struct view v = seen(&m);
+    STANDS(&v, MINH);
+    does(&m, COMMAND_NEXT, 0);
+    v = seen(&m);
+    STANDS(&v, BA);
+    m = in_scene(LATE, 2, 0, level);
+    v = seen(&m);
+    STANDS(&v, LA);
+    m = in_scene(NEAR, 2, 0, level);
+    v = seen(&m);
+    STANDS(&v, MY, MINH); // both whom its author names
+    level_free(level);
+}
+
+// Who stands at the first question of a level in which nobody has spoken.
+static void asks_first(const char *harmed, uint8_t who)
+{
+    struct text file = {0};
+    struct diag_list *diags = diag_list_new();
+    text_addf(&file,
+              "title: \"Thử\"\nband: 9-11\nsensitive: 1\nharmed: %s\nrule: \"Kể ngay.\"\npicture: river\n"
+              "cast:\n  bo: {name: \"Bố\", figure: father}\n  la: {name: \"Lả\", figure: girl-2}\n"
+              "  ba: {name: \"Bà\", figure: grandmother}\nscenes:\n  - id: a\n    ask: \"Gì?\"\n    choices:\n"
+              "      - {id: x, text: \"X.\", verdict: safe, because: \"X.\"}\n"
+              "      - {id: y, text: \"Y.\", verdict: risky, because: \"Y.\"}\n",
+              harmed);
+    struct level *level = level_parse("level.yaml", file.bytes, file.length, diags);
+    diag_list_free(diags);
+    assert_non_null(level);
+    struct meeting m = in_scene(0, 2, 0, level);
+    struct view v = seen(&m);
+    STANDS(&v, who);
+    level_free(level);
+    text_free(&file);
+}
+
+// Who is hurt; where nobody is, a child of the cast, whoever is named before.
+static void a_first_question_is_about_somebody(void **state)
+{
+    (void)state;
+    asks_first("none", 1);
+    asks_first("ba", 2);
+}
+
 static void a_chat_has_who_holds_the_phone(void **state)
 {
     (void)state;
@@ -413,6 +468,8 @@ int main(void)
         cmocka_unit_test(somebody_comes_and_goes_without_a_word),
         cmocka_unit_test(a_question_shows_whom_the_hall_speaks_for),
         cmocka_unit_test(who_harms_is_far_away),
+        cmocka_unit_test(who_harms_leaves_wherever_they_stand),
+        cmocka_unit_test(a_first_question_is_about_somebody),
         cmocka_unit_test(a_chat_has_who_holds_the_phone),
         cmocka_unit_test(nobody_is_there_twice),
     };
