@@ -222,7 +222,7 @@ static void whatever_is_pressed(void **state)
     (void)state;
     for (uint64_t seed = 1; seed <= 4; seed++) {
         struct session_of p = {.now_ms = 0};
-        struct random chance = {seed * 991};
+        struct random chance = {seed * 977};
         opens(&p, seed % 2 == 0 ? "vi" : "en");
         meeting_settings(p.meeting)->answers = (int)(seed % 3);
         begins(&p);
