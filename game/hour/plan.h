@@ -84,6 +84,7 @@ char *plan_text(const struct plan *plan); // owned by the caller (mem_free)
 // needs them too; and a check that is more sensitive than the levels.
 void plan_check_parts(const struct plan *plan, const char *file, const struct plan_stock *stocks, size_t count,
                       struct diag_list *diags);
+const char *plan_band_word(enum band band);                      // as a plan's file has it: "9-11"
 enum text_id plan_part_text(enum plan_part_kind kind);           // "Warm-up"
 enum activity_kind plan_activity_kind(enum plan_part_kind kind); // ACTIVITY_KINDS: it is none
 

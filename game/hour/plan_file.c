@@ -235,6 +235,8 @@ static const char *word_of(const struct enum_name *names, int value)
     return names->name.en;
 }
 
+const char *plan_band_word(enum band band) { return word_of(hour_bands, (int)band); }
+
 static void quoted(struct text *out, const char *words)
 {
     text_add(out, "\"");
@@ -255,7 +257,7 @@ char *plan_text(const struct plan *plan)
         quoted(&out, plan->title);
         text_add(&out, "\n");
     }
-    text_addf(&out, "minutes: %u\nband: %s\n", plan->minutes, word_of(hour_bands, (int)plan->band));
+    text_addf(&out, "minutes: %u\nband: %s\n", plan->minutes, plan_band_word(plan->band));
     if (plan->children > 0)
         text_addf(&out, "children: %u\n", plan->children);
     for (size_t i = 0; i < plan->topic_count; i++)

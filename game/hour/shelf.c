@@ -128,6 +128,12 @@ enum text_id shelf_opening_text(uint8_t picture)
     return names[picture];
 }
 
+enum text_id shelf_band_text(enum band band)
+{
+    static const enum text_id bands[BANDS] = {T_BAND_6_8, T_BAND_9_11, T_BAND_12_15, T_BAND_ADULTS};
+    return bands[band];
+}
+
 const char *shelf_topic(size_t number) { return level_topic(number); }
 
 const char *shelf_topic_in(const char *topic, const struct lang *lang) { return level_topic_in(topic, lang); }

@@ -46,9 +46,11 @@ unsigned shelf_minutes(const struct shelf *shelf, size_t entry, bool short_path)
 // The order of pictures that opens an entry for a child alone (levels: level_opening).
 void shelf_opening(const struct shelf_entry *entry, uint8_t steps[LEVEL_OPENING_STEPS]);
 
-// The English name of each topic a level may have: 0, 1, …; NULL behind the last. Its name in a language.
 enum text_id shelf_opening_text(uint8_t picture); // what one of the pictures is called: "Drum"
 
+enum text_id shelf_band_text(enum band band); // "6–8 years"
+
+// The English name of each topic a level may have: 0, 1, …; NULL behind the last. Its name in a language.
 const char *shelf_topic(size_t number);
 const char *shelf_topic_in(const char *topic, const struct lang *lang);
 

@@ -190,7 +190,7 @@ void lang_load_rest(struct lang *lang, struct diag_list *diags)
 
 char *lang_name_in(const char *folder, const char *code)
 {
-    char *home = path_join(folder, code), *path = path_join(home, "shell.yaml"), *name = NULL;
+    char *home = path_join(folder, code), *path = path_join(home, FIRST_FILE), *name = NULL;
     size_t length = 0;
     char *bytes = reading_bytes(path, DOC_BYTES_MAX, &length, NULL);
     struct doc *doc = bytes != NULL ? doc_parse(path, bytes, length, NULL, NULL) : NULL;
@@ -218,11 +218,13 @@ void lang_free(struct lang *lang)
 
 const char *lang_code(const struct lang *lang) { return lang->code; }
 
+void lang__need_rest(const struct lang *lang) { lang_load_rest((struct lang *)(uintptr_t)lang, NULL); }
+
 const char *text(const struct lang *lang, enum text_id id)
 {
     CHECK(id < TEXT_IDS);
-    if (lang->texts[id] == NULL) // asked for before its time: that it is read is all that ever changes in a language
-        lang_load_rest((struct lang *)(uintptr_t)lang, NULL);
+    if (lang->texts[id] == NULL)
+        lang__need_rest(lang);
     return lang->texts[id];
 }
 

@@ -37,7 +37,7 @@ void lang__fill_audience(struct lang *lang, const struct lang *hall, struct diag
 
 const struct lang *lang_for(const struct lang *lang, enum audience audience)
 {
-    if (audience != AUDIENCE_HALL && lang->rest != NULL)
-        lang_load_rest((struct lang *)(uintptr_t)lang, NULL); // as text() does
+    if (audience != AUDIENCE_HALL)
+        lang__need_rest(lang);
     return lang->heard[audience];
 }

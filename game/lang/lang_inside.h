@@ -32,6 +32,9 @@ struct lang *lang__new_audience(struct lang *hall);
 // Gives it the hall's words where it has none, and tells those whose {0}… differ from the hall's.
 void lang__fill_audience(struct lang *lang, const struct lang *hall, struct diag_list *diags);
 
+// Asked for before its time: that the rest is read is all that ever changes in a language.
+void lang__need_rest(const struct lang *lang);
+
 enum text_id lang__find(const struct lang *lang, const char *key); // TEXT_IDS when there is none
 
 #endif

@@ -203,6 +203,9 @@ const char *level_topic_in(const char *topic, const struct lang *lang);
 // The text in `language` (a code), else in the author's. Never NULL; "" for TEXT_NONE. Borrowed.
 const char *level_text(const struct level *level, const char *language, text_ref text);
 
+// Is it said where that is remembered, a bit for each of level.remembered?
+bool line_is_told(const struct line *line, unsigned remembered);
+
 // The name of the first harmed person, or NULL when nobody is (level->cast borrowed).
 const struct cast_member *level_harmed(const struct level *level);
 

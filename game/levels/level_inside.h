@@ -66,6 +66,13 @@ void level__read_condition(struct making *m, char *words, struct place place, in
 void level__check_told(struct making *m);
 void level__read_scenes(struct making *m, const struct doc_node *list);
 void level__link_scenes(struct making *m); // level_links.c
+// Tells of a word that names nothing in this level; silent where the file is damaged.
+struct known {
+    const char *const *names;
+    size_t count;
+    const char *near, *nowhere; // what is told: with the nearest name, or without
+};
+void level__unknown(struct making *m, const struct known *known, const char *word, struct place place, int length);
 void level__unknown_person(struct making *m, const char *id, struct place place, int length);
 void level__load_translations(struct level *level, const char *folder, struct diag_list *diags);
 void level__translate(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags);

@@ -87,17 +87,22 @@ text_ref level__text(struct making *m, const struct doc_node *n, const char *sce
     return level__text_at(m, n, (const char *[ADDRESS_PARTS]){scene, thing, what});
 }
 
+void level__unknown(struct making *m, const struct known *known, const char *word, struct place place, int length)
+{
+    if (m->reading.doc->damaged)
+        return; // it may be in the part that could not be read
+    const char *near = schema_nearest_word(known->names, known->count, word);
+    diag_error(m->reading.told, m->reading.doc->file, place, length, near != NULL ? known->near : known->nowhere,
+               diag_quote(word).bytes, near != NULL ? diag_quote(near).bytes : NULL, NULL);
+}
+
 void level__unknown_person(struct making *m, const char *id, struct place place, int length)
 {
     const char *ids[LEVEL_CAST_MAX];
     for (uint8_t i = 0; i < m->level->cast_count; i++)
         ids[i] = m->level->cast[i].id;
-    if (m->reading.doc->damaged)
-        return; // the cast may be in the part that could not be read
-    const char *near = schema_nearest_word(ids, m->level->cast_count, id);
-    diag_error(m->reading.told, m->reading.doc->file, place, length,
-               near != NULL ? "unknown-person-near" : "unknown-person", diag_quote(id).bytes,
-               near != NULL ? diag_quote(near).bytes : NULL, NULL);
+    const struct known people = {ids, m->level->cast_count, "unknown-person-near", "unknown-person"};
+    level__unknown(m, &people, id, place, length);
 }
 
 static void read_cast(struct making *m, const struct doc_node *cast)

@@ -56,12 +56,8 @@ static void unknown_word(struct making *m, const char *word, struct place place,
     const char *words[LEVEL_REMEMBERED_MAX];
     for (uint8_t i = 0; i < m->level->remembered_count; i++)
         words[i] = m->level->remembered[i].word;
-    if (m->reading.doc->damaged)
-        return; // that answer may be in the part that could not be read
-    const char *near = schema_nearest_word(words, m->level->remembered_count, word);
-    diag_error(m->reading.told, m->reading.doc->file, place, length,
-               near != NULL ? "remembered-near" : "remembered-nowhere", diag_quote(word).bytes,
-               near != NULL ? diag_quote(near).bytes : NULL, NULL);
+    const struct known answers = {words, m->level->remembered_count, "remembered-near", "remembered-nowhere"};
+    level__unknown(m, &answers, word, place, length);
 }
 
 static bool is_before(struct place a, struct place b)
@@ -140,7 +136,7 @@ void level__read_condition(struct making *m, char *words, struct place place, in
 
 // ---- is there always something to say? ----
 
-static bool is_told(const struct line *line, unsigned remembered)
+bool line_is_told(const struct line *line, unsigned remembered)
 {
     return line->when == 0 || ((remembered >> (line->when - 1) & 1) != 0) != line->unless;
 }
@@ -148,7 +144,7 @@ static bool is_told(const struct line *line, unsigned remembered)
 static bool tells_something(const struct scene *s, unsigned remembered)
 {
     for (uint8_t i = 0; i < s->line_count; i++)
-        if (is_told(&s->lines[i], remembered))
+        if (line_is_told(&s->lines[i], remembered))
             return true;
     return false;
 }

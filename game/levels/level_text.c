@@ -18,13 +18,14 @@ const char *level_text(const struct level *level, const char *language, text_ref
     return level->texts[ref].text;
 }
 
-const char *level_topic(size_t number)
+static const char *name_at(const struct enum_name *names, size_t number)
 {
-    size_t count = 0;
-    while (topic_names[count].name.en != NULL)
-        count++;
-    return number < count ? topic_names[number].name.en : NULL;
+    for (; names->name.en != NULL && number > 0; number--)
+        names++;
+    return names->name.en;
 }
+
+const char *level_topic(size_t number) { return name_at(topic_names, number); }
 
 static bool begins_with(const char *figure, const char *const *kinds)
 {
@@ -141,13 +142,7 @@ struct minutes level_minutes(const struct level *level, bool short_path)
     return (struct minutes){(hall + 59) / 60, (alone + 59) / 60};
 }
 
-const char *level_pictogram(size_t number)
-{
-    size_t count = 0;
-    while (pictogram_names[count].name.en != NULL)
-        count++;
-    return number < count ? pictogram_names[number].name.en : NULL;
-}
+const char *level_pictogram(size_t number) { return name_at(pictogram_names, number); }
 
 const char *level_topic_named(const char *word)
 {

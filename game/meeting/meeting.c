@@ -62,8 +62,8 @@ static void open_shelf(struct meeting *m, const char *levels)
 static void open_activities(struct meeting *m, const char *levels)
 {
     struct diag_list *diags = diag_list_new();
-    char *own = levels != NULL ? path_join(levels, "activities") : NULL; // a folder of levels alone has the shipped
-                                                                         // ones
+    // A folder of levels alone has the shipped ones.
+    char *own = levels != NULL ? path_join(levels, "activities") : NULL;
     char *folder = own != NULL && folder_exists(own) ? mem_copy_text(own) : path_join(m->data, "levels/activities");
     mem_free(own);
     m->activities = activities_load(folder, diags);

@@ -102,13 +102,12 @@ void meeting__load_plan(struct meeting *m, size_t index)
 // "45 minutes · 9–11 years · 2"
 static void name_plan(const struct meeting *m, struct plan *plan, int number)
 {
-    static const enum text_id bands[BANDS] = {T_BAND_6_8, T_BAND_9_11, T_BAND_12_15, T_BAND_ADULTS};
     char minutes[16], words[80];
     const char *arguments[] = {minutes};
     snprintf(minutes, sizeof minutes, "%u", plan->minutes);
     snprintf(plan->title, sizeof plan->title, "%s · %s · %d",
              text_fill(meeting_lang(m), T_PLAN_PARTS, words, sizeof words, arguments, 1),
-             text(meeting_lang(m), bands[plan->band]), number);
+             text(meeting_lang(m), shelf_band_text(plan->band)), number);
 }
 
 // Named by what it is, so that a list of plans reads by itself; an older one of that name is kept.
@@ -119,9 +118,8 @@ void meeting__save_plan(struct meeting *m)
     bool fine = folder != NULL;
     int number = 1;
     for (; fine && path == NULL && number < 1000; number++) {
-        static const char *const bands[BANDS] = {"6-8", "9-11", "12-15", "adults"};
-        snprintf(name, sizeof name, "%u-phut-%s-%d.yaml", m->programme.plan.minutes, bands[m->programme.plan.band],
-                 number);
+        snprintf(name, sizeof name, "%u-phut-%s-%d.yaml", m->programme.plan.minutes,
+                 plan_band_word(m->programme.plan.band), number);
         path = path_join(folder, name);
         if (file_exists(path)) {
             mem_free(path);

@@ -100,11 +100,10 @@ static void sensitivity_fact(struct guide *g)
 
 void guide__about(struct guide *g)
 {
-    static const enum text_id bands[BANDS] = {T_BAND_6_8, T_BAND_9_11, T_BAND_12_15, T_BAND_ADULTS};
     document_begin(g->paper, STYLE_FACTS);
     if (g->level->aim != TEXT_NONE)
         fact(g, T_GUIDE_AIM, guide__level(g, g->level->aim));
-    fact(g, T_GUIDE_BAND, guide__own(g, bands[g->level->band]));
+    fact(g, T_GUIDE_BAND, guide__own(g, shelf_band_text(g->level->band)));
     time_fact(g);
     sensitivity_fact(g);
     if (g->level->reviewed != NULL)

@@ -271,8 +271,8 @@ static bool prefetch_person(struct platform *p, const struct wish *wish)
     const struct part *body = parts_find(p->art.parts, name), *whole = parts_find(p->art.parts, wish->name);
     if (wish->fit != FIT_CONTAIN || (body == NULL && whole == NULL))
         return false;
-    int height = body != NULL ? wish->height : wish->height / 2; // an account has a round picture, smaller than a
-                                                                 // person
+    // An account has a round picture, smaller than a person.
+    int height = body != NULL ? wish->height : wish->height / 2;
     struct wish unpacked = {(body != NULL ? body : whole)->name, 0, height, FIT_CONTAIN, wish->urgency};
     pictures_want(p, &unpacked);
     if (body == NULL)

@@ -119,8 +119,8 @@ struct raster *raster_use(struct raster *r);
 void raster_done(struct raster *r); // NULL is fine
 struct unpacked *unpacked_new(void);
 void unpacked_free(struct unpacked *u);
-struct raster *unpacked_take(struct unpacked *u, const struct part *part, int size); // NULL: not there; raster_done()
-                                                                                     // it
+// NULL: not there; raster_done() it.
+struct raster *unpacked_take(struct unpacked *u, const struct part *part, int size);
 // Takes `raster`, and gives the one that is kept: raster_done() it.
 struct raster *unpacked_keep(struct unpacked *u, const struct part *part, int size, struct raster *raster);
 bool unpacked_touch(struct unpacked *u, const struct part *part, int size, uint32_t now); // true: it is there

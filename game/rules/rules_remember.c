@@ -18,10 +18,7 @@ void rules__remember(struct session *s, const struct scene *scene)
         s->remembered |= (uint8_t)(1 << (word - 1));
 }
 
-bool rules__is_told(const struct session *s, const struct line *line)
-{
-    return line->when == 0 || ((s->remembered >> (line->when - 1) & 1) != 0) != line->unless;
-}
+bool rules__is_told(const struct session *s, const struct line *line) { return line_is_told(line, s->remembered); }
 
 uint8_t rules__line_count(const struct session *s, const struct scene *scene)
 {

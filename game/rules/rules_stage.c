@@ -18,14 +18,18 @@
 
 #include <string.h>
 
+static bool is_played(const struct look_at *at, int scene)
+{
+    return at->level->scenes[scene].short_path || !rules__plays_short(at->session, at->level);
+}
+
 const struct scene *rules__story(const struct look_at *at, uint8_t *lines)
 {
     const struct session *s = at->session;
-    bool only_short = rules__plays_short(s, at->level);
     *lines = 0;
     for (int i = s->scene; i >= 0; i--) {
         const struct scene *scene = &at->level->scenes[i];
-        if (!kind_has(scene->kind, TRAIT_LINES) || (only_short && !scene->short_path))
+        if (!kind_has(scene->kind, TRAIT_LINES) || !is_played(at, i))
             continue;
         *lines = i == s->scene ? s->lines_shown : rules__line_count(s, scene);
         return scene;
@@ -196,18 +200,18 @@ struct heroes {
     int count;
 };
 
-static void add_hero(const struct look_at *at, struct heroes *heroes, uint8_t who)
+static bool is_hero(const struct heroes *heroes, uint8_t who)
 {
-    bool twice = false;
     for (int i = 0; i < heroes->count; i++)
-        twice = twice || heroes->who[i] == who;
-    if (!twice && has_body(at, who) && !cast_at(at, who)->harms)
-        heroes->who[heroes->count++] = who;
+        if (heroes->who[i] == who)
+            return true;
+    return false;
 }
 
-static bool is_played(const struct look_at *at, int scene)
+static void add_hero(const struct look_at *at, struct heroes *heroes, uint8_t who)
 {
-    return at->level->scenes[scene].short_path || !rules__plays_short(at->session, at->level);
+    if (!is_hero(heroes, who) && has_body(at, who) && !cast_at(at, who)->harms)
+        heroes->who[heroes->count++] = who;
 }
 
 static void children_who_spoke(const struct look_at *at, struct heroes *heroes)
@@ -241,14 +245,6 @@ static struct heroes heroes_of(const struct look_at *at)
     return heroes;
 }
 
-static bool is_hero(const struct heroes *heroes, uint8_t who)
-{
-    for (int i = 0; i < heroes->count; i++)
-        if (heroes->who[i] == who)
-            return true;
-    return false;
-}
-
 static void make_room(const struct heroes *heroes, struct standing *on)
 {
     for (int i = 0; i < on->count && on->count == ACTORS_MOST; i++)
@@ -265,6 +261,16 @@ static bool stayed(const struct look_at *at, const struct scene *story)
     return story != NULL;
 }
 
+// Who was there before stands as they did.
+static void as_before(const struct view_actor *were, int count, struct view_actor *actor)
+{
+    for (int i = 0; i < count; i++)
+        if (were[i].speaker == actor->speaker) {
+            actor->mood = were[i].mood;
+            actor->pose = were[i].pose;
+        }
+}
+
 // As its author says: in that order, as they stood in the story.
 static void named(const struct look_at *at, const struct scene *asked, struct standing *on)
 {
@@ -278,11 +284,7 @@ static void named(const struct look_at *at, const struct scene *asked, struct st
         if (!has_body(at, who) || cast_at(at, who)->harms)
             continue;
         stands(at, who, POSE_REST, on);
-        for (int w = 0; w < count && on->count > 0; w++)
-            if (were[w].speaker == who) {
-                on->actors[on->count - 1].mood = were[w].mood;
-                on->actors[on->count - 1].pose = were[w].pose;
-            }
+        as_before(were, count, &on->actors[on->count - 1]);
     }
 }
 
@@ -341,18 +343,6 @@ static void moved(struct view_actor *actor, enum verdict verdict)
     }
 }
 
-// As on the stage; who was not there comes calmly.
-static void found(const struct look_at *at, const struct view_turned *on, const struct line *line,
-                  struct view_actor *out)
-{
-    somebody(at, line, out);
-    for (uint8_t i = 0; i < on->actor_count; i++)
-        if (on->actors[i].speaker == line->speaker) {
-            out->mood = on->actors[i].mood;
-            out->pose = on->actors[i].pose;
-        }
-}
-
 static void directed(const struct look_at *at, const struct option *option, struct view_turned *out)
 {
     const struct view_turned on = *out;
@@ -363,7 +353,8 @@ static void directed(const struct look_at *at, const struct option *option, stru
         if (!has_body(at, line->speaker))
             continue;
         struct view_actor *actor = &out->actors[out->actor_count++];
-        found(at, &on, line, actor);
+        somebody(at, line, actor); // who was not there comes calmly
+        as_before(on.actors, on.actor_count, actor);
         if (line->felt) {
             actor->mood = line->mood;
             actor->pose = pose_of(line->mood);

@@ -315,11 +315,10 @@ static void entry(struct viewer *v, struct ui_frame *f, int index, int place)
 // ---- a scene for each band, with somebody of that age in it ----
 
 static const struct {
-    enum text_id name;
     const char *place, *hero, *mood;
-} scenes[BAND_ADULTS] = {{T_BAND_6_8, "places/home-day", "girl-2", "happy"},
-                         {T_BAND_9_11, "places/school-yard", "boy-4", "brave"},
-                         {T_BAND_12_15, "places/village-path", "boy-7", "thinking"}};
+} scenes[BAND_ADULTS] = {{"places/home-day", "girl-2", "happy"},
+                         {"places/school-yard", "boy-4", "brave"},
+                         {"places/village-path", "boy-7", "thinking"}};
 
 static int levels_of(const struct viewer *v, int at)
 {
@@ -369,7 +368,7 @@ static void pictured(struct viewer *v, struct ui_frame *f, int at, int units_hig
 static void scene(struct viewer *v, struct ui_frame *f, int at, int units_high)
 {
     bool on = at == (int)band(v);
-    const char *label = viewer_text(v, scenes[at].name);
+    const char *label = viewer_text(v, shelf_band_text((enum band)at));
     ui_grow(f, 1);
     ui_press(f, ui_row(ID_BAND, at), label);
     ui_begin_panel(f, on ? TONE_LANTERN : TONE_CLOTH_LIGHT, 10, 18);

@@ -183,12 +183,11 @@ static void minutes_row(struct viewer *v, struct ui_frame *f)
 
 static void band_row(struct viewer *v, struct ui_frame *f)
 {
-    static const enum text_id names[BANDS] = {T_BAND_6_8, T_BAND_9_11, T_BAND_12_15, T_BAND_ADULTS};
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < BANDS; i++) {
         ui_grow(f, 1);
         ui_button(f, ui_row(ID_BAND, i), i == (int)plan_of(v)->band ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
-                  viewer_text(v, names[i]));
+                  viewer_text(v, shelf_band_text((enum band)i)));
     }
     ui_end(f);
 }
