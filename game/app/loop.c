@@ -89,7 +89,7 @@ static void take_event(struct loop *l, const struct platform_event *event)
     case PLATFORM_QUIT: meeting_quit(m); return;
     case PLATFORM_CLOSED:
         if (meeting_viewer_in(m, event->window) == meeting_hall(m))
-            meeting_quit(m);
+            meeting_close_hall(m);
         else
             meeting_put_console_away(m);
         l->dirty = true;

@@ -232,6 +232,16 @@ uint32_t meeting_now(const struct meeting *m) { return m->now_ms; }
 void meeting_set_now(struct meeting *m, uint32_t now_ms) { m->now_ms = now_ms; }
 bool meeting_quits(const struct meeting *m) { return m->quits; }
 void meeting_quit(struct meeting *m) { m->quits = true; }
+
+void meeting_close_hall(struct meeting *m)
+{
+    struct viewer *hall = meeting__hall(m);
+    if (viewer_alone(hall) && !viewer_hides(hall))
+        viewer_action(hall, UI_NEUTRAL);
+    else
+        meeting_quit(m);
+}
+
 struct host *meeting_host(const struct meeting *m) { return m->host; }
 struct settings *meeting_settings(struct meeting *m) { return &m->settings; }
 struct platform *meeting_platform(const struct meeting *m) { return m->platform; }

@@ -58,6 +58,9 @@ uint32_t meeting_due(const struct meeting *m);            // UINT32_MAX: nothing
 bool meeting_woken(struct meeting *m); // something was kept meanwhile: true when there is news to draw
 bool meeting_quits(const struct meeting *m);
 void meeting_quit(struct meeting *m);
+// The hall's window is closed. While a child plays alone that hides the game, at once; else, and the second time, all
+// ends.
+void meeting_close_hall(struct meeting *m);
 
 // ---- who looks ----
 

@@ -48,6 +48,7 @@ struct meeting {
     size_t seen_commands; // of the host's log, by all viewers
     struct held_press held[HELD_MAX];
     size_t held_count;
+    bool is_hidden; // the hall's window has plain words
     uint32_t now_ms;
     bool quits;
     struct arrangement at;
@@ -89,6 +90,7 @@ struct meeting_viewer *meeting__add_viewer(struct meeting *m, enum role role, ui
                                            struct platform_problem *problem);
 void meeting__drop_viewer(struct meeting *m, struct meeting_viewer *v); // and what was pressed on it
 struct viewer *meeting__hall(const struct meeting *m);
+void meeting__name_window(struct meeting *m, bool again);     // again: in another language
 struct viewer *meeting__facilitator(const struct meeting *m); // the display that is hers: the console, else the hall's
 
 void meeting__open_addresses(struct meeting *m, const struct meeting_options *options); // trusted.c

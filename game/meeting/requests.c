@@ -22,7 +22,7 @@ void meeting__language(struct meeting *m)
     meeting__look_at_records(m, 0);
     if (m->records != NULL)
         meeting__look_at_clock(m);
-    m->viewers[0]->backend->title(m->viewers[0]->surface, text(meeting_lang(m), T_TITLE_NAME));
+    meeting__name_window(m, true);
 }
 
 void meeting__tell(struct meeting *m, enum text_id id, const char *a, const char *b)

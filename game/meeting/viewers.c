@@ -61,6 +61,16 @@ struct meeting_viewer *meeting_viewer_in(const struct meeting *m, const struct w
 
 struct viewer *meeting__hall(const struct meeting *m) { return m->viewers[0]->screens; }
 
+// While its screen hides us, the hall's window says that somebody draws.
+void meeting__name_window(struct meeting *m, bool again)
+{
+    struct meeting_viewer *hall = m->viewers[0];
+    bool hides = viewer_hides(hall->screens);
+    if (hides != m->is_hidden || again)
+        hall->backend->title(hall->surface, text(meeting_lang(m), hides ? T_DRAW_TITLE : T_TITLE_NAME));
+    m->is_hidden = hides;
+}
+
 struct viewer *meeting__facilitator(const struct meeting *m)
 {
     const struct meeting_viewer *console = meeting_viewer(m, ROLE_CONSOLE, 0);
@@ -192,6 +202,8 @@ uint32_t meeting_due(const struct meeting *m)
 static void draw(struct meeting *m, struct meeting_viewer *v)
 {
     int width = 0, height = 0;
+    if (v == m->viewers[0])
+        meeting__name_window(m, false);
     v->backend->size(v->surface, &width, &height);
     viewer_draw(v->screens, v->frame, width, height, m->now_ms);
     if (meeting__may_show(m, v))

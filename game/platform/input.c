@@ -126,6 +126,12 @@ static void window_event(struct platform *p, const SDL_WindowEvent *e, struct pl
 
 static int touch_at(float part, int whole) { return (int)(part * (float)whole); }
 
+static void touched(const struct window *w, const SDL_TouchFingerEvent *e, enum ui_raw_kind kind,
+                    struct platform_event *out)
+{
+    raw(out, kind, 0, w != NULL ? touch_at(e->x, w->width) : 0, w != NULL ? touch_at(e->y, w->height) : 0);
+}
+
 // Where it happened: the window with the pointer or the keyboard; a pad speaks to the first one.
 static struct window *window_under(struct platform *p, const SDL_Event *e)
 {
@@ -136,7 +142,10 @@ static struct window *window_under(struct platform *p, const SDL_Event *e)
     case SDL_TEXTEDITING_EXT: return window_of(p, e->editExt.windowID);
     case SDL_MOUSEMOTION: return window_of(p, e->motion.windowID);
     case SDL_MOUSEBUTTONDOWN: return window_of(p, e->button.windowID);
-    case SDL_FINGERDOWN: return window_of(p, e->tfinger.windowID);
+    case SDL_MOUSEBUTTONUP: return window_of(p, e->button.windowID);
+    case SDL_FINGERDOWN:
+    case SDL_FINGERUP:
+    case SDL_FINGERMOTION: return window_of(p, e->tfinger.windowID);
     default: return window_first(p);
     }
 }
@@ -153,15 +162,21 @@ bool input_translate(struct platform *p, const SDL_Event *e, struct platform_eve
         composing(e->editExt.text, out);
         SDL_free(e->editExt.text);
         break;
-    case SDL_MOUSEMOTION: raw(out, RAW_POINTER_MOVE, 0, e->motion.x, e->motion.y); break;
+    case SDL_MOUSEMOTION:
+        if (e->motion.which != SDL_TOUCH_MOUSEID)
+            raw(out, RAW_POINTER_MOVE, 0, e->motion.x, e->motion.y);
+        break;
     case SDL_MOUSEBUTTONDOWN:
         if (e->button.which != SDL_TOUCH_MOUSEID && e->button.button == SDL_BUTTON_LEFT)
             raw(out, RAW_POINTER_DOWN, 0, e->button.x, e->button.y);
         break;
-    case SDL_FINGERDOWN:
-        raw(out, RAW_POINTER_DOWN, 0, w != NULL ? touch_at(e->tfinger.x, w->width) : 0,
-            w != NULL ? touch_at(e->tfinger.y, w->height) : 0);
+    case SDL_MOUSEBUTTONUP:
+        if (e->button.which != SDL_TOUCH_MOUSEID && e->button.button == SDL_BUTTON_LEFT)
+            raw(out, RAW_POINTER_UP, 0, e->button.x, e->button.y);
         break;
+    case SDL_FINGERDOWN: touched(w, &e->tfinger, RAW_POINTER_DOWN, out); break;
+    case SDL_FINGERMOTION: touched(w, &e->tfinger, RAW_POINTER_MOVE, out); break;
+    case SDL_FINGERUP: touched(w, &e->tfinger, RAW_POINTER_UP, out); break;
     case SDL_WINDOWEVENT: window_event(p, &e->window, out); break;
     case SDL_DISPLAYEVENT: out->kind = PLATFORM_DISPLAYS_CHANGED; break;
     default:

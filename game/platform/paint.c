@@ -325,6 +325,14 @@ static void picture(const struct target *t, const struct draw_op *op, const stru
     }
 }
 
+// Its pixels as they are now, stretched over all of it; what is seen of that is one tile.
+static void canvas(const struct target *t, const struct draw_op *op, struct rect clip)
+{
+    const struct ui_canvas *c = op->canvas;
+    struct drawing all = {.pixels = c->pixels, .w = c->width, .h = c->height, .opaque = true};
+    stretch(t, &all, op->rect, clip, op->colour.a);
+}
+
 // What fills its rectangle ends there, unless it was said where: then it may move.
 struct rect paint_clip(const struct draw_op *op, struct rect area)
 {
@@ -339,6 +347,8 @@ static bool covers(const struct draw_op *op, const struct look *look, struct rec
         return false;
     if (op->kind == DRAW_FILL)
         return op->radius == 0 && holds(op->rect, area);
+    if (op->kind == DRAW_CANVAS)
+        return true;
     bool whole = op->kind == DRAW_PICTURE && look->drawing != NULL && look->drawing->opaque && look->alpha == 255;
     return whole && holds(paint_touches(look, op->rect), area);
 }
@@ -369,6 +379,7 @@ static void paint_part(const void *context, struct rect area)
         case DRAW_CIRCLE: circle(&target, op, clip); break;
         case DRAW_RUN: run(w, &target, op, clip); break;
         case DRAW_PICTURE: picture(&target, op, &looks[i], clip); break;
+        case DRAW_CANVAS: canvas(&target, op, clip); break;
         }
     }
 }

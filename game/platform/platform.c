@@ -58,6 +58,7 @@ static bool start_sdl(struct platform *p, const struct platform_options *o, stru
     SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1"); // a word being made, however long
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0"); // what it means to close one is not ours to say
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     SDL_SetMainReady();
     SDL_SetEventFilter(x11_filter, p); // before anything starts: it empties the queue

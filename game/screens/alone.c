@@ -27,6 +27,12 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     return next_stay();
 }
 
+// The key that leads back is told here and nowhere else: not on the screen that hides.
+static const char *how_to_hide(struct viewer *v, struct ui_frame *f)
+{
+    return viewer_fill(v, f, T_ALONE_HIDE, ui_key_label(v->parts.settings->keymap.keys[UI_COME_BACK][0]), NULL);
+}
+
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     room_begin(f, "places/night", NULL, UI_CENTRE);
@@ -38,7 +44,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_panel(f, TONE_PAPER, 28, 26);
     ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, viewer_text(v, T_ALONE_HELLO));
-    ui_text(f, ROLE_TEXT_BODY, TONE_INK, viewer_text(v, T_ALONE_HIDE));
+    ui_text(f, ROLE_TEXT_BODY, TONE_INK, how_to_hide(v, f));
     ui_end(f);
     ui_end(f);
     room_strip(f);

@@ -114,19 +114,6 @@ static void black_draw(struct viewer *v, const struct screen *s, struct ui_frame
     ui_end(f);
 }
 
-// Looks like a picture somebody left open. Only the same gesture, or Esc, leads back.
-static struct next neutral_input(struct viewer *v, struct screen *s, const struct ui_input *in)
-{
-    (void)v, (void)s;
-    return in->action == UI_MENU ? next_pop() : next_stay();
-}
-
-static void neutral_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
-{
-    (void)v, (void)s;
-    ui_background(f, "places/neutral");
-}
-
 const struct screen_ops calm_screen = {.name = "calm",
                                        .state = sizeof(struct calm),
                                        .input = calm_input,
@@ -135,5 +122,3 @@ const struct screen_ops calm_screen = {.name = "calm",
                                        .due = calm_due,
                                        .music = MUSIC_CALM};
 const struct screen_ops black_screen = {.name = "black", .any_key = true, .input = black_input, .draw = black_draw};
-const struct screen_ops neutral_screen = {
-    .name = "neutral", .hides = true, .input = neutral_input, .draw = neutral_draw};

@@ -36,7 +36,8 @@ static const struct {
             {UI_LANGUAGE, UI_LANGUAGE, T_KEYS_LANGUAGE},
             {UI_BOX, UI_BOX, T_KEYS_BOX},
             {UI_FULL_SCREEN, UI_FULL_SCREEN, T_KEYS_FULL},
-            {UI_SWAP, UI_SWAP, T_KEYS_SWAP}};
+            {UI_SWAP, UI_SWAP, T_KEYS_SWAP},
+            {UI_COME_BACK, UI_COME_BACK, T_KEYS_COME_BACK}};
 
 static const struct {
     const char *buttons;

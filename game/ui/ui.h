@@ -73,6 +73,8 @@ void ui_title(struct ui_frame *f, const char *string); // chalk, bold, centred
 void ui_space(struct ui_frame *f, int units);          // 0 and ui_grow: a spring
 void ui_picture(struct ui_frame *f, const char *name, int units_high, enum fit fit);
 void ui_circle(struct ui_frame *f, enum ui_tone tone, int units_across);
+// A sheet to draw on (borrowed), which fills the room it is given.
+void ui_canvas(struct ui_frame *f, struct ui_id id, const struct ui_canvas *canvas);
 void ui_background(struct ui_frame *f, const char *picture);     // behind all, filling; first call of a frame
 void ui_shade(struct ui_frame *f, int alpha);                    // dark veil over the background
 void ui_light(struct ui_frame *f, enum ui_tone tone, int alpha); // and one of a colour over both

@@ -25,9 +25,19 @@ enum draw_kind {
     DRAW_RUN,     // rect (measured box of the run; x,y its top left), colour, font, size, string, language
     DRAW_PICTURE, // rect, string = "places/title", fit, alpha (colour.a)
     DRAW_CIRCLE,  // rect: the square around it, colour
+    DRAW_CANVAS,  // canvas: a sheet that is being drawn on, rect: all of it, clip: the tile at hand
 };
 
 enum fit { FIT_CONTAIN, FIT_COVER }; // whole inside the rect; or filling it, cropped at the centre
+
+// A sheet somebody draws on: pixels that are changed in place, and how often each of its tiles was, so that a stroke is
+// all that is painted again. Pixels are 0xFFRRGGBB, every one opaque.
+enum { CANVAS_ACROSS = 16, CANVAS_DOWN = 10 };
+struct ui_canvas {
+    uint32_t *pixels;
+    int width, height;
+    uint32_t changed[CANVAS_DOWN][CANVAS_ACROSS];
+};
 
 struct draw_op {
     enum draw_kind kind;
@@ -42,7 +52,8 @@ struct draw_op {
     const char *language; // of a run: shaping and later voices
     int kept_w, kept_h;   // picture: its size at rest, at which its pixels are kept; `rect` is larger or smaller for a
                           // moment. 0: as `rect`
-    uint64_t hash;        // of all the above, filled by the frame
+    const struct ui_canvas *canvas; // borrowed until the next frame
+    uint64_t hash;               // of all the above, filled by the frame
 };
 
 struct draw_list {

@@ -11,7 +11,7 @@
 
 static void dump_op(const struct draw_op *op, struct text *out)
 {
-    static const char *const kinds[] = {"fill", "run", "picture", "circle"};
+    static const char *const kinds[] = {"fill", "run", "picture", "circle", "canvas"};
     text_addf(out, "%s %d,%d %dx%d", kinds[op->kind], op->rect.x, op->rect.y, op->rect.w, op->rect.h);
     if (op->kind == DRAW_FILL && op->radius > 0)
         text_addf(out, " r%d", op->radius);
@@ -30,7 +30,8 @@ void draw_list_dump(const struct draw_list *list, struct text *out)
 {
     text_addf(out, "frame %dx%d\n", list->width, list->height);
     for (size_t i = 0; i < list->count; i++)
-        dump_op(&list->ops[i], out);
+        if (list->ops[i].kind != DRAW_CANVAS || i == 0 || list->ops[i - 1].kind != DRAW_CANVAS) // all tiles as one
+            dump_op(&list->ops[i], out);
 }
 
 static struct extent fake_piece(void *self, enum font_role font, int size, const char *string, size_t length)

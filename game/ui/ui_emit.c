@@ -158,6 +158,23 @@ static void emit_picture(struct ui_frame *f, const struct node *n, int alpha)
     }
 }
 
+// Tile by tile: `size` is how often one was changed.
+static void emit_canvas(struct ui_frame *f, const struct node *n, int alpha)
+{
+    const struct rect *r = &n->rect;
+    for (int y = 0; y < CANVAS_DOWN; y++)
+        for (int x = 0; x < CANVAS_ACROSS; x++) {
+            int left = r->w * x / CANVAS_ACROSS, right = r->w * (x + 1) / CANVAS_ACROSS;
+            int top = r->h * y / CANVAS_DOWN, bottom = r->h * (y + 1) / CANVAS_DOWN;
+            emit(f, (struct draw_op){.kind = DRAW_CANVAS,
+                                     .rect = *r,
+                                     .clip = {r->x + left, r->y + top, right - left, bottom - top},
+                                     .colour = faded((struct colour){255, 255, 255, 255}, alpha),
+                                     .size = (int)n->canvas->changed[y][x],
+                                     .canvas = n->canvas});
+        }
+}
+
 // A layer may be seen beyond its own rectangle when it moves: the stage is where it ends.
 static void emit_background(struct ui_frame *f)
 {
@@ -232,6 +249,8 @@ static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
         emit_text(f, n, alpha);
     if (n->kind == NODE_PICTURE)
         emit_picture(f, n, alpha);
+    if (n->kind == NODE_CANVAS)
+        emit_canvas(f, n, alpha);
     if (n->kind == NODE_CIRCLE)
         emit(f, (struct draw_op){.kind = DRAW_CIRCLE, .rect = n->rect, .colour = faded(n->colour, alpha)});
     for (const struct node *c = n->first; c != NULL; c = c->next)

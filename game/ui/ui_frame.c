@@ -269,6 +269,14 @@ void ui_circle(struct ui_frame *f, enum ui_tone tone, int units_across)
     n->colour = f->setting.theme->tones[tone];
 }
 
+void ui_canvas(struct ui_frame *f, struct ui_id id, const struct ui_canvas *canvas)
+{
+    struct node *next = ui__next(f);
+    next->id = id;
+    next->label = "";
+    ui__node(f, NODE_CANVAS)->canvas = canvas;
+}
+
 void ui_shade(struct ui_frame *f, int alpha) { f->shade = alpha; }
 
 void ui_light(struct ui_frame *f, enum ui_tone tone, int alpha)

@@ -61,6 +61,7 @@ static const char *const action_names[UI_ACTIONS] = {
     [UI_CARD] = "card",
     [UI_BOX] = "box",
     [UI_SWAP] = "swap",
+    [UI_COME_BACK] = "come-back",
     [UI_FORWARD] = "forward",
     [UI_BACKWARD] = "backward",
     [UI_PRESS] = "press",
@@ -95,6 +96,7 @@ static const struct ui_keymap defaults = {.keys = {
                                               [UI_CARD] = {0x3E},
                                               [UI_BOX] = {0x40},
                                               [UI_SWAP] = {0x41},
+                                              [UI_COME_BACK] = {0x27, 0x62},
                                               [UI_FORWARD] = {0x2B},
                                           }};
 

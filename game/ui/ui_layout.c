@@ -69,6 +69,7 @@ static int natural_width(struct ui_frame *f, struct node *n)
     switch (n->kind) {
     case NODE_TEXT: return ui__widest_line(f, n);
     case NODE_SPACE:
+    case NODE_CANVAS:
     case NODE_CIRCLE: return ui__px(f, n->units);
     case NODE_PICTURE: return picture_width(f, n, ui__px(f, n->units));
     case NODE_COLUMN:
@@ -185,6 +186,7 @@ static int height_for(struct ui_frame *f, struct node *n, int width)
     switch (n->kind) {
     case NODE_TEXT: ui__wrap(f, n, inner); return n->line_count * line_height(f, n);
     case NODE_SPACE:
+    case NODE_CANVAS:
     case NODE_CIRCLE:
     case NODE_PICTURE: return ui__px(f, n->units);
     case NODE_COLUMN: return padding + column_height(f, n, inner);
@@ -338,6 +340,7 @@ void ui__place(struct ui_frame *f, struct node *n, struct rect rect)
     case NODE_GRID: place_grid(f, n, in); break;
     case NODE_STACK: place_stack(f, n, in); break;
     case NODE_SPACE:
+    case NODE_CANVAS:
     case NODE_CIRCLE:
     case NODE_PICTURE: break;
     }

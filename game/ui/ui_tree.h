@@ -6,7 +6,17 @@
 
 #include "ui.h"
 
-enum node_kind { NODE_COLUMN, NODE_ROW, NODE_GRID, NODE_STACK, NODE_TEXT, NODE_SPACE, NODE_PICTURE, NODE_CIRCLE };
+enum node_kind {
+    NODE_COLUMN,
+    NODE_ROW,
+    NODE_GRID,
+    NODE_STACK,
+    NODE_TEXT,
+    NODE_SPACE,
+    NODE_PICTURE,
+    NODE_CIRCLE,
+    NODE_CANVAS
+};
 
 struct text_line {
     size_t from, length; // in the whole string
@@ -63,6 +73,7 @@ struct node {
     size_t composing;   // from here on it is still being made: underlined
     int units;          // picture, space
     enum fit fit;
+    const struct ui_canvas *canvas;
     struct head head; // of a portrait: the part of the picture that is seen; w 0: all
     // what layout found
     struct word *words; // of a text, NULL: not looked at yet

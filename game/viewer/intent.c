@@ -174,7 +174,12 @@ static struct ui_id spot_under(const struct viewer *v, const struct ui_raw *raw)
 
 static bool pointed(struct viewer *v, const struct ui_raw *raw)
 {
+    struct screen *s = viewer__top(v);
     struct ui_id under = spot_under(v, raw);
+    if (s->ops->pointer != NULL && s->ops->pointer(v, s, raw))
+        return true;
+    if (raw->kind == RAW_POINTER_UP)
+        return false;
     if (raw->kind == RAW_POINTER_MOVE) {
         bool changed = !ui_same(under, v->hover);
         v->hover = under;
@@ -195,8 +200,8 @@ static bool take(struct viewer *v, const struct ui_raw *raw, const struct intent
     case RAW_KEY: return (hides ? act_on(v, UI_NEUTRAL, false) : key_pressed(v, raw, intent)) || changed;
     case RAW_PAD_BUTTON: return pad_pressed(v, raw, intent) || changed;
     case RAW_POINTER_MOVE:
-    case RAW_POINTER_DOWN: return pointed(v, raw) || changed;
-    case RAW_POINTER_UP:
+    case RAW_POINTER_DOWN:
+    case RAW_POINTER_UP: return pointed(v, raw) || changed;
     case RAW_TEXT:
     case RAW_COMPOSING: return changed;
     }

@@ -43,6 +43,8 @@ struct screen_ops {
     enum music music;                                                  // while it is on top
     uint32_t (*due)(const struct viewer *v, const struct screen *s);   // may be NULL: when it wants a tick
     bool (*raw_key)(struct viewer *v, struct screen *s, uint16_t key); // may be NULL: true when it took the key
+    bool (*pointer)(struct viewer *v, struct screen *s, const struct ui_raw *raw); // may be NULL: it moves, is pressed,
+                                                                                   // let go; true when it was taken
     bool (*pad)(struct viewer *v, struct screen *s, uint8_t pad, enum ui_pad button); // may be NULL: the same for a pad
     struct typed_line (*field)(struct viewer *v, const struct screen *s); // may be NULL: the line that is being typed
                                                                           // in
@@ -50,7 +52,7 @@ struct screen_ops {
     void (*news)(struct viewer *v, struct screen *s, enum news news);     // may be NULL: something in the bag changed
     bool wants_arrows;                                                    // arrows go to the screen, not to the focus
     bool any_key;                                                         // a key that means nothing is OK here
-    bool hides; // nothing comes over it, and what led to it does not lead away
+    bool hides; // nothing comes over it, what led to it does not lead away, and its window says nothing of us
 };
 
 // What an action does on every screen.

@@ -265,6 +265,9 @@ void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height
     v->ui_due = caption < ui ? caption : ui;
 }
 
+bool viewer_alone(const struct viewer *v) { return v->view.alone; }
+bool viewer_hides(const struct viewer *v) { return v->stack[v->depth - 1].ops->hides; }
+
 const char *viewer_screen(const struct viewer *v) { return v->stack[v->depth - 1].ops->name; }
 
 // ---- what is wanted and told ----

@@ -323,6 +323,24 @@ static bool click(struct player *p, char *rest)
     return words != NULL;
 }
 
+// "pointer down 30 50", "pointer move 70 80", "pointer up 70 80": percent of the window, as a hand draws.
+static bool pointer(struct player *p, const char *words)
+{
+    static const struct {
+        const char *name;
+        enum ui_raw_kind kind;
+    } ways[] = {{"down", RAW_POINTER_DOWN}, {"move", RAW_POINTER_MOVE}, {"up", RAW_POINTER_UP}};
+    char name[8] = "";
+    int x = 0, y = 0;
+    const struct ui_frame *f = step_frame(&p->person);
+    for (size_t i = 0; i < sizeof ways / sizeof *ways && sscanf(words, "%7s %d %d", name, &x, &y) == 3; i++)
+        if (strcmp(name, ways[i].name) == 0) {
+            step_raw(&p->person, ways[i].kind, 0, ui_width(f) * x / 100, ui_height(f) * y / 100);
+            return true;
+        }
+    return false;
+}
+
 // "key Enter", "key Shift+Tab", "key Ctrl+1"; "key A on #14" is the key on which an A is printed, at another place, and
 // "key #64" one without a name: as the recorder writes them.
 static uint16_t key_of(const char *words)
@@ -453,6 +471,8 @@ static bool play(struct player *p, const char *word, char *rest)
         return pad(p, rest);
     if (strcmp(word, "click") == 0)
         return click(p, rest);
+    if (strcmp(word, "pointer") == 0)
+        return pointer(p, rest);
     if (strcmp(word, "go") == 0)
         return go(p, rest);
     if (strcmp(word, "open") == 0)

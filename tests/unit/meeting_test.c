@@ -249,6 +249,28 @@ struct slow_disk {
     size_t count;
 };
 
+// The window's own button: for a child who plays alone it hides, and only on a sheet somebody draws on does it end.
+static void closing_the_window_hides_what_a_lone_child_plays(void **state)
+{
+    (void)state;
+    struct person p;
+    for (int alone = 0; alone < 2; alone++) {
+        p = opens(ANSWER_FINGERS);
+        if (alone) {
+            assert_true(step_click(&p, "Play alone"));
+            assert_true(step_click(&p, "Let's play"));
+        }
+        meeting_close_hall(p.meeting);
+        assert_int_equal(meeting_quits(p.meeting), !alone);
+        if (alone) {
+            assert_string_equal(step_screen(&p), "neutral");
+            meeting_close_hall(p.meeting);
+            assert_true(meeting_quits(p.meeting));
+        }
+        meeting_close(p.meeting);
+    }
+}
+
 static void run_later(void *self, void (*job)(void *context), void *context)
 {
     struct slow_disk *disk = self;
@@ -327,6 +349,7 @@ int main(void)
         cmocka_unit_test(a_phone_joins_a_team_leaves_and_comes_back),
         cmocka_unit_test(viewers_come_and_go),
         cmocka_unit_test(what_cannot_be_opened_is_a_sentence),
+        cmocka_unit_test(closing_the_window_hides_what_a_lone_child_plays),
         cmocka_unit_test(presses_wait_for_a_slow_disk_in_order),
     };
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);

@@ -176,8 +176,8 @@ static void what_stands_outside_changes_nothing(void **state)
                 key(&r, "LeftShift");
             is_on(&r, "neutral");
             assert_true(r.asked[REQUEST_SILENCE] > 0); // at once, silent
-            assert_false(ui_shows(r.frame, "1"));      // a picture, not a word
-            key(&r, "Escape");
+            assert_false(ui_shows(r.frame, "1"));      // not a word of us
+            key(&r, "0");
             is_on(&r, screen);
             assert_int_equal(host_checksum(r.host), checksum);
         }
@@ -215,7 +215,7 @@ static void no_way_of_pressing_gets_it_stuck(void **state)
         opens(&r);
         for (int i = 0; i < 2000; i++) {
             if (on(&r, "neutral"))
-                press(&r, UI_MENU); // the one way out, by intent
+                press(&r, UI_COME_BACK); // the one way out, by intent
             else if (random_below(&chance, 3) == 0)
                 anything(&r, &chance);
             else
@@ -230,7 +230,7 @@ static void no_way_of_pressing_gets_it_stuck(void **state)
             if (on(&r, "picker") || on(&r, "ready") || on(&r, "problem") || on(&r, "setup") || on(&r, "alone"))
                 press(&r, UI_BACK);
             else if (aside)
-                press(&r, UI_MENU);
+                press(&r, on(&r, "neutral") ? UI_COME_BACK : UI_MENU);
             else
                 goes_on(&r, &chance);
         }
@@ -278,7 +278,7 @@ static void another_language_leaves_the_meeting_as_it_is(void **state)
     closes(&r);
 }
 
-// One click in the corner above: a picture somebody left open. Esc: the story where it was.
+// One click in the corner above: somebody draws. The key that was told before: the story where it was.
 static void hides_in_the_corner(struct room *r)
 {
     size_t count = 0;
@@ -291,7 +291,9 @@ static void hides_in_the_corner(struct room *r)
     is_on(r, "neutral");
     press(r, UI_NEXT);
     is_on(r, "neutral");
-    press(r, UI_MENU);
+    press(r, UI_MENU); // a stranger's
+    is_on(r, "neutral");
+    press(r, UI_COME_BACK);
     is_on(r, "story");
     assert_int_equal(host_checksum(r->host), checksum);
 }
