@@ -53,7 +53,7 @@ struct draw_op {
     int kept_w, kept_h;   // picture: its size at rest, at which its pixels are kept; `rect` is larger or smaller for a
                           // moment. 0: as `rect`
     const struct ui_canvas *canvas; // borrowed until the next frame
-    uint64_t hash;               // of all the above, filled by the frame
+    uint64_t hash;                  // of all the above, filled by the frame
 };
 
 struct draw_list {
