@@ -31,6 +31,7 @@
 
 static const struct line_option play_options[] = {
     WINDOW_OPTIONS,
+    {.name = "kiosk",       .help = T_LINE_O_KIOSK,       .at = AT(kiosk), .against = "window"},
     {.name = "first-frame", .help = T_LINE_O_FIRST_FRAME, .at = AT(first_frame)},
     {.name = NULL},
 };
@@ -139,6 +140,7 @@ static int play(const struct command_words *w)
                                            .width = w->size.width,
                                            .height = w->size.height,
                                            .full_screen = w->full_screen,
+                                           .kiosk = w->kiosk,
                                            .windowed = w->windowed,
                                            .console = w->console,
                                            .first_frame_only = w->first_frame});

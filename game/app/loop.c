@@ -170,6 +170,7 @@ static int play(const struct loop_options *options, struct claim *claim)
                                       .width = options->width > 0 ? options->width : 1366,
                                       .height = options->height > 0 ? options->height : 768,
                                       .full_screen = options->full_screen,
+                                      .kiosk = options->kiosk,
                                       .windowed = options->windowed,
                                       .console = options->console,
                                       .first_picture_only = options->first_frame_only,
@@ -228,9 +229,25 @@ static int play(const struct loop_options *options, struct claim *claim)
     return recorded ? 0 : 1;
 }
 
+// Nobody could leave a kiosk without its code.
+static bool kiosk_has_code(const struct loop_options *options)
+{
+    struct settings settings;
+    char *path = settings_path(NULL);
+    settings_defaults(&settings);
+    if (path != NULL)
+        settings_load(&settings, path, NULL);
+    mem_free(path);
+    if (settings.kiosk_code == 0)
+        desk_say(options->language != NULL ? options->language : settings.language, T_KIOSK_NO_CODE, NULL, NULL);
+    return settings.kiosk_code != 0;
+}
+
 int loop_run(const struct loop_options *options)
 {
     struct claim *ours = NULL;
     int code = 0;
+    if (options->kiosk && !kiosk_has_code(options))
+        return 2;
     return claim(options, &ours, &code) ? play(options, ours) : code;
 }

@@ -10,7 +10,7 @@ struct loop_options {
     const char *language; // NULL: as settings say
     const char *record;   // writes what is played as a script; NULL
     int width, height;    // 0: 1366×768
-    bool full_screen, windowed;
+    bool full_screen, windowed, kiosk;
     bool console;          // the facilitator's window even with one display
     bool first_frame_only; // quits behind the first frame: for measuring the start
 };

@@ -38,7 +38,7 @@ struct command_words { // what stands behind a command; where an option goes is 
     const char *shell;            // --completion SHELL; NULL
     struct line_size size;        // 0: the command's own
     bool console;                 // a console beside the hall
-    bool full_screen, windowed, first_frame;
+    bool full_screen, windowed, first_frame, kiosk;
     bool json, schema, list, no_fit;
     bool last, all, merge; // report: the last meeting, every one; many clubs' sheets
     bool template_file;    // --template: addresses

@@ -117,7 +117,8 @@ static bool open_hall(struct meeting *m, const struct meeting_options *o, struct
                                     : o->display    ? &backend_window
                                                     : &backend_surface;
     m->at.windowed = o->windowed && !o->full_screen;
-    m->at.full = !o->fake_measure && (o->full_screen || (o->display && m->settings.full_screen && !o->windowed));
+    m->at.full = !o->fake_measure &&
+                 (o->full_screen || o->kiosk || (o->display && m->settings.full_screen && !o->windowed));
     return meeting__add_viewer(m, ROLE_HALL, 0, backend, o->width, o->height, &reason) != NULL ||
            no_window(m, reason.reason, problem);
 }
@@ -170,6 +171,7 @@ static bool open_all(struct meeting *m, const struct meeting_options *o, struct 
                           .programme = &m->programme,
                           .papers = &m->papers,
                           .box = &m->box,
+                          .kiosk = o->kiosk,
                           .opener = {meeting_open_level, m->host}};
     if (!o->display) // nobody waits for the first frame
         meeting__open_rest(m);
@@ -238,7 +240,7 @@ void meeting_close_hall(struct meeting *m)
     struct viewer *hall = meeting__hall(m);
     if (viewer_alone(hall) && !viewer_hides(hall))
         viewer_action(hall, UI_NEUTRAL);
-    else
+    else if (!m->bag.kiosk)
         meeting_quit(m);
 }
 

@@ -24,6 +24,7 @@ struct meeting_options {
     bool fake_measure;          // deterministic measures, no pixels: for draw lists
     bool no_pixels;             // real measures, but nobody looks: scripts that keep no picture
     bool full_screen, windowed; // neither: as settings say, full screen when there is a projector
+    bool kiosk;                 // a computer for all: no way out but by its code, and nothing but playing alone
     bool console;               // a console even with one display
     bool at_rest;               // every motion is drawn as it ends: for whoever sets the clock by hand
     bool first_picture_only;    // the bench of the start: nothing is made ahead of need

@@ -41,6 +41,12 @@ struct arrangement {
     uint32_t put_ms;
 };
 
+// Since when nobody touched anything, and since when eyes have had no rest (visit.c).
+struct visit {
+    uint32_t touched_ms, rested_ms;
+    bool asked; // whether somebody is there
+};
+
 struct meeting {
     struct meeting_viewer **viewers; // the hall's is the first
     size_t viewer_count, viewer_room;
@@ -48,6 +54,7 @@ struct meeting {
     size_t seen_commands; // of the host's log, by all viewers
     struct held_press held[HELD_MAX];
     size_t held_count;
+    struct visit visit;
     bool is_hidden; // the hall's window has plain words
     uint32_t now_ms;
     bool quits;
@@ -92,6 +99,13 @@ void meeting__drop_viewer(struct meeting *m, struct meeting_viewer *v); // and w
 struct viewer *meeting__hall(const struct meeting *m);
 void meeting__name_window(struct meeting *m, bool again);     // again: in another language
 struct viewer *meeting__facilitator(const struct meeting *m); // the display that is hers: the console, else the hall's
+
+void meeting__carry_on(struct meeting *m); // what the displays asked for by themselves (presses.c)
+
+// A child who went away (visit.c)
+void meeting__touched(struct meeting *m);
+bool meeting__visit_tick(struct meeting *m); // true: something is to be drawn
+uint32_t meeting__visit_due(const struct meeting *m);
 
 void meeting__open_addresses(struct meeting *m, const struct meeting_options *options); // trusted.c
 void meeting__volumes(struct meeting *m); // after one of settings' changed (meeting.c)

@@ -71,6 +71,8 @@ static bool carry_on(struct meeting *m, const struct meeting_viewer *sender)
     return changed;
 }
 
+void meeting__carry_on(struct meeting *m) { carry_on(m, NULL); }
+
 static bool press(struct meeting *m, struct meeting_viewer *v, const struct ui_raw *raw, const struct intent *intent)
 {
     bool changed = viewer_take(v->screens, raw, intent);
@@ -112,6 +114,7 @@ static bool meant_for_console(struct viewer *console, const struct ui_raw *raw, 
 
 bool meeting_input(struct meeting *m, struct meeting_viewer *v, const struct ui_raw *raw)
 {
+    meeting__touched(m);
     struct meeting_viewer *console = v->role == ROLE_HALL ? meeting_viewer(m, ROLE_CONSOLE, 0) : NULL;
     struct intent intent = viewer_intent(v->screens, raw);
     if (console != NULL && meant_for_console(console->screens, raw, &intent)) {

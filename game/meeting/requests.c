@@ -78,9 +78,12 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
 {
     enum { BEAT_MS = 550 };
     switch (r->kind) {
-    case REQUEST_QUIT: m->quits = true; return;
+    case REQUEST_QUIT: m->quits = m->quits || !m->bag.kiosk; return;
+    case REQUEST_UNLOCK: m->quits = true; return;
     case REQUEST_HALL: viewer_action(meeting__hall(m), r->action); return;
     case REQUEST_CONSOLE:
+        if (m->bag.kiosk)
+            return;
         if (meeting_viewer(m, ROLE_CONSOLE, 0) == NULL)
             meeting__want_console(m);
         else
@@ -103,6 +106,8 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
     case REQUEST_PLAN_PRINT: meeting__print_plan(m); return;
     case REQUEST_PRINT: meeting__print(m, r->paper); return;
     case REQUEST_FULL_SCREEN:
+        if (m->bag.kiosk)
+            return;
         m->settings.full_screen = !(m->viewers[0]->backend->pixels ? m->at.full : m->settings.full_screen);
         meeting__full_screen(m, m->settings.full_screen);
         save_settings(m);

@@ -127,6 +127,8 @@ bool settings_read(struct settings *s, const char *bytes, size_t length)
             utf8_copy(s->last_level, sizeof s->last_level, n->text);
         if (strcmp(n->key, "commune") == 0)
             utf8_copy(s->commune, sizeof s->commune, n->text);
+        if (strcmp(n->key, "kiosk-code") == 0)
+            number_read_hex(n->text, UINT64_MAX, &s->kiosk_code);
         take_key(s, n);
         take_team_key(s, n);
     }
@@ -162,6 +164,8 @@ char *settings_words(const struct settings *s)
         const char *at = (const char *)s + rows[i].at;
         text_addf(&out, "%s: %d\n", rows[i].name, rows[i].is_bool ? *(const bool *)at : *(const int *)(const void *)at);
     }
+    if (s->kiosk_code != 0)
+        text_addf(&out, "kiosk-code: \"%llx\"\n", (unsigned long long)s->kiosk_code);
     if (s->last_level[0] != '\0')
         add_quoted(&out, "last-level", s->last_level);
     if (s->commune[0] != '\0')

@@ -184,6 +184,10 @@ void meeting_forget_drawn(struct meeting *m)
 bool meeting_tick(struct meeting *m)
 {
     bool news = meeting__settle_again(m);
+    if (meeting__visit_tick(m)) {
+        meeting__carry_on(m);
+        news = true;
+    }
     for (size_t i = 0; i < m->viewer_count; i++)
         news = viewer_tick(m->viewers[i]->screens, m->now_ms) || news;
     return news;
@@ -191,7 +195,8 @@ bool meeting_tick(struct meeting *m)
 
 uint32_t meeting_due(const struct meeting *m)
 {
-    uint32_t due = meeting__settle_due(m);
+    uint32_t due = meeting__settle_due(m), visit = meeting__visit_due(m);
+    due = visit < due ? visit : due;
     for (size_t i = 0; i < m->viewer_count; i++) {
         uint32_t its = viewer_due(m->viewers[i]->screens);
         due = its < due ? its : due;

@@ -45,6 +45,7 @@ struct bag {
     const struct viewer *hall;           // for the console: what the hall's display shows; may be NULL
     struct opener opener;
     struct picking picking;
+    bool kiosk; // a computer for all: nothing but playing alone, and no way out but by the code
 };
 
 #endif

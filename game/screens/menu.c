@@ -48,7 +48,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_button(f, ui_id(ID_UNDO), BUTTON_PLAIN, "icons/back", viewer_text(v, T_MENU_UNDO));
     ui_button(f, ui_id(ID_SKIP), BUTTON_PLAIN, NULL, viewer_text(v, T_MENU_SKIP));
     ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/keyboard", viewer_text(v, T_MENU_KEYS));
-    ui_button(f, ui_id(ID_SET), BUTTON_PLAIN, "icons/settings", viewer_text(v, T_MENU_SETTINGS));
+    if (!v->parts.bag->kiosk)
+        ui_button(f, ui_id(ID_SET), BUTTON_PLAIN, "icons/settings", viewer_text(v, T_MENU_SETTINGS));
     ui_end(f);
     if (!v->view.alone) {
         ui_begin_row(f, UI_GAP_SMALL);

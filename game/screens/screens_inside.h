@@ -13,6 +13,8 @@ enum band picker_alone_band(const struct viewer *v); // the first to show to a l
 bool opening_can_be_tried(const struct viewer *v);
 struct next picker_begin(struct viewer *v); // the level picked, with the ticks made
 
+uint64_t code_hash(const char *digits); // of a kiosk's code, as the settings keep it (code.c)
+
 // Home, where no meeting is: what was played here is over and forgotten.
 struct next title_again(struct viewer *v);
 
@@ -35,7 +37,7 @@ bool programme_press(struct viewer *v, struct ui_id id);
 // ---- the screens ----
 extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_screen, settings_screen, keymap_screen,
     help_screen, calm_screen, neutral_screen, black_screen, menu_screen, keys_screen, test_card_screen, problem_screen,
-    alone_screen, opening_screen, addresses_screen;
+    alone_screen, opening_screen, addresses_screen, rest_screen, code_screen, unlock_screen;
 extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_screen, whisper_screen, show_screen,
     decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
     sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;

@@ -20,7 +20,8 @@ enum {
     ID_CARD,
     ID_ADDRESSES,
     ID_OUT,
-    ID_CAPTIONS
+    ID_CAPTIONS,
+    ID_CODE
 };
 
 static int stepped(int value, int step, int most, int least) { return value + step > most ? least : value + step; }
@@ -45,6 +46,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_KEYMAP: return next_push(&keymap_screen);
     case ID_CARD: return next_push(&test_card_screen);
     case ID_ADDRESSES: return next_push(&addresses_screen);
+    case ID_CODE: return next_push(&code_screen);
     case ID_OUT: return next_pop();
     default: return next_stay();
     }
@@ -76,9 +78,15 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_button(f, ui_id(ID_KEYMAP), BUTTON_PLAIN, "icons/keyboard", viewer_text(v, T_SETTINGS_KEYS));
     ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/picture-frame", viewer_text(v, T_SETTINGS_CARD));
     ui_end(f);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_grow(f, 1);
     ui_button(f, ui_id(ID_ADDRESSES), BUTTON_PLAIN, NULL,
               set->commune[0] != '\0' ? viewer_fill(v, f, T_ADDRESS_SETTING, set->commune, NULL)
                                       : viewer_text(v, T_ADDRESS_SETTING_NONE));
+    ui_grow(f, 1);
+    ui_button(f, ui_id(ID_CODE), BUTTON_PLAIN, NULL,
+              viewer_text(v, set->kiosk_code != 0 ? T_CODE_SETTING : T_CODE_SETTING_NONE));
+    ui_end(f);
     room_strip(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));

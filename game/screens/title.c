@@ -14,13 +14,14 @@ enum {
     ID_LEAVE_IT,
     ID_PLAN,
     ID_MEETINGS,
-    ID_PRINTING
+    ID_PRINTING,
+    ID_UNLOCK
 };
 
 static bool can_go_on(const struct viewer *v) { return v->parts.bag->papers != NULL && v->parts.bag->papers->left; }
 
 // Enter alone leads to the forum, or on with the meeting that was cut off.
-static int first(const struct viewer *v) { return can_go_on(v) ? ID_GO_ON : ID_FORUM; }
+static int first(const struct viewer *v) { return v->parts.bag->kiosk ? ID_ALONE : can_go_on(v) ? ID_GO_ON : ID_FORUM; }
 
 static void enter(struct viewer *v, struct screen *s)
 {
@@ -36,7 +37,7 @@ struct next title_again(struct viewer *v)
         bag->programme->on = bag->programme->loaded = false;
     bag->picking = (struct picking){0};
     viewer_restart(v);
-    return next_reset(&title_screen);
+    return next_reset(v->parts.screens->first);
 }
 
 // It offers to go on with a meeting that was left, and Enter does it.
@@ -50,9 +51,7 @@ static void news(struct viewer *v, struct screen *s, enum news news)
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    int id = in->action == UI_PRESS                         ? in->pressed.what
-             : in->action == UI_OK || in->action == UI_NEXT ? (can_go_on(v) ? ID_GO_ON : ID_FORUM)
-                                                            : 0;
+    int id = in->action == UI_PRESS ? in->pressed.what : in->action == UI_OK || in->action == UI_NEXT ? first(v) : 0;
     switch (id) {
     case ID_FORUM: return next_push(&setup_screen);
     case ID_GO_ON: viewer_wants(v, REQUEST_RESUME); return next_stay();
@@ -65,8 +64,12 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_SETTINGS: return next_push(&settings_screen);
     case ID_LANGUAGE: viewer_next_language(v); return next_stay();
     case ID_QUIT: viewer_wants(v, REQUEST_QUIT); return next_stay();
-    default: return in->action == UI_MENU ? next_push(&settings_screen) : next_stay();
+    case ID_UNLOCK: return next_push(&unlock_screen);
+    default: break;
     }
+    if (in->action != UI_MENU)
+        return next_stay();
+    return next_push(v->parts.bag->kiosk ? &unlock_screen : &settings_screen);
 }
 
 // ---- the evening above the valley ----
@@ -160,16 +163,19 @@ static void quiet_row(struct viewer *v, struct ui_frame *f)
 {
     bool icons = !ui_narrow(f);
     ui_begin_row(f, UI_GAP_SMALL);
-    if (v->parts.bag->papers != NULL) {
+    bool kiosk = v->parts.bag->kiosk;
+    if (!kiosk && v->parts.bag->papers != NULL) {
         button(v, f, ID_PLAN, BUTTON_QUIET, NULL, T_TITLE_PLAN);
         button(v, f, ID_PRINTING, BUTTON_QUIET, icons ? "icons/print" : NULL, T_TITLE_PRINTING);
         button(v, f, ID_MEETINGS, BUTTON_QUIET, NULL, T_TITLE_MEETINGS);
     }
-    button(v, f, ID_SETTINGS, BUTTON_QUIET, icons ? "icons/settings" : NULL, T_TITLE_SETTINGS);
+    if (!kiosk)
+        button(v, f, ID_SETTINGS, BUTTON_QUIET, icons ? "icons/settings" : NULL, T_TITLE_SETTINGS);
     ui_grow(f, 11);
     ui_button(f, ui_id(ID_LANGUAGE), BUTTON_QUIET, icons ? "icons/language" : NULL,
               languages_name_after(v->parts.languages, v->lang));
-    button(v, f, ID_QUIT, BUTTON_QUIET, icons ? "icons/exit" : NULL, T_TITLE_QUIT);
+    button(v, f, kiosk ? ID_UNLOCK : ID_QUIT, BUTTON_QUIET, icons ? "icons/exit" : NULL,
+           kiosk ? T_KIOSK_LEAVE : T_TITLE_QUIT);
     ui_end(f);
 }
 
@@ -177,11 +183,12 @@ static void buttons(struct viewer *v, struct ui_frame *f)
 {
     strip_begin(f);
     ui_begin_column(f, UI_GAP_SMALL);
-    if (can_go_on(v))
+    if (can_go_on(v) && !v->parts.bag->kiosk)
         meeting_left(v, f);
     ui_begin_row(f, UI_GAP_SMALL);
-    button(v, f, ID_FORUM, can_go_on(v) ? BUTTON_PLAIN : BUTTON_PRIMARY, "icons/talk-circle", T_TITLE_FORUM);
-    button(v, f, ID_ALONE, BUTTON_PLAIN, "icons/swallow", T_TITLE_ALONE);
+    if (!v->parts.bag->kiosk)
+        button(v, f, ID_FORUM, can_go_on(v) ? BUTTON_PLAIN : BUTTON_PRIMARY, "icons/talk-circle", T_TITLE_FORUM);
+    button(v, f, ID_ALONE, v->parts.bag->kiosk ? BUTTON_PRIMARY : BUTTON_PLAIN, "icons/swallow", T_TITLE_ALONE);
     button(v, f, ID_CALL, BUTTON_PLAIN, "icons/phone", T_TITLE_CALL);
     ui_end(f);
     quiet_row(v, f);

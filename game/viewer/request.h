@@ -14,6 +14,7 @@
 
 enum request_kind {
     REQUEST_QUIT,
+    REQUEST_UNLOCK, // the code of a kiosk was typed: quit
     REQUEST_FULL_SCREEN,
     REQUEST_SETTINGS,      // settings changed: apply and save
     REQUEST_LANGUAGE,      // settings.language changed

@@ -67,6 +67,7 @@ struct anywhere {
 struct screens {
     const struct screen_ops *first;          // when it is put there
     const struct screen_ops *menu;           // where Menu leads from a phase
+    const struct screen_ops *rest;           // for tired eyes; NULL: none
     const struct screen_ops *phases[PHASES]; // what shows each phase; NULL: whatever is there
     const struct anywhere *anywhere;
     size_t anywhere_count;

@@ -20,6 +20,7 @@ struct settings {
     bool stars;          // team stars on light levels
     bool short_path;     // the short hour
     int effects, music;  // volumes, 0…100
+    uint64_t kiosk_code; // a hash of it; 0: there is none
     int teams;           // of the last meeting
     int band;            // of the last meeting
     char last_level[64]; // so that the picker can offer the next one; of the hall, never of a lone child

@@ -31,7 +31,6 @@ static void enter(struct viewer *v, const struct screen_ops *ops)
     v->focus = v->hover = ui_id(UI_NO_ID);
     if (ops->enter != NULL)
         ops->enter(v, s);
-    viewer__play(v);
 }
 
 static void leave(struct viewer *v)
@@ -58,21 +57,21 @@ void viewer_go(struct viewer *v, struct next next)
         else
             viewer__top(v)->focus = v->focus;
         enter(v, next.to);
-        return;
+        break;
     case NEXT_REPLACE:
         leave(v);
         enter(v, next.to);
-        return;
-    case NEXT_RESET: begin_with(v, next.to); return;
+        break;
+    case NEXT_RESET: begin_with(v, next.to); break;
     case NEXT_POP:
         if (v->depth > 1) {
             leave(v);
             v->focus = viewer__top(v)->focus; // where eyes and hands were
             v->hover = ui_id(UI_NO_ID);
-            viewer__play(v);
         }
-        return;
+        break;
     }
+    viewer__play(v);
 }
 
 // ---- the meeting ----
@@ -180,6 +179,7 @@ struct viewer *viewer_new(const struct viewer_parts *parts)
         parts->door.listen(parts->door.meeting, (struct listener){happened, v});
     viewer_language(v); // and looks for the first time
     enter(v, parts->screens->first);
+    viewer__play(v);
     return v;
 }
 
@@ -263,6 +263,30 @@ void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height
     ui_end_frame(frame);
     uint32_t caption = viewer__caption_due(v), ui = ui_due(frame);
     v->ui_due = caption < ui ? caption : ui;
+}
+
+void viewer_start_again(struct viewer *v, bool beneath)
+{
+    struct screen over = *viewer__top(v);
+    bool keeps = beneath && over.ops->hides;
+    if (keeps)
+        v->depth--; // its state is not ours to free now
+    viewer_restart(v);
+    viewer_tell(v, NULL);
+    begin_with(v, v->parts.screens->first);
+    if (keeps)
+        v->stack[v->depth++] = over;
+    viewer__play(v);
+}
+
+bool viewer_is_first(const struct viewer *v) { return v->depth == 1 && v->stack[0].ops == v->parts.screens->first; }
+
+bool viewer_rests(struct viewer *v)
+{
+    bool phase = v->depth == 1 && v->parts.screens->rest != NULL;
+    if (phase)
+        viewer_go(v, next_push(v->parts.screens->rest));
+    return phase;
 }
 
 bool viewer_alone(const struct viewer *v) { return v->view.alone; }

@@ -81,8 +81,12 @@ void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height
 bool viewer_request(struct viewer *v, struct request *request); // the next one, in order; false when none
 void viewer_tell(struct viewer *v, const char *sentence);       // a line for the facilitator, shown until the next key
 bool viewer_alone(const struct viewer *v);                      // a child plays by itself
-bool viewer_hides(const struct viewer *v);                      // its screen shows nothing of us
-const char *viewer_screen(const struct viewer *v);              // name of the screen on top: "title", "decide"…
+// All is forgotten, and the first screen comes. `beneath`: what hides us stays on top.
+void viewer_start_again(struct viewer *v, bool beneath);
+bool viewer_is_first(const struct viewer *v);      // nothing but the first screen is there
+bool viewer_rests(struct viewer *v);               // the screen for tired eyes comes over a phase; false: not now
+bool viewer_hides(const struct viewer *v);         // its screen shows nothing of us
+const char *viewer_screen(const struct viewer *v); // name of the screen on top: "title", "decide"…
 
 // Pictures the coming screens will want, for prefetching; valid until the next input.
 size_t viewer_soon(struct viewer *v, const char *names[], size_t most);

@@ -428,6 +428,10 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
     }
     if (strcmp(word, "records") == 0)
         return keep_records(p, rest);
+    if (strcmp(word, "kiosk") == 0) {
+        p->opening.kiosk = true;
+        return true;
+    }
     if (strcmp(word, "clock") == 0) {
         mem_free((char *)p->opening.clock);
         p->opening.clock = mem_copy_text(rest);
