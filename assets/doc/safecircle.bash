@@ -36,7 +36,7 @@ _safecircle() {
     --completion) _safecircle_words "bash"; return ;;
     esac
     case $command in
-    play) if [[ $word == -* ]]; then _safecircle_words "--size --full-screen --window --console --first-frame --lang --help --version"; else :; fi ;;
+    play) if [[ $word == -* ]]; then _safecircle_words "--size --full-screen --window --console --kiosk --first-frame --lang --help --version"; else :; fi ;;
     check) if [[ $word == -* ]]; then _safecircle_words "--json --no-fit --lang --help --version"; else _safecircle_files '*'; fi ;;
     manual) if [[ $word == -* ]]; then _safecircle_words "--schema --lang --help --version"; else :; fi ;;
     guide) if [[ $word == -* ]]; then _safecircle_words "--out --commune --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
@@ -49,7 +49,7 @@ _safecircle() {
     pictures) if [[ $word == -* ]]; then _safecircle_words "--out --size --lang --help --version"; else :; fi ;;
     bench) if [[ $word == -* ]]; then _safecircle_words "--lang --help --version"; else _safecircle_words "memory words levels moving press records window-768 window-1080 window-2160 art soak"; fi ;;
     help) if [[ $word == -* ]]; then _safecircle_words "--man --completion --lang --help --version"; else _safecircle_words "play check manual guide print addresses report script record demo pictures bench help"; fi ;;
-    '') _safecircle_words "play check manual guide print addresses report script record demo pictures bench help --size --full-screen --window --console --first-frame --lang --help --version" ;;
+    '') _safecircle_words "play check manual guide print addresses report script record demo pictures bench help --size --full-screen --window --console --kiosk --first-frame --lang --help --version" ;;
     esac
 }
 complete -F _safecircle safecircle

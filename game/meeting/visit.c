@@ -20,6 +20,12 @@ static bool is_watched(const struct meeting *m)
     return viewer_alone(hall) || (m->bag.kiosk && !viewer_is_first(hall));
 }
 
+// A script's clock may be set a little back.
+static bool is_over(const struct meeting *m, uint32_t since_ms, int32_t ms)
+{
+    return (int32_t)(m->now_ms - since_ms) >= ms;
+}
+
 void meeting__touched(struct meeting *m)
 {
     m->visit.touched_ms = m->now_ms;
@@ -46,19 +52,19 @@ bool meeting__visit_tick(struct meeting *m)
         v->rested_ms = m->now_ms;
     if (!is_watched(m))
         return false;
-    if (m->now_ms - v->touched_ms >= ERASE_MS) {
+    if (is_over(m, v->touched_ms, ERASE_MS)) {
         erase(m);
         meeting__touched(m);
         return true;
     }
-    if (!v->asked && m->now_ms - v->touched_ms >= ASK_MS) {
+    if (!v->asked && is_over(m, v->touched_ms, ASK_MS)) {
         v->asked = true;
         if (!viewer_hides(hall)) {
             viewer_tell(hall, text(meeting_lang(m), T_VISIT_THERE));
             return true;
         }
     }
-    bool rests = m->now_ms - v->rested_ms >= REST_MS && viewer_rests(hall);
+    bool rests = is_over(m, v->rested_ms, REST_MS) && viewer_rests(hall);
     v->rested_ms = rests ? m->now_ms : v->rested_ms;
     return rests;
 }

@@ -326,18 +326,13 @@ static bool click(struct player *p, char *rest)
 // "pointer down 30 50", "pointer move 70 80", "pointer up 70 80": percent of the window, as a hand draws.
 static bool pointer(struct player *p, const char *words)
 {
-    static const struct {
-        const char *name;
-        enum ui_raw_kind kind;
-    } ways[] = {{"down", RAW_POINTER_DOWN}, {"move", RAW_POINTER_MOVE}, {"up", RAW_POINTER_UP}};
+    static const char *const ways[] = {"move", "down", "up"}; // RAW_POINTER_MOVE and on
     char name[8] = "";
     int x = 0, y = 0;
     const struct ui_frame *f = step_frame(&p->person);
-    for (size_t i = 0; i < sizeof ways / sizeof *ways && sscanf(words, "%7s %d %d", name, &x, &y) == 3; i++)
-        if (strcmp(name, ways[i].name) == 0) {
-            step_raw(&p->person, ways[i].kind, 0, ui_width(f) * x / 100, ui_height(f) * y / 100);
-            return true;
-        }
+    for (int i = 0; i < 3 && sscanf(words, "%7s %d %d", name, &x, &y) == 3; i++)
+        if (strcmp(name, ways[i]) == 0)
+            return step_raw(&p->person, RAW_POINTER_MOVE + i, 0, ui_width(f) * x / 100, ui_height(f) * y / 100), true;
     return false;
 }
 
@@ -428,10 +423,8 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
     }
     if (strcmp(word, "records") == 0)
         return keep_records(p, rest);
-    if (strcmp(word, "kiosk") == 0) {
-        p->opening.kiosk = true;
-        return true;
-    }
+    if (strcmp(word, "kiosk") == 0)
+        return p->opening.kiosk = true;
     if (strcmp(word, "clock") == 0) {
         mem_free((char *)p->opening.clock);
         p->opening.clock = mem_copy_text(rest);
