@@ -114,7 +114,7 @@ static void check_enum(const struct check *c, const struct field *f, const struc
     if (!is_scalar(c, f, n, "word") || schema_enum(f->names, n->text, -1) != -1)
         return;
     const char *near = suggest(c) ? schema_nearest_enum(f->names, n->text) : NULL;
-    char all[400];
+    char all[800];
     list_names(f->names, in_vietnamese(c), all, sizeof all);
     if (near != NULL)
         tell(c, n, "unknown-value-near", diag_quote(n->text).bytes, diag_quote(near).bytes);
@@ -320,7 +320,7 @@ static void missing_keys(const struct check *c, const struct schema *s, const st
 {
     const struct field *const tables[] = {s->fields, s->more};
     const char *first = NULL;
-    char all[400];
+    char all[800];
     size_t used = 0, order = 0;
     for (size_t i = 0; i < 2; i++)
         for (const struct field *f = tables[i]; f != NULL && f->key.en != NULL; f++, order++) {

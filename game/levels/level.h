@@ -57,6 +57,13 @@ struct line {        // one thing said, or somebody who acts, comes or goes
     struct place written; // of who acts, or of the condition
 };
 
+// What stands on the stage from a line on, or when an answer is turned over.
+struct laid {
+    uint8_t at;    // of a story: with which line, from 1; 0: before the first is said
+    uint8_t count; // 0: nothing any more
+    const char *things[THINGS_MOST]; // assets/art/things/NAME
+};
+
 // A thing that can be chosen. Which fields mean something depends on the scene's kind.
 struct option {
     const char *id;
@@ -74,6 +81,7 @@ struct option {
     text_ref helps;   // tell: said when helping
     uint8_t next;     // ask: branch to this scene; SCENE_END; or the scene's own `next`
     uint8_t remember; // ask: locking it is remembered, 1 …: level.remembered[remember - 1]; 0: it is not
+    const struct laid *laid; // what stands there when it is turned over; NULL: what stood there before
     uint8_t actor_count;
     const struct line *actors; // who plays it when it is turned over (a door: when it helps), ACTORS_MOST; none: rules
 };
@@ -104,6 +112,8 @@ struct scene {
     const struct line *beats;
     uint8_t with_count; // who stands there; 0: the rules say
     uint8_t with[ACTORS_MOST];
+    uint8_t laid_count; // what stands there, in the order of the file; none: in a story nothing, else as before
+    const struct laid *laid;
     text_ref swallow;     // say: what the swallow says behind them; or TEXT_NONE
     uint8_t option_count; // ask, sort, order, spot, tell
     const struct option *options;

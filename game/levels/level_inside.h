@@ -39,6 +39,10 @@ extern const struct level_kind *const level_kinds[SCENE_KINDS];
 void level__read_say(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
 void level__read_stage(struct making *m, const struct scene *s, const struct doc_node *map, struct option *o);
 void level__read_with(struct making *m, struct scene *s, const struct doc_node *list); // who stands there
+// What stands on the stage (level_things.c): the key of a scene or an option; a row of a story, at its line.
+const struct laid *level__read_things(struct making *m, const struct doc_node *map);
+bool level__is_things(const struct doc_node *row);
+struct laid level__read_things_row(struct making *m, const struct doc_node *row, uint8_t at);
 void level__read_talk(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
 void level__read_act(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
 void level__read_asked(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);

@@ -34,6 +34,7 @@ static const struct field choice_fields[] = {
     {NAME_PICTURE, FIELD_ENUM, OPTIONAL, {0, 0}, .names = pictogram_names, .about = T_MANUAL_PICTOGRAM},
     {NAME_REMEMBER, FIELD_ID, OPTIONAL, {0, 0}, .about = T_MANUAL_REMEMBER},
     {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
+    {NAME_THINGS, FIELD_ENUMS, OPTIONAL, {0, 0}, .names = thing_names, .count = {1, THINGS_MOST}, .about = T_MANUAL_THINGS_OPTION},
     END,
 };
 static const struct schema choice_schema = {{"choice", "lựa chọn"}, choice_fields, NULL};
@@ -52,6 +53,7 @@ static const struct field card_fields[] = {
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
     {NAME_PICTURE, FIELD_ENUM, OPTIONAL, {0, 0}, .names = pictogram_names, .about = T_MANUAL_PICTOGRAM},
     {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
+    {NAME_THINGS, FIELD_ENUMS, OPTIONAL, {0, 0}, .names = thing_names, .count = {1, THINGS_MOST}, .about = T_MANUAL_THINGS_OPTION},
     END,
 };
 static const struct schema card_schema = {{"card", "thẻ"}, card_fields, NULL};
@@ -63,6 +65,7 @@ static const struct field step_fields[] = {
     {NAME_ANY_TIME, FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_ANY_TIME},
     {NAME_PICTURE, FIELD_ENUM, OPTIONAL, {0, 0}, .names = pictogram_names, .about = T_MANUAL_PICTOGRAM},
     {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
+    {NAME_THINGS, FIELD_ENUMS, OPTIONAL, {0, 0}, .names = thing_names, .count = {1, THINGS_MOST}, .about = T_MANUAL_THINGS_OPTION},
     END,
 };
 static const struct schema step_schema = {{"step", "bước"}, step_fields, NULL};
@@ -74,6 +77,7 @@ static const struct field sign_fields[] = {
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
     {NAME_PICTURE, FIELD_ENUM, OPTIONAL, {0, 0}, .names = pictogram_names, .about = T_MANUAL_PICTOGRAM},
     {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
+    {NAME_THINGS, FIELD_ENUMS, OPTIONAL, {0, 0}, .names = thing_names, .count = {1, THINGS_MOST}, .about = T_MANUAL_THINGS_OPTION},
     END,
 };
 static const struct schema sign_schema = {{"sign", "chi tiết"}, sign_fields, NULL};
@@ -86,6 +90,7 @@ static const struct field door_fields[] = {
     {NAME_HELPS, FIELD_TEXT, REQUIRED, {1, 24}, .about = T_MANUAL_HELPS},
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
     {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE_DOOR},
+    {NAME_THINGS, FIELD_ENUMS, OPTIONAL, {0, 0}, .names = thing_names, .count = {1, THINGS_MOST}, .about = T_MANUAL_THINGS_OPTION},
     END,
 };
 static const struct schema door_schema = {{"door", "cửa"}, door_fields, NULL};

@@ -6,6 +6,7 @@
 //   - my: "…"             - my worried: "…"         - my worried hide: "…"
 //   - me reach            on the stage, where not everybody has something to say; in a story: with the line above
 //   - minh gone           in a story: leaves with the line above
+//   - things vase-broken  in a story: what stands on the stage from the line above on (level_things.c)
 //   - my sad if WORD: "…" in a story: only when that was remembered (level_remember.c)
 #include "level_inside.h"
 
@@ -156,17 +157,23 @@ void level__read_say(struct making *m, struct scene *s, const struct doc_node *m
     size_t most = list->count < LEVEL_LINES_MAX ? list->count : LEVEL_LINES_MAX;
     struct line *lines = arena_take(m->level->memory, most * sizeof *lines);
     struct line *beats = arena_take(m->level->memory, most * sizeof *beats);
+    struct laid *laid = arena_take(m->level->memory, (most + 1) * sizeof *laid);
+    if (s->laid_count > 0)
+        laid[0] = s->laid[0];
     s->lines = lines;
     s->beats = beats;
+    s->laid = laid;
     const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL;
-    for (; n != NULL && s->line_count + s->beat_count < LEVEL_LINES_MAX; n = n->next)
-        if (is_beat(m, n)) {
+    for (size_t row = 0; n != NULL && row < most; n = n->next, row++)
+        if (level__is_things(n)) {
+            laid[s->laid_count++] = level__read_things_row(m, n, s->line_count);
+        } else if (is_beat(m, n)) {
             read_beat(m, n, &beats[s->beat_count++], s->line_count);
         } else {
             read_line(m, n, &lines[s->line_count], s->id, s->line_count + 1);
             s->line_count++;
         }
-    if (s->line_count == 0 && s->beat_count > 0)
+    if (s->line_count == 0 && list->first != NULL)
         reading_error(&m->reading, list, "bad-line", NULL, NULL);
     s->swallow = level__text(m, level__find(map, KEY_SWALLOW), s->id, level_keys[KEY_SWALLOW].en, NULL);
 }

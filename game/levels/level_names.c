@@ -72,6 +72,7 @@ const struct name_pair level_keys[LEVEL_KEYS] = {
     [KEY_PAIRS] = NAME_PAIRS,
     [KEY_TELLS] = NAME_TELLS,
     [KEY_HEARS] = NAME_HEARS,
+    [KEY_THINGS] = NAME_THINGS,
 };
 // clang-format on
 

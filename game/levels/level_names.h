@@ -43,6 +43,7 @@
 #define NAME_SHORT {"short", "bản ngắn"}
 #define NAME_HARM  {"harm", "bị hại"}
 #define NAME_WITH  {"with", "có mặt"}
+#define NAME_THINGS {"things", "đồ vật"}
 
 // Inside a scene.
 #define NAME_LOOK     {"look", "kiểu"}

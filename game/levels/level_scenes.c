@@ -95,6 +95,7 @@ static void read_option(struct making *m, const struct scene *s, const struct do
     o->figure_written = figure != NULL ? figure->place : n->place;
     o->next = SCENE_END; // linked when all scenes are there
     level__read_stage(m, s, n, o);
+    o->laid = level__read_things(m, n);
 }
 
 void level__read_asked(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *asked)
@@ -161,6 +162,8 @@ static void read_common(struct making *m, struct scene *s, const struct doc_node
     s->short_path = level__yes(map, KEY_SHORT);
     s->harm = level__yes(map, KEY_HARM);
     level__read_with(m, s, level__find(map, KEY_WITH));
+    s->laid = level__read_things(m, map);
+    s->laid_count = s->laid != NULL;
     s->safest_last = level__enum(map, KEY_REVEAL, reveal_names, 0) == 1;
     s->guide = level__text(m, level__find(map, KEY_GUIDE), s->id, "guide", NULL);
     s->alone = level__text(m, level__find(map, KEY_ALONE), s->id, "alone", NULL);

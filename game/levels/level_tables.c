@@ -19,6 +19,7 @@ const struct field scene_fields[] = {
     {NAME_SHORT, FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_SHORT},
     {NAME_HARM,  FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_HARM},
     {NAME_WITH,  FIELD_IDS,  OPTIONAL, {0, 0}, .count = {1, ACTORS_MOST}, .about = T_MANUAL_WITH},
+    {NAME_THINGS, FIELD_ENUMS, OPTIONAL, {0, 0}, .names = thing_names, .count = {1, THINGS_MOST}, .about = T_MANUAL_THINGS},
     END,
 };
 // clang-format on

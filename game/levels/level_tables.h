@@ -13,7 +13,7 @@ extern const struct field scene_fields[]; // common to all kinds of scene
 extern const struct schema translation_schema;
 extern const struct name_pair scene_kind_keys[SCENE_KINDS];
 extern const struct enum_name verdict_names[], look_names[], step_names[], how_names[], band_names[], topic_names[],
-    reveal_names[], pictogram_names[];
+    reveal_names[], pictogram_names[], thing_names[];
 extern const struct name_pair name_if, name_unless;                           // of a line: my worried if WORD
 extern const struct name_pair name_nobody, name_not_yet, name_end, name_gone; // harmed: none, reviewed: none, next:
                                                                               // end, - minh gone
@@ -89,6 +89,7 @@ enum level_key {
     KEY_PAIRS,
     KEY_TELLS,
     KEY_HEARS,
+    KEY_THINGS,
     LEVEL_KEYS,
     KEY_NOTHING = LEVEL_KEYS // the list of a kind without one
 };

@@ -321,7 +321,44 @@ static uint8_t stand(const struct look_at *at, struct view_actor actors[ACTORS_M
     return (uint8_t)on.count;
 }
 
-void rules__stage(const struct look_at *at, struct view *v) { v->stage_count = stand(at, v->stage); }
+// ---- what stands there beside people ----
+
+// The one that counts at this line: the last of the file.
+static const struct laid *laid_by(const struct look_at *at, const struct scene *s, uint8_t lines)
+{
+    const struct laid *found = NULL;
+    uint8_t line = 0; // with whatever of it is not said
+    for (uint8_t said = 0; line < s->line_count; line++)
+        if (rules__is_told(at->session, &s->lines[line]) && said++ == lines)
+            break;
+    for (uint8_t i = 0; i < s->laid_count && s->laid[i].at <= line; i++)
+        found = &s->laid[i];
+    return found;
+}
+
+// As a scene says; else a question stands where the story before it ended.
+static const struct laid *laid_there(const struct look_at *at)
+{
+    uint8_t lines = 0;
+    const struct scene *now = &at->level->scenes[at->session->scene], *story = rules__story(at, &lines);
+    bool tells = kind_has(now->kind, TRAIT_LINES);
+    if (!tells && now->laid_count > 0)
+        return &now->laid[0];
+    return story != NULL && (tells || stayed(at, story)) ? laid_by(at, story, lines) : NULL;
+}
+
+static void lay(const struct laid *laid, struct view_things *out)
+{
+    out->count = laid != NULL ? laid->count : 0;
+    for (uint8_t i = 0; i < out->count; i++)
+        out->names[i] = laid->things[i];
+}
+
+void rules__stage(const struct look_at *at, struct view *v)
+{
+    v->stage_count = stand(at, v->stage);
+    lay(laid_there(at), &v->things);
+}
 
 // What an answer does to who is hurt, and to who looks on, when its author says nothing else.
 static void moved(struct view_actor *actor, enum verdict verdict)
@@ -368,6 +405,7 @@ static void directed(const struct look_at *at, const struct option *option, stru
 
 void rules__act_out(const struct look_at *at, const struct option *option, struct view_turned *out)
 {
+    lay(option->laid != NULL ? option->laid : laid_there(at), &out->things);
     out->actor_count = stand(at, out->actors);
     for (uint8_t i = 0; i < out->actor_count; i++)
         moved(&out->actors[i], option->verdict);
@@ -388,6 +426,7 @@ static void not_twice(const char *figure, struct view_turned *out)
 // Who is behind it has a place and words of their own: here is who knocked.
 void rules__act_at_door(const struct look_at *at, const struct option *door, bool helps, struct view_turned *out)
 {
+    lay(helps && door->laid != NULL ? door->laid : laid_there(at), &out->things);
     out->actor_count = stand(at, out->actors);
     for (uint8_t i = 0; i < out->actor_count; i++) {
         struct view_actor *actor = &out->actors[i];

@@ -22,6 +22,9 @@ void play_people_aside(struct viewer *v, struct ui_frame *f, int percent, const 
 void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int percent);
 // Where figures have no place: heads in a row, who is hurt first.
 void play_heads(struct ui_frame *f, const struct view_actor *actors, int count, int units);
+// What stands there beside them, behind everybody (play_things.c). In a column of its own: one thing.
+void play_things(struct ui_frame *f, const struct view_things *things, int people, int units_high);
+void play_things_aside(struct ui_frame *f, const struct view_things *things, int units_high);
 void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int least, int units_high);
 void play_pairs(struct viewer *v, struct ui_frame *f); // an act in pairs, with its bars (play_pairs.c)
 void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says); // Én with a bubble

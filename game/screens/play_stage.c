@@ -66,6 +66,7 @@ static void stand(struct viewer *v, struct ui_frame *f, int place, int at, int u
 void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST], int least, int units_high)
 {
     ui_begin_ground(f, least, units_high);
+    play_things(f, &v->view.things, v->view.stage_count, units_high);
     for (int i = v->view.stage_count - 1; i >= 0; i--) // the first one is nearest
         stand(v, f, i, at[i], units_high);
     ui_end_ground(f);
@@ -115,6 +116,7 @@ void play_people_aside(struct viewer *v, struct ui_frame *f, int percent, const 
     ui_wide(f, percent);
     ui_begin_stack(f);
     ui_begin_ground(f, 1, ASIDE_UNITS);
+    play_things_aside(f, &view->things, ASIDE_UNITS);
     int hero = who_is_hurt(view->stage, view->stage_count);
     for (int i = 0, place = 1; i < view->stage_count; i++)
         if (i != hero)
@@ -202,6 +204,7 @@ void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_t
     ui_wide(f, percent);
     ui_begin_stack(f);
     ui_begin_ground(f, 1, ASIDE_UNITS);
+    play_things_aside(f, &turned->things, ASIDE_UNITS);
     for (int i = turned->actor_count - 1; i >= 0; i--)
         act(v, f, turned, i, ASIDE_UNITS);
     ui_end_ground(f);
@@ -219,6 +222,7 @@ void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned 
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, lights[turned->verdict], units_high * 3 / 2, FIT_CONTAIN);
     }
+    play_things(f, &turned->things, turned->actor_count, units_high);
     for (int i = turned->actor_count - 1; i >= 0; i--)
         act(v, f, turned, i, units_high);
     ui_end_ground(f);

@@ -95,7 +95,7 @@ enum {
 
 // How somebody stands: arms and hands.
 enum pose { POSE_REST, POSE_REACH, POSE_HIDE, POSE_POINT, POSE_HUG, POSE_PHONE, POSE_CALL, POSE_STOP, POSES };
-enum { ACTORS_MOST = 3 }; // on the stage at once
+enum { ACTORS_MOST = 3, THINGS_MOST = 3 }; // on the stage at once
 
 // How a moment of a story sounds.
 enum tune { TUNE_BRIGHT, TUNE_UNEASY, TUNE_HOPEFUL, TUNES };

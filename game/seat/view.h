@@ -88,6 +88,12 @@ struct view_actor {
     const char *says; // one short line, or NULL
 };
 
+// What stands on the stage beside people: pictures of assets/art/things.
+struct view_things {
+    uint8_t count;
+    const char *names[THINGS_MOST];
+};
+
 // An answer that was turned over.
 struct view_turned {
     enum verdict verdict;
@@ -100,6 +106,7 @@ struct view_turned {
     uint8_t right_box;           // sort: where it belongs, else 255
     uint8_t actor_count;         // who plays what follows: everybody on the stage
     struct view_actor actors[ACTORS_MOST];
+    struct view_things things;
 };
 
 struct view_option {
@@ -175,6 +182,7 @@ struct view {
     const char *swallow; // what the swallow says behind the last line
     uint8_t stage_count; // who is there, from left to right: who spoke last in the story so far
     struct view_actor stage[ACTORS_MOST];
+    struct view_things things; // what stands there, too
     uint8_t talk_count;
     const char *talk[3];
     bool talk_last;

@@ -50,6 +50,11 @@ named=$(sed -n '/pictogram_names\[\] = {/,/^};/s/.*{{"\([a-z]*\)".*/\1/p' "$1/ga
 drawn=$(sed -n 's|^icons/answer-\([a-z]*\) .*|\1|p' "$parts" | sort)
 [ -n "$named" ] && [ "$named" = "$drawn" ] || { diff <(echo "$named") <(echo "$drawn"); bad=1; }
 
+# What may stand on the stage, the same way.
+named=$(sed -n '/thing_names\[\] = {/,/^};/s/.*{{"\([a-z-]*\)".*/\1/p' "$1/game/levels/level_things.c" | grep -vx none | sort)
+drawn=$(sed -n 's|^things/\([a-z-]*\) .*|\1|p' "$parts" | sort)
+[ -n "$named" ] && [ "$named" = "$drawn" ] || { diff <(echo "$named") <(echo "$drawn"); bad=1; }
+
 tells() { # WHAT SED: after SED exactly this is told
     sed "$2" "$parts" >"$copy/parts.txt"
     [ "$(whole "$copy/parts.txt")" = "$1" ] || { echo "nothing says: $1"; bad=1; }

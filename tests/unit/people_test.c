@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // people_test.c — nobody vanishes while a hall talks about them: on every screen of every question somebody is drawn,
-// the one who is hurt before all others, however small the screen is. What an answer is about stands beside its letter.
+// the one who is hurt before all others, however small the screen is. What an answer is about stands beside its letter,
+// and what a story names on its stage.
 #include "test_room.h"
 
 #include "loader.h"
@@ -103,6 +104,19 @@ static void everybody_is_seen(struct room *r, const struct view *v)
     viewer_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
 }
 
+// What the words name stands there; a chat has no stage for it.
+static void things_are_seen(struct room *r, const struct view *v)
+{
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes && v->look != LOOK_CHAT; i++) {
+        viewer_draw(r->hall, r->frame, sizes[i].width, sizes[i].height, r->now_ms);
+        for (int t = 0; t < v->things.count; t++)
+            if (!draws(r, "things/", v->things.names[t]))
+                fail_msg("no %s at %d × %d, scene %d", v->things.names[t], sizes[i].width, sizes[i].height,
+                         v->scene_number);
+    }
+    viewer_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
+}
+
 static void opens_level(struct room *r, size_t level)
 {
     to_the_picker(r);
@@ -131,6 +145,8 @@ static int plays(struct room *r, size_t level, enum answer_mode mode)
     opens_level(r, level);
     for (int i = 0; i < 600 && !on(r, "level-done"); i++) {
         struct view v = seen(r);
+        if (v.phase == PHASE_STORY)
+            things_are_seen(r, &v);
         if (is_asked(&v)) {
             everybody_is_seen(r, &v);
             questions++;

@@ -20,9 +20,10 @@ static const char story[] =
     "scenes:\n"
     "  - id: early\n"
     "    harm: yes\n"
-    "    say: [{my sad: \"Mình lo.\"}, {pao happy phone: \"Gì thế?\"}, \"Trời tối.\", {la: \"Ở đây!\"}, {my brave: \"Ừ.\"},"
+    "    things: [vase, hen]\n"
+    "    say: [{my sad: \"Mình lo.\"}, {pao happy phone: \"Gì thế?\"}, \"Trời tối.\", đồ vật con mèo, {la: \"Ở đây!\"}, {my brave: \"Ừ.\"},"
     " {ba worried: \"Sao thế?\"}]\n"
-    "  - {id: unplayed, say: [{la hide: \"Chào.\"}]}\n"
+    "  - {id: unplayed, say: [{la hide: \"Chào.\"}, things pig, \"Thế thôi.\", things none, things torch]}\n"
     "  - id: which\n"
     "    ask: \"Làm gì?\"\n"
     "    choices:\n"
@@ -33,8 +34,10 @@ static const char story[] =
     "        text: \"Kể bà.\"\n"
     "        verdict: safe\n"
     "        because: \"Bà giúp.\"\n"
+    "        things: [cake, hen]\n"
     "        stage: [{ba happy hug: \"Bà đây!\"}, my reach, pao dũng cảm]\n"
     "  - id: spot\n"
+    "    things: [none]\n"
     "    spot: \"Câu nào?\"\n"
     "    signs:\n"
     "      - {id: a, text: \"Giấu đi.\", sign: yes, because: \"Bắt giấu.\", stage: [la hide]}\n"
@@ -186,6 +189,48 @@ static void its_author_says_otherwise(void **state)
     is(&of->actors[0], BA, MOOD_HAPPY, POSE_HUG, "Bà đây!");
     is(&of->actors[1], MY, MOOD_BRAVE, POSE_REACH, NULL);  // the mood is the verdict's
     is(&of->actors[2], PAO_, MOOD_BRAVE, POSE_STOP, NULL); // he was not there; the pose is the mood's
+}
+
+static void lie(const struct view_things *things, const char *first, const char *second)
+{
+    assert_int_equal(things->count, (first != NULL) + (second != NULL));
+    if (first != NULL)
+        assert_string_equal(things->names[0], first);
+    if (second != NULL)
+        assert_string_equal(things->names[1], second);
+}
+
+// From the line on that its author wrote it under; a story after it begins with nothing.
+static void things_come_and_go_with_the_words(void **state)
+{
+    struct meeting m = playing(2, 0, *state);
+    for (int line = 1; line <= 6; line++, does(&m, COMMAND_NEXT, 0)) {
+        struct view v = seen(&m);
+        assert_int_equal(v.line_count, line);
+        lie(&v.things, line < 3 ? "vase" : "cat", line < 3 ? "hen" : NULL);
+    }
+    does(&m, COMMAND_NEXT, 0); // from whose fault it is not
+    struct view v = seen(&m);
+    lie(&v.things, "pig", NULL);
+    does(&m, COMMAND_NEXT, 0);
+    v = seen(&m);
+    lie(&v.things, "torch", NULL); // the last row under a line
+}
+
+static void an_answer_has_things_of_its_own(void **state)
+{
+    struct view v;
+    struct meeting m = in_scene(WHICH, 2, 0, *state);
+    v = seen(&m);
+    lie(&v.things, "torch", NULL); // where the story ended
+    answers(&m, 3);
+    lie(&turned(&m, 3, &v)->things, "cake", "hen");
+    m = in_scene(WHICH, 2, 0, *state);
+    answers(&m, 0);
+    lie(&turned(&m, 0, &v)->things, "torch", NULL);
+    m = in_scene(SIGNS, 2, 0, *state);
+    v = seen(&m);
+    lie(&v.things, NULL, NULL); // all was taken away
 }
 
 // What is not judged moves nobody.
@@ -463,6 +508,8 @@ int main(void)
         cmocka_unit_test(a_question_keeps_the_stage_of_its_story),
         cmocka_unit_test(an_answer_moves_them_by_its_verdict),
         cmocka_unit_test(its_author_says_otherwise),
+        cmocka_unit_test(things_come_and_go_with_the_words),
+        cmocka_unit_test(an_answer_has_things_of_its_own),
         cmocka_unit_test(a_sign_leaves_them_as_they_are),
         cmocka_unit_test(at_a_door_is_who_knocked),
         cmocka_unit_test(somebody_comes_and_goes_without_a_word),
