@@ -16,9 +16,8 @@ struct shape {
 
 // As in assets/art/README.md: screens are filled by places, faces are laid over figures.
 static const struct shape shapes[] = {
-    {"places", 1920, 1080}, {"pictures", 1920, 1080}, {"figures", 600, 960},
-    {"faces", 600, 960},    {"animals", 400, 400},    {"icons", 400, 400},
-    {"things", 600, 960},
+    {"places", 1920, 1080}, {"pictures", 1920, 1080}, {"figures", 600, 960}, {"faces", 600, 960},
+    {"animals", 400, 400},  {"icons", 400, 400},      {"things", 600, 960},
 };
 
 static void check_shape(const char *path, double width, double height, struct diag_list *diags)

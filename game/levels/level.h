@@ -59,8 +59,8 @@ struct line {        // one thing said, or somebody who acts, comes or goes
 
 // What stands on the stage from a line on, or when an answer is turned over.
 struct laid {
-    uint8_t at;    // of a story: with which line, from 1; 0: before the first is said
-    uint8_t count; // 0: nothing any more
+    uint8_t at;                      // of a story: with which line, from 1; 0: before the first is said
+    uint8_t count;                   // 0: nothing any more
     const char *things[THINGS_MOST]; // assets/art/things/NAME
 };
 
@@ -77,10 +77,10 @@ struct option {
     const char *picture;  // beside the letter: icons/answer-NAME; NULL none. Doors have figures
     const char *figure;   // tell: who opens
     struct place figure_written;
-    text_ref busy;    // tell: said when opened first and cannot help now; or TEXT_NONE
-    text_ref helps;   // tell: said when helping
-    uint8_t next;     // ask: branch to this scene; SCENE_END; or the scene's own `next`
-    uint8_t remember; // ask: locking it is remembered, 1 …: level.remembered[remember - 1]; 0: it is not
+    text_ref busy;           // tell: said when opened first and cannot help now; or TEXT_NONE
+    text_ref helps;          // tell: said when helping
+    uint8_t next;            // ask: branch to this scene; SCENE_END; or the scene's own `next`
+    uint8_t remember;        // ask: locking it is remembered, 1 …: level.remembered[remember - 1]; 0: it is not
     const struct laid *laid; // what stands there when it is turned over; NULL: what stood there before
     uint8_t actor_count;
     const struct line *actors; // who plays it when it is turned over (a door: when it helps), ACTORS_MOST; none: rules

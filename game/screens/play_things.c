@@ -10,7 +10,9 @@ static int place_of(int people, int count, int number)
     static const int between[THINGS_MOST][THINGS_MOST] = {{500}, {400, 600}, {330, 500, 670}};
     static const int beside_one[THINGS_MOST][THINGS_MOST] = {{640}, {520, 800}, {460, 660, 860}};
     static const int among[THINGS_MOST] = {325, 675, 950};
-    return people >= ACTORS_MOST ? among[number] : people == 1 ? beside_one[count - 1][number] : between[count - 1][number];
+    return people >= ACTORS_MOST ? among[number]
+           : people == 1         ? beside_one[count - 1][number]
+                                 : between[count - 1][number];
 }
 
 static void thing(struct ui_frame *f, const char *name, int at, int units_high)
