@@ -246,7 +246,7 @@ static bool figure_of(const struct draw_list *list, struct wish *wish)
 // What is on the screen comes first; then the coming places, and who plays in them, as large as they will be.
 static void prefetch(struct meeting *m)
 {
-    enum { SOON_MOST = 14 };
+    enum { SOON_MOST = 20 };
     const char *names[SOON_MOST];
     const struct meeting_viewer *hall = m->viewers[0];
     if (!hall->backend->pixels || m->first_only)
@@ -257,7 +257,7 @@ static void prefetch(struct meeting *m)
     m->figure.fit = FIT_CONTAIN;
     size_t count = viewer_soon(hall->screens, names, SOON_MOST), places = 0;
     for (size_t i = 0; i < count; i++) {
-        bool figure = strncmp(names[i], "figures/", 8) == 0;
+        bool figure = strncmp(names[i], "figures/", 8) == 0 || strncmp(names[i], "things/", 7) == 0; // one canvas
         struct wish wish = figure ? m->figure : place;
         wish.name = names[i];
         wish.urgency = figure || places++ < 2 ? URGENT_NEXT : URGENT_WISH; // the place at hand, and the next

@@ -74,7 +74,7 @@ struct screens {
 };
 
 // At SCREENS_MAX a pushed screen takes the place of the one on top. VIEWER_SOON_MAX pictures are only a wish.
-enum { SCREENS_MAX = 8, MINUTE_MS = 60000, VIEWER_SOON_MAX = 14, VIEWER_NAME_BYTES = 64 };
+enum { SCREENS_MAX = 8, MINUTE_MS = 60000, VIEWER_SOON_MAX = 20, VIEWER_NAME_BYTES = 64 };
 
 // What can be pressed: {what, row}. Screens use 1…99 and from 200 on for their own things; those below mean the same
 // everywhere. A row of ID_OPTION is the place of an answer on the screen.

@@ -22,7 +22,7 @@ static void note(struct viewer *v, const char *folder, const char *name)
         memcpy(v->soon[v->soon_count++], whole, sizeof whole);
 }
 
-// The place at hand first, then those of the next scenes, then the picture behind the lanterns; at last who plays.
+// The place at hand first, then those of the next scenes, then the picture behind the lanterns; at last who plays, and with what.
 size_t viewer_soon(struct viewer *v, const char *names[], size_t most)
 {
     const struct view *view = &v->view;
@@ -38,6 +38,8 @@ size_t viewer_soon(struct viewer *v, const char *names[], size_t most)
             note(v, "places", "feast");
         for (int i = 0; i < view->soon_figure_count && view->phase < PHASE_SENTENCE; i++)
             note(v, "figures", view->soon_figures[i]);
+        for (int i = 0; i < view->soon_thing_count && view->phase < PHASE_SENTENCE; i++)
+            note(v, "things", view->soon_things[i]);
     }
     size_t count = v->soon_count < most ? v->soon_count : most;
     for (size_t i = 0; i < count; i++)

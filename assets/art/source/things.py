@@ -12,17 +12,18 @@ from icons_kit import Small, ellipse, group
 
 FLOOR, SIZES = 930, (960, 560, 300)
 THINGS = (
-    ('basket', .9, home.basket, 110), ('bear', 0.82, home.bear, 110), ('bicycle', 1.32, away.bicycle, 170), ('book', 0.98, away.book, 170),
-    ('boot', 1.0, home.boot, 125), ('bowl', 0.78, home.bowl, 120), ('bowl-broken', 1.05, home.bowl_broken, 160), ('buffalo', 1.46, animals.buffalo, 160),
-    ('cake', 1.0, home.cake, 165), ('cat', 0.86, animals.cat, 110), ('cat-sticky', 0.86, animals.cat_sticky, 110), ('chick', 0.6, animals.chick, 110),
-    ('con-ring', 2.1, away.con_ring, 30), ('coop', .95, home.coop, 140), ('corn', 0.8, home.corn, 110), ('dog', 0.98, animals.dog, 110),
-    ('eggs', 0.9, home.eggs, 160), ('fish-trap', .9, away.fish_trap, 160), ('football', 0.62, away.football, 110), ('goat', 1.05, animals.goat, 140),
-    ('hand-drawing', 1.0, home.hand_drawing, 150), ('hen', 0.86, animals.hen, 110), ('khen', 1.1, away.khen, 60), ('kite', .95, away.kite, 60),
-    ('letter', 0.85, away.letter, 150), ('loudspeaker', .95, away.loudspeaker, 90), ('medicine', 0.78, home.medicine, 110),
-    ('motorbike', 1.45, away.motorbike, 170), ('phone', 0.95, away.phone, 120), ('photo', .75, away.photo, 130), ('pig', 1.0, animals.pig, 130),
-    ('pot', 0.98, home.pot, 140), ('pump', .82, away.pump, 150), ('rice-wine', 1.05, home.rice_wine, 80), ('roofing', 1.15, away.roofing, 160),
-    ('shoes', 0.9, home.shoes, 130), ('sweets', 0.92, home.sweets, 150), ('torch', 0.92, home.torch, 130), ('travel-bag', 0.98, away.travel_bag, 150),
-    ('vase', 1.08, home.vase, 90), ('vase-broken', 1.12, home.vase_broken, 160), ('xoi', 0.86, home.xoi, 150),
+    ('basket', .9, home.basket, 110), ('bear', .82, home.bear, 110), ('bicycle', 1.32, away.bicycle, 170), ('book', .98, away.book, 170),
+    ('boot', 1.0, home.boot, 125), ('bowl', .78, home.bowl, 120), ('bowl-broken', 1.05, home.bowl_broken, 160), ('buffalo', 1.46, animals.buffalo, 160),
+    ('cake', 1.0, home.cake, 165), ('cat', .86, animals.cat, 110), ('cat-sticky', .86, animals.cat_sticky, 110), ('chick', .6, animals.chick, 110),
+    ('chick-basket', .98, home.chick_basket, 110), ('con-ring', 2.1, away.con_ring, 30), ('coop', .95, home.coop, 140), ('corn', .8, home.corn, 110), ('dog', .98, animals.dog, 110),
+    ('eggs', .9, home.eggs, 160), ('fish-trap', .9, away.fish_trap, 160), ('football', .62, away.football, 110), ('goat', 1.05, animals.goat, 140),
+    ('hand-drawing', 1.0, home.hand_drawing, 150), ('hen', .86, animals.hen, 110), ('khen', 1.1, away.khen, 60), ('kite', .95, away.kite, 60),
+    ('letter', .85, away.letter, 150), ('loudspeaker', .95, away.loudspeaker, 90), ('medicine', .78, home.medicine, 110),
+    ('motorbike', 1.45, away.motorbike, 170), ('phone', .95, away.phone, 120), ('photo', .75, away.photo, 130), ('photo-feet', .75, away.photo_feet, 130),
+    ('pig', 1.0, animals.pig, 130), ('piglet', .56, animals.pig, 130), ('pillow', .7, home.pillow, 150),
+    ('pot', .98, home.pot, 140), ('pump', .82, away.pump, 150), ('rice-wine', 1.05, home.rice_wine, 80), ('roofing', 1.15, away.roofing, 160),
+    ('rooster', .92, animals.rooster, 110), ('shoes', .9, home.shoes, 130), ('sweets', .92, home.sweets, 150), ('torch', .92, home.torch, 130), ('travel-bag', .98, away.travel_bag, 150),
+    ('vase', 1.08, home.vase, 90), ('vase-broken', 1.12, home.vase_broken, 160), ('volleyball', .62, away.volleyball, 110), ('xoi', .86, home.xoi, 150),
 )
 
 

@@ -70,6 +70,26 @@ def photo(p):
     p.put(laughing(178, 212, 246, 9, 5) + path('M178 262 Q195 268 212 262 Q208 280 195 280 Q182 280 178 262Z', '#8A2A34'))
 
 
+def photo_feet(p):
+    """A framed picture of two bare feet that fly over grass: whoever has seen them run knows whose."""
+    p.strip('M278 220 L330 386', WOOD, 14, .7)
+    p.box(66, 110, 256, 280, WOOD_MID, 10, 1.5)
+    p.put(rect(90, 134, 208, 232, p.linear((0, '#9ED0E6'), (1, '#EAF4E2'))) + rect(90, 300, 208, 66, RICE_MID))
+    p.put(''.join(path('M%d 304 l8 -28 l8 28Z' % x, RICE_LIGHT) for x in range(92, 286, 14)))
+    for x, y, turn in ((150, 222, 24), (238, 254, -16)):
+        p.pile(group(path('M-22 -86 H18 C20 -40 26 -20 50 4 C60 22 44 34 20 32 H-18 C-34 20 -26 -30 -22 -86Z', '#C98A5E') +
+                     ''.join(circle(50 - i * 10, 8 + i * 5.4, 8.5 - i, '#DDA172') for i in range(5)), x, y, .95, turn), .8)
+    p.put(line('M100 206 h34 M96 230 h24 M186 236 h24 M180 262 h20', PAPER, 6, 'opacity=".9"'))
+
+
+def volleyball(p):
+    p.disc(200, 240, 148, '#FBF7EE', 1.6)
+    p.put(path('M200 92 C130 130 110 220 136 376 A148 148 0 0 1 52 232 C70 150 130 96 200 92Z', LANTERN) +
+          path('M346 216 C296 270 226 300 140 292 L150 340 C220 352 300 330 340 286Z', INDIGO_LIGHT) + path('M214 92 C262 130 296 180 300 240 L346 216 C336 150 280 98 214 92Z', SCARF_LIGHT))
+    p.put(line('M200 92 C130 130 110 220 136 376 M346 216 C296 270 226 300 128 290 M214 92 C262 130 296 180 300 244 M160 110 C206 160 236 220 238 282', '#3A3448', 5))
+    p.put(ellipse(150, 150, 36, 20, '#FFFFFF', 'opacity=".7" transform="rotate(-32 150 150)"'))
+
+
 def travel_bag(p):
     p.strip('M140 190 C140 110 260 110 260 190', '#3A3448', 17, .9)
     p.box(50, 182, 300, 200, '#2E9C95', 36, 1.6)

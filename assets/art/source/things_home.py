@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: CC-BY-4.0
 #
 # things_home.py — what stands in a house, a kitchen, a yard. Drawn in a square of 400 whose floor is y 390.
+import things_animals as animals
 from icons_kit import *
 from places_props import jar
 
@@ -225,6 +226,23 @@ def basket(p):
           ''.join(line('M%d %d Q200 %d %d %d' % (a, y, y + 14, 400 - a, y), '#8A5A3B', 5) for a, y in ((92, 176), (104, 222), (122, 268), (136, 312), (142, 350))))
     p.box(72, 112, 256, 30, STRAW, 14, 1)
     p.box(126, 374, 148, 16, WOOD, 7, .8)
+
+
+def chick_basket(p):
+    """Who was lost stood still in a basket and called."""
+    p.put('<g transform="translate(112 -14) scale(.46)">')
+    animals.chick(p)
+    p.put('</g>')
+    basket(p)
+
+
+def pillow(p):
+    """Grandmother's pillow, and it is wet."""
+    p.cut('M50 250 C120 224 280 224 350 250 C372 300 372 340 350 384 C280 396 120 396 50 384 C28 340 28 300 50 250Z', '#2E3D7C', 1.6)
+    p.put(brocade(70, 282, 262, 66, 'star', 'red', False))
+    for x in (50, 350):
+        p.put(rect(x - 16, 250, 32, 134, SCARF, 12) + line('M%d 262 V372' % x, LANTERN, 5))
+    p.put(''.join(path('M%d %d c-14 18 -14 30 0 30 c14 0 14 -12 0 -30Z' % at, WATER_LIGHT) for at in ((30, 190), (96, 160), (330, 176), (376, 220))))
 
 
 def corn(p):
