@@ -22,7 +22,8 @@ static void note(struct viewer *v, const char *folder, const char *name)
         memcpy(v->soon[v->soon_count++], whole, sizeof whole);
 }
 
-// The place at hand first, then those of the next scenes, then the picture behind the lanterns; at last who plays, and with what.
+// The place at hand first, then those of the next scenes, then the picture behind the lanterns; at last who plays, and
+// with what.
 size_t viewer_soon(struct viewer *v, const char *names[], size_t most)
 {
     const struct view *view = &v->view;
