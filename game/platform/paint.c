@@ -98,6 +98,27 @@ static void disc_part(const struct target *t, const uint8_t *disc, int radius, s
                          (size_t)in.w, colour);
 }
 
+// How much of its colour a row has, in 255ths: softly from nothing to all of it.
+static int dusk_at(const struct draw_op *op, int y)
+{
+    int comes = op->dusk > 0 ? op->dusk : -op->dusk;
+    int way = op->dusk > 0 ? y - op->rect.y : op->rect.y + op->rect.h - 1 - y;
+    if (way >= comes)
+        return 255;
+    int64_t t = (int64_t)way * 1024 / comes;
+    return (int)(t * t * (3 * 1024 - 2 * t) * 255 >> 30);
+}
+
+static void dusk(const struct target *t, const struct draw_op *op, struct rect clip)
+{
+    struct rect in = platform__meet(op->rect, clip);
+    for (int y = in.y; y < in.y + in.h; y++) {
+        struct colour c = op->colour;
+        c.a = (uint8_t)(c.a * dusk_at(op, y) / 255);
+        fill(t, (struct rect){in.x, y, in.w, 1}, clip, c);
+    }
+}
+
 static void rounded(struct platform *p, const struct target *t, const struct draw_op *op, struct rect clip)
 {
     struct rect r = op->rect;
@@ -346,7 +367,7 @@ static bool covers(const struct draw_op *op, const struct look *look, struct rec
     if (op->colour.a != 255 || !holds(paint_clip(op, area), area))
         return false;
     if (op->kind == DRAW_FILL)
-        return op->radius == 0 && holds(op->rect, area);
+        return op->radius == 0 && op->dusk == 0 && holds(op->rect, area);
     if (op->kind == DRAW_CANVAS)
         return true;
     bool whole = op->kind == DRAW_PICTURE && look->drawing != NULL && look->drawing->opaque && look->alpha == 255;
@@ -375,7 +396,12 @@ static void paint_part(const void *context, struct rect area)
         if (clip.w <= 0 || clip.h <= 0)
             continue;
         switch (op->kind) {
-        case DRAW_FILL: rounded(w->platform, &target, op, clip); break;
+        case DRAW_FILL:
+            if (op->dusk != 0)
+                dusk(&target, op, clip);
+            else
+                rounded(w->platform, &target, op, clip);
+            break;
         case DRAW_CIRCLE: circle(&target, op, clip); break;
         case DRAW_RUN: run(w, &target, op, clip); break;
         case DRAW_PICTURE: picture(&target, op, &looks[i], clip); break;

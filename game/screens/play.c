@@ -15,7 +15,7 @@ void play_begin(struct viewer *v, struct ui_frame *f, int shade)
 void play_sheet_begin(struct viewer *v, struct ui_frame *f)
 {
     ui_begin_column(f, UI_GAP_SMALL);
-    ui_begin_panel(f, TONE_SHADE, 6, 0);
+    ui_begin_veil(f, UI_ABOVE, 0);
     bar_top(v, f);
     ui_end(f);
     ui_sheet(f, v->scene_since_ms);

@@ -53,6 +53,10 @@ void ui_begin_grid(struct ui_frame *f, int columns, int gap); // cells of equal 
 void ui_begin_stack(struct ui_frame *f);                      // children over each other
 void ui_begin_foot(struct ui_frame *f);                       // below the stage, outside of all others
 void ui_begin_panel(struct ui_frame *f, enum ui_tone tone, int padding, int radius); // a column on a card
+// A column at the upper or lower edge of the stage, on a dusk that lies on the background alone and is gone a little
+// beyond the column: the picture goes on to the edge, and what stands there can be read.
+enum ui_edge { UI_ABOVE, UI_BELOW };
+void ui_begin_veil(struct ui_frame *f, enum ui_edge edge, int padding);
 void ui_end(struct ui_frame *f);
 
 // ---- said before a container or leaf, about it alone ----
@@ -125,7 +129,8 @@ void ui_begin_at(struct ui_frame *f, int at);
 void ui_end_at(struct ui_frame *f, int at);
 // Animal on colour + shape
 void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high);
-void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high); // in numbers when there are too many
+void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high);      // in numbers when there are too many
+void ui_lanterns_hang(struct ui_frame *f, int lit, int total, int units_high); // the same, each on a cord of its own
 
 // ---- asked while building ----
 int ui_width(const struct ui_frame *f);

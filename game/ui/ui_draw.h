@@ -45,6 +45,7 @@ struct draw_op {
     struct rect clip; // drawn only inside; w == 0: no clip
     struct colour colour;
     int radius;
+    int dusk; // fill: how many pixels it takes to come, from its upper edge down; below 0 from its lower edge up
     enum font_role font;
     int size; // pixels of the em
     enum fit fit;

@@ -21,6 +21,8 @@ static void dump_op(const struct draw_op *op, struct text *out)
         text_addf(out, " %s %s", op->fit == FIT_COVER ? "cover" : "contain", op->string);
     if (op->kind != DRAW_PICTURE || op->colour.a != 255)
         text_addf(out, " #%02X%02X%02X%02X", op->colour.r, op->colour.g, op->colour.b, op->colour.a);
+    if (op->dusk != 0)
+        text_addf(out, " dusk %d", op->dusk);
     if (op->kind == DRAW_RUN)
         text_addf(out, " \"%s\"", op->string);
     text_add(out, "\n");

@@ -8,16 +8,16 @@
 
 #include <string.h>
 
-enum { RING_UNITS = 6, LINE_UNITS = 2, SHADOW = 150 };
+enum { RING_UNITS = 6, FOCUS_UNITS = 5, LINE_UNITS = 2, SHADOW = 150, VEIL = 214, VEIL_REACH = 66, VEIL_COMES = 104 };
 
 static uint64_t op_hash(const struct draw_op *op)
 {
     uint64_t h = hash_number(HASH_START, (uint64_t)op->kind);
     const int numbers[] = {
-        op->rect.x,  op->rect.y, op->rect.w, op->rect.h,   op->clip.x,
-        op->clip.y,  op->clip.w, op->clip.h, op->radius,   (int)op->font,
-        op->size,    op->kept_w, op->kept_h, (int)op->fit, op->colour.r << 16 | op->colour.g << 8 | op->colour.b,
-        op->colour.a};
+        op->rect.x,   op->rect.y, op->rect.w, op->rect.h,   op->clip.x,
+        op->clip.y,   op->clip.w, op->clip.h, op->radius,   (int)op->font,
+        op->size,     op->kept_w, op->kept_h, (int)op->fit, op->colour.r << 16 | op->colour.g << 8 | op->colour.b,
+        op->colour.a, op->dusk};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         h = hash_number(h, (uint64_t)(int64_t)numbers[i]);
     h = hash_text(h, op->string != NULL ? op->string : "");
@@ -61,27 +61,44 @@ static int line_width(const struct ui_frame *f)
     return line > 1 ? line : 1;
 }
 
+static void emit_box(struct ui_frame *f, const struct node *n, int by, struct colour colour)
+{
+    int radius = ui__px(f, n->radius) + by;
+    emit(f, (struct draw_op){
+                .kind = DRAW_FILL, .rect = grown(n->rect, by), .radius = radius > 0 ? radius : 0, .colour = colour});
+}
+
 static void emit_around(struct ui_frame *f, const struct node *n, int by, enum ui_tone tone, int alpha)
 {
-    emit(f, (struct draw_op){.kind = DRAW_FILL,
-                             .rect = grown(n->rect, by),
-                             .radius = ui__px(f, n->radius) + by,
-                             .colour = faded(f->setting.theme->tones[tone], alpha)});
+    emit_box(f, n, by, faded(f->setting.theme->tones[tone], alpha));
 }
 
 // What can be pressed has an edge, dark around a light ground and light around a dark one: whatever picture lies
 // behind, one of the two stands out by 3 : 1. A gold ring (picked, under the pointer, in focus) lies between dark
-// lines, because gold on paper does not stand out; the focus has a light line around all.
+// lines, because gold on paper does not stand out; the focus has a light line around all, and its ring lies on the
+// box's own edge: it reaches nobody beside it.
+static bool is_focused(const struct ui_frame *f, const struct node *n)
+{
+    return n->id.what != UI_NO_ID && ui_same(n->id, f->setting.focus) && f->setting.focus_visible;
+}
+
+static int within_ring(const struct ui_frame *f, const struct node *n)
+{
+    return is_focused(f, n) ? ui__px(f, FOCUS_UNITS) + line_width(f) : 0;
+}
+
 static void emit_ring(struct ui_frame *f, const struct node *n, int alpha)
 {
-    bool pressable = n->id.what != UI_NO_ID;
-    bool focused = pressable && ui_same(n->id, f->setting.focus) && f->setting.focus_visible;
+    bool pressable = n->id.what != UI_NO_ID, focused = is_focused(f, n);
     bool hovered = pressable && ui_same(n->id, f->setting.hover);
-    int line = line_width(f), ring = ui__px(f, focused || n->ringed ? RING_UNITS : RING_UNITS / 2);
+    int line = line_width(f), ring = ui__px(f, n->ringed ? RING_UNITS : RING_UNITS / 2);
     const struct colour *tones = f->setting.theme->tones;
-    if (focused)
-        emit_around(f, n, ring + 3 * line, TONE_CHALK, alpha);
-    if (focused || hovered || n->ringed) {
+    if (focused) {
+        emit_around(f, n, 2 * line, TONE_CHALK, alpha);
+        emit_around(f, n, line, TONE_NIGHT, alpha);
+        emit_around(f, n, 0, TONE_LANTERN, alpha);
+        emit_around(f, n, -ui__px(f, FOCUS_UNITS), TONE_NIGHT, alpha);
+    } else if (hovered || n->ringed) {
         emit_around(f, n, ring + 2 * line, TONE_NIGHT, alpha);
         emit_around(f, n, ring + line, TONE_LANTERN, alpha);
         emit_around(f, n, line, TONE_NIGHT, alpha);
@@ -242,9 +259,7 @@ static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
     if (n->filled || n->id.what != UI_NO_ID)
         emit_ring(f, n, alpha);
     if (n->filled)
-        emit(f,
-             (struct draw_op){
-                 .kind = DRAW_FILL, .rect = n->rect, .colour = faded(n->fill, alpha), .radius = ui__px(f, n->radius)});
+        emit_box(f, n, -within_ring(f, n), faded(n->fill, alpha));
     if (n->kind == NODE_TEXT)
         emit_text(f, n, alpha);
     if (n->kind == NODE_PICTURE)
@@ -255,6 +270,33 @@ static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
         emit(f, (struct draw_op){.kind = DRAW_CIRCLE, .rect = n->rect, .colour = faded(n->colour, alpha)});
     for (const struct node *c = n->first; c != NULL; c = c->next)
         emit_node(f, c, alpha);
+    f->moved = outer;
+}
+
+static void emit_veil(struct ui_frame *f, const struct node *n, int alpha)
+{
+    int reach = ui__px(f, VEIL_REACH), comes = ui__px(f, VEIL_COMES);
+    int above = f->stage.y, below = f->stage.y + f->stage.h;
+    struct rect r = {f->stage.x, above, f->stage.w, n->rect.y + n->rect.h + reach - above};
+    if (n->edge == UI_BELOW)
+        r = (struct rect){f->stage.x, n->rect.y - reach, f->stage.w, below - n->rect.y + reach};
+    emit(f, (struct draw_op){.kind = DRAW_FILL,
+                             .rect = r,
+                             .dusk = n->edge == UI_BELOW ? comes : -comes,
+                             .colour = faded(f->setting.theme->tones[TONE_SHADE], alpha * VEIL / 255)});
+}
+
+// All of them before anything that stands on the stage, wherever they are in the tree.
+static void emit_veils(struct ui_frame *f, const struct node *n, int alpha)
+{
+    struct moved outer = f->moved;
+    f->moved = ui__moved_within(f, &outer, n);
+    alpha = alpha * n->alpha / 255;
+    if (n->veiled)
+        emit_veil(f, n, alpha);
+    for (const struct node *c = n->first; c != NULL; c = c->next)
+        if (c->first != NULL)
+            emit_veils(f, c, alpha);
     f->moved = outer;
 }
 
@@ -277,6 +319,7 @@ void ui__emit(struct ui_frame *f)
         emit(f, (struct draw_op){.kind = DRAW_FILL,
                                  .rect = stage,
                                  .colour = faded(f->setting.theme->tones[f->light], f->light_alpha)});
+    emit_veils(f, f->root, 255);
     emit_node(f, f->root, 255);
     emit_sheet(f);
     if (f->foot != NULL) // over whatever moved beyond the stage

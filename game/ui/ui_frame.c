@@ -184,6 +184,14 @@ void ui_begin_panel(struct ui_frame *f, enum ui_tone tone, int padding, int radi
     n->radius = radius;
 }
 
+void ui_begin_veil(struct ui_frame *f, enum ui_edge edge, int padding)
+{
+    struct node *n = open_container(f, NODE_COLUMN, UI_GAP_SMALL);
+    n->veiled = true;
+    n->edge = edge;
+    n->padding = padding;
+}
+
 void ui_end(struct ui_frame *f)
 {
     CHECK(f->open != NULL && f->open != f->root);

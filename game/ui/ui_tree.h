@@ -61,8 +61,10 @@ struct node {
     int gap, padding, columns, radius;
     bool filled;
     struct colour fill;
-    bool ringed; // a card that stands out whether or not it has the focus
-    bool lifted; // and lies above the others, its shadow below it
+    bool ringed;       // a card that stands out whether or not it has the focus
+    bool lifted;       // and lies above the others, its shadow below it
+    bool veiled;       // the background is dark behind it…
+    enum ui_edge edge; // …from the stage's edge on
     // leaves
     enum text_role role;
     enum font_role font;

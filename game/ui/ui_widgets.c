@@ -193,13 +193,13 @@ void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int
     ui_end(f);
 }
 
-// More than half a screen of lanterns is not counted by anybody: one of them and two numbers.
+// More than three fifths of a screen of lanterns are not counted by anybody: one of them and two numbers.
 static bool too_many_lanterns(const struct ui_frame *f, int total, int units_high)
 {
     int w = 1, h = 1;
     f->measure->picture(f->measure->self, "icons/lantern-on", &w, &h);
     int one = ui__px(f, units_high) * w / (h > 0 ? h : 1) + ui__px(f, LANTERN_GAP);
-    return total > 1 && one * total > f->setting.width / 2;
+    return total > 1 && one * total > f->setting.width * 3 / 5;
 }
 
 static void lanterns_in_numbers(struct ui_frame *f, int lit, int total, int units_high)
@@ -213,6 +213,47 @@ static void lanterns_in_numbers(struct ui_frame *f, int lit, int total, int unit
     ui_end(f);
 }
 
+static void lantern(struct ui_frame *f, bool lit, int units_high)
+{
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, lit ? "icons/lantern-on" : "icons/lantern-off", units_high, FIT_CONTAIN);
+}
+
+// Some hang deeper than others; the cord ends in the lantern's ring.
+static void hanging(struct ui_frame *f, int place, bool lit, int units_high)
+{
+    static const int cords[] = {4, 12, 6, 14, 2};
+    enum { CORD_UNITS = 3, RING_PERCENT = 15 };
+    int cord = cords[place % (int)(sizeof cords / sizeof *cords)];
+    ui_align(f, UI_START, UI_START);
+    ui_begin_stack(f);
+    ui_align(f, UI_CENTRE, UI_START);
+    ui_high(f, cord + units_high * RING_PERCENT / 100);
+    ui_begin_column(f, 0);
+    ui_high(f, cord + units_high * RING_PERCENT / 100);
+    ui_begin_panel(f, TONE_CHALK_SOFT, 1, 0);
+    ui_space(f, CORD_UNITS);
+    ui_end(f);
+    ui_end(f);
+    ui_begin_column(f, 0);
+    ui_space(f, cord);
+    lantern(f, lit, units_high);
+    ui_end(f);
+    ui_end(f);
+}
+
+void ui_lanterns_hang(struct ui_frame *f, int lit, int total, int units_high)
+{
+    if (too_many_lanterns(f, total, units_high)) {
+        lanterns_in_numbers(f, lit, total, units_high);
+        return;
+    }
+    ui_begin_row(f, 0);
+    for (int i = 0; i < total; i++)
+        hanging(f, i, i < lit, units_high);
+    ui_end(f);
+}
+
 void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high)
 {
     if (too_many_lanterns(f, total, units_high)) {
@@ -220,9 +261,7 @@ void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high)
         return;
     }
     ui_begin_row(f, LANTERN_GAP);
-    for (int i = 0; i < total; i++) {
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, i < lit ? "icons/lantern-on" : "icons/lantern-off", units_high, FIT_CONTAIN);
-    }
+    for (int i = 0; i < total; i++)
+        lantern(f, i < lit, units_high);
     ui_end(f);
 }

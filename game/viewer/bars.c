@@ -7,7 +7,7 @@
 enum {
     ROOM_MARGIN = 4,
     DESK_SHADE = 150,
-    BAR_LANTERN = 62,
+    BAR_LANTERN = 88,
     BAR_BADGE = 76,
     TALK_MS = 90 * 1000
 }; // of one question of a talk; it only suggests
@@ -36,11 +36,11 @@ static void stars_above(struct viewer *v, struct ui_frame *f)
 void bar_top(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
-    ui_high(f, 92);
+    ui_high(f, 104);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_space(f, 14);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_lanterns(f, view->lanterns, view->lanterns_total, BAR_LANTERN);
+    ui_align(f, UI_START, UI_START); // they hang into the picture
+    ui_lanterns_hang(f, view->lanterns, view->lanterns_total, ui_narrow(f) ? BAR_LANTERN * 4 / 5 : BAR_LANTERN);
     ui_grow(f, 1);
     ui_space(f, 0);
     if (view->phase == PHASE_TALK && !view->alone)
@@ -92,14 +92,16 @@ void bar_bottom(struct viewer *v, struct ui_frame *f, unsigned wants, const char
     ui_end(f);
 }
 
-void strip_begin(struct ui_frame *f)
+static void edge_begin(struct ui_frame *f, enum ui_edge edge)
 {
-    ui_begin_panel(f, TONE_SHADE, 8, 0);
+    ui_begin_veil(f, edge, 8);
     ui_begin_row(f, 0);
     ui_space(f, 16);
     ui_grow(f, 1);
     ui_begin_column(f, 0);
 }
+
+void strip_begin(struct ui_frame *f) { edge_begin(f, UI_BELOW); }
 
 void strip_end(struct ui_frame *f)
 {
@@ -129,7 +131,7 @@ void page_end(struct ui_frame *f, int percent)
 
 static void heading_strip(struct ui_frame *f, const char *heading)
 {
-    strip_begin(f);
+    edge_begin(f, UI_ABOVE);
     ui_title(f, heading);
     strip_end(f);
 }

@@ -189,12 +189,12 @@ bool typing_input(struct viewer *v, const struct ui_raw *raw, bool *changed); //
 void page_begin(struct ui_frame *f, int percent, enum ui_align along, int gap);
 void page_end(struct ui_frame *f, int percent);
 
-// A dark strip from side to side: what is pressed never lies on a picture of its own colour.
+// What is pressed, at the lower edge: the picture goes on to the edge and is dark behind it.
 void strip_begin(struct ui_frame *f);
 void strip_end(struct ui_frame *f);
 
-// A screen: a strip above with its heading, a page with the margins of all, a strip below with what is pressed; nothing
-// that is read lies on the picture. room_begin … what is shown … room_strip … buttons … room_end.
+// A screen: its heading above, a page with the margins of all, a strip below with what is pressed; where words are the
+// picture is dark. room_begin … what is shown … room_strip … buttons … room_end.
 void room_begin(struct ui_frame *f, const char *place, const char *heading, enum ui_align along);
 void room_strip(struct ui_frame *f);
 void room_end(struct ui_frame *f);

@@ -74,6 +74,7 @@ static void bands_are_what_the_whole_is(void **state)
         op(DRAW_PICTURE, (struct rect){200, 90, 431, 600}, (struct colour){0, 0, 0, 255}, "figures/girl-1/body"),
         op(DRAW_FILL, (struct rect){100, 120, 900, 500}, (struct colour){20, 40, 60, 170}, ""),
         op(DRAW_CIRCLE, (struct rect){500, 200, 400, 400}, (struct colour){200, 40, 60, 90}, ""),
+        op(DRAW_FILL, (struct rect){0, 600, W, 168}, (struct colour){14, 19, 48, 214}, ""),
         op(DRAW_RUN, (struct rect){130, 125, 800, 56}, (struct colour){255, 255, 255, 255}, "Ậm ừ, nghiêng ngả"),
         op(DRAW_RUN, (struct rect){130, 237, 800, 56}, (struct colour){255, 255, 255, 255}, "không phải lỗi của Páo")};
     struct draw_list list = {.ops = ops, .count = sizeof ops / sizeof *ops, .width = W, .height = H, .still = true};
@@ -81,6 +82,7 @@ static void bands_are_what_the_whole_is(void **state)
     (void)state;
     for (size_t i = 0; i < list.count; i++)
         ops[i].radius = ops[i].kind == DRAW_FILL ? 30 : 0;
+    ops[5].dusk = 80;
     window_present(w, &list);
     platform_finish(p);
     for (size_t i = 0; i < list.count; i++) {
@@ -101,6 +103,38 @@ static void bands_are_what_the_whole_is(void **state)
         assert_memory_equal(one, w->surface->pixels, bytes);
     }
     SDL_free(one);
+    platform_close(p);
+}
+
+// Dusk: nothing at the one edge, all of its colour at the other, and darker with every row between.
+static void dusk_comes_row_by_row(void **state)
+{
+    enum { W = 64, H = 200, COMES = 100, FROM = 20 };
+    struct platform_options options = {.data_folder = DATA_DIR};
+    struct platform *p = platform_open(&options, NULL);
+    struct window *w = window_open(p, "", W, H, NULL);
+    (void)state;
+    for (int up = 0; up < 2; up++) {
+        struct draw_op ops[] = {
+            op(DRAW_FILL, (struct rect){0, 0, W, H}, (struct colour){255, 255, 255, 255}, ""),
+            op(DRAW_FILL, (struct rect){0, FROM, W, H - 2 * FROM}, (struct colour){0, 0, 0, 200}, "")};
+        struct draw_list list = {.ops = ops, .count = 2, .width = W, .height = H, .still = true};
+        ops[0].radius = 0;
+        ops[1].dusk = up == 1 ? -COMES : COMES;
+        ops[1].hash = 1 + (uint64_t)up;
+        window_present(w, &list);
+        int before = 255, steps = 0;
+        for (int i = FROM; i < H - FROM; i++) {
+            int y = up == 1 ? H - 1 - i : i;
+            int grey = (int)(((const uint32_t *)w->surface->pixels)[y * w->surface->pitch / 4 + W / 2] & 255);
+            assert_true(grey <= before);
+            steps += grey < before;
+            before = grey;
+        }
+        assert_in_range(before, 54, 56);                                            // of 255, when 200 of 255 are black
+        assert_in_range(steps, 80, COMES);                                          // softly
+        assert_int_equal(((const uint32_t *)w->surface->pixels)[W / 2] & 255, 255); // and nothing beside it
+    }
     platform_close(p);
 }
 
@@ -142,6 +176,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_row_is_painted_once),
         cmocka_unit_test(bands_are_what_the_whole_is),
+        cmocka_unit_test(dusk_comes_row_by_row),
         cmocka_unit_test(what_is_stretched_leaves_out_only_what_is_not_seen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

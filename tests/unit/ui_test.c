@@ -352,9 +352,10 @@ static void what_is_pressed_stands_out_from_any_picture(void **state)
 }
 
 // Gold never lies on paper or on a picture: dark lines are on both sides of it, and the focus has a light one around.
+// It lies on the edge of its box: two lines beyond it nobody beside it is touched.
 static void the_focus_stands_out_on_paper(void **state)
 {
-    enum { LINE = 2, RING = 6, LIFT = 12, PICKED = 2 };
+    enum { LINE = 2, RING = 5, LIFT = 12, PICKED = 2 };
     (void)state;
     for (int focus = 1; focus <= 3; focus++) {
         struct ui_frame *f = ui_frame_new(&measure_fake);
@@ -375,12 +376,51 @@ static void the_focus_stands_out_on_paper(void **state)
         ui_end_frame(f);
         struct rect at = spot(f, focus);
         at.y -= focus == PICKED ? LIFT : 0; // it lies higher than it will be pressed
-        struct colour light = fill_at(f, at, RING + 3 * LINE), outer = fill_at(f, at, RING + 2 * LINE),
-                      gold = fill_at(f, at, RING + LINE), inner = fill_at(f, at, LINE);
+        struct colour light = fill_at(f, at, 2 * LINE), outer = fill_at(f, at, LINE), gold = fill_at(f, at, 0),
+                      inner = fill_at(f, at, -RING);
+        for (int by = 2 * LINE + 1; by <= RING + 4 * LINE; by++)
+            assert_int_equal(fill_at(f, at, by).a, 0);
         assert_true(ui_contrast(light, outer) >= 300);
         assert_true(ui_contrast(outer, gold) >= 300);
         assert_true(ui_contrast(gold, inner) >= 300);
         assert_true(ui_contrast(theme.tones[TONE_PAPER], outer) >= 300);
+        ui_frame_free(f);
+    }
+}
+
+// The dusk behind a strip lies on the background alone, under all that stands on the stage, and ends at its edge.
+static void dusk_lies_on_the_background_alone(void **state)
+{
+    (void)state;
+    for (int edge = 0; edge < 2; edge++) {
+        struct ui_frame *f = begin(1600, 1000, 100);
+        ui_background(f, "places/night");
+        ui_begin_column(f, 0);
+        if (edge == 0) {
+            ui_begin_veil(f, UI_ABOVE, 10);
+            ui_button(f, ui_id(1), BUTTON_PRIMARY, NULL, "nút");
+            ui_end(f);
+        }
+        ui_grow(f, 1);
+        ui_picture(f, "figures/girl-1", 500, FIT_CONTAIN);
+        if (edge == 1) {
+            ui_begin_veil(f, UI_BELOW, 10);
+            ui_button(f, ui_id(1), BUTTON_PRIMARY, NULL, "nút");
+            ui_end(f);
+        }
+        ui_end(f);
+        ui_end_frame(f);
+        const struct draw_list *list = ui_list(f);
+        size_t dusk = 0;
+        while (dusk < list->count && list->ops[dusk].dusk == 0)
+            dusk++;
+        assert_true(dusk < list->count);
+        for (size_t i = 0; i < list->count; i++)
+            if (list->ops[i].kind == DRAW_PICTURE)
+                assert_int_equal(strncmp(list->ops[i].string, "figures/", 8) == 0, i > dusk);
+        struct rect r = list->ops[dusk].rect, button = spot(f, 1);
+        assert_true(edge == 0 ? r.y == 0 && list->ops[dusk].dusk < 0 : r.y + r.h == 1000 && list->ops[dusk].dusk > 0);
+        assert_true(r.y <= button.y && r.y + r.h >= button.y + button.h); // what is read lies on it
         ui_frame_free(f);
     }
 }
@@ -545,6 +585,7 @@ int main(void)
         cmocka_unit_test(every_text_stands_out_from_its_ground),
         cmocka_unit_test(what_is_pressed_stands_out_from_any_picture),
         cmocka_unit_test(the_focus_stands_out_on_paper),
+        cmocka_unit_test(dusk_lies_on_the_background_alone),
         cmocka_unit_test(colours_stay_apart_for_all_eyes),
         cmocka_unit_test(keys_have_one_name_and_one_meaning),
         cmocka_unit_test(motion_ends_and_stillness_asks_for_nothing),
