@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// levels_minutes_test.c — the minutes of a level are those a hall of thirty needs: 23 to 26 for each of the first
+// levels_minutes_test.c — the minutes of a level are those a hall of thirty needs: 23 to 28 for each of the first
 // forum.
 #include "test_hour.h"
 
@@ -28,7 +28,7 @@ static void a_hall_needs_what_is_said(void **state)
     for (size_t i = 0; i < 3; i++) {
         struct level *level = ours(forum[i]);
         struct minutes whole = level_minutes(level, false), shorter = level_minutes(level, true);
-        if (whole.hall < 23 || whole.hall > 26 || shorter.hall < 9 || shorter.hall > 14)
+        if (whole.hall < 23 || whole.hall > 28 || shorter.hall < 9 || shorter.hall > 14)
             fail_msg("%s: %u minutes, %u on the short path", forum[i], whole.hall, shorter.hall);
         assert_true(whole.alone < whole.hall && shorter.alone < shorter.hall);
         level_free(level);

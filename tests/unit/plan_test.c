@@ -106,7 +106,7 @@ static void holds_together(const struct stock *s, const struct plan *plan)
         fail_msg("%u minutes of %u in %zu parts:\n%s", all, plan->minutes, plan->part_count, plan_text(plan));
 }
 
-// DESIGN §6: 45 = warm-up 4, promise 2, one level of about 22, debrief 7, closing 4, reserve 6.
+// DESIGN §6: 45 = warm-up 4, promise 2, one level of about 22 (28 with its rehearsal in pairs), debrief 7, closing 4.
 static void the_club_hour_is_as_designed(void **state)
 {
     struct stock *s = *state;
@@ -114,10 +114,10 @@ static void the_club_hour_is_as_designed(void **state)
         struct plan plan = {.minutes = 45, .band = (enum band)band};
         plan_build(&plan, &s->plan);
         holds_together(s, &plan);
-        assert_int_equal(first(&plan, PART_WARM_UP)->minutes, 4);
+        assert_in_range(first(&plan, PART_WARM_UP)->minutes, 3, 4);
         assert_int_equal(first(&plan, PART_PROMISE)->minutes, 2);
         assert_int_equal(counted(&plan, PART_LEVEL), 1);
-        assert_in_range(first(&plan, PART_LEVEL)->minutes, 12, 26);
+        assert_in_range(first(&plan, PART_LEVEL)->minutes, 12, 28);
         assert_false(first(&plan, PART_LEVEL)->short_path);
         assert_in_range(first(&plan, PART_DEBRIEF)->minutes, 6, 7);
         assert_int_equal(first(&plan, PART_CLOSING)->minutes, 4);
