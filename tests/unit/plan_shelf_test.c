@@ -158,7 +158,8 @@ static void every_wish_gives_an_hour_that_fits(void **state)
     with_every_wish(&full);
 }
 
-// The line the club was promised: warm-up 3 or 4, promise 2, one level of 23 to 28, debrief 7, closing 4, and a reserve.
+// The line the club was promised: warm-up 3 or 4, promise 2, one level of 23 to 28, debrief 7, closing 4, and a
+// reserve.
 static void three_quarters_of_an_hour_are_as_promised(void **state)
 {
     (void)state;
