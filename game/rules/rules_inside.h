@@ -112,6 +112,7 @@ void rules__turned(const struct look_at *at, uint8_t ordinal, struct view_turned
 uint8_t rules__card(const struct session *s, const struct level *level, uint8_t place);
 
 // Who stands on the stage (rules_stage.c)
+bool rules__aloud(const struct look_at *at, const struct scene *story, const struct line *line);
 void rules__stage(const struct look_at *at, struct view *v);
 const struct scene *rules__story(const struct look_at *at, uint8_t *lines); // told now, or last; lines shown of it
 void rules__act_out(const struct look_at *at, const struct option *option, struct view_turned *out);

@@ -134,6 +134,12 @@ static bool writes_only(const struct look_at *at, const struct line *line, const
     return line->speaker < at->level->cast_count && place_of(at, on, line->speaker) == on->count;
 }
 
+// In a chat: who is told to do something with their hands says it in the room; else it is written, or both.
+bool rules__aloud(const struct look_at *at, const struct scene *story, const struct line *line)
+{
+    return story->look == LOOK_CHAT && has_body(at, line->speaker) && line->posed && line->pose != POSE_PHONE;
+}
+
 // A chat has somebody who holds the phone.
 static void told(const struct look_at *at, const struct scene *story, uint8_t lines, struct standing *on)
 {
@@ -149,7 +155,7 @@ static void told(const struct look_at *at, const struct scene *story, uint8_t li
         bool is_told = rules__is_told(at->session, &story->lines[i]);
         if (is_told && said++ == lines)
             break;
-        if (is_told && (!held || !writes_only(at, &story->lines[i], on)))
+        if (is_told && (!held || rules__aloud(at, story, &story->lines[i]) || !writes_only(at, &story->lines[i], on)))
             comes(at, &story->lines[i], i + 1, on);
         beats(at, story, (uint8_t)(i + 1), on);
     }

@@ -145,8 +145,10 @@ static void view_options(const struct look_at *at, struct view *v)
         v->boxes[i] = rules__words(at, scene->boxes[i]);
 }
 
-static void view_line(const struct look_at *at, const struct line *line, struct view_line *out)
+static void view_line(const struct look_at *at, const struct scene *story, const struct line *line,
+                      struct view_line *out)
 {
+    out->aloud = rules__aloud(at, story, line);
     out->speaker = line->speaker;
     out->mood = line->mood;
     out->text = rules__words(at, line->text);
@@ -167,7 +169,7 @@ static void view_story(const struct look_at *at, struct view *v)
         v->line_last = s->lines_shown == rules__line_count(s, scene);
         v->swallow = v->line_last ? rules__words(at, scene->swallow) : NULL;
         for (uint8_t i = 0; i < s->lines_shown; i++)
-            view_line(at, rules__line(s, scene, i), &v->lines[i]);
+            view_line(at, scene, rules__line(s, scene, i), &v->lines[i]);
     }
     if (kind_has(scene->kind, TRAIT_TALKS)) {
         v->talk_count = s->lines_shown;

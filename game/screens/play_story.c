@@ -5,6 +5,8 @@
 // A line is on the screen until the facilitator has read it aloud.
 #include "play.h"
 
+#include "utf8.h"
+
 enum {
     PEOPLE_UNITS = 640,
     PEOPLE_LEAST = 320,
@@ -12,6 +14,9 @@ enum {
     DOTS_MS = 600,
     DOTS = 3,
     MESSAGES = 3,
+    SHORT_LETTERS = 60,
+    HEADER_UNITS = 90,
+    BESIDE_UNITS = 16,
     SWALLOW_MS = 1500,
     SWALLOW_UNITS = 230
 };
@@ -89,12 +94,12 @@ static void at_the_phone(struct viewer *v, struct ui_frame *f, const struct view
 // One, and a second where there is room.
 static void children(struct viewer *v, struct ui_frame *f)
 {
-    static const int one[] = {500}, two[] = {180, 820};
+    static const int one[] = {500}, two[] = {120, 880};
     const struct view *view = &v->view;
     int most = ui_narrow(f) ? 1 : 2, count = view->stage_count < most ? view->stage_count : most;
     if (count == 0)
         return;
-    ui_wide(f, ui_narrow(f) ? 24 : 34);
+    ui_grow(f, 1);
     ui_begin_column(f, 0);
     ui_begin_ground(f, 1, CHILD_UNITS);
     for (int i = count - 1; i >= 0; i--)
@@ -107,7 +112,7 @@ static void children(struct viewer *v, struct ui_frame *f)
 static void dots(struct viewer *v, struct ui_frame *f)
 {
     int dark = ui_beat(f, v->step_since_ms, DOTS_MS / DOTS, DOTS);
-    ui_align(f, UI_START, UI_CENTRE);
+    ui_align(f, UI_START, UI_START);
     ui_begin_panel(f, TONE_PAPER, 16, 30);
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < DOTS; i++) {
@@ -118,14 +123,18 @@ static void dots(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
+static bool is_written(const struct view_line *line) { return line->speaker != CAST_NONE && !line->aloud; }
+
 static void words_of(struct ui_frame *f, const struct view_line *line, bool now)
 {
-    ui_begin_panel(f, line->harmed ? TONE_SAFE : now ? TONE_PAPER : TONE_PAPER_DIM, 14, 26);
+    ui_begin_panel(f, line->harmed ? TONE_SAFE : now ? TONE_PAPER : TONE_PAPER_DIM, now ? 14 : 8, now ? 26 : 20);
     if (!line->harmed) {
         ui_bold(f);
         ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, line->name);
     }
-    ui_text(f, now ? ROLE_TEXT_QUESTION : ROLE_TEXT_SMALL, TONE_INK, line->text);
+    bool large = !ui_narrow(f) && utf8_count(line->text) <= SHORT_LETTERS;
+    enum text_role old = ui_narrow(f) ? ROLE_TEXT_SMALL : ROLE_TEXT_BODY;
+    ui_text(f, !now ? old : large ? ROLE_TEXT_QUESTION : ROLE_TEXT_ANSWER, TONE_INK, line->text);
     ui_end(f);
 }
 
@@ -134,11 +143,8 @@ static void message(struct viewer *v, struct ui_frame *f, const struct view_line
     bool mine = line->harmed, waits = now && !mine;
     ui_begin_row(f, UI_GAP_SMALL);
     if (mine) {
-        ui_wide(f, 18);
+        ui_wide(f, 16);
         ui_space(f, 0);
-    } else {
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_avatar(f, line->figure, play_mood(line->mood), now ? 140 : 100);
     }
     ui_grow(f, 1);
     ui_begin_stack(f);
@@ -149,33 +155,72 @@ static void message(struct viewer *v, struct ui_frame *f, const struct view_line
     words_of(f, line, now);
     ui_end(f);
     if (!mine) {
-        ui_wide(f, 8);
+        ui_wide(f, 10);
         ui_space(f, 0);
     }
     ui_end(f);
 }
 
-// A phone, with the last messages on it. What the storyteller says does not stand there.
+// With whom they write: who wrote last, and is not the child's own.
+static const struct view_line *other(const struct view *view)
+{
+    for (int i = view->line_count - 1; i >= 0; i--)
+        if (is_written(&view->lines[i]) && !view->lines[i].harmed)
+            return &view->lines[i];
+    return newest(view);
+}
+
+// The bar above the messages: whose they are, and three dots of signal.
+static void header(struct viewer *v, struct ui_frame *f)
+{
+    const struct view_line *with = other(&v->view);
+    ui_begin_panel(f, TONE_CLOTH_LIGHT, 8, 0);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_avatar(f, with->figure, play_mood(with->mood), HEADER_UNITS);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, 0);
+    ui_bold(f);
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, with->name);
+    ui_end(f);
+    for (int i = 0; i < DOTS; i++) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_circle(f, TONE_CHALK_SOFT, 10);
+    }
+    ui_end(f);
+    ui_end(f);
+}
+
+// A phone held upright, with the last messages on it, from the top down. What the storyteller says does not stand there.
 static void phone(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     int shown = 0, first = view->line_count;
     while (first > 0 && shown < (ui_narrow(f) ? MESSAGES - 1 : MESSAGES))
-        shown += view->lines[--first].speaker != CAST_NONE;
+        shown += is_written(&view->lines[--first]);
+    ui_wide(f, ui_narrow(f) ? 62 : 42);
+    ui_begin_panel(f, TONE_CHALK_SOFT, 4, 44);
     ui_grow(f, 1);
-    ui_begin_panel(f, TONE_NIGHT, 16, 54);
+    ui_begin_panel(f, TONE_NIGHT, 12, 40);
     ui_grow(f, 1);
-    ui_begin_panel(f, TONE_CHALK_SOFT, 20, 40);
+    ui_begin_stack(f);
+    ui_picture(f, "icons/phone-wallpaper", 1, FIT_COVER);
+    ui_begin_column(f, 0);
+    header(v, f);
+    ui_begin_row(f, 0);
+    ui_space(f, BESIDE_UNITS);
     ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_END);
     ui_begin_column(f, UI_GAP_SMALL);
+    ui_space(f, BESIDE_UNITS / 2);
     for (int i = first; i < view->line_count; i++)
-        if (view->lines[i].speaker != CAST_NONE)
+        if (is_written(&view->lines[i]))
             message(v, f, &view->lines[i], i == view->line_count - 1);
     ui_end(f);
+    ui_space(f, BESIDE_UNITS);
     ui_end(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_circle(f, TONE_CLOTH_LIGHT, 14);
+    ui_end(f);
+    ui_end(f);
+    ui_end(f);
     ui_end(f);
 }
 
@@ -185,22 +230,21 @@ static void draw_chat(struct viewer *v, struct ui_frame *f)
     ui_begin_row(f, UI_GAP);
     children(v, f);
     phone(v, f);
-    ui_wide(f, 3);
+    ui_wide(f, ui_narrow(f) ? 2 : 10);
     ui_space(f, 0);
     ui_end(f);
     if (v->view.swallow != NULL) {
         ui_move_after(f, MOTION_POP, v->step_since_ms, SWALLOW_MS);
         play_swallow(v, f, "icons/swallow-laugh", v->view.swallow);
     }
-    if (newest(&v->view)->speaker == CAST_NONE)
-        speech(v, f, newest(&v->view), line_role(v));
 }
 
+// While somebody speaks in the room nobody looks at a screen: it sleeps in the hand.
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    bool chat = v->view.look == LOOK_CHAT;
-    play_begin(v, f, chat ? 110 : 0);
+    bool chat = v->view.look == LOOK_CHAT && is_written(newest(&v->view));
+    play_begin(v, f, chat ? 80 : 0);
     if (chat)
         draw_chat(v, f);
     else

@@ -128,6 +128,7 @@ struct view_line {
     const char *name, *figure; // NULL: the storyteller
     bool harmed;               // the one the story is about
     enum mood mood;
+    bool aloud; // in a chat: said in the room, and not written
     const char *text;
 };
 

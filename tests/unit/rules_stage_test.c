@@ -305,7 +305,7 @@ static const char harmful[] =
     "      - {id: tell, text: \"Kể.\", verdict: safe, because: \"Có người giúp.\"}\n"
     "      - {id: hush, text: \"Giấu.\", verdict: risky, because: \"Lo.\", stage: [rong, my]}\n"
     "  - {id: again, say: [{ba sad: \"Ơ.\"}, {minh: \"Mỷ ơi.\"}, {my scared: \"Không.\"}]}\n"
-    "  - {id: chat, look: chat, say: [{rong: \"Em ơi.\"}, {la sad: \"Ơ.\"}, {my sad: \"Hu.\"}, la happy]}\n"
+    "  - {id: chat, look: chat, say: [{rong: \"Em ơi.\"}, {la sad: \"Ơ.\"}, {my sad: \"Hu.\"}, la happy, {ba calm reach: \"Sao?\"}]}\n"
     "  - {id: stand, có mặt: [ba, my], act: \"Đứng lên.\", alone: \"Nói thầm.\"}\n"
     "  - id: tell\n"
     "    tell: \"Kể với ai?\"\n"
@@ -476,6 +476,11 @@ static void a_chat_has_who_holds_the_phone(void **state)
     v = seen(&m);
     STANDS(&v, MY, LA); // who comes is there
     assert_int_equal(v.stage[0].mood, MOOD_SAD);
+    assert_true(!v.lines[0].aloud && !v.lines[1].aloud && !v.lines[2].aloud);
+    does(&m, COMMAND_NEXT, 0);
+    v = seen(&m);
+    STANDS(&v, MY, LA, BA); // who does something with her hands is there and says it
+    assert_true(v.lines[3].aloud && !v.lines[2].aloud);
     m = in_scene(BODY, 2, 0, level);
     answers(&m, 1);
     const struct view_turned *of = turned(&m, 1, &v);

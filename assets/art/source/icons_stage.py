@@ -196,12 +196,15 @@ def phone_icon():
     return p.mat().fit()
 
 
-def phone_frame():
-    """A large phone lying, its screen empty: the chat is written into it. The screen is 60, 60, 1080, 820 of 1200 × 940."""
-    p = Small(1200, 940)
-    p.pile(rect(16, 16, 1168, 900, PAPER, 88) + rect(24, 24, 1152, 884, p.lit('#34427F'), 80), 3)
-    p.put(rect(30, 30, 1140, 872, 'none', 72, 'stroke="#5C6CB4" stroke-width="4"') + rect(60, 60, 1080, 812, p.linear((0, '#FFF9F1'), (1, '#ECE6F0')), 44))
-    p.put(rect(26, 400, 12, 120, '#141A3C', 6) + circle(32, 340, 7, '#5C6CB4') + rect(1184, 300, 8, 100, '#1F2A5A', 4))
+def wallpaper():
+    """Behind the messages on a child's phone: an indigo evening with ban in it. Calm in the middle, cropped to any screen."""
+    p = Small(600, 720)
+    p.put(rect(0, 0, 600, 720, p.linear((0, '#2A3470'), (.6, '#232B5C'), (1, '#3A2C5E'))) + stars(34, 5, 600, 360))
+    p.put(path('M0 640 C120 590 220 620 330 600 C430 580 520 610 600 576 V720 H0Z', '#1E2552') + path('M0 690 C160 640 300 690 600 646 V720 H0Z', '#191F47'))
+    for points, seed, count in ((((-10, 250), (50, 150), (150, 60)), 3, 7), (((-10, 120), (70, 60), (190, 10)), 9, 6), (((610, 470), (560, 560), (470, 660)), 6, 7),
+                                (((610, 610), (540, 650), (420, 704)), 12, 6)):
+        wood, bloom = ban_branch(points, seed, count, 46, WOOD_DEEP, 9, 3)
+        p.put('<g opacity=".5">%s%s</g>' % (wood, bloom))
     return p
 
 
@@ -249,4 +252,4 @@ STAGE = {
 }
 STAGE.update({name: (lambda told=told: seal(*told()).svg()) for name, told in MARKS.items()})
 WIDE = {'ring': (800, 800, kept(ring), (640, 320)), 'circle-of-light': (800, 800, kept(circle_of_light), (640, 320)),
-        'phone-frame': (1200, 940, kept(phone_frame), (940, 600)), 'ribbon': (1600, 320, kept(ribbon), (320, 160))}
+        'phone-wallpaper': (600, 720, kept(wallpaper), (720, 480)), 'ribbon': (1600, 320, kept(ribbon), (320, 160))}
