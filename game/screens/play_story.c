@@ -14,7 +14,9 @@ enum {
     DOTS_MS = 600,
     DOTS = 3,
     MESSAGES = 3,
-    SHORT_LETTERS = 60,
+    SHORT_LETTERS = 36,
+    LETTERS_OF_TWO = 110, // so many are read from the back row
+    LETTERS_OF_THREE = 80,
     HEADER_UNITS = 90,
     BESIDE_UNITS = 16,
     SWALLOW_MS = 1500,
@@ -191,13 +193,27 @@ static void header(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
+// The first of those it has room for.
+static int first_shown(const struct ui_frame *f, const struct view *view)
+{
+    int first = view->line_count, shown = 0, most = ui_narrow(f) ? MESSAGES - 1 : MESSAGES;
+    size_t letters = 0;
+    for (int i = view->line_count - 1; i >= 0 && shown < most; i--) {
+        if (!is_written(&view->lines[i]))
+            continue;
+        letters += utf8_count(view->lines[i].text);
+        if (shown > 0 && letters > (shown > 1 ? LETTERS_OF_THREE : LETTERS_OF_TWO))
+            break;
+        first = i;
+        shown++;
+    }
+    return first;
+}
+
 // A phone held upright, with the last messages on it, from the top down. What the storyteller says does not stand there.
 static void phone(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
-    int shown = 0, first = view->line_count;
-    while (first > 0 && shown < (ui_narrow(f) ? MESSAGES - 1 : MESSAGES))
-        shown += is_written(&view->lines[--first]);
     ui_wide(f, ui_narrow(f) ? 62 : 42);
     ui_begin_panel(f, TONE_CHALK_SOFT, 4, 44);
     ui_grow(f, 1);
@@ -212,7 +228,7 @@ static void phone(struct viewer *v, struct ui_frame *f)
     ui_grow(f, 1);
     ui_begin_column(f, UI_GAP_SMALL);
     ui_space(f, BESIDE_UNITS / 2);
-    for (int i = first; i < view->line_count; i++)
+    for (int i = first_shown(f, view); i < view->line_count; i++)
         if (is_written(&view->lines[i]))
             message(v, f, &view->lines[i], i == view->line_count - 1);
     ui_end(f);
