@@ -210,7 +210,8 @@ static int first_shown(const struct ui_frame *f, const struct view *view)
     return first;
 }
 
-// A phone held upright, with the last messages on it, from the top down. What the storyteller says does not stand there.
+// A phone held upright, with the last messages on it, from the top down. What the storyteller says does not stand
+// there.
 static void phone(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
