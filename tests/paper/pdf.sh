@@ -12,7 +12,7 @@ command -v pdftotext >/dev/null || { echo "pdftotext is missing (poppler-utils):
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$source" || exit 1
-for language in vi en; do
+for language in ${ONE_LANGUAGE:-vi en}; do
     for kind in cards rules take-home slips; do
         "$build/safecircle" print "$kind" --lang $language --out "$work" >/dev/null 2>>"$work/errors" || { echo "print $kind failed"; exit 1; }
     done
@@ -25,6 +25,7 @@ for language in vi en; do
 done
 "$build/tests/sheet_test" --pages "$work" || { echo "no pages were written"; exit 1; }
 grep -v ALSA "$work/errors" && exit 1
+[ -n "${ONE_LANGUAGE:-}" ] && exit 0 # under sanitizers: that they are made; what is on them is asked of the other build
 python3 - "$work" "$source" <<'PY'
 import glob, html, os, re, subprocess, sys, unicodedata
 work, source = sys.argv[1:]
