@@ -35,8 +35,13 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     bool calm = a != NULL && a->kind == ACTIVITY_CALM;
     room_begin(f, calm ? "places/calm" : "places/night", NULL, UI_START);
     ui_align(f, UI_CENTRE, UI_START);
+    ui_begin_row(f, UI_GAP);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_panel(f, TONE_CLOTH, 10, 16);
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, a != NULL ? spoken_in(&a->title, lang_code(v->lang)) : "");
+    ui_end(f);
+    if (step != NULL && step->seconds > 0)
+        bar_sand(v, f, step->seconds * 1000);
     ui_end(f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
@@ -59,8 +64,6 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_end(f);
     if (v->view.can_count)
         counted(v, s->state, f);
-    if (step != NULL && step->seconds > 0)
-        bar_lights(v, f, step->seconds * 1000);
     ui_end(f);
     room_strip(f);
     bar_bottom(v, f, BAR_NEXT, NULL);

@@ -31,19 +31,19 @@ static void helpers(struct viewer *v, struct ui_frame *f)
 
 // ---- the village, together ----
 
-static const char *const villagers[] = {"grandmother", "boy-1", "mother", "girl-1", "village-head",
-                                        "girl-3",      "boy-2", "nurse",  "girl-2"};
-enum { VILLAGERS = sizeof villagers / sizeof *villagers, VILLAGER_UNITS = 360, RISING = 7, RISING_UNITS = 120 };
+static const char *const villagers[] = {"grandmother", "boy-4", "mother-3", "girl-6", "village-head",
+                                        "girl-3",      "boy-2", "nurse",    "girl-8"};
+enum { VILLAGERS = sizeof villagers / sizeof *villagers, VILLAGER_UNITS = 480, RISING = 7, RISING_UNITS = 120 };
 
-// Lanterns let go into the evening; each to a height of its own.
-static void lanterns_rise(struct ui_frame *f, uint32_t since_ms)
+// Each to a height of its own.
+void play_lanterns_rise(struct ui_frame *f, uint32_t since_ms)
 {
-    static const int heights[RISING] = {300, 60, 210, 20, 150, 330, 90};
+    static const int heights[RISING] = {150, 60, 110, 30, 90, 160, 50};
     ui_begin_row(f, 0);
     for (int i = 0; i < RISING; i++) {
         ui_grow(f, 1);
         ui_begin_column(f, 0);
-        ui_space(f, 190 + heights[i]);
+        ui_space(f, 40 + heights[i]);
         ui_move_after(f, MOTION_LANTERNS_UP, since_ms, (uint32_t)(i * 5 % RISING) * 180);
         ui_align(f, UI_CENTRE, UI_START);
         ui_picture(f, "icons/lantern-fly", RISING_UNITS, FIT_CONTAIN);
@@ -52,39 +52,35 @@ static void lanterns_rise(struct ui_frame *f, uint32_t since_ms)
     ui_end(f);
 }
 
-// Children and grown-ups side by side; they sway to what they sing, one against the next.
+// Children and grown-ups hand in hand; they sway to what they sing, one against the next.
 static void people(struct ui_frame *f, uint32_t since_ms)
 {
+    struct ui_person stand[VILLAGERS];
     int count = ui_narrow(f) ? VILLAGERS - 2 : VILLAGERS;
-    ui_begin_row(f, 0);
-    for (int i = 0; i < count; i++) {
-        ui_grow(f, 1);
-        ui_move_part(f, MOTION_TO_AND_FRO, since_ms, 0, i % 2 == 0 ? 100 : -100);
-        ui_begin_column(f, 0);
-        ui_align(f, UI_CENTRE, UI_START);
-        ui_figure(f, villagers[i], "happy", VILLAGER_UNITS);
-        ui_end(f);
-    }
-    ui_end(f);
+    for (int i = 0; i < count; i++)
+        stand[i] = (struct ui_person){.figure = villagers[i], .mood = i % 3 == 1 ? "calm" : "happy", .pose = "rest"};
+    struct play_circle circle = {.people = stand,
+                                 .count = count,
+                                 .units_high = VILLAGER_UNITS,
+                                 .width = 800,
+                                 .moves = true,
+                                 .sides = true,
+                                 .motion = MOTION_TO_AND_FRO,
+                                 .since_ms = since_ms};
+    play_in_circle(f, &circle, 1);
 }
 
-// Words above, so that nobody stands behind them.
+// Words below, on the dusk at the edge: nobody stands behind them.
 static void bright_end(struct viewer *v, struct ui_frame *f)
 {
     ui_background(f, "pictures/village");
-    lanterns_rise(f, v->step_since_ms);
+    play_lanterns_rise(f, v->step_since_ms);
     ui_begin_column(f, 0);
-    page_begin(f, 8, UI_START, UI_GAP);
-    ui_space(f, 2);
-    ui_begin_panel(f, TONE_PAPER, 24, 26);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK,
-                    viewer_text(v, v->view.alone ? T_CLOSING_BRIGHT_ALONE : T_CLOSING_BRIGHT));
-    ui_end(f);
-    page_end(f, 8);
-    ui_grow(f, 1);
-    ui_space(f, 0);
     people(f, v->step_since_ms);
     strip_begin(f);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_CHALK,
+                    viewer_text(v, v->view.alone ? T_CLOSING_BRIGHT_ALONE : T_CLOSING_BRIGHT));
     bar_bottom(v, f, BAR_NEXT, NULL);
     strip_end(f);
     ui_end(f);
@@ -119,23 +115,20 @@ static struct next over_input(struct viewer *v, struct screen *s, const struct u
     return home ? title_again(v) : next_stay();
 }
 
-// The valley at the end of the hour; how many lanterns it has stands on the strip, and nothing over the people.
+// The valley at the end of the hour, under all the lanterns it has.
 static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     int lanterns = v->view.meeting_lanterns;
     ui_background(f, "pictures/village");
     ui_begin_column(f, 0);
-    ui_grow(f, 1);
-    ui_space(f, 0);
+    ui_begin_row(f, 0);
+    ui_space(f, 14);
+    ui_lanterns_hang(f, lanterns, lanterns, 88);
+    ui_end(f);
     people(f, s->since_ms);
     strip_begin(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_column(f, UI_GAP_SMALL);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_lanterns(f, lanterns, lanterns, 62);
+    ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, viewer_text(v, T_OVER_TITLE));
-    ui_end(f);
-    ui_space(f, UI_GAP_SMALL);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
     if (!v->view.alone && v->parts.bag->papers != NULL)

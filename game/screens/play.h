@@ -26,6 +26,16 @@ void play_heads(struct ui_frame *f, const struct view_actor *actors, int count, 
 void play_things(struct ui_frame *f, const struct view_things *things, int people, int units_high);
 void play_things_aside(struct ui_frame *f, const struct view_things *things, int units_high);
 void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int least, int units_high);
+// People in an arc, hands meeting (play_circle.c); `people` from left to right.
+struct play_circle {
+    const struct ui_person *people;
+    int count, units_high, width; // units_high: of whoever is nearest; width: thousandths of the ground
+    bool moves, sides;            // with `motion`, one after the other; every second one to the other side
+    enum ui_motion motion;
+    uint32_t since_ms, later_ms;
+};
+void play_lanterns_rise(struct ui_frame *f, uint32_t since_ms); // let go into the evening, above all heads
+void play_in_circle(struct ui_frame *f, const struct play_circle *c, int least);
 void play_pairs(struct viewer *v, struct ui_frame *f); // an act in pairs, with its bars (play_pairs.c)
 void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says); // Én with a bubble
 struct play_verdict {

@@ -3,7 +3,9 @@
 // play_doing.c — standing up, talking, saying it together, and the words the engine never leaves out.
 #include "play.h"
 
-enum { BEATS = 3, BEAT_MS = 900, DO_UNITS = 640, WORDS_UNITS = 300 };
+#include <string.h>
+
+enum { BEATS = 3, BEAT_MS = 900, DO_UNITS = 640, DO_LEAST = 200, EDGE_UNITS = 76, WORDS_UNITS = 300 };
 
 // Big words on paper, and beside them whoever does it.
 static void big_words(struct ui_frame *f, const char *heading, const char *words, enum text_role role)
@@ -16,44 +18,67 @@ static void big_words(struct ui_frame *f, const char *heading, const char *words
     ui_end(f);
 }
 
-// Three lights, one with each time the hall says it.
-static void three_lights(struct viewer *v, struct ui_frame *f)
+// One, two, three under the words: one lights up with each time the hall says it.
+static void one_two_three(struct viewer *v, struct ui_frame *f)
 {
+    enum { BEAT_UNITS = 62 };
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
     for (int i = 0; i < BEATS; i++) {
         bool dark = ui_moving(f, v->phase_since_ms, (uint32_t)i * BEAT_MS + BEAT_MS / 2);
         ui_move_after(f, MOTION_HOP, v->phase_since_ms, (uint32_t)i * BEAT_MS + BEAT_MS / 2);
-        ui_picture(f, dark ? "icons/lantern-off" : "icons/lantern-on", 90, FIT_CONTAIN);
+        ui_begin_stack(f);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_circle(f, dark ? TONE_PAPER_DIM : TONE_LANTERN, BEAT_UNITS);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_bold(f);
+        ui_text_centred(f, ROLE_TEXT_BODY, TONE_INK, ui_keep(f, "%d", i + 1));
+        ui_end(f);
     }
     ui_end(f);
 }
 
-// Who shows how it is done: two poses in turns, and then the second one.
-static void shows_how(struct viewer *v, struct ui_frame *f)
+// Who shows how it is done: two poses in turns, and then the second one. Around the child of the story stand others,
+// nobody twice.
+static void show_how(struct viewer *v, struct ui_frame *f)
 {
+    enum { FIVE = 5, FIVE_UNITS = 520, LATER_MS = 40 };
+    static const char *const others[] = {"girl-7", "boy-6", "girl-3", "boy-8", "girl-5"};
+    static const int places[FIVE] = {2, 1, 3, 0, 4};
     const struct view *view = &v->view;
     const char *figure = view->harmed_figure != NULL ? view->harmed_figure
                          : view->stage_count > 0     ? view->stage[0].figure
-                                                     : NULL;
-    int half = ui_beat(f, v->phase_since_ms, BEAT_MS / 2, 2 * BEATS);
+                                                     : "girl-1";
+    int half = ui_beat(f, v->phase_since_ms, BEAT_MS / 2, 2 * BEATS), next = 0;
     bool ready = half < 2 * BEATS && half % 2 == 0;
-    if (figure == NULL) {
-        ui_picture(f, view->alone ? "icons/swallow-speak" : "icons/stand", 400, FIT_CONTAIN);
-        return;
+    struct ui_person people[FIVE];
+    for (int i = 0; i < FIVE; i++) {
+        if (i > 0 && strcmp(others[next], figure) == 0)
+            next++;
+        people[places[i]] = (struct ui_person){.figure = i == 0 ? figure : others[next++],
+                                               .mood = "brave",
+                                               .pose = ready ? "rest" : "stop",
+                                               .state = ready ? PERSON_RESTS
+                                                              : ui_speaks(f, v->phase_since_ms + BEAT_MS / 2)};
     }
-    struct ui_person person = {.figure = figure,
-                               .mood = "brave",
-                               .pose = ready ? "rest" : "stop",
-                               .alone = true,
-                               .state = ready ? PERSON_RESTS : ui_speaks(f, v->phase_since_ms + BEAT_MS / 2)};
-    ui_begin_column(f, 0);
-    ui_begin_ground(f, 1, DO_UNITS);
-    ui_begin_at(f, 500);
-    ui_person(f, &person, DO_UNITS);
-    ui_end_at(f, 500);
-    ui_end_ground(f);
-    ui_end(f);
+    struct play_circle circle = {.people = people,
+                                 .count = FIVE,
+                                 .units_high = FIVE_UNITS,
+                                 .width = 880,
+                                 .moves = true,
+                                 .motion = MOTION_HOP,
+                                 .since_ms = v->phase_since_ms,
+                                 .later_ms = LATER_MS};
+    play_in_circle(f, &circle, DO_LEAST);
+}
+
+// Alone nobody is looked at: Én does it with the child.
+static void swallow_does_it(struct viewer *v, struct ui_frame *f)
+{
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_move(f, MOTION_POP, v->phase_since_ms);
+    ui_picture(f, "icons/swallow-speak", 400, FIT_CONTAIN);
 }
 
 static void act_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
@@ -65,28 +90,30 @@ static void act_draw(struct viewer *v, const struct screen *s, struct ui_frame *
         return;
     }
     play_begin(v, f, 40);
-    ui_grow(f, 1);
-    ui_begin_row(f, UI_GAP_WIDE);
-    ui_wide(f, 32);
-    shows_how(v, f);
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP_WIDE);
-    big_words(f, viewer_text(v, view->alone ? T_PLAY_ACT_ALONE : T_PLAY_ACT),
-              view->alone ? view->alone_text : view->question, ROLE_TEXT_QUESTION);
-    three_lights(v, f);
+    ui_begin_panel(f, TONE_PAPER, ui_narrow(f) ? 14 : 20, 24);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF, viewer_text(v, view->alone ? T_PLAY_ACT_ALONE : T_PLAY_ACT));
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, view->alone ? view->alone_text : view->question);
+    if (!view->alone)
+        one_two_three(v, f);
     ui_end(f);
-    ui_end(f);
+    if (view->alone)
+        swallow_does_it(v, f);
+    else
+        show_how(v, f);
     play_end(v, f, BAR_NEXT, viewer_text(v, T_PLAY_WE_DID));
 }
 
-// The cloth ball goes from one team to the next with every question.
+// The teams look over the edge of the stage, and the cloth ball goes from one to the next with every question.
 static void ball_among_teams(struct viewer *v, struct ui_frame *f)
 {
-    int team_units = ui_narrow(f) ? 130 : 220, ball_units = ui_narrow(f) ? 80 : 130;
+    int team_units = ui_narrow(f) ? 150 : 220, ball_units = ui_narrow(f) ? 84 : 120;
     const struct view *view = &v->view;
     int holds = view->team_count > 0 ? (view->turn + view->talk_count) % view->team_count : 0;
     ui_begin_row(f, 0);
+    ui_grow(f, 1);
+    ui_space(f, 0);
     for (int i = 0; i < view->team_count; i++) {
         ui_grow(f, 1);
         ui_begin_column(f, 0);
@@ -102,6 +129,73 @@ static void ball_among_teams(struct viewer *v, struct ui_frame *f)
         ui_picture(f, ui_keep(f, "animals/%s", animal_name(view->animals[i])), team_units, FIT_CONTAIN);
         ui_end(f);
     }
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+// Woven, from side to side: they lean on it, and what the talk keeps to is written there.
+static void edge_of_the_stage(struct viewer *v, struct ui_frame *f)
+{
+    static const struct {
+        enum ui_tone tone;
+        int units;
+    } bands[] = {{TONE_SCARF, 9}, {TONE_LANTERN, 4}, {TONE_CLOTH_LIGHT, 8}};
+    ui_begin_column(f, 0);
+    for (size_t i = 0; i < sizeof bands / sizeof *bands; i++) {
+        ui_high(f, bands[i].units);
+        ui_begin_panel(f, bands[i].tone, 0, 0);
+        ui_end(f);
+    }
+    ui_begin_panel(f, TONE_CLOTH, 10, 0);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_PLAY_TALK_RULE));
+    ui_end(f);
+    ui_end(f);
+}
+
+// Whom they talk about stands at both sides and listens.
+static void talked_about(struct viewer *v, struct ui_frame *f)
+{
+    enum { TALKED_UNITS = 560, SIDES = 2 };
+    static const int at[SIDES] = {20, 980};
+    const struct view *view = &v->view;
+    ui_begin_ground(f, 1, TALKED_UNITS);
+    for (int i = 0; i < view->stage_count && i < SIDES; i++) {
+        struct ui_person person = play_person(&view->stage[i]);
+        person.mood = "calm";
+        person.pose = "rest";
+        person.state = ui_listens(f, v->step_since_ms);
+        ui_begin_at(f, at[i]);
+        ui_person(f, &person, TALKED_UNITS);
+        ui_end_at(f, at[i]);
+    }
+    ui_end_ground(f);
+}
+
+static void talk_of_the_hall(struct viewer *v, struct ui_frame *f)
+{
+    const struct view *view = &v->view;
+    ui_move(f, MOTION_POP, v->step_since_ms);
+    ui_begin_panel(f, TONE_PAPER, 26, 24);
+    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, view->talk[view->talk_count > 0 ? view->talk_count - 1 : 0]);
+    ui_end(f);
+    ui_grow(f, 1);
+    ui_begin_stack(f);
+    ui_begin_column(f, 0);
+    talked_about(v, f);
+    ui_space(f, EDGE_UNITS);
+    ui_end(f);
+    ui_begin_column(f, 0);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ball_among_teams(v, f);
+    ui_space(f, EDGE_UNITS / 2);
+    ui_end(f);
+    ui_begin_column(f, 0);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    edge_of_the_stage(v, f);
+    ui_end(f);
     ui_end(f);
 }
 
@@ -119,12 +213,7 @@ static void talk_draw(struct viewer *v, const struct screen *s, struct ui_frame 
         ui_picture(f, "icons/swallow-think", WORDS_UNITS, FIT_CONTAIN);
         big_words(f, viewer_text(v, T_PLAY_TALK_ALONE), view->alone_text, ROLE_TEXT_QUESTION);
     } else {
-        ui_move(f, MOTION_POP, v->step_since_ms);
-        ui_begin_panel(f, TONE_PAPER, 26, 24);
-        ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, view->talk[view->talk_count > 0 ? view->talk_count - 1 : 0]);
-        ui_end(f);
-        ball_among_teams(v, f);
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_PLAY_TALK_RULE));
+        talk_of_the_hall(v, f);
     }
     ui_end(f);
     play_end(v, f, BAR_NEXT, NULL);
@@ -134,17 +223,25 @@ static void talk_draw(struct viewer *v, const struct screen *s, struct ui_frame 
 
 static int columns(int total) { return total > 4 && total % 2 == 0 ? total / 2 : total; }
 
-// A piece in the dark, with the lantern that waits for it.
+// A piece in the dark: indigo cloth with a woven edge, and the lantern that waits for it.
 static void dark_piece(struct ui_frame *f, int piece)
 {
-    ui_fade(f, 242);
-    ui_begin_panel(f, piece % 2 == 0 ? TONE_CLOTH : TONE_CLOTH_LIGHT, 0, 0);
+    static const struct {
+        enum ui_tone tone;
+        int units;
+    } woven[] = {{TONE_SCARF, 9}, {TONE_LANTERN, 4}, {TONE_CLOTH_LIGHT, 9}, {TONE_PAPER, 3}};
+    ui_begin_row(f, 0);
     ui_grow(f, 1);
-    ui_begin_stack(f);
-    ui_fade(f, 130);
+    ui_begin_panel(f, TONE_CLOTH, 0, 0);
+    ui_space(f, piece % 2 == 0 ? 170 : 230);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, "icons/lantern-off", 110, FIT_CONTAIN);
+    ui_picture(f, "icons/lantern-off", 130, FIT_CONTAIN);
     ui_end(f);
+    for (size_t i = 0; i < sizeof woven / sizeof *woven; i++) {
+        ui_begin_panel(f, woven[i].tone, 0, 0);
+        ui_space(f, woven[i].units);
+        ui_end(f);
+    }
     ui_end(f);
 }
 
@@ -174,7 +271,8 @@ static void newest_piece(struct viewer *v, struct ui_frame *f, int piece)
     ui_end(f);
 }
 
-// The whole screen is the picture, and what is still dark lies over it.
+// The whole screen is the picture, and what is still dark lies over it; what is said stands below, so that the piece
+// just won is seen.
 static void uncovered(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
@@ -197,14 +295,14 @@ static void said_together(struct viewer *v, struct ui_frame *f, enum text_id hea
 {
     uncovered(v, f);
     play_sheet_begin(v, f);
+    ui_grow(f, 1);
+    ui_space(f, 0);
     ui_move(f, MOTION_POP, v->phase_since_ms);
     ui_begin_panel(f, TONE_PAPER, 20, 26);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF, viewer_text(v, heading));
     ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, words);
     ui_end(f);
-    ui_grow(f, 1);
-    ui_space(f, 0);
 }
 
 static void together_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
@@ -265,7 +363,7 @@ static void sentence_draw(struct viewer *v, const struct screen *s, struct ui_fr
 
 enum { ID_ANOTHER = 1, ID_CLOSE = 2, ID_PLANNED = 3 };
 
-// Before the picture, at its sides: the child of the story, and people of the village. Each bobs once.
+// Before the picture, at its sides: the child of the story, and people of the village. Each bobs, one after the other.
 static void glad_people(struct viewer *v, struct ui_frame *f)
 {
     enum { GLAD = 4, GLAD_UNITS = 430, LATER_MS = 170 };
@@ -281,7 +379,7 @@ static void glad_people(struct viewer *v, struct ui_frame *f)
         }
         if (ui_narrow(f) && (i == 0 || i == GLAD - 1))
             continue; // the picture is to be seen
-        ui_move_after(f, MOTION_BOB, v->phase_since_ms, (uint32_t)i * LATER_MS);
+        ui_move_after(f, MOTION_GLAD, v->phase_since_ms, (uint32_t)i * LATER_MS);
         ui_person(f, &person, GLAD_UNITS);
     }
     ui_end(f);
@@ -293,14 +391,17 @@ static void level_done_draw(struct viewer *v, const struct screen *s, struct ui_
     (void)s;
     const struct view *view = &v->view;
     ui_background(f, ui_keep(f, "pictures/%s", view->picture));
+    play_lanterns_rise(f, v->phase_since_ms);
     ui_begin_column(f, 0);
+    ui_begin_row(f, 0);
+    ui_space(f, 14);
+    ui_lanterns_hang(f, view->lanterns, view->lanterns_total, 88);
+    ui_end(f);
     ui_grow(f, 1);
     ui_space(f, 0);
     glad_people(v, f);
     ui_move(f, MOTION_LATER, v->phase_since_ms);
     strip_begin(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_lanterns(f, view->lanterns, view->lanterns_total, 62);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, view->rule);
     ui_space(f, UI_GAP_SMALL);

@@ -44,7 +44,7 @@ void bar_top(struct viewer *v, struct ui_frame *f)
     ui_grow(f, 1);
     ui_space(f, 0);
     if (view->phase == PHASE_TALK && !view->alone)
-        bar_lights(v, f, TALK_MS);
+        bar_sand(v, f, TALK_MS);
     if (view->stars_on && !view->alone)
         stars_above(v, f);
     else if (!view->alone && view->team_count > 0 &&
@@ -59,17 +59,53 @@ void bar_top(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
-// Ten small lights that fill slowly: so long it may take, and longer is fine too.
-void bar_lights(struct viewer *v, struct ui_frame *f, uint32_t length_ms)
+static void wide(struct ui_frame *f, int units)
 {
-    enum { LIGHTS = 10 };
-    int lit = ui_fill(f, v->step_since_ms, length_ms, LIGHTS);
+    ui_high(f, 1);
+    ui_space(f, units);
+}
+
+// The sand of one half: a glass, and as much in it.
+static void bulb(struct ui_frame *f, int sand)
+{
+    enum { BULB_HIGH = 32, BULB_WIDE = 40, GLASS_ALPHA = 120 };
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_row(f, UI_GAP_SMALL);
-    for (int i = 0; i < LIGHTS; i++) {
-        ui_fade(f, i < lit ? 255 : 90);
-        ui_circle(f, i < lit ? TONE_LANTERN : TONE_CHALK_SOFT, 22);
+    ui_high(f, BULB_HIGH);
+    ui_begin_stack(f);
+    ui_fade(f, GLASS_ALPHA);
+    ui_begin_panel(f, TONE_CHALK_SOFT, 0, 14);
+    wide(f, BULB_WIDE);
+    ui_end(f);
+    if (sand > 0) {
+        ui_align(f, UI_CENTRE, UI_END);
+        ui_high(f, sand);
+        ui_begin_panel(f, TONE_LANTERN, 0, 12);
+        wide(f, BULB_WIDE - 4);
+        ui_end(f);
     }
+    ui_end(f);
+}
+
+static void rim(struct ui_frame *f)
+{
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_high(f, 7);
+    ui_begin_panel(f, TONE_LANTERN, 0, 3);
+    wide(f, 50);
+    ui_end(f);
+}
+
+// A sand-glass that runs slowly: so long it may take, and longer is fine too.
+void bar_sand(struct viewer *v, struct ui_frame *f, uint32_t length_ms)
+{
+    enum { GRAINS = 10, GRAIN_UNITS = 3 };
+    int fallen = ui_fill(f, v->step_since_ms, length_ms, GRAINS);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_column(f, 0);
+    rim(f);
+    bulb(f, (GRAINS - fallen) * GRAIN_UNITS);
+    bulb(f, fallen * GRAIN_UNITS);
+    rim(f);
     ui_end(f);
 }
 

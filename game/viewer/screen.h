@@ -205,9 +205,9 @@ void strip_line(struct ui_frame *f, const char *words); // a line above the butt
 void bar_top(struct viewer *v, struct ui_frame *f); // lanterns, whose turn
 enum bar_want { BAR_NEXT = 1, BAR_IDEA = 2, BAR_AGAIN = 4, BAR_LOCK = 8 };
 void bar_bottom(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label);
-void bar_lights(struct viewer *v, struct ui_frame *f, uint32_t length_ms);              // fill while a step goes on
-void bar_told(struct ui_frame *f, const char *sentence);                                // for the facilitator
-void bar_received(struct ui_frame *f);                                                  // pressed, and not released yet
+void bar_sand(struct viewer *v, struct ui_frame *f, uint32_t length_ms); // a sand-glass while a step goes on
+void bar_told(struct ui_frame *f, const char *sentence);                 // for the facilitator
+void bar_received(struct ui_frame *f);                                   // pressed, and not released yet
 struct next phase_input(struct viewer *v, struct screen *s, const struct ui_input *in); // next, undo, idea, again, skip
 
 #endif
