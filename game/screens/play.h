@@ -25,7 +25,9 @@ void play_heads(struct ui_frame *f, const struct view_actor *actors, int count, 
 // What stands there beside them, behind everybody (play_things.c). In a column of its own: one thing.
 void play_things(struct ui_frame *f, const struct view_things *things, int people, int units_high);
 void play_things_aside(struct ui_frame *f, const struct view_things *things, int units_high);
-void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int least, int units_high);
+// What an answer leads to, played on the floor, and what is said, over their heads.
+void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int units_high);
+void play_bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned *turned);
 // People in an arc, hands meeting (play_circle.c); `people` from left to right.
 struct play_circle {
     const struct ui_person *people;

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { ACT_UNITS = 620, ACT_LEAST = 1, STAMP_UNITS = 116, SEAL_MS = 900, LINE_BYTES = 80 };
+enum { ACT_UNITS = 620, STAMP_UNITS = 116, SEAL_MS = 900, LINE_BYTES = 80 };
 
 // Cards and steps: who is there has no room of their own under what is turned over.
 static bool acts_aside(const struct view *view)
@@ -126,19 +126,21 @@ static void ribbon(struct viewer *v, struct ui_frame *f, const struct view_optio
     ui_end(f);
 }
 
-// On the left the people, on the right what is said of them.
+// On the left the people act, as high as there is room; on the right what is said of them.
 static void scene_begin(struct viewer *v, struct ui_frame *f, const struct view_turned *turned)
 {
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
     if ((turned != NULL ? turned->actor_count : v->view.stage_count) > 0) {
-        int units = ui_narrow(f) ? ACT_UNITS * 2 / 3 : ACT_UNITS;
-        ui_wide(f, ui_narrow(f) ? 22 : 37);
-        ui_begin_column(f, UI_GAP_SMALL);
-        if (turned != NULL)
-            play_acting(v, f, turned, ACT_LEAST, units);
-        else
-            play_people(v, f, play_wide, ACT_LEAST, units);
+        ui_wide(f, ui_narrow(f) ? 30 : 40);
+        ui_begin_column(f, 0);
+        if (turned != NULL) {
+            play_bubbles(v, f, turned);
+            play_acting(v, f, turned, ui_narrow(f) && turned->actor_count > 1 ? ACT_UNITS * 7 / 10 : ACT_UNITS);
+        } else {
+            play_people(v, f, ui_narrow(f) ? play_apart : play_wide, 1,
+                        ui_narrow(f) && v->view.stage_count > 1 ? ACT_UNITS * 7 / 10 : ACT_UNITS);
+        }
         ui_end(f);
     }
     ui_grow(f, 1);
@@ -155,7 +157,7 @@ static void scene_end(struct ui_frame *f)
 static void swallow_asks(struct viewer *v, struct ui_frame *f)
 {
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, "icons/swallow-think", 220, FIT_CONTAIN);
+    ui_picture(f, "icons/swallow-think", ui_narrow(f) ? 150 : 220, FIT_CONTAIN);
     ui_move(f, MOTION_POP, v->step_since_ms);
     ui_begin_panel(f, TONE_CLOTH, 20, 26);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK,
@@ -252,7 +254,8 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
     play_begin(v, f, 120);
     if (!view->guessing)
         light(v, f, o);
-    heading(v, f, kind->progress, o);
+    if (view->guessing || acts_aside(view) || !ui_narrow(f)) // on a small screen the people need its room
+        heading(v, f, kind->progress, o);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
     if (has_aside(view, f))

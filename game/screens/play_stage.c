@@ -66,7 +66,6 @@ static void stand(struct viewer *v, struct ui_frame *f, int place, int at, int u
 void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST], int least, int units_high)
 {
     ui_begin_ground(f, least, units_high);
-    play_things(f, &v->view.things, v->view.stage_count, units_high);
     for (int i = v->view.stage_count - 1; i >= 0; i--) // the first one is nearest
         stand(v, f, i, at[i], units_high);
     ui_end_ground(f);
@@ -134,36 +133,49 @@ void play_people_aside(struct viewer *v, struct ui_frame *f, int percent, const 
 
 // ---- what follows from an answer ----
 
-static void says(struct ui_frame *f, const char *words)
+// Paper with a tail that points down to who says it.
+static void says(struct ui_frame *f, const char *words, enum ui_align tail)
 {
+    enum { TAIL_UNITS = 30, TAIL_ASIDE_UNITS = 40 };
+    ui_begin_column(f, 0);
     ui_begin_panel(f, TONE_PAPER, 10, 26);
-    ui_text_centred(f, ui_narrow(f) ? ROLE_TEXT_SMALL : ROLE_TEXT_ANSWER, TONE_INK, words);
+    ui_text_centred(f, ui_narrow(f) ? ROLE_TEXT_BODY : ROLE_TEXT_ANSWER, TONE_INK, words);
+    ui_end(f);
+    ui_align(f, tail, UI_START);
+    ui_begin_row(f, 0);
+    ui_space(f, TAIL_ASIDE_UNITS);
+    ui_picture(f, "icons/bubble-tail", TAIL_UNITS, FIT_CONTAIN);
+    ui_space(f, TAIL_ASIDE_UNITS);
+    ui_end(f);
     ui_end(f);
 }
 
-static void bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned *turned)
+// Over their heads, in a row as they stand; where that is too narrow one above the other, each with its tail on the
+// side of who says it.
+void play_bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned *turned)
 {
-    static const int order[ACTORS_MOST] = {0, 2, 1}; // as they stand
-    bool any = false;
+    static const int order[ACTORS_MOST] = {0, 2, 1};
+    static const enum ui_align sides[ACTORS_MOST] = {UI_START, UI_END, UI_CENTRE};
+    bool any = false, narrow = ui_narrow(f);
     for (int i = 0; i < turned->actor_count; i++)
         any = any || turned->actors[i].says != NULL;
     if (!any)
         return;
-    if (ui_narrow(f)) // one above the other
-        ui_begin_column(f, 4);
+    if (narrow)
+        ui_begin_column(f, 2);
     else
         ui_begin_row(f, UI_GAP);
     for (int i = 0; i < ACTORS_MOST; i++) {
         const struct view_actor *actor = &turned->actors[order[i]];
-        if (order[i] >= turned->actor_count || (ui_narrow(f) && actor->says == NULL))
+        if (order[i] >= turned->actor_count || (narrow && actor->says == NULL))
             continue;
         ui_move_after(f, MOTION_POP, v->step_since_ms, ACTS_MS);
-        if (!ui_narrow(f)) {
-            ui_grow(f, actor->says != NULL ? 3 : 2);
-            ui_align(f, UI_END, UI_STRETCH);
+        if (!narrow) {
+            ui_grow(f, actor->says != NULL ? 5 : 3);
+            ui_align(f, UI_STRETCH, UI_END);
         }
         if (actor->says != NULL)
-            says(f, actor->says);
+            says(f, actor->says, narrow && turned->actor_count > 1 ? sides[order[i]] : UI_CENTRE);
         else
             ui_space(f, 0);
     }
@@ -184,7 +196,7 @@ static void act(struct viewer *v, struct ui_frame *f, const struct view_turned *
     const struct view_actor *actor = &turned->actors[place];
     struct ui_person person = play_person(actor);
     bool alone = turned->actor_count == 1;
-    int at = alone ? MIDDLE : ways[turned->verdict].at[place];
+    int at = alone ? MIDDLE : ui_narrow(f) ? play_apart[place] : ways[turned->verdict].at[place];
     person.alone = alone;
     person.state = actor->says != NULL ? ui_speaks(f, v->step_since_ms + ACTS_MS) : ui_listens(f, v->step_since_ms);
     ui_begin_at(f, at);
@@ -211,16 +223,17 @@ void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_t
     ui_end(f);
 }
 
-void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int least, int units_high)
+void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int units_high)
 {
     static const char *const lights[VERDICTS] = {
         [VERDICT_SAFE] = "icons/glow-warm", [VERDICT_UNSURE] = "icons/glow", [VERDICT_RISKY] = "icons/glow-cool"};
-    bubbles(v, f, turned);
-    ui_begin_ground(f, least, units_high);
-    if (lights[turned->verdict] != NULL) {
+    enum { GLOW_ALPHA = 150 };
+    ui_begin_ground(f, 1, units_high);
+    if (lights[turned->verdict] != NULL) { // wide and soft, behind everybody
         ui_move(f, MOTION_GLOW, v->step_since_ms);
+        ui_fade(f, GLOW_ALPHA);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, lights[turned->verdict], units_high * 3 / 2, FIT_CONTAIN);
+        ui_picture(f, lights[turned->verdict], units_high * 5 / 2, FIT_CONTAIN);
     }
     play_things(f, &turned->things, turned->actor_count, units_high);
     for (int i = turned->actor_count - 1; i >= 0; i--)

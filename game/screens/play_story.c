@@ -8,8 +8,7 @@
 #include "utf8.h"
 
 enum {
-    PEOPLE_UNITS = 640,
-    PEOPLE_LEAST = 320,
+    PEOPLE_UNITS = 780,
     CHILD_UNITS = 600,
     DOTS_MS = 600,
     DOTS = 3,
@@ -43,11 +42,13 @@ static enum text_role line_role(const struct viewer *v)
     return play_laptop(v) ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION;
 }
 
+static int laughing_percent(const struct ui_frame *f) { return ui_narrow(f) ? 42 : 34; }
+
 // One funny thing, once the line before it was read: the swallow flies in beside the people and says it.
 static void laughing(struct viewer *v, struct ui_frame *f)
 {
     bool narrow = ui_narrow(f);
-    ui_wide(f, narrow ? 42 : 34);
+    ui_wide(f, laughing_percent(f));
     ui_move_after(f, MOTION_POP, v->step_since_ms, SWALLOW_MS);
     ui_begin_column(f, narrow ? 0 : UI_GAP_SMALL);
     ui_grow(f, 1);
@@ -61,22 +62,38 @@ static void laughing(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
+// People stand behind, on a floor that is where it is whatever is said: what is read lies over their feet, and things
+// stand on its edge.
 static void draw_story(struct viewer *v, struct ui_frame *f)
 {
     bool laughs = v->view.swallow != NULL;
+    ui_grow(f, 1);
+    ui_begin_stack(f);
+    ui_begin_row(f, 0);
+    ui_grow(f, 1);
+    ui_begin_column(f, 0);
+    play_people(v, f, play_wide, 1, PEOPLE_UNITS);
+    ui_end(f);
     if (laughs) {
-        ui_grow(f, 1);
-        ui_begin_row(f, UI_GAP_SMALL);
-        ui_grow(f, 1);
-        ui_begin_column(f, 0);
+        ui_wide(f, laughing_percent(f));
+        ui_space(f, 0);
     }
-    play_people(v, f, play_wide, laughs ? PEOPLE_LEAST / 2 : PEOPLE_LEAST, PEOPLE_UNITS);
-    if (laughs) {
-        ui_end(f);
+    ui_end(f);
+    ui_begin_column(f, 0);
+    ui_grow(f, 1);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_grow(f, 1);
+    ui_begin_column(f, 0);
+    ui_begin_ground(f, 1, PEOPLE_UNITS);
+    play_things(f, &v->view.things, v->view.stage_count, PEOPLE_UNITS);
+    ui_end_ground(f);
+    ui_end(f);
+    if (laughs)
         laughing(v, f);
-        ui_end(f);
-    }
+    ui_end(f);
     speech(v, f, newest(&v->view), line_role(v));
+    ui_end(f);
+    ui_end(f);
 }
 
 // ---- a chat ----

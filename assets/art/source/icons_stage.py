@@ -243,7 +243,15 @@ def ribbon():
     return p.fit(1, -4)
 
 
+
+def tail():
+    """The tail of a bubble: paper, points down to who speaks."""
+    return ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">'
+            + '<path d="M70 0 H330 C300 120 230 260 190 392 C186 240 150 120 70 0Z" fill="%s"/></svg>' % PAPER)
+
+
 STAGE = {
+    'bubble-tail': tail,
     'drum': kept(drum), 'drum-body': kept(drum, False), 'drum-stick': kept(stick), 'gong': kept(gong, 'all'), 'gong-frame': kept(gong, 'frame'),
     'gong-disc': kept(gong, 'disc'), 'gong-mallet': kept(mallet), 'door-open': kept(door, True), 'door-closed': kept(door, False),
     'lantern-on': kept(lantern_on), 'lantern-off': kept(lantern_off), 'lantern-fly': kept(lantern_fly), 'ball': kept(ball), 'phone': kept(phone_icon),
