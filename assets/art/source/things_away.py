@@ -136,9 +136,9 @@ def kite(p):
 def khen(p):
     """Six pipes and a gourd: what Sình plays."""
     for i, (bend, length) in enumerate(((-20, 0), (-8, 14), (6, 4), (22, 20), (36, 10), (52, 28))):
-        p.strip('M%d 330 C%d 250 %d 140 %d %d' % (120 + i * 12, 130 + i * 12, 180 + bend + i * 8, 262 + bend + i * 10, 40 + length), mix(BAMBOO, WOOD_LIGHT, i / 6), 13, .6)
+        p.strip('M%d 330 C%d 250 %d 140 %d %d' % (120 + i * 12, 130 + i * 12, 180 + bend + i * 8, 262 + bend + i * 10, 40 + length), mix('#F0D9A0', '#D9A25C', i / 6), 15, .8)
     p.put(line('M148 262 L220 276 M178 196 L258 214 M226 120 L320 142', SCARF, 9))
-    p.cut('M98 300 C120 276 200 280 222 308 C226 344 190 366 150 362 C110 360 88 330 98 300Z', '#8A5A3B', 1.4)
+    p.cut('M98 300 C120 276 200 280 222 308 C226 344 190 366 150 362 C110 360 88 330 98 300Z', '#B5652F', 1.4)
     p.strip('M104 330 C70 340 44 356 20 384', '#6B4026', 20, .8)
     p.put(ellipse(146, 306, 30, 9, '#C79A6B', 'opacity=".7"') + line('M112 340 Q160 356 212 330', LANTERN, 6))
 
