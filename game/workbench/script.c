@@ -332,7 +332,9 @@ static bool pointer(struct player *p, const char *words)
     const struct ui_frame *f = step_frame(&p->person);
     for (int i = 0; i < 3 && sscanf(words, "%7s %d %d", name, &x, &y) == 3; i++)
         if (strcmp(name, ways[i]) == 0)
-            return step_raw(&p->person, (enum ui_raw_kind)(RAW_POINTER_MOVE + i), 0, ui_width(f) * x / 100, ui_height(f) * y / 100), true;
+            return step_raw(&p->person, (enum ui_raw_kind)(RAW_POINTER_MOVE + i), 0, ui_width(f) * x / 100,
+                            ui_height(f) * y / 100),
+                   true;
     return false;
 }
 
