@@ -65,7 +65,8 @@ const struct enum_name thing_names[] = {
     {{"vase", "bình hoa"},                 46},
     {{"vase-broken", "bình vỡ"},           47},
     {{"volleyball", "bóng chuyền"},        48},
-    {{"xoi", "xôi"},                       49},
+    {{"wool-hat", "mũ len"},               49},
+    {{"xoi", "xôi"},                       50},
     {{NULL, NULL},                        0},
 };
 // clang-format on

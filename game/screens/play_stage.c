@@ -115,13 +115,14 @@ void play_people_aside(struct viewer *v, struct ui_frame *f, int percent, const 
     ui_wide(f, percent);
     ui_begin_stack(f);
     ui_begin_ground(f, 1, ASIDE_UNITS);
-    play_things_aside(f, &view->things, ASIDE_UNITS);
+    play_things_aside(f, &view->things, ASIDE_UNITS, false);
     int hero = who_is_hurt(view->stage, view->stage_count);
     for (int i = 0, place = 1; i < view->stage_count; i++)
         if (i != hero)
             stand(v, f, i, play_beside[place++], ASIDE_UNITS * 9 / 10);
     if (view->stage_count > 0)
         stand(v, f, hero, play_beside[0], ASIDE_UNITS);
+    play_things_aside(f, &view->things, ASIDE_UNITS, true);
     ui_end_ground(f);
     if (animal != NULL) {
         ui_move(f, MOTION_LEAN_IN, v->phase_since_ms);
@@ -216,9 +217,10 @@ void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_t
     ui_wide(f, percent);
     ui_begin_stack(f);
     ui_begin_ground(f, 1, ASIDE_UNITS);
-    play_things_aside(f, &turned->things, ASIDE_UNITS);
+    play_things_aside(f, &turned->things, ASIDE_UNITS, false);
     for (int i = turned->actor_count - 1; i >= 0; i--)
         act(v, f, turned, i, ASIDE_UNITS);
+    play_things_aside(f, &turned->things, ASIDE_UNITS, true);
     ui_end_ground(f);
     ui_end(f);
 }

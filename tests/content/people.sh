@@ -55,6 +55,11 @@ named=$(sed -n '/thing_names\[\] = {/,/^};/s/.*{{"\([a-z-]*\)".*/\1/p' "$1/game/
 drawn=$(sed -n 's|^things/\([a-z-]*\) .*|\1|p' "$parts" | sort)
 [ -n "$named" ] && [ "$named" = "$drawn" ] || { diff <(echo "$named") <(echo "$drawn"); bad=1; }
 
+# And what is so high that it would hide somebody stands behind them.
+named=$(sed -n '/high\[\] = {/,/};/p' "$1/game/screens/play_things.c" | grep -oE '"[a-z-]+"' | tr -d '"' | sort)
+drawn=$(awk '/^things\// && $7 > 360 { print substr($1, 8) }' "$parts" | sort)
+[ -n "$named" ] && [ "$named" = "$drawn" ] || { diff <(echo "$named") <(echo "$drawn"); bad=1; }
+
 tells() { # WHAT SED: after SED exactly this is told
     sed "$2" "$parts" >"$copy/parts.txt"
     [ "$(whole "$copy/parts.txt")" = "$1" ] || { echo "nothing says: $1"; bad=1; }

@@ -23,7 +23,7 @@ THINGS = (
     ('pig', 1.0, animals.pig, 130), ('piglet', .7, animals.pig, 130), ('pillow', .7, home.pillow, 150),
     ('pot', .98, home.pot, 140), ('pump', .82, away.pump, 150), ('rice-wine', 1.05, home.rice_wine, 80), ('roofing', 1.15, away.roofing, 160),
     ('rooster', .92, animals.rooster, 110), ('shoes', .9, home.shoes, 130), ('sweets', .92, home.sweets, 150), ('torch', .92, home.torch, 130), ('travel-bag', .98, away.travel_bag, 150),
-    ('vase', 1.08, home.vase, 90), ('vase-broken', 1.12, home.vase_broken, 160), ('volleyball', .62, away.volleyball, 110), ('xoi', .86, home.xoi, 150),
+    ('vase', 1.08, home.vase, 90), ('vase-broken', 1.12, home.vase_broken, 160), ('volleyball', .62, away.volleyball, 110), ('wool-hat', .72, away.wool_hat, 120), ('xoi', .86, home.xoi, 150),
 )
 
 

@@ -90,6 +90,17 @@ def volleyball(p):
     p.put(ellipse(150, 150, 36, 20, '#FFFFFF', 'opacity=".7" transform="rotate(-32 150 150)"'))
 
 
+def wool_hat(p):
+    """The hat grandmother knitted: in it one keeps every goal."""
+    p.disc(200, 108, 44, PAPER_WARM, 1)
+    p.put(''.join(line('M200 108 l%s %s' % (n(math.cos(a * .7) * 42), n(math.sin(a * .7) * 42)), '#E3C48F', 5) for a in range(9)))
+    p.cut('M70 330 C66 200 120 132 200 132 C280 132 334 200 330 330Z', SCARF, 1.6)
+    p.put(path('M76 262 C80 250 82 240 86 230 H314 C318 240 322 252 325 262Z', INDIGO) + ''.join(path('M%d 246 l13 -13 l13 13 l-13 13Z' % x, LANTERN_LIGHT) for x in range(92, 300, 30)))
+    p.put(''.join(line('M%d 150 Q%d 220 %d 320' % (200 + (x - 200) * .45, x, x), '#7C1B1E', 4, 'opacity=".5"') for x in range(100, 310, 26)))
+    p.box(56, 314, 288, 74, '#D9574A', 30, 1.1)
+    p.put(''.join(line('M%d 326 V376' % x, '#A83A30', 7) for x in range(80, 330, 20)))
+
+
 def travel_bag(p):
     p.strip('M140 190 C140 110 260 110 260 190', '#3A3448', 17, .9)
     p.box(50, 182, 300, 200, '#2E9C95', 36, 1.6)
