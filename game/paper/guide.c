@@ -133,6 +133,25 @@ static void before(struct guide *g, bool careful)
     guide__prepare(g);
 }
 
+// A page of its own for whoever answers for it: what is to be ready, and that they have read it.
+static void approval(struct guide *g)
+{
+    static const enum text_id ready[] = {T_GUIDE_OFFICER_READ,  T_GUIDE_OFFICER_WORDS, T_GUIDE_OFFICER_ADULT,
+                                         T_GUIDE_OFFICER_QUIET, T_GUIDE_OFFICER_CALLS, T_GUIDE_OFFICER_KNOWN,
+                                         T_GUIDE_OFFICER_AFTER};
+    if (g->level->sensitive < 3)
+        return;
+    document_begin(g->paper, STYLE_CARD);
+    guide__put(g, STYLE_HEADING, T_GUIDE_OFFICER);
+    guide__put(g, STYLE_PLAIN, g->level->reviewed != NULL ? T_GUIDE_OFFICER_AGAIN : T_GUIDE_OFFICER_NOT_YET);
+    guide__list(g, STYLE_TICKS, ready, sizeof ready / sizeof *ready);
+    line_to_fill(g, T_GUIDE_OFFICER_NAME);
+    line_to_fill(g, T_GUIDE_OFFICER_DAY);
+    line_to_fill(g, T_GUIDE_OFFICER_SIGNS);
+    guide__put(g, STYLE_SMALL, T_GUIDE_OFFICER_THEN);
+    document_end(g->paper);
+}
+
 // A child alone finds this level shut; whoever sits beside it opens it with what stands here and nowhere else.
 static void opening(struct guide *g)
 {
@@ -194,6 +213,7 @@ struct document *paper_guide(const struct level *level, const struct help *help,
     guide__closing(&g);
     guide__asked(&g);
     guide__dark(&g);
+    approval(&g);
     guide__card(&g);
     guide__numbers(&g);
     return g.paper;

@@ -215,8 +215,20 @@ static void talk_again(struct sheet_writing *w)
         sheet__put(w, STYLE_PLAIN, T_SHEET_AGAIN_NONE);
 }
 
+// An evening of grown-ups: only what is for them was played.
+static bool is_of_adults(const struct sheet *sheet)
+{
+    size_t adults = 0, count = sheet->figures->level_count;
+    for (size_t i = 0; i < count; i++) {
+        const struct level *level = sheet->level_at(sheet->self, sheet->figures->levels[i].level);
+        adults += level != NULL && level->band == BAND_ADULTS;
+    }
+    return count > 0 && adults == count;
+}
+
 struct document *paper_sheet(const struct sheet *sheet, const struct lang *lang)
 {
+    lang = is_of_adults(sheet) ? lang_for(lang, AUDIENCE_ADULTS) : lang;
     struct sheet_writing w = {document_new(lang_code(lang), text(lang, T_SHEET_TITLE)), sheet, lang};
     head(&w);
     levels(&w);

@@ -123,6 +123,22 @@ static void a_plan_is_told_in_the_order_of_the_hour(void **state)
     close_world(&w);
 }
 
+// The most careful levels have a page that somebody signs; the others do not.
+static void a_prepared_level_has_the_officers_page(void **state)
+{
+    (void)state;
+    struct world w = open_world("en");
+    for (uint8_t sensitive = 1; sensitive <= 3; sensitive++) {
+        w.level->sensitive = sensitive;
+        char *page = html_of(paper_guide(w.level, w.help, w.lang));
+        bool has = strstr(page, "officer's page") != NULL || strstr(page, "officer&#39;s page") != NULL;
+        assert_int_equal(has, sensitive == 3);
+        assert_int_equal(strstr(page, "Without a signature") != NULL, sensitive == 3);
+        mem_free(page);
+    }
+    close_world(&w);
+}
+
 static void the_card_has_the_officers_cases(void **state)
 {
     static const enum text_id cases[] = {T_GUIDE_CARD_LIFE,  T_GUIDE_CARD_LIFE_STAY,  T_GUIDE_CARD_SCHOOL,
@@ -147,6 +163,7 @@ int main(void)
         cmocka_unit_test(a_level_is_told_in_the_order_of_the_hour),
         cmocka_unit_test(a_plan_is_told_in_the_order_of_the_hour),
         cmocka_unit_test(the_card_has_the_officers_cases),
+        cmocka_unit_test(a_prepared_level_has_the_officers_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -183,6 +183,20 @@ static void write_kept(const char *records, const char *folder)
 }
 
 // The Union counts by the number of a sheet: it must not change when the sheet is written again.
+// An evening of grown-ups is not told of as of children, in either language.
+static void an_evening_of_grown_ups_speaks_of_people(void **state)
+{
+    struct sheet s = sample();
+    enum band children = level->band;
+    (void)state;
+    page_of(&s, 0, "Số em", "Số người");
+    level->band = BAND_ADULTS;
+    page_of(&s, 0, "Số người", "Số em");
+    page_of(&s, 0, NULL, "từng em");
+    page_of(&s, 1, "nothing about anybody", "any child");
+    level->band = children;
+}
+
 static void a_meeting_has_the_same_sheet_whenever_it_is_written(void **state)
 {
     char folder[] = "/tmp/safecircle-sheet-XXXXXX", path[80], first[80], again[80], command[320];
@@ -261,6 +275,7 @@ int main(int count, char **words)
         cmocka_unit_test(a_date_that_is_none_stands_as_it_is),
         cmocka_unit_test(a_level_that_is_gone_leaves_its_questions_out),
         cmocka_unit_test(a_meeting_has_the_same_sheet_whenever_it_is_written),
+        cmocka_unit_test(an_evening_of_grown_ups_speaks_of_people),
     };
     if (count == 3 && strcmp(words[1], "--pages") == 0)
         return open_words(NULL) == 0 && write_pages(words[2]) == 0 && close_words(NULL) == 0 ? 0 : 1;
