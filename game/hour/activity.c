@@ -20,11 +20,12 @@ struct activities {
 
 static const struct name_pair KIND = {"kind", "loại"}, TITLE = {"title", "tên"}, MINUTES = {"minutes", "phút"},
                               FOR = {"bands", "lứa tuổi"}, SMALL = {"small", "em nhỏ"}, LAPTOP = {"laptop", "máy tính"},
-                              PICTURE = {"picture", "tranh"}, REVIEWED = {"reviewed", "đã duyệt"},
-                              FORM = {"form", "bộ"}, STEPS = {"steps", "các bước"}, WORDS = {"text", "lời"},
-                              SAY = {"say", "đọc"}, SECONDS = {"seconds", "giây"}, COUNT = {"count", "đếm"},
-                              ANSWER = {"answer", "đáp án"}, SENSITIVE = {"sensitive", "nhạy cảm"},
-                              MATERIALS = {"materials", "chuẩn bị"}, NONE = {"none", "chưa"};
+                              FAMILY = {"family", "gia đình"}, PICTURE = {"picture", "tranh"},
+                              REVIEWED = {"reviewed", "đã duyệt"}, FORM = {"form", "bộ"}, STEPS = {"steps", "các bước"},
+                              WORDS = {"text", "lời"}, SAY = {"say", "đọc"}, SECONDS = {"seconds", "giây"},
+                              COUNT = {"count", "đếm"}, ANSWER = {"answer", "đáp án"},
+                              SENSITIVE = {"sensitive", "nhạy cảm"}, MATERIALS = {"materials", "chuẩn bị"},
+                              NONE = {"none", "chưa"};
 
 // clang-format off
 #define END {.key = {NULL, NULL}}
@@ -54,6 +55,7 @@ static const struct field activity_fields[] = {
     {{"bands", "lứa tuổi"}, FIELD_ENUMS, .required = true, .names = hour_bands, .count = {1, BANDS}},
     {{"small", "em nhỏ"}, FIELD_ENUM, .names = schema_yes_no},
     {{"laptop", "máy tính"}, FIELD_ENUM, .names = schema_yes_no},
+    {{"family", "gia đình"}, FIELD_ENUM, .names = schema_yes_no},
     {{"sensitive", "nhạy cảm"}, FIELD_NUMBER, .limits = {1, 3}},
     {{"materials", "chuẩn bị"}, FIELD_SPOKEN, .limits = {1, 60}},
     {{"picture", "tranh"}, FIELD_TEXT, .required = false},
@@ -137,6 +139,7 @@ static void take(const struct taking *t, const struct doc_node *root)
     take_bands(t, root);
     a->small = reading_yes(root, SMALL);
     a->laptop = reading_yes(root, LAPTOP);
+    a->family = reading_yes(root, FAMILY);
     unsigned sensitive = reading_number(root, SENSITIVE);
     a->sensitive = (uint8_t)(sensitive >= 1 && sensitive <= 3 ? sensitive : 1);
     a->materials = spoken(t, root, MATERIALS);

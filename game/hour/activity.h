@@ -33,6 +33,7 @@ struct activity {
     unsigned minutes;
     bool bands[BANDS];
     bool small, laptop;             // good with small children; works without a projector
+    bool family;                    // parents are there: only where a plan names it
     uint8_t sensitive;              // as a level's: 1 light (also when not said) to 3
     struct spoken materials;        // what has to be at hand, for the facilitator; may be without any
     const char *picture, *reviewed; // "icons/ball"; NULL none

@@ -165,8 +165,9 @@ static bool suits(const struct plan *plan, const struct activity *a, enum plan_p
     if (kind == PART_CHECK && a->sensitive > plan_sensitivity(plan, stock->shelf))
         return false;
     char wanted = stock->check_again ? 'b' : 'a';
-    return a->kind == plan_activity_kind(kind) && a->bands[plan->band] && (!plan->small_children || a->small) &&
-           (!plan->laptop_only || a->laptop) && (a->form == 0 || a->form == wanted) && strlen(a->id) < PLAN_ID_BYTES;
+    return a->kind == plan_activity_kind(kind) && !a->family && a->bands[plan->band] &&
+           (!plan->small_children || a->small) && (!plan->laptop_only || a->laptop) &&
+           (a->form == 0 || a->form == wanted) && strlen(a->id) < PLAN_ID_BYTES;
 }
 
 // The longest that fits for a debrief (it is what the hour is for), the first that fits for the others.

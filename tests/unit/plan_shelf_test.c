@@ -123,6 +123,10 @@ static void assert_built(const struct plan *plan, const struct plan_stock *stock
         assert_true(later); // plan_part_kind is in the order of a meeting
     }
     assert_true(plan->with_check || count_of(plan, PART_CHECK) == 0);
+    for (size_t i = 0; i < plan->part_count; i++) { // parents come to an evening that was planned for them alone
+        const struct activity *a = activities_find(stock->activities, plan->parts[i].use);
+        assert_true(a == NULL || !a->family);
+    }
     if (plan->minutes >= 30)
         assert_true(minutes_of(plan, PART_RESERVE) >= 2 && count_of(plan, PART_DEBRIEF) == 1);
 }
