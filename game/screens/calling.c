@@ -6,7 +6,16 @@
 
 #include <string.h>
 
-enum { ID_OUT = 1, ID_TURN = 2, PER_PAGE = 3, ROWS = 4, PHONE_BESIDE = 22, LINE = 55 };
+enum {
+    ID_OUT = 1,
+    ID_TURN = 2,
+    PER_PAGE = 3,
+    ROWS = 4,
+    PHONE_BESIDE = 22,
+    LINE = 55,
+    HEAD_UNITS = 200,
+    BODY_PERCENT = 260
+};
 
 struct calling {
     int page;
@@ -31,22 +40,65 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     return out ? next_pop() : next_stay();
 }
 
-static void number(struct viewer *v, struct ui_frame *f, const struct help_number *n, bool big)
+// Who answers there, by what one calls them for; NULL: nobody we have a picture of.
+static const char *who_answers(const struct help_number *n)
 {
-    const char *l = lang_code(v->lang), *hours = spoken_in(&n->hours, l);
-    ui_begin_panel(f, TONE_PAPER, 16, 22);
+    static const struct {
+        const char *when, *figure;
+    } answering[] = {{"child", "hotline"}, {"danger", "police"}, {"injury", "nurse"}, {"women", "union-woman"}};
+    for (size_t i = 0; i < sizeof answering / sizeof *answering; i++)
+        if (strcmp(n->when, answering[i].when) == 0)
+            return answering[i].figure;
+    return NULL;
+}
+
+// A card with a number, and behind it as behind a counter whoever answers; the first one is the largest.
+static void card(struct viewer *v, struct ui_frame *f, const struct help_number *n, bool big)
+{
+    const char *l = lang_code(v->lang), *hours = spoken_in(&n->hours, l), *figure = who_answers(n);
+    int head = (ui_narrow(f) ? HEAD_UNITS * 2 / 3 : HEAD_UNITS) * (big ? 5 : 4) / 5;
+    ui_grow(f, big ? 5 : 4);
+    ui_align(f, UI_END, UI_STRETCH);
+    ui_begin_stack(f);
+    if (figure != NULL) {
+        ui_begin_column(f, 0);
+        ui_align(f, UI_CENTRE, UI_START);
+        ui_figure(f, figure, "happy", head * BODY_PERCENT / 100);
+        ui_end(f);
+    }
+    ui_begin_column(f, 0);
+    ui_space(f, head);
+    ui_begin_panel(f, TONE_PAPER, ui_narrow(f) ? 10 : 16, 22);
+    ui_begin_column(f, 2);
+    ui_bold(f);
+    ui_text_centred(f, big ? ROLE_TEXT_NUMBER : ROLE_TEXT_TITLE, TONE_SCARF, n->number);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_INK, spoken_in(&n->name, l));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, spoken_in(&n->what, l));
+    if (big)
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_RICE,
+                        n->free ? viewer_fill(v, f, T_CALL_HOURS_FREE, hours, NULL) : hours);
+    ui_end(f);
+    ui_end(f);
+    ui_end(f);
+    ui_end(f);
+}
+
+// The same where addresses stand above it.
+static void number(struct viewer *v, struct ui_frame *f, const struct help_number *n)
+{
+    const char *l = lang_code(v->lang);
+    ui_begin_panel(f, TONE_PAPER, 7, 22);
     ui_begin_row(f, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_bold(f);
-    ui_text(f, big ? ROLE_TEXT_TITLE : ROLE_TEXT_QUESTION, TONE_SCARF, n->number);
+    ui_text(f, ROLE_TEXT_QUESTION, TONE_SCARF, n->number);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_column(f, 0);
     ui_bold(f);
-    ui_text(f, big ? ROLE_TEXT_BODY : ROLE_TEXT_SMALL, TONE_INK, spoken_in(&n->name, l));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, spoken_in(&n->name, l));
     ui_text(f, ROLE_TEXT_SMALL, TONE_INK, spoken_in(&n->what, l));
-    if (big)
-        ui_text(f, ROLE_TEXT_SMALL, TONE_RICE, n->free ? viewer_fill(v, f, T_CALL_HOURS_FREE, hours, NULL) : hours);
     ui_end(f);
     ui_end(f);
     ui_end(f);
@@ -89,13 +141,22 @@ static void local(struct ui_frame *f, const struct help_local *l, bool brief)
     ui_end(f);
 }
 
+// The next of those that stand on children's screens, from this place on; NULL: there is none.
+static const struct help_number *next_number(const struct help *help, size_t *place)
+{
+    while (*place < help->number_count && !help->numbers[*place].first)
+        ++*place;
+    return *place < help->number_count ? &help->numbers[(*place)++] : NULL;
+}
+
 static void country(struct viewer *v, struct ui_frame *f, int most)
 {
-    const struct help *help = v->parts.bag->help;
-    int shown = 0;
-    for (size_t i = 0; i < help->number_count && shown < most; i++)
-        if (help->numbers[i].first)
-            number(v, f, &help->numbers[i], shown++ == 0);
+    size_t place = 0;
+    const struct help_number *n = NULL;
+    ui_begin_row(f, ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);
+    for (int i = 0; i < most && (n = next_number(v->parts.bag->help, &place)) != NULL; i++)
+        card(v, f, n, i == 0);
+    ui_end(f);
 }
 
 // At most half are near: the child line and the police never make room.
@@ -105,7 +166,13 @@ void calling_numbers(struct viewer *v, struct ui_frame *f, int most)
     int near = (int)help->local_count < most / 2 ? (int)help->local_count : most / 2;
     for (int i = 0; i < near; i++)
         local(f, &help->locals[i], true);
-    country(v, f, most - near);
+    size_t place = 0;
+    const struct help_number *n = NULL;
+    if (near == 0)
+        country(v, f, most);
+    else
+        for (int i = near; i < most && (n = next_number(help, &place)) != NULL; i++)
+            number(v, f, n);
 }
 
 static void locals(struct viewer *v, struct ui_frame *f, int page)

@@ -5,7 +5,10 @@
 
 void play_begin(struct viewer *v, struct ui_frame *f, int shade)
 {
-    ui_background(f, v->view.in_scene ? ui_keep(f, "places/%s", v->view.place) : "places/night");
+    const struct view *view = &v->view;
+    bool doors = view->phase != PHASE_STORY && view->phase != PHASE_ACT && kind_has(view->kind, TRAIT_DOORS);
+    const char *place = !view->in_scene ? "night" : doors ? play_outdoors(view->place) : view->place;
+    ui_background(f, ui_keep(f, "places/%s", place));
     ui_drift(f, v->scene_since_ms);
     ui_shade(f, shade);
     play_sheet_begin(v, f);

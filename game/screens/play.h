@@ -29,6 +29,9 @@ void play_things_aside(struct ui_frame *f, const struct view_things *things, int
 // What an answer leads to, played on the floor, and what is said, over their heads.
 void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int units_high);
 void play_bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned *turned);
+// The doors of `tell` (play_door.c): one with the sign of its house, and who opened; the place outside of a room.
+void play_door(struct ui_frame *f, const struct view_option *o, int units);
+const char *play_outdoors(const char *place);
 // People in an arc, hands meeting (play_circle.c); `people` from left to right.
 struct play_circle {
     const struct ui_person *people;

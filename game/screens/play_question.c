@@ -172,12 +172,7 @@ void play_doors(struct viewer *v, struct ui_frame *f)
         const struct view_option *o = &view->options[i];
         ui_begin_column(f, UI_GAP_SMALL);
         ui_grow(f, 1);
-        ui_begin_stack(f);
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, o->opened ? "icons/door-open" : "icons/door-closed", units, FIT_CONTAIN);
-        if (o->opened)
-            ui_figure(f, o->figure, o->helped ? "happy" : "worried", 260);
-        ui_end(f);
+        play_door(f, o, units);
         ui_choice(f, ui_row(ID_OPTION, i), i, o->text,
                   o->chosen && !o->opened ? CHOICE_PICKED
                   : o->opened             ? CHOICE_QUIET

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// play_reveal.c — one option at a time: what happens next, and why; then the doors of `tell`.
+// play_reveal.c — one option at a time: what happens next, and why.
 #include "play.h"
 
 #include <string.h>
@@ -270,73 +270,5 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
     play_end(v, f, BAR_NEXT | BAR_AGAIN, view->guessing ? viewer_text(v, T_PLAY_SEE) : NULL);
 }
 
-static int opened(const struct view *view)
-{
-    int count = 0;
-    for (int i = 0; i < view->option_count; i++)
-        count += view->options[i].opened;
-    return count;
-}
-
-// Somebody knocks, light comes through the gap, and the adult steps out.
-static void behind_the_door(struct viewer *v, struct ui_frame *f, const struct view_option *o)
-{
-    bool knocks = ui_moving(f, v->phase_since_ms, ui_motion_ms(MOTION_KNOCK));
-    struct ui_person adult = {.figure = o->figure,
-                              .mood = o->helped ? "happy" : "worried",
-                              .pose = o->helped ? "reach" : "rest",
-                              .state = ui_speaks(f, v->phase_since_ms + ui_motion_ms(MOTION_STEP_OUT))};
-    ui_high(f, 1); // as high as its row
-    ui_begin_stack(f);
-    if (!knocks) {
-        ui_move(f, MOTION_GLOW, v->phase_since_ms + ui_motion_ms(MOTION_KNOCK));
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, "icons/glow-warm", 700, FIT_CONTAIN);
-    }
-    ui_move(f, MOTION_KNOCK, v->phase_since_ms);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, knocks ? "icons/door-closed" : "icons/door-open", 640, FIT_CONTAIN);
-    ui_move(f, MOTION_STEP_OUT, v->phase_since_ms);
-    ui_align(f, UI_CENTRE, UI_END);
-    ui_person(f, &adult, 560);
-    ui_end(f);
-}
-
-static void door_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
-{
-    (void)s;
-    const struct view *view = &v->view;
-    const struct view_option *o = &view->options[view->at_hand < view->option_count ? view->at_hand : 0];
-    play_begin(v, f, 80);
-    ui_grow(f, 1);
-    ui_begin_row(f, UI_GAP);
-    if (!ui_narrow(f))
-        play_actors_aside(v, f, &o->turned, 20);
-    ui_wide(f, 30);
-    behind_the_door(v, f, o);
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
-    if (ui_narrow(f))
-        play_heads(f, o->turned.actors, o->turned.actor_count, 96);
-    ui_move_after(f, MOTION_POP, v->phase_since_ms, ui_motion_ms(MOTION_STEP_OUT));
-    ui_begin_panel(f, TONE_PAPER, 22, 22);
-    ui_bold(f);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, o->text);
-    ui_text(f, ui_narrow(f) ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION, TONE_INK,
-            shown(o->helped ? o->turned.helps : o->turned.busy));
-    ui_end(f);
-    if (o->helped)
-        why(v, f, TONE_SAFE, NULL, NULL, o->turned.because);
-    else
-        play_swallow(v, f, "icons/swallow-speak", viewer_text(v, T_PLAY_TELL_AGAIN));
-    ui_end(f);
-    ui_end(f);
-    bool goes_on = opened(view) >= 2 && o->helped;
-    play_end(v, f, BAR_NEXT, goes_on ? NULL : viewer_text(v, T_PLAY_ANOTHER_DOOR));
-}
-
 const struct screen_ops reveal_screen = {
     .name = "reveal", .input = phase_input, .draw = reveal_draw, .music = MUSIC_OF_THE_STORY};
-const struct screen_ops door_screen = {
-    .name = "door", .input = phase_input, .draw = door_draw, .music = MUSIC_OF_THE_STORY};

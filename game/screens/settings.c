@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { LIST_GAP = 12 };
 enum {
     ID_LANG = 1,
     ID_SIZE,
@@ -60,33 +61,50 @@ static const char *valued(struct viewer *v, struct ui_frame *f, enum text_id id,
     return viewer_fill(v, f, id, ui_keep(f, "%d", value), NULL);
 }
 
+// Where there is room Én sits beside the list.
+static void beside_the_swallow_begin(struct ui_frame *f)
+{
+    ui_begin_row(f, UI_GAP_WIDE);
+    if (!ui_narrow(f)) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, "icons/swallow-rest", 230, FIT_CONTAIN);
+    }
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_column(f, LIST_GAP);
+}
+
+static void beside_the_swallow_end(struct ui_frame *f)
+{
+    ui_end(f);
+    ui_end(f);
+}
+
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     const struct settings *set = v->parts.settings;
     desk_begin(f, viewer_text(v, T_SETTINGS_TITLE));
-    ui_begin_grid(f, 2, UI_GAP_SMALL);
-    ui_button(f, ui_id(ID_LANG), BUTTON_PLAIN, "icons/language", viewer_text(v, T_SETTINGS_LANGUAGE));
-    ui_button(f, ui_id(ID_SIZE), BUTTON_PLAIN, NULL, valued(v, f, T_SETTINGS_SIZE, set->text_scale));
+    beside_the_swallow_begin(f);
+    ui_begin_grid(f, 2, LIST_GAP);
+    ui_entry(f, ui_id(ID_LANG), "icons/language", viewer_text(v, T_SETTINGS_LANGUAGE));
+    ui_entry(f, ui_id(ID_SIZE), "icons/answer-eye", valued(v, f, T_SETTINGS_SIZE, set->text_scale));
     ui_toggle(f, ui_id(ID_CONTRAST), viewer_text(v, T_SETTINGS_CONTRAST), set->high_contrast);
     ui_toggle(f, ui_id(ID_MOTION), viewer_text(v, T_SETTINGS_MOTION), set->reduce_motion);
     ui_toggle(f, ui_id(ID_CAPTIONS), viewer_text(v, T_SETTINGS_CAPTIONS), set->captions);
-    ui_button(f, ui_id(ID_EFFECTS), BUTTON_PLAIN, "icons/drum", valued(v, f, T_SETTINGS_EFFECTS, set->effects));
-    ui_button(f, ui_id(ID_MUSIC), BUTTON_PLAIN, "icons/swallow", valued(v, f, T_SETTINGS_MUSIC, set->music));
+    ui_entry(f, ui_id(ID_EFFECTS), "icons/drum", valued(v, f, T_SETTINGS_EFFECTS, set->effects));
+    ui_entry(f, ui_id(ID_MUSIC), "icons/swallow", valued(v, f, T_SETTINGS_MUSIC, set->music));
     ui_toggle(f, ui_id(ID_FULL), viewer_text(v, T_SETTINGS_FULL), set->full_screen);
     ui_toggle(f, ui_id(ID_LAPTOP), viewer_text(v, T_SETTINGS_LAPTOP), set->laptop_only);
-    ui_button(f, ui_id(ID_KEYMAP), BUTTON_PLAIN, "icons/keyboard", viewer_text(v, T_SETTINGS_KEYS));
-    ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/picture-frame", viewer_text(v, T_SETTINGS_CARD));
+    ui_entry(f, ui_id(ID_KEYMAP), "icons/keyboard", viewer_text(v, T_SETTINGS_KEYS));
+    ui_entry(f, ui_id(ID_CARD), "icons/picture-frame", viewer_text(v, T_SETTINGS_CARD));
+    ui_entry(f, ui_id(ID_ADDRESSES), "icons/helper-office",
+             set->commune[0] != '\0' ? viewer_fill(v, f, T_ADDRESS_SETTING, set->commune, NULL)
+                                     : viewer_text(v, T_ADDRESS_SETTING_NONE));
+    ui_entry(f, ui_id(ID_CODE), "icons/lock",
+             viewer_text(v, set->kiosk_code != 0 ? T_CODE_SETTING : T_CODE_SETTING_NONE));
     ui_end(f);
-    ui_begin_row(f, UI_GAP_SMALL);
-    ui_grow(f, 1);
-    ui_button(f, ui_id(ID_ADDRESSES), BUTTON_PLAIN, NULL,
-              set->commune[0] != '\0' ? viewer_fill(v, f, T_ADDRESS_SETTING, set->commune, NULL)
-                                      : viewer_text(v, T_ADDRESS_SETTING_NONE));
-    ui_grow(f, 1);
-    ui_button(f, ui_id(ID_CODE), BUTTON_PLAIN, NULL,
-              viewer_text(v, set->kiosk_code != 0 ? T_CODE_SETTING : T_CODE_SETTING_NONE));
-    ui_end(f);
+    beside_the_swallow_end(f);
     room_strip(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));

@@ -14,7 +14,7 @@ enum {
     ID_TEAM_KEYS,
     ID_ADULTS
 }; // a row of ID_TEAMS: so many
-enum { HOP_LATER_MS = 60, CRY_LATER_MS = 420, ANIMAL_UNITS = 250 };
+enum { HOP_LATER_MS = 60, CRY_LATER_MS = 420, ANIMAL_UNITS = 250, SMALL_NAMES = 200 };
 
 // Teams that come hop, one after the other, and are heard one after the other.
 struct coming {
@@ -104,7 +104,8 @@ static void team(struct viewer *v, struct ui_frame *f, const struct coming *comi
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_badge(f, animal_name((uint8_t)i), i, false, units);
     ui_begin_panel(f, TONE_CLOTH, 4, 12);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, animal_text((uint8_t)i)));
+    ui_text_centred(f, units > SMALL_NAMES ? ROLE_TEXT_BODY : ROLE_TEXT_SMALL, TONE_CHALK,
+                    viewer_text(v, animal_text((uint8_t)i)));
     ui_end(f);
     ui_end(f);
 }

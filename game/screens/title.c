@@ -98,9 +98,9 @@ static void lantern(struct ui_frame *f, uint32_t since_ms, int place, int pieces
 static void lanterns(struct ui_frame *f, uint32_t since_ms)
 {
     static const int cords[] = {3, 8, 5, 10, 4};
-    int first = ui_narrow(f) ? 2 : 0;
+    int first = ui_narrow(f) ? 3 : 0; // the name is as long as the screen
     ui_begin_row(f, 0);
-    ui_wide(f, ui_narrow(f) ? 68 : 60);
+    ui_wide(f, ui_narrow(f) ? 78 : 60);
     ui_space(f, 0);
     for (int i = first; i < (int)(sizeof cords / sizeof *cords); i++)
         lantern(f, since_ms, i, cords[i]);
@@ -121,6 +121,20 @@ static void name(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
+// Two children stand on the terrace and see it come.
+static void children(struct ui_frame *f, uint32_t since_ms)
+{
+    enum { CHILD_UNITS = 330, BETWEEN_MS = 220 };
+    static const struct ui_person both[] = {{.figure = "girl-6", .mood = "happy", .pose = "reach"},
+                                            {.figure = "boy-4", .mood = "happy", .pose = "rest"}};
+    for (uint32_t i = 0; i < sizeof both / sizeof *both; i++) {
+        struct ui_person child = both[i];
+        child.state = ui_listens(f, since_ms + i * BETWEEN_MS);
+        ui_move_after(f, MOTION_BOB, since_ms, i * BETWEEN_MS);
+        ui_person(f, &child, CHILD_UNITS);
+    }
+}
+
 // It flies in and sits down on the strip.
 static void swallow(struct ui_frame *f, uint32_t since_ms)
 {
@@ -132,7 +146,9 @@ static void swallow(struct ui_frame *f, uint32_t since_ms)
     ui_begin_row(f, 0);
     ui_grow(f, 1);
     ui_space(f, 0);
+    children(f, since_ms);
     ui_move(f, MOTION_EN_COMES, since_ms);
+    ui_align(f, UI_END, UI_END);
     ui_picture(f, picture, SWALLOW_UNITS, FIT_CONTAIN);
     ui_wide(f, 7);
     ui_space(f, 0);
@@ -161,21 +177,18 @@ static void meeting_left(struct viewer *v, struct ui_frame *f)
 
 static void quiet_row(struct viewer *v, struct ui_frame *f)
 {
-    bool icons = !ui_narrow(f);
     ui_begin_row(f, UI_GAP_SMALL);
     bool kiosk = v->parts.bag->kiosk;
     if (!kiosk && v->parts.bag->papers != NULL) {
         button(v, f, ID_PLAN, BUTTON_QUIET, NULL, T_TITLE_PLAN);
-        button(v, f, ID_PRINTING, BUTTON_QUIET, icons ? "icons/print" : NULL, T_TITLE_PRINTING);
+        button(v, f, ID_PRINTING, BUTTON_QUIET, NULL, T_TITLE_PRINTING);
         button(v, f, ID_MEETINGS, BUTTON_QUIET, NULL, T_TITLE_MEETINGS);
     }
     if (!kiosk)
-        button(v, f, ID_SETTINGS, BUTTON_QUIET, icons ? "icons/settings" : NULL, T_TITLE_SETTINGS);
+        button(v, f, ID_SETTINGS, BUTTON_QUIET, NULL, T_TITLE_SETTINGS);
     ui_grow(f, 11);
-    ui_button(f, ui_id(ID_LANGUAGE), BUTTON_QUIET, icons ? "icons/language" : NULL,
-              languages_name_after(v->parts.languages, v->lang));
-    button(v, f, kiosk ? ID_UNLOCK : ID_QUIT, BUTTON_QUIET, icons ? "icons/exit" : NULL,
-           kiosk ? T_KIOSK_LEAVE : T_TITLE_QUIT);
+    ui_button(f, ui_id(ID_LANGUAGE), BUTTON_QUIET, NULL, languages_name_after(v->parts.languages, v->lang));
+    button(v, f, kiosk ? ID_UNLOCK : ID_QUIT, BUTTON_QUIET, NULL, kiosk ? T_KIOSK_LEAVE : T_TITLE_QUIT);
     ui_end(f);
 }
 

@@ -87,6 +87,8 @@ void ui_drift(struct ui_frame *f, uint32_t since_ms); // the background was come
 
 enum ui_button_kind { BUTTON_PRIMARY, BUTTON_PLAIN, BUTTON_QUIET };
 void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, const char *icon, const char *label);
+// In a list with switches: the words stand where theirs do.
+void ui_entry(struct ui_frame *f, struct ui_id id, const char *icon, const char *label);
 void ui_toggle(struct ui_frame *f, struct ui_id id, const char *label, bool on);
 
 // Said before an answer: whose it is, as a small picture and words (NULL: none) on it. What is true of the answer is

@@ -13,7 +13,7 @@ enum ui_tone { // what a colour is for; theme.def says which it is
     TONES
 };
 
-enum text_role { // five sizes of type, no more
+enum text_role { // five sizes of type, and one for the number that helps
 #define SIZE(role, thousandths) ROLE_TEXT_##role,
 #include "theme.def"
     TEXT_ROLES

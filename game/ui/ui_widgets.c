@@ -11,6 +11,8 @@ enum {
     CARD_RADIUS = 18,
     BUTTON_PADDING = 12,
     ICON_UNITS = 50,
+    SWITCH_UNITS = 64,
+    SWITCH_PADDING = 4,
     PLATE_UNITS = 62,
     CLAIM_UNITS = 46,
     LANTERN_GAP = 4,
@@ -44,6 +46,36 @@ static void dress_button(struct ui_frame *f, struct node *n, enum ui_button_kind
     }
 }
 
+// As a switch is: the picture, or its room, and then the words.
+static void words_at_the_left(struct ui_frame *f, const char *icon, enum ui_tone ink, const char *label)
+{
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_stack(f);
+    ui_high(f, SWITCH_UNITS);
+    ui_space(f, SWITCH_UNITS);
+    if (icon != NULL) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, icon, ICON_UNITS, FIT_CONTAIN);
+    }
+    ui_end(f);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_BODY, ink, label);
+    ui_end(f);
+}
+
+void ui_entry(struct ui_frame *f, struct ui_id id, const char *icon, const char *label)
+{
+    enum ui_tone ink = TONE_CHALK;
+    struct node *n = pressable(f, id, label);
+    dress_button(f, n, BUTTON_PLAIN, &ink);
+    n->padding = SWITCH_PADDING;
+    n->along = UI_CENTRE;
+    words_at_the_left(f, icon, ink, label);
+    ui_end(f);
+}
+
 void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, const char *icon, const char *label)
 {
     enum ui_tone ink = TONE_CHALK;
@@ -70,9 +102,11 @@ void ui_toggle(struct ui_frame *f, struct ui_id id, const char *label, bool on)
 {
     struct node *n = pressable(f, id, label);
     n->fill = f->setting.theme->tones[on ? TONE_CLOTH_LIGHT : TONE_CLOTH];
-    ui_begin_row(f, UI_GAP);
+    n->padding = SWITCH_PADDING;
+    n->along = UI_CENTRE;
+    ui_begin_row(f, UI_GAP_SMALL);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, on ? "icons/lantern-on" : "icons/lantern-off", ICON_UNITS, FIT_CONTAIN);
+    ui_picture(f, on ? "icons/lantern-on" : "icons/lantern-off", SWITCH_UNITS, FIT_CONTAIN);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, label);

@@ -6,7 +6,7 @@
 
 enum {
     ROOM_MARGIN = 4,
-    DESK_SHADE = 150,
+    DESK_SHADE = 96,
     BAR_LANTERN = 88,
     BAR_BADGE = 76,
     TALK_MS = 90 * 1000
