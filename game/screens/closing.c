@@ -38,7 +38,7 @@ enum { VILLAGERS = sizeof villagers / sizeof *villagers, VILLAGER_UNITS = 480, R
 // Each to a height of its own.
 void play_lanterns_rise(struct ui_frame *f, uint32_t since_ms)
 {
-    static const int heights[RISING] = {150, 60, 110, 30, 90, 160, 50};
+    static const int heights[RISING] = {120, 50, 90, 20, 75, 125, 40};
     ui_begin_row(f, 0);
     for (int i = 0; i < RISING; i++) {
         ui_grow(f, 1);
