@@ -98,11 +98,11 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_toggle(f, ui_id(ID_LAPTOP), viewer_text(v, T_SETTINGS_LAPTOP), set->laptop_only);
     ui_entry(f, ui_id(ID_KEYMAP), "icons/keyboard", viewer_text(v, T_SETTINGS_KEYS));
     ui_entry(f, ui_id(ID_CARD), "icons/picture-frame", viewer_text(v, T_SETTINGS_CARD));
+    ui_entry(f, ui_id(ID_CODE), "icons/lock",
+             viewer_text(v, set->kiosk_code != 0 ? T_CODE_SETTING : T_CODE_SETTING_NONE));
     ui_entry(f, ui_id(ID_ADDRESSES), "icons/helper-office",
              set->commune[0] != '\0' ? viewer_fill(v, f, T_ADDRESS_SETTING, set->commune, NULL)
                                      : viewer_text(v, T_ADDRESS_SETTING_NONE));
-    ui_entry(f, ui_id(ID_CODE), "icons/lock",
-             viewer_text(v, set->kiosk_code != 0 ? T_CODE_SETTING : T_CODE_SETTING_NONE));
     ui_end(f);
     beside_the_swallow_end(f);
     room_strip(f);
