@@ -13,15 +13,20 @@ static void enter(struct viewer *v, struct screen *s)
     v->parts.bag->picking.wrong_tries = 0;
 }
 
+struct next alone_begins(struct viewer *v)
+{
+    v->parts.bag->picking.alone_band = picker_alone_band(v);
+    v->parts.bag->solo.asked = false;
+    viewer_restart(v);
+    viewer_send(v, COMMAND_SETUP, 0, 0);
+    return next_stay();
+}
+
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    (void)s;
-    if (in->action == UI_OK || in->action == UI_NEXT || viewer_pressed(in, ID_GO)) {
-        v->parts.bag->picking.alone_band = picker_alone_band(v);
-        viewer_restart(v);
-        viewer_send(v, COMMAND_SETUP, 0, 0);
-        return next_stay();
-    }
+    (void)v, (void)s;
+    if (in->action == UI_OK || in->action == UI_NEXT || viewer_pressed(in, ID_GO))
+        return next_push(&friend_screen);
     if (in->action == UI_BACK || in->action == UI_MENU || viewer_pressed(in, ID_HOME))
         return next_pop();
     return next_stay();

@@ -33,6 +33,14 @@ struct picking {
     size_t played[LEVELS_PLAYED_MAX], played_count; // begun since the title, for their lanterns
 };
 
+// What a lone child chose for as long as it plays (solo.c). All zero: nothing yet.
+enum { SOLO_FINGERS = 5 };
+struct solo {
+    uint8_t friend;   // who goes along
+    uint16_t helpers; // a bit for each role of the circle
+    bool asked;       // for it, in this meeting
+};
+
 struct bag {
     struct shelf *shelf;
     const struct help *help;
@@ -45,6 +53,7 @@ struct bag {
     const struct viewer *hall;           // for the console: what the hall's display shows; may be NULL
     struct opener opener;
     struct picking picking;
+    struct solo solo;
     bool kiosk; // a computer for all: nothing but playing alone, and no way out but by the code
 };
 

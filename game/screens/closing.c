@@ -52,12 +52,14 @@ void play_lanterns_rise(struct ui_frame *f, uint32_t since_ms)
     ui_end(f);
 }
 
-// Children and grown-ups hand in hand; they sway to what they sing, one against the next.
-static void people(struct ui_frame *f, uint32_t since_ms)
+// Children and grown-ups hand in hand, a lone child's friend among those who help it; they sway to what they sing, one
+// against the next.
+static void people(struct viewer *v, struct ui_frame *f, uint32_t since_ms)
 {
     struct ui_person stand[VILLAGERS];
-    int count = ui_narrow(f) ? VILLAGERS - 2 : VILLAGERS;
-    for (int i = 0; i < count; i++)
+    int own = v->view.alone ? solo_people(v, stand, VILLAGERS) : 0, all = ui_narrow(f) ? VILLAGERS - 2 : VILLAGERS;
+    int count = own > 0 ? own : all;
+    for (int i = 0; i < all && own == 0; i++)
         stand[i] = (struct ui_person){.figure = villagers[i], .mood = i % 3 == 1 ? "calm" : "happy", .pose = "rest"};
     struct play_circle circle = {.people = stand,
                                  .count = count,
@@ -76,7 +78,7 @@ static void bright_end(struct viewer *v, struct ui_frame *f)
     ui_background(f, "pictures/village");
     play_lanterns_rise(f, v->step_since_ms);
     ui_begin_column(f, 0);
-    people(f, v->step_since_ms);
+    people(v, f, v->step_since_ms);
     strip_begin(f);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_CHALK,
@@ -104,6 +106,15 @@ static void closing_draw(struct viewer *v, const struct screen *s, struct ui_fra
     room_end(f);
 }
 
+// Before its bright end a lone child is asked for its circle, once.
+static struct next closing_input(struct viewer *v, struct screen *s, const struct ui_input *in)
+{
+    bool on = in->action == UI_NEXT || in->action == UI_OK || viewer_pressed(in, ID_NEXT);
+    if (on && v->view.alone && v->view.closing_step == CLOSING_STEPS - 2 && !v->parts.bag->solo.asked)
+        return next_push(&circle_screen);
+    return phase_input(v, s, in);
+}
+
 static struct next over_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
@@ -125,7 +136,7 @@ static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     ui_space(f, 14);
     ui_lanterns_hang(f, lanterns, lanterns, 88);
     ui_end(f);
-    people(f, s->since_ms);
+    people(v, f, s->since_ms);
     strip_begin(f);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, viewer_text(v, T_OVER_TITLE));
@@ -140,5 +151,5 @@ static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame 
 }
 
 const struct screen_ops closing_screen = {
-    .name = "closing", .input = phase_input, .draw = closing_draw, .music = MUSIC_THEME};
+    .name = "closing", .input = closing_input, .draw = closing_draw, .music = MUSIC_THEME};
 const struct screen_ops over_screen = {.name = "over", .input = over_input, .draw = over_draw, .music = MUSIC_THEME};

@@ -15,6 +15,10 @@ struct next picker_begin(struct viewer *v); // the level picked, with the ticks 
 
 uint64_t code_hash(const char *digits); // of a kiosk's code, as the settings keep it (code.c)
 
+struct next alone_begins(struct viewer *v); // with the friend that was chosen (alone.c)
+// The child's friend among those who help, from left to right: so many; 0: nobody was chosen (solo.c).
+int solo_people(const struct viewer *v, struct ui_person *people, int most);
+
 // Home, where no meeting is: what was played here is over and forgotten.
 struct next title_again(struct viewer *v);
 
@@ -37,7 +41,8 @@ bool programme_press(struct viewer *v, struct ui_id id);
 // ---- the screens ----
 extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_screen, settings_screen, keymap_screen,
     help_screen, calm_screen, neutral_screen, black_screen, menu_screen, keys_screen, test_card_screen, problem_screen,
-    alone_screen, opening_screen, addresses_screen, rest_screen, code_screen, unlock_screen;
+    alone_screen, opening_screen, addresses_screen, rest_screen, code_screen, unlock_screen, friend_screen,
+    circle_screen;
 extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_screen, whisper_screen, show_screen,
     decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
     sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;

@@ -58,6 +58,7 @@ static void begins_alone(struct room *r)
     is_on(r, "title");
     assert_true(clicks(r, says(r, T_TITLE_ALONE)));
     assert_true(clicks(r, says(r, T_ALONE_GO)));
+    press(r, UI_OK); // a friend
     is_on(r, "picker");
 }
 

@@ -178,6 +178,7 @@ static void a_lone_child(void **state)
     clicks_text(&p, T_TITLE_ALONE);
     p.now_ms += 12345;
     clicks_text(&p, T_ALONE_GO);
+    key(&p, "Enter"); // a friend
     clicks_text(&p, T_BAND_9_11);
     key(&p, "Enter");
     level_opening("nguoi-ban-trong-tro-choi", steps);

@@ -227,7 +227,8 @@ static void no_way_of_pressing_gets_it_stuck(void **state)
             assert_true(steps < 900);
             bool aside = on(&r, "neutral") || on(&r, "settings") || on(&r, "keymap") || on(&r, "test-card") ||
                          on(&r, "team-keys") || on(&r, "addresses");
-            if (on(&r, "picker") || on(&r, "ready") || on(&r, "problem") || on(&r, "setup") || on(&r, "alone"))
+            if (on(&r, "picker") || on(&r, "ready") || on(&r, "problem") || on(&r, "setup") || on(&r, "alone") ||
+                on(&r, "friend"))
                 press(&r, UI_BACK);
             else if (aside)
                 press(&r, on(&r, "neutral") ? UI_COME_BACK : UI_MENU);
@@ -308,6 +309,8 @@ static void a_lone_child_leaves_no_trace(void **state)
     press(&r, UI_OK);
     is_on(&r, "alone");
     press(&r, UI_NEXT);
+    is_on(&r, "friend");
+    press(&r, UI_OK);
     is_on(&r, "picker");
     assert_true(host_session(r.host)->alone);
     int careful = first_level_of(&r, BAND_9_11), light = first_level_of(&r, BAND_12_15);

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+//
+// solo.c — what a lone child makes its own for as long as it plays: a friend to go along, without a name, and the
+// circle of those who help, as roles.
+//
+// Both are a picture pressed, lie in the bag, and are forgotten with it.
+#include "screens_inside.h"
+
+#include <string.h>
+
+enum { ID_FRIEND = 1, ID_ROLE, ID_GO_ON, ID_LEAVE, HEAD_UNITS = 210, ROLE_UNITS = 104 };
+
+static const char *const friends[] = {"girl-1", "boy-2", "girl-3", "boy-7", "girl-6", "boy-4", "girl-8", "boy-6"};
+enum { FRIENDS = sizeof friends / sizeof *friends };
+
+static const struct {
+    const char *figure;
+    enum text_id name;
+} roles[] = {{"mother", T_SOLO_MOTHER},
+             {"father", T_SOLO_FATHER},
+             {"grandmother", T_SOLO_GRANDMOTHER},
+             {"grandfather-2", T_SOLO_GRANDFATHER},
+             {"aunt", T_SOLO_AUNT},
+             {"teacher-woman", T_SOLO_TEACHER},
+             {"village-head", T_SOLO_HEAD},
+             {"union-woman", T_SOLO_UNION},
+             {"nurse", T_SOLO_NURSE},
+             {"police", T_SOLO_POLICE},
+             {"border-guard", T_SOLO_GUARD},
+             {"hotline", T_SOLO_111}};
+enum { ROLES = sizeof roles / sizeof *roles };
+_Static_assert(ROLES <= 16, "one bit for each");
+
+static struct solo *solo(const struct viewer *v) { return &v->parts.bag->solo; }
+
+static int chosen(uint16_t helpers)
+{
+    int count = 0;
+    for (int i = 0; i < ROLES; i++)
+        count += helpers >> i & 1;
+    return count;
+}
+
+int solo_people(const struct viewer *v, struct ui_person *people, int most)
+{
+    const struct solo *s = solo(v);
+    int helpers = chosen(s->helpers), count = 0, middle = helpers / 2;
+    for (int i = 0; i < ROLES && count < most; i++) {
+        if (helpers > 0 && count == middle && count < most)
+            people[count++] = (struct ui_person){.figure = friends[s->friend], .mood = "happy", .pose = "rest"};
+        if ((s->helpers >> i & 1) != 0 && count < most)
+            people[count++] = (struct ui_person){.figure = roles[i].figure, .mood = "happy", .pose = "rest"};
+    }
+    return count;
+}
+
+// ---- a friend ----
+
+static void friend_enter(struct viewer *v, struct screen *s)
+{
+    (void)s;
+    v->focus = ui_row(ID_FRIEND, 0);
+}
+
+static struct next friend_input(struct viewer *v, struct screen *s, const struct ui_input *in)
+{
+    (void)s;
+    int friend = viewer_place(in, ID_FRIEND);
+    if (friend >= 0 && friend < FRIENDS) {
+        solo(v)->friend = (uint8_t) friend;
+        viewer_cue(v, SOUND_PRESS);
+        return alone_begins(v);
+    }
+    bool leave = in->action == UI_BACK || in->action == UI_MENU || viewer_pressed(in, ID_LEAVE);
+    return leave ? next_pop() : next_stay();
+}
+
+static void friend_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    room_begin(f, "places/village-path", viewer_text(v, T_SOLO_FRIEND), UI_CENTRE);
+    ui_begin_grid(f, FRIENDS / 2, UI_GAP);
+    for (int i = 0; i < FRIENDS; i++) {
+        ui_press(f, ui_row(ID_FRIEND, i), ui_keep(f, "%d", i + 1));
+        ui_begin_panel(f, TONE_PAPER, 12, 26);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_avatar(f, friends[i], "happy", HEAD_UNITS);
+        ui_end(f);
+    }
+    ui_end(f);
+    room_strip(f);
+    ui_begin_row(f, UI_GAP);
+    ui_button(f, ui_id(ID_LEAVE), BUTTON_QUIET, "icons/back", "");
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_SOLO_FRIEND_HOW));
+    ui_end(f);
+    room_end(f);
+}
+
+// ---- my circle ----
+
+static void circle_enter(struct viewer *v, struct screen *s)
+{
+    (void)s;
+    solo(v)->asked = true;
+    v->focus = ui_row(ID_ROLE, 0);
+}
+
+static struct next circle_input(struct viewer *v, struct screen *s, const struct ui_input *in)
+{
+    (void)s;
+    uint16_t *helpers = &solo(v)->helpers;
+    int role = viewer_row(in, ID_ROLE);
+    if (role >= 0 && role < ROLES) {
+        bool off = (*helpers >> role & 1) != 0;
+        if (!off && chosen(*helpers) == SOLO_FINGERS)
+            viewer_tell(v, viewer_text(v, T_SOLO_FIVE));
+        else
+            *helpers ^= (uint16_t)(1U << role);
+        viewer_cue(v, SOUND_PRESS);
+        return next_stay();
+    }
+    bool done = in->action == UI_NEXT || in->action == UI_MENU || in->action == UI_BACK || viewer_pressed(in, ID_GO_ON);
+    return done ? next_pop() : next_stay();
+}
+
+// Chosen: gold, and with a mark.
+static void role(struct viewer *v, struct ui_frame *f, int i, bool on)
+{
+    const char *name = viewer_text(v, roles[i].name);
+    ui_press(f, ui_row(ID_ROLE, i), name);
+    ui_begin_panel(f, on ? TONE_LANTERN : TONE_PAPER, 6, 20);
+    ui_begin_row(f, 6);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_avatar(f, roles[i].figure, on ? "happy" : "calm", ROLE_UNITS);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_SMALL, on ? TONE_NIGHT : TONE_INK, name);
+    if (on) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, "icons/safe", 44, FIT_CONTAIN);
+    }
+    ui_end(f);
+    ui_end(f);
+}
+
+static void circle_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    uint16_t helpers = solo(v)->helpers;
+    room_begin(f, "places/village-path", viewer_text(v, T_SOLO_CIRCLE), UI_CENTRE);
+    ui_begin_grid(f, 3, UI_GAP_SMALL);
+    for (int i = 0; i < ROLES; i++)
+        role(v, f, i, (helpers >> i & 1) != 0);
+    ui_end(f);
+    room_strip(f);
+    ui_begin_row(f, UI_GAP);
+    for (int i = 0; i < SOLO_FINGERS; i++) {
+        ui_fade(f, i < chosen(helpers) ? 255 : 90);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, i < chosen(helpers) ? "icons/lantern-on" : "icons/lantern-off", 60, FIT_CONTAIN);
+    }
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_SOLO_CIRCLE_HOW));
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_button(f, ui_id(ID_GO_ON), BUTTON_PRIMARY, NULL, viewer_text(v, T_SOLO_GO_ON));
+    ui_end(f);
+    room_end(f);
+}
+
+const struct screen_ops friend_screen = {
+    .name = "friend", .enter = friend_enter, .input = friend_input, .draw = friend_draw, .music = MUSIC_THEME};
+const struct screen_ops circle_screen = {
+    .name = "circle", .enter = circle_enter, .input = circle_input, .draw = circle_draw, .music = MUSIC_THEME};
