@@ -131,8 +131,8 @@ void ui_begin_at(struct ui_frame *f, int at);
 void ui_end_at(struct ui_frame *f, int at);
 // Animal on colour + shape
 void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high);
-void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high);      // in numbers when there are too many
-void ui_lanterns_hang(struct ui_frame *f, int lit, int total, int units_high); // the same, each on a cord of its own
+void ui_lanterns_hang(struct ui_frame *f, int lit, int total, int units_high); // each on a cord of its own; in numbers
+                                                                               // when there are too many
 
 // ---- asked while building ----
 int ui_width(const struct ui_frame *f);

@@ -287,15 +287,3 @@ void ui_lanterns_hang(struct ui_frame *f, int lit, int total, int units_high)
         hanging(f, i, i < lit, units_high);
     ui_end(f);
 }
-
-void ui_lanterns(struct ui_frame *f, int lit, int total, int units_high)
-{
-    if (too_many_lanterns(f, total, units_high)) {
-        lanterns_in_numbers(f, lit, total, units_high);
-        return;
-    }
-    ui_begin_row(f, LANTERN_GAP);
-    for (int i = 0; i < total; i++)
-        lantern(f, i < lit, units_high);
-    ui_end(f);
-}

@@ -45,6 +45,7 @@ static void begins(struct room *r, bool alone)
     if (alone) {
         assert_true(clicks(r, text(r->languages[0], T_TITLE_ALONE)));
         press(r, UI_NEXT);
+        press(r, UI_OK); // a friend
     } else {
         to_the_picker(r);
     }

@@ -111,7 +111,7 @@ static void lanterns_nobody_could_count_are_a_number(void **state)
     for (int total = 1; total <= 65; total += 8) {
         struct ui_frame *f = begin(800, 600, 100);
         ui_begin_row(f, 0);
-        ui_lanterns(f, 3, total, 62);
+        ui_lanterns_hang(f, 3, total, 62);
         ui_end(f);
         ui_end_frame(f);
         assert_null(ui_overflow(f));
