@@ -34,6 +34,8 @@ size 800x600
 levels {folder}
 click "$title.alone"
 click "$alone.go"
+expect screen friend
+press ok
 click "${band}"
 press ok
 {opening}go over choice {way}
