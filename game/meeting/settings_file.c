@@ -27,6 +27,7 @@ static const struct setting {
     {"text-size", offsetof(struct settings, text_scale), 100, 130, false},
     {"high-contrast", offsetof(struct settings, high_contrast), 0, 1, true},
     {"reduce-motion", offsetof(struct settings, reduce_motion), 0, 1, true},
+    {"switches", offsetof(struct settings, switches), 0, 2, false},
     {"captions", offsetof(struct settings, captions), 0, 1, true},
     {"full-screen", offsetof(struct settings, full_screen), 0, 1, true},
     {"laptop-only", offsetof(struct settings, laptop_only), 0, 1, true},

@@ -22,10 +22,27 @@ enum {
     ID_ADDRESSES,
     ID_OUT,
     ID_CAPTIONS,
-    ID_CODE
+    ID_CODE,
+    ID_SWITCHES,
+    ID_RESET
 };
 
 static int stepped(int value, int step, int most, int least) { return value + step > most ? least : value + step; }
+
+// How it is seen, heard and pressed, as on the first day. What a facilitator set for her meetings stays.
+static void reset(struct settings *set)
+{
+    struct settings first;
+    settings_defaults(&first);
+    set->text_scale = first.text_scale;
+    set->high_contrast = first.high_contrast;
+    set->reduce_motion = first.reduce_motion;
+    set->captions = first.captions;
+    set->switches = first.switches;
+    set->effects = first.effects;
+    set->music = first.music;
+    set->keymap = first.keymap;
+}
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
@@ -42,6 +59,8 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_MOTION: set->reduce_motion = !set->reduce_motion; break;
     case ID_EFFECTS: set->effects = stepped(set->effects, 20, 100, 0); break;
     case ID_MUSIC: set->music = stepped(set->music, 20, 100, 0); break;
+    case ID_SWITCHES: set->switches = stepped(set->switches, 1, 2, 0); break;
+    case ID_RESET: reset(set); break;
     case ID_FULL: viewer_wants(v, REQUEST_FULL_SCREEN); break;
     case ID_LAPTOP: set->laptop_only = !set->laptop_only; break;
     case ID_KEYMAP: return next_push(&keymap_screen);
@@ -96,6 +115,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_entry(f, ui_id(ID_MUSIC), "icons/swallow", valued(v, f, T_SETTINGS_MUSIC, set->music));
     ui_toggle(f, ui_id(ID_FULL), viewer_text(v, T_SETTINGS_FULL), set->full_screen);
     ui_toggle(f, ui_id(ID_LAPTOP), viewer_text(v, T_SETTINGS_LAPTOP), set->laptop_only);
+    static const enum text_id switches[] = {T_SETTINGS_SWITCHES_NONE, T_SETTINGS_SWITCHES_ONE, T_SETTINGS_SWITCHES_TWO};
+    ui_entry(f, ui_id(ID_SWITCHES), "icons/hand-1", viewer_text(v, switches[set->switches % 3]));
     ui_entry(f, ui_id(ID_KEYMAP), "icons/keyboard", viewer_text(v, T_SETTINGS_KEYS));
     ui_entry(f, ui_id(ID_CARD), "icons/picture-frame", viewer_text(v, T_SETTINGS_CARD));
     ui_entry(f, ui_id(ID_CODE), "icons/lock",
@@ -107,7 +128,10 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     beside_the_swallow_end(f);
     room_strip(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP);
+    ui_button(f, ui_id(ID_RESET), BUTTON_QUIET, NULL, viewer_text(v, T_SETTINGS_RESET));
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));
+    ui_end(f);
     room_end(f);
 }
 

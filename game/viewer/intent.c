@@ -148,6 +148,9 @@ static bool key_pressed(struct viewer *v, const struct ui_raw *raw, const struct
         return false;
     v->printed = ui_raw_key(raw);
     hands_holds(v, raw);
+    enum viewer_switch pressed = viewer__switch(v, raw);
+    if (pressed != SWITCH_NONE)
+        return pressed == SWITCH_STEPS || act(v, (struct ui_input){UI_PRESS, v->focus, v->now_ms, false});
     if (s->ops->raw_key != NULL && s->ops->raw_key(v, s, raw->key))
         return true;
     v->focus_visible = true;

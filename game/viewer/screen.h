@@ -111,6 +111,7 @@ struct viewer {
     struct ui_id focus, hover;
     bool focus_visible;
     uint32_t now_ms, phase_since_ms, step_since_ms, ui_due;
+    uint32_t scanned_ms;                      // when the ring went on by itself last, or a switch was pressed
     uint32_t scene_since_ms, chosen_since_ms; // the place was come to; an answer was chosen
     enum music music;                         // asked for last
     struct caption caption;

@@ -19,6 +19,7 @@ struct settings {
     bool laptop_only;    // one laptop without a projector: a picture and one big line
     bool stars;          // team stars on light levels
     bool short_path;     // the short hour
+    int switches;        // instead of a keyboard: 0 none, 1, 2 (scanning.c)
     int effects, music;  // volumes, 0…100
     uint64_t kiosk_code; // a hash of it; 0: there is none
     int teams;           // of the last meeting

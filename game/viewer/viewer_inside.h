@@ -21,4 +21,10 @@ int viewer__foot(const struct viewer *v, int height);         // so many of its 
 void viewer__captioned(struct viewer *v, struct ui_frame *f); // that line, empty when nothing was
 uint32_t viewer__caption_due(const struct viewer *v);         // when it goes; UINT32_MAX: it is empty
 
+// One or two switches (scanning.c)
+enum viewer_switch { SWITCH_NONE, SWITCH_STEPS, SWITCH_TAKES };
+bool viewer__scan(struct viewer *v); // the ring goes on when it is time: true when it did
+uint32_t viewer__scan_due(const struct viewer *v);
+enum viewer_switch viewer__switch(struct viewer *v, const struct ui_raw *raw); // what a key means then
+
 #endif
