@@ -65,7 +65,10 @@ static void friend_enter(struct viewer *v, struct screen *s)
 static struct next friend_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
-    int friend = viewer_place(in, ID_FRIEND);
+    bool known = viewer_pressed(in, ID_FRIEND) || viewer_pressed(in, ID_LEAVE);
+    bool on = in->action == UI_OK || in->action == UI_NEXT || (in->action == UI_PRESS && !known); // the ring, or the
+                                                                                                  // first
+    int friend = on ? v->focus.what == ID_FRIEND ? v->focus.row : 0 : viewer_place(in, ID_FRIEND);
     if (friend >= 0 && friend < FRIENDS) {
         solo(v)->friend = (uint8_t) friend;
         viewer_cue(v, SOUND_PRESS);

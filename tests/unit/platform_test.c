@@ -139,8 +139,9 @@ static void pictures_fit_and_a_missing_one_is_no_crash(void **state)
                             op(DRAW_PICTURE, 50, 50, 100, 100, 0xFFFFFFFF, "icons/nothing")};
     struct draw_list list = {ops, 2, 2, 800, 600, false};
     window_present(w, &list);
+    bool waited = window_waits(w); // a quick worker leaves nothing to wait for
     platform_finish(p);
-    assert_true(window_present(w, &list) > 0); // what was not ready is drawn when it is
+    assert_true(window_present(w, &list) > 0 || !waited); // what was not ready is drawn when it is
     assert_int_equal(window_present(w, &list), 0);
     platform_close(p);
 }
