@@ -8,6 +8,7 @@
 #include "disk.h"
 
 #include "memory.h"
+#include "test_folder.h"
 #include "test_random.h"
 
 #include <sqlite3.h>
@@ -308,7 +309,7 @@ static int last_error(sqlite3_vfs *vfs, int length, char *out)
 // something.
 static void make_place(struct disk *d)
 {
-    snprintf(d->folder, sizeof d->folder, "/tmp/safecircle-disk-XXXXXX");
+    snprintf(d->folder, sizeof d->folder, "%s/safecircle-disk-XXXXXX", test_root());
     if (mkdtemp(d->folder) == NULL)
         abort();
     snprintf(d->path, sizeof d->path, "%s/meetings.db", d->folder);

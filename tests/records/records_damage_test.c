@@ -30,7 +30,7 @@ struct home {
 static int make_home(void **state)
 {
     struct home *home = mem_new(1, sizeof *home);
-    snprintf(home->folder, sizeof home->folder, "/tmp/safecircle-damage-XXXXXX");
+    snprintf(home->folder, sizeof home->folder, "%s/safecircle-damage-XXXXXX", test_root());
     assert_non_null(mkdtemp(home->folder));
     snprintf(home->path, sizeof home->path, "%s/meetings.db", home->folder);
     snprintf(home->wal, sizeof home->wal, "%s-wal", home->path);

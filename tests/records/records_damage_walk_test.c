@@ -79,8 +79,7 @@ static struct laid_out *lay_out(bool with_log)
     static const struct meeting_facts facts = {
         .place = "Bản Mớ", .commune = "Thanh Nưa", .notes = "Vui.", .children = 31, .plan = "plan"};
     struct laid_out *p = mem_new(1, sizeof *p);
-    snprintf(p->folder, sizeof p->folder, "%s/safecircle-walk-XXXXXX",
-             access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp");
+    snprintf(p->folder, sizeof p->folder, "%s/safecircle-walk-XXXXXX", test_root());
     assert_non_null(mkdtemp(p->folder));
     for (int i = 0; i < 3; i++)
         snprintf(p->paths[i], sizeof p->paths[i], "%s/m.db%s", p->folder, ends[i]);

@@ -172,7 +172,8 @@ static size_t kill_one(const char *path, uint64_t seed, uint32_t after_us, struc
 static void what_was_told_is_there(void **state)
 {
     (void)state;
-    char folder[] = "/tmp/safecircle-kill-XXXXXX", path[64], clear[64];
+    char folder[40], path[64], clear[64];
+    snprintf(folder, sizeof folder, "%s/safecircle-kill-XXXXXX", test_root());
     struct told *list = mem_new(TOLD_MAX, sizeof *list);
     struct random random = {2024};
     size_t told = 0, useful = 0;

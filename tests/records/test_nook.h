@@ -17,7 +17,7 @@ struct nook {
 static inline int make_nook(void **state)
 {
     struct nook *n = mem_new(1, sizeof *n);
-    snprintf(n->folder, sizeof n->folder, "/tmp/safecircle-nook-XXXXXX");
+    snprintf(n->folder, sizeof n->folder, "%s/safecircle-nook-XXXXXX", test_root());
     assert_non_null(mkdtemp(n->folder));
     snprintf(n->path, sizeof n->path, "%s/meetings.sqlite", n->folder);
     snprintf(n->log, sizeof n->log, "%s-wal", n->path);

@@ -2,6 +2,7 @@
 //
 // activity_test.c — what surrounds the levels is whole in both languages, there is enough of it for every room, the two
 // forms of a check are equally hard, and a file with a mistake says where.
+#include "test_folder.h"
 #include "test_hour.h"
 #include "test_random.h"
 
@@ -157,7 +158,7 @@ struct place_of {
 
 static void opens(struct place_of *p)
 {
-    strcpy(p->folder, "/tmp/safecircle-activity-XXXXXX");
+    snprintf(p->folder, sizeof p->folder, "%s/safecircle-activity-XXXXXX", test_root());
     assert_non_null(mkdtemp(p->folder));
 }
 

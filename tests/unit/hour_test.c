@@ -5,6 +5,7 @@
 // Guarantees looked at here: a level of the shelf is marked with the first error the lint finds in it; the shelf knows
 // the minutes of its levels, and none of a level with an error; the programme goes on part by part as a view tells what
 // has begun, a step back takes it back, and in between the next part is at hand.
+#include "test_folder.h"
 #include "test_small.h"
 
 #include "files.h"
@@ -42,7 +43,7 @@ static void add_level(const struct home *home, const char *name, const char *fro
 static int make_home(void **state)
 {
     struct home *home = mem_new(1, sizeof *home);
-    snprintf(home->folder, sizeof home->folder, "/tmp/safecircle-hour-XXXXXX");
+    snprintf(home->folder, sizeof home->folder, "%s/safecircle-hour-XXXXXX", test_root());
     assert_non_null(mkdtemp(home->folder));
     add_level(home, "a", "Thử", "Thử");
     add_level(home, "b", "verdict: safe", "verdict: unsure");

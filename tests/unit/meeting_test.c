@@ -7,6 +7,7 @@
 #include "animals.h"
 #include "script.h"
 #include "script_files.h"
+#include "test_folder.h"
 #include "ui.h"
 
 #include <setjmp.h>
@@ -303,7 +304,7 @@ static void presses_wait_for_a_slow_disk_in_order(void **state)
     struct slow_disk disk = {.count = 0};
     char path[80];
     (void)state;
-    snprintf(path, sizeof path, "/tmp/safecircle-meeting-%d.sqlite", (int)getpid());
+    snprintf(path, sizeof path, "%s/safecircle-meeting-%d.sqlite", test_root(), (int)getpid());
     struct person hall = opens(ANSWER_FINGERS), console = {.meeting = hall.meeting, .at = ROLE_CONSOLE};
     struct host *host = meeting_host(hall.meeting);
     meeting_open_records(hall.meeting, path, &(struct runner){run_later, run_all, &disk});

@@ -22,7 +22,7 @@ struct spot {
 static int make_spot(void **state)
 {
     struct spot *s = mem_new(1, sizeof *s);
-    snprintf(s->folder, sizeof s->folder, "/tmp/safecircle-fault-XXXXXX");
+    snprintf(s->folder, sizeof s->folder, "%s/safecircle-fault-XXXXXX", test_root());
     assert_non_null(mkdtemp(s->folder));
     snprintf(s->path, sizeof s->path, "%s/meetings.sqlite", s->folder);
     *state = s;

@@ -20,7 +20,7 @@ struct home {
 static int make_home(void **state)
 {
     struct home *home = mem_new(1, sizeof *home);
-    snprintf(home->folder, sizeof home->folder, "/tmp/safecircle-kept-XXXXXX");
+    snprintf(home->folder, sizeof home->folder, "%s/safecircle-kept-XXXXXX", test_root());
     assert_non_null(mkdtemp(home->folder));
     snprintf(home->level, sizeof home->level, "%s/level.yaml", home->folder);
     snprintf(home->path, sizeof home->path, "%s/meetings.db", home->folder);

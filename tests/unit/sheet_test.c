@@ -3,6 +3,7 @@
 // sheet_test.c — what goes home about a meeting: nothing of a child, and nothing
 // that words of a place could break. "sheet_test FOLDER" writes a sample there instead, for a spreadsheet to open
 // (tests/paper/csv.sh).
+#include "test_folder.h"
 #include "test_sheet.h"
 
 // A bar of the second look must not be green beside a risky answer, nor red beside a safe one.
@@ -199,8 +200,9 @@ static void an_evening_of_grown_ups_speaks_of_people(void **state)
 
 static void a_meeting_has_the_same_sheet_whenever_it_is_written(void **state)
 {
-    char folder[] = "/tmp/safecircle-sheet-XXXXXX", path[80], first[80], again[80], command[320];
+    char folder[40], path[80], first[80], again[80], command[320];
     (void)state;
+    snprintf(folder, sizeof folder, "%s/safecircle-sheet-XXXXXX", test_root());
     assert_non_null(mkdtemp(folder));
     assert_int_equal(setenv("SAFECIRCLE_DATA", DATA_DIR, 1), 0);
     snprintf(path, sizeof path, "%s/meetings.db", folder);

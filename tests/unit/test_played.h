@@ -16,6 +16,7 @@
 #include "loader.h"
 #include "memory.h"
 #include "records.h"
+#include "test_folder.h"
 #include "test_random.h"
 
 #define PLAYED_LEVELS SOURCE_DIR "/levels/first-forum/"

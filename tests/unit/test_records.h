@@ -22,7 +22,7 @@ struct home {
 static inline int make_place(void **state)
 {
     struct home *place = mem_new(1, sizeof *place);
-    snprintf(place->folder, sizeof place->folder, "/tmp/safecircle-records-XXXXXX");
+    snprintf(place->folder, sizeof place->folder, "%s/safecircle-records-XXXXXX", test_root());
     assert_non_null(mkdtemp(place->folder));
     snprintf(place->path, sizeof place->path, "%s/meetings.db", place->folder);
     *state = place;
