@@ -27,9 +27,10 @@ done
 grep -v ALSA "$work/errors" && exit 1
 [ -n "${ONE_LANGUAGE:-}" ] && exit 0 # under sanitizers: that they are made; what is on them is asked of the other build
 python3 - "$work" "$source" <<'PY'
-import glob, html, os, re, subprocess, sys, unicodedata
+import functools, glob, html, os, re, subprocess, sys, unicodedata
 work, source = sys.argv[1:]
 bad = []
+@functools.lru_cache(maxsize=None) # each document is read once, whatever is asked of it
 def read(*command):
     done = subprocess.run(command, capture_output=True)
     if done.stderr:
@@ -76,7 +77,7 @@ def differ(page_words, pdf_words):
             return 'word %d: "%s" on the page, "%s" on paper' % (i, ' '.join(page_words[max(0, i - 3):i + 3]), ' '.join(pdf_words[max(0, i - 3):i + 3]))
     return None if len(page_words) == len(pdf_words) else 'one has more words'
 def over_the_edge(pdf):
-    boxes = subprocess.run(['pdftotext', '-bbox', pdf, '-'], capture_output=True).stdout.decode()
+    boxes = read('pdftotext', '-bbox', pdf, '-')
     width, height = map(float, re.search(r'<page width="([\d.]+)" height="([\d.]+)"', boxes).groups())
     return [m for m in re.findall(r'<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">(.*?)</word>', boxes)
             if float(m[0]) < 20 or float(m[2]) > width - 20 or float(m[1]) < 8 or float(m[3]) > height - 8]
@@ -122,7 +123,7 @@ def questions_of(path):
 sample = '<p class="question">Ai giúp?</p> <h4 class="key">Đáp án</h4> <p>Mẹ luôn ở bên</p>'
 assert torn([sample], ['AigiúpĐápán', 'Mẹluônởbên']) and not torn([sample], ['AigiúpĐápánMẹluônởbên'])  # the check itself
 def fill(pdf):  # how far down the words reach on each sheet, without the foot
-    pages = re.findall(r'(?s)<page width="[\d.]+" height="([\d.]+)">(.*?)</page>', subprocess.run(['pdftotext', '-bbox', pdf, '-'], capture_output=True).stdout.decode())
+    pages = re.findall(r'(?s)<page width="[\d.]+" height="([\d.]+)">(.*?)</page>', read('pdftotext', '-bbox', pdf, '-'))
     return [max([float(y) for y in re.findall(r'yMax="([\d.]+)"', body) if float(y) < float(height) - 45] or [0]) / float(height) for height, body in pages]
 for page in guides:
     pdf = page[:-5] + '.pdf'
