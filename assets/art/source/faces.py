@@ -35,7 +35,7 @@ MOODS = {
     "calm": dict(brow=(1, -3, 5), eye=(1.0, 0, 0, 0, 0), mouth="soft", speak="say"),
     "happy": dict(brow=(5, 2, 8), eye=(1.0, 0, 0, 0, 0), mouth="laugh", speak="laugh-wide", cheek=1),
     "sad": dict(brow=(13, -7, 3), eye=(.78, 0, 5, 0, 9), mouth="down", speak="down-open", tear=1),
-    "worried": dict(brow=(11, -3, 2), eye=(.98, -5, 2, 0, 2), mouth="waver", speak="waver-open"),
+    "worried": dict(brow=(15, -4, 2), eye=(.98, -5, 2, 0, 2), mouth="flat", speak="flat-open"),
     "scared": dict(brow=(17, 6, 2), eye=(1.12, 0, 1, 1, 0), mouth="small-o", speak="small-o-wide"),
     "angry": dict(brow=(-12, 8, 1), eye=(.82, 0, 1, 0, -9), mouth="firm-down", speak="shout"),
     "thinking": dict(brow=(4, 2, 6), eye=(.96, 6, -6, 0, 0), mouth="aside", speak="aside-open", odd=12),
@@ -71,21 +71,21 @@ def mouth(cut, kind, y, k):
         for s in (-1, 1):
             cut.line(m([(s * 29, -13), (s * 36, -9), (s * 36, -5)]), LIP, 4)
     elif kind == "down":
-        lips([(-15, 6), (0, -3), (15, 6)])
+        lips([(-14, 5), (0, -2), (14, 5)])
     elif kind == "down-open":
-        hole([(-14, 9), (-8, -2), (0, -5), (8, -2), (14, 9), (0, 6)])
-    elif kind == "waver":
-        lips([(-20, 2), (-10, -4), (0, 3), (10, -3), (20, 3)])
-    elif kind == "waver-open":
-        hole([(-18, 0), (-8, -7), (4, -3), (17, -5), (14, 7), (0, 9), (-13, 9)])
+        hole([(-13, 6), (-8, -3), (0, -6), (8, -3), (13, 6), (6, 8), (0, 7), (-6, 8)])
+    elif kind == "flat":
+        lips([(-15, 2), (0, -1.5), (15, 2)])
+    elif kind == "flat-open":
+        hole([(-13, 2), (-8, -5), (0, -7), (8, -5), (13, 2), (7, 7), (0, 8), (-7, 7)], (0, 11, 8, 5))
     elif kind in ("small-o", "small-o-wide"):
-        g = 1 if kind == "small-o" else 1.35
+        g = .85 if kind == "small-o" else 1.15
         hole([(-9 * g, 2), (-6 * g, -7 * g), (0, -9 * g), (6 * g, -7 * g), (9 * g, 2), (6 * g, 10 * g), (0, 12 * g), (-6 * g, 10 * g)],
              (0, 13 * g, 7 * g, 5 * g))
     elif kind == "firm-down":
         lips([(-18, 5), (-9, -1), (9, -1), (18, 5)], 8)
     elif kind == "shout":
-        hole([(-17, -4), (0, -8), (17, -4), (19, 10), (0, 13), (-19, 10)], (0, 15, 13, 6), [(-15, -5), (0, -9), (15, -5), (13, 0), (0, -2), (-13, 0)])
+        hole([(-15, 3), (-9, -6), (0, -8), (9, -6), (15, 3), (11, 10), (0, 11), (-11, 10)], (0, 14, 10, 6), [(-15, -9), (15, -9), (11, -2), (0, -4), (-11, -2)])
     elif kind == "aside":
         lips([(-8, 3), (4, 1), (17, -4)])
     elif kind == "aside-open":
@@ -94,7 +94,7 @@ def mouth(cut, kind, y, k):
         lips([(-20, -3), (-4, 4), (12, 1), (23, -8)], 7.5)
     elif kind == "proud-open":
         hole([(-20, -5), (0, -4), (23, -9), (18, 7), (2, 13), (-13, 8)], (2, 15, 13, 6), [(-18, -6), (0, -5), (21, -10), (18, -3), (0, 2), (-16, 0)])
-    if kind in ("soft", "down", "firm-down", "waver") and kind != "soft":
+    if kind in ("down", "firm-down"):
         cut.line(m([(-6, 18), (0, 20), (6, 18)]), LIP, 4, .35)
 
 

@@ -53,20 +53,22 @@ def raised(skin, sleeve, turn):
 
 
 def joining(turn, skin, sleeve):
-    """One of the four hands of the promise: four of them, drawn over each other, close the circle."""
+    """One of the four hands of the promise: flat, its fingers towards the light they all hold, its thumb towards the next."""
     p = Small(800, 800)
     q = Small(800, 800)
     q.defs = p.defs
-    tone = q.lit(SKINS[skin], .14, .1)
-    q.pile(path('M196 770 Q330 800 462 770 L420 592 Q330 572 240 592Z', q.lit(SLEEVES[sleeve])), 2)
-    q.put(path('M240 592 Q330 572 420 592 L434 652 Q330 630 226 652Z', darker(SLEEVES[sleeve], .34)) +
-          ''.join(path('M%d 616 l16 -16 l16 16 l-16 16Z' % a, PAPER if i % 2 else LANTERN_LIGHT) for i, a in enumerate(range(244, 400, 35))))
-    q.pile(path('M244 590 C232 520 214 440 246 372 C254 340 262 300 276 282 C296 262 318 276 314 302 L310 344 C352 330 420 312 470 302 C500 300 508 330 484 342 '
-                'L430 362 C450 360 470 360 486 366 C506 380 496 404 474 404 L440 408 C456 414 466 424 462 440 C456 458 436 456 420 454 C434 462 436 476 428 488 '
-                'C416 500 400 494 388 496 C402 530 412 566 416 590 Q330 570 244 590Z', tone), 1.8)
-    q.put(line('M430 362 L366 384 M440 408 L372 418 M420 454 L374 454', darker(SKINS[skin], .3), 6, 'opacity=".6"'))
-    p.put('<g transform="rotate(%d 400 400) translate(-92 0)">%s</g>' % (turn, ''.join(q.body)))
-    return p.mat(spread=4)
+    cloth, tone = SLEEVES[sleeve], SKINS[skin]
+    q.pile(path('M262 792 Q400 806 538 792 L490 668 Q400 650 310 668Z', q.lit(cloth)), 1.6)
+    q.put(path('M310 668 Q400 650 490 668 L504 714 Q400 694 296 714Z', darker(cloth, .34)) +
+          ''.join(path('M%d 684 l15 -15 l15 15 l-15 15Z' % a, PAPER if i % 2 else LANTERN_LIGHT) for i, a in enumerate(range(318, 460, 33))))
+    q.mat(spread=4)
+    hand = group(rect(-22, -150, 44, 190, tone, 22), 344, 632, 1, -24)
+    hand += path('M326 680 C312 630 312 590 320 556 Q400 530 480 556 C488 590 488 630 474 680 Q400 656 326 680Z', tone)
+    hand += ''.join(rect(x - 19.5, y, 39, 600 - y, tone, 19.5) for x, y in ((340, 478), (380.5, 452), (420.5, 456), (460, 490)))
+    q.pile(hand, 1.4)
+    q.put(line('M360 520 V572 M400.5 500 V570 M440.5 514 V574', darker(SKINS[skin], .3), 5, 'opacity=".55"'))
+    p.put('<g transform="translate(400 400) rotate(%d) scale(.97) translate(-400 -400)">%s</g>' % (turn, ''.join(q.body)))
+    return p
 
 
 def child(p, x, y, s, hair, skin, cloth, style=0, look='smile'):

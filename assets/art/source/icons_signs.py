@@ -23,11 +23,10 @@ def back():
 
 def settings():
     p = Small()
-    teeth = ''.join(group(path('M-30 -176 Q0 -188 30 -176 L40 -120 H-40Z', p.lit(WOOD_MID)), 200, 200, 1, a) for a in range(0, 360, 45))
-    p.pile(teeth + circle(200, 200, 134, p.lit(WOOD_MID)), 1.8)
-    p.disc(200, 200, 92, WOOD_LIGHT, 1)
-    p.disc(200, 200, 62, INDIGO_MID, .8)
-    p.put(group(petals(46), 200, 200))
+    teeth = ''.join(group(path('M-36 -186 Q0 -196 36 -186 L50 -110 H-50Z', INDIGO_LIGHT), 200, 200, 1, a) for a in range(0, 360, 60))
+    p.pile(teeth + circle(200, 200, 132, p.lit(INDIGO_LIGHT)), 1.6)
+    p.disc(200, 200, 64, PAPER, .8)
+    p.put(circle(200, 200, 54, INDIGO))
     return p.mat().fit(.95, 10)
 
 

@@ -15,19 +15,19 @@ def harvest_terraces():
     terraces(p, 540, 1040, 9, ('#9CA848', '#D2B644', '#B9AE48', '#F0CB58', '#D8A238', '#F6DA70', '#DFA93A'), 9, 62, 640, 1.6)
     p.put(group(far_house(p, 0, '#7A5A3C', '#A26A42', 3), 1180, 566, .8) + group(far_house(p, 0, '#7A5A3C', '#A26A42', 6), 640, 560, .62))
     p.put(group(stilt_house(p, 0, '#8A6444', '#A26A42', 1, 6, 'red'), 330, 690, .66) + group(tree(p, 300, '#7C9A3E', 12, '#5D3B27', 1, '#F2A33C'), 1640, 640))
-    bent, carry, hold = ((-40, -70), (30, -64)), ((-34, -168), (34, -168)), ((-44, -96), (52, -112))
-    for x, y, h, i, arms in ((820, 690, 130, 1, hold), (960, 676, 130, 5, bent), (1330, 700, 140, 2, carry), (600, 800, 170, 4, hold), (760, 822, 176, 8, bent),
-                             (1480, 806, 174, 7, hold), (1010, 936, 204, 10, carry), (420, 930, 206, 3, hold), (1640, 930, 206, 6, bent)):
-        p.put(doll(p, x, y, h, Doll(i, None, 'hat', arms), .5, -6 if arms is bent else 0))
-        if arms is carry:
-            s = h / 200
-            p.put(p.piled(group(''.join(line('M-50 %d Q0 %d 56 %d' % (-4 - k, -20 - k, -10 - k * 2), '#E2AE3E' if k % 2 else '#F4D264', 10) for k in range(4)) + rect(-8, -30, 15, 32, WOOD_LIGHT, 4),
-                                x, y - 172 * s, s), .4))
+    sheaf_of = lambda c: path('M-30 0 C-14 -30 -14 -50 -44 -90 C-20 -112 20 -112 44 -90 C14 -50 14 -30 30 0Z', p.linear((0, '#F8DC7A'), (1, c))) + rect(-19, -50, 38, 11, WOOD_LIGHT, 5)
+    bend, hold = ((-.06, .42), (.2, .44)), ((-.09, .48), (.09, .5))
+    for x, y, h, who, does in ((820, 690, 150, 'uncle', 'rest'), (960, 676, 150, 'mother-3', bend), (1400, 690, 160, 'stall-woman', 'up'), (600, 806, 200, 'mother', hold),
+                               (760, 830, 206, 'father-2', bend), (1490, 826, 210, 'mother-2', hold), (1010, 946, 244, 'aunt', hold), (420, 946, 250, 'father', 'reach'),
+                               (540, 956, 250, 'girl-5', 'rest'), (1640, 946, 250, 'big-cousin', bend)):
+        p.put(person(p, x, y, h, who, does, hat='nonla'))
+        if does is hold:
+            p.put(p.piled(group(sheaf_of('#D09A34'), x, y - .36 * h, h / 350), .5))
     p.put(pool(p, 1180, 790, 190, 26, p.light.shadow, .5) + p.piled(group(buffalo(84), 1180, 790), .7))
-    p.put(doll(p, 1160, 664 + 8, 110, Doll(11, False, 'hat', ((-30, -88), (40, -120)), seated=True), .5))
-    for x, y, s in ((680, 700, .8), (1460, 716, .9), (860, 900, 1.2), (1330, 950, 1.35), (260, 860, 1.2), (1760, 850, 1.2)):
-        sheaf = path('M-30 0 C-14 -30 -14 -50 -44 -90 C-20 -112 20 -112 44 -90 C14 -50 14 -30 30 0Z', p.linear((0, '#F8DC7A'), (1, '#D09A34'))) + rect(-19, -50, 38, 11, WOOD_LIGHT, 5)
-        p.put(p.piled(group(sheaf, x, y, s), .6))
+    p.put(small(p, 'boy-4', 1166, 716, 190, hands=((-.08, .3), (.1, .27)), show='bust', hat='nonla'))
+    p.put(p.piled(path('M1150 676 C1172 680 1186 700 1181 734 L1164 734 C1166 716 1160 704 1146 700Z', '#5E5468') + ellipse(1176, 738, 13, 7, '#8A5A3B'), .5))
+    for x, y, s in ((680, 700, .8), (1690, 736, .9), (860, 900, 1.2), (1330, 950, 1.35), (260, 860, 1.2), (1760, 850, 1.2)):
+        p.put(p.piled(group(sheaf_of('#D09A34'), x, y, s), .6))
     p.put(''.join(swallow(x, y, s, '#2E3D7C', t) for x, y, s, t in ((760, 250, .9, -8), (880, 310, .6, 6), (640, 330, .5, -14))))
     for x, lean, i in ((-30, 60, 1), (70, 40, 2), (170, 30, 3), (1760, -30, 4), (1860, -40, 5), (1950, -60, 6)):
         ears = line('M%d 1100 Q%d %d %d %d' % (x, x + lean * .4, 960, x + lean * 2, 880 + i % 3 * 24), '#8A8A34', 7)
@@ -43,18 +43,17 @@ def water(p, top, colours, seed):
                   ((dice.uniform(-40, 1900), dice.uniform(top + 30, 1070), dice.uniform(40, 140)) for _ in range(70))))
 
 
-def boat(p, x, y, s, cloth, crew, seed):
+def boat(p, x, y, s, cloth, crew):
     """A long boat with its rowers, going right."""
     text = pool(p, x, y + 34 * s, 480 * s, 30 * s, '#123A4A', .55)
-    for k in range(crew):
-        at = x + (-250 + k * 500 / (crew - 1)) * s
-        text += doll(p, at, y + 12 * s, 190 * s, Doll(seed + k * 3, None, 'scarf' if k % 2 else '', ((30, -150), (46, -96)), seated=True), .5, 8)
+    for k in range(len(crew)):
+        at = x + (-250 + k * 500 / (len(crew) - 1)) * s
+        text += small(p, crew[k], at, y + 95 * s, 250 * s, hands=((.12, .59), (.16, .75)), show='bust')
     hull = path('M-400 -70 C-380 -30 -350 -14 -300 -10 H310 C370 -14 410 -50 430 -96 C440 -20 390 52 300 58 H-290 C-370 50 -410 -10 -400 -70Z', p.linear((0, '#A9683C'), (1, '#5D3523')))
     hull += brocade(-290, 2, 600, 26, 'diamond', cloth, False) + circle(388, -22, 9, PAPER) + circle(390, -22, 4, INK)
     text += p.piled(group(hull, x, y, s), .9)
-    paddles = ''.join(line('M%d -112 L%d 40' % (q + 46, q + 8), WOOD_LIGHT, 8) + group(path('M0 0 C-18 20 -18 66 0 84 C18 66 18 20 0 0Z', STRAW), q + 10, 30, 1, 14) +
-                      circle(q + 40, -94, 11, SKIN[(seed + i * 3) % 3]) + circle(q + 30, -52, 11, SKIN[(seed + i * 3) % 3])
-                      for i, q in enumerate(-250 + k * 500 / (crew - 1) for k in range(crew)))
+    paddles = ''.join(line('M%d -112 L%d 40' % (q + 46, q + 8), WOOD_LIGHT, 8) + group(path('M0 0 C-18 20 -18 66 0 84 C18 66 18 20 0 0Z', STRAW), q + 10, 30, 1, 14)
+                      for q in (-250 + k * 500 / (len(crew) - 1) for k in range(len(crew))))
     return text + p.piled(group(paddles, x, y, s), .4)
 
 
@@ -68,13 +67,15 @@ def river_boats():
     p.put(mist(p, 440, 120, '#FFFFFF', .4))
     p.put(group(far_house(p, 0, '#7A5A3C', '#A26A42', 3), 380, 560, .7) + group(far_house(p, 0, '#7A5A3C', '#A26A42', 6), 1500, 556, .7) + group(ban_tree(p, 220, 4, 40), 620, 566) +
           group(tree(p, 240, RICE_MID, 5), 1720, 566) + group(palm(p, 260, 3), 1330, 560))
-    for i, x in enumerate(range(760, 1240, 58)):
-        p.put(doll(p, x, 572 + (i % 2) * 6, 84, Doll(i + 30, arms=((-36, -170), (40, -176)) if i % 2 else ((-40, -100), (40, -150))), .3))
+    for i, who in enumerate(('girl-1', 'grandfather', 'boy-2', 'mother', 'girl-6', 'grandmother', 'boy-5', 'girl-3')):
+        p.put(person(p, 760 + i * 62, 572 + (i % 2) * 6, 100, who, 'up' if i % 2 == 0 else 'clap'))
     water(p, 580, ('#BFE4E2', '#5FB0BE', '#2A7A92'), 3)
     string = ''.join(path('M%d %d l26 2 l-14 30Z' % (x, 96 + 46 * math.sin((x + 60) / 2040 * math.pi) - 4), (SCARF_LIGHT, LANTERN, RICE_MID, INDIGO_LIGHT)[i % 4]) for i, x in enumerate(range(-40, 1980, 62)))
     p.put(line('M-60 90 Q960 186 1980 90', '#4A3A50', 4))
     p.pile(string, .4)
-    p.put(boat(p, 760, 690, .72, 'green', 5, 3) + boat(p, 1330, 790, .92, 'red', 5, 11) + boat(p, 640, 950, 1.16, 'indigo', 5, 20))
+    p.put(boat(p, 760, 690, .72, 'green', ('aunt', 'uncle', 'mother', 'father', 'teen-girl')) +
+          boat(p, 1330, 790, .92, 'red', ('father-2', 'mother-3', 'teen-boy', 'nurse', 'big-cousin')) +
+          boat(p, 640, 950, 1.16, 'indigo', ('mother-2', 'teacher-man', 'union-woman', 'village-head', 'teacher-woman')))
     p.put(p.piled(group(path('M-44 0 C-24 -30 24 -30 44 0 C24 26 -24 26 -44 0Z', '#F0854A') + path('M-38 0 L-72 -24 V24Z', '#F6B63C') + circle(24, -5, 6, INK), 1500, 976, 1, -28), .5) +
           ''.join(circle(1460 + k * 24, 1028 - (k % 2) * 26, 8 - k % 3, '#EAF7F2') for k in range(6)))
     for x, s, i in ((-10, 260, 1), (110, 180, 2), (1930, 260, 3), (1810, 170, 4)):
@@ -86,7 +87,7 @@ def stall(p, x, y, s, cloth, goods, seed):
     """A stall under a striped cloth, its seller behind it, baskets before it."""
     text = pool(p, 0, 8, 250, 26, p.light.shadow, .55)
     text += p.piled(rect(-196, -330, 14, 330, WOOD) + rect(182, -330, 14, 330, WOOD), .5)
-    text += doll(p, -30 + seed % 3 * 40, -40, 210, Doll(seed, True, 'scarf', ((-50, -96), (50, -104))), .5)
+    text += small(p, ('grandmother-2', 'stall-woman', 'mother', 'mother-2', 'mother-3')[seed % 5], -30 + seed % 3 * 40, -10, 270, hands=((-.2, .52), (.2, .54)))
     text += p.piled(path('M-210 -110 H210 L222 -84 H-222Z', WOOD_LIGHT) + rect(-208, -86, 416, 86, darker(CLOTHS[cloth][0], .05)) + brocade(-208, -78, 416, 46, 'diamond', cloth), .8)
     dice = random.Random(seed)
     heap = ''
@@ -110,12 +111,12 @@ def market_morning():
     p.put(group(far_house(p, 0, '#7A5A3C', '#A26A42', 3), 960, 570, .9) + group(ban_tree(p, 300, 4, 54), 690, 600) + group(tree(p, 300, RICE_MID, 5), 1260, 600))
     p.pile(path(land([(LEFT, 580), (500, 588), (1100, 580), (1980, 588)]), p.linear((0, '#D9A672'), (.3, '#E8BE88'), (1, '#B97F4E'))), 1.4)
     p.put(stall(p, 420, 740, .8, 'red', ('#F2A33C', '#8CBF4F', '#E2574C'), 3) + stall(p, 1500, 740, .8, 'indigo', ('#8A5AA0', '#F2C63C', '#E2574C'), 7))
-    for i, x in enumerate((760, 850, 1040, 1130)):
-        p.put(doll(p, x, 680 + i % 2 * 14, 150, Doll(i + 40, arms=((-40, -84), (44, -90))), .4))
+    for x, y, who in ((760, 686, 'father'), (850, 700, 'girl-7'), (1040, 686, 'grandmother'), (1130, 700, 'teen-boy')):
+        p.put(person(p, x, y, 190, who))
     p.put(stall(p, 150, 960, 1.06, 'plum', ('#5E9B3A', '#F2C63C', '#D8443A'), 5) + stall(p, 1770, 960, 1.06, 'green', ('#F08A3C', '#E2574C', '#F4E9D8'), 8))
-    for x, y, h, i, arms in ((600, 900, 224, 12, ((-50, -92), (56, -120))), (720, 912, 170, 13, ((-54, -118), (40, -84))), (960, 880, 220, 17, ((-40, -84), (44, -90))),
-                             (1070, 890, 160, 14, ((-44, -150), (40, -84))), (1250, 920, 226, 15, ((-50, -120), (50, -92))), (1370, 926, 180, 16, ((-40, -84), (52, -150)))):
-        p.put(doll(p, x, y, h, Doll(i, arms=arms), .6))
+    for x, y, h, who, does in ((600, 926, 300, 'aunt', 'reach'), (720, 936, 300, 'girl-5', 'point'), (940, 900, 290, 'grandfather', 'rest'), (1050, 912, 290, 'boy-1', 'reach'),
+                               (1240, 934, 300, 'uncle', 'rest'), (1360, 942, 300, 'boy-2', 'up')):
+        p.put(person(p, x, y, h, who, does))
     for x, y, s, c in ((520, 1010, 1.2, '#F2A33C'), (840, 1010, 1.1, RICE_LIGHT), (1140, 1016, 1.2, '#E2574C'), (1420, 1010, 1.1, '#8A5AA0')):
         p.put(p.piled(group(basket(100, '#B5763F'), x, y, s) + ''.join(circle(x + k * 21 * s, y - (74 + (k % 2) * 10) * s, 17 * s, mix(c, '#FFE7A6', .1 * (k % 3))) for k in (-2, -1, 0, 1, 2)), .7))
     wood, bloom = ban_branch([(1980, 40), (1760, 60), (1560, 30), (1400, 84)], 9, 16, 60, WOOD_DEEP, 14, 5)
@@ -136,7 +137,7 @@ def ban_spring():
         p.put(group(ban_tree(p, s, 11 + i, 40), x, y))
     p.pile(path(land([(LEFT, 590), (420, 572), (960, 584), (1500, 570), (1980, 590)]), p.linear((0, '#9CCB62'), (.4, '#7DB84E'), (1, '#4E8F42'))), 1.4)
     p.put(group(stilt_house(p, 0, '#8A6444', '#A26A42', 1, 6, 'red'), 220, 730, .62) + pool(p, 960, 860, 820, 150, '#F3F8B8', .5))
-    p.put(p.piled(path('M950 800 L955 130 H965 L972 800Z', '#C9A25E') + ''.join(rect(952, 240 + k * 90, 18, 9, '#8A6A34') for k in range(6)), .7) +
+    p.put(p.piled(path('M950 800 L955 192 H965 L972 800Z', '#C9A25E') + ''.join(rect(952, 240 + k * 90, 18, 9, '#8A6A34') for k in range(6)), .7) +
           p.piled('<path d="M960 70 a62 62 0 1 0 .1 0Z M960 84 a48 48 0 1 1 -.1 0Z" fill="%s" fill-rule="evenodd"/>' % SCARF, .7) +
           p.piled(path('M966 200 C1010 214 1030 196 1074 216 L1064 262 C1026 244 1006 262 966 248Z', LANTERN), .5))
     ball = ''.join(line('M%d %d q-40 %d -96 %d' % (-8, k * 8, 14 + k * 8, 34 + k * 14), c, 8) for k, c in enumerate((RICE_MID, LANTERN, PINK_DEEP, INDIGO_LIGHT)))
@@ -144,10 +145,10 @@ def ban_spring():
     p.put(p.piled(group(ball, 1120, 176, 1.5, 150), .8) + line('M1300 420 Q1260 280 1180 214', '#FFFFFF', 5, 'opacity=".8" stroke-dasharray="3 17"'))
     dice = random.Random(5)
     p.put(''.join(group(path('M0 0 C-9 -10 -9 -24 0 -30 C9 -24 9 -10 0 0Z', PAPER), dice.uniform(0, 1900), dice.uniform(500, 1060), dice.uniform(.5, .95), dice.uniform(0, 360), 'opacity=".9"') for _ in range(50)))
-    throw, cheer, clap = ((-52, -150), (58, -190)), ((-48, -182), (48, -182)), ((-22, -112), (22, -112))
-    for x, y, h, i, arms in ((640, 720, 150, 21, cheer), (760, 704, 146, 22, clap), (1160, 704, 146, 23, clap), (1290, 720, 152, 24, cheer), (500, 800, 184, 25, clap), (1440, 800, 186, 27, clap),
-                             (380, 900, 216, 26, cheer), (560, 940, 226, 28, throw), (1320, 930, 228, 31, ((-58, -190), (52, -150))), (1530, 906, 214, 29, cheer)):
-        p.put(doll(p, x, y, h, Doll(i, i % 2 == 0, arms=arms), .6))
+    for x, y, h, who, does in ((640, 730, 190, 'mother-3', 'up'), (760, 716, 184, 'grandfather-2', 'clap'), (1160, 716, 184, 'grandmother', 'clap'), (1290, 730, 190, 'father-2', 'up'),
+                               (490, 812, 236, 'mother', 'clap'), (1440, 812, 236, 'teen-boy', 'clap'), (380, 910, 280, 'girl-3', 'up'), (570, 950, 300, 'teen-girl', ((-.2, .7), (.17, 1.0))),
+                               (1320, 944, 300, 'big-cousin', ((-.18, .98), (.2, .72))), (1530, 920, 290, 'boy-1', 'up')):
+        p.put(person(p, x, y, h, who, does))
     p.put(group(ban_tree(p, 700, 21, 120), 60, 960) + group(ban_tree(p, 720, 24, 120), 1860, 970))
     p.pile(path(land([(LEFT, 1010), (300, 1036), (960, 1064), (1600, 1036), (1980, 1006)]), p.linear((0, '#3F7A3C'), (1, '#2A5A34'))), 1.6)
     for x, s, i in ((280, 110, 1), (430, 80, 2), (1640, 110, 3), (1500, 80, 4)):

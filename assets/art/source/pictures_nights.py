@@ -28,6 +28,10 @@ def fire(p, x, y, s=1.0):
                           for _ in range(36))
 
 
+RING = ('mother', 'boy-2', 'uncle', 'girl-1', 'mother-2', 'father', 'girl-4', 'teen-girl', 'father-2', 'mother-3', 'boy-6', 'aunt',
+        'teacher-man', 'girl-7', 'teacher-woman', 'boy-4', 'grandmother', 'grandfather', 'girl-3', 'big-cousin', 'girl-2', 'nurse')  # everybody
+
+
 def xoe_circle():
     """Everybody in one ring, hand in hand: the dance of the Thái, danced by all."""
     p = whole('lamp', .7)
@@ -44,20 +48,19 @@ def xoe_circle():
     way = [0.0]
     for a, b in zip(steps, steps[1:]):
         way.append(way[-1] + math.hypot(b[0] - a[0], b[1] - a[1]))
-    count = 20
+    count = len(RING)
     at = [steps[min(range(1001), key=lambda k: abs(way[k] - (i + .5) / count * way[-1]))] for i in range(count)]
-    tall = [150 + 34 * (1 + (y - 870) / 158) for _, y in at]
+    tall = [176 + 30 * (1 + (y - 870) / 158) for _, y in at]
     burning = False
     for i in sorted(range(count), key=lambda k: at[k][1]):
         (x, y), deep = at[i], (at[i][1] - 870) / 158
         if deep > 0 and not burning:
-            p.put(fire(p, 960, 872, .94))
+            p.put(fire(p, 960, 872, 1.1))
             burning = True
         hands = []
         for k in ((i + 1) % count, (i - 1) % count):  # half way to the neighbour's
-            s = tall[i] / 200
-            hands.append(((at[k][0] - x) / 2 / s, (at[k][1] - y) / 2 / s - 108 * (tall[i] + tall[k]) / 2 / tall[i]))
-        p.put(doll(p, x, y, tall[i], Doll(i, arms=sorted(hands), back=deep > .3), .5))
+            hands.append(((at[k][0] - x) / 2 / tall[i], (y - at[k][1]) / 2 / tall[i] + .49 * (tall[i] + tall[k]) / 2 / tall[i]))
+        p.put(person(p, x, y, tall[i], RING[i], sorted(hands), behind=deep > .12))
     wood, bloom = ban_branch([(-60, 1010), (120, 1040), (260, 1076)], 6, 8, 62, WOOD_DEEP, 12, 4)
     p.pile(wood, .8)
     p.pile(bloom, .6)
@@ -78,12 +81,9 @@ def birthday_feast():
     p.put(floor(p, 660, '#A66B42', '#6E4029') + glow(p, 960, 560, 820, '#FFC46B', .75, 560))
     string_of_lanterns(p, -40, 110, 1960, 110, 52, 11, 92, (LANTERN, SCARF_LIGHT, '#F3A0A8'), .7, 3)
     p.put(rug(p, 960, 880, 860, 170, ('#8E2A2A', '#C9553F', '#2E3D7C', '#E3B04F', '#7A2430')))
-    hands = ((-34, -104), (34, -104))
-    up = ((-50, -176), (50, -176))
-    for x, y, h, who in ((420, 800, 250, Doll(4, True, 'scarf', hands)), (590, 770, 280, Doll(2, False, '', hands, top='#6FA8B8')), (1340, 770, 280, Doll(7, True, 'scarf', hands, top='#D98AA0')),
-                         (1510, 800, 260, Doll(5, False, '', hands, top='#F4E9D8')), (760, 756, 250, Doll(9, True, 'grey', hands, top='#8A5AA0')), (1160, 752, 262, Doll(6, False, 'grey', hands, top='#4E7A62')),
-                         (960, 748, 214, Doll(1, True, '', up, top=SCARF_LIGHT))):
-        p.put(doll(p, x, y, h, who, .6))
+    for x, y, h, who, does in ((400, 806, 350, 'aunt', 'clap'), (570, 782, 360, 'uncle', 'clap'), (760, 766, 350, 'grandmother', 'clap'), (1160, 766, 350, 'grandfather-2', 'clap'),
+                               (1350, 782, 360, 'mother', 'clap'), (1520, 800, 360, 'boy-2', 'up'), (960, 766, 380, 'girl-2', 'up')):
+        p.put(person(p, x, y, h, who, does))
     p.put(p.piled(ellipse(960, 858, 400, 84, '#7A4A2E') + ellipse(960, 846, 392, 78, '#B98552') + ellipse(960, 846, 360, 66, '#C99A66'), 1))
     cake = path('M806 838 V768 C806 738 1114 738 1114 768 V838 C1114 880 806 880 806 838Z', p.linear((0, '#FFF3E0'), (1, '#F0C9A8')))
     cake += path('M806 776 C806 740 1114 740 1114 776 C1100 800 1086 782 1070 800 C1050 820 1034 790 1012 806 C990 826 972 792 948 806 C926 824 908 790 886 804 C862 820 846 786 832 798 C818 806 808 794 806 776Z', '#E8798C')
@@ -95,8 +95,8 @@ def birthday_feast():
               path('M%d %d c-12 20 -8 28 0 28 c8 0 12 -8 0 -28Z' % (x, y - 92), '#FFF3C8'))
     for x, y, c in ((640, 838, '#F2C63C'), (720, 872, '#E0603C'), (1206, 872, RICE_LIGHT), (1282, 838, '#F08A3C')):
         p.put(p.piled(ellipse(x, y, 62, 20, PAPER) + ''.join(circle(x + k, y - 10 - (k % 3) * 6, 15, c) for k in (-26, 0, 27, 13)), .5))
-    for x, y, h, i in ((560, 990, 230, 3), (1370, 992, 236, 8)):
-        p.put(doll(p, x, y, h, Doll(i, i == 8, '', ((-36, -100), (44, -150) if i == 3 else (36, -100)), True), .7))
+    for x, who in ((480, 'girl-7'), (1440, 'boy-4')):
+        p.put(person(p, x, 1020, 380, who, 'clap', behind=True))
     corners(p, .5, .5, .62)
     return p
 

@@ -198,12 +198,11 @@ def palm(p, height, seed=1, colour=RICE_MID, bark='#8D8468', rings='#6D6650'):
     text = line('M0 0Q%s %s %s %s' % (n(h * .03), n(-h * .4), n(h * .01), n(-h * .74)), bark, h * .032)
     text += ''.join(line('M%s %sh%s' % (n(-h * .004), n(-h * k / 14), n(h * .03)), rings, 2.5) for k in range(1, 10))
     fronds = ''
-    for i in range(9):
-        a = -170 + i * 40 + dice.uniform(-8, 8) if i < 5 else -150 + (i - 5) * 40
-        l = h * dice.uniform(.26, .34)
-        fronds += group(path('M0 0C%s %s %s %s %s %s C%s %s %s %s 0 0Z' % tuple(n(v * l) for v in (
-            .3, -.16, .7, -.14, 1, .22, .7, .04, .3, .02)), mix(colour, RICE, dice.random() * .7)), h * .01, -h * .74, 1, a * .62 - 40 if a < -90 else a * .62,
-            '', False)
+    for i, a in enumerate((62, 118, 22, 158, -14, 194, -46, 226, -76, 256)):  # from the hanging ones up, left and right in turn
+        a, left = (180 - a, True) if a > 90 and a < 270 else (a, False)
+        l = h * dice.uniform(.27, .34)
+        fronds += group(path('M0 0C%s %s %s %s %s %s C%s %s %s %s 0 0Z' % tuple(n(v * l) for v in (.3, -.16, .7, -.14, 1, .22, .7, .04, .3, .02)),
+                             mix(colour, RICE, dice.random() * .7)), h * .01, -h * .74, 1, (-1 if left else 1) * (a + dice.uniform(-7, 7)), '', left)
     return p.piled(text, .5) + p.piled(fronds, .7)
 
 
