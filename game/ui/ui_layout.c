@@ -319,7 +319,8 @@ static void place_stack(struct ui_frame *f, struct node *n, struct rect in)
         int needed = ui__height_for(f, c, w);
         bool page = c->kind == NODE_COLUMN && !c->filled; // its align is that of what is in it; a panel's is its own
         int h = c->along == UI_STRETCH || page ? in.h : needed;
-        if (n != f->root && c->kind != NODE_PICTURE && needed > in.h + 1)
+        bool has_words = c->kind != NODE_PICTURE && c->kind != NODE_CIRCLE; // what is drawn may reach beyond
+        if (n != f->root && has_words && needed > in.h + 1)
             spill(f, c);
         int y = in.y + (page ? 0 : aligned(c->along, in.h, &h));
         ui__place(f, c, (struct rect){x, y, w, h});
