@@ -141,7 +141,7 @@ static struct window *window_under(struct platform *p, const SDL_Event *e)
     case SDL_TEXTEDITING: return window_of(p, e->edit.windowID);
     case SDL_TEXTEDITING_EXT: return window_of(p, e->editExt.windowID);
     case SDL_MOUSEMOTION: return window_of(p, e->motion.windowID);
-    case SDL_MOUSEBUTTONDOWN: return window_of(p, e->button.windowID);
+    case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP: return window_of(p, e->button.windowID);
     case SDL_FINGERDOWN:
     case SDL_FINGERUP:

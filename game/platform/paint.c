@@ -106,7 +106,7 @@ static int dusk_at(const struct draw_op *op, int y)
     if (way >= comes)
         return 255;
     int64_t t = (int64_t)way * 1024 / comes;
-    return (int)(t * t * (3 * 1024 - 2 * t) * 255 >> 30);
+    return (int)(t * t * (INT64_C(3) * 1024 - 2 * t) * 255 >> 30);
 }
 
 static void dusk(const struct target *t, const struct draw_op *op, struct rect clip)

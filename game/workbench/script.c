@@ -323,19 +323,20 @@ static bool click(struct player *p, char *rest)
     return words != NULL;
 }
 
-// "pointer down 30 50", "pointer move 70 80", "pointer up 70 80": percent of the window, as a hand draws.
-static bool pointer(struct player *p, const char *words)
+static bool pointer(struct player *p, const char *words) // "down 30 50", "move 70 80", "up 70 80": percent
 {
-    static const char *const ways[] = {"move", "down", "up"}; // RAW_POINTER_MOVE and on
-    char name[8] = "";
-    int x = 0, y = 0;
-    const struct ui_frame *f = step_frame(&p->person);
-    for (int i = 0; i < 3 && sscanf(words, "%7s %d %d", name, &x, &y) == 3; i++)
-        if (strcmp(name, ways[i]) == 0)
-            return step_raw(&p->person, (enum ui_raw_kind)(RAW_POINTER_MOVE + i), 0, ui_width(f) * x / 100,
-                            ui_height(f) * y / 100),
-                   true;
-    return false;
+    bool moves = strncmp(words, "move ", 5) == 0, comes = strncmp(words, "down ", 5) == 0;
+    const char *at = words + strcspn(words, "0123456789");
+    uint64_t x = 0, y = 0;
+    bool fits = (moves || comes || strncmp(words, "up ", 3) == 0) && number_at(&at, 100, &x) && *at++ == ' ';
+    if (!fits || !number_at(&at, 100, &y))
+        return false;
+    step_raw(&p->person,
+             moves   ? RAW_POINTER_MOVE
+             : comes ? RAW_POINTER_DOWN
+                     : RAW_POINTER_UP,
+             0, ui_width(step_frame(&p->person)) * (int)x / 100, ui_height(step_frame(&p->person)) * (int)y / 100);
+    return true;
 }
 
 // "key Enter", "key Shift+Tab", "key Ctrl+1"; "key A on #14" is the key on which an A is printed, at another place, and
