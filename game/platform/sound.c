@@ -33,7 +33,7 @@ struct decoding {
     SDL_Thread *thread;
     char path[1200], name[NAME];
     Mix_Chunk *chunk;
-    SDL_atomic_t ready;
+    atomic_bool ready;
     struct platform *platform; // woken when it is ready
 };
 
@@ -78,7 +78,7 @@ static int decode(void *self)
 {
     struct decoding *d = self;
     d->chunk = Mix_LoadWAV(d->path);
-    SDL_AtomicSet(&d->ready, 1);
+    atomic_store(&d->ready, true);
     platform_wake(d->platform);
     return 0;
 }
@@ -90,7 +90,7 @@ static void begin_decoding(struct sound *s, const char *name)
     snprintf(d->name, sizeof d->name, "%s", name);
     d->chunk = NULL;
     d->platform = s->platform;
-    SDL_AtomicSet(&d->ready, 0);
+    atomic_store(&d->ready, false);
     d->thread = SDL_CreateThread(decode, "music", d);
     if (d->thread == NULL)
         decode(d);
@@ -307,7 +307,7 @@ static bool music_waits(struct sound *s)
 
 static void look_at_music(struct sound *s)
 {
-    struct loaded *place = is_decoding(s) && SDL_AtomicGet(&s->decoding.ready) != 0 ? free_loop(s) : NULL;
+    struct loaded *place = is_decoding(s) && atomic_load(&s->decoding.ready) ? free_loop(s) : NULL;
     if (place != NULL)
         end_decoding(s, place);
     if (!wants_music(s)) {

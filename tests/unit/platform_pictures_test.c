@@ -6,6 +6,8 @@
 // and which one is seen by its bytes.
 #include "platform_inside.h"
 
+#include "memory.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdatomic.h>
@@ -292,6 +294,48 @@ static void two_pictures_at_a_time_but_one_job(void **state)
     }
 }
 
+// Whoever is last frees it: the thread sanitizer (tests/races) is asked whether the others are done by then.
+enum { SHARED = 20000 };
+
+struct shared {
+    struct raster *rasters[SHARED];
+    uint32_t sum;
+    SDL_sem *begun; // NULL: nobody asks
+};
+
+static void look_at_all(void *context)
+{
+    struct shared *shared = context;
+    if (shared->begun != NULL)
+        SDL_SemPost(shared->begun);
+    for (int i = 0; i < SHARED; i++) {
+        shared->sum += raster_drawing(shared->rasters[i])->pixels[0];
+        raster_done(shared->rasters[i]);
+    }
+}
+
+static void pixels_are_freed_by_whoever_is_last(void **state)
+{
+    struct platform *p = open_platform(false);
+    static struct shared here, there;
+    (void)state;
+    there.begun = SDL_CreateSemaphore(0);
+    for (int i = 0; i < SHARED; i++) {
+        struct drawing drawing = {.pixels = mem_new(1, sizeof(uint32_t)), .w = 1, .h = 1};
+        drawing.pixels[0] = (uint32_t)i;
+        here.rasters[i] = raster_new(&drawing);
+        there.rasters[i] = raster_use(here.rasters[i]);
+    }
+    platform_run_job(p, look_at_all, &there);
+    SDL_SemWait(there.begun);
+    look_at_all(&here);
+    platform_finish(p);
+    platform_close(p);
+    SDL_DestroySemaphore(there.begun);
+    assert_int_equal(here.sum, SHARED * (SHARED - 1) / 2);
+    assert_int_equal(there.sum, here.sum);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -303,6 +347,7 @@ int main(void)
         cmocka_unit_test(who_is_as_large_as_the_file_has_no_copy),
         cmocka_unit_test(there_is_an_end_to_what_is_unpacked),
         cmocka_unit_test(two_pictures_at_a_time_but_one_job),
+        cmocka_unit_test(pixels_are_freed_by_whoever_is_last),
     };
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     return cmocka_run_group_tests(tests, NULL, NULL);
