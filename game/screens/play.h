@@ -61,11 +61,11 @@ struct play_kind {
 };
 extern const struct play_kind *const play_kinds[SCENE_KINDS];
 void play_options(struct viewer *v, struct ui_frame *f); // play_question.c
-void play_cards(struct viewer *v, struct ui_frame *f);
-void play_card_to_sort(struct ui_frame *f, const struct view_option *card, int padding);
 void play_doors(struct viewer *v, struct ui_frame *f);
+void play_cards(struct viewer *v, struct ui_frame *f); // play_sort.c
+void play_card_to_sort(struct ui_frame *f, const struct view_option *card, int padding);
 const char *play_task_sort(struct viewer *v, struct ui_frame *f);
-const char *play_task_order(struct viewer *v, struct ui_frame *f);
+const char *play_task_order(struct viewer *v, struct ui_frame *f); // play_order.c
 const char *play_task_spot(struct viewer *v, struct ui_frame *f);
 void play_turned_answer(struct viewer *v, struct ui_frame *f, const struct view_option *o); // play_reveal.c
 void play_turned_card(struct viewer *v, struct ui_frame *f, const struct view_option *o);

@@ -11,30 +11,6 @@ enum { FEW = 3 /* answers that leave room beside them */, DEALT_MS = 80 }; // fr
 
 static int options_columns(const struct viewer *v, int most) { return v->view.option_count > most ? 2 : 1; }
 
-// What is to be done with the answers, where it is not simply to choose one.
-const char *play_task_sort(struct viewer *v, struct ui_frame *f)
-{
-    const struct view *view = &v->view;
-    const char *all = ui_keep(f, "%d", view->option_count);
-    int sorted = 0;
-    for (int i = 0; i < view->option_count; i++)
-        sorted += view->options[i].revealed;
-    return view->phase == PHASE_DECIDE ? viewer_fill(v, f, T_PLAY_TASK_CARD, ui_keep(f, "%d", sorted + 1), all)
-                                       : viewer_fill(v, f, T_PLAY_TASK_CARDS, all, NULL);
-}
-
-const char *play_task_order(struct viewer *v, struct ui_frame *f)
-{
-    const struct view *view = &v->view;
-    int placed = 0;
-    for (int i = 0; i < view->option_count; i++)
-        placed += view->options[i].placed > 0;
-    const char *left = ui_keep(f, "%d", view->option_count - placed);
-    if (view->phase != PHASE_DECIDE || placed == 0)
-        return viewer_fill(v, f, T_PLAY_TASK_ORDER, ui_keep(f, "%d", view->option_count), NULL);
-    return view->can_lock ? viewer_text(v, T_PLAY_TASK_PLACED) : viewer_fill(v, f, T_PLAY_TASK_LEFT, left, NULL);
-}
-
 const char *play_task_spot(struct viewer *v, struct ui_frame *f)
 {
     (void)f;
@@ -117,51 +93,6 @@ void play_options(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
-// What is on a card, large, and its picture beside it.
-void play_card_to_sort(struct ui_frame *f, const struct view_option *card, int padding)
-{
-    enum { PICTURE_UNITS = 120 };
-    ui_begin_panel(f, TONE_PAPER, padding, 22);
-    ui_begin_row(f, UI_GAP);
-    if (card->picture != NULL) {
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, ui_keep(f, "icons/answer-%s", card->picture), PICTURE_UNITS, FIT_CONTAIN);
-    }
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, card->text);
-    ui_end(f);
-    ui_end(f);
-}
-
-static void draw_boxes(struct viewer *v, struct ui_frame *f)
-{
-    const struct view *view = &v->view;
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
-    play_card_to_sort(f, &view->options[view->item], 16);
-    ui_begin_grid(f, view->box_count, UI_GAP);
-    for (int i = 0; i < view->box_count; i++)
-        ui_choice(f, ui_row(ID_OPTION, i), i, view->boxes[i], view->chosen == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
-    ui_end(f);
-    ui_end(f);
-}
-
-static void draw_cards_to_sort(struct viewer *v, struct ui_frame *f)
-{
-    const struct view *view = &v->view;
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP_WIDE);
-    ui_begin_grid(f, view->box_count, UI_GAP);
-    for (int i = 0; i < view->box_count; i++)
-        ui_choice(f, ui_id(UI_NO_ID), i, view->boxes[i], CHOICE_OPEN, NULL);
-    ui_end(f);
-    ui_end(f);
-}
-
 void play_doors(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
@@ -181,14 +112,6 @@ void play_doors(struct viewer *v, struct ui_frame *f)
         ui_end(f);
     }
     ui_end(f);
-}
-
-void play_cards(struct viewer *v, struct ui_frame *f)
-{
-    if (v->view.phase == PHASE_DECIDE)
-        draw_boxes(v, f);
-    else
-        draw_cards_to_sort(v, f);
 }
 
 // With a laptop alone nobody far away can read four answers: one big line, the rest is read aloud.
