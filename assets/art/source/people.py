@@ -26,6 +26,7 @@ KHOMU = ((18, RED, "tooth", ("#FFD87A",)), (10, "#3A3550", None, ()), (14, TEAL,
 HANHI = ((20, TEAL, "tooth", ("#FFD87A", "#E2574C")), (8, RED, None, ()))
 MONG_A = ((26, RED, "diamond", ("#FFD87A", BAN)), (20, TEAL, "tooth", (BAN, "#FFD87A")), (16, PINK, "bar", (BAN,)))
 MONG_B = ((26, "#4A5BA6", "tooth", ("#FFD87A", BAN)), (22, "#E2574C", "diamond", (BAN, "#FFD87A")), (16, GREEN, "bar", ("#FFD87A",)))
+MONG_ELDER = ((22, "#4A5BA6", "diamond", (BAN, "#BFD3E6")), (18, "#B93A55", "tooth", ("#FFD87A",)), (14, TEAL, "bar", (BAN,)))
 MONG_FEAST = ((30, RED, "diamond", ("#FFD87A", BAN, "#8CBF4F")), (24, GOLD, "tooth", (RED, INDIGO)), (20, PINK, "diamond", (BAN,)),
               (16, TEAL, "bar", (BAN,)))
 STRIPES = (("#E2574C", 12), (GOLD, 8), (TEAL, 12), (BAN, 6), ("#7A4E9E", 12), (GREEN, 8), ("#E2574C", 10))
@@ -98,6 +99,9 @@ PEOPLE = (
     row("grandmother-2", "elder", "Hà Nhì", 4, "bun-low", WHITE, "hanhi", "#243056", "trousers", "#24283F", hat="hanhi", woman=True, top_c2=RED,
         hat_c="#24283F", hat_c2=GOLD, cuffs=STRIPES, flare=6,
         wide=1.04),
+    row("grandmother-3", "elder", "Mông", 2, "bun-low", GREY, "mong", "#27305F", "pleated", "#2C3870", hat="scarf", hems=MONG_ELDER, woman=True,
+        top_c2="#B93A55", motif_c=("#FFD87A", BAN, "#7FB6A0"), hat_c="#3B3363", hat_c2="#C9506A", cuffs=(("#B93A55", 13), (TEAL, 9), (GOLD, 7)),
+        socks=CHAM, socks_h=110, apron="#1F2750", shoes="shoe", shoes_c="#3A2E3A", extras=("earring",), wide=1.06),
     row("grandfather", "elder", "Mông", 3, "bald", WHITE, "mong", "#2B3350", "trousers", "#2E2F42", hat="mongcap", extras=("beard", "stick"),
         top_c2=TEAL, hat_c="#232538", hat_c2="#4A5BA6",
         inner="#DCD5C4", motif_c=(BAN,), flare=10, cuffs=((TEAL, 10),), shoes="shoe", shoes_c="#3A2E3A"),
