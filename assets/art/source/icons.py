@@ -4,6 +4,7 @@
 from icons_answers import ANSWERS
 from icons_bird import BIRDS
 from icons_hands import HANDS, PROMISE, RAISED
+from icons_kinds import KINDS
 from icons_signs import SIGNS
 from icons_stage import STAGE, WIDE
 
@@ -18,5 +19,5 @@ def pictures():
         yield 'icons/' + name, 280, 560, svg, (480, 240), ''
     for name, svg in PROMISE.items():
         yield 'icons/' + name, 800, 800, svg, (640, 320), ''
-    for name, (width, height, svg, sizes) in WIDE.items():
+    for name, (width, height, svg, sizes) in {**WIDE, **KINDS}.items():
         yield 'icons/' + name, width, height, svg, sizes, ''
