@@ -18,6 +18,25 @@ static bool has_aside(const struct view *view, const struct ui_frame *f)
     return kind_has(view->kind, TRAIT_BOXES) && !ui_narrow(f);
 }
 
+// One of the answers: in gold the one at hand, with a tick those that were looked at, pale those to come.
+static void chip(struct ui_frame *f, int place, bool now, bool seen)
+{
+    enum { TICK_UNITS = 30, TO_COME = 170 };
+    if (!now && !seen)
+        ui_fade(f, TO_COME);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_panel(f, now ? TONE_LANTERN : TONE_CLOTH_LIGHT, 4, 14);
+    ui_begin_row(f, 2);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, now ? TONE_NIGHT : TONE_CHALK, ui_keep(f, " %c ", 'A' + place));
+    if (seen && !now) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, "icons/tick", TICK_UNITS, FIT_CONTAIN);
+    }
+    ui_end(f);
+    ui_end(f);
+}
+
 // Which answers there are, and which one this is: small letters beside the question.
 static void heading(struct viewer *v, struct ui_frame *f, bool progress, const struct view_option *o)
 {
@@ -31,16 +50,8 @@ static void heading(struct viewer *v, struct ui_frame *f, bool progress, const s
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, view->question);
-    for (int i = 0; progress && i < view->option_count; i++) {
-        bool now = i == view->at_hand;
-        if (!now && !view->options[i].revealed)
-            ui_fade(f, 120);
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_begin_panel(f, now ? TONE_LANTERN : TONE_CLOTH_LIGHT, 4, 14);
-        ui_bold(f);
-        ui_text_centred(f, ROLE_TEXT_SMALL, now ? TONE_NIGHT : TONE_CHALK, ui_keep(f, " %c ", 'A' + i));
-        ui_end(f);
-    }
+    for (int i = 0; progress && i < view->option_count; i++)
+        chip(f, i, i == view->at_hand, view->options[i].revealed);
     ui_end(f);
     ui_end(f);
 }

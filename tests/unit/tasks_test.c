@@ -212,6 +212,22 @@ static void an_answer_and_its_truth_are_two_things(void **state)
     closes(&r);
 }
 
+// Above a reveal: which answers were looked at. Not the one at hand, whatever is shown of it.
+static void what_was_looked_at_has_a_tick(void **state)
+{
+    struct room r;
+    (void)state;
+    begins(&r, false);
+    goes_to(&r, SCENE_ASK, "reveal");
+    assert_false(draws(&r, "icons/tick"));
+    press(&r, UI_NEXT); // guessed
+    assert_false(draws(&r, "icons/tick"));
+    press(&r, UI_NEXT);
+    is_on(&r, "reveal");
+    assert_true(draws(&r, "icons/tick"));
+    closes(&r);
+}
+
 // The steps the other way round: each row says where the team had it, and only a right one has a tick.
 static void an_order_shows_where_it_was_placed(void **state)
 {
@@ -255,6 +271,7 @@ int main(void)
         cmocka_unit_test(several_signs_can_be_right),
         cmocka_unit_test(no_tick_on_a_wrong_pick),
         cmocka_unit_test(an_answer_and_its_truth_are_two_things),
+        cmocka_unit_test(what_was_looked_at_has_a_tick),
         cmocka_unit_test(an_order_shows_where_it_was_placed),
         cmocka_unit_test(alone_it_is_the_childs_own),
     };
