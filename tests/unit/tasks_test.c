@@ -265,14 +265,10 @@ static void alone_it_is_the_childs_own(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(fingers_are_as_many_as_answers),
-        cmocka_unit_test(an_order_says_what_is_left),
-        cmocka_unit_test(sorting_counts_its_cards),
-        cmocka_unit_test(several_signs_can_be_right),
-        cmocka_unit_test(no_tick_on_a_wrong_pick),
-        cmocka_unit_test(an_answer_and_its_truth_are_two_things),
-        cmocka_unit_test(what_was_looked_at_has_a_tick),
-        cmocka_unit_test(an_order_shows_where_it_was_placed),
+        cmocka_unit_test(fingers_are_as_many_as_answers), cmocka_unit_test(an_order_says_what_is_left),
+        cmocka_unit_test(sorting_counts_its_cards),       cmocka_unit_test(several_signs_can_be_right),
+        cmocka_unit_test(no_tick_on_a_wrong_pick),        cmocka_unit_test(an_answer_and_its_truth_are_two_things),
+        cmocka_unit_test(what_was_looked_at_has_a_tick),  cmocka_unit_test(an_order_shows_where_it_was_placed),
         cmocka_unit_test(alone_it_is_the_childs_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
