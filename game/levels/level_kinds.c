@@ -42,6 +42,7 @@ static const struct schema choice_schema = {{"choice", "lựa chọn"}, choice_f
 static const struct field box_fields[] = {
     {NAME_ID, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_ID},
     {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 5}, .about = T_MANUAL_BOX_TEXT},
+    {NAME_PICTURE, FIELD_ENUM, OPTIONAL, {0, 0}, .names = pictogram_names, .about = T_MANUAL_BOX_PICTOGRAM},
     END,
 };
 static const struct schema box_schema = {{"box", "nhóm"}, box_fields, NULL};

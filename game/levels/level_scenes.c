@@ -36,13 +36,20 @@ void level__read_talk(struct making *m, struct scene *s, const struct doc_node *
     }
 }
 
+// By its English name, as its file is called.
+static const char *pictogram(const struct doc_node *option)
+{
+    int number = level__enum(option, KEY_PICTURE, pictogram_names, 0);
+    return number > 0 ? level_pictogram((size_t)number - 1) : NULL;
+}
+
 static void read_boxes(struct making *m, struct scene *s, const struct doc_node *list, const char *ids[3])
 {
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL;
          n != NULL && s->box_count < 3; n = n->next) {
         ids[s->box_count] = level__word(m, n, KEY_ID, "");
         s->boxes[s->box_count] = level__text(m, level__find(n, KEY_TEXT), s->id, ids[s->box_count], "text");
-        s->box_count++;
+        s->box_pictures[s->box_count++] = pictogram(n);
     }
 }
 
@@ -67,13 +74,6 @@ static void box_twin(struct making *m, const struct scene *s, const struct doc_n
     for (uint8_t i = 0; id != NULL && id->kind == DOC_SCALAR && i < s->box_count; i++)
         if (strcmp(ids[i], id->text) == 0) // NOLINT(clang-analyzer-core.*): read_boxes() reads no more than three
             reading_error(&m->reading, id, "same-id", diag_quote(id->text).bytes, diag_number(s->written.line).bytes);
-}
-
-// By its English name, as its file is called.
-static const char *pictogram(const struct doc_node *option)
-{
-    int number = level__enum(option, KEY_PICTURE, pictogram_names, 0);
-    return number > 0 ? level_pictogram((size_t)number - 1) : NULL;
 }
 
 static void read_option(struct making *m, const struct scene *s, const struct doc_node *n, struct option *o)

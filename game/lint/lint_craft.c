@@ -97,18 +97,27 @@ static void check_doors(struct lint *l, const struct scene *s)
 }
 
 // Where there are pictures beside the answers, none of them may stand out by having one, or have another's.
-static void check_pictograms(struct lint *l, const struct scene *s)
+static void check_pictures(struct lint *l, const struct scene *s, const char *const *pictures, int count)
 {
     int with = 0;
-    for (int i = 0; i < s->option_count; i++) {
-        const char *picture = s->options[i].picture;
-        with += picture != NULL;
-        for (int other = 0; other < i && picture != NULL; other++)
-            if (s->options[other].picture == picture)
-                lint__warn(l, s, "pictogram-twice", diag_quote(picture).bytes, NULL);
+    for (int i = 0; i < count; i++) {
+        with += pictures[i] != NULL;
+        for (int other = 0; other < i && pictures[i] != NULL; other++)
+            if (pictures[other] == pictures[i])
+                lint__warn(l, s, "pictogram-twice", diag_quote(pictures[i]).bytes, NULL);
     }
-    if (with > 0 && with < s->option_count)
+    if (with > 0 && with < count)
         lint__warn(l, s, "pictogram-some", NULL, NULL);
+}
+
+// Of the answers, and of the boxes they are sorted into.
+static void check_pictograms(struct lint *l, const struct scene *s)
+{
+    const char *pictures[LEVEL_OPTIONS_MAX];
+    for (int i = 0; i < s->option_count; i++)
+        pictures[i] = s->options[i].picture;
+    check_pictures(l, s, pictures, s->option_count);
+    check_pictures(l, s, s->box_pictures, s->box_count);
 }
 
 static void check_scene(struct lint *l, const struct scene *s)

@@ -143,6 +143,7 @@ static void view_options(const struct look_at *at, struct view *v)
     v->box_count = scene->box_count;
     for (uint8_t i = 0; i < scene->box_count; i++)
         v->boxes[i] = rules__words(at, scene->boxes[i]);
+    memcpy(v->box_pictures, scene->box_pictures, sizeof v->box_pictures);
 }
 
 static void view_line(const struct look_at *at, const struct scene *story, const struct line *line,
