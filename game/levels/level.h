@@ -120,7 +120,7 @@ struct scene {
     uint8_t box_count; // sort
     text_ref boxes[3];
     const char *box_pictures[3]; // as an option's; NULL none
-    uint8_t talk_count; // talk
+    uint8_t talk_count;          // talk
     text_ref talk[3];
     uint8_t pair_count; // act: what two rehearse, line by line; 0: the hall acts together
     struct pair_line pairs[LEVEL_PAIRS_MAX];

@@ -193,7 +193,7 @@ struct view {
     uint8_t item;                                  // sort: index into options of the card at hand
     uint8_t box_count;
     const char *boxes[3], *box_pictures[3]; // pictures: icons/answer-NAME; NULL none
-    uint8_t at_hand; // reveal: index into options being guessed or shown; 255 none
+    uint8_t at_hand;                        // reveal: index into options being guessed or shown; 255 none
     bool guessing, second_look;
     uint8_t chosen; // what stands chosen now: ordinal, sort: box; 255 none (also alone and in the hall)
 
