@@ -224,6 +224,9 @@ const struct cast_member *level_harmed(const struct level *level);
 bool cast_is_online(const struct cast_member *who);
 bool cast_is_child(const struct cast_member *who);
 
+// Whether these words, in the author's language, have somebody's name in them as a whole word.
+bool level_names(const struct level *level, text_ref words, const struct cast_member *who);
+
 // How many scenes kindle a lantern: every ask, sort, order, spot, tell and act, and the key sentence.
 uint8_t level_lanterns(const struct level *level, bool short_path);
 bool scene_kindles(const struct scene *scene);

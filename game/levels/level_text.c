@@ -45,6 +45,24 @@ bool cast_is_child(const struct cast_member *who)
     return begins_with(who->figure, (const char *const[]){"girl-", "boy-", "teen-", NULL});
 }
 
+// A letter, or a byte of one that is not ASCII.
+static bool is_of_a_word(char c)
+{
+    return (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool level_names(const struct level *level, text_ref words, const struct cast_member *who)
+{
+    if (words == TEXT_NONE || who->name == TEXT_NONE)
+        return false;
+    const char *all = level->texts[words].text, *name = level->texts[who->name].text;
+    size_t length = strlen(name);
+    for (const char *at = all; length > 0 && (at = strstr(at, name)) != NULL; at++)
+        if ((at == all || !is_of_a_word(at[-1])) && !is_of_a_word(at[length]))
+            return true;
+    return false;
+}
+
 const struct cast_member *level_harmed(const struct level *level)
 {
     for (uint8_t i = 0; i < level->cast_count; i++)

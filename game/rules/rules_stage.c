@@ -74,6 +74,8 @@ static void somebody(const struct look_at *at, const struct line *line, struct v
     out->name = rules__words(at, who->name);
     out->figure = who->figure;
     out->harmed = who->harmed;
+    out->child = cast_is_child(who);
+    out->comes = false;
     out->mood = line->mood;
     out->pose = line->posed ? line->pose : pose_of(line->mood);
     out->says = NULL;
@@ -110,9 +112,11 @@ static void comes(const struct look_at *at, const struct line *line, int when, s
         return;
     }
     place = place == ACTORS_MOST ? silent : place;
+    bool was_there = place < on->count && on->actors[place].speaker == line->speaker, came = on->actors[place].comes;
     on->count += place == on->count;
     on->spoke[place] = when;
     somebody(at, line, &on->actors[place]);
+    on->actors[place].comes = !was_there || came;
 }
 
 static void stands(const struct look_at *at, uint8_t who, enum pose pose, struct standing *on)
@@ -140,6 +144,25 @@ bool rules__aloud(const struct look_at *at, const struct scene *story, const str
     return story->look == LOOK_CHAT && has_body(at, line->speaker) && line->posed && line->pose != POSE_PHONE;
 }
 
+// A storyteller who begins with nobody there: whom the first words name is there already.
+static void named_first(const struct look_at *at, const struct scene *story, struct standing *on)
+{
+    uint8_t first = 0;
+    while (first < story->line_count && !rules__is_told(at->session, &story->lines[first]))
+        first++;
+    if (on->count > 0 || first == story->line_count || story->lines[first].speaker != CAST_NONE)
+        return;
+    for (uint8_t i = 0; i < at->level->cast_count && on->count < ACTORS_MOST; i++)
+        if (!cast_at(at, i)->harms && level_names(at->level, story->lines[first].text, cast_at(at, i)))
+            stands(at, i, POSE_REST, on);
+}
+
+static void nobody_comes(struct standing *on)
+{
+    for (int i = 0; i < on->count; i++)
+        on->actors[i].comes = false;
+}
+
 // A chat has somebody who holds the phone.
 static void told(const struct look_at *at, const struct scene *story, uint8_t lines, struct standing *on)
 {
@@ -150,11 +173,15 @@ static void told(const struct look_at *at, const struct scene *story, uint8_t li
         if (cast_at(at, i)->harmed)
             stands(at, i, POSE_PHONE, on);
     beats(at, story, 0, on);
+    if (!chat)
+        named_first(at, story, on);
     bool held = chat && on->count > 0;
     for (uint8_t i = 0, said = 0; i < story->line_count; i++) { // the beats of a line that is not said stay
         bool is_told = rules__is_told(at->session, &story->lines[i]);
         if (is_told && said++ == lines)
             break;
+        if (is_told)
+            nobody_comes(on);
         if (is_told && (!held || rules__aloud(at, story, &story->lines[i]) || !writes_only(at, &story->lines[i], on)))
             comes(at, &story->lines[i], i + 1, on);
         beats(at, story, (uint8_t)(i + 1), on);
@@ -360,9 +387,28 @@ static void lay(const struct laid *laid, struct view_things *out)
         out->names[i] = laid->things[i];
 }
 
+static bool is_grown_up(const struct look_at *at, uint8_t who)
+{
+    return has_body(at, who) && !cast_is_child(cast_at(at, who));
+}
+
+static bool grown_up_comes(const struct look_at *at, const struct scene *story)
+{
+    bool comes = false;
+    for (uint8_t i = 0; i < story->with_count; i++)
+        comes = comes || is_grown_up(at, story->with[i]);
+    for (uint8_t i = 0; i < story->line_count; i++)
+        comes = comes || is_grown_up(at, story->lines[i].speaker);
+    for (uint8_t i = 0; i < story->beat_count; i++)
+        comes = comes || is_grown_up(at, story->beats[i].speaker);
+    return comes;
+}
+
 void rules__stage(const struct look_at *at, struct view *v)
 {
+    const struct scene *now = &at->level->scenes[at->session->scene];
     v->stage_count = stand(at, v->stage);
+    v->grown_up_comes = kind_has(now->kind, TRAIT_LINES) && grown_up_comes(at, now);
     lay(laid_there(at), &v->things);
 }
 

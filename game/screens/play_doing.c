@@ -324,7 +324,7 @@ static void not_fault_draw(struct viewer *v, const struct screen *s, struct ui_f
         struct ui_person child = {.figure = v->view.harmed_figure,
                                   .mood = "calm",
                                   .pose = "hug",
-                                  .alone = true,
+                                  .among_children = true,
                                   .state = ui_listens(f, v->phase_since_ms)};
         ui_wide(f, 34);
         ui_high(f, 1);

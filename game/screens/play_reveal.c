@@ -143,7 +143,7 @@ static void scene_begin(struct viewer *v, struct ui_frame *f, const struct view_
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
     if ((turned != NULL ? turned->actor_count : v->view.stage_count) > 0) {
-        ui_wide(f, ui_narrow(f) ? 30 : 37);
+        ui_wide(f, ui_narrow(f) ? 34 : 37);
         ui_begin_column(f, 0);
         if (turned != NULL) {
             play_bubbles(v, f, turned);

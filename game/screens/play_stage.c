@@ -24,19 +24,20 @@ struct ui_person play_person(const struct view_actor *actor)
     return (struct ui_person){.figure = actor->figure, .mood = play_mood(actor->mood), .pose = pose_name(actor->pose)};
 }
 
-// ---- a story ----
-
-static bool new_here(const struct view *view, uint8_t speaker)
+// With nobody grown up to compare with they are drawn larger.
+static bool children_only(const struct view_actor *actors, int count)
 {
-    int lines = 0;
-    for (int i = 0; i < view->line_count; i++)
-        lines += view->lines[i].speaker == speaker;
-    return lines == 1;
+    for (int i = 0; i < count; i++)
+        if (!actors[i].child)
+            return false;
+    return true;
 }
+
+// ---- a story ----
 
 static void move_person(struct viewer *v, struct ui_frame *f, int place, bool speaks, bool anybody)
 {
-    bool comes = speaks && new_here(&v->view, v->view.stage[place].speaker);
+    bool comes = v->view.stage[place].comes;
     if (comes)
         ui_move(f, place == 0 ? MOTION_COME_LEFT : MOTION_COME_RIGHT, v->step_since_ms);
     if (speaks)
@@ -52,7 +53,7 @@ static void stand(struct viewer *v, struct ui_frame *f, int place, int at, int u
     const struct view_line *now = view->line_count > 0 ? &view->lines[view->line_count - 1] : NULL;
     bool told = view->phase == PHASE_STORY && now != NULL, speaks = told && now->speaker == actor->speaker;
     struct ui_person person = play_person(actor);
-    person.alone = view->stage_count == 1;
+    person.among_children = !view->grown_up_comes && children_only(view->stage, view->stage_count);
     ui_begin_at(f, at);
     if (told) {
         person.state = speaks ? ui_speaks(f, v->step_since_ms)
@@ -198,7 +199,7 @@ static void act(struct viewer *v, struct ui_frame *f, const struct view_turned *
     struct ui_person person = play_person(actor);
     bool alone = turned->actor_count == 1;
     int at = alone ? MIDDLE : ui_narrow(f) ? play_apart[place] : ways[turned->verdict].at[place];
-    person.alone = alone;
+    person.among_children = children_only(turned->actors, turned->actor_count);
     person.state = actor->says != NULL ? ui_speaks(f, v->step_since_ms + ACTS_MS) : ui_listens(f, v->step_since_ms);
     ui_begin_at(f, at);
     if (place < 2)
@@ -237,8 +238,9 @@ void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned 
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, lights[turned->verdict], units_high * 5 / 2, FIT_CONTAIN);
     }
-    play_things(f, &turned->things, turned->actor_count, units_high);
+    play_things(f, &turned->things, turned->actor_count, units_high, false);
     for (int i = turned->actor_count - 1; i >= 0; i--)
         act(v, f, turned, i, units_high);
+    play_things(f, &turned->things, turned->actor_count, units_high, true);
     ui_end_ground(f);
 }

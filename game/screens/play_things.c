@@ -39,10 +39,11 @@ static void thing(struct ui_frame *f, const char *name, int at, int units_high)
     ui_end_at(f, at);
 }
 
-void play_things(struct ui_frame *f, const struct view_things *things, int people, int units_high)
+void play_things(struct ui_frame *f, const struct view_things *things, int people, int units_high, bool before)
 {
     for (int i = 0; i < things->count; i++)
-        thing(f, things->names[i], place_of(people, things->count, i), units_high);
+        if (is_high(things->names[i]) != before)
+            thing(f, things->names[i], place_of(people, things->count, i), units_high);
 }
 
 void play_things_aside(struct ui_frame *f, const struct view_things *things, int units_high, bool before)

@@ -82,7 +82,8 @@ struct events {
 struct view_actor {
     uint8_t speaker; // a number of its own for each, as a line's
     const char *name, *figure;
-    bool harmed;
+    bool harmed, child;
+    bool comes; // in a story: with its newest line
     enum mood mood;
     enum pose pose;
     const char *says; // one short line, or NULL
@@ -183,6 +184,7 @@ struct view {
     const char *swallow; // what the swallow says behind the last line
     uint8_t stage_count; // who is there, from left to right: who spoke last in the story so far
     struct view_actor stage[ACTORS_MOST];
+    bool grown_up_comes;       // in this story, sooner or later
     struct view_things things; // what stands there, too
     uint8_t talk_count;
     const char *talk[3];

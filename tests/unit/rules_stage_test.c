@@ -97,6 +97,7 @@ static void the_stage_holds_who_spoke_last(void **state)
     struct meeting m = playing(2, 0, *state);
     struct view v = seen(&m);
     assert_int_equal(v.stage_count, 1);
+    assert_true(v.grown_up_comes); // she speaks last
     is(&v.stage[0], MY, MOOD_SAD, POSE_HIDE, NULL);
     does(&m, COMMAND_NEXT, 0);
     does(&m, COMMAND_NEXT, 0); // the storyteller stands nowhere
@@ -460,6 +461,53 @@ static void a_first_question_is_about_somebody(void **state)
     asks_first("ba", 2);
 }
 
+// The storyteller begins with these words, on an empty stage, and Lả speaks after them.
+static struct view begins(const char *words, int more_lines, struct level **level)
+{
+    struct text file = {0};
+    struct diag_list *diags = diag_list_new();
+    text_addf(&file,
+              "title: \"Thử\"\nband: 9-11\nsensitive: 1\nharmed: none\nrule: \"Kể ngay.\"\npicture: river\n"
+              "cast:\n  bo: {name: \"Bố\", figure: father, harms: yes}\n  la: {name: \"Lả\", figure: girl-2}\n"
+              "  ba: {name: \"Bà\", figure: grandmother}\n  pan: {name: \"Pản\", figure: boy-2}\n"
+              "scenes:\n  - {id: a, say: [\"%s\", {la: \"Ừ.\"}, \"Hết.\"]}\n",
+              words);
+    *level = level_parse("level.yaml", file.bytes, file.length, diags);
+    diag_list_free(diags);
+    text_free(&file);
+    assert_non_null(*level);
+    struct meeting m = playing(2, 0, *level);
+    for (int i = 0; i < more_lines; i++)
+        does(&m, COMMAND_NEXT, 0);
+    return seen(&m);
+}
+
+// Whom the first words name is there; in the middle of another word, or where they harm, nobody is named.
+static void whom_the_storyteller_names_is_there(void **state)
+{
+    struct level *level;
+    (void)state;
+    struct view v = begins("Pản ra suối. Bố ở nhà.", 0, &level);
+    STANDS(&v, 3);
+    assert_true(v.stage[0].child && !v.stage[0].comes && !v.grown_up_comes);
+    level_free(level);
+    v = begins("Pản ra suối.", 1, &level);
+    STANDS(&v, 3, 1);
+    assert_true(!v.stage[0].comes && v.stage[1].comes); // with her first line
+    level_free(level);
+    v = begins("Lả ra suối.", 1, &level);
+    STANDS(&v, 1);
+    assert_false(v.stage[0].comes); // she has been there
+    level_free(level);
+    v = begins("Bàn ghế ở sân. Bố gọi bà.", 0, &level);
+    assert_int_equal(v.stage_count, 0);
+    level_free(level);
+    v = begins("Bà ra suối.", 2, &level);
+    STANDS(&v, 2, 1);
+    assert_false(v.stage[0].child || v.stage[1].comes);
+    level_free(level);
+}
+
 static void a_chat_has_who_holds_the_phone(void **state)
 {
     (void)state;
@@ -522,6 +570,7 @@ int main(void)
         cmocka_unit_test(who_harms_is_far_away),
         cmocka_unit_test(who_harms_leaves_wherever_they_stand),
         cmocka_unit_test(a_first_question_is_about_somebody),
+        cmocka_unit_test(whom_the_storyteller_names_is_there),
         cmocka_unit_test(a_chat_has_who_holds_the_phone),
         cmocka_unit_test(nobody_is_there_twice),
     };

@@ -224,7 +224,7 @@ static struct rect stands(struct ui_frame *f, bool alone)
     ui_begin_column(f, 0);
     ui_begin_ground(f, 300, 600);
     ui_begin_at(f, 500);
-    ui_person(f, &(struct ui_person){.figure = "girl-1", .mood = "calm", .pose = "rest", .alone = alone}, 600);
+    ui_person(f, &(struct ui_person){.figure = "girl-1", .mood = "calm", .pose = "rest", .among_children = alone}, 600);
     ui_end_at(f, 500);
     ui_end_ground(f);
     ui_end(f);
