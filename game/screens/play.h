@@ -22,7 +22,8 @@ void play_people_aside(struct viewer *v, struct ui_frame *f, int percent, const 
 void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int percent);
 // Where figures have no place: heads in a row, who is hurt first.
 void play_heads(struct ui_frame *f, const struct view_actor *actors, int count, int units);
-// What stands there beside them: said before them and after them (play_things.c). In a column of its own one thing alone.
+// What stands there beside them: said before them and after them (play_things.c). In a column of its own one thing
+// alone.
 void play_things(struct ui_frame *f, const struct view_things *things, int people, int units_high, bool before);
 void play_things_aside(struct ui_frame *f, const struct view_things *things, int units_high, bool before);
 // What an answer leads to, played on the floor, and what is said, over their heads.
