@@ -64,30 +64,48 @@ static const char *of_the_cast(const struct level *level, const char *call)
     return NULL;
 }
 
-static const char *hearer(const struct level *level, const struct scene *scene)
+// Somebody of the cast who can stand there: a child or a grown-up, hurt in this story or not. NULL: nobody.
+static const char *who_can_tell(const struct level *level, bool child, bool hurt)
+{
+    for (uint8_t i = 0; i < level->cast_count; i++) {
+        const struct cast_member *who = &level->cast[i];
+        if (!who->harms && !cast_is_online(who) && cast_is_child(who) == child && who->harmed == hurt)
+            return who->figure;
+    }
+    return NULL;
+}
+
+// Whom the author names: a child before a grown-up, or the first of two grown-ups.
+static const char *named_to_tell(const struct level *level, const struct scene *scene)
+{
+    for (uint8_t i = 0; i < scene->with_count; i++)
+        if (cast_is_child(&level->cast[scene->with[i]]))
+            return level->cast[scene->with[i]].figure;
+    return scene->with_count > 1 ? level->cast[scene->with[0]].figure : NULL;
+}
+
+// Who tells, and is not hurt in this story where there is another: one may tell for a friend. Among grown-ups a
+// grown-up.
+static const char *teller(const struct level *level, const struct scene *scene)
+{
+    bool child = level->band != BAND_ADULTS;
+    const char *found = named_to_tell(level, scene);
+    found = found != NULL ? found : who_can_tell(level, child, false);
+    found = found != NULL ? found : who_can_tell(level, child, true);
+    return found != NULL ? found : child ? "girl-1" : "mother-3";
+}
+
+static const char *hearer(const struct level *level, const struct scene *scene, const char *tells)
 {
     const char *call = word_of(level, scene->pairs[0].text), *found = NULL;
-    for (uint8_t i = 0; i < scene->with_count && found == NULL; i++)
-        found = helps(&level->cast[scene->with[i]]) ? level->cast[scene->with[i]].figure : NULL;
+    for (uint8_t i = 0; i < scene->with_count && found == NULL; i++) {
+        const struct cast_member *who = &level->cast[scene->with[i]];
+        found = helps(who) && strcmp(who->figure, tells) != 0 ? who->figure : NULL;
+    }
     found = found != NULL ? found : behind_a_door(level, call);
     found = found != NULL ? found : of_the_cast(level, call);
     found = found != NULL ? found : behind_a_door(level, NULL);
     return found != NULL ? found : "teacher-woman";
-}
-
-// A child who tells, and who is not hurt in this story where there is another: one may tell for a friend.
-static const char *teller(const struct level *level, const struct scene *scene)
-{
-    const char *found = NULL;
-    for (uint8_t i = 0; i < scene->with_count && found == NULL; i++)
-        found = cast_is_child(&level->cast[scene->with[i]]) ? level->cast[scene->with[i]].figure : NULL;
-    for (int hurt = 0; hurt < 2; hurt++)
-        for (uint8_t i = 0; i < level->cast_count && found == NULL; i++) {
-            const struct cast_member *who = &level->cast[i];
-            if (cast_is_child(who) && !who->harms && who->harmed == (hurt == 1))
-                found = who->figure;
-        }
-    return found != NULL ? found : "girl-1";
 }
 
 // ---- what is seen ----
@@ -127,7 +145,7 @@ void rules__view_pairs(const struct look_at *at, struct view *v)
         p->lines[i].text = rules__words(at, scene->pairs[i].text);
     }
     p->teller = teller(at->level, scene);
-    p->hearer = s->alone ? NULL : hearer(at->level, scene);
+    p->hearer = s->alone ? NULL : hearer(at->level, scene, p->teller);
     p->teller_mood = teller_mood(p);
     p->hearer_mood = hearer_mood(p);
 }

@@ -5,18 +5,39 @@
 
 enum { ID_HOME = 1, ID_SHEET = 2 };
 
+// The hall says the rule, who was hurt in the middle; a lone child's friend says it with the child.
+static void say_it(struct viewer *v, const struct screen *s, struct ui_frame *f)
+{
+    enum { MIDDLE = PLAY_HALL / 2, SAYING_UNITS = 480, LATER_MS = 60, APART = 210 };
+    const char *own = v->view.alone ? solo_friend(v) : v->view.harmed_figure, *figures[PLAY_HALL];
+    int beside = v->view.alone ? 0 : ui_narrow(f) ? 1 : MIDDLE;
+    play_hall(&v->view, own, figures);
+    ui_begin_ground(f, 1, SAYING_UNITS);
+    for (int i = MIDDLE - beside; i <= MIDDLE + beside; i++) {
+        int at = 500 + (i - MIDDLE) * APART;
+        struct ui_person person = {.figure = figures[i],
+                                   .mood = "brave",
+                                   .pose = i % 2 == 0 ? "hug" : "reach",
+                                   .among_children = true,
+                                   .state = ui_speaks(f, s->since_ms + (uint32_t)i * LATER_MS)};
+        ui_begin_at(f, at);
+        ui_move_part(f, MOTION_HOP, s->since_ms, (uint32_t)i * LATER_MS, 100);
+        ui_person(f, &person, SAYING_UNITS);
+        ui_end_at(f, at);
+    }
+    ui_end_ground(f);
+}
+
 static void rule(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const char *words = v->view.rule != NULL ? v->view.rule : viewer_text(v, T_CLOSING_RULE);
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP_WIDE);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, "icons/logo", 260, FIT_CONTAIN);
     ui_move(f, MOTION_SETTLE, s->since_ms);
-    ui_begin_panel(f, TONE_PAPER, 28, 26);
+    ui_begin_panel(f, TONE_PAPER, 24, 26);
     ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, words);
     ui_end(f);
+    ui_grow(f, 1);
+    ui_begin_column(f, 0);
+    say_it(v, s, f);
     ui_end(f);
 }
 

@@ -32,6 +32,10 @@ void play_bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned
 // The doors of `tell` (play_door.c): one with the sign of its house, and who opened; the place outside of a room.
 void play_door(struct ui_frame *f, const struct view_option *o, int units);
 const char *play_outdoors(const char *place);
+// Figures of whoever sits in this hall, children or grown-ups, from left to right: nobody twice, and `own` (NULL:
+// nobody) in the middle (play_circle.c).
+enum { PLAY_HALL = 5 };
+void play_hall(const struct view *view, const char *own, const char *figures[PLAY_HALL]);
 // People in an arc, hands meeting (play_circle.c); `people` from left to right.
 struct play_circle {
     const struct ui_person *people;

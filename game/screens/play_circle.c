@@ -6,6 +6,8 @@
 // They stand so close that hands meet. Whoever is farther is drawn first, so that nobody is covered by somebody behind.
 #include "play.h"
 
+#include <string.h>
+
 enum { FARTHEST = 78, DEPTH_UNITS = 120, WHOLE = 1000 };
 
 // How near the one at this place is, 0 (the middle) … 1000 (an end): a circle seen from outside.
@@ -51,4 +53,18 @@ void play_in_circle(struct ui_frame *f, const struct play_circle *c, int least)
             stand(f, c, right);
     }
     ui_end_ground(f);
+}
+
+void play_hall(const struct view *view, const char *own, const char *figures[PLAY_HALL])
+{
+    static const char *const children[] = {"girl-7", "boy-6", "girl-3", "boy-8", "girl-5"};
+    static const char *const grown_ups[] = {"mother-3", "father", "aunt", "village-head", "mother-2"};
+    static const int places[PLAY_HALL] = {2, 1, 3, 0, 4};
+    const char *const *others = view->adults ? grown_ups : children;
+    int next = 0;
+    for (int i = 0; i < PLAY_HALL; i++) {
+        if (own != NULL && strcmp(others[next], own) == 0)
+            next++;
+        figures[places[i]] = i == 0 && own != NULL ? own : others[next++];
+    }
 }

@@ -42,28 +42,24 @@ static void one_two_three(struct viewer *v, struct ui_frame *f)
 // nobody twice.
 static void show_how(struct viewer *v, struct ui_frame *f)
 {
-    enum { FIVE = 5, FIVE_UNITS = 520, LATER_MS = 40 };
-    static const char *const others[] = {"girl-7", "boy-6", "girl-3", "boy-8", "girl-5"};
-    static const int places[FIVE] = {2, 1, 3, 0, 4};
+    enum { HALL_UNITS = 520, LATER_MS = 40 };
     const struct view *view = &v->view;
-    const char *figure = view->harmed_figure != NULL ? view->harmed_figure
-                         : view->stage_count > 0     ? view->stage[0].figure
-                                                     : "girl-1";
-    int half = ui_beat(f, v->phase_since_ms, BEAT_MS / 2, 2 * BEATS), next = 0;
+    const char *own = view->harmed_figure != NULL ? view->harmed_figure
+                      : view->stage_count > 0     ? view->stage[0].figure
+                                                  : NULL;
+    int half = ui_beat(f, v->phase_since_ms, BEAT_MS / 2, 2 * BEATS);
     bool ready = half < 2 * BEATS && half % 2 == 0;
-    struct ui_person people[FIVE];
-    for (int i = 0; i < FIVE; i++) {
-        if (i > 0 && strcmp(others[next], figure) == 0)
-            next++;
-        people[places[i]] = (struct ui_person){.figure = i == 0 ? figure : others[next++],
-                                               .mood = "brave",
-                                               .pose = ready ? "rest" : "stop",
-                                               .state = ready ? PERSON_RESTS
-                                                              : ui_speaks(f, v->phase_since_ms + BEAT_MS / 2)};
-    }
+    const char *figures[PLAY_HALL];
+    struct ui_person people[PLAY_HALL];
+    play_hall(view, own, figures);
+    for (int i = 0; i < PLAY_HALL; i++)
+        people[i] = (struct ui_person){.figure = figures[i],
+                                       .mood = "brave",
+                                       .pose = ready ? "rest" : "stop",
+                                       .state = ready ? PERSON_RESTS : ui_speaks(f, v->phase_since_ms + BEAT_MS / 2)};
     struct play_circle circle = {.people = people,
-                                 .count = FIVE,
-                                 .units_high = FIVE_UNITS,
+                                 .count = PLAY_HALL,
+                                 .units_high = HALL_UNITS,
                                  .width = 880,
                                  .moves = true,
                                  .motion = MOTION_HOP,

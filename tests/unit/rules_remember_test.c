@@ -271,6 +271,40 @@ static void a_rehearsal_takes_its_time(void **state)
     scenes[REHEARSE].pair_count = count;
 }
 
+// Two who rehearse in a level of that band; `with`: whom its author names.
+static void rehearse_in(const char *band, const char *with, const char *tells, const char *hears)
+{
+    struct text file = {0};
+    struct diag_list *diags = diag_list_new();
+    text_addf(&file,
+              "title: \"Thử\"\nband: %s\nsensitive: 1\nharmed: [bin]\nrule: \"Kể ngay.\"\npicture: river\n"
+              "cast: {bin: {name: \"Bin\", figure: boy-2}, xom: {name: \"Xôm\", figure: aunt},"
+              " bac: {name: \"Bác\", figure: village-head}}\n"
+              "scenes:\n  - {id: a, act: \"Từng đôi.\"%s, alone: \"Kể.\", pairs:"
+              " [{tells: \"Bác ơi!\"}, {hears: \"Chờ nhé.\"}, {tells: \"Gấp ạ.\"}, {hears: \"Nghe đây.\"}]}\n",
+              band, with);
+    struct level *level = level_parse("level.yaml", file.bytes, file.length, diags);
+    diag_list_free(diags);
+    assert_non_null(level);
+    struct meeting m = in_scene(0, 2, 0, level);
+    struct view v = seen(&m);
+    assert_string_equal(v.pairs.teller, tells);
+    assert_string_equal(v.pairs.hearer, hears);
+    level_free(level);
+    text_free(&file);
+}
+
+// Among children a child tells, among grown-ups a grown-up; the author may say otherwise.
+static void who_tells_is_like_the_hall(void **state)
+{
+    (void)state;
+    rehearse_in("9-11", "", "boy-2", "village-head");
+    rehearse_in("adults", "", "aunt", "village-head");
+    rehearse_in("adults", ", with: [bin, xom]", "boy-2", "aunt");
+    rehearse_in("adults", ", with: [bac, xom]", "village-head", "aunt");
+    rehearse_in("9-11", ", with: [xom, bin]", "boy-2", "aunt");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -286,6 +320,7 @@ int main(void)
         cmocka_unit_test(a_rehearsal_can_be_skipped),
         cmocka_unit_test(each_line_of_a_pair_has_its_place),
         cmocka_unit_test(a_rehearsal_takes_its_time),
+        cmocka_unit_test(who_tells_is_like_the_hall),
     };
     return cmocka_run_group_tests(tests, reads, frees);
 }
