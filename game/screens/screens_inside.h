@@ -15,7 +15,7 @@ struct next picker_begin(struct viewer *v); // the level picked, with the ticks 
 
 uint64_t code_hash(const char *digits); // of a kiosk's code, as the settings keep it (code.c)
 
-struct next alone_begins(struct viewer *v); // with the friend that was chosen (alone.c)
+struct next alone_begins(struct viewer *v);      // with the friend that was chosen (alone.c)
 const char *solo_friend(const struct viewer *v); // its figure
 // The child's friend among those who help, from left to right: so many; 0: nobody was chosen (solo.c).
 int solo_people(const struct viewer *v, struct ui_person *people, int most);
