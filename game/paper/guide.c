@@ -152,12 +152,13 @@ static void approval(struct guide *g)
     document_end(g->paper);
 }
 
-// A child alone finds this level shut; whoever sits beside it opens it with what stands here and nowhere else.
+// A child alone finds this level shut; whoever sits beside it opens it with what stands here and nowhere else. Levels
+// of grown-ups are not on a child's shelf.
 static void opening(struct guide *g)
 {
     uint8_t steps[LEVEL_OPENING_STEPS];
     struct text row = {0};
-    if (g->level->sensitive != 2)
+    if (g->level->sensitive != 2 || g->level->band == BAND_ADULTS)
         return;
     level_opening(g->level->id, steps);
     for (int i = 0; i < LEVEL_OPENING_STEPS; i++)
@@ -198,11 +199,17 @@ void guide__one_level(struct guide *g)
     guide__scenes(g);
 }
 
+// An evening of grown-ups has its own words on paper, too.
+static const struct lang *for_band(const struct lang *lang, enum band band)
+{
+    return band == BAND_ADULTS ? lang_for(lang, AUDIENCE_ADULTS) : lang;
+}
+
 // In the order of the hour; what may be needed at any moment (power cut, a child who tells, numbers) comes last, where
 // a thumb finds it.
 struct document *paper_guide(const struct level *level, const struct help *help, const struct lang *lang)
 {
-    struct guide g = {.level = level, .help = help, .lang = lang};
+    struct guide g = {.level = level, .help = help, .lang = for_band(lang, level->band)};
     g.paper = document_new(lang_code(lang), guide__level(&g, level->title));
     head(&g, T_GUIDE_FOR, guide__level(&g, level->title));
     guide__about(&g);
@@ -229,7 +236,7 @@ static bool has_careful_level(const struct plan_guide *plan)
 
 struct document *paper_plan_guide(const struct plan_guide *plan, const struct help *help, const struct lang *lang)
 {
-    struct guide g = {.help = help, .lang = lang};
+    struct guide g = {.help = help, .lang = for_band(lang, plan->plan->band)};
     const char *title = plan->plan->title[0] != '\0' ? plan->plan->title : guide__own(&g, T_PRINT_PLAN_FOR);
     g.level = plan->level_count > 0 ? plan->levels[0] : NULL;
     g.paper = document_new(lang_code(lang), title);

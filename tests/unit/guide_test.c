@@ -139,6 +139,42 @@ static void a_prepared_level_has_the_officers_page(void **state)
     close_world(&w);
 }
 
+// Grown-ups are not sent to a corner to draw, and what helps a woman who tells is not what helps a child.
+static void an_evening_of_grown_ups_has_its_own_words(void **state)
+{
+    static const enum text_id own[] = {T_NOTICE_LEAVE,          T_READY_PRIVATE,  T_GUIDE_BRING_1,    T_GUIDE_SECOND_2,
+                                       T_GUIDE_NEVER_1,         T_GUIDE_ASKED,    T_GUIDE_DARK_CALM,  T_GUIDE_CARD,
+                                       T_GUIDE_CARD_SECRET,     T_GUIDE_CARD_ASK, T_GUIDE_CARD_WRITE, T_GUIDE_CARD_LIFE,
+                                       T_GUIDE_CARD_AGAIN_WHEN, T_GUIDE_KEY_ASK,  T_GUIDE_WORDS};
+    (void)state;
+    for (int l = 0; l < 2; l++) {
+        struct world w = open_world(l == 0 ? "vi" : "en");
+        struct diag_list *diags = diag_list_new();
+        struct level *level = level_load(SOURCE_DIR "/levels/nguoi-lon/con-vua-ke/level.yaml", diags);
+        assert_non_null(level);
+        struct plan plan = {.title = "An evening", .minutes = 45, .band = BAND_ADULTS, .part_count = 2};
+        plan.parts[0] = (struct plan_part){.kind = PART_LEVEL, .minutes = 29, .use = "con-vua-ke"};
+        plan.parts[1] = (struct plan_part){.kind = PART_CLOSING, .minutes = 4};
+        const struct level *levels[] = {level};
+        struct plan_guide guide = {.plan = &plan, .activities = w.activities, .levels = levels, .level_count = 1};
+        const struct lang *theirs = lang_for(w.lang, AUDIENCE_ADULTS);
+        char *page = html_of(paper_guide(level, w.help, w.lang));
+        char *evening = html_of(paper_plan_guide(&guide, w.help, w.lang));
+        for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+            assert_string_not_equal(text(theirs, own[i]), text(w.lang, own[i]));
+            if (strstr(page, text(theirs, own[i])) == NULL || strstr(evening, text(theirs, own[i])) == NULL)
+                fail_msg("not said to grown-ups: \"%s\"", text(theirs, own[i]));
+            if (strstr(page, text(w.lang, own[i])) != NULL || strstr(evening, text(w.lang, own[i])) != NULL)
+                fail_msg("said to grown-ups: \"%s\"", text(w.lang, own[i]));
+        }
+        assert_null(strstr(page, text(w.lang, T_GUIDE_OPENING)));
+        mem_free(page), mem_free(evening);
+        level_free(level);
+        diag_list_free(diags);
+        close_world(&w);
+    }
+}
+
 static void the_card_has_the_officers_cases(void **state)
 {
     static const enum text_id cases[] = {T_GUIDE_CARD_LIFE,  T_GUIDE_CARD_LIFE_STAY,  T_GUIDE_CARD_SCHOOL,
@@ -162,6 +198,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_told_in_the_order_of_the_hour),
         cmocka_unit_test(a_plan_is_told_in_the_order_of_the_hour),
+        cmocka_unit_test(an_evening_of_grown_ups_has_its_own_words),
         cmocka_unit_test(the_card_has_the_officers_cases),
         cmocka_unit_test(a_prepared_level_has_the_officers_page),
     };

@@ -262,7 +262,7 @@ static void the_guide_has_it(void **state)
         snprintf(first, sizeof first, "%d. %s → %d. %s", steps[0] + 1,
                  says(&r, (enum text_id)(T_OPENING_DRUM + steps[0])), steps[1] + 1,
                  says(&r, (enum text_id)(T_OPENING_DRUM + steps[1])));
-        assert_int_equal(strstr(page, first) != NULL, level->sensitive == 2);
+        assert_int_equal(strstr(page, first) != NULL, level->sensitive == 2 && level->band != BAND_ADULTS);
         mem_free(page);
         level_free(level);
         diag_list_free(diags);

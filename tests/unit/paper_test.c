@@ -102,8 +102,9 @@ static void each_level(void (*look)(const struct level *level, const struct lang
         struct diag_list *diags = diag_list_new();
         struct level *level = level_load(files.names[i / 2], diags);
         assert_non_null(level);
-        char *guide = html_of(paper_guide(level, help, languages[i % 2]));
-        look(level, languages[i % 2], guide);
+        const struct lang *lang = languages[i % 2];
+        char *guide = html_of(paper_guide(level, help, lang));
+        look(level, level->band == BAND_ADULTS ? lang_for(lang, AUDIENCE_ADULTS) : lang, guide);
         mem_free(guide);
         level_free(level);
         diag_list_free(diags);
