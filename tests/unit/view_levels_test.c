@@ -186,9 +186,10 @@ static void stands_right(const struct meeting *m, const struct view *v)
         hurt += v->stage[i].harmed;
         children += cast_is_child(&m->level->cast[v->stage[i].speaker]);
     }
-    if (m->level->band == BAND_ADULTS)
-        children = v->stage_count; // there the hall speaks for grown-ups
-    if (!story && (children == 0 || (level_harmed(m->level) != NULL && hurt == 0)))
+    bool adults = m->level->band == BAND_ADULTS;
+    if (adults) // there the hall speaks for grown-ups, and for neighbours who only hear it through the wall
+        children = v->stage_count;
+    if (!story && (children == 0 || (!adults && level_harmed(m->level) != NULL && hurt == 0)))
         fail_msg("%s: nobody of whom it is about, scene %s", m->level->id, m->level->scenes[m->session.scene].id);
     for (int i = 0; i < v->option_count; i++)
         nobody_wrong(m->level, v->options[i].turned.actors, v->options[i].turned.actor_count, false);
