@@ -6,11 +6,12 @@
 import re
 
 from places_home import HOME
+from places_map import MAP
 from places_school import SCHOOL
 from places_town import TOWN
 from places_valley import VALLEY
 
-PLACES = {**HOME, **SCHOOL, **TOWN, **VALLEY}
+PLACES = {**HOME, **MAP, **SCHOOL, **TOWN, **VALLEY}
 
 
 FLAT = {'title'}
