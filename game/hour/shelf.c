@@ -121,6 +121,11 @@ void shelf_opening(const struct shelf_entry *entry, uint8_t steps[LEVEL_OPENING_
     level_opening(entry->head.id, steps);
 }
 
+void shelf_place(const struct shelf_entry *entry, char *place, size_t size)
+{
+    level_read_place(entry->path, place, size);
+}
+
 enum text_id shelf_opening_text(uint8_t picture)
 {
     static const enum text_id names[LEVEL_OPENING_PICTURES] = {T_OPENING_DRUM,    T_OPENING_BALL, T_OPENING_LANTERN,

@@ -46,6 +46,9 @@ unsigned shelf_minutes(const struct shelf *shelf, size_t entry, bool short_path)
 // The order of pictures that opens an entry for a child alone (levels: level_opening).
 void shelf_opening(const struct shelf_entry *entry, uint8_t steps[LEVEL_OPENING_STEPS]);
 
+// Where its first scene is played: "market". Only as much of its file is read.
+void shelf_place(const struct shelf_entry *entry, char *place, size_t size);
+
 enum text_id shelf_opening_text(uint8_t picture); // what one of the pictures is called: "Drum"
 
 enum text_id shelf_band_text(enum band band); // "6–8 years"

@@ -70,6 +70,53 @@ static void fill_head(const struct doc_node *root, struct level_head *head)
             utf8_copy(head->topics[head->topic_count++], sizeof head->topics[0], n->text);
 }
 
+// The line with the scenes' key, from the line's end before it; NULL: there is none.
+static const char *scenes_in(const char *bytes)
+{
+    const struct name_pair key = level_keys[KEY_SCENES];
+    const char *scenes = NULL;
+    for (size_t i = 0; i < 2 && scenes == NULL; i++) {
+        char line[16];
+        snprintf(line, sizeof line, "\n%s:", i == 0 ? key.en : key.vi);
+        scenes = strstr(bytes, line);
+    }
+    return scenes;
+}
+
+// How long the first item of a list is that begins here, with what stands before it: up to the next that is as far in.
+static size_t first_item(const char *list)
+{
+    const char *line = list, *item = NULL;
+    size_t in = 0;
+    while ((line = strchr(line, '\n')) != NULL) {
+        size_t spaces = strspn(++line, " ");
+        if (line[spaces] != '-' || line[spaces + 1] != ' ')
+            continue;
+        if (item != NULL && spaces == in)
+            return (size_t)(line - list);
+        item = item != NULL ? item : line;
+        in = item == line ? spaces : in;
+    }
+    return strlen(list);
+}
+
+void level_read_place(const char *path, char *place, size_t size)
+{
+    size_t length = 0;
+    char *bytes = file_read(path, (size_t)4 * DOC_BYTES_MAX, &length, NULL);
+    const char *scenes = bytes != NULL ? scenes_in(bytes) : NULL;
+    utf8_copy(place, size, LEVEL_PLACE_FIRST);
+    if (scenes != NULL) {
+        struct doc *doc = doc_parse(path, scenes + 1, first_item(scenes + 1), NULL, NULL);
+        const struct doc_node *first = reading_list(doc->root, level_keys[KEY_SCENES]);
+        const char *written = first != NULL ? level__scalar(first, KEY_PLACE) : "";
+        if (written[0] != '\0')
+            utf8_copy(place, size, written);
+        doc_free(doc);
+    }
+    mem_free(bytes);
+}
+
 bool level_read_head(const char *path, const char *language, struct level_head *head, struct diag_list *diags)
 {
     const struct name_pair stop = level_keys[KEY_SCENES];
@@ -84,12 +131,7 @@ bool level_read_head(const char *path, const char *language, struct level_head *
     char *bytes = reading_bytes(path, (size_t)4 * DOC_BYTES_MAX, &length, diags);
     if (bytes == NULL)
         return false;
-    const char *scenes = NULL;
-    for (size_t i = 0; i < 2 && scenes == NULL; i++) { // the rest need not even be looked at
-        char line[16];
-        snprintf(line, sizeof line, "\n%s:", i == 0 ? stop.en : stop.vi);
-        scenes = strstr(bytes, line);
-    }
+    const char *scenes = scenes_in(bytes);
     length = scenes != NULL ? (size_t)(scenes - bytes) + 1 : length;
     struct doc *doc = doc_parse_head(path, bytes, length, wanted, &stop, diags);
     bool fine = doc->root != NULL;

@@ -62,6 +62,7 @@ text_ref level__text(struct making *m, const struct doc_node *n, const char *sce
 const char *level__number(int number, char out[12]); // from 0: a part of an address, without printf: there are many
 void level__check_grammar(struct making *m, const struct schema *schema, const struct doc_node *map,
                           const struct schema *const *others);
+#define LEVEL_PLACE_FIRST "village-path" // where a level begins that says no place
 // What is remembered (level_remember.c): the words there are, before any scene is read; the one of an answer; the
 // condition that `words` end with, cut off them; whether every story has something to tell.
 void level__find_remembered(struct making *m, const struct doc_node *scenes);

@@ -231,7 +231,7 @@ static void mark_short(struct making *m)
 
 void level__read_scenes(struct making *m, const struct doc_node *list)
 {
-    const char *place = "village-path";
+    const char *place = LEVEL_PLACE_FIRST;
     size_t most = list != NULL && list->count < LEVEL_SCENES_MAX ? list->count : LEVEL_SCENES_MAX;
     m->scenes = arena_take(m->level->memory, most * sizeof *m->scenes);
     m->level->scenes = m->scenes;

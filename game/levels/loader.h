@@ -28,6 +28,10 @@ struct level *level_unpack(const char *bytes, size_t length);
 // Reads only the head of a level; false when even that is broken (diags says why; may be NULL).
 bool level_read_head(const char *path, const char *language, struct level_head *head, struct diag_list *diags);
 
+// Where the first scene is played, as its author writes it ("market"): for the map of the valley. What cannot be read,
+// or says no place, is where every level begins that says none. Only the first scene is read.
+void level_read_place(const char *path, char *place, size_t size);
+
 // The authors' manual (Markdown, in the words of `lang`) and the editors' JSON Schema,
 // both printed from the schema tables. Owned by the caller (mem_free).
 char *level_manual(const struct lang *lang);

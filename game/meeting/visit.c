@@ -36,7 +36,7 @@ void meeting__touched(struct meeting *m)
 static void erase(struct meeting *m)
 {
     m->bag.picking = (struct picking){.picked = 0};
-    m->bag.solo = (struct solo){.asked = false};
+    solo_forget(&m->bag);
     m->programme.on = m->programme.loaded = false;
     m->held_count = 0;
     viewer_start_again(meeting__hall(m), !m->bag.kiosk);

@@ -9,14 +9,12 @@ static void enter(struct viewer *v, struct screen *s)
 {
     (void)s;
     v->focus = ui_id(ID_GO);
-    v->parts.bag->picking.has_opened = false;
-    v->parts.bag->picking.wrong_tries = 0;
+    v->parts.bag->picking = (struct picking){.picked = 0};
+    solo_forget(v->parts.bag);
 }
 
 struct next alone_begins(struct viewer *v)
 {
-    v->parts.bag->picking.alone_band = picker_alone_band(v);
-    v->parts.bag->solo.asked = false;
     viewer_restart(v);
     viewer_send(v, COMMAND_SETUP, 0, 0);
     return next_stay();

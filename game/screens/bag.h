@@ -26,19 +26,31 @@ struct opener {
 struct picking {
     size_t picked;                                  // on the shelf: about to be played
     uint8_t ticks;                                  // READY bits ticked so far
-    enum band alone_band;                           // of a lone child: nothing of it is set for the next hall
     bool has_opened;                                // an adult opened a level for a lone child,
     size_t opened;                                  // this one
     int wrong_tries;                                // to open one
     size_t played[LEVELS_PLAYED_MAX], played_count; // begun since the title, for their lanterns
 };
 
-// What a lone child chose for as long as it plays (solo.c). All zero: nothing yet.
-enum { SOLO_FINGERS = 5 };
+enum { SOLO_FINGERS = 5, SOLO_LIT_MAX = 96, SOLO_ID_BYTES = sizeof ((struct level_head *)0)->id };
+
+// A lantern of the valley that is lit, by the level's id: a shelf may be read again.
+struct solo_lit {
+    char id[SOLO_ID_BYTES];
+    bool another_day; // lit on a day before this one (known after a sign-in alone): it glows low
+};
+
+// What a lone child chose and played, for as long as it plays (solo.c). All zero: nothing yet; solo_forget makes it so.
 struct solo {
     uint8_t friend;   // who goes along
+    enum band band;   // whose part of the valley is walked; nothing of it is set for the next hall
     uint16_t helpers; // a bit for each role of the circle
     bool asked;       // for it, in this meeting
+    struct solo_lit lit[SOLO_LIT_MAX];
+    size_t lit_count;
+    char fresh[SOLO_ID_BYTES]; // a level just played: its lantern comes flying when the map is seen; "": none
+    char remember[SOLO_ID_BYTES]; // what a round that brings back earlier levels is about: a lantern of another day was
+                                  // pressed; "": none
 };
 
 struct bag {

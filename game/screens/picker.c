@@ -7,9 +7,6 @@
 // the last band has the focus, so that Enter alone plays on.
 #include "screens_inside.h"
 
-#include <stdio.h>
-#include <string.h>
-
 enum {
     ID_BAND = 1,
     ID_HOME,
@@ -19,7 +16,6 @@ enum {
     ID_PLANNED,
     ID_ENTRY,
     PER_PAGE = 4,
-    LOCK_UNITS = 70,
     GUIDE_UNITS = 50,
     BADGE_UNITS = 54
 };
@@ -28,47 +24,14 @@ struct list {
     int page;
 };
 
-static struct picking *picking(const struct viewer *v) { return &v->parts.bag->picking; }
-
-static bool alone(const struct viewer *v) { return v->view.alone; }
+static const struct picking *picking(const struct viewer *v) { return &v->parts.bag->picking; }
 
 static enum band band(const struct viewer *v)
 {
-    return alone(v) ? picking(v)->alone_band : v->view.adults ? BAND_ADULTS : (enum band)v->parts.settings->band;
+    return v->view.adults ? BAND_ADULTS : (enum band)v->parts.settings->band;
 }
 
 static bool of_band(const struct viewer *v, const struct shelf_entry *e) { return e->head.band == band(v); }
-
-// Not for a child alone: a careful level wants an adult beside it, a level for prepared facilitators a whole hall.
-static bool locked(const struct viewer *v, size_t entry)
-{
-    const struct shelf_entry *e = &v->parts.bag->shelf->entries[entry];
-    bool opened = picking(v)->has_opened && picking(v)->opened == entry;
-    return alone(v) && e->state != SHELF_BROKEN && e->head.sensitive > 1 && !opened;
-}
-
-static bool plays_alone(const struct viewer *v, int at)
-{
-    for (size_t i = 0; i < v->parts.bag->shelf->count; i++) {
-        const struct shelf_entry *e = &v->parts.bag->shelf->entries[i];
-        if ((int)e->head.band == at && e->state != SHELF_BROKEN && e->head.sensitive == 1)
-            return true;
-    }
-    return false;
-}
-
-// That of the last hall when there is something to play in it, else the nearest younger one, else the nearest older.
-enum band picker_alone_band(const struct viewer *v)
-{
-    int wanted = v->parts.settings->band;
-    for (int at = wanted; at >= 0; at--)
-        if (at != BAND_ADULTS && plays_alone(v, at))
-            return (enum band)at;
-    for (int at = wanted + 1; at < BAND_ADULTS; at++)
-        if (plays_alone(v, at))
-            return (enum band)at;
-    return (enum band)wanted;
-}
 
 // The index on the shelf of the place-th level of the band; -1 when there are fewer.
 static int nth(const struct viewer *v, int place)
@@ -88,18 +51,9 @@ static int in_band(const struct viewer *v)
     return count;
 }
 
-// The first a lone child can play; the first of all when an adult is needed for each; -1 when there is none.
-static int first_alone(const struct viewer *v)
-{
-    for (int place = 0; place < in_band(v); place++)
-        if (!locked(v, (size_t)nth(v, place)))
-            return nth(v, place);
-    return nth(v, 0);
-}
-
 static void focus_next_level(struct viewer *v, struct list *list)
 {
-    int next = alone(v) ? first_alone(v) : shelf_next(v->parts.bag->shelf, band(v), v->parts.settings->last_level);
+    int next = shelf_next(v->parts.bag->shelf, band(v), v->parts.settings->last_level);
     v->focus = next >= 0 ? ui_row(ID_ENTRY, next) : ui_row(ID_BAND, (int)band(v));
     for (int place = 0; next >= 0 && place < in_band(v); place++)
         if (nth(v, place) == next)
@@ -112,79 +66,6 @@ static void enter(struct viewer *v, struct screen *s)
     focus_next_level(v, list);
     if (programme_has_next(v))
         v->focus = ui_id(ID_PLANNED);
-}
-
-// Loads the level and begins it; what it needs first (ticks, an adult) is asked on the way.
-static struct next play(struct viewer *v, size_t entry)
-{
-    const struct shelf_entry *e = &v->parts.bag->shelf->entries[entry];
-    picking(v)->picked = entry;
-    if (e->state == SHELF_BROKEN)
-        return next_push(&problem_screen);
-    if (e->head.sensitive > 1 && !alone(v)) {
-        picking(v)->ticks = 0;
-        return next_push(&ready_screen);
-    }
-    if (!locked(v, entry))
-        return picker_begin(v);
-    if (e->head.sensitive == 2 && opening_can_be_tried(v))
-        return next_push(&opening_screen);
-    viewer_tell(v, viewer_text(v, e->head.sensitive == 2 ? T_PLAY_NOT_ALONE : T_PICK_ONLY_HALL));
-    return next_stay();
-}
-
-// A level that does not load any more: the shelf learns it, and it is said why.
-static struct next broken(struct viewer *v, struct shelf_entry *e)
-{
-    shelf_mark(e, shelf_problem_of(e->path, v->lang));
-    const struct screen_ops *on = v->stack[v->depth - 1].ops;
-    bool over_picker = on == &ready_screen || on == &opening_screen;
-    return over_picker ? next_replace(&problem_screen) : next_push(&problem_screen);
-}
-
-static void tell_full(struct viewer *v)
-{
-    char most[8];
-    snprintf(most, sizeof most, "%d", LEVELS_PLAYED_MAX);
-    viewer_tell_filled(v, T_PICK_FULL, most);
-}
-
-static bool played(const struct viewer *v, size_t entry)
-{
-    for (size_t i = 0; i < picking(v)->played_count; i++)
-        if (picking(v)->played[i] == entry)
-            return true;
-    return false;
-}
-
-static void note_played(struct viewer *v)
-{
-    struct picking *p = picking(v);
-    if (!played(v, p->picked) && p->played_count < LEVELS_PLAYED_MAX)
-        p->played[p->played_count++] = p->picked;
-}
-
-struct next picker_begin(struct viewer *v)
-{
-    const struct opener *opener = &v->parts.bag->opener;
-    struct shelf_entry *e = &v->parts.bag->shelf->entries[picking(v)->picked];
-    uint8_t index = 0;
-    switch (opener->open(opener->self, e->path, &index)) {
-    case OPENED_BROKEN: return broken(v, e);
-    case OPENED_TOO_MANY: tell_full(v); return next_stay();
-    case OPENED: break;
-    }
-    const struct programme *programme = v->parts.bag->programme;
-    bool opened = alone(v) && picking(v)->has_opened && picking(v)->opened == picking(v)->picked;
-    uint8_t ready = (uint8_t)(picking(v)->ticks | (opened ? READY_OPENED : 0) |
-                              (programme != NULL && programme_short(programme, e->head.id) ? READY_SHORT : 0));
-    if (!alone(v)) {
-        snprintf(v->parts.settings->last_level, sizeof v->parts.settings->last_level, "%s", e->head.id);
-        viewer_wants(v, REQUEST_SETTINGS);
-    }
-    if (viewer_send(v, COMMAND_LEVEL, index, ready))
-        note_played(v);
-    return next_stay();
 }
 
 // Enter plays what is seen: a focus that stood on a level goes along when the page is turned.
@@ -202,19 +83,16 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
 {
     struct list *list = s->state;
     if (viewer_row(in, ID_BAND) >= 0) {
-        if (alone(v))
-            picking(v)->alone_band = (enum band)viewer_row(in, ID_BAND);
-        else
-            v->parts.settings->band = viewer_row(in, ID_BAND);
+        v->parts.settings->band = viewer_row(in, ID_BAND);
         list->page = 0;
         focus_next_level(v, list); // Enter plays what is seen, never a level of the band before
         return next_stay();
     }
     if (viewer_row(in, ID_ENTRY) >= 0)
-        return play(v, (size_t)viewer_row(in, ID_ENTRY));
+        return picker_play(v, (size_t)viewer_row(in, ID_ENTRY));
     if (viewer_digit(in) >= 0 && viewer_digit(in) < PER_PAGE) {
         int index = nth(v, list->page * PER_PAGE + viewer_digit(in));
-        return index >= 0 ? play(v, (size_t)index) : next_stay();
+        return index >= 0 ? picker_play(v, (size_t)index) : next_stay();
     }
     if (viewer_row(in, ID_GUIDE) >= 0)
         viewer_ask(v, (struct request){.kind = REQUEST_GUIDE, .level = (size_t)viewer_row(in, ID_GUIDE)});
@@ -224,20 +102,12 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     if (programme_has_next(v) && (viewer_pressed(in, ID_PLANNED) || (on && v->focus.what != ID_ENTRY)))
         return programme_begin(v);
     if (on)
-        return v->focus.what == ID_ENTRY ? play(v, (size_t)v->focus.row) : next_stay();
+        return v->focus.what == ID_ENTRY ? picker_play(v, (size_t)v->focus.row) : next_stay();
     if (in->action == UI_MENU)
         return next_push(&menu_screen);
     if (in->action == UI_BACK || viewer_pressed(in, ID_HOME))
         return v->depth > 1 ? next_pop() : title_again(v);
     return next_stay();
-}
-
-struct next picker_play(struct viewer *v, size_t entry) { return play(v, entry); }
-
-void screens_pick(struct viewer *v, size_t entry)
-{
-    viewer_go(v, play(v, entry));
-    viewer_session_changed(v);
 }
 
 static const char *marks(struct viewer *v, struct ui_frame *f, int index)
@@ -246,8 +116,6 @@ static const char *marks(struct viewer *v, struct ui_frame *f, int index)
     static const enum text_id sensitive[] = {T_PICK_LIGHT, T_PICK_CAREFUL, T_PICK_PREPARED};
     if (e->state == SHELF_BROKEN)
         return viewer_text(v, T_PICK_BROKEN);
-    if (locked(v, (size_t)index))
-        return viewer_text(v, e->head.sensitive == 2 ? T_PICK_WITH_ADULT : T_PICK_ONLY_HALL);
     return ui_keep(f, "%s · %s", viewer_text(v, sensitive[e->head.sensitive - 1]),
                    viewer_text(v, e->head.reviewed ? T_PICK_REVIEWED : T_PICK_AWAITS));
 }
@@ -275,7 +143,7 @@ static void number(struct viewer *v, struct ui_frame *f, int index, int place)
 {
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_column(f, 0);
-    if (played(v, (size_t)index)) {
+    if (picker_played(v, (size_t)index)) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, "icons/lantern-on", BADGE_UNITS, FIT_CONTAIN);
     }
@@ -287,9 +155,9 @@ static void number(struct viewer *v, struct ui_frame *f, int index, int place)
 static void entry(struct viewer *v, struct ui_frame *f, int index, int place)
 {
     const struct shelf_entry *e = &v->parts.bag->shelf->entries[index];
-    bool broken = e->state == SHELF_BROKEN, shut = locked(v, (size_t)index);
+    bool broken = e->state == SHELF_BROKEN;
     ui_press(f, ui_row(ID_ENTRY, index), e->head.title);
-    ui_begin_panel(f, broken || shut ? TONE_PAPER_DIM : TONE_PAPER, ui_narrow(f) ? 6 : 14, 20);
+    ui_begin_panel(f, broken ? TONE_PAPER_DIM : TONE_PAPER, ui_narrow(f) ? 6 : 14, 20);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
@@ -298,15 +166,10 @@ static void entry(struct viewer *v, struct ui_frame *f, int index, int place)
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_column(f, 2);
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_ANSWER, shut ? TONE_INK_SOFT : TONE_INK,
-            e->head.title[0] != '\0' ? e->head.title : e->head.id);
+    ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, e->head.title[0] != '\0' ? e->head.title : e->head.id);
     ui_text(f, ROLE_TEXT_SMALL, broken ? TONE_SCARF : TONE_INK_SOFT, marks(v, f, index));
     ui_end(f);
-    if (shut) {
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, "icons/lock", LOCK_UNITS, FIT_CONTAIN);
-    }
-    if (!alone(v) && !broken)
+    if (!broken)
         guide_button(v, f, index);
     ui_end(f);
     ui_end(f);
@@ -336,20 +199,17 @@ static int played_of(const struct viewer *v, int at)
     return count;
 }
 
-// A lantern and how many of its levels were played; a lock where a lone child needs an adult for all of them.
+// A lantern and how many of its levels were played.
 static void badge(struct viewer *v, struct ui_frame *f, int at)
 {
     int count = levels_of(v, at), lit = played_of(v, at);
-    bool shut = alone(v) && count > 0 && !plays_alone(v, at);
     ui_align(f, UI_END, UI_START);
     ui_begin_panel(f, TONE_NIGHT, 6, 20);
     ui_begin_row(f, 6);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, shut ? "icons/lock" : lit > 0 ? "icons/lantern-on" : "icons/lantern-off", BADGE_UNITS, FIT_CONTAIN);
-    if (!shut) {
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", lit, count));
-    }
+    ui_picture(f, lit > 0 ? "icons/lantern-on" : "icons/lantern-off", BADGE_UNITS, FIT_CONTAIN);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", lit, count));
     ui_end(f);
     ui_end(f);
 }

@@ -406,18 +406,30 @@ static void level_done_draw(struct viewer *v, const struct screen *s, struct ui_
     if (programme_has_next(v))
         ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, NULL,
                   viewer_fill(v, f, T_PART_BEGIN, programme_next_title(v, f), NULL));
-    ui_button(f, ui_id(ID_CLOSE), programme_has_next(v) ? BUTTON_PLAIN : BUTTON_PRIMARY, NULL,
-              viewer_text(v, T_DONE_CLOSE));
-    ui_button(f, ui_id(ID_ANOTHER), BUTTON_PLAIN, NULL, viewer_text(v, T_DONE_ANOTHER));
+    bool alone = v->view.alone, closes = !alone && !programme_has_next(v);
+    ui_button(f, ui_id(ID_CLOSE), closes ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+              viewer_text(v, alone ? T_SOLO_MY_CIRCLE : T_DONE_CLOSE));
+    ui_button(f, ui_id(ID_ANOTHER), alone ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+              viewer_text(v, alone ? T_SOLO_VALLEY : T_DONE_ANOTHER));
     ui_end(f);
     strip_end(f);
     ui_end(f);
 }
 
+// A lone child goes back to the valley, where its lantern comes flying.
+static void level_done_enter(struct viewer *v, struct screen *s)
+{
+    (void)s;
+    if (v->view.alone)
+        solo_lights(v);
+}
+
 static struct next level_done_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
+    if (v->view.alone && (in->action == UI_NEXT || in->action == UI_OK))
+        return next_push(&valley_screen);
     if (viewer_pressed(in, ID_ANOTHER))
-        return next_push(&picker_screen);
+        return next_push(v->view.alone ? &valley_screen : &picker_screen);
     if (viewer_pressed(in, ID_CLOSE)) {
         viewer_send(v, COMMAND_CLOSE, 0, 0);
         return next_stay();
@@ -434,4 +446,5 @@ const struct screen_ops not_fault_screen = {
     .name = "not-fault", .input = phase_input, .draw = not_fault_draw, .music = MUSIC_OF_THE_STORY};
 const struct screen_ops sentence_screen = {.name = "sentence", .input = phase_input, .draw = sentence_draw};
 const struct screen_ops level_done_screen = {
-    .name = "level-done", .input = level_done_input, .draw = level_done_draw, .music = MUSIC_OF_THE_STORY};
+    .name = "level-done", .enter = level_done_enter, .input = level_done_input, .draw = level_done_draw,
+    .music = MUSIC_OF_THE_STORY};

@@ -11,4 +11,7 @@ extern const struct screens hall_screens, console_screens, team_screens;
 // Picks a level of the shelf as if it had been pressed in the picker (which is on top).
 void screens_pick(struct viewer *v, size_t entry);
 
+// Nothing of a lone child stays in the bag.
+void solo_forget(struct bag *bag);
+
 #endif

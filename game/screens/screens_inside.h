@@ -7,16 +7,25 @@
 #include "screen.h"
 #include "screens.h"
 
-// ---- a level is chosen (picker.c, opening.c) ----
+// ---- a level is chosen (choosing.c, opening.c) ----
 struct next picker_play(struct viewer *v, size_t entry);
 enum band picker_alone_band(const struct viewer *v); // the first to show to a lone child: one with something to play
+bool picker_plays_alone(const struct viewer *v, int band);     // has it a level that needs no adult?
+bool picker_locked(const struct viewer *v, size_t entry);      // a lone child needs an adult to open it
+bool picker_played(const struct viewer *v, size_t entry);      // begun in this meeting
 bool opening_can_be_tried(const struct viewer *v);
 struct next picker_begin(struct viewer *v); // the level picked, with the ticks made
 
 uint64_t code_hash(const char *digits); // of a kiosk's code, as the settings keep it (code.c)
 
-struct next alone_begins(struct viewer *v);      // with the friend that was chosen (alone.c)
-const char *solo_friend(const struct viewer *v); // its figure
+struct next alone_begins(struct viewer *v); // with the friend that was chosen (alone.c)
+
+// ---- what a lone child makes its own (solo.c, solo_lanterns.c) ----
+enum solo_light { SOLO_DARK, SOLO_LOW /* lit on another day */, SOLO_LIT };
+enum solo_light solo_light(const struct viewer *v, const char *id);
+void solo_lights(struct viewer *v);           // the level that was picked is done: its lantern
+const char *solo_friend(const struct viewer *v); // the figure that goes along
+const char *solo_band_figure(enum band band);    // somebody of that age
 // The child's friend among those who help, from left to right: so many; 0: nobody was chosen (solo.c).
 int solo_people(const struct viewer *v, struct ui_person *people, int most);
 
@@ -43,7 +52,7 @@ bool programme_press(struct viewer *v, struct ui_id id);
 extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_screen, settings_screen, keymap_screen,
     help_screen, calm_screen, neutral_screen, black_screen, menu_screen, keys_screen, test_card_screen, problem_screen,
     alone_screen, opening_screen, addresses_screen, rest_screen, code_screen, unlock_screen, friend_screen,
-    circle_screen;
+    circle_screen, grown_screen, valley_screen;
 extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_screen, whisper_screen, show_screen,
     decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
     sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;

@@ -6,9 +6,10 @@
 // Both are a picture pressed, lie in the bag, and are forgotten with it.
 #include "screens_inside.h"
 
+#include <stdio.h>
 #include <string.h>
 
-enum { ID_FRIEND = 1, ID_ROLE, ID_GO_ON, ID_LEAVE, HEAD_UNITS = 210, ROLE_UNITS = 104 };
+enum { ID_FRIEND = 1, ID_ROLE, ID_GO_ON, ID_LEAVE, ID_BAND, HEAD_UNITS = 210, ROLE_UNITS = 104 };
 
 static const char *const friends[] = {"girl-1", "boy-2", "girl-3", "boy-7", "girl-6", "boy-4", "girl-8", "boy-6"};
 enum { FRIENDS = sizeof friends / sizeof *friends };
@@ -32,6 +33,40 @@ enum { ROLES = sizeof roles / sizeof *roles };
 _Static_assert(ROLES <= 16, "one bit for each");
 
 static struct solo *solo(const struct viewer *v) { return &v->parts.bag->solo; }
+
+void solo_forget(struct bag *bag) { memset(&bag->solo, 0, sizeof bag->solo); }
+
+const char *solo_friend(const struct viewer *v) { return friends[solo(v)->friend]; }
+
+static struct solo_lit *lantern_of(const struct viewer *v, const char *id)
+{
+    for (size_t i = 0; i < solo(v)->lit_count; i++)
+        if (strcmp(solo(v)->lit[i].id, id) == 0)
+            return &solo(v)->lit[i];
+    return NULL;
+}
+
+enum solo_light solo_light(const struct viewer *v, const char *id)
+{
+    const struct solo_lit *lit = lantern_of(v, id);
+    return lit == NULL ? SOLO_DARK : lit->another_day ? SOLO_LOW : SOLO_LIT;
+}
+
+void solo_lights(struct viewer *v)
+{
+    const char *id = v->parts.bag->shelf->entries[v->parts.bag->picking.picked].head.id;
+    struct solo *s = solo(v);
+    struct solo_lit *lit = lantern_of(v, id);
+    if (lit != NULL && !lit->another_day)
+        return;
+    if (lit == NULL && s->lit_count < SOLO_LIT_MAX)
+        lit = &s->lit[s->lit_count++];
+    if (lit == NULL)
+        return; // more than a visit ever has
+    *lit = (struct solo_lit){.another_day = false};
+    snprintf(lit->id, sizeof lit->id, "%s", id);
+    snprintf(s->fresh, sizeof s->fresh, "%s", id);
+}
 
 static int chosen(uint16_t helpers)
 {
@@ -74,7 +109,7 @@ static struct next friend_input(struct viewer *v, struct screen *s, const struct
     if (friend >= 0 && friend < FRIENDS) {
         solo(v)->friend = (uint8_t) friend;
         viewer_cue(v, SOUND_PRESS);
-        return alone_begins(v);
+        return next_push(&grown_screen);
     }
     bool leave = in->action == UI_BACK || in->action == UI_MENU || viewer_pressed(in, ID_LEAVE);
     return leave ? next_pop() : next_stay();
@@ -99,6 +134,78 @@ static void friend_draw(struct viewer *v, const struct screen *s, struct ui_fram
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_SOLO_FRIEND_HOW));
+    ui_end(f);
+    room_end(f);
+}
+
+// ---- whose part of the valley ----
+
+static const struct {
+    const char *place, *figure, *mood;
+    int units;
+} bands[BAND_ADULTS] = {{"places/home-day", "girl-2", "happy", 320},
+                        {"places/school-yard", "boy-4", "brave", 400},
+                        {"places/village-path", "teen-girl", "happy", 480}};
+
+const char *solo_band_figure(enum band band) { return bands[band].figure; }
+
+static void grown_enter(struct viewer *v, struct screen *s)
+{
+    (void)s;
+    v->focus = ui_row(ID_BAND, (int)(v->view.alone ? solo(v)->band : picker_alone_band(v)));
+}
+
+static struct next grown_input(struct viewer *v, struct screen *s, const struct ui_input *in)
+{
+    (void)s;
+    bool on = in->action == UI_OK || in->action == UI_NEXT;
+    int band = on ? v->focus.what == ID_BAND ? v->focus.row : (int)solo(v)->band : viewer_place(in, ID_BAND);
+    if (band >= 0 && band < BAND_ADULTS) {
+        solo(v)->band = (enum band)band;
+        viewer_cue(v, SOUND_PRESS);
+        return v->view.alone ? next_replace(&valley_screen) : alone_begins(v);
+    }
+    bool leave = in->action == UI_BACK || in->action == UI_MENU || viewer_pressed(in, ID_LEAVE);
+    return !leave ? next_stay() : v->view.alone ? next_replace(&valley_screen) : next_pop();
+}
+
+// Somebody as big as the child is, where such children are met.
+static void grown_card(struct viewer *v, struct ui_frame *f, int band)
+{
+    enum { SCENE_UNITS = 520 };
+    bool free = picker_plays_alone(v, band);
+    const char *label = viewer_text(v, shelf_band_text((enum band)band));
+    ui_grow(f, 1);
+    ui_press(f, ui_row(ID_BAND, band), label);
+    ui_begin_panel(f, free ? TONE_PAPER : TONE_PAPER_DIM, 12, 26);
+    ui_high(f, SCENE_UNITS);
+    ui_begin_stack(f);
+    ui_picture(f, bands[band].place, SCENE_UNITS, FIT_COVER);
+    ui_align(f, UI_CENTRE, UI_END);
+    ui_figure(f, bands[band].figure, bands[band].mood, bands[band].units);
+    if (!free)
+        ui_lie(f, (struct rect){12, 12, 92, 92});
+    if (!free)
+        ui_picture(f, "icons/lock", 92, FIT_CONTAIN);
+    ui_end(f);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_INK, label);
+    if (!free)
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, viewer_text(v, T_SOLO_WITH_ADULT));
+    ui_end(f);
+}
+
+static void grown_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    room_begin(f, "places/valley", viewer_text(v, T_SOLO_GROWN), UI_CENTRE);
+    ui_begin_row(f, UI_GAP);
+    for (int i = 0; i < BAND_ADULTS; i++)
+        grown_card(v, f, i);
+    ui_end(f);
+    room_strip(f);
+    ui_begin_row(f, UI_GAP);
+    ui_button(f, ui_id(ID_LEAVE), BUTTON_QUIET, "icons/back", "");
     ui_end(f);
     room_end(f);
 }
@@ -177,5 +284,7 @@ static void circle_draw(struct viewer *v, const struct screen *s, struct ui_fram
 
 const struct screen_ops friend_screen = {
     .name = "friend", .enter = friend_enter, .input = friend_input, .draw = friend_draw, .music = MUSIC_THEME};
+const struct screen_ops grown_screen = {
+    .name = "grown", .enter = grown_enter, .input = grown_input, .draw = grown_draw, .music = MUSIC_THEME};
 const struct screen_ops circle_screen = {
     .name = "circle", .enter = circle_enter, .input = circle_input, .draw = circle_draw, .music = MUSIC_THEME};

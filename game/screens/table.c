@@ -25,6 +25,7 @@ const struct screens hall_screens = {
                [PHASE_SENTENCE] = &sentence_screen, [PHASE_TALLY] = &tally_screen,
                [PHASE_ACTIVITY] = &activity_screen, [PHASE_LEVEL_DONE] = &level_done_screen,
                [PHASE_CLOSING] = &closing_screen,   [PHASE_OVER] = &over_screen},
+    .alone = {[PHASE_PICK] = &valley_screen},
     .anywhere = on_the_hall,
     .anywhere_count = sizeof on_the_hall / sizeof *on_the_hall,
 };

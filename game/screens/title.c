@@ -36,7 +36,7 @@ struct next title_again(struct viewer *v)
     if (bag->programme != NULL)
         bag->programme->on = bag->programme->loaded = false;
     bag->picking = (struct picking){0};
-    bag->solo = (struct solo){0};
+    solo_forget(bag);
     viewer_restart(v);
     return next_reset(v->parts.screens->first);
 }

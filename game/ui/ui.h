@@ -66,6 +66,10 @@ void ui_high(struct ui_frame *f, int units);                                  //
 void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along); // in the parent / of the children
 void ui_fade(struct ui_frame *f, int alpha);                                  // 0…255, for it and all inside
 void ui_press(struct ui_frame *f, struct ui_id id, const char *label);        // makes a container pressable
+// A panel within what is pressed: it wears the ring of this id. What is pressed and is no panel has none itself.
+void ui_ring_of(struct ui_frame *f, struct ui_id id);
+// A child of a stack that fills the stage: it lies just there, in units from the stage's upper left corner.
+void ui_lie(struct ui_frame *f, struct rect units);
 
 // ---- leaves ----
 void ui_text(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string);
@@ -138,6 +142,10 @@ void ui_lanterns_hang(struct ui_frame *f, int lit, int total, int units_high); /
 int ui_width(const struct ui_frame *f);
 int ui_height(const struct ui_frame *f);
 bool ui_narrow(const struct ui_frame *f); // 4:3 and the like
+int ui_units_wide(const struct ui_frame *f); // how many units the stage is wide: 1333 for 4:3
+// How many units high a text stands in a column so wide, at the size that is wanted: it may yet be drawn smaller. 0: a
+// word of it has no place there.
+int ui_text_high(struct ui_frame *f, enum text_role role, const char *string, int units_wide);
 // Lives until the next frame
 const char *ui_keep(struct ui_frame *f, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -73,13 +73,16 @@ static void emit_around(struct ui_frame *f, const struct node *n, int by, enum u
     emit_box(f, n, by, faded(f->setting.theme->tones[tone], alpha));
 }
 
+static struct ui_id ring_of(const struct node *n) { return n->ring_of.what != UI_NO_ID ? n->ring_of : n->id; }
+
 // What can be pressed has an edge, dark around a light ground and light around a dark one: whatever picture lies
 // behind, one of the two stands out by 3 : 1. A gold ring (picked, under the pointer, in focus) lies between dark
 // lines, because gold on paper does not stand out; the focus has a light line around all, and its ring lies on the
 // box's own edge: it reaches nobody beside it.
 static bool is_focused(const struct ui_frame *f, const struct node *n)
 {
-    return n->id.what != UI_NO_ID && ui_same(n->id, f->setting.focus) && f->setting.focus_visible;
+    struct ui_id id = ring_of(n);
+    return id.what != UI_NO_ID && ui_same(id, f->setting.focus) && f->setting.focus_visible;
 }
 
 static int within_ring(const struct ui_frame *f, const struct node *n)
@@ -89,8 +92,9 @@ static int within_ring(const struct ui_frame *f, const struct node *n)
 
 static void emit_ring(struct ui_frame *f, const struct node *n, int alpha)
 {
-    bool pressable = n->id.what != UI_NO_ID, focused = is_focused(f, n);
-    bool hovered = pressable && ui_same(n->id, f->setting.hover);
+    struct ui_id id = ring_of(n);
+    bool pressable = id.what != UI_NO_ID, focused = is_focused(f, n);
+    bool hovered = pressable && ui_same(id, f->setting.hover);
     int line = line_width(f), ring = ui__px(f, n->ringed ? RING_UNITS : RING_UNITS / 2);
     const struct colour *tones = f->setting.theme->tones;
     if (focused) {
@@ -256,7 +260,7 @@ static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
         add_spot(f, n);
     if (n->lifted)
         emit_shadow(f, n, alpha);
-    if (n->filled || n->id.what != UI_NO_ID)
+    if (n->filled)
         emit_ring(f, n, alpha);
     if (n->filled)
         emit_box(f, n, -within_ring(f, n), faded(n->fill, alpha));

@@ -210,6 +210,9 @@ void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along)
     ui__next(f)->along = along;
 }
 
+void ui_ring_of(struct ui_frame *f, struct ui_id id) { ui__next(f)->ring_of = id; }
+void ui_lie(struct ui_frame *f, struct rect units) { ui__next(f)->lies = units; }
+
 void ui_press(struct ui_frame *f, struct ui_id id, const char *label)
 {
     ui__next(f)->id = id;
@@ -309,6 +312,21 @@ void ui_drift(struct ui_frame *f, uint32_t since_ms)
 
 int ui_width(const struct ui_frame *f) { return f->setting.width; }
 int ui_height(const struct ui_frame *f) { return f->setting.height; }
+int ui_units_wide(const struct ui_frame *f) { return f->setting.width * 1000 / f->setting.height; }
+
+int ui_text_high(struct ui_frame *f, enum text_role role, const char *string, int units_wide)
+{
+    struct ui_frame aside = *f; // where nothing is laid out yet, and nothing spills
+    struct node *n = arena_take(f->memory, sizeof *n);
+    *n = (struct node){.kind = NODE_TEXT, .role = role, .string = shown(f, string)};
+    aside.scale = f->setting.text_scale;
+    aside.spilled = NULL;
+    int pixels = ui__height_for(&aside, n, ui__px(f, units_wide));
+    f->lines = aside.lines; // which may have grown
+    f->line_capacity = aside.line_capacity;
+    return aside.spilled != NULL ? 0 : (pixels * 1000 + f->setting.height - 1) / f->setting.height;
+}
+
 bool ui_narrow(const struct ui_frame *f) { return f->setting.width * 2 < f->setting.height * 3; }
 
 const char *ui_keep(struct ui_frame *f, const char *format, ...)

@@ -311,9 +311,23 @@ static void place_grid(struct ui_frame *f, struct node *n, struct rect in)
     }
 }
 
+// Where its maker wants it. What stands in it must have room there.
+static void lie(struct ui_frame *f, struct node *n, struct rect in)
+{
+    struct rect r = {in.x + ui__px(f, n->lies.x), in.y + ui__px(f, n->lies.y), ui__px(f, n->lies.w),
+                     ui__px(f, n->lies.h)};
+    if (n->kind != NODE_PICTURE && ui__height_for(f, n, r.w) > r.h + 1)
+        spill(f, n);
+    ui__place(f, n, r);
+}
+
 static void place_stack(struct ui_frame *f, struct node *n, struct rect in)
 {
     for (struct node *c = n->first; c != NULL; c = c->next) {
+        if (c->lies.w > 0) {
+            lie(f, c, in);
+            continue;
+        }
         int w = c->across == UI_STRETCH ? in.w : ui__natural_width(f, c);
         int x = in.x + aligned(c->across, in.w, &w);
         int needed = ui__height_for(f, c, w);

@@ -59,6 +59,8 @@ static uint64_t add_node(uint64_t hash, const struct node *n)
     hash = add_numbers(hash, (int)n->across << 8 | (int)n->along, (int)n->role);
     hash = add_numbers(hash, n->gap, n->padding);
     hash = add_numbers(hash, n->columns, n->units);
+    if (n->lies.w > 0)
+        hash = add_numbers(add_numbers(hash, n->lies.x, n->lies.y), n->lies.w, n->lies.h);
     if (n->string != NULL)
         hash = add_text(hash, n->string);
     for (const struct node *c = n->first; c != NULL; c = c->next)

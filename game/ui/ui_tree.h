@@ -55,8 +55,9 @@ struct node {
     int grow, wide, high, alpha;
     struct moved moved;
     enum ui_align across, along;
-    struct ui_id id;
+    struct ui_id id, ring_of; // ring_of: whose ring it wears; UI_NO_ID: its own
     const char *label;
+    struct rect lies; // in units from the corner of the stack around it; w 0: where the layout puts it
     // containers
     int gap, padding, columns, radius;
     bool filled;

@@ -69,6 +69,7 @@ struct screens {
     const struct screen_ops *menu;           // where Menu leads from a phase
     const struct screen_ops *rest;           // for tired eyes; NULL: none
     const struct screen_ops *phases[PHASES]; // what shows each phase; NULL: whatever is there
+    const struct screen_ops *alone[PHASES];  // what shows it to a lone child instead; NULL: the same
     const struct anywhere *anywhere;
     size_t anywhere_count;
 };

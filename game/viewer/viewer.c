@@ -104,7 +104,9 @@ void viewer__look_and_follow(struct viewer *v)
 // After a command the screen of the phase belongs at the bottom of the stack.
 void viewer__settle(struct viewer *v)
 {
-    const struct screen_ops *wanted = v->follows ? v->parts.screens->phases[v->view.phase] : NULL;
+    const struct screens *screens = v->parts.screens;
+    const struct screen_ops *alone = v->view.alone ? screens->alone[v->view.phase] : NULL;
+    const struct screen_ops *wanted = !v->follows ? NULL : alone != NULL ? alone : screens->phases[v->view.phase];
     v->follows = false;
     if (wanted != NULL && v->stack[0].ops != wanted)
         begin_with(v, wanted);

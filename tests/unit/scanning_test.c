@@ -4,7 +4,7 @@
 #include "test_random.h"
 #include "test_room.h"
 
-enum { SCAN_MS = 1600, STEPS_MOST = 4000, PICKER_BAND = 1, PICKER_ENTRY = 7 };
+enum { SCAN_MS = 1600, STEPS_MOST = 4000, GROWN_BAND = 5, VALLEY_SPOT = 1, VALLEY_CIRCLE = 4 };
 
 static void begins(struct room *r, int switches)
 {
@@ -27,9 +27,10 @@ static bool wanted(const struct room *r, const struct ui_spot *spot, struct rand
     host_view(r->host, ROLE_HALL, NULL, &v);
     if (on(r, "title"))
         return strcmp(spot->label, text(r->languages[0], T_TITLE_ALONE)) == 0;
-    if (on(r, "picker")) // first the age, then its first level
-        return r->bag.picking.alone_band == BAND_12_15 ? spot->id.what == PICKER_ENTRY
-                                                       : spot->id.what == PICKER_BAND && spot->id.row == BAND_12_15;
+    if (on(r, "grown"))
+        return spot->id.what == GROWN_BAND && spot->id.row == BAND_12_15;
+    if (on(r, "valley")) // its level, and then home
+        return spot->id.what == (v.phase == PHASE_LEVEL_DONE ? VALLEY_CIRCLE : VALLEY_SPOT);
     if (v.phase == PHASE_DECIDE && on(r, "decide"))
         return v.can_lock ? spot->id.what == ID_LOCK : spot->id.what == ID_OPTION && random_below(chance, 2) == 0;
     if (on(r, "alone"))
@@ -39,7 +40,7 @@ static bool wanted(const struct room *r, const struct ui_spot *spot, struct rand
     if (on(r, "circle"))
         return spot->id.what == 3;
     return spot->id.what == ID_NEXT ||
-           (on(r, "level-done") && strcmp(spot->label, text(r->languages[0], T_DONE_CLOSE)) == 0);
+           (on(r, "level-done") && strcmp(spot->label, text(r->languages[0], T_SOLO_VALLEY)) == 0);
 }
 
 static const struct ui_spot *ringed(const struct room *r)

@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: MIT
+//
+// solo_valley.c — the valley a lone child walks through: every place is a level, and its lantern is lit when it is done.
+//
+// The child's friend stands at the place that is chosen; Én waits at the one that was not played yet. What needs an
+// adult is a closed lantern and says so; what is for a whole hall alone is not there. Nothing is counted.
+//
+// A lantern stands where its story begins (solo_spots.c). With their names, if there is room for all; else the name of
+// the chosen one stands above. More than a page of them: the valley goes on.
+#include "screens_inside.h"
+#include "solo_spots.h"
+
+#include <string.h>
+
+enum { ID_SPOT = 1, ID_BANDS, ID_HOME, ID_CIRCLE, ID_EARLIER, ID_LATER };
+enum {
+    SPOTS_MOST = 24,
+    NAMED_WIDE = 252, // units: a lantern with its name…
+    NAMED_HIGH = 150, // …and the name below
+    BARE_WIDE = 132,  // and without
+    BARE_HIGH = 128,
+    GAP = 8,
+    EDGE = 14,
+    TAG_PADDING = 8,
+    GLOW_UNITS = 230,
+    FLIGHT_MS = 1100,
+    WALK_MS = 450,
+    LEAD_MS = 900
+};
+
+struct valley {
+    int page;
+    size_t count; // on this page
+    struct {
+        int entry; // of the shelf
+        struct spot at;
+    } places[SPOTS_MOST];
+    int next;     // where Én waits; -1: all is played
+    int fresh;    // whose lantern comes flying; -1: none
+    int from, at; // the friend went from one to the other; -1: there is none
+    uint32_t walked_ms;
+};
+
+// How the page lies on the screen at hand, in units.
+struct laid_out {
+    bool named;
+    int wide, head, strip; // of the stage; heights of what is above and below
+    struct rect tiles[SPOTS_MOST];
+};
+
+static struct solo *solo(const struct viewer *v) { return &v->parts.bag->solo; }
+
+static const struct shelf_entry *entry_of(const struct viewer *v, int entry)
+{
+    return &v->parts.bag->shelf->entries[entry];
+}
+
+// ---- what is there ----
+
+static bool belongs(const struct viewer *v, size_t entry)
+{
+    const struct shelf_entry *e = &v->parts.bag->shelf->entries[entry];
+    return e->head.band == solo(v)->band && e->state != SHELF_BROKEN && e->head.sensitive < 3;
+}
+
+static int pages(const struct viewer *v)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < v->parts.bag->shelf->count; i++)
+        count += belongs(v, i);
+    return count > 0 ? (int)((count + SPOTS_MOST - 1) / SPOTS_MOST) : 1;
+}
+
+static void look_around(const struct viewer *v, struct valley *w)
+{
+    size_t skip = (size_t)w->page * SPOTS_MOST;
+    w->count = 0;
+    for (size_t i = 0; i < v->parts.bag->shelf->count && w->count < SPOTS_MOST; i++) {
+        char place[64];
+        if (!belongs(v, i) || (skip > 0 && skip-- > 0))
+            continue;
+        shelf_place(&v->parts.bag->shelf->entries[i], place, sizeof place);
+        w->places[w->count].entry = (int)i;
+        w->places[w->count++].at = solo_spot(place, NULL);
+    }
+}
+
+static int place_of(const struct viewer *v, const struct valley *w, const char *id)
+{
+    for (size_t i = 0; i < w->count; i++)
+        if (strcmp(entry_of(v, w->places[i].entry)->head.id, id) == 0)
+            return (int)i;
+    return -1;
+}
+
+// The first that can be played and was not, then the first that was not today; -1: none.
+static int next_of(const struct viewer *v, const struct valley *w)
+{
+    for (int light = SOLO_DARK; light < SOLO_LIT; light++)
+        for (size_t i = 0; i < w->count; i++) {
+            int entry = w->places[i].entry;
+            if (!picker_locked(v, (size_t)entry) && (int)solo_light(v, entry_of(v, entry)->head.id) == light)
+                return (int)i;
+        }
+    return -1;
+}
+
+static void come_to(struct viewer *v, struct valley *w)
+{
+    look_around(v, w);
+    w->next = next_of(v, w);
+    w->fresh = -1;
+    bool some = v->view.phase == PHASE_LEVEL_DONE; // something was played
+    int stands = w->next >= 0 ? w->next : w->count > 0 ? 0 : -1;
+    w->from = w->at = stands;
+    v->focus = w->next >= 0 ? ui_row(ID_SPOT, w->places[w->next].entry)
+               : some       ? ui_id(ID_CIRCLE)
+               : stands >= 0 ? ui_row(ID_SPOT, w->places[stands].entry)
+                             : ui_id(ID_BANDS);
+}
+
+// Where the level was that was just played, else the first page.
+static void enter(struct viewer *v, struct screen *s)
+{
+    struct valley *w = s->state;
+    const char *fresh = solo(v)->fresh;
+    come_to(v, w);
+    for (int page = 1; fresh[0] != '\0' && place_of(v, w, fresh) < 0 && page < pages(v); page++) {
+        w->page = page;
+        come_to(v, w);
+    }
+    w->fresh = place_of(v, w, fresh);
+    if (w->fresh >= 0) {
+        w->from = w->at = w->next >= 0 ? w->next : w->fresh;
+        viewer_cue(v, SOUND_LANTERN);
+    }
+    solo(v)->fresh[0] = '\0';
+}
+
+// ---- what is pressed ----
+
+static struct next goes_in(struct viewer *v, size_t entry)
+{
+    const char *id = v->parts.bag->shelf->entries[entry].head.id;
+    bool again = solo_light(v, id) == SOLO_LOW;
+    memcpy(solo(v)->remember, again ? id : "", again ? strlen(id) + 1 : 1);
+    return picker_play(v, entry);
+}
+
+// To the circle and the bright end, when something was played; else there is nothing to close.
+static struct next ends(struct viewer *v)
+{
+    if (v->view.phase != PHASE_LEVEL_DONE)
+        return title_again(v);
+    viewer_send(v, COMMAND_CLOSE, 0, 0);
+    return next_stay();
+}
+
+static void turn_page(struct viewer *v, struct valley *w, int by)
+{
+    if (w->page + by < 0 || w->page + by >= pages(v))
+        return;
+    w->page += by;
+    come_to(v, w);
+}
+
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
+{
+    bool on = in->action == UI_OK || in->action == UI_NEXT;
+    struct ui_id id = on ? v->focus : in->action == UI_PRESS ? in->pressed : ui_id(UI_NO_ID);
+    if (in->action == UI_MENU)
+        return next_push(&menu_screen);
+    if (in->action == UI_BACK)
+        return ends(v);
+    switch (id.what) {
+    case ID_SPOT: return goes_in(v, (size_t)id.row);
+    case ID_BANDS: return next_replace(&grown_screen);
+    case ID_HOME:
+    case ID_CIRCLE: return ends(v);
+    case ID_EARLIER: turn_page(v, s->state, -1); break;
+    case ID_LATER: turn_page(v, s->state, 1); break;
+    default: break;
+    }
+    return next_stay();
+}
+
+// The friend walks there.
+static void moved(struct viewer *v, struct screen *s)
+{
+    struct valley *w = s->state;
+    for (int i = 0; i < (int)w->count && v->focus.what == ID_SPOT; i++)
+        if (w->places[i].entry == v->focus.row && i != w->at) {
+            w->from = w->at;
+            w->at = i;
+            w->walked_ms = v->now_ms;
+            return;
+        }
+}
+
+// ---- where it lies ----
+
+static const char *band_label(const struct viewer *v) { return viewer_text(v, shelf_band_text(solo(v)->band)); }
+
+static int tag_high(struct viewer *v, struct ui_frame *f, int entry)
+{
+    enum { INNER = NAMED_WIDE - 2 * TAG_PADDING };
+    int name = ui_text_high(f, ROLE_TEXT_SMALL, entry_of(v, entry)->head.title, INNER), adult = 0;
+    if (picker_locked(v, (size_t)entry))
+        adult = ui_text_high(f, ROLE_TEXT_SMALL, viewer_text(v, T_SOLO_WITH_ADULT), INNER);
+    return name > 0 ? name + adult + 2 * TAG_PADDING : 0;
+}
+
+// Each with its foot at its spot, then moved apart. False: there is no room for all, or for a name.
+static bool lay(struct viewer *v, struct ui_frame *f, const struct valley *w, struct laid_out *l, bool named)
+{
+    bool fits = true;
+    l->named = named;
+    for (size_t i = 0; i < w->count; i++) {
+        struct spot at = solo_spot_on(w->places[i].at, l->wide);
+        int tag = named ? tag_high(v, f, w->places[i].entry) : 0, wide = named ? NAMED_WIDE : BARE_WIDE;
+        fits = fits && (tag > 0 || !named);
+        l->tiles[i] = (struct rect){at.x - wide / 2, at.y - (named ? NAMED_HIGH : BARE_HIGH) * 2 / 3, wide,
+                                    named ? NAMED_HIGH + tag : BARE_HIGH};
+    }
+    struct rect room = {EDGE, l->head + GAP, l->wide - 2 * EDGE, 1000 - l->head - l->strip - 2 * GAP};
+    return solo_fan_out(room, GAP, l->tiles, w->count) && fits;
+}
+
+static const char *heading(struct viewer *v, const struct valley *w, bool named)
+{
+    if (named || w->at < 0 || v->focus.what != ID_SPOT)
+        return viewer_text(v, T_SOLO_WHERE);
+    return entry_of(v, v->focus.row)->head.title;
+}
+
+static struct laid_out lay_out(struct viewer *v, struct ui_frame *f, const struct valley *w)
+{
+    enum { VEIL = 16, BUTTON = 24, ICON = 64 };
+    struct laid_out l = {.wide = ui_units_wide(f)};
+    int label = ui_text_high(f, ROLE_TEXT_BODY, viewer_text(v, T_SOLO_MY_CIRCLE), l.wide / 2);
+    l.strip = (label > ICON ? label : ICON) + BUTTON + VEIL;
+    l.head = ui_text_high(f, ROLE_TEXT_QUESTION, viewer_text(v, T_SOLO_WHERE), l.wide * 9 / 10) + VEIL;
+    if (!lay(v, f, w, &l, true)) {
+        for (size_t i = 0; i < w->count; i++) { // the longest name there will be above
+            int high = ui_text_high(f, ROLE_TEXT_ANSWER, entry_of(v, w->places[i].entry)->head.title, l.wide * 9 / 10);
+            l.head = high + VEIL > l.head ? high + VEIL : l.head;
+        }
+        lay(v, f, w, &l, false);
+    }
+    return l;
+}
+
+// ---- what is seen ----
+
+static struct rect around(int x, int y, int units) { return (struct rect){x - units / 2, y - units / 2, units, units}; }
+
+static struct spot lantern_at(const struct laid_out *l, int i)
+{
+    const struct rect *r = &l->tiles[i];
+    return (struct spot){r->x + r->w / 2, r->y + (l->named ? NAMED_HIGH : BARE_HIGH) / 2};
+}
+
+static struct spot way(struct spot a, struct spot b, int part, int arc)
+{
+    int hop = (int)((int64_t)4 * arc * part * (1000 - part) / 1000000);
+    return (struct spot){a.x + (b.x - a.x) * part / 1000, a.y + (b.y - a.y) * part / 1000 - hop};
+}
+
+static enum solo_light light_of(struct viewer *v, const struct screen *s, struct ui_frame *f, int i)
+{
+    const struct valley *w = s->state;
+    if (i == w->fresh && ui_moving(f, s->since_ms, FLIGHT_MS))
+        return SOLO_DARK; // it is on its way
+    return solo_light(v, entry_of(v, w->places[i].entry)->head.id);
+}
+
+// A lamp of another day burns low, and Én thinks of it.
+static void lamp(struct ui_frame *f, enum solo_light light, bool locked, int wide, int units)
+{
+    ui_align(f, UI_CENTRE, UI_END);
+    ui_picture(f, light == SOLO_LIT ? "icons/lantern-on" : "icons/lantern-off", units, FIT_CONTAIN);
+    if (light == SOLO_LOW) {
+        ui_fade(f, 150);
+        ui_align(f, UI_CENTRE, UI_END);
+        ui_picture(f, "icons/lantern-on", units, FIT_CONTAIN);
+    }
+    if (locked) {
+        ui_lie(f, (struct rect){wide / 2 + units / 10, units * 11 / 20, units / 2, units / 2});
+        ui_picture(f, "icons/lock", units / 2, FIT_CONTAIN);
+    }
+}
+
+static void named_tile(struct viewer *v, const struct screen *s, struct ui_frame *f, int i)
+{
+    const struct valley *w = s->state;
+    int entry = w->places[i].entry;
+    bool locked = picker_locked(v, (size_t)entry);
+    ui_begin_column(f, 0);
+    ui_high(f, NAMED_HIGH);
+    ui_begin_stack(f);
+    lamp(f, light_of(v, s, f, i), locked, NAMED_WIDE, NAMED_HIGH - 10);
+    ui_end(f);
+    ui_ring_of(f, ui_row(ID_SPOT, entry));
+    ui_begin_panel(f, locked ? TONE_PAPER_DIM : TONE_PAPER, TAG_PADDING, 16);
+    ui_begin_column(f, 0);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, entry_of(v, entry)->head.title);
+    if (locked)
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, viewer_text(v, T_SOLO_WITH_ADULT));
+    ui_end(f);
+    ui_end(f);
+    ui_end(f);
+}
+
+static void bare_tile(struct viewer *v, const struct screen *s, struct ui_frame *f, int i)
+{
+    const struct valley *w = s->state;
+    int entry = w->places[i].entry;
+    ui_ring_of(f, ui_row(ID_SPOT, entry));
+    ui_begin_panel(f, TONE_CLOTH, 8, 40);
+    ui_grow(f, 1);
+    ui_begin_stack(f);
+    lamp(f, light_of(v, s, f, i), picker_locked(v, (size_t)entry), BARE_WIDE - 16, BARE_HIGH - 18);
+    ui_end(f);
+    ui_end(f);
+}
+
+static void tiles(struct viewer *v, const struct screen *s, struct ui_frame *f, const struct laid_out *l)
+{
+    const struct valley *w = s->state;
+    for (int i = 0; i < (int)w->count; i++)
+        if (light_of(v, s, f, i) == SOLO_LIT) {
+            struct spot at = lantern_at(l, i);
+            ui_lie(f, around(at.x, at.y, GLOW_UNITS));
+            ui_picture(f, "icons/glow-warm", GLOW_UNITS, FIT_CONTAIN);
+        }
+    for (int i = 0; i < (int)w->count; i++) {
+        int entry = w->places[i].entry;
+        ui_lie(f, l->tiles[i]);
+        ui_press(f, ui_row(ID_SPOT, entry), entry_of(v, entry)->head.title);
+        if (l->named)
+            named_tile(v, s, f, i);
+        else
+            bare_tile(v, s, f, i);
+    }
+}
+
+// Where the friend's feet are at a place: left of the lantern, on the name.
+static struct spot feet_at(const struct laid_out *l, int i)
+{
+    const struct rect *r = &l->tiles[i];
+    return (struct spot){r->x + (l->named ? 44 : 16), r->y + (l->named ? NAMED_HIGH + 4 : BARE_HIGH)};
+}
+
+static void friend(struct viewer *v, const struct valley *w, struct ui_frame *f, const struct laid_out *l)
+{
+    int high = l->named ? 178 : 120, wide = high * 600 / 960;
+    if (w->at < 0)
+        return;
+    struct spot feet = way(feet_at(l, w->from), feet_at(l, w->at), ui_motion(f, w->walked_ms, WALK_MS), 30);
+    struct ui_person person = {.figure = solo_friend(v), .mood = "happy", .pose = "rest"};
+    ui_lie(f, (struct rect){feet.x - wide / 2, feet.y - high * 930 / 960, wide, high});
+    ui_person(f, &person, high);
+}
+
+static struct spot perch(const struct laid_out *l, int i)
+{
+    if (i < 0)
+        return (struct spot){l->wide - 120, 1000 - l->strip - 40};
+    const struct rect *r = &l->tiles[i];
+    return (struct spot){r->x + r->w - (l->named ? 34 : 10), r->y + (l->named ? NAMED_HIGH - 32 : 24)};
+}
+
+// It leads: from the lantern that was lit, else from beyond the hills, to the one that comes next.
+static void swallow(const struct screen *s, struct ui_frame *f, const struct laid_out *l)
+{
+    enum { UNITS = 88, BEAT_MS = 130 };
+    const struct valley *w = s->state;
+    struct spot from = w->fresh >= 0 ? perch(l, w->fresh) : (struct spot){-UNITS, l->head};
+    uint32_t begins = s->since_ms + (w->fresh >= 0 ? FLIGHT_MS : 0);
+    bool waits = w->fresh >= 0 && ui_moving(f, s->since_ms, FLIGHT_MS);
+    int part = waits ? 0 : ui_motion(f, begins, LEAD_MS);
+    int beat = waits || part == 1000 ? -1 : (int)(part * 7 / 1000);
+    struct spot at = way(from, perch(l, w->next), part, 60);
+    ui_lie(f, around(at.x, at.y, UNITS));
+    ui_picture(f, beat < 0 ? "icons/swallow-rest" : beat % 2 == 1 ? "icons/swallow-fly-2" : "icons/swallow-fly", UNITS,
+               FIT_CONTAIN);
+}
+
+// Of the level that was just played, from where the child comes.
+static void new_lantern(const struct screen *s, struct ui_frame *f, const struct laid_out *l)
+{
+    enum { UNITS = 150, ARC = 170 };
+    const struct valley *w = s->state;
+    if (w->fresh < 0 || !ui_moving(f, s->since_ms, FLIGHT_MS))
+        return;
+    struct spot from = {l->wide / 2, 1000 - l->strip};
+    struct spot at = way(from, lantern_at(l, w->fresh), ui_motion(f, s->since_ms, FLIGHT_MS), ARC);
+    ui_lie(f, around(at.x, at.y, UNITS));
+    ui_picture(f, "icons/lantern-fly", UNITS, FIT_CONTAIN);
+}
+
+static void band_button(struct viewer *v, struct ui_frame *f)
+{
+    ui_press(f, ui_id(ID_BANDS), band_label(v));
+    ui_begin_panel(f, TONE_CLOTH_LIGHT, 8, 18);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_avatar(f, solo_band_figure(solo(v)->band), "happy", 64);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, band_label(v));
+    ui_end(f);
+    ui_end(f);
+}
+
+static void strip(struct viewer *v, const struct valley *w, struct ui_frame *f)
+{
+    int all = pages(v);
+    strip_begin(f);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
+    band_button(v, f);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    if (all > 1) {
+        ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", w->page + 1, all));
+        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
+    }
+    if (v->view.phase == PHASE_LEVEL_DONE)
+        ui_button(f, ui_id(ID_CIRCLE), w->next < 0 ? BUTTON_PRIMARY : BUTTON_PLAIN, "icons/logo",
+                  viewer_text(v, T_SOLO_MY_CIRCLE));
+    ui_end(f);
+    strip_end(f);
+}
+
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
+{
+    const struct valley *w = s->state;
+    struct laid_out l = lay_out(v, f, w);
+    ui_background(f, "places/valley");
+    tiles(v, s, f, &l);
+    friend(v, w, f, &l);
+    swallow(s, f, &l);
+    new_lantern(s, f, &l);
+    ui_begin_column(f, 0);
+    ui_begin_veil(f, UI_ABOVE, 8);
+    ui_bold(f);
+    ui_text_centred(f, l.named ? ROLE_TEXT_QUESTION : ROLE_TEXT_ANSWER, TONE_CHALK, heading(v, w, l.named));
+    ui_end(f);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    if (w->count == 0) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_begin_panel(f, TONE_PAPER, 20, 22);
+        ui_text_centred(f, ROLE_TEXT_BODY, TONE_INK, viewer_text(v, T_PICK_NONE));
+        ui_end(f);
+        ui_grow(f, 1);
+        ui_space(f, 0);
+    }
+    strip(v, w, f);
+    ui_end(f);
+}
+
+const struct screen_ops valley_screen = {.name = "valley",
+                                         .state = sizeof(struct valley),
+                                         .enter = enter,
+                                         .input = input,
+                                         .draw = draw,
+                                         .moved = moved,
+                                         .music = MUSIC_THEME};
