@@ -4,6 +4,8 @@
 // would lie on each other are put side by side.
 #include "solo_spots.h"
 
+#include "check.h"
+
 #include <limits.h>
 #include <string.h>
 
@@ -18,7 +20,7 @@ static const struct {
     {"library", {680, 530}},       {"forum-hall", {1200, 420}},  {"title", {1200, 420}},      {"market", {1234, 660}},
     {"feast", {1070, 600}},        {"clinic", {1470, 450}},      {"union-office", {1610, 580}}, {"bus-stop", {1610, 830}},
     {"net-cafe", {1410, 770}},     {"river-bank", {860, 420}},   {"village-path", {470, 380}}, {"night", {1590, 330}},
-    {"calm", {1160, 860}},         {"neutral", {856, 700}},
+    {"calm", {1160, 860}},         {"neutral", {856, 700}},       {"valley", {856, 700}},
 };
 static const struct spot bridge = {856, 700};
 
@@ -60,29 +62,68 @@ static bool is_free(const struct rect *tile, const struct rect *others, size_t c
 
 static int between(int least, int value, int most) { return value < least ? least : value > most ? most : value; }
 
-// Nearest to where it would like to be.
-static bool settle(struct rect room, int gap, const struct rect *others, size_t count, struct rect *tile)
+// Does it touch what is above or below it?
+static bool leans(struct rect room, int gap, const struct rect *others, size_t count, const struct rect *tile)
+{
+    bool touches = tile->y == room.y || tile->y == room.y + room.h - tile->h;
+    for (size_t i = 0; i < count && !touches; i++)
+        touches = tile->y == others[i].y + others[i].h + gap || tile->y + tile->h + gap == others[i].y;
+    return touches;
+}
+
+// Nearest to where it would like to be. `tight`: leaning on something, so that less room is lost.
+static bool settle(struct rect room, int gap, bool tight, const struct rect *others, size_t count, struct rect *tile)
 {
     struct rect found = *tile;
     int best = INT_MAX, right = room.x + room.w - tile->w, low = room.y + room.h - tile->h;
-    int x0 = between(room.x, tile->x, right), y0 = between(room.y, tile->y, low);
-    for (int y = room.y + (y0 - room.y) % STEP; y <= low; y += STEP)
-        for (int x = room.x + (x0 - room.x) % STEP; x <= right; x += STEP) {
-            int far = (x - tile->x) * (x - tile->x) + (y - tile->y) * (y - tile->y);
-            struct rect there = {x, y, tile->w, tile->h};
+    int x0 = between(room.x, tile->x, right), y0 = between(room.y, tile->y, low), step = tight ? 1 : STEP;
+    struct rect wanted = {x0, y0, tile->w, tile->h};
+    if (right >= room.x && low >= room.y && !tight && is_free(&wanted, others, count, gap)) {
+        *tile = wanted;
+        return true;
+    }
+    for (int y = room.y + (y0 - room.y) % step; y <= low; y += step) {
+        struct rect there = {x0, y, tile->w, tile->h};
+        if (tight && !leans(room, gap, others, count, &there))
+            continue;
+        for (there.x = room.x + (x0 - room.x) % STEP; there.x <= right; there.x += STEP) {
+            int far = (there.x - tile->x) * (there.x - tile->x) + (y - tile->y) * (y - tile->y);
             if (far < best && is_free(&there, others, count, gap)) {
                 best = far;
                 found = there;
             }
         }
+    }
     *tile = found;
     return best < INT_MAX;
 }
 
+// In their order, or the tallest first, which find a place least easily.
+static bool settle_all(struct rect room, int gap, bool tallest, bool tight, struct rect *tiles, size_t count)
+{
+    struct rect placed[SPOTS_MOST];
+    bool done[SPOTS_MOST] = {false}, fits = true;
+    for (size_t i = 0; i < count; i++) {
+        size_t next = count;
+        for (size_t k = 0; k < count; k++)
+            if (!done[k] && (next == count || (tallest && tiles[k].h > tiles[next].h)))
+                next = k;
+        done[next] = true;
+        fits = settle(room, gap, tight, placed, i, &tiles[next]) && fits;
+        placed[i] = tiles[next];
+    }
+    return fits;
+}
+
 bool solo_fan_out(struct rect room, int gap, struct rect *tiles, size_t count)
 {
-    bool fits = true;
-    for (size_t i = 0; i < count; i++)
-        fits = settle(room, gap, tiles, i, &tiles[i]) && fits;
-    return fits;
+    struct rect wanted[SPOTS_MOST];
+    CHECK(count <= SPOTS_MOST);
+    memcpy(wanted, tiles, count * sizeof *tiles);
+    for (int pass = 0; pass < 3; pass++) { // ever less as they would like it
+        memcpy(tiles, wanted, count * sizeof *tiles);
+        if (settle_all(room, gap, pass > 0, pass > 1, tiles, count))
+            return true;
+    }
+    return false;
 }

@@ -12,9 +12,9 @@
 
 #include <string.h>
 
+
 enum { ID_SPOT = 1, ID_BANDS, ID_HOME, ID_CIRCLE, ID_EARLIER, ID_LATER };
 enum {
-    SPOTS_MOST = 24,
     NAMED_WIDE = 252, // units: a lantern with its name…
     NAMED_HIGH = 150, // …and the name below
     BARE_WIDE = 132,  // and without
@@ -22,6 +22,7 @@ enum {
     GAP = 8,
     EDGE = 14,
     TAG_PADDING = 8,
+    ROUNDING = 5, // pixels are no units
     GLOW_UNITS = 230,
     FLIGHT_MS = 1100,
     WALK_MS = 450,
@@ -44,6 +45,7 @@ struct valley {
 // How the page lies on the screen at hand, in units.
 struct laid_out {
     bool named;
+    int tile;              // how wide one is
     int wide, head, strip; // of the stage; heights of what is above and below
     struct rect tiles[SPOTS_MOST];
 };
@@ -201,25 +203,26 @@ static void moved(struct viewer *v, struct screen *s)
 
 static const char *band_label(const struct viewer *v) { return viewer_text(v, shelf_band_text(solo(v)->band)); }
 
-static int tag_high(struct viewer *v, struct ui_frame *f, int entry)
+static int tag_high(struct viewer *v, struct ui_frame *f, int entry, int inner)
 {
-    enum { INNER = NAMED_WIDE - 2 * TAG_PADDING };
-    int name = ui_text_high(f, ROLE_TEXT_SMALL, entry_of(v, entry)->head.title, INNER), adult = 0;
+    int name = ui_text_high(f, ROLE_TEXT_SMALL, entry_of(v, entry)->head.title, inner), adult = 0;
     if (picker_locked(v, (size_t)entry))
-        adult = ui_text_high(f, ROLE_TEXT_SMALL, viewer_text(v, T_SOLO_WITH_ADULT), INNER);
-    return name > 0 ? name + adult + 2 * TAG_PADDING : 0;
+        adult = ui_text_high(f, ROLE_TEXT_SMALL, viewer_text(v, T_SOLO_WITH_ADULT), inner);
+    return name > 0 ? name + adult + 2 * TAG_PADDING + ROUNDING : 0;
 }
 
 // Each with its foot at its spot, then moved apart. False: there is no room for all, or for a name.
 static bool lay(struct viewer *v, struct ui_frame *f, const struct valley *w, struct laid_out *l, bool named)
 {
     bool fits = true;
+    int larger = v->parts.settings->text_scale - 100; // wider names, for not all of it can go downwards
     l->named = named;
+    l->tile = named ? NAMED_WIDE + NAMED_WIDE * larger * 2 / 300 : BARE_WIDE;
     for (size_t i = 0; i < w->count; i++) {
         struct spot at = solo_spot_on(w->places[i].at, l->wide);
-        int tag = named ? tag_high(v, f, w->places[i].entry) : 0, wide = named ? NAMED_WIDE : BARE_WIDE;
+        int tag = named ? tag_high(v, f, w->places[i].entry, l->tile - 2 * TAG_PADDING - ROUNDING) : 0;
         fits = fits && (tag > 0 || !named);
-        l->tiles[i] = (struct rect){at.x - wide / 2, at.y - (named ? NAMED_HIGH : BARE_HIGH) * 2 / 3, wide,
+        l->tiles[i] = (struct rect){at.x - l->tile / 2, at.y - (named ? NAMED_HIGH : BARE_HIGH) * 2 / 3, l->tile,
                                     named ? NAMED_HIGH + tag : BARE_HIGH};
     }
     struct rect room = {EDGE, l->head + GAP, l->wide - 2 * EDGE, 1000 - l->head - l->strip - 2 * GAP};
@@ -290,7 +293,7 @@ static void lamp(struct ui_frame *f, enum solo_light light, bool locked, int wid
     }
 }
 
-static void named_tile(struct viewer *v, const struct screen *s, struct ui_frame *f, int i)
+static void named_tile(struct viewer *v, const struct screen *s, struct ui_frame *f, int i, int wide)
 {
     const struct valley *w = s->state;
     int entry = w->places[i].entry;
@@ -298,7 +301,7 @@ static void named_tile(struct viewer *v, const struct screen *s, struct ui_frame
     ui_begin_column(f, 0);
     ui_high(f, NAMED_HIGH);
     ui_begin_stack(f);
-    lamp(f, light_of(v, s, f, i), locked, NAMED_WIDE, NAMED_HIGH - 10);
+    lamp(f, light_of(v, s, f, i), locked, wide, NAMED_HIGH - 10);
     ui_end(f);
     ui_ring_of(f, ui_row(ID_SPOT, entry));
     ui_begin_panel(f, locked ? TONE_PAPER_DIM : TONE_PAPER, TAG_PADDING, 16);
@@ -316,7 +319,7 @@ static void bare_tile(struct viewer *v, const struct screen *s, struct ui_frame 
     const struct valley *w = s->state;
     int entry = w->places[i].entry;
     ui_ring_of(f, ui_row(ID_SPOT, entry));
-    ui_begin_panel(f, TONE_CLOTH, 8, 40);
+    ui_begin_panel(f, TONE_PAPER, 8, BARE_HIGH / 2);
     ui_grow(f, 1);
     ui_begin_stack(f);
     lamp(f, light_of(v, s, f, i), picker_locked(v, (size_t)entry), BARE_WIDE - 16, BARE_HIGH - 18);
@@ -338,7 +341,7 @@ static void tiles(struct viewer *v, const struct screen *s, struct ui_frame *f, 
         ui_lie(f, l->tiles[i]);
         ui_press(f, ui_row(ID_SPOT, entry), entry_of(v, entry)->head.title);
         if (l->named)
-            named_tile(v, s, f, i);
+            named_tile(v, s, f, i, l->tile);
         else
             bare_tile(v, s, f, i);
     }

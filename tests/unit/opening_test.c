@@ -59,7 +59,17 @@ static void begins_alone(struct room *r)
     assert_true(clicks(r, says(r, T_TITLE_ALONE)));
     assert_true(clicks(r, says(r, T_ALONE_GO)));
     press(r, UI_OK); // a friend
-    is_on(r, "picker");
+    is_on(r, "grown");
+}
+
+// Into the part of the valley of that age, from wherever one is in it.
+static void goes_to(struct room *r, enum band band)
+{
+    if (on(r, "valley"))
+        clicks(r, says(r, shelf_band_text(r->bag.solo.band)));
+    is_on(r, "grown");
+    assert_true(clicks(r, says(r, shelf_band_text(band))));
+    is_on(r, "valley");
 }
 
 static void it_opens_where_there_is_something_to_play(void **state)
@@ -70,6 +80,7 @@ static void it_opens_where_there_is_something_to_play(void **state)
     stocks(&r);
     r.settings.band = BAND_9_11;
     begins_alone(&r);
+    press(&r, UI_OK);
     assert_true(ui_shows(r.frame, "Màn 4."));
     assert_int_equal(r.settings.band, BAND_9_11); // of the hall, and still so
     press(&r, UI_OK);
@@ -85,13 +96,10 @@ static void where_all_is_locked_it_says_so(void **state)
     opens(&r);
     stocks(&r);
     begins_alone(&r);
-    clicks(&r, says(&r, T_BAND_9_11));
-    assert_true(ui_shows(r.frame, says(&r, T_PICK_WITH_ADULT)));
-    assert_true(ui_shows(r.frame, says(&r, T_PICK_ONLY_HALL)));
-    assert_false(ui_shows(r.frame, says(&r, T_PICK_CAREFUL)));
-    clicks(&r, "Màn 3.");
-    is_on(&r, "picker"); // never alone, not with an adult either
-    assert_true(ui_shows(r.frame, says(&r, T_PICK_ONLY_HALL)));
+    goes_to(&r, BAND_9_11);
+    assert_true(ui_shows(r.frame, says(&r, T_SOLO_WITH_ADULT)));
+    assert_true(ui_shows(r.frame, "Màn 2."));
+    assert_false(ui_shows(r.frame, "Màn 3.")); // never alone, not with an adult either
     clicks(&r, "Màn 2.");
     is_on(&r, "opening");
     closes(&r);
@@ -146,17 +154,17 @@ static void an_adult_opens_one_with_any_hand(void **state)
         opens(&r);
         stocks(&r);
         begins_alone(&r);
-        clicks(&r, says(&r, T_BAND_9_11));
+        goes_to(&r, BAND_9_11);
         clicks(&r, "Màn 2.");
         presses_all(&r, (enum hand)hand, "man-2", -1);
         is_on(&r, "notice");
         press(&r, UI_BACK); // not this one after all
-        is_on(&r, "picker");
-        clicks(&r, says(&r, T_BAND_6_8));
+        is_on(&r, "valley");
+        goes_to(&r, BAND_6_8);
         clicks(&r, "Màn 0.");
         is_on(&r, "opening"); // another one stays shut
         presses_all(&r, BY_KEYS, "man-2", -1);
-        is_on(&r, "picker");
+        is_on(&r, "valley");
         closes(&r);
     }
 }
@@ -168,17 +176,17 @@ static void one_wrong_picture_is_enough(void **state)
     opens(&r);
     stocks(&r);
     begins_alone(&r);
-    clicks(&r, says(&r, T_BAND_9_11));
+    goes_to(&r, BAND_9_11);
     for (int wrong = 0; wrong < 5; wrong++) {
         clicks(&r, "Màn 2.");
         presses_all(&r, BY_KEYS, "man-2", wrong * 2 % LEVEL_OPENING_STEPS);
-        is_on(&r, "picker");
+        is_on(&r, "valley");
         assert_true(ui_shows(r.frame, says(&r, T_OPENING_WRONG)));
     }
     clicks(&r, "Màn 2.");
-    is_on(&r, "picker"); // now only from the title
+    is_on(&r, "valley"); // now only from the title
     begins_alone(&r);
-    clicks(&r, says(&r, T_BAND_9_11));
+    goes_to(&r, BAND_9_11);
     clicks(&r, "Màn 2.");
     presses_all(&r, BY_KEYS, "man-2", -1);
     is_on(&r, "notice");
@@ -192,12 +200,12 @@ static void opened_levels_are_shut_for_the_next_child(void **state)
     opens(&r);
     stocks(&r);
     begins_alone(&r);
-    clicks(&r, says(&r, T_BAND_9_11));
+    goes_to(&r, BAND_9_11);
     clicks(&r, "Màn 2.");
     presses_all(&r, BY_KEYS, "man-2", -1);
     is_on(&r, "notice");
     begins_alone(&r);
-    clicks(&r, says(&r, T_BAND_9_11));
+    goes_to(&r, BAND_9_11);
     clicks(&r, "Màn 2.");
     is_on(&r, "opening");
     closes(&r);

@@ -311,7 +311,9 @@ static void a_lone_child_leaves_no_trace(void **state)
     press(&r, UI_NEXT);
     is_on(&r, "friend");
     press(&r, UI_OK);
-    is_on(&r, "picker");
+    is_on(&r, "grown");
+    press(&r, UI_OK);
+    is_on(&r, "valley");
     assert_true(host_session(r.host)->alone);
     int careful = first_level_of(&r, BAND_9_11), light = first_level_of(&r, BAND_12_15);
     assert_int_equal(r.shelf->entries[careful].head.sensitive, 2);
@@ -319,7 +321,7 @@ static void a_lone_child_leaves_no_trace(void **state)
     look(&r);
     is_on(&r, "opening"); // an adult's
     press(&r, UI_MENU);
-    is_on(&r, "picker");
+    is_on(&r, "valley");
     screens_pick(r.hall, (size_t)light);
     look(&r);
     is_on(&r, "notice");

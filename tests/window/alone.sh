@@ -44,7 +44,7 @@ until_true named 'Safe Circle' || exit 1
 sleep 4 # what comes after the first picture: the journal, the levels
 account >"$out/before"
 wc -l <"$out/files" >"$out/began"
-for i in 1 2 3 4 5 6 7 8; do press Return; done # alone, go, a friend, a level, on
+for i in 1 2 3 4 5 6 7 8 9; do press Return; done # alone, go, a friend, how big, a level on the map, on
 account >"$out/while"
 shifts
 until_true named 'Draw' || exit 1
