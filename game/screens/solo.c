@@ -76,8 +76,6 @@ static int chosen(uint16_t helpers)
     return count;
 }
 
-const char *solo_friend(const struct viewer *v) { return friends[solo(v)->friend]; }
-
 int solo_people(const struct viewer *v, struct ui_person *people, int most)
 {
     const struct solo *s = solo(v);
