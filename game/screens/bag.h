@@ -32,7 +32,7 @@ struct picking {
     size_t played[LEVELS_PLAYED_MAX], played_count; // begun since the title, for their lanterns
 };
 
-enum { SOLO_FINGERS = 5, SOLO_LIT_MAX = 96, SOLO_ID_BYTES = sizeof ((struct level_head *)0)->id };
+enum { SOLO_FINGERS = 5, SOLO_LIT_MAX = 96, SOLO_ID_BYTES = sizeof((struct level_head *)0)->id };
 
 // A lantern of the valley that is lit, by the level's id: a shelf may be read again.
 struct solo_lit {
@@ -48,7 +48,7 @@ struct solo {
     bool asked;       // for it, in this meeting
     struct solo_lit lit[SOLO_LIT_MAX];
     size_t lit_count;
-    char fresh[SOLO_ID_BYTES]; // a level just played: its lantern comes flying when the map is seen; "": none
+    char fresh[SOLO_ID_BYTES];    // a level just played: its lantern comes flying when the map is seen; "": none
     char remember[SOLO_ID_BYTES]; // what a round that brings back earlier levels is about: a lantern of another day was
                                   // pressed; "": none
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// choosing.c — a level was chosen, from a list or on the map: what it needs first is asked, then it is loaded and begins.
+// choosing.c — a level was chosen, from a list or on the map: what it needs first is asked, then it is loaded and
+// begins.
 //
 // What is light begins at once. A careful one wants the three ticks of whoever leads a hall, or an adult beside a lone
 // child (opening.c); one for prepared facilitators is for a whole hall and never for a child alone.

@@ -445,6 +445,8 @@ const struct screen_ops together_screen = {.name = "together", .input = phase_in
 const struct screen_ops not_fault_screen = {
     .name = "not-fault", .input = phase_input, .draw = not_fault_draw, .music = MUSIC_OF_THE_STORY};
 const struct screen_ops sentence_screen = {.name = "sentence", .input = phase_input, .draw = sentence_draw};
-const struct screen_ops level_done_screen = {
-    .name = "level-done", .enter = level_done_enter, .input = level_done_input, .draw = level_done_draw,
-    .music = MUSIC_OF_THE_STORY};
+const struct screen_ops level_done_screen = {.name = "level-done",
+                                             .enter = level_done_enter,
+                                             .input = level_done_input,
+                                             .draw = level_done_draw,
+                                             .music = MUSIC_OF_THE_STORY};

@@ -10,9 +10,9 @@
 // ---- a level is chosen (choosing.c, opening.c) ----
 struct next picker_play(struct viewer *v, size_t entry);
 enum band picker_alone_band(const struct viewer *v); // the first to show to a lone child: one with something to play
-bool picker_plays_alone(const struct viewer *v, int band);     // has it a level that needs no adult?
-bool picker_locked(const struct viewer *v, size_t entry);      // a lone child needs an adult to open it
-bool picker_played(const struct viewer *v, size_t entry);      // begun in this meeting
+bool picker_plays_alone(const struct viewer *v, int band); // has it a level that needs no adult?
+bool picker_locked(const struct viewer *v, size_t entry);  // a lone child needs an adult to open it
+bool picker_played(const struct viewer *v, size_t entry);  // begun in this meeting
 bool opening_can_be_tried(const struct viewer *v);
 struct next picker_begin(struct viewer *v); // the level picked, with the ticks made
 
@@ -23,7 +23,7 @@ struct next alone_begins(struct viewer *v); // with the friend that was chosen (
 // ---- what a lone child makes its own (solo.c, solo_lanterns.c) ----
 enum solo_light { SOLO_DARK, SOLO_LOW /* lit on another day */, SOLO_LIT };
 enum solo_light solo_light(const struct viewer *v, const char *id);
-void solo_lights(struct viewer *v);           // the level that was picked is done: its lantern
+void solo_lights(struct viewer *v);              // the level that was picked is done: its lantern
 const char *solo_friend(const struct viewer *v); // the figure that goes along
 const char *solo_band_figure(enum band band);    // somebody of that age
 // The child's friend among those who help, from left to right: so many; 0: nobody was chosen (solo.c).

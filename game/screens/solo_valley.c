@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// solo_valley.c — the valley a lone child walks through: every place is a level, and its lantern is lit when it is done.
+// solo_valley.c — the valley a lone child walks through: every place is a level, and its lantern is lit when it is
+// done.
 //
 // The child's friend stands at the place that is chosen; Én waits at the one that was not played yet. What needs an
 // adult is a closed lantern and says so; what is for a whole hall alone is not there. Nothing is counted.
@@ -11,7 +12,6 @@
 #include "solo_spots.h"
 
 #include <string.h>
-
 
 enum { ID_SPOT = 1, ID_BANDS, ID_HOME, ID_CIRCLE, ID_EARLIER, ID_LATER };
 enum {
@@ -115,8 +115,8 @@ static void come_to(struct viewer *v, struct valley *w)
     bool some = v->view.phase == PHASE_LEVEL_DONE; // something was played
     int stands = w->next >= 0 ? w->next : w->count > 0 ? 0 : -1;
     w->from = w->at = stands;
-    v->focus = w->next >= 0 ? ui_row(ID_SPOT, w->places[w->next].entry)
-               : some       ? ui_id(ID_CIRCLE)
+    v->focus = w->next >= 0  ? ui_row(ID_SPOT, w->places[w->next].entry)
+               : some        ? ui_id(ID_CIRCLE)
                : stands >= 0 ? ui_row(ID_SPOT, w->places[stands].entry)
                              : ui_id(ID_BANDS);
 }
@@ -385,8 +385,11 @@ static void swallow(const struct screen *s, struct ui_frame *f, const struct lai
     int beat = waits || part == 1000 ? -1 : (int)(part * 7 / 1000);
     struct spot at = way(from, perch(l, w->next), part, 60);
     ui_lie(f, around(at.x, at.y, UNITS));
-    ui_picture(f, beat < 0 ? "icons/swallow-rest" : beat % 2 == 1 ? "icons/swallow-fly-2" : "icons/swallow-fly", UNITS,
-               FIT_CONTAIN);
+    ui_picture(f,
+               beat < 0        ? "icons/swallow-rest"
+               : beat % 2 == 1 ? "icons/swallow-fly-2"
+                               : "icons/swallow-fly",
+               UNITS, FIT_CONTAIN);
 }
 
 // Of the level that was just played, from where the child comes.

@@ -141,7 +141,7 @@ void ui_lanterns_hang(struct ui_frame *f, int lit, int total, int units_high); /
 // ---- asked while building ----
 int ui_width(const struct ui_frame *f);
 int ui_height(const struct ui_frame *f);
-bool ui_narrow(const struct ui_frame *f); // 4:3 and the like
+bool ui_narrow(const struct ui_frame *f);    // 4:3 and the like
 int ui_units_wide(const struct ui_frame *f); // how many units the stage is wide: 1333 for 4:3
 // How many units high a text stands in a column so wide, at the size that is wanted: it may yet be drawn smaller. 0: a
 // word of it has no place there.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// valley_test.c — the map a lone child walks on: every level has a spot, nothing lies on anything else whatever there is
-// and however large its letters are, what is for a hall alone is never there, and arrows lead to every lantern.
+// valley_test.c — the map a lone child walks on: every level has a spot, nothing lies on anything else whatever there
+// is and however large its letters are, what is for a hall alone is never there, and arrows lead to every lantern.
 #include "test_random.h"
 #include "test_room.h"
 
@@ -199,8 +199,8 @@ static void what_is_moved_apart_is_apart(void **state)
         size_t count = 1 + random_below(&chance, SPOTS_MOST);
         int wide = 120 + (int)random_below(&chance, 160);
         for (size_t i = 0; i < count; i++)
-            tiles[i] = (struct rect){(int)random_below(&chance, 1500) - 100, (int)random_below(&chance, 1200) - 100, wide,
-                                     120 + (int)random_below(&chance, 120)};
+            tiles[i] = (struct rect){(int)random_below(&chance, 1500) - 100, (int)random_below(&chance, 1200) - 100,
+                                     wide, 120 + (int)random_below(&chance, 120)};
         if (!solo_fan_out(room, 8, tiles, count))
             continue;
         fitted++;
