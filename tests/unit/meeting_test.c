@@ -261,6 +261,7 @@ static void closing_the_window_hides_what_a_lone_child_plays(void **state)
             assert_true(step_click(&p, "Play alone"));
             assert_true(step_click(&p, "Let's play"));
             step_key(&p, "Enter"); // a friend
+            step_key(&p, "Enter"); // as big as the child
         }
         meeting_close_hall(p.meeting);
         assert_int_equal(meeting_quits(p.meeting), !alone);

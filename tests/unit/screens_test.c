@@ -228,7 +228,7 @@ static void no_way_of_pressing_gets_it_stuck(void **state)
             bool aside = on(&r, "neutral") || on(&r, "settings") || on(&r, "keymap") || on(&r, "test-card") ||
                          on(&r, "team-keys") || on(&r, "addresses");
             if (on(&r, "picker") || on(&r, "ready") || on(&r, "problem") || on(&r, "setup") || on(&r, "alone") ||
-                on(&r, "friend"))
+                on(&r, "friend") || on(&r, "grown") || on(&r, "valley"))
                 press(&r, UI_BACK);
             else if (aside)
                 press(&r, on(&r, "neutral") ? UI_COME_BACK : UI_MENU);

@@ -46,10 +46,11 @@ static void begins(struct room *r, bool alone)
         assert_true(clicks(r, text(r->languages[0], T_TITLE_ALONE)));
         press(r, UI_NEXT);
         press(r, UI_OK); // a friend
+        press(r, UI_OK); // as big as the child
     } else {
         to_the_picker(r);
     }
-    is_on(r, "picker");
+    is_on(r, alone ? "valley" : "picker");
     uint8_t index = host_add_level(r->host, level);
     host_send(r->host,
               (struct command){
