@@ -25,7 +25,7 @@ void play_sheet_begin(struct viewer *v, struct ui_frame *f)
     ui_move(f, MOTION_SETTLE, v->scene_since_ms);
     ui_grow(f, 1);
     ui_begin_row(f, 0);
-    ui_space(f, 24);
+    ui_space(f, PLAY_MARGINS / 2);
     ui_grow(f, 1);
     ui_begin_column(f, UI_GAP);
 }
@@ -33,7 +33,7 @@ void play_sheet_begin(struct viewer *v, struct ui_frame *f)
 void play_end(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label)
 {
     ui_end(f);
-    ui_space(f, 24);
+    ui_space(f, PLAY_MARGINS / 2);
     ui_end(f);
     strip_begin(f);
     bar_bottom(v, f, wants, next_label);

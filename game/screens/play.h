@@ -16,8 +16,8 @@ struct ui_person play_person(const struct view_actor *actor);
 extern const int play_wide[ACTORS_MOST], play_near[ACTORS_MOST], play_apart[ACTORS_MOST], play_beside[ACTORS_MOST];
 void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST], int least, int units_high); // the
                                                                                                               // stage's
-// A column of its own in a row; animal: a picture, or NULL
-void play_people_aside(struct viewer *v, struct ui_frame *f, int percent, const char *animal);
+void play_people_aside(struct viewer *v, struct ui_frame *f, int percent); // in the left ones of what is between margins
+enum { PLAY_MARGINS = 48 };                                                // both, in units (play_begin)
 // What an answer did to them, in such a column; nobody says anything.
 void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int percent);
 // Where figures have no place: heads in a row, who is hurt first.
@@ -78,12 +78,12 @@ void play_turned_sign(struct viewer *v, struct ui_frame *f, const struct view_op
 // The drum, the gong and the hands of the hall, over everything, for as long as they last (play_signal.c).
 void play_drum(struct viewer *v, struct ui_frame *f, bool gong);
 void play_gong(struct viewer *v, struct ui_frame *f, uint32_t since_ms);
-// A question with its answers, and what is asked of the hall (play_question.c).
-void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
-                   const char *next);
+// A question with its answers, and what is asked of the hall (play_question.c, play_strip.c): one layout from ASK to
+// DECIDE, so that nothing moves that was read.
+void play_question(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next);
 void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct viewer *v, struct ui_frame *f));
-bool play_beside_answers(const struct viewer *v, const struct ui_frame *f); // figures have room there
 void play_question_panel(struct viewer *v, struct ui_frame *f, bool heads);
+void play_strip(struct viewer *v, struct ui_frame *f);
 // A team's own key or pad, where answers are given with keys; true when it was one (play_vote.c).
 bool play_team_key(struct viewer *v, uint16_t key);
 bool play_team_pad(struct viewer *v, uint8_t pad, enum ui_pad button);

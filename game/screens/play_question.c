@@ -7,9 +7,11 @@
 //   SHOW drum, gong, fingers, cards or keys (play_vote.c) · DECIDE the team in turn locks.
 #include "play.h"
 
-enum { FEW = 3 /* answers that leave room beside them */, DEALT_MS = 80 }; // from one card to the next
-
-static int options_columns(const struct viewer *v, int most) { return v->view.option_count > most ? 2 : 1; }
+enum {
+    FEW = 3,       // answers that leave room for large letters
+    LIST_MOST = 4, // more than these stand in two columns
+    DEALT_MS = 80  // from one card to the next
+};
 
 const char *play_task_spot(struct viewer *v, struct ui_frame *f)
 {
@@ -17,33 +19,31 @@ const char *play_task_spot(struct viewer *v, struct ui_frame *f)
     return viewer_text(v, T_PLAY_TASK_SIGNS);
 }
 
-static const char *task(struct viewer *v, struct ui_frame *f)
+// ---- one layout for a question, whatever its phase ----
+
+static int answers_of(const struct view *view)
 {
-    const struct play_kind *kind = play_kinds[v->view.kind];
-    bool told = v->view.phase == PHASE_DECIDE || v->view.phase == PHASE_ASK; // else the swallow speaks
-    return told && kind->task != NULL ? kind->task(v, f) : NULL;
+    return kind_has(view->kind, TRAIT_BOXES) ? view->box_count + 1 : view->option_count; // and the card
+}
+
+static bool many(const struct view *view, const struct ui_frame *f)
+{
+    return answers_of(view) > FEW || (answers_of(view) == FEW && ui_narrow(f));
 }
 
 void play_question_panel(struct viewer *v, struct ui_frame *f, bool heads)
 {
-    enum { HEAD_UNITS = 112 };
+    enum { HEAD_UNITS = 84 };
     const struct view *view = &v->view;
-    bool read_already = (view->phase > PHASE_ASK && (ui_narrow(f) || view->option_count >= FEW)) ||
-                        view->counts_here; // the room is for what comes
-    bool swallow_says = v->view.phase == PHASE_DECIDE && !v->view.alone;
-    const char *what = swallow_says ? NULL : task(v, f);
-    ui_begin_panel(f, TONE_CLOTH, heads || what != NULL ? 10 : 20, 20);
+    ui_begin_panel(f, TONE_CLOTH, many(view, f) ? 10 : 16, 20);
     ui_begin_row(f, UI_GAP);
     if (heads)
-        play_heads(f, view->stage, view->stage_count, read_already ? HEAD_UNITS * 3 / 4 : HEAD_UNITS);
+        play_heads(f, view->stage, view->stage_count, HEAD_UNITS);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, 0);
     ui_bold(f);
-    ui_text_centred(f, read_already ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION, TONE_CHALK, view->question);
-    if (what != NULL)
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, what);
-    ui_end(f);
+    ui_text_centred(f, many(view, f) || view->counts_here ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION, TONE_CHALK,
+                    view->question);
     ui_end(f);
     ui_end(f);
 }
@@ -54,27 +54,25 @@ static enum choice_state open_state(const struct viewer *v, const struct view_op
     return picked ? CHOICE_PICKED : CHOICE_OPEN;
 }
 
-// Beside its answer the hand to show, while fingers are shown.
+// Beside its answer the hand to show, where fingers are shown.
 static const char *fingers(const struct viewer *v, struct ui_frame *f, int place)
 {
     enum { HANDS = 4 };
     const struct view *view = &v->view;
-    bool room = !ui_narrow(f) || view->option_count <= 3; // four answers on a small screen leave none
-    bool shown = view->phase == PHASE_SHOW && !view->all_vote && !view->alone && place < HANDS && room;
+    bool shown = !view->all_vote && !view->alone && place < HANDS && !kind_has(view->kind, TRAIT_PLACES);
     return shown ? ui_keep(f, "icons/hand-%d", place + 1) : NULL;
 }
 
 void play_options(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
-    bool cards = view->look == LOOK_CARDS && view->option_count <= 3;
-    if (view->option_count > FEW || (view->option_count == FEW && view->phase != PHASE_ASK))
+    bool cards = view->look == LOOK_CARDS && view->option_count <= FEW && !ui_narrow(f);
+    if (many(view, f))
         ui_crowd(f);
     ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, cards ? UI_STRETCH : UI_CENTRE);
-    ui_begin_grid(
-        f, cards ? view->option_count : options_columns(v, ui_narrow(f) || view->phase != PHASE_ASK ? FEW : FEW + 1),
-        UI_GAP);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_grid(f, cards ? view->option_count : view->option_count > LIST_MOST ? 2 : 1,
+                  many(view, f) ? UI_GAP_SMALL : UI_GAP);
     for (int i = 0; i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];
         const char *label = o->text;
@@ -96,14 +94,15 @@ void play_options(struct viewer *v, struct ui_frame *f)
 void play_doors(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
-    int units = view->phase == PHASE_WHISPER ? 270 : 330; // the whispering teams stand below
+    enum { DOOR_UNITS = 280 };
     ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_grid(f, view->option_count, UI_GAP);
     for (int i = 0; i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];
         ui_begin_column(f, UI_GAP_SMALL);
+        play_door(f, o, DOOR_UNITS);
         ui_grow(f, 1);
-        play_door(f, o, units);
         ui_choice(f, ui_row(ID_OPTION, i), i, o->text,
                   o->chosen && !o->opened ? CHOICE_PICKED
                   : o->opened             ? CHOICE_QUIET
@@ -127,129 +126,75 @@ static void one_big_line(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
-// Where it is more than choosing one, what is to be done has the swallow's place: whose turn it is stands above, and a
-// small screen has no room for both. `idea` is said with it when another team is asked for one.
-static void task_and_idea(struct ui_frame *f, const char *icon, const char *idea, const char *what)
+static void aside_begin(struct ui_frame *f, int percent)
 {
-    ui_begin_row(f, UI_GAP);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, icon, 110, FIT_CONTAIN);
-    ui_grow(f, 1);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_panel(f, TONE_CLOTH, 10, 20);
-    if (idea != NULL)
-        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, idea);
-    ui_text(f, idea != NULL ? ROLE_TEXT_SMALL : ROLE_TEXT_BODY, TONE_LANTERN, what);
-    ui_end(f);
-    ui_end(f);
-}
-
-// The teams put their heads together, and the drum waits.
-static void whispering(struct viewer *v, struct ui_frame *f, const char *says)
-{
-    const struct view *view = &v->view;
-    ui_begin_row(f, UI_GAP);
-    for (int i = 0; i < view->team_count; i++) {
-        ui_move_after(f, MOTION_HOP, v->phase_since_ms, (uint32_t)i * DEALT_MS);
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, ui_keep(f, "animals/%s", animal_name(view->animals[i])), 110, FIT_CONTAIN);
-    }
-    ui_grow(f, 1);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_panel(f, TONE_CLOTH, 16, 20);
-    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, says);
-    ui_end(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, "icons/drum", 150, FIT_CONTAIN);
-    ui_end(f);
-}
-
-static bool many_answers(const struct view *view)
-{
-    return view->option_count > FEW || kind_has(view->kind, TRAIT_DOORS) || view->look == LOOK_CARDS;
-}
-
-// A small screen has none beside its answers, and many answers leave none from the gong on.
-bool play_beside_answers(const struct viewer *v, const struct ui_frame *f)
-{
-    const struct view *view = &v->view;
-    return !ui_narrow(f) && !(many_answers(view) && view->phase >= PHASE_SHOW);
-}
-
-// The answers, and beside them whom they are about, where their heads are not with the question: nobody vanishes while
-// a hall talks about them.
-void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct viewer *v, struct ui_frame *f))
-{
-    const struct view *view = &v->view;
-    bool decides = view->phase == PHASE_DECIDE && !view->alone;
-    ui_grow(f, 1);
-    ui_begin_row(f, UI_GAP);
-    if (play_beside_answers(v, f))
-        play_people_aside(v, f, many_answers(view) ? 22 : 30,
-                          decides ? ui_keep(f, "animals/%s", animal_name(view->animals[view->turn])) : NULL);
+    ui_begin_row(f, 0);
+    ui_wide(f, percent);
+    ui_space(f, 0);
     ui_grow(f, 1);
     ui_begin_column(f, 0);
-    answers(v, f);
+}
+
+static void aside_end(struct ui_frame *f)
+{
     ui_end(f);
     ui_end(f);
 }
 
-void play_question(struct viewer *v, struct ui_frame *f, const char *icon, const char *says, unsigned wants,
-                   const char *next)
+// The answers, and beside them whom they are about: nobody vanishes while a hall talks about them. They stand on the
+// ground; on a small screen what the hall is asked to do lies before their feet.
+void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct viewer *v, struct ui_frame *f))
 {
+    int beside = v->view.stage_count == 0 ? 1 : ui_narrow(f) ? 26 : many(&v->view, f) ? 22 : 28;
+    bool before = ui_narrow(f); // else it is beside them, too
+    ui_grow(f, 1);
+    ui_begin_stack(f);
+    play_people_aside(v, f, beside);
+    ui_begin_column(f, UI_GAP_SMALL);
+    ui_grow(f, 1);
+    aside_begin(f, beside);
+    answers(v, f);
+    aside_end(f);
+    if (!before)
+        aside_begin(f, beside);
+    play_strip(v, f);
+    if (!before)
+        aside_end(f);
+    ui_end(f);
+    ui_end(f);
+}
+
+void play_question(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next)
+{
+    enum { SHADE = 120 };
     bool big_line = play_laptop(v) && !v->view.alone && v->view.phase != PHASE_DECIDE;
-    play_begin(v, f, big_line ? 60 : 120);
+    play_begin(v, f, big_line ? SHADE / 2 : SHADE);
     if (big_line) {
         one_big_line(v, f);
+        play_strip(v, f);
     } else {
-        play_question_panel(v, f, !play_beside_answers(v, f));
+        play_question_panel(v, f, false);
         play_asked(v, f, play_kinds[v->view.kind]->question);
     }
-    const char *what = v->view.phase == PHASE_DECIDE && !v->view.alone && says != NULL ? task(v, f) : NULL;
-    if (what != NULL)
-        task_and_idea(f, icon, v->view.helper < v->view.team_count ? says : NULL, what);
-    else if (says != NULL && v->view.phase == PHASE_WHISPER && !ui_narrow(f))
-        whispering(v, f, says);
-    else if (says != NULL)
-        play_swallow(v, f, icon, says);
     play_end(v, f, wants, next);
-}
-
-static const char *turn_animal(const struct viewer *v)
-{
-    return viewer_text(v, animal_text(v->view.animals[v->view.turn]));
 }
 
 static void ask_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    play_question(v, f, NULL, NULL, BAR_NEXT, NULL);
+    play_question(v, f, BAR_NEXT, NULL);
 }
 
 static void whisper_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    enum text_id says = v->view.second_look ? T_PLAY_WHISPER_AGAIN : T_PLAY_WHISPER;
-    play_question(v, f, "icons/drum", viewer_text(v, says), BAR_NEXT, viewer_text(v, T_PLAY_DRUM));
-}
-
-static const char *helper_says(const struct viewer *v, struct ui_frame *f)
-{
-    const struct view *view = &v->view;
-    if (view->alone)
-        return NULL;
-    if (view->helper < view->team_count)
-        return viewer_fill(v, f, T_PLAY_HELPER, viewer_text(v, animal_text(view->animals[view->helper])), NULL);
-    enum text_id call = animal_call(view->animals[view->turn]);
-    return viewer_fill(v, f, call, turn_animal(v), viewer_text(v, animal_text(view->animals[view->speaker])));
+    play_question(v, f, BAR_NEXT, viewer_text(v, T_PLAY_DRUM));
 }
 
 static void decide_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    bool doors = kind_has(v->view.kind, TRAIT_DOORS);
-    play_question(v, f, v->view.helper < v->view.team_count ? "icons/help" : "icons/ball",
-                  doors ? NULL : helper_says(v, f), BAR_IDEA | BAR_LOCK, NULL);
+    play_question(v, f, BAR_IDEA | BAR_LOCK, NULL);
 }
 
 struct next play_choose(struct viewer *v, int place, bool may_lock)

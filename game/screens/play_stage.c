@@ -105,32 +105,53 @@ void play_heads(struct ui_frame *f, const struct view_actor *actors, int count, 
     ui_end(f);
 }
 
-// Beside a question: whom it is about in front, and whoever is with them where there is room. While a team decides its
-// animal looks in.
-void play_people_aside(struct viewer *v, struct ui_frame *f, int percent, const char *animal)
+// Where the `number`-th of `people` stands in a column of `units`, 0 the hero: in a row, and nobody before another.
+static int place_aside(int units, int people, int number)
 {
-    enum { ASIDE_UNITS = 560, ANIMAL_UNITS = 250 };
-    const struct view *view = &v->view;
-    if (view->stage_count == 0 && animal == NULL)
-        return;
+    enum { BODY = 180, EDGE = 16 }; // a chair is wider than who sits in it
+    static const int places[ACTORS_MOST][ACTORS_MOST] = {{500}, {1000, 0}, {1000, 0, 500}};
+    return EDGE + BODY / 2 + (units - EDGE - BODY) * places[people - 1][number] / 1000;
+}
+
+static int room_aside(int units, int people)
+{
+    enum { APART = 136 };
+    while (people > 2 && place_aside(units, people, 2) - place_aside(units, people, 1) < APART)
+        people--;
+    return people;
+}
+
+static void thing_aside(struct ui_frame *f, const struct view_things *things, int percent, int units, bool before)
+{
+    ui_high(f, 1);
+    ui_begin_row(f, 0);
     ui_wide(f, percent);
     ui_begin_stack(f);
-    ui_begin_ground(f, 1, ASIDE_UNITS);
-    play_things_aside(f, &view->things, ASIDE_UNITS, false);
-    int hero = who_is_hurt(view->stage, view->stage_count);
-    for (int i = 0, place = 1; i < view->stage_count; i++)
-        if (i != hero)
-            stand(v, f, i, play_beside[place++], ASIDE_UNITS * 9 / 10);
-    if (view->stage_count > 0)
-        stand(v, f, hero, play_beside[0], ASIDE_UNITS);
-    play_things_aside(f, &view->things, ASIDE_UNITS, true);
-    ui_end_ground(f);
-    if (animal != NULL) {
-        ui_move(f, MOTION_LEAN_IN, v->phase_since_ms);
-        ui_align(f, UI_START, UI_END);
-        ui_picture(f, animal, ANIMAL_UNITS, FIT_CONTAIN);
-    }
+    play_things_aside(f, things, units, before);
     ui_end(f);
+    ui_end(f);
+}
+
+// Beside a question: whom it is about at the answers, and whoever is with them where there is room.
+void play_people_aside(struct viewer *v, struct ui_frame *f, int percent)
+{
+    enum { ASIDE_UNITS = 560, SHEET = ASIDE_UNITS * UI_PERSON_WIDE / 1000 };
+    const struct view *view = &v->view;
+    int units = (ui_width(f) * 1000 / ui_height(f) - PLAY_MARGINS) * percent / 100;
+    int hero = who_is_hurt(view->stage, view->stage_count), people = room_aside(units, view->stage_count);
+    if (people == 0)
+        return;
+    ui_begin_ground(f, 1, ASIDE_UNITS);
+    thing_aside(f, &view->things, percent, ASIDE_UNITS, false);
+    for (int i = 0, number = 0; i < view->stage_count; i++)
+        if (i != hero && ++number < people) {
+            ui_shift(f, place_aside(units, people, number) - SHEET / 2);
+            stand(v, f, i, 0, ASIDE_UNITS);
+        }
+    ui_shift(f, place_aside(units, people, 0) - SHEET / 2);
+    stand(v, f, hero, 0, ASIDE_UNITS);
+    thing_aside(f, &view->things, percent, ASIDE_UNITS, true);
+    ui_end_ground(f);
 }
 
 // ---- what follows from an answer ----

@@ -8,8 +8,6 @@
 
 enum { BAR_UNITS = 34 };
 
-static bool eyes_closed(const struct viewer *v) { return v->view.sensitive > 1; }
-
 // ---- what the hall is asked to do ----
 
 static void counted_options(struct viewer *v, const struct counting *counting, struct ui_frame *f)
@@ -30,64 +28,19 @@ static void counted_options(struct viewer *v, const struct counting *counting, s
     ui_end(f);
 }
 
-static void who_has_answered(struct viewer *v, struct ui_frame *f)
-{
-    const struct view *view = &v->view;
-    ui_begin_row(f, UI_GAP_SMALL);
-    for (int i = 0; i < view->team_count; i++) {
-        if (!view->voted[i])
-            ui_fade(f, 100);
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_badge(f, animal_name(view->animals[i]), i, view->voted[i], 92);
-    }
-    ui_grow(f, 1);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_panel(f, TONE_CLOTH, 14, 20);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_VOTE_KEYS));
-    ui_end(f);
-    ui_end(f);
-}
-
-// "1, 2 or 3": as many as there are answers.
-static const char *numbers(struct viewer *v, struct ui_frame *f)
-{
-    int count = v->view.option_count;
-    const char *words = "1";
-    for (int i = 2; i <= count; i++)
-        words = ui_keep(f, "%s%s%d", words, i == count ? viewer_text(v, T_PLAY_OR) : ", ", i);
-    return words;
-}
-
-static const char *show_fingers(struct viewer *v, struct ui_frame *f)
-{
-    static const enum text_id words[2][2] = {{T_PLAY_SHOW, T_PLAY_SHOW_EYES_CLOSED},
-                                             {T_PLAY_SHOW_SIGN, T_PLAY_SHOW_SIGN_CLOSED}};
-    return viewer_fill(v, f, words[kind_has(v->view.kind, TRAIT_MARKS)][eyes_closed(v)], numbers(v, f), NULL);
-}
-
 static void show_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    bool closed = eyes_closed(v);
-    if (!v->view.all_vote) {
-        play_question(v, f, closed ? "icons/eye-closed" : "icons/hand-2", show_fingers(v, f), BAR_NEXT, NULL);
-        play_drum(v, f, true);
-        return;
-    }
-    bool cards = v->view.mode == ANSWER_CARDS;
-    play_begin(v, f, 130);
-    bool counts = cards && v->view.counts_here;
-    play_question_panel(v, f, counts || !play_beside_answers(v, f));
-    if (counts)
+    const struct view *view = &v->view;
+    if (view->all_vote && view->mode == ANSWER_CARDS && view->counts_here) {
+        play_begin(v, f, 120);
+        play_question_panel(v, f, true);
         counted_options(v, s->state, f);
-    else
-        play_asked(v, f, play_options);
-    if (cards)
-        play_swallow(v, f, closed ? "icons/eye-closed" : "icons/swallow-speak",
-                     viewer_text(v, closed ? T_VOTE_CARDS_CLOSED : T_VOTE_CARDS));
-    else
-        who_has_answered(v, f);
-    play_end(v, f, BAR_NEXT, viewer_text(v, T_VOTE_GONG));
-    play_drum(v, f, false);
+        play_strip(v, f);
+        play_end(v, f, BAR_NEXT, viewer_text(v, T_VOTE_GONG));
+    } else {
+        play_question(v, f, BAR_NEXT, view->all_vote ? viewer_text(v, T_VOTE_GONG) : NULL);
+    }
+    play_drum(v, f, !view->all_vote);
 }
 
 // ---- presses ----

@@ -78,7 +78,9 @@ static bool begins(const char *text, const char *wanted)
 
 static bool node_shows(const struct node *n, const char *wanted)
 {
-    if (n->kind == NODE_TEXT && n->alpha > 0)
+    if (n->alpha == 0) // laid out, and not to be seen
+        return false;
+    if (n->kind == NODE_TEXT)
         for (const char *at = n->string; *at != '\0'; at++)
             if (begins(at, wanted))
                 return true;

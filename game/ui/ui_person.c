@@ -84,6 +84,8 @@ void ui_begin_at(struct ui_frame *f, int at)
     ui_space(f, 0);
 }
 
+void ui_shift(struct ui_frame *f, int units) { ui__next(f)->moved.x += ui__px(f, units); }
+
 void ui_end_at(struct ui_frame *f, int at)
 {
     ui_grow(f, 1000 - at);

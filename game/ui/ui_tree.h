@@ -70,7 +70,7 @@ struct node {
     enum text_role role;
     enum font_role font;
     struct colour colour;
-    bool centred;
+    bool centred, balanced; // balanced: lines of about equal length, as those of a centred text are
     const char *string; // text, or the picture's name
     bool typed;         // a caret stands behind it
     size_t composing;   // from here on it is still being made: underlined

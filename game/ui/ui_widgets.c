@@ -178,12 +178,11 @@ void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *strin
     n->ringed = n->lifted = state == CHOICE_PICKED;
     ui_begin_row(f, f->pictogram != NULL && ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);
     plate(f, place);
-    pictogram(f, ui_narrow(f) ? PLATE_UNITS * 5 / 4 : PICTOGRAM_UNITS);
+    pictogram(f, f->crowded || ui_narrow(f) ? PLATE_UNITS * 5 / 4 : PICTOGRAM_UNITS);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    if (state == CHOICE_PICKED)
-        ui_bold(f);
     ui_text(f, answer_role(f), state == CHOICE_QUIET ? TONE_INK_SOFT : TONE_INK, string);
+    f->open->last->balanced = true;
     claim(f);
     if (mark != NULL) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -197,21 +196,16 @@ void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string,
 {
     struct node *n = pressable(f, id, string);
     n->fill = f->setting.theme->tones[state == CHOICE_QUIET ? TONE_PAPER_DIM : TONE_PAPER];
-    n->padding = 18;
-    n->gap = UI_GAP;
-    n->along = UI_CENTRE;
+    n->padding = 14;
+    n->gap = UI_GAP_SMALL;
     n->ringed = n->lifted = state == CHOICE_PICKED;
-    if (f->pictogram != NULL) {
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_begin_row(f, UI_GAP);
-        plate(f, place);
-        pictogram(f, ui_narrow(f) ? PICTOGRAM_UNITS * 5 / 4 : 2 * PICTOGRAM_UNITS);
-        ui_end(f);
-    } else {
-        plate(f, place);
-    }
-    if (state == CHOICE_PICKED)
-        ui_bold(f);
+    ui_begin_stack(f); // its letter in the corner
+    ui_align(f, UI_START, UI_START);
+    ui_begin_row(f, 0);
+    plate(f, place);
+    ui_end(f);
+    pictogram(f, PICTOGRAM_UNITS * 3 / 2);
+    ui_end(f);
     ui_text_centred(f, answer_role(f), TONE_INK, string);
     ui_end(f);
 }

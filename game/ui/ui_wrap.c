@@ -2,7 +2,7 @@
 //
 // ui_wrap.c — breaking a text into lines.
 //
-// Breaks are allowed at spaces, never at U+00A0. A centred text is set in
+// Breaks are allowed at spaces, never at U+00A0. A centred text and an answer are set in
 // lines of about equal length, so that no single syllable is left alone on the last one.
 //
 // Each word is measured once for the size it has; where lines end is then found by adding. Two ways a text was broken
@@ -180,7 +180,7 @@ static struct wrap *wrap_anew(struct ui_frame *f, struct node *n, int width)
     struct wrap *wrap = &n->wraps[n->next_wrap++ % WRAPS];
     bool split = false;
     int count = break_lines(f, n, width, &split);
-    if (n->centred && count > 1 && count <= 4)
+    if ((n->centred || n->balanced) && count > 1 && count <= 4)
         count = break_lines(f, n, balanced_width(f, n, width, count), &split);
     *wrap = (struct wrap){.width = width, .size = n->words_size, .line_count = count, .split = split};
     wrap->lines = arena_take(f->memory, (size_t)count * sizeof *wrap->lines);

@@ -17,7 +17,7 @@ static void team_above(struct viewer *v, struct ui_frame *f)
     const struct view *view = &v->view;
     const char *name = viewer_text(v, animal_text(view->animals[view->turn]));
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_fill(v, f, T_PLAY_TURN, name, NULL));
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_fill(v, f, T_PLAY_TURN, name, NULL));
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_badge(f, animal_name(view->animals[view->turn]), view->turn, false, BAR_BADGE);
 }
