@@ -35,7 +35,7 @@ void play_question_panel(struct viewer *v, struct ui_frame *f, bool heads)
 {
     enum { HEAD_UNITS = 84 };
     const struct view *view = &v->view;
-    ui_begin_panel(f, TONE_CLOTH, many(view, f) ? 10 : 16, 20);
+    ui_begin_panel(f, TONE_CLOTH, many(view, f) ? 7 : 16, 20);
     ui_begin_row(f, UI_GAP);
     if (heads)
         play_heads(f, view->stage, view->stage_count, HEAD_UNITS);
@@ -54,12 +54,13 @@ static enum choice_state open_state(const struct viewer *v, const struct view_op
     return picked ? CHOICE_PICKED : CHOICE_OPEN;
 }
 
-// Beside its answer the hand to show, where fingers are shown.
+// Beside its answer the hand to show, where fingers are shown; many answers leave none on a small screen.
 static const char *fingers(const struct viewer *v, struct ui_frame *f, int place)
 {
     enum { HANDS = 4 };
     const struct view *view = &v->view;
-    bool shown = !view->all_vote && !view->alone && place < HANDS && !kind_has(view->kind, TRAIT_PLACES);
+    bool asked = !view->all_vote && !view->alone && !kind_has(view->kind, TRAIT_PLACES);
+    bool shown = asked && view->option_count <= (ui_narrow(f) ? FEW : HANDS);
     return shown ? ui_keep(f, "icons/hand-%d", place + 1) : NULL;
 }
 
@@ -101,13 +102,18 @@ void play_doors(struct viewer *v, struct ui_frame *f)
     for (int i = 0; i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];
         ui_begin_column(f, UI_GAP_SMALL);
+        ui_begin_stack(f);
         play_door(f, o, DOOR_UNITS);
+        ui_align(f, UI_START, UI_START);
+        ui_begin_row(f, 0);
+        ui_letter(f, i);
+        ui_end(f);
+        ui_end(f);
         ui_grow(f, 1);
-        ui_choice(f, ui_row(ID_OPTION, i), i, o->text,
-                  o->chosen && !o->opened ? CHOICE_PICKED
-                  : o->opened             ? CHOICE_QUIET
-                                          : CHOICE_OPEN,
-                  NULL);
+        ui_name_plate(f, ui_row(ID_OPTION, i), o->text,
+                      o->chosen && !o->opened ? CHOICE_PICKED
+                      : o->opened             ? CHOICE_QUIET
+                                              : CHOICE_OPEN);
         ui_end(f);
     }
     ui_end(f);

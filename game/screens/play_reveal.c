@@ -165,14 +165,22 @@ static void scene_end(struct ui_frame *f)
     ui_end(f);
 }
 
+// Not twice in the same words, one answer after the other.
+static enum text_id guess(const struct view *view)
+{
+    static const enum text_id words[][2] = {{T_PLAY_GUESS, T_PLAY_GUESS_ALONE},
+                                            {T_PLAY_GUESS_THEN, T_PLAY_GUESS_THEN_ALONE},
+                                            {T_PLAY_GUESS_WHERE, T_PLAY_GUESS_WHERE_ALONE}};
+    return words[(size_t)turned_over(view) % (sizeof words / sizeof *words)][view->alone];
+}
+
 static void swallow_asks(struct viewer *v, struct ui_frame *f)
 {
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_picture(f, "icons/swallow-think", ui_narrow(f) ? 150 : 220, FIT_CONTAIN);
     ui_move(f, MOTION_POP, v->step_since_ms);
     ui_begin_panel(f, TONE_CLOTH, 20, 26);
-    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK,
-                    viewer_text(v, v->view.alone ? T_PLAY_GUESS_ALONE : T_PLAY_GUESS));
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, viewer_text(v, guess(&v->view)));
     ui_end(f);
 }
 

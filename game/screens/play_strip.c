@@ -25,7 +25,7 @@ static void words_begin(struct ui_frame *f)
 {
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_panel(f, TONE_CLOTH, 10, 20);
+    ui_begin_panel(f, TONE_CLOTH, 7, 20);
 }
 
 static void words(struct ui_frame *f, enum ui_tone tone, const char *says)

@@ -109,6 +109,10 @@ void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *strin
 
 void ui_crowd(struct ui_frame *f); // said once: answers of this frame are many and share the room
 
+// The letter of an answer by itself, and its words under a picture that has the letter
+void ui_letter(struct ui_frame *f, int place);
+void ui_name_plate(struct ui_frame *f, struct ui_id id, const char *string, enum choice_state state);
+
 // An answer standing upright
 void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state);
 

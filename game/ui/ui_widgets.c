@@ -114,8 +114,8 @@ void ui_toggle(struct ui_frame *f, struct ui_id id, const char *label, bool on)
     ui_end(f);
 }
 
-// The letter of an answer on its coloured plate, with the shape of its place behind.
-static void plate(struct ui_frame *f, int place)
+// On its coloured plate, with the shape of its place behind.
+void ui_letter(struct ui_frame *f, int place)
 {
     static const char *const shapes[] = {"icons/shape-circle",  "icons/shape-square", "icons/shape-triangle",
                                          "icons/shape-diamond", "icons/shape-circle", "icons/shape-square"};
@@ -173,12 +173,12 @@ void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *strin
     static const enum ui_tone card[] = {TONE_PAPER, TONE_PAPER, TONE_PAPER_DIM, TONE_SAFE, TONE_UNSURE, TONE_RISKY};
     struct node *n = pressable(f, id, string);
     n->fill = f->setting.theme->tones[card[state]];
-    n->padding = 9;
+    n->padding = f->crowded ? 7 : 9;
     n->along = UI_CENTRE;
     n->ringed = n->lifted = state == CHOICE_PICKED;
     ui_begin_row(f, f->pictogram != NULL && ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);
-    plate(f, place);
-    pictogram(f, f->crowded || ui_narrow(f) ? PLATE_UNITS * 5 / 4 : PICTOGRAM_UNITS);
+    ui_letter(f, place);
+    pictogram(f, f->crowded ? PLATE_UNITS * 9 / 8 : ui_narrow(f) ? PLATE_UNITS * 5 / 4 : PICTOGRAM_UNITS);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, answer_role(f), state == CHOICE_QUIET ? TONE_INK_SOFT : TONE_INK, string);
@@ -192,6 +192,16 @@ void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *strin
     ui_end(f);
 }
 
+void ui_name_plate(struct ui_frame *f, struct ui_id id, const char *string, enum choice_state state)
+{
+    struct node *n = pressable(f, id, string);
+    n->fill = f->setting.theme->tones[state == CHOICE_QUIET ? TONE_PAPER_DIM : TONE_PAPER];
+    n->along = UI_CENTRE;
+    n->ringed = n->lifted = state == CHOICE_PICKED;
+    ui_text_centred(f, answer_role(f), state == CHOICE_QUIET ? TONE_INK_SOFT : TONE_INK, string);
+    ui_end(f);
+}
+
 void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state)
 {
     struct node *n = pressable(f, id, string);
@@ -202,7 +212,7 @@ void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string,
     ui_begin_stack(f); // its letter in the corner
     ui_align(f, UI_START, UI_START);
     ui_begin_row(f, 0);
-    plate(f, place);
+    ui_letter(f, place);
     ui_end(f);
     pictogram(f, PICTOGRAM_UNITS * 3 / 2);
     ui_end(f);

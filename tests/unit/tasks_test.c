@@ -229,6 +229,29 @@ static void what_was_looked_at_has_a_tick(void **state)
     closes(&r);
 }
 
+// The swallow asks what follows, and never twice in the same words.
+static void each_guess_is_asked_anew(void **state)
+{
+    static const enum text_id asks[2][2] = {{T_PLAY_GUESS, T_PLAY_GUESS_THEN},
+                                            {T_PLAY_GUESS_ALONE, T_PLAY_GUESS_THEN_ALONE}};
+    struct room r;
+    (void)state;
+    for (int alone = 0; alone < 2; alone++) {
+        begins(&r, alone == 1);
+        goes_to(&r, SCENE_ASK, "decide");
+        chooses(&r, 1);
+        press(&r, UI_OK);
+        for (int turned = 0; turned < 2; turned++) {
+            is_on(&r, "reveal");
+            for (int i = 0; i < 2; i++)
+                assert_int_equal(ui_shows(r.frame, text(r.languages[0], asks[alone][i])), i == turned);
+            press(&r, UI_NEXT);
+            press(&r, UI_NEXT);
+        }
+        closes(&r);
+    }
+}
+
 // The steps the other way round: each row says where the team had it, and only a right one has a tick.
 static void an_order_shows_where_it_was_placed(void **state)
 {
@@ -270,7 +293,7 @@ int main(void)
         cmocka_unit_test(sorting_counts_its_cards),       cmocka_unit_test(several_signs_can_be_right),
         cmocka_unit_test(no_tick_on_a_wrong_pick),        cmocka_unit_test(an_answer_and_its_truth_are_two_things),
         cmocka_unit_test(what_was_looked_at_has_a_tick),  cmocka_unit_test(an_order_shows_where_it_was_placed),
-        cmocka_unit_test(alone_it_is_the_childs_own),
+        cmocka_unit_test(alone_it_is_the_childs_own),     cmocka_unit_test(each_guess_is_asked_anew),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
