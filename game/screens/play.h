@@ -13,7 +13,7 @@ void play_end(struct viewer *v, struct ui_frame *f, unsigned wants, const char *
 const char *play_mood(enum mood mood);
 // People on the ground (play_stage.c). `at`: thousandths from the left, by place.
 struct ui_person play_person(const struct view_actor *actor);
-extern const int play_wide[ACTORS_MOST], play_near[ACTORS_MOST], play_apart[ACTORS_MOST], play_beside[ACTORS_MOST];
+extern const int play_wide[ACTORS_MOST], play_near[ACTORS_MOST], play_apart[ACTORS_MOST];
 void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST], int least, int units_high); // the
                                                                                                               // stage's
 void play_people_aside(struct viewer *v, struct ui_frame *f, int percent); // in the left ones of what is between margins

@@ -11,7 +11,6 @@ enum { WHILE_COMING_MS = 250, BETWEEN_MS = 120, ACTS_MS = 400, MIDDLE = 500 };
 const int play_wide[ACTORS_MOST] = {150, 850, 500};
 const int play_near[ACTORS_MOST] = {250, 750, 500};
 const int play_apart[ACTORS_MOST] = {0, 1000, 500};
-const int play_beside[ACTORS_MOST] = {850, 100, 480};
 
 static const char *pose_name(enum pose pose)
 {
