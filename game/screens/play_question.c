@@ -72,7 +72,10 @@ void play_options(struct viewer *v, struct ui_frame *f)
         ui_crowd(f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_grid(f, cards ? view->option_count : view->option_count > LIST_MOST ? 2 : 1,
+    ui_begin_grid(f,
+                  cards                            ? view->option_count
+                  : view->option_count > LIST_MOST ? 2
+                                                   : 1,
                   many(view, f) ? UI_GAP_SMALL : UI_GAP);
     for (int i = 0; i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];

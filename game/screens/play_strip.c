@@ -119,8 +119,9 @@ static void deciding(struct viewer *v, struct ui_frame *f)
     icon(f, view->alone ? "icons/swallow" : asks_idea && decides ? "icons/help" : "icons/ball", STRIP_UNITS);
     words_begin(f);
     if (asks_idea)
-        ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK,
-                viewer_fill(v, f, T_PLAY_HELPER, viewer_text(v, animal_text(view->animals[view->helper])), NULL));
+        ui_text_centred(
+            f, ROLE_TEXT_BODY, TONE_CHALK,
+            viewer_fill(v, f, T_PLAY_HELPER, viewer_text(v, animal_text(view->animals[view->helper])), NULL));
     if (task != NULL)
         ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN, task);
     else if (!asks_idea)

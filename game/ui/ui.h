@@ -138,7 +138,7 @@ void ui_end_ground(struct ui_frame *f);
 void ui_begin_at(struct ui_frame *f, int at);
 void ui_end_at(struct ui_frame *f, int at);
 void ui_shift(struct ui_frame *f, int units); // said before it: so far to the right, beyond the ground, too
-enum { UI_PERSON_WIDE = 625 };                // of a person's sheet, thousandths of its height: they stand in its middle
+enum { UI_PERSON_WIDE = 625 }; // of a person's sheet, thousandths of its height: they stand in its middle
 // Animal on colour + shape
 void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high);
 void ui_lanterns_hang(struct ui_frame *f, int lit, int total, int units_high); // each on a cord of its own; in numbers

@@ -71,10 +71,10 @@ struct node {
     enum font_role font;
     struct colour colour;
     bool centred, balanced; // balanced: lines of about equal length, as those of a centred text are
-    const char *string; // text, or the picture's name
-    bool typed;         // a caret stands behind it
-    size_t composing;   // from here on it is still being made: underlined
-    int units;          // picture, space
+    const char *string;     // text, or the picture's name
+    bool typed;             // a caret stands behind it
+    size_t composing;       // from here on it is still being made: underlined
+    int units;              // picture, space
     enum fit fit;
     const struct ui_canvas *canvas;
     struct head head; // of a portrait: the part of the picture that is seen; w 0: all
