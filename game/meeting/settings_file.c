@@ -24,10 +24,11 @@ static const struct setting {
     int least, most;
     bool is_bool;
 } rows[] = {
-    {"text-size", offsetof(struct settings, text_scale), 100, 130, false},
+    {"text-size", offsetof(struct settings, text_scale), 100, 200, false},
     {"high-contrast", offsetof(struct settings, high_contrast), 0, 1, true},
     {"reduce-motion", offsetof(struct settings, reduce_motion), 0, 1, true},
     {"switches", offsetof(struct settings, switches), 0, 2, false},
+    {"hold", offsetof(struct settings, hold), 0, 1, true},
     {"captions", offsetof(struct settings, captions), 0, 1, true},
     {"full-screen", offsetof(struct settings, full_screen), 0, 1, true},
     {"laptop-only", offsetof(struct settings, laptop_only), 0, 1, true},

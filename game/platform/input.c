@@ -84,6 +84,11 @@ static void key_down(struct platform *p, const SDL_KeyboardEvent *e, struct plat
     p->foreign_sign = foreign && !third_level ? e->keysym.sym : 0;
 }
 
+static void key_up(const SDL_KeyboardEvent *e, struct platform_event *out)
+{
+    raw(out, RAW_KEY_UP, number_block((uint16_t)e->keysym.scancode, e->keysym.mod), 0, 0);
+}
+
 // ---- what is typed ----
 
 // Alt and a letter would write that letter.
@@ -136,7 +141,8 @@ static void touched(const struct window *w, const SDL_TouchFingerEvent *e, enum 
 static struct window *window_under(struct platform *p, const SDL_Event *e)
 {
     switch (e->type) {
-    case SDL_KEYDOWN: return window_of(p, e->key.windowID);
+    case SDL_KEYDOWN:
+    case SDL_KEYUP: return window_of(p, e->key.windowID);
     case SDL_TEXTINPUT: return window_of(p, e->text.windowID);
     case SDL_TEXTEDITING: return window_of(p, e->edit.windowID);
     case SDL_TEXTEDITING_EXT: return window_of(p, e->editExt.windowID);
@@ -156,6 +162,7 @@ bool input_translate(struct platform *p, const SDL_Event *e, struct platform_eve
     switch (e->type) {
     case SDL_QUIT: out->kind = PLATFORM_QUIT; break;
     case SDL_KEYDOWN: key_down(p, &e->key, out); break;
+    case SDL_KEYUP: key_up(&e->key, out); break;
     case SDL_TEXTINPUT: typed(p, e->text.text, out); break;
     case SDL_TEXTEDITING: composing(e->edit.text, out); break;
     case SDL_TEXTEDITING_EXT:

@@ -221,6 +221,8 @@ static void pad_button(struct pads *pads, const SDL_ControllerButtonEvent *e, st
     const struct seat *seat = seat_of(pads, e->which);
     if (seat != NULL && e->button < SDL_CONTROLLER_BUTTON_MAX && buttons[e->button] != 0)
         press(pads, seat, (enum ui_pad)(buttons[e->button] - 1), out);
+    if (e->type == SDL_CONTROLLERBUTTONUP && out->kind == PLATFORM_INPUT)
+        out->raw.kind = RAW_PAD_UP;
 }
 
 // A stick acts like the cross when it is pushed far, once until it comes back; each pad's by itself.
@@ -252,7 +254,8 @@ bool pads_event(struct platform *p, const SDL_Event *e, struct platform_event *o
         pads->changed = true;
         pads->refused_count = 0;
         return true;
-    case SDL_CONTROLLERBUTTONDOWN: pad_button(pads, &e->cbutton, out); return true;
+    case SDL_CONTROLLERBUTTONDOWN:
+    case SDL_CONTROLLERBUTTONUP: pad_button(pads, &e->cbutton, out); return true;
     case SDL_CONTROLLERAXISMOTION: stick(pads, &e->caxis, out); return true;
     default: return false;
     }

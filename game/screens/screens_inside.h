@@ -35,6 +35,10 @@ struct next title_again(struct viewer *v);
 // The picture beside an answer, said before it is drawn (play.c).
 void play_pictogram(struct ui_frame *f, const struct view_option *o);
 
+// Both pages of the settings: a list in two columns, and Én beside it where there is room (settings.c).
+void settings_begin_list(struct ui_frame *f);
+void settings_end_list(struct ui_frame *f);
+
 // ---- the plan of this meeting (programme.c) ----
 const struct activity *programme_activity(const struct viewer *v); // at hand, or NULL
 const char *programme_words(const struct viewer *v);               // of its step, for the hall
@@ -49,10 +53,10 @@ void programme_list(struct viewer *v, struct ui_frame *f);
 bool programme_press(struct viewer *v, struct ui_id id);
 
 // ---- the screens ----
-extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_screen, settings_screen, keymap_screen,
-    help_screen, calm_screen, neutral_screen, black_screen, menu_screen, keys_screen, test_card_screen, problem_screen,
-    alone_screen, opening_screen, addresses_screen, rest_screen, code_screen, unlock_screen, friend_screen,
-    circle_screen, grown_screen, valley_screen;
+extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_screen, settings_screen, device_screen,
+    keymap_screen, help_screen, calm_screen, neutral_screen, black_screen, menu_screen, keys_screen, test_card_screen,
+    problem_screen, alone_screen, opening_screen, addresses_screen, rest_screen, code_screen, unlock_screen,
+    friend_screen, circle_screen, grown_screen, valley_screen;
 extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_screen, whisper_screen, show_screen,
     decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
     sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;

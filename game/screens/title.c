@@ -185,8 +185,7 @@ static void quiet_row(struct viewer *v, struct ui_frame *f)
         button(v, f, ID_PRINTING, BUTTON_QUIET, NULL, T_TITLE_PRINTING);
         button(v, f, ID_MEETINGS, BUTTON_QUIET, NULL, T_TITLE_MEETINGS);
     }
-    if (!kiosk)
-        button(v, f, ID_SETTINGS, BUTTON_QUIET, NULL, T_TITLE_SETTINGS);
+    button(v, f, ID_SETTINGS, BUTTON_QUIET, NULL, T_TITLE_SETTINGS);
     ui_grow(f, 11);
     ui_button(f, ui_id(ID_LANGUAGE), BUTTON_QUIET, NULL, languages_name_after(v->parts.languages, v->lang));
     button(v, f, kiosk ? ID_UNLOCK : ID_QUIT, BUTTON_QUIET, NULL, kiosk ? T_KIOSK_LEAVE : T_TITLE_QUIT);

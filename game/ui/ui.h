@@ -23,7 +23,7 @@ struct ui_setting {
     bool landscape;    // composed for one: a surface on its side shows it in its middle
     int foot;          // pixels of the surface below all that; ui_begin_foot says what is there
     const struct ui_theme *theme;
-    int text_scale; // percent: 100, 115, 130
+    int text_scale; // percent: 100 … 200
     int text_least; // percent a full screen may shrink to; 0: what the back row can read
     bool reduce_motion;
     bool at_rest;         // every motion is drawn as it ends (scripts, whose clock stands)

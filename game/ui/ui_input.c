@@ -136,15 +136,19 @@ static void lose_key(uint16_t keys[UI_KEYS_PER_ACTION], uint16_t key)
 
 void ui_keymap_set(struct ui_keymap *map, enum ui_action action, uint16_t key)
 {
+    enum { ESCAPE = 0x29 };
     uint16_t *mine = map->keys[action], old = mine[0];
+    bool stays = action == UI_MENU && old == ESCAPE; // beside the new one: nobody locks themselves out
     if (key == old || key == 0)
         return;
     for (int a = 1; a < UI_ACTIONS; a++) {
         bool had = has_key(map, a, key);
         lose_key(map->keys[a], key);
-        if (had && a != (int)action && map->keys[a][0] == 0)
+        if (had && a != (int)action && map->keys[a][0] == 0 && !stays)
             map->keys[a][0] = old;
     }
+    if (stays)
+        mine[1] = old;
     mine[0] = key; // in the old one's place; the others stay
 }
 

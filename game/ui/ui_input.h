@@ -74,8 +74,10 @@ enum ui_raw_kind {
     RAW_POINTER_UP,
     RAW_PAD_BUTTON,
     RAW_TEXT,
-    RAW_COMPOSING
-}; // the word an input method is still making; empty: there is none any more
+    RAW_COMPOSING, // the word an input method is still making; empty: there is none any more
+    RAW_KEY_UP,    // let go; the same place as when it was pressed
+    RAW_PAD_UP
+};
 enum ui_pad {
     PAD_A,
     PAD_B,
@@ -96,9 +98,9 @@ enum { UI_TEXT_BYTES = 256, UI_PADS_MAX = 6, UI_KEY_NOTHING = 0xFFFF };
 // What the platform, a script or a test says happened.
 struct ui_raw {
     enum ui_raw_kind kind;
-    uint16_t key;     // RAW_KEY: its place, a USB HID usage id; RAW_PAD_BUTTON: enum ui_pad
+    uint16_t key;     // RAW_KEY, RAW_KEY_UP: its place, a USB HID usage id; RAW_PAD_BUTTON, RAW_PAD_UP: enum ui_pad
     uint16_t printed; // RAW_KEY: the key whose name is printed there; 0: its own; UI_KEY_NOTHING: a sign without a name
-    uint8_t pad;      // RAW_PAD_BUTTON: which seat, from 0
+    uint8_t pad;      // RAW_PAD_BUTTON, RAW_PAD_UP: which seat, from 0
     char text[UI_TEXT_BYTES]; // RAW_TEXT: typed characters; RAW_COMPOSING: the word so far; UTF-8
     bool repeat;              // held down; never acts as a fresh press
     bool foreign;             // held with Ctrl, Alt or Super: meant for the desktop or the input method, never for us

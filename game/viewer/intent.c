@@ -48,6 +48,8 @@ bool viewer_can_wait(const struct ui_raw *raw, const struct intent *intent)
     case RAW_COMPOSING: return false;
     case RAW_POINTER_DOWN:
     case RAW_POINTER_UP:
+    case RAW_KEY_UP:
+    case RAW_PAD_UP:
     case RAW_PAD_BUTTON: return true;
     case RAW_KEY: return !raw->foreign && !intent->covers;
     }
@@ -199,12 +201,16 @@ static bool take(struct viewer *v, const struct ui_raw *raw, const struct intent
         return false;
     if (typing_input(v, raw, &changed))
         return changed;
+    if (viewer__holds(v, raw, intent))
+        return true;
     switch (raw->kind) {
     case RAW_KEY: return (hides ? act_on(v, UI_NEUTRAL, false) : key_pressed(v, raw, intent)) || changed;
     case RAW_PAD_BUTTON: return pad_pressed(v, raw, intent) || changed;
     case RAW_POINTER_MOVE:
     case RAW_POINTER_DOWN:
     case RAW_POINTER_UP: return pointed(v, raw) || changed;
+    case RAW_KEY_UP:
+    case RAW_PAD_UP:
     case RAW_TEXT:
     case RAW_COMPOSING: return changed;
     }

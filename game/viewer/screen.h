@@ -117,6 +117,11 @@ struct viewer {
     enum music music;                         // asked for last
     struct caption caption;
     struct hands hands;
+    struct {
+        struct ui_raw raw; // went down
+        struct intent intent;
+        bool waits, now;           // to be held for long enough; and is done just now
+    } held;                        // holding.c
     uint16_t printed;              // on the key at hand
     char composing[UI_TEXT_BYTES]; // the word an input method is still making
     char taken[UI_TEXT_BYTES];     // taken into its field before the input method gave it; it may still come

@@ -13,9 +13,10 @@ enum { TEAMS_WITH_KEYS = 6, TEAM_KEYS = 4 };
 
 struct settings {
     char language[LANGUAGE_CODE_BYTES]; // "vi"
-    int text_scale;                     // percent: 100, 115, 130
+    int text_scale;                     // percent: 100 … 200
     bool high_contrast, reduce_motion, full_screen;
     bool captions;       // what is heard is also a line below
+    bool hold;           // a press counts when it is held for a while (holding.c)
     bool laptop_only;    // one laptop without a projector: a picture and one big line
     bool stars;          // team stars on light levels
     bool short_path;     // the short hour

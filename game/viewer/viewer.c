@@ -210,6 +210,7 @@ bool viewer_tick(struct viewer *v, uint32_t now_ms)
     struct screen *s = viewer__top(v);
     bool changed = s->ops->tick != NULL && s->ops->tick(v, s, now_ms);
     changed = viewer__scan(v) || changed;
+    changed = viewer__held(v) || changed;
     return changed || (v->ui_due != UINT32_MAX && now_ms >= v->ui_due);
 }
 
@@ -218,6 +219,7 @@ uint32_t viewer_due(const struct viewer *v)
     const struct screen *s = &v->stack[v->depth - 1];
     uint32_t due = s->ops->due != NULL ? s->ops->due(v, s) : UINT32_MAX, scan = viewer__scan_due(v);
     due = scan < due ? scan : due;
+    due = viewer__hold_due(v) < due ? viewer__hold_due(v) : due;
     return due < v->ui_due ? due : v->ui_due;
 }
 

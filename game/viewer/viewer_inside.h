@@ -27,4 +27,9 @@ bool viewer__scan(struct viewer *v); // the ring goes on when it is time: true w
 uint32_t viewer__scan_due(const struct viewer *v);
 enum viewer_switch viewer__switch(struct viewer *v, const struct ui_raw *raw); // what a key means then
 
+// A press that counts when it was held (holding.c)
+bool viewer__holds(struct viewer *v, const struct ui_raw *raw, const struct intent *intent); // true: it waits, or went
+bool viewer__held(struct viewer *v); // it was held for long enough, and is done now: true when it was
+uint32_t viewer__hold_due(const struct viewer *v);
+
 #endif

@@ -172,6 +172,7 @@ static void screens_upon_screens_are_no_trouble(void **state)
     (void)state;
     opens(&r);
     press(&r, UI_MENU);
+    assert_true(clicks(&r, text(r.languages[0], T_SETTINGS_DEVICE)));
     assert_true(clicks(&r, text(r.languages[0], T_ADDRESS_SETTING_NONE)));
     for (int i = 0; i < 40; i++)
         press(&r, ways[i % 6]);

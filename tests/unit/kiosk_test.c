@@ -43,6 +43,7 @@ static uint64_t set_to(const char *digits)
 {
     struct person p = opens(false, 0);
     assert_true(step_click(&p, "Settings"));
+    assert_true(step_click(&p, "This computer"));
     assert_true(step_click(&p, "Code of the shared computer: none"));
     types(&p, "135"); // too short
     assert_string_equal(step_screen(&p), "code");
@@ -50,7 +51,7 @@ static uint64_t set_to(const char *digits)
     for (int i = 0; i < 3; i++)
         step_key(&p, "Backspace");
     types(&p, digits);
-    assert_string_equal(step_screen(&p), "settings");
+    assert_string_equal(step_screen(&p), "device");
     assert_true(ui_shows(step_frame(&p), "Code of the shared computer: set"));
     uint64_t code = meeting_settings(p.meeting)->kiosk_code;
     char *words = settings_words(meeting_settings(p.meeting));

@@ -238,6 +238,7 @@ static void each_of_300_communes_is_itself(void **state)
     look(&r);
     press(&r, UI_MENU);
     is_on(&r, "settings");
+    assert_true(clicks(&r, text(r.languages[0], T_SETTINGS_DEVICE)));
     assert_true(clicks(&r, text(r.languages[0], T_ADDRESS_SETTING_NONE)));
     for (int i = 0; i < COMMUNES; i++) {
         char name[40];

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+//
+// device.c — the second page of the settings: what is so on this computer, whoever sits at it. Not for a kiosk's child.
+#include "screens_inside.h"
+
+enum { ID_OUT = 1, ID_FULL, ID_LAPTOP, ID_CARD, ID_CODE, ID_ADDRESSES };
+
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
+{
+    (void)s;
+    struct settings *set = v->parts.settings;
+    int id = in->action == UI_PRESS ? in->pressed.what : UI_NO_ID;
+    if (in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT)
+        id = ID_OUT;
+    switch (id) {
+    case ID_FULL: viewer_wants(v, REQUEST_FULL_SCREEN); break;
+    case ID_LAPTOP: set->laptop_only = !set->laptop_only; break;
+    case ID_CARD: return next_push(&test_card_screen);
+    case ID_ADDRESSES: return next_push(&addresses_screen);
+    case ID_CODE: return next_push(&code_screen);
+    case ID_OUT: return next_pop();
+    default: return next_stay();
+    }
+    viewer_wants(v, REQUEST_SETTINGS);
+    viewer_cue(v, SOUND_PRESS);
+    return next_stay();
+}
+
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
+{
+    (void)s;
+    const struct settings *set = v->parts.settings;
+    desk_begin(f, viewer_text(v, T_SETTINGS_DEVICE));
+    settings_begin_list(f);
+    ui_toggle(f, ui_id(ID_FULL), viewer_text(v, T_SETTINGS_FULL), set->full_screen);
+    ui_toggle(f, ui_id(ID_LAPTOP), viewer_text(v, T_SETTINGS_LAPTOP), set->laptop_only);
+    ui_entry(f, ui_id(ID_CARD), "icons/picture-frame", viewer_text(v, T_SETTINGS_CARD));
+    ui_entry(f, ui_id(ID_CODE), "icons/lock",
+             viewer_text(v, set->kiosk_code != 0 ? T_CODE_SETTING : T_CODE_SETTING_NONE));
+    ui_entry(f, ui_id(ID_ADDRESSES), "icons/helper-office",
+             set->commune[0] != '\0' ? viewer_fill(v, f, T_ADDRESS_SETTING, set->commune, NULL)
+                                     : viewer_text(v, T_ADDRESS_SETTING_NONE));
+    settings_end_list(f);
+    room_strip(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP);
+    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));
+    ui_end(f);
+    room_end(f);
+}
+
+const struct screen_ops device_screen = {.name = "device", .input = input, .draw = draw, .music = MUSIC_THEME};
