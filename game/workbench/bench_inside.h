@@ -40,7 +40,8 @@ enum { BENCH_FRAMES = 600 };
 void bench_frames(struct person *p, const char *name); // the calm screen must be shown; its frames, one line of
                                                        // JSON
 
-void bench_window_768(void); // in a real window of so many lines
+void bench_window_1024(void); // in a real window: 1024×768
+void bench_window_768(void);  // and of so many lines
 void bench_window_1080(void);
 void bench_window_2160(void);
 void bench_art(void);         // each large picture, made at three sizes

@@ -161,6 +161,7 @@ static void on_a_display(int width, int height)
         at_size(width, height);
 }
 
+void bench_window_1024(void) { on_a_display(1024, 768); }
 void bench_window_768(void) { on_a_display(1366, 768); }
 void bench_window_1080(void) { on_a_display(1920, 1080); }
 void bench_window_2160(void) { on_a_display(3840, 2160); }
