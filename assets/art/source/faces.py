@@ -38,7 +38,7 @@ MOODS = {
     "worried": dict(brow=(15, -4, 2), eye=(.98, -5, 2, 0, 2), mouth="flat", speak="flat-open"),
     "scared": dict(brow=(17, 6, 2), eye=(1.12, 0, 1, 1, 0), mouth="small-o", speak="small-o-wide"),
     "angry": dict(brow=(-12, 8, 1), eye=(.82, 0, 1, 0, -9), mouth="firm-down", speak="shout"),
-    "thinking": dict(brow=(4, 2, 6), eye=(.96, 6, -6, 0, 0), mouth="aside", speak="aside-open", odd=12),
+    "thinking": dict(brow=(4, 2, 6), eye=(.96, 6, -6, 0, 0), mouth="aside", speak="aside-open", odd=8),
     "brave": dict(brow=(-3, 4, 3), eye=(1.0, 0, -1, 0, -2), mouth="proud", speak="proud-open"),
 }
 

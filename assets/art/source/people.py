@@ -13,9 +13,10 @@ from people_avatars import avatars
 from people_body import AGES, FOOT, bottom, flower, measures, neck, top
 from people_cut import Cut, arc, band, box, mix, ring, spline
 from people_head import head, head_behind
+from people_sit import bottom_seated, canvas_high, seated, sits_already
 
 SIZES = (960, 560, 300)
-SKIN = {1: "#F3CFA8", 2: "#EBBE93", 3: "#DDAA7C", 4: "#CB9366", 5: "#B57C54"}
+SKIN = {1: "#F3CFA8", 2: "#EBBE93", 3: "#DDAA7C", 4: "#D19C70"}
 BLACK, SOFT, BROWN, GREY, WHITE = "#2A2029", "#33252B", "#463029", "#A9A3AC", "#D8D4DB"
 INDIGO, CHAM, RED, GREEN, GOLD, BAN, TEAL, PINK, NIGHT = "#2E3D7C", "#28305E", "#C8322B", "#5E9B3A", "#F6B63C", "#FFF7EE", "#2E9C95", "#E58AA2", "#343048"
 
@@ -26,6 +27,7 @@ KHOMU = ((18, RED, "tooth", ("#FFD87A",)), (10, "#3A3550", None, ()), (14, TEAL,
 HANHI = ((20, TEAL, "tooth", ("#FFD87A", "#E2574C")), (8, RED, None, ()))
 MONG_A = ((26, RED, "diamond", ("#FFD87A", BAN)), (20, TEAL, "tooth", (BAN, "#FFD87A")), (16, PINK, "bar", (BAN,)))
 MONG_B = ((26, "#4A5BA6", "tooth", ("#FFD87A", BAN)), (22, "#E2574C", "diamond", (BAN, "#FFD87A")), (16, GREEN, "bar", ("#FFD87A",)))
+MONG_TEEN = ((24, "#2A2F5A", "diamond", ("#FFD87A", BAN)), (18, "#3F8FA8", "tooth", (BAN, PINK)), (12, GOLD, "bar", ("#8C2F55",)))
 MONG_ELDER = ((22, "#4A5BA6", "diamond", (BAN, "#BFD3E6")), (18, "#B93A55", "tooth", ("#FFD87A",)), (14, TEAL, "bar", (BAN,)))
 MONG_FEAST = ((30, RED, "diamond", ("#FFD87A", BAN, "#8CBF4F")), (24, GOLD, "tooth", (RED, INDIGO)), (20, PINK, "diamond", (BAN,)),
               (16, TEAL, "bar", (BAN,)))
@@ -49,7 +51,7 @@ PEOPLE = (
         cuffs=((GOLD, 6), (RED, 9))),
     row("girl-4", "child", "Hà Nhì", 3, "pigtails", BLACK, "hanhi", "#26304F", "trousers", "#2B2F4C", top_c2=RED, tie="#F6B63C", cuffs=STRIPES,
         flare=5, leg_hems=(TEAL,), shoes_c="#3A4E8A"),
-    row("girl-5", "child", "Lào", 4, "half-up", BLACK, "tee", "#F2A65A", "tube", "#6B2D3E", sleeve="short", hems=LAO, stripes="#FBE3B4", tie=TEAL),
+    row("girl-5", "child", "Lào", 3, "half-up", BLACK, "tee", "#F2A65A", "tube", "#6B2D3E", sleeve="short", hems=LAO, stripes="#FBE3B4", tie=TEAL),
     row("girl-6", "child", "Kinh", 2, "bob-band", BROWN, "jumper", "#D9574A", "school", "#35446F", extras=("glasses",), top_c2="#8F2D2D",
         tie="#F6B63C", motif="diamond",
         motif_c=(BAN, GOLD), socks=BAN, shoes="shoe", shoes_c="#5D3B4A", glass_c="#3F4E8E"),
@@ -58,13 +60,16 @@ PEOPLE = (
     row("girl-8", "child", "Mông", 3, "long-band", BLACK, "tracksuit", "#2F66A8", "trousers", "#2F66A8", hat="sunhat", top_c2=BAN, scarf=True,
         stripe=BAN, hat_c="#F4C9D2", hat_c2="#D0457B",
         shoes="sneaker", shoes_c="#E2574C", cuffs=((BAN, 8),)),
+    row("girl-9", "child", "Mông", 2, "bun-low", SOFT, "mong", "#6E2A57", "pleated", "#2C2F5E", hat="wrap", hems=MONG_B, top_c2="#2E9C95",
+        motif_c=("#FFD87A", BAN, PINK), cuffs=(("#2E9C95", 9), (GOLD, 6), (PINK, 7)), socks="#3A3550", socks_h=70, socks_band=("#2E9C95", PINK),
+        apron="#4A1D3E", hat_c="#2E7D86", hat_c2="#D0457B"),
     # Boys.
     row("boy-1", "child", "Mông", 3, "whirl", BLACK, "mong", "#2B2D45", "trousers", "#2B2D45", hat="mongcap", top_c2=TEAL, hat_c="#25263A",
         hat_c2=RED, flare=12, inner=BAN,
         motif_c=(GOLD, BAN), cuffs=((TEAL, 10), (GOLD, 5)), leg_hems=(TEAL,)),
     row("boy-2", "child", "Thái", 4, "tufts", BLACK, "tee", "#F0BE4B", "shorts", "#3B4A78", sleeve="short", stripes="#FFF3D0", shoes_c="#2F6B3C"),
-    row("boy-3", "child", "Kinh", 2, "short", SOFT, "school", "#FBF6EC", "trousers", "#2E3D6C", sleeve="short", shoes="sneaker", shoes_c="#4A5BA6"),
-    row("boy-4", "child", "Khơ Mú", 4, "curly", BLACK, "jumper", "#3E7D55", "trousers", "#4A4252", top_c2="#24503A", motif="tooth",
+    row("boy-3", "child", "Kinh", 3, "short", SOFT, "school", "#FBF6EC", "trousers", "#2E3D6C", sleeve="short", shoes="sneaker", shoes_c="#4A5BA6"),
+    row("boy-4", "child", "Khơ Mú", 3, "wavy", BLACK, "jumper", "#3E7D55", "trousers", "#4A4252", top_c2="#24503A", motif="tooth",
         motif_c=(GOLD, BAN), shoes_c="#8A5A3B"),
     row("boy-5", "child", "Hà Nhì", 3, "bowl", BLACK, "tracksuit", "#2F66A8", "trousers", "#2F66A8", top_c2=BAN, scarf=True, stripe=BAN,
         shoes="sneaker", shoes_c="#2B2F45", cuffs=((BAN, 8),)),
@@ -74,21 +79,33 @@ PEOPLE = (
         shoes_c="#F6B63C"),
     row("boy-8", "child", "Mông", 3, "short", BLACK, "jacket", "#7A4E9E", "trousers", "#35384F", hat="knit", top_c2="#F0D9A6", stripes="#C8322B",
         hat_c=TEAL, hat_c2=GOLD, shoes_c="#5D3B27"),
+    row("boy-9", "child", "Khơ Mú", 3, "bowl", SOFT, "shirt", "#C9683F", "shorts", "#37496B", sleeve="short", stripes="#E7A56B", pocket=False,
+        shoes_c="#35384F"),
+    row("boy-10", "child", "Khơ Mú", 2, "crop", BLACK, "tee", "#4FA37F", "trousers", "#4B4468", sleeve="short", hat="cap", print="star",
+        top_c2="#FFD87A", hat_c="#E8B23E", hat_c2="#D9574A", shoes="sneaker", shoes_c="#E2574C"),
     # Bigger ones.
     row("teen-girl", "youth", "Hà Nhì", 3, "long-side", BLACK, "hoodie", "#8C6BB1", "trousers", "#38497C", woman=True, shoes="sneaker",
         shoes_c="#F4C9D2", cuffs=STRIPES[:4]),
-    row("teen-boy", "youth", "Khơ Mú", 5, "quiff", BLACK, "tracksuit", "#2E7D6B", "trousers", "#2E7D6B", top_c2=BAN, stripe=BAN, shoes="sneaker",
+    row("teen-boy", "youth", "Khơ Mú", 4, "quiff", BLACK, "tracksuit", "#2E7D6B", "trousers", "#2E7D6B", top_c2=BAN, stripe=BAN, shoes="sneaker",
         shoes_c="#2B2F45"),
     row("big-cousin", "youth", "Thái", 3, "tufts", BLACK, "tee", "#3E8FB0", "trousers", "#3A4C7E", sleeve="short", stripes="#EAF4F2",
         shoes="sneaker", shoes_c="#D9574A"),
+    row("teen-girl-2", "youth", "Mông", 2, "braids", BLACK, "mong", "#2A2F4A", "pleated", "#8C2F55", woman=True, hems=MONG_TEEN, top_c2="#3F8FA8",
+        motif_c=("#FFD87A", BAN, PINK), tie="#3F8FA8", cuffs=(("#3F8FA8", 11), (PINK, 7), (GOLD, 6)), socks=NIGHT, socks_h=90, apron="#232743"),
+    row("teen-girl-3", "youth", "Thái", 3, "ponytail", SOFT, "thai", "#FBF6EC", "tube", NIGHT, woman=True, hems=THAI, tie="#D0457B",
+        belt="#2E9C95"),
+    row("teen-boy-2", "youth", "Mông", 3, "short", BLACK, "hoodie", "#C9583F", "trousers", "#2F3550", hat="knit", hat_c=TEAL, hat_c2=GOLD,
+        shoes="sneaker", shoes_c="#2F66A8"),
+    row("teen-boy-3", "youth", "Lào", 2, "part", SOFT, "shirt", "#F3EFE4", "trousers", "#4A5570", sleeve="short", extras=("glasses",),
+        checks="#7FA8D0", glass_c="#3A2E3A", shoes="sneaker", shoes_c="#8A5A3B"),
     # Families.
     row("mother", "adult", "Thái", 2, "bun-top", BLACK, "thai", "#E9A0AC", "tube", NIGHT, hems=THAI, woman=True, belt=GREEN, extras=("earring",)),
     row("mother-2", "adult", "Mông", 3, "bun-low", BLACK, "mong", "#26305E", "pleated", "#2F3B78", hat="scarf", hems=MONG_B, woman=True,
         top_c2="#D0457B", hat_c="#C83A5E", hat_c2="#F2B84C",
         cuffs=(("#D0457B", 12), (GREEN, 9), (GOLD, 7)), socks=NIGHT, socks_h=110, apron="#1F2750", extras=("earring",)),
-    row("mother-3", "adult", "Khơ Mú", 4, "bun-low", BLACK, "khomu", "#7A2F45", "tube", "#37324E", hems=KHOMU, woman=True, top_c2=GOLD, belt=TEAL),
+    row("mother-3", "adult", "Khơ Mú", 3, "bun-low", BLACK, "khomu", "#7A2F45", "tube", "#37324E", hems=KHOMU, woman=True, top_c2=GOLD, belt=TEAL),
     row("father", "adult", "Mông", 3, "short", BLACK, "shirt", "#4F7FA8", "trousers", "#3A3D52", checks="#2B4A6B", wide=1.04, shoes_c="#5D3B27"),
-    row("father-2", "adult", "Khơ Mú", 5, "crop", BLACK, "jacket", "#5F7A4A", "trousers", "#3F3A48", top_c2="#E8DCC0", shoes="boot",
+    row("father-2", "adult", "Khơ Mú", 3, "crop", BLACK, "jacket", "#5F7A4A", "trousers", "#3F3A48", top_c2="#E8DCC0", shoes="boot",
         shoes_c="#4A5A4A", wide=1.02),
     row("aunt", "adult", "Lào", 3, "bun-low", SOFT, "lao", "#2F8C78", "tube", "#5A2440", sleeve="three", hems=LAO, woman=True, top_c2=BAN,
         scarf_c=RED, extras=("earring",)),
@@ -130,7 +147,7 @@ PEOPLE = (
     # Neighbours.
     row("stall-woman", "adult", "Thái", 4, "bun-low", BLACK, "thai", "#4E9FA8", "tube", NIGHT, sleeve="three", hat="nonla", hems=THAI, woman=True,
         wide=1.1, extras=("apron",), hat_c="#E8CF9A", belt=GOLD),
-    row("shopkeeper", "adult", "Kinh", 2, "grey-short", "#55484D", "shirt", "#EFE3C8", "trousers", "#6B5B4A", sleeve="short", extras=("apron",),
+    row("shopkeeper", "adult", "Kinh", 3, "grey-short", "#55484D", "shirt", "#EFE3C8", "trousers", "#6B5B4A", sleeve="short", extras=("apron",),
         wide=1.14, apron_c="#B5533C", checks="#D9B98A"),
     row("driver", "adult", "Mông", 4, "short", BLACK, "jacket", "#3F6FA3", "trousers", "#3A3D4A", hat="helmet", top_c2="#E8DCC0", hat_c="#D9574A",
         hat_c2=BAN, shoes="sneaker", shoes_c="#3A3D4A", wide=1.02),
@@ -205,13 +222,13 @@ def desk(cut, k):
 
 
 def apron(cut, k, c):
-    w, y = k["waist"] * .8, k["sh_y"] + 70
+    w, y, low = k["waist"] * .8, k["sh_y"] + 70, k["hip_y"] + (k["knee"] * .85 if "knee" in k else 130)
     cut.line("M%s %sL%s %sM%s %sL%s %s" % (300 - w * .7, y, 300 - k["neck"] * 1.1, k["sh_y"] - 16, 300 + w * .7, y, 300 + k["neck"] * 1.1,
                                            k["sh_y"] - 16), c, 9)
-    cut.sheet(spline([(300 - w * .72, y, 1), (300 + w * .72, y, 1), (300 + w * 1.05, k["waist_y"] - 20), (300 + k["hip"] * .9, k["hip_y"] + 130, 1),
-                      (300, k["hip_y"] + 140),
-                      (300 - k["hip"] * .9, k["hip_y"] + 130, 1), (300 - w * 1.05, k["waist_y"] - 20)]), c, 2)
-    band(cut, arc(300 - k["hip"] * .86, k["hip_y"] + 106, 300 + k["hip"] * .86, k["hip_y"] + 106, 8), 22, mix(c, "#1D0F2E", .25), "diamond",
+    cut.sheet(spline([(300 - w * .72, y, 1), (300 + w * .72, y, 1), (300 + w * 1.05, k["waist_y"] - 20), (300 + k["hip"] * .9, low, 1),
+                      (300, low + 10),
+                      (300 - k["hip"] * .9, low, 1), (300 - w * 1.05, k["waist_y"] - 20)]), c, 2)
+    band(cut, arc(300 - k["hip"] * .86, low - 24, 300 + k["hip"] * .86, low - 24, 8), 22, mix(c, "#1D0F2E", .25), "diamond",
          (GOLD, BAN), sheet=0)
     cut.sheet(box(300 - 44, k["waist_y"] + 40, 88, 62, 10), mix(c, BAN, .16), 1)
 
@@ -242,11 +259,11 @@ def belongings(cut, k, who):
         flower(cut, 300 + k["sh"] * .5, y + 60, 22, BAN)
 
 
-def body(who):
+def body(who, sits=False):
     """The body of one person, from the shadow on the ground to the hat."""
-    cut, k = Cut(), measures(who)
-    wide = 150 if "desk" in who["extras"] or "chair" in who["extras"] else k["hip"] * 1.35
-    cut.ground = "".join('<ellipse cx="300" cy="%d" rx="%d" ry="%d" fill="#1D0F2E" fill-opacity="%s"/>' % (FOOT, wide * part, h, o) for part, h,
+    cut, k = Cut(), seated(who) if sits else measures(who)
+    wide = 150 if sits_already(who) else k["hip"] * 1.35 + (16 if sits else 0)
+    cut.ground = "".join('<ellipse cx="300" cy="%d" rx="%d" ry="%d" fill="#1D0F2E" fill-opacity="%s"/>' % (k["floor"], wide * part, h, o) for part, h,
                          o in ((1, 13, .16), (.86, 9, .22)))
     if "chair" in who["extras"]:
         chair_back(cut, k)
@@ -254,20 +271,28 @@ def body(who):
     if "chair" in who["extras"]:
         chair_front(cut, k, who)
     else:
-        bottom(cut, k, who)
+        (bottom_seated if sits else bottom)(cut, k, who)
     neck(cut, k, who)
     top(cut, k, who)
     belongings(cut, k, who)
     head(cut, k, who)
     if "desk" in who["extras"]:
         desk(cut, k)
-    return cut.svg()
+    return cut.svg(h=canvas_high(who) if sits else 960)
 
 
-def arms_of(who, pose):
+def arms_of(who, pose, sits=False):
     cut = Cut()
-    arms(cut, measures(who), who, pose)
+    arms(cut, seated(who) if sits else measures(who), who, pose)
     return cut.svg()
+
+
+def sitting(who):
+    """What is drawn otherwise of somebody who sits: the body, hands at rest, and a stick that stands on a nearer floor."""
+    high = canvas_high(who)
+    yield "figures/%s/body-sit" % who["id"], 600, high, body(who, True), tuple(size * high // 960 for size in SIZES), ""
+    for pose in POSES if "stick" in who["extras"] else ("rest",):
+        yield "figures/%s/arms-%s-sit" % (who["id"], pose), 600, 960, arms_of(who, pose, True), SIZES, ""
 
 
 def pictures():
@@ -275,6 +300,8 @@ def pictures():
         yield "figures/%s/body" % who["id"], 600, 960, body(who), SIZES, "face=" + who["age"]
         for pose in POSES:
             yield "figures/%s/arms-%s" % (who["id"], pose), 600, 960, arms_of(who, pose), SIZES, ""
+        if not sits_already(who):
+            yield from sitting(who)
     yield from avatars()
 
 

@@ -229,7 +229,7 @@ def cross(p, w):
 def stick(cut, k, at, lean):
     """A walking stick from a hand to the ground."""
     x, y = at
-    foot = (x + lean, 924)
+    foot = (x + lean, k["floor"] - 6)
     cut.sheet(ribbon([(x, y - 6), foot], 12), "#7A4E2E", 2)
     cut.line("M%.1f %.1fq-4 -26 18 -26" % (x, y - 4), "#7A4E2E", 12)
 
@@ -241,11 +241,15 @@ def arms(cut, k, who, pose):
     both = []
     for side in (-1, 1):
         hot = side == 1 or pose in ("hug", "hide", "phone")
-        both.append((side, hot, desk_spots(k, side) if hand_pose == "desk" else lap_spots(k, side) if "chair" in extras and idle(pose,
-            hot) else spots(k, pose, side, hot)))
+        lap = ("chair" in extras or "knee" in k) and idle(pose, hot)
+        both.append((side, hot, desk_spots(k, side) if hand_pose == "desk" else lap_spots(k, side) if lap else spots(k, pose, side, hot)))
     if "stick" in extras:
         s, e, w, kind, a = spots(k, "rest", -1, False)
-        if pose in ("hug", "hide", "phone"):
+        if "knee" in k and pose not in ("hug", "hide", "phone"):
+            w = (300 - k["hip"] - 40, k["waist_y"] + 44)
+            both[0] = (-1, False, (s, (s[0] - 34, s[1] + k["up"] * .8), w, "fist", 10))
+            stick(cut, k, (w[0] - 4, w[1] + 18), -14)
+        elif pose in ("hug", "hide", "phone"):
             stick(cut, k, (w[0] - 16, w[1] + 22), -14)
         else:
             both[0] = (-1, False, (s, (e[0] - 6, e[1] - 6), (w[0] - 18, w[1] - 12), "fist", 20))
@@ -270,9 +274,9 @@ def idle(pose, hot):
 
 
 def lap_spots(k, side):
-    """A resting arm of somebody in a chair: the hand on the lap."""
+    """A resting arm of somebody who sits: the hand on the lap."""
     s = shoulder(k, side)
-    return s, (s[0] + side * 26, s[1] + k["up"] * .9), (300 + side * 40, k["hip_y"] + 16), "rest", -58
+    return s, (s[0] + side * 26, s[1] + k["up"] * .9), (300 + side * 40, k["hip_y"] + k.get("knee", 0) * .1 + 16), "rest", -58
 
 
 def desk_spots(k, side):

@@ -24,7 +24,7 @@ FOOT = 930
 
 
 def measures(who):
-    k = dict(AGES[who["age"]], age=who["age"])
+    k = dict(AGES[who["age"]], age=who["age"], floor=FOOT)
     wide = who.get("wide", 1.0)
     if who.get("cut") == "woman":
         k["sh"] *= .9
@@ -33,6 +33,7 @@ def measures(who):
         k["arm1"] *= .92
     for name in ("sh", "waist", "hip"):
         k[name] *= wide
+    k["hem"] = k["hip_y"] + 14  # of what is worn over trousers
     return k
 
 
@@ -40,7 +41,7 @@ def measures(who):
 
 def shoe(cut, x, s, k, look):
     kind, c, w = look.get("shoes", "sandal"), look.get("shoes_c", "#7A4E3B"), k["leg"] * .62
-    y = FOOT
+    y = k["floor"]
     out = s * 5
     if kind == "sandal":
         cut.sheet(spline([(x - w + out, y, 1), (x - w + out - 1, y - 14), (x - w * .5, y - 28), (x + w * .5, y - 28), (x + w + out + 1, y - 14),
@@ -81,7 +82,8 @@ def trousers(cut, k, c, flare=0, short=False):
     end = k["ankle"] + 14 if not short else (k["hip_y"] + (FOOT - k["hip_y"]) * .42)
     x0, x1 = k["leg_x"] - k["leg"] * .46 - flare * .3, k["leg_x"] + k["leg"] * .54 + flare
     crotch = k["hip_y"] + 46
-    cut.sheet(sym([(0, k["waist_y"]), (k["waist"], k["waist_y"], 1), (k["hip"], k["hip_y"] + 8), (x1 + 3, (k["hip_y"] + end) / 2), (x1, end, 1),
+    top = k["hip_y"] - 26  # under the hem of whatever is worn above
+    cut.sheet(sym([(0, top), (k["hip"] - 14, top, 1), (k["hip"], k["hip_y"] + 8), (x1 + 3, (k["hip_y"] + end) / 2), (x1, end, 1),
                    (x0, end + 3, 1),
                    (max(4, x0 - 4), (crotch + end) / 2), (2, crotch, 1), (0, crotch, 1)]), c, 2)
     cut.line("M300 %sV%s" % (k["hip_y"] - 20, crotch), mix(c, "#1D0F2E", .45), 3, .5)
@@ -250,7 +252,7 @@ def top(cut, k, who):
     look, kind, c = who["look"], who["top"], who["top_c"]
     c2 = look.get("top_c2", "#FFF7EE")
     over = who["bottom"] in ("tube", "pleated", "school")
-    end = k["waist_y"] + 6 if over and kind not in ("jumper", "hoodie", "tracksuit", "hanhi", "tunic") else k["hip_y"] + 14
+    end = k["waist_y"] + 6 if over and kind not in ("jumper", "hoodie", "tracksuit", "hanhi", "tunic") else k["hem"]
     TOPS[kind](cut, k, who, look, c, c2, end)
 
 
@@ -396,7 +398,7 @@ def top_khomu(cut, k, who, look, c, c2, end):
 
 def top_hanhi(cut, k, who, look, c, c2, end):
     """A tunic closed at the side with silver buttons; the colours are on the sleeves."""
-    end = k["hip_y"] + 24 if who["bottom"] == "trousers" else end
+    end = k["hem"] + 10 if who["bottom"] == "trousers" else end
     path = sym(torso_half(k, end, 5))
     cut.sheet(path, c, 2)
     y, n, s = k["sh_y"], k["neck"], k["k"]
@@ -488,7 +490,7 @@ def top_jacket(cut, k, who, look, c, c2, end):
 
 def top_coat(cut, k, who, look, c, c2, end):
     """A nurse's light coat, to the middle of the thigh."""
-    low = k["hip_y"] + 96
+    low = k["hip_y"] + (96 if k["floor"] == FOOT else k["knee"] * .8)
     cut.sheet(sym([*torso_half(k, k["hip_y"] - 60)[:-2], (k["hip"] + 3, k["hip_y"] - 10), (k["hip"] + 14, low, 1), (0, low + 8)]), c, 2)
     y, n = k["sh_y"], k["neck"]
     cut.flat("M%s %sL%s %sL300 %sZ" % (300 - n, y - 18, 300 + n, y - 18, y + 52), c2)

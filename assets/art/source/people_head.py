@@ -101,14 +101,17 @@ TOPS = {
 }
 
 
-def curls(cut, c, big=1.0):
-    cut.open(2)
-    for i in range(13):
-        a = math.radians(188 + i * 164 / 12)
-        cut.piece(ring(30 * big, 29 * big, math.cos(a) * 92, math.sin(a) * 92 + 2), c)
-    for x, y in ((-58, -66), (-24, -76), (12, -72), (46, -70), (74, -52), (-78, -44)):
-        cut.piece(ring(25, 23, x, y), c)
-    cut.close()
+WAVY = ((-101, 10, 1), (-110, -22), (-101, -52), (-102, -84), (-72, -98), (-60, -121), (-28, -115), (-2, -134), (28, -117), (61, -122),
+        (74, -98), (102, -82), (100, -50), (110, -20), (101, 10, 1))
+WAVES = ((-84, -62, -60, -84, -44, -66), (-48, -100, -20, -112, -6, -88), (4, -112, 34, -118, 44, -92), (52, -96, 82, -92, 84, -62),
+         (-22, -74, 4, -90, 20, -68))
+
+
+def waves(cut, c):
+    """Thick hair that waves, and the light on some of its waves."""
+    cut.sheet(spline(list(WAVY) + [(91, -18), (78, -46), (52, -37), (28, -54), (2, -38), (-26, -54), (-50, -36), (-76, -46), (-91, -18)]), c, 2)
+    for wave in WAVES:
+        cut.line("M%d %dQ%d %d %d %d" % wave, mix(c, "#FFE7B0", .26), 6, .5)
 
 
 def on_top(cut, hair, c, tie):
@@ -120,8 +123,8 @@ def on_top(cut, hair, c, tie):
         cap_of(cut, c, "crop")
     elif hair in ("part", "quiff"):
         cap_of(cut, c, "side" if hair == "part" else "back", TOPS["quiff"] if hair == "quiff" else None)
-    elif hair == "curly":
-        curls(cut, c)
+    elif hair == "wavy":
+        waves(cut, c)
     elif hair == "grey-short":
         cap_of(cut, c, "high")
     elif hair == "bald":
@@ -137,7 +140,7 @@ def on_top(cut, hair, c, tie):
         cap_of(cut, c, {"ponytail": "short", "bun-low": "side", "buns": "middle"}[hair])
     elif hair in ("bun-top", "bun-grey"):
         cap_of(cut, c, "back")
-    if hair not in ("bald", "curly"):
+    if hair not in ("bald", "wavy"):
         shine(cut, c)
     if hair == "braids":
         for s in (-1, 1):

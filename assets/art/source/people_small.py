@@ -16,7 +16,7 @@ from people import PEOPLE, arms_of, body
 from people_arms import bent, hand, limb, shoulder, sleeve
 from people_body import FOOT, bottom, measures, neck, torso_half
 from people_cut import FILTERS, GRAIN, Cut, arc, band, mix, ring, spline, sym
-from people_head import FACES, braid, curls, head_behind, place, worn
+from people_head import FACES, WAVY, braid, head_behind, place, worn
 
 BY_ID = {who["id"]: who for who in PEOPLE}
 TALL = 880  # a grown-up on the canvas, from the soles to the crown
@@ -60,8 +60,8 @@ def nape(cut, k, who):
     cut.sheet(sym([(0, -116), (54, -108), (94, -76), (106, -28), (98, 14), (90, 46), (66, low - 8), (34, low), (0, low + 5)], 0), c, 1)
     for x in (-40, 0, 40):
         cut.line("M%d -70Q%d 0 %d %d" % (x * .6, x * 1.3, x, low - 22), mix(c, "#8A7AA8", .25), 4, .45)
-    if hair == "curly":
-        curls(cut, c)
+    if hair == "wavy":
+        cut.sheet(spline(list(WAVY) + [(88, 52), (60, 70), (30, 64), (0, 76), (-32, 64), (-62, 70), (-88, 50)]), c, 1)
     if hair in ("long", "long-band", "long-side", "wave", "half-up"):
         cut.sheet(sym([(0, -112), (70, -98), (110, -20), (112, 70), (108, 150), (60, 190), (0, 196)], 0), c, 2)
     if hair == "ponytail":
