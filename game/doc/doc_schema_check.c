@@ -94,9 +94,16 @@ static void check_text(const struct check *c, const struct field *f, const struc
     check_length(c, f, n);
 }
 
+// Where the field has names some of them may stand behind the id; whoever reads it says which.
 static void check_id(const struct check *c, const struct field *f, const struct doc_node *n)
 {
-    if (is_scalar(c, f, n, "word") && !schema_is_id(n->text))
+    if (!is_scalar(c, f, n, "word"))
+        return;
+    char id[120];
+    utf8_copy(id, sizeof id, n->text);
+    if (f->names != NULL)
+        id[strcspn(id, " ")] = '\0';
+    if (!schema_is_id(f->names != NULL ? id : n->text))
         tell(c, n, "bad-id", diag_quote(n->text).bytes, NULL);
 }
 

@@ -50,6 +50,7 @@ struct line {        // one thing said, or somebody who acts, comes or goes
     text_ref text;    // on the stage: or TEXT_NONE
     bool felt, posed; // the author says how; else: calm, and as the mood has it
     enum pose pose;
+    enum sits sits;
     uint8_t at;           // without words: with which line of the story, from 1; 0: before the first is said
     bool gone;            // without words: they leave
     uint8_t when;         // said only when this was remembered, 1 …: level.remembered[when - 1]; 0: always
@@ -112,6 +113,7 @@ struct scene {
     const struct line *beats;
     uint8_t with_count; // who stands there; 0: the rules say
     uint8_t with[ACTORS_MOST];
+    struct line with_how[ACTORS_MOST]; // as their author says
     uint8_t laid_count; // what stands there, in the order of the file; none: in a story nothing, else as before
     const struct laid *laid;
     text_ref swallow;     // say: what the swallow says behind them; or TEXT_NONE

@@ -4,9 +4,11 @@
 //
 //   - "Words of the storyteller."
 //   - my: "…"             - my worried: "…"         - my worried hide: "…"
+//   - bac sit: "…"        sits until the story ends, or `stand`; arms may do something meanwhile: bac sit reach
 //   - me reach            on the stage, where not everybody has something to say; in a story: with the line above
 //   - minh gone           in a story: leaves with the line above
 //   - things vase-broken  in a story: what stands on the stage from the line above on (level_things.c)
+//   with: [my sad sit]  who is there when the scene begins
 //   - my sad if WORD: "…" in a story: only when that was remembered (level_remember.c)
 #include "level_inside.h"
 
@@ -75,22 +77,35 @@ static const char *one_how(const char *words, int *value)
     return longest > 0 ? words + longest : NULL;
 }
 
-// A mood, a pose, or both.
+// Writes it down. False: it was said before.
+static bool take_how(struct line *line, int value)
+{
+    int pose = value - MOODS, sits = pose - POSES;
+    bool new = sits >= 0 ? line->sits == SITS_AS_BEFORE : pose >= 0 ? !line->posed : !line->felt;
+    if (!new)
+        return false;
+    if (sits >= 0) {
+        line->sits = (enum sits)sits;
+    } else if (pose >= 0) {
+        line->posed = true;
+        line->pose = (enum pose)pose;
+    } else {
+        line->felt = true;
+        line->mood = (enum mood)value;
+    }
+    return true;
+}
+
+// A mood, a pose, whether they sit: each once, in any order.
 static void read_how(struct making *m, const struct whom *whom, const char *words, struct line *line)
 {
     while (*words != '\0') {
         int value = 0;
         const char *behind = one_how(words, &value);
-        bool pose = value >= MOODS;
-        if (behind == NULL || (pose ? line->posed : line->felt)) {
+        if (behind == NULL || !take_how(line, value)) {
             unknown_how(m, whom, words);
             return;
         }
-        *(pose ? &line->posed : &line->felt) = true;
-        if (pose)
-            line->pose = (enum pose)(value - MOODS);
-        else
-            line->mood = (enum mood)value;
         words = behind + strspn(behind, " ");
     }
 }
@@ -183,14 +198,17 @@ void level__read_say(struct making *m, struct scene *s, const struct doc_node *m
 static void stands_there(struct making *m, struct scene *s, const struct doc_node *n)
 {
     struct whom whom = {.place = n->place, .length = n->length};
+    struct line how = {.mood = MOOD_CALM, .text = TEXT_NONE, .written = n->place};
     utf8_copy(whom.words, sizeof whom.words, n->text);
-    uint8_t who = cast_of(m, &whom, n->text);
-    if (who == CAST_NONE || s->with_count == ACTORS_MOST)
+    read_who(m, &whom, &how);
+    if (how.speaker == CAST_NONE || s->with_count == ACTORS_MOST)
         return;
-    if (memchr(s->with, who, s->with_count) != NULL)
-        told(m, &whom, "stage-twice", diag_quote(n->text).bytes, NULL);
-    else
-        s->with[s->with_count++] = who;
+    if (memchr(s->with, how.speaker, s->with_count) != NULL) {
+        told(m, &whom, "stage-twice", diag_quote(whom.words).bytes, NULL);
+        return;
+    }
+    s->with_how[s->with_count] = how;
+    s->with[s->with_count++] = how.speaker;
 }
 
 void level__read_with(struct making *m, struct scene *s, const struct doc_node *list)

@@ -116,7 +116,7 @@ const struct enum_name step_names[] = {
 };
 
 // clang-format off
-// How somebody says a line: a mood, and MOODS further on a pose.
+// How somebody says a line: a mood; MOODS further on a pose; behind the poses whether they sit.
 const struct enum_name how_names[] = {
     {{"calm", "bình thường"},  MOOD_CALM},
     {{"happy", "vui"},         MOOD_HAPPY},
@@ -134,6 +134,8 @@ const struct enum_name how_names[] = {
     {{"phone", "cầm máy"},     MOODS + POSE_PHONE},
     {{"call", "gọi điện"},     MOODS + POSE_CALL},
     {{"stop", "giơ tay chặn"}, MOODS + POSE_STOP},
+    {{"sit", "ngồi"},          MOODS + POSES + SITS_DOWN},
+    {{"stand", "đứng dậy"},    MOODS + POSES + SITS_NOT},
     {{NULL, NULL},             0},
 };
 // clang-format on

@@ -18,7 +18,7 @@ const struct field scene_fields[] = {
     {NAME_NEXT,  FIELD_ID,   OPTIONAL, {0, 0}, .about = T_MANUAL_NEXT},
     {NAME_SHORT, FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_SHORT},
     {NAME_HARM,  FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_HARM},
-    {NAME_WITH,  FIELD_IDS,  OPTIONAL, {0, 0}, .count = {1, ACTORS_MOST}, .about = T_MANUAL_WITH},
+    {NAME_WITH,  FIELD_IDS,  OPTIONAL, {0, 0}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_WITH},
     {NAME_THINGS, FIELD_ENUMS, OPTIONAL, {0, 0}, .names = thing_names, .count = {1, THINGS_MOST}, .about = T_MANUAL_THINGS},
     END,
 };

@@ -37,12 +37,19 @@ static enum text_id pose_word(const struct line *line)
     return line->posed ? words[line->pose] : TEXT_IDS;
 }
 
-// In brackets: in what mood, and what the hands do.
+static enum text_id sits_word(enum sits sits)
+{
+    static const enum text_id words[SITS] = {
+        [SITS_AS_BEFORE] = TEXT_IDS, [SITS_DOWN] = T_GUIDE_SITS_DOWN, [SITS_NOT] = T_GUIDE_STANDS_UP};
+    return words[sits];
+}
+
+// In brackets: in what mood, whether they sit down, and what the hands do.
 static void how(struct guide *g, const struct line *line)
 {
-    const enum text_id words[] = {mood_word(line->mood), pose_word(line)};
+    const enum text_id words[] = {mood_word(line->mood), sits_word(line->sits), pose_word(line)};
     bool told = false;
-    for (int i = 0; i < 2; i++) {
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (words[i] == TEXT_IDS)
             continue;
         if (!told) {

@@ -250,19 +250,20 @@ void platform_text_at(struct platform *p, struct window *w, struct rect caret)
     SDL_SetTextInputRect(&(SDL_Rect){caret.x, caret.y, caret.w, caret.h});
 }
 
-// All of the pictures whose names begin so, unpacked.
-static void unpack_all(struct platform *p, const char *begins, const struct wish *like)
+// All of the pictures whose names begin so, unpacked, for a figure of that height on a canvas `canvas_h` high.
+static void unpack_all(struct platform *p, const char *begins, const struct wish *like, int canvas_h)
 {
     size_t length = strlen(begins), count = parts_count(p->art.parts);
     for (size_t i = parts_from(p->art.parts, begins); i < count; i++) {
-        struct wish wish = {parts_at(p->art.parts, i)->name, 0, like->height, FIT_CONTAIN, URGENT_WISH};
+        const struct part *part = parts_at(p->art.parts, i);
+        struct wish wish = {part->name, 0, like->height * part->canvas_h / canvas_h, FIT_CONTAIN, URGENT_WISH};
         if (strncmp(wish.name, begins, length) != 0)
             return;
         pictures_want(p, &wish);
     }
 }
 
-// Somebody in parts: with every face and all arms. False: it is nobody.
+// Somebody in parts: with every face and all arms, standing and sitting. False: it is nobody.
 static bool prefetch_person(struct platform *p, const struct wish *wish)
 {
     char name[LAYER_BYTES];
@@ -279,9 +280,11 @@ static bool prefetch_person(struct platform *p, const struct wish *wish)
     if (body == NULL)
         return true;
     snprintf(name, sizeof name, "faces/%s/", body->face);
-    unpack_all(p, name, wish);
+    unpack_all(p, name, wish, body->canvas_h);
+    snprintf(name, sizeof name, "%s/body-", wish->name);
+    unpack_all(p, name, wish, body->canvas_h);
     snprintf(name, sizeof name, "%s/arms-", wish->name);
-    unpack_all(p, name, wish);
+    unpack_all(p, name, wish, body->canvas_h);
     return true;
 }
 

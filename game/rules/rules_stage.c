@@ -78,6 +78,7 @@ static void somebody(const struct look_at *at, const struct line *line, struct v
     out->comes = false;
     out->mood = line->mood;
     out->pose = line->posed ? line->pose : pose_of(line->mood);
+    out->sits = line->sits == SITS_DOWN;
     out->says = NULL;
 }
 
@@ -113,10 +114,12 @@ static void comes(const struct look_at *at, const struct line *line, int when, s
     }
     place = place == ACTORS_MOST ? silent : place;
     bool was_there = place < on->count && on->actors[place].speaker == line->speaker, came = on->actors[place].comes;
+    bool sat = was_there && on->actors[place].sits;
     on->count += place == on->count;
     on->spoke[place] = when;
     somebody(at, line, &on->actors[place]);
     on->actors[place].comes = !was_there || came;
+    on->actors[place].sits |= sat && line->sits == SITS_AS_BEFORE;
 }
 
 static void stands(const struct look_at *at, uint8_t who, enum pose pose, struct standing *on)
@@ -163,12 +166,33 @@ static void nobody_comes(struct standing *on)
         on->actors[i].comes = false;
 }
 
+// What their author says of them, and nothing else.
+static void as_told(const struct line *line, struct view_actor *actor)
+{
+    if (line->felt) {
+        actor->mood = line->mood;
+        actor->pose = pose_of(line->mood);
+    }
+    if (line->posed)
+        actor->pose = line->pose;
+    if (line->sits != SITS_AS_BEFORE)
+        actor->sits = line->sits == SITS_DOWN;
+}
+
+static void is_with(const struct look_at *at, const struct scene *s, uint8_t i, enum pose pose, struct standing *on)
+{
+    stands(at, s->with[i], pose, on);
+    int place = place_of(at, on, s->with[i]);
+    if (place < on->count)
+        as_told(&s->with_how[i], &on->actors[place]);
+}
+
 // A chat has somebody who holds the phone.
 static void told(const struct look_at *at, const struct scene *story, uint8_t lines, struct standing *on)
 {
     bool chat = story->look == LOOK_CHAT;
     for (uint8_t i = 0; i < story->with_count; i++)
-        stands(at, story->with[i], chat ? POSE_PHONE : POSE_REST, on);
+        is_with(at, story, i, chat ? POSE_PHONE : POSE_REST, on);
     for (uint8_t i = 0; chat && story->with_count == 0 && i < at->level->cast_count && on->count < ACTORS_MOST; i++)
         if (cast_at(at, i)->harmed)
             stands(at, i, POSE_PHONE, on);
@@ -301,10 +325,11 @@ static void as_before(const struct view_actor *were, int count, struct view_acto
         if (were[i].speaker == actor->speaker) {
             actor->mood = were[i].mood;
             actor->pose = were[i].pose;
+            actor->sits = were[i].sits;
         }
 }
 
-// As its author says: in that order, as they stood in the story.
+// As its author says: in that order, as they stood in the story where nothing else is said.
 static void named(const struct look_at *at, const struct scene *asked, struct standing *on)
 {
     struct view_actor were[ACTORS_MOST];
@@ -318,6 +343,7 @@ static void named(const struct look_at *at, const struct scene *asked, struct st
             continue;
         stands(at, who, POSE_REST, on);
         as_before(were, count, &on->actors[on->count - 1]);
+        as_told(&asked->with_how[i], &on->actors[on->count - 1]);
     }
 }
 
@@ -444,12 +470,7 @@ static void directed(const struct look_at *at, const struct option *option, stru
         struct view_actor *actor = &out->actors[out->actor_count++];
         somebody(at, line, actor); // who was not there comes calmly
         as_before(on.actors, on.actor_count, actor);
-        if (line->felt) {
-            actor->mood = line->mood;
-            actor->pose = pose_of(line->mood);
-        }
-        if (line->posed)
-            actor->pose = line->pose;
+        as_told(line, actor);
         actor->says = rules__words(at, line->text);
     }
     far_away(at, out->actors, out->actor_count);
@@ -484,6 +505,7 @@ void rules__act_at_door(const struct look_at *at, const struct option *door, boo
         struct view_actor *actor = &out->actors[i];
         actor->mood = helps ? actor->harmed ? MOOD_HAPPY : MOOD_CALM : MOOD_THINKING;
         actor->pose = POSE_REST;
+        actor->sits = false;
     }
     if (helps && door->actor_count > 0)
         directed(at, door, out);

@@ -124,6 +124,7 @@ enum ui_person_state { PERSON_RESTS, PERSON_BLINKS, PERSON_SPEAKS };
 struct ui_person {
     const char *figure, *mood, *pose; // "girl-1", "happy", "reach"
     enum ui_person_state state;
+    bool sits;           // the seat on the lower edge then, and the head as much lower
     bool among_children; // nobody grown up stands beside them: a child is drawn larger then
 };
 void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high); // feet on the lower edge

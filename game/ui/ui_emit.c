@@ -173,6 +173,7 @@ static void emit_picture(struct ui_frame *f, const struct node *n, int alpha)
         op.clip = n->rect;
         op.rect = ui__canvas_of(&n->head, n->rect);
     }
+    op.rect.y += n->rect.h * n->sunk / 1000;
     for (size_t i = 0; i < count; i++) {
         op.string = layers[i];
         emit(f, op);

@@ -36,7 +36,7 @@ void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high)
     if (ui__is_account(p->figure))
         account(f, p->figure, units_high);
     else
-        ui__puppet(f, p->figure, ui_keep(f, "%s%s", p->mood, does[p->state]), p->pose, units_high);
+        ui__puppet(f, p->figure, ui_keep(f, "%s%s", p->mood, does[p->state]), p->pose, p->sits, units_high);
 }
 
 // While the state at hand lasts the frame is right; then it asks for the next one.

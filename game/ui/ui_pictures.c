@@ -3,7 +3,8 @@
 // ui_pictures.c — people made of parts, places made of layers.
 //
 // Which parts there are the measurer knows: where there are none, the one picture of that name is drawn. All parts of a
-// picture have one canvas, so they lie over each other in the same rectangle.
+// picture have one canvas, so they lie over each other in the same rectangle. Only a body that sits has a lower one, for
+// its floor is nearer: what lies over it sinks by what is missing.
 #include "ui_tree.h"
 
 #include "memory.h"
@@ -52,7 +53,7 @@ bool ui__is_child(const struct ui_frame *f, const char *figure)
 
 // From behind: the body, the face, the arms. Without parts: the figure, and a mood laid over it (NULL: it has its own).
 static size_t parts_of(struct ui_frame *f, const char *figure, const char *mood, const char *pose,
-                       const char *parts[UI_LAYERS])
+                       bool sits, const char *parts[UI_LAYERS])
 {
     const char *whole = ui_keep(f, "figures/%s", figure), *face = face_of(f, whole);
     size_t count = 0;
@@ -62,35 +63,49 @@ static size_t parts_of(struct ui_frame *f, const char *figure, const char *mood,
             parts[count++] = ui_keep(f, "faces/%s", mood);
         return count;
     }
-    const char *arms = ui_keep(f, "%s/arms-%s", whole, pose);
-    parts[count++] = ui_keep(f, "%s/body", whole);
+    const char *arms = ui_keep(f, "%s/arms-%s", whole, pose), *seated = ui_keep(f, "%s/body-sit", whole);
+    sits = sits && there(f, seated);
+    parts[count++] = sits ? seated : ui_keep(f, "%s/body", whole);
     parts[count++] = ui_keep(f, "faces/%s/%s", face, mood != NULL ? mood : "calm");
+    if (sits && there(f, ui_keep(f, "%s-sit", arms)))
+        arms = ui_keep(f, "%s-sit", arms);
     parts[count++] = there(f, arms) ? arms : ui_keep(f, "%s/arms-rest", whole);
     return count;
 }
 
-void ui__puppet(struct ui_frame *f, const char *figure, const char *mood, const char *pose, int units_high)
+static int canvas_high(const struct ui_frame *f, const char *name)
+{
+    int w = 0, h = 0;
+    f->measure->picture(f->measure->self, name, &w, &h);
+    return h;
+}
+
+void ui__puppet(struct ui_frame *f, const char *figure, const char *mood, const char *pose, bool sits,
+                int units_high)
 {
     const char *parts[UI_LAYERS];
-    size_t count = parts_of(f, figure, mood, pose, parts);
+    size_t count = parts_of(f, figure, mood, pose, sits, parts);
+    int whole = canvas_high(f, parts[count - 1]), body = canvas_high(f, parts[0]);
+    bool low = count > 1 && body < whole;
     ui_begin_stack(f);
     for (size_t i = 0; i < count; i++) {
         ui_align(f, UI_CENTRE, UI_END);
-        ui_picture(f, parts[i], units_high, FIT_CONTAIN);
+        ui_picture(f, parts[i], low && i == 0 ? units_high * body / whole : units_high, FIT_CONTAIN);
+        f->open->last->sunk = low && i > 0 ? (whole - body) * 1000 / whole : 0;
     }
     ui_end(f);
 }
 
 void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high)
 {
-    ui__puppet(f, figure, mood, "rest", units_high);
+    ui__puppet(f, figure, mood, "rest", false, units_high);
 }
 
 // Of somebody in parts the head alone, as large as the whole square.
 void ui_avatar(struct ui_frame *f, const char *figure, const char *mood, int units)
 {
     const char *parts[UI_LAYERS];
-    size_t count = parts_of(f, figure, mood, "rest", parts);
+    size_t count = parts_of(f, figure, mood, "rest", false, parts);
     const char *face = face_of(f, ui_keep(f, "figures/%s", figure));
     struct head head = {0};
     bool portrait = face != NULL && f->measure->head(f->measure->self, face, &head);

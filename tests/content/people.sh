@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 #
 # people.sh SOURCE — everybody can do everything: each body has arms in eight poses and a face of its age in eight moods
-# that blinks and speaks, each age has a head for portraits, and no hand or hat is cut by the edge of the canvas. Then the
+# that blinks and speaks, sits down on a canvas that is as much lower for all of an age (or sits already), each age has a
+# head for portraits, and no hand or hat is cut by the edge of the canvas. Then the
 # same question is put to tables in which each of these is not so. Needs python3 only.
 set -u
 parts=$1/assets/art/parts.txt bad=0
@@ -23,6 +24,14 @@ for line in open(sys.argv[1], encoding="utf-8"):
         rows[words[0]] = words
 bodies = {name.split("/")[1]: row for name, row in rows.items() if name.startswith("figures/") and name.endswith("/body")}
 ages = {who: row[8][5:] if row[8:] and row[8].startswith("face=") else None for who, row in bodies.items()}
+sits_already = {"boy-7", "hotline"}  # in a wheelchair, behind a desk
+low = {}
+for who in sorted(set(bodies) - sits_already):
+    sits = rows.get("figures/%s/body-sit" % who)
+    if sits is None or "figures/%s/arms-rest-sit" % who not in rows:
+        print("%s cannot sit" % who)
+    elif low.setdefault(ages[who], sits[2]) != sits[2]:
+        print("%s sits on another floor" % who)
 if len(bodies) < 30:
     print("only %d people" % len(bodies))
 for who, age in sorted(ages.items()):
@@ -65,6 +74,8 @@ tells() { # WHAT SED: after SED exactly this is told
     [ "$(whole "$copy/parts.txt")" = "$1" ] || { echo "nothing says: $1"; bad=1; }
 }
 tells "girl-1 cannot stop" '/^figures\/girl-1\/arms-stop /d'
+tells "girl-1 cannot sit" '/^figures\/girl-1\/body-sit /d'
+tells "uncle sits on another floor" '/^figures\/uncle\/body-sit /s/600 768/600 780/'
 tells "no elder is sad-blink" '/^faces\/elder\/sad-blink /d'
 tells "mother has no head of its age" '/^figures\/mother\/body /s/face=adult/face=giant/'
 tells "figures/uncle/arms-hug is cut by the edge" '/^figures\/uncle\/arms-hug /s/600 960 [0-9]*/600 960 0/'

@@ -117,6 +117,35 @@ static void things_are_seen(struct room *r, const struct view *v)
     viewer_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
 }
 
+static const struct draw_op *picture(const struct room *r, const char *begins)
+{
+    const struct draw_list *list = ui_list(r->frame);
+    for (size_t i = 0; i < list->count; i++)
+        if (list->ops[i].kind == DRAW_PICTURE && strncmp(list->ops[i].string, begins, strlen(begins)) == 0)
+            return &list->ops[i];
+    return NULL;
+}
+
+// The stool stands on the ground, and the arms lie where that body has its shoulders: as much lower as it is shorter.
+static int sitters(struct room *r, const struct view_actor *actors, int count)
+{
+    int sit = 0;
+    for (int i = 0; i < count; i++) {
+        char name[80];
+        snprintf(name, sizeof name, "figures/%s/body-sit", actors[i].figure);
+        const struct draw_op *body = actors[i].sits ? picture(r, name) : NULL;
+        if (body == NULL)
+            continue;
+        snprintf(name, sizeof name, "figures/%s/arms-", actors[i].figure);
+        const struct draw_op *arms = picture(r, name);
+        assert_non_null(arms);
+        assert_true(body->rect.h * 10 < arms->rect.h * 9 && body->rect.h * 10 > arms->rect.h * 7);
+        assert_in_range(arms->rect.y - body->rect.y + 10, 8, 12);
+        sit++;
+    }
+    return sit;
+}
+
 static void opens_level(struct room *r, size_t level)
 {
     to_the_picker(r);
@@ -138,7 +167,7 @@ static void goes_on(struct room *r, const struct view *v)
     press(r, v->phase != PHASE_DECIDE ? UI_NEXT : v->can_lock ? UI_OK : (enum ui_action)(UI_CHOICE_1 + place));
 }
 
-static int plays(struct room *r, size_t level, enum answer_mode mode)
+static int plays(struct room *r, size_t level, enum answer_mode mode, int *sat)
 {
     int questions = 0;
     r->settings.answers = (int)mode;
@@ -147,8 +176,11 @@ static int plays(struct room *r, size_t level, enum answer_mode mode)
         struct view v = seen(r);
         if (v.phase == PHASE_STORY)
             things_are_seen(r, &v);
+        *sat += sitters(r, v.stage, v.stage_count);
         if (is_asked(&v)) {
             everybody_is_seen(r, &v);
+            const struct view_turned *turned = &v.options[v.at_hand < v.option_count ? v.at_hand : 0].turned;
+            *sat += sitters(r, turned->actors, turned->actor_count);
             questions++;
         }
         goes_on(r, &v);
@@ -161,14 +193,16 @@ static void nobody_vanishes(void **state)
 {
     (void)state;
     static const enum answer_mode modes[] = {ANSWER_FINGERS, ANSWER_CARDS};
+    int sat = 0;
     for (size_t m = 0; m < 2; m++)
         for (size_t level = 0, levels = 1; level < levels; level++) {
             struct room r;
             opens(&r);
             levels = r.shelf->count;
-            assert_true(plays(&r, level, modes[m]) > 20);
+            assert_true(plays(&r, level, modes[m], &sat) > 20);
             closes(&r);
         }
+    assert_true(sat > 10);
 }
 
 enum { LIFT_LEAST = HEIGHT / 100 };

@@ -21,8 +21,8 @@ static const char story[] =
     "  - id: early\n"
     "    harm: yes\n"
     "    things: [vase, hen]\n"
-    "    say: [{my sad: \"Mình lo.\"}, {pao happy phone: \"Gì thế?\"}, \"Trời tối.\", đồ vật con mèo, {la: \"Ở đây!\"}, {my brave: \"Ừ.\"},"
-    " {ba worried: \"Sao thế?\"}]\n"
+    "    say: [{my sad ngồi: \"Mình lo.\"}, {pao happy phone: \"Gì thế?\"}, \"Trời tối.\", đồ vật con mèo, {la: \"Ở đây!\"}, {my brave: \"Ừ.\"},"
+    " {ba worried: \"Sao thế?\"}, my brave stand]\n"
     "  - {id: unplayed, say: [{la hide: \"Chào.\"}, things pig, \"Thế thôi.\", things none, things torch]}\n"
     "  - id: which\n"
     "    ask: \"Làm gì?\"\n"
@@ -35,7 +35,7 @@ static const char story[] =
     "        verdict: safe\n"
     "        because: \"Bà giúp.\"\n"
     "        things: [cake, hen]\n"
-    "        stage: [{ba happy hug: \"Bà đây!\"}, my reach, pao dũng cảm]\n"
+    "        stage: [{ba sit happy hug: \"Bà đây!\"}, my reach, pao dũng cảm]\n"
     "  - id: spot\n"
     "    things: [none]\n"
     "    spot: \"Câu nào?\"\n"
@@ -116,6 +116,20 @@ static void the_stage_holds_who_spoke_last(void **state)
     is(&v.stage[2], LA, MOOD_CALM, POSE_REST, NULL);
 }
 
+// Whatever they say, and however their arms are, until they get up.
+static void who_sat_down_goes_on_sitting(void **state)
+{
+    struct meeting m = playing(2, 0, *state);
+    for (int line = 1; line <= 6; line++, does(&m, COMMAND_NEXT, 0)) {
+        struct view v = seen(&m);
+        assert_int_equal(v.stage[0].speaker, MY);
+        assert_int_equal(v.stage[0].sits, line < 6); // gets up with the last line
+        assert_int_equal(v.stage[0].pose, line < 5 ? POSE_HIDE : POSE_STOP);
+        for (int i = 1; i < v.stage_count; i++)
+            assert_false(v.stage[i].sits);
+    }
+}
+
 // Nobody vanishes while the hall talks about them; the key does not leak.
 static void a_question_keeps_the_stage_of_its_story(void **state)
 {
@@ -190,6 +204,20 @@ static void its_author_says_otherwise(void **state)
     is(&of->actors[0], BA, MOOD_HAPPY, POSE_HUG, "Bà đây!");
     is(&of->actors[1], MY, MOOD_BRAVE, POSE_REACH, NULL);  // the mood is the verdict's
     is(&of->actors[2], PAO_, MOOD_BRAVE, POSE_STOP, NULL); // he was not there; the pose is the mood's
+}
+
+static void an_answer_may_seat_somebody(void **state)
+{
+    struct scene scenes[DOORS + 1];
+    struct level level = without_the_greeting(*state, scenes);
+    struct meeting m = in_scene(WHICH, 2, 0, &level);
+    struct view v;
+    answers(&m, 3);
+    const struct view_turned *of = turned(&m, 3, &v);
+    is(&of->actors[0], BA, MOOD_HAPPY, POSE_HUG, "Bà đây!");
+    assert_true(of->actors[0].sits);
+    assert_true(of->actors[1].sits); // since the story
+    assert_false(of->actors[2].sits);
 }
 
 static void lie(const struct view_things *things, const char *first, const char *second)
@@ -558,6 +586,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_stage_holds_who_spoke_last),
+        cmocka_unit_test(who_sat_down_goes_on_sitting),
+        cmocka_unit_test(an_answer_may_seat_somebody),
         cmocka_unit_test(a_question_keeps_the_stage_of_its_story),
         cmocka_unit_test(an_answer_moves_them_by_its_verdict),
         cmocka_unit_test(its_author_says_otherwise),
