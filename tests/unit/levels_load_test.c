@@ -65,6 +65,8 @@ static void what_cannot_be_read_or_leads_nowhere_does_not_load(void **state)
         {"my worried: \"Mình đi kể.\"", "my", "bad-line"}, // somebody stands there, nobody says anything
         {"    say:\n", "    say:\n      - my brav\n", "unknown-value-near"},
         {"    say:\n", "    say:\n      - my gone away\n", "unknown-value"},
+        {"place: home-day", "with: [my sad sitt]", "unknown-value-near"},
+        {"place: home-day", "with: [my sit stand]", "unknown-value"}, // both at once
     };
     (void)state;
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {

@@ -16,6 +16,7 @@ from people_head import head, head_behind
 from people_sit import bottom_seated, canvas_high, seated, sits_already
 
 SIZES = (960, 560, 300)
+SIT_SIZES = (720, 300)  # seldom seen, and never the one thing on a screen
 SKIN = {1: "#F3CFA8", 2: "#EBBE93", 3: "#DDAA7C", 4: "#D19C70"}
 BLACK, SOFT, BROWN, GREY, WHITE = "#2A2029", "#33252B", "#463029", "#A9A3AC", "#D8D4DB"
 INDIGO, CHAM, RED, GREEN, GOLD, BAN, TEAL, PINK, NIGHT = "#2E3D7C", "#28305E", "#C8322B", "#5E9B3A", "#F6B63C", "#FFF7EE", "#2E9C95", "#E58AA2", "#343048"
@@ -290,9 +291,9 @@ def arms_of(who, pose, sits=False):
 def sitting(who):
     """What is drawn otherwise of somebody who sits: the body, hands at rest, and a stick that stands on a nearer floor."""
     high = canvas_high(who)
-    yield "figures/%s/body-sit" % who["id"], 600, high, body(who, True), tuple(size * high // 960 for size in SIZES), ""
+    yield "figures/%s/body-sit" % who["id"], 600, high, body(who, True), tuple(size * high // 960 for size in SIT_SIZES), ""
     for pose in POSES if "stick" in who["extras"] else ("rest",):
-        yield "figures/%s/arms-%s-sit" % (who["id"], pose), 600, 960, arms_of(who, pose, True), SIZES, ""
+        yield "figures/%s/arms-%s-sit" % (who["id"], pose), 600, 960, arms_of(who, pose, True), SIT_SIZES, ""
 
 
 def pictures():
