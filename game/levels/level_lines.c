@@ -40,9 +40,10 @@ static uint8_t cast_of(struct making *m, const struct whom *whom, const char *id
     return CAST_NONE;
 }
 
-static void unknown_how(struct making *m, const struct whom *whom, const char *words)
+// `again`: it is a name, but one of its kind stands there already.
+static void unknown_how(struct making *m, const struct whom *whom, const char *words, bool again)
 {
-    const char *near = schema_nearest_enum(how_names, words);
+    const char *near = again ? NULL : schema_nearest_enum(how_names, words);
     bool vietnamese = schema_in_vietnamese(&level_schema, m->reading.root);
     char all[ALL_BYTES] = "";
     for (const struct enum_name *n = how_names; n->name.en != NULL; n++)
@@ -103,7 +104,7 @@ static void read_how(struct making *m, const struct whom *whom, const char *word
         int value = 0;
         const char *behind = one_how(words, &value);
         if (behind == NULL || !take_how(line, value)) {
-            unknown_how(m, whom, words);
+            unknown_how(m, whom, words, behind != NULL);
             return;
         }
         words = behind + strspn(behind, " ");

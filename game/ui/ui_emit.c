@@ -174,6 +174,10 @@ static void emit_picture(struct ui_frame *f, const struct node *n, int alpha)
         op.rect = ui__canvas_of(&n->head, n->rect);
     }
     op.rect.y += n->rect.h * n->sunk / 1000;
+    if (n->low > 0) {
+        op.rect.h = n->rect.h * n->low / 1000;
+        op.rect.y += n->rect.h - op.rect.h;
+    }
     for (size_t i = 0; i < count; i++) {
         op.string = layers[i];
         emit(f, op);

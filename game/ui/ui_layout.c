@@ -42,6 +42,8 @@ static int picture_width(struct ui_frame *f, const struct node *n, int height)
         return height;
     if (!f->measure->picture(f->measure->self, n->string, &w, &h) || h == 0)
         return height;
+    if (n->low > 0) // as wide as what lies over it
+        height = (int)((int64_t)height * n->low / 1000);
     return (int)((int64_t)height * w / h);
 }
 

@@ -86,12 +86,13 @@ void ui__puppet(struct ui_frame *f, const char *figure, const char *mood, const 
     const char *parts[UI_LAYERS];
     size_t count = parts_of(f, figure, mood, pose, sits, parts);
     int whole = canvas_high(f, parts[count - 1]), body = canvas_high(f, parts[0]);
-    bool low = count > 1 && body < whole;
+    int low = count > 1 && body < whole ? body * 1000 / whole : 0;
     ui_begin_stack(f);
     for (size_t i = 0; i < count; i++) {
         ui_align(f, UI_CENTRE, UI_END);
-        ui_picture(f, parts[i], low && i == 0 ? units_high * body / whole : units_high, FIT_CONTAIN);
-        f->open->last->sunk = low && i > 0 ? (whole - body) * 1000 / whole : 0;
+        ui_picture(f, parts[i], units_high, FIT_CONTAIN);
+        f->open->last->low = i == 0 ? low : 0;
+        f->open->last->sunk = i > 0 && low > 0 ? 1000 - low : 0;
     }
     ui_end(f);
 }

@@ -76,7 +76,7 @@ struct node {
     size_t composing;       // from here on it is still being made: underlined
     int units;              // picture, space
     enum fit fit;
-    int sunk; // picture: drawn so many thousandths of its height lower
+    int sunk, low; // picture: so many thousandths of its height lower; fills so many of them from below, 0: all
     const struct ui_canvas *canvas;
     struct head head; // of a portrait: the part of the picture that is seen; w 0: all
     // what layout found

@@ -141,6 +141,7 @@ static int sitters(struct room *r, const struct view_actor *actors, int count)
         assert_non_null(arms);
         assert_true(body->rect.h * 10 < arms->rect.h * 9 && body->rect.h * 10 > arms->rect.h * 7);
         assert_in_range(arms->rect.y - body->rect.y + 10, 8, 12);
+        assert_in_range(arms->rect.w - body->rect.w + 10, 8, 12);
         sit++;
     }
     return sit;
