@@ -96,7 +96,7 @@ enum {
 // How somebody stands: arms and hands.
 enum pose { POSE_REST, POSE_REACH, POSE_HIDE, POSE_POINT, POSE_HUG, POSE_PHONE, POSE_CALL, POSE_STOP, POSES };
 enum sits { SITS_AS_BEFORE, SITS_DOWN, SITS_NOT, SITS }; // kept: whoever sat goes on sitting
-enum { ACTORS_MOST = 3, THINGS_MOST = 3 }; // on the stage at once
+enum { ACTORS_MOST = 3, THINGS_MOST = 3 };               // on the stage at once
 
 // How a moment of a story sounds.
 enum tune { TUNE_BRIGHT, TUNE_UNEASY, TUNE_HOPEFUL, TUNES };

@@ -3,8 +3,8 @@
 // ui_pictures.c — people made of parts, places made of layers.
 //
 // Which parts there are the measurer knows: where there are none, the one picture of that name is drawn. All parts of a
-// picture have one canvas, so they lie over each other in the same rectangle. Only a body that sits has a lower one, for
-// its floor is nearer: what lies over it sinks by what is missing.
+// picture have one canvas, so they lie over each other in the same rectangle. Only a body that sits has a lower one,
+// for its floor is nearer: what lies over it sinks by what is missing.
 #include "ui_tree.h"
 
 #include "memory.h"
@@ -52,8 +52,8 @@ bool ui__is_child(const struct ui_frame *f, const char *figure)
 }
 
 // From behind: the body, the face, the arms. Without parts: the figure, and a mood laid over it (NULL: it has its own).
-static size_t parts_of(struct ui_frame *f, const char *figure, const char *mood, const char *pose,
-                       bool sits, const char *parts[UI_LAYERS])
+static size_t parts_of(struct ui_frame *f, const char *figure, const char *mood, const char *pose, bool sits,
+                       const char *parts[UI_LAYERS])
 {
     const char *whole = ui_keep(f, "figures/%s", figure), *face = face_of(f, whole);
     size_t count = 0;
@@ -80,8 +80,7 @@ static int canvas_high(const struct ui_frame *f, const char *name)
     return h;
 }
 
-void ui__puppet(struct ui_frame *f, const char *figure, const char *mood, const char *pose, bool sits,
-                int units_high)
+void ui__puppet(struct ui_frame *f, const char *figure, const char *mood, const char *pose, bool sits, int units_high)
 {
     const char *parts[UI_LAYERS];
     size_t count = parts_of(f, figure, mood, pose, sits, parts);

@@ -153,8 +153,7 @@ size_t ui__layers(struct ui_frame *f, const char *place, const char *layers[UI_L
 // Somebody with a face and arms: the mood is that of a face ("happy", "happy-blink"), a pose the figure lacks is
 // "rest".
 bool ui__is_account(const char *figure); // known from a screen alone: one picture, with a face of its own
-void ui__puppet(struct ui_frame *f, const char *figure, const char *mood, const char *pose, bool sits,
-                int units_high);
+void ui__puppet(struct ui_frame *f, const char *figure, const char *mood, const char *pose, bool sits, int units_high);
 struct rect ui__canvas_of(const struct head *head, struct rect square); // where the whole picture would lie
 
 // ui_seen.c
