@@ -79,6 +79,7 @@ static const struct line_option script_options[] = {
     OUT_OPTION(T_LINE_O_SHOTS),
     {.name = "list", .help = T_LINE_O_LIST, .at = AT(list)},
     {.name = "coverage", .takes = LINE_FILE, .value = T_LINE_VALUE_FILE, .help = T_LINE_O_COVERAGE, .at = AT(coverage)},
+    {.name = "spoken", .takes = LINE_FILE, .value = T_LINE_VALUE_FILE, .help = T_LINE_O_SPOKEN, .at = AT(spoken)},
     {.name = NULL},
 };
 static const struct line_option demo_options[] = {

@@ -32,6 +32,7 @@ struct command_words { // what stands behind a command; where an option goes is 
     const char *const *languages; // those there are; NULL behind the last
     const char *out;              // --out, --shots; NULL
     const char *coverage;         // --coverage FILE; NULL
+    const char *spoken;           // --spoken FILE; NULL
     const char *records;          // --records FILE; NULL: the facilitator's own
     const char *clock;            // for tests: what the clock says; NULL: it is asked
     const char *commune;          // --commune NAME: whose trusted addresses come first on paper; NULL

@@ -125,8 +125,10 @@ static bool open_hall(struct meeting *m, const struct meeting_options *o, struct
 
 void meeting__volumes(struct meeting *m)
 {
-    struct volumes volumes = {m->settings.effects, m->settings.music, false};
+    struct volumes volumes = {m->settings.effects, m->settings.music, m->settings.speech, false};
     platform_set_volumes(m->platform, &volumes);
+    if (m->voice != NULL)
+        voice_volume(m->voice, m->settings.speech);
 }
 
 static void open_settings(struct meeting *m, const struct meeting_options *o)
@@ -175,6 +177,7 @@ static bool open_all(struct meeting *m, const struct meeting_options *o, struct 
                           .opener = {meeting_open_level, m->host}};
     if (!o->display) // nobody waits for the first frame
         meeting__open_rest(m);
+    meeting__open_voice(m, o);
     return open_hall(m, o, problem);
 }
 
@@ -215,6 +218,7 @@ void meeting_close(struct meeting *m)
     if (m->viewer_count > 0)
         meeting__drop_viewer(m, m->viewers[0]);
     mem_free(m->viewers);
+    meeting__close_voice(m);
     box_empty(&m->box);
     meeting__forget_plans(m);
     activities_free(m->activities);

@@ -19,6 +19,12 @@
 struct meeting;
 struct meeting_viewer;
 
+struct text;
+
+// Who reads aloud: recordings and the system's speech (with a display; else nobody); recordings and one who only writes
+// down what it would say; recordings alone. The last two are for scripts and tests.
+enum meeting_voice { VOICE_OF_THE_SYSTEM, VOICE_WRITTEN, VOICE_RECORDINGS };
+
 struct meeting_options {
     bool display, sound;
     bool fake_measure;          // deterministic measures, no pixels: for draw lists
@@ -36,6 +42,8 @@ struct meeting_options {
     const char *documents; // where papers go; NULL: the facilitator's documents
     const char *addresses; // a table of trusted addresses; NULL: the facilitator's own, with a display only
     const char *commune;   // whose addresses come first; NULL: as settings say
+    enum meeting_voice voice;
+    struct text *spoken; // gets a line of each piece that is said; NULL: none; borrowed
 };
 
 struct meeting_problem {

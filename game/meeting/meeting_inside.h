@@ -10,6 +10,7 @@
 #include "meeting_viewer.h"
 #include "office.h"
 #include "places.h"
+#include "voice.h"
 
 // Somebody who looks, and may press: what is shown, and where it goes.
 struct meeting_viewer {
@@ -77,6 +78,9 @@ struct meeting {
     struct wish figure;  // as large as figures stood on the hall's screen last; its name is nobody's
     bool at_rest;        // see meeting_options
 
+    struct voice *voice; // NULL: nobody reads
+    struct speaker speaker;
+
     struct programme programme;
     struct papers papers;
     struct meeting_facts own_facts; // while another meeting is looked at: what was typed about our own
@@ -106,6 +110,13 @@ void meeting__carry_on(struct meeting *m); // what the displays asked for by the
 void meeting__touched(struct meeting *m);
 bool meeting__visit_tick(struct meeting *m); // true: something is to be drawn
 uint32_t meeting__visit_due(const struct meeting *m);
+
+// Reading aloud (aloud.c)
+void meeting__open_voice(struct meeting *m, const struct meeting_options *options);
+void meeting__close_voice(struct meeting *m);
+bool meeting__voice_tick(struct meeting *m); // true: something is to be drawn
+uint32_t meeting__voice_due(const struct meeting *m);
+void meeting__hush(struct meeting *m);
 
 void meeting__open_addresses(struct meeting *m, const struct meeting_options *options); // trusted.c
 void meeting__volumes(struct meeting *m); // after one of settings' changed (meeting.c)

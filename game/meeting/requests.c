@@ -130,7 +130,10 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
             cue(m, SOUND_GONG, 3 * BEAT_MS);
         return;
     case REQUEST_MUSIC: platform_music(m->platform, music_file(r->music)); return;
-    case REQUEST_SILENCE: platform_quiet(m->platform); return;
+    case REQUEST_SILENCE:
+        meeting__hush(m);
+        platform_quiet(m->platform);
+        return;
     case REQUEST_COMMUNE:
         meeting_commune(m);
         save_settings(m);

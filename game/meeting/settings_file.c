@@ -36,6 +36,8 @@ static const struct setting {
     {"short-path", offsetof(struct settings, short_path), 0, 1, true},
     {"sounds", offsetof(struct settings, effects), 0, 100, false},
     {"music", offsetof(struct settings, music), 0, 100, false},
+    {"speech", offsetof(struct settings, speech), 0, 100, false},
+    {"read-aloud", offsetof(struct settings, read_aloud), 0, READ_WAYS - 1, false},
     {"teams", offsetof(struct settings, teams), 2, 6, false},
     {"band", offsetof(struct settings, band), 0, BANDS - 1, false},
     {"answers", offsetof(struct settings, answers), 0, ANSWER_MODES - 1, false},

@@ -38,6 +38,7 @@ struct viewer_parts meeting_parts(struct meeting *m, enum role role)
                                  .clock_ms = &m->programme.clock_ms,
                                  .printed = printed,
                                  .keyboard = m->platform,
+                                 .speaker = m->voice != NULL ? &m->speaker : NULL,
                                  .at_rest = m->at_rest};
 }
 
@@ -188,6 +189,7 @@ bool meeting_tick(struct meeting *m)
         meeting__carry_on(m);
         news = true;
     }
+    news = meeting__voice_tick(m) || news;
     for (size_t i = 0; i < m->viewer_count; i++)
         news = viewer_tick(m->viewers[i]->screens, m->now_ms) || news;
     return news;
@@ -197,6 +199,8 @@ uint32_t meeting_due(const struct meeting *m)
 {
     uint32_t due = meeting__settle_due(m), visit = meeting__visit_due(m);
     due = visit < due ? visit : due;
+    uint32_t voice = meeting__voice_due(m);
+    due = voice < due ? voice : due;
     for (size_t i = 0; i < m->viewer_count; i++) {
         uint32_t its = viewer_due(m->viewers[i]->screens);
         due = its < due ? its : due;

@@ -40,6 +40,7 @@ static void erase(struct meeting *m)
     m->programme.on = m->programme.loaded = false;
     m->held_count = 0;
     viewer_start_again(meeting__hall(m), !m->bag.kiosk);
+    meeting__hush(m);
     platform_quiet(m->platform);
 }
 

@@ -48,6 +48,7 @@ LATE(MIXER, int, Mix_OpenAudioDevice,
      (int frequency, Uint16 format, int channels, int chunk, const char *device, int changes),
      (frequency, format, channels, chunk, device, changes), -1)
 LATE(MIXER, int, Mix_AllocateChannels, (int channels), (channels), 0)
+LATE(MIXER, int, Mix_ReserveChannels, (int channels), (channels), 0)
 LATE(MIXER, int, Mix_QuerySpec, (int *rate, Uint16 *format, int *channels), (rate, format, channels), 0)
 LATE(MIXER, int, Mix_Init, (int flags), (flags), 0)
 LATE(MIXER, Mix_Chunk *, Mix_LoadWAV, (const char *file), (file), NULL)

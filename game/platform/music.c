@@ -58,6 +58,8 @@ void music_volume(struct music *m, float volume) { m->volume_goal = volume; }
 
 void music_give_way(struct music *m, size_t frames) { m->hold = frames > m->hold ? frames : m->hold; }
 
+void music_come_back(struct music *m) { m->hold = 0; }
+
 // One step nearer to `goal`, as fast as from 0 to `whole` in `ms`.
 static float nearer(const struct music *m, float value, float goal, float whole, int ms)
 {

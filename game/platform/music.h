@@ -35,6 +35,7 @@ void music_volume(struct music *m, float volume);
 
 // Something is heard for so many frames: music goes down by 12 dB, and comes back after it.
 void music_give_way(struct music *m, size_t frames);
+void music_come_back(struct music *m); // it is not heard any more
 
 // Adds the next frames to `out` (one channel). What is too loud is held at the limit.
 void music_mix(struct music *m, int16_t *out, size_t frames);

@@ -137,7 +137,7 @@ void claim_free(struct claim *c);                       // before the platform i
 
 // ---- sound: names of assets/sound without ending ----
 struct volumes {
-    int effects, music; // 0…100
+    int effects, music, speech; // 0…100
     bool silent;
 };
 // Plays once, after so many milliseconds; silence when there is no device. `alone`: music gives way to it.
@@ -145,6 +145,15 @@ void platform_cue(struct platform *p, const char *name, bool alone, uint32_t del
 void platform_music(struct platform *p, const char *name); // loops; another one fades over; NULL fades out
 void platform_quiet(struct platform *p);                   // all sound off at once
 void platform_set_volumes(struct platform *p, const struct volumes *volumes);
+
+// ---- a recording, one at a time, by its path: music gives way to it; all are brought to one loudness ----
+enum platform_told { TOLD_STILL, TOLD_OVER, TOLD_UNREADABLE };
+void platform_tell(struct platform *p, const char *path); // instead of the one before; decoded beside the main loop
+void platform_tell_no_more(struct platform *p);           // at once
+// How far it is; 0 of 0 until it is decoded, which wakes the loop. Without a device, or when speech has no volume, it is
+// over at once.
+enum platform_told platform_told(struct platform *p, uint32_t *at_ms, uint32_t *length_ms);
+void platform_give_way(struct platform *p, bool on); // somebody else speaks: music goes down, comes back
 
 // ---- a worker beside the main loop ----
 typedef void (*platform_job)(void *context);

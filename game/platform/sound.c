@@ -10,6 +10,7 @@
 #include "files.h"
 #include "memory.h"
 #include "music.h"
+#include "told.h"
 
 #include <SDL_mixer.h>
 #include <stdio.h>
@@ -49,6 +50,7 @@ struct sound {
     SDL_mutex *lock; // of `mixed`: the device's thread mixes it
     struct music mixed;
     int rate; // the device's
+    struct told told; // a recording that is heard by itself
     struct volumes volumes;
     uint32_t last_ms, now_ms;
 };
@@ -56,10 +58,10 @@ struct sound {
 struct sound *sound_new(struct platform *p, const char *data_folder, bool wanted)
 {
     struct sound *s = mem_new(1, sizeof *s);
-    s->platform = p;
+    s->platform = s->told.platform = p;
     s->folder = path_join(data_folder, "assets/sound");
     s->wanted = wanted;
-    s->volumes = (struct volumes){80, 40, false};
+    s->volumes = (struct volumes){80, 40, 100, false};
     s->lock = SDL_CreateMutex();
     return s;
 }
@@ -172,6 +174,7 @@ static void close_device(struct sound *s)
         return;
     if (is_decoding(s))
         end_decoding(s, NULL);
+    told_close(&s->told);
     Mix_HaltChannel(-1);
     Mix_HookMusic(NULL, NULL);
     Mix_CloseAudio();
@@ -209,6 +212,7 @@ static bool open_device(struct sound *s)
     s->open = fine;
     if (fine) {
         Mix_AllocateChannels(CHANNELS);
+        Mix_ReserveChannels(TOLD_CHANNEL + 1);
         music_init(&s->mixed, s->rate);
         s->mixed.volume = s->mixed.volume_goal = (float)s->volumes.music / 100;
         Mix_HookMusic(mix, s);
@@ -293,6 +297,45 @@ void platform_set_volumes(struct platform *p, const struct volumes *volumes)
     SDL_UnlockMutex(s->lock);
 }
 
+// ---- a recording ----
+
+static void give_way(struct sound *s, size_t frames)
+{
+    SDL_LockMutex(s->lock);
+    if (frames > 0)
+        music_give_way(&s->mixed, frames);
+    else
+        music_come_back(&s->mixed);
+    SDL_UnlockMutex(s->lock);
+}
+
+void platform_tell(struct platform *p, const char *path)
+{
+    struct sound *s = p->sound;
+    s->now_ms = s->last_ms = platform_now(p);
+    told_end(&s->told);
+    bool heard = !s->volumes.silent && s->volumes.speech > 0 && open_device(s);
+    told_begin(&s->told, path, s->rate, heard ? s->volumes.speech : 0);
+}
+
+void platform_tell_no_more(struct platform *p)
+{
+    told_end(&p->sound->told);
+    give_way(p->sound, 0);
+}
+
+enum platform_told platform_told(struct platform *p, uint32_t *at_ms, uint32_t *length_ms)
+{
+    struct sound *s = p->sound;
+    size_t frames = 0;
+    enum platform_told told = told_look(&s->told, platform_now(p), at_ms, length_ms, &frames);
+    if (frames > 0) // it begins
+        give_way(s, frames);
+    return told;
+}
+
+void platform_give_way(struct platform *p, bool on) { give_way(p->sound, on ? SIZE_MAX : 0); }
+
 // ---- now and then ----
 
 // The loop that should be heard is not begun yet, or one that should not is.
@@ -333,7 +376,7 @@ uint32_t sound_due(struct sound *s, uint32_t now_ms)
             due = s->later[i].at_ms;
     if (music_waits(s) && now_ms + SOON_MS < due)
         due = now_ms + SOON_MS;
-    if (s->open && !wants_music(s) && s->last_ms + SILENCE_MS < due)
+    if (s->open && !wants_music(s) && !told_is_on(&s->told) && s->last_ms + SILENCE_MS < due)
         due = s->last_ms + SILENCE_MS;
     return due;
 }
@@ -349,7 +392,7 @@ void sound_tick(struct sound *s, uint32_t now_ms)
         }
     if (music_waits(s) || is_decoding(s))
         look_at_music(s);
-    bool silent = s->open && !wants_music(s) && now_ms - s->last_ms >= SILENCE_MS;
+    bool silent = s->open && !wants_music(s) && !told_is_on(&s->told) && now_ms - s->last_ms >= SILENCE_MS;
     if (silent && Mix_Playing(-1) == 0 && !is_heard(s))
         close_device(s);
     else if (silent)

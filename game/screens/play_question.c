@@ -108,6 +108,7 @@ void play_doors(struct viewer *v, struct ui_frame *f)
         ui_begin_stack(f);
         play_door(f, o, DOOR_UNITS);
         ui_align(f, UI_START, UI_START);
+        ui_said_with(f, ui_row(ID_OPTION, i));
         ui_begin_row(f, 0);
         ui_letter(f, i);
         ui_end(f);

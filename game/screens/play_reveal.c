@@ -24,6 +24,7 @@ static void chip(struct ui_frame *f, int place, bool now, bool seen)
     enum { TICK_UNITS = 30, TO_COME = 170 };
     if (!now && !seen)
         ui_fade(f, TO_COME);
+    ui_unsaid(f); // each is said when it is turned over
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_panel(f, now ? TONE_LANTERN : TONE_CLOTH_LIGHT, 4, 14);
     ui_begin_row(f, 2);

@@ -13,6 +13,8 @@ enum {
     ID_CAPTIONS,
     ID_EFFECTS,
     ID_MUSIC,
+    ID_READ_ALOUD,
+    ID_SPEECH,
     ID_SWITCHES,
     ID_HOLD,
     ID_KEYMAP,
@@ -45,6 +47,8 @@ static void reset(struct settings *set)
     set->hold = first.hold;
     set->effects = first.effects;
     set->music = first.music;
+    set->speech = first.speech;
+    set->read_aloud = first.read_aloud;
     set->keymap = first.keymap;
 }
 
@@ -63,6 +67,8 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_MOTION: set->reduce_motion = !set->reduce_motion; break;
     case ID_EFFECTS: set->effects = stepped(set->effects, 20, 100, 0); break;
     case ID_MUSIC: set->music = stepped(set->music, 20, 100, 0); break;
+    case ID_SPEECH: set->speech = stepped(set->speech, 20, 100, 0); break;
+    case ID_READ_ALOUD: set->read_aloud = stepped(set->read_aloud, 1, READ_WAYS - 1, READ_NOT); break;
     case ID_SWITCHES: set->switches = stepped(set->switches, 1, 2, 0); break;
     case ID_HOLD: set->hold = !set->hold; break;
     case ID_RESET: reset(set); break;
@@ -106,6 +112,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
     static const enum text_id switches[] = {T_SETTINGS_SWITCHES_NONE, T_SETTINGS_SWITCHES_ONE, T_SETTINGS_SWITCHES_TWO};
+    static const enum text_id ways[READ_WAYS] = {T_SETTINGS_READ_NOT, T_SETTINGS_READ_PRESS, T_SETTINGS_READ_ITSELF};
     const struct settings *set = v->parts.settings;
     desk_begin(f, viewer_text(v, T_SETTINGS_TITLE));
     settings_begin_list(f);
@@ -117,6 +124,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_toggle(f, ui_id(ID_HOLD), viewer_text(v, T_SETTINGS_HOLD), set->hold);
     ui_entry(f, ui_id(ID_EFFECTS), "icons/drum", valued(v, f, T_SETTINGS_EFFECTS, set->effects));
     ui_entry(f, ui_id(ID_MUSIC), "icons/swallow", valued(v, f, T_SETTINGS_MUSIC, set->music));
+    ui_entry(f, ui_id(ID_READ_ALOUD), "icons/aloud", viewer_text(v, ways[set->read_aloud % READ_WAYS]));
+    ui_entry(f, ui_id(ID_SPEECH), "icons/answer-mouth", valued(v, f, T_SETTINGS_SPEECH, set->speech));
     ui_entry(f, ui_id(ID_SWITCHES), "icons/hand-1", viewer_text(v, switches[set->switches % 3]));
     ui_entry(f, ui_id(ID_KEYMAP), "icons/keyboard", viewer_text(v, T_SETTINGS_KEYS));
     settings_end_list(f);

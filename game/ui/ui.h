@@ -18,6 +18,13 @@
 
 struct ui_frame;
 
+// The word that is being read aloud, to be lit: bytes of these words where they stand, in what is pressed with `id`.
+struct ui_lit {
+    const char *words; // NULL: nothing is; borrowed until the next frame
+    struct ui_id id;
+    size_t from, to;
+};
+
 struct ui_setting {
     int width, height; // pixels of the surface
     bool landscape;    // composed for one: a surface on its side shows it in its middle
@@ -30,6 +37,7 @@ struct ui_setting {
     struct ui_id focus;   // the focused widget
     bool focus_visible;   // keyboard or pad in use: draw the focus ring strongly
     struct ui_id hover;   // what is under the pointer
+    struct ui_lit lit;    // what is being read aloud
     const char *language; // of the runs
     uint32_t now_ms;
 };
@@ -65,6 +73,8 @@ void ui_wide(struct ui_frame *f, int percent);                                //
 void ui_high(struct ui_frame *f, int units);                                  // exact height
 void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along); // in the parent / of the children
 void ui_fade(struct ui_frame *f, int alpha);                                  // 0…255, for it and all inside
+void ui_said_with(struct ui_frame *f, struct ui_id id); // what stands in it is read aloud first of what is pressed so
+void ui_unsaid(struct ui_frame *f);                                           // to be seen alone: nobody reads it aloud
 void ui_press(struct ui_frame *f, struct ui_id id, const char *label);        // makes a container pressable
 // A panel within what is pressed: it wears the ring of this id. What is pressed and is no panel has none itself.
 void ui_ring_of(struct ui_frame *f, struct ui_id id);
@@ -202,5 +212,19 @@ bool ui_caret(const struct ui_frame *f, struct rect *caret); // of ui_typed; fal
 const char *ui_overflow(const struct ui_frame *f);           // NULL, or the text that did not fit at its least size
 uint32_t ui_due(const struct ui_frame *f);                   // when it wants to be drawn again; UINT32_MAX: never
 bool ui_shows(const struct ui_frame *f, const char *text);   // is this text on the screen? (white space folded)
+
+// What of a frame can be said aloud, in the order in which it is read: texts, then answers with their letters, then what
+// else can be pressed; what belongs to one thing that can be pressed stands together. Of the foot there is only
+// what can be pressed. Borrowed until the next frame.
+enum ui_spoken_kind { SPOKEN_TEXT, SPOKEN_ANSWER, SPOKEN_BUTTON };
+enum ui_spoken_state { SPOKEN_PLAIN, SPOKEN_ON, SPOKEN_OFF, SPOKEN_PICKED };
+struct ui_spoken {
+    enum ui_spoken_kind kind;
+    struct ui_id id;      // what is pressed with it; UI_NO_ID: nothing
+    const char *words;    // NULL: it is a picture
+    const char *picture;  // "icons/back"; NULL: words
+    enum ui_spoken_state state; // of what is pressed
+};
+const struct ui_spoken *ui_spoken(const struct ui_frame *f, size_t *count);
 
 #endif

@@ -141,22 +141,57 @@ static void emit_typing(struct ui_frame *f, const struct node *n, int line, stru
     }
 }
 
+// One line, or a piece of one.
+static void emit_run(struct ui_frame *f, const struct node *n, struct rect rect, size_t from, size_t to,
+                     struct colour colour)
+{
+    emit(f, (struct draw_op){.kind = DRAW_RUN,
+                             .rect = rect,
+                             .colour = colour,
+                             .font = n->font,
+                             .size = ui__text_size(f, n->role),
+                             .string = arena_copy(f->memory, n->string + from, to - from),
+                             .language = f->setting.language});
+}
+
+// The word that is being read stands on gold: what lies before and behind it is where it was.
+static void emit_lit(struct ui_frame *f, const struct node *n, int line, struct rect rect, size_t from, size_t to,
+                     int alpha)
+{
+    const struct text_line *l = &n->lines[line];
+    const struct colour *tones = f->setting.theme->tones;
+    int size = ui__text_size(f, n->role), edge = size / 8, end = rect.x + rect.w;
+    const char *words = n->string + l->from;
+    int left = rect.x + (from > l->from ? measure_width(f->measure, n->font, size, words, from - l->from) : 0);
+    int right = rect.x + measure_width(f->measure, n->font, size, words, to - l->from);
+    if (from > l->from)
+        emit_run(f, n, (struct rect){rect.x, rect.y, left - rect.x, rect.h}, l->from, from, faded(n->colour, alpha));
+    if (to < l->from + l->length)
+        emit_run(f, n, (struct rect){right, rect.y, end - right, rect.h}, to, l->from + l->length,
+                 faded(n->colour, alpha));
+    struct rect word = {left, rect.y, right - left, rect.h};
+    struct rect gold = {left - edge, rect.y, word.w + 2 * edge, rect.h};
+    emit(f, (struct draw_op){
+                .kind = DRAW_FILL, .rect = gold, .radius = size / 4, .colour = faded(tones[TONE_LANTERN], alpha)});
+    emit_run(f, n, word, from, to, faded(tones[TONE_NIGHT], alpha));
+}
+
 static void emit_text(struct ui_frame *f, const struct node *n, int alpha)
 {
     int size = ui__text_size(f, n->role), height = 0, baseline = 0;
     f->measure->line(f->measure->self, n->font, size, &height, &baseline);
     int y = n->rect.y + (n->rect.h > n->line_count * height ? (n->rect.h - n->line_count * height) / 2 : 0);
     for (int i = 0; i < n->line_count; i++, y += height) {
-        int x = n->rect.x + (n->centred ? (n->rect.w - n->lines[i].width) / 2 : 0);
-        emit(f, (struct draw_op){.kind = DRAW_RUN,
-                                 .rect = {x, y, n->lines[i].width, height},
-                                 .colour = faded(n->colour, alpha),
-                                 .font = n->font,
-                                 .size = size,
-                                 .string = arena_copy(f->memory, n->string + n->lines[i].from, n->lines[i].length),
-                                 .language = f->setting.language});
+        const struct text_line *l = &n->lines[i];
+        int x = n->rect.x + (n->centred ? (n->rect.w - l->width) / 2 : 0);
+        struct rect rect = {x, y, l->width, height};
+        size_t from = 0, to = 0;
+        if (ui__lit_line(f, n, i, &from, &to))
+            emit_lit(f, n, i, rect, from, to, alpha);
+        else
+            emit_run(f, n, rect, l->from, l->from + l->length, faded(n->colour, alpha));
         if (n->typed)
-            emit_typing(f, n, i, (struct rect){x, y, n->lines[i].width, height}, size);
+            emit_typing(f, n, i, rect, size);
     }
 }
 

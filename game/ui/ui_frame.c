@@ -34,6 +34,7 @@ void ui_frame_free(struct ui_frame *f)
     mem_free(f->list.ops);
     mem_free(f->spots);
     mem_free(f->lines);
+    mem_free(f->spoken);
     ui__seen_free(f->seen);
     mem_free(f);
 }
@@ -159,10 +160,12 @@ void ui_end_frame(struct ui_frame *f)
     if (f->seen != NULL && ui__seen_before(f, &key))
         return;
     lay_out(f);
-    if (f->seen != NULL)
+    if (f->seen != NULL) {
         ui__seen_now(f, key);
-    else
-        ui__emit(f);
+        return;
+    }
+    ui__find_spoken(f);
+    ui__emit(f);
 }
 
 void ui_begin_column(struct ui_frame *f, int gap) { open_container(f, NODE_COLUMN, gap); }
@@ -202,6 +205,8 @@ void ui_grow(struct ui_frame *f, int weight) { ui__next(f)->grow = weight; }
 void ui_wide(struct ui_frame *f, int percent) { ui__next(f)->wide = percent; }
 void ui_high(struct ui_frame *f, int units) { ui__next(f)->high = units; }
 void ui_fade(struct ui_frame *f, int alpha) { ui__next(f)->alpha = alpha < 0 ? 0 : alpha > 255 ? 255 : alpha; }
+void ui_said_with(struct ui_frame *f, struct ui_id id) { ui__next(f)->said_with = id; }
+void ui_unsaid(struct ui_frame *f) { ui__next(f)->unsaid = true; }
 void ui_bold(struct ui_frame *f) { f->next_bold = true; }
 
 void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along)

@@ -62,6 +62,7 @@ static const char *const action_names[UI_ACTIONS] = {
     [UI_BOX] = "box",
     [UI_SWAP] = "swap",
     [UI_COME_BACK] = "come-back",
+    [UI_READ] = "read",
     [UI_FORWARD] = "forward",
     [UI_BACKWARD] = "backward",
     [UI_PRESS] = "press",
@@ -97,6 +98,7 @@ static const struct ui_keymap defaults = {.keys = {
                                               [UI_BOX] = {0x40},
                                               [UI_SWAP] = {0x41},
                                               [UI_COME_BACK] = {0x27, 0x62},
+                                              [UI_READ] = {0x17},
                                               [UI_FORWARD] = {0x2B},
                                           }};
 

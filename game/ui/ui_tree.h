@@ -58,6 +58,10 @@ struct node {
     struct ui_id id, ring_of; // ring_of: whose ring it wears; UI_NO_ID: its own
     const char *label;
     struct rect lies; // in units from the corner of the stack around it; w 0: where the layout puts it
+    bool answers;               // an answer: with its letter
+    bool unsaid;                // not read aloud, with all inside
+    struct ui_id said_with;     // what stands in it is said before what is pressed so
+    enum ui_spoken_state state; // of a switch or an answer
     // containers
     int gap, padding, columns, radius;
     bool filled;
@@ -126,6 +130,9 @@ struct ui_frame {
     struct ui_spot *spots;
     size_t spot_count, spot_capacity;
     struct rect caret;    // h 0: none
+    struct ui_spoken *spoken;
+    size_t spoken_count, spoken_capacity;
+    const struct node *lit; // whose word is lit; NULL: none
     struct ui_seen *seen; // pages laid out before; NULL: frames are drawn
 };
 
@@ -155,6 +162,10 @@ size_t ui__layers(struct ui_frame *f, const char *place, const char *layers[UI_L
 bool ui__is_account(const char *figure); // known from a screen alone: one picture, with a face of its own
 void ui__puppet(struct ui_frame *f, const char *figure, const char *mood, const char *pose, bool sits, int units_high);
 struct rect ui__canvas_of(const struct head *head, struct rect square); // where the whole picture would lie
+
+// ui_spoken.c
+void ui__find_spoken(struct ui_frame *f);
+bool ui__lit_line(const struct ui_frame *f, const struct node *n, int line, size_t *from, size_t *to); // of that line
 
 // ui_seen.c
 struct ui_seen *ui__seen_new(void);

@@ -102,6 +102,7 @@ void ui_toggle(struct ui_frame *f, struct ui_id id, const char *label, bool on)
 {
     struct node *n = pressable(f, id, label);
     n->fill = f->setting.theme->tones[on ? TONE_CLOTH_LIGHT : TONE_CLOTH];
+    n->state = on ? SPOKEN_ON : SPOKEN_OFF;
     n->padding = SWITCH_PADDING;
     n->along = UI_CENTRE;
     ui_begin_row(f, UI_GAP_SMALL);
@@ -176,6 +177,8 @@ void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *strin
     n->padding = f->crowded ? 7 : 9;
     n->along = UI_CENTRE;
     n->ringed = n->lifted = state == CHOICE_PICKED;
+    n->answers = true;
+    n->state = state == CHOICE_PICKED ? SPOKEN_PICKED : SPOKEN_PLAIN;
     ui_begin_row(f, f->pictogram != NULL && ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);
     ui_letter(f, place);
     pictogram(f, f->crowded ? PLATE_UNITS * 9 / 8 : ui_narrow(f) ? PLATE_UNITS * 5 / 4 : PICTOGRAM_UNITS);
@@ -198,6 +201,8 @@ void ui_name_plate(struct ui_frame *f, struct ui_id id, const char *string, enum
     n->fill = f->setting.theme->tones[state == CHOICE_QUIET ? TONE_PAPER_DIM : TONE_PAPER];
     n->along = UI_CENTRE;
     n->ringed = n->lifted = state == CHOICE_PICKED;
+    n->answers = true;
+    n->state = state == CHOICE_PICKED ? SPOKEN_PICKED : SPOKEN_PLAIN;
     ui_text_centred(f, answer_role(f), state == CHOICE_QUIET ? TONE_INK_SOFT : TONE_INK, string);
     ui_end(f);
 }
@@ -209,6 +214,8 @@ void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string,
     n->padding = 14;
     n->gap = UI_GAP_SMALL;
     n->ringed = n->lifted = state == CHOICE_PICKED;
+    n->answers = true;
+    n->state = state == CHOICE_PICKED ? SPOKEN_PICKED : SPOKEN_PLAIN;
     ui_begin_stack(f); // its letter in the corner
     ui_align(f, UI_START, UI_START);
     ui_begin_row(f, 0);

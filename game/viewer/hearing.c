@@ -13,7 +13,7 @@
 
 #include "viewer_inside.h"
 
-enum { CAPTION_MS = 3000, DRUMS_MS = 4000, CAPTION_HIGH = 52, DOTS_MS = 600 };
+enum { CAPTION_MS = 3000, DRUMS_MS = 4000, CAPTION_HIGH = 52, READ_HIGH = 64, DOTS_MS = 600 };
 enum { PREPARED = 3 }; // sensitive
 
 // What is heard the moment something happens, and the moment a phase begins. Where that depends on what is shown from
@@ -68,20 +68,31 @@ uint32_t viewer__caption_due(const struct viewer *v)
     return viewer__captions(v) && is_told(v) ? v->caption.since_ms + v->caption.length_ms : UINT32_MAX;
 }
 
-int viewer__foot(const struct viewer *v, int height) { return viewer__captions(v) ? height * CAPTION_HIGH / 1000 : 0; }
-
-void viewer__captioned(struct viewer *v, struct ui_frame *f)
+int viewer__foot(const struct viewer *v, int height)
 {
-    if (!viewer__captions(v))
+    int units = v->aloud.can ? READ_HIGH : viewer__captions(v) ? CAPTION_HIGH : 0;
+    return height * units / 1000;
+}
+
+void viewer__footed(struct viewer *v, struct ui_frame *f)
+{
+    if (!viewer__captions(v) && !v->aloud.can)
         return;
     ui_begin_foot(f);
     ui_begin_panel(f, TONE_NIGHT, 0, 0);
     ui_grow(f, 1);
-    ui_space(f, 0);
-    if (is_told(v))
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, v->caption.text));
+    ui_begin_row(f, UI_GAP_SMALL);
+    if (v->aloud.can) {
+        ui_space(f, 6);
+        viewer__read_button(v, f);
+    }
     ui_grow(f, 1);
-    ui_space(f, 0);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    if (viewer__captions(v) && is_told(v))
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, v->caption.text));
+    else
+        ui_space(f, 0);
+    ui_end(f);
     ui_end(f);
     ui_end(f);
 }

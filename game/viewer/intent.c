@@ -105,6 +105,7 @@ static void move_focus(struct viewer *v, enum ui_action action)
     v->focus_visible = true;
     if (on->moved != NULL)
         on->moved(v, viewer__top(v));
+    viewer__read_focus(v);
 }
 
 static bool act(struct viewer *v, struct ui_input in)
@@ -126,6 +127,10 @@ static bool act(struct viewer *v, struct ui_input in)
     }
     if (in.action == UI_PRESS && in.pressed.what == ID_CORNER)
         return goes_anywhere(v, UI_NEUTRAL);
+    if (in.action == UI_READ || (in.action == UI_PRESS && in.pressed.what == ID_READ)) {
+        viewer__read_screen(v);
+        return true;
+    }
     give(v, &in);
     return true;
 }
@@ -194,11 +199,21 @@ static bool pointed(struct viewer *v, const struct ui_raw *raw)
     return under.what != UI_NO_ID && act(v, (struct ui_input){UI_PRESS, under, v->now_ms, false});
 }
 
+// What is being read ends with any press.
+static bool is_press(const struct ui_raw *raw)
+{
+    return (raw->kind == RAW_KEY && !raw->repeat) || raw->kind == RAW_PAD_BUTTON || raw->kind == RAW_POINTER_DOWN;
+}
+
 static bool take(struct viewer *v, const struct ui_raw *raw, const struct intent *intent)
 {
     bool hides = hands_third_shift(v, raw), changed = false;
     if (raw->kind == RAW_KEY && raw->foreign)
         return false;
+    if (is_press(raw)) {
+        viewer__hush(v);
+        changed = v->aloud.stopped;
+    }
     if (typing_input(v, raw, &changed))
         return changed;
     if (viewer__holds(v, raw, intent))

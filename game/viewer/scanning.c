@@ -26,11 +26,20 @@ static void step(struct viewer *v)
     v->scanned_ms = v->now_ms;
     if (s->ops->moved != NULL)
         s->ops->moved(v, s);
+    viewer__read_focus(v);
 }
 
+static bool steps_by_itself(const struct viewer *v)
+{
+    return scans(v) && v->parts.settings->switches == ONE_SWITCH;
+}
+
+// The ring waits while somebody listens.
 bool viewer__scan(struct viewer *v)
 {
-    bool due = scans(v) && v->parts.settings->switches == ONE_SWITCH && v->now_ms - v->scanned_ms >= SCAN_MS;
+    if (viewer__is_reading(v))
+        v->scanned_ms = v->now_ms;
+    bool due = steps_by_itself(v) && v->now_ms - v->scanned_ms >= SCAN_MS;
     if (due)
         step(v);
     return due;
@@ -38,7 +47,7 @@ bool viewer__scan(struct viewer *v)
 
 uint32_t viewer__scan_due(const struct viewer *v)
 {
-    return scans(v) && v->parts.settings->switches == ONE_SWITCH ? v->scanned_ms + SCAN_MS : UINT32_MAX;
+    return steps_by_itself(v) && !viewer__is_reading(v) ? v->scanned_ms + SCAN_MS : UINT32_MAX;
 }
 
 enum viewer_switch viewer__switch(struct viewer *v, const struct ui_raw *raw)

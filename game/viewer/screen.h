@@ -79,7 +79,7 @@ enum { SCREENS_MAX = 8, MINUTE_MS = 60000, VIEWER_SOON_MAX = 20, VIEWER_NAME_BYT
 
 // What can be pressed: {what, row}. Screens use 1…99 and from 200 on for their own things; those below mean the same
 // everywhere. A row of ID_OPTION is the place of an answer on the screen.
-enum { ID_NEXT = 100, ID_BACK, ID_IDEA, ID_MENU, ID_AGAIN, ID_CORNER, ID_LOCK, ID_OPTION };
+enum { ID_NEXT = 100, ID_BACK, ID_IDEA, ID_MENU, ID_AGAIN, ID_CORNER, ID_LOCK, ID_OPTION, ID_READ };
 
 enum { KEYS_SEEN = 256, PAD_BUTTONS = PAD_RIGHT_SHOULDER + 1 };
 
@@ -96,6 +96,23 @@ struct caption {
     enum text_id text;
     uint32_t since_ms, length_ms;
     bool any, alone; // a call, a cry or a voice: nothing soft takes its place
+};
+
+// What is read aloud, and what of the screen is known already (aloud.c).
+struct aloud_piece {
+    char *words;
+    struct ui_id id; // of what it stands on
+};
+struct aloud {
+    struct aloud_piece *pieces; // said last
+    size_t piece_count, piece_room;
+    uint64_t *known; // sums of the things of the last frame
+    size_t known_count, known_room;
+    const struct screen_ops *screen; // whose they are, and since when it was there
+    uint32_t since_ms;
+    bool another; // than that of the last frame
+    bool can;     // something of it has a voice: there is a button
+    bool stopped; // by the press at hand
 };
 
 struct viewer {
@@ -116,6 +133,7 @@ struct viewer {
     uint32_t scene_since_ms, chosen_since_ms; // the place was come to; an answer was chosen
     enum music music;                         // asked for last
     struct caption caption;
+    struct aloud aloud;
     struct hands hands;
     struct {
         struct ui_raw raw; // went down

@@ -5,8 +5,14 @@
 
 void settings_defaults(struct settings *s)
 {
-    *s = (struct settings){
-        .language = LANGUAGE_FIRST, .text_scale = 100, .effects = 80, .music = 40, .teams = 3, .band = 1};
+    *s = (struct settings){.language = LANGUAGE_FIRST,
+                           .text_scale = 100,
+                           .read_aloud = READ_AT_A_PRESS,
+                           .effects = 80,
+                           .music = 40,
+                           .speech = 100,
+                           .teams = 3,
+                           .band = 1};
     ui_keymap_defaults(&s->keymap);
     settings_default_team_keys(s);
 }

@@ -11,6 +11,9 @@
 
 enum { TEAMS_WITH_KEYS = 6, TEAM_KEYS = 4 };
 
+// A screen is read aloud: not at all, when a key or its button is pressed, or by itself.
+enum read_aloud { READ_NOT, READ_AT_A_PRESS, READ_BY_ITSELF, READ_WAYS };
+
 struct settings {
     char language[LANGUAGE_CODE_BYTES]; // "vi"
     int text_scale;                     // percent: 100 … 200
@@ -21,7 +24,8 @@ struct settings {
     bool stars;          // team stars on light levels
     bool short_path;     // the short hour
     int switches;        // instead of a keyboard: 0 none, 1, 2 (scanning.c)
-    int effects, music;  // volumes, 0…100
+    int read_aloud;      // enum read_aloud
+    int effects, music, speech; // volumes, 0…100
     uint64_t kiosk_code; // a hash of it; 0: there is none
     int teams;           // of the last meeting
     int band;            // of the last meeting

@@ -189,6 +189,7 @@ void viewer_free(struct viewer *v)
 {
     if (v == NULL)
         return;
+    viewer__forget_aloud(v);
     while (v->depth > 0)
         leave(v);
     mem_free(v->key);
@@ -240,11 +241,8 @@ static void draw_with_what_is_told(struct viewer *v, struct ui_frame *frame)
     }
 }
 
-void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height, uint32_t now_ms)
+static void draw_frame(struct viewer *v, struct ui_frame *frame, int width, int height)
 {
-    v->now_ms = now_ms;
-    v->frame = frame;
-    ui_theme_set(&v->theme, v->parts.settings->high_contrast);
     struct ui_setting setting = {
         .width = width,
         .height = height,
@@ -258,15 +256,29 @@ void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height
         .focus = v->focus,
         .focus_visible = v->focus_visible,
         .hover = v->hover,
+        .lit = viewer__lit(v),
         .language = lang_code(v->lang),
-        .now_ms = now_ms,
+        .now_ms = v->now_ms,
     };
     ui_begin_frame(frame, &setting);
     draw_with_what_is_told(v, frame);
     if (v->parts.door.waits(v->parts.door.meeting))
         bar_received(frame);
-    viewer__captioned(v, frame);
+    viewer__footed(v, frame);
     ui_end_frame(frame);
+}
+
+void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height, uint32_t now_ms)
+{
+    v->now_ms = now_ms;
+    v->frame = frame;
+    ui_theme_set(&v->theme, v->parts.settings->high_contrast);
+    draw_frame(v, frame, width, height);
+    if (viewer__can_be_read(v) != v->aloud.can) { // the button comes, or goes: the screen makes room for it
+        v->aloud.can = !v->aloud.can;
+        draw_frame(v, frame, width, height);
+    }
+    viewer__read_news(v);
     uint32_t caption = viewer__caption_due(v), ui = ui_due(frame);
     v->ui_due = caption < ui ? caption : ui;
 }

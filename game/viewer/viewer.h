@@ -14,6 +14,7 @@
 #include "languages.h"
 #include "request.h"
 #include "settings.h"
+#include "speaker.h"
 #include "ui.h"
 
 struct bag;     // what the screens work with (screens: bag.h)
@@ -32,7 +33,8 @@ struct viewer_parts { // all borrowed; they outlive the viewer
     uint16_t (*printed)(void *keyboard, uint16_t place); // which key is printed at this place; NULL: that of most
                                                          // keyboards
     void *keyboard;
-    bool at_rest; // every motion is drawn as it ends
+    const struct speaker *speaker; // who reads aloud; NULL: nobody
+    bool at_rest;                  // every motion is drawn as it ends
 };
 
 struct viewer *viewer_new(const struct viewer_parts *parts);

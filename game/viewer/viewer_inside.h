@@ -17,9 +17,20 @@ void viewer__settle(struct viewer *v);
 void viewer__hear(struct viewer *v, const struct event *event);
 void viewer__play(struct viewer *v);                          // the music of the screen on top
 bool viewer__captions(const struct viewer *v);                // has this display a line for what is heard?
-int viewer__foot(const struct viewer *v, int height);         // so many of its pixels are that line's
-void viewer__captioned(struct viewer *v, struct ui_frame *f); // that line, empty when nothing was
+int viewer__foot(const struct viewer *v, int height);      // so many of its pixels are that line's
+void viewer__footed(struct viewer *v, struct ui_frame *f); // that line, and the button that reads aloud
 uint32_t viewer__caption_due(const struct viewer *v);         // when it goes; UINT32_MAX: it is empty
+
+// Reading aloud (aloud.c)
+bool viewer__can_be_read(const struct viewer *v); // something of the last frame has a voice
+bool viewer__is_reading(const struct viewer *v);
+void viewer__read_news(struct viewer *v);   // after each frame: what is new of it, where that is read by itself
+void viewer__read_focus(struct viewer *v);  // the focus was moved
+void viewer__read_screen(struct viewer *v); // somebody asks for all of it
+void viewer__hush(struct viewer *v);
+void viewer__forget_aloud(struct viewer *v);
+struct ui_lit viewer__lit(const struct viewer *v); // the word at hand
+void viewer__read_button(const struct viewer *v, struct ui_frame *f);
 
 // One or two switches (scanning.c)
 enum viewer_switch { SWITCH_NONE, SWITCH_STEPS, SWITCH_TAKES };

@@ -8,6 +8,7 @@
 #include "memory.h"
 #include "number.h"
 #include "script_files.h"
+#include "script_presses.h"
 #include "script_words.h"
 #include "terminal.h"
 #include "text.h"
@@ -30,6 +31,8 @@ struct player {
     const char *overflow; // the first text that did not fit
     char overflow_kept[256];
     FILE *coverage;
+    struct text spoken; // all that was said aloud, a line a piece
+    size_t listened;    // so much of it before the last press
 };
 
 static const char *hall_screen(const struct player *p) { return meeting_screen(meeting_hall(p->meeting)); }
@@ -159,6 +162,15 @@ static void expect_text(struct player *p, char *rest, bool wanted)
         expected(p, words, hall_screen(p));
 }
 
+// What was said since the last press.
+static void expect_said(struct player *p, char *rest, bool wanted)
+{
+    char *words = quoted(rest);
+    const char *heard = text_bytes(&p->spoken) + p->listened;
+    if (words == NULL || (strstr(heard, meant(p, words)) != NULL) != wanted)
+        expected(p, words != NULL ? words : "expect said \"…\"", heard);
+}
+
 static void expect_written(struct player *p, char *rest, bool wanted)
 {
     char *words = quoted(rest);
@@ -189,6 +201,8 @@ static bool expect(struct player *p, char *rest)
         expect_text(p, rest, true);
     } else if (strcmp(word, "no") == 0) {
         expect_text(p, rest, false);
+    } else if (strcmp(word, "said") == 0 || strcmp(word, "unsaid") == 0) {
+        expect_said(p, rest, word[0] == 's');
     } else if (strcmp(word, "written") == 0 || strcmp(word, "unwritten") == 0) {
         expect_written(p, rest, word[0] == 'w');
     } else if (strcmp(word, "lanterns") == 0) {
@@ -246,35 +260,6 @@ static bool go(struct player *p, const char *rest)
     return true;
 }
 
-static bool press(struct player *p, const char *name)
-{
-    enum ui_action action = ui_action_by_name(name);
-    if (action != UI_NONE)
-        step_action(&p->person, action);
-    return action != UI_NONE;
-}
-
-// "pad A", or "pad 2 A" for the second one; "pad 2 out", "pad 2 in": its plug.
-static bool pad(struct player *p, const char *name)
-{
-    uint8_t which = 0;
-    if (name[0] >= '1' && name[0] <= '9' && name[1] == ' ') {
-        which = (uint8_t)(name[0] - '1');
-        name += 2;
-    }
-    if (strcmp(name, "in") == 0 || strcmp(name, "out") == 0) { // plugged
-        meeting_pad_changed(p->meeting, which, name[0] == 'i');
-        meeting_draw(p->meeting);
-        return true;
-    }
-    for (unsigned i = 0; i <= PAD_RIGHT_SHOULDER; i++)
-        if (strcmp(ui_pad_name((enum ui_pad)i), name) == 0) {
-            step_pad(&p->person, which, (uint16_t)i);
-            return true;
-        }
-    return false;
-}
-
 static bool sit_at(struct player *p, enum role role, unsigned seat)
 {
     p->person.at = role;
@@ -323,60 +308,6 @@ static bool click(struct player *p, char *rest)
     return words != NULL;
 }
 
-static bool pointer(struct player *p, const char *words) // "down 30 50", "move 70 80", "up 70 80": percent
-{
-    bool moves = strncmp(words, "move ", 5) == 0, comes = strncmp(words, "down ", 5) == 0;
-    const char *at = words + strcspn(words, "0123456789");
-    uint64_t x = 0, y = 0;
-    bool fits = (moves || comes || strncmp(words, "up ", 3) == 0) && number_at(&at, 100, &x) && *at++ == ' ';
-    if (!fits || !number_at(&at, 100, &y))
-        return false;
-    step_raw(&p->person,
-             moves   ? RAW_POINTER_MOVE
-             : comes ? RAW_POINTER_DOWN
-                     : RAW_POINTER_UP,
-             0, ui_width(step_frame(&p->person)) * (int)x / 100, ui_height(step_frame(&p->person)) * (int)y / 100);
-    return true;
-}
-
-// "key Enter", "key Shift+Tab", "key Ctrl+1"; "key A on #14" is the key on which an A is printed, at another place, and
-// "key #64" one without a name: as the recorder writes them.
-static uint16_t key_of(const char *words)
-{
-    uint64_t key = 0;
-    if (words[0] != '#')
-        return ui_key_by_name(words);
-    return number_read_hex(words + 1, UINT16_MAX, &key) ? (uint16_t)key : 0;
-}
-
-static bool key(struct player *p, const char *words)
-{
-    char name[40] = "", place[16] = "";
-    if (sscanf(words, "%39s on %15s", name, place) < 1)
-        return false;
-    const char *plus = strchr(name, '+'), *sign = plus != NULL ? plus + 1 : name;
-    bool shift = strncmp(name, "Shift+", 6) == 0, foreign = !shift && plus != NULL;
-    if (foreign && strncmp(name, "Ctrl+", 5) != 0 && strncmp(name, "Alt+", 4) != 0 && strncmp(name, "Super+", 6) != 0)
-        return false;
-    struct ui_raw raw = {
-        .kind = RAW_KEY, .key = key_of(place[0] != '\0' ? place : sign), .shift = shift, .foreign = foreign};
-    raw.printed = place[0] != '\0' ? key_of(sign) : 0;
-    if (raw.key == 0)
-        return false;
-    step_press(&p->person, &raw);
-    return true;
-}
-
-// "point 320 200": where no words are.
-static bool point(struct player *p, const char *rest)
-{
-    uint64_t x = 0, y = 0;
-    if (!script_number(&rest, INT_MAX, &x) || !number_read(rest, INT_MAX, &y))
-        return false;
-    step_point(&p->person, (int)x, (int)y);
-    return true;
-}
-
 // "set teams: 4": a line of the settings file.
 static bool set(struct player *p, const char *line)
 {
@@ -405,6 +336,13 @@ static bool keep_records(struct player *p, const char *which)
     return strcmp(which, "new") == 0;
 }
 
+static bool set_voice(struct player *p, const char *which)
+{
+    bool written = strcmp(which, "written") == 0;
+    p->opening.voice = written ? VOICE_WRITTEN : VOICE_RECORDINGS;
+    return p->meeting == NULL && (written || strcmp(which, "recordings") == 0);
+}
+
 // Lines that set the stage come before the first that plays on it; `size` and `lang` may come later too.
 static bool set_stage(struct player *p, const char *word, const char *rest, bool *known)
 {
@@ -428,6 +366,8 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
         return keep_records(p, rest);
     if (strcmp(word, "kiosk") == 0)
         return p->opening.kiosk = true;
+    if (strcmp(word, "voice") == 0) // "voice written": all is said to the log; "voice recordings": those alone
+        return set_voice(p, rest);
     if (strcmp(word, "clock") == 0) {
         mem_free((char *)p->opening.clock);
         p->opening.clock = mem_copy_text(rest);
@@ -460,19 +400,19 @@ static bool open_level(struct player *p, const char *id)
 static bool play(struct player *p, const char *word, char *rest)
 {
     if (strcmp(word, "key") == 0)
-        return key(p, rest);
+        return script_key(&p->person, rest);
     if (strcmp(word, "press") == 0)
-        return press(p, rest);
+        return script_press(&p->person, rest);
     if (strcmp(word, "point") == 0)
-        return point(p, rest);
+        return script_point(&p->person, rest);
     if (strcmp(word, "set") == 0)
         return set(p, rest);
     if (strcmp(word, "pad") == 0)
-        return pad(p, rest);
+        return script_pad(&p->person, rest);
     if (strcmp(word, "click") == 0)
         return click(p, rest);
     if (strcmp(word, "pointer") == 0)
-        return pointer(p, rest);
+        return script_pointer(&p->person, rest);
     if (strcmp(word, "go") == 0)
         return go(p, rest);
     if (strcmp(word, "open") == 0)
@@ -541,6 +481,8 @@ static void play_line(struct player *p, char *line)
     rest += strspn(rest, " ");
     bool known = false, fine = set_stage(p, word, rest, &known);
     if (!known && open_stage(p)) {
+        if (strcmp(word, "expect") != 0)
+            p->listened = p->spoken.length;
         p->person.press_at_ms = at_ms;
         fine = play(p, word, rest);
         p->person.press_at_ms = 0;
@@ -571,6 +513,7 @@ bool script_play(const char *path, const struct script_options *options, size_t 
         mem_free(bytes);
         return false;
     }
+    p.opening.spoken = &p.spoken;
     p.opening.documents = script_file(path, "documents");
     script_remove_folder(p.opening.documents);
     p.opening.fake_measure = options->lists != NULL && options->shots == NULL;
@@ -588,6 +531,11 @@ bool script_play(const char *path, const struct script_options *options, size_t 
         p.failed = true;
     }
     meeting_close(p.meeting);
+    if (options->spoken != NULL && !script_keep(options->spoken, &p.spoken, &problem)) {
+        desk_say(options->language, T_APP_CANNOT_WRITE, options->spoken, problem.reason);
+        p.failed = true;
+    }
+    text_free(&p.spoken);
     mem_free((char *)p.opening.levels);
     script_remove_records(p.opening.records);
     script_remove_folder(p.opening.documents);

@@ -21,6 +21,7 @@ struct script_options {
     const char *language; // wins over the script's
     int width, height;    // win over the script's; 0: none
     const char *coverage; // file to which addresses of shown texts are appended; NULL none
+    const char *spoken;   // file to which all that was said aloud is appended; NULL none
 };
 
 // Plays one file. Writes what failed to stderr. True when all was as expected; *lines counts them.

@@ -14,7 +14,8 @@ int workbench_script(const struct command_words *w)
                                      .language = w->language,
                                      .width = w->size.width,
                                      .height = w->size.height,
-                                     .coverage = w->coverage};
+                                     .coverage = w->coverage,
+                                     .spoken = w->spoken};
     bool fine = true;
     for (size_t i = 0; i < w->count; i++) {
         size_t lines = 0;

@@ -3,7 +3,6 @@
 // script_files.c — files of a play script's own.
 #include "script_files.h"
 
-#include "files.h"
 #include "memory.h"
 
 #include <stdio.h>
@@ -31,6 +30,15 @@ void script_remove_records(const char *path)
         snprintf(file, sizeof file, "%s%s", path, parts[i]);
         remove(file);
     }
+}
+
+bool script_keep(const char *path, const struct text *words, struct file_problem *problem)
+{
+    FILE *file = file_open(path, true, problem);
+    if (file == NULL)
+        return false;
+    fwrite(text_bytes(words), 1, words->length, file); // file_close tells
+    return file_close(file, problem);
 }
 
 static bool is_folder(const char *name) { return name[strlen(name) - 1] == '/'; }

@@ -5,11 +5,14 @@
 #ifndef SAFECIRCLE_SCRIPT_FILES_H
 #define SAFECIRCLE_SCRIPT_FILES_H
 
-#include <stdbool.h>
+#include "files.h"
+#include "text.h"
 
 char *script_file(const char *play, const char *ending); // "…/resume.play.sqlite"; owned by the caller (mem_free)
 void script_remove_records(const char *path);            // with its journal; NULL is fine
 void script_remove_folder(const char *path);             // with what is in it; NULL is fine
+
+bool script_keep(const char *path, const struct text *words, struct file_problem *problem); // adds them to that file
 
 // A file below the folder whose name, or whose words, hold these.
 bool script_has_written(const char *folder, const char *words);

@@ -5,6 +5,7 @@
 #include "files.h"
 #include "memory.h"
 #include "platform_inside.h"
+#include "told.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -176,6 +177,127 @@ static void quiet_is_at_once_and_silent_is_silent(void **state)
     remove(recorded);
 }
 
+// ---- recordings of texts ----
+
+// A tone as a file: somebody who speaks a quarter of a second, and is silent for as long.
+static const char *records(const char *name, double loud, double hz)
+{
+    enum { SECONDS = 4, COUNT = SECONDS * RATE, HEAD = 44 };
+    unsigned char head[HEAD] = "RIFF\0\0\0\0WAVEfmt \20\0\0\0\1\0\1\0\42\126\0\0\104\254\0\0\2\0\20\0data";
+    const uint32_t bytes = COUNT * 2, all = bytes + HEAD - 8;
+    memcpy(head + 4, &all, sizeof all);
+    memcpy(head + 40, &bytes, sizeof bytes);
+    FILE *file = fopen(name, "wb");
+    assert_non_null(file);
+    fwrite(head, 1, sizeof head, file);
+    for (int i = 0; i < COUNT; i++) {
+        bool speaks = i / (RATE / 4) % 2 == 0;
+        int16_t sample = (int16_t)(speaks ? loud * INT16_MAX * sin(2 * 3.14159265358979 * hz * i / RATE) : 0);
+        fwrite(&sample, 1, sizeof sample, file);
+    }
+    assert_int_equal(fclose(file), 0);
+    return name;
+}
+
+static enum platform_told told(struct platform *p)
+{
+    uint32_t at = 0, length = 0;
+    return platform_told(p, &at, &length);
+}
+
+// Until it is heard; then for so long.
+static size_t hears(struct platform *p, const char *path, size_t frames)
+{
+    uint32_t at = 0, length = 0;
+    platform_tell(p, path);
+    while (platform_told(p, &at, &length) == TOLD_STILL && length == 0)
+        SDL_Delay(1);
+    assert_in_range(length, 3900, 4100);
+    size_t from = goes_on(p, RATE); // what was ahead of it
+    goes_on(p, frames);
+    return from + RATE;
+}
+
+static const struct volumes only_speech = {.effects = 0, .music = 0, .speech = 100};
+
+static void recordings_are_as_loud_as_each_other(void **state)
+{
+    (void)state;
+    struct platform *p = open_platform(&only_speech);
+    double soft = loudness(hears(p, records("told-soft.wav", 0.03, 500), RATE), RATE);
+    double loud = loudness(hears(p, records("told-loud.wav", 0.9, 500), RATE), RATE);
+    assert_true(soft > 0.05 && soft < 0.1); // half of it is silence
+    assert_true(fabs(20 * log10(soft / loud)) < 1);
+    platform_set_volumes(p, &(struct volumes){.speech = 50});
+    double half = loudness(hears(p, "told-soft.wav", RATE), RATE);
+    assert_true(fabs(half / soft - 0.5) < 0.05);
+    platform_tell(p, "not-there.wav");
+    while (told(p) == TOLD_STILL)
+        SDL_Delay(1);
+    assert_int_equal(told(p), TOLD_UNREADABLE);
+    platform_set_volumes(p, &(struct volumes){.speech = 0});
+    platform_tell(p, "told-soft.wav");
+    assert_int_equal(told(p), TOLD_OVER);
+    platform_close(p);
+}
+
+static void music_gives_way_to_a_recording_which_stops_at_once(void **state)
+{
+    (void)state;
+    struct platform *p = open_platform(&(struct volumes){.effects = 1, .music = 100, .speech = 1});
+    platform_music(p, "uneasy");
+    goes_on(p, 8 * RATE);
+    size_t from = frames_so_far() - RATE;
+    double before = loudness(from, RATE);
+    size_t under = hears(p, "told-soft.wav", 2 * RATE); // of itself hardly anything is heard
+    assert_true(quietest(under, under + 2 * RATE) < before * 0.35);
+    platform_tell_no_more(p);
+    assert_int_equal(told(p), TOLD_OVER);
+    goes_on(p, 3 * RATE);
+    assert_true(loudness(frames_so_far() - RATE, RATE) > before * 0.45); // back
+    platform_give_way(p, true); // the system speaks
+    goes_on(p, RATE);
+    size_t spoken = goes_on(p, RATE);
+    assert_true(loudness(spoken, RATE) < before * 0.35);
+    platform_give_way(p, false);
+    platform_music(p, NULL);
+    goes_on(p, 3 * RATE);
+    platform_set_volumes(p, &only_speech);
+    hears(p, "told-soft.wav", RATE / 2);
+    platform_tell_no_more(p);
+    size_t then = frames_so_far();
+    goes_on(p, 2 * RATE);
+    assert_true(loudness(then + 2 * (size_t)BUFFER, RATE) == 0); // behind what the device already had
+    for (int i = 0; i < 20; i++) { // asked for and dropped while they are read from the disk
+        platform_tell(p, i % 2 == 0 ? "told-soft.wav" : "told-loud.wav");
+        if (i % 3 == 0)
+            platform_tell_no_more(p);
+    }
+    platform_close(p);
+    remove("told-soft.wav");
+    remove("told-loud.wav");
+}
+
+// Who pauses is not taken for softer, and what is nearly silent is not blown up.
+static void loudness_is_of_where_somebody_speaks(void **state)
+{
+    (void)state;
+    enum { COUNT = 2 * RATE };
+    static int16_t whole[COUNT], paused[COUNT], hiss[COUNT];
+    for (int i = 0; i < COUNT; i++) {
+        whole[i] = (int16_t)(3000 * sin(0.2 * i));
+        paused[i] = (int16_t)(i < COUNT / 4 ? whole[i] : 0);
+        hiss[i] = (int16_t)(i % 2 * 4);
+    }
+    float gain = told_gain(whole, COUNT, RATE);
+    assert_true(fabsf(told_gain(paused, COUNT, RATE) / gain - 1) < 0.05F);
+    assert_true(told_gain(hiss, COUNT, RATE) <= 8);
+    whole[7] = INT16_MAX; // a knock: it is not cut off
+    assert_true(told_gain(whole, COUNT, RATE) <= 0.901F);
+    memset(whole, 0, sizeof whole);
+    assert_true(told_gain(whole, COUNT, RATE) == 1);
+}
+
 static void without_a_device_nothing_happens(void **state)
 {
     (void)state;
@@ -184,6 +306,8 @@ static void without_a_device_nothing_happens(void **state)
     platform_music(p, "theme");
     platform_cue(p, "drum", true, 0);
     platform_cue(p, "gong", true, 1);
+    platform_tell(p, "told-soft.wav");
+    assert_int_equal(told(p), TOLD_OVER);
     for (int i = 0; i < 20; i++) {
         sound_tick(p->sound, platform_now(p));
         SDL_Delay(2);
@@ -207,6 +331,9 @@ int main(void)
         cmocka_unit_test_setup(music_is_heard_and_changes_with_the_tune, on_disk),
         cmocka_unit_test_setup(music_gives_way_to_the_gong_and_comes_back, on_disk),
         cmocka_unit_test_setup(quiet_is_at_once_and_silent_is_silent, on_disk),
+        cmocka_unit_test_setup(recordings_are_as_loud_as_each_other, on_disk),
+        cmocka_unit_test_setup(music_gives_way_to_a_recording_which_stops_at_once, on_disk),
+        cmocka_unit_test(loudness_is_of_where_somebody_speaks),
         cmocka_unit_test(without_a_device_nothing_happens),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

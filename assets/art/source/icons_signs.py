@@ -89,6 +89,26 @@ def speech(dots=True):
     return p.mat().fit(.95, 10)
 
 
+def loudspeaker(p):
+    p.cut('M44 146 H112 L196 74 C206 66 220 72 220 86 V314 C220 328 206 334 196 326 L112 254 H44 C34 254 28 248 28 238 V162 C28 152 34 146 44 146Z', LANTERN, 1.6)
+    p.put(path('M112 146 L196 74 C206 66 220 72 220 86 V150 C190 170 150 176 112 176Z', '#FFE9A8', 'opacity=".55"'))
+
+
+def aloud():
+    p = Small()
+    loudspeaker(p)
+    for d, colour in (('M254 138 C306 168 306 232 254 262', SCARF_LIGHT), ('M304 96 C372 152 372 248 304 304', RICE_LIGHT)):
+        p.strip(d, colour, 30, 1.2)
+    return p.mat().fit(.95, 10)
+
+
+def aloud_off():
+    p = Small()
+    loudspeaker(p)
+    p.box(258, 138, 124, 124, SCARF_LIGHT, 22, 1.4)
+    return p.mat().fit(.95, 10)
+
+
 def star():
     p = Small()
     points = [(200 + (r := 178 if i % 2 == 0 else 92) * math.sin(i * math.pi / 5), 214 - r * math.cos(i * math.pi / 5)) for i in range(10)]
@@ -311,7 +331,7 @@ def shape(d):
 
 
 SIGNS = {name: kept(draw) for name, draw in {
-    'back': back, 'settings': settings, 'exit': leave, 'print': printer, 'language': language, 'keyboard': keyboard, 'mouse': mouse, 'speech': speech, 'star': star,
+    'back': back, 'settings': settings, 'exit': leave, 'print': printer, 'language': language, 'keyboard': keyboard, 'mouse': mouse, 'speech': speech, 'aloud': aloud, 'aloud-off': aloud_off, 'star': star,
     'lock': lock, 'picture-frame': frame, 'calm': calm, 'breathe': breathe, 'eye-closed': eye_closed, 'safe': safe, 'unsure': unsure, 'risky': risky, 'logo': logo,
     'helper-111': helper_111, 'helper-home': helper_home, 'helper-school': helper_school, 'helper-clinic': helper_clinic, 'helper-office': helper_office,
     'helper-police': helper_police, 'helper-union': helper_union, 'helper-teacher': helper_teacher, 'helper-friend': helper_friend}.items()}
