@@ -20,6 +20,7 @@ _safecircle() {
         --records) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --shots) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --coverage) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --spoken) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --completion) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         -*) ;;
         *) if [[ -z $command ]]; then command=$w; else ((operands++)); fi ;;
@@ -33,6 +34,7 @@ _safecircle() {
     --records) _safecircle_files '*'; return ;;
     --shots) _safecircle_files ''; return ;;
     --coverage) _safecircle_files '*'; return ;;
+    --spoken) _safecircle_files '*'; return ;;
     --completion) _safecircle_words "bash"; return ;;
     esac
     case $command in
@@ -43,7 +45,7 @@ _safecircle() {
     print) if [[ $word == -* ]]; then _safecircle_words "--out --commune --lang --help --version"; else [[ $operands == 0 ]] && _safecircle_words "cards rules take-home slips guide" || _safecircle_files '*.yaml'; fi ;;
     addresses) if [[ $word == -* ]]; then _safecircle_words "--template --out --lang --help --version"; else _safecircle_files '*.csv'; fi ;;
     report) if [[ $word == -* ]]; then _safecircle_words "--out --last --all --merge --records --lang --help --version"; else _safecircle_files '*.csv'; fi ;;
-    script) if [[ $word == -* ]]; then _safecircle_words "--size --shots --out --list --coverage --lang --help --version"; else _safecircle_files '*.play'; fi ;;
+    script) if [[ $word == -* ]]; then _safecircle_words "--size --shots --out --list --coverage --spoken --lang --help --version"; else _safecircle_files '*.play'; fi ;;
     record) if [[ $word == -* ]]; then _safecircle_words "--size --full-screen --window --console --lang --help --version"; else _safecircle_files '*.play'; fi ;;
     demo) if [[ $word == -* ]]; then _safecircle_words "--out --size --lang --help --version"; else :; fi ;;
     pictures) if [[ $word == -* ]]; then _safecircle_words "--out --size --lang --help --version"; else :; fi ;;

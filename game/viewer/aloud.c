@@ -72,6 +72,8 @@ static bool is_known(const struct aloud *a, const struct ui_spoken *thing, size_
 
 static const char *words_of(const struct viewer *v, const struct ui_spoken *spoken, bool alone)
 {
+    if (spoken->id.what == ID_READ)
+        return spoken->words != NULL ? viewer_text(v, T_ALOUD_LISTEN) : NULL; // what it does when this was said
     for (size_t i = 0; spoken->words != NULL && i < sizeof signs / sizeof *signs; i++)
         if (strcmp(spoken->words, signs[i].sign) == 0)
             return viewer_text(v, signs[i].words);
@@ -90,10 +92,13 @@ static void add_piece(struct viewer *v, const char *words, struct ui_id id)
     a->pieces[a->piece_count++] = (struct aloud_piece){mem_copy_text(words), id};
 }
 
-static void forget_pieces(struct aloud *a)
+// The first ones.
+static void forget_pieces(struct aloud *a, size_t count)
 {
-    while (a->piece_count > 0)
-        mem_free(a->pieces[--a->piece_count].words);
+    for (size_t i = 0; i < count; i++)
+        mem_free(a->pieces[i].words);
+    a->piece_count -= count;
+    memmove(a->pieces, a->pieces + count, a->piece_count * sizeof *a->pieces);
 }
 
 static void add_state(struct viewer *v, enum ui_spoken_state state)
@@ -148,17 +153,20 @@ bool viewer__can_be_read(const struct viewer *v)
 
 static void read_things(struct viewer *v, bool only_new, struct ui_id only)
 {
-    size_t count = 0;
+    size_t count = 0, before = v->aloud.piece_count; // which may still be said
     const struct ui_spoken *spoken = ui_spoken(v->frame, &count);
-    forget_pieces(&v->aloud);
     for (size_t at = 0, end; at < count; at = end) {
         end = end_of_thing(spoken, count, at);
         bool asked = only.what != UI_NO_ID ? ui_same(spoken[at].id, only) : spoken[at].id.what != ID_READ;
         if (asked && !(only_new && is_known(&v->aloud, spoken + at, end - at)))
             add_thing(v, spoken + at, end - at);
     }
-    if (v->aloud.piece_count > 0)
-        say(v);
+    if (v->aloud.piece_count == before)
+        return;
+    if (before > 0)
+        forget_pieces(&v->aloud, before);
+    v->aloud.whole = only.what == UI_NO_ID;
+    say(v);
 }
 
 static void know_all(struct viewer *v)
@@ -198,7 +206,8 @@ void viewer__read_focus(struct viewer *v)
 
 void viewer__read_screen(struct viewer *v)
 {
-    if (v->frame != NULL && is_heard(v) && !v->aloud.stopped) // the same key is silence while something is said
+    bool silence = v->aloud.stopped && v->aloud.whole; // the same key ends what it began
+    if (v->frame != NULL && is_heard(v) && !silence)
         read_things(v, false, ui_id(UI_NO_ID));
 }
 
@@ -218,7 +227,8 @@ void viewer__forget_aloud(struct viewer *v)
 {
     if (viewer__is_reading(v))
         v->parts.speaker->hush(v->parts.speaker->self);
-    forget_pieces(&v->aloud);
+    for (size_t i = 0; i < v->aloud.piece_count; i++)
+        mem_free(v->aloud.pieces[i].words);
     mem_free(v->aloud.pieces);
     mem_free(v->aloud.known);
 }

@@ -210,10 +210,6 @@ static bool take(struct viewer *v, const struct ui_raw *raw, const struct intent
     bool hides = hands_third_shift(v, raw), changed = false;
     if (raw->kind == RAW_KEY && raw->foreign)
         return false;
-    if (is_press(raw)) {
-        viewer__hush(v);
-        changed = v->aloud.stopped;
-    }
     if (typing_input(v, raw, &changed))
         return changed;
     if (viewer__holds(v, raw, intent))
@@ -235,9 +231,12 @@ static bool take(struct viewer *v, const struct ui_raw *raw, const struct intent
 bool viewer_take(struct viewer *v, const struct ui_raw *raw, const struct intent *intent)
 {
     v->now_ms = raw->now_ms;
-    bool changed = take(v, raw, intent);
+    v->aloud.stopped = false;
+    if (is_press(raw))
+        viewer__hush(v);
+    bool stopped = v->aloud.stopped, changed = take(v, raw, intent);
     viewer__settle(v);
-    return changed;
+    return changed || stopped;
 }
 
 bool viewer_input(struct viewer *v, const struct ui_raw *raw)

@@ -112,6 +112,7 @@ struct aloud {
     uint32_t since_ms;
     bool another; // than that of the last frame
     bool can;     // something of it has a voice: there is a button
+    bool whole;   // what was said last is the screen, or what was new on it; else what the focus stands on
     bool stopped; // by the press at hand
 };
 

@@ -22,6 +22,7 @@ CLOCK='\b(time|clock|clock_gettime|rand|random|srand)\(|\b(float|double)\b'
 sample "$SDL" '#include <SDL.h>'; sample "$SDL" '#include <X11/Xlib.h>'; sample "$YAML" '#include <yaml.h>'; sample "$YAML" '#include <csv.h>'; sample "$LETTERS" '#include <utf8proc.h>'; sample "$SQL" '#include <sqlite3.h>'
 sample "$POSIX" '#include <unistd.h>'; sample "$CLOCK" 'double x = 1;'; sample "$CLOCK" 'x = rand();'
 PDF='#include <hpdf'; sample "$PDF" '#include <hpdf.h>'; only paper "$PDF"
+SPEECH='#include <libspeechd'; sample "$SPEECH" '#include <libspeechd.h>'; only voice "$SPEECH"
 only platform "$SDL"; only doc "$YAML"; only 'base|doc' "$LETTERS"; only records "$SQL"; only 'files|platform' "$POSIX"
 found=$(grep -rnE "$CLOCK" game/rules game/host --include='*.[ch]' | grep -v '//'); [ -z "$found" ] || say "clock, random or float in the rules: $found"
 
@@ -62,7 +63,7 @@ for room in flags:
         if header.endswith('.h') and not compiles(room, '#include "%s"\n' % header):
             print('does not compile alone: game/%s/%s' % (room, header)); bad = True
 for room, header in (('rules', 'ui.h'), ('ui', 'rules.h'), ('levels', 'host.h'), ('levels', 'lint.h'), ('records', 'lint.h'), ('host', 'platform.h'), ('screens', 'platform.h'), ('viewer', 'platform.h'), ('viewer', 'bag.h'), ('viewer', 'shelf.h'), ('rules', 'SDL.h'),
-                     ('desk', 'platform.h'), ('desk', 'stage.h'), ('desk', 'ui.h'), ('office', 'platform.h'), ('art', 'platform.h')):
+                     ('desk', 'platform.h'), ('desk', 'stage.h'), ('desk', 'ui.h'), ('viewer', 'voice.h'), ('voice', 'platform.h'), ('office', 'platform.h'), ('art', 'platform.h')):
     if compiles(room, '#include "%s"\n' % header):
         print('a wall that is not there: %s can include %s' % (room, header)); bad = True
 # What a screen shows it gets as a view: no level, session or host is on its path, and a view has no place for the key.

@@ -211,7 +211,7 @@ static void a_key_is_translated_once(void **state)
     struct viewer *v = open_as(ROLE_HALL);
     for (int action = UI_NEXT; action < UI_ACTIONS; action++) {
         bool everywhere = action == UI_CALM || action == UI_NEUTRAL || action == UI_LANGUAGE || action == UI_KEYS ||
-                          action == UI_FULL_SCREEN || action == UI_SWAP;
+                          action == UI_FULL_SCREEN || action == UI_SWAP || action == UI_READ;
         bool moves = (action >= UI_UP && action <= UI_RIGHT) || action == UI_FORWARD || action == UI_BACKWARD;
         if (everywhere || moves)
             continue;
