@@ -120,6 +120,7 @@ static void check_level(const struct desk *desk, const struct command_words *w, 
         if (sources != NULL)
             lint_sources(level, sources, diags);
         mem_free(sources);
+        check_voices(level, file, diags);
         if (!w->no_fit && w->tools != NULL && counted->measured)
             counted->measured = w->tools->fit(w->tools->self, file, level, diags);
     }

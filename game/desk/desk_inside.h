@@ -31,4 +31,8 @@ void desk_tell(FILE *to, const struct desk *desk, const struct diag_list *diags)
 // A drawing as it lies there; its folder says what shape it should have.
 void check_picture(const struct desk_tools *tools, const char *path, struct diag_list *diags); // tools may be NULL
 
+// ---- check_voices.c ----
+// Recordings beside a level. `file`: its level.yaml, or its folder.
+void check_voices(const struct level *level, const char *file, struct diag_list *diags);
+
 #endif
