@@ -150,8 +150,8 @@ void platform_set_volumes(struct platform *p, const struct volumes *volumes);
 enum platform_told { TOLD_STILL, TOLD_OVER, TOLD_UNREADABLE };
 void platform_tell(struct platform *p, const char *path); // instead of the one before; decoded beside the main loop
 void platform_tell_no_more(struct platform *p);           // at once
-// How far it is; 0 of 0 until it is decoded, which wakes the loop. Without a device, or when speech has no volume, it is
-// over at once.
+// How far it is; 0 of 0 until it is decoded, which wakes the loop. Without a device, or when speech has no volume, it
+// is over at once.
 enum platform_told platform_told(struct platform *p, uint32_t *at_ms, uint32_t *length_ms);
 void platform_give_way(struct platform *p, bool on); // somebody else speaks: music goes down, comes back
 

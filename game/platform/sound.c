@@ -49,7 +49,7 @@ struct sound {
     struct decoding decoding;
     SDL_mutex *lock; // of `mixed`: the device's thread mixes it
     struct music mixed;
-    int rate; // the device's
+    int rate;         // the device's
     struct told told; // a recording that is heard by itself
     struct volumes volumes;
     uint32_t last_ms, now_ms;

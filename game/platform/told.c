@@ -3,8 +3,8 @@
 // told.c — a recording of a text: read from the disk beside the main loop, brought to the loudness of all the others,
 // heard on a channel of its own.
 //
-// A pack is made by many people with many phones, and some of its texts are read by the system: what is measured here is
-// what is heard, so that nobody has to write down how loud a file is.
+// A pack is made by many people with many phones, and some of its texts are read by the system: what is measured here
+// is what is heard, so that nobody has to write down how loud a file is.
 #include "told.h"
 
 #include <math.h>
@@ -12,9 +12,9 @@
 #include <string.h>
 
 enum { BLOCK_MS = 50 };
-static const double WANTED = 0.1,  // −20 dB of full scale where somebody speaks
-    PAUSE = 0.1,                   // −20 dB of the loudest block: below that nobody speaks
-    HIGHEST = 0.9, MOST = 8;       // of the peak; of the gain: what is as soft as that is no voice
+static const double WANTED = 0.1, // −20 dB of full scale where somebody speaks
+    PAUSE = 0.1,                  // −20 dB of the loudest block: below that nobody speaks
+    HIGHEST = 0.9, MOST = 8;      // of the peak; of the gain: what is as soft as that is no voice
 
 // ---- how loud ----
 

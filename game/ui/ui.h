@@ -74,8 +74,8 @@ void ui_high(struct ui_frame *f, int units);                                  //
 void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along); // in the parent / of the children
 void ui_fade(struct ui_frame *f, int alpha);                                  // 0…255, for it and all inside
 void ui_said_with(struct ui_frame *f, struct ui_id id); // what stands in it is read aloud first of what is pressed so
-void ui_unsaid(struct ui_frame *f);                                           // to be seen alone: nobody reads it aloud
-void ui_press(struct ui_frame *f, struct ui_id id, const char *label);        // makes a container pressable
+void ui_unsaid(struct ui_frame *f);                     // to be seen alone: nobody reads it aloud
+void ui_press(struct ui_frame *f, struct ui_id id, const char *label); // makes a container pressable
 // A panel within what is pressed: it wears the ring of this id. What is pressed and is no panel has none itself.
 void ui_ring_of(struct ui_frame *f, struct ui_id id);
 // A child of a stack that fills the stage: it lies just there, in units from the stage's upper left corner.
@@ -213,16 +213,16 @@ const char *ui_overflow(const struct ui_frame *f);           // NULL, or the tex
 uint32_t ui_due(const struct ui_frame *f);                   // when it wants to be drawn again; UINT32_MAX: never
 bool ui_shows(const struct ui_frame *f, const char *text);   // is this text on the screen? (white space folded)
 
-// What of a frame can be said aloud, in the order in which it is read: texts, then answers with their letters, then what
-// else can be pressed; what belongs to one thing that can be pressed stands together. Of the foot there is only
+// What of a frame can be said aloud, in the order in which it is read: texts, then answers with their letters, then
+// what else can be pressed; what belongs to one thing that can be pressed stands together. Of the foot there is only
 // what can be pressed. Borrowed until the next frame.
 enum ui_spoken_kind { SPOKEN_TEXT, SPOKEN_ANSWER, SPOKEN_BUTTON };
 enum ui_spoken_state { SPOKEN_PLAIN, SPOKEN_ON, SPOKEN_OFF, SPOKEN_PICKED };
 struct ui_spoken {
     enum ui_spoken_kind kind;
-    struct ui_id id;      // what is pressed with it; UI_NO_ID: nothing
-    const char *words;    // NULL: it is a picture
-    const char *picture;  // "icons/back"; NULL: words
+    struct ui_id id;            // what is pressed with it; UI_NO_ID: nothing
+    const char *words;          // NULL: it is a picture
+    const char *picture;        // "icons/back"; NULL: words
     enum ui_spoken_state state; // of what is pressed
 };
 const struct ui_spoken *ui_spoken(const struct ui_frame *f, size_t *count);

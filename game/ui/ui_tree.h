@@ -57,7 +57,7 @@ struct node {
     enum ui_align across, along;
     struct ui_id id, ring_of; // ring_of: whose ring it wears; UI_NO_ID: its own
     const char *label;
-    struct rect lies; // in units from the corner of the stack around it; w 0: where the layout puts it
+    struct rect lies;           // in units from the corner of the stack around it; w 0: where the layout puts it
     bool answers;               // an answer: with its letter
     bool unsaid;                // not read aloud, with all inside
     struct ui_id said_with;     // what stands in it is said before what is pressed so
@@ -129,11 +129,11 @@ struct ui_frame {
     struct draw_list list;
     struct ui_spot *spots;
     size_t spot_count, spot_capacity;
-    struct rect caret;    // h 0: none
+    struct rect caret; // h 0: none
     struct ui_spoken *spoken;
     size_t spoken_count, spoken_capacity;
     const struct node *lit; // whose word is lit; NULL: none
-    struct ui_seen *seen; // pages laid out before; NULL: frames are drawn
+    struct ui_seen *seen;   // pages laid out before; NULL: frames are drawn
 };
 
 bool ui__is_child(const struct ui_frame *f, const char *figure); // by its face

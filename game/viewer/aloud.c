@@ -213,7 +213,8 @@ void viewer__read_screen(struct viewer *v)
 
 bool viewer__is_reading(const struct viewer *v)
 {
-    return v->parts.speaker != NULL && v->parts.role == ROLE_HALL && v->parts.speaker->now(v->parts.speaker->self).speaks;
+    return v->parts.speaker != NULL && v->parts.role == ROLE_HALL &&
+           v->parts.speaker->now(v->parts.speaker->self).speaks;
 }
 
 void viewer__hush(struct viewer *v)

@@ -29,10 +29,7 @@ static void step(struct viewer *v)
     viewer__read_focus(v);
 }
 
-static bool steps_by_itself(const struct viewer *v)
-{
-    return scans(v) && v->parts.settings->switches == ONE_SWITCH;
-}
+static bool steps_by_itself(const struct viewer *v) { return scans(v) && v->parts.settings->switches == ONE_SWITCH; }
 
 // The ring waits while somebody listens.
 bool viewer__scan(struct viewer *v)

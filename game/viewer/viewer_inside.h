@@ -15,11 +15,11 @@ void viewer__settle(struct viewer *v);
 
 // What is heard (hearing.c)
 void viewer__hear(struct viewer *v, const struct event *event);
-void viewer__play(struct viewer *v);                          // the music of the screen on top
-bool viewer__captions(const struct viewer *v);                // has this display a line for what is heard?
+void viewer__play(struct viewer *v);                       // the music of the screen on top
+bool viewer__captions(const struct viewer *v);             // has this display a line for what is heard?
 int viewer__foot(const struct viewer *v, int height);      // so many of its pixels are that line's
 void viewer__footed(struct viewer *v, struct ui_frame *f); // that line, and the button that reads aloud
-uint32_t viewer__caption_due(const struct viewer *v);         // when it goes; UINT32_MAX: it is empty
+uint32_t viewer__caption_due(const struct viewer *v);      // when it goes; UINT32_MAX: it is empty
 
 // Reading aloud (aloud.c)
 bool viewer__can_be_read(const struct viewer *v); // something of the last frame has a voice

@@ -13,8 +13,7 @@
 
 #include <string.h>
 
-static const struct name_pair AT = {"at", "tại"}, FROM = {"from", "từ câu"},
-                              RECORDINGS = {"recordings", "các bản thu"};
+static const struct name_pair AT = {"at", "tại"}, FROM = {"from", "từ câu"}, RECORDINGS = {"recordings", "các bản thu"};
 
 static const struct field row_fields[] = {{{"at", "tại"}, FIELD_TEXT, .required = true},
                                           {{"from", "từ câu"}, FIELD_TEXT, .required = true},

@@ -2,8 +2,9 @@
 //
 // pack.h — recordings of texts: a folder with Ogg files and index.yaml, which says of each for which words it was made.
 //
-// A recording is found by the words that are to be heard and by nothing else: once a text is edited, the old recording is
-// of other words, and is not found any more. Its name (of a level's text: the address) is for people, and for the check.
+// A recording is found by the words that are to be heard and by nothing else: once a text is edited, the old recording
+// is of other words, and is not found any more. Its name (of a level's text: the address) is for people, and for the
+// check.
 #ifndef SAFECIRCLE_PACK_H
 #define SAFECIRCLE_PACK_H
 
@@ -12,7 +13,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#define PACK_INDEX "index.yaml"
+#define PACK_INDEX  "index.yaml"
 #define PACK_ENDING ".ogg"
 
 enum { PACK_MOST = 1000 };
@@ -34,8 +35,8 @@ struct pack {
     struct arena *memory;
 };
 
-// NULL when there is no such folder. Without an index all are strays. Rows that can be read are taken, whatever is wrong
-// with others; `diags` (may be NULL) gets what is. Owned by the caller.
+// NULL when there is no such folder. Without an index all are strays. Rows that can be read are taken, whatever is
+// wrong with others; `diags` (may be NULL) gets what is. Owned by the caller.
 struct pack *pack_load(const char *folder, struct diag_list *diags);
 void pack_free(struct pack *pack); // NULL is fine
 

@@ -20,7 +20,7 @@ struct speech {
     // False: it cannot, or it is not known yet; being asked is what begins to find out.
     bool (*speaks)(struct speech *s, const char *language);
     void (*say)(struct speech *s, const char *language, const char *words); // instead of what is being said
-    void (*hush)(struct speech *s);                                        // at once; nothing is being said then
+    void (*hush)(struct speech *s);                                         // at once; nothing is being said then
     struct speech_now (*now)(struct speech *s);
     void (*volume)(struct speech *s, int percent); // of what is said from then on
     void (*close)(struct speech *s);               // and free it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// speech_silent.c — reads everything in no time and is not heard: what would have been said stands in the log (voice.c).
+// speech_silent.c — reads everything in no time and is not heard: what would have been said stands in the log
+// (voice.c).
 #include "speech.h"
 
 #include "memory.h"

@@ -5,9 +5,10 @@
 //   main loop ─ what is wanted ─→ [lock] ─→ our thread: opens, says, stops ─→ daemon ─→ espeak-ng, …
 //             ←─ how far it is ──┤      ←─ the library's thread: begun, a mark, over, cancelled
 //
-// The library is opened when a voice is first asked for and not linked: it brings glib with it, most computers of a school
-// do not have it, and the game begins all the same. What the daemon takes a second for (to start it, to list its voices)
-// nobody waits for: until then it speaks no language. A daemon that ends meanwhile is asked once more, then there is none.
+// The library is opened when a voice is first asked for and not linked: it brings glib with it, most computers of a
+// school do not have it, and the game begins all the same. What the daemon takes a second for (to start it, to list its
+// voices) nobody waits for: until then it speaks no language. A daemon that ends meanwhile is asked once more, then
+// there is none.
 #include "speech.h"
 
 #include "memory.h"
@@ -68,8 +69,8 @@ struct system_speech {
     bool ends, ended;
     char languages[LANGUAGES_MOST][CODE_BYTES];
     size_t language_count;
-    unsigned turn;        // the wish that is being said
-    int before;           // messages up to this number are old
+    unsigned turn;         // the wish that is being said
+    int before;            // messages up to this number are old
     struct speech_now now; // of that wish
     // The thread's alone:
     void *opened; // the library
@@ -301,7 +302,8 @@ static void want(struct system_speech *s, const char *language, const char *word
     s->wanted.words = words != NULL ? mem_copy_text(words) : NULL;
     snprintf(s->wanted.language, sizeof s->wanted.language, "%s", language);
     s->wanted.turn++;
-    s->now = (struct speech_now){.over = words == NULL || s->ended, .failed = words != NULL && s->ended, .at = SIZE_MAX};
+    s->now = (struct speech_now){
+        .over = words == NULL || s->ended, .failed = words != NULL && s->ended, .at = SIZE_MAX};
     pthread_cond_broadcast(&s->changed);
     pthread_mutex_unlock(&s->lock);
 }

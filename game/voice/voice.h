@@ -38,8 +38,9 @@ struct voice_now {
     size_t from, to; // the word at hand, in bytes; the same: not known
 };
 
-// `own`: the folder of the program's recordings (assets/voices), with a folder for each language. `speech` is owned from
-// then on; NULL: none. `log` (borrowed, may be NULL) gets a line for each piece: who reads it, the language, the words.
+// `own`: the folder of the program's recordings (assets/voices), with a folder for each language. `speech` is owned
+// from then on; NULL: none. `log` (borrowed, may be NULL) gets a line for each piece: who reads it, the language, the
+// words.
 struct voice *voice_new(const char *own, const struct player *player, struct speech *speech, struct text *log);
 void voice_free(struct voice *v); // NULL is fine
 
@@ -55,7 +56,7 @@ void voice_say(struct voice *v, const char *language, const char *const *pieces,
 void voice_hush(struct voice *v); // at once
 
 struct voice_now voice_now(const struct voice *v);
-bool voice_tick(struct voice *v, uint32_t now_ms);    // goes on; true: another word is at hand, or all is over
-uint32_t voice_due(const struct voice *v); // when it wants a tick; UINT32_MAX: when it wakes the loop, or never
+bool voice_tick(struct voice *v, uint32_t now_ms); // goes on; true: another word is at hand, or all is over
+uint32_t voice_due(const struct voice *v);         // when it wants a tick; UINT32_MAX: when it wakes the loop, or never
 
 #endif

@@ -156,7 +156,7 @@ static void any_press_is_silence_at_once(void **state)
     press(&r, UI_READ);
     viewer_input(r.hall, &(struct ui_raw){.kind = RAW_POINTER_MOVE, .x = 7, .y = 7, .now_ms = r.now_ms});
     viewer_input(r.hall, &(struct ui_raw){.kind = RAW_KEY, .key = 0x17, .repeat = true, .now_ms = r.now_ms});
-    assert_true(heard.speaks); // neither is a press
+    assert_true(heard.speaks);                                 // neither is a press
     viewer_go(r.hall, next_push(r.hall->parts.screens->menu)); // another screen, without one
     look(&r);
     assert_false(heard.speaks);
@@ -179,7 +179,8 @@ static void by_itself_what_is_new_is_read(void **state)
     assert_false(was_said("Tạm dừng")); // it stood on the screen before
     key(&r, "1");
     char picked[200];
-    snprintf(picked, sizeof picked, "%.*sđã chọn\nChốt!\n", (int)(strstr(answers(&r), "B\n") - answers(&r)), answers(&r));
+    snprintf(picked, sizeof picked, "%.*sđã chọn\nChốt!\n", (int)(strstr(answers(&r), "B\n") - answers(&r)),
+             answers(&r));
     assert_string_equal(text_bytes(&heard.said), picked);
     press(&r, UI_FORWARD); // and what the focus comes to
     assert_true(heard.said.length > 0 && heard.times > 3);

@@ -255,7 +255,7 @@ static void music_gives_way_to_a_recording_which_stops_at_once(void **state)
     assert_int_equal(told(p), TOLD_OVER);
     goes_on(p, 3 * RATE);
     assert_true(loudness(frames_so_far() - RATE, RATE) > before * 0.45); // back
-    platform_give_way(p, true); // the system speaks
+    platform_give_way(p, true);                                          // the system speaks
     goes_on(p, RATE);
     size_t spoken = goes_on(p, RATE);
     assert_true(loudness(spoken, RATE) < before * 0.35);

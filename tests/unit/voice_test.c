@@ -352,7 +352,7 @@ static void the_system_reads_and_tells_the_word_at_hand(void **state)
     struct speech *s = speech_system(STAND_IN, wake, NULL);
     char said[400];
     assert_int_equal(daemon.opened(), 0); // not before it is asked
-    s->speaks(s, "vi"); // which begins to look
+    s->speaks(s, "vi");                   // which begins to look
     until(is_ready, s);
     assert_true(s->speaks(s, "en"));
     assert_false(s->speaks(s, "th"));

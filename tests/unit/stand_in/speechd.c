@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// speechd.c — stands in for libspeechd in voice_test: a daemon that reads a word in a moment, on a thread of its own, and
-// writes down what it was asked for. It says nothing aloud and needs no daemon.
+// speechd.c — stands in for libspeechd in voice_test: a daemon that reads a word in a moment, on a thread of its own,
+// and writes down what it was asked for. It says nothing aloud and needs no daemon.
 //
 // Which one it is, is in what it is asked to say: "dies" ends it, "endless" goes on until it is cancelled.
 #include <libspeechd.h>
