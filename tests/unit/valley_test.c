@@ -14,8 +14,7 @@ enum { SIZES = sizeof sizes / sizeof *sizes };
 
 static void comes_to_the_valley(struct room *r, enum band band)
 {
-    viewer_free(r->hall);
-    r->hall = viewer_new(&r->parts);
+    viewer_start_again(r->hall, false); // the same display: the host tells it what happens for as long as it lives
     look(r);
     assert_true(clicks(r, text(r->languages[0], T_TITLE_ALONE)));
     press(r, UI_NEXT);
