@@ -62,26 +62,38 @@ struct play_kind {
     void (*question)(struct viewer *v, struct ui_frame *f);    // its answers, under the question
     const char *(*task)(struct viewer *v, struct ui_frame *f); // NULL: simply to choose one
     void (*turned)(struct viewer *v, struct ui_frame *f, const struct view_option *o); // one option, and why
+    bool strung;   // its answers hang on a string and lie below it: all the room there is, whom it is about among it
     bool progress; // above it stands which ones were turned over
 };
 extern const struct play_kind *const play_kinds[SCENE_KINDS];
 void play_options(struct viewer *v, struct ui_frame *f); // play_question.c
 void play_doors(struct viewer *v, struct ui_frame *f);
 void play_cards(struct viewer *v, struct ui_frame *f); // play_sort.c
-void play_card_to_sort(struct ui_frame *f, const struct view_option *card, int padding);
+void play_turned_card(struct viewer *v, struct ui_frame *f, const struct view_option *o);
 const char *play_task_sort(struct viewer *v, struct ui_frame *f);
-const char *play_task_order(struct viewer *v, struct ui_frame *f); // play_order.c
+void play_steps(struct viewer *v, struct ui_frame *f); // play_order.c
+void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_option *o);
+const char *play_task_order(struct viewer *v, struct ui_frame *f);
+int play_column_units(const struct ui_frame *f, int percent, int columns); // how wide one of them is
 const char *play_task_spot(struct viewer *v, struct ui_frame *f);
 void play_turned_answer(struct viewer *v, struct ui_frame *f, const struct view_option *o); // play_reveal.c
-void play_turned_card(struct viewer *v, struct ui_frame *f, const struct view_option *o);
-void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_option *o);
 void play_turned_sign(struct viewer *v, struct ui_frame *f, const struct view_option *o);
+// What it is worth comes down like a seal, and then the reason. `later_ms`: after what moves first. NULL: no seal, no
+// word
+struct play_why {
+    enum ui_tone tone;
+    const char *mark, *word, *because;
+    uint32_t later_ms;
+};
+void play_why(struct viewer *v, struct ui_frame *f, const struct play_why *why);
+const char *play_who_chose(const struct viewer *v, struct ui_frame *f); // their picture
 // The drum, the gong and the hands of the hall, over everything, for as long as they last (play_signal.c).
 void play_drum(struct viewer *v, struct ui_frame *f, bool gong);
 void play_gong(struct viewer *v, struct ui_frame *f, uint32_t since_ms);
 // A question with its answers, and what is asked of the hall (play_question.c, play_strip.c): one layout from ASK to
 // DECIDE, so that nothing moves that was read.
 void play_question(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next);
+int play_beside(const struct view *view, const struct ui_frame *f, int people); // percent of the width for them
 void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct viewer *v, struct ui_frame *f));
 void play_question_panel(struct viewer *v, struct ui_frame *f, bool heads);
 void play_strip(struct viewer *v, struct ui_frame *f);

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// play_order.c — steps that are put in order: what is still to be done.
+// play_order.c — steps that are put in order, as signs on a string.
+//
+// The string goes across the picture with a lantern for every place; the signs lie below. The one that is named is
+// lifted up to the next place and hangs there by its pegs. When they are turned over, step after step moves to its true
+// place and the lantern over it is lit.
 #include "play.h"
+
+enum { HANGS_UNITS = 56, LANTERN_UNITS = 150, PEG_UNITS = 66, NUMBER_UNITS = 40, BESIDE_LANTERN = 70, EDGE = 5 };
 
 const char *play_task_order(struct viewer *v, struct ui_frame *f)
 {
@@ -13,4 +19,241 @@ const char *play_task_order(struct viewer *v, struct ui_frame *f)
     if (view->phase != PHASE_DECIDE || placed == 0)
         return viewer_fill(v, f, T_PLAY_TASK_ORDER, ui_keep(f, "%d", view->option_count), NULL);
     return view->can_lock ? viewer_text(v, T_PLAY_TASK_PLACED) : viewer_fill(v, f, T_PLAY_TASK_LEFT, left, NULL);
+}
+
+// Percent of the width for whom it is about; on a small screen their heads stand with the question.
+static int aside(const struct view *view, const struct ui_frame *f)
+{
+    int people = view->phase == PHASE_REVEAL ? view->options[view->at_hand].turned.actor_count : view->stage_count;
+    return ui_narrow(f) || people == 0 ? 0 : play_beside(view, f, people);
+}
+
+static int slot_units(const struct viewer *v, const struct ui_frame *f)
+{
+    return play_column_units(f, 100 - aside(&v->view, f), v->view.option_count);
+}
+
+// All of one size. When some hang and others lie below, there is room for three lines of each.
+static enum text_role role_of(const struct viewer *v, struct ui_frame *f)
+{
+    enum { THREE_LINES = 190, BESIDE = 2 * (EDGE + UI_GAP_SMALL) };
+    const struct view *view = &v->view;
+    bool tight = view->phase >= PHASE_DECIDE || ui_narrow(f);
+    for (int i = 0; i < view->option_count && tight; i++) {
+        int high = ui_text_high(f, ROLE_TEXT_BODY, view->options[i].text, slot_units(v, f) - BESIDE);
+        if (high == 0 || high > THREE_LINES)
+            return ROLE_TEXT_SMALL;
+    }
+    return ROLE_TEXT_BODY;
+}
+
+// ---- the string ----
+
+struct slot {
+    int number; // from 1
+    bool lit, lights_up;
+    const struct view_option *hung; // or NULL
+    int place;                      // of what hangs there: its letter
+    struct ui_id id;
+    struct ui_sign sign;
+    bool lifted, slides; // comes from below, from another place of the string
+    int from;            // which place that was, from 1
+    uint32_t since_ms;
+};
+
+static void lantern(struct viewer *v, struct ui_frame *f, const struct slot *s)
+{
+    ui_align(f, UI_CENTRE, UI_START);
+    ui_begin_stack(f);
+    ui_picture(f, "icons/lantern-off", LANTERN_UNITS, FIT_CONTAIN);
+    if (s->lit) {
+        if (s->lights_up)
+            ui_move_after(f, MOTION_GLOW, v->step_since_ms, ui_motion_ms(MOTION_ACROSS));
+        ui_picture(f, "icons/lantern-on", LANTERN_UNITS, FIT_CONTAIN);
+    }
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_circle(f, TONE_PAPER, NUMBER_UNITS);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, "%d", s->number));
+    ui_end(f);
+}
+
+static void pegs(struct ui_frame *f)
+{
+    enum { CORNER = 26 };
+    ui_align(f, UI_STRETCH, UI_START);
+    ui_begin_row(f, 0);
+    ui_space(f, CORNER);
+    ui_picture(f, "icons/peg", PEG_UNITS, FIT_CONTAIN);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ui_picture(f, "icons/peg", PEG_UNITS, FIT_CONTAIN);
+    ui_space(f, CORNER);
+    ui_end(f);
+}
+
+static void hung(struct viewer *v, struct ui_frame *f, const struct slot *s)
+{
+    enum { TEETH_UNITS = 18 };
+    if (s->lifted)
+        ui_move(f, MOTION_HANG, s->since_ms);
+    if (s->lifted || s->slides)
+        ui_move_part(f, MOTION_ACROSS, s->since_ms, 0, (s->from - s->number) * slot_units(v, f) / 10);
+    ui_begin_stack(f);
+    ui_begin_column(f, 0);
+    ui_space(f, HANGS_UNITS);
+    ui_begin_row(f, 0);
+    ui_space(f, EDGE);
+    ui_grow(f, 1);
+    ui_begin_column(f, 0);
+    play_pictogram(f, s->hung);
+    ui_sign(f, s->id, s->place, s->hung->text, &s->sign);
+    ui_picture(f, "icons/pennant-teeth", TEETH_UNITS, FIT_COVER);
+    ui_end(f);
+    ui_space(f, EDGE);
+    ui_end(f);
+    ui_end(f);
+    pegs(f);
+    ui_end(f);
+}
+
+// One length of string, and what hangs from it.
+static void slot(struct viewer *v, struct ui_frame *f, const struct slot *s)
+{
+    enum { STRING_WIDE = 800, STRING_HIGH = 120 };
+    ui_grow(f, 1);
+    ui_begin_stack(f);
+    ui_align(f, UI_STRETCH, UI_START);
+    ui_picture(f, "icons/string", slot_units(v, f) * STRING_HIGH / STRING_WIDE + 6, FIT_CONTAIN);
+    if (s->hung != NULL)
+        hung(v, f, s);
+    lantern(v, f, s);
+    ui_end(f);
+}
+
+// ---- while they are put in order ----
+
+static int placed_at(const struct view *view, int number)
+{
+    for (int i = 0; i < view->option_count; i++)
+        if (view->options[i].placed == number)
+            return i;
+    return -1;
+}
+
+static void string(struct viewer *v, struct ui_frame *f)
+{
+    const struct view *view = &v->view;
+    bool bare = placed_at(view, 1) < 0;
+    if (bare) { // lanterns alone are as large as there is room
+        ui_grow(f, 1);
+        ui_high(f, LANTERN_UNITS);
+        ui_begin_stack(f);
+        ui_high(f, 1);
+    }
+    ui_begin_row(f, 0);
+    for (int number = 1; number <= view->option_count; number++) {
+        int i = placed_at(view, number);
+        struct slot s = {.number = number, .place = i, .sign = {.role = role_of(v, f), .spread = BESIDE_LANTERN}};
+        if (i >= 0) {
+            s.hung = &view->options[i];
+            s.id = view->phase == PHASE_DECIDE ? ui_row(ID_OPTION, i) : ui_id(UI_NO_ID);
+            s.lifted = placed_at(view, number + 1) < 0; // the newest
+            s.from = i + 1;
+            s.since_ms = v->chosen_since_ms;
+        }
+        slot(v, f, &s);
+    }
+    ui_end(f);
+    if (bare)
+        ui_end(f);
+}
+
+// Those that lie below, each in its place; where one lay stays its room.
+static void below(struct viewer *v, struct ui_frame *f)
+{
+    enum { DEALT_MS = 80 };
+    const struct view *view = &v->view;
+    ui_begin_grid(f, view->option_count, UI_GAP_SMALL);
+    for (int i = 0; i < view->option_count; i++) {
+        const struct view_option *o = &view->options[i];
+        struct ui_sign sign = {.role = role_of(v, f)};
+        bool here = o->placed == 0;
+        if (view->phase == PHASE_ASK)
+            ui_move_after(f, MOTION_DEAL, v->phase_since_ms, (uint32_t)i * DEALT_MS);
+        if (!here)
+            ui_fade(f, 0);
+        ui_begin_column(f, 0);
+        play_pictogram(f, o);
+        ui_grow(f, 1);
+        ui_sign(f, here ? ui_row(ID_OPTION, i) : ui_id(UI_NO_ID), i, o->text, &sign);
+        ui_end(f);
+    }
+    ui_end(f);
+}
+
+void play_steps(struct viewer *v, struct ui_frame *f)
+{
+    int beside = aside(&v->view, f);
+    ui_grow(f, 1);
+    ui_begin_stack(f);
+    if (beside > 0)
+        play_people_aside(v, f, beside);
+    ui_begin_row(f, 0);
+    if (beside > 0) {
+        ui_wide(f, beside);
+        ui_space(f, 0);
+    }
+    ui_grow(f, 1);
+    ui_begin_column(f, UI_GAP_SMALL);
+    string(v, f);
+    if (v->view.phase == PHASE_WHISPER) // what lies below keeps its place
+        play_strip(v, f);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    below(v, f);
+    ui_end(f);
+    ui_end(f);
+    ui_end(f);
+}
+
+// ---- turned over ----
+
+static int turned_at(const struct view *view, int number)
+{
+    for (int i = 0; i < view->option_count; i++)
+        if (view->options[i].revealed && view->options[i].turned.right_place == number)
+            return i;
+    return -1;
+}
+
+// Each comes from where the team had hung it.
+void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_option *turned)
+{
+    const struct view *view = &v->view;
+    ui_begin_row(f, 0);
+    for (int number = 1; number <= view->option_count; number++) {
+        int i = turned_at(view, number);
+        struct slot s = {.number = number, .place = i, .sign = {.role = role_of(v, f), .spread = BESIDE_LANTERN}};
+        if (i >= 0) {
+            const struct view_option *o = &view->options[i];
+            s.hung = o;
+            s.lit = true;
+            s.lights_up = s.slides = o == turned;
+            s.from = o->placed;
+            s.since_ms = v->step_since_ms;
+            s.sign.state = o == turned ? CHOICE_PICKED : CHOICE_OPEN;
+            s.sign.mark = o->turned.fits ? "icons/safe" : NULL;
+            ui_claim(f, play_who_chose(v, f), viewer_fill(v, f, T_PLAY_PLACED, ui_keep(f, "%d", o->placed), NULL));
+        }
+        slot(v, f, &s);
+    }
+    ui_end(f);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    play_why(v, f,
+             &(struct play_why){.tone = TONE_PAPER,
+                                .word = turned->turned.any_time ? viewer_text(v, T_PLAY_ANY_TIME) : NULL,
+                                .because = turned->turned.because});
 }

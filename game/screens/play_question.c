@@ -23,7 +23,7 @@ const char *play_task_spot(struct viewer *v, struct ui_frame *f)
 
 static int answers_of(const struct view *view)
 {
-    return kind_has(view->kind, TRAIT_BOXES) ? view->box_count + 1 : view->option_count; // and the card
+    return kind_has(view->kind, TRAIT_BOXES) ? view->box_count + 2 : view->option_count; // and a card, as wide as two
 }
 
 static bool many(const struct view *view, const struct ui_frame *f)
@@ -31,19 +31,43 @@ static bool many(const struct view *view, const struct ui_frame *f)
     return answers_of(view) > FEW || (answers_of(view) == FEW && ui_narrow(f));
 }
 
+// Signs on a string and below it take all the room there is: after the first reading the question is small, and what is
+// to be done stands with it.
+static const char *task_above(struct viewer *v, struct ui_frame *f)
+{
+    const struct view *view = &v->view;
+    const struct play_kind *kind = play_kinds[view->kind];
+    if (!kind->strung || view->phase == PHASE_WHISPER)
+        return NULL;
+    if (view->phase == PHASE_DECIDE && view->helper < view->team_count && !view->alone)
+        return viewer_fill(v, f, T_PLAY_HELPER, viewer_text(v, animal_text(view->animals[view->helper])), NULL);
+    return kind->task(v, f);
+}
+
+static enum text_role question_role(const struct view *view, const struct ui_frame *f)
+{
+    if (play_kinds[view->kind]->strung && view->phase > PHASE_ASK)
+        return ui_narrow(f) ? ROLE_TEXT_SMALL : ROLE_TEXT_BODY;
+    return many(view, f) || view->counts_here ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION;
+}
+
 void play_question_panel(struct viewer *v, struct ui_frame *f, bool heads)
 {
     enum { HEAD_UNITS = 84 };
     const struct view *view = &v->view;
+    const char *what = task_above(v, f);
     ui_begin_panel(f, TONE_CLOTH, many(view, f) ? 7 : 16, 20);
     ui_begin_row(f, UI_GAP);
     if (heads)
         play_heads(f, view->stage, view->stage_count, HEAD_UNITS);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, 0);
     ui_bold(f);
-    ui_text_centred(f, many(view, f) || view->counts_here ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION, TONE_CHALK,
-                    view->question);
+    ui_text_centred(f, question_role(view, f), TONE_CHALK, view->question);
+    if (what != NULL)
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, what);
+    ui_end(f);
     ui_end(f);
     ui_end(f);
 }
@@ -151,11 +175,16 @@ static void aside_end(struct ui_frame *f)
     ui_end(f);
 }
 
+int play_beside(const struct view *view, const struct ui_frame *f, int people)
+{
+    return people == 0 ? 1 : ui_narrow(f) ? 26 : many(view, f) ? 22 : 28;
+}
+
 // The answers, and beside them whom they are about: nobody vanishes while a hall talks about them. They stand on the
 // ground; on a small screen what the hall is asked to do lies before their feet.
 void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct viewer *v, struct ui_frame *f))
 {
-    int beside = v->view.stage_count == 0 ? 1 : ui_narrow(f) ? 26 : many(&v->view, f) ? 22 : 28;
+    int beside = play_beside(&v->view, f, v->view.stage_count);
     bool before = ui_narrow(f); // else it is beside them, too
     ui_grow(f, 1);
     ui_begin_stack(f);
@@ -183,8 +212,12 @@ void play_question(struct viewer *v, struct ui_frame *f, unsigned wants, const c
         one_big_line(v, f);
         play_strip(v, f);
     } else {
-        play_question_panel(v, f, false);
-        play_asked(v, f, play_kinds[v->view.kind]->question);
+        const struct play_kind *kind = play_kinds[v->view.kind];
+        play_question_panel(v, f, kind->strung && ui_narrow(f));
+        if (kind->strung)
+            kind->question(v, f);
+        else
+            play_asked(v, f, kind->question);
     }
     play_end(v, f, wants, next);
 }

@@ -15,7 +15,7 @@ static bool acts_aside(const struct view *view)
 
 static bool has_aside(const struct view *view, const struct ui_frame *f)
 {
-    return kind_has(view->kind, TRAIT_BOXES) && !ui_narrow(f);
+    return kind_has(view->kind, TRAIT_BOXES) || (kind_has(view->kind, TRAIT_PLACES) && !ui_narrow(f));
 }
 
 // One of the answers: in gold the one at hand, with a tick those that were looked at, pale those to come.
@@ -45,7 +45,7 @@ static void heading(struct viewer *v, struct ui_frame *f, bool progress, const s
     ui_begin_panel(f, TONE_CLOTH, 6, 14);
     ui_begin_row(f, UI_GAP_SMALL);
     if (acts_aside(view) && !has_aside(view, f))
-        play_heads(f, o->turned.actors, o->turned.actor_count, 96);
+        play_heads(f, o->turned.actors, o->turned.actor_count, 76);
     ui_space(f, 6);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -65,31 +65,29 @@ static int turned_over(const struct view *view)
     return count;
 }
 
-// What it is worth comes down like a seal, and then the reason: one line, read from the back row.
-static void why(struct viewer *v, struct ui_frame *f, enum ui_tone tone, const char *mark, const char *word,
-                const char *because)
+void play_why(struct viewer *v, struct ui_frame *f, const struct play_why *why)
 {
-    bool listed = kind_has(v->view.kind, TRAIT_PLACES); // all steps stand above it
-    bool wordy = strlen(shown(because)) > LINE_BYTES;
+    bool listed = kind_has(v->view.kind, TRAIT_PLACES); // all steps hang above it
+    bool wordy = strlen(shown(why->because)) > LINE_BYTES;
     bool full = listed && (ui_narrow(f) || (wordy && turned_over(&v->view) > 2));
     enum text_role role = full                              ? ROLE_TEXT_BODY
                           : ui_narrow(f) || wordy || listed ? ROLE_TEXT_ANSWER
                                                             : ROLE_TEXT_QUESTION;
     ui_begin_row(f, UI_GAP);
-    if (mark != NULL) {
-        ui_move(f, MOTION_VERDICT, v->step_since_ms);
+    if (why->mark != NULL) {
+        ui_move_after(f, MOTION_VERDICT, v->step_since_ms, why->later_ms);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, mark, ui_narrow(f) ? STAMP_UNITS * 3 / 5 : STAMP_UNITS, FIT_CONTAIN);
+        ui_picture(f, why->mark, ui_narrow(f) ? STAMP_UNITS * 3 / 5 : STAMP_UNITS, FIT_CONTAIN);
     }
-    ui_move(f, MOTION_WHY, v->step_since_ms);
+    ui_move_after(f, MOTION_WHY, v->step_since_ms, why->later_ms);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_panel(f, tone, 18, 22);
-    if (word != NULL) {
+    ui_begin_panel(f, why->tone, 18, 22);
+    if (why->word != NULL) {
         ui_bold(f);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_INK, word);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_INK, why->word);
     }
-    ui_text(f, role, TONE_INK, shown(because));
+    ui_text(f, role, TONE_INK, shown(why->because));
     ui_end(f);
     ui_end(f);
 }
@@ -107,15 +105,16 @@ static void follows(struct viewer *v, struct ui_frame *f, const struct view_opti
     ui_end(f);
 }
 
-// Whose answer it was: the team's, the hall's where all decide, the child's own. Apart from what is right.
-static void claim(struct viewer *v, struct ui_frame *f, const char *words)
+const char *play_who_chose(const struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
-    const char *icon = view->alone      ? "icons/swallow"
-                       : view->all_vote ? "icons/talk-circle"
-                                        : ui_keep(f, "animals/%s", animal_name(view->animals[view->turn]));
-    ui_claim(f, icon, words);
+    return view->alone      ? "icons/swallow"
+           : view->all_vote ? "icons/talk-circle"
+                            : ui_keep(f, "animals/%s", animal_name(view->animals[view->turn]));
 }
+
+// Whose answer it was: the team's, the hall's where all decide, the child's own. Apart from what is right.
+static void claim(struct viewer *v, struct ui_frame *f, const char *words) { ui_claim(f, play_who_chose(v, f), words); }
 
 static const char *chose(struct viewer *v)
 {
@@ -197,8 +196,11 @@ void play_turned_answer(struct viewer *v, struct ui_frame *f, const struct view_
         swallow_asks(v, f);
     } else {
         follows(v, f, o);
-        why(v, f, verdict->tone, verdict->mark, verdict->word != TEXT_IDS ? viewer_text(v, verdict->word) : NULL,
-            o->turned.because);
+        play_why(v, f,
+                 &(struct play_why){.tone = verdict->tone,
+                                    .mark = verdict->mark,
+                                    .word = verdict->word != TEXT_IDS ? viewer_text(v, verdict->word) : NULL,
+                                    .because = o->turned.because});
     }
     scene_end(f);
 }
@@ -209,44 +211,12 @@ void play_turned_sign(struct viewer *v, struct ui_frame *f, const struct view_op
     play_pictogram(f, o);
     ui_choice(f, ui_id(UI_NO_ID), v->view.at_hand, o->text, CHOICE_OPEN, NULL);
     scene_begin(v, f, &o->turned);
-    why(v, f, o->turned.sign ? TONE_RISKY : TONE_PAPER, o->turned.sign ? "icons/stamp-risky" : NULL,
-        viewer_text(v, o->turned.sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN), o->turned.because);
+    play_why(v, f,
+             &(struct play_why){.tone = o->turned.sign ? TONE_RISKY : TONE_PAPER,
+                                .mark = o->turned.sign ? "icons/stamp-risky" : NULL,
+                                .word = viewer_text(v, o->turned.sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN),
+                                .because = o->turned.because});
     scene_end(f);
-}
-
-// The card as it was when it was sorted: its own box turns green, the team's animal stands in the box it chose.
-void play_turned_card(struct viewer *v, struct ui_frame *f, const struct view_option *o)
-{
-    const struct view *view = &v->view;
-    play_card_to_sort(f, o, 24);
-    ui_begin_grid(f, view->box_count, UI_GAP);
-    for (int i = 0; i < view->box_count; i++) {
-        enum choice_state state = i == o->turned.right_box ? CHOICE_SAFE : i == o->box ? CHOICE_OPEN : CHOICE_QUIET;
-        if (i == o->box)
-            claim(v, f, NULL);
-        ui_choice(f, ui_id(UI_NO_ID), i, view->boxes[i], state, i == o->turned.right_box ? "icons/safe" : NULL);
-    }
-    ui_end(f);
-    const char *box = o->turned.right_box < view->box_count ? view->boxes[o->turned.right_box] : "";
-    why(v, f, TONE_PAPER, NULL, viewer_fill(v, f, T_PLAY_BELONGS, box, NULL), o->turned.because);
-}
-
-void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_option *turned)
-{
-    const struct view *view = &v->view;
-    ui_begin_column(f, UI_GAP_SMALL);
-    for (uint8_t place = 1; place <= view->option_count; place++)
-        for (int i = 0; i < view->option_count; i++) {
-            const struct view_option *o = &view->options[i];
-            if (o->turned.right_place != place || !o->revealed)
-                continue;
-            claim(v, f, viewer_fill(v, f, T_PLAY_PLACED, ui_keep(f, "%d", o->placed), NULL));
-            ui_choice(f, ui_id(UI_NO_ID), i, ui_keep(f, "%d. %s", place, o->text),
-                      i == view->at_hand ? CHOICE_OPEN : CHOICE_QUIET, o->turned.fits ? "icons/safe" : NULL);
-        }
-    ui_end(f);
-    why(v, f, TONE_PAPER, NULL, turned->turned.any_time ? viewer_text(v, T_PLAY_ANY_TIME) : NULL,
-        turned->turned.because);
 }
 
 // The picture is dark while the hall guesses; then it brightens: warm where it is safe, cool where it is not.
@@ -279,7 +249,7 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
     if (has_aside(view, f))
-        play_actors_aside(v, f, &o->turned, 26);
+        play_actors_aside(v, f, &o->turned, play_beside(view, f, o->turned.actor_count));
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);

@@ -74,10 +74,10 @@ void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST]
 
 static int who_is_hurt(const struct view_actor *actors, int count)
 {
-    int hurt = 0;
     for (int i = 0; i < count; i++)
-        hurt = actors[i].harmed ? i : hurt;
-    return hurt;
+        if (actors[i].harmed)
+            return i;
+    return 0;
 }
 
 static void head(struct ui_frame *f, const struct view_actor *actor, int units)
@@ -205,7 +205,9 @@ void play_bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned
     ui_end(f);
 }
 
-static void act(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int place, int units_high)
+// `shift`: NULL, and each has a place of their own; else a column, in which they stand in a row.
+static void act(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int place, int units_high,
+                const int *shift)
 {
     static const struct {
         const int *at;
@@ -219,9 +221,11 @@ static void act(struct viewer *v, struct ui_frame *f, const struct view_turned *
     const struct view_actor *actor = &turned->actors[place];
     struct ui_person person = play_person(actor);
     bool alone = turned->actor_count == 1;
-    int at = alone ? MIDDLE : ui_narrow(f) ? play_apart[place] : ways[turned->verdict].at[place];
+    int at = shift != NULL ? 0 : alone ? MIDDLE : ui_narrow(f) ? play_apart[place] : ways[turned->verdict].at[place];
     person.among_children = children_only(turned->actors, turned->actor_count);
     person.state = actor->says != NULL ? ui_speaks(f, v->step_since_ms + ACTS_MS) : ui_listens(f, v->step_since_ms);
+    if (shift != NULL)
+        ui_shift(f, *shift);
     ui_begin_at(f, at);
     if (place < 2)
         ui_move(f, place == 0 ? ways[turned->verdict].left : ways[turned->verdict].right, v->step_since_ms);
@@ -233,15 +237,20 @@ static void act(struct viewer *v, struct ui_frame *f, const struct view_turned *
 
 void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int percent)
 {
-    enum { ASIDE_UNITS = 560 };
-    if (turned->actor_count == 0)
+    enum { ASIDE_UNITS = 560, SHEET = ASIDE_UNITS * UI_PERSON_WIDE / 1000 };
+    int units = (ui_units_wide(f) - PLAY_MARGINS) * percent / 100;
+    int people = room_aside(units, turned->actor_count);
+    if (people == 0)
         return;
     ui_wide(f, percent);
     ui_begin_stack(f);
     ui_begin_ground(f, 1, ASIDE_UNITS);
     play_things_aside(f, &turned->things, ASIDE_UNITS, false);
-    for (int i = turned->actor_count - 1; i >= 0; i--)
-        act(v, f, turned, i, ASIDE_UNITS);
+    int hero = who_is_hurt(turned->actors, turned->actor_count);
+    for (int i = 0, number = 0; i < turned->actor_count; i++)
+        if (i != hero && ++number < people)
+            act(v, f, turned, i, ASIDE_UNITS, &(int){place_aside(units, people, number) - SHEET / 2});
+    act(v, f, turned, hero, ASIDE_UNITS, &(int){place_aside(units, people, 0) - SHEET / 2});
     play_things_aside(f, &turned->things, ASIDE_UNITS, true);
     ui_end_ground(f);
     ui_end(f);
@@ -261,7 +270,7 @@ void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned 
     }
     play_things(f, &turned->things, turned->actor_count, units_high, false);
     for (int i = turned->actor_count - 1; i >= 0; i--)
-        act(v, f, turned, i, units_high);
+        act(v, f, turned, i, units_high, NULL);
     play_things(f, &turned->things, turned->actor_count, units_high, true);
     ui_end_ground(f);
 }

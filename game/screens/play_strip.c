@@ -139,7 +139,7 @@ void play_strip(struct viewer *v, struct ui_frame *f)
     ui_begin_stack(f);
     if (!v->view.alone) {
         whispering(v, f);
-        if (!kind_has(v->view.kind, TRAIT_BOXES) && !kind_has(v->view.kind, TRAIT_DOORS))
+        if (kind_has(v->view.kind, TRAIT_FINGERS))
             showing(v, f);
     }
     deciding(v, f);

@@ -88,7 +88,7 @@ void ui_typed(struct ui_frame *f, enum text_role role, enum ui_tone tone, const 
 void ui_text_centred(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string);
 void ui_bold(struct ui_frame *f);                      // said before a text: bold
 void ui_title(struct ui_frame *f, const char *string); // chalk, bold, centred
-void ui_space(struct ui_frame *f, int units);          // 0 and ui_grow: a spring
+void ui_space(struct ui_frame *f, int units); // 0 and ui_grow: a spring; below nothing: what follows lies over it
 void ui_picture(struct ui_frame *f, const char *name, int units_high, enum fit fit);
 void ui_circle(struct ui_frame *f, enum ui_tone tone, int units_across);
 // A sheet to draw on (borrowed), which fills the room it is given.
@@ -125,6 +125,17 @@ void ui_name_plate(struct ui_frame *f, struct ui_id id, const char *string, enum
 
 // An answer standing upright
 void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state);
+
+// An answer as a sign: its letter and its picture above, words below, and whose it is. Without an id it is what
+// something wears that can be pressed as a whole (ui_ring_of is said before it).
+struct ui_sign {
+    enum choice_state state;
+    enum text_role role;
+    int padding;      // units; 0: as little as can be
+    int spread;       // units between letter and picture, where something hangs over it; 0: they stand together
+    const char *mark; // a picture of what it is worth, or NULL
+};
+void ui_sign(struct ui_frame *f, struct ui_id id, int place, const char *string, const struct ui_sign *how);
 
 void ui_avatar(struct ui_frame *f, const char *figure, const char *mood, int units);      // small, beside a message
 void ui_figure(struct ui_frame *f, const char *figure, const char *mood, int units_high); // with its face

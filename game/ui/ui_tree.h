@@ -154,6 +154,10 @@ struct moved ui__moved_within(const struct ui_frame *f, const struct moved *oute
 struct moved ui__motion_of(struct ui_frame *f, enum ui_motion motion, uint32_t since_ms);
 struct rect ui__moved(const struct moved *m, struct rect r, bool keeps_size);
 
+// ui_widgets.c: parts of an answer
+void ui__pictogram(struct ui_frame *f, int units); // said before it
+void ui__claim(struct ui_frame *f);                // the same
+
 // ui_pictures.c
 enum { UI_LAYERS = 3 };
 size_t ui__layers(struct ui_frame *f, const char *place, const char *layers[UI_LAYERS]); // from behind; itself: one

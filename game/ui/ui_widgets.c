@@ -134,7 +134,7 @@ void ui_letter(struct ui_frame *f, int place)
 }
 
 // What the answer is about, for whoever does not read yet.
-static void pictogram(struct ui_frame *f, int units)
+void ui__pictogram(struct ui_frame *f, int units)
 {
     const char *picture = f->pictogram;
     f->pictogram = NULL;
@@ -144,7 +144,7 @@ static void pictogram(struct ui_frame *f, int units)
     ui_picture(f, picture, units, FIT_CONTAIN);
 }
 
-static void claim(struct ui_frame *f)
+void ui__claim(struct ui_frame *f)
 {
     const char *icon = f->claim_icon, *words = f->claim_words;
     f->claim_icon = f->claim_words = NULL;
@@ -181,12 +181,12 @@ void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *strin
     n->state = state == CHOICE_PICKED ? SPOKEN_PICKED : SPOKEN_PLAIN;
     ui_begin_row(f, f->pictogram != NULL && ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);
     ui_letter(f, place);
-    pictogram(f, f->crowded ? PLATE_UNITS * 9 / 8 : ui_narrow(f) ? PLATE_UNITS * 5 / 4 : PICTOGRAM_UNITS);
+    ui__pictogram(f, f->crowded ? PLATE_UNITS * 9 / 8 : ui_narrow(f) ? PLATE_UNITS * 5 / 4 : PICTOGRAM_UNITS);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, answer_role(f), state == CHOICE_QUIET ? TONE_INK_SOFT : TONE_INK, string);
     f->open->last->balanced = true;
-    claim(f);
+    ui__claim(f);
     if (mark != NULL) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, mark, PLATE_UNITS, FIT_CONTAIN);
@@ -221,7 +221,7 @@ void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string,
     ui_begin_row(f, 0);
     ui_letter(f, place);
     ui_end(f);
-    pictogram(f, PICTOGRAM_UNITS * 3 / 2);
+    ui__pictogram(f, PICTOGRAM_UNITS * 3 / 2);
     ui_end(f);
     ui_text_centred(f, answer_role(f), TONE_INK, string);
     ui_end(f);

@@ -238,8 +238,9 @@ static void a_chosen_card_is_lifted(void **state)
     struct room r;
     opens(&r);
     opens_level(&r, 0);
-    for (int i = 0; i < 60 && !on(&r, "decide"); i++)
-        press(&r, UI_NEXT);
+    struct view v = seen(&r);
+    for (int i = 0; i < 200 && !(on(&r, "decide") && v.kind == SCENE_ASK); i++, v = seen(&r))
+        goes_on(&r, &v);
     is_on(&r, "decide");
     assert_int_equal(fills_at(&r, 0), 0);
     press(&r, UI_CHOICE_1);

@@ -267,7 +267,7 @@ static void an_order_shows_where_it_was_placed(void **state)
         assert_false(draws(&r, "icons/safe"));
         press(&r, UI_NEXT);
     }
-    assert_true(ui_shows(r.frame, "1. Việc một"));
+    assert_true(ui_shows(r.frame, "Việc một"));
     assert_true(ui_shows(r.frame, "xếp thứ 4"));
     closes(&r);
 }
