@@ -173,6 +173,7 @@ static bool open_all(struct meeting *m, const struct meeting_options *o, struct 
                           .programme = &m->programme,
                           .papers = &m->papers,
                           .box = &m->box,
+                          .lanterns = &m->lanterns,
                           .kiosk = o->kiosk,
                           .opener = {meeting_open_level, m->host}};
     if (!o->display) // nobody waits for the first frame
@@ -220,6 +221,7 @@ void meeting_close(struct meeting *m)
     mem_free(m->viewers);
     meeting__close_voice(m);
     box_empty(&m->box);
+    lanterns_forget(&m->lanterns);
     meeting__forget_plans(m);
     activities_free(m->activities);
     host_free(m->host);

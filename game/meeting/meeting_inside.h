@@ -85,6 +85,7 @@ struct meeting {
     struct papers papers;
     struct meeting_facts own_facts; // while another meeting is looked at: what was typed about our own
     struct question_box box;
+    struct lanterns lanterns; // of children who sign in
     struct bag bag;                  // all of this, as the screens get it
     const char *documents;           // where papers go; NULL: the facilitator's documents
     char clock_says[20];             // instead of the machine's; "": the machine's
@@ -160,6 +161,11 @@ void meeting__look_at_clock(struct meeting *m);
 // What was typed; false and told when it is no day
 bool meeting__take_day(struct meeting *m, struct meeting_facts *facts);
 int64_t meeting__at_hand(struct meeting *m); // 0: none
+
+// Lanterns of children who sign in (lanterns_file.c)
+void meeting__look_at_lanterns(struct meeting *m);
+void meeting__keep_lanterns(struct meeting *m);
+void meeting__forget_lanterns(struct meeting *m);
 
 // Paper (printing.c)
 struct office meeting__office(const struct meeting *m); // what it borrows lives as long as the meeting's words

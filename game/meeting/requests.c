@@ -138,6 +138,9 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
         meeting_commune(m);
         save_settings(m);
         return;
+    case REQUEST_LANTERNS_LOOK: meeting__look_at_lanterns(m); return;
+    case REQUEST_LANTERNS: meeting__keep_lanterns(m); return;
+    case REQUEST_LANTERNS_FORGET: meeting__forget_lanterns(m); return;
     case REQUEST_KINDS: return;
     }
 }

@@ -33,6 +33,7 @@ static const struct setting {
     {"full-screen", offsetof(struct settings, full_screen), 0, 1, true},
     {"laptop-only", offsetof(struct settings, laptop_only), 0, 1, true},
     {"stars", offsetof(struct settings, stars), 0, 1, true},
+    {"picture-sign-in", offsetof(struct settings, sign_in), 0, 1, true},
     {"short-path", offsetof(struct settings, short_path), 0, 1, true},
     {"sounds", offsetof(struct settings, effects), 0, 100, false},
     {"music", offsetof(struct settings, music), 0, 100, false},

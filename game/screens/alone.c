@@ -24,7 +24,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
 {
     (void)v, (void)s;
     if (in->action == UI_OK || in->action == UI_NEXT || viewer_pressed(in, ID_GO))
-        return next_push(&friend_screen);
+        return next_push(solo_can_sign_in(v) ? &sign_screen : &friend_screen);
     if (in->action == UI_BACK || in->action == UI_MENU || viewer_pressed(in, ID_HOME))
         return next_pop();
     return next_stay();

@@ -9,6 +9,7 @@
 #include "activity.h"
 #include "addresses.h"
 #include "help.h"
+#include "lanterns.h"
 #include "papers.h"
 #include "programme.h"
 #include "question_box.h"
@@ -32,11 +33,12 @@ struct picking {
     size_t played[LEVELS_PLAYED_MAX], played_count; // begun since the title, for their lanterns
 };
 
-enum { SOLO_FINGERS = 5, SOLO_LIT_MAX = 96, SOLO_ID_BYTES = sizeof((struct level_head *)0)->id };
+enum { SOLO_FINGERS = 5, SOLO_LIT_MAX = 96 };
+_Static_assert(sizeof((struct level_head *)0)->id == LANTERN_ID_BYTES, "an id is an id");
 
 // A lantern of the valley that is lit, by the level's id: a shelf may be read again.
 struct solo_lit {
-    char id[SOLO_ID_BYTES];
+    char id[LANTERN_ID_BYTES];
     bool another_day; // lit on a day before this one (known after a sign-in alone): it glows low
 };
 
@@ -46,10 +48,12 @@ struct solo {
     enum band band;   // whose part of the valley is walked; nothing of it is set for the next hall
     uint16_t helpers; // a bit for each role of the circle
     bool asked;       // for it, in this meeting
+    bool signed_in; // with three pictures:
+    uint64_t mark;  // theirs
     struct solo_lit lit[SOLO_LIT_MAX];
     size_t lit_count;
-    char fresh[SOLO_ID_BYTES];    // a level just played: its lantern comes flying when the map is seen; "": none
-    char remember[SOLO_ID_BYTES]; // what a round that brings back earlier levels is about: a lantern of another day was
+    char fresh[LANTERN_ID_BYTES];    // a level just played: its lantern comes flying when the map is seen; "": none
+    char remember[LANTERN_ID_BYTES]; // what a round that brings back earlier levels is about: a lantern of another day was
                                   // pressed; "": none
 };
 
@@ -66,6 +70,7 @@ struct bag {
     struct opener opener;
     struct picking picking;
     struct solo solo;
+    struct lanterns *lanterns; // of children who sign in; NULL: nobody can
     bool kiosk; // a computer for all: nothing but playing alone, and no way out but by the code
 };
 

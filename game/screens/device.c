@@ -3,7 +3,7 @@
 // device.c — the second page of the settings: what is so on this computer, whoever sits at it. Not for a kiosk's child.
 #include "screens_inside.h"
 
-enum { ID_OUT = 1, ID_FULL, ID_LAPTOP, ID_CARD, ID_CODE, ID_ADDRESSES };
+enum { ID_OUT = 1, ID_FULL, ID_LAPTOP, ID_CARD, ID_CODE, ID_ADDRESSES, ID_SIGN };
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
@@ -18,6 +18,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_CARD: return next_push(&test_card_screen);
     case ID_ADDRESSES: return next_push(&addresses_screen);
     case ID_CODE: return next_push(&code_screen);
+    case ID_SIGN: return next_push(&sign_setting_screen);
     case ID_OUT: return next_pop();
     default: return next_stay();
     }
@@ -37,6 +38,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_entry(f, ui_id(ID_CARD), "icons/picture-frame", viewer_text(v, T_SETTINGS_CARD));
     ui_entry(f, ui_id(ID_CODE), "icons/lock",
              viewer_text(v, set->kiosk_code != 0 ? T_CODE_SETTING : T_CODE_SETTING_NONE));
+    ui_entry(f, ui_id(ID_SIGN), "icons/lantern-on", viewer_text(v, T_SIGN_SETTING));
     ui_entry(f, ui_id(ID_ADDRESSES), "icons/helper-office",
              set->commune[0] != '\0' ? viewer_fill(v, f, T_ADDRESS_SETTING, set->commune, NULL)
                                      : viewer_text(v, T_ADDRESS_SETTING_NONE));

@@ -23,6 +23,8 @@ struct next alone_begins(struct viewer *v); // with the friend that was chosen (
 // ---- what a lone child makes its own (solo.c, solo_lanterns.c) ----
 enum solo_light { SOLO_DARK, SOLO_LOW /* lit on another day */, SOLO_LIT };
 enum solo_light solo_light(const struct viewer *v, const char *id);
+bool solo_can_sign_in(const struct viewer *v);     // with three pictures: the school lets it (solo_sign.c)
+void solo_keeps(struct viewer *v, const char *id); // of a level, for who signed in
 void solo_lights(struct viewer *v);              // the level that was picked is done: its lantern
 const char *solo_friend(const struct viewer *v); // the figure that goes along
 const char *solo_band_figure(enum band band);    // somebody of that age
@@ -56,7 +58,7 @@ bool programme_press(struct viewer *v, struct ui_id id);
 extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_screen, settings_screen, device_screen,
     keymap_screen, help_screen, calm_screen, neutral_screen, black_screen, menu_screen, keys_screen, test_card_screen,
     problem_screen, alone_screen, opening_screen, addresses_screen, rest_screen, code_screen, unlock_screen,
-    friend_screen, circle_screen, grown_screen, valley_screen;
+    friend_screen, circle_screen, grown_screen, valley_screen, sign_screen, sign_setting_screen;
 extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_screen, whisper_screen, show_screen,
     decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
     sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;

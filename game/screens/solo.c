@@ -66,6 +66,7 @@ void solo_lights(struct viewer *v)
     *lit = (struct solo_lit){.another_day = false};
     snprintf(lit->id, sizeof lit->id, "%s", id);
     snprintf(s->fresh, sizeof s->fresh, "%s", id);
+    solo_keeps(v, id);
 }
 
 static int chosen(uint16_t helpers)

@@ -203,12 +203,21 @@ static void moved(struct viewer *v, struct screen *s)
 
 static const char *band_label(const struct viewer *v) { return viewer_text(v, shelf_band_text(solo(v)->band)); }
 
+// Below its name: an adult is needed, or it was lit on another day.
+static const char *second_line(const struct viewer *v, int entry)
+{
+    bool again = solo_light(v, entry_of(v, entry)->head.id) == SOLO_LOW;
+    return picker_locked(v, (size_t)entry) ? viewer_text(v, T_SOLO_WITH_ADULT)
+           : again                         ? viewer_text(v, T_SOLO_REMEMBER)
+                                           : NULL;
+}
+
 static int tag_high(struct viewer *v, struct ui_frame *f, int entry, int inner)
 {
-    int name = ui_text_high(f, ROLE_TEXT_SMALL, entry_of(v, entry)->head.title, inner), adult = 0;
-    if (picker_locked(v, (size_t)entry))
-        adult = ui_text_high(f, ROLE_TEXT_SMALL, viewer_text(v, T_SOLO_WITH_ADULT), inner);
-    return name > 0 ? name + adult + 2 * TAG_PADDING + ROUNDING : 0;
+    int name = ui_text_high(f, ROLE_TEXT_SMALL, entry_of(v, entry)->head.title, inner), second = 0;
+    if (second_line(v, entry) != NULL)
+        second = ui_text_high(f, ROLE_TEXT_SMALL, second_line(v, entry), inner);
+    return name > 0 ? name + second + 2 * TAG_PADDING + ROUNDING : 0;
 }
 
 // Each with its foot at its spot, then moved apart. False: there is no room for all, or for a name.
@@ -298,6 +307,7 @@ static void named_tile(struct viewer *v, const struct screen *s, struct ui_frame
     const struct valley *w = s->state;
     int entry = w->places[i].entry;
     bool locked = picker_locked(v, (size_t)entry);
+    const char *second = second_line(v, entry);
     ui_begin_column(f, 0);
     ui_high(f, NAMED_HIGH);
     ui_begin_stack(f);
@@ -307,8 +317,8 @@ static void named_tile(struct viewer *v, const struct screen *s, struct ui_frame
     ui_begin_panel(f, locked ? TONE_PAPER_DIM : TONE_PAPER, TAG_PADDING, 16);
     ui_begin_column(f, 0);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, entry_of(v, entry)->head.title);
-    if (locked)
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, viewer_text(v, T_SOLO_WITH_ADULT));
+    if (second != NULL)
+        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, second);
     ui_end(f);
     ui_end(f);
     ui_end(f);

@@ -42,6 +42,9 @@ enum request_kind {
     REQUEST_CONSOLE,   // the facilitator's window: open it, or close it
     REQUEST_SWAP,      // the hall's display and the facilitator's change places
     REQUEST_HALL,      // of the console: do this action on the hall's display
+    REQUEST_LANTERNS_LOOK,   // what is kept of lanterns, and which day it is
+    REQUEST_LANTERNS,        // one was lit: keep them
+    REQUEST_LANTERNS_FORGET, // all of them
     REQUEST_KINDS
 };
 

@@ -26,6 +26,7 @@ struct settings {
     int switches;               // instead of a keyboard: 0 none, 1, 2 (scanning.c)
     int read_aloud;             // enum read_aloud
     int effects, music, speech; // volumes, 0…100
+    bool sign_in;               // a lone child may sign in with three pictures: its lanterns are kept
     uint64_t kiosk_code;        // a hash of it; 0: there is none
     int teams;                  // of the last meeting
     int band;                   // of the last meeting
