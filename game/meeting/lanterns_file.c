@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// lanterns_file.c — the lanterns of children who sign in with pictures, in one small file beside the settings. Where the
-// school has not turned that on, nothing here is ever called, and no such file is there.
-#include "meeting_inside.h"
+// lanterns_file.c — where the lanterns of children who sign in lie.
+#include "lanterns_file.h"
 
-#include "dates.h"
-#include "hash.h"
 #include "memory.h"
 
 #include <stdio.h>
@@ -18,51 +15,37 @@ static char *path_of(struct file_problem *problem)
     return path;
 }
 
-// A script's day is always the same, unless it says another one.
-static void look_at_day(struct meeting *m)
+bool lanterns_load(struct lanterns *l, struct file_problem *problem)
 {
-    bool asked = m->clock_says[0] != '\0' || m->keeps_settings;
-    struct day day = asked ? office_now(m->clock_says) : dates_first();
-    char iso[24];
-    snprintf(iso, sizeof iso, "%04d-%02d-%02d", day.year % 10000, day.month % 100, day.day % 100);
-    snprintf(m->lanterns.today, sizeof m->lanterns.today, "%.10s", iso);
-}
-
-void meeting__look_at_lanterns(struct meeting *m)
-{
-    struct file_problem problem = {{0}};
-    char *path = m->keeps_settings ? path_of(&problem) : NULL;
+    struct file_problem why = {{0}};
     size_t length = 0;
-    char *bytes = path != NULL ? file_read(path, LANTERNS_BYTES_MOST, &length, &problem) : NULL;
-    if (bytes != NULL && !lanterns_read(&m->lanterns, bytes, length))
-        snprintf(problem.reason, sizeof problem.reason, "reason-damaged");
-    if (problem.reason[0] != '\0' && strcmp(problem.reason, "reason-not-there") != 0)
-        meeting__tell(m, T_SIGN_UNREAD, problem.reason, NULL);
-    if (m->lanterns.salt == 0)
-        m->lanterns.salt = hash_stir(files_secret()) | 1;
-    look_at_day(m);
+    char *path = path_of(&why), *bytes = path != NULL ? file_read(path, LANTERNS_BYTES_MOST, &length, &why) : NULL;
+    bool none = bytes == NULL && strcmp(why.reason, "reason-not-there") == 0;
+    bool whole = none || (bytes != NULL && lanterns_read(l, bytes, length));
+    if (none)
+        lanterns_forget(l);
+    snprintf(problem->reason, sizeof problem->reason, "%s",
+             whole           ? ""
+             : bytes != NULL ? "reason-damaged"
+                             : why.reason);
     mem_free(bytes);
     mem_free(path);
+    return whole;
 }
 
-void meeting__keep_lanterns(struct meeting *m)
+bool lanterns_save(const struct lanterns *l, struct file_problem *problem)
 {
-    struct file_problem problem = {{0}};
-    if (!m->keeps_settings || !m->settings.sign_in)
-        return;
-    char *path = path_of(&problem), *words = lanterns_words(&m->lanterns);
-    if (path == NULL || !file_write(path, words, strlen(words), &problem))
-        meeting__tell(m, T_SIGN_LOST, problem.reason, NULL);
+    char *path = path_of(problem), *words = lanterns_words(l);
+    bool fine = path != NULL && file_write(path, words, strlen(words), problem);
     mem_free(words);
     mem_free(path);
+    return fine;
 }
 
-void meeting__forget_lanterns(struct meeting *m)
+bool lanterns_remove(struct file_problem *problem)
 {
-    struct file_problem problem = {{0}};
-    char *path = m->keeps_settings ? path_of(&problem) : NULL;
-    bool gone = !m->keeps_settings || (path != NULL && file_remove(path, &problem));
-    lanterns_forget(&m->lanterns);
-    meeting__tell(m, gone ? T_SIGN_FORGOTTEN : T_SIGN_LOST, problem.reason, NULL);
+    char *path = path_of(problem);
+    bool fine = path != NULL && file_remove(path, problem);
     mem_free(path);
+    return fine;
 }

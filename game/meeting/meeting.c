@@ -187,7 +187,7 @@ struct meeting *meeting_open(const struct meeting_options *o, struct meeting_pro
     struct meeting *m = mem_new(1, sizeof *m);
     *m = (struct meeting){
         .documents = o->documents, .levels = o->levels, .first_only = o->first_picture_only, .at_rest = o->at_rest};
-    snprintf(m->clock_says, sizeof m->clock_says, "%s", o->clock != NULL ? o->clock : "");
+    meeting_set_clock(m, o->clock != NULL ? o->clock : "");
     open_settings(m, o);
     if (!open_all(m, o, problem)) {
         meeting_close(m);
@@ -237,6 +237,11 @@ void meeting_close(struct meeting *m)
 }
 
 uint32_t meeting_now(const struct meeting *m) { return m->now_ms; }
+void meeting_set_clock(struct meeting *m, const char *says)
+{
+    snprintf(m->clock_says, sizeof m->clock_says, "%s", says);
+}
+
 void meeting_set_now(struct meeting *m, uint32_t now_ms) { m->now_ms = now_ms; }
 bool meeting_quits(const struct meeting *m) { return m->quits; }
 void meeting_quit(struct meeting *m) { m->quits = true; }

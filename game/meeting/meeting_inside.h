@@ -162,7 +162,7 @@ void meeting__look_at_clock(struct meeting *m);
 bool meeting__take_day(struct meeting *m, struct meeting_facts *facts);
 int64_t meeting__at_hand(struct meeting *m); // 0: none
 
-// Lanterns of children who sign in (lanterns_file.c)
+// Lanterns of children who sign in (signing.c)
 void meeting__look_at_lanterns(struct meeting *m);
 void meeting__keep_lanterns(struct meeting *m);
 void meeting__forget_lanterns(struct meeting *m);

@@ -10,7 +10,7 @@
 #include <string.h>
 
 enum { ID_PICTURE = 1, ID_LEAVE, ID_WITHOUT, ID_ANEW, ID_GO, ID_ON, ID_FORGET };
-enum { PICTURE_UNITS = 142, SHOWN_UNITS = 250, DOT_UNITS = 30 };
+enum { PICTURE_UNITS = 158, SHOWN_UNITS = 250, LAMP_UNITS = 64 };
 
 struct signing {
     uint8_t sign[SIGN_LONG];
@@ -105,7 +105,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     return leave ? next_pop() : next_stay();
 }
 
-static void nine_pictures(struct viewer *v, const struct signing *at, struct ui_frame *f)
+static void nine_pictures(struct viewer *v, struct ui_frame *f)
 {
     ui_wide(f, ui_narrow(f) ? 64 : 46);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -117,11 +117,6 @@ static void nine_pictures(struct viewer *v, const struct signing *at, struct ui_
         ui_picture(f, picture_of(f, i), PICTURE_UNITS, FIT_CONTAIN);
         ui_end(f);
     }
-    ui_end(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_row(f, UI_GAP_SMALL);
-    for (int i = 0; i < SIGN_LONG; i++)
-        ui_circle(f, i < at->pressed ? TONE_LANTERN : TONE_CHALK_SOFT, DOT_UNITS);
     ui_end(f);
 }
 
@@ -140,10 +135,18 @@ static void three_to_remember(const struct signing *at, struct ui_frame *f)
     ui_end(f);
 }
 
-static void buttons(struct viewer *v, struct ui_frame *f, bool asks)
+// How many were pressed, and not which.
+static void buttons(struct viewer *v, const struct signing *at, struct ui_frame *f)
 {
+    bool asks = at->pressed == SIGN_LONG;
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_LEAVE), BUTTON_QUIET, "icons/back", "");
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    for (int i = 0; i < SIGN_LONG; i++) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, i < at->pressed ? "icons/lantern-on" : "icons/lantern-off", LAMP_UNITS, FIT_CONTAIN);
+    }
     ui_grow(f, 1);
     ui_space(f, 0);
     if (asks) {
@@ -163,10 +166,10 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     if (asks)
         three_to_remember(at, f);
     else
-        nine_pictures(v, at, f);
+        nine_pictures(v, f);
     room_strip(f);
     strip_line(f, viewer_text(v, asks ? T_SIGN_NEW_HOW : T_SIGN_HOW));
-    buttons(v, f, asks);
+    buttons(v, at, f);
     room_end(f);
 }
 

@@ -292,7 +292,7 @@ static void lamp(struct ui_frame *f, enum solo_light light, bool locked, int wid
     ui_align(f, UI_CENTRE, UI_END);
     ui_picture(f, light == SOLO_LIT ? "icons/lantern-on" : "icons/lantern-off", units, FIT_CONTAIN);
     if (light == SOLO_LOW) {
-        ui_fade(f, 150);
+        ui_fade(f, 180);
         ui_align(f, UI_CENTRE, UI_END);
         ui_picture(f, "icons/lantern-on", units, FIT_CONTAIN);
     }
@@ -341,8 +341,9 @@ static void tiles(struct viewer *v, const struct screen *s, struct ui_frame *f, 
 {
     const struct valley *w = s->state;
     for (int i = 0; i < (int)w->count; i++)
-        if (light_of(v, s, f, i) == SOLO_LIT) {
+        if (light_of(v, s, f, i) != SOLO_DARK) {
             struct spot at = lantern_at(l, i);
+            ui_fade(f, light_of(v, s, f, i) == SOLO_LIT ? 255 : 90);
             ui_lie(f, around(at.x, at.y, GLOW_UNITS));
             ui_picture(f, "icons/glow-warm", GLOW_UNITS, FIT_CONTAIN);
         }

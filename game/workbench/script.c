@@ -371,6 +371,8 @@ static bool set_stage(struct player *p, const char *word, const char *rest, bool
     if (strcmp(word, "clock") == 0) {
         mem_free((char *)p->opening.clock);
         p->opening.clock = mem_copy_text(rest);
+        if (p->meeting != NULL)
+            meeting_set_clock(p->meeting, rest);
         return true;
     }
     if (strcmp(word, "levels") == 0) {
