@@ -24,10 +24,7 @@ bool lanterns_load(struct lanterns *l, struct file_problem *problem)
     bool whole = none || (bytes != NULL && lanterns_read(l, bytes, length));
     if (none)
         lanterns_forget(l);
-    snprintf(problem->reason, sizeof problem->reason, "%s",
-             whole           ? ""
-             : bytes != NULL ? "reason-damaged"
-                             : why.reason);
+    snprintf(problem->reason, sizeof problem->reason, "%s", whole ? "" : bytes != NULL ? "reason-damaged" : why.reason);
     mem_free(bytes);
     mem_free(path);
     return whole;

@@ -61,11 +61,11 @@ void meeting_open_records(struct meeting *m, const char *path, const struct runn
 
 // ---- time, and the end ----
 uint32_t meeting_now(const struct meeting *m);
-void meeting_set_now(struct meeting *m, uint32_t now_ms); // it never goes back
+void meeting_set_now(struct meeting *m, uint32_t now_ms);    // it never goes back
 void meeting_set_clock(struct meeting *m, const char *says); // the machine's clock, from now on
-bool meeting_tick(struct meeting *m);                     // when meeting_due has come: true when there is news to draw
-uint32_t meeting_due(const struct meeting *m);            // UINT32_MAX: nothing moves
-bool meeting_woken(struct meeting *m); // something was kept meanwhile: true when there is news to draw
+bool meeting_tick(struct meeting *m);          // when meeting_due has come: true when there is news to draw
+uint32_t meeting_due(const struct meeting *m); // UINT32_MAX: nothing moves
+bool meeting_woken(struct meeting *m);         // something was kept meanwhile: true when there is news to draw
 bool meeting_quits(const struct meeting *m);
 void meeting_quit(struct meeting *m);
 // The hall's window is closed. While a child plays alone that hides the game, at once; else, and the second time, all

@@ -85,7 +85,7 @@ struct meeting {
     struct papers papers;
     struct meeting_facts own_facts; // while another meeting is looked at: what was typed about our own
     struct question_box box;
-    struct lanterns lanterns; // of children who sign in
+    struct lanterns lanterns;        // of children who sign in
     struct bag bag;                  // all of this, as the screens get it
     const char *documents;           // where papers go; NULL: the facilitator's documents
     char clock_says[20];             // instead of the machine's; "": the machine's

@@ -48,13 +48,13 @@ struct solo {
     enum band band;   // whose part of the valley is walked; nothing of it is set for the next hall
     uint16_t helpers; // a bit for each role of the circle
     bool asked;       // for it, in this meeting
-    bool signed_in; // with three pictures:
-    uint64_t mark;  // theirs
+    bool signed_in;   // with three pictures:
+    uint64_t mark;    // theirs
     struct solo_lit lit[SOLO_LIT_MAX];
     size_t lit_count;
     char fresh[LANTERN_ID_BYTES];    // a level just played: its lantern comes flying when the map is seen; "": none
-    char remember[LANTERN_ID_BYTES]; // what a round that brings back earlier levels is about: a lantern of another day was
-                                  // pressed; "": none
+    char remember[LANTERN_ID_BYTES]; // what a round that brings back earlier levels is about: a lantern of another day
+                                     // was pressed; "": none
 };
 
 struct bag {
@@ -71,7 +71,7 @@ struct bag {
     struct picking picking;
     struct solo solo;
     struct lanterns *lanterns; // of children who sign in; NULL: nobody can
-    bool kiosk; // a computer for all: nothing but playing alone, and no way out but by the code
+    bool kiosk;                // a computer for all: nothing but playing alone, and no way out but by the code
 };
 
 #endif

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// lanterns.h — which lanterns of the valley are lit on this computer, and since which day, for children who sign in with
-// three pictures. Off unless the school turns it on.
+// lanterns.h — which lanterns of the valley are lit on this computer, and since which day, for children who sign in
+// with three pictures. Off unless the school turns it on.
 //
-// That is all that is kept: no name, no answer, no age. Of the pictures a salted hash is kept. There are only 729 ways to
-// press three of nine: the hash keeps them from a glance at the file, not from somebody who tries them all.
+// That is all that is kept: no name, no answer, no age. Of the pictures a salted hash is kept. There are only 729 ways
+// to press three of nine: the hash keeps them from a glance at the file, not from somebody who tries them all.
 #ifndef SAFECIRCLE_LANTERNS_H
 #define SAFECIRCLE_LANTERNS_H
 

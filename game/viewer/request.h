@@ -35,13 +35,13 @@ enum request_kind {
     REQUEST_PAPERS,        // shown_from: look again at what is kept; the list is seen from there on
     REQUEST_PLAN_SAVE,
     REQUEST_PLAN_PRINT,
-    REQUEST_PLAN_LOAD, // plan
-    REQUEST_PRINT,     // paper
-    REQUEST_RESUME,    // go on with the meeting that was left
-    REQUEST_LEAVE,     // that meeting is not gone on with
-    REQUEST_CONSOLE,   // the facilitator's window: open it, or close it
-    REQUEST_SWAP,      // the hall's display and the facilitator's change places
-    REQUEST_HALL,      // of the console: do this action on the hall's display
+    REQUEST_PLAN_LOAD,       // plan
+    REQUEST_PRINT,           // paper
+    REQUEST_RESUME,          // go on with the meeting that was left
+    REQUEST_LEAVE,           // that meeting is not gone on with
+    REQUEST_CONSOLE,         // the facilitator's window: open it, or close it
+    REQUEST_SWAP,            // the hall's display and the facilitator's change places
+    REQUEST_HALL,            // of the console: do this action on the hall's display
     REQUEST_LANTERNS_LOOK,   // what is kept of lanterns, and which day it is
     REQUEST_LANTERNS,        // one was lit: keep them
     REQUEST_LANTERNS_FORGET, // all of them

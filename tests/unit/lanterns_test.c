@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// lanterns_test.c — what is kept of children who sign in with pictures: lanterns and days, and nothing else; the file as
-// it may lie there; and that it is forgotten whole.
+// lanterns_test.c — what is kept of children who sign in with pictures: lanterns and days, and nothing else; the file
+// as it may lie there; and that it is forgotten whole.
 #include "lanterns_file.h"
 #include "memory.h"
 
