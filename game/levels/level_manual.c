@@ -29,6 +29,14 @@ static const char level_example[] = "title: \"Kẹo và bí mật\"\n"
                                     "      - {id: ba, who: \"Bà\", figure: grandmother, helps: \"Bà nghe đây.\", "
                                     "because: \"Bà ở gần.\"}\n";
 
+// voices/vi/index.yaml beside the level above (room voice reads it; voice_test reads this one).
+static const char voices_example[] = "voices: 1\n"
+                                     "recordings:\n"
+                                     "  - at: ke.tell\n"
+                                     "    from: \"Mỷ lo lắm. Mỷ kể với ai?\"\n"
+                                     "  - at: ke.me.helps\n"
+                                     "    from: \"Con kể là đúng.\"\n";
+
 static const char *kind_word(const struct lang *lang, const struct field *f)
 {
     switch (f->kind) {
@@ -86,6 +94,8 @@ char *level_manual(const struct lang *lang)
         table(&out, lang, &level_kinds[kind]->schema, level_kinds[kind]->schema.more);
     text_addf(&out, "\n## %s\n", text(lang, T_MANUAL_TRANSLATE));
     table(&out, lang, &translation_schema, translation_schema.fields);
+    text_addf(&out, "\n## %s\n\n%s\n\n```yaml\n%s```\n\n%s\n", text(lang, T_MANUAL_VOICES), text(lang, T_MANUAL_VOICES_HOW),
+              voices_example, text(lang, T_MANUAL_VOICES_RULES));
     return out.bytes;
 }
 
