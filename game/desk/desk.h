@@ -49,6 +49,7 @@ struct command_words { // what stands behind a command; where an option goes is 
 
 int desk_check(const struct command_words *words);
 int desk_manual(const struct command_words *words);
+int desk_voices(const struct command_words *words);
 int desk_guide(const struct command_words *words);
 int desk_addresses(const struct command_words *words);
 int desk_print(const struct command_words *words);

@@ -30,7 +30,7 @@ asked "Tròn An Toàn $version" --version
 asked "Safe Circle $version" --lang en -V
 for line in --help -h help; do asked 'safecircle [LỆNH]' $line; done
 asked 'safecircle [COMMAND]' help --lang=en
-for command in play check manual guide print addresses report script record demo pictures bench help; do
+for command in play check manual voices guide print addresses report script record demo pictures bench help; do
     asked "safecircle $command" help $command
     asked "safecircle $command" $command --help
     cmp -s <("$program" help $command --lang en) <("$program" --lang en $command -h) || say "two helps of $command"

@@ -14,5 +14,10 @@ sed -n '/^```yaml$/,/^```$/p' levels/README.md | sed '1d;/^```$/,$d' >"$made/exa
 [ "$(wc -l <"$made/example/level.yaml")" -eq 15 ] || { echo "the example has not fifteen lines"; bad=1; }
 cp levels/sources.yaml "$made/"
 "$build/safecircle" check "$made/example" | grep -E 'lỗi|error' | grep -v '0 lỗi' && bad=1
+# The index that is printed for a level is one that checks: every recording keeps the words it was made for, edited or not.
+rm -rf "$made/aloud" && cp -r tests/content/voices/aloud "$made/" && "$build/safecircle" voices tests/content/voices/aloud >"$made/aloud/voices/vi/index.yaml"
+found=$("$build/safecircle" check --no-fit --lang en "$made/aloud" | grep -oE '\[[a-z-]+\]: "[a-z.-]+"' | tr '\n' ' ')
+[ "$found" = '[voice-changed]: "hoi.vui.text" ' ] || { echo "the printed index of recordings: $found"; bad=1; }
+grep -q 'at: hoi.guide' "$made/aloud/voices/vi/index.yaml" && { echo "what only the facilitator sees is to be recorded"; bad=1; }
 "$build/safecircle" manual --schema | python3 -m json.tool >/dev/null || bad=1
 exit $bad
