@@ -51,7 +51,8 @@ static int to_come(const struct view *view)
 static void deck(struct viewer *v, struct ui_frame *f, int left, int units)
 {
     enum { STEP = 7, NUMBER = 62, DEALT_MS = 80 };
-    if (left == 0) { // the card at hand stays in its place
+    ui_high(f, units + STEP * (v->view.option_count - 1)); // as it was with all of them: no basket moves
+    if (left == 0) {
         ui_space(f, units * 4 / 3);
         return;
     }
@@ -154,10 +155,11 @@ struct basket {
     const char *animal;             // of who chose it, or NULL
 };
 
-static int column_units(const struct view *view, const struct ui_frame *f)
+// For all baskets together, beside whom it is about.
+static int room_units(const struct view *view, const struct ui_frame *f)
 {
     int people = view->phase == PHASE_REVEAL ? view->options[view->at_hand].turned.actor_count : view->stage_count;
-    return play_column_units(f, 100 - play_beside(view, f, people), view->box_count) - UI_GAP_SMALL;
+    return play_column_units(f, 100 - play_beside(view, f, people), 1);
 }
 
 static int cards_in(const struct view *view, int place)
@@ -181,7 +183,7 @@ static uint32_t flight_ms(const struct view_option *o)
 // From the middle into the basket that was named, and on to where it belongs. Places are counted in half columns.
 static void flies(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
-    int units = column_units(&v->view, f);
+    int units = (room_units(&v->view, f) - UI_GAP + UI_GAP_SMALL) / v->view.box_count; // from one to the next
     int middle = v->view.box_count - 1, named = 2 * o->box, right = 2 * o->turned.right_box;
     ui_move(f, MOTION_INTO, v->step_since_ms);
     ui_move_part(f, MOTION_ACROSS, v->step_since_ms, 0, away(middle, named, units));
@@ -295,7 +297,7 @@ static void basket(struct viewer *v, struct ui_frame *f, const struct basket *b)
 static struct basket one_of(const struct view *view, const struct ui_frame *f, int place)
 {
     enum { LABEL_PADDING = 11 };
-    int units = column_units(view, f) * BASKET_HIGH / BASKET_WIDE;
+    int units = (room_units(view, f) / view->box_count - UI_GAP_SMALL) * BASKET_HIGH / BASKET_WIDE;
     return (struct basket){.place = place,
                            .units = units < BASKET_UNITS ? units : BASKET_UNITS,
                            .label = {.role = ROLE_TEXT_BODY, .padding = LABEL_PADDING}};
