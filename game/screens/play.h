@@ -18,7 +18,7 @@ void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST]
                                                                                                               // stage's
 void play_people_aside(struct viewer *v, struct ui_frame *f, int percent); // in the left ones of what is between
                                                                            // margins
-enum { PLAY_MARGINS = 48 };                                                // both, in units (play_begin)
+enum { PLAY_MARGINS = 48, PLAY_SHADE = 120 };                                                // both, in units (play_begin)
 // What an answer did to them, in such a column; nobody says anything.
 void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int percent);
 // Where figures have no place: heads in a row, who is hurt first.
@@ -94,8 +94,10 @@ void play_gong(struct viewer *v, struct ui_frame *f, uint32_t since_ms);
 // DECIDE, so that nothing moves that was read.
 void play_question(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next);
 int play_beside(const struct view *view, const struct ui_frame *f, int people); // percent of the width for them
-void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct viewer *v, struct ui_frame *f));
-void play_question_panel(struct viewer *v, struct ui_frame *f, bool heads);
+void play_question_panel(struct viewer *v, struct ui_frame *f);
+void play_asked_begin(struct viewer *v, struct ui_frame *f); // its answers, ending with play_asked_end
+void play_asked_end(struct viewer *v, struct ui_frame *f);
+void play_large_or_many(const struct viewer *v, struct ui_frame *f); // their letters
 void play_strip(struct viewer *v, struct ui_frame *f);
 // A team's own key or pad, where answers are given with keys; true when it was one (play_vote.c).
 bool play_team_key(struct viewer *v, uint16_t key);

@@ -26,9 +26,12 @@ static int answers_of(const struct view *view)
     return kind_has(view->kind, TRAIT_BOXES) ? view->box_count + 2 : view->option_count; // and a card, as wide as two
 }
 
+// By everybody's cards: in rows, each with its number.
+static bool counted(const struct view *view) { return view->all_vote && view->mode == ANSWER_CARDS; }
+
 static bool many(const struct view *view, const struct ui_frame *f)
 {
-    return answers_of(view) > FEW || (answers_of(view) == FEW && ui_narrow(f));
+    return answers_of(view) > FEW || (answers_of(view) == FEW && (ui_narrow(f) || counted(view)));
 }
 
 // Signs on a string and below it take all the room there is: after the first reading the question is small, and what is
@@ -48,17 +51,32 @@ static enum text_role question_role(const struct view *view, const struct ui_fra
 {
     if (play_kinds[view->kind]->strung && view->phase > PHASE_ASK)
         return ui_narrow(f) ? ROLE_TEXT_SMALL : ROLE_TEXT_BODY;
-    return many(view, f) || view->counts_here ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION;
+    return many(view, f) ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION;
 }
 
-void play_question_panel(struct viewer *v, struct ui_frame *f, bool heads)
+// How much of the width `people` have to stand in, in hundredths; 0: none. Where cards are counted a small screen is full.
+int play_beside(const struct view *view, const struct ui_frame *f, int people)
+{
+    bool full = ui_narrow(f) && (view->phase == PHASE_TALLY || (view->counts_here && view->option_count > FEW));
+    if (people == 0 || full)
+        return 0;
+    return ui_narrow(f) ? 26 : many(view, f) ? 22 : 28;
+}
+
+static int people_beside(const struct view *view, const struct ui_frame *f)
+{
+    bool strung = play_kinds[view->kind]->strung && ui_narrow(f);
+    return strung ? 0 : play_beside(view, f, view->stage_count);
+}
+
+void play_question_panel(struct viewer *v, struct ui_frame *f)
 {
     enum { HEAD_UNITS = 84 };
     const struct view *view = &v->view;
     const char *what = task_above(v, f);
     ui_begin_panel(f, TONE_CLOTH, many(view, f) ? 7 : 16, 20);
     ui_begin_row(f, UI_GAP);
-    if (heads)
+    if (people_beside(view, f) == 0)
         play_heads(f, view->stage, view->stage_count, HEAD_UNITS);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
@@ -70,6 +88,12 @@ void play_question_panel(struct viewer *v, struct ui_frame *f, bool heads)
     ui_end(f);
     ui_end(f);
     ui_end(f);
+}
+
+void play_large_or_many(const struct viewer *v, struct ui_frame *f)
+{
+    if (many(&v->view, f))
+        ui_crowd(f);
 }
 
 static enum choice_state open_state(const struct viewer *v, const struct view_option *o)
@@ -91,9 +115,8 @@ static const char *fingers(const struct viewer *v, struct ui_frame *f, int place
 void play_options(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
-    bool cards = view->look == LOOK_CARDS && view->option_count <= FEW && !ui_narrow(f);
-    if (many(view, f))
-        ui_crowd(f);
+    bool cards = view->look == LOOK_CARDS && view->option_count <= FEW && !ui_narrow(f) && !counted(view);
+    play_large_or_many(v, f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_grid(f,
@@ -163,8 +186,10 @@ static void one_big_line(struct viewer *v, struct ui_frame *f)
 static void aside_begin(struct ui_frame *f, int percent)
 {
     ui_begin_row(f, 0);
-    ui_wide(f, percent);
-    ui_space(f, 0);
+    if (percent > 0) {
+        ui_wide(f, percent);
+        ui_space(f, 0);
+    }
     ui_grow(f, 1);
     ui_begin_column(f, 0);
 }
@@ -175,49 +200,45 @@ static void aside_end(struct ui_frame *f)
     ui_end(f);
 }
 
-int play_beside(const struct view *view, const struct ui_frame *f, int people)
-{
-    return people == 0 ? 1 : ui_narrow(f) ? 26 : many(view, f) ? 22 : 28;
-}
-
 // The answers, and beside them whom they are about: nobody vanishes while a hall talks about them. They stand on the
 // ground; on a small screen what the hall is asked to do lies before their feet.
-void play_asked(struct viewer *v, struct ui_frame *f, void (*answers)(struct viewer *v, struct ui_frame *f))
+void play_asked_begin(struct viewer *v, struct ui_frame *f)
 {
-    int beside = play_beside(&v->view, f, v->view.stage_count);
-    bool before = ui_narrow(f); // else it is beside them, too
+    int beside = people_beside(&v->view, f);
     ui_grow(f, 1);
     ui_begin_stack(f);
-    play_people_aside(v, f, beside);
+    if (beside > 0)
+        play_people_aside(v, f, beside);
     ui_begin_column(f, UI_GAP_SMALL);
     ui_grow(f, 1);
     aside_begin(f, beside);
-    answers(v, f);
+}
+
+void play_asked_end(struct viewer *v, struct ui_frame *f)
+{
     aside_end(f);
-    if (!before)
-        aside_begin(f, beside);
+    aside_begin(f, ui_narrow(f) ? 0 : people_beside(&v->view, f));
     play_strip(v, f);
-    if (!before)
-        aside_end(f);
+    aside_end(f);
     ui_end(f);
     ui_end(f);
 }
 
 void play_question(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next)
 {
-    enum { SHADE = 120 };
     bool big_line = play_laptop(v) && !v->view.alone && v->view.phase != PHASE_DECIDE;
-    play_begin(v, f, big_line ? SHADE / 2 : SHADE);
+    play_begin(v, f, big_line ? PLAY_SHADE / 2 : PLAY_SHADE);
     if (big_line) {
         one_big_line(v, f);
         play_strip(v, f);
     } else {
         const struct play_kind *kind = play_kinds[v->view.kind];
-        play_question_panel(v, f, kind->strung && ui_narrow(f));
-        if (kind->strung)
-            kind->question(v, f);
-        else
-            play_asked(v, f, kind->question);
+        play_question_panel(v, f);
+        if (!kind->strung)
+            play_asked_begin(v, f);
+        kind->question(v, f);
+        if (!kind->strung)
+            play_asked_end(v, f);
     }
     play_end(v, f, wants, next);
 }

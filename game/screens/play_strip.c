@@ -97,6 +97,15 @@ static void showing(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
+// The bars stand there, and who wishes to says why.
+static void wondering(struct viewer *v, struct ui_frame *f)
+{
+    strip_row(f, true);
+    icon(f, "icons/swallow-think", STRIP_UNITS);
+    words(f, TONE_CHALK, viewer_text(v, T_VOTE_WHY));
+    ui_end(f);
+}
+
 static const char *team_is_called(const struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
@@ -113,7 +122,7 @@ static void deciding(struct viewer *v, struct ui_frame *f)
     const struct play_kind *kind = play_kinds[view->kind];
     bool asks_idea = view->helper < view->team_count && !view->alone, decides = view->phase == PHASE_DECIDE;
     const char *task = kind->task != NULL ? kind->task(v, f) : NULL;
-    if (view->alone && task == NULL)
+    if (task == NULL && (view->alone || view->all_vote)) // no team is called to decide
         return;
     strip_row(f, decides || (view->phase == PHASE_ASK && task != NULL));
     icon(f, view->alone ? "icons/swallow" : asks_idea && decides ? "icons/help" : "icons/ball", STRIP_UNITS);
@@ -137,11 +146,14 @@ static void deciding(struct viewer *v, struct ui_frame *f)
 void play_strip(struct viewer *v, struct ui_frame *f)
 {
     ui_begin_stack(f);
-    if (!v->view.alone) {
-        whispering(v, f);
-        if (kind_has(v->view.kind, TRAIT_FINGERS))
+    if (v->view.phase == PHASE_TALLY) {
+        wondering(v, f);
+    } else {
+        if (!v->view.alone)
+            whispering(v, f);
+        if (!v->view.alone && kind_has(v->view.kind, TRAIT_FINGERS))
             showing(v, f);
+        deciding(v, f);
     }
-    deciding(v, f);
     ui_end(f);
 }

@@ -12,7 +12,7 @@ enum { BAR_UNITS = 34 };
 
 static void counted_options(struct viewer *v, const struct counting *counting, struct ui_frame *f)
 {
-    ui_crowd(f);
+    play_large_or_many(v, f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
@@ -32,10 +32,11 @@ static void show_draw(struct viewer *v, const struct screen *s, struct ui_frame 
 {
     const struct view *view = &v->view;
     if (view->all_vote && view->mode == ANSWER_CARDS && view->counts_here) {
-        play_begin(v, f, 120);
-        play_question_panel(v, f, true);
+        play_begin(v, f, PLAY_SHADE);
+        play_question_panel(v, f);
+        play_asked_begin(v, f);
         counted_options(v, s->state, f);
-        play_strip(v, f);
+        play_asked_end(v, f);
         play_end(v, f, BAR_NEXT, viewer_text(v, T_VOTE_GONG));
     } else {
         play_question(v, f, BAR_NEXT, view->all_vote ? viewer_text(v, T_VOTE_GONG) : NULL);
@@ -164,30 +165,47 @@ static void tally_row(struct viewer *v, const struct counting *counting, struct 
     ui_end(f);
 }
 
-static void tally_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
+static void tally_rows(struct viewer *v, const struct counting *counting, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     int most = 1;
     for (int i = 0; i < view->option_count; i++)
         most = view->options[i].count > most ? view->options[i].count : most;
-    ui_crowd(f);
-    play_begin(v, f, 150);
-    ui_begin_row(f, UI_GAP);
-    play_heads(f, view->stage, view->stage_count, ui_narrow(f) ? 56 : 80);
-    ui_grow(f, 1);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, view->question);
-    ui_end(f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
     for (int i = 0; i < view->option_count; i++)
-        tally_row(v, s->state, f, i, most);
+        tally_row(v, counting, f, i, most);
     ui_end(f);
-    if (view->option_count > 3) // four answers leave no room for the swallow
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_VOTE_WHY));
-    else
-        play_swallow(v, f, "icons/swallow-think", viewer_text(v, T_VOTE_WHY));
+}
+
+// Four answers and their bars leave a small screen no room for panels.
+static void tally_alone(struct viewer *v, const struct counting *counting, struct ui_frame *f)
+{
+    enum { HEAD_UNITS = 56 };
+    ui_begin_row(f, UI_GAP);
+    play_heads(f, v->view.stage, v->view.stage_count, HEAD_UNITS);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, v->view.question);
+    ui_end(f);
+    tally_rows(v, counting, f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_VOTE_WHY));
+}
+
+static void tally_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
+{
+    enum { ROWS = 3 };
+    play_begin(v, f, PLAY_SHADE);
+    ui_crowd(f); // the bars have their place
+    if (ui_narrow(f) && v->view.option_count > ROWS) {
+        tally_alone(v, s->state, f);
+    } else {
+        play_question_panel(v, f);
+        play_asked_begin(v, f);
+        tally_rows(v, s->state, f);
+        play_asked_end(v, f);
+    }
     play_end(v, f, BAR_NEXT, NULL);
     play_gong(v, f, v->phase_since_ms);
 }

@@ -189,7 +189,7 @@ void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *strin
     ui__claim(f);
     if (mark != NULL) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, mark, PLATE_UNITS, FIT_CONTAIN);
+        ui_picture(f, mark, ui_narrow(f) ? PLATE_UNITS : PLATE_UNITS * 9 / 8, FIT_CONTAIN);
     }
     ui_end(f);
     ui_end(f);

@@ -12,7 +12,7 @@
 enum { SIZES = 3, FEW_PIXELS = 2, PEOPLE = ACTORS_MOST };
 static const struct {
     int width, height, scale;
-} sizes[SIZES] = {{800, 600, 100}, {1366, 768, 100}, {1024, 768, 130}};
+} sizes[SIZES] = {{800, 600, 100}, {1366, 768, 100}, {1024, 768, 200}};
 
 // Of one question, as it was asked.
 struct layout {
