@@ -54,7 +54,8 @@ static enum text_role question_role(const struct view *view, const struct ui_fra
     return many(view, f) ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION;
 }
 
-// How much of the width `people` have to stand in, in hundredths; 0: none. Where cards are counted a small screen is full.
+// How much of the width `people` have to stand in, in hundredths; 0: none. Where cards are counted a small screen is
+// full.
 int play_beside(const struct view *view, const struct ui_frame *f, int people)
 {
     bool full = ui_narrow(f) && (view->phase == PHASE_TALLY || (view->counts_here && view->option_count > FEW));
