@@ -293,7 +293,8 @@ static void sheets_are_never_left_out(void **state)
     "      - {id: b, who: \"Dad\", figure: father, busy: \"Later.\", helps: \"I am here.\", because: \"He helps.\"}\n" \
     "      - {id: c, who: \"Teacher\", figure: teacher-man, helps: \"I am here.\", because: \"He helps.\"}\n"
 #define ASK_WITH_BRANCH                                                                                                \
-    "  - id: gift\n    place: home-evening\n    short: yes\n    say:\n      - pao worried: \"A gift & a <secret>?\"\n" \
+    "  - id: gift\n    place: home-evening\n    short: yes\n    say:\n      - pao sit worried hug: \"A gift & a "      \
+    "<secret>?\"\n"                                                                                                    \
     "  - id: what\n    ask: \"What should a friend say?\"\n    step: say\n    guide: \"Ask why.\"\n    next: tell\n  " \
     "  choices:\n" CHOICE("keep", "Keep it all quiet.", "risky", ", next: more")                                       \
         CHOICE("stop", "Stop, and then tell.", "safe", "")                                                             \
@@ -320,6 +321,15 @@ static void words_never_become_html(void **state)
     char *escaped = in_html("a\nb\tc\x01<");
     assert_string_equal(escaped, "a<br>b c &lt;");
     mem_free(escaped);
+}
+
+// Whoever reads it aloud does it, too: a mood, whether they sit, their hands.
+static void how_a_line_is_said_stands_before_it(void **state)
+{
+    (void)state;
+    char *guide = guide_of(HEAD ASK_WITH_BRANCH TELL, help, 1);
+    assert_non_null(strstr(guide, "(worried, sits, hugs)"));
+    mem_free(guide);
 }
 
 // Only one choice leads to scene 3: the sheet must say so, or the room plays a turn it did not take.
@@ -507,6 +517,7 @@ int main(void)
         cmocka_unit_test(html_is_well_formed),
         cmocka_unit_test(sheets_are_never_left_out),
         cmocka_unit_test(words_never_become_html),
+        cmocka_unit_test(how_a_line_is_said_stands_before_it),
         cmocka_unit_test(branches_are_told),
         cmocka_unit_test(stories_in_a_row_need_no_signposts),
         cmocka_unit_test(jumps_and_early_ends_are_told),
