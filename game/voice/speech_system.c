@@ -44,6 +44,8 @@ struct calls {
     int (*volume)(SPDConnection *c, signed int volume);
     int (*data_mode)(SPDConnection *c, SPDDataMode mode);
     int (*notify)(SPDConnection *c, SPDNotification notification);
+    char **(*modules)(SPDConnection *c);
+    void (*free_modules)(char **modules);
     SPDVoice **(*voices)(SPDConnection *c);
     void (*free_voices)(SPDVoice **voices);
 };
@@ -135,6 +137,7 @@ static bool open_library(struct system_speech *s)
            find(l, "spd_say", &c->say) && find(l, "spd_cancel", &c->cancel) &&
            find(l, "spd_set_language", &c->language) && find(l, "spd_set_volume", &c->volume) &&
            find(l, "spd_set_data_mode", &c->data_mode) && find(l, "spd_set_notification_on", &c->notify) &&
+           find(l, "spd_list_modules", &c->modules) && find(l, "free_spd_modules", &c->free_modules) &&
            find(l, "spd_list_synthesis_voices", &c->voices) && find(l, "free_spd_voices", &c->free_voices);
 }
 
@@ -150,8 +153,30 @@ static void add_language(struct system_speech *s, const char *code)
     snprintf(s->languages[s->language_count++], CODE_BYTES, "%.*s", (int)length, code);
 }
 
+// espeak-ng has a hundred variants of each of its voices: the list of them is half a megabyte, which the library reads
+// byte by byte, and keeps an old computer busy for seconds. What it speaks of our languages is known without it.
+static bool has_espeak(const struct system_speech *s)
+{
+    char **modules = s->calls.modules(s->connection);
+    bool found = false;
+    for (size_t i = 0; modules != NULL && modules[i] != NULL; i++)
+        found = found || strncmp(modules[i], "espeak", strlen("espeak")) == 0;
+    if (modules != NULL)
+        s->calls.free_modules(modules);
+    return found;
+}
+
 static void list_languages(struct system_speech *s)
 {
+    if (has_espeak(s)) {
+        pthread_mutex_lock(&s->lock);
+        s->language_count = 0;
+        add_language(s, "vi");
+        add_language(s, "en");
+        wake_loop(s);
+        pthread_mutex_unlock(&s->lock);
+        return;
+    }
     SPDVoice **voices = s->calls.voices(s->connection);
     pthread_mutex_lock(&s->lock);
     s->language_count = 0;

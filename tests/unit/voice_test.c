@@ -331,6 +331,7 @@ struct stand_in {
     void *library;
     int (*opened)(void), (*closed)(void), (*cancels)(void);
     void (*said)(char *out, size_t size);
+    void (*espeak)(bool has);
 };
 
 static struct stand_in stands_in(void)
@@ -342,6 +343,7 @@ static struct stand_in stands_in(void)
     *(void **)&l.closed = dlsym(l.library, "stand_in_closed");
     *(void **)&l.cancels = dlsym(l.library, "stand_in_cancels");
     *(void **)&l.said = dlsym(l.library, "stand_in_said");
+    *(void **)&l.espeak = dlsym(l.library, "stand_in_espeak");
     return l;
 }
 
@@ -409,6 +411,21 @@ static void a_daemon_that_is_gone_is_no_voice(void **state)
     dlclose(daemon.library);
 }
 
+static void espeaks_long_list_is_not_asked_for(void **state)
+{
+    (void)state;
+    struct stand_in daemon = stands_in();
+    daemon.espeak(true);
+    struct speech *s = speech_system(STAND_IN, wake, NULL);
+    s->speaks(s, "vi");
+    until(is_ready, s);
+    assert_true(s->speaks(s, "en-GB"));
+    assert_false(s->speaks(s, "hmv"));
+    s->close(s);
+    daemon.espeak(false);
+    dlclose(daemon.library);
+}
+
 static bool ended = false;
 static bool is_settled(struct speech *s)
 {
@@ -447,6 +464,7 @@ int main(void)
         cmocka_unit_test(the_system_reads_and_tells_the_word_at_hand),
         cmocka_unit_test(what_is_said_stops_when_something_else_is_said_or_nothing),
         cmocka_unit_test(a_daemon_that_is_gone_is_no_voice),
+        cmocka_unit_test(espeaks_long_list_is_not_asked_for),
         cmocka_unit_test(without_the_library_nobody_speaks),
 #endif
     };

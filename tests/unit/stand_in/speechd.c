@@ -144,13 +144,28 @@ int spd_set_notification_on(SPDConnection *c, SPDNotification notification)
     return 0;
 }
 
+static atomic_bool espeak;
+void stand_in_espeak(bool has);
+void stand_in_espeak(bool has) { atomic_store(&espeak, has); }
+
+char **spd_list_modules(SPDConnection *c)
+{
+    static char names[][12] = {"festival", "espeak-ng"};
+    static char *some[] = {names[0], NULL, NULL};
+    (void)c;
+    some[1] = atomic_load(&espeak) ? names[1] : NULL;
+    return some;
+}
+
+void free_spd_modules(char **modules) { (void)modules; }
+
 SPDVoice **spd_list_synthesis_voices(SPDConnection *c)
 {
     static char names[][12] = {"Vietnamese", "vi", "", "English", "en-GB"};
     static SPDVoice vietnamese = {names[0], names[1], names[2]}, british = {names[3], names[4], names[2]};
     static SPDVoice *voices[] = {&vietnamese, &british, NULL};
     (void)c;
-    return voices;
+    return atomic_load(&espeak) ? NULL : voices; // whoever has it is not asked
 }
 
 void free_spd_voices(SPDVoice **voices) { (void)voices; }
