@@ -17,8 +17,9 @@ enum { ID_SPOT = 1, ID_BANDS, ID_HOME, ID_CIRCLE, ID_EARLIER, ID_LATER };
 enum {
     NAMED_WIDE = 252, // units: a lantern with its name…
     NAMED_HIGH = 150, // …and the name below
-    BARE_WIDE = 132,  // and without
-    BARE_HIGH = 128,
+    BARE_UNITS = 132, // and without: across, both ways…
+    FEW_UNITS = 172,  // …and where they are few
+    FEW = 10,
     GAP = 8,
     EDGE = 14,
     TAG_PADDING = 8,
@@ -45,7 +46,7 @@ struct valley {
 // How the page lies on the screen at hand, in units.
 struct laid_out {
     bool named;
-    int tile;              // how wide one is
+    int tile, lamp;        // how wide one is, how high its lantern's part
     int wide, head, strip; // of the stage; heights of what is above and below
     struct rect tiles[SPOTS_MOST];
 };
@@ -226,23 +227,26 @@ static bool lay(struct viewer *v, struct ui_frame *f, const struct valley *w, st
     bool fits = true;
     int larger = v->parts.settings->text_scale - 100; // wider names, for not all of it can go downwards
     l->named = named;
-    l->tile = named ? NAMED_WIDE + NAMED_WIDE * larger * 2 / 300 : BARE_WIDE;
+    l->tile = named ? NAMED_WIDE + NAMED_WIDE * larger * 2 / 300 : w->count > FEW ? BARE_UNITS : FEW_UNITS;
+    l->lamp = named ? NAMED_HIGH : l->tile;
     for (size_t i = 0; i < w->count; i++) {
         struct spot at = solo_spot_on(w->places[i].at, l->wide);
         int tag = named ? tag_high(v, f, w->places[i].entry, l->tile - 2 * TAG_PADDING - ROUNDING) : 0;
         fits = fits && (tag > 0 || !named);
-        l->tiles[i] = (struct rect){at.x - l->tile / 2, at.y - (named ? NAMED_HIGH : BARE_HIGH) * 2 / 3, l->tile,
-                                    named ? NAMED_HIGH + tag : BARE_HIGH};
+        l->tiles[i] = (struct rect){at.x - l->tile / 2, at.y - l->lamp * 2 / 3, l->tile, l->lamp + tag};
     }
     struct rect room = {EDGE, l->head + GAP, l->wide - 2 * EDGE, 1000 - l->head - l->strip - 2 * GAP};
     return solo_fan_out(room, GAP, l->tiles, w->count) && fits;
 }
 
-static const char *heading(struct viewer *v, const struct valley *w, bool named)
+// Without names below: that of the lantern under the pointer, or in focus.
+static const char *heading(struct viewer *v, struct ui_frame *f, bool named)
 {
-    if (named || w->at < 0 || v->focus.what != ID_SPOT)
+    int entry = v->hover.what == ID_SPOT ? v->hover.row : v->focus.what == ID_SPOT ? v->focus.row : -1;
+    if (named || entry < 0)
         return viewer_text(v, T_SOLO_WHERE);
-    return entry_of(v, v->focus.row)->head.title;
+    const char *title = entry_of(v, entry)->head.title, *second = second_line(v, entry);
+    return second != NULL ? ui_keep(f, "%s · %s", title, second) : title;
 }
 
 static struct laid_out lay_out(struct viewer *v, struct ui_frame *f, const struct valley *w)
@@ -254,7 +258,9 @@ static struct laid_out lay_out(struct viewer *v, struct ui_frame *f, const struc
     l.head = ui_text_high(f, ROLE_TEXT_QUESTION, viewer_text(v, T_SOLO_WHERE), l.wide * 9 / 10) + VEIL;
     if (!lay(v, f, w, &l, true)) {
         for (size_t i = 0; i < w->count; i++) { // the longest name there will be above
-            int high = ui_text_high(f, ROLE_TEXT_ANSWER, entry_of(v, w->places[i].entry)->head.title, l.wide * 9 / 10);
+            const char *name = ui_keep(f, "%s · %s", entry_of(v, w->places[i].entry)->head.title,
+                                       viewer_text(v, T_SOLO_WITH_ADULT));
+            int high = ui_text_high(f, ROLE_TEXT_ANSWER, name, l.wide * 9 / 10);
             l.head = high + VEIL > l.head ? high + VEIL : l.head;
         }
         lay(v, f, w, &l, false);
@@ -269,7 +275,7 @@ static struct rect around(int x, int y, int units) { return (struct rect){x - un
 static struct spot lantern_at(const struct laid_out *l, int i)
 {
     const struct rect *r = &l->tiles[i];
-    return (struct spot){r->x + r->w / 2, r->y + (l->named ? NAMED_HIGH : BARE_HIGH) / 2};
+    return (struct spot){r->x + r->w / 2, r->y + l->lamp / 2};
 }
 
 static struct spot way(struct spot a, struct spot b, int part, int arc)
@@ -324,15 +330,17 @@ static void named_tile(struct viewer *v, const struct screen *s, struct ui_frame
     ui_end(f);
 }
 
-static void bare_tile(struct viewer *v, const struct screen *s, struct ui_frame *f, int i)
+static void bare_tile(struct viewer *v, const struct screen *s, struct ui_frame *f, int i, int units)
 {
+    enum { PADDING = 4 };
     const struct valley *w = s->state;
     int entry = w->places[i].entry;
     ui_ring_of(f, ui_row(ID_SPOT, entry));
-    ui_begin_panel(f, TONE_PAPER, 8, BARE_HIGH / 2);
+    ui_begin_panel(f, TONE_PAPER, PADDING, units / 2);
     ui_grow(f, 1);
     ui_begin_stack(f);
-    lamp(f, light_of(v, s, f, i), picker_locked(v, (size_t)entry), BARE_WIDE - 16, BARE_HIGH - 18);
+    lamp(f, light_of(v, s, f, i), picker_locked(v, (size_t)entry), units - 2 * PADDING,
+         units - 2 * PADDING - 2);
     ui_end(f);
     ui_end(f);
 }
@@ -354,7 +362,7 @@ static void tiles(struct viewer *v, const struct screen *s, struct ui_frame *f, 
         if (l->named)
             named_tile(v, s, f, i, l->tile);
         else
-            bare_tile(v, s, f, i);
+            bare_tile(v, s, f, i, l->tile);
     }
 }
 
@@ -362,12 +370,12 @@ static void tiles(struct viewer *v, const struct screen *s, struct ui_frame *f, 
 static struct spot feet_at(const struct laid_out *l, int i)
 {
     const struct rect *r = &l->tiles[i];
-    return (struct spot){r->x + (l->named ? 44 : 16), r->y + (l->named ? NAMED_HIGH + 4 : BARE_HIGH)};
+    return (struct spot){r->x + (l->named ? 44 : 16), r->y + l->lamp + (l->named ? 4 : 0)};
 }
 
 static void friend(struct viewer *v, const struct valley *w, struct ui_frame *f, const struct laid_out *l)
 {
-    int high = l->named ? 178 : 120, wide = high * 600 / 960;
+    int high = l->named ? 178 : l->lamp - 12, wide = high * 600 / 960;
     if (w->at < 0)
         return;
     struct spot feet = way(feet_at(l, w->from), feet_at(l, w->at), ui_motion(f, w->walked_ms, WALK_MS), 30);
@@ -419,6 +427,7 @@ static void new_lantern(const struct screen *s, struct ui_frame *f, const struct
 static void band_button(struct viewer *v, struct ui_frame *f)
 {
     ui_press(f, ui_id(ID_BANDS), band_label(v));
+    ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_panel(f, TONE_CLOTH_LIGHT, 8, 18);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_SMALL);
@@ -464,7 +473,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_begin_column(f, 0);
     ui_begin_veil(f, UI_ABOVE, 8);
     ui_bold(f);
-    ui_text_centred(f, l.named ? ROLE_TEXT_QUESTION : ROLE_TEXT_ANSWER, TONE_CHALK, heading(v, w, l.named));
+    ui_text_centred(f, l.named ? ROLE_TEXT_QUESTION : ROLE_TEXT_ANSWER, TONE_CHALK, heading(v, f, l.named));
     ui_end(f);
     ui_grow(f, 1);
     ui_space(f, 0);
