@@ -25,7 +25,8 @@ void viewer_overhears(struct viewer *v) { memset(v->hands.shift_ms, 0, sizeof v-
 bool hands_third_shift(struct viewer *v, const struct ui_raw *raw)
 {
     uint32_t *before = v->hands.shift_ms;
-    if (raw->repeat || raw->kind == RAW_POINTER_MOVE || raw->kind == RAW_POINTER_UP)
+    bool lets_go = raw->kind == RAW_POINTER_UP || raw->kind == RAW_KEY_UP || raw->kind == RAW_PAD_UP;
+    if (raw->repeat || raw->kind == RAW_POINTER_MOVE || lets_go)
         return false;
     if (raw->kind != RAW_KEY || raw->foreign || !is_shift(raw->key)) {
         viewer_overhears(v);

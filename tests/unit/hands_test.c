@@ -222,6 +222,7 @@ static void shifts(struct room *r, const char *between, bool foreign)
 {
     for (int i = 0; i < 3; i++) {
         hears(r, (struct ui_raw){.kind = RAW_KEY, .key = i % 2 == 0 ? 0xE1 : 0xE5, .shift = true, .foreign = foreign});
+        hears(r, (struct ui_raw){.kind = RAW_KEY_UP, .key = i % 2 == 0 ? 0xE1 : 0xE5}); // as a hand does
         if (between != NULL)
             hears(r, (struct ui_raw){.kind = RAW_KEY, .key = ui_key_by_name(between), .shift = true});
     }
