@@ -339,8 +339,7 @@ static void bare_tile(struct viewer *v, const struct screen *s, struct ui_frame 
     ui_begin_panel(f, TONE_PAPER, PADDING, units / 2);
     ui_grow(f, 1);
     ui_begin_stack(f);
-    lamp(f, light_of(v, s, f, i), picker_locked(v, (size_t)entry), units - 2 * PADDING,
-         units - 2 * PADDING - 2);
+    lamp(f, light_of(v, s, f, i), picker_locked(v, (size_t)entry), units - 2 * PADDING, units - 2 * PADDING - 2);
     ui_end(f);
     ui_end(f);
 }
