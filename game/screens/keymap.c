@@ -38,7 +38,8 @@ static const struct {
                   {UI_SWAP, T_KEYS_SWAP},
                   {UI_NEUTRAL, T_KEYS_NEUTRAL},
                   {UI_COME_BACK, T_KEYS_COME_BACK},
-                  {UI_READ, T_KEYS_READ}};
+                  {UI_READ, T_KEYS_READ},
+                  {UI_LARGE, T_KEYS_LARGE}};
 enum { CHANGEABLE = sizeof changeable / sizeof *changeable, FIRST_PAGE = 14 };
 enum { ID_OUT = 1, ID_DEFAULTS, ID_OTHER, ID_CHANGE };
 

@@ -38,7 +38,8 @@ static const struct {
             {UI_FULL_SCREEN, UI_FULL_SCREEN, T_KEYS_FULL},
             {UI_SWAP, UI_SWAP, T_KEYS_SWAP},
             {UI_COME_BACK, UI_COME_BACK, T_KEYS_COME_BACK},
-            {UI_READ, UI_READ, T_KEYS_READ}};
+            {UI_READ, UI_READ, T_KEYS_READ},
+            {UI_LARGE, UI_LARGE, T_KEYS_LARGE}};
 
 static const struct {
     const char *buttons;

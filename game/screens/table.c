@@ -4,11 +4,9 @@
 #include "screens_inside.h"
 
 static const struct anywhere on_the_hall[] = {
-    {.action = UI_KEYS, .screen = &keys_screen},
-    {.action = UI_CALM, .screen = &calm_screen},
-    {.action = UI_BLACK, .screen = &black_screen},
-    {.action = UI_HELP_NUMBERS, .screen = &help_screen},
-    {.action = UI_NEUTRAL, .screen = &neutral_screen, .silent = true},
+    {.action = UI_KEYS, .screen = &keys_screen},   {.action = UI_CALM, .screen = &calm_screen},
+    {.action = UI_BLACK, .screen = &black_screen}, {.action = UI_HELP_NUMBERS, .screen = &help_screen},
+    {.action = UI_LARGE, .screen = &large_screen}, {.action = UI_NEUTRAL, .screen = &neutral_screen, .silent = true},
 };
 
 const struct screens hall_screens = {

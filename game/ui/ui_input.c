@@ -63,6 +63,7 @@ static const char *const action_names[UI_ACTIONS] = {
     [UI_SWAP] = "swap",
     [UI_COME_BACK] = "come-back",
     [UI_READ] = "read",
+    [UI_LARGE] = "large",
     [UI_FORWARD] = "forward",
     [UI_BACKWARD] = "backward",
     [UI_PRESS] = "press",
@@ -99,6 +100,7 @@ static const struct ui_keymap defaults = {.keys = {
                                               [UI_SWAP] = {0x41},
                                               [UI_COME_BACK] = {0x27, 0x62},
                                               [UI_READ] = {0x17},
+                                              [UI_LARGE] = {0x1D},
                                               [UI_FORWARD] = {0x2B},
                                           }};
 

@@ -42,6 +42,7 @@ enum ui_action {
     UI_BOX,          // F7, on the console only: the question box
     UI_SWAP,         // F8: the hall's display and the facilitator's change places
     UI_COME_BACK,    // 0: away from the screen that hides
+    UI_LARGE,        // Z: one thing at a time, as large as it can be
     UI_READ,         // T: the screen is read aloud; silence while it is
     UI_FORWARD,      // Tab: on to what is read next
     UI_BACKWARD,     // Shift and Tab

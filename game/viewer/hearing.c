@@ -68,15 +68,33 @@ uint32_t viewer__caption_due(const struct viewer *v)
     return viewer__captions(v) && is_told(v) ? v->caption.since_ms + v->caption.length_ms : UINT32_MAX;
 }
 
+// Who reads large letters can have each thing by itself.
+static bool offers_large(const struct viewer *v)
+{
+    enum { LARGE_FROM = 150 };
+    return v->parts.settings->text_scale >= LARGE_FROM && v->parts.role == ROLE_HALL &&
+           !v->stack[v->depth - 1].ops->hides;
+}
+
 int viewer__foot(const struct viewer *v, int height)
 {
-    int units = v->aloud.can ? READ_HIGH : viewer__captions(v) ? CAPTION_HIGH : 0;
-    return height * units / 1000;
+    int units = v->aloud.can || offers_large(v) ? READ_HIGH : viewer__captions(v) ? CAPTION_HIGH : 0;
+    return height * units * (v->parts.settings->text_scale > 120 ? v->parts.settings->text_scale : 120) / 120000;
+}
+
+static void large_button(const struct viewer *v, struct ui_frame *f)
+{
+    ui_space(f, 6);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_press(f, ui_id(ID_LARGE), viewer_text(v, T_LARGE_BUTTON));
+    ui_begin_panel(f, TONE_CLOTH_LIGHT, 3, 16);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_LARGE_BUTTON));
+    ui_end(f);
 }
 
 void viewer__footed(struct viewer *v, struct ui_frame *f)
 {
-    if (!viewer__captions(v) && !v->aloud.can)
+    if (!viewer__captions(v) && !v->aloud.can && !offers_large(v))
         return;
     ui_begin_foot(f);
     ui_begin_panel(f, TONE_NIGHT, 0, 0);
@@ -86,6 +104,8 @@ void viewer__footed(struct viewer *v, struct ui_frame *f)
         ui_space(f, 6);
         viewer__read_button(v, f);
     }
+    if (offers_large(v))
+        large_button(v, f);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     if (viewer__captions(v) && is_told(v))

@@ -125,6 +125,8 @@ static bool act(struct viewer *v, struct ui_input in)
         in.action = UI_PRESS;
         in.pressed = v->focus;
     }
+    if (in.action == UI_PRESS && in.pressed.what == ID_LARGE)
+        return goes_anywhere(v, UI_LARGE);
     if (in.action == UI_PRESS && in.pressed.what == ID_CORNER)
         return goes_anywhere(v, UI_NEUTRAL);
     if (in.action == UI_READ || (in.action == UI_PRESS && in.pressed.what == ID_READ)) {
@@ -133,6 +135,11 @@ static bool act(struct viewer *v, struct ui_input in)
     }
     give(v, &in);
     return true;
+}
+
+bool viewer_press(struct viewer *v, struct ui_id id)
+{
+    return act(v, (struct ui_input){UI_PRESS, id, v->now_ms, false});
 }
 
 static bool act_on(struct viewer *v, enum ui_action action, bool by_letter)

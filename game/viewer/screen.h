@@ -79,7 +79,7 @@ enum { SCREENS_MAX = 8, MINUTE_MS = 60000, VIEWER_SOON_MAX = 20, VIEWER_NAME_BYT
 
 // What can be pressed: {what, row}. Screens use 1…99 and from 200 on for their own things; those below mean the same
 // everywhere. A row of ID_OPTION is the place of an answer on the screen.
-enum { ID_NEXT = 100, ID_BACK, ID_IDEA, ID_MENU, ID_AGAIN, ID_CORNER, ID_LOCK, ID_OPTION, ID_READ };
+enum { ID_NEXT = 100, ID_BACK, ID_IDEA, ID_MENU, ID_AGAIN, ID_CORNER, ID_LOCK, ID_OPTION, ID_READ, ID_LARGE };
 
 enum { KEYS_SEEN = 256, PAD_BUTTONS = PAD_RIGHT_SHOULDER + 1 };
 
@@ -193,6 +193,7 @@ uint32_t viewer_meeting_ms(const struct viewer *v);                           //
 
 // ---- what was pressed ----
 bool viewer_pressed(const struct ui_input *in, int what);
+bool viewer_press(struct viewer *v, struct ui_id id);  // as if it were pressed on the screen on top
 int viewer_row(const struct ui_input *in, int what);   // which row of `what` was pressed; -1: something else
 int viewer_digit(const struct ui_input *in);           // 0…5: a choice key; -1: another
 int viewer_place(const struct ui_input *in, int what); // either of both
