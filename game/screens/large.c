@@ -79,7 +79,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct large *l = s->state;
     const char *words = l->count > 0 ? l->words + l->things[l->now].at : viewer_text(v, T_LARGE_NOTHING);
-    ui_begin_column(f, UI_GAP_SMALL);
+    ui_begin_panel(f, TONE_NIGHT, 20, 0);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, 0);

@@ -72,8 +72,12 @@ uint32_t viewer__caption_due(const struct viewer *v)
 static bool offers_large(const struct viewer *v)
 {
     enum { LARGE_FROM = 150 };
-    return v->parts.settings->text_scale >= LARGE_FROM && v->parts.role == ROLE_HALL &&
-           !v->stack[v->depth - 1].ops->hides;
+    const struct anywhere *large = NULL;
+    for (size_t i = 0; i < v->parts.screens->anywhere_count; i++)
+        if (v->parts.screens->anywhere[i].action == UI_LARGE)
+            large = &v->parts.screens->anywhere[i];
+    return large != NULL && large->screen != v->stack[v->depth - 1].ops &&
+           v->parts.settings->text_scale >= LARGE_FROM && !v->stack[v->depth - 1].ops->hides;
 }
 
 int viewer__foot(const struct viewer *v, int height)
