@@ -62,7 +62,9 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
                  viewer_pressed(in, ID_LATER);
     bool earlier = in->action == UI_BACK || in->action == UI_LEFT || in->action == UI_UP ||
                    viewer_pressed(in, ID_EARLIER);
-    if (later && l->now + 1 < l->count)
+    if (later && l->now + 1 >= l->count)
+        return next_pop(); // all was read
+    if (later)
         l->now++;
     if (earlier && l->now > 0)
         l->now--;

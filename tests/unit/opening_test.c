@@ -48,6 +48,8 @@ static const char *says(const struct room *r, enum text_id id)
 
 static void begins_alone(struct room *r)
 {
+    r->settings.text_scale = 100;
+    ui_keymap_defaults(&r->settings.keymap);
     r->settings.hold = false; // a child may have set it: whoever comes next presses as before
     for (int i = 0; i < 20 && !on(r, "title"); i++) {
         key(r, "Escape");
