@@ -225,6 +225,7 @@ static void no_way_of_pressing_gets_it_stuck(void **state)
         ui_keymap_defaults(&r.settings.keymap); // chance may have given Esc another meaning
         r.settings.hold = false;                // or made every press a long one
         r.settings.text_scale = 100;
+        r.settings.switches = 0; // Space would move the ring
         for (int steps = 0; !on(&r, "over") && !on(&r, "title"); steps++) {
             if (steps >= 900)
                 fail_msg("no way out of %s", viewer_screen(r.hall));
