@@ -75,7 +75,7 @@ void play_question_panel(struct viewer *v, struct ui_frame *f)
     enum { HEAD_UNITS = 84 };
     const struct view *view = &v->view;
     const char *what = task_above(v, f);
-    ui_begin_panel(f, TONE_CLOTH, many(view, f) ? 7 : 16, 20);
+    ui_begin_panel(f, TONE_CLOTH, many(view, f) ? 7 : 10, 20);
     ui_begin_row(f, UI_GAP);
     if (people_beside(view, f) == 0)
         play_heads(f, view->stage, view->stage_count, HEAD_UNITS);
@@ -124,7 +124,7 @@ void play_options(struct viewer *v, struct ui_frame *f)
                   cards                            ? view->option_count
                   : view->option_count > LIST_MOST ? 2
                                                    : 1,
-                  many(view, f) ? UI_GAP_SMALL : UI_GAP);
+                  UI_GAP_SMALL);
     for (int i = 0; i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];
         const char *label = o->text;

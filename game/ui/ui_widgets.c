@@ -16,7 +16,7 @@ enum {
     PLATE_UNITS = 62,
     CLAIM_UNITS = 46,
     LANTERN_GAP = 4,
-    PICTOGRAM_UNITS = 92
+    PICTOGRAM_UNITS = 80
 };
 
 static struct node *pressable(struct ui_frame *f, struct ui_id id, const char *label)
@@ -221,7 +221,7 @@ void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string,
     ui_begin_row(f, 0);
     ui_letter(f, place);
     ui_end(f);
-    ui__pictogram(f, PICTOGRAM_UNITS * 3 / 2);
+    ui__pictogram(f, PICTOGRAM_UNITS * 7 / 4);
     ui_end(f);
     ui_text_centred(f, answer_role(f), TONE_INK, string);
     ui_end(f);
