@@ -120,11 +120,7 @@ void play_options(struct viewer *v, struct ui_frame *f)
     play_large_or_many(v, f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_grid(f,
-                  cards                            ? view->option_count
-                  : view->option_count > LIST_MOST ? 2
-                                                   : 1,
-                  UI_GAP_SMALL);
+    ui_begin_grid(f, cards ? view->option_count : view->option_count > LIST_MOST ? 2 : 1, UI_GAP_SMALL);
     for (int i = 0; i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];
         const char *label = o->text;
