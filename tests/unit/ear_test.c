@@ -159,6 +159,13 @@ static void plays_by_ear(void **state)
     assert_true(recorded);
     assert_non_null(strstr(text_bytes(&e.log), "loi-ba\tvi\tCháu kể bà nghe nhé.\n"));
     assert_null(strstr(text_bytes(&e.log), "hoi.vui.text\t"));
+    bool lettered = false; // the letter that hangs on a door is said with the name below it
+    for (char letter = 'A'; letter <= 'C'; letter++) {
+        char door[60];
+        snprintf(door, sizeof door, "vi\t%c\nspeech\tvi\tCô giáo\n", letter);
+        lettered = lettered || strstr(text_bytes(&e.log), door) != NULL;
+    }
+    assert_true(lettered);
     meeting_close(e.meeting);
     text_free(&e.log);
 }
