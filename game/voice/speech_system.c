@@ -25,6 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #ifdef SAFECIRCLE_SPEECH
 #include <libspeechd.h>
@@ -127,6 +128,23 @@ static bool find(void *library, const char *name, void *function)
     void *found = dlsym(library, name);
     memcpy(function, &found, sizeof found);
     return found != NULL;
+}
+
+// One runs, elsewhere or here, or can be started. Without one the library takes a process to find that out, and loses
+// the sentence it says about it.
+static bool has_daemon(const struct system_speech *s)
+{
+    static const char *const programs[] = {"/usr/bin/speech-dispatcher", "/usr/local/bin/speech-dispatcher"};
+    const char *runtime = getenv("XDG_RUNTIME_DIR");
+    char socket[512] = "";
+    if (s->library != NULL || getenv("SPEECHD_ADDRESS") != NULL)
+        return true;
+    if (runtime != NULL)
+        snprintf(socket, sizeof socket, "%s/speech-dispatcher/speechd.sock", runtime);
+    bool found = socket[0] != '\0' && access(socket, F_OK) == 0;
+    for (size_t i = 0; i < sizeof programs / sizeof *programs; i++)
+        found = found || access(programs[i], X_OK) == 0;
+    return found;
 }
 
 static bool open_library(struct system_speech *s)
@@ -282,7 +300,7 @@ static void *run(void *self)
     sigemptyset(&pipe); // a daemon that is gone is an answer, not the end of the program
     sigaddset(&pipe, SIGPIPE);
     pthread_sigmask(SIG_BLOCK, &pipe, NULL);
-    if (open_library(s) && open_connection(s))
+    if (has_daemon(s) && open_library(s) && open_connection(s))
         serve(s);
     close_connection(s);
     pthread_mutex_lock(&s->lock);

@@ -275,12 +275,7 @@ static void the_language_key_goes_round(void **state)
 static void the_settings_keep_it(void **state)
 {
     struct meeting_problem problem;
-    struct meeting_options options = {.display = true, // and nobody asks the system for a voice
-                                      .windowed = true,
-                                      .width = 640,
-                                      .height = 480,
-                                      .levels = levels,
-                                      .voice = VOICE_RECORDINGS};
+    struct meeting_options options = {.display = true, .windowed = true, .width = 640, .height = 480, .levels = levels};
     char config[128], lost[192];
     (void)state;
     snprintf(config, sizeof config, "%s/config", data);
