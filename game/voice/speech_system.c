@@ -11,6 +11,7 @@
 // there is none.
 #include "speech.h"
 
+#include "files.h"
 #include "memory.h"
 #include "text.h"
 #include "words.h"
@@ -25,7 +26,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #ifdef SAFECIRCLE_SPEECH
 #include <libspeechd.h>
@@ -130,20 +130,14 @@ static bool find(void *library, const char *name, void *function)
     return found != NULL;
 }
 
-// One runs, elsewhere or here, or can be started. Without one the library takes a process to find that out, and loses
-// the sentence it says about it.
+// One was named, or can be started. Without one the library takes a process to find that out, and loses the sentence it
+// says about it.
 static bool has_daemon(const struct system_speech *s)
 {
     static const char *const programs[] = {"/usr/bin/speech-dispatcher", "/usr/local/bin/speech-dispatcher"};
-    const char *runtime = getenv("XDG_RUNTIME_DIR");
-    char socket[512] = "";
-    if (s->library != NULL || getenv("SPEECHD_ADDRESS") != NULL)
-        return true;
-    if (runtime != NULL)
-        snprintf(socket, sizeof socket, "%s/speech-dispatcher/speechd.sock", runtime);
-    bool found = socket[0] != '\0' && access(socket, F_OK) == 0;
+    bool found = s->library != NULL || getenv("SPEECHD_ADDRESS") != NULL;
     for (size_t i = 0; i < sizeof programs / sizeof *programs; i++)
-        found = found || access(programs[i], X_OK) == 0;
+        found = found || file_exists(programs[i]);
     return found;
 }
 
