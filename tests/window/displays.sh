@@ -96,13 +96,16 @@ together() {
 }
 lay() { xrandr "$@" || wrong "xrandr $*"; }
 
-start() { # start OPTION…: the program, brought to a question that is being decided
+opens() { # opens OPTION…: the program, with its first screen
     rm -f "$out/played.play"
     find "$out/home" -name settings.yaml -exec sed -i '/last-level/d' {} + # the first level again, as the reference has it
     "$program" record "$out/played.play" --lang en "$@" >"$out/game.out" 2>&1 &
     game=$!
     until_ eval 'windows | grep -q hall' || wrong "no window"
     xdotool mousemove 2 2; sleep 0.5 # the pointer hovers over nothing
+}
+start() { # start OPTION…: brought to a question that is being decided
+    opens "$@"
     local i
     for i in $(seq 100); do
         case "$(on)" in
@@ -146,7 +149,7 @@ where=reference; reference 1024x768
 round "no window manager"
 where="mirrored at the start"; lay --output DUMMY0 --mode 1024x768 --pos 0x0 --output DUMMY1 --mode 1024x768 --same-as DUMMY0
 start --console; together "0 0 1024 768"
-where="asked for, then mirrored"; stop; one; start --console --window --size 640x480
+where="asked for, then mirrored"; stop; one; opens --console --window --size 640x480
 until_ eval 'windows | grep -q console' || wrong "--console opens no window on the only display"
 windows | grep -q "console 0 0 1024 768" && wrong "the console covers the only display"
 lay --output DUMMY1 --mode 1024x768 --same-as DUMMY0
