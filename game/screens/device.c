@@ -9,10 +9,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
 {
     (void)s;
     struct settings *set = v->parts.settings;
-    int id = in->action == UI_PRESS ? in->pressed.what : UI_NO_ID;
-    if (in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT)
-        id = ID_OUT;
-    switch (id) {
+    switch (settings_pressed(in, ID_OUT)) {
     case ID_FULL: viewer_wants(v, REQUEST_FULL_SCREEN); break;
     case ID_LAPTOP: set->laptop_only = !set->laptop_only; break;
     case ID_CARD: return next_push(&test_card_screen);
@@ -22,9 +19,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_OUT: return next_pop();
     default: return next_stay();
     }
-    viewer_wants(v, REQUEST_SETTINGS);
-    viewer_cue(v, SOUND_PRESS);
-    return next_stay();
+    return settings_changed(v);
 }
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)

@@ -28,28 +28,39 @@ static void add_words(struct large *l, const char *words)
     l->length += length;
 }
 
-// A text, or all the words that stand on what can be pressed.
-static void enter(struct viewer *v, struct screen *s)
+// All the words of one thing; what has none is left out.
+static void add_thing(struct large *l, const struct ui_spoken *thing, size_t count)
 {
-    struct large *l = s->state;
-    size_t count = 0;
-    const struct ui_spoken *spoken = v->frame != NULL ? ui_spoken(v->frame, &count) : NULL;
+    size_t at = l->length + (l->count > 0); // behind the end of the one before
+    bool any = false;
+    if (l->count == THINGS || at + 1 >= BYTES)
+        return;
     for (size_t i = 0; i < count; i++) {
-        const struct ui_spoken *one = &spoken[i];
-        if (one->words == NULL || one->id.what == ID_LARGE || one->id.what == ID_READ)
+        if (thing[i].words == NULL)
             continue;
-        bool same = l->count > 0 && one->id.what != UI_NO_ID && ui_same(l->things[l->count - 1].id, one->id);
-        if (!same && (l->count == THINGS || l->length + 2 > BYTES))
-            break;
-        if (same) {
+        if (any) {
             add_words(l, " ");
         } else {
-            l->length += l->count > 0; // behind the end of the one before
-            l->things[l->count].at = l->length;
-            l->words[l->length] = '\0';
-            l->things[l->count++].id = one->id;
+            l->length = at;
+            l->words[at] = '\0';
         }
-        add_words(l, one->words);
+        add_words(l, thing[i].words);
+        any = true;
+    }
+    if (!any)
+        return;
+    l->things[l->count].at = at;
+    l->things[l->count++].id = thing->id;
+}
+
+static void enter(struct viewer *v, struct screen *s)
+{
+    size_t count = 0;
+    const struct ui_spoken *spoken = v->frame != NULL ? ui_spoken(v->frame, &count) : NULL;
+    for (size_t at = 0, end; at < count; at = end) {
+        end = ui_spoken_end(spoken, count, at);
+        if (spoken[at].id.what != ID_LARGE && spoken[at].id.what != ID_READ)
+            add_thing(s->state, spoken + at, end - at);
     }
 }
 

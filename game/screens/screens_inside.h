@@ -37,7 +37,10 @@ struct next title_again(struct viewer *v);
 // The picture beside an answer, said before it is drawn (play.c).
 void play_pictogram(struct ui_frame *f, const struct view_option *o);
 
-// Both pages of the settings: a list in two columns, and Én beside it where there is room (settings.c).
+// Both pages of the settings (settings.c): what was pressed, `out` for every way out; what was changed is kept, and
+// heard; a list in two columns, and Én beside it where there is room.
+int settings_pressed(const struct ui_input *in, int out);
+struct next settings_changed(struct viewer *v);
 void settings_begin_list(struct ui_frame *f);
 void settings_end_list(struct ui_frame *f);
 

@@ -52,14 +52,24 @@ static void reset(struct settings *set)
     set->keymap = first.keymap;
 }
 
+int settings_pressed(const struct ui_input *in, int out)
+{
+    bool leaves = in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT;
+    return leaves ? out : in->action == UI_PRESS ? in->pressed.what : UI_NO_ID;
+}
+
+struct next settings_changed(struct viewer *v)
+{
+    viewer_wants(v, REQUEST_SETTINGS);
+    viewer_cue(v, SOUND_PRESS);
+    return next_stay();
+}
+
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     (void)s;
     struct settings *set = v->parts.settings;
-    int id = in->action == UI_PRESS ? in->pressed.what : UI_NO_ID;
-    if (in->action == UI_MENU || in->action == UI_BACK || in->action == UI_NEXT)
-        id = ID_OUT;
-    switch (id) {
+    switch (settings_pressed(in, ID_OUT)) {
     case ID_LANG: viewer_next_language(v); break;
     case ID_SIZE: set->text_scale = larger(set->text_scale); break;
     case ID_CONTRAST: set->high_contrast = !set->high_contrast; break;
@@ -77,9 +87,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_OUT: return next_pop();
     default: return next_stay();
     }
-    viewer_wants(v, REQUEST_SETTINGS);
-    viewer_cue(v, SOUND_PRESS);
-    return next_stay();
+    return settings_changed(v);
 }
 
 static const char *valued(struct viewer *v, struct ui_frame *f, enum text_id id, int value)

@@ -237,5 +237,7 @@ struct ui_spoken {
     enum ui_spoken_state state; // of what is pressed
 };
 const struct ui_spoken *ui_spoken(const struct ui_frame *f, size_t *count);
+// Behind the thing that begins `at`: a text, or all that stands on what can be pressed.
+size_t ui_spoken_end(const struct ui_spoken *spoken, size_t count, size_t at);
 
 #endif

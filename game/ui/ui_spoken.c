@@ -102,6 +102,14 @@ const struct ui_spoken *ui_spoken(const struct ui_frame *f, size_t *count)
     return f->spoken;
 }
 
+size_t ui_spoken_end(const struct ui_spoken *spoken, size_t count, size_t at)
+{
+    size_t end = at + 1;
+    while (spoken[at].id.what != UI_NO_ID && end < count && ui_same(spoken[end].id, spoken[at].id))
+        end++;
+    return end;
+}
+
 bool ui__lit_line(const struct ui_frame *f, const struct node *n, int line, size_t *from, size_t *to)
 {
     const struct ui_lit *lit = &f->setting.lit;

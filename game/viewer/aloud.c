@@ -40,14 +40,6 @@ static bool is_heard(const struct viewer *v)
 
 // ---- things: a text, or all that stands on what can be pressed ----
 
-static size_t end_of_thing(const struct ui_spoken *spoken, size_t count, size_t at)
-{
-    size_t end = at + 1;
-    while (spoken[at].id.what != UI_NO_ID && end < count && ui_same(spoken[end].id, spoken[at].id))
-        end++;
-    return end;
-}
-
 static uint64_t sum_of(const struct ui_spoken *thing, size_t count)
 {
     uint64_t sum = hash_number(HASH_START, (uint64_t)thing->id.what << 32 | (uint32_t)thing->id.row);
@@ -156,7 +148,7 @@ static void read_things(struct viewer *v, bool only_new, struct ui_id only)
     size_t count = 0, before = v->aloud.piece_count; // which may still be said
     const struct ui_spoken *spoken = ui_spoken(v->frame, &count);
     for (size_t at = 0, end; at < count; at = end) {
-        end = end_of_thing(spoken, count, at);
+        end = ui_spoken_end(spoken, count, at);
         bool asked = only.what != UI_NO_ID ? ui_same(spoken[at].id, only) : spoken[at].id.what != ID_READ;
         if (asked && !(only_new && is_known(&v->aloud, spoken + at, end - at)))
             add_thing(v, spoken + at, end - at);
@@ -176,7 +168,7 @@ static void know_all(struct viewer *v)
     const struct ui_spoken *spoken = ui_spoken(v->frame, &count);
     a->known_count = 0;
     for (size_t at = 0, end; at < count; at = end) {
-        end = end_of_thing(spoken, count, at);
+        end = ui_spoken_end(spoken, count, at);
         a->known = mem_grow(a->known, &a->known_room, a->known_count + 1, sizeof *a->known);
         a->known[a->known_count++] = sum_of(spoken + at, end - at);
     }

@@ -72,18 +72,17 @@ uint32_t viewer__caption_due(const struct viewer *v)
 static bool offers_large(const struct viewer *v)
 {
     enum { LARGE_FROM = 150 };
-    const struct anywhere *large = NULL;
-    for (size_t i = 0; i < v->parts.screens->anywhere_count; i++)
-        if (v->parts.screens->anywhere[i].action == UI_LARGE)
-            large = &v->parts.screens->anywhere[i];
-    return large != NULL && large->screen != v->stack[v->depth - 1].ops &&
-           v->parts.settings->text_scale >= LARGE_FROM && !v->stack[v->depth - 1].ops->hides;
+    const struct anywhere *large = viewer__anywhere(v, UI_LARGE);
+    const struct screen_ops *on = v->stack[v->depth - 1].ops;
+    return large != NULL && large->screen != on && !on->hides && v->parts.settings->text_scale >= LARGE_FROM;
 }
 
 int viewer__foot(const struct viewer *v, int height)
 {
+    enum { PLAIN_SCALE = 120 }; // percent: larger letters need a higher line
     int units = v->aloud.can || offers_large(v) ? READ_HIGH : viewer__captions(v) ? CAPTION_HIGH : 0;
-    return height * units * (v->parts.settings->text_scale > 120 ? v->parts.settings->text_scale : 120) / 120000;
+    int scale = v->parts.settings->text_scale > PLAIN_SCALE ? v->parts.settings->text_scale : PLAIN_SCALE;
+    return height * units * scale / (PLAIN_SCALE * 1000);
 }
 
 static void large_button(const struct viewer *v, struct ui_frame *f)

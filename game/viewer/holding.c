@@ -23,7 +23,7 @@ static bool asks_to_be_held(const struct viewer *v, const struct ui_raw *raw, co
     if (raw->kind != RAW_POINTER_DOWN)
         return (raw->kind == RAW_KEY || raw->kind == RAW_PAD_BUTTON) && !intent->covers &&
                !is_done_at_once(intent->action);
-    struct ui_id under = v->frame != NULL ? ui_spot_at(v->frame, raw->x, raw->y) : ui_id(UI_NO_ID);
+    struct ui_id under = viewer__spot_under(v, raw);
     return under.what != UI_NO_ID && under.what != ID_CORNER;
 }
 
@@ -36,8 +36,7 @@ static bool is_let_go(const struct viewer *v, const struct ui_raw *raw)
     case RAW_PAD_BUTTON: return raw->kind == RAW_PAD_UP && raw->key == down->key && raw->pad == down->pad;
     case RAW_POINTER_DOWN:
         return raw->kind == RAW_POINTER_UP ||
-               (raw->kind == RAW_POINTER_MOVE && v->frame != NULL &&
-                !ui_same(ui_spot_at(v->frame, raw->x, raw->y), ui_spot_at(v->frame, down->x, down->y)));
+               (raw->kind == RAW_POINTER_MOVE && !ui_same(viewer__spot_under(v, raw), viewer__spot_under(v, down)));
     case RAW_POINTER_MOVE:
     case RAW_POINTER_UP:
     case RAW_TEXT:
@@ -62,7 +61,7 @@ bool viewer__holds(struct viewer *v, const struct ui_raw *raw, const struct inte
     v->held.intent = *intent;
     v->held.waits = true;
     if (raw->kind == RAW_POINTER_DOWN) // its ring says that it is seen; words would move what is under the finger
-        v->focus = ui_spot_at(v->frame, raw->x, raw->y);
+        v->focus = viewer__spot_under(v, raw);
     v->focus_visible = true;
     return true;
 }

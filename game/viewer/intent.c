@@ -69,13 +69,19 @@ static void comes_over(struct viewer *v, const struct anywhere *row)
         viewer_wants(v, REQUEST_SILENCE);
 }
 
-static bool goes_anywhere(struct viewer *v, enum ui_action action)
+const struct anywhere *viewer__anywhere(const struct viewer *v, enum ui_action action)
 {
     const struct screens *screens = v->parts.screens;
-    for (size_t i = 0; i < screens->anywhere_count; i++) {
-        const struct anywhere *row = &screens->anywhere[i];
-        if (row->action != action)
-            continue;
+    for (size_t i = 0; i < screens->anywhere_count; i++)
+        if (screens->anywhere[i].action == action)
+            return &screens->anywhere[i];
+    return NULL;
+}
+
+static bool goes_anywhere(struct viewer *v, enum ui_action action)
+{
+    const struct anywhere *row = viewer__anywhere(v, action);
+    if (row != NULL) {
         if (row->on_the_hall)
             viewer_ask(v, (struct request){.kind = REQUEST_HALL, .action = action});
         else if (row->screen != NULL)
@@ -184,7 +190,7 @@ static bool pad_pressed(struct viewer *v, const struct ui_raw *raw, const struct
     return act_on(v, intent->action, false);
 }
 
-static struct ui_id spot_under(const struct viewer *v, const struct ui_raw *raw)
+struct ui_id viewer__spot_under(const struct viewer *v, const struct ui_raw *raw)
 {
     return v->frame != NULL ? ui_spot_at(v->frame, raw->x, raw->y) : ui_id(UI_NO_ID);
 }
@@ -192,7 +198,7 @@ static struct ui_id spot_under(const struct viewer *v, const struct ui_raw *raw)
 static bool pointed(struct viewer *v, const struct ui_raw *raw)
 {
     struct screen *s = viewer__top(v);
-    struct ui_id under = spot_under(v, raw);
+    struct ui_id under = viewer__spot_under(v, raw);
     if (s->ops->pointer != NULL && s->ops->pointer(v, s, raw))
         return true;
     if (raw->kind == RAW_POINTER_UP)

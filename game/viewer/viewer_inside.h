@@ -38,6 +38,10 @@ bool viewer__scan(struct viewer *v); // the ring goes on when it is time: true w
 uint32_t viewer__scan_due(const struct viewer *v);
 enum viewer_switch viewer__switch(struct viewer *v, const struct ui_raw *raw); // what a key means then
 
+// intent.c
+const struct anywhere *viewer__anywhere(const struct viewer *v, enum ui_action action); // NULL: nothing on every screen
+struct ui_id viewer__spot_under(const struct viewer *v, const struct ui_raw *raw);      // the pointer
+
 // A press that counts when it was held (holding.c)
 bool viewer__holds(struct viewer *v, const struct ui_raw *raw, const struct intent *intent); // true: it waits, or went
 bool viewer__held(struct viewer *v); // it was held for long enough, and is done now: true when it was
