@@ -170,8 +170,8 @@ static int wait_for(struct platform *p, uint32_t until, SDL_Event *event)
 bool platform_wait(struct platform *p, uint32_t until_ms, struct platform_event *out)
 {
     SDL_Event event;
-    memset(out, 0, sizeof *out);
     for (;;) {
+        memset(out, 0, sizeof *out); // nothing of an event that said nothing
         if (pads_changed(p, out)) {
             out->raw.now_ms = platform_now(p);
             return true;

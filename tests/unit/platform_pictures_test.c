@@ -336,6 +336,30 @@ static void pixels_are_freed_by_whoever_is_last(void **state)
     assert_int_equal(there.sum, here.sum);
 }
 
+// What nobody listens to says nothing of the press behind it: not in which window that was.
+static void a_press_is_in_its_own_window(void **state)
+{
+    struct platform *p = open_platform(true);
+    struct window *hall = window_open(p, "hall", 320, 240, NULL), *console = window_open(p, "console", 320, 240, NULL);
+    struct platform_event event;
+    (void)state;
+    while (platform_wait(p, platform_now(p) + 50, &event)) { // what opening them brings
+    }
+    SDL_Event wheel = {.type = SDL_MOUSEWHEEL}, key = {.type = SDL_KEYDOWN};
+    key.key.windowID = SDL_GetWindowID(console->sdl);
+    key.key.keysym.scancode = SDL_SCANCODE_A;
+    SDL_PushEvent(&wheel);
+    SDL_PushEvent(&key);
+    do
+        assert_true(platform_wait(p, platform_now(p) + 5000, &event));
+    while (event.kind != PLATFORM_INPUT);
+    assert_int_equal(event.raw.kind, RAW_KEY);
+    assert_ptr_equal(event.window, console);
+    window_close(console);
+    window_close(hall);
+    platform_close(p);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -348,6 +372,7 @@ int main(void)
         cmocka_unit_test(there_is_an_end_to_what_is_unpacked),
         cmocka_unit_test(two_pictures_at_a_time_but_one_job),
         cmocka_unit_test(pixels_are_freed_by_whoever_is_last),
+        cmocka_unit_test(a_press_is_in_its_own_window),
     };
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     return cmocka_run_group_tests(tests, NULL, NULL);
