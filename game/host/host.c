@@ -252,6 +252,18 @@ void host_view(const struct host *host, enum role role, const char *language, st
     count_begun(host, out);
 }
 
+bool host_foresee(const struct host *host, const struct command *command, enum role role, const char *language,
+                  struct view *out)
+{
+    struct session later = host->shown.session;
+    if (command->type == COMMAND_LEVEL || rules_apply(&later, host_level(host), command, NULL) != RULES_OK)
+        return false;
+    rules_view(&later, host_level(host), role, language, out);
+    out->can_undo = true;
+    count_begun(host, out);
+    return true;
+}
+
 void host_key(const struct host *host, const char *language, struct view_key *out)
 {
     rules_key(&host->shown.session, host_level(host), language, out);

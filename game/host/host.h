@@ -91,6 +91,11 @@ const struct level *host_level_at(const struct host *host, uint8_t index);
 void host_view(const struct host *host, enum role role, const char *language, struct view *out);
 void host_key(const struct host *host, const char *language, struct view_key *out);
 
+// What host_view would give if the command were sent now and released; it is not sent. False: it would be refused. A
+// COMMAND_LEVEL has no level here and cannot be foreseen.
+bool host_foresee(const struct host *host, const struct command *command, enum role role, const char *language,
+                  struct view *out);
+
 // The door of a display beside the host (seat: door.h); with the key for the facilitator's own alone.
 struct door host_door(struct host *host, bool with_key);
 struct door host_door_of_seat(struct host *host, uint16_t seat); // with what that seat alone knows, and no key

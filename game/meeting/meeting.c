@@ -194,6 +194,7 @@ struct meeting *meeting_open(const struct meeting_options *o, struct meeting_pro
         return NULL;
     }
     meeting__volumes(m);
+    meeting__look_ahead(m);
     if (o->records != NULL)
         meeting_open_records(m, o->records, NULL);
     meeting_settle(m);
@@ -218,6 +219,7 @@ void meeting_close(struct meeting *m)
     meeting_keep_all(m);
     if (m->viewer_count > 0)
         meeting__drop_viewer(m, m->viewers[0]);
+    ui_frame_free(m->coming);
     mem_free(m->viewers);
     meeting__close_voice(m);
     box_empty(&m->box);

@@ -92,6 +92,7 @@ void meeting_pad_changed(struct meeting *m, uint8_t seat, bool connected); // ta
 void meeting_session_changed(struct meeting *m); // the host was sent something from outside: all look again
 void meeting_forget_drawn(struct meeting *m);    // all windows are drawn anew: after an expose
 void meeting_draw(struct meeting *m);            // builds the frames; presents them where there are pixels
+void meeting_foresee(struct meeting *m);         // pictures of what may come next are made ahead; meeting_tick does it
 // Told of each time all was drawn.
 void meeting_watch(struct meeting *m, void (*looked)(void *self), void *self);
 

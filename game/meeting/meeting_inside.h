@@ -71,12 +71,13 @@ struct meeting {
     struct settings settings;
     char settings_unread[160]; // why not all of the file could be read; "": it could, or there is none
     struct platform *platform;
-    bool keeps_settings; // false for scripts: nothing of a person's is read or written
-    bool first_only;     // nothing comes after the first frame
-    bool rest_is_open;   // what that frame does not need
-    const char *levels;  // NULL: the shipped ones
-    struct wish figure;  // as large as figures stood on the hall's screen last; its name is nobody's
-    bool at_rest;        // see meeting_options
+    bool keeps_settings;     // false for scripts: nothing of a person's is read or written
+    bool first_only;         // nothing comes after the first frame
+    bool rest_is_open;       // what that frame does not need
+    const char *levels;      // NULL: the shipped ones
+    bool foresees;           // what comes has changed: it is to be looked at once nobody presses
+    struct ui_frame *coming; // built ahead, never shown; NULL: not yet
+    bool at_rest;            // see meeting_options
 
     struct voice *voice; // NULL: nobody reads
     struct speaker speaker;
@@ -102,6 +103,7 @@ struct meeting_viewer *meeting__add_viewer(struct meeting *m, enum role role, ui
                                            struct platform_problem *problem);
 void meeting__drop_viewer(struct meeting *m, struct meeting_viewer *v); // and what was pressed on it
 struct viewer *meeting__hall(const struct meeting *m);
+void meeting__look_ahead(struct meeting *m); // what comes next is another thing now: its pictures are made ahead
 void meeting__name_window(struct meeting *m, bool again);     // again: in another language
 struct viewer *meeting__facilitator(const struct meeting *m); // the display that is hers: the console, else the hall's
 

@@ -24,6 +24,7 @@ static bool carry_out_all(struct meeting *m, size_t viewer)
 void meeting_session_changed(struct meeting *m)
 {
     m->seen_commands = host_log_count(m->host);
+    meeting__look_ahead(m);
     for (size_t i = 0; i < m->viewer_count; i++)
         viewer_session_changed(m->viewers[i]->screens);
 }
@@ -77,6 +78,8 @@ static bool press(struct meeting *m, struct meeting_viewer *v, const struct ui_r
 {
     bool changed = viewer_take(v->screens, raw, intent);
     changed = carry_on(m, v) || changed;
+    if (changed)
+        meeting__look_ahead(m);
     if (host_log_count(m->host) == 0)
         m->held_count = 0; // nothing of a meeting that is gone reaches the next
     return changed;

@@ -178,12 +178,21 @@ void meeting_forget_drawn(struct meeting *m)
 {
     for (size_t i = 0; i < m->viewer_count; i++)
         m->viewers[i]->backend->forget(m->viewers[i]->surface);
+    meeting__look_ahead(m);
 }
 
 // ---- what is shown ----
 
+// Only where somebody presses: a script's clock stands until its next step.
+void meeting__look_ahead(struct meeting *m)
+{
+    m->foresees = m->viewer_count > 0 && m->viewers[0]->backend->desktop != NULL && !m->first_only;
+}
+
 bool meeting_tick(struct meeting *m)
 {
+    if (m->foresees)
+        meeting_foresee(m);
     bool news = meeting__settle_again(m);
     if (meeting__visit_tick(m)) {
         meeting__carry_on(m);
@@ -198,6 +207,8 @@ bool meeting_tick(struct meeting *m)
 uint32_t meeting_due(const struct meeting *m)
 {
     uint32_t due = meeting__settle_due(m), visit = meeting__visit_due(m);
+    if (m->foresees)
+        return m->now_ms;
     due = visit < due ? visit : due;
     uint32_t voice = meeting__voice_due(m);
     due = voice < due ? voice : due;
@@ -230,44 +241,21 @@ static void show_caret(struct meeting *m)
         }
 }
 
-// The largest figure of a list, as it is at rest: the next ones will stand there as large. False: there is none.
-static bool figure_of(const struct draw_list *list, struct wish *wish)
+// What the hall's next press may show is made while nobody presses. A frame built ahead is shown to nobody.
+void meeting_foresee(struct meeting *m)
 {
-    int high = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct draw_op *op = &list->ops[i];
-        bool figure = op->kind == DRAW_PICTURE && op->clip.w == 0 && strncmp(op->string, "figures/", 8) == 0;
-        int its = op->kept_h > 0 ? op->kept_h : op->rect.h;
-        if (!figure || its <= high)
-            continue;
-        high = its;
-        wish->width = op->kept_w > 0 ? op->kept_w : op->rect.w;
-        wish->height = its;
-    }
-    return high > 0;
-}
-
-// What is on the screen comes first; then the coming places, and who plays in them, as large as they will be.
-static void prefetch(struct meeting *m)
-{
-    enum { SOON_MOST = 20 };
-    const char *names[SOON_MOST];
-    const struct meeting_viewer *hall = m->viewers[0];
+    struct meeting_viewer *hall = m->viewers[0];
+    int width = 0, height = 0;
+    m->foresees = false;
     if (!hall->backend->pixels || m->first_only)
         return;
-    struct wish place = {.width = ui_width(hall->frame), .height = ui_height(hall->frame), .fit = FIT_COVER};
-    if (!figure_of(ui_list(hall->frame), &m->figure) && m->figure.height == 0) // nobody stood there yet
-        m->figure = (struct wish){.width = place.width, .height = place.height * 11 / 20};
-    m->figure.fit = FIT_CONTAIN;
-    size_t count = viewer_soon(hall->screens, names, SOON_MOST), places = 0;
-    for (size_t i = 0; i < count; i++) {
-        bool figure = strncmp(names[i], "figures/", 8) == 0 || strncmp(names[i], "things/", 7) == 0; // one canvas
-        struct wish wish = figure ? m->figure : place;
-        wish.name = names[i];
-        wish.urgency = figure || places++ < 2 ? URGENT_NEXT : URGENT_WISH; // the place at hand, and the next
-        if (wish.height > 0)
-            platform_prefetch(m->platform, &wish, 1);
-    }
+    if (m->coming == NULL)
+        m->coming = ui_frame_new(hall->backend->measure(m->platform));
+    hall->backend->size(hall->surface, &width, &height);
+    struct window *window = backend_window_of(hall->backend, hall->surface);
+    window_foresee(window, NULL);
+    for (unsigned look = 0; viewer_foresee(hall->screens, look, m->coming, width, height); look++)
+        window_foresee(window, ui_list(m->coming));
 }
 
 void meeting_draw(struct meeting *m)
@@ -277,7 +265,6 @@ void meeting_draw(struct meeting *m)
     if (m->looked != NULL)
         m->looked(m->looked_self);
     show_caret(m);
-    prefetch(m);
     if (!m->first_only)
         meeting__open_rest(m);
 }

@@ -180,22 +180,12 @@ static struct drawing from_unpacked(const struct platform *p, const struct part 
     return made;
 }
 
-// A wish for no size in particular: it is unpacked, as if for a canvas of that height.
-static struct drawing unpack_ahead(const struct platform *p, const struct part *part, const struct wish *wish)
-{
-    struct raster *raster = unpacked(p, part, part_size(part, wish->height));
-    struct drawing made = {.nothing = raster != NULL};
-    raster_done(raster);
-    return made;
-}
-
 bool drawing_is_unpacked(const struct platform *p, const struct wish *wish, uint32_t now)
 {
     const struct part *part = of_people(wish) ? parts_find(p->art.parts, wish->name) : NULL;
     if (part == NULL)
         return false;
-    int size = wish->width > 0 ? size_for(part, wish) : part_size(part, wish->height);
-    return unpacked_touch(p->unpacked, part, size, now);
+    return unpacked_touch(p->unpacked, part, size_for(part, wish), now);
 }
 
 // ---- all others ----
@@ -203,7 +193,7 @@ bool drawing_is_unpacked(const struct platform *p, const struct wish *wish, uint
 static struct drawing from_part(const struct platform *p, const struct part *part, const struct wish *wish)
 {
     if (of_people(wish))
-        return wish->width > 0 ? from_unpacked(p, part, wish) : unpack_ahead(p, part, wish);
+        return from_unpacked(p, part, wish);
     struct drawing made = {0};
     int size = size_for(part, wish);
     size_t length = 0;
@@ -348,9 +338,21 @@ size_t drawing_area(const struct platform *p, const struct wish *wish)
     const struct part *part = parts_find(p->art.parts, wish->name);
     if (part == NULL)
         return SIZE_MAX;
-    int size = wish->width > 0 ? size_for(part, wish) : part_size(part, wish->height);
-    struct box box = part_pixels(part, size);
+    struct box box = part_pixels(part, size_for(part, wish));
     return (size_t)box.w * (size_t)box.h;
+}
+
+size_t drawing_kept(const struct platform *p, const struct wish *wish)
+{
+    const struct part *part = parts_find(p->art.parts, wish->name);
+    size_t all = (size_t)wish->width * (size_t)wish->height;
+    if (part == NULL)
+        return all;
+    int size = size_for(part, wish);
+    struct box box = part_pixels(part, size);
+    struct canvas canvas = canvas_of(part, size, box.w, box.h);
+    struct placed placed;
+    return place(&canvas, wish, &placed) ? (size_t)placed.w * (size_t)placed.h : 0;
 }
 
 // ---- on paper ----

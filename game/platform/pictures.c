@@ -19,13 +19,12 @@
 
 enum {
     PICTURES = 384,
-    NAME_BYTES = 64,
     DRAWN_AREA = 300 * 300, // a drawing, without a display: small enough to be made at once
     QUICK_AREA = 200 * 200, // pixels of a file, unpacked in half a millisecond
     FRAME_AREA = 4 * QUICK_AREA,
     SMALLER_PART = 16, // of the time to unpack it: to make it smaller
     FULL_PART = 5,
-    SMALL_BYTES_LEAST = 4 * 1024 * 1024,
+    SMALL_BYTES_LEAST = 5 * 1024 * 1024,
     SMALL_BYTES_MOST = 16 * 1024 * 1024,
     FULL_BYTES_LEAST = 9 * 1024 * 1024,
     FULL_BYTES_MOST = 36 * 1024 * 1024,
@@ -38,12 +37,13 @@ enum state { FREE, WANTED, NOW, MAKING, READY, MISSING };
 
 struct picture {
     struct platform *platform;
-    char name[NAME_BYTES];
+    char name[PICTURE_NAME_BYTES];
     int width, height;
     enum fit fit;
     enum urgency urgency;
     enum state state; // WANTED and MAKING are left under the lock
     struct drawing drawing;
+    size_t will_be; // bytes, once it is made
     uint32_t used, order;
     bool late;         // its place was seen without it
     bool first;        // stands for its other sizes until it was seen once
@@ -51,7 +51,7 @@ struct picture {
 };
 
 struct known_size {
-    char name[NAME_BYTES];
+    char name[PICTURE_NAME_BYTES];
     int width, height;
 }; // width 0: it cannot be drawn
 
@@ -127,7 +127,7 @@ static void grow_sizes(struct pictures *all)
 bool pictures_size(struct platform *p, const char *name, int *width, int *height)
 {
     struct pictures *all = p->pictures;
-    if (name[0] == '\0' || strlen(name) >= NAME_BYTES)
+    if (name[0] == '\0' || strlen(name) >= PICTURE_NAME_BYTES)
         return false;
     if (2 * all->size_count >= all->size_slots)
         grow_sizes(all);
@@ -197,14 +197,6 @@ static size_t bytes_of(const struct picture *pic)
     return d->pixels != NULL ? (size_t)d->w * (size_t)d->h * 4 : 0;
 }
 
-// What is being made counts with all that it may be.
-static size_t bytes_wanted(const struct picture *pic)
-{
-    struct wish wish = wish_of(pic);
-    size_t most = (size_t)pic->width * (size_t)pic->height, file = drawing_area(pic->platform, &wish);
-    return (file < most ? file : most) * 4;
-}
-
 static enum state state_of(struct pictures *all, const struct picture *pic)
 {
     SDL_LockMutex(all->lock);
@@ -213,22 +205,20 @@ static enum state state_of(struct pictures *all, const struct picture *pic)
     return state;
 }
 
-// Since when what was asked for is of this frame, or wanted for the next: each window has had its turn once. Or so many
-// times.
-static uint32_t turn_began(const struct pictures *all, uint32_t turns)
+// Since when what was asked for is of this frame, or wanted for the next: each window has had its turn once.
+static uint32_t turn_began(const struct pictures *all)
 {
     uint32_t windows = 0;
     for (const struct window *w = all->platform->windows; w != NULL; w = w->next)
         windows++;
-    windows = turns * (windows < 1 ? 1 : windows);
-    windows = windows < ROUNDS ? windows : ROUNDS - 1;
+    windows = windows < 1 ? 1 : windows < ROUNDS ? windows : ROUNDS - 1;
     return all->rounds[(all->round + 1 - windows) % ROUNDS];
 }
 
 // What nobody asked for in the last turn is made no more.
 void pictures_new_frame(struct pictures *all)
 {
-    uint32_t began = turn_began(all, 1);
+    uint32_t began = turn_began(all);
     SDL_LockMutex(all->lock);
     for (int i = 0; i < PICTURES; i++)
         if (all->items[i].state == WANTED && all->items[i].used <= began)
@@ -246,18 +236,39 @@ static bool full(const struct picture *pic, size_t frame_bytes)
     return (size_t)pic->width * (size_t)pic->height * 4 * FULL_PART >= frame_bytes;
 }
 
-static size_t kept_bytes(const struct picture *pic, enum state state)
+// What is being made counts with all that it will be.
+static size_t kept_bytes(const struct picture *pic)
 {
-    return state == READY ? bytes_of(pic) : state == FREE || state == MISSING ? 0 : bytes_wanted(pic);
+    return pic->state == READY ? bytes_of(pic) : pic->state == FREE || pic->state == MISSING ? 0 : pic->will_be;
 }
 
 // A place and the next one, each in layers; on a very large screen they are kept smaller than they are drawn.
-static size_t room_of(const struct picture *fresh, bool big, size_t frame)
+static size_t room_of(bool big, size_t frame)
 {
-    size_t most = !big ? frame / 2 : fresh->urgency >= URGENT_WISH ? 2 * frame + frame / 8 : 3 * frame + frame / 2;
+    size_t most = big ? 3 * frame + frame / 4 : frame * 3 / 4;
     size_t least = big ? FULL_BYTES_LEAST : SMALL_BYTES_LEAST, cap = big ? FULL_BYTES_MOST : SMALL_BYTES_MOST;
     most = most < cap ? most : cap;
     return most > least ? most : least;
+}
+
+// All of that kind together with `fresh`; and which of them was longest unused, when nothing wants it any more.
+static size_t together(struct pictures *all, const struct picture *fresh, size_t frame, uint32_t began,
+                       struct picture **oldest)
+{
+    bool big = full(fresh, frame);
+    size_t bytes = fresh->will_be;
+    *oldest = NULL;
+    SDL_LockMutex(all->lock);
+    for (int i = 0; i < PICTURES; i++) {
+        struct picture *pic = &all->items[i];
+        if (all->keys[i] == 0 || pic == fresh || full(pic, frame) != big)
+            continue;
+        bytes += kept_bytes(pic);
+        if (pic->state == READY && pic->used <= began && (*oldest == NULL || pic->used < (*oldest)->used))
+            *oldest = pic;
+    }
+    SDL_UnlockMutex(all->lock);
+    return bytes;
 }
 
 // Drops the longest unused of the kind of `fresh` until it has its room. What this frame has asked for, `fresh` itself
@@ -265,31 +276,17 @@ static size_t room_of(const struct picture *fresh, bool big, size_t frame)
 // ever. False when that was not enough.
 static bool make_room(struct pictures *all, const struct picture *fresh)
 {
-    size_t frame = platform__frame_bytes(all->platform), own = bytes_wanted(fresh);
-    frame = frame > own ? frame : own;
-    bool big = full(fresh, frame);
-    // A wish takes nothing from the wishes of the frame before: else those of one place would push each other out,
-    // frame by frame, for ever.
-    uint32_t began = turn_began(all, fresh->urgency > URGENT_NOW ? 2 : 1);
-    size_t most = room_of(fresh, big, frame);
-    for (;;) {
-        size_t bytes = own;
-        struct picture *oldest = NULL;
-        for (int i = 0; i < PICTURES; i++) {
-            struct picture *pic = &all->items[i];
-            if (all->keys[i] == 0 || pic == fresh || full(pic, frame) != big)
-                continue;
-            enum state state = state_of(all, pic);
-            bytes += kept_bytes(pic, state);
-            if (state == READY && pic->used <= began && (oldest == NULL || pic->used < oldest->used))
-                oldest = pic;
-        }
-        if (bytes <= most)
-            return true;
+    size_t frame = platform__frame_bytes(all->platform);
+    frame = frame > fresh->will_be ? frame : fresh->will_be;
+    uint32_t began = turn_began(all);
+    size_t most = room_of(full(fresh, frame), frame);
+    struct picture *oldest = NULL;
+    while (together(all, fresh, frame, began, &oldest) > most) {
         if (oldest == NULL)
             return false;
         drop(all, oldest);
     }
+    return true;
 }
 
 static uint64_t key_of(const struct wish *wish)
@@ -325,7 +322,7 @@ static struct picture *free_item(struct pictures *all)
 // Its state is the caller's to say.
 static struct picture *begin(struct pictures *all, uint64_t key, const struct wish *wish)
 {
-    struct picture *pic = strlen(wish->name) < NAME_BYTES ? free_item(all) : NULL;
+    struct picture *pic = strlen(wish->name) < PICTURE_NAME_BYTES ? free_item(all) : NULL;
     if (pic == NULL)
         return NULL;
     struct picture fresh = {.platform = all->platform,
@@ -334,6 +331,7 @@ static struct picture *begin(struct pictures *all, uint64_t key, const struct wi
                             .fit = wish->fit,
                             .urgency = wish->urgency,
                             .first = wish->urgency == URGENT_FIRST,
+                            .will_be = drawing_kept(all->platform, wish) * 4,
                             .used = ++all->clock,
                             .order = ++all->order};
     snprintf(fresh.name, sizeof fresh.name, "%s", wish->name);
@@ -395,7 +393,7 @@ static void make_now(struct pictures *all, struct picture *pic)
 // screen.
 static void hurry(struct pictures *all, struct picture *pic, enum urgency urgency)
 {
-    bool anew = pic->used <= turn_began(all, 1);
+    bool anew = pic->used <= turn_began(all);
     SDL_LockMutex(all->lock);
     pic->used = ++all->clock;
     if (urgency < pic->urgency)
@@ -405,34 +403,18 @@ static void hurry(struct pictures *all, struct picture *pic, enum urgency urgenc
     SDL_UnlockMutex(all->lock);
 }
 
-// Of people: unpacked, not yet in any size. What was unpacked once and is gone again is MISSING no file.
-static void unpack(struct pictures *all, const struct wish *wish)
+// Wished for again: it stays, if it is there.
+void pictures_keep(struct platform *p, const struct wish *wish)
 {
-    uint64_t key = key_of(wish);
-    struct picture *pic = find(all, key);
-    if (drawing_is_unpacked(all->platform, wish, ++all->clock))
-        return;
-    if (pic != NULL && state_of(all, pic) != READY) {
-        hurry(all, pic, wish->urgency);
-        return;
-    }
-    if (!unpacked_has_room(all->platform->unpacked, drawing_area(all->platform, wish) * 4, turn_began(all, 2)))
-        return;
-    pic = pic != NULL ? pic : begin(all, key, wish);
-    if (pic == NULL)
-        return;
-    hurry(all, pic, wish->urgency);
-    send(all, pic);
+    struct picture *pic = find(p->pictures, key_of(wish));
+    if (pic != NULL)
+        hurry(p->pictures, pic, wish->urgency);
 }
 
 // A wish: what does not fit beside what is shown and what was wished for before is made when it is asked for.
 void pictures_want(struct platform *p, const struct wish *wish)
 {
     struct pictures *all = p->pictures;
-    if (wish->width == 0) {
-        unpack(all, wish);
-        return;
-    }
     uint64_t key = key_of(wish);
     struct picture *pic = find(all, key);
     if (pic != NULL) {
@@ -505,6 +487,7 @@ static struct picture *found(struct pictures *all, const struct wish *wish)
     pic = begin(all, key, wish);
     if (pic == NULL)
         return NULL;
+    all->platform->counts.pictures_unforeseen++;
     make_room(all, pic);
     if (all->now_count < NOW_MOST && at_once(all, wish))
         make_now(all, pic);

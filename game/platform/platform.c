@@ -43,7 +43,7 @@ size_t platform__frame_bytes(const struct platform *p)
 static void keep_heap_small(void)
 {
 #ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 32 * 1024);
     mallopt(M_TRIM_THRESHOLD, 256 * 1024);
     mallopt(M_ARENA_MAX, 1);
 #endif
@@ -250,49 +250,11 @@ void platform_text_at(struct platform *p, struct window *w, struct rect caret)
     SDL_SetTextInputRect(&(SDL_Rect){caret.x, caret.y, caret.w, caret.h});
 }
 
-// All of the pictures whose names begin so, unpacked, for a figure of that height on a canvas `canvas_h` high.
-static void unpack_all(struct platform *p, const char *begins, const struct wish *like, int canvas_h)
-{
-    size_t length = strlen(begins), count = parts_count(p->art.parts);
-    for (size_t i = parts_from(p->art.parts, begins); i < count; i++) {
-        const struct part *part = parts_at(p->art.parts, i);
-        struct wish wish = {part->name, 0, like->height * part->canvas_h / canvas_h, FIT_CONTAIN, URGENT_WISH};
-        if (strncmp(wish.name, begins, length) != 0)
-            return;
-        pictures_want(p, &wish);
-    }
-}
-
-// Somebody in parts: with every face and all arms, standing and sitting. False: it is nobody.
-static bool prefetch_person(struct platform *p, const struct wish *wish)
-{
-    char name[LAYER_BYTES];
-    if (strncmp(wish->name, "figures/", 8) != 0)
-        return false;
-    snprintf(name, sizeof name, "%s/body", wish->name);
-    const struct part *body = parts_find(p->art.parts, name), *whole = parts_find(p->art.parts, wish->name);
-    if (wish->fit != FIT_CONTAIN || (body == NULL && whole == NULL))
-        return false;
-    // An account has a round picture, smaller than a person.
-    int height = body != NULL ? wish->height : wish->height / 2;
-    struct wish unpacked = {(body != NULL ? body : whole)->name, 0, height, FIT_CONTAIN, wish->urgency};
-    pictures_want(p, &unpacked);
-    if (body == NULL)
-        return true;
-    snprintf(name, sizeof name, "faces/%s/", body->face);
-    unpack_all(p, name, wish, body->canvas_h);
-    snprintf(name, sizeof name, "%s/body-", wish->name);
-    unpack_all(p, name, wish, body->canvas_h);
-    snprintf(name, sizeof name, "%s/arms-", wish->name);
-    unpack_all(p, name, wish, body->canvas_h);
-    return true;
-}
-
 void platform_prefetch(struct platform *p, const struct wish *wishes, size_t count)
 {
     char layers[DRAWING_LAYERS][LAYER_BYTES];
     for (size_t i = 0; i < count; i++) {
-        size_t parts = prefetch_person(p, &wishes[i]) ? 0 : drawing_layers(p, wishes[i].name, layers);
+        size_t parts = drawing_layers(p, wishes[i].name, layers);
         for (size_t part = 0; part < parts; part++) {
             struct wish wish = wishes[i];
             wish.name = layers[part];

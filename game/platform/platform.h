@@ -65,6 +65,9 @@ void window_set_title(struct window *w, const char *title);
 // Draws what changed since the last list shown in this window and presents it.
 // Returns the number of pixels drawn (0: nothing changed).
 size_t window_present(struct window *w, const struct draw_list *list);
+// What may be shown in this window next: its pictures are made ahead, for as long as nothing else is foreseen. NULL:
+// nothing is foreseen any more.
+void window_foresee(struct window *w, const struct draw_list *list);
 bool window_waits(const struct window *w); // a picture of what is shown is still being made
 void window_forget(struct window *w);      // the next present draws all (after a resize, an expose)
 bool window_save_png(struct window *w, const char *path, struct platform_problem *problem);
@@ -77,10 +80,9 @@ bool platform_picture_rgb(struct platform *p, const char *name, unsigned width, 
 
 // Makes pictures ahead of need on the second core; ready ones cost nothing when drawn. A picture that is not ready when
 // drawn is made at once when small; else what lies below is seen, the loop is woken when it is there, and it fades in.
-// What nobody wishes for any more before it was begun is not made. A wish for a place is one for its layers; one for
-// a figure unpacks it with every face and all arms, so that it takes no time to draw it about as large.
-// The first picture of all may be smaller than it will be drawn: it is seen stretched for one frame, and then its own
-// size is made.
+// What nobody wishes for any more before it was begun is not made. A wish for a place or a figure is one for its
+// layers. The first picture of all may be smaller than it will be drawn: it is seen stretched for one frame, and then
+// its own size is made.
 enum urgency { URGENT_FIRST, URGENT_NOW, URGENT_NEXT, URGENT_WISH };
 struct wish {
     const char *name;
@@ -170,6 +172,7 @@ void platform_finish_writes(struct platform *p);
 // ---- counted for the bench ----
 struct platform_counts {
     uint64_t frames, pixels, runs_rasterised, runs_drawn, pictures_rasterised, wakes;
+    uint64_t pictures_unforeseen; // begun only when they were already to be seen
 };
 struct platform_counts platform_counts(const struct platform *p);
 

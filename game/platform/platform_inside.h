@@ -11,7 +11,11 @@
 #include <SDL_ttf.h>
 #include <stdatomic.h>
 
-struct runs;     // runs.c
+struct runs;
+struct wish window__wish(const struct draw_op *op); // window.c: a picture, as it is asked for when it is drawn
+void window__wish_again(struct window *w);          // coming.c: for what may come next, of each frame
+
+// runs.c
 struct widths;   // widths.c
 struct pictures; // pictures.c
 struct worker;   // worker.c
@@ -51,6 +55,13 @@ struct shown {
     struct rect rect;
 };
 
+enum { PICTURE_NAME_BYTES = 64 };
+struct coming {
+    char name[PICTURE_NAME_BYTES];
+    int width, height;
+    enum fit fit;
+};
+
 struct window {
     struct platform *platform;
     struct window *next;
@@ -65,6 +76,8 @@ struct window {
     size_t shown_count;
     struct look *looks; // at the pictures of the list at hand
     size_t look_room;
+    struct coming *coming; // pictures that may be shown in it next
+    size_t coming_count, coming_room;
 };
 
 bool platform__fail(struct platform_problem *problem, const char *what);
@@ -104,7 +117,8 @@ struct drawing drawing_make(const struct platform *p, const struct wish *wish); 
 void drawing_free(struct drawing *drawing);
 void drawing_size(const struct platform *p, const char *name, int *width, int *height); // 0: it cannot be drawn
 size_t drawing_area(const struct platform *p, const struct wish *wish); // pixels to unpack; SIZE_MAX: not drawn ahead
-// Its file is unpacked, so that it takes no time to make; and stays so for longer. Without a width: for any near size.
+size_t drawing_kept(const struct platform *p, const struct wish *wish); // pixels that are kept, when it is made
+// Its file is unpacked, so that it takes no time to make; and stays so for longer.
 bool drawing_is_unpacked(const struct platform *p, const struct wish *wish, uint32_t now);
 
 // What a picture is drawn of, from behind: a place's layers, a figure at rest with a calm face, or itself.
@@ -124,7 +138,6 @@ struct raster *unpacked_take(struct unpacked *u, const struct part *part, int si
 // Takes `raster`, and gives the one that is kept: raster_done() it.
 struct raster *unpacked_keep(struct unpacked *u, const struct part *part, int size, struct raster *raster);
 bool unpacked_touch(struct unpacked *u, const struct part *part, int size, uint32_t now); // true: it is there
-bool unpacked_has_room(struct unpacked *u, size_t bytes, uint32_t since); // beside what was touched after that
 void unpacked_set_most(struct unpacked *u, size_t frame_bytes);
 size_t unpacked_bytes(struct unpacked *u);
 
@@ -142,7 +155,8 @@ struct pictures *pictures_new(struct platform *p);
 void pictures_free(struct pictures *pictures);
 struct look pictures_look(struct platform *p, const struct wish *wish, bool still); // still: without fading in
 bool pictures_make_now(struct platform *p); // the small ones just looked at; true: look at them again
-void pictures_want(struct platform *p, const struct wish *wish); // width 0: people are unpacked for any near size
+void pictures_want(struct platform *p, const struct wish *wish); // to be there when it is asked for
+void pictures_keep(struct platform *p, const struct wish *wish); // the same, when it is there
 void pictures_new_frame(struct pictures *pictures); // what is asked for from now on stays until the next one
 void pictures_waited(struct pictures *pictures);    // for all that are wanted: they are not faded in
 bool pictures_size(struct platform *p, const char *name, int *width, int *height);

@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-enum { RUNS = 1024, FONTS = 24, RUN_BYTES_LEAST = 2 * 1024 * 1024 };
+enum { RUNS = 1024, FONTS = 24, RUN_BYTES_LEAST = 1024 * 1024 };
 
 struct run {
     uint64_t key;
@@ -165,7 +165,7 @@ void runs_new_frame(struct runs *r) { r->frame_began = r->clock; }
 // whatever its size, so that a full page is not made again with every frame.
 static void make_room(struct runs *r, size_t frame_bytes)
 {
-    size_t most = frame_bytes / 4 > RUN_BYTES_LEAST ? frame_bytes / 4 : RUN_BYTES_LEAST;
+    size_t most = frame_bytes / 3 > RUN_BYTES_LEAST ? frame_bytes / 3 : RUN_BYTES_LEAST;
     while (r->kept > most) {
         struct run *oldest = NULL;
         for (int i = 0; i < RUNS; i++)

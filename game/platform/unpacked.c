@@ -12,7 +12,7 @@
 
 #include <stdatomic.h>
 
-enum { ITEMS = 320, BYTES_LEAST = 4 * 1024 * 1024, BYTES_MOST = 12 * 1024 * 1024 };
+enum { ITEMS = 320, BYTES_LEAST = 1024 * 1024, BYTES_MOST = 8 * 1024 * 1024 };
 
 struct raster {
     atomic_int users;
@@ -114,11 +114,11 @@ bool unpacked_touch(struct unpacked *u, const struct part *part, int size, uint3
     return item != NULL;
 }
 
-static struct item *oldest(struct unpacked *u)
+static struct item *oldest(struct unpacked *u, const struct item *but)
 {
     struct item *old = NULL;
     for (int i = 0; i < ITEMS; i++)
-        if (u->items[i].part != NULL && (old == NULL || u->items[i].used < old->used))
+        if (u->items[i].part != NULL && &u->items[i] != but && (old == NULL || u->items[i].used < old->used))
             old = &u->items[i];
     return old;
 }
@@ -128,7 +128,7 @@ static struct item *free_item(struct unpacked *u)
     for (int i = 0; i < ITEMS; i++)
         if (u->items[i].part == NULL)
             return &u->items[i];
-    struct item *item = oldest(u);
+    struct item *item = oldest(u, NULL);
     drop(u, item);
     return item;
 }
@@ -146,26 +146,15 @@ struct raster *unpacked_keep(struct unpacked *u, const struct part *part, int si
         u->bytes += bytes_of(raster);
     }
     raster_use(raster);
-    for (struct item *old; u->bytes > u->most && (old = oldest(u)) != item;)
+    for (struct item *old; u->bytes > u->most && (old = oldest(u, item)) != NULL;)
         drop(u, old);
     SDL_UnlockMutex(u->lock);
     return raster;
 }
 
-bool unpacked_has_room(struct unpacked *u, size_t bytes, uint32_t since)
-{
-    SDL_LockMutex(u->lock);
-    for (int i = 0; i < ITEMS; i++)
-        if (u->items[i].part != NULL && u->items[i].used > since)
-            bytes += bytes_of(u->items[i].raster);
-    bool room = bytes <= u->most;
-    SDL_UnlockMutex(u->lock);
-    return room;
-}
-
 void unpacked_set_most(struct unpacked *u, size_t frame_bytes)
 {
-    size_t most = frame_bytes < BYTES_MOST ? frame_bytes : BYTES_MOST;
+    size_t most = frame_bytes / 4 < BYTES_MOST ? frame_bytes / 4 : BYTES_MOST;
     SDL_LockMutex(u->lock);
     u->most = most > BYTES_LEAST ? most : BYTES_LEAST;
     SDL_UnlockMutex(u->lock);

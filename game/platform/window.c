@@ -59,6 +59,7 @@ void window_close(struct window *w)
         SDL_FreeSurface(w->surface);
     mem_free(w->shown);
     mem_free(w->looks);
+    mem_free(w->coming);
     mem_free(w);
 }
 
@@ -140,7 +141,7 @@ static size_t differences(const struct shown *a, size_t na, const struct shown *
     return count;
 }
 
-static struct wish wish_of(const struct draw_op *op)
+struct wish window__wish(const struct draw_op *op)
 {
     return (struct wish){op->string, op->kept_w > 0 ? op->kept_w : op->rect.w, op->kept_h > 0 ? op->kept_h : op->rect.h,
                          op->fit, URGENT_NOW};
@@ -152,7 +153,7 @@ static void look_once(struct window *w, const struct draw_list *list, bool again
     for (size_t i = 0; i < list->count; i++) {
         const struct draw_op *op = &list->ops[i];
         if (op->kind == DRAW_PICTURE && (!again || w->looks[i].waits)) {
-            struct wish wish = wish_of(op);
+            struct wish wish = window__wish(op);
             w->looks[i] = pictures_look(w->platform, &wish, list->still);
         }
         w->waits = w->waits || w->looks[i].waits;
@@ -227,6 +228,7 @@ size_t window_present(struct window *w, const struct draw_list *list)
     runs_new_frame(w->platform->runs);
     pictures_new_frame(w->platform->pictures);
     const struct look *looks = look_at(w, list);
+    window__wish_again(w); // of each frame, or it is not made
     struct shown *shown = sorted(list, looks);
     size_t count = differences(w->shown, w->shown_count, shown, list->count, dirty);
     if (w->whole) {

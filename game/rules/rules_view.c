@@ -235,34 +235,6 @@ static void view_scene(const struct look_at *at, struct view *v)
         view_options(at, v);
 }
 
-static void soon_things(const struct laid *laid, struct view *v)
-{
-    for (uint8_t i = 0; laid != NULL && i < laid->count; i++) {
-        uint8_t known = 0;
-        while (known < v->soon_thing_count && strcmp(v->soon_things[known], laid->things[i]) != 0)
-            known++;
-        if (known < VIEW_SOON_THINGS && known == v->soon_thing_count)
-            v->soon_things[v->soon_thing_count++] = laid->things[i];
-    }
-}
-
-static void view_soon(const struct look_at *at, struct view *v)
-{
-    const struct level *level = at->level;
-    int first = at->session->scene;
-    for (int i = first; i < level->scene_count && i < first + VIEW_SOON; i++)
-        v->soon_places[v->soon_count++] = level->scenes[i].place;
-    v->soon_picture = first + VIEW_SOON >= level->scene_count;
-    for (uint8_t i = 0; i < level->cast_count && v->soon_figure_count < VIEW_SOON_FIGURES; i++)
-        v->soon_figures[v->soon_figure_count++] = level->cast[i].figure;
-    for (int i = first; i < level->scene_count && i < first + 2; i++) {
-        for (uint8_t l = 0; l < level->scenes[i].laid_count; l++)
-            soon_things(&level->scenes[i].laid[l], v);
-        for (uint8_t o = 0; o < level->scenes[i].option_count; o++)
-            soon_things(level->scenes[i].options[o].laid, v);
-    }
-}
-
 static void view_level(const struct look_at *at, struct view *v)
 {
     const struct level *level = at->level;
@@ -280,8 +252,6 @@ static void view_level(const struct look_at *at, struct view *v)
     }
     if (rules__in_scene(at->session))
         view_scene(at, v);
-    if (v->phase >= PHASE_NOTICE)
-        view_soon(at, v);
 }
 
 static void view_activity(const struct session *s, struct view *v)

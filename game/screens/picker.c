@@ -297,5 +297,10 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     room_end(f);
 }
 
-const struct screen_ops picker_screen = {
-    .name = "picker", .state = sizeof(struct list), .enter = enter, .input = input, .draw = draw, .music = MUSIC_THEME};
+const struct screen_ops picker_screen = {.name = "picker",
+                                         .state = sizeof(struct list),
+                                         .enter = enter,
+                                         .input = input,
+                                         .draw = draw,
+                                         .leads_to = &notice_screen,
+                                         .music = MUSIC_THEME};

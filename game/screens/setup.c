@@ -188,4 +188,5 @@ const struct screen_ops setup_screen = {.name = "setup",
                                         .draw = draw,
                                         .tick = tick,
                                         .due = due,
+                                        .leads_to = &promise_screen,
                                         .music = MUSIC_THEME};

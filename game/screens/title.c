@@ -224,5 +224,10 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_end(f);
 }
 
-const struct screen_ops title_screen = {
-    .name = "title", .enter = enter, .input = input, .draw = draw, .news = news, .music = MUSIC_THEME};
+const struct screen_ops title_screen = {.name = "title",
+                                        .enter = enter,
+                                        .input = input,
+                                        .draw = draw,
+                                        .news = news,
+                                        .leads_to = &setup_screen,
+                                        .music = MUSIC_THEME};

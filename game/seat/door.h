@@ -23,6 +23,9 @@ struct door {
     void (*key)(void *meeting, const char *language, struct view_key *out); // NULL: not for this seat
     void (*own)(void *meeting, uint16_t seat, struct view_own *out);        // NULL: not the display of one seat
     uint16_t seat;                                                          // with `own`: which
+    // What a view would be after the command, which is not sent. False: it would be refused. NULL: not for this seat.
+    bool (*foresee)(void *meeting, const struct command *command, enum role role, const char *language,
+                    struct view *out);
     void (*listen)(void *meeting, struct listener listener);
     void (*restart)(void *meeting); // the meeting is over and forgotten: a fresh one
     void *meeting;

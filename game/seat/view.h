@@ -150,7 +150,6 @@ struct view_pairs {
     enum mood teller_mood, hearer_mood;
 };
 
-enum { VIEW_SOON = 3, VIEW_SOON_FIGURES = 8, VIEW_SOON_THINGS = 6 };
 struct view {
     enum phase phase;
     enum role role;                            // a lone child's is ROLE_ALONE, whatever was asked for
@@ -217,15 +216,6 @@ struct view {
     uint8_t checked[CHECK_ANSWERS];                  // hands counted at this step: who types them alone
     bool promised;                                   // the promise was left behind
     uint16_t activities_begun, levels_begun;         // in what stands; filled in by the host
-
-    // Pictures the coming scenes want, so that they are ready when pressed for.
-    uint8_t soon_count;
-    const char *soon_places[VIEW_SOON];
-    bool soon_picture; // the hidden one, too
-    uint8_t soon_figure_count;
-    const char *soon_figures[VIEW_SOON_FIGURES]; // who plays in this level
-    uint8_t soon_thing_count;
-    const char *soon_things[VIEW_SOON_THINGS]; // what stands there in this scene and the next
 };
 
 // What a seat alone knows beside the view: given to that seat's own display and to nobody else.

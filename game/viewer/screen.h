@@ -50,6 +50,7 @@ struct screen_ops {
                                                                           // in
     void (*moved)(struct viewer *v, struct screen *s);                    // may be NULL: arrows or Tab moved the focus
     void (*news)(struct viewer *v, struct screen *s, enum news news);     // may be NULL: something in the bag changed
+    const struct screen_ops *leads_to;                                    // may be NULL: what OK opens, no command
     bool wants_arrows;                                                    // arrows go to the screen, not to the focus
     bool any_key;                                                         // a key that means nothing is OK here
     bool hides; // nothing comes over it, what led to it does not lead away, and its window says nothing of us
@@ -74,8 +75,8 @@ struct screens {
     size_t anywhere_count;
 };
 
-// At SCREENS_MAX a pushed screen takes the place of the one on top. VIEWER_SOON_MAX pictures are only a wish.
-enum { SCREENS_MAX = 8, MINUTE_MS = 60000, VIEWER_SOON_MAX = 20, VIEWER_NAME_BYTES = 64 };
+// At SCREENS_MAX a pushed screen takes the place of the one on top.
+enum { SCREENS_MAX = 8, MINUTE_MS = 60000 };
 
 // What can be pressed: {what, row}. Screens use 1…99 and from 200 on for their own things; those below mean the same
 // everywhere. A row of ID_OPTION is the place of an answer on the screen.
@@ -149,9 +150,7 @@ struct viewer {
     bool has_console;         // there is a console: what is the facilitator's is not on this display
     struct request *requests; // in order, none is ever dropped
     size_t request_count, request_room;
-    char *told;                                    // a sentence for the facilitator; NULL none
-    char soon[VIEWER_SOON_MAX][VIEWER_NAME_BYTES]; // names handed out by viewer_soon
-    size_t soon_count;
+    char *told; // a sentence for the facilitator; NULL none
 };
 
 static inline struct next next_stay(void) { return (struct next){NEXT_STAY, NULL}; }

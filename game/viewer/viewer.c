@@ -76,18 +76,20 @@ void viewer_go(struct viewer *v, struct next next)
 
 // ---- the meeting ----
 
-static enum role role_of(const struct viewer *v)
+enum role viewer__role(const struct viewer *v)
 {
     return v->parts.role == ROLE_HALL && !v->has_console ? ROLE_ONLY : v->parts.role;
 }
 
+uint8_t viewer__scene(const struct view *view) { return view->in_scene ? view->scene_number : 0; }
+
 void viewer__look(struct viewer *v)
 {
     const struct door *door = &v->parts.door;
-    uint8_t scene = v->view.in_scene ? v->view.scene_number : 0;
-    door->view(door->meeting, role_of(v), lang_code(v->lang), &v->view);
+    uint8_t scene = viewer__scene(&v->view);
+    door->view(door->meeting, viewer__role(v), lang_code(v->lang), &v->view);
     v->lang = lang_for(v->lang, v->view.alone ? AUDIENCE_ALONE : v->view.adults ? AUDIENCE_ADULTS : AUDIENCE_HALL);
-    if (scene != (v->view.in_scene ? v->view.scene_number : 0))
+    if (scene != viewer__scene(&v->view))
         v->scene_since_ms = v->now_ms;
     if (v->key != NULL)
         door->key(door->meeting, lang_code(v->lang), v->key);

@@ -90,7 +90,8 @@ bool viewer_rests(struct viewer *v);               // the screen for tired eyes 
 bool viewer_hides(const struct viewer *v);         // its screen shows nothing of us
 const char *viewer_screen(const struct viewer *v); // name of the screen on top: "title", "decide"…
 
-// Pictures the coming screens will want, for prefetching; valid until the next input.
-size_t viewer_soon(struct viewer *v, const char *names[], size_t most);
+// Builds in `frame`, which is never shown, what the press that goes on would lead to: whatever it needs can then be
+// made before it. `look`: from 0 on, until false, for there are several; a frame of each end of a motion.
+bool viewer_foresee(const struct viewer *v, unsigned look, struct ui_frame *frame, int width, int height);
 
 #endif

@@ -9,6 +9,8 @@
 struct event;
 
 struct screen *viewer__top(struct viewer *v);
+enum role viewer__role(const struct viewer *v); // as what it looks: the hall may be the only display
+uint8_t viewer__scene(const struct view *view); // which one is played; 0: none
 void viewer__look(struct viewer *v);            // what is shown is of now
 void viewer__look_and_follow(struct viewer *v); // and the phase's screen comes with viewer__settle
 void viewer__settle(struct viewer *v);

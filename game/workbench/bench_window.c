@@ -14,11 +14,13 @@
 #include <string.h>
 #include <time.h>
 
-enum { BETWEEN_MS = 180, STILL_MS = 10000, PICTURES_MS = 10000, MEETINGS = 3 };
+enum { BETWEEN_MS = 180, MOVES_MS = 30000, STILL_MS = 10000, PICTURES_MS = 10000, MEETINGS = 3 };
 
 struct presses {
     double frame[BENCH_PRESSES], frame_cpu[BENCH_PRESSES], pictures[BENCH_PRESSES];
     size_t count, late;
+    uint64_t unforeseen;
+    struct bench_memory_kb most;
 };
 
 static double ms_of(clockid_t clock)
@@ -30,17 +32,20 @@ static double ms_of(clockid_t clock)
 
 static double cpu_ms(void) { return ms_of(CLOCK_PROCESS_CPUTIME_ID); }
 
-// Lives as the main loop does for a while: draws when something woke it.
+// Lives as the main loop does for a while: draws when something woke it or was due.
 static void live(struct person *p, double ms)
 {
+    struct platform *platform = meeting_platform(p->meeting);
     struct platform_event event;
-    for (double until = bench_now_ms() + ms, left; (left = until - bench_now_ms()) > 0;)
-        if (platform_wait(meeting_platform(p->meeting), platform_now(meeting_platform(p->meeting)) + (uint32_t)left + 1,
-                          &event)) {
-            meeting_set_now(p->meeting, platform_now(meeting_platform(p->meeting)));
+    for (double until = bench_now_ms() + ms, left; (left = until - bench_now_ms()) > 0;) {
+        uint32_t latest = platform_now(platform) + (uint32_t)left + 1, due = meeting_due(p->meeting);
+        bool woken = platform_wait(platform, due < latest ? due : latest, &event);
+        meeting_set_now(p->meeting, platform_now(platform));
+        if (woken)
             meeting_woken(p->meeting);
+        if (meeting_tick(p->meeting) || woken)
             meeting_draw(p->meeting);
-        }
+    }
 }
 
 static void until_complete(struct person *p, double start)
@@ -56,14 +61,23 @@ static void press(struct person *p, struct ui_raw raw, struct presses *all)
     raw.now_ms = platform_now(meeting_platform(p->meeting));
     meeting_set_now(p->meeting, raw.now_ms);
     double start = bench_now_ms(), worked = ms_of(CLOCK_THREAD_CPUTIME_ID);
+    uint64_t unforeseen = platform_counts(meeting_platform(p->meeting)).pictures_unforeseen;
     meeting_input(p->meeting, step_viewer(p), &raw);
     meeting_draw(p->meeting);
     all->frame[all->count] = bench_now_ms() - start;
     all->frame_cpu[all->count] = ms_of(CLOCK_THREAD_CPUTIME_ID) - worked;
+    all->unforeseen += platform_counts(meeting_platform(p->meeting)).pictures_unforeseen - unforeseen;
     all->late += meeting_waits_for_pictures(step_viewer(p));
     until_complete(p, start);
     all->pictures[all->count++] = bench_now_ms() - start;
 }
+
+static void print_memory(const char *size, const char *when, struct bench_memory_kb m)
+{
+    printf("  \"window_%s_memory_%s\": {\"pss_kb\": %ld, \"shared_kb\": %ld},\n", size, when, m.pss, m.shared);
+}
+
+static void memory(const char *size, const char *when) { print_memory(size, when, bench_memory_kb()); }
 
 static void play(struct person *p, const char *size)
 {
@@ -75,6 +89,8 @@ static void play(struct person *p, const char *size)
         walk.presses = 0;
         while (bench_walk_next(&walk, p, &raw) != NULL && all->count < BENCH_PRESSES) {
             press(p, raw, all);
+            struct bench_memory_kb now = bench_memory_kb();
+            all->most = now.pss > all->most.pss ? now : all->most;
             live(p, BETWEEN_MS);
         }
         if (meeting + 1 < MEETINGS)
@@ -82,7 +98,8 @@ static void play(struct person *p, const char *size)
         live(p, BETWEEN_MS);
     }
     if (all->count > 0) {
-        printf("  \"window_%s_late_pictures\": {\"presses\": %zu, \"late\": %zu},\n", size, all->count, all->late);
+        printf("  \"window_%s_late_pictures\": {\"presses\": %zu, \"late\": %zu, \"pictures_unforeseen\": %llu},\n",
+               size, all->count, all->late, (unsigned long long)all->unforeseen);
         snprintf(row, sizeof row, "window_%s_press_to_frame", size);
         bench_percentiles(row, all->frame, all->count);
         snprintf(row, sizeof row, "window_%s_press_to_frame_cpu", size); // of the thread that draws: whoever else runs
@@ -90,6 +107,7 @@ static void play(struct person *p, const char *size)
         snprintf(row, sizeof row, "window_%s_press_to_pictures", size);
         bench_percentiles(row, all->pictures, all->count);
     }
+    print_memory(size, "most", all->most);
     snprintf(row, sizeof row, "window_%s", size);
     bench_walk_print(&walk, row);
     mem_free(all);
@@ -107,18 +125,15 @@ static void moving(struct person *p, const char *size)
 
 static void still(struct person *p, const char *size)
 {
-    live(p, 300); // what a new window brings with it
+    double until = bench_now_ms() + MOVES_MS;
+    do // what a new window brings with it, and until all that moves has come to rest
+        live(p, 300);
+    while (meeting_due(p->meeting) != UINT32_MAX && bench_now_ms() < until);
     uint64_t frames = platform_counts(meeting_platform(p->meeting)).frames;
     double cpu = cpu_ms();
     live(p, STILL_MS);
     printf("  \"window_%s_still_10s\": {\"cpu_ms\": %.2f, \"frames\": %llu},\n", size, cpu_ms() - cpu,
            (unsigned long long)(platform_counts(meeting_platform(p->meeting)).frames - frames));
-}
-
-static void memory(const char *size, const char *when)
-{
-    struct bench_memory_kb m = bench_memory_kb();
-    printf("  \"window_%s_memory_%s\": {\"pss_kb\": %ld, \"shared_kb\": %ld},\n", size, when, m.pss, m.shared);
 }
 
 static void at_size(int width, int height)

@@ -73,6 +73,7 @@ def window(lines, size, frame, pictures, memory, calm):
     late = of('late_pictures')
     row('presses that waited for one, of a hundred', size, 100 * late['late'] / late['presses'], None)
     row('memory, PSS: title', size, of('memory_title')['pss_kb'] / 1024, memory, 'MB')
+    row('memory, PSS: most in three meetings', size, of('memory_most')['pss_kb'] / 1024, memory, 'MB')
     row('memory, PSS: after three meetings', size, of('memory_after_meetings')['pss_kb'] / 1024, memory, 'MB')
     row('moving frame, p99', size, of('moving_frame')['p99_ms'], calm, 'ms')
     row('still screen, 10 s: frames', size, of('still_10s')['frames'], 0)

@@ -312,6 +312,60 @@ static void the_view_counts_what_was_begun(void **state)
     host_free(host);
 }
 
+// ---- what would be ----
+
+static void hears(void *self, const struct event *event)
+{
+    (void)event;
+    ++*(int *)self;
+}
+
+// At every step what was foreseen is what then is there, word for word; until it is sent nothing is told or kept.
+static void what_is_foreseen_comes(void **state)
+{
+    (void)state;
+    static const enum command_type onward[] = {COMMAND_NEXT, COMMAND_LOCK};
+    static const struct view nothing;
+    struct host *host = host_with_level(&test_level);
+    int heard = 0, steps = 0;
+    host_listen(host, (struct listener){hears, &heard});
+    host_does(host, COMMAND_SETUP, 2);
+    host_does(host, COMMAND_NEXT, 0);
+    struct view foreseen = nothing, there = nothing;
+    struct command level = {.type = COMMAND_LEVEL, .seat = SEAT_FACILITATOR};
+    assert_false(host_foresee(host, &level, ROLE_HALL, NULL, &foreseen)); // it is not there to be asked
+    host_does(host, COMMAND_LEVEL, 0);
+    for (; host_session(host)->phase != PHASE_OVER; steps++) {
+        size_t sent = host_log_count(host);
+        uint64_t before = host_checksum(host);
+        int told = heard;
+        struct command command = {.type = onward[host_session(host)->phase == PHASE_DECIDE], .seat = SEAT_FACILITATOR};
+        bool comes = host_foresee(host, &command, ROLE_HALL, NULL, &foreseen);
+        assert_int_equal(host_checksum(host), before);
+        assert_int_equal(host_log_count(host), sent);
+        assert_int_equal(heard, told);
+        assert_int_equal(comes, host_send(host, command) == RULES_OK);
+        if (!comes) {
+            host_goes_on(host);
+            continue;
+        }
+        host_view(host, ROLE_HALL, NULL, &there);
+        assert_memory_equal(&foreseen, &there, sizeof there);
+    }
+    assert_true(steps > 20);
+    host_free(host);
+}
+
+// What comes is for whoever leads: a seat that answers is not told before the others.
+static void who_answers_foresees_nothing(void **state)
+{
+    (void)state;
+    struct host *host = host_with_level(&test_level);
+    assert_non_null(host_door(host, false).foresee);
+    assert_null(host_door_of_seat(host, 1).foresee);
+    host_free(host);
+}
+
 static void open_is_kept(void *self, const struct kept *kept)
 {
     const struct level **opened = self;
@@ -384,6 +438,8 @@ int main(void)
         cmocka_unit_test(a_seat_that_is_none_is_refused),
         cmocka_unit_test(the_view_says_whether_there_is_a_way_back),
         cmocka_unit_test(the_view_counts_what_was_begun),
+        cmocka_unit_test(what_is_foreseen_comes),
+        cmocka_unit_test(who_answers_foresees_nothing),
         cmocka_unit_test(an_opened_level_is_kept_with_its_command),
         cmocka_unit_test(who_is_told_does_nothing_to_the_host),
     };

@@ -84,13 +84,6 @@ static size_t bytes_of(const struct platform *p, const struct wish *wish)
     return bytes;
 }
 
-// As a window looks at it: small ones are made for it.
-static struct look look_at(struct platform *p, const struct wish *wish)
-{
-    struct look look = pictures_look(p, wish, false);
-    return pictures_make_now(p) ? pictures_look(p, wish, false) : look;
-}
-
 static const struct wish later = {"icons/lantern-on", 100, 100, FIT_CONTAIN, URGENT_WISH},
                          next = {"icons/phone", 60, 60, FIT_CONTAIN, URGENT_NEXT},
                          shown = {"places/night/far", 640, 360, FIT_COVER, URGENT_NOW};
@@ -195,30 +188,6 @@ static void what_comes_late_fades_in(void **state)
     platform_close(p);
 }
 
-static void people_are_ready_in_any_size_with_any_face_and_arms(void **state)
-{
-    static const char *const parts[] = {"figures/girl-1/body", "figures/girl-1/arms-phone", "faces/child/scared-speak"};
-    struct platform *p = open_platform(true);
-    struct wish girl = {"figures/girl-1", 300, 450, FIT_CONTAIN, URGENT_NEXT};
-    (void)state;
-    platform_prefetch(p, &girl, 1);
-    platform_finish(p);
-    for (int i = 0; i < 3; i++)
-        assert_true(drawing_is_unpacked(p, &(struct wish){parts[i], 0, 450, FIT_CONTAIN, URGENT_WISH}, 1));
-    for (int i = 0; i < 9; i++) {
-        struct wish wish = {parts[i % 3], 270 + 5 * i, 420 + 10 * i, FIT_CONTAIN, URGENT_NOW};
-        struct look look = look_at(p, &wish);
-        assert_false(look.waits);
-        assert_non_null(look.drawing);
-        struct drawing fresh = drawing_make(p, &wish);
-        assert_int_equal(look.drawing->w, fresh.w);
-        assert_int_equal(look.drawing->h, fresh.h);
-        assert_memory_equal(look.drawing->pixels, fresh.pixels, (size_t)fresh.w * (size_t)fresh.h * 4);
-        drawing_free(&fresh);
-    }
-    platform_close(p);
-}
-
 // As large as its file: nothing is copied, and it stays when the file is needed no more.
 static void who_is_as_large_as_the_file_has_no_copy(void **state)
 {
@@ -238,26 +207,154 @@ static void who_is_as_large_as_the_file_has_no_copy(void **state)
     platform_close(p);
 }
 
-// More people than there is room for: who is on the screen and wished for stays; nobody pushes anybody out for ever.
+// Files of people stay unpacked only as long as there is room: a quarter of the windows, and not much where they are
+// large.
 static void there_is_an_end_to_what_is_unpacked(void **state)
 {
-    struct platform *p = open_platform(true);
-    char name[LAYER_BYTES];
-    size_t made = 0;
+    struct platform *p = open_platform(false);
+    static const size_t frames[] = {640 * 480 * 4, 1920 * 1080 * 4, 3840 * 2160 * 4}, most[] = {1024, 2048, 8192};
+    static const int high[] = {300, 800, 800};
     (void)state;
-    for (int frame = 0; frame < 6; frame++) {
-        for (int i = 1; i <= 8; i++) {
-            snprintf(name, sizeof name, "figures/%s-%d", i % 2 == 0 ? "girl" : "boy", i);
-            struct wish wish = {name, 600, 960, FIT_CONTAIN, URGENT_NEXT};
-            platform_prefetch(p, &wish, 1);
+    for (size_t i = 0; i < 3; i++) {
+        unpacked_set_most(p->unpacked, frames[i]);
+        for (int person = 1; person <= 16; person++) {
+            char name[LAYER_BYTES];
+            snprintf(name, sizeof name, "figures/%s-%d/body", person % 2 == 0 ? "girl" : "boy", (person + 1) / 2);
+            struct wish wish = {name, 500, high[i], FIT_CONTAIN, URGENT_NOW};
+            struct drawing made = drawing_make(p, &wish);
+            drawing_free(&made);
         }
-        platform_finish(p);
-        assert_in_range(unpacked_bytes(p->unpacked), 1, 12 * 1024 * 1024);
-        pictures_new_frame(p->pictures);
-        if (frame == 3)
-            made = p->counts.pictures_rasterised;
+        assert_in_range(unpacked_bytes(p->unpacked), 1, most[i] * 1024);
     }
-    assert_int_equal(p->counts.pictures_rasterised, made); // what has no room is not made again, frame by frame
+    platform_close(p);
+}
+
+// ---- what may come next ----
+
+static struct draw_op picture(const char *name, struct rect rect, enum fit fit)
+{
+    return (struct draw_op){.kind = DRAW_PICTURE,
+                            .string = name,
+                            .rect = rect,
+                            .fit = fit,
+                            .colour = {255, 255, 255, 255},
+                            .hash = (uint64_t)(uintptr_t)name ^ (uint64_t)rect.w};
+}
+
+static struct draw_list list_of(struct draw_op *ops, size_t count)
+{
+    return (struct draw_list){ops, count, count, 640, 360, false};
+}
+
+// A frame that is never shown: what it shows is there when it comes, and nothing is begun for it then. As large as it
+// will be drawn, however it moves meanwhile.
+static void what_was_foreseen_is_there(void **state)
+{
+    struct platform *p = open_platform(false);
+    struct window *w = window_open(p, "", 640, 360, NULL);
+    struct draw_op now[] = {picture("places/night/far", (struct rect){0, 0, 640, 360}, FIT_COVER)};
+    struct draw_op then[] = {picture("places/market/far", (struct rect){0, 0, 640, 360}, FIT_COVER),
+                             picture("figures/girl-1/body", (struct rect){20, 20, 180, 300}, FIT_CONTAIN),
+                             picture("figures/girl-1/arms-hide", (struct rect){20, 20, 180, 300}, FIT_CONTAIN)};
+    struct draw_list shows = list_of(now, 1), comes = list_of(then, 3);
+    (void)state;
+    then[1].kept_w = 200; // on its way it is smaller
+    then[1].kept_h = 320;
+    window_present(w, &shows);
+    window_foresee(w, &comes);
+    window_foresee(w, &comes); // twice is once
+    platform_finish(p);
+    struct platform_counts before = platform_counts(p);
+    assert_int_equal(before.pictures_unforeseen, 1); // that of the first frame
+    assert_int_equal(before.pictures_rasterised, 4);
+    then[1].kept_w = then[1].kept_h = 0;
+    then[1].rect = (struct rect){20, 20, 200, 320};
+    window_present(w, &comes);
+    assert_false(window_waits(w));
+    assert_int_equal(platform_counts(p).pictures_unforeseen, 1);
+    assert_int_equal(platform_counts(p).pictures_rasterised, 4);
+    platform_close(p);
+}
+
+// What is foreseen no more is not kept for it: it goes when there is no room.
+static void what_is_foreseen_no_more_makes_room(void **state)
+{
+    static const char *const names[] = {"places/market/far",  "places/kitchen/far", "places/classroom/far",
+                                        "places/library/far", "places/clinic/far",  "places/feast/far"};
+    enum { PLACES = sizeof names / sizeof *names };
+    struct platform *p = open_platform(false);
+    struct window *w = window_open(p, "", 1366, 768, NULL);
+    struct draw_op now[] = {picture("places/night/far", (struct rect){0, 0, 1366, 768}, FIT_COVER)};
+    struct draw_list shows = list_of(now, 1);
+    (void)state;
+    window_present(w, &shows);
+    for (int i = 0; i < PLACES; i++) {
+        struct draw_op then[] = {picture(names[i], (struct rect){0, 0, 1366, 768}, FIT_COVER)};
+        struct draw_list comes = list_of(then, 1);
+        window_foresee(w, NULL);
+        window_foresee(w, &comes);
+        platform_finish(p);
+        window_present(w, &shows);
+    }
+    assert_int_equal(platform_counts(p).pictures_rasterised, 1 + PLACES); // none was refused
+    assert_true(pictures_bytes(p->pictures) < 15 * 1024 * 1024);
+    platform_close(p);
+}
+
+// More than there is room for: what has no room is not made again, frame by frame, and pushes nothing out.
+static void too_much_that_is_foreseen_comes_to_rest(void **state)
+{
+    static const char *const names[] = {"places/market/far",  "places/kitchen/far", "places/classroom/far",
+                                        "places/library/far", "places/clinic/far",  "places/feast/far"};
+    enum { PLACES = sizeof names / sizeof *names };
+    struct platform *p = open_platform(false);
+    struct window *w = window_open(p, "", 1366, 768, NULL);
+    struct draw_op now[] = {picture("places/night/far", (struct rect){0, 0, 1366, 768}, FIT_COVER)}, then[PLACES];
+    struct draw_list shows = list_of(now, 1), comes = list_of(then, PLACES);
+    (void)state;
+    for (int i = 0; i < PLACES; i++)
+        then[i] = picture(names[i], (struct rect){0, 0, 1366, 768}, FIT_COVER);
+    window_present(w, &shows);
+    window_foresee(w, &comes);
+    uint64_t made = 0;
+    for (int frame = 0; frame < 6; frame++) {
+        platform_finish(p);
+        made = frame == 1 ? platform_counts(p).pictures_rasterised : made;
+        window_present(w, &shows);
+        assert_false(window_waits(w));
+    }
+    assert_in_range(made, 2, PLACES);
+    assert_int_equal(platform_counts(p).pictures_rasterised, made);
+    for (int i = 0; i < PLACES / 2; i++) { // the same in another order: what is there stays
+        struct draw_op swapped = then[i];
+        then[i] = then[PLACES - 1 - i];
+        then[PLACES - 1 - i] = swapped;
+    }
+    window_foresee(w, NULL);
+    window_foresee(w, &comes);
+    window_present(w, &shows);
+    platform_finish(p);
+    assert_int_equal(platform_counts(p).pictures_rasterised, made);
+    platform_close(p);
+}
+
+// Room is reckoned with before a picture is made: with what it will take, not with all of its rectangle.
+static void what_a_picture_will_take_is_known(void **state)
+{
+    static const char *const names[] = {"places/night/far",    "places/night/middle",      "places/library/near",
+                                        "figures/girl-1/body", "figures/girl-1/arms-hide", "faces/child/scared",
+                                        "icons/door-open"};
+    struct platform *p = open_platform(false);
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        enum fit fit = strncmp(names[i], "places/", 7) == 0 ? FIT_COVER : FIT_CONTAIN;
+        for (int height = 200; height <= 1200; height += 250) {
+            struct wish wish = {names[i], height * 16 / 9, height, fit, URGENT_NOW};
+            struct drawing made = drawing_make(p, &wish);
+            assert_int_equal(drawing_kept(p, &wish), (size_t)made.w * (size_t)made.h);
+            drawing_free(&made);
+        }
+    }
     platform_close(p);
 }
 
@@ -367,9 +464,12 @@ int main(void)
         cmocka_unit_test(a_wish_that_is_looked_at_is_a_wish_no_more),
         cmocka_unit_test(what_nobody_wishes_for_any_more_is_not_made),
         cmocka_unit_test(what_comes_late_fades_in),
-        cmocka_unit_test(people_are_ready_in_any_size_with_any_face_and_arms),
         cmocka_unit_test(who_is_as_large_as_the_file_has_no_copy),
         cmocka_unit_test(there_is_an_end_to_what_is_unpacked),
+        cmocka_unit_test(what_was_foreseen_is_there),
+        cmocka_unit_test(what_is_foreseen_no_more_makes_room),
+        cmocka_unit_test(too_much_that_is_foreseen_comes_to_rest),
+        cmocka_unit_test(what_a_picture_will_take_is_known),
         cmocka_unit_test(two_pictures_at_a_time_but_one_job),
         cmocka_unit_test(pixels_are_freed_by_whoever_is_last),
         cmocka_unit_test(a_press_is_in_its_own_window),

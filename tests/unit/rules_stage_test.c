@@ -106,7 +106,6 @@ static void the_stage_holds_who_spoke_last(void **state)
     is(&v.stage[0], MY, MOOD_SAD, POSE_HIDE, NULL);
     is(&v.stage[1], PAO_, MOOD_HAPPY, POSE_PHONE, NULL); // a pose of its author's
     assert_true(v.lines[0].harmed && !v.lines[1].harmed);
-    assert_int_equal(v.soon_count, VIEW_SOON); // the next places are made ready
     for (int i = 0; i < 3; i++)
         does(&m, COMMAND_NEXT, 0);
     v = seen(&m);

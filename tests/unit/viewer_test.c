@@ -24,6 +24,8 @@ static struct {
     bool waits;
     struct listener listener;
     int listeners;
+    enum command_type takes; // what it would take, when asked without being sent
+    int asked;
 } meeting;
 
 static enum rules_verdict door_send(void *self, const struct command *command)
@@ -56,6 +58,17 @@ static void door_key(void *self, const char *language, struct view_key *out)
     (void)self, (void)language;
     meeting.keys++;
     *out = (struct view_key){.guide = "whisper", .coming = PHASES};
+}
+
+static bool door_foresee(void *self, const struct command *command, enum role role, const char *language,
+                         struct view *out)
+{
+    meeting.asked++;
+    if (command->type != meeting.takes)
+        return false;
+    door_view(self, role, language, out);
+    out->phase = meeting.next;
+    return true;
 }
 
 static void door_listen(void *self, struct listener listener)
@@ -108,9 +121,12 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     return next;
 }
 
+static unsigned reveals; // frames of that screen, its notes empty
+
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
-    (void)v, (void)s;
+    (void)v;
+    reveals += strcmp(s->ops->name, "reveal") == 0 && ((struct notes *)s->state)->inputs == 0;
     ui_begin_grid(f, 20, 0);
     for (int i = 0; i < ROWS; i++)
         ui_button(f, ui_row(ID_ROW, i), BUTTON_PLAIN, NULL, "");
@@ -156,8 +172,8 @@ static struct viewer *open_as(enum role role)
     sends = false;
     settings_defaults(&settings);
     struct viewer_parts parts = {
-        .door = {door_send, door_waits, door_view, role == ROLE_CONSOLE ? door_key : NULL, NULL, 0, door_listen,
-                 door_restart, NULL},
+        .door = {door_send, door_waits, door_view, role == ROLE_CONSOLE ? door_key : NULL, NULL, 0, door_foresee,
+                 door_listen, door_restart, NULL},
         .role = role,
         .screens = &screens,
         .languages = languages,
@@ -257,6 +273,38 @@ static void what_a_key_means_depends_on_what_is_asked(void **state)
     assert_false(viewer_can_wait(&typed, &chooses));
     press(v, "F2");
     assert_int_equal(means(v, "B"), UI_BLACK); // something lies over the question
+    viewer_free(v);
+}
+
+// What the press that goes on leads to is drawn into a frame of its own, by the screen of that moment with empty notes;
+// nothing is sent, and this display stays where it is.
+static void what_comes_is_drawn_for_nobody(void **state)
+{
+    (void)state;
+    struct viewer *v = open_as(ROLE_HALL);
+    struct ui_frame *coming = ui_frame_new(&measure_fake);
+    unsigned looks = 0;
+    in_phase(v, PHASE_DECIDE);
+    press(v, "Space");
+    meeting.takes = COMMAND_LOCK;
+    meeting.next = PHASE_REVEAL;
+    int sent = meeting.sent;
+    unsigned drawn = reveals;
+    while (viewer_foresee(v, looks, coming, 1366, 768))
+        looks++;
+    assert_true(looks > 1); // a motion has two ends
+    assert_int_equal(reveals - drawn, looks);
+    assert_true(ui_list(coming)->count > 0);
+    assert_int_equal(meeting.sent, sent);
+    assert_string_equal(viewer_screen(v), "decide");
+    assert_int_equal(v->view.phase, PHASE_DECIDE);
+    assert_ptr_equal(v->frame, frame);
+    meeting.takes = COMMAND_UNDO; // the rules would take none of what leads on
+    assert_false(viewer_foresee(v, 0, coming, 1366, 768));
+    meeting.takes = COMMAND_LOCK;
+    press(v, "F2"); // what lies over it goes away again, and nothing is known of that
+    assert_false(viewer_foresee(v, 0, coming, 1366, 768));
+    ui_frame_free(coming);
     viewer_free(v);
 }
 
@@ -451,6 +499,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_key_is_translated_once),
         cmocka_unit_test(what_a_key_means_depends_on_what_is_asked),
+        cmocka_unit_test(what_comes_is_drawn_for_nobody),
         cmocka_unit_test(every_row_is_itself),
         cmocka_unit_test(the_stack_has_its_limits),
         cmocka_unit_test(notes_and_focus_are_the_screens_own),
