@@ -47,6 +47,7 @@ struct picture {
     uint32_t used, order;
     bool late;         // its place was seen without it
     bool first;        // stands for its other sizes until it was seen once
+    bool passing;      // and goes once one of them is there
     uint32_t since_ms; // when it was first seen, after that; 0: not yet
 };
 
@@ -215,14 +216,17 @@ static uint32_t turn_began(const struct pictures *all)
     return all->rounds[(all->round + 1 - windows) % ROUNDS];
 }
 
-// What nobody asked for in the last turn is made no more.
+// Until it is seen in its own size the first picture stays; what nobody asked for in the last turn is made no more.
 void pictures_new_frame(struct pictures *all)
 {
     uint32_t began = turn_began(all);
     SDL_LockMutex(all->lock);
-    for (int i = 0; i < PICTURES; i++)
-        if (all->items[i].state == WANTED && all->items[i].used <= began)
-            drop(all, &all->items[i]);
+    for (int i = 0; i < PICTURES; i++) {
+        struct picture *pic = &all->items[i];
+        bool passed = pic->passing && !pic->first && pic->state == READY;
+        if ((pic->state == WANTED || passed) && pic->used <= began)
+            drop(all, pic);
+    }
     SDL_UnlockMutex(all->lock);
     unpacked_set_most(all->platform->unpacked, platform__frame_bytes(all->platform));
     all->round++;
@@ -331,6 +335,7 @@ static struct picture *begin(struct pictures *all, uint64_t key, const struct wi
                             .fit = wish->fit,
                             .urgency = wish->urgency,
                             .first = wish->urgency == URGENT_FIRST,
+                            .passing = wish->urgency == URGENT_FIRST,
                             .will_be = drawing_kept(all->platform, wish) * 4,
                             .used = ++all->clock,
                             .order = ++all->order};
@@ -479,7 +484,10 @@ static struct picture *found(struct pictures *all, const struct wish *wish)
 {
     uint64_t key = key_of(wish);
     struct picture *pic = find(all, key);
-    pic = pic != NULL ? pic : first_size(all, wish);
+    if (pic != NULL)
+        pic->passing = false; // it has its own size
+    else
+        pic = first_size(all, wish);
     if (pic != NULL) {
         hurry(all, pic, URGENT_NOW);
         return pic;
@@ -510,6 +518,8 @@ struct look pictures_look(struct platform *p, const struct wish *wish, bool stil
         look.width = pic->width;
         look.height = pic->height;
         look.alpha = fade_of(all, pic, still);
+        if (pic->first && pic->passing) // its own size is asked for with the next frame, and that is due now
+            all->fade_due = platform_now(all->platform);
         pic->first = false;
         return look;
     }

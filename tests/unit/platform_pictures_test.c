@@ -246,6 +246,42 @@ static struct draw_list list_of(struct draw_op *ops, size_t count)
     return (struct draw_list){ops, count, count, 640, 360, false};
 }
 
+// The very first picture is seen at once in the size that is ready soonest, then in its own; and the other one goes,
+// unless that was its own.
+static void the_first_picture_is_seen_smaller_for_a_frame(void **state)
+{
+    static const int widths[] = {683, 1366}; // of the first; it is drawn in the latter
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        const struct wish first = {"places/title", widths[i], widths[i] * 768 / 1366, FIT_COVER, URGENT_FIRST};
+        struct platform_options options = {.data_folder = DATA_DIR, .first = &first, .first_count = 1};
+        struct platform *p = platform_open(&options, NULL);
+        struct window *w = window_open(p, "", 1366, 768, NULL);
+        struct draw_op ops[] = {picture("places/title/far", (struct rect){0, 0, 1366, 768}, FIT_COVER)};
+        struct draw_list list = list_of(ops, 1), empty = list_of(ops, 0);
+        struct wish own = {"places/title/far", 1366, 768, FIT_COVER, URGENT_NOW};
+        size_t bytes = bytes_of(p, &own);
+        platform_finish(p);
+        assert_int_equal(pictures_bytes(p->pictures) == bytes, i == 1);
+        window_present(w, &list);
+        assert_false(window_waits(w)); // it is there
+        assert_int_equal(platform_counts(p).pictures_rasterised, 1);
+        assert_int_equal(pictures_due(p->pictures) == UINT32_MAX, i == 1); // also of a screen on which nothing moves
+        for (int frame = 0; frame < 4; frame++) {
+            window_forget(w);
+            window_present(w, &list);
+            platform_finish(p);
+        }
+        assert_false(window_waits(w));
+        assert_int_equal(platform_counts(p).pictures_rasterised, i == 1 ? 1 : 2);
+        assert_int_equal(pictures_bytes(p->pictures), bytes);
+        for (int frame = 0; frame < 3; frame++)
+            window_present(w, &empty);
+        assert_int_equal(pictures_bytes(p->pictures), bytes); // and stays, for whoever comes back
+        platform_close(p);
+    }
+}
+
 // A frame that is never shown: what it shows is there when it comes, and nothing is begun for it then. As large as it
 // will be drawn, however it moves meanwhile.
 static void what_was_foreseen_is_there(void **state)
@@ -466,6 +502,7 @@ int main(void)
         cmocka_unit_test(what_comes_late_fades_in),
         cmocka_unit_test(who_is_as_large_as_the_file_has_no_copy),
         cmocka_unit_test(there_is_an_end_to_what_is_unpacked),
+        cmocka_unit_test(the_first_picture_is_seen_smaller_for_a_frame),
         cmocka_unit_test(what_was_foreseen_is_there),
         cmocka_unit_test(what_is_foreseen_no_more_makes_room),
         cmocka_unit_test(too_much_that_is_foreseen_comes_to_rest),
