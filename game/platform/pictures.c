@@ -46,7 +46,7 @@ struct picture {
     size_t will_be; // bytes, once it is made
     uint32_t used, order;
     bool late;         // its place was seen without it
-    bool first;        // stands for its other sizes until it was seen once
+    bool first;        // stands for its other sizes until a whole frame was seen
     bool passing;      // and goes once one of them is there
     uint32_t since_ms; // when it was first seen, after that; 0: not yet
 };
@@ -518,9 +518,6 @@ struct look pictures_look(struct platform *p, const struct wish *wish, bool stil
         look.width = pic->width;
         look.height = pic->height;
         look.alpha = fade_of(all, pic, still);
-        if (pic->first && pic->passing) // its own size is asked for with the next frame, and that is due now
-            all->fade_due = platform_now(all->platform);
-        pic->first = false;
         return look;
     }
     struct picture *other = look.waits ? stand_in(all, wish) : NULL;
@@ -534,6 +531,19 @@ struct look pictures_look(struct platform *p, const struct wish *wish, bool stil
         pic->late = look.waits && state != NOW;
     }
     return look;
+}
+
+void pictures_whole(struct pictures *all)
+{
+    uint32_t began = turn_began(all);
+    for (int i = 0; i < PICTURES; i++) {
+        struct picture *pic = &all->items[i];
+        if (all->keys[i] == 0 || !pic->first || pic->used <= began)
+            continue;
+        pic->first = false;
+        if (pic->passing) // its own size is asked for with the next frame, and that is due now
+            all->fade_due = platform_now(all->platform);
+    }
 }
 
 // Whoever waited for them sees them whole.

@@ -81,8 +81,8 @@ bool platform_picture_rgb(struct platform *p, const char *name, unsigned width, 
 // Makes pictures ahead of need on the second core; ready ones cost nothing when drawn. A picture that is not ready when
 // drawn is made at once when small; else what lies below is seen, the loop is woken when it is there, and it fades in.
 // What nobody wishes for any more before it was begun is not made. A wish for a place or a figure is one for its
-// layers. The first picture of all may be smaller than it will be drawn: it is seen stretched for one frame, and then
-// its own size is made.
+// layers. The first picture of all may be smaller than it will be drawn: it is seen stretched until all of its frame is
+// there, and then its own size is made.
 enum urgency { URGENT_FIRST, URGENT_NOW, URGENT_NEXT, URGENT_WISH };
 struct wish {
     const char *name;

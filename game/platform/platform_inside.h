@@ -158,6 +158,7 @@ bool pictures_make_now(struct platform *p); // the small ones just looked at; tr
 void pictures_want(struct platform *p, const struct wish *wish); // to be there when it is asked for
 void pictures_keep(struct platform *p, const struct wish *wish); // the same, when it is there
 void pictures_new_frame(struct pictures *pictures); // what is asked for from now on stays until the next one
+void pictures_whole(struct pictures *pictures);     // a frame was seen of which nothing waits
 void pictures_waited(struct pictures *pictures);    // for all that are wanted: they are not faded in
 bool pictures_size(struct platform *p, const char *name, int *width, int *height);
 uint32_t pictures_due(const struct pictures *pictures); // when one that fades in is to be drawn again

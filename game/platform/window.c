@@ -228,6 +228,8 @@ size_t window_present(struct window *w, const struct draw_list *list)
     runs_new_frame(w->platform->runs);
     pictures_new_frame(w->platform->pictures);
     const struct look *looks = look_at(w, list);
+    if (!w->waits)
+        pictures_whole(w->platform->pictures);
     window__wish_again(w); // of each frame, or it is not made
     struct shown *shown = sorted(list, looks);
     size_t count = differences(w->shown, w->shown_count, shown, list->count, dirty);

@@ -258,14 +258,22 @@ static void the_first_picture_is_seen_smaller_for_a_frame(void **state)
         struct platform *p = platform_open(&options, NULL);
         struct window *w = window_open(p, "", 1366, 768, NULL);
         struct draw_op ops[] = {picture("places/title/far", (struct rect){0, 0, 1366, 768}, FIT_COVER)};
-        struct draw_list list = list_of(ops, 1), empty = list_of(ops, 0);
+        struct draw_op more[] = {ops[0], picture("places/market/middle", (struct rect){0, 0, 1366, 768}, FIT_COVER)};
+        struct draw_list both = list_of(more, 2), list = list_of(ops, 1), empty = list_of(ops, 0);
         struct wish own = {"places/title/far", 1366, 768, FIT_COVER, URGENT_NOW};
-        size_t bytes = bytes_of(p, &own);
+        struct wish beside = {"places/market/middle", 1366, 768, FIT_COVER, URGENT_NOW};
+        size_t bytes = bytes_of(p, &own), other = bytes_of(p, &beside);
         platform_finish(p);
         assert_int_equal(pictures_bytes(p->pictures) == bytes, i == 1);
+        for (int frame = 0; frame < 2; frame++) {
+            window_present(w, &both);
+            assert_int_equal(platform_counts(p).pictures_rasterised, 2); // the other one, and no second size of it
+            assert_true(pictures_due(p->pictures) == UINT32_MAX || !window_waits(w));
+        }
+        platform_finish(p);
         window_present(w, &list);
-        assert_false(window_waits(w)); // it is there
-        assert_int_equal(platform_counts(p).pictures_rasterised, 1);
+        assert_false(window_waits(w)); // all is there
+        assert_int_equal(platform_counts(p).pictures_rasterised, 2);
         assert_int_equal(pictures_due(p->pictures) == UINT32_MAX, i == 1); // also of a screen on which nothing moves
         for (int frame = 0; frame < 4; frame++) {
             window_forget(w);
@@ -273,11 +281,11 @@ static void the_first_picture_is_seen_smaller_for_a_frame(void **state)
             platform_finish(p);
         }
         assert_false(window_waits(w));
-        assert_int_equal(platform_counts(p).pictures_rasterised, i == 1 ? 1 : 2);
-        assert_int_equal(pictures_bytes(p->pictures), bytes);
+        assert_int_equal(platform_counts(p).pictures_rasterised, i == 1 ? 2 : 3);
+        assert_int_equal(pictures_bytes(p->pictures), bytes + other);
         for (int frame = 0; frame < 3; frame++)
             window_present(w, &empty);
-        assert_int_equal(pictures_bytes(p->pictures), bytes); // and stays, for whoever comes back
+        assert_int_equal(pictures_bytes(p->pictures), bytes + other); // and stays, for whoever comes back
         platform_close(p);
     }
 }
