@@ -417,7 +417,7 @@ static void level_done_draw(struct viewer *v, const struct screen *s, struct ui_
 }
 
 // A lone child goes back to the valley, where its lantern comes flying.
-static void level_done_enter(struct viewer *v, struct screen *s)
+static void level_done_came(struct viewer *v, struct screen *s)
 {
     (void)s;
     if (v->view.alone)
@@ -446,7 +446,7 @@ const struct screen_ops not_fault_screen = {
     .name = "not-fault", .input = phase_input, .draw = not_fault_draw, .music = MUSIC_OF_THE_STORY};
 const struct screen_ops sentence_screen = {.name = "sentence", .input = phase_input, .draw = sentence_draw};
 const struct screen_ops level_done_screen = {.name = "level-done",
-                                             .enter = level_done_enter,
+                                             .came = level_done_came,
                                              .input = level_done_input,
                                              .draw = level_done_draw,
                                              .music = MUSIC_OF_THE_STORY};

@@ -133,10 +133,15 @@ static void enter(struct viewer *v, struct screen *s)
         come_to(v, w);
     }
     w->fresh = place_of(v, w, fresh);
-    if (w->fresh >= 0) {
+    if (w->fresh >= 0)
         w->from = w->at = w->next >= 0 ? w->next : w->fresh;
+}
+
+static void came(struct viewer *v, struct screen *s)
+{
+    const struct valley *w = s->state;
+    if (w->fresh >= 0)
         viewer_cue(v, SOUND_LANTERN);
-    }
     solo(v)->fresh[0] = '\0';
 }
 
@@ -491,6 +496,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 const struct screen_ops valley_screen = {.name = "valley",
                                          .state = sizeof(struct valley),
                                          .enter = enter,
+                                         .came = came,
                                          .input = input,
                                          .draw = draw,
                                          .moved = moved,

@@ -36,7 +36,8 @@ struct typed_line {
 struct screen_ops {
     const char *name;                                  // as play scripts write it
     size_t state;                                      // bytes it remembers
-    void (*enter)(struct viewer *v, struct screen *s); // may be NULL
+    void (*enter)(struct viewer *v, struct screen *s); // may be NULL: its state and focus; also when one looks ahead
+    void (*came)(struct viewer *v, struct screen *s);  // may be NULL: what its coming does: is heard, lit, kept
     struct next (*input)(struct viewer *v, struct screen *s, const struct ui_input *in);
     bool (*tick)(struct viewer *v, struct screen *s, uint32_t now_ms); // may be NULL; true: draw again
     void (*draw)(struct viewer *v, const struct screen *s, struct ui_frame *f);

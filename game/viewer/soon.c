@@ -45,7 +45,7 @@ static const struct screen_ops *coming(const struct viewer *v, unsigned way, str
         return way == 0 ? on->leads_to : NULL;
     if (v->depth > 1 || !leads(v, way, view))
         return NULL;
-    const struct screen_ops *phase = v->parts.screens->phases[view->phase];
+    const struct screen_ops *phase = viewer__screen_of(v, view);
     return phase != NULL ? phase : on;
 }
 
@@ -74,7 +74,7 @@ static void draw_as(const struct viewer *v, const struct screen_ops *ops, const 
     if (ops->enter != NULL)
         ops->enter(&later, top);
     began(&later, viewer__scene(view) != viewer__scene(&v->view), ago);
-    viewer_draw(&later, frame, width, height, v->now_ms);
+    viewer__build(&later, frame, width, height, v->now_ms);
     mem_free(top->state);
     mem_free(later.told);
     mem_free(later.requests);

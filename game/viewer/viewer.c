@@ -31,6 +31,8 @@ static void enter(struct viewer *v, const struct screen_ops *ops)
     v->focus = v->hover = ui_id(UI_NO_ID);
     if (ops->enter != NULL)
         ops->enter(v, s);
+    if (ops->came != NULL)
+        ops->came(v, s);
 }
 
 static void leave(struct viewer *v)
@@ -103,12 +105,17 @@ void viewer__look_and_follow(struct viewer *v)
     v->follows = true;
 }
 
+const struct screen_ops *viewer__screen_of(const struct viewer *v, const struct view *view)
+{
+    const struct screens *screens = v->parts.screens;
+    const struct screen_ops *alone = view->alone ? screens->alone[view->phase] : NULL;
+    return alone != NULL ? alone : screens->phases[view->phase];
+}
+
 // After a command the screen of the phase belongs at the bottom of the stack.
 void viewer__settle(struct viewer *v)
 {
-    const struct screens *screens = v->parts.screens;
-    const struct screen_ops *alone = v->view.alone ? screens->alone[v->view.phase] : NULL;
-    const struct screen_ops *wanted = !v->follows ? NULL : alone != NULL ? alone : screens->phases[v->view.phase];
+    const struct screen_ops *wanted = v->follows ? viewer__screen_of(v, &v->view) : NULL;
     v->follows = false;
     if (wanted != NULL && v->stack[0].ops != wanted)
         begin_with(v, wanted);
@@ -270,7 +277,7 @@ static void draw_frame(struct viewer *v, struct ui_frame *frame, int width, int 
     ui_end_frame(frame);
 }
 
-void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height, uint32_t now_ms)
+void viewer__build(struct viewer *v, struct ui_frame *frame, int width, int height, uint32_t now_ms)
 {
     v->now_ms = now_ms;
     v->frame = frame;
@@ -280,6 +287,11 @@ void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height
         v->aloud.can = !v->aloud.can;
         draw_frame(v, frame, width, height);
     }
+}
+
+void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height, uint32_t now_ms)
+{
+    viewer__build(v, frame, width, height, now_ms);
     viewer__read_news(v);
     uint32_t caption = viewer__caption_due(v), ui = ui_due(frame);
     v->ui_due = caption < ui ? caption : ui;

@@ -11,6 +11,10 @@ struct event;
 struct screen *viewer__top(struct viewer *v);
 enum role viewer__role(const struct viewer *v); // as what it looks: the hall may be the only display
 uint8_t viewer__scene(const struct view *view); // which one is played; 0: none
+// The screen of the phase in `view`; NULL: it has none.
+const struct screen_ops *viewer__screen_of(const struct viewer *v, const struct view *view);
+// The frame of that moment, and nothing else: nothing is read aloud or remembered.
+void viewer__build(struct viewer *v, struct ui_frame *frame, int width, int height, uint32_t now_ms);
 void viewer__look(struct viewer *v);            // what is shown is of now
 void viewer__look_and_follow(struct viewer *v); // and the phase's screen comes with viewer__settle
 void viewer__settle(struct viewer *v);

@@ -19,15 +19,20 @@
 
 enum { PRESSES_MOST = 400 };
 
-static struct person opens(int width, int height)
+static struct person opens(int width, int height, struct text *spoken)
 {
-    struct meeting_options options = {
-        .language = "vi", .width = width, .height = height, .levels = SOURCE_DIR "/levels/first-forum"};
+    struct meeting_options options = {.language = "vi",
+                                      .width = width,
+                                      .height = height,
+                                      .levels = SOURCE_DIR "/levels/first-forum",
+                                      .voice = VOICE_WRITTEN,
+                                      .spoken = spoken};
     struct meeting_problem problem;
     struct person p = person_at_hall(meeting_open(&options, &problem));
     if (p.meeting == NULL)
         fail_msg("%s", problem.sentence);
     meeting_settings(p.meeting)->teams = 3;
+    meeting_settings(p.meeting)->read_aloud = READ_BY_ITSELF;
     meeting_draw(p.meeting);
     return p;
 }
@@ -52,7 +57,8 @@ static void press(struct person *p, unsigned turn)
 // All but a layer of a place now and then: two of them do not always have room beside each other.
 static void every_press_finds_its_pictures(void **state)
 {
-    struct person p = opens(1366, 768);
+    struct text spoken = {0};
+    struct person p = opens(1366, 768, &spoken);
     unsigned presses = 0, more = 0;
     (void)state;
     for (; strcmp(step_screen(&p), "over") != 0 && presses < PRESSES_MOST; presses++) {
@@ -68,6 +74,7 @@ static void every_press_finds_its_pictures(void **state)
     assert_true(presses > 60);
     assert_in_range(more, 0, presses / 8);
     meeting_close(p.meeting);
+    text_free(&spoken);
 }
 
 static uint64_t shown(const struct person *p)
@@ -79,10 +86,12 @@ static uint64_t shown(const struct person *p)
     return sum;
 }
 
-// Looking ahead is not playing: the meeting, the screen and all that is on it stay as they are, and so does what comes.
+// Looking ahead is not playing: the meeting, the screen, all that is on it and all that is read aloud stay as they are,
+// and so does what comes.
 static void looking_ahead_changes_nothing(void **state)
 {
-    struct person looks = opens(800, 600), plays = opens(800, 600);
+    struct text heard_by_one = {0}, heard_by_other = {0};
+    struct person looks = opens(800, 600, &heard_by_one), plays = opens(800, 600, &heard_by_other);
     (void)state;
     for (unsigned presses = 0; strcmp(step_screen(&plays), "over") != 0 && presses < PRESSES_MOST; presses++) {
         size_t commands = host_log_count(meeting_host(looks.meeting));
@@ -99,6 +108,10 @@ static void looking_ahead_changes_nothing(void **state)
     assert_int_equal(host_checksum(meeting_host(looks.meeting)), host_checksum(meeting_host(plays.meeting)));
     meeting_close(looks.meeting);
     meeting_close(plays.meeting);
+    assert_true(strlen(text_bytes(&heard_by_other)) > 1000);
+    assert_string_equal(text_bytes(&heard_by_one), text_bytes(&heard_by_other));
+    text_free(&heard_by_one);
+    text_free(&heard_by_other);
 }
 
 int main(void)

@@ -217,6 +217,39 @@ static void what_is_moved_apart_is_apart(void **state)
     assert_false(solo_fan_out(room, 8, many, SPOTS_MOST)); // and it says so
 }
 
+static void looks_ahead(struct room *r, struct ui_frame *coming)
+{
+    unsigned look = 0;
+    while (viewer_foresee(r->hall, look, coming, WIDTH, HEIGHT))
+        look++;
+}
+
+// A lantern is lit by the child who came to the end of a level, not by the program that looked ahead to it.
+static void a_lantern_is_lit_when_its_level_is_done(void **state)
+{
+    struct room r;
+    const struct solo *solo = &r.bag.solo;
+    struct ui_frame *coming = ui_frame_new(&measure_fake);
+    unsigned presses = 0;
+    (void)state;
+    opens(&r);
+    comes_to_the_valley(&r, BAND_6_8);
+    for (; strcmp(viewer_screen(r.hall), "level-done") != 0 && presses < 300; presses++) {
+        looks_ahead(&r, coming);
+        assert_int_equal(solo->lit_count, 0);
+        press(&r, strcmp(viewer_screen(r.hall), "decide") == 0 && !r.hall->view.can_lock
+                      ? (enum ui_action)(UI_CHOICE_1 + presses % 4)
+                      : UI_OK);
+    }
+    is_on(&r, "level-done");
+    assert_int_equal(solo->lit_count, 1);
+    assert_true(presses > 20);
+    looks_ahead(&r, coming);
+    assert_string_not_equal(solo->fresh, "");
+    ui_frame_free(coming);
+    closes(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -227,6 +260,7 @@ int main(void)
         cmocka_unit_test(what_is_for_a_hall_alone_is_never_there),
         cmocka_unit_test(arrows_lead_to_every_lantern),
         cmocka_unit_test(what_is_moved_apart_is_apart),
+        cmocka_unit_test(a_lantern_is_lit_when_its_level_is_done),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
