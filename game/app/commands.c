@@ -56,6 +56,10 @@ static const struct line_option paper_options[] = {
     {.name = "commune", .takes = LINE_WORD, .value = T_LINE_VALUE_COMMUNE, .help = T_LINE_O_COMMUNE, .at = AT(commune)},
     {.name = NULL},
 };
+static const struct line_option review_options[] = {
+    {"out", 'o', LINE_FOLDER, T_LINE_VALUE_FOLDER, T_LINE_O_OUT, AT(out), .needed = true},
+    {.name = NULL},
+};
 static const char *const printables[] = {"cards", "rules", "take-home", "slips", "guide", NULL};
 static const struct line_option addresses_options[] = {
     {.name = "template", .help = T_LINE_O_TEMPLATE, .at = AT(template_file), .with = "out"},
@@ -102,7 +106,7 @@ static const struct line_option help_options[] = {
     {.name = NULL},
 };
 static const char *const command_names[] = {
-    "play", "check", "manual", "voices", "guide", "print", "addresses", "report", "script", "record", "demo", "pictures", "bench", "help", NULL,
+    "play", "check", "manual", "voices", "guide", "review", "print", "addresses", "report", "script", "record", "demo", "pictures", "bench", "help", NULL,
 };
 static const struct line_option common[] = {
     {"lang",    .takes = LINE_LANGUAGE, .value = T_LINE_VALUE_LANGUAGE, .help = T_LINE_O_LANG, .at = AT(language)},
@@ -121,6 +125,7 @@ static const struct line_command rows[] = {
     {"manual",    T_LINE_MANUAL,    manual_options,    {0},                                                                   desk_manual},
     {"voices",    T_LINE_VOICES,    NULL,              {T_LINE_VALUE_LEVELS, 1, 1, NULL, "*.yaml"},                          desk_voices},
     {"guide",     T_LINE_GUIDE,     paper_options,     {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_guide},
+    {"review",    T_LINE_REVIEW,    review_options,    {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_review},
     {"print",     T_LINE_PRINT,     paper_options,     {T_LINE_VALUE_PRINT, 1, LINE_MANY, printables, "*.yaml"},              desk_print},
     {"addresses", T_LINE_ADDRESSES, addresses_options, {T_LINE_VALUE_TABLE, 0, 1, NULL, "*.csv"},                             desk_addresses},
     {"report",    T_LINE_REPORT,    report_options,    {T_LINE_VALUE_MEETINGS, 0, LINE_MANY, NULL, "*.csv"},                  desk_report},

@@ -47,25 +47,6 @@ static bool picture_exists(void *self, const char *folder, const char *name)
     return art_exists(self, whole);
 }
 
-// levels/sources.yaml lies in a folder above the level.
-static char *sources_above(const char *file)
-{
-    char *folder = path_parent(file);
-    for (int up = 0; up < 4; up++) {
-        char *path = path_join(folder[0] != '\0' ? folder : ".", "sources.yaml");
-        if (file_exists(path)) {
-            mem_free(folder);
-            return path;
-        }
-        mem_free(path);
-        char *above = path_parent(folder);
-        mem_free(folder);
-        folder = above;
-    }
-    mem_free(folder);
-    return NULL;
-}
-
 static void clear_progress(struct counted *counted)
 {
     if (counted->progress)
@@ -115,7 +96,7 @@ static void check_level(const struct desk *desk, const struct command_words *w, 
     struct level *level = lint_load(file, diags);
     if (level != NULL) {
         struct lint_world world = {picture_exists, &counted->art};
-        char *sources = sources_above(file);
+        char *sources = desk_sources_above(file);
         lint_world(level, &world, diags);
         if (sources != NULL)
             lint_sources(level, sources, diags);

@@ -156,3 +156,21 @@ void desk_tell(FILE *to, const struct desk *d, const struct diag_list *diags)
     }
     mem_free(source);
 }
+
+char *desk_sources_above(const char *file)
+{
+    char *folder = path_parent(file);
+    for (int up = 0; up < 4; up++) {
+        char *path = path_join(folder[0] != '\0' ? folder : ".", "sources.yaml");
+        if (file_exists(path)) {
+            mem_free(folder);
+            return path;
+        }
+        mem_free(path);
+        char *above = path_parent(folder);
+        mem_free(folder);
+        folder = above;
+    }
+    mem_free(folder);
+    return NULL;
+}

@@ -27,6 +27,9 @@ void desk_close(struct desk *desk);
 // Every message with the line of the file it is about; a file is read once for the messages that stand together.
 void desk_tell(FILE *to, const struct desk *desk, const struct diag_list *diags);
 
+// levels/sources.yaml in a folder above the level; NULL when there is none. Owned by the caller.
+char *desk_sources_above(const char *file);
+
 // ---- check_pictures.c ----
 // A drawing as it lies there; its folder says what shape it should have.
 void check_picture(const struct desk_tools *tools, const char *path, struct diag_list *diags); // tools may be NULL

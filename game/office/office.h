@@ -12,6 +12,7 @@
 #include "plan.h"
 #include "print.h"
 #include "records.h"
+#include "review.h"
 #include "shelf.h"
 
 struct office { // what papers are made from; all borrowed
@@ -29,6 +30,9 @@ struct office { // what papers are made from; all borrowed
 // What is a page (print_page) is written for the phone, too.
 char *office_print_kind(const struct office *office, enum print_kind kind, const char *folder,
                         struct file_problem *problem);
+// A review for paper, and the same for the phone beside it.
+char *office_print_review(const struct office *o, const struct review *review, const char *folder,
+                          struct file_problem *problem);
 char *office_print_guide(const struct office *office, const struct level *level, const char *folder,
                          struct file_problem *problem);
 // For paper, and the same as a page for the phone beside it.

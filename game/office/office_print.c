@@ -122,6 +122,29 @@ char *office_print_guide(const struct office *o, const struct level *level, cons
     return path;
 }
 
+// For paper, and the same for the phone beside it. Takes the page.
+static char *write_both(const struct office *o, struct document *page, const char *folder, const char *name,
+                        struct file_problem *problem)
+{
+    char file[160], *path = NULL;
+    bool phone = write_for_phone(o, page, folder, name, problem);
+    snprintf(file, sizeof file, "%.120s.%s.pdf", name, lang_code(o->lang));
+    size_t length = 0;
+    char *bytes = phone ? page_bytes(o, page, &length) : NULL;
+    if (phone)
+        path = write_beside(o, folder, file, bytes, length, problem);
+    document_free(page);
+    return path;
+}
+
+char *office_print_review(const struct office *o, const struct review *review, const char *folder,
+                          struct file_problem *problem)
+{
+    char name[120];
+    snprintf(name, sizeof name, "%.80s.%s", review->level->id, text(o->lang, T_REVIEW_FILE));
+    return write_both(o, paper_review(review, o->help, o->lang), folder, name, problem);
+}
+
 // ---- a plan: its levels are loaded from the shelf ----
 
 struct plan_levels {
@@ -162,18 +185,8 @@ struct document *office_plan_page(const struct office *o, const struct plan *pla
     return page;
 }
 
-// For paper, and the same for the phone beside it.
 char *office_print_plan(const struct office *o, const struct plan *plan, const char *folder, const char *name,
                         struct file_problem *problem)
 {
-    struct document *page = office_plan_page(o, plan);
-    char file[160], *path = NULL;
-    bool phone = write_for_phone(o, page, folder, name, problem);
-    snprintf(file, sizeof file, "%.120s.%s.pdf", name, lang_code(o->lang));
-    size_t length = 0;
-    char *bytes = phone ? page_bytes(o, page, &length) : NULL;
-    if (phone)
-        path = write_beside(o, folder, file, bytes, length, problem);
-    document_free(page);
-    return path;
+    return write_both(o, office_plan_page(o, plan), folder, name, problem);
 }

@@ -200,7 +200,7 @@ void guide__one_level(struct guide *g)
 }
 
 // An evening of grown-ups has its own words on paper, too.
-static const struct lang *for_band(const struct lang *lang, enum band band)
+const struct lang *guide__for_band(const struct lang *lang, enum band band)
 {
     return band == BAND_ADULTS ? lang_for(lang, AUDIENCE_ADULTS) : lang;
 }
@@ -209,7 +209,7 @@ static const struct lang *for_band(const struct lang *lang, enum band band)
 // a thumb finds it.
 struct document *paper_guide(const struct level *level, const struct help *help, const struct lang *lang)
 {
-    struct guide g = {.level = level, .help = help, .lang = for_band(lang, level->band)};
+    struct guide g = {.level = level, .help = help, .lang = guide__for_band(lang, level->band)};
     g.paper = document_new(lang_code(lang), guide__level(&g, level->title));
     head(&g, T_GUIDE_FOR, guide__level(&g, level->title));
     guide__about(&g);
@@ -236,7 +236,7 @@ static bool has_careful_level(const struct plan_guide *plan)
 
 struct document *paper_plan_guide(const struct plan_guide *plan, const struct help *help, const struct lang *lang)
 {
-    struct guide g = {.help = help, .lang = for_band(lang, plan->plan->band)};
+    struct guide g = {.help = help, .lang = guide__for_band(lang, plan->plan->band)};
     const char *title = plan->plan->title[0] != '\0' ? plan->plan->title : guide__own(&g, T_PRINT_PLAN_FOR);
     g.level = plan->level_count > 0 ? plan->levels[0] : NULL;
     g.paper = document_new(lang_code(lang), title);

@@ -17,8 +17,9 @@ struct guide {
     const struct level *level;
     const struct help *help;
     const struct lang *lang;
-    bool short_path;  // only the scenes of the short path are told
-    unsigned clock_s; // since the meeting, or the level, began
+    bool short_path;                                       // only the scenes of the short path are told
+    unsigned clock_s;                                      // since the meeting, or the level, began
+    void (*below)(struct guide *g, const struct scene *s); // what stands below each scene; NULL nothing
 };
 
 const char *guide__own(const struct guide *g, enum text_id id); // the program's words
@@ -30,7 +31,8 @@ void guide__items(struct guide *g, const enum text_id *ids, size_t count);      
 void guide__list(struct guide *g, enum style_name style, const enum text_id *ids, size_t count); // a whole one
 void guide__not_fault(struct guide *g); // in the engine's words; nothing when nobody is harmed
 
-bool guide__has_short_path(const struct guide *g); // shorter than the whole level
+bool guide__has_short_path(const struct guide *g);                           // shorter than the whole level
+const struct lang *guide__for_band(const struct lang *lang, enum band band); // grown-ups have their own words
 
 // The way through (guide_way.c)
 enum { GUIDE_WAYS_DIFFER = 254 }; // no scene has this number

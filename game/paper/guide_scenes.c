@@ -429,6 +429,8 @@ static void scene(struct guide *g, uint8_t index)
         guide__not_fault(g);
     if (next != GUIDE_WAYS_DIFFER && !guide__follows(g, index, next))
         guide__go_to(g, next);
+    if (g->below != NULL)
+        g->below(g, s);
     document_end(g->paper);
 }
 
