@@ -118,6 +118,8 @@ void play_options(struct viewer *v, struct ui_frame *f)
     const struct view *view = &v->view;
     bool cards = view->look == LOOK_CARDS && view->option_count <= FEW && !ui_narrow(f) && !counted(view);
     play_large_or_many(v, f);
+    if (cards) // a third of the height, and no more
+        ui_crowd(f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_grid(f, cards ? view->option_count : view->option_count > LIST_MOST ? 2 : 1, UI_GAP_SMALL);

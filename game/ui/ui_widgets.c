@@ -221,7 +221,7 @@ void ui_card(struct ui_frame *f, struct ui_id id, int place, const char *string,
     ui_begin_row(f, 0);
     ui_letter(f, place);
     ui_end(f);
-    ui__pictogram(f, PICTOGRAM_UNITS * 7 / 4);
+    ui__pictogram(f, PICTOGRAM_UNITS * 13 / 8);
     ui_end(f);
     ui_text_centred(f, answer_role(f), TONE_INK, string);
     ui_end(f);
