@@ -7,7 +7,17 @@
 // place and the lantern over it is lit.
 #include "play.h"
 
-enum { HANGS_UNITS = 56, LANTERN_UNITS = 150, PEG_UNITS = 66, NUMBER_UNITS = 40, BESIDE_LANTERN = 70, EDGE = 5 };
+#include <limits.h>
+
+enum { LANTERN_UNITS = 150, NUMBER_UNITS = 40, EDGE = 5 };
+
+// The sizes of one scene, the same for as long as it lasts. Where words are many the signs hang higher and all about
+// them is smaller, so that the letters stay as large as the back row needs them.
+struct measures {
+    enum text_role role;
+    bool dense;
+    int hangs, lantern, peg, beside_lantern, teeth, gap;
+};
 
 const char *play_task_order(struct viewer *v, struct ui_frame *f)
 {
@@ -33,23 +43,39 @@ static int slot_units(const struct viewer *v, const struct ui_frame *f)
     return play_column_units(f, 100 - aside(&v->view, f), v->view.option_count);
 }
 
-// All of one size. When some hang and others lie below, there is room for three lines of each.
-static enum text_role role_of(const struct viewer *v, struct ui_frame *f)
+// A word that is too wide is higher than any.
+static int highest(const struct viewer *v, struct ui_frame *f)
 {
-    enum { THREE_LINES = 190, BESIDE = 2 * (EDGE + UI_GAP_SMALL) };
+    enum { BESIDE = 2 * (EDGE + UI_GAP_SMALL) };
     const struct view *view = &v->view;
-    bool tight = view->phase >= PHASE_DECIDE || ui_narrow(f);
-    for (int i = 0; i < view->option_count && tight; i++) {
+    int most = 0;
+    for (int i = 0; i < view->option_count; i++) {
         int high = ui_text_high(f, ROLE_TEXT_BODY, view->options[i].text, slot_units(v, f) - BESIDE);
-        if (high == 0 || high > THREE_LINES)
-            return ROLE_TEXT_SMALL;
+        if (high == 0)
+            return INT_MAX;
+        most = high > most ? high : most;
     }
-    return ROLE_TEXT_BODY;
+    return most;
+}
+
+// Three lines of each have room when some hang and others lie below, and four when all about them is smaller. Only
+// where there are more columns than four they may be as small as what stands beside an answer.
+static struct measures measures_of(const struct viewer *v, struct ui_frame *f)
+{
+    enum { THREE_LINES = 190, FOUR_LINES = 250, FEW_COLUMNS = 4 };
+    static const struct measures roomy = {ROLE_TEXT_BODY, false, 56, LANTERN_UNITS, 66, 70, 18, UI_GAP_SMALL};
+    static const struct measures dense = {ROLE_TEXT_BODY, true, 34, 110, 52, 56, 10, 2};
+    int high = highest(v, f);
+    struct measures m = high > THREE_LINES ? dense : roomy;
+    if (high > FOUR_LINES && v->view.option_count > FEW_COLUMNS)
+        m.role = ROLE_TEXT_SMALL;
+    return m;
 }
 
 // ---- the string ----
 
 struct slot {
+    const struct measures *m;
     int number; // from 1
     bool lit, lights_up;
     const struct view_option *hung; // or NULL
@@ -65,11 +91,11 @@ static void lantern(struct viewer *v, struct ui_frame *f, const struct slot *s)
 {
     ui_align(f, UI_CENTRE, UI_START);
     ui_begin_stack(f);
-    ui_picture(f, "icons/lantern-off", LANTERN_UNITS, FIT_CONTAIN);
+    ui_picture(f, "icons/lantern-off", s->m->lantern, FIT_CONTAIN);
     if (s->lit) {
         if (s->lights_up)
             ui_move_after(f, MOTION_GLOW, v->step_since_ms, ui_motion_ms(MOTION_ACROSS));
-        ui_picture(f, "icons/lantern-on", LANTERN_UNITS, FIT_CONTAIN);
+        ui_picture(f, "icons/lantern-on", s->m->lantern, FIT_CONTAIN);
     }
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_circle(f, TONE_PAPER, NUMBER_UNITS);
@@ -79,42 +105,41 @@ static void lantern(struct viewer *v, struct ui_frame *f, const struct slot *s)
     ui_end(f);
 }
 
-static void pegs(struct ui_frame *f)
+static void pegs(struct ui_frame *f, int units)
 {
     enum { CORNER = 26 };
     ui_align(f, UI_STRETCH, UI_START);
     ui_begin_row(f, 0);
     ui_space(f, CORNER);
-    ui_picture(f, "icons/peg", PEG_UNITS, FIT_CONTAIN);
+    ui_picture(f, "icons/peg", units, FIT_CONTAIN);
     ui_grow(f, 1);
     ui_space(f, 0);
-    ui_picture(f, "icons/peg", PEG_UNITS, FIT_CONTAIN);
+    ui_picture(f, "icons/peg", units, FIT_CONTAIN);
     ui_space(f, CORNER);
     ui_end(f);
 }
 
 static void hung(struct viewer *v, struct ui_frame *f, const struct slot *s)
 {
-    enum { TEETH_UNITS = 18 };
     if (s->lifted)
         ui_move(f, MOTION_HANG, s->since_ms);
     if (s->lifted || s->slides)
         ui_move_part(f, MOTION_ACROSS, s->since_ms, 0, (s->from - s->number) * slot_units(v, f) / 10);
     ui_begin_stack(f);
     ui_begin_column(f, 0);
-    ui_space(f, HANGS_UNITS);
+    ui_space(f, s->m->hangs);
     ui_begin_row(f, 0);
     ui_space(f, EDGE);
     ui_grow(f, 1);
     ui_begin_column(f, 0);
     play_pictogram(f, s->hung);
     ui_sign(f, s->id, s->place, s->hung->text, &s->sign);
-    ui_picture(f, "icons/pennant-teeth", TEETH_UNITS, FIT_COVER);
+    ui_picture(f, "icons/pennant-teeth", s->m->teeth, FIT_COVER);
     ui_end(f);
     ui_space(f, EDGE);
     ui_end(f);
     ui_end(f);
-    pegs(f);
+    pegs(f, s->m->peg);
     ui_end(f);
 }
 
@@ -132,6 +157,14 @@ static void slot(struct viewer *v, struct ui_frame *f, const struct slot *s)
     ui_end(f);
 }
 
+static struct slot slot_at(const struct measures *m, int number, int place)
+{
+    return (struct slot){.m = m,
+                         .number = number,
+                         .place = place,
+                         .sign = {.role = m->role, .spread = m->beside_lantern, .dense = m->dense}};
+}
+
 // ---- while they are put in order ----
 
 static int placed_at(const struct view *view, int number)
@@ -145,6 +178,7 @@ static int placed_at(const struct view *view, int number)
 static void string(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
+    const struct measures m = measures_of(v, f);
     bool bare = placed_at(view, 1) < 0;
     if (bare) { // lanterns alone are as large as there is room
         ui_grow(f, 1);
@@ -155,7 +189,7 @@ static void string(struct viewer *v, struct ui_frame *f)
     ui_begin_row(f, 0);
     for (int number = 1; number <= view->option_count; number++) {
         int i = placed_at(view, number);
-        struct slot s = {.number = number, .place = i, .sign = {.role = role_of(v, f), .spread = BESIDE_LANTERN}};
+        struct slot s = slot_at(&m, number, i);
         if (i >= 0) {
             s.hung = &view->options[i];
             s.id = view->phase == PHASE_DECIDE ? ui_row(ID_OPTION, i) : ui_id(UI_NO_ID);
@@ -175,10 +209,11 @@ static void below(struct viewer *v, struct ui_frame *f)
 {
     enum { DEALT_MS = 80 };
     const struct view *view = &v->view;
+    const struct measures m = measures_of(v, f);
     ui_begin_grid(f, view->option_count, UI_GAP_SMALL);
     for (int i = 0; i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];
-        struct ui_sign sign = {.role = role_of(v, f)};
+        struct ui_sign sign = {.role = m.role, .dense = m.dense};
         bool here = o->placed == 0;
         if (view->phase == PHASE_ASK)
             ui_move_after(f, MOTION_DEAL, v->phase_since_ms, (uint32_t)i * DEALT_MS);
@@ -206,7 +241,7 @@ void play_steps(struct viewer *v, struct ui_frame *f)
         ui_space(f, 0);
     }
     ui_grow(f, 1);
-    ui_begin_column(f, UI_GAP_SMALL);
+    ui_begin_column(f, measures_of(v, f).gap);
     string(v, f);
     if (v->view.phase == PHASE_WHISPER) // what lies below keeps its place
         play_strip(v, f);
@@ -232,10 +267,11 @@ static int turned_at(const struct view *view, int number)
 void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_option *turned)
 {
     const struct view *view = &v->view;
+    const struct measures m = measures_of(v, f);
     ui_begin_row(f, 0);
     for (int number = 1; number <= view->option_count; number++) {
         int i = turned_at(view, number);
-        struct slot s = {.number = number, .place = i, .sign = {.role = role_of(v, f), .spread = BESIDE_LANTERN}};
+        struct slot s = slot_at(&m, number, i);
         if (i >= 0) {
             const struct view_option *o = &view->options[i];
             s.hung = o;

@@ -133,6 +133,7 @@ struct ui_sign {
     enum text_role role;
     int padding;      // units; 0: as little as can be
     int spread;       // units between letter and picture, where something hangs over it; 0: they stand together
+    bool dense;       // many words: letter and picture are as small as they may be
     const char *mark; // a picture of what it is worth, or NULL
 };
 void ui_sign(struct ui_frame *f, struct ui_id id, int place, const char *string, const struct ui_sign *how);

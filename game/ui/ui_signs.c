@@ -5,6 +5,7 @@
 #include "ui_tree.h"
 
 enum { SIGN_RADIUS = 14, SIGN_PADDING = 7, PICTOGRAM_UNITS = 76, PICTOGRAM_NARROW = 66, MARK_UNITS = 46 };
+enum { PLATE_UNITS = 62, PLATE_DENSE = 48, PICTOGRAM_DENSE = 56, PADDING_DENSE = 4 };
 
 static void mark(struct ui_frame *f, const struct ui_sign *how)
 {
@@ -17,12 +18,12 @@ static void mark(struct ui_frame *f, const struct ui_sign *how)
 // The letter and the picture; spread out, what hangs between them has room.
 static void above_the_words(struct ui_frame *f, int place, const struct ui_sign *how)
 {
-    int units = ui_narrow(f) ? PICTOGRAM_NARROW : PICTOGRAM_UNITS;
+    int units = how->dense ? PICTOGRAM_DENSE : ui_narrow(f) ? PICTOGRAM_NARROW : PICTOGRAM_UNITS;
     bool pictured = f->pictogram != NULL;
     if (how->spread == 0)
         ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_letter(f, place);
+    ui__letter(f, place, how->dense ? PLATE_DENSE : PLATE_UNITS);
     if (how->spread > 0) {
         ui_grow(f, 1);
         ui_space(f, how->spread);
@@ -51,9 +52,10 @@ void ui_sign(struct ui_frame *f, struct ui_id id, int place, const char *string,
     static const enum ui_tone sheet[] = {TONE_PAPER, TONE_PAPER, TONE_PAPER_DIM, TONE_SAFE, TONE_UNSURE, TONE_RISKY};
     if (id.what != UI_NO_ID)
         ui_press(f, id, string);
-    ui_begin_panel(f, sheet[how->state], how->padding > 0 ? how->padding : SIGN_PADDING, SIGN_RADIUS);
+    int least = how->dense ? PADDING_DENSE : SIGN_PADDING;
+    ui_begin_panel(f, sheet[how->state], how->padding > least ? how->padding : least, SIGN_RADIUS);
     struct node *n = f->open;
-    n->gap = 2;
+    n->gap = how->dense ? 0 : 2;
     n->ringed = how->state == CHOICE_PICKED;
     above_the_words(f, place, how);
     if (n->ringed)

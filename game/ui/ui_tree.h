@@ -155,6 +155,7 @@ struct moved ui__motion_of(struct ui_frame *f, enum ui_motion motion, uint32_t s
 struct rect ui__moved(const struct moved *m, struct rect r, bool keeps_size);
 
 // ui_widgets.c: parts of an answer
+void ui__letter(struct ui_frame *f, int place, int units);
 void ui__pictogram(struct ui_frame *f, int units); // said before it
 void ui__claim(struct ui_frame *f);                // the same
 

@@ -116,7 +116,7 @@ void ui_toggle(struct ui_frame *f, struct ui_id id, const char *label, bool on)
 }
 
 // On its coloured plate, with the shape of its place behind.
-void ui_letter(struct ui_frame *f, int place)
+void ui__letter(struct ui_frame *f, int place, int units)
 {
     static const char *const shapes[] = {"icons/shape-circle",  "icons/shape-square", "icons/shape-triangle",
                                          "icons/shape-diamond", "icons/shape-circle", "icons/shape-square"};
@@ -125,13 +125,15 @@ void ui_letter(struct ui_frame *f, int place)
     ui_begin_panel(f, tone, 4, CARD_RADIUS - 6);
     ui_begin_stack(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, shapes[place], PLATE_UNITS, FIT_CONTAIN);
+    ui_picture(f, shapes[place], units, FIT_CONTAIN);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, "%c", 'A' + place));
     ui_end(f);
     ui_end(f);
 }
+
+void ui_letter(struct ui_frame *f, int place) { ui__letter(f, place, PLATE_UNITS); }
 
 // What the answer is about, for whoever does not read yet.
 void ui__pictogram(struct ui_frame *f, int units)

@@ -9,6 +9,7 @@
 #include "loader.h"
 #include "play.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { BOXES = 3, CARDS = 4, STEPS = 4, FEW_PIXELS = 2 };
@@ -17,6 +18,7 @@ static const struct {
 } sizes[] = {{800, 600, 100}, {1366, 768, 100}, {1920, 1080, 100}, {1024, 768, 150}};
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
+// %s: the first step.
 static const char words[] = "level: 1\nlanguage: vi\ntitle: \"Xếp\"\nband: 9-11\nsensitive: 1\nharmed: none\nrule: "
                             "\"Dừng lại và kể.\"\n"
                             "picture: harvest-terraces\nreviewed: none\ncast:\n  pao: {name: \"Páo\", figure: "
@@ -32,15 +34,17 @@ static const char words[] = "level: 1\nlanguage: vi\ntitle: \"Xếp\"\nband: 9-1
                             "      - {id: z, text: \"Thẻ z.\", box: treo, because: \"Vì z.\"}\n"
                             "      - {id: w, text: \"Thẻ w.\", box: treo, because: \"Vì w.\"}\n"
                             "  - id: buoc\n    order: \"Việc nào trước, việc nào sau?\"\n    steps:\n"
-                            "      - {id: m, text: \"Dừng: không đọc thêm\", picture: block, because: \"Vì một.\"}\n"
+                            "      - {id: m, text: \"%s\", picture: block, because: \"Vì một.\"}\n"
                             "      - {id: h, text: \"Gọi ngân hàng\", picture: call, because: \"Vì hai.\"}\n"
                             "      - {id: b, text: \"Ra công an xã\", picture: adult, because: \"Vì ba.\"}\n"
                             "      - {id: n, text: \"Nhắc các bạn\", picture: friend, because: \"Vì bốn.\"}\n";
 
-static void begins(struct room *r)
+static void begins_with(struct room *r, const char *step)
 {
+    char file[sizeof words + 200];
+    int length = snprintf(file, sizeof file, words, step);
     struct diag_list *diags = diag_list_new();
-    struct level *level = level_parse("m/level.yaml", words, sizeof words - 1, diags);
+    struct level *level = level_parse("m/level.yaml", file, (size_t)length, diags);
     if (level == NULL)
         fail_msg("%s", diag_at(diags, 0)->code);
     diag_list_free(diags);
@@ -52,6 +56,8 @@ static void begins(struct room *r)
     viewer_session_changed(r->hall);
     look(r);
 }
+
+static void begins(struct room *r) { begins_with(r, "Dừng: không đọc thêm"); }
 
 static const struct view *seen(const struct room *r) { return &r->hall->view; }
 
@@ -259,6 +265,39 @@ static void each_step_lights_its_lantern(void **state)
     closes(&r);
 }
 
+// The least letters of these words, in thousandths of the height; what is bold or lit is of the same size.
+static int letters(const struct room *r, int size, const char *words_begin)
+{
+    const struct draw_list *list = ui_list(r->frame);
+    for (size_t i = 0; i < list->count; i++)
+        if (list->ops[i].kind == DRAW_RUN && strncmp(list->ops[i].string, words_begin, strlen(words_begin)) == 0)
+            return list->ops[i].size * 1000 / sizes[size].height;
+    fail_msg("no %s", words_begin);
+    return 0;
+}
+
+// Four lines of one step are as large as one, while others hang and lie: DESIGN 7 wants answers that the back row
+// reads.
+static void a_long_step_is_as_large(void **state)
+{
+    enum { LEAST = 40 }; // 42, in whole pixels
+    struct room r;
+    struct rect rects[LEVEL_OPTIONS_MAX];
+    (void)state;
+    begins_with(&r, "Dừng lại, không đọc thêm một số nào nữa, cho ai");
+    goes_to(&r, SCENE_ORDER, "decide");
+    for (int placed = 0; placed <= STEPS; placed++) {
+        for (int size = 0; size < SIZES; size++) {
+            draws_at(&r, size, r.now_ms + 10000);
+            assert_int_equal(choices(&r, rects, size), STEPS);
+            assert_in_range(letters(&r, size, "Dừng"), LEAST, 1000);
+            assert_in_range(letters(&r, size, "Nhắc"), LEAST, 1000);
+        }
+        press(&r, (enum ui_action)(UI_CHOICE_1 + placed % STEPS));
+    }
+    closes(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -267,6 +306,7 @@ int main(void)
         cmocka_unit_test(a_card_flies_and_hops_over),
         cmocka_unit_test(signs_hang_in_their_order),
         cmocka_unit_test(each_step_lights_its_lantern),
+        cmocka_unit_test(a_long_step_is_as_large),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
