@@ -86,6 +86,11 @@ static const struct line_option script_options[] = {
     {.name = "spoken", .takes = LINE_FILE, .value = T_LINE_VALUE_FILE, .help = T_LINE_O_SPOKEN, .at = AT(spoken)},
     {.name = NULL},
 };
+static const struct line_option write_options[] = {
+    {.name = "scene", .takes = LINE_WORD, .value = T_LINE_VALUE_SCENE, .help = T_LINE_O_SCENE, .at = AT(scene)},
+    SIZE_OPTION,
+    {.name = NULL},
+};
 static const struct line_option demo_options[] = {
     OUT_OPTION(T_LINE_O_OUT_DEMO),
     SIZE_OPTION,
@@ -106,7 +111,7 @@ static const struct line_option help_options[] = {
     {.name = NULL},
 };
 static const char *const command_names[] = {
-    "play", "check", "manual", "voices", "guide", "review", "print", "addresses", "report", "script", "record", "demo", "pictures", "bench", "help", NULL,
+    "play", "write", "check", "manual", "voices", "guide", "review", "print", "addresses", "report", "script", "record", "demo", "pictures", "bench", "help", NULL,
 };
 static const struct line_option common[] = {
     {"lang",    .takes = LINE_LANGUAGE, .value = T_LINE_VALUE_LANGUAGE, .help = T_LINE_O_LANG, .at = AT(language)},
@@ -121,6 +126,7 @@ static int help(const struct command_words *w);
 static const struct line_command rows[] = {
     // name        help              options             operands: name, least, most, words, files                             function
     {"play",      T_LINE_PLAY,      play_options,      {0},                                                                   play},
+    {"write",     T_LINE_WRITE,     write_options,     {T_LINE_VALUE_LEVEL, 1, 1, NULL, "*.yaml"},                           workbench_write},
     {"check",     T_LINE_CHECK,     check_options,     {T_LINE_VALUE_PATHS, 1, LINE_MANY, NULL, "*"},                         desk_check},
     {"manual",    T_LINE_MANUAL,    manual_options,    {0},                                                                   desk_manual},
     {"voices",    T_LINE_VOICES,    NULL,              {T_LINE_VALUE_LEVELS, 1, 1, NULL, "*.yaml"},                          desk_voices},

@@ -37,6 +37,7 @@ struct command_words { // what stands behind a command; where an option goes is 
     const char *clock;            // for tests: what the clock says; NULL: it is asked
     const char *commune;          // --commune NAME: whose trusted addresses come first on paper; NULL
     const char *shell;            // --completion SHELL; NULL
+    const char *scene;            // --scene ID; NULL: the first one
     struct line_size size;        // 0: the command's own
     bool console;                 // a console beside the hall
     bool full_screen, windowed, first_frame, kiosk;

@@ -28,6 +28,7 @@ static const char *const keys[TEXT_IDS] = {
 #include "ids_records.def"
 #include "ids_report.def"
 #include "ids_shell.def"
+#include "ids_write.def"
 #undef TEXT
 };
 

@@ -31,6 +31,7 @@ enum text_id {
 #include "ids_records.def"
 #include "ids_report.def"
 #include "ids_shell.def"
+#include "ids_write.def"
 #undef TEXT
     TEXT_IDS
 };

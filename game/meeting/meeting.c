@@ -135,8 +135,8 @@ static void open_settings(struct meeting *m, const struct meeting_options *o)
 {
     struct file_problem problem = {{0}};
     settings_defaults(&m->settings);
-    m->keeps_settings = o->display;
-    char *path = m->keeps_settings ? settings_path(NULL) : NULL;
+    m->keeps_settings = o->display && !o->writes_nothing;
+    char *path = o->display ? settings_path(NULL) : NULL;
     if (path != NULL)
         settings_load(&m->settings, path, &problem);
     snprintf(m->settings_unread, sizeof m->settings_unread, "%s", problem.reason);

@@ -32,6 +32,7 @@ struct meeting_options {
     bool full_screen, windowed; // neither: as settings say, full screen when there is a projector
     bool kiosk;                 // a computer for all: no way out but by its code, and nothing but playing alone
     bool console;               // a console even with one display
+    bool writes_nothing;        // settings are read, and nothing of a person's is changed: a level is looked at
     bool at_rest;               // every motion is drawn as it ends: for whoever sets the clock by hand
     bool first_picture_only;    // the bench of the start: nothing is made ahead of need
     const char *language;       // NULL: as settings say

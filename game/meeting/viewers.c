@@ -166,6 +166,8 @@ void meeting_set_size(struct meeting_viewer *v, int width, int height)
     v->backend->set_size(v->surface, width, height);
 }
 
+void meeting_set_title(struct meeting_viewer *v, const char *words) { v->backend->title(v->surface, words); }
+
 bool meeting_waits_for_pictures(const struct meeting_viewer *v) { return v->backend->waits(v->surface); }
 bool meeting_has_pixels(const struct meeting_viewer *v) { return v->backend->pixels; }
 

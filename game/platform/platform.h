@@ -178,5 +178,7 @@ struct platform_counts platform_counts(const struct platform *p);
 
 // Opens a folder or page with the desktop's own program; false when there is none.
 bool platform_show_path(const char *path);
+// Opens a text for its author: at that line in an editor that is known to take one, else with the desktop's own.
+bool platform_edit(const char *path, int line);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "activity.h"
 #include "addresses.h"
+#include "branches.h"
 #include "help.h"
 #include "lanterns.h"
 #include "papers.h"
@@ -71,6 +72,7 @@ struct bag {
     struct picking picking;
     struct solo solo;
     struct lanterns *lanterns; // of children who sign in; NULL: nobody can
+    struct branches *branches; // of the level that is being written; NULL: none is
     bool kiosk;                // a computer for all: nothing but playing alone, and no way out but by the code
 };
 

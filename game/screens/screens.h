@@ -11,6 +11,9 @@ extern const struct screens hall_screens, console_screens, team_screens;
 // Picks a level of the shelf as if it had been pressed in the picker (which is on top).
 void screens_pick(struct viewer *v, size_t entry);
 
+// The map of the level that is being written comes over what is shown (bag: branches), or goes.
+void screens_map(struct viewer *v);
+
 // Nothing of a lone child stays in the bag.
 void solo_forget(struct bag *bag);
 

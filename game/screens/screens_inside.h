@@ -66,6 +66,6 @@ extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_
     decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
     sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;
 extern const struct screen_ops team_screen, team_keys_screen, console_screen, disclosure_screen, box_screen,
-    plan_screen, plans_screen, meetings_screen, facts_screen, printing_screen;
+    plan_screen, plans_screen, meetings_screen, facts_screen, printing_screen, branches_screen;
 
 #endif

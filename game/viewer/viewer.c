@@ -345,6 +345,8 @@ bool viewer_request(struct viewer *v, struct request *request)
     return true;
 }
 
+bool viewer_is_told(const struct viewer *v) { return v->told != NULL; }
+
 void viewer_tell(struct viewer *v, const char *sentence)
 {
     char *told = sentence != NULL && sentence[0] != '\0' ? mem_copy_text(sentence) : NULL;

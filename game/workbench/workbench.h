@@ -9,6 +9,7 @@
 
 #include "desk.h"
 
+int workbench_write(const struct command_words *words); // a level in a window, while it is written
 int workbench_script(const struct command_words *words);
 int workbench_demo(const struct command_words *words);
 int workbench_pictures(const struct command_words *words);

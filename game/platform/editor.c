@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+//
+// editor.c — an author's file in the author's own editor, at the line where the editor can.
+#include "files.h"
+#include "memory.h"
+#include "platform.h"
+
+#include <spawn.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+extern char **environ;
+
+// How each is told of a line: an option in front of the path, or FILE:LINE behind -g.
+struct editor {
+    const char *program, *option; // the line follows at once; NULL: -g
+};
+static const struct editor editors[] = {{"code", NULL}, {"codium", NULL}, {"kate", "-l"},     {"gedit", "+"},
+                                        {"xed", "+"},   {"pluma", "+"},   {"mousepad", "-l"}, {"geany", "-l"}};
+
+static bool in_path(const char *program)
+{
+    const char *path = getenv("PATH");
+    bool there = false;
+    for (const char *at = path; at != NULL && *at != '\0' && !there;) {
+        char folder[512];
+        size_t length = strcspn(at, ":");
+        snprintf(folder, sizeof folder, "%.*s", (int)length, at);
+        char *file = path_join(folder, program);
+        there = access(file, X_OK) == 0;
+        mem_free(file);
+        at += length + (at[length] == ':');
+    }
+    return there;
+}
+
+static bool run(const struct editor *e, const char *path, int line)
+{
+    char before[24] = "", file[1200];
+    char *arguments[5] = {(char *)(uintptr_t)e->program};
+    int count = 1;
+    pid_t child;
+    int used = snprintf(file, sizeof file, "%s", path);
+    if (used < 0 || (size_t)used >= sizeof file - 16)
+        return false;
+    if (e->option == NULL) {
+        arguments[count++] = (char *)(uintptr_t) "-g";
+        snprintf(file + used, sizeof file - (size_t)used, ":%d", line);
+    } else {
+        snprintf(before, sizeof before, "%s%d", e->option, line);
+        arguments[count++] = before;
+    }
+    arguments[count++] = file;
+    arguments[count] = NULL;
+    return posix_spawnp(&child, e->program, NULL, NULL, arguments, environ) == 0;
+}
+
+bool platform_edit(const char *path, int line)
+{
+    for (size_t i = 0; i < sizeof editors / sizeof *editors; i++)
+        if (in_path(editors[i].program) && run(&editors[i], path, line))
+            return true;
+    return platform_show_path(path);
+}
