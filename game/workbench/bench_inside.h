@@ -45,6 +45,7 @@ void bench_window_768(void);  // and of so many lines
 void bench_window_1080(void);
 void bench_window_2160(void);
 void bench_art(void);         // each large picture, made at three sizes
+void bench_write(void);       // a level is saved: until it is drawn
 void bench_soak(int minutes); // meetings without an end: memory each minute
 void bench_records(void);     // a press: received on the screen, then its result once it is on disk
 

@@ -7,6 +7,8 @@
 #include "terminal.h"
 #include "writing.h"
 
+#include <stdio.h>
+
 struct write_loop {
     struct meeting *meeting;
     struct writing *writing;
@@ -96,6 +98,7 @@ int workbench_write(const struct command_words *words)
     meeting_set_now(l.meeting, platform_now(meeting_platform(l.meeting)));
     l.writing = writing_new(l.meeting, words->paths[0]);
     terminal_say(stdout, meeting_lang(l.meeting), T_WRITE_KEYS, NULL, NULL);
+    fflush(stdout); // whoever looks there sees it now
     if (words->scene != NULL)
         writing_begin_at(l.writing, words->scene);
     l.dirty = true;
