@@ -15,6 +15,7 @@ _safecircle() {
         case $w in
         --size) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --lang) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --scene) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --out|-o) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --commune) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --records) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
@@ -29,6 +30,7 @@ _safecircle() {
     case $before in
     --size) _safecircle_words "800x600 1366x768 1920x1080"; return ;;
     --lang) _safecircle_words "vi en"; return ;;
+    --scene) :; return ;;
     --out|-o) _safecircle_files ''; return ;;
     --commune) :; return ;;
     --records) _safecircle_files '*'; return ;;
@@ -39,6 +41,7 @@ _safecircle() {
     esac
     case $command in
     play) if [[ $word == -* ]]; then _safecircle_words "--size --full-screen --window --console --kiosk --first-frame --lang --help --version"; else :; fi ;;
+    write) if [[ $word == -* ]]; then _safecircle_words "--scene --size --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     check) if [[ $word == -* ]]; then _safecircle_words "--json --no-fit --lang --help --version"; else _safecircle_files '*'; fi ;;
     manual) if [[ $word == -* ]]; then _safecircle_words "--schema --lang --help --version"; else :; fi ;;
     voices) if [[ $word == -* ]]; then _safecircle_words "--lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
@@ -51,9 +54,9 @@ _safecircle() {
     record) if [[ $word == -* ]]; then _safecircle_words "--size --full-screen --window --console --lang --help --version"; else _safecircle_files '*.play'; fi ;;
     demo) if [[ $word == -* ]]; then _safecircle_words "--out --size --lang --help --version"; else :; fi ;;
     pictures) if [[ $word == -* ]]; then _safecircle_words "--out --size --lang --help --version"; else :; fi ;;
-    bench) if [[ $word == -* ]]; then _safecircle_words "--lang --help --version"; else _safecircle_words "memory words levels moving press records window-1024 window-768 window-1080 window-2160 art soak"; fi ;;
-    help) if [[ $word == -* ]]; then _safecircle_words "--man --completion --lang --help --version"; else _safecircle_words "play check manual voices guide review print addresses report script record demo pictures bench help"; fi ;;
-    '') _safecircle_words "play check manual voices guide review print addresses report script record demo pictures bench help --size --full-screen --window --console --kiosk --first-frame --lang --help --version" ;;
+    bench) if [[ $word == -* ]]; then _safecircle_words "--lang --help --version"; else _safecircle_words "memory words levels moving press records window-1024 window-768 window-1080 window-2160 art write soak"; fi ;;
+    help) if [[ $word == -* ]]; then _safecircle_words "--man --completion --lang --help --version"; else _safecircle_words "play write check manual voices guide review print addresses report script record demo pictures bench help"; fi ;;
+    '') _safecircle_words "play write check manual voices guide review print addresses report script record demo pictures bench help --size --full-screen --window --console --kiosk --first-frame --lang --help --version" ;;
     esac
 }
 complete -F _safecircle safecircle
