@@ -13,7 +13,7 @@ const char *meeting_screen(const struct meeting_viewer *v);           // name of
 const struct ui_frame *meeting_frame(const struct meeting_viewer *v); // as it was drawn last
 void meeting_size(const struct meeting_viewer *v, int *width, int *height);
 void meeting_set_size(struct meeting_viewer *v, int width, int height); // without a display
-void meeting_set_title(struct meeting_viewer *v, const char *words);     // of its window
+void meeting_set_title(struct meeting_viewer *v, const char *words);    // of its window
 bool meeting_waits_for_pictures(const struct meeting_viewer *v);
 bool meeting_has_pixels(const struct meeting_viewer *v);
 bool meeting_save(struct meeting_viewer *v, const char *path, struct platform_problem *problem); // as PNG
