@@ -5,14 +5,12 @@
 #include "memory.h"
 #include "platform.h"
 
-#include <spawn.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
-
-extern char **environ;
 
 // How each is told of a line: an option in front of the path, or FILE:LINE behind -g.
 struct editor {
@@ -37,12 +35,25 @@ static bool in_path(const char *program)
     return there;
 }
 
+// A child of a child: nobody waits for the editor, and none is left behind when it ends.
+static bool begins(char *const *arguments)
+{
+    pid_t child = fork();
+    if (child == 0) {
+        if (fork() == 0) {
+            execvp(arguments[0], arguments);
+            _exit(127);
+        }
+        _exit(0);
+    }
+    return child > 0 && waitpid(child, NULL, 0) == child;
+}
+
 static bool run(const struct editor *e, const char *path, int line)
 {
     char before[24] = "", file[1200];
     char *arguments[5] = {(char *)(uintptr_t)e->program};
     int count = 1;
-    pid_t child;
     int used = snprintf(file, sizeof file, "%s", path);
     if (used < 0 || (size_t)used >= sizeof file - 16)
         return false;
@@ -55,7 +66,7 @@ static bool run(const struct editor *e, const char *path, int line)
     }
     arguments[count++] = file;
     arguments[count] = NULL;
-    return posix_spawnp(&child, e->program, NULL, NULL, arguments, environ) == 0;
+    return begins(arguments);
 }
 
 bool platform_edit(const char *path, int line)

@@ -50,8 +50,8 @@ bool drive_on(struct host *host, enum drive_who who, uint8_t answer)
     if (sends(host, who, COMMAND_LOCK, 0, 0) || sends(host, who, COMMAND_NEXT, 0, 0) ||
         sends(host, who, COMMAND_CHOOSE, answer, 0))
         return true;
-    for (uint8_t i = 0; i < LEVEL_OPTIONS_MAX; i++)
-        if (sends(host, who, COMMAND_CHOOSE, i, 0))
+    for (int i = 0; i < LEVEL_OPTIONS_MAX; i++)
+        if (sends(host, who, COMMAND_CHOOSE, (uint8_t)i, 0))
             return true;
     return false;
 }
