@@ -56,9 +56,9 @@ static void go_on_checking(struct loop *l)
         mem_free(l->check.path);
         l->check.path = NULL;
     }
-    while (l->next_to_check < shelf->count && shelf->entries[l->next_to_check].state == SHELF_BROKEN)
+    while (l->next_to_check < shelf->all && shelf->entries[l->next_to_check].state == SHELF_BROKEN)
         l->next_to_check++;
-    if (l->next_to_check >= shelf->count)
+    if (l->next_to_check >= shelf->all)
         return;
     l->check = (struct checking){
         .loop = l, .path = mem_copy_text(shelf->entries[l->next_to_check++].path), .lang = meeting_lang(l->meeting)};

@@ -15,9 +15,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+bool shelf_is_round(const struct shelf_entry *entry) { return entry->head.remembers[0] != '\0'; }
+
 static int by_band(const void *a, const void *b)
 {
     const struct shelf_entry *one = a, *two = b;
+    if (shelf_is_round(one) != shelf_is_round(two))
+        return shelf_is_round(one) ? 1 : -1;
     if (one->head.band != two->head.band)
         return one->head.band < two->head.band ? -1 : 1;
     if (one->head.sensitive != two->head.sensitive) // what Enter alone opens is a light one
@@ -54,10 +58,12 @@ struct shelf *shelf_new(const char *folder, const struct lang *lang)
         return shelf;
     shelf->entries = mem_new(files.count, sizeof *shelf->entries);
     for (size_t i = 0; i < files.count; i++)
-        read_entry(&shelf->entries[shelf->count++], files.names[i], lang);
+        read_entry(&shelf->entries[shelf->all++], files.names[i], lang);
     file_list_free(&files);
-    if (shelf->count > 1)
-        qsort(shelf->entries, shelf->count, sizeof *shelf->entries, by_band);
+    if (shelf->all > 1)
+        qsort(shelf->entries, shelf->all, sizeof *shelf->entries, by_band);
+    while (shelf->count < shelf->all && !shelf_is_round(&shelf->entries[shelf->count]))
+        shelf->count++;
     return shelf;
 }
 
@@ -65,7 +71,7 @@ void shelf_free(struct shelf *shelf)
 {
     if (shelf == NULL)
         return;
-    for (size_t i = 0; i < shelf->count; i++) {
+    for (size_t i = 0; i < shelf->all; i++) {
         mem_free(shelf->entries[i].path);
         mem_free(shelf->entries[i].problem);
     }

@@ -20,13 +20,17 @@ struct shelf_entry {
 
 struct shelf {
     struct shelf_entry *entries;
-    size_t count;
+    size_t count; // levels to choose from
+    size_t all;   // with the rounds that bring a level back to a lone child, which lie behind them
 };
 
-// Reads the heads of every level.yaml below `folder`, ordered by band, then id. Broken heads are on the
+// Reads the heads of every level.yaml below `folder`, ordered by band, then id; rounds behind them all. Broken heads are on the
 // shelf too, marked. `language`: of the titles.
 struct shelf *shelf_new(const char *folder, const struct lang *lang);
 void shelf_free(struct shelf *shelf);
+
+// Is it a round that brings a level back, and no level of its own?
+bool shelf_is_round(const struct shelf_entry *entry);
 
 // The whole check of one level, for a worker: the first error as a report line (owned by the caller), or NULL.
 char *shelf_problem_of(const char *path, const struct lang *lang);

@@ -61,6 +61,7 @@ static void fill_head(const struct doc_node *root, struct level_head *head)
     utf8_copy(head->title, sizeof head->title, level__scalar(root, KEY_TITLE));
     head->band = (enum band)level__enum(root, KEY_BAND, band_names, BAND_9_11);
     head->sensitive = (uint8_t)schema_number(level__scalar(root, KEY_SENSITIVE), 3);
+    utf8_copy(head->remembers, sizeof head->remembers, level__scalar(root, KEY_REMEMBERS));
     const char *reviewed = level__scalar(root, KEY_REVIEWED);
     head->reviewed = reviewed[0] != '\0' && !schema_named(reviewed, nobody);
     const struct doc_node *topics = level__find(root, KEY_TOPICS);
@@ -122,7 +123,7 @@ bool level_read_head(const char *path, const char *language, struct level_head *
     const struct name_pair stop = level_keys[KEY_SCENES];
     const struct name_pair wanted[] = {
         level_keys[KEY_LANGUAGE], level_keys[KEY_TITLE],  level_keys[KEY_BAND], level_keys[KEY_SENSITIVE],
-        level_keys[KEY_REVIEWED], level_keys[KEY_TOPICS], {NULL, NULL}}; // what fill_head takes
+        level_keys[KEY_REVIEWED], level_keys[KEY_TOPICS], level_keys[KEY_REMEMBERS], {NULL, NULL}}; // what fill_head takes
     size_t length = 0;
     memset(head, 0, sizeof *head);
     char *folder = path_parent(path);

@@ -14,6 +14,7 @@ const struct name_pair level_keys[LEVEL_KEYS] = {
     [KEY_BAND] = NAME_BAND,
     [KEY_TOPICS] = NAME_TOPICS,
     [KEY_SENSITIVE] = NAME_SENSITIVE,
+    [KEY_REMEMBERS] = NAME_REMEMBERS,
     [KEY_HARMED] = NAME_HARMED,
     [KEY_AIM] = NAME_AIM,
     [KEY_NOTICE] = NAME_NOTICE,

@@ -22,6 +22,7 @@
 #define NAME_PICTURE   {"picture", "tranh"}
 #define NAME_SOURCES   {"sources", "nguồn"}
 #define NAME_REVIEWED  {"reviewed", "đã duyệt"}
+#define NAME_REMEMBERS {"remembers", "nhớ lại"}
 #define NAME_WORDS     {"words", "từ khó"}
 #define NAME_MATERIALS {"materials", "chuẩn bị"}
 #define NAME_QUESTIONS {"questions", "các em hay hỏi"}

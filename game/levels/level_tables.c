@@ -70,6 +70,7 @@ static const struct field level_fields[] = {
     {NAME_PICTURE,   FIELD_ID,     REQUIRED, {0, 0},  .about = T_MANUAL_PICTURE},
     {NAME_SOURCES,   FIELD_IDS,    OPTIONAL, {0, 0},  .about = T_MANUAL_SOURCES},
     {NAME_REVIEWED,  FIELD_TEXT,   OPTIONAL, {0, 0},  .about = T_MANUAL_REVIEWED},
+    {NAME_REMEMBERS, FIELD_ID,     OPTIONAL, {0, 0},  .about = T_MANUAL_REMEMBERS},
     {NAME_MATERIALS, FIELD_TEXTS,  OPTIONAL, {1, 25}, .count = {1, LEVEL_MATERIALS_MAX}, .about = T_MANUAL_MATERIALS},
     {NAME_WORDS,     FIELD_LIST,   OPTIONAL, {0, 0},  .item = &word_schema, .count = {1, LEVEL_WORDS_MAX}, .about = T_MANUAL_WORDS},
     {NAME_QUESTIONS, FIELD_LIST,   OPTIONAL, {0, 0},  .item = &question_schema, .count = {1, LEVEL_QUESTIONS_MAX}, .about = T_MANUAL_QUESTIONS},

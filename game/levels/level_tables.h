@@ -38,6 +38,7 @@ enum level_key {
     KEY_PICTURE,
     KEY_SOURCES,
     KEY_REVIEWED,
+    KEY_REMEMBERS,
     KEY_CAST,
     KEY_SCENES,
     KEY_NAME,

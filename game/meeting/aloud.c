@@ -30,7 +30,7 @@ static enum played how_far(void *platform, uint32_t *at_ms, uint32_t *length_ms)
 static const char *level_at_hand(const struct meeting *m, char *folder, size_t size)
 {
     const struct level *level = host_level(m->host);
-    for (size_t i = 0; level != NULL && i < m->shelf->count; i++)
+    for (size_t i = 0; level != NULL && i < m->shelf->all; i++)
         if (strcmp(m->shelf->entries[i].head.id, level->id) == 0) {
             char *parent = path_parent(m->shelf->entries[i].path);
             snprintf(folder, size, "%s", parent);

@@ -11,7 +11,7 @@
 
 void meeting__language(struct meeting *m)
 {
-    for (size_t i = 0; i < m->shelf->count; i++) { // titles and faults in the new language
+    for (size_t i = 0; i < m->shelf->all; i++) { // titles and faults in the new language
         struct shelf_entry *e = &m->shelf->entries[i];
         level_read_head(e->path, m->settings.language, &e->head, NULL);
         if (e->state == SHELF_BROKEN)

@@ -25,6 +25,9 @@ enum solo_light { SOLO_DARK, SOLO_LOW /* lit on another day */, SOLO_LIT };
 enum solo_light solo_light(const struct viewer *v, const char *id);
 bool solo_can_sign_in(const struct viewer *v);     // with three pictures: the school lets it (solo_sign.c)
 void solo_keeps(struct viewer *v, const char *id); // of a level, for who signed in
+// The round for the child's band that brings `level` back, as an entry of the shelf; NULL: any, best of a level whose
+// lantern is of another day, then of one that is lit. -1: there is none.
+int solo_round(const struct viewer *v, const char *level);
 void solo_lights(struct viewer *v);                // the level that was picked is done: its lantern
 const char *solo_friend(const struct viewer *v);   // the figure that goes along
 const char *solo_band_figure(enum band band);      // somebody of that age

@@ -54,10 +54,12 @@ enum solo_light solo_light(const struct viewer *v, const char *id)
 
 void solo_lights(struct viewer *v)
 {
-    const char *id = v->parts.bag->shelf->entries[v->parts.bag->picking.picked].head.id;
+    const struct shelf_entry *played = &v->parts.bag->shelf->entries[v->parts.bag->picking.picked];
+    bool round = shelf_is_round(played); // it makes the lantern of what it brings back bright again, and has none
+    const char *id = round ? played->head.remembers : played->head.id;
     struct solo *s = solo(v);
     struct solo_lit *lit = lantern_of(v, id);
-    if (lit != NULL && !lit->another_day)
+    if (lit != NULL ? !lit->another_day : round)
         return;
     if (lit == NULL && s->lit_count < SOLO_LIT_MAX)
         lit = &s->lit[s->lit_count++];
@@ -67,6 +69,30 @@ void solo_lights(struct viewer *v)
     snprintf(lit->id, sizeof lit->id, "%s", id);
     snprintf(s->fresh, sizeof s->fresh, "%s", id);
     solo_keeps(v, id);
+}
+
+// How gladly a round is taken: 0: not at all; of what is half forgotten first, then of what was played today.
+static int fits(const struct viewer *v, const struct shelf_entry *e)
+{
+    static const int glad[] = {[SOLO_DARK] = 1, [SOLO_LIT] = 2, [SOLO_LOW] = 3};
+    if (e->state == SHELF_BROKEN || e->head.sensitive > 1 || e->head.band != solo(v)->band)
+        return 0;
+    return glad[solo_light(v, e->head.remembers)];
+}
+
+int solo_round(const struct viewer *v, const char *level)
+{
+    const struct shelf *shelf = v->parts.bag->shelf;
+    int found = -1, best = 0;
+    for (size_t i = shelf->count; i < shelf->all; i++) {
+        const struct shelf_entry *e = &shelf->entries[i];
+        int fit = level == NULL || strcmp(e->head.remembers, level) == 0 ? fits(v, e) : 0;
+        if (fit > best) {
+            best = fit;
+            found = (int)i;
+        }
+    }
+    return found;
 }
 
 static int chosen(uint16_t helpers)

@@ -60,6 +60,14 @@ static const struct shelf_entry *entry_of(const struct viewer *v, int entry)
 
 // ---- what is there ----
 
+static const char *name_of(const struct viewer *v, int entry)
+{
+    return shelf_is_round(entry_of(v, entry)) ? viewer_text(v, T_SOLO_REMEMBER) : entry_of(v, entry)->head.title;
+}
+
+// How many lanterns there are on a page: beside them is the place to remember, if there is a round.
+static size_t page_most(const struct viewer *v) { return SPOTS_MOST - (solo_round(v, NULL) >= 0); }
+
 static bool belongs(const struct viewer *v, size_t entry)
 {
     const struct shelf_entry *e = &v->parts.bag->shelf->entries[entry];
@@ -71,20 +79,25 @@ static int pages(const struct viewer *v)
     size_t count = 0;
     for (size_t i = 0; i < v->parts.bag->shelf->count; i++)
         count += belongs(v, i);
-    return count > 0 ? (int)((count + SPOTS_MOST - 1) / SPOTS_MOST) : 1;
+    return count > 0 ? (int)((count + page_most(v) - 1) / page_most(v)) : 1;
 }
 
 static void look_around(const struct viewer *v, struct valley *w)
 {
-    size_t skip = (size_t)w->page * SPOTS_MOST;
+    size_t most = page_most(v), skip = (size_t)w->page * most;
+    int round = solo_round(v, NULL);
     w->count = 0;
-    for (size_t i = 0; i < v->parts.bag->shelf->count && w->count < SPOTS_MOST; i++) {
+    for (size_t i = 0; i < v->parts.bag->shelf->count && w->count < most; i++) {
         char place[64];
         if (!belongs(v, i) || (skip > 0 && skip-- > 0))
             continue;
         shelf_place(&v->parts.bag->shelf->entries[i], place, sizeof place);
         w->places[w->count].entry = (int)i;
         w->places[w->count++].at = solo_spot(place, NULL);
+    }
+    if (round >= 0) {
+        w->places[w->count].entry = round;
+        w->places[w->count++].at = solo_spot("calm", NULL);
     }
 }
 
@@ -102,7 +115,8 @@ static int next_of(const struct viewer *v, const struct valley *w)
     for (int light = SOLO_DARK; light < SOLO_LIT; light++)
         for (size_t i = 0; i < w->count; i++) {
             int entry = w->places[i].entry;
-            if (!picker_locked(v, (size_t)entry) && (int)solo_light(v, entry_of(v, entry)->head.id) == light)
+            if (!shelf_is_round(entry_of(v, entry)) && !picker_locked(v, (size_t)entry) &&
+                (int)solo_light(v, entry_of(v, entry)->head.id) == light)
                 return (int)i;
         }
     return -1;
@@ -152,7 +166,8 @@ static struct next goes_in(struct viewer *v, size_t entry)
     const char *id = v->parts.bag->shelf->entries[entry].head.id;
     bool again = solo_light(v, id) == SOLO_LOW;
     memcpy(solo(v)->remember, again ? id : "", again ? strlen(id) + 1 : 1);
-    return picker_play(v, entry);
+    int round = again ? solo_round(v, id) : -1; // first what was learnt; then its lantern is bright, and it is played
+    return picker_play(v, round >= 0 ? (size_t)round : entry);
 }
 
 // To the circle and the bright end, when something was played; else there is nothing to close.
@@ -220,7 +235,7 @@ static const char *second_line(const struct viewer *v, int entry)
 
 static int tag_high(struct viewer *v, struct ui_frame *f, int entry, int inner)
 {
-    int name = ui_text_high(f, ROLE_TEXT_SMALL, entry_of(v, entry)->head.title, inner), second = 0;
+    int name = ui_text_high(f, ROLE_TEXT_SMALL, name_of(v, entry), inner), second = 0;
     if (second_line(v, entry) != NULL)
         second = ui_text_high(f, ROLE_TEXT_SMALL, second_line(v, entry), inner);
     return name > 0 ? name + second + 2 * TAG_PADDING + ROUNDING : 0;
@@ -250,7 +265,7 @@ static const char *heading(struct viewer *v, struct ui_frame *f, bool named)
     int entry = v->hover.what == ID_SPOT ? v->hover.row : v->focus.what == ID_SPOT ? v->focus.row : -1;
     if (named || entry < 0)
         return viewer_text(v, T_SOLO_WHERE);
-    const char *title = entry_of(v, entry)->head.title, *second = second_line(v, entry);
+    const char *title = name_of(v, entry), *second = second_line(v, entry);
     return second != NULL ? ui_keep(f, "%s · %s", title, second) : title;
 }
 
@@ -263,7 +278,7 @@ static struct laid_out lay_out(struct viewer *v, struct ui_frame *f, const struc
     l.head = ui_text_high(f, ROLE_TEXT_QUESTION, viewer_text(v, T_SOLO_WHERE), l.wide * 9 / 10) + VEIL;
     if (!lay(v, f, w, &l, true)) {
         for (size_t i = 0; i < w->count; i++) { // the longest name there will be above
-            const char *name = ui_keep(f, "%s · %s", entry_of(v, w->places[i].entry)->head.title,
+            const char *name = ui_keep(f, "%s · %s", name_of(v, w->places[i].entry),
                                        viewer_text(v, T_SOLO_WITH_ADULT));
             int high = ui_text_high(f, ROLE_TEXT_ANSWER, name, l.wide * 9 / 10);
             l.head = high + VEIL > l.head ? high + VEIL : l.head;
@@ -327,7 +342,7 @@ static void named_tile(struct viewer *v, const struct screen *s, struct ui_frame
     ui_ring_of(f, ui_row(ID_SPOT, entry));
     ui_begin_panel(f, locked ? TONE_PAPER_DIM : TONE_PAPER, TAG_PADDING, 16);
     ui_begin_column(f, 0);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, entry_of(v, entry)->head.title);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, name_of(v, entry));
     if (second != NULL)
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, second);
     ui_end(f);
@@ -362,7 +377,7 @@ static void tiles(struct viewer *v, const struct screen *s, struct ui_frame *f, 
     for (int i = 0; i < (int)w->count; i++) {
         int entry = w->places[i].entry;
         ui_lie(f, l->tiles[i]);
-        ui_press(f, ui_row(ID_SPOT, entry), entry_of(v, entry)->head.title);
+        ui_press(f, ui_row(ID_SPOT, entry), name_of(v, entry));
         if (l->named)
             named_tile(v, s, f, i, l->tile);
         else

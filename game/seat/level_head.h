@@ -17,6 +17,7 @@ struct level_head {
     uint8_t topic_count;
     char topics[8][24];
     bool reviewed;
+    char remembers[64]; // a round that brings back what this level taught; "": a level of its own
 };
 
 // How an adult opens a careful level for a child alone: which of the pictures, in which order.

@@ -128,7 +128,7 @@ static void play_level(struct album *a, const char *id, int teams)
 {
     const struct shelf *shelf = meeting_shelf(a->meeting);
     step_go(&a->person, "title", 0);
-    for (size_t i = 0; i < shelf->count; i++) {
+    for (size_t i = 0; i < shelf->all; i++) {
         if (strcmp(shelf->entries[i].head.id, id) != 0)
             continue;
         meeting_settings(a->meeting)->teams = teams;

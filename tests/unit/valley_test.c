@@ -5,6 +5,7 @@
 #include "test_random.h"
 #include "test_room.h"
 
+#include "screens_inside.h"
 #include "solo_spots.h"
 
 enum { SPOT = 1 };
@@ -52,6 +53,8 @@ static size_t nothing_overlaps(struct room *r, int width, int height)
 static size_t to_be_seen(const struct shelf *shelf, enum band band)
 {
     size_t count = 0;
+    for (size_t i = shelf->count; i < shelf->all; i++) // the place to remember
+        count |= shelf->entries[i].head.band == band;
     for (size_t i = 0; i < shelf->count; i++)
         count += shelf->entries[i].head.band == band && shelf->entries[i].head.sensitive < 3;
     return count < SPOTS_MOST ? count : SPOTS_MOST;
@@ -157,6 +160,83 @@ static void what_is_for_a_hall_alone_is_never_there(void **state)
     closes(&r);
 }
 
+static const char *round_of(struct viewer *v, enum band band, const char *level)
+{
+    v->parts.bag->solo.band = band;
+    int round = solo_round(v, level);
+    return round >= 0 ? v->parts.bag->shelf->entries[round].head.id : "";
+}
+
+static void the_round_of_what_is_half_forgotten_comes_first(void **state)
+{
+    struct shelf_entry entries[] = {
+        {.head = {.id = "market", .band = BAND_6_8, .sensitive = 1}},
+        {.head = {.id = "hand", .band = BAND_6_8, .sensitive = 1}},
+        {.head = {.id = "code", .band = BAND_9_11, .sensitive = 1}},
+        {.head = {.id = "broken", .band = BAND_6_8, .sensitive = 1, .remembers = "hand"}, .state = SHELF_BROKEN},
+        {.head = {.id = "heavy", .band = BAND_6_8, .sensitive = 2, .remembers = "hand"}},
+        {.head = {.id = "gate", .band = BAND_6_8, .sensitive = 1, .remembers = "market"}},
+        {.head = {.id = "fingers", .band = BAND_6_8, .sensitive = 1, .remembers = "hand"}},
+        {.head = {.id = "prize", .band = BAND_9_11, .sensitive = 1, .remembers = "code"}}};
+    struct shelf shelf = {.entries = entries, .count = 3, .all = sizeof entries / sizeof *entries};
+    struct bag bag = {.shelf = &shelf};
+    struct viewer v = {.parts = {.bag = &bag}};
+    (void)state;
+    assert_string_equal(round_of(&v, BAND_6_8, NULL), "gate"); // the first, for nothing was played
+    assert_string_equal(round_of(&v, BAND_9_11, NULL), "prize");
+    assert_string_equal(round_of(&v, BAND_12_15, NULL), "");
+    assert_string_equal(round_of(&v, BAND_6_8, "hand"), "fingers");
+    assert_string_equal(round_of(&v, BAND_6_8, "code"), ""); // of another age
+    bag.solo.lit[bag.solo.lit_count++] = (struct solo_lit){.id = "hand"};
+    assert_string_equal(round_of(&v, BAND_6_8, NULL), "fingers");
+    bag.solo.lit[bag.solo.lit_count++] = (struct solo_lit){.id = "market", .another_day = true};
+    assert_string_equal(round_of(&v, BAND_6_8, NULL), "gate");
+    bag.picking.picked = 5; // is done: the lantern is bright again, and no other was lit
+    solo_lights(&v);
+    assert_int_equal(solo_light(&v, "market"), SOLO_LIT);
+    assert_string_equal(bag.solo.fresh, "market");
+    bag.picking.picked = 7;
+    solo_lights(&v);
+    assert_int_equal(solo_light(&v, "code"), SOLO_DARK);
+    assert_int_equal(bag.solo.lit_count, 2);
+}
+
+// Each round brings back a level of its age, and is in no list.
+static void every_round_brings_back_a_level(void **state)
+{
+    struct room r;
+    bool bands[BANDS] = {false};
+    (void)state;
+    opens(&r);
+    for (size_t i = r.shelf->count; i < r.shelf->all; i++) {
+        const struct level_head *round = &r.shelf->entries[i].head;
+        bool known = false;
+        for (size_t k = 0; k < r.shelf->count; k++)
+            known = known || (strcmp(r.shelf->entries[k].head.id, round->remembers) == 0 &&
+                              r.shelf->entries[k].head.band == round->band);
+        if (!known)
+            fail_msg("%s brings back %s, which is no level of its age", round->id, round->remembers);
+        bands[round->band] = true;
+    }
+    assert_true(bands[BAND_6_8] && bands[BAND_9_11] && bands[BAND_12_15]);
+    closes(&r);
+}
+
+static void a_lantern_of_another_day_is_remembered_first(void **state)
+{
+    struct room r;
+    (void)state;
+    opens(&r);
+    comes_to_the_valley(&r, BAND_9_11);
+    r.bag.solo.lit[r.bag.solo.lit_count++] = (struct solo_lit){.id = "ma-cua-me", .another_day = true};
+    size_t entry = 0;
+    while (strcmp(r.shelf->entries[entry].head.id, "ma-cua-me") != 0)
+        entry++;
+    assert_true(clicks(&r, r.shelf->entries[entry].head.title));
+    assert_string_equal(r.shelf->entries[r.bag.picking.picked].head.remembers, "ma-cua-me");
+    closes(&r);
+}
+
 static void arrows_lead_to_every_lantern(void **state)
 {
     struct room r;
@@ -258,6 +338,9 @@ int main(void)
         cmocka_unit_test(every_level_has_a_spot),
         cmocka_unit_test(the_place_is_read_from_the_first_scene),
         cmocka_unit_test(what_is_for_a_hall_alone_is_never_there),
+        cmocka_unit_test(the_round_of_what_is_half_forgotten_comes_first),
+        cmocka_unit_test(every_round_brings_back_a_level),
+        cmocka_unit_test(a_lantern_of_another_day_is_remembered_first),
         cmocka_unit_test(arrows_lead_to_every_lantern),
         cmocka_unit_test(what_is_moved_apart_is_apart),
         cmocka_unit_test(a_lantern_is_lit_when_its_level_is_done),
