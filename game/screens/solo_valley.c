@@ -312,9 +312,14 @@ static enum solo_light light_of(struct viewer *v, const struct screen *s, struct
     return solo_light(v, entry_of(v, w->places[i].entry)->head.id);
 }
 
-// A lamp of another day burns low, and Én thinks of it.
-static void lamp(struct ui_frame *f, enum solo_light light, bool locked, int wide, int units)
+// A lamp of another day burns low; where one remembers there is none, but Én, thinking.
+static void lamp(struct viewer *v, struct ui_frame *f, int entry, enum solo_light light, int wide, int units)
 {
+    if (shelf_is_round(entry_of(v, entry))) {
+        ui_align(f, UI_CENTRE, UI_END);
+        ui_picture(f, "icons/swallow-think", units, FIT_CONTAIN);
+        return;
+    }
     ui_align(f, UI_CENTRE, UI_END);
     ui_picture(f, light == SOLO_LIT ? "icons/lantern-on" : "icons/lantern-off", units, FIT_CONTAIN);
     if (light == SOLO_LOW) {
@@ -322,7 +327,7 @@ static void lamp(struct ui_frame *f, enum solo_light light, bool locked, int wid
         ui_align(f, UI_CENTRE, UI_END);
         ui_picture(f, "icons/lantern-on", units, FIT_CONTAIN);
     }
-    if (locked) {
+    if (picker_locked(v, (size_t)entry)) {
         ui_lie(f, (struct rect){wide / 2 + units / 10, units * 11 / 20, units / 2, units / 2});
         ui_picture(f, "icons/lock", units / 2, FIT_CONTAIN);
     }
@@ -337,7 +342,7 @@ static void named_tile(struct viewer *v, const struct screen *s, struct ui_frame
     ui_begin_column(f, 0);
     ui_high(f, NAMED_HIGH);
     ui_begin_stack(f);
-    lamp(f, light_of(v, s, f, i), locked, wide, NAMED_HIGH - 10);
+    lamp(v, f, entry, light_of(v, s, f, i), wide, NAMED_HIGH - 10);
     ui_end(f);
     ui_ring_of(f, ui_row(ID_SPOT, entry));
     ui_begin_panel(f, locked ? TONE_PAPER_DIM : TONE_PAPER, TAG_PADDING, 16);
@@ -359,7 +364,7 @@ static void bare_tile(struct viewer *v, const struct screen *s, struct ui_frame 
     ui_begin_panel(f, TONE_PAPER, PADDING, units / 2);
     ui_grow(f, 1);
     ui_begin_stack(f);
-    lamp(f, light_of(v, s, f, i), picker_locked(v, (size_t)entry), units - 2 * PADDING, units - 2 * PADDING - 2);
+    lamp(v, f, entry, light_of(v, s, f, i), units - 2 * PADDING, units - 2 * PADDING - 2);
     ui_end(f);
     ui_end(f);
 }
