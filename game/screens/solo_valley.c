@@ -62,7 +62,7 @@ static const struct shelf_entry *entry_of(const struct viewer *v, int entry)
 
 static const char *name_of(const struct viewer *v, int entry)
 {
-    return shelf_is_round(entry_of(v, entry)) ? viewer_text(v, T_SOLO_REMEMBER) : entry_of(v, entry)->head.title;
+    return shelf_is_round(entry_of(v, entry)) ? viewer_text(v, T_SOLO_POND) : entry_of(v, entry)->head.title;
 }
 
 // How many lanterns there are on a page: beside them is the place to remember, if there is a round.
