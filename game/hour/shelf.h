@@ -24,8 +24,8 @@ struct shelf {
     size_t all;   // with the rounds that bring a level back to a lone child, which lie behind them
 };
 
-// Reads the heads of every level.yaml below `folder`, ordered by band, then id; rounds behind them all. Broken heads are on the
-// shelf too, marked. `language`: of the titles.
+// Reads the heads of every level.yaml below `folder`, ordered by band, then id; rounds behind them all. Broken heads
+// are on the shelf too, marked. `language`: of the titles.
 struct shelf *shelf_new(const char *folder, const struct lang *lang);
 void shelf_free(struct shelf *shelf);
 

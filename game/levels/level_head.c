@@ -121,9 +121,10 @@ void level_read_place(const char *path, char *place, size_t size)
 bool level_read_head(const char *path, const char *language, struct level_head *head, struct diag_list *diags)
 {
     const struct name_pair stop = level_keys[KEY_SCENES];
-    const struct name_pair wanted[] = {
-        level_keys[KEY_LANGUAGE], level_keys[KEY_TITLE],  level_keys[KEY_BAND], level_keys[KEY_SENSITIVE],
-        level_keys[KEY_REVIEWED], level_keys[KEY_TOPICS], level_keys[KEY_REMEMBERS], {NULL, NULL}}; // what fill_head takes
+    const struct name_pair wanted[] = {level_keys[KEY_LANGUAGE],  level_keys[KEY_TITLE],
+                                       level_keys[KEY_BAND],      level_keys[KEY_SENSITIVE],
+                                       level_keys[KEY_REVIEWED],  level_keys[KEY_TOPICS],
+                                       level_keys[KEY_REMEMBERS], {NULL, NULL}}; // what fill_head takes
     size_t length = 0;
     memset(head, 0, sizeof *head);
     char *folder = path_parent(path);

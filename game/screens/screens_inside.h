@@ -28,9 +28,9 @@ void solo_keeps(struct viewer *v, const char *id); // of a level, for who signed
 // The round for the child's band that brings `level` back, as an entry of the shelf; NULL: any, best of a level whose
 // lantern is of another day, then of one that is lit. -1: there is none.
 int solo_round(const struct viewer *v, const char *level);
-void solo_lights(struct viewer *v);                // the level that was picked is done: its lantern
-const char *solo_friend(const struct viewer *v);   // the figure that goes along
-const char *solo_band_figure(enum band band);      // somebody of that age
+void solo_lights(struct viewer *v);              // the level that was picked is done: its lantern
+const char *solo_friend(const struct viewer *v); // the figure that goes along
+const char *solo_band_figure(enum band band);    // somebody of that age
 // The child's friend among those who help, from left to right: so many; 0: nobody was chosen (solo.c).
 int solo_people(const struct viewer *v, struct ui_person *people, int most);
 
