@@ -86,7 +86,7 @@ static inline void hour_fill(struct hour *h)
         {"hong", "games", 1, SHELF_BROKEN, 12, 6}, {"trong", "secrets", 1, SHELF_FINE, 0, 0},
     };
     static struct shelf_entry entries[HOUR_SHELF_MAX];
-    h->full = (struct shelf){entries, 0};
+    h->full = (struct shelf){.entries = entries};
     for (int band = 0; band < BANDS; band++)
         for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
             size_t at = h->full.count++;
