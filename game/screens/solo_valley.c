@@ -17,6 +17,7 @@ enum { ID_SPOT = 1, ID_BANDS, ID_HOME, ID_CIRCLE, ID_EARLIER, ID_LATER };
 enum {
     NAMED_WIDE = 252, // units: a lantern with its name…
     NAMED_HIGH = 150, // …and the name below
+    ROUND_HIGH = 112, // a swallow is lower than a lantern
     BARE_UNITS = 132, // and without: across, both ways…
     FEW_UNITS = 172,  // …and where they are few
     FEW = 10,
@@ -46,9 +47,10 @@ struct valley {
 // How the page lies on the screen at hand, in units.
 struct laid_out {
     bool named;
-    int tile, lamp;        // how wide one is, how high its lantern's part
+    int tile;              // how wide one is
     int wide, head, strip; // of the stage; heights of what is above and below
     struct rect tiles[SPOTS_MOST];
+    int lamps[SPOTS_MOST]; // how high the lantern's part of each is
 };
 
 static struct solo *solo(const struct viewer *v) { return &v->parts.bag->solo; }
@@ -87,6 +89,11 @@ static void look_around(const struct viewer *v, struct valley *w)
     size_t most = page_most(v), skip = (size_t)w->page * most;
     int round = solo_round(v, NULL);
     w->count = 0;
+    if (round >= 0) { // first: it is at the water, and what would lie there moves
+        w->places[w->count].entry = round;
+        w->places[w->count++].at = solo_spot("calm", NULL);
+    }
+    most += w->count;
     for (size_t i = 0; i < v->parts.bag->shelf->count && w->count < most; i++) {
         char place[64];
         if (!belongs(v, i) || (skip > 0 && skip-- > 0))
@@ -94,10 +101,6 @@ static void look_around(const struct viewer *v, struct valley *w)
         shelf_place(&v->parts.bag->shelf->entries[i], place, sizeof place);
         w->places[w->count].entry = (int)i;
         w->places[w->count++].at = solo_spot(place, NULL);
-    }
-    if (round >= 0) {
-        w->places[w->count].entry = round;
-        w->places[w->count++].at = solo_spot("calm", NULL);
     }
 }
 
@@ -241,6 +244,12 @@ static int tag_high(struct viewer *v, struct ui_frame *f, int entry, int inner)
     return name > 0 ? name + second + 2 * TAG_PADDING + ROUNDING : 0;
 }
 
+// How high the part of its lantern is.
+static int lamp_high(const struct viewer *v, const struct laid_out *l, int entry)
+{
+    return !l->named ? l->tile : shelf_is_round(entry_of(v, entry)) ? ROUND_HIGH : NAMED_HIGH;
+}
+
 // Each with its foot at its spot, then moved apart. False: there is no room for all, or for a name.
 static bool lay(struct viewer *v, struct ui_frame *f, const struct valley *w, struct laid_out *l, bool named)
 {
@@ -248,12 +257,12 @@ static bool lay(struct viewer *v, struct ui_frame *f, const struct valley *w, st
     int larger = v->parts.settings->text_scale - 100; // wider names, for not all of it can go downwards
     l->named = named;
     l->tile = named ? NAMED_WIDE + NAMED_WIDE * larger * 2 / 300 : w->count > FEW ? BARE_UNITS : FEW_UNITS;
-    l->lamp = named ? NAMED_HIGH : l->tile;
     for (size_t i = 0; i < w->count; i++) {
         struct spot at = solo_spot_on(w->places[i].at, l->wide);
-        int tag = named ? tag_high(v, f, w->places[i].entry, l->tile - 2 * TAG_PADDING - ROUNDING) : 0;
+        int entry = w->places[i].entry, lamp = l->lamps[i] = lamp_high(v, l, entry);
+        int tag = named ? tag_high(v, f, entry, l->tile - 2 * TAG_PADDING - ROUNDING) : 0;
         fits = fits && (tag > 0 || !named);
-        l->tiles[i] = (struct rect){at.x - l->tile / 2, at.y - l->lamp * 2 / 3, l->tile, l->lamp + tag};
+        l->tiles[i] = (struct rect){at.x - l->tile / 2, at.y - lamp * 2 / 3, l->tile, lamp + tag};
     }
     struct rect room = {EDGE, l->head + GAP, l->wide - 2 * EDGE, 1000 - l->head - l->strip - 2 * GAP};
     return solo_fan_out(room, GAP, l->tiles, w->count) && fits;
@@ -295,7 +304,7 @@ static struct rect around(int x, int y, int units) { return (struct rect){x - un
 static struct spot lantern_at(const struct laid_out *l, int i)
 {
     const struct rect *r = &l->tiles[i];
-    return (struct spot){r->x + r->w / 2, r->y + l->lamp / 2};
+    return (struct spot){r->x + r->w / 2, r->y + l->lamps[i] / 2};
 }
 
 static struct spot way(struct spot a, struct spot b, int part, int arc)
@@ -333,16 +342,16 @@ static void lamp(struct viewer *v, struct ui_frame *f, int entry, enum solo_ligh
     }
 }
 
-static void named_tile(struct viewer *v, const struct screen *s, struct ui_frame *f, int i, int wide)
+static void named_tile(struct viewer *v, const struct screen *s, struct ui_frame *f, int i, const struct laid_out *l)
 {
     const struct valley *w = s->state;
-    int entry = w->places[i].entry;
+    int entry = w->places[i].entry, high = l->lamps[i];
     bool locked = picker_locked(v, (size_t)entry);
     const char *second = second_line(v, entry);
     ui_begin_column(f, 0);
-    ui_high(f, NAMED_HIGH);
+    ui_high(f, high);
     ui_begin_stack(f);
-    lamp(v, f, entry, light_of(v, s, f, i), wide, NAMED_HIGH - 10);
+    lamp(v, f, entry, light_of(v, s, f, i), l->tile, high - 10);
     ui_end(f);
     ui_ring_of(f, ui_row(ID_SPOT, entry));
     ui_begin_panel(f, locked ? TONE_PAPER_DIM : TONE_PAPER, TAG_PADDING, 16);
@@ -384,7 +393,7 @@ static void tiles(struct viewer *v, const struct screen *s, struct ui_frame *f, 
         ui_lie(f, l->tiles[i]);
         ui_press(f, ui_row(ID_SPOT, entry), name_of(v, entry));
         if (l->named)
-            named_tile(v, s, f, i, l->tile);
+            named_tile(v, s, f, i, l);
         else
             bare_tile(v, s, f, i, l->tile);
     }
@@ -394,12 +403,12 @@ static void tiles(struct viewer *v, const struct screen *s, struct ui_frame *f, 
 static struct spot feet_at(const struct laid_out *l, int i)
 {
     const struct rect *r = &l->tiles[i];
-    return (struct spot){r->x + (l->named ? 44 : 16), r->y + l->lamp + (l->named ? 4 : 0)};
+    return (struct spot){r->x + (l->named ? 44 : 16), r->y + l->lamps[i] + (l->named ? 4 : 0)};
 }
 
 static void friend(struct viewer *v, const struct valley *w, struct ui_frame *f, const struct laid_out *l)
 {
-    int high = l->named ? 178 : l->lamp - 12, wide = high * 600 / 960;
+    int high = l->named ? 178 : l->tile - 12, wide = high * 600 / 960;
     if (w->at < 0)
         return;
     struct spot feet = way(feet_at(l, w->from), feet_at(l, w->at), ui_motion(f, w->walked_ms, WALK_MS), 30);
@@ -413,14 +422,16 @@ static struct spot perch(const struct laid_out *l, int i)
     if (i < 0)
         return (struct spot){l->wide - 120, 1000 - l->strip - 40};
     const struct rect *r = &l->tiles[i];
-    return (struct spot){r->x + r->w - (l->named ? 34 : 10), r->y + (l->named ? NAMED_HIGH - 32 : 24)};
+    return (struct spot){r->x + r->w - (l->named ? 34 : 10), r->y + (l->named ? l->lamps[i] - 32 : 24)};
 }
 
 // It leads: from the lantern that was lit, else from beyond the hills, to the one that comes next.
-static void swallow(const struct screen *s, struct ui_frame *f, const struct laid_out *l)
+static void swallow(struct viewer *v, const struct screen *s, struct ui_frame *f, const struct laid_out *l)
 {
     enum { UNITS = 88, BEAT_MS = 130 };
     const struct valley *w = s->state;
+    if (w->next < 0 && w->count > 0 && shelf_is_round(entry_of(v, w->places[0].entry)))
+        return; // it sits there already, and thinks
     struct spot from = w->fresh >= 0 ? perch(l, w->fresh) : (struct spot){-UNITS, l->head};
     uint32_t begins = s->since_ms + (w->fresh >= 0 ? FLIGHT_MS : 0);
     bool waits = w->fresh >= 0 && ui_moving(f, s->since_ms, FLIGHT_MS);
@@ -492,7 +503,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_background(f, "places/valley");
     tiles(v, s, f, &l);
     friend(v, w, f, &l);
-    swallow(s, f, &l);
+    swallow(v, s, f, &l);
     new_lantern(s, f, &l);
     ui_begin_column(f, 0);
     ui_begin_veil(f, UI_ABOVE, 8);
