@@ -287,8 +287,7 @@ static struct laid_out lay_out(struct viewer *v, struct ui_frame *f, const struc
     l.head = ui_text_high(f, ROLE_TEXT_QUESTION, viewer_text(v, T_SOLO_WHERE), l.wide * 9 / 10) + VEIL;
     if (!lay(v, f, w, &l, true)) {
         for (size_t i = 0; i < w->count; i++) { // the longest name there will be above
-            const char *name = ui_keep(f, "%s · %s", name_of(v, w->places[i].entry),
-                                       viewer_text(v, T_SOLO_WITH_ADULT));
+            const char *name = ui_keep(f, "%s · %s", name_of(v, w->places[i].entry), viewer_text(v, T_SOLO_WITH_ADULT));
             int high = ui_text_high(f, ROLE_TEXT_ANSWER, name, l.wide * 9 / 10);
             l.head = high + VEIL > l.head ? high + VEIL : l.head;
         }
