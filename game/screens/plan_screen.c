@@ -215,24 +215,28 @@ static void topic_row(struct viewer *v, const struct planning *planning, struct 
     }
     if (topic_pages(v) > 1)
         ui_button(
-            f, ui_id(ID_TOPICS), BUTTON_PLAIN, NULL,
+            f, ui_id(ID_TOPICS), BUTTON_QUIET, NULL,
             viewer_fill(v, f, T_PLAN_TOPICS_MORE, ui_keep(f, "%d/%d", planning->topics + 1, topic_pages(v)), NULL));
     ui_end(f);
 }
 
+// How many, and whether small ones are among them.
 static void children_row(struct viewer *v, struct ui_frame *f)
 {
+    enum { STEP_PERCENT = 9, SMALL_PERCENT = 38 };
     unsigned children = plan_of(v)->children;
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_wide(f, 12);
+    ui_wide(f, STEP_PERCENT);
     ui_button(f, ui_id(ID_FEWER), BUTTON_PLAIN, NULL, " − ");
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK,
                     children > 0 ? viewer_fill(v, f, T_PLAN_CHILDREN, ui_keep(f, "%u", children), NULL)
                                  : viewer_text(v, T_PLAN_CHILDREN_OPEN));
-    ui_wide(f, 12);
+    ui_wide(f, STEP_PERCENT);
     ui_button(f, ui_id(ID_MORE), BUTTON_PLAIN, NULL, " + ");
+    ui_wide(f, SMALL_PERCENT);
+    ui_toggle(f, ui_id(ID_SMALL), viewer_text(v, T_PLAN_SMALL), plan_of(v)->small_children);
     ui_end(f);
 }
 
@@ -256,8 +260,7 @@ static void draw_wishes(struct viewer *v, const struct planning *at, struct ui_f
     topic_row(v, at, f);
     children_row(v, f);
     answers_row(v, f);
-    ui_begin_grid(f, ui_narrow(f) ? 1 : 3, UI_GAP_SMALL);
-    ui_toggle(f, ui_id(ID_SMALL), viewer_text(v, T_PLAN_SMALL), plan->small_children);
+    ui_begin_grid(f, ui_narrow(f) ? 1 : 2, UI_GAP_SMALL);
     ui_toggle(f, ui_id(ID_LAPTOP), viewer_text(v, T_PLAN_LAPTOP), plan->laptop_only);
     ui_toggle(f, ui_id(ID_CHECK), viewer_text(v, T_PLAN_CHECK), plan->with_check);
     ui_end(f);
