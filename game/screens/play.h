@@ -63,6 +63,7 @@ struct play_kind {
     const char *(*task)(struct viewer *v, struct ui_frame *f); // NULL: simply to choose one
     void (*turned)(struct viewer *v, struct ui_frame *f, const struct view_option *o); // one option, and why
     bool strung;   // its answers hang on a string and lie below it: all the room there is, whom it is about among it
+    bool full;     // its answers leave no room below: what is to be done stands with the question
     bool progress; // above it stands which ones were turned over
 };
 extern const struct play_kind *const play_kinds[SCENE_KINDS];
@@ -95,7 +96,10 @@ void play_gong(struct viewer *v, struct ui_frame *f, uint32_t since_ms);
 void play_question(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next);
 int play_beside(const struct view *view, const struct ui_frame *f, int people); // percent of the width for them
 void play_question_panel(struct viewer *v, struct ui_frame *f);
-void play_asked_begin(struct viewer *v, struct ui_frame *f); // its answers, ending with play_asked_end
+// Its answers, ending with play_asked_end; beside them people, in so much of the width, in hundredths. What is turned
+// over where it stood is drawn between these, too.
+void play_asked_begin(struct viewer *v, struct ui_frame *f);
+int play_asked_beside(const struct view *view, const struct ui_frame *f);
 void play_asked_end(struct viewer *v, struct ui_frame *f);
 void play_large_or_many(const struct viewer *v, struct ui_frame *f); // their letters
 void play_strip(struct viewer *v, struct ui_frame *f);

@@ -5,15 +5,15 @@
 
 // clang-format off
 static const struct play_kind
-    //              asked             what to do        turned over         strung  progress
-    draw_say   = {  NULL,             NULL,             NULL,               false,  false },
-    draw_ask   = {  play_options,     NULL,             play_turned_answer, false,  true  },
-    draw_sort  = {  play_cards,       play_task_sort,   play_turned_card,   false,  false },
-    draw_order = {  play_steps,       play_task_order,  play_turned_step,   true,   false },
-    draw_spot  = {  play_options,     play_task_spot,   play_turned_sign,   false,  true  },
-    draw_tell  = {  play_doors,       NULL,             NULL,               false,  false },
-    draw_act   = {  NULL,             NULL,             NULL,               false,  false },
-    draw_talk  = {  NULL,             NULL,             NULL,               false,  false };
+    //              asked             what to do        turned over         strung  full   progress
+    draw_say   = {  NULL,             NULL,             NULL,               false,  false, false },
+    draw_ask   = {  play_options,     NULL,             play_turned_answer, false,  false, true  },
+    draw_sort  = {  play_cards,       play_task_sort,   play_turned_card,   false,  true,  false },
+    draw_order = {  play_steps,       play_task_order,  play_turned_step,   true,   true,  false },
+    draw_spot  = {  play_options,     play_task_spot,   play_turned_sign,   false,  false, true  },
+    draw_tell  = {  play_doors,       NULL,             NULL,               false,  false, false },
+    draw_act   = {  NULL,             NULL,             NULL,               false,  false, false },
+    draw_talk  = {  NULL,             NULL,             NULL,               false,  false, false };
 // clang-format on
 
 const struct play_kind *const play_kinds[SCENE_KINDS] = {

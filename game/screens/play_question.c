@@ -34,13 +34,13 @@ static bool many(const struct view *view, const struct ui_frame *f)
     return answers_of(view) > FEW || (answers_of(view) == FEW && (ui_narrow(f) || counted(view)));
 }
 
-// Signs on a string and below it take all the room there is: after the first reading the question is small, and what is
-// to be done stands with it.
+// Baskets, and signs on a string, take all the room there is: what is to be done stands with the question. Above signs
+// it is small after the first reading.
 static const char *task_above(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     const struct play_kind *kind = play_kinds[view->kind];
-    if (!kind->strung || view->phase == PHASE_WHISPER)
+    if (!kind->full || (kind->strung && view->phase == PHASE_WHISPER))
         return NULL;
     if (view->phase == PHASE_DECIDE && view->helper < view->team_count && !view->alone)
         return viewer_fill(v, f, T_PLAY_HELPER, viewer_text(v, animal_text(view->animals[view->helper])), NULL);
@@ -64,10 +64,11 @@ int play_beside(const struct view *view, const struct ui_frame *f, int people)
     return ui_narrow(f) ? 26 : many(view, f) ? 22 : 28;
 }
 
-static int people_beside(const struct view *view, const struct ui_frame *f)
+int play_asked_beside(const struct view *view, const struct ui_frame *f)
 {
-    bool strung = play_kinds[view->kind]->strung && ui_narrow(f);
-    return strung ? 0 : play_beside(view, f, view->stage_count);
+    bool strung = play_kinds[view->kind]->strung && ui_narrow(f), turned = view->phase == PHASE_REVEAL;
+    int acting = turned ? view->options[view->at_hand].turned.actor_count : 0;
+    return strung ? 0 : play_beside(view, f, acting > view->stage_count ? acting : view->stage_count);
 }
 
 void play_question_panel(struct viewer *v, struct ui_frame *f)
@@ -77,7 +78,7 @@ void play_question_panel(struct viewer *v, struct ui_frame *f)
     const char *what = task_above(v, f);
     ui_begin_panel(f, TONE_CLOTH, many(view, f) ? 7 : 10, 20);
     ui_begin_row(f, UI_GAP);
-    if (people_beside(view, f) == 0)
+    if (play_asked_beside(view, f) == 0)
         play_heads(f, view->stage, view->stage_count, HEAD_UNITS);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
@@ -199,15 +200,30 @@ static void aside_end(struct ui_frame *f)
     ui_end(f);
 }
 
+// Whom it is about, or what the answer at hand did to them.
+static void people(struct viewer *v, struct ui_frame *f, int percent)
+{
+    const struct view *view = &v->view;
+    if (view->phase != PHASE_REVEAL) {
+        play_people_aside(v, f, percent);
+        return;
+    }
+    ui_begin_row(f, 0);
+    play_actors_aside(v, f, &view->options[view->at_hand].turned, percent);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
 // The answers, and beside them whom they are about: nobody vanishes while a hall talks about them. They stand on the
 // ground; on a small screen what the hall is asked to do lies before their feet.
 void play_asked_begin(struct viewer *v, struct ui_frame *f)
 {
-    int beside = people_beside(&v->view, f);
+    int beside = play_asked_beside(&v->view, f);
     ui_grow(f, 1);
     ui_begin_stack(f);
     if (beside > 0)
-        play_people_aside(v, f, beside);
+        people(v, f, beside);
     ui_begin_column(f, UI_GAP_SMALL);
     ui_grow(f, 1);
     aside_begin(f, beside);
@@ -216,9 +232,11 @@ void play_asked_begin(struct viewer *v, struct ui_frame *f)
 void play_asked_end(struct viewer *v, struct ui_frame *f)
 {
     aside_end(f);
-    aside_begin(f, ui_narrow(f) ? 0 : people_beside(&v->view, f));
-    play_strip(v, f);
-    aside_end(f);
+    if (!play_kinds[v->view.kind]->full) {
+        aside_begin(f, ui_narrow(f) ? 0 : play_asked_beside(&v->view, f));
+        play_strip(v, f);
+        aside_end(f);
+    }
     ui_end(f);
     ui_end(f);
 }

@@ -7,16 +7,9 @@
 
 enum { ACT_UNITS = 620, STAMP_UNITS = 116, SEAL_MS = 900, LINE_BYTES = 80 };
 
-// Cards and steps: who is there has no room of their own under what is turned over.
-static bool acts_aside(const struct view *view)
-{
-    return kind_has(view->kind, TRAIT_BOXES) || kind_has(view->kind, TRAIT_PLACES);
-}
-
-static bool has_aside(const struct view *view, const struct ui_frame *f)
-{
-    return kind_has(view->kind, TRAIT_BOXES) || (kind_has(view->kind, TRAIT_PLACES) && !ui_narrow(f));
-}
+// Steps: who is there has no room of their own under what is turned over, and on a small screen none beside it.
+static bool acts_aside(const struct view *view) { return kind_has(view->kind, TRAIT_PLACES); }
+static bool has_aside(const struct view *view, const struct ui_frame *f) { return acts_aside(view) && !ui_narrow(f); }
 
 // One of the answers: in gold the one at hand, with a tick those that were looked at, pale those to come.
 static void chip(struct ui_frame *f, int place, bool now, bool seen)
@@ -241,9 +234,16 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
     const struct view *view = &v->view;
     const struct play_kind *kind = play_kinds[view->kind];
     const struct view_option *o = &view->options[view->at_hand < view->option_count ? view->at_hand : 0];
-    play_begin(v, f, 120);
+    play_begin(v, f, PLAY_SHADE);
     if (!view->guessing)
         light(v, f, o);
+    if (kind_has(view->kind, TRAIT_BOXES)) { // as it was asked: no basket moves
+        play_asked_begin(v, f);
+        kind->turned(v, f, o);
+        play_asked_end(v, f);
+        play_end(v, f, BAR_NEXT | BAR_AGAIN, NULL);
+        return;
+    }
     if (view->guessing || acts_aside(view) || !ui_narrow(f)) // on a small screen the people need its room
         heading(v, f, kind->progress, o);
     ui_grow(f, 1);

@@ -2,14 +2,16 @@
 //
 // play_sort.c — cards that are sorted into baskets, one after the other.
 //
-// The baskets stand on the floor from the question to the last reason, whom it is about beside them. A card is dealt
+// The baskets stand on the floor from the question to the last reason, of one size and in one place, whom it is about
+// beside them. A card is dealt
 // from the stack, read in the middle, and flies into the basket the team named; if it belongs elsewhere, it hops over.
 // What was sorted peeps out of the basket where it belongs, and the stack is as high as there are cards to come.
 #include "play.h"
 
 enum {
-    BASKET_UNITS = 430, // at most; it gives way to what is said, and to a narrow place
-    BASKET_LEAST = 190,
+    BASKET_UNITS = 350, // so that there is room for a card that is dealt, and for one that stands in it and its reason
+    BASKET_NARROW = 310,
+    BASKET_LEAST = 190, // it gives way to many words
     BASKET_WIDE = 520,
     BASKET_HIGH = 420, // of its canvas
     DECK_UNITS = 120,
@@ -125,6 +127,28 @@ static void dealt(struct viewer *v, struct ui_frame *f, int number)
     ui_end(f);
 }
 
+static void deck_alone(struct viewer *v, struct ui_frame *f)
+{
+    ui_begin_column(f, 0);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    deck(v, f, to_come(&v->view), DECK_UNITS);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
+// Where the first card will be read, the teams put their heads together.
+static void whispered(struct viewer *v, struct ui_frame *f)
+{
+    ui_begin_row(f, UI_GAP);
+    deck(v, f, to_come(&v->view), DECK_UNITS);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    play_strip(v, f);
+    ui_end(f);
+}
+
 // All of them have their room from the first moment on, so that no basket moves when the next one is dealt.
 static void cards(struct viewer *v, struct ui_frame *f)
 {
@@ -132,15 +156,10 @@ static void cards(struct viewer *v, struct ui_frame *f)
     ui_begin_stack(f);
     for (int i = 0; i < view->option_count; i++)
         dealt(v, f, i);
-    if (view->phase != PHASE_DECIDE) {
-        ui_begin_column(f, 0);
-        ui_grow(f, 1);
-        ui_space(f, 0);
-        deck(v, f, to_come(view), DECK_UNITS);
-        ui_grow(f, 1);
-        ui_space(f, 0);
-        ui_end(f);
-    }
+    if (view->phase == PHASE_WHISPER)
+        whispered(v, f);
+    else if (view->phase != PHASE_DECIDE)
+        deck_alone(v, f);
     ui_end(f);
 }
 
@@ -158,8 +177,7 @@ struct basket {
 // For all baskets together, beside whom it is about.
 static int room_units(const struct view *view, const struct ui_frame *f)
 {
-    int people = view->phase == PHASE_REVEAL ? view->options[view->at_hand].turned.actor_count : view->stage_count;
-    return play_column_units(f, 100 - play_beside(view, f, people), 1);
+    return play_column_units(f, 100 - play_asked_beside(view, f), 1);
 }
 
 static int cards_in(const struct view *view, int place)
@@ -183,7 +201,7 @@ static uint32_t flight_ms(const struct view_option *o)
 // From the middle into the basket that was named, and on to where it belongs. Places are counted in half columns.
 static void flies(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
-    int units = (room_units(&v->view, f) - UI_GAP + UI_GAP_SMALL) / v->view.box_count; // from one to the next
+    int units = (room_units(&v->view, f) + UI_GAP_SMALL) / v->view.box_count; // from one to the next
     int middle = v->view.box_count - 1, named = 2 * o->box, right = 2 * o->turned.right_box;
     ui_move(f, MOTION_INTO, v->step_since_ms);
     ui_move_part(f, MOTION_ACROSS, v->step_since_ms, 0, away(middle, named, units));
@@ -294,13 +312,19 @@ static void basket(struct viewer *v, struct ui_frame *f, const struct basket *b)
     ui_end(f);
 }
 
+// Of one size from the question to the last reason, whether somebody stands beside it or not.
+static int units_of_one(const struct view *view, const struct ui_frame *f)
+{
+    int column = play_column_units(f, 100 - play_beside(view, f, 1), view->box_count) - UI_GAP_SMALL;
+    int units = column * BASKET_HIGH / BASKET_WIDE, most = ui_narrow(f) ? BASKET_NARROW : BASKET_UNITS;
+    return units < most ? units : most;
+}
+
 static struct basket one_of(const struct view *view, const struct ui_frame *f, int place)
 {
     enum { LABEL_PADDING = 11 };
-    int units = (room_units(view, f) / view->box_count - UI_GAP_SMALL) * BASKET_HIGH / BASKET_WIDE;
-    return (struct basket){.place = place,
-                           .units = units < BASKET_UNITS ? units : BASKET_UNITS,
-                           .label = {.role = ROLE_TEXT_BODY, .padding = LABEL_PADDING}};
+    return (struct basket){
+        .place = place, .units = units_of_one(view, f), .label = {.role = ROLE_TEXT_BODY, .padding = LABEL_PADDING}};
 }
 
 void play_cards(struct viewer *v, struct ui_frame *f)
@@ -322,11 +346,19 @@ void play_cards(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
-// The card as it was when it was sorted. The animal of the team stays beside the basket it named.
+// The card as it was when it was sorted, and above, where it was read, why it belongs there. The animal of the team
+// stays beside the basket it named.
 void play_turned_card(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     const struct view *view = &v->view;
     bool flying = ui_moving(f, v->step_since_ms, flight_ms(o));
+    const char *box = o->turned.right_box < view->box_count ? view->boxes[o->turned.right_box] : "";
+    play_why(v, f,
+             &(struct play_why){.tone = TONE_PAPER,
+                                .word = viewer_fill(v, f, T_PLAY_BELONGS, box, NULL),
+                                .because = o->turned.because,
+                                .later_ms = flight_ms(o)});
+    ui_space(f, UI_GAP_SMALL);
     ui_grow(f, 1);
     ui_begin_grid(f, view->box_count, UI_GAP_SMALL);
     for (int i = 0; i < view->box_count; i++) {
@@ -342,10 +374,4 @@ void play_turned_card(struct viewer *v, struct ui_frame *f, const struct view_op
         basket(v, f, &b);
     }
     ui_end(f);
-    const char *box = o->turned.right_box < view->box_count ? view->boxes[o->turned.right_box] : "";
-    play_why(v, f,
-             &(struct play_why){.tone = TONE_PAPER,
-                                .word = viewer_fill(v, f, T_PLAY_BELONGS, box, NULL),
-                                .because = o->turned.because,
-                                .later_ms = flight_ms(o)});
 }

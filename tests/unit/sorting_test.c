@@ -152,6 +152,48 @@ static void baskets_stand_still_and_can_be_pressed(void **state)
     closes(&r);
 }
 
+// Of its picture, and so many there are.
+static int basket_rects(const struct room *r, struct rect rects[BOXES])
+{
+    const struct draw_list *list = ui_list(r->frame);
+    int found = 0;
+    for (size_t i = 0; i < list->count; i++)
+        for (int box = 0; box < BOXES; box++)
+            if (list->ops[i].kind == DRAW_PICTURE && strncmp(list->ops[i].string, "icons/sort-basket-", 18) == 0 &&
+                list->ops[i].string[18] == '1' + box) {
+                rects[box] = list->ops[i].rect;
+                found++;
+            }
+    return found;
+}
+
+// From the question to the last reason: no hall has to find again what it has found.
+static void a_basket_keeps_its_size_and_its_place(void **state)
+{
+    static const char *const screens[] = {"ask", "whisper", "decide", "reveal"};
+    struct room r;
+    struct rect asked[SIZES][BOXES], now[BOXES];
+    (void)state;
+    begins(&r);
+    for (int card = 0; card < CARDS; card++)
+        for (size_t screen = card == 0 ? 0 : 2; screen < sizeof screens / sizeof *screens; screen++) {
+            goes_to(&r, SCENE_SORT, screens[screen]);
+            for (int size = 0; size < SIZES && sizes[size].scale == 100; size++) {
+                draws_at(&r, size, r.now_ms + 10000);
+                assert_int_equal(basket_rects(&r, screen == 0 ? asked[size] : now), BOXES);
+                for (int box = 0; box < BOXES && screen > 0; box++)
+                    if (!near_to(asked[size][box], now[box]))
+                        fail_msg("basket %d moved: card %d, %s, %d", box, card, screens[screen], sizes[size].height);
+            }
+            look(&r);
+            if (strcmp(screens[screen], "decide") == 0) {
+                press(&r, UI_CHOICE_1);
+                press(&r, UI_OK);
+            }
+        }
+    closes(&r);
+}
+
 static void the_stack_shrinks_and_baskets_fill(void **state)
 {
     struct room r;
@@ -302,6 +344,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(baskets_stand_still_and_can_be_pressed),
+        cmocka_unit_test(a_basket_keeps_its_size_and_its_place),
         cmocka_unit_test(the_stack_shrinks_and_baskets_fill),
         cmocka_unit_test(a_card_flies_and_hops_over),
         cmocka_unit_test(signs_hang_in_their_order),
