@@ -32,6 +32,7 @@ struct loop {
     const struct loop_options *options;
     struct checking check;
     size_t next_to_check;
+    uint64_t checks;         // the shelf as it was when its check began (its stamp)
     struct recorder *record; // NULL: nothing is written down
     bool dirty;
 };
@@ -50,12 +51,19 @@ static void go_on_checking(struct loop *l)
     if (l->check.path != NULL && !l->check.done)
         return;
     if (l->check.path != NULL) {
-        struct shelf_entry *e = &shelf->entries[l->next_to_check - 1];
-        shelf_mark(e, l->check.problem);
-        l->dirty = l->dirty || e->state == SHELF_BROKEN;
+        bool same = l->checks == shelf->stamp;
+        struct shelf_entry *e = same ? &shelf->entries[l->next_to_check - 1] : NULL;
+        if (same)
+            shelf_mark(e, l->check.problem);
+        else
+            mem_free(l->check.problem); // of a file that may be another one by now
+        l->dirty = l->dirty || (same && e->state == SHELF_BROKEN);
         mem_free(l->check.path);
-        l->check.path = NULL;
+        l->check.path = l->check.problem = NULL;
     }
+    if (l->checks != shelf->stamp)
+        l->next_to_check = 0;
+    l->checks = shelf->stamp;
     while (l->next_to_check < shelf->all && shelf->entries[l->next_to_check].state == SHELF_BROKEN)
         l->next_to_check++;
     if (l->next_to_check >= shelf->all)
@@ -135,6 +143,8 @@ static void run(struct loop *l)
         meeting_set_now(l->meeting, platform_now(p));
         if (meeting_tick(l->meeting))
             l->dirty = true;
+        if (l->checks != meeting_shelf(l->meeting)->stamp)
+            go_on_checking(l);
     }
 }
 

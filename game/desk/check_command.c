@@ -115,7 +115,7 @@ static void check_parts(const struct desk *desk, const struct plan *plan, const 
     char *plans = path_parent(file), *folder = path_parent(plans);
     bool beside = strcmp(path_name(plans), "plans") == 0;
     char *path = path_join(folder[0] != '\0' ? folder : ".", "activities");
-    struct shelf *shelf = beside ? shelf_new(folder[0] != '\0' ? folder : ".", desk->lang) : NULL;
+    struct shelf *shelf = beside ? shelf_new(NULL, folder[0] != '\0' ? folder : ".", desk->lang) : NULL;
     struct activities *activities = beside ? activities_load(path, NULL) : NULL;
     struct plan_stock stocks[] = {{.shelf = desk->shelf, .activities = desk->activities},
                                   {.shelf = shelf, .activities = activities}};

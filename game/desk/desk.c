@@ -86,7 +86,9 @@ static void open_levels(struct desk *d)
 {
     struct diag_list *diags = diag_list_new();
     char *levels = path_join(d->data, "levels"), *activities = path_join(levels, "activities");
-    d->shelf = shelf_new(levels, d->lang);
+    char *own = files_document("levels", NULL);
+    d->shelf = shelf_new(own, levels, d->lang);
+    mem_free(own);
     d->activities = activities_load(activities, diags);
     tell(d->lang, diags); // the others are used
     mem_free(activities);

@@ -110,27 +110,32 @@ char *files_documents_folder(struct file_problem *problem)
     return is_ours(home, problem) ? path_join(home, "") : NULL;
 }
 
+static bool is_there(const char *path) { return file_exists(path) || folder_exists(path); }
+
 char *files_old_place(size_t which, const char *name)
 {
-    static const char *const before[] = {"", "Documents", "Tài liệu"};
+    static const char *const before[] = {NULL, "", "Documents", "Tài liệu"}; // NULL: where the documents are now
     const char *home = whole_path("HOME");
     if (home == NULL || which >= sizeof before / sizeof *before)
         return NULL;
-    char *folder = path_join(home, before[which]), *path = path_join(folder, name);
+    char *folder = before[which] == NULL ? files_documents_folder(NULL) : path_join(home, before[which]);
+    char *own = path_join(folder != NULL ? folder : home, "SafeCircle"), *path = path_join(own, name);
+    mem_free(own);
     mem_free(folder);
     return path;
 }
 
 char *files_document(const char *name, struct file_problem *problem)
 {
-    char *folder = files_documents_folder(problem), *path = folder != NULL ? path_join(folder, name) : NULL,
-         *old = NULL;
-    for (size_t i = 0; path != NULL && !file_exists(path) && (old = files_old_place(i, name)) != NULL; i++) {
-        bool there = file_exists(old);
+    char *folder = files_documents_folder(problem), *own = folder != NULL ? path_join(folder, FILES_OWN_FOLDER) : NULL,
+         *path = own != NULL ? path_join(own, name) : NULL, *old = NULL;
+    for (size_t i = 0; path != NULL && !is_there(path) && (old = files_old_place(i, name)) != NULL; i++) {
+        bool there = is_there(old);
         mem_free(there ? path : old);
         if (there)
             path = old;
     }
+    mem_free(own);
     mem_free(folder);
     return path;
 }

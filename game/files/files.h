@@ -93,11 +93,15 @@ char *files_config_folder(struct file_problem *problem);
 char *files_config_place(struct file_problem *problem); // the same, but nothing is made
 char *files_documents_folder(struct file_problem *problem);
 
-// Where that file of a person's lies: among the documents, else where papers went before; where it would go when there
-// is none. Owned by the caller; NULL when there is no folder.
+// Our own folder among the documents: papers, plans, the levels of whoever writes some.
+#define FILES_OWN_FOLDER "Safe Circle"
+
+// Where that file or folder of a person's lies: in our folder among the documents, else where it went before; where it
+// would go when there is none. Owned by the caller; NULL when there is no folder.
 char *files_document(const char *name, struct file_problem *problem);
 
-// Papers went to the home folder before: the first, second… place where that name may still lie; NULL after the last.
+// Our folder had another name, and lay in the home folder, before: the first, second… place where that name may still
+// lie; NULL after the last.
 char *files_old_place(size_t which, const char *name);
 
 char *path_address(const char *path); // file://…, every byte that means something else there as %XX; owned by the

@@ -7,6 +7,7 @@
 #include "shelf.h"
 
 #include "files.h"
+#include "hash.h"
 #include "level.h"
 #include "lint.h"
 #include "loader.h"
@@ -24,6 +25,8 @@ static int by_band(const void *a, const void *b)
         return shelf_is_round(one) ? 1 : -1;
     if (one->head.band != two->head.band)
         return one->head.band < two->head.band ? -1 : 1;
+    if (one->own != two->own)
+        return one->own ? -1 : 1;
     if (one->head.sensitive != two->head.sensitive) // what Enter alone opens is a light one
         return one->head.sensitive < two->head.sensitive ? -1 : 1;
     return strcmp(one->path, two->path);
@@ -50,33 +53,121 @@ static void read_entry(struct shelf_entry *e, const char *path, const struct lan
     diag_list_free(diags);
 }
 
-struct shelf *shelf_new(const char *folder, const struct lang *lang)
+// Translations beside a level count, too: its title is in them.
+static uint64_t stamp_of(uint64_t sum, const char *path)
 {
-    struct shelf *shelf = mem_new(1, sizeof *shelf);
+    char *folder = path_parent(path);
+    struct file_list list;
+    if (folder_list(folder, &list, NULL)) {
+        for (size_t i = 0; i < list.count; i++) {
+            char *file = path_join(folder, list.names[i]);
+            sum = hash_number(hash_text(sum, file), (uint64_t)file_modified(file));
+            sum = hash_number(sum, (uint64_t)file_size(file));
+            mem_free(file);
+        }
+        file_list_free(&list);
+    }
+    mem_free(folder);
+    return sum;
+}
+
+static bool found_in(const char *folder, struct file_list *files)
+{
+    *files = (struct file_list){NULL, 0};
+    return folder != NULL && folder_exists(folder) && files_find(folder, "level.yaml", files, NULL);
+}
+
+static uint64_t stamp_of_all(const struct shelf *shelf)
+{
+    const char *const folders[] = {shelf->own, shelf->folder};
+    uint64_t sum = HASH_START;
+    for (size_t f = 0; f < 2; f++) {
+        struct file_list files;
+        if (!found_in(folders[f], &files))
+            continue;
+        for (size_t i = 0; i < files.count; i++)
+            sum = stamp_of(sum, files.names[i]);
+        file_list_free(&files);
+    }
+    return sum;
+}
+
+static void read_folder(struct shelf *shelf, const char *folder, bool own, const struct lang *lang)
+{
     struct file_list files;
-    if (!files_find(folder, "level.yaml", &files, NULL))
-        return shelf;
-    shelf->entries = mem_new(files.count, sizeof *shelf->entries);
-    for (size_t i = 0; i < files.count; i++)
-        read_entry(&shelf->entries[shelf->all++], files.names[i], lang);
+    if (!found_in(folder, &files))
+        return;
+    shelf->entries = mem_resize(shelf->entries, shelf->all + files.count, sizeof *shelf->entries);
+    for (size_t i = 0; i < files.count; i++) {
+        struct shelf_entry *e = &shelf->entries[shelf->all++];
+        *e = (struct shelf_entry){.own = own};
+        read_entry(e, files.names[i], lang);
+    }
     file_list_free(&files);
+}
+
+static void read_all(struct shelf *shelf, const struct lang *lang)
+{
+    shelf->entries = NULL;
+    shelf->count = shelf->all = 0;
+    read_folder(shelf, shelf->own, true, lang);
+    read_folder(shelf, shelf->folder, false, lang);
     if (shelf->all > 1)
         qsort(shelf->entries, shelf->all, sizeof *shelf->entries, by_band);
     while (shelf->count < shelf->all && !shelf_is_round(&shelf->entries[shelf->count]))
         shelf->count++;
+}
+
+struct shelf *shelf_new(const char *own, const char *folder, const struct lang *lang)
+{
+    struct shelf *shelf = mem_new(1, sizeof *shelf);
+    shelf->own = own != NULL ? mem_copy_text(own) : NULL;
+    shelf->folder = mem_copy_text(folder);
+    read_all(shelf, lang);
     return shelf;
+}
+
+static void free_entries(struct shelf_entry *entries, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        mem_free(entries[i].path);
+        mem_free(entries[i].problem);
+    }
+    mem_free(entries);
 }
 
 void shelf_free(struct shelf *shelf)
 {
     if (shelf == NULL)
         return;
-    for (size_t i = 0; i < shelf->all; i++) {
-        mem_free(shelf->entries[i].path);
-        mem_free(shelf->entries[i].problem);
-    }
-    mem_free(shelf->entries);
+    free_entries(shelf->entries, shelf->all);
+    mem_free(shelf->own);
+    mem_free(shelf->folder);
     mem_free(shelf);
+}
+
+static size_t place_of(const struct shelf *shelf, const char *path)
+{
+    for (size_t i = 0; i < shelf->all; i++)
+        if (strcmp(shelf->entries[i].path, path) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+bool shelf_renew(struct shelf *shelf, const struct lang *lang, size_t **moved)
+{
+    uint64_t stamp = stamp_of_all(shelf), before = shelf->stamp;
+    shelf->stamp = stamp;
+    if (stamp == before)
+        return false;
+    struct shelf_entry *old = shelf->entries;
+    size_t count = shelf->all;
+    read_all(shelf, lang);
+    *moved = mem_new(count + 1, sizeof **moved);
+    for (size_t i = 0; i < count; i++)
+        (*moved)[i] = place_of(shelf, old[i].path);
+    free_entries(old, count);
+    return true;
 }
 
 char *shelf_problem_of(const char *path, const struct lang *lang)

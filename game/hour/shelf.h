@@ -16,18 +16,27 @@ struct shelf_entry {
     struct level_head head;
     enum shelf_state state;
     char *problem; // SHELF_BROKEN: the first mistake, as a report line; else NULL
+    bool own;      // of the person's own folder
 };
 
 struct shelf {
     struct shelf_entry *entries;
-    size_t count; // levels to choose from
-    size_t all;   // with the rounds that bring a level back to a lone child, which lie behind them
+    size_t count;       // levels to choose from
+    size_t all;         // with the rounds that bring a level back to a lone child, which lie behind them
+    char *own, *folder; // where they lie; own: NULL, or a person's own levels
+    uint64_t stamp;     // of all their files, as they were read
 };
 
-// Reads the heads of every level.yaml below `folder`, ordered by band, then id; rounds behind them all. Broken heads
-// are on the shelf too, marked. `language`: of the titles.
-struct shelf *shelf_new(const char *folder, const struct lang *lang);
+// Reads the heads of every level.yaml below `own` (NULL: none; it need not be there) and `folder`, ordered by band: a
+// person's own first, then by what they ask of a facilitator; rounds behind them all. Broken heads are on the shelf
+// too, marked. `language`: of the titles.
+struct shelf *shelf_new(const char *own, const char *folder, const struct lang *lang);
 void shelf_free(struct shelf *shelf);
+
+// Looks again at the folders. A level that was added, changed or taken away since: everything is read anew, `moved`
+// tells of each entry there was where it is now (SIZE_MAX: gone; `moved` is the caller's, mem_free), and true is
+// returned. Else nothing happens.
+bool shelf_renew(struct shelf *shelf, const struct lang *lang, size_t **moved);
 
 // Is it a round that brings a level back, and no level of its own?
 bool shelf_is_round(const struct shelf_entry *entry);

@@ -50,15 +50,25 @@ static void add_section(struct text *out, const struct lang *lang, enum text_id 
     add_paragraphs(out, text(lang, words));
 }
 
+// Where what hangs out ends: at two spaces, else behind the first word.
+static size_t hangs_out(const char *line, size_t length)
+{
+    for (size_t i = 0; i + 1 < length; i++)
+        if (line[i] == ' ' && line[i + 1] == ' ')
+            return i;
+    return strcspn(line, " \n");
+}
+
 // The first word of each line hangs out: a file, a number, a variable; the rest says what it is.
 static void add_list(struct text *out, const struct lang *lang, enum text_id heading, enum text_id words)
 {
     add_heading(out, lang, ".SH", heading);
     for (const char *line = text(lang, words); *line != '\0';) {
-        size_t length = strcspn(line, "\n"), first = strcspn(line, " \n");
+        size_t length = strcspn(line, "\n"), first = hangs_out(line, length);
         struct text word = {0}, rest = {0};
         text_add_bytes(&word, line, first);
-        text_add_bytes(&rest, line + first + (first < length), length - first - (first < length));
+        size_t then = first + strspn(line + first, " ");
+        text_add_bytes(&rest, line + then, length - then);
         text_add(out, ".TP\n.B ");
         add_words(out, text_bytes(&word));
         text_add(out, "\n");

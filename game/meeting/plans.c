@@ -59,8 +59,7 @@ void meeting__find_plans(struct meeting *m)
         snprintf(m->papers.plan_folder, sizeof m->papers.plan_folder, "%s", own);
     }
     char *old = NULL;
-    for (size_t i = 0; m->documents == NULL && own != NULL && (old = files_old_place(i, "SafeCircle/plans")) != NULL;
-         i++) {
+    for (size_t i = 0; m->documents == NULL && own != NULL && (old = files_old_place(i, PLANS)) != NULL; i++) {
         if (strcmp(old, own) != 0) // hers from before
             add_plans(m, old);
         mem_free(old);
@@ -133,7 +132,7 @@ void meeting__save_plan(struct meeting *m)
     if (fine)
         meeting__tell(m, T_APP_GUIDE_WRITTEN, path, NULL);
     else
-        meeting__tell(m, T_APP_CANNOT_WRITE, folder != NULL ? folder : "SafeCircle", problem.reason);
+        meeting__tell(m, T_APP_CANNOT_WRITE, folder != NULL ? folder : FILES_OWN_FOLDER, problem.reason);
     meeting__find_plans(m);
     mem_free(words);
     mem_free(path);

@@ -28,7 +28,7 @@ struct office meeting__office(const struct meeting *m)
 char *meeting__own_folder(const struct meeting *m, const char *below, struct file_problem *problem)
 {
     char *documents = m->documents != NULL ? mem_copy_text(m->documents) : files_documents_folder(problem);
-    char *own = documents != NULL ? path_join(documents, "SafeCircle") : NULL,
+    char *own = documents != NULL ? path_join(documents, FILES_OWN_FOLDER) : NULL,
          *folder = own != NULL ? path_join(own, below) : NULL;
     mem_free(documents);
     mem_free(own);
@@ -69,7 +69,7 @@ static void tell(struct meeting *m, char *path, char *folder, const struct file_
     if (path != NULL)
         meeting__tell_written(m, path);
     else
-        meeting__tell(m, T_APP_CANNOT_WRITE, folder != NULL ? folder : "SafeCircle", problem->reason);
+        meeting__tell(m, T_APP_CANNOT_WRITE, folder != NULL ? folder : FILES_OWN_FOLDER, problem->reason);
     if (path != NULL && m->keeps_settings)
         platform_show_path(path);
     mem_free(path);

@@ -30,7 +30,7 @@ static bool write_all(struct meeting *m, const char *folder, struct file_problem
 static void tell(struct meeting *m, const char *written, const char *folder, const struct file_problem *problem)
 {
     if (written == NULL)
-        meeting__tell(m, T_APP_CANNOT_WRITE, folder != NULL ? folder : "SafeCircle", problem->reason);
+        meeting__tell(m, T_APP_CANNOT_WRITE, folder != NULL ? folder : FILES_OWN_FOLDER, problem->reason);
     else
         meeting__tell(m, T_APP_GUIDE_WRITTEN, written, NULL);
     if (written != NULL && m->keeps_settings)

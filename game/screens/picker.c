@@ -68,6 +68,18 @@ static void enter(struct viewer *v, struct screen *s)
         v->focus = ui_id(ID_PLANNED);
 }
 
+static void came(struct viewer *v, struct screen *s)
+{
+    (void)s;
+    viewer_wants(v, REQUEST_LEVELS);
+}
+
+static void news(struct viewer *v, struct screen *s, enum news news)
+{
+    if (news == NEWS_LEVELS)
+        enter(v, s);
+}
+
 // Enter plays what is seen: a focus that stood on a level goes along when the page is turned.
 static void turn_page(struct viewer *v, struct list *list, int by)
 {
@@ -300,6 +312,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 const struct screen_ops picker_screen = {.name = "picker",
                                          .state = sizeof(struct list),
                                          .enter = enter,
+                                         .came = came,
+                                         .news = news,
                                          .input = input,
                                          .draw = draw,
                                          .leads_to = &notice_screen,

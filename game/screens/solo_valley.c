@@ -160,6 +160,13 @@ static void came(struct viewer *v, struct screen *s)
     if (w->fresh >= 0)
         viewer_cue(v, SOUND_LANTERN);
     solo(v)->fresh[0] = '\0';
+    viewer_wants(v, REQUEST_LEVELS);
+}
+
+static void news(struct viewer *v, struct screen *s, enum news news)
+{
+    if (news == NEWS_LEVELS)
+        enter(v, s);
 }
 
 // ---- what is pressed ----
@@ -527,6 +534,7 @@ const struct screen_ops valley_screen = {.name = "valley",
                                          .state = sizeof(struct valley),
                                          .enter = enter,
                                          .came = came,
+                                         .news = news,
                                          .input = input,
                                          .draw = draw,
                                          .moved = moved,

@@ -23,6 +23,7 @@ enum request_kind {
     REQUEST_DRUM,          // gong: three beats, and the gong or not
     REQUEST_MUSIC,         // music: loop it; MUSIC_NONE: stop
     REQUEST_SILENCE,       // stop all
+    REQUEST_LEVELS,        // look at the levels again: one may have been added or mended since
     REQUEST_GUIDE,         // level: write its guide and show it
     REQUEST_FACTS,         // the plan or the facts of the meeting changed: keep them
     REQUEST_NEW_FACTS,     // a meeting begins: of it only its plan, language and commune are known

@@ -44,7 +44,11 @@ void viewer_free(struct viewer *v); // NULL is fine
 void viewer_session_changed(struct viewer *v);
 
 // What lies in the bag has changed: the screen on top is told.
-enum news { NEWS_PAPERS /* what is kept was looked at */, NEWS_PLAN /* a plan was loaded */ };
+enum news {
+    NEWS_PAPERS, // what is kept was looked at
+    NEWS_PLAN,   // a plan was loaded
+    NEWS_LEVELS  // the shelf was read anew: its entries stand elsewhere
+};
 void viewer_news(struct viewer *v, enum news news);
 
 // What a key or button means here and now. It is asked once for each, and handed to viewer_take.

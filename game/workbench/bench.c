@@ -156,7 +156,7 @@ static void bench_heads(const char *root, const struct lang *lang)
     size_t count = 0;
     for (int round = 0; round < ROUNDS; round++) {
         double start = bench_now_ms(), start_cpu = bench_cpu_ms();
-        struct shelf *shelf = shelf_new(root, lang);
+        struct shelf *shelf = shelf_new(NULL, root, lang);
         double ms = bench_now_ms() - start, cpu = bench_cpu_ms() - start_cpu;
         least = round == 0 || ms < least ? ms : least;
         least_cpu = round == 0 || cpu < least_cpu ? cpu : least_cpu;

@@ -197,10 +197,10 @@ int workbench_demo(const struct command_words *w)
 {
     struct album a = {0};
     struct file_problem problem = {{0}};
-    char *own = w->out == NULL ? files_document("SafeCircle/demo", &problem) : NULL; // where papers go
+    char *own = w->out == NULL ? files_document("demo", &problem) : NULL; // where papers go
     const char *folder = w->out != NULL ? w->out : own;
     if (folder == NULL) {
-        desk_say(w->language, T_APP_CANNOT_WRITE, "SafeCircle/demo", problem.reason);
+        desk_say(w->language, T_APP_CANNOT_WRITE, FILES_OWN_FOLDER "/demo", problem.reason);
         return 1;
     }
     char *records = path_join(folder, "demo.sqlite");

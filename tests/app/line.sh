@@ -61,7 +61,7 @@ echo 'language: xx' >"$work/config/safecircle/settings.yaml"
 
 # The sample meeting goes where papers go, and says where; nothing is left in the folder it was called in.
 mkdir "$work/here" && cd "$work/here" || exit 1
-asked "$work/documents/SafeCircle/demo" demo --size 320x240 --lang en
+asked "$work/documents/Safe Circle/demo" demo --size 320x240 --lang en
 [ -z "$(ls)" ] || say "demo left in the folder: $(ls)"
-[ -s "$work/documents/SafeCircle/demo/log.txt" ] || say "no log of the sample meeting"
+[ -s "$work/documents/Safe Circle/demo/log.txt" ] || say "no log of the sample meeting"
 exit $bad

@@ -10,7 +10,7 @@ cd "$source/tests/content/bad-addresses" || exit 1
 XDG_DOCUMENTS_DIR=$(mktemp -d)
 export XDG_DOCUMENTS_DIR HOME=$XDG_DOCUMENTS_DIR/home # papers that lie in a home from before are found there, and used
 trap 'rm -r "$XDG_DOCUMENTS_DIR"' EXIT
-there=$XDG_DOCUMENTS_DIR/SafeCircle
+there="$XDG_DOCUMENTS_DIR/Safe Circle"
 say() { echo "$*"; bad=1; }
 
 for table in *.csv; do

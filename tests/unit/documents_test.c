@@ -146,7 +146,7 @@ static void an_old_list_is_still_found(void **state)
     for (size_t i = 0; i < 3; i++) {
         char *folder = path_join(*state, before[i]), *old = path_join(folder, "SafeCircle/list.csv");
         write_in(folder, "SafeCircle/list.csv", "old");
-        char *found = files_document("SafeCircle/list.csv", NULL);
+        char *found = files_document("list.csv", NULL);
         assert_string_equal(found, old);
         assert_true(file_remove(old, NULL));
         mem_free(found);
@@ -154,12 +154,12 @@ static void an_old_list_is_still_found(void **state)
         mem_free(folder);
     }
     write_in(*state, "SafeCircle/list.csv", "old");
-    write_in(*state, "Papers/SafeCircle/list.csv", "new");
-    char *found = files_document("SafeCircle/list.csv", NULL), *newer = path_join(*state, "Papers/SafeCircle/list.csv");
+    write_in(*state, "Papers/Safe Circle/list.csv", "new");
+    char *found = files_document("list.csv", NULL), *newer = path_join(*state, "Papers/Safe Circle/list.csv");
     assert_string_equal(found, newer);
     mem_free(found);
-    found = files_document("SafeCircle/other.csv", NULL);
-    assert_non_null(strstr(found, "/Papers/SafeCircle/other.csv")); // where it would go
+    found = files_document("other.csv", NULL);
+    assert_non_null(strstr(found, "/Papers/Safe Circle/other.csv")); // where it would go
     mem_free(found);
     mem_free(newer);
 }

@@ -40,6 +40,13 @@ static void add_level(const struct home *home, const char *name, const char *fro
     text_free(&words);
 }
 
+static void file_remove_level(const struct home *home, const char *name)
+{
+    char path[128];
+    snprintf(path, sizeof path, "%s/%s/level.yaml", home->folder, name);
+    assert_true(file_remove(path, NULL));
+}
+
 static int make_home(void **state)
 {
     struct home *home = mem_new(1, sizeof *home);
@@ -48,7 +55,7 @@ static int make_home(void **state)
     add_level(home, "a", "Thử", "Thử");
     add_level(home, "b", "verdict: safe", "verdict: unsure");
     home->lang = lang_load(DATA_DIR "/assets/lang", "en", NULL);
-    home->shelf = shelf_new(home->folder, home->lang);
+    home->shelf = shelf_new(NULL, home->folder, home->lang);
     assert_int_equal(home->shelf->count, 2);
     *state = home;
     return 0;
@@ -74,6 +81,43 @@ static void the_whole_look_finds_faults_of_craft(void **state)
     shelf_mark(b, shelf_problem_of(b->path, home->lang));
     assert_int_equal(b->state, SHELF_BROKEN);
     assert_non_null(strstr(b->problem, "no-safe-choice"));
+}
+
+// A person's own stand first in their band; what was mended meanwhile is whole again, and who holds a place learns the
+// new one.
+static void the_shelf_is_fresh_when_it_is_looked_at(void **state)
+{
+    struct home *home = *state;
+    char shipped[80], own[80];
+    size_t *moved = NULL;
+    snprintf(shipped, sizeof shipped, "%s/shipped", home->folder);
+    snprintf(own, sizeof own, "%s/own", home->folder);
+    add_level(home, "shipped/a", "Thử", "Thử");
+    add_level(home, "shipped/c", "Thử", "Thử");
+    struct shelf *shelf = shelf_new(own, shipped, home->lang);
+    assert_int_equal(shelf->count, 2);
+    assert_false(shelf->entries[0].own);
+    shelf_renew(shelf, home->lang, &moved); // how it was read is known from now on
+    mem_free(moved);
+    assert_false(shelf_renew(shelf, home->lang, &moved));
+    add_level(home, "own/b", "title:", "titel:"); // a mistake in the head
+    add_level(home, "own/d", "Thử", "Thử");
+    file_remove_level(home, "shipped/a");
+    assert_true(shelf_renew(shelf, home->lang, &moved));
+    assert_int_equal(shelf->count, 3);
+    assert_int_equal(moved[0], SIZE_MAX);
+    assert_string_equal(shelf->entries[moved[1]].head.id, "c");
+    assert_int_equal(moved[1], 2);
+    assert_true(shelf->entries[0].own);
+    assert_true(shelf->entries[1].own);
+    mem_free(moved);
+    size_t broken = strcmp(shelf->entries[0].head.id, "b") == 0 ? 0 : 1;
+    assert_int_equal(shelf->entries[broken].state, SHELF_BROKEN);
+    add_level(home, "own/b", "Thử", "Thử thêm");
+    assert_true(shelf_renew(shelf, home->lang, &moved));
+    assert_int_not_equal(shelf->entries[moved[broken]].state, SHELF_BROKEN);
+    mem_free(moved);
+    shelf_free(shelf);
 }
 
 static void the_shelf_knows_minutes(void **state)
@@ -145,6 +189,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_whole_look_finds_faults_of_craft, make_home, clear_home),
+        cmocka_unit_test_setup_teardown(the_shelf_is_fresh_when_it_is_looked_at, make_home, clear_home),
         cmocka_unit_test_setup_teardown(the_shelf_knows_minutes, make_home, clear_home),
         cmocka_unit_test(parts_go_on_as_they_begin),
         cmocka_unit_test(only_a_plan_that_is_on_shortens),

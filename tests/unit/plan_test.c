@@ -34,7 +34,7 @@ static int opens(void **state)
     struct stock *s = calloc(1, sizeof *s);
     struct diag_list *diags = diag_list_new();
     s->lang = lang_load(SOURCE_DIR "/assets/lang", "vi", diags);
-    s->shelf = shelf_new(SOURCE_DIR "/levels", s->lang);
+    s->shelf = shelf_new(NULL, SOURCE_DIR "/levels", s->lang);
     s->activities = activities_load(SOURCE_DIR "/levels/activities", diags);
     if (diag_count(diags) > 0 || s->shelf->count == 0 || s->shelf->count > 32)
         return -1;

@@ -110,7 +110,7 @@ static inline void hour_open(struct hour *h)
     hour_tell(h, diags);
     assert_int_equal(diag_count(diags), 0);
     diag_list_free(diags);
-    h->shelf = shelf_new(SOURCE_DIR "/levels", h->languages[0]);
+    h->shelf = shelf_new(NULL, SOURCE_DIR "/levels", h->languages[0]);
     hour_measure(h);
     hour_fill(h);
 }

@@ -54,7 +54,7 @@ static inline void opens_levels(struct room *r, const char *levels)
     assert_non_null(r->languages[0]);
     assert_non_null(r->languages[1]);
     r->help = help_load(DATA_DIR "/assets/help/help.yaml", NULL);
-    r->shelf = shelf_new(levels, r->languages[0]);
+    r->shelf = shelf_new(NULL, levels, r->languages[0]);
     r->host = host_new();
     r->bag = (struct bag){.help = r->help, .shelf = r->shelf, .opener = {meeting_open_level, r->host}};
     r->parts = (struct viewer_parts){.door = host_door(r->host, false),
