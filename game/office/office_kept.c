@@ -45,7 +45,4 @@ size_t office_meetings(struct records *records, struct meeting_left **list)
     }
 }
 
-char *office_addresses_path(struct file_problem *problem)
-{
-    return files_document(ADDRESSES_FILE, problem);
-}
+char *office_addresses_path(struct file_problem *problem) { return files_document(ADDRESSES_FILE, problem); }
