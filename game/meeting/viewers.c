@@ -133,9 +133,9 @@ struct meeting_viewer *meeting_join(struct meeting *m, enum role role, uint16_t 
 {
     struct platform_problem problem = {{0}};
     struct meeting_viewer *v = meeting_viewer(m, role, seat);
-    bool phone = role == ROLE_TEAM;
-    if (v == NULL)
-        v = meeting__add_viewer(m, role, seat, phone ? &backend_nothing : m->viewers[0]->backend,
+    bool phone = role == ROLE_TEAM, windows = m->viewers[0]->backend->desktop != NULL;
+    if (v == NULL) // a phone has no window here; where pictures are kept of it, it is painted like the others
+        v = meeting__add_viewer(m, role, seat, phone && windows ? &backend_nothing : m->viewers[0]->backend,
                                 phone ? PHONE_WIDTH : CONSOLE_WIDTH, phone ? PHONE_HEIGHT : CONSOLE_HEIGHT, &problem);
     if (v == NULL)
         viewer_tell(meeting__hall(m), problem.reason);
