@@ -37,6 +37,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_align(f, UI_CENTRE, UI_START);
     ui_begin_row(f, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_sides(f, CARD_SIDES);
     ui_begin_panel(f, TONE_CLOTH, 10, 16);
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, a != NULL ? spoken_in(&a->title, lang_code(v->lang)) : "");
     ui_end(f);

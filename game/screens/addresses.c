@@ -171,14 +171,19 @@ static void commune(struct viewer *v, struct ui_frame *f, size_t index)
     const struct commune *c = &v->parts.bag->addresses->communes[index];
     bool picked = c == chosen(v);
     ui_press(f, ui_row(ID_COMMUNE, (int)index), c->name);
-    ui_begin_panel(f, picked ? TONE_LANTERN : TONE_PAPER, 10, 18);
-    ui_begin_row(f, UI_GAP);
+    ui_sides(f, CARD_SIDES);
+    ui_begin_panel(f, picked ? TONE_PAPER : TONE_CLOTH_LIGHT, 10, 18);
+    ui_begin_row(f, UI_GAP_SMALL);
+    if (picked) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, "icons/picked", 40, FIT_CONTAIN);
+    }
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_BODY, TONE_INK, c->name);
+    ui_text(f, ROLE_TEXT_BODY, picked ? TONE_INK : TONE_CHALK, c->name);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text(f, ROLE_TEXT_SMALL, picked ? TONE_INK : TONE_INK_SOFT, ui_keep(f, "%zu", c->count));
+    ui_text(f, ROLE_TEXT_SMALL, picked ? TONE_INK_SOFT : TONE_CHALK_SOFT, ui_keep(f, "%zu", c->count));
     ui_end(f);
     ui_end(f);
 }
@@ -217,6 +222,7 @@ static void faults(struct viewer *v, struct ui_frame *f)
     char *sentence = lang_diag_sentence(v->lang, first, FOR_SCREEN);
     const char *where = viewer_fill(v, f, T_ADDRESS_FAULTS, ui_keep(f, "%zu", diag_count(a->faults)),
                                     ui_keep(f, "%d", first->place.line));
+    ui_sides(f, CARD_SIDES);
     ui_begin_panel(f, TONE_PAPER_DIM, 12, 18);
     ui_text(f, ROLE_TEXT_SMALL, TONE_INK,
             first->place.line > 0 ? ui_keep(f, "%s %s", where, sentence) : ui_keep(f, "%s", sentence));
@@ -248,8 +254,6 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct list *list = s->state;
     desk_begin(f, viewer_text(v, T_ADDRESS_TITLE));
-    if (communes(v) > 0)
-        status(v, f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
@@ -262,6 +266,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     faults(v, f);
     ui_end(f);
     room_strip(f);
+    if (communes(v) > 0)
+        status(v, f);
     buttons(v, list, f);
     room_end(f);
 }

@@ -46,7 +46,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_panel(f, TONE_PAPER, 28, 26);
-    ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, viewer_text(v, T_ALONE_HELLO));
+    ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, viewer_text(v, solo_can_sign_in(v) ? T_ALONE_HELLO_SIGN : T_ALONE_HELLO));
     ui_text(f, ROLE_TEXT_BODY, TONE_INK, how_to_hide(v, f));
     ui_end(f);
     ui_end(f);

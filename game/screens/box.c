@@ -124,7 +124,7 @@ static void start(struct viewer *v, struct ui_frame *f)
     ui_title(f, viewer_text(v, T_BOX_TITLE));
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_BOX_PAPER));
     first_words(v, f);
-    ui_begin_grid(f, 2, UI_GAP);
+    ui_begin_grid(f, box->count > 0 ? 2 : 1, UI_GAP);
     ui_button(f, ui_id(ID_TYPE), BUTTON_PLAIN, "icons/keyboard", viewer_text(v, T_BOX_TYPE));
     if (box_in(box, BOX_UNSORTED) > 0)
         ui_button(f, ui_id(ID_SORT), BUTTON_PRIMARY, NULL,
@@ -188,7 +188,7 @@ static void help(struct viewer *v, const struct sorting *at, struct ui_frame *f)
     _Static_assert(sizeof roles / sizeof *roles == BOX_ROLES, "a role without a name");
     ui_begin_grid(f, 3, UI_GAP_SMALL);
     for (int i = 0; i < BOX_ROLES; i++)
-        ui_button(f, ui_row(ID_ROLE, i), at->told && at->role == i ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+        ui_button(f, ui_row(ID_ROLE, i), at->told && at->role == i ? BUTTON_PICKED : BUTTON_PLAIN, NULL,
                   viewer_text(v, roles[i]));
     ui_end(f);
     ui_button(f, ui_id(ID_TAKE), at->told ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,

@@ -88,6 +88,7 @@ static void card(struct viewer *v, struct ui_frame *f, const struct help_number 
 static void number(struct viewer *v, struct ui_frame *f, const struct help_number *n)
 {
     const char *l = lang_code(v->lang);
+    ui_sides(f, CARD_SIDES);
     ui_begin_panel(f, TONE_PAPER, 7, 22);
     ui_begin_row(f, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -118,6 +119,7 @@ static void local(struct ui_frame *f, const struct help_local *l, bool brief)
 {
     bool beside = utf8_count(l->phone) <= PHONE_BESIDE;
     const char *who = who_and_when(f, l, brief);
+    ui_sides(f, CARD_SIDES);
     ui_begin_panel(f, TONE_PAPER, 9, 22);
     ui_begin_row(f, UI_GAP);
     ui_grow(f, 1);

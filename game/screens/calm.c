@@ -50,6 +50,27 @@ static void breathing(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
+// A sheet of paper in the middle, with the colours to draw on it: no bar across the lake.
+static void sheet_to_draw(struct viewer *v, struct ui_frame *f)
+{
+    static const enum ui_tone colours[] = {TONE_SCARF, TONE_LANTERN, TONE_RICE, TONE_CHOICE_1, TONE_TEAM_5};
+    ui_begin_row(f, 0);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ui_wide(f, ui_narrow(f) ? 78 : 58);
+    ui_begin_panel(f, TONE_PAPER, 34, 26);
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, viewer_text(v, T_CALM_DRAW));
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP);
+    for (size_t i = 0; i < sizeof colours / sizeof *colours; i++)
+        ui_circle(f, colours[i], 46);
+    ui_end(f);
+    ui_end(f);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    ui_end(f);
+}
+
 static void calm_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     ui_background(f, "places/calm");
@@ -59,13 +80,10 @@ static void calm_draw(struct viewer *v, const struct screen *s, struct ui_frame 
         breathing(v, f);
     } else {
         ui_grow(f, 1);
-        ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_begin_column(f, UI_GAP);
         ui_grow(f, 1);
         ui_space(f, 0);
-        ui_begin_panel(f, TONE_PAPER, 26, 26);
-        ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK, viewer_text(v, T_CALM_DRAW));
-        ui_end(f);
+        sheet_to_draw(v, f);
         ui_grow(f, 1);
         ui_space(f, 0);
         ui_end(f);

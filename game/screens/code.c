@@ -135,10 +135,11 @@ static void draw_pad(struct viewer *v, const struct screen *s, struct ui_frame *
 {
     const struct code *c = s->state;
     desk_begin(f, viewer_text(v, T_CODE_TITLE));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, says));
     dots(f, c->count);
+    ui_space(f, UI_GAP_SMALL);
     pad(v, f);
     room_strip(f);
+    strip_line(f, viewer_text(v, says));
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, NULL, viewer_text(v, T_CODE_OUT));
     room_end(f);

@@ -79,9 +79,17 @@ static const char *read_aloud(struct viewer *v, struct ui_frame *f)
     return "";
 }
 
+// Where no key needs the room, letters are large.
+static bool is_roomy(const struct viewer *v)
+{
+    return v->view.option_count == 0 && !(v->view.phase == PHASE_ACTIVITY && v->view.can_count);
+}
+
 static void now(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
+    enum text_role words_role = is_roomy(v) ? ROLE_TEXT_QUESTION : ROLE_TEXT_BODY;
+    enum text_role how_role = is_roomy(v) ? ROLE_TEXT_BODY : ROLE_TEXT_SMALL;
     ui_begin_panel(f, TONE_PAPER, 16, 18);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF,
@@ -89,12 +97,12 @@ static void now(struct viewer *v, struct ui_frame *f)
     const char *words = read_aloud(v, f);
     if (words != NULL && words[0] != '\0') {
         ui_bold(f);
-        ui_text(f, ROLE_TEXT_BODY, TONE_INK, words);
+        ui_text(f, words_role, TONE_INK, words);
     }
-    ui_text(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, viewer_text(v, phase_say(view->phase)));
+    ui_text(f, how_role, TONE_INK_SOFT, viewer_text(v, phase_say(view->phase)));
     const char *notes = view->phase == PHASE_ACTIVITY ? programme_notes(v) : "";
     if (notes[0] != '\0')
-        ui_text(f, ROLE_TEXT_SMALL, TONE_INK, notes);
+        ui_text(f, how_role, TONE_INK, notes);
     ui_end(f);
 }
 
@@ -201,7 +209,7 @@ static void notes(struct viewer *v, struct ui_frame *f)
     ui_begin_panel(f, TONE_UNSURE, 14, 18);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, viewer_text(v, T_CONSOLE_GUIDE));
-    ui_text(f, ROLE_TEXT_SMALL, TONE_INK, v->key->guide);
+    ui_text(f, is_roomy(v) ? ROLE_TEXT_BODY : ROLE_TEXT_SMALL, TONE_INK, v->key->guide);
     ui_end(f);
 }
 
@@ -212,8 +220,8 @@ static void whose_turn(struct viewer *v, struct ui_frame *f)
     const struct view *view = &v->view;
     if (view->team_count == 0 || view->alone || view->phase < PHASE_NOTICE || view->phase > PHASE_TALK)
         return;
-    ui_begin_row(f, UI_GAP_SMALL);
-    ui_badge(f, animal_name(view->animals[view->turn]), view->turn, true, 90);
+    ui_begin_row(f, UI_GAP);
+    ui_badge(f, animal_name(view->animals[view->turn]), view->turn, false, 90);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     const char *who = viewer_text(v, animal_text(view->animals[view->turn]));
@@ -229,12 +237,12 @@ static void whose_turn(struct viewer *v, struct ui_frame *f)
 static void tools(struct viewer *v, struct ui_frame *f)
 {
     ui_begin_grid(f, 2, UI_GAP_SMALL);
-    ui_button(f, ui_id(ID_CALM), BUTTON_PLAIN, "icons/calm", viewer_text(v, T_CONSOLE_CALM));
-    ui_button(f, ui_id(ID_BLACK), BUTTON_PLAIN, NULL, viewer_text(v, T_CONSOLE_BLACK));
-    ui_button(f, ui_id(ID_HELP), BUTTON_PLAIN, "icons/phone", viewer_text(v, T_CONSOLE_HELP));
-    ui_button(f, ui_id(ID_BOX), BUTTON_PLAIN, "icons/speech", viewer_text(v, T_CONSOLE_BOX));
+    ui_button(f, ui_id(ID_CALM), BUTTON_QUIET, "icons/calm", viewer_text(v, T_CONSOLE_CALM));
+    ui_button(f, ui_id(ID_BLACK), BUTTON_QUIET, NULL, viewer_text(v, T_CONSOLE_BLACK));
+    ui_button(f, ui_id(ID_HELP), BUTTON_QUIET, "icons/phone", viewer_text(v, T_CONSOLE_HELP));
+    ui_button(f, ui_id(ID_BOX), BUTTON_QUIET, "icons/speech", viewer_text(v, T_CONSOLE_BOX));
     ui_end(f);
-    ui_button(f, ui_id(ID_CARD), BUTTON_PRIMARY, "icons/help", viewer_text(v, T_CONSOLE_CARD));
+    ui_button(f, ui_id(ID_CARD), BUTTON_PLAIN, "icons/help", viewer_text(v, T_CONSOLE_CARD));
 }
 
 // The second look begins from where the hall stood.

@@ -12,7 +12,8 @@ enum {
     KEY_UP = 0x52,
     PAD_1 = 0x59,
     PAD_0 = 0x62,
-    PAD_ENTER = 0x58
+    PAD_ENTER = 0x58,
+    DIGITS_UNITS = 84
 };
 
 int counting_rows(const struct view *view)
@@ -106,8 +107,12 @@ void counting_controls(const struct counting *c, const struct view *view, struct
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_press(f, ui_row(ID_COUNTED, row), ui_keep(f, "%d", counting_value(view, row)));
     ui_begin_panel(f, c->at == row ? TONE_LANTERN : TONE_PAPER, 12, 14);
+    ui_begin_stack(f); // as wide for one digit as for three
+    ui_high(f, 1);
+    ui_space(f, DIGITS_UNITS);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, ui_keep(f, " %3d ", counting_value(view, row)));
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK, ui_keep(f, "%d", counting_value(view, row)));
+    ui_end(f);
     ui_end(f);
     ui_button(f, ui_row(ID_MORE, row), BUTTON_QUIET, NULL, " + ");
     ui_end(f);

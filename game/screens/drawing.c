@@ -263,7 +263,7 @@ static void tools(struct viewer *v, const struct drawing *d, struct ui_frame *f)
     ui_grow(f, 1);
     ui_space(f, 0);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ui_id(ID_RUBBER), d->rubs ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, viewer_text(v, T_DRAW_RUBBER));
+    ui_button(f, ui_id(ID_RUBBER), d->rubs ? BUTTON_PICKED : BUTTON_PLAIN, NULL, viewer_text(v, T_DRAW_RUBBER));
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_NEW), BUTTON_PLAIN, NULL, viewer_text(v, T_DRAW_NEW));
     ui_end(f);

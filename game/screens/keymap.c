@@ -100,7 +100,6 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct changing *changing = s->state;
     desk_begin(f, viewer_text(v, T_SETTINGS_KEYS));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, changing->waits ? T_KEYMAP_PRESS : T_KEYMAP_HOW));
     ui_begin_grid(f, 2, UI_GAP_SMALL);
     int from = changing->second ? FIRST_PAGE : 0, to = changing->second ? CHANGEABLE : FIRST_PAGE;
     for (int i = from; i < to; i++) {
@@ -110,6 +109,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     }
     ui_end(f);
     room_strip(f);
+    strip_line(f, viewer_text(v, changing->waits ? T_KEYMAP_PRESS : T_KEYMAP_HOW));
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_DEFAULTS), BUTTON_QUIET, NULL, viewer_text(v, T_KEYMAP_DEFAULTS));

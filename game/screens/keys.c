@@ -99,6 +99,7 @@ static const char *keys_of(const struct viewer *v, struct ui_frame *f, enum ui_a
 
 static void row(struct ui_frame *f, const char *keys, const char *does)
 {
+    ui_sides(f, CARD_SIDES);
     ui_begin_panel(f, TONE_CLOTH, 3, 14);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP_SMALL);

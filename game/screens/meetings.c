@@ -74,6 +74,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     const char *const told[] = {papers->trouble, papers->clock};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         if (told[i][0] != '\0') {
+            ui_sides(f, CARD_SIDES);
             ui_begin_panel(f, TONE_UNSURE, 14, 16);
             ui_text(f, ROLE_TEXT_SMALL, TONE_INK, told[i]);
             ui_end(f);
@@ -82,6 +83,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
          i++) {
         const struct kept_meeting *m = &papers->meetings[i];
         ui_press(f, ui_row(ID_MEETING, (int)i), m->began);
+        ui_sides(f, CARD_SIDES);
         ui_begin_panel(f, TONE_PAPER, 12, 16);
         ui_bold(f);
         ui_text(f, ROLE_TEXT_BODY, TONE_INK, m->began);
@@ -89,7 +91,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
         ui_end(f);
     }
     if (papers->meeting_count == 0)
-        ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_MEETINGS_NONE));
+        desk_empty(f, viewer_text(v, T_MEETINGS_NONE));
     room_strip(f);
     strip_line(f, viewer_text(v, T_MEETINGS_WHAT));
     ui_begin_row(f, UI_GAP_SMALL);

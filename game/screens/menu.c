@@ -42,7 +42,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     (void)s;
     bool over = v->view.phase == PHASE_OVER || v->view.phase == PHASE_CLOSING;
     desk_begin(f, viewer_text(v, T_MENU_TITLE));
-    ui_begin_grid(f, 2, UI_GAP_SMALL);
+    settings_begin_list(f);
     ui_entry(f, ui_id(ID_CALM_NOW), "icons/calm", viewer_text(v, T_MENU_CALM));
     ui_entry(f, ui_id(ID_NUMBERS), "icons/phone", viewer_text(v, T_MENU_NUMBERS));
     ui_entry(f, ui_id(ID_UNDO), "icons/back", viewer_text(v, T_MENU_UNDO));
@@ -50,17 +50,13 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_entry(f, ui_id(ID_CARD), "icons/keyboard", viewer_text(v, T_MENU_KEYS));
     if (!v->parts.bag->kiosk)
         ui_entry(f, ui_id(ID_SET), "icons/settings", viewer_text(v, T_MENU_SETTINGS));
-    ui_end(f);
     if (!v->view.alone) {
-        ui_begin_row(f, UI_GAP_SMALL);
-        ui_grow(f, 1);
         ui_entry(f, ui_id(ID_MODE), "icons/hand-2",
                  viewer_fill(v, f, T_CONSOLE_MODE, viewer_text(v, mode_name(v->view.mode)), NULL));
-        ui_grow(f, 1);
         ui_entry(f, ui_id(ID_CONSOLE), "icons/helper-teacher",
                  viewer_text(v, v->has_console ? T_MENU_CONSOLE_OFF : T_MENU_CONSOLE));
-        ui_end(f);
     }
+    settings_end_list(f);
     room_strip(f);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_wide(f, 36);

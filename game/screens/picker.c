@@ -17,7 +17,10 @@ enum {
     ID_ENTRY,
     PER_PAGE = 4,
     GUIDE_UNITS = 50,
-    BADGE_UNITS = 54
+    BADGE_UNITS = 54,
+    BADGE_SIDES = 8,
+    ENTRY_SIDES = 8,
+    BACK_UNITS = 74 // of the button on the other side
 };
 
 struct list {
@@ -169,6 +172,7 @@ static void entry(struct viewer *v, struct ui_frame *f, int index, int place)
     const struct shelf_entry *e = &v->parts.bag->shelf->entries[index];
     bool broken = e->state == SHELF_BROKEN;
     ui_press(f, ui_row(ID_ENTRY, index), e->head.title);
+    ui_sides(f, ENTRY_SIDES);
     ui_begin_panel(f, broken ? TONE_PAPER_DIM : TONE_PAPER, ui_narrow(f) ? 6 : 14, 20);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_grow(f, 1);
@@ -216,6 +220,7 @@ static void badge(struct viewer *v, struct ui_frame *f, int at)
 {
     int count = levels_of(v, at), lit = played_of(v, at);
     ui_align(f, UI_END, UI_START);
+    ui_sides(f, BADGE_SIDES);
     ui_begin_panel(f, TONE_NIGHT, 6, 20);
     ui_begin_row(f, 6);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -243,11 +248,11 @@ static void scene(struct viewer *v, struct ui_frame *f, int at, int units_high)
     const char *label = viewer_text(v, shelf_band_text((enum band)at));
     ui_grow(f, 1);
     ui_press(f, ui_row(ID_BAND, at), label);
-    ui_begin_panel(f, on ? TONE_LANTERN : TONE_CLOTH_LIGHT, 10, 18);
+    ui_begin_panel(f, on ? TONE_PAPER : TONE_CLOTH_LIGHT, 10, 18);
     if (units_high > 0)
         pictured(v, f, at, units_high);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_BODY, on ? TONE_NIGHT : TONE_CHALK, label);
+    ui_text_centred(f, ROLE_TEXT_BODY, on ? TONE_INK : TONE_CHALK, label);
     ui_end(f);
 }
 
@@ -277,6 +282,8 @@ static void page_turner(struct viewer *v, struct ui_frame *f, int page, int page
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", page + 1, pages));
         ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
+    } else {
+        ui_space(f, BACK_UNITS);
     }
     ui_end(f);
 }

@@ -275,7 +275,7 @@ static void draw_wishes(struct viewer *v, const struct planning *at, struct ui_f
 
 // ---- parts ----
 
-enum { SIGN_PERCENT = 5, SWAP_PERCENT = 9, WORD_PERCENT = 13, MINUTES_PERCENT = 13 };
+enum { SIGN_PERCENT = 6, SWAP_PERCENT = 10, WORD_PERCENT = 15, MINUTES_PERCENT = 13, BUTTON_UNITS = 58 };
 
 // All of a kind are as wide as each other, so that they stand in columns.
 static void small_button(struct ui_frame *f, int percent, struct ui_id id, const char *label, const char *sign)
@@ -292,12 +292,17 @@ static void part_row(struct viewer *v, struct ui_frame *f, size_t i)
 {
     const struct plan_part *part = &plan_of(v)->parts[i];
     bool fixed = part->kind == PART_PROMISE || part->kind == PART_CLOSING || part->kind == PART_RESERVE;
+    ui_sides(f, CARD_SIDES);
     ui_begin_panel(f, part->kind == PART_RESERVE ? TONE_NIGHT : TONE_CLOTH, 6, 12);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_wide(f, MINUTES_PERCENT);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_fill(v, f, T_PART_MINUTES, ui_keep(f, "%u", part->minutes), NULL));
+    ui_grow(f, 1);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_high(f, BUTTON_UNITS); // as high as one that can be changed
+    ui_space(f, 0);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, programme_title(v, f, part));
@@ -312,6 +317,7 @@ static void part_row(struct viewer *v, struct ui_frame *f, size_t i)
         small_button(f, SIGN_PERCENT, ui_row(ID_DOWN, (int)i), viewer_fill(v, f, T_PLAN_DOWN, title, NULL), "↓");
         small_button(f, SIGN_PERCENT, ui_row(ID_DROP, (int)i), viewer_fill(v, f, T_PLAN_DROP, title, NULL), "×");
     }
+    ui_end(f);
     ui_end(f);
     ui_end(f);
 }

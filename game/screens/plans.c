@@ -37,7 +37,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
          i++)
         ui_button(f, ui_row(ID_PLAN, (int)i), BUTTON_PLAIN, NULL, papers->plans[i].title);
     if (papers->plan_count == 0)
-        ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PLAN_NONE));
+        desk_empty(f, viewer_text(v, T_PLAN_NONE));
     room_strip(f);
     strip_line(f, viewer_fill(v, f, T_PLAN_FOLDER, papers->plan_folder, NULL));
     ui_begin_row(f, UI_GAP);

@@ -359,26 +359,24 @@ static void sentence_draw(struct viewer *v, const struct screen *s, struct ui_fr
 
 enum { ID_ANOTHER = 1, ID_CLOSE = 2, ID_PLANNED = 3 };
 
-// Before the picture, at its sides: the child of the story, and people of the village. Each bobs, one after the other.
+// Before the picture, at its sides: the child of the story, and a mother of the village. Each bobs, one after the other.
 static void glad_people(struct viewer *v, struct ui_frame *f)
 {
-    enum { GLAD = 4, GLAD_UNITS = 430, LATER_MS = 170 };
+    enum { GLAD = 2, LATER_MS = 170, LOWER = -40 };
+    int units = ui_narrow(f) ? 430 : 560;
     const char *child = v->view.harmed_figure;
-    const char *const figures[GLAD] = {"grandmother-2", child != NULL ? child : "girl-4", "boy-5", "mother-2"};
-    static const char *const poses[GLAD] = {"rest", "reach", "rest", "rest"};
+    const char *const figures[GLAD] = {child != NULL ? child : "girl-4", "mother-2"};
+    static const char *const poses[GLAD] = {"reach", "rest"};
     ui_begin_row(f, 0);
     for (int i = 0; i < GLAD; i++) {
         struct ui_person person = {.figure = figures[i], .mood = "happy", .pose = poses[i]};
-        if (i == GLAD / 2) {
-            ui_grow(f, 1);
-            ui_space(f, 0);
-        }
-        if (ui_narrow(f) && (i == 0 || i == GLAD - 1))
-            continue; // the picture is to be seen
         ui_move_after(f, MOTION_GLAD, v->phase_since_ms, (uint32_t)i * LATER_MS);
-        ui_person(f, &person, GLAD_UNITS);
+        ui_person(f, &person, units);
+        ui_grow(f, i == 0 ? 1 : 0);
+        ui_space(f, 0);
     }
     ui_end(f);
+    ui_space(f, LOWER); // nearer than the people of the picture
 }
 
 // The picture is whole, and for a while there is nothing on it.

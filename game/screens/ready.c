@@ -26,19 +26,30 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     static const enum text_id ticks[] = {T_READY_ADULT, T_READY_PRIVATE, T_READY_PERSON};
     (void)s;
+    bool ready = v->parts.bag->picking.ticks == READY_ALL;
     room_begin(f, "places/night", viewer_text(v, T_READY_TITLE), UI_CENTRE);
-    ui_begin_panel(f, TONE_CLOTH, 14, 18);
+    ui_begin_row(f, UI_GAP_WIDE);
+    if (!ui_narrow(f)) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, ready ? "icons/swallow-speak" : "icons/swallow-think", 330, FIT_CONTAIN);
+    }
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    ui_begin_panel(f, TONE_PAPER, 22, 22);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_CHALK,
+    ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_INK,
                     v->parts.bag->shelf->entries[v->parts.bag->picking.picked].head.title);
     ui_end(f);
     for (int i = 0; i < TICKS; i++)
         ui_toggle(f, ui_row(ID_TICK, i), viewer_text(v, ticks[i]), (v->parts.bag->picking.ticks >> i & 1) != 0);
+    ui_end(f);
+    ui_end(f);
     room_strip(f);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_LEAVE), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
-    ui_button(f, ui_id(ID_GO), v->parts.bag->picking.ticks == READY_ALL ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+    ui_button(f, ui_id(ID_GO), ready ? BUTTON_PRIMARY : BUTTON_QUIET, ready ? NULL : "icons/lock",
               viewer_text(v, T_READY_GO));
     ui_end(f);
     room_end(f);

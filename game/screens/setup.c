@@ -134,7 +134,7 @@ static void how_many(struct viewer *v, struct ui_frame *f)
     for (int i = TEAMS_MIN; i <= TEAMS_MAX; i++) {
         bool on = i == v->parts.settings->teams;
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_TEAMS, i), on ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, ui_keep(f, "%d", i));
+        ui_button(f, ui_row(ID_TEAMS, i), on ? BUTTON_PICKED : BUTTON_PLAIN, NULL, ui_keep(f, "%d", i));
     }
     ui_grow(f, 4);
     ui_toggle(f, ui_id(ID_ADULTS), viewer_text(v, T_SETUP_ADULTS), adults(v));
@@ -146,7 +146,7 @@ static void answers(struct viewer *v, struct ui_frame *f)
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < ANSWER_MODES; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_ANSWERS, i), i == v->parts.settings->answers ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+        ui_button(f, ui_row(ID_ANSWERS, i), i == v->parts.settings->answers ? BUTTON_PICKED : BUTTON_PLAIN, NULL,
                   viewer_text(v, mode_name((enum answer_mode)i)));
     }
     if (v->parts.settings->answers == ANSWER_KEYS)

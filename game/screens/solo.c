@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_FRIEND = 1, ID_ROLE, ID_GO_ON, ID_LEAVE, ID_BAND, HEAD_UNITS = 210, ROLE_UNITS = 104 };
+enum { ID_FRIEND = 1, ID_ROLE, ID_GO_ON, ID_LEAVE, ID_BAND, HEAD_UNITS = 224, ROLE_UNITS = 108, EDGE_UNITS = 3, ROLE_SIDES = 10, BACK_UNITS = 74 };
 
 static const char *const friends[] = {"girl-1", "boy-2", "girl-3", "boy-7", "girl-6", "boy-4", "girl-8", "boy-6"};
 enum { FRIENDS = sizeof friends / sizeof *friends };
@@ -147,7 +147,8 @@ static void friend_draw(struct viewer *v, const struct screen *s, struct ui_fram
     ui_begin_grid(f, FRIENDS / 2, UI_GAP);
     for (int i = 0; i < FRIENDS; i++) {
         ui_press(f, ui_row(ID_FRIEND, i), ui_keep(f, "%d", i + 1));
-        ui_begin_panel(f, TONE_PAPER, 12, 26);
+        ui_begin_panel(f, TONE_PAPER, EDGE_UNITS, 26);
+        ui_space(f, 2);
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_avatar(f, friends[i], "happy", HEAD_UNITS);
         ui_end(f);
@@ -159,6 +160,7 @@ static void friend_draw(struct viewer *v, const struct screen *s, struct ui_fram
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_SOLO_FRIEND_HOW));
+    ui_space(f, BACK_UNITS);
     ui_end(f);
     room_end(f);
 }
@@ -262,18 +264,19 @@ static struct next circle_input(struct viewer *v, struct screen *s, const struct
     return done ? next_pop() : next_stay();
 }
 
-// Chosen: gold, and with a mark.
+// Chosen: lit, and with a mark.
 static void role(struct viewer *v, struct ui_frame *f, int i, bool on)
 {
     const char *name = viewer_text(v, roles[i].name);
     ui_press(f, ui_row(ID_ROLE, i), name);
-    ui_begin_panel(f, on ? TONE_LANTERN : TONE_PAPER, 6, 20);
-    ui_begin_row(f, 6);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_sides(f, ROLE_SIDES);
+    ui_begin_panel(f, on ? TONE_UNSURE : TONE_PAPER, EDGE_UNITS, 20);
+    ui_begin_row(f, 8);
+    ui_align(f, UI_CENTRE, UI_END);
     ui_avatar(f, roles[i].figure, on ? "happy" : "calm", ROLE_UNITS);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_text(f, ROLE_TEXT_SMALL, on ? TONE_NIGHT : TONE_INK, name);
+    ui_text(f, ui_narrow(f) ? ROLE_TEXT_SMALL : ROLE_TEXT_BODY, TONE_INK, name);
     if (on) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, "icons/safe", 44, FIT_CONTAIN);

@@ -425,8 +425,8 @@ static void friend(struct viewer *v, const struct valley *w, struct ui_frame *f,
 
 static struct spot perch(const struct laid_out *l, int i)
 {
-    if (i < 0)
-        return (struct spot){l->wide - 120, 1000 - l->strip - 40};
+    if (i < 0) // none is next: in the sky, where no name stands
+        return (struct spot){l->wide - 190, l->head + 62};
     const struct rect *r = &l->tiles[i];
     return (struct spot){r->x + r->w - (l->named ? 34 : 10), r->y + (l->named ? l->lamps[i] - 32 : 24)};
 }
@@ -446,7 +446,7 @@ static void swallow(struct viewer *v, const struct screen *s, struct ui_frame *f
     struct spot at = way(from, perch(l, w->next), part, 60);
     ui_lie(f, around(at.x, at.y, UNITS));
     ui_picture(f,
-               beat < 0        ? "icons/swallow-rest"
+               beat < 0        ? (w->next < 0 && !waits ? "icons/swallow-fly" : "icons/swallow-rest")
                : beat % 2 == 1 ? "icons/swallow-fly-2"
                                : "icons/swallow-fly",
                UNITS, FIT_CONTAIN);
@@ -469,6 +469,7 @@ static void band_button(struct viewer *v, struct ui_frame *f)
 {
     ui_press(f, ui_id(ID_BANDS), band_label(v));
     ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_sides(f, 6);
     ui_begin_panel(f, TONE_CLOTH_LIGHT, 8, 18);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_SMALL);

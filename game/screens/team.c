@@ -73,6 +73,17 @@ static void question(struct viewer *v, struct ui_frame *f)
     }
 }
 
+// Its animal, large, or Én: the hand is not to be looked at now.
+static void waits(struct viewer *v, struct ui_frame *f)
+{
+    const struct view *view = &v->view;
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    if (has_team(v))
+        ui_badge(f, animal_name(view->animals[v->own.team]), v->own.team, false, 380);
+    else
+        ui_picture(f, "icons/swallow-rest", 380, FIT_CONTAIN);
+}
+
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct view *view = &v->view;
@@ -83,13 +94,15 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
         page_end(f, 4);
         return;
     }
-    if (has_team(v)) {
+    if (has_team(v) && asks(v)) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_badge(f, animal_name(view->animals[v->own.team]), v->own.team, true, 120);
+        ui_badge(f, animal_name(view->animals[v->own.team]), v->own.team, false, 120);
     }
     if (asks(v))
         question(v, f);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN, what_to_do(v, f));
+    else
+        waits(v, f);
+    ui_text_centred(f, asks(v) ? ROLE_TEXT_BODY : ROLE_TEXT_QUESTION, TONE_CHALK, what_to_do(v, f));
     page_end(f, 4);
 }
 

@@ -60,7 +60,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, changing->waits ? T_KEYMAP_PRESS : T_TEAM_KEYS_HOW));
     ui_begin_grid(f, 3, UI_GAP_SMALL);
     for (int team = 0; team < set->teams; team++)
-        ui_button(f, ui_row(ID_TEAM, team), team == changing->team ? BUTTON_PRIMARY : BUTTON_PLAIN,
+        ui_button(f, ui_row(ID_TEAM, team), team == changing->team ? BUTTON_PICKED : BUTTON_PLAIN,
                   ui_keep(f, "animals/%s", animal_name((uint8_t)team)), viewer_text(v, animal_text((uint8_t)team)));
     ui_end(f);
     ui_begin_grid(f, TEAM_KEYS, UI_GAP_SMALL);

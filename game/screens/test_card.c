@@ -28,7 +28,7 @@ static void card_draw(struct viewer *v, const struct screen *s, struct ui_frame 
 {
     static const enum ui_tone choices[] = {TONE_CHOICE_1, TONE_CHOICE_2, TONE_CHOICE_3, TONE_CHOICE_4};
     (void)s;
-    ui_begin_column(f, UI_GAP_SMALL);
+    ui_begin_column(f, 0);
     edge(f, TONE_LANTERN);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);

@@ -161,7 +161,7 @@ static void swallow(struct ui_frame *f, uint32_t since_ms)
 static void button(struct viewer *v, struct ui_frame *f, int id, enum ui_button_kind kind, const char *icon,
                    enum text_id label)
 {
-    ui_grow(f, id == ID_FORUM ? 16 : id == ID_CALL ? 12 : 11); // as long as their words
+    ui_grow(f, id == ID_FORUM ? 14 : 12); // as long as their words
     ui_button(f, ui_id(id), kind, icon, viewer_text(v, label));
 }
 

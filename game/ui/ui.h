@@ -72,6 +72,7 @@ void ui_grow(struct ui_frame *f, int weight);                                 //
 void ui_wide(struct ui_frame *f, int percent);                                // of the parent's width
 void ui_high(struct ui_frame *f, int units);                                  // exact height
 void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along); // in the parent / of the children
+void ui_sides(struct ui_frame *f, int units); // of a card with words: air left and right, besides its padding
 void ui_fade(struct ui_frame *f, int alpha);                                  // 0…255, for it and all inside
 void ui_said_with(struct ui_frame *f, struct ui_id id); // what stands in it is read aloud first of what is pressed so
 void ui_unsaid(struct ui_frame *f);                     // to be seen alone: nobody reads it aloud
@@ -99,7 +100,8 @@ void ui_light(struct ui_frame *f, enum ui_tone tone, int alpha); // and one of a
 void ui_sheet(struct ui_frame *f, uint32_t since_ms); // since then a sheet of paper slides away from over everything
 void ui_drift(struct ui_frame *f, uint32_t since_ms); // the background was come to then: its layers drift to rest
 
-enum ui_button_kind { BUTTON_PRIMARY, BUTTON_PLAIN, BUTTON_QUIET };
+// The one thing to do next is gold; one of several that is picked is paper with a tick: gold stays for the next thing.
+enum ui_button_kind { BUTTON_PRIMARY, BUTTON_PLAIN, BUTTON_QUIET, BUTTON_PICKED };
 void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, const char *icon, const char *label);
 // In a list with switches: the words stand where theirs do.
 void ui_entry(struct ui_frame *f, struct ui_id id, const char *icon, const char *label);

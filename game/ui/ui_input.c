@@ -183,6 +183,11 @@ const char *ui_key_name(uint16_t key)
 
 const char *ui_key_label(uint16_t key)
 {
+    static const char *const block[] = {"Num\u00A01", "Num\u00A02", "Num\u00A03", "Num\u00A04", "Num\u00A05",
+                                        "Num\u00A06", "Num\u00A07", "Num\u00A08", "Num\u00A09", "Num\u00A00"};
+    enum { BLOCK_FIRST = 0x59, BLOCK_LAST = 0x62 };
+    if (key >= BLOCK_FIRST && key <= BLOCK_LAST)
+        return block[key - BLOCK_FIRST];
     switch (key) {
     case 0x33: return ";";
     case 0x36: return ",";
@@ -190,8 +195,6 @@ const char *ui_key_label(uint16_t key)
     case 0x38: return "/";
     case 0x29: return "Esc";
     case 0x58: return "Num\u00A0Enter";
-    case 0x59: return "Num\u00A01";
-    case 0x5E: return "Num\u00A06";
     case 0x4F: return "→";
     case 0x50: return "←";
     case 0x51: return "↓";

@@ -67,7 +67,7 @@ static int children(const struct node *n)
 
 static int natural_width(struct ui_frame *f, struct node *n)
 {
-    int padding = 2 * ui__px(f, n->padding);
+    int padding = 2 * ui__px(f, n->padding) + 2 * ui__px(f, n->sides);
     switch (n->kind) {
     case NODE_TEXT: return ui__widest_line(f, n);
     case NODE_SPACE:
@@ -183,7 +183,7 @@ static int stack_height(struct ui_frame *f, struct node *n, int width)
 
 static int height_for(struct ui_frame *f, struct node *n, int width)
 {
-    int padding = 2 * ui__px(f, n->padding), inner = width - padding;
+    int padding = 2 * ui__px(f, n->padding), inner = width - padding - 2 * ui__px(f, n->sides);
     inner = inner > 1 ? inner : 1;
     switch (n->kind) {
     case NODE_TEXT: ui__wrap(f, n, inner); return n->line_count * line_height(f, n);
@@ -346,8 +346,8 @@ static void place_stack(struct ui_frame *f, struct node *n, struct rect in)
 void ui__place(struct ui_frame *f, struct node *n, struct rect rect)
 {
     n->rect = rect;
-    int padding = ui__px(f, n->padding);
-    struct rect in = {rect.x + padding, rect.y + padding, rect.w - 2 * padding, rect.h - 2 * padding};
+    int padding = ui__px(f, n->padding), sides = padding + ui__px(f, n->sides);
+    struct rect in = {rect.x + sides, rect.y + padding, rect.w - 2 * sides, rect.h - 2 * padding};
     in.w = in.w > 1 ? in.w : 1;
     in.h = in.h > 0 ? in.h : 0;
     switch (n->kind) {

@@ -57,7 +57,7 @@ static uint64_t add_node(uint64_t hash, const struct node *n)
                        n->grow);
     hash = add_numbers(hash, n->wide, n->high);
     hash = add_numbers(hash, (int)n->across << 8 | (int)n->along, (int)n->role);
-    hash = add_numbers(hash, n->gap, n->padding);
+    hash = add_numbers(hash, n->gap, n->padding << 12 | n->sides);
     hash = add_numbers(hash, n->columns, n->units);
     if (n->lies.w > 0)
         hash = add_numbers(add_numbers(hash, n->lies.x, n->lies.y), n->lies.w, n->lies.h);

@@ -64,6 +64,7 @@ struct node {
     enum ui_spoken_state state; // of a switch or an answer
     // containers
     int gap, padding, columns, radius;
+    int sides; // padding left and right, besides the one all around
     bool filled;
     struct colour fill;
     bool ringed;       // a card that stands out whether or not it has the focus

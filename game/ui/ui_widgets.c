@@ -10,6 +10,8 @@
 enum {
     CARD_RADIUS = 18,
     BUTTON_PADDING = 12,
+    BUTTON_SIDES = 14,
+    TICK_UNITS = 40,
     ICON_UNITS = 50,
     SWITCH_UNITS = 64,
     SWITCH_PADDING = 4,
@@ -42,6 +44,11 @@ static void dress_button(struct ui_frame *f, struct node *n, enum ui_button_kind
     case BUTTON_QUIET:
         n->fill = tones[TONE_CLOTH];
         *ink = TONE_CHALK;
+        break;
+    case BUTTON_PICKED:
+        n->fill = tones[TONE_PAPER];
+        n->state = SPOKEN_PICKED;
+        *ink = TONE_INK;
         break;
     }
 }
@@ -82,14 +89,15 @@ void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, co
     struct node *n = pressable(f, id, label);
     dress_button(f, n, kind, &ink);
     n->along = UI_CENTRE;
+    n->sides = label[0] != '\0' ? BUTTON_SIDES : 0;
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_SMALL);
-    if (icon != NULL) {
+    if (icon != NULL || kind == BUTTON_PICKED) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, icon, ICON_UNITS, FIT_CONTAIN);
+        ui_picture(f, icon != NULL ? icon : "icons/picked", icon != NULL ? ICON_UNITS : TICK_UNITS, FIT_CONTAIN);
     }
     if (label[0] != '\0') {
-        if (kind == BUTTON_PRIMARY)
+        if (kind == BUTTON_PRIMARY || kind == BUTTON_PICKED)
             ui_bold(f);
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_text_centred(f, kind == BUTTON_QUIET ? ROLE_TEXT_SMALL : ROLE_TEXT_BODY, ink, label);

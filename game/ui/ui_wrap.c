@@ -3,7 +3,7 @@
 // ui_wrap.c — breaking a text into lines.
 //
 // Breaks are allowed at spaces, never at U+00A0. A centred text and an answer are set in
-// lines of about equal length, so that no single syllable is left alone on the last one.
+// lines of about equal length, and so is any whose last line would be a syllable left alone.
 //
 // Each word is measured once for the size it has; where lines end is then found by adding. Two ways a text was broken
 // are kept, because a layout asks in turns: how high in this width, how high in that.
@@ -12,6 +12,8 @@
 #include "memory.h"
 
 #include <string.h>
+
+enum { LONELY_PERCENT = 30 }; // of the widest line
 
 // Where a line begins: in this word, at this letter of it (a word too long for a line goes on in the next).
 struct point {
@@ -167,6 +169,15 @@ static int balanced_width(struct ui_frame *f, const struct node *n, int width, i
     return high;
 }
 
+// The last line is so short that a syllable stands there alone.
+static bool lonely_end(const struct ui_frame *f, int count)
+{
+    int widest = 0;
+    for (int i = 0; i + 1 < count; i++)
+        widest = f->lines[i].width > widest ? f->lines[i].width : widest;
+    return f->lines[count - 1].width * 100 < widest * LONELY_PERCENT;
+}
+
 static struct wrap *kept_wrap(struct node *n, int width)
 {
     for (int i = 0; i < WRAPS; i++)
@@ -180,7 +191,7 @@ static struct wrap *wrap_anew(struct ui_frame *f, struct node *n, int width)
     struct wrap *wrap = &n->wraps[n->next_wrap++ % WRAPS];
     bool split = false;
     int count = break_lines(f, n, width, &split);
-    if ((n->centred || n->balanced) && count > 1 && count <= 4)
+    if (count > 1 && count <= 4 && (n->centred || n->balanced || (!n->typed && lonely_end(f, count))))
         count = break_lines(f, n, balanced_width(f, n, width, count), &split);
     *wrap = (struct wrap){.width = width, .size = n->words_size, .line_count = count, .split = split};
     wrap->lines = arena_take(f->memory, (size_t)count * sizeof *wrap->lines);

@@ -9,6 +9,8 @@ enum {
     DESK_SHADE = 96,
     BAR_LANTERN = 88,
     BAR_BADGE = 76,
+    HEAD_UNITS = 8,
+    FOOT_UNITS = 14, // a projector cuts what lies at the very edge
     TALK_MS = 90 * 1000
 }; // of one question of a talk; it only suggests
 
@@ -130,7 +132,7 @@ void bar_bottom(struct viewer *v, struct ui_frame *f, unsigned wants, const char
 
 static void edge_begin(struct ui_frame *f, enum ui_edge edge)
 {
-    ui_begin_veil(f, edge, 8);
+    ui_begin_veil(f, edge, edge == UI_BELOW ? FOOT_UNITS : HEAD_UNITS);
     ui_begin_row(f, 0);
     ui_space(f, 16);
     ui_grow(f, 1);
@@ -191,6 +193,19 @@ void desk_begin(struct ui_frame *f, const char *heading)
     heading_strip(f, heading);
     ui_grow(f, 1);
     page_begin(f, ROOM_MARGIN, UI_CENTRE, UI_GAP_SMALL);
+}
+
+void desk_empty(struct ui_frame *f, const char *words)
+{
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP_WIDE);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, "icons/swallow-rest", 230, FIT_CONTAIN);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_panel(f, TONE_PAPER, 28, 26);
+    ui_text(f, ROLE_TEXT_BODY, TONE_INK, words);
+    ui_end(f);
+    ui_end(f);
 }
 
 void room_strip(struct ui_frame *f)

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+enum { FIELD_SIDES = 10 };
+
 // As much of `typed` as fits behind the words, whole letters only.
 static size_t that_fits(const char *words, size_t room, const char *typed)
 {
@@ -49,6 +51,7 @@ void field_draw(struct viewer *v, struct ui_frame *f, struct ui_id id, const cha
     if (label[0] != '\0')
         ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, label);
     ui_press(f, id, label);
+    ui_sides(f, FIELD_SIDES);
     ui_begin_panel(f, open ? TONE_PAPER : TONE_PAPER_DIM, 12, 14);
     if (open)
         ui_typed(f, ROLE_TEXT_BODY, TONE_INK, words, v->composing);

@@ -118,12 +118,19 @@ def tick():
     return p
 
 
+def picked():
+    """One of several that is picked: the same tick in ink, for paper."""
+    p = Small()
+    p.put(line('M84 214 L166 300 L322 112', '#12173A', 62))
+    return p
+
+
 def svg_of(draw, *how):
     return lambda: draw(*how).svg()
 
 
 KINDS = {'sort-basket-back': (*BASKET, svg_of(basket_back), (480, 240)), 'card-back': (400, 300, svg_of(card_back), (240, 120)),
          'string': (800, 120, svg_of(string), (120, 60)), 'peg': (80, 160, svg_of(peg), (160, 80)), 'pennant-teeth': (1600, 48, svg_of(teeth), (64, 32)),
-         'tick': (400, 400, svg_of(tick), (160, 80)),
+         'tick': (400, 400, svg_of(tick), (160, 80)), 'picked': (400, 400, svg_of(picked), (160, 80)),
          **{'sort-basket-%d' % (i + 1): (*BASKET, svg_of(basket_front, cloth), (480, 240)) for i, cloth in enumerate(CLOTHS_OF)},
          **{'sort-slip-%d' % (i + 1): (*BASKET, svg_of(slip, *at), (480, 240)) for i, at in enumerate(SLIPS)}}
