@@ -9,8 +9,7 @@ enum {
     DESK_SHADE = 96,
     BAR_LANTERN = 88,
     BAR_BADGE = 76,
-    HEAD_UNITS = 8,
-    FOOT_UNITS = 14, // a projector cuts what lies at the very edge
+    FOOT_UNITS = 6, // a projector cuts what lies at the very edge
     TALK_MS = 90 * 1000
 }; // of one question of a talk; it only suggests
 
@@ -132,7 +131,7 @@ void bar_bottom(struct viewer *v, struct ui_frame *f, unsigned wants, const char
 
 static void edge_begin(struct ui_frame *f, enum ui_edge edge)
 {
-    ui_begin_veil(f, edge, edge == UI_BELOW ? FOOT_UNITS : HEAD_UNITS);
+    ui_begin_veil(f, edge, 8);
     ui_begin_row(f, 0);
     ui_space(f, 16);
     ui_grow(f, 1);
@@ -219,6 +218,7 @@ void room_strip(struct ui_frame *f)
 void room_end(struct ui_frame *f)
 {
     ui_end(f);
+    ui_space(f, FOOT_UNITS);
     strip_end(f);
     ui_end(f);
 }

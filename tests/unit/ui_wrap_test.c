@@ -49,6 +49,7 @@ struct plain {
     const struct measure *measure;
     int size;
     bool split;
+    int last, widest; // widths of the lines found last: of the last one, and of the widest before it
 };
 
 static int width_of(const struct plain *p, const char *at, size_t length)
@@ -81,6 +82,7 @@ static int plain_lines(struct plain *p, const char *string, int width, struct te
 {
     int count = 0;
     const char *at = string;
+    p->last = p->widest = 0;
     do {
         const char *end = at, *next = NULL, *word = at;
         while (next == NULL) {
@@ -101,17 +103,21 @@ static int plain_lines(struct plain *p, const char *string, int width, struct te
             text_add_bytes(out, at, (size_t)(end - at));
             text_add(out, "|");
         }
+        int drawn_width = width_of(p, at, (size_t)(end - at));
+        p->widest = p->last > p->widest ? p->last : p->widest;
+        p->last = drawn_width;
         count++;
         at = next;
     } while (*at != '\0');
     return count;
 }
 
+// A last line of less than three tenths of the others would stand alone: then lines are about equal, too.
 static void plain_wrap(struct plain *p, const char *string, int width, bool centred, struct text *out)
 {
     int count = plain_lines(p, string, width, NULL), low = width / 3, high = width;
-    bool split = p->split;
-    while (centred && count > 1 && count <= 4 && high - low > 8) {
+    bool split = p->split, balanced = centred || p->last * 10 < p->widest * 3;
+    while (balanced && count > 1 && count <= 4 && high - low > 8) {
         int middle = (low + high) / 2;
         p->split = false;
         if (plain_lines(p, string, middle, NULL) <= count && !p->split)
