@@ -359,7 +359,8 @@ static void sentence_draw(struct viewer *v, const struct screen *s, struct ui_fr
 
 enum { ID_ANOTHER = 1, ID_CLOSE = 2, ID_PLANNED = 3 };
 
-// Before the picture, at its sides: the child of the story, and a mother of the village. Each bobs, one after the other.
+// Before the picture, at its sides: the child of the story, and a mother of the village. Each bobs, one after the
+// other.
 static void glad_people(struct viewer *v, struct ui_frame *f)
 {
     enum { GLAD = 2, LATER_MS = 170, LOWER = -40 };

@@ -9,7 +9,18 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_FRIEND = 1, ID_ROLE, ID_GO_ON, ID_LEAVE, ID_BAND, HEAD_UNITS = 224, ROLE_UNITS = 108, EDGE_UNITS = 3, ROLE_SIDES = 10, BACK_UNITS = 74 };
+enum {
+    ID_FRIEND = 1,
+    ID_ROLE,
+    ID_GO_ON,
+    ID_LEAVE,
+    ID_BAND,
+    HEAD_UNITS = 224,
+    ROLE_UNITS = 108,
+    EDGE_UNITS = 3,
+    ROLE_SIDES = 10,
+    BACK_UNITS = 74
+};
 
 static const char *const friends[] = {"girl-1", "boy-2", "girl-3", "boy-7", "girl-6", "boy-4", "girl-8", "boy-6"};
 enum { FRIENDS = sizeof friends / sizeof *friends };

@@ -72,8 +72,8 @@ void ui_grow(struct ui_frame *f, int weight);                                 //
 void ui_wide(struct ui_frame *f, int percent);                                // of the parent's width
 void ui_high(struct ui_frame *f, int units);                                  // exact height
 void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along); // in the parent / of the children
-void ui_sides(struct ui_frame *f, int units); // of a card with words: air left and right, besides its padding
-void ui_fade(struct ui_frame *f, int alpha);                                  // 0…255, for it and all inside
+void ui_sides(struct ui_frame *f, int units);           // of a card with words: air left and right, besides its padding
+void ui_fade(struct ui_frame *f, int alpha);            // 0…255, for it and all inside
 void ui_said_with(struct ui_frame *f, struct ui_id id); // what stands in it is read aloud first of what is pressed so
 void ui_unsaid(struct ui_frame *f);                     // to be seen alone: nobody reads it aloud
 void ui_press(struct ui_frame *f, struct ui_id id, const char *label); // makes a container pressable
