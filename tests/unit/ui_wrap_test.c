@@ -48,7 +48,7 @@ static bool no_picture(void *self, const char *name, int *width, int *height)
 struct plain {
     const struct measure *measure;
     int size;
-    bool split;
+    bool split, typed;
     int last, widest; // widths of the lines found last: of the last one, and of the widest before it
 };
 
@@ -116,7 +116,7 @@ static int plain_lines(struct plain *p, const char *string, int width, struct te
 static void plain_wrap(struct plain *p, const char *string, int width, bool centred, struct text *out)
 {
     int count = plain_lines(p, string, width, NULL), low = width / 3, high = width;
-    bool split = p->split, balanced = centred || p->last * 10 < p->widest * 3;
+    bool split = p->split, balanced = centred || (!p->typed && p->last * 10 < p->widest * 3);
     while (balanced && count > 1 && count <= 4 && high - low > 8) {
         int middle = (low + high) / 2;
         p->split = false;
@@ -195,7 +195,7 @@ static void lines_are_those_of_a_plain_breaker(void **state)
     for (int round = 0; round < ROUNDS; round++) {
         char string[TEXT_BYTES];
         struct text ours = {0}, theirs = {0};
-        struct plain plain = {&measures[round % 2], 0, false};
+        struct plain plain = {.measure = &measures[round % 2]};
         bool centred = random_below(&random, 2) == 0;
         int width = 0;
         random_text(&random, string);
@@ -238,7 +238,7 @@ static void what_is_kept_answers_its_own_question(void **state)
     ui_theme_set(&theme, false);
     for (int round = 0; round < ROUNDS / ASKS; round++) {
         char string[TEXT_BYTES];
-        struct plain plain = {round % 2 == 0 ? &measure_fake : &uneven_measure, 0, false};
+        struct plain plain = {.measure = round % 2 == 0 ? &measure_fake : &uneven_measure};
         struct ui_frame *f = ui_frame_new(plain.measure);
         struct ui_setting setting = {.width = 700, .height = 600, .theme = &theme, .text_scale = 100};
         int widths[3] = {0};
@@ -248,7 +248,7 @@ static void what_is_kept_answers_its_own_question(void **state)
         ui_begin_frame(f, &setting);
         (round % 3 == 0 ? ui_text_centred : ui_text)(f, ROLE_TEXT_BODY, TONE_INK, string);
         struct node *n = f->root->first;
-        n->typed = round % 5 == 0;
+        plain.typed = n->typed = round % 5 == 0;
         for (int i = 0; i < ASKS; i++) {
             f->scale = scales[random_below(&random, 3)];
             ask(f, n, &plain, widths[random_below(&random, 3)]);
