@@ -4,8 +4,8 @@
 //
 // On the stage of a story is who spoke or came last, at most ACTORS_MOST, in the order in which they came; when it is
 // full, the one silent longest makes room. A question stands on the stage of the story before it, as long as nobody has
-// gone elsewhere; whom the hall speaks for is there in any case: whom its author names, else who is hurt and the child
-// who spoke last. Who is met online has no body and stands nowhere.
+// gone elsewhere; whom the hall speaks for is there in any case: whom its author says, else whom the question names, who
+// is hurt and the child who spoke last. A story begins with somebody there. Who is met online has no body and stands nowhere.
 //
 //   who harms              in a story                            while the hall thinks, acts, talks
 //   before it is plain     like anybody                          not there
@@ -147,17 +147,33 @@ bool rules__aloud(const struct look_at *at, const struct scene *story, const str
     return story->look == LOOK_CHAT && has_body(at, line->speaker) && line->posed && line->pose != POSE_PHONE;
 }
 
-// A storyteller who begins with nobody there: whom the first words name is there already.
-static void named_first(const struct look_at *at, const struct scene *story, struct standing *on)
+// The next one to speak in this story who has a body and harms nobody; CAST_NONE: nobody does.
+static uint8_t speaks_next(const struct look_at *at, const struct scene *story, uint8_t line)
+{
+    for (; line < story->line_count; line++) {
+        uint8_t who = story->lines[line].speaker;
+        if (rules__is_told(at->session, &story->lines[line]) && has_body(at, who) && !cast_at(at, who)->harms)
+            return who;
+    }
+    return CAST_NONE;
+}
+
+// A story that begins with nobody there: whom its storyteller names is there already, else who speaks first; and nobody
+// who harms talks to an empty stage.
+static void there_already(const struct look_at *at, const struct scene *story, struct standing *on)
 {
     uint8_t first = 0;
     while (first < story->line_count && !rules__is_told(at->session, &story->lines[first]))
         first++;
-    if (on->count > 0 || first == story->line_count || story->lines[first].speaker != CAST_NONE)
+    if (on->count > 0 || first == story->line_count)
         return;
-    for (uint8_t i = 0; i < at->level->cast_count && on->count < ACTORS_MOST; i++)
+    uint8_t speaker = story->lines[first].speaker;
+    for (uint8_t i = 0; speaker == CAST_NONE && i < at->level->cast_count && on->count < ACTORS_MOST; i++)
         if (!cast_at(at, i)->harms && level_names(at->level, story->lines[first].text, cast_at(at, i)))
             stands(at, i, POSE_REST, on);
+    bool nobody = speaker == CAST_NONE ? on->count == 0 : has_body(at, speaker) && cast_at(at, speaker)->harms;
+    if (nobody)
+        stands(at, speaks_next(at, story, first), POSE_REST, on);
 }
 
 static void nobody_comes(struct standing *on)
@@ -198,7 +214,7 @@ static void told(const struct look_at *at, const struct scene *story, uint8_t li
             stands(at, i, POSE_PHONE, on);
     beats(at, story, 0, on);
     if (!chat)
-        named_first(at, story, on);
+        there_already(at, story, on);
     bool held = chat && on->count > 0;
     for (uint8_t i = 0, said = 0; i < story->line_count; i++) { // the beats of a line that is not said stay
         bool is_told = rules__is_told(at->session, &story->lines[i]);
@@ -251,7 +267,7 @@ static void story_stage(const struct look_at *at, const struct scene *story, uin
 
 // ---- while the hall thinks ----
 
-// Whom the hall speaks for: two, or more when more are hurt.
+// Whom the hall speaks for: two, or more when the question names more.
 struct heroes {
     uint8_t who[LEVEL_CAST_MAX];
     int count;
@@ -295,7 +311,12 @@ static void first_of_the_cast(const struct look_at *at, bool child, struct heroe
 static struct heroes heroes_of(const struct look_at *at)
 {
     struct heroes heroes = {.count = 0};
+    text_ref question = at->level->scenes[at->session->scene].question;
     for (uint8_t i = 0; i < at->level->cast_count; i++)
+        if (level_names(at->level, question, cast_at(at, i)))
+            add_hero(at, &heroes, i);
+    bool named = heroes.count > 0;
+    for (uint8_t i = 0; i < at->level->cast_count && !(named && heroes.count > 1); i++)
         if (cast_at(at, i)->harmed)
             add_hero(at, &heroes, i);
     children_who_spoke(at, &heroes);

@@ -16,6 +16,7 @@ struct ui_person play_person(const struct view_actor *actor);
 extern const int play_wide[ACTORS_MOST], play_near[ACTORS_MOST], play_apart[ACTORS_MOST];
 void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST], int least, int units_high); // the
                                                                                                               // stage's
+void play_people_in_column(struct viewer *v, struct ui_frame *f, int units_high); // all of them, side by side
 void play_people_aside(struct viewer *v, struct ui_frame *f, int percent); // in the left ones of what is between
                                                                            // margins
 enum { PLAY_MARGINS = 48, PLAY_SHADE = 120 };                              // both, in units (play_begin)

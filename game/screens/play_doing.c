@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { BEATS = 3, BEAT_MS = 900, DO_UNITS = 640, DO_LEAST = 200, EDGE_UNITS = 76, WORDS_UNITS = 300 };
+enum { BEATS = 3, BEAT_MS = 900, DO_UNITS = 640, DO_LEAST = 200, EDGE_UNITS = 76, WORDS_UNITS = 300, LINE_BYTES = 44 };
 
 // Big words on paper, and beside them whoever does it.
 static void big_words(struct ui_frame *f, const char *heading, const char *words, enum text_role role)
@@ -149,10 +149,18 @@ static void edge_of_the_stage(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
+static bool children_talked_about(const struct view *view)
+{
+    for (int i = 0; i < view->stage_count; i++)
+        if (!view->stage[i].child)
+            return false;
+    return true;
+}
+
 // Whom they talk about stands at both sides and listens.
 static void talked_about(struct viewer *v, struct ui_frame *f)
 {
-    enum { TALKED_UNITS = 560, SIDES = 2 };
+    enum { TALKED_UNITS = 640, SIDES = 2 };
     static const int at[SIDES] = {20, 980};
     const struct view *view = &v->view;
     ui_begin_ground(f, 1, TALKED_UNITS);
@@ -161,6 +169,7 @@ static void talked_about(struct viewer *v, struct ui_frame *f)
         person.mood = "calm";
         person.pose = "rest";
         person.state = ui_listens(f, v->step_since_ms);
+        person.among_children = children_talked_about(view);
         ui_begin_at(f, at[i]);
         ui_person(f, &person, TALKED_UNITS);
         ui_end_at(f, at[i]);
@@ -173,7 +182,9 @@ static void talk_of_the_hall(struct viewer *v, struct ui_frame *f)
     const struct view *view = &v->view;
     ui_move(f, MOTION_POP, v->step_since_ms);
     ui_begin_panel(f, TONE_PAPER, 26, 24);
-    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, view->talk[view->talk_count > 0 ? view->talk_count - 1 : 0]);
+    const char *asked = view->talk[view->talk_count > 0 ? view->talk_count - 1 : 0];
+    bool wordy = strlen(asked) > LINE_BYTES; // and whom it is about would have no room
+    ui_text_centred(f, wordy ? ROLE_TEXT_QUESTION : ROLE_TEXT_TITLE, TONE_INK, asked);
     ui_end(f);
     ui_grow(f, 1);
     ui_begin_stack(f);
@@ -287,10 +298,45 @@ static void uncovered(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
+// Whoever says it with the hall: the child of the story between two others, one after the other taking breath. They
+// stand before what is still dark, and when most of the picture is there, on its other side: what was just won is seen.
+static void say_it_too(struct viewer *v, struct ui_frame *f)
+{
+    enum { CHOIR = 3, CHOIR_UNITS = 640, LATER_MS = 120 };
+    static const int aside[CHOIR] = {0, 2, 1}; // who is in the middle is nearest
+    const struct view *view = &v->view;
+    const char *hero = view->stage_count > 0 ? view->stage[0].figure : NULL, *figures[PLAY_HALL];
+    play_hall(view, view->harmed_figure != NULL ? view->harmed_figure : hero, figures);
+    const char *const choir[CHOIR] = {figures[1], figures[3], figures[PLAY_HALL / 2]};
+    int apart = ui_narrow(f) ? 290 : 220;
+    int first = 2 * view->lanterns > view->lanterns_total ? 20 : 980 - (CHOIR - 1) * apart;
+    ui_begin_ground(f, 1, CHOIR_UNITS);
+    for (int i = 0; i < CHOIR; i++) {
+        struct ui_person person = {.figure = choir[i],
+                                   .mood = "brave",
+                                   .pose = i == CHOIR - 1 ? "reach" : "rest",
+                                   .among_children = !view->adults,
+                                   .state = ui_speaks(f, v->phase_since_ms + (uint32_t)i * LATER_MS)};
+        int at = first + aside[i] * apart;
+        ui_begin_at(f, at);
+        ui_move_after(f, MOTION_SPEAK, v->phase_since_ms, (uint32_t)i * LATER_MS);
+        ui_person(f, &person, CHOIR_UNITS);
+        ui_end_at(f, at);
+    }
+    ui_end_ground(f);
+}
+
 static void said_together(struct viewer *v, struct ui_frame *f, enum text_id heading, const char *words)
 {
     uncovered(v, f);
     play_sheet_begin(v, f);
+    ui_grow(f, 1);
+    ui_begin_stack(f); // what is read lies over their feet
+    ui_begin_column(f, 0);
+    if (!v->view.alone)
+        say_it_too(v, f);
+    ui_end(f);
+    ui_begin_column(f, 0);
     ui_grow(f, 1);
     ui_space(f, 0);
     ui_move(f, MOTION_POP, v->phase_since_ms);
@@ -298,6 +344,8 @@ static void said_together(struct viewer *v, struct ui_frame *f, enum text_id hea
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF, viewer_text(v, heading));
     ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, words);
+    ui_end(f);
+    ui_end(f);
     ui_end(f);
 }
 

@@ -134,8 +134,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
     if (!ui_narrow(f))
-        play_actors_aside(v, f, &o->turned, 18);
-    ui_wide(f, ui_narrow(f) ? 42 : 35);
+        play_actors_aside(v, f, &o->turned, 24);
+    ui_wide(f, ui_narrow(f) ? 42 : 32);
     behind_the_door(v, f, o);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);

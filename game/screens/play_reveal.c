@@ -130,6 +130,13 @@ static void ribbon(struct viewer *v, struct ui_frame *f, const struct view_optio
     ui_end(f);
 }
 
+// Beside each other on a small screen they have less room to be tall.
+static int act_units(const struct ui_frame *f, int people)
+{
+    static const int percent[ACTORS_MOST + 1] = {100, 100, 85, 70};
+    return ui_narrow(f) ? ACT_UNITS * percent[people] / 100 : ACT_UNITS;
+}
+
 // On the left the people act, as high as there is room; on the right what is said of them.
 static void scene_begin(struct viewer *v, struct ui_frame *f, const struct view_turned *turned)
 {
@@ -140,10 +147,9 @@ static void scene_begin(struct viewer *v, struct ui_frame *f, const struct view_
         ui_begin_column(f, 0);
         if (turned != NULL) {
             play_bubbles(v, f, turned);
-            play_acting(v, f, turned, ui_narrow(f) && turned->actor_count > 1 ? ACT_UNITS * 7 / 10 : ACT_UNITS);
+            play_acting(v, f, turned, act_units(f, turned->actor_count));
         } else {
-            play_people(v, f, ui_narrow(f) ? play_apart : play_wide, 1,
-                        ui_narrow(f) && v->view.stage_count > 1 ? ACT_UNITS * 7 / 10 : ACT_UNITS);
+            play_people_in_column(v, f, act_units(f, v->view.stage_count));
         }
         ui_end(f);
     }
@@ -244,7 +250,8 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
         play_end(v, f, BAR_NEXT | BAR_AGAIN, NULL);
         return;
     }
-    if (view->guessing || acts_aside(view) || !ui_narrow(f)) // on a small screen the people need its room
+    bool plays = !view->guessing && !acts_aside(view); // and the people need its room
+    if (!plays || (!ui_narrow(f) && kind_has(view->kind, TRAIT_MARKS)))
         heading(v, f, kind->progress, o);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);

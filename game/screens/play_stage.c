@@ -12,6 +12,11 @@ const int play_wide[ACTORS_MOST] = {150, 850, 500};
 const int play_near[ACTORS_MOST] = {250, 750, 500};
 const int play_apart[ACTORS_MOST] = {0, 1000, 500};
 
+// In a column bodies stand nearer to its edges than the sheets they are cut from: three fit side by side.
+enum { SPREAD_UNITS = 70 };
+
+static int spread(int at) { return (at - MIDDLE) * SPREAD_UNITS / MIDDLE; }
+
 static const char *pose_name(enum pose pose)
 {
     static const char *const names[POSES] = {"rest", "reach", "hide", "point", "hug", "phone", "call", "stop"};
@@ -69,6 +74,18 @@ void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST]
     ui_begin_ground(f, least, units_high);
     for (int i = v->view.stage_count - 1; i >= 0; i--) // the first one is nearest
         stand(v, f, i, at[i], units_high);
+    ui_end_ground(f);
+}
+
+void play_people_in_column(struct viewer *v, struct ui_frame *f, int units_high)
+{
+    int count = v->view.stage_count;
+    ui_begin_ground(f, 1, units_high);
+    for (int i = count - 1; i >= 0; i--) {
+        int at = count == 1 ? MIDDLE : play_apart[i];
+        ui_shift(f, spread(at));
+        stand(v, f, i, at, units_high);
+    }
     ui_end_ground(f);
 }
 
@@ -173,17 +190,18 @@ static void says(struct ui_frame *f, const char *words, enum ui_align tail)
     ui_end(f);
 }
 
-// Over their heads, in a row as they stand; where that is too narrow one above the other, each with its tail on the
-// side of who says it.
+// Over their heads, in a row as they stand; where that is too narrow one above the other, and where one alone speaks
+// as wide as all of them: each with its tail on the side of who says it.
 void play_bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned *turned)
 {
     static const int order[ACTORS_MOST] = {0, 2, 1};
     static const enum ui_align sides[ACTORS_MOST] = {UI_START, UI_END, UI_CENTRE};
-    bool any = false, narrow = ui_narrow(f);
+    int speak = 0;
     for (int i = 0; i < turned->actor_count; i++)
-        any = any || turned->actors[i].says != NULL;
-    if (!any)
+        speak += turned->actors[i].says != NULL;
+    if (speak == 0)
         return;
+    bool narrow = ui_narrow(f) || speak == 1;
     if (narrow)
         ui_begin_column(f, 2);
     else
@@ -221,11 +239,11 @@ static void act(struct viewer *v, struct ui_frame *f, const struct view_turned *
     const struct view_actor *actor = &turned->actors[place];
     struct ui_person person = play_person(actor);
     bool alone = turned->actor_count == 1;
-    int at = shift != NULL ? 0 : alone ? MIDDLE : ui_narrow(f) ? play_apart[place] : ways[turned->verdict].at[place];
+    bool filled = ui_narrow(f) || turned->actor_count == ACTORS_MOST;
+    int at = shift != NULL ? 0 : alone ? MIDDLE : filled ? play_apart[place] : ways[turned->verdict].at[place];
     person.among_children = children_only(turned->actors, turned->actor_count);
     person.state = actor->says != NULL ? ui_speaks(f, v->step_since_ms + ACTS_MS) : ui_listens(f, v->step_since_ms);
-    if (shift != NULL)
-        ui_shift(f, *shift);
+    ui_shift(f, shift != NULL ? *shift : spread(at));
     ui_begin_at(f, at);
     if (place < 2)
         ui_move(f, place == 0 ? ways[turned->verdict].left : ways[turned->verdict].right, v->step_since_ms);
