@@ -433,7 +433,7 @@ static void who_harms_leaves_wherever_they_stand(void **state)
     struct level *level = harmful_level();
     struct meeting m = in_scene(CROWD, 2, 0, level);
     struct view v = seen(&m);
-    STANDS(&v, MINH);
+    STANDS(&v, BA, MINH); // nobody who harms talks to an empty stage
     does(&m, COMMAND_NEXT, 0);
     v = seen(&m);
     STANDS(&v, BA);
@@ -446,34 +446,40 @@ static void who_harms_leaves_wherever_they_stand(void **state)
     level_free(level);
 }
 
-// Who stands at the first question of a level in which nobody has spoken.
-static void asks_first(const char *harmed, uint8_t who)
+// At this first question of a level in which nobody has spoken `first` stands, and `second` where there is one.
+enum { NOBODY = 255 };
+static void asks_first(const char *harmed, const char *question, uint8_t first, uint8_t second)
 {
     struct text file = {0};
     struct diag_list *diags = diag_list_new();
     text_addf(&file,
               "title: \"Thử\"\nband: 9-11\nsensitive: 1\nharmed: %s\nrule: \"Kể ngay.\"\npicture: river\n"
               "cast:\n  bo: {name: \"Bố\", figure: father}\n  la: {name: \"Lả\", figure: girl-2}\n"
-              "  ba: {name: \"Bà\", figure: grandmother}\nscenes:\n  - id: a\n    ask: \"Gì?\"\n    choices:\n"
+              "  ba: {name: \"Bà\", figure: grandmother}\nscenes:\n  - id: a\n    ask: \"%s\"\n    choices:\n"
               "      - {id: x, text: \"X.\", verdict: safe, because: \"X.\"}\n"
               "      - {id: y, text: \"Y.\", verdict: risky, because: \"Y.\"}\n",
-              harmed);
+              harmed, question);
     struct level *level = level_parse("level.yaml", file.bytes, file.length, diags);
     diag_list_free(diags);
     assert_non_null(level);
     struct meeting m = in_scene(0, 2, 0, level);
     struct view v = seen(&m);
-    STANDS(&v, who);
+    assert_int_equal(v.stage_count, second == NOBODY ? 1 : 2);
+    assert_int_equal(v.stage[0].speaker, first);
+    assert_true(second == NOBODY || v.stage[1].speaker == second);
     level_free(level);
     text_free(&file);
 }
 
-// Who is hurt; where nobody is, a child of the cast, whoever is named before.
+// Whom it names; who is hurt; where nobody is, a child of the cast, whoever is written before.
 static void a_first_question_is_about_somebody(void **state)
 {
     (void)state;
-    asks_first("none", 1);
-    asks_first("ba", 2);
+    asks_first("none", "Gì?", 1, NOBODY);
+    asks_first("ba", "Gì?", 2, NOBODY);
+    asks_first("ba", "Em là Lả. Nói gì với Bố?", 0, 1);
+    asks_first("ba", "Lả nói gì?", 1, 2);
+    asks_first("none", "Bàn ghế của Lả ở đâu?", 1, NOBODY);
 }
 
 // The storyteller begins with these words, on an empty stage, and Lả speaks after them.
@@ -515,7 +521,7 @@ static void whom_the_storyteller_names_is_there(void **state)
     assert_false(v.stage[0].comes); // she has been there
     level_free(level);
     v = begins("Bàn ghế ở sân. Bố gọi bà.", 0, &level);
-    assert_int_equal(v.stage_count, 0);
+    STANDS(&v, 1); // nobody named: who speaks first
     level_free(level);
     v = begins("Bà ra suối.", 2, &level);
     STANDS(&v, 2, 1);
