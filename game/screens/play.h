@@ -17,9 +17,9 @@ extern const int play_wide[ACTORS_MOST], play_near[ACTORS_MOST], play_apart[ACTO
 void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST], int least, int units_high); // the
                                                                                                               // stage's
 void play_people_in_column(struct viewer *v, struct ui_frame *f, int units_high); // all of them, side by side
-void play_people_aside(struct viewer *v, struct ui_frame *f, int percent); // in the left ones of what is between
-                                                                           // margins
-enum { PLAY_MARGINS = 48, PLAY_SHADE = 120 };                              // both, in units (play_begin)
+void play_people_aside(struct viewer *v, struct ui_frame *f, int percent);        // in the left ones of what is between
+                                                                                  // margins
+enum { PLAY_MARGINS = 48, PLAY_SHADE = 120 };                                     // both, in units (play_begin)
 // What an answer did to them, in such a column; nobody says anything.
 void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int percent);
 // Where figures have no place: heads in a row, who is hurt first.
