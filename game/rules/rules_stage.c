@@ -4,8 +4,8 @@
 //
 // On the stage of a story is who spoke or came last, at most ACTORS_MOST, in the order in which they came; when it is
 // full, the one silent longest makes room. A question stands on the stage of the story before it, as long as nobody has
-// gone elsewhere; whom the hall speaks for is there in any case: whom its author says, else whom the question names,
-// who is hurt and the child who spoke last. A story begins with somebody there. Who is met online has no body and
+// gone elsewhere; whom the hall speaks for is there in any case: whom its author says, else which children the question
+// names, who is hurt and the child who spoke last. A story begins with somebody there. Who is met online has no body and
 // stands nowhere.
 //
 //   who harms              in a story                            while the hall thinks, acts, talks
@@ -313,8 +313,8 @@ static struct heroes heroes_of(const struct look_at *at)
 {
     struct heroes heroes = {.count = 0};
     text_ref question = at->level->scenes[at->session->scene].question;
-    for (uint8_t i = 0; i < at->level->cast_count; i++)
-        if (level_names(at->level, question, cast_at(at, i)))
+    for (uint8_t i = 0; i < at->level->cast_count; i++) // an adult who is named may be far away
+        if (cast_is_child(cast_at(at, i)) && level_names(at->level, question, cast_at(at, i)))
             add_hero(at, &heroes, i);
     bool named = heroes.count > 0;
     for (uint8_t i = 0; i < at->level->cast_count && !(named && heroes.count > 1); i++)
