@@ -5,8 +5,8 @@
 // On the stage of a story is who spoke or came last, at most ACTORS_MOST, in the order in which they came; when it is
 // full, the one silent longest makes room. A question stands on the stage of the story before it, as long as nobody has
 // gone elsewhere; whom the hall speaks for is there in any case: whom its author says, else which children the question
-// names, who is hurt and the child who spoke last. A story begins with somebody there. Who is met online has no body and
-// stands nowhere.
+// names, who is hurt and the child who spoke last. A story begins with somebody there. Who is met online has no body
+// and stands nowhere.
 //
 //   who harms              in a story                            while the hall thinks, acts, talks
 //   before it is plain     like anybody                          not there
