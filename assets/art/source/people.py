@@ -94,7 +94,7 @@ PEOPLE = (
     row("teen-girl-2", "youth", "Mông", 2, "braids", BLACK, "mong", "#2A2F4A", "pleated", "#8C2F55", woman=True, hems=MONG_TEEN, top_c2="#3F8FA8",
         motif_c=("#FFD87A", BAN, PINK), tie="#3F8FA8", cuffs=(("#3F8FA8", 11), (PINK, 7), (GOLD, 6)), socks=NIGHT, socks_h=90, apron="#232743"),
     row("teen-girl-3", "youth", "Thái", 3, "ponytail", SOFT, "thai", "#FBF6EC", "tube", NIGHT, woman=True, hems=THAI, tie="#D0457B",
-        belt="#2E9C95"),
+        extras=("hearing",), belt="#2E9C95"),
     row("teen-boy-2", "youth", "Mông", 3, "short", BLACK, "hoodie", "#C9583F", "trousers", "#2F3550", hat="knit", hat_c=TEAL, hat_c2=GOLD,
         shoes="sneaker", shoes_c="#2F66A8"),
     row("teen-boy-3", "youth", "Lào", 2, "part", SOFT, "shirt", "#F3EFE4", "trousers", "#4A5570", sleeve="short", extras=("glasses",),
