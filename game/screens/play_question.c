@@ -34,13 +34,25 @@ static bool many(const struct view *view, const struct ui_frame *f)
     return answers_of(view) > FEW || (answers_of(view) == FEW && (ui_narrow(f) || counted(view)));
 }
 
+// Large letters have no room beside each other: a list then.
+static bool strung(const struct view *view, const struct ui_frame *f)
+{
+    return play_kinds[view->kind]->strung && !ui_large(f);
+}
+
+static bool full(const struct view *view, const struct ui_frame *f)
+{
+    const struct play_kind *kind = play_kinds[view->kind];
+    return kind->full && (!kind->strung || strung(view, f));
+}
+
 // Baskets, and signs on a string, take all the room there is: what is to be done stands with the question. Above signs
 // it is small after the first reading.
 static const char *task_above(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     const struct play_kind *kind = play_kinds[view->kind];
-    if (!kind->full || (kind->strung && view->phase == PHASE_WHISPER))
+    if (!full(view, f) || (kind->strung && view->phase == PHASE_WHISPER))
         return NULL;
     if (view->phase == PHASE_DECIDE && view->helper < view->team_count && !view->alone)
         return viewer_fill(v, f, T_PLAY_HELPER, viewer_text(v, animal_text(view->animals[view->helper])), NULL);
@@ -49,7 +61,7 @@ static const char *task_above(struct viewer *v, struct ui_frame *f)
 
 static enum text_role question_role(const struct view *view, const struct ui_frame *f)
 {
-    if (play_kinds[view->kind]->strung && view->phase > PHASE_ASK)
+    if (strung(view, f) && view->phase > PHASE_ASK)
         return ui_narrow(f) ? ROLE_TEXT_SMALL : ROLE_TEXT_BODY;
     return many(view, f) ? ROLE_TEXT_ANSWER : ROLE_TEXT_QUESTION;
 }
@@ -58,17 +70,17 @@ static enum text_role question_role(const struct view *view, const struct ui_fra
 // full.
 int play_beside(const struct view *view, const struct ui_frame *f, int people)
 {
-    bool full = ui_narrow(f) && (view->phase == PHASE_TALLY || (view->counts_here && view->option_count > FEW));
-    if (people == 0 || full)
+    bool crowded = ui_narrow(f) && (view->phase == PHASE_TALLY || (view->counts_here && view->option_count > FEW));
+    if (people == 0 || crowded || ui_large(f))
         return 0;
     return ui_narrow(f) ? 26 : many(view, f) ? 22 : 28;
 }
 
 int play_asked_beside(const struct view *view, const struct ui_frame *f)
 {
-    bool strung = play_kinds[view->kind]->strung && ui_narrow(f), turned = view->phase == PHASE_REVEAL;
+    bool narrow = strung(view, f) && ui_narrow(f), turned = view->phase == PHASE_REVEAL;
     int acting = turned ? view->options[view->at_hand].turned.actor_count : 0;
-    return strung ? 0 : play_beside(view, f, acting > view->stage_count ? acting : view->stage_count);
+    return narrow ? 0 : play_beside(view, f, acting > view->stage_count ? acting : view->stage_count);
 }
 
 void play_question_panel(struct viewer *v, struct ui_frame *f)
@@ -232,7 +244,7 @@ void play_asked_begin(struct viewer *v, struct ui_frame *f)
 void play_asked_end(struct viewer *v, struct ui_frame *f)
 {
     aside_end(f);
-    if (!play_kinds[v->view.kind]->full) {
+    if (!full(&v->view, f)) {
         aside_begin(f, ui_narrow(f) ? 0 : play_asked_beside(&v->view, f));
         play_strip(v, f);
         aside_end(f);
@@ -251,10 +263,11 @@ void play_question(struct viewer *v, struct ui_frame *f, unsigned wants, const c
     } else {
         const struct play_kind *kind = play_kinds[v->view.kind];
         play_question_panel(v, f);
-        if (!kind->strung)
+        bool hangs = strung(&v->view, f);
+        if (!hangs)
             play_asked_begin(v, f);
-        kind->question(v, f);
-        if (!kind->strung)
+        (kind->strung && !hangs ? play_options : kind->question)(v, f);
+        if (!hangs)
             play_asked_end(v, f);
     }
     play_end(v, f, wants, next);

@@ -32,6 +32,8 @@ struct ui_setting {
     const struct ui_theme *theme;
     int text_scale; // percent: 100 … 200
     int text_least; // percent a full screen may shrink to; 0: what the back row can read
+    bool pages;     // what has no room in letters so large is a page, of which a part is seen at a time: ui_page
+    int page_at;    // pixels of it that lie above
     bool reduce_motion;
     bool at_rest;         // every motion is drawn as it ends (scripts, whose clock stands)
     struct ui_id focus;   // the focused widget
@@ -170,6 +172,7 @@ void ui_lanterns_hang(struct ui_frame *f, int lit, int total, int units_high); /
                                                                                // when there are too many
 
 // ---- asked while building ----
+bool ui_large(const struct ui_frame *f); // words come before pictures: 150 % and more, on a page
 int ui_width(const struct ui_frame *f);
 int ui_height(const struct ui_frame *f);
 bool ui_narrow(const struct ui_frame *f);    // 4:3 and the like
@@ -225,6 +228,16 @@ struct ui_id ui_focus_first(const struct ui_frame *f);
 bool ui_caret(const struct ui_frame *f, struct rect *caret); // of ui_typed; false: nothing is typed
 const char *ui_overflow(const struct ui_frame *f);           // NULL, or the text that did not fit at its least size
 uint32_t ui_due(const struct ui_frame *f);                   // when it wants to be drawn again; UINT32_MAX: never
+
+// The page, in pixels: so many of it lie above what is seen, at most so many can; so many are seen. Most 0: all is.
+struct ui_page {
+    int at, most, seen;
+};
+struct ui_page ui_page(const struct ui_frame *f);
+// Where it must stand for this to be seen: as it does, when it is, or when it does not lie on the page.
+int ui_page_for(const struct ui_frame *f, struct ui_id id);
+int ui_page_for_lit(const struct ui_frame *f); // the same for the word that is read aloud
+
 bool ui_shows(const struct ui_frame *f, const char *text);   // is this text on the screen? (white space folded)
 
 // What of a frame can be said aloud, in the order in which it is read: texts, then answers with their letters, then

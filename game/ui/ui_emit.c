@@ -320,7 +320,7 @@ static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
 static void emit_veil(struct ui_frame *f, const struct node *n, int alpha)
 {
     int reach = ui__px(f, VEIL_REACH), comes = ui__px(f, VEIL_COMES);
-    int above = f->stage.y, below = f->stage.y + f->stage.h;
+    int above = f->page.y, below = f->page.y + f->page.h;
     struct rect r = {f->stage.x, above, f->stage.w, n->rect.y + n->rect.h + reach - above};
     if (n->edge == UI_BELOW)
         r = (struct rect){f->stage.x, n->rect.y - reach, f->stage.w, below - n->rect.y + reach};
@@ -344,6 +344,18 @@ static void emit_veils(struct ui_frame *f, const struct node *n, int alpha)
     f->moved = outer;
 }
 
+// What is not seen of a page lies behind what is around the stage.
+static void emit_beyond(struct ui_frame *f)
+{
+    const struct rect *stage = &f->stage;
+    int end = stage->y + stage->h;
+    struct colour night = f->setting.theme->tones[TONE_NIGHT];
+    if (f->page.h <= stage->h)
+        return;
+    emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = {0, 0, f->width, stage->y}, .colour = night});
+    emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = {0, end, f->width, f->height - end}, .colour = night});
+}
+
 void ui__emit(struct ui_frame *f)
 {
     struct rect all = {0, 0, f->width, f->height}, stage = f->stage;
@@ -365,7 +377,10 @@ void ui__emit(struct ui_frame *f)
                                  .colour = faded(f->setting.theme->tones[f->light], f->light_alpha)});
     emit_veils(f, f->root, 255);
     emit_node(f, f->root, 255);
+    f->page_spots = f->spot_count;
+    emit_beyond(f);
     emit_sheet(f);
+    f->scale = f->foot_scale;
     if (f->foot != NULL) // over whatever moved beyond the stage
         emit_node(f, f->foot, 255);
 }

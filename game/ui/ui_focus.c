@@ -8,7 +8,10 @@
 
 struct ui_id ui_spot_at(const struct ui_frame *f, int x, int y)
 {
+    bool on_page = y >= f->stage.y && y < f->stage.y + f->stage.h;
     for (size_t i = f->spot_count; i > 0; i--) { // the topmost is the last drawn
+        if (i <= f->page_spots && !on_page && f->page.h > f->stage.h)
+            break; // of the page that is what is not seen
         const struct rect *r = &f->spots[i - 1].rect;
         if (x >= r->x && x < r->x + r->w && y >= r->y && y < r->y + r->h)
             return f->spots[i - 1].id;

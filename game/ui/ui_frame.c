@@ -138,19 +138,56 @@ void ui_only_fits(struct ui_frame *f, bool on)
     f->seen = on ? ui__seen_new() : NULL;
 }
 
+static void place(struct ui_frame *f)
+{
+    f->spilled = NULL;
+    f->flows = false;
+    f->page = f->stage;
+    ui__place(f, f->root, f->stage);
+}
+
+// In the largest letters that a page of this width holds; larger than plain ones, or it is none.
+static bool as_page(struct ui_frame *f)
+{
+    int screen = f->scale;
+    for (f->scale = f->setting.text_scale; f->scale > 100; f->scale -= SCALE_STEP)
+        if (ui__place_page(f))
+            return true;
+    f->scale = screen;
+    place(f);
+    return false;
+}
+
 static void lay_out(struct ui_frame *f)
 {
     int least = f->setting.text_least > 0 ? f->setting.text_least : SCALE_LEAST;
     for (f->scale = f->setting.text_scale;; f->scale -= SCALE_STEP) {
-        f->spilled = NULL;
-        ui__place(f, f->root, f->stage);
+        place(f);
         if (f->scale <= 100 && f->overflow == NULL)
             f->overflow = f->spilled;
         if (f->spilled == NULL || f->scale - SCALE_STEP < least)
             break;
+        if (f->setting.pages && f->scale - SCALE_STEP < ui__page_least(f) && as_page(f))
+            break;
     }
-    if (f->foot != NULL)
+}
+
+// Its letters are those that were asked for, whatever the page above has room for.
+static void lay_out_foot(struct ui_frame *f)
+{
+    enum { PLAIN = 100 };
+    int page = f->scale;
+    for (f->scale = f->setting.text_scale; f->foot != NULL; f->scale -= SCALE_STEP) {
+        const char *spilled = f->spilled;
+        f->spilled = NULL;
         ui__place(f, f->foot, (struct rect){0, f->height - f->setting.foot, f->width, f->setting.foot});
+        bool fits = f->spilled == NULL;
+        f->spilled = spilled;
+        if (fits || f->scale - SCALE_STEP < PLAIN)
+            break;
+    }
+    f->foot_scale = f->scale;
+    f->scale = page;
 }
 
 void ui_end_frame(struct ui_frame *f)
@@ -164,6 +201,7 @@ void ui_end_frame(struct ui_frame *f)
         ui__seen_now(f, key);
         return;
     }
+    lay_out_foot(f);
     ui__find_spoken(f);
     ui__emit(f);
 }

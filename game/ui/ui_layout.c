@@ -57,7 +57,7 @@ static int widest_child(struct ui_frame *f, struct node *n)
     return widest;
 }
 
-static int children(const struct node *n)
+int ui__children(const struct node *n)
 {
     int count = 0;
     for (const struct node *c = n->first; c != NULL; c = c->next)
@@ -78,7 +78,7 @@ static int natural_width(struct ui_frame *f, struct node *n)
     case NODE_STACK: return padding + widest_child(f, n);
     case NODE_GRID: return padding + widest_child(f, n) * n->columns + ui__px(f, n->gap) * (n->columns - 1);
     case NODE_ROW: {
-        int width = padding + ui__px(f, n->gap) * (n->first != NULL ? children(n) - 1 : 0);
+        int width = padding + ui__px(f, n->gap) * (n->first != NULL ? ui__children(n) - 1 : 0);
         for (struct node *c = n->first; c != NULL; c = c->next)
             width += ui__natural_width(f, c);
         return width;
@@ -96,46 +96,6 @@ int ui__natural_width(struct ui_frame *f, struct node *n)
     return n->natural;
 }
 
-// The widths of a row's children inside `width`, into their `share`; pixel-exact, the last grower takes the rest.
-static void row_widths(struct ui_frame *f, struct node *n, int width)
-{
-    int gaps = ui__px(f, n->gap) * (children(n) - 1);
-    int fixed = 0, weights = 0, wrapping = 0;
-    for (struct node *c = n->first; c != NULL; c = c->next) {
-        c->share = c->wide > 0 ? (width - gaps) * c->wide / 100 : c->grow > 0 ? 0 : ui__natural_width(f, c);
-        fixed += c->share;
-        weights += c->wide > 0 ? 0 : c->grow;
-        wrapping += c->wide == 0 && c->grow == 0 && c->kind != NODE_PICTURE && c->kind != NODE_SPACE ? c->share : 0;
-    }
-    int left = width - gaps - fixed;
-    for (struct node *c = n->first; c != NULL; c = c->next) {
-        bool grows = c->wide == 0 && c->grow > 0,
-             wraps = c->wide == 0 && c->grow == 0 && c->kind != NODE_PICTURE && c->kind != NODE_SPACE;
-        if (grows && left > 0) {
-            int share = weights == c->grow ? left : left * c->grow / weights;
-            c->share = share;
-            left -= share;
-            weights -= c->grow;
-        } else if (wraps && left < 0 && wrapping > 0) { // too wide together: texts wrap
-            int give = (int)((int64_t)-left * c->share / wrapping);
-            wrapping -= c->share;
-            c->share -= give;
-            left += give;
-        }
-    }
-}
-
-static int row_height(struct ui_frame *f, struct node *n, int width)
-{
-    int tallest = 0;
-    row_widths(f, n, width);
-    for (struct node *c = n->first; c != NULL; c = c->next) {
-        int h = ui__height_for(f, c, c->share);
-        tallest = h > tallest ? h : tallest;
-    }
-    return tallest;
-}
-
 static int column_height(struct ui_frame *f, struct node *n, int width)
 {
     int height = 0;
@@ -144,16 +104,16 @@ static int column_height(struct ui_frame *f, struct node *n, int width)
     return height;
 }
 
-static int cell_width(struct ui_frame *f, const struct node *n, int width)
+static int cell_width(struct ui_frame *f, const struct node *n, int columns, int width)
 {
-    return (width - ui__px(f, n->gap) * (n->columns - 1)) / n->columns;
+    return (width - ui__px(f, n->gap) * (columns - 1)) / columns;
 }
 
 // The tallest cell of the row that begins with `c`; *after is the first of the next row.
-static int grid_row_height(struct ui_frame *f, struct node *n, struct node *c, int cell, struct node **after)
+static int grid_row_height(struct ui_frame *f, int columns, struct node *c, int cell, struct node **after)
 {
     int tallest = 0;
-    for (int i = 0; i < n->columns && c != NULL; i++, c = c->next) {
+    for (int i = 0; i < columns && c != NULL; i++, c = c->next) {
         int h = ui__height_for(f, c, cell);
         tallest = h > tallest ? h : tallest;
     }
@@ -163,9 +123,9 @@ static int grid_row_height(struct ui_frame *f, struct node *n, struct node *c, i
 
 static int grid_height(struct ui_frame *f, struct node *n, int width)
 {
-    int height = 0, cell = cell_width(f, n, width);
+    int height = 0, columns = ui__columns(f, n, width), cell = cell_width(f, n, columns, width);
     for (struct node *c = n->first, *after; c != NULL; c = after) {
-        height += grid_row_height(f, n, c, cell, &after);
+        height += grid_row_height(f, columns, c, cell, &after);
         height += after != NULL ? ui__px(f, n->gap) : 0;
     }
     return height;
@@ -189,25 +149,28 @@ static int height_for(struct ui_frame *f, struct node *n, int width)
     case NODE_TEXT: ui__wrap(f, n, inner); return n->line_count * line_height(f, n);
     case NODE_SPACE:
     case NODE_CANVAS:
-    case NODE_CIRCLE:
-    case NODE_PICTURE: return ui__px(f, n->units);
+    case NODE_CIRCLE: return ui__px(f, n->units);
+    case NODE_PICTURE: return ui__px(f, f->flows ? ui__high_on_page(n) : n->units);
     case NODE_COLUMN: return padding + column_height(f, n, inner);
-    case NODE_ROW: return padding + row_height(f, n, inner);
+    case NODE_ROW: return padding + ui__row_height(f, n, inner);
     case NODE_GRID: return padding + grid_height(f, n, inner);
     case NODE_STACK: return padding + stack_height(f, n, inner);
     }
     return 0;
 }
 
+enum { FLOWING = 1000 }; // beyond any scale: what was found for a page
+
 int ui__height_for(struct ui_frame *f, struct node *n, int width)
 {
-    if (n->high > 0)
-        return ui__px(f, n->high);
+    int high = f->flows && n->page_high > 0 ? n->page_high : n->high, key = f->scale + (f->flows ? FLOWING : 0);
+    if (high > 0)
+        return ui__px(f, high);
     for (int i = 0; i < HEIGHTS; i++)
-        if (n->heights[i].scale == f->scale && n->heights[i].width == width)
+        if (n->heights[i].scale == key && n->heights[i].width == width)
             return n->heights[i].height;
     int height = height_for(f, n, width);
-    n->heights[n->next_height++ % HEIGHTS] = (struct known_height){width, f->scale, height};
+    n->heights[n->next_height++ % HEIGHTS] = (struct known_height){width, key, height};
     return height;
 }
 
@@ -223,7 +186,7 @@ static const char *longest_text(const struct node *n)
     return longest;
 }
 
-static void spill(struct ui_frame *f, const struct node *n)
+void ui__spill(struct ui_frame *f, const struct node *n)
 {
     const char *text = longest_text(n);
     if (f->spilled == NULL)
@@ -231,14 +194,14 @@ static void spill(struct ui_frame *f, const struct node *n)
 }
 
 // Where a child of size `size` lies in `room`, and how much of it it takes.
-static int aligned(enum ui_align align, int room, int *size)
+int ui__aligned(enum ui_align align, int room, int *size)
 {
     if (align == UI_STRETCH || *size > room)
         *size = room;
     return align == UI_CENTRE ? (room - *size) / 2 : align == UI_END ? room - *size : 0;
 }
 
-static int leading(enum ui_align along, int left)
+int ui__leading(enum ui_align along, int left)
 {
     return left <= 0 ? 0 : along == UI_CENTRE ? left / 2 : along == UI_END ? left : 0;
 }
@@ -255,8 +218,8 @@ static void place_column(struct ui_frame *f, struct node *n, struct rect in)
     }
     int left = in.h - total;
     if (left + soft < -1)
-        spill(f, n);
-    int y = in.y + (weights == 0 ? leading(n->along, left) : 0);
+        ui__spill(f, n);
+    int y = in.y + (weights == 0 ? ui__leading(n->along, left) : 0);
     for (struct node *c = n->first; c != NULL; c = c->next) {
         if (left > 0 && c->grow > 0) {
             int share = weights == c->grow ? left : left * c->grow / weights;
@@ -270,45 +233,28 @@ static void place_column(struct ui_frame *f, struct node *n, struct rect in)
             left += give;
         }
         int w = c->across == UI_STRETCH ? in.w : ui__natural_width(f, c);
-        int x = in.x + aligned(c->across, in.w, &w);
+        int x = in.x + ui__aligned(c->across, in.w, &w);
         ui__place(f, c, (struct rect){x, y, w, c->share});
         y += c->share + gap;
     }
 }
 
-static void place_row(struct ui_frame *f, struct node *n, struct rect in)
-{
-    int total = 0, gap = ui__px(f, n->gap);
-    row_widths(f, n, in.w);
-    for (struct node *c = n->first; c != NULL; c = c->next)
-        total += c->share + (c->next != NULL ? gap : 0);
-    if (total > in.w + 1)
-        spill(f, n);
-    int x = in.x + leading(n->along, in.w - total);
-    for (struct node *c = n->first; c != NULL; c = c->next) {
-        int h = c->across == UI_STRETCH ? in.h : ui__height_for(f, c, c->share);
-        int y = in.y + aligned(c->across, in.h, &h);
-        ui__place(f, c, (struct rect){x, y, c->share, h});
-        x += c->share + gap;
-    }
-}
-
 static void place_grid(struct ui_frame *f, struct node *n, struct rect in)
 {
-    int cell = cell_width(f, n, in.w), gap = ui__px(f, n->gap), y = in.y;
-    int rows = (children(n) + n->columns - 1) / n->columns;
+    int columns = ui__columns(f, n, in.w), cell = cell_width(f, n, columns, in.w), gap = ui__px(f, n->gap), y = in.y;
+    int rows = (ui__children(n) + columns - 1) / columns;
     int left = in.h - grid_height(f, n, in.w);
     if (left < -1)
-        spill(f, n);
+        ui__spill(f, n);
     int more = left > 0 && n->along == UI_STRETCH && rows > 0 ? left / rows : 0;
-    y += n->along == UI_STRETCH ? 0 : leading(n->along, left);
+    y += n->along == UI_STRETCH ? 0 : ui__leading(n->along, left);
     for (struct node *c = n->first, *after; c != NULL; c = after) {
-        int h = grid_row_height(f, n, c, cell, &after) + more, x = in.x;
+        int h = grid_row_height(f, columns, c, cell, &after) + more, x = in.x;
         bool whole = gap == 0 && n->along == UI_STRETCH; // covers all: the last ones take what is left over
         if (whole && after == NULL)
             h = in.y + in.h - y > h ? in.y + in.h - y : h;
         for (int i = 1; c != after; c = c->next, x += cell + gap, i++)
-            ui__place(f, c, (struct rect){x, y, whole && i == n->columns ? in.x + in.w - x : cell, h});
+            ui__place(f, c, (struct rect){x, y, whole && i == columns ? in.x + in.w - x : cell, h});
         y += h + gap;
     }
 }
@@ -319,7 +265,7 @@ static void lie(struct ui_frame *f, struct node *n, struct rect in)
     struct rect r = {in.x + ui__px(f, n->lies.x), in.y + ui__px(f, n->lies.y), ui__px(f, n->lies.w),
                      ui__px(f, n->lies.h)};
     if (n->kind != NODE_PICTURE && ui__height_for(f, n, r.w) > r.h + 1)
-        spill(f, n);
+        ui__spill(f, n);
     ui__place(f, n, r);
 }
 
@@ -331,14 +277,14 @@ static void place_stack(struct ui_frame *f, struct node *n, struct rect in)
             continue;
         }
         int w = c->across == UI_STRETCH ? in.w : ui__natural_width(f, c);
-        int x = in.x + aligned(c->across, in.w, &w);
+        int x = in.x + ui__aligned(c->across, in.w, &w);
         int needed = ui__height_for(f, c, w);
         bool page = c->kind == NODE_COLUMN && !c->filled; // its align is that of what is in it; a panel's is its own
         int h = c->along == UI_STRETCH || page ? in.h : needed;
         bool has_words = c->kind != NODE_PICTURE && c->kind != NODE_CIRCLE; // what is drawn may reach beyond
         if (n != f->root && has_words && needed > in.h + 1)
-            spill(f, c);
-        int y = in.y + (page ? 0 : aligned(c->along, in.h, &h));
+            ui__spill(f, c);
+        int y = in.y + (page ? 0 : ui__aligned(c->along, in.h, &h));
         ui__place(f, c, (struct rect){x, y, w, h});
     }
 }
@@ -353,7 +299,7 @@ void ui__place(struct ui_frame *f, struct node *n, struct rect rect)
     switch (n->kind) {
     case NODE_TEXT: ui__wrap(f, n, rect.w > 1 ? rect.w : 1); break;
     case NODE_COLUMN: place_column(f, n, in); break;
-    case NODE_ROW: place_row(f, n, in); break;
+    case NODE_ROW: ui__place_row(f, n, in); break;
     case NODE_GRID: place_grid(f, n, in); break;
     case NODE_STACK: place_stack(f, n, in); break;
     case NODE_SPACE:

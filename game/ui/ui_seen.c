@@ -72,6 +72,7 @@ static uint64_t page_key(const struct ui_frame *f)
 {
     uint64_t hash = add_numbers(HASH_START, f->stage.w, f->stage.h);
     hash = add_numbers(hash, f->setting.text_scale, f->setting.text_least);
+    hash = add_numbers(hash, f->setting.pages, f->setting.page_at);
     for (int i = 0; i < TEXT_ROLES; i++)
         hash = add_number(hash, (uint64_t)f->setting.theme->size[i]);
     return hash_stir(add_node(hash, f->root)) | 1;

@@ -52,7 +52,7 @@ struct node {
     enum node_kind kind;
     struct node *parent, *first, *last, *next;
     // what was said before it
-    int grow, wide, high, alpha;
+    int grow, wide, high, page_high, alpha; // page_high: the height on a page; 0: `high`
     struct moved moved;
     enum ui_align across, along;
     struct ui_id id, ring_of; // ring_of: whose ring it wears; UI_NO_ID: its own
@@ -122,7 +122,10 @@ struct ui_frame {
     bool sheet; // slides away, since then
     uint32_t sheet_ms;
     struct moved moved;             // of what is being emitted
-    int scale;                      // text scale in force, percent
+    int scale, foot_scale;          // text scale in force, percent; of the line below
+    bool flows;                     // as a page: rows break, and it may be longer than the stage
+    struct rect page;               // where all of it lies; the stage, when it is no longer
+    size_t page_spots;              // what can be pressed on it; those behind stand on the foot
     const char *overflow, *spilled; // spilled: found by the layout at hand
     uint32_t due;
     struct text_line *lines; // of the text being broken
@@ -147,6 +150,23 @@ int ui__height_for(struct ui_frame *f, struct node *n, int width);
 void ui__place(struct ui_frame *f, struct node *n, struct rect rect);
 void ui__wrap(struct ui_frame *f, struct node *n, int width);
 int ui__widest_line(struct ui_frame *f, struct node *n); // of a text that breaks nowhere
+int ui__widest_word(struct ui_frame *f, struct node *n); // the narrowest it can be
+int ui__children(const struct node *n);
+int ui__aligned(enum ui_align align, int room, int *size); // where in `room` it lies, and how much of it it takes
+int ui__leading(enum ui_align along, int left);            // the room before the first child
+void ui__spill(struct ui_frame *f, const struct node *n);  // what stands in it has no room
+
+// ui_rows.c
+int ui__least_width(struct ui_frame *f, struct node *n);
+int ui__columns(struct ui_frame *f, struct node *n, int width); // of a grid so wide
+int ui__row_height(struct ui_frame *f, struct node *n, int width);
+void ui__place_row(struct ui_frame *f, struct node *n, struct rect in);
+
+// ui_page.c
+int ui__page_least(const struct ui_frame *f); // percent: rather a page than letters below
+bool ui__place_page(struct ui_frame *f);      // in the letters at hand; false: a word has no room even so
+int ui__high_on_page(const struct node *n);   // units of a picture there
+int ui__ground_on_page(int units_high);
 void ui__emit(struct ui_frame *f);
 struct node *ui__next(struct ui_frame *f); // what is said about the node to come is said here
 

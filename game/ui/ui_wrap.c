@@ -229,3 +229,16 @@ int ui__widest_line(struct ui_frame *f, struct node *n)
     }
     return widest;
 }
+
+int ui__widest_word(struct ui_frame *f, struct node *n)
+{
+    int widest = 0;
+    measure_words(f, n);
+    for (size_t i = 0; i < n->word_count; i++) {
+        const struct word *w = &n->words[i];
+        bool path = memchr(w->at, '/', w->length) != NULL; // goes on behind a folder
+        int width = path ? 0 : extent_pixels(w->extent);
+        widest = width > widest ? width : widest;
+    }
+    return widest;
+}

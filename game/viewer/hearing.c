@@ -80,7 +80,7 @@ static bool offers_large(const struct viewer *v)
 int viewer__foot(const struct viewer *v, int height)
 {
     enum { PLAIN_SCALE = 120 }; // percent: larger letters need a higher line
-    int units = v->aloud.can || offers_large(v) ? READ_HIGH : viewer__captions(v) ? CAPTION_HIGH : 0;
+    int units = v->aloud.can || offers_large(v) || viewer__page_goes_on(v) ? READ_HIGH : viewer__captions(v) ? CAPTION_HIGH : 0;
     int scale = v->parts.settings->text_scale > PLAIN_SCALE ? v->parts.settings->text_scale : PLAIN_SCALE;
     return height * units * scale / (PLAIN_SCALE * 1000);
 }
@@ -97,7 +97,7 @@ static void large_button(const struct viewer *v, struct ui_frame *f)
 
 void viewer__footed(struct viewer *v, struct ui_frame *f)
 {
-    if (!viewer__captions(v) && !v->aloud.can && !offers_large(v))
+    if (viewer__foot(v, 1000) == 0)
         return;
     ui_begin_foot(f);
     ui_begin_panel(f, TONE_NIGHT, 0, 0);
@@ -115,6 +115,7 @@ void viewer__footed(struct viewer *v, struct ui_frame *f)
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, v->caption.text));
     else
         ui_space(f, 0);
+    viewer__page_buttons(v, f);
     ui_end(f);
     ui_end(f);
     ui_end(f);

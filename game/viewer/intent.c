@@ -121,6 +121,8 @@ static bool act(struct viewer *v, struct ui_input in)
         v->focus = ui_id(UI_NO_ID); // Enter then locks what was chosen, not what the arrows stood on
     if (goes_anywhere(v, in.action))
         return true;
+    if (viewer__page_turns(v, &in))
+        return true;
     bool arrow = in.action >= UI_UP && in.action <= UI_RIGHT;
     bool moves = arrow || in.action == UI_FORWARD || in.action == UI_BACKWARD;
     if (moves && v->frame != NULL && !(arrow && viewer__top(v)->ops->wants_arrows)) {

@@ -260,6 +260,8 @@ static void draw_frame(struct viewer *v, struct ui_frame *frame, int width, int 
         .theme = &v->theme,
         .text_scale = v->parts.settings->text_scale * (is_console(v) ? CONSOLE_PERCENT : 100) / 100,
         .text_least = is_console(v) ? CONSOLE_LEAST : 0,
+        .pages = viewer__has_pages(v),
+        .page_at = v->page.at,
         .reduce_motion = v->parts.settings->reduce_motion,
         .at_rest = v->parts.at_rest,
         .focus = v->focus,
@@ -282,11 +284,14 @@ void viewer__build(struct viewer *v, struct ui_frame *frame, int width, int heig
     v->now_ms = now_ms;
     v->frame = frame;
     ui_theme_set(&v->theme, v->parts.settings->high_contrast);
+    viewer__page_begins(v);
     draw_frame(v, frame, width, height);
     if (viewer__can_be_read(v) != v->aloud.can) { // the button comes, or goes: the screen makes room for it
         v->aloud.can = !v->aloud.can;
         draw_frame(v, frame, width, height);
     }
+    if (viewer__page_follows(v))
+        draw_frame(v, frame, width, height);
 }
 
 void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height, uint32_t now_ms)

@@ -38,6 +38,14 @@ void viewer__forget_aloud(struct viewer *v);
 struct ui_lit viewer__lit(const struct viewer *v); // the word at hand
 void viewer__read_button(const struct viewer *v, struct ui_frame *f);
 
+// A page longer than what is seen of it (page.c)
+bool viewer__has_pages(const struct viewer *v);
+void viewer__page_begins(struct viewer *v);  // before a frame: from the beginning, when something else is shown
+bool viewer__page_follows(struct viewer *v); // after it: true when it must be drawn again
+bool viewer__page_turns(struct viewer *v, const struct ui_input *in); // true when that is all the press did
+bool viewer__page_goes_on(const struct viewer *v);                    // there are buttons that turn it
+void viewer__page_buttons(const struct viewer *v, struct ui_frame *f);
+
 // One or two switches (scanning.c)
 enum viewer_switch { SWITCH_NONE, SWITCH_STEPS, SWITCH_TAKES };
 bool viewer__scan(struct viewer *v); // the ring goes on when it is time: true when it did

@@ -127,20 +127,45 @@ void step_point(struct person *p, int x, int y)
     step_raw(p, RAW_POINTER_UP, 0, x, y);
 }
 
-bool step_click(struct person *p, const char *words)
+// What these words stand on, whole or in part; NULL: nothing.
+static const struct ui_spot *spot_of(const struct person *p, const char *words)
 {
     size_t count = 0;
     const struct ui_spot *spots = ui_spots(step_frame(p), &count);
     for (int exact = 1; exact >= 0; exact--)
         for (size_t i = 0; i < count; i++) {
-            const struct rect *r = &spots[i].rect;
             bool fits = exact ? strcmp(spots[i].label, words) == 0 : strstr(spots[i].label, words) != NULL;
-            if (fits && words[0] != '\0') {
-                step_point(p, r->x + r->w / 2, r->y + r->h / 2);
-                return true;
-            }
+            if (fits && words[0] != '\0')
+                return &spots[i];
         }
-    return false;
+    return NULL;
+}
+
+static void point_at(struct person *p, const struct rect *r) { step_point(p, r->x + r->w / 2, r->y + r->h / 2); }
+
+// Of a page that is longer than what is seen: its buttons are pressed until it is there.
+static const struct ui_spot *come_to_spot(struct person *p, const char *words)
+{
+    enum { PARTS_MOST = 20 };
+    const struct ui_spot *spot = spot_of(p, words);
+    for (int i = 0; spot != NULL && i < PARTS_MOST; i++) {
+        struct ui_page page = ui_page(step_frame(p));
+        int to = ui_page_for(step_frame(p), spot->id);
+        const struct ui_spot *turns = spot_of(p, text(meeting_lang(p->meeting), to > page.at ? T_PAGE_LATER : T_PAGE_EARLIER));
+        if (to == page.at || turns == NULL)
+            break;
+        point_at(p, &turns->rect);
+        spot = spot_of(p, words);
+    }
+    return spot;
+}
+
+bool step_click(struct person *p, const char *words)
+{
+    const struct ui_spot *spot = come_to_spot(p, words);
+    if (spot != NULL)
+        point_at(p, &spot->rect);
+    return spot != NULL;
 }
 
 void step_wait(struct person *p, uint32_t ms)
