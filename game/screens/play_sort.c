@@ -327,12 +327,55 @@ static struct basket one_of(const struct view *view, const struct ui_frame *f, i
         .place = place, .units = units_of_one(view, f), .label = {.role = ROLE_TEXT_BODY, .padding = LABEL_PADDING}};
 }
 
+// In large letters no basket has room for its name: they are a list then.
+static void list_begin(struct ui_frame *f)
+{
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_grid(f, 1, UI_GAP_SMALL);
+}
+
+static void listed(const struct view *view, struct ui_frame *f, int place, struct ui_id id, enum choice_state state)
+{
+    if (view->box_pictures[place] != NULL)
+        ui_pictogram(f, ui_keep(f, "icons/answer-%s", view->box_pictures[place]));
+    ui_choice(f, id, place, view->boxes[place], state, state == CHOICE_SAFE ? "icons/safe" : NULL);
+}
+
+static void baskets_listed(struct viewer *v, struct ui_frame *f)
+{
+    const struct view *view = &v->view;
+    bool decides = view->phase == PHASE_DECIDE;
+    list_begin(f);
+    for (int i = 0; i < view->box_count; i++)
+        listed(view, f, i, decides ? ui_row(ID_OPTION, i) : ui_id(UI_NO_ID),
+               decides && view->chosen == i ? CHOICE_PICKED : CHOICE_OPEN);
+    ui_end(f);
+}
+
+static void turned_listed(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+{
+    const struct view *view = &v->view;
+    card(f, o, ROLE_TEXT_ANSWER, CARD_PICTURE, 0);
+    list_begin(f);
+    for (int i = 0; i < view->box_count; i++) {
+        if (i == o->box)
+            ui_claim(f, play_who_chose(v, f), NULL);
+        listed(view, f, i, ui_id(UI_NO_ID), i == o->turned.right_box ? CHOICE_SAFE : CHOICE_QUIET);
+    }
+    ui_end(f);
+}
+
 void play_cards(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     bool decides = view->phase == PHASE_DECIDE;
     cards(v, f);
     ui_space(f, UI_GAP_SMALL);
+    if (ui_large(f)) {
+        baskets_listed(v, f);
+        return;
+    }
     ui_grow(f, 1);
     ui_begin_grid(f, view->box_count, UI_GAP_SMALL);
     for (int i = 0; i < view->box_count; i++) {
@@ -346,18 +389,11 @@ void play_cards(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
-// The card as it was when it was sorted, and above, where it was read, why it belongs there. The animal of the team
-// stays beside the basket it named.
-void play_turned_card(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+// The card as it was when it was sorted. The animal of the team stays beside the basket it named.
+static void turned_in_baskets(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     const struct view *view = &v->view;
     bool flying = ui_moving(f, v->step_since_ms, flight_ms(o));
-    const char *box = o->turned.right_box < view->box_count ? view->boxes[o->turned.right_box] : "";
-    play_why(v, f,
-             &(struct play_why){.tone = TONE_PAPER,
-                                .word = viewer_fill(v, f, T_PLAY_BELONGS, box, NULL),
-                                .because = o->turned.because,
-                                .later_ms = flight_ms(o)});
     ui_space(f, UI_GAP_SMALL);
     ui_grow(f, 1);
     ui_begin_grid(f, view->box_count, UI_GAP_SMALL);
@@ -374,4 +410,20 @@ void play_turned_card(struct viewer *v, struct ui_frame *f, const struct view_op
         basket(v, f, &b);
     }
     ui_end(f);
+}
+
+// Above the baskets, where the card was read, why it belongs there; below a list of them.
+void play_turned_card(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+{
+    const struct view *view = &v->view;
+    const char *box = o->turned.right_box < view->box_count ? view->boxes[o->turned.right_box] : "";
+    if (ui_large(f))
+        turned_listed(v, f, o);
+    play_why(v, f,
+             &(struct play_why){.tone = TONE_PAPER,
+                                .word = viewer_fill(v, f, T_PLAY_BELONGS, box, NULL),
+                                .because = o->turned.because,
+                                .later_ms = flight_ms(o)});
+    if (!ui_large(f))
+        turned_in_baskets(v, f, o);
 }

@@ -150,9 +150,12 @@ static void place(struct ui_frame *f)
 static bool as_page(struct ui_frame *f)
 {
     int screen = f->scale;
-    for (f->scale = f->setting.text_scale; f->scale > 100; f->scale -= SCALE_STEP)
+    bool word = true; // smaller letters help a word that is too long for a line, and nothing else
+    for (f->scale = f->setting.text_scale; f->scale > 100 && word; f->scale -= SCALE_STEP) {
         if (ui__place_page(f))
             return true;
+        word = f->spilled[0] != '\0';
+    }
     f->scale = screen;
     place(f);
     return false;

@@ -64,7 +64,7 @@ void ui_begin_ground(struct ui_frame *f, int least, int units_high)
 {
     ui_grow(f, 1);
     ui_high(f, least);
-    ui__next(f)->page_high = least > 1 ? least : ui__ground_on_page(units_high);
+    ui__next(f)->page_high = ui__ground_on_page(units_high);
     ui_begin_row(f, 0);
     ui_grow(f, 1);
     ui_high(f, units_high);
