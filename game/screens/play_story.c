@@ -214,7 +214,7 @@ static void header(struct viewer *v, struct ui_frame *f)
 // The first of those it has room for.
 static int first_shown(const struct ui_frame *f, const struct view *view)
 {
-    int first = view->line_count, shown = 0, most = ui_narrow(f) ? MESSAGES - 1 : MESSAGES;
+    int first = view->line_count, shown = 0, most = ui_large(f) ? 1 : ui_narrow(f) ? MESSAGES - 1 : MESSAGES;
     size_t letters = 0;
     for (int i = view->line_count - 1; i >= 0 && shown < most; i--) {
         if (!is_written(&view->lines[i]))

@@ -79,6 +79,7 @@ void ui_fade(struct ui_frame *f, int alpha);            // 0…255, for it and a
 void ui_said_with(struct ui_frame *f, struct ui_id id); // what stands in it is read aloud first of what is pressed so
 void ui_unsaid(struct ui_frame *f);                     // to be seen alone: nobody reads it aloud
 void ui_press(struct ui_frame *f, struct ui_id id, const char *label); // makes a container pressable
+void ui_stays(struct ui_frame *f); // when the page moves it does not, and lies over all of it: what is always at hand
 // A panel within what is pressed: it wears the ring of this id. What is pressed and is no panel has none itself.
 void ui_ring_of(struct ui_frame *f, struct ui_id id);
 // A child of a stack that fills the stage: it lies just there, in units from the stage's upper left corner.

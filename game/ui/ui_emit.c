@@ -291,8 +291,12 @@ static void add_spot(struct ui_frame *f, const struct node *n)
     f->spots[f->spot_count++] = (struct ui_spot){n->id, n->rect, n->label};
 }
 
+static bool is_moved(const struct ui_frame *f) { return f->page.h > f->stage.h; }
+
 static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
 {
+    if (n->stays && is_moved(f) && !f->over)
+        return; // it lies over the page: emit_what_stays
     struct moved outer = f->moved;
     f->moved = ui__moved_within(f, &outer, n);
     alpha = alpha * n->alpha / 255;
@@ -315,6 +319,14 @@ static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
     for (const struct node *c = n->first; c != NULL; c = c->next)
         emit_node(f, c, alpha);
     f->moved = outer;
+}
+
+static void emit_what_stays(struct ui_frame *f, const struct node *n)
+{
+    if (n->stays)
+        emit_node(f, n, n->alpha);
+    for (const struct node *c = n->first; c != NULL && !n->stays; c = c->next)
+        emit_what_stays(f, c);
 }
 
 static void emit_veil(struct ui_frame *f, const struct node *n, int alpha)
@@ -350,7 +362,7 @@ static void emit_beyond(struct ui_frame *f)
     const struct rect *stage = &f->stage;
     int end = stage->y + stage->h;
     struct colour night = f->setting.theme->tones[TONE_NIGHT];
-    if (f->page.h <= stage->h)
+    if (!is_moved(f))
         return;
     emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = {0, 0, f->width, stage->y}, .colour = night});
     emit(f, (struct draw_op){.kind = DRAW_FILL, .rect = {0, end, f->width, f->height - end}, .colour = night});
@@ -378,6 +390,10 @@ void ui__emit(struct ui_frame *f)
     emit_veils(f, f->root, 255);
     emit_node(f, f->root, 255);
     f->page_spots = f->spot_count;
+    f->over = is_moved(f);
+    if (f->over)
+        emit_what_stays(f, f->root);
+    f->over = false;
     emit_beyond(f);
     emit_sheet(f);
     f->scale = f->foot_scale;

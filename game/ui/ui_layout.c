@@ -291,6 +291,8 @@ static void place_stack(struct ui_frame *f, struct node *n, struct rect in)
 
 void ui__place(struct ui_frame *f, struct node *n, struct rect rect)
 {
+    if (n->stays)
+        rect.y += f->stage.y - f->page.y;
     n->rect = rect;
     int padding = ui__px(f, n->padding), sides = padding + ui__px(f, n->sides);
     struct rect in = {rect.x + sides, rect.y + padding, rect.w - 2 * sides, rect.h - 2 * padding};

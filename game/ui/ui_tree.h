@@ -60,6 +60,7 @@ struct node {
     struct rect lies;           // in units from the corner of the stack around it; w 0: where the layout puts it
     bool answers;               // an answer: with its letter
     bool unsaid;                // not read aloud, with all inside
+    bool stays;                 // on a page that is moved, where it would be on the screen
     struct ui_id said_with;     // what stands in it is said before what is pressed so
     enum ui_spoken_state state; // of a switch or an answer
     // containers
@@ -125,6 +126,7 @@ struct ui_frame {
     int scale, foot_scale;          // text scale in force, percent; of the line below
     bool flows;                     // as a page: rows break, and it may be longer than the stage
     struct rect page;               // where all of it lies; the stage, when it is no longer
+    bool over;                      // what lies over it is being emitted
     size_t page_spots;              // what can be pressed on it; those behind stand on the foot
     const char *overflow, *spilled; // spilled: found by the layout at hand
     uint32_t due;

@@ -54,6 +54,7 @@ void bar_top(struct viewer *v, struct ui_frame *f)
         team_above(v, f);
     if (view->alone) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_stays(f);
         ui_button(f, ui_id(ID_CORNER), BUTTON_QUIET, "icons/picture-frame", "");
     }
     ui_space(f, 14);
