@@ -239,7 +239,7 @@ struct ui_page ui_page(const struct ui_frame *f);
 int ui_page_for(const struct ui_frame *f, struct ui_id id);
 int ui_page_for_lit(const struct ui_frame *f); // the same for the word that is read aloud
 
-bool ui_shows(const struct ui_frame *f, const char *text);   // is this text on the screen? (white space folded)
+bool ui_shows(const struct ui_frame *f, const char *text); // is this text on the screen? (white space folded)
 
 // What of a frame can be said aloud, in the order in which it is read: texts, then answers with their letters, then
 // what else can be pressed; what belongs to one thing that can be pressed stands together. Of the foot there is only

@@ -8,10 +8,10 @@
 #include "ui_tree.h"
 
 enum {
-    ENOUGH = 90,          // percent of the letters asked for: rather that, and all is seen at once
-    LARGE_FROM = 150,     // percent: from here on words come before pictures
-    PICTURE_MOST = 300,   // units of height that a picture which gives way keeps on a page
-    GROUND_MOST = 380,    // the same of the ground people stand on
+    ENOUGH = 90,        // percent of the letters asked for: rather that, and all is seen at once
+    LARGE_FROM = 150,   // percent: from here on words come before pictures
+    PICTURE_MOST = 300, // units of height that a picture which gives way keeps on a page
+    GROUND_MOST = 380,  // the same of the ground people stand on
     MARGIN = 24
 };
 

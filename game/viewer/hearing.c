@@ -80,7 +80,9 @@ static bool offers_large(const struct viewer *v)
 int viewer__foot(const struct viewer *v, int height)
 {
     enum { PLAIN_SCALE = 120 }; // percent: larger letters need a higher line
-    int units = v->aloud.can || offers_large(v) || viewer__page_goes_on(v) ? READ_HIGH : viewer__captions(v) ? CAPTION_HIGH : 0;
+    int units = v->aloud.can || offers_large(v) || viewer__page_goes_on(v) ? READ_HIGH
+                : viewer__captions(v)                                      ? CAPTION_HIGH
+                                                                           : 0;
     int scale = v->parts.settings->text_scale > PLAIN_SCALE ? v->parts.settings->text_scale : PLAIN_SCALE;
     return height * units * scale / (PLAIN_SCALE * 1000);
 }

@@ -35,12 +35,12 @@ void viewer__page_begins(struct viewer *v)
         page->step_ms == v->step_since_ms && page->language == v->lang)
         return;
     *page = (struct paged){.screen = on->ops,
-                          .since_ms = on->since_ms,
-                          .step_ms = v->step_since_ms,
-                          .phase = v->view.phase,
-                          .language = v->lang,
-                          .goes_on = page->goes_on,
-                          .focus = v->focus};
+                           .since_ms = on->since_ms,
+                           .step_ms = v->step_since_ms,
+                           .phase = v->view.phase,
+                           .language = v->lang,
+                           .goes_on = page->goes_on,
+                           .focus = v->focus};
 }
 
 static bool stands_at(struct viewer *v, int at)
@@ -113,7 +113,8 @@ bool viewer__page_turns(struct viewer *v, const struct ui_input *in)
 
 bool viewer__page_goes_on(const struct viewer *v) { return v->page.goes_on && viewer__has_pages(v); }
 
-static void turning(const struct viewer *v, struct ui_frame *f, int what, const char *arrow, enum text_id text, bool can)
+static void turning(const struct viewer *v, struct ui_frame *f, int what, const char *arrow, enum text_id text,
+                    bool can)
 {
     const char *label = viewer_text(v, text);
     if (!can)

@@ -81,7 +81,20 @@ enum { SCREENS_MAX = 8, MINUTE_MS = 60000 };
 
 // What can be pressed: {what, row}. Screens use 1…99 and from 200 on for their own things; those below mean the same
 // everywhere. A row of ID_OPTION is the place of an answer on the screen.
-enum { ID_NEXT = 100, ID_BACK, ID_IDEA, ID_MENU, ID_AGAIN, ID_CORNER, ID_LOCK, ID_OPTION, ID_READ, ID_LARGE, ID_PAGE_EARLIER, ID_PAGE_LATER };
+enum {
+    ID_NEXT = 100,
+    ID_BACK,
+    ID_IDEA,
+    ID_MENU,
+    ID_AGAIN,
+    ID_CORNER,
+    ID_LOCK,
+    ID_OPTION,
+    ID_READ,
+    ID_LARGE,
+    ID_PAGE_EARLIER,
+    ID_PAGE_LATER
+};
 
 enum { KEYS_SEEN = 256, PAD_BUTTONS = PAD_RIGHT_SHOULDER + 1 };
 
@@ -123,7 +136,7 @@ struct paged {
     int at; // pixels that lie above
     bool goes_on;
     struct ui_id focus;
-    size_t word; // that is read aloud: where it begins
+    size_t word;                     // that is read aloud: where it begins
     const struct screen_ops *screen; // what is shown: that, since then, in this language
     uint32_t since_ms, step_ms;
     enum phase phase;

@@ -151,7 +151,8 @@ static const struct ui_spot *come_to_spot(struct person *p, const char *words)
     for (int i = 0; spot != NULL && i < PARTS_MOST; i++) {
         struct ui_page page = ui_page(step_frame(p));
         int to = ui_page_for(step_frame(p), spot->id);
-        const struct ui_spot *turns = spot_of(p, text(meeting_lang(p->meeting), to > page.at ? T_PAGE_LATER : T_PAGE_EARLIER));
+        const struct ui_spot *turns = spot_of(
+            p, text(meeting_lang(p->meeting), to > page.at ? T_PAGE_LATER : T_PAGE_EARLIER));
         if (to == page.at || turns == NULL)
             break;
         point_at(p, &turns->rect);

@@ -30,6 +30,7 @@ struct room {
     struct viewer *hall;
     struct ui_frame *frame;
     uint32_t now_ms;
+    int width, height; // of the display
     int asked[REQUEST_KINDS]; // how often each request was made
 };
 
@@ -40,12 +41,14 @@ static inline void look(struct room *r)
         assert_true(request.kind < REQUEST_KINDS);
         r->asked[request.kind]++;
     }
-    viewer_draw(r->hall, r->frame, WIDTH, HEIGHT, r->now_ms);
+    viewer_draw(r->hall, r->frame, r->width, r->height, r->now_ms);
 }
 
 static inline void opens_levels(struct room *r, const char *levels)
 {
     memset(r, 0, sizeof *r);
+    r->width = WIDTH;
+    r->height = HEIGHT;
     settings_defaults(&r->settings);
     r->all = languages_load(DATA_DIR "/assets/lang", NULL);
     assert_non_null(r->all);
