@@ -263,8 +263,13 @@ static int turned_at(const struct view *view, int number)
     return -1;
 }
 
+static void placed_by(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+{
+    ui_claim(f, play_who_chose(v, f), viewer_fill(v, f, T_PLAY_PLACED, ui_keep(f, "%d", o->placed), NULL));
+}
+
 // Each comes from where the team had hung it.
-void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_option *turned)
+static void turned_string(struct viewer *v, struct ui_frame *f, const struct view_option *turned)
 {
     const struct view *view = &v->view;
     const struct measures m = measures_of(v, f);
@@ -281,11 +286,36 @@ void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_op
             s.since_ms = v->step_since_ms;
             s.sign.state = o == turned ? CHOICE_PICKED : CHOICE_OPEN;
             s.sign.mark = o->turned.fits ? "icons/safe" : NULL;
-            ui_claim(f, play_who_chose(v, f), viewer_fill(v, f, T_PLAY_PLACED, ui_keep(f, "%d", o->placed), NULL));
+            placed_by(v, f, o);
         }
         slot(v, f, &s);
     }
     ui_end(f);
+}
+
+// In large letters nothing has room beside anything: a list, as far as it is turned over.
+static void turned_list(struct viewer *v, struct ui_frame *f, const struct view_option *turned)
+{
+    const struct view *view = &v->view;
+    ui_begin_column(f, UI_GAP_SMALL);
+    for (int number = 1; number <= view->option_count; number++) {
+        int i = turned_at(view, number);
+        if (i < 0)
+            continue;
+        const struct view_option *o = &view->options[i];
+        placed_by(v, f, o);
+        ui_choice(f, ui_id(UI_NO_ID), i, ui_keep(f, "%d. %s", number, o->text),
+                  o == turned ? CHOICE_PICKED : CHOICE_OPEN, o->turned.fits ? "icons/safe" : NULL);
+    }
+    ui_end(f);
+}
+
+void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_option *turned)
+{
+    if (ui_large(f))
+        turned_list(v, f, turned);
+    else
+        turned_string(v, f, turned);
     ui_grow(f, 1);
     ui_space(f, 0);
     play_why(v, f,

@@ -4,7 +4,7 @@
 // pressed that was not seen, and a whole level can be played so by keys, by pointer and by one switch.
 #include "test_room.h"
 
-enum { LARGE = 200, SMALLEST = 31, WIDE = 1024, HIGH = 768, PRESSES = 700, AT_LEAST = 90 };
+enum { LARGE = 200, LESS = 150, SMALLEST = 31, WIDE = 1024, HIGH = 768, PRESSES = 700, AT_LEAST = 90 };
 
 static struct ui_page page(const struct room *r) { return ui_page(r->frame); }
 
@@ -128,7 +128,7 @@ static void comes_to_the_valley(struct room *r)
 static void is_large(struct room *r)
 {
     const struct draw_list *list = ui_list(r->frame);
-    int plain = (SMALLEST * page(r).seen + 500) / 1000, least = plain * LARGE / 100 * AT_LEAST / 100;
+    int plain = (SMALLEST * page(r).seen + 500) / 1000, least = plain * r->settings.text_scale / 100 * AT_LEAST / 100;
     for (size_t i = 0; i < list->count; i++) {
         const struct draw_op *op = &list->ops[i];
         if (op->kind != DRAW_RUN)
@@ -158,18 +158,24 @@ static void plays_a_level(struct room *r, int *longer)
 }
 
 // Questions, signs, steps in order, cards, doors, and what follows from each.
-static void levels_in_large_letters(void **state)
+static void plays_levels(int scale, int most_of_all)
 {
     enum { LEVELS = 3 };
     struct room r;
     int longer = 0;
-    (void)state;
-    opens_large(&r, LARGE);
+    opens_large(&r, scale);
     comes_to_the_valley(&r);
     for (int i = 0; i < LEVELS; i++)
         plays_a_level(&r, &longer);
-    assert_true(longer > 20 * LEVELS);
+    assert_true(longer > most_of_all * LEVELS);
     closes(&r);
+}
+
+static void levels_in_large_letters(void **state)
+{
+    (void)state;
+    plays_levels(LARGE, 20);
+    plays_levels(LESS, 5);
 }
 
 // Going on comes to the next part of the page first, and to what is next when all was seen.
