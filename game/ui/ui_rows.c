@@ -42,7 +42,7 @@ int ui__least_width(struct ui_frame *f, struct node *n)
     case NODE_COLUMN:
     case NODE_STACK:
     case NODE_GRID:
-    case NODE_ROW: return 2 * ui__px(f, n->padding) + widest_least(f, n);
+    case NODE_ROW: return 2 * (ui__px(f, n->padding) + ui__px(f, n->sides)) + widest_least(f, n);
     }
     return 0;
 }

@@ -92,6 +92,7 @@ static void large_button(const struct viewer *v, struct ui_frame *f)
     ui_space(f, 6);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_press(f, ui_id(ID_LARGE), viewer_text(v, T_LARGE_BUTTON));
+    ui_sides(f, 8);
     ui_begin_panel(f, TONE_CLOTH_LIGHT, 3, 16);
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_LARGE_BUTTON));
     ui_end(f);

@@ -121,9 +121,9 @@ static void turning(const struct viewer *v, struct ui_frame *f, int what, const 
         ui_fade(f, 70);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_press(f, ui_id(what), label);
+    ui_sides(f, 8);
     ui_begin_panel(f, TONE_LANTERN, 3, 16);
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_space(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_bold(f);
     ui_unsaid(f);
@@ -131,7 +131,6 @@ static void turning(const struct viewer *v, struct ui_frame *f, int what, const 
     ui_bold(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_SMALL, TONE_NIGHT, label);
-    ui_space(f, 1);
     ui_end(f);
     ui_end(f);
     ui_space(f, 6);
