@@ -30,7 +30,7 @@ struct room {
     struct viewer *hall;
     struct ui_frame *frame;
     uint32_t now_ms;
-    int width, height; // of the display
+    int width, height;        // of the display
     int asked[REQUEST_KINDS]; // how often each request was made
 };
 
