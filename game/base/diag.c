@@ -12,7 +12,8 @@
 struct diag_list {
     struct arena *words; // files and arguments
     struct diag *items;
-    size_t count, capacity, errors;
+    size_t count, capacity, errors, untold;
+    bool taken; // the last one told was kept
 };
 
 struct diag_list *diag_list_new(void)
@@ -45,11 +46,15 @@ static bool already_there(const struct diag_list *list, const char *code, const 
 void diag_add(struct diag_list *list, enum diag_severity severity, const char *code, const char *file,
               struct place place, int length, const char *const arguments[DIAG_ARGUMENTS])
 {
+    list->taken = false;
     if (already_there(list, code, file, place))
         return;
     list->errors += severity == DIAG_ERROR;
-    if (list->count >= DIAG_CAP)
+    if (list->count >= DIAG_CAP) {
+        list->untold += severity == DIAG_ERROR;
         return;
+    }
+    list->taken = true;
     list->items = mem_grow(list->items, &list->capacity, list->count + 1, sizeof *list->items);
     struct diag *d = &list->items[list->count++];
     *d = (struct diag){.severity = severity,
@@ -61,16 +66,32 @@ void diag_add(struct diag_list *list, enum diag_severity severity, const char *c
         d->arguments[i] = arguments[i] ? arena_text(list->words, arguments[i]) : NULL;
 }
 
+void diag_edit(struct diag_list *list, struct place place, int length, const char *text)
+{
+    if (list == NULL || !list->taken)
+        return;
+    struct diag *d = &list->items[list->count - 1];
+    struct diag_edit *edits = arena_take(list->words, (d->edit_count + 1) * sizeof *edits);
+    for (size_t i = 0; i < d->edit_count; i++)
+        edits[i] = d->edits[i];
+    edits[d->edit_count++] = (struct diag_edit){place, length, arena_text(list->words, text)};
+    d->edits = edits;
+}
+
 void diag_hand_on(struct diag_list *to, const struct diag_list *from)
 {
     size_t kept = 0;
     for (size_t i = 0; to != NULL && i < from->count; i++) {
         const struct diag *d = &from->items[i];
         diag_add(to, d->severity, d->code, d->file, d->place, d->length, d->arguments);
+        for (size_t e = 0; e < d->edit_count; e++)
+            diag_edit(to, d->edits[e].place, d->edits[e].length, d->edits[e].text);
         kept += d->severity == DIAG_ERROR;
     }
-    if (to != NULL)
-        to->errors += from->errors - kept; // those behind the cap
+    if (to != NULL) { // those behind the cap
+        to->errors += from->errors - kept;
+        to->untold += from->errors - kept;
+    }
 }
 
 static int by_place(const void *left, const void *right)
@@ -95,6 +116,8 @@ void diag_sort(struct diag_list *list)
 size_t diag_count(const struct diag_list *list) { return list->count; }
 
 size_t diag_errors(const struct diag_list *list) { return list->errors; }
+
+size_t diag_untold(const struct diag_list *list) { return list->untold; }
 
 const struct diag *diag_at(const struct diag_list *list, size_t index)
 {

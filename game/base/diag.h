@@ -19,6 +19,12 @@ struct place { // 1-based; column counts characters, not bytes; 0 = the file as 
     int line, column;
 };
 
+struct diag_edit { // a piece of the file, from `place` on, and what stands there once the mistake is mended
+    struct place place;
+    int length; // characters, line ends among them
+    const char *text;
+};
+
 struct diag {
     enum diag_severity severity;
     const char *code; // static text such as "unknown-key"
@@ -26,6 +32,8 @@ struct diag {
     struct place place;
     int length;                            // characters under the caret, at least 1
     const char *arguments[DIAG_ARGUMENTS]; // {0}…{3} of the sentence; unused are NULL
+    const struct diag_edit *edits;         // the cure of the sentence, done to the letter; NULL: only its author can
+    size_t edit_count;
 };
 
 struct diag_list;
@@ -37,6 +45,10 @@ void diag_list_free(struct diag_list *list);
 // place is kept once. After DIAG_CAP entries the rest is only counted.
 void diag_add(struct diag_list *list, enum diag_severity severity, const char *code, const char *file,
               struct place place, int length, const char *const arguments[DIAG_ARGUMENTS]);
+
+// Adds an edit to the cure of what was told last. Of a mistake that was already there, or behind DIAG_CAP, nothing is
+// kept. `text` is copied; `list` may be NULL.
+void diag_edit(struct diag_list *list, struct place place, int length, const char *text);
 
 // Appends all of `from`, in its order, and counts what `from` only counted; `to` may be NULL.
 void diag_hand_on(struct diag_list *to, const struct diag_list *from);
@@ -63,6 +75,7 @@ void diag_unreadable(struct diag_list *diags, const char *path, const char *reas
 
 size_t diag_count(const struct diag_list *list);
 size_t diag_errors(const struct diag_list *list);
+size_t diag_untold(const struct diag_list *list); // errors that were only counted
 const struct diag *diag_at(const struct diag_list *list, size_t index);
 
 #endif

@@ -22,6 +22,20 @@ struct counted {
     struct art art;       // of the program: what levels name
 };
 
+// What stands in the file once the sentence is followed to the letter.
+static void print_edits(const struct diag *d)
+{
+    for (size_t i = 0; i < d->edit_count; i++) {
+        const struct diag_edit *e = &d->edits[i];
+        char place[120];
+        snprintf(place, sizeof place, "%s{\"line\": %d, \"column\": %d, \"length\": %d, \"new\": ",
+                 i == 0 ? ", \"fix\": [" : ", ", e->place.line, e->place.column, e->length);
+        terminal_text(stdout, place);
+        terminal_quoted(stdout, e->text);
+        terminal_text(stdout, i + 1 < d->edit_count ? "}" : "}]");
+    }
+}
+
 static void print_json(const struct lang *lang, const struct diag *d, struct counted *counted)
 {
     char *sentence = lang_diag_sentence(lang, d, FOR_TERMINAL);
@@ -34,6 +48,7 @@ static void print_json(const struct lang *lang, const struct diag *d, struct cou
              d->place.line, d->place.column, d->length, d->severity == DIAG_ERROR ? "error" : "warning", d->code);
     terminal_text(stdout, place);
     terminal_quoted(stdout, sentence);
+    print_edits(d);
     terminal_text(stdout, "}");
     mem_free(sentence);
 }

@@ -7,6 +7,7 @@
 #include "doc_inside.h"
 
 #include "memory.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -14,7 +15,7 @@ void doc__fail(struct reader *r, struct place place, int length, const char *cod
 {
     diag_error(r->diags, r->doc->file, place, length, code, NULL, NULL, NULL);
     r->failed = true;
-    r->failed_line = place.line;
+    r->failed_line = r->stuck_line = place.line;
 }
 
 // The next event, or false after a fault (told). The event must be deleted.
@@ -82,6 +83,8 @@ static struct doc_node *read_scalar(struct reader *r, const yaml_event_t *event)
         text[--length] = '\0'; // the line end that every block has is not part of what is said
     if (n->style == DOC_PLAIN)
         doc__lint_plain(r, n);
+    if (n->style == DOC_BLOCK)
+        doc__lint_block(r, n);
     if (n->style == DOC_QUOTED)
         r->last_quoted = n;
     return n;
@@ -155,12 +158,29 @@ static bool read_key(struct reader *r, yaml_event_t *event, struct key *key)
     return !r->failed;
 }
 
+// The cure of a key that is there already, where it has a line of its own and its value stands on it.
+static void drop_line(struct reader *r, const struct key *key)
+{
+    size_t length = 0;
+    const char *line = doc__line(r->source, key->place.line, &length);
+    size_t spaces = strspn(line, " "), colon = strcspn(line, ":");
+    int characters = 0;
+    for (const char *at = line; at < line + length; characters++)
+        utf8_next(&at, line + length);
+    bool own = (int)spaces + 1 == key->place.column && colon + 1 < length && length > 0;
+    if (own)
+        diag_edit(r->diags, (struct place){key->place.line, 1}, characters, "");
+}
+
 static bool is_twin(struct reader *r, const struct doc_node *map, const struct key *key)
 {
     const struct doc_node *twin = same_key(map, key->word);
-    if (twin != NULL)
+    if (twin != NULL) {
+        doc__doubt(r, key->place.line);
         diag_error(r->diags, r->doc->file, key->place, key->length, "duplicate-key", diag_quote(key->word).bytes,
                    diag_number(twin->key_place.line).bytes, NULL);
+        drop_line(r, key);
+    }
     return twin != NULL;
 }
 
@@ -230,6 +250,18 @@ static bool begins_node(yaml_event_type_t type)
            type == YAML_ALIAS_EVENT;
 }
 
+// Its cure: all from the line `---` on goes.
+static void second_document(struct reader *r, struct place place)
+{
+    size_t length = 0;
+    const char *line = doc__line(r->source, place.line, &length), *end = r->source->bytes + r->source->length;
+    int characters = 0;
+    for (const char *at = line; at < end; characters++)
+        utf8_next(&at, end);
+    doc__fail(r, place, (int)length, "two-documents");
+    diag_edit(r->diags, place, characters, "");
+}
+
 static void read_stream(struct reader *r)
 {
     yaml_event_t event;
@@ -239,8 +271,9 @@ static void read_stream(struct reader *r)
             r->doc->root = read_node(r, &event, 1);
             continue;
         }
-        if (begins_node(type))
-            doc__fail(r, doc__place(r, event.start_mark), 1, "two-documents");
+        r->second = r->doc->root != NULL && type == YAML_DOCUMENT_START_EVENT;
+        if (r->second)
+            second_document(r, doc__place(r, event.start_mark));
         yaml_event_delete(&event);
         if (type == YAML_STREAM_END_EVENT)
             return;
@@ -268,6 +301,8 @@ static int give(void *data, unsigned char *buffer, size_t size, size_t *given)
 void doc__read(struct reader *r, size_t from)
 {
     r->failed = false;
+    r->second = false;
+    r->context_line = r->doubt_line = 0;
     r->last_quoted = NULL;
     if (yaml_parser_initialize(&r->parser) == 0)
         return; // out of memory only
@@ -279,23 +314,57 @@ void doc__read(struct reader *r, size_t from)
     yaml_parser_delete(&r->parser);
 }
 
+// Most of the keys at the margin have letters that English has not.
+static bool is_vietnamese(const struct doc_node *root)
+{
+    int more = 0;
+    for (const struct doc_node *n = root != NULL && root->kind == DOC_MAP ? root->first : NULL; n != NULL; n = n->next) {
+        const char *at = n->key;
+        while (*at != '\0' && (unsigned char)*at < 0x80)
+            at++;
+        more += *at != '\0' ? 1 : -1;
+    }
+    return more > 0;
+}
+
+// Each round is a reading of its own: of one that is mended and begun again nothing is told but the cure.
+static void read_mended(struct reader *r, struct source *source, struct diag_list *diags)
+{
+    struct diag_list *cures = diag_list_new();
+    do {
+        diag_list_free(r->diags);
+        r->diags = diag_list_new();
+        r->doc->root = NULL;
+        r->stopped = false;
+        r->events = r->letters_told = 0;
+        doc__read(r, 0);
+    } while (doc__mend(r, source, cures));
+    if (r->failed && !r->second) // another document is left out
+        doc__resume(r);
+    diag_hand_on(diags, cures);
+    diag_hand_on(diags, r->diags);
+    diag_list_free(r->diags);
+    diag_list_free(cures);
+    r->diags = diags;
+}
+
 // `r` says how.
-static struct doc *parse(struct reader *r, const char *file, const char *bytes, size_t length,
-                         const char *const *resume, struct diag_list *diags)
+static struct doc *parse(struct reader *r, const char *file, const char *bytes, size_t length, struct diag_list *diags)
 {
     struct arena *memory = arena_new();
     struct doc *doc = arena_take(memory, sizeof *doc);
     *doc = (struct doc){.file = arena_text(memory, file), .memory = memory};
     struct source *source = arena_take(memory, sizeof *source);
     r->doc = doc;
-    r->diags = diags;
+    r->diags = r->head ? diags : NULL;
     r->source = source;
     for (size_t i = 0; r->wanted != NULL && r->wanted[i].en != NULL; i++)
         r->missing |= UINT32_C(1) << i;
     if (doc__source_open(source, file, bytes, length, diags)) {
-        doc__read(r, 0);
-        if (r->failed && !r->head)
-            doc__resume(r, resume);
+        if (r->head)
+            doc__read(r, 0);
+        else
+            read_mended(r, source, diags);
         if (doc->root == NULL && !r->failed)
             doc__fail(r, (struct place){1, 1}, 1, "empty");
         if (doc->root != NULL && doc->root->kind != DOC_MAP) {
@@ -303,22 +372,23 @@ static struct doc *parse(struct reader *r, const char *file, const char *bytes, 
             doc->root = NULL;
         }
     }
+    doc->vietnamese = is_vietnamese(doc->root);
     doc__source_close(source);
     return doc;
 }
 
-struct doc *doc_parse(const char *file, const char *bytes, size_t length, const char *const *resume_keys,
+struct doc *doc_parse(const char *file, const char *bytes, size_t length, const struct doc_hints *hints,
                       struct diag_list *diags)
 {
-    struct reader r = {0};
-    return parse(&r, file, bytes, length, resume_keys, diags);
+    struct reader r = {.hints = hints};
+    return parse(&r, file, bytes, length, diags);
 }
 
 struct doc *doc_parse_head(const char *file, const char *bytes, size_t length, const struct name_pair *wanted,
                            const struct name_pair *stop, struct diag_list *diags)
 {
     struct reader r = {.head = true, .wanted = wanted, .stop = stop};
-    return parse(&r, file, bytes, length, NULL, diags);
+    return parse(&r, file, bytes, length, diags);
 }
 
 void doc_free(struct doc *doc)

@@ -41,6 +41,7 @@ struct doc {
     const char *file;
     struct doc_node *root; // a map; NULL when nothing could be read
     bool damaged;          // a part is missing after a syntax error: do not complain about what is not there
+    bool vietnamese;       // its keys are written in Vietnamese: so are those of a sentence about it
     struct arena *memory;
 };
 
@@ -53,10 +54,16 @@ enum {
     DOC_MEMORY_MAX = 32 * 1024 * 1024,
 };
 
-// Reads `bytes`. `resume_keys`: the names (ending in NULL) of the top-level list at whose next item reading
-// goes on after a syntax error; may be NULL: then it goes on at the next top-level key. Owned by the caller
-// (doc_free); never NULL. `diags` may be NULL. Cost: about that of libyaml's own events.
-struct doc *doc_parse(const char *file, const char *bytes, size_t length, const char *const *resume_keys,
+// What a reader of a format knows of it, so that a mistake is told as what its author did.
+struct doc_hints {
+    const char *const *lists; // names (ending in NULL) of the top-level list at whose next item reading goes on where
+                              // nothing can be mended; NULL: it goes on at the next top-level key
+    const struct name_pair *const *words; // tables of the keys there are (each ends in NULL), NULL behind the last
+};
+
+// Reads `bytes`. `hints` may be NULL. Owned by the caller (doc_free); never NULL. `diags` may be NULL. Cost: about that
+// of libyaml's own events; with mistakes of syntax, that of a few dozen readings.
+struct doc *doc_parse(const char *file, const char *bytes, size_t length, const struct doc_hints *hints,
                       struct diag_list *diags);
 
 // Reads only until it has each top-level key of `wanted` (ending in NULL; at most 32; NULL: all there are), or comes to

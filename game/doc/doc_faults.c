@@ -145,6 +145,7 @@ void doc__syntax_error(struct reader *r)
     const struct fault *f = fault_of(p);
     struct place problem = doc__place(r, p->problem_mark), place = problem;
     const char *code = f->code, *quote = broken_quote(r, &place);
+    r->context_line = p->context != NULL ? doc__place(r, p->context_mark).line : 0;
     if (quote != NULL) {
         code = quote;
     } else if (indented_by_tab(r, &place)) {
@@ -159,12 +160,43 @@ void doc__syntax_error(struct reader *r)
             code = comma_or_bracket(r, problem, &place);
     }
     doc__fail(r, place, 1, code);
+    r->stuck_line = problem.line; // what is mended is looked for from there up
 }
 
-void doc__lint_plain(const struct reader *r, struct doc_node *n)
+// `Easy job"`: the words do not begin as they end.
+static bool ends_in_stray(const char *text)
 {
-    if (is_curly(n->text, n->text + strlen(n->text)))
-        diag_error(r->diags, r->doc->file, n->place, 1, "curly-quotes", NULL, NULL, NULL);
+    size_t length = strlen(text), count = 0;
+    for (const char *at = text; *at != '\0'; at++)
+        count += *at == '"';
+    return length > 1 && text[length - 1] == '"' && count % 2 == 1;
+}
+
+void doc__lint_block(struct reader *r, const struct doc_node *n)
+{
+    size_t length = strlen(n->text), line_length = 0;
+    if (length < 2 || n->text[0] != '"' || n->text[length - 1] != '"' || strchr(n->text, '\n') != NULL)
+        return;
+    int number = n->place.line + 1;
+    const char *line = doc__line(r->source, number, &line_length);
+    const char *first = line_length > 0 ? memchr(line, '"', line_length) : NULL;
+    if (first == NULL)
+        return;
+    int column = characters(line, first) + 1, last = column + (int)utf8_count(n->text) - 1;
+    diag_error(r->diags, r->doc->file, (struct place){number, column}, 1, "quotes-in-block", NULL, NULL, NULL);
+    diag_edit(r->diags, (struct place){number, column}, 1, "");
+    diag_edit(r->diags, (struct place){number, last}, 1, "");
+}
+
+void doc__lint_plain(struct reader *r, struct doc_node *n)
+{
+    if (is_curly(n->text, n->text + strlen(n->text))) {
+        doc__doubt(r, n->place.line);
+        diag_error(r->diags, r->doc->file, n->place, 1, "curly-quotes", "\"…\"", "1", NULL);
+    } else if (ends_in_stray(n->text)) {
+        doc__doubt(r, n->place.line);
+        diag_error(r->diags, r->doc->file, n->place, n->length, "quote-not-opened", NULL, NULL, NULL);
+    }
     size_t length = 0;
     const char *line = doc__line(r->source, n->end.line, &length), *end = line + length;
     const char *hash = length > 0 ? memchr(line, '#', length) : NULL;

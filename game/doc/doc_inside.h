@@ -20,6 +20,12 @@ struct source {
     bool plain;   // nothing but letters_plain and line ends, and no \: so is then every text libyaml takes from it
 };
 
+// Where a cure that was told moved what stands behind it, so that places stay those of the author's own file.
+struct moved {
+    int line, column, by;
+};
+enum { MOVED_MOST = 64 };
+
 struct reader {
     struct doc *doc;
     struct diag_list *diags;
@@ -31,9 +37,15 @@ struct reader {
     const struct name_pair *stop;   // or NULL
     uint32_t missing;               // a bit for each of the wanted that is not there yet
     int events, letters_told;
-    bool failed, stopped;
-    int failed_line;
+    bool failed, stopped, second; // second: it failed at another document
+    int failed_line;                // of what was told
+    int stuck_line, context_line;   // where libyaml stood, and where the thing began that it was reading; 0: nowhere
+    int doubt_line;                 // of the first thing that can be read and is hardly meant so; 0: none
     const struct doc_node *last_quoted;
+    const struct doc_hints *hints; // may be NULL
+    struct moved moved[MOVED_MOST];
+    int moved_count, mended_rounds;
+    size_t mended_bytes;
 };
 
 // Cuts `bytes` into lines. False (told) when too large or not UTF-8. Free with doc__source_close.
@@ -41,18 +53,39 @@ bool doc__source_open(struct source *s, const char *file, const char *bytes, siz
 void doc__source_close(struct source *s);
 const char *doc__line(const struct source *s, int line, size_t *length); // 1-based, without its end
 
+// The column of the author's own file.
+static inline int doc__column(const struct reader *r, int line, int column)
+{
+    for (int i = r->moved_count; i-- > 0;)
+        if (r->moved[i].line == line && column > r->moved[i].column) {
+            int before = column - r->moved[i].by;
+            column = before > r->moved[i].column ? before : r->moved[i].column;
+        }
+    return column;
+}
+
 static inline struct place doc__place(const struct reader *r, yaml_mark_t mark)
 {
-    return (struct place){(int)mark.line + 1 + r->lines_above, (int)mark.column + 1};
+    int line = (int)mark.line + 1 + r->lines_above;
+    return (struct place){line, doc__column(r, line, (int)mark.column + 1)};
 }
 void doc__fail(struct reader *r, struct place place, int length, const char *code);
 void doc__read(struct reader *r, size_t from); // reads the source from this offset on into doc->root
 void doc__syntax_error(struct reader *r);      // libyaml's problem as the author's mistake
 // NFC, without what may not be shown (told)
 char *doc__letters(struct reader *r, const yaml_event_t *event, const char *value);
-void doc__lint_plain(const struct reader *r, struct doc_node *n);
+void doc__lint_plain(struct reader *r, struct doc_node *n);
+void doc__lint_block(struct reader *r, const struct doc_node *n);
+static inline void doc__doubt(struct reader *r, int line)
+{
+    if (r->doubt_line == 0 || line < r->doubt_line)
+        r->doubt_line = line;
+}
+
+// Mends what reading stumbled over last: told with its cure, and done in `source` (r->source). False: no cure helps.
+bool doc__mend(struct reader *r, struct source *source, struct diag_list *told);
 
 // Goes on after a syntax error, as often as needed, and joins what it finds to doc->root.
-void doc__resume(struct reader *r, const char *const *list_keys);
+void doc__resume(struct reader *r);
 
 #endif

@@ -16,14 +16,14 @@ char *reading_bytes(const char *path, size_t most, size_t *length, struct diag_l
 }
 
 void reading_open(struct reading *r, struct arena *memory, const char *name, const char *bytes, size_t length,
-                  const char *const *lists)
+                  const struct doc_hints *hints)
 {
     *r = (struct reading){.memory = memory, .told = diag_list_new()};
-    r->doc = doc_parse(name, bytes, length, lists, r->told);
+    r->doc = doc_parse(name, bytes, length, hints, r->told);
     r->root = r->doc->root;
 }
 
-void reading_load(struct reading *r, struct arena *memory, const char *path, const char *const *lists)
+void reading_load(struct reading *r, struct arena *memory, const char *path, const struct doc_hints *hints)
 {
     size_t length = 0;
     struct diag_list *told = diag_list_new();
@@ -31,7 +31,7 @@ void reading_load(struct reading *r, struct arena *memory, const char *path, con
     *r = (struct reading){.memory = memory, .told = told};
     if (bytes != NULL) {
         diag_list_free(told);
-        reading_open(r, memory, path, bytes, length, lists);
+        reading_open(r, memory, path, bytes, length, hints);
     }
     mem_free(bytes);
 }

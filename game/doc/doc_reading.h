@@ -20,11 +20,11 @@ struct reading {
 // The bytes of a file of at most `most` bytes, owned by the caller (mem_free); NULL and told when it cannot be read.
 char *reading_bytes(const char *path, size_t most, size_t *length, struct diag_list *diags);
 
-// Begins to read bytes, or a file; reading_close ends it. What is wrong is in r->told. `lists`: doc_parse's
-// resume_keys.
+// Begins to read bytes, or a file; reading_close ends it. What is wrong is in r->told. `hints`:
+// doc_parse's.
 void reading_open(struct reading *r, struct arena *memory, const char *name, const char *bytes, size_t length,
-                  const char *const *lists);
-void reading_load(struct reading *r, struct arena *memory, const char *path, const char *const *lists);
+                  const struct doc_hints *hints);
+void reading_load(struct reading *r, struct arena *memory, const char *path, const struct doc_hints *hints);
 // Hands on what was told (`diags` may be NULL). True when there was something to read and no error in it.
 bool reading_close(struct reading *r, struct diag_list *diags);
 

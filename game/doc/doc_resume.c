@@ -125,8 +125,9 @@ static struct doc_node *empty_map(struct reader *r)
     return map;
 }
 
-void doc__resume(struct reader *r, const char *const *list_keys)
+void doc__resume(struct reader *r)
 {
+    const char *const *list_keys = r->hints != NULL ? r->hints->lists : NULL;
     struct doc_node *root = r->doc->root != NULL && r->doc->root->kind == DOC_MAP ? r->doc->root : empty_map(r);
     r->doc->damaged = true;
     int after = r->failed_line;

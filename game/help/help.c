@@ -156,7 +156,7 @@ struct help *help_load(const char *path, struct diag_list *diags)
     struct help *help = mem_new(1, sizeof *help);
     struct reading r;
     help->memory = arena_new();
-    reading_load(&r, help->memory, path, rows);
+    reading_load(&r, help->memory, path, &(struct doc_hints){.lists = rows});
     if (r.root != NULL)
         take_all(&(struct taking){&r, help});
     reading_close(&r, diags); // a bad row was left out; the others are used

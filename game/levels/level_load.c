@@ -12,7 +12,9 @@
 
 #include <string.h>
 
-static const char *const scenes_keys[] = {"scenes", "cảnh", NULL};
+static const char *const lists[] = {"scenes", "cảnh", "texts", "các lời", NULL};
+static const struct name_pair *const words[] = {level_keys, scene_kind_keys, NULL};
+const struct doc_hints level__hints = {lists, words};
 
 enum { SOURCES_MAX = 64 };
 
@@ -286,7 +288,7 @@ struct draft *draft_parse(const char *name, const char *bytes, size_t length, en
     *draft = (struct draft){.level = level_new(name, bytes, length), .errors_before = diag_errors(diags)};
     struct making *m = mem_resize(NULL, 1, sizeof *m);
     *m = (struct making){.level = draft->level, .why = why};
-    reading_open(&m->reading, draft->level->memory, name, bytes, length, scenes_keys);
+    reading_open(&m->reading, draft->level->memory, name, bytes, length, &level__hints);
     if (m->reading.root != NULL)
         build(m, draft);
     reading_close(&m->reading, diags);

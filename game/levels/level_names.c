@@ -7,7 +7,7 @@
 #include "level_tables.h"
 
 // clang-format off
-const struct name_pair level_keys[LEVEL_KEYS] = {
+const struct name_pair level_keys[LEVEL_KEYS + 1] = {
     [KEY_LEVEL] = NAME_LEVEL,
     [KEY_LANGUAGE] = NAME_LANGUAGE,
     [KEY_TITLE] = NAME_TITLE,
@@ -77,7 +77,7 @@ const struct name_pair level_keys[LEVEL_KEYS] = {
 };
 // clang-format on
 
-const struct name_pair scene_kind_keys[SCENE_KINDS] = {
+const struct name_pair scene_kind_keys[SCENE_KINDS + 1] = {
 #define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = {en, vi},
 #include "kinds.def"
 #undef KIND

@@ -11,7 +11,7 @@
 extern const struct schema level_schema;  // the top of the file
 extern const struct field scene_fields[]; // common to all kinds of scene
 extern const struct schema translation_schema;
-extern const struct name_pair scene_kind_keys[SCENE_KINDS];
+extern const struct name_pair scene_kind_keys[SCENE_KINDS + 1]; // ends in NULL
 extern const struct enum_name verdict_names[], look_names[], step_names[], how_names[], band_names[], topic_names[],
     reveal_names[], pictogram_names[], thing_names[];
 extern const struct name_pair name_if, name_unless;                           // of a line: my worried if WORD
@@ -94,6 +94,6 @@ enum level_key {
     LEVEL_KEYS,
     KEY_NOTHING = LEVEL_KEYS // the list of a kind without one
 };
-extern const struct name_pair level_keys[LEVEL_KEYS];
+extern const struct name_pair level_keys[LEVEL_KEYS + 1]; // ends in NULL
 
 #endif

@@ -96,7 +96,7 @@ static void tell_unused(const struct rows *rows, const char *file, struct diag_l
 
 void level__translate(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags)
 {
-    struct doc *doc = doc_parse(file, bytes, length, NULL, diags);
+    struct doc *doc = doc_parse(file, bytes, length, &level__hints, diags);
     if (doc->root != NULL) {
         schema_check(&translation_schema, doc, doc->root, NULL, diags);
         struct translation *t = &level->translations[level->translation_count++];

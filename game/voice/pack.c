@@ -125,7 +125,7 @@ static void take(struct pack *pack, struct reading *r, const struct doc_node *n)
 static void read_index(struct pack *pack, struct diag_list *diags)
 {
     struct reading r;
-    reading_load(&r, pack->memory, pack->index, lists);
+    reading_load(&r, pack->memory, pack->index, &(struct doc_hints){.lists = lists});
     pack->rows = arena_take(pack->memory, PACK_MOST * sizeof *pack->rows);
     if (r.root != NULL)
         schema_check(&index_schema, r.doc, r.root, NULL, r.told);

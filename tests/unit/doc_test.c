@@ -22,7 +22,7 @@ struct read {
 static struct read read_words(const char *words, const char *const *resume_keys)
 {
     struct read r = {.diags = diag_list_new()};
-    r.doc = doc_parse("a.yaml", words, strlen(words), resume_keys, r.diags);
+    r.doc = doc_parse("a.yaml", words, strlen(words), &(struct doc_hints){.lists = resume_keys}, r.diags);
     return r;
 }
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+//
+// doc_mend.h — cures for what libyaml stumbles over, tried before they are told. Not for other rooms.
+#ifndef SAFECIRCLE_DOC_MEND_H
+#define SAFECIRCLE_DOC_MEND_H
+
+#include "doc_inside.h"
+
+enum { CURES_MOST = 64, CURE_BYTES = 600 };
+
+// A piece of one line put in the place of another; or (`shift`) that many lines moved, all by as many spaces. A habit is
+// mended in the whole file: whatever wrote one dash so wrote all of them.
+struct cure {
+    const char *code;
+    int line, lines; // of the file, and how many from there
+    size_t from, to; // bytes of that line
+    int shift;       // spaces in front of each of the lines: more, or less
+    int tab;         // how many spaces a Tab is in every line; 0: it is not about Tabs, or about this line alone
+    size_t caret;    // byte of the line that is shown
+    const char *text;
+    bool habit;
+};
+
+struct cures {
+    const struct source *source;
+    const struct doc_hints *hints; // may be NULL
+    struct arena *memory;          // of the texts
+    struct cure items[CURES_MOST];
+    int count;
+};
+
+// What may be wrong on this line, nearest first (doc_cures.c, doc_cures_quotes.c).
+void doc__offer_signs(struct cures *c, int line);
+void doc__offer_quotes(struct cures *c, int line);
+void doc__offer_shape(struct cures *c, int line);
+
+// One line of the source without its end; `lead`: spaces and tabs in front; `words`: behind the dashes of a list.
+struct doc_line {
+    const char *bytes;
+    size_t length, lead, words;
+};
+struct doc_line doc__cut(const struct source *s, int line);
+// Where the value begins behind `key: `, or behind the dash; the line's length when there is none.
+size_t doc__value(const struct doc_line *l);
+
+void doc__offer(struct cures *c, const char *code, int line, size_t from, size_t to, const char *text);
+// The same with the middle of the line kept: from…to becomes before + bytes + behind.
+void doc__offer_around(struct cures *c, const char *code, int line, size_t from, size_t to, const char *before,
+                       const char *behind);
+
+#endif

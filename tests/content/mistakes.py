@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+#
+# mistakes.py SOURCE BUILD [NAME…] — one cause, one message, a cure that works: each row of mistakes/table.py is made on
+# a clean level; the one thing that is told has that code and that line; its cure, done to the letter, leaves the level
+# clean. Two processes over all of them. With names: only these, and what is said of them.
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "mistakes"))
+import table  # noqa: E402
+
+source, build, only = sys.argv[1], sys.argv[2], sys.argv[3:]
+bases = {name: open(f"{HERE}/mistakes/{name}.yaml", encoding="utf-8").read() for name in ("vi", "en", "translation")}
+
+
+def once(words, old, new, row):
+    if words.count(old) != 1 and not (words.count(old) > 1 and row["cure"]):
+        print(f"{row['name']}: found {words.count(old)} times: {old!r}")
+    return words.replace(old, new, 1)
+
+
+def made(row):
+    words = bases[row["base"]]
+    for edit in row["edits"]:
+        words = edit(words) if callable(edit) else once(words, *edit, row)
+    return words
+
+
+def line_of(row, words):
+    if isinstance(row["at"], int):
+        return row["at"]
+    if row["at"] is not None:
+        return words[: words.index(row["at"])].count("\n") + 1
+    clean = bases[row["base"]].split("\n")
+    return next(i for i, line in enumerate(words.split("\n"), 1) if i > len(clean) or line != clean[i - 1])
+
+
+def mended(row, words, fix):
+    if row["cure"] is not None:
+        for edit in row["cure"]:
+            words = edit(words) if callable(edit) else once(words, *edit, row)
+        return words
+    for edit in sorted(fix, key=lambda e: (e["line"], e["column"]), reverse=True):
+        lines = words.split("\n")
+        at = sum(len(line) + 1 for line in lines[: edit["line"] - 1]) + edit["column"] - 1
+        words = words[:at] + edit["new"] + words[at + edit["length"]:]
+    return words
+
+
+def write(folder, row, words):
+    os.makedirs(folder)
+    beside = row["base"] == "translation"
+    for name, text in (("level.yaml", bases["vi"] if beside else words), ("en.yaml", words if beside else None)):
+        if text is not None:
+            with open(f"{folder}/{name}", "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+
+
+def check(where, rows):
+    found = {row["name"]: [] for row in rows}
+    for lang, bases_of in (("vi", ("vi", "translation")), ("en", ("en",))):
+        folders = [f"{where}/{row['name']}" for row in rows if row["base"] in bases_of]
+        if not folders:
+            continue
+        ran = subprocess.run([f"{build}/safecircle", "check", "--json", "--no-fit", "--lang", lang, *folders],
+                             capture_output=True, text=True, cwd=source)
+        if ran.returncode not in (0, 1):
+            sys.exit(f"check ended with {ran.returncode}: {ran.stderr[-2000:]}")
+        for d in json.loads(ran.stdout):
+            found[os.path.basename(os.path.dirname(d["file"]))].append(d)
+    return found
+
+
+def say(d):
+    return f"{os.path.basename(d['file'])}:{d['line']}:{d['column']} [{d['code']}] {d['message']} fix={d.get('fix')}"
+
+
+rows = [row for row in table.ROWS if not only or row["name"] in only]
+figures = {"right line": 0, "right message": 0, "cure works": 0, "one message": 0}
+bad = 0
+with tempfile.TemporaryDirectory() as tmp:
+    for row in rows:
+        row["words"] = made(row)
+        row["line"] = line_of(row, row["words"]) if row["code"] else 0
+        write(f"{tmp}/bad/{row['name']}", row, row["words"])
+    told = check(f"{tmp}/bad", rows)
+    for row in rows:
+        found = told[row["name"]]
+        fix = found[0].get("fix", []) if found else []
+        write(f"{tmp}/good/{row['name']}", row, mended(row, row["words"], fix) if row["code"] else row["words"])
+    after = check(f"{tmp}/good", rows)
+    for row in rows:
+        found, left = told[row["name"]], after[row["name"]]
+        faults = []
+        if row["code"] is None:
+            faults = ["is fine, but told"] if found else []
+            good = {"right line": not found, "right message": not found, "cure works": not found, "one message": not found}
+        else:
+            good = {"right line": bool(found) and found[0]["line"] == row["line"],
+                    "right message": bool(found) and found[0]["code"] == row["code"],
+                    "one message": len(found) == 1,
+                    "cure works": bool(found) and not left and row["words"] != open(
+                        f"{tmp}/good/{row['name']}/{'en' if row['base'] == 'translation' else 'level'}.yaml",
+                        encoding="utf-8").read()}
+            faults = [name for name, fine in good.items() if not fine]
+        for name in figures:
+            figures[name] += good[name]
+        if faults or only:
+            bad += bool(faults)
+            print(f"{row['name']}: {', '.join(faults)} (wanted {row['code']} in line {row['line']})")
+            for d in found[:4]:
+                print("   ", say(d))
+            for d in left[:3]:
+                print("    still:", say(d))
+print(f"{len(rows)} mistakes: " + ", ".join(f"{name} {count}" for name, count in figures.items()))
+sys.exit(bad > 0)
