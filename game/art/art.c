@@ -18,7 +18,7 @@ const char *const art_endings[] = {"*.svg", "*.png", "*.jpg", "*.jpeg", "*.webp"
 void art_open(struct art *art, const char *folder, struct diag_list *diags)
 {
     char *table = path_join(folder, "parts.txt");
-    *art = (struct art){mem_copy_text(folder), parts_load(table, diags)};
+    *art = (struct art){mem_copy_text(folder), parts_load(table, diags), NULL};
     mem_free(table);
 }
 
@@ -26,7 +26,8 @@ void art_close(struct art *art)
 {
     parts_free(art->parts);
     mem_free(art->folder);
-    *art = (struct art){NULL, NULL};
+    arena_free(art->names);
+    *art = (struct art){NULL, NULL, NULL};
 }
 
 char *art_file(const struct art *art, const char *name)
@@ -85,6 +86,62 @@ char *art_bytes(const struct art *art, const char *name, int high, size_t *lengt
                                                      : "image/jpeg";
     mem_free(path);
     return bytes;
+}
+
+// ---- all names ----
+
+struct names {
+    struct arena *memory;
+    const char **items;
+    size_t count, most;
+};
+
+static void add_name(struct names *n, const char *name, size_t length)
+{
+    for (size_t i = 0; i < n->count; i++)
+        if (strlen(n->items[i]) == length && memcmp(n->items[i], name, length) == 0)
+            return;
+    if (n->count < n->most && length > 0)
+        n->items[n->count++] = arena_copy(n->memory, name, length);
+}
+
+// Parts are called figures/girl-1/body: the name is in the middle. Layers of a calm screen are nobody's to name.
+static void add_parts(struct names *n, const struct art *art, const char *folder)
+{
+    size_t length = strlen(folder);
+    for (size_t i = 0; i < parts_count(art->parts); i++) {
+        const char *name = parts_at(art->parts, i)->name;
+        if (strncmp(name, folder, length) == 0 && name[length] == '/')
+            add_name(n, name + length + 1, strcspn(name + length + 1, "/"));
+    }
+}
+
+static void add_files(struct names *n, const struct art *art, const char *folder)
+{
+    struct file_list files;
+    char *path = path_join(art->folder, folder);
+    if (folder_list(path, &files, NULL)) {
+        for (size_t i = 0; i < files.count; i++) {
+            const char *dot = strrchr(files.names[i], '.');
+            bool picture = false;
+            for (size_t e = 0; dot != NULL && art_endings[e] != NULL; e++)
+                picture = picture || strcmp(dot, art_endings[e] + 1) == 0;
+            if (picture && strchr(files.names[i], '@') == NULL)
+                add_name(n, files.names[i], (size_t)(dot - files.names[i]));
+        }
+        file_list_free(&files);
+    }
+    mem_free(path);
+}
+
+size_t art_names(struct art *art, const char *folder, const char **names, size_t most)
+{
+    if (art->names == NULL)
+        art->names = arena_new();
+    struct names n = {art->names, names, 0, most};
+    add_parts(&n, art, folder);
+    add_files(&n, art, folder);
+    return n.count;
 }
 
 // ---- what an author gave ----
@@ -170,7 +227,7 @@ static void check_part(const struct art *art, const char *table, const struct pa
 
 void art_check_parts(const char *path, struct diag_list *diags)
 {
-    struct art art = {path_parent(path), parts_load(path, diags)};
+    struct art art = {path_parent(path), parts_load(path, diags), NULL};
     for (size_t i = 0; i < parts_count(art.parts); i++) {
         const struct part *p = parts_at(art.parts, i);
         for (size_t s = 0; s < PART_SIZES_MOST && p->sizes[s] > 0; s++)

@@ -13,9 +13,12 @@
 
 #include <stdbool.h>
 
+struct arena;
+
 struct art {
     char *folder;
     struct parts *parts;
+    struct arena *names; // of art_names; NULL until they are asked for
 };
 
 // Reads the table; what is wrong in it goes to `diags` (may be NULL). To be closed.
@@ -24,6 +27,9 @@ void art_close(struct art *art);
 
 // One of its own, or made of parts: a place of layers, a figure of body, arms and a face.
 bool art_exists(const struct art *art, const char *name);
+
+// The names there are in a folder ("figures"), each once: how many were written to `names`, borrowed from `art`.
+size_t art_names(struct art *art, const char *folder, const char **names, size_t most);
 
 // The one file of that name, of the endings there are; owned by the caller (mem_free). NULL: there is none.
 char *art_file(const struct art *art, const char *name);

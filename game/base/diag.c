@@ -113,6 +113,17 @@ void diag_sort(struct diag_list *list)
         qsort(list->items, list->count, sizeof *list->items, by_place);
 }
 
+bool diag_is_of_words(const char *code)
+{
+    static const char *const words[] = {"too-long", "no-glyph", "invisible-character", "odd-space", "lost-character",
+                                        "heap-of-marks", "private-character", "turning-character", "control-character",
+                                        "hash-cuts-text", "quotes-in-block"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i], code) == 0)
+            return true;
+    return false;
+}
+
 size_t diag_count(const struct diag_list *list) { return list->count; }
 
 size_t diag_errors(const struct diag_list *list) { return list->errors; }

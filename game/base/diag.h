@@ -73,6 +73,9 @@ void diag_warning(struct diag_list *diags, const char *file, struct place place,
 // A file or folder that cannot be read, and why ("reason-no-rights"); `diags` may be NULL.
 void diag_unreadable(struct diag_list *diags, const char *path, const char *reason);
 
+// Is it about the words of a text alone (too long, a letter), so that everything else can be trusted?
+bool diag_is_of_words(const char *code);
+
 size_t diag_count(const struct diag_list *list);
 size_t diag_errors(const struct diag_list *list);
 size_t diag_untold(const struct diag_list *list); // errors that were only counted

@@ -62,6 +62,11 @@ static bool picture_exists(void *self, const char *folder, const char *name)
     return art_exists(self, whole);
 }
 
+static size_t pictures_of(void *self, const char *folder, const char **names, size_t most)
+{
+    return art_names(self, folder, names, most);
+}
+
 static void clear_progress(struct counted *counted)
 {
     if (counted->progress)
@@ -108,14 +113,13 @@ static void check_level(const struct desk *desk, const struct command_words *w, 
                         struct counted *counted)
 {
     struct diag_list *diags = diag_list_new();
-    struct level *level = lint_load(file, diags);
+    struct lint_world world = {picture_exists, pictures_of, &counted->art};
+    char *sources = desk_sources_above(file);
+    if (sources == NULL) // a level of one's own lies beside none
+        sources = path_join(desk->data, "levels/sources.yaml");
+    struct level *level = lint_look(file, &world, sources, diags);
+    mem_free(sources);
     if (level != NULL) {
-        struct lint_world world = {picture_exists, &counted->art};
-        char *sources = desk_sources_above(file);
-        lint_world(level, &world, diags);
-        if (sources != NULL)
-            lint_sources(level, sources, diags);
-        mem_free(sources);
         check_voices(level, file, diags);
         if (!w->no_fit && w->tools != NULL && counted->measured)
             counted->measured = w->tools->fit(w->tools->self, file, level, diags);

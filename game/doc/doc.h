@@ -30,6 +30,7 @@ struct doc_node {
     struct place place, end;
     int length;      // characters on its first line, for the caret
     int hash_column; // of a plain scalar: where ` #` cuts its line short; 0 = nowhere
+    int line_length; // of that line, in characters
     const char *key; // inside a map: its key, NFC; else NULL
     struct place key_place;
     int key_length;

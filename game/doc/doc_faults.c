@@ -204,6 +204,7 @@ void doc__lint_plain(struct reader *r, struct doc_node *n)
     for (const char *at = line; hash != NULL && at < end; column++) {
         if (column >= n->end.column && *at == '#') {
             n->hash_column = column;
+            n->line_length = characters(line, end);
             return;
         }
         if (column >= n->end.column && *at != ' ' && *at != '\t')

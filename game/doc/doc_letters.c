@@ -74,6 +74,12 @@ static void tell(struct reader *r, const yaml_event_t *event, struct search *sea
     bool unknown = letter->fault == LETTER_UNKNOWN;
     diag_error(r->diags, r->doc->file, place, length, letters_code(letter->fault), unknown ? itself : name.bytes,
                unknown ? name.bytes : NULL, NULL);
+    struct arena *memory = arena_new(); // of a wide or odd form the plain one, of everything else nothing
+    const char *plain = unknown ? doc_compatible(memory, itself) : "";
+    bool same = strlen(plain) != 1;
+    if (typed)
+        diag_edit(r->diags, place, 1, same ? "" : plain);
+    arena_free(memory);
 }
 
 char *doc__letters(struct reader *r, const yaml_event_t *event, const char *value)

@@ -6,6 +6,7 @@
 // when it is at most a third of its length away; "tieu de" is as good as at "tiêu đề".
 #include "doc_schema.h"
 
+#include "doc_tried.h"
 #include "memory.h"
 #include "utf8.h"
 
@@ -44,7 +45,9 @@ size_t schema_distance(const char *a, const char *b)
 }
 
 struct nearest {
-    const char *word, *plain, *best;
+    const char *word, *plain, *tried;
+    struct name_pair best; // of what is nearest; NULL: nothing is near
+    bool vietnamese;       // it is near by its Vietnamese name
     struct arena *memory;
     size_t distance; // in half characters: a word that is right but for its diacritics is one half away
 };
@@ -52,58 +55,75 @@ struct nearest {
 static struct nearest begin(const char *word)
 {
     struct arena *memory = arena_new();
-    return (struct nearest){word, doc_plain(memory, word), NULL, memory, SIZE_MAX};
+    return (struct nearest){
+        word, doc_plain(memory, word), tried_plain(memory, word), {NULL, NULL}, false, memory, SIZE_MAX};
 }
 
-static void try_one(struct nearest *n, const char *candidate)
+// How far the candidate is; SIZE_MAX: it is not near.
+static size_t distance_to(const struct nearest *n, const char *candidate)
 {
+    if (strcmp(n->tried, tried_plain(n->memory, candidate)) == 0)
+        return 1; // capitals, diacritics, dashes
     size_t exact = schema_distance(n->word, candidate);
     size_t plain = schema_distance(n->plain, doc_plain(n->memory, candidate));
     size_t distance = least(exact * 2, plain * 2 + 1), length = utf8_count(candidate);
     size_t most = 2 * (length / 3 > 1 ? length / 3 : 1) + 1;
     bool near = length <= 2 ? distance <= 1 : distance <= most; // of "id" everything would be near
-    if (near && distance < n->distance) {
-        n->distance = distance;
-        n->best = candidate;
-    }
+    return near ? distance : SIZE_MAX;
 }
 
-static const char *finish(struct nearest *n)
+static void try_name(struct nearest *n, struct name_pair name)
+{
+    size_t en = distance_to(n, name.en), vi = name.vi != name.en ? distance_to(n, name.vi) : SIZE_MAX;
+    size_t distance = tried_means(n->tried, name.en) ? 2 : SIZE_MAX; // another word for it
+    distance = least(distance, least(en, vi));
+    if (distance >= n->distance)
+        return;
+    n->distance = distance;
+    n->best = name;
+    n->vietnamese = vi < en;
+}
+
+static const char *finish(struct nearest *n, bool vietnamese)
 {
     arena_free(n->memory);
-    return n->best;
+    return vietnamese || n->vietnamese ? n->best.vi : n->best.en;
 }
 
 static void try_fields(struct nearest *n, const struct field *f)
 {
-    for (; f != NULL && f->key.en != NULL; f++) {
-        try_one(n, f->key.en);
-        try_one(n, f->key.vi);
-    }
+    for (; f != NULL && f->key.en != NULL; f++)
+        try_name(n, f->key);
 }
 
-const char *schema_nearest_key(const struct schema *schema, const char *word)
+const char *schema_nearest_key(const struct schema *schema, const char *word, bool vietnamese)
 {
     struct nearest n = begin(word);
     try_fields(&n, schema->fields);
     try_fields(&n, schema->more);
-    return finish(&n);
+    return finish(&n, vietnamese);
 }
 
-const char *schema_nearest_enum(const struct enum_name *names, const char *word)
+const char *schema_nearest_enum(const struct enum_name *names, const char *word, bool vietnamese)
 {
     struct nearest n = begin(word);
-    for (; names->name.en != NULL; names++) {
-        try_one(&n, names->name.en);
-        try_one(&n, names->name.vi);
-    }
-    return finish(&n);
+    for (; names->name.en != NULL; names++)
+        try_name(&n, names->name);
+    return finish(&n, vietnamese);
+}
+
+const char *schema_nearest_name(const struct name_pair *names, size_t count, const char *word, bool vietnamese)
+{
+    struct nearest n = begin(word);
+    for (size_t i = 0; i < count; i++)
+        try_name(&n, names[i]);
+    return finish(&n, vietnamese);
 }
 
 const char *schema_nearest_word(const char *const *words, size_t count, const char *word)
 {
     struct nearest n = begin(word);
     for (size_t i = 0; i < count; i++)
-        try_one(&n, words[i]);
-    return finish(&n);
+        try_name(&n, (struct name_pair){words[i], words[i]});
+    return finish(&n, false);
 }

@@ -55,20 +55,4 @@ bool schema_is_id(const char *word)
     return word[0] != '\0' && strpbrk(word, " .\t\r\n\"'") == NULL && utf8_count(word) <= 32;
 }
 
-static int vietnamese_keys(const struct field *fields, const struct doc_node *map)
-{
-    int more = 0; // of those whose names differ
-    for (; fields != NULL && fields->key.en != NULL; fields++) {
-        const struct doc_node *n = schema_find(map, fields->key);
-        if (n != NULL && strcmp(fields->key.en, fields->key.vi) != 0)
-            more += strcmp(n->key, fields->key.vi) == 0 ? 1 : -1;
-    }
-    return more;
-}
-
-bool schema_in_vietnamese(const struct schema *schema, const struct doc_node *map)
-{
-    return vietnamese_keys(schema->fields, map) + vietnamese_keys(schema->more, map) > 0;
-}
-
 const char *schema_name(struct name_pair name, bool vietnamese) { return vietnamese ? name.vi : name.en; }

@@ -14,6 +14,7 @@
 enum field_kind {
     FIELD_TEXT,   // shown to people; limits count syllables
     FIELD_ID,     // a plain word without spaces or dots
+    FIELD_NAME,   // of a file, without its folder and ending
     FIELD_ENUM,   // one of `names`
     FIELD_NUMBER, // limits are least and most
     FIELD_IDS,    // a list of ids, or one id
@@ -44,6 +45,7 @@ struct field {
     } count;                       // of a list; 0, 0: any
     const struct enum_name *names; // ends with {NULL, NULL}
     const struct schema *item;
+    struct name_pair nothing; // of ids: what may stand there for none; or NULL
     int about; // id of the manual's line in the language files
 };
 
@@ -66,6 +68,7 @@ void schema_check_shape(const struct schema *schema, const struct doc *doc, cons
 void schema_check_languages(const struct doc *doc, const struct doc_node *said, const struct doc_node *as,
                             struct diag_list *diags);
 
+bool schema_has_key(const struct schema *schema, const char *key);
 const struct doc_node *schema_find(const struct doc_node *map, struct name_pair key); // NULL when absent
 // Most names differ in their first letter: that is looked at before any call.
 static inline bool schema_named(const char *word, struct name_pair name)
@@ -81,13 +84,14 @@ struct spoken schema_spoken(struct arena *memory, const struct doc_node *map, st
 int schema_number(const char *word, int otherwise);
 bool schema_is_id(const char *word);
 
-// How a list of mistaken words is told: the names in the language the author writes the keys of this map in.
-bool schema_in_vietnamese(const struct schema *schema, const struct doc_node *map);
+// The name in one language; that of the author's keys is doc->vietnamese.
 const char *schema_name(struct name_pair name, bool vietnamese);
 
-// The nearest of the fields' or names' words to a mistaken one, or NULL when none is near.
-const char *schema_nearest_key(const struct schema *schema, const char *word);
-const char *schema_nearest_enum(const struct enum_name *names, const char *word);
+// The nearest of the fields' or names' words to a mistaken one, or NULL when none is near: by its letters, or because
+// it is another word for the same (doc_tried.c). In Vietnamese when the author writes so, or wrote this word so.
+const char *schema_nearest_key(const struct schema *schema, const char *word, bool vietnamese);
+const char *schema_nearest_enum(const struct enum_name *names, const char *word, bool vietnamese);
+const char *schema_nearest_name(const struct name_pair *names, size_t count, const char *word, bool vietnamese);
 const char *schema_nearest_word(const char *const *words, size_t count, const char *word);
 // How far two words are apart (Damerau-Levenshtein over characters, optimal string alignment).
 size_t schema_distance(const char *a, const char *b);

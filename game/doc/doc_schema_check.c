@@ -1,71 +1,43 @@
 // SPDX-License-Identifier: MIT
 //
 // doc_schema_check.c — holds a map against its table and tells everything that differs.
-#include "doc_schema.h"
+#include "doc_schema_inside.h"
 
+#include "memory.h"
 #include "utf8.h"
 
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-
-enum { GIVEN_BITS = 64 };
-enum { SUGGESTIONS_MAX = 100 }; // beyond that many mistakes nobody reads suggestions, and they cost time
-
-struct check {
-    const struct doc *doc;
-    struct diag_list *diags;
-    bool measure;
-    const struct schema *schema; // of the map at hand
-    const struct doc_node *map;
-    uint64_t given; // a bit for each field of its tables, in their order, that a key was met of
-};
-
-static void tell(const struct check *c, const struct doc_node *n, const char *code, const char *a, const char *b)
-{
-    diag_error(c->diags, c->doc->file, n->place, n->length, code, a, b, NULL);
-}
-
-static void tell_key(const struct check *c, const struct doc_node *n, const char *code, const char *a, const char *b,
-                     const char *d)
-{
-    diag_error(c->diags, c->doc->file, n->key_place, n->key_length, code, a, b, d);
-}
+#include <strings.h>
 
 static bool enough(const struct check *c) { return c->diags != NULL && diag_count(c->diags) >= DIAG_CAP; }
-static bool suggest(const struct check *c) { return c->diags != NULL && diag_count(c->diags) < SUGGESTIONS_MAX; }
 
-// Does the author write the keys of the map at hand in Vietnamese? Asked only when there is something to tell.
-static bool in_vietnamese(const struct check *c) { return schema_in_vietnamese(c->schema, c->map); }
-
-static const char *name_of(const struct check *c, struct name_pair name) { return schema_name(name, in_vietnamese(c)); }
-
-static const struct field *find_field(const struct field *fields, const char *key)
+const struct field *schema__field(const struct schema *s, const char *key, size_t *order)
 {
-    for (; fields != NULL && fields->key.en != NULL; fields++)
-        if (schema_named(key, fields->key))
-            return fields;
+    const struct field *const tables[] = {s->fields, s->more};
+    *order = 0;
+    for (size_t i = 0; i < 2; i++)
+        for (const struct field *f = tables[i]; f != NULL && f->key.en != NULL; f++, (*order)++)
+            if (schema_named(key, f->key))
+                return f;
     return NULL;
 }
 
-static void wrong_shape(const struct check *c, const struct doc_node *n, const struct field *f, const char *wanted)
+bool schema_has_key(const struct schema *schema, const char *key)
 {
-    const char *key = n->key != NULL ? n->key : name_of(c, f->key);
-    tell(c, n, "wrong-shape", diag_quote(key).bytes, wanted);
+    size_t order = 0;
+    return schema__field(schema, key, &order) != NULL;
 }
+
+// A character that was left out of it is told already: what remains is not what its author wrote.
+static bool is_lost(const char *text) { return strstr(text, "\xEF\xBF\xBD") != NULL; }
 
 static bool is_scalar(const struct check *c, const struct field *f, const struct doc_node *n, const char *wanted)
 {
-    bool colon = n->kind == DOC_MAP && n->count == 1 && n->first->key_place.line == n->place.line &&
-                 f->kind != FIELD_NUMBER;
     if (n->kind == DOC_SCALAR && n->text[0] != '\0')
-        return true;
-    if (colon) // `- Vì sao: …` reads as a key and its value
-        tell_key(c, n->first, "colon-in-text", NULL, NULL, NULL);
-    else if (n->kind == DOC_SCALAR)
-        tell(c, n, "empty-value", diag_quote(n->key != NULL ? n->key : name_of(c, f->key)).bytes, wanted);
-    else
-        wrong_shape(c, n, f, wanted);
+        return f->kind == FIELD_TEXT || f->kind == FIELD_TEXTS || f->kind == FIELD_LINES || !is_lost(n->text);
+    schema__wrong_shape(c, n, f, wanted);
     return false;
 }
 
@@ -89,22 +61,83 @@ static void check_text(const struct check *c, const struct field *f, const struc
     if (!is_scalar(c, f, n, "text"))
         return;
     struct place hash = {n->end.line, n->hash_column};
-    if (n->hash_column > 0)
+    if (n->hash_column > 0) {
         diag_error(c->diags, c->doc->file, hash, 1, "hash-cuts-text", NULL, NULL, NULL);
+        diag_edit(c->diags, n->place, 0, "\"");
+        diag_edit(c->diags, (struct place){n->end.line, n->line_length + 1}, 0, "\"");
+    }
     check_length(c, f, n);
+}
+
+// The word that was meant, as an id: no blanks, no marks.
+static void tell_bad_id(const struct check *c, const struct doc_node *n)
+{
+    struct arena *memory = arena_new();
+    char *id = doc_plain(memory, n->text), *to = id;
+    for (const char *from = id; *from != '\0'; from++)
+        if (strchr(".\"'()[]", *from) == NULL)
+            *to++ = *from == ' ' || *from == '\t' || *from == '\n' || *from == '_' ? '-' : *from;
+    *to = '\0';
+    bool fine = schema_is_id(id);
+    schema__tell(c, n, "bad-id", diag_quote(n->text).bytes, diag_quote(fine ? id : "qua-tang").bytes);
+    if (fine)
+        schema__replace(c, n, id);
+    arena_free(memory);
+}
+
+// Brackets that only one side has, or round ones.
+static bool tell_bracket(const struct check *c, const struct field *f, const struct doc_node *n)
+{
+    size_t length = strlen(n->text);
+    char first = n->text[0], last = n->text[length - 1];
+    if (f->kind != FIELD_IDS || strchr("([", first) == NULL || strchr(")]", last) == NULL) {
+        if (f->kind != FIELD_IDS || last != ']' || first == '[')
+            return false;
+        schema__tell(c, n, "bracket-not-opened", NULL, NULL);
+        diag_edit(c->diags, n->place, 0, "[");
+        return true;
+    }
+    char inside[NAMES_BYTES];
+    snprintf(inside, sizeof inside, "[%.*s]", (int)length - 2, n->text + 1);
+    schema__tell(c, n, "bracket-round", diag_quote(inside).bytes, NULL);
+    if (n->style == DOC_PLAIN)
+        diag_edit(c->diags, n->place, n->length, inside);
+    return true;
 }
 
 // Where the field has names some of them may stand behind the id; whoever reads it says which.
 static void check_id(const struct check *c, const struct field *f, const struct doc_node *n)
 {
-    if (!is_scalar(c, f, n, "word"))
+    if (!is_scalar(c, f, n, "word") || tell_bracket(c, f, n))
         return;
     char id[120];
     utf8_copy(id, sizeof id, n->text);
     if (f->names != NULL)
         id[strcspn(id, " ")] = '\0';
-    if (!schema_is_id(f->names != NULL ? id : n->text))
-        tell(c, n, "bad-id", diag_quote(n->text).bytes, NULL);
+    if (!schema_is_id(f->names != NULL ? id : n->text) && !(f->nothing.en != NULL && schema_named(n->text, f->nothing)))
+        tell_bad_id(c, n);
+}
+
+// The name of a file without its folder and its ending; whether there is one, whoever knows the files says.
+static void check_name(const struct check *c, const struct field *f, const struct doc_node *n)
+{
+    static const char *const endings[] = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", NULL};
+    if (!is_scalar(c, f, n, "word"))
+        return;
+    const char *slash = strrchr(n->text, '/'), *back = strrchr(n->text, '\\');
+    slash = back != NULL && (slash == NULL || back > slash) ? back : slash;
+    char name[120];
+    utf8_copy(name, sizeof name, slash != NULL ? slash + 1 : n->text);
+    char *dot = strrchr(name, '.');
+    bool ending = false;
+    for (size_t i = 0; dot != NULL && endings[i] != NULL; i++)
+        ending = ending || strcasecmp(dot, endings[i]) == 0;
+    if (ending)
+        *dot = '\0';
+    if (!ending && slash == NULL)
+        return;
+    schema__tell(c, n, "name-with-ending", diag_quote(n->text).bytes, diag_quote(name).bytes);
+    schema__replace(c, n, name);
 }
 
 static void list_names(const struct enum_name *names, bool vietnamese, char *out, size_t size)
@@ -120,13 +153,33 @@ static void check_enum(const struct check *c, const struct field *f, const struc
 {
     if (!is_scalar(c, f, n, "word") || schema_enum(f->names, n->text, -1) != -1)
         return;
-    const char *near = suggest(c) ? schema_nearest_enum(f->names, n->text) : NULL;
-    char all[800];
-    list_names(f->names, in_vietnamese(c), all, sizeof all);
-    if (near != NULL)
-        tell(c, n, "unknown-value-near", diag_quote(n->text).bytes, diag_quote(near).bytes);
-    else
-        tell(c, n, "unknown-value", diag_quote(n->text).bytes, all);
+    bool vietnamese = c->doc->vietnamese;
+    const char *near = schema__suggest(c) ? schema_nearest_enum(f->names, n->text, vietnamese) : NULL;
+    char all[NAMES_BYTES];
+    list_names(f->names, vietnamese, all, sizeof all);
+    if (near == NULL) {
+        schema__tell(c, n, "unknown-value", diag_quote(n->text).bytes, all);
+        return;
+    }
+    schema__tell(c, n, "unknown-value-near", diag_quote(n->text).bytes, diag_quote(near).bytes);
+    schema__replace(c, n, near);
+}
+
+// `[a; b]` is one name with a sign in it that divides nothing.
+static void check_enums(const struct check *c, const struct field *f, const struct doc_node *n)
+{
+    const char *sign = n->kind == DOC_SCALAR ? strpbrk(n->text, ";/") : NULL;
+    if (sign == NULL) {
+        check_enum(c, f, n);
+        return;
+    }
+    schema__tell(c, n, "comma-odd", diag_quote(n->text).bytes, NULL);
+    char text[NAMES_BYTES];
+    snprintf(text, sizeof text, "%s", n->text);
+    for (char *at = text; (at = strpbrk(at, ";/")) != NULL;)
+        *at = ',';
+    if (n->style == DOC_PLAIN)
+        schema__replace(c, n, text);
 }
 
 static void range_of(int least, int most, char *out, size_t size)
@@ -135,6 +188,21 @@ static void range_of(int least, int most, char *out, size_t size)
         snprintf(out, size, "%d", least);
     else
         snprintf(out, size, "%d–%d", least, most);
+}
+
+// The whole number that was meant: of "2,0", "2.0" and wide digits.
+static int number_meant(const char *text, int otherwise)
+{
+    struct arena *memory = arena_new();
+    char *plain = doc_compatible(memory, text);
+    size_t digits = strspn(plain, "-0123456789");
+    bool whole = digits > 0 && (plain[digits] == '.' || plain[digits] == ',') &&
+                 strspn(plain + digits + 1, "0") == strlen(plain + digits + 1);
+    if (whole)
+        plain[digits] = '\0';
+    int number = schema_number(plain, otherwise);
+    arena_free(memory);
+    return number;
 }
 
 static void check_number(const struct check *c, const struct field *f, const struct doc_node *n)
@@ -147,13 +215,16 @@ static void check_number(const struct check *c, const struct field *f, const str
         return;
     char range[40];
     range_of(f->limits.least, f->limits.most, range, sizeof range);
-    tell(c, n, "bad-number", diag_quote(n->text).bytes, range);
+    schema__tell(c, n, "bad-number", diag_quote(n->text).bytes, range);
+    number = f->limits.least == f->limits.most ? f->limits.least : number_meant(n->text, NOT_A_NUMBER);
+    if (number >= f->limits.least && number <= f->limits.most)
+        schema__replace(c, n, diag_number(number).bytes);
 }
 
 static bool is_list(const struct check *c, const struct field *f, const struct doc_node *n)
 {
     if (n->kind != DOC_LIST) {
-        wrong_shape(c, n, f, "list");
+        schema__wrong_shape(c, n, f, "list");
         return false;
     }
     int count = (int)n->count;
@@ -161,7 +232,7 @@ static bool is_list(const struct check *c, const struct field *f, const struct d
         return true;
     char range[40];
     range_of(f->count.least, f->count.most, range, sizeof range);
-    tell_key(c, n, "bad-count", diag_quote(n->key).bytes, diag_number(count).bytes, range);
+    schema__tell_key(c, n, "bad-count", diag_quote(n->key).bytes, diag_number(count).bytes, range);
     return true;
 }
 
@@ -179,7 +250,7 @@ static void check_twins(const struct check *c, const struct doc_node *list)
             bool same = twin != NULL && twin->kind == DOC_SCALAR && id->kind == DOC_SCALAR &&
                         strcmp(twin->text, id->text) == 0;
             if (same)
-                tell(c, id, "same-id", diag_quote(id->text).bytes, diag_number(twin->place.line).bytes);
+                schema__tell(c, id, "same-id", diag_quote(id->text).bytes, diag_number(twin->place.line).bytes);
         }
     }
 }
@@ -188,11 +259,11 @@ static void check_items(const struct check *c, const struct field *f, const stru
 {
     for (const struct doc_node *item = n->first; item != NULL && !enough(c); item = item->next) {
         if (f->kind == FIELD_MAPS && !schema_is_id(item->key))
-            tell_key(c, item, "bad-id", diag_quote(item->key).bytes, NULL, NULL);
+            schema__tell_key(c, item, "bad-id", diag_quote(item->key).bytes, NULL, NULL);
         if (item->kind == DOC_MAP)
             check_map(*c, f->item, item, NULL);
         else
-            tell(c, item, "wrong-shape", diag_quote(name_of(c, f->item->name)).bytes, "map");
+            schema__tell(c, item, "wrong-shape", diag_quote(schema__name(c, f->item->name)).bytes, "map");
     }
     bool counted = f->count.most > 0 && n->count <= (size_t)f->count.most;
     if (f->kind == FIELD_LIST && counted) // a longer list is told already, and comparing all would take long
@@ -211,10 +282,43 @@ static void check_list_of(const struct check *c, const struct field *f, const st
         if (f->kind == FIELD_TEXTS)
             check_text(c, f, item);
         else if (f->kind == FIELD_ENUMS)
-            check_enum(c, f, item);
+            check_enums(c, f, item);
         else
             check_id(c, f, item);
     }
+}
+
+// Two keys in one line of a list: from the second on each lacks its dash.
+static void tell_dashes(const struct check *c, const struct doc_node *line)
+{
+    const struct doc_node *second = line->first->next;
+    schema__tell_key(c, second, "dash-missing", diag_quote(second->key).bytes, "1", NULL);
+    for (const struct doc_node *n = second; n != NULL; n = n->next)
+        if (n->key_place.column > 2 && n->key_place.column == line->place.column)
+            diag_edit(c->diags, (struct place){n->key_place.line, n->key_place.column - 2}, 2, "- ");
+}
+
+static bool has_stop(const char *text, const char *end)
+{
+    const char *stop = strpbrk(text, ".,!?");
+    return stop != NULL && stop < end;
+}
+
+// `- my "…"` and `- my:"…"`: who says it and the words are one text. False: it is none of these.
+static bool tell_colon(const struct check *c, const struct doc_node *line)
+{
+    const char *quote = line->style == DOC_PLAIN ? strchr(line->text, '"') : NULL;
+    size_t length = strlen(line->text), before = quote != NULL ? (size_t)(quote - line->text) : 0;
+    if (before < 2 || before > 60 || quote[1] == '\0' || line->text[length - 1] != '"' ||
+        strchr(" :", quote[-1]) == NULL || has_stop(line->text, quote))
+        return false;
+    char who[64];
+    snprintf(who, sizeof who, "%.*s", (int)before - 1, line->text);
+    bool colon = quote[-1] == ':';
+    struct place place = {line->place.line, line->place.column + (int)utf8_count(who)};
+    diag_error(c->diags, c->doc->file, place, 1, colon ? "colon-no-space" : "colon-missing", "\"…: …\"", "1", NULL);
+    diag_edit(c->diags, place, colon ? 1 : 0, colon ? ": " : ":");
+    return true;
 }
 
 static void check_lines(const struct check *c, const struct field *f, const struct doc_node *list)
@@ -222,17 +326,19 @@ static void check_lines(const struct check *c, const struct field *f, const stru
     for (const struct doc_node *line = is_list(c, f, list) ? list->first : NULL; line != NULL; line = line->next) {
         if (line->kind == DOC_MAP && line->count == 1)
             check_text(c, f, line->first);
-        else if (line->kind == DOC_SCALAR)
+        else if (line->kind == DOC_SCALAR && !tell_colon(c, line))
             check_text(c, f, line);
-        else
-            tell(c, line, "bad-line", NULL, NULL);
+        else if (line->kind == DOC_MAP && line->count > 1)
+            tell_dashes(c, line);
+        else if (line->kind != DOC_SCALAR)
+            schema__tell(c, line, "bad-line", NULL, NULL);
     }
 }
 
 static bool is_map(const struct check *c, const struct field *f, const struct doc_node *n)
 {
     if (n->kind != DOC_MAP)
-        wrong_shape(c, n, f, "map");
+        schema__wrong_shape(c, n, f, "map");
     return n->kind == DOC_MAP;
 }
 
@@ -249,11 +355,11 @@ static void check_spoken(const struct check *c, const struct field *f, const str
         if (language_is_code(n->key))
             check_text(c, &in, n);
         else
-            tell_key(c, n, "unknown-key", "pair", diag_quote(n->key).bytes, NULL);
+            schema__tell_key(c, n, "unknown-key", "pair", diag_quote(n->key).bytes, LANGUAGE_FIRST);
     }
     if (schema_find(map, first) == NULL)
         diag_error(c->diags, c->doc->file, map->place, 1, "missing-key", "pair", diag_quote(LANGUAGE_FIRST).bytes,
-                   LANGUAGE_FIRST);
+                   LANGUAGE_FIRST ": …");
 }
 
 void schema_check_languages(const struct doc *doc, const struct doc_node *said, const struct doc_node *as,
@@ -269,8 +375,10 @@ void schema_check_languages(const struct doc *doc, const struct doc_node *said, 
         snprintf(all + used, sizeof all - used, "%s%s", used > 0 ? ", " : "", diag_quote(n->key).bytes);
         first = first != NULL ? first : n->key;
     }
+    char wanted[40];
+    snprintf(wanted, sizeof wanted, "%.20s: …", first != NULL ? first : "");
     if (first != NULL)
-        diag_error(diags, doc->file, said->place, 1, "missing-key", "pair", all, first);
+        diag_error(diags, doc->file, said->place, 1, "missing-key", "pair", all, wanted);
 }
 
 static void check_field(const struct check *c, const struct field *f, const struct doc_node *n)
@@ -278,6 +386,7 @@ static void check_field(const struct check *c, const struct field *f, const stru
     switch (f->kind) {
     case FIELD_TEXT: check_text(c, f, n); return;
     case FIELD_ID: check_id(c, f, n); return;
+    case FIELD_NAME: check_name(c, f, n); return;
     case FIELD_ENUM: check_enum(c, f, n); return;
     case FIELD_NUMBER: check_number(c, f, n); return;
     case FIELD_IDS:
@@ -301,66 +410,27 @@ static void check_field(const struct check *c, const struct field *f, const stru
     }
 }
 
-static void unknown_key(const struct check *c, const struct schema *s, const struct doc_node *n,
-                        const struct schema *const *others)
-{
-    struct diag_quoted key = diag_quote(n->key);
-    for (; others != NULL && *others != NULL; others++)
-        if (find_field((*others)->more, n->key) != NULL) {
-            tell_key(c, n, "key-of-other-kind", key.bytes, (*others)->name.en, s->name.en);
-            return;
-        }
-    const char *near = suggest(c) ? schema_nearest_key(s, n->key) : NULL;
-    if (near != NULL)
-        tell_key(c, n, "unknown-key-near", s->name.en, key.bytes, diag_quote(near).bytes);
-    else
-        tell_key(c, n, "unknown-key", s->name.en, key.bytes, NULL);
-}
-
-static bool was_given(const struct check *c, size_t order)
-{
-    return order < GIVEN_BITS && (c->given >> order & 1) != 0;
-}
-
-// All that is missing in one sentence: there is only one place for it, the map's beginning.
-static void missing_keys(const struct check *c, const struct schema *s, const struct doc_node *map)
-{
-    const struct field *const tables[] = {s->fields, s->more};
-    const char *first = NULL;
-    char all[800];
-    size_t used = 0, order = 0;
-    for (size_t i = 0; i < 2; i++)
-        for (const struct field *f = tables[i]; f != NULL && f->key.en != NULL; f++, order++) {
-            if (!f->required || was_given(c, order) || schema_find(map, f->key) != NULL || used >= sizeof all)
-                continue;
-            const char *key = name_of(c, f->key);
-            used += (size_t)snprintf(all + used, sizeof all - used, "%s%s", first != NULL ? ", " : "",
-                                     diag_quote(key).bytes);
-            first = first != NULL ? first : key;
-        }
-    if (first != NULL)
-        diag_error(c->diags, c->doc->file, map->place, 1, "missing-key", s->name.en, all, first);
-}
-
 // `text` and `lời` in one map are the same key given twice.
-static void given_twice(const struct check *c, const struct field *f, const struct doc_node *map,
-                        const struct doc_node *n)
+static void given_twice(const struct check *c, const struct field *f, const struct doc_node *n)
 {
-    const struct doc_node *twin = schema_find(map, f->key);
-    if (twin != n)
-        tell_key(c, n, "duplicate-key", diag_quote(n->key).bytes, diag_number(twin->key_place.line).bytes, NULL);
+    const struct doc_node *twin = schema_find(c->map, f->key);
+    if (twin == n)
+        return;
+    schema__tell_key(c, n, "duplicate-key", diag_quote(n->key).bytes, diag_number(twin->key_place.line).bytes, NULL);
+    bool own = n->kind == DOC_SCALAR && n->end.line == n->key_place.line && n->key_place.column == c->map->place.column;
+    if (own)
+        diag_edit(c->diags, n->key_place, n->end.column - n->key_place.column, "");
 }
 
-// The field that a key names, and its place in the tables.
-static const struct field *field_named(const struct schema *s, const char *key, size_t *order)
+static bool is_whole(const struct check *c)
 {
-    const struct field *const tables[] = {s->fields, s->more};
-    *order = 0;
+    const struct field *const tables[] = {c->schema->fields, c->schema->more};
+    size_t order = 0;
     for (size_t i = 0; i < 2; i++)
-        for (const struct field *f = tables[i]; f != NULL && f->key.en != NULL; f++, (*order)++)
-            if (schema_named(key, f->key))
-                return f;
-    return NULL;
+        for (const struct field *f = tables[i]; f != NULL && f->key.en != NULL; f++, order++)
+            if (f->required && (order >= GIVEN_BITS || (c->given >> order & 1) == 0))
+                return false;
+    return true;
 }
 
 // By value: each map has its own keys. A table longer than there are bits is looked through instead.
@@ -368,31 +438,30 @@ static void check_map(struct check c, const struct schema *s, const struct doc_n
                       const struct schema *const *others)
 {
     size_t order = 0;
+    bool strays = false;
     c.schema = s;
     c.map = map;
     c.given = 0;
     for (const struct doc_node *n = map->first; n != NULL && !enough(&c); n = n->next) {
-        const struct field *field = field_named(s, n->key, &order);
-        if (field == NULL) {
-            unknown_key(&c, s, n, others);
+        const struct field *field = schema__field(s, n->key, &order);
+        strays = strays || field == NULL;
+        if (field == NULL)
             continue;
-        }
-        if (order >= GIVEN_BITS || was_given(&c, order))
-            given_twice(&c, field, map, n);
+        if (order >= GIVEN_BITS || (c.given >> order & 1) != 0)
+            given_twice(&c, field, n);
         if (order < GIVEN_BITS)
             c.given |= UINT64_C(1) << order;
         check_field(&c, field, n);
     }
-    if (c.doc->damaged && map == c.doc->root)
-        return; // what is missing may be in the part that could not be read
-    missing_keys(&c, s, map);
+    if (strays || !is_whole(&c))
+        schema__check_keys(&c, others);
 }
 
 static void check(struct check c, const struct schema *schema, const struct doc_node *map,
                   const struct schema *const *others)
 {
     if (map->kind == DOC_LIST) // its items have no keys to be looked up
-        tell(&c, map, "wrong-shape", diag_quote(schema->name.en).bytes, "map");
+        schema__tell(&c, map, "wrong-shape", diag_quote(schema->name.en).bytes, "map");
     else
         check_map(c, schema, map, others);
 }

@@ -43,6 +43,8 @@ static void tell(struct scan *s, const char *at, const char *code, const char *n
         utf8_next(&p, at);
     if (s->told++ < TOLD_MAX)
         diag_error(s->diags, s->file, place, 1, code, name, NULL, NULL);
+    if (strcmp(code, "not-utf8") != 0 && strcmp(code, "too-large") != 0)
+        diag_edit(s->diags, place, 1, s->in_margin ? " " : "");
 }
 
 // Puts a space for the character that begins at `at`; from here on the source is a copy.

@@ -19,7 +19,8 @@ struct draft {
     bool damaged;                             // a part is missing behind a mistake of syntax
     struct written scenes, sensitive, harmed; // keys of the head; the top of the file where one is missing
     char *folder;                             // where its translations lie; NULL: it came from memory
-    size_t errors_before;                     // in the list when reading began
+    size_t errors_before, told_before;        // in the list when reading began
+    size_t told_behind;                       // and when it ended: what lies between is grammar and links
 };
 
 // Who lints is told which texts are too long for a hall to read; who plays is not held up by them.

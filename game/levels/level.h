@@ -41,7 +41,9 @@ struct cast_member {
     const char *figure; // a picture in assets/art/figures
     bool harmed;        // the author says this person is or could be hurt here
     bool harms;         // it is them who harm: decides where they may stand, is told to nobody
-    struct place figure_written;
+    struct place written, figure_written;
+    int length, figure_length; // of the id and of the figure, as written
+    bool used;                 // says something, stands or acts somewhere, or is harmed
 };
 
 struct line {        // one thing said, or somebody who acts, comes or goes
@@ -77,7 +79,8 @@ struct option {
     bool any_time;        // order: right at any place (telling is never too early)
     const char *picture;  // beside the letter: icons/answer-NAME; NULL none. Doors have figures
     const char *figure;   // tell: who opens
-    struct place figure_written;
+    struct place figure_written, next_written; // line 0 where it is not written
+    int figure_length;
     text_ref busy;           // tell: said when opened first and cannot help now; or TEXT_NONE
     text_ref helps;          // tell: said when helping
     uint8_t next;            // ask: branch to this scene; SCENE_END; or the scene's own `next`
@@ -128,6 +131,8 @@ struct scene {
     struct pair_line pairs[LEVEL_PAIRS_MAX];
     struct place written;       // where the author wrote it, for messages
     struct place place_written; // line 0 where the place is inherited
+    int place_length;
+    struct place next_written; // line 0 where the next scene follows by itself
     struct place with_written;
 };
 
@@ -177,6 +182,7 @@ struct level {
     uint8_t sensitive;     // 1 light, 2 careful, 3 prepared facilitator only
     const char *picture;   // hidden picture in assets/art/pictures
     struct place picture_written;
+    int picture_length;
     const char *reviewed; // NULL while nobody has reviewed it
     // For the facilitator alone: no screen of the hall and no lone child ever gets them.
     uint8_t word_count, material_count, question_count;
@@ -192,6 +198,7 @@ struct level {
     uint8_t source_count;
     const char *const *sources; // keys of levels/sources.yaml
     const struct place *source_written;
+    const int *source_length;
     size_t text_count;
     const struct level_text *texts;
     uint8_t translation_count;

@@ -17,6 +17,7 @@ struct making {
     struct level *level;
     struct reading reading;
     enum draft_for why;
+    bool cast_flawed, scenes_flawed; // some of them could not be read: who is named may be one of those
     struct level_text *texts;
     size_t text_capacity;
     struct scene *scenes;
@@ -81,6 +82,10 @@ struct known {
 };
 void level__unknown(struct making *m, const struct known *known, const char *word, struct place place, int length);
 void level__unknown_person(struct making *m, const char *id, struct place place, int length);
+void level__check_language(const struct doc *doc, const struct doc_node *n, struct diag_list *told);
+// Told, when the id is one of `words` (ending in NULL).
+bool level__reserved(struct making *m, const char *id, const struct name_pair *const *words, struct place place,
+                     int length);
 void level__load_translations(struct level *level, const char *folder, struct diag_list *diags);
 void level__translate(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags);
 void level__keep_file(struct level *level, const char *name, const char *bytes, size_t length); // level_pack.c

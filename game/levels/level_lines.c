@@ -21,9 +21,10 @@ enum { WHO_BYTES = 120, ALL_BYTES = 400 };
 
 // What an author wrote of somebody, and where.
 struct whom {
-    char words[WHO_BYTES];
+    char words[WHO_BYTES], all[WHO_BYTES]; // as they are taken apart, and whole
     struct place place;
     int length;
+    bool quoted;
 };
 
 static void told(struct making *m, const struct whom *whom, const char *code, const char *a, const char *b)
@@ -31,26 +32,49 @@ static void told(struct making *m, const struct whom *whom, const char *code, co
     diag_error(m->reading.told, m->reading.doc->file, whom->place, whom->length, code, a, b, NULL);
 }
 
-static uint8_t cast_of(struct making *m, const struct whom *whom, const char *id)
+// Where these words of an author stand, and how long they are.
+static struct place place_of(const struct whom *whom, const char *part)
+{
+    const char *found = strstr(whom->all, part), *at = whom->all;
+    struct place place = {whom->place.line, whom->place.column + whom->quoted};
+    while (found != NULL && at < found) {
+        utf8_next(&at, found);
+        place.column++;
+    }
+    return place;
+}
+
+static uint8_t person(struct making *m, const char *id)
 {
     for (uint8_t i = 0; i < m->level->cast_count; i++)
-        if (strcmp(m->level->cast[i].id, id) == 0)
+        if (strcmp(m->level->cast[i].id, id) == 0) {
+            m->level->cast[i].used = true;
             return i;
-    level__unknown_person(m, id, whom->place, whom->length);
+        }
     return CAST_NONE;
+}
+
+static uint8_t cast_of(struct making *m, const struct whom *whom, const char *id)
+{
+    uint8_t found = person(m, id);
+    if (found == CAST_NONE)
+        level__unknown_person(m, id, place_of(whom, id), (int)utf8_count(id));
+    return found;
 }
 
 // `again`: it is a name, but one of its kind stands there already.
 static void unknown_how(struct making *m, const struct whom *whom, const char *words, bool again)
 {
-    const char *near = again ? NULL : schema_nearest_enum(how_names, words);
-    bool vietnamese = schema_in_vietnamese(&level_schema, m->reading.root);
+    const char *near = again ? NULL : schema_nearest_enum(how_names, words, m->reading.doc->vietnamese);
+    bool vietnamese = m->reading.doc->vietnamese;
     char all[ALL_BYTES] = "";
     for (const struct enum_name *n = how_names; n->name.en != NULL; n++)
         snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", n > how_names ? ", " : "",
                  schema_name(n->name, vietnamese));
     told(m, whom, near != NULL ? "unknown-value-near" : "unknown-value", diag_quote(words).bytes,
          near != NULL ? diag_quote(near).bytes : all);
+    if (near != NULL)
+        diag_edit(m->reading.told, place_of(whom, words), (int)utf8_count(words), near);
 }
 
 // How much of `words` is this name: nothing, or up to the end or a space.
@@ -111,8 +135,33 @@ static void read_how(struct making *m, const struct whom *whom, const char *word
     }
 }
 
+// `happy my` for `my happy`: how before who. False: it is something else.
+static bool is_turned(struct making *m, const struct whom *whom)
+{
+    int value = 0;
+    const char *behind = one_how(whom->words, &value), *who = behind;
+    for (int i = 0; i < 2 && behind != NULL; i++) {
+        behind += strspn(behind, " ");
+        who = behind;
+        behind = one_how(behind, &value);
+    }
+    if (who == NULL || who == whom->words || person(m, who) == CAST_NONE)
+        return false;
+    size_t how = (size_t)(who - whom->words);
+    char right[2 * WHO_BYTES];
+    snprintf(right, sizeof right, "%s %.*s", who, (int)how, whom->words);
+    while (right[strlen(right) - 1] == ' ')
+        right[strlen(right) - 1] = '\0';
+    told(m, whom, "mood-first", diag_quote(whom->words).bytes, diag_quote(right).bytes);
+    diag_edit(m->reading.told, place_of(whom, whom->words), (int)utf8_count(whom->words), right);
+    return true;
+}
+
 static void read_who(struct making *m, struct whom *whom, struct line *line)
 {
+    line->speaker = CAST_NONE;
+    if (is_turned(m, whom))
+        return;
     char *how = strchr(whom->words, ' ');
     if (how != NULL)
         *how++ = '\0';
@@ -131,6 +180,8 @@ static struct whom whom_of(const struct doc_node *n)
         whom.length = keyed->key_length;
     }
     utf8_copy(whom.words, sizeof whom.words, keyed != NULL ? keyed->key : n->kind == DOC_SCALAR ? n->text : "");
+    utf8_copy(whom.all, sizeof whom.all, whom.words);
+    whom.quoted = whom.length > (int)utf8_count(whom.all);
     return whom;
 }
 
@@ -201,6 +252,8 @@ static void stands_there(struct making *m, struct scene *s, const struct doc_nod
     struct whom whom = {.place = n->place, .length = n->length};
     struct line how = {.mood = MOOD_CALM, .text = TEXT_NONE, .written = n->place};
     utf8_copy(whom.words, sizeof whom.words, n->text);
+    utf8_copy(whom.all, sizeof whom.all, n->text);
+    whom.quoted = n->style == DOC_QUOTED;
     read_who(m, &whom, &how);
     if (how.speaker == CAST_NONE || s->with_count == ACTORS_MOST)
         return;

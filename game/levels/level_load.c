@@ -10,13 +10,14 @@
 #include "hash.h"
 #include "spoken.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const char *const lists[] = {"scenes", "cảnh", "texts", "các lời", NULL};
-static const struct name_pair *const words[] = {level_keys, scene_kind_keys, NULL};
-const struct doc_hints level__hints = {lists, words};
+static const struct name_pair *const keys[] = {level_keys, scene_kind_keys, NULL};
+const struct doc_hints level__hints = {lists, keys};
 
-enum { SOURCES_MAX = 64 };
+enum { SOURCES_MAX = 64, ALL_BYTES = 800 };
 
 const struct doc_node *level__find(const struct doc_node *map, enum level_key key)
 {
@@ -94,17 +95,61 @@ void level__unknown(struct making *m, const struct known *known, const char *wor
     if (m->reading.doc->damaged)
         return; // it may be in the part that could not be read
     const char *near = schema_nearest_word(known->names, known->count, word);
+    char all[ALL_BYTES] = "";
+    for (size_t i = 0, used = 0; i < known->count && used < sizeof all; i++)
+        used += (size_t)snprintf(all + used, sizeof all - used, "%s%s", i > 0 ? ", " : "", known->names[i]);
     diag_error(m->reading.told, m->reading.doc->file, place, length, near != NULL ? known->near : known->nowhere,
-               diag_quote(word).bytes, near != NULL ? diag_quote(near).bytes : NULL, NULL);
+               diag_quote(word).bytes, near != NULL ? diag_quote(near).bytes : all, NULL);
+    if (near != NULL)
+        diag_edit(m->reading.told, place, length, near);
+}
+
+// An error in these lines was told, so that what follows from it need not be.
+static bool is_told_between(const struct making *m, int first, int last)
+{
+    for (size_t i = 0; i < diag_count(m->reading.told); i++) {
+        const struct diag *d = diag_at(m->reading.told, i);
+        if (d->severity == DIAG_ERROR && d->place.line >= first && d->place.line <= last && !diag_is_of_words(d->code))
+            return true;
+    }
+    return false;
 }
 
 void level__unknown_person(struct making *m, const char *id, struct place place, int length)
 {
     const char *ids[LEVEL_CAST_MAX];
+    if (m->cast_flawed)
+        return; // it may be one whose line has a mistake
     for (uint8_t i = 0; i < m->level->cast_count; i++)
         ids[i] = m->level->cast[i].id;
     const struct known people = {ids, m->level->cast_count, "unknown-person-near", "unknown-person"};
     level__unknown(m, &people, id, place, length);
+}
+
+// The code of a language; "English" and "tiếng Việt" are not.
+void level__check_language(const struct doc *doc, const struct doc_node *n, struct diag_list *told)
+{
+    static const char *const codes[] = {"vi", "en"};
+    if (n == NULL || n->kind != DOC_SCALAR || n->text[0] == '\0' || language_is_code(n->text))
+        return;
+    const char *near = schema_nearest_word(codes, 2, n->text);
+    diag_error(told, doc->file, n->place, n->length, "bad-language", diag_quote(n->text).bytes,
+               diag_quote(near != NULL ? near : LANGUAGE_FIRST).bytes, NULL);
+    if (near != NULL)
+        diag_edit(told, n->place, n->length, near);
+}
+
+// Words that mean something where an id could stand.
+bool level__reserved(struct making *m, const char *id, const struct name_pair *const *words, struct place place,
+                     int length)
+{
+    for (; *words != NULL; words++)
+        if (schema_named(id, **words)) {
+            diag_error(m->reading.told, m->reading.doc->file, place, length, "reserved-id", diag_quote(id).bytes, NULL,
+                       NULL);
+            return true;
+        }
+    return false;
 }
 
 static void read_cast(struct making *m, const struct doc_node *cast)
@@ -119,11 +164,17 @@ static void read_cast(struct making *m, const struct doc_node *cast)
             return;
         }
         const struct doc_node *figure = level__find(n, KEY_FIGURE);
+        static const struct name_pair *const reserved[] = {&name_nobody, &name_if,         &name_unless,
+                                                           &name_gone,   &level_keys[KEY_THINGS], NULL};
+        m->cast_flawed = level__reserved(m, n->key, reserved, n->key_place, n->key_length) || m->cast_flawed;
         level->cast[level->cast_count++] = (struct cast_member){
             .id = arena_text(level->memory, n->key),
             .name = level__text(m, level__find(n, KEY_NAME), "cast", n->key, "name"),
             .figure = level__word(m, n, KEY_FIGURE, ""),
+            .written = n->key_place,
+            .length = n->key_length,
             .figure_written = figure != NULL ? figure->place : n->place,
+            .figure_length = figure != NULL ? figure->length : 1,
             .harms = level__yes(n, KEY_HARMS),
         };
     }
@@ -134,7 +185,7 @@ static void mark_harmed(struct making *m, const struct doc_node *n)
     struct level *level = m->level;
     for (uint8_t i = 0; i < level->cast_count; i++)
         if (strcmp(level->cast[i].id, n->text) == 0) {
-            level->cast[i].harmed = true;
+            level->cast[i].harmed = level->cast[i].used = true;
             return;
         }
     level__unknown_person(m, n->text, n->place, n->length);
@@ -167,16 +218,19 @@ static void read_sources(struct making *m, const struct doc_node *list)
     struct level *level = m->level;
     const char **sources = arena_take(level->memory, SOURCES_MAX * sizeof *sources);
     struct place *written = arena_take(level->memory, SOURCES_MAX * sizeof *written);
+    int *length = arena_take(level->memory, SOURCES_MAX * sizeof *length);
     bool one = list != NULL && list->kind == DOC_SCALAR;
     for (const struct doc_node *n = list == NULL || one ? list : list->first;
          n != NULL && level->source_count < SOURCES_MAX; n = one ? NULL : n->next) {
         if (n->kind != DOC_SCALAR)
             continue;
         written[level->source_count] = n->place;
+        length[level->source_count] = n->length;
         sources[level->source_count++] = arena_text(level->memory, n->text);
     }
     level->sources = sources;
     level->source_written = written;
+    level->source_length = length;
 }
 
 // Pairs of a list such as `questions`: their addresses are questions.1.asked, questions.1.answer, …
@@ -216,6 +270,7 @@ static void read_head(struct making *m, const struct doc_node *root)
     const struct doc_node *picture = level__find(root, KEY_PICTURE);
     const char *reviewed = level__word(m, root, KEY_REVIEWED, name_not_yet.en);
     level->language = level__word(m, root, KEY_LANGUAGE, LANGUAGE_FIRST);
+    level__check_language(m->reading.doc, level__find(root, KEY_LANGUAGE), m->reading.told);
     level->title = level__text(m, level__find(root, KEY_TITLE), "title", NULL, NULL);
     level->aim = level__text(m, level__find(root, KEY_AIM), "aim", NULL, NULL);
     level->notice = level__text(m, level__find(root, KEY_NOTICE), "notice", NULL, NULL);
@@ -224,11 +279,15 @@ static void read_head(struct making *m, const struct doc_node *root)
     level->sensitive = (uint8_t)schema_number(level__scalar(root, KEY_SENSITIVE), 3);
     level->picture = level__word(m, root, KEY_PICTURE, "");
     level->picture_written = picture != NULL ? picture->place : (struct place){1, 1};
+    level->picture_length = picture != NULL ? picture->length : 1;
     level->reviewed = schema_named(reviewed, name_not_yet) ? NULL : reviewed;
     read_topics(m, reading_list(root, level_keys[KEY_TOPICS]));
     read_sources(m, level__find(root, KEY_SOURCES));
     read_for_the_guide(m, root);
-    read_cast(m, level__find(root, KEY_CAST));
+    const struct doc_node *cast = level__find(root, KEY_CAST);
+    m->cast_flawed = cast != NULL ? is_told_between(m, cast->key_place.line, cast->end.line)
+                                  : diag_errors(m->reading.told) > 0;
+    read_cast(m, cast);
     read_harmed(m, level__find(root, KEY_HARMED));
 }
 
@@ -285,13 +344,15 @@ struct draft *draft_parse(const char *name, const char *bytes, size_t length, en
                           struct diag_list *diags)
 {
     struct draft *draft = mem_new(1, sizeof *draft);
-    *draft = (struct draft){.level = level_new(name, bytes, length), .errors_before = diag_errors(diags)};
+    *draft = (struct draft){.level = level_new(name, bytes, length), .errors_before = diags != NULL ? diag_errors(diags) : 0,
+                             .told_before = diags != NULL ? diag_count(diags) : 0};
     struct making *m = mem_resize(NULL, 1, sizeof *m);
     *m = (struct making){.level = draft->level, .why = why};
     reading_open(&m->reading, draft->level->memory, name, bytes, length, &level__hints);
     if (m->reading.root != NULL)
         build(m, draft);
     reading_close(&m->reading, diags);
+    draft->told_behind = diags != NULL ? diag_count(diags) : 0;
     mem_free(m->texts);
     mem_free(m);
     return draft;

@@ -42,6 +42,7 @@ static const char *kind_word(const struct lang *lang, const struct field *f)
     switch (f->kind) {
     case FIELD_TEXT: return text(lang, T_WORD_TEXT);
     case FIELD_ID:
+    case FIELD_NAME:
     case FIELD_ENUM: return text(lang, T_WORD_WORD);
     case FIELD_NUMBER: return text(lang, T_WORD_NUMBER);
     case FIELD_IDS:
@@ -125,7 +126,8 @@ static void json_kind(struct text *out, const struct field *f)
 {
     switch (f->kind) {
     case FIELD_TEXT:
-    case FIELD_ID: text_add(out, "{\"type\": \"string\"}"); return;
+    case FIELD_ID:
+    case FIELD_NAME: text_add(out, "{\"type\": \"string\"}"); return;
     case FIELD_ENUM: json_names(out, f->names); return;
     case FIELD_NUMBER:
         text_addf(out, "{\"type\": \"integer\", \"minimum\": %d, \"maximum\": %d}", f->limits.least, f->limits.most);

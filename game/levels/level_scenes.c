@@ -7,6 +7,13 @@
 #include <stdio.h>
 #include <string.h>
 
+// The key of each kind's list.
+static const enum level_key lists[SCENE_KINDS] = {
+#define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = KEY_##list,
+#include "kinds.def"
+#undef KIND
+};
+
 static const struct doc_node *kind_node(const struct doc_node *map, enum scene_kind *kind,
                                         const struct doc_node **second)
 {
@@ -56,14 +63,12 @@ static void read_boxes(struct making *m, struct scene *s, const struct doc_node 
 static uint8_t box_of(struct making *m, const struct scene *s, const struct doc_node *n, const char *const ids[3])
 {
     const struct doc_node *box = level__find(n, KEY_BOX);
-    char all[120] = "";
-    for (uint8_t i = 0; box != NULL && box->kind == DOC_SCALAR && i < s->box_count; i++) {
+    for (uint8_t i = 0; box != NULL && box->kind == DOC_SCALAR && i < s->box_count; i++)
         if (strcmp(ids[i], box->text) == 0) // NOLINT(clang-analyzer-core.*): read_boxes() reads no more than three
             return i;
-        snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? ", " : "", ids[i]);
-    }
-    if (box != NULL && box->kind == DOC_SCALAR)
-        reading_error(&m->reading, box, "unknown-box", diag_quote(box->text).bytes, all);
+    const struct known boxes = {ids, s->box_count, "unknown-box-near", "unknown-box"};
+    if (box != NULL && box->kind == DOC_SCALAR && s->box_count > 1) // of one box alone, that is told
+        level__unknown(m, &boxes, box->text, box->place, box->length);
     return 0;
 }
 
@@ -93,6 +98,7 @@ static void read_option(struct making *m, const struct scene *s, const struct do
     o->remember = level__remembers(m, n);
     o->figure = level__word(m, n, KEY_FIGURE, "");
     o->figure_written = figure != NULL ? figure->place : n->place;
+    o->figure_length = figure != NULL ? figure->length : 1;
     o->next = SCENE_END; // linked when all scenes are there
     level__read_stage(m, s, n, o);
     o->laid = level__read_things(m, n);
@@ -126,11 +132,6 @@ void level__read_act(struct making *m, struct scene *s, const struct doc_node *m
 
 void level__read_options(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *asked)
 {
-    static const enum level_key lists[SCENE_KINDS] = {
-#define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = KEY_##list,
-#include "kinds.def"
-#undef KIND
-    };
     const struct doc_node *list = level__find(map, lists[s->kind]);
     const char *boxes[3] = {"", "", ""};
     size_t most = list != NULL && list->count < LEVEL_OPTIONS_MAX ? list->count : LEVEL_OPTIONS_MAX;
@@ -156,6 +157,7 @@ static void read_common(struct making *m, struct scene *s, const struct doc_node
     if (place != NULL && place->kind == DOC_SCALAR) {
         s->place = arena_text(m->level->memory, place->text);
         s->place_written = place->place;
+        s->place_length = place->length;
     }
     s->look = (enum look)level__enum(map, KEY_LOOK, look_names, LOOK_STORY);
     s->step = (enum step)level__enum(map, KEY_STEP, step_names, STEP_NONE);
@@ -187,7 +189,7 @@ static void check_grammar(struct making *m, enum scene_kind kind, const struct d
 // With the names there are, in the language of the file.
 static void no_kind(struct making *m, const struct doc_node *map)
 {
-    bool vietnamese = schema_in_vietnamese(&level_schema, m->reading.root);
+    bool vietnamese = m->reading.doc->vietnamese;
     char all[300] = "";
     for (int i = 0; i < SCENE_KINDS; i++)
         snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? ", " : "",
@@ -195,16 +197,37 @@ static void no_kind(struct making *m, const struct doc_node *map)
     reading_error(&m->reading, map, "no-kind", diag_quote(level__scalar(map, KEY_ID)).bytes, all);
 }
 
+// What a scene is meant to be whose own key is missing or mistyped: by another word for it, or by its list.
+static bool kind_meant(const struct doc_node *map, enum scene_kind *kind)
+{
+    for (const struct doc_node *n = map->first; n != NULL; n = n->next) {
+        bool known = false;
+        for (int k = 0; k < SCENE_KINDS; k++)
+            known = known || schema_has_key(&level_kinds[k]->schema, n->key);
+        const char *near = known ? NULL : schema_nearest_name(scene_kind_keys, SCENE_KINDS, n->key, false);
+        for (int k = 0; near != NULL && k < SCENE_KINDS; k++)
+            if (schema_named(near, scene_kind_keys[k])) {
+                *kind = (enum scene_kind)k;
+                return true;
+            }
+    }
+    for (int k = 0; k < SCENE_KINDS; k++)
+        if (lists[k] != KEY_NOTHING && level__find(map, lists[k]) != NULL) {
+            *kind = (enum scene_kind)k;
+            return true;
+        }
+    return false;
+}
+
 static void read_scene(struct making *m, const struct doc_node *map, const char *place)
 {
     enum scene_kind kind = SCENE_SAY;
     const struct doc_node *second = NULL, *what = kind_node(map, &kind, &second);
     struct level *level = m->level;
-    if (what == NULL) {
+    if (what == NULL && !kind_meant(map, &kind))
         no_kind(m, map);
-        return;
-    }
-    check_grammar(m, kind, map, what, second);
+    else
+        check_grammar(m, kind, map, what, second);
     struct scene *s = &m->scenes[level->scene_count];
     *s = (struct scene){.id = level__word(m, map, KEY_ID, ""),
                         .kind = kind,
@@ -215,7 +238,8 @@ static void read_scene(struct making *m, const struct doc_node *map, const char 
                         .swallow = TEXT_NONE};
     m->scene_nodes[level->scene_count] = map;
     read_common(m, s, map);
-    level_kinds[kind]->read(m, s, map, what);
+    if (what != NULL || lists[kind] != KEY_NOTHING)
+        level_kinds[kind]->read(m, s, map, what);
     level->scene_count++;
 }
 
@@ -240,6 +264,7 @@ void level__read_scenes(struct making *m, const struct doc_node *list)
          n = n->next) {
         if (n->kind != DOC_MAP) {
             reading_error(&m->reading, n, "wrong-shape", "scene", "map");
+            m->scenes_flawed = true;
             continue;
         }
         if (m->level->scene_count == LEVEL_SCENES_MAX) {

@@ -13,7 +13,7 @@
 // clang-format off
 const struct field scene_fields[] = {
     {NAME_ID,    FIELD_ID,   REQUIRED, {0, 0}, .about = T_MANUAL_SCENE_ID},
-    {NAME_PLACE, FIELD_ID,   OPTIONAL, {0, 0}, .about = T_MANUAL_PLACE},
+    {NAME_PLACE, FIELD_NAME,  OPTIONAL, {0, 0}, .about = T_MANUAL_PLACE},
     {NAME_GUIDE, FIELD_TEXT, OPTIONAL, {0, 0}, .about = T_MANUAL_GUIDE},
     {NAME_NEXT,  FIELD_ID,   OPTIONAL, {0, 0}, .about = T_MANUAL_NEXT},
     {NAME_SHORT, FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_SHORT},
@@ -27,7 +27,7 @@ const struct field scene_fields[] = {
 // clang-format off
 static const struct field cast_fields[] = {
     {NAME_NAME,   FIELD_TEXT, REQUIRED, {1, 5}, .about = T_MANUAL_CAST_NAME},
-    {NAME_FIGURE, FIELD_ID,   REQUIRED, {0, 0}, .about = T_MANUAL_FIGURE},
+    {NAME_FIGURE, FIELD_NAME,  REQUIRED, {0, 0}, .about = T_MANUAL_FIGURE},
     {NAME_HARMS,  FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_HARMS},
     END,
 };
@@ -58,16 +58,16 @@ static const struct schema any_scene_schema = {{"scene", "cảnh"}, scene_fields
 // clang-format off
 static const struct field level_fields[] = {
     {NAME_LEVEL,     FIELD_NUMBER, OPTIONAL, {1, 1},  .about = T_MANUAL_LEVEL},
-    {NAME_LANGUAGE,  FIELD_ID,     OPTIONAL, {0, 0},  .about = T_MANUAL_LANGUAGE},
+    {NAME_LANGUAGE,  FIELD_NAME,   OPTIONAL, {0, 0},  .about = T_MANUAL_LANGUAGE},
     {NAME_TITLE,     FIELD_TEXT,   REQUIRED, {1, 10}, .about = T_MANUAL_TITLE},
     {NAME_BAND,      FIELD_ENUM,   REQUIRED, {0, 0},  .names = band_names, .about = T_MANUAL_BAND},
     {NAME_TOPICS,    FIELD_ENUMS,  OPTIONAL, {0, 0},  .names = topic_names, .count = {1, 8}, .about = T_MANUAL_TOPICS},
     {NAME_SENSITIVE, FIELD_NUMBER, REQUIRED, {1, 3},  .about = T_MANUAL_SENSITIVE},
-    {NAME_HARMED,    FIELD_IDS,    REQUIRED, {0, 0},  .about = T_MANUAL_HARMED},
+    {NAME_HARMED,    FIELD_IDS,    REQUIRED, {0, 0},  .nothing = NAME_NOBODY, .about = T_MANUAL_HARMED},
     {NAME_AIM,       FIELD_TEXT,   OPTIONAL, {1, 30}, .about = T_MANUAL_AIM},
     {NAME_NOTICE,    FIELD_TEXT,   OPTIONAL, {1, 30}, .about = T_MANUAL_NOTICE},
     {NAME_RULE,      FIELD_TEXT,   REQUIRED, {1, 14}, .about = T_MANUAL_RULE},
-    {NAME_PICTURE,   FIELD_ID,     REQUIRED, {0, 0},  .about = T_MANUAL_PICTURE},
+    {NAME_PICTURE,   FIELD_NAME,   REQUIRED, {0, 0},  .about = T_MANUAL_PICTURE},
     {NAME_SOURCES,   FIELD_IDS,    OPTIONAL, {0, 0},  .about = T_MANUAL_SOURCES},
     {NAME_REVIEWED,  FIELD_TEXT,   OPTIONAL, {0, 0},  .about = T_MANUAL_REVIEWED},
     {NAME_REMEMBERS, FIELD_ID,     OPTIONAL, {0, 0},  .about = T_MANUAL_REMEMBERS},
@@ -94,7 +94,7 @@ static const struct schema entry_schema = {{"text", "lời"}, entry_fields, NULL
 // clang-format off
 static const struct field translation_fields[] = {
     {NAME_TRANSLATION, FIELD_NUMBER, REQUIRED, {1, 1}, .about = T_MANUAL_TRANSLATION},
-    {NAME_LANGUAGE,    FIELD_ID,     OPTIONAL, {0, 0}, .about = T_MANUAL_LANGUAGE},
+    {NAME_LANGUAGE,    FIELD_NAME,   OPTIONAL, {0, 0}, .about = T_MANUAL_LANGUAGE},
     {NAME_TEXTS,       FIELD_LIST,   REQUIRED, {0, 0}, .item = &entry_schema, .about = T_MANUAL_TEXTS},
     END,
 };

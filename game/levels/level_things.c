@@ -113,8 +113,8 @@ bool level__is_things(const struct doc_node *row)
 
 static void unknown(struct making *m, const struct doc_node *row, const char *word)
 {
-    const char *near = schema_nearest_enum(thing_names, word);
-    bool vietnamese = schema_in_vietnamese(&level_schema, m->reading.root);
+    const char *near = schema_nearest_enum(thing_names, word, m->reading.doc->vietnamese);
+    bool vietnamese = m->reading.doc->vietnamese;
     char all[ALL_BYTES] = "";
     for (const struct enum_name *n = thing_names; n->name.en != NULL; n++)
         snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", n > thing_names ? ", " : "",

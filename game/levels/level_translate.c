@@ -17,6 +17,7 @@ struct row {
     const struct doc_node *node;
     const char *at, *from, *to;
     bool used;
+    struct arena *memory; // of the level
     struct row *next; // of those whose words have the same place, further down in the file
 };
 
@@ -30,13 +31,16 @@ struct rows {
 
 static size_t place_of(const char *words) { return (size_t)(hash_file(words, strlen(words)) >> (64 - PLACES_BITS)); }
 
-static void read_rows(struct rows *rows, const struct doc_node *list)
+static void read_rows(struct rows *rows, const struct doc_node *list, struct arena *memory)
 {
     *rows = (struct rows){.items = mem_new(list != NULL ? list->count : 1, sizeof(struct row))};
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next)
         if (n->kind == DOC_MAP)
-            rows->items[rows->count++] = (struct row){
-                n, level__scalar(n, KEY_AT), level__scalar(n, KEY_FROM), level__scalar(n, KEY_TO), false, NULL};
+            rows->items[rows->count++] = (struct row){n,
+                                                      level__scalar(n, KEY_AT),
+                                                      level__scalar(n, KEY_FROM),
+                                                      level__scalar(n, KEY_TO),
+                                                      .memory = memory};
     for (struct row *row = rows->items + rows->count; row-- > rows->items;) { // so that the first stand first
         struct row **place = &rows->places[place_of(row->from)];
         row->next = *place;
@@ -58,16 +62,33 @@ static struct row *row_of(const struct rows *rows, const struct level_text *text
     return by_words;
 }
 
-// Is the first row for its address one of other words?
-static bool is_stale(const struct rows *rows, const struct level_text *text)
+// The first row for its address, where that is one of other words; NULL: there is none.
+static struct row *stale_row(const struct rows *rows, const struct level_text *text)
 {
     for (size_t i = 0; i < rows->count; i++)
         if (strcmp(rows->items[i].at, text->address) == 0)
-            return strcmp(rows->items[i].from, text->text) != 0;
-    return false;
+            return strcmp(rows->items[i].from, text->text) != 0 ? &rows->items[i] : NULL;
+    return NULL;
 }
 
-static void match(struct level *level, struct translation *t, struct rows *rows, const char *file,
+// The row whose words were reworded since: looked at again, with the new words to be copied.
+static void tell_stale(struct row *row, const struct level_text *text, const char *file, struct diag_list *diags)
+{
+    const struct doc_node *from = level__find(row->node, KEY_FROM);
+    row->used = true;
+    const struct doc_node *at = from != NULL ? from : row->node;
+    diag_warning(diags, file, at->place, at->length, "translation-stale", text->address, diag_quote(text->text).bytes,
+                 NULL);
+    if (from == NULL || from->end.line != from->place.line || from->style == DOC_BLOCK || strpbrk(text->text, "\"\\\n"))
+        return;
+    size_t length = strlen(text->text) + 3;
+    char *quoted = arena_take(row->memory, length);
+    snprintf(quoted, length, "\"%s\"", text->text);
+    diag_edit(diags, from->place, from->length, quoted);
+}
+
+// `whole`: the file could be read without an error, so that what is missing is not just mistyped.
+static void match(struct level *level, struct translation *t, struct rows *rows, const char *file, bool whole,
                   struct diag_list *diags)
 {
     const char **texts = arena_take(level->memory, level->text_count * sizeof *texts);
@@ -79,9 +100,13 @@ static void match(struct level *level, struct translation *t, struct rows *rows,
             continue;
         }
         t->missing++;
+        struct row *stale = stale_row(rows, &level->texts[i]);
         struct place place = {level->texts[i].line, level->texts[i].column};
-        const char *code = is_stale(rows, &level->texts[i]) ? "translation-stale" : "translation-missing";
-        diag_warning(diags, level->file, place, 1, code, level->texts[i].address, path_name(file), NULL);
+        if (whole && stale != NULL)
+            tell_stale(stale, &level->texts[i], file, diags);
+        else if (whole)
+            diag_warning(diags, level->file, place, 1, "translation-missing", level->texts[i].address, path_name(file),
+                         NULL);
     }
     t->texts = texts;
 }
@@ -94,17 +119,38 @@ static void tell_unused(const struct rows *rows, const char *file, struct diag_l
                          NULL);
 }
 
+// The file is called as its language: en.yaml.
+static void check_language(const struct doc *doc, struct diag_list *diags)
+{
+    const struct doc_node *n = reading_scalar(doc->root, level_keys[KEY_LANGUAGE]);
+    char code[16];
+    snprintf(code, sizeof code, "%.*s", (int)strcspn(path_name(doc->file), "."), path_name(doc->file));
+    if (n == NULL || strcmp(n->text, code) == 0)
+        return;
+    if (!language_is_code(code)) {
+        level__check_language(doc, n, diags);
+        return;
+    }
+    diag_error(diags, doc->file, n->place, n->length, "translation-language", path_name(doc->file),
+               diag_quote(n->text).bytes, diag_quote(code).bytes);
+    diag_edit(diags, n->place, n->length, code);
+}
+
 void level__translate(struct level *level, const char *file, const char *bytes, size_t length, struct diag_list *diags)
 {
+    size_t errors = diags != NULL ? diag_errors(diags) : 0;
     struct doc *doc = doc_parse(file, bytes, length, &level__hints, diags);
     if (doc->root != NULL) {
         schema_check(&translation_schema, doc, doc->root, NULL, diags);
+        check_language(doc, diags);
+        bool whole = diags != NULL && diag_errors(diags) == errors;
         struct translation *t = &level->translations[level->translation_count++];
         struct rows rows;
-        read_rows(&rows, level__find(doc->root, KEY_TEXTS));
+        read_rows(&rows, level__find(doc->root, KEY_TEXTS), level->memory);
         t->language = arena_text(level->memory, level__scalar(doc->root, KEY_LANGUAGE));
-        match(level, t, &rows, file, diags);
-        tell_unused(&rows, file, diags);
+        match(level, t, &rows, file, whole, diags);
+        if (whole)
+            tell_unused(&rows, file, diags);
         mem_free(rows.items);
         level__keep_file(level, path_name(file), bytes, length);
     }

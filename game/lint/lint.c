@@ -37,20 +37,41 @@ void lint__warn_at(struct lint *l, struct written written, const char *code, con
 
 void lint_draft(const struct draft *draft, struct diag_list *diags)
 {
-    struct lint l = {draft, draft->level, diags};
+    struct lint l = {.draft = draft, .level = draft->level, .diags = diags};
+    lint__find_flaws(&l);
     lint__craft(&l);
     lint__words(&l);
     lint__numbers(&l);
-    if (draft->level->scene_count > 0 && !draft->damaged) { // a part that is missing would make all of these wrong
+    // a part that is missing, or could be something else, would make all of these wrong
+    bool whole = draft->level->scene_count > 0 && !draft->damaged && !l.scenes_flawed;
+    if (whole)
         lint__graph(&l);
+    if (whole && !l.head_flawed)
         lint__craft_of_level(&l);
-    }
+}
+
+void lint__warn_next(struct lint *l, const struct scene *s, struct place written, const char *code, const char *a,
+                     const char *b)
+{
+    at(l, DIAG_WARNING, (struct written){written.line > 0 ? written : s->written, 1}, code, a, b);
 }
 
 static struct level *finish(struct draft *draft, struct diag_list *diags)
 {
     if (draft != NULL)
         lint_draft(draft, diags);
+    return draft_finish(draft, diags);
+}
+
+struct level *lint_look(const char *path, const struct lint_world *world, const char *sources, struct diag_list *diags)
+{
+    struct draft *draft = draft_load(path, DRAFT_TO_LINT, diags);
+    if (draft == NULL)
+        return NULL;
+    lint_draft(draft, diags);
+    lint_world(draft->level, world, diags);
+    if (sources != NULL)
+        lint_sources(draft->level, sources, diags);
     return draft_finish(draft, diags);
 }
 

@@ -13,6 +13,11 @@
 // in one reading. The level, owned by the caller, when there was no error, else NULL.
 struct level *lint_load(const char *path, struct diag_list *diags);
 
+// The same, and its world and its sources (a path, or NULL), whatever else is wrong: all in one reading.
+struct lint_world;
+struct level *lint_look(const char *path, const struct lint_world *world, const char *sources,
+                        struct diag_list *diags);
+
 // The same from memory: no translations. `name` is used in messages.
 struct level *lint_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags);
 
@@ -22,6 +27,8 @@ void lint_draft(const struct draft *draft, struct diag_list *diags);
 // What a level needs from around it; the real screens give the real pictures.
 struct lint_world {
     bool (*picture_exists)(void *self, const char *folder, const char *name); // "places", "home-day"
+    // All there are in a folder, for "did you mean": how many were written to `names` (borrowed). NULL: nobody knows.
+    size_t (*pictures)(void *self, const char *folder, const char **names, size_t most);
     void *self;
 };
 void lint_world(const struct level *level, const struct lint_world *world, struct diag_list *diags);

@@ -147,7 +147,8 @@ void lint__craft(struct lint *l)
 {
     lint__cast(l);
     for (int i = 0; i < l->level->scene_count; i++)
-        check_scene(l, &l->level->scenes[i]);
+        if (!l->scene_flawed[i])
+            check_scene(l, &l->level->scenes[i]);
 }
 
 // Across all questions: children find out soon when the right one is always the longest, the first, or turned over
@@ -172,6 +173,16 @@ static void check_habits(struct lint *l)
         lint__warn_at(l, l->draft->scenes, "always-last", diag_number(asks).bytes);
 }
 
+// Somebody who neither says nor does anything.
+static void check_unused(struct lint *l)
+{
+    for (uint8_t i = 0; i < l->level->cast_count; i++) {
+        const struct cast_member *who = &l->level->cast[i];
+        if (!who->used)
+            lint__warn_at(l, (struct written){who->written, who->length}, "cast-unused", diag_quote(who->id).bytes);
+    }
+}
+
 void lint__craft_of_level(struct lint *l)
 {
     const struct level *level = l->level;
@@ -188,5 +199,6 @@ void lint__craft_of_level(struct lint *l)
     if (level->sensitive >= 2 && level->aim == TEXT_NONE)
         lint__warn_at(l, l->draft->sensitive, "no-aim", NULL);
     check_habits(l);
+    check_unused(l);
     lint__remembered(l);
 }

@@ -69,6 +69,14 @@ static void check_tells(struct lint *l)
     }
 }
 
+// Where the follower of that number is written.
+static struct place written_of(const struct scene *s, int number)
+{
+    bool branches = kind_has(s->kind, TRAIT_BRANCHES) && s->option_count > 0;
+    struct place own = branches ? s->options[number].next_written : s->next_written;
+    return own.line > 0 ? own : s->next_written;
+}
+
 // A way back is allowed when there is a way out, but a hall may walk it round and round.
 static void check_loops(struct lint *l)
 {
@@ -81,8 +89,8 @@ static void check_loops(struct lint *l)
                 bool reached[LEVEL_SCENES_MAX] = {false};
                 mark_reachable(level, next[n], false, reached);
                 if (next[n] == i || reached[i])
-                    lint__warn(l, &level->scenes[i], "goes-back", diag_quote(level->scenes[i].id).bytes,
-                               diag_quote(level->scenes[next[n]].id).bytes);
+                    lint__warn_next(l, &level->scenes[i], written_of(&level->scenes[i], n), "goes-back",
+                                    diag_quote(level->scenes[i].id).bytes, diag_quote(level->scenes[next[n]].id).bytes);
             }
     }
 }
@@ -102,6 +110,19 @@ static void check_short_path(struct lint *l)
         lint__error_at(l, l->draft->scenes, "short-path-no-tell", NULL);
 }
 
+// Of a circle without a way out one scene is told: the last that says where it leads, there the others can end, too.
+static void check_ends(struct lint *l, const bool ends[LEVEL_SCENES_MAX])
+{
+    for (int i = l->level->scene_count - 1; i >= 0; i--) {
+        const struct scene *s = &l->level->scenes[i];
+        struct place written = written_of(s, 0);
+        if (ends[i] || written.line == 0)
+            continue;
+        diag_error(l->diags, l->level->file, written, 1, "endless", diag_quote(s->id).bytes, NULL, NULL);
+        return;
+    }
+}
+
 void lint__graph(struct lint *l)
 {
     const struct level *level = l->level;
@@ -112,11 +133,11 @@ void lint__graph(struct lint *l)
         if (!reached[i])
             lint__error(l, &level->scenes[i], "unreachable", diag_quote(level->scenes[i].id).bytes,
                         level->scenes[i].id);
-        else if (!ends[i])
-            lint__error(l, &level->scenes[i], "endless", diag_quote(level->scenes[i].id).bytes, NULL);
     }
+    check_ends(l, ends);
     if (ends[0])
         check_loops(l);
-    check_tells(l);
+    if (ends[0])
+        check_tells(l);
     check_short_path(l);
 }

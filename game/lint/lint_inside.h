@@ -22,6 +22,8 @@ struct lint {
     const struct draft *draft;
     const struct level *level; // the draft's
     struct diag_list *diags;
+    bool head_flawed, scenes_flawed;      // some error of grammar was told of the head, or of a scene
+    bool scene_flawed[LEVEL_SCENES_MAX]; // of this one: what is odd in it may come from that alone
 };
 
 void lint__graph(struct lint *l);                           // needs the whole level
@@ -35,9 +37,13 @@ void lint__remembered(struct lint *l);                   // what answers are rem
 void lint__pairs(struct lint *l, const struct scene *s); // a rehearsal: busy first, then heard
 void lint__cast(struct lint *l);                         // who looks like whom
 
+void lint__find_flaws(struct lint *l); // lint_flaws.c
+
 // At a scene.
 void lint__error(struct lint *l, const struct scene *s, const char *code, const char *a, const char *b);
 void lint__warn(struct lint *l, const struct scene *s, const char *code, const char *a, const char *b);
+void lint__warn_next(struct lint *l, const struct scene *s, struct place written, const char *code, const char *a,
+                     const char *b); // where it says what follows; at the scene when that is not written
 // At a key of the head.
 void lint__error_at(struct lint *l, struct written written, const char *code, const char *a);
 void lint__warn_at(struct lint *l, struct written written, const char *code, const char *a);

@@ -176,8 +176,10 @@ void lint__words(struct lint *l)
         check_blame(&s, l->level->questions[i].second);
         check_never_right(&s, l->level->questions[i].second);
     }
-    check_telling(&s);
+    if (!l->scenes_flawed)
+        check_telling(&s);
     for (int i = 0; i < l->level->scene_count; i++)
-        check_scene(&s, &l->level->scenes[i]);
+        if (!l->scene_flawed[i])
+            check_scene(&s, &l->level->scenes[i]);
     lint__search_close(&s);
 }

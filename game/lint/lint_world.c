@@ -1,52 +1,100 @@
 // SPDX-License-Identifier: MIT
 //
-// lint_world.c — what a level needs from around it: pictures, sources.
+// lint_world.c — what a level needs from around it: pictures, sources. A name that is not there is told where it is
+// written, with the nearest there is, or with all there are.
 #include "lint.h"
 
 #include "doc_reading.h"
 #include "files.h"
+#include "memory.h"
 
-static void missing(const struct level *level, struct diag_list *diags, int line, const char *code, const char *a,
-                    const char *b)
+#include <stdio.h>
+#include <string.h>
+
+enum { NAMES_MOST = 256, ALL_BYTES = 1600 };
+
+// A name where it is written.
+struct named {
+    const char *name;
+    struct place place;
+    int length;
+};
+
+// What is told: with the nearest name, or with all of them.
+struct codes {
+    const char *near, *nowhere;
+};
+
+static void tell(const struct level *level, const struct named *n, struct codes codes, const char *const *names,
+                 size_t count, struct diag_list *diags)
 {
-    diag_error(diags, level->file, (struct place){line, 1}, 1, code, a, b, NULL);
+    const char *near = schema_nearest_word(names, count, n->name);
+    char all[ALL_BYTES] = "";
+    for (size_t i = 0, used = 0; i < count && used < sizeof all; i++)
+        used += (size_t)snprintf(all + used, sizeof all - used, "%s%s", i > 0 ? ", " : "", names[i]);
+    diag_error(diags, level->file, n->place, n->length, near != NULL ? codes.near : codes.nowhere,
+               diag_quote(n->name).bytes, near != NULL ? diag_quote(near).bytes : all, NULL);
+    if (near != NULL)
+        diag_edit(diags, n->place, n->length, near);
 }
 
-static void check_pictures(const struct level *level, const struct lint_world *world, struct diag_list *diags)
+// An ending, or a folder, in the name: the grammar has told it.
+static bool is_told(const char *name) { return name[0] == '\0' || strpbrk(name, "./\\") != NULL; }
+
+static void check_picture(const struct level *level, const struct lint_world *world, const char *folder,
+                          struct named n, struct codes codes, struct diag_list *diags)
 {
-    if (!world->picture_exists(world->self, "pictures", level->picture))
-        missing(level, diags, 1, "unknown-picture", level->picture, NULL);
-    for (uint8_t i = 0; i < level->cast_count; i++)
-        if (!world->picture_exists(world->self, "figures", level->cast[i].figure))
-            missing(level, diags, level->texts[level->cast[i].name].line, "unknown-figure", level->cast[i].figure,
-                    NULL);
-    bool there = false;
-    const char *last = NULL; // most scenes go on where the last one was
-    for (uint8_t i = 0; i < level->scene_count; i++) {
-        const struct scene *s = &level->scenes[i];
-        if (s->place != last)
-            there = world->picture_exists(world->self, "places", s->place);
-        last = s->place;
-        if (!there)
-            missing(level, diags, s->written.line, "unknown-place", s->place, NULL);
-        for (uint8_t o = 0; kind_has(s->kind, TRAIT_DOORS) && o < s->option_count; o++)
-            if (!world->picture_exists(world->self, "figures", s->options[o].figure))
-                missing(level, diags, level->texts[s->options[o].text].line, "unknown-figure", s->options[o].figure,
-                        NULL);
+    const char *names[NAMES_MOST];
+    if (is_told(n.name) || world->picture_exists(world->self, folder, n.name))
+        return;
+    size_t count = world->pictures != NULL ? world->pictures(world->self, folder, names, NAMES_MOST) : 0;
+    tell(level, &n, codes, names, count, diags);
+}
+
+static const struct codes figures = {"unknown-figure-near", "unknown-figure"};
+
+static void check_scene(const struct level *level, const struct lint_world *world, const struct scene *s,
+                        struct diag_list *diags)
+{
+    static const struct codes places = {"unknown-place-near", "unknown-place"};
+    if (s->place_written.line > 0) // else it goes on where the last one was
+        check_picture(level, world, "places", (struct named){s->place, s->place_written, s->place_length}, places,
+                      diags);
+    for (uint8_t o = 0; kind_has(s->kind, TRAIT_DOORS) && o < s->option_count; o++) {
+        const struct option *door = &s->options[o];
+        check_picture(level, world, "figures",
+                      (struct named){door->figure, door->figure_written, door->figure_length}, figures, diags);
     }
 }
 
 void lint_world(const struct level *level, const struct lint_world *world, struct diag_list *diags)
 {
-    check_pictures(level, world, diags);
+    static const struct codes pictures = {"unknown-picture-near", "unknown-picture"};
+    if (level->picture == NULL)
+        return; // nothing could be read
+    check_picture(level, world, "pictures",
+                  (struct named){level->picture, level->picture_written, level->picture_length}, pictures, diags);
+    for (uint8_t i = 0; i < level->cast_count; i++) {
+        const struct cast_member *who = &level->cast[i];
+        check_picture(level, world, "figures", (struct named){who->figure, who->figure_written, who->figure_length},
+                      figures, diags);
+    }
+    for (uint8_t i = 0; i < level->scene_count; i++)
+        check_scene(level, world, &level->scenes[i], diags);
 }
 
 void lint_sources(const struct level *level, const char *sources_path, struct diag_list *diags)
 {
+    static const struct codes sources = {"unknown-source-near", "unknown-source"};
     struct reading r;
+    const char *names[NAMES_MOST];
+    size_t count = 0;
     reading_load(&r, NULL, sources_path, NULL);
+    for (const struct doc_node *n = r.root != NULL ? r.root->first : NULL; n != NULL && count < NAMES_MOST; n = n->next)
+        names[count++] = n->key;
     for (uint8_t i = 0; r.root != NULL && i < level->source_count; i++)
         if (schema_find(r.root, (struct name_pair){level->sources[i], level->sources[i]}) == NULL)
-            missing(level, diags, 1, "unknown-source", level->sources[i], path_name(sources_path));
+            tell(level, &(struct named){level->sources[i], level->source_written[i], level->source_length[i]}, sources,
+                 names, count, diags);
     reading_close(&r, diags);
 }
