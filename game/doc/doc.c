@@ -13,7 +13,7 @@
 
 void doc__fail(struct reader *r, struct place place, int length, const char *code)
 {
-    diag_error(r->diags, r->doc->file, place, length, code, NULL, NULL, NULL);
+    diag_error(r->diags, r->doc->file, place, length, code, "\"…\"", "1", NULL); // where a cure is told with its words
     r->failed = true;
     r->failed_line = r->stuck_line = place.line;
 }

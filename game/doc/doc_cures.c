@@ -39,7 +39,7 @@ size_t doc__value(const struct doc_line *l)
 // What a word processor or a keyboard does everywhere, if it does it once.
 static bool is_habit(const char *code)
 {
-    static const char *const habits[] = {"dash-odd", "dash-no-space", "colon-wide", "colon-no-space", "curly-quotes"};
+    static const char *const habits[] = {"dash-odd", "dash-no-space", "colon-wide", "curly-quotes"};
     for (size_t i = 0; i < sizeof habits / sizeof *habits; i++)
         if (strcmp(habits[i], code) == 0)
             return true;

@@ -151,7 +151,8 @@ static size_t value_end(const struct doc_line *l, size_t from)
 
 static void offer_in_brackets(struct cures *c, const struct doc_line *l, int line)
 {
-    for (size_t i = l->words; i + 2 < l->length; i++) {
+    const char *open = memchr(l->bytes + l->words, '{', l->length - l->words);
+    for (size_t i = open != NULL ? (size_t)(open - l->bytes) : l->length; i + 2 < l->length; i++) {
         if (l->bytes[i] != ':' || l->bytes[i + 1] != ' ')
             continue;
         size_t from = i + 2;

@@ -92,12 +92,14 @@ static void add_habit(struct cures *c, struct pieces *p, const struct cure *cure
         *others = (struct cures){.source = c->source, .hints = c->hints, .memory = c->memory};
         doc__offer_signs(others, line);
         doc__offer_quotes(others, line);
-        int found = 0;
-        while (found < others->count && strcmp(others->items[found].code, cure->code) != 0)
-            found++;
-        const struct cure *o = line == cure->line ? cure : found < others->count ? &others->items[found] : NULL;
-        if (o != NULL)
-            add_piece(p, line, o->from, o->to, o->text);
+        size_t behind = 0;
+        for (int i = 0; i < others->count; i++) {
+            const struct cure *o = &others->items[i];
+            if (strcmp(o->code, cure->code) == 0 && (o->from >= behind || behind == 0)) {
+                add_piece(p, line, o->from, o->to, o->text);
+                behind = o->to > 0 ? o->to : 1;
+            }
+        }
     }
     mem_free(others);
 }
@@ -181,10 +183,11 @@ static void offer(struct cures *c, const struct reader *r, int line)
     }
 }
 
-// How far reading comes with the cure.
-static int reach(struct cures *c, const struct cure *cure, size_t *spent)
+// How far reading comes with the cure; how many lines it changes.
+static int reach(struct cures *c, const struct cure *cure, size_t *spent, size_t *lines)
 {
     struct pieces p = pieces_of(c, cure);
+    *lines = cure->habit || cure->tab > 0 ? 1 : p.count;
     struct source copy = mended(c->source, &p);
     int far = probe(&copy);
     *spent += copy.length;
@@ -193,15 +196,20 @@ static int reach(struct cures *c, const struct cure *cure, size_t *spent)
     return far;
 }
 
-// The cure that lets reading come furthest; NULL: none comes further than over the next line.
+// The cure that lets reading come furthest, of several the one that changes the fewest lines; NULL: none comes further
+// than over the next line.
 static const struct cure *best(struct cures *c, int line, size_t *spent)
 {
     const struct cure *found = NULL;
     int furthest = line + 1;
-    for (int i = 0; i < c->count && *spent < BYTES_MOST && furthest < INT_MAX; i++) {
-        int far = reach(c, &c->items[i], spent);
-        if (far > furthest) {
+    size_t fewest = 0;
+    for (int i = 0; i < c->count && *spent < BYTES_MOST && (furthest < INT_MAX || fewest > 1); i++) {
+        size_t lines = 0;
+        int far = reach(c, &c->items[i], spent, &lines);
+        bool joins = strcmp(c->items[i].code, "two-documents") == 0; // two whole files would have all keys twice
+        if (joins ? far == INT_MAX : far > furthest || (far == furthest && lines < fewest)) {
             furthest = far;
+            fewest = lines;
             found = &c->items[i];
         }
     }

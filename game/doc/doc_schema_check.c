@@ -309,7 +309,7 @@ static bool tell_colon(const struct check *c, const struct doc_node *line)
 {
     const char *quote = line->style == DOC_PLAIN ? strchr(line->text, '"') : NULL;
     size_t length = strlen(line->text), before = quote != NULL ? (size_t)(quote - line->text) : 0;
-    if (before < 2 || before > 60 || quote[1] == '\0' || line->text[length - 1] != '"' ||
+    if (is_lost(line->text) || before < 2 || before > 60 || quote[1] == '\0' || line->text[length - 1] != '"' ||
         strchr(" :", quote[-1]) == NULL || has_stop(line->text, quote))
         return false;
     char who[64];

@@ -56,6 +56,8 @@ static const struct {
     {"afraid", "scared"}, {"frightened", "scared"}, {"lo lang", "worried"}, {"nervous", "worried"}, {"vui ve", "happy"},
     {"cuoi", "happy"}, {"smiling", "happy"}, {"tuc gian", "angry"}, {"tuc", "angry"}, {"mad", "angry"},
     {"suy nghi", "thinking"}, {"manh me", "brave"}, {"tu tin", "brave"}, {"thuong", "calm"}, {"neutral", "calm"},
+    {"tieng viet", "vi"}, {"vietnamese", "vi"}, {"viet nam", "vi"}, {"viet", "vi"}, {"vn", "vi"}, {"english", "en"},
+    {"tieng anh", "en"}, {"anh", "en"}, {"anh ngu", "en"},
     // pictures: people, places
     {"mum", "mother"}, {"mom", "mother"}, {"me", "mother"}, {"dad", "father"}, {"bo", "father"},
     {"grandma", "grandmother"}, {"ba", "grandmother"}, {"grandpa", "grandfather"}, {"ong", "grandfather"},

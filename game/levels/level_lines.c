@@ -202,7 +202,8 @@ static void read_line(struct making *m, const struct doc_node *n, struct line *l
 // Words stand in quotes; somebody's name without any says who comes, moves or leaves.
 static bool is_beat(const struct making *m, const struct doc_node *n)
 {
-    for (uint8_t i = 0; n->kind == DOC_SCALAR && n->style == DOC_PLAIN && i < m->level->cast_count; i++)
+    bool words = n->kind != DOC_SCALAR || n->style != DOC_PLAIN || strchr(n->text, '"') != NULL; // or lacks a colon
+    for (uint8_t i = 0; !words && i < m->level->cast_count; i++)
         if (begins(n->text, m->level->cast[i].id) > 0)
             return true;
     return false;

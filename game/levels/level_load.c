@@ -183,6 +183,8 @@ static void read_cast(struct making *m, const struct doc_node *cast)
 static void mark_harmed(struct making *m, const struct doc_node *n)
 {
     struct level *level = m->level;
+    if (strpbrk(n->text, "()[]") != NULL)
+        return; // told by the schema
     for (uint8_t i = 0; i < level->cast_count; i++)
         if (strcmp(level->cast[i].id, n->text) == 0) {
             level->cast[i].harmed = level->cast[i].used = true;

@@ -46,6 +46,8 @@ static void check_with(struct lint *l, const struct scene *s)
 static void check_empty(struct lint *l, const struct scene *s)
 {
     int there = 0;
+    if (l->head_flawed)
+        return; // one of the cast may be missing
     for (uint8_t i = 0; i < l->level->cast_count; i++) {
         bool named = s->with_count == 0 || memchr(s->with, i, s->with_count) != NULL;
         there += named && !cast_is_online(&l->level->cast[i]) && !l->level->cast[i].harms;

@@ -287,7 +287,12 @@ static void a_full_buffer_cuts_between_characters(void **state)
 
 static struct diag mistake(const char *code, int line, int column, int length, const char *a, const char *b)
 {
-    return (struct diag){DIAG_ERROR, code, "level.yaml", {line, column}, length, {a, b}};
+    return (struct diag){.severity = DIAG_ERROR,
+                         .code = code,
+                         .file = "level.yaml",
+                         .place = {line, column},
+                         .length = length,
+                         .arguments = {a, b}};
 }
 
 static void assert_reports(const struct lang *lang, const struct diag *diag, const char *source, const char *expected)

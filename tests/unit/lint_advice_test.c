@@ -39,7 +39,7 @@ static size_t told_of(const char *said)
 {
     struct level_text text = {.address = "rule", .text = said, .line = 5, .column = 7};
     struct level level = {.file = "level.yaml", .text_count = 1, .texts = &text};
-    struct lint l = {NULL, &level, diag_list_new()};
+    struct lint l = {.level = &level, .diags = diag_list_new()};
     lint__numbers(&l);
     size_t told = diag_count(l.diags);
     if (told > 0)

@@ -161,7 +161,7 @@ static void the_world_is_asked_for_every_picture(void **state)
 {
     struct diag_list *diags = diag_list_new();
     int mothers = 0;
-    struct lint_world world = {no_pictures, &mothers};
+    struct lint_world world = {.picture_exists = no_pictures, .self = &mothers};
     (void)state;
     struct level *level = lint_parse("levels/nho/level.yaml", small_level, sizeof small_level - 1, diags);
     lint_world(level, &world, diags);
@@ -440,7 +440,7 @@ static void a_place_that_is_missing_is_told_of_each_scene(void **state)
     (void)state;
     struct text words = small_level_with("  - id: noi\n", "  - id: noi\n    place: nowhere\n");
     struct diag_list *diags = diag_list_new();
-    struct lint_world world = {only_home, NULL};
+    struct lint_world world = {.picture_exists = only_home};
     struct level *level = linted(&words, diags);
     assert_non_null(level);
     lint_world(level, &world, diags);

@@ -178,7 +178,11 @@ static void a_report_is_two_lines_and_a_caret(void **state)
     struct diag_list *faults = diag_list_new();
     struct lang *lang = lang_load(SOURCE_DIR "/assets/lang", "en", faults);
     for (size_t i = 0; i < ATTACKS; i++) {
-        struct diag d = {DIAG_ERROR, "unknown-value", attacks[i], {1, 1}, 3, {attacks[i], attacks[i]}};
+        struct diag d = {.code = "unknown-value",
+                         .file = attacks[i],
+                         .place = {1, 1},
+                         .length = 3,
+                         .arguments = {attacks[i], attacks[i]}};
         char *report = lang_diag_report(lang, &d, attacks[i]), *sentence = lang_diag_sentence(lang, &d, FOR_TERMINAL);
         assert_harmless(report, true);
         assert_int_equal(count(report, '\n'), 3);
