@@ -18,13 +18,20 @@ void doc__fail(struct reader *r, struct place place, int length, const char *cod
     r->failed_line = r->stuck_line = place.line;
 }
 
+// A cap: nothing that is mended would help.
+static void too_much(struct reader *r, struct place place, int length, const char *code)
+{
+    doc__fail(r, place, length, code);
+    r->capped = true;
+}
+
 // The next event, or false after a fault (told). The event must be deleted.
 static bool next_event(struct reader *r, yaml_event_t *event)
 {
     if (r->failed)
         return false;
     if (++r->events > DOC_EVENTS_MAX || arena_bytes(r->doc->memory) > DOC_MEMORY_MAX) {
-        doc__fail(r, doc__place(r, r->parser.mark), 1, "too-many-parts");
+        too_much(r, doc__place(r, r->parser.mark), 1, "too-many-parts");
         return false;
     }
     if (yaml_parser_parse(&r->parser, event) == 0) {
@@ -204,7 +211,7 @@ static bool read_entry(struct reader *r, struct doc_node *map, struct doc_node *
     **end = value;
     *end = &value->next;
     if (++map->count > DOC_KEYS_MAX)
-        doc__fail(r, value->key_place, value->key_length, "too-many-parts");
+        too_much(r, value->key_place, value->key_length, "too-many-parts");
     r->stopped = !r->failed && stops_behind(r, value->key, depth);
     return !r->failed && !r->stopped;
 }
@@ -229,7 +236,7 @@ static struct doc_node *read_node(struct reader *r, yaml_event_t *event, int dep
 {
     struct doc_node *n = NULL;
     if (depth > DOC_DEPTH_MAX)
-        doc__fail(r, doc__place(r, event->start_mark), 1, "too-deep");
+        too_much(r, doc__place(r, event->start_mark), 1, "too-deep");
     else if (has_anchor(event))
         doc__fail(r, doc__place(r, event->start_mark), 1, "no-anchors");
     else if (event->type == YAML_SCALAR_EVENT)

@@ -167,6 +167,15 @@ static int count(const struct doc_line *l, char sign)
     return found;
 }
 
+static size_t last_of(const struct doc_line *l, char sign)
+{
+    size_t found = l->words;
+    for (size_t i = l->words; i < l->length; i++)
+        if (l->bytes[i] == sign && !in_quotes(l, i))
+            found = i;
+    return found;
+}
+
 static void offer_bracket(struct cures *c, const struct doc_line *l, int line)
 {
     static const char *const pairs[] = {"{}", "[]"};
@@ -176,8 +185,10 @@ static void offer_bracket(struct cures *c, const struct doc_line *l, int line)
     for (size_t i = 0; i < 2; i++) {
         const char open[] = {pairs[i][0], '\0'}, close[] = {pairs[i][1], '\0'};
         int more = count(l, open[0]) - count(l, close[0]);
-        if (more > 0)
+        if (more > 0) {
             doc__offer(c, "bracket-not-closed", line, end, end, close);
+            c->items[c->count - 1].caret = last_of(l, open[0]);
+        }
         if (more < 0 && l->words < l->length)
             doc__offer(c, "bracket-not-opened", line, l->words, l->words, open);
         if (more < 0 && value < l->length)
@@ -195,6 +206,15 @@ static void offer_bracket(struct cures *c, const struct doc_line *l, int line)
         }
 }
 
+// A word with a colon behind it, where no keys are known.
+static size_t any_key(const struct doc_line *l, size_t at)
+{
+    size_t end = at;
+    while (end < l->length && strchr(" ,:{}[]\"", l->bytes[end]) == NULL)
+        end++;
+    return end > at && begins(l, end, ": ") ? end - at : 0;
+}
+
 static void offer_comma(struct cures *c, const struct doc_line *l, int line)
 {
     if (count(l, '{') + count(l, '[') == 0)
@@ -203,7 +223,8 @@ static void offer_comma(struct cures *c, const struct doc_line *l, int line)
         bool behind_quote = l->bytes[i] == '"' && in_quotes(l, i) && l->bytes[i + 1] == ' ';
         if (behind_quote)
             doc__offer(c, "comma-missing", line, i + 1, i + 1, ",");
-        if (l->bytes[i] == ' ' && l->bytes[i - 1] != ',' && !in_quotes(l, i) && known_key(c, l, i + 1) > 0)
+        bool gap = l->bytes[i] == ' ' && strchr(",{[:", l->bytes[i - 1]) == NULL && !in_quotes(l, i);
+        if (gap && (c->hints != NULL && c->hints->words != NULL ? known_key(c, l, i + 1) : any_key(l, i + 1)) > 0)
             doc__offer(c, "comma-missing", line, i, i, ",");
     }
 }

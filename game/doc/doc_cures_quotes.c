@@ -79,8 +79,10 @@ static void offer_straight(struct cures *c, const struct span *s)
         offer_quoted(c, "quote-stray", s, s->from + 2, s->to - 1);
     if (length > 3 && b[s->to - 2] == '"' && closed)
         offer_quoted(c, "quote-stray", s, s->from + 1, s->to - 2);
-    if (count == 1)
+    if (count == 1) {
         doc__offer(c, "quote-not-closed", s->line, s->to, s->to, "\"");
+        c->items[c->count - 1].caret = s->from;
+    }
     if (closed && count > 2)
         offer_quoted(c, "quote-inside", s, s->from + 1, s->to - 1);
     if (closed && memchr(b + s->from, '\\', length) != NULL)
@@ -104,7 +106,9 @@ static const char *code_of(const struct span *s)
         return "bracket-in-text";
     if (first == '|' || first == '>')
         return "block-text";
-    if (strchr("%@`*&!?-,]}", first) != NULL)
+    if (strchr("*&!", first) != NULL)
+        return "no-anchors";
+    if (strchr("%@`?-,]}", first) != NULL)
         return "quote-needed";
     return "colon-in-text";
 }

@@ -234,12 +234,25 @@ static void remember(struct reader *r, int line, int column, int by)
         r->moved[r->moved_count++] = (struct moved){line, column, by};
 }
 
+// The new words, in quotes once.
+static struct diag_quoted became_of(const char *text)
+{
+    struct diag_quoted whole = diag_quote(text != NULL ? text : "");
+    size_t length = strlen(whole.bytes);
+    bool twice = length > 4 && whole.bytes[1] == '"' && whole.bytes[length - 2] == '"';
+    if (twice) {
+        memmove(whole.bytes, whole.bytes + 1, length - 2);
+        whole.bytes[length - 2] = '\0';
+    }
+    return whole;
+}
+
 static void tell(struct reader *r, const struct cure *cure, const struct pieces *p, struct diag_list *told)
 {
     int from = column_of(r, cure->line, cure->from), to = column_of(r, cure->line, cure->to);
     struct place place = {cure->line, column_of(r, cure->line, cure->caret)};
     int shown = cure->caret == cure->from && cure->shift == 0 && to > from ? to - from : 1;
-    struct diag_quoted became = diag_quote(cure->text != NULL ? cure->text : "");
+    struct diag_quoted became = became_of(cure->text);
     diag_error(told, r->doc->file, place, shown, cure->code, became.bytes, diag_number((int)p->count).bytes, NULL);
     for (size_t i = 0; i < p->count; i++) {
         const struct piece *one = &p->items[i];
@@ -256,7 +269,7 @@ static void tell(struct reader *r, const struct cure *cure, const struct pieces 
 bool doc__mend(struct reader *r, struct source *source, struct diag_list *told)
 {
     int line = fault_of(r);
-    if (line == INT_MAX || r->mended_rounds++ >= ROUNDS_MOST)
+    if (line == INT_MAX || r->capped || r->mended_rounds++ >= ROUNDS_MOST)
         return false;
     struct cures *cures = mem_new(1, sizeof *cures);
     *cures = (struct cures){.source = source, .hints = r->hints, .memory = arena_new()};

@@ -61,7 +61,8 @@ static void check_text(const struct check *c, const struct field *f, const struc
     if (!is_scalar(c, f, n, "text"))
         return;
     struct place hash = {n->end.line, n->hash_column};
-    if (n->hash_column > 0) {
+    bool apart = n->hash_column > n->end.column + 1 || strchr(n->text, ' ') == NULL; // meant as a comment
+    if (n->hash_column > 0 && !apart) {
         diag_error(c->diags, c->doc->file, hash, 1, "hash-cuts-text", NULL, NULL, NULL);
         diag_edit(c->diags, n->place, 0, "\"");
         diag_edit(c->diags, (struct place){n->end.line, n->line_length + 1}, 0, "\"");

@@ -139,14 +139,14 @@ void level__check_language(const struct doc *doc, const struct doc_node *n, stru
         diag_edit(told, n->place, n->length, near);
 }
 
-// Words that mean something where an id could stand.
+// Words that mean something where an id could stand. The level can be played all the same.
 bool level__reserved(struct making *m, const char *id, const struct name_pair *const *words, struct place place,
                      int length)
 {
     for (; *words != NULL; words++)
         if (schema_named(id, **words)) {
-            diag_error(m->reading.told, m->reading.doc->file, place, length, "reserved-id", diag_quote(id).bytes, NULL,
-                       NULL);
+            diag_warning(m->reading.told, m->reading.doc->file, place, length, "reserved-id", diag_quote(id).bytes, NULL,
+                         NULL);
             return true;
         }
     return false;
@@ -161,12 +161,13 @@ static void read_cast(struct making *m, const struct doc_node *cast)
         if (level->cast_count == LEVEL_CAST_MAX) {
             diag_error(m->reading.told, m->reading.doc->file, n->key_place, n->key_length, "too-many-people",
                        diag_quote(n->key).bytes, diag_number(LEVEL_CAST_MAX).bytes, NULL);
+            m->cast_flawed = true;
             return;
         }
         const struct doc_node *figure = level__find(n, KEY_FIGURE);
         static const struct name_pair *const reserved[] = {&name_nobody, &name_if,         &name_unless,
                                                            &name_gone,   &level_keys[KEY_THINGS], NULL};
-        m->cast_flawed = level__reserved(m, n->key, reserved, n->key_place, n->key_length) || m->cast_flawed;
+        level__reserved(m, n->key, reserved, n->key_place, n->key_length);
         level->cast[level->cast_count++] = (struct cast_member){
             .id = arena_text(level->memory, n->key),
             .name = level__text(m, level__find(n, KEY_NAME), "cast", n->key, "name"),

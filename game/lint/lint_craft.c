@@ -173,12 +173,21 @@ static void check_habits(struct lint *l)
         lint__warn_at(l, l->draft->scenes, "always-last", diag_number(asks).bytes);
 }
 
-// Somebody who neither says nor does anything.
+// Is somebody spoken of? Then they stand there.
+static bool is_named(const struct level *level, const struct cast_member *who)
+{
+    for (size_t i = 0; i < level->text_count; i++)
+        if (i != who->name && level_names(level, (text_ref)i, who))
+            return true;
+    return false;
+}
+
+// Somebody who neither says nor does anything, and of whom nobody speaks.
 static void check_unused(struct lint *l)
 {
     for (uint8_t i = 0; i < l->level->cast_count; i++) {
         const struct cast_member *who = &l->level->cast[i];
-        if (!who->used)
+        if (!who->used && !is_named(l->level, who))
             lint__warn_at(l, (struct written){who->written, who->length}, "cast-unused", diag_quote(who->id).bytes);
     }
 }

@@ -105,7 +105,7 @@ static void check_question(struct search *s, const struct scene *scene)
 // A choice that is not safe and begins "Páo gửi ảnh…" judges Páo; "Páo nên…" or "Páo ơi…" is advice.
 static void check_choice(struct search *s, const struct option *o)
 {
-    if (o->verdict == VERDICT_SAFE || !lint__search_text(s, o->text))
+    if (o->verdict == VERDICT_SAFE || o->verdict == VERDICT_NONE || !lint__search_text(s, o->text))
         return;
     for (size_t i = 0; i < s->name_count; i++) {
         const char *words = s->words + 1;
@@ -178,8 +178,7 @@ void lint__words(struct lint *l)
     }
     if (!l->scenes_flawed)
         check_telling(&s);
-    for (int i = 0; i < l->level->scene_count; i++)
-        if (!l->scene_flawed[i])
-            check_scene(&s, &l->level->scenes[i]);
+    for (int i = 0; i < l->level->scene_count; i++) // words that hurt are told whatever else is wrong there
+        check_scene(&s, &l->level->scenes[i]);
     lint__search_close(&s);
 }

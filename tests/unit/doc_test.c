@@ -94,7 +94,7 @@ static void what_is_not_allowed_is_told(void **state)
     } all[] = {
         {"a: &x 1\n", "no-anchors", 1, 4},
         {"a: 1\na: 2\n", "duplicate-key", 2, 1},
-        {"a: 1\n---\nb: 2\n", "two-documents", 3, 1},
+        {"a: 1\n---\nb: 2\n", "two-documents", 2, 1},
         {"- a\n", "not-a-map", 1, 1},
         {"a: \"x\n", "quote-not-closed", 1, 4},
         {"a: x\xE1y\n", "not-utf8", 1, 5},
@@ -222,14 +222,18 @@ static void a_table_checks_and_suggests(void **state)
         {"name: một hai ba\nmood: vui\nage: 6\nwho: [a, b]\n", NULL, 0, 0},
         {"tên: x\ntâm trạng: buồn\ntuổi: 15\nai: a\n", NULL, 0, 0},
         {"mood: vui\n", "missing-key", 0, 0},
-        {"nam: x\nname: x\n", "unknown-key-near", 1, 1},
+        {"nam: x\nmood: vui\n", "unknown-key-near", 1, 1},
+        {"nam: x\nname: x\n", "unknown-key", 1, 1}, // that one is there already
+        {"name: một hai # ba\n", "hash-cuts-text", 1, 15},
+        {"name: một # hai\n", NULL, 0, 0},       // a comment behind a word is one
+        {"name: một hai  # ba\n", NULL, 0, 0},   // and one that keeps its distance
         {"zzzzzz: x\nname: x\n", "unknown-key", 1, 1},
         {"name: x\nmood: hapy\n", "unknown-value-near", 2, 7},
         {"name: x\nmood: zzzzzz\n", "unknown-value", 2, 7},
         {"name: x\nage: 5\n", "bad-number", 2, 6},
         {"name: x\nage: 16\n", "bad-number", 2, 6},
         {"name: x\nage: six\n", "bad-number", 2, 6},
-        {"name: [x]\n", "wrong-shape", 1, 7},
+        {"name: [x]\n", "bracket-in-text", 1, 7},
         {"name: x\nwho: [a, b, c]\n", "bad-count", 2, 1},
         {"name: x\nwho: \"a b\"\n", "bad-id", 2, 6},
         {"name: một hai ba bốn năm\n", "long", 1, 7},

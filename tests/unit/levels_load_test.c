@@ -58,7 +58,7 @@ static void what_cannot_be_read_or_leads_nowhere_does_not_load(void **state)
         {"next: noi", "next: noj", "unknown-next-near"},
         {"my worried", "toan worried", "unknown-person"},
         {"id: noi", "id: hoi", "same-id"},
-        {"    tell: ", "    tel: ", "no-kind"},
+        {"    tell: ", "    tel: ", "unknown-key-near"},
         {"scenes:", "scenes: [\nx:", NULL},
         {"place: home-day", "with: mi", "unknown-person"},
         {"place: home-day", "with: [my, my]", "stage-twice"},

@@ -284,7 +284,7 @@ static void a_bad_plan_says_where(void **state)
         {"plan: 2\nminutes: 45\nband: 9-11\nparts:\n" PROMISE CLOSING, "bad-number", 1, 7},
         {"plan: 1\nminutes: 999\nband: 9-11\nparts:\n" PROMISE CLOSING, "bad-number", 2, 10},
         {"plan: 1\nminutes: 45\nband: 9-11\n", "missing-key", 1, 1},
-        {"plan: 1\nminutes: 45\nband: 9-11\nparts: none\n", "wrong-shape", 4, 8},
+        {"plan: 1\nminutes: 45\nband: 9-11\nparts: none\n", "list-brackets", 4, 8},
         {"[]\n", "not-a-map", 1, 1},
         {"", "empty", 1, 1},
     };

@@ -132,8 +132,8 @@ M("cast-as-list", "dash-extra", ('  dua: {tên: "Dua", hình: girl-2}\n  chi: {t
 M("cast-name-only", "wrong-shape", ('dua: {tên: "Dua", hình: girl-2}', 'dua: "Dua"'),
   cure=[('dua: "Dua"', 'dua: {tên: "Dua", hình: girl-2}')])
 M("same-figure", "same-figure", ("hình: boy-2", "hình: girl-2"), cure=[('Páo", hình: girl-2', 'Páo", hình: boy-2')])
-M("reserved-person", "reserved-id", ("  pao: {", "  none: {"),
-  cure=[("  none: {", "  pao: {")])
+M("reserved-person", "reserved-id", [lambda w: re.sub(r"\bpao\b", "none", w)], at="  none: {",
+  cure=[lambda w: re.sub(r"\bnone\b", "pao", w)])
 
 # ---- scenes ----
 M("scene-no-id", "missing-key", ("  - mã: mo-dau\n    nơi:", "  - nơi:"), cure=[("  - nơi: home-evening", "  - mã: mo-dau\n    nơi: home-evening")])
@@ -263,9 +263,9 @@ M("unquoted-colon", "colon-in-text", (TITLE, "tiêu đề: Việc nhẹ: lương
 M("unquoted-hash", "hash-cuts-text", (TITLE, "tiêu đề: Việc nhẹ #lương cao"))
 M("unquoted-percent", "quote-needed", (TITLE, "tiêu đề: %Việc nhẹ"))
 M("unquoted-at", "quote-needed", (TITLE, "tiêu đề: @Việc nhẹ"))
-M("unquoted-star", "quote-needed", (TITLE, "tiêu đề: *Việc nhẹ*"))
-M("unquoted-ampersand", "quote-needed", (TITLE, "tiêu đề: &Việc nhẹ"))
-M("unquoted-exclamation", "quote-needed", (TITLE, "tiêu đề: !Việc nhẹ"))
+M("unquoted-star", "no-anchors", (TITLE, "tiêu đề: *Việc nhẹ*"))
+M("unquoted-ampersand", "no-anchors", (TITLE, "tiêu đề: &Việc nhẹ"))
+M("unquoted-exclamation", "no-anchors", (TITLE, "tiêu đề: !Việc nhẹ"))
 M("unquoted-bracket", "bracket-in-text", (TITLE, "tiêu đề: [Bài 1] Việc nhẹ"))
 M("unquoted-brace", "bracket-in-text", (TITLE, "tiêu đề: {Việc nhẹ}"))
 M("unquoted-dash", "quote-needed", (TITLE, "tiêu đề: - Việc nhẹ"))
