@@ -80,7 +80,7 @@ static void tell_bad_id(const struct check *c, const struct doc_node *n)
             *to++ = *from == ' ' || *from == '\t' || *from == '\n' || *from == '_' ? '-' : *from;
     *to = '\0';
     bool fine = schema_is_id(id);
-    schema__tell(c, n, "bad-id", diag_quote(n->text).bytes, diag_quote(fine ? id : "qua-tang").bytes);
+    schema__tell(c, n, "bad-id", diag_quote(n->text).bytes, diag_quote(fine ? id : "gift1").bytes);
     if (fine)
         schema__replace(c, n, id);
     arena_free(memory);
