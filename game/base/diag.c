@@ -115,9 +115,10 @@ void diag_sort(struct diag_list *list)
 
 bool diag_is_of_words(const char *code)
 {
-    static const char *const words[] = {"too-long", "no-glyph", "invisible-character", "odd-space", "lost-character",
-                                        "heap-of-marks", "private-character", "turning-character", "control-character",
-                                        "hash-cuts-text", "quotes-in-block"};
+    static const char *const words[] = {"too-long",          "no-glyph",          "invisible-character",
+                                        "odd-space",         "lost-character",    "heap-of-marks",
+                                        "private-character", "turning-character", "control-character",
+                                        "hash-cuts-text",    "quotes-in-block"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strcmp(words[i], code) == 0)
             return true;

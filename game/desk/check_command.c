@@ -28,8 +28,9 @@ static void print_edits(const struct diag *d)
     for (size_t i = 0; i < d->edit_count; i++) {
         const struct diag_edit *e = &d->edits[i];
         char place[120];
-        snprintf(place, sizeof place, "%s{\"line\": %d, \"column\": %d, \"length\": %d, \"new\": ",
-                 i == 0 ? ", \"fix\": [" : ", ", e->place.line, e->place.column, e->length);
+        snprintf(place, sizeof place,
+                 "%s{\"line\": %d, \"column\": %d, \"length\": %d, \"new\": ", i == 0 ? ", \"fix\": [" : ", ",
+                 e->place.line, e->place.column, e->length);
         terminal_text(stdout, place);
         terminal_quoted(stdout, e->text);
         terminal_text(stdout, i + 1 < d->edit_count ? "}" : "}]");

@@ -325,7 +325,8 @@ void doc__read(struct reader *r, size_t from)
 static bool is_vietnamese(const struct doc_node *root)
 {
     int more = 0;
-    for (const struct doc_node *n = root != NULL && root->kind == DOC_MAP ? root->first : NULL; n != NULL; n = n->next) {
+    for (const struct doc_node *n = root != NULL && root->kind == DOC_MAP ? root->first : NULL; n != NULL;
+         n = n->next) {
         const char *at = n->key;
         while (*at != '\0' && (unsigned char)*at < 0x80)
             at++;

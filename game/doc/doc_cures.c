@@ -106,8 +106,7 @@ static void offer_dash(struct cures *c, const struct doc_line *l, int line)
     for (size_t i = 0; dashes[i] != NULL; i++) {
         size_t length = strlen(dashes[i]);
         if (begins(l, l->lead, dashes[i]))
-            doc__offer(c, "dash-odd", line, l->lead, l->lead + length,
-                       begins(l, l->lead + length, " ") ? "-" : "- ");
+            doc__offer(c, "dash-odd", line, l->lead, l->lead + length, begins(l, l->lead + length, " ") ? "-" : "- ");
     }
     if (begins(l, 0, "---"))
         doc__offer(c, "two-documents", line, 0, l->length, "");

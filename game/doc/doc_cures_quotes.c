@@ -123,8 +123,7 @@ static void offer_span(struct cures *c, const struct span *s)
     if (b[s->from] == '"')
         offer_straight(c, s);
     else if (odd > 0)
-        offer_quoted(c, "curly-quotes", s, s->from + odd,
-                     last > 0 ? s->to - last : s->to - (b[s->to - 1] == '"'));
+        offer_quoted(c, "curly-quotes", s, s->from + odd, last > 0 ? s->to - last : s->to - (b[s->to - 1] == '"'));
     else if (apostrophe)
         offer_quoted(c, "apostrophe", s, s->from + 1, closed ? s->to - 1 : s->to);
     else if (b[s->to - 1] == '"' && straight(s) == 1)

@@ -18,11 +18,8 @@ static bool is_blank(const struct doc_line *l) { return l->words >= l->length ||
 static void offer_shift(struct cures *c, int line, int lines, size_t lead, size_t wanted)
 {
     if (c->count < CURES_MOST && wanted != lead && wanted <= INDENT_MOST)
-        c->items[c->count++] = (struct cure){.code = "indent",
-                                             .line = line,
-                                             .lines = lines,
-                                             .shift = (int)wanted - (int)lead,
-                                             .caret = lead};
+        c->items[c->count++] = (struct cure){
+            .code = "indent", .line = line, .lines = lines, .shift = (int)wanted - (int)lead, .caret = lead};
 }
 
 // Lines from here on that stand at least as far in: what belongs to it.
@@ -146,11 +143,8 @@ static void offer_tabs(struct cures *c, const struct doc_line *l, int line)
     const char *tab = memchr(l->bytes, '\t', l->lead);
     for (int spaces = 2; spaces <= 8; spaces += 2)
         if (c->count < CURES_MOST)
-            c->items[c->count++] = (struct cure){.code = "tab-indent",
-                                                 .line = line,
-                                                 .lines = 1,
-                                                 .tab = spaces,
-                                                 .caret = (size_t)(tab - l->bytes)};
+            c->items[c->count++] = (struct cure){
+                .code = "tab-indent", .line = line, .lines = 1, .tab = spaces, .caret = (size_t)(tab - l->bytes)};
 }
 
 void doc__offer_shape(struct cures *c, int line)

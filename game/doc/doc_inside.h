@@ -38,9 +38,9 @@ struct reader {
     uint32_t missing;               // a bit for each of the wanted that is not there yet
     int events, letters_told;
     bool failed, stopped, second, capped; // second: it failed at another document; capped: there is too much
-    int failed_line;                // of what was told
-    int stuck_line, context_line;   // where libyaml stood, and where the thing began that it was reading; 0: nowhere
-    int doubt_line;                 // of the first thing that can be read and is hardly meant so; 0: none
+    int failed_line;                      // of what was told
+    int stuck_line, context_line; // where libyaml stood, and where the thing began that it was reading; 0: nowhere
+    int doubt_line;               // of the first thing that can be read and is hardly meant so; 0: none
     const struct doc_node *last_quoted;
     const struct doc_hints *hints; // may be NULL
     struct moved moved[MOVED_MOST];

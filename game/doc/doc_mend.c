@@ -68,7 +68,8 @@ static void add_shifted(struct cures *c, struct pieces *p, const struct cure *cu
         size_t length = 0, drop = cure->shift < 0 ? (size_t)-cure->shift : 0;
         doc__line(c->source, cure->line + i, &length);
         if (length > 0)
-            add_piece(p, cure->line + i, 0, drop < length ? drop : length, blanks(c, cure->shift > 0 ? cure->shift : 0));
+            add_piece(p, cure->line + i, 0, drop < length ? drop : length,
+                      blanks(c, cure->shift > 0 ? cure->shift : 0));
     }
 }
 

@@ -8,8 +8,8 @@
 
 enum { CURES_MOST = 64, CURE_BYTES = 600 };
 
-// A piece of one line put in the place of another; or (`shift`) that many lines moved, all by as many spaces. A habit is
-// mended in the whole file: whatever wrote one dash so wrote all of them.
+// A piece of one line put in the place of another; or (`shift`) that many lines moved, all by as many spaces. A habit
+// is mended in the whole file: whatever wrote one dash so wrote all of them.
 struct cure {
     const char *code;
     int line, lines; // of the file, and how many from there

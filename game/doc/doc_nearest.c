@@ -55,8 +55,8 @@ struct nearest {
 static struct nearest begin(const char *word)
 {
     struct arena *memory = arena_new();
-    return (struct nearest){
-        word, doc_plain(memory, word), tried_plain(memory, word), {NULL, NULL}, false, memory, SIZE_MAX};
+    return (struct nearest){word,    doc_plain(memory, word), tried_plain(memory, word), {NULL, NULL}, false, memory,
+                            SIZE_MAX};
 }
 
 // How far the candidate is; SIZE_MAX: it is not near.

@@ -46,7 +46,7 @@ struct field {
     const struct enum_name *names; // ends with {NULL, NULL}
     const struct schema *item;
     struct name_pair nothing; // of ids: what may stand there for none; or NULL
-    int about; // id of the manual's line in the language files
+    int about;                // id of the manual's line in the language files
 };
 
 struct schema {

@@ -2,8 +2,8 @@
 //
 // doc_schema_keys.c — keys that a table does not have, and keys that it wants.
 //
-// A key that is mistyped is unknown, and what it stands for is missing: that is one mistake, told once, at the key. What
-// is told of a key names only keys that may still be written there.
+// A key that is mistyped is unknown, and what it stands for is missing: that is one mistake, told once, at the key.
+// What is told of a key names only keys that may still be written there.
 #include "doc_schema_inside.h"
 
 #include "utf8.h"
@@ -54,8 +54,8 @@ static void tell_near(struct keys *k, size_t stray, const char *name)
 // `{id: a, box good}`: a key without a colon, so without a value.
 static bool is_bare(const struct doc_node *n)
 {
-    return n->kind == DOC_SCALAR && n->style == DOC_PLAIN && n->text[0] == '\0' &&
-           n->place.line == n->key_place.line && n->place.column <= n->key_place.column + n->key_length;
+    return n->kind == DOC_SCALAR && n->style == DOC_PLAIN && n->text[0] == '\0' && n->place.line == n->key_place.line &&
+           n->place.column <= n->key_place.column + n->key_length;
 }
 
 // Does the key begin with this name, and go on with a blank or a colon?
@@ -70,10 +70,10 @@ static bool tell_colon(struct keys *k, size_t stray)
     const struct doc_node *n = k->strays[stray];
     for (size_t i = 0; i < k->absent_count; i++) {
         const struct field *f = k->absent[i];
-        const char *name = f == NULL                       ? NULL
+        const char *name = f == NULL                        ? NULL
                            : begins_with(n->key, f->key.vi) ? f->key.vi
                            : begins_with(n->key, f->key.en) ? f->key.en
-                                                           : NULL;
+                                                            : NULL;
         if (name == NULL)
             continue;
         bool colon = n->key[strlen(name)] == ':';

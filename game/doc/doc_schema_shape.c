@@ -71,8 +71,8 @@ static void names_for_items(const struct check *c, const struct doc_node *n, con
     bool named = f->kind == FIELD_LIST || f->kind == FIELD_MIXED;
     const struct doc_node *first = n->first;
     char became[160];
-    snprintf(became, sizeof became, "%s %.120s", named ? schema_name((struct name_pair){"- id:", "- mã:"}, c->doc->vietnamese) : "-",
-             first->key);
+    snprintf(became, sizeof became, "%s %.120s",
+             named ? schema_name((struct name_pair){"- id:", "- mã:"}, c->doc->vietnamese) : "-", first->key);
     schema__tell_key(c, first, named ? "named-item" : "dash-missing", diag_quote(became).bytes, "1", NULL);
     for (const struct doc_node *item = first; item != NULL; item = item->next) {
         bool map = item->kind == DOC_MAP, flow = map && item->place.line == item->key_place.line;

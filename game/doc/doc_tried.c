@@ -2,8 +2,8 @@
 //
 // doc_tried.c — what people write who do not know a name yet, and which name they mean.
 //
-// A dictionary and no grammar: a row is looked at only where the name is one of those that may stand there. Words are in
-// lower case without marks, blanks between them; a word may mean several names.
+// A dictionary and no grammar: a row is looked at only where the name is one of those that may stand there. Words are
+// in lower case without marks, blanks between them; a word may mean several names.
 #include "doc_tried.h"
 
 #include "memory.h"

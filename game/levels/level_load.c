@@ -145,8 +145,8 @@ bool level__reserved(struct making *m, const char *id, const struct name_pair *c
 {
     for (; *words != NULL; words++)
         if (schema_named(id, **words)) {
-            diag_warning(m->reading.told, m->reading.doc->file, place, length, "reserved-id", diag_quote(id).bytes, NULL,
-                         NULL);
+            diag_warning(m->reading.told, m->reading.doc->file, place, length, "reserved-id", diag_quote(id).bytes,
+                         NULL, NULL);
             return true;
         }
     return false;
@@ -165,8 +165,8 @@ static void read_cast(struct making *m, const struct doc_node *cast)
             return;
         }
         const struct doc_node *figure = level__find(n, KEY_FIGURE);
-        static const struct name_pair *const reserved[] = {&name_nobody, &name_if,         &name_unless,
-                                                           &name_gone,   &level_keys[KEY_THINGS], NULL};
+        static const struct name_pair *const reserved[] = {
+            &name_nobody, &name_if, &name_unless, &name_gone, &level_keys[KEY_THINGS], NULL};
         level__reserved(m, n->key, reserved, n->key_place, n->key_length);
         level->cast[level->cast_count++] = (struct cast_member){
             .id = arena_text(level->memory, n->key),
@@ -347,8 +347,9 @@ struct draft *draft_parse(const char *name, const char *bytes, size_t length, en
                           struct diag_list *diags)
 {
     struct draft *draft = mem_new(1, sizeof *draft);
-    *draft = (struct draft){.level = level_new(name, bytes, length), .errors_before = diags != NULL ? diag_errors(diags) : 0,
-                             .told_before = diags != NULL ? diag_count(diags) : 0};
+    *draft = (struct draft){.level = level_new(name, bytes, length),
+                            .errors_before = diags != NULL ? diag_errors(diags) : 0,
+                            .told_before = diags != NULL ? diag_count(diags) : 0};
     struct making *m = mem_resize(NULL, 1, sizeof *m);
     *m = (struct making){.level = draft->level, .why = why};
     reading_open(&m->reading, draft->level->memory, name, bytes, length, &level__hints);

@@ -18,7 +18,7 @@ struct row {
     const char *at, *from, *to;
     bool used;
     struct arena *memory; // of the level
-    struct row *next; // of those whose words have the same place, further down in the file
+    struct row *next;     // of those whose words have the same place, further down in the file
 };
 
 enum { PLACES_BITS = 9, PLACES = 1 << PLACES_BITS };
@@ -36,11 +36,8 @@ static void read_rows(struct rows *rows, const struct doc_node *list, struct are
     *rows = (struct rows){.items = mem_new(list != NULL ? list->count : 1, sizeof(struct row))};
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next)
         if (n->kind == DOC_MAP)
-            rows->items[rows->count++] = (struct row){n,
-                                                      level__scalar(n, KEY_AT),
-                                                      level__scalar(n, KEY_FROM),
-                                                      level__scalar(n, KEY_TO),
-                                                      .memory = memory};
+            rows->items[rows->count++] = (struct row){n, level__scalar(n, KEY_AT), level__scalar(n, KEY_FROM),
+                                                      level__scalar(n, KEY_TO), .memory = memory};
     for (struct row *row = rows->items + rows->count; row-- > rows->items;) { // so that the first stand first
         struct row **place = &rows->places[place_of(row->from)];
         row->next = *place;

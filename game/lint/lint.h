@@ -15,8 +15,7 @@ struct level *lint_load(const char *path, struct diag_list *diags);
 
 // The same, and its world and its sources (a path, or NULL), whatever else is wrong: all in one reading.
 struct lint_world;
-struct level *lint_look(const char *path, const struct lint_world *world, const char *sources,
-                        struct diag_list *diags);
+struct level *lint_look(const char *path, const struct lint_world *world, const char *sources, struct diag_list *diags);
 
 // The same from memory: no translations. `name` is used in messages.
 struct level *lint_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags);

@@ -22,7 +22,7 @@ struct lint {
     const struct draft *draft;
     const struct level *level; // the draft's
     struct diag_list *diags;
-    bool head_flawed, scenes_flawed;      // some error of grammar was told of the head, or of a scene
+    bool head_flawed, scenes_flawed;     // some error of grammar was told of the head, or of a scene
     bool scene_flawed[LEVEL_SCENES_MAX]; // of this one: what is odd in it may come from that alone
 };
 

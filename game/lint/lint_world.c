@@ -41,8 +41,8 @@ static void tell(const struct level *level, const struct named *n, struct codes 
 // An ending, or a folder, in the name: the grammar has told it.
 static bool is_told(const char *name) { return name[0] == '\0' || strpbrk(name, "./\\") != NULL; }
 
-static void check_picture(const struct level *level, const struct lint_world *world, const char *folder,
-                          struct named n, struct codes codes, struct diag_list *diags)
+static void check_picture(const struct level *level, const struct lint_world *world, const char *folder, struct named n,
+                          struct codes codes, struct diag_list *diags)
 {
     const char *names[NAMES_MOST];
     if (is_told(n.name) || world->picture_exists(world->self, folder, n.name))
@@ -62,8 +62,8 @@ static void check_scene(const struct level *level, const struct lint_world *worl
                       diags);
     for (uint8_t o = 0; kind_has(s->kind, TRAIT_DOORS) && o < s->option_count; o++) {
         const struct option *door = &s->options[o];
-        check_picture(level, world, "figures",
-                      (struct named){door->figure, door->figure_written, door->figure_length}, figures, diags);
+        check_picture(level, world, "figures", (struct named){door->figure, door->figure_written, door->figure_length},
+                      figures, diags);
     }
 }
 

@@ -225,8 +225,8 @@ static void a_table_checks_and_suggests(void **state)
         {"nam: x\nmood: vui\n", "unknown-key-near", 1, 1},
         {"nam: x\nname: x\n", "unknown-key", 1, 1}, // that one is there already
         {"name: một hai # ba\n", "hash-cuts-text", 1, 15},
-        {"name: một # hai\n", NULL, 0, 0},       // a comment behind a word is one
-        {"name: một hai  # ba\n", NULL, 0, 0},   // and one that keeps its distance
+        {"name: một # hai\n", NULL, 0, 0},     // a comment behind a word is one
+        {"name: một hai  # ba\n", NULL, 0, 0}, // and one that keeps its distance
         {"zzzzzz: x\nname: x\n", "unknown-key", 1, 1},
         {"name: x\nmood: hapy\n", "unknown-value-near", 2, 7},
         {"name: x\nmood: zzzzzz\n", "unknown-value", 2, 7},

@@ -371,7 +371,8 @@ static void a_sign_that_names_its_speaker_is_told(void **state)
         char scene[400];
         snprintf(scene, sizeof scene,
                  "    spot: \"Câu nào?\"\n    signs:\n      - {id: a, text: '%s', sign: yes, because: \"Giấu.\"}\n"
-                 "      - {id: b, text: \"Quà to\", sign: no, because: \"Quà.\"}\n      - {id: c, text: \"Quà nhỏ\", sign: no, because: \"Quà.\"}\n",
+                 "      - {id: b, text: \"Quà to\", sign: no, because: \"Quà.\"}\n      - {id: c, text: \"Quà nhỏ\", "
+                 "sign: no, because: \"Quà.\"}\n",
                  rows[i].sign);
         if (told_of_scene(scene, "spot-speakers") != rows[i].told)
             fail_msg("%s: not %d", rows[i].sign, rows[i].told);
@@ -383,7 +384,8 @@ static void a_short_name_speaks_too(void **state)
 {
     static const char scene[] = "    spot: \"Câu nào?\"\n    signs:\n"
                                 "      - {id: a, text: \"Y rủ cả nhóm\", sign: yes, because: \"Giấu.\"}\n"
-                                "      - {id: b, text: \"Quà to\", sign: no, because: \"Quà.\"}\n      - {id: c, text: \"Quà nhỏ\", sign: no, because: \"Quà.\"}\n";
+                                "      - {id: b, text: \"Quà to\", sign: no, because: \"Quà.\"}\n      - {id: c, text: "
+                                "\"Quà nhỏ\", sign: no, because: \"Quà.\"}\n";
     (void)state;
     for (int known = 0; known < 2; known++) {
         struct text words = small_level_with(second_scene, scene);
