@@ -58,9 +58,11 @@ void play_in_circle(struct ui_frame *f, const struct play_circle *c, int least)
 void play_hall(const struct view *view, const char *own, const char *figures[PLAY_HALL])
 {
     static const char *const children[] = {"girl-7", "boy-6", "girl-3", "boy-8", "girl-5"};
+    static const char *const teens[] = {"teen-girl-2", "teen-boy-3", "teen-girl-3", "teen-boy-2", "teen-girl"};
     static const char *const grown_ups[] = {"mother-3", "father", "aunt", "village-head", "mother-2"};
     static const int places[PLAY_HALL] = {2, 1, 3, 0, 4};
-    const char *const *others = view->adults ? grown_ups : children;
+    bool older = own != NULL && strncmp(own, "teen-", strlen("teen-")) == 0; // nobody's friends are half as tall
+    const char *const *others = view->adults ? grown_ups : older ? teens : children;
     int next = 0;
     for (int i = 0; i < PLAY_HALL; i++) {
         if (own != NULL && strcmp(others[next], own) == 0)

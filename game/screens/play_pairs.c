@@ -6,7 +6,7 @@
 // A lone child tells the swallow, which sits on the left and looks at the child.
 #include "play.h"
 
-enum { PAIR_UNITS = 700, PAIR_LEAST = 240, LEFT = 270, RIGHT = 730, BESIDE = 65, BUBBLE_PERCENT = 76, SWALLOW = 300 };
+enum { PAIR_UNITS = 560, PAIR_LEAST = 240, LEFT = 270, RIGHT = 730, BESIDE = 65, BUBBLE_PERCENT = 76, SWALLOW = 300 };
 
 static const struct view_pair *newest(const struct view_pairs *p)
 {
