@@ -59,4 +59,4 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     room_end(f);
 }
 
-const struct screen_ops alone_screen = {.name = "alone", .enter = enter, .input = input, .draw = draw};
+const struct screen_ops alone_screen = {.name = "alone", .enter = enter, .input = input, .draw = draw, .alone = true};

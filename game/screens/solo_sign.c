@@ -220,6 +220,7 @@ const struct screen_ops sign_screen = {.name = "sign",
                                        .enter = enter,
                                        .input = input,
                                        .draw = draw,
-                                       .music = MUSIC_THEME};
+                                       .music = MUSIC_THEME,
+                                       .alone = true};
 const struct screen_ops sign_setting_screen = {
     .name = "sign-setting", .enter = setting_enter, .input = setting_input, .draw = setting_draw, .music = MUSIC_THEME};

@@ -326,7 +326,14 @@ bool viewer_rests(struct viewer *v)
     return phase;
 }
 
-bool viewer_alone(const struct viewer *v) { return v->view.alone; }
+bool viewer_alone(const struct viewer *v)
+{
+    bool begins = false;
+    for (int i = 0; i < v->depth; i++)
+        begins = begins || v->stack[i].ops->alone;
+    return v->view.alone || begins;
+}
+
 bool viewer_hides(const struct viewer *v) { return v->stack[v->depth - 1].ops->hides; }
 
 const char *viewer_screen(const struct viewer *v) { return v->stack[v->depth - 1].ops->name; }

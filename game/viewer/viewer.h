@@ -87,7 +87,7 @@ void viewer_draw(struct viewer *v, struct ui_frame *frame, int width, int height
 bool viewer_request(struct viewer *v, struct request *request); // the next one, in order; false when none
 void viewer_tell(struct viewer *v, const char *sentence);       // a line for the facilitator, shown until the next key
 bool viewer_is_told(const struct viewer *v);                    // such a line stands there
-bool viewer_alone(const struct viewer *v);                      // a child plays by itself
+bool viewer_alone(const struct viewer *v);                      // a child plays by itself, or is about to
 // All is forgotten, and the first screen comes. `beneath`: what hides us stays on top.
 void viewer_start_again(struct viewer *v, bool beneath);
 bool viewer_is_first(const struct viewer *v);      // nothing but the first screen is there

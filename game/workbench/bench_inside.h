@@ -44,6 +44,7 @@ void bench_window_1024(void); // in a real window: 1024×768
 void bench_window_768(void);  // and of so many lines
 void bench_window_1080(void);
 void bench_window_2160(void);
+void bench_hide(void);        // in a real window: until the drawing program is there
 void bench_art(void);         // each large picture, made at three sizes
 void bench_write(void);       // a level is saved: until it is drawn
 void bench_soak(int minutes); // meetings without an end: memory each minute
