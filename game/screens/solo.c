@@ -321,17 +321,9 @@ static void circle_draw(struct viewer *v, const struct screen *s, struct ui_fram
     room_end(f);
 }
 
-const struct screen_ops friend_screen = {.name = "friend",
-                                         .enter = friend_enter,
-                                         .input = friend_input,
-                                         .draw = friend_draw,
-                                         .music = MUSIC_THEME,
-                                         .alone = true};
-const struct screen_ops grown_screen = {.name = "grown",
-                                        .enter = grown_enter,
-                                        .input = grown_input,
-                                        .draw = grown_draw,
-                                        .music = MUSIC_THEME,
-                                        .alone = true};
+const struct screen_ops friend_screen = {
+    .name = "friend", .enter = friend_enter, .input = friend_input, .draw = friend_draw, .music = MUSIC_THEME};
+const struct screen_ops grown_screen = {
+    .name = "grown", .enter = grown_enter, .input = grown_input, .draw = grown_draw, .music = MUSIC_THEME};
 const struct screen_ops circle_screen = {
     .name = "circle", .enter = circle_enter, .input = circle_input, .draw = circle_draw, .music = MUSIC_THEME};

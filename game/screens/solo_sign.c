@@ -220,7 +220,6 @@ const struct screen_ops sign_screen = {.name = "sign",
                                        .enter = enter,
                                        .input = input,
                                        .draw = draw,
-                                       .music = MUSIC_THEME,
-                                       .alone = true};
+                                       .music = MUSIC_THEME};
 const struct screen_ops sign_setting_screen = {
     .name = "sign-setting", .enter = setting_enter, .input = setting_input, .draw = setting_draw, .music = MUSIC_THEME};
