@@ -22,12 +22,13 @@ struct blend {
     // Stretches a row of `length`: the place of the first is `at`, of each further one `step` more, in 65536ths of a
     // pixel; what lies before the first or behind the last is as they are.
     void (*stretch)(uint32_t *to, size_t count, const uint32_t *from, int length, int64_t at, int64_t step);
+    // Each by its own alpha, which was not yet done.
+    void (*multiply)(uint32_t *pixels, size_t count);
 };
 
 extern const struct blend blend_plain; // everywhere
 extern const struct blend blend_fast;  // as fast as this machine can
 
 uint32_t blend_colour(uint8_t r, uint8_t g, uint8_t b, uint8_t a); // multiplied by its alpha
-void blend_multiply(uint32_t *pixels, size_t count);               // all of them by their own
 
 #endif

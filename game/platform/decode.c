@@ -65,7 +65,7 @@ static bool decode_with_sdl(const char *bytes, size_t length, enum bitmap_kind k
     bool fine = whole != NULL && whole->w >= part.x + part.w && whole->h >= part.y + part.h;
     if (fine) {
         int stride = whole->pitch / 4;
-        blend_multiply(whole->pixels, (size_t)stride * (size_t)whole->h);
+        blend_fast.multiply(whole->pixels, (size_t)stride * (size_t)whole->h);
         const uint32_t *first = (uint32_t *)whole->pixels + (ptrdiff_t)part.y * stride + part.x;
         scale_down(&(struct scale_from){first, stride, part.w, part.h}, made->pixels, made->w, made->h);
         made->opaque = is_opaque(made->pixels, (size_t)made->w * (size_t)made->h);

@@ -220,7 +220,7 @@ static void to_pixels(SDL_Surface *s, struct drawing *made)
         pixels[i] = (uint32_t)part[3] << 24 | (uint32_t)part[0] << 16 | (uint32_t)part[1] << 8 | part[2];
         all &= pixels[i];
     }
-    blend_multiply(pixels, count);
+    blend_fast.multiply(pixels, count);
     *made = (struct drawing){.pixels = pixels, .w = s->w, .h = s->h, .opaque = all >> 24 == 255, .owner = s};
 }
 

@@ -208,7 +208,7 @@ SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx,
         SDL_Surface *surface = TTF_RenderUTF8_Blended(font, op->string, ink);
         if (surface == NULL)
             return NULL;
-        blend_multiply(surface->pixels, (size_t)(surface->pitch / 4) * (size_t)surface->h);
+        blend_fast.multiply(surface->pixels, (size_t)(surface->pitch / 4) * (size_t)surface->h);
         *run = (struct run){.key = key, .surface = surface, .ascent = TTF_FontAscent(font)};
         r->kept += (size_t)surface->pitch * (size_t)surface->h;
         p->counts.runs_rasterised++;

@@ -14,17 +14,31 @@
 #include <hb-ft.h>
 #include <hb.h>
 #include <string.h>
+#include FT_SIZES_H
 
-enum { SHAPERS = 48, KEPT_MOST = 64 * 1024, KEPT_FIRST = 1024 };
+enum { SIZES = 48, INKS = 256, KEPT_MOST = 64 * 1024, KEPT_FIRST = 1024 };
 // As SDL_ttf loads them with TTF_HINTING_LIGHT (runs.c).
 enum { LOADING = FT_LOAD_DEFAULT | FT_LOAD_TARGET_LIGHT };
 
+// One for all sizes: what HarfBuzz and FreeType find out of a font they find out once.
 struct shaper {
     FT_Face face;
-    hb_font_t *font;
+    hb_font_t *font; // NULL: it cannot be read
+    int size;        // that it has just now
+    bool tried;
+};
+
+struct ink {
+    hb_codepoint_t glyph; // 0: none
+    int left, right;      // whole pixels, of 64
+};
+
+struct sized {
+    FT_Size scaled; // of the shaper's face
     enum font_role role;
     int size;
-    uint32_t used;
+    uint32_t used;         // 0: free
+    struct ink inks[INKS]; // by glyph; a newer one takes the place of an older
 };
 
 struct kept_piece {
@@ -36,7 +50,8 @@ struct widths {
     FT_Library library;
     hb_buffer_t *buffer;
     const struct font_bytes *fonts; // borrowed
-    struct shaper shapers[SHAPERS];
+    struct shaper shapers[FONT_ROLES];
+    struct sized sizes[SIZES];
     uint32_t clock;
     struct kept_piece *kept; // a table by key, never more than half full
     size_t count, places;
@@ -52,21 +67,14 @@ struct widths *widths_new(const struct font_bytes fonts[FONT_ROLES])
     return w;
 }
 
-static void close_shaper(struct shaper *s)
-{
-    if (s->font != NULL)
-        hb_font_destroy(s->font);
-    if (s->face != NULL)
-        FT_Done_Face(s->face);
-    *s = (struct shaper){0};
-}
-
 void widths_free(struct widths *w)
 {
     if (w == NULL)
         return;
-    for (int i = 0; i < SHAPERS; i++)
-        close_shaper(&w->shapers[i]);
+    for (int i = 0; i < FONT_ROLES; i++) {
+        hb_font_destroy(w->shapers[i].font);
+        FT_Done_Face(w->shapers[i].face); // with its sizes
+    }
     hb_buffer_destroy(w->buffer);
     if (w->library != NULL)
         FT_Done_FreeType(w->library);
@@ -74,52 +82,89 @@ void widths_free(struct widths *w)
     mem_free(w);
 }
 
-static void open_shaper(struct widths *w, struct shaper *s, enum font_role role, int size)
+static struct shaper *shaper_of(struct widths *w, enum font_role role)
 {
+    struct shaper *s = &w->shapers[role];
     const struct font_bytes *f = &w->fonts[role];
-    close_shaper(s);
-    *s = (struct shaper){.role = role, .size = size};
-    if (w->library == NULL || f->bytes == NULL ||
+    if (s->tried || f->bytes == NULL)
+        return s;
+    s->tried = true;
+    if (w->library == NULL ||
         FT_New_Memory_Face(w->library, (const FT_Byte *)f->bytes, (FT_Long)f->length, 0, &s->face) != 0)
-        return;
-    FT_Set_Char_Size(s->face, 0, (FT_F26Dot6)size * 64, 0, 0);
+        return s;
     s->font = hb_ft_font_create(s->face, NULL);
     hb_ft_font_set_load_flags(s->font, LOADING);
+    return s;
 }
 
-static struct shaper *shaper_of(struct widths *w, enum font_role role, int size)
+static void begin_size(const struct shaper *s, struct sized *at, enum font_role role, int size)
 {
-    struct shaper *oldest = &w->shapers[0];
-    for (int i = 0; i < SHAPERS; i++) {
-        struct shaper *s = &w->shapers[i];
-        if (s->used > 0 && s->role == role && s->size == size) {
-            s->used = ++w->clock;
-            return s;
+    if (at->scaled != NULL)
+        FT_Done_Size(at->scaled);
+    *at = (struct sized){.role = role, .size = size};
+    if (FT_New_Size(s->face, &at->scaled) != 0)
+        return;
+    FT_Activate_Size(at->scaled);
+    FT_Set_Char_Size(s->face, 0, (FT_F26Dot6)size * 64, 0, 0);
+}
+
+static struct sized *size_of(struct widths *w, const struct shaper *s, enum font_role role, int size)
+{
+    struct sized *oldest = &w->sizes[0];
+    for (int i = 0; i < SIZES; i++) {
+        struct sized *at = &w->sizes[i];
+        if (at->used > 0 && at->role == role && at->size == size) {
+            at->used = ++w->clock;
+            return at;
         }
-        if (s->used < oldest->used)
-            oldest = s;
+        if (at->used < oldest->used)
+            oldest = at;
     }
-    open_shaper(w, oldest, role, size);
+    begin_size(s, oldest, role, size);
     oldest->used = ++w->clock;
     return oldest;
 }
 
-// The ink of a glyph reaches over whole pixels, to both sides of where it stands.
-static struct extent ink_of(FT_Face face, hb_codepoint_t glyph, const hb_glyph_position_t *position)
+// The shaper is of that size from now on.
+static void turn_to(struct shaper *s, const struct sized *at)
 {
-    if (FT_Load_Glyph(face, glyph, LOADING) != 0)
-        return (struct extent){position->x_advance, 0, 0};
-    const FT_Glyph_Metrics *m = &face->glyph->metrics;
-    int left = (int)(m->horiBearingX & -64), right = (int)((m->horiBearingX + m->width + 63) & -64);
-    return (struct extent){position->x_advance, position->x_offset + left, position->x_offset + right};
+    if (s->size == at->size || at->scaled == NULL)
+        return;
+    FT_Activate_Size(at->scaled);
+    hb_ft_font_changed(s->font);
+    hb_font_changed(s->font); // forgets how far each letter went
+    s->size = at->size;
+}
+
+// The ink of a glyph reaches over whole pixels, to both sides of where it stands.
+static struct ink ink_of(FT_Face face, struct sized *at, hb_codepoint_t glyph)
+{
+    struct ink *kept = &at->inks[glyph % INKS];
+    if (kept->glyph == glyph && glyph != 0)
+        return *kept;
+    struct ink ink = {glyph, 0, 0};
+    if (FT_Load_Glyph(face, glyph, LOADING) == 0) {
+        const FT_Glyph_Metrics *m = &face->glyph->metrics;
+        ink.left = (int)(m->horiBearingX & -64);
+        ink.right = (int)((m->horiBearingX + m->width + 63) & -64);
+    }
+    return *kept = ink;
+}
+
+static struct extent extent_of(FT_Face face, struct sized *at, hb_codepoint_t glyph, const hb_glyph_position_t *p)
+{
+    struct ink ink = ink_of(face, at, glyph);
+    return (struct extent){p->x_advance, p->x_offset + ink.left, p->x_offset + ink.right};
 }
 
 static struct extent shape(struct widths *w, enum font_role role, int size, const char *string, size_t length)
 {
     struct extent all = {0, 0, 0};
-    struct shaper *s = shaper_of(w, role, size);
+    struct shaper *s = shaper_of(w, role);
     if (s->font == NULL)
         return (struct extent){(int)length * size * 32, 0, 0};
+    struct sized *at = size_of(w, s, role, size);
+    turn_to(s, at);
     hb_buffer_clear_contents(w->buffer);
     hb_buffer_set_direction(w->buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(w->buffer, HB_SCRIPT_UNKNOWN);
@@ -130,7 +175,7 @@ static struct extent shape(struct widths *w, enum font_role role, int size, cons
     const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(w->buffer, &count);
     const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(w->buffer, &count);
     for (unsigned i = 0; i < count; i++)
-        all = extent_join(all, ink_of(s->face, glyphs[i].codepoint, &positions[i]));
+        all = extent_join(all, extent_of(s->face, at, glyphs[i].codepoint, &positions[i]));
     return all;
 }
 

@@ -21,7 +21,7 @@ static void random_row(uint32_t *row, size_t count, uint32_t *seed)
         uint32_t any = next_random(seed) ^ next_random(seed) >> 13, kind = next_random(seed) >> 29;
         row[i] = kind < 3 ? any : kind < 5 ? any | 0xFF000000 : kind == 5 ? 0 : i > 0 ? row[i - 1] : any;
     }
-    blend_multiply(row, count);
+    blend_plain.multiply(row, count);
 }
 
 struct rows {
@@ -68,6 +68,17 @@ static void over(const struct blend *b, uint32_t *to, const struct rows *r, size
     b->over(to + from, r->above + from, count, number & 1 ? 255 : number >> 24);
 }
 
+// Of any alpha, and of none and all as often as pictures have them.
+static void multiply(const struct blend *b, uint32_t *to, const struct rows *r, size_t from, size_t count,
+                     uint32_t number)
+{
+    for (size_t i = from; i < from + count; i++) {
+        uint32_t any = (r->above[i] ^ number) * 2654435761U;
+        to[i] = r->part[i] < 80 ? any : r->part[i] < 160 ? any | 0xFF000000 : any & 0xFFFFFF;
+    }
+    b->multiply(to + from, count);
+}
+
 static void between(const struct blend *b, uint32_t *to, const struct rows *r, size_t from, size_t count,
                     uint32_t number)
 {
@@ -98,6 +109,7 @@ static void four_at_a_time_are_as_one(void **state)
     every_length_and_place(fill);
     every_length_and_place(cover);
     every_length_and_place(over);
+    every_length_and_place(multiply);
     every_length_and_place(between);
     every_length_and_place(quarter);
     every_length_and_place(stretch);
