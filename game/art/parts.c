@@ -167,6 +167,15 @@ static int by_name(const void *a, const void *b)
     return order != 0 ? order : x->line - y->line;
 }
 
+// As the script writes it, which then need not be sorted again.
+static bool in_order(const struct parts *all)
+{
+    size_t i = 1;
+    while (i < all->count && by_name(&all->items[i - 1], &all->items[i]) < 0)
+        i++;
+    return i >= all->count;
+}
+
 // Of two lines with one name the first counts.
 static void drop_twice(struct parts *all, const char *file, struct diag_list *diags)
 {
@@ -218,7 +227,7 @@ struct parts *parts_read(const char *file, const char *bytes, size_t length, str
         if (read_line(&l, &p))
             add(all, &p);
     }
-    if (all->count > 1)
+    if (!in_order(all))
         qsort(all->items, all->count, sizeof *all->items, by_name);
     drop_twice(all, file, diags);
     return all;

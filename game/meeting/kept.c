@@ -174,6 +174,7 @@ static void tell_at_the_start(struct meeting *m)
 void meeting_open_records(struct meeting *m, const char *path, const struct runner *writer)
 {
     struct file_problem problem = {{0}};
+    meeting__open_rest(m);
     char *own = path == NULL ? office_records_path(&problem) : NULL;
     const char *used = path != NULL ? path : own;
     struct runner runner = {0};

@@ -57,7 +57,7 @@ static void open_shelf(struct meeting *m, const char *levels)
     bool with_own = levels == NULL && (m->keeps_settings || m->documents != NULL);
     char *own = with_own ? meeting__own_folder(m, "levels", NULL) : NULL;
     shelf_free(m->shelf);
-    m->shelf = shelf_new(own, folder, meeting_lang(m));
+    m->bag.shelf = m->shelf = shelf_new(own, folder, meeting_lang(m));
     mem_free(own);
     mem_free(folder);
 }
@@ -83,6 +83,7 @@ void meeting__open_rest(struct meeting *m)
     struct diag_list *diags = diag_list_new();
     languages_load_all(m->languages, diags);
     tell(m, diags);
+    open_shelf(m, m->levels);
     open_activities(m, m->levels);
     meeting__find_plans(m);
 }
@@ -166,11 +167,9 @@ static bool open_all(struct meeting *m, const struct meeting_options *o, struct 
     const struct diag_list *told = platform_art_told(m->platform);
     for (size_t i = 0; i < diag_count(told); i++) // the other pictures are drawn
         terminal_report(stderr, meeting_lang(m), diag_at(told, i), NULL);
-    open_shelf(m, o->levels);
     meeting__open_addresses(m, o);
     m->host = host_new();
-    m->bag = (struct bag){.shelf = m->shelf,
-                          .help = m->help,
+    m->bag = (struct bag){.help = m->help,
                           .addresses = m->addresses,
                           .addresses_path = m->addresses_path,
                           .programme = &m->programme,

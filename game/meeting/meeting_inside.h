@@ -139,7 +139,7 @@ bool meeting__may_show(const struct meeting *m, const struct meeting_viewer *v);
 bool meeting__settle_again(struct meeting *m); // when its moment has come: true when something moved
 uint32_t meeting__settle_due(const struct meeting *m);
 
-void meeting__open_rest(struct meeting *m); // the other languages, activities, plans; once
+void meeting__open_rest(struct meeting *m); // the other languages, levels, activities, plans; once
 
 // Our folder among the documents, or one below it ("": itself). Owned by the caller; NULL and a problem.
 // Where it would be

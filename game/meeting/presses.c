@@ -117,6 +117,7 @@ static bool meant_for_console(struct viewer *console, const struct ui_raw *raw, 
 
 bool meeting_input(struct meeting *m, struct meeting_viewer *v, const struct ui_raw *raw)
 {
+    meeting__open_rest(m); // somebody is faster than the first picture
     meeting__touched(m);
     struct meeting_viewer *console = v->role == ROLE_HALL ? meeting_viewer(m, ROLE_CONSOLE, 0) : NULL;
     struct intent intent = viewer_intent(v->screens, raw);

@@ -82,6 +82,8 @@ struct meeting_viewer *meeting__add_viewer(struct meeting *m, enum role role, ui
                                            const struct backend *backend, int width, int height,
                                            struct platform_problem *problem)
 {
+    if (role != ROLE_HALL) // it shows more than the title
+        meeting__open_rest(m);
     enum text_id title = role == ROLE_CONSOLE ? T_CONSOLE_TITLE : T_TITLE_NAME;
     void *surface = backend->open(m->platform, text(meeting_lang(m), title), width, height, problem);
     if (surface == NULL)
