@@ -19,6 +19,7 @@ static void say_it(struct viewer *v, const struct screen *s, struct ui_frame *f)
                                    .mood = "brave",
                                    .pose = i % 2 == 0 ? "hug" : "reach",
                                    .among_children = true,
+                                   .in_a_row = true,
                                    .state = ui_speaks(f, s->since_ms + (uint32_t)i * LATER_MS)};
         ui_begin_at(f, at);
         ui_move_part(f, MOTION_HOP, s->since_ms, (uint32_t)i * LATER_MS, 100);

@@ -99,8 +99,8 @@ static const char *keys_of(const struct viewer *v, struct ui_frame *f, enum ui_a
 
 static void row(struct ui_frame *f, const char *keys, const char *does)
 {
-    ui_sides(f, CARD_SIDES);
-    ui_begin_panel(f, TONE_CLOTH, 3, 14);
+    ui_sides(f, ui_narrow(f) ? CARD_SIDES / 3 : CARD_SIDES);
+    ui_begin_panel(f, TONE_CLOTH, ui_narrow(f) ? 1 : 3, 14);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_wide(f, 40);
@@ -116,7 +116,7 @@ static void row(struct ui_frame *f, const char *keys, const char *does)
 
 static void draw_keys(struct viewer *v, struct ui_frame *f)
 {
-    ui_begin_grid(f, 2, UI_GAP_SMALL);
+    ui_begin_grid(f, 2, ui_narrow(f) ? 4 : UI_GAP_SMALL);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         row(f, keys_of(v, f, rows[i].first, rows[i].last), viewer_text(v, rows[i].text));
     row(f, "Shift ×3", viewer_text(v, T_KEYS_NEUTRAL));

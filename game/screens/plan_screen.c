@@ -175,7 +175,7 @@ static void minutes_row(struct viewer *v, struct ui_frame *f)
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < LENGTHS; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_MINUTES, i), lengths[i] == plan_of(v)->minutes ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+        ui_button(f, ui_row(ID_MINUTES, i), lengths[i] == plan_of(v)->minutes ? BUTTON_PICKED : BUTTON_PLAIN, NULL,
                   viewer_fill(v, f, T_PART_MINUTES, ui_keep(f, "%u", lengths[i]), NULL));
     }
     ui_end(f);
@@ -186,7 +186,7 @@ static void band_row(struct viewer *v, struct ui_frame *f)
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < BANDS; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_BAND, i), i == (int)plan_of(v)->band ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
+        ui_button(f, ui_row(ID_BAND, i), i == (int)plan_of(v)->band ? BUTTON_PICKED : BUTTON_PLAIN, NULL,
                   viewer_text(v, shelf_band_text((enum band)i)));
     }
     ui_end(f);
@@ -196,7 +196,7 @@ static void topic_button(struct viewer *v, struct ui_frame *f, size_t number)
 {
     const char *topic = shelf_topic(number);
     bool on = wanted_at(plan_of(v), topic) < plan_of(v)->topic_count;
-    ui_button(f, ui_row(ID_TOPIC, (int)number), on ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+    ui_button(f, ui_row(ID_TOPIC, (int)number), on ? BUTTON_PICKED : BUTTON_QUIET, NULL,
               shelf_topic_in(topic, v->lang));
 }
 
@@ -245,7 +245,7 @@ static void answers_row(struct viewer *v, struct ui_frame *f)
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < ANSWER_MODES; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_ANSWERS, i), i == plan_of(v)->answers ? BUTTON_PRIMARY : BUTTON_QUIET, NULL,
+        ui_button(f, ui_row(ID_ANSWERS, i), i == plan_of(v)->answers ? BUTTON_PICKED : BUTTON_QUIET, NULL,
                   viewer_text(v, mode_name((enum answer_mode)i)));
     }
     ui_end(f);
@@ -275,7 +275,7 @@ static void draw_wishes(struct viewer *v, const struct planning *at, struct ui_f
 
 // ---- parts ----
 
-enum { SIGN_PERCENT = 6, SWAP_PERCENT = 10, WORD_PERCENT = 15, MINUTES_PERCENT = 13, BUTTON_UNITS = 58 };
+enum { SIGN_PERCENT = 6, SWAP_PERCENT = 10, WORD_PERCENT = 17, MINUTES_PERCENT = 13, BUTTON_UNITS = 58 };
 
 // All of a kind are as wide as each other, so that they stand in columns.
 static void small_button(struct ui_frame *f, int percent, struct ui_id id, const char *label, const char *sign)

@@ -425,7 +425,7 @@ static void glad_people(struct viewer *v, struct ui_frame *f)
         ui_space(f, 0);
     }
     ui_end(f);
-    ui_space(f, LOWER); // nearer than the people of the picture
+    ui_space(f, ui_narrow(f) ? 0 : LOWER); // nearer than the people of the picture
 }
 
 // The picture is whole, and for a while there is nothing on it.

@@ -143,7 +143,7 @@ static void buttons(struct viewer *v, const struct signing *at, struct ui_frame 
     ui_button(f, ui_id(ID_LEAVE), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
     ui_space(f, 0);
-    for (int i = 0; i < SIGN_LONG; i++) {
+    for (int i = 0; i < SIGN_LONG && !asks; i++) { // else the three stand above
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, i < at->pressed ? "icons/lantern-on" : "icons/lantern-off", LAMP_UNITS, FIT_CONTAIN);
     }

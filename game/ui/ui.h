@@ -153,6 +153,7 @@ struct ui_person {
     enum ui_person_state state;
     bool sits;           // the seat on the lower edge then, and the head as much lower
     bool among_children; // nobody grown up stands beside them: a child is drawn larger then
+    bool in_a_row;       // and a youth, too, who would be the smallest of a row
 };
 void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high); // feet on the lower edge
 // What a face does after somebody began to speak: whoever speaks, whoever listens. It asks for the frames it needs.

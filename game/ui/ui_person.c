@@ -12,7 +12,8 @@ enum {
     BLINK_MS = 130,
     EMBLEM_PERCENT = 46,
     EMBLEM_ABOVE = 26,
-    LARGER = 1300
+    LARGER = 1300,
+    LARGER_YOUTH = 1190
 };
 
 // Somebody known from a screen only is their emblem, as high as a head is.
@@ -31,8 +32,11 @@ static void account(struct ui_frame *f, const char *figure, int units_high)
 void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high)
 {
     static const char *const does[] = {"", "-blink", "-speak"};
-    if (p->among_children && ui__is_child(f, p->figure)) // feet stay
-        ui__next(f)->moved.zoom = ui__next(f)->moved.zoom * LARGER / 1000;
+    int larger = !p->among_children ? 1000 : ui__has_face(f, p->figure, "child") ? LARGER : 1000;
+    if (p->in_a_row && ui__has_face(f, p->figure, "youth"))
+        larger = LARGER_YOUTH;
+    if (larger != 1000) // feet stay
+        ui__next(f)->moved.zoom = ui__next(f)->moved.zoom * larger / 1000;
     if (ui__is_account(p->figure))
         account(f, p->figure, units_high);
     else

@@ -43,12 +43,12 @@ void ui_background(struct ui_frame *f, const char *picture) { f->background = ar
 
 bool ui__is_account(const char *figure) { return strncmp(figure, "avatar-", 7) == 0; }
 
-bool ui__is_child(const struct ui_frame *f, const char *figure)
+bool ui__has_face(const struct ui_frame *f, const char *figure, const char *age)
 {
     char whole[96];
     snprintf(whole, sizeof whole, "figures/%s", figure);
     const char *face = face_of(f, whole);
-    return face != NULL && strcmp(face, "child") == 0;
+    return face != NULL && strcmp(face, age) == 0;
 }
 
 // From behind: the body, the face, the arms. Without parts: the figure, and a mood laid over it (NULL: it has its own).

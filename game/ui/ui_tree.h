@@ -142,7 +142,7 @@ struct ui_frame {
     struct ui_seen *seen;   // pages laid out before; NULL: frames are drawn
 };
 
-bool ui__is_child(const struct ui_frame *f, const char *figure); // by its face
+bool ui__has_face(const struct ui_frame *f, const char *figure, const char *age); // "child", "youth"
 int ui__px(const struct ui_frame *f, int units);
 int ui__text_size(const struct ui_frame *f, enum text_role role);
 struct node *ui__node(struct ui_frame *f, enum node_kind kind);

@@ -89,12 +89,13 @@ void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, co
     struct node *n = pressable(f, id, label);
     dress_button(f, n, kind, &ink);
     n->along = UI_CENTRE;
-    n->sides = label[0] != '\0' ? BUTTON_SIDES : 0;
+    n->sides = label[0] == '\0' ? 0 : ui_narrow(f) ? BUTTON_SIDES / 3 : BUTTON_SIDES;
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_SMALL);
     if (icon != NULL || kind == BUTTON_PICKED) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, icon != NULL ? icon : "icons/picked", icon != NULL ? ICON_UNITS : TICK_UNITS, FIT_CONTAIN);
+        ui_picture(f, icon != NULL ? icon : "icons/picked", icon != NULL ? ICON_UNITS : ui_narrow(f) ? TICK_UNITS * 3 / 4 : TICK_UNITS,
+                   FIT_CONTAIN);
     }
     if (label[0] != '\0') {
         if (kind == BUTTON_PRIMARY || kind == BUTTON_PICKED)

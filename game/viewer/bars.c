@@ -219,7 +219,7 @@ void room_strip(struct ui_frame *f)
 void room_end(struct ui_frame *f)
 {
     ui_end(f);
-    ui_space(f, FOOT_UNITS);
+    ui_space(f, ui_narrow(f) ? 0 : FOOT_UNITS);
     strip_end(f);
     ui_end(f);
 }
