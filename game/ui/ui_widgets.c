@@ -94,7 +94,10 @@ void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, co
     ui_begin_row(f, UI_GAP_SMALL);
     if (icon != NULL || kind == BUTTON_PICKED) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, icon != NULL ? icon : "icons/picked", icon != NULL ? ICON_UNITS : ui_narrow(f) ? TICK_UNITS * 3 / 4 : TICK_UNITS,
+        ui_picture(f, icon != NULL ? icon : "icons/picked",
+                   icon != NULL   ? ICON_UNITS
+                   : ui_narrow(f) ? TICK_UNITS * 3 / 4
+                                  : TICK_UNITS,
                    FIT_CONTAIN);
     }
     if (label[0] != '\0') {
