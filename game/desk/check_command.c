@@ -274,7 +274,9 @@ static void check_levels(const struct desk *desk, const struct command_words *w,
         all += one || is_level(files->names[i]);
     for (size_t i = 0; i < files->count; i++)
         if (one || is_level(files->names[i])) {
-            check_level(desk, w, files->names[i], counted);
+            char *beside = one && check_is_translation(files->names[i]) ? path_parent(files->names[i]) : NULL;
+            check_level(desk, w, beside == NULL ? files->names[i] : beside[0] != '\0' ? beside : ".", counted);
+            mem_free(beside);
             tell_progress(desk, ++so_far, all, counted);
         }
 }
@@ -291,8 +293,14 @@ static bool check_path(const struct desk *desk, const struct command_words *w, c
     bool one = file_exists(path), picture = is_picture(path) || (one && is_table(path));
     files_find(path, "*", &files, NULL);
     check_pictures(desk, w, &files, counted);
-    if (!picture)
+    struct diag_list *names = diag_list_new();
+    size_t strangers = picture ? 0 : check_names(&files, names);
+    if (!picture && !(one && strangers > 0))
         check_levels(desk, w, &files, one, counted);
+    if (strangers > 0)
+        tell(desk, w, names, strangers, counted);
+    else
+        diag_list_free(names);
     file_list_free(&files);
     if (picture || counted->files > before)
         return true;

@@ -34,6 +34,12 @@ char *desk_sources_above(const char *file);
 // A drawing as it lies there; its folder says what shape it should have.
 void check_picture(const struct desk_tools *tools, const char *path, struct diag_list *diags); // tools may be NULL
 
+// ---- check_names.c ----
+struct file_list;
+// Files that were meant as a level or its translation and are called or lie otherwise: how many were told.
+size_t check_names(const struct file_list *files, struct diag_list *diags);
+bool check_is_translation(const char *path);
+
 // ---- check_voices.c ----
 // Recordings beside a level. `file`: its level.yaml, or its folder.
 void check_voices(const struct level *level, const char *file, struct diag_list *diags);

@@ -16,7 +16,8 @@ struct keys {
     const struct check *c;
     const struct doc_node *strays[STRAYS_MOST]; // unknown; NULL once told
     const struct field *absent[FIELDS_MOST];    // could still be written; NULL once it is known to be meant
-    size_t stray_count, absent_count;
+    size_t stray_count, absent_count, more;      // more: strays that are only counted
+    const struct doc_node *first_more;
 };
 
 static bool is_given(const struct check *c, const struct field *f, size_t order)
@@ -28,9 +29,14 @@ static void collect(struct keys *k)
 {
     const struct field *const tables[] = {k->c->schema->fields, k->c->schema->more};
     size_t order = 0;
-    for (const struct doc_node *n = k->c->map->first; n != NULL && k->stray_count < STRAYS_MOST; n = n->next)
-        if (schema__field(k->c->schema, n->key, &order) == NULL)
+    for (const struct doc_node *n = k->c->map->first; n != NULL; n = n->next) {
+        if (schema__field(k->c->schema, n->key, &order) != NULL)
+            continue;
+        if (k->stray_count < STRAYS_MOST)
             k->strays[k->stray_count++] = n;
+        else if (k->more++ == 0)
+            k->first_more = n;
+    }
     order = 0;
     for (size_t i = 0; i < 2; i++)
         for (const struct field *f = tables[i]; f != NULL && f->key.en != NULL; f++, order++)
@@ -226,6 +232,8 @@ void schema__check_keys(const struct check *c, const struct schema *const *other
     for (size_t i = 0; i < k.stray_count; i++)
         if (k.strays[i] != NULL && !tell_wanted(&k, i))
             tell_unknown(&k, i);
+    if (k.more > 0)
+        schema__tell_key(c, k.first_more, "unknown-keys-more", diag_number((int)k.more).bytes, NULL, NULL);
     if (!c->doc->damaged || c->map != c->doc->root) // else what is missing may be in the part that could not be read
         tell_missing(&k);
 }

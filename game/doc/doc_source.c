@@ -119,6 +119,27 @@ static bool scan_one(struct scan *s, const char **at, const char *end)
     return true;
 }
 
+// Files of other programs, by their first bytes; a text in Notepad's "Unicode", whose every second byte is 0. NULL: it
+// may be a text.
+static const char *foreign(const char *bytes, size_t length)
+{
+    static const struct {
+        const char *begin;
+        size_t length;
+        const char *kind;
+    } kinds[] = {{"\xFF\xFE", 2, "utf16"},        {"\xFE\xFF", 2, "utf16"},       {"PK\3\4", 4, "foreign-zip"},
+                 {"%PDF", 4, "foreign-pdf"},         {"{\\rtf", 5, "foreign-word"},     {"\xD0\xCF\x11\xE0", 4, "foreign-word"},
+                 {"\x89PNG", 4, "foreign-picture"},  {"\xFF\xD8\xFF", 3, "foreign-picture"}, {"<svg", 4, "foreign-picture"},
+                 {"<!DOCTYPE", 9, "foreign-web"},    {"<html", 5, "foreign-web"}};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (length >= kinds[i].length && memcmp(bytes, kinds[i].begin, kinds[i].length) == 0)
+            return kinds[i].kind;
+    size_t zeros = 0, most = length < 64 ? length : 64;
+    for (size_t i = 0; i < most; i++)
+        zeros += bytes[i] == '\0';
+    return most >= 8 && zeros * 3 >= most ? "utf16" : NULL;
+}
+
 bool doc__source_open(struct source *source, const char *file, const char *bytes, size_t length,
                       struct diag_list *diags)
 {
@@ -132,8 +153,13 @@ bool doc__source_open(struct source *source, const char *file, const char *bytes
         tell(&s, s.line_begin, "too-large", NULL);
         return false;
     }
-    const char *end = source->bytes + source->length;
+    const char *end = source->bytes + source->length, *kind = foreign(bytes, length);
     add_line(&s, 0);
+    if (kind != NULL) {
+        bool wide = strcmp(kind, "utf16") == 0;
+        diag_error(diags, file, (struct place){1, 1}, 1, wide ? "utf16" : "not-a-text", wide ? NULL : kind, NULL, NULL);
+        return false;
+    }
     for (const char *at = source->bytes; at < end;) {
         scan_plain(&s, &at, end);
         if (at < end && !scan_one(&s, &at, end)) {

@@ -34,6 +34,6 @@ for code in $(sed -n 's/.*"check\.\([a-z-]*\)".*/\1/p' game/lang/ids_check.def);
 done
 # And whatever the reader of files finds has its sentence: an author must never be shown a bare code.
 for code in $(ls game/doc/*.c | grep -v doc_tried | xargs grep -hoE '"[a-z]+(-[a-z]+)+"' | tr -d '"' | sort -u); do
-    grep -qF "\"check.$code\"" game/lang/ids_*.def || { echo "no sentence for: $code"; bad=1; }
+    grep -qE "\"(check|word)\.$code\"" game/lang/ids_*.def || { echo "no sentence for: $code"; bad=1; }
 done
 exit $bad
