@@ -68,11 +68,15 @@ struct level *lint_look(const char *path, const struct lint_world *world, const 
     struct draft *draft = draft_load(path, DRAFT_TO_LINT, diags);
     if (draft == NULL)
         return NULL;
+    struct diag_list *around = diag_list_new(); // a picture that is not there stops neither its translation nor its screens
     lint_draft(draft, diags);
-    lint_world(draft->level, world, diags);
+    lint_world(draft->level, world, around);
     if (sources != NULL)
-        lint_sources(draft->level, sources, diags);
-    return draft_finish(draft, diags);
+        lint_sources(draft->level, sources, around);
+    struct level *level = draft_finish(draft, diags);
+    diag_hand_on(diags, around);
+    diag_list_free(around);
+    return level;
 }
 
 struct level *lint_load(const char *path, struct diag_list *diags)
