@@ -31,8 +31,8 @@ static bool is_one_of(const char *word, const char *const *words)
 // What stands behind the first dot of a name, when that is an ending a text may get from Notepad, Word or a mail.
 static bool is_ending(const char *ending)
 {
-    static const char *const endings[] = {"yaml", "yml",  "txt", "yaml.txt", "yml.txt", "yaml.yaml", "yaml.yml", "docx",
-                                          "doc",  "rtf",  "odt", "zip",      "yaml.zip", "yaml.docx", "pdf",     NULL};
+    static const char *const endings[] = {"yaml", "yml", "txt", "yaml.txt", "yml.txt",  "yaml.yaml", "yaml.yml", "docx",
+                                          "doc",  "rtf", "odt", "zip",      "yaml.zip", "yaml.docx", "pdf",      NULL};
     return is_one_of(ending, endings);
 }
 
@@ -58,7 +58,8 @@ static bool is_meant(const char *path, char wanted[NAME_BYTES])
         utf8_copy(wanted, NAME_BYTES, "level.yaml");
         return !lies_beside(path, wanted);
     }
-    bool yaml = strstr(dot, ".yaml") != NULL || strstr(dot, ".yml") != NULL; // notes beside a level are its author's own
+    bool yaml = strstr(dot, ".yaml") != NULL || strstr(dot, ".yml") != NULL; // notes beside a level are its author's
+                                                                             // own
     if (!yaml || stem < 2 || stem > 3 || name[stem] != '.' || !lies_beside(path, "level.yaml"))
         return false;
     snprintf(wanted, NAME_BYTES, "%.*s.yaml", (int)stem, name);

@@ -16,7 +16,7 @@ struct keys {
     const struct check *c;
     const struct doc_node *strays[STRAYS_MOST]; // unknown; NULL once told
     const struct field *absent[FIELDS_MOST];    // could still be written; NULL once it is known to be meant
-    size_t stray_count, absent_count, more;      // more: strays that are only counted
+    size_t stray_count, absent_count, more;     // more: strays that are only counted
     const struct doc_node *first_more;
 };
 

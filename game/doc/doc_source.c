@@ -127,10 +127,12 @@ static const char *foreign(const char *bytes, size_t length)
         const char *begin;
         size_t length;
         const char *kind;
-    } kinds[] = {{"\xFF\xFE", 2, "utf16"},        {"\xFE\xFF", 2, "utf16"},       {"PK\3\4", 4, "foreign-zip"},
-                 {"%PDF", 4, "foreign-pdf"},         {"{\\rtf", 5, "foreign-word"},     {"\xD0\xCF\x11\xE0", 4, "foreign-word"},
-                 {"\x89PNG", 4, "foreign-picture"},  {"\xFF\xD8\xFF", 3, "foreign-picture"}, {"<svg", 4, "foreign-picture"},
-                 {"<!DOCTYPE", 9, "foreign-web"},    {"<html", 5, "foreign-web"}};
+    } kinds[] = {{"\xFF\xFE", 2, "utf16"},          {"\xFE\xFF", 2, "utf16"},
+                 {"PK\3\4", 4, "foreign-zip"},      {"%PDF", 4, "foreign-pdf"},
+                 {"{\\rtf", 5, "foreign-word"},     {"\xD0\xCF\x11\xE0", 4, "foreign-word"},
+                 {"\x89PNG", 4, "foreign-picture"}, {"\xFF\xD8\xFF", 3, "foreign-picture"},
+                 {"<svg", 4, "foreign-picture"},    {"<!DOCTYPE", 9, "foreign-web"},
+                 {"<html", 5, "foreign-web"}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (length >= kinds[i].length && memcmp(bytes, kinds[i].begin, kinds[i].length) == 0)
             return kinds[i].kind;
