@@ -14,6 +14,8 @@ struct doc_line doc__cut(const struct source *s, int line)
 {
     struct doc_line l = {0};
     l.bytes = doc__line(s, line, &l.length);
+    if (l.length > LINE_MOST) // nobody's line: nothing on it is guessed at
+        return (struct doc_line){.bytes = l.bytes};
     while (l.lead < l.length && (l.bytes[l.lead] == ' ' || l.bytes[l.lead] == '\t'))
         l.lead++;
     l.words = l.lead;

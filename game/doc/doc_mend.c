@@ -189,6 +189,7 @@ static int reach(struct cures *c, const struct cure *cure, size_t *spent, size_t
 {
     struct pieces p = pieces_of(c, cure);
     *lines = cure->habit || cure->tab > 0 ? 1 : p.count;
+    *spent += cure->habit ? 8 * c->source->length : 0; // every line was looked at for it
     struct source copy = mended(c->source, &p);
     int far = probe(&copy);
     *spent += copy.length;

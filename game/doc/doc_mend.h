@@ -6,7 +6,7 @@
 
 #include "doc_inside.h"
 
-enum { CURES_MOST = 64, CURE_BYTES = 600 };
+enum { CURES_MOST = 64, CURE_BYTES = 600, LINE_MOST = 2000 };
 
 // A piece of one line put in the place of another; or (`shift`) that many lines moved, all by as many spaces. A habit
 // is mended in the whole file: whatever wrote one dash so wrote all of them.
