@@ -24,6 +24,8 @@ static const char *const fonts[FONT_ROLES] = {DATA_DIR "/fonts/Andika-Regular.tt
 
 struct both {
     const struct measure *measure;
+    char *bytes[FONT_ROLES]; // of the fonts: SDL_ttf would read each letter of each size from the disk
+    size_t length[FONT_ROLES];
     TTF_Font *opened[FONT_ROLES][SIZE_LAST + 1];
 };
 
@@ -31,7 +33,7 @@ static TTF_Font *font_of(struct both *b, enum font_role role, int size)
 {
     TTF_Font **font = &b->opened[role][size];
     if (*font == NULL) {
-        *font = TTF_OpenFont(fonts[role], size);
+        *font = TTF_OpenFontRW(SDL_RWFromConstMem(b->bytes[role], (int)b->length[role]), 1, size);
         assert_non_null(*font);
         TTF_SetFontHinting(*font, TTF_HINTING_LIGHT); // as runs are drawn
     }
@@ -116,15 +118,19 @@ int main(void)
     struct both both = {.measure = p != NULL ? platform_measure(p) : NULL};
     if (p == NULL)
         return 1;
+    for (int role = 0; role < FONT_ROLES; role++)
+        both.bytes[role] = file_read(fonts[role], FILE_TOO_LARGE, &both.length[role], NULL);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(every_text_of_ours, &both),
         cmocka_unit_test_prestate(any_letters_beside_any_others, &both),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    for (int role = 0; role < FONT_ROLES; role++)
+    for (int role = 0; role < FONT_ROLES; role++) {
         for (int size = 0; size <= SIZE_LAST; size++)
             if (both.opened[role][size] != NULL)
                 TTF_CloseFont(both.opened[role][size]);
+        mem_free(both.bytes[role]);
+    }
     platform_close(p);
     return failed;
 }
