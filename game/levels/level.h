@@ -41,6 +41,7 @@ struct cast_member {
     const char *figure; // a picture in assets/art/figures
     bool harmed;        // the author says this person is or could be hurt here
     bool harms;         // it is them who harm: decides where they may stand, is told to nobody
+    bool small;         // a little child: drawn smaller than those who go to school
     struct place written, figure_written;
     int length, figure_length; // of the id and of the figure, as written
     bool used;                 // says something, stands or acts somewhere, or is harmed

@@ -177,6 +177,7 @@ static void read_cast(struct making *m, const struct doc_node *cast)
             .figure_written = figure != NULL ? figure->place : n->place,
             .figure_length = figure != NULL ? figure->length : 1,
             .harms = level__yes(n, KEY_HARMS),
+            .small = level__yes(n, KEY_SMALL),
         };
     }
 }

@@ -69,6 +69,7 @@ const struct name_pair level_keys[LEVEL_KEYS + 1] = {
     [KEY_SWALLOW] = NAME_SWALLOW,
     [KEY_WITH] = NAME_WITH,
     [KEY_HARMS] = NAME_HARMS,
+    [KEY_SMALL] = NAME_SMALL,
     [KEY_REMEMBER] = NAME_REMEMBER,
     [KEY_PAIRS] = NAME_PAIRS,
     [KEY_TELLS] = NAME_TELLS,

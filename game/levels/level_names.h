@@ -31,6 +31,7 @@
 #define NAME_NAME      {"name", "tên"}
 #define NAME_FIGURE    {"figure", "hình"}
 #define NAME_HARMS     {"harms", "gây hại"}
+#define NAME_SMALL     {"small", "bé"}
 #define NAME_WORD      {"word", "từ"}
 #define NAME_SHOW      {"show", "cách tỏ ý"}
 #define NAME_ASKED     {"asked", "câu hỏi"}

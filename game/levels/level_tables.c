@@ -29,6 +29,7 @@ static const struct field cast_fields[] = {
     {NAME_NAME,   FIELD_TEXT, REQUIRED, {1, 5}, .about = T_MANUAL_CAST_NAME},
     {NAME_FIGURE, FIELD_NAME,  REQUIRED, {0, 0}, .about = T_MANUAL_FIGURE},
     {NAME_HARMS,  FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_HARMS},
+    {NAME_SMALL,  FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_SMALL},
     END,
 };
 // clang-format on

@@ -86,6 +86,7 @@ enum level_key {
     KEY_SWALLOW,
     KEY_WITH,
     KEY_HARMS,
+    KEY_SMALL,
     KEY_REMEMBER,
     KEY_PAIRS,
     KEY_TELLS,

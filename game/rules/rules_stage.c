@@ -76,6 +76,7 @@ static void somebody(const struct look_at *at, const struct line *line, struct v
     out->figure = who->figure;
     out->harmed = who->harmed;
     out->child = cast_is_child(who);
+    out->small = who->small;
     out->comes = false;
     out->mood = line->mood;
     out->pose = line->posed ? line->pose : pose_of(line->mood);

@@ -25,8 +25,11 @@ static const char *pose_name(enum pose pose)
 
 struct ui_person play_person(const struct view_actor *actor)
 {
-    return (struct ui_person){
-        .figure = actor->figure, .mood = play_mood(actor->mood), .pose = pose_name(actor->pose), .sits = actor->sits};
+    return (struct ui_person){.figure = actor->figure,
+                              .mood = play_mood(actor->mood),
+                              .pose = pose_name(actor->pose),
+                              .sits = actor->sits,
+                              .small = actor->small};
 }
 
 // With nobody grown up to compare with they are drawn larger.

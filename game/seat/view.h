@@ -86,7 +86,7 @@ struct view_actor {
     bool comes; // in a story: with its newest line
     enum mood mood;
     enum pose pose;
-    bool sits;
+    bool sits, small; // small: younger than the others
     const char *says; // one short line, or NULL
 };
 

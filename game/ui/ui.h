@@ -152,6 +152,7 @@ struct ui_person {
     const char *figure, *mood, *pose; // "girl-1", "happy", "reach"
     enum ui_person_state state;
     bool sits;           // the seat on the lower edge then, and the head as much lower
+    bool small;          // younger than the others
     bool among_children; // nobody grown up stands beside them: a child is drawn larger then
     bool in_a_row;       // and a youth, too, who would be the smallest of a row
 };

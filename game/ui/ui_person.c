@@ -13,7 +13,8 @@ enum {
     EMBLEM_PERCENT = 46,
     EMBLEM_ABOVE = 26,
     LARGER = 1300,
-    LARGER_YOUTH = 1190
+    LARGER_YOUTH = 1190,
+    SMALLER = 830
 };
 
 // Somebody known from a screen only is their emblem, as high as a head is.
@@ -37,6 +38,8 @@ void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high)
         larger = LARGER_YOUTH;
     if (larger != 1000) // feet stay
         ui__next(f)->moved.zoom = ui__next(f)->moved.zoom * larger / 1000;
+    if (p->small)
+        ui__next(f)->moved.zoom = ui__next(f)->moved.zoom * SMALLER / 1000;
     if (ui__is_account(p->figure))
         account(f, p->figure, units_high);
     else
