@@ -74,7 +74,7 @@ void play_lanterns_rise(struct ui_frame *f, uint32_t since_ms)
     ui_end(f);
 }
 
-// Children and grown-ups hand in hand, a lone child's friend among those who help it; they sway to what they sing, one
+// Children and grown-ups, a string of lights from hand to hand, a lone child's friend among those who help it; they sway to what they sing, one
 // against the next.
 static void people(struct viewer *v, struct ui_frame *f, uint32_t since_ms)
 {
@@ -90,7 +90,8 @@ static void people(struct viewer *v, struct ui_frame *f, uint32_t since_ms)
                                  .moves = true,
                                  .sides = true,
                                  .motion = MOTION_TO_AND_FRO,
-                                 .since_ms = since_ms};
+                                 .since_ms = since_ms,
+                                 .held = true};
     play_in_circle(f, &circle, 1);
 }
 

@@ -45,6 +45,7 @@ struct play_circle {
     bool moves, sides;            // with `motion`, one after the other; every second one to the other side
     enum ui_motion motion;
     uint32_t since_ms, later_ms;
+    bool held; // a string of lights goes from hand to hand; they rest, and are as high as was said
 };
 void play_lanterns_rise(struct ui_frame *f, uint32_t since_ms); // let go into the evening, above all heads
 void play_in_circle(struct ui_frame *f, const struct play_circle *c, int least);

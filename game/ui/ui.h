@@ -168,6 +168,12 @@ void ui_end_ground(struct ui_frame *f);
 void ui_begin_at(struct ui_frame *f, int at);
 void ui_end_at(struct ui_frame *f, int at);
 void ui_shift(struct ui_frame *f, int units); // said before it: so far to the right, beyond the ground, too
+// Where their hands hang when they rest, in units: so far to both sides of their middle, so high above the lower edge of
+// their sheet.
+struct ui_hands {
+    int aside, above;
+};
+struct ui_hands ui_hands(const struct ui_frame *f, const struct ui_person *person, int units_high);
 enum { UI_PERSON_WIDE = 625 }; // of a person's sheet, thousandths of its height: they stand in its middle
 // Animal on colour + shape
 void ui_badge(struct ui_frame *f, const char *animal, int team, bool active, int units_high);

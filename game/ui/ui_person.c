@@ -30,12 +30,18 @@ static void account(struct ui_frame *f, const char *figure, int units_high)
     ui_end(f);
 }
 
+// Thousandths.
+static int larger_of(const struct ui_frame *f, const struct ui_person *p)
+{
+    if (p->in_a_row && ui__has_face(f, p->figure, "youth"))
+        return LARGER_YOUTH;
+    return p->among_children && ui__has_face(f, p->figure, "child") ? LARGER : 1000;
+}
+
 void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high)
 {
     static const char *const does[] = {"", "-blink", "-speak"};
-    int larger = !p->among_children ? 1000 : ui__has_face(f, p->figure, "child") ? LARGER : 1000;
-    if (p->in_a_row && ui__has_face(f, p->figure, "youth"))
-        larger = LARGER_YOUTH;
+    int larger = larger_of(f, p);
     if (larger != 1000) // feet stay
         ui__next(f)->moved.zoom = ui__next(f)->moved.zoom * larger / 1000;
     if (p->small)
@@ -44,6 +50,21 @@ void ui_person(struct ui_frame *f, const struct ui_person *p, int units_high)
         account(f, p->figure, units_high);
     else
         ui__puppet(f, p->figure, ui_keep(f, "%s%s", p->mood, does[p->state]), p->pose, p->sits, units_high);
+}
+
+// Of all of an age they hang at one place of the sheet, which is 600 by 960 (assets/art/source/people_arms.py).
+struct ui_hands ui_hands(const struct ui_frame *f, const struct ui_person *person, int units_high)
+{
+    enum { SHEET = 960 };
+    static const struct {
+        const char *age;
+        struct ui_hands hands;
+    } ages[] = {{"child", {70, 305}}, {"youth", {80, 367}}, {"elder", {92, 378}}, {"adult", {93, 415}}};
+    size_t i = 0;
+    while (i + 1 < sizeof ages / sizeof *ages && !ui__has_face(f, person->figure, ages[i].age))
+        i++;
+    units_high = units_high * larger_of(f, person) / 1000;
+    return (struct ui_hands){ages[i].hands.aside * units_high / SHEET, ages[i].hands.above * units_high / SHEET};
 }
 
 // While the state at hand lasts the frame is right; then it asks for the next one.
