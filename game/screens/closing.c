@@ -86,7 +86,7 @@ static void people(struct viewer *v, struct ui_frame *f, uint32_t since_ms)
     struct play_circle circle = {.people = stand,
                                  .count = count,
                                  .units_high = VILLAGER_UNITS,
-                                 .width = 800,
+                                 .width = ui_narrow(f) ? 800 : 700,
                                  .moves = true,
                                  .sides = true,
                                  .motion = MOTION_TO_AND_FRO,

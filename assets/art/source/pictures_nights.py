@@ -117,7 +117,7 @@ def village():
     p.put(pool(p, 960, 890, 620, 110, '#FFE9B0', .6) + glow(p, 960, 860, 560, '#FFD08A', .35, 240))
     string_of_lanterns(p, -40, 90, 960, 130, 70, 7, 96, (LANTERN, SCARF_LIGHT, '#F3A0A8'), .7, 3)
     string_of_lanterns(p, 960, 130, 1960, 90, 70, 7, 96, (SCARF_LIGHT, LANTERN, '#F3A0A8'), .7, 5)
-    p.put(group(jar(130), 520, 838) + group(basket(96), 1420, 836) + group(jar(110, '#5B3A4A'), 1340, 824))
+    p.put(group(jar(130), 300, 838) + group(jar(110, '#5B3A4A'), 1645, 826) + group(basket(96), 1585, 840))
     p.pile(path(land([(LEFT, 1010), (260, 1034), (700, 1066), (1220, 1066), (1660, 1034), (1980, 1006)]), p.linear((0, '#2C2F5C'), (1, '#141A3C'))), 1.8)
     for points, seed in (([(-60, 900), (60, 960), (210, 990), (340, 1050)], 6), ([(1980, 890), (1860, 955), (1720, 990), (1590, 1050)], 9)):
         wood, bloom = ban_branch(points, seed, 11, 62, WOOD_DEEP, 12, 5)
