@@ -74,8 +74,8 @@ void play_lanterns_rise(struct ui_frame *f, uint32_t since_ms)
     ui_end(f);
 }
 
-// Children and grown-ups, a string of lights from hand to hand, a lone child's friend among those who help it; they sway to what they sing, one
-// against the next.
+// Children and grown-ups, a string of lights from hand to hand, a lone child's friend among those who help it; they
+// sway to what they sing, one against the next.
 static void people(struct viewer *v, struct ui_frame *f, uint32_t since_ms)
 {
     struct ui_person stand[VILLAGERS];
