@@ -23,7 +23,7 @@ bool picker_locked(const struct viewer *v, size_t entry)
 
 bool picker_plays_alone(const struct viewer *v, int at)
 {
-    for (size_t i = 0; i < v->parts.bag->shelf->count; i++) {
+    for (size_t i = 0; i < v->parts.bag->shelf->all; i++) { // rounds, too
         const struct shelf_entry *e = &v->parts.bag->shelf->entries[i];
         if ((int)e->head.band == at && e->state != SHELF_BROKEN && e->head.sensitive == 1)
             return true;

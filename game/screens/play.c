@@ -3,11 +3,18 @@
 // play.c — what the screens of a level share: the place, the bars, a swallow that speaks.
 #include "play.h"
 
+#include <string.h>
+
 void play_begin(struct viewer *v, struct ui_frame *f, int shade)
 {
     const struct view *view = &v->view;
     bool doors = view->phase != PHASE_STORY && view->phase != PHASE_ACT && kind_has(view->kind, TRAIT_DOORS);
-    const char *place = !view->in_scene ? "night" : doors ? play_outdoors(view->place) : view->place;
+    bool hall = view->alone && (view->phase == PHASE_ACT || view->phase == PHASE_TALK) && // where others would sit
+                strcmp(shown(view->place), "forum-hall") == 0;
+    const char *place = !view->in_scene ? "night"
+                        : hall          ? "village-path"
+                        : doors         ? play_outdoors(view->place)
+                                        : view->place;
     ui_background(f, ui_keep(f, "places/%s", place));
     ui_drift(f, v->scene_since_ms);
     ui_shade(f, shade);

@@ -28,9 +28,10 @@ void play_heads(struct ui_frame *f, const struct view_actor *actors, int count, 
 // alone.
 void play_things(struct ui_frame *f, const struct view_things *things, int people, int units_high, bool before);
 void play_things_aside(struct ui_frame *f, const struct view_things *things, int units_high, bool before);
-// What an answer leads to, played on the floor, and what is said, over their heads.
+// What an answer leads to, played on the floor, and what is said, over their heads; `percent` less than
+// 100: so wide is one bubble, on the side of who says it.
 void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int units_high);
-void play_bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned *turned);
+void play_bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int percent);
 // The doors of `tell` (play_door.c): one with the sign of its house, and who opened; the place outside of a room.
 void play_door(struct ui_frame *f, const struct view_option *o, int units);
 const char *play_outdoors(const char *place);
@@ -89,6 +90,13 @@ struct play_why {
     uint32_t later_ms;
 };
 void play_why(struct viewer *v, struct ui_frame *f, const struct play_why *why);
+// Its parts (play_reveal.c): the answer as a ribbon, what happens, what it is worth and why, and the light over the
+// picture.
+void play_ribbon(struct viewer *v, struct ui_frame *f, const struct view_option *o);
+void play_follows(struct viewer *v, struct ui_frame *f, const struct view_option *o);
+void play_judged(struct viewer *v, struct ui_frame *f, const struct view_option *o);
+void play_reveal_light(struct viewer *v, struct ui_frame *f, const struct view_option *o);
+void play_uncovered(struct viewer *v, struct ui_frame *f); // the picture, as far as its lanterns are lit (play_doing.c)
 const char *play_who_chose(const struct viewer *v, struct ui_frame *f); // their picture
 // The drum, the gong and the hands of the hall, over everything, for as long as they last (play_signal.c).
 void play_drum(struct viewer *v, struct ui_frame *f, bool gong);

@@ -280,7 +280,7 @@ static void newest_piece(struct viewer *v, struct ui_frame *f, int piece)
 
 // The whole screen is the picture, and what is still dark lies over it; what is said stands below, so that the piece
 // just won is seen.
-static void uncovered(struct viewer *v, struct ui_frame *f)
+void play_uncovered(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     int total = view->lanterns_total;
@@ -328,7 +328,7 @@ static void say_it_too(struct viewer *v, struct ui_frame *f)
 
 static void said_together(struct viewer *v, struct ui_frame *f, enum text_id heading, const char *words)
 {
-    uncovered(v, f);
+    play_uncovered(v, f);
     play_sheet_begin(v, f);
     ui_grow(f, 1);
     ui_begin_stack(f); // what is read lies over their feet
@@ -352,8 +352,7 @@ static void said_together(struct viewer *v, struct ui_frame *f, enum text_id hea
 static void together_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    const struct view *view = &v->view;
-    said_together(v, f, view->alone ? T_PLAY_TOGETHER_ALONE : T_PLAY_TOGETHER, view->together);
+    said_together(v, f, T_PLAY_TOGETHER, v->view.together);
     play_end(v, f, BAR_NEXT | BAR_AGAIN, NULL);
 }
 
@@ -400,8 +399,7 @@ static void not_fault_draw(struct viewer *v, const struct screen *s, struct ui_f
 static void sentence_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     (void)s;
-    const struct view *view = &v->view;
-    said_together(v, f, view->alone ? T_PLAY_TOGETHER_ALONE : T_PLAY_SENTENCE, view->rule);
+    said_together(v, f, T_PLAY_SENTENCE, v->view.rule);
     play_end(v, f, BAR_NEXT, viewer_text(v, T_PLAY_KINDLE));
 }
 

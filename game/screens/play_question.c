@@ -141,10 +141,10 @@ void play_options(struct viewer *v, struct ui_frame *f)
         const char *label = o->text;
         if (o->placed > 0)
             label = ui_keep(f, "%d. %s", o->placed, label);
-        if (view->phase == PHASE_ASK)
-            ui_move_after(f, MOTION_DEAL, v->phase_since_ms, (uint32_t)i * DEALT_MS);
-        else if (open_state(v, o) == CHOICE_PICKED)
+        if (open_state(v, o) == CHOICE_PICKED)
             ui_move(f, MOTION_LIFT, v->chosen_since_ms);
+        else if (view->phase == (view->alone ? PHASE_DECIDE : PHASE_ASK)) // seen for the first time
+            ui_move_after(f, MOTION_DEAL, v->phase_since_ms, (uint32_t)i * DEALT_MS);
         play_pictogram(f, o);
         if (cards)
             ui_card(f, ui_row(ID_OPTION, i), i, label, open_state(v, o));

@@ -86,7 +86,7 @@ void play_why(struct viewer *v, struct ui_frame *f, const struct play_why *why)
 }
 
 // What happens, as the storyteller says it.
-static void follows(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+void play_follows(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     if (o->turned.shows == NULL)
         return;
@@ -114,10 +114,12 @@ static const char *chose(struct viewer *v)
     return viewer_text(v, v->view.alone ? T_PLAY_CHOSE_ALONE : v->view.all_vote ? T_PLAY_CHOSE_ALL : T_PLAY_CHOSE_TEAM);
 }
 
-// The answer at hand as a ribbon; just locked, it is sealed.
-static void ribbon(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+// Just locked, it is sealed.
+void play_ribbon(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     const struct view *view = &v->view;
+    if (o->chosen)
+        claim(v, f, chose(v));
     bool sealed = o->chosen && view->guessing;
     ui_begin_stack(f);
     play_pictogram(f, o);
@@ -146,7 +148,7 @@ static void scene_begin(struct viewer *v, struct ui_frame *f, const struct view_
         ui_wide(f, ui_narrow(f) ? 34 : 37);
         ui_begin_column(f, 0);
         if (turned != NULL) {
-            play_bubbles(v, f, turned);
+            play_bubbles(v, f, turned, 100);
             play_acting(v, f, turned, act_units(f, turned->actor_count));
         } else {
             play_people_in_column(v, f, act_units(f, v->view.stage_count));
@@ -162,6 +164,16 @@ static void scene_end(struct ui_frame *f)
 {
     ui_end(f);
     ui_end(f);
+}
+
+void play_judged(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+{
+    const struct play_verdict *verdict = &play_verdicts[o->turned.verdict];
+    play_why(v, f,
+             &(struct play_why){.tone = verdict->tone,
+                                .mark = verdict->mark,
+                                .word = verdict->word != TEXT_IDS ? viewer_text(v, verdict->word) : NULL,
+                                .because = o->turned.because});
 }
 
 // Not twice in the same words, one answer after the other.
@@ -186,20 +198,13 @@ static void swallow_asks(struct viewer *v, struct ui_frame *f)
 void play_turned_answer(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     const struct view *view = &v->view;
-    const struct play_verdict *verdict = &play_verdicts[o->turned.verdict];
-    if (o->chosen)
-        claim(v, f, chose(v));
-    ribbon(v, f, o);
+    play_ribbon(v, f, o);
     scene_begin(v, f, view->guessing ? NULL : &o->turned);
     if (view->guessing) {
         swallow_asks(v, f);
     } else {
-        follows(v, f, o);
-        play_why(v, f,
-                 &(struct play_why){.tone = verdict->tone,
-                                    .mark = verdict->mark,
-                                    .word = verdict->word != TEXT_IDS ? viewer_text(v, verdict->word) : NULL,
-                                    .because = o->turned.because});
+        play_follows(v, f, o);
+        play_judged(v, f, o);
     }
     scene_end(f);
 }
@@ -219,7 +224,7 @@ void play_turned_sign(struct viewer *v, struct ui_frame *f, const struct view_op
 }
 
 // The picture is dark while the hall guesses; then it brightens: warm where it is safe, cool where it is not.
-static void light(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+void play_reveal_light(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
     enum { GUESSED = 120 };
     static const struct {
@@ -242,7 +247,7 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
     const struct view_option *o = &view->options[view->at_hand < view->option_count ? view->at_hand : 0];
     play_begin(v, f, PLAY_SHADE);
     if (!view->guessing)
-        light(v, f, o);
+        play_reveal_light(v, f, o);
     if (kind_has(view->kind, TRAIT_BOXES)) { // as it was asked: no basket moves
         play_asked_begin(v, f);
         kind->turned(v, f, o);

@@ -193,9 +193,21 @@ static void says(struct ui_frame *f, const char *words, enum ui_align tail)
     ui_end(f);
 }
 
+static void says_aside(struct ui_frame *f, const char *words, enum ui_align side, int percent)
+{
+    ui_begin_row(f, 0);
+    if (side != UI_START) {
+        ui_wide(f, side == UI_END ? 100 - percent : (100 - percent) / 2);
+        ui_space(f, 0);
+    }
+    ui_wide(f, percent);
+    says(f, words, ui_narrow(f) ? side : UI_CENTRE);
+    ui_end(f);
+}
+
 // Over their heads, in a row as they stand; where that is too narrow one above the other, and where one alone speaks
 // as wide as all of them: each with its tail on the side of who says it.
-void play_bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned *turned)
+void play_bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int percent)
 {
     static const int order[ACTORS_MOST] = {0, 2, 1};
     static const enum ui_align sides[ACTORS_MOST] = {UI_START, UI_END, UI_CENTRE};
@@ -204,7 +216,7 @@ void play_bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned
         speak += turned->actors[i].says != NULL;
     if (speak == 0)
         return;
-    bool narrow = ui_narrow(f) || speak == 1;
+    bool narrow = ui_narrow(f) || speak == 1 || percent < 100;
     if (narrow)
         ui_begin_column(f, 2);
     else
@@ -218,7 +230,9 @@ void play_bubbles(struct viewer *v, struct ui_frame *f, const struct view_turned
             ui_grow(f, actor->says != NULL ? 5 : 3);
             ui_align(f, UI_STRETCH, UI_END);
         }
-        if (actor->says != NULL)
+        if (actor->says != NULL && percent < 100)
+            says_aside(f, actor->says, turned->actor_count > 1 ? sides[order[i]] : UI_CENTRE, percent);
+        else if (actor->says != NULL)
             says(f, actor->says, narrow && turned->actor_count > 1 ? sides[order[i]] : UI_CENTRE);
         else
             ui_space(f, 0);

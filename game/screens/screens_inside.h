@@ -66,7 +66,8 @@ bool programme_press(struct viewer *v, struct ui_id id);
 extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_screen, settings_screen, device_screen,
     keymap_screen, help_screen, calm_screen, neutral_screen, black_screen, menu_screen, keys_screen, test_card_screen,
     problem_screen, alone_screen, opening_screen, addresses_screen, rest_screen, code_screen, unlock_screen,
-    friend_screen, circle_screen, large_screen, grown_screen, valley_screen, sign_screen, sign_setting_screen;
+    friend_screen, circle_screen, large_screen, grown_screen, valley_screen, sign_screen, sign_setting_screen,
+    solo_ask_screen, solo_reveal_screen, solo_together_screen, solo_sentence_screen;
 extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_screen, whisper_screen, show_screen,
     decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
     sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;

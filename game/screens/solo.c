@@ -261,7 +261,7 @@ static struct next circle_input(struct viewer *v, struct screen *s, const struct
 {
     (void)s;
     uint16_t *helpers = &solo(v)->helpers;
-    int role = viewer_row(in, ID_ROLE);
+    int role = viewer_place(in, ID_ROLE);
     if (role >= 0 && role < ROLES) {
         bool off = (*helpers >> role & 1) != 0;
         if (!off && chosen(*helpers) == SOLO_FINGERS)
@@ -271,8 +271,10 @@ static struct next circle_input(struct viewer *v, struct screen *s, const struct
         viewer_cue(v, SOUND_PRESS);
         return next_stay();
     }
-    bool done = in->action == UI_NEXT || in->action == UI_MENU || in->action == UI_BACK || viewer_pressed(in, ID_GO_ON);
-    return done ? next_pop() : next_stay();
+    bool on = in->action == UI_NEXT || viewer_pressed(in, ID_GO_ON);
+    if (on)
+        viewer_send(v, COMMAND_NEXT, 0, 0); // to the bright end
+    return on || in->action == UI_MENU || in->action == UI_BACK ? next_pop() : next_stay();
 }
 
 // Chosen: lit, and with a mark.

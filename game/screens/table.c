@@ -23,7 +23,11 @@ const struct screens hall_screens = {
                [PHASE_SENTENCE] = &sentence_screen, [PHASE_TALLY] = &tally_screen,
                [PHASE_ACTIVITY] = &activity_screen, [PHASE_LEVEL_DONE] = &level_done_screen,
                [PHASE_CLOSING] = &closing_screen,   [PHASE_OVER] = &over_screen},
-    .alone = {[PHASE_PICK] = &valley_screen},
+    .alone = {[PHASE_PICK] = &valley_screen,
+              [PHASE_ASK] = &solo_ask_screen,
+              [PHASE_REVEAL] = &solo_reveal_screen,
+              [PHASE_TOGETHER] = &solo_together_screen,
+              [PHASE_SENTENCE] = &solo_sentence_screen},
     .anywhere = on_the_hall,
     .anywhere_count = sizeof on_the_hall / sizeof *on_the_hall,
 };

@@ -95,9 +95,31 @@ static bool open_stage(struct player *p)
     return true;
 }
 
-// "$plan.make" is the program's own text of that name, in the language that is played; other words are themselves.
+// "lac-o-cho-phien/title": the title of that level on the shelf; "…/ride.ask": a text of the level in play. NULL: none.
+static const char *of_a_level(const struct player *p, const char *name)
+{
+    const char *slash = strchr(name, '/');
+    size_t length = slash != NULL ? (size_t)(slash - name) : 0;
+    const struct shelf *shelf = meeting_shelf(p->meeting);
+    const struct level *level = host_level(meeting_host(p->meeting));
+    if (length == 0)
+        return NULL;
+    for (size_t i = 0; strcmp(slash, "/title") == 0 && i < shelf->all; i++)
+        if (strncmp(shelf->entries[i].head.id, name, length) == 0 && shelf->entries[i].head.id[length] == '\0')
+            return shelf->entries[i].head.title;
+    for (size_t i = 0; level != NULL && strncmp(level->id, name, length) == 0 && i < level->text_count; i++)
+        if (strcmp(level->texts[i].address, slash + 1) == 0)
+            return level_text(level, meeting_settings(p->meeting)->language, (text_ref)i);
+    return NULL;
+}
+
+// "$plan.make" is the program's own text of that name, in the language that is played, "$LEVEL/ADDRESS" one of a level;
+// other words are themselves.
 static const char *meant(const struct player *p, const char *words)
 {
+    const char *told = words[0] == '$' ? of_a_level(p, words + 1) : NULL;
+    if (told != NULL)
+        return told;
     enum text_id id = words[0] == '$' ? text_by_key(words + 1) : TEXT_IDS;
     return id != TEXT_IDS ? text(meeting_lang(p->meeting), id) : words;
 }
