@@ -113,15 +113,20 @@ static const char *of_a_level(const struct player *p, const char *name)
     return NULL;
 }
 
-// "$plan.make" is the program's own text of that name, in the language that is played, "$LEVEL/ADDRESS" one of a level;
-// other words are themselves.
-static const char *meant(const struct player *p, const char *words)
+// "$plan.make" is the program's own text of that name, in the language that is played and as it is said to whoever plays;
+// "$LEVEL/ADDRESS" one of a level; other words are themselves.
+static const char *meant(struct player *p, const char *words)
 {
-    const char *told = words[0] == '$' ? of_a_level(p, words + 1) : NULL;
-    if (told != NULL)
-        return told;
-    enum text_id id = words[0] == '$' ? text_by_key(words + 1) : TEXT_IDS;
-    return id != TEXT_IDS ? text(meeting_lang(p->meeting), id) : words;
+    if (words[0] != '$')
+        return words;
+    const char *told = of_a_level(p, words + 1);
+    enum text_id id = text_by_key(words + 1);
+    bool alone = host_session(meeting_host(p->meeting))->alone;
+    if (told == NULL && id != TEXT_IDS)
+        told = text(lang_for(meeting_lang(p->meeting), alone ? AUDIENCE_ALONE : AUDIENCE_HALL), id);
+    if (told == NULL)
+        expected(p, words, "$"); // there is no such text: nothing could be wrong with it
+    return told != NULL ? told : words;
 }
 
 // A quoted word: takes "…" from *at; returns it without quotes, or NULL.
