@@ -109,20 +109,26 @@ static struct next reveal_input(struct viewer *v, struct screen *s, const struct
     return next;
 }
 
+// As in a story: what is told lies over their feet, and things stand on its edge.
 static void scene(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
+    int units = ui_narrow(f) ? PLAYED_UNITS : PLAYED_UNITS * 9 / 10;
+    struct view_turned people = o->turned;
+    people.things.count = 0;
     play_begin(v, f, 0);
     play_reveal_light(v, f, o);
     ui_grow(f, 1);
     ui_begin_stack(f);
     ui_begin_column(f, 0);
-    play_acting(v, f, &o->turned, ui_narrow(f) ? PLAYED_UNITS : PLAYED_UNITS * 9 / 10);
+    play_acting(v, f, &people, units);
     ui_end(f);
     ui_begin_column(f, UI_GAP_SMALL);
     play_ribbon(v, f, o);
     play_bubbles(v, f, &o->turned, bubble_percent(f));
-    ui_grow(f, 1);
-    ui_space(f, 0);
+    ui_begin_ground(f, 1, units);
+    play_things(f, &o->turned.things, o->turned.actor_count, units, false);
+    play_things(f, &o->turned.things, o->turned.actor_count, units, true);
+    ui_end_ground(f);
     ui_move(f, MOTION_POP, v->step_since_ms);
     ui_begin_panel(f, TONE_PAPER, 20, 22);
     ui_text(f, ROLE_TEXT_QUESTION, TONE_INK, o->turned.shows);
@@ -146,10 +152,8 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
 static void said_with(struct viewer *v, struct ui_frame *f, const char *words, const char *next)
 {
     enum { SWALLOW_UNITS = 210, FRIEND_UNITS = 620, FRIEND_AT = 900 };
-    struct ui_person friend = {.figure = solo_friend(v),
-                               .mood = "brave",
-                               .pose = "rest",
-                               .state = ui_speaks(f, v->phase_since_ms)};
+    struct ui_person friend = {
+        .figure = solo_friend(v), .mood = "brave", .pose = "rest", .state = ui_speaks(f, v->phase_since_ms)};
     play_uncovered(v, f);
     play_sheet_begin(v, f);
     ui_grow(f, 1);
@@ -192,7 +196,10 @@ static void sentence_draw(struct viewer *v, const struct screen *s, struct ui_fr
 }
 
 const struct screen_ops solo_ask_screen = {.name = "ask", .input = phase_input, .draw = ask_draw};
-const struct screen_ops solo_reveal_screen = {
-    .name = "reveal", .state = sizeof(struct played), .input = reveal_input, .draw = reveal_draw, .music = MUSIC_OF_THE_STORY};
+const struct screen_ops solo_reveal_screen = {.name = "reveal",
+                                              .state = sizeof(struct played),
+                                              .input = reveal_input,
+                                              .draw = reveal_draw,
+                                              .music = MUSIC_OF_THE_STORY};
 const struct screen_ops solo_together_screen = {.name = "together", .input = phase_input, .draw = together_draw};
 const struct screen_ops solo_sentence_screen = {.name = "sentence", .input = phase_input, .draw = sentence_draw};

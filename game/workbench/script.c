@@ -113,7 +113,8 @@ static const char *of_a_level(const struct player *p, const char *name)
     return NULL;
 }
 
-// "$plan.make" is the program's own text of that name, in the language that is played and as it is said to whoever plays;
+// "$plan.make" is the program's own text of that name, in the language that is played and as it is said to whoever
+// plays;
 // "$LEVEL/ADDRESS" one of a level; other words are themselves.
 static const char *meant(struct player *p, const char *words)
 {
