@@ -42,6 +42,12 @@ static const struct line_option record_options[] = {
 
 // ---- the desk: words and levels ----
 
+static const char *const bands[] = {"6-8", "9-11", "12-15", "adults", NULL};
+static const struct line_option new_options[] = {
+    {.name = "band", .takes = LINE_CHOICE, .value = T_LINE_VALUE_BAND, .help = T_LINE_O_BAND, .at = AT(band), .words = bands},
+    OUT_OPTION(T_LINE_O_OUT_NEW),
+    {.name = NULL},
+};
 static const struct line_option check_options[] = {
     {.name = "json", .help = T_LINE_O_JSON,   .at = AT(json)},
     {.name = "no-fit", .help = T_LINE_O_NO_FIT, .at = AT(no_fit)},
@@ -111,7 +117,7 @@ static const struct line_option help_options[] = {
     {.name = NULL},
 };
 static const char *const command_names[] = {
-    "play", "write", "check", "manual", "voices", "guide", "review", "print", "addresses", "report", "script", "record", "demo", "pictures", "bench", "help", NULL,
+    "play", "new", "write", "check", "manual", "voices", "guide", "review", "print", "addresses", "report", "script", "record", "demo", "pictures", "bench", "help", NULL,
 };
 static const struct line_option common[] = {
     {"lang",    .takes = LINE_LANGUAGE, .value = T_LINE_VALUE_LANGUAGE, .help = T_LINE_O_LANG, .at = AT(language)},
@@ -126,6 +132,7 @@ static int help(const struct command_words *w);
 static const struct line_command rows[] = {
     // name        help              options             operands: name, least, most, words, files                             function
     {"play",      T_LINE_PLAY,      play_options,      {0},                                                                   play},
+    {"new",       T_LINE_NEW,       new_options,       {T_LINE_VALUE_NAME, 1, 1, NULL, NULL},                                desk_new},
     {"write",     T_LINE_WRITE,     write_options,     {T_LINE_VALUE_LEVEL, 1, 1, NULL, "*.yaml"},                           workbench_write},
     {"check",     T_LINE_CHECK,     check_options,     {T_LINE_VALUE_PATHS, 1, LINE_MANY, NULL, "*"},                         desk_check},
     {"manual",    T_LINE_MANUAL,    manual_options,    {0},                                                                   desk_manual},

@@ -37,6 +37,7 @@ struct command_words { // what stands behind a command; where an option goes is 
     const char *clock;            // for tests: what the clock says; NULL: it is asked
     const char *commune;          // --commune NAME: whose trusted addresses come first on paper; NULL
     const char *shell;            // --completion SHELL; NULL
+    const char *band;             // --band AGE; NULL: 9-11
     const char *scene;            // --scene ID; NULL: the first one
     struct line_size size;        // 0: the command's own
     bool console;                 // a console beside the hall
@@ -48,6 +49,7 @@ struct command_words { // what stands behind a command; where an option goes is 
     const struct desk_tools *tools; // NULL: none of them is asked for
 };
 
+int desk_new(const struct command_words *words);
 int desk_check(const struct command_words *words);
 int desk_manual(const struct command_words *words);
 int desk_voices(const struct command_words *words);

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+//
+// new_command.c — safecircle new NAME: a small whole level to begin with, in a folder of its own, with what an editor
+// needs to complete words and to underline mistakes.
+#include "desk_inside.h"
+
+#include "doc.h"
+#include "loader.h"
+#include "memory.h"
+#include "terminal.h"
+#include "text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { ID_MOST = 40 };
+
+// The folder's name: small letters, digits and dashes, as every level has it. "": the name has no letter of ours.
+static char *id_of(const char *name)
+{
+    struct arena *memory = arena_new();
+    struct text id = {0};
+    for (const char *at = doc_plain(memory, name); *at != '\0' && id.length < ID_MOST; at++) {
+        bool fits = (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9');
+        if (fits)
+            text_add_bytes(&id, at, 1);
+        else if (id.length > 0 && id.bytes[id.length - 1] != '-')
+            text_add(&id, "-");
+    }
+    while (id.length > 0 && id.bytes[id.length - 1] == '-')
+        id.bytes[--id.length] = '\0';
+    arena_free(memory);
+    char *made = mem_copy_text(text_bytes(&id));
+    text_free(&id);
+    return made;
+}
+
+// Every `from` of the words becomes `to`. Owned by the caller.
+static char *replaced(const char *words, const char *from, const char *to)
+{
+    struct text all = {0};
+    const char *found;
+    for (; (found = strstr(words, from)) != NULL; words = found + strlen(from)) {
+        text_add_bytes(&all, words, (size_t)(found - words));
+        text_add(&all, to);
+    }
+    text_add(&all, words);
+    char *made = mem_copy_text(text_bytes(&all));
+    text_free(&all);
+    return made;
+}
+
+// The level of the data folder, with its title and band.
+static char *words_of(const struct desk *d, const char *name, const char *band)
+{
+    char file[40], *folder = path_join(d->data, "assets/new");
+    snprintf(file, sizeof file, "%.20s.yaml", lang_code(d->lang));
+    char *path = path_join(folder, file), *words = file_read(path, FILE_TOO_LARGE, NULL, NULL);
+    mem_free(path);
+    mem_free(folder);
+    if (words == NULL)
+        return NULL;
+    struct text title = {0};
+    outside_add_text(&title, FOR_QUOTES, name);
+    char *titled = replaced(words, text(d->lang, T_NEW_TITLE_MARK), text_bytes(&title)),
+         *made = replaced(titled, text(d->lang, T_NEW_BAND_MARK), band);
+    text_free(&title);
+    mem_free(titled);
+    mem_free(words);
+    return made;
+}
+
+// What an editor of code needs: which words there are, and how mistakes are told.
+static bool write_editor(const char *folder, struct file_problem *problem)
+{
+    static const char settings[] = "{\n  \"yaml.schemas\": { \".vscode/level.schema.json\": \"level.yaml\" },\n"
+                                   "  \"files.encoding\": \"utf8\"\n}\n";
+    static const char tasks[] = "{\n  \"version\": \"2.0.0\",\n  \"tasks\": [{\n    \"label\": \"safecircle check\",\n"
+                                "    \"type\": \"process\",\n    \"command\": \"safecircle\",\n    \"args\": "
+                                "[\"check\", \"--no-fit\", "
+                                "\"${workspaceFolder}\"],\n"
+                                "    \"problemMatcher\": {\n      \"owner\": \"safecircle\",\n      \"fileLocation\": "
+                                "\"absolute\",\n"
+                                "      \"pattern\": {\n"
+                                "        \"regexp\": \"^(.+?):(\\\\d+):(\\\\d+): (?:l\\u1ed7i|error|(l\\u01b0u "
+                                "\\u00fd|warning)) "
+                                "\\\\[([a-z-]+)\\\\]: (.*)$\",\n"
+                                "        \"file\": 1, \"line\": 2, \"column\": 3, \"severity\": 4, \"code\": 5, "
+                                "\"message\": 6\n"
+                                "      }\n    }\n  }]\n}\n";
+    char *below = path_join(folder, ".vscode"),
+         *paths[] = {path_join(below, "settings.json"), path_join(below, "tasks.json"),
+                     path_join(below, "level.schema.json")},
+         *schema = level_json_schema();
+    bool fine = folder_make(below, problem) && file_write(paths[0], settings, strlen(settings), problem) &&
+                file_write(paths[1], tasks, strlen(tasks), problem) &&
+                file_write(paths[2], schema, strlen(schema), problem);
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+        mem_free(paths[i]);
+    mem_free(schema);
+    mem_free(below);
+    return fine;
+}
+
+// Nothing that is there is ever written over.
+static bool write_level(const struct desk *d, const char *folder, const char *words)
+{
+    struct file_problem problem = {{0}};
+    char *path = path_join(folder, "level.yaml");
+    bool there = file_exists(path);
+    bool fine = !there && folder_make(folder, &problem) && file_write(path, words, strlen(words), &problem) &&
+                write_editor(folder, &problem);
+    if (fine)
+        terminal_say(stdout, d->lang, T_NEW_WRITTEN, path, folder);
+    else if (there)
+        terminal_say(stderr, d->lang, T_NEW_THERE, path, NULL);
+    else
+        terminal_say(stderr, d->lang, T_APP_CANNOT_WRITE, folder, problem.reason);
+    mem_free(path);
+    return fine;
+}
+
+int desk_new(const struct command_words *w)
+{
+    struct desk desk;
+    bool fine = false;
+    if (!desk_open(&desk, w, 0))
+        return 1;
+    struct file_problem problem = {{0}};
+    char *id = id_of(w->paths[0]),
+         *levels = w->out != NULL ? mem_copy_text(w->out) : files_document("levels", &problem);
+    char *words = words_of(&desk, w->paths[0], w->band != NULL ? w->band : "9-11");
+    if (id[0] == '\0')
+        terminal_say(stderr, desk.lang, T_NEW_NO_LETTER, w->paths[0], NULL);
+    else if (levels == NULL)
+        terminal_say(stderr, desk.lang, T_APP_CANNOT_WRITE, FILES_OWN_FOLDER "/levels", problem.reason);
+    else if (words == NULL)
+        terminal_say(stderr, desk.lang, T_NEW_NO_LANGUAGE, lang_code(desk.lang), NULL);
+    else {
+        char *folder = path_join(levels, id);
+        fine = write_level(&desk, folder, words);
+        mem_free(folder);
+    }
+    mem_free(words);
+    mem_free(levels);
+    mem_free(id);
+    desk_close(&desk);
+    return fine ? 0 : 1;
+}
