@@ -62,7 +62,8 @@ static char *words_of(const struct desk *d, const char *name, const char *band)
         return NULL;
     struct text title = {0};
     outside_add_text(&title, FOR_QUOTES, name);
-    char *titled = replaced(words, text(d->lang, T_NEW_TITLE_MARK), text_bytes(&title)),
+    const char *level = words[0] == '#' ? strchr(words, '\n') + 1 : words; // the first line is about this file
+    char *titled = replaced(level, text(d->lang, T_NEW_TITLE_MARK), text_bytes(&title)),
          *made = replaced(titled, text(d->lang, T_NEW_BAND_MARK), band);
     text_free(&title);
     mem_free(titled);
