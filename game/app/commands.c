@@ -66,6 +66,10 @@ static const struct line_option review_options[] = {
     {"out", 'o', LINE_FOLDER, T_LINE_VALUE_FOLDER, T_LINE_O_OUT, AT(out), .needed = true},
     {.name = NULL},
 };
+static const struct line_option unpack_options[] = {
+    OUT_OPTION(T_LINE_O_OUT_NEW),
+    {.name = NULL},
+};
 static const char *const printables[] = {"cards", "rules", "take-home", "slips", "guide", NULL};
 static const struct line_option addresses_options[] = {
     {.name = "template", .help = T_LINE_O_TEMPLATE, .at = AT(template_file), .with = "out"},
@@ -117,7 +121,7 @@ static const struct line_option help_options[] = {
     {.name = NULL},
 };
 static const char *const command_names[] = {
-    "play", "new", "write", "check", "manual", "voices", "guide", "review", "print", "addresses", "report", "script", "record", "demo", "pictures", "bench", "help", NULL,
+    "play", "new", "write", "check", "manual", "voices", "guide", "review", "pack", "unpack", "print", "addresses", "report", "script", "record", "demo", "pictures", "bench", "help", NULL,
 };
 static const struct line_option common[] = {
     {"lang",    .takes = LINE_LANGUAGE, .value = T_LINE_VALUE_LANGUAGE, .help = T_LINE_O_LANG, .at = AT(language)},
@@ -139,6 +143,8 @@ static const struct line_command rows[] = {
     {"voices",    T_LINE_VOICES,    NULL,              {T_LINE_VALUE_LEVELS, 1, 1, NULL, "*.yaml"},                          desk_voices},
     {"guide",     T_LINE_GUIDE,     paper_options,     {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_guide},
     {"review",    T_LINE_REVIEW,    review_options,    {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_review},
+    {"pack",      T_LINE_PACK,      review_options,    {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_pack},
+    {"unpack",    T_LINE_UNPACK,    unpack_options,    {T_LINE_VALUE_PACKS, 1, LINE_MANY, NULL, "*.vongtron"},                desk_unpack},
     {"print",     T_LINE_PRINT,     paper_options,     {T_LINE_VALUE_PRINT, 1, LINE_MANY, printables, "*.yaml"},              desk_print},
     {"addresses", T_LINE_ADDRESSES, addresses_options, {T_LINE_VALUE_TABLE, 0, 1, NULL, "*.csv"},                             desk_addresses},
     {"report",    T_LINE_REPORT,    report_options,    {T_LINE_VALUE_MEETINGS, 0, LINE_MANY, NULL, "*.csv"},                  desk_report},

@@ -56,6 +56,8 @@ int desk_voices(const struct command_words *words);
 int desk_guide(const struct command_words *words);
 int desk_review(const struct command_words *words);
 int desk_addresses(const struct command_words *words);
+int desk_pack(const struct command_words *words);
+int desk_unpack(const struct command_words *words);
 int desk_print(const struct command_words *words);
 int desk_report(const struct command_words *words);
 

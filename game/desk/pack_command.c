@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+//
+// pack_command.c — safecircle pack LEVEL: one file to send; safecircle unpack FILE…: what is in it, checked, then put
+// among one's own levels.
+#include "desk_inside.h"
+
+#include "lint.h"
+#include "memory.h"
+#include "share.h"
+#include "terminal.h"
+#include "text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum text_id desk_share_sentence(enum share_fault fault)
+{
+    static const enum text_id sentences[SHARE_FAULTS] = {
+        [SHARE_FINE] = TEXT_IDS,
+        [SHARE_NOT_ZIP] = T_SHARE_NOT_ZIP,
+        [SHARE_NO_LEVEL] = T_SHARE_NO_LEVEL,
+        [SHARE_BAD_NAME] = T_SHARE_BAD_NAME,
+        [SHARE_TWICE] = T_SHARE_TWICE,
+        [SHARE_TOO_MANY] = T_SHARE_TOO_MANY,
+        [SHARE_TOO_LARGE] = T_SHARE_TOO_LARGE,
+        [SHARE_LOCKED] = T_SHARE_LOCKED,
+        [SHARE_CHANGED] = T_SHARE_CHANGED,
+        [SHARE_UNREADABLE] = T_APP_CANNOT_READ,
+    };
+    return sentences[fault];
+}
+
+static void tell_fault(const struct desk *d, const char *path, const struct share_pack *pack,
+                       const struct file_problem *problem)
+{
+    bool unreadable = pack->fault == SHARE_UNREADABLE;
+    terminal_say(stderr, d->lang, desk_share_sentence(pack->fault), path,
+                 unreadable ? problem->reason : pack->about);
+}
+
+// Whoever gets a level that does not load cannot play it: it is not packed.
+static bool loads(const struct desk *d, const char *file)
+{
+    struct diag_list *diags = diag_list_new();
+    struct level *level = lint_load(file, diags);
+    if (level == NULL)
+        desk_tell(stderr, d, diags);
+    bool fine = level != NULL;
+    level_free(level);
+    diag_list_free(diags);
+    return fine;
+}
+
+static bool pack_one(const struct desk *d, const char *file, const char *out)
+{
+    struct file_problem problem = {{0}};
+    struct share_pack pack;
+    size_t length = 0;
+    if (!loads(d, file))
+        return false;
+    char *given = path_parent(file), *folder = path_whole(given[0] != '\0' ? given : "."), *path = NULL;
+    char *bytes = share_make(folder, &length, &pack, &problem);
+    if (bytes == NULL)
+        tell_fault(d, folder, &pack, &problem);
+    struct text name = {0};
+    text_addf(&name, "%s%s", pack.id, SHARE_ENDING);
+    if (bytes != NULL)
+        path = file_write_beside(out, text_bytes(&name), bytes, length, &problem);
+    if (path != NULL)
+        terminal_say(stdout, d->lang, T_APP_GUIDE_WRITTEN, path, NULL);
+    else if (bytes != NULL)
+        terminal_say(stderr, d->lang, T_APP_CANNOT_WRITE, out, problem.reason);
+    bool fine = path != NULL;
+    text_free(&name);
+    share_clear(&pack);
+    mem_free(path);
+    mem_free(bytes);
+    mem_free(folder);
+    mem_free(given);
+    return fine;
+}
+
+int desk_pack(const struct command_words *w)
+{
+    struct desk desk;
+    bool fine = true;
+    if (!desk_open(&desk, w, 0))
+        return 1;
+    for (size_t i = 0; i < w->count; i++) {
+        struct file_list files;
+        bool found = files_find(w->paths[i], "level.yaml", &files, NULL);
+        if (!found || files.count == 0) {
+            terminal_say(stderr, desk.lang, T_PRINT_NOTHING, w->paths[i], NULL);
+            fine = false;
+        }
+        for (size_t j = 0; found && j < files.count; j++)
+            fine = pack_one(&desk, files.names[j], w->out) && fine;
+        if (found)
+            file_list_free(&files);
+    }
+    desk_close(&desk);
+    return fine ? 0 : 1;
+}
+
+// ---- and back ----
+
+static void tell_held(const struct desk *d, const char *path, const struct share_pack *pack)
+{
+    terminal_say(stdout, d->lang, T_SHARE_HOLDS, path, pack->id);
+    for (size_t i = 0; i < pack->count; i++) {
+        char size[24];
+        snprintf(size, sizeof size, "%zu", (pack->files[i].length + 1023) / 1024);
+        terminal_say(stdout, d->lang, T_SHARE_FILE, pack->files[i].name, size);
+    }
+}
+
+static void tell_check(const struct desk *d, const char *folder)
+{
+    struct diag_list *diags = diag_list_new();
+    char *file = path_join(folder, "level.yaml");
+    struct level *level = lint_load(file, diags);
+    desk_tell(stdout, d, diags);
+    if (diag_count(diags) == 0)
+        terminal_say(stdout, d->lang, T_SHARE_CHECKED, NULL, NULL);
+    level_free(level);
+    mem_free(file);
+    diag_list_free(diags);
+}
+
+static bool unpack_one(const struct desk *d, const char *path, const char *levels)
+{
+    struct file_problem problem = {{0}};
+    struct share_pack pack;
+    bool was_there = false;
+    share_load(path, &pack, &problem);
+    if (pack.fault != SHARE_FINE) {
+        tell_fault(d, path, &pack, &problem);
+        return false;
+    }
+    tell_held(d, path, &pack);
+    char *folder = share_unpack(&pack, levels, &was_there, &problem);
+    if (folder == NULL)
+        terminal_say(stderr, d->lang, T_APP_CANNOT_WRITE, levels, problem.reason);
+    else
+        terminal_say(stdout, d->lang, was_there ? T_SHARE_WAS_THERE : T_SHARE_UNPACKED, folder, NULL);
+    if (folder != NULL)
+        tell_check(d, folder);
+    bool fine = folder != NULL;
+    mem_free(folder);
+    share_clear(&pack);
+    return fine;
+}
+
+int desk_unpack(const struct command_words *w)
+{
+    struct desk desk;
+    struct file_problem problem = {{0}};
+    bool fine = true;
+    if (!desk_open(&desk, w, 0))
+        return 1;
+    char *levels = w->out != NULL ? mem_copy_text(w->out) : files_document("levels", &problem);
+    if (levels == NULL)
+        terminal_say(stderr, desk.lang, T_APP_CANNOT_WRITE, FILES_OWN_FOLDER "/levels", problem.reason);
+    for (size_t i = 0; levels != NULL && i < w->count; i++)
+        fine = unpack_one(&desk, w->paths[i], levels) && fine;
+    fine = fine && levels != NULL;
+    mem_free(levels);
+    desk_close(&desk);
+    return fine ? 0 : 1;
+}
