@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum text_id desk_share_sentence(enum share_fault fault)
+static enum text_id sentence_of(enum share_fault fault)
 {
     static const enum text_id sentences[SHARE_FAULTS] = {
         [SHARE_FINE] = TEXT_IDS,
@@ -34,8 +34,7 @@ static void tell_fault(const struct desk *d, const char *path, const struct shar
                        const struct file_problem *problem)
 {
     bool unreadable = pack->fault == SHARE_UNREADABLE;
-    terminal_say(stderr, d->lang, desk_share_sentence(pack->fault), path,
-                 unreadable ? problem->reason : pack->about);
+    terminal_say(stderr, d->lang, sentence_of(pack->fault), path, unreadable ? problem->reason : pack->about);
 }
 
 // Whoever gets a level that does not load cannot play it: it is not packed.
