@@ -103,6 +103,10 @@ static void take_event(struct loop *l, const struct platform_event *event)
         l->dirty = true;
         return;
     case PLATFORM_CALLED: meeting_raise(m); return;
+    case PLATFORM_DROPPED:
+        meeting_receive(m, event->path);
+        l->dirty = true;
+        return;
     case PLATFORM_DISPLAYS_CHANGED:
     case PLATFORM_MOVED:
     case PLATFORM_RESIZED:

@@ -13,28 +13,11 @@
 #include <stdio.h>
 #include <string.h>
 
-static enum text_id sentence_of(enum share_fault fault)
-{
-    static const enum text_id sentences[SHARE_FAULTS] = {
-        [SHARE_FINE] = TEXT_IDS,
-        [SHARE_NOT_ZIP] = T_SHARE_NOT_ZIP,
-        [SHARE_NO_LEVEL] = T_SHARE_NO_LEVEL,
-        [SHARE_BAD_NAME] = T_SHARE_BAD_NAME,
-        [SHARE_TWICE] = T_SHARE_TWICE,
-        [SHARE_TOO_MANY] = T_SHARE_TOO_MANY,
-        [SHARE_TOO_LARGE] = T_SHARE_TOO_LARGE,
-        [SHARE_LOCKED] = T_SHARE_LOCKED,
-        [SHARE_CHANGED] = T_SHARE_CHANGED,
-        [SHARE_UNREADABLE] = T_APP_CANNOT_READ,
-    };
-    return sentences[fault];
-}
-
 static void tell_fault(const struct desk *d, const char *path, const struct share_pack *pack,
                        const struct file_problem *problem)
 {
     bool unreadable = pack->fault == SHARE_UNREADABLE;
-    terminal_say(stderr, d->lang, sentence_of(pack->fault), path, unreadable ? problem->reason : pack->about);
+    terminal_say(stderr, d->lang, share_sentence(pack->fault), path, unreadable ? problem->reason : pack->about);
 }
 
 // Whoever gets a level that does not load cannot play it: it is not packed.

@@ -55,7 +55,7 @@ static void open_shelf(struct meeting *m, const char *levels)
 {
     char *folder = levels != NULL ? mem_copy_text(levels) : path_join(m->data, "levels");
     bool with_own = levels == NULL && (m->keeps_settings || m->documents != NULL);
-    char *own = with_own ? meeting__own_folder(m, "levels", NULL) : NULL;
+    char *own = with_own ? meeting__own_folder(m, MEETING_LEVELS, NULL) : NULL;
     shelf_free(m->shelf);
     m->bag.shelf = m->shelf = shelf_new(own, folder, meeting_lang(m));
     mem_free(own);

@@ -69,6 +69,9 @@ uint32_t meeting_due(const struct meeting *m); // UINT32_MAX: nothing moves
 bool meeting_woken(struct meeting *m);         // something was kept meanwhile: true when there is news to draw
 bool meeting_quits(const struct meeting *m);
 void meeting_quit(struct meeting *m);
+// A file was given to the program: a pack is looked at, checked and put among the person's own levels, and it is told
+// what came of it. Not where a child plays alone, nor in a kiosk: nothing happens there.
+void meeting_receive(struct meeting *m, const char *path);
 // The hall's window is closed. While a child plays alone that hides the game, at once; else, and the second time, all
 // ends.
 void meeting_close_hall(struct meeting *m);

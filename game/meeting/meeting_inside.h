@@ -147,6 +147,11 @@ char *meeting__own_folder(const struct meeting *m, const char *below, struct fil
 // Made, ours alone
 char *meeting__make_own_folder(const struct meeting *m, const char *below, struct file_problem *problem);
 
+// Levels that somebody sent, and the shelf (receiving.c)
+#define MEETING_LEVELS "levels" // below our folder among the documents
+void meeting__receive_laid(struct meeting *m); // packs laid into that folder
+void meeting__renew_shelf(struct meeting *m);  // as the folders are now
+
 // What is kept (kept.c)
 void meeting__look_at_records(struct meeting *m, size_t shown_from); // from: of the list of meetings
 void meeting__close_records(struct meeting *m);

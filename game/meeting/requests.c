@@ -69,25 +69,6 @@ static void write_guide(struct meeting *m, size_t index)
     diag_list_free(diags);
 }
 
-// What was picked and played stays what it was, wherever it stands now.
-static void renew_shelf(struct meeting *m)
-{
-    struct picking *p = &m->bag.picking;
-    size_t *moved = NULL, kept = 0;
-    if (!shelf_renew(m->shelf, meeting_lang(m), &moved))
-        return;
-    for (size_t i = 0; i < p->played_count; i++)
-        if (moved[p->played[i]] != SIZE_MAX)
-            p->played[kept++] = moved[p->played[i]];
-    p->played_count = kept;
-    p->has_opened = p->has_opened && moved[p->opened] != SIZE_MAX;
-    p->opened = p->has_opened ? moved[p->opened] : 0;
-    p->picked = moved[p->picked] != SIZE_MAX ? moved[p->picked] : 0;
-    mem_free(moved);
-    for (size_t i = 0; i < m->viewer_count; i++)
-        viewer_news(m->viewers[i]->screens, NEWS_LEVELS);
-}
-
 static void cue(struct meeting *m, enum sound sound, uint32_t delay_ms)
 {
     platform_cue(m->platform, sound_file(sound), sound_alone(sound), delay_ms);
@@ -139,7 +120,10 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
         meeting__language(m);
         save_settings(m);
         return;
-    case REQUEST_LEVELS: renew_shelf(m); return;
+    case REQUEST_LEVELS:
+        meeting__receive_laid(m);
+        meeting__renew_shelf(m);
+        return;
     case REQUEST_GUIDE: write_guide(m, r->level); return;
     case REQUEST_CUE: cue(m, r->heard.sound, r->heard.after_ms); return;
     case REQUEST_DRUM:

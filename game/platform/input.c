@@ -186,6 +186,11 @@ bool input_translate(struct platform *p, const SDL_Event *e, struct platform_eve
     case SDL_FINGERUP: touched(w, &e->tfinger, RAW_POINTER_UP, out); break;
     case SDL_WINDOWEVENT: window_event(p, &e->window, out); break;
     case SDL_DISPLAYEVENT: out->kind = PLATFORM_DISPLAYS_CHANGED; break;
+    case SDL_DROPFILE:
+        SDL_free(p->dropped);
+        out->kind = PLATFORM_DROPPED;
+        out->path = p->dropped = e->drop.file;
+        break;
     default:
         if (e->type == p->displays_event)
             out->kind = PLATFORM_DISPLAYS_CHANGED;

@@ -116,6 +116,7 @@ void platform_close(struct platform *p)
     runs_free(p->runs);
     pads_free(p->pads);
     x11_free(p->x11);
+    SDL_free(p->dropped);
     TTF_Quit();
     SDL_Quit();
     if (!ended || !written)

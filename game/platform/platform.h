@@ -108,13 +108,15 @@ enum platform_event_kind {
     PLATFORM_DISPLAYS_CHANGED,
     PLATFORM_CLOSED /* a window's own button */,
     PLATFORM_CALLED /* by a second start */,
+    PLATFORM_DROPPED /* a file was dropped on the window */,
     PLATFORM_PAD_CHANGED
 };
 struct platform_event {
     enum platform_event_kind kind;
     struct window *window;
     struct ui_raw raw;
-    bool connected; // PLATFORM_PAD_CHANGED: the pad of seat raw.pad is there
+    bool connected;   // PLATFORM_PAD_CHANGED: the pad of seat raw.pad is there
+    const char *path; // PLATFORM_DROPPED: the file; until the next event
 };
 
 // Waits until something happens or `until_ms` (platform_now) has come; UINT32_MAX waits for ever.

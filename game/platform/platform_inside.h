@@ -40,6 +40,7 @@ struct platform {
     struct window *windows;   // a list
     struct pads *pads;        // NULL: not asked for
     SDL_Keycode foreign_sign; // of the key just pressed with Ctrl, Alt or Super: what it would write is dropped
+    char *dropped;            // the file dropped last, SDL's; or NULL
     struct rect text_at;      // the last told to the input method
     atomic_uint wake_event;   // 0: nobody waits yet; a picture may be ready sooner
     Uint32 displays_event;    // the desktop's displays changed, told by X itself

@@ -9,6 +9,7 @@
 #define SAFECIRCLE_SHARE_H
 
 #include "files.h"
+#include "lang.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -43,6 +44,9 @@ struct share_file {
     char *bytes;
     size_t length;
 };
+
+// Its sentence, to be filled with the pack's path and what it is about (SHARE_UNREADABLE: the reason).
+enum text_id share_sentence(enum share_fault fault);
 
 // A pack that was read: all of it, in memory, safe to be written.
 struct share_pack {

@@ -53,6 +53,7 @@ static void take_event(struct write_loop *l, const struct platform_event *event)
         l->dirty = true;
         return;
     case PLATFORM_PAD_CHANGED:
+    case PLATFORM_DROPPED:
     case PLATFORM_CALLED:
     case PLATFORM_NONE: return;
     }
