@@ -15,8 +15,9 @@ _safecircle() {
         case $w in
         --size) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --lang) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
-        --scene) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --band) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --out|-o) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --scene) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --commune) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --records) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --shots) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
@@ -30,8 +31,9 @@ _safecircle() {
     case $before in
     --size) _safecircle_words "800x600 1366x768 1920x1080"; return ;;
     --lang) _safecircle_words "vi en"; return ;;
-    --scene) :; return ;;
+    --band) _safecircle_words "6-8 9-11 12-15 adults"; return ;;
     --out|-o) _safecircle_files ''; return ;;
+    --scene) :; return ;;
     --commune) :; return ;;
     --records) _safecircle_files '*'; return ;;
     --shots) _safecircle_files ''; return ;;
@@ -41,12 +43,15 @@ _safecircle() {
     esac
     case $command in
     play) if [[ $word == -* ]]; then _safecircle_words "--size --full-screen --window --console --kiosk --first-frame --lang --help --version"; else :; fi ;;
+    new) if [[ $word == -* ]]; then _safecircle_words "--band --out --lang --help --version"; else :; fi ;;
     write) if [[ $word == -* ]]; then _safecircle_words "--scene --size --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     check) if [[ $word == -* ]]; then _safecircle_words "--json --no-fit --lang --help --version"; else _safecircle_files '*'; fi ;;
     manual) if [[ $word == -* ]]; then _safecircle_words "--schema --lang --help --version"; else :; fi ;;
     voices) if [[ $word == -* ]]; then _safecircle_words "--lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     guide) if [[ $word == -* ]]; then _safecircle_words "--out --commune --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     review) if [[ $word == -* ]]; then _safecircle_words "--out --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
+    pack) if [[ $word == -* ]]; then _safecircle_words "--out --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
+    unpack) if [[ $word == -* ]]; then _safecircle_words "--out --lang --help --version"; else _safecircle_files '*.vongtron'; fi ;;
     print) if [[ $word == -* ]]; then _safecircle_words "--out --commune --lang --help --version"; else [[ $operands == 0 ]] && _safecircle_words "cards rules take-home slips guide" || _safecircle_files '*.yaml'; fi ;;
     addresses) if [[ $word == -* ]]; then _safecircle_words "--template --out --lang --help --version"; else _safecircle_files '*.csv'; fi ;;
     report) if [[ $word == -* ]]; then _safecircle_words "--out --last --all --merge --records --lang --help --version"; else _safecircle_files '*.csv'; fi ;;
@@ -55,8 +60,8 @@ _safecircle() {
     demo) if [[ $word == -* ]]; then _safecircle_words "--out --size --lang --help --version"; else :; fi ;;
     pictures) if [[ $word == -* ]]; then _safecircle_words "--out --size --lang --help --version"; else :; fi ;;
     bench) if [[ $word == -* ]]; then _safecircle_words "--lang --help --version"; else _safecircle_words "memory words levels moving press records window-1024 window-768 window-1080 window-2160 hide art write soak"; fi ;;
-    help) if [[ $word == -* ]]; then _safecircle_words "--man --completion --lang --help --version"; else _safecircle_words "play write check manual voices guide review print addresses report script record demo pictures bench help"; fi ;;
-    '') _safecircle_words "play write check manual voices guide review print addresses report script record demo pictures bench help --size --full-screen --window --console --kiosk --first-frame --lang --help --version" ;;
+    help) if [[ $word == -* ]]; then _safecircle_words "--man --completion --lang --help --version"; else _safecircle_words "play new write check manual voices guide review pack unpack print addresses report script record demo pictures bench help"; fi ;;
+    '') _safecircle_words "play new write check manual voices guide review pack unpack print addresses report script record demo pictures bench help --size --full-screen --window --console --kiosk --first-frame --lang --help --version" ;;
     esac
 }
 complete -F _safecircle safecircle
