@@ -24,7 +24,7 @@ static void stocks(struct room *r)
 {
     struct shelf *shelf = mem_new(1, sizeof *shelf), *real = r->shelf;
     shelf->entries = mem_new(SHELF, sizeof *shelf->entries);
-    shelf->count = SHELF;
+    shelf->count = shelf->all = SHELF;
     for (size_t i = 0; i < SHELF; i++) {
         struct shelf_entry *e = &shelf->entries[i];
         e->path = mem_copy_text(real->entries[i % real->count].path);
