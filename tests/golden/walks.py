@@ -59,11 +59,13 @@ def main(levels, out):
         for lang in LANGUAGES:
             who = CHILDREN.format(band=BANDS[band]) if band in BANDS else ADULTS
             say = {'lang': lang, 'folder': folder, 'band': BANDS.get(band), 'who': who}
-            for way in range(1, WAYS + 1) if not re.search(r'^(?:remembers|nhớ lại):', text, re.M) else []: # a round is for one child
+            is_round = re.search(r'^(?:remembers|nhớ lại):', text, re.M) is not None # for one child alone: all of it is seen there
+            for way in range(1, WAYS + 1) if not is_round else []:
                 write(out, folder, f'hall-{lang}-{way}', HALL.format(way=way, **say))
             if sensitive < 3 and band in BANDS:
                 opening = f'expect screen opening\nopen {os.path.basename(folder)}\nexpect screen notice\n' if sensitive == 2 else ''
-                write(out, folder, f'alone-{lang}', ALONE.format(way=2, opening=opening, **say))
+                for way in range(1, WAYS + 1) if is_round else [2]:
+                    write(out, folder, f'alone-{lang}' + (f'-{way}' if is_round else ''), ALONE.format(way=way, opening=opening, **say))
 
 
 def write(out, folder, name, script):
