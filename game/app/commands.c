@@ -121,7 +121,8 @@ static const struct line_option help_options[] = {
     {.name = NULL},
 };
 static const char *const command_names[] = {
-    "play", "new", "write", "check", "manual", "voices", "guide", "review", "pack", "unpack", "print", "addresses", "report", "script", "record", "demo", "pictures", "bench", "help", NULL,
+    "play", "new", "write", "check", "manual", "voices", "guide", "review", "pack", "unpack", "print", "addresses", "report", "script",
+    "record", "demo", "pictures", "bench", "help", NULL,
 };
 static const struct line_option common[] = {
     {"lang",    .takes = LINE_LANGUAGE, .value = T_LINE_VALUE_LANGUAGE, .help = T_LINE_O_LANG, .at = AT(language)},

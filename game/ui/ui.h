@@ -168,8 +168,8 @@ void ui_end_ground(struct ui_frame *f);
 void ui_begin_at(struct ui_frame *f, int at);
 void ui_end_at(struct ui_frame *f, int at);
 void ui_shift(struct ui_frame *f, int units); // said before it: so far to the right, beyond the ground, too
-// Where their hands hang when they rest, in units: so far to both sides of their middle, so high above the lower edge of
-// their sheet.
+// Where their hands hang when they rest, in units: so far to both sides of their middle, so high above the lower edge
+// of their sheet.
 struct ui_hands {
     int aside, above;
 };
