@@ -12,7 +12,7 @@
 struct diag_list {
     struct arena *words; // files and arguments
     struct diag *items;
-    size_t count, capacity, errors, untold;
+    size_t count, capacity, errors;
     bool taken; // the last one told was kept
 };
 
@@ -50,10 +50,8 @@ void diag_add(struct diag_list *list, enum diag_severity severity, const char *c
     if (already_there(list, code, file, place))
         return;
     list->errors += severity == DIAG_ERROR;
-    if (list->count >= DIAG_CAP) {
-        list->untold += severity == DIAG_ERROR;
+    if (list->count >= DIAG_CAP)
         return;
-    }
     list->taken = true;
     list->items = mem_grow(list->items, &list->capacity, list->count + 1, sizeof *list->items);
     struct diag *d = &list->items[list->count++];
@@ -88,10 +86,8 @@ void diag_hand_on(struct diag_list *to, const struct diag_list *from)
             diag_edit(to, d->edits[e].place, d->edits[e].length, d->edits[e].text);
         kept += d->severity == DIAG_ERROR;
     }
-    if (to != NULL) { // those behind the cap
+    if (to != NULL) // those behind the cap
         to->errors += from->errors - kept;
-        to->untold += from->errors - kept;
-    }
 }
 
 static int by_place(const void *left, const void *right)
@@ -128,8 +124,6 @@ bool diag_is_of_words(const char *code)
 size_t diag_count(const struct diag_list *list) { return list->count; }
 
 size_t diag_errors(const struct diag_list *list) { return list->errors; }
-
-size_t diag_untold(const struct diag_list *list) { return list->untold; }
 
 const struct diag *diag_at(const struct diag_list *list, size_t index)
 {

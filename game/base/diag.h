@@ -78,7 +78,6 @@ bool diag_is_of_words(const char *code);
 
 size_t diag_count(const struct diag_list *list);
 size_t diag_errors(const struct diag_list *list);
-size_t diag_untold(const struct diag_list *list); // errors that were only counted
 const struct diag *diag_at(const struct diag_list *list, size_t index);
 
 #endif

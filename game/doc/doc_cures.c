@@ -61,19 +61,6 @@ void doc__offer(struct cures *c, const char *code, int line, size_t from, size_t
                                              .habit = is_habit(code)};
 }
 
-void doc__offer_around(struct cures *c, const char *code, int line, size_t from, size_t to, const char *before,
-                       const char *behind)
-{
-    struct doc_line l = doc__cut(c->source, line);
-    struct text made = {0};
-    text_add(&made, before);
-    text_add_bytes(&made, l.bytes + from, to - from);
-    text_add(&made, behind);
-    if (made.length < CURE_BYTES)
-        doc__offer(c, code, line, from, to, text_bytes(&made));
-    text_free(&made);
-}
-
 static bool begins(const struct doc_line *l, size_t at, const char *word)
 {
     size_t length = strlen(word);

@@ -44,8 +44,5 @@ struct doc_line doc__cut(const struct source *s, int line);
 size_t doc__value(const struct doc_line *l);
 
 void doc__offer(struct cures *c, const char *code, int line, size_t from, size_t to, const char *text);
-// The same with the middle of the line kept: from…to becomes before + bytes + behind.
-void doc__offer_around(struct cures *c, const char *code, int line, size_t from, size_t to, const char *before,
-                       const char *behind);
 
 #endif

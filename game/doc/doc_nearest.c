@@ -90,20 +90,6 @@ static const char *finish(struct nearest *n, bool vietnamese)
     return vietnamese || n->vietnamese ? n->best.vi : n->best.en;
 }
 
-static void try_fields(struct nearest *n, const struct field *f)
-{
-    for (; f != NULL && f->key.en != NULL; f++)
-        try_name(n, f->key);
-}
-
-const char *schema_nearest_key(const struct schema *schema, const char *word, bool vietnamese)
-{
-    struct nearest n = begin(word);
-    try_fields(&n, schema->fields);
-    try_fields(&n, schema->more);
-    return finish(&n, vietnamese);
-}
-
 const char *schema_nearest_enum(const struct enum_name *names, const char *word, bool vietnamese)
 {
     struct nearest n = begin(word);

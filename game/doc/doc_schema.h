@@ -89,7 +89,6 @@ const char *schema_name(struct name_pair name, bool vietnamese);
 
 // The nearest of the fields' or names' words to a mistaken one, or NULL when none is near: by its letters, or because
 // it is another word for the same (doc_tried.c). In Vietnamese when the author writes so, or wrote this word so.
-const char *schema_nearest_key(const struct schema *schema, const char *word, bool vietnamese);
 const char *schema_nearest_enum(const struct enum_name *names, const char *word, bool vietnamese);
 const char *schema_nearest_name(const struct name_pair *names, size_t count, const char *word, bool vietnamese);
 const char *schema_nearest_word(const char *const *words, size_t count, const char *word);
