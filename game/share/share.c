@@ -66,8 +66,9 @@ void share_clear(struct share_pack *pack)
 // What it says its size is is believed no further than the first byte too many.
 static char *read_entry(zip_t *zip, zip_uint64_t index, size_t most, size_t *length)
 {
+    enum { ROOM_FIRST = 64 * 1024 };
     zip_file_t *file = zip_fopen_index(zip, index, 0);
-    size_t room = 64 * 1024, used = 0;
+    size_t room = ROOM_FIRST, used = 0;
     char *bytes = file != NULL ? mem_resize(NULL, room + 1, 1) : NULL;
     for (zip_int64_t got = 1; bytes != NULL && got != 0;) {
         if (used == room) {
