@@ -86,7 +86,7 @@ static struct shelf *many_levels(const struct shelf *real)
 {
     struct shelf *shelf = mem_new(1, sizeof *shelf);
     shelf->entries = mem_new(LEVELS, sizeof *shelf->entries);
-    shelf->count = LEVELS;
+    shelf->count = shelf->all = LEVELS;
     for (size_t i = 0; i < LEVELS; i++) {
         struct shelf_entry *e = &shelf->entries[i];
         e->path = mem_copy_text(real->entries[0].path);
