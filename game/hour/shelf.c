@@ -123,6 +123,7 @@ struct shelf *shelf_new(const char *own, const char *folder, const struct lang *
     struct shelf *shelf = mem_new(1, sizeof *shelf);
     shelf->own = own != NULL ? mem_copy_text(own) : NULL;
     shelf->folder = mem_copy_text(folder);
+    shelf->stamp = stamp_of_all(shelf);
     read_all(shelf, lang);
     return shelf;
 }

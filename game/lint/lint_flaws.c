@@ -25,7 +25,8 @@ static void mark(struct lint *l, int line)
 
 void lint__find_flaws(struct lint *l)
 {
-    for (size_t i = l->draft->told_before; l->diags != NULL && i < l->draft->told_behind; i++) {
+    size_t told = l->diags != NULL ? diag_count(l->diags) : 0; // another list than the draft's has none of them
+    for (size_t i = l->draft->told_before; i < l->draft->told_behind && i < told; i++) {
         const struct diag *d = diag_at(l->diags, i);
         if (d->severity == DIAG_ERROR && !diag_is_of_words(d->code) && strcmp(d->file, l->level->file) == 0)
             mark(l, d->place.line);

@@ -124,29 +124,41 @@ static bool turn_page(struct album *a, int choice)
     return true;
 }
 
-static void play_level(struct album *a, const char *id, int teams)
+static size_t place_of(const struct shelf *shelf, const char *id)
+{
+    size_t i = 0;
+    while (i < shelf->all && strcmp(shelf->entries[i].head.id, id) != 0)
+        i++;
+    return i;
+}
+
+// From its list to the level; the list may have been read anew meanwhile.
+static void begin_level(struct album *a, const char *id, int teams)
 {
     const struct shelf *shelf = meeting_shelf(a->meeting);
-    step_go(&a->person, "title", 0);
-    for (size_t i = 0; i < shelf->all; i++) {
-        if (strcmp(shelf->entries[i].head.id, id) != 0)
-            continue;
-        meeting_settings(a->meeting)->teams = teams;
-        meeting_settings(a->meeting)->band = (int)shelf->entries[i].head.band;
-        step_key(&a->person, "Enter");
+    meeting_settings(a->meeting)->teams = teams;
+    meeting_settings(a->meeting)->band = (int)shelf->entries[place_of(shelf, id)].head.band;
+    step_key(&a->person, "Enter");
+    keep(a);
+    for (int hands = 0; hands <= PROMISES && strcmp(step_screen(&a->person), "picker") != 0; hands++) { // hand by hand
+        step_action(&a->person, UI_NEXT);
         keep(a);
-        for (int hands = 0; hands <= PROMISES && strcmp(step_screen(&a->person), "picker") != 0; hands++) { // hand by
-                                                                                                            // hand
-            step_action(&a->person, UI_NEXT);
-            keep(a);
-        }
-        screens_pick(meeting_screens(step_viewer(&a->person)), i);
-        meeting_draw(a->meeting);
-        if (strcmp(step_screen(&a->person), "ready") == 0) {
-            keep(a);
-            step_go(&a->person, "notice", 0);
-        }
     }
+    screens_pick(meeting_screens(step_viewer(&a->person)), place_of(shelf, id));
+    meeting_draw(a->meeting);
+    if (strcmp(step_screen(&a->person), "ready") == 0) {
+        keep(a);
+        step_go(&a->person, "notice", 0);
+    }
+}
+
+static void play_level(struct album *a, const char *of_shelf, int teams)
+{
+    char id[sizeof((struct level_head *)0)->id];
+    snprintf(id, sizeof id, "%s", of_shelf);
+    step_go(&a->person, "title", 0);
+    if (place_of(meeting_shelf(a->meeting), id) < meeting_shelf(a->meeting)->all)
+        begin_level(a, id, teams);
     for (int steps = 0; steps < 200 && a->fine; steps++) {
         keep(a);
         if (!turn_page(a, steps % 3))
