@@ -43,6 +43,10 @@ for file in $(git ls-files 'game/*' 'tests/*' 'levels/*.yaml' 'assets/*.yaml' 'a
 done
 for file in tests/play/*.play tests/pictures/*.play; do head -1 "$file" | grep -q '^## ' || say "no reason in the first line: $file"; done
 found=$(git grep -InE '(^|[^a-z])/(work|root|home/[a-z]+)/' -- ':!*.md' ':!tests/arch' ':!*.svg' | head -3); [ -z "$found" ] || say "a path of one machine: $found"
+# The top level is the architecture: what a test or a program wrote into the tree by mistake would stand there.
+stands() { grep -vE '^(game|assets|levels|tests|CMakeLists\.txt|CMakePresets\.json|README\.md|LICENSE(-[A-Z]+)?|\.[^/]+)$'; }
+echo "Safe Circle" | stands >/dev/null || say "a stray folder at the top would not be seen"
+found=$(git ls-files | cut -d/ -f1 | sort -u | stands); [ -z "$found" ] || say "at the top level: $found"
 found=$(git grep -InE 'TODO|FIXME|XXX|not implemented|lorem' -- game tests/unit levels assets ':!*.md' | grep -v XXXXXX | head -3); [ -z "$found" ] || say "left open: $found"
 
 # Every header compiles alone, and a wrong include between rooms does not compile.
