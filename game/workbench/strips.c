@@ -33,6 +33,21 @@ static bool sealed(const struct view *v) { return v->guessing && at_hand(v)->cho
 static bool safe(const struct view *v) { return !v->guessing && at_hand(v)->turned.verdict == VERDICT_SAFE; }
 static bool risky(const struct view *v) { return !v->guessing && at_hand(v)->turned.verdict == VERDICT_RISKY; }
 
+// A card that has still to hop over to where it belongs.
+static bool sorted_wrong(const struct view *v)
+{
+    const struct view_option *o = at_hand(v);
+    return kind_has(v->kind, TRAIT_BOXES) && o->revealed && o->box != o->turned.right_box;
+}
+// Something hangs already beside the newest.
+static bool strung(const struct view *v)
+{
+    int placed = 0;
+    for (int i = 0; i < v->option_count; i++)
+        placed += v->options[i].placed > 0;
+    return kind_has(v->kind, TRAIT_PLACES) && placed == 2;
+}
+
 static const struct strip {
     const char *name;
     enum phase phase;
@@ -47,6 +62,8 @@ static const struct strip {
     {"stamp", PHASE_REVEAL, sealed, 450},
     {"safe", PHASE_REVEAL, safe, 900},
     {"risky", PHASE_REVEAL, risky, 900},
+    {"sort", PHASE_REVEAL, sorted_wrong, 1750},
+    {"order", PHASE_DECIDE, strung, 600},
     {"together", PHASE_TOGETHER, always, 1900},
     {"door", PHASE_DOOR, always, 1500},
     {"level-end", PHASE_LEVEL_DONE, always, 2450},
@@ -86,15 +103,14 @@ static void film(struct reel *r, const struct strip *strip)
 // One press on, as a facilitator would; the clock stands at it.
 static void go_on(struct reel *r, const struct view *v)
 {
-    bool long_way = kind_has(v->kind, TRAIT_PLACES) || kind_has(v->kind, TRAIT_DOORS);
     if (v->phase != PHASE_DECIDE)
         step_action(&r->person, UI_NEXT);
     else if (v->can_lock)
         step_action(&r->person, UI_OK);
-    else if (long_way)
-        step_go(&r->person, kind_has(v->kind, TRAIT_DOORS) ? "door" : "reveal", 0);
+    else if (kind_has(v->kind, TRAIT_DOORS))
+        step_go(&r->person, "door", 0);
     else
-        step_action(&r->person, UI_CHOICE_1);
+        step_action(&r->person, (enum ui_action)(UI_CHOICE_1 + step_place(r->person.meeting, 0)));
 }
 
 // Until the meeting has come to this phase.

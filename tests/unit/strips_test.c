@@ -36,8 +36,8 @@ static uint64_t picture(const char *folder, const char *strip, int number)
 
 static void every_strip_moves(void **state)
 {
-    static const char *const strips[] = {"promise", "story", "chat",     "deal", "drum-gong", "stamp",
-                                         "safe",    "risky", "together", "door", "level-end"};
+    static const char *const strips[] = {"promise", "story", "chat",  "deal",     "drum-gong", "stamp",    "safe",
+                                         "risky",   "sort",  "order", "together", "door",      "level-end"};
     char folder[] = "/tmp/strips-XXXXXX";
     (void)state;
     assert_non_null(mkdtemp(folder));
