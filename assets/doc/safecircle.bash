@@ -18,6 +18,8 @@ _safecircle() {
         --band) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --out|-o) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --scene) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --voices) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --import) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --commune) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --records) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --shots) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
@@ -34,6 +36,8 @@ _safecircle() {
     --band) _safecircle_words "6-8 9-11 12-15 adults"; return ;;
     --out|-o) _safecircle_files ''; return ;;
     --scene) :; return ;;
+    --voices) :; return ;;
+    --import) _safecircle_files ''; return ;;
     --commune) :; return ;;
     --records) _safecircle_files '*'; return ;;
     --shots) _safecircle_files ''; return ;;
@@ -47,7 +51,7 @@ _safecircle() {
     write) if [[ $word == -* ]]; then _safecircle_words "--scene --size --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     check) if [[ $word == -* ]]; then _safecircle_words "--json --no-fit --lang --help --version"; else _safecircle_files '*'; fi ;;
     manual) if [[ $word == -* ]]; then _safecircle_words "--schema --lang --help --version"; else :; fi ;;
-    voices) if [[ $word == -* ]]; then _safecircle_words "--lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
+    voices) if [[ $word == -* ]]; then _safecircle_words "--voices --import --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     guide) if [[ $word == -* ]]; then _safecircle_words "--out --commune --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     review) if [[ $word == -* ]]; then _safecircle_words "--out --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     pack) if [[ $word == -* ]]; then _safecircle_words "--out --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;

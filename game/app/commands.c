@@ -23,6 +23,8 @@
 #define SIZE_OPTION {.name = "size", .takes = LINE_SIZE, .value = T_LINE_VALUE_SIZE, .help = T_LINE_O_SIZE, .at = AT(size)}
 #define OUT_OPTION(text) {.name = "out", .letter = 'o', .takes = LINE_FOLDER, .value = T_LINE_VALUE_FOLDER, .help = (text), .at = AT(out)}
 
+#define VOICES_OPTION(text) {.name = "voices", .takes = LINE_WORD, .value = T_LINE_VALUE_CODE, .help = (text), .at = AT(voices)}
+
 // Where the hall's window is, played or recorded.
 #define WINDOW_OPTIONS SIZE_OPTION, \
     {.name = "full-screen", .help = T_LINE_O_FULL_SCREEN, .at = AT(full_screen), .against = "window"}, \
@@ -101,6 +103,11 @@ static const struct line_option write_options[] = {
     SIZE_OPTION,
     {.name = NULL},
 };
+static const struct line_option voices_options[] = {
+    VOICES_OPTION(T_LINE_O_VOICES),
+    {.name = "import", .takes = LINE_FOLDER, .value = T_LINE_VALUE_FOLDER, .help = T_LINE_O_IMPORT, .at = AT(import)},
+    {.name = NULL},
+};
 static const struct line_option demo_options[] = {
     OUT_OPTION(T_LINE_O_OUT_DEMO),
     SIZE_OPTION,
@@ -141,7 +148,7 @@ static const struct line_command rows[] = {
     {"write",     T_LINE_WRITE,     write_options,     {T_LINE_VALUE_LEVEL, 1, 1, NULL, "*.yaml"},                           workbench_write},
     {"check",     T_LINE_CHECK,     check_options,     {T_LINE_VALUE_PATHS, 1, LINE_MANY, NULL, "*"},                         desk_check},
     {"manual",    T_LINE_MANUAL,    manual_options,    {0},                                                                   desk_manual},
-    {"voices",    T_LINE_VOICES,    NULL,              {T_LINE_VALUE_LEVELS, 1, 1, NULL, "*.yaml"},                          desk_voices},
+    {"voices",    T_LINE_VOICES,    voices_options,    {T_LINE_VALUE_LEVELS, 1, 1, NULL, "*.yaml"},                          desk_voices},
     {"guide",     T_LINE_GUIDE,     paper_options,     {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_guide},
     {"review",    T_LINE_REVIEW,    review_options,    {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_review},
     {"pack",      T_LINE_PACK,      review_options,    {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_pack},

@@ -39,6 +39,8 @@ struct command_words { // what stands behind a command; where an option goes is 
     const char *shell;            // --completion SHELL; NULL
     const char *band;             // --band AGE; NULL: 9-11
     const char *scene;            // --scene ID; NULL: the first one
+    const char *voices;           // --voices CODE: in which language it is read aloud; NULL
+    const char *import;           // --import FOLDER: recordings from elsewhere; NULL
     struct line_size size;        // 0: the command's own
     bool console;                 // a console beside the hall
     bool full_screen, windowed, first_frame, kiosk;

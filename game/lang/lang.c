@@ -29,6 +29,7 @@ static const char *const keys[TEXT_IDS] = {
 #include "ids_report.def"
 #include "ids_shell.def"
 #include "ids_write.def"
+#include "ids_booth.def"
 #undef TEXT
 };
 

@@ -32,6 +32,7 @@ enum text_id {
 #include "ids_report.def"
 #include "ids_shell.def"
 #include "ids_write.def"
+#include "ids_booth.def"
 #undef TEXT
     TEXT_IDS
 };

@@ -9,6 +9,8 @@
 #define SAFECIRCLE_PACK_H
 
 #include "diag.h"
+#include "files.h"
+#include "text.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -44,5 +46,19 @@ void pack_free(struct pack *pack); // NULL is fine
 const struct recording *pack_find(const struct pack *pack, const char *words);
 
 bool pack_same(const char *words, const char *others); // as pack_find compares them
+
+// ---- written ----
+
+struct take;
+
+// An index as it is written: its head, then its rows. `at` is an address or the name of a file.
+void pack_index_begin(struct text *out);
+void pack_index_row(struct text *out, const char *at, const char *from);
+
+// Lays a recording of these words into the folder (made when it is not there), in place of the one of its name, and
+// writes that in its index; all other rows stay. Each file is there whole or as it was before. False and why: the disk,
+// or an index that cannot be read (reason-damaged) and is left to its author. Any thread.
+bool pack_keep(const char *folder, const char *at, const char *from, const struct take *take,
+               struct file_problem *problem);
 
 #endif

@@ -23,6 +23,7 @@ sample "$SDL" '#include <SDL.h>'; sample "$SDL" '#include <X11/Xlib.h>'; sample 
 sample "$POSIX" '#include <unistd.h>'; sample "$CLOCK" 'double x = 1;'; sample "$CLOCK" 'x = rand();'
 PDF='#include <hpdf'; sample "$PDF" '#include <hpdf.h>'; only paper "$PDF"
 SPEECH='#include <libspeechd'; sample "$SPEECH" '#include <libspeechd.h>'; only voice "$SPEECH"
+SOUND='#include <(sndfile|samplerate|ebur128)'; sample "$SOUND" '#include <sndfile.h>'; sample "$SOUND" '#include <ebur128.h>'; only voice "$SOUND"
 ZIP='#include <zip'; sample "$ZIP" '#include <zip.h>'; only share "$ZIP"
 only platform "$SDL"; only doc "$YAML"; only 'base|doc' "$LETTERS"; only records "$SQL"; only 'files|platform' "$POSIX"
 found=$(grep -rnE "$CLOCK" game/rules game/host --include='*.[ch]' | grep -v '//'); [ -z "$found" ] || say "clock, random or float in the rules: $found"
