@@ -16,6 +16,7 @@ static const char *const keys[TEXT_IDS] = {
 #define TEXT(id, key) [T_##id] = key,
 #include "ids_address.def"
 #include "ids_app.def"
+#include "ids_booth.def"
 #include "ids_check.def"
 #include "ids_console.def"
 #include "ids_heard.def"
@@ -29,7 +30,6 @@ static const char *const keys[TEXT_IDS] = {
 #include "ids_report.def"
 #include "ids_shell.def"
 #include "ids_write.def"
-#include "ids_booth.def"
 #undef TEXT
 };
 

@@ -19,6 +19,7 @@ enum text_id {
 #define TEXT(id, key) T_##id,
 #include "ids_address.def"
 #include "ids_app.def"
+#include "ids_booth.def"
 #include "ids_check.def"
 #include "ids_console.def"
 #include "ids_heard.def"
@@ -32,7 +33,6 @@ enum text_id {
 #include "ids_report.def"
 #include "ids_shell.def"
 #include "ids_write.def"
-#include "ids_booth.def"
 #undef TEXT
     TEXT_IDS
 };
