@@ -137,6 +137,16 @@ static void touched(const struct window *w, const SDL_TouchFingerEvent *e, enum 
     raw(out, kind, 0, w != NULL ? touch_at(e->x, w->width) : 0, w != NULL ? touch_at(e->y, w->height) : 0);
 }
 
+// As the desktop means it: one that lets pages follow the fingers has turned it round already.
+static void wheeled(const SDL_MouseWheelEvent *e, struct platform_event *out)
+{
+    enum { WHEEL_MOST = 20 };
+    if (e->y == 0)
+        return;
+    raw(out, RAW_WHEEL, 0, 0, 0);
+    out->raw.notches = e->y > WHEEL_MOST ? -WHEEL_MOST : e->y < -WHEEL_MOST ? WHEEL_MOST : -e->y;
+}
+
 // Where it happened: the window with the pointer or the keyboard; a pad speaks to the first one.
 static struct window *window_under(struct platform *p, const SDL_Event *e)
 {
@@ -149,6 +159,7 @@ static struct window *window_under(struct platform *p, const SDL_Event *e)
     case SDL_MOUSEMOTION: return window_of(p, e->motion.windowID);
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP: return window_of(p, e->button.windowID);
+    case SDL_MOUSEWHEEL: return window_of(p, e->wheel.windowID);
     case SDL_FINGERDOWN:
     case SDL_FINGERUP:
     case SDL_FINGERMOTION: return window_of(p, e->tfinger.windowID);
@@ -181,6 +192,7 @@ bool input_translate(struct platform *p, const SDL_Event *e, struct platform_eve
         if (e->button.which != SDL_TOUCH_MOUSEID && e->button.button == SDL_BUTTON_LEFT)
             raw(out, RAW_POINTER_UP, 0, e->button.x, e->button.y);
         break;
+    case SDL_MOUSEWHEEL: wheeled(&e->wheel, out); break;
     case SDL_FINGERDOWN: touched(w, &e->tfinger, RAW_POINTER_DOWN, out); break;
     case SDL_FINGERMOTION: touched(w, &e->tfinger, RAW_POINTER_MOVE, out); break;
     case SDL_FINGERUP: touched(w, &e->tfinger, RAW_POINTER_UP, out); break;

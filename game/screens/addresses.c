@@ -10,18 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum {
-    ID_HOME = 1,
-    ID_EARLIER,
-    ID_LATER,
-    ID_FORGET,
-    ID_SHOW,
-    ID_OUT,
-    ID_INITIAL,
-    ID_COMMUNE,
-    PER_PAGE = 8,
-    LETTERS_MAX = 14
-}; // in a row
+enum { ID_HOME = 1, ID_FORGET, ID_SHOW, ID_OUT, ID_INITIAL, ID_COMMUNE, PER_PAGE = 8, LETTERS_MAX = 14 }; // in a row
 
 struct list {
     int page;
@@ -53,10 +42,13 @@ static void enter(struct viewer *v, struct screen *s)
         turn_to(v, list, c != NULL ? (size_t)(c - v->parts.bag->addresses->communes) : 0);
 }
 
-static void turn_page(struct viewer *v, struct list *list, int by)
+static bool turn(struct viewer *v, struct screen *s, int by)
 {
-    if (list->page + by >= 0 && list->page + by < pages(v))
+    struct list *list = s->state;
+    bool there = list->page + by >= 0 && list->page + by < pages(v);
+    if (there)
         turn_to(v, list, (size_t)(list->page + by) * PER_PAGE);
+    return there;
 }
 
 static void choose(struct viewer *v, const char *name)
@@ -104,8 +96,6 @@ static struct next pressed(struct viewer *v, struct list *list, struct ui_id id)
     switch (id.what) {
     case ID_COMMUNE: return choose_at(v, (size_t)id.row);
     case ID_INITIAL: jump(v, list, id.row); return next_stay();
-    case ID_EARLIER: turn_page(v, list, -1); return next_stay();
-    case ID_LATER: turn_page(v, list, 1); return next_stay();
     case ID_FORGET: choose(v, ""); return next_stay();
     case ID_SHOW: return next_push(&help_screen);
     case ID_HOME:
@@ -127,7 +117,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
         (in->action == UI_NEXT && list->page + 1 >= pages(v)))
         return next_pop();
     if (in->action == UI_NEXT || in->action == UI_BACK)
-        turn_page(v, list, in->action == UI_NEXT ? 1 : -1);
+        turn(v, s, in->action == UI_NEXT ? 1 : -1);
     return next_stay();
 }
 
@@ -240,12 +230,7 @@ static void buttons(struct viewer *v, const struct list *list, struct ui_frame *
         ui_button(f, ui_id(ID_FORGET), BUTTON_QUIET, NULL, viewer_text(v, T_ADDRESS_FORGET));
         ui_button(f, ui_id(ID_SHOW), BUTTON_PLAIN, NULL, viewer_text(v, T_ADDRESS_SHOW));
     }
-    if (pages(v) > 1) {
-        ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", list->page + 1, pages(v)));
-        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
-    }
+    bar_pages(f, list->page, pages(v));
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_ADDRESS_OUT));
     ui_end(f);
 }
@@ -276,5 +261,6 @@ const struct screen_ops addresses_screen = {.name = "addresses",
                                             .state = sizeof(struct list),
                                             .enter = enter,
                                             .input = input,
+                                            .turn = turn,
                                             .draw = draw,
                                             .raw_key = take_key};

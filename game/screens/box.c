@@ -17,7 +17,7 @@ struct sorting {
     int role;  // this one
 };
 
-enum { ID_TYPE = 1, ID_PUT, ID_SORT, ID_HALL, ID_LATER, ID_HELP, ID_OUT, ID_TAKE, ID_CARD, ID_FIELD, ID_ROLE };
+enum { ID_TYPE = 1, ID_PUT, ID_SORT, ID_HALL, ID_PUT_OFF, ID_HELP, ID_OUT, ID_TAKE, ID_CARD, ID_FIELD, ID_ROLE };
 
 static struct question_box *box_of(const struct viewer *v) { return v->parts.bag->box; }
 
@@ -49,8 +49,8 @@ static void take_out(struct viewer *v, struct sorting *at)
 static struct next pressed(struct viewer *v, struct sorting *at, struct ui_id pressed_id)
 {
     int id = pressed_id.what;
-    if (at->page == PAGE_SORT && (id == ID_HALL || id == ID_LATER || id == ID_HELP)) {
-        sort_first(v, at, id == ID_HALL ? BOX_HALL : id == ID_LATER ? BOX_LATER : BOX_HELP);
+    if (at->page == PAGE_SORT && (id == ID_HALL || id == ID_PUT_OFF || id == ID_HELP)) {
+        sort_first(v, at, id == ID_HALL ? BOX_HALL : id == ID_PUT_OFF ? BOX_LATER : BOX_HELP);
         return next_stay();
     }
     switch (id) {
@@ -66,7 +66,7 @@ static struct next pressed(struct viewer *v, struct sorting *at, struct ui_id pr
         break;
     case ID_SORT: at->page = PAGE_SORT; break;
     case ID_HALL: at->page = PAGE_HALL; break;
-    case ID_LATER: at->page = PAGE_LATER; break;
+    case ID_PUT_OFF: at->page = PAGE_LATER; break;
     case ID_HELP: at->page = PAGE_HELP; break;
     case ID_CARD: return next_push(&disclosure_screen);
     case ID_TAKE:
@@ -133,7 +133,7 @@ static void start(struct viewer *v, struct ui_frame *f)
         ui_button(f, ui_id(ID_HALL), BUTTON_PLAIN, NULL,
                   viewer_fill(v, f, T_BOX_HALL_PILE, ui_keep(f, "%zu", box_in(box, BOX_HALL)), NULL));
     if (box_in(box, BOX_LATER) > 0)
-        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL,
+        ui_button(f, ui_id(ID_PUT_OFF), BUTTON_PLAIN, NULL,
                   viewer_fill(v, f, T_BOX_LATER_PILE, ui_keep(f, "%zu", box_in(box, BOX_LATER)), NULL));
     if (box_in(box, BOX_HELP) > 0)
         ui_button(f, ui_id(ID_HELP), BUTTON_PRIMARY, "icons/help",
@@ -163,7 +163,7 @@ static void sort(struct viewer *v, struct ui_frame *f)
     note(v, f, BOX_UNSORTED);
     ui_begin_grid(f, 3, UI_GAP);
     ui_button(f, ui_id(ID_HALL), BUTTON_PLAIN, "icons/talk-circle", viewer_text(v, T_BOX_TO_HALL));
-    ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, viewer_text(v, T_BOX_TO_LATER));
+    ui_button(f, ui_id(ID_PUT_OFF), BUTTON_PLAIN, NULL, viewer_text(v, T_BOX_TO_LATER));
     ui_button(f, ui_id(ID_HELP), BUTTON_PRIMARY, "icons/help", viewer_text(v, T_BOX_TO_HELP));
     ui_end(f);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_BOX_OWN_WORDS));

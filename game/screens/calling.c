@@ -28,6 +28,14 @@ static int near_pages(const struct viewer *v)
 }
 static int pages(const struct viewer *v) { return v->parts.bag->help->local_count > 0 ? near_pages(v) + 2 : 1; }
 
+static bool turn(struct viewer *v, struct screen *s, int by)
+{
+    struct calling *at = s->state;
+    bool there = at->page + by >= 0 && at->page + by < pages(v);
+    at->page += there ? by : 0;
+    return there;
+}
+
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     struct calling *at = s->state;
@@ -223,4 +231,5 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     room_end(f);
 }
 
-const struct screen_ops help_screen = {.name = "help", .state = sizeof(struct calling), .input = input, .draw = draw};
+const struct screen_ops help_screen = {
+    .name = "help", .state = sizeof(struct calling), .input = input, .turn = turn, .draw = draw};

@@ -11,17 +11,23 @@ struct card {
     int page;
 };
 
-static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
+static bool turn(struct viewer *v, struct screen *s, int by)
 {
     struct card *card = s->state;
     (void)v;
+    bool there = card->page + by >= 0 && card->page + by < PAGES;
+    card->page += there ? by : 0;
+    return there;
+}
+
+static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
+{
+    struct card *card = s->state;
     bool on = in->action == UI_NEXT || in->action == UI_OK || viewer_pressed(in, ID_CARD);
     bool back = in->action == UI_BACK && card->page > 0;
-    if (on && card->page + 1 < PAGES)
-        card->page++;
-    else if (back)
-        card->page--;
-    else if (on || in->action == UI_CARD || in->action == UI_MENU || in->action == UI_BACK)
+    if ((on || back) && turn(v, s, back ? -1 : 1))
+        return next_stay();
+    if (on || in->action == UI_CARD || in->action == UI_MENU || in->action == UI_BACK)
         return next_pop();
     return next_stay();
 }
@@ -96,4 +102,4 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 }
 
 const struct screen_ops disclosure_screen = {
-    .name = "disclosure", .state = sizeof(struct card), .input = input, .draw = draw};
+    .name = "disclosure", .state = sizeof(struct card), .input = input, .turn = turn, .draw = draw};

@@ -64,6 +64,16 @@ static bool take_key(struct viewer *v, struct screen *s, uint16_t key)
     return true;
 }
 
+// Not while a key is waited for.
+static bool turn(struct viewer *v, struct screen *s, int by)
+{
+    struct changing *changing = s->state;
+    (void)v;
+    bool there = !changing->waits && changing->second != (by > 0);
+    changing->second = there ? by > 0 : changing->second;
+    return there;
+}
+
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     struct changing *changing = s->state;
@@ -120,5 +130,9 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     room_end(f);
 }
 
-const struct screen_ops keymap_screen = {
-    .name = "keymap", .state = sizeof(struct changing), .input = input, .draw = draw, .raw_key = take_key};
+const struct screen_ops keymap_screen = {.name = "keymap",
+                                         .state = sizeof(struct changing),
+                                         .input = input,
+                                         .turn = turn,
+                                         .draw = draw,
+                                         .raw_key = take_key};

@@ -47,14 +47,21 @@ static const struct {
 } pad_rows[] = {{"A", T_KEYS_LOCK},       {"B", T_KEYS_BACK},     {"X, R1", T_KEYS_NEXT},   {"Y", T_KEYS_IDEA},
                 {"↑ ↓ ← →", T_KEYS_MOVE}, {"Start", T_KEYS_MENU}, {"Back", T_KEYS_NUMBERS}, {"L1", T_KEYS_CALM}};
 
+static bool turn(struct viewer *v, struct screen *s, int by)
+{
+    struct card *card = s->state;
+    (void)v;
+    bool there = card->pads != (by > 0);
+    card->pads = by > 0;
+    return there;
+}
+
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    (void)v;
-    struct card *card = s->state;
-    if (viewer_pressed(in, ID_MORE) || in->action == UI_RIGHT)
-        card->pads = true;
-    else if (viewer_pressed(in, ID_LESS) || in->action == UI_LEFT)
-        card->pads = false;
+    bool right = viewer_pressed(in, ID_MORE) || in->action == UI_RIGHT;
+    bool left = viewer_pressed(in, ID_LESS) || in->action == UI_LEFT;
+    if (right || left)
+        turn(v, s, right ? 1 : -1);
     else if (in->action != UI_UP && in->action != UI_DOWN)
         return next_pop();
     return next_stay();
@@ -163,4 +170,4 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 }
 
 const struct screen_ops keys_screen = {
-    .name = "keys", .state = sizeof(struct card), .input = input, .draw = draw, .wants_arrows = true};
+    .name = "keys", .state = sizeof(struct card), .input = input, .turn = turn, .draw = draw, .wants_arrows = true};

@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum { THINGS = 40, BYTES = 4000 };
-enum { ID_EARLIER = 1, ID_LATER, ID_PRESS_IT, ID_OUT };
+enum { ID_PRESS_IT = 1, ID_OUT };
 
 struct large {
     struct {
@@ -66,19 +66,24 @@ static void enter(struct viewer *v, struct screen *s)
 
 static bool can_press(const struct large *l) { return l->count > 0 && l->things[l->now].id.what != UI_NO_ID; }
 
+static bool turn(struct viewer *v, struct screen *s, int by)
+{
+    struct large *l = s->state;
+    (void)v;
+    bool there = by > 0 ? l->now + 1 < l->count : l->now > 0;
+    l->now = !there ? l->now : by > 0 ? l->now + 1 : l->now - 1;
+    return there;
+}
+
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     struct large *l = s->state;
-    bool later = in->action == UI_NEXT || in->action == UI_RIGHT || in->action == UI_DOWN ||
-                 viewer_pressed(in, ID_LATER);
-    bool earlier = in->action == UI_BACK || in->action == UI_LEFT || in->action == UI_UP ||
-                   viewer_pressed(in, ID_EARLIER);
-    if (later && l->now + 1 >= l->count)
+    bool later = in->action == UI_NEXT || in->action == UI_RIGHT || in->action == UI_DOWN;
+    bool earlier = in->action == UI_BACK || in->action == UI_LEFT || in->action == UI_UP;
+    if (later && !turn(v, s, 1))
         return next_pop(); // all was read
-    if (later)
-        l->now++;
-    if (earlier && l->now > 0)
-        l->now--;
+    if (earlier)
+        turn(v, s, -1);
     if ((in->action == UI_OK || viewer_pressed(in, ID_PRESS_IT)) && can_press(l)) {
         struct ui_id id = l->things[l->now].id;
         viewer_go(v, next_pop());
@@ -115,5 +120,10 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_end(f);
 }
 
-const struct screen_ops large_screen = {
-    .name = "large", .state = sizeof(struct large), .enter = enter, .input = input, .draw = draw, .wants_arrows = true};
+const struct screen_ops large_screen = {.name = "large",
+                                        .state = sizeof(struct large),
+                                        .enter = enter,
+                                        .input = input,
+                                        .turn = turn,
+                                        .draw = draw,
+                                        .wants_arrows = true};

@@ -8,8 +8,6 @@
 
 enum {
     ID_OUT = 1,
-    ID_EARLIER,
-    ID_LATER,
     ID_ALL,
     ID_SURE,
     ID_SHEET,
@@ -38,6 +36,22 @@ struct facts {
 
 // ---- the list ----
 
+static int pages(const struct viewer *v)
+{
+    return ((int)v->parts.bag->papers->meeting_count + PER_PAGE - 1) / PER_PAGE;
+}
+
+static bool turn(struct viewer *v, struct screen *s, int by)
+{
+    struct list *list = s->state;
+    if (list->page + by < 0 || list->page + by >= pages(v))
+        return false;
+    list->page += by;
+    list->sure = false;
+    viewer_ask(v, (struct request){.kind = REQUEST_PAPERS, .shown_from = (size_t)list->page * PER_PAGE});
+    return true;
+}
+
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     struct list *list = s->state;
@@ -50,10 +64,6 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
         viewer_ask(v, (struct request){.kind = REQUEST_FACTS_OF, .meeting = (size_t)place});
         return next_push(&facts_screen);
     }
-    if (viewer_pressed(in, ID_LATER) && (list->page + 1) * PER_PAGE < count)
-        viewer_ask(v, (struct request){.kind = REQUEST_PAPERS, .shown_from = (size_t)++list->page * PER_PAGE});
-    if (viewer_pressed(in, ID_EARLIER) && list->page > 0)
-        list->page--;
     if (viewer_pressed(in, ID_SHEETS))
         viewer_wants(v, REQUEST_SHEETS);
     if (viewer_pressed(in, ID_SURE)) {
@@ -103,10 +113,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     }
     ui_grow(f, 1);
     ui_space(f, 0);
-    if (papers->meeting_count > PER_PAGE) {
-        ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
-        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
-    }
+    bar_pages(f, list->page, pages(v));
     ui_end(f);
     room_end(f);
 }
@@ -223,7 +230,7 @@ static void facts_draw(struct viewer *v, const struct screen *s, struct ui_frame
 }
 
 const struct screen_ops meetings_screen = {
-    .name = "meetings", .state = sizeof(struct list), .input = input, .draw = draw};
+    .name = "meetings", .state = sizeof(struct list), .input = input, .turn = turn, .draw = draw};
 const struct screen_ops facts_screen = {.name = "facts",
                                         .state = sizeof(struct facts),
                                         .input = facts_input,

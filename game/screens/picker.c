@@ -10,8 +10,6 @@
 enum {
     ID_BAND = 1,
     ID_HOME,
-    ID_EARLIER,
-    ID_LATER,
     ID_GUIDE,
     ID_PLANNED,
     ID_ENTRY,
@@ -84,14 +82,16 @@ static void news(struct viewer *v, struct screen *s, enum news news)
 }
 
 // Enter plays what is seen: a focus that stood on a level goes along when the page is turned.
-static void turn_page(struct viewer *v, struct list *list, int by)
+static bool turn(struct viewer *v, struct screen *s, int by)
 {
+    struct list *list = s->state;
     int pages = (in_band(v) + PER_PAGE - 1) / PER_PAGE;
     if (list->page + by < 0 || list->page + by >= pages)
-        return;
+        return false;
     list->page += by;
     if (v->focus.what == ID_ENTRY || v->focus.what == ID_GUIDE)
         v->focus = ui_row(ID_ENTRY, nth(v, list->page * PER_PAGE));
+    return true;
 }
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
@@ -111,8 +111,6 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     }
     if (viewer_row(in, ID_GUIDE) >= 0)
         viewer_ask(v, (struct request){.kind = REQUEST_GUIDE, .level = (size_t)viewer_row(in, ID_GUIDE)});
-    if (viewer_pressed(in, ID_LATER) || viewer_pressed(in, ID_EARLIER))
-        turn_page(v, list, viewer_pressed(in, ID_LATER) ? 1 : -1);
     bool on = in->action == UI_OK || in->action == UI_NEXT;
     if (programme_has_next(v) && (viewer_pressed(in, ID_PLANNED) || (on && v->focus.what != ID_ENTRY)))
         return programme_begin(v);
@@ -277,14 +275,9 @@ static void page_turner(struct viewer *v, struct ui_frame *f, int page, int page
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_text(v, T_PICK_HINT));
-    if (pages > 1) {
-        ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", page + 1, pages));
-        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
-    } else {
+    bar_pages(f, page, pages);
+    if (pages < 2)
         ui_space(f, BACK_UNITS);
-    }
     ui_end(f);
 }
 
@@ -322,6 +315,7 @@ const struct screen_ops picker_screen = {.name = "picker",
                                          .came = came,
                                          .news = news,
                                          .input = input,
+                                         .turn = turn,
                                          .draw = draw,
                                          .leads_to = &notice_screen,
                                          .music = MUSIC_THEME};

@@ -148,6 +148,14 @@ static int topic_pages(const struct viewer *v)
     return pages > 0 ? pages : 1; // a band without a level has none
 }
 
+static bool turn(struct viewer *v, struct screen *s, int by)
+{
+    struct planning *at = s->state;
+    bool there = at->page == PAGE_WISHES && at->topics + by >= 0 && at->topics + by < topic_pages(v);
+    at->topics += there ? by : 0;
+    return there;
+}
+
 static void wish(struct viewer *v, struct planning *at, struct ui_id id)
 {
     struct plan *plan = plan_of(v);
@@ -455,5 +463,10 @@ static void news(struct viewer *v, struct screen *s, enum news news)
     enter(v, s);
 }
 
-const struct screen_ops plan_screen = {
-    .name = "plan", .state = sizeof(struct planning), .enter = enter, .input = input, .draw = draw, .news = news};
+const struct screen_ops plan_screen = {.name = "plan",
+                                       .state = sizeof(struct planning),
+                                       .enter = enter,
+                                       .input = input,
+                                       .turn = turn,
+                                       .draw = draw,
+                                       .news = news};

@@ -3,11 +3,21 @@
 // plans.c — plans that are ready: those that come with the program, and those in the facilitator's own folder.
 #include "screens_inside.h"
 
-enum { ID_OUT = 1, ID_EARLIER, ID_LATER, ID_PLAN, PER_PAGE = 5 };
+enum { ID_OUT = 1, ID_PLAN, PER_PAGE = 5 };
 
 struct list {
     int page;
 };
+
+static int pages(const struct viewer *v) { return ((int)v->parts.bag->papers->plan_count + PER_PAGE - 1) / PER_PAGE; }
+
+static bool turn(struct viewer *v, struct screen *s, int by)
+{
+    struct list *list = s->state;
+    bool there = list->page + by >= 0 && list->page + by < pages(v);
+    list->page += there ? by : 0;
+    return there;
+}
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
@@ -20,10 +30,6 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
         viewer_ask(v, (struct request){.kind = REQUEST_PLAN_LOAD, .plan = (size_t)place});
         return next_pop();
     }
-    if (viewer_pressed(in, ID_LATER) && (list->page + 1) * PER_PAGE < count)
-        list->page++;
-    if (viewer_pressed(in, ID_EARLIER) && list->page > 0)
-        list->page--;
     bool out = in->action == UI_MENU || in->action == UI_BACK || viewer_pressed(in, ID_OUT);
     return out ? next_pop() : next_stay();
 }
@@ -44,12 +50,10 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
     ui_space(f, 0);
-    if (papers->plan_count > PER_PAGE) {
-        ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
-        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
-    }
+    bar_pages(f, list->page, pages(v));
     ui_end(f);
     room_end(f);
 }
 
-const struct screen_ops plans_screen = {.name = "plans", .state = sizeof(struct list), .input = input, .draw = draw};
+const struct screen_ops plans_screen = {
+    .name = "plans", .state = sizeof(struct list), .input = input, .turn = turn, .draw = draw};

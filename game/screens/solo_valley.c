@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-enum { ID_SPOT = 1, ID_BANDS, ID_HOME, ID_CIRCLE, ID_EARLIER, ID_LATER };
+enum { ID_SPOT = 1, ID_BANDS, ID_HOME, ID_CIRCLE };
 enum {
     NAMED_WIDE = 252, // units: a lantern with its name…
     NAMED_HIGH = 150, // …and the name below
@@ -189,16 +189,19 @@ static struct next ends(struct viewer *v)
     return next_stay();
 }
 
-static void turn_page(struct viewer *v, struct valley *w, int by)
+static bool turn(struct viewer *v, struct screen *s, int by)
 {
+    struct valley *w = s->state;
     if (w->page + by < 0 || w->page + by >= pages(v))
-        return;
+        return false;
     w->page += by;
     come_to(v, w);
+    return true;
 }
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
+    (void)s;
     bool on = in->action == UI_OK || in->action == UI_NEXT;
     struct ui_id id = on ? v->focus : in->action == UI_PRESS ? in->pressed : ui_id(UI_NO_ID);
     if (in->action == UI_MENU)
@@ -210,8 +213,6 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_BANDS: return next_replace(&grown_screen);
     case ID_HOME:
     case ID_CIRCLE: return ends(v);
-    case ID_EARLIER: turn_page(v, s->state, -1); break;
-    case ID_LATER: turn_page(v, s->state, 1); break;
     default: break;
     }
     return next_stay();
@@ -483,19 +484,13 @@ static void band_button(struct viewer *v, struct ui_frame *f)
 
 static void strip(struct viewer *v, const struct valley *w, struct ui_frame *f)
 {
-    int all = pages(v);
     strip_begin(f);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
     band_button(v, f);
     ui_grow(f, 1);
     ui_space(f, 0);
-    if (all > 1) {
-        ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", w->page + 1, all));
-        ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
-    }
+    bar_pages(f, w->page, pages(v));
     if (v->view.phase == PHASE_LEVEL_DONE)
         ui_button(f, ui_id(ID_CIRCLE), w->next < 0 ? BUTTON_PRIMARY : BUTTON_PLAIN, "icons/logo",
                   viewer_text(v, T_SOLO_MY_CIRCLE));
@@ -537,6 +532,7 @@ const struct screen_ops valley_screen = {.name = "valley",
                                          .came = came,
                                          .news = news,
                                          .input = input,
+                                         .turn = turn,
                                          .draw = draw,
                                          .moved = moved,
                                          .music = MUSIC_THEME};

@@ -78,7 +78,8 @@ enum ui_raw_kind {
     RAW_TEXT,
     RAW_COMPOSING, // the word an input method is still making; empty: there is none any more
     RAW_KEY_UP,    // let go; the same place as when it was pressed
-    RAW_PAD_UP
+    RAW_PAD_UP,
+    RAW_WHEEL // the wheel of a mouse, or two fingers on a pad
 };
 enum ui_pad {
     PAD_A,
@@ -108,6 +109,7 @@ struct ui_raw {
     bool foreign;             // held with Ctrl, Alt or Super: meant for the desktop or the input method, never for us
     bool shift;               // held with Shift
     int x, y;                 // pointer, in pixels of the window's surface
+    int notches;              // RAW_WHEEL: so far down; below nothing: up
     uint32_t now_ms;
 };
 

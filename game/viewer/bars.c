@@ -130,6 +130,16 @@ void bar_bottom(struct viewer *v, struct ui_frame *f, unsigned wants, const char
     ui_end(f);
 }
 
+void bar_pages(struct ui_frame *f, int page, int pages)
+{
+    if (pages < 2)
+        return;
+    ui_button(f, ui_id(ID_EARLIER), BUTTON_PLAIN, NULL, "<");
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", page + 1, pages));
+    ui_button(f, ui_id(ID_LATER), BUTTON_PLAIN, NULL, ">");
+}
+
 static void edge_begin(struct ui_frame *f, enum ui_edge edge)
 {
     ui_begin_veil(f, edge, 8);

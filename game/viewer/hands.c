@@ -26,7 +26,7 @@ bool hands_third_shift(struct viewer *v, const struct ui_raw *raw)
 {
     uint32_t *before = v->hands.shift_ms;
     bool lets_go = raw->kind == RAW_POINTER_UP || raw->kind == RAW_KEY_UP || raw->kind == RAW_PAD_UP;
-    if (raw->repeat || raw->kind == RAW_POINTER_MOVE || lets_go)
+    if (raw->repeat || raw->kind == RAW_POINTER_MOVE || raw->kind == RAW_WHEEL || lets_go)
         return false;
     if (raw->kind != RAW_KEY || raw->foreign || !is_shift(raw->key)) {
         viewer_overhears(v);

@@ -38,6 +38,7 @@ static bool is_let_go(const struct viewer *v, const struct ui_raw *raw)
         return raw->kind == RAW_POINTER_UP ||
                (raw->kind == RAW_POINTER_MOVE && !ui_same(viewer__spot_under(v, raw), viewer__spot_under(v, down)));
     case RAW_POINTER_MOVE:
+    case RAW_WHEEL:
     case RAW_POINTER_UP:
     case RAW_TEXT:
     case RAW_COMPOSING:

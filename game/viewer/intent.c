@@ -10,7 +10,7 @@
 #include "screen.h"
 #include "viewer_inside.h"
 
-enum { KEY_B = 0x05 };
+enum { KEY_B = 0x05, ROLL_MS = 250 };
 
 static bool answers_are_asked_for(const struct viewer *v)
 {
@@ -44,7 +44,8 @@ bool viewer_can_wait(const struct ui_raw *raw, const struct intent *intent)
 {
     switch (raw->kind) {
     case RAW_POINTER_MOVE:
-    case RAW_TEXT: // what is typed into a line is no command
+    case RAW_WHEEL: // a wheel only looks
+    case RAW_TEXT:  // what is typed into a line is no command
     case RAW_COMPOSING: return false;
     case RAW_POINTER_DOWN:
     case RAW_POINTER_UP:
@@ -114,6 +115,13 @@ static void move_focus(struct viewer *v, enum ui_action action)
     viewer__read_focus(v);
 }
 
+// The pages of the screen on top. It is there that they end.
+static bool turns_page(struct viewer *v, int by)
+{
+    struct screen *s = viewer__top(v);
+    return s->ops->turn != NULL && s->ops->turn(v, s, by);
+}
+
 static bool act(struct viewer *v, struct ui_input in)
 {
     viewer_tell(v, NULL);
@@ -137,6 +145,10 @@ static bool act(struct viewer *v, struct ui_input in)
         return goes_anywhere(v, UI_LARGE);
     if (in.action == UI_PRESS && in.pressed.what == ID_CORNER)
         return goes_anywhere(v, UI_NEUTRAL);
+    if (in.action == UI_PRESS && (in.pressed.what == ID_EARLIER || in.pressed.what == ID_LATER)) {
+        turns_page(v, in.pressed.what == ID_LATER ? 1 : -1);
+        return true;
+    }
     if (in.action == UI_READ || (in.action == UI_PRESS && in.pressed.what == ID_READ)) {
         viewer__read_screen(v);
         return true;
@@ -214,6 +226,19 @@ static bool pointed(struct viewer *v, const struct ui_raw *raw)
     return under.what != UI_NO_ID && act(v, (struct ui_input){UI_PRESS, under, v->now_ms, false});
 }
 
+// A page in large letters is rolled on; else a list is turned, once for each push of a hand, however many notches it
+// had.
+static bool rolled(struct viewer *v, const struct ui_raw *raw)
+{
+    if (raw->notches == 0)
+        return false;
+    if (viewer__page_goes_on(v))
+        return viewer__page_rolls(v, raw->notches);
+    bool same_push = v->hands.rolled_ms != 0 && raw->now_ms - v->hands.rolled_ms < ROLL_MS;
+    v->hands.rolled_ms = raw->now_ms;
+    return !same_push && turns_page(v, raw->notches > 0 ? 1 : -1);
+}
+
 // What is being read ends with any press.
 static bool is_press(const struct ui_raw *raw)
 {
@@ -235,6 +260,7 @@ static bool take(struct viewer *v, const struct ui_raw *raw, const struct intent
     case RAW_POINTER_MOVE:
     case RAW_POINTER_DOWN:
     case RAW_POINTER_UP: return pointed(v, raw) || changed;
+    case RAW_WHEEL: return rolled(v, raw) || changed;
     case RAW_KEY_UP:
     case RAW_PAD_UP:
     case RAW_TEXT:

@@ -8,7 +8,10 @@
 #include "screen.h"
 #include "viewer_inside.h"
 
-enum { KEEPS = 80 }; // percent of what is seen: so far on is the next part
+enum {
+    KEEPS = 80, // percent of what is seen: so far on is the next part…
+    ROLLS = 20  // …and a notch of the wheel
+};
 
 static bool is_meeting(const struct viewer *v) { return v->view.phase != PHASE_SETUP && !v->view.alone; }
 
@@ -75,6 +78,13 @@ static bool turns(struct viewer *v, bool down)
 {
     struct ui_page now = page_of(v);
     int by = now.seen * KEEPS / 100, at = down ? now.at + by : now.at - by;
+    return stands_at(v, at < 0 ? 0 : at > now.most ? now.most : at);
+}
+
+bool viewer__page_rolls(struct viewer *v, int notches)
+{
+    struct ui_page now = page_of(v);
+    int at = now.at + notches * now.seen * ROLLS / 100;
     return stands_at(v, at < 0 ? 0 : at > now.most ? now.most : at);
 }
 

@@ -51,9 +51,11 @@ struct screen_ops {
                                                                           // in
     void (*moved)(struct viewer *v, struct screen *s);                    // may be NULL: arrows or Tab moved the focus
     void (*news)(struct viewer *v, struct screen *s, enum news news);     // may be NULL: something in the bag changed
-    const struct screen_ops *leads_to;                                    // may be NULL: what OK opens, no command
-    bool wants_arrows;                                                    // arrows go to the screen, not to the focus
-    bool any_key;                                                         // a key that means nothing is OK here
+    bool (*turn)(struct viewer *v, struct screen *s, int by); // may be NULL, and by a button or a wheel: its
+                                                              // pages, one on or one back; false: there is none
+    const struct screen_ops *leads_to;                        // may be NULL: what OK opens, no command
+    bool wants_arrows;                                        // arrows go to the screen, not to the focus
+    bool any_key;                                             // a key that means nothing is OK here
     bool alone; // a child by itself is about to begin: it can hide, and what it leaves is erased
     bool hides; // nothing comes over it, what led to it does not lead away, and its window says nothing of us
 };
@@ -94,7 +96,9 @@ enum {
     ID_READ,
     ID_LARGE,
     ID_PAGE_EARLIER,
-    ID_PAGE_LATER
+    ID_PAGE_LATER,
+    ID_EARLIER, // of a list that has pages: ops->turn is asked
+    ID_LATER
 };
 
 enum { KEYS_SEEN = 256, PAD_BUTTONS = PAD_RIGHT_SHOULDER + 1 };
@@ -103,6 +107,7 @@ enum { KEYS_SEEN = 256, PAD_BUTTONS = PAD_RIGHT_SHOULDER + 1 };
 struct hands {
     uint32_t key_ms[KEYS_SEEN], pad_ms[UI_PADS_MAX][PAD_BUTTONS]; // when each was pressed
     uint32_t shift_ms[2]; // the last two presses of Shift and nothing else, for the neutral screen
+    uint32_t rolled_ms;   // the wheel, last
     bool clicker;         // a presenter's clicker is in hand, not the keyboard
     uint8_t pads_out;     // bits of seats whose pad was taken out
 };
@@ -260,6 +265,7 @@ void strip_line(struct ui_frame *f, const char *words); // a line above the butt
 void bar_top(struct viewer *v, struct ui_frame *f); // lanterns, whose turn
 enum bar_want { BAR_NEXT = 1, BAR_IDEA = 2, BAR_AGAIN = 4, BAR_LOCK = 8 };
 void bar_bottom(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label);
+void bar_pages(struct ui_frame *f, int page, int pages); // the buttons that turn a list; nothing for one page
 void bar_sand(struct viewer *v, struct ui_frame *f, uint32_t length_ms); // a sand-glass while a step goes on
 void bar_told(struct ui_frame *f, const char *sentence);                 // for the facilitator
 void bar_received(struct ui_frame *f);                                   // pressed, and not released yet

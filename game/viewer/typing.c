@@ -115,6 +115,7 @@ bool typing_input(struct viewer *v, const struct ui_raw *raw, bool *changed)
         v->typing_reset = v->typing_reset || *changed; // it does not see the mouse
         return false;
     case RAW_POINTER_MOVE:
+    case RAW_WHEEL:
     case RAW_POINTER_UP:
     case RAW_KEY_UP:
     case RAW_PAD_UP: return false;

@@ -43,6 +43,7 @@ bool viewer__has_pages(const struct viewer *v);
 void viewer__page_begins(struct viewer *v);  // before a frame: from the beginning, when something else is shown
 bool viewer__page_follows(struct viewer *v); // after it: true when it must be drawn again
 bool viewer__page_turns(struct viewer *v, const struct ui_input *in); // true when that is all the press did
+bool viewer__page_rolls(struct viewer *v, int notches);               // so many down; false: there it ends
 bool viewer__page_goes_on(const struct viewer *v);                    // there are buttons that turn it
 void viewer__page_buttons(const struct viewer *v, struct ui_frame *f);
 

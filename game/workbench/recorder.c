@@ -213,7 +213,8 @@ void recorder_plugged(struct recorder *r, uint8_t seat, bool in)
 void recorder_press(struct recorder *r, const struct ui_raw *raw, const struct meeting_viewer *viewer)
 {
     bool acts = (raw->kind == RAW_KEY && !raw->repeat && !raw->foreign) || raw->kind == RAW_POINTER_DOWN ||
-                raw->kind == RAW_PAD_BUTTON || raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING;
+                raw->kind == RAW_PAD_BUTTON || raw->kind == RAW_TEXT || raw->kind == RAW_COMPOSING ||
+                raw->kind == RAW_WHEEL;
     if (r == NULL || !acts)
         return;
     write_state(r);
@@ -224,6 +225,8 @@ void recorder_press(struct recorder *r, const struct ui_raw *raw, const struct m
         write_click(r, raw);
     else if (raw->kind == RAW_PAD_BUTTON)
         fprintf(r->record, "pad %d %s", raw->pad + 1, ui_pad_name((enum ui_pad)raw->key));
+    else if (raw->kind == RAW_WHEEL)
+        fprintf(r->record, "wheel %d", raw->notches);
     else
         fprintf(r->record, "%s \"%s\"", raw->kind == RAW_TEXT ? "type" : "compose", raw->text);
     fprintf(r->record, " @%" PRIu32 "\n", raw->now_ms);

@@ -443,6 +443,8 @@ static bool play(struct player *p, const char *word, char *rest)
         return click(p, rest);
     if (strcmp(word, "pointer") == 0)
         return script_pointer(&p->person, rest);
+    if (strcmp(word, "wheel") == 0)
+        return script_wheel(&p->person, rest);
     if (strcmp(word, "go") == 0)
         return go(p, rest);
     if (strcmp(word, "open") == 0)

@@ -55,6 +55,17 @@ bool script_pointer(struct person *p, const char *words) // "down 30 50", "move 
     return true;
 }
 
+// "wheel 1": a notch down; "wheel -2": two up.
+bool script_wheel(struct person *p, const char *words)
+{
+    bool up = words[0] == '-';
+    uint64_t notches = 0;
+    if (!number_read(words + up, 100, &notches) || notches == 0)
+        return false;
+    step_press(p, &(struct ui_raw){.kind = RAW_WHEEL, .notches = up ? -(int)notches : (int)notches});
+    return true;
+}
+
 // "key Enter", "key Shift+Tab", "key Ctrl+1"; "key A on #14" is the key on which an A is printed, at another place, and
 // "key #64" one without a name: as the recorder writes them.
 static uint16_t key_of(const char *words)

@@ -45,6 +45,14 @@ static bool clicks_only(struct room *r, const char *label)
     return false;
 }
 
+static bool wheel(struct room *r, int notches)
+{
+    r->now_ms += PRESS_MS;
+    bool changed = viewer_input(r->hall, &(struct ui_raw){.kind = RAW_WHEEL, .notches = notches, .now_ms = r->now_ms});
+    look(r);
+    return changed;
+}
+
 static void opens_with_papers(struct room *r)
 {
     opens(r);
@@ -253,12 +261,42 @@ static void each_of_300_communes_is_itself(void **state)
     addresses_free(addresses);
 }
 
+// A wheel turns a list where its buttons would, once for each push of a hand, and presses nothing.
+static void a_wheel_turns_pages(void **state)
+{
+    struct room r;
+    (void)state;
+    opens(&r);
+    struct shelf *real = r.shelf;
+    r.shelf = many_levels(real);
+    r.bag.shelf = r.shelf;
+    to_the_picker(&r);
+    assert_false(wheel(&r, -1)); // nothing lies before the first page
+    assert_true(ui_shows(r.frame, "Màn 000."));
+    assert_true(wheel(&r, 1));
+    assert_true(ui_shows(r.frame, "Màn 004."));
+    r.now_ms -= PRESS_MS - 20; // the same push goes on
+    assert_false(wheel(&r, 3));
+    assert_true(ui_shows(r.frame, "Màn 004."));
+    assert_true(wheel(&r, -2));
+    assert_true(ui_shows(r.frame, "Màn 000."));
+    is_on(&r, "picker");
+    key(&r, "F1");
+    assert_true(wheel(&r, 1));
+    assert_true(ui_shows(r.frame, text(r.languages[0], T_KEYS_PADS)));
+    assert_false(wheel(&r, 1)); // and does not lead away where they end
+    is_on(&r, "keys");
+    shelf_free(real);
+    closes(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_86th_meeting_is_itself),  cmocka_unit_test(each_of_a_thousand_levels_is_itself),
         cmocka_unit_test(tab_goes_where_eyes_go),      cmocka_unit_test(enter_plays_what_is_seen),
         cmocka_unit_test(each_of_300_plans_is_itself), cmocka_unit_test(each_of_300_communes_is_itself),
+        cmocka_unit_test(a_wheel_turns_pages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

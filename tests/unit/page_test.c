@@ -178,6 +178,12 @@ static void levels_in_large_letters(void **state)
     plays_levels(LESS, 5);
 }
 
+static void wheel(struct room *r, int notches)
+{
+    viewer_input(r->hall, &(struct ui_raw){.kind = RAW_WHEEL, .notches = notches, .now_ms = r->now_ms});
+    look(r);
+}
+
 // Going on comes to the next part of the page first, and to what is next when all was seen.
 static void what_is_not_seen_is_not_pressed(void **state)
 {
@@ -188,6 +194,10 @@ static void what_is_not_seen_is_not_pressed(void **state)
     while (!on(&r, "notice"))
         press(&r, UI_OK);
     assert_true(page(&r).most > 0);
+    wheel(&r, 1);
+    assert_true(page(&r).at > 0 && page(&r).at < page(&r).seen / 2); // a wheel rolls it on, by less than is seen
+    wheel(&r, -9);
+    assert_int_equal(page(&r).at, 0);
     for (int at = page(&r).at; at < page(&r).most; at = page(&r).at) {
         assert_false(in_view(&r, &spot(&r, ID_NEXT)->rect) && at + 1 < page(&r).most);
         press(&r, at % 2 == 0 ? UI_NEXT : UI_OK);

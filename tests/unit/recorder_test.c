@@ -160,6 +160,10 @@ static void a_meeting_by_keys_and_mouse(void **state)
     clicks_text(&p, T_MENU_SETTINGS);
     clicks_text(&p, T_SETTINGS_MOTION);
     key(&p, "Escape");
+    key(&p, "F1");
+    happens(&p, (struct ui_raw){.kind = RAW_WHEEL, .notches = 2}, 700);
+    assert_true(written(&p, "wheel 2 @"));
+    key(&p, "F1");
     assert_true(written(&p, "set teams: 4"));
     assert_true(written(&p, "set team-2-C: \"M\""));
     assert_true(written(&p, "point "));
