@@ -18,6 +18,7 @@ _safecircle() {
         --band) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --out|-o) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --scene) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --schema) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --voices) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --import) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --commune) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
@@ -36,6 +37,7 @@ _safecircle() {
     --band) _safecircle_words "6-8 9-11 12-15 adults"; return ;;
     --out|-o) _safecircle_files ''; return ;;
     --scene) :; return ;;
+    --schema) _safecircle_words "level translation plan activity"; return ;;
     --voices) :; return ;;
     --import) _safecircle_files ''; return ;;
     --commune) :; return ;;
@@ -49,7 +51,7 @@ _safecircle() {
     play) if [[ $word == -* ]]; then _safecircle_words "--size --full-screen --window --console --kiosk --first-frame --lang --help --version"; else :; fi ;;
     new) if [[ $word == -* ]]; then _safecircle_words "--band --out --lang --help --version"; else :; fi ;;
     write) if [[ $word == -* ]]; then _safecircle_words "--scene --size --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
-    check) if [[ $word == -* ]]; then _safecircle_words "--json --no-fit --lang --help --version"; else _safecircle_files '*'; fi ;;
+    check) if [[ $word == -* ]]; then _safecircle_words "--json --no-fit --watch --lang --help --version"; else _safecircle_files '*'; fi ;;
     manual) if [[ $word == -* ]]; then _safecircle_words "--schema --lang --help --version"; else :; fi ;;
     voices) if [[ $word == -* ]]; then _safecircle_words "--voices --import --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     guide) if [[ $word == -* ]]; then _safecircle_words "--out --commune --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;

@@ -53,10 +53,11 @@ static const struct line_option new_options[] = {
 static const struct line_option check_options[] = {
     {.name = "json", .help = T_LINE_O_JSON,   .at = AT(json)},
     {.name = "no-fit", .help = T_LINE_O_NO_FIT, .at = AT(no_fit)},
+    {.name = "watch", .help = T_LINE_O_WATCH, .at = AT(watch)},
     {.name = NULL},
 };
 static const struct line_option manual_options[] = {
-    {.name = "schema", .help = T_LINE_O_SCHEMA, .at = AT(schema)},
+    {.name = "schema", .takes = LINE_CHOICE, .value = T_LINE_VALUE_SCHEMA, .help = T_LINE_O_SCHEMA, .at = AT(schema), .words = desk_schemas},
     {.name = NULL},
 };
 static const struct line_option paper_options[] = {

@@ -44,12 +44,16 @@ struct command_words { // what stands behind a command; where an option goes is 
     struct line_size size;        // 0: the command's own
     bool console;                 // a console beside the hall
     bool full_screen, windowed, first_frame, kiosk;
-    bool json, schema, list, no_fit;
+    const char *schema; // --schema KIND; NULL
+    bool json, list, no_fit, watch;
     bool last, all, merge; // report: the last meeting, every one; many clubs' sheets
     bool template_file;    // --template: addresses
     bool help, version, man;
     const struct desk_tools *tools; // NULL: none of them is asked for
 };
+
+// What can be asked for as a schema; NULL behind the last.
+extern const char *const desk_schemas[];
 
 int desk_new(const struct command_words *words);
 int desk_check(const struct command_words *words);

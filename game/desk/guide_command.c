@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// guide_command.c — safecircle manual, and safecircle guide LEVEL… --out FOLDER.
+// guide_command.c — safecircle guide LEVEL… --out FOLDER.
 #include "desk_inside.h"
 
 #include "lint.h"
@@ -8,18 +8,6 @@
 #include "memory.h"
 #include "paper.h"
 #include "terminal.h"
-
-int desk_manual(const struct command_words *w)
-{
-    struct desk desk;
-    if (!desk_open(&desk, w, 0))
-        return 1;
-    char *manual = w->schema ? level_json_schema() : level_manual(desk.lang);
-    terminal_text(stdout, manual);
-    mem_free(manual);
-    desk_close(&desk);
-    return 0;
-}
 
 static bool guide_one(const struct desk *d, const char *file, const char *folder)
 {

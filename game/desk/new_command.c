@@ -64,43 +64,12 @@ static char *words_of(const struct desk *d, const char *name, const char *band)
     outside_add_text(&title, FOR_QUOTES, name);
     const char *level = words[0] == '#' ? strchr(words, '\n') + 1 : words; // the first line is about this file
     char *titled = replaced(level, text(d->lang, T_NEW_TITLE_MARK), text_bytes(&title)),
-         *made = replaced(titled, text(d->lang, T_NEW_BAND_MARK), band);
+         *made = replaced(titled, text(d->lang, T_NEW_BAND_MARK),
+                          level_band_word(band, strcmp(lang_code(d->lang), LANGUAGE_FIRST) == 0));
     text_free(&title);
     mem_free(titled);
     mem_free(words);
     return made;
-}
-
-// What an editor of code needs: which words there are, and how mistakes are told.
-static bool write_editor(const char *folder, struct file_problem *problem)
-{
-    static const char settings[] = "{\n  \"yaml.schemas\": { \".vscode/level.schema.json\": \"level.yaml\" },\n"
-                                   "  \"files.encoding\": \"utf8\"\n}\n";
-    static const char tasks[] = "{\n  \"version\": \"2.0.0\",\n  \"tasks\": [{\n    \"label\": \"safecircle check\",\n"
-                                "    \"type\": \"process\",\n    \"command\": \"safecircle\",\n    \"args\": "
-                                "[\"check\", \"--no-fit\", "
-                                "\"${workspaceFolder}\"],\n"
-                                "    \"problemMatcher\": {\n      \"owner\": \"safecircle\",\n      \"fileLocation\": "
-                                "\"absolute\",\n"
-                                "      \"pattern\": {\n"
-                                "        \"regexp\": \"^(.+?):(\\\\d+):(\\\\d+): (?:l\\u1ed7i|error|(l\\u01b0u "
-                                "\\u00fd|warning)) "
-                                "\\\\[([a-z-]+)\\\\]: (.*)$\",\n"
-                                "        \"file\": 1, \"line\": 2, \"column\": 3, \"severity\": 4, \"code\": 5, "
-                                "\"message\": 6\n"
-                                "      }\n    }\n  }]\n}\n";
-    char *below = path_join(folder, ".vscode"),
-         *paths[] = {path_join(below, "settings.json"), path_join(below, "tasks.json"),
-                     path_join(below, "level.schema.json")},
-         *schema = level_json_schema();
-    bool fine = folder_make(below, problem) && file_write(paths[0], settings, strlen(settings), problem) &&
-                file_write(paths[1], tasks, strlen(tasks), problem) &&
-                file_write(paths[2], schema, strlen(schema), problem);
-    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
-        mem_free(paths[i]);
-    mem_free(schema);
-    mem_free(below);
-    return fine;
 }
 
 // Nothing that is there is ever written over.
@@ -110,7 +79,7 @@ static bool write_level(const struct desk *d, const char *folder, const char *wo
     char *path = path_join(folder, "level.yaml");
     bool there = file_exists(path);
     bool fine = !there && folder_make(folder, &problem) && file_write(path, words, strlen(words), &problem) &&
-                write_editor(folder, &problem);
+                desk_write_editor(d, folder, &problem);
     if (fine)
         terminal_say(stdout, d->lang, T_NEW_WRITTEN, path, folder);
     else if (there)

@@ -46,7 +46,10 @@ struct field {
     const struct enum_name *names; // ends with {NULL, NULL}
     const struct schema *item;
     struct name_pair nothing; // of ids: what may stand there for none; or NULL
-    int about;                // id of the manual's line in the language files
+    const char *of; // of names and ids: what they are of ("figures"), that whoever has the data can list; or NULL
+    const struct name_pair *behind;    // of lines: what may follow the names, each with a word; ends in NULL
+    const struct schema *const *kinds; // of mixed items: which there are, told by the first key of `more`; ends in NULL
+    int about;                         // id of the manual's line in the language files
 };
 
 struct schema {

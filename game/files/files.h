@@ -64,6 +64,10 @@ void folder_tighten(const char *path); // what is ours in it, and in its folders
 int64_t file_size(const char *path);   // -1 when there is no such file
 int64_t file_modified(const char *path); // nanoseconds since the epoch, 0 when absent
 
+// Another number when the file was written, moved or taken away; of a folder, when one in it was, or (deep) below it at
+// most 8 folders down. What begins with a dot does not count: it is an editor's. `sum`: HASH_START, or that of others.
+uint64_t files_stamp(uint64_t sum, const char *path, bool deep);
+
 // Names in a folder, sorted by bytes, without "." and ".."; names end with '/' for folders.
 struct file_list {
     char **names;
@@ -85,6 +89,10 @@ const char *path_name(const char *path); // the last part; borrowed
 // Where the program's data lies (folder with assets/, levels/, fonts/): $SAFECIRCLE_DATA, else data/
 // beside the running program. Owned by the caller; NULL when there is none (the problem is the path looked at).
 char *files_data_folder(struct file_problem *problem);
+
+// How a person's other programs call this one: "safecircle" where that is what is found on the path, else the whole
+// path of the running program. Owned by the caller (mem_free).
+char *files_program(void);
 
 // Where settings are kept ($XDG_CONFIG_HOME or ~/.config, /safecircle) and where papers go ($XDG_DOCUMENTS_DIR, else
 // the desktop's folder for documents, else the home folder). Made when absent. Owned by the caller; NULL and a problem

@@ -162,15 +162,53 @@ const char *path_name(const char *path)
     return slash != NULL ? slash + 1 : path;
 }
 
-// The folder the running program lies in; NULL when the system does not tell.
-static char *program_folder(void)
+// The running program; NULL when the system does not tell.
+static char *program_path(void)
 {
     char path[4096];
     ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
     if (length <= 0)
         return NULL;
     path[length] = '\0';
-    return path_parent(path);
+    return mem_copy_text(path);
+}
+
+// What the shell would start when it is asked for `name`, links followed; NULL: nothing. Free with free().
+static char *on_path(const char *name)
+{
+    const char *folders = getenv("PATH");
+    char *found = NULL;
+    while (folders != NULL && *folders != '\0' && found == NULL) {
+        size_t length = strcspn(folders, ":");
+        struct text path = {0};
+        text_add_bytes(&path, folders, length);
+        text_addf(&path, "/%s", name);
+        if (length > 0 && access(path.bytes, X_OK) == 0)
+            found = realpath(path.bytes, NULL);
+        text_free(&path);
+        folders += length + (folders[length] == ':');
+    }
+    return found;
+}
+
+char *files_program(void)
+{
+    static const char name[] = "safecircle";
+    char *path = program_path(), *found = on_path(name);
+    bool same = path == NULL || (found != NULL && strcmp(found, path) == 0);
+    free(found);
+    if (!same)
+        return path;
+    mem_free(path);
+    return mem_copy_text(name);
+}
+
+// The folder the running program lies in; NULL when the system does not tell.
+static char *program_folder(void)
+{
+    char *path = program_path(), *folder = path != NULL ? path_parent(path) : NULL;
+    mem_free(path);
+    return folder;
 }
 
 // Takes the path: it is returned, or told and freed when no folder is there.

@@ -4,8 +4,10 @@
 #include "hour_inside.h"
 
 #include "doc_reading.h"
+#include "doc_schema_json.h"
 #include "files.h"
 #include "hash.h"
+#include "lang.h"
 #include "memory.h"
 
 #include <stdio.h>
@@ -39,31 +41,41 @@ static const struct enum_name kind_names[] = {{{"warm-up", "khởi động"}, AC
 static const struct enum_name form_words[] = {{{"a", "a"}, 'a'}, {{"b", "b"}, 'b'}, {{NULL, NULL}, 0}};
 static const struct enum_name answer_words[] = {{{"fine", "ổn"}, 1}, {{"not-fine", "không ổn"}, 0}, {{NULL, NULL}, 0}};
 
-static const struct field step_fields[] = {{{"text", "lời"}, FIELD_SPOKEN, .required = true, .limits = {1, 25}},
-                                           {{"say", "đọc"}, FIELD_SPOKEN, .limits = {1, 60}},
-                                           {{"seconds", "giây"}, FIELD_NUMBER, .limits = {1, 600}},
-                                           {{"count", "đếm"}, FIELD_ENUM, .names = schema_yes_no},
-                                           {{"answer", "đáp án"}, FIELD_ENUM, .names = answer_words},
-                                           END};
+// clang-format off
+static const struct field step_fields[] = {
+    {{"text", "lời"},      FIELD_SPOKEN, .required = true, .limits = {1, 25}, .about = T_ACTIVITY_KEY_TEXT},
+    {{"say", "đọc"},       FIELD_SPOKEN, .limits = {1, 60}, .about = T_ACTIVITY_KEY_SAY},
+    {{"seconds", "giây"},  FIELD_NUMBER, .limits = {1, 600}, .about = T_ACTIVITY_KEY_SECONDS},
+    {{"count", "đếm"},     FIELD_ENUM,   .names = schema_yes_no, .about = T_ACTIVITY_KEY_COUNT},
+    {{"answer", "đáp án"}, FIELD_ENUM,   .names = answer_words, .about = T_ACTIVITY_KEY_ANSWER},
+    END,
+};
 static const struct schema step_schema = {{"step", "bước"}, step_fields, NULL};
 
 static const struct field activity_fields[] = {
-    {{"activity", "hoạt động"}, FIELD_NUMBER, .required = true, .limits = {1, 1}},
-    {{"kind", "loại"}, FIELD_ENUM, .required = true, .names = kind_names},
-    {{"title", "tên"}, FIELD_SPOKEN, .required = true, .limits = {1, 12}},
-    {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {1, 30}},
-    {{"bands", "lứa tuổi"}, FIELD_ENUMS, .required = true, .names = hour_bands, .count = {1, BANDS}},
-    {{"small", "em nhỏ"}, FIELD_ENUM, .names = schema_yes_no},
-    {{"laptop", "máy tính"}, FIELD_ENUM, .names = schema_yes_no},
-    {{"family", "gia đình"}, FIELD_ENUM, .names = schema_yes_no},
-    {{"sensitive", "nhạy cảm"}, FIELD_NUMBER, .limits = {1, 3}},
-    {{"materials", "chuẩn bị"}, FIELD_SPOKEN, .limits = {1, 60}},
-    {{"picture", "tranh"}, FIELD_TEXT, .required = false},
-    {{"reviewed", "đã duyệt"}, FIELD_TEXT, .required = true},
-    {{"form", "bộ"}, FIELD_ENUM, .names = form_words},
-    {{"steps", "các bước"}, FIELD_MIXED, .required = true, .item = &step_schema},
-    END};
+    {{"activity", "hoạt động"}, FIELD_NUMBER, .required = true, .limits = {1, 1}, .about = T_ACTIVITY_KEY_ACTIVITY},
+    {{"kind", "loại"},          FIELD_ENUM,   .required = true, .names = kind_names, .about = T_ACTIVITY_KEY_KIND},
+    {{"title", "tên"},          FIELD_SPOKEN, .required = true, .limits = {1, 12}, .about = T_ACTIVITY_KEY_TITLE},
+    {{"minutes", "phút"},       FIELD_NUMBER, .required = true, .limits = {1, 30}, .about = T_ACTIVITY_KEY_MINUTES},
+    {{"bands", "lứa tuổi"},     FIELD_ENUMS,  .required = true, .names = hour_bands, .count = {1, BANDS}, .about = T_ACTIVITY_KEY_BANDS},
+    {{"small", "em nhỏ"},       FIELD_ENUM,   .names = schema_yes_no, .about = T_ACTIVITY_KEY_SMALL},
+    {{"laptop", "máy tính"},    FIELD_ENUM,   .names = schema_yes_no, .about = T_ACTIVITY_KEY_LAPTOP},
+    {{"family", "gia đình"},    FIELD_ENUM,   .names = schema_yes_no, .about = T_ACTIVITY_KEY_FAMILY},
+    {{"sensitive", "nhạy cảm"}, FIELD_NUMBER, .limits = {1, 3}, .about = T_ACTIVITY_KEY_SENSITIVE},
+    {{"materials", "chuẩn bị"}, FIELD_SPOKEN, .limits = {1, 60}, .about = T_ACTIVITY_KEY_MATERIALS},
+    {{"picture", "tranh"},      FIELD_TEXT,   .about = T_ACTIVITY_KEY_PICTURE},
+    {{"reviewed", "đã duyệt"},  FIELD_TEXT,   .required = true, .about = T_ACTIVITY_KEY_REVIEWED},
+    {{"form", "bộ"},            FIELD_ENUM,   .names = form_words, .about = T_ACTIVITY_KEY_FORM},
+    {{"steps", "các bước"},     FIELD_MIXED,  .required = true, .item = &step_schema, .about = T_ACTIVITY_KEY_STEPS},
+    END,
+};
+// clang-format on
 static const struct schema activity_schema = {{"activity", "hoạt động"}, activity_fields, NULL};
+
+char *activity_json_schema(const char *title, const struct schema_says *says)
+{
+    return schema_json(&activity_schema, title, says);
+}
 
 struct taking {
     struct reading *r;

@@ -55,4 +55,8 @@ const struct activity *activities_at(const struct activities *activities, size_t
 const struct activity *activities_find(const struct activities *activities, const char *id);  // NULL when there is none
 const struct activity *activities_marked(const struct activities *activities, uint16_t mark); // the same
 
+// The format for an editor of text, in the words of `says` (doc_schema_json.h). Owned by the caller (mem_free).
+struct schema_says;
+char *activity_json_schema(const char *title, const struct schema_says *says);
+
 #endif

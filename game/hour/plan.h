@@ -75,6 +75,10 @@ void plan_renew_check(struct plan *plan, const struct plan_stock *stock);
 // The most of its levels that are on this shelf, 1 to 3; 1 when none is.
 uint8_t plan_sensitivity(const struct plan *plan, const struct shelf *shelf);
 
+// The format for an editor of text, in the words of `says` (doc_schema_json.h). Owned by the caller (mem_free).
+struct schema_says;
+char *plan_json_schema(const char *title, const struct schema_says *says);
+
 // As a file (plan_file.c). NULL when it holds an error; owned by the caller (mem_free).
 struct plan *plan_load(const char *path, struct diag_list *diags);
 struct plan *plan_parse(const char *name, const char *bytes, size_t length, struct diag_list *diags);

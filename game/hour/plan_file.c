@@ -5,6 +5,8 @@
 #include "plan.h"
 
 #include "doc_reading.h"
+#include "doc_schema_json.h"
+#include "lang.h"
 #include "memory.h"
 #include "text.h"
 #include "utf8.h"
@@ -40,26 +42,31 @@ static const struct enum_name kind_words[] = {{{"warm-up", "khởi động"}, PA
                                               {{"reserve", "dự phòng"}, PART_RESERVE},
                                               {{NULL, NULL}, 0}};
 
-static const struct field part_fields[] = {{{"kind", "loại"}, FIELD_ENUM, .required = true, .names = kind_words},
-                                           {{"use", "dùng"}, FIELD_TEXT, .required = false},
-                                           {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {1, 120}},
-                                           {{"path", "bản"}, FIELD_ENUM, .names = path_words},
-                                           END};
+// clang-format off
+static const struct field part_fields[] = {
+    {{"kind", "loại"},    FIELD_ENUM,   .required = true, .names = kind_words, .about = T_PLAN_KEY_KIND},
+    {{"use", "dùng"},     FIELD_TEXT,   .about = T_PLAN_KEY_USE},
+    {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {1, 120}, .about = T_PLAN_KEY_PART_MINUTES},
+    {{"path", "bản"},     FIELD_ENUM,   .names = path_words, .about = T_PLAN_KEY_PATH},
+    END,
+};
 static const struct schema part_schema = {{"part", "phần"}, part_fields, NULL};
 
 static const struct field plan_fields[] = {
-    {{"plan", "buổi"}, FIELD_NUMBER, .required = true, .limits = {1, 1}},
-    {{"title", "tên"}, FIELD_TEXT, .required = false},
-    {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {5, 240}},
-    {{"band", "lứa tuổi"}, FIELD_ENUM, .required = true, .names = hour_bands},
-    {{"children", "số em"}, FIELD_NUMBER, .limits = {0, 2000}},
-    {{"topics", "chủ đề"}, FIELD_IDS, .required = false, .count = {0, PLAN_TOPICS_MAX}},
-    {{"small", "em nhỏ"}, FIELD_ENUM, .names = schema_yes_no},
-    {{"laptop", "máy tính"}, FIELD_ENUM, .names = schema_yes_no},
-    {{"check", "tình huống"}, FIELD_ENUM, .names = schema_yes_no},
-    {{"answers", "trả lời"}, FIELD_ENUM, .names = answer_words},
-    {{"parts", "các phần"}, FIELD_MIXED, .required = true, .item = &part_schema},
-    END};
+    {{"plan", "buổi"},        FIELD_NUMBER, .required = true, .limits = {1, 1}, .about = T_PLAN_KEY_PLAN},
+    {{"title", "tên"},        FIELD_TEXT,   .about = T_PLAN_KEY_TITLE},
+    {{"minutes", "phút"},     FIELD_NUMBER, .required = true, .limits = {5, 240}, .about = T_PLAN_KEY_MINUTES},
+    {{"band", "lứa tuổi"},    FIELD_ENUM,   .required = true, .names = hour_bands, .about = T_PLAN_KEY_BAND},
+    {{"children", "số em"},   FIELD_NUMBER, .limits = {0, 2000}, .about = T_PLAN_KEY_CHILDREN},
+    {{"topics", "chủ đề"},    FIELD_IDS,    .count = {0, PLAN_TOPICS_MAX}, .about = T_PLAN_KEY_TOPICS},
+    {{"small", "em nhỏ"},     FIELD_ENUM,   .names = schema_yes_no, .about = T_PLAN_KEY_SMALL},
+    {{"laptop", "máy tính"},  FIELD_ENUM,   .names = schema_yes_no, .about = T_PLAN_KEY_LAPTOP},
+    {{"check", "tình huống"}, FIELD_ENUM,   .names = schema_yes_no, .about = T_PLAN_KEY_CHECK},
+    {{"answers", "trả lời"},  FIELD_ENUM,   .names = answer_words, .about = T_PLAN_KEY_ANSWERS},
+    {{"parts", "các phần"},   FIELD_MIXED,  .required = true, .item = &part_schema, .about = T_PLAN_KEY_PARTS},
+    END,
+};
+// clang-format on
 static const struct schema plan_schema = {{"plan", "buổi"}, plan_fields, NULL};
 
 // Copied as one line; where there is not room for all of it, it is cut between two characters, or it could not be read
@@ -150,6 +157,11 @@ static void take(struct plan *plan, const struct reading *r)
         reading_error(r, n, "plan-long", diag_number(PLAN_PARTS_MAX).bytes, NULL);
     else if (list != NULL)
         check_whole(plan, r, list);
+}
+
+char *plan_json_schema(const char *title, const struct schema_says *says)
+{
+    return schema_json(&plan_schema, title, says);
 }
 
 static struct plan *finish(struct reading *r, struct diag_list *diags)

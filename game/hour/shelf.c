@@ -57,16 +57,7 @@ static void read_entry(struct shelf_entry *e, const char *path, const struct lan
 static uint64_t stamp_of(uint64_t sum, const char *path)
 {
     char *folder = path_parent(path);
-    struct file_list list;
-    if (folder_list(folder, &list, NULL)) {
-        for (size_t i = 0; i < list.count; i++) {
-            char *file = path_join(folder, list.names[i]);
-            sum = hash_number(hash_text(sum, file), (uint64_t)file_modified(file));
-            sum = hash_number(sum, (uint64_t)file_size(file));
-            mem_free(file);
-        }
-        file_list_free(&list);
-    }
+    sum = files_stamp(sum, folder, false);
     mem_free(folder);
     return sum;
 }

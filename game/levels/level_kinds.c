@@ -86,7 +86,7 @@ static const struct schema sign_schema = {{"sign", "chi tiết"}, sign_fields, N
 static const struct field door_fields[] = {
     {NAME_ID, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_ID},
     {NAME_WHO, FIELD_TEXT, REQUIRED, {1, 5}, .about = T_MANUAL_WHO},
-    {NAME_FIGURE, FIELD_NAME, REQUIRED, {0, 0}, .about = T_MANUAL_FIGURE},
+    {NAME_FIGURE, FIELD_NAME, REQUIRED, {0, 0}, .of = "figures", .about = T_MANUAL_FIGURE},
     {NAME_BUSY, FIELD_TEXT, OPTIONAL, {1, 20}, .about = T_MANUAL_BUSY},
     {NAME_HELPS, FIELD_TEXT, REQUIRED, {1, 24}, .about = T_MANUAL_HELPS},
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
@@ -97,7 +97,8 @@ static const struct field door_fields[] = {
 static const struct schema door_schema = {{"door", "cửa"}, door_fields, NULL};
 
 static const struct field say_fields[] = {
-    {OWN_KEY(say), FIELD_LINES, REQUIRED, {1, 20}, .count = {1, LEVEL_LINES_MAX}, .names = how_names, .about = T_MANUAL_SAY},
+    {OWN_KEY(say), FIELD_LINES, REQUIRED, {1, 20}, .count = {1, LEVEL_LINES_MAX}, .names = how_names, .behind = line_conditions,
+     .about = T_MANUAL_SAY},
     {NAME_LOOK, FIELD_ENUM, OPTIONAL, {0, 0}, .names = look_names, .about = T_MANUAL_LOOK},
     {NAME_SWALLOW, FIELD_TEXT, OPTIONAL, {1, 16}, .about = T_MANUAL_SWALLOW},
     END,
@@ -219,6 +220,12 @@ ROW(talk,  level__read_talk,     0,                                             
 
 const struct level_kind *const level_kinds[SCENE_KINDS] = {
 #define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = &kind_##name,
+#include "kinds.def"
+#undef KIND
+};
+
+const struct schema *const level_scene_schemas[SCENE_KINDS + 1] = {
+#define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = &kind_##name.schema,
 #include "kinds.def"
 #undef KIND
 };

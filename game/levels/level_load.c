@@ -165,8 +165,8 @@ static void read_cast(struct making *m, const struct doc_node *cast)
             return;
         }
         const struct doc_node *figure = level__find(n, KEY_FIGURE);
-        static const struct name_pair *const reserved[] = {
-            &name_nobody, &name_if, &name_unless, &name_gone, &level_keys[KEY_THINGS], NULL};
+        static const struct name_pair *const reserved[] = {&name_nobody, &line_conditions[0],     &line_conditions[1],
+                                                           &name_gone,   &level_keys[KEY_THINGS], NULL};
         level__reserved(m, n->key, reserved, n->key_place, n->key_length);
         level->cast[level->cast_count++] = (struct cast_member){
             .id = arena_text(level->memory, n->key),

@@ -5,6 +5,7 @@
 // The manual opens with a complete little level: most authors copy it and change the words.
 #include "level_inside.h"
 
+#include "doc_schema_json.h"
 #include "text.h"
 
 #include <string.h>
@@ -97,96 +98,25 @@ char *level_manual(const struct lang *lang)
     table(&out, lang, &translation_schema, translation_schema.fields);
     text_addf(&out, "\n## %s\n\n%s\n\n```yaml\n%s```\n\n%s\n", text(lang, T_MANUAL_VOICES),
               text(lang, T_MANUAL_VOICES_HOW), voices_example, text(lang, T_MANUAL_VOICES_RULES));
+    text_addf(&out, "\n## %s\n\n%s\n\n%s\n", text(lang, T_MANUAL_EDITORS), text(lang, T_MANUAL_EDITORS_HOW),
+              text(lang, T_MANUAL_JSON));
     return out.bytes;
 }
 
-// ---- JSON Schema 2020-12, for editors that suggest while one types ----
-
-static void json_fields(struct text *out, const struct field *fields, const struct field *more);
-
-static void json_names(struct text *out, const struct enum_name *names)
+const char *level_band_word(const char *word, bool vietnamese)
 {
-    text_add(out, "{\"enum\": [");
-    for (const struct enum_name *n = names; n->name.en != NULL; n++)
-        text_addf(out, "%s\"%s\", \"%s\"", n == names ? "" : ", ", n->name.en, n->name.vi);
-    text_add(out, "]}");
+    for (const struct enum_name *n = band_names; n->name.en != NULL; n++)
+        if (schema_named(word, n->name))
+            return schema_name(n->name, vietnamese);
+    return word;
 }
 
-static void json_scenes(struct text *out)
+char *level_json_schema(const char *title, const struct schema_says *says)
 {
-    text_add(out, "{\"type\": \"array\", \"items\": {\"anyOf\": [");
-    for (int kind = 0; kind < SCENE_KINDS; kind++) {
-        text_add(out, kind == 0 ? "" : ", ");
-        json_fields(out, scene_fields, level_kinds[kind]->schema.more);
-    }
-    text_add(out, "]}}");
+    return schema_json(&level_schema, title, says);
 }
 
-static void json_kind(struct text *out, const struct field *f)
+char *translation_json_schema(const char *title, const struct schema_says *says)
 {
-    switch (f->kind) {
-    case FIELD_TEXT:
-    case FIELD_ID:
-    case FIELD_NAME: text_add(out, "{\"type\": \"string\"}"); return;
-    case FIELD_ENUM: json_names(out, f->names); return;
-    case FIELD_NUMBER:
-        text_addf(out, "{\"type\": \"integer\", \"minimum\": %d, \"maximum\": %d}", f->limits.least, f->limits.most);
-        return;
-    case FIELD_IDS: text_add(out, "{\"type\": [\"array\", \"string\"], \"items\": {\"type\": \"string\"}}"); return;
-    case FIELD_TEXTS: text_add(out, "{\"type\": \"array\", \"items\": {\"type\": \"string\"}}"); return;
-    case FIELD_ENUMS:
-        text_add(out, "{\"type\": \"array\", \"items\": ");
-        json_names(out, f->names);
-        text_add(out, "}");
-        return;
-    case FIELD_LINES:
-        text_add(out, "{\"type\": \"array\", \"items\": {\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"object\", "
-                      "\"maxProperties\": 1, \"additionalProperties\": {\"type\": \"string\"}}]}}");
-        return;
-    case FIELD_LIST:
-        text_add(out, "{\"type\": \"array\", \"items\": ");
-        json_fields(out, f->item->fields, f->item->more);
-        text_add(out, "}");
-        return;
-    case FIELD_MAPS:
-        text_add(out, "{\"type\": \"object\", \"additionalProperties\": ");
-        json_fields(out, f->item->fields, f->item->more);
-        text_add(out, "}");
-        return;
-    case FIELD_SPOKEN:
-        text_add(out, "{\"type\": \"object\", \"additionalProperties\": {\"type\": \"string\"}}");
-        return;
-    case FIELD_MAP: json_fields(out, f->item->fields, f->item->more); return;
-    case FIELD_MIXED: json_scenes(out); return;
-    }
-}
-
-static void json_properties(struct text *out, const struct field *f, bool *first)
-{
-    for (; f != NULL && f->key.en != NULL; f++)
-        for (int name = 0; name < 2; name++) {
-            text_addf(out, "%s\"%s\": ", *first ? "" : ", ", name == 0 ? f->key.en : f->key.vi);
-            json_kind(out, f);
-            *first = false;
-        }
-}
-
-static void json_fields(struct text *out, const struct field *fields, const struct field *more)
-{
-    bool first = true;
-    text_add(out, "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {");
-    json_properties(out, fields, &first);
-    json_properties(out, more, &first);
-    text_add(out, "}}");
-}
-
-char *level_json_schema(void)
-{
-    struct text out = {0}, body = {0};
-    json_fields(&body, level_schema.fields, NULL);
-    text_addf(&out,
-              "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"Safe Circle level\", %s\n",
-              text_bytes(&body) + 1);
-    text_free(&body);
-    return out.bytes;
+    return schema_json(&translation_schema, title, says);
 }

@@ -85,7 +85,8 @@ const struct name_pair scene_kind_keys[SCENE_KINDS + 1] = {
 };
 
 const struct name_pair name_nobody = NAME_NOBODY, name_not_yet = NAME_NOT_YET, name_end = NAME_END,
-                       name_gone = NAME_GONE, name_if = NAME_IF, name_unless = NAME_UNLESS;
+                       name_gone = NAME_GONE;
+const struct name_pair line_conditions[] = {NAME_IF, NAME_UNLESS, {NULL, NULL}};
 
 const struct enum_name verdict_names[] = {
 // NONE has no name and ends the list: the others move up.

@@ -94,12 +94,11 @@ static char *ends_with(char *words, const char *name)
 // Where `if` or `unless` stands at the end of `words`, in either language.
 static char *condition_at(char *words, bool *unless)
 {
-    const char *const names[] = {name_if.en, name_if.vi, name_unless.en, name_unless.vi};
-    for (int i = 0; i < 4; i++) {
-        char *at = ends_with(words, names[i]);
-        *unless = i >= 2;
-        if (at != NULL)
-            return at;
+    for (int i = 0; line_conditions[i].en != NULL; i++) {
+        char *en = ends_with(words, line_conditions[i].en), *vi = ends_with(words, line_conditions[i].vi);
+        *unless = i == 1;
+        if (en != NULL || vi != NULL)
+            return en != NULL ? en : vi;
     }
     return NULL;
 }

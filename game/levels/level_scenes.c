@@ -176,14 +176,11 @@ static void read_common(struct making *m, struct scene *s, const struct doc_node
 static void check_grammar(struct making *m, enum scene_kind kind, const struct doc_node *map,
                           const struct doc_node *what, const struct doc_node *second)
 {
-    const struct schema *others[SCENE_KINDS + 1] = {0};
-    for (int i = 0; i < SCENE_KINDS; i++)
-        others[i] = &level_kinds[i]->schema;
     if (second != NULL)
         diag_error(m->reading.told, m->reading.doc->file, second->key_place, second->key_length, "two-kinds",
                    diag_quote(what->key).bytes, diag_quote(second->key).bytes, NULL);
     else
-        level__check_grammar(m, &level_kinds[kind]->schema, map, others);
+        level__check_grammar(m, &level_kinds[kind]->schema, map, level_scene_schemas);
 }
 
 // With the names there are, in the language of the file.

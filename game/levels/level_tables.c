@@ -13,7 +13,7 @@
 // clang-format off
 const struct field scene_fields[] = {
     {NAME_ID,    FIELD_ID,   REQUIRED, {0, 0}, .about = T_MANUAL_SCENE_ID},
-    {NAME_PLACE, FIELD_NAME,  OPTIONAL, {0, 0}, .about = T_MANUAL_PLACE},
+    {NAME_PLACE, FIELD_NAME,  OPTIONAL, {0, 0}, .of = "places", .about = T_MANUAL_PLACE},
     {NAME_GUIDE, FIELD_TEXT, OPTIONAL, {0, 0}, .about = T_MANUAL_GUIDE},
     {NAME_NEXT,  FIELD_ID,   OPTIONAL, {0, 0}, .about = T_MANUAL_NEXT},
     {NAME_SHORT, FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_SHORT},
@@ -27,7 +27,7 @@ const struct field scene_fields[] = {
 // clang-format off
 static const struct field cast_fields[] = {
     {NAME_NAME,   FIELD_TEXT, REQUIRED, {1, 5}, .about = T_MANUAL_CAST_NAME},
-    {NAME_FIGURE, FIELD_NAME,  REQUIRED, {0, 0}, .about = T_MANUAL_FIGURE},
+    {NAME_FIGURE, FIELD_NAME,  REQUIRED, {0, 0}, .of = "figures", .about = T_MANUAL_FIGURE},
     {NAME_HARMS,  FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_HARMS},
     {NAME_SMALL,  FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_SMALL},
     END,
@@ -68,15 +68,15 @@ static const struct field level_fields[] = {
     {NAME_AIM,       FIELD_TEXT,   OPTIONAL, {1, 30}, .about = T_MANUAL_AIM},
     {NAME_NOTICE,    FIELD_TEXT,   OPTIONAL, {1, 30}, .about = T_MANUAL_NOTICE},
     {NAME_RULE,      FIELD_TEXT,   REQUIRED, {1, 14}, .about = T_MANUAL_RULE},
-    {NAME_PICTURE,   FIELD_NAME,   REQUIRED, {0, 0},  .about = T_MANUAL_PICTURE},
-    {NAME_SOURCES,   FIELD_IDS,    OPTIONAL, {0, 0},  .about = T_MANUAL_SOURCES},
+    {NAME_PICTURE,   FIELD_NAME,   REQUIRED, {0, 0},  .of = "pictures", .about = T_MANUAL_PICTURE},
+    {NAME_SOURCES,   FIELD_IDS,    OPTIONAL, {0, 0},  .of = "sources", .about = T_MANUAL_SOURCES},
     {NAME_REVIEWED,  FIELD_TEXT,   OPTIONAL, {0, 0},  .about = T_MANUAL_REVIEWED},
     {NAME_REMEMBERS, FIELD_ID,     OPTIONAL, {0, 0},  .about = T_MANUAL_REMEMBERS},
     {NAME_MATERIALS, FIELD_TEXTS,  OPTIONAL, {1, 25}, .count = {1, LEVEL_MATERIALS_MAX}, .about = T_MANUAL_MATERIALS},
     {NAME_WORDS,     FIELD_LIST,   OPTIONAL, {0, 0},  .item = &word_schema, .count = {1, LEVEL_WORDS_MAX}, .about = T_MANUAL_WORDS},
     {NAME_QUESTIONS, FIELD_LIST,   OPTIONAL, {0, 0},  .item = &question_schema, .count = {1, LEVEL_QUESTIONS_MAX}, .about = T_MANUAL_QUESTIONS},
     {NAME_CAST,      FIELD_MAPS,   OPTIONAL, {0, 0},  .item = &cast_schema, .about = T_MANUAL_CAST},
-    {NAME_SCENES,    FIELD_MIXED,  REQUIRED, {0, 0},  .item = &any_scene_schema, .about = T_MANUAL_SCENES},
+    {NAME_SCENES,    FIELD_MIXED,  REQUIRED, {0, 0},  .item = &any_scene_schema, .kinds = level_scene_schemas, .about = T_MANUAL_SCENES},
     END,
 };
 // clang-format on

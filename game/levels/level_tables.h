@@ -11,10 +11,11 @@
 extern const struct schema level_schema;  // the top of the file
 extern const struct field scene_fields[]; // common to all kinds of scene
 extern const struct schema translation_schema;
-extern const struct name_pair scene_kind_keys[SCENE_KINDS + 1]; // ends in NULL
+extern const struct schema *const level_scene_schemas[SCENE_KINDS + 1]; // of each kind; ends in NULL
+extern const struct name_pair scene_kind_keys[SCENE_KINDS + 1];         // ends in NULL
 extern const struct enum_name verdict_names[], look_names[], step_names[], how_names[], band_names[], topic_names[],
     reveal_names[], pictogram_names[], thing_names[];
-extern const struct name_pair name_if, name_unless;                           // of a line: my worried if WORD
+extern const struct name_pair line_conditions[]; // of a line: my worried if WORD; ends in NULL
 extern const struct name_pair name_nobody, name_not_yet, name_end, name_gone; // harmed: none, reviewed: none, next:
                                                                               // end, - minh gone
 

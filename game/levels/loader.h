@@ -32,9 +32,16 @@ bool level_read_head(const char *path, const char *language, struct level_head *
 // or says no place, is where every level begins that says none. Only the first scene is read.
 void level_read_place(const char *path, char *place, size_t size);
 
-// The authors' manual (Markdown, in the words of `lang`) and the editors' JSON Schema,
-// both printed from the schema tables. Owned by the caller (mem_free).
+// A band ("adults"), as a file in one of the two languages says it; the word itself when it is none. Borrowed.
+const char *level_band_word(const char *word, bool vietnamese);
+
+// The authors' manual (Markdown, in the words of `lang`), printed from the schema tables. Owned by the caller
+// (mem_free).
 char *level_manual(const struct lang *lang);
-char *level_json_schema(void);
+
+// A level and its translation for an editor of text, in the words of `says` (doc_schema_json.h); the same.
+struct schema_says;
+char *level_json_schema(const char *title, const struct schema_says *says);
+char *translation_json_schema(const char *title, const struct schema_says *says);
 
 #endif

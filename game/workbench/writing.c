@@ -73,22 +73,7 @@ static void name_window(struct writing *w)
 
 // ---- the files ----
 
-static uint64_t stamp_of(const struct writing *w)
-{
-    struct file_list list;
-    uint64_t sum = HASH_START;
-    if (!folder_list(w->folder, &list, NULL))
-        return 0;
-    for (size_t i = 0; i < list.count; i++) {
-        char *path = path_join(w->folder, list.names[i]);
-        sum = hash_text(sum, list.names[i]);
-        sum = hash_number(sum, (uint64_t)file_modified(path));
-        sum = hash_number(sum, (uint64_t)file_size(path));
-        mem_free(path);
-    }
-    file_list_free(&list);
-    return sum;
-}
+static uint64_t stamp_of(const struct writing *w) { return files_stamp(HASH_START, w->folder, false); }
 
 static void note_problem(struct writing *w, struct diag_list *diags)
 {

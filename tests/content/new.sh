@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 #
 # new.sh SOURCE BUILD — what `safecircle new` writes is whole: every kind of scene once, nothing for the checker to tell, in every
-# language and for every age; its files for editors are JSON, and the matcher finds every line that `check` tells.
+# language and for every age; its files for editors are JSON, and its task goes on checking until it is interrupted, and is understood by its own matcher.
 set -u
 source=$1 program=$2/safecircle bad=0
 work=$(mktemp -d)
@@ -20,7 +20,7 @@ done
 [ "$(find "$work" -name level.yaml | wc -l)" -eq 8 ] || say "$(find "$work" -name level.yaml)"
 "$program" new 'Say "hello" \ { # }' --lang en --out "$work" >/dev/null && "$program" check "$work/say-hello" >/dev/null || say "a title with signs"
 python3 - "$work" "$program" "$source" <<'PY' || bad=1
-import json, re, subprocess, sys
+import json, re, signal, subprocess, sys
 work, program, source = sys.argv[1:]
 kinds = re.findall(r'^KIND\(\w+, *\w+, *"(\w+)", *"([^"]+)"', open(source + '/game/seat/kinds.def', encoding='utf-8').read(), re.M)
 assert len(kinds) == 8, kinds
@@ -32,11 +32,22 @@ for language in ('vi', 'en'):
         assert found == 1, (language, name, found)
     folder = f'{work}/{language}/thu-9-11/'
     tasks, settings = (json.load(open(f'{folder}.vscode/{name}.json')) for name in ('tasks', 'settings'))
-    json.load(open(f'{folder}.vscode/level.schema.json'))
-    pattern = re.compile(tasks['tasks'][0]['problemMatcher']['pattern']['regexp'])
+    for name in settings['yaml.schemas']:
+        json.load(open(folder + name))
+    task, = tasks['tasks']
+    matchers = [(re.compile(m['pattern']['regexp']), m['pattern']) for m in task['problemMatcher']]
+    begins, ends = (re.compile(task['problemMatcher'][0]['background'][name]) for name in ('beginsPattern', 'endsPattern'))
     open(folder + 'level.yaml', 'w', encoding='utf-8').write(level.replace('safe\n', 'saef\n', 1).replace('an toàn\n', 'an toan\n', 1))
-    told = subprocess.run([program, 'check', '--no-fit', '--lang', language, folder], capture_output=True, text=True).stdout.splitlines()
-    matches = [m for m in map(pattern.match, told) if m]
-    assert matches and matches[0].group(1) == folder + 'level.yaml' and int(matches[0].group(2)) > 10 and matches[0].group(5), told
+    args = [a.replace('${workspaceFolder}', folder.rstrip('/')) for a in task['args']]
+    watching = subprocess.Popen([task['command'], *args], stdout=subprocess.PIPE, text=True)
+    told = []
+    while not told or not ends.match(told[-1]):
+        told.append(watching.stdout.readline().rstrip('\n'))
+        assert told[-1], told
+    watching.send_signal(signal.SIGINT)
+    assert watching.wait(10) == 0 and begins.match(told[0]), told
+    m = next(m for line in told for m in [matchers[0][0].match(line)] if m)
+    where = matchers[0][1]
+    assert m.group(where['file']) == folder + 'level.yaml' and int(m.group(where['line'])) > 10 and m.group(where['message']), told
 PY
 exit $bad

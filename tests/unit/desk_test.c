@@ -78,7 +78,7 @@ static void words_alone_need_nothing(void **state)
     struct counting c = {0};
     (void)state;
     assert_int_equal(run(&c, desk_manual, (struct command_words){.schema = false}), 0);
-    assert_int_equal(run(&c, desk_manual, (struct command_words){.schema = true}), 0);
+    assert_int_equal(run(&c, desk_manual, (struct command_words){.schema = "plan"}), 0);
     assert_int_equal(run(&c, desk_guide, (struct command_words){.paths = levels, .count = 1}), 0);
     assert_int_equal(run(&c, desk_report, (struct command_words){.merge = true, .paths = levels, .count = 1}), 1);
     assert_int_equal(c.fits + c.pictures, 0);

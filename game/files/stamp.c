@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+//
+// stamp.c — has anything changed? Names, times and sizes of files as one number.
+#include "files.h"
+
+#include "hash.h"
+#include "memory.h"
+
+#include <string.h>
+
+enum { DEEPEST = 8 };
+
+static uint64_t add_file(uint64_t sum, const char *path)
+{
+    sum = hash_number(hash_text(sum, path), (uint64_t)file_modified(path));
+    return hash_number(sum, (uint64_t)file_size(path));
+}
+
+static uint64_t add_folder(uint64_t sum, const char *path, int deeper)
+{
+    struct file_list list;
+    if (!folder_list(path, &list, NULL))
+        return add_file(sum, path);
+    for (size_t i = 0; i < list.count; i++) {
+        char *name = list.names[i], *below = path_join(path, name);
+        size_t length = strlen(below);
+        bool folder = below[length - 1] == '/';
+        if (folder)
+            below[length - 1] = '\0';
+        if (name[0] != '.' && (!folder || deeper == 0))
+            sum = add_file(sum, below);
+        else if (name[0] != '.')
+            sum = add_folder(sum, below, deeper - 1);
+        mem_free(below);
+    }
+    file_list_free(&list);
+    return sum;
+}
+
+uint64_t files_stamp(uint64_t sum, const char *path, bool deep)
+{
+    return folder_exists(path) ? add_folder(sum, path, deep ? DEEPEST : 0) : add_file(sum, path);
+}
