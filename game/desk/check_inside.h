@@ -18,7 +18,7 @@ struct checking {
     struct desk *desk;
     const struct command_words *words;
     struct art art;            // of the program: what levels name
-    struct known *kept;         // NULL: nothing is asked again
+    struct known *kept;        // NULL: nothing is asked again
     const struct watch *watch; // the same; who may want to stop
     size_t files, errors, warnings;
     size_t looked;        // units that were not as they were kept
