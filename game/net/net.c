@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: MIT
+//
+// net.c — the room's door: opens the server on a thread of its own, and the two ways over its lock.
+#include "net_serving.h"
+
+#include "memory.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+// No two that look alike on a wall, and none that make a rude word in Vietnamese (no O, no I).
+static const char LETTERS[] = "ACEHKMNPRTUVXY";
+
+struct net_sheet {
+    char *members;
+    unsigned holds; // under the lock of the net that shows it, or the maker's alone
+};
+
+uint32_t net__now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint32_t)(now.tv_sec * 1000 + now.tv_nsec / 1000000);
+}
+
+// ---- beginning and end ----
+
+static void cut_page(struct net *net, const char *page)
+{
+    for (bool last = false; !last; net->page_parts++) {
+        const char *end = net->page_parts + 1 < PAGE_PARTS_MOST ? strstr(page, NET_NONCE) : NULL;
+        last = end == NULL;
+        size_t length = last ? strlen(page) : (size_t)(end - page);
+        char *part = mem_new(length + 1, 1);
+        memcpy(part, page, length);
+        net->page[net->page_parts] = part;
+        page += length + (last ? 0 : strlen(NET_NONCE));
+    }
+}
+
+static struct lws_context *listen_on(struct net *net, int port)
+{
+    static const struct lws_protocols protocols[] = {
+        {"http", net__serve, sizeof(struct connection), IN_BYTES, 0, NULL, 0},
+        {"vtat1", net__serve, sizeof(struct connection), IN_BYTES, 0, NULL, 0},
+        {NULL, NULL, 0, 0, 0, NULL, 0}};
+    struct lws_context_creation_info info;
+    memset(&info, 0, sizeof info);
+    info.port = port;
+    info.protocols = protocols;
+    info.user = net;
+    info.gid = info.uid = -1; // whoever we are already
+    info.options = LWS_SERVER_OPTION_DISABLE_IPV6 | LWS_SERVER_OPTION_FAIL_UPON_UNABLE_TO_BIND |
+                   LWS_SERVER_OPTION_VALIDATE_UTF8;
+    info.max_http_header_data = 1024;
+    info.max_http_header_pool = 16; // with the time-out: whoever dribbles its headers holds one of these, and not long
+    info.timeout_secs = 5;
+    info.keepalive_timeout = 5;
+    info.pt_serv_buf_size = OUT_BYTES;
+    return lws_create_context(&info);
+}
+
+static void *serve(void *self)
+{
+    struct net *net = self;
+    enum { GOOD_BYE_MS = 400 };
+    uint32_t since = 0;
+    for (bool over = false; !over;) {
+        over = lws_service(net->context, 0) < 0;
+        pthread_mutex_lock(&net->lock);
+        if (net->ends && since == 0) {
+            since = net__now_ms() | 1;
+            for (struct connection *c = net->speaking; c != NULL; c = c->next)
+                lws_callback_on_writable(c->wsi);
+        }
+        over = over || (since != 0 && (net->speaking == NULL || net__now_ms() - since > GOOD_BYE_MS));
+        pthread_mutex_unlock(&net->lock);
+        if (since != 0 && !over)
+            lws_cancel_service(net->context); // does not sleep while it says good-bye
+    }
+    lws_context_destroy(net->context);
+    return NULL;
+}
+
+static void choose_code(struct net *net, const char *wanted)
+{
+    unsigned char dice[NET_CODE + 2];
+    for (size_t got = 0; got == 0;)
+        got = lws_get_random(net->context, dice, sizeof dice);
+    for (size_t i = 0; i < NET_CODE; i++)
+        net->code[i] = LETTERS[dice[i] % (sizeof LETTERS - 1)];
+    if (wanted != NULL && strlen(wanted) == NET_CODE)
+        memcpy(net->code, wanted, NET_CODE);
+    net->meeting = (unsigned)(dice[NET_CODE] << 8 | dice[NET_CODE + 1]);
+}
+
+static void forget(struct net *net)
+{
+    for (size_t i = 0; i < NET_SEATS_MAX; i++)
+        net__clear_seat(&net->sittings.rows[i]);
+    for (size_t i = 0; i < net->page_parts; i++)
+        mem_free(net->page[i]);
+    pthread_mutex_destroy(&net->lock);
+    mem_free(net);
+}
+
+struct net *net_open(const struct net_options *options, enum net_fault *fault)
+{
+    enum { ANY_FIRST = 20000, ANY_MOST = 2000 };
+    struct net *net = mem_new(1, sizeof *net);
+    int first = options->port > 0 ? options->port : ANY_FIRST + (int)(net__now_ms() % 10000),
+        tries = options->port > 0 ? NET_PORTS : ANY_MOST;
+    pthread_mutex_init(&net->lock, NULL);
+    net->wake = options->wake;
+    net->self = options->self;
+    net->open = true;
+    net->guard.one_address = options->one_address;
+    net->own_count = net__own_addresses(net->own);
+    cut_page(net, options->page);
+    lws_set_log_level(0, NULL); // what it has to say names addresses
+    for (int i = 0; i < tries && net->context == NULL; i++) {
+        net->port = first + i; // before a page may ask
+        net->context = listen_on(net, net->port);
+    }
+    *fault = net->context == NULL ? NET_NO_PORT : net->own_count == 0 ? NET_NO_NETWORK : NET_FINE;
+    if (net->context != NULL) {
+        choose_code(net, options->code);
+        if (pthread_create(&net->thread, NULL, serve, net) == 0)
+            return net;
+        lws_context_destroy(net->context);
+        *fault = NET_NO_PORT;
+    }
+    forget(net);
+    return NULL;
+}
+
+void net_close(struct net *net)
+{
+    if (net == NULL)
+        return;
+    pthread_mutex_lock(&net->lock);
+    net->ends = true;
+    pthread_mutex_unlock(&net->lock);
+    lws_cancel_service(net->context);
+    pthread_join(net->thread, NULL);
+    forget(net);
+}
+
+// ---- the door ----
+
+const char *net_code(const struct net *net) { return net->code; }
+int net_port(const struct net *net) { return net->port; }
+
+void net_door(struct net *net, bool open)
+{
+    pthread_mutex_lock(&net->lock);
+    net->open = open;
+    pthread_mutex_unlock(&net->lock);
+}
+
+void net_one_address(struct net *net, bool one_address)
+{
+    pthread_mutex_lock(&net->lock);
+    net->guard.one_address = one_address;
+    pthread_mutex_unlock(&net->lock);
+}
+
+size_t net_addresses(struct net *net, struct net_address found[NET_ADDRESSES_MOST])
+{
+    bool given[NET_ADDRESSES_MOST] = {false};
+    pthread_mutex_lock(&net->lock);
+    for (size_t to = 0; to < net->own_count; to++) {
+        size_t best = net->own_count;
+        for (size_t i = 0; i < net->own_count; i++)
+            if (!given[i] && (best == net->own_count || net->came_by[i] > net->came_by[best]))
+                best = i;
+        given[best] = true;
+        found[to] = net->own[best];
+    }
+    pthread_mutex_unlock(&net->lock);
+    return net->own_count;
+}
+
+// ---- what pages say ----
+
+void net__push(struct net *net, const struct net_said *said, bool *fits)
+{
+    *fits = net->queue_count < NET_QUEUE;
+    if (!*fits)
+        return;
+    net->queue[(net->queue_from + net->queue_count++) % NET_QUEUE] = *said;
+    net->wake(net->self);
+}
+
+// Who came or left is told before what it said, and never lost: it is marked at the seat, and waits in no queue.
+static bool hear_news(struct net *net, struct net_said *said)
+{
+    for (size_t i = 0; net->news > 0 && i < NET_SEATS_MAX; i++) {
+        struct sitting *s = &net->sittings.rows[i];
+        if (!s->came && !s->left)
+            continue;
+        *said = (struct net_said){.word = s->left ? NET_LEFT : NET_CAME, .seat = net__seat_number(i)};
+        memcpy(said->language, s->language, sizeof said->language);
+        net->news--;
+        s->came = false;
+        if (s->left)
+            net__clear_seat(s);
+        return true;
+    }
+    return false;
+}
+
+bool net_heard(struct net *net, struct net_said *said)
+{
+    pthread_mutex_lock(&net->lock);
+    bool heard = hear_news(net, said);
+    if (!heard && net->queue_count > 0) {
+        *said = net->queue[net->queue_from];
+        net->queue_from = (net->queue_from + 1) % NET_QUEUE;
+        net->queue_count--;
+        heard = true;
+    }
+    pthread_mutex_unlock(&net->lock);
+    return heard;
+}
+
+// ---- what pages are told ----
+
+void net_answer(struct net *net, uint16_t seat, uint32_t number, enum net_why why)
+{
+    pthread_mutex_lock(&net->lock);
+    struct sitting *s = net__seat(&net->sittings, seat);
+    if (s != NULL && s->key != 0) {
+        s->answered = number;
+        s->why = why;
+        s->owes_answer = true;
+    }
+    pthread_mutex_unlock(&net->lock);
+    lws_cancel_service(net->context);
+}
+
+struct net_sheet *net_sheet_new(const char *members)
+{
+    struct net_sheet *sheet = mem_new(1, sizeof *sheet);
+    *sheet = (struct net_sheet){mem_copy_text(members), 1};
+    return sheet;
+}
+
+void net_sheet_drop(struct net_sheet *sheet)
+{
+    if (sheet == NULL || --sheet->holds > 0)
+        return;
+    mem_free(sheet->members);
+    mem_free(sheet);
+}
+
+const char *net__members(const struct net_sheet *sheet) { return sheet->members; }
+
+void net_show(struct net *net, uint16_t seat, struct net_sheet *shared, const char *mine)
+{
+    pthread_mutex_lock(&net->lock);
+    struct sitting *s = net__seat(&net->sittings, seat);
+    bool same = s != NULL && s->sheet != NULL && strcmp(s->mine, mine) == 0 &&
+                (s->sheet == shared || strcmp(s->sheet->members, shared->members) == 0);
+    if (s != NULL && s->key != 0 && !same) {
+        net_sheet_drop(s->sheet);
+        shared->holds++;
+        s->sheet = shared;
+        s->state++;
+        snprintf(s->mine, sizeof s->mine, "%s", mine);
+    }
+    pthread_mutex_unlock(&net->lock);
+}
+
+void net_send(struct net *net) { lws_cancel_service(net->context); }
+
+// ---- who is there ----
+
+size_t net_seats(struct net *net, struct net_seat *found, size_t most)
+{
+    size_t count = 0;
+    pthread_mutex_lock(&net->lock);
+    for (size_t i = 0; i < NET_SEATS_MAX && count < most; i++) {
+        const struct sitting *s = &net->sittings.rows[i];
+        if (s->key == 0 || s->left)
+            continue;
+        found[count] = (struct net_seat){.seat = net__seat_number(i), .awake = s->connection != NULL};
+        memcpy(found[count++].language, s->language, sizeof s->language);
+    }
+    pthread_mutex_unlock(&net->lock);
+    return count;
+}
+
+void net_free_seat(struct net *net, uint16_t seat)
+{
+    pthread_mutex_lock(&net->lock);
+    struct sitting *s = net__seat(&net->sittings, seat);
+    if (s != NULL && s->connection != NULL) {
+        s->connection->no = "free";
+        s->connection->seat = SEAT_NONE;
+    }
+    if (s != NULL) {
+        net->news -= s->came || s->left;
+        net__clear_seat(s);
+    }
+    pthread_mutex_unlock(&net->lock);
+    lws_cancel_service(net->context);
+}
+
+// ---- the module's door ----
+
+const struct net_calls *net_calls(void)
+{
+    static const struct net_calls calls = {.open = net_open,
+                                           .close = net_close,
+                                           .code = net_code,
+                                           .port = net_port,
+                                           .door = net_door,
+                                           .one_address = net_one_address,
+                                           .addresses = net_addresses,
+                                           .heard = net_heard,
+                                           .answer = net_answer,
+                                           .sheet_new = net_sheet_new,
+                                           .sheet_drop = net_sheet_drop,
+                                           .show = net_show,
+                                           .send = net_send,
+                                           .seats = net_seats,
+                                           .free_seat = net_free_seat,
+                                           .qr = net_qr};
+    return &calls;
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+//
+// net.h — phones and school PCs as seats: a small web server of our own network, and who sits where.
+//
+//   page ─ what it says ─→ [our thread: checked, counted, its seat found] ─ a bounded queue ─→ net_heard, main loop
+//        ←─ newest view ──┤                                              ←─ net_show, net_answer ─┘
+//
+// The rules never wait for it: what is shown is left here and the newest wins, what is said waits in a queue of
+// NET_QUEUE. A seat is a key a page keeps (64 bits made here) and a number the rules know; a page that slept, was
+// opened again or lost its line is the same seat. Nothing of anybody is written down: no address, no key, no time.
+//
+// The server exists from net_open to net_close, and answers nobody but pages of its own. Protocol: README.md. The room
+// is a module beside the program (net_calls), opened when phones are first asked for: what it stands on would cost
+// every start a millisecond, and most meetings have no phones.
+#ifndef SAFECIRCLE_NET_H
+#define SAFECIRCLE_NET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    NET_SEATS_MAX = 500, // pages at once
+    NET_QUEUE = 256,
+    NET_CODE = 4, // letters of the code at the door
+    NET_PORT = 8080,
+    NET_PORTS = 10, // tried from there on
+    NET_ADDRESSES_MOST = 8,
+    NET_QR_MOST = 41 // modules of a side
+};
+#define NET_NONCE "NONCE"
+
+enum net_fault {
+    NET_FINE,
+    NET_NO_MODULE, // it, or what it stands on, is not installed: told by whoever opens it
+    NET_NO_PORT,   // every port that was tried is somebody else's
+    NET_NO_NETWORK // no address but this computer's own: opened all the same
+};
+
+struct net_options {
+    int port;         // 0: any that is free; else the first that is tried
+    const char *page; // with NET_NONCE where its script and its style say who made them; copied
+    const char *code; // NULL: a fresh one
+    bool one_address; // a computer room behind one address: no limit of sockets for it
+    // Called on another thread when there is something to hear: it only wakes the main loop.
+    void (*wake)(void *self);
+    void *self;
+};
+
+struct net;
+
+// NULL and what is wrong. Owned by the caller.
+struct net *net_open(const struct net_options *options, enum net_fault *fault);
+void net_close(struct net *net); // each page is told good-bye first; NULL is fine
+
+// ---- the door ----
+const char *net_code(const struct net *net);
+int net_port(const struct net *net);
+void net_door(struct net *net, bool open); // closed: who sits stays, nobody new comes
+void net_one_address(struct net *net, bool one_address);
+
+// Addresses of this computer, the likeliest first: the one pages have come by, then a network without internet's.
+struct net_address {
+    char name[16];   // of the interface
+    char number[16]; // 192.168.1.5
+};
+size_t net_addresses(struct net *net, struct net_address found[NET_ADDRESSES_MOST]);
+
+// ---- what pages say ----
+enum net_word {
+    NET_CAME,   // a seat is there, new or again: it wants a view
+    NET_TAKE,   // choice: the team it wants to sit with
+    NET_CHOOSE, // scene, choice
+    NET_LOCK,   // scene
+    NET_HELP,   // scene
+    NET_LEFT    // it said good-bye: the seat is nobody's
+};
+struct net_said {
+    enum net_word word;
+    uint16_t seat;
+    uint32_t number; // of that seat, to be answered; 0: no answer is waited for
+    uint16_t scene;
+    uint8_t choice;
+    char language[8]; // what the page is read in
+};
+bool net_heard(struct net *net, struct net_said *said); // false: nothing more
+
+// ---- what pages are told ----
+enum net_why { NET_OK, NET_LATE, NET_CLOSED, NET_NOT_YOURS, NET_AGAIN, NET_BUSY };
+void net_answer(struct net *net, uint16_t seat, uint32_t number, enum net_why why);
+
+// The newest view of a seat, JSON members without braces; `shared` may be the same for many seats (counted), `mine` is
+// that seat's alone (members, too, each with a comma in front; at most 90 bytes). Its state number is given here.
+// Nothing goes out before net_send, and nothing when both are what they were.
+struct net_sheet;
+struct net_sheet *net_sheet_new(const char *members);
+void net_sheet_drop(struct net_sheet *sheet); // the maker's hold of it
+void net_show(struct net *net, uint16_t seat, struct net_sheet *shared, const char *mine);
+void net_send(struct net *net);
+
+// ---- who is there ----
+struct net_seat {
+    uint16_t seat;
+    bool awake; // its page is on the line
+    char language[8];
+};
+size_t net_seats(struct net *net, struct net_seat *found, size_t most);
+void net_free_seat(struct net *net, uint16_t seat); // its page is asked to join again; nothing is said about why
+
+// ---- the code a camera reads ----
+
+// A square of `side` modules, row by row, of these words (an address); without its quiet zone of four. 0: too long.
+struct net_qr {
+    int side;
+    unsigned char dark[NET_QR_MOST][NET_QR_MOST];
+};
+bool net_qr(const char *words, struct net_qr *qr);
+
+// ---- the module's door ----
+struct net_calls {
+    struct net *(*open)(const struct net_options *options, enum net_fault *fault);
+    void (*close)(struct net *net);
+    const char *(*code)(const struct net *net);
+    int (*port)(const struct net *net);
+    void (*door)(struct net *net, bool open);
+    void (*one_address)(struct net *net, bool one_address);
+    size_t (*addresses)(struct net *net, struct net_address found[NET_ADDRESSES_MOST]);
+    bool (*heard)(struct net *net, struct net_said *said);
+    void (*answer)(struct net *net, uint16_t seat, uint32_t number, enum net_why why);
+    struct net_sheet *(*sheet_new)(const char *members);
+    void (*sheet_drop)(struct net_sheet *sheet);
+    void (*show)(struct net *net, uint16_t seat, struct net_sheet *shared, const char *mine);
+    void (*send)(struct net *net);
+    size_t (*seats)(struct net *net, struct net_seat *found, size_t most);
+    void (*free_seat)(struct net *net, uint16_t seat);
+    bool (*qr)(const char *words, struct net_qr *qr);
+};
+const struct net_calls *net_calls(void); // the one name that is looked up; never NULL
+
+#endif

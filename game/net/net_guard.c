@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+//
+// net_guard.c — how much one may ask: sockets of an address, messages of a socket, wrong codes, and whose pages speak.
+//
+// A hall's phones share a router, and a computer room may share one address: so an address is counted only while its
+// sockets are open or its wrong codes are fresh, and nothing of it outlives that. Who is over the limit is not told
+// more than that.
+//
+// Must never: look at a clock (it is given one), or name an address to anybody.
+#include "net_inside.h"
+
+#include <stdio.h>
+#include <string.h>
+
+// Ten a second, twenty at once (capabilities: a child's thumb, and a page that resends).
+bool net__may_speak(struct bucket *bucket, uint32_t now_ms)
+{
+    enum { AT_ONCE = 20, A_SECOND = 10 };
+    uint32_t since = now_ms - bucket->last_ms, most = AT_ONCE * 1000;
+    if (bucket->last_ms == 0 || since > most / A_SECOND)
+        bucket->tokens_milli = most;
+    else
+        bucket->tokens_milli += since * A_SECOND;
+    if (bucket->tokens_milli > most)
+        bucket->tokens_milli = most;
+    bucket->last_ms = now_ms != 0 ? now_ms : 1;
+    if (bucket->tokens_milli < 1000)
+        return false;
+    bucket->tokens_milli -= 1000;
+    return true;
+}
+
+static bool idle(const struct guard_row *row, uint32_t now_ms)
+{
+    return row->sockets == 0 && (row->wrong == 0 || now_ms - row->wrong_ms > WRONG_WAIT_MS);
+}
+
+static struct guard_row *row_of(struct guard *guard, uint32_t address)
+{
+    for (size_t i = 0; i < GUARD_ADDRESSES; i++)
+        if (guard->rows[i].address == address && (guard->rows[i].sockets > 0 || guard->rows[i].wrong > 0))
+            return &guard->rows[i];
+    return NULL;
+}
+
+// Its own, or one that nobody needs any more; NULL: so many addresses are no hall.
+static struct guard_row *row_for(struct guard *guard, uint32_t address, uint32_t now_ms)
+{
+    struct guard_row *row = row_of(guard, address);
+    for (size_t i = 0; row == NULL && i < GUARD_ADDRESSES; i++)
+        if (idle(&guard->rows[i], now_ms)) {
+            row = &guard->rows[i];
+            *row = (struct guard_row){.address = address};
+        }
+    return row;
+}
+
+bool net__may_come(const struct guard *guard, uint32_t address)
+{
+    unsigned sockets = 0;
+    for (size_t i = 0; i < GUARD_ADDRESSES; i++)
+        if (guard->rows[i].address == address)
+            sockets = guard->rows[i].sockets;
+    return guard->sockets < SOCKETS_MOST && (sockets < SOCKETS_AN_ADDRESS || guard->one_address);
+}
+
+bool net__came(struct guard *guard, uint32_t address, uint32_t now_ms)
+{
+    struct guard_row *row = row_for(guard, address, now_ms);
+    if (row == NULL)
+        return false;
+    row->sockets++;
+    guard->sockets++;
+    return true;
+}
+
+void net__dismiss(struct guard *guard, uint32_t address)
+{
+    struct guard_row *row = row_of(guard, address);
+    if (row == NULL || row->sockets == 0)
+        return;
+    row->sockets--;
+    guard->sockets--;
+}
+
+void net__wrong_code(struct guard *guard, uint32_t address, uint32_t now_ms)
+{
+    struct guard_row *row = row_for(guard, address, now_ms);
+    if (row == NULL)
+        return;
+    bool fresh = row->wrong > 0 && now_ms - row->wrong_ms <= WRONG_WAIT_MS;
+    row->wrong = (uint8_t)(fresh ? row->wrong + (row->wrong < UINT8_MAX) : 1);
+    row->wrong_ms = now_ms;
+}
+
+unsigned net__must_wait(const struct guard *guard, uint32_t address, uint32_t now_ms)
+{
+    for (size_t i = 0; i < GUARD_ADDRESSES; i++) {
+        const struct guard_row *row = &guard->rows[i];
+        uint32_t since = now_ms - row->wrong_ms;
+        if (row->address == address && row->wrong >= WRONG_CODES && since <= WRONG_WAIT_MS)
+            return (WRONG_WAIT_MS - since) / 1000 + 1;
+    }
+    return 0;
+}
+
+// A page of somewhere else, or a name that was made to mean us (rebinding), has another Host.
+bool net__host_is_ours(const char *host, int port, const struct net_address *own, size_t count)
+{
+    char ours[32];
+    for (size_t i = 0; i <= count; i++) {
+        snprintf(ours, sizeof ours, "%s:%d", i < count ? own[i].number : "127.0.0.1", port);
+        if (strcmp(host, ours) == 0)
+            return true;
+    }
+    snprintf(ours, sizeof ours, "localhost:%d", port);
+    return strcmp(host, ours) == 0;
+}
+
+bool net__origin_is(const char *origin, const char *host)
+{
+    static const char scheme[] = "http://";
+    return strncmp(origin, scheme, sizeof scheme - 1) == 0 && strcmp(origin + sizeof scheme - 1, host) == 0;
+}

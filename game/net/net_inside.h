@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+//
+// net_inside.h — inside of the room.
+#ifndef SAFECIRCLE_NET_INSIDE_H
+#define SAFECIRCLE_NET_INSIDE_H
+
+#include "net.h"
+
+enum {
+    IN_BYTES = 256,   // of a message that comes
+    OUT_BYTES = 4096, // of one that goes
+    KEY_BYTES = 16,   // hex digits
+    MINE_BYTES = 96,  // of what is one seat's alone
+    SEAT_NONE = 65535,
+    SEAT_FIRST = 6, // 0…5 are the teams' own, at the laptop
+    LANGUAGE_BYTES = 8,
+};
+
+// ---- words (net_wire.c) ----
+enum wire_kind { WIRE_HELLO, WIRE_TAKE, WIRE_VOTE, WIRE_LOCK, WIRE_HELP, WIRE_PONG, WIRE_BYE };
+struct wire {
+    enum wire_kind kind;
+    uint32_t number, state;
+    int version;
+    uint16_t scene;
+    uint8_t choice;
+    uint64_t key; // 0: none
+    char code[NET_CODE + 1], language[LANGUAGE_BYTES];
+};
+// False: it is no message of ours.
+bool net__read(const char *bytes, size_t length, struct wire *out);
+const char *net__why(enum net_why why);
+
+// ---- guards (net_guard.c): pure, the time is given ----
+struct bucket { // so many at once, then so many a second
+    uint32_t tokens_milli, last_ms;
+};
+bool net__may_speak(struct bucket *bucket, uint32_t now_ms);
+
+enum { GUARD_ADDRESSES = 1024, SOCKETS_AN_ADDRESS = 4, SOCKETS_MOST = 600, WRONG_CODES = 5, WRONG_WAIT_MS = 10000 };
+struct guard_row {
+    uint32_t address;
+    uint16_t sockets;
+    uint8_t wrong;
+    uint32_t wrong_ms;
+};
+struct guard {
+    struct guard_row rows[GUARD_ADDRESSES]; // no longer than anybody is there, or waits
+    unsigned sockets;
+    bool one_address;
+};
+bool net__may_come(const struct guard *guard, uint32_t address);        // asked before a socket is taken in
+bool net__came(struct guard *guard, uint32_t address, uint32_t now_ms); // counts it; false: no more addresses
+void net__dismiss(struct guard *guard, uint32_t address);
+void net__wrong_code(struct guard *guard, uint32_t address, uint32_t now_ms);
+unsigned net__must_wait(const struct guard *guard, uint32_t address, uint32_t now_ms); // seconds; 0: try
+
+bool net__host_is_ours(const char *host, int port, const struct net_address *own, size_t count);
+bool net__origin_is(const char *origin, const char *host);
+
+// ---- seats (net_seats.c) ----
+struct connection;
+struct sitting {
+    uint64_t key;                  // 0: nobody's
+    struct connection *connection; // NULL: asleep
+    uint32_t taken, answered;      // the newest number that was taken, and answered with `why`
+    enum net_why why;
+    bool owes_answer;
+    bool came, left; // to be heard by the main loop; a seat that was left is nobody's once it was heard
+    char language[LANGUAGE_BYTES];
+    struct net_sheet *sheet; // NULL: nothing was shown yet
+    char mine[MINE_BYTES];
+    uint32_t state, sent; // of what is shown; sent on this connection
+};
+struct sittings {
+    struct sitting rows[NET_SEATS_MAX];
+};
+uint16_t net__seat_number(size_t row);
+struct sitting *net__seat(struct sittings *sittings, uint16_t number); // NULL: no such seat
+struct sitting *net__seat_of_key(struct sittings *sittings, uint64_t key, uint16_t *number);
+struct sitting *net__new_seat(struct sittings *sittings, uint64_t key, uint16_t *number); // NULL: all are taken
+void net__clear_seat(struct sitting *sitting);
+
+size_t net__own_addresses(struct net_address found[NET_ADDRESSES_MOST]); // net_address.c
+
+struct net_sheet *net__hold(struct net_sheet *sheet);
+const char *net__members(const struct net_sheet *sheet);
+
+#endif

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+//
+// net_seats.c — whose seat it is: a page's key and the number the rules know.
+//
+// Numbers 0…5 are the teams' own at the laptop and 255 the facilitator's (command.h), so a page gets one of the others.
+#include "net_inside.h"
+
+#include "command.h"
+
+#include <string.h>
+
+uint16_t net__seat_number(size_t row)
+{
+    size_t number = SEAT_FIRST + row;
+    return (uint16_t)(number < SEAT_FACILITATOR ? number : number + 1);
+}
+
+struct sitting *net__seat(struct sittings *sittings, uint16_t number)
+{
+    size_t row = number > SEAT_FACILITATOR ? (size_t)number - SEAT_FIRST - 1 : (size_t)number - SEAT_FIRST;
+    bool one = number >= SEAT_FIRST && number != SEAT_FACILITATOR && row < NET_SEATS_MAX;
+    return one ? &sittings->rows[row] : NULL;
+}
+
+struct sitting *net__seat_of_key(struct sittings *sittings, uint64_t key, uint16_t *number)
+{
+    for (size_t i = 0; key != 0 && i < NET_SEATS_MAX; i++)
+        if (sittings->rows[i].key == key) {
+            *number = net__seat_number(i);
+            return &sittings->rows[i];
+        }
+    return NULL;
+}
+
+struct sitting *net__new_seat(struct sittings *sittings, uint64_t key, uint16_t *number)
+{
+    for (size_t i = 0; i < NET_SEATS_MAX; i++)
+        if (sittings->rows[i].key == 0) {
+            sittings->rows[i] = (struct sitting){.key = key};
+            *number = net__seat_number(i);
+            return &sittings->rows[i];
+        }
+    return NULL;
+}
+
+void net__clear_seat(struct sitting *sitting)
+{
+    net_sheet_drop(sitting->sheet);
+    *sitting = (struct sitting){.key = 0};
+}

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+//
+// net_serve.c — sockets: who may come, the one page, and messages in and out. All of it on the server's thread.
+//
+// What is refused is refused as early as can be: an address with too many sockets before it is taken in, a foreign Host
+// before it is answered, a foreign Origin before it may speak, headers that take longer than five seconds and silence
+// of forty-five by the clock. Every path but the page's and the one to speak by is nothing: no file is ever served.
+#include "net_serving.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+
+enum { HELLO_S = 5, PING_S = 20, SILENT_MS = 45000, POLICY = 1008, TOO_LONG = 1009, HEADER_BYTES = 64, CHUNK = 4000 };
+
+static uint32_t number_of(const struct sockaddr_storage *address)
+{
+    struct sockaddr_in in;
+    memcpy(&in, address, sizeof in);
+    return address->ss_family == AF_INET ? ntohl(in.sin_addr.s_addr) : 0;
+}
+
+static uint32_t end_of(struct lws *wsi, int (*end)(int, struct sockaddr *restrict, socklen_t *restrict))
+{
+    struct sockaddr_storage address = {0};
+    socklen_t length = sizeof address;
+    int socket = lws_get_socket_fd(wsi);
+    return socket >= 0 && end(socket, (struct sockaddr *)&address, &length) == 0 ? number_of(&address) : 0;
+}
+
+// ---- sockets ----
+
+static void count_in(struct net *net, struct lws *wsi)
+{
+    uint32_t from = end_of(wsi, getpeername), by = end_of(wsi, getsockname);
+    char number[INET_ADDRSTRLEN] = "";
+    struct in_addr address = {htonl(by)};
+    inet_ntop(AF_INET, &address, number, sizeof number);
+    pthread_mutex_lock(&net->lock);
+    bool counted = from != 0 && net__came(&net->guard, from, net__now_ms());
+    for (size_t i = 0; counted && i < net->own_count; i++)
+        net->came_by[i] += strcmp(net->own[i].number, number) == 0;
+    pthread_mutex_unlock(&net->lock);
+    lws_set_opaque_user_data(wsi, counted ? (void *)(uintptr_t)from : NULL);
+}
+
+static void count_out(struct net *net, struct lws *wsi)
+{
+    uint32_t from = (uint32_t)(uintptr_t)lws_get_opaque_user_data(wsi);
+    pthread_mutex_lock(&net->lock);
+    if (from != 0)
+        net__dismiss(&net->guard, from);
+    pthread_mutex_unlock(&net->lock);
+    lws_set_opaque_user_data(wsi, NULL);
+}
+
+static bool may_come(struct net *net, const struct lws_filter_network_conn_args *args)
+{
+    pthread_mutex_lock(&net->lock);
+    bool may = !net->ends && net__may_come(&net->guard, number_of(&args->cli_addr));
+    pthread_mutex_unlock(&net->lock);
+    return may;
+}
+
+static bool header(struct lws *wsi, enum lws_token_indexes which, char out[HEADER_BYTES])
+{
+    out[0] = '\0';
+    return lws_hdr_copy(wsi, out, HEADER_BYTES, which) > 0;
+}
+
+static bool host_is_ours(struct net *net, struct lws *wsi, char host[HEADER_BYTES])
+{
+    return header(wsi, WSI_TOKEN_HOST, host) && net__host_is_ours(host, net->port, net->own, net->own_count);
+}
+
+static bool may_speak(struct net *net, struct lws *wsi)
+{
+    char host[HEADER_BYTES], origin[HEADER_BYTES], uri[HEADER_BYTES];
+    return host_is_ours(net, wsi, host) && header(wsi, WSI_TOKEN_ORIGIN, origin) && net__origin_is(origin, host) &&
+           header(wsi, WSI_TOKEN_GET_URI, uri) && strcmp(uri, "/ws") == 0;
+}
+
+// ---- the page ----
+
+static bool is_page(const char *uri)
+{
+    return strcmp(uri, "/") == 0 || (strncmp(uri, "/j/", 3) == 0 && strlen(uri) == 3 + NET_CODE);
+}
+
+static const char *part_of(struct net *net, struct connection *c, size_t part)
+{
+    return part % 2 == 0 ? net->page[part / 2] : c->nonce;
+}
+static size_t parts(const struct net *net) { return 2 * net->page_parts - 1; }
+
+// The script and the style of this very answer are the only ones that run; nothing of another place is ever asked for.
+static int head(struct net *net, struct lws *wsi, struct connection *c)
+{
+    static const char *const names[] = {"content-type:",           "cache-control:",   "x-content-type-options:",
+                                        "referrer-policy:",        "x-frame-options:", "cross-origin-opener-policy:",
+                                        "content-security-policy:"};
+    char policy[200];
+    const char *const values[] = {
+        "text/html; charset=utf-8", "no-store", "nosniff", "no-referrer", "DENY", "same-origin", policy};
+    unsigned char room[LWS_PRE + 1024], *start = room + LWS_PRE, *at = start, *end = room + sizeof room - 1;
+    uint64_t nonce = 0, total = 0;
+    lws_get_random(net->context, &nonce, sizeof nonce);
+    snprintf(c->nonce, sizeof c->nonce, "%016llx", (unsigned long long)nonce);
+    snprintf(policy, sizeof policy,
+             "default-src 'none'; script-src 'nonce-%s'; style-src 'nonce-%s'; connect-src 'self' ws:; base-uri "
+             "'none'; form-action 'none'",
+             c->nonce, c->nonce);
+    for (size_t i = 0; i < parts(net); i++)
+        total += strlen(part_of(net, c, i));
+    c->part = c->sent = 0;
+    if (lws_add_http_header_status(wsi, HTTP_STATUS_OK, &at, end) != 0)
+        return -1;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (lws_add_http_header_by_name(wsi, (const unsigned char *)names[i], (const unsigned char *)values[i],
+                                        (int)strlen(values[i]), &at, end) != 0)
+            return -1;
+    if (lws_add_http_header_content_length(wsi, total, &at, end) != 0 ||
+        lws_finalize_write_http_header(wsi, start, &at, end) != 0)
+        return -1;
+    return lws_callback_on_writable(wsi) < 0 ? -1 : 0;
+}
+
+static int body(struct net *net, struct lws *wsi, struct connection *c)
+{
+    unsigned char room[LWS_PRE + CHUNK];
+    size_t filled = 0;
+    while (filled < CHUNK && c->part < parts(net)) {
+        const char *part = part_of(net, c, c->part);
+        size_t left = strlen(part) - c->sent, take = left < CHUNK - filled ? left : CHUNK - filled;
+        memcpy(room + LWS_PRE + filled, part + c->sent, take);
+        filled += take;
+        c->sent += take;
+        if (c->sent == strlen(part)) {
+            c->part++;
+            c->sent = 0;
+        }
+    }
+    bool last = c->part == parts(net);
+    if (lws_write(wsi, room + LWS_PRE, filled, last ? LWS_WRITE_HTTP_FINAL : LWS_WRITE_HTTP) < (int)filled)
+        return -1;
+    if (last)
+        return lws_http_transaction_completed(wsi) != 0 ? -1 : 0;
+    return lws_callback_on_writable(wsi) < 0 ? -1 : 0;
+}
+
+static int fetch(struct net *net, struct lws *wsi, struct connection *c, const char *uri)
+{
+    char host[HEADER_BYTES];
+    bool get = lws_hdr_total_length(wsi, WSI_TOKEN_GET_URI) > 0;
+    if (get && is_page(uri) && host_is_ours(net, wsi, host))
+        return head(net, wsi, c);
+    if (lws_return_http_status(wsi, HTTP_STATUS_NOT_FOUND, NULL) != 0)
+        return -1;
+    return lws_http_transaction_completed(wsi) != 0 ? -1 : 0;
+}
+
+// ---- messages ----
+
+static void establish(struct net *net, struct lws *wsi, struct connection *c)
+{
+    *c = (struct connection){.wsi = wsi, .seat = SEAT_NONE, .speaks = true, .heard_ms = net__now_ms()};
+    c->address = (uint32_t)(uintptr_t)lws_get_opaque_user_data(wsi);
+    pthread_mutex_lock(&net->lock);
+    c->next = net->speaking;
+    net->speaking = c;
+    pthread_mutex_unlock(&net->lock);
+    lws_set_timer_usecs(wsi, HELLO_S * LWS_USEC_PER_SEC);
+}
+
+static int refuse(struct lws *wsi, int status)
+{
+    lws_close_reason(wsi, (enum lws_close_status)status, NULL, 0);
+    return -1;
+}
+
+static int receive(struct net *net, struct lws *wsi, struct connection *c, const char *in, size_t length)
+{
+    if (lws_frame_is_binary(wsi))
+        return refuse(wsi, POLICY);
+    if (c->got + length > IN_BYTES)
+        return refuse(wsi, TOO_LONG);
+    memcpy(c->in + c->got, in, length);
+    c->got += length;
+    if (!lws_is_final_fragment(wsi) || lws_remaining_packet_payload(wsi) != 0)
+        return 0;
+    pthread_mutex_lock(&net->lock);
+    bool fine = net__message(net, c, c->in, c->got);
+    pthread_mutex_unlock(&net->lock);
+    c->got = 0;
+    return fine ? 0 : refuse(wsi, POLICY);
+}
+
+static int write_owed(struct net *net, struct lws *wsi, struct connection *c)
+{
+    unsigned char room[LWS_PRE + OUT_BYTES];
+    bool last, more;
+    pthread_mutex_lock(&net->lock);
+    size_t length = net__owed(net, c, (char *)room + LWS_PRE, &last, &more);
+    pthread_mutex_unlock(&net->lock);
+    if (length > 0 && lws_write(wsi, room + LWS_PRE, length, LWS_WRITE_TEXT) < (int)length)
+        return -1;
+    if (last)
+        return refuse(wsi, LWS_CLOSE_STATUS_NORMAL);
+    if (more)
+        lws_callback_on_writable(wsi);
+    return 0;
+}
+
+// Half open, or silent for too long: gone. Else it is asked whether it is there.
+static int look_after(struct lws *wsi, struct connection *c)
+{
+    if (!c->greeted || net__now_ms() - c->heard_ms > SILENT_MS)
+        return -1;
+    c->owes_ping = true;
+    lws_callback_on_writable(wsi);
+    lws_set_timer_usecs(wsi, PING_S * LWS_USEC_PER_SEC);
+    return 0;
+}
+
+// The main loop left something: whoever has something coming gets its turn to write.
+static void wake_up(struct net *net)
+{
+    pthread_mutex_lock(&net->lock);
+    for (struct connection *c = net->speaking; c != NULL; c = c->next) {
+        const struct sitting *s = c->seat != SEAT_NONE ? net__seat(&net->sittings, c->seat) : NULL;
+        bool owed = c->no != NULL || net->ends ||
+                    (s != NULL && (s->owes_answer || (s->sheet != NULL && s->state != s->sent)));
+        if (owed)
+            lws_callback_on_writable(c->wsi);
+    }
+    pthread_mutex_unlock(&net->lock);
+}
+
+static int speak(struct net *net, struct lws *wsi, struct connection *c, enum lws_callback_reasons reason, void *in,
+                 size_t length)
+{
+    switch ((int)reason) {
+    case LWS_CALLBACK_ESTABLISHED: establish(net, wsi, c); return 0;
+    case LWS_CALLBACK_RECEIVE: return receive(net, wsi, c, in, length);
+    case LWS_CALLBACK_SERVER_WRITEABLE: return write_owed(net, wsi, c);
+    case LWS_CALLBACK_TIMER: return look_after(wsi, c);
+    case LWS_CALLBACK_CLOSED:
+        pthread_mutex_lock(&net->lock);
+        net__gone(net, c);
+        pthread_mutex_unlock(&net->lock);
+        return 0;
+    default: return 0;
+    }
+}
+
+int net__serve(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in, size_t length)
+{
+    struct net *net = lws_context_user(lws_get_context(wsi));
+    switch ((int)reason) {
+    case LWS_CALLBACK_FILTER_NETWORK_CONNECTION: return may_come(net, user) ? 0 : 1;
+    case LWS_CALLBACK_SERVER_NEW_CLIENT_INSTANTIATED: count_in(net, wsi); return 0;
+    case LWS_CALLBACK_WSI_DESTROY: count_out(net, wsi); return 0;
+    case LWS_CALLBACK_FILTER_PROTOCOL_CONNECTION: return may_speak(net, wsi) ? 0 : 1;
+    case LWS_CALLBACK_HTTP: return fetch(net, wsi, user, in);
+    case LWS_CALLBACK_HTTP_WRITEABLE: return body(net, wsi, user);
+    case LWS_CALLBACK_EVENT_WAIT_CANCELLED: wake_up(net); return 0;
+    default: return speak(net, wsi, user, reason, in, length);
+    }
+}

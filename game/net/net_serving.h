@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+//
+// net_serving.h — inside of the room: what the server's thread and the main loop share.
+#ifndef SAFECIRCLE_NET_SERVING_H
+#define SAFECIRCLE_NET_SERVING_H
+
+#include "net_inside.h"
+
+#include <libwebsockets.h>
+#include <pthread.h>
+
+enum { PAGE_PARTS_MOST = 6 }; // the page around its nonces
+
+// One socket: a page that is fetched, or one that speaks. libwebsockets makes and frees it, zeroed.
+struct connection {
+    struct lws *wsi;
+    struct connection *next; // of those that speak
+    uint32_t address;
+    uint16_t seat; // SEAT_NONE before it is greeted
+    struct bucket bucket;
+    unsigned unheard;  // messages that were too many
+    uint32_t heard_ms; // when it last said something
+    const char *no;    // it is told this word and goes; NULL: it may stay
+    unsigned wait;     // seconds, beside `no`
+    bool owes_welcome, owes_ping, greeted, speaks;
+    size_t got; // of the message that comes
+    char in[IN_BYTES];
+    char nonce[KEY_BYTES + 1]; // of the page that is fetched
+    size_t part, sent;
+};
+
+struct net {
+    struct lws_context *context;
+    pthread_t thread;
+    pthread_mutex_t lock; // of all below it
+    bool ends, open;
+    char code[NET_CODE + 1];
+    int port;
+    unsigned meeting;
+    char *page[PAGE_PARTS_MOST];
+    size_t page_parts;
+    struct net_address own[NET_ADDRESSES_MOST];
+    size_t own_count;
+    unsigned came_by[NET_ADDRESSES_MOST]; // sockets that came by each
+    struct guard guard;
+    struct sittings sittings;
+    struct connection *speaking; // all that were greeted or will be
+    struct net_said queue[NET_QUEUE];
+    size_t queue_from, queue_count;
+    size_t news; // seats that came or left and were not heard
+    void (*wake)(void *self);
+    void *self;
+};
+
+uint32_t net__now_ms(void);
+void net__push(struct net *net, const struct net_said *said, bool *fits); // under the lock
+
+// The callback of both of its protocols.
+int net__serve(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in, size_t length);
+
+// A message that came whole. False: the socket is to be closed for it. Under the lock.
+bool net__message(struct net *net, struct connection *c, const char *bytes, size_t length);
+// The next thing it is owed, as a message; 0: nothing. `last`: it goes after it. Under the lock.
+size_t net__owed(struct net *net, struct connection *c, char *out, bool *last, bool *more);
+void net__gone(struct net *net, struct connection *c); // under the lock
+
+#endif

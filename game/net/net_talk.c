@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+//
+// net_talk.c — what a page says and is owed: greeting, seats, numbers, the newest view.
+//
+//   hello ─ key known ─→ its seat again, whoever held it before is told "taken"
+//         ─ code right, door open, a seat free ─→ a new one
+//   take, vote, lock, help ─ numbered ─→ the queue; a number that was taken already is answered again and done once
+//
+// Everything here is under the room's lock and touches no socket: a connection is marked, and its turn to write comes.
+#include "net_serving.h"
+
+#include "memory.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+enum { VERSION = 1 };
+
+static void refuse(struct connection *c, const char *no, unsigned wait)
+{
+    c->no = no;
+    c->wait = wait;
+    lws_callback_on_writable(c->wsi);
+}
+
+static void sit(struct net *net, struct connection *c, struct sitting *sitting, uint16_t number)
+{
+    if (sitting->connection != NULL && sitting->connection != c) {
+        sitting->connection->seat = SEAT_NONE; // the newest page wins, and the older says so
+        refuse(sitting->connection, "taken", 0);
+    }
+    sitting->connection = c;
+    sitting->sent = 0;
+    net->news += !sitting->came;
+    sitting->came = true;
+    c->seat = number;
+    c->owes_welcome = true;
+    lws_callback_on_writable(c->wsi);
+    net->wake(net->self);
+}
+
+static uint64_t new_key(struct net *net)
+{
+    uint64_t key = 0;
+    while (key == 0)
+        if (lws_get_random(net->context, &key, sizeof key) != sizeof key)
+            return 0;
+    return key;
+}
+
+static void greet(struct net *net, struct connection *c, const struct wire *said)
+{
+    uint16_t number = SEAT_NONE;
+    uint32_t now = net__now_ms();
+    unsigned wait = net__must_wait(&net->guard, c->address, now);
+    struct sitting *sitting = net__seat_of_key(&net->sittings, said->key, &number);
+    bool known = sitting != NULL && !sitting->left, right = strcasecmp(said->code, net->code) == 0;
+    c->greeted = true;
+    if (said->version != VERSION)
+        refuse(c, "old", 0);
+    else if (!known && wait > 0)
+        refuse(c, "busy", wait);
+    else if (!known && !right) {
+        net__wrong_code(&net->guard, c->address, now);
+        refuse(c, "code", 0);
+    } else if (!known && !net->open)
+        refuse(c, "closed", 0);
+    else {
+        sitting = known ? sitting : net__new_seat(&net->sittings, new_key(net), &number);
+        if (sitting == NULL || sitting->key == 0) {
+            refuse(c, "full", 0);
+            return;
+        }
+        snprintf(sitting->language, sizeof sitting->language, "%s", said->language);
+        sit(net, c, sitting, number);
+    }
+}
+
+static void leave(struct net *net, struct connection *c, struct sitting *sitting)
+{
+    net->news += !sitting->came && !sitting->left;
+    sitting->left = true;
+    sitting->connection = NULL;
+    c->seat = SEAT_NONE;
+    net->wake(net->self);
+}
+
+// Numbers make a repeat harmless: what was taken is never taken twice, what was answered is answered again.
+static void wish(struct net *net, struct connection *c, struct sitting *sitting, const struct wire *said)
+{
+    static const enum net_word words[] = {
+        [WIRE_TAKE] = NET_TAKE, [WIRE_VOTE] = NET_CHOOSE, [WIRE_LOCK] = NET_LOCK, [WIRE_HELP] = NET_HELP};
+    bool fits = false;
+    struct net_said heard = {.word = words[said->kind],
+                             .seat = c->seat,
+                             .number = said->number,
+                             .scene = said->scene,
+                             .choice = said->choice};
+    if (said->number == 0 || said->number > sitting->taken) {
+        memcpy(heard.language, sitting->language, sizeof heard.language);
+        net__push(net, &heard, &fits);
+        if (fits) {
+            sitting->taken = said->number;
+            return;
+        }
+        sitting->why = NET_BUSY; // the main loop is held up: the page asks again
+        sitting->answered = said->number;
+        sitting->owes_answer = true;
+    } else
+        sitting->owes_answer = sitting->answered >= said->number; // else its answer is on its way
+    lws_callback_on_writable(c->wsi);
+}
+
+bool net__message(struct net *net, struct connection *c, const char *bytes, size_t length)
+{
+    struct wire said;
+    uint32_t now = net__now_ms();
+    if (c->no != NULL)
+        return true; // it goes already
+    if (!net__may_speak(&c->bucket, now)) {
+        enum { TOO_MANY = 200 };
+        return ++c->unheard < TOO_MANY;
+    }
+    if (!net__read(bytes, length, &said))
+        return false;
+    c->heard_ms = now;
+    struct sitting *sitting = c->seat != SEAT_NONE ? net__seat(&net->sittings, c->seat) : NULL;
+    if (said.kind == WIRE_HELLO && sitting == NULL) {
+        greet(net, c, &said);
+        return true;
+    }
+    if (said.kind == WIRE_HELLO || said.kind == WIRE_PONG)
+        return c->greeted;
+    if (sitting == NULL)
+        return false;
+    if (said.kind == WIRE_BYE)
+        leave(net, c, sitting);
+    else
+        wish(net, c, sitting, &said);
+    return true;
+}
+
+static size_t written(int length) { return length > 0 && length < OUT_BYTES ? (size_t)length : 0; }
+
+size_t net__owed(struct net *net, struct connection *c, char *out, bool *last, bool *more)
+{
+    struct sitting *s = c->seat != SEAT_NONE ? net__seat(&net->sittings, c->seat) : NULL;
+    bool view = s != NULL && s->sheet != NULL && s->state != s->sent;
+    int length = 0;
+    *last = c->no != NULL || net->ends;
+    *more = false;
+    if (c->no != NULL)
+        return written(snprintf(out, OUT_BYTES, "{\"t\":\"no\",\"why\":\"%s\",\"wait\":%u}", c->no, c->wait));
+    if (net->ends)
+        return written(snprintf(out, OUT_BYTES, "{\"t\":\"bye\"}"));
+    if (s != NULL && c->owes_welcome) {
+        c->owes_welcome = false;
+        length = snprintf(out, OUT_BYTES,
+                          "{\"t\":\"welcome\",\"v\":%d,\"key\":\"%016" PRIx64 "\",\"meeting\":\"%04x\",\"n\":%" PRIu32
+                          "}",
+                          VERSION, s->key, net->meeting, s->taken);
+    } else if (s != NULL && s->owes_answer) {
+        s->owes_answer = false;
+        length = snprintf(out, OUT_BYTES, "{\"t\":\"ack\",\"n\":%" PRIu32 ",\"why\":\"%s\"}", s->answered,
+                          net__why(s->why));
+    } else if (view) {
+        s->sent = s->state;
+        view = false;
+        length = snprintf(out, OUT_BYTES, "{\"t\":\"view\",\"s\":%" PRIu32 ",%s%s}", s->state, net__members(s->sheet),
+                          s->mine);
+    } else if (c->owes_ping) {
+        c->owes_ping = false;
+        length = snprintf(out, OUT_BYTES, "{\"t\":\"ping\",\"s\":%" PRIu32 "}", s != NULL ? s->state : 0);
+    }
+    *more = view || c->owes_ping || (s != NULL && (s->owes_answer || c->owes_welcome));
+    return written(length);
+}
+
+void net__gone(struct net *net, struct connection *c)
+{
+    struct sitting *s = c->seat != SEAT_NONE ? net__seat(&net->sittings, c->seat) : NULL;
+    if (s != NULL && s->connection == c) {
+        s->connection = NULL;
+        net->wake(net->self); // who is awake has changed
+    }
+    for (struct connection **at = &net->speaking; *at != NULL; at = &(*at)->next)
+        if (*at == c) {
+            *at = c->next;
+            break;
+        }
+}
