@@ -15,11 +15,13 @@ endforeach()
 configure_file(${FONT_LICENCE} ${DATA}/fonts/Andika-copyright.txt COPYONLY)
 file(CREATE_LINK ${CMAKE_SOURCE_DIR}/assets ${DATA}/assets SYMBOLIC)
 file(CREATE_LINK ${CMAKE_SOURCE_DIR}/levels ${DATA}/levels SYMBOLIC)
+file(CREATE_LINK ${CMAKE_SOURCE_DIR}/game/net/page ${DATA}/page SYMBOLIC)
 
 include(GNUInstallDirs)
 set(HOME_FOLDER ${CMAKE_INSTALL_DATADIR}/safecircle)
 install(TARGETS safecircle RUNTIME DESTINATION ${HOME_FOLDER})
-install(DIRECTORY ${DATA}/fonts DESTINATION ${HOME_FOLDER}/data)
+install(TARGETS safecircle-net LIBRARY DESTINATION ${HOME_FOLDER}/data)
+install(DIRECTORY ${DATA}/fonts ${CMAKE_SOURCE_DIR}/game/net/page DESTINATION ${HOME_FOLDER}/data)
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/assets ${CMAKE_SOURCE_DIR}/levels DESTINATION ${HOME_FOLDER}/data
         PATTERN "*.py" EXCLUDE PATTERN "doc" EXCLUDE
         PATTERN "art/source" EXCLUDE PATTERN "art/direction" EXCLUDE PATTERN "art/render" EXCLUDE)

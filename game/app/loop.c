@@ -187,6 +187,7 @@ static int play(const struct loop_options *options, struct claim *claim)
                                       .kiosk = options->kiosk,
                                       .windowed = options->windowed,
                                       .console = options->console,
+                                      .phones_port = MEETING_PHONES_PORT,
                                       .first_picture_only = options->first_frame_only,
                                       .documents = documents};
     struct file_problem problem = {{0}};

@@ -27,6 +27,7 @@ enum text_id {
 #include "ids_kinds.def"
 #include "ids_line.def"
 #include "ids_paper.def"
+#include "ids_phone.def"
 #include "ids_plan.def"
 #include "ids_play.def"
 #include "ids_print.def"

@@ -181,6 +181,10 @@ static bool open_all(struct meeting *m, const struct meeting_options *o, struct 
     if (!o->display) // nobody waits for the first frame
         meeting__open_rest(m);
     meeting__open_voice(m, o);
+    m->phones_port = o->phones_port;
+    m->phones_code = o->phones_code;
+    if (!o->kiosk)
+        meeting__open_phones(m);
     return open_hall(m, o, problem);
 }
 
@@ -216,6 +220,7 @@ void meeting_close(struct meeting *m)
 {
     if (m == NULL)
         return;
+    meeting__close_phones(m);
     while (m->viewer_count > 1)
         meeting__drop_viewer(m, m->viewers[m->viewer_count - 1]);
     meeting_keep_all(m);

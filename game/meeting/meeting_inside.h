@@ -48,6 +48,8 @@ struct visit {
     bool asked; // whether somebody is there
 };
 
+struct phone_line;
+
 struct meeting {
     struct meeting_viewer **viewers; // the hall's is the first
     size_t viewer_count, viewer_room;
@@ -81,6 +83,10 @@ struct meeting {
 
     struct voice *voice; // NULL: nobody reads
     struct speaker speaker;
+
+    struct phone_line *phones; // phones and other computers that are seats
+    int phones_port;           // the first that is tried; 0: any
+    const char *phones_code;   // NULL: a fresh one
 
     struct programme programme;
     struct papers papers;
@@ -120,6 +126,18 @@ void meeting__close_voice(struct meeting *m);
 bool meeting__voice_tick(struct meeting *m); // true: something is to be drawn
 uint32_t meeting__voice_due(const struct meeting *m);
 void meeting__hush(struct meeting *m);
+
+// Phones as seats (phones.c)
+void meeting__open_phones(struct meeting *m);
+void meeting__close_phones(struct meeting *m);
+bool meeting__hear_phones(struct meeting *m); // true: one said something
+void meeting__show_phones(struct meeting *m); // what they see now
+void meeting__phones_on(struct meeting *m, bool on);
+void meeting__phones_door(struct meeting *m, bool open);
+void meeting__phones_room(struct meeting *m, bool one_address);
+void meeting__phones_address(struct meeting *m); // the next one is shown
+void meeting__phone_free(struct meeting *m, uint16_t seat);
+void meeting__phone_move(struct meeting *m, uint16_t seat, uint8_t team);
 
 void meeting__open_addresses(struct meeting *m, const struct meeting_options *options); // trusted.c
 void meeting__volumes(struct meeting *m); // after one of settings' changed (meeting.c)

@@ -69,6 +69,7 @@ static bool carry_on(struct meeting *m, const struct meeting_viewer *sender)
     }
     meeting__watch_records(m);
     listen_for_words(m);
+    meeting__show_phones(m);
     return changed;
 }
 
@@ -137,6 +138,7 @@ bool meeting_input(struct meeting *m, struct meeting_viewer *v, const struct ui_
 bool meeting_woken(struct meeting *m)
 {
     bool news = host_look(m->host);
+    news = meeting__hear_phones(m) || news;
     if (news)
         meeting_session_changed(m);
     news = carry_on(m, NULL) || news;

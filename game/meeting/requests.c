@@ -145,6 +145,12 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
     case REQUEST_LANTERNS_LOOK: meeting__look_at_lanterns(m); return;
     case REQUEST_LANTERNS: meeting__keep_lanterns(m); return;
     case REQUEST_LANTERNS_FORGET: meeting__forget_lanterns(m); return;
+    case REQUEST_PHONES: meeting__phones_on(m, r->on); return;
+    case REQUEST_PHONES_DOOR: meeting__phones_door(m, r->on); return;
+    case REQUEST_PHONES_ROOM: meeting__phones_room(m, r->on); return;
+    case REQUEST_PHONES_ADDRESS: meeting__phones_address(m); return;
+    case REQUEST_PHONE_FREE: meeting__phone_free(m, r->seated.seat); return;
+    case REQUEST_PHONE_MOVE: meeting__phone_move(m, r->seated.seat, r->seated.team); return;
     case REQUEST_KINDS: return;
     }
 }

@@ -12,6 +12,7 @@
 #include "help.h"
 #include "lanterns.h"
 #include "papers.h"
+#include "phones.h"
 #include "programme.h"
 #include "question_box.h"
 #include "shelf.h"
@@ -71,9 +72,10 @@ struct bag {
     struct opener opener;
     struct picking picking;
     struct solo solo;
-    struct lanterns *lanterns; // of children who sign in; NULL: nobody can
-    struct branches *branches; // of the level that is being written; NULL: none is
-    bool kiosk;                // a computer for all: nothing but playing alone, and no way out but by the code
+    struct lanterns *lanterns;   // of children who sign in; NULL: nobody can
+    struct branches *branches;   // of the level that is being written; NULL: none is
+    const struct phones *phones; // and other computers that are seats; NULL: there can be none
+    bool kiosk;                  // a computer for all: nothing but playing alone, and no way out but by the code
 };
 
 #endif

@@ -4,7 +4,20 @@
 #include "phases.h"
 #include "screens_inside.h"
 
-enum { ID_ON = 1, ID_CALM_NOW, ID_NUMBERS, ID_SKIP, ID_UNDO, ID_CARD, ID_SET, ID_END, ID_LEAVE, ID_MODE, ID_CONSOLE };
+enum {
+    ID_ON = 1,
+    ID_CALM_NOW,
+    ID_NUMBERS,
+    ID_SKIP,
+    ID_UNDO,
+    ID_CARD,
+    ID_SET,
+    ID_END,
+    ID_LEAVE,
+    ID_MODE,
+    ID_CONSOLE,
+    ID_PHONES
+};
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
@@ -24,6 +37,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
         if (!viewer_send(v, COMMAND_MODE, (uint8_t)((v->view.mode + 1) % ANSWER_MODES), 0))
             viewer_tell(v, viewer_text(v, T_MODE_NOT_NOW));
         return next_stay();
+    case ID_PHONES: return next_replace(&phones_screen);
     case ID_CONSOLE: viewer_wants(v, REQUEST_CONSOLE); return next_pop();
     case ID_END: viewer_send(v, COMMAND_CLOSE, 0, 0); return next_pop();
     case ID_LEAVE: return title_again(v);
@@ -53,6 +67,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     if (!v->view.alone) {
         ui_entry(f, ui_id(ID_MODE), "icons/hand-2",
                  viewer_fill(v, f, T_CONSOLE_MODE, viewer_text(v, mode_name(v->view.mode)), NULL));
+        if (v->parts.bag->phones != NULL && v->view.team_count > 0)
+            ui_entry(f, ui_id(ID_PHONES), "icons/phone", viewer_text(v, T_PHONES_TITLE));
         ui_entry(f, ui_id(ID_CONSOLE), "icons/helper-teacher",
                  viewer_text(v, v->has_console ? T_MENU_CONSOLE_OFF : T_MENU_CONSOLE));
     }

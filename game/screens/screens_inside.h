@@ -62,6 +62,10 @@ const char *programme_time(const struct viewer *v, struct ui_frame *f);
 void programme_list(struct viewer *v, struct ui_frame *f);
 bool programme_press(struct viewer *v, struct ui_id id);
 
+// ---- phones as seats (phones.c) ----
+bool phones_are_on(const struct viewer *v);
+void phones_turn(struct viewer *v, bool on);
+
 // ---- the screens ----
 extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_screen, settings_screen, device_screen,
     keymap_screen, help_screen, calm_screen, neutral_screen, black_screen, menu_screen, keys_screen, test_card_screen,
@@ -72,6 +76,7 @@ extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_
     decide_screen, reveal_screen, door_screen, together_screen, act_screen, talk_screen, not_fault_screen,
     sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;
 extern const struct screen_ops team_screen, team_keys_screen, console_screen, disclosure_screen, box_screen,
-    plan_screen, plans_screen, meetings_screen, facts_screen, printing_screen, branches_screen;
+    plan_screen, plans_screen, meetings_screen, facts_screen, printing_screen, branches_screen, phones_screen,
+    phone_screen;
 
 #endif

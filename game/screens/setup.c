@@ -12,7 +12,8 @@ enum {
     ID_HOME,
     ID_ANSWERS,
     ID_TEAM_KEYS,
-    ID_ADULTS
+    ID_ADULTS,
+    ID_PHONES
 }; // a row of ID_TEAMS: so many
 enum { HOP_LATER_MS = 60, CRY_LATER_MS = 420, ANIMAL_UNITS = 250, SMALL_NAMES = 200 };
 
@@ -65,8 +66,8 @@ static struct next begin(struct viewer *v)
     if (begun)
         viewer_wants(v, REQUEST_NEW_FACTS);
     if (begun && programme_next_is_activity(v))
-        return programme_begin(v); // the warm-up comes before the promise
-    return next_stay();
+        programme_begin(v); // the warm-up comes before the promise
+    return begun && phones_are_on(v) ? next_push(&phones_screen) : next_stay();
 }
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
@@ -79,8 +80,14 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
         set->teams = viewer_row(in, ID_TEAMS);
     if (set->teams != before)
         come(v, s, set->teams > before ? before : set->teams);
-    if (viewer_row(in, ID_ANSWERS) >= 0)
+    if (viewer_row(in, ID_ANSWERS) >= 0) {
         set->answers = viewer_row(in, ID_ANSWERS);
+        phones_turn(v, false);
+    }
+    if (viewer_pressed(in, ID_PHONES)) { // each a seat that presses in secret, as the keys at the laptop are
+        set->answers = ANSWER_KEYS;
+        phones_turn(v, true);
+    }
     if (viewer_pressed(in, ID_TEAM_KEYS))
         return next_push(&team_keys_screen);
     if (viewer_pressed(in, ID_SHORT))
@@ -143,13 +150,17 @@ static void how_many(struct viewer *v, struct ui_frame *f)
 
 static void answers(struct viewer *v, struct ui_frame *f)
 {
+    bool phones = phones_are_on(v);
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < ANSWER_MODES; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_ANSWERS, i), i == v->parts.settings->answers ? BUTTON_PICKED : BUTTON_PLAIN, NULL,
+        bool on = i == v->parts.settings->answers && !phones;
+        ui_button(f, ui_row(ID_ANSWERS, i), on ? BUTTON_PICKED : BUTTON_PLAIN, NULL,
                   viewer_text(v, mode_name((enum answer_mode)i)));
     }
-    if (v->parts.settings->answers == ANSWER_KEYS)
+    ui_grow(f, 1);
+    ui_button(f, ui_id(ID_PHONES), phones ? BUTTON_PICKED : BUTTON_PLAIN, NULL, viewer_text(v, T_PHONES_MODE));
+    if (v->parts.settings->answers == ANSWER_KEYS && !phones)
         ui_button(f, ui_id(ID_TEAM_KEYS), BUTTON_QUIET, "icons/keyboard", "");
     ui_end(f);
 }

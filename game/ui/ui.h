@@ -95,6 +95,9 @@ void ui_title(struct ui_frame *f, const char *string); // chalk, bold, centred
 void ui_space(struct ui_frame *f, int units); // 0 and ui_grow: a spring; below nothing: what follows lies over it
 void ui_picture(struct ui_frame *f, const char *name, int units_high, enum fit fit);
 void ui_circle(struct ui_frame *f, enum ui_tone tone, int units_across);
+// A square a camera reads: `side` modules, dark ones not 0, row by row (borrowed until the frame ends), dark on light
+// with the quiet zone of four that ISO 18004 asks for. Each module is so many whole pixels.
+void ui_qr(struct ui_frame *f, int side, const unsigned char *dark, int units_high);
 // A sheet to draw on (borrowed), which fills the room it is given.
 void ui_canvas(struct ui_frame *f, struct ui_id id, const struct ui_canvas *canvas);
 void ui_background(struct ui_frame *f, const char *picture);     // behind all, filling; first call of a frame

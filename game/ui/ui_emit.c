@@ -236,6 +236,33 @@ static void emit_canvas(struct ui_frame *f, const struct node *n, int alpha)
         }
 }
 
+static void emit_bar(struct ui_frame *f, int x, int y, int w, int h, enum ui_tone tone, int alpha)
+{
+    emit(f, (struct draw_op){
+                .kind = DRAW_FILL, .rect = {x, y, w, h}, .colour = faded(f->setting.theme->tones[tone], alpha)});
+}
+
+// Neighbours of a row are one bar: a third of the fills.
+static void emit_qr(struct ui_frame *f, const struct node *n, int alpha)
+{
+    enum { QUIET = 4 };
+    int across = n->rect.w < n->rect.h ? n->rect.w : n->rect.h, module = across / (n->columns + 2 * QUIET);
+    if (module < 1 || n->columns == 0)
+        return;
+    int whole = module * (n->columns + 2 * QUIET), left = n->rect.x + (n->rect.w - whole) / 2,
+        top = n->rect.y + (n->rect.h - whole) / 2;
+    emit_bar(f, left, top, whole, whole, TONE_PAPER, alpha);
+    for (int y = 0; y < n->columns; y++)
+        for (int x = 0, to; x < n->columns; x = to) {
+            const unsigned char *row = n->dark + y * n->columns;
+            for (to = x + 1; to < n->columns && (row[to] != 0) == (row[x] != 0);)
+                to++;
+            if (row[x] != 0)
+                emit_bar(f, left + (QUIET + x) * module, top + (QUIET + y) * module, (to - x) * module, module,
+                         TONE_INK, alpha);
+        }
+}
+
 // A layer may be seen beyond its own rectangle when it moves: the stage is where it ends.
 static void emit_background(struct ui_frame *f)
 {
@@ -314,6 +341,8 @@ static void emit_node(struct ui_frame *f, const struct node *n, int alpha)
         emit_picture(f, n, alpha);
     if (n->kind == NODE_CANVAS)
         emit_canvas(f, n, alpha);
+    if (n->kind == NODE_QR)
+        emit_qr(f, n, alpha);
     if (n->kind == NODE_CIRCLE)
         emit(f, (struct draw_op){.kind = DRAW_CIRCLE, .rect = n->rect, .colour = faded(n->colour, alpha)});
     for (const struct node *c = n->first; c != NULL; c = c->next)

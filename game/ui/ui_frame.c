@@ -328,6 +328,14 @@ void ui_circle(struct ui_frame *f, enum ui_tone tone, int units_across)
     n->colour = f->setting.theme->tones[tone];
 }
 
+void ui_qr(struct ui_frame *f, int side, const unsigned char *dark, int units_high)
+{
+    struct node *n = ui__node(f, NODE_QR);
+    n->units = units_high;
+    n->columns = side;
+    n->dark = dark;
+}
+
 void ui_canvas(struct ui_frame *f, struct ui_id id, const struct ui_canvas *canvas)
 {
     struct node *next = ui__next(f);

@@ -72,6 +72,7 @@ static int natural_width(struct ui_frame *f, struct node *n)
     case NODE_TEXT: return ui__widest_line(f, n);
     case NODE_SPACE:
     case NODE_CANVAS:
+    case NODE_QR:
     case NODE_CIRCLE: return ui__px(f, n->units);
     case NODE_PICTURE: return picture_width(f, n, ui__px(f, n->units));
     case NODE_COLUMN:
@@ -149,6 +150,7 @@ static int height_for(struct ui_frame *f, struct node *n, int width)
     case NODE_TEXT: ui__wrap(f, n, inner); return n->line_count * line_height(f, n);
     case NODE_SPACE:
     case NODE_CANVAS:
+    case NODE_QR:
     case NODE_CIRCLE: return ui__px(f, n->units);
     case NODE_PICTURE: return ui__px(f, f->flows ? ui__high_on_page(n) : n->units);
     case NODE_COLUMN: return padding + column_height(f, n, inner);
@@ -281,7 +283,8 @@ static void place_stack(struct ui_frame *f, struct node *n, struct rect in)
         int needed = ui__height_for(f, c, w);
         bool page = c->kind == NODE_COLUMN && !c->filled; // its align is that of what is in it; a panel's is its own
         int h = c->along == UI_STRETCH || page ? in.h : needed;
-        bool has_words = c->kind != NODE_PICTURE && c->kind != NODE_CIRCLE; // what is drawn may reach beyond
+        bool has_words = c->kind != NODE_PICTURE && c->kind != NODE_CIRCLE && c->kind != NODE_QR; // what is drawn may
+                                                                                                  // reach beyond
         if (n != f->root && has_words && needed > in.h + 1)
             ui__spill(f, c);
         int y = in.y + (page ? 0 : ui__aligned(c->along, in.h, &h));
@@ -306,6 +309,7 @@ void ui__place(struct ui_frame *f, struct node *n, struct rect rect)
     case NODE_STACK: place_stack(f, n, in); break;
     case NODE_SPACE:
     case NODE_CANVAS:
+    case NODE_QR:
     case NODE_CIRCLE:
     case NODE_PICTURE: break;
     }

@@ -37,6 +37,7 @@ int ui__least_width(struct ui_frame *f, struct node *n)
     case NODE_TEXT: return least_of_text(f, n);
     case NODE_SPACE: return n->wide > 0 || n->grow > 0 ? 0 : ui__px(f, n->units);
     case NODE_CANVAS:
+    case NODE_QR:
     case NODE_CIRCLE:
     case NODE_PICTURE: return ui__natural_width(f, n);
     case NODE_COLUMN:

@@ -15,7 +15,8 @@ enum node_kind {
     NODE_SPACE,
     NODE_PICTURE,
     NODE_CIRCLE,
-    NODE_CANVAS
+    NODE_CANVAS,
+    NODE_QR
 };
 
 struct text_line {
@@ -84,7 +85,8 @@ struct node {
     enum fit fit;
     int sunk, low; // picture: so many thousandths of its height lower; fills so many of them from below, 0: all
     const struct ui_canvas *canvas;
-    struct head head; // of a portrait: the part of the picture that is seen; w 0: all
+    const unsigned char *dark; // of a square of `columns` modules
+    struct head head;          // of a portrait: the part of the picture that is seen; w 0: all
     // what layout found
     struct word *words; // of a text, NULL: not looked at yet
     size_t word_count;

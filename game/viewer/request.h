@@ -46,6 +46,12 @@ enum request_kind {
     REQUEST_LANTERNS_LOOK,   // what is kept of lanterns, and which day it is
     REQUEST_LANTERNS,        // one was lit: keep them
     REQUEST_LANTERNS_FORGET, // all of them
+    REQUEST_PHONES,          // on: phones are seats, or no more
+    REQUEST_PHONES_DOOR,     // on: new ones may come
+    REQUEST_PHONES_ROOM,     // on: many behind one address
+    REQUEST_PHONES_ADDRESS,  // the next address of this computer is shown
+    REQUEST_PHONE_FREE,      // seated.seat is nobody's
+    REQUEST_PHONE_MOVE,      // seated.seat sits with seated.team
     REQUEST_KINDS
 };
 
@@ -67,6 +73,11 @@ struct request {
         size_t plan; // of those that are ready
         enum paper_kind paper;
         enum ui_action action;
+        bool on;
+        struct {
+            uint16_t seat;
+            uint8_t team;
+        } seated;
     };
 };
 

@@ -47,6 +47,7 @@ void viewer_session_changed(struct viewer *v);
 enum news {
     NEWS_PAPERS, // what is kept was looked at
     NEWS_PLAN,   // a plan was loaded
+    NEWS_PHONES, // one came or went, or their door
     NEWS_LEVELS  // the shelf was read anew: its entries stand elsewhere
 };
 void viewer_news(struct viewer *v, enum news news);

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+//
+// phone_words.h — what a phone is shown, as members of the message it gets (net/README.md).
+#ifndef SAFECIRCLE_PHONE_WORDS_H
+#define SAFECIRCLE_PHONE_WORDS_H
+
+#include "lang.h"
+#include "view.h"
+
+enum phone_cover { PHONE_PLAIN, PHONE_CALM, PHONE_BLACK }; // what lies over the hall's display
+
+// Of a team (255: none yet), the same for all its phones. A view of ROLE_TEAM: the key is not in it.
+void phone_members(struct text *out, const struct view *view, const struct lang *lang, uint8_t team,
+                   enum phone_cover cover);
+// What is one seat's alone, with a comma in front.
+void phone_mine(struct text *out, const struct view *view, const struct view_own *own);
+
+// Which question it is, so that an answer that comes too late is known: the same as in the members.
+uint16_t phone_scene(const struct view *view);
+bool phone_votes(const struct view *view); // everybody answers now, in secret
+
+// The page itself from its three files in `folder`, with its words in both languages and the colours of the theme.
+// Owned by the caller (mem_free); NULL: a file is missing.
+char *phone_page(const char *folder, const struct lang *const *languages, size_t count);
+
+#endif

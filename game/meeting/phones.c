@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: MIT
+//
+// phones.c — phones and school PCs as seats: opens their server, takes what they say to the host, and leaves each the
+// newest of what its seat may see.
+//
+//   net's thread ─ wakes ─→ heard ─ a command of that seat ─→ host ─→ all look again ─→ what phones see is left to net
+//
+// The server is a module beside the program: it is looked for when somebody asks for phones, and what is missing is
+// said. It lives from then until phones are put away or the program ends, over meetings. A child who plays alone
+// opens no door, and a computer for all has none.
+#include "phones.h"
+#include "host.h"
+#include "meeting_inside.h"
+#include "memory.h"
+#include "net.h"
+#include "phone_words.h"
+#include "text.h"
+
+#include <dlfcn.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { LANGUAGES_MOST = 8 };
+static const char MODULE[] = "safecircle-net.so";
+
+struct phone_line {
+    const struct net_calls *calls;
+    struct net *net; // NULL: phones are off
+    struct phones shown;
+    char *page;
+};
+
+static bool is_on(const struct meeting *m) { return m->phones != NULL && m->phones->net != NULL; }
+
+static void wake(void *platform) { platform_wake(platform); }
+
+// ---- opening ----
+
+// It stays open: what it stands on keeps a state of its own.
+static const struct net_calls *module(const struct meeting *m)
+{
+    char *path = path_join(m->data, MODULE);
+    void *open = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    const struct net_calls *(*calls)(void) = NULL;
+    if (open != NULL)
+        *(void **)&calls = dlsym(open, "safecircle_net");
+    mem_free(path);
+    return calls != NULL ? calls() : NULL;
+}
+
+static char *page(const struct meeting *m)
+{
+    const struct lang *languages[LANGUAGES_MOST];
+    size_t count = languages_count(m->languages);
+    char *folder = path_join(m->data, "page");
+    for (size_t i = 0; i < count && i < LANGUAGES_MOST; i++)
+        languages[i] = languages_at(m->languages, i);
+    char *made = phone_page(folder, languages, count < LANGUAGES_MOST ? count : LANGUAGES_MOST);
+    mem_free(folder);
+    return made;
+}
+
+static void look_at_addresses(struct phone_line *line)
+{
+    struct net_address found[NET_ADDRESSES_MOST];
+    struct phones *shown = &line->shown;
+    shown->address_count = line->calls->addresses(line->net, found);
+    for (size_t i = 0; i < shown->address_count; i++) {
+        snprintf(shown->addresses[i], sizeof *shown->addresses, "%s:%d", found[i].number, line->calls->port(line->net));
+        snprintf(shown->networks[i], sizeof *shown->networks, "%s", found[i].name);
+    }
+    if (shown->address >= shown->address_count)
+        shown->address = 0;
+}
+
+static void make_code(struct phone_line *line)
+{
+    char words[64];
+    struct net_qr qr = {.side = 0};
+    struct phones *shown = &line->shown;
+    snprintf(words, sizeof words, "http://%s/j/%s", shown->addresses[shown->address], shown->code);
+    shown->qr_side = shown->address_count > 0 && line->calls->qr(words, &qr) ? qr.side : 0;
+    for (int y = 0; y < shown->qr_side; y++)
+        memcpy(shown->qr + y * shown->qr_side, qr.dark[y], (size_t)shown->qr_side);
+}
+
+static void open_line(struct meeting *m)
+{
+    static const enum phones_state states[] = {[NET_FINE] = PHONES_ON,
+                                               [NET_NO_MODULE] = PHONES_NO_MODULE,
+                                               [NET_NO_PORT] = PHONES_NO_PORT,
+                                               [NET_NO_NETWORK] = PHONES_NO_NETWORK};
+    struct phone_line *line = m->phones;
+    enum net_fault fault = NET_NO_MODULE;
+    line->calls = line->calls != NULL ? line->calls : module(m);
+    line->page = line->page != NULL ? line->page : page(m);
+    if (line->calls != NULL && line->page != NULL) {
+        struct net_options options = {.port = m->phones_port,
+                                      .page = line->page,
+                                      .code = m->phones_code,
+                                      .one_address = line->shown.one_address,
+                                      .wake = wake,
+                                      .self = m->platform};
+        line->net = line->calls->open(&options, &fault);
+    }
+    line->shown.state = states[fault];
+    if (line->net == NULL)
+        return;
+    line->shown.open = true;
+    snprintf(line->shown.code, sizeof line->shown.code, "%s", line->calls->code(line->net));
+    look_at_addresses(line);
+    make_code(line);
+}
+
+static void close_line(struct phone_line *line)
+{
+    if (line->net != NULL)
+        line->calls->close(line->net);
+    line->net = NULL;
+    line->shown = (struct phones){.one_address = line->shown.one_address};
+}
+
+void meeting__open_phones(struct meeting *m)
+{
+    m->phones = mem_new(1, sizeof *m->phones);
+    m->bag.phones = &m->phones->shown;
+}
+
+void meeting__close_phones(struct meeting *m)
+{
+    if (m->phones == NULL)
+        return;
+    close_line(m->phones);
+    mem_free(m->phones->page);
+    mem_free(m->phones);
+    m->phones = NULL;
+    m->bag.phones = NULL;
+}
+
+// ---- what they say ----
+
+static struct door door_of(struct meeting *m, uint16_t seat) { return host_door_of_seat(m->host, seat); }
+
+static enum rules_verdict send(struct meeting *m, uint16_t seat, enum command_type type, uint8_t choice)
+{
+    struct door door = door_of(m, seat);
+    struct command command = {.type = type, .seat = seat, .choice = choice, .at_ms = m->now_ms};
+    return door.send(door.meeting, &command);
+}
+
+static enum net_why why(enum rules_verdict verdict)
+{
+    switch (verdict) {
+    case RULES_OK: return NET_OK;
+    case RULES_REPEATED: return NET_AGAIN;
+    case RULES_NOT_YOUR_TURN: return NET_NOT_YOURS;
+    case RULES_NOT_NOW:
+    case RULES_NO_SUCH_CHOICE:
+    case RULES_NOTHING_CHOSEN:
+    case RULES_NOT_READY:
+    case RULES_NOT_ALONE:
+    case RULES_NO_SUCH_LEVEL:
+    case RULES_NO_SUCH_ANIMAL:
+    case RULES_NOTHING_TO_UNDO: return NET_LATE;
+    }
+    return NET_LATE;
+}
+
+// What covers the hall's display is no time to answer.
+static enum phone_cover cover(const struct meeting *m)
+{
+    const char *screen = viewer_screen(meeting__hall(m));
+    return strcmp(screen, "black") == 0                                    ? PHONE_BLACK
+           : strcmp(screen, "calm") == 0 || viewer_hides(meeting__hall(m)) ? PHONE_CALM
+                                                                           : PHONE_PLAIN;
+}
+
+static enum rules_verdict obey(struct meeting *m, const struct net_said *said)
+{
+    struct view view;
+    struct door door = door_of(m, said->seat);
+    door.view(door.meeting, ROLE_TEAM, m->settings.language, &view);
+    bool late = said->scene != phone_scene(&view) || cover(m) != PHONE_PLAIN;
+    switch (said->word) {
+    case NET_TAKE: return send(m, said->seat, COMMAND_SEAT, said->choice);
+    case NET_LEFT: return send(m, said->seat, COMMAND_SEAT, SEAT_LEAVES);
+    case NET_CHOOSE:
+        return late ? RULES_NOT_NOW
+                    : send(m, said->seat, phone_votes(&view) ? COMMAND_VOTE : COMMAND_CHOOSE, said->choice);
+    case NET_LOCK: return late ? RULES_NOT_NOW : send(m, said->seat, COMMAND_LOCK, 0);
+    case NET_HELP: return late ? RULES_NOT_NOW : send(m, said->seat, COMMAND_HELP, 0);
+    case NET_CAME: return RULES_OK; // it is shown where it is
+    }
+    return RULES_NOT_NOW;
+}
+
+bool meeting__hear_phones(struct meeting *m)
+{
+    struct net_said said;
+    bool any = false;
+    while (is_on(m) && !host_waits(m->host) && m->phones->calls->heard(m->phones->net, &said)) {
+        enum rules_verdict verdict = obey(m, &said);
+        if (said.word != NET_LEFT && said.word != NET_CAME)
+            m->phones->calls->answer(m->phones->net, said.seat, said.number, why(verdict));
+        any = true;
+    }
+    return any;
+}
+
+// ---- what they see ----
+
+// One sheet for all phones of a team in a language.
+struct sheets {
+    const struct lang *languages[LANGUAGES_MOST];
+    struct view views[LANGUAGES_MOST];
+    struct net_sheet *of[LANGUAGES_MOST][TEAMS_MAX + 1];
+    size_t count;
+};
+
+static size_t language_of(struct meeting *m, struct sheets *sheets, const char *code)
+{
+    const struct lang *lang = languages_of(m->languages, code[0] != '\0' ? code : m->settings.language);
+    size_t i = 0;
+    while (i < sheets->count && sheets->languages[i] != lang)
+        i++;
+    if (i == sheets->count && i < LANGUAGES_MOST) {
+        struct door door = host_door(m->host, false);
+        sheets->languages[sheets->count++] = lang;
+        door.view(door.meeting, ROLE_TEAM, lang_code(lang), &sheets->views[i]);
+    }
+    return i < LANGUAGES_MOST ? i : 0;
+}
+
+static struct net_sheet *sheet_of(struct meeting *m, struct sheets *sheets, size_t language, uint8_t team)
+{
+    size_t row = team < TEAMS_MAX ? team : TEAMS_MAX;
+    struct net_sheet **sheet = &sheets->of[language][row];
+    if (*sheet == NULL) {
+        struct text members = {0};
+        phone_members(&members, &sheets->views[language], sheets->languages[language], team, cover(m));
+        *sheet = m->phones->calls->sheet_new(text_bytes(&members));
+        text_free(&members);
+    }
+    return *sheet;
+}
+
+static void show(struct meeting *m, struct sheets *sheets, const struct net_seat *seat, struct phone *phone)
+{
+    struct view_own own;
+    struct text mine = {0};
+    struct door door = door_of(m, seat->seat);
+    size_t language = language_of(m, sheets, seat->language);
+    door.own(door.meeting, seat->seat, &own);
+    phone_mine(&mine, &sheets->views[language], &own);
+    m->phones->calls->show(m->phones->net, seat->seat, sheet_of(m, sheets, language, own.team), text_bytes(&mine));
+    text_free(&mine);
+    *phone = (struct phone){seat->seat, own.team, seat->awake};
+}
+
+void meeting__show_phones(struct meeting *m)
+{
+    if (!is_on(m))
+        return;
+    struct sheets *sheets = mem_new(1, sizeof *sheets);
+    struct net_seat *seats = mem_new(NET_SEATS_MAX, sizeof *seats);
+    struct phone_line *line = m->phones;
+    line->shown.count = line->calls->seats(line->net, seats, NET_SEATS_MAX);
+    for (size_t i = 0; i < line->shown.count; i++)
+        show(m, sheets, &seats[i], &line->shown.seats[i]);
+    for (size_t i = 0; i < sheets->count; i++)
+        for (size_t team = 0; team <= TEAMS_MAX; team++)
+            line->calls->sheet_drop(sheets->of[i][team]);
+    line->calls->send(line->net);
+    mem_free(seats);
+    mem_free(sheets);
+}
+
+// ---- what the facilitator asks for ----
+
+static void tell_screens(struct meeting *m)
+{
+    for (size_t i = 0; i < m->viewer_count; i++)
+        viewer_news(m->viewers[i]->screens, NEWS_PHONES);
+}
+
+void meeting__phones_on(struct meeting *m, bool on)
+{
+    bool may = !viewer_alone(meeting__hall(m));
+    if (on && m->phones->net == NULL && may)
+        open_line(m);
+    else if (!on)
+        close_line(m->phones);
+    tell_screens(m);
+}
+
+void meeting__phones_door(struct meeting *m, bool open)
+{
+    m->phones->shown.open = open;
+    if (is_on(m))
+        m->phones->calls->door(m->phones->net, open);
+    tell_screens(m);
+}
+
+void meeting__phones_room(struct meeting *m, bool one_address)
+{
+    m->phones->shown.one_address = one_address;
+    if (is_on(m))
+        m->phones->calls->one_address(m->phones->net, one_address);
+    tell_screens(m);
+}
+
+void meeting__phones_address(struct meeting *m)
+{
+    struct phones *shown = &m->phones->shown;
+    if (!is_on(m))
+        return;
+    look_at_addresses(m->phones);
+    shown->address = shown->address_count > 0 ? (shown->address + 1) % shown->address_count : 0;
+    make_code(m->phones);
+    tell_screens(m);
+}
+
+void meeting__phone_free(struct meeting *m, uint16_t seat)
+{
+    send(m, seat, COMMAND_SEAT, SEAT_LEAVES);
+    if (is_on(m))
+        m->phones->calls->free_seat(m->phones->net, seat);
+    tell_screens(m);
+}
+
+void meeting__phone_move(struct meeting *m, uint16_t seat, uint8_t team)
+{
+    send(m, seat, COMMAND_SEAT, team);
+    tell_screens(m);
+}
