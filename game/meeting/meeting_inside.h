@@ -84,9 +84,9 @@ struct meeting {
     struct voice *voice; // NULL: nobody reads
     struct speaker speaker;
 
-    struct phone_line *phones; // phones and other computers that are seats
-    int phones_port;           // the first that is tried; 0: any
-    const char *phones_code;   // NULL: a fresh one
+    struct phone_line *phones;                // phones and other computers that are seats
+    int phones_port;                          // the first that is tried; 0: any
+    const char *phones_code, *phones_address; // NULL: a fresh one, this computer's own
 
     struct programme programme;
     struct papers papers;

@@ -60,14 +60,20 @@ static char *page(const struct meeting *m)
     return made;
 }
 
-static void look_at_addresses(struct phone_line *line)
+static void look_at_addresses(struct meeting *m)
 {
     struct net_address found[NET_ADDRESSES_MOST];
+    struct phone_line *line = m->phones;
     struct phones *shown = &line->shown;
     shown->address_count = line->calls->addresses(line->net, found);
     for (size_t i = 0; i < shown->address_count; i++) {
         snprintf(shown->addresses[i], sizeof *shown->addresses, "%s:%d", found[i].number, line->calls->port(line->net));
         snprintf(shown->networks[i], sizeof *shown->networks, "%s", found[i].name);
+    }
+    if (m->phones_address != NULL) {
+        shown->address_count = 1;
+        snprintf(shown->addresses[0], sizeof *shown->addresses, "%s", m->phones_address);
+        shown->state = PHONES_ON;
     }
     if (shown->address >= shown->address_count)
         shown->address = 0;
@@ -108,7 +114,7 @@ static void open_line(struct meeting *m)
         return;
     line->shown.open = true;
     snprintf(line->shown.code, sizeof line->shown.code, "%s", line->calls->code(line->net));
-    look_at_addresses(line);
+    look_at_addresses(m);
     make_code(line);
 }
 
@@ -314,7 +320,7 @@ void meeting__phones_address(struct meeting *m)
     struct phones *shown = &m->phones->shown;
     if (!is_on(m))
         return;
-    look_at_addresses(m->phones);
+    look_at_addresses(m);
     shown->address = shown->address_count > 0 ? (shown->address + 1) % shown->address_count : 0;
     make_code(m->phones);
     tell_screens(m);

@@ -146,6 +146,7 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
     case REQUEST_LANTERNS: meeting__keep_lanterns(m); return;
     case REQUEST_LANTERNS_FORGET: meeting__forget_lanterns(m); return;
     case REQUEST_PHONES: meeting__phones_on(m, r->on); return;
+    case REQUEST_PHONES_SHOW: screens_phones(meeting__hall(m)); return;
     case REQUEST_PHONES_DOOR: meeting__phones_door(m, r->on); return;
     case REQUEST_PHONES_ROOM: meeting__phones_room(m, r->on); return;
     case REQUEST_PHONES_ADDRESS: meeting__phones_address(m); return;

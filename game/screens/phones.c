@@ -6,6 +6,8 @@
 // The hall sees which teams have a phone and nothing of what is pressed on it.
 #include "screens_inside.h"
 
+#include <string.h>
+
 enum { ID_DOOR = 1, ID_ROOM, ID_ADDRESS, ID_AWAY, ID_GO, ID_TEAM, ID_PHONE, ID_FREE, ID_MOVE, ID_OUT };
 enum { QR_UNITS = 470, BADGE_UNITS = 100, PHONES_SHOWN = 12, NOBODY = 255 };
 
@@ -92,7 +94,7 @@ static void how_to_come(struct viewer *v, struct ui_frame *f)
     }
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
+    ui_begin_panel(f, TONE_CLOTH, 20, 20);
     step(v, f, 1, T_PHONES_STEP_NETWORK, NULL);
     step(v, f, 2, T_PHONES_STEP_ADDRESS, p->address_count > 0 ? p->addresses[p->address] : NULL);
     step(v, f, 3, T_PHONES_STEP_CODE, p->code);
@@ -168,6 +170,12 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 
 const struct screen_ops phones_screen = {
     .name = "phones", .enter = enter, .came = came, .input = input, .draw = draw, .music = MUSIC_THEME};
+
+void screens_phones(struct viewer *v)
+{
+    if (strcmp(viewer_screen(v), phones_screen.name) != 0)
+        viewer_go(v, next_push(&phones_screen));
+}
 
 // ---- one phone ----
 

@@ -14,6 +14,9 @@ void screens_pick(struct viewer *v, size_t entry);
 // The map of the level that is being written comes over what is shown (bag: branches), or goes.
 void screens_map(struct viewer *v);
 
+// How phones come to their teams, over what is shown.
+void screens_phones(struct viewer *v);
+
 // Nothing of a lone child stays in the bag.
 void solo_forget(struct bag *bag);
 

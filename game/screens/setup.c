@@ -65,9 +65,11 @@ static struct next begin(struct viewer *v)
     bool begun = viewer_send(v, COMMAND_SETUP, (uint8_t)set->teams, flags);
     if (begun)
         viewer_wants(v, REQUEST_NEW_FACTS);
+    if (begun && phones_are_on(v))
+        viewer_wants(v, REQUEST_PHONES_SHOW); // over the screen of the phase, which comes first
     if (begun && programme_next_is_activity(v))
-        programme_begin(v); // the warm-up comes before the promise
-    return begun && phones_are_on(v) ? next_push(&phones_screen) : next_stay();
+        return programme_begin(v); // the warm-up comes before the promise
+    return next_stay();
 }
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)

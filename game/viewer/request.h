@@ -47,6 +47,7 @@ enum request_kind {
     REQUEST_LANTERNS,        // one was lit: keep them
     REQUEST_LANTERNS_FORGET, // all of them
     REQUEST_PHONES,          // on: phones are seats, or no more
+    REQUEST_PHONES_SHOW,     // how they come, over the screen of the phase
     REQUEST_PHONES_DOOR,     // on: new ones may come
     REQUEST_PHONES_ROOM,     // on: many behind one address
     REQUEST_PHONES_ADDRESS,  // the next address of this computer is shown

@@ -534,7 +534,13 @@ static void play_line(struct player *p, char *line)
 bool script_play(const char *path, const struct script_options *options, size_t *lines)
 {
     struct file_problem problem = {{0}};
-    struct player p = {.path = path, .options = options, .opening = {.at_rest = true, .width = 1366, .height = 768}};
+    struct player p = {.path = path,
+                       .options = options,
+                       .opening = {.at_rest = true,
+                                   .width = 1366,
+                                   .height = 768,
+                                   .phones_code = "KHEN",
+                                   .phones_address = "192.168.8.1:8080"}};
     char *bytes = file_read(path, (size_t)1024 * 1024, NULL, &problem);
     if (bytes == NULL) {
         desk_say(options->language, T_APP_CANNOT_READ, path, problem.reason);

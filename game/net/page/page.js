@@ -6,11 +6,8 @@
     'use strict';
     var WORDS = JSON.parse(document.getElementById('words').textContent), KEY = 'vtat';
     var FIRST_MS = 500, MOST_MS = 8000, OPEN_MS = 5000, SILENT_MS = 50000, DOWN_MS = 3000, AGAIN_MS = 1500;
-    // A shape and a colour for each place, as on the wall: circle, triangle, square, star, drop, moon.
-    var SHAPES = ['M24 4a20 20 0 1 0 .1 0z', 'M24 4 46 43H2z', 'M5 5h38v38H5z',
-        'm24 2 6 14 16 1-12 11 4 16-14-9-14 9 4-16L2 17l16-1z', 'M24 2c8 12 15 18 15 27a15 15 0 0 1-30 0C9 20 16 14 24 2z',
-        'M34 6a19 19 0 1 0 8 27A17 17 0 0 1 34 6z'];
-    var COLOURS = ['#e4572e', '#2e86ab', '#3a7d44', '#9b5de5', '#c77d0a', '#c2185b'];
+    // The shapes of the wall, by place: circle, square, triangle, diamond, circle, square. Colours come with the words.
+    var SHAPES = ['M24 4a20 20 0 1 0 .1 0z', 'M5 5h38v38H5z', 'M24 4 46 43H2z', 'M24 2 46 24 24 46 2 24z'];
     var main = document.getElementById('main'), line = document.getElementById('line');
     var socket = null, kept = '', code = '', lang = 'vi', meeting = '', number = 0, pending = null, view = null, refused = '';
     var wait = FIRST_MS, again = 0, opening = 0, heard = 0, stopped = false, down = 0, face = true, shown = '', gong = false;
@@ -166,10 +163,16 @@
         if (name) made.className = name;
         return made;
     }
-    function shape(place) {
+    function shape(place, colours) {
         var holder = make('span');
-        holder.innerHTML = '<svg viewBox="0 0 48 48" aria-hidden="true"><path d="' + SHAPES[place % 6] + '" fill="' + COLOURS[place % 6] + '"/></svg>';
+        holder.innerHTML = '<svg viewBox="0 0 48 48" aria-hidden="true"><path d="' + SHAPES[place % 4] + '" fill="' + colours[place % 6] + '"/></svg>';
         return holder.firstChild;
+    }
+    // A team's: round or square, as on the wall.
+    function badge_of(team) {
+        var made = shape(team % 2, WORDS.teams);
+        made.firstChild.setAttribute('fill', WORDS.teams[team]);
+        return made;
     }
     function button(into, text, name, press) {
         var made = make('button', '', name);
@@ -181,7 +184,7 @@
     }
     function big(text, place) {
         var box = make('div', '', 'big');
-        if (place !== undefined) box.appendChild(shape(place));
+        if (place !== undefined) box.appendChild(badge_of(place));
         box.appendChild(make('div', text));
         main.appendChild(box);
     }
@@ -217,7 +220,7 @@
         main.appendChild(box);
         function one(team) {
             var made = button(box, team.name, 'team', function () { wish({t: 'take', team: team.n}); });
-            made.insertBefore(shape(team.n), made.firstChild);
+            made.insertBefore(badge_of(team.n), made.firstChild);
             made.disabled = !!pending;
         }
         for (i = 0; i < view.teams.length; i++) one(view.teams[i]);
@@ -229,7 +232,7 @@
             var mine = view.secret ? option.n === view.mine : option.on;
             var made = button(box, option.text || '', 'option', function () { wish({t: 'vote', scene: view.scene, choice: option.n}); });
             made.insertBefore(make('b', option.letter), made.firstChild);
-            made.insertBefore(shape(place), made.firstChild);
+            made.insertBefore(shape(place, WORDS.choices), made.firstChild);
             made.setAttribute('aria-pressed', mine && !hidden ? 'true' : 'false');
             made.disabled = !can;
         }
@@ -254,7 +257,7 @@
     function draw_head() {
         var badge = document.getElementById('team'), team = view && view.team;
         badge.textContent = team ? team.name : '';
-        badge.style.background = team ? COLOURS[team.n] : '';
+        badge.style.background = team ? WORDS.teams[team.n] : '';
         document.getElementById('lang').textContent = word('other');
         document.documentElement.lang = lang;
         document.title = word('title');
