@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: MIT
+//
+// net_test.c — a seat is a key and comes back by it; what is said counts once; who is no page of ours is not let in.
+#include "net.h"
+
+#include "net_inside.h"
+#include "test_page.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#define ORIGIN "http://127.0.0.1"
+#define HELLO  "{\"t\":\"hello\",\"v\":1,\"code\":\"KHEN\",\"key\":\"\",\"lang\":\"vi\"}"
+
+struct hall {
+    struct net *net;
+    int port;
+    atomic_int wakes;
+};
+
+static void wakes(void *self) { ((struct hall *)self)->wakes++; }
+
+static int opens(void **state)
+{
+    struct hall *hall = calloc(1, sizeof *hall);
+    enum net_fault fault;
+    struct net_options options = {.page = "<style nonce=" NET_NONCE ">a</style><script nonce=" NET_NONCE ">b</script>",
+                                  .code = "KHEN",
+                                  .one_address = true,
+                                  .wake = wakes,
+                                  .self = hall};
+    hall->net = net_open(&options, &fault);
+    *state = hall;
+    hall->port = hall->net != NULL ? net_port(hall->net) : 0;
+    return hall->net != NULL ? 0 : 1;
+}
+
+static int closes(void **state)
+{
+    struct hall *hall = *state;
+    net_close(hall->net);
+    free(hall);
+    return 0;
+}
+
+// The next thing that was said; it may take a moment.
+static struct net_said heard(struct hall *hall)
+{
+    struct net_said said = {.seat = 0};
+    struct timespec moment = {.tv_nsec = 2000000};
+    for (int i = 0; i < 5000; i++) {
+        if (net_heard(hall->net, &said))
+            return said;
+        nanosleep(&moment, NULL);
+    }
+    fail_msg("nothing was said");
+    return said;
+}
+
+static uint16_t joins(struct hall *hall, struct page *page, const char *hello)
+{
+    assert_true(page_open(page, hall->port, ORIGIN));
+    page_say(page, hello);
+    assert_true(page_hears(page, "\"welcome\""));
+    struct net_said said = heard(hall);
+    assert_int_equal(said.word, NET_CAME);
+    return said.seat;
+}
+
+static void show(struct hall *hall, uint16_t seat, const char *members)
+{
+    struct net_sheet *sheet = net_sheet_new(members);
+    net_show(hall->net, seat, sheet, ",\"mine\":null");
+    net_sheet_drop(sheet);
+    net_send(hall->net);
+}
+
+static void what_is_said_counts_once(void **state)
+{
+    struct hall *hall = *state;
+    struct page page;
+    uint16_t seat = joins(hall, &page, HELLO);
+    assert_int_equal(seat, 6); // 0…5 are the teams' own
+    show(hall, seat, "\"phase\":\"ask\"");
+    assert_true(page_hears(&page, "{\"t\":\"view\",\"s\":1,\"phase\":\"ask\",\"mine\":null}"));
+    page_say(&page, "{\"t\":\"vote\",\"n\":1,\"scene\":7,\"choice\":2}");
+    struct net_said said = heard(hall);
+    assert_int_equal(said.word, NET_CHOOSE);
+    assert_int_equal(said.scene, 7);
+    assert_int_equal(said.choice, 2);
+    assert_string_equal(said.language, "vi");
+    net_answer(hall->net, seat, said.number, NET_OK);
+    assert_true(page_hears(&page, "{\"t\":\"ack\",\"n\":1,\"why\":\"ok\"}"));
+    page_say(&page, "{\"t\":\"vote\",\"n\":1,\"scene\":7,\"choice\":0}"); // again: it is answered, and nothing is done
+    assert_true(page_hears(&page, "{\"t\":\"ack\",\"n\":1,\"why\":\"ok\"}"));
+    assert_false(net_heard(hall->net, &said));
+    page_close(&page);
+}
+
+static void the_newest_view_alone_is_sent(void **state)
+{
+    struct hall *hall = *state;
+    struct page page;
+    uint16_t seat = joins(hall, &page, HELLO);
+    struct net_sheet *sheets[3] = {net_sheet_new("\"a\":1"), net_sheet_new("\"a\":2"), net_sheet_new("\"a\":2")};
+    for (size_t i = 0; i < 3; i++)
+        net_show(hall->net, seat, sheets[i], "");
+    net_send(hall->net);
+    assert_true(page_hears(&page, "\"view\""));
+    assert_non_null(strstr(page.said, "\"s\":2,\"a\":2")); // the third is what the second was
+    for (size_t i = 0; i < 3; i++)
+        net_sheet_drop(sheets[i]);
+    page_close(&page);
+}
+
+static void a_page_comes_back_and_the_newest_wins(void **state)
+{
+    struct hall *hall = *state;
+    struct page first, second;
+    char hello[160];
+    uint16_t seat = joins(hall, &first, HELLO);
+    show(hall, seat, "\"phase\":\"look\"");
+    const char *key = strstr(first.said, "\"key\":\"");
+    assert_non_null(key);
+    snprintf(hello, sizeof hello, "{\"t\":\"hello\",\"v\":1,\"code\":\"\",\"key\":\"%.16s\",\"lang\":\"en\"}", key + 7);
+    assert_int_equal(joins(hall, &second, hello), seat);
+    assert_true(page_hears(&second, "\"look\"")); // as it was left, without a word of ours
+    assert_true(page_hears(&first, "\"taken\""));
+    assert_false(page_hear(&first));
+    struct net_seat seats[4];
+    assert_int_equal(net_seats(hall->net, seats, 4), 1);
+    assert_string_equal(seats[0].language, "en");
+    assert_true(seats[0].awake);
+    page_say(&second, "{\"t\":\"bye\"}");
+    assert_int_equal(heard(hall).word, NET_LEFT);
+    assert_int_equal(net_seats(hall->net, seats, 4), 0);
+    page_close(&first);
+    page_close(&second);
+}
+
+static void a_seat_is_freed(void **state)
+{
+    struct hall *hall = *state;
+    struct page page;
+    uint16_t seat = joins(hall, &page, HELLO);
+    net_free_seat(hall->net, seat);
+    assert_true(page_hears(&page, "\"free\""));
+    page_close(&page);
+    assert_int_equal(joins(hall, &page, HELLO), seat);
+    page_close(&page);
+}
+
+static void refused(struct hall *hall, const char *hello, const char *why)
+{
+    struct page page;
+    assert_true(page_open(&page, hall->port, ORIGIN));
+    page_say(&page, hello);
+    assert_true(page_hears(&page, why));
+    assert_false(page_hear(&page));
+    page_close(&page);
+}
+
+static void the_door(void **state)
+{
+    struct hall *hall = *state;
+    refused(hall, "{\"t\":\"hello\",\"v\":2,\"code\":\"KHEN\",\"key\":\"\",\"lang\":\"vi\"}", "\"old\"");
+    net_door(hall->net, false);
+    refused(hall, HELLO, "\"closed\"");
+    net_door(hall->net, true);
+    for (int i = 0; i < WRONG_CODES; i++)
+        refused(hall, "{\"t\":\"hello\",\"v\":1,\"code\":\"XXXX\",\"key\":\"\",\"lang\":\"vi\"}", "\"code\"");
+    refused(hall, HELLO, "\"busy\"");
+}
+
+static void what_is_no_message_closes_the_line(void **state)
+{
+    static const char *const words[] = {"",
+                                        "{}",
+                                        "[]",
+                                        "hello",
+                                        "{\"t\":\"hello\"",
+                                        "{\"t\":\"vote\",\"n\":1}",
+                                        "{\"t\":\"what\"}",
+                                        "{\"t\":\"hello\",\"v\":1,\"v\":1}",
+                                        "{\"t\":\"hello\",\"v\":\"1\"}",
+                                        "{\"t\":\"hello\",\"code\":\"K\\u0000EN\"}",
+                                        "{\"t\":\"hello\",\"more\":1}",
+                                        "{\"t\":\"pong\"}"};
+    struct hall *hall = *state;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct page page;
+        assert_true(page_open(&page, hall->port, ORIGIN));
+        page_say(&page, words[i]);
+        if (i > 0) // an empty message is none
+            assert_false(page_hear(&page));
+        page_close(&page);
+    }
+    struct page page;
+    char large[400];
+    memset(large, 'a', sizeof large);
+    assert_true(page_open(&page, hall->port, ORIGIN));
+    page_frame(&page, 1, large, sizeof large);
+    assert_false(page_hear(&page));
+    page_close(&page);
+    assert_true(page_open(&page, hall->port, ORIGIN));
+    page_frame(&page, 2, HELLO, strlen(HELLO));
+    assert_false(page_hear(&page));
+    page_close(&page);
+}
+
+static void only_our_page_and_nothing_else(void **state)
+{
+    struct hall *hall = *state;
+    char request[256], answer[4096];
+    static const char *const paths[] = {"/etc/passwd", "/../../etc/passwd", "/j/KHENX", "/j/../x",
+                                        "/ws2",        "/index.html"};
+    snprintf(request, sizeof request, "GET /j/KHEN HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n",
+             hall->port);
+    page_request(hall->port, request, answer, sizeof answer);
+    assert_non_null(strstr(answer, " 200 "));
+    assert_non_null(strstr(answer, "<style nonce="));
+    assert_null(strstr(answer, NET_NONCE));
+    assert_non_null(strstr(answer, "default-src 'none'"));
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        snprintf(request, sizeof request, "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n",
+                 paths[i], hall->port);
+        page_request(hall->port, request, answer, sizeof answer);
+        assert_null(strstr(answer, " 200 "));
+    }
+    snprintf(request, sizeof request, "GET / HTTP/1.1\r\nHost: evil.example:%d\r\nConnection: close\r\n\r\n",
+             hall->port);
+    page_request(hall->port, request, answer, sizeof answer);
+    assert_null(strstr(answer, " 200 "));
+    struct page page;
+    assert_false(page_open(&page, hall->port, "http://evil.example"));
+    page_close(&page);
+}
+
+// ---- guards, without a socket ----
+
+static void so_many_sockets(void **state)
+{
+    (void)state;
+    struct guard *guard = calloc(1, sizeof *guard);
+    for (int i = 0; i < SOCKETS_AN_ADDRESS; i++) {
+        assert_true(net__may_come(guard, 7));
+        assert_true(net__came(guard, 7, 1000));
+    }
+    assert_false(net__may_come(guard, 7));
+    assert_true(net__may_come(guard, 8));
+    guard->one_address = true;
+    assert_true(net__may_come(guard, 7));
+    guard->one_address = false;
+    net__dismiss(guard, 7);
+    assert_true(net__may_come(guard, 7));
+    net__dismiss(guard, 9); // was never counted
+    assert_int_equal(guard->sockets, SOCKETS_AN_ADDRESS - 1);
+    for (uint32_t i = 100; guard->sockets < SOCKETS_MOST; i++)
+        assert_true(net__came(guard, i, 1000));
+    assert_false(net__may_come(guard, 8));
+    free(guard);
+}
+
+static void so_many_messages(void **state)
+{
+    (void)state;
+    struct bucket bucket = {0};
+    for (int i = 0; i < 20; i++)
+        assert_true(net__may_speak(&bucket, 5000));
+    assert_false(net__may_speak(&bucket, 5000));
+    assert_true(net__may_speak(&bucket, 5100)); // ten a second
+    assert_false(net__may_speak(&bucket, 5150));
+    for (uint32_t now = 60000; now < 60100; now += 5) // and never more than twenty saved up
+        net__may_speak(&bucket, now);
+    assert_false(net__may_speak(&bucket, 60099));
+}
+
+static void whose_page_it_is(void **state)
+{
+    (void)state;
+    struct net_address own[] = {{"wlan0", "192.168.8.1"}};
+    assert_true(net__host_is_ours("192.168.8.1:8080", 8080, own, 1));
+    assert_true(net__host_is_ours("localhost:8080", 8080, own, 1));
+    assert_false(net__host_is_ours("192.168.8.1", 8080, own, 1));
+    assert_false(net__host_is_ours("192.168.8.1:80801", 8080, own, 1));
+    assert_false(net__host_is_ours("192.168.8.2:8080", 8080, own, 1));
+    assert_true(net__origin_is("http://192.168.8.1:8080", "192.168.8.1:8080"));
+    assert_false(net__origin_is("https://192.168.8.1:8080", "192.168.8.1:8080"));
+    assert_false(net__origin_is("null", "192.168.8.1:8080"));
+}
+
+static void a_seat_has_a_number_of_its_own(void **state)
+{
+    (void)state;
+    struct sittings *sittings = calloc(1, sizeof *sittings);
+    bool seen[512] = {false};
+    for (uint64_t key = 1; key <= NET_SEATS_MAX; key++) {
+        uint16_t number = 0;
+        assert_non_null(net__new_seat(sittings, key, &number));
+        assert_in_range(number, 6, 511);
+        assert_int_not_equal(number, 255); // the facilitator's
+        assert_false(seen[number]);
+        seen[number] = true;
+        assert_ptr_equal(net__seat(sittings, number), net__seat_of_key(sittings, key, &number));
+    }
+    uint16_t number = 0;
+    assert_null(net__new_seat(sittings, 1000, &number));
+    assert_null(net__seat(sittings, 255));
+    assert_null(net__seat(sittings, 3));
+    assert_null(net__seat(sittings, 600));
+    free(sittings);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(what_is_said_counts_once, opens, closes),
+        cmocka_unit_test_setup_teardown(the_newest_view_alone_is_sent, opens, closes),
+        cmocka_unit_test_setup_teardown(a_page_comes_back_and_the_newest_wins, opens, closes),
+        cmocka_unit_test_setup_teardown(a_seat_is_freed, opens, closes),
+        cmocka_unit_test_setup_teardown(the_door, opens, closes),
+        cmocka_unit_test_setup_teardown(what_is_no_message_closes_the_line, opens, closes),
+        cmocka_unit_test_setup_teardown(only_our_page_and_nothing_else, opens, closes),
+        cmocka_unit_test(so_many_sockets),
+        cmocka_unit_test(so_many_messages),
+        cmocka_unit_test(whose_page_it_is),
+        cmocka_unit_test(a_seat_has_a_number_of_its_own)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+//
+// test_page.h — a page by hand: a socket, a handshake, masked frames (RFC 6455). For tests that ask what a server says.
+#ifndef SAFECIRCLE_TEST_PAGE_H
+#define SAFECIRCLE_TEST_PAGE_H
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+struct page {
+    int socket;
+    char said[4200]; // the newest message
+    int closed;      // the code it was closed with; 0: it is open
+};
+
+static inline int page_line(int port)
+{
+    struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
+    struct timeval patience = {.tv_sec = 10};
+    int line = socket(AF_INET, SOCK_STREAM, 0);
+    inet_pton(AF_INET, "127.0.0.1", &to.sin_addr);
+    setsockopt(line, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    if (connect(line, (struct sockaddr *)&to, sizeof to) == 0)
+        return line;
+    close(line);
+    return -1;
+}
+
+// What a server answers to a whole request, up to `size`; closed then.
+static inline void page_request(int port, const char *request, char *out, size_t size)
+{
+    int line = page_line(port);
+    size_t got = 0;
+    out[0] = '\0';
+    if (line < 0)
+        return;
+    if (write(line, request, strlen(request)) == (ssize_t)strlen(request))
+        for (ssize_t more; got + 1 < size && (more = read(line, out + got, size - 1 - got)) > 0;)
+            got += (size_t)more;
+    out[got] = '\0';
+    close(line);
+}
+
+// False: it was not let in.
+static inline bool page_open(struct page *page, int port, const char *origin)
+{
+    char words[512], answer[600];
+    size_t got = 0;
+    *page = (struct page){.socket = page_line(port)};
+    snprintf(words, sizeof words,
+             "GET /ws HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nOrigin: %s:%d\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+             "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+             "Sec-WebSocket-Protocol: vtat1\r\n\r\n",
+             port, origin, port);
+    if (page->socket < 0 || write(page->socket, words, strlen(words)) != (ssize_t)strlen(words))
+        return false;
+    while (got + 1 < sizeof answer && read(page->socket, answer + got, 1) == 1) {
+        answer[++got] = '\0';
+        if (got >= 4 && strcmp(answer + got - 4, "\r\n\r\n") == 0)
+            return strstr(answer, " 101 ") != NULL;
+    }
+    return false;
+}
+
+static inline void page_frame(struct page *page, int opcode, const char *bytes, size_t length)
+{
+    unsigned char frame[1024 + 14] = {(unsigned char)(0x80 | opcode)};
+    size_t at = 2;
+    frame[1] = (unsigned char)(0x80 | (length < 126 ? length : 126));
+    if (length >= 126) {
+        frame[at++] = (unsigned char)(length >> 8);
+        frame[at++] = (unsigned char)length;
+    }
+    at += 4; // a mask of nothing is a mask
+    for (size_t i = 0; i < length && at < sizeof frame; i++)
+        frame[at++] = (unsigned char)bytes[i];
+    if (write(page->socket, frame, at) != (ssize_t)at)
+        page->closed = -1;
+}
+
+static inline void page_say(struct page *page, const char *words) { page_frame(page, 1, words, strlen(words)); }
+
+static inline bool page_bytes(struct page *page, void *out, size_t length)
+{
+    for (size_t got = 0; got < length;) {
+        ssize_t more = read(page->socket, (char *)out + got, length - got);
+        if (more <= 0)
+            return false;
+        got += (size_t)more;
+    }
+    return true;
+}
+
+// The next message; false: it was closed, `closed` says with which code (-1: without one).
+static inline bool page_hear(struct page *page)
+{
+    unsigned char head[4];
+    for (;;) {
+        size_t length = 0;
+        if (!page_bytes(page, head, 2))
+            break;
+        length = head[1] & 127;
+        if (length == 126) {
+            if (!page_bytes(page, head + 2, 2))
+                break;
+            length = (size_t)(head[2] << 8 | head[3]);
+        }
+        if (length >= sizeof page->said || !page_bytes(page, page->said, length))
+            break;
+        page->said[length] = '\0';
+        if ((head[0] & 15) == 1)
+            return true;
+        if ((head[0] & 15) == 8) {
+            page->closed = length >= 2 ? (unsigned char)page->said[0] << 8 | (unsigned char)page->said[1] : -1;
+            return false;
+        }
+    }
+    page->closed = page->closed != 0 ? page->closed : -1;
+    return false;
+}
+
+// Hears until a message has these words in it; false: it was closed before.
+static inline bool page_hears(struct page *page, const char *words)
+{
+    while (page_hear(page))
+        if (strstr(page->said, words) != NULL)
+            return true;
+    return false;
+}
+
+static inline void page_close(struct page *page)
+{
+    if (page->socket >= 0)
+        close(page->socket);
+    page->socket = -1;
+}
+
+#endif
