@@ -98,12 +98,17 @@ static size_t parts(const struct net *net) { return 2 * net->page_parts - 1; }
 // The script and the style of this very answer are the only ones that run; nothing of another place is ever asked for.
 static int head(struct net *net, struct lws *wsi, struct connection *c)
 {
-    static const char *const names[] = {"content-type:",           "cache-control:",   "x-content-type-options:",
-                                        "referrer-policy:",        "x-frame-options:", "cross-origin-opener-policy:",
+    static const char *const names[] = {"connection:",
+                                        "content-type:",
+                                        "cache-control:",
+                                        "x-content-type-options:",
+                                        "referrer-policy:",
+                                        "x-frame-options:",
+                                        "cross-origin-opener-policy:",
                                         "content-security-policy:"};
     char policy[200];
     const char *const values[] = {
-        "text/html; charset=utf-8", "no-store", "nosniff", "no-referrer", "DENY", "same-origin", policy};
+        "close", "text/html; charset=utf-8", "no-store", "nosniff", "no-referrer", "DENY", "same-origin", policy};
     unsigned char room[LWS_PRE + 1024], *start = room + LWS_PRE, *at = start, *end = room + sizeof room - 1;
     uint64_t nonce = 0, total = 0;
     lws_get_random(net->context, &nonce, sizeof nonce);
@@ -145,8 +150,8 @@ static int body(struct net *net, struct lws *wsi, struct connection *c)
     bool last = c->part == parts(net);
     if (lws_write(wsi, room + LWS_PRE, filled, last ? LWS_WRITE_HTTP_FINAL : LWS_WRITE_HTTP) < (int)filled)
         return -1;
-    if (last)
-        return lws_http_transaction_completed(wsi) != 0 ? -1 : 0;
+    if (last) // what is on its way is sent first; a page that has what it asked for gives its socket back
+        return -1;
     return lws_callback_on_writable(wsi) < 0 ? -1 : 0;
 }
 
@@ -156,9 +161,8 @@ static int fetch(struct net *net, struct lws *wsi, struct connection *c, const c
     bool get = lws_hdr_total_length(wsi, WSI_TOKEN_GET_URI) > 0;
     if (get && is_page(uri) && host_is_ours(net, wsi, host))
         return head(net, wsi, c);
-    if (lws_return_http_status(wsi, HTTP_STATUS_NOT_FOUND, NULL) != 0)
-        return -1;
-    return lws_http_transaction_completed(wsi) != 0 ? -1 : 0;
+    lws_return_http_status(wsi, HTTP_STATUS_NOT_FOUND, NULL);
+    return -1;
 }
 
 // ---- messages ----

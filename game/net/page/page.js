@@ -60,6 +60,7 @@
         drop();
         socket = new WebSocket('ws://' + location.host + '/ws', 'vtat1');
         opening = setTimeout(lost, OPEN_MS);
+        heard = Date.now();
         socket.onopen = function () {
             send({t: 'hello', v: 1, code: code, key: kept, lang: lang});
         };
