@@ -87,7 +87,7 @@ static void make_code(struct phone_line *line)
     snprintf(words, sizeof words, "http://%s/j/%s", shown->addresses[shown->address], shown->code);
     shown->qr_side = shown->address_count > 0 && line->calls->qr(words, &qr) ? qr.side : 0;
     for (int y = 0; y < shown->qr_side; y++)
-        memcpy(shown->qr + y * shown->qr_side, qr.dark[y], (size_t)shown->qr_side);
+        memcpy(shown->qr + (size_t)y * (size_t)shown->qr_side, qr.dark[y], (size_t)shown->qr_side);
 }
 
 static void open_line(struct meeting *m)

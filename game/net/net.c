@@ -4,6 +4,7 @@
 #include "net_serving.h"
 
 #include "memory.h"
+#include "text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,9 +34,10 @@ static void cut_page(struct net *net, const char *page)
         const char *end = net->page_parts + 1 < PAGE_PARTS_MOST ? strstr(page, NET_NONCE) : NULL;
         last = end == NULL;
         size_t length = last ? strlen(page) : (size_t)(end - page);
-        char *part = mem_new(length + 1, 1);
-        memcpy(part, page, length);
-        net->page[net->page_parts] = part;
+        struct text part = {0};
+        text_add_bytes(&part, page, length);
+        net->page[net->page_parts] = mem_copy_text(text_bytes(&part));
+        text_free(&part);
         page += length + (last ? 0 : strlen(NET_NONCE));
     }
 }

@@ -254,7 +254,7 @@ static void emit_qr(struct ui_frame *f, const struct node *n, int alpha)
     emit_bar(f, left, top, whole, whole, TONE_PAPER, alpha);
     for (int y = 0; y < n->columns; y++)
         for (int x = 0, to; x < n->columns; x = to) {
-            const unsigned char *row = n->dark + y * n->columns;
+            const unsigned char *row = n->dark + (size_t)y * (size_t)n->columns;
             for (to = x + 1; to < n->columns && (row[to] != 0) == (row[x] != 0);)
                 to++;
             if (row[x] != 0)

@@ -25,7 +25,8 @@ PDF='#include <hpdf'; sample "$PDF" '#include <hpdf.h>'; only paper "$PDF"
 SPEECH='#include <libspeechd'; sample "$SPEECH" '#include <libspeechd.h>'; only voice "$SPEECH"
 SOUND='#include <(sndfile|samplerate|ebur128)'; sample "$SOUND" '#include <sndfile.h>'; sample "$SOUND" '#include <ebur128.h>'; only voice "$SOUND"
 ZIP='#include <zip'; sample "$ZIP" '#include <zip.h>'; only share "$ZIP"
-only platform "$SDL"; only doc "$YAML"; only 'base|doc' "$LETTERS"; only records "$SQL"; only 'files|platform' "$POSIX"
+NET='#include <(libwebsockets|jansson|qrencode|netinet/|arpa/|ifaddrs)'; sample "$NET" '#include <libwebsockets.h>'; sample "$NET" '#include <ifaddrs.h>'; only net "$NET"
+only platform "$SDL"; only doc "$YAML"; only 'base|doc' "$LETTERS"; only records "$SQL"; only 'files|platform|net' "$POSIX"
 found=$(grep -rnE "$CLOCK" game/rules game/host --include='*.[ch]' | grep -v '//'); [ -z "$found" ] || say "clock, random or float in the rules: $found"
 
 # Words meet a terminal in one file alone, which makes them safe; the bench prints its own words and figures.

@@ -174,7 +174,7 @@ static void the_door(void **state)
     refused(hall, HELLO, "\"closed\"");
     net_door(hall->net, true);
     for (int i = 0; i < WRONG_CODES; i++)
-        refused(hall, "{\"t\":\"hello\",\"v\":1,\"code\":\"XXXX\",\"key\":\"\",\"lang\":\"vi\"}", "\"code\"");
+        refused(hall, "{\"t\":\"hello\",\"v\":1,\"code\":\"VVVV\",\"key\":\"\",\"lang\":\"vi\"}", "\"code\"");
     refused(hall, HELLO, "\"busy\"");
 }
 
