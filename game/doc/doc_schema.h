@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#define SCHEMA_LANGUAGE "language" // of a field: a language's code
+
 enum field_kind {
     FIELD_TEXT,   // shown to people; limits count syllables
     FIELD_ID,     // a plain word without spaces or dots

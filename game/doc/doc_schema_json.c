@@ -128,10 +128,13 @@ static void print_id(const struct printing *p, const struct field *f)
     print_wanted(p, "patternErrorMessage", SCHEMA_WORD);
 }
 
-// A name of a file, or what else can be listed.
+// A name of a file, or what else can be listed; of a language its code.
 static void print_name(const struct printing *p, const struct field *f)
 {
-    if (!print_names(p, f))
+    bool language = f->of != NULL && strcmp(f->of, SCHEMA_LANGUAGE) == 0;
+    if (language)
+        text_addf(p->out, "\"type\": \"string\", \"pattern\": \"%s\"", language_pattern);
+    else if (!print_names(p, f))
         print(p, "\"type\": \"string\", \"minLength\": 1");
 }
 

@@ -59,7 +59,7 @@ static const struct schema any_scene_schema = {{"scene", "cảnh"}, scene_fields
 // clang-format off
 static const struct field level_fields[] = {
     {NAME_LEVEL,     FIELD_NUMBER, OPTIONAL, {1, 1},  .about = T_MANUAL_LEVEL},
-    {NAME_LANGUAGE,  FIELD_NAME,   OPTIONAL, {0, 0},  .about = T_MANUAL_LANGUAGE},
+    {NAME_LANGUAGE,  FIELD_NAME,   OPTIONAL, {0, 0},  .of = SCHEMA_LANGUAGE, .about = T_MANUAL_LANGUAGE},
     {NAME_TITLE,     FIELD_TEXT,   REQUIRED, {1, 10}, .about = T_MANUAL_TITLE},
     {NAME_BAND,      FIELD_ENUM,   REQUIRED, {0, 0},  .names = band_names, .about = T_MANUAL_BAND},
     {NAME_TOPICS,    FIELD_ENUMS,  OPTIONAL, {0, 0},  .names = topic_names, .count = {1, 8}, .about = T_MANUAL_TOPICS},
@@ -95,7 +95,7 @@ static const struct schema entry_schema = {{"text", "lời"}, entry_fields, NULL
 // clang-format off
 static const struct field translation_fields[] = {
     {NAME_TRANSLATION, FIELD_NUMBER, REQUIRED, {1, 1}, .about = T_MANUAL_TRANSLATION},
-    {NAME_LANGUAGE,    FIELD_NAME,   OPTIONAL, {0, 0}, .about = T_MANUAL_LANGUAGE},
+    {NAME_LANGUAGE,    FIELD_NAME,   OPTIONAL, {0, 0}, .of = SCHEMA_LANGUAGE, .about = T_MANUAL_LANGUAGE},
     {NAME_TEXTS,       FIELD_LIST,   REQUIRED, {0, 0}, .item = &entry_schema, .about = T_MANUAL_TEXTS},
     END,
 };

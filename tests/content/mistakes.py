@@ -15,31 +15,10 @@ sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "mistakes"))
 import table  # noqa: E402
+from made import BASES, line_of, made, once  # noqa: E402
 
 source, build, only = sys.argv[1], sys.argv[2], sys.argv[3:]
-bases = {name: open(f"{HERE}/mistakes/{name}.yaml", encoding="utf-8").read() for name in ("vi", "en", "translation")}
-
-
-def once(words, old, new, row):
-    if words.count(old) != 1 and not (words.count(old) > 1 and row["cure"]):
-        print(f"{row['name']}: found {words.count(old)} times: {old!r}")
-    return words.replace(old, new, 1)
-
-
-def made(row):
-    words = bases[row["base"]]
-    for edit in row["edits"]:
-        words = edit(words) if callable(edit) else once(words, *edit, row)
-    return words
-
-
-def line_of(row, words):
-    if isinstance(row["at"], int):
-        return row["at"]
-    if row["at"] is not None:
-        return words[: words.index(row["at"])].count("\n") + 1
-    clean = bases[row["base"]].split("\n")
-    return next(i for i, line in enumerate(words.split("\n"), 1) if i > len(clean) or line != clean[i - 1])
+bases = BASES
 
 
 def mended(row, words, fix):

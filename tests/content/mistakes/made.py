@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+#
+# made.py — the rows of table.py made on their clean levels: what stands in the file, and in which line it is wrong.
+# Called by itself it prints them all as JSON, for tests that are not Python.
+import json
+import os
+
+import table
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+BASES = {name: open(f"{HERE}/{name}.yaml", encoding="utf-8").read() for name in ("vi", "en", "translation")}
+
+
+def once(words, old, new, row):
+    if words.count(old) != 1 and not (words.count(old) > 1 and row["cure"]):
+        print(f"{row['name']}: found {words.count(old)} times: {old!r}")
+    return words.replace(old, new, 1)
+
+
+def made(row):
+    words = BASES[row["base"]]
+    for edit in row["edits"]:
+        words = edit(words) if callable(edit) else once(words, *edit, row)
+    return words
+
+
+def line_of(row, words):
+    if isinstance(row["at"], int):
+        return row["at"]
+    if row["at"] is not None:
+        return words[: words.index(row["at"])].count("\n") + 1
+    clean = BASES[row["base"]].split("\n")
+    return next(i for i, line in enumerate(words.split("\n"), 1) if i > len(clean) or line != clean[i - 1])
+
+
+if __name__ == "__main__":
+    rows = [{**{key: row[key] for key in ("base", "name", "code")}, "words": made(row)} for row in table.ROWS]
+    for row, of in zip(rows, table.ROWS):
+        row["line"] = line_of(of, row["words"]) if row["code"] else 0
+    print(json.dumps({"bases": BASES, "rows": rows}))
