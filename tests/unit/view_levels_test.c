@@ -196,15 +196,23 @@ static void stands_right(const struct meeting *m, const struct view *v)
     questions_seen += !story;
 }
 
+// Which of the secrets begins where this place of a view points to, if it points anywhere.
+static const struct secret *secret_at(const void *view, size_t at)
+{
+    struct secret wanted = {NULL, SECRET_GUIDE, 0, 0};
+    memcpy(&wanted.words, (const char *)view + at, sizeof wanted.words);
+    bool among = secret_count > 0 && wanted.words >= secrets[0].words &&
+                 wanted.words <= secrets[secret_count - 1].words;
+    return among ? bsearch(&wanted, secrets, secret_count, sizeof *secrets, by_words) : NULL;
+}
+
 static void keeps_secrets(const struct meeting *m, enum role role, const char *language, const struct seen *seen)
 {
     struct view v;
     rules_view(&m->session, m->level, role, language, &v);
     stands_right(m, &v);
     for (size_t at = 0; at + sizeof(const char *) <= sizeof v; at += _Alignof(const char *)) {
-        struct secret wanted = {NULL, SECRET_GUIDE, 0, 0};
-        memcpy(&wanted.words, (const char *)&v + at, sizeof wanted.words);
-        const struct secret *secret = bsearch(&wanted, secrets, secret_count, sizeof *secrets, by_words);
+        const struct secret *secret = secret_at(&v, at);
         if (secret == NULL)
             continue;
         if (!may_be_known(secret, m, seen))
@@ -278,9 +286,7 @@ static void the_search_would_find_it(void **state)
             struct view_key key;
             rules_key(&m.session, m.level, "en", &key);
             for (size_t at = 0; at + sizeof(const char *) <= sizeof key; at += _Alignof(const char *)) {
-                struct secret wanted = {NULL, SECRET_GUIDE, 0, 0};
-                memcpy(&wanted.words, (const char *)&key + at, sizeof wanted.words);
-                const struct secret *secret = bsearch(&wanted, secrets, secret_count, sizeof *secrets, by_words);
+                const struct secret *secret = secret_at(&key, at);
                 guides += secret != NULL && secret->kind == SECRET_GUIDE;
                 reasons += secret != NULL && secret->kind == SECRET_BECAUSE;
             }
