@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// level_names.h — what every key of a level is called: in English, in Vietnamese. Not for other rooms.
+// level_names.h — what every key of a level is called: in English, in Vietnamese. For the rooms that read
+// levels and write them (quiz).
 //
 // Each name is spelled here and nowhere else; the kinds of scene have theirs in kinds.def. A Vietnamese name is the
 // word a teacher would try first; what she tries instead is answered with "did you mean".
@@ -86,6 +87,9 @@
 #define NAME_AT          {"at", "chỗ"}
 #define NAME_FROM        {"from", "gốc"}
 #define NAME_TO          {"to", "dịch"}
+
+// Behind # of a comment: what is still to be written. The checker tells it.
+#define NAME_TO_WRITE {"TO WRITE", "CÒN VIẾT"}
 
 // Values that stand for nothing.
 #define NAME_NOBODY  {"none", "không ai"}

@@ -42,6 +42,7 @@ void lint_draft(const struct draft *draft, struct diag_list *diags)
     lint__craft(&l);
     lint__words(&l);
     lint__numbers(&l);
+    lint__notes(&l);
     // a part that is missing, or could be something else, would make all of these wrong
     bool whole = draft->level->scene_count > 0 && !draft->damaged && !l.scenes_flawed;
     if (whole)

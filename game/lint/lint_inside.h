@@ -35,6 +35,7 @@ void lint__speakers(struct lint *l, const struct scene *s); // of a spot scene
 void lint__stage(struct lint *l, const struct scene *s); // who stands there, who acts when its answers are turned over
 void lint__remembered(struct lint *l);                   // what answers are remembered by; needs the whole level
 void lint__pairs(struct lint *l, const struct scene *s); // a rehearsal: busy first, then heard
+void lint__notes(struct lint *l);                        // left by its author: still to be written
 void lint__cast(struct lint *l);                         // who looks like whom
 
 void lint__find_flaws(struct lint *l); // lint_flaws.c
