@@ -22,6 +22,8 @@ _safecircle() {
         --voices) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --import) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --commune) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --name) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --to) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --records) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --shots) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --coverage) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
@@ -41,6 +43,8 @@ _safecircle() {
     --voices) :; return ;;
     --import) _safecircle_files ''; return ;;
     --commune) :; return ;;
+    --name) :; return ;;
+    --to) _safecircle_words "gift csv"; return ;;
     --records) _safecircle_files '*'; return ;;
     --shots) _safecircle_files ''; return ;;
     --coverage) _safecircle_files '*'; return ;;
@@ -56,6 +60,8 @@ _safecircle() {
     voices) if [[ $word == -* ]]; then _safecircle_words "--voices --import --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     guide) if [[ $word == -* ]]; then _safecircle_words "--out --commune --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     review) if [[ $word == -* ]]; then _safecircle_words "--out --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
+    import) if [[ $word == -* ]]; then _safecircle_words "--name --band --out --lang --help --version"; else _safecircle_files '*'; fi ;;
+    export) if [[ $word == -* ]]; then _safecircle_words "--to --out --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     pack) if [[ $word == -* ]]; then _safecircle_words "--out --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     unpack) if [[ $word == -* ]]; then _safecircle_words "--out --lang --help --version"; else _safecircle_files '*.vongtron'; fi ;;
     print) if [[ $word == -* ]]; then _safecircle_words "--out --commune --lang --help --version"; else [[ $operands == 0 ]] && _safecircle_words "cards rules take-home slips guide" || _safecircle_files '*.yaml'; fi ;;
@@ -66,8 +72,8 @@ _safecircle() {
     demo) if [[ $word == -* ]]; then _safecircle_words "--out --size --lang --help --version"; else :; fi ;;
     pictures) if [[ $word == -* ]]; then _safecircle_words "--out --size --lang --help --version"; else :; fi ;;
     bench) if [[ $word == -* ]]; then _safecircle_words "--lang --help --version"; else _safecircle_words "memory words levels moving press records window-1024 window-768 window-1080 window-2160 hide art write soak"; fi ;;
-    help) if [[ $word == -* ]]; then _safecircle_words "--man --completion --lang --help --version"; else _safecircle_words "play new write check manual voices guide review pack unpack print addresses report script record demo pictures bench help"; fi ;;
-    '') _safecircle_words "play new write check manual voices guide review pack unpack print addresses report script record demo pictures bench help --size --full-screen --window --console --kiosk --first-frame --lang --help --version" ;;
+    help) if [[ $word == -* ]]; then _safecircle_words "--man --completion --lang --help --version"; else _safecircle_words "play new write check manual voices guide review import export pack unpack print addresses report script record demo pictures bench help"; fi ;;
+    '') _safecircle_words "play new write check manual voices guide review import export pack unpack print addresses report script record demo pictures bench help --size --full-screen --window --console --kiosk --first-frame --lang --help --version" ;;
     esac
 }
 complete -F _safecircle safecircle

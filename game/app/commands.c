@@ -50,6 +50,18 @@ static const struct line_option new_options[] = {
     OUT_OPTION(T_LINE_O_OUT_NEW),
     {.name = NULL},
 };
+static const struct line_option import_options[] = {
+    {.name = "name", .takes = LINE_WORD, .value = T_LINE_VALUE_NAME, .help = T_LINE_O_NAME, .at = AT(name)},
+    {.name = "band", .takes = LINE_CHOICE, .value = T_LINE_VALUE_BAND, .help = T_LINE_O_BAND, .at = AT(band), .words = bands},
+    OUT_OPTION(T_LINE_O_OUT_NEW),
+    {.name = NULL},
+};
+static const char *const formats[] = {"gift", "csv", NULL};
+static const struct line_option export_options[] = {
+    {.name = "to", .takes = LINE_CHOICE, .value = T_LINE_VALUE_FORMAT, .help = T_LINE_O_TO, .at = AT(to), .words = formats, .needed = true},
+    {.name = "out", .letter = 'o', .takes = LINE_FILE, .value = T_LINE_VALUE_FILE, .help = T_LINE_O_OUT_FILE, .at = AT(out)},
+    {.name = NULL},
+};
 static const struct line_option check_options[] = {
     {.name = "json", .help = T_LINE_O_JSON,   .at = AT(json)},
     {.name = "no-fit", .help = T_LINE_O_NO_FIT, .at = AT(no_fit)},
@@ -129,8 +141,8 @@ static const struct line_option help_options[] = {
     {.name = NULL},
 };
 static const char *const command_names[] = {
-    "play", "new", "write", "check", "manual", "voices", "guide", "review", "pack", "unpack", "print", "addresses", "report", "script",
-    "record", "demo", "pictures", "bench", "help", NULL,
+    "play", "new", "write", "check", "manual", "voices", "guide", "review", "import", "export", "pack", "unpack", "print", "addresses", "report",
+    "script", "record", "demo", "pictures", "bench", "help", NULL,
 };
 static const struct line_option common[] = {
     {"lang",    .takes = LINE_LANGUAGE, .value = T_LINE_VALUE_LANGUAGE, .help = T_LINE_O_LANG, .at = AT(language)},
@@ -152,6 +164,8 @@ static const struct line_command rows[] = {
     {"voices",    T_LINE_VOICES,    voices_options,    {T_LINE_VALUE_LEVELS, 1, 1, NULL, "*.yaml"},                          desk_voices},
     {"guide",     T_LINE_GUIDE,     paper_options,     {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_guide},
     {"review",    T_LINE_REVIEW,    review_options,    {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_review},
+    {"import",    T_LINE_IMPORT,    import_options,    {T_LINE_VALUE_QUIZ, 1, 1, NULL, "*"},                                  desk_import},
+    {"export",    T_LINE_EXPORT,    export_options,    {T_LINE_VALUE_LEVEL, 1, 1, NULL, "*.yaml"},                           desk_export},
     {"pack",      T_LINE_PACK,      review_options,    {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_pack},
     {"unpack",    T_LINE_UNPACK,    unpack_options,    {T_LINE_VALUE_PACKS, 1, LINE_MANY, NULL, "*.vongtron"},                desk_unpack},
     {"print",     T_LINE_PRINT,     paper_options,     {T_LINE_VALUE_PRINT, 1, LINE_MANY, printables, "*.yaml"},              desk_print},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// desk.h — the commands that open words and levels and never a display: check, manual, guide, addresses, print, report.
+// desk.h — the commands that open words and levels and never a display: new, check, guide, import, print,
+// report…
 //
 // Each returns the process's exit code: 0 fine, 1 something is wrong with what was looked at, 2 it was not asked
 // rightly, which has been told. What only a platform can do (measuring real screens, pixels for paper) comes from
@@ -41,6 +42,8 @@ struct command_words { // what stands behind a command; where an option goes is 
     const char *scene;            // --scene ID; NULL: the first one
     const char *voices;           // --voices CODE: in which language it is read aloud; NULL
     const char *import;           // --import FOLDER: recordings from elsewhere; NULL
+    const char *name;             // --name; NULL
+    const char *to;               // --to FORMAT; NULL
     struct line_size size;        // 0: the command's own
     bool console;                 // a console beside the hall
     bool full_screen, windowed, first_frame, kiosk;
@@ -62,6 +65,8 @@ int desk_voices(const struct command_words *words);
 int desk_guide(const struct command_words *words);
 int desk_review(const struct command_words *words);
 int desk_addresses(const struct command_words *words);
+int desk_import(const struct command_words *words);
+int desk_export(const struct command_words *words);
 int desk_pack(const struct command_words *words);
 int desk_unpack(const struct command_words *words);
 int desk_print(const struct command_words *words);

@@ -37,6 +37,12 @@ char *desk_schema(const struct desk *desk, size_t kind);
 // ---- new_editor.c ----
 // The folder .vscode in a level's; what is there already stays as it is.
 bool desk_write_editor(const struct desk *desk, const char *level, struct file_problem *problem);
+// ---- new_command.c ----
+// Where a new level of that name goes: among one's own, or in --out; NULL (told): the name has no letter, or there is
+// no such place. Owned by the caller.
+char *desk_level_folder(const struct desk *d, const struct command_words *w, const char *name);
+// Writes the level there, and what an editor needs; told. Nothing that is there is ever written over.
+bool desk_write_level(const struct desk *d, const char *folder, const char *words);
 
 // ---- check_pictures.c ----
 // A drawing as it lies there; its folder says what shape it should have.

@@ -13,28 +13,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_MOST = 40 };
-
-// The folder's name: small letters, digits and dashes, as every level has it. "": the name has no letter of ours.
-static char *id_of(const char *name)
-{
-    struct arena *memory = arena_new();
-    struct text id = {0};
-    for (const char *at = doc_plain(memory, name); *at != '\0' && id.length < ID_MOST; at++) {
-        bool fits = (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9');
-        if (fits)
-            text_add_bytes(&id, at, 1);
-        else if (id.length > 0 && id.bytes[id.length - 1] != '-')
-            text_add(&id, "-");
-    }
-    while (id.length > 0 && id.bytes[id.length - 1] == '-')
-        id.bytes[--id.length] = '\0';
-    arena_free(memory);
-    char *made = mem_copy_text(text_bytes(&id));
-    text_free(&id);
-    return made;
-}
-
 // Every `from` of the words becomes `to`. Owned by the caller.
 static char *replaced(const char *words, const char *from, const char *to)
 {
@@ -72,8 +50,7 @@ static char *words_of(const struct desk *d, const char *name, const char *band)
     return made;
 }
 
-// Nothing that is there is ever written over.
-static bool write_level(const struct desk *d, const char *folder, const char *words)
+bool desk_write_level(const struct desk *d, const char *folder, const char *words)
 {
     struct file_problem problem = {{0}};
     char *path = path_join(folder, "level.yaml");
@@ -90,30 +67,37 @@ static bool write_level(const struct desk *d, const char *folder, const char *wo
     return fine;
 }
 
+char *desk_level_folder(const struct desk *d, const struct command_words *w, const char *name)
+{
+    struct file_problem problem = {{0}};
+    struct arena *memory = arena_new();
+    const char *id = doc_id(memory, name);
+    char *levels = w->out != NULL ? mem_copy_text(w->out) : files_document("levels", &problem), *folder = NULL;
+    if (id[0] == '\0')
+        terminal_say(stderr, d->lang, T_NEW_NO_LETTER, name, NULL);
+    else if (levels == NULL)
+        terminal_say(stderr, d->lang, T_APP_CANNOT_WRITE, FILES_OWN_FOLDER "/levels", problem.reason);
+    else
+        folder = path_join(levels, id);
+    mem_free(levels);
+    arena_free(memory);
+    return folder;
+}
+
 int desk_new(const struct command_words *w)
 {
     struct desk desk;
     bool fine = false;
     if (!desk_open(&desk, w, 0))
         return 1;
-    struct file_problem problem = {{0}};
-    char *id = id_of(w->paths[0]),
-         *levels = w->out != NULL ? mem_copy_text(w->out) : files_document("levels", &problem);
+    char *folder = desk_level_folder(&desk, w, w->paths[0]);
     char *words = words_of(&desk, w->paths[0], w->band != NULL ? w->band : "9-11");
-    if (id[0] == '\0')
-        terminal_say(stderr, desk.lang, T_NEW_NO_LETTER, w->paths[0], NULL);
-    else if (levels == NULL)
-        terminal_say(stderr, desk.lang, T_APP_CANNOT_WRITE, FILES_OWN_FOLDER "/levels", problem.reason);
-    else if (words == NULL)
+    if (folder != NULL && words == NULL)
         terminal_say(stderr, desk.lang, T_NEW_NO_LANGUAGE, lang_code(desk.lang), NULL);
-    else {
-        char *folder = path_join(levels, id);
-        fine = write_level(&desk, folder, words);
-        mem_free(folder);
-    }
+    else if (folder != NULL)
+        fine = desk_write_level(&desk, folder, words);
     mem_free(words);
-    mem_free(levels);
-    mem_free(id);
+    mem_free(folder);
     desk_close(&desk);
     return fine ? 0 : 1;
 }

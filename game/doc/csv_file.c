@@ -4,6 +4,7 @@
 //
 // Its first bytes say what it is, whatever its name says. Each is told by the name people know it by.
 #include "csv_inside.h"
+#include "csv_table.h"
 
 #include "doc.h"
 #include "utf8.h"
@@ -132,11 +133,19 @@ const char *csv__damage_code(enum csv_damage damage)
     return damage == CSV_ZERO_BYTE ? "csv-zero-byte" : "csv-not-utf8";
 }
 
-bool csv__is_other_file(const char *file, const char *bytes, size_t length, struct diag_list *diags)
+const char *csv_other_file(const char *bytes, size_t length)
 {
     struct bytes b = {bytes, length};
-    const char *kind = kind_of(b), *code = kind != NULL ? "csv-other-file" : is_utf16(b) ? "csv-utf16" : NULL;
-    if (code != NULL)
-        diag_error(diags, file, (struct place){0, 0}, 1, code, kind, NULL, NULL);
-    return code != NULL;
+    const char *kind = kind_of(b);
+    return kind != NULL ? kind : is_utf16(b) ? "utf16" : NULL;
+}
+
+bool csv__is_other_file(const char *file, const char *bytes, size_t length, struct diag_list *diags)
+{
+    const char *kind = csv_other_file(bytes, length);
+    bool wide = kind != NULL && strcmp(kind, "utf16") == 0;
+    if (kind != NULL)
+        diag_error(diags, file, (struct place){0, 0}, 1, wide ? "csv-utf16" : "csv-other-file", wide ? NULL : kind,
+                   NULL, NULL);
+    return kind != NULL;
 }

@@ -110,5 +110,7 @@ static inline size_t doc_fold_vietnamese(const char *at, char out[3])
     return 2;
 }
 char *doc_plain(struct arena *memory, const char *text); // lower case, without diacritics: for suggestions
+// Words as an id and a folder's name: small letters, digits and dashes. "": there is no letter of ours in them.
+char *doc_id(struct arena *memory, const char *words);
 
 #endif

@@ -83,6 +83,23 @@ char *doc_plain(struct arena *memory, const char *text)
     return plain;
 }
 
+char *doc_id(struct arena *memory, const char *words)
+{
+    enum { MOST = 40 };
+    char id[MOST + 1];
+    size_t used = 0;
+    for (const char *at = doc_plain(memory, words); *at != '\0' && used < MOST; at++) {
+        bool fits = (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9');
+        if (fits)
+            id[used++] = *at;
+        else if (used > 0 && id[used - 1] != '-')
+            id[used++] = '-';
+    }
+    while (used > 0 && id[used - 1] == '-')
+        used--;
+    return arena_copy(memory, id, used);
+}
+
 size_t doc_last_letter(const char *text)
 {
     const char *end = text + strlen(text);

@@ -28,6 +28,7 @@ static const char *const keys[TEXT_IDS] = {
 #include "ids_plan.def"
 #include "ids_play.def"
 #include "ids_print.def"
+#include "ids_quiz.def"
 #include "ids_records.def"
 #include "ids_report.def"
 #include "ids_shell.def"

@@ -31,6 +31,7 @@ enum text_id {
 #include "ids_plan.def"
 #include "ids_play.def"
 #include "ids_print.def"
+#include "ids_quiz.def"
 #include "ids_records.def"
 #include "ids_report.def"
 #include "ids_shell.def"

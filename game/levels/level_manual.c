@@ -100,6 +100,7 @@ char *level_manual(const struct lang *lang)
               text(lang, T_MANUAL_VOICES_HOW), voices_example, text(lang, T_MANUAL_VOICES_RULES));
     text_addf(&out, "\n## %s\n\n%s\n\n%s\n", text(lang, T_MANUAL_EDITORS), text(lang, T_MANUAL_EDITORS_HOW),
               text(lang, T_MANUAL_JSON));
+    text_addf(&out, "\n## %s\n\n%s\n", text(lang, T_MANUAL_QUIZ), text(lang, T_MANUAL_QUIZ_HOW));
     return out.bytes;
 }
 

@@ -33,7 +33,7 @@ commands=( # NAME|COMMAND with OUT
     "print-guide|print guide $level --out OUT" "print-plan|print guide $plan --out OUT"
     "template|addresses --template --out OUT" "script|script $base/short.play --shots OUT"
     "lists|script $base/short.play --list --out OUT" "demo|demo --out OUT" "pictures|pictures --out OUT --size 800x600"
-    "merge|report --merge $base/sheet.csv --out OUT"
+    "import|import tests/content/quiz/questions.txt --out OUT" "merge|report --merge $base/sheet.csv --out OUT"
 )
 try() { # try WHAT OUT VI EN [PREFIX…]
     local what=$1 out=$2 vi=$3 en=$4 one
@@ -56,7 +56,7 @@ mkdir "$base/full"
 try full "$base/full" 'hết chỗ' 'no room left' bash -c 'ulimit -f 0; exec "$@"' -
 # A folder of somebody else (the commands that are quick: all write through the same functions): as root the program is run as nobody.
 mkdir "$base/closed"; chmod 555 "$base/closed"
-commands_all=("${commands[@]}") commands=("${commands[0]}" "${commands[5]}" "${commands[7]}" "${commands[10]}")
+commands_all=("${commands[@]}") commands=("${commands[0]}" "${commands[5]}" "${commands[7]}" "${commands[11]}")
 if [ "$(id -u)" -ne 0 ]; then
     try closed "$base/closed" 'chưa được cấp quyền' 'you have no right'
 elif command -v setpriv >/dev/null && chmod a+rx "$base" "$base/closed" && chmod a+r "$base"/*.* && chmod 777 "$HOME" &&
