@@ -59,7 +59,7 @@ static const struct line_option import_options[] = {
 static const char *const formats[] = {"gift", "csv", NULL};
 static const struct line_option export_options[] = {
     {.name = "to", .takes = LINE_CHOICE, .value = T_LINE_VALUE_FORMAT, .help = T_LINE_O_TO, .at = AT(to), .words = formats, .needed = true},
-    {.name = "out", .letter = 'o', .takes = LINE_FILE, .value = T_LINE_VALUE_FILE, .help = T_LINE_O_OUT_FILE, .at = AT(out)},
+    OUT_OPTION(T_LINE_O_OUT_EXPORT),
     {.name = NULL},
 };
 static const struct line_option check_options[] = {

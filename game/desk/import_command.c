@@ -98,17 +98,22 @@ int desk_import(const struct command_words *w)
 
 // ---- and out again ----
 
-// Into the file that was asked for; without one into the terminal.
-static bool put(const struct desk *d, const char *out, const struct text *words)
+// Into the folder that was asked for; without one into the terminal.
+static bool put(const struct desk *d, const struct command_words *w, const char *id, const struct text *words)
 {
     struct file_problem problem = {{0}};
-    if (out == NULL) {
+    struct text name = {0};
+    if (w->out == NULL) {
         terminal_text(stdout, text_bytes(words));
         return true;
     }
-    bool fine = file_write(out, text_bytes(words), words->length, &problem);
-    terminal_say(fine ? stdout : stderr, d->lang, fine ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE, out,
+    text_addf(&name, "%s.%s", id, w->to);
+    char *path = file_write_beside(w->out, text_bytes(&name), text_bytes(words), words->length, &problem);
+    bool fine = path != NULL;
+    terminal_say(fine ? stdout : stderr, d->lang, fine ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE, fine ? path : w->out,
                  fine ? NULL : problem.reason);
+    mem_free(path);
+    text_free(&name);
     return fine;
 }
 
@@ -118,7 +123,7 @@ static bool export_level(const struct desk *d, const struct command_words *w, co
     bool some = quiz->count > 0, fine = false;
     if (some) {
         struct text words = strcmp(w->to, "csv") == 0 ? quiz_csv(quiz, d->lang) : quiz_gift(quiz, d->lang);
-        fine = put(d, w->out, &words);
+        fine = put(d, w, level->id, &words);
         text_free(&words);
     } else {
         terminal_say(stderr, d->lang, T_QUIZ_NO_QUESTIONS, w->paths[0], NULL);

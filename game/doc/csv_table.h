@@ -39,8 +39,8 @@ enum { CSV_BYTES_MAX = 8 * 1024 * 1024, CSV_ROWS_MAX = 20000, CSV_COLUMNS_MAX = 
 struct csv_table *csv_table_read(const char *file, const char *bytes, size_t length, struct diag_list *diags);
 void csv_table_free(struct csv_table *table); // NULL is fine
 
-// What a file that is no text is, by its first bytes: "utf16", or a word of the language files ("filexlsx", "filehtml");
-// NULL: it may be a text.
+// What a file that is no text is, by its first bytes: "utf16", or a word of the language files ("filexlsx",
+// "filehtml"); NULL: it may be a text.
 const char *csv_other_file(const char *bytes, size_t length);
 
 #endif

@@ -40,7 +40,7 @@ found=$(grep -rnE '^\s*extern' game --include='*.c'); [ -z "$found" ] || say "ex
 found=$(grep -rnE '#include "\.\./|#include ".*/' game --include='*.[ch]'); [ -z "$found" ] || say "an include around the walls: $found"
 found=$(grep -rlE "." game tests/unit --include="*.[ch]" | xargs wc -l | awk '$2 != "total" && $1 > 600'); [ -z "$found" ] || say "too long for a head: $found"
 for file in $(git ls-files 'game/*' 'tests/*' 'levels/*.yaml' 'assets/*.yaml' 'assets/*.svg' 'assets/*.py' CMakeLists.txt \
-              | grep -vE '\.(png|jpg|webp|wav|ogg|txt|md)$|tests/fuzz/[^/]*/|tests/content/(bad|addresses/)|tests/golden'); do
+              | grep -vE '\.(png|jpg|webp|wav|ogg|txt|md)$|tests/fuzz/[^/]*/|tests/content/(bad|addresses/|quiz/)|tests/golden'); do
     [ -f "$file" ] && ! head -5 "$file" | grep -q 'SPDX' && case "$file" in tests/play/*|tests/pictures/*|tests/records/version-[0-9]/*) ;; *) say "no SPDX line: $file" ;; esac
 done
 for file in tests/play/*.play tests/pictures/*.play; do head -1 "$file" | grep -q '^## ' || say "no reason in the first line: $file"; done

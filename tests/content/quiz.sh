@@ -32,9 +32,9 @@ done
 [ -e "$work/none" ] && say "something was written"
 # Out and in again.
 for format in gift csv; do
-    "$program" export "$source/levels/first-forum/trang-noi-xau" --to $format --out "$work/out.$format" >/dev/null || say "export to $format"
-    [ "$("$program" import "$work/out.$format" --lang en --out "$work/again-$format" 2>&1 | grep -c '\[')" -eq 0 ] || say "$format: told of its own"
+    "$program" export "$source/levels/first-forum/trang-noi-xau" --to $format --out "$work/out" >/dev/null || say "export to $format"
+    [ "$("$program" import "$work/out/trang-noi-xau.$format" --lang en --out "$work/again-$format" 2>&1 | grep -c '\[')" -eq 0 ] || say "$format: told of its own"
 done
-cmp <(sed 1,4d "$work/again-gift/out/level.yaml") <(sed 1,4d "$work/again-csv/out/level.yaml") || say "the two formats tell two levels"
+cmp <(sed 1,4d "$work/again-gift/trang-noi-xau/level.yaml") <(sed 1,4d "$work/again-csv/trang-noi-xau/level.yaml") || say "the two formats tell two levels"
 "$program" export "$source/levels/first-forum/trang-noi-xau" --to moodle >/dev/null 2>&1 && say "a format that is none"
 exit $bad
