@@ -169,6 +169,9 @@ void records__salvage(struct journal *j, const char *aside, int64_t except);
 bool records__migrate(struct journal *j, int from);
 int records__version(void);
 const char *records__sql_text(enum statement which);
+#define RECORDS_TABLES_SUM                                                                                             \
+    UINT64_C(0x583d995970e5df0c)           // of what the steps make: records_versions_test says the new one
+uint64_t records__tables_sum(sqlite3 *db); // of the tables' words, in the order of their names; 0: cannot be read
 bool records__has_our_tables(struct journal *j);
 
 // ---- records_write.c: on the runner's thread ----

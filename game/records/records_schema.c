@@ -10,6 +10,7 @@
 #include "records_inside.h"
 
 #include "check.h"
+#include "hash.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -126,31 +127,33 @@ bool records__migrate(struct journal *j, int from)
     return fine && records__seal_all(j) == SQLITE_OK && records__run(j, version) && records__run(j, "COMMIT");
 }
 
-static const char tables[] = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL "
-                             "ORDER BY name)";
-
-static bool same_answer(sqlite3 *a, sqlite3 *b, const char *sql)
+uint64_t records__tables_sum(sqlite3 *db)
 {
-    sqlite3_stmt *one = NULL, *two = NULL;
-    bool fine = sqlite3_prepare_v2(a, sql, -1, &one, NULL) == SQLITE_OK &&
-                sqlite3_prepare_v2(b, sql, -1, &two, NULL) == SQLITE_OK && sqlite3_step(one) == SQLITE_ROW &&
-                sqlite3_step(two) == SQLITE_ROW;
-    const char *left = fine ? (const char *)sqlite3_column_text(one, 0) : NULL,
-               *right = fine ? (const char *)sqlite3_column_text(two, 0) : NULL;
-    fine = left != NULL && right != NULL && strcmp(left, right) == 0;
-    sqlite3_finalize(one);
-    sqlite3_finalize(two);
-    return fine;
+    sqlite3_stmt *each = NULL;
+    uint64_t sum = HASH_START;
+    int result = sqlite3_prepare_v2(db, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name", -1, &each,
+                                    NULL);
+    while (result == SQLITE_OK && (result = sqlite3_step(each)) == SQLITE_ROW) {
+        sum = hash_text(sum, (const char *)sqlite3_column_text(each, 0));
+        result = SQLITE_OK;
+    }
+    sqlite3_finalize(each);
+    return result == SQLITE_DONE ? sum : 0;
 }
 
-// Held against tables that are made now: a turned letter in them would show itself only when something is written.
+// A turned letter in them would show itself only when something is written. Where they are not to the letter what they
+// were when this was written – another SQLite may put an added column otherwise –, they are held against tables that
+// are made now.
 bool records__has_our_tables(struct journal *j)
 {
+    uint64_t sum = records__tables_sum(j->db);
+    if (sum == RECORDS_TABLES_SUM)
+        return true;
     sqlite3 *fresh = NULL;
     bool fine = sqlite3_open(":memory:", &fresh) == SQLITE_OK;
     for (int i = 0; fine && i < records__version(); i++)
         fine = sqlite3_exec(fresh, steps[i], NULL, NULL, NULL) == SQLITE_OK;
-    fine = fine && same_answer(j->db, fresh, tables);
+    fine = fine && sum != 0 && sum == records__tables_sum(fresh);
     sqlite3_close(fresh);
     return fine;
 }

@@ -246,6 +246,17 @@ static void a_newer_file_is_told_as_that(void **state)
     records_close(r);
 }
 
+// Every opening looks at the tables, and nearly always at their sum alone.
+static void the_sum_of_the_tables_is_the_noted_one(void **state)
+{
+    const struct nook *n = *state;
+    struct records *r = records_open(n->path, NULL);
+    uint64_t sum = records__tables_sum(r->journal.db);
+    if (sum != RECORDS_TABLES_SUM)
+        fail_msg("RECORDS_TABLES_SUM is now UINT64_C(0x%016" PRIx64 ")", sum);
+    records_close(r);
+}
+
 #define VERSIONS_TEST(name) cmocka_unit_test_setup_teardown(name, make_nook, clear_nook)
 
 int main(void)
@@ -257,6 +268,7 @@ int main(void)
         VERSIONS_TEST(what_is_not_the_meeting),
         VERSIONS_TEST(what_is_damaged_of_version_3_stays_aside),
         VERSIONS_TEST(a_newer_file_is_told_as_that),
+        VERSIONS_TEST(the_sum_of_the_tables_is_the_noted_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
