@@ -18,8 +18,8 @@ _safecircle() {
         --band) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --out|-o) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --scene) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
-        --schema) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --voices) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --schema) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --import) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --commune) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --name) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
@@ -39,8 +39,8 @@ _safecircle() {
     --band) _safecircle_words "6-8 9-11 12-15 adults"; return ;;
     --out|-o) _safecircle_files ''; return ;;
     --scene) :; return ;;
-    --schema) _safecircle_words "level translation plan activity"; return ;;
     --voices) :; return ;;
+    --schema) _safecircle_words "level translation plan activity"; return ;;
     --import) _safecircle_files ''; return ;;
     --commune) :; return ;;
     --name) :; return ;;
@@ -54,7 +54,7 @@ _safecircle() {
     case $command in
     play) if [[ $word == -* ]]; then _safecircle_words "--size --full-screen --window --console --kiosk --first-frame --lang --help --version"; else :; fi ;;
     new) if [[ $word == -* ]]; then _safecircle_words "--band --out --lang --help --version"; else :; fi ;;
-    write) if [[ $word == -* ]]; then _safecircle_words "--scene --size --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
+    write) if [[ $word == -* ]]; then _safecircle_words "--scene --voices --size --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     check) if [[ $word == -* ]]; then _safecircle_words "--json --no-fit --watch --lang --help --version"; else _safecircle_files '*'; fi ;;
     manual) if [[ $word == -* ]]; then _safecircle_words "--schema --lang --help --version"; else :; fi ;;
     voices) if [[ $word == -* ]]; then _safecircle_words "--voices --import --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;

@@ -113,6 +113,7 @@ static const struct line_option script_options[] = {
 };
 static const struct line_option write_options[] = {
     {.name = "scene", .takes = LINE_WORD, .value = T_LINE_VALUE_SCENE, .help = T_LINE_O_SCENE, .at = AT(scene)},
+    VOICES_OPTION(T_LINE_O_VOICES),
     SIZE_OPTION,
     {.name = NULL},
 };

@@ -112,6 +112,7 @@ void platform_close(struct platform *p)
     while (p->windows != NULL)
         window_close(p->windows);
     painter_free(p->painter);
+    microphone_close(p);
     sound_free(p->sound);
     runs_free(p->runs);
     pads_free(p->pads);

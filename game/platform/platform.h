@@ -159,6 +159,19 @@ void platform_tell_no_more(struct platform *p);           // at once
 enum platform_told platform_told(struct platform *p, uint32_t *at_ms, uint32_t *length_ms);
 void platform_give_way(struct platform *p, bool on); // somebody else speaks: music goes down, comes back
 
+// ---- a microphone: open from the one press to the next; one channel ----
+enum { MICROPHONE_RATE = 48000 }; // frames a second
+struct platform_heard {
+    size_t count;  // frames so far
+    unsigned peak; // since it was asked last, thousandths of the highest there is
+    bool lost;     // nothing comes any more: it was pulled out, or nobody listens
+    bool full;     // as long as it may be
+};
+bool platform_listen(struct platform *p, unsigned seconds_most); // anew; false: there is none, or it is not for us
+struct platform_heard platform_heard(struct platform *p);
+float *platform_listened(struct platform *p, size_t *count); // ends it. All that came, −1…1, owned by the caller
+                                                             // (mem_free); NULL: nobody listened
+
 // ---- a worker beside the main loop ----
 typedef void (*platform_job)(void *context);
 void platform_run_job(struct platform *p, platform_job job, void *context); // in order; wakes the loop when done

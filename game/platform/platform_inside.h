@@ -24,6 +24,7 @@ struct pads;     // pads.c
 struct discs;    // paint.c
 struct unpacked; // unpacked.c
 struct painter;  // painter.c
+struct microphone;
 
 struct platform {
     struct platform_options options;
@@ -37,16 +38,17 @@ struct platform {
     struct unpacked *unpacked;
     struct worker *worker, *writer;
     struct sound *sound;
-    struct window *windows;   // a list
-    struct pads *pads;        // NULL: not asked for
-    SDL_Keycode foreign_sign; // of the key just pressed with Ctrl, Alt or Super: what it would write is dropped
-    char *dropped;            // the file dropped last, SDL's; or NULL
-    struct rect text_at;      // the last told to the input method
-    atomic_uint wake_event;   // 0: nobody waits yet; a picture may be ready sooner
-    Uint32 displays_event;    // the desktop's displays changed, told by X itself
-    Uint32 called_event;      // a second start asks for the window
-    struct x11 *x11;          // NULL: this desktop does not speak X, or no window was opened yet
-    uint64_t started;         // performance counter
+    struct microphone *microphone; // NULL: nobody records
+    struct window *windows;        // a list
+    struct pads *pads;             // NULL: not asked for
+    SDL_Keycode foreign_sign;      // of the key just pressed with Ctrl, Alt or Super: what it would write is dropped
+    char *dropped;                 // the file dropped last, SDL's; or NULL
+    struct rect text_at;           // the last told to the input method
+    atomic_uint wake_event;        // 0: nobody waits yet; a picture may be ready sooner
+    Uint32 displays_event;         // the desktop's displays changed, told by X itself
+    Uint32 called_event;           // a second start asks for the window
+    struct x11 *x11;               // NULL: this desktop does not speak X, or no window was opened yet
+    uint64_t started;              // performance counter
     struct measure measure;
     struct platform_counts counts;
 };
@@ -215,6 +217,9 @@ struct sound *sound_new(struct platform *p, const char *data_folder, bool wanted
 void sound_free(struct sound *sound);
 uint32_t sound_due(struct sound *sound, uint32_t now_ms); // when it wants to be looked at
 void sound_tick(struct sound *sound, uint32_t now_ms);
+
+// microphone.c
+void microphone_close(struct platform *p);
 
 // input.c
 bool input_translate(struct platform *p, const SDL_Event *event, struct platform_event *out);

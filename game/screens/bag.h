@@ -8,6 +8,7 @@
 
 #include "activity.h"
 #include "addresses.h"
+#include "booth.h"
 #include "branches.h"
 #include "help.h"
 #include "lanterns.h"
@@ -74,6 +75,7 @@ struct bag {
     struct solo solo;
     struct lanterns *lanterns;   // of children who sign in; NULL: nobody can
     struct branches *branches;   // of the level that is being written; NULL: none is
+    struct booth *booth;         // the same level, while it gets its voice
     const struct phones *phones; // and other computers that are seats; NULL: there can be none
     bool kiosk;                  // a computer for all: nothing but playing alone, and no way out but by the code
 };

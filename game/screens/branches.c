@@ -8,7 +8,7 @@
 
 #include "screens_inside.h"
 
-enum { ID_SCENE = 1, ID_SCENE_AGAIN, ID_WALK, ID_EDITOR };
+enum { ID_SCENE = 1, ID_SCENE_AGAIN, ID_WALK, ID_EDITOR, ID_BOOTH };
 enum { MARGIN = 44, HEAD = 108, STRIP = 176, THREAD = 6, KNOT = 16, HIGH_LEAST = 58, HIGH_MOST = 190, WITH_WAYS = 104 };
 
 // Where everything lies, in units.
@@ -195,6 +195,7 @@ static void strip(struct viewer *v, struct ui_frame *f)
     ui_button(f, ui_id(ID_SCENE_AGAIN), BUTTON_PRIMARY, "icons/back", viewer_text(v, T_WRITE_BACK));
     ui_button(f, ui_id(ID_WALK), BUTTON_PLAIN, NULL, viewer_text(v, b->walks ? T_WRITE_STOP : T_WRITE_WALK));
     ui_button(f, ui_id(ID_EDITOR), BUTTON_PLAIN, NULL, viewer_text(v, T_WRITE_EDITOR));
+    ui_button(f, ui_id(ID_BOOTH), BUTTON_PLAIN, NULL, viewer_text(v, T_WRITE_BOOTH));
     ui_end(f);
     ui_end(f);
     strip_end(f);
@@ -244,6 +245,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
         b->wanted = scene;
     b->walk_asked = b->walk_asked || viewer_pressed(in, ID_WALK);
     b->editor_asked = b->editor_asked || viewer_pressed(in, ID_EDITOR);
+    b->booth_asked = b->booth_asked || viewer_pressed(in, ID_BOOTH);
     bool back = in->action == UI_MENU || in->action == UI_BACK || viewer_pressed(in, ID_SCENE_AGAIN);
     return scene >= 0 || (back && b->here < b->count) ? next_pop() : next_stay(); // else nothing is below
 }

@@ -35,6 +35,7 @@ struct branches {
     bool walks;        // all ways are being walked
     bool walk_asked;   // begin that, or end it
     bool editor_asked; // the author's own, at the scene
+    bool booth_asked;  // it is to be read aloud
 };
 
 #endif

@@ -17,6 +17,9 @@ void screens_map(struct viewer *v);
 // How phones come to their teams, over what is shown.
 void screens_phones(struct viewer *v);
 
+// The booth where that level is read aloud comes over what is shown (bag: booth), or goes.
+void screens_booth(struct viewer *v);
+
 // Nothing of a lone child stays in the bag.
 void solo_forget(struct bag *bag);
 

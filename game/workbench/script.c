@@ -10,6 +10,7 @@
 #include "script_files.h"
 #include "script_presses.h"
 #include "script_words.h"
+#include "script_writing.h"
 #include "terminal.h"
 #include "text.h"
 
@@ -24,6 +25,7 @@ struct player {
     const struct script_options *options;
     struct meeting *meeting; // NULL: not open yet
     struct person person;    // who plays it
+    struct script_writing writing;
     struct meeting_options opening;
     bool failed;
     char language[LANGUAGE_CODE_BYTES];
@@ -354,6 +356,7 @@ static bool set(struct player *p, const char *line)
 static bool keep_records(struct player *p, const char *which)
 {
     bool again = strcmp(which, "again") == 0;
+    script_write_end(&p->person);
     meeting_close(p->meeting);
     p->meeting = NULL;
     if (again)
@@ -473,6 +476,10 @@ static bool play(struct player *p, const char *word, char *rest)
             step_commit(&p->person, words);
         return words != NULL;
     }
+    if (strcmp(word, "write") == 0)
+        return script_write(&p->writing, &p->person, rest, p->opening.documents);
+    if (strcmp(word, "microphone") == 0)
+        return script_hears(&p->writing, &p->person, rest);
     if (strcmp(word, "wait") == 0) {
         uint64_t ms = 0;
         if (!number_read(rest, UINT32_MAX, &ms))
@@ -568,6 +575,7 @@ bool script_play(const char *path, const struct script_options *options, size_t 
         desk_say(options->language, T_APP_CANNOT_WRITE, options->coverage, problem.reason);
         p.failed = true;
     }
+    script_write_end(&p.person);
     meeting_close(p.meeting);
     if (options->spoken != NULL && !script_keep(options->spoken, &p.spoken, &problem)) {
         desk_say(options->language, T_APP_CANNOT_WRITE, options->spoken, problem.reason);

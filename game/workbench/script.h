@@ -30,12 +30,14 @@ bool script_play(const char *path, const struct script_options *options, size_t 
 // ---- the steps, also used by demo, pictures and bench ----
 
 // A person at one of the viewers of a meeting, whose clock only moves when told.
+struct writing;
 struct person {
     struct meeting *meeting;
-    enum role at;         // the display in front of her, by its role; the hall's when there is none of it
-    uint16_t seat;        // of ROLE_TEAM
-    uint32_t press_at_ms; // when exactly the next press comes; 0: a step later
-    bool clock_stands;    // after a press: what moves then is to be seen
+    struct writing *writing; // a level is being written; NULL: none is
+    enum role at;            // the display in front of her, by its role; the hall's when there is none of it
+    uint16_t seat;           // of ROLE_TEAM
+    uint32_t press_at_ms;    // when exactly the next press comes; 0: a step later
+    bool clock_stands;       // after a press: what moves then is to be seen
 };
 
 struct person person_at_hall(struct meeting *meeting);

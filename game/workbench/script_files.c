@@ -62,6 +62,34 @@ void script_remove_folder(const char *path)
     remove(path);
 }
 
+static bool copy_file(const char *from, const char *to)
+{
+    size_t length = 0;
+    char *bytes = file_read(from, BYTES_MAX, &length, NULL);
+    bool fine = bytes != NULL && file_write(to, bytes, length, NULL);
+    mem_free(bytes);
+    return fine;
+}
+
+bool script_copy_folder(const char *from, const char *to)
+{
+    struct file_list files;
+    bool fine = folder_exists(from) && folder_make(to, NULL) && folder_list(from, &files, NULL);
+    if (!fine)
+        return false;
+    for (size_t i = 0; i < files.count; i++) {
+        char *inside = path_join(from, files.names[i]), *copy = path_join(to, files.names[i]);
+        bool folder = is_folder(files.names[i]);
+        if (folder)
+            inside[strlen(inside) - 1] = copy[strlen(copy) - 1] = '\0';
+        fine = (folder ? script_copy_folder(inside, copy) : copy_file(inside, copy)) && fine;
+        mem_free(copy);
+        mem_free(inside);
+    }
+    file_list_free(&files);
+    return fine;
+}
+
 static bool holds(const char *path, const char *words)
 {
     size_t length = 0;

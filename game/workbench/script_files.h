@@ -8,9 +8,10 @@
 #include "files.h"
 #include "text.h"
 
-char *script_file(const char *play, const char *ending); // "…/resume.play.sqlite"; owned by the caller (mem_free)
-void script_remove_records(const char *path);            // with its journal; NULL is fine
-void script_remove_folder(const char *path);             // with what is in it; NULL is fine
+char *script_file(const char *play, const char *ending);   // "…/resume.play.sqlite"; owned by the caller (mem_free)
+void script_remove_records(const char *path);              // with its journal; NULL is fine
+void script_remove_folder(const char *path);               // with what is in it; NULL is fine
+bool script_copy_folder(const char *from, const char *to); // with what is in it
 
 bool script_keep(const char *path, const struct text *words, struct file_problem *problem); // adds them to that file
 

@@ -3,6 +3,8 @@
 // steps.c — a person's presses, one at a time, in a meeting whose clock only moves when told.
 #include "script.h"
 
+#include "writing.h"
+
 #include "utf8.h"
 
 #include <stdio.h>
@@ -21,6 +23,8 @@ struct meeting_viewer *step_viewer(const struct person *p)
 // Also when the last picture came between drawing and asking.
 void step_settle(struct person *p)
 {
+    if (p->writing != NULL)
+        writing_tick(p->writing, meeting_now(p->meeting));
     meeting_draw(p->meeting);
     if (!meeting_has_pixels(meeting_hall(p->meeting)))
         return;
@@ -32,7 +36,11 @@ void step_settle(struct person *p)
 const struct ui_frame *step_frame(const struct person *p) { return meeting_frame(step_viewer(p)); }
 const char *step_screen(const struct person *p) { return meeting_screen(step_viewer(p)); }
 
-static void send(struct person *p, const struct ui_raw *raw) { meeting_input(p->meeting, step_viewer(p), raw); }
+static void send(struct person *p, const struct ui_raw *raw)
+{
+    if (p->writing == NULL || !writing_key(p->writing, raw))
+        meeting_input(p->meeting, step_viewer(p), raw);
+}
 static uint32_t now(const struct person *p) { return meeting_now(p->meeting); }
 static void pass(struct person *p, uint32_t ms) { meeting_set_now(p->meeting, now(p) + ms); }
 

@@ -102,6 +102,8 @@ int workbench_write(const struct command_words *words)
     fflush(stdout); // whoever looks there sees it now
     if (words->scene != NULL)
         writing_begin_at(l.writing, words->scene);
+    if (words->voices != NULL)
+        writing_read_aloud(l.writing, words->voices);
     l.dirty = true;
     run(&l);
     writing_free(l.writing);

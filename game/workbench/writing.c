@@ -34,6 +34,8 @@ struct writing {
     bool walks;
     int passes;
     uint32_t step_ms;
+    struct voicing *voicing;
+    char voice[16];                                             // in which language it is read aloud; "": the author's
     unsigned short walked[LEVEL_SCENES_MAX][LEVEL_OPTIONS_MAX]; // how often each answer was taken on these walks
 };
 
@@ -45,6 +47,8 @@ static enum drive_who who(const struct writing *w)
     return w->looks_as == WRITING_AS_ALONE ? DRIVE_ALONE : DRIVE_HALL;
 }
 static bool map_is_open(const struct writing *w) { return strcmp(meeting_screen(hall(w)), "branches") == 0; }
+
+static bool booth_is_open(const struct writing *w) { return strncmp(meeting_screen(hall(w)), "booth", 5) == 0; }
 
 // ---- what is told ----
 
@@ -138,7 +142,7 @@ static void note_scene(struct writing *w)
 static bool show(struct writing *w, uint8_t scene, const struct steps *steps)
 {
     struct host *host = meeting_host(w->meeting);
-    bool map = map_is_open(w), there = drive_to(host, w->level, who(w), scene);
+    bool map = map_is_open(w), booth = booth_is_open(w), there = drive_to(host, w->level, who(w), scene);
     size_t begun = host_standing_count(host);
     for (size_t i = 0; there && steps != NULL && i < steps->count; i++)
         if (host_send(host, steps->at[i]) != RULES_OK)
@@ -150,6 +154,8 @@ static bool show(struct writing *w, uint8_t scene, const struct steps *steps)
     }
     if (map || !there)
         screens_map(screens(w));
+    if (booth && !booth_is_open(w))
+        screens_booth(screens(w));
     viewer_tell(screens(w), w->problem);
     if (!there && w->level->sensitive >= 3 && who(w) == DRIVE_ALONE)
         tell(w, T_WRITE_NOT_ALONE, NULL);
@@ -185,6 +191,8 @@ static void read_again(struct writing *w)
     w->level = level;
     writing_map(&w->branches, level, lang_code(lang(w)));
     w->branches.here = w->scene;
+    if (before != NULL && meeting_parts(w->meeting, ROLE_HALL).bag->booth->count > 0)
+        voicing_of(w->voicing, level, NULL);
     show_again(w, &steps);
     level_free(before); // nobody looks at its words any more
 }
@@ -292,18 +300,51 @@ static void edit(struct writing *w)
         tell(w, T_WRITE_NO_EDITOR, w->file);
 }
 
+// ---- read aloud ----
+
+static void close_booth(struct writing *w)
+{
+    if (!booth_is_open(w))
+        return;
+    voicing_leave(w->voicing);
+    screens_booth(screens(w));
+}
+
+bool writing_read_aloud(struct writing *w, const char *language)
+{
+    if (w->level == NULL)
+        return false;
+    if (booth_is_open(w)) {
+        close_booth(w);
+        return true;
+    }
+    if (map_is_open(w) && w->branches.here < w->branches.count)
+        screens_map(screens(w));
+    if (language != NULL)
+        snprintf(w->voice, sizeof w->voice, "%s", language);
+    walk(w, false);
+    voicing_of(w->voicing, w->level, w->voice[0] != '\0' ? w->voice : w->level->language);
+    screens_booth(screens(w));
+    return true;
+}
+
+void writing_microphone(struct writing *w, struct microphone microphone) { voicing_microphone(w->voicing, microphone); }
+
 bool writing_key(struct writing *w, const struct ui_raw *raw)
 {
-    static const char *const names[] = {"F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12"};
+    static const char *const names[] = {"F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "V"};
+    static const bool in_booth[] = {[2] = true, [3] = true, [7] = true, [8] = true}; // the others lead out of it
     size_t key = 0;
     if (raw->kind != RAW_KEY || raw->foreign)
         return false;
     while (key < sizeof names / sizeof *names && raw->key != ui_key_by_name(names[key]))
         key++;
-    if (key == sizeof names / sizeof *names)
+    if (key == sizeof names / sizeof *names || viewer_wants_text(screens(w)))
         return false;
     if (raw->repeat)
         return true;
+    if (!in_booth[key])
+        close_booth(w);
     switch (key) {
     case 0: go(w, -1); break;
     case 1: go(w, 1); break;
@@ -312,7 +353,8 @@ bool writing_key(struct writing *w, const struct ui_raw *raw)
     case 4: next_look(w); break;
     case 5: screens_map(screens(w)); break;
     case 6: walk(w, !w->walks); break;
-    default: edit(w); break;
+    case 7: edit(w); break;
+    default: writing_read_aloud(w, NULL); break;
     }
     return true;
 }
@@ -328,17 +370,21 @@ static void take_wishes(struct writing *w)
         walk(w, !w->walks);
     if (b->editor_asked)
         edit(w);
-    b->walk_asked = b->editor_asked = false;
+    if (b->booth_asked)
+        writing_read_aloud(w, NULL);
+    b->walk_asked = b->editor_asked = b->booth_asked = false;
 }
 
 // ---- time ----
 
 bool writing_tick(struct writing *w, uint32_t now_ms)
 {
-    bool news = w->branches.wanted >= 0 || w->branches.walk_asked || w->branches.editor_asked;
+    bool news = w->branches.wanted >= 0 || w->branches.walk_asked || w->branches.editor_asked ||
+                w->branches.booth_asked;
     w->now_ms = now_ms;
     take_wishes(w);
     note_scene(w);
+    news = voicing_tick(w->voicing, now_ms) || news;
     if (now_ms >= w->look_ms) {
         w->look_ms = now_ms + LOOK_MS;
         uint64_t stamp = stamp_of(w);
@@ -356,10 +402,18 @@ bool writing_tick(struct writing *w, uint32_t now_ms)
         viewer_tell(screens(w), w->problem);
         news = true;
     }
+    if (voicing_keeps(w->voicing) && !booth_is_open(w) && !viewer_is_told(screens(w))) {
+        tell(w, T_BOOTH_NOT_KEPT, NULL);
+        news = true;
+    }
     return news;
 }
 
-uint32_t writing_due(const struct writing *w) { return w->walks && w->step_ms < w->look_ms ? w->step_ms : w->look_ms; }
+uint32_t writing_due(const struct writing *w)
+{
+    uint32_t due = w->walks && w->step_ms < w->look_ms ? w->step_ms : w->look_ms, voice = voicing_due(w->voicing);
+    return voice < due ? voice : due;
+}
 
 // ---- beginning and end ----
 
@@ -375,6 +429,7 @@ struct writing *writing_new(struct meeting *meeting, const char *path)
     }
     w->file = path_join(w->folder, "level.yaml");
     meeting_parts(meeting, ROLE_HALL).bag->branches = &w->branches;
+    w->voicing = voicing_new(meeting);
     w->stamp = stamp_of(w);
     read_again(w);
     if (w->level == NULL)
@@ -395,6 +450,7 @@ void writing_free(struct writing *w)
 {
     if (w == NULL)
         return;
+    voicing_free(w->voicing);
     host_restart(meeting_host(w->meeting));
     meeting_session_changed(w->meeting);
     meeting_parts(w->meeting, ROLE_HALL).bag->branches = NULL;

@@ -10,6 +10,7 @@
 
 #include "drive.h"
 #include "meeting.h"
+#include "voicing.h"
 
 struct writing;
 
@@ -21,12 +22,16 @@ void writing_free(struct writing *w); // NULL is fine
 // Shows this scene first. False: the level has none of this id, which was told.
 bool writing_begin_at(struct writing *w, const char *scene);
 
+// Opens the booth, to read the level aloud in this language (a code; NULL: the author's). False: there is no level yet.
+bool writing_read_aloud(struct writing *w, const char *language);
+void writing_microphone(struct writing *w, struct microphone microphone); // instead of the platform's
+
 // To be called after whatever may have changed something, and when writing_due has come. Reads the files again when
 // they were saved. True: there is something to draw.
 bool writing_tick(struct writing *w, uint32_t now_ms);
 uint32_t writing_due(const struct writing *w);
 
-// Something was pressed. True: it was one of the writing's own keys (F5 … F12), and is no key of the meeting then.
+// Something was pressed. True: it was one of the writing's own keys (F5 … F12, V), and is no key of the meeting then.
 bool writing_key(struct writing *w, const struct ui_raw *raw);
 
 // What is told, "level.yaml:12: …"; NULL: nothing is wrong. Borrowed until the next tick.
