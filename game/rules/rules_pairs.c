@@ -7,8 +7,9 @@
 //
 // Everybody tells once and is believed once. A lone child tells the swallow and plays nobody else.
 //
-// Who hears looks like the adult who is spoken to: whom the scene names as standing there, else whose name begins like
-// the first line ("Cô ơi": cô giáo) among the level's doors and people, else who opens the first door.
+// Who hears looks like the adult who is spoken to: whom the scene names as standing there, else whom it says in words
+// ("một bạn là cô Hội Phụ nữ"), else whose name begins like the first line ("Cô ơi": cô giáo) among the level's doors
+// and people, else who opens the first door.
 #include "rules_inside.h"
 
 #include <string.h>
@@ -64,6 +65,27 @@ static const char *of_the_cast(const struct level *level, const char *call)
     return NULL;
 }
 
+// A name of several words, its first letter large or small.
+static bool says(const char *words, const char *name)
+{
+    size_t letter = 1;
+    while (((unsigned char)name[letter] & 0xC0) == 0x80)
+        letter++;
+    return strchr(name, ' ') != NULL && strstr(words, name + letter) != NULL;
+}
+
+static const char *in_words(const struct level *level, const char *words)
+{
+    for (uint8_t i = 0; i < level->cast_count; i++)
+        if (helps(&level->cast[i]) && says(words, word_of(level, level->cast[i].name)))
+            return level->cast[i].figure;
+    for (uint8_t i = 0; i < level->scene_count; i++)
+        for (uint8_t o = 0; kind_has(level->scenes[i].kind, TRAIT_DOORS) && o < level->scenes[i].option_count; o++)
+            if (says(words, word_of(level, level->scenes[i].options[o].text)))
+                return level->scenes[i].options[o].figure;
+    return NULL;
+}
+
 // Somebody of the cast who can stand there: a child or a grown-up, hurt in this story or not. NULL: nobody.
 static const char *who_can_tell(const struct level *level, bool child, bool hurt)
 {
@@ -102,7 +124,8 @@ static const char *hearer(const struct level *level, const struct scene *scene, 
         const struct cast_member *who = &level->cast[scene->with[i]];
         found = helps(who) && strcmp(who->figure, tells) != 0 ? who->figure : NULL;
     }
-    found = found != NULL ? found : behind_a_door(level, call);
+    found = found != NULL ? found : in_words(level, word_of(level, scene->question));
+    found = found != NULL && strcmp(found, tells) != 0 ? found : behind_a_door(level, call);
     found = found != NULL ? found : of_the_cast(level, call);
     found = found != NULL ? found : behind_a_door(level, NULL);
     return found != NULL ? found : "teacher-woman";

@@ -77,7 +77,7 @@ static void somebody(const struct look_at *at, const struct line *line, struct v
     out->harmed = who->harmed;
     out->child = cast_is_child(who);
     out->small = who->small;
-    out->comes = false;
+    out->comes = out->asked = false;
     out->mood = line->mood;
     out->pose = line->posed ? line->pose : pose_of(line->mood);
     out->sits = line->sits == SITS_DOWN;
@@ -101,13 +101,22 @@ static int place_of(const struct look_at *at, const struct standing *on, uint8_t
     return place;
 }
 
-static void comes(const struct look_at *at, const struct line *line, int when, struct standing *on)
+// Once it is plain that they harm, they; else who is silent longest.
+static int makes_room(const struct look_at *at, const struct standing *on)
 {
     int silent = 0;
-    if (!has_body(at, line->speaker))
-        return;
     for (int i = 1; i < on->count; i++)
         silent = on->spoke[i] < on->spoke[silent] ? i : silent;
+    for (int i = 0; i < on->count && at->session->harm_told; i++)
+        silent = cast_at(at, on->actors[i].speaker)->harms ? i : silent;
+    return silent;
+}
+
+static void comes(const struct look_at *at, const struct line *line, int when, struct standing *on)
+{
+    if (!has_body(at, line->speaker))
+        return;
+    int silent = makes_room(at, on);
     int place = place_of(at, on, line->speaker);
     if (line->gone) {
         if (place < on->count)
@@ -149,19 +158,30 @@ bool rules__aloud(const struct look_at *at, const struct scene *story, const str
     return story->look == LOOK_CHAT && has_body(at, line->speaker) && line->posed && line->pose != POSE_PHONE;
 }
 
-// The next one to speak in this story who has a body and harms nobody; CAST_NONE: nobody does.
-static uint8_t speaks_next(const struct look_at *at, const struct scene *story, uint8_t line)
+// The next one but `speaker` to speak in this story who has a body and harms nobody; CAST_NONE: nobody does.
+static uint8_t speaks_next(const struct look_at *at, const struct scene *story, uint8_t line, uint8_t speaker)
 {
     for (; line < story->line_count; line++) {
         uint8_t who = story->lines[line].speaker;
-        if (rules__is_told(at->session, &story->lines[line]) && has_body(at, who) && !cast_at(at, who)->harms)
+        bool is_told = rules__is_told(at->session, &story->lines[line]);
+        if (who != speaker && is_told && has_body(at, who) && !cast_at(at, who)->harms)
             return who;
     }
     return CAST_NONE;
 }
 
+// Whom these words name and who harms nobody; `child`: children alone, since a grown-up who is named may be far away.
+static void named_in(const struct look_at *at, text_ref words, uint8_t speaker, bool child, struct standing *on)
+{
+    for (uint8_t i = 0; i < at->level->cast_count && on->count < ACTORS_MOST; i++) {
+        const struct cast_member *who = cast_at(at, i);
+        if (i != speaker && !who->harms && (!child || cast_is_child(who)) && level_names(at->level, words, who))
+            stands(at, i, POSE_REST, on);
+    }
+}
+
 // A story that begins with nobody there: whom its storyteller names is there already, else who speaks first; and nobody
-// who harms talks to an empty stage.
+// talks to an empty stage: whom they call is there, else who answers.
 static void there_already(const struct look_at *at, const struct scene *story, struct standing *on)
 {
     uint8_t first = 0;
@@ -169,13 +189,16 @@ static void there_already(const struct look_at *at, const struct scene *story, s
         first++;
     if (on->count > 0 || first == story->line_count)
         return;
-    uint8_t speaker = story->lines[first].speaker;
-    for (uint8_t i = 0; speaker == CAST_NONE && i < at->level->cast_count && on->count < ACTORS_MOST; i++)
-        if (!cast_at(at, i)->harms && level_names(at->level, story->lines[first].text, cast_at(at, i)))
-            stands(at, i, POSE_REST, on);
-    bool nobody = speaker == CAST_NONE ? on->count == 0 : has_body(at, speaker) && cast_at(at, speaker)->harms;
-    if (nobody)
-        stands(at, speaks_next(at, story, first), POSE_REST, on);
+    const struct line *line = &story->lines[first];
+    bool told = line->speaker == CAST_NONE;
+    if (!told && !has_body(at, line->speaker))
+        return;
+    if (!told && !cast_at(at, line->speaker)->harms)
+        stands(at, line->speaker, POSE_REST, on);
+    int before = on->count;
+    named_in(at, line->text, line->speaker, !told, on);
+    if (on->count == before)
+        stands(at, speaks_next(at, story, first, line->speaker), POSE_REST, on);
 }
 
 static void nobody_comes(struct standing *on)
@@ -310,12 +333,21 @@ static void first_of_the_cast(const struct look_at *at, bool child, struct heroe
             add_hero(at, heroes, i);
 }
 
+// What the hall is asked now: a talk asks one question after the other.
+static text_ref asks(const struct look_at *at)
+{
+    const struct scene *s = &at->level->scenes[at->session->scene];
+    uint8_t shown = at->session->lines_shown;
+    return s->talk_count > 0 ? s->talk[shown > 0 && shown <= s->talk_count ? shown - 1 : 0] : s->question;
+}
+
 static struct heroes heroes_of(const struct look_at *at)
 {
     struct heroes heroes = {.count = 0};
-    text_ref question = at->level->scenes[at->session->scene].question;
-    for (uint8_t i = 0; i < at->level->cast_count; i++) // an adult who is named may be far away
-        if (cast_is_child(cast_at(at, i)) && level_names(at->level, question, cast_at(at, i)))
+    bool talks = at->level->scenes[at->session->scene].talk_count > 0;
+    for (uint8_t i = 0; i < at->level->cast_count; i++) // an adult who is named may be far away, unless all talk of
+                                                        // them
+        if ((talks || cast_is_child(cast_at(at, i))) && level_names(at->level, asks(at), cast_at(at, i)))
             add_hero(at, &heroes, i);
     bool named = heroes.count > 0;
     for (uint8_t i = 0; i < at->level->cast_count && !(named && heroes.count > 1); i++)
@@ -352,6 +384,24 @@ static void as_before(const struct view_actor *were, int count, struct view_acto
         }
 }
 
+// A door was opened on the way here.
+static bool has_helped(const struct look_at *at)
+{
+    for (int i = 0; i < at->session->scene; i++)
+        if (kind_has(at->level->scenes[i].kind, TRAIT_DOORS) && is_played(at, i))
+            return true;
+    return false;
+}
+
+// Somebody who has not spoken here: calm, and worried who was hurt until somebody has helped.
+static void waits(const struct look_at *at, uint8_t who, struct standing *on)
+{
+    stands(at, who, POSE_REST, on);
+    int place = place_of(at, on, who);
+    if (place < on->count && cast_at(at, who)->harmed && at->session->harm_told && !has_helped(at))
+        on->actors[place].mood = MOOD_WORRIED;
+}
+
 // As its author says: in that order, as they stood in the story where nothing else is said.
 static void named(const struct look_at *at, const struct scene *asked, struct standing *on)
 {
@@ -364,7 +414,8 @@ static void named(const struct look_at *at, const struct scene *asked, struct st
         uint8_t who = asked->with[i];
         if (!has_body(at, who) || cast_at(at, who)->harms)
             continue;
-        stands(at, who, POSE_REST, on);
+        waits(at, who, on);
+        on->actors[on->count - 1].asked = true;
         as_before(were, count, &on->actors[on->count - 1]);
         as_told(&asked->with_how[i], &on->actors[on->count - 1]);
     }
@@ -387,8 +438,10 @@ static void question_stage(const struct look_at *at, const struct scene *story, 
         if (place_of(at, on, heroes.who[i]) < on->count)
             continue;
         make_room(&heroes, on);
-        stands(at, heroes.who[i], POSE_REST, on);
+        waits(at, heroes.who[i], on);
     }
+    for (int i = 0; i < on->count; i++)
+        on->actors[i].asked = level_names(at->level, asks(at), cast_at(at, on->actors[i].speaker));
 }
 
 static uint8_t stand(const struct look_at *at, struct view_actor actors[ACTORS_MOST])

@@ -22,6 +22,8 @@ void play_people_aside(struct viewer *v, struct ui_frame *f, int percent);      
 enum { PLAY_MARGINS = 48, PLAY_SHADE = 120 };                                     // both, in units (play_begin)
 // What an answer did to them, in such a column; nobody says anything.
 void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int percent);
+// Those who stay where only so many have room: into `order`, who is hurt first; returns how many they are.
+int play_heroes(const struct view_actor *actors, int count, int room, int order[ACTORS_MOST]);
 // Where figures have no place: heads in a row, who is hurt first.
 void play_heads(struct ui_frame *f, const struct view_actor *actors, int count, int units);
 // What stands there beside them: said before them and after them (play_things.c). In a column of its own one thing

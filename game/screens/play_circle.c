@@ -145,7 +145,8 @@ void play_hall(const struct view *view, const char *own, const char *figures[PLA
     static const char *const teens[] = {"teen-girl-2", "teen-boy-3", "teen-girl-3", "teen-boy-2", "teen-girl"};
     static const char *const grown_ups[] = {"mother-3", "father", "aunt", "village-head", "mother-2"};
     static const int places[PLAY_HALL] = {2, 1, 3, 0, 4};
-    bool older = own != NULL && strncmp(own, "teen-", strlen("teen-")) == 0; // nobody's friends are half as tall
+    // nobody's friends are half as tall
+    bool older = own != NULL && (strncmp(own, "teen-", strlen("teen-")) == 0 || strcmp(own, "big-cousin") == 0);
     const char *const *others = view->adults ? grown_ups : older ? teens : children;
     int next = 0;
     for (int i = 0; i < PLAY_HALL; i++) {

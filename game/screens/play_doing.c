@@ -163,9 +163,10 @@ static void talked_about(struct viewer *v, struct ui_frame *f)
     enum { TALKED_UNITS = 640, SIDES = 2 };
     static const int at[SIDES] = {20, 980};
     const struct view *view = &v->view;
+    int order[ACTORS_MOST], people = play_heroes(view->stage, view->stage_count, SIDES, order);
     ui_begin_ground(f, 1, TALKED_UNITS);
-    for (int i = 0; i < view->stage_count && i < SIDES; i++) {
-        struct ui_person person = play_person(&view->stage[i]);
+    for (int i = 0; i < people; i++) {
+        struct ui_person person = play_person(&view->stage[order[i]]);
         person.mood = "calm";
         person.pose = "rest";
         person.state = ui_listens(f, v->step_since_ms);
@@ -298,23 +299,32 @@ void play_uncovered(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
-// Whoever says it with the hall: the child of the story between two others, one after the other taking breath. They
-// stand before what is still dark, and when most of the picture is there, on its other side: what was just won is seen.
+// Whoever says it with the hall: the child of the story between two others, one after the other taking breath; with
+// every lantern others, and otherwise. They stand before what is still dark, and when most of the picture is there, on
+// its other side: what was just won is seen.
 static void say_it_too(struct viewer *v, struct ui_frame *f)
 {
     enum { CHOIR = 3, CHOIR_UNITS = 640, LATER_MS = 120 };
     static const int aside[CHOIR] = {0, 2, 1}; // who is in the middle is nearest
+    static const int others[][CHOIR - 1] = {{1, 3}, {0, 4}, {3, 0}, {4, 1}};
+    static const char *const poses[][CHOIR] = {{"rest", "hug", "reach"},
+                                               {"stop", "rest", "hug"},
+                                               {"reach", "rest", "stop"},
+                                               {"rest", "stop", "hug"},
+                                               {"hug", "reach", "rest"}};
+    enum { PAIRS = sizeof others / sizeof *others, WAYS = sizeof poses / sizeof *poses };
     const struct view *view = &v->view;
     const char *hero = view->stage_count > 0 ? view->stage[0].figure : NULL, *figures[PLAY_HALL];
     play_hall(view, view->harmed_figure != NULL ? view->harmed_figure : hero, figures);
-    const char *const choir[CHOIR] = {figures[1], figures[3], figures[PLAY_HALL / 2]};
+    const int *pair = others[view->lanterns % PAIRS];
+    const char *const choir[CHOIR] = {figures[pair[0]], figures[pair[1]], figures[PLAY_HALL / 2]};
     int apart = ui_narrow(f) ? 290 : 220;
     int first = 2 * view->lanterns > view->lanterns_total ? 20 : 980 - (CHOIR - 1) * apart;
     ui_begin_ground(f, 1, CHOIR_UNITS);
     for (int i = 0; i < CHOIR; i++) {
         struct ui_person person = {.figure = choir[i],
                                    .mood = "brave",
-                                   .pose = i == CHOIR - 1 ? "reach" : "rest",
+                                   .pose = poses[view->lanterns % WAYS][i],
                                    .among_children = !view->adults,
                                    .state = ui_speaks(f, v->phase_since_ms + (uint32_t)i * LATER_MS)};
         int at = first + aside[i] * apart;
@@ -412,7 +422,8 @@ static void glad_people(struct viewer *v, struct ui_frame *f)
     enum { GLAD = 2, LATER_MS = 170, LOWER = -40 };
     int units = ui_narrow(f) ? 430 : 560;
     const char *child = v->view.harmed_figure;
-    const char *const figures[GLAD] = {child != NULL ? child : "girl-4", "mother-2"};
+    const char *mother = child != NULL && strcmp(child, "mother-2") == 0 ? "aunt" : "mother-2"; // nobody twice
+    const char *const figures[GLAD] = {child != NULL ? child : "girl-4", mother};
     static const char *const poses[GLAD] = {"reach", "rest"};
     ui_begin_row(f, 0);
     for (int i = 0; i < GLAD; i++) {

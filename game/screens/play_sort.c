@@ -261,16 +261,24 @@ static void behind(struct viewer *v, struct ui_frame *f, const struct basket *b)
     slips(v, f, b);
 }
 
+// Who chose it sits on the rim, where no letter is.
+static void on_the_rim(struct ui_frame *f, const struct basket *b)
+{
+    enum { ANIMAL_UNITS = 112, BELOW_TOP = 8 /* share of the basket, in hundredths */ };
+    ui_begin_column(f, 0);
+    ui_space(f, b->units * BELOW_TOP / 100);
+    ui_align(f, UI_END, UI_START);
+    ui_picture(f, b->animal, ui_narrow(f) ? ANIMAL_UNITS * 3 / 4 : ANIMAL_UNITS, FIT_CONTAIN);
+    ui_end(f);
+}
+
 static void before(struct viewer *v, struct ui_frame *f, const struct basket *b)
 {
-    enum { ANIMAL_UNITS = 112 };
     ui_align(f, UI_CENTRE, UI_END);
     ui_picture(f, ui_keep(f, "icons/sort-basket-%d", b->place + 1), b->units, FIT_CONTAIN);
     label(v, f, b);
-    if (b->animal != NULL) {
-        ui_align(f, UI_END, UI_END);
-        ui_picture(f, b->animal, ui_narrow(f) ? ANIMAL_UNITS * 3 / 4 : ANIMAL_UNITS, FIT_CONTAIN);
-    }
+    if (b->animal != NULL)
+        on_the_rim(f, b);
 }
 
 // One of two sheets that lie over each other: the inside of the basket, and its front with the card that stands between

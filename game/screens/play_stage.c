@@ -92,12 +92,29 @@ void play_people_in_column(struct viewer *v, struct ui_frame *f, int units_high)
     ui_end_ground(f);
 }
 
-static int who_is_hurt(const struct view_actor *actors, int count)
+// Where there is room for few: whom the question names, then who is hurt, then the others, as they stand.
+static int first_of_all(const struct view_actor *actors, int count, int order[ACTORS_MOST])
 {
-    for (int i = 0; i < count; i++)
-        if (actors[i].harmed)
-            return i;
-    return 0;
+    int next = 0;
+    for (int rank = 3; rank >= 0; rank--)
+        for (int i = 0; i < count; i++)
+            if (actors[i].asked * 2 + actors[i].harmed == rank)
+                order[next++] = i;
+    return next;
+}
+
+int play_heroes(const struct view_actor *actors, int count, int room, int order[ACTORS_MOST])
+{
+    int first = 0, kept = first_of_all(actors, count, order) < room ? count : room;
+    while (first < kept && !actors[order[first]].harmed)
+        first++;
+    if (first < kept && first > 0) {
+        int hurt = order[first];
+        for (; first > 0; first--)
+            order[first] = order[first - 1];
+        order[0] = hurt;
+    }
+    return kept;
 }
 
 static void head(struct ui_frame *f, const struct view_actor *actor, int units)
@@ -110,18 +127,13 @@ static void head(struct ui_frame *f, const struct view_actor *actor, int units)
 
 void play_heads(struct ui_frame *f, const struct view_actor *actors, int count, int units)
 {
-    int hurt = who_is_hurt(actors, count), most = ui_narrow(f) ? 2 : ACTORS_MOST;
+    int order[ACTORS_MOST], heads = play_heroes(actors, count, ui_narrow(f) ? 2 : ACTORS_MOST, order);
     if (count == 0)
         return;
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, 6);
-    head(f, &actors[hurt], units);
-    for (int i = 0, heads = 1; i < count && heads < most; i++) {
-        if (i == hurt)
-            continue;
-        head(f, &actors[i], units);
-        heads++;
-    }
+    for (int i = 0; i < heads; i++)
+        head(f, &actors[order[i]], units);
     ui_end(f);
 }
 
@@ -158,18 +170,16 @@ void play_people_aside(struct viewer *v, struct ui_frame *f, int percent)
     enum { ASIDE_UNITS = 560, SHEET = ASIDE_UNITS * UI_PERSON_WIDE / 1000 };
     const struct view *view = &v->view;
     int units = (ui_width(f) * 1000 / ui_height(f) - PLAY_MARGINS) * percent / 100;
-    int hero = who_is_hurt(view->stage, view->stage_count), people = room_aside(units, view->stage_count);
+    int order[ACTORS_MOST],
+        people = play_heroes(view->stage, view->stage_count, room_aside(units, view->stage_count), order);
     if (people == 0)
         return;
     ui_begin_ground(f, 1, ASIDE_UNITS);
     thing_aside(f, &view->things, percent, ASIDE_UNITS, false);
-    for (int i = 0, number = 0; i < view->stage_count; i++)
-        if (i != hero && ++number < people) {
-            ui_shift(f, place_aside(units, people, number) - SHEET / 2);
-            stand(v, f, i, 0, ASIDE_UNITS);
-        }
-    ui_shift(f, place_aside(units, people, 0) - SHEET / 2);
-    stand(v, f, hero, 0, ASIDE_UNITS);
+    for (int i = 1; i <= people; i++) { // the hero is nearest
+        ui_shift(f, place_aside(units, people, i % people) - SHEET / 2);
+        stand(v, f, order[i % people], 0, ASIDE_UNITS);
+    }
     thing_aside(f, &view->things, percent, ASIDE_UNITS, true);
     ui_end_ground(f);
 }
@@ -274,18 +284,16 @@ void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_t
 {
     enum { ASIDE_UNITS = 560, SHEET = ASIDE_UNITS * UI_PERSON_WIDE / 1000 };
     int units = (ui_units_wide(f) - PLAY_MARGINS) * percent / 100;
-    int people = room_aside(units, turned->actor_count);
+    int order[ACTORS_MOST];
+    int people = play_heroes(turned->actors, turned->actor_count, room_aside(units, turned->actor_count), order);
     if (people == 0)
         return;
     ui_wide(f, percent);
     ui_begin_stack(f);
     ui_begin_ground(f, 1, ASIDE_UNITS);
     play_things_aside(f, &turned->things, ASIDE_UNITS, false);
-    int hero = who_is_hurt(turned->actors, turned->actor_count);
-    for (int i = 0, number = 0; i < turned->actor_count; i++)
-        if (i != hero && ++number < people)
-            act(v, f, turned, i, ASIDE_UNITS, &(int){place_aside(units, people, number) - SHEET / 2});
-    act(v, f, turned, hero, ASIDE_UNITS, &(int){place_aside(units, people, 0) - SHEET / 2});
+    for (int i = 1; i <= people; i++)
+        act(v, f, turned, order[i % people], ASIDE_UNITS, &(int){place_aside(units, people, i % people) - SHEET / 2});
     play_things_aside(f, &turned->things, ASIDE_UNITS, true);
     ui_end_ground(f);
     ui_end(f);

@@ -72,7 +72,10 @@ static void draw_story(struct viewer *v, struct ui_frame *f)
     ui_begin_row(f, 0);
     ui_grow(f, 1);
     ui_begin_column(f, 0);
-    play_people(v, f, play_wide, 1, PEOPLE_UNITS);
+    if (laughs && ui_narrow(f)) // beside the swallow: no face behind another
+        play_people_in_column(v, f, PEOPLE_UNITS);
+    else
+        play_people(v, f, play_wide, 1, PEOPLE_UNITS);
     ui_end(f);
     if (laughs) {
         ui_wide(f, laughing_percent(f));
@@ -145,10 +148,16 @@ static void dots(struct viewer *v, struct ui_frame *f)
 
 static bool is_written(const struct view_line *line) { return line->speaker != CAST_NONE && !line->aloud; }
 
-static void words_of(struct ui_frame *f, const struct view_line *line, bool now)
+// Whose phone it is: who stands beside it, else who is hurt.
+static bool is_mine(const struct view *view, const struct view_line *line)
 {
-    ui_begin_panel(f, line->harmed ? TONE_SAFE : now ? TONE_PAPER : TONE_PAPER_DIM, now ? 14 : 8, now ? 26 : 20);
-    if (!line->harmed) {
+    return view->stage_count > 0 ? line->speaker == view->stage[0].speaker : line->harmed;
+}
+
+static void words_of(struct ui_frame *f, const struct view_line *line, bool mine, bool now)
+{
+    ui_begin_panel(f, mine ? TONE_SAFE : now ? TONE_PAPER : TONE_PAPER_DIM, now ? 14 : 8, now ? 26 : 20);
+    if (!mine) {
         ui_bold(f);
         ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, line->name);
     }
@@ -160,7 +169,7 @@ static void words_of(struct ui_frame *f, const struct view_line *line, bool now)
 
 static void message(struct viewer *v, struct ui_frame *f, const struct view_line *line, bool now)
 {
-    bool mine = line->harmed, waits = now && !mine;
+    bool mine = is_mine(&v->view, line), waits = now && !mine;
     ui_begin_row(f, UI_GAP_SMALL);
     if (mine) {
         ui_wide(f, 16);
@@ -172,7 +181,7 @@ static void message(struct viewer *v, struct ui_frame *f, const struct view_line
         dots(v, f);
     if (now)
         ui_move(f, waits ? MOTION_BUBBLE : MOTION_POP, v->step_since_ms);
-    words_of(f, line, now);
+    words_of(f, line, mine, now);
     ui_end(f);
     if (!mine) {
         ui_wide(f, 10);
@@ -185,7 +194,7 @@ static void message(struct viewer *v, struct ui_frame *f, const struct view_line
 static const struct view_line *other(const struct view *view)
 {
     for (int i = view->line_count - 1; i >= 0; i--)
-        if (is_written(&view->lines[i]) && !view->lines[i].harmed)
+        if (is_written(&view->lines[i]) && !is_mine(view, &view->lines[i]))
             return &view->lines[i];
     return newest(view);
 }

@@ -84,6 +84,7 @@ struct view_actor {
     const char *name, *figure;
     bool harmed, child;
     bool comes; // in a story: with its newest line
+    bool asked; // the question names them, or its author does: where there is room for few they stay
     enum mood mood;
     enum pose pose;
     bool sits, small; // small: younger than the others

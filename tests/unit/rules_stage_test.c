@@ -96,8 +96,8 @@ static void the_stage_holds_who_spoke_last(void **state)
 {
     struct meeting m = playing(2, 0, *state);
     struct view v = seen(&m);
-    assert_int_equal(v.stage_count, 1);
-    assert_true(v.grown_up_comes); // she speaks last
+    assert_int_equal(v.stage_count, 2); // and who answers her
+    assert_true(v.grown_up_comes);      // she speaks last
     is(&v.stage[0], MY, MOOD_SAD, POSE_HIDE, NULL);
     does(&m, COMMAND_NEXT, 0);
     does(&m, COMMAND_NEXT, 0); // the storyteller stands nowhere
@@ -136,7 +136,7 @@ static void a_question_keeps_the_stage_of_its_story(void **state)
     struct view v = seen(&m);
     assert_int_equal(v.stage_count, 2);
     is(&v.stage[0], LA, MOOD_CALM, POSE_HIDE, NULL);
-    is(&v.stage[1], MY, MOOD_CALM, POSE_REST, NULL); // whom it is about, though she has not spoken there
+    is(&v.stage[1], MY, MOOD_WORRIED, POSE_REST, NULL); // whom it is about, though she has not spoken there
     for (; m.session.phase != PHASE_REVEAL; goes_on(&m, 0)) {
         v = seen(&m);
         assert_int_equal(v.stage_count, 2);
@@ -258,7 +258,7 @@ static void a_sign_leaves_them_as_they_are(void **state)
     const struct view_turned *of = turned(&m, 1, &v);
     assert_int_equal(of->actor_count, 2);
     is(&of->actors[0], LA, MOOD_CALM, POSE_HIDE, NULL);
-    is(&of->actors[1], MY, MOOD_CALM, POSE_REST, NULL);
+    is(&of->actors[1], MY, MOOD_WORRIED, POSE_REST, NULL);
 }
 
 static void at_a_door_is_who_knocked(void **state)
@@ -396,7 +396,7 @@ static void a_question_shows_whom_the_hall_speaks_for(void **state)
     m = in_scene(BODY, 2, 0, level);
     v = seen(&m);
     STANDS(&v, MY, LA);
-    assert_int_equal(v.stage[0].mood, MOOD_CALM); // another place: as everybody who has not spoken there
+    assert_int_equal(v.stage[0].mood, MOOD_WORRIED); // another place, and nobody has helped
     assert_int_equal(v.stage[0].pose, POSE_REST);
     m = in_scene(STAND, 2, 0, level);
     v = seen(&m);
@@ -419,7 +419,7 @@ static void who_harms_is_far_away(void **state)
     m = in_scene(AGAIN_, 2, 0, level);
     does(&m, COMMAND_NEXT, 0);
     v = seen(&m);
-    STANDS(&v, BA, MINH);
+    STANDS(&v, MY, MINH, BA);
     does(&m, COMMAND_NEXT, 0);
     v = seen(&m);
     STANDS(&v, BA, MY);

@@ -95,7 +95,7 @@ PEOPLE = (
         motif_c=("#FFD87A", BAN, PINK), tie="#3F8FA8", cuffs=(("#3F8FA8", 11), (PINK, 7), (GOLD, 6)), socks=NIGHT, socks_h=90, apron="#232743"),
     row("teen-girl-3", "youth", "Thái", 3, "ponytail", SOFT, "thai", "#FBF6EC", "tube", NIGHT, woman=True, hems=THAI, tie="#D0457B",
         extras=("hearing",), belt="#2E9C95"),
-    row("teen-boy-2", "youth", "Mông", 3, "short", BLACK, "hoodie", "#C9583F", "trousers", "#2F3550", hat="knit", hat_c=TEAL, hat_c2=GOLD,
+    row("teen-boy-2", "youth", "Mông", 3, "short", BLACK, "hoodie", "#C9583F", "trousers", "#2F3550",
         shoes="sneaker", shoes_c="#2F66A8"),
     row("teen-boy-3", "youth", "Lào", 2, "part", SOFT, "shirt", "#F3EFE4", "trousers", "#4A5570", sleeve="short", extras=("glasses",),
         checks="#7FA8D0", glass_c="#3A2E3A", shoes="sneaker", shoes_c="#8A5A3B"),

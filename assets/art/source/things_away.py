@@ -155,13 +155,13 @@ def khen(p):
 
 
 def con_ring(p):
-    """The pole of the game of còn: the ring high up, a ball on its way."""
+    """The pole of the game of còn: the ring high up, a ball flies through it."""
     p.box(195, 90, 10, 300, BAMBOO, 4, .6)
     p.put(''.join(line('M194 %d H206' % y, '#6F6A34', 3) for y in range(130, 390, 44)))
     p.cut('M176 390 Q200 368 224 390Z', EARTH, .6)
     p.pile(circle(200, 54, 36, 'none', 'stroke="%s" stroke-width="10"' % SCARF_LIGHT) + circle(200, 54, 26, '#FFF3DF', 'opacity=".9"') + circle(200, 54, 12, SCARF_LIGHT), .8)
     p.pile(group(path('M-14 4 C-50 10 -66 30 -78 50 M-8 10 C-34 26 -48 48 -54 70', 'none', 'stroke="%s" stroke-width="6"' % LANTERN) +
-                 circle(0, 0, 18, p.lit(PLUM)) + path('M0 -18 L9 0 L0 18 L-9 0Z', LANTERN_LIGHT), 286, 84), .8)
+                 circle(0, 0, 18, p.lit(PLUM)) + path('M0 -18 L9 0 L0 18 L-9 0Z', LANTERN_LIGHT), 226, 46), .8)
     p.put(line('M214 92 l16 40 l-10 -4 l-2 10Z', SCARF, 5))
 
 
