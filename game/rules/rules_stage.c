@@ -170,13 +170,31 @@ static uint8_t speaks_next(const struct look_at *at, const struct scene *story, 
     return CAST_NONE;
 }
 
+// A door was opened on the way here.
+static bool has_helped(const struct look_at *at)
+{
+    for (int i = 0; i < at->session->scene; i++)
+        if (kind_has(at->level->scenes[i].kind, TRAIT_DOORS) && is_played(at, i))
+            return true;
+    return false;
+}
+
+// Somebody who has not spoken here: calm, and worried who was hurt until somebody has helped.
+static void waits(const struct look_at *at, uint8_t who, struct standing *on)
+{
+    stands(at, who, POSE_REST, on);
+    int place = has_body(at, who) ? place_of(at, on, who) : on->count;
+    if (place < on->count && cast_at(at, who)->harmed && at->session->harm_told && !has_helped(at))
+        on->actors[place].mood = MOOD_WORRIED;
+}
+
 // Whom these words name and who harms nobody; `child`: children alone, since a grown-up who is named may be far away.
 static void named_in(const struct look_at *at, text_ref words, uint8_t speaker, bool child, struct standing *on)
 {
     for (uint8_t i = 0; i < at->level->cast_count && on->count < ACTORS_MOST; i++) {
         const struct cast_member *who = cast_at(at, i);
         if (i != speaker && !who->harms && (!child || cast_is_child(who)) && level_names(at->level, words, who))
-            stands(at, i, POSE_REST, on);
+            waits(at, i, on);
     }
 }
 
@@ -198,7 +216,7 @@ static void there_already(const struct look_at *at, const struct scene *story, s
     int before = on->count;
     named_in(at, line->text, line->speaker, !told, on);
     if (on->count == before)
-        stands(at, speaks_next(at, story, first, line->speaker), POSE_REST, on);
+        waits(at, speaks_next(at, story, first, line->speaker), on);
 }
 
 static void nobody_comes(struct standing *on)
@@ -382,24 +400,6 @@ static void as_before(const struct view_actor *were, int count, struct view_acto
             actor->pose = were[i].pose;
             actor->sits = were[i].sits;
         }
-}
-
-// A door was opened on the way here.
-static bool has_helped(const struct look_at *at)
-{
-    for (int i = 0; i < at->session->scene; i++)
-        if (kind_has(at->level->scenes[i].kind, TRAIT_DOORS) && is_played(at, i))
-            return true;
-    return false;
-}
-
-// Somebody who has not spoken here: calm, and worried who was hurt until somebody has helped.
-static void waits(const struct look_at *at, uint8_t who, struct standing *on)
-{
-    stands(at, who, POSE_REST, on);
-    int place = place_of(at, on, who);
-    if (place < on->count && cast_at(at, who)->harmed && at->session->harm_told && !has_helped(at))
-        on->actors[place].mood = MOOD_WORRIED;
 }
 
 // As its author says: in that order, as they stood in the story where nothing else is said.

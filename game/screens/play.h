@@ -28,7 +28,8 @@ int play_heroes(const struct view_actor *actors, int count, int room, int order[
 void play_heads(struct ui_frame *f, const struct view_actor *actors, int count, int units);
 // What stands there beside them: said before them and after them (play_things.c). In a column of its own one thing
 // alone.
-void play_things(struct ui_frame *f, const struct view_things *things, int people, int units_high, bool before);
+void play_things(struct ui_frame *f, const struct view_things *things, const struct view_actor *people, int count,
+                 int units_high, bool before);
 void play_things_aside(struct ui_frame *f, const struct view_things *things, int units_high, bool before);
 // What an answer leads to, played on the floor, and what is said, over their heads; `percent` less than
 // 100: so wide is one bubble, on the side of who says it.

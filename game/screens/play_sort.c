@@ -261,7 +261,7 @@ static void behind(struct viewer *v, struct ui_frame *f, const struct basket *b)
     slips(v, f, b);
 }
 
-// Who chose it sits on the rim, where no letter is.
+// Who chose a basket where the card does not belong sits on its rim, where no letter is.
 static void on_the_rim(struct ui_frame *f, const struct basket *b)
 {
     enum { ANIMAL_UNITS = 112, BELOW_TOP = 8 /* share of the basket, in hundredths */ };
@@ -277,7 +277,7 @@ static void before(struct viewer *v, struct ui_frame *f, const struct basket *b)
     ui_align(f, UI_CENTRE, UI_END);
     ui_picture(f, ui_keep(f, "icons/sort-basket-%d", b->place + 1), b->units, FIT_CONTAIN);
     label(v, f, b);
-    if (b->animal != NULL)
+    if (b->animal != NULL && !b->belongs)
         on_the_rim(f, b);
 }
 

@@ -93,12 +93,20 @@ void play_people_in_column(struct viewer *v, struct ui_frame *f, int units_high)
 }
 
 // Where there is room for few: whom the question names, then who is hurt, then the others, as they stand.
+static int rank(const struct view_actor *actors, int place)
+{
+    bool first = actors[place].harmed; // a second one may not have come into it yet
+    for (int i = 0; i < place; i++)
+        first = first && !actors[i].harmed;
+    return actors[place].asked ? 2 + actors[place].harmed : first;
+}
+
 static int first_of_all(const struct view_actor *actors, int count, int order[ACTORS_MOST])
 {
     int next = 0;
-    for (int rank = 3; rank >= 0; rank--)
+    for (int now = 3; now >= 0; now--)
         for (int i = 0; i < count; i++)
-            if (actors[i].asked * 2 + actors[i].harmed == rank)
+            if (rank(actors, i) == now)
                 order[next++] = i;
     return next;
 }
@@ -311,9 +319,9 @@ void play_acting(struct viewer *v, struct ui_frame *f, const struct view_turned 
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, lights[turned->verdict], units_high * 5 / 2, FIT_CONTAIN);
     }
-    play_things(f, &turned->things, turned->actor_count, units_high, false);
+    play_things(f, &turned->things, turned->actors, turned->actor_count, units_high, false);
     for (int i = turned->actor_count - 1; i >= 0; i--)
         act(v, f, turned, i, units_high, NULL);
-    play_things(f, &turned->things, turned->actor_count, units_high, true);
+    play_things(f, &turned->things, turned->actors, turned->actor_count, units_high, true);
     ui_end_ground(f);
 }

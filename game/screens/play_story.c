@@ -88,8 +88,8 @@ static void draw_story(struct viewer *v, struct ui_frame *f)
     ui_grow(f, 1);
     ui_begin_column(f, 0);
     ui_begin_ground(f, 1, PEOPLE_UNITS);
-    play_things(f, &v->view.things, v->view.stage_count, PEOPLE_UNITS, false);
-    play_things(f, &v->view.things, v->view.stage_count, PEOPLE_UNITS, true);
+    play_things(f, &v->view.things, v->view.stage, v->view.stage_count, PEOPLE_UNITS, false);
+    play_things(f, &v->view.things, v->view.stage, v->view.stage_count, PEOPLE_UNITS, true);
     ui_end_ground(f);
     ui_end(f);
     if (laughs)

@@ -29,6 +29,16 @@ static int place_of(int people, int count, int number)
     return people == 1 ? beside_one[count - 1][number] : between[count - 1][number];
 }
 
+// A high one among three stands before a grown-up, so that no child is behind it.
+static int before_whom(const struct view_actor *people, int count)
+{
+    static const int grown_up[ACTORS_MOST] = {240, 760, 500};
+    for (int i = ACTORS_MOST - 1; i >= 0; i--) // who is in the middle first
+        if (count >= ACTORS_MOST && !people[i].child)
+            return grown_up[i];
+    return -1;
+}
+
 static void thing(struct ui_frame *f, const char *name, int at, int units_high)
 {
     ui_begin_at(f, at);
@@ -39,11 +49,15 @@ static void thing(struct ui_frame *f, const char *name, int at, int units_high)
     ui_end_at(f, at);
 }
 
-void play_things(struct ui_frame *f, const struct view_things *things, int people, int units_high, bool before)
+void play_things(struct ui_frame *f, const struct view_things *things, const struct view_actor *people, int count,
+                 int units_high, bool before)
 {
-    for (int i = 0; i < things->count; i++)
-        if (is_high(things->names[i]) != before)
-            thing(f, things->names[i], place_of(people, things->count, i), units_high);
+    for (int i = 0; i < things->count; i++) {
+        bool high = is_high(things->names[i]);
+        int grown_up = high && things->count == 1 ? before_whom(people, count) : -1;
+        if (high != before)
+            thing(f, things->names[i], grown_up >= 0 ? grown_up : place_of(count, things->count, i), units_high);
+    }
 }
 
 void play_things_aside(struct ui_frame *f, const struct view_things *things, int units_high, bool before)

@@ -126,8 +126,8 @@ static void scene(struct viewer *v, struct ui_frame *f, const struct view_option
     play_ribbon(v, f, o);
     play_bubbles(v, f, &o->turned, bubble_percent(f));
     ui_begin_ground(f, 1, units);
-    play_things(f, &o->turned.things, o->turned.actor_count, units, false);
-    play_things(f, &o->turned.things, o->turned.actor_count, units, true);
+    play_things(f, &o->turned.things, o->turned.actors, o->turned.actor_count, units, false);
+    play_things(f, &o->turned.things, o->turned.actors, o->turned.actor_count, units, true);
     ui_end_ground(f);
     ui_move(f, MOTION_POP, v->step_since_ms);
     ui_begin_panel(f, TONE_PAPER, 20, 22);
