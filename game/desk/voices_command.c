@@ -96,7 +96,8 @@ static void keep(struct taking *t, size_t row, const char *name, const struct ta
     const struct reading *reading = &t->readings->rows[row];
     char *called = reading_name(t->readings, row);
     if (pack_keep(t->readings->folder, called, reading->words, take, &problem)) {
-        tell(t, told[take->heard], name, reading->at);
+        terminal_say_all(stdout, t->desk->lang, told[take->heard],
+                         (const char *const[]){name, reading->at, reading->words}, 3);
         t->taken++;
         readings_again(t->readings);
     } else {

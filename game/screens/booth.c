@@ -10,7 +10,17 @@
 #include "screens_inside.h"
 
 enum { ID_AGAIN_IT = 1, ID_HEAR, ID_SHOW, ID_LIST, ID_ROW, PER_PAGE = 6 };
-enum { FACE = 240, FACE_NARROW = 200, BAR_HIGH = 34, LANTERN = 84, SWALLOW = 104, DIM = 70 };
+enum {
+    FACE = 240,
+    FACE_NARROW = 200,
+    BAR_HIGH = 34,
+    LANTERN = 84,
+    PADDING = 26,
+    WORDS_HIGH = 262,
+    SPARE = 80,
+    SWALLOW = 104,
+    DIM = 70
+};
 
 static struct booth *booth(const struct viewer *v) { return v->parts.bag->booth; }
 
@@ -85,11 +95,25 @@ static void languages(struct viewer *v, struct ui_frame *f)
         ui_text(f, ROLE_TEXT_SMALL, TONE_INK_SOFT, words);
 }
 
+// As large as they have room.
+static enum text_role role_of(struct ui_frame *f, const struct booth *b)
+{
+    static const enum text_role roles[] = {ROLE_TEXT_TITLE, ROLE_TEXT_QUESTION, ROLE_TEXT_ANSWER};
+    int face = b->figure != NULL ? FACE + UI_GAP_WIDE : 0,
+        wide = ui_units_wide(f) * 94 / 100 - 2 * PADDING - face - SPARE;
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        int high = ui_text_high(f, roles[i], b->words, wide);
+        if (high > 0 && high <= WORDS_HIGH)
+            return roles[i];
+    }
+    return ROLE_TEXT_BODY;
+}
+
 static void sheet(struct viewer *v, struct ui_frame *f)
 {
     const struct booth *b = booth(v);
     ui_grow(f, 1);
-    ui_begin_panel(f, TONE_PAPER, 26, 26);
+    ui_begin_panel(f, TONE_PAPER, PADDING, 26);
     above_the_words(v, f);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
@@ -102,7 +126,7 @@ static void sheet(struct viewer *v, struct ui_frame *f)
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_column(f, 0);
-    ui_text(f, ROLE_TEXT_TITLE, TONE_INK, b->words);
+    ui_text(f, role_of(f, b), TONE_INK, b->words);
     ui_end(f);
     ui_end(f);
     languages(v, f);

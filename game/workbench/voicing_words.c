@@ -58,13 +58,14 @@ static void by_line(struct voicing_words *w, const struct level *level, const st
             by_cast(w, level, &level->cast[lines[i].speaker], lines[i].mood, language);
 }
 
-static void by_option(struct voicing_words *w, const struct level *level, const struct option *o, text_ref text,
-                      const char *language)
+// `door`: somebody stands behind it.
+static void by_option(struct voicing_words *w, const struct level *level, const struct option *o, bool door,
+                      text_ref text, const char *language)
 {
     by_line(w, level, o->actors, o->actor_count, text, language);
-    if (o->figure == NULL || (text != o->text && text != o->busy && text != o->helps))
+    if (!door || o->figure == NULL || (text != o->text && text != o->busy && text != o->helps))
         return;
-    w->figure = o->figure; // a door, and who stands behind it
+    w->figure = o->figure;
     w->who = level_text(level, language, o->text);
 }
 
@@ -78,7 +79,7 @@ struct voicing_words voicing_words(const struct level *level, text_ref text, con
         const struct scene *s = &level->scenes[i];
         by_line(&w, level, s->lines, s->line_count, text, language);
         for (size_t o = 0; o < s->option_count; o++)
-            by_option(&w, level, &s->options[o], text, language);
+            by_option(&w, level, &s->options[o], kind_has(s->kind, TRAIT_DOORS), text, language);
     }
     return w;
 }

@@ -242,7 +242,7 @@ static void words_and_voice_may_be_of_two_languages(void **state)
     assert_string_equal(booth(&a)->language, "English");
     key(&a, "V");
     assert_true(writing_read_aloud(a.writing, "kjg"));
-    assert_string_equal(booth(&a)->language, "kjg");
+    assert_string_equal(booth(&a)->language, "Khơ Mú");
     assert_string_equal(booth(&a)->words, "Người bạn trong trò chơi");
     wish(&a, BOOTH_SHOW);
     assert_string_equal(booth(&a)->words, "The friend in the game");
@@ -255,12 +255,29 @@ static void words_and_voice_may_be_of_two_languages(void **state)
     ends(&a);
 }
 
+// However long a text is, and whoever says it.
+static void every_text_fits(void **state)
+{
+    (void)state;
+    struct author a;
+    static const int sizes[][2] = {{800, 600}, {1366, 768}, {480, 800}};
+    begins(&a, NULL);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        meeting_set_size(meeting_hall(a.meeting), sizes[i][0], sizes[i][1]);
+        for (booth(&a)->wanted = 0; booth(&a)->wanted < booth(&a)->count; booth(&a)->wanted++) {
+            wish(&a, BOOTH_GO_TO);
+            assert_null(ui_overflow(meeting_frame(meeting_hall(a.meeting))));
+        }
+    }
+    ends(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_read_is_a_file_as_it_should_be), cmocka_unit_test(what_cannot_be_kept_is_not_lost),
         cmocka_unit_test(what_waits_is_kept_when_all_ends),        cmocka_unit_test(an_edited_text_is_missing_again),
-        cmocka_unit_test(words_and_voice_may_be_of_two_languages),
+        cmocka_unit_test(words_and_voice_may_be_of_two_languages), cmocka_unit_test(every_text_fits),
     };
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
     return cmocka_run_group_tests(tests, NULL, NULL);
