@@ -240,7 +240,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     const struct list *list = s->state;
     desk_begin(f, viewer_text(v, T_ADDRESS_TITLE));
     ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_align(f, UI_STRETCH, communes(v) > 0 ? UI_START : UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
     if (communes(v) > 0) {
         letters(v, list, f);

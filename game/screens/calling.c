@@ -211,7 +211,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     bool is_near = at->page > 0 && at->page <= near_pages(v);
     desk_begin(f, viewer_text(v, is_near ? T_CALL_LOCAL_TITLE : T_CALL_TITLE));
     ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_align(f, UI_STRETCH, pages(v) > 1 ? UI_START : UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
     if (at->page == 0)
         calling_numbers(v, f, ROWS);
@@ -222,10 +222,10 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_end(f);
     room_strip(f);
     strip_line(f, viewer_text(v, T_CALL_HOW));
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_row(f, UI_GAP);
+    ui_begin_row(f, UI_GAP_SMALL);
     if (v->parts.bag->help->local_count > 0)
         ui_button(f, ui_id(ID_TURN), BUTTON_PLAIN, NULL, turn_label(v, at, f));
+    strip_to_the_right(f);
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_CALL_BACK));
     ui_end(f);
     room_end(f);

@@ -140,8 +140,9 @@ static void draw_pad(struct viewer *v, const struct screen *s, struct ui_frame *
     pad(v, f);
     room_strip(f);
     strip_line(f, viewer_text(v, says));
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, NULL, viewer_text(v, T_CODE_OUT));
+    ui_begin_row(f, 0);
+    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", viewer_text(v, T_CODE_OUT));
+    ui_end(f);
     room_end(f);
 }
 

@@ -39,8 +39,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
                                      : viewer_text(v, T_ADDRESS_SETTING_NONE));
     settings_end_list(f);
     room_strip(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_row(f, UI_GAP);
+    ui_begin_row(f, UI_GAP_SMALL);
+    strip_to_the_right(f);
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));
     ui_end(f);
     room_end(f);

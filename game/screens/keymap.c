@@ -120,11 +120,11 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_end(f);
     room_strip(f);
     strip_line(f, viewer_text(v, changing->waits ? T_KEYMAP_PRESS : T_KEYMAP_HOW));
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_row(f, UI_GAP);
+    ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_DEFAULTS), BUTTON_QUIET, NULL, viewer_text(v, T_KEYMAP_DEFAULTS));
     ui_button(f, ui_id(ID_OTHER), BUTTON_PLAIN, NULL,
               viewer_text(v, changing->second ? T_KEYMAP_FIRST : T_KEYMAP_SECOND));
+    strip_to_the_right(f);
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));
     ui_end(f);
     room_end(f);

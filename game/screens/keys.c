@@ -161,9 +161,9 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     else
         draw_keys(v, f);
     room_strip(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_row(f, UI_GAP);
+    ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(pads ? ID_LESS : ID_MORE), BUTTON_PLAIN, NULL, viewer_text(v, pads ? T_KEYS_LESS : T_KEYS_MORE));
+    strip_to_the_right(f);
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_KEYS_OUT));
     ui_end(f);
     room_end(f);

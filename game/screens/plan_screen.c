@@ -231,7 +231,7 @@ static void topic_row(struct viewer *v, const struct planning *planning, struct 
 // How many, and whether small ones are among them.
 static void children_row(struct viewer *v, struct ui_frame *f)
 {
-    enum { STEP_PERCENT = 9, SMALL_PERCENT = 38 };
+    enum { STEP_PERCENT = 9, SMALL_PERCENT = 41 };
     unsigned children = plan_of(v)->children;
     ui_begin_row(f, UI_GAP_SMALL);
     ui_wide(f, STEP_PERCENT);

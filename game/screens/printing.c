@@ -49,8 +49,9 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_end(f);
     room_strip(f);
     strip_line(f, viewer_text(v, T_PRINTING_GUIDE));
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", viewer_text(v, T_CALL_BACK));
+    ui_begin_row(f, 0);
+    ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
+    ui_end(f);
     room_end(f);
 }
 

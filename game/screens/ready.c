@@ -93,8 +93,10 @@ static void problem_draw(struct viewer *v, const struct screen *s, struct ui_fra
     ui_end(f);
     room_strip(f);
     strip_line(f, viewer_text(v, T_PROBLEM_WHAT_NOW));
-    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, 0);
+    strip_to_the_right(f);
     ui_button(f, ui_id(ID_LEAVE), BUTTON_PRIMARY, NULL, viewer_text(v, T_PROBLEM_BACK));
+    ui_end(f);
     room_end(f);
 }
 

@@ -138,11 +138,11 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_entry(f, ui_id(ID_KEYMAP), "icons/keyboard", viewer_text(v, T_SETTINGS_KEYS));
     settings_end_list(f);
     room_strip(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_row(f, UI_GAP);
+    ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_RESET), BUTTON_QUIET, NULL, viewer_text(v, T_SETTINGS_RESET));
     if (!v->parts.bag->kiosk)
         ui_button(f, ui_id(ID_DEVICE), BUTTON_PLAIN, NULL, viewer_text(v, T_SETTINGS_DEVICE));
+    strip_to_the_right(f);
     ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));
     ui_end(f);
     room_end(f);

@@ -183,9 +183,9 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_space(f, 2);
     how_many(v, f);
     teams(v, s, f);
-    room_strip(f);
     answers(v, f);
     switches(v, f);
+    room_strip(f);
     ui_begin_row(f, UI_GAP);
     ui_button(f, ui_id(ID_HOME), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);

@@ -210,8 +210,10 @@ static void setting_draw(struct viewer *v, const struct screen *s, struct ui_fra
         ui_entry(f, ui_id(ID_FORGET), "icons/lantern-off",
                  viewer_fill(v, f, T_SIGN_FORGET, ui_keep(f, "%zu", count), NULL));
     room_strip(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, 0);
+    strip_to_the_right(f);
     ui_button(f, ui_id(ID_LEAVE), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));
+    ui_end(f);
     room_end(f);
 }
 

@@ -122,6 +122,18 @@ static void name(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
+// In large letters the name reaches over the moon: it stands on the dusk then.
+static void heading(struct viewer *v, struct ui_frame *f)
+{
+    if (ui_large(f))
+        ui_begin_veil(f, UI_ABOVE, 8);
+    else
+        ui_space(f, 60);
+    name(v, f);
+    if (ui_large(f))
+        ui_end(f);
+}
+
 // Two children stand on the terrace and see it come.
 static void children(struct ui_frame *f, uint32_t since_ms)
 {
@@ -212,11 +224,10 @@ static void buttons(struct viewer *v, struct ui_frame *f)
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     ui_background(f, "places/title");
-    lanterns(f, s->since_ms);
+    if (!ui_large(f)) // whose name is as long as the screen
+        lanterns(f, s->since_ms);
     ui_begin_column(f, 0);
-    ui_wide(f, 100);
-    ui_space(f, 60);
-    name(v, f);
+    heading(v, f);
     ui_grow(f, 1);
     ui_space(f, 0);
     swallow(f, s->since_ms);

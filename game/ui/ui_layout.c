@@ -35,6 +35,12 @@ static bool gives_way(const struct node *n)
     return n->grow > 0 && (n->kind == NODE_PICTURE || n->kind == NODE_SPACE || n->kind == NODE_STACK);
 }
 
+// On a page what stands beside large letters is as large as they are.
+static int as_letters(const struct ui_frame *f, const struct node *n, int units)
+{
+    return n->lettered && f->setting.pages && f->scale > 100 ? units * f->scale / 100 : units;
+}
+
 static int picture_width(struct ui_frame *f, const struct node *n, int height)
 {
     int w = 0, h = 0;
@@ -74,7 +80,7 @@ static int natural_width(struct ui_frame *f, struct node *n)
     case NODE_CANVAS:
     case NODE_QR:
     case NODE_CIRCLE: return ui__px(f, n->units);
-    case NODE_PICTURE: return picture_width(f, n, ui__px(f, n->units));
+    case NODE_PICTURE: return picture_width(f, n, ui__px(f, as_letters(f, n, n->units)));
     case NODE_COLUMN:
     case NODE_STACK: return padding + widest_child(f, n);
     case NODE_GRID: return padding + widest_child(f, n) * n->columns + ui__px(f, n->gap) * (n->columns - 1);
@@ -152,7 +158,7 @@ static int height_for(struct ui_frame *f, struct node *n, int width)
     case NODE_CANVAS:
     case NODE_QR:
     case NODE_CIRCLE: return ui__px(f, n->units);
-    case NODE_PICTURE: return ui__px(f, f->flows ? ui__high_on_page(n) : n->units);
+    case NODE_PICTURE: return ui__px(f, as_letters(f, n, f->flows ? ui__high_on_page(n) : n->units));
     case NODE_COLUMN: return padding + column_height(f, n, inner);
     case NODE_ROW: return padding + ui__row_height(f, n, inner);
     case NODE_GRID: return padding + grid_height(f, n, inner);

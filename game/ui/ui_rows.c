@@ -74,12 +74,16 @@ static int indent_left(struct ui_frame *f, const struct node *c, int room)
     return c->wide == 0 ? 0 : share < most ? share : most;
 }
 
+// A button that grows keeps its words on one line, where that has room.
+static bool keeps_its_line(const struct node *c) { return c->id.what != UI_NO_ID && c->wide == 0 && c->grow > 0; }
+
 // What a child takes of a line at least.
 static int wanted(struct ui_frame *f, struct node *c, int room)
 {
     if (indents(c))
         return c->wide > 0 ? share_of(c, room) : 0;
-    int least = c->grow > 0 || c->wide > 0 ? ui__least_width(f, c) : ui__natural_width(f, c);
+    bool whole = keeps_its_line(c) && ui__natural_width(f, c) <= room;
+    int least = whole || (c->grow == 0 && c->wide == 0) ? ui__natural_width(f, c) : ui__least_width(f, c);
     return c->wide > 0 && share_of(c, room) > least ? share_of(c, room) : least;
 }
 
@@ -144,6 +148,38 @@ static int begins_with(struct ui_frame *f, const struct line *line, struct node 
     return c->wide > 0 ? share_of(c, room) : c->grow > 0 ? 0 : ui__natural_width(f, c);
 }
 
+// What is left is shared by weight; whose words would break takes what they need from the others, as long as all have
+// theirs.
+static int keep_lines(struct ui_frame *f, const struct line *line, int left, int weights)
+{
+    int needed = 0;
+    for (struct node *c = line->first; c != line->after; c = c->next)
+        needed += keeps_its_line(c) ? ui__natural_width(f, c) : 0;
+    if (needed > left)
+        return weights;
+    for (bool again = true; again && weights > 0;) {
+        again = false;
+        for (struct node *c = line->first; c != line->after; c = c->next) {
+            bool open = keeps_its_line(c) && c->share == 0;
+            if (!open || left * c->grow / weights >= ui__natural_width(f, c))
+                continue;
+            c->share = ui__natural_width(f, c);
+            left -= c->share;
+            weights -= c->grow;
+            again = true;
+        }
+    }
+    return weights;
+}
+
+static int kept(const struct line *line)
+{
+    int width = 0;
+    for (struct node *c = line->first; c != line->after; c = c->next)
+        width += keeps_its_line(c) ? c->share : 0;
+    return width;
+}
+
 // Into their `share`; pixel-exact, the last grower takes the rest.
 static void share_line(struct ui_frame *f, const struct node *n, const struct line *line, int width)
 {
@@ -154,9 +190,10 @@ static void share_line(struct ui_frame *f, const struct node *n, const struct li
         weights += c->wide > 0 ? 0 : c->grow;
         wrapping += wraps(c) ? c->share : 0;
     }
-    int left = room - fixed;
+    weights = keep_lines(f, line, room - fixed, weights);
+    int left = room - fixed - kept(line);
     for (struct node *c = line->first; c != line->after; c = c->next) {
-        if (c->wide == 0 && c->grow > 0 && left > 0) {
+        if (c->wide == 0 && c->grow > 0 && c->share == 0 && left > 0) {
             int share = weights == c->grow ? left : left * c->grow / weights;
             c->share = share;
             left -= share;

@@ -82,6 +82,7 @@ struct node {
     bool typed;             // a caret stands behind it
     size_t composing;       // from here on it is still being made: underlined
     int units;              // picture, space
+    bool lettered;          // it is as large as the letters beside it, on a page
     enum fit fit;
     int sunk, low; // picture: so many thousandths of its height lower; fills so many of them from below, 0: all
     const struct ui_canvas *canvas;

@@ -21,6 +21,14 @@ enum {
     PICTOGRAM_UNITS = 80
 };
 
+// As large as the words beside it.
+static void icon_beside(struct ui_frame *f, const char *icon, int units)
+{
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, icon, units, FIT_CONTAIN);
+    f->open->last->lettered = true;
+}
+
 static struct node *pressable(struct ui_frame *f, struct ui_id id, const char *label)
 {
     if (id.what != UI_NO_ID)
@@ -69,6 +77,7 @@ static void words_at_the_left(struct ui_frame *f, const char *icon, enum ui_tone
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_BODY, ink, label);
+    ui_space(f, 0); // air as wide as the gap
     ui_end(f);
 }
 
@@ -93,12 +102,9 @@ void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, co
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_SMALL);
     if (icon != NULL || kind == BUTTON_PICKED) {
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, icon != NULL ? icon : "icons/picked",
-                   icon != NULL   ? ICON_UNITS
-                   : ui_narrow(f) ? TICK_UNITS * 3 / 4
-                                  : TICK_UNITS,
-                   FIT_CONTAIN);
+        int tick = ui_narrow(f) ? TICK_UNITS * 3 / 4 : TICK_UNITS;
+        icon_beside(f, icon != NULL ? icon : "icons/picked", icon != NULL ? ICON_UNITS : tick);
+        f->open->last->lettered = label[0] != '\0';
     }
     if (label[0] != '\0') {
         if (kind == BUTTON_PRIMARY || kind == BUTTON_PICKED)
@@ -118,11 +124,11 @@ void ui_toggle(struct ui_frame *f, struct ui_id id, const char *label, bool on)
     n->padding = SWITCH_PADDING;
     n->along = UI_CENTRE;
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, on ? "icons/lantern-on" : "icons/lantern-off", SWITCH_UNITS, FIT_CONTAIN);
+    icon_beside(f, on ? "icons/lantern-on" : "icons/lantern-off", SWITCH_UNITS);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, label);
+    ui_space(f, 0);
     ui_end(f);
     ui_end(f);
 }

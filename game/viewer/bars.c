@@ -9,6 +9,7 @@ enum {
     DESK_SHADE = 96,
     BAR_LANTERN = 88,
     BAR_BADGE = 76,
+    BELOW_HEADING = 14,
     FOOT_UNITS = 6, // a projector cuts what lies at the very edge
     TALK_MS = 90 * 1000
 }; // of one question of a talk; it only suggests
@@ -202,11 +203,13 @@ void desk_begin(struct ui_frame *f, const char *heading)
     ui_begin_column(f, 0);
     heading_strip(f, heading);
     ui_grow(f, 1);
-    page_begin(f, ROOM_MARGIN, UI_CENTRE, UI_GAP_SMALL);
+    page_begin(f, ROOM_MARGIN, UI_START, UI_GAP_SMALL);
+    ui_space(f, BELOW_HEADING);
 }
 
 void desk_empty(struct ui_frame *f, const char *words)
 {
+    ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_WIDE);
     ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -232,6 +235,12 @@ void room_end(struct ui_frame *f)
     ui_space(f, ui_narrow(f) ? 0 : FOOT_UNITS);
     strip_end(f);
     ui_end(f);
+}
+
+void strip_to_the_right(struct ui_frame *f)
+{
+    ui_grow(f, 1);
+    ui_space(f, 0);
 }
 
 void strip_line(struct ui_frame *f, const char *words) { ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, words); }

@@ -260,6 +260,7 @@ void room_end(struct ui_frame *f);
 // The same for one that is read from arm's length: the picture is far back.
 void desk_begin(struct ui_frame *f, const char *heading);
 void desk_empty(struct ui_frame *f, const char *words); // where nothing is to be listed yet: Én says so
+void strip_to_the_right(struct ui_frame *f); // in a row of buttons: what comes next, the gold one, stands at its end
 void strip_line(struct ui_frame *f, const char *words); // a line above the buttons of a strip
 
 void bar_top(struct viewer *v, struct ui_frame *f); // lanterns, whose turn

@@ -44,7 +44,7 @@ static uint64_t set_to(const char *digits)
     struct person p = opens(false, 0);
     assert_true(step_click(&p, "Settings"));
     assert_true(step_click(&p, "This computer"));
-    assert_true(step_click(&p, "Code of the shared computer: none"));
+    assert_true(step_click(&p, "Shared code: none"));
     types(&p, "135"); // too short
     assert_string_equal(step_screen(&p), "code");
     assert_int_equal(meeting_settings(p.meeting)->kiosk_code, 0);
@@ -52,7 +52,7 @@ static uint64_t set_to(const char *digits)
         step_key(&p, "Backspace");
     types(&p, digits);
     assert_string_equal(step_screen(&p), "device");
-    assert_true(ui_shows(step_frame(&p), "Code of the shared computer: set"));
+    assert_true(ui_shows(step_frame(&p), "Shared code: set"));
     uint64_t code = meeting_settings(p.meeting)->kiosk_code;
     char *words = settings_words(meeting_settings(p.meeting));
     assert_null(strstr(words, digits)); // nobody reads it in the file

@@ -65,6 +65,28 @@ static void rows_share_their_width(void **state)
     ui_frame_free(f);
 }
 
+// "With the whole room" beside "Play": as long as both have their words on one line, neither breaks; and only the one
+// that needs it takes more than its weight.
+static void words_of_buttons_keep_their_line(void **state)
+{
+    (void)state;
+    for (int shares = 0; shares < 2; shares++) {
+        struct ui_frame *f = begin(1500, 1000, 100);
+        ui_begin_row(f, 0);
+        for (int i = 1; i <= 3; i++) {
+            ui_grow(f, 1);
+            ui_button(f, ui_id(i), BUTTON_PLAIN, NULL, i == 2 && shares == 1 ? "Cùng chơi với cả phòng mình" : "Chơi");
+        }
+        ui_end(f);
+        ui_end_frame(f);
+        assert_int_equal(runs(f), 3);
+        assert_true(spot(f, 3).w - spot(f, 1).w <= 1); // the last one has the pixel that is left
+        assert_true(shares == 1 ? spot(f, 2).w > spot(f, 1).w : spot(f, 2).w == spot(f, 1).w);
+        assert_int_equal(spot(f, 3).x + spot(f, 3).w, 1500);
+        ui_frame_free(f);
+    }
+}
+
 // A level of 64 scenes has 65 lanterns; a list may be longer still. Nothing is left out, nothing is written beyond.
 static void a_path_goes_on_behind_a_folder(void **state)
 {
@@ -570,6 +592,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_share_their_width),
+        cmocka_unit_test(words_of_buttons_keep_their_line),
         cmocka_unit_test(a_path_goes_on_behind_a_folder),
         cmocka_unit_test(a_surface_on_its_side_shows_a_landscape_in_its_middle),
         cmocka_unit_test(rows_and_columns_hold_any_number),
