@@ -34,6 +34,8 @@ const char *play_task_order(struct viewer *v, struct ui_frame *f)
 // Percent of the width for whom it is about; on a small screen their heads stand with the question.
 static int aside(const struct view *view, const struct ui_frame *f)
 {
+    if (view->alone && view->phase == PHASE_REVEAL) // they act below the string (solo_scenes.c)
+        return 0;
     int people = view->phase == PHASE_REVEAL ? view->options[view->at_hand].turned.actor_count : view->stage_count;
     return ui_narrow(f) || people == 0 ? 0 : play_beside(view, f, people);
 }
@@ -269,7 +271,7 @@ static void placed_by(struct viewer *v, struct ui_frame *f, const struct view_op
 }
 
 // Each comes from where the team had hung it.
-static void turned_string(struct viewer *v, struct ui_frame *f, const struct view_option *turned)
+void play_turned_string(struct viewer *v, struct ui_frame *f, const struct view_option *turned)
 {
     const struct view *view = &v->view;
     const struct measures m = measures_of(v, f);
@@ -310,16 +312,21 @@ static void turned_list(struct viewer *v, struct ui_frame *f, const struct view_
     ui_end(f);
 }
 
+struct play_why play_why_of_step(struct viewer *v, const struct view_option *o)
+{
+    return (struct play_why){.tone = TONE_PAPER,
+                             .word = o->turned.any_time ? viewer_text(v, T_PLAY_ANY_TIME) : NULL,
+                             .because = o->turned.because};
+}
+
 void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_option *turned)
 {
     if (ui_large(f))
         turned_list(v, f, turned);
     else
-        turned_string(v, f, turned);
+        play_turned_string(v, f, turned);
     ui_grow(f, 1);
     ui_space(f, 0);
-    play_why(v, f,
-             &(struct play_why){.tone = TONE_PAPER,
-                                .word = turned->turned.any_time ? viewer_text(v, T_PLAY_ANY_TIME) : NULL,
-                                .because = turned->turned.because});
+    struct play_why why = play_why_of_step(v, turned);
+    play_why(v, f, &why);
 }

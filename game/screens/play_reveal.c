@@ -71,6 +71,10 @@ void play_why(struct viewer *v, struct ui_frame *f, const struct play_why *why)
         ui_move_after(f, MOTION_VERDICT, v->step_since_ms, why->later_ms);
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, why->mark, ui_narrow(f) ? STAMP_UNITS * 3 / 5 : STAMP_UNITS, FIT_CONTAIN);
+    } else if (v->view.alone) { // somebody says it
+        ui_move_after(f, MOTION_POP, v->step_since_ms, why->later_ms);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, "icons/swallow-speak", STAMP_UNITS, FIT_CONTAIN);
     }
     ui_move_after(f, MOTION_WHY, v->step_since_ms, why->later_ms);
     ui_grow(f, 1);
@@ -120,6 +124,8 @@ void play_ribbon(struct viewer *v, struct ui_frame *f, const struct view_option 
     const struct view *view = &v->view;
     if (o->chosen)
         claim(v, f, chose(v));
+    else if (kind_has(view->kind, TRAIT_MARKS)) // any number of them could be
+        claim(v, f, viewer_text(v, view->alone ? T_PLAY_LEFT_ALONE : T_PLAY_LEFT_TEAM));
     bool sealed = o->chosen && view->guessing;
     ui_begin_stack(f);
     play_pictogram(f, o);
@@ -209,17 +215,20 @@ void play_turned_answer(struct viewer *v, struct ui_frame *f, const struct view_
     scene_end(f);
 }
 
+struct play_why play_why_of_sign(struct viewer *v, const struct view_option *o)
+{
+    return (struct play_why){.tone = o->turned.sign ? TONE_RISKY : TONE_PAPER,
+                             .mark = o->turned.sign ? "icons/stamp-risky" : NULL,
+                             .word = viewer_text(v, o->turned.sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN),
+                             .because = o->turned.because};
+}
+
 void play_turned_sign(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
-    claim(v, f, o->chosen ? chose(v) : viewer_text(v, v->view.alone ? T_PLAY_LEFT_ALONE : T_PLAY_LEFT_TEAM));
-    play_pictogram(f, o);
-    ui_choice(f, ui_id(UI_NO_ID), v->view.at_hand, o->text, CHOICE_OPEN, NULL);
+    struct play_why why = play_why_of_sign(v, o);
+    play_ribbon(v, f, o);
     scene_begin(v, f, &o->turned);
-    play_why(v, f,
-             &(struct play_why){.tone = o->turned.sign ? TONE_RISKY : TONE_PAPER,
-                                .mark = o->turned.sign ? "icons/stamp-risky" : NULL,
-                                .word = viewer_text(v, o->turned.sign ? T_PLAY_A_SIGN : T_PLAY_NO_SIGN),
-                                .because = o->turned.because});
+    play_why(v, f, &why);
     scene_end(f);
 }
 

@@ -109,10 +109,10 @@ static struct next reveal_input(struct viewer *v, struct screen *s, const struct
     return next;
 }
 
-// As in a story: what is told lies over their feet, and things stand on its edge.
-static void scene(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+// As in a story: what is told lies over their feet, and things stand on its edge. Between begin and end stands what is
+// told.
+static void scene_begin(struct viewer *v, struct ui_frame *f, const struct view_option *o, int units)
 {
-    int units = ui_narrow(f) ? PLAYED_UNITS : PLAYED_UNITS * 9 / 10;
     struct view_turned people = o->turned;
     people.things.count = 0;
     play_begin(v, f, 0);
@@ -123,19 +123,81 @@ static void scene(struct viewer *v, struct ui_frame *f, const struct view_option
     play_acting(v, f, &people, units);
     ui_end(f);
     ui_begin_column(f, UI_GAP_SMALL);
-    play_ribbon(v, f, o);
+    if (kind_has(v->view.kind, TRAIT_PLACES))
+        play_turned_string(v, f, o);
+    else
+        play_ribbon(v, f, o);
     play_bubbles(v, f, &o->turned, bubble_percent(f));
     ui_begin_ground(f, 1, units);
     play_things(f, &o->turned.things, o->turned.actors, o->turned.actor_count, units, false);
     play_things(f, &o->turned.things, o->turned.actors, o->turned.actor_count, units, true);
     ui_end_ground(f);
+}
+
+static void scene_end(struct viewer *v, struct ui_frame *f, unsigned wants)
+{
+    ui_end(f);
+    ui_end(f);
+    play_end(v, f, wants, NULL);
+}
+
+static void scene(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+{
+    scene_begin(v, f, o, ui_narrow(f) ? PLAYED_UNITS : PLAYED_UNITS * 9 / 10);
     ui_move(f, MOTION_POP, v->step_since_ms);
     ui_begin_panel(f, TONE_PAPER, 20, 22);
     ui_text(f, ROLE_TEXT_QUESTION, TONE_INK, o->turned.shows);
     ui_end(f);
+    scene_end(v, f, BAR_NEXT);
+}
+
+// ---- a sign, a step: they do it, and Én says what it is ----
+
+static bool is_told(const struct view *view, const struct ui_frame *f)
+{
+    bool kind = kind_has(view->kind, TRAIT_MARKS) || kind_has(view->kind, TRAIT_PLACES);
+    return kind && !ui_large(f) && view->at_hand < view->option_count &&
+           view->options[view->at_hand].turned.actor_count > 0;
+}
+
+static void swallow_tells(struct viewer *v, struct ui_frame *f, const struct play_why *why)
+{
+    enum { SWALLOW_UNITS = 190, STAMP_UNITS = 96, LATER_MS = 900 };
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_move_after(f, MOTION_EN_COMES, v->step_since_ms, LATER_MS);
+    ui_align(f, UI_END, UI_END);
+    ui_picture(f, "icons/swallow-speak", ui_narrow(f) ? SWALLOW_UNITS * 4 / 5 : SWALLOW_UNITS, FIT_CONTAIN);
+    ui_move_after(f, MOTION_WHY, v->step_since_ms, LATER_MS);
+    ui_grow(f, 1);
+    ui_align(f, UI_END, UI_CENTRE);
+    ui_begin_panel(f, why->tone, 18, 22);
+    ui_begin_row(f, UI_GAP);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_column(f, 0);
+    if (why->word != NULL) {
+        ui_bold(f);
+        ui_text(f, ROLE_TEXT_SMALL, TONE_INK, why->word);
+    }
+    ui_text(f, ROLE_TEXT_ANSWER, TONE_INK, why->because != NULL ? why->because : "");
+    ui_end(f);
+    if (why->mark != NULL) {
+        ui_move_after(f, MOTION_VERDICT, v->step_since_ms, LATER_MS);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, why->mark, STAMP_UNITS, FIT_CONTAIN);
+    }
     ui_end(f);
     ui_end(f);
-    play_end(v, f, BAR_NEXT, NULL);
+    ui_end(f);
+}
+
+static void told(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+{
+    bool step = kind_has(v->view.kind, TRAIT_PLACES);
+    struct play_why why = step ? play_why_of_step(v, o) : play_why_of_sign(v, o);
+    scene_begin(v, f, o, step ? PLAYED_UNITS * 3 / 4 : PLAYED_UNITS * 9 / 10);
+    swallow_tells(v, f, &why);
+    scene_end(v, f, BAR_NEXT | BAR_AGAIN);
 }
 
 static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
@@ -143,6 +205,8 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
     const struct view *view = &v->view;
     if (plays(view, s->state))
         scene(v, f, &view->options[view->at_hand]);
+    else if (is_told(view, f))
+        told(v, f, &view->options[view->at_hand]);
     else
         reveal_screen.draw(v, s, f);
 }
