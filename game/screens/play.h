@@ -95,7 +95,7 @@ struct play_why {
 void play_why(struct viewer *v, struct ui_frame *f, const struct play_why *why);
 struct play_why play_why_of_sign(struct viewer *v, const struct view_option *o);
 struct play_why play_why_of_step(struct viewer *v, const struct view_option *o); // play_order.c
-void play_turned_string(struct viewer *v, struct ui_frame *f, const struct view_option *turned);
+void play_turned_string(struct viewer *v, struct ui_frame *f);                   // with the step at hand
 // Its parts (play_reveal.c): the answer as a ribbon, what happens, what it is worth and why, and the light over the
 // picture.
 void play_ribbon(struct viewer *v, struct ui_frame *f, const struct view_option *o);

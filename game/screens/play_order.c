@@ -271,7 +271,7 @@ static void placed_by(struct viewer *v, struct ui_frame *f, const struct view_op
 }
 
 // Each comes from where the team had hung it.
-void play_turned_string(struct viewer *v, struct ui_frame *f, const struct view_option *turned)
+void play_turned_string(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     const struct measures m = measures_of(v, f);
@@ -283,10 +283,10 @@ void play_turned_string(struct viewer *v, struct ui_frame *f, const struct view_
             const struct view_option *o = &view->options[i];
             s.hung = o;
             s.lit = true;
-            s.lights_up = s.slides = o == turned;
+            s.lights_up = s.slides = i == view->at_hand;
             s.from = o->placed;
             s.since_ms = v->step_since_ms;
-            s.sign.state = o == turned ? CHOICE_PICKED : CHOICE_OPEN;
+            s.sign.state = i == view->at_hand ? CHOICE_PICKED : CHOICE_OPEN;
             s.sign.mark = o->turned.fits ? "icons/safe" : NULL;
             placed_by(v, f, o);
         }
@@ -324,7 +324,7 @@ void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_op
     if (ui_large(f))
         turned_list(v, f, turned);
     else
-        play_turned_string(v, f, turned);
+        play_turned_string(v, f);
     ui_grow(f, 1);
     ui_space(f, 0);
     struct play_why why = play_why_of_step(v, turned);

@@ -124,7 +124,7 @@ static void scene_begin(struct viewer *v, struct ui_frame *f, const struct view_
     ui_end(f);
     ui_begin_column(f, UI_GAP_SMALL);
     if (kind_has(v->view.kind, TRAIT_PLACES))
-        play_turned_string(v, f, o);
+        play_turned_string(v, f);
     else
         play_ribbon(v, f, o);
     play_bubbles(v, f, &o->turned, bubble_percent(f));
@@ -191,11 +191,25 @@ static void swallow_tells(struct viewer *v, struct ui_frame *f, const struct pla
     ui_end(f);
 }
 
+// Below the string of steps there is room for one bubble, and for heads under it.
+static struct view_option one_speaks(const struct view_option *o, bool *says)
+{
+    struct view_option one = *o;
+    *says = false;
+    for (int i = 0; i < one.turned.actor_count; i++) {
+        one.turned.actors[i].says = *says ? NULL : one.turned.actors[i].says;
+        *says = *says || one.turned.actors[i].says != NULL;
+    }
+    return one;
+}
+
 static void told(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
-    bool step = kind_has(v->view.kind, TRAIT_PLACES);
+    enum { DOES_UNITS = 560, BELOW_UNITS = 430, SAYS_UNITS = 340 };
+    bool step = kind_has(v->view.kind, TRAIT_PLACES), says = false;
     struct play_why why = step ? play_why_of_step(v, o) : play_why_of_sign(v, o);
-    scene_begin(v, f, o, step ? PLAYED_UNITS * 3 / 4 : PLAYED_UNITS * 9 / 10);
+    struct view_option one = one_speaks(o, &says);
+    scene_begin(v, f, step ? &one : o, !step ? DOES_UNITS : says ? SAYS_UNITS : BELOW_UNITS);
     swallow_tells(v, f, &why);
     scene_end(v, f, BAR_NEXT | BAR_AGAIN);
 }
