@@ -70,9 +70,8 @@ void play_door(struct ui_frame *f, const struct view_option *o, int units)
 }
 
 // Somebody knocks, light comes through the gap, and the adult steps out.
-static void behind_the_door(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+static void behind_the_door(struct viewer *v, struct ui_frame *f, const struct view_option *o, int units)
 {
-    int units = ui_narrow(f) ? DOOR_UNITS * 4 / 5 : DOOR_UNITS;
     bool knocks = ui_moving(f, v->phase_since_ms, ui_motion_ms(MOTION_KNOCK));
     struct ui_person adult = {.figure = o->figure,
                               .mood = o->helped ? "happy" : "worried",
@@ -117,6 +116,55 @@ static void what_is_said(struct viewer *v, struct ui_frame *f, const struct view
     }
 }
 
+// On a small screen the door stands below the words, as high as they leave it, and whom it is about in front of it.
+static int units_below(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+{
+    enum {
+        ROOM = 690,
+        LEAST = 230,
+        MOST = 440,
+        ALL_AROUND = 2 * (22 + 18) + 3 * UI_GAP,
+        SIDES = PLAY_MARGINS + 2 * 22
+    };
+    int wide = ui_units_wide(f) - SIDES, left = ROOM - ALL_AROUND;
+    left -= ui_text_high(f, ROLE_TEXT_SMALL, o->text, wide);
+    left -= ui_text_high(f, ROLE_TEXT_ANSWER, shown(o->helped ? o->turned.helps : o->turned.busy), wide);
+    left -= ui_text_high(f, ROLE_TEXT_BODY, o->helped ? shown(o->turned.because) : viewer_text(v, T_PLAY_TELL_AGAIN),
+                         o->helped ? wide : wide * 3 / 4);
+    return left < LEAST ? LEAST : left > MOST ? MOST : left;
+}
+
+static void below_the_words(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+{
+    enum { PEOPLE_PERCENT = 50 };
+    ui_begin_column(f, UI_GAP);
+    what_is_said(v, f, o);
+    ui_grow(f, 1);
+    ui_begin_row(f, 0);
+    play_actors_aside(v, f, &o->turned, PEOPLE_PERCENT);
+    ui_grow(f, 1);
+    behind_the_door(v, f, o, units_below(v, f, o));
+    ui_end(f);
+    ui_end(f);
+}
+
+static void beside_the_words(struct viewer *v, struct ui_frame *f, const struct view_option *o)
+{
+    ui_begin_row(f, UI_GAP);
+    if (!ui_narrow(f))
+        play_actors_aside(v, f, &o->turned, 24);
+    ui_wide(f, ui_narrow(f) ? 42 : 32);
+    behind_the_door(v, f, o, ui_narrow(f) ? DOOR_UNITS * 4 / 5 : DOOR_UNITS);
+    ui_grow(f, 1);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_column(f, UI_GAP);
+    if (ui_narrow(f))
+        play_heads(f, o->turned.actors, o->turned.actor_count, 96);
+    what_is_said(v, f, o);
+    ui_end(f);
+    ui_end(f);
+}
+
 static int opened(const struct view *view)
 {
     int count = 0;
@@ -132,19 +180,10 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     const struct view_option *o = &view->options[view->at_hand < view->option_count ? view->at_hand : 0];
     play_begin(v, f, 60);
     ui_grow(f, 1);
-    ui_begin_row(f, UI_GAP);
-    if (!ui_narrow(f))
-        play_actors_aside(v, f, &o->turned, 24);
-    ui_wide(f, ui_narrow(f) ? 42 : 32);
-    behind_the_door(v, f, o);
-    ui_grow(f, 1);
-    ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_column(f, UI_GAP);
-    if (ui_narrow(f))
-        play_heads(f, o->turned.actors, o->turned.actor_count, 96);
-    what_is_said(v, f, o);
-    ui_end(f);
-    ui_end(f);
+    if (ui_narrow(f) && !ui_large(f))
+        below_the_words(v, f, o);
+    else
+        beside_the_words(v, f, o);
     bool goes_on = opened(view) >= 2 && o->helped;
     play_end(v, f, BAR_NEXT, goes_on ? NULL : viewer_text(v, T_PLAY_ANOTHER_DOOR));
 }
