@@ -55,20 +55,25 @@ static void helpers(struct viewer *v, struct ui_frame *f)
 
 static const char *const villagers[] = {"grandmother", "boy-4", "mother-3", "girl-6", "village-head",
                                         "girl-3",      "boy-2", "nurse",    "girl-8"};
-enum { VILLAGERS = sizeof villagers / sizeof *villagers, VILLAGER_UNITS = 480, RISING = 7, RISING_UNITS = 120 };
+enum { VILLAGERS = sizeof villagers / sizeof *villagers, VILLAGER_UNITS = 480, RISING = 7, RISING_UNITS = 96 };
 
-// Each to a height of its own.
-void play_lanterns_rise(struct ui_frame *f, uint32_t since_ms)
+// Each to a height of its own, over the strings of lanterns that pictures have; none where some hang already.
+void play_lanterns_rise(struct ui_frame *f, uint32_t since_ms, int hanging)
 {
-    static const int heights[RISING] = {120, 50, 90, 20, 75, 125, 40};
+    enum { ONE_HANGING = 86, BEFORE = 14 };
+    static const int heights[RISING] = {34, 8, 48, 16, 40, 4, 26};
+    int column = ui_units_wide(f) / RISING, taken = hanging > 0 ? BEFORE + hanging * ONE_HANGING : 0;
+    int first = (taken + column - 1) / column;
     ui_begin_row(f, 0);
     for (int i = 0; i < RISING; i++) {
         ui_grow(f, 1);
         ui_begin_column(f, 0);
-        ui_space(f, 40 + heights[i]);
-        ui_move_after(f, MOTION_LANTERNS_UP, since_ms, (uint32_t)(i * 5 % RISING) * 180);
-        ui_align(f, UI_CENTRE, UI_START);
-        ui_picture(f, "icons/lantern-fly", RISING_UNITS, FIT_CONTAIN);
+        if (i >= first) {
+            ui_space(f, heights[i]);
+            ui_move_after(f, MOTION_LANTERNS_UP, since_ms, (uint32_t)(i * 5 % RISING) * 180);
+            ui_align(f, UI_CENTRE, UI_START);
+            ui_picture(f, "icons/lantern-fly", RISING_UNITS, FIT_CONTAIN);
+        }
         ui_end(f);
     }
     ui_end(f);
@@ -99,7 +104,7 @@ static void people(struct viewer *v, struct ui_frame *f, uint32_t since_ms)
 static void bright_end(struct viewer *v, struct ui_frame *f)
 {
     ui_background(f, "pictures/village");
-    play_lanterns_rise(f, v->step_since_ms);
+    play_lanterns_rise(f, v->step_since_ms, 0);
     ui_begin_column(f, 0);
     people(v, f, v->step_since_ms);
     strip_begin(f);

@@ -148,7 +148,6 @@ static void draw_pads(struct viewer *v, struct ui_frame *f)
                     viewer_key_at(v, keys[3])));
     }
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_KEYS_CLICKER));
 }
 
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
@@ -161,6 +160,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     else
         draw_keys(v, f);
     room_strip(f);
+    if (pads)
+        strip_line(f, viewer_text(v, T_KEYS_CLICKER));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(pads ? ID_LESS : ID_MORE), BUTTON_PLAIN, NULL, viewer_text(v, pads ? T_KEYS_LESS : T_KEYS_MORE));
     strip_to_the_right(f);

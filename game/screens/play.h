@@ -51,7 +51,8 @@ struct play_circle {
     uint32_t since_ms, later_ms;
     bool held; // a string of lights goes from hand to hand; they rest, and are as high as was said
 };
-void play_lanterns_rise(struct ui_frame *f, uint32_t since_ms); // let go into the evening, above all heads
+// Let go into the evening, above all heads, beside so many that hang there already.
+void play_lanterns_rise(struct ui_frame *f, uint32_t since_ms, int hanging);
 void play_in_circle(struct ui_frame *f, const struct play_circle *c, int least);
 void play_pairs(struct viewer *v, struct ui_frame *f); // an act in pairs, with its bars (play_pairs.c)
 void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const char *says); // Én with a bubble

@@ -443,7 +443,7 @@ static void level_done_draw(struct viewer *v, const struct screen *s, struct ui_
     (void)s;
     const struct view *view = &v->view;
     ui_background(f, ui_keep(f, "pictures/%s", view->picture));
-    play_lanterns_rise(f, v->phase_since_ms);
+    play_lanterns_rise(f, v->phase_since_ms, view->lanterns_total);
     ui_begin_column(f, 0);
     ui_begin_row(f, 0);
     ui_space(f, 14);

@@ -213,6 +213,10 @@ static void buttons(struct viewer *v, struct ui_frame *f)
     ui_begin_row(f, UI_GAP_SMALL);
     if (!v->parts.bag->kiosk)
         button(v, f, ID_FORUM, can_go_on(v) ? BUTTON_PLAIN : BUTTON_PRIMARY, "icons/talk-circle", T_TITLE_FORUM);
+    if (ui_large(f)) { // a line of its own, rather than words in two
+        ui_end(f);
+        ui_begin_row(f, UI_GAP_SMALL);
+    }
     button(v, f, ID_ALONE, v->parts.bag->kiosk ? BUTTON_PRIMARY : BUTTON_PLAIN, "icons/swallow", T_TITLE_ALONE);
     button(v, f, ID_CALL, BUTTON_PLAIN, "icons/phone", T_TITLE_CALL);
     ui_end(f);

@@ -21,14 +21,6 @@ enum {
     PICTOGRAM_UNITS = 80
 };
 
-// As large as the words beside it.
-static void icon_beside(struct ui_frame *f, const char *icon, int units)
-{
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, icon, units, FIT_CONTAIN);
-    f->open->last->lettered = true;
-}
-
 static struct node *pressable(struct ui_frame *f, struct ui_id id, const char *label)
 {
     if (id.what != UI_NO_ID)
@@ -103,7 +95,8 @@ void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, co
     ui_begin_row(f, UI_GAP_SMALL);
     if (icon != NULL || kind == BUTTON_PICKED) {
         int tick = ui_narrow(f) ? TICK_UNITS * 3 / 4 : TICK_UNITS;
-        icon_beside(f, icon != NULL ? icon : "icons/picked", icon != NULL ? ICON_UNITS : tick);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_picture(f, icon != NULL ? icon : "icons/picked", icon != NULL ? ICON_UNITS : tick, FIT_CONTAIN);
         f->open->last->lettered = label[0] != '\0';
     }
     if (label[0] != '\0') {
@@ -124,7 +117,8 @@ void ui_toggle(struct ui_frame *f, struct ui_id id, const char *label, bool on)
     n->padding = SWITCH_PADDING;
     n->along = UI_CENTRE;
     ui_begin_row(f, UI_GAP_SMALL);
-    icon_beside(f, on ? "icons/lantern-on" : "icons/lantern-off", SWITCH_UNITS);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, on ? "icons/lantern-on" : "icons/lantern-off", SWITCH_UNITS, FIT_CONTAIN);
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, label);
