@@ -7,6 +7,7 @@
 
 #include "activity.h"
 #include "shelf.h"
+#include "spoken.h"
 
 // In the order a meeting usually has them. Append only: plans of others speak these names.
 enum plan_part_kind {
@@ -20,7 +21,7 @@ enum plan_part_kind {
     PART_RESERVE,
     PART_KINDS
 };
-enum { PLAN_PARTS_MAX = 16, PLAN_TOPICS_MAX = 8, PLAN_ID_BYTES = 64 };
+enum { PLAN_PARTS_MAX = 16, PLAN_NAMES_MAX = 4, PLAN_TOPICS_MAX = 8, PLAN_ID_BYTES = 64 };
 
 struct plan_part {
     enum plan_part_kind kind;
@@ -30,8 +31,18 @@ struct plan_part {
     struct place place; // of a file; {0, 0} of one that is made here
 };
 
+// What one that is handed on is called, in several languages.
+struct plan_name {
+    char language[LANGUAGE_CODE_BYTES], words[160];
+};
+struct plan_names {
+    size_t count;
+    struct plan_name in[PLAN_NAMES_MAX];
+};
+
 struct plan {
-    char title[160];  // "" none
+    char title[160]; // of one's own, in one language; "" none
+    struct plan_names names;
     unsigned minutes; // there are
     enum band band;
     unsigned children; // 0 not said
@@ -77,6 +88,8 @@ uint8_t plan_sensitivity(const struct plan *plan, const struct shelf *shelf);
 
 // The format for an editor of text, in the words of `says` (doc_schema_json.h). Owned by the caller (mem_free).
 struct schema_says;
+// What a plan is called in that language, else in its first; `title`, when there is one. "" it has no name. Borrowed.
+const char *plan_called(const char *title, const struct plan_names *names, const char *language);
 char *plan_json_schema(const char *title, const struct schema_says *says);
 
 // As a file (plan_file.c). NULL when it holds an error; owned by the caller (mem_free).

@@ -17,12 +17,12 @@
 #define END {.key = {NULL, NULL}}
 // clang-format on
 
-static const struct name_pair TITLE = {"title", "tên"}, MINUTES = {"minutes", "phút"}, FOR = {"band", "lứa tuổi"},
-                              CHILDREN = {"children", "số em"}, TOPICS = {"topics", "chủ đề"},
-                              SMALL = {"small", "em nhỏ"}, LAPTOP = {"laptop", "máy tính"},
-                              CHECK = {"check", "tình huống"}, ANSWERS = {"answers", "trả lời"},
-                              PARTS = {"parts", "các phần"}, KIND = {"kind", "loại"}, USE = {"use", "dùng"},
-                              PATH = {"path", "bản"};
+static const struct name_pair TITLE = {"title", "tên"}, NAMES = {"names", "các tên"}, MINUTES = {"minutes", "phút"},
+                              FOR = {"band", "lứa tuổi"}, CHILDREN = {"children", "số em"},
+                              TOPICS = {"topics", "chủ đề"}, SMALL = {"small", "em nhỏ"},
+                              LAPTOP = {"laptop", "máy tính"}, CHECK = {"check", "tình huống"},
+                              ANSWERS = {"answers", "trả lời"}, PARTS = {"parts", "các phần"}, KIND = {"kind", "loại"},
+                              USE = {"use", "dùng"}, PATH = {"path", "bản"};
 
 const struct enum_name hour_bands[] = {{{"6-8", "6-8"}, BAND_6_8},
                                        {{"9-11", "9-11"}, BAND_9_11},
@@ -55,6 +55,7 @@ static const struct schema part_schema = {{"part", "phần"}, part_fields, NULL}
 static const struct field plan_fields[] = {
     {{"plan", "buổi"},        FIELD_NUMBER, .required = true, .limits = {1, 1}, .about = T_PLAN_KEY_PLAN},
     {{"title", "tên"},        FIELD_TEXT,   .about = T_PLAN_KEY_TITLE},
+    {{"names", "các tên"},    FIELD_SPOKEN, .limits = {1, 14}, .about = T_PLAN_KEY_NAMES},
     {{"minutes", "phút"},     FIELD_NUMBER, .required = true, .limits = {5, 240}, .about = T_PLAN_KEY_MINUTES},
     {{"band", "lứa tuổi"},    FIELD_ENUM,   .required = true, .names = hour_bands, .about = T_PLAN_KEY_BAND},
     {{"children", "số em"},   FIELD_NUMBER, .limits = {0, 2000}, .about = T_PLAN_KEY_CHILDREN},
@@ -77,6 +78,23 @@ static void take_words(char *into, size_t size, const char *words)
     into[utf8_first_bad(into, strlen(into))] = '\0';
     for (; *into != '\0'; into++)
         *into = (unsigned char)*into < 0x20 ? ' ' : *into;
+}
+
+static void take_names(struct plan *plan, const struct reading *r)
+{
+    const struct doc_node *map = schema_find(r->root, NAMES),
+                          *n = map != NULL && map->kind == DOC_MAP ? map->first : NULL;
+    for (; n != NULL; n = n->next) {
+        if (n->kind != DOC_SCALAR || !language_is_code(n->key))
+            continue; // told by the schema
+        if (plan->names.count == PLAN_NAMES_MAX) {
+            reading_error(r, n, "plan-names", diag_number(PLAN_NAMES_MAX).bytes, NULL);
+            return;
+        }
+        struct plan_name *name = &plan->names.in[plan->names.count++];
+        utf8_copy(name->language, sizeof name->language, n->key);
+        take_words(name->words, sizeof name->words, n->text);
+    }
 }
 
 static void take_topic(struct plan *plan, const struct reading *r, const struct doc_node *n)
@@ -142,6 +160,7 @@ static void take(struct plan *plan, const struct reading *r)
     schema_check(&plan_schema, r->doc, root, NULL, r->told);
     if (title != NULL)
         take_words(plan->title, sizeof plan->title, title->text);
+    take_names(plan, r);
     plan->minutes = reading_number(root, MINUTES);
     plan->band = (enum band)reading_enum(root, FOR, hour_bands, BAND_9_11);
     plan->children = reading_number(root, CHILDREN);
@@ -249,6 +268,14 @@ static const char *word_of(const struct enum_name *names, int value)
 
 const char *plan_band_word(enum band band) { return word_of(hour_bands, (int)band); }
 
+const char *plan_called(const char *title, const struct plan_names *names, const char *language)
+{
+    for (size_t i = 0; title[0] == '\0' && i < names->count; i++)
+        if (strcmp(names->in[i].language, language) == 0)
+            return names->in[i].words;
+    return title[0] == '\0' && names->count > 0 ? names->in[0].words : title;
+}
+
 static void quoted(struct text *out, const char *words)
 {
     text_add(out, "\"");
@@ -268,6 +295,11 @@ char *plan_text(const struct plan *plan)
         text_add(&out, "title: ");
         quoted(&out, plan->title);
         text_add(&out, "\n");
+    }
+    for (size_t i = 0; i < plan->names.count; i++) {
+        text_addf(&out, "%s%s: ", i == 0 ? "names: {" : ", ", plan->names.in[i].language);
+        quoted(&out, plan->names.in[i].words);
+        text_add(&out, i + 1 == plan->names.count ? "}\n" : "");
     }
     text_addf(&out, "minutes: %u\nband: %s\n", plan->minutes, plan_band_word(plan->band));
     if (plan->children > 0)

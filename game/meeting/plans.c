@@ -30,7 +30,9 @@ static void add_plans(struct meeting *m, const char *folder)
             struct papers *papers = &m->papers;
             papers->plans = mem_grow(papers->plans, &papers->plan_room, papers->plan_count + 1, sizeof *papers->plans);
             struct paper_plan *entry = &papers->plans[papers->plan_count++];
-            snprintf(entry->title, sizeof entry->title, "%s", plan->title[0] != '\0' ? plan->title : files.names[i]);
+            bool unnamed = plan->title[0] == '\0' && plan->names.count == 0;
+            snprintf(entry->title, sizeof entry->title, "%s", unnamed ? files.names[i] : plan->title);
+            entry->names = plan->names;
             entry->path = mem_copy_text(path);
         }
         diag_list_free(diags);
@@ -125,7 +127,7 @@ void meeting__save_plan(struct meeting *m)
             path = NULL;
         }
     }
-    if (m->programme.plan.title[0] == '\0')
+    if (m->programme.plan.title[0] == '\0' && m->programme.plan.names.count == 0)
         name_plan(m, &m->programme.plan, number - 1);
     char *words = plan_text(&m->programme.plan);
     fine = fine && path != NULL && file_write(path, words, strlen(words), &problem);

@@ -237,7 +237,8 @@ static bool has_careful_level(const struct plan_guide *plan)
 struct document *paper_plan_guide(const struct plan_guide *plan, const struct help *help, const struct lang *lang)
 {
     struct guide g = {.help = help, .lang = guide__for_band(lang, plan->plan->band)};
-    const char *title = plan->plan->title[0] != '\0' ? plan->plan->title : guide__own(&g, T_PRINT_PLAN_FOR);
+    const char *called = plan_called(plan->plan->title, &plan->plan->names, lang_code(lang));
+    const char *title = called[0] != '\0' ? called : guide__own(&g, T_PRINT_PLAN_FOR);
     g.level = plan->level_count > 0 ? plan->levels[0] : NULL;
     g.paper = document_new(lang_code(lang), title);
     head(&g, T_PRINT_PLAN_FOR, title);

@@ -4,6 +4,8 @@
 #ifndef SAFECIRCLE_PAPERS_H
 #define SAFECIRCLE_PAPERS_H
 
+#include "plan.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -11,7 +13,8 @@
 enum { FACT_BYTES = 160, NOTES_BYTES = 1000, DAY_BYTES = 40 };
 
 struct paper_plan {
-    char title[200];
+    char title[200]; // as its file says, or the file's own name; "" it has names
+    struct plan_names names;
     char *path;
 };
 struct kept_meeting {

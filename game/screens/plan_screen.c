@@ -443,6 +443,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     if (id == ID_GO) {
         struct plan_stock stock = stock_of(v);
         plan_of(v)->title[0] = '\0'; // another plan than the one that was kept
+        plan_of(v)->names.count = 0;
         plan_build(plan_of(v), &stock);
         at->page = PAGE_PARTS;
         v->focus = ui_id(ID_GO);

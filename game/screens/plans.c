@@ -41,7 +41,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     desk_begin(f, viewer_text(v, T_PLAN_READY_ONES));
     for (size_t i = (size_t)list->page * PER_PAGE; i < papers->plan_count && i < (size_t)(list->page + 1) * PER_PAGE;
          i++)
-        ui_button(f, ui_row(ID_PLAN, (int)i), BUTTON_PLAIN, NULL, papers->plans[i].title);
+        ui_button(f, ui_row(ID_PLAN, (int)i), BUTTON_PLAIN, NULL,
+                  plan_called(papers->plans[i].title, &papers->plans[i].names, lang_code(v->lang)));
     if (papers->plan_count == 0)
         desk_empty(f, viewer_text(v, T_PLAN_NONE));
     room_strip(f);

@@ -30,6 +30,11 @@ static int close_hour(void **state)
 static void assert_same(const struct plan *a, const struct plan *b)
 {
     assert_string_equal(a->title, b->title);
+    assert_int_equal(a->names.count, b->names.count);
+    for (size_t i = 0; i < a->names.count; i++) {
+        assert_string_equal(a->names.in[i].language, b->names.in[i].language);
+        assert_string_equal(a->names.in[i].words, b->names.in[i].words);
+    }
     assert_int_equal(a->minutes, b->minutes);
     assert_int_equal(a->band, b->band);
     assert_int_equal(a->children, b->children);
@@ -163,6 +168,22 @@ static void any_title_is_kept(void **state)
         plan_build(&plan, &stock);
         assert_kept(&plan);
     }
+}
+
+// One that is handed on has a name in each language: whoever reads sees one of them, and it is kept with all.
+static void a_plan_is_called_in_ones_own_language(void **state)
+{
+    (void)state;
+    static const char words[] = "plan: 1\nnames: {vi: \"Một giờ\", en: \"One \\\"hour\\\"\"}\nminutes: 15\nband: 6-8\n"
+                                "parts:\n  - {kind: promise, minutes: 2}\n  - {kind: closing, minutes: 4}\n";
+    struct plan *plan = plan_parse("plan.yaml", words, strlen(words), NULL);
+    assert_non_null(plan);
+    assert_string_equal(plan_called(plan->title, &plan->names, "vi"), "Một giờ");
+    assert_string_equal(plan_called(plan->title, &plan->names, "en"), "One \"hour\"");
+    assert_string_equal(plan_called(plan->title, &plan->names, "km"), "Một giờ"); // the first one
+    assert_string_equal(plan_called("Của tôi", &plan->names, "en"), "Của tôi");
+    assert_kept(plan);
+    mem_free(plan);
 }
 
 // A title longer than there is room for is cut between two letters: half a letter could not be read again.
@@ -449,6 +470,7 @@ int main(void)
         cmocka_unit_test(the_example_of_the_readme_is_a_plan),
         cmocka_unit_test(what_is_planned_is_kept),
         cmocka_unit_test(any_title_is_kept),
+        cmocka_unit_test(a_plan_is_called_in_ones_own_language),
         cmocka_unit_test(a_long_title_is_cut_between_letters),
         cmocka_unit_test(a_plan_may_be_written_in_vietnamese),
         cmocka_unit_test(a_bad_plan_says_where),
