@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -60,6 +61,24 @@ char *file_read(const char *path, size_t most, size_t *length, struct file_probl
     if (length != NULL)
         *length = size;
     return bytes;
+}
+
+const char *file_map(const char *path, size_t *length)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    void *bytes = MAP_FAILED;
+    *length = 0;
+    if (fd >= 0 && look_at(fd, FILE_TOO_LARGE, length) == 0 && *length > 0)
+        bytes = mmap(NULL, *length, PROT_READ, MAP_PRIVATE, fd, 0);
+    if (fd >= 0)
+        close(fd);
+    return bytes != MAP_FAILED ? bytes : NULL;
+}
+
+void file_unmap(const char *bytes, size_t length)
+{
+    if (bytes != NULL)
+        munmap((void *)bytes, length);
 }
 
 static int write_all(int fd, const char *bytes, size_t length, bool flush)

@@ -98,8 +98,8 @@ bool runs_has_glyph(struct runs *runs, uint32_t code_point);
 size_t runs_bytes(const struct runs *runs);
 
 // widths.c
-struct font_bytes { // of a file, read once for all sizes: letters are looked up in it again and again
-    char *bytes;    // NULL: not read, or it cannot be
+struct font_bytes {    // of a file, for all sizes: letters are looked up in it again and again
+    const char *bytes; // mapped; NULL: not yet, or it cannot be
     size_t length;
 };
 struct widths *widths_new(const struct font_bytes fonts[FONT_ROLES]); // borrowed; read when a font is first measured

@@ -76,7 +76,7 @@ void runs_free(struct runs *r)
     widths_free(r->widths); // before the bytes it reads
     for (int i = 0; i < FONT_ROLES; i++) {
         mem_free(r->files[i]);
-        mem_free(r->bytes[i].bytes);
+        file_unmap(r->bytes[i].bytes, r->bytes[i].length);
     }
     mem_free(r);
 }
@@ -84,7 +84,7 @@ void runs_free(struct runs *r)
 static void read_font(struct runs *r, enum font_role role)
 {
     if (r->bytes[role].bytes == NULL)
-        r->bytes[role].bytes = file_read(r->files[role], FILE_TOO_LARGE, &r->bytes[role].length, NULL);
+        r->bytes[role].bytes = file_map(r->files[role], &r->bytes[role].length);
 }
 
 static TTF_Font *open_font(struct runs *r, enum font_role role, int size)

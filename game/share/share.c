@@ -250,8 +250,8 @@ void share_read(const char *bytes, size_t length, const char *name, struct share
     zip_source_t *source = zip_source_buffer_create(bytes, length, 0, &error);
     zip_t *zip = source != NULL ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : NULL;
     if (zip == NULL) {
+        fails(pack, source == NULL ? SHARE_UNREADABLE : SHARE_NOT_ZIP, NULL); // no source: no library
         zip_source_free(source);
-        fails(pack, SHARE_NOT_ZIP, NULL);
     } else {
         read_zip(zip, name, pack);
         zip_discard(zip);
@@ -264,9 +264,12 @@ void share_load(const char *path, struct share_pack *pack, struct file_problem *
     size_t length = 0;
     char *bytes = file_read(path, SHARE_BYTES_MOST, &length, problem);
     *pack = (struct share_pack){.count = 0};
-    if (bytes == NULL)
+    if (bytes == NULL) {
         fails(pack, SHARE_UNREADABLE, NULL);
-    else
+    } else {
         share_read(bytes, length, path_name(path), pack);
+        if (pack->fault == SHARE_UNREADABLE)
+            snprintf(problem->reason, sizeof problem->reason, "%s", SHARE_LIBRARY);
+    }
     mem_free(bytes);
 }
