@@ -165,6 +165,8 @@ static void fast_cover(uint32_t *to, const uint8_t *part, size_t count, uint32_t
     for (; i + 4 <= count; i += 4) {
         int four = 0;
         memcpy(&four, part + i, 4);
+        if (four == 0) // most of a line of letters
+            continue;
         __m128i parts = _mm_cvtsi32_si128(four);
         parts = _mm_unpacklo_epi8(parts, parts);
         parts = _mm_unpacklo_epi16(parts, parts);

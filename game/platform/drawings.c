@@ -29,6 +29,7 @@ void drawing_free(struct drawing *d)
         raster_done(d->raster);
     else
         mem_free(d->pixels);
+    thin_free(d->thin);
     *d = (struct drawing){0};
 }
 
@@ -353,6 +354,13 @@ size_t drawing_kept(const struct platform *p, const struct wish *wish)
     struct canvas canvas = canvas_of(part, size, box.w, box.h);
     struct placed placed;
     return place(&canvas, wish, &placed) ? (size_t)placed.w * (size_t)placed.h : 0;
+}
+
+bool drawing_is_layer(const struct platform *p, const struct wish *wish)
+{
+    const struct part *part = parts_find(p->art.parts, wish->name);
+    return part != NULL && (part->crop.x > 0 || part->crop.y > 0 || part->crop.x + part->crop.w < part->canvas_w ||
+                            part->crop.y + part->crop.h < part->canvas_h);
 }
 
 // ---- on paper ----

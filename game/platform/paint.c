@@ -180,6 +180,21 @@ static void blit(const struct target *t, const uint32_t *pixels, int stride, str
     }
 }
 
+static void blit_thin(const struct target *t, const struct drawing *d, struct rect to, struct rect clip, int alpha)
+{
+    struct rect in = platform__meet(to, clip);
+    for (int y = in.y; y < in.y + in.h && in.w > 0; y++) {
+        size_t count = 0;
+        const struct span *span = thin_spans(d, y - to.y, &count);
+        for (; count > 0; count--, span++) {
+            struct rect seen = platform__meet((struct rect){to.x + span->x, y, span->count, 1}, in);
+            if (seen.w > 0)
+                blend_fast.over(row_of(t, seen.x, y), d->pixels + span->at + (seen.x - to.x - span->x), (size_t)seen.w,
+                                (uint32_t)alpha);
+        }
+    }
+}
+
 // Of one drawing: two of its rows, as wide as they are drawn, block by block. Most of a layer is nothing: a block of
 // which nothing is seen is neither stretched nor drawn.
 enum { BLOCK = 128, BLOCKS = 64 };
@@ -187,6 +202,7 @@ struct stretching {
     const struct drawing *drawing;
     int64_t at, step;
     size_t count, block; // pixels of a row, and of a block
+    uint32_t *whole;     // one of its rows, where it is kept thin
     uint32_t *rows[2];
     bool empty[2][BLOCKS];
     int row[2]; // which ones, -1: none
@@ -213,10 +229,10 @@ static int stretched_row(struct stretching *s, int row)
 {
     int slot = row & 1;
     const struct drawing *d = s->drawing;
-    const uint32_t *from = d->pixels + (ptrdiff_t)row * d->w;
     if (s->row[slot] == row)
         return slot;
     s->row[slot] = row;
+    const uint32_t *from = drawing_row(d, row, s->whole);
     for (size_t begin = 0, i = 0; begin < s->count; begin += s->block, i++) {
         size_t end = block_end(s, begin);
         s->empty[slot][i] = !d->opaque && is_nothing(s, from, begin, end);
@@ -260,13 +276,15 @@ static void stretch(const struct target *t, const struct drawing *d, struct rect
     if (in.w <= 0 || in.h <= 0)
         return;
     int64_t across = ((int64_t)d->w << 16) / to.w, down = ((int64_t)d->h << 16) / to.h;
-    uint32_t *memory = mem_new(3 * (size_t)in.w, sizeof *memory), *mixed = memory + 2 * (size_t)in.w;
-    size_t count = (size_t)in.w, block = d->opaque ? count : (count + BLOCKS - 1) / BLOCKS;
+    size_t count = (size_t)in.w, spare = d->thin != NULL ? (size_t)d->w : 0;
+    uint32_t *memory = mem_new(3 * count + spare, sizeof *memory), *mixed = memory + 2 * count;
+    size_t block = d->opaque ? count : (count + BLOCKS - 1) / BLOCKS;
     struct stretching s = {.drawing = d,
                            .at = first_place(in.x - to.x, across),
                            .step = across,
                            .count = count,
                            .block = block > BLOCK ? block : BLOCK,
+                           .whole = mixed + count,
                            .rows = {memory, memory + in.w},
                            .row = {-1, -1}};
     int64_t at = first_place(in.y - to.y, down);
@@ -296,7 +314,9 @@ void paint_drawing(const struct target *t, const struct drawing *d, struct rect 
     struct rect to = place_of(d, rect, width, height);
     if (d->pixels == NULL || to.w <= 0 || to.h <= 0)
         return;
-    if (to.w == d->w && to.h == d->h)
+    if (to.w == d->w && to.h == d->h && d->thin != NULL)
+        blit_thin(t, d, to, clip, alpha);
+    else if (to.w == d->w && to.h == d->h)
         blit(t, d->pixels, d->w, to, clip, d->opaque, alpha);
     else
         stretch(t, d, to, clip, alpha);
@@ -313,25 +333,31 @@ struct rect paint_touches(const struct look *look, struct rect rect)
 
 // ---- operations ----
 
+static void ink(const struct target *t, const struct letters *l, struct rect to, struct rect clip, struct colour c)
+{
+    struct rect in = platform__meet(to, clip);
+    uint32_t colour = blend_colour(c.r, c.g, c.b, c.a);
+    for (int y = in.y; y < in.y + in.h && in.w > 0; y++)
+        blend_fast.cover(row_of(t, in.x, y), l->parts + (ptrdiff_t)(y - to.y) * l->w + (in.x - to.x), (size_t)in.w,
+                         colour);
+}
+
 static void run(struct window *w, const struct target *t, const struct draw_op *op, struct rect clip)
 {
-    int dx = 0, dy = 0, high = op->rect.h; // letters stand out of their line, but not by another one
+    int dy = 0, high = op->rect.h; // letters stand out of their line, but not by another one
     struct rect around = {op->rect.x - high, op->rect.y - high, op->rect.w + 2 * high, 3 * high};
     if (platform__meet(around, clip).w <= 0 || platform__meet(around, clip).h <= 0)
         return;
     SDL_LockMutex(w->platform->brushes);
-    SDL_Surface *letters = runs_surface(w->platform, op, &dx, &dy);
+    struct letters *letters = runs_letters(w->platform, op, &dy);
     int middle = op->rect.y + high / 2; // of two that each draw a part of it one counts
     w->platform->counts.runs_drawn += middle >= clip.y && middle < clip.y + clip.h;
-    if (letters != NULL)
-        letters->refcount++; // it stays while it is drawn, whatever the other one asks for
     SDL_UnlockMutex(w->platform->brushes);
     if (letters == NULL)
         return;
-    struct rect to = {op->rect.x + dx, op->rect.y + dy, letters->w, letters->h};
-    blit(t, letters->pixels, letters->pitch / 4, to, clip, false, op->colour.a);
+    ink(t, letters, (struct rect){op->rect.x, op->rect.y + dy, letters->w, letters->h}, clip, op->colour);
     SDL_LockMutex(w->platform->brushes);
-    SDL_FreeSurface(letters);
+    letters_done(letters);
     SDL_UnlockMutex(w->platform->brushes);
 }
 

@@ -24,10 +24,11 @@ enum {
     FRAME_AREA = 4 * QUICK_AREA,
     SMALLER_PART = 16, // of the time to unpack it: to make it smaller
     FULL_PART = 5,
-    SMALL_BYTES_LEAST = 5 * 1024 * 1024,
+    SMALL_BYTES_LEAST = 3584 * 1024,
     SMALL_BYTES_MOST = 16 * 1024 * 1024,
     FULL_BYTES_LEAST = 9 * 1024 * 1024,
     FULL_BYTES_MOST = 36 * 1024 * 1024,
+    SEEN_OF_LAYER = 60, // in a hundred; of most it is less (thin.c)
     FADE_MS = 120,
     NOW_MOST = 48,
     ROUNDS = 16
@@ -188,14 +189,9 @@ static void make_job(void *context)
     if (pic == NULL)
         return;
     struct drawing made = drawing_make(all->platform, &wish);
+    drawing_thin(&made);
     if (fill_in(all, pic, &made))
         platform_wake(all->platform);
-}
-
-static size_t bytes_of(const struct picture *pic)
-{
-    const struct drawing *d = &pic->drawing;
-    return d->pixels != NULL ? (size_t)d->w * (size_t)d->h * 4 : 0;
 }
 
 static enum state state_of(struct pictures *all, const struct picture *pic)
@@ -243,13 +239,15 @@ static bool full(const struct picture *pic, size_t frame_bytes)
 // What is being made counts with all that it will be.
 static size_t kept_bytes(const struct picture *pic)
 {
-    return pic->state == READY ? bytes_of(pic) : pic->state == FREE || pic->state == MISSING ? 0 : pic->will_be;
+    return pic->state == READY                           ? drawing_bytes(&pic->drawing)
+           : pic->state == FREE || pic->state == MISSING ? 0
+                                                         : pic->will_be;
 }
 
 // A place and the next one, each in layers; on a very large screen they are kept smaller than they are drawn.
 static size_t room_of(bool big, size_t frame)
 {
-    size_t most = big ? 3 * frame + frame / 4 : frame * 3 / 4;
+    size_t most = big ? 3 * frame + frame / 8 : frame / 2;
     size_t least = big ? FULL_BYTES_LEAST : SMALL_BYTES_LEAST, cap = big ? FULL_BYTES_MOST : SMALL_BYTES_MOST;
     most = most < cap ? most : cap;
     return most > least ? most : least;
@@ -323,6 +321,13 @@ static struct picture *free_item(struct pictures *all)
     return oldest;
 }
 
+// Of a layer it is known when it is made.
+static size_t will_be(const struct platform *p, const struct wish *wish)
+{
+    size_t most = drawing_kept(p, wish) * sizeof(uint32_t);
+    return drawing_is_layer(p, wish) ? most * SEEN_OF_LAYER / 100 : most;
+}
+
 // Its state is the caller's to say.
 static struct picture *begin(struct pictures *all, uint64_t key, const struct wish *wish)
 {
@@ -336,7 +341,7 @@ static struct picture *begin(struct pictures *all, uint64_t key, const struct wi
                             .urgency = wish->urgency,
                             .first = wish->urgency == URGENT_FIRST,
                             .passing = wish->urgency == URGENT_FIRST,
-                            .will_be = drawing_kept(all->platform, wish) * 4,
+                            .will_be = will_be(all->platform, wish),
                             .used = ++all->clock,
                             .order = ++all->order};
     snprintf(fresh.name, sizeof fresh.name, "%s", wish->name);
@@ -373,6 +378,7 @@ static void make_one_now(void *context, int index)
     struct picture *pic = all->now[index];
     struct wish wish = wish_of(pic);
     struct drawing made = drawing_make(all->platform, &wish);
+    drawing_thin(&made);
     fill_in(all, pic, &made);
 }
 
@@ -563,7 +569,7 @@ size_t pictures_bytes(const struct pictures *all)
     size_t bytes = 0;
     SDL_LockMutex(all->lock);
     for (int i = 0; i < PICTURES; i++)
-        bytes += all->items[i].state == READY ? bytes_of(&all->items[i]) : 0;
+        bytes += all->items[i].state == READY ? drawing_bytes(&all->items[i].drawing) : 0;
     SDL_UnlockMutex(all->lock);
     return bytes + unpacked_bytes(all->platform->unpacked);
 }

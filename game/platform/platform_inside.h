@@ -91,8 +91,13 @@ struct rect platform__meet(struct rect a, struct rect b); // w <= 0: they do not
 struct runs *runs_new(const char *data_folder);
 void runs_free(struct runs *runs);
 void runs_new_frame(struct runs *runs); // what is drawn from now on stays until the next one
-SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx, int *dy); // multiplied; borrowed, or
-                                                                                           // NULL
+struct letters {                        // of one line
+    int users, w, h, top;               // top: rows of the line above them
+    uint8_t parts[];                    // w × h: how much of each pixel they cover
+};
+// Both by one thread at a time (brushes). `dy`: from the line's top. NULL: nothing is written; else letters_done() it.
+struct letters *runs_letters(struct platform *p, const struct draw_op *op, int *dy);
+void letters_done(struct letters *letters);
 void runs_measure(struct platform *p);
 bool runs_has_glyph(struct runs *runs, uint32_t code_point);
 size_t runs_bytes(const struct runs *runs);
@@ -113,6 +118,7 @@ struct drawing {
     struct rect to;        // where they lie in the rectangle they were made for; another size: they are stretched
     bool opaque;           // all of them
     bool nothing;          // it is there, and nothing of it is seen
+    struct thin *thin;     // the pixels are only those that are seen; NULL: all
     SDL_Surface *owner;    // of the pixels
     struct raster *raster; // or this; both NULL: they are ours
 };
@@ -124,9 +130,23 @@ size_t drawing_kept(const struct platform *p, const struct wish *wish); // pixel
 // Its file is unpacked, so that it takes no time to make; and stays so for longer.
 bool drawing_is_unpacked(const struct platform *p, const struct wish *wish, uint32_t now);
 
+// It lies over others, which are seen through it.
+bool drawing_is_layer(const struct platform *p, const struct wish *wish);
+
 // What a picture is drawn of, from behind: a place's layers, a figure at rest with a calm face, or itself.
 enum { DRAWING_LAYERS = 3, LAYER_BYTES = 2 * ART_NAME_MOST };
 size_t drawing_layers(const struct platform *p, const char *name, char layers[DRAWING_LAYERS][LAYER_BYTES]);
+
+// thin.c
+struct span {
+    uint32_t at;       // the first of its pixels
+    uint16_t x, count; // of its row
+};
+void drawing_thin(struct drawing *drawing); // keeps only what is seen of it, where that saves something. Any thread
+size_t drawing_bytes(const struct drawing *drawing);
+const struct span *thin_spans(const struct drawing *drawing, int row, size_t *count); // of one that is thin
+const uint32_t *drawing_row(const struct drawing *drawing, int row, uint32_t *room);  // room: for w pixels
+void thin_free(struct thin *thin);                                                    // NULL is fine
 
 // unpacked.c: files as they are, unpacked ahead. Any thread.
 struct raster;                                      // pixels that several use

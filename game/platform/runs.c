@@ -4,21 +4,24 @@
 //
 // Andika's own line is 1.62 em high; Vietnamese needs 1.4. The letters are drawn with their
 // true ascent around a baseline at 1.05 em, so that stacked marks and low dots stay inside.
+//
+// Of a line only what its letters cover is kept, a byte for each pixel of the rows that have any: a quarter of what
+// pixels would take, and the same for every colour.
 #include "platform_inside.h"
 
-#include "blend.h"
 #include "files.h"
 #include "hash.h"
 #include "memory.h"
 #include "utf8.h"
 
+#include <stddef.h>
 #include <string.h>
 
-enum { RUNS = 1024, FONTS = 24, RUN_BYTES_LEAST = 1024 * 1024 };
+enum { RUNS = 1024, FONTS = 24, RUN_BYTES_LEAST = 384 * 1024, RUN_PART = 10 }; // of the windows' bytes
 
 struct run {
     uint64_t key;
-    SDL_Surface *surface;
+    struct letters *letters;
     int ascent;
     uint32_t used;
 };
@@ -56,11 +59,20 @@ struct runs *runs_new(const char *data_folder)
     return r;
 }
 
+static size_t bytes_of(const struct letters *l) { return sizeof *l + (size_t)l->w * (size_t)l->h; }
+
+void letters_done(struct letters *l)
+{
+    if (--l->users == 0)
+        mem_free(l);
+}
+
 static void drop_run(struct runs *r, struct run *run)
 {
-    if (run->surface != NULL)
-        r->kept -= (size_t)run->surface->pitch * (size_t)run->surface->h;
-    SDL_FreeSurface(run->surface);
+    if (run->letters != NULL) {
+        r->kept -= bytes_of(run->letters);
+        letters_done(run->letters);
+    }
     *run = (struct run){0};
 }
 
@@ -165,11 +177,11 @@ void runs_new_frame(struct runs *r) { r->frame_began = r->clock; }
 // whatever its size, so that a full page is not made again with every frame.
 static void make_room(struct runs *r, size_t frame_bytes)
 {
-    size_t most = frame_bytes / 3 > RUN_BYTES_LEAST ? frame_bytes / 3 : RUN_BYTES_LEAST;
+    size_t most = frame_bytes / RUN_PART > RUN_BYTES_LEAST ? frame_bytes / RUN_PART : RUN_BYTES_LEAST;
     while (r->kept > most) {
         struct run *oldest = NULL;
         for (int i = 0; i < RUNS; i++)
-            if (r->runs[i].surface != NULL && r->runs[i].used <= r->frame_began &&
+            if (r->runs[i].letters != NULL && r->runs[i].used <= r->frame_began &&
                 (oldest == NULL || r->runs[i].used < oldest->used))
                 oldest = &r->runs[i];
         if (oldest == NULL)
@@ -193,32 +205,63 @@ static struct run *slot_of(struct runs *r, uint64_t key)
     return oldest;
 }
 
-SDL_Surface *runs_surface(struct platform *p, const struct draw_op *op, int *dx, int *dy)
+static bool has_ink(const SDL_Surface *s, int y)
+{
+    const uint32_t *row = (const uint32_t *)s->pixels + (ptrdiff_t)y * (s->pitch / 4);
+    uint32_t all = 0;
+    for (int x = 0; x < s->w; x++)
+        all |= row[x];
+    return all >> 24 != 0;
+}
+
+// Of ink on nothing: its alphas, without the rows above and below that have none.
+static struct letters *letters_of(const SDL_Surface *s)
+{
+    int top = 0, end = s->h;
+    while (top < end && !has_ink(s, top))
+        top++;
+    while (end > top && !has_ink(s, end - 1))
+        end--;
+    struct letters *l = mem_new(1, sizeof *l + (size_t)s->w * (size_t)(end - top));
+    *l = (struct letters){.users = 1, .w = s->w, .h = end - top, .top = top};
+    for (int y = 0; y < l->h; y++) {
+        const uint32_t *row = (const uint32_t *)s->pixels + (ptrdiff_t)(top + y) * (s->pitch / 4);
+        for (int x = 0; x < l->w; x++)
+            l->parts[y * l->w + x] = (uint8_t)(row[x] >> 24);
+    }
+    return l;
+}
+
+static struct letters *rasterise(TTF_Font *font, const char *string)
+{
+    SDL_Color ink = {255, 255, 255, 255};
+    SDL_Surface *surface = string[0] != '\0' ? TTF_RenderUTF8_Blended(font, string, ink) : NULL;
+    struct letters *letters = surface != NULL ? letters_of(surface) : NULL;
+    SDL_FreeSurface(surface);
+    return letters;
+}
+
+struct letters *runs_letters(struct platform *p, const struct draw_op *op, int *dy)
 {
     struct runs *r = p->runs;
-    uint32_t colour = (uint32_t)op->colour.r << 24 | (uint32_t)op->colour.g << 16 | (uint32_t)op->colour.b << 8;
-    uint64_t key = hash_number(key_of(op->font, op->size, op->string, strlen(op->string)), colour) | 1;
+    uint64_t key = key_of(op->font, op->size, op->string, strlen(op->string));
     struct run *run = slot_of(r, key);
     if (run->key != key) {
         TTF_Font *font = font_of(r, op->font, op->size);
         drop_run(r, run);
-        if (font == NULL || op->string[0] == '\0')
+        struct letters *letters = font != NULL ? rasterise(font, op->string) : NULL;
+        if (letters == NULL)
             return NULL;
-        SDL_Color ink = {op->colour.r, op->colour.g, op->colour.b, 255}; // fading, it is the same run
-        SDL_Surface *surface = TTF_RenderUTF8_Blended(font, op->string, ink);
-        if (surface == NULL)
-            return NULL;
-        blend_fast.multiply(surface->pixels, (size_t)(surface->pitch / 4) * (size_t)surface->h);
-        *run = (struct run){.key = key, .surface = surface, .ascent = TTF_FontAscent(font)};
-        r->kept += (size_t)surface->pitch * (size_t)surface->h;
+        *run = (struct run){.key = key, .letters = letters, .ascent = TTF_FontAscent(font)};
+        r->kept += bytes_of(letters);
         p->counts.runs_rasterised++;
         run->used = ++r->clock;
         make_room(r, platform__frame_bytes(p));
     }
     run->used = ++r->clock;
-    *dx = 0;
-    *dy = op->size * 105 / 100 - run->ascent;
-    return run->surface;
+    run->letters->users++;
+    *dy = op->size * 105 / 100 - run->ascent + run->letters->top;
+    return run->letters;
 }
 
 bool runs_has_glyph(struct runs *r, uint32_t code_point)

@@ -2,6 +2,7 @@
 //
 // painter_test.c — two paint a window in bands: every row once, and the same pixels as one paints.
 #include "blend.h"
+#include "memory.h"
 #include "platform_inside.h"
 
 #include <setjmp.h>
@@ -171,6 +172,61 @@ static void what_is_stretched_leaves_out_only_what_is_not_seen(void **state)
     }
 }
 
+static uint32_t seen_at(int i, int w, int round)
+{
+    uint32_t x = (uint32_t)(i % w), hole = (x + (uint32_t)(i / w) * 13 + (uint32_t)round) % 211;
+    if (hole < 90 || i / w == round) // long gaps, and a row of which nothing is seen
+        return 0;
+    return hole % 23 == 0 ? 0 : (hole << 24 | hole / 2 << 16 | hole / 3 << 8 | hole / 4);
+}
+
+// What is kept of a layer is what is seen of it: it is drawn as before, as it is and stretched, wherever it is cut off.
+static void a_thin_drawing_is_drawn_as_it_was(void **state)
+{
+    enum { W = 401, H = 30, STRIDE = 900, HIGH_TOO = 70, ROUNDS_TOO = 60 };
+    static uint32_t whole[STRIDE * HIGH_TOO], thin[STRIDE * HIGH_TOO];
+    (void)state;
+    for (int round = 0; round < ROUNDS_TOO; round++) {
+        struct drawing d = {.pixels = mem_new((size_t)W * H, 4), .w = W, .h = H, .to = {5, 3, W, H}};
+        int width = round % 2 == 0 ? W + 20 : 2 * W + 7, height = round % 2 == 0 ? H + 10 : 2 * H,
+            alpha = 255 - round % 3;
+        for (int i = 0; i < W * H; i++)
+            d.pixels[i] = seen_at(i, W, round);
+        for (int i = 0; i < STRIDE * HIGH_TOO; i++)
+            whole[i] = thin[i] = 0xFF000000U | (uint32_t)(i * 7919);
+        struct rect to = {round - 20, round / 10 - 2, width, height},
+                    clip = {round * 3, round / 6, STRIDE - round * 6, 50};
+        size_t all = drawing_bytes(&d);
+        paint_drawing(&(struct target){whole, STRIDE}, &d, to, W + 20, H + 10, clip, alpha);
+        drawing_thin(&d);
+        assert_true(drawing_bytes(&d) < all * 4 / 5);
+        paint_drawing(&(struct target){thin, STRIDE}, &d, to, W + 20, H + 10, clip, alpha);
+        assert_memory_equal(whole, thin, sizeof whole);
+        drawing_free(&d);
+    }
+}
+
+// What has no gaps, or only short ones, stays as it is; and of what is nothing nothing is kept.
+static void only_what_has_gaps_is_made_thin(void **state)
+{
+    enum { W = 64, H = 8 };
+    (void)state;
+    for (int gap = 0; gap <= W; gap += 8) {
+        struct drawing d = {.pixels = mem_new((size_t)W * H, 4), .w = W, .h = H, .to = {0, 0, W, H}};
+        for (int i = 0; i < W * H; i++)
+            d.pixels[i] = i % W == 0 || i % W > gap || (i % W == W - 1 && gap < W) ? 0x80404040U : 0;
+        if (gap == W)
+            memset(d.pixels, 0, (size_t)W * H * 4);
+        drawing_thin(&d);
+        assert_int_equal(d.thin != NULL, gap >= 16);
+        drawing_free(&d);
+    }
+    struct drawing opaque = {.pixels = mem_new((size_t)W * H, 4), .w = W, .h = H, .opaque = true};
+    drawing_thin(&opaque);
+    assert_null(opaque.thin);
+    drawing_free(&opaque);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -178,6 +234,8 @@ int main(void)
         cmocka_unit_test(bands_are_what_the_whole_is),
         cmocka_unit_test(dusk_comes_row_by_row),
         cmocka_unit_test(what_is_stretched_leaves_out_only_what_is_not_seen),
+        cmocka_unit_test(a_thin_drawing_is_drawn_as_it_was),
+        cmocka_unit_test(only_what_has_gaps_is_made_thin),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -78,7 +78,8 @@ static size_t let_through(struct queue *q)
 static size_t bytes_of(const struct platform *p, const struct wish *wish)
 {
     struct drawing made = drawing_make(p, wish);
-    size_t bytes = (size_t)made.w * (size_t)made.h * 4;
+    drawing_thin(&made); // as it is kept
+    size_t bytes = drawing_bytes(&made);
     assert_non_null(made.pixels);
     drawing_free(&made);
     return bytes;
