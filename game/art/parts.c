@@ -134,7 +134,7 @@ static bool read_name(struct line *l, struct part *p, bool *head)
     if (!there || w.length > (*head ? PART_FACE_MOST : ART_NAME_MOST) || !plain(w.bytes) ||
         (strchr(w.bytes, '/') == NULL) != *head)
         return told(l, &w, "parts-name");
-    snprintf(p->name, sizeof p->name, "%s%.*s", *head ? "head " : "", ART_NAME_MOST - HEAD_PREFIX * *head, w.bytes);
+    utf8_join(p->name, sizeof p->name, *head ? "head " : "", w.bytes);
     return true;
 }
 
@@ -153,10 +153,11 @@ static bool read_line(struct line *l, struct part *p)
     int *const into[] = {&p->canvas_w, &p->canvas_h, &p->crop.x, &p->crop.y, &p->crop.w, &p->crop.h};
     if (!read_name(l, p, &head) || !numbers(l, into, sizeof into / sizeof *into))
         return false;
-    struct word name = {.from = l->begins, .length = 1};
-    snprintf(name.bytes, sizeof name.bytes, "%s", p->name);
-    if (!crop_fits(p))
+    if (!crop_fits(p)) {
+        struct word name = {.from = l->begins, .length = 1};
+        snprintf(name.bytes, sizeof name.bytes, "%s", p->name);
         return told(l, &name, "parts-crop");
+    }
     return (head || read_sizes(l, p)) && read_extra(l, p);
 }
 

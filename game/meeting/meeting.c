@@ -101,7 +101,7 @@ static bool no_window(struct meeting *m, const char *why, struct meeting_problem
 static bool open_platform(struct meeting *m, const struct meeting_options *o, struct platform_problem *problem)
 {
     struct platform_options options = {.data_folder = m->data, .display = o->display, .sound = o->sound};
-    enum { SOON_HIGH = 768 };
+    enum { SOON_HIGH = 1080 };
     bool large = o->height > SOON_HIGH + SOON_HIGH / 8; // takes too long: a smaller one comes first
     int width = large ? o->width * SOON_HIGH / o->height : o->width, height = large ? SOON_HIGH : o->height;
     const struct wish title = {"places/title", width, height, FIT_COVER, URGENT_FIRST};

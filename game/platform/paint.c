@@ -355,7 +355,8 @@ static void run(struct window *w, const struct target *t, const struct draw_op *
     SDL_UnlockMutex(w->platform->brushes);
     if (letters == NULL)
         return;
-    ink(t, letters, (struct rect){op->rect.x, op->rect.y + dy, letters->w, letters->h}, clip, op->colour);
+    struct rect to = {op->rect.x + letters->left, op->rect.y + dy, letters->w, letters->h};
+    ink(t, letters, to, clip, op->colour);
     SDL_LockMutex(w->platform->brushes);
     letters_done(letters);
     SDL_UnlockMutex(w->platform->brushes);

@@ -66,8 +66,6 @@ static bool start_sdl(struct platform *p, const struct platform_options *o, stru
         return platform__fail(problem, "video");
     if (o->display)
         SDL_StopTextInput();
-    if (TTF_Init() != 0)
-        return platform__fail(problem, "fonts");
     return true;
 }
 
@@ -90,7 +88,7 @@ struct platform *platform_open(const struct platform_options *options, struct pl
     p->sound = sound_new(p, options->data_folder, options->sound);
     if (options->first_count > 0) // the second core draws it while this one starts SDL
         platform_prefetch(p, options->first, options->first_count);
-    p->runs = start_sdl(p, options, problem) ? runs_new(options->data_folder) : NULL;
+    p->runs = start_sdl(p, options, problem) ? runs_new(options->data_folder, options->display) : NULL;
     p->started = SDL_GetPerformanceCounter();
     if (p->runs == NULL) {
         if (problem != NULL && problem->reason[0] == '\0')
@@ -118,7 +116,6 @@ void platform_close(struct platform *p)
     pads_free(p->pads);
     x11_free(p->x11);
     SDL_free(p->dropped);
-    TTF_Quit();
     SDL_Quit();
     if (!ended || !written)
         return; // the program is about to end

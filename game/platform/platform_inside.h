@@ -8,7 +8,6 @@
 #include "platform.h"
 
 #include <SDL.h>
-#include <SDL_ttf.h>
 #include <stdatomic.h>
 
 struct runs;
@@ -88,12 +87,14 @@ size_t platform__frame_bytes(const struct platform *p);   // of all windows: wha
 struct rect platform__meet(struct rect a, struct rect b); // w <= 0: they do not touch
 
 // runs.c
-struct runs *runs_new(const char *data_folder);
+struct runs *runs_new(const char *data_folder, bool draws); // draws: what is measured will be drawn
 void runs_free(struct runs *runs);
 void runs_new_frame(struct runs *runs); // what is drawn from now on stays until the next one
-struct letters {                        // of one line
-    int users, w, h, top;               // top: rows of the line above them
-    uint8_t parts[];                    // w × h: how much of each pixel they cover
+
+struct letters { // of one line
+    int users, w, h;
+    int left, top;   // of where the line begins, on its baseline
+    uint8_t parts[]; // w × h: how much of each pixel they cover
 };
 // Both by one thread at a time (brushes). `dy`: from the line's top. NULL: nothing is written; else letters_done() it.
 struct letters *runs_letters(struct platform *p, const struct draw_op *op, int *dy);
@@ -107,9 +108,12 @@ struct font_bytes {    // of a file, for all sizes: letters are looked up in it 
     const char *bytes; // mapped; NULL: not yet, or it cannot be
     size_t length;
 };
-struct widths *widths_new(const struct font_bytes fonts[FONT_ROLES]); // borrowed; read when a font is first measured
-void widths_free(struct widths *widths);                              // NULL is fine
+// Borrowed; read when a font is first measured.
+struct widths *widths_new(const struct font_bytes fonts[FONT_ROLES], bool draws);
+void widths_free(struct widths *widths); // NULL is fine
 struct extent widths_piece(struct widths *w, enum font_role role, int size, const char *string, size_t length);
+struct letters *widths_letters(struct widths *w, enum font_role role, int size, const char *string);
+bool widths_has_glyph(struct widths *w, enum font_role role, uint32_t code_point);
 
 // drawings.c
 struct drawing {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// widths.c — how wide words are: each is shaped once for its font and size, and kept.
+// widths.c — how wide words are, each shaped once for its font and size, and kept; and how a line of them is drawn.
 //
-// A line is drawn by SDL_ttf, which lets HarfBuzz shape it whole. In our fonts no letter is moved by what stands on the
-// other side of a space, so that words and spaces, shaped apart and put side by side, are the line to the 64th of a
-// pixel; tests/unit/platform_widths_test.c holds them against SDL_ttf's own measure.
+// HarfBuzz shapes, FreeType draws letter by letter. In our fonts no letter is moved by what stands on the other side of
+// a space, so that words and spaces, shaped apart and put side by side, are the line to the 64th of a pixel. One font
+// has all its sizes here, where SDL_ttf would open it anew for each; tests/unit/platform_widths_test.c holds measure
+// and letters against SDL_ttf's own, bit for bit.
 #include "platform_inside.h"
 
 #include "files.h"
@@ -13,11 +14,12 @@
 
 #include <hb-ft.h>
 #include <hb.h>
+#include <stddef.h>
 #include <string.h>
 #include FT_SIZES_H
 
 enum { SIZES = 48, INKS = 256, KEPT_MOST = 64 * 1024, KEPT_FIRST = 1024 };
-// As SDL_ttf loads them with TTF_HINTING_LIGHT (runs.c).
+// As SDL_ttf loads them with TTF_HINTING_LIGHT.
 enum { LOADING = FT_LOAD_DEFAULT | FT_LOAD_TARGET_LIGHT };
 
 // One for all sizes: what HarfBuzz and FreeType find out of a font they find out once.
@@ -28,17 +30,25 @@ struct shaper {
     bool tried;
 };
 
+// A letter as it is drawn.
+struct sign {
+    int left, top, w, h; // of where it stands; top: upwards
+    uint8_t parts[];
+};
+
 struct ink {
     hb_codepoint_t glyph; // 0: none
     int left, right;      // whole pixels, of 64
+    struct sign *sign;    // NULL: not drawn yet
 };
 
 struct sized {
     FT_Size scaled; // of the shaper's face
     enum font_role role;
     int size;
-    uint32_t used;         // 0: free
-    struct ink inks[INKS]; // by glyph; a newer one takes the place of an older
+    uint32_t used;    // 0: free
+    bool draws;       // what is measured will be drawn
+    struct ink *inks; // by glyph, INKS of them; a newer one takes the place of an older
 };
 
 struct kept_piece {
@@ -52,14 +62,16 @@ struct widths {
     const struct font_bytes *fonts; // borrowed
     struct shaper shapers[FONT_ROLES];
     struct sized sizes[SIZES];
+    bool draws;
     uint32_t clock;
     struct kept_piece *kept; // a table by key, never more than half full
     size_t count, places;
 };
 
-struct widths *widths_new(const struct font_bytes fonts[FONT_ROLES])
+struct widths *widths_new(const struct font_bytes fonts[FONT_ROLES], bool draws)
 {
     struct widths *w = mem_new(1, sizeof *w);
+    w->draws = draws;
     w->fonts = fonts;
     w->buffer = hb_buffer_create();
     if (FT_Init_FreeType(&w->library) != 0)
@@ -67,10 +79,19 @@ struct widths *widths_new(const struct font_bytes fonts[FONT_ROLES])
     return w;
 }
 
+static void free_inks(struct sized *at)
+{
+    for (int i = 0; at->inks != NULL && i < INKS; i++)
+        mem_free(at->inks[i].sign);
+    mem_free(at->inks);
+}
+
 void widths_free(struct widths *w)
 {
     if (w == NULL)
         return;
+    for (int i = 0; i < SIZES; i++)
+        free_inks(&w->sizes[i]);
     for (int i = 0; i < FONT_ROLES; i++) {
         hb_font_destroy(w->shapers[i].font);
         FT_Done_Face(w->shapers[i].face); // with its sizes
@@ -97,11 +118,12 @@ static struct shaper *shaper_of(struct widths *w, enum font_role role)
     return s;
 }
 
-static void begin_size(const struct shaper *s, struct sized *at, enum font_role role, int size)
+static void begin_size(const struct shaper *s, struct sized *at, enum font_role role, int size, bool draws)
 {
     if (at->scaled != NULL)
         FT_Done_Size(at->scaled);
-    *at = (struct sized){.role = role, .size = size};
+    free_inks(at);
+    *at = (struct sized){.role = role, .size = size, .draws = draws, .inks = mem_new(INKS, sizeof *at->inks)};
     if (FT_New_Size(s->face, &at->scaled) != 0)
         return;
     FT_Activate_Size(at->scaled);
@@ -120,7 +142,7 @@ static struct sized *size_of(struct widths *w, const struct shaper *s, enum font
         if (at->used < oldest->used)
             oldest = at;
     }
-    begin_size(s, oldest, role, size);
+    begin_size(s, oldest, role, size, w->draws);
     oldest->used = ++w->clock;
     return oldest;
 }
@@ -136,46 +158,83 @@ static void turn_to(struct shaper *s, const struct sized *at)
     s->size = at->size;
 }
 
+// Of the letter that was loaded last. NULL: it cannot be drawn.
+static struct sign *drawn(FT_GlyphSlot slot)
+{
+    if (FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) != 0 ||
+        (slot->bitmap.width > 0 && slot->bitmap.pixel_mode != FT_PIXEL_MODE_GRAY))
+        return NULL;
+    int width = (int)slot->bitmap.width, height = width > 0 ? (int)slot->bitmap.rows : 0;
+    struct sign *sign = mem_new(1, sizeof *sign + (size_t)width * (size_t)height);
+    *sign = (struct sign){slot->bitmap_left, slot->bitmap_top, width, height};
+    for (int y = 0; y < height; y++)
+        memcpy(sign->parts + (ptrdiff_t)y * width, slot->bitmap.buffer + (ptrdiff_t)y * slot->bitmap.pitch,
+               (size_t)width);
+    return sign;
+}
+
 // The ink of a glyph reaches over whole pixels, to both sides of where it stands.
-static struct ink ink_of(FT_Face face, struct sized *at, hb_codepoint_t glyph)
+static struct ink *ink_of(FT_Face face, struct sized *at, hb_codepoint_t glyph)
 {
     struct ink *kept = &at->inks[glyph % INKS];
     if (kept->glyph == glyph && glyph != 0)
-        return *kept;
-    struct ink ink = {glyph, 0, 0};
+        return kept;
+    struct ink ink = {.glyph = glyph};
     if (FT_Load_Glyph(face, glyph, LOADING) == 0) {
         const FT_Glyph_Metrics *m = &face->glyph->metrics;
         ink.left = (int)(m->horiBearingX & -64);
         ink.right = (int)((m->horiBearingX + m->width + 63) & -64);
+        ink.sign = at->draws ? drawn(face->glyph) : NULL;
     }
-    return *kept = ink;
+    mem_free(kept->sign);
+    *kept = ink;
+    return kept;
 }
 
-static struct extent extent_of(FT_Face face, struct sized *at, hb_codepoint_t glyph, const hb_glyph_position_t *p)
+// The shaper at that size; NULL: the font cannot be read.
+static struct shaper *at_size(struct widths *w, enum font_role role, int size, struct sized **at)
 {
-    struct ink ink = ink_of(face, at, glyph);
-    return (struct extent){p->x_advance, p->x_offset + ink.left, p->x_offset + ink.right};
-}
-
-static struct extent shape(struct widths *w, enum font_role role, int size, const char *string, size_t length)
-{
-    struct extent all = {0, 0, 0};
     struct shaper *s = shaper_of(w, role);
     if (s->font == NULL)
-        return (struct extent){(int)length * size * 32, 0, 0};
-    struct sized *at = size_of(w, s, role, size);
-    turn_to(s, at);
+        return NULL;
+    *at = size_of(w, s, role, size);
+    turn_to(s, *at);
+    return s;
+}
+
+struct shaped {
+    const hb_glyph_info_t *glyphs;
+    const hb_glyph_position_t *places;
+    unsigned count;
+};
+
+static struct shaped shape(struct widths *w, const struct shaper *s, const char *string, size_t length)
+{
+    struct shaped all = {.count = 0};
     hb_buffer_clear_contents(w->buffer);
     hb_buffer_set_direction(w->buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(w->buffer, HB_SCRIPT_UNKNOWN);
     hb_buffer_guess_segment_properties(w->buffer); // before the letters, as SDL_ttf does: nothing is guessed from them
     hb_buffer_add_utf8(w->buffer, string, (int)length, 0, (int)length);
     hb_shape(s->font, w->buffer, NULL, 0);
-    unsigned count = 0;
-    const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(w->buffer, &count);
-    const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(w->buffer, &count);
-    for (unsigned i = 0; i < count; i++)
-        all = extent_join(all, extent_of(s->face, at, glyphs[i].codepoint, &positions[i]));
+    all.glyphs = hb_buffer_get_glyph_infos(w->buffer, &all.count);
+    all.places = hb_buffer_get_glyph_positions(w->buffer, &all.count);
+    return all;
+}
+
+static struct extent measure(struct widths *w, enum font_role role, int size, const char *string, size_t length)
+{
+    struct extent all = {0, 0, 0};
+    struct sized *at = NULL;
+    struct shaper *s = at_size(w, role, size, &at);
+    if (s == NULL)
+        return (struct extent){(int)length * size * 32, 0, 0};
+    struct shaped line = shape(w, s, string, length);
+    for (unsigned i = 0; i < line.count; i++) {
+        const hb_glyph_position_t *p = &line.places[i];
+        const struct ink *ink = ink_of(s->face, at, line.glyphs[i].codepoint);
+        all = extent_join(all, (struct extent){p->x_advance, p->x_offset + ink->left, p->x_offset + ink->right});
+    }
     return all;
 }
 
@@ -210,8 +269,88 @@ struct extent widths_piece(struct widths *w, enum font_role role, int size, cons
         make_places(w);
     struct kept_piece *kept = place_of(w->kept, w->places, key);
     if (kept->key != key) {
-        *kept = (struct kept_piece){key, shape(w, role, size, string, length)};
+        *kept = (struct kept_piece){key, measure(w, role, size, string, length)};
         w->count++;
     }
     return kept->extent;
+}
+
+// ---- drawn ----
+
+static const struct sign *sign_of(FT_Face face, struct sized *at, hb_codepoint_t glyph)
+{
+    static const struct sign nothing = {0, 0, 0, 0};
+    struct ink *ink = ink_of(face, at, glyph);
+    if (ink->sign == NULL && FT_Load_Glyph(face, glyph, LOADING) == 0)
+        ink->sign = drawn(face->glyph);
+    return ink->sign != NULL ? ink->sign : &nothing;
+}
+
+// Where its pixels lie, when the line begins at 0, 0 and the letters stand on its upper edge.
+static struct rect lies(const struct sign *sign, int x, int y)
+{
+    return (struct rect){(x >> 6) + sign->left, (y >> 6) - sign->top, sign->w, sign->h};
+}
+
+static struct rect with(struct rect all, struct rect r)
+{
+    if (r.w <= 0 || r.h <= 0)
+        return all;
+    if (all.w <= 0)
+        return r;
+    int x = all.x < r.x ? all.x : r.x, y = all.y < r.y ? all.y : r.y;
+    int right = all.x + all.w > r.x + r.w ? all.x + all.w : r.x + r.w;
+    int bottom = all.y + all.h > r.y + r.h ? all.y + all.h : r.y + r.h;
+    return (struct rect){x, y, right - x, bottom - y};
+}
+
+// Where two letters meet, the stronger one is seen, or both.
+static void put(struct letters *l, struct rect around, const struct sign *sign, struct rect to)
+{
+    for (int y = 0; y < to.h; y++) {
+        uint8_t *onto = l->parts + (ptrdiff_t)(to.y - around.y + y) * l->w + (to.x - around.x);
+        const uint8_t *from = sign->parts + (ptrdiff_t)y * sign->w;
+        for (int x = 0; x < to.w; x++)
+            onto[x] |= from[x];
+    }
+}
+
+// Twice through the line: how large it is, then into `l`.
+static struct rect go_through(FT_Face face, struct sized *at, const struct shaped *line, struct letters *l,
+                              struct rect around)
+{
+    struct rect all = {0, 0, 0, 0};
+    int x = 0, y = 0;
+    for (unsigned i = 0; i < line->count; i++) {
+        const hb_glyph_position_t *p = &line->places[i];
+        const struct sign *sign = sign_of(face, at, line->glyphs[i].codepoint);
+        struct rect to = lies(sign, x + p->x_offset, y - p->y_offset);
+        if (l != NULL)
+            put(l, around, sign, to);
+        all = with(all, to);
+        x += p->x_advance;
+        y += p->y_advance;
+    }
+    return all;
+}
+
+struct letters *widths_letters(struct widths *w, enum font_role role, int size, const char *string)
+{
+    struct sized *at = NULL;
+    struct shaper *s = at_size(w, role, size, &at);
+    if (s == NULL)
+        return NULL;
+    struct shaped line = shape(w, s, string, strlen(string));
+    struct rect around = go_through(s->face, at, &line, NULL, (struct rect){0, 0, 0, 0});
+    struct letters *l = mem_new(1, sizeof *l + (size_t)around.w * (size_t)around.h);
+    *l = (struct letters){.users = 1, .w = around.w, .h = around.h, .top = around.y};
+    l->left = around.x < 0 ? 0 : around.x; // no letter before the line's beginning: all of it is moved
+    go_through(s->face, at, &line, l, around);
+    return l;
+}
+
+bool widths_has_glyph(struct widths *w, enum font_role role, uint32_t code_point)
+{
+    const struct shaper *s = shaper_of(w, role);
+    return s->font != NULL && FT_Get_Char_Index(s->face, code_point) != 0;
 }

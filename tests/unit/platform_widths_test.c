@@ -116,7 +116,7 @@ int main(void)
     struct platform_options options = {.data_folder = DATA_DIR};
     struct platform *p = platform_open(&options, NULL);
     struct both both = {.measure = p != NULL ? platform_measure(p) : NULL};
-    if (p == NULL)
+    if (p == NULL || TTF_Init() != 0)
         return 1;
     for (int role = 0; role < FONT_ROLES; role++)
         both.bytes[role] = file_read(fonts[role], FILE_TOO_LARGE, &both.length[role], NULL);
@@ -131,6 +131,7 @@ int main(void)
                 TTF_CloseFont(both.opened[role][size]);
         mem_free(both.bytes[role]);
     }
+    TTF_Quit();
     platform_close(p);
     return failed;
 }
