@@ -30,8 +30,8 @@ enum { FILE_TOO_LARGE = 64 * 1024 * 1024 };
 // The whole file with a final 0 behind it, owned by the caller (mem_free); refuses files over `most` bytes.
 char *file_read(const char *path, size_t most, size_t *length, struct file_problem *problem);
 
-// The bytes of a file of the program itself, as they lie on the disk: what is never looked at is never read, and takes no
-// memory. Only for files that are replaced as a whole and never written into. NULL: file_read() would say why.
+// The bytes of a file of the program itself, as they lie on the disk: what is never looked at is never read, and takes
+// no memory. Only for files that are replaced as a whole and never written into. NULL: file_read() would say why.
 const char *file_map(const char *path, size_t *length);
 void file_unmap(const char *bytes, size_t length); // NULL is fine
 
