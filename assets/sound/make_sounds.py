@@ -9,10 +9,12 @@
 #
 # Vorbis forgets what nobody hears, so a file cannot be compared with what the scripts make, sample by sample. Each file
 # carries the fingerprint of the samples it was made of (comment PCM=…), and that is compared; and so that nobody can put
-# the fingerprint on something else, what comes out of the file must be those samples but for a little noise.
+# the fingerprint on something else, what comes out of the file must be those samples but for a little noise. All this
+# takes long: where scripts and files are to the last byte those of the last time, they need not be made again.
 #
 #     python3 make_sounds.py [NAME…]          write all, or these; needs oggenc
 #     python3 make_sounds.py --check [NAME…]  write nothing; exit 1 when one is not what the scripts make
+#     python3 make_sounds.py --note           checks all, and notes in checked.txt which scripts and files these were
 #     python3 make_sounds.py --table          what is measured in the files, as in README.md; needs oggdec
 
 import hashlib
@@ -34,6 +36,7 @@ import music  # noqa: E402
 from synth import RATE, highpass, shaped  # noqa: E402
 
 FOLDER = pathlib.Path(__file__).resolve().parent
+NOTE = FOLDER / "checked.txt"
 SIZE_LIMIT = 4_000_000  # bytes, all files together
 PEAK_DB = {"call": -1.5, "music": -3.0}  # no sample is louder: Vorbis may come out a little above
 PEAK_OF_OTHERS_DB = -6.0                 # nothing pricks
@@ -149,6 +152,18 @@ def faults_of(name, make, role):
     apart = strangeness(samples, decoded(path))
     return ["%s: %.1f dB of it is not what the scripts make" % (path.name, apart)] if apart > NOISE_DB else []
 
+def sum_of_all():
+    """Of every script and every sound that lies here."""
+    whole = hashlib.sha256()
+    for path in sorted(p for p in FOLDER.iterdir() if p.suffix in (".py", ".ogg")):
+        whole.update(("%s %s\n" % (path.name, fingerprint(path.read_bytes()))).encode())
+    return whole.hexdigest()
+
+
+def noted():
+    return NOTE.exists() and NOTE.read_text(encoding="utf-8").split() == [sum_of_all()]
+
+
 def folder_faults():
     names = {name + ".ogg" for name, _, _ in SOUNDS}
     there = sorted(p for p in FOLDER.iterdir() if p.suffix in (".ogg", ".wav"))
@@ -171,15 +186,17 @@ def main(arguments):
     if arguments == ["--table"]:
         table()
         return 0
-    checking = arguments[:1] == ["--check"]
+    noting = arguments == ["--note"]
+    checking = noting or arguments[:1] == ["--check"]
     wanted = arguments[checking:]
+    known = checking and not noting and not wanted and noted()
     unknown = [n for n in wanted if n not in {s[0] for s in SOUNDS}]
     if unknown:
-        print("usage: make_sounds.py [--check] [NAME…] | --table; there is no %s" % ", ".join(unknown), file=sys.stderr)
+        print("usage: make_sounds.py [--check] [NAME…] | --note | --table; there is no %s" % ", ".join(unknown), file=sys.stderr)
         return 2
     faults = []
     for name, make, role in SOUNDS:
-        if wanted and name not in wanted:
+        if known or (wanted and name not in wanted):
             continue
         if checking:
             faults += faults_of(name, make, role)
@@ -187,6 +204,10 @@ def main(arguments):
             encode(made(make, role)[1], FOLDER / (name + ".ogg"), role)
     of_folder, total = folder_faults()
     faults += of_folder
+    if noting and not faults:
+        NOTE.write_text(sum_of_all() + "\n", encoding="utf-8")
+    elif checking and not wanted and not known and not faults:
+        faults.append("checked.txt: is of other scripts or files, and these are fine: make_sounds.py --note")
     print("%d sounds, %d bytes" % (len(wanted) or len(SOUNDS), total))
     for fault in faults:
         print("assets/sound/%s — change the scripts, run make_sounds.py, and commit both" % fault, file=sys.stderr)

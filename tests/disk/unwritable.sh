@@ -11,7 +11,7 @@ mkdir "$HOME"
 echo stands here >"$base/file"
 printf '## A shot is written.\nlang vi\nsize 800x600\nlevels levels\nexpect screen title\nshot one\nlist one\n' >"$base/short.play"
 umask 0
-"$program" demo --out "$base/fine/demo" --lang vi >/dev/null || exit 1
+"$program" demo --out "$base/fine/demo" --lang vi --size 320x240 >/dev/null || exit 1
 umask 022
 cp "$base"/fine/demo/*.csv "$base/sheet.csv"
 english='Permission denied|No space left|Not a directory|No such file|Is a directory|Read-only|File too large|File exists|[Ii]nput/output'
@@ -32,7 +32,7 @@ commands=( # NAME|COMMAND with OUT
     "guide|guide $level --out OUT" "print-rules|print rules --out OUT" "print-cards|print cards --out OUT"
     "print-guide|print guide $level --out OUT" "print-plan|print guide $plan --out OUT"
     "template|addresses --template --out OUT" "script|script $base/short.play --shots OUT"
-    "lists|script $base/short.play --list --out OUT" "demo|demo --out OUT" "pictures|pictures --out OUT --size 800x600"
+    "lists|script $base/short.play --list --out OUT" "demo|demo --out OUT --size 320x240" "pictures|pictures --out OUT --size 800x600"
     "import|import tests/content/quiz/questions.txt --out OUT" "merge|report --merge $base/sheet.csv --out OUT"
 )
 try() { # try WHAT OUT VI EN [PREFIX…]
