@@ -6,7 +6,8 @@
 # with its reason where it is said (NOLINT). It is first shown a file with a fault.
 #
 # A file about which nothing was said is not looked at again until it, something it includes, how it is compiled, or this changes:
-# BUILD/tidy keeps a sum of all that. One process a file: the analyzer of clang 14 takes the va_list of a second file for another.
+# BUILD/tidy keeps a sum of all that. A dozen files a process, because a start costs as much as a file, and where something is said, one
+# by one; with the analyzer one by one at once: that of clang 14 takes the va_list of a second file for another.
 set -u
 cd "$(dirname "$0")/../.."
 build=$1 checks=-clang-analyzer-\* kept=$1/tidy out=$(mktemp -d)
@@ -46,12 +47,22 @@ for f in files:
 }
 [ $# -gt 0 ] || mapfile -t files < <(git ls-files 'game/*.c')
 sums "${@:-${files[@]}}" | while read -r file sum; do [ -e "$kept/$sum" ] || echo "$file $sum"; done >"$out/todo"
-look() { # look FILE SUM
-    "$tidy" -p "$build" --quiet --checks="$checks" "$1" >"$out/$2" 2>/dev/null && [ ! -s "$out/$2" ] && touch "$kept/$2"
+look() { # look FILE SUM…
+    local files=() sums=() sum
+    while [ $# -gt 0 ]; do files+=("$1"); sums+=("$2"); shift 2; done
+    if "$tidy" -p "$build" --quiet --checks="$checks" "${files[@]}" >"$out/${sums[0]}" 2>/dev/null && [ ! -s "$out/${sums[0]}" ]; then
+        for sum in "${sums[@]}"; do : >"$kept/$sum"; done
+        return 0
+    fi
+    [ ${#files[@]} -gt 1 ] || return 1
+    for sum in "${!files[@]}"; do look "${files[sum]}" "${sums[sum]}" || true; done
+    return 1
 }
 export -f look
 export tidy build checks out kept
-xargs -r -n 2 -P "$(nproc)" bash -c 'look "$0" "$1"' <"$out/todo"
+each=12
+[ -n "$checks" ] || each=1
+xargs -r -n $((2 * each)) -P "$(nproc)" bash -c 'look "$0" "$@"' <"$out/todo"
 code=$?
 while read -r file sum; do [ -e "$kept/$sum" ] || { echo "$file:"; grep -hE '(warning|error):' "$out/$sum"; }; done <"$out/todo" | head -80
 [ "$code" -eq 0 ]
