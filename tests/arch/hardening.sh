@@ -6,22 +6,22 @@ set -u
 source=$(realpath "$1") build=$2 bad=0
 say() { echo "$*"; bad=1; }
 
-guarded() { # guarded FOLDER: what a configured folder is about to do
+guarded() { # guarded FOLDER KIND: what a configured folder is about to do
     local commands=$1/compile_commands.json link=$1/build.ninja flag
     for flag in -fstack-protector-strong -D_FORTIFY_SOURCE=2 -O; do
-        grep '"command"' "$commands" | grep -v -- "$flag" | head -1 | grep . && say "$1: a file is compiled without $flag"
+        grep '"command"' "$commands" | grep -v -- "$flag" | head -1 | grep . && say "kind \"$2\": a file is compiled without $flag"
     done
-    grep -A12 '^build safecircle:' "$link" | grep -q -- '-z,relro,-z,now' || say "$1: the program is linked without full RELRO"
+    grep -A12 '^build safecircle:' "$link" | grep -q -- '-z,relro,-z,now' || say "kind \"$2\": the program is linked without full RELRO"
 }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-for kind in "" Release RelWithDebInfo MinSizeRel; do
-    cmake -S "$source" -B "$work/$kind-kind" -G Ninja -DSAFECIRCLE_TESTS=OFF -DCMAKE_BUILD_TYPE="$kind" >"$work/log" 2>&1 || { cat "$work/log"; say "kind \"$kind\" is not configured"; continue; }
-    guarded "$work/$kind-kind"
+for kind in "" Release RelWithDebInfo MinSizeRel; do # one after the other in one folder: compiler and libraries are looked for once
+    cmake -S "$source" -B "$work/kind" -G Ninja -DSAFECIRCLE_TESTS=OFF -DCMAKE_BUILD_TYPE="$kind" >"$work/log" 2>&1 || { cat "$work/log"; say "kind \"$kind\" is not configured"; continue; }
+    guarded "$work/kind" "$kind"
 done
 # The check itself can fail: a debug build has no such flags.
-cmake -S "$source" -B "$work/debug" -G Ninja -DSAFECIRCLE_TESTS=OFF -DCMAKE_BUILD_TYPE=Debug >/dev/null 2>&1
-(guarded "$work/debug") >"$work/log"
+cmake -S "$source" -B "$work/kind" -G Ninja -DSAFECIRCLE_TESTS=OFF -DCMAKE_BUILD_TYPE=Debug >/dev/null 2>&1
+(guarded "$work/kind" Debug) >"$work/log"
 grep -q 'RELRO' "$work/log" && grep -q FORTIFY "$work/log" || say "a build without guards is not noticed"
 
 # The program itself, where it is one of those kinds.

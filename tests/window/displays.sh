@@ -57,15 +57,14 @@ reference() {
     mv "$out"/*hall-"$1".png "$out/hall-$1.png" 2>/dev/null
 }
 different() { # different FILE X Y W H: how many of a thousand pixels are not the hall's
-    import -window root "$out/root.png"
-    convert "$out/root.png" -crop "$4x$5+$2+$3" +repage "$out/seen.png"
-    local count; count=$(compare -metric AE -fuzz 3% "$out/seen.png" "$1" null: 2>&1)
-    python3 -c "print(int(float('$count') * 1000 / ($4 * $5)))"
+    import -window root "$out/root.ppm" # as it is: to pack each look would cost more than all else here
+    convert "$out/root.ppm" -crop "$4x$5+$2+$3" +repage "$out/seen.ppm"
+    compare -metric AE -fuzz 3% "$out/seen.ppm" "$1" null: 2>&1 | awk -v all=$(($4 * $5)) '{ print int($1 * 1000 / all); exit }'
 }
 is_hall() { [ "$(different "$out/hall-$3x$4.png" "$1" "$2" "$3" "$4")" -le 5 ]; }
 # fresh X Y W H: black and back, so that a line that was told is gone. One colour is black; so is a window that was shown
 # and not drawn yet, so a press counts once the program has written it down, and only then is a picture waited for.
-is_black() { import -window root -crop "$3x$4+$1+$2" +repage "$out/black.png" && [ "$(identify -format %k "$out/black.png")" -le 2 ]; }
+is_black() { import -window root -crop "$3x$4+$1+$2" +repage "$out/black.ppm" && [ "$(identify -format %k "$out/black.ppm")" -le 2 ]; }
 is_drawn() { ! is_black "$@"; }
 presses() { grep -c '^key F3' "$out/played.play"; }
 press() { # press: F3, until it has arrived; at the pace of a person, since a second press at once is a bouncing key
@@ -82,7 +81,7 @@ apart() {
     set -- $1 $2
     fresh "$1" "$2" "$3" "$4"
     reference "$3x$4"
-    until_ is_hall "$1" "$2" "$3" "$4" || { wrong "the hall's output does not show the hall's picture"; cp "$out/root.png" "$out/wrong ${where//[:,]/}.png"; }
+    until_ is_hall "$1" "$2" "$3" "$4" || { wrong "the hall's output does not show the hall's picture"; convert "$out/root.ppm" "$out/wrong ${where//[:,]/}.png"; }
     reference "$7x$8"
     [ "$(different "$out/hall-$7x$8.png" "$5" "$6" "$7" "$8")" -ge 100 ] || wrong "the console is not seen on its own output"
 }
@@ -92,7 +91,7 @@ together() {
     set -- $1
     fresh "$1" "$2" "$3" "$4"
     reference "$3x$4"
-    until_ is_hall "$1" "$2" "$3" "$4" || { wrong "the hall is not in front"; cp "$out/root.png" "$out/wrong ${where//[:,]/}.png"; }
+    until_ is_hall "$1" "$2" "$3" "$4" || { wrong "the hall is not in front"; convert "$out/root.ppm" "$out/wrong ${where//[:,]/}.png"; }
 }
 lay() { xrandr "$@" || wrong "xrandr $*"; }
 
