@@ -199,6 +199,8 @@ static enum records_kind bring_up(struct journal *j)
         enum records_kind kind = fault(j);
         return (sqlite3_errcode(j->db) & 0xFF) == SQLITE_ERROR ? KIND_DAMAGED : kind;
     }
+    if (records__has_our_tables(j))
+        return KIND_FINE; // which understand every sentence: each is made ready when it is first said
     for (int i = 0; i < STATEMENTS; i++)
         if (records__sql(j, (enum statement)i) == NULL) {
             enum records_kind kind = fault(j);

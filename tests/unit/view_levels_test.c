@@ -108,6 +108,7 @@ static void gather(const struct level *level)
             add(level, o->helps, (struct secret){.kind = SECRET_HELPS, .scene = s, .at = i});
         }
     }
+    assert_true(secret_count > 0);
     qsort(secrets, secret_count, sizeof *secrets, by_words);
 }
 
@@ -196,14 +197,17 @@ static void stands_right(const struct meeting *m, const struct view *v)
     questions_seen += !story;
 }
 
-// Which of the secrets begins where this place of a view points to, if it points anywhere.
-static const struct secret *secret_at(const void *view, size_t at)
+// What is among the secrets, of a word that may be a place.
+static const struct secret *secret_at(const char *words)
 {
-    struct secret wanted = {NULL, SECRET_GUIDE, 0, 0};
-    memcpy(&wanted.words, (const char *)view + at, sizeof wanted.words);
-    bool among = secret_count > 0 && wanted.words >= secrets[0].words &&
-                 wanted.words <= secrets[secret_count - 1].words;
-    return among ? bsearch(&wanted, secrets, secret_count, sizeof *secrets, by_words) : NULL;
+    struct secret wanted = {words, SECRET_GUIDE, 0, 0};
+    return bsearch(&wanted, secrets, secret_count, sizeof *secrets, by_words);
+}
+
+// Most of a view is empty, and nearly all else points to other things.
+static bool may_be_one(const char *words)
+{
+    return words != NULL && words >= secrets[0].words && words <= secrets[secret_count - 1].words;
 }
 
 static void keeps_secrets(const struct meeting *m, enum role role, const char *language, const struct seen *seen)
@@ -211,13 +215,15 @@ static void keeps_secrets(const struct meeting *m, enum role role, const char *l
     struct view v;
     rules_view(&m->session, m->level, role, language, &v);
     stands_right(m, &v);
-    for (size_t at = 0; at + sizeof(const char *) <= sizeof v; at += _Alignof(const char *)) {
-        const struct secret *secret = secret_at(&v, at);
+    const char *places[sizeof v / sizeof(const char *)];
+    memcpy(places, &v, sizeof places);
+    for (size_t at = 0; at < sizeof places / sizeof *places; at++) {
+        const struct secret *secret = may_be_one(places[at]) ? secret_at(places[at]) : NULL;
         if (secret == NULL)
             continue;
         if (!may_be_known(secret, m, seen))
             fail_msg("%s, scene %d, phase %d, role %d, byte %zu: %s", m->level->id, m->session.scene, m->session.phase,
-                     (int)role, at, secret->words);
+                     (int)role, at * sizeof *places, secret->words);
         found[secret->kind]++;
     }
     for (uint8_t i = 0; i < v.option_count; i++) {
@@ -285,8 +291,10 @@ static void the_search_would_find_it(void **state)
         for (int steps = 0; m.session.phase < PHASE_SENTENCE && steps < 2000; steps++, goes_on(&m, 0)) {
             struct view_key key;
             rules_key(&m.session, m.level, "en", &key);
-            for (size_t at = 0; at + sizeof(const char *) <= sizeof key; at += _Alignof(const char *)) {
-                const struct secret *secret = secret_at(&key, at);
+            const char *places[sizeof key / sizeof(const char *)];
+            memcpy(places, &key, sizeof places);
+            for (size_t at = 0; at < sizeof places / sizeof *places; at++) {
+                const struct secret *secret = may_be_one(places[at]) ? secret_at(places[at]) : NULL;
                 guides += secret != NULL && secret->kind == SECRET_GUIDE;
                 reasons += secret != NULL && secret->kind == SECRET_BECAUSE;
             }
