@@ -9,15 +9,15 @@ cd "$1" || exit 1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 say() { echo "$*"; bad=1; }
-plays() { # plays LINE…: the line, after the beginning of short-path.play
-    { sed -n '/^go /q;p' tests/play/short-path.play; printf '%s\n' "$@"; } >"$work/a.play"
-    "$program" script "$work/a.play" >"$work/out" 2>&1
+# Each line is a script of its own, after the beginning of short-path.play; all are played in one process.
+lines=() wanted=()
+scripted() { # scripted WANTED LINE
+    printf -v name '%s/%03d.play' "$work" ${#lines[@]}
+    { sed -n '/^go /q;p' tests/play/short-path.play; printf '%s\n' "$2"; } >"$name"
+    lines+=("$2") wanted+=("$1")
 }
-refused() { # refused LINE: exit 1, and the place and the line are told
-    plays "$1" && say "\"$1\" is played"
-    grep -qF "a.play:$(wc -l <"$work/a.play")" "$work/out" && grep -qF -- "$1" "$work/out" || say "\"$1\": $(head -2 "$work/out")"
-}
-fine() { plays "$1" || say "\"$1\" is not played: $(head -2 "$work/out")"; }
+fine() { scripted ok "$1"; }
+refused() { scripted FAILED "$1"; } # and the place and the line are told
 
 fine 'expect lanterns 0'
 fine 'expect turn 2'
@@ -36,4 +36,16 @@ for line in 'expect lanterns' 'expect lanterns none' 'expect lanterns 0x' 'expec
     'command next x' 'command next 256' 'command next 0 256' 'command next 0 0 0' 'command next -1' 'command'; do
     refused "$line"
 done
+"$program" script "$work"/*.play >"$work/out" 2>"$work/told" && say "nothing is refused"
+for i in "${!lines[@]}"; do
+    printf -v name '%s/%03d.play' "$work" "$i"
+    grep -qF "${wanted[i]} $name (" "$work/out" || say "\"${lines[i]}\": not ${wanted[i]}: $(grep -F "$name" "$work/out" "$work/told")"
+    told=$(grep -F "$name:$(wc -l <"$name")" "$work/told")
+    if [ "${wanted[i]}" = ok ]; then
+        [ -z "$told" ] || say "\"${lines[i]}\": $told"
+    else
+        grep -qF -- "${lines[i]}" <<<"$told" || say "\"${lines[i]}\" is refused, and not told with its place: $(grep -F "$name" "$work/told")"
+    fi
+done
+[ "$(grep -cE '^(ok|FAILED) ' "$work/out")" -eq ${#lines[@]} ] || say "not every script was played"
 exit $bad

@@ -11,6 +11,11 @@
 
 #include <stdlib.h>
 
+#ifdef FEWER // under sanitizers: the other build has them all
+enum { LANGUAGES_ASKED = 1 };
+#else
+enum { LANGUAGES_ASKED = 2 };
+#endif
 enum { LEVELS_MAX = 32, SECRETS_MAX = 8000 };
 
 enum secret_kind {
@@ -267,7 +272,7 @@ static void no_view_holds_what_is_not_turned_over(void **state)
     (void)state;
     for (size_t l = 0; l < level_count; l++) {
         gather(levels[l]);
-        for (size_t language = 0; language < 2; language++)
+        for (size_t language = 0; language < LANGUAGES_ASKED; language++)
             for (uint8_t choice = 0; choice < 4; choice++) {
                 for (size_t f = 0; f < sizeof flags; f++)
                     walk(levels[l], languages[language], 3, flags[f], choice);
