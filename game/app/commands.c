@@ -81,6 +81,10 @@ static const struct line_option review_options[] = {
     {"out", 'o', LINE_FOLDER, T_LINE_VALUE_FOLDER, T_LINE_O_OUT, AT(out), .needed = true},
     {.name = NULL},
 };
+static const struct line_option contest_options[] = {
+    OUT_OPTION(T_LINE_O_OUT_CONTEST),
+    {.name = NULL},
+};
 static const struct line_option unpack_options[] = {
     OUT_OPTION(T_LINE_O_OUT_NEW),
     {.name = NULL},
@@ -142,8 +146,8 @@ static const struct line_option help_options[] = {
     {.name = NULL},
 };
 static const char *const command_names[] = {
-    "play", "new", "write", "check", "manual", "voices", "guide", "review", "import", "export", "pack", "unpack", "print", "addresses", "report",
-    "script", "record", "demo", "pictures", "bench", "help", NULL,
+    "play", "new", "write", "check", "manual", "voices", "guide", "review", "import", "export", "pack", "unpack", "contest", "print",
+    "addresses", "report", "script", "record", "demo", "pictures", "bench", "help", NULL,
 };
 static const struct line_option common[] = {
     {"lang",    .takes = LINE_LANGUAGE, .value = T_LINE_VALUE_LANGUAGE, .help = T_LINE_O_LANG, .at = AT(language)},
@@ -169,6 +173,7 @@ static const struct line_command rows[] = {
     {"export",    T_LINE_EXPORT,    export_options,    {T_LINE_VALUE_LEVEL, 1, 1, NULL, "*.yaml"},                           desk_export},
     {"pack",      T_LINE_PACK,      review_options,    {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_pack},
     {"unpack",    T_LINE_UNPACK,    unpack_options,    {T_LINE_VALUE_PACKS, 1, LINE_MANY, NULL, "*.vongtron"},                desk_unpack},
+    {"contest",   T_LINE_CONTEST,   contest_options,   {T_LINE_VALUE_FOLDER, 1, 1, NULL, NULL},                               desk_contest},
     {"print",     T_LINE_PRINT,     paper_options,     {T_LINE_VALUE_PRINT, 1, LINE_MANY, printables, "*.yaml"},              desk_print},
     {"addresses", T_LINE_ADDRESSES, addresses_options, {T_LINE_VALUE_TABLE, 0, 1, NULL, "*.csv"},                             desk_addresses},
     {"report",    T_LINE_REPORT,    report_options,    {T_LINE_VALUE_MEETINGS, 0, LINE_MANY, NULL, "*.csv"},                  desk_report},

@@ -67,6 +67,7 @@ int desk_review(const struct command_words *words);
 int desk_addresses(const struct command_words *words);
 int desk_import(const struct command_words *words);
 int desk_export(const struct command_words *words);
+int desk_contest(const struct command_words *words);
 int desk_pack(const struct command_words *words);
 int desk_unpack(const struct command_words *words);
 int desk_print(const struct command_words *words);

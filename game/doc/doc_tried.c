@@ -41,6 +41,7 @@ static const struct {
     {"sensitivity", "sensitive"}, {"muc do", "sensitive"}, {"victim", "harmed"}, {"nan nhan", "harmed"},
     {"nguoi hai", "harmed"}, {"source", "sources"}, {"tai lieu", "sources"}, {"group", "box"}, {"category", "box"},
     {"nhom", "box"}, {"groups", "boxes"}, {"cac nhom", "boxes"}, {"cac the", "cards"}, {"nguoi duyet", "reviewed"},
+    {"tac gia", "author"}, {"nguoi viet", "author"}, {"by", "author"}, {"writer", "author"}, {"nhom tac gia", "author"},
     {"action", "act"}, {"hoat dong", "act"}, {"hanh dong", "act"}, {"dong tac", "act"}, {"discuss", "talk"},
     {"discussion", "talk"}, {"trao doi", "talk"}, {"ma canh", "id"}, {"ky hieu", "id"}, {"ten ma", "id"},
     {"translation", "to"}, {"target", "to"}, {"source", "from"}, {"address", "at"}, {"dia chi", "at"},

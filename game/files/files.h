@@ -73,6 +73,12 @@ int64_t file_modified(const char *path); // nanoseconds since the epoch, 0 when 
 // most 8 folders down. What begins with a dot does not count: it is an editor's. `sum`: HASH_START, or that of others.
 uint64_t files_stamp(uint64_t sum, const char *path, bool deep);
 
+// A folder of our own for what is looked at and thrown away, where the system has such things (scratch_place); owned by
+// the caller, who gives it back with all that is in it. NULL and a problem on failure.
+char *scratch_make(struct file_problem *problem);
+void scratch_end(char *folder); // NULL is fine
+const char *scratch_place(void);
+
 // Names in a folder, sorted by bytes, without "." and ".."; names end with '/' for folders.
 struct file_list {
     char **names;

@@ -19,6 +19,7 @@ static const char *const keys[TEXT_IDS] = {
 #include "ids_booth.def"
 #include "ids_check.def"
 #include "ids_console.def"
+#include "ids_contest.def"
 #include "ids_editors.def"
 #include "ids_heard.def"
 #include "ids_kinds.def"

@@ -22,6 +22,7 @@ enum text_id {
 #include "ids_booth.def"
 #include "ids_check.def"
 #include "ids_console.def"
+#include "ids_contest.def"
 #include "ids_editors.def"
 #include "ids_heard.def"
 #include "ids_kinds.def"

@@ -184,6 +184,7 @@ struct level {
     const char *picture;   // hidden picture in assets/art/pictures
     struct place picture_written;
     int picture_length;
+    const char *author;   // who made it, by their role; NULL: nobody has said it
     const char *reviewed; // NULL while nobody has reviewed it
     // For the facilitator alone: no screen of the hall and no lone child ever gets them.
     uint8_t word_count, material_count, question_count;

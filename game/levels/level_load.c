@@ -284,6 +284,7 @@ static void read_head(struct making *m, const struct doc_node *root)
     level->picture = level__word(m, root, KEY_PICTURE, "");
     level->picture_written = picture != NULL ? picture->place : (struct place){1, 1};
     level->picture_length = picture != NULL ? picture->length : 1;
+    level->author = level__word(m, root, KEY_AUTHOR, NULL);
     level->reviewed = schema_named(reviewed, name_not_yet) ? NULL : reviewed;
     read_topics(m, reading_list(root, level_keys[KEY_TOPICS]));
     read_sources(m, level__find(root, KEY_SOURCES));

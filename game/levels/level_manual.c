@@ -101,6 +101,7 @@ char *level_manual(const struct lang *lang)
     text_addf(&out, "\n## %s\n\n%s\n\n%s\n", text(lang, T_MANUAL_EDITORS), text(lang, T_MANUAL_EDITORS_HOW),
               text(lang, T_MANUAL_JSON));
     text_addf(&out, "\n## %s\n\n%s\n", text(lang, T_MANUAL_QUIZ), text(lang, T_MANUAL_QUIZ_HOW));
+    text_addf(&out, "\n## %s\n\n%s\n", text(lang, T_MANUAL_CONTEST), text(lang, T_MANUAL_CONTEST_HOW));
     return out.bytes;
 }
 

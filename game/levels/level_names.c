@@ -22,6 +22,7 @@ const struct name_pair level_keys[LEVEL_KEYS + 1] = {
     [KEY_PICTURE] = NAME_PICTURE,
     [KEY_SOURCES] = NAME_SOURCES,
     [KEY_REVIEWED] = NAME_REVIEWED,
+    [KEY_AUTHOR] = NAME_AUTHOR,
     [KEY_CAST] = NAME_CAST,
     [KEY_SCENES] = NAME_SCENES,
     [KEY_NAME] = NAME_NAME,

@@ -22,6 +22,7 @@
 #define NAME_RULE      {"rule", "ghi nhớ"}
 #define NAME_PICTURE   {"picture", "tranh"}
 #define NAME_SOURCES   {"sources", "nguồn"}
+#define NAME_AUTHOR    {"author", "người làm"}
 #define NAME_REVIEWED  {"reviewed", "đã duyệt"}
 #define NAME_REMEMBERS {"remembers", "nhớ lại"}
 #define NAME_WORDS     {"words", "từ khó"}

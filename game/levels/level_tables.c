@@ -70,6 +70,7 @@ static const struct field level_fields[] = {
     {NAME_RULE,      FIELD_TEXT,   REQUIRED, {1, 14}, .about = T_MANUAL_RULE},
     {NAME_PICTURE,   FIELD_NAME,   REQUIRED, {0, 0},  .of = "pictures", .about = T_MANUAL_PICTURE},
     {NAME_SOURCES,   FIELD_IDS,    OPTIONAL, {0, 0},  .of = "sources", .about = T_MANUAL_SOURCES},
+    {NAME_AUTHOR,    FIELD_TEXT,   OPTIONAL, {1, 12}, .about = T_MANUAL_AUTHOR},
     {NAME_REVIEWED,  FIELD_TEXT,   OPTIONAL, {0, 0},  .about = T_MANUAL_REVIEWED},
     {NAME_REMEMBERS, FIELD_ID,     OPTIONAL, {0, 0},  .about = T_MANUAL_REMEMBERS},
     {NAME_MATERIALS, FIELD_TEXTS,  OPTIONAL, {1, 25}, .count = {1, LEVEL_MATERIALS_MAX}, .about = T_MANUAL_MATERIALS},

@@ -39,6 +39,7 @@ enum level_key {
     KEY_PICTURE,
     KEY_SOURCES,
     KEY_REVIEWED,
+    KEY_AUTHOR,
     KEY_REMEMBERS,
     KEY_CAST,
     KEY_SCENES,

@@ -5,6 +5,7 @@
 #define SAFECIRCLE_OFFICE_H
 
 #include "activity.h"
+#include "contest.h"
 #include "dates.h"
 #include "files.h"
 #include "help.h"
@@ -33,6 +34,11 @@ char *office_print_kind(const struct office *office, enum print_kind kind, const
 // A review for paper, and the same for the phone beside it.
 char *office_print_review(const struct office *o, const struct review *review, const char *folder,
                           struct file_problem *problem);
+// The list of a contest, and a sheet for its jury: for paper, and the same for the phone beside it.
+char *office_print_contest(const struct office *o, const struct contest *contest, const char *folder,
+                           struct file_problem *problem);
+char *office_print_judging(const struct office *o, const struct contest_entry *entry, const char *folder,
+                           struct file_problem *problem);
 char *office_print_guide(const struct office *office, const struct level *level, const char *folder,
                          struct file_problem *problem);
 // For paper, and the same as a page for the phone beside it.

@@ -145,6 +145,20 @@ char *office_print_review(const struct office *o, const struct review *review, c
     return write_both(o, paper_review(review, o->help, o->lang), folder, name, problem);
 }
 
+char *office_print_contest(const struct office *o, const struct contest *contest, const char *folder,
+                           struct file_problem *problem)
+{
+    return write_both(o, paper_contest(contest, o->lang), folder, text(o->lang, T_CONTEST_FILE), problem);
+}
+
+char *office_print_judging(const struct office *o, const struct contest_entry *entry, const char *folder,
+                           struct file_problem *problem)
+{
+    char name[120];
+    snprintf(name, sizeof name, "%.80s.%s", entry->id, text(o->lang, T_JUDGE_FILE));
+    return write_both(o, paper_judging(entry, o->lang), folder, name, problem);
+}
+
 // ---- a plan: its levels are loaded from the shelf ----
 
 struct plan_levels {

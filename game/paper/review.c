@@ -30,14 +30,19 @@ static void fact_filled(struct guide *g, enum text_id label, enum text_id id, co
 // ---- which level this is ----
 
 // Of the level and its translations: whatever of them is changed later, it was not this that was approved.
+void review_code(const struct level *level, char code[9])
+{
+    uint64_t sum = level->hash;
+    for (uint8_t i = 0; i < level->file_count; i++)
+        sum = hash_bytes(sum, level->files[i].bytes, level->files[i].length);
+    snprintf(code, 9, "%08" PRIX32, (uint32_t)(hash_stir(sum) >> 32));
+}
+
 static void version(struct guide *g)
 {
-    char hash[17];
-    uint64_t sum = g->level->hash;
-    for (uint8_t i = 0; i < g->level->file_count; i++)
-        sum = hash_bytes(sum, g->level->files[i].bytes, g->level->files[i].length);
-    snprintf(hash, sizeof hash, "%08" PRIX32, (uint32_t)(hash_stir(sum) >> 32));
-    fact_filled(g, T_REVIEW_VERSION, T_REVIEW_VERSION_IS, g->level->id, hash);
+    char code[9];
+    review_code(g->level, code);
+    fact_filled(g, T_REVIEW_VERSION, T_REVIEW_VERSION_IS, g->level->id, code);
 }
 
 static void topics(struct guide *g)
@@ -82,6 +87,8 @@ static void facts(struct guide *g)
     guide__about(g);
     document_begin(g->paper, STYLE_FACTS);
     version(g);
+    if (g->level->author != NULL)
+        fact(g, T_CONTEST_AUTHOR, g->level->author);
     topics(g);
     harmed(g);
     languages(g);
@@ -202,16 +209,19 @@ static void findings(struct guide *g, const struct review *r)
 
 // ---- what is never taught, and the end ----
 
-static void never_taught(struct guide *g)
+void review_never_taught(struct document *paper, const struct lang *lang)
 {
     static const enum text_id list[] = {T_REVIEW_NEVER_1,  T_REVIEW_NEVER_2,  T_REVIEW_NEVER_3,  T_REVIEW_NEVER_4,
                                         T_REVIEW_NEVER_5,  T_REVIEW_NEVER_6,  T_REVIEW_NEVER_7,  T_REVIEW_NEVER_8,
                                         T_REVIEW_NEVER_9,  T_REVIEW_NEVER_10, T_REVIEW_NEVER_11, T_REVIEW_NEVER_12,
                                         T_REVIEW_NEVER_13, T_REVIEW_NEVER_14, T_REVIEW_NEVER_15, T_REVIEW_NEVER_16,
                                         T_REVIEW_NEVER_17, T_REVIEW_NEVER_18};
-    guide__put(g, STYLE_HEADING, T_REVIEW_NEVER);
-    guide__put(g, STYLE_PLAIN, T_REVIEW_NEVER_HOW);
-    guide__list(g, STYLE_TICKS, list, sizeof list / sizeof *list);
+    document_put(paper, STYLE_HEADING, text(lang, T_REVIEW_NEVER));
+    document_put(paper, STYLE_PLAIN, text(lang, T_REVIEW_NEVER_HOW));
+    document_begin(paper, STYLE_TICKS);
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        document_put(paper, STYLE_ITEM, text(lang, list[i]));
+    document_end(paper);
 }
 
 static void signature(struct guide *g)
@@ -240,7 +250,7 @@ struct document *paper_review(const struct review *r, const struct help *help, c
     guide__asked(&g);
     sources(&g, r);
     findings(&g, r);
-    never_taught(&g);
+    review_never_taught(g.paper, g.lang);
     signature(&g);
     return g.paper;
 }

@@ -27,4 +27,10 @@ struct review { // all borrowed
 // (research/content.md §7), and the signature. In the language of `lang`. Owned by the caller (document_free).
 struct document *paper_review(const struct review *review, const struct help *help, const struct lang *lang);
 
+// The code of this very version of a level: eight digits, others when a letter of it or of a translation is changed.
+void review_code(const struct level *level, char code[9]);
+
+// The list of what is never taught, to be ticked.
+void review_never_taught(struct document *paper, const struct lang *lang);
+
 #endif

@@ -19,6 +19,8 @@ for language in ${ONE_LANGUAGE:-vi en}; do
     "$build/safecircle" print guide levels/first-forum levels/plans/*.yaml --lang $language --out "$work" >/dev/null 2>>"$work/errors" || exit 1
     "$build/safecircle" guide levels/first-forum --lang $language --out "$work" >/dev/null 2>>"$work/errors" || exit 1
     "$build/safecircle" review levels/first-forum/nguoi-ban-trong-tro-choi --lang $language --out "$work" >/dev/null 2>>"$work/errors" || exit 1
+    "$build/safecircle" pack levels/first-forum/trang-noi-xau --out "$work/packs" >/dev/null 2>>"$work/errors" || exit 1
+    "$build/safecircle" contest "$work/packs" --lang $language --out "$work" >/dev/null 2>>"$work/errors" || exit 1
     mkdir -p "$work/sheets"
     "$build/tests/sheet_test" "$work/sheets" || { echo "no sample was written"; exit 1; }
     SAFECIRCLE_DATA=$build/data "$build/safecircle" report --merge "$work/sheets" --lang $language --out "$work/sum" >/dev/null 2>>"$work/errors" || exit 1
