@@ -85,9 +85,10 @@ bool quiz__is_aiken(const char *bytes, size_t length)
 // ---- one question after the other ----
 
 struct open {
-    bool any;    // a question is open
-    size_t from; // where it began
-    size_t to;   // behind its last line
+    bool any;     // a question is open
+    size_t from;  // where it began
+    size_t words; // where what is said last begins: it, or its last answer
+    size_t to;    // behind its last line
 };
 
 static const char *words_at(struct quiz_reader *r, size_t from, size_t to)
@@ -98,8 +99,15 @@ static const char *words_at(struct quiz_reader *r, size_t from, size_t to)
 static void open_question(struct quiz_reader *r, struct open *open, struct typed line)
 {
     quiz__begin(r, QUIZ_SCENE, SCENE_ASK, quiz__place(r, line.from).line);
-    r->item.text = words_at(r, line.from, line.to);
-    *open = (struct open){true, line.from, line.to};
+    *open = (struct open){true, line.from, line.from, line.to};
+}
+
+// The question, or its last answer: all lines of it, for both go on over several in files that people type.
+static void take_words(struct quiz_reader *r, const struct open *open)
+{
+    struct quiz_item *item = &r->item;
+    const char **text = item->count > 0 ? &item->answers[item->count - 1].text : &item->text;
+    *text = words_at(r, open->words, open->to);
 }
 
 // Told at its end: what is missing of it.
@@ -125,6 +133,7 @@ static void answered(struct quiz_reader *r, struct open *open, struct typed line
         open->any = false;
         return;
     }
+    take_words(r, open);
     for (size_t i = 0; i < item->count; i++)
         item->answers[i].verdict = i == (size_t)right ? VERDICT_SAFE : VERDICT_RISKY;
     quiz__end(r);
@@ -133,18 +142,11 @@ static void answered(struct quiz_reader *r, struct open *open, struct typed line
 
 static void choice(struct quiz_reader *r, struct open *open, struct typed line, int letter, const char *words)
 {
-    open->to = line.to;
+    take_words(r, open);
     if ((size_t)letter != r->item.count)
         quiz__warn(r, line.from, 1, "quiz-aiken-letter", NULL, NULL);
-    quiz__answer(r)->text = words_at(r, (size_t)(words - r->source.bytes), line.to);
-}
-
-// More of the question, or of the last answer: both go on over several lines in files that people type.
-static void more(struct quiz_reader *r, struct open *open, struct typed line)
-{
-    struct quiz_item *item = &r->item;
-    const char **text = item->count > 0 ? &item->answers[item->count - 1].text : &item->text;
-    *text = arena_format(r->quiz->memory, "%s %s", *text, words_at(r, line.from, line.to));
+    quiz__answer(r);
+    open->words = (size_t)(words - r->source.bytes);
     open->to = line.to;
 }
 
@@ -167,7 +169,7 @@ void quiz__read_aiken(struct quiz_reader *r)
             quiz__warn(r, line.from, line.to - line.from, "quiz-aiken-stray", NULL, NULL);
             quiz__keep(r, QUIZ_ASIDE, told, line.from, line.to);
         } else if (open.any) {
-            more(r, &open, line);
+            open.to = line.to; // more of what is said last
         } else {
             open_question(r, &open, line);
         }

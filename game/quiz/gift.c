@@ -63,20 +63,22 @@ static bool is_blank_line(const struct quiz_reader *r, size_t at)
     return line.from == line.to;
 }
 
-// From the empty line at `at`: does a } come before anything that begins a question?
-static bool closes_behind(const struct quiz_reader *r, size_t at)
+// Where a brace comes next, from the empty line at `at`, looked for once: a } before anything that begins a question.
+static bool closes_behind(const struct quiz_reader *r, size_t at, size_t *brace)
 {
-    size_t sign = gift__find(r, at, r->source.length, "{}");
-    return sign < r->source.length && r->source.bytes[sign] == '}';
+    if (*brace < at)
+        *brace = gift__find(r, at, r->source.length, "{}");
+    return *brace < r->source.length && r->source.bytes[*brace] == '}';
 }
 
 static size_t block_end(struct quiz_reader *r, size_t from)
 {
     bool open = false, told = false;
+    size_t brace = 0;
     for (size_t at = from, end; at < r->source.length; at = end + 1) {
         end = line_end(r, at);
         if (is_blank_line(r, at)) {
-            if (!open || !closes_behind(r, at))
+            if (!open || !closes_behind(r, at, &brace))
                 return at;
             if (!told)
                 quiz__warn(r, at, 1, "quiz-blank-inside", NULL, NULL);
@@ -190,7 +192,7 @@ static size_t one_question(struct quiz_reader *r, struct block b)
 void quiz__read_gift(struct quiz_reader *r)
 {
     take_remarks(r);
-    for (size_t at = 0; at < r->source.length;) {
+    for (size_t at = 0; at < r->source.length && r->quiz->count < QUIZ_ITEMS_MAX;) {
         if (is_blank_line(r, at)) {
             at = line_end(r, at) + 1;
             continue;

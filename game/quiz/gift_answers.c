@@ -300,12 +300,18 @@ static void by_kind(struct quiz_reader *r, struct piece p, enum gift_markup mark
         set_aside(r, p.from, "quiz-short-answer");
 }
 
+static bool breaks_line(const struct quiz_reader *r, size_t at, size_t to)
+{
+    return r->source.bytes[at] == '\\' && at + 1 < to && r->source.bytes[at + 1] == 'n';
+}
+
 // What Moodle shows behind each answer: of a sort or an order, a line for each of them.
 static void explain(struct quiz_reader *r, struct piece p, enum gift_markup markup)
 {
+    size_t lines = 0;
     for (size_t at = p.from, end; at < p.to; at = end + 2) {
-        for (end = at;
-             end < p.to && (r->source.bytes[end] != '\\' || end + 1 >= p.to || r->source.bytes[end + 1] != 'n');)
+        bool last = ++lines > QUIZ_ANSWERS_MAX; // more than there are answers: one explanation
+        for (end = last ? p.to : at; end < p.to && !breaks_line(r, end, p.to);)
             end += r->source.bytes[end] == '\\' && end + 1 < p.to ? 2 : 1;
         quiz__explain(r, gift__words(r, at, end < p.to ? end : p.to, markup));
     }

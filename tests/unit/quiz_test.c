@@ -182,6 +182,38 @@ static void tables_of_other_programs_are_read(void **state)
     diag_list_free(diags);
 }
 
+// Files that are made to take for ever, or all memory there is.
+static void hostile_files_end_soon(void **state)
+{
+    enum { LENGTH = 100 * 1000 };
+    static const struct {
+        const char *name, *begin, *again, *end;
+    } files[] = {{"a.gift", "a {=b", "\n", "}"},
+                 {"a.gift", "a {=b -> 1 =c -> 2 ####", "\\n", "}"},
+                 {"a.gift", "", "a {=b ~c}\n", ""},
+                 {"a.gift", "", "{", ""},
+                 {"a.gift", "a {", "=~#%&<\\", "}"},
+                 {"a.gift", "", "::", ""},
+                 {"a.aiken", "", "a\n", ""},
+                 {"a.aiken", "a\n", "A. b\nc\n", ""},
+                 {"a.csv", "cau hoi,A,B,dung\n", "x,y,z,A\n", ""}};
+    (void)state;
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct text words = {0};
+        text_add(&words, files[i].begin);
+        while (words.length < LENGTH)
+            text_add(&words, files[i].again);
+        text_add(&words, files[i].end);
+        struct diag_list *diags = diag_list_new();
+        struct quiz *q = quiz_read(files[i].name, text_bytes(&words), words.length, vi, diags);
+        assert_true(q->count <= QUIZ_ITEMS_MAX);
+        assert_true(arena_bytes(q->memory) < (size_t)32 * 1024 * 1024);
+        quiz_free(q);
+        diag_list_free(diags);
+        text_free(&words);
+    }
+}
+
 // ---- out and in again ----
 
 static void same(const char *what, const char *where, const char *a, const char *b)
@@ -335,6 +367,7 @@ int main(void)
                                        cmocka_unit_test(what_does_not_fit_is_told_at_its_place),
                                        cmocka_unit_test(aiken_is_read_as_teachers_type_it),
                                        cmocka_unit_test(tables_of_other_programs_are_read),
+                                       cmocka_unit_test(hostile_files_end_soon),
                                        cmocka_unit_test(every_level_comes_back_as_it_went),
                                        cmocka_unit_test(signs_are_words_again),
                                        cmocka_unit_test(odd_shares_keep_their_kind),
