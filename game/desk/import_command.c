@@ -69,6 +69,16 @@ static bool write_quiz(const struct desk *d, const struct command_words *w, cons
     return fine;
 }
 
+// As they stand in the file; the notes of the level need them as they were found.
+static void tell_in_order(const struct desk *d, const struct diag_list *diags)
+{
+    struct diag_list *sorted = diag_list_new();
+    diag_hand_on(sorted, diags);
+    diag_sort(sorted);
+    desk_tell(stdout, d, sorted);
+    diag_list_free(sorted);
+}
+
 int desk_import(const struct command_words *w)
 {
     struct desk desk;
@@ -83,7 +93,7 @@ int desk_import(const struct command_words *w)
     } else {
         struct diag_list *diags = diag_list_new();
         struct quiz *quiz = quiz_read(w->paths[0], bytes, length, desk.lang, diags);
-        desk_tell(stdout, &desk, diags);
+        tell_in_order(&desk, diags);
         if (quiz_scenes(quiz) == 0)
             terminal_say(stderr, desk.lang, T_QUIZ_NOTHING, w->paths[0], NULL);
         else

@@ -139,14 +139,14 @@ static void question(struct quiz_reader *r, struct block all, struct block b, st
     enum gift_markup markup = gift__format(r, &from, answers.from, GIFT_MOODLE);
     const char *before = gift__words(r, from, answers.from, markup);
     struct block behind = trimmed(r, (struct block){answers.to + 1, b.to});
-    if (behind.from < behind.to)
-        quiz__warn(r, answers.from, answers.to + 1 - answers.from, "quiz-gap", NULL, NULL);
     r->item.text = behind.from == behind.to
                        ? before
                        : arena_format(r->quiz->memory, "%s%s_____%s%s", before, before[0] != '\0' ? " " : "",
                                       strchr(".,;:?!", r->source.bytes[behind.from]) != NULL ? "" : " ",
                                       gift__words(r, behind.from, behind.to, markup));
     gift__answers(r, answers.from + 1, answers.to, markup);
+    if (behind.from < behind.to && r->item.part == QUIZ_SCENE)
+        quiz__warn(r, answers.from, answers.to + 1 - answers.from, "quiz-gap", NULL, NULL);
     if (r->item.part == QUIZ_SCENE)
         quiz__end(r);
     else

@@ -112,6 +112,9 @@ static void what_does_not_fit_is_told_at_its_place(void **state)
         {"Hỏi\u200B {=a ~b}", "invisible-character", 1, 4, false},
         {"H\xF2i {=a ~b}", "not-utf8", 1, 2, true},
         {"PK\x03\x04word/", "quiz-other-file", 1, 1, true},
+        {"<?xml version=\"1.0\"?>\n<quiz>", "quiz-other-file", 1, 1, true}, // Moodle's own XML
+        {"\xFF\xFEH", "utf16", 1, 1, true},
+        {"Bao nhiêu {#5}?", "quiz-number", 1, 12, true}, // and nothing of a gap
     };
     (void)state;
     for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
