@@ -111,6 +111,8 @@ static void look_at(const struct desk *d, struct gathered *g, const char *path)
                                 .voices = files_ending(&pack, voices)};
     read_names(g, e, folder);
     check(g, e, folder);
+    if (e->level != NULL) // whose translations are read now
+        e->title = level_text(e->level, lang_code(d->lang), e->level->title);
     e->twin = twin_of(g, e);
     g->folders[g->count++] = folder;
     share_clear(&pack);
