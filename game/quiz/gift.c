@@ -19,14 +19,9 @@ struct block {
     size_t from, to;
 };
 
-static bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-
 static struct block trimmed(const struct quiz_reader *r, struct block b)
 {
-    while (b.from < b.to && is_white(r->source.bytes[b.from]))
-        b.from++;
-    while (b.to > b.from && is_white(r->source.bytes[b.to - 1]))
-        b.to--;
+    gift__trim(r, &b.from, &b.to);
     return b;
 }
 

@@ -30,14 +30,9 @@ struct pieces {
     bool more; // than fit
 };
 
-static bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-
 static struct piece trimmed(const struct quiz_reader *r, struct piece p)
 {
-    while (p.from < p.to && is_white(r->source.bytes[p.from]))
-        p.from++;
-    while (p.to > p.from && is_white(r->source.bytes[p.to - 1]))
-        p.to--;
+    gift__trim(r, &p.from, &p.to);
     return p;
 }
 

@@ -27,6 +27,14 @@ size_t gift__find(const struct quiz_reader *r, size_t from, size_t to, const cha
 
 static bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
+void gift__trim(const struct quiz_reader *r, size_t *from, size_t *to)
+{
+    while (*from < *to && is_white(r->source.bytes[*from]))
+        ++*from;
+    while (*to > *from && is_white(r->source.bytes[*to - 1]))
+        --*to;
+}
+
 enum gift_markup gift__format(struct quiz_reader *r, size_t *from, size_t to, enum gift_markup otherwise)
 {
     static const struct {
@@ -35,8 +43,7 @@ enum gift_markup gift__format(struct quiz_reader *r, size_t *from, size_t to, en
     } formats[] = {
         {"[html]", GIFT_MOODLE}, {"[moodle]", GIFT_MOODLE}, {"[markdown]", GIFT_MOODLE}, {"[plain]", GIFT_PLAIN}};
     const char *bytes = r->source.bytes;
-    while (*from < to && is_white(bytes[*from]))
-        ++*from;
+    gift__trim(r, from, &to);
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         size_t length = strlen(formats[i].mark);
         if (to - *from < length || memcmp(bytes + *from, formats[i].mark, length) != 0)

@@ -9,6 +9,12 @@
 
 #include <string.h>
 
+const struct name_pair quiz__kinds[SCENE_KINDS] = {
+#define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = {en, vi},
+#include "kinds.def"
+#undef KIND
+};
+
 // ---- items ----
 
 void quiz__begin(struct quiz_reader *r, enum quiz_part part, enum scene_kind kind, int line)

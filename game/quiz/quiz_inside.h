@@ -33,6 +33,7 @@ struct place quiz__place(struct quiz_reader *r, size_t at);
 void quiz__warn(struct quiz_reader *r, size_t at, size_t length, const char *code, const char *a, const char *b);
 
 // ---- quiz.c ----
+extern const struct name_pair quiz__kinds[SCENE_KINDS];
 void quiz__begin(struct quiz_reader *r, enum quiz_part part, enum scene_kind kind, int line);
 struct quiz_answer *quiz__answer(struct quiz_reader *r);   // one more of the item, or the last one when there are too
                                                            // many
@@ -54,6 +55,7 @@ bool quiz__is_aiken(const char *bytes, size_t length);
 bool quiz__is_answer_line(const char *at, const char *end, const char **words); // "ANSWER: B", "Đáp án: B"
 
 // ---- gift_words.c: a piece of GIFT as words ----
+void gift__trim(const struct quiz_reader *r, size_t *from, size_t *to); // white space at both ends
 enum gift_markup { GIFT_MOODLE, GIFT_PLAIN };
 size_t gift__find(const struct quiz_reader *r, size_t from, size_t to, const char *signs); // not behind \; `to`: none
 enum gift_markup gift__format(struct quiz_reader *r, size_t *from, size_t to, enum gift_markup otherwise);

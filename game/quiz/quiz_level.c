@@ -32,12 +32,6 @@ static const struct {
            NAME_ID,    NAME_GUIDE,    NAME_TEXT,     NAME_VERDICT,    NAME_BECAUSE, NAME_SIGN,     NAME_ANY_TIME,
            NAME_BOXES, NAME_BOX,      {"yes", "có"}, {"no", "không"}, NAME_END,     NAME_TO_WRITE};
 
-static const struct name_pair kinds[SCENE_KINDS] = {
-#define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = {en, vi},
-#include "kinds.def"
-#undef KIND
-};
-
 static const struct name_pair lists[SCENE_KINDS] = {
 #define NAME_NOTHING                                                                                                   \
     {                                                                                                                  \
@@ -136,7 +130,7 @@ static void letter_id(char id[4], size_t number) { snprintf(id, 4, "%c", (char)(
 
 static void story(struct writer *w, const struct quiz_item *item)
 {
-    key(w, "    ", kinds[item->kind], "");
+    key(w, "    ", quiz__kinds[item->kind], "");
     for (const char *at = item->text; *at != '\0';) {
         size_t end = strcspn(at, ".!?");
         end += strspn(at + end, ".!?");
@@ -191,7 +185,7 @@ static void scene(struct writer *w, const struct quiz_item *item)
         story(w, item);
         return;
     }
-    quoted(w, "    ", kinds[item->kind], item->text);
+    quoted(w, "    ", quiz__kinds[item->kind], item->text);
     if (kind_has(item->kind, TRAIT_BOXES))
         boxes(w, item);
     answers(w, item);

@@ -18,12 +18,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct name_pair kind_names[SCENE_KINDS] = {
-#define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = {en, vi},
-#include "kinds.def"
-#undef KIND
-};
-
 struct row {
     struct quiz_reader *r;
     const struct csv_table *table;
@@ -209,7 +203,7 @@ static enum scene_kind kind_of(struct row *w)
     const char *word = words_of(w, w->columns->at[TABLE_KIND]);
     for (int kind = 0; kind < SCENE_KINDS; kind++)
         if (kind_has((enum scene_kind)kind, TRAIT_REVEALS) &&
-            (same_words(w, word, kind_names[kind].en) || same_words(w, word, kind_names[kind].vi)))
+            (same_words(w, word, quiz__kinds[kind].en) || same_words(w, word, quiz__kinds[kind].vi)))
             return (enum scene_kind)kind;
     return SCENE_ASK; // and the words of other programs: "multiple choice"
 }

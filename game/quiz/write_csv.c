@@ -9,12 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct name_pair kinds[SCENE_KINDS] = {
-#define KIND(NAME, name, en, vi, list, traits) [SCENE_##NAME] = {en, vi},
-#include "kinds.def"
-#undef KIND
-};
-
 static void cell(struct text *out, const char *words)
 {
     text_add(out, out->length > 0 && out->bytes[out->length - 1] != '\n' ? "," : "");
@@ -100,7 +94,7 @@ struct text quiz_csv(const struct quiz *quiz, const struct lang *lang)
     for (size_t i = 0; i < quiz->count; i++) {
         const struct quiz_item *item = &quiz->items[i];
         cell(&out, item->id);
-        cell(&out, vietnamese ? kinds[item->kind].vi : kinds[item->kind].en);
+        cell(&out, vietnamese ? quiz__kinds[item->kind].vi : quiz__kinds[item->kind].en);
         cell(&out, item->text);
         right(&out, item);
         for (size_t a = 0; a < most; a++)
