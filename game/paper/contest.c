@@ -174,7 +174,7 @@ static void judged(struct document *paper, const struct lang *lang)
 {
     document_put(paper, STYLE_HEADING, text(lang, T_JUDGE_POINTS));
     for (size_t i = 0; i < sizeof criteria / sizeof *criteria; i++) {
-        document_begin(paper, STYLE_SCENE);
+        document_begin(paper, STYLE_GROUP);
         document_put(paper, STYLE_HEADING_3, text(lang, criteria[i].name));
         document_put(paper, STYLE_PLAIN, text(lang, criteria[i].asks));
         line_to_fill(paper, lang, T_JUDGE_GIVEN);
