@@ -117,6 +117,21 @@ static void paper_asks_for_pictures_where_it_has_some(void **state)
     assert_int_equal(c.fits, 0);
 }
 
+// Out to another program and in again; packed, and gathered for a contest with a sheet for each: no display is asked.
+static void questions_and_packs_come_and_go(void **state)
+{
+    struct counting c = {0};
+    char *quiz[] = {(char *)SOURCE_DIR "/tests/content/quiz/questions.gift"}, *packs[] = {folder},
+         *level[] = {(char *)SOURCE_DIR "/levels/first-forum/trang-noi-xau"};
+    (void)state;
+    assert_int_equal(run(&c, desk_import, (struct command_words){.paths = quiz, .count = 1}), 0);
+    assert_int_equal(run(&c, desk_export, (struct command_words){.paths = level, .count = 1, .to = "gift"}), 0);
+    assert_int_equal(run(&c, desk_pack, (struct command_words){.paths = level, .count = 1}), 0);
+    assert_int_equal(c.fits + c.pictures, 0);
+    assert_int_equal(run(&c, desk_contest, (struct command_words){.paths = packs, .count = 1}), 0);
+    assert_int_equal(c.fits, 1); // checked as every level is
+}
+
 static int remove_folder(void **state)
 {
     char command[80];
@@ -132,6 +147,7 @@ int main(void)
         cmocka_unit_test(check_measures_each_level_unless_it_is_left_out),
         cmocka_unit_test(screens_that_cannot_be_measured_are_a_fault),
         cmocka_unit_test(paper_asks_for_pictures_where_it_has_some),
+        cmocka_unit_test(questions_and_packs_come_and_go),
     };
     snprintf(folder, sizeof folder, "/tmp/safecircle-desk-XXXXXX");
     if (mkdtemp(folder) == NULL || setenv("SAFECIRCLE_DATA", DATA_DIR, 1) != 0)
