@@ -7,6 +7,7 @@
 #include "doc_schema.h"
 
 #include <stdint.h>
+#include <stdio.h>
 
 enum { GIVEN_BITS = 64 };
 enum { SUGGESTIONS_MAX = 100 }; // beyond that many mistakes nobody reads suggestions, and they cost time
@@ -41,6 +42,18 @@ static inline bool schema__suggest(const struct check *c)
 static inline const char *schema__name(const struct check *c, struct name_pair name)
 {
     return schema_name(name, c->doc->vietnamese);
+}
+
+// What a map of this schema is called in a sentence: a word of the language files, or by the key of its kind as the
+// file writes it ("kind:hỏi").
+static inline struct diag_quoted schema__called(const struct check *c, const struct schema *s)
+{
+    struct diag_quoted called;
+    if (s->more != NULL)
+        snprintf(called.bytes, sizeof called.bytes, "kind:%.80s", schema__name(c, s->more[0].key));
+    else
+        snprintf(called.bytes, sizeof called.bytes, "%.80s", s->name.en);
+    return called;
 }
 
 // The field of the schema that a key names, and its place in the tables; NULL: none.

@@ -49,7 +49,7 @@ static void is_meant(struct keys *k, size_t absent) { k->absent[absent] = NULL; 
 static void tell_near(struct keys *k, size_t stray, const char *name)
 {
     const struct doc_node *n = k->strays[stray];
-    schema__tell_key(k->c, n, "unknown-key-near", k->c->schema->name.en, diag_quote(n->key).bytes,
+    schema__tell_key(k->c, n, "unknown-key-near", schema__called(k->c, k->c->schema).bytes, diag_quote(n->key).bytes,
                      diag_quote(name).bytes);
     diag_edit(k->c->diags, n->key_place, n->key_length, name);
     k->strays[stray] = NULL;
@@ -124,8 +124,8 @@ static bool of_other_kind(struct keys *k, size_t stray, const struct schema *con
     for (; others != NULL && *others != NULL; others++)
         for (const struct field *f = (*others)->more; f != NULL && f->key.en != NULL; f++)
             if (schema_named(n->key, f->key)) {
-                schema__tell_key(k->c, n, "key-of-other-kind", diag_quote(n->key).bytes, (*others)->name.en,
-                                 k->c->schema->name.en);
+                schema__tell_key(k->c, n, "key-of-other-kind", diag_quote(n->key).bytes,
+                                 schema__called(k->c, *others).bytes, schema__called(k->c, k->c->schema).bytes);
                 return true;
             }
     return false;
@@ -181,7 +181,7 @@ static void tell_unknown(struct keys *k, size_t stray)
         if (k->absent[i] != NULL)
             used += (size_t)snprintf(all + used, sizeof all - used, "%s%s", used > 0 ? ", " : "",
                                      schema__name(k->c, k->absent[i]->key));
-    schema__tell_key(k->c, n, used > 0 ? "unknown-key" : "unknown-key-full", k->c->schema->name.en,
+    schema__tell_key(k->c, n, used > 0 ? "unknown-key" : "unknown-key-full", schema__called(k->c, k->c->schema).bytes,
                      diag_quote(n->key).bytes, all);
 }
 
@@ -214,7 +214,8 @@ static void tell_missing(struct keys *k)
     if (first == NULL)
         return;
     snprintf(wanted, sizeof wanted, "%.120s: …", schema__name(k->c, first->key)); // with its colon no word of ours
-    diag_error(k->c->diags, k->c->doc->file, k->c->map->place, 1, "missing-key", k->c->schema->name.en, all, wanted);
+    diag_error(k->c->diags, k->c->doc->file, k->c->map->place, 1, "missing-key",
+               schema__called(k->c, k->c->schema).bytes, all, wanted);
     write_number(k->c, first);
 }
 

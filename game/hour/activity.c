@@ -103,8 +103,12 @@ static void take_bands(const struct taking *t, const struct doc_node *map)
 static void check_step(const struct taking *t, const struct doc_node *n, const struct activity_step *step)
 {
     bool answered = reading_scalar(n, ANSWER) != NULL;
+    bool vietnamese = t->r->doc->vietnamese;
+    char count[60];
+    snprintf(count, sizeof count, "%s: %s", schema_name(COUNT, vietnamese),
+             schema_name(schema_yes_no[0].name, vietnamese));
     if (step->count != answered || (step->count && t->into->kind != ACTIVITY_CHECK))
-        reading_error(t->r, n, "activity-count", NULL, NULL);
+        reading_error(t->r, n, "activity-count", count, diag_quote(schema_name(ANSWER, vietnamese)).bytes);
 }
 
 static void take_step(const struct taking *t, const struct doc_node *n)

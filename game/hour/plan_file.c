@@ -133,7 +133,7 @@ static void take_part(struct plan *plan, const struct reading *r, const struct d
     bool needs = part->kind == PART_LEVEL || plan_activity_kind(part->kind) != ACTIVITY_KINDS;
     bool fits = use != NULL && use->text[0] != '\0' && strlen(use->text) < sizeof part->use;
     if (needs && !fits)
-        reading_error(r, n, "plan-use", NULL, NULL);
+        reading_error(r, n, "plan-use", diag_quote(schema_name(USE, r->doc->vietnamese)).bytes, NULL);
     if (fits)
         take_words(part->use, sizeof part->use, use->text);
 }
@@ -146,12 +146,21 @@ static size_t count_kind(const struct plan *plan, enum plan_part_kind kind)
     return count;
 }
 
+// The word of the file for a kind of part.
+static struct diag_quoted kind_in(const struct reading *r, enum plan_part_kind kind)
+{
+    const struct enum_name *name = kind_words;
+    while (name->value != (int)kind)
+        name++;
+    return diag_quote(schema_name(name->name, r->doc->vietnamese));
+}
+
 // No meeting without the promise of the room, made before the stories, and without its closing, each once.
 static void check_whole(const struct plan *plan, const struct reading *r, const struct doc_node *list)
 {
     bool once = count_kind(plan, PART_PROMISE) == 1 && count_kind(plan, PART_CLOSING) == 1;
     if (!r->doc->damaged && (!once || !plan_in_order(plan))) // of what a mistake has swallowed nobody can tell
-        reading_error(r, list, "plan-frame", NULL, NULL);
+        reading_error(r, list, "plan-frame", kind_in(r, PART_PROMISE).bytes, kind_in(r, PART_CLOSING).bytes);
 }
 
 static void take(struct plan *plan, const struct reading *r)

@@ -25,21 +25,24 @@ enum {
     GUTTER_MIN = 5,
 };
 
-// Arguments such as "list" or "text" are words of ours: told in the reader's language.
-static const char *argument(const struct lang *lang, const char *word)
+// Arguments such as "list" or "text" are words of ours: told in the reader's language. "kind:hỏi" is a scene, called as
+// its file calls it. Owned by the caller.
+static char *argument(const struct lang *lang, const char *word)
 {
+    static const char kind[] = "kind:";
     char key[64];
     if (word == NULL)
         return NULL;
+    if (strncmp(word, kind, strlen(kind)) == 0)
+        return text_filled(lang, T_WORD_SCENE_OF_KIND, (const char *const[]){word + strlen(kind)}, 1);
     snprintf(key, sizeof key, "word.%s", word);
     enum text_id id = lang__find(lang, key);
-    return id != TEXT_IDS ? text(lang, id) : word;
+    return mem_copy_text(id != TEXT_IDS ? text(lang, id) : word);
 }
 
 static void add_sentence(struct text *out, const struct lang *lang, const struct diag *diag, enum outside_goal goal)
 {
-    char key[80];
-    const char *arguments[DIAG_ARGUMENTS];
+    char key[80], *arguments[DIAG_ARGUMENTS];
     snprintf(key, sizeof key, "check.%s", diag->code);
     enum text_id id = lang__find(lang, key);
     for (size_t i = 0; i < DIAG_ARGUMENTS; i++)
@@ -47,7 +50,9 @@ static void add_sentence(struct text *out, const struct lang *lang, const struct
     if (id == TEXT_IDS)
         text_add(out, diag->code);
     else
-        text_add_filled(out, goal, lang, id, arguments, DIAG_ARGUMENTS);
+        text_add_filled(out, goal, lang, id, (const char *const *)arguments, DIAG_ARGUMENTS);
+    for (size_t i = 0; i < DIAG_ARGUMENTS; i++)
+        mem_free(arguments[i]);
 }
 
 char *lang_diag_sentence(const struct lang *lang, const struct diag *diag, enum outside_goal goal)

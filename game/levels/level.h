@@ -175,6 +175,7 @@ struct level {
     const char *id;                    // the folder's name
     const char *file;                  // path of level.yaml, for messages
     const char *language;              // of the author
+    bool vietnamese;                   // its keys are: so are those of a sentence about it
     uint64_t hash;                     // of the bytes of level.yaml: same hash, same level
     text_ref title, aim, notice, rule; // aim may be TEXT_NONE, in a light level (sensitive 1) notice too
     enum band band;
@@ -221,6 +222,10 @@ const char *level_pictogram(size_t number);      // what may stand beside an ans
 const char *level_topic_named(const char *word); // that of a word in an author's language; NULL when there is none
 // Its name in a language; the word itself when it is unknown.
 const char *level_topic_in(const char *topic, const struct lang *lang);
+
+// A key or a value by its English name, as this level's file writes it: "notice" is "báo trước" where the keys are
+// Vietnamese. What is no name of ours (an id) stays as it is. Borrowed.
+const char *level_word(const struct level *level, const char *english);
 
 // The text in `language` (a code), else in the author's. Never NULL; "" for TEXT_NONE. Borrowed.
 const char *level_text(const struct level *level, const char *language, text_ref text);

@@ -79,6 +79,7 @@ struct known {
     const char *const *names;
     size_t count;
     const char *near, *nowhere; // what is told: with the nearest name, or without
+    enum level_key key;         // where there would be one
 };
 void level__unknown(struct making *m, const struct known *known, const char *word, struct place place, int length);
 void level__unknown_person(struct making *m, const char *id, struct place place, int length);

@@ -19,7 +19,7 @@ static void unknown_next(struct making *m, const struct doc_node *next)
     const char *ids[LEVEL_SCENES_MAX];
     for (int i = 0; i < m->level->scene_count; i++)
         ids[i] = m->scenes[i].id;
-    const struct known scenes = {ids, m->level->scene_count, "unknown-next-near", "unknown-next"};
+    const struct known scenes = {ids, m->level->scene_count, "unknown-next-near", "unknown-next", KEY_SCENES};
     if (!m->scenes_flawed)
         level__unknown(m, &scenes, next->text, next->place, next->length);
 }

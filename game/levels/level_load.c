@@ -99,7 +99,8 @@ void level__unknown(struct making *m, const struct known *known, const char *wor
     for (size_t i = 0, used = 0; i < known->count && used < sizeof all; i++)
         used += (size_t)snprintf(all + used, sizeof all - used, "%s%s", i > 0 ? ", " : "", known->names[i]);
     diag_error(m->reading.told, m->reading.doc->file, place, length, near != NULL ? known->near : known->nowhere,
-               diag_quote(word).bytes, near != NULL ? diag_quote(near).bytes : all, NULL);
+               diag_quote(word).bytes, near != NULL ? diag_quote(near).bytes : all,
+               schema_name(level_keys[known->key], m->reading.doc->vietnamese));
     if (near != NULL)
         diag_edit(m->reading.told, place, length, near);
 }
@@ -122,7 +123,7 @@ void level__unknown_person(struct making *m, const char *id, struct place place,
         return; // it may be one whose line has a mistake
     for (uint8_t i = 0; i < m->level->cast_count; i++)
         ids[i] = m->level->cast[i].id;
-    const struct known people = {ids, m->level->cast_count, "unknown-person-near", "unknown-person"};
+    const struct known people = {ids, m->level->cast_count, "unknown-person-near", "unknown-person", KEY_CAST};
     level__unknown(m, &people, id, place, length);
 }
 
@@ -317,6 +318,7 @@ static void build(struct making *m, struct draft *draft)
     struct level *level = m->level;
     const struct doc_node *root = m->reading.root;
     draft->damaged = m->reading.doc->damaged;
+    draft->level->vietnamese = m->reading.doc->vietnamese;
     draft->scenes = written_at(root, KEY_SCENES);
     draft->sensitive = written_at(root, KEY_SENSITIVE);
     draft->harmed = written_at(root, KEY_HARMED);

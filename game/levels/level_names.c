@@ -6,6 +6,8 @@
 #include "lang.h"
 #include "level_tables.h"
 
+#include <string.h>
+
 // clang-format off
 const struct name_pair level_keys[LEVEL_KEYS + 1] = {
     [KEY_LEVEL] = NAME_LEVEL,
@@ -205,3 +207,31 @@ const struct enum_name topic_names[] = {
     {{NULL, NULL},                           0},
 };
 // clang-format on
+
+static const char *in_pairs(const struct name_pair *pairs, const char *english)
+{
+    for (; pairs->en != NULL; pairs++)
+        if (strcmp(pairs->en, english) == 0)
+            return pairs->vi;
+    return NULL;
+}
+
+static const char *in_names(const struct enum_name *names, const char *english)
+{
+    for (; names->name.en != NULL; names++)
+        if (strcmp(names->name.en, english) == 0)
+            return names->name.vi;
+    return NULL;
+}
+
+const char *level_word(const struct level *level, const char *english)
+{
+    const struct name_pair *const pairs[] = {level_keys, scene_kind_keys};
+    const struct enum_name *const names[] = {schema_yes_no, verdict_names, reveal_names};
+    const char *found = level->vietnamese ? NULL : english;
+    for (size_t i = 0; found == NULL && i < sizeof pairs / sizeof *pairs; i++)
+        found = in_pairs(pairs[i], english);
+    for (size_t i = 0; found == NULL && i < sizeof names / sizeof *names; i++)
+        found = in_names(names[i], english);
+    return found != NULL ? found : english;
+}

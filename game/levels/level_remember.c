@@ -56,7 +56,8 @@ static void unknown_word(struct making *m, const char *word, struct place place,
     const char *words[LEVEL_REMEMBERED_MAX];
     for (uint8_t i = 0; i < m->level->remembered_count; i++)
         words[i] = m->level->remembered[i].word;
-    const struct known answers = {words, m->level->remembered_count, "remembered-near", "remembered-nowhere"};
+    const struct known answers = {words, m->level->remembered_count, "remembered-near", "remembered-nowhere",
+                                  KEY_REMEMBER};
     level__unknown(m, &answers, word, place, length);
 }
 

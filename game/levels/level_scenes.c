@@ -66,7 +66,7 @@ static uint8_t box_of(struct making *m, const struct scene *s, const struct doc_
     for (uint8_t i = 0; box != NULL && box->kind == DOC_SCALAR && i < s->box_count; i++)
         if (strcmp(ids[i], box->text) == 0) // NOLINT(clang-analyzer-core.*): read_boxes() reads no more than three
             return i;
-    const struct known boxes = {ids, s->box_count, "unknown-box-near", "unknown-box"};
+    const struct known boxes = {ids, s->box_count, "unknown-box-near", "unknown-box", KEY_BOXES};
     if (box != NULL && box->kind == DOC_SCALAR && s->box_count > 1) // of one box alone, that is told
         level__unknown(m, &boxes, box->text, box->place, box->length);
     return 0;
@@ -122,7 +122,8 @@ void level__read_act(struct making *m, struct scene *s, const struct doc_node *m
         if ((tells == NULL) == (hears == NULL))
             reading_error(&m->reading, n, "pairs-line", NULL, NULL);
         if (s->pair_count == 0 && tells == NULL && hears != NULL)
-            reading_error(&m->reading, n, "pairs-begin", NULL, NULL);
+            reading_error(&m->reading, n, "pairs-begin",
+                          diag_quote(schema_name(level_keys[KEY_TELLS], m->reading.doc->vietnamese)).bytes, NULL);
         const char *number = level__number(s->pair_count + 1, digits);
         s->pairs[s->pair_count].hears = tells == NULL;
         s->pairs[s->pair_count++].text = level__text(m, tells != NULL ? tells : hears, s->id, level_keys[KEY_PAIRS].en,

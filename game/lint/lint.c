@@ -6,6 +6,8 @@
 // author sees everything in one run.
 #include "lint_inside.h"
 
+#include <stdio.h>
+
 static void at(struct lint *l, enum diag_severity severity, struct written written, const char *code, const char *a,
                const char *b)
 {
@@ -25,14 +27,23 @@ void lint__warn(struct lint *l, const struct scene *s, const char *code, const c
     at(l, DIAG_WARNING, (struct written){s->written, 1}, code, a, b);
 }
 
-void lint__error_at(struct lint *l, struct written written, const char *code, const char *a)
+void lint__error_at(struct lint *l, struct written written, const char *code, const char *a, const char *b)
 {
-    at(l, DIAG_ERROR, written, code, a, NULL);
+    at(l, DIAG_ERROR, written, code, a, b);
 }
 
-void lint__warn_at(struct lint *l, struct written written, const char *code, const char *a)
+void lint__warn_at(struct lint *l, struct written written, const char *code, const char *a, const char *b)
 {
-    at(l, DIAG_WARNING, written, code, a, NULL);
+    at(l, DIAG_WARNING, written, code, a, b);
+}
+
+struct diag_quoted lint__key(const struct lint *l, const char *key) { return diag_quote(level_word(l->level, key)); }
+
+struct diag_quoted lint__line(const struct lint *l, const char *key, const char *value)
+{
+    struct diag_quoted line;
+    snprintf(line.bytes, sizeof line.bytes, "%.40s: %.60s", level_word(l->level, key), level_word(l->level, value));
+    return line;
 }
 
 void lint_draft(const struct draft *draft, struct diag_list *diags)

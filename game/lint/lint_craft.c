@@ -52,7 +52,7 @@ static int safe_count(const struct scene *s)
 static void check_ask(struct lint *l, const struct scene *s)
 {
     if (s->option_count > 0 && safe_count(s) == 0)
-        lint__error(l, s, "no-safe-choice", NULL, NULL);
+        lint__error(l, s, "no-safe-choice", lint__line(l, "verdict", "safe").bytes, NULL);
     else if (safe_longer_by(l, s) > LONGER_BY)
         lint__warn(l, s, "longest-is-safe", NULL, NULL);
 }
@@ -83,7 +83,8 @@ static void check_order(struct lint *l, const struct scene *s)
     for (int i = 0; i < s->option_count; i++)
         placed += !s->options[i].any_time;
     if (s->option_count > 0 && placed < PLACED_STEPS_LEAST)
-        lint__error(l, s, "order-any-time", diag_number(PLACED_STEPS_LEAST).bytes, NULL);
+        lint__error(l, s, "order-any-time", diag_number(PLACED_STEPS_LEAST).bytes,
+                    lint__line(l, "any-time", "yes").bytes);
 }
 
 // The first adult cannot help now: that is how every hall practises telling again.
@@ -93,7 +94,7 @@ static void check_doors(struct lint *l, const struct scene *s)
     for (int i = 0; i < s->option_count; i++)
         busy += s->options[i].busy != TEXT_NONE;
     if (busy < BUSY_DOORS_LEAST)
-        lint__error(l, s, "doors-never-busy", NULL, NULL);
+        lint__error(l, s, "doors-never-busy", lint__key(l, "tell").bytes, lint__key(l, "busy").bytes);
 }
 
 // Where there are pictures beside the answers, none of them may stand out by having one, or have another's.
@@ -140,7 +141,7 @@ static void check_scene(struct lint *l, const struct scene *s)
     if (kind_has(s->kind, TRAIT_DOORS))
         check_doors(l, s);
     if (l->level->sensitive >= 2 && s->option_count > 0 && s->guide == TEXT_NONE)
-        lint__warn(l, s, "no-guide", diag_quote(s->id).bytes, NULL);
+        lint__warn(l, s, "no-guide", diag_quote(s->id).bytes, lint__key(l, "guide").bytes);
 }
 
 void lint__craft(struct lint *l)
@@ -166,11 +167,12 @@ static void check_habits(struct lint *l)
         first += s->options[0].verdict == VERDICT_SAFE && safe_count(s) == 1;
     }
     if (asks >= PATTERN_LEAST && longest == asks)
-        lint__warn_at(l, l->draft->scenes, "always-longest", diag_number(asks).bytes);
+        lint__warn_at(l, l->draft->scenes, "always-longest", diag_number(asks).bytes, NULL);
     if (asks >= PATTERN_LEAST && first == asks)
-        lint__warn_at(l, l->draft->scenes, "always-first", diag_number(asks).bytes);
+        lint__warn_at(l, l->draft->scenes, "always-first", diag_number(asks).bytes, NULL);
     if (asks >= PATTERN_LEAST && last == asks)
-        lint__warn_at(l, l->draft->scenes, "always-last", diag_number(asks).bytes);
+        lint__warn_at(l, l->draft->scenes, "always-last", diag_number(asks).bytes,
+                      lint__line(l, "reveal", "safest-last").bytes);
 }
 
 // Is somebody spoken of? Then they stand there.
@@ -188,7 +190,8 @@ static void check_unused(struct lint *l)
     for (uint8_t i = 0; i < l->level->cast_count; i++) {
         const struct cast_member *who = &l->level->cast[i];
         if (!who->used && !is_named(l->level, who))
-            lint__warn_at(l, (struct written){who->written, who->length}, "cast-unused", diag_quote(who->id).bytes);
+            lint__warn_at(l, (struct written){who->written, who->length}, "cast-unused", diag_quote(who->id).bytes,
+                          lint__key(l, "cast").bytes);
     }
 }
 
@@ -200,13 +203,15 @@ void lint__craft_of_level(struct lint *l)
     for (int i = 0; i < level->scene_count; i++)
         harm += level->scenes[i].harm;
     if (harmed != NULL && harm == 0)
-        lint__error_at(l, l->draft->harmed, "no-harm-scene", diag_quote(harmed->id).bytes);
+        lint__error_at(l, l->draft->harmed, "no-harm-scene", diag_quote(harmed->id).bytes,
+                       lint__line(l, "harm", "yes").bytes);
     if (harmed == NULL && harm > 0)
-        lint__error_at(l, l->draft->harmed, "harm-without-harmed", NULL);
+        lint__error_at(l, l->draft->harmed, "harm-without-harmed", lint__line(l, "harm", "yes").bytes,
+                       lint__key(l, "harmed").bytes);
     if (level->sensitive >= 2 && level->notice == TEXT_NONE)
-        lint__error_at(l, l->draft->sensitive, "no-notice", NULL);
+        lint__error_at(l, l->draft->sensitive, "no-notice", lint__key(l, "notice").bytes, NULL);
     if (level->sensitive >= 2 && level->aim == TEXT_NONE)
-        lint__warn_at(l, l->draft->sensitive, "no-aim", NULL);
+        lint__warn_at(l, l->draft->sensitive, "no-aim", lint__key(l, "aim").bytes, NULL);
     check_habits(l);
     check_unused(l);
     lint__remembered(l);

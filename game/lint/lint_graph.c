@@ -65,7 +65,8 @@ static void check_tells(struct lint *l)
         int count = followers(&level->scenes[i], next);
         for (int n = 0; n < count && reached[i] && !kind_has(level->scenes[i].kind, TRAIT_DOORS); n++)
             if (next[n] >= level->scene_count)
-                lint__error(l, &level->scenes[i], "path-without-tell", diag_quote(level->scenes[i].id).bytes, NULL);
+                lint__error(l, &level->scenes[i], "path-without-tell", diag_quote(level->scenes[i].id).bytes,
+                            lint__key(l, "tell").bytes);
     }
 }
 
@@ -105,9 +106,11 @@ static void check_short_path(struct lint *l)
         tells += level->scenes[i].short_path && kind_has(level->scenes[i].kind, TRAIT_DOORS);
     }
     if (count < SHORT_PATH_LEAST || count > SHORT_PATH_MOST)
-        lint__warn_at(l, l->draft->scenes, "short-path-length", diag_number(count).bytes);
+        lint__warn_at(l, l->draft->scenes, "short-path-length", diag_number(count).bytes,
+                      lint__line(l, "short", "yes").bytes);
     else if (tells == 0)
-        lint__error_at(l, l->draft->scenes, "short-path-no-tell", NULL);
+        lint__error_at(l, l->draft->scenes, "short-path-no-tell", lint__key(l, "tell").bytes,
+                       lint__line(l, "short", "yes").bytes);
 }
 
 // Of a circle without a way out one scene is told: the last that says where it leads, there the others can end, too.
@@ -132,7 +135,7 @@ void lint__graph(struct lint *l)
     for (int i = 0; i < level->scene_count; i++) {
         if (!reached[i])
             lint__error(l, &level->scenes[i], "unreachable", diag_quote(level->scenes[i].id).bytes,
-                        level->scenes[i].id);
+                        lint__line(l, "next", level->scenes[i].id).bytes);
     }
     check_ends(l, ends);
     if (ends[0])

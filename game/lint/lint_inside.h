@@ -46,7 +46,12 @@ void lint__warn(struct lint *l, const struct scene *s, const char *code, const c
 void lint__warn_next(struct lint *l, const struct scene *s, struct place written, const char *code, const char *a,
                      const char *b); // where it says what follows; at the scene when that is not written
 // At a key of the head.
-void lint__error_at(struct lint *l, struct written written, const char *code, const char *a);
-void lint__warn_at(struct lint *l, struct written written, const char *code, const char *a);
+void lint__error_at(struct lint *l, struct written written, const char *code, const char *a, const char *b);
+void lint__warn_at(struct lint *l, struct written written, const char *code, const char *a, const char *b);
+
+// Keys and values in a sentence are those of the file, whoever reads it: a key by its English name, in quotes; a line
+// of the file as its author would write it, without.
+struct diag_quoted lint__key(const struct lint *l, const char *key);
+struct diag_quoted lint__line(const struct lint *l, const char *key, const char *value);
 
 #endif

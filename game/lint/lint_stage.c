@@ -37,8 +37,8 @@ static void check_with(struct lint *l, const struct scene *s)
         const struct cast_member *who = &l->level->cast[s->with[i]];
         check_online(l, s->with_written, s->with[i]);
         if (who->harms && !kind_has(s->kind, TRAIT_LINES))
-            diag_warning(l->diags, l->level->file, s->with_written, 1, "stage-harms", diag_quote(who->id).bytes, NULL,
-                         NULL);
+            diag_warning(l->diags, l->level->file, s->with_written, 1, "stage-harms", diag_quote(who->id).bytes,
+                         lint__key(l, "with").bytes, NULL);
     }
 }
 
@@ -53,7 +53,7 @@ static void check_empty(struct lint *l, const struct scene *s)
         there += named && !cast_is_online(&l->level->cast[i]) && !l->level->cast[i].harms;
     }
     if (there == 0 && !kind_has(s->kind, TRAIT_LINES))
-        lint__warn(l, s, "stage-empty", diag_quote(s->id).bytes, NULL);
+        lint__warn(l, s, "stage-empty", diag_quote(s->id).bytes, lint__key(l, "with").bytes);
 }
 
 void lint__cast(struct lint *l)

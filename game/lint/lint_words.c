@@ -56,7 +56,7 @@ static void check_blame(struct search *s, text_ref ref)
 static void check_step(struct search *s, const struct option *o)
 {
     if (!o->any_time && lint__search_text(s, o->text) && lint__search_found(s, TELLING) != NULL)
-        tell(s, DIAG_WARNING, o->text, "tell-any-time", NULL);
+        tell(s, DIAG_WARNING, o->text, "tell-any-time", lint__line(s->l, "any-time", "yes").bytes);
 }
 
 // Does telling stand in the safe choices of this question, and in no other?
@@ -81,7 +81,7 @@ static void check_telling(struct search *s)
         given += kind_has(scene->kind, TRAIT_JUDGED) && telling_gives_away(s, scene);
     }
     if (asks >= PATTERN_LEAST && given == asks)
-        lint__warn_at(s->l, s->l->draft->scenes, "always-tells", diag_number(asks).bytes);
+        lint__warn_at(s->l, s->l->draft->scenes, "always-tells", diag_number(asks).bytes, NULL);
 }
 
 static void check_experience(struct search *s, text_ref ref)

@@ -31,6 +31,22 @@ static bool find_words(const struct level *level, const char *language, const ch
     return false;
 }
 
+// The screen of a scene is called by its kind, as the file calls it.
+static const char *screen_of(const struct level *level, const char *screen, char where[64])
+{
+    static const char *const kinds[] = {
+#define KIND(NAME, name, en, vi, list, traits) en,
+#include "kinds.def"
+#undef KIND
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strcmp(screen, kinds[i]) == 0) {
+            snprintf(where, 64, "kind:%s", level_word(level, screen));
+            return where;
+        }
+    return screen;
+}
+
 // Words of the program may be what spills, pushed out by the author's: then the question is what can be shortened.
 static void look(struct fitting *f, struct host *host, struct viewer *hall, const char *file, const struct level *level,
                  struct diag_list *diags)
@@ -47,7 +63,9 @@ static void look(struct fitting *f, struct host *host, struct viewer *hall, cons
     if (!find_words(level, language, overflow, &place) && question != NULL &&
         find_words(level, language, question, &place))
         overflow = question;
-    diag_error(diags, file, place, 1, "text-does-not-fit", overflow, viewer_screen(hall), NULL);
+    char where[64];
+    diag_error(diags, file, place, 1, "text-does-not-fit", overflow, screen_of(level, viewer_screen(hall), where),
+               NULL);
 }
 
 static void send(struct host *host, struct viewer *hall, enum command_type type, uint8_t choice, uint8_t value)

@@ -7,7 +7,7 @@ import glob, os, re, sys, unicodedata
 bad = False
 keys = [k for f in glob.glob('game/lang/ids_*.def') for k in re.findall(r'^TEXT\(\w+, "([^"]+)"\)', open(f).read(), re.M)]
 keys += [p + k for k in re.findall(r'^KIND\(\w+, +\w+, +"([^"]+)"', open('game/seat/kinds.def').read(), re.M)
-         for p in ('word.', 'manual.', 'guide.kind-')]
+         for p in ('manual.', 'guide.kind-')]
 def load(code):
     texts = {}
     for f in sorted(glob.glob('assets/lang/%s/*.yaml' % code)):
@@ -43,5 +43,16 @@ for k, words in all_texts['en'].items():
     if re.search(r'\{\d\|[^|}]*[{}"]|\{\d\|[^|{]*\}', words): print('a form that is not whole:', k, words); bad = True
 assert loose.search('{0} files') and not loose.search('{0} {0|file|files}')
 assert holes('{0} a {1}') == ['{0}', '{1}'] and holes('{0}') != holes('{1}')
+# A sentence about a file never spells a key of it: the file may be in another language than its reader, and fills it in.
+names = set()
+for path in glob.glob('game/levels/level_names.[ch]') + ['game/seat/kinds.def'] + glob.glob('game/hour/*.c'):
+    names |= set(re.findall(r'"([^"]+)", *"([^"]+)"', open(path, encoding='utf-8').read()))
+spelled = lambda name, words: re.search(r'["“]%s["”:]|  %s: ' % (re.escape(name), re.escape(name)), words)
+no_names = {'check.bad-line', 'check.not-a-map', 'check.colon-missing', 'check.colon-equals', 'check.always-tells', 'check.csv-phone-words'} # a form, a word
+for number, code in ((0, 'en'), (1, 'vi')):
+    for k, words in all_texts[code].items():
+        for pair in sorted(names) if k.startswith('check.') and k not in no_names else ():
+            if pair[0] != pair[1] and spelled(pair[number], words): print('a key that is spelled in a sentence:', k, pair[number]); bad = True
+assert spelled('notice', 'it needs a "notice"') and spelled('có mặt', 'ghi “có mặt”.') and not spelled('notice', 'it needs a {0}')
 sys.exit(bad)
 PY

@@ -3,10 +3,11 @@
 #
 # mistakes.py SOURCE BUILD [NAME…] — one cause, one message, a cure that works: each row of mistakes/table.py is made on
 # a clean level; the one thing that is told has that code and that line; its cure, done to the letter, leaves the level
-# clean. Two processes over all of them. With names: only these, and what is said of them.
+# clean. What a sentence says of keys and values is in the language of the file, whoever reads it. A few processes over all
+# of them. With names: only these, and what is said of them.
 import json
 import os
-import shutil
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,6 +19,8 @@ import table  # noqa: E402
 from made import BASES, line_of, made, once  # noqa: E402
 
 source, build, only = sys.argv[1], sys.argv[2], sys.argv[3:]
+MANUAL = open(f"{source}/levels/README.md", encoding="utf-8").read()
+PAIRS = {(en, vi) for en, vi in re.findall(r"`([^`]+)` = `([^`]+)`", MANUAL) if en not in (vi, "key")}  # "key: value" is a form
 bases = BASES
 
 
@@ -42,9 +45,14 @@ def write(folder, row, words):
                 file.write(text)
 
 
-def check(where, rows):
+# By reader: which bases are read in which language.
+AS_WRITTEN = (("vi", ("vi", "translation")), ("en", ("en",)))
+BY_OTHERS = (("en", ("vi",)), ("vi", ("en",)))
+
+
+def check(where, rows, readers=AS_WRITTEN):
     found = {row["name"]: [] for row in rows}
-    for lang, bases_of in (("vi", ("vi", "translation")), ("en", ("en",))):
+    for lang, bases_of in readers:
         folders = [f"{where}/{row['name']}" for row in rows if row["base"] in bases_of]
         if not folders:
             continue
@@ -55,6 +63,15 @@ def check(where, rows):
         for d in json.loads(ran.stdout):
             found[os.path.basename(os.path.dirname(d["file"]))].append(d)
     return found
+
+
+def foreign_words(row, d, pairs):
+    """Keys of the other language that the sentence writes as one writes them in a file."""
+    for en, vi in pairs:
+        name = en if row["base"] == "vi" else vi
+        marked = re.search(r'["“]%s["”]|  %s(:|  )' % (re.escape(name), re.escape(name)), d["message"])
+        if marked and name not in row["words"]:
+            yield name
 
 
 def say(d):
@@ -75,6 +92,7 @@ with tempfile.TemporaryDirectory() as tmp:
         fix = found[0].get("fix", []) if found else []
         write(f"{tmp}/good/{row['name']}", row, mended(row, row["words"], fix) if row["code"] else row["words"])
     after = check(f"{tmp}/good", rows)
+    others = check(f"{tmp}/bad", rows, BY_OTHERS)
     for row in rows:
         found, left = told[row["name"]], after[row["name"]]
         faults = []
@@ -91,6 +109,7 @@ with tempfile.TemporaryDirectory() as tmp:
             faults = [name for name, fine in good.items() if not fine]
         for name in figures:
             figures[name] += good[name]
+        faults += [f"speaks of “{name}”" for d in others[row["name"]] for name in foreign_words(row, d, PAIRS)]
         if faults or only:
             bad += bool(faults)
             print(f"{row['name']}: {', '.join(faults)} (wanted {row['code']} in line {row['line']})")
