@@ -43,7 +43,7 @@ static void tell(struct scan *s, const char *at, const char *code, const char *n
         utf8_next(&p, at);
     if (s->told++ < TOLD_MAX)
         diag_error(s->diags, s->file, place, 1, code, name, NULL, NULL);
-    if (strcmp(code, "not-utf8") != 0 && strcmp(code, "too-large") != 0)
+    if (name != NULL || strcmp(code, "odd-space") == 0)
         diag_edit(s->diags, place, 1, s->in_margin ? " " : "");
 }
 
@@ -103,7 +103,7 @@ static bool scan_one(struct scan *s, const char **at, const char *end)
         letters_next(&walk, &letter);
         *at = walk.at;
         if (letter.fault == LETTER_NOT_UTF8) {
-            tell(s, start, "not-utf8", NULL);
+            tell(s, start, doc__encoding(s->source->bytes, s->source->length), NULL);
             return false;
         }
         mended = scan_letter(s, &letter);

@@ -7,6 +7,7 @@
 #include "doc_reading.h"
 #include "files.h"
 #include "memory.h"
+#include "text.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -41,11 +42,58 @@ static void tell(const struct level *level, const struct named *n, struct codes 
 // An ending, or a folder, in the name: the grammar has told it.
 static bool is_told(const char *name) { return name[0] == '\0' || strpbrk(name, "./\\") != NULL; }
 
+// The folder of the program's pictures in which there is one of that name; NULL: in none.
+static const char *folder_with(const struct lint_world *world, const char *name)
+{
+    static const char *const folders[] = {"pictures", "places", "figures", "things", "animals", "icons", NULL};
+    for (size_t i = 0; folders[i] != NULL; i++)
+        if (world->picture_exists(world->self, folders[i], name))
+            return folders[i];
+    return NULL;
+}
+
+// The picture's file beside the level, or in a folder there, where an author may have put it; owned by the caller.
+static char *file_beside(const struct level *level, const char *folder, const char *name)
+{
+    static const char *const endings[] = {"svg", "png", "jpg", "jpeg", "webp"};
+    const char *const below[] = {".", "pictures", folder};
+    char *parent = path_parent(level->file), *found = NULL;
+    for (size_t i = 0; i < 3 * (sizeof endings / sizeof *endings) && found == NULL; i++) {
+        struct text path = {0};
+        text_addf(&path, "%s/", parent[0] != '\0' ? parent : ".");
+        if (i % 3 > 0)
+            text_addf(&path, "%s/", below[i % 3]);
+        text_addf(&path, "%s.%s", name, endings[i / 3]);
+        found = file_exists(path.bytes) ? mem_copy_text(path.bytes) : NULL;
+        text_free(&path);
+    }
+    mem_free(parent);
+    return found;
+}
+
+// It is there, and lies where nobody looks. False: it is nowhere.
+static bool tell_elsewhere(const struct level *level, const struct lint_world *world, const char *folder,
+                           const struct named *n, struct diag_list *diags)
+{
+    const char *other = folder_with(world, n->name);
+    char *beside = other == NULL ? file_beside(level, folder, n->name) : NULL;
+    if (other != NULL)
+        diag_error(diags, level->file, n->place, n->length, "picture-elsewhere", diag_quote(n->name).bytes, other,
+                   folder);
+    else if (beside != NULL)
+        diag_error(diags, level->file, n->place, n->length, "picture-beside", diag_quote(n->name).bytes, beside,
+                   folder);
+    bool told = other != NULL || beside != NULL;
+    mem_free(beside);
+    return told;
+}
+
 static void check_picture(const struct level *level, const struct lint_world *world, const char *folder, struct named n,
                           struct codes codes, struct diag_list *diags)
 {
     const char *names[NAMES_MOST];
-    if (is_told(n.name) || world->picture_exists(world->self, folder, n.name))
+    if (is_told(n.name) || world->picture_exists(world->self, folder, n.name) ||
+        tell_elsewhere(level, world, folder, &n, diags))
         return;
     size_t count = world->pictures != NULL ? world->pictures(world->self, folder, names, NAMES_MOST) : 0;
     tell(level, &n, codes, names, count, diags);

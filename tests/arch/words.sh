@@ -51,7 +51,7 @@ spelled = lambda name, words: re.search(r'["“]%s["”:]|  %s: ' % (re.escape(n
 no_names = {'check.bad-line', 'check.not-a-map', 'check.colon-missing', 'check.colon-equals', 'check.always-tells', 'check.csv-phone-words'} # a form, a word
 for number, code in ((0, 'en'), (1, 'vi')):
     for k, words in all_texts[code].items():
-        for pair in sorted(names) if k.startswith('check.') and k not in no_names else ():
+        for pair in sorted(names) if k.startswith('check.') and not k.startswith('check.quiz-') and k not in no_names else (): # quiz: of the level that is made
             if pair[0] != pair[1] and spelled(pair[number], words): print('a key that is spelled in a sentence:', k, pair[number]); bad = True
 assert spelled('notice', 'it needs a "notice"') and spelled('có mặt', 'ghi “có mặt”.') and not spelled('notice', 'it needs a {0}')
 sys.exit(bad)

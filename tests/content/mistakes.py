@@ -41,7 +41,7 @@ def write(folder, row, words):
     beside = row["base"] == "translation"
     for name, text in (("level.yaml", bases["vi"] if beside else words), ("en.yaml", words if beside else None)):
         if text is not None:
-            with open(f"{folder}/{name}", "w", encoding="utf-8", newline="") as file:
+            with open(f"{folder}/{name}", "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
                 file.write(text)
 
 

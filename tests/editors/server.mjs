@@ -152,7 +152,7 @@ for (const lang of ['vi', 'en']) {
     expect(found.length === 1 && found[0].message.includes('240'), lang, 'a plan', found);
 
     // A few messages for a mistake that is well-formed, and none where there is no mistake.
-    const tried = rows.filter((row, i) => row.base === lang && (row.code === null || i % 4 === 0)), many = await Promise.all(tried.map((row) => told(row.words)));
+    const tried = rows.filter((row, i) => row.base === lang && !row.bytes && (row.code === null || i % 4 === 0)), many = await Promise.all(tried.map((row) => told(row.words)));
     let most = 0, marked = 0;
     tried.forEach((row, i) => {
         most = Math.max(most, many[i].length);

@@ -31,7 +31,7 @@ export function authored() {
 // A mistake as files in a folder of its own.
 export function writeRow(folder, row) {
     const beside = row.base === 'translation', path = join(folder, row.name, beside ? 'en.yaml' : 'level.yaml');
-    write(path, row.words);
+    write(path, row.bytes ? Buffer.from(row.bytes, 'base64') : row.words);
     if (beside)
         write(join(folder, row.name, 'level.yaml'), bases.vi);
     return path;

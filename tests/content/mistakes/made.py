@@ -2,6 +2,7 @@
 #
 # made.py — the rows of table.py made on their clean levels: what stands in the file, and in which line it is wrong.
 # Called by itself it prints them all as JSON, for tests that are not Python.
+import base64
 import json
 import os
 
@@ -37,4 +38,6 @@ if __name__ == "__main__":
     rows = [{**{key: row[key] for key in ("base", "name", "code")}, "words": made(row)} for row in table.ROWS]
     for row, of in zip(rows, table.ROWS):
         row["line"] = line_of(of, row["words"]) if row["code"] else 0
+        if any("\udc80" <= sign <= "\udcff" for sign in row["words"]):  # no text: its bytes
+            row["bytes"] = base64.b64encode(row["words"].encode("utf-8", "surrogateescape")).decode()
     print(json.dumps({"bases": BASES, "rows": rows}))

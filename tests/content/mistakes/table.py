@@ -9,6 +9,8 @@
 import os
 import re
 
+import old_letters
+
 ROWS = []
 
 
@@ -16,6 +18,11 @@ def row(base, name, code, edits, at=None, cure=None):
     if isinstance(edits, tuple):
         edits = [edits]
     ROWS.append({"base": base, "name": name, "code": code, "edits": edits, "at": at, "cure": cure})
+
+
+def saved_as(write):
+    """An edit: the file's bytes as this writes its words; those that are not UTF-8 stand in the text as Python does it."""
+    return [lambda words: write(words).decode("utf-8", "surrogateescape")]
 
 
 def M(*a, **k):
@@ -109,6 +116,9 @@ M("picture-ending-png", "name-with-ending", ("tranh: village", "tranh: village.p
 M("picture-folder", "name-with-ending", ("tranh: village", "tranh: pictures/village"))
 M("picture-capital", "unknown-picture-near", ("tranh: village", "tranh: Village"))
 M("picture-typo", "unknown-picture-near", ("tranh: village", "tranh: vilage"))
+M("picture-of-place", "picture-elsewhere", ("tranh: village", "tranh: market"), cure=[("tranh: market", "tranh: village")])
+M("place-of-picture", "picture-elsewhere", ("nơi: night", "nơi: birthday-feast"), cure=[("nơi: birthday-feast", "nơi: night")])
+M("figure-of-animal", "picture-elsewhere", ("hình: boy-2}", "hình: buffalo}"), cure=[("hình: buffalo}", "hình: boy-3}")])
 M("picture-unknown", "unknown-picture", ("tranh: village", "tranh: con-meo"), cure=[("tranh: con-meo", "tranh: village")])
 M("source-unknown", "unknown-source", ("tranh: village\n", "tranh: village\nnguồn: [bao-cong-an]\n"), at="nguồn:",
   cure=[("nguồn: [bao-cong-an]\n", "nguồn: [L-88]\n")])
@@ -364,3 +374,14 @@ T("t-no-texts-key", "unknown-key-near", ("texts:", "text:"))
 T("t-language-other", "translation-language", ("language: en", "language: fr"))
 T("t-colon", "colon-in-text", ('to: "EN aim"', "to: Aim: tell"))
 T("t-quote", "quote-not-closed", ('to: "EN aim"', 'to: "EN aim'))
+
+# ---- letters as other programs write them ----
+BACK = [lambda words: CLEAN]
+M("saved-ansi", "encoding-ansi", saved_as(old_letters.ansi), at=2, cure=BACK)
+M("saved-tcvn3", "encoding-tcvn", saved_as(old_letters.tcvn3), at=2, cure=BACK)
+M("saved-vni", "encoding-vni", saved_as(old_letters.vni), at=2, cure=BACK)
+M("saved-latin", "not-utf8", [lambda words: "# caf\udce9\n" + words], at=1, cure=BACK)
+M("saved-utf16", "utf16", saved_as(lambda words: words.encode("utf-16")), at=1, cure=BACK)
+M("saved-utf16-other-end", "utf16", saved_as(lambda words: "\ufeff".encode("utf-16-be") + words.encode("utf-16-be")), at=1, cure=BACK)
+M("saved-utf16-no-mark", "utf16", saved_as(lambda words: words.encode("utf-16-le")), at=1, cure=BACK)
+M("saved-with-mark", None, saved_as(lambda words: words.encode("utf-8-sig")))
