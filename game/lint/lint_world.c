@@ -42,13 +42,17 @@ static void tell(const struct level *level, const struct named *n, struct codes 
 // An ending, or a folder, in the name: the grammar has told it.
 static bool is_told(const char *name) { return name[0] == '\0' || strpbrk(name, "./\\") != NULL; }
 
-// The folder of the program's pictures in which there is one of that name; NULL: in none.
+// The folder of the program's pictures in which there is one of that name; NULL: in none, or nobody knows.
 static const char *folder_with(const struct lint_world *world, const char *name)
 {
     static const char *const folders[] = {"pictures", "places", "figures", "things", "animals", "icons", NULL};
-    for (size_t i = 0; folders[i] != NULL; i++)
-        if (world->picture_exists(world->self, folders[i], name))
-            return folders[i];
+    const char *names[NAMES_MOST];
+    for (size_t i = 0; world->pictures != NULL && folders[i] != NULL; i++) {
+        size_t count = world->pictures(world->self, folders[i], names, NAMES_MOST);
+        for (size_t n = 0; n < count; n++)
+            if (strcmp(names[n], name) == 0)
+                return folders[i];
+    }
     return NULL;
 }
 
