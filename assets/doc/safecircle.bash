@@ -21,9 +21,9 @@ _safecircle() {
         --voices) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --schema) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --import) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
+        --to) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --commune) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --name) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
-        --to) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --records) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --shots) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
         --coverage) [[ ${COMP_WORDS[i+1]} == = ]] && ((i++)); ((i++)) ;;
@@ -42,9 +42,9 @@ _safecircle() {
     --voices) :; return ;;
     --schema) _safecircle_words "level translation plan activity"; return ;;
     --import) _safecircle_files ''; return ;;
+    --to) _safecircle_words "po csv yaml"; return ;;
     --commune) :; return ;;
     --name) :; return ;;
-    --to) _safecircle_words "gift csv"; return ;;
     --records) _safecircle_files '*'; return ;;
     --shots) _safecircle_files ''; return ;;
     --coverage) _safecircle_files '*'; return ;;
@@ -58,6 +58,7 @@ _safecircle() {
     check) if [[ $word == -* ]]; then _safecircle_words "--json --no-fit --watch --lang --help --version"; else _safecircle_files '*'; fi ;;
     manual) if [[ $word == -* ]]; then _safecircle_words "--schema --lang --help --version"; else :; fi ;;
     voices) if [[ $word == -* ]]; then _safecircle_words "--voices --import --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
+    strings) if [[ $word == -* ]]; then _safecircle_words "--lang --to --out --help --version"; else [[ $operands == 0 ]] && _safecircle_words "export import status" || _safecircle_files '*'; fi ;;
     guide) if [[ $word == -* ]]; then _safecircle_words "--out --commune --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     review) if [[ $word == -* ]]; then _safecircle_words "--out --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     import) if [[ $word == -* ]]; then _safecircle_words "--name --band --out --lang --help --version"; else _safecircle_files '*'; fi ;;

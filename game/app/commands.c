@@ -83,6 +83,13 @@ static const struct line_option review_options[] = {
 };
 static const struct line_option contest_options[] = {
     OUT_OPTION(T_LINE_O_OUT_CONTEST),
+};
+static const char *const catalogs[] = {"po", "csv", "yaml", NULL};
+static const char *const strings_verbs[] = {"export", "import", "status", NULL};
+static const struct line_option strings_options[] = {
+    {.name = "lang", .takes = LINE_LANGUAGE, .value = T_LINE_VALUE_LANGUAGE, .help = T_LINE_O_LANG_STRINGS, .at = AT(language), .any = true},
+    {.name = "to", .takes = LINE_CHOICE, .value = T_LINE_VALUE_FORMAT, .help = T_LINE_O_TO_STRINGS, .at = AT(to), .words = catalogs},
+    OUT_OPTION(T_LINE_O_OUT_STRINGS),
     {.name = NULL},
 };
 static const struct line_option unpack_options[] = {
@@ -146,7 +153,7 @@ static const struct line_option help_options[] = {
     {.name = NULL},
 };
 static const char *const command_names[] = {
-    "play", "new", "write", "check", "manual", "voices", "guide", "review", "import", "export", "pack", "unpack", "contest", "print",
+    "play", "new", "write", "check", "manual", "voices", "strings", "guide", "review", "import", "export", "pack", "unpack", "contest", "print",
     "addresses", "report", "script", "record", "demo", "pictures", "bench", "help", NULL,
 };
 static const struct line_option common[] = {
@@ -167,6 +174,7 @@ static const struct line_command rows[] = {
     {"check",     T_LINE_CHECK,     check_options,     {T_LINE_VALUE_PATHS, 1, LINE_MANY, NULL, "*"},                         desk_check},
     {"manual",    T_LINE_MANUAL,    manual_options,    {0},                                                                   desk_manual},
     {"voices",    T_LINE_VOICES,    voices_options,    {T_LINE_VALUE_LEVELS, 1, 1, NULL, "*.yaml"},                          desk_voices},
+    {"strings",   T_LINE_STRINGS,   strings_options,   {T_LINE_VALUE_STRINGS, 1, LINE_MANY, strings_verbs, "*"},              desk_strings},
     {"guide",     T_LINE_GUIDE,     paper_options,     {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_guide},
     {"review",    T_LINE_REVIEW,    review_options,    {T_LINE_VALUE_LEVELS, 1, LINE_MANY, NULL, "*.yaml"},                   desk_review},
     {"import",    T_LINE_IMPORT,    import_options,    {T_LINE_VALUE_QUIZ, 1, 1, NULL, "*"},                                  desk_import},

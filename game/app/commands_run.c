@@ -114,7 +114,8 @@ int commands_run(int argc, char **argv)
     struct line_found found;
     struct command_words w = {.paths = NULL};
     line_read(&commands, argc, argv, (const char *const *)languages, &w, &found);
-    w.reader = reader(languages, found.language);
+    bool speaks = found.command == NULL || line_speaks(&commands, found.command);
+    w.reader = reader(languages, speaks ? found.language : NULL);
     w.languages = (const char *const *)languages;
     int code = found.wrong != TEXT_IDS ? tell_wrong(&found, w.reader)
                : w.version             ? tell_version(w.reader)

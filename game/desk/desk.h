@@ -62,6 +62,7 @@ int desk_new(const struct command_words *words);
 int desk_check(const struct command_words *words);
 int desk_manual(const struct command_words *words);
 int desk_voices(const struct command_words *words);
+int desk_strings(const struct command_words *words);
 int desk_guide(const struct command_words *words);
 int desk_review(const struct command_words *words);
 int desk_addresses(const struct command_words *words);

@@ -51,6 +51,7 @@ struct field {
     const char *of; // of names and ids: what they are of ("figures"), that whoever has the data can list; or NULL
     const struct name_pair *behind;    // of lines: what may follow the names, each with a word; ends in NULL
     const struct schema *const *kinds; // of mixed items: which there are, told by the first key of `more`; ends in NULL
+    bool may_wait;                     // of a text: its words may be still to come
     int about;                         // id of the manual's line in the language files
 };
 

@@ -134,6 +134,8 @@ void schema__wrong_shape(const struct check *c, const struct doc_node *n, const 
     bool flow = n->kind != DOC_SCALAR && on_one_line(n) && n->end.column > n->place.column;
     bool colon = n->kind == DOC_MAP && n->count == 1 && n->first->key_place.line == n->place.line &&
                  n->first->key_place.column == n->place.column;
+    if (n->kind == DOC_SCALAR && n->text[0] == '\0' && f->may_wait)
+        return;
     if (n->kind == DOC_SCALAR && n->text[0] == '\0')
         schema__tell(c, n, "empty-value", diag_quote(key).bytes, wanted);
     else if (list && n->kind == DOC_SCALAR)

@@ -33,6 +33,7 @@ static const char *const keys[TEXT_IDS] = {
 #include "ids_records.def"
 #include "ids_report.def"
 #include "ids_shell.def"
+#include "ids_strings.def"
 #include "ids_write.def"
 #undef TEXT
 };
@@ -247,4 +248,12 @@ enum text_id text_by_key(const char *key)
         if (strcmp(keys[id], key) == 0)
             return (enum text_id)id;
     return TEXT_IDS;
+}
+
+const char *text_tongue(const struct lang *lang, const char *code)
+{
+    char key[32];
+    snprintf(key, sizeof key, "tongue.%.*s", (int)strcspn(code, "-"), code);
+    enum text_id id = lang__find(lang, key);
+    return id != TEXT_IDS ? text(lang, id) : code;
 }

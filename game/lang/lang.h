@@ -36,6 +36,7 @@ enum text_id {
 #include "ids_records.def"
 #include "ids_report.def"
 #include "ids_shell.def"
+#include "ids_strings.def"
 #include "ids_write.def"
 #undef TEXT
     TEXT_IDS
@@ -63,7 +64,8 @@ const char *lang_code(const struct lang *lang);                               //
 const struct lang *lang_for(const struct lang *lang, enum audience audience); // the same language, to others; borrowed
 const char *text(const struct lang *lang, enum text_id id);                   // never NULL; borrowed
 const char *text_key(enum text_id id);                                        // "title.forum"
-enum text_id text_by_key(const char *key);                                    // TEXT_IDS when there is none
+const char *text_tongue(const struct lang *lang, const char *code); // "Khơ Mú" of "kjg"; the code of one nobody named
+enum text_id text_by_key(const char *key);                          // TEXT_IDS when there is none
 
 // "2026-11-24T14:05:09" as people here write it, "24/11/2026 14:05", in both languages; other words stay as they are.
 char *text_day(const char *iso, char *out, size_t size);

@@ -156,12 +156,23 @@ struct level_text {
     int line, column;    // in level.yaml
 };
 
+enum translated_state {
+    TRANSLATED_NOT,
+    TRANSLATED,
+    TRANSLATED_UNSURE, // somebody is to look at it
+    TRANSLATED_STALE,  // made from other words than the author's of today
+};
+
+struct translated {
+    const char *from, *to; // as its row says; NULL: there is no row
+    enum translated_state state;
+};
+
 struct translation {
-    const char *language;        // "en"
-    const char *file;            // path, for messages
-    const char *const *texts;    // text_count entries; NULL where missing or out of date
-    const struct place *written; // of each text in that file; line 0 where missing
-    size_t missing;              // how many of them
+    const char *language;           // "en"
+    const char *const *texts;       // text_count entries; NULL where missing, unsure or out of date
+    const struct translated *found; // the same with what is not shown, for whoever translates on
+    size_t missing;                 // how many are not shown
 };
 
 // A file the level was made from, byte by byte: what a journal keeps of it (level_pack).

@@ -18,8 +18,8 @@ static bool title_from(const struct doc_node *rows, bool whole, struct level_hea
         if (strcmp(level__scalar(row, KEY_AT), level_keys[KEY_TITLE].en) != 0)
             continue;
         seen = true;
-        if (to[0] == '\0' || strcmp(from, head->title) != 0)
-            continue; // of a title that was reworded since
+        if (to[0] == '\0' || strcmp(from, head->title) != 0 || level__yes(row, KEY_UNSURE))
+            continue; // of a title that was reworded since, or that somebody is to look at
         utf8_copy(head->title, sizeof head->title, to);
         break;
     }

@@ -58,6 +58,7 @@ const struct name_pair level_keys[LEVEL_KEYS + 1] = {
     [KEY_AT] = NAME_AT,
     [KEY_FROM] = NAME_FROM,
     [KEY_TO] = NAME_TO,
+    [KEY_UNSURE] = NAME_UNSURE,
     [KEY_TRANSLATION] = NAME_TRANSLATION,
     [KEY_WORDS] = NAME_WORDS,
     [KEY_WORD] = NAME_WORD,

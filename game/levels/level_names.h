@@ -88,6 +88,7 @@
 #define NAME_AT          {"at", "chỗ"}
 #define NAME_FROM        {"from", "gốc"}
 #define NAME_TO          {"to", "dịch"}
+#define NAME_UNSURE      {"unsure", "chưa chắc"}
 
 // Behind # of a comment: what is still to be written. The checker tells it.
 #define NAME_TO_WRITE {"TO WRITE", "CÒN VIẾT"}

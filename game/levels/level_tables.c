@@ -87,7 +87,8 @@ const struct schema level_schema = {{"level", "màn"}, level_fields, NULL};
 static const struct field entry_fields[] = {
     {NAME_AT,   FIELD_TEXT, REQUIRED, {0, 0}, .about = T_MANUAL_AT},
     {NAME_FROM, FIELD_TEXT, REQUIRED, {0, 0}, .about = T_MANUAL_FROM},
-    {NAME_TO,   FIELD_TEXT, REQUIRED, {0, 0}, .about = T_MANUAL_TO},
+    {NAME_TO,   FIELD_TEXT, REQUIRED, {0, 0}, .may_wait = true, .about = T_MANUAL_TO},
+    {NAME_UNSURE, FIELD_ENUM, OPTIONAL, {0, 0}, .names = schema_yes_no, .about = T_MANUAL_UNSURE},
     END,
 };
 // clang-format on

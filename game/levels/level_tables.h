@@ -74,6 +74,7 @@ enum level_key {
     KEY_AT,
     KEY_FROM,
     KEY_TO,
+    KEY_UNSURE,
     KEY_TRANSLATION,
     KEY_WORDS,
     KEY_WORD,

@@ -16,7 +16,7 @@
 struct row {
     const struct doc_node *node;
     const char *at, *from, *to;
-    bool used;
+    bool used, unsure;
     struct arena *memory; // of the level
     struct row *next;     // of those whose words have the same place, further down in the file
 };
@@ -36,8 +36,12 @@ static void read_rows(struct rows *rows, const struct doc_node *list, struct are
     *rows = (struct rows){.items = mem_new(list != NULL ? list->count : 1, sizeof(struct row))};
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL; n != NULL; n = n->next)
         if (n->kind == DOC_MAP)
-            rows->items[rows->count++] = (struct row){n, level__scalar(n, KEY_AT), level__scalar(n, KEY_FROM),
-                                                      level__scalar(n, KEY_TO), .memory = memory};
+            rows->items[rows->count++] = (struct row){n,
+                                                      level__scalar(n, KEY_AT),
+                                                      level__scalar(n, KEY_FROM),
+                                                      level__scalar(n, KEY_TO),
+                                                      .unsure = level__yes(n, KEY_UNSURE),
+                                                      .memory = memory};
     for (struct row *row = rows->items + rows->count; row-- > rows->items;) { // so that the first stand first
         struct row **place = &rows->places[place_of(row->from)];
         row->next = *place;
@@ -84,28 +88,88 @@ static void tell_stale(struct row *row, const struct level_text *text, const cha
     diag_edit(diags, from->place, from->length, quoted);
 }
 
-// `whole`: the file could be read without an error, so that what is missing is not just mistyped.
+// What a row says of a text, for whoever translates on.
+static struct translated translated_by(struct level *level, const struct row *row, enum translated_state state)
+{
+    return (struct translated){arena_text(level->memory, row->from), arena_text(level->memory, row->to), state};
+}
+
+// The row has the author's words, but none to be shown: the first that waits is told by tell_waiting for all.
+static void tell_unsure(const struct row *row, const struct level_text *text, const char *file, struct diag_list *diags)
+{
+    const struct doc_node *mark = level__find(row->node, KEY_UNSURE);
+    if (row->to[0] != '\0' && mark != NULL)
+        diag_warning(diags, file, mark->place, mark->length, "translation-unsure", text->address, NULL, NULL);
+}
+
+// The row for one text, told when there is none to be shown. `whole`: the file could be read without an error, so that
+// what is missing is not just mistyped.
+static struct translated match_one(struct level *level, const struct rows *rows, const struct level_text *text,
+                                   const char *file, bool whole, struct diag_list *diags)
+{
+    struct row *row = row_of(rows, text), *stale = row == NULL ? stale_row(rows, text) : NULL;
+    if (row != NULL) {
+        row->used = true;
+        if (whole && row->unsure)
+            tell_unsure(row, text, file, diags);
+        return translated_by(level, row,
+                             row->to[0] == '\0' ? TRANSLATED_NOT
+                             : row->unsure      ? TRANSLATED_UNSURE
+                                                : TRANSLATED);
+    }
+    if (whole && stale != NULL)
+        tell_stale(stale, text, file, diags);
+    return stale != NULL ? translated_by(level, stale, TRANSLATED_STALE)
+                         : (struct translated){NULL, NULL, TRANSLATED_NOT};
+}
+
+// A few are told each; a translation that has hardly begun is one thing to do.
+static void tell_missing(const struct level *level, const struct translated *found, const char *file,
+                         struct diag_list *diags)
+{
+    enum { FEW = 5 };
+    size_t missing = 0;
+    for (size_t i = 0; i < level->text_count; i++)
+        missing += found[i].from == NULL;
+    for (size_t i = 0, told = 0; i < level->text_count && told < (missing > FEW ? 1 : missing); i++) {
+        struct place place = {level->texts[i].line, level->texts[i].column};
+        if (found[i].from != NULL)
+            continue;
+        diag_warning(diags, level->file, place, 1, missing > FEW ? "translation-missing-many" : "translation-missing",
+                     level->texts[i].address, path_name(file), diag_number((int)missing).bytes);
+        told++;
+    }
+}
+
 static void match(struct level *level, struct translation *t, struct rows *rows, const char *file, bool whole,
                   struct diag_list *diags)
 {
     const char **texts = arena_take(level->memory, level->text_count * sizeof *texts);
+    struct translated *found = arena_take(level->memory, level->text_count * sizeof *found);
     for (size_t i = 0; i < level->text_count; i++) {
-        struct row *row = row_of(rows, &level->texts[i]);
-        if (row != NULL && row->to[0] != '\0') {
-            row->used = true;
-            texts[i] = arena_text(level->memory, row->to);
-            continue;
-        }
-        t->missing++;
-        struct row *stale = stale_row(rows, &level->texts[i]);
-        struct place place = {level->texts[i].line, level->texts[i].column};
-        if (whole && stale != NULL)
-            tell_stale(stale, &level->texts[i], file, diags);
-        else if (whole)
-            diag_warning(diags, level->file, place, 1, "translation-missing", level->texts[i].address, path_name(file),
-                         NULL);
+        found[i] = match_one(level, rows, &level->texts[i], file, whole, diags);
+        texts[i] = found[i].state == TRANSLATED ? found[i].to : NULL;
+        t->missing += texts[i] == NULL;
     }
     t->texts = texts;
+    t->found = found;
+    if (whole)
+        tell_missing(level, found, file, diags);
+}
+
+// Rows that wait for their words are one thing to do, and told once.
+static void tell_waiting(const struct level *level, const struct translation *t, const struct rows *rows,
+                         const char *file, struct diag_list *diags)
+{
+    char so_far[48];
+    snprintf(so_far, sizeof so_far, "%zu/%zu", level->text_count - t->missing, level->text_count);
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->items[i].used && rows->items[i].to[0] == '\0') {
+            const struct doc_node *to = level__find(rows->items[i].node, KEY_TO);
+            struct place place = to != NULL ? to->place : rows->items[i].node->place;
+            diag_warning(diags, file, place, 1, "translation-waits", t->language, so_far, NULL);
+            return;
+        }
 }
 
 static void tell_unused(const struct rows *rows, const char *file, struct diag_list *diags)
@@ -146,8 +210,10 @@ void level__translate(struct level *level, const char *file, const char *bytes, 
         read_rows(&rows, level__find(doc->root, KEY_TEXTS), level->memory);
         t->language = arena_text(level->memory, level__scalar(doc->root, KEY_LANGUAGE));
         match(level, t, &rows, file, whole, diags);
-        if (whole)
+        if (whole) {
+            tell_waiting(level, t, &rows, file, diags);
             tell_unused(&rows, file, diags);
+        }
         mem_free(rows.items);
         level__keep_file(level, path_name(file), bytes, length);
     }

@@ -43,6 +43,7 @@ struct line_option {
     const char *with;         // an option that this one makes no sense without; NULL
     const char *against;      // one that does not go together with it; NULL
     unsigned operands;        // how many operands it asks for at least
+    bool any;                 // LINE_LANGUAGE: a translator's, spoken by the program or not
 };
 
 enum { LINE_MANY = 1u << 16 };
@@ -93,6 +94,8 @@ void line_done(struct line_found *found);
 // One sentence about what is wrong, and where to read on.
 void line_tell(FILE *to, const struct line_table *table, const struct lang *lang, const struct line_found *found);
 
+// Whether --lang says in which language the reader is spoken to; a command may have its own option of that name.
+bool line_speaks(const struct line_table *table, const struct line_command *command);
 const struct line_command *line_command(const struct line_table *table, const char *name); // NULL: there is none
 
 // ---- printing; each gives text owned by the caller (text_free) ----

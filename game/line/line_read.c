@@ -181,7 +181,7 @@ static void take_value(struct reading *r, const struct line_option *o, char *val
     switch (o->takes) {
     case LINE_FLAG: *(bool *)at = true; return;
     case LINE_LANGUAGE:
-        if (!is_one_of(value, r->languages))
+        if (!is_one_of(value, r->languages) && !(o->any && language_is_code(value)))
             not_one_of(r, value, r->languages);
         break;
     case LINE_CHOICE:

@@ -27,16 +27,14 @@ static void add_row(struct text *out, const char *left, const char *right)
     text_addf(out, "%s\n", right);
 }
 
-static void add_options(struct text *out, const struct lang *lang, const struct line_option *o)
+static void add_option(struct text *out, const struct lang *lang, const struct line_option *o)
 {
-    for (; o != NULL && o->name != NULL; o++) {
-        struct text left = {0};
-        if (o->letter != '\0')
-            text_addf(&left, "-%c, ", o->letter);
-        line__add_option(&left, lang, o);
-        add_row(out, left.bytes, text(lang, o->help));
-        text_free(&left);
-    }
+    struct text left = {0};
+    if (o->letter != '\0')
+        text_addf(&left, "-%c, ", o->letter);
+    line__add_option(&left, lang, o);
+    add_row(out, left.bytes, text(lang, o->help));
+    text_free(&left);
 }
 
 struct text line_help(const struct line_table *table, const struct lang *lang)
@@ -55,7 +53,8 @@ struct text line_help(const struct line_table *table, const struct lang *lang)
         text_free(&left);
     }
     text_addf(&out, "\n%s\n", text(lang, T_LINE_EVERYWHERE));
-    add_options(&out, lang, table->common);
+    for (const struct line_option *o = table->common; o->name != NULL; o++)
+        add_option(&out, lang, o);
     text_add(&out, "\n");
     add_filled(&out, lang, T_LINE_READ_ON, table->program, table->commands[0].name);
     text_add(&out, "\n");
@@ -67,8 +66,9 @@ struct text line_help_command(const struct line_table *table, const struct lang 
     struct text out = {0}, synopsis = {0};
     line__add_synopsis(&synopsis, table, lang, c);
     text_addf(&out, "%s\n\n%s\n\n", synopsis.bytes, text(lang, c->help));
-    add_options(&out, lang, c->options);
-    add_options(&out, lang, table->common);
+    const struct line_option *o = NULL;
+    for (size_t i = 0; (o = line__option_at(table, c, i)) != NULL; i++)
+        add_option(&out, lang, o);
     text_free(&synopsis);
     return out;
 }

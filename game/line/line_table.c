@@ -5,6 +5,15 @@
 
 #include <string.h>
 
+// What a command says otherwise than all others.
+static bool has_own(const struct line_command *command, const char *name)
+{
+    for (const struct line_option *o = command->options; o != NULL && o->name != NULL; o++)
+        if (strcmp(o->name, name) == 0)
+            return true;
+    return false;
+}
+
 const struct line_option *line__option_at(const struct line_table *table, const struct line_command *command, size_t i)
 {
     const struct line_option *own = command->options, *common = table->common;
@@ -12,7 +21,7 @@ const struct line_option *line__option_at(const struct line_table *table, const 
         if (i-- == 0)
             return own;
     for (; common->name != NULL; common++)
-        if (i-- == 0)
+        if (!has_own(command, common->name) && i-- == 0)
             return common;
     return NULL;
 }
@@ -33,6 +42,15 @@ const struct line_command *line_command(const struct line_table *table, const ch
         if (strcmp(table->commands[i].name, name) == 0)
             return &table->commands[i];
     return NULL;
+}
+
+bool line_speaks(const struct line_table *table, const struct line_command *command)
+{
+    const struct line_option *o = NULL;
+    for (size_t i = 0; (o = line__option_at(table, command, i)) != NULL; i++)
+        if (o->takes == LINE_LANGUAGE)
+            return !o->any;
+    return false;
 }
 
 bool line__takes_value(const struct line_option *option) { return option->takes != LINE_FLAG; }

@@ -24,6 +24,7 @@ sample "$POSIX" '#include <unistd.h>'; sample "$CLOCK" 'double x = 1;'; sample "
 PDF='#include <hpdf'; sample "$PDF" '#include <hpdf.h>'; only paper "$PDF"
 SPEECH='#include <libspeechd'; sample "$SPEECH" '#include <libspeechd.h>'; only voice "$SPEECH"
 SOUND='#include <(sndfile|samplerate|ebur128)'; sample "$SOUND" '#include <sndfile.h>'; sample "$SOUND" '#include <ebur128.h>'; only voice "$SOUND"
+PO='#include <gettext-po'; sample "$PO" '#include <gettext-po.h>'; only catalog "$PO"
 ZIP='#include <zip'; sample "$ZIP" '#include <zip.h>'; only share "$ZIP"
 NET='#include <(libwebsockets|jansson|qrencode|netinet/|arpa/|ifaddrs)'; sample "$NET" '#include <libwebsockets.h>'; sample "$NET" '#include <ifaddrs.h>'; only net "$NET"
 only platform "$SDL"; only doc "$YAML"; only 'base|doc' "$LETTERS"; only records "$SQL"; only 'files|platform|net' "$POSIX"
@@ -70,7 +71,7 @@ for room in flags:
         if header.endswith('.h') and not compiles(room, '#include "%s"\n' % header):
             print('does not compile alone: game/%s/%s' % (room, header)); bad = True
 for room, header in (('rules', 'ui.h'), ('ui', 'rules.h'), ('levels', 'host.h'), ('levels', 'lint.h'), ('records', 'lint.h'), ('host', 'platform.h'), ('screens', 'platform.h'), ('viewer', 'platform.h'), ('viewer', 'bag.h'), ('viewer', 'shelf.h'), ('rules', 'SDL.h'),
-                     ('desk', 'platform.h'), ('desk', 'stage.h'), ('desk', 'ui.h'), ('viewer', 'voice.h'), ('voice', 'platform.h'), ('office', 'platform.h'), ('art', 'platform.h')):
+                     ('desk', 'platform.h'), ('desk', 'stage.h'), ('desk', 'ui.h'), ('viewer', 'voice.h'), ('voice', 'platform.h'), ('office', 'platform.h'), ('art', 'platform.h'), ('catalog', 'lint.h')):
     if compiles(room, '#include "%s"\n' % header):
         print('a wall that is not there: %s can include %s' % (room, header)); bad = True
 # What a screen shows it gets as a view: no level, session or host is on its path, and a view has no place for the key.

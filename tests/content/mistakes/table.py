@@ -360,7 +360,7 @@ E("e-missing", "missing-key", ('rule: "A code is a key: give it to nobody."\n', 
 
 # ---- translations ----
 T("t-from-changed", "translation-stale", ('from: "Trên mạng đang tuyển người đấy."', 'from: "Trên mạng tuyển người đấy."'))
-T("t-to-empty", "empty-value", ('to: "EN mo-dau say 2"', 'to: ""'), cure=[('to: ""', 'to: "EN mo-dau say 2"')])
+T("t-to-empty", "translation-waits", ('to: "EN mo-dau say 2"', 'to: ""'), cure=[('to: ""', 'to: "EN mo-dau say 2"')])
 T("t-key-typo", "unknown-key-near", ('to: "EN mo-dau say 2"', 'too: "EN mo-dau say 2"'))
 T("t-missing-row", "translation-missing", ('  - at: mo-dau.say.2\n    from: "Trên mạng đang tuyển người đấy."\n    to: "EN mo-dau say 2"\n', ""),
   at=25, cure=[lambda w: w + '  - at: mo-dau.say.2\n    from: "Trên mạng đang tuyển người đấy."\n    to: "EN"\n'])

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// csv_write.h — inside of the room: a table that any spreadsheet opens.
+// csv_write.h — a table that any spreadsheet opens.
 //
 // RFC 4180, UTF-8 with a byte order mark (without it Excel takes Vietnamese for something else). A cell that a
 // spreadsheet would reckon with is written with ' before it. A range has a dash (–), never a hyphen: 1-4 becomes
