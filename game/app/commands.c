@@ -88,6 +88,7 @@ static const char *const catalogs[] = {"po", "csv", "yaml", NULL};
 static const char *const strings_verbs[] = {"export", "import", "status", NULL};
 static const struct line_option strings_options[] = {
     {.name = "lang", .takes = LINE_LANGUAGE, .value = T_LINE_VALUE_LANGUAGE, .help = T_LINE_O_LANG_STRINGS, .at = AT(language), .any = true},
+    {.name = "program", .help = T_LINE_O_PROGRAM, .at = AT(program)},
     {.name = "to", .takes = LINE_CHOICE, .value = T_LINE_VALUE_FORMAT, .help = T_LINE_O_TO_STRINGS, .at = AT(to), .words = catalogs},
     OUT_OPTION(T_LINE_O_OUT_STRINGS),
     {.name = NULL},

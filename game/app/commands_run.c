@@ -18,7 +18,8 @@
 static char **find_languages(void)
 {
     char *data = files_data_folder(NULL), *folder = path_join(data != NULL ? data : "", "assets/lang");
-    char **names = languages_names(folder);
+    char *own = files_document("lang", NULL), **names = languages_names(folder, own);
+    mem_free(own);
     mem_free(folder);
     mem_free(data);
     return names;

@@ -49,6 +49,14 @@ void catalog_free(struct catalog *catalog); // NULL is fine
 // as its author names it.
 void catalog_add_level(struct catalog *catalog, const struct level *level, const struct lang *lang);
 
+// The program's own words; all borrowed.
+struct catalog_words {
+    const struct lang *house; // as its first language says them
+    const struct lang *there; // in the catalog's language; NULL: none yet
+    const struct lang *from;  // the house's words that those were made from (lang_load_from); NULL: not known
+};
+void catalog_add_program(struct catalog *catalog, const struct catalog_words *words, const struct lang *notes);
+
 // ---- out; owned by the caller (text_free). A PO that cannot be made gives no bytes and a problem. ----
 struct text catalog_po(const struct catalog *catalog, struct file_problem *problem);
 struct text catalog_csv(const struct catalog *catalog, const struct lang *lang);
@@ -64,6 +72,13 @@ struct catalog *catalog_read(const char *file, const char *bytes, size_t length,
 // words are the catalog's and the level's.
 struct translation_row *catalog_rows(const struct catalog *catalog, const struct level *level, size_t *count,
                                      struct diag_list *diags);
+
+// The same for the program's own words: written to `folder` (a person's lang/<code>), in files called as the house's.
+// False: something is wrong with them (told in `diags`: nothing is written then), or they cannot be written (a
+// problem).
+bool catalog_take_program(const struct catalog *catalog, const struct catalog_words *words, const char *folder,
+                          size_t *count, struct diag_list *diags, struct file_problem *problem);
+bool catalog_is_program(const struct catalog_entry *entry);
 
 // The folder of the level an entry belongs to, as long as `room`; false: it is the program's, or nobody's.
 bool catalog_level_of(const struct catalog_entry *entry, char *room, size_t size);

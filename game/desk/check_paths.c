@@ -113,6 +113,16 @@ static void check_levels(struct checking *c, const struct file_list *files, bool
         }
 }
 
+// The program's own words in languages of one's own.
+static void check_words(struct checking *c, const char *path)
+{
+    struct diag_list *diags = diag_list_new();
+    size_t languages = check_languages(c->desk, path, diags);
+    diag_sort(diags);
+    check_tell(c, diags, languages);
+    diag_list_free(diags);
+}
+
 bool check_path(struct checking *c, const char *path)
 {
     struct file_list files = {0}; // all there are, in one walk
@@ -121,6 +131,7 @@ bool check_path(struct checking *c, const char *path)
         return true;
     check_folder(c, path, "activities");
     check_folder(c, path, "plans");
+    check_words(c, path);
     bool one = file_exists(path), picture = is_picture(path) || (one && is_table(path));
     files_find(path, "*", &files, NULL);
     check_pictures(c, &files);

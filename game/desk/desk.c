@@ -13,7 +13,9 @@
 // The first language says that another one is not there. False: there is no first one either.
 static bool told_no_language(const char *data, const char *language)
 {
-    char *folder = path_join(data, "assets/lang"), *codes = languages_codes(folder);
+    char *folder = path_join(data, "assets/lang"), *own = files_document("lang", NULL);
+    char *codes = languages_codes(folder, own);
+    mem_free(own);
     struct lang *first = language != NULL ? lang_load(folder, LANGUAGE_FIRST, NULL) : NULL;
     bool told = first != NULL;
     if (first != NULL)
@@ -33,8 +35,9 @@ static void tell(const struct lang *lang, const struct diag_list *diags)
 static struct lang *load_words(const char *data, const char *language)
 {
     struct diag_list *diags = diag_list_new();
-    char *folder = path_join(data, "assets/lang");
-    struct lang *lang = lang_load(folder, language != NULL ? language : LANGUAGE_FIRST, diags);
+    char *folder = path_join(data, "assets/lang"), *own = files_document("lang", NULL);
+    struct lang *lang = lang_load_own(folder, own, language != NULL ? language : LANGUAGE_FIRST, diags);
+    mem_free(own);
     if (lang != NULL) // a broken language file is never silent
         tell(lang, diags);
     mem_free(folder);

@@ -50,6 +50,7 @@ struct command_words { // what stands behind a command; where an option goes is 
     const char *schema; // --schema KIND; NULL
     bool json, list, no_fit, watch;
     bool last, all, merge; // report: the last meeting, every one; many clubs' sheets
+    bool program;          // strings: the program's own words
     bool template_file;    // --template: addresses
     bool help, version, man;
     const struct desk_tools *tools; // NULL: none of them is asked for

@@ -54,6 +54,10 @@ struct file_list;
 size_t check_names(const struct file_list *files, struct diag_list *diags);
 bool check_is_translation(const char *path);
 
+// ---- check_languages.c ----
+// The program's words in the folder lang/, which is `path` or lies in it: how many languages there were.
+size_t check_languages(const struct desk *desk, const char *path, struct diag_list *diags);
+
 // ---- check_voices.c ----
 // Recordings beside a level. `file`: its level.yaml, or its folder.
 void check_voices(const struct level *level, const char *file, struct diag_list *diags);

@@ -8,6 +8,7 @@
 #include "files.h"
 #include "hash.h"
 #include "memory.h"
+#include "spoken.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -164,6 +165,47 @@ struct lang *lang_load(const char *folder, const char *code, struct diag_list *d
     return lang;
 }
 
+static bool has_words(const char *folder, const char *code)
+{
+    char *home = folder != NULL ? path_join(folder, code) : NULL;
+    bool has = home != NULL && folder_exists(home);
+    mem_free(home);
+    return has;
+}
+
+static void load_own_files(struct lang *lang, const char *home, struct diag_list *diags)
+{
+    struct file_list files = {0};
+    folder_list(home, &files, NULL);
+    for (int i = 0; i < AUDIENCES; i++)
+        if (i != AUDIENCE_HALL)
+            lang->heard[i] = lang__new_audience(lang);
+    for (size_t i = 0; i < files.count; i++) {
+        char *path = path_join(home, files.names[i]);
+        if (is_yaml(files.names[i]) && strcmp(files.names[i], LANG_FROM_FILE) != 0)
+            load_file(lang->heard[lang__audience(files.names[i])], path, diags);
+        mem_free(path);
+    }
+    file_list_free(&files);
+}
+
+struct lang *lang_load_own(const char *folder, const char *own, const char *code, struct diag_list *diags)
+{
+    bool known = has_words(folder, code);
+    if (!has_words(own, code))
+        return lang_load(folder, code, diags);
+    struct lang *under = lang_load(folder, known ? code : LANGUAGE_FIRST, known ? diags : NULL);
+    if (under == NULL)
+        return NULL;
+    char *home = path_join(own, code);
+    struct lang *lang = new_lang(code);
+    lang->under = under;
+    load_own_files(lang, home, diags);
+    lang__put_over(lang, !known, diags);
+    mem_free(home);
+    return lang;
+}
+
 struct lang *lang_open(const char *folder, const char *code, struct diag_list *diags)
 {
     char *home = path_join(folder, code), *first = path_join(home, FIRST_FILE);
@@ -217,6 +259,7 @@ void lang_free(struct lang *lang)
     if (lang == NULL)
         return;
     mem_free(lang->rest);
+    lang_free(lang->under);
     for (int i = 0; i < AUDIENCES; i++)
         if (lang->heard[i] != lang)
             mem_free(lang->heard[i]);
@@ -234,6 +277,28 @@ const char *text(const struct lang *lang, enum text_id id)
     if (lang->texts[id] == NULL)
         lang__need_rest(lang);
     return lang->texts[id];
+}
+
+const char *text_file(const struct lang *lang, enum text_id id)
+{
+    lang__need_rest(lang);
+    return lang->files[id];
+}
+
+int text_line(const struct lang *lang, enum text_id id) { return lang->written[id].line; }
+
+struct lang *lang_load_from(const char *own, const char *code)
+{
+    char *home = path_join(own, code), *path = path_join(home, LANG_FROM_FILE);
+    struct lang *lang = file_exists(path) ? new_lang(code) : NULL;
+    if (lang != NULL) {
+        load_file(lang, path, NULL);
+        for (size_t id = 0; id < TEXT_IDS; id++)
+            lang->texts[id] = lang->texts[id] != NULL ? lang->texts[id] : keys[id];
+    }
+    mem_free(path);
+    mem_free(home);
+    return lang;
 }
 
 const char *text_key(enum text_id id)

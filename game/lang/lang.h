@@ -44,6 +44,9 @@ enum text_id {
 
 struct lang;
 
+// In a folder of one's own words: the house's words that they were made from, by the same keys. Not read as words.
+#define LANG_FROM_FILE "from.yaml"
+
 // Who listens. A language folder may say some of its texts again for an audience, in a file of that name: alone.yaml,
 // adults.yaml; what it does not say again is the hall's.
 enum audience { AUDIENCE_HALL, AUDIENCE_ALONE, AUDIENCE_ADULTS, AUDIENCES };
@@ -51,6 +54,14 @@ enum audience { AUDIENCE_HALL, AUDIENCE_ALONE, AUDIENCE_ADULTS, AUDIENCES };
 // Loads one language from `folder`/<code>/. Missing or unknown keys and bad files go to
 // `diags` (a missing text is shown as its key); NULL only when there is no such folder. Owned by the caller.
 struct lang *lang_load(const char *folder, const char *code, struct diag_list *diags);
+// The same with the words of a person's own folder put over them: `own`/<code>/. A language that has only those says
+// the rest in the house's own, text by text; what is wrong in one of them (its {0}…) is told, and said so, too. `own`
+// may be NULL.
+struct lang *lang_load_own(const char *folder, const char *own, const char *code, struct diag_list *diags);
+size_t lang_own_texts(const struct lang *lang); // how many of its texts are written in files, of all TEXT_IDS
+// The words that those of a folder of one's own were made from (LANG_FROM_FILE), and no others: a text that is not
+// there has no text_file. NULL: there are none.
+struct lang *lang_load_from(const char *own, const char *code);
 // The same with the texts of the first frame alone: the others are read when the first of them is asked for, or by
 // lang_load_rest, which tells what is wrong in them.
 struct lang *lang_open(const char *folder, const char *code, struct diag_list *diags);
@@ -64,6 +75,10 @@ const char *lang_code(const struct lang *lang);                               //
 const struct lang *lang_for(const struct lang *lang, enum audience audience); // the same language, to others; borrowed
 const char *text(const struct lang *lang, enum text_id id);                   // never NULL; borrowed
 const char *text_key(enum text_id id);                                        // "title.forum"
+const char *text_file(const struct lang *lang, enum text_id id);    // path of where it is written; NULL: it is said
+                                                                    // otherwise
+int text_line(const struct lang *lang, enum text_id id);            // and on which line
+bool text_fits(const char *words, const char *as);                  // has the same {0}… and {0|…}
 const char *text_tongue(const struct lang *lang, const char *code); // "Khơ Mú" of "kjg"; the code of one nobody named
 enum text_id text_by_key(const char *key);                          // TEXT_IDS when there is none
 

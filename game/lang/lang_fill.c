@@ -148,19 +148,25 @@ static const char *write_holes(unsigned holes, struct text *out)
     return out->bytes;
 }
 
-void lang_compare(const struct lang *lang, const struct lang *other, struct diag_list *diags)
+bool text_fits(const char *words, const char *as)
+{
+    unsigned here = text_holes(words), there = text_holes(as), forms = text_choices(words) | text_choices(as);
+    return here == there && (forms & ~here) == 0; // a form needs its number
+}
+
+void lang__tell_holes(const struct lang *lang, enum text_id id, const char *as, struct diag_list *diags)
 {
     struct text has = {0}, wants = {0};
-    for (int id = 0; id < TEXT_IDS; id++) {
-        unsigned here = text_holes(lang->texts[id]), there = text_holes(other->texts[id]);
-        unsigned forms = text_choices(lang->texts[id]) | text_choices(other->texts[id]);
-        bool alike = here == there && (forms & ~here) == 0; // a form needs its number
-        if (lang->files[id] == NULL || other->files[id] == NULL || alike)
-            continue;
-        here |= text_choices(lang->texts[id]);
-        diag_error(diags, lang->files[id], lang->written[id], 1, "lang-holes", text_key((enum text_id)id),
-                   write_holes(here, &has), write_holes(there, &wants));
-    }
+    unsigned here = text_holes(lang->texts[id]) | text_choices(lang->texts[id]);
+    diag_error(diags, lang->files[id], lang->written[id], 1, "lang-holes", text_key(id), write_holes(here, &has),
+               write_holes(text_holes(as), &wants));
     text_free(&has);
     text_free(&wants);
+}
+
+void lang_compare(const struct lang *lang, const struct lang *other, struct diag_list *diags)
+{
+    for (int id = 0; id < TEXT_IDS; id++)
+        if (lang->files[id] != NULL && other->files[id] != NULL && !text_fits(lang->texts[id], other->texts[id]))
+            lang__tell_holes(lang, (enum text_id)id, other->texts[id], diags);
 }

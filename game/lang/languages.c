@@ -18,7 +18,7 @@ struct tongue {
 };
 
 struct languages {
-    char *folder;
+    char *folder, *own;      // own NULL: a person has none
     struct diag_list *diags; // the caller's while it is being loaded; ours afterwards
     struct tongue *all;
     size_t count;
@@ -65,12 +65,30 @@ static struct file_list codes_in(const char *folder, struct diag_list *diags)
     return files;
 }
 
+// The same of two folders, each once.
+static struct file_list codes_in_both(const char *folder, const char *own, struct diag_list *diags)
+{
+    struct file_list all = codes_in(folder, diags), more = {0};
+    if (own != NULL && folder_exists(own))
+        more = codes_in(own, diags);
+    all.names = mem_resize(all.names, all.count + more.count + 1, sizeof *all.names);
+    for (size_t i = 0, program = all.count; i < more.count; i++) {
+        bool seen = false;
+        for (size_t j = 0; j < program; j++)
+            seen = seen || strcmp(all.names[j], more.names[i]) == 0;
+        if (!seen)
+            all.names[all.count++] = mem_copy_text(more.names[i]);
+    }
+    file_list_free(&more);
+    return all;
+}
+
 // Its words; they are loaded when they are first asked for. NULL: they cannot be, which is told.
 static struct lang *words_of(const struct languages *languages, size_t index)
 {
     struct tongue *one = &languages->all[index];
     if (one->lang == NULL)
-        one->lang = lang_load(languages->folder, one->code, languages->diags);
+        one->lang = lang_load_own(languages->folder, languages->own, one->code, languages->diags);
     return one->lang;
 }
 
@@ -91,19 +109,31 @@ static void forget(struct languages *languages, size_t index)
     memmove(one, one + 1, (--languages->count - index) * sizeof *one);
 }
 
-struct languages *languages_open(const char *folder, const char *first, struct diag_list *diags)
+// What the first frame shows alone, where all of it is the program's.
+static struct lang *begin(const struct languages *languages, const char *code, struct diag_list *diags)
+{
+    char *home = languages->own != NULL ? path_join(languages->own, code) : NULL;
+    bool own = home != NULL && folder_exists(home);
+    mem_free(home);
+    return own ? lang_load_own(languages->folder, languages->own, code, diags)
+               : lang_open(languages->folder, code, diags);
+}
+
+struct languages *languages_open(const char *folder, const char *own, const char *first, struct diag_list *diags)
 {
     struct languages *languages = mem_new(1, sizeof *languages);
-    struct file_list codes = codes_in(folder, diags);
-    *languages = (struct languages){
-        .folder = mem_copy_text(folder), .diags = diags, .all = mem_new(codes.count + 1, sizeof *languages->all)};
+    struct file_list codes = codes_in_both(folder, own, diags);
+    *languages = (struct languages){.folder = mem_copy_text(folder),
+                                    .own = own != NULL ? mem_copy_text(own) : NULL,
+                                    .diags = diags,
+                                    .all = mem_new(codes.count + 1, sizeof *languages->all)};
     for (size_t i = 0; i < codes.count; i++)
         languages->all[languages->count++].code = mem_copy_text(codes.names[i]);
     file_list_free(&codes);
     while (languages->count > 0) {
         size_t at = index_of(languages, first != NULL ? first : LANGUAGE_FIRST);
         at = at < languages->count ? at : 0;
-        languages->all[at].lang = lang_open(folder, languages->all[at].code, diags);
+        languages->all[at].lang = begin(languages, languages->all[at].code, diags);
         if (languages->all[at].lang != NULL)
             break;
         forget(languages, at); // told
@@ -130,7 +160,7 @@ void languages_load_all(struct languages *languages, struct diag_list *diags)
 
 struct languages *languages_load(const char *folder, struct diag_list *diags)
 {
-    struct languages *languages = languages_open(folder, NULL, diags);
+    struct languages *languages = languages_open(folder, NULL, NULL, diags);
     if (languages != NULL)
         languages_load_all(languages, diags);
     return languages;
@@ -144,6 +174,7 @@ void languages_free(struct languages *languages)
         forget(languages, languages->count - 1);
     mem_free(languages->all);
     mem_free(languages->folder);
+    mem_free(languages->own);
     mem_free(languages);
 }
 
@@ -193,14 +224,16 @@ const char *languages_name_after(const struct languages *languages, const struct
     struct tongue *next = &languages->all[after(languages, lang)];
     if (next->lang == NULL && next->name == NULL)
         next->name = lang_name_in(languages->folder, next->code);
+    if (next->lang == NULL && next->name == NULL && languages->own != NULL)
+        next->name = lang_name_in(languages->own, next->code);
     if (next->lang == NULL && next->name != NULL)
         return next->name;
     return text(languages_after(languages, lang), T_LANGUAGE_NAME);
 }
 
-char **languages_names(const char *folder)
+char **languages_names(const char *folder, const char *own)
 {
-    struct file_list codes = codes_in(folder, NULL);
+    struct file_list codes = codes_in_both(folder, own, NULL);
     char **names = mem_new(codes.count + 1, sizeof *names);
     for (size_t i = 0; i < codes.count; i++)
         names[i] = mem_copy_text(codes.names[i]);
@@ -215,10 +248,10 @@ void languages_names_free(char **names)
     mem_free(names);
 }
 
-char *languages_codes(const char *folder)
+char *languages_codes(const char *folder, const char *own)
 {
     struct text words = {0};
-    char **names = languages_names(folder);
+    char **names = languages_names(folder, own);
     for (char **name = names; *name != NULL; name++)
         text_addf(&words, "%s%s", name > names ? ", " : "", *name);
     languages_names_free(names);

@@ -17,7 +17,8 @@ struct languages *languages_load(const char *folder, struct diag_list *diags);
 
 // The same with the words of one alone, `first` (NULL or unknown: the house's own): the others are loaded when they are
 // asked for. What is wrong in those is told by languages_load_all, which loads what is left; until then it is silent.
-struct languages *languages_open(const char *folder, const char *first, struct diag_list *diags);
+// `own` (may be NULL): a person's folder with such folders, whose words go over the program's (lang_load_own).
+struct languages *languages_open(const char *folder, const char *own, const char *first, struct diag_list *diags);
 void languages_load_all(struct languages *languages, struct diag_list *diags);
 void languages_free(struct languages *languages); // NULL is fine
 
@@ -28,10 +29,10 @@ const struct lang *languages_of(const struct languages *languages, const char *c
 const struct lang *languages_after(const struct languages *languages, const struct lang *lang); // round and round
 const char *languages_name_after(const struct languages *languages, const struct lang *lang); // what that one is called
 
-// The codes of the languages in `folder`, in that order, without loading them; NULL behind the last. Never NULL; owned
-// by the caller (languages_names_free). And as a sentence shows them: "vi, en" (mem_free).
-char **languages_names(const char *folder);
+// The codes of the languages in `folder` and in `own` (may be NULL), in that order, without loading them; NULL behind
+// the last. Never NULL; owned by the caller (languages_names_free). And as a sentence shows them: "vi, en" (mem_free).
+char **languages_names(const char *folder, const char *own);
 void languages_names_free(char **names);
-char *languages_codes(const char *folder);
+char *languages_codes(const char *folder, const char *own);
 
 #endif

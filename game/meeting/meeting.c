@@ -23,11 +23,20 @@ static void tell(const struct meeting *m, struct diag_list *diags)
     diag_list_free(diags);
 }
 
+// Languages of one's own; a meeting that keeps nothing, as in tests, has none.
+static char *own_words(const struct meeting *m)
+{
+    bool has = m->keeps_settings || m->documents != NULL;
+    return has ? meeting__own_folder(m, MEETING_LANG, NULL) : NULL;
+}
+
 static bool load_words(struct meeting *m, const char *asked)
 {
     struct diag_list *diags = diag_list_new();
     char *folder = path_join(m->data, "assets/lang"), *help = path_join(m->data, "assets/help/help.yaml");
-    m->languages = languages_open(folder, asked != NULL ? asked : m->settings.language, diags);
+    char *own = own_words(m);
+    m->languages = languages_open(folder, own, asked != NULL ? asked : m->settings.language, diags);
+    mem_free(own);
     m->help = help_load(help, diags);
     tell(m, diags);
     mem_free(folder);
@@ -39,7 +48,9 @@ static bool load_words(struct meeting *m, const char *asked)
 static bool choose_language(struct meeting *m, const char *asked, struct meeting_problem *problem)
 {
     if (asked != NULL && languages_find(m->languages, asked) == NULL) {
-        char *folder = path_join(m->data, "assets/lang"), *codes = languages_codes(folder);
+        char *folder = path_join(m->data, "assets/lang"), *own = own_words(m);
+        char *codes = languages_codes(folder, own);
+        mem_free(own);
         const char *const arguments[] = {asked, codes};
         text_fill(meeting_lang(m), T_APP_NO_LANGUAGE, problem->sentence, sizeof problem->sentence, arguments, 2);
         mem_free(codes);

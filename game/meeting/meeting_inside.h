@@ -166,6 +166,7 @@ char *meeting__own_folder(const struct meeting *m, const char *below, struct fil
 char *meeting__make_own_folder(const struct meeting *m, const char *below, struct file_problem *problem);
 
 // Levels that somebody sent, and the shelf (receiving.c)
+#define MEETING_LANG   "lang"
 #define MEETING_LEVELS "levels"                // below our folder among the documents
 void meeting__receive_laid(struct meeting *m); // packs laid into that folder
 void meeting__renew_shelf(struct meeting *m);  // as the folders are now

@@ -57,7 +57,7 @@ PY
     done
 done
 # Sentences that are not about a file that authors write (sheets: union_test), or that a file of this size cannot show.
-other='error warning cannot-read lang-folder lang-missing lang-unknown lang-holes lang-twice bad-phone sheet-number sheet-row sheet-month sheet-foreign picture-large picture-heavy parts-many sheet-more'
+other='error warning cannot-read lang-folder lang-missing lang-partial lang-unknown lang-holes lang-twice bad-phone sheet-number sheet-row sheet-month sheet-foreign picture-large picture-heavy parts-many sheet-more'
 for code in $(sed -n 's/.*"check\.\([a-z-]*\)".*/\1/p' game/lang/ids_check.def); do
     [[ $code == sheet-* ]] && continue # of the clubs' tables: tests/unit/union_test.c has each
     [[ $code == quiz-* ]] && continue # of questions of other programs: tests/unit/quiz_test.c

@@ -8,12 +8,14 @@
 #include "level_about.h"
 #include "loader.h"
 #include "memory.h"
+#include "test_folder.h"
 #include "translation.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -310,6 +312,80 @@ static void rows_that_share_a_line_are_set_anew(void **state)
     mem_free(written);
 }
 
+// ---- the program's own words ----
+
+static struct catalog *words_back(const struct text *po, const char *from, const char *to)
+{
+    struct diag_list *diags = diag_list_new();
+    struct text changed = {0};
+    const char *at = from != NULL ? strstr(po->bytes, from) : NULL;
+    text_add_bytes(&changed, po->bytes, at != NULL ? (size_t)(at - po->bytes) : po->length);
+    text_add(&changed, at != NULL ? to : "");
+    text_add(&changed, at != NULL ? at + strlen(from) : "");
+    struct catalog *c = catalog_read("w.po", changed.bytes, changed.length, diags);
+    assert_int_equal(diag_count(diags), 0);
+    text_free(&changed);
+    diag_list_free(diags);
+    return c;
+}
+
+static size_t taken(const struct catalog *c, const struct catalog_words *words, const char *folder, const char *told)
+{
+    struct diag_list *diags = diag_list_new();
+    struct file_problem problem = {{0}};
+    size_t count = 0;
+    bool fine = catalog_take_program(c, words, folder, &count, diags, &problem);
+    assert_int_equal(fine, told == NULL);
+    assert_int_equal(diag_count(diags), told != NULL ? 1 : 0);
+    if (told != NULL)
+        assert_string_equal(diag_at(diags, 0)->code, told);
+    diag_list_free(diags);
+    return count;
+}
+
+static void the_programs_words_go_and_come_back(void **state)
+{
+    (void)state;
+    char root[64], folder[80], command[96];
+    struct file_problem problem = {{0}};
+    snprintf(root, sizeof root, "%s/safecircle-own-XXXXXX", test_root());
+    assert_non_null(mkdtemp(root));
+    snprintf(folder, sizeof folder, "%s/kjg", root);
+    struct catalog *out = catalog_new("kjg");
+    struct catalog_words words = {lang, NULL, NULL};
+    catalog_add_program(out, &words, lang);
+    struct text po = catalog_po(out, &problem);
+    static const char quit[] = "msgctxt \"program:title.quit\"\nmsgid \"Thoát\"\nmsgstr \"",
+                      go_on[] = "msgctxt \"program:title.go-on\"\nmsgid \"Đi tiếp: {0}\"\nmsgstr \"";
+    struct catalog *c = words_back(&po, quit, "msgctxt \"program:title.quit\"\nmsgid \"Thoát\"\nmsgstr \"Kjg");
+    assert_int_equal(taken(c, &words, folder, NULL), 1);
+    catalog_free(c);
+    c = words_back(&po, go_on, "msgctxt \"program:title.go-on\"\nmsgid \"Đi tiếp: {0}\"\nmsgstr \"Kjg {1}");
+    assert_int_equal(taken(c, &words, folder, "strings-holes"), 0);
+    catalog_free(c);
+    struct lang *there = lang_load_own(DATA_DIR "/assets/lang", root, "kjg", NULL), *from = lang_load_from(root, "kjg");
+    assert_string_equal(text(there, T_TITLE_QUIT), "Kjg");
+    assert_string_equal(text(there, T_TITLE_GO_ON), text(lang, T_TITLE_GO_ON)); // nothing of that file
+    assert_string_equal(text(from, T_TITLE_QUIT), text(lang, T_TITLE_QUIT));
+    words = (struct catalog_words){lang, there, from};
+    c = words_back(&po, quit, "msgctxt \"program:title.quit\"\nmsgid \"Thoát\"\nmsgstr \"Kjg");
+    assert_int_equal(taken(c, &words, folder, NULL), 0); // it is there
+    catalog_free(c);
+    catalog_free(out);
+    out = catalog_new("kjg");
+    catalog_add_program(out, &words, lang);
+    size_t done = 0;
+    for (size_t i = 0; i < out->count; i++)
+        done += out->entries[i].translation[0] != '\0' && !out->entries[i].unsure;
+    assert_int_equal(done, 1);
+    snprintf(command, sizeof command, "rm -rf %s", root);
+    assert_int_equal(system(command), 0);
+    lang_free(from);
+    lang_free(there);
+    text_free(&po);
+    catalog_free(out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -321,6 +397,7 @@ int main(void)
         cmocka_unit_test(what_fits_is_taken_and_what_does_not_is_told),
         cmocka_unit_test(rows_come_into_a_file_that_stays_its_authors),
         cmocka_unit_test(rows_that_share_a_line_are_set_anew),
+        cmocka_unit_test(the_programs_words_go_and_come_back),
     };
     return cmocka_run_group_tests(tests, open_level, close_level);
 }

@@ -207,7 +207,7 @@ static void other_languages_are_loaded_when_they_are_asked_for(void **state)
     write_words(folder, "shell.yaml", "language.name: \"Yy\"\ntitle.quit: \"Go {0}\"\ntitle.qwit: \"Go\"\n");
     snprintf(folder, sizeof folder, "%s/xx", lang_folder);
     write_words(folder, "late.yaml", "title.qwat: \"Go\"\n");
-    struct languages *all = languages_open(lang_folder, "xx", diags);
+    struct languages *all = languages_open(lang_folder, NULL, "xx", diags);
     assert_int_equal(languages_count(all), 4);
     assert_int_equal(diag_count(diags), 0); // of the first, too, no more is read than the first frame shows
     assert_int_equal(strncmp(text(languages_find(all, "xx"), T_TITLE_QUIT), MARK, strlen(MARK)), 0);
@@ -229,12 +229,49 @@ static void other_languages_are_loaded_when_they_are_asked_for(void **state)
     snprintf(gone, sizeof gone, "cd %s && mv ../en-is-gone en && rm -rf yy xx/late.yaml", lang_folder);
     assert_int_equal(system(gone), 0);
     diags = diag_list_new();
-    all = languages_open(lang_folder, "xx", diags);
+    all = languages_open(lang_folder, NULL, "xx", diags);
     const char *early = text(languages_find(all, "xx"), T_CHECK_ERROR); // asked for before its time
     assert_int_equal(strncmp(early, MARK, strlen(MARK)), 0);
     languages_free(all);
-    all = languages_open(lang_folder, "hmv", diags); // unknown: the house's own
+    all = languages_open(lang_folder, NULL, "hmv", diags); // unknown: the house's own
     assert_ptr_equal(languages_of(all, "hmv"), languages_find(all, "vi"));
+    languages_free(all);
+    diag_list_free(diags);
+}
+
+// A language of one's own has what its folder says, in its own hand; the rest is the house's, text by text.
+static void words_of_ones_own_go_over_the_programs(void **state)
+{
+    char own[200], folder[256];
+    struct diag_list *diags = diag_list_new();
+    (void)state;
+    snprintf(own, sizeof own, "%s/own", data);
+    snprintf(folder, sizeof folder, "%s/kjg", own);
+    write_words(folder, "shell.yaml", "title.quit: \"Kjg quit\"\ntitle.go-on: \"no hole\"\n");
+    write_words(folder, "adults.yaml", "title.plan: \"Kjg plan, grown up\"\n");
+    write_words(folder, "from.yaml", "title.quit: \"Thoát ra\"\nno.such.text: \"x\"\n");
+    snprintf(folder, sizeof folder, "%s/en", own);
+    write_words(folder, "mine.yaml", "title.quit: \"Leave\"\n");
+    struct languages *all = languages_open(lang_folder, own, "kjg", diags);
+    const struct lang *kjg = languages_find(all, "kjg"), *vi = languages_find(all, "vi");
+    assert_int_equal(languages_count(all), 4); // vi, en, xx, kjg
+    assert_string_equal(text(kjg, T_TITLE_QUIT), "Kjg quit");
+    assert_string_equal(text(kjg, T_TITLE_PLAN), text(vi, T_TITLE_PLAN));
+    assert_string_equal(text(kjg, T_TITLE_GO_ON), text(vi, T_TITLE_GO_ON)); // what it said had no place to fill in
+    assert_true(told(diags, "lang-holes", "title.go-on"));
+    assert_int_equal(diag_count(diags), 1);
+    assert_string_equal(text(kjg, T_LANGUAGE_NAME), "Khơ Mú");
+    assert_string_equal(text(lang_for(kjg, AUDIENCE_ADULTS), T_TITLE_PLAN), "Kjg plan, grown up");
+    assert_string_equal(text(lang_for(kjg, AUDIENCE_ADULTS), T_TITLE_QUIT), "Kjg quit");
+    assert_string_equal(text(lang_for(kjg, AUDIENCE_ALONE), T_TITLE_QUIT), "Kjg quit");
+    assert_int_equal(lang_own_texts(kjg), 1);
+    assert_int_equal(lang_own_texts(vi), TEXT_IDS);
+    assert_string_equal(text(languages_find(all, "en"), T_TITLE_QUIT), "Leave");
+    struct lang *from = lang_load_from(own, "kjg");
+    assert_string_equal(text(from, T_TITLE_QUIT), "Thoát ra");
+    assert_null(text_file(from, T_TITLE_PLAN));
+    assert_null(lang_load_from(own, "en"));
+    lang_free(from);
     languages_free(all);
     diag_list_free(diags);
 }
@@ -421,6 +458,7 @@ int main(void)
         cmocka_unit_test(folders_are_languages),
         cmocka_unit_test(what_is_wrong_in_a_folder_is_told),
         cmocka_unit_test(other_languages_are_loaded_when_they_are_asked_for),
+        cmocka_unit_test(words_of_ones_own_go_over_the_programs),
         cmocka_unit_test(the_language_key_goes_round),
         cmocka_unit_test(the_settings_keep_it),
         cmocka_unit_test(who_does_not_speak_it_speaks_its_own),
