@@ -24,6 +24,7 @@ struct checking { // one level on the worker; the rest is read here only once `d
     struct loop *loop;
     char *path, *problem;
     const struct lang *lang;
+    struct shelf_cover cover;
     atomic_bool done;
 };
 
@@ -40,7 +41,7 @@ struct loop {
 static void check_job(void *context)
 {
     struct checking *c = context;
-    c->problem = shelf_problem_of(c->path, c->lang);
+    c->problem = shelf_problem_of(c->path, c->lang, &c->cover);
     c->done = true;
 }
 
@@ -53,9 +54,12 @@ static void go_on_checking(struct loop *l)
     if (l->check.path != NULL) {
         bool same = l->checks == shelf->stamp;
         struct shelf_entry *e = same ? &shelf->entries[l->next_to_check - 1] : NULL;
-        if (same)
+        unsigned done = 0, all = 0;
+        if (same) {
             shelf_mark(e, l->check.problem);
-        else
+            e->cover = l->check.cover;
+            l->dirty = l->dirty || shelf_is_partial(e, lang_code(l->check.lang), &done, &all);
+        } else
             mem_free(l->check.problem); // of a file that may be another one by now
         l->dirty = l->dirty || (same && e->state == SHELF_BROKEN);
         mem_free(l->check.path);

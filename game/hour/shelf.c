@@ -12,6 +12,7 @@
 #include "lint.h"
 #include "loader.h"
 #include "memory.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -49,7 +50,7 @@ static void read_entry(struct shelf_entry *e, const char *path, const struct lan
     if (e->head.sensitive < 1 || e->head.sensitive > 3)
         e->head.sensitive = 3;
     if (!fine)
-        shelf_mark(e, shelf_problem_of(path, lang));
+        shelf_mark(e, shelf_problem_of(path, lang, &e->cover));
     diag_list_free(diags);
 }
 
@@ -162,11 +163,35 @@ bool shelf_renew(struct shelf *shelf, const struct lang *lang, size_t **moved)
     return true;
 }
 
-char *shelf_problem_of(const char *path, const struct lang *lang)
+static struct shelf_cover cover_of(const struct level *level)
+{
+    struct shelf_cover cover = {.all = (uint16_t)level->text_count};
+    utf8_copy(cover.language, sizeof cover.language, level->language);
+    for (uint8_t i = 0; i < level->translation_count && cover.count < SHELF_LANGUAGES; i++) {
+        const struct translation *t = &level->translations[i];
+        utf8_copy(cover.in[cover.count].language, sizeof cover.in[0].language, t->language);
+        cover.in[cover.count++].done = (uint16_t)(level->text_count - t->missing);
+    }
+    return cover;
+}
+
+bool shelf_is_partial(const struct shelf_entry *e, const char *language, unsigned *done, unsigned *all)
+{
+    *all = e->cover.all;
+    *done = 0;
+    for (uint8_t i = 0; i < e->cover.count; i++)
+        if (strcmp(e->cover.in[i].language, language) == 0)
+            *done = e->cover.in[i].done;
+    return *done < *all && strcmp(e->cover.language, language) != 0;
+}
+
+char *shelf_problem_of(const char *path, const struct lang *lang, struct shelf_cover *cover)
 {
     struct diag_list *diags = diag_list_new();
     struct level *level = lint_load(path, diags);
     char *problem = level == NULL ? shelf_first_error(diags, lang) : NULL;
+    if (level != NULL && cover != NULL)
+        *cover = cover_of(level);
     level_free(level);
     diag_list_free(diags);
     return problem;

@@ -8,8 +8,22 @@
 #include "level_head.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 enum shelf_state { SHELF_UNCHECKED, SHELF_FINE, SHELF_BROKEN };
+
+enum { SHELF_LANGUAGES = 8 };
+
+// How much of a level there is in each language; all 0: nobody looked yet.
+struct shelf_cover {
+    uint16_t all;      // texts it has
+    char language[16]; // of its author
+    uint8_t count;
+    struct {
+        char language[16];
+        uint16_t done;
+    } in[SHELF_LANGUAGES];
+};
 
 struct shelf_entry {
     char *path; // of its level.yaml
@@ -17,6 +31,7 @@ struct shelf_entry {
     enum shelf_state state;
     char *problem; // SHELF_BROKEN: the first mistake, as a report line; else NULL
     bool own;      // of the person's own folder
+    struct shelf_cover cover;
 };
 
 struct shelf {
@@ -41,8 +56,12 @@ bool shelf_renew(struct shelf *shelf, const struct lang *lang, size_t **moved);
 // Is it a round that brings a level back, and no level of its own?
 bool shelf_is_round(const struct shelf_entry *entry);
 
-// The whole check of one level, for a worker: the first error as a report line (owned by the caller), or NULL.
-char *shelf_problem_of(const char *path, const struct lang *lang);
+// The whole check of one level, for a worker: the first error as a report line (owned by the caller), or NULL; then its
+// languages are in `cover` (may be NULL).
+char *shelf_problem_of(const char *path, const struct lang *lang, struct shelf_cover *cover);
+
+// Whether some of its texts are said in the author's language instead: *done of *all are there.
+bool shelf_is_partial(const struct shelf_entry *entry, const char *language, unsigned *done, unsigned *all);
 
 // The same of what loading it told, which is sorted for that.
 char *shelf_first_error(struct diag_list *told, const struct lang *lang);

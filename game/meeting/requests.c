@@ -15,7 +15,7 @@ void meeting__language(struct meeting *m)
         struct shelf_entry *e = &m->shelf->entries[i];
         level_read_head(e->path, m->settings.language, &e->head, NULL);
         if (e->state == SHELF_BROKEN)
-            shelf_mark(e, shelf_problem_of(e->path, meeting_lang(m)));
+            shelf_mark(e, shelf_problem_of(e->path, meeting_lang(m), &e->cover));
     }
     for (size_t i = 0; i < m->papers.meeting_count; i++)
         m->papers.meetings[i].looked = false;

@@ -66,7 +66,7 @@ struct next picker_play(struct viewer *v, size_t entry)
 // A level that does not load any more: the shelf learns it, and it is said why.
 static struct next broken(struct viewer *v, struct shelf_entry *e)
 {
-    shelf_mark(e, shelf_problem_of(e->path, v->lang));
+    shelf_mark(e, shelf_problem_of(e->path, v->lang, &e->cover));
     const struct screen_ops *on = v->stack[v->depth - 1].ops;
     bool asked = on == &ready_screen || on == &opening_screen;
     return asked ? next_replace(&problem_screen) : next_push(&problem_screen);

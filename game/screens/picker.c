@@ -123,14 +123,24 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     return next_stay();
 }
 
+// A level that is only partly in the language at hand says so; of all others there is nothing to say.
+static const char *covered(struct viewer *v, struct ui_frame *f, const struct shelf_entry *e)
+{
+    unsigned done = 0, all = 0;
+    if (!shelf_is_partial(e, lang_code(v->lang), &done, &all))
+        return "";
+    return ui_keep(f, " · %s",
+                   viewer_fill(v, f, T_PICK_COVERED, viewer_text(v, T_LANGUAGE_NAME), ui_keep(f, "%u/%u", done, all)));
+}
+
 static const char *marks(struct viewer *v, struct ui_frame *f, int index)
 {
     const struct shelf_entry *e = &v->parts.bag->shelf->entries[index];
     static const enum text_id sensitive[] = {T_PICK_LIGHT, T_PICK_CAREFUL, T_PICK_PREPARED};
     if (e->state == SHELF_BROKEN)
         return viewer_text(v, T_PICK_BROKEN);
-    return ui_keep(f, "%s · %s", viewer_text(v, sensitive[e->head.sensitive - 1]),
-                   viewer_text(v, e->head.reviewed ? T_PICK_REVIEWED : T_PICK_AWAITS));
+    return ui_keep(f, "%s · %s%s", viewer_text(v, sensitive[e->head.sensitive - 1]),
+                   viewer_text(v, e->head.reviewed ? T_PICK_REVIEWED : T_PICK_AWAITS), covered(v, f, e));
 }
 
 // Each level has its own, so that a mouse finds it without playing first.

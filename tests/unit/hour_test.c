@@ -77,8 +77,13 @@ static void the_whole_look_finds_faults_of_craft(void **state)
     struct home *home = *state;
     struct shelf_entry *a = &home->shelf->entries[0], *b = &home->shelf->entries[1];
     assert_int_equal(b->state, SHELF_UNCHECKED); // its head is fine
-    assert_null(shelf_problem_of(a->path, home->lang));
-    shelf_mark(b, shelf_problem_of(b->path, home->lang));
+    unsigned done = 1, all = 1;
+    assert_false(shelf_is_partial(a, "kjg", &done, &all)); // nobody looked yet
+    assert_null(shelf_problem_of(a->path, home->lang, &a->cover));
+    assert_true(shelf_is_partial(a, "kjg", &done, &all));
+    assert_true(done == 0 && all > 5);
+    assert_false(shelf_is_partial(a, "vi", &done, &all)); // its author's
+    shelf_mark(b, shelf_problem_of(b->path, home->lang, NULL));
     assert_int_equal(b->state, SHELF_BROKEN);
     assert_non_null(strstr(b->problem, "no-safe-choice"));
 }
