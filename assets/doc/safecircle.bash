@@ -58,7 +58,7 @@ _safecircle() {
     check) if [[ $word == -* ]]; then _safecircle_words "--json --no-fit --watch --lang --help --version"; else _safecircle_files '*'; fi ;;
     manual) if [[ $word == -* ]]; then _safecircle_words "--schema --lang --help --version"; else :; fi ;;
     voices) if [[ $word == -* ]]; then _safecircle_words "--voices --import --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
-    strings) if [[ $word == -* ]]; then _safecircle_words "--lang --to --out --help --version"; else [[ $operands == 0 ]] && _safecircle_words "export import status" || _safecircle_files '*'; fi ;;
+    strings) if [[ $word == -* ]]; then _safecircle_words "--lang --program --to --out --help --version"; else [[ $operands == 0 ]] && _safecircle_words "export import status" || _safecircle_files '*'; fi ;;
     guide) if [[ $word == -* ]]; then _safecircle_words "--out --commune --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     review) if [[ $word == -* ]]; then _safecircle_words "--out --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     import) if [[ $word == -* ]]; then _safecircle_words "--name --band --out --lang --help --version"; else _safecircle_files '*'; fi ;;

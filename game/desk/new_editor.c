@@ -88,7 +88,7 @@ static void make_tasks(const struct desk *d, struct text *out)
 static void make_settings(const struct desk *d, struct text *out)
 {
     static const char *const patterns[] = {"**/level.yaml", NULL, "**/plans/*.yaml", "**/activities/*.yaml"};
-    char *folder = path_join(d->data, "assets/lang"), **codes = languages_names(folder);
+    char *folder = path_join(d->data, "assets/lang"), **codes = languages_names(folder, NULL);
     text_add(out, "{\n  \"yaml.schemas\": {");
     for (size_t i = 0; desk_schemas[i] != NULL; i++) {
         text_addf(out, "%s\n    \"./.vscode/%s.schema.json\": [", i == 0 ? "" : ",", desk_schemas[i]);

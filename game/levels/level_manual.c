@@ -94,7 +94,8 @@ char *level_manual(const struct lang *lang)
     table(&out, lang, &(struct schema){{"scene", "cảnh"}, scene_fields, NULL}, scene_fields);
     for (int kind = 0; kind < SCENE_KINDS; kind++)
         table(&out, lang, &level_kinds[kind]->schema, level_kinds[kind]->schema.more);
-    text_addf(&out, "\n## %s\n", text(lang, T_MANUAL_TRANSLATE));
+    text_addf(&out, "\n## %s\n\n%s\n\n%s\n", text(lang, T_MANUAL_TRANSLATE), text(lang, T_MANUAL_TRANSLATE_HOW),
+              text(lang, T_MANUAL_TRANSLATE_PROGRAM));
     table(&out, lang, &translation_schema, translation_schema.fields);
     text_addf(&out, "\n## %s\n\n%s\n\n```yaml\n%s```\n\n%s\n", text(lang, T_MANUAL_VOICES),
               text(lang, T_MANUAL_VOICES_HOW), voices_example, text(lang, T_MANUAL_VOICES_RULES));
