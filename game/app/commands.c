@@ -83,6 +83,7 @@ static const struct line_option review_options[] = {
 };
 static const struct line_option contest_options[] = {
     OUT_OPTION(T_LINE_O_OUT_CONTEST),
+    {.name = NULL},
 };
 static const char *const catalogs[] = {"po", "csv", "yaml", NULL};
 static const char *const strings_verbs[] = {"export", "import", "status", NULL};
