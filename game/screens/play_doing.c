@@ -326,6 +326,7 @@ static void say_it_too(struct viewer *v, struct ui_frame *f)
                                    .mood = "brave",
                                    .pose = poses[view->lanterns % WAYS][i],
                                    .among_children = !view->adults,
+                                   .in_a_row = !view->adults,
                                    .state = ui_speaks(f, v->phase_since_ms + (uint32_t)i * LATER_MS)};
         int at = first + aside[i] * apart;
         ui_begin_at(f, at);

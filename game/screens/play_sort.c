@@ -253,23 +253,26 @@ static void label(struct viewer *v, struct ui_frame *f, const struct basket *b)
     ui_end(f);
 }
 
+// Who chose a basket where the card does not belong peeps out of it.
+static void peeps_out(struct ui_frame *f, const struct basket *b)
+{
+    enum { ANIMAL_PERCENT = 32, ASIDE_PERCENT = 26, BELOW_TOP_PERCENT = 7 }; // of the basket
+    ui_shift(f, b->units * ASIDE_PERCENT / 100);
+    ui_begin_column(f, 0);
+    ui_space(f, b->units * BELOW_TOP_PERCENT / 100);
+    ui_align(f, UI_CENTRE, UI_START);
+    ui_picture(f, b->animal, b->units * ANIMAL_PERCENT / 100, FIT_CONTAIN);
+    ui_end(f);
+}
+
 static void behind(struct viewer *v, struct ui_frame *f, const struct basket *b)
 {
     ui_align(f, UI_CENTRE, UI_END);
     ui_picture(f, "icons/sort-basket-back", b->units, FIT_CONTAIN);
     light(v, f, b);
     slips(v, f, b);
-}
-
-// Who chose a basket where the card does not belong sits on its rim, where no letter is.
-static void on_the_rim(struct ui_frame *f, const struct basket *b)
-{
-    enum { ANIMAL_UNITS = 112, BELOW_TOP = 8 /* share of the basket, in hundredths */ };
-    ui_begin_column(f, 0);
-    ui_space(f, b->units * BELOW_TOP / 100);
-    ui_align(f, UI_END, UI_START);
-    ui_picture(f, b->animal, ui_narrow(f) ? ANIMAL_UNITS * 3 / 4 : ANIMAL_UNITS, FIT_CONTAIN);
-    ui_end(f);
+    if (b->animal != NULL && !b->belongs)
+        peeps_out(f, b);
 }
 
 static void before(struct viewer *v, struct ui_frame *f, const struct basket *b)
@@ -277,8 +280,6 @@ static void before(struct viewer *v, struct ui_frame *f, const struct basket *b)
     ui_align(f, UI_CENTRE, UI_END);
     ui_picture(f, ui_keep(f, "icons/sort-basket-%d", b->place + 1), b->units, FIT_CONTAIN);
     label(v, f, b);
-    if (b->animal != NULL && !b->belongs)
-        on_the_rim(f, b);
 }
 
 // One of two sheets that lie over each other: the inside of the basket, and its front with the card that stands between

@@ -154,16 +154,39 @@ static bool is_mine(const struct view *view, const struct view_line *line)
     return view->stage_count > 0 ? line->speaker == view->stage[0].speaker : line->harmed;
 }
 
-static void words_of(struct ui_frame *f, const struct view_line *line, bool mine, bool now)
+// The first of those it has room for.
+static int first_shown(const struct ui_frame *f, const struct view *view)
+{
+    int first = view->line_count, shown = 0, most = ui_large(f) ? 1 : ui_narrow(f) ? MESSAGES - 1 : MESSAGES;
+    size_t letters = 0;
+    for (int i = view->line_count - 1; i >= 0 && shown < most; i--) {
+        if (!is_written(&view->lines[i]))
+            continue;
+        letters += utf8_count(view->lines[i].text);
+        if (shown > 0 && letters > (shown > 1 ? LETTERS_OF_THREE : LETTERS_OF_TWO))
+            break;
+        first = i;
+        shown++;
+    }
+    return first;
+}
+
+// The newest one, if it is short: on a small screen if it stands alone, and then it may be longer.
+static bool is_large(const struct ui_frame *f, const struct view *view, const struct view_line *line)
+{
+    bool alone = first_shown(f, view) == view->line_count - 1;
+    return (alone || !ui_narrow(f)) && utf8_count(line->text) <= (alone ? 2 * SHORT_LETTERS : SHORT_LETTERS);
+}
+
+static void words_of(struct ui_frame *f, const struct view *view, const struct view_line *line, bool mine, bool now)
 {
     ui_begin_panel(f, mine ? TONE_SAFE : now ? TONE_PAPER : TONE_PAPER_DIM, now ? 14 : 8, now ? 26 : 20);
     if (!mine) {
         ui_bold(f);
         ui_text(f, ROLE_TEXT_SMALL, TONE_SCARF, line->name);
     }
-    bool large = !ui_narrow(f) && utf8_count(line->text) <= SHORT_LETTERS;
     enum text_role old = ui_narrow(f) ? ROLE_TEXT_SMALL : ROLE_TEXT_BODY;
-    ui_text(f, !now ? old : large ? ROLE_TEXT_QUESTION : ROLE_TEXT_ANSWER, TONE_INK, line->text);
+    ui_text(f, !now ? old : is_large(f, view, line) ? ROLE_TEXT_QUESTION : ROLE_TEXT_ANSWER, TONE_INK, line->text);
     ui_end(f);
 }
 
@@ -181,7 +204,7 @@ static void message(struct viewer *v, struct ui_frame *f, const struct view_line
         dots(v, f);
     if (now)
         ui_move(f, waits ? MOTION_BUBBLE : MOTION_POP, v->step_since_ms);
-    words_of(f, line, mine, now);
+    words_of(f, &v->view, line, mine, now);
     ui_end(f);
     if (!mine) {
         ui_wide(f, 10);
@@ -218,23 +241,6 @@ static void header(struct viewer *v, struct ui_frame *f)
     }
     ui_end(f);
     ui_end(f);
-}
-
-// The first of those it has room for.
-static int first_shown(const struct ui_frame *f, const struct view *view)
-{
-    int first = view->line_count, shown = 0, most = ui_large(f) ? 1 : ui_narrow(f) ? MESSAGES - 1 : MESSAGES;
-    size_t letters = 0;
-    for (int i = view->line_count - 1; i >= 0 && shown < most; i--) {
-        if (!is_written(&view->lines[i]))
-            continue;
-        letters += utf8_count(view->lines[i].text);
-        if (shown > 0 && letters > (shown > 1 ? LETTERS_OF_THREE : LETTERS_OF_TWO))
-            break;
-        first = i;
-        shown++;
-    }
-    return first;
 }
 
 // A phone held upright, with the last messages on it, from the top down. What the storyteller says does not stand

@@ -29,10 +29,13 @@ static int place_of(int people, int count, int number)
     return people == 1 ? beside_one[count - 1][number] : between[count - 1][number];
 }
 
-// A high one among three stands before a grown-up, so that no child is behind it.
-static int before_whom(const struct view_actor *people, int count)
+// A high one among three stands before a grown-up, so that no child is behind it; -1: in a gap, as what is higher than
+// faces does in any case.
+static int before_whom(const char *thing, const struct view_actor *people, int count)
 {
-    static const int grown_up[ACTORS_MOST] = {240, 760, 500};
+    static const int grown_up[ACTORS_MOST] = {0, 1000, 500};
+    if (!is_high(thing) || strcmp(thing, "con-ring") == 0)
+        return -1;
     for (int i = ACTORS_MOST - 1; i >= 0; i--) // who is in the middle first
         if (count >= ACTORS_MOST && !people[i].child)
             return grown_up[i];
@@ -53,9 +56,8 @@ void play_things(struct ui_frame *f, const struct view_things *things, const str
                  int units_high, bool before)
 {
     for (int i = 0; i < things->count; i++) {
-        bool high = is_high(things->names[i]);
-        int grown_up = high && things->count == 1 ? before_whom(people, count) : -1;
-        if (high != before)
+        int grown_up = things->count == 1 ? before_whom(things->names[i], people, count) : -1;
+        if (is_high(things->names[i]) != before)
             thing(f, things->names[i], grown_up >= 0 ? grown_up : place_of(count, things->count, i), units_high);
     }
 }
