@@ -113,6 +113,7 @@ static void open_line(struct meeting *m)
     if (line->net == NULL)
         return;
     line->shown.open = true;
+    line->shown.port = line->calls->port(line->net);
     snprintf(line->shown.code, sizeof line->shown.code, "%s", line->calls->code(line->net));
     look_at_addresses(m);
     make_code(line);
@@ -186,13 +187,13 @@ static enum rules_verdict obey(struct meeting *m, const struct net_said *said)
     struct view view;
     struct door door = door_of(m, said->seat);
     door.view(door.meeting, ROLE_TEAM, m->settings.language, &view);
-    bool late = said->scene != phone_scene(&view) || cover(m) != PHONE_PLAIN;
+    bool votes = phone_votes(&view), decides = view.phase == PHASE_DECIDE || view.phase == PHASE_DOOR;
+    bool late = said->scene != phone_scene(&view) || cover(m) != PHONE_PLAIN || !(votes || decides);
     switch (said->word) {
     case NET_TAKE: return send(m, said->seat, COMMAND_SEAT, said->choice);
     case NET_LEFT: return send(m, said->seat, COMMAND_SEAT, SEAT_LEAVES);
     case NET_CHOOSE:
-        return late ? RULES_NOT_NOW
-                    : send(m, said->seat, phone_votes(&view) ? COMMAND_VOTE : COMMAND_CHOOSE, said->choice);
+        return late ? RULES_NOT_NOW : send(m, said->seat, votes ? COMMAND_VOTE : COMMAND_CHOOSE, said->choice);
     case NET_LOCK: return late ? RULES_NOT_NOW : send(m, said->seat, COMMAND_LOCK, 0);
     case NET_HELP: return late ? RULES_NOT_NOW : send(m, said->seat, COMMAND_HELP, 0);
     case NET_CAME: return RULES_OK; // it is shown where it is

@@ -229,7 +229,8 @@ static void one_draw(struct viewer *v, const struct screen *s, struct ui_frame *
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; one->chosen && i < v->view.team_count; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_MOVE, i), BUTTON_PLAIN, ui_keep(f, "animals/%s", animal_name(v->view.animals[i])), "");
+        ui_button(f, ui_row(ID_MOVE, i), BUTTON_PLAIN, ui_keep(f, "animals/%s", animal_name(v->view.animals[i])),
+                  viewer_text(v, animal_text(v->view.animals[i])));
     }
     if (one->chosen)
         ui_button(f, ui_id(ID_FREE), BUTTON_PLAIN, NULL, viewer_text(v, T_PHONES_FREE));

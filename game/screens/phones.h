@@ -33,6 +33,7 @@ struct phones {
     bool open;        // the door: closed, who sits stays and nobody new comes
     bool one_address; // a computer room behind one address
     char code[8];
+    int port;
     char addresses[PHONE_ADDRESSES_MOST][24]; // "192.168.1.5:8080", the likeliest first
     char networks[PHONE_ADDRESSES_MOST][16];  // which each is of: "wlan0"
     size_t address_count, address;            // address: the one that is shown

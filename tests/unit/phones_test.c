@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+//
+// phones_test.c — phones as seats of a whole meeting: joining a team, a secret answer until the gong, what is too late,
+// what covers the hall, a level that needs care; and that none of it shows the key.
+#include "meeting.h"
+
+#include "bag.h"
+#include "host.h"
+#include "meeting_viewer.h"
+#include "script.h"
+#include "test_page.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#define HELLO "{\"t\":\"hello\",\"v\":1,\"code\":\"KHEN\",\"key\":\"\",\"lang\":\"vi\"}"
+
+struct hall {
+    struct person p;
+    const struct phones *phones;
+};
+
+static int opens(void **state)
+{
+    struct hall *hall = calloc(1, sizeof *hall);
+    struct meeting_problem problem;
+    struct meeting_options options = {.fake_measure = true,
+                                      .at_rest = true,
+                                      .width = 1366,
+                                      .height = 768,
+                                      .language = "vi",
+                                      .levels = SOURCE_DIR "/levels/first-forum",
+                                      .phones_code = "KHEN"};
+    hall->p = person_at_hall(meeting_open(&options, &problem));
+    *state = hall;
+    if (hall->p.meeting == NULL)
+        return 1;
+    meeting_draw(hall->p.meeting);
+    hall->phones = meeting_parts(hall->p.meeting, ROLE_HALL).bag->phones;
+    step_key(&hall->p, "Enter");
+    step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_MODE));
+    step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_ROOM)); // not there yet: nothing happens
+    step_key(&hall->p, "Enter");
+    step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_ROOM));
+    return 0;
+}
+
+static int closes(void **state)
+{
+    struct hall *hall = *state;
+    meeting_close(hall->p.meeting);
+    free(hall);
+    return 0;
+}
+
+// The main loop goes on until a page has heard this.
+static void hears(struct hall *hall, struct page *page, const char *words)
+{
+    struct timeval moment = {.tv_usec = 3000};
+    setsockopt(page->socket, SOL_SOCKET, SO_RCVTIMEO, &moment, sizeof moment);
+    for (int i = 0; i < 3000; i++) {
+        meeting_woken(hall->p.meeting);
+        page->closed = 0;
+        while (page_hear(page))
+            if (strstr(page->said, words) != NULL)
+                return;
+    }
+    fail_msg("a page waits for %s, and has %s", words, page->said);
+}
+
+static void joins(struct hall *hall, struct page *page, int team)
+{
+    char take[64], sits[32];
+    assert_true(page_open(page, hall->phones->port, "http://127.0.0.1"));
+    page_say(page, HELLO);
+    hears(hall, page, "\"teams\"");
+    snprintf(take, sizeof take, "{\"t\":\"take\",\"n\":1,\"team\":%d}", team);
+    snprintf(sits, sizeof sits, "\"team\":{\"n\":%d", team);
+    page_say(page, take);
+    hears(hall, page, sits);
+}
+
+static int number_in(const char *said, const char *member)
+{
+    const char *at = strstr(said, member);
+    return at != NULL ? atoi(at + strlen(member)) : -1;
+}
+
+static void votes(struct page *page, int number, int scene, int choice)
+{
+    char vote[96];
+    snprintf(vote, sizeof vote, "{\"t\":\"vote\",\"n\":%d,\"scene\":%d,\"choice\":%d}", number, scene, choice);
+    page_say(page, vote);
+}
+
+static void begins_a_level(struct hall *hall, const char *band)
+{
+    assert_true(step_go(&hall->p, "picker", 0));
+    step_click(&hall->p, band);
+    step_key(&hall->p, "Enter");
+}
+
+static void an_answer_is_secret_until_the_gong(void **state)
+{
+    struct hall *hall = *state;
+    struct page tiger, buffalo;
+    struct view view;
+    assert_string_equal(step_screen(&hall->p), "phones");
+    joins(hall, &tiger, 0);
+    joins(hall, &buffalo, 1);
+    assert_int_equal(hall->phones->count, 2);
+    begins_a_level(hall, "9–11 tuổi");
+    assert_true(step_go(&hall->p, "show", 0));
+    hears(hall, &tiger, "\"phase\":\"show\"");
+    assert_null(strstr(tiger.said, "because"));
+    int scene = number_in(tiger.said, "\"scene\":"), choice = number_in(tiger.said, "\"options\":[{\"n\":");
+    votes(&tiger, 2, scene, choice);
+    char mine[24];
+    snprintf(mine, sizeof mine, "\"mine\":%d", choice);
+    hears(hall, &tiger, mine);
+    host_view(meeting_host(hall->p.meeting), ROLE_HALL, "vi", &view);
+    assert_true(view.voted[0]); // that they have answered is seen,
+    assert_false(view.voted[1]);
+    assert_int_equal(view.votes[0], 255); // and never what
+    assert_null(strstr(buffalo.said, mine));
+    step_key(&hall->p, "Space");
+    assert_string_equal(step_screen(&hall->p), "tally");
+    votes(&buffalo, 2, scene, choice); // behind the gong
+    hears(hall, &buffalo, "\"n\":2,\"why\":\"late\"");
+    page_close(&tiger);
+    page_close(&buffalo);
+}
+
+static void what_covers_the_hall_covers_the_phones(void **state)
+{
+    struct hall *hall = *state;
+    struct page page;
+    joins(hall, &page, 0);
+    begins_a_level(hall, "9–11 tuổi");
+    assert_true(step_go(&hall->p, "show", 0));
+    hears(hall, &page, "\"phase\":\"show\"");
+    int scene = number_in(page.said, "\"scene\":");
+    step_key(&hall->p, "F2");
+    hears(hall, &page, "\"phase\":\"pause\"");
+    assert_null(strstr(page.said, "question"));
+    votes(&page, 2, scene, 0);
+    hears(hall, &page, "\"n\":2,\"why\":\"late\"");
+    step_key(&hall->p, "Escape");
+    step_key(&hall->p, "F3");
+    hears(hall, &page, "\"black\":true");
+    page_close(&page);
+}
+
+// A facilitator frees a seat, moves it, and puts phones away.
+static void the_facilitator_has_the_last_word(void **state)
+{
+    struct hall *hall = *state;
+    struct page page;
+    joins(hall, &page, 0);
+    assert_true(step_click(&hall->p, "Hổ"));
+    assert_string_equal(step_screen(&hall->p), "phone");
+    assert_true(step_click(&hall->p, "Máy 1"));
+    assert_true(step_click(&hall->p, "Trâu"));
+    hears(hall, &page, "\"team\":{\"n\":1");
+    assert_true(step_click(&hall->p, "Trả chỗ"));
+    hears(hall, &page, "\"why\":\"free\"");
+    assert_int_equal(hall->phones->count, 0);
+    page_close(&page);
+    step_key(&hall->p, "Escape");
+    joins(hall, &page, 2);
+    assert_true(step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_AWAY)));
+    hears(hall, &page, "\"t\":\"bye\"");
+    assert_int_equal(hall->phones->state, PHONES_OFF);
+    page_close(&page);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(an_answer_is_secret_until_the_gong, opens, closes),
+        cmocka_unit_test_setup_teardown(what_covers_the_hall_covers_the_phones, opens, closes),
+        cmocka_unit_test_setup_teardown(the_facilitator_has_the_last_word, opens, closes)};
+    setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
