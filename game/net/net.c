@@ -68,18 +68,20 @@ static void *serve(void *self)
 {
     struct net *net = self;
     enum { GOOD_BYE_MS = 400 };
-    uint32_t since = 0;
+    uint32_t since = 0; // it says good-bye
+    bool ends = false;
     for (bool over = false; !over;) {
         over = lws_service(net->context, 0) < 0;
         pthread_mutex_lock(&net->lock);
-        if (net->ends && since == 0) {
-            since = net__now_ms() | 1;
+        if (net->ends && !ends) {
+            ends = true;
+            since = net__now_ms();
             for (struct connection *c = net->speaking; c != NULL; c = c->next)
                 lws_callback_on_writable(c->wsi);
         }
-        over = over || (since != 0 && (net->speaking == NULL || net__now_ms() - since > GOOD_BYE_MS));
+        over = over || (ends && (net->speaking == NULL || net__now_ms() - since > GOOD_BYE_MS));
         pthread_mutex_unlock(&net->lock);
-        if (since != 0 && !over)
+        if (ends && !over)
             lws_cancel_service(net->context); // does not sleep while it says good-bye
     }
     lws_context_destroy(net->context);

@@ -169,7 +169,7 @@ static int fetch(struct net *net, struct lws *wsi, struct connection *c, const c
 
 static void establish(struct net *net, struct lws *wsi, struct connection *c)
 {
-    *c = (struct connection){.wsi = wsi, .seat = SEAT_NONE, .speaks = true, .heard_ms = net__now_ms()};
+    *c = (struct connection){.wsi = wsi, .seat = SEAT_NONE, .heard_ms = net__now_ms()};
     c->address = (uint32_t)(uintptr_t)lws_get_opaque_user_data(wsi);
     pthread_mutex_lock(&net->lock);
     c->next = net->speaking;
@@ -205,11 +205,14 @@ static int write_owed(struct net *net, struct lws *wsi, struct connection *c)
 {
     unsigned char room[LWS_PRE + OUT_BYTES];
     bool last, more;
+    if (c->goes)
+        return 0; // its last word was sent, and its end is being said
     pthread_mutex_lock(&net->lock);
     size_t length = net__owed(net, c, (char *)room + LWS_PRE, &last, &more);
     pthread_mutex_unlock(&net->lock);
     if (length > 0 && lws_write(wsi, room + LWS_PRE, length, LWS_WRITE_TEXT) < (int)length)
         return -1;
+    c->goes = last;
     if (last)
         return refuse(wsi, LWS_CLOSE_STATUS_NORMAL);
     if (more)

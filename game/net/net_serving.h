@@ -22,7 +22,7 @@ struct connection {
     uint32_t heard_ms; // when it last said something
     const char *no;    // it is told this word and goes; NULL: it may stay
     unsigned wait;     // seconds, beside `no`
-    bool owes_welcome, owes_ping, greeted, speaks;
+    bool owes_welcome, owes_ping, greeted, goes;
     size_t got; // of the message that comes
     char in[IN_BYTES];
     char nonce[KEY_BYTES + 1]; // of the page that is fetched
