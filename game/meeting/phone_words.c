@@ -40,10 +40,10 @@ bool phone_votes(const struct view *view)
     return view->phase == PHASE_SHOW && view->all_vote && view->mode == ANSWER_KEYS;
 }
 
+// Also a question for all that nobody answered.
 static bool decides(const struct view *view, uint8_t team)
 {
-    bool hall_decides = view->phase == PHASE_DECIDE || view->phase == PHASE_DOOR;
-    return hall_decides && team == view->turn && !(view->all_vote && view->mode != ANSWER_FINGERS);
+    return (view->phase == PHASE_DECIDE || view->phase == PHASE_DOOR) && team == view->turn;
 }
 
 static bool asks(const struct view *view)
@@ -142,6 +142,7 @@ void phone_members(struct text *out, const struct view *view, const struct lang 
         text_add(out, ",\"team\":");
         add_team(out, view, lang, team);
     }
+    add_member(out, "lang", lang_code(lang));
     text_addf(out, ",\"black\":%s", cover == PHONE_BLACK ? "true" : "false");
 }
 

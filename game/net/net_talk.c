@@ -73,7 +73,8 @@ static void greet(struct net *net, struct connection *c, const struct wire *said
             refuse(c, "full", 0);
             return;
         }
-        snprintf(sitting->language, sizeof sitting->language, "%s", said->language);
+        if (said->language[0] != '\0') // else it is read in what it was read in
+            snprintf(sitting->language, sizeof sitting->language, "%s", said->language);
         sit(net, c, sitting, number);
     }
 }

@@ -7,6 +7,7 @@
 #include "bag.h"
 #include "host.h"
 #include "meeting_viewer.h"
+#include "phone_words.h"
 #include "script.h"
 #include "test_page.h"
 
@@ -103,6 +104,10 @@ static void begins_a_level(struct hall *hall, const char *band)
     assert_true(step_go(&hall->p, "picker", 0));
     step_click(&hall->p, band);
     step_key(&hall->p, "Enter");
+    for (const char *tick = "123"; *tick != '\0' && strcmp(step_screen(&hall->p), "ready") == 0; tick++)
+        step_key(&hall->p, (const char[]){*tick, '\0'});
+    if (strcmp(step_screen(&hall->p), "ready") == 0)
+        step_key(&hall->p, "Enter");
 }
 
 static void an_answer_is_secret_until_the_gong(void **state)
@@ -179,11 +184,56 @@ static void the_facilitator_has_the_last_word(void **state)
     page_close(&page);
 }
 
+// Whatever is asked, the phone of the team in turn answers it: sorts every card, orders every step, chooses and locks.
+static void every_kind_is_answered_on_a_phone(void **state)
+{
+    struct hall *hall = *state;
+    struct page pages[3];
+    unsigned kinds = 0;
+    int numbers[3] = {1, 1, 1};
+    struct host *host = meeting_host(hall->p.meeting);
+    for (int i = 0; i < 3; i++)
+        joins(hall, &pages[i], i);
+    begins_a_level(hall, "9–11 tuổi");
+    for (int step = 0; step < 600; step++) {
+        struct view view;
+        char words[96];
+        host_view(host, ROLE_TEAM, "vi", &view);
+        if (view.phase >= PHASE_LEVEL_DONE)
+            break;
+        struct page *page = &pages[view.turn];
+        if (view.phase != PHASE_DECIDE) {
+            step_key(&hall->p, "Space");
+            continue;
+        }
+        kinds |= 1U << view.kind;
+        bool lock = view.can_lock;
+        size_t free = 0;
+        while (free + 1 < view.option_count &&
+               (view.options[free].chosen || view.options[free].opened || view.options[free].placed > 0))
+            free++;
+        int choice = view.kind == SCENE_SORT ? 0 : view.options[free].ordinal;
+        snprintf(words, sizeof words, "{\"t\":\"%s\",\"n\":%d,\"scene\":%d,\"choice\":%d}", lock ? "lock" : "vote",
+                 ++numbers[view.turn], phone_scene(&view), choice);
+        page_say(page, words);
+        snprintf(words, sizeof words, "\"n\":%d,\"why\":\"ok\"", numbers[view.turn]);
+        hears(hall, page, words);
+    }
+    struct view view;
+    host_view(host, ROLE_TEAM, "vi", &view);
+    assert_true(kinds != 0);
+    assert_true(view.phase >= PHASE_LEVEL_DONE);
+
+    for (int i = 0; i < 3; i++)
+        page_close(&pages[i]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(an_answer_is_secret_until_the_gong, opens, closes),
         cmocka_unit_test_setup_teardown(what_covers_the_hall_covers_the_phones, opens, closes),
+        cmocka_unit_test_setup_teardown(every_kind_is_answered_on_a_phone, opens, closes),
         cmocka_unit_test_setup_teardown(the_facilitator_has_the_last_word, opens, closes)};
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -9,7 +9,7 @@
     // The shapes of the wall, by place: circle, square, triangle, diamond, circle, square. Colours come with the words.
     var SHAPES = ['M24 4a20 20 0 1 0 .1 0z', 'M5 5h38v38H5z', 'M24 4 46 43H2z', 'M24 2 46 24 24 46 2 24z'];
     var main = document.getElementById('main'), line = document.getElementById('line');
-    var socket = null, kept = '', code = '', lang = 'vi', meeting = '', number = 0, pending = null, view = null, refused = '';
+    var socket = null, kept = '', code = '', lang = 'vi', wanted = '', meeting = '', number = 0, pending = null, view = null, refused = '';
     var wait = FIRST_MS, again = 0, opening = 0, heard = 0, stopped = false, down = 0, face = true, shown = '', gong = false;
 
     function word(id) { return (WORDS[lang] || WORDS.vi)[id] || id; }
@@ -62,7 +62,7 @@
         opening = setTimeout(lost, OPEN_MS);
         heard = Date.now();
         socket.onopen = function () {
-            send({t: 'hello', v: 1, code: code, key: kept, lang: lang});
+            send({t: 'hello', v: 1, code: code, key: kept, lang: wanted});
         };
         socket.onmessage = function (event) {
             heard = Date.now();
@@ -137,6 +137,7 @@
     function see(m) {
         var before = view;
         view = m;
+        lang = m.lang;
         gong = gong || (before && before.phase === 'show');
         if (gong && m.phase !== 'show') {
             gong = false;
@@ -228,6 +229,7 @@
     }
     function draw_options(can) {
         var box = make('div', '', 'many'), i, hidden = view.secret && view.mine !== null && !face;
+        if (view.secret) box.setAttribute('data-secret', '');
         main.appendChild(box);
         function one(option, place) {
             var mine = view.secret ? option.n === view.mine : option.on;
@@ -286,7 +288,7 @@
     // ---- beginning ----
 
     document.getElementById('lang').onclick = function () {
-        lang = lang === 'vi' ? 'en' : 'vi';
+        lang = wanted = lang === 'vi' ? 'en' : 'vi';
         drop();
         connect();
         draw();
