@@ -41,24 +41,21 @@ bool phone_votes(const struct view *view)
 }
 
 // Also a question for all that nobody answered.
-static bool decides(const struct view *view, uint8_t team)
-{
-    return (view->phase == PHASE_DECIDE || view->phase == PHASE_DOOR) && team == view->turn;
-}
+static bool decides(const struct view *view, uint8_t team) { return view->phase == PHASE_DECIDE && team == view->turn; }
 
 static bool asks(const struct view *view)
 {
     bool asked = view->phase == PHASE_ASK || view->phase == PHASE_WHISPER || view->phase == PHASE_SHOW ||
-                 view->phase == PHASE_DECIDE || view->phase == PHASE_DOOR;
+                 view->phase == PHASE_DECIDE;
     return asked && view->in_scene && view->option_count > 0;
 }
 
 // ---- a question ----
 
-static void add_option(struct text *out, unsigned ordinal, int place, const char *words, bool on)
+static void add_option(struct text *out, unsigned ordinal, int place, const char *words, bool on, bool opened)
 {
-    text_addf(out, "%s{\"n\":%u,\"letter\":\"%c\",\"on\":%s,\"text\":", place > 0 ? "," : "", ordinal, 'A' + place,
-              on ? "true" : "false");
+    text_addf(out, "%s{\"n\":%u,\"letter\":\"%c\",\"on\":%s,%s\"text\":", place > 0 ? "," : "", ordinal, 'A' + place,
+              on ? "true" : "false", opened ? "\"opened\":true," : "");
     outside_add_text(out, FOR_QUOTES, words);
     text_add(out, "}");
 }
@@ -70,11 +67,11 @@ static void add_options(struct text *out, const struct view *view, bool careful)
     text_add(out, ",\"options\":[");
     if (sorts(view))
         for (int i = 0; i < view->box_count; i++)
-            add_option(out, (unsigned)i, i, careful ? "" : view->boxes[i], view->chosen == i);
+            add_option(out, (unsigned)i, i, careful ? "" : view->boxes[i], view->chosen == i, false);
     else
         for (int i = 0; i < view->option_count; i++) {
             const struct view_option *o = &view->options[i];
-            add_option(out, o->ordinal, i, careful ? "" : o->text, o->chosen || o->placed > 0 || o->opened);
+            add_option(out, o->ordinal, i, careful ? "" : o->text, o->chosen || o->placed > 0, o->opened);
         }
     text_add(out, "]");
 }
@@ -85,7 +82,7 @@ static enum text_id what_to_do(const struct view *view, uint8_t team)
         return T_PHONE_VOTE;
     if (decides(view, team))
         return T_PHONE_DECIDE;
-    return view->phase == PHASE_DECIDE || view->phase == PHASE_DOOR ? T_PHONE_OTHERS_DECIDE : T_PHONE_TALK;
+    return view->phase == PHASE_DECIDE ? T_PHONE_OTHERS_DECIDE : T_PHONE_TALK;
 }
 
 static void add_question(struct text *out, const struct view *view, const struct lang *lang, uint8_t team)

@@ -187,7 +187,7 @@ static enum rules_verdict obey(struct meeting *m, const struct net_said *said)
     struct view view;
     struct door door = door_of(m, said->seat);
     door.view(door.meeting, ROLE_TEAM, m->settings.language, &view);
-    bool votes = phone_votes(&view), decides = view.phase == PHASE_DECIDE || view.phase == PHASE_DOOR;
+    bool votes = phone_votes(&view), decides = view.phase == PHASE_DECIDE;
     bool late = said->scene != phone_scene(&view) || cover(m) != PHONE_PLAIN || !(votes || decides);
     switch (said->word) {
     case NET_TAKE: return send(m, said->seat, COMMAND_SEAT, said->choice);

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 #
-# phones.sh PROGRAM — three phones in a browser play a whole meeting beside the hall's window, in both languages. The browser
-# is another machine where that can be had (a network namespace): it comes by the address the hall shows.
+# phones.sh PROGRAM — three phones in a browser play a whole meeting beside the hall's window, in both languages: they come by the
+# square on the wall, which a camera's library reads.
 set -u
 program=$(realpath "$1")
 cd "$(dirname "$0")"
+. ./where.bash
 for tool in node npm Xvfb xdotool import zbarimg; do
     command -v $tool >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
 done
@@ -21,5 +22,7 @@ Xvfb $display -screen 0 1366x768x24 >/dev/null 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null; [ -n "${KEEP:-}" ] && cp -r "$out"/*.png "$KEEP"; rm -rf "$out"' EXIT
 for i in $(seq 100); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
-for lang in vi en; do node phones.js "$program" "$out" $lang || { bad=1; tail -5 "$out/$lang.play"; }; done
+QUIT=$(where "$program" vi 1366x768 "Thoát") || { echo "the title does not say \"Thoát\""; exit 1; }
+export QUIT
+node phones.js "$program" "$out" || { bad=1; tail -5 "$out/played.play"; }
 exit $bad

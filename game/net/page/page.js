@@ -237,7 +237,7 @@
             made.insertBefore(make('b', option.letter), made.firstChild);
             made.insertBefore(shape(place, WORDS.choices), made.firstChild);
             made.setAttribute('aria-pressed', mine && !hidden ? 'true' : 'false');
-            made.disabled = !can;
+            made.disabled = !can || option.opened === true;
         }
         if (hidden) {
             button(box, word('face-down'), 'option down', function () { lay_down(); draw(); });
