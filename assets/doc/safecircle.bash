@@ -74,8 +74,8 @@ _safecircle() {
     demo) if [[ $word == -* ]]; then _safecircle_words "--out --size --lang --help --version"; else :; fi ;;
     pictures) if [[ $word == -* ]]; then _safecircle_words "--out --size --lang --help --version"; else :; fi ;;
     bench) if [[ $word == -* ]]; then _safecircle_words "--lang --help --version"; else _safecircle_words "memory words levels moving press records window-1024 window-768 window-1080 window-2160 hide art write soak"; fi ;;
-    help) if [[ $word == -* ]]; then _safecircle_words "--man --completion --lang --help --version"; else _safecircle_words "play new write check manual voices guide review import export pack unpack contest print addresses report script record demo pictures bench help"; fi ;;
-    '') _safecircle_words "play new write check manual voices guide review import export pack unpack contest print addresses report script record demo pictures bench help --size --full-screen --window --console --kiosk --first-frame --lang --help --version" ;;
+    help) if [[ $word == -* ]]; then _safecircle_words "--man --completion --lang --help --version"; else _safecircle_words "play new write check manual voices strings guide review import export pack unpack contest print addresses report script record demo pictures bench help"; fi ;;
+    '') _safecircle_words "play new write check manual voices strings guide review import export pack unpack contest print addresses report script record demo pictures bench help --size --full-screen --window --console --kiosk --first-frame --lang --help --version" ;;
     esac
 }
 complete -F _safecircle safecircle
