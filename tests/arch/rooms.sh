@@ -40,11 +40,16 @@ sample '^extern' 'extern int x;'
 found=$(grep -rnE '^\s*extern' game --include='*.c'); [ -z "$found" ] || say "extern in a .c file: $found"
 found=$(grep -rnE '#include "\.\./|#include ".*/' game --include='*.[ch]'); [ -z "$found" ] || say "an include around the walls: $found"
 found=$(grep -rlE "." game tests/unit --include="*.[ch]" | xargs wc -l | awk '$2 != "total" && $1 > 600'); [ -z "$found" ] || say "too long for a head: $found"
-for file in $(git ls-files 'game/*' 'tests/*' 'levels/*.yaml' 'assets/*.yaml' 'assets/*.svg' 'assets/*.py' CMakeLists.txt \
-              | grep -vE '\.(png|jpg|webp|wav|ogg|txt|md)$|tests/fuzz/[^/]*/|tests/content/(bad|addresses/|quiz/)|tests/golden'); do
-    [ -f "$file" ] && ! head -5 "$file" | grep -q 'SPDX' && case "$file" in tests/play/*|tests/pictures/*|tests/records/version-[0-9]/*) ;; *) say "no SPDX line: $file" ;; esac
-done
-for file in tests/play/*.play tests/pictures/*.play; do head -1 "$file" | grep -q '^## ' || say "no reason in the first line: $file"; done
+begins() { # begins LINES PATTERN: those of the files that are named on the input in whose first LINES nothing is like the pattern
+    xargs -d '\n' awk -v most="$1" -v wanted="$2" 'FNR == 1 { if (file != "") print file; file = FILENAME }
+        FNR <= most && $0 ~ wanted { file = "" } FNR > most { nextfile } END { if (file != "") print file }'
+}
+[ "$(printf '%s\n' tests/README.md "$0" | begins 5 SPDX)" = tests/README.md ] || say "a file without an SPDX line would not be seen"
+found=$(git ls-files 'game/*' 'tests/*' 'levels/*.yaml' 'assets/*.yaml' 'assets/*.svg' 'assets/*.py' CMakeLists.txt \
+    | grep -vE '\.(png|jpg|webp|wav|ogg|txt|md)$|tests/fuzz/[^/]*/|tests/content/(bad|addresses/|quiz/)|tests/golden|tests/(play|pictures|records/version-[0-9])/' \
+    | while read -r file; do [ ! -f "$file" ] || echo "$file"; done | begins 5 SPDX)
+[ -z "$found" ] || say "no SPDX line: $found"
+found=$(ls tests/play/*.play tests/pictures/*.play | begins 1 '^## '); [ -z "$found" ] || say "no reason in the first line: $found"
 found=$(git grep -InE '(^|[^a-z])/(work|root|home/[a-z]+)/' -- ':!*.md' ':!tests/arch' ':!*.svg' | head -3); [ -z "$found" ] || say "a path of one machine: $found"
 # The top level is the architecture: what a test or a program wrote into the tree by mistake would stand there.
 stands() { grep -vE '^(game|assets|levels|tests|CMakeLists\.txt|CMakePresets\.json|README\.md|LICENSE(-[A-Z]+)?|\.[^/]+)$'; }
