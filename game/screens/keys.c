@@ -132,14 +132,22 @@ static void draw_keys(struct viewer *v, struct ui_frame *f)
 
 // ---- page two: pads, and the teams' own keys ----
 
+// On cloth, as the rows are: no moon shines through the words.
+static void part(struct ui_frame *f, const char *words)
+{
+    ui_begin_panel(f, TONE_CLOTH, 3, 14);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, words);
+    ui_end(f);
+}
+
 static void draw_pads(struct viewer *v, struct ui_frame *f)
 {
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_text(v, T_KEYS_PADS));
+    part(f, viewer_text(v, T_KEYS_PADS));
     ui_begin_grid(f, 2, UI_GAP_SMALL);
     for (size_t i = 0; i < sizeof pad_rows / sizeof *pad_rows; i++)
         row(f, pad_rows[i].buttons, viewer_text(v, pad_rows[i].text));
     ui_end(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_LANTERN, viewer_text(v, T_KEYS_TEAMS));
+    part(f, viewer_text(v, T_KEYS_TEAMS));
     ui_begin_grid(f, 3, UI_GAP_SMALL);
     for (int team = 0; team < TEAMS_WITH_KEYS; team++) {
         const uint16_t *keys = v->parts.settings->team_keys[team];

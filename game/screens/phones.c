@@ -114,8 +114,10 @@ static void who_is_there(struct viewer *v, struct ui_frame *f)
         ui_press(f, ui_row(ID_TEAM, i), viewer_text(v, animal_text(v->view.animals[i])));
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_badge(f, animal_name(v->view.animals[i]), i, awake > 0, BADGE_UNITS);
+        ui_begin_panel(f, TONE_CLOTH, 4, 12); // no lit window shines through
         ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK,
                         viewer_fill(v, f, T_PHONES_COUNT, ui_keep(f, "%d", awake), NULL));
+        ui_end(f);
         ui_end(f);
     }
     ui_end(f);

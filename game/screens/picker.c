@@ -17,6 +17,7 @@ enum {
     GUIDE_UNITS = 50,
     BADGE_UNITS = 54,
     BADGE_SIDES = 8,
+    NAME_LANTERN = 44, // beside a name alone
     ENTRY_SIDES = 8,
     BACK_UNITS = 74 // of the button on the other side
 };
@@ -224,18 +225,24 @@ static int played_of(const struct viewer *v, int at)
 }
 
 // A lantern and how many of its levels were played.
-static void badge(struct viewer *v, struct ui_frame *f, int at)
+static void played(struct viewer *v, struct ui_frame *f, int at, enum ui_tone ink, int units)
 {
     int count = levels_of(v, at), lit = played_of(v, at);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, 6);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, lit > 0 ? "icons/lantern-on" : "icons/lantern-off", units, FIT_CONTAIN);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_SMALL, ink, ui_keep(f, "%d / %d", lit, count));
+    ui_end(f);
+}
+
+static void badge(struct viewer *v, struct ui_frame *f, int at)
+{
     ui_align(f, UI_END, UI_START);
     ui_sides(f, BADGE_SIDES);
     ui_begin_panel(f, TONE_NIGHT, 6, 20);
-    ui_begin_row(f, 6);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, lit > 0 ? "icons/lantern-on" : "icons/lantern-off", BADGE_UNITS, FIT_CONTAIN);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d / %d", lit, count));
-    ui_end(f);
+    played(v, f, at, TONE_CHALK, BADGE_UNITS);
     ui_end(f);
 }
 
@@ -259,19 +266,25 @@ static void scene(struct viewer *v, struct ui_frame *f, int at, int units_high)
     ui_begin_panel(f, on ? TONE_PAPER : TONE_CLOTH_LIGHT, 10, 18);
     if (units_high > 0)
         pictured(v, f, at, units_high);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, UI_GAP);
     ui_bold(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text_centred(f, ROLE_TEXT_BODY, on ? TONE_INK : TONE_CHALK, label);
+    if (units_high == 0)
+        played(v, f, at, on ? TONE_INK : TONE_CHALK, NAME_LANTERN);
+    ui_end(f);
     ui_end(f);
 }
 
 // The fewer levels there are to choose from, the larger the scenes; where there is hardly any room, their names alone.
 static void bands(struct viewer *v, struct ui_frame *f, int rows)
 {
-    enum { LEAST = 110, NAMES = 60, NOTHING = -200 };
+    enum { LEAST = 150, NOTHING = -240 };
     int units = (programme_has_next(v) ? 430 : 540) - 165 * rows - (v->told != NULL ? 250 : 0);
     if (units < NOTHING && ui_narrow(f))
         return; // for as long as something is told
-    units = units < NAMES ? 0 : units < LEAST ? LEAST : units;
+    units = units < LEAST ? 0 : units;
     ui_begin_row(f, UI_GAP);
     for (int i = 0; i < BAND_ADULTS; i++)
         scene(v, f, i, units);
