@@ -210,10 +210,7 @@ static void facts_draw(struct viewer *v, const struct screen *s, struct ui_frame
     ui_begin_row(f, UI_GAP);
     ui_wide(f, 10);
     ui_button(f, ui_id(ID_FEWER), BUTTON_PLAIN, NULL, " − ");
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK,
-            papers->children > 0 ? viewer_fill(v, f, T_PLAN_CHILDREN, ui_keep(f, "%u", papers->children), NULL)
-                                 : viewer_text(v, T_PLAN_CHILDREN_OPEN));
+    children_said(v, f, papers->children);
     ui_wide(f, 10);
     ui_button(f, ui_id(ID_MORE), BUTTON_PLAIN, NULL, " + ");
     ui_end(f);

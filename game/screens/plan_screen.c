@@ -228,19 +228,27 @@ static void topic_row(struct viewer *v, const struct planning *planning, struct 
     ui_end(f);
 }
 
+// On cloth: no lit window shines through.
+void children_said(struct viewer *v, struct ui_frame *f, unsigned children)
+{
+    ui_sides(f, CARD_SIDES);
+    ui_align(f, UI_STRETCH, UI_CENTRE);
+    ui_begin_panel(f, TONE_CLOTH, 4, 18);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK,
+                    children > 0 ? viewer_fill(v, f, T_PLAN_CHILDREN, ui_keep(f, "%u", children), NULL)
+                                 : viewer_text(v, T_PLAN_CHILDREN_OPEN));
+    ui_end(f);
+}
+
 // How many, and whether small ones are among them.
 static void children_row(struct viewer *v, struct ui_frame *f)
 {
     enum { STEP_PERCENT = 9, SMALL_PERCENT = 41 };
-    unsigned children = plan_of(v)->children;
     ui_begin_row(f, UI_GAP_SMALL);
     ui_wide(f, STEP_PERCENT);
     ui_button(f, ui_id(ID_FEWER), BUTTON_PLAIN, NULL, " − ");
     ui_grow(f, 1);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK,
-                    children > 0 ? viewer_fill(v, f, T_PLAN_CHILDREN, ui_keep(f, "%u", children), NULL)
-                                 : viewer_text(v, T_PLAN_CHILDREN_OPEN));
+    children_said(v, f, plan_of(v)->children);
     ui_wide(f, STEP_PERCENT);
     ui_button(f, ui_id(ID_MORE), BUTTON_PLAIN, NULL, " + ");
     ui_wide(f, SMALL_PERCENT);
@@ -330,6 +338,14 @@ static void part_row(struct viewer *v, struct ui_frame *f, size_t i)
     ui_end(f);
 }
 
+static void too_long(struct viewer *v, struct ui_frame *f, unsigned minutes)
+{
+    ui_sides(f, CARD_SIDES);
+    ui_begin_panel(f, TONE_UNSURE, 6, 14);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, viewer_fill(v, f, T_PLAN_TOO_LONG, ui_keep(f, "%u", minutes), NULL));
+    ui_end(f);
+}
+
 static void draw_parts(struct viewer *v, struct ui_frame *f)
 {
     struct plan *plan = plan_of(v);
@@ -338,8 +354,7 @@ static void draw_parts(struct viewer *v, struct ui_frame *f)
     for (size_t i = 0; i < plan->part_count; i++)
         part_row(v, f, i);
     if (used > plan->minutes)
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF,
-                        viewer_fill(v, f, T_PLAN_TOO_LONG, ui_keep(f, "%u", used - plan->minutes), NULL));
+        too_long(v, f, used - plan->minutes);
     room_strip(f);
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
