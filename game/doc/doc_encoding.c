@@ -7,9 +7,12 @@
 // each would write them; the one that finds most is it.
 #include "doc_inside.h"
 
+#include "text.h"
+#include "utf8.h"
+
 #include <string.h>
 
-enum { WORDS = 15, LOOKED_AT = 65536, LEAST = 2 };
+enum { WORDS = 15, LOOKED_AT = 65536, LEAST = 2, LEAST_COPIED = 3 };
 
 // là và không có của được người bạn một mình tiêu-đề cảnh hỏi mã lời
 // clang-format off
@@ -37,16 +40,49 @@ static size_t found_of(const char *const words[WORDS], const char *bytes, size_t
     return found;
 }
 
-const char *doc__encoding(const char *bytes, size_t length)
+// The way that most of its words are found of, of those from `first` on; `otherwise`: fewer than `least` are.
+static const char *most_found(const char *bytes, size_t length, size_t first, size_t least, const char *otherwise)
 {
-    const char *code = "not-utf8";
-    size_t most = LEAST - 1;
-    for (size_t e = 0; e < sizeof encodings / sizeof *encodings; e++) {
+    const char *code = otherwise;
+    size_t most = least - 1;
+    for (size_t e = first; e < sizeof encodings / sizeof *encodings; e++) {
         size_t found = found_of(encodings[e].words, bytes, length < LOOKED_AT ? length : LOOKED_AT);
         if (found > most) {
             most = found;
             code = encodings[e].code;
         }
     }
+    return code;
+}
+
+const char *doc__encoding(const char *bytes, size_t length) { return most_found(bytes, length, 0, LEAST, "not-utf8"); }
+
+// ---- the same, copied as it looked without its font: each byte became the letter that has its number ----
+
+// What every such text has: an "à" of TCVN3 is a "µ", the mark of one of VNI is a "ø".
+static const char *first_odd(const char *bytes, const char *end)
+{
+    for (const char *at = bytes; (at = memchr(at, '\xC2', (size_t)(end - at))) != NULL && at + 1 < end; at++)
+        if (at[1] == '\xB5')
+            return at;
+    for (const char *at = bytes; (at = memchr(at, '\xC3', (size_t)(end - at))) != NULL && at + 1 < end; at++)
+        if (at[1] == '\xB8')
+            return at;
+    return NULL;
+}
+
+const char *doc__old_letters(const char *bytes, size_t length, const char **where)
+{
+    const char *end = bytes + (length < LOOKED_AT ? length : LOOKED_AT);
+    *where = first_odd(bytes, end);
+    if (*where == NULL)
+        return NULL;
+    struct text narrow = {0};
+    for (const char *at = bytes; at < end;) {
+        uint32_t letter = utf8_next(&at, end);
+        text_add_bytes(&narrow, (char[]){letter < 0x100 ? (char)letter : ' '}, 1);
+    }
+    const char *code = most_found(narrow.bytes, narrow.length, 1, LEAST_COPIED, NULL); // the first is today's numbers
+    text_free(&narrow);
     return code;
 }

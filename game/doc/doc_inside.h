@@ -54,6 +54,9 @@ void doc__source_close(struct source *s);
 // The code of the sentence that tells in which old way these bytes, which are not UTF-8, were written
 // ("encoding-vni"); "not-utf8": in none that is known.
 const char *doc__encoding(const char *bytes, size_t length);
+// The same of a text that was copied out of such a file without its font ("Tiªu ®Ò"), with the first place that shows
+// it; NULL: it is none.
+const char *doc__old_letters(const char *bytes, size_t length, const char **where);
 const char *doc__line(const struct source *s, int line, size_t *length); // 1-based, without its end
 
 // The column of the author's own file.

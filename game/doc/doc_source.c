@@ -142,6 +142,21 @@ static const char *foreign(const char *bytes, size_t length)
     return most >= 8 && zeros * 3 >= most ? "utf16" : NULL;
 }
 
+// Letters that were typed for a font of old, and copied without it: nothing else in the file is worth telling.
+static bool tell_old_letters(struct scan *s)
+{
+    const char *where = NULL, *code = doc__old_letters(s->source->bytes, s->source->length, &where);
+    if (code == NULL)
+        return false;
+    for (const char *at = s->source->bytes; at < where; at++)
+        if (*at == '\n') {
+            s->line++;
+            s->line_begin = at + 1;
+        }
+    tell(s, where, code, NULL);
+    return true;
+}
+
 bool doc__source_open(struct source *source, const char *file, const char *bytes, size_t length,
                       struct diag_list *diags)
 {
@@ -162,6 +177,8 @@ bool doc__source_open(struct source *source, const char *file, const char *bytes
         diag_error(diags, file, (struct place){1, 1}, 1, wide ? "utf16" : "not-a-text", wide ? NULL : kind, NULL, NULL);
         return false;
     }
+    if (tell_old_letters(&s))
+        return false;
     for (const char *at = source->bytes; at < end;) {
         scan_plain(&s, &at, end);
         if (at < end && !scan_one(&s, &at, end)) {

@@ -380,6 +380,8 @@ BACK = [lambda words: CLEAN]
 M("saved-ansi", "encoding-ansi", saved_as(old_letters.ansi), at=2, cure=BACK)
 M("saved-tcvn3", "encoding-tcvn", saved_as(old_letters.tcvn3), at=2, cure=BACK)
 M("saved-vni", "encoding-vni", saved_as(old_letters.vni), at=2, cure=BACK)
+M("copied-tcvn3", "encoding-tcvn", [lambda words: old_letters.tcvn3(words).decode("latin-1")], at="µ", cure=BACK)
+M("copied-vni", "encoding-vni", [lambda words: old_letters.vni(words).decode("latin-1")], at="ø", cure=BACK)
 M("saved-latin", "not-utf8", [lambda words: "# caf\udce9\n" + words], at=1, cure=BACK)
 M("saved-utf16", "utf16", saved_as(lambda words: words.encode("utf-16")), at=1, cure=BACK)
 M("saved-utf16-other-end", "utf16", saved_as(lambda words: "\ufeff".encode("utf-16-be") + words.encode("utf-16-be")), at=1, cure=BACK)
