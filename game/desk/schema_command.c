@@ -39,6 +39,16 @@ static char *longest(void *self, int syllables)
                        (const char *const[]){diag_number(syllables).bytes}, 1);
 }
 
+static char *keys(void *self, const char *all)
+{
+    return text_filled(((struct saying *)self)->lang, T_SCHEMA_KEYS, (const char *const[]){all}, 1);
+}
+
+static char *values(void *self, const char *all)
+{
+    return text_filled(((struct saying *)self)->lang, T_SCHEMA_VALUES, (const char *const[]){all}, 1);
+}
+
 // Of sources the keys of their file; of pictures what lies in the folder of that name.
 static size_t names(void *self, const char *of, const char **names_of, size_t most)
 {
@@ -69,6 +79,8 @@ char *desk_schema(const struct desk *d, size_t kind)
                                .about = about,
                                .wanted = wanted,
                                .longest = longest,
+                               .keys = keys,
+                               .values = values,
                                .names = names};
     char *schema = printers[kind](text(d->lang, titles[kind]), &says);
     reading_close(&saying.sources, NULL);

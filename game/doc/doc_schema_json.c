@@ -49,18 +49,35 @@ static void print_wanted(const struct printing *p, const char *key, enum schema_
 // A word that is a number ("6-8") belongs to every language.
 static bool is_of_both(const char *word) { return strpbrk(word, "abcdefghijklmnopqrstuvwxyz") == NULL; }
 
+// One of several words: `, ` between them, in quotation marks for the schema and without for the sentence.
+struct words {
+    struct text list, said;
+};
+
+static void add_word(struct words *w, const char *word)
+{
+    text_add(&w->list, w->list.length > 0 ? ", " : "");
+    outside_add_text(&w->list, FOR_QUOTES, word);
+    text_addf(&w->said, "%s%s", w->said.length > 0 ? ", " : "", word);
+}
+
+static void print_words_of(const struct printing *p, struct words *w)
+{
+    text_addf(p->out, "\"enum\": [%s]", text_bytes(&w->list));
+    print_sentence(p, "errorMessage", p->says->values(p->says->self, text_bytes(&w->said)));
+    text_free(&w->list);
+    text_free(&w->said);
+}
+
 static void print_enum(const struct printing *p, const struct enum_name *names)
 {
-    print(p, "\"enum\": [");
+    struct words words = {0};
     for (const struct enum_name *n = names; n->name.en != NULL; n++) {
-        print(p, n == names ? "" : ", ");
-        print_quoted(p, name_of(p, n->name));
-        if (!p->says->vietnamese || !is_of_both(n->name.en) || strcmp(n->name.en, n->name.vi) == 0)
-            continue;
-        print(p, ", ");
-        print_quoted(p, n->name.en);
+        add_word(&words, name_of(p, n->name));
+        if (p->says->vietnamese && is_of_both(n->name.en) && strcmp(n->name.en, n->name.vi) != 0)
+            add_word(&words, n->name.en);
     }
-    print(p, "]");
+    print_words_of(p, &words);
 }
 
 // The names there are of what the field names; false: nobody knows.
@@ -68,15 +85,12 @@ static bool print_names(const struct printing *p, const struct field *f)
 {
     const char *names[NAMES_MOST];
     size_t count = f->of != NULL ? p->says->names(p->says->self, f->of, names, NAMES_MOST) : 0;
-    if (count == 0)
-        return false;
-    print(p, "\"enum\": [");
-    for (size_t i = 0; i < count; i++) {
-        print(p, i == 0 ? "" : ", ");
-        print_quoted(p, names[i]);
-    }
-    print(p, "]");
-    return true;
+    struct words words = {0};
+    for (size_t i = 0; i < count; i++)
+        add_word(&words, names[i]);
+    if (count > 0)
+        print_words_of(p, &words);
+    return count > 0;
 }
 
 // A text of so many syllables and half as many again: only then it is an error.
@@ -251,6 +265,18 @@ static void print_required(const struct printing *p, const struct field *fields,
     print(p, first ? "" : "], ");
 }
 
+// Which keys there are: what an editor says of one that there is not.
+static void print_keys(const struct printing *p, const struct field *fields, const struct field *more)
+{
+    const struct field *const tables[] = {fields, more};
+    struct text all = {0};
+    for (size_t i = 0; i < 2; i++)
+        for (const struct field *f = tables[i]; f != NULL && f->key.en != NULL; f++)
+            text_addf(&all, "%s%s", all.length > 0 ? ", " : "", name_of(p, f->key));
+    print_sentence(p, "errorMessage", p->says->keys(p->says->self, text_bytes(&all)));
+    text_free(&all);
+}
+
 static void print_map(const struct printing *p, const struct field *fields, const struct field *more)
 {
     bool first = true;
@@ -260,6 +286,7 @@ static void print_map(const struct printing *p, const struct field *fields, cons
     print_properties(p, fields, &first);
     print_properties(p, more, &first);
     print(p, "}");
+    print_keys(p, fields, more);
 }
 
 // ---- one of several kinds, told by its own key: the first of its second table ----
@@ -299,7 +326,9 @@ static void print_kind(const struct printing *p, const struct field *f, const st
         print(p, ": true");
     }
     print_properties(p, kind->more, &first);
-    print(p, "}}, \"else\": {");
+    print(p, "}");
+    print_keys(p, f->item->fields, kind->more);
+    print(p, "}, \"else\": {");
 }
 
 // Of no kind: what is missing is one of their keys, and that is how it is called, so that every editor names them all.

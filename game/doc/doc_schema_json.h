@@ -19,6 +19,8 @@ struct schema_says {
     const char *(*about)(void *self, int id);           // a field's sentence, borrowed
     char *(*wanted)(void *self, enum schema_word word); // "a list is wanted here", owned by the caller (mem_free)
     char *(*longest)(void *self, int syllables);        // "at most 12 syllables", the same
+    char *(*keys)(void *self, const char *all);         // "there is: id, text", the same
+    char *(*values)(void *self, const char *all);       // "choose one of: safe, unsure", the same
     // What there is of a kind of name ("figures"): how many were written to `names` (borrowed).
     size_t (*names)(void *self, const char *of, const char **names, size_t most);
 };

@@ -95,12 +95,12 @@ class Server {
 const texts = {
     vi: {
         scene: '  - mã: moi-them\n    hỏi: "Bạn nghĩ sao?"\n    ', scenes: '\ncảnh:\n', own: 'lựa chọn', foreign: 'cửa', kindless: '  - mã: moi-them\n    ', a: 'hỏi', b: 'kể',
-        verdict: '    đánh giá', place: '    nơi: ', about: 'an toàn, chưa chắc hoặc nguy hiểm', wrong: ['đánh giá: an toàn', 'đánh giá: an toan'], kinds: 'nói | hỏi',
+        verdict: '    đánh giá', place: '    nơi: ', about: 'an toàn, chưa chắc hoặc nguy hiểm', wrong: ['đánh giá: an toàn', 'đánh giá: an toan'], kinds: 'nói | hỏi', choose: 'Hãy chọn một trong: an toàn',
         translation: 'bản dịch: 1\ncác lời:\n  - {chỗ: a, gốc: "b"}\n', to: 'dịch', plan: 'buổi: 1\nphút: 1000\nlứa tuổi: 9-11\ncác phần: [{loại: lời hứa, phút: 2}]\n',
     },
     en: {
         scene: '  - id: one-more\n    ask: "What do you think?"\n    ', scenes: '\nscenes:\n', own: 'choices', foreign: 'doors', kindless: '  - id: one-more\n    ', a: 'ask', b: 'tell',
-        verdict: '    verdict', place: '    place: ', about: 'safe, unsure or risky', wrong: ['verdict: safe', 'verdict: saef'], kinds: 'say | ask',
+        verdict: '    verdict', place: '    place: ', about: 'safe, unsure or risky', wrong: ['verdict: safe', 'verdict: saef'], kinds: 'say | ask', choose: 'Choose one of: safe',
         translation: 'translation: 1\ntexts:\n  - {at: a, from: "b"}\n', to: 'to', plan: 'plan: 1\nminutes: 1000\nband: 9-11\nparts: [{kind: promise, minutes: 2}]\n',
     },
 };
@@ -143,7 +143,7 @@ for (const lang of ['vi', 'en']) {
     expect(places.includes('school-yard') && places.includes('market'), lang, 'places are', places);
 
     found = await told(wrong);
-    expect(found.length === 1 && found[0].line === line, lang, 'a wrong value', found);
+    expect(found.length === 1 && found[0].line === line && found[0].message.startsWith(t.choose), lang, 'a wrong value', found);
     found = await told(words.replace(t.scenes, t.scenes + t.kindless.trimEnd() + '\n'));
     expect(found.length === 1 && found[0].message.includes(t.kinds), lang, 'a scene of no kind', found);
     found = await told(t.translation, fresh('en.yaml'));
