@@ -3,9 +3,9 @@
 // letters.c — the rule for characters from outside.
 //
 // Two things decide: the category that Unicode gives a character (libutf8proc), and whether it is among those this
-// program writes with. That second list is short and by hand: Latin letters with all their marks, and common signs,
-// as far as Andika has them (tests/unit/letters_test.c holds it against the font). Cyrillic is in the font and not
-// here: in a Vietnamese word it is a letter that looks like another.
+// program writes with. That second list is short and by hand: Latin letters with all their marks, Tai Viet, and common
+// signs, as far as our fonts have them (tests/unit/letters_test.c holds it against them). Cyrillic is in the font and
+// not here: in a Vietnamese word it is a letter that looks like another.
 #include "letters.h"
 
 #include "eight.h"
@@ -25,7 +25,7 @@ static const struct {
     {0x2122, 0x2122}, {0x2126, 0x2126}, {0x214F, 0x215F}, {0x2190, 0x219B}, {0x21D0, 0x21D5}, {0x2211, 0x2213},
     {0x2219, 0x221A}, {0x221E, 0x221E}, {0x2248, 0x2248}, {0x2260, 0x2262}, {0x2264, 0x2265}, {0x25CA, 0x25CA},
     {0x2640, 0x2640}, {0x2642, 0x2642}, {0x266D, 0x266D}, {0x266F, 0x266F}, {0x2713, 0x2713}, {0x274D, 0x274D},
-    {0x2C60, 0x2C7F}, {0xA720, 0xA78E}, {0xFB00, 0xFB04},
+    {0x2C60, 0x2C7F}, {0xA720, 0xA78E}, {0xAA80, 0xAAC2}, {0xAADB, 0xAADF}, {0xFB00, 0xFB04},
 };
 
 static bool is_ours(uint32_t c)

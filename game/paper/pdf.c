@@ -10,9 +10,11 @@
 // pdf_finish gives no file. It counts y from the lower edge: turned round here, once.
 #include "pdf.h"
 
+#include "files.h"
 #include "letters.h"
 #include "memory.h"
 #include "outside.h"
+#include "scripts.h"
 #include "text.h"
 
 #include <hpdf_doc.h>
@@ -26,7 +28,7 @@ enum { BOOKMARK_LEVELS = 5 };
 struct pdf {
     const struct print_world *world;
     HPDF_Doc doc;
-    HPDF_Font fonts[2]; // regular, bold
+    HPDF_Font fonts[SCRIPTS][2]; // regular, bold; those of another writing NULL until a word of it comes
     HPDF_Page page;
     float height;
     HPDF_Outline bookmarks[BOOKMARK_LEVELS]; // the last of each level that is still open
@@ -107,14 +109,15 @@ struct pdf *pdf_new(const struct print_world *world, const char *language, const
     set_title(pdf->doc, title);
     set_catalogue(pdf->doc, language);
     HPDF_SetInfoAttr(pdf->doc, HPDF_INFO_CREATOR, "Safe Circle");
-    pdf->fonts[0] = load_font(pdf->doc, world->font);
-    pdf->fonts[1] = load_font(pdf->doc, world->font_bold);
+    pdf->fonts[SCRIPT_LATIN][0] = load_font(pdf->doc, world->font);
+    pdf->fonts[SCRIPT_LATIN][1] = load_font(pdf->doc, world->font_bold);
     return pdf;
 }
 
 static bool is_whole(const struct pdf *pdf)
 {
-    return pdf->doc != NULL && pdf->fonts[0] != NULL && pdf->fonts[1] != NULL && HPDF_GetError(pdf->doc) == HPDF_OK;
+    return pdf->doc != NULL && pdf->fonts[SCRIPT_LATIN][0] != NULL && pdf->fonts[SCRIPT_LATIN][1] != NULL &&
+           HPDF_GetError(pdf->doc) == HPDF_OK;
 }
 
 char *pdf_finish(struct pdf *pdf, size_t *length)
@@ -153,20 +156,53 @@ static struct text safe_words(const char *words, size_t length)
     return safe;
 }
 
-static float raw_width(HPDF_Font font, float size, const char *words, size_t length)
+// It lies beside the first font. Without it these words are drawn as the first font can.
+static HPDF_Font font_for(struct pdf *pdf, enum script script, bool bold)
 {
-    return (float)HPDF_Font_TextWidth(font, (const HPDF_BYTE *)words, (HPDF_UINT)length).width * size / 1000.0F;
+    HPDF_Font *font = &pdf->fonts[script][bold];
+    if (*font == NULL && script != SCRIPT_LATIN) {
+        const struct script_look *look = &script_looks[script];
+        char *folder = path_parent(pdf->world->font);
+        char *path = path_join(folder, path_name(bold ? look->bold : look->regular));
+        *font = file_exists(path) ? load_font(pdf->doc, path) : NULL;
+        mem_free(path);
+        mem_free(folder);
+    }
+    return *font != NULL ? *font : pdf->fonts[SCRIPT_LATIN][bold];
 }
 
-float pdf_width(const struct pdf *pdf, const struct pdf_face *face, const char *words, size_t length)
+static float script_size(enum script script, float size)
 {
-    HPDF_Font font = pdf->fonts[face->bold];
+    return size * (float)script_looks[script].size_percent / 100;
+}
+
+static float run_width(struct pdf *pdf, const struct pdf_face *face, enum script script, const char *words,
+                       size_t length)
+{
+    HPDF_Font font = font_for(pdf, script, face->bold);
     if (font == NULL)
         return 0;
+    return (float)HPDF_Font_TextWidth(font, (const HPDF_BYTE *)words, (HPDF_UINT)length).width *
+           script_size(script, face->size) / 1000.0F;
+}
+
+static float raw_width(struct pdf *pdf, const struct pdf_face *face, const char *words, size_t length)
+{
+    float width = 0;
+    for (size_t at = 0, run; at < length; at += run) {
+        enum script script;
+        run = script_run(words + at, length - at, &script);
+        width += run_width(pdf, face, script, words + at, run);
+    }
+    return width;
+}
+
+float pdf_width(struct pdf *pdf, const struct pdf_face *face, const char *words, size_t length)
+{
     if (letters_fine(words, length))
-        return raw_width(font, face->size, words, length);
+        return raw_width(pdf, face, words, length);
     struct text safe = safe_words(words, length);
-    float width = raw_width(font, face->size, text_bytes(&safe), safe.length);
+    float width = raw_width(pdf, face, text_bytes(&safe), safe.length);
     text_free(&safe);
     return width;
 }
@@ -186,15 +222,31 @@ static void set_stroke(struct pdf *pdf, enum paint colour, float thick)
     HPDF_Page_SetLineWidth(pdf->page, thick);
 }
 
+static void put_run(struct pdf *pdf, const struct pdf_face *face, enum script script, float x, float baseline,
+                    const char *words, size_t length)
+{
+    struct text run = {0};
+    HPDF_Font font = font_for(pdf, script, face->bold);
+    float raised = face->size * (float)script_looks[script].raise_percent / 100;
+    text_add_bytes(&run, words, length);
+    if (font != NULL) {
+        HPDF_Page_BeginText(pdf->page);
+        HPDF_Page_SetFontAndSize(pdf->page, font, script_size(script, face->size));
+        set_fill(pdf, face->ink);
+        HPDF_Page_TextOut(pdf->page, x, pdf->height - baseline + raised, text_bytes(&run));
+        HPDF_Page_EndText(pdf->page);
+    }
+    text_free(&run);
+}
+
 void pdf_words(struct pdf *pdf, const struct pdf_face *face, float x, float baseline, const char *words, size_t length)
 {
     struct text line = safe_words(words, length);
-    if (pdf->fonts[face->bold] != NULL && length > 0) {
-        HPDF_Page_BeginText(pdf->page);
-        HPDF_Page_SetFontAndSize(pdf->page, pdf->fonts[face->bold], face->size);
-        set_fill(pdf, face->ink);
-        HPDF_Page_TextOut(pdf->page, x, pdf->height - baseline, text_bytes(&line));
-        HPDF_Page_EndText(pdf->page);
+    for (size_t at = 0, run; at < line.length; at += run) {
+        enum script script;
+        run = script_run(line.bytes + at, line.length - at, &script);
+        put_run(pdf, face, script, x, baseline, line.bytes + at, run);
+        x += run_width(pdf, face, script, line.bytes + at, run);
     }
     text_free(&line);
 }
@@ -242,7 +294,7 @@ void pdf_link(struct pdf *pdf, const struct pdf_box *box, const char *to)
 }
 
 // The letters that fit: for a word longer than the line.
-static size_t fitting_letters(const struct pdf *pdf, const struct pdf_face *face, float width, const char *words,
+static size_t fitting_letters(struct pdf *pdf, const struct pdf_face *face, float width, const char *words,
                               size_t length)
 {
     size_t fits = 0;
@@ -256,7 +308,7 @@ static size_t fitting_letters(const struct pdf *pdf, const struct pdf_face *face
     return fits;
 }
 
-size_t pdf_fitting(const struct pdf *pdf, const struct pdf_face *face, float width, const char *words, size_t length)
+size_t pdf_fitting(struct pdf *pdf, const struct pdf_face *face, float width, const char *words, size_t length)
 {
     size_t fits = 0;
     for (size_t end = 1; end <= length; end++) {

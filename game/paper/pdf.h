@@ -36,7 +36,7 @@ char *pdf_finish(struct pdf *pdf, size_t *length);
 
 void pdf_page(struct pdf *pdf, bool landscape); // A4, the next one; all that follows is drawn on it
 
-float pdf_width(const struct pdf *pdf, const struct pdf_face *face, const char *words, size_t length);
+float pdf_width(struct pdf *pdf, const struct pdf_face *face, const char *words, size_t length);
 void pdf_words(struct pdf *pdf, const struct pdf_face *face, float x, float baseline, const char *words, size_t length);
 // A line of the list of bookmarks, which leads to this height of the sheet; below the last one of a smaller level.
 void pdf_bookmark(struct pdf *pdf, unsigned level, float y, const char *words, size_t length);
@@ -59,6 +59,6 @@ struct pdf_paragraph {
 float pdf_paragraph(struct pdf *pdf, const struct pdf_paragraph *how, float x, float y, float width, const char *words);
 
 // The longest beginning of the words that fits, in bytes, broken at spaces where there are any; at least one letter.
-size_t pdf_fitting(const struct pdf *pdf, const struct pdf_face *face, float width, const char *words, size_t length);
+size_t pdf_fitting(struct pdf *pdf, const struct pdf_face *face, float width, const char *words, size_t length);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "art.h"
 #include "platform.h"
+#include "scripts.h"
 
 #include <SDL.h>
 #include <stdatomic.h>
@@ -108,12 +109,14 @@ struct font_bytes {    // of a file, for all sizes: letters are looked up in it 
     const char *bytes; // mapped; NULL: not yet, or it cannot be
     size_t length;
 };
+enum { FACES = SCRIPTS * FONT_ROLES }; // files of fonts
+static inline size_t face_of(enum font_role role, enum script script) { return script * (size_t)FONT_ROLES + role; }
 // Borrowed; read when a font is first measured.
-struct widths *widths_new(const struct font_bytes fonts[FONT_ROLES], bool draws);
+struct widths *widths_new(const struct font_bytes fonts[FACES], bool draws);
 void widths_free(struct widths *widths); // NULL is fine
 struct extent widths_piece(struct widths *w, enum font_role role, int size, const char *string, size_t length);
 struct letters *widths_letters(struct widths *w, enum font_role role, int size, const char *string);
-bool widths_has_glyph(struct widths *w, enum font_role role, uint32_t code_point);
+bool widths_has_glyph(struct widths *w, size_t face, uint32_t code_point);
 
 // drawings.c
 struct drawing {

@@ -23,8 +23,8 @@ struct run {
 };
 
 struct runs {
-    char *files[FONT_ROLES];
-    struct font_bytes bytes[FONT_ROLES];
+    char *files[FACES];
+    struct font_bytes bytes[FACES];
     struct widths *widths;
     struct run runs[RUNS];
     size_t kept;
@@ -33,10 +33,10 @@ struct runs {
 
 struct runs *runs_new(const char *data_folder, bool draws)
 {
-    static const char *const names[FONT_ROLES] = {"fonts/Andika-Regular.ttf", "fonts/Andika-Bold.ttf"};
     struct runs *r = mem_new(1, sizeof *r);
-    for (int i = 0; i < FONT_ROLES; i++) {
-        r->files[i] = path_join(data_folder, names[i]);
+    for (size_t i = 0; i < FACES; i++) {
+        const struct script_look *look = &script_looks[i / FONT_ROLES];
+        r->files[i] = path_join(data_folder, i % FONT_ROLES == FONT_BOLD ? look->bold : look->regular);
         if (!file_exists(r->files[i])) {
             SDL_SetError("%s", r->files[i]);
             runs_free(r);
@@ -71,17 +71,25 @@ void runs_free(struct runs *r)
     for (int i = 0; i < RUNS; i++)
         drop_run(r, &r->runs[i]);
     widths_free(r->widths); // before the bytes it reads
-    for (int i = 0; i < FONT_ROLES; i++) {
+    for (size_t i = 0; i < FACES; i++) {
         mem_free(r->files[i]);
         file_unmap(r->bytes[i].bytes, r->bytes[i].length);
     }
     mem_free(r);
 }
 
-static void read_font(struct runs *r, enum font_role role)
+static void read_face(struct runs *r, size_t face)
 {
-    if (r->bytes[role].bytes == NULL)
-        r->bytes[role].bytes = file_map(r->files[role], &r->bytes[role].length);
+    if (r->bytes[face].bytes == NULL)
+        r->bytes[face].bytes = file_map(r->files[face], &r->bytes[face].length);
+}
+
+// Those of other writings only where one of their letters comes.
+static void read_fonts(struct runs *r, enum font_role role, const char *string, size_t length)
+{
+    read_face(r, face_of(role, SCRIPT_LATIN));
+    for (int script = SCRIPT_LATIN + 1; script < SCRIPTS && !script_is_plain(string, length); script++)
+        read_face(r, face_of(role, (enum script)script));
 }
 
 static uint64_t key_of(enum font_role role, int size, const char *string, size_t length)
@@ -92,7 +100,7 @@ static uint64_t key_of(enum font_role role, int size, const char *string, size_t
 static struct extent piece(void *self, enum font_role role, int size, const char *string, size_t length)
 {
     struct runs *r = ((struct platform *)self)->runs;
-    read_font(r, role);
+    read_fonts(r, role, string, length);
     return widths_piece(r->widths, role, size, string, length);
 }
 
@@ -171,7 +179,7 @@ struct letters *runs_letters(struct platform *p, const struct draw_op *op, int *
     struct run *run = slot_of(r, key);
     if (run->key != key) {
         drop_run(r, run);
-        read_font(r, op->font);
+        read_fonts(r, op->font, op->string, length);
         struct letters *letters = widths_letters(r->widths, op->font, op->size, op->string);
         if (letters == NULL)
             return NULL;
@@ -189,8 +197,9 @@ struct letters *runs_letters(struct platform *p, const struct draw_op *op, int *
 
 bool runs_has_glyph(struct runs *r, uint32_t code_point)
 {
-    read_font(r, FONT_REGULAR);
-    return widths_has_glyph(r->widths, FONT_REGULAR, code_point);
+    size_t face = face_of(FONT_REGULAR, script_of(code_point));
+    read_face(r, face);
+    return widths_has_glyph(r->widths, face, code_point);
 }
 
 size_t runs_bytes(const struct runs *r) { return r->kept; }

@@ -2,10 +2,10 @@
 //
 // widths.c — how wide words are, each shaped once for its font and size, and kept; and how a line of them is drawn.
 //
-// HarfBuzz shapes, FreeType draws letter by letter. In our fonts no letter is moved by what stands on the other side of
-// a space, so that words and spaces, shaped apart and put side by side, are the line to the 64th of a pixel. One font
-// has all its sizes here, where SDL_ttf would open it anew for each; tests/unit/platform_widths_test.c holds measure
-// and letters against SDL_ttf's own, bit for bit.
+// HarfBuzz shapes what is of one writing, FreeType draws letter by letter. In our fonts no letter is moved by what
+// stands on the other side of a space, so that words and spaces, shaped apart and put side by side, are the line to the
+// 64th of a pixel. One font has all its sizes here, where SDL_ttf would open it anew for each;
+// tests/unit/platform_widths_test.c holds measure and letters against SDL_ttf's own, bit for bit.
 #include "platform_inside.h"
 
 #include "files.h"
@@ -44,7 +44,7 @@ struct ink {
 
 struct sized {
     FT_Size scaled; // of the shaper's face
-    enum font_role role;
+    size_t face;
     int size;
     uint32_t used;    // 0: free
     bool draws;       // what is measured will be drawn
@@ -60,7 +60,7 @@ struct widths {
     FT_Library library;
     hb_buffer_t *buffer;
     const struct font_bytes *fonts; // borrowed
-    struct shaper shapers[FONT_ROLES];
+    struct shaper shapers[FACES];
     struct sized sizes[SIZES];
     bool draws;
     uint32_t clock;
@@ -68,7 +68,7 @@ struct widths {
     size_t count, places;
 };
 
-struct widths *widths_new(const struct font_bytes fonts[FONT_ROLES], bool draws)
+struct widths *widths_new(const struct font_bytes fonts[FACES], bool draws)
 {
     struct widths *w = mem_new(1, sizeof *w);
     w->draws = draws;
@@ -92,7 +92,7 @@ void widths_free(struct widths *w)
         return;
     for (int i = 0; i < SIZES; i++)
         free_inks(&w->sizes[i]);
-    for (int i = 0; i < FONT_ROLES; i++) {
+    for (int i = 0; i < FACES; i++) {
         hb_font_destroy(w->shapers[i].font);
         FT_Done_Face(w->shapers[i].face); // with its sizes
     }
@@ -103,10 +103,10 @@ void widths_free(struct widths *w)
     mem_free(w);
 }
 
-static struct shaper *shaper_of(struct widths *w, enum font_role role)
+static struct shaper *shaper_of(struct widths *w, size_t face)
 {
-    struct shaper *s = &w->shapers[role];
-    const struct font_bytes *f = &w->fonts[role];
+    struct shaper *s = &w->shapers[face];
+    const struct font_bytes *f = &w->fonts[face];
     if (s->tried || f->bytes == NULL)
         return s;
     s->tried = true;
@@ -118,31 +118,31 @@ static struct shaper *shaper_of(struct widths *w, enum font_role role)
     return s;
 }
 
-static void begin_size(const struct shaper *s, struct sized *at, enum font_role role, int size, bool draws)
+static void begin_size(const struct shaper *s, struct sized *at, size_t face, int size, bool draws)
 {
     if (at->scaled != NULL)
         FT_Done_Size(at->scaled);
     free_inks(at);
-    *at = (struct sized){.role = role, .size = size, .draws = draws, .inks = mem_new(INKS, sizeof *at->inks)};
+    *at = (struct sized){.face = face, .size = size, .draws = draws, .inks = mem_new(INKS, sizeof *at->inks)};
     if (FT_New_Size(s->face, &at->scaled) != 0)
         return;
     FT_Activate_Size(at->scaled);
     FT_Set_Char_Size(s->face, 0, (FT_F26Dot6)size * 64, 0, 0);
 }
 
-static struct sized *size_of(struct widths *w, const struct shaper *s, enum font_role role, int size)
+static struct sized *size_of(struct widths *w, const struct shaper *s, size_t face, int size)
 {
     struct sized *oldest = &w->sizes[0];
     for (int i = 0; i < SIZES; i++) {
         struct sized *at = &w->sizes[i];
-        if (at->used > 0 && at->role == role && at->size == size) {
+        if (at->used > 0 && at->face == face && at->size == size) {
             at->used = ++w->clock;
             return at;
         }
         if (at->used < oldest->used)
             oldest = at;
     }
-    begin_size(s, oldest, role, size, w->draws);
+    begin_size(s, oldest, face, size, w->draws);
     oldest->used = ++w->clock;
     return oldest;
 }
@@ -191,13 +191,14 @@ static struct ink *ink_of(FT_Face face, struct sized *at, hb_codepoint_t glyph)
     return kept;
 }
 
-// The shaper at that size; NULL: the font cannot be read.
-static struct shaper *at_size(struct widths *w, enum font_role role, int size, struct sized **at)
+// The shaper of a writing in a line of that size; NULL: the font cannot be read.
+static struct shaper *at_size(struct widths *w, enum font_role role, enum script script, int size, struct sized **at)
 {
-    struct shaper *s = shaper_of(w, role);
+    size_t face = face_of(role, script);
+    struct shaper *s = shaper_of(w, face);
     if (s->font == NULL)
         return NULL;
-    *at = size_of(w, s, role, size);
+    *at = size_of(w, s, face, size * script_looks[script].size_percent / 100);
     turn_to(s, *at);
     return s;
 }
@@ -208,12 +209,15 @@ struct shaped {
     unsigned count;
 };
 
-static struct shaped shape(struct widths *w, const struct shaper *s, const char *string, size_t length)
+// What is of one writing.
+static struct shaped shape(struct widths *w, const struct shaper *s, enum script script, const char *string,
+                           size_t length)
 {
     struct shaped all = {.count = 0};
+    const char *tag = script_looks[script].tag;
     hb_buffer_clear_contents(w->buffer);
     hb_buffer_set_direction(w->buffer, HB_DIRECTION_LTR);
-    hb_buffer_set_script(w->buffer, HB_SCRIPT_UNKNOWN);
+    hb_buffer_set_script(w->buffer, tag != NULL ? hb_script_from_string(tag, -1) : HB_SCRIPT_UNKNOWN);
     hb_buffer_guess_segment_properties(w->buffer); // before the letters, as SDL_ttf does: nothing is guessed from them
     hb_buffer_add_utf8(w->buffer, string, (int)length, 0, (int)length);
     hb_shape(s->font, w->buffer, NULL, 0);
@@ -222,18 +226,30 @@ static struct shaped shape(struct widths *w, const struct shaper *s, const char 
     return all;
 }
 
-static struct extent measure(struct widths *w, enum font_role role, int size, const char *string, size_t length)
+static struct extent measure_run(struct widths *w, enum font_role role, enum script script, int size,
+                                 const char *string, size_t length)
 {
     struct extent all = {0, 0, 0};
     struct sized *at = NULL;
-    struct shaper *s = at_size(w, role, size, &at);
+    struct shaper *s = at_size(w, role, script, size, &at);
     if (s == NULL)
         return (struct extent){(int)length * size * 32, 0, 0};
-    struct shaped line = shape(w, s, string, length);
+    struct shaped line = shape(w, s, script, string, length);
     for (unsigned i = 0; i < line.count; i++) {
         const hb_glyph_position_t *p = &line.places[i];
         const struct ink *ink = ink_of(s->face, at, line.glyphs[i].codepoint);
         all = extent_join(all, (struct extent){p->x_advance, p->x_offset + ink->left, p->x_offset + ink->right});
+    }
+    return all;
+}
+
+static struct extent measure(struct widths *w, enum font_role role, int size, const char *string, size_t length)
+{
+    struct extent all = {0, 0, 0};
+    for (size_t at = 0, run; at < length; at += run) {
+        enum script script;
+        run = script_run(string + at, length - at, &script);
+        all = extent_join(all, measure_run(w, role, script, size, string + at, run));
     }
     return all;
 }
@@ -315,42 +331,66 @@ static void put(struct letters *l, struct rect around, const struct sign *sign, 
     }
 }
 
-// Twice through the line: how large it is, then into `l`.
-static struct rect go_through(FT_Face face, struct sized *at, const struct shaped *line, struct letters *l,
-                              struct rect around)
+// One writing's part of a line, from `pen` on, which is moved behind it.
+static struct rect go_through_run(FT_Face face, struct sized *at, const struct shaped *run, int pen[2],
+                                  struct letters *l, struct rect around)
 {
     struct rect all = {0, 0, 0, 0};
-    int x = 0, y = 0;
-    for (unsigned i = 0; i < line->count; i++) {
-        const hb_glyph_position_t *p = &line->places[i];
-        const struct sign *sign = sign_of(face, at, line->glyphs[i].codepoint);
-        struct rect to = lies(sign, x + p->x_offset, y - p->y_offset);
+    for (unsigned i = 0; i < run->count; i++) {
+        const hb_glyph_position_t *p = &run->places[i];
+        const struct sign *sign = sign_of(face, at, run->glyphs[i].codepoint);
+        struct rect to = lies(sign, pen[0] + p->x_offset, pen[1] - p->y_offset);
         if (l != NULL)
             put(l, around, sign, to);
         all = with(all, to);
-        x += p->x_advance;
-        y += p->y_advance;
+        pen[0] += p->x_advance;
+        pen[1] += p->y_advance;
+    }
+    return all;
+}
+
+struct line_of {
+    enum font_role role;
+    int size;
+    const char *string;
+};
+
+// Twice through the line: how large it is, then into `l`.
+static struct rect go_through(struct widths *w, const struct line_of *line, struct letters *l, struct rect around)
+{
+    struct rect all = {0, 0, 0, 0};
+    size_t length = strlen(line->string);
+    int x = 0;
+    for (size_t at = 0, run; at < length; at += run) {
+        enum script script;
+        struct sized *sized = NULL;
+        run = script_run(line->string + at, length - at, &script);
+        struct shaper *s = at_size(w, line->role, script, line->size, &sized);
+        if (s == NULL)
+            continue;
+        struct shaped shaped = shape(w, s, script, line->string + at, run);
+        int pen[2] = {x, -64 * (line->size * script_looks[script].raise_percent / 100)};
+        all = with(all, go_through_run(s->face, sized, &shaped, pen, l, around));
+        x = pen[0];
     }
     return all;
 }
 
 struct letters *widths_letters(struct widths *w, enum font_role role, int size, const char *string)
 {
-    struct sized *at = NULL;
-    struct shaper *s = at_size(w, role, size, &at);
-    if (s == NULL)
+    const struct line_of line = {role, size, string};
+    if (shaper_of(w, face_of(role, SCRIPT_LATIN))->font == NULL)
         return NULL;
-    struct shaped line = shape(w, s, string, strlen(string));
-    struct rect around = go_through(s->face, at, &line, NULL, (struct rect){0, 0, 0, 0});
+    struct rect around = go_through(w, &line, NULL, (struct rect){0, 0, 0, 0});
     struct letters *l = mem_new(1, sizeof *l + (size_t)around.w * (size_t)around.h);
     *l = (struct letters){.users = 1, .w = around.w, .h = around.h, .top = around.y};
     l->left = around.x < 0 ? 0 : around.x; // no letter before the line's beginning: all of it is moved
-    go_through(s->face, at, &line, l, around);
+    go_through(w, &line, l, around);
     return l;
 }
 
-bool widths_has_glyph(struct widths *w, enum font_role role, uint32_t code_point)
+bool widths_has_glyph(struct widths *w, size_t face, uint32_t code_point)
 {
-    const struct shaper *s = shaper_of(w, role);
+    const struct shaper *s = shaper_of(w, face);
     return s->font != NULL && FT_Get_Char_Index(s->face, code_point) != 0;
 }

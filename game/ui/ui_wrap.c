@@ -10,6 +10,7 @@
 #include "ui_tree.h"
 
 #include "memory.h"
+#include "scripts.h"
 
 #include <string.h>
 
@@ -64,17 +65,19 @@ static void measure_words(struct ui_frame *f, struct node *n)
                                                     : (struct extent){0, 0, 0};
 }
 
-// As much of one over-long word as fits, at least one character.
-static size_t part_of_word(struct ui_frame *f, const struct node *n, const char *at, size_t length, int width)
+// As much of one over-long word as fits, at least one letter with its marks. A writing that puts no spaces between its
+// words goes on in the next line; of all others a word was split.
+static size_t part_of_word(struct ui_frame *f, const struct node *n, const char *at, size_t length, int width,
+                           bool *split)
 {
     size_t fits = 0;
-    for (size_t next = 0; next < length; fits = next) {
-        next++;
-        while (next < length && ((unsigned char)at[next] & 0xC0) == 0x80)
-            next++;
+    bool may_end = false, ends = false;
+    for (size_t next = 0; next < length; fits = next, may_end = ends) {
+        next += script_cluster(at + next, length - next, &ends);
         if (fits > 0 && extent_pixels(piece(f, n, at, next)) > width)
             break;
     }
+    *split = *split || (fits < length && !may_end);
     return fits;
 }
 
@@ -94,9 +97,7 @@ static size_t parted(struct ui_frame *f, const struct node *n, const char *at, s
     size_t folders = folders_of_path(f, n, at, length, width);
     if (folders > 0)
         return folders;
-    size_t part = part_of_word(f, n, at, length, width);
-    *split = *split || part < length;
-    return part;
+    return part_of_word(f, n, at, length, width, split);
 }
 
 // The next line begins at this word, or behind the spaces that stand there instead of one.
