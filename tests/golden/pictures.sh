@@ -8,7 +8,8 @@ source=$1 build=$2 made=$2/golden-pictures bad=0
 cd "$source"
 rm -rf "$made"
 "$build/safecircle" script tests/golden/pixels.play --shots "$made" --lang vi --size 800x600 || exit 1
-keep="title setup picker story decide-chosen reveal together not-fault door sentence level-done closing"
+"$build/safecircle" script tests/golden/writings.play --shots "$made" --lang vi --size 800x600 || exit 1
+keep="title setup picker story decide-chosen reveal together not-fault door sentence level-done closing writings writings-long"
 if [ -n "${BLESS:-}" ]; then
     rm -f tests/golden/pictures/*.png
     for name in $keep; do cp "$made/$name.png" tests/golden/pictures/; done
