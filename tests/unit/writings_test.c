@@ -103,7 +103,7 @@ static void a_line_is_as_wide_as_its_parts(void **state)
 int main(void)
 {
     struct platform *p = platform_open(&(struct platform_options){.data_folder = DATA_DIR}, NULL);
-    if (p == NULL)
+    if (p == NULL || TTF_Init() != 0)
         return 1;
     void *measure = (void *)(uintptr_t)platform_measure(p);
     const struct CMUnitTest tests[] = {
@@ -112,6 +112,7 @@ int main(void)
         cmocka_unit_test_prestate(a_line_is_as_wide_as_its_parts, measure),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    TTF_Quit();
     platform_close(p);
     return failed;
 }
