@@ -33,14 +33,21 @@ python3 - "$work" "$source" <<'PY'
 import functools, glob, html, os, re, subprocess, sys, unicodedata
 work, source = sys.argv[1:]
 bad = []
-@functools.lru_cache(maxsize=None) # each document is read once, whatever is asked of it
 def read(*command):
     done = subprocess.run(command, capture_output=True)
     if done.stderr:
         bad.append('%s: %s' % (os.path.basename(command[-2] if command[-1] == '-' else command[-1]), done.stderr.decode().splitlines()[0]))
     return done.stdout.decode()
+# Each document is read once, whatever is asked of it: its sheets, and on each the words in their order with where they stand.
+@functools.lru_cache(maxsize=None)
+def boxes_of(pdf):
+    sheets = re.findall(r'(?s)<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', read('pdftotext', '-raw', '-bbox', pdf, '-'))
+    return [(float(width), float(height), [(*map(float, w[:4]), html.unescape(w[4])) for w in re.findall(
+        r'<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">(.*?)</word>', body)]) for width, height, body in sheets]
+def sheets_of(pdf):
+    return [[w[4] for w in words] for _, _, words in boxes_of(pdf)]
 def words_of(pdf):
-    return read('pdftotext', '-raw', pdf, '-').split()
+    return [w for sheet in sheets_of(pdf) for w in sheet]
 def title_of(page):
     return html.unescape(re.search(r'(?s)<title>(.*?)</title>', page).group(1))
 # Words in their order, with the marks of lists, as they stand on paper. Rows of bars and columns are told as drawn.
@@ -64,9 +71,9 @@ def words_of_page(page):
     return html.unescape(''.join(out)).split()
 # Without the foot of each sheet: the program and the title, the number of the sheet.
 def words_of_sheets(pdf, title, hung_up=False):  # what is hung up has the program's name alone
-    sheets, out = read('pdftotext', '-raw', pdf, '-').split('\f')[:-1], []
-    for i, sheet in enumerate(sheets):
-        words, foot = sheet.split(), [] if hung_up else ('· %s %d / %d' % (title, i + 1, len(sheets))).split()
+    sheets, out = sheets_of(pdf), []
+    for i, words in enumerate(sheets):
+        foot = [] if hung_up else ('· %s %d / %d' % (title, i + 1, len(sheets))).split()
         if words[len(words) - len(foot):] != foot:
             bad.append('%s: sheet %d has no foot: %s' % (os.path.basename(pdf), i + 1, words[-len(foot):]))
         words = words[:len(words) - len(foot)]
@@ -90,10 +97,8 @@ def differ(page_words, pdf_words):
             return 'word %d: "%s" on the page, "%s" on paper' % (i, ' '.join(page_words[max(0, i - 3):i + 3]), ' '.join(pdf_words[max(0, i - 3):i + 3]))
     return None if len(page_words) == len(pdf_words) else 'one has more words'
 def over_the_edge(pdf):
-    boxes = read('pdftotext', '-bbox', pdf, '-')
-    width, height = map(float, re.search(r'<page width="([\d.]+)" height="([\d.]+)"', boxes).groups())
-    return [m for m in re.findall(r'<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">(.*?)</word>', boxes)
-            if float(m[0]) < 20 or float(m[2]) > width - 20 or float(m[1]) < 8 or float(m[3]) > height - 8]
+    return [m for width, height, words in boxes_of(pdf) for m in words
+            if m[0] < 20 or m[2] > width - 20 or m[1] < 8 or m[3] > height - 8]
 assert words_of_page('<ol><li>Một <b class="letter">A</b> hai<ul><li>ba</li></ul></li></ol>') == ['1.', 'Một', 'A', 'hai', '•', 'ba']  # the check itself
 assert differ(['ước', 'em'], ['ươc', 'em']) and differ(['a', 'b'], ['b', 'a']) and differ(['a'], ['a', 'b']) and not differ(['a'], ['a'])
 assert not differ(['a' * 110, 'b'], ['a' * 90, 'a' * 20, 'b']) and differ(['a' * 110], ['a' * 90, 'a' * 19]) and differ(['ab'], ['a', 'b'])
@@ -120,8 +125,6 @@ for pdf in glob.glob(work + '/*.pdf'):
     if b'/Lang (%s)' % language.encode() not in raw or b'/DisplayDocTitle true' not in raw:
         bad.append('%s does not say its language or does not show its title' % os.path.basename(pdf))
 # A question stands on one sheet with its key, and no sheet is nearly empty.
-def sheets_of(pdf):
-    return [''.join(c for c in sheet if c.isalpha()) for sheet in read('pdftotext', '-raw', pdf, '-').split('\f')[:-1]]
 def letters(words): return ''.join(c for c in ' '.join(words) if c.isalpha())
 def plain(part): return html.unescape(re.sub(r'<[^>]*>', ' ', re.sub(r'</?(b|span|a|i)\b[^>]*>', '', part))).split()
 def torn(sections, sheets):
@@ -137,14 +140,13 @@ def questions_of(path):
 sample = '<p class="question">Ai giúp?</p> <h4 class="key">Đáp án</h4> <p>Mẹ luôn ở bên</p>'
 assert torn([sample], ['AigiúpĐápán', 'Mẹluônởbên']) and not torn([sample], ['AigiúpĐápánMẹluônởbên'])  # the check itself
 def fill(pdf):  # how far down the words reach on each sheet, without the foot
-    pages = re.findall(r'(?s)<page width="[\d.]+" height="([\d.]+)">(.*?)</page>', read('pdftotext', '-bbox', pdf, '-'))
-    return [max([float(y) for y in re.findall(r'yMax="([\d.]+)"', body) if float(y) < float(height) - 45] or [0]) / float(height) for height, body in pages]
+    return [max([w[3] for w in words if w[3] < height - 45] or [0]) / height for _, height, words in boxes_of(pdf)]
 for page in guides:
     pdf = page[:-5] + '.pdf'
     sections = questions_of(page)
     if not sections and 'class="scene' in open(page, encoding='utf-8').read():
         bad.append('no question found in ' + os.path.basename(page))
-    bad += ['%s parts a question from its key: %s' % (os.path.basename(pdf), t) for t in torn(sections, sheets_of(pdf))]
+    bad += ['%s parts a question from its key: %s' % (os.path.basename(pdf), t) for t in torn(sections, [letters(sheet) for sheet in sheets_of(pdf)])]
     bad += ['%s: sheet %d is nearly empty' % (os.path.basename(pdf), i + 1) for i, full in enumerate(fill(pdf)) if full < 0.2]
 for pdf in glob.glob(work + '/*.pdf'):
     words = words_of(pdf)
