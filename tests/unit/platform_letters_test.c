@@ -53,7 +53,7 @@ static void every_line_is_the_same_in_many_sizes(void **state)
     (void)state;
     assert_non_null(p);
     assert_int_equal(TTF_Init(), 0);
-    for (int role = 0; role < FONT_ROLES; role++)
+    for (enum font_role role = 0; role < FONT_ROLES; role++)
         for (int size = 11; size < 130; size += 7) {
             TTF_Font *font = TTF_OpenFont(fonts[role], size);
             assert_non_null(font);
