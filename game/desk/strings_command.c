@@ -43,8 +43,7 @@ static struct text skeleton(const struct catalog *c, const struct level *level)
 {
     struct translation_row *rows = mem_new(c->count + 1, sizeof *rows);
     size_t count = 0, length = 0, written = 0;
-    char *path = strings__translation_path(level, c->language),
-         *bytes = file_read(path, CATALOG_BYTES_MAX, &length, NULL);
+    char *bytes = strings__translation_bytes(level, c->language, &length);
     for (size_t i = 0; i < c->count; i++)
         if (c->entries[i].translation[0] == '\0')
             rows[count++] = (struct translation_row){level->texts[i].address, c->entries[i].source, "", false,
@@ -53,7 +52,6 @@ static struct text skeleton(const struct catalog *c, const struct level *level)
     out.bytes = translation_write(bytes, length, c->language, rows, count, &written);
     out.length = written;
     mem_free(bytes);
-    mem_free(path);
     mem_free(rows);
     return out;
 }

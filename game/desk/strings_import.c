@@ -43,7 +43,8 @@ static bool write_rows(const struct desk *d, const struct level *level, const ch
 {
     struct file_problem problem = {{0}};
     size_t length = 0, written = 0;
-    char *path = strings__translation_path(level, language), *bytes = file_read(path, CATALOG_BYTES_MAX, &length, NULL);
+    char *path = strings__translation_path(level, language),
+         *bytes = strings__translation_bytes(level, language, &length);
     char *fresh = translation_write(bytes, length, language, rows, count, &written), number[24];
     bool fine = count == 0 || file_write(path, fresh, written, &problem);
     snprintf(number, sizeof number, "%zu", count);

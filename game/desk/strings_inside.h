@@ -17,6 +17,8 @@ struct strings_export {
 // ---- strings_level.c; what is owned by the caller: mem_free, level_free ----
 char *strings__folder_of(const char *file); // "." of a bare name
 char *strings__translation_path(const struct level *level, const char *language);
+// The file as it is, or how a new one begins.
+char *strings__translation_bytes(const struct level *level, const char *language, size_t *length);
 struct level *strings__open_level(const struct desk *d, const char *path); // NULL: it does not play, which was told
 void strings__say_language(const struct desk *d, const char *language, size_t done, size_t all, size_t unsure);
 void strings__say_translation(const struct desk *d, const struct level *level, const struct translation *t);

@@ -29,6 +29,29 @@ char *strings__translation_path(const struct level *level, const char *language)
     return path;
 }
 
+// How a new translation begins: an editor finds the schema that `safecircle new` has written, and the keys are in the
+// language of the level's.
+static char *beginning(const struct level *level, const char *language, size_t *length)
+{
+    static const char schema[] = ".vscode/translation.schema.json";
+    char *folder = strings__folder_of(level->file), *path = path_join(folder, schema);
+    struct text out = {0};
+    if (file_exists(path))
+        text_addf(&out, "# yaml-language-server: $schema=%s\n", schema);
+    text_addf(&out, "%s: 1\n%s: %s\n", level_word(level, "translation"), level_word(level, "language"), language);
+    mem_free(path);
+    mem_free(folder);
+    *length = out.length;
+    return out.bytes;
+}
+
+char *strings__translation_bytes(const struct level *level, const char *language, size_t *length)
+{
+    char *path = strings__translation_path(level, language), *bytes = file_read(path, CATALOG_BYTES_MAX, length, NULL);
+    mem_free(path);
+    return bytes != NULL ? bytes : beginning(level, language, length);
+}
+
 // A level as it plays; what is wrong with it is told when it does not, flaws of craft are not.
 struct level *strings__open_level(const struct desk *d, const char *path)
 {

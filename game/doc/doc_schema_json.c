@@ -362,7 +362,12 @@ static void print_kinds(const struct printing *p, const struct field *f)
 static void print_value(const struct printing *p, const struct field *f)
 {
     switch (f->kind) {
-    case FIELD_TEXT: print_text(p, f->limits.most); return;
+    case FIELD_TEXT:
+        if (f->may_wait) // as long as it will, or nothing yet
+            print(p, "\"type\": [\"string\", \"number\", \"boolean\", \"null\"]");
+        else
+            print_text(p, f->limits.most);
+        return;
     case FIELD_ID: print_id(p, f); return;
     case FIELD_NAME: print_name(p, f); return;
     case FIELD_ENUM: print_enum(p, f->names); return;

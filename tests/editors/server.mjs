@@ -114,7 +114,7 @@ for (const lang of ['vi', 'en']) {
     let folders = 0;
     const fresh = (name) => join(folder, `t${++folders}`, name), bare = (typed) => typed.replace(/^# yaml-language-server.*/m, '#');
     const told = async (typed, of = fresh('level.yaml')) => {
-        const found = await server.open(of, of === path ? typed : bare(typed));
+        const found = await server.open(of, dirname(of) === folder ? typed : bare(typed));
         return found.map((d) => ({ line: d.range.start.line + 1, column: d.range.start.character + 1, message: d.message }));
     };
     const asked = async (method, typed, before) => {
@@ -148,6 +148,12 @@ for (const lang of ['vi', 'en']) {
     expect(found.length === 1 && found[0].message.includes(t.kinds), lang, 'a scene of no kind', found);
     found = await told(t.translation, fresh('en.yaml'));
     expect(found.length === 1 && found[0].message.includes(t.to), lang, 'a translation', found);
+    execFileSync(program, ['strings', 'export', folder, '--lang', 'kjg', '--to', 'yaml', '--out', folder]);
+    const skeleton = join(folder, 'kjg.yaml'); // of a language no pattern names: it says itself which schema it has
+    found = await told(read(skeleton), skeleton);
+    expect(found.length === 0, lang, 'an empty translation', found);
+    found = await told(read(skeleton) + '    x: 1\n', join(folder, 'kjg.yaml').replace('kjg', 'blt'));
+    expect(found.length === 1, lang, 'an empty translation with a key too many', found);
     found = await told(t.plan, fresh('plans/mot.yaml'));
     expect(found.length === 1 && found[0].message.includes('240'), lang, 'a plan', found);
 
