@@ -125,6 +125,10 @@ static bool print_all(const struct desk *d, const struct strings_export *e)
 static int run_export(const struct desk *d, const struct command_words *w)
 {
     struct strings_export e = {w->language, w->to != NULL ? w->to : "po", w->out, NULL};
+    if (w->program && strcmp(e.to, "yaml") == 0) {
+        terminal_say(stderr, d->lang, T_STRINGS_NO_SKELETON, NULL, NULL);
+        return 2;
+    }
     if (w->program && w->language != NULL)
         return strings__write_program(d, &e) ? 0 : 1;
     if (w->language == NULL || w->count < 2) {

@@ -64,19 +64,11 @@ static const char *shown_code(const struct voicing *v)
     return v->shown == 0 ? v->level->language : v->level->translations[v->shown - 1].language;
 }
 
+// As it calls itself where the program speaks it, else as the facilitator's language calls it.
 static const char *name_of(const struct voicing *v, const char *code)
 {
-    // Of the province's languages that the program does not speak.
-    static const struct {
-        const char *code;
-        enum text_id name;
-    } names[] = {{"kjg", T_BOOTH_LANGUAGE_KJG}, {"blt", T_BOOTH_LANGUAGE_BLT}, {"twh", T_BOOTH_LANGUAGE_TWH},
-                 {"hmn", T_BOOTH_LANGUAGE_HMN}, {"mww", T_BOOTH_LANGUAGE_MWW}, {"hnj", T_BOOTH_LANGUAGE_HNJ}};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i].code, code) == 0)
-            return text(meeting_lang(v->meeting), names[i].name);
     const struct lang *lang = languages_find(meeting_parts(v->meeting, ROLE_HALL).languages, code);
-    return lang != NULL ? text(lang, T_LANGUAGE_NAME) : code;
+    return lang != NULL ? text(lang, T_LANGUAGE_NAME) : text_tongue(meeting_lang(v->meeting), code);
 }
 
 static enum booth_next next_of(const struct voicing *v)

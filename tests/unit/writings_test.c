@@ -8,6 +8,7 @@
 #include "files.h"
 #include "letters.h"
 #include "memory.h"
+#include "pdf.h"
 #include "scripts.h"
 #include "ui.h"
 #include "utf8.h"
@@ -99,6 +100,36 @@ static void a_line_is_as_wide_as_its_parts(void **state)
         }
 }
 
+static bool holds(const char *bytes, size_t length, const char *words)
+{
+    for (size_t i = 0, size = strlen(words); i + size <= length; i++)
+        if (memcmp(bytes + i, words, size) == 0)
+            return true;
+    return false;
+}
+
+// On paper, too; and a paper without such letters does not carry their font.
+static void paper_has_the_font_of_its_letters(void **state)
+{
+    (void)state;
+    static const struct print_world world = {DATA_DIR "/fonts/Andika-Regular.ttf", DATA_DIR "/fonts/Andika-Bold.ttf",
+                                             NULL, NULL};
+    const struct pdf_face face = {.size = 20};
+    for (int tai_viet = 0; tai_viet < 2; tai_viet++) {
+        struct pdf *pdf = pdf_new(&world, "vi", "x");
+        const char *words = tai_viet ? "Mỷ ꪼꪕ" : "Mỷ";
+        size_t length = 0;
+        pdf_page(pdf, false);
+        pdf_words(pdf, &face, 50, 50, words, strlen(words));
+        assert_true(!tai_viet || pdf_width(pdf, &face, words, strlen(words)) > pdf_width(pdf, &face, "Mỷ ", 5) + 10);
+        char *bytes = pdf_finish(pdf, &length);
+        assert_non_null(bytes);
+        assert_true(holds(bytes, length, "Andika"));
+        assert_int_equal(holds(bytes, length, "TaiHeritagePro"), tai_viet);
+        mem_free(bytes);
+    }
+}
+
 int main(void)
 {
     struct platform *p = platform_open(&(struct platform_options){.data_folder = DATA_DIR}, NULL);
@@ -108,6 +139,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_is_parted_where_the_writing_changes),
         cmocka_unit_test(marks_and_vowels_stay_with_their_letter),
+        cmocka_unit_test(paper_has_the_font_of_its_letters),
         cmocka_unit_test_prestate(a_line_is_as_wide_as_its_parts, measure),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
