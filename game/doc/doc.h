@@ -74,6 +74,13 @@ struct doc *doc_parse_head(const char *file, const char *bytes, size_t length, c
 
 void doc_free(struct doc *doc); // NULL is fine
 
+// The code of the sentence that tells in which old way these bytes, which are not UTF-8, were written
+// ("encoding-vni"); "not-utf8": in none that is known.
+const char *doc_encoding(const char *bytes, size_t length);
+// The same of a text that was copied out of such a file without its font ("Tiªu ®Ò"), with the first place that shows
+// it; NULL: it is none.
+const char *doc_old_letters(const char *bytes, size_t length, const char **where);
+
 char *doc_nfc(struct arena *memory, const char *text);        // composed form
 char *doc_compatible(struct arena *memory, const char *text); // wide and odd forms as plain ones: for numbers
 size_t doc_last_letter(const char *text); // where the last letter begins, with all its marks; 0 when there is none

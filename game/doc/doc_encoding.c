@@ -5,7 +5,7 @@
 // The three that are still met on old computers: windows-1258 (Notepad's "ANSI" there), TCVN3 (the fonts .VnTime, ABC)
 // and VNI (the fonts VNI-Times). Words that every Vietnamese text has, and keys of our own formats, are looked for as
 // each would write them; the one that finds most is it.
-#include "doc_inside.h"
+#include "doc.h"
 
 #include "text.h"
 #include "utf8.h"
@@ -55,7 +55,7 @@ static const char *most_found(const char *bytes, size_t length, size_t first, si
     return code;
 }
 
-const char *doc__encoding(const char *bytes, size_t length) { return most_found(bytes, length, 0, LEAST, "not-utf8"); }
+const char *doc_encoding(const char *bytes, size_t length) { return most_found(bytes, length, 0, LEAST, "not-utf8"); }
 
 // ---- the same, copied as it looked without its font: each byte became the letter that has its number ----
 
@@ -71,7 +71,7 @@ static const char *first_odd(const char *bytes, const char *end)
     return NULL;
 }
 
-const char *doc__old_letters(const char *bytes, size_t length, const char **where)
+const char *doc_old_letters(const char *bytes, size_t length, const char **where)
 {
     const char *end = bytes + (length < LOOKED_AT ? length : LOOKED_AT);
     *where = first_odd(bytes, end);

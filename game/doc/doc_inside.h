@@ -51,12 +51,6 @@ struct reader {
 // Cuts `bytes` into lines. False (told) when too large or not UTF-8. Free with doc__source_close.
 bool doc__source_open(struct source *s, const char *file, const char *bytes, size_t length, struct diag_list *diags);
 void doc__source_close(struct source *s);
-// The code of the sentence that tells in which old way these bytes, which are not UTF-8, were written
-// ("encoding-vni"); "not-utf8": in none that is known.
-const char *doc__encoding(const char *bytes, size_t length);
-// The same of a text that was copied out of such a file without its font ("Tiªu ®Ò"), with the first place that shows
-// it; NULL: it is none.
-const char *doc__old_letters(const char *bytes, size_t length, const char **where);
 const char *doc__line(const struct source *s, int line, size_t *length); // 1-based, without its end
 
 // The column of the author's own file.

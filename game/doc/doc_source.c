@@ -103,7 +103,7 @@ static bool scan_one(struct scan *s, const char **at, const char *end)
         letters_next(&walk, &letter);
         *at = walk.at;
         if (letter.fault == LETTER_NOT_UTF8) {
-            tell(s, start, doc__encoding(s->source->bytes, s->source->length), NULL);
+            tell(s, start, doc_encoding(s->source->bytes, s->source->length), NULL);
             return false;
         }
         mended = scan_letter(s, &letter);
@@ -145,7 +145,7 @@ static const char *foreign(const char *bytes, size_t length)
 // Letters that were typed for a font of old, and copied without it: nothing else in the file is worth telling.
 static bool tell_old_letters(struct scan *s)
 {
-    const char *where = NULL, *code = doc__old_letters(s->source->bytes, s->source->length, &where);
+    const char *where = NULL, *code = doc_old_letters(s->source->bytes, s->source->length, &where);
     if (code == NULL)
         return false;
     for (const char *at = s->source->bytes; at < where; at++)

@@ -66,6 +66,19 @@ static void one_line_end(struct quiz_source *s)
             s->bytes[i] = i + 1 < s->length && s->bytes[i + 1] == '\n' ? ' ' : '\n';
 }
 
+// An old way to write letters as bytes, and what is left of one where it was copied without its font.
+static bool tell_encoding(struct quiz_reader *r)
+{
+    const char *bytes = r->source.bytes, *where = NULL;
+    size_t bad = utf8_first_bad(bytes, r->source.length);
+    const char *code = bad < r->source.length ? doc_encoding(bytes, r->source.length)
+                                              : doc_old_letters(bytes, r->source.length, &where);
+    size_t at = bad < r->source.length || where == NULL ? bad : (size_t)(where - bytes);
+    if (code != NULL)
+        diag_error(r->diags, r->source.file, quiz__place(r, at), 1, code, NULL, NULL, NULL);
+    return code != NULL;
+}
+
 bool quiz__open(struct quiz_reader *r, const char *bytes, size_t length)
 {
     struct place top = {1, 1};
@@ -83,10 +96,8 @@ bool quiz__open(struct quiz_reader *r, const char *bytes, size_t length)
     r->source.length = length - mark;
     r->source.here = top;
     one_line_end(&r->source);
-    size_t bad = utf8_first_bad(r->source.bytes, r->source.length);
-    if (bad < r->source.length)
-        diag_error(r->diags, r->source.file, quiz__place(r, bad), 1, "not-utf8", NULL, NULL, NULL);
-    else
-        tell_letters(r);
-    return bad == r->source.length;
+    if (tell_encoding(r))
+        return false;
+    tell_letters(r);
+    return true;
 }

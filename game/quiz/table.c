@@ -13,7 +13,7 @@
 
 #include "csv_formula.h"
 #include "csv_table.h"
-#include "outside.h"
+#include "csv_write.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -42,10 +42,9 @@ static const char *words_of(struct row *w, int column)
     const char *says = "";
     if (cell == NULL || cell->text[0] == '\0')
         return "";
-    if (cell->text[0] == '\'' && outside_is_reckoned(cell->text + 1))
-        says = cell->text + 1;
-    else if (csv_untrick(w->table->memory, cell->text, &says) == CSV_FORMULA)
-        says = cell->text; // a sentence that begins with a dash: nothing is reckoned here
+    const char *bare = csv_unguarded(cell->text);
+    if (bare != cell->text || csv_untrick(w->table->memory, cell->text, &says) == CSV_FORMULA)
+        says = bare; // a sentence that begins with a dash: nothing is reckoned here
     return quiz__tidy(w->r, says, strlen(says));
 }
 

@@ -3,36 +3,26 @@
 // write_csv.c — questions as a table, in the columns that table.c reads.
 #include "quiz_inside.h"
 
+#include "csv_write.h"
 #include "level_names.h"
 #include "spoken.h"
 
-#include <stdio.h>
 #include <string.h>
-
-static void cell(struct text *out, const char *words)
-{
-    text_add(out, out->length > 0 && out->bytes[out->length - 1] != '\n' ? "," : "");
-    outside_add_text(out, FOR_CSV, words);
-}
 
 static void header(struct text *out, size_t most, bool vietnamese)
 {
     static const struct name_pair first[] = {
         {"id", "mã"}, {"kind", "kiểu"}, {"question", "câu hỏi"}, {"right", "đúng"}, {"unsure", "chưa chắc"}};
     static const struct name_pair because = NAME_BECAUSE;
-    char name[32];
-    text_add(out, "\xEF\xBB\xBF");
-    for (size_t i = 0; i < sizeof first / sizeof *first; i++) {
-        text_add(out, i > 0 ? "," : "");
-        outside_add_text(out, FOR_CSV, vietnamese ? first[i].vi : first[i].en);
-    }
-    for (int reasons = 0; reasons < 2; reasons++)
-        for (size_t i = 0; i < most; i++) {
-            snprintf(name, sizeof name, "%s%s%c", reasons ? vietnamese ? because.vi : because.en : "",
-                     reasons ? " " : "", (char)('A' + i));
-            cell(out, name);
-        }
-    text_add(out, "\r\n");
+    struct text keys = {0};
+    for (size_t i = 0; i < sizeof first / sizeof *first; i++)
+        text_addf(&keys, "%s%s", i > 0 ? "," : "", vietnamese ? first[i].vi : first[i].en);
+    for (size_t i = 0; i < most; i++)
+        text_addf(&keys, ",%c", (char)('A' + i));
+    for (size_t i = 0; i < most; i++)
+        text_addf(&keys, ",%s %c", vietnamese ? because.vi : because.en, (char)('A' + i));
+    csv_begin(out, text_bytes(&keys));
+    text_free(&keys);
 }
 
 // "A, C": those that `is` says.
@@ -76,10 +66,10 @@ static void right(struct text *out, const struct quiz_item *item)
         text_addf(&words, "%s%s: ", box > 0 ? "; " : "", item->boxes[box]);
         letters(&words, item, box, is_in);
     }
-    cell(out, text_bytes(&words));
+    csv_words(out, text_bytes(&words));
     text_clear(&words);
     letters(&words, item, 0, is_unsure);
-    cell(out, text_bytes(&words));
+    csv_words(out, text_bytes(&words));
     text_free(&words);
 }
 
@@ -93,15 +83,15 @@ struct text quiz_csv(const struct quiz *quiz, const struct lang *lang)
     header(&out, most, vietnamese);
     for (size_t i = 0; i < quiz->count; i++) {
         const struct quiz_item *item = &quiz->items[i];
-        cell(&out, item->id);
-        cell(&out, vietnamese ? quiz__kinds[item->kind].vi : quiz__kinds[item->kind].en);
-        cell(&out, item->text);
+        csv_words(&out, item->id);
+        csv_words(&out, vietnamese ? quiz__kinds[item->kind].vi : quiz__kinds[item->kind].en);
+        csv_words(&out, item->text);
         right(&out, item);
         for (size_t a = 0; a < most; a++)
-            cell(&out, a < item->count ? item->answers[a].text : "");
+            csv_words(&out, a < item->count ? item->answers[a].text : "");
         for (size_t a = 0; a < most; a++)
-            cell(&out, a < item->count ? item->answers[a].because : "");
-        text_add(&out, "\r\n");
+            csv_words(&out, a < item->count ? item->answers[a].because : "");
+        csv_end_row(&out);
     }
     return out;
 }

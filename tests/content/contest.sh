@@ -33,14 +33,15 @@ open(os.path.join(sys.argv[1], 'letter.vongtron'), 'w').write('a letter')
 open(os.path.join(sys.argv[1], 'read-me.txt'), 'w').write('no pack, and nothing is said of it')
 PY
 for lang in vi en; do
-    "$program" contest "$work/packs" --lang $lang >"$work/list" 2>"$work/err" || say "$lang: exit $?"
+    out=() && [ $lang = vi ] && out=(--out "$work/out")
+    "$program" contest "$work/packs" --lang $lang "${out[@]}" >"$work/told" 2>"$work/err" || say "$lang: exit $?"
+    grep -vF "$work/out/" "$work/told" >"$work/list"
     cat "$work/err" >>"$work/list"
     sed -i -E 's/[0-9A-F]{8}$/CODE/; s/[0-9]+ (phút|minutes|cảnh|scenes)/N \1/g' "$work/list" # of levels that are still edited
     [ -n "${BLESS:-}" ] && cp "$work/list" "$source/tests/content/contest/$lang.txt"
     diff "$work/list" "$source/tests/content/contest/$lang.txt" | head -8 | grep . && say "tests/content/contest/$lang.txt"
 done
 LC_ALL=C grep -q $'\x1b' "$work/list" && say "a title colours the terminal"
-"$program" contest "$work/packs" --lang vi --out "$work/out" >/dev/null 2>&1 || say "no sheets"
 for kind in pdf html; do
     [ "$(ls "$work/out" | grep -c "phieu-cham.vi.$kind")" -eq 6 ] || say "sheets: $(ls "$work/out")"
     [ -s "$work/out/cuoc-thi.vi.$kind" ] || say "no list: $kind"

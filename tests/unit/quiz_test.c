@@ -111,6 +111,8 @@ static void what_does_not_fit_is_told_at_its_place(void **state)
         {"Hỏi {=a ~b}\nHai {=c ~d}", "quiz-no-blank-line", 1, 12, false},
         {"Hỏi\u200B {=a ~b}", "invisible-character", 1, 4, false},
         {"H\xF2i {=a ~b}", "not-utf8", 1, 2, true},
+        {"l\u00B5 v\u00B5 kh\u00ABng c\u00E3 {=a ~b}", "encoding-tcvn", 1, 2, true},
+        {"l\xE0 v\xE0 kh\xF4ng c\xF3 {=a ~b}", "encoding-ansi", 1, 2, true},
         {"PK\x03\x04word/", "quiz-other-file", 1, 1, true},
         {"<?xml version=\"1.0\"?>\n<quiz>", "quiz-other-file", 1, 1, true}, // Moodle's own XML
         {"\xFF\xFEH", "utf16", 1, 1, true},
