@@ -7,6 +7,8 @@
 #include "catalog.h"
 #include "memory.h"
 
+#define CATALOG_LIBRARY "libgettextpo.so.0" // catalog_library.c
+
 // A new entry behind all others, empty.
 struct catalog_entry *catalog__add(struct catalog *catalog);
 

@@ -276,6 +276,8 @@ void catalog__read_po(struct catalog *c, const char *bytes, size_t length, struc
         return;
     }
     po_file_t file = read_listening(&here, path);
+    if (file == NULL && !here.failed)
+        diag_unreadable(diags, c->file, CATALOG_LIBRARY);
     if (file != NULL && !here.failed)
         take_all(c, file, bytes, length, diags);
     if (file != NULL)
