@@ -242,7 +242,6 @@ void net_answer(struct net *net, uint16_t seat, uint32_t number, enum net_why wh
         s->owes_answer = true;
     }
     pthread_mutex_unlock(&net->lock);
-    lws_cancel_service(net->context);
 }
 
 struct net_sheet *net_sheet_new(const char *members)

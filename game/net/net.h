@@ -21,7 +21,7 @@
 
 enum {
     NET_SEATS_MAX = 500, // pages at once
-    NET_QUEUE = 256,
+    NET_QUEUE = 512, // all may answer at once
     NET_CODE = 4, // letters of the code at the door
     NET_PORT = 8080,
     NET_PORTS = 10, // tried from there on
@@ -87,6 +87,7 @@ bool net_heard(struct net *net, struct net_said *said); // false: nothing more
 
 // ---- what pages are told ----
 enum net_why { NET_OK, NET_LATE, NET_CLOSED, NET_NOT_YOURS, NET_AGAIN, NET_BUSY };
+// Goes out with the next net_send.
 void net_answer(struct net *net, uint16_t seat, uint32_t number, enum net_why why);
 
 // The newest view of a seat, JSON members without braces; `shared` may be the same for many seats (counted), `mine` is

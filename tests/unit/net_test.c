@@ -96,6 +96,7 @@ static void what_is_said_counts_once(void **state)
     assert_int_equal(said.choice, 2);
     assert_string_equal(said.language, "vi");
     net_answer(hall->net, seat, said.number, NET_OK);
+    net_send(hall->net);
     assert_true(page_hears(&page, "{\"t\":\"ack\",\"n\":1,\"why\":\"ok\"}"));
     page_say(&page, "{\"t\":\"vote\",\"n\":1,\"scene\":7,\"choice\":0}"); // again: it is answered, and nothing is done
     assert_true(page_hears(&page, "{\"t\":\"ack\",\"n\":1,\"why\":\"ok\"}"));
