@@ -21,8 +21,8 @@
 
 enum {
     NET_SEATS_MAX = 500, // pages at once
-    NET_QUEUE = 512, // all may answer at once
-    NET_CODE = 4, // letters of the code at the door
+    NET_QUEUE = 512,     // all may answer at once
+    NET_CODE = 4,        // letters of the code at the door
     NET_PORT = 8080,
     NET_PORTS = 10, // tried from there on
     NET_ADDRESSES_MOST = 8,
