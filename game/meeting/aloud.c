@@ -44,6 +44,7 @@ static bool reads(void *self, const char *language, const char *words)
 {
     struct meeting *m = self;
     char folder[1200];
+    voice_prefer(m->voice, m->settings.voice);
     voice_of_level(m->voice, level_at_hand(m, folder, sizeof folder));
     return voice_reads(m->voice, language, words);
 }

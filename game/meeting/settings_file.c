@@ -128,6 +128,8 @@ bool settings_read(struct settings *s, const char *bytes, size_t length)
                 take(s, &rows[i], schema_number(n->text, rows[i].least - 1));
         if (strcmp(n->key, "language") == 0 && language_is_code(n->text))
             snprintf(s->language, sizeof s->language, "%s", n->text);
+        if (strcmp(n->key, "voice") == 0 && (n->text[0] == '\0' || language_is_code(n->text)))
+            snprintf(s->voice, sizeof s->voice, "%s", n->text);
         if (strcmp(n->key, "last-level") == 0)
             utf8_copy(s->last_level, sizeof s->last_level, n->text);
         if (strcmp(n->key, "commune") == 0)
@@ -171,6 +173,8 @@ char *settings_words(const struct settings *s)
     }
     if (s->kiosk_code != 0)
         text_addf(&out, "kiosk-code: \"%llx\"\n", (unsigned long long)s->kiosk_code);
+    if (s->voice[0] != '\0')
+        add_quoted(&out, "voice", s->voice);
     if (s->last_level[0] != '\0')
         add_quoted(&out, "last-level", s->last_level);
     if (s->commune[0] != '\0')

@@ -3,7 +3,22 @@
 // device.c — the second page of the settings: what is so on this computer, whoever sits at it. Not for a kiosk's child.
 #include "screens_inside.h"
 
-enum { ID_OUT = 1, ID_FULL, ID_LAPTOP, ID_CARD, ID_CODE, ID_ADDRESSES, ID_SIGN };
+#include <stdio.h>
+#include <string.h>
+
+enum { ID_OUT = 1, ID_FULL, ID_LAPTOP, ID_CARD, ID_CODE, ID_ADDRESSES, ID_SIGN, ID_VOICE };
+
+// Whose voice there may be, beside that of the words.
+static const char *const voices[] = {"kjg", "blt", "twh", "hmn", "mww", "hnj", "hni", "khb", "ium", ""};
+
+// The next of them; behind the last, the words' own.
+static void next_voice(struct settings *set)
+{
+    size_t next = 0;
+    for (size_t i = 0; voices[i][0] != '\0'; i++)
+        next = strcmp(voices[i], set->voice) == 0 ? i + 1 : next;
+    snprintf(set->voice, sizeof set->voice, "%s", voices[next]);
+}
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
@@ -15,6 +30,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_CARD: return next_push(&test_card_screen);
     case ID_ADDRESSES: return next_push(&addresses_screen);
     case ID_CODE: return next_push(&code_screen);
+    case ID_VOICE: next_voice(set); break;
     case ID_SIGN: return next_push(&sign_setting_screen);
     case ID_OUT: return next_pop();
     default: return next_stay();
@@ -37,6 +53,9 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_entry(f, ui_id(ID_ADDRESSES), "icons/helper-office",
              set->commune[0] != '\0' ? viewer_fill(v, f, T_ADDRESS_SETTING, set->commune, NULL)
                                      : viewer_text(v, T_ADDRESS_SETTING_NONE));
+    ui_entry(f, ui_id(ID_VOICE), "icons/aloud",
+             set->voice[0] != '\0' ? viewer_fill(v, f, T_VOICE_OF_SETTING, text_tongue(v->lang, set->voice), NULL)
+                                   : viewer_text(v, T_VOICE_OF_SETTING_NONE));
     settings_end_list(f);
     room_strip(f);
     ui_begin_row(f, UI_GAP_SMALL);

@@ -18,21 +18,22 @@ struct settings {
     char language[LANGUAGE_CODE_BYTES]; // "vi"
     int text_scale;                     // percent: 100 … 200
     bool high_contrast, reduce_motion, full_screen;
-    bool captions;              // what is heard is also a line below
-    bool hold;                  // a press counts when it is held for a while (holding.c)
-    bool laptop_only;           // one laptop without a projector: a picture and one big line
-    bool stars;                 // team stars on light levels
-    bool short_path;            // the short hour
-    int switches;               // instead of a keyboard: 0 none, 1, 2 (scanning.c)
-    int read_aloud;             // enum read_aloud
-    int effects, music, speech; // volumes, 0…100
-    bool sign_in;               // a lone child may sign in with three pictures: its lanterns are kept
-    uint64_t kiosk_code;        // a hash of it; 0: there is none
-    int teams;                  // of the last meeting
-    int band;                   // of the last meeting
-    char last_level[64];        // so that the picker can offer the next one; of the hall, never of a lone child
-    int answers;                // enum answer_mode
-    int children;               // of the last meeting, 0 not said
+    bool captions;                   // what is heard is also a line below
+    bool hold;                       // a press counts when it is held for a while (holding.c)
+    bool laptop_only;                // one laptop without a projector: a picture and one big line
+    bool stars;                      // team stars on light levels
+    bool short_path;                 // the short hour
+    int switches;                    // instead of a keyboard: 0 none, 1, 2 (scanning.c)
+    int read_aloud;                  // enum read_aloud
+    char voice[LANGUAGE_CODE_BYTES]; // who reads the words of a level aloud, where she did; "": one of their language
+    int effects, music, speech;      // volumes, 0…100
+    bool sign_in;                    // a lone child may sign in with three pictures: its lanterns are kept
+    uint64_t kiosk_code;             // a hash of it; 0: there is none
+    int teams;                       // of the last meeting
+    int band;                        // of the last meeting
+    char last_level[64];             // so that the picker can offer the next one; of the hall, never of a lone child
+    int answers;                     // enum answer_mode
+    int children;                    // of the last meeting, 0 not said
     uint16_t team_keys[TEAMS_WITH_KEYS][TEAM_KEYS]; // by place on the keyboard: each team's own answers
     char commune[96];                               // whose trusted addresses come first; "" none
     struct ui_keymap keymap;

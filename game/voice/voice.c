@@ -24,7 +24,8 @@ struct packs {
 };
 
 struct voice {
-    struct packs level, own;
+    struct packs level, own, preferred; // preferred: the level's, in another language
+    char prefers[16];
     struct player player;
     struct speech *speech; // NULL: none
     struct text *log;
@@ -69,23 +70,33 @@ void voice_free(struct voice *v)
         return;
     voice_hush(v);
     forget(&v->level);
+    forget(&v->preferred);
     forget(&v->own);
     mem_free(v->level.folder);
+    mem_free(v->preferred.folder);
     mem_free(v->own.folder);
     if (v->speech != NULL)
         v->speech->close(v->speech);
     mem_free(v);
 }
 
-void voice_of_level(struct voice *v, const char *folder)
+static void move_to(struct packs *p, const char *folder)
 {
-    struct packs *p = &v->level;
-    if (folder == NULL ? p->folder == NULL : p->folder != NULL && strcmp(p->folder, folder) == 0)
-        return;
     forget(p);
     mem_free(p->folder);
     p->folder = folder != NULL ? mem_copy_text(folder) : NULL;
 }
+
+void voice_of_level(struct voice *v, const char *folder)
+{
+    const struct packs *p = &v->level;
+    if (folder == NULL ? p->folder == NULL : p->folder != NULL && strcmp(p->folder, folder) == 0)
+        return;
+    move_to(&v->level, folder);
+    move_to(&v->preferred, folder);
+}
+
+void voice_prefer(struct voice *v, const char *language) { snprintf(v->prefers, sizeof v->prefers, "%s", language); }
 
 void voice_volume(struct voice *v, int percent)
 {
@@ -113,7 +124,11 @@ static const struct pack *pack_of(struct packs *p, const char *below, const char
 
 static const struct recording *recording_of(struct voice *v, const char *language, const char *words)
 {
-    const struct recording *found = pack_find(pack_of(&v->level, "voices", language), words);
+    const struct recording *found = NULL;
+    if (v->prefers[0] != '\0')
+        found = pack_find(pack_of(&v->preferred, "voices", v->prefers), words);
+    if (found == NULL)
+        found = pack_find(pack_of(&v->level, "voices", language), words);
     return found != NULL ? found : pack_find(pack_of(&v->own, "", language), words);
 }
 

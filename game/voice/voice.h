@@ -2,7 +2,8 @@
 //
 // voice.h — which voice a text has, and reading some of them one after the other.
 //
-//   words ─┬─ a recording of the level in play, of these very words ───────┐
+//   words ─┬─ a recording of the level in play, of these very words ───────┐  (in the language preferred, then the
+//   words')
 //          ├─ a recording of the program's own words ──────────────────────┼─→ heard, its words light up
 //          ├─ the system's speech, where there is one of that language ────┘
 //          └─ none: passed over; where nothing has a voice there is no button
@@ -46,6 +47,8 @@ void voice_free(struct voice *v); // NULL is fine
 
 // The folder of the level in play, whose recordings lie in voices/CODE/; NULL: none is. Cheap when it is the same.
 void voice_of_level(struct voice *v, const char *folder);
+// Of the level's recordings those in this language go before, when they are of these very words; "": none do.
+void voice_prefer(struct voice *v, const char *language);
 void voice_volume(struct voice *v, int percent); // of the system's speech
 
 // Has any of it a voice? Nothing is opened for it but small files; the system's speech is asked to get ready.

@@ -44,10 +44,12 @@ static void ours_are_read_whole(void **state)
     (void)state;
     settings_defaults(&s);
     s.teams = 5;
+    snprintf(s.voice, sizeof s.voice, "kjg");
     char *words = settings_words(&s);
     assert_true(loads(words, strlen(words), &again, &problem));
     assert_string_equal(problem.reason, "");
     assert_int_equal(again.teams, 5);
+    assert_string_equal(again.voice, "kjg");
     mem_free(words);
 }
 

@@ -163,6 +163,26 @@ static void the_levels_own_goes_before(void **state)
     closes(&h);
 }
 
+// A grandmother's, in her own language, of the words that are shown; what she did not read is read as before.
+static void a_voice_of_another_language_goes_before(void **state)
+{
+    (void)state;
+    struct held h;
+    const char *next[] = {"Tiếp"}, *sweets[] = {"Chị cho em kẹo này."};
+    lays("level/voices/kjg/index.yaml", "voices: 1\nrecordings:\n  - at: a\n    from: \"Tiếp\"\n");
+    lays("level/voices/kjg/a.ogg", "");
+    opens(&h, NULL);
+    voice_prefer(h.voice, "kjg");
+    voice_say(h.voice, "vi", next, 1);
+    assert_string_equal(h.played.path, in("level/voices/kjg/a.ogg"));
+    voice_say(h.voice, "vi", sweets, 1);
+    assert_string_equal(h.played.path, in("level/voices/vi/gift.say.1.ogg"));
+    voice_prefer(h.voice, "");
+    voice_say(h.voice, "vi", next, 1);
+    assert_string_equal(h.played.path, in("level/voices/vi/next.ogg"));
+    closes(&h);
+}
+
 static void what_an_index_forgot_is_known(void **state)
 {
     (void)state;
@@ -452,6 +472,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_recording_is_found_by_its_words_alone),
         cmocka_unit_test(the_levels_own_goes_before),
+        cmocka_unit_test(a_voice_of_another_language_goes_before),
         cmocka_unit_test(what_an_index_forgot_is_known),
         cmocka_unit_test(words_are_the_same_but_for_spaces),
         cmocka_unit_test(pieces_are_read_in_order_by_whoever_can),

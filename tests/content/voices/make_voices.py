@@ -13,7 +13,8 @@ import subprocess
 RATE, WORD_MS, GAP_MS = 48000, 90, 40
 HERE = pathlib.Path(__file__).resolve().parent
 MADE = {"aloud/voices/vi/mo-dau.say.1": (6, 0.5), "aloud/voices/vi/hoi.ask": (5, 0.04), "aloud/voices/vi/hoi.lo.text": (5, 0.8),
-        "aloud/voices/vi/loi-ba": (5, 0.3), "aloud/voices/vi/hoi.vui.text": (4, 0.3), "aloud/voices/en/title": (2, 0.3)}
+        "aloud/voices/vi/loi-ba": (5, 0.3), "aloud/voices/vi/hoi.vui.text": (4, 0.3), "aloud/voices/en/title": (2, 0.3),
+        "aloud/voices/blt/ba-doc": (6, 0.5)}
 BAD = HERE.parent / "bad"
 for_bad = [BAD / "voice-changed/voices/vi/title", BAD / "voice-unused/voices/vi/thua", BAD / "voice-stray/voices/vi/la",
            BAD / "voice-twice/voices/vi/title"]
