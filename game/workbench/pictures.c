@@ -73,7 +73,7 @@ static void keep(struct album *a)
     const char *overflow = ui_overflow(step_frame(&a->person));
     platform_finish(meeting_platform(a->meeting)); // pictures that were still being made
     meeting_draw(a->meeting);
-    snprintf(name, sizeof name, "%s-%03d-%s.png", a->prefix, ++a->number, step_screen(&a->person));
+    snprintf(name, sizeof name, "%s-%04d-%s.png", a->prefix, ++a->number, step_screen(&a->person));
     char *path = path_join(a->folder, name);
     if (!meeting_save(step_viewer(&a->person), path, &problem))
         cannot_write(a, path, problem.reason);
