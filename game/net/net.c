@@ -57,7 +57,7 @@ static struct lws_context *listen_on(struct net *net, int port)
     info.options = LWS_SERVER_OPTION_DISABLE_IPV6 | LWS_SERVER_OPTION_FAIL_UPON_UNABLE_TO_BIND |
                    LWS_SERVER_OPTION_VALIDATE_UTF8;
     info.max_http_header_data = 1024;
-    info.max_http_header_pool = 16; // with the time-out: whoever dribbles its headers holds one of these, and not long
+    info.max_http_header_pool = 64; // with the time-out: whoever dribbles its headers holds one of these, and not long
     info.timeout_secs = 5;
     info.keepalive_timeout = 5;
     info.pt_serv_buf_size = OUT_BYTES;
