@@ -86,11 +86,13 @@ static size_t bytes_of(const struct thin *thin, int h)
 // A span never lies before where it goes.
 static void move_together(struct drawing *d)
 {
-    const struct span *span = d->thin->spans;
+    size_t next = 0;
     for (int y = 0; y < d->h; y++)
-        for (; span < d->thin->spans + d->thin->rows[y + 1]; span++)
+        for (; next < d->thin->rows[y + 1]; next++) {
+            const struct span *span = &d->thin->spans[next];
             memmove(d->pixels + span->at, d->pixels + (size_t)y * (size_t)d->w + span->x,
                     span->count * sizeof *d->pixels);
+        }
 }
 
 void drawing_thin(struct drawing *d)
@@ -122,7 +124,7 @@ const struct span *thin_spans(const struct drawing *d, int row, size_t *count)
 {
     const uint32_t *from = &d->thin->rows[row];
     *count = from[1] - from[0];
-    return d->thin->spans + from[0];
+    return *count > 0 ? d->thin->spans + from[0] : NULL; // of a drawing that is empty there is none
 }
 
 const uint32_t *drawing_row(const struct drawing *d, int row, uint32_t *room)
