@@ -9,6 +9,7 @@
 #include "desk.h"
 #include "loop.h"
 #include "memory.h"
+#include "office.h"
 #include "terminal.h"
 #include "workbench.h"
 
@@ -69,7 +70,7 @@ static const struct line_option check_options[] = {
     {.name = NULL},
 };
 static const struct line_option manual_options[] = {
-    {.name = "schema", .takes = LINE_CHOICE, .value = T_LINE_VALUE_SCHEMA, .help = T_LINE_O_SCHEMA, .at = AT(schema), .words = desk_schemas},
+    {.name = "schema", .takes = LINE_CHOICE, .value = T_LINE_VALUE_SCHEMA, .help = T_LINE_O_SCHEMA, .at = AT(schema), .words = office_schemas},
     {.name = NULL},
 };
 static const struct line_option paper_options[] = {

@@ -56,9 +56,6 @@ struct command_words { // what stands behind a command; where an option goes is 
     const struct desk_tools *tools; // NULL: none of them is asked for
 };
 
-// What can be asked for as a schema; NULL behind the last.
-extern const char *const desk_schemas[];
-
 int desk_new(const struct command_words *words);
 int desk_check(const struct command_words *words);
 int desk_manual(const struct command_words *words);

@@ -30,13 +30,6 @@ void desk_tell(FILE *to, const struct desk *desk, const struct diag_list *diags)
 // levels/sources.yaml in a folder above the level; NULL when there is none. Owned by the caller.
 char *desk_sources_above(const char *file);
 
-// ---- schema_command.c ----
-// The JSON Schema of one of desk_schemas, in the desk's language; owned by the caller (mem_free).
-char *desk_schema(const struct desk *desk, size_t kind);
-
-// ---- new_editor.c ----
-// The folder .vscode in a level's; what is there already stays as it is.
-bool desk_write_editor(const struct desk *desk, const char *level, struct file_problem *problem);
 // ---- new_command.c ----
 // Where a new level of that name goes: among one's own, or in --out; NULL (told): the name has no letter, or there is
 // no such place. Owned by the caller.

@@ -171,6 +171,12 @@ char *meeting__make_own_folder(const struct meeting *m, const char *below, struc
 void meeting__receive_laid(struct meeting *m); // packs laid into that folder
 void meeting__renew_shelf(struct meeting *m);  // as the folders are now
 
+// Levels of one's own (workshop.c)
+void meeting__look_at_own(struct meeting *m); // the shelf as it is now, and what the checker says of them
+void meeting__write_level(struct meeting *m, size_t entry);
+void meeting__edit_level(struct meeting *m, size_t entry);
+void meeting__new_level(struct meeting *m);
+
 // What is kept (kept.c)
 void meeting__look_at_records(struct meeting *m, size_t shown_from); // from: of the list of meetings
 void meeting__close_records(struct meeting *m);

@@ -107,6 +107,9 @@ void meeting__renew_shelf(struct meeting *m)
     p->played_count = kept;
     p->has_opened = p->has_opened && moved[p->opened] != SIZE_MAX;
     p->opened = p->has_opened ? moved[p->opened] : 0;
+    struct workshop *w = &m->bag.workshop;
+    w->has_picked = w->has_picked && moved[w->picked] != SIZE_MAX;
+    w->picked = w->has_picked ? moved[w->picked] : 0;
     p->picked = moved[p->picked] != SIZE_MAX ? moved[p->picked] : 0;
     mem_free(moved);
     for (size_t i = 0; i < m->viewer_count; i++)

@@ -125,6 +125,10 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
         meeting__renew_shelf(m);
         return;
     case REQUEST_GUIDE: write_guide(m, r->level); return;
+    case REQUEST_LEVELS_OWN: meeting__look_at_own(m); return;
+    case REQUEST_LEVEL_WRITE: meeting__write_level(m, r->level); return;
+    case REQUEST_LEVEL_EDIT: meeting__edit_level(m, r->level); return;
+    case REQUEST_LEVEL_NEW: meeting__new_level(m); return;
     case REQUEST_CUE: cue(m, r->heard.sound, r->heard.after_ms); return;
     case REQUEST_DRUM:
         cue(m, SOUND_DRUM, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// office.h — papers, kept meetings and the day, without a display: what a meeting's buttons and the commands share.
+// office.h — papers, a new level, kept meetings and the day, without a display: what a meeting's buttons and the
+// commands share.
 #ifndef SAFECIRCLE_OFFICE_H
 #define SAFECIRCLE_OFFICE_H
 
@@ -52,6 +53,22 @@ struct document *office_plan_page(const struct office *office, const struct plan
 // The sheet of a kept meeting as a page, as PDF and as a table. *path: the page's, owned by the caller.
 bool office_write_sheet(const struct office *office, struct records *records, int64_t id, const char *folder,
                         char **path, struct file_problem *problem);
+
+// ---- a new level (office_level.c) ----
+#define OFFICE_BAND "9-11" // where nothing else is said
+// Where one of that name goes in the folder of levels; NULL: the name has no letter. Owned by the caller.
+char *office_level_folder(const char *levels, const char *name);
+// A small whole level, in the office's language; NULL: there is none in it. Owned by the caller.
+char *office_level_words(const struct office *o, const char *name, const char *band);
+// Writes it there, and what an editor needs. T_NEW_WRITTEN; T_NEW_THERE: nothing that is there is ever written over;
+// T_APP_CANNOT_WRITE with a problem.
+enum text_id office_write_level(const struct office *o, const char *folder, const char *words,
+                                struct file_problem *problem);
+
+// ---- for an editor of text (office_schema.c) ----
+extern const char *const office_schemas[]; // what can be asked for as a schema; NULL behind the last
+// The JSON Schema of one of them, in the office's language; owned by the caller (mem_free).
+char *office_schema(const struct office *o, size_t kind);
 
 // ---- kept meetings (office_kept.c) ----
 char *office_records_path(struct file_problem *problem); // the facilitator's own; owned by the caller, may be NULL

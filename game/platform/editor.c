@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// editor.c — an author's file in the author's own editor, at the line where the editor can.
+// editor.c — another program beside this one: an author's own editor, at the line where it can.
 #include "files.h"
 #include "memory.h"
 #include "platform.h"
@@ -67,6 +67,12 @@ static bool run(const struct editor *e, const char *path, int line)
     arguments[count++] = file;
     arguments[count] = NULL;
     return begins(arguments);
+}
+
+bool platform_start(const char *const *words)
+{
+    bool there = strchr(words[0], '/') != NULL ? access(words[0], X_OK) == 0 : in_path(words[0]);
+    return there && begins((char *const *)(uintptr_t)words);
 }
 
 bool platform_edit(const char *path, int line)

@@ -195,5 +195,8 @@ struct platform_counts platform_counts(const struct platform *p);
 bool platform_show_path(const char *path);
 // Opens a text for its author: at that line in an editor that is known to take one, else with the desktop's own.
 bool platform_edit(const char *path, int line);
+// Starts a program with its words (the last one NULL) beside this one; nobody waits for it. False: there is none of
+// that name.
+bool platform_start(const char *const *words);
 
 #endif

@@ -36,6 +36,14 @@ struct picking {
     size_t played[LEVELS_PLAYED_MAX], played_count; // begun since the title, for their lanterns
 };
 
+// Levels of one's own, to be written (workshop.c).
+enum { LEVEL_NAME_BYTES = 120 };
+struct workshop {
+    char name[LEVEL_NAME_BYTES]; // typed: of one that is to be begun
+    bool has_picked;             // one is at hand,
+    size_t picked;               // this entry of the shelf
+};
+
 enum { SOLO_FINGERS = 5, SOLO_LIT_MAX = 96 };
 _Static_assert(sizeof((struct level_head *)0)->id == LANTERN_ID_BYTES, "an id is an id");
 
@@ -72,6 +80,7 @@ struct bag {
     const struct viewer *hall;           // for the console: what the hall's display shows; may be NULL
     struct opener opener;
     struct picking picking;
+    struct workshop workshop;
     struct solo solo;
     struct lanterns *lanterns;   // of children who sign in; NULL: nobody can
     struct branches *branches;   // of the level that is being written; NULL: none is

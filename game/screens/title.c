@@ -14,6 +14,7 @@ enum {
     ID_LEAVE_IT,
     ID_PLAN,
     ID_MEETINGS,
+    ID_WRITE,
     ID_PRINTING,
     ID_UNLOCK
 };
@@ -59,6 +60,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_LEAVE_IT: viewer_wants(v, REQUEST_LEAVE); return next_stay();
     case ID_PLAN: return next_push(&plan_screen);
     case ID_MEETINGS: return next_push(&meetings_screen);
+    case ID_WRITE: return next_push(&workshop_screen);
     case ID_PRINTING: return next_push(&printing_screen);
     case ID_ALONE: return next_push(&alone_screen);
     case ID_CALL: return next_push(&help_screen);
@@ -196,6 +198,7 @@ static void quiet_row(struct viewer *v, struct ui_frame *f)
         button(v, f, ID_PLAN, BUTTON_QUIET, NULL, T_TITLE_PLAN);
         button(v, f, ID_PRINTING, BUTTON_QUIET, NULL, T_TITLE_PRINTING);
         button(v, f, ID_MEETINGS, BUTTON_QUIET, NULL, T_TITLE_MEETINGS);
+        button(v, f, ID_WRITE, BUTTON_QUIET, NULL, T_TITLE_WRITE);
     }
     button(v, f, ID_SETTINGS, BUTTON_QUIET, NULL, T_TITLE_SETTINGS);
     ui_grow(f, 11);

@@ -25,6 +25,10 @@ enum request_kind {
     REQUEST_SILENCE,       // stop all
     REQUEST_LEVELS,        // look at the levels again: one may have been added or mended since
     REQUEST_GUIDE,         // level: write its guide and show it
+    REQUEST_LEVELS_OWN,    // look again, and check those of one's own
+    REQUEST_LEVEL_WRITE,   // level: it is seen while it is written, in a window of its own
+    REQUEST_LEVEL_EDIT,    // level: its file in an editor
+    REQUEST_LEVEL_NEW,     // one of one's own, called as it was typed
     REQUEST_FACTS,         // the plan or the facts of the meeting changed: keep them
     REQUEST_NEW_FACTS,     // a meeting begins: of it only its plan, language and commune are known
     REQUEST_FACTS_OF,      // meeting: its facts become those at hand

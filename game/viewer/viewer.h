@@ -48,7 +48,8 @@ enum news {
     NEWS_PAPERS, // what is kept was looked at
     NEWS_PLAN,   // a plan was loaded
     NEWS_PHONES, // one came or went, or their door
-    NEWS_LEVELS  // the shelf was read anew: its entries stand elsewhere
+    NEWS_LEVELS, // the shelf was read anew: its entries stand elsewhere
+    NEWS_BEGUN   // a level of one's own was begun, and is the one at hand
 };
 void viewer_news(struct viewer *v, enum news news);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// new_editor.c — the folder .vscode beside a new level: what an editor of text needs to complete words, and a task that
-// goes on checking, so that every mistake is underlined where it stands.
+// office_editor.c — the folder .vscode beside a new level: what an editor of text needs to complete words, and a task
+// that goes on checking, so that every mistake is underlined where it stands.
 //
 // How mistakes are told is in the language files; the patterns that find them are made of those words.
-#include "desk_inside.h"
+#include "office_inside.h"
 
 #include "languages.h"
 #include "memory.h"
@@ -56,7 +56,7 @@ static void add_matcher(struct text *out, const struct lang *lang, enum text_id 
     text_free(&pattern);
 }
 
-static void make_tasks(const struct desk *d, struct text *out)
+static void make_tasks(const struct office *o, struct text *out)
 {
     static const struct {
         enum text_id word;
@@ -71,27 +71,27 @@ static void make_tasks(const struct desk *d, struct text *out)
                   "    \"type\": \"process\",\n    \"command\": ");
     quoted(out, program);
     text_add(out, ",\n    \"args\": [\"check\", \"--watch\", \"--lang\", ");
-    quoted(out, lang_code(d->lang));
+    quoted(out, lang_code(o->lang));
     text_add(out, ", \"${workspaceFolder}\"],\n    \"isBackground\": true,\n"
                   "    \"runOptions\": {\"runOn\": \"folderOpen\", \"instanceLimit\": 1},\n"
                   "    \"presentation\": {\"reveal\": \"silent\", \"panel\": \"dedicated\"},\n"
                   "    \"problemMatcher\": [");
     for (size_t i = 0; i < sizeof matchers / sizeof *matchers; i++) {
         text_add(out, i == 0 ? "\n      " : ",\n      ");
-        add_matcher(out, d->lang, matchers[i].word, matchers[i].severity, matchers[i].whole);
+        add_matcher(out, o->lang, matchers[i].word, matchers[i].severity, matchers[i].whole);
     }
     text_add(out, "\n    ]\n  }]\n}\n");
     mem_free(program);
 }
 
 // Which schema is of which files. A translation is called like its language.
-static void make_settings(const struct desk *d, struct text *out)
+static void make_settings(const struct office *o, struct text *out)
 {
     static const char *const patterns[] = {"**/level.yaml", NULL, "**/plans/*.yaml", "**/activities/*.yaml"};
-    char *folder = path_join(d->data, "assets/lang"), **codes = languages_names(folder, NULL);
+    char *folder = path_join(o->data, "assets/lang"), **codes = languages_names(folder, NULL);
     text_add(out, "{\n  \"yaml.schemas\": {");
-    for (size_t i = 0; desk_schemas[i] != NULL; i++) {
-        text_addf(out, "%s\n    \"./.vscode/%s.schema.json\": [", i == 0 ? "" : ",", desk_schemas[i]);
+    for (size_t i = 0; office_schemas[i] != NULL; i++) {
+        text_addf(out, "%s\n    \"./.vscode/%s.schema.json\": [", i == 0 ? "" : ",", office_schemas[i]);
         for (size_t c = 0; patterns[i] == NULL && codes[c] != NULL; c++)
             text_addf(out, "%s\"**/%s.yaml\"", c == 0 ? "" : ", ", codes[c]);
         text_addf(out, patterns[i] != NULL ? "\"%s\"]" : "]", patterns[i]);
@@ -112,13 +112,13 @@ static bool write_file(const char *folder, const char *name, const char *words, 
     return fine;
 }
 
-static bool write_schemas(const struct desk *d, const char *folder, struct file_problem *problem)
+static bool write_schemas(const struct office *o, const char *folder, struct file_problem *problem)
 {
     bool fine = true;
-    for (size_t i = 0; fine && desk_schemas[i] != NULL; i++) {
+    for (size_t i = 0; fine && office_schemas[i] != NULL; i++) {
         struct text name = {0};
-        text_addf(&name, "%s.schema.json", desk_schemas[i]);
-        char *schema = desk_schema(d, i);
+        text_addf(&name, "%s.schema.json", office_schemas[i]);
+        char *schema = office_schema(o, i);
         fine = write_file(folder, text_bytes(&name), schema, problem);
         mem_free(schema);
         text_free(&name);
@@ -126,16 +126,16 @@ static bool write_schemas(const struct desk *d, const char *folder, struct file_
     return fine;
 }
 
-bool desk_write_editor(const struct desk *d, const char *level, struct file_problem *problem)
+bool office__write_editor(const struct office *o, const char *level, struct file_problem *problem)
 {
     static const char extensions[] = "{\n  \"recommendations\": [\"redhat.vscode-yaml\"]\n}\n";
     struct text tasks = {0}, settings = {0};
     char *folder = path_join(level, ".vscode");
-    make_tasks(d, &tasks);
-    make_settings(d, &settings);
+    make_tasks(o, &tasks);
+    make_settings(o, &settings);
     bool fine = folder_make(folder, problem) && write_file(folder, "tasks.json", text_bytes(&tasks), problem) &&
                 write_file(folder, "settings.json", text_bytes(&settings), problem) &&
-                write_file(folder, "extensions.json", extensions, problem) && write_schemas(d, folder, problem);
+                write_file(folder, "extensions.json", extensions, problem) && write_schemas(o, folder, problem);
     text_free(&settings);
     text_free(&tasks);
     mem_free(folder);
