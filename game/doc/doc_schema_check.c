@@ -70,19 +70,32 @@ static void check_text(const struct check *c, const struct field *f, const struc
     check_length(c, f, n);
 }
 
-// The word that was meant, as an id: no blanks, no marks.
-static void tell_bad_id(const struct check *c, const struct doc_node *n)
+// The word that was meant, as an id: no blanks, no marks; NULL when nothing is left of it.
+static const char *id_meant(struct arena *memory, const char *words)
 {
-    struct arena *memory = arena_new();
-    char *id = doc_plain(memory, n->text), *to = id;
+    char *id = doc_plain(memory, words), *to = id;
     for (const char *from = id; *from != '\0'; from++)
         if (strchr(".\"'()[]", *from) == NULL)
             *to++ = *from == ' ' || *from == '\t' || *from == '\n' || *from == '_' ? '-' : *from;
     *to = '\0';
-    bool fine = schema_is_id(id);
-    schema__tell(c, n, "bad-id", diag_quote(n->text).bytes, diag_quote(fine ? id : "gift1").bytes);
-    if (fine)
+    return schema_is_id(id) ? id : NULL;
+}
+
+static void tell_bad_id(const struct check *c, const struct doc_node *n)
+{
+    struct arena *memory = arena_new();
+    const char *id = id_meant(memory, n->text);
+    schema__tell(c, n, "bad-id", diag_quote(n->text).bytes, diag_quote(id != NULL ? id : "gift1").bytes);
+    if (id != NULL)
         schema__replace(c, n, id);
+    arena_free(memory);
+}
+
+static void tell_bad_id_of(const struct check *c, const struct doc_node *item)
+{
+    struct arena *memory = arena_new();
+    const char *id = id_meant(memory, item->key);
+    schema__tell_key(c, item, "bad-id", diag_quote(item->key).bytes, diag_quote(id != NULL ? id : "gift1").bytes, NULL);
     arena_free(memory);
 }
 
@@ -260,7 +273,7 @@ static void check_items(const struct check *c, const struct field *f, const stru
 {
     for (const struct doc_node *item = n->first; item != NULL && !enough(c); item = item->next) {
         if (f->kind == FIELD_MAPS && !schema_is_id(item->key))
-            schema__tell_key(c, item, "bad-id", diag_quote(item->key).bytes, NULL, NULL);
+            tell_bad_id_of(c, item);
         if (item->kind == DOC_MAP)
             check_map(*c, f->item, item, NULL);
         else

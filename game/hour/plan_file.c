@@ -104,8 +104,11 @@ static void take_topic(struct plan *plan, const struct reading *r, const struct 
     size_t length = strlen(n->text);
     if (length < sizeof plan->topics[0])
         memcpy(plan->topics[plan->topic_count++], n->text, length + 1);
-    else
-        reading_error(r, n, "bad-id", diag_quote(n->text).bytes, NULL);
+    else {
+        char shorter[sizeof plan->topics[0]];
+        reading_error(r, n, "bad-id", diag_quote(n->text).bytes,
+                      diag_quote(utf8_copy(shorter, sizeof shorter, n->text)).bytes);
+    }
 }
 
 // A list, or one word.
