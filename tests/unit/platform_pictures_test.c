@@ -153,12 +153,24 @@ static void what_nobody_wishes_for_any_more_is_not_made(void **state)
     close_queue(&q);
 }
 
+// However busy the machine is: its maker stands at a gate meanwhile.
+static void looks_before_it_is_there(struct platform *p, struct gate *gate, const struct wish *wish)
+{
+    worker_add(p->worker, WORKER_PICTURES, wait_at, gate);
+    SDL_SemWait(gate->reached);
+    assert_true(pictures_look(p, wish, false).waits);
+    SDL_SemPost(gate->open);
+}
+
 // What was seen without it comes softly, and is whole in the end; who waited, or shows a still picture, sees it whole.
 static void what_comes_late_fades_in(void **state)
 {
     struct platform *p = open_platform(true);
+    struct gate gate = new_gate();
     (void)state;
-    assert_true(pictures_look(p, &shown, false).waits);
+    worker_free(p->worker);
+    p->worker = worker_new(p, 1); // one maker, which can be held
+    looks_before_it_is_there(p, &gate, &shown);
     worker_finish(p->worker);
     struct look look = pictures_look(p, &shown, false);
     assert_false(look.waits);
@@ -177,7 +189,7 @@ static void what_comes_late_fades_in(void **state)
 
     struct wish other = shown;
     other.name = "places/night/middle";
-    assert_true(pictures_look(p, &other, false).waits);
+    looks_before_it_is_there(p, &gate, &other);
     platform_finish(p);
     assert_int_equal(pictures_look(p, &other, false).alpha, 255);
 
@@ -187,6 +199,7 @@ static void what_comes_late_fades_in(void **state)
     worker_finish(p->worker);
     assert_int_equal(pictures_look(p, &ahead, false).alpha, 255);
     platform_close(p);
+    free_gate(&gate);
 }
 
 // As large as its file: nothing is copied, and it stays when the file is needed no more.

@@ -241,6 +241,17 @@ static void recordings_are_as_loud_as_each_other(void **state)
     platform_close(p);
 }
 
+// In the end, however late this thread comes to it on a busy machine: it fades by the clock, the device by its frames.
+static bool becomes(struct platform *p, double least, double most)
+{
+    for (int i = 0; i < 60; i++) {
+        double now = loudness(goes_on(p, RATE / 2), RATE / 2);
+        if (now >= least && now < most)
+            return true;
+    }
+    return false;
+}
+
 static void music_gives_way_to_a_recording_which_stops_at_once(void **state)
 {
     (void)state;
@@ -253,12 +264,9 @@ static void music_gives_way_to_a_recording_which_stops_at_once(void **state)
     assert_true(quietest(under, under + 2 * RATE) < before * 0.35);
     platform_tell_no_more(p);
     assert_int_equal(told(p), TOLD_OVER);
-    goes_on(p, 3 * RATE);
-    assert_true(loudness(frames_so_far() - RATE, RATE) > before * 0.45); // back
-    platform_give_way(p, true);                                          // the system speaks
-    goes_on(p, RATE);
-    size_t spoken = goes_on(p, RATE);
-    assert_true(loudness(spoken, RATE) < before * 0.35);
+    assert_true(becomes(p, before * 0.45, 1)); // back
+    platform_give_way(p, true);                // the system speaks
+    assert_true(becomes(p, 0, before * 0.35));
     platform_give_way(p, false);
     platform_music(p, NULL);
     goes_on(p, 3 * RATE);
