@@ -70,6 +70,7 @@ static struct thin *spans_of(const struct drawing *d)
 {
     struct thin *thin = mem_new(1, sizeof *thin);
     thin->rows = mem_new((size_t)d->h + 1, sizeof *thin->rows);
+    thin->spans = mem_grow(NULL, &thin->room, 1, sizeof *thin->spans); // there, also where nothing is seen
     for (int y = 0; y < d->h; y++) {
         thin->rows[y] = (uint32_t)thin->count;
         add_row(thin, d->pixels + (size_t)y * (size_t)d->w, d->w);
@@ -108,9 +109,9 @@ void drawing_thin(struct drawing *d)
     }
     d->thin = thin;
     move_together(d);
-    d->pixels = mem_resize(d->pixels, thin->pixels, sizeof *d->pixels);
-    thin->spans = mem_resize(thin->spans, thin->count, sizeof *thin->spans);
-    thin->room = thin->count;
+    d->pixels = mem_resize(d->pixels, thin->pixels > 0 ? thin->pixels : 1, sizeof *d->pixels);
+    thin->room = thin->count > 0 ? thin->count : 1;
+    thin->spans = mem_resize(thin->spans, thin->room, sizeof *thin->spans);
 }
 
 size_t drawing_bytes(const struct drawing *d)
