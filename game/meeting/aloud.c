@@ -26,11 +26,12 @@ static enum played how_far(void *platform, uint32_t *at_ms, uint32_t *length_ms)
 
 // ---- what a display asks ----
 
-// The folder of the level in play: that of the shelf's level of its name; NULL: it is played from a journal alone.
+// The folder of the level in play: that of the shelf's level of its name; NULL: it is played from a journal alone, or
+// the first picture is a level's, before the shelf is read.
 static const char *level_at_hand(const struct meeting *m, char *folder, size_t size)
 {
     const struct level *level = host_level(m->host);
-    for (size_t i = 0; level != NULL && i < m->shelf->all; i++)
+    for (size_t i = 0; level != NULL && m->shelf != NULL && i < m->shelf->all; i++)
         if (strcmp(m->shelf->entries[i].head.id, level->id) == 0) {
             char *parent = path_parent(m->shelf->entries[i].path);
             snprintf(folder, size, "%s", parent);

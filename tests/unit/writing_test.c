@@ -53,11 +53,17 @@ static void replace(struct author *a, const char *from, const char *to)
     mem_free(words);
 }
 
-static void begins(struct author *a, const char *level)
+static void begins_in(struct author *a, const char *level, bool window)
 {
     struct meeting_problem problem;
-    struct meeting_options options = {
-        .fake_measure = true, .at_rest = true, .width = 1366, .height = 768, .language = "vi"};
+    struct meeting_options options = {.fake_measure = !window,
+                                      .display = window,
+                                      .windowed = true,
+                                      .writes_nothing = true,
+                                      .at_rest = true,
+                                      .width = 1366,
+                                      .height = 768,
+                                      .language = "vi"};
     *a = (struct author){.folder = "/tmp/writing_test_XXXXXX"};
     assert_non_null(mkdtemp(a->folder));
     a->file = path_join(a->folder, "level.yaml");
@@ -71,6 +77,8 @@ static void begins(struct author *a, const char *level)
     a->writing = writing_new(a->meeting, a->folder);
     meeting_draw(a->meeting);
 }
+
+static void begins(struct author *a, const char *level) { begins_in(a, level, false); }
 
 static void ends(struct author *a)
 {
@@ -223,6 +231,18 @@ static void a_child_alone_sees_what_it_may(void **state)
     ends(&a);
 }
 
+// Its first picture is a level's and not the title's, for which alone the rest is not read: it can be read aloud.
+static void a_window_begins_with_a_level(void **state)
+{
+    (void)state;
+    struct author a;
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    begins_in(&a, LEVEL, true);
+    assert_null(writing_problem(a.writing));
+    assert_string_equal(meeting_screen(meeting_hall(a.meeting)), "story");
+    ends(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -232,6 +252,7 @@ int main(void)
         cmocka_unit_test(walking_comes_everywhere),
         cmocka_unit_test(the_map_leads_to_every_scene),
         cmocka_unit_test(a_child_alone_sees_what_it_may),
+        cmocka_unit_test(a_window_begins_with_a_level),
     };
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
     return cmocka_run_group_tests(tests, NULL, NULL);
