@@ -26,7 +26,7 @@ static bool check_once(struct checking *c)
     bool found = check_all(c);
     if (c->words->json)
         terminal_text(stdout, "\n]\n");
-    else
+    else if (c->files + c->errors + c->warnings > 0) // that nothing was found is told already: it must not sound fine
         check_tell_counts(c);
     return found;
 }

@@ -115,6 +115,16 @@ static void settle_language(struct catalog *c, const char *asked, struct diag_li
                    diag_quote(asked).bytes, NULL);
 }
 
+// The translations a level has beside it are read where they lie: only what goes another way has to be taken in.
+static struct catalog *catalog_come_back(const char *path, const char *bytes, size_t length, struct diag_list *diags)
+{
+    const char *dot = strrchr(path, '.');
+    if (dot == NULL || strcmp(dot, ".yaml") != 0)
+        return catalog_read(path, bytes, length, diags);
+    diag_error(diags, path, (struct place){0, 0}, 1, "strings-yaml", NULL, NULL, NULL);
+    return NULL;
+}
+
 static bool import_file(const struct import *in, const char *path, const char *asked)
 {
     struct file_problem problem = {{0}};
@@ -126,7 +136,7 @@ static bool import_file(const struct import *in, const char *path, const char *a
         diag_unreadable(diags, path, problem.reason);
         desk_tell(stderr, in->desk, diags);
     } else {
-        struct catalog *c = catalog_read(path, bytes, length, diags);
+        struct catalog *c = catalog_come_back(path, bytes, length, diags);
         if (diag_errors(diags) == 0)
             settle_language(c, asked, diags);
         diag_sort(diags);

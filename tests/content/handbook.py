@@ -6,13 +6,14 @@
 # mistakes.py asks. BLESS=1 writes that list anew.
 #
 #   ```yaml …      pieces of one level, in their order
-#   ```sh …        commands, run one after the other in a folder of their own, where "keo-va-bi-mat" is that level
+#   ```sh …        commands, run one after the other in a folder, where the pieces are typed over the level that `new` makes
 #   <!-- codes --> … <!-- /codes -->   made here: per code what is told, the mistake, its cure
 import difflib
 import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -115,7 +116,7 @@ def codes(lang, where):
 
 def pieces_are_clean(lang, book, where):
     level = "".join(re.findall(r"^```yaml\n(.*?)^```$", book, re.M | re.S))
-    folder = f"{where}/{LEVEL[lang]}"
+    folder = f"{where}/pieces/{LEVEL[lang]}"
     os.makedirs(folder)
     with open(f"{folder}/level.yaml", "w", encoding="utf-8") as file:
         file.write(level)
@@ -131,8 +132,10 @@ def commands_work(lang, book, where):
             if words[0] != "safecircle":
                 say(f"{lang}: no command of ours: {line}")
             elif words[1] not in ("write", "play"):  # they open a window, and wait
-                ran = run(*words[1:], cwd=where, lang=lang, home=where) if "--lang" not in words else subprocess.run(
+                ran = run(*words[1:], cwd=where, lang=lang, home=where) if "--lang" not in words and "import" not in words else subprocess.run(
                     [f"{build}/safecircle", *words[1:]], capture_output=True, text=True, cwd=where, env={**os.environ, "SAFECIRCLE_DATA": f"{build}/data", "HOME": where})
+                if words[1] == "new":  # the reader types the pieces over the level that was made
+                    shutil.copyfile(f"{where}/pieces/{LEVEL[lang]}/level.yaml", f"{where}/{words[words.index('--out') + 1]}/{LEVEL[lang]}/level.yaml")
                 if ran.returncode != 0:
                     say(f"{lang}: {line}\n{ran.stdout}{ran.stderr}")
 

@@ -60,6 +60,10 @@ strings import wrong.po levels >told 2>&1 && say "a wrong file is taken"
 grep -qE '^wrong.po:[0-9]+:[0-9]+: .*\[po-quote-open\]' told || say "not told at its line: $(head -2 told)"
 cmp -s before.yaml levels/thu/kjg.yaml || say "half of a wrong file was taken"
 
+# A translation as it lies beside its level is not taken in: one sentence says where it goes, not one for each line.
+strings import before.yaml levels >told 2>&1 && say "a translation as YAML is taken in"
+[ "$(grep -c '\[' told)" = 1 ] && grep -q 'strings-yaml' told || say "YAML is not told once: $(head -3 told)"
+
 # The program's own words: only those whose places to fill in are right, in a folder of one's own.
 strings export --program --lang kjg >program.po
 msgfmt --check -o /dev/null program.po 2>told || say "msgfmt refuses the program's words: $(cat told)"
