@@ -84,7 +84,6 @@ static void *serve(void *self)
         if (ends && !over)
             lws_cancel_service(net->context); // does not sleep while it says good-bye
     }
-    lws_context_destroy(net->context);
     return NULL;
 }
 
@@ -149,6 +148,7 @@ void net_close(struct net *net)
     pthread_mutex_unlock(&net->lock);
     lws_cancel_service(net->context);
     pthread_join(net->thread, NULL);
+    lws_context_destroy(net->context); // here: whoever woke it last may still have been at it
     forget(net);
 }
 
