@@ -279,11 +279,17 @@ static void the_first_picture_is_seen_smaller_for_a_frame(void **state)
         size_t bytes = bytes_of(p, &own), other = bytes_of(p, &beside);
         platform_finish(p);
         assert_int_equal(pictures_bytes(p->pictures) == bytes, i == 1);
+        struct gate gate = new_gate(); // the other one is not made before both frames are shown
+        worker_free(p->worker);
+        p->worker = worker_new(p, 1);
+        worker_add(p->worker, WORKER_PICTURES, wait_at, &gate);
+        SDL_SemWait(gate.reached);
         for (int frame = 0; frame < 2; frame++) {
             window_present(w, &both);
             assert_int_equal(platform_counts(p).pictures_rasterised, 2); // the other one, and no second size of it
             assert_true(pictures_due(p->pictures) == UINT32_MAX || !window_waits(w));
         }
+        SDL_SemPost(gate.open);
         platform_finish(p);
         window_present(w, &list);
         assert_false(window_waits(w)); // all is there
@@ -301,6 +307,7 @@ static void the_first_picture_is_seen_smaller_for_a_frame(void **state)
             window_present(w, &empty);
         assert_int_equal(pictures_bytes(p->pictures), bytes + other); // and stays, for whoever comes back
         platform_close(p);
+        free_gate(&gate);
     }
 }
 
