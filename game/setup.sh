@@ -29,6 +29,9 @@ TEST_PACKAGES=("${PLAY_PACKAGES[@]}" libsdl2-ttf-dev libcmocka-dev clang-14 clan
     xserver-xorg-core xserver-xorg-video-dummy x11-utils x11-xserver-utils openbox strace
     dbus-daemon ibus ibus-unikey x11-xkb-utils)
 
+# What phones are played with; where they cannot be had, that test says so and the others run.
+BROWSER_PACKAGES=(chromium zbar-tools)
+
 # build PRESET [OPTION…]: configures when needed and builds; quiet unless it fails.
 build() {
     local preset=$1 log=build/$1.log

@@ -62,10 +62,10 @@ const char *doc_encoding(const char *bytes, size_t length) { return most_found(b
 // What every such text has: an "à" of TCVN3 is a "µ", the mark of one of VNI is a "ø".
 static const char *first_odd(const char *bytes, const char *end)
 {
-    for (const char *at = bytes; (at = memchr(at, '\xC2', (size_t)(end - at))) != NULL && at + 1 < end; at++)
+    for (const char *at = bytes; (at = memchr(at, 0xC2, (size_t)(end - at))) != NULL && at + 1 < end; at++)
         if (at[1] == '\xB5')
             return at;
-    for (const char *at = bytes; (at = memchr(at, '\xC3', (size_t)(end - at))) != NULL && at + 1 < end; at++)
+    for (const char *at = bytes; (at = memchr(at, 0xC3, (size_t)(end - at))) != NULL && at + 1 < end; at++)
         if (at[1] == '\xB8')
             return at;
     return NULL;

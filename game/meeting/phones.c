@@ -100,15 +100,14 @@ static void open_line(struct meeting *m)
     enum net_fault fault = NET_NO_MODULE;
     line->calls = line->calls != NULL ? line->calls : module(m);
     line->page = line->page != NULL ? line->page : page(m);
-    if (line->calls != NULL && line->page != NULL) {
-        struct net_options options = {.port = m->phones_port,
-                                      .page = line->page,
-                                      .code = m->phones_code,
-                                      .one_address = line->shown.one_address,
-                                      .wake = wake,
-                                      .self = m->platform};
+    struct net_options options = {.port = m->phones_port,
+                                  .page = line->page,
+                                  .code = m->phones_code,
+                                  .one_address = line->shown.one_address,
+                                  .wake = wake,
+                                  .self = m->platform};
+    if (line->calls != NULL && line->page != NULL)
         line->net = line->calls->open(&options, &fault);
-    }
     line->shown.state = states[fault];
     if (line->net == NULL)
         return;
