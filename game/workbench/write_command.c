@@ -3,6 +3,8 @@
 // write_command.c — safecircle write LEVEL: the level in a window, redrawn whenever it is saved.
 #include "workbench.h"
 
+#include "desk.h"
+#include "files.h"
 #include "meeting_viewer.h"
 #include "terminal.h"
 #include "writing.h"
@@ -90,6 +92,10 @@ int workbench_write(const struct command_words *words)
                                       .language = words->language,
                                       .width = words->size.width > 0 ? words->size.width : 1366,
                                       .height = words->size.height > 0 ? words->size.height : 768};
+    if (!folder_exists(words->paths[0]) && !file_exists(words->paths[0])) { // a name that was typed wrong
+        desk_say(words->reader, T_WRITE_NOT_THERE, words->paths[0], NULL);
+        return 1;
+    }
     struct meeting_problem problem;
     struct write_loop l = {.meeting = meeting_open(&options, &problem)};
     if (l.meeting == NULL) {

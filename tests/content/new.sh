@@ -17,6 +17,8 @@ for language in vi en; do
     "$program" new "Thử 6-8" --lang $language --out "$work/$language" >/dev/null 2>&1 && say "a level was written over"
     "$program" new "…!" --lang $language --out "$work/$language" >/dev/null 2>&1 && say "a name without a letter"
 done
+told=$("$program" write "$work/nowhere" --lang en 2>&1) && say "a level that is not there was opened"
+[[ $told == *nowhere*"safecircle new"* ]] || say "write, of a name typed wrong: $told"
 [ "$(find "$work" -name level.yaml | wc -l)" -eq 8 ] || say "$(find "$work" -name level.yaml)"
 "$program" new 'Say "hello" \ { # }' --lang en --out "$work" >/dev/null && "$program" check "$work/say-hello" >/dev/null || say "a title with signs"
 python3 - "$work" "$program" "$source" <<'PY' || bad=1
