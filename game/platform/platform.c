@@ -11,6 +11,7 @@
 #include "memory.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -49,6 +50,17 @@ static void keep_heap_small(void)
 #endif
 }
 
+// Without a display SDL draws for nobody and is content; only who asked for that by name meant it.
+static bool nobody_sees(void)
+{
+    static const char *const unseen[] = {"offscreen", "dummy", "evdev"};
+    const char *driver = SDL_GetCurrentVideoDriver();
+    for (size_t i = 0; getenv("SDL_VIDEODRIVER") == NULL && i < sizeof unseen / sizeof *unseen; i++)
+        if (driver != NULL && strcmp(driver, unseen[i]) == 0)
+            return SDL_SetError("No available video device") != 0;
+    return false;
+}
+
 static bool start_sdl(struct platform *p, const struct platform_options *o, struct platform_problem *problem)
 {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
@@ -62,7 +74,7 @@ static bool start_sdl(struct platform *p, const struct platform_options *o, stru
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     SDL_SetMainReady();
     SDL_SetEventFilter(x11_filter, p); // before anything starts: it empties the queue
-    if (o->display && SDL_Init(SDL_INIT_VIDEO) != 0)
+    if (o->display && (SDL_Init(SDL_INIT_VIDEO) != 0 || nobody_sees()))
         return platform__fail(problem, "video");
     if (o->display)
         SDL_StopTextInput();

@@ -18,6 +18,8 @@ for language in vi en; do
     "$program" new "…!" --lang $language --out "$work/$language" >/dev/null 2>&1 && say "a name without a letter"
 done
 told=$("$program" write "$work/nowhere" --lang en 2>&1) && say "a level that is not there was opened"
+env -u DISPLAY -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER timeout 60 "$program" write "$work/vi/thu-6-8" >/dev/null 2>&1
+[ $? -eq 1 ] || say "without a display a window is open that nobody sees"
 [[ $told == *nowhere*"safecircle new"* ]] || say "write, of a name typed wrong: $told"
 [ "$(find "$work" -name level.yaml | wc -l)" -eq 8 ] || say "$(find "$work" -name level.yaml)"
 "$program" new 'Say "hello" \ { # }' --lang en --out "$work" >/dev/null && "$program" check "$work/say-hello" >/dev/null || say "a title with signs"
