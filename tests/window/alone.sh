@@ -44,6 +44,12 @@ grep -q 'Mã của máy dùng chung' <<<"$said" || { echo "said: $said"; exit 1;
 
 # ---- a visit, from the title into a story, to the drawing and back, and away ----
 written() { grep -E 'O_WRONLY|O_RDWR|O_CREAT|creat\(|rename|unlink|mkdir' | grep -vE '"/dev/|/memfd|ENOENT|EEXIST|"/proc/'; }
+rests() { # nothing was written for a while, however busy the machine is
+    local before
+    before=$(account; wc -l <"$out/files")
+    sleep 4
+    [ "$before" = "$(account; wc -l <"$out/files")" ]
+}
 begins() { # NAME LANGUAGE TITLE OPTION…
     local name=$1 language=$2 title=$3
     shift 3
@@ -51,7 +57,7 @@ begins() { # NAME LANGUAGE TITLE OPTION…
     strace -f -qq -e trace=open,openat,creat,rename,unlink,mkdir,connect -o "$out/files" "$program" --lang "$language" "$@" &
     game=$!
     until_true named "$title" || exit 1
-    sleep 4 # what comes after the first picture: the journal, the levels
+    until_true rests || exit 1 # what comes after the first picture has come: the journal, the levels
     account >"$out/before-$name"
     began=$(wc -l <"$out/files")
 }
