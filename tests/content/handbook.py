@@ -22,7 +22,7 @@ sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "mistakes"))
 import table  # noqa: E402
-from made import BASES, made, once  # noqa: E402
+from made import BASES, made, mended  # noqa: E402
 
 source, build = (os.path.abspath(path) for path in sys.argv[1:3])
 BOOKS = {"vi": "HANDBOOK.md", "en": "HANDBOOK.en.md"}
@@ -52,18 +52,6 @@ def rows_of(lang):
             if row["code"] not in chosen or (row["base"] == lang and chosen[row["code"]]["base"] != lang):
                 chosen[row["code"]] = row
     return [chosen[code] for code in sorted(chosen)]
-
-
-def mended(row, words, fix):
-    if row["cure"] is not None:
-        for edit in row["cure"]:
-            words = edit(words) if callable(edit) else once(words, *edit, row)
-        return words
-    for edit in sorted(fix, key=lambda e: (e["line"], e["column"]), reverse=True):
-        lines = words.split("\n")
-        at = sum(len(line) + 1 for line in lines[: edit["line"] - 1]) + edit["column"] - 1
-        words = words[:at] + edit["new"] + words[at + edit["length"]:]
-    return words
 
 
 def lines_that_differ(before, after, most=4):

@@ -16,24 +16,12 @@ sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "mistakes"))
 import table  # noqa: E402
-from made import BASES, line_of, made, once  # noqa: E402
+from made import BASES, line_of, made, mended  # noqa: E402
 
 source, build, only = sys.argv[1], sys.argv[2], sys.argv[3:]
 MANUAL = open(f"{source}/levels/README.md", encoding="utf-8").read()
 PAIRS = {(en, vi) for en, vi in re.findall(r"`([^`]+)` = `([^`]+)`", MANUAL) if en not in (vi, "key")}  # "key: value" is a form
 bases = BASES
-
-
-def mended(row, words, fix):
-    if row["cure"] is not None:
-        for edit in row["cure"]:
-            words = edit(words) if callable(edit) else once(words, *edit, row)
-        return words
-    for edit in sorted(fix, key=lambda e: (e["line"], e["column"]), reverse=True):
-        lines = words.split("\n")
-        at = sum(len(line) + 1 for line in lines[: edit["line"] - 1]) + edit["column"] - 1
-        words = words[:at] + edit["new"] + words[at + edit["length"]:]
-    return words
 
 
 def write(folder, row, words):

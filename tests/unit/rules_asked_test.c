@@ -2,8 +2,7 @@
 //
 // rules_asked_test.c — who is there because somebody speaks to them or of them: in a story, while the hall is asked,
 // while it talks, while telling is rehearsed.
-#include "loader.h"
-#include "test_meeting.h"
+#include "test_story.h"
 
 // clang-format off
 static const char story[] =
@@ -42,28 +41,7 @@ static const char story[] =
 enum { CALLED, ANSWERS, HARM, WHAT, IN_PAIRS, DOORS, TALKING };
 enum { MY, LENH, LA, PAO_, HOI };
 
-static int reads(void **state)
-{
-    struct diag_list *diags = diag_list_new();
-    *state = level_parse("level.yaml", story, sizeof story - 1, diags);
-    for (size_t i = 0; i < diag_count(diags); i++)
-        print_error("%d: %s\n", diag_at(diags, i)->place.line, diag_at(diags, i)->code);
-    diag_list_free(diags);
-    return *state != NULL ? 0 : -1;
-}
-
-static int forgets(void **state)
-{
-    level_free(*state);
-    return 0;
-}
-
-static struct view seen(const struct meeting *m)
-{
-    struct view v;
-    rules_view(&m->session, m->level, ROLE_HALL, NULL, &v);
-    return v;
-}
+static int reads(void **state) { return story_read(state, story); }
 
 static bool is_there(const struct view *v, uint8_t who)
 {
@@ -150,5 +128,5 @@ int main(void)
         cmocka_unit_test(the_question_is_about_somebody),   cmocka_unit_test(a_talk_is_about_whom_it_names),
         cmocka_unit_test(who_hears_is_whom_the_words_name),
     };
-    return cmocka_run_group_tests(tests, reads, forgets);
+    return cmocka_run_group_tests(tests, reads, story_forgotten);
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // rules_remember_test.c — a choice that is remembered and seen again, and telling rehearsed in pairs.
-#include "loader.h"
-#include "test_meeting.h"
+#include "test_story.h"
 
 // clang-format off
 static const char story[] =
@@ -46,28 +45,7 @@ static const char story[] =
 enum { WHICH, LATER, REHEARSE, DOORS };
 enum { LEND, SIT, WAIT };
 
-static int reads(void **state)
-{
-    struct diag_list *diags = diag_list_new();
-    *state = level_parse("level.yaml", story, sizeof story - 1, diags);
-    for (size_t i = 0; i < diag_count(diags); i++)
-        print_error("%d: %s\n", diag_at(diags, i)->place.line, diag_at(diags, i)->code);
-    diag_list_free(diags);
-    return *state == NULL;
-}
-
-static int frees(void **state)
-{
-    level_free(*state);
-    return 0;
-}
-
-static struct view seen(const struct meeting *m)
-{
-    struct view v;
-    rules_view(&m->session, m->level, ROLE_HALL, NULL, &v);
-    return v;
-}
+static int reads(void **state) { return story_read(state, story); }
 
 // The first words of each line of the story, one after the other, to its end.
 static void is_told(struct meeting *m, const char *wanted)
@@ -322,5 +300,5 @@ int main(void)
         cmocka_unit_test(a_rehearsal_takes_its_time),
         cmocka_unit_test(who_tells_is_like_the_hall),
     };
-    return cmocka_run_group_tests(tests, reads, frees);
+    return cmocka_run_group_tests(tests, reads, story_forgotten);
 }

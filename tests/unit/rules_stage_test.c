@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // rules_stage_test.c — who stands on the stage, and who acts an answer out: by the verdict, or as the author says.
-#include "loader.h"
-#include "test_meeting.h"
+#include "test_story.h"
 
 // clang-format off
 static const char story[] =
@@ -54,28 +53,7 @@ static const char story[] =
 enum { EARLY, UNPLAYED, WHICH, SIGNS, DOORS };
 enum { MY, PAO_, LA, BA };
 
-static int reads(void **state)
-{
-    struct diag_list *diags = diag_list_new();
-    *state = level_parse("level.yaml", story, sizeof story - 1, diags);
-    for (size_t i = 0; i < diag_count(diags); i++)
-        print_error("%d: %s\n", diag_at(diags, i)->place.line, diag_at(diags, i)->code);
-    diag_list_free(diags);
-    return *state != NULL ? 0 : -1;
-}
-
-static int forgets(void **state)
-{
-    level_free(*state);
-    return 0;
-}
-
-static struct view seen(const struct meeting *m)
-{
-    struct view v;
-    rules_view(&m->session, m->level, ROLE_HALL, NULL, &v);
-    return v;
-}
+static int reads(void **state) { return story_read(state, story); }
 
 static void is(const struct view_actor *actor, uint8_t who, enum mood mood, enum pose pose, const char *says)
 {
@@ -595,5 +573,5 @@ int main(void)
         cmocka_unit_test(a_chat_has_who_holds_the_phone),
         cmocka_unit_test(nobody_is_there_twice),
     };
-    return cmocka_run_group_tests(tests, reads, forgets);
+    return cmocka_run_group_tests(tests, reads, story_forgotten);
 }

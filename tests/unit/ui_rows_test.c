@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // ui_rows_test.c — what stands side by side shares the room by weight, and a button keeps its words on one line.
-#include "ui.h"
+#include "test_frame.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,37 +9,6 @@
 #include <stdint.h>
 
 #include <cmocka.h>
-
-static struct ui_theme theme;
-
-static struct ui_frame *begin(int width, int height, int scale)
-{
-    struct ui_frame *f = ui_frame_new(&measure_fake);
-    ui_theme_set(&theme, false);
-    struct ui_setting setting = {
-        .width = width, .height = height, .theme = &theme, .text_scale = scale, .language = "vi"};
-    ui_begin_frame(f, &setting);
-    return f;
-}
-
-static struct rect spot(const struct ui_frame *f, int what)
-{
-    size_t count = 0;
-    const struct ui_spot *spots = ui_spots(f, &count);
-    for (size_t i = 0; i < count; i++)
-        if (spots[i].id.what == what)
-            return spots[i].rect;
-    fail_msg("no spot %d", what);
-    return (struct rect){0};
-}
-
-static size_t runs(const struct ui_frame *f)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < ui_list(f)->count; i++)
-        count += ui_list(f)->ops[i].kind == DRAW_RUN;
-    return count;
-}
 
 static void rows_share_their_width(void **state)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // ui_test.c — layout, line breaking, focus and contrast, with measures that are the same everywhere.
-#include "ui.h"
+#include "test_frame.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -12,37 +12,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct ui_theme theme;
-
-static struct ui_frame *begin(int width, int height, int scale)
-{
-    struct ui_frame *f = ui_frame_new(&measure_fake);
-    ui_theme_set(&theme, false);
-    struct ui_setting setting = {
-        .width = width, .height = height, .theme = &theme, .text_scale = scale, .language = "vi"};
-    ui_begin_frame(f, &setting);
-    return f;
-}
-
-static struct rect spot(const struct ui_frame *f, int what)
-{
-    size_t count = 0;
-    const struct ui_spot *spots = ui_spots(f, &count);
-    for (size_t i = 0; i < count; i++)
-        if (spots[i].id.what == what)
-            return spots[i].rect;
-    fail_msg("no spot %d", what);
-    return (struct rect){0};
-}
-
-static size_t runs(const struct ui_frame *f)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < ui_list(f)->count; i++)
-        count += ui_list(f)->ops[i].kind == DRAW_RUN;
-    return count;
-}
 
 // A level of 64 scenes has 65 lanterns; a list may be longer still. Nothing is left out, nothing is written beyond.
 static void a_path_goes_on_behind_a_folder(void **state)

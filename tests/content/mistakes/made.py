@@ -25,6 +25,19 @@ def made(row):
     return words
 
 
+def mended(row, words, fix):
+    """The row's words with its cure done: its own, or the message's edits (`fix` of check --json)."""
+    if row["cure"] is not None:
+        for edit in row["cure"]:
+            words = edit(words) if callable(edit) else once(words, *edit, row)
+        return words
+    for edit in sorted(fix, key=lambda e: (e["line"], e["column"]), reverse=True):
+        lines = words.split("\n")
+        at = sum(len(line) + 1 for line in lines[: edit["line"] - 1]) + edit["column"] - 1
+        words = words[:at] + edit["new"] + words[at + edit["length"]:]
+    return words
+
+
 def line_of(row, words):
     if isinstance(row["at"], int):
         return row["at"]
