@@ -11,6 +11,7 @@
 #include "files.h"
 #include "memory.h"
 #include "outside.h"
+#include "phases.h"
 #include "ui_theme.h"
 
 #include <string.h>
@@ -35,20 +36,8 @@ uint16_t phone_scene(const struct view *view)
     return (uint16_t)(scene * ITEMS + (view->kind == SCENE_SORT ? view->item : 0U));
 }
 
-bool phone_votes(const struct view *view)
-{
-    return view->phase == PHASE_SHOW && view->all_vote && view->mode == ANSWER_KEYS;
-}
-
 // Also a question for all that nobody answered.
 static bool decides(const struct view *view, uint8_t team) { return view->phase == PHASE_DECIDE && team == view->turn; }
-
-static bool asks(const struct view *view)
-{
-    bool asked = view->phase == PHASE_ASK || view->phase == PHASE_WHISPER || view->phase == PHASE_SHOW ||
-                 view->phase == PHASE_DECIDE;
-    return asked && view->in_scene && view->option_count > 0;
-}
 
 // ---- a question ----
 
@@ -78,7 +67,7 @@ static void add_options(struct text *out, const struct view *view, bool careful)
 
 static enum text_id what_to_do(const struct view *view, uint8_t team)
 {
-    if (phone_votes(view))
+    if (phase_votes(view))
         return T_PHONE_VOTE;
     if (decides(view, team))
         return T_PHONE_DECIDE;
@@ -87,7 +76,7 @@ static enum text_id what_to_do(const struct view *view, uint8_t team)
 
 static void add_question(struct text *out, const struct view *view, const struct lang *lang, uint8_t team)
 {
-    bool careful = view->sensitive > 1, votes = phone_votes(view), decide = decides(view, team);
+    bool careful = view->sensitive > 1, votes = phase_votes(view), decide = decides(view, team);
     text_addf(out, "\"phase\":\"%s\",\"scene\":%u", votes ? "show" : decide ? "decide" : "ask", phone_scene(view));
     if (!careful && view->question != NULL)
         add_member(out, "question", view->question);
@@ -129,7 +118,7 @@ void phone_members(struct text *out, const struct view *view, const struct lang 
             add_team(out, view, lang, i);
         }
         text_add(out, "]");
-    } else if (asks(view)) {
+    } else if (phase_asks(view)) {
         add_question(out, view, lang, team);
     } else {
         text_add(out, "\"phase\":\"look\"");
@@ -145,7 +134,7 @@ void phone_members(struct text *out, const struct view *view, const struct lang 
 
 void phone_mine(struct text *out, const struct view *view, const struct view_own *own)
 {
-    if (phone_votes(view) && own->vote != 255)
+    if (phase_votes(view) && own->vote != 255)
         text_addf(out, ",\"mine\":%d", own->vote);
     else
         text_add(out, ",\"mine\":null");

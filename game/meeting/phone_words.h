@@ -17,7 +17,6 @@ void phone_mine(struct text *out, const struct view *view, const struct view_own
 
 // Which question it is, so that an answer that comes too late is known: the same as in the members.
 uint16_t phone_scene(const struct view *view);
-bool phone_votes(const struct view *view); // everybody answers now, in secret
 
 // The page itself from its three files in `folder`, with its words in both languages and the colours of the theme.
 // Owned by the caller (mem_free); NULL: a file is missing.

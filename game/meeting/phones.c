@@ -13,6 +13,7 @@
 #include "meeting_inside.h"
 #include "memory.h"
 #include "net.h"
+#include "phases.h"
 #include "phone_words.h"
 #include "text.h"
 
@@ -184,7 +185,7 @@ static enum phone_cover cover(const struct meeting *m)
 // Answers in secret change nothing that another answer hangs on: five hundred at once are asked of one view.
 static enum rules_verdict obey(struct meeting *m, const struct net_said *said, const struct view *view)
 {
-    bool votes = phone_votes(view), decides = view->phase == PHASE_DECIDE;
+    bool votes = phase_votes(view), decides = view->phase == PHASE_DECIDE;
     bool late = said->scene != phone_scene(view) || cover(m) != PHONE_PLAIN || !(votes || decides);
     switch (said->word) {
     case NET_TAKE: return send(m, said->seat, COMMAND_SEAT, said->choice);
@@ -207,7 +208,7 @@ bool meeting__hear_phones(struct meeting *m)
         if (!known)
             host_view(m->host, ROLE_TEAM, m->settings.language, &view);
         enum rules_verdict verdict = obey(m, &said, &view);
-        known = said.word == NET_CHOOSE && phone_votes(&view);
+        known = said.word == NET_CHOOSE && phase_votes(&view);
         if (said.word != NET_LEFT && said.word != NET_CAME)
             m->phones->calls->answer(m->phones->net, said.seat, said.number, why(verdict));
         any = true;

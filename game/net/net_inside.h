@@ -83,7 +83,6 @@ void net__clear_seat(struct sitting *sitting);
 
 size_t net__own_addresses(struct net_address found[NET_ADDRESSES_MOST]); // net_address.c
 
-struct net_sheet *net__hold(struct net_sheet *sheet);
 const char *net__members(const struct net_sheet *sheet);
 
 #endif

@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum { ID_DOOR = 1, ID_ROOM, ID_ADDRESS, ID_AWAY, ID_GO, ID_TEAM, ID_PHONE, ID_FREE, ID_MOVE, ID_OUT };
-enum { QR_UNITS = 470, BADGE_UNITS = 100, PHONES_SHOWN = 12, NOBODY = 255 };
+enum { QR_UNITS = 470, BADGE_UNITS = 100, PHONES_SHOWN = 12 };
 
 static const struct phones *phones(const struct viewer *v) { return v->parts.bag->phones; }
 

@@ -8,24 +8,14 @@
 //   else           "look at the big screen"
 //
 // Must never: show what is not in the view of its role; do anything but answer for its own seat.
+#include "phases.h"
 #include "screens_inside.h"
 
 enum { ID_TEAM = 1 };
 
 static bool has_team(const struct viewer *v) { return v->own.team < v->view.team_count; }
 
-static bool asks(const struct viewer *v)
-{
-    enum phase phase = v->view.phase;
-    bool asked = phase == PHASE_ASK || phase == PHASE_WHISPER || phase == PHASE_SHOW || phase == PHASE_DECIDE;
-    return asked && v->view.option_count > 0 && !v->view.alone;
-}
-
-static bool votes(const struct viewer *v)
-{
-    const struct view *view = &v->view;
-    return has_team(v) && view->phase == PHASE_SHOW && view->all_vote && view->mode == ANSWER_KEYS;
-}
+static bool votes(const struct viewer *v) { return has_team(v) && phase_votes(&v->view); }
 
 // ---- what is shown ----
 
@@ -48,7 +38,7 @@ static void whose(struct viewer *v, struct ui_frame *f)
 static const char *what_to_do(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
-    if (!asks(v))
+    if (!phase_asks(&v->view))
         return viewer_text(v, T_TEAM_LOOK);
     if (!votes(v))
         return viewer_text(v, T_TEAM_TALK);
@@ -94,15 +84,15 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
         page_end(f, 4);
         return;
     }
-    if (has_team(v) && asks(v)) {
+    if (has_team(v) && phase_asks(&v->view)) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_badge(f, animal_name(view->animals[v->own.team]), v->own.team, false, 120);
     }
-    if (asks(v))
+    if (phase_asks(&v->view))
         question(v, f);
     else
         waits(v, f);
-    ui_text_centred(f, asks(v) ? ROLE_TEXT_BODY : ROLE_TEXT_QUESTION, TONE_CHALK, what_to_do(v, f));
+    ui_text_centred(f, phase_asks(&v->view) ? ROLE_TEXT_BODY : ROLE_TEXT_QUESTION, TONE_CHALK, what_to_do(v, f));
     page_end(f, 4);
 }
 

@@ -41,3 +41,15 @@ static const enum text_id promises[PROMISES] = {T_PROMISE_LISTEN, T_PROMISE_HELP
 
 enum text_id promise_text(int sentence) { return promises[sentence]; }
 enum text_id mode_name(enum answer_mode mode) { return modes[mode]; }
+
+bool phase_asks(const struct view *view)
+{
+    bool asked = view->phase == PHASE_ASK || view->phase == PHASE_WHISPER || view->phase == PHASE_SHOW ||
+                 view->phase == PHASE_DECIDE;
+    return asked && view->option_count > 0 && !view->alone;
+}
+
+bool phase_votes(const struct view *view)
+{
+    return view->phase == PHASE_SHOW && view->all_vote && view->mode == ANSWER_KEYS;
+}

@@ -12,4 +12,7 @@ enum text_id phase_say(enum phase phase);  // what the facilitator says or does 
 enum text_id promise_text(int sentence);   // 0 … PROMISES - 1
 enum text_id mode_name(enum answer_mode mode);
 
+bool phase_asks(const struct view *view);  // a question is there, until it is decided; of a hall
+bool phase_votes(const struct view *view); // everybody answers now, in secret
+
 #endif
