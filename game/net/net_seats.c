@@ -17,9 +17,8 @@ uint16_t net__seat_number(size_t row)
 
 struct sitting *net__seat(struct sittings *sittings, uint16_t number)
 {
-    size_t row = number > SEAT_FACILITATOR ? (size_t)number - SEAT_FIRST - 1 : (size_t)number - SEAT_FIRST;
-    bool one = number >= SEAT_FIRST && number != SEAT_FACILITATOR && row < NET_SEATS_MAX;
-    return one ? &sittings->rows[row] : NULL;
+    size_t place = seat_phone(number);
+    return place > 0 && place <= NET_SEATS_MAX ? &sittings->rows[place - 1] : NULL;
 }
 
 struct sitting *net__seat_of_key(struct sittings *sittings, uint64_t key, uint16_t *number)

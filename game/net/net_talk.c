@@ -9,6 +9,7 @@
 // Everything here is under the room's lock and touches no socket: a connection is marked, and its turn to write comes.
 #include "net_serving.h"
 
+#include "command.h"
 #include "memory.h"
 
 #include <inttypes.h>
@@ -160,8 +161,8 @@ size_t net__owed(struct net *net, struct connection *c, char *out, bool *last, b
         c->owes_welcome = false;
         length = snprintf(out, OUT_BYTES,
                           "{\"t\":\"welcome\",\"v\":%d,\"key\":\"%016" PRIx64 "\",\"meeting\":\"%04x\",\"n\":%" PRIu32
-                          "}",
-                          VERSION, s->key, net->meeting, s->taken);
+                          ",\"seat\":%u}",
+                          VERSION, s->key, net->meeting, s->taken, seat_phone(c->seat));
     } else if (s != NULL && s->owes_answer) {
         s->owes_answer = false;
         length = snprintf(out, OUT_BYTES, "{\"t\":\"ack\",\"n\":%" PRIu32 ",\"why\":\"%s\"}", s->answered,

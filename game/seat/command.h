@@ -5,6 +5,7 @@
 #ifndef SAFECIRCLE_COMMAND_H
 #define SAFECIRCLE_COMMAND_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum {
@@ -70,6 +71,13 @@ enum check_answer { CHECK_FINE = 0, CHECK_NOT_FINE = 1, CHECK_UNSURE = 2 };
 // and sit in their teams by themselves; the lone child's is 0. Of the others COMMAND_SEAT says whose they are: a team
 // may have several phones, and a phone that comes back has the seat it had.
 enum seat { SEAT_FACILITATOR = 255, SEATS_MAX = 512, SEAT_LEAVES = 255 };
+
+// What a phone is called, on its own page and on the facilitator's list: the first one's is 1. 0: no phone's seat.
+static inline unsigned seat_phone(uint16_t seat)
+{
+    bool phone = seat >= TEAMS_MAX && seat != SEAT_FACILITATOR;
+    return phone ? seat - TEAMS_MAX + (seat < SEAT_FACILITATOR ? 1U : 0U) : 0U;
+}
 
 struct command {
     enum command_type type;

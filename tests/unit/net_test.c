@@ -3,6 +3,7 @@
 // net_test.c — a seat is a key and comes back by it; what is said counts once; who is no page of ours is not let in.
 #include "net.h"
 
+#include "command.h"
 #include "net_inside.h"
 #include "test_page.h"
 
@@ -129,6 +130,7 @@ static void a_page_comes_back_and_the_newest_wins(void **state)
     show(hall, seat, "\"phase\":\"look\"");
     const char *key = strstr(first.said, "\"key\":\"");
     assert_non_null(key);
+    assert_non_null(strstr(first.said, "\"seat\":1}")); // so that a page says which phone it is
     snprintf(hello, sizeof hello, "{\"t\":\"hello\",\"v\":1,\"code\":\"\",\"key\":\"%.16s\",\"lang\":\"en\"}", key + 7);
     assert_int_equal(joins(hall, &second, hello), seat);
     assert_true(page_hears(&second, "\"look\"")); // as it was left, without a word of ours
@@ -308,6 +310,7 @@ static void a_seat_has_a_number_of_its_own(void **state)
         assert_int_not_equal(number, 255); // the facilitator's
         assert_false(seen[number]);
         seen[number] = true;
+        assert_int_equal(seat_phone(number), key); // what its page is told, and the facilitator's list says
         assert_ptr_equal(net__seat(sittings, number), net__seat_of_key(sittings, key, &number));
     }
     uint16_t number = 0;

@@ -9,11 +9,11 @@
     // The shapes of the wall, by place: circle, square, triangle, diamond, circle, square. Colours come with the words.
     var SHAPES = ['M24 4a20 20 0 1 0 .1 0z', 'M5 5h38v38H5z', 'M24 4 46 43H2z', 'M24 2 46 24 24 46 2 24z'];
     var main = document.getElementById('main'), line = document.getElementById('line');
-    var socket = null, kept = '', code = '', lang = 'vi', wanted = '', meeting = '', number = 0, pending = null, view = null, refused = '';
+    var socket = null, kept = '', code = '', lang = 'vi', wanted = '', meeting = '', number = 0, place = 0, pending = null, view = null, refused = '';
     var wait = FIRST_MS, again = 0, opening = 0, heard = 0, stopped = false, down = 0, face = true, shown = '', gong = false;
 
     function word(id) { return (WORDS[lang] || WORDS.vi)[id] || id; }
-    function filled(id, a) { return word(id).replace('{1}', a); }
+    function filled(id, a) { return word(id).replace('{0}', a); }
 
     // Private windows and old phones may refuse to keep anything: then a refresh asks for the code again.
     function keep(key) {
@@ -91,6 +91,7 @@
             meeting = m.meeting;
             number = Math.max(m.n, pending && pending.n > m.n ? pending.n : 0);
             keep(m.key);
+            place = m.seat;
             tell('');
             if (pending && pending.n > m.n) send(pending);
             else pending = null;
@@ -259,7 +260,7 @@
     }
     function draw_head() {
         var badge = document.getElementById('team'), team = view && view.team;
-        badge.textContent = team ? team.name : '';
+        badge.textContent = (team ? team.name + ' · ' : '') + (view && place ? filled('number', place) : '');
         badge.style.background = team ? WORDS.teams[team.n] : '';
         document.getElementById('lang').textContent = word('other');
         document.documentElement.lang = lang;
