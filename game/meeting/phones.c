@@ -31,6 +31,12 @@ struct phone_line {
     char *page;
 };
 
+static void tell_screens(struct meeting *m)
+{
+    for (size_t i = 0; i < m->viewer_count; i++)
+        viewer_news(m->viewers[i]->screens, NEWS_PHONES);
+}
+
 static bool is_on(const struct meeting *m) { return m->phones != NULL && m->phones->net != NULL; }
 
 static void wake(void *platform) { platform_wake(platform); }
@@ -61,11 +67,14 @@ static char *page(const struct meeting *m)
     return made;
 }
 
+// What is shown stays while it is there: a wall that changes its mind sends half the hall away.
 static void look_at_addresses(struct meeting *m)
 {
     struct net_address found[NET_ADDRESSES_MOST];
     struct phone_line *line = m->phones;
     struct phones *shown = &line->shown;
+    char before[sizeof *shown->addresses];
+    snprintf(before, sizeof before, "%s", shown->address_count > 0 ? shown->addresses[shown->address] : "");
     shown->address_count = line->calls->addresses(line->net, found);
     for (size_t i = 0; i < shown->address_count; i++) {
         snprintf(shown->addresses[i], sizeof *shown->addresses, "%s:%d", found[i].number, line->calls->port(line->net));
@@ -74,10 +83,12 @@ static void look_at_addresses(struct meeting *m)
     if (m->phones_address != NULL) {
         shown->address_count = 1;
         snprintf(shown->addresses[0], sizeof *shown->addresses, "%s", m->phones_address);
-        shown->state = PHONES_ON;
     }
-    if (shown->address >= shown->address_count)
-        shown->address = 0;
+    shown->state = shown->address_count > 0 ? PHONES_ON : PHONES_NO_NETWORK;
+    shown->address = 0;
+    for (size_t i = 0; i < shown->address_count; i++)
+        if (strcmp(shown->addresses[i], before) == 0)
+            shown->address = i;
 }
 
 static void make_code(struct phone_line *line)
@@ -194,9 +205,17 @@ static enum rules_verdict obey(struct meeting *m, const struct net_said *said, c
         return late ? RULES_NOT_NOW : send(m, said->seat, votes ? COMMAND_VOTE : COMMAND_CHOOSE, said->choice);
     case NET_LOCK: return late ? RULES_NOT_NOW : send(m, said->seat, COMMAND_LOCK, 0);
     case NET_HELP: return late ? RULES_NOT_NOW : send(m, said->seat, COMMAND_HELP, 0);
-    case NET_CAME: return RULES_OK; // it is shown where it is
+    case NET_CAME: // it is shown where it is
+    case NET_MOVED: return RULES_OK;
     }
     return RULES_NOT_NOW;
+}
+
+static void network_moved(struct meeting *m)
+{
+    look_at_addresses(m);
+    make_code(m->phones);
+    tell_screens(m);
 }
 
 bool meeting__hear_phones(struct meeting *m)
@@ -205,13 +224,17 @@ bool meeting__hear_phones(struct meeting *m)
     struct view view;
     bool any = false, known = false;
     while (is_on(m) && !host_waits(m->host) && m->phones->calls->heard(m->phones->net, &said)) {
+        any = true;
+        if (said.word == NET_MOVED) {
+            network_moved(m);
+            continue;
+        }
         if (!known)
             host_view(m->host, ROLE_TEAM, m->settings.language, &view);
         enum rules_verdict verdict = obey(m, &said, &view);
         known = said.word == NET_CHOOSE && phase_votes(&view);
         if (said.word != NET_LEFT && said.word != NET_CAME)
             m->phones->calls->answer(m->phones->net, said.seat, said.number, why(verdict));
-        any = true;
     }
     if (any)
         m->phones->calls->send(m->phones->net); // they know at once that it came; what follows is shown with all else
@@ -287,12 +310,6 @@ void meeting__show_phones(struct meeting *m)
 }
 
 // ---- what the facilitator asks for ----
-
-static void tell_screens(struct meeting *m)
-{
-    for (size_t i = 0; i < m->viewer_count; i++)
-        viewer_news(m->viewers[i]->screens, NEWS_PHONES);
-}
 
 void meeting__phones_on(struct meeting *m, bool on)
 {

@@ -64,12 +64,29 @@ static struct lws_context *listen_on(struct net *net, int port)
     return lws_create_context(&info);
 }
 
+// A cable that is pulled, a hotspot that is switched on after the phones were: whoever waits at the wall sees it.
+static void look_at_network(lws_sorted_usec_list_t *look)
+{
+    enum { LOOK_S = 2 };
+    struct net *net = lws_container_of(look, struct net, look);
+    struct net_address found[NET_ADDRESSES_MOST];
+    size_t count = net__own_addresses(found);
+    pthread_mutex_lock(&net->lock);
+    bool moved = net__network_is(&net->network, found, count);
+    net->moved = net->moved || moved;
+    if (moved)
+        net->wake(net->self);
+    pthread_mutex_unlock(&net->lock);
+    lws_sul_schedule(net->context, 0, &net->look, look_at_network, LOOK_S * LWS_US_PER_SEC);
+}
+
 static void *serve(void *self)
 {
     struct net *net = self;
     enum { GOOD_BYE_MS = 400 };
     uint32_t since = 0; // it says good-bye
     bool ends = false;
+    look_at_network(&net->look);
     for (bool over = false; !over;) {
         over = lws_service(net->context, 0) < 0;
         pthread_mutex_lock(&net->lock);
@@ -120,14 +137,15 @@ struct net *net_open(const struct net_options *options, enum net_fault *fault)
     net->self = options->self;
     net->open = true;
     net->guard.one_address = options->one_address;
-    net->own_count = net__own_addresses(net->own);
+    struct net_address found[NET_ADDRESSES_MOST];
+    net__network_is(&net->network, found, net__own_addresses(found));
     cut_page(net, options->page);
     lws_set_log_level(0, NULL); // what it has to say names addresses
     for (int i = 0; i < tries && net->context == NULL; i++) {
         net->port = first + i; // before a page may ask
         net->context = listen_on(net, net->port);
     }
-    *fault = net->context == NULL ? NET_NO_PORT : net->own_count == 0 ? NET_NO_NETWORK : NET_FINE;
+    *fault = net->context == NULL ? NET_NO_PORT : net->network.count == 0 ? NET_NO_NETWORK : NET_FINE;
     if (net->context != NULL) {
         choose_code(net, options->code);
         if (pthread_create(&net->thread, NULL, serve, net) == 0)
@@ -175,16 +193,18 @@ size_t net_addresses(struct net *net, struct net_address found[NET_ADDRESSES_MOS
 {
     bool given[NET_ADDRESSES_MOST] = {false};
     pthread_mutex_lock(&net->lock);
-    for (size_t to = 0; to < net->own_count; to++) {
-        size_t best = net->own_count;
-        for (size_t i = 0; i < net->own_count; i++)
-            if (!given[i] && (best == net->own_count || net->came_by[i] > net->came_by[best]))
+    const struct network *network = &net->network;
+    size_t count = network->count;
+    for (size_t to = 0; to < count; to++) {
+        size_t best = count;
+        for (size_t i = 0; i < count; i++)
+            if (!given[i] && (best == count || network->came_by[i] > network->came_by[best]))
                 best = i;
         given[best] = true;
-        found[to] = net->own[best];
+        found[to] = network->own[best];
     }
     pthread_mutex_unlock(&net->lock);
-    return net->own_count;
+    return count;
 }
 
 // ---- what pages say ----
@@ -201,6 +221,11 @@ void net__push(struct net *net, const struct net_said *said, bool *fits)
 // Who came or left is told before what it said, and never lost: it is marked at the seat, and waits in no queue.
 static bool hear_news(struct net *net, struct net_said *said)
 {
+    if (net->moved) {
+        net->moved = false;
+        *said = (struct net_said){.word = NET_MOVED};
+        return true;
+    }
     for (size_t i = 0; net->news > 0 && i < NET_SEATS_MAX; i++) {
         struct sitting *s = &net->sittings.rows[i];
         if (!s->came && !s->left)

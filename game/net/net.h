@@ -59,7 +59,8 @@ int net_port(const struct net *net);
 void net_door(struct net *net, bool open); // closed: who sits stays, nobody new comes
 void net_one_address(struct net *net, bool one_address);
 
-// Addresses of this computer, the likeliest first: the one pages have come by, then a network without internet's.
+// Addresses of this computer as they are now, the likeliest first: the one pages have come by, then a network without
+// internet's. A network that comes or goes is heard as NET_MOVED within two seconds.
 struct net_address {
     char name[16];   // of the interface
     char number[16]; // 192.168.1.5
@@ -73,7 +74,8 @@ enum net_word {
     NET_CHOOSE, // scene, choice
     NET_LOCK,   // scene
     NET_HELP,   // scene
-    NET_LEFT    // it said good-bye: the seat is nobody's
+    NET_LEFT,   // it said good-bye: the seat is nobody's
+    NET_MOVED   // no page's word: this computer's addresses are not what they were (net_addresses)
 };
 struct net_said {
     enum net_word word;

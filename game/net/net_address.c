@@ -59,3 +59,19 @@ size_t net__own_addresses(struct net_address found[NET_ADDRESSES_MOST])
     freeifaddrs(all);
     return count;
 }
+
+bool net__network_is(struct network *network, const struct net_address *found, size_t count)
+{
+    struct network was = *network;
+    bool same = was.count == count;
+    network->count = count;
+    for (size_t i = 0; i < count; i++) {
+        same = same && strcmp(was.own[i].number, found[i].number) == 0 && strcmp(was.own[i].name, found[i].name) == 0;
+        network->own[i] = found[i];
+        network->came_by[i] = 0;
+        for (size_t j = 0; j < was.count; j++)
+            if (strcmp(was.own[j].number, found[i].number) == 0)
+                network->came_by[i] = was.came_by[j];
+    }
+    return !same;
+}

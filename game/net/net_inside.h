@@ -81,7 +81,15 @@ struct sitting *net__seat_of_key(struct sittings *sittings, uint64_t key, uint16
 struct sitting *net__new_seat(struct sittings *sittings, uint64_t key, uint16_t *number); // NULL: all are taken
 void net__clear_seat(struct sitting *sitting);
 
-size_t net__own_addresses(struct net_address found[NET_ADDRESSES_MOST]); // net_address.c
+// ---- this computer's addresses (net_address.c) ----
+struct network {
+    struct net_address own[NET_ADDRESSES_MOST]; // the likeliest first
+    unsigned came_by[NET_ADDRESSES_MOST];       // sockets that came by each
+    size_t count;
+};
+size_t net__own_addresses(struct net_address found[NET_ADDRESSES_MOST]);
+// What was found is what there is; an address that stays keeps its count. True: it is not what it was.
+bool net__network_is(struct network *network, const struct net_address *found, size_t count);
 
 const char *net__members(const struct net_sheet *sheet);
 

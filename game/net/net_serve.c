@@ -40,8 +40,8 @@ static void count_in(struct net *net, struct lws *wsi)
     inet_ntop(AF_INET, &address, number, sizeof number);
     pthread_mutex_lock(&net->lock);
     bool counted = from != 0 && net__came(&net->guard, from, net__now_ms());
-    for (size_t i = 0; counted && i < net->own_count; i++)
-        net->came_by[i] += strcmp(net->own[i].number, number) == 0;
+    for (size_t i = 0; counted && i < net->network.count; i++)
+        net->network.came_by[i] += strcmp(net->network.own[i].number, number) == 0;
     pthread_mutex_unlock(&net->lock);
     lws_set_opaque_user_data(wsi, counted ? (void *)(uintptr_t)from : NULL);
 }
@@ -72,7 +72,8 @@ static bool header(struct lws *wsi, enum lws_token_indexes which, char out[HEADE
 
 static bool host_is_ours(struct net *net, struct lws *wsi, char host[HEADER_BYTES])
 {
-    return header(wsi, WSI_TOKEN_HOST, host) && net__host_is_ours(host, net->port, net->own, net->own_count);
+    return header(wsi, WSI_TOKEN_HOST, host) &&
+           net__host_is_ours(host, net->port, net->network.own, net->network.count);
 }
 
 static bool may_speak(struct net *net, struct lws *wsi)

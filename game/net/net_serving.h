@@ -39,9 +39,9 @@ struct net {
     unsigned meeting;
     char *page[PAGE_PARTS_MOST];
     size_t page_parts;
-    struct net_address own[NET_ADDRESSES_MOST];
-    size_t own_count;
-    unsigned came_by[NET_ADDRESSES_MOST]; // sockets that came by each
+    struct network network; // written on the server's thread alone
+    bool moved;             // and not heard yet
+    lws_sorted_usec_list_t look;
     struct guard guard;
     struct sittings sittings;
     struct connection *speaking; // all that were greeted or will be

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+//
+// network_test.c — this computer's addresses: the network that comes after the phones were switched on, and the one
+// that goes. In a network of its own (a namespace), so that nothing of this machine's is touched; where none may be
+// made, that test says so.
+#define _GNU_SOURCE
+#include "meeting.h"
+
+#include "bag.h"
+#include "meeting_viewer.h"
+#include "net_inside.h"
+#include "script.h"
+
+#include <sched.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static void an_address_that_stays_keeps_its_count(void **state)
+{
+    (void)state;
+    struct network network = {.count = 0};
+    struct net_address home[] = {{"eth0", "192.168.1.5"}, {"wlan0", "10.42.0.1"}};
+    struct net_address more[] = {{"usb0", "192.168.42.9"}, {"wlan0", "10.42.0.1"}};
+    assert_true(net__network_is(&network, home, 2));
+    assert_false(net__network_is(&network, home, 2));
+    network.came_by[1] = 7;
+    assert_true(net__network_is(&network, more, 2));
+    assert_int_equal(network.count, 2);
+    assert_int_equal(network.came_by[0], 0);
+    assert_int_equal(network.came_by[1], 7);
+    assert_true(net__network_is(&network, more, 1));
+    assert_int_equal(network.count, 1);
+    assert_true(net__network_is(&network, NULL, 0));
+}
+
+// ---- a network of our own ----
+
+static bool writes(const char *path, const char *words)
+{
+    FILE *f = fopen(path, "w");
+    bool fine = f != NULL && fputs(words, f) >= 0;
+    return f != NULL && fclose(f) == 0 && fine;
+}
+
+// Before there is any thread. Whoever is nobody special becomes root of a namespace of her own first.
+static bool alone(void)
+{
+    char map[32];
+    snprintf(map, sizeof map, "0 %u 1", (unsigned)getuid());
+    if (unshare(CLONE_NEWNET) == 0)
+        return true;
+    return unshare(CLONE_NEWUSER | CLONE_NEWNET) == 0 && writes("/proc/self/uid_map", map);
+}
+
+static bool run(const char *command) { return system(command) == 0; }
+
+// The main loop goes on until so many addresses are on the wall.
+static void shows(struct meeting *meeting, const struct phones *phones, size_t count)
+{
+    struct timespec moment = {.tv_nsec = 5000000};
+    for (int i = 0; i < 4000 && phones->address_count != count; i++) {
+        meeting_woken(meeting);
+        nanosleep(&moment, NULL);
+    }
+    assert_int_equal(phones->address_count, count);
+    assert_int_equal(phones->state, count > 0 ? PHONES_ON : PHONES_NO_NETWORK);
+    assert_int_equal(phones->qr_side > 0, count > 0);
+}
+
+static void a_network_that_comes_later_is_on_the_wall(void **state)
+{
+    (void)state;
+    struct meeting_problem problem;
+    struct meeting_options options = {.fake_measure = true,
+                                      .at_rest = true,
+                                      .width = 1366,
+                                      .height = 768,
+                                      .language = "vi",
+                                      .levels = SOURCE_DIR "/levels/first-forum"};
+    if (!alone() || !run("ip link set lo up && ip link add wlan7 type veth peer name over"))
+        skip();
+    struct meeting *meeting = meeting_open(&options, &problem);
+    assert_non_null(meeting);
+    struct person p = person_at_hall(meeting);
+    const struct phones *phones = meeting_parts(meeting, ROLE_HALL).bag->phones;
+    meeting_draw(meeting);
+    step_key(&p, "Enter");
+    step_click(&p, text(meeting_lang(meeting), T_PHONES_MODE));
+    step_key(&p, "Enter");
+    shows(meeting, phones, 0);
+    assert_true(run("ip addr add 192.168.7.1/24 dev wlan7 && ip link set wlan7 up && ip link set over up"));
+    shows(meeting, phones, 1);
+    assert_int_equal(strncmp(phones->addresses[0], "192.168.7.1:", 12), 0);
+    assert_true(run("ip link set wlan7 down"));
+    shows(meeting, phones, 0);
+    meeting_close(meeting);
+}
+
+int main(void)
+{
+    setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
+    const struct CMUnitTest tests[] = {cmocka_unit_test(an_address_that_stays_keeps_its_count),
+                                       cmocka_unit_test(a_network_that_comes_later_is_on_the_wall)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
