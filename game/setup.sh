@@ -25,7 +25,7 @@ need() {
 
 PLAY_PACKAGES=(cmake ninja-build gcc libc6-dev pkg-config libsdl2-dev libharfbuzz-dev libfreetype-dev libsdl2-mixer-dev libsdl2-image-dev libwebp-dev
     libx11-dev libxrandr-dev libyaml-dev libzip-dev libwebsockets-dev libjansson-dev libqrencode-dev libutf8proc-dev libsqlite3-dev libhpdf-dev libcsv-dev libgettextpo-dev libspeechd-dev libsndfile1-dev libsamplerate0-dev libebur128-dev fonts-sil-andika fonts-sil-taiheritagepro)
-TEST_PACKAGES=("${PLAY_PACKAGES[@]}" libsdl2-ttf-dev libcmocka-dev clang-14 clang-format-14 clang-tidy-14 lld cppcheck libclang-rt-14-dev valgrind xvfb xdotool python3 vorbis-tools imagemagick poppler-utils groff-base gettext
+TEST_PACKAGES=("${PLAY_PACKAGES[@]}" libsdl2-ttf-dev libcmocka-dev clang-14 clang-format-14 clang-tidy-14 lld cppcheck libclang-rt-14-dev valgrind xvfb xdotool python3 python3-jsonschema vorbis-tools imagemagick poppler-utils groff-base gettext
     xserver-xorg-core xserver-xorg-video-dummy x11-utils x11-xserver-utils openbox strace
     dbus-daemon ibus ibus-unikey x11-xkb-utils)
 

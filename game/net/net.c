@@ -58,8 +58,8 @@ static struct lws_context *listen_on(struct net *net, int port)
                    LWS_SERVER_OPTION_VALIDATE_UTF8;
     info.max_http_header_data = 1024;
     info.max_http_header_pool = 64; // with the time-out: whoever dribbles its headers holds one of these, and not long
-    info.timeout_secs = 5;
-    info.keepalive_timeout = 5;
+    info.timeout_secs = info.timeout_secs_ah_idle = (unsigned)net->patience_s;
+    info.keepalive_timeout = (int)net->patience_s;
     info.pt_serv_buf_size = OUT_BYTES;
     return lws_create_context(&info);
 }
@@ -136,6 +136,7 @@ struct net *net_open(const struct net_options *options, enum net_fault *fault)
     net->wake = options->wake;
     net->self = options->self;
     net->open = true;
+    net->patience_s = options->patience_s > 0 ? (unsigned)options->patience_s : NET_PATIENCE_S;
     net->guard.one_address = options->one_address;
     struct net_address found[NET_ADDRESSES_MOST];
     net__network_is(&net->network, found, net__own_addresses(found));

@@ -25,6 +25,7 @@ enum {
     NET_CODE = 4,        // letters of the code at the door
     NET_PORT = 8080,
     NET_PORTS = 10, // tried from there on
+    NET_PATIENCE_S = 5,
     NET_ADDRESSES_MOST = 8,
     NET_QR_MOST = 41 // modules of a side
 };
@@ -42,6 +43,8 @@ struct net_options {
     const char *page; // with NET_NONCE where its script and its style say who made them; copied
     const char *code; // NULL: a fresh one
     bool one_address; // a computer room behind one address: no limit of sockets for it
+    int patience_s;   // for headers and for `hello`; four times as long until a page is asked whether it is there, nine
+                      // times until its silence ends its line. 0: NET_PATIENCE_S
     // Called on another thread when there is something to hear: it only wakes the main loop.
     void (*wake)(void *self);
     void *self;

@@ -13,7 +13,7 @@
 #include <string.h>
 #include <sys/socket.h>
 
-enum { HELLO_S = 5, PING_S = 20, SILENT_MS = 45000, POLICY = 1008, TOO_LONG = 1009, HEADER_BYTES = 64, CHUNK = 4000 };
+enum { PINGS_AFTER = 4, SILENT_AFTER = 9, POLICY = 1008, TOO_LONG = 1009, HEADER_BYTES = 64, CHUNK = 4000 };
 
 static uint32_t number_of(const struct sockaddr_storage *address)
 {
@@ -176,7 +176,7 @@ static void establish(struct net *net, struct lws *wsi, struct connection *c)
     c->next = net->speaking;
     net->speaking = c;
     pthread_mutex_unlock(&net->lock);
-    lws_set_timer_usecs(wsi, HELLO_S * LWS_USEC_PER_SEC);
+    lws_set_timer_usecs(wsi, (lws_usec_t)net->patience_s * LWS_USEC_PER_SEC);
 }
 
 static int refuse(struct lws *wsi, int status)
@@ -222,13 +222,13 @@ static int write_owed(struct net *net, struct lws *wsi, struct connection *c)
 }
 
 // Half open, or silent for too long: gone. Else it is asked whether it is there.
-static int look_after(struct lws *wsi, struct connection *c)
+static int look_after(const struct net *net, struct lws *wsi, struct connection *c)
 {
-    if (!c->greeted || net__now_ms() - c->heard_ms > SILENT_MS)
+    if (!c->greeted || net__now_ms() - c->heard_ms > SILENT_AFTER * net->patience_s * 1000)
         return -1;
     c->owes_ping = true;
     lws_callback_on_writable(wsi);
-    lws_set_timer_usecs(wsi, PING_S * LWS_USEC_PER_SEC);
+    lws_set_timer_usecs(wsi, (lws_usec_t)(PINGS_AFTER * net->patience_s) * LWS_USEC_PER_SEC);
     return 0;
 }
 
@@ -253,7 +253,7 @@ static int speak(struct net *net, struct lws *wsi, struct connection *c, enum lw
     case LWS_CALLBACK_ESTABLISHED: establish(net, wsi, c); return 0;
     case LWS_CALLBACK_RECEIVE: return receive(net, wsi, c, in, length);
     case LWS_CALLBACK_SERVER_WRITEABLE: return write_owed(net, wsi, c);
-    case LWS_CALLBACK_TIMER: return look_after(wsi, c);
+    case LWS_CALLBACK_TIMER: return look_after(net, wsi, c);
     case LWS_CALLBACK_CLOSED:
         pthread_mutex_lock(&net->lock);
         net__gone(net, c);

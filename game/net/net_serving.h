@@ -34,6 +34,7 @@ struct net {
     pthread_t thread;
     pthread_mutex_t lock; // of all below it
     bool ends, open;
+    unsigned patience_s;
     char code[NET_CODE + 1];
     int port;
     unsigned meeting;

@@ -100,7 +100,7 @@ static void wish(struct net *net, struct connection *c, struct sitting *sitting,
                              .number = said->number,
                              .scene = said->scene,
                              .choice = said->choice};
-    if (said->number == 0 || said->number > sitting->taken) {
+    if (said->number > sitting->taken) {
         memcpy(heard.language, sitting->language, sizeof heard.language);
         net__push(net, &heard, &fits);
         if (fits) {

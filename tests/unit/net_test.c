@@ -5,82 +5,14 @@
 
 #include "command.h"
 #include "net_inside.h"
-#include "test_page.h"
+#include "test_net.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
-#include <stdatomic.h>
 #include <stddef.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include <cmocka.h>
-
-#define ORIGIN "http://127.0.0.1"
-#define HELLO  "{\"t\":\"hello\",\"v\":1,\"code\":\"KHEN\",\"key\":\"\",\"lang\":\"vi\"}"
-
-struct hall {
-    struct net *net;
-    int port;
-    atomic_int wakes;
-};
-
-static void wakes(void *self) { ((struct hall *)self)->wakes++; }
-
-static int opens(void **state)
-{
-    struct hall *hall = calloc(1, sizeof *hall);
-    enum net_fault fault;
-    struct net_options options = {.page = "<style nonce=" NET_NONCE ">a</style><script nonce=" NET_NONCE ">b</script>",
-                                  .code = "KHEN",
-                                  .one_address = true,
-                                  .wake = wakes,
-                                  .self = hall};
-    hall->net = net_open(&options, &fault);
-    *state = hall;
-    hall->port = hall->net != NULL ? net_port(hall->net) : 0;
-    return hall->net != NULL ? 0 : 1;
-}
-
-static int closes(void **state)
-{
-    struct hall *hall = *state;
-    net_close(hall->net);
-    free(hall);
-    return 0;
-}
-
-// The next thing that was said; it may take a moment.
-static struct net_said heard(struct hall *hall)
-{
-    struct net_said said = {.seat = 0};
-    struct timespec moment = {.tv_nsec = 2000000};
-    for (int i = 0; i < 5000; i++) {
-        if (net_heard(hall->net, &said))
-            return said;
-        nanosleep(&moment, NULL);
-    }
-    fail_msg("nothing was said");
-    return said;
-}
-
-static uint16_t joins(struct hall *hall, struct page *page, const char *hello)
-{
-    assert_true(page_open(page, hall->port, ORIGIN));
-    page_say(page, hello);
-    assert_true(page_hears(page, "\"welcome\""));
-    struct net_said said = heard(hall);
-    assert_int_equal(said.word, NET_CAME);
-    return said.seat;
-}
-
-static void show(struct hall *hall, uint16_t seat, const char *members)
-{
-    struct net_sheet *sheet = net_sheet_new(members);
-    net_show(hall->net, seat, sheet, ",\"mine\":null");
-    net_sheet_drop(sheet);
-    net_send(hall->net);
-}
 
 static void what_is_said_counts_once(void **state)
 {
@@ -88,8 +20,8 @@ static void what_is_said_counts_once(void **state)
     struct page page;
     uint16_t seat = joins(hall, &page, HELLO);
     assert_int_equal(seat, 6); // 0…5 are the teams' own
-    show(hall, seat, "\"phase\":\"ask\"");
-    assert_true(page_hears(&page, "{\"t\":\"view\",\"s\":1,\"phase\":\"ask\",\"mine\":null}"));
+    show(hall, seat, LOOK("ask"));
+    assert_true(page_hears(&page, "{\"t\":\"view\",\"s\":1," LOOK("ask") ",\"mine\":null}"));
     page_say(&page, "{\"t\":\"vote\",\"n\":1,\"scene\":7,\"choice\":2}");
     struct net_said said = heard(hall);
     assert_int_equal(said.word, NET_CHOOSE);
@@ -110,12 +42,12 @@ static void the_newest_view_alone_is_sent(void **state)
     struct hall *hall = *state;
     struct page page;
     uint16_t seat = joins(hall, &page, HELLO);
-    struct net_sheet *sheets[3] = {net_sheet_new("\"a\":1"), net_sheet_new("\"a\":2"), net_sheet_new("\"a\":2")};
+    struct net_sheet *sheets[3] = {net_sheet_new(LOOK("1")), net_sheet_new(LOOK("2")), net_sheet_new(LOOK("2"))};
     for (size_t i = 0; i < 3; i++)
-        net_show(hall->net, seat, sheets[i], "");
+        net_show(hall->net, seat, sheets[i], NOTHING_MINE);
     net_send(hall->net);
     assert_true(page_hears(&page, "\"view\""));
-    assert_non_null(strstr(page.said, "\"s\":2,\"a\":2")); // the third is what the second was
+    assert_non_null(strstr(page.said, "\"s\":2," LOOK("2"))); // the third is what the second was
     for (size_t i = 0; i < 3; i++)
         net_sheet_drop(sheets[i]);
     page_close(&page);
@@ -127,7 +59,7 @@ static void a_page_comes_back_and_the_newest_wins(void **state)
     struct page first, second;
     char hello[160];
     uint16_t seat = joins(hall, &first, HELLO);
-    show(hall, seat, "\"phase\":\"look\"");
+    show(hall, seat, LOOK("look"));
     const char *key = strstr(first.said, "\"key\":\"");
     assert_non_null(key);
     assert_non_null(strstr(first.said, "\"seat\":1}")); // so that a page says which phone it is
@@ -157,6 +89,23 @@ static void a_seat_is_freed(void **state)
     page_close(&page);
     assert_int_equal(joins(hall, &page, HELLO), seat);
     page_close(&page);
+}
+
+static int opens_in_a_hurry(void **state) { return hall_opens(state, true, 1); }
+
+// Who is there says so; of whom nothing is heard the line ends, and the seat stays.
+static void a_page_is_asked_whether_it_is_there(void **state)
+{
+    struct hall *hall = *state;
+    struct page awake;
+    uint16_t seat = joins(hall, &awake, HELLO);
+    assert_true(page_hears(&awake, "{\"t\":\"ping\",\"s\":0}"));
+    page_say(&awake, "{\"t\":\"pong\",\"s\":0}");
+    page_say(&awake, "{\"t\":\"help\",\"n\":1,\"scene\":7}");
+    struct net_said said = heard(hall);
+    assert_int_equal(said.word, NET_HELP);
+    assert_int_equal(said.seat, seat);
+    page_close(&awake);
 }
 
 static void refused(struct hall *hall, const char *hello, const char *why)
@@ -199,7 +148,7 @@ static void what_is_no_message_closes_the_line(void **state)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         struct page page;
         assert_true(page_open(&page, hall->port, ORIGIN));
-        page_say(&page, words[i]);
+        page_babble(&page, words[i]);
         if (i > 0) // an empty message is none
             assert_false(page_hear(&page));
         page_close(&page);
@@ -328,6 +277,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_newest_view_alone_is_sent, opens, closes),
         cmocka_unit_test_setup_teardown(a_page_comes_back_and_the_newest_wins, opens, closes),
         cmocka_unit_test_setup_teardown(a_seat_is_freed, opens, closes),
+        cmocka_unit_test_setup_teardown(a_page_is_asked_whether_it_is_there, opens_in_a_hurry, closes),
         cmocka_unit_test_setup_teardown(the_door, opens, closes),
         cmocka_unit_test_setup_teardown(what_is_no_message_closes_the_line, opens, closes),
         cmocka_unit_test_setup_teardown(only_our_page_and_nothing_else, opens, closes),

@@ -213,9 +213,12 @@ static void every_kind_is_answered_on_a_phone(void **state)
                (view.options[free].chosen || view.options[free].opened || view.options[free].placed > 0))
             free++;
         int choice = view.kind == SCENE_SORT ? 0 : view.options[free].ordinal;
-        snprintf(words, sizeof words, "{\"t\":\"%s\",\"n\":%d,\"scene\":%d,\"choice\":%d}", lock ? "lock" : "vote",
-                 ++numbers[view.turn], phone_scene(&view), choice);
-        page_say(page, words);
+        if (lock) {
+            snprintf(words, sizeof words, "{\"t\":\"lock\",\"n\":%d,\"scene\":%d}", ++numbers[view.turn],
+                     phone_scene(&view));
+            page_say(page, words);
+        } else
+            votes(page, ++numbers[view.turn], phone_scene(&view), choice);
         snprintf(words, sizeof words, "\"n\":%d,\"why\":\"ok\"", numbers[view.turn]);
         hears(hall, page, words);
     }

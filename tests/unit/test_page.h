@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // test_page.h — a page by hand: a socket, a handshake, masked frames (RFC 6455). For tests that ask what a server says.
+//
+// What is said and heard is noted in the file that SAFECIRCLE_FRAMES names, a line each: ">" said, "<" heard, "x" said
+// and never to be understood. content/frames.py holds it against the protocol's schema.
 #ifndef SAFECIRCLE_TEST_PAGE_H
 #define SAFECIRCLE_TEST_PAGE_H
 
@@ -9,6 +12,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/time.h>
@@ -19,6 +23,21 @@ struct page {
     char said[4200]; // the newest message
     int closed;      // the code it was closed with; 0: it is open
 };
+
+static inline void page_note(char what, const char *words)
+{
+    enum { NOTED_MOST = 4000 };
+    static FILE *notes;
+    static int noted;
+    const char *path = getenv("SAFECIRCLE_FRAMES");
+    if (path == NULL || noted++ >= NOTED_MOST)
+        return;
+    notes = notes != NULL ? notes : fopen(path, "w");
+    if (notes != NULL && strchr(words, '\n') == NULL)
+        fprintf(notes, "%c %s\n", what, words);
+    if (notes != NULL)
+        fflush(notes);
+}
 
 static inline int page_line(int port)
 {
@@ -85,7 +104,18 @@ static inline void page_frame(struct page *page, int opcode, const char *bytes, 
         page->closed = -1;
 }
 
-static inline void page_say(struct page *page, const char *words) { page_frame(page, 1, words, strlen(words)); }
+static inline void page_say(struct page *page, const char *words)
+{
+    page_note('>', words);
+    page_frame(page, 1, words, strlen(words));
+}
+
+// What no page of ours says.
+static inline void page_babble(struct page *page, const char *words)
+{
+    page_note('x', words);
+    page_frame(page, 1, words, strlen(words));
+}
 
 static inline bool page_bytes(struct page *page, void *out, size_t length)
 {
@@ -115,8 +145,10 @@ static inline bool page_hear(struct page *page)
         if (length >= sizeof page->said || !page_bytes(page, page->said, length))
             break;
         page->said[length] = '\0';
-        if ((head[0] & 15) == 1)
+        if ((head[0] & 15) == 1) {
+            page_note('<', page->said);
             return true;
+        }
         if ((head[0] & 15) == 8) {
             page->closed = length >= 2 ? (unsigned char)page->said[0] << 8 | (unsigned char)page->said[1] : -1;
             return false;
