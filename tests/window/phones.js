@@ -1,128 +1,223 @@
 // SPDX-License-Identifier: MIT
 //
-// phones.js — three phones play a whole meeting beside the hall's window: they scan its square, choose animals, answer
-// whatever is asked, sleep, are opened again, lose their line, are opened twice; and at the end they know nothing more.
+// phones.js — a club's whole meeting ("Trang nói xấu", from its plan to the closing) beside the hall's window, as its
+// facilitator holds it with a router and three phones: they scan the wall, answer whatever is asked, sleep, are opened
+// again, lose their line, are opened twice, go to another team; a school PC comes late. At the end nothing is left on them.
 'use strict';
 const {chromium} = require('playwright-core');
-const {execSync, spawn} = require('child_process');
-const {readFileSync} = require('fs');
-const [, , program, out] = process.argv;
-const lang = 'vi';
-// What each phone's page says, in its language.
-const WORDS = {vi: {wait: 'Chờ một chút', taken: 'trang khác', look: 'màn hình chung', other: 'English'},
-    en: {wait: 'Wait a moment', taken: 'another page', look: 'big screen', other: 'Tiếng Việt'}};
-const LANGUAGES = ['en', 'vi', 'vi'];
-const sleep = ms => new Promise(done => setTimeout(done, ms));
-const run = command => execSync(command, {stdio: ['ignore', 'pipe', 'ignore']}).toString();
-const key = name => run(`xdotool key ${name}`);
-const shot = name => run(`import -window root ${out}/${name}.png`);
-const fail = why => { throw new Error(why); };
+const {execFileSync} = require('child_process');
+const {mkdirSync} = require('fs');
+const {Hall, until, sleep, fail, words_of} = require('./hall.js');
+const {Phone, PAGE} = require('./phone.js');
+const [, , program, assets, out] = process.argv;
+const {BROWSER_PHONES, BROWSER_PC, ROUTER, HALL_LANG = 'vi'} = process.env;
+const PLAN = {vi: 'Câu lạc bộ 45 phút · 12–15 tuổi', en: '45-minute club · ages 12–15'}[HALL_LANG];
+const OTHER = {vi: 'en', en: 'vi'};
+const words = {vi: words_of(assets, 'vi'), en: words_of(assets, 'en')};
+const hall = new Hall(program, assets, out, HALL_LANG);
+const began = Date.now();
+const step = what => process.env.TELL && console.log(`${((Date.now() - began) / 1000).toFixed(1)} s  ${what}`);
+const router = (...args) => ROUTER && execFileSync('nsenter', ['-t', ROUTER, '-n', 'ip', ...args]);
 
-async function until(what, why, ms = 15000) {
-    for (const end = Date.now() + ms; Date.now() < end; await sleep(60)) if (await what()) return;
-    fail(why);
-}
-const played = `${out}/played.play`;
-function screen() {
-    const found = readFileSync(played, 'utf8').match(/expect screen (\S+)(?![\s\S]*expect screen)/);
-    return found ? found[1] : '';
-}
-const text = page => page.textContent('main');
-
-async function joins(browser, url, animal, lang, size) {
-    const context = await browser.newContext({viewport: size, locale: lang});
-    const page = await context.newPage();
-    page.on('pageerror', error => fail(`the page: ${error.message}`));
-    await page.goto(url);
-    await page.waitForSelector('.team');
-    if (lang === 'en') await page.click('#lang');
-    await until(async () => (await page.textContent('#lang')) === WORDS[lang].other, 'the page does not change its language');
-    await page.click(`.team:nth-child(${animal})`);
-    await until(async () => (await text(page)).includes(WORDS[lang].look), 'no seat was given');
-    return page;
+let phones = [], pc = null;
+const seats = () => [...phones, ...(pc ? [pc] : [])];
+async function pictures(name) {
+    hall.shot(`${name}-hall`);
+    for (const seat of seats()) if (!seat.asleep && !seat.page.isClosed()) await seat.page.screenshot({path: `${out}/${name}-${seat.name}.png`, timeout: 5000}).catch(() => 0);
 }
 
-// Whatever can be pressed on this phone is pressed: an answer, then the lock. True: something was.
-async function answers(page, round) {
-    const open = await page.$$('.option:not([disabled]):not(.down):not([aria-pressed=true])');
-    const secret = (await page.$$('.option.down, [data-secret] .option[aria-pressed=true]')).length > 0, lock = await page.$('.go');
-    if (lock) return lock.click({timeout: 1000}).then(() => true, () => false);
-    if (secret || open.length === 0) return false;
-    return open[round % open.length].click({timeout: 1000}).then(() => true, () => false);
-}
+// ---- from the title to the wall ----
 
-async function hardships(browser, phones, url) {
-    await phones[0].reload(); // opened again
-    await until(async () => (await phones[0].$$('#team')).length > 0 && (await phones[0].textContent('#team')) !== '', 'a reload lost the seat');
-    const asleep = await phones[1].context().newCDPSession(phones[1]); // laid aside
-    await asleep.send('Page.setWebLifecycleState', {state: 'frozen'});
-    await sleep(500);
-    await asleep.send('Page.setWebLifecycleState', {state: 'active'});
-    await phones[2].context().setOffline(true); // out of the room, and back
-    await sleep(300);
-    await phones[2].context().setOffline(false);
-    const second = await phones[0].context().newPage(); // the same phone, another tab
-    await second.goto(url);
-    await until(async () => (await text(phones[0])).includes(WORDS[LANGUAGES[0]].taken), 'the older tab does not say that it is');
-    await phones[0].close();
-    phones[0] = second;
-    await until(async () => (await second.textContent('#lang')) === WORDS[LANGUAGES[0]].other, 'a seat forgot its language');
+// Where the buttons are that a facilitator needs a mouse for.
+function knows_the_screens() {
+    hall.look_ahead(['list title', 'click "$title.plan"', 'list plan', 'click "$plan.ready-ones"', 'list plans', `click "${PLAN}"`, 'list begin', 'press back',
+        'press back', 'key Enter', 'key 3', 'click "$phones.mode"', 'list setup', 'press ok', 'list phones', 'press ok', 'list promise', 'key Escape', 'list menu']);
 }
+async function sets_up() {
+    await hall.goes('title', 'plan', () => hall.click('title', hall.word('title.plan')));
+    await hall.click('plan', hall.word('plan.ready-ones'));
+    await hall.click('plans', PLAN);
+    await hall.click('plan', hall.word('plan.begin'), 0, 'begin');
+    if (hall.screen() !== 'setup') fail(`the plan does not begin: ${hall.screen()}`);
+    await hall.key('3');
+    await hall.click('setup', hall.word('phones.mode'));
+    await hall.key('Return');
+    if (hall.screen() !== 'phones') fail(`the wall does not say how phones come: ${hall.screen()}`);
+}
+async function to_phones() {
+    await hall.goes(hall.screen(), 'menu', () => hall.key('Escape'));
+    await hall.click('menu', hall.word('phones.title'));
+    if (hall.screen() !== 'phones') fail(`the menu does not lead to the phones: ${hall.screen()}`);
+}
+const turns_door = () => hall.click('phones', hall.word('phones.door'));
 
-async function plays(browser, phones, url) {
-    for (let round = 0, quiet = 0, hard = false; round < 300; round++) {
-        let any = false;
-        for (const phone of phones) any = await answers(phone, round) || any;
-        const shows = (await phones[1].$$('.option')).length > 0;
-        if (shows && !hard) {
-            hard = true;
-            for (let i = 0; i < phones.length; i++) await phones[i].screenshot({path: `${out}/phone-${i}.png`});
-            shot('hall');
-            await hardships(browser, phones, url);
-        }
-        if ((await text(phones[1])).includes(WORDS[LANGUAGES[1]].wait)) return hard;
-        if (any) {
-            await sleep(80);
-            continue;
-        }
-        if (screen() === 'ready') '123'.split('').forEach(key);
-        key(++quiet % 12 === 0 || screen() === 'picker' ? 'Return' : 'space');
-        await sleep(80);
+async function joins(url) {
+    const sizes = [{width: 320, height: 568}, {width: 360, height: 800}, {width: 768, height: 1024}];
+    const browser = await chromium.launch({executablePath: BROWSER_PHONES, args: ['--no-sandbox', '--disable-gpu']});
+    phones = sizes.map((size, i) => new Phone(`phone-${i + 1}`, browser, size, HALL_LANG, words));
+    const [, address, code] = /^http:\/\/([0-9.]+:\d+)\/j\/([A-Z]{4})$/.exec(url) || fail(`the square says "${url}"`);
+    for (const [i, phone] of phones.entries()) {
+        await phone.open(i === 1 ? `http://${address}/` : url); // the second has no camera
+        if (i === 1) await phone.types(code.toLowerCase());
+        await phone.waits_for('team', 'it is not let in');
+        await phone.reads(i === 0 ? OTHER[HALL_LANG] : HALL_LANG); // nobody pressed a language on the other two
+        await phone.sits(i);
     }
-    for (const phone of phones) console.error(await phone.evaluate(() => document.querySelector('header').textContent + ' | ' + document.querySelector('main').innerHTML.replace(/<svg.*?<.svg>/g, '')));
-    return fail(`the meeting did not come to its end: ${screen()}`);
+    return {address, code};
+}
+async function a_stranger_stays_outside(url) {
+    const stranger = new Phone('stranger', phones[0].browser, phones[0].size, HALL_LANG, words);
+    await stranger.open(url);
+    await stranger.shows(stranger.word('no-closed'), 'the door is closed, and nobody says so');
+    await stranger.context.close();
+}
+async function the_pc_comes({address, code}) {
+    const browser = await chromium.launch({executablePath: BROWSER_PC, args: ['--no-sandbox', '--disable-gpu']});
+    pc = new Phone('pc', browser, {width: 1366, height: 768}, HALL_LANG, words);
+    await pc.open(`http://${address}/j/${code}`);
+    await pc.shows(pc.word('no-closed'), 'the door is closed, and nobody says so');
+    await to_phones();
+    await turns_door();
+    await pc.press(PAGE.go); // its letters still stand there
+    await pc.sits(0);
+    await pictures('late');
+    await turns_door();
+    await hall.on();
+}
+
+// ---- hardships: each time the same seat comes back with all that it knew ----
+
+async function same(phone, what, how) {
+    const before = phone.state(), key = phone.key, greetings = phone.heard.filter(frame => frame.t === 'welcome').length;
+    await how();
+    await until(() => phone.heard.filter(frame => frame.t === 'welcome').length > greetings, `${phone.name}, ${what}: it is not greeted again`);
+    await until(() => phone.state() === before && phone.key === key, () => `${phone.name}, ${what}: it was ${before}, it is ${phone.state()}`);
+    await until(async () => await phone.page.textContent(PAGE.badge) === phone.view.team.name && await phone.count(PAGE.option) > 0,
+        async () => `${phone.name}, ${what}: its page shows "${await phone.text()}"`);
+    step(`${phone.name}: ${what}`);
+}
+async function freezes(phone) {
+    phone.asleep = await phone.context.newCDPSession(phone.page);
+    await phone.asleep.send('Page.setWebLifecycleState', {state: 'frozen'});
+}
+async function wakes(phone) {
+    await phone.asleep.send('Page.setWebLifecycleState', {state: 'active'});
+    phone.asleep = null;
+}
+const goes_back = phone => same(phone, 'back and forward', async () => {
+    await phone.page.goto('about:blank');
+    await phone.page.goBack();
+});
+async function second_tab(phone, url) {
+    const older = phone.page;
+    await same(phone, 'a second tab', async () => phone.open(url));
+    await until(async () => (await older.textContent('body > main')).includes(phone.word('no-taken')), 'the older tab does not say that the seat is elsewhere');
+    await older.screenshot({path: `${out}/older-tab.png`});
+    await older.close();
+}
+
+// ---- what is asked ----
+
+const awake = () => seats().filter(seat => !seat.asleep);
+let questions = 0, decisions = 0;
+const met = new Set();
+
+async function all_vote(before_the_gong) {
+    questions++;
+    for (const seat of awake()) await seat.waits_for('show', 'the hall asks all, and it does not');
+    for (const [i, seat] of awake().entries()) await seat.votes((questions + i) % seat.view.options.length);
+    const changes = awake()[0], first = changes.view.mine;
+    await changes.votes((questions + 1) % changes.view.options.length);
+    if (changes.view.mine === first) fail('an answer does not change before the gong');
+    await before_the_gong(questions);
+    await hall.on();
+    for (const seat of awake()) await until(() => seat.phase !== 'show', `${seat.name}: the gong is not heard`);
+}
+
+// The team in turn: it asks for help once, changes its mind, locks. Order, doors and boxes are pressed until they are done.
+async function decides() {
+    const turn = await until(() => awake().find(seat => seat.phase === 'decide' && seat.view.can), 'no phone may decide');
+    decisions++;
+    const scene = turn.view.scene;
+    if (decisions === 1) {
+        if (!turn.view.help) fail('the first decision: no help can be asked for');
+        await pictures('decide');
+        await turn.asks_help();
+        step('help was asked for');
+    }
+    const places = turn.view.options.map((option, place) => place).filter(place => !turn.view.options[place].opened);
+    for (const place of places) {
+        if (turn.phase !== 'decide' || turn.view.scene !== scene) break;
+        await turn.presses(place);
+        if (turn.view.lock && place > 0 && !await more_to_do(turn)) break;
+    }
+    if (turn.phase === 'decide' && turn.view.scene === scene) {
+        await until(() => turn.view.lock, async () => `${turn.name}: nothing to lock after ${JSON.stringify(turn.view.options)}`);
+        await turn.locks();
+    }
+    await until(() => turn.phase !== 'decide' || turn.view.scene !== scene || turn.view.options.some(option => option.opened), `${turn.name}: it locked, and the hall waits`);
+}
+const more_to_do = async turn => turn.view.options.some(option => !option.on) && turn.view.options.every((option, i) => i > 1 || option.on);
+
+const screens = {
+    activity: async () => { if (met.size < 5) await hall.key('1'); await hall.on(); },
+    ready: async () => {
+        for (const digit of '123') await hall.key(digit);
+        await hall.goes('ready', 'notice', () => hall.on());
+    },
+    picker: () => hall.key('Return'),
+    decide: async () => { await decides(); await hall.on(); },
+};
+
+async function holds_the_meeting(at) {
+    for (let press = 0; press < 400; press++) {
+        const screen = hall.screen();
+        met.add(screen);
+        step(`${screen}: ${seats().map(seat => `${seat.phase}${seat.view.options ? `/${seat.view.scene}` : ''}`).join(' ')}`);
+        if (screen === 'over') return;
+        if (at[screen]) await at[screen]();
+        if (screen === 'show') await all_vote(at.before_the_gong);
+        else await (screens[screen] || (() => hall.on()))();
+    }
+    fail('the meeting does not come to its end');
+}
+
+async function whole_meeting() {
+    knows_the_screens();
+    await hall.open(['record', hall.played]);
+    await sets_up();
+    step('set up');
+    const url = await hall.address();
+    step(url);
+    const where = await joins(url);
+    await pictures('joined');
+    await turns_door();
+    await a_stranger_stays_outside(url);
+    await hall.goes('phones', 'activity', () => hall.on());
+    step('joined');
+    await holds_the_meeting({
+        before_the_gong: async question => {
+            await pictures(`question-${question}`);
+            if (question === 1) {
+                await same(phones[1], 'opened again', () => phones[1].page.reload());
+                await goes_back(phones[2]);
+            }
+        },
+        notice: () => pc || the_pc_comes(where),
+    });
 }
 
 (async () => {
-    // What is played is written down, screen by screen: that is how this script knows where the hall is.
-    const hall = spawn(program, ['record', played, '--size', '1366x768', '--lang', lang], {stdio: 'inherit'});
-    const browser = await chromium.launch({executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu']});
     try {
-        await until(() => run('xdotool search --onlyvisible --name . || true').trim() !== '', 'no window');
-        await sleep(600);
-        key('Return');
-        await sleep(500);
-        run('xdotool mousemove 1185 593 click 1'); // phones
-        await sleep(500);
-        key('Return');
-        await sleep(700);
-        run('xdotool mousemove 1000 659 click 1'); // a computer room: all of ours have one address
-        await sleep(300);
-        run('xdotool mousemove 683 300');
-        let url = '';
-        await until(() => { shot('join'); url = run(`zbarimg -q --raw ${out}/join.png || true`).trim(); return url.startsWith('http://'); }, 'no camera could read the square');
-        if (process.env.ADDRESS) url = url.replace(/\/\/[^:]+:/, `//${process.env.ADDRESS}:`);
-        const sizes = [{width: 320, height: 568}, {width: 360, height: 800}, {width: 768, height: 1024}];
-        const phones = [];
-        for (let i = 0; i < 3; i++) phones.push(await joins(browser, url, i + 1, LANGUAGES[i], sizes[i]));
-        if (!await plays(browser, phones, url)) fail('no question was ever on a phone');
-        run(`xdotool mousemove ${process.env.QUIT} click 1`);
-        await until(async () => (await text(phones[1])).includes('111'), 'no good-bye');
-        for (const phone of phones)
-            if (await phone.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length) !== 0) fail('something is left on a phone');
+        await whole_meeting();
+        await pictures('over');
         console.log('ok');
     } finally {
-        hall.kill('SIGTERM');
-        await browser.close();
+        hall.close('SIGTERM');
+        for (const browser of new Set(seats().map(seat => seat.browser))) await browser.close();
     }
-})().catch(error => { shot('fault'); console.error(error.message); process.exit(1); });
+})().catch(async error => {
+    hall.shot('fault');
+    console.error(error.message);
+    process.exit(1);
+});

@@ -1,28 +1,56 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 #
-# phones.sh PROGRAM — three phones in a browser play a whole meeting beside the hall's window, in both languages: they come by the
-# square on the wall, which a camera's library reads.
+# phones.sh PROGRAM — a whole meeting beside the hall's window with three phones and a school PC, each a browser: they come
+# by the square on the wall, which a camera's library reads, over a router without internet where this machine lets one
+# be made (machines.bash), else at this machine alone.
+#
+# HALL_LANG=en: the hall speaks English. TELL=1: what happens is told. KEEP=DIR: its pictures are kept there.
 set -u
 program=$(realpath "$1")
 cd "$(dirname "$0")"
-. ./where.bash
+assets=$(realpath ../../assets)
 for tool in node npm Xvfb xdotool import zbarimg; do
     command -v $tool >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
 done
-CHROMIUM=$(command -v chromium) || { echo "skipped: chromium is not installed"; exit 77; }
-out=$(mktemp -d) display=:94 bad=0
+chromium=$(command -v chromium) || { echo "skipped: chromium is not installed"; exit 77; }
 modules=$(dirname "$program")/phones
 mkdir -p "$modules"
 [ -d "$modules/node_modules/playwright-core" ] || npm install --silent --no-audit --no-fund --prefix "$modules" playwright-core@1.49.1 >/dev/null 2>&1 ||
     { echo "skipped: playwright-core cannot be had (no network?)"; exit 77; }
-export CHROMIUM DISPLAY=$display SDL_AUDIODRIVER=dummy HOME=$out XDG_CONFIG_HOME=$out XDG_DATA_HOME=$out NODE_PATH=$modules/node_modules
-export ADDRESS=127.0.0.1
-Xvfb $display -screen 0 1366x768x24 >/dev/null 2>&1 &
-server=$!
-trap 'kill $server 2>/dev/null; [ -n "${KEEP:-}" ] && cp -r "$out"/*.png "$KEEP"; rm -rf "$out"' EXIT
-for i in $(seq 100); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
-QUIT=$(where "$program" vi 1366x768 "Thoát") || { echo "the title does not say \"Thoát\""; exit 1; }
-export QUIT
-node phones.js "$program" "$out" || { bad=1; tail -5 "$out/played.play"; }
-exit $bad
+
+# beside PROCESS: a script that starts the browser in that process's network; of none: here.
+browser() {
+    printf '#!/bin/sh\nexec %s %s "$@"\n' "${2:+nsenter -t $2 -n}" "$chromium" >"$out/$1"
+    chmod +x "$out/$1"
+    echo "$out/$1"
+}
+play() {
+    mkfifo "$out/number"
+    exec 5<>"$out/number"
+    Xvfb -displayfd 5 -screen 0 1366x768x24 >/dev/null 2>&1 &
+    local server=$! code
+    read -r -t 30 -u 5 number || { echo "Xvfb does not start"; kill $server; return 1; }
+    export DISPLAY=:$number BROWSER_PHONES BROWSER_PC
+    BROWSER_PHONES=$(browser phones "${PHONES:-}") BROWSER_PC=$(browser pc "${PC:-}")
+    node phones.js "$program" "$assets" "$out"
+    code=$?
+    kill $server
+    return $code
+}
+if [ "${2:-}" = --play ]; then
+    out=$3
+    play
+    exit
+fi
+
+out=$(mktemp -d)
+trap '[ -n "${KEEP:-}" ] && mkdir -p "$KEEP" && cp "$out"/*.png "$out"/*.play "$KEEP"; rm -rf "$out"' EXIT
+export SDL_AUDIODRIVER=dummy HOME=$out XDG_CONFIG_HOME=$out XDG_DATA_HOME=$out NODE_PATH=$modules/node_modules
+for rights in -n -rn; do # as root; as anybody else where the kernel lets them
+    unshare $rights bash machines.bash true 2>/dev/null || continue
+    unshare $rights bash machines.bash bash phones.sh "$program" --play "$out"
+    exit
+done
+echo "no network of its own can be made here: phones and hall are on one machine"
+bash phones.sh "$program" --play "$out"

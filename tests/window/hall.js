@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+//
+// hall.js — the facilitator at the hall's computer: keys and a mouse on its window, eyes on its wall.
+//
+// What is played is written down by the program (`record`), press by press, with the screen that came of it: a press
+// counts once it stands there. Where a button stands is asked of the program, too (`script --list`), so that the mouse
+// finds it wherever a screen's designer put it.
+'use strict';
+const {execFileSync, spawn} = require('child_process');
+const {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} = require('fs');
+const SIZE = '1366x768', AGAIN_MS = 200;
+
+const sleep = ms => new Promise(done => setTimeout(done, ms));
+const run = (command, ...args) => execFileSync(command, args, {stdio: ['ignore', 'pipe', 'ignore']}).toString();
+const quietly = (command, ...args) => { try { return run(command, ...args); } catch (error) { return ''; } }; // it may find nothing
+const fail = why => { throw new Error(why); };
+
+// Waits for what may take its time on a busy machine. `why` may be a function: it is asked when all hope is gone.
+async function until(what, why, ms = 30000) {
+    const end = Date.now() + ms;
+    for (let found; Date.now() < end; await sleep(25)) if ((found = await what())) return found;
+    return fail(typeof why === 'function' ? await why() : why);
+}
+
+// The program's words in a language: of an id like "phones.go".
+function words_of(assets, lang) {
+    const words = {};
+    for (const file of readdirSync(`${assets}/lang/${lang}`))
+        for (const [, id, said] of readFileSync(`${assets}/lang/${lang}/${file}`, 'utf8').matchAll(/^([a-z0-9.-]+): "(.*)"$/gm)) words[id] = said;
+    return words;
+}
+
+class Hall {
+    constructor(program, assets, out, lang) {
+        Object.assign(this, {program, out, lang, words: words_of(assets, lang), played: `${out}/played.play`, lists: {}, pressed: {}, next: 0});
+    }
+    word(id) { return this.words[id] || fail(`no words for ${id}`); }
+
+    // Where everything stands on the screens that `lines` of a play script lead to; each is listed by its name.
+    look_ahead(lines) {
+        const script = `${this.out}/where.play`, lists = `${this.out}/where`;
+        mkdirSync(lists, {recursive: true});
+        writeFileSync(script, lines.join('\n') + '\n');
+        run(this.program, 'script', script, '--list', '--out', lists, '--lang', this.lang, '--size', SIZE);
+        for (const file of readdirSync(lists).filter(name => name.endsWith('.txt')))
+            this.lists[file.slice(0, -4)] = readFileSync(`${lists}/${file}`, 'utf8');
+    }
+    // The middles of these words on a screen that was looked at, from left to right.
+    where(screen, words) {
+        const list = this.lists[screen] || fail(`nobody asked where things stand on "${screen}"`), found = [];
+        for (const [, x, y, w, h, said] of list.matchAll(/^run (\d+),(\d+) (\d+)x(\d+) .*"(.*)"$/gm))
+            if (said.replace(/^.*: /, '') === words || said === words) found.push([+x + w / 2, +y + h / 2].map(Math.round));
+        return found.length > 0 ? found.sort((a, b) => a[0] - b[0]) : fail(`"${screen}" does not say "${words}"`);
+    }
+
+    open(command) {
+        this.process = spawn(this.program, [...command, '--size', SIZE, '--lang', this.lang], {stdio: ['ignore', 'inherit', 'inherit']});
+        this.process.on('exit', code => { this.ended = true; this.code = code; });
+        return until(() => quietly('xdotool', 'search', '--onlyvisible', '--name', '.'), 'the hall opens no window').catch(error => {
+            throw this.ended ? new Error(`the hall ended with ${this.code}`) : error;
+        });
+    }
+    close(signal) { if (this.process && !this.ended) this.process.kill(signal); }
+
+    lines() { return existsSync(this.played) ? readFileSync(this.played, 'utf8').split('\n').slice(0, -1) : []; }
+    presses() { return this.lines().filter(line => / @\d+$/.test(line)); }
+    // The screen after the last press that changed anything.
+    screen() { return ((this.lines().filter(line => /^expect screen/.test(line)).pop() || '').split(' ')[2]) || ''; }
+    said() { return /^expect screen/.test(this.lines().pop() || ''); }
+
+    // One press by `how`; what has arrived is written down, and what came of it when anything did. What did not arrive
+    // (a new window takes no keys yet) comes again.
+    async does(what, how) {
+        const before = this.presses().length;
+        for (let tries = 0; tries < 8; tries++) {
+            how();
+            const arrived = await until(() => this.presses().length > before, '', 4000).catch(() => false);
+            if (this.ended) fail(`the hall's program ended with ${this.code}`);
+            if (arrived) {
+                await until(() => this.said(), '', 1000).catch(() => 0);
+                return this.presses().pop();
+            }
+        }
+        return fail(`${what}: it never reached the hall`);
+    }
+    // Not sooner again than a finger is: the same key at once is a bouncing key.
+    async key(name) {
+        const since = Date.now() - (this.pressed[name] || 0);
+        if (since < AGAIN_MS) await sleep(AGAIN_MS - since);
+        await this.does(name, () => run('xdotool', 'key', name));
+        this.pressed[name] = Date.now();
+    }
+    // A presenter's key and the space bar in turn.
+    on() { return this.key(['space', 'Next'][this.next++ % 2]); }
+    // The n-th of these words on a screen.
+    async click(screen, words, n = 0, list = screen) {
+        const [x, y] = this.where(list, words)[n];
+        if (this.screen() !== screen && this.presses().length > 0) fail(`"${words}" is on ${screen}, and the hall shows ${this.screen()}`);
+        const pressed = await this.does(`"${words}" on ${screen}`, () => run('xdotool', 'mousemove', String(x), String(y), 'click', '1'));
+        if (/^click/.test(pressed) && !pressed.includes(words)) fail(`"${words}" was pressed on ${screen}, and ${pressed} was hit`);
+    }
+    async goes(screen, to, how) {
+        await until(async () => { await how(); return this.screen() === to; }, () => `from ${screen} the hall did not come to ${to}: ${this.screen()}`);
+    }
+    shot(name) { run('import', '-window', 'root', `${this.out}/${name}.png`); }
+    // What a phone's camera reads on the wall.
+    async address() {
+        run('xdotool', 'mousemove', '683', '40'); // no pointer over the square
+        return until(() => {
+            this.shot('wall');
+            return quietly('zbarimg', '-q', '--raw', `${this.out}/wall.png`).trim();
+        }, 'no camera could read the square on the wall');
+    }
+}
+
+module.exports = {Hall, until, sleep, fail, run, words_of};
