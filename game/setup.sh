@@ -30,7 +30,7 @@ TEST_PACKAGES=("${PLAY_PACKAGES[@]}" libsdl2-ttf-dev libcmocka-dev clang-14 clan
     dbus-daemon ibus ibus-unikey x11-xkb-utils)
 
 # What phones are played with; where they cannot be had, that test says so and the others run.
-BROWSER_PACKAGES=(chromium zbar-tools)
+BROWSER_PACKAGES=(chromium zbar-tools iproute2)
 
 # build PRESET [OPTION…]: configures when needed and builds; quiet unless it fails.
 build() {

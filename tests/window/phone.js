@@ -4,13 +4,14 @@
 // every frame of its line is kept, so that a test knows what it was told and how much that weighed.
 'use strict';
 const {until, fail} = require('./hall.js');
+const frames = require('./frames.js');
 // What is pressed and looked at on the page.
 const PAGE = {code: 'input.code', go: '.go', team: '.team', option: '.option', down: '.option.down', lang: '#lang', line: '#line', badge: '#team',
     help: '.quiet'};
 
 class Phone {
     constructor(name, browser, size, lang, words) {
-        Object.assign(this, {name, browser, size, lang, words, heard: [], sent: [], bytes: {page: 0, down: 0, up: 0}, faults: [], scene: -1});
+        Object.assign(this, {name, browser, size, lang, words, heard: [], sent: [], bytes: {page: 0, down: 0, up: 0}, faults: [], welcomes: 0});
     }
     word(id) { return this.words[this.lang][`phone-page.${id}`] || this.words[this.lang][id] || fail(`no words for ${id}`); }
     async context_of(options) { return this.browser.newContext({viewport: this.size, locale: this.lang, ...options}); }
@@ -27,6 +28,7 @@ class Phone {
             const sizes = await response.request().sizes().catch(() => null);
             if (sizes) this.bytes.page += sizes.responseBodySize + sizes.responseHeadersSize;
         });
+        frames.watch(page, why => this.faults.push(`${this.name}: ${why}`));
         page.on('websocket', line => {
             line.on('framereceived', ({payload}) => this.hears(String(payload)));
             line.on('framesent', ({payload}) => this.says(String(payload)));
@@ -37,7 +39,7 @@ class Phone {
         this.bytes.down += Buffer.byteLength(payload);
         this.heard.push(frame);
         if (frame.t === 'view') this.view = frame;
-        if (frame.t === 'welcome') this.key = frame.key;
+        if (frame.t === 'welcome') Object.assign(this, {key: frame.key, seat: frame.seat, welcomes: this.welcomes + 1});
     }
     says(payload) {
         this.bytes.up += Buffer.byteLength(payload);
@@ -46,10 +48,15 @@ class Phone {
     get phase() { return this.view ? this.view.phase : ''; }
 
     text() { return this.page.textContent('body > main'); }
-    line() { return this.page.textContent(PAGE.line); }
+    async is_of(team) { return (await this.page.textContent(PAGE.badge)).startsWith(team.name); }
     count(selector) { return this.page.locator(selector).count(); }
     async shows(words, why, ms) {
         return until(async () => (await this.text()).includes(words), async () => `${this.name}: ${why}; it shows "${await this.text()}"`, ms);
+    }
+    // By the page itself, in the language that it is in.
+    async is_told(id, why) {
+        const lang = await this.page.getAttribute('html', 'lang');
+        return this.shows(this.words[lang][`phone-page.${id}`], why);
     }
     // What a seat is and knows, wherever its page is opened.
     state() { return JSON.stringify([this.view.team, this.view.phase, this.view.scene, this.view.mine, this.view.lang]); }
@@ -79,7 +86,7 @@ class Phone {
         await this.waits_for('team', 'no team is offered');
         await this.press(PAGE.team, team);
         await until(() => this.view.team && this.view.team.n === team, `${this.name}: it does not sit at team ${team + 1}`);
-        await until(async () => await this.page.textContent(PAGE.badge) === this.view.team.name, `${this.name}: whose phone it is does not stand on it`);
+        await until(async () => await this.is_of(this.view.team), `${this.name}: whose phone it is does not stand on it`);
     }
 
     // ---- answering ----
@@ -117,8 +124,8 @@ class Phone {
 
     // Nothing that says who sat here, where, or how to come back.
     async left() {
-        return this.page.evaluate(() => ({stored: localStorage.length + sessionStorage.length, cookies: document.cookie.length, fragment: location.hash,
-            state: JSON.stringify(history.state)}));
+        return JSON.stringify(await this.page.evaluate(() => ({stored: localStorage.length + sessionStorage.length, cookies: document.cookie.length,
+            fragment: location.hash, state: JSON.stringify(history.state)})));
     }
 }
 

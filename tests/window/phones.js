@@ -6,18 +6,19 @@
 'use strict';
 const {chromium} = require('playwright-core');
 const {execFileSync} = require('child_process');
-const {mkdirSync} = require('fs');
 const {Hall, until, sleep, fail, words_of} = require('./hall.js');
 const {Phone, PAGE} = require('./phone.js');
 const [, , program, assets, out] = process.argv;
-const {BROWSER_PHONES, BROWSER_PC, ROUTER, HALL_LANG = 'vi'} = process.env;
+const {BROWSER_PHONES, BROWSER_PC, ROUTER, PHONES, HALL_LANG = 'vi'} = process.env;
 const PLAN = {vi: 'Câu lạc bộ 45 phút · 12–15 tuổi', en: '45-minute club · ages 12–15'}[HALL_LANG];
 const OTHER = {vi: 'en', en: 'vi'};
 const words = {vi: words_of(assets, 'vi'), en: words_of(assets, 'en')};
 const hall = new Hall(program, assets, out, HALL_LANG);
 const began = Date.now();
 const step = what => process.env.TELL && console.log(`${((Date.now() - began) / 1000).toFixed(1)} s  ${what}`);
-const router = (...args) => ROUTER && execFileSync('nsenter', ['-t', ROUTER, '-n', 'ip', ...args]);
+const at = machine => (...args) => machine && execFileSync('nsenter', ['-t', machine, '-n', ...args], {stdio: 'ignore'});
+const at_router = at(ROUTER), at_phones = at(PHONES);
+const NOTHING = JSON.stringify({stored: 0, cookies: 0, fragment: '', state: 'null'});
 
 let phones = [], pc = null;
 const seats = () => [...phones, ...(pc ? [pc] : [])];
@@ -68,14 +69,14 @@ async function joins(url) {
 async function a_stranger_stays_outside(url) {
     const stranger = new Phone('stranger', phones[0].browser, phones[0].size, HALL_LANG, words);
     await stranger.open(url);
-    await stranger.shows(stranger.word('no-closed'), 'the door is closed, and nobody says so');
+    await stranger.is_told('no-closed', 'the door is closed, and nobody says so');
     await stranger.context.close();
 }
 async function the_pc_comes({address, code}) {
     const browser = await chromium.launch({executablePath: BROWSER_PC, args: ['--no-sandbox', '--disable-gpu']});
     pc = new Phone('pc', browser, {width: 1366, height: 768}, HALL_LANG, words);
     await pc.open(`http://${address}/j/${code}`);
-    await pc.shows(pc.word('no-closed'), 'the door is closed, and nobody says so');
+    await pc.is_told('no-closed', 'the door is closed, and nobody says so');
     await to_phones();
     await turns_door();
     await pc.press(PAGE.go); // its letters still stand there
@@ -87,33 +88,62 @@ async function the_pc_comes({address, code}) {
 
 // ---- hardships: each time the same seat comes back with all that it knew ----
 
+// `how` ends what a page had; nobody presses anything on it.
 async function same(phone, what, how) {
-    const before = phone.state(), key = phone.key, greetings = phone.heard.filter(frame => frame.t === 'welcome').length;
+    const before = phone.state(), {key, seat, welcomes} = phone;
     await how();
-    await until(() => phone.heard.filter(frame => frame.t === 'welcome').length > greetings, `${phone.name}, ${what}: it is not greeted again`);
-    await until(() => phone.state() === before && phone.key === key, () => `${phone.name}, ${what}: it was ${before}, it is ${phone.state()}`);
-    await until(async () => await phone.page.textContent(PAGE.badge) === phone.view.team.name && await phone.count(PAGE.option) > 0,
-        async () => `${phone.name}, ${what}: its page shows "${await phone.text()}"`);
+    await until(() => phone.welcomes > welcomes, `${phone.name}, ${what}: it is not greeted again`, 60000);
+    await until(() => phone.state() === before, () => `${phone.name}, ${what}: it was ${before}, it is ${phone.state()}`);
+    if (phone.key !== key || phone.seat !== seat) fail(`${phone.name}, ${what}: it came back as another`);
+    await until(async () => await phone.is_of(phone.view.team) && await phone.count(PAGE.option) > 0, async () => `${phone.name}, ${what}: its page shows "${await phone.text()}"`);
     step(`${phone.name}: ${what}`);
 }
-async function freezes(phone) {
+// Its page stands still from the next thing it would do, with its line open, as in a pocket: a debugger holds it, since
+// a browser that is driven freezes no page that it shows.
+async function falls_asleep(phone) {
     phone.asleep = await phone.context.newCDPSession(phone.page);
-    await phone.asleep.send('Page.setWebLifecycleState', {state: 'frozen'});
+    await phone.asleep.send('Debugger.enable');
+    await phone.asleep.send('Debugger.pause');
 }
 async function wakes(phone) {
-    await phone.asleep.send('Page.setWebLifecycleState', {state: 'active'});
+    await phone.asleep.send('Debugger.disable');
     phone.asleep = null;
 }
-const goes_back = phone => same(phone, 'back and forward', async () => {
-    await phone.page.goto('about:blank');
-    await phone.page.goBack();
-});
 async function second_tab(phone, url) {
     const older = phone.page;
-    await same(phone, 'a second tab', async () => phone.open(url));
+    await same(phone, 'a second tab', () => phone.open(url));
     await until(async () => (await older.textContent('body > main')).includes(phone.word('no-taken')), 'the older tab does not say that the seat is elsewhere');
     await older.screenshot({path: `${out}/older-tab.png`});
     await older.close();
+}
+// Nothing arrives and nobody is told: a phone at the far end of the yard. What is pressed there arrives when it is back.
+async function out_of_reach(phone) {
+    const place = (phone.view.options.findIndex(option => option.n === phone.view.mine) + 1) % phone.view.options.length, wanted = phone.view.options[place].n;
+    at_router('ip', 'link', 'set', 'at-phones', 'nomaster');
+    if (await phone.count(PAGE.down)) await phone.press(PAGE.down);
+    await phone.press(PAGE.option, place);
+    await sleep(1500);
+    if (ROUTER && phone.view.mine === wanted) fail('the router was unplugged, and a vote arrived');
+    at_router('ip', 'link', 'set', 'at-phones', 'master', 'lan');
+    await until(() => phone.view.mine === wanted, `${phone.name}: what it pressed out of reach never arrived`, 60000);
+    step(`${phone.name}: out of reach and back`);
+}
+// The Wi-Fi goes: a phone's system ends every line of it, and the hall hears nothing of that. Then it is there again.
+async function no_wifi() {
+    if (!ROUTER) return;
+    await Promise.all(phones.map((phone, i) => same(phone, 'no Wi-Fi for a while', async () => {
+        if (i === 0) at_phones('ip', 'link', 'set', 'wlan0', 'down');
+        if (i === 0) at_phones('ss', '-K', 'dst', '192.168.1.10');
+        await until(async () => await phone.page.textContent(PAGE.line) === phone.word('line-lost'), `${phone.name}: it does not say that it looks for the hall`, 60000);
+        if (i === 0) at_phones('ip', 'link', 'set', 'wlan0', 'up');
+    })));
+}
+async function no_network_for(phone) {
+    await phone.context.setOffline(true);
+    await sleep(300);
+    await phone.context.setOffline(false);
+    await phone.votes((phone.view.options.findIndex(option => option.n === phone.view.mine) + 1) % phone.view.options.length);
+    step(`${phone.name}: offline, and online again`);
 }
 
 // ---- what is asked ----
@@ -189,6 +219,7 @@ async function whole_meeting() {
     step('set up');
     const url = await hall.address();
     step(url);
+    if (!ROUTER) await hall.click('phones', hall.word('phones.room')); // all of ours have one address
     const where = await joins(url);
     await pictures('joined');
     await turns_door();
@@ -196,28 +227,74 @@ async function whole_meeting() {
     await hall.goes('phones', 'activity', () => hall.on());
     step('joined');
     await holds_the_meeting({
-        before_the_gong: async question => {
-            await pictures(`question-${question}`);
-            if (question === 1) {
-                await same(phones[1], 'opened again', () => phones[1].page.reload());
-                await goes_back(phones[2]);
-            }
-        },
+        before_the_gong: hardships(url),
         notice: () => pc || the_pc_comes(where),
+        ask: async () => { if (questions === 1) await falls_asleep(phones[1]); },
+        tally: async () => { if (phones[1].asleep) await slept_through(phones[1]); },
     });
+    await says_good_bye();
+}
+const hardships = url => async question => {
+    await pictures(`question-${question}`);
+    if (question === 1) {
+        await same(phones[1], 'opened again', () => phones[1].page.reload());
+        await same(phones[2], 'back and forward', async () => {
+            await phones[2].page.goto('about:blank');
+            await phones[2].page.goBack();
+        });
+    }
+    if (question === 2) await out_of_reach(phones[2]);
+    if (question === 3) await no_wifi();
+    if (question === 4) await second_tab(phones[0], url).then(() => no_network_for(pc));
+};
+// The hall went on without it: it has the newest view, in silence.
+async function slept_through(phone) {
+    if (await Promise.race([phone.text(), sleep(100).then(() => '')]) !== '') fail(`${phone.name}: it is said to sleep, and does not`);
+    await wakes(phone);
+    await phone.waits_for('look', 'it slept, and does not know where the hall is');
+    await phone.shows(phone.words[phone.lang]['phone.look'], 'it slept, and its page stayed where it was');
+    step(`${phone.name}: slept through a question`);
+}
+async function says_good_bye() {
+    await pictures('over');
+    await hall.goes('over', 'title', () => hall.key('Return'));
+    hall.click('title', hall.word('title.quit')).catch(() => 0); // it ends before it says what it showed
+    for (const seat of seats()) {
+        await seat.shows(seat.word('bye'), 'no good-bye');
+        await seat.shows('111', 'the good-bye says nobody to call');
+        const left = await seat.left();
+        if (left !== NOTHING) fail(`${seat.name}: this is left on it: ${left}`);
+    }
+    for (const seat of seats()) await seat.page.screenshot({path: `${out}/bye-${seat.name}.png`});
+    await until(() => hall.ended, 'the hall does not end');
+    if (hall.code !== 0) fail(`the hall ended with ${hall.code}`);
+    for (const seat of seats()) { // who opens it again finds nobody, and is nobody
+        await seat.page.reload().catch(() => 0);
+    }
+}
+// What all of it weighed, and that it was spoken as it is written.
+function tells() {
+    const faults = seats().flatMap(seat => seat.faults);
+    if (faults.length > 0) fail(faults.join('\n'));
+    const missed = ['decide', 'show', 'tally', 'together', 'act', 'talk', 'activity', 'closing', 'over'].filter(screen => !met.has(screen));
+    if (missed.length > 0) fail(`the meeting had no ${missed}`);
+    for (const {name, bytes, heard} of seats())
+        console.log(`${name}: ${bytes.page + bytes.down + bytes.up} bytes: ${bytes.page} of the page, ${bytes.down} heard in ${heard.length} frames, ${bytes.up} said`);
 }
 
 (async () => {
     try {
-        await whole_meeting();
-        await pictures('over');
-        console.log('ok');
+        await whole_meeting().catch(async error => {
+            await pictures('fault').catch(() => 0);
+            throw error;
+        });
+        tells();
+        console.log(`a whole meeting in ${((Date.now() - began) / 1000).toFixed(0)} s, ${ROUTER ? 'on three machines at a router' : 'on one machine'}`);
     } finally {
         hall.close('SIGTERM');
         for (const browser of new Set(seats().map(seat => seat.browser))) await browser.close();
     }
-})().catch(async error => {
-    hall.shot('fault');
+})().catch(error => {
     console.error(error.message);
     process.exit(1);
 });

@@ -16,10 +16,11 @@ done
 chromium=$(command -v chromium) || { echo "skipped: chromium is not installed"; exit 77; }
 modules=$(dirname "$program")/phones
 mkdir -p "$modules"
-[ -d "$modules/node_modules/playwright-core" ] || npm install --silent --no-audit --no-fund --prefix "$modules" playwright-core@1.49.1 >/dev/null 2>&1 ||
+[ -d "$modules/node_modules/playwright-core" ] && [ -d "$modules/node_modules/ajv" ] ||
+    npm install --silent --no-audit --no-fund --prefix "$modules" playwright-core@1.49.1 ajv@8.17.1 >/dev/null 2>&1 ||
     { echo "skipped: playwright-core cannot be had (no network?)"; exit 77; }
 
-# beside PROCESS: a script that starts the browser in that process's network; of none: here.
+# browser NAME PROCESS: a script that starts the browser in that process's network; of none: here.
 browser() {
     printf '#!/bin/sh\nexec %s %s "$@"\n' "${2:+nsenter -t $2 -n}" "$chromium" >"$out/$1"
     chmod +x "$out/$1"
@@ -52,5 +53,7 @@ for rights in -n -rn; do # as root; as anybody else where the kernel lets them
     unshare $rights bash machines.bash bash phones.sh "$program" --play "$out"
     exit
 done
+node -e 'process.exit(Object.values(os.networkInterfaces()).flat().some(at => at.family === "IPv4" && !at.internal) ? 0 : 1)' ||
+    { echo "skipped: this machine is on no network, and none of its own can be made"; exit 77; }
 echo "no network of its own can be made here: phones and hall are on one machine"
 bash phones.sh "$program" --play "$out"
