@@ -182,13 +182,13 @@ static size_t plain_letter(const unsigned char *p, size_t left)
         return 0;
     if (p[0] == 0xE1) // 1EA0 … 1EF9
         return (p[1] == 0xBB && p[2] >= 0x80 && p[2] <= 0xB9) || (p[1] == 0xBA && p[2] >= 0xA0 && p[2] < 0xC0) ? 3 : 0;
-    return p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xA7 ? 3 : 0; // 2010 … 2027
+    return p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x92 && p[2] <= 0xA7 ? 3 : 0; // 2012 … 2027
 }
 
 bool letter_is_plain(uint32_t c)
 {
     return c < 0x7F ? c >= ' '
-                    : (c != 0xAD && is_vietnamese(c)) || c == 0x1A0 || c == 0x1AF || (c >= 0x2010 && c <= 0x2027);
+                    : (c != 0xAD && is_vietnamese(c)) || c == 0x1A0 || c == 0x1AF || (c >= 0x2012 && c <= 0x2027);
 }
 
 // Behind what is seen, or a space, of ASCII.

@@ -89,7 +89,7 @@ static struct doc_node *read_scalar(struct reader *r, const yaml_event_t *event)
     for (size_t length = block ? strlen(text) : 0; length > 0 && text[length - 1] == '\n';)
         text[--length] = '\0'; // the line end that every block has is not part of what is said
     if (n->style == DOC_PLAIN)
-        doc__lint_plain(r, n);
+        doc__lint_plain(r, n, (const char *)event->data.scalar.value);
     if (n->style == DOC_BLOCK)
         doc__lint_block(r, n);
     if (n->style == DOC_QUOTED)
@@ -161,6 +161,8 @@ static bool read_key(struct reader *r, yaml_event_t *event, struct key *key)
         doc__fail(r, key->place, 1, "key-not-a-word");
     else
         key->word = scalar_text(r, event);
+    if (key->word != NULL && event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE)
+        doc__lint_key(r, (const char *)event->data.scalar.value, key->place);
     yaml_event_delete(event);
     return !r->failed;
 }
@@ -369,6 +371,7 @@ static struct doc *parse(struct reader *r, const char *file, const char *bytes, 
     for (size_t i = 0; r->wanted != NULL && r->wanted[i].en != NULL; i++)
         r->missing |= UINT32_C(1) << i;
     if (doc__source_open(source, file, bytes, length, diags)) {
+        r->moves = source->moves;
         if (r->head)
             doc__read(r, 0);
         else

@@ -41,7 +41,7 @@ size_t doc__value(const struct doc_line *l)
 // What a word processor or a keyboard does everywhere, if it does it once.
 static bool is_habit(const char *code)
 {
-    static const char *const habits[] = {"dash-odd", "dash-no-space", "colon-wide", "curly-quotes"};
+    static const char *const habits[] = {"dash-odd", "dash-no-space", "colon-wide", "sign-wide", "curly-quotes"};
     for (size_t i = 0; i < sizeof habits / sizeof *habits; i++)
         if (strcmp(habits[i], code) == 0)
             return true;
@@ -85,18 +85,34 @@ static size_t known_key(const struct cures *c, const struct doc_line *l, size_t 
 
 // ---- dashes ----
 
+// A tab behind it goes, too.
+static void offer_for_bullet(struct cures *c, const struct doc_line *l, int line, size_t length)
+{
+    size_t end = l->lead + length;
+    while (end < l->length && strchr(" \t", l->bytes[end]) != NULL)
+        end++;
+    doc__offer(c, "dash-odd", line, l->lead, end, "- ");
+}
+
 static void offer_dash(struct cures *c, const struct doc_line *l, int line)
 {
-    static const char *const dashes[] = {"–", "—", "•", "·", "‐", "‑", "−", "*", "+", NULL};
+    static const char *const dashes[] = {"–", "—", "―", "‒", "‐", "‑", "−", "－", "﹣", "•", "·", "▪",
+                                         "‣", "●", "○", "◦", "■", "➢", "✓", "→",  "*",  "+", NULL};
     if (begins(l, l->lead, "//"))
         doc__offer(c, "comment-slash", line, l->lead, l->lead + 2, "#");
-    if (begins(l, l->lead, "-") && l->lead + 1 < l->length && strchr(" -", l->bytes[l->lead + 1]) == NULL)
+    if (begins(l, l->lead, "-") && l->lead + 1 < l->length && strchr(" -\t", l->bytes[l->lead + 1]) == NULL)
         doc__offer(c, "dash-no-space", line, l->lead, l->lead + 1, "- ");
     for (size_t i = 0; dashes[i] != NULL; i++) {
         size_t length = strlen(dashes[i]);
         if (begins(l, l->lead, dashes[i]))
-            doc__offer(c, "dash-odd", line, l->lead, l->lead + length, begins(l, l->lead + length, " ") ? "-" : "- ");
+            offer_for_bullet(c, l, line, length);
     }
+    bool of_word = begins(l, l->lead, "\xEF\x80") || begins(l, l->lead, "\xEF\x81") || begins(l, l->lead, "\xEF\x82") ||
+                   begins(l, l->lead, "\xEF\x83"); // U+F000 … U+F0FF: of its fonts
+    if (of_word)
+        offer_for_bullet(c, l, line, 3);
+    if (begins(l, l->lead, "-\t"))
+        doc__offer(c, "tab-indent", line, l->lead + 1, l->lead + 2, " ");
     if (begins(l, 0, "---"))
         doc__offer(c, "two-documents", line, 0, l->length, "");
 }
@@ -113,14 +129,15 @@ static bool in_quotes(const struct doc_line *l, size_t at)
 
 static void offer_colon(struct cures *c, const struct doc_line *l, int line)
 {
-    static const char wide[] = "：";
+    static const char *const wide[] = {"：", "∶", "﹕"};
     for (size_t i = l->words; i < l->length; i++) {
         if (in_quotes(l, i))
             continue;
         size_t blank = begins(l, i + 1, " ");
-        if (begins(l, i, wide)) {
-            size_t end = i + strlen(wide);
-            doc__offer(c, "colon-wide", line, i, end, end < l->length && l->bytes[end] != ' ' ? ": " : ":");
+        for (size_t w = 0; w < sizeof wide / sizeof *wide; w++) {
+            size_t end = i + strlen(wide[w]);
+            if (begins(l, i, wide[w]))
+                doc__offer(c, "colon-wide", line, i, end, end < l->length && l->bytes[end] != ' ' ? ": " : ":");
         }
         if (l->bytes[i] == '=')
             doc__offer(c, "colon-equals", line, i > l->words && l->bytes[i - 1] == ' ' ? i - 1 : i, i + 1,
@@ -128,6 +145,38 @@ static void offer_colon(struct cures *c, const struct doc_line *l, int line)
         if (l->bytes[i] == ':' && i + 1 < l->length && blank == 0 && i > l->words)
             doc__offer(c, "colon-no-space", line, i, i + 1, ": ");
     }
+}
+
+// All the signs of a line that come from the keyboard of another writing.
+static void offer_wide(struct cures *c, const struct doc_line *l, int line)
+{
+    static const char *const signs[][2] = {{"，", ", "}, {"、", ", "}, {"：", ": "}, {"∶", ": "}, {"［", "["},
+                                           {"【", "["},  {"〔", "["},  {"］", "]"},  {"】", "]"}, {"〕", "]"},
+                                           {"｛", "{"},  {"｝", "}"},  {"（", "("},  {"）", ")"}, {"＃", "#"}};
+    struct text made = {0};
+    size_t first = 0, last = 0, kept = 0; // kept: of what is made, up to the last of them
+    for (size_t i = l->lead; i < l->length;) {
+        size_t w = 0;
+        while (w < sizeof signs / sizeof *signs && !begins(l, i, signs[w][0]))
+            w++;
+        bool wide = w < sizeof signs / sizeof *signs && !in_quotes(l, i);
+        first = wide && last == 0 ? i : first;
+        size_t length = wide ? strlen(signs[w][0]) : 1;
+        if (wide)
+            text_add(&made, signs[w][1]);
+        else if (last > 0)
+            text_add_bytes(&made, l->bytes + i, 1);
+        i += length;
+        while (wide && signs[w][1][1] == ' ' && i < l->length && l->bytes[i] == ' ')
+            i++;
+        last = wide ? i : last;
+        kept = wide ? made.length : kept;
+    }
+    if (last > 0 && kept < CURE_BYTES) {
+        made.bytes[kept] = '\0';
+        doc__offer(c, "sign-wide", line, first, last, made.bytes);
+    }
+    text_free(&made);
 }
 
 // Behind a key that is known, and before a quotation mark.
@@ -224,6 +273,7 @@ void doc__offer_signs(struct cures *c, int line)
         return;
     offer_dash(c, &l, line);
     offer_colon(c, &l, line);
+    offer_wide(c, &l, line);
     offer_colon_missing(c, &l, line);
     offer_bracket(c, &l, line);
     offer_comma(c, &l, line);

@@ -15,23 +15,12 @@ struct span {
     int line;
 };
 
-static const char *const openers[] = {"“", "„", "«", "‘", "”", "’", "″", "＂", NULL};
-
 static size_t length_of(const struct span *s) { return s->to - s->from; }
-
-// The bytes of such a quotation mark at `at`; 0: there is none.
-static size_t odd_quote(const char *bytes, size_t at, size_t to)
-{
-    for (size_t i = 0; openers[i] != NULL; i++)
-        if (to - at >= strlen(openers[i]) && memcmp(bytes + at, openers[i], strlen(openers[i])) == 0)
-            return strlen(openers[i]);
-    return strncmp(bytes + at, "»", to - at >= 2 ? 2 : 0) == 0 && to - at >= 2 ? 2 : 0;
-}
 
 static size_t odd_quote_last(const char *bytes, size_t from, size_t to)
 {
     for (size_t length = 2; length <= 3; length++)
-        if (to - from > length && odd_quote(bytes, to - length, to) == length)
+        if (to - from > length && doc__odd_quote(bytes + to - length, bytes + to) == length)
             return length;
     return 0;
 }
@@ -113,17 +102,56 @@ static const char *code_of(const struct span *s)
     return "colon-in-text";
 }
 
+// The text that begins here with a curly quote ends on a line below.
+static void offer_longer(struct cures *c, const struct span *s, size_t odd)
+{
+    enum { LINES_MOST = 8 };
+    int before = c->count;
+    for (int line = s->line + 1; line <= c->source->lines && line <= s->line + LINES_MOST; line++) {
+        struct doc_line l = doc__cut(c->source, line);
+        size_t end = l.length;
+        while (end > l.lead && l.bytes[end - 1] == ' ')
+            end--;
+        size_t last = odd_quote_last(l.bytes, l.lead, end);
+        if (end <= l.lead || memchr(l.bytes, '"', l.length) != NULL || l.words > l.lead)
+            return;
+        if (last == 0 || !doc__odd_closes(s->bytes + s->from, l.bytes + end))
+            continue;
+        offer_quoted(c, "curly-quotes", s, s->from + odd, s->to);
+        if (c->count > before) {
+            struct cure *cure = &c->items[c->count - 1];
+            ((char *)cure->text)[strlen(cure->text) - 1] = '\0'; // it is closed below
+            cure->end.line = line;
+            cure->end.from = end - last;
+            cure->end.to = end;
+            cure->end.text = "\"";
+        }
+        return;
+    }
+}
+
+static void offer_odd(struct cures *c, const struct span *s, size_t odd)
+{
+    const char *b = s->bytes;
+    size_t last = odd_quote_last(b, s->from, s->to);
+    bool straight_end = b[s->to - 1] == '"';
+    if (!doc__odd_wraps(b + s->from, b + s->to))
+        offer_quoted(c, code_of(s), s, s->from, s->to);
+    offer_longer(c, s, odd);
+    offer_quoted(c, "curly-quotes", s, s->from + odd, last > 0 ? s->to - last : s->to - straight_end);
+}
+
 static void offer_span(struct cures *c, const struct span *s)
 {
     if (length_of(s) == 0)
         return;
     const char *b = s->bytes;
-    size_t odd = odd_quote(b, s->from, s->to), last = odd_quote_last(b, s->from, s->to);
+    size_t odd = doc__odd_quote(b + s->from, b + s->to);
     bool apostrophe = b[s->from] == '\'', closed = length_of(s) > 1 && b[s->to - 1] == '\'';
     if (b[s->from] == '"')
         offer_straight(c, s);
     else if (odd > 0)
-        offer_quoted(c, "curly-quotes", s, s->from + odd, last > 0 ? s->to - last : s->to - (b[s->to - 1] == '"'));
+        offer_odd(c, s, odd);
     else if (apostrophe)
         offer_quoted(c, "apostrophe", s, s->from + 1, closed ? s->to - 1 : s->to);
     else if (b[s->to - 1] == '"' && straight(s) == 1)
@@ -169,6 +197,35 @@ static void offer_in_brackets(struct cures *c, const struct doc_line *l, int lin
     }
 }
 
+// The items of `[“one”, “two”]`.
+static void offer_in_list(struct cures *c, const struct doc_line *l, int line, size_t from)
+{
+    for (size_t at = from + 1; at < l->length && l->bytes[at] != ']';) {
+        size_t end = at;
+        while (end < l->length && strchr(",]", l->bytes[end]) == NULL)
+            end++;
+        struct span s = {l->bytes, at, end, line};
+        if (doc__is_curly(l->bytes + at, l->bytes + end))
+            offer_odd(c, &s, doc__odd_quote(l->bytes + at, l->bytes + end));
+        for (at = end; at < l->length && strchr(", ", l->bytes[at]) != NULL;)
+            at++;
+    }
+}
+
+// `“pao”: …`
+static void offer_key(struct cures *c, const struct doc_line *l, int line)
+{
+    const char *colon = memchr(l->bytes + l->words, ':', l->length - l->words);
+    size_t end = colon != NULL ? (size_t)(colon - l->bytes) : l->words;
+    size_t odd = doc__odd_quote(l->bytes + l->words, l->bytes + end), last = odd_quote_last(l->bytes, l->words, end);
+    if (odd == 0 || last == 0 || l->words + odd + last >= end || !doc__is_curly(l->bytes + l->words, l->bytes + end))
+        return;
+    struct text key = {0};
+    text_add_bytes(&key, l->bytes + l->words + odd, end - last - l->words - odd);
+    doc__offer(c, "curly-quotes", line, l->words, end, text_bytes(&key));
+    text_free(&key);
+}
+
 void doc__offer_quotes(struct cures *c, int line)
 {
     struct doc_line l = doc__cut(c->source, line);
@@ -178,8 +235,11 @@ void doc__offer_quotes(struct cures *c, int line)
     while (end > value && l.bytes[end - 1] == ' ')
         end--;
     bool brackets = l.bytes[l.words] == '{' || (value < end && l.bytes[value] == '{');
+    offer_key(c, &l, line);
     if (brackets)
         offer_in_brackets(c, &l, line);
+    if (value < end && l.bytes[value] == '[')
+        offer_in_list(c, &l, line, value);
     if (value < end)
         offer_span(c, &(struct span){l.bytes, value, end, line});
 }

@@ -61,15 +61,6 @@ static bool indented_by_tab(const struct reader *r, struct place *place)
     return false;
 }
 
-static bool is_curly(const char *at, const char *end)
-{
-    static const char *const curly[] = {"“", "”", "‘", "’", "„"};
-    for (size_t i = 0; at < end && *at == '\xE2' && i < sizeof curly / sizeof *curly; i++) // all begin with it
-        if ((size_t)(end - at) >= strlen(curly[i]) && memcmp(at, curly[i], strlen(curly[i])) == 0)
-            return true;
-    return false;
-}
-
 // A value on this line that begins with a curly quote.
 static bool opened_by_curly(const struct reader *r, struct place *place)
 {
@@ -78,7 +69,7 @@ static bool opened_by_curly(const struct reader *r, struct place *place)
     char before = '\0', previous = '\0'; // the last two characters
     int column = 1;
     for (const char *at = line; at < end; column++) {
-        if (previous == ' ' && (before == ':' || before == '-') && is_curly(at, end)) {
+        if (previous == ' ' && (before == ':' || before == '-') && doc__odd_quote(at, end) > 0) {
             place->column = column;
             return true;
         }
@@ -188,11 +179,34 @@ void doc__lint_block(struct reader *r, const struct doc_node *n)
     diag_edit(r->diags, (struct place){number, last}, 1, "");
 }
 
-void doc__lint_plain(struct reader *r, struct doc_node *n)
+// It can be read, and is hardly meant so.
+static void tell_doubt(struct reader *r, struct place place, const char *code)
 {
-    if (is_curly(n->text, n->text + strlen(n->text))) {
-        doc__doubt(r, n->place.line);
-        diag_error(r->diags, r->doc->file, n->place, 1, "curly-quotes", "\"…\"", "1", NULL);
+    doc__doubt(r, place.line);
+    diag_error(r->diags, r->doc->file, place, 1, code, "\"…\"", "1", NULL);
+}
+
+static bool begins_wide(const char *text)
+{
+    static const char *const wide[] = {"［", "【", "〔", "｛"};
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (strncmp(text, wide[i], strlen(wide[i])) == 0)
+            return true;
+    return false;
+}
+
+void doc__lint_key(struct reader *r, const char *key, struct place place)
+{
+    if (doc__is_curly(key, key + strlen(key)))
+        tell_doubt(r, place, "curly-quotes");
+}
+
+void doc__lint_plain(struct reader *r, struct doc_node *n, const char *typed)
+{
+    if (doc__is_curly(typed, typed + strlen(typed))) {
+        tell_doubt(r, n->place, "curly-quotes");
+    } else if (begins_wide(typed)) {
+        tell_doubt(r, n->place, "sign-wide");
     } else if (ends_in_stray(n->text)) {
         doc__doubt(r, n->place.line);
         diag_error(r->diags, r->doc->file, n->place, n->length, "quote-not-opened", NULL, NULL, NULL);

@@ -10,6 +10,20 @@
 #include <stdint.h>
 #include <yaml.h>
 
+// Where something that was mended moved what stands behind it, so that places stay those of the author's own file.
+struct moves {
+    struct moved {
+        int line, column, by;
+    } items[64];
+    int count;
+};
+
+static inline void doc__moved(struct moves *m, int line, int column, int by)
+{
+    if (m->count < (int)(sizeof m->items / sizeof *m->items))
+        m->items[m->count++] = (struct moved){line, column, by};
+}
+
 // The author's bytes, cut into lines as an editor numbers them.
 struct source {
     const char *bytes;
@@ -18,13 +32,8 @@ struct source {
     int lines;
     char *mended; // owned copy, when something invisible had to be replaced
     bool plain;   // nothing but letters_plain and line ends, and no \: so is then every text libyaml takes from it
+    struct moves moves; // of what had to be left out
 };
-
-// Where a cure that was told moved what stands behind it, so that places stay those of the author's own file.
-struct moved {
-    int line, column, by;
-};
-enum { MOVED_MOST = 64 };
 
 struct reader {
     struct doc *doc;
@@ -43,8 +52,8 @@ struct reader {
     int doubt_line;               // of the first thing that can be read and is hardly meant so; 0: none
     const struct doc_node *last_quoted;
     const struct doc_hints *hints; // may be NULL
-    struct moved moved[MOVED_MOST];
-    int moved_count, mended_rounds;
+    struct moves moves;
+    int mended_rounds;
     size_t mended_bytes;
 };
 
@@ -56,11 +65,11 @@ const char *doc__line(const struct source *s, int line, size_t *length); // 1-ba
 // The column of the author's own file.
 static inline int doc__column(const struct reader *r, int line, int column)
 {
-    for (int i = r->moved_count; i-- > 0;)
-        if (r->moved[i].line == line && column > r->moved[i].column) {
-            int before = column - r->moved[i].by;
-            column = before > r->moved[i].column ? before : r->moved[i].column;
-        }
+    for (int i = r->moves.count; i-- > 0;) {
+        const struct moved *m = &r->moves.items[i];
+        if (m->line == line && column > m->column)
+            column = column - m->by > m->column ? column - m->by : m->column;
+    }
     return column;
 }
 
@@ -74,7 +83,8 @@ void doc__read(struct reader *r, size_t from); // reads the source from this off
 void doc__syntax_error(struct reader *r);      // libyaml's problem as the author's mistake
 // NFC, without what may not be shown (told)
 char *doc__letters(struct reader *r, const yaml_event_t *event, const char *value);
-void doc__lint_plain(struct reader *r, struct doc_node *n);
+void doc__lint_plain(struct reader *r, struct doc_node *n, const char *typed); // typed: its text as it stands there
+void doc__lint_key(struct reader *r, const char *key, struct place place);
 void doc__lint_block(struct reader *r, const struct doc_node *n);
 static inline void doc__doubt(struct reader *r, int line)
 {
@@ -84,6 +94,13 @@ static inline void doc__doubt(struct reader *r, int line)
 
 // Mends what reading stumbled over last: told with its cure, and done in `source` (r->source). False: no cure helps.
 bool doc__mend(struct reader *r, struct source *source, struct diag_list *told);
+
+// Quotation marks that are not straight (doc_quotes.c): the bytes of one at `at`, 0: there is none; does the one that
+// begins the text hold all of it; does it so in the place of straight ones?
+size_t doc__odd_quote(const char *at, const char *end);
+bool doc__odd_wraps(const char *at, const char *end);
+bool doc__odd_closes(const char *at, const char *end); // and it is closed at its end
+bool doc__is_curly(const char *at, const char *end);
 
 // Goes on after a syntax error, as often as needed, and joins what it finds to doc->root.
 void doc__resume(struct reader *r);

@@ -60,7 +60,9 @@ static bool find_letter(struct search *search, uint32_t code_point, struct place
     return false;
 }
 
-static void tell(struct reader *r, const yaml_event_t *event, struct search *search, const struct letter *letter)
+// Returns where the letter behind it stands: one that is of the same kind belongs to it (`run`).
+static struct place tell(struct reader *r, const yaml_event_t *event, struct search *search,
+                         const struct letter *letter, struct place run)
 {
     struct place begin = doc__place(r, event->start_mark), place = begin;
     bool typed = find_letter(search, letter->code_point, &place);
@@ -72,14 +74,40 @@ static void tell(struct reader *r, const yaml_event_t *event, struct search *sea
     char itself[8] = {0};
     memcpy(itself, letter->bytes, letter->length);
     bool unknown = letter->fault == LETTER_UNKNOWN;
-    diag_error(r->diags, r->doc->file, place, length, letters_code(letter->fault), unknown ? itself : name.bytes,
-               unknown ? name.bytes : NULL, NULL);
+    bool goes_on = unknown && typed && run.line == place.line && run.column == place.column;
+    if (!goes_on && r->letters_told++ < TOLD_MAX)
+        diag_error(r->diags, r->doc->file, place, length, letters_code(letter->fault), unknown ? itself : name.bytes,
+                   unknown ? name.bytes : NULL, NULL);
     struct arena *memory = arena_new(); // of a wide or odd form the plain one, of everything else nothing
     const char *plain = unknown ? doc_compatible(memory, itself) : "";
     bool same = strlen(plain) != 1;
-    if (typed)
+    if (typed && r->letters_told <= TOLD_MAX)
         diag_edit(r->diags, place, 1, same ? "" : plain);
     arena_free(memory);
+    return unknown && typed ? (struct place){place.line, place.column + 1} : (struct place){0};
+}
+
+// Of a text without quotes: nobody sees the difference of such a space or hyphen, and in a key, an id, a number it is
+// one. `text` is changed.
+static char *plain_signs(char *text)
+{
+    static const struct {
+        const char *odd;
+        char plain;
+    } signs[] = {{"\xC2\xA0", ' '}, {"\xE2\x80\xAF", ' '}, {"\xE3\x80\x80", ' '}, {"‐", '-'}, {"‑", '-'}};
+    char *out = text;
+    for (const char *at = text; *at != '\0';) {
+        size_t i = (unsigned char)*at < 0x80 ? sizeof signs / sizeof *signs : 0;
+        while (i < sizeof signs / sizeof *signs && strncmp(at, signs[i].odd, strlen(signs[i].odd)) != 0)
+            i++;
+        bool odd = i < sizeof signs / sizeof *signs;
+        *out++ = odd ? signs[i].plain : *at;
+        at += odd ? strlen(signs[i].odd) : 1;
+    }
+    while (out > text && out[-1] == ' ')
+        out--;
+    *out = '\0';
+    return text + strspn(text, " ");
 }
 
 char *doc__letters(struct reader *r, const yaml_event_t *event, const char *value)
@@ -90,20 +118,21 @@ char *doc__letters(struct reader *r, const yaml_event_t *event, const char *valu
     size_t length = strlen(value);
     struct letters walk = letters_of(value, length);
     struct letter letter;
+    struct place run = {0};
     bool fine = true;
+    bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     if (letters_all_plain(value, length))
         return arena_copy(r->doc->memory, value, length);
     open_line(&search, doc__place(r, event->start_mark));
     while (letters_next(&walk, &letter)) {
         fine = fine && letter.fault == LETTER_FINE && (!letter.space || letter.length == 1);
-        if (letter.fault != LETTER_FINE && !letter.again && r->diags != NULL && r->letters_told++ < TOLD_MAX)
-            tell(r, event, &search, &letter);
+        if (letter.fault != LETTER_FINE && !letter.again && r->diags != NULL && r->letters_told < TOLD_MAX)
+            run = tell(r, event, &search, &letter, run);
     }
-    if (fine)
-        return doc_nfc(r->doc->memory, value);
     struct text shown = {0};
-    outside_add_text(&shown, FOR_SCREEN, value);
-    char *kept = doc_nfc(r->doc->memory, text_bytes(&shown));
+    if (!fine)
+        outside_add_text(&shown, FOR_SCREEN, value);
+    char *kept = doc_nfc(r->doc->memory, fine ? value : text_bytes(&shown));
     text_free(&shown);
-    return kept;
+    return plain ? plain_signs(kept) : kept;
 }

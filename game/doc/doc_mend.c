@@ -85,6 +85,13 @@ static void add_tabs(struct cures *c, struct pieces *p, const struct cure *cure)
     }
 }
 
+static void add_cure(struct pieces *p, int line, const struct cure *cure)
+{
+    add_piece(p, line, cure->from, cure->to, cure->text);
+    if (cure->end.line > 0)
+        add_piece(p, cure->end.line, cure->end.from, cure->end.to, cure->end.text);
+}
+
 // The same slip in every other line.
 static void add_habit(struct cures *c, struct pieces *p, const struct cure *cure)
 {
@@ -94,13 +101,16 @@ static void add_habit(struct cures *c, struct pieces *p, const struct cure *cure
         doc__offer_signs(others, line);
         doc__offer_quotes(others, line);
         size_t behind = 0;
-        for (int i = 0; i < others->count; i++) {
+        int below = 0;
+        for (int i = 0; i < others->count && below == 0; i++) {
             const struct cure *o = &others->items[i];
             if (strcmp(o->code, cure->code) == 0 && (o->from >= behind || behind == 0)) {
-                add_piece(p, line, o->from, o->to, o->text);
+                add_cure(p, line, o);
                 behind = o->to > 0 ? o->to : 1;
+                below = o->end.line > 0 ? o->end.line : below;
             }
         }
+        line = below > line ? below : line;
     }
     mem_free(others);
 }
@@ -115,7 +125,7 @@ static struct pieces pieces_of(struct cures *c, const struct cure *cure)
     else if (cure->habit)
         add_habit(c, &p, cure);
     else
-        add_piece(&p, cure->line, cure->from, cure->to, cure->text);
+        add_cure(&p, cure->line, cure);
     return p;
 }
 
@@ -230,12 +240,6 @@ static int column_of(const struct reader *r, int number, size_t byte)
     return doc__column(r, number, column);
 }
 
-static void remember(struct reader *r, int line, int column, int by)
-{
-    if (r->moved_count < MOVED_MOST)
-        r->moved[r->moved_count++] = (struct moved){line, column, by};
-}
-
 // The new words, in quotes once.
 static struct diag_quoted became_of(const char *text)
 {
@@ -252,7 +256,9 @@ static struct diag_quoted became_of(const char *text)
 static void tell(struct reader *r, const struct cure *cure, const struct pieces *p, struct diag_list *told)
 {
     int from = column_of(r, cure->line, cure->from), to = column_of(r, cure->line, cure->to);
-    struct place place = {cure->line, column_of(r, cure->line, cure->caret)};
+    bool first = cure->habit && p->count > 0; // of all of them
+    int line = first ? p->items[0].line : cure->line;
+    struct place place = {line, column_of(r, line, first ? p->items[0].from : cure->caret)};
     int shown = cure->caret == cure->from && cure->shift == 0 && to > from ? to - from : 1;
     struct diag_quoted became = became_of(cure->text);
     diag_error(told, r->doc->file, place, shown, cure->code, became.bytes, diag_number((int)p->count).bytes, NULL);
@@ -264,7 +270,7 @@ static void tell(struct reader *r, const struct cure *cure, const struct pieces 
     for (size_t i = 0; i < p->count; i++) {
         const struct piece *one = &p->items[i];
         int column = column_of(r, one->line, one->from), length = column_of(r, one->line, one->to) - column;
-        remember(r, one->line, column, (int)utf8_count(one->text) - length);
+        doc__moved(&r->moves, one->line, column, (int)utf8_count(one->text) - length);
     }
 }
 

@@ -19,6 +19,11 @@ struct cure {
     size_t caret;    // byte of the line that is shown
     const char *text;
     bool habit;
+    struct { // of a text that goes on below: where it ends, and what comes there
+        int line;
+        size_t from, to;
+        const char *text;
+    } end; // line 0: there is none
 };
 
 struct cures {

@@ -4,8 +4,9 @@
 //
 // What no editor shows is found here, before libyaml sees it: bytes that are not UTF-8,
 // the odd spaces that copying from a web page leaves at the start of a line, and whatever the rule for letters
-// (letters.h) says nobody sees, in comments too. What libyaml would stumble over is replaced by a space, so that
-// reading goes on; the rest is kept out of the tree where its text is read (doc_letters.c), so that no column moves.
+// (letters.h) says nobody sees, in comments too. What libyaml would stumble over is left out, an odd space is a plain
+// one wherever it is no part of a text, and the old Macintosh's line end is a line end, so that reading goes on; the
+// rest is kept out of the tree where its text is read (doc_letters.c).
 #include "doc_inside.h"
 
 #include "letters.h"
@@ -23,10 +24,13 @@ struct scan {
     int line;
     const char *line_begin; // of the bytes that were given
     bool in_margin;         // nothing but spaces on this line so far
+    bool in_lead;           // or dashes
     size_t line_capacity;
     int told;
     struct text mended; // filled from the first replacement on
     bool mending;
+    struct place *odd; // spaces, of which one sentence tells
+    size_t odd_count, odd_capacity;
 };
 
 static void add_line(struct scan *s, size_t start)
@@ -36,24 +40,32 @@ static void add_line(struct scan *s, size_t start)
     source->starts[source->lines++] = start;
 }
 
-static void tell(struct scan *s, const char *at, const char *code, const char *name)
+static struct place place_of(const struct scan *s, const char *at)
 {
     struct place place = {s->line, 1};
     for (const char *p = s->line_begin; p < at; place.column++)
         utf8_next(&p, at);
-    if (s->told++ < TOLD_MAX)
-        diag_error(s->diags, s->file, place, 1, code, name, NULL, NULL);
-    if (name != NULL || strcmp(code, "odd-space") == 0)
-        diag_edit(s->diags, place, 1, s->in_margin ? " " : "");
+    return place;
 }
 
-// Puts a space for the character that begins at `at`; from here on the source is a copy.
-static void mend(struct scan *s, size_t at)
+static void tell(struct scan *s, const char *at, const char *code, const char *name)
+{
+    struct place place = place_of(s, at);
+    if (s->told++ < TOLD_MAX)
+        diag_error(s->diags, s->file, place, 1, code, name, NULL, NULL);
+    if (name != NULL)
+        diag_edit(s->diags, place, 1, "");
+}
+
+// Puts this for what begins at `at`; from here on the source is a copy.
+static void mend(struct scan *s, const char *at, const char *with)
 {
     if (!s->mending)
-        text_add_bytes(&s->mended, s->source->bytes, at);
+        text_add_bytes(&s->mended, s->source->bytes, (size_t)(at - s->source->bytes));
     s->mending = true;
-    text_add(&s->mended, " ");
+    text_add(&s->mended, with);
+    if (*with == '\0')
+        doc__moved(&s->source->moves, s->line, place_of(s, at).column - 1, -1);
 }
 
 // libyaml takes these for the end of its input.
@@ -62,27 +74,77 @@ static bool stops_libyaml(const struct letter *l)
     return l->fault == LETTER_CONTROL || l->code_point == 0xFEFF || l->code_point == 0xFFFE || l->code_point == 0xFFFF;
 }
 
-// What is no plain letter; true when a space was put in its place.
+// ---- odd spaces ----
+
+// Does a plain space belong where this odd one stands: in front of a line, behind its dash, its first colon, or any in
+// brackets? Anywhere else it is read with its text (doc_letters.c).
+static bool divides(const struct scan *s, const char *at)
+{
+    bool quoted = false, bracket = false;
+    const char *colon = NULL;
+    if (s->in_margin || s->in_lead)
+        return true;
+    for (const char *p = s->line_begin; p < at && *p != '#'; p++) {
+        quoted = quoted != (*p == '"' && (p == s->line_begin || p[-1] != '\\'));
+        bracket = bracket || (!quoted && (*p == '{' || *p == '['));
+        colon = *p == ':' && !quoted && colon == NULL ? p : colon;
+    }
+    return !quoted && at[-1] == ':' && (bracket || colon == at - 1);
+}
+
+static void odd_space(struct scan *s, const char *at)
+{
+    s->odd = mem_grow(s->odd, &s->odd_capacity, s->odd_count + 1, sizeof *s->odd);
+    s->odd[s->odd_count++] = place_of(s, at);
+    mend(s, at, " ");
+}
+
+// All of them at once: whoever pasted one pasted a page of them.
+static void tell_odd_spaces(struct scan *s)
+{
+    int lines = 0;
+    for (size_t i = 0; i < s->odd_count; i++)
+        lines += i == 0 || s->odd[i].line != s->odd[i - 1].line;
+    if (lines > 0)
+        diag_error(s->diags, s->file, s->odd[0], 1, "odd-space", diag_number(lines).bytes, NULL, NULL);
+    for (size_t i = 0; i < s->odd_count; i++)
+        diag_edit(s->diags, s->odd[i], 1, " ");
+    mem_free(s->odd);
+}
+
+// ---- letter by letter ----
+
+// The bullet of a list as Word writes it, a letter of its own fonts: doc_cures.c knows it.
+static bool is_bullet(const struct scan *s, const struct letter *l)
+{
+    return s->in_margin && l->code_point >= 0xF000 && l->code_point <= 0xF0FF;
+}
+
+// What is no plain letter; true when something else was put in its place.
 static bool scan_letter(struct scan *s, const struct letter *l)
 {
     bool is_told = l->fault != LETTER_FINE && l->fault != LETTER_HEAP && l->fault != LETTER_UNKNOWN;
-    bool odd = s->in_margin && l->fault == LETTER_FINE && l->space && l->code_point > ' ';
+    bool odd = l->fault == LETTER_FINE && l->space && l->code_point > ' ' && divides(s, l->bytes);
+    if (is_bullet(s, l))
+        return false;
     if (is_told)
         tell(s, l->bytes, letters_code(l->fault), letter_name(l->code_point).bytes);
-    else if (odd)
-        tell(s, l->bytes, "odd-space", NULL);
-    bool mended = odd || (is_told && (s->in_margin || stops_libyaml(l)));
-    if (mended)
-        mend(s, (size_t)(l->bytes - s->source->bytes));
-    return mended;
+    bool left_out = is_told && (s->in_margin || stops_libyaml(l));
+    if (odd)
+        odd_space(s, l->bytes);
+    else if (left_out)
+        mend(s, l->bytes, "");
+    return odd || left_out;
 }
 
 // Most of each line: nothing to look at.
 static void scan_plain(struct scan *s, const char **at, const char *end)
 {
     size_t length = letters_plain(*at, (size_t)(end - *at));
-    for (size_t i = 0; s->in_margin && i < length; i++)
-        s->in_margin = (*at)[i] == ' ';
+    for (size_t i = 0; s->in_lead && i < length; i++) {
+        s->in_margin = s->in_margin && (*at)[i] == ' ';
+        s->in_lead = (*at)[i] == ' ' || (*at)[i] == '-';
+    }
     if (s->mending)
         text_add_bytes(&s->mended, *at, length);
     *at += length;
@@ -94,10 +156,13 @@ static bool scan_one(struct scan *s, const char **at, const char *end)
     const char *start = *at;
     unsigned char c = (unsigned char)*start;
     bool plain = (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || (c == '\r' && start + 1 < end && start[1] == '\n');
-    bool mended = false;
+    bool mended = false, lone = c == '\r' && !plain, ends = c == '\n' || lone;
     (*at)++;
     s->source->plain = s->source->plain && plain && c != '\t';
-    if (!plain) {
+    if (lone) {
+        mend(s, start, "\n");
+        mended = true;
+    } else if (!plain) {
         struct letters walk = letters_of(start, (size_t)(end - start));
         struct letter letter;
         letters_next(&walk, &letter);
@@ -110,8 +175,9 @@ static bool scan_one(struct scan *s, const char **at, const char *end)
     }
     if (s->mending && !mended)
         text_add_bytes(&s->mended, start, (size_t)(*at - start));
-    s->in_margin = (s->in_margin && (c == ' ' || mended)) || c == '\n';
-    if (c == '\n') {
+    s->in_margin = (s->in_margin && (c == ' ' || mended)) || ends;
+    s->in_lead = s->in_margin || (s->in_lead && (c == ' ' || c == '-' || mended));
+    if (ends) {
         s->line++;
         s->line_begin = *at;
         add_line(s, s->mending ? s->mended.length : (size_t)(*at - s->source->bytes));
@@ -160,12 +226,19 @@ static bool tell_old_letters(struct scan *s)
 bool doc__source_open(struct source *source, const char *file, const char *bytes, size_t length,
                       struct diag_list *diags)
 {
-    bool mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0; // byte order mark: Notepad's habit
-    *source = (struct source){.bytes = mark ? bytes + 3 : bytes, .length = mark ? length - 3 : length};
+    size_t begin = 0;
+    while (length - begin >= 3 && memcmp(bytes + begin, "\xEF\xBB\xBF", 3) == 0)
+        begin += 3; // byte order mark: Notepad's habit
+    *source = (struct source){.bytes = bytes + begin, .length = length - begin};
     source->plain = source->length == 0 || memchr(source->bytes, '\\', source->length) == NULL; // an escape can make
                                                                                                 // any letter
-    struct scan s = {
-        .source = source, .file = file, .diags = diags, .line = 1, .line_begin = source->bytes, .in_margin = true};
+    struct scan s = {.source = source,
+                     .file = file,
+                     .diags = diags,
+                     .line = 1,
+                     .line_begin = source->bytes,
+                     .in_margin = true,
+                     .in_lead = true};
     if (length > DOC_BYTES_MAX) {
         tell(&s, s.line_begin, "too-large", NULL);
         return false;
@@ -183,9 +256,11 @@ bool doc__source_open(struct source *source, const char *file, const char *bytes
         scan_plain(&s, &at, end);
         if (at < end && !scan_one(&s, &at, end)) {
             text_free(&s.mended);
+            mem_free(s.odd);
             return false;
         }
     }
+    tell_odd_spaces(&s);
     if (s.mending) {
         source->mended = s.mended.bytes;
         source->bytes = source->mended;
