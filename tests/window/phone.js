@@ -80,7 +80,12 @@ class Phone {
     }
     async types(code) {
         await this.page.fill(PAGE.code, code);
-        await this.press(PAGE.go);
+        await this.comes_in();
+    }
+    // Its letters stand there: it may come in by itself, or there is a button.
+    comes_in() {
+        return until(async () => this.phase === 'team' || (await this.page.locator(PAGE.go).click({timeout: 500}).catch(() => 0), false),
+            async () => `${this.name}: it is not let in; it shows "${await this.text()}"`);
     }
     async sits(team) {
         await this.waits_for('team', 'no team is offered');

@@ -9,7 +9,7 @@ const {execFileSync} = require('child_process');
 const {Hall, until, sleep, fail, words_of} = require('./hall.js');
 const {Phone, PAGE} = require('./phone.js');
 const [, , program, assets, out] = process.argv;
-const {BROWSER_PHONES, BROWSER_PC, ROUTER, PHONES, HALL_LANG = 'vi'} = process.env;
+const {BROWSER_PHONES, BROWSER_PC, ROUTER, PHONES, PC, HALL_LANG = 'vi'} = process.env;
 const PLAN = {vi: 'Câu lạc bộ 45 phút · 12–15 tuổi', en: '45-minute club · ages 12–15'}[HALL_LANG];
 const OTHER = {vi: 'en', en: 'vi'};
 const words = {vi: words_of(assets, 'vi'), en: words_of(assets, 'en')};
@@ -17,6 +17,10 @@ const hall = new Hall(program, assets, out, HALL_LANG);
 const began = Date.now();
 const step = what => process.env.TELL && console.log(`${((Date.now() - began) / 1000).toFixed(1)} s  ${what}`);
 const at = machine => (...args) => machine && execFileSync('nsenter', ['-t', machine, '-n', ...args], {stdio: 'ignore'});
+const over_the_wire = () => {
+    const counts = /eth0:(.*)/.exec(execFileSync('nsenter', ['-t', PC, '-n', 'cat', '/proc/net/dev']).toString())[1].trim().split(/ +/);
+    return +counts[0] + +counts[8];
+};
 const at_router = at(ROUTER), at_phones = at(PHONES);
 const NOTHING = JSON.stringify({stored: 0, cookies: 0, fragment: '', state: 'null'});
 
@@ -38,7 +42,7 @@ async function sets_up() {
     await hall.goes('title', 'plan', () => hall.click('title', hall.word('title.plan')));
     await hall.click('plan', hall.word('plan.ready-ones'));
     await hall.click('plans', PLAN);
-    await hall.click('plan', hall.word('plan.begin'), 0, 'begin');
+    await hall.click('plan', hall.word('plan.begin'), {list: 'begin'});
     if (hall.screen() !== 'setup') fail(`the plan does not begin: ${hall.screen()}`);
     await hall.key('3');
     await hall.click('setup', hall.word('phones.mode'));
@@ -79,7 +83,7 @@ async function the_pc_comes({address, code}) {
     await pc.is_told('no-closed', 'the door is closed, and nobody says so');
     await to_phones();
     await turns_door();
-    await pc.press(PAGE.go); // its letters still stand there
+    await pc.comes_in();
     await pc.sits(0);
     await pictures('late');
     await turns_door();
@@ -164,30 +168,29 @@ async function all_vote(before_the_gong) {
     for (const seat of awake()) await until(() => seat.phase !== 'show', `${seat.name}: the gong is not heard`);
 }
 
-// The team in turn: it asks for help once, changes its mind, locks. Order, doors and boxes are pressed until they are done.
+// The team in turn: it asks for help once, presses whatever there is, changing its mind, and locks. A door opens by itself.
 async function decides() {
-    const turn = await until(() => awake().find(seat => seat.phase === 'decide' && seat.view.can), 'no phone may decide');
-    decisions++;
-    const scene = turn.view.scene;
-    if (decisions === 1) {
-        if (!turn.view.help) fail('the first decision: no help can be asked for');
+    const turn = await until(() => awake().find(seat => seat.phase === 'decide' && seat.view.can), 'no phone may decide'), {scene} = turn.view;
+    const asked = () => turn.phase === 'decide' && turn.view.scene === scene && !turn.view.options.some((option, i) => option.opened !== opened[i]);
+    const opened = turn.view.options.map(option => option.opened);
+    if (++decisions === 1) {
         await pictures('decide');
         await turn.asks_help();
         step('help was asked for');
     }
-    const places = turn.view.options.map((option, place) => place).filter(place => !turn.view.options[place].opened);
-    for (const place of places) {
-        if (turn.phase !== 'decide' || turn.view.scene !== scene) break;
-        await turn.presses(place);
-        if (turn.view.lock && place > 0 && !await more_to_do(turn)) break;
-    }
-    if (turn.phase === 'decide' && turn.view.scene === scene) {
-        await until(() => turn.view.lock, async () => `${turn.name}: nothing to lock after ${JSON.stringify(turn.view.options)}`);
-        await turn.locks();
-    }
-    await until(() => turn.phase !== 'decide' || turn.view.scene !== scene || turn.view.options.some(option => option.opened), `${turn.name}: it locked, and the hall waits`);
+    for (let place = 0; place < opened.length && asked(); place++) if (!opened[place]) await turn.presses(place);
+    if (asked() && await until(() => !asked() || turn.view.lock, () => `${turn.name}: nothing to lock after ${JSON.stringify(turn.view.options)}`) && asked()) await turn.locks();
+    await until(() => !asked(), `${turn.name}: it locked, and the hall waits`);
 }
-const more_to_do = async turn => turn.view.options.some(option => !option.on) && turn.view.options.every((option, i) => i > 1 || option.on);
+// What a phone says while there is nothing to press on it.
+const looks = {story: 'phone.look', reveal: 'phone.look', activity: 'phone.away', act: 'phone.away', talk: 'phone.away'};
+async function are_laid_aside(screen) {
+    for (const seat of awake()) {
+        await seat.shows(seat.words[seat.lang][looks[screen]], `the hall shows ${screen}, and it does not say so`);
+        if (await seat.count('main button') > 0) fail(`${seat.name}: there is something to press while the hall shows ${screen}`);
+    }
+    await pictures(screen);
+}
 
 const screens = {
     activity: async () => { if (met.size < 5) await hall.key('1'); await hall.on(); },
@@ -202,6 +205,7 @@ const screens = {
 async function holds_the_meeting(at) {
     for (let press = 0; press < 400; press++) {
         const screen = hall.screen();
+        if (looks[screen] && !met.has(screen)) await are_laid_aside(screen);
         met.add(screen);
         step(`${screen}: ${seats().map(seat => `${seat.phase}${seat.view.options ? `/${seat.view.scene}` : ''}`).join(' ')}`);
         if (screen === 'over') return;
@@ -229,7 +233,7 @@ async function whole_meeting() {
     await holds_the_meeting({
         before_the_gong: hardships(url),
         notice: () => pc || the_pc_comes(where),
-        ask: async () => { if (questions === 1) await falls_asleep(phones[1]); },
+        ask: async () => { if (questions === 1 && !phones[1].asleep) await falls_asleep(phones[1]); },
         tally: async () => { if (phones[1].asleep) await slept_through(phones[1]); },
     });
     await says_good_bye();
@@ -268,9 +272,6 @@ async function says_good_bye() {
     for (const seat of seats()) await seat.page.screenshot({path: `${out}/bye-${seat.name}.png`});
     await until(() => hall.ended, 'the hall does not end');
     if (hall.code !== 0) fail(`the hall ended with ${hall.code}`);
-    for (const seat of seats()) { // who opens it again finds nobody, and is nobody
-        await seat.page.reload().catch(() => 0);
-    }
 }
 // What all of it weighed, and that it was spoken as it is written.
 function tells() {
@@ -278,8 +279,8 @@ function tells() {
     if (faults.length > 0) fail(faults.join('\n'));
     const missed = ['decide', 'show', 'tally', 'together', 'act', 'talk', 'activity', 'closing', 'over'].filter(screen => !met.has(screen));
     if (missed.length > 0) fail(`the meeting had no ${missed}`);
-    for (const {name, bytes, heard} of seats())
-        console.log(`${name}: ${bytes.page + bytes.down + bytes.up} bytes: ${bytes.page} of the page, ${bytes.down} heard in ${heard.length} frames, ${bytes.up} said`);
+    for (const {name, bytes, heard} of seats()) // the PC is alone on its cable: there all that went over it is known, too
+        console.log(`${name}: ${bytes.page + bytes.down + bytes.up} bytes: ${bytes.page} of the page, ${bytes.down} heard in ${heard.length} frames, ${bytes.up} said${name === 'pc' && PC ? `; ${over_the_wire()} on its cable` : ''}`);
 }
 
 (async () => {

@@ -37,6 +37,7 @@ play() {
     node phones.js "$program" "$assets" "$out"
     code=$?
     kill $server
+    [ $code -eq 0 ] || { rm -rf "$modules/fault"; mkdir -p "$modules/fault"; cp "$out"/*.png "$out"/*.play "$modules/fault"; echo "pictures: $modules/fault"; }
     return $code
 }
 if [ "${2:-}" = --play ]; then
@@ -47,7 +48,7 @@ fi
 
 out=$(mktemp -d)
 trap '[ -n "${KEEP:-}" ] && mkdir -p "$KEEP" && cp "$out"/*.png "$out"/*.play "$KEEP"; rm -rf "$out"' EXIT
-export SDL_AUDIODRIVER=dummy HOME=$out XDG_CONFIG_HOME=$out XDG_DATA_HOME=$out NODE_PATH=$modules/node_modules
+export modules SDL_AUDIODRIVER=dummy HOME=$out XDG_CONFIG_HOME=$out XDG_DATA_HOME=$out NODE_PATH=$modules/node_modules
 for rights in -n -rn; do # as root; as anybody else where the kernel lets them
     unshare $rights bash machines.bash true 2>/dev/null || continue
     unshare $rights bash machines.bash bash phones.sh "$program" --play "$out"
