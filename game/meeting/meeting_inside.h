@@ -133,6 +133,7 @@ void meeting__close_phones(struct meeting *m);
 bool meeting__hear_phones(struct meeting *m); // true: one said something
 void meeting__show_phones(struct meeting *m); // what they see now
 void meeting__phones_on(struct meeting *m, bool on);
+void meeting__phones_go_on(struct meeting *m); // the meeting that was left is gone on with: its phones are, too
 void meeting__phones_door(struct meeting *m, bool open);
 void meeting__phones_room(struct meeting *m, bool one_address);
 void meeting__phones_address(struct meeting *m); // the next one is shown

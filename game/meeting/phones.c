@@ -8,11 +8,10 @@
 // The server is a module beside the program: it is looked for when somebody asks for phones, and what is missing is
 // said. It lives from then until phones are put away or the program ends, over meetings. A child who plays alone
 // opens no door, and a computer for all has none.
-#include "phones.h"
+#include "phones_inside.h"
+
 #include "host.h"
-#include "meeting_inside.h"
 #include "memory.h"
-#include "net.h"
 #include "phases.h"
 #include "phone_words.h"
 #include "text.h"
@@ -21,15 +20,8 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LANGUAGES_MOST = 8 };
+enum { LANGUAGES_MOST = 8, NOWHERE = 255 }; // of a view_own
 static const char MODULE[] = "safecircle-net.so";
-
-struct phone_line {
-    const struct net_calls *calls;
-    struct net *net; // NULL: phones are off
-    struct phones shown;
-    char *page;
-};
 
 static void tell_screens(struct meeting *m)
 {
@@ -37,7 +29,7 @@ static void tell_screens(struct meeting *m)
         viewer_news(m->viewers[i]->screens, NEWS_PHONES);
 }
 
-static bool is_on(const struct meeting *m) { return m->phones != NULL && m->phones->net != NULL; }
+bool phones__on(const struct meeting *m) { return m->phones != NULL && m->phones->net != NULL; }
 
 static void wake(void *platform) { platform_wake(platform); }
 
@@ -74,7 +66,7 @@ static void look_at_addresses(struct meeting *m)
     struct phone_line *line = m->phones;
     struct phones *shown = &line->shown;
     char before[sizeof *shown->addresses];
-    snprintf(before, sizeof before, "%s", shown->address_count > 0 ? shown->addresses[shown->address] : "");
+    snprintf(before, sizeof before, "%s", shown->address_count > 0 ? shown->addresses[shown->address] : line->place);
     shown->address_count = line->calls->addresses(line->net, found);
     for (size_t i = 0; i < shown->address_count; i++) {
         snprintf(shown->addresses[i], sizeof *shown->addresses, "%s:%d", found[i].number, line->calls->port(line->net));
@@ -102,7 +94,7 @@ static void make_code(struct phone_line *line)
         memcpy(shown->qr + (size_t)y * (size_t)shown->qr_side, qr.dark[y], (size_t)shown->qr_side);
 }
 
-static void open_line(struct meeting *m)
+void phones__open(struct meeting *m, const struct net_kept *kept)
 {
     static const enum phones_state states[] = {[NET_FINE] = PHONES_ON,
                                                [NET_NO_MODULE] = PHONES_NO_MODULE,
@@ -116,6 +108,7 @@ static void open_line(struct meeting *m)
                                   .page = line->page,
                                   .code = m->phones_code,
                                   .one_address = line->shown.one_address,
+                                  .kept = kept,
                                   .wake = wake,
                                   .self = m->platform};
     if (line->calls != NULL && line->page != NULL)
@@ -123,18 +116,21 @@ static void open_line(struct meeting *m)
     line->shown.state = states[fault];
     if (line->net == NULL)
         return;
-    line->shown.open = true;
+    line->kept = 0;
+    line->shown.open = kept == NULL || kept->open;
+    line->shown.one_address = kept != NULL ? kept->one_address : line->shown.one_address;
     line->shown.port = line->calls->port(line->net);
     snprintf(line->shown.code, sizeof line->shown.code, "%s", line->calls->code(line->net));
     look_at_addresses(m);
     make_code(line);
 }
 
-static void close_line(struct phone_line *line)
+static void close_line(struct phone_line *line, bool comes_again)
 {
     if (line->net != NULL)
-        line->calls->close(line->net);
+        line->calls->close(line->net, comes_again);
     line->net = NULL;
+    line->place[0] = '\0';
     line->shown = (struct phones){.one_address = line->shown.one_address};
 }
 
@@ -148,7 +144,9 @@ void meeting__close_phones(struct meeting *m)
 {
     if (m->phones == NULL)
         return;
-    close_line(m->phones);
+    if (phones__on(m))
+        phones__keep(m);
+    close_line(m->phones, m->records != NULL && records_goes_on(m->records));
     mem_free(m->phones->page);
     mem_free(m->phones);
     m->phones = NULL;
@@ -159,11 +157,46 @@ void meeting__close_phones(struct meeting *m)
 
 static struct door door_of(struct meeting *m, uint16_t seat) { return host_door_of_seat(m->host, seat); }
 
-static enum rules_verdict send(struct meeting *m, uint16_t seat, enum command_type type, uint8_t choice)
+enum rules_verdict phones__send(struct meeting *m, uint16_t seat, enum command_type type, uint8_t choice, uint32_t seed)
 {
     struct door door = door_of(m, seat);
-    struct command command = {.type = type, .seat = seat, .choice = choice, .at_ms = m->now_ms};
+    struct command command = {.type = type, .seat = seat, .choice = choice, .seed = seed, .at_ms = m->now_ms};
     return door.send(door.meeting, &command);
+}
+
+// Where it sits, and what it has answered: nothing of whoever had that seat before.
+static struct view_own own_of(struct meeting *m, uint16_t seat, uint32_t ticket)
+{
+    struct view_own own = {.team = NOWHERE, .vote = NOWHERE};
+    struct door door = door_of(m, seat);
+    if (m->phones->seats.of[seat].ticket == ticket)
+        door.own(door.meeting, seat, &own);
+    return own;
+}
+
+// A page chooses its team once, from nowhere; what it says again when it sits is a repeat. The seat may be somebody's
+// who does not come back: with that team and that answer this page has nothing to do.
+static enum rules_verdict sit_down(struct meeting *m, const struct net_said *said)
+{
+    uint32_t before = m->phones->seats.of[said->seat].ticket;
+    if (own_of(m, said->seat, said->ticket).team != NOWHERE)
+        return RULES_REPEATED;
+    if (before != 0 && before != said->ticket)
+        phones__send(m, said->seat, COMMAND_SEAT, SEAT_LEAVES, 0);
+    return phones__send(m, said->seat, COMMAND_SEAT, said->choice, said->ticket);
+}
+
+static void get_up(struct meeting *m, uint16_t seat, uint32_t ticket)
+{
+    if (m->phones->seats.of[seat].ticket == ticket)
+        phones__send(m, seat, COMMAND_SEAT, SEAT_LEAVES, 0);
+}
+
+static enum rules_verdict wish(struct meeting *m, const struct net_said *said, enum command_type type)
+{
+    bool theirs = m->phones->seats.of[said->seat].ticket == said->ticket;
+    uint8_t choice = said->word == NET_CHOOSE ? said->choice : 0;
+    return theirs ? phones__send(m, said->seat, type, choice, said->number) : RULES_NOT_YOUR_TURN;
 }
 
 static enum net_why why(enum rules_verdict verdict)
@@ -199,12 +232,11 @@ static enum rules_verdict obey(struct meeting *m, const struct net_said *said, c
     bool votes = phase_votes(view), decides = view->phase == PHASE_DECIDE;
     bool late = said->scene != phone_scene(view) || cover(m) != PHONE_PLAIN || !(votes || decides);
     switch (said->word) {
-    case NET_TAKE: return send(m, said->seat, COMMAND_SEAT, said->choice);
-    case NET_LEFT: return send(m, said->seat, COMMAND_SEAT, SEAT_LEAVES);
-    case NET_CHOOSE:
-        return late ? RULES_NOT_NOW : send(m, said->seat, votes ? COMMAND_VOTE : COMMAND_CHOOSE, said->choice);
-    case NET_LOCK: return late ? RULES_NOT_NOW : send(m, said->seat, COMMAND_LOCK, 0);
-    case NET_HELP: return late ? RULES_NOT_NOW : send(m, said->seat, COMMAND_HELP, 0);
+    case NET_TAKE: return sit_down(m, said);
+    case NET_LEFT: get_up(m, said->seat, said->ticket); return RULES_OK;
+    case NET_CHOOSE: return late ? RULES_NOT_NOW : wish(m, said, votes ? COMMAND_VOTE : COMMAND_CHOOSE);
+    case NET_LOCK: return late ? RULES_NOT_NOW : wish(m, said, COMMAND_LOCK);
+    case NET_HELP: return late ? RULES_NOT_NOW : wish(m, said, COMMAND_HELP);
     case NET_CAME: // it is shown where it is
     case NET_MOVED: return RULES_OK;
     }
@@ -215,6 +247,8 @@ static void network_moved(struct meeting *m)
 {
     look_at_addresses(m);
     make_code(m->phones);
+    m->phones->kept = 0;
+    phones__tell_place(m);
     tell_screens(m);
 }
 
@@ -223,7 +257,7 @@ bool meeting__hear_phones(struct meeting *m)
     struct net_said said;
     struct view view;
     bool any = false, known = false;
-    while (is_on(m) && !host_waits(m->host) && m->phones->calls->heard(m->phones->net, &said)) {
+    while (phones__on(m) && !host_waits(m->host) && m->phones->calls->heard(m->phones->net, &said)) {
         any = true;
         if (said.word == NET_MOVED) {
             network_moved(m);
@@ -231,6 +265,7 @@ bool meeting__hear_phones(struct meeting *m)
         }
         if (!known)
             host_view(m->host, ROLE_TEAM, m->settings.language, &view);
+        phones__learn(m);
         enum rules_verdict verdict = obey(m, &said, &view);
         known = said.word == NET_CHOOSE && phase_votes(&view);
         if (said.word != NET_LEFT && said.word != NET_CAME)
@@ -280,11 +315,9 @@ static struct net_sheet *sheet_of(struct meeting *m, struct sheets *sheets, size
 
 static void show(struct meeting *m, struct sheets *sheets, const struct net_seat *seat, struct phone *phone)
 {
-    struct view_own own;
+    struct view_own own = own_of(m, seat->seat, seat->ticket);
     struct text mine = {0};
-    struct door door = door_of(m, seat->seat);
     size_t language = language_of(m, sheets, seat->language);
-    door.own(door.meeting, seat->seat, &own);
     phone_mine(&mine, &sheets->views[language], &own);
     m->phones->calls->show(m->phones->net, seat->seat, sheet_of(m, sheets, language, own.team), text_bytes(&mine));
     text_free(&mine);
@@ -293,18 +326,22 @@ static void show(struct meeting *m, struct sheets *sheets, const struct net_seat
 
 void meeting__show_phones(struct meeting *m)
 {
-    if (!is_on(m))
+    if (!phones__on(m))
         return;
     struct sheets *sheets = mem_new(1, sizeof *sheets);
     struct net_seat *seats = mem_new(NET_SEATS_MAX, sizeof *seats);
     struct phone_line *line = m->phones;
+    phones__learn(m);
     line->shown.count = line->calls->seats(line->net, seats, NET_SEATS_MAX);
-    for (size_t i = 0; i < line->shown.count; i++)
+    for (size_t i = 0; i < line->shown.count; i++) {
         show(m, sheets, &seats[i], &line->shown.seats[i]);
+        line->tickets[i] = seats[i].ticket;
+    }
     for (size_t i = 0; i < sheets->count; i++)
         for (size_t team = 0; team <= TEAMS_MAX; team++)
             line->calls->sheet_drop(sheets->of[i][team]);
     line->calls->send(line->net);
+    phones__keep(m);
     mem_free(seats);
     mem_free(sheets);
 }
@@ -314,17 +351,21 @@ void meeting__show_phones(struct meeting *m)
 void meeting__phones_on(struct meeting *m, bool on)
 {
     bool may = !viewer_alone(meeting__hall(m));
-    if (on && m->phones->net == NULL && may)
-        open_line(m);
-    else if (!on)
-        close_line(m->phones);
+    if (on && !phones__on(m) && may) {
+        phones__open(m, NULL);
+        phones__give_up_seats(m);
+    } else if (!on) {
+        close_line(m->phones, false);
+        if (m->records != NULL)
+            records_keep_phones(m->records, NULL);
+    }
     tell_screens(m);
 }
 
 void meeting__phones_door(struct meeting *m, bool open)
 {
     m->phones->shown.open = open;
-    if (is_on(m))
+    if (phones__on(m))
         m->phones->calls->door(m->phones->net, open);
     tell_screens(m);
 }
@@ -332,7 +373,7 @@ void meeting__phones_door(struct meeting *m, bool open)
 void meeting__phones_room(struct meeting *m, bool one_address)
 {
     m->phones->shown.one_address = one_address;
-    if (is_on(m))
+    if (phones__on(m))
         m->phones->calls->one_address(m->phones->net, one_address);
     tell_screens(m);
 }
@@ -340,24 +381,34 @@ void meeting__phones_room(struct meeting *m, bool one_address)
 void meeting__phones_address(struct meeting *m)
 {
     struct phones *shown = &m->phones->shown;
-    if (!is_on(m))
+    if (!phones__on(m))
         return;
     look_at_addresses(m);
     shown->address = shown->address_count > 0 ? (shown->address + 1) % shown->address_count : 0;
+    m->phones->kept = 0;
     make_code(m->phones);
     tell_screens(m);
 }
 
+static uint32_t ticket_of(const struct phone_line *line, uint16_t seat)
+{
+    for (size_t i = 0; i < line->shown.count; i++)
+        if (line->shown.seats[i].seat == seat)
+            return line->tickets[i];
+    return 0;
+}
+
 void meeting__phone_free(struct meeting *m, uint16_t seat)
 {
-    send(m, seat, COMMAND_SEAT, SEAT_LEAVES);
-    if (is_on(m))
+    phones__learn(m);
+    get_up(m, seat, ticket_of(m->phones, seat));
+    if (phones__on(m))
         m->phones->calls->free_seat(m->phones->net, seat);
     tell_screens(m);
 }
 
 void meeting__phone_move(struct meeting *m, uint16_t seat, uint8_t team)
 {
-    send(m, seat, COMMAND_SEAT, team);
+    phones__send(m, seat, COMMAND_SEAT, team, ticket_of(m->phones, seat));
     tell_screens(m);
 }

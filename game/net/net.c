@@ -96,7 +96,7 @@ static void *serve(void *self)
             for (struct connection *c = net->speaking; c != NULL; c = c->next)
                 lws_callback_on_writable(c->wsi);
         }
-        over = over || (ends && (net->speaking == NULL || net__now_ms() - since > GOOD_BYE_MS));
+        over = over || (ends && (net->comes_again || net->speaking == NULL || net__now_ms() - since > GOOD_BYE_MS));
         pthread_mutex_unlock(&net->lock);
         if (ends && !over)
             lws_cancel_service(net->context); // does not sleep while it says good-bye
@@ -126,17 +126,35 @@ static void forget(struct net *net)
     mem_free(net);
 }
 
+// The pages of before are asleep until they come again.
+static void go_on(struct net *net, const struct net_kept *kept)
+{
+    memcpy(net->code, kept->code, sizeof net->code);
+    net->meeting = kept->meeting;
+    net->open = kept->open;
+    net->guard.one_address = kept->one_address;
+    for (size_t i = 0; i < kept->count; i++) {
+        const struct net_kept_seat *seat = &kept->seats[i];
+        struct sitting *s = net__seat(&net->sittings, seat->seat);
+        if (s == NULL)
+            continue;
+        *s = (struct sitting){.key = seat->key, .ticket = seat->ticket, .taken = seat->taken, .answered = seat->taken};
+        memcpy(s->language, seat->language, sizeof s->language);
+    }
+}
+
 struct net *net_open(const struct net_options *options, enum net_fault *fault)
 {
     enum { ANY_FIRST = 20000, ANY_MOST = 2000 };
     struct net *net = mem_new(1, sizeof *net);
-    int first = options->port > 0 ? options->port : ANY_FIRST + (int)(net__now_ms() % 10000),
-        tries = options->port > 0 ? NET_PORTS : ANY_MOST;
+    int asked = options->kept != NULL ? options->kept->port : options->port;
+    int first = asked > 0 ? asked : ANY_FIRST + (int)(net__now_ms() % 10000), tries = asked > 0 ? NET_PORTS : ANY_MOST;
     pthread_mutex_init(&net->lock, NULL);
     net->wake = options->wake;
     net->self = options->self;
     net->open = true;
     net->patience_s = options->patience_s > 0 ? (unsigned)options->patience_s : NET_PATIENCE_S;
+    net->changes = 1;
     net->guard.one_address = options->one_address;
     struct net_address found[NET_ADDRESSES_MOST];
     net__network_is(&net->network, found, net__own_addresses(found));
@@ -149,6 +167,8 @@ struct net *net_open(const struct net_options *options, enum net_fault *fault)
     *fault = net->context == NULL ? NET_NO_PORT : net->network.count == 0 ? NET_NO_NETWORK : NET_FINE;
     if (net->context != NULL) {
         choose_code(net, options->code);
+        if (options->kept != NULL)
+            go_on(net, options->kept);
         if (pthread_create(&net->thread, NULL, serve, net) == 0)
             return net;
         lws_context_destroy(net->context);
@@ -158,17 +178,40 @@ struct net *net_open(const struct net_options *options, enum net_fault *fault)
     return NULL;
 }
 
-void net_close(struct net *net)
+void net_close(struct net *net, bool comes_again)
 {
     if (net == NULL)
         return;
     pthread_mutex_lock(&net->lock);
+    net->comes_again = comes_again;
     net->ends = true;
     pthread_mutex_unlock(&net->lock);
     lws_cancel_service(net->context);
     pthread_join(net->thread, NULL);
     lws_context_destroy(net->context); // here: whoever woke it last may still have been at it
     forget(net);
+}
+
+bool net_keep(struct net *net, unsigned *seen, struct net_kept *kept)
+{
+    pthread_mutex_lock(&net->lock);
+    bool news = *seen != net->changes;
+    *seen = net->changes;
+    for (size_t i = kept->count = 0; news && i < NET_SEATS_MAX; i++) {
+        const struct sitting *s = &net->sittings.rows[i];
+        if (s->key == 0 || s->left)
+            continue;
+        struct net_kept_seat *seat = &kept->seats[kept->count++];
+        *seat = (struct net_kept_seat){.key = s->key, .ticket = s->ticket, .seat = net__seat_number(i)};
+        memcpy(seat->language, s->language, sizeof seat->language);
+    }
+    memcpy(kept->code, net->code, sizeof kept->code);
+    kept->port = net->port;
+    kept->meeting = net->meeting;
+    kept->open = net->open;
+    kept->one_address = net->guard.one_address;
+    pthread_mutex_unlock(&net->lock);
+    return news;
 }
 
 // ---- the door ----
@@ -180,6 +223,7 @@ void net_door(struct net *net, bool open)
 {
     pthread_mutex_lock(&net->lock);
     net->open = open;
+    net->changes++;
     pthread_mutex_unlock(&net->lock);
 }
 
@@ -187,6 +231,7 @@ void net_one_address(struct net *net, bool one_address)
 {
     pthread_mutex_lock(&net->lock);
     net->guard.one_address = one_address;
+    net->changes++;
     pthread_mutex_unlock(&net->lock);
 }
 
@@ -231,7 +276,8 @@ static bool hear_news(struct net *net, struct net_said *said)
         struct sitting *s = &net->sittings.rows[i];
         if (!s->came && !s->left)
             continue;
-        *said = (struct net_said){.word = s->left ? NET_LEFT : NET_CAME, .seat = net__seat_number(i)};
+        *said = (struct net_said){
+            .word = s->left ? NET_LEFT : NET_CAME, .seat = net__seat_number(i), .ticket = s->ticket};
         memcpy(said->language, s->language, sizeof said->language);
         net->news--;
         s->came = false;
@@ -246,11 +292,11 @@ bool net_heard(struct net *net, struct net_said *said)
 {
     pthread_mutex_lock(&net->lock);
     bool heard = hear_news(net, said);
-    if (!heard && net->queue_count > 0) {
+    while (!heard && net->queue_count > 0) {
         *said = net->queue[net->queue_from];
         net->queue_from = (net->queue_from + 1) % NET_QUEUE;
         net->queue_count--;
-        heard = true;
+        heard = net__seat(&net->sittings, said->seat)->ticket == said->ticket; // else its seat was freed meanwhile
     }
     pthread_mutex_unlock(&net->lock);
     return heard;
@@ -315,7 +361,8 @@ size_t net_seats(struct net *net, struct net_seat *found, size_t most)
         const struct sitting *s = &net->sittings.rows[i];
         if (s->key == 0 || s->left)
             continue;
-        found[count] = (struct net_seat){.seat = net__seat_number(i), .awake = s->connection != NULL};
+        found[count] = (struct net_seat){
+            .seat = net__seat_number(i), .ticket = s->ticket, .awake = s->connection != NULL};
         memcpy(found[count++].language, s->language, sizeof s->language);
     }
     pthread_mutex_unlock(&net->lock);
@@ -332,6 +379,7 @@ void net_free_seat(struct net *net, uint16_t seat)
     }
     if (s != NULL) {
         net->news -= s->came || s->left;
+        net->changes++;
         net__clear_seat(s);
     }
     pthread_mutex_unlock(&net->lock);
@@ -344,6 +392,7 @@ const struct net_calls *net_calls(void)
 {
     static const struct net_calls calls = {.open = net_open,
                                            .close = net_close,
+                                           .keep = net_keep,
                                            .code = net_code,
                                            .port = net_port,
                                            .door = net_door,

@@ -7,7 +7,7 @@
 //
 // The rules never wait for it: what is shown is left here and the newest wins, what is said waits in a queue of
 // NET_QUEUE. A seat is a key a page keeps (64 bits made here) and a number the rules know; a page that slept, was
-// opened again or lost its line is the same seat. Nothing of anybody is written down: no address, no key, no time.
+// opened again or lost its line is the same seat. Nothing of anybody is written down here: no address, no key, no time.
 //
 // The server exists from net_open to net_close, and answers nobody but pages of its own. Protocol: README.md. The room
 // is a module beside the program (net_calls), opened when phones are first asked for: what it stands on would cost
@@ -38,6 +38,24 @@ enum net_fault {
     NET_NO_NETWORK // no address but this computer's own: opened all the same
 };
 
+// All that is needed to be the same server again after a power cut. It has keys in it: whoever keeps it keeps it to
+// herself, and no longer than she must.
+struct net_kept_seat {
+    uint64_t key;
+    uint32_t ticket; // of whoever sits there now: made with the key, and tells nothing of it
+    uint32_t taken;  // the newest number that was taken
+    uint16_t seat;
+    char language[8];
+};
+struct net_kept {
+    int port;
+    char code[NET_CODE + 1];
+    unsigned meeting; // four hex digits
+    bool open, one_address;
+    size_t count;
+    struct net_kept_seat seats[NET_SEATS_MAX];
+};
+
 struct net_options {
     int port;         // 0: any that is free; else the first that is tried
     const char *page; // with NET_NONCE where its script and its style say who made them; copied
@@ -45,6 +63,7 @@ struct net_options {
     bool one_address; // a computer room behind one address: no limit of sockets for it
     int patience_s;   // for headers and for `hello`; four times as long until a page is asked whether it is there, nine
                       // times until its silence ends its line. 0: NET_PATIENCE_S
+    const struct net_kept *kept; // it was open before: in place of port, code and one_address; NULL: it was not
     // Called on another thread when there is something to hear: it only wakes the main loop.
     void (*wake)(void *self);
     void *self;
@@ -54,7 +73,13 @@ struct net;
 
 // NULL and what is wrong. Owned by the caller.
 struct net *net_open(const struct net_options *options, enum net_fault *fault);
-void net_close(struct net *net); // each page is told good-bye first; NULL is fine
+// Each page is told good-bye first, and forgets its key; `comes_again`: its line breaks, and it asks until we are back.
+// NULL is fine.
+void net_close(struct net *net, bool comes_again);
+
+// What is to be kept, when it is another than at the last call (`seen`; 0: whatever it is). `taken` is not: what was
+// taken is told by what came of it.
+bool net_keep(struct net *net, unsigned *seen, struct net_kept *kept);
 
 // ---- the door ----
 const char *net_code(const struct net *net);
@@ -83,6 +108,7 @@ enum net_word {
 struct net_said {
     enum net_word word;
     uint16_t seat;
+    uint32_t ticket; // whose sitting at that seat: another one's is another page
     uint32_t number; // of that seat, to be answered; 0: no answer is waited for
     uint16_t scene;
     uint8_t choice;
@@ -107,6 +133,7 @@ void net_send(struct net *net);
 // ---- who is there ----
 struct net_seat {
     uint16_t seat;
+    uint32_t ticket;
     bool awake; // its page is on the line
     char language[8];
 };
@@ -125,7 +152,8 @@ bool net_qr(const char *words, struct net_qr *qr);
 // ---- the module's door ----
 struct net_calls {
     struct net *(*open)(const struct net_options *options, enum net_fault *fault);
-    void (*close)(struct net *net);
+    void (*close)(struct net *net, bool comes_again);
+    bool (*keep)(struct net *net, unsigned *seen, struct net_kept *kept);
     const char *(*code)(const struct net *net);
     int (*port)(const struct net *net);
     void (*door)(struct net *net, bool open);

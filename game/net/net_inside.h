@@ -62,6 +62,7 @@ bool net__origin_is(const char *origin, const char *host);
 struct connection;
 struct sitting {
     uint64_t key;                  // 0: nobody's
+    uint32_t ticket;               // made with it
     struct connection *connection; // NULL: asleep
     uint32_t taken, answered;      // the newest number that was taken, and answered with `why`
     enum net_why why;

@@ -33,7 +33,7 @@ struct net {
     struct lws_context *context;
     pthread_t thread;
     pthread_mutex_t lock; // of all below it
-    bool ends, open;
+    bool ends, comes_again, open;
     unsigned patience_s;
     char code[NET_CODE + 1];
     int port;
@@ -45,6 +45,7 @@ struct net {
     lws_sorted_usec_list_t look;
     struct guard guard;
     struct sittings sittings;
+    unsigned changes;            // of what net_keep tells
     struct connection *speaking; // all that were greeted or will be
     struct net_said queue[NET_QUEUE];
     size_t queue_from, queue_count;

@@ -42,13 +42,20 @@ static void sit(struct net *net, struct connection *c, struct sitting *sitting, 
     net->wake(net->self);
 }
 
-static uint64_t new_key(struct net *net)
+// NULL: all are taken, or there is no chance to be had.
+static struct sitting *new_sitting(struct net *net, uint16_t *number)
 {
-    uint64_t key = 0;
-    while (key == 0)
-        if (lws_get_random(net->context, &key, sizeof key) != sizeof key)
-            return 0;
-    return key;
+    struct {
+        uint64_t key;
+        uint32_t ticket;
+    } drawn = {0};
+    while (drawn.key == 0 || drawn.ticket == 0)
+        if (lws_get_random(net->context, &drawn, sizeof drawn) != sizeof drawn)
+            return NULL;
+    struct sitting *sitting = net__new_seat(&net->sittings, drawn.key, number);
+    if (sitting != NULL)
+        sitting->ticket = drawn.ticket;
+    return sitting;
 }
 
 static void greet(struct net *net, struct connection *c, const struct wire *said)
@@ -69,13 +76,15 @@ static void greet(struct net *net, struct connection *c, const struct wire *said
     } else if (!known && !net->open)
         refuse(c, "closed", 0);
     else {
-        sitting = known ? sitting : net__new_seat(&net->sittings, new_key(net), &number);
-        if (sitting == NULL || sitting->key == 0) {
+        sitting = known ? sitting : new_sitting(net, &number);
+        if (sitting == NULL) {
             refuse(c, "full", 0);
             return;
         }
-        if (said->language[0] != '\0') // else it is read in what it was read in
+        bool other = said->language[0] != '\0' && strcmp(said->language, sitting->language) != 0;
+        if (other) // else it is read in what it was read in
             snprintf(sitting->language, sizeof sitting->language, "%s", said->language);
+        net->changes += !known || other;
         sit(net, c, sitting, number);
     }
 }
@@ -85,6 +94,7 @@ static void leave(struct net *net, struct connection *c, struct sitting *sitting
     net->news += !sitting->came && !sitting->left;
     sitting->left = true;
     sitting->connection = NULL;
+    net->changes++;
     c->seat = SEAT_NONE;
     net->wake(net->self);
 }
@@ -97,6 +107,7 @@ static void wish(struct net *net, struct connection *c, struct sitting *sitting,
     bool fits = false;
     struct net_said heard = {.word = words[said->kind],
                              .seat = c->seat,
+                             .ticket = sitting->ticket,
                              .number = said->number,
                              .scene = said->scene,
                              .choice = said->choice};
@@ -151,11 +162,12 @@ size_t net__owed(struct net *net, struct connection *c, char *out, bool *last, b
     struct sitting *s = c->seat != SEAT_NONE ? net__seat(&net->sittings, c->seat) : NULL;
     bool view = s != NULL && s->sheet != NULL && s->state != s->sent;
     int length = 0;
-    *last = c->no != NULL || net->ends;
+    bool bye = net->ends && !net->comes_again;
+    *last = c->no != NULL || bye;
     *more = false;
     if (c->no != NULL)
         return written(snprintf(out, OUT_BYTES, "{\"t\":\"no\",\"why\":\"%s\",\"wait\":%u}", c->no, c->wait));
-    if (net->ends)
+    if (bye)
         return written(snprintf(out, OUT_BYTES, "{\"t\":\"bye\"}"));
     if (s != NULL && c->owes_welcome) {
         c->owes_welcome = false;

@@ -31,6 +31,7 @@ struct records *records_open(const char *path, const struct runner *runner)
     struct records *r = new_records(place, runner);
     records__open_file(&r->journal);
     records__look(r);
+    records__look_for_phones(r);
     mem_free(place);
     return r;
 }
@@ -74,6 +75,7 @@ void records_close(struct records *r)
     records__close_file(&r->journal);
     mem_free(r->journal.path);
     mem_free(r->next_facts);
+    mem_free(r->phones.words);
     mem_free(r);
 }
 
@@ -116,6 +118,8 @@ static void keep(void *self, const struct kept *kept)
     bool begins = kept->command->type == COMMAND_SETUP;
     r->last_number = kept->number;
     r->open = r->open || begins;
+    r->phones.of_left = r->phones.of_left && !begins;
+    r->phones.changed = r->phones.changed || begins;
     if (!r->open)
         return; // of a meeting that was left or forgotten
     records__add_item(&r->log, (struct item){.kind = ITEM_COMMAND,
@@ -149,7 +153,7 @@ void records_set_facts(struct records *r, const struct meeting_facts *facts)
 
 void records_leave(struct records *r)
 {
-    r->open = false;
+    r->open = r->phones.of_left = false;
     records__add_item(&r->log, (struct item){.kind = ITEM_LEAVE});
     records__advance(r);
 }

@@ -98,6 +98,16 @@ void records_set_facts(struct records *r, const struct meeting_facts *facts);
 bool records_set_facts_of(struct records *r, int64_t id, const struct meeting_facts *facts);
 bool records_facts(struct records *r, int64_t id, struct meeting_facts *facts); // all empty when nothing was typed
 
+// What phones need to find their seats again after a power cut: keys, so never in the journal but in a file of its own
+// beside it (NAME-phones, its owner's alone), which is there only while the open meeting can be gone on with. Newer
+// words take the place of older ones, of the next meeting too; NULL: nothing is kept any more. Never waits.
+void records_keep_phones(struct records *r, const char *words);
+// What is kept; after records_resume what lay there for that meeting, "" when it is not as it was written. Borrowed
+// until the next call; NULL: its phones were off.
+const char *records_phones(const struct records *r);
+// The open meeting is kept and not over: the next start can go on with it.
+bool records_goes_on(const struct records *r);
+
 // ---- going on. From here on every call may wait for the disk. ----
 
 int64_t records_open_meeting(struct records *r); // 0: none

@@ -60,7 +60,8 @@ bool records_forget(struct records *r, int64_t id)
 {
     if (records_open_meeting(r) == id)
         records__forget_log(r);
-    return forget(&r->journal, SQL_FORGET, id);
+    bool gone = forget(&r->journal, SQL_FORGET, id);
+    return records__forgot_phones(r) && gone;
 }
 
 static bool remove_asides(const char *path)
@@ -91,5 +92,6 @@ bool records_forget_all(struct records *r)
     mem_free(r->next_facts);
     r->next_facts = NULL;
     bool gone = forget(&r->journal, SQL_FORGET_ALL, 0);
+    gone = records__forgot_phones(r) && gone;
     return remove_asides(r->journal.path) && gone;
 }

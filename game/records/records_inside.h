@@ -195,6 +195,25 @@ enum resume_result records__read_log(struct journal *j, int64_t id, struct kept_
 bool records__fill_host(const struct items *items, struct host *host);                     // its levels
 size_t records__commands_of(const struct items *items, struct command **commands);         // owned by the caller
 
+// ---- records_phones.c: what lies beside the journal for phones ----
+struct phones_beside {
+    char *words;  // what is to lie there while the meeting goes on; owned; NULL: nothing
+    bool lie;     // something does
+    bool changed; // it is not what is wanted
+    bool of_left; // it is of the meeting that was left, which may be gone on with
+};
+struct phones_job {
+    bool due;
+    char *words; // owned by the batch; NULL: it is taken away
+};
+bool records__phones_due(const struct records *r);
+struct phones_job records__phones_job(struct records *r);                          // of the batch that begins
+void records__write_phones(const struct journal *j, const struct phones_job *job); // on the runner's thread
+void records__look_for_phones(struct records *r);                                  // the file has been opened
+void records__resume_phones(struct records *r);                                    // a meeting is open again
+// A meeting was forgotten, and what lay there for it. False: it still does. May wait for the disk.
+bool records__forgot_phones(struct records *r);
+
 // ---- records.c, records_queue.c ----
 struct batch {
     struct journal *journal;
@@ -202,6 +221,7 @@ struct batch {
     size_t upto;        // so many of the log are then written
     int after;          // an SQLite error after which the file is opened anew first; SQLITE_OK: it is not
     bool folds;         // afterwards the log is folded into the file
+    struct phones_job phones;
     int result;
     atomic_bool done;
 };
@@ -221,6 +241,7 @@ struct records {
     bool folds;            // a meeting ended
     uint32_t last_number;
     struct meeting_facts *next_facts; // of the meeting that begins next; NULL none
+    struct phones_beside phones;
 };
 
 void records__advance(struct records *r);    // takes in what is done, starts what waits; never waits for the runner

@@ -77,6 +77,8 @@ static void write_batch(void *context)
     b->result = b->items.count > 0 ? records__write(j, &b->items) : SQLITE_OK;
     if (b->folds)
         records__fold(j); // when it cannot be, what is in the log stays there
+    if (b->phones.due && b->result == SQLITE_OK)
+        records__write_phones(j, &b->phones);
     if (!j->in_memory && records__state_of(b->result) == RECORDS_FULL) {
         j->state = RECORDS_FULL;
     } else if (!j->in_memory && b->result == SQLITE_OK && j->state == RECORDS_FULL) {
@@ -112,6 +114,7 @@ static void take_failure(struct records *r, const struct batch *b)
         return;
     }
     bool again = b->after != SQLITE_OK; // the new file is no better
+    r->phones.changed = true;           // it is of another journal then
     r->after = again ? SQLITE_ERROR : b->result;
     r->written = r->tried = 0;
     if (!records__is_damage(r->after)) { // nothing waits for a file that is lost
@@ -151,6 +154,7 @@ static void take_in(struct records *r)
         take_failure(r, b);
     }
     records__free_items(&b->items);
+    mem_free(b->phones.words);
     mem_free(b);
 }
 
@@ -158,7 +162,7 @@ static bool start_next(struct records *r)
 {
     bool writes = r->log.count != r->tried || r->after != SQLITE_OK;
     bool folds = !writes && r->keeps && r->written == r->log.count && (r->folds || r->unfolded >= FOLD_EVERY);
-    if (r->batch != NULL || (!writes && !folds))
+    if (r->batch != NULL || (!writes && !folds && !records__phones_due(r)))
         return false;
     struct batch *b = mem_new(1, sizeof *b);
     b->journal = &r->journal;
@@ -166,6 +170,7 @@ static bool start_next(struct records *r)
     b->upto = r->log.count;
     b->after = r->after;
     b->folds = folds;
+    b->phones = records__phones_job(r);
     r->after = SQLITE_OK;
     r->batch = b;
     if (r->runner.run != NULL)

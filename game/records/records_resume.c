@@ -99,6 +99,7 @@ enum resume_result records_resume(struct records *r, int64_t id, struct host *ho
     r->last_number = last->number;
     r->open = true;
     take_facts(r, id);
+    records__resume_phones(r);
     return RESUME_FINE;
 }
 

@@ -24,7 +24,7 @@ char *script_file(const char *play, const char *ending)
 
 void script_remove_records(const char *path)
 {
-    static const char *const parts[] = {"", "-wal", "-mark"};
+    static const char *const parts[] = {"", "-wal", "-mark", "-phones"};
     char file[600];
     for (size_t i = 0; path != NULL && i < sizeof parts / sizeof *parts; i++) {
         snprintf(file, sizeof file, "%s%s", path, parts[i]);

@@ -4,27 +4,9 @@
 // what covers the hall, a level that needs care; and that none of it shows the key.
 #include "meeting.h"
 
-#include "bag.h"
 #include "host.h"
-#include "meeting_viewer.h"
 #include "phone_words.h"
-#include "script.h"
-#include "test_page.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdlib.h>
-#include <time.h>
-
-#include <cmocka.h>
-
-#define HELLO "{\"t\":\"hello\",\"v\":1,\"code\":\"KHEN\",\"key\":\"\",\"lang\":\"vi\"}"
-
-struct hall {
-    struct person p;
-    const struct phones *phones;
-};
+#include "test_phones.h"
 
 static int opens(void **state)
 {
@@ -41,13 +23,7 @@ static int opens(void **state)
     *state = hall;
     if (hall->p.meeting == NULL)
         return 1;
-    meeting_draw(hall->p.meeting);
-    hall->phones = meeting_parts(hall->p.meeting, ROLE_HALL).bag->phones;
-    step_key(&hall->p, "Enter");
-    step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_MODE));
-    step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_ROOM)); // not there yet: nothing happens
-    step_key(&hall->p, "Enter");
-    step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_ROOM));
+    begins_with_phones(hall);
     return 0;
 }
 
@@ -57,57 +33,6 @@ static int closes(void **state)
     meeting_close(hall->p.meeting);
     free(hall);
     return 0;
-}
-
-// The main loop goes on until a page has heard this.
-static void hears(struct hall *hall, struct page *page, const char *words)
-{
-    struct timeval moment = {.tv_usec = 3000};
-    setsockopt(page->socket, SOL_SOCKET, SO_RCVTIMEO, &moment, sizeof moment);
-    for (int i = 0; i < 3000; i++) {
-        meeting_woken(hall->p.meeting);
-        page->closed = 0;
-        while (page_hear(page))
-            if (strstr(page->said, words) != NULL)
-                return;
-    }
-    fail_msg("a page waits for %s, and has %s", words, page->said);
-}
-
-static void joins(struct hall *hall, struct page *page, int team)
-{
-    char take[64], sits[32];
-    assert_true(page_open(page, hall->phones->port, "http://127.0.0.1"));
-    page_say(page, HELLO);
-    hears(hall, page, "\"teams\"");
-    snprintf(take, sizeof take, "{\"t\":\"take\",\"n\":1,\"team\":%d}", team);
-    snprintf(sits, sizeof sits, "\"team\":{\"n\":%d", team);
-    page_say(page, take);
-    hears(hall, page, sits);
-}
-
-static int number_in(const char *said, const char *member)
-{
-    const char *at = strstr(said, member);
-    return at != NULL ? atoi(at + strlen(member)) : -1;
-}
-
-static void votes(struct page *page, int number, int scene, int choice)
-{
-    char vote[96];
-    snprintf(vote, sizeof vote, "{\"t\":\"vote\",\"n\":%d,\"scene\":%d,\"choice\":%d}", number, scene, choice);
-    page_say(page, vote);
-}
-
-static void begins_a_level(struct hall *hall, const char *band)
-{
-    assert_true(step_go(&hall->p, "picker", 0));
-    step_click(&hall->p, band);
-    step_key(&hall->p, "Enter");
-    for (const char *tick = "123"; *tick != '\0' && strcmp(step_screen(&hall->p), "ready") == 0; tick++)
-        step_key(&hall->p, (const char[]){*tick, '\0'});
-    if (strcmp(step_screen(&hall->p), "ready") == 0)
-        step_key(&hall->p, "Enter");
 }
 
 static void an_answer_is_secret_until_the_gong(void **state)

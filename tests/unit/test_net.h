@@ -50,7 +50,7 @@ static inline int opens(void **state) { return hall_opens(state, true, 0); }
 static inline int closes(void **state)
 {
     struct hall *hall = *state;
-    net_close(hall->net);
+    net_close(hall->net, false);
     free(hall);
     return 0;
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+//
+// phones_inside.h — what the files about phones share: the line to them, and whose the seats are.
+#ifndef SAFECIRCLE_PHONES_INSIDE_H
+#define SAFECIRCLE_PHONES_INSIDE_H
+
+#include "meeting_inside.h"
+#include "phone_seats.h"
+#include "phones.h"
+
+struct phone_line {
+    const struct net_calls *calls;
+    struct net *net; // NULL: phones are off
+    struct phones shown;
+    uint32_t tickets[PHONES_MOST]; // of shown.seats
+    char *page;
+    struct phone_seats seats;      // whose they are, as far as the meeting is released
+    size_t heard;                  // commands of the log that are in it
+    unsigned kept;                 // what was kept last (net_keep)
+    char place[PHONE_PLACE_BYTES]; // where pages still look for us after a power cut; "": nowhere else than here
+};
+
+bool phones__on(const struct meeting *m);
+// `kept`: as they were before a power cut; NULL: afresh.
+void phones__open(struct meeting *m, const struct net_kept *kept);
+enum rules_verdict phones__send(struct meeting *m, uint16_t seat, enum command_type type, uint8_t choice,
+                                uint32_t seed);
+
+// ---- phones_again.c ----
+void phones__learn(struct meeting *m);         // whose the seats are; nothing while the host waits
+void phones__keep(struct meeting *m);          // for the next start, when it is another thing than before
+void phones__tell_place(struct meeting *m);    // the address is another than pages look for: told once
+void phones__give_up_seats(struct meeting *m); // of the rules, whose page cannot come back: they are nobody's
+
+#endif
