@@ -57,7 +57,7 @@ static struct lws_context *listen_on(struct net *net, int port)
     info.options = LWS_SERVER_OPTION_DISABLE_IPV6 | LWS_SERVER_OPTION_FAIL_UPON_UNABLE_TO_BIND |
                    LWS_SERVER_OPTION_VALIDATE_UTF8;
     info.max_http_header_data = 1024;
-    info.max_http_header_pool = 64; // with the time-out: whoever dribbles its headers holds one of these, and not long
+    info.max_http_header_pool = SOCKETS_MOST; // had when it is needed: whoever dribbles its headers waits for nobody
     info.timeout_secs = info.timeout_secs_ah_idle = (unsigned)net->patience_s;
     info.keepalive_timeout = (int)net->patience_s;
     info.pt_serv_buf_size = OUT_BYTES;

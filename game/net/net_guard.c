@@ -3,8 +3,8 @@
 // net_guard.c — how much one may ask: sockets of an address, messages of a socket, wrong codes, and whose pages speak.
 //
 // A hall's phones share a router, and a computer room may share one address: so an address is counted only while its
-// sockets are open or its wrong codes are fresh, and nothing of it outlives that. Who is over the limit is not told
-// more than that.
+// sockets are open or its wrong codes are fresh, and nothing of it outlives that (a seat's is net_seats.c's). Who is
+// over the limit is not told more than that.
 //
 // Must never: look at a clock (it is given one), or name an address to anybody.
 #include "net_inside.h"
@@ -12,15 +12,18 @@
 #include <stdio.h>
 #include <string.h>
 
-// Ten a second, twenty at once (capabilities: a child's thumb, and a page that resends).
-bool net__may_speak(struct bucket *bucket, uint32_t now_ms)
+// Messages: a child's thumb, and a page that resends. Wishes are written into the meeting's log, for good: whoever
+// changes its mind without end does it twice a second.
+bool net__may_speak(struct bucket *bucket, enum rate rate, uint32_t now_ms)
 {
-    enum { AT_ONCE = 20, A_SECOND = 10 };
-    uint32_t since = now_ms - bucket->last_ms, most = AT_ONCE * 1000;
-    if (bucket->last_ms == 0 || since > most / A_SECOND)
+    static const struct {
+        uint32_t at_once, a_second;
+    } rates[] = {[RATE_MESSAGES] = {20, 10}, [RATE_WISHES] = {20, 2}};
+    uint32_t since = now_ms - bucket->last_ms, most = rates[rate].at_once * 1000;
+    if (bucket->last_ms == 0 || since > most / rates[rate].a_second)
         bucket->tokens_milli = most;
     else
-        bucket->tokens_milli += since * A_SECOND;
+        bucket->tokens_milli += since * rates[rate].a_second;
     if (bucket->tokens_milli > most)
         bucket->tokens_milli = most;
     bucket->last_ms = now_ms != 0 ? now_ms : 1;
@@ -95,10 +98,11 @@ void net__wrong_code(struct guard *guard, uint32_t address, uint32_t now_ms)
 
 unsigned net__must_wait(const struct guard *guard, uint32_t address, uint32_t now_ms)
 {
+    unsigned most = guard->one_address ? WRONG_CODES_ROOM : WRONG_CODES;
     for (size_t i = 0; i < GUARD_ADDRESSES; i++) {
         const struct guard_row *row = &guard->rows[i];
         uint32_t since = now_ms - row->wrong_ms;
-        if (row->address == address && row->wrong >= WRONG_CODES && since <= WRONG_WAIT_MS)
+        if (row->address == address && row->wrong >= most && since <= WRONG_WAIT_MS)
             return (WRONG_WAIT_MS - since) / 1000 + 1;
     }
     return 0;

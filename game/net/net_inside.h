@@ -35,9 +35,19 @@ const char *net__why(enum net_why why);
 struct bucket { // so many at once, then so many a second
     uint32_t tokens_milli, last_ms;
 };
-bool net__may_speak(struct bucket *bucket, uint32_t now_ms);
+enum rate { RATE_MESSAGES, RATE_WISHES }; // of a socket; of a seat, whoever sits there
+bool net__may_speak(struct bucket *bucket, enum rate rate, uint32_t now_ms);
 
-enum { GUARD_ADDRESSES = 1024, SOCKETS_AN_ADDRESS = 4, SOCKETS_MOST = 600, WRONG_CODES = 5, WRONG_WAIT_MS = 10000 };
+enum {
+    GUARD_ADDRESSES = 1024,
+    SOCKETS_AN_ADDRESS = 4,
+    SEATS_AN_ADDRESS = 4,
+    SOCKETS_MOST = 600,
+    SOCKETS_SPARE = 40, // with fewer left, who has not said hello makes room
+    WRONG_CODES = 5,
+    WRONG_CODES_ROOM = 50, // of a computer room behind one address
+    WRONG_WAIT_MS = 10000
+};
 struct guard_row {
     uint32_t address;
     uint16_t sockets;
@@ -64,6 +74,9 @@ struct sitting {
     uint64_t key;                  // 0: nobody's
     uint32_t ticket;               // made with it
     struct connection *connection; // NULL: asleep
+    uint32_t address;              // its page's, the newest; 0: not known
+    uint32_t slept_ms;             // since when it has no connection
+    struct bucket wishes;          // the place's: stays when the seat is cleared
     uint32_t taken, answered;      // the newest number that was taken, and answered with `why`
     enum net_why why;
     bool owes_answer;
@@ -81,6 +94,8 @@ struct sitting *net__seat(struct sittings *sittings, uint16_t number); // NULL: 
 struct sitting *net__seat_of_key(struct sittings *sittings, uint64_t key, uint16_t *number);
 struct sitting *net__new_seat(struct sittings *sittings, uint64_t key, uint16_t *number); // NULL: all are taken
 void net__clear_seat(struct sitting *sitting);
+// How many seats an address has; `sleeper`: the one that has slept longest, NULL: none does.
+size_t net__seats_of(struct sittings *sittings, uint32_t address, struct sitting **sleeper);
 
 // ---- this computer's addresses (net_address.c) ----
 struct network {

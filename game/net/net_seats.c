@@ -35,7 +35,7 @@ struct sitting *net__new_seat(struct sittings *sittings, uint64_t key, uint16_t 
 {
     for (size_t i = 0; i < NET_SEATS_MAX; i++)
         if (sittings->rows[i].key == 0) {
-            sittings->rows[i] = (struct sitting){.key = key};
+            sittings->rows[i].key = key;
             *number = net__seat_number(i);
             return &sittings->rows[i];
         }
@@ -45,5 +45,20 @@ struct sitting *net__new_seat(struct sittings *sittings, uint64_t key, uint16_t 
 void net__clear_seat(struct sitting *sitting)
 {
     net_sheet_drop(sitting->sheet);
-    *sitting = (struct sitting){.key = 0};
+    *sitting = (struct sitting){.wishes = sitting->wishes};
+}
+
+size_t net__seats_of(struct sittings *sittings, uint32_t address, struct sitting **sleeper)
+{
+    size_t count = 0;
+    *sleeper = NULL;
+    for (size_t i = 0; i < NET_SEATS_MAX; i++) {
+        struct sitting *s = &sittings->rows[i];
+        if (s->key == 0 || s->left || s->address != address)
+            continue;
+        count++;
+        if (s->connection == NULL && (*sleeper == NULL || (int32_t)(s->slept_ms - (*sleeper)->slept_ms) < 0))
+            *sleeper = s;
+    }
+    return count;
 }

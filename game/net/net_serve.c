@@ -7,10 +7,13 @@
 // of forty-five by the clock. Every path but the page's and the one to speak by is nothing: no file is ever served.
 #include "net_serving.h"
 
+#include "memory.h"
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/socket.h>
 
 enum { PINGS_AFTER = 4, SILENT_AFTER = 9, POLICY = 1008, TOO_LONG = 1009, HEADER_BYTES = 64, CHUNK = 4000 };
@@ -32,9 +35,33 @@ static uint32_t end_of(struct lws *wsi, int (*end)(int, struct sockaddr *restric
 
 // ---- sockets ----
 
-static void count_in(struct net *net, struct lws *wsi)
+static void grows_up(struct net *net, struct guest *guest)
+{
+    if (guest == NULL || !guest->young)
+        return;
+    *(guest->older != NULL ? &guest->older->newer : &net->oldest) = guest->newer;
+    *(guest->newer != NULL ? &guest->newer->older : &net->newest) = guest->older;
+    guest->young = false;
+}
+
+// Where it is crowded, whoever came long ago and has not said hello yet makes room.
+static void begins(struct net *net, struct guest *guest, bool crowded)
+{
+    struct guest *oldest = net->oldest;
+    *guest = (struct guest){guest->wsi, guest->address, true, net->newest, NULL};
+    *(net->newest != NULL ? &net->newest->newer : &net->oldest) = guest;
+    net->newest = guest;
+    if (!crowded || oldest == NULL)
+        return;
+    grows_up(net, oldest);
+    lws_set_timeout(oldest->wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC);
+}
+
+// False: it is nobody's, or so many addresses are no hall.
+static bool count_in(struct net *net, struct lws *wsi)
 {
     uint32_t from = end_of(wsi, getpeername), by = end_of(wsi, getsockname);
+    struct guest *guest;
     char number[INET_ADDRSTRLEN] = "";
     struct in_addr address = {htonl(by)};
     inet_ntop(AF_INET, &address, number, sizeof number);
@@ -42,18 +69,28 @@ static void count_in(struct net *net, struct lws *wsi)
     bool counted = from != 0 && net__came(&net->guard, from, net__now_ms());
     for (size_t i = 0; counted && i < net->network.count; i++)
         net->network.came_by[i] += strcmp(net->network.own[i].number, number) == 0;
+    bool crowded = net->guard.sockets > SOCKETS_MOST - SOCKETS_SPARE;
     pthread_mutex_unlock(&net->lock);
-    lws_set_opaque_user_data(wsi, counted ? (void *)(uintptr_t)from : NULL);
+    if (!counted)
+        return false;
+    guest = mem_new(1, sizeof *guest);
+    *guest = (struct guest){.wsi = wsi, .address = from};
+    lws_set_opaque_user_data(wsi, guest);
+    begins(net, guest, crowded);
+    return true;
 }
 
 static void count_out(struct net *net, struct lws *wsi)
 {
-    uint32_t from = (uint32_t)(uintptr_t)lws_get_opaque_user_data(wsi);
+    struct guest *guest = lws_get_opaque_user_data(wsi);
+    if (guest == NULL)
+        return;
     pthread_mutex_lock(&net->lock);
-    if (from != 0)
-        net__dismiss(&net->guard, from);
+    net__dismiss(&net->guard, guest->address);
     pthread_mutex_unlock(&net->lock);
     lws_set_opaque_user_data(wsi, NULL);
+    grows_up(net, guest);
+    mem_free(guest);
 }
 
 static bool may_come(struct net *net, const struct lws_filter_network_conn_args *args)
@@ -78,9 +115,18 @@ static bool host_is_ours(struct net *net, struct lws *wsi, char host[HEADER_BYTE
 
 static bool may_speak(struct net *net, struct lws *wsi)
 {
-    char host[HEADER_BYTES], origin[HEADER_BYTES], uri[HEADER_BYTES];
+    char host[HEADER_BYTES], origin[HEADER_BYTES], uri[HEADER_BYTES], protocol[HEADER_BYTES];
     return host_is_ours(net, wsi, host) && header(wsi, WSI_TOKEN_ORIGIN, origin) && net__origin_is(origin, host) &&
-           header(wsi, WSI_TOKEN_GET_URI, uri) && strcmp(uri, "/ws") == 0;
+           header(wsi, WSI_TOKEN_GET_URI, uri) && strcmp(uri, "/ws") == 0 &&
+           header(wsi, WSI_TOKEN_PROTOCOL, protocol) && strcmp(protocol, "vtat1") == 0;
+}
+
+// The library would also speak HTTP/2, in which one socket is as many as come. The headers are asked, not the word that
+// comes with the question: after another word it answered already, and the word is gone.
+static bool may_change(struct lws *wsi)
+{
+    char wanted[HEADER_BYTES];
+    return header(wsi, WSI_TOKEN_UPGRADE, wanted) && strcasecmp(wanted, "websocket") == 0;
 }
 
 // ---- the page ----
@@ -171,7 +217,7 @@ static int fetch(struct net *net, struct lws *wsi, struct connection *c, const c
 static void establish(struct net *net, struct lws *wsi, struct connection *c)
 {
     *c = (struct connection){.wsi = wsi, .seat = SEAT_NONE, .heard_ms = net__now_ms()};
-    c->address = (uint32_t)(uintptr_t)lws_get_opaque_user_data(wsi);
+    c->address = ((const struct guest *)lws_get_opaque_user_data(wsi))->address;
     pthread_mutex_lock(&net->lock);
     c->next = net->speaking;
     net->speaking = c;
@@ -189,16 +235,19 @@ static int receive(struct net *net, struct lws *wsi, struct connection *c, const
 {
     if (lws_frame_is_binary(wsi))
         return refuse(wsi, POLICY);
-    if (c->got + length > IN_BYTES)
+    size_t to_come = lws_remaining_packet_payload(wsi); // as its head promised, which may be anything
+    if (c->got + length + to_come > IN_BYTES)
         return refuse(wsi, TOO_LONG);
     memcpy(c->in + c->got, in, length);
     c->got += length;
-    if (!lws_is_final_fragment(wsi) || lws_remaining_packet_payload(wsi) != 0)
+    if (!lws_is_final_fragment(wsi) || to_come != 0)
         return 0;
     pthread_mutex_lock(&net->lock);
     bool fine = net__message(net, c, c->in, c->got);
     pthread_mutex_unlock(&net->lock);
     c->got = 0;
+    if (c->greeted)
+        grows_up(net, lws_get_opaque_user_data(wsi));
     return fine ? 0 : refuse(wsi, POLICY);
 }
 
@@ -268,9 +317,12 @@ int net__serve(struct lws *wsi, enum lws_callback_reasons reason, void *user, vo
     struct net *net = lws_context_user(lws_get_context(wsi));
     switch ((int)reason) {
     case LWS_CALLBACK_FILTER_NETWORK_CONNECTION: return may_come(net, user) ? 0 : 1;
-    case LWS_CALLBACK_SERVER_NEW_CLIENT_INSTANTIATED: count_in(net, wsi); return 0;
+    case LWS_CALLBACK_SERVER_NEW_CLIENT_INSTANTIATED: return count_in(net, wsi) ? 0 : -1;
     case LWS_CALLBACK_WSI_DESTROY: count_out(net, wsi); return 0;
+    case LWS_CALLBACK_HTTP_CONFIRM_UPGRADE: return may_change(wsi) ? 0 : -1;
     case LWS_CALLBACK_FILTER_PROTOCOL_CONNECTION: return may_speak(net, wsi) ? 0 : 1;
+    case LWS_CALLBACK_RAW_ADOPT: // after CONNECT: a line without a protocol, which nobody would ever close
+    case LWS_CALLBACK_RAW_RX: return -1;
     case LWS_CALLBACK_HTTP: return fetch(net, wsi, user, in);
     case LWS_CALLBACK_HTTP_WRITEABLE: return body(net, wsi, user);
     case LWS_CALLBACK_EVENT_WAIT_CANCELLED: wake_up(net); return 0;

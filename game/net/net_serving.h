@@ -29,8 +29,17 @@ struct connection {
     size_t part, sent;
 };
 
+// A socket that was taken in: libwebsockets keeps it for us (lws_get_opaque_user_data).
+struct guest {
+    struct lws *wsi;
+    uint32_t address;
+    bool young; // has not said hello yet: among those of `net`, the oldest first
+    struct guest *older, *newer;
+};
+
 struct net {
     struct lws_context *context;
+    struct guest *oldest, *newest; // of the young ones; the server's thread alone
     pthread_t thread;
     pthread_mutex_t lock; // of all below it
     bool ends, comes_again, open;

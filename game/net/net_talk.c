@@ -58,6 +58,29 @@ static struct sitting *new_sitting(struct net *net, uint16_t *number)
     return sitting;
 }
 
+static void leave(struct net *net, struct sitting *sitting)
+{
+    net->news += !sitting->came && !sitting->left;
+    sitting->left = true;
+    if (sitting->connection != NULL)
+        sitting->connection->seat = SEAT_NONE;
+    sitting->connection = NULL;
+    net->changes++;
+    net->wake(net->self);
+}
+
+// One address sits on so many seats: a page that forgot its key gets a new one, and its oldest that sleeps is free.
+static bool may_sit(struct net *net, uint32_t address)
+{
+    struct sitting *sleeper;
+    if (net->guard.one_address || net__seats_of(&net->sittings, address, &sleeper) < SEATS_AN_ADDRESS)
+        return true;
+    if (sleeper == NULL)
+        return false;
+    leave(net, sleeper);
+    return true;
+}
+
 static void greet(struct net *net, struct connection *c, const struct wire *said)
 {
     uint16_t number = SEAT_NONE;
@@ -76,11 +99,13 @@ static void greet(struct net *net, struct connection *c, const struct wire *said
     } else if (!known && !net->open)
         refuse(c, "closed", 0);
     else {
-        sitting = known ? sitting : new_sitting(net, &number);
+        if (!known)
+            sitting = may_sit(net, c->address) ? new_sitting(net, &number) : NULL;
         if (sitting == NULL) {
             refuse(c, "full", 0);
             return;
         }
+        sitting->address = c->address;
         bool other = said->language[0] != '\0' && strcmp(said->language, sitting->language) != 0;
         if (other) // else it is read in what it was read in
             snprintf(sitting->language, sizeof sitting->language, "%s", said->language);
@@ -89,18 +114,18 @@ static void greet(struct net *net, struct connection *c, const struct wire *said
     }
 }
 
-static void leave(struct net *net, struct connection *c, struct sitting *sitting)
+static void ask_again(struct connection *c, struct sitting *sitting, const struct wire *said)
 {
-    net->news += !sitting->came && !sitting->left;
-    sitting->left = true;
-    sitting->connection = NULL;
-    net->changes++;
-    c->seat = SEAT_NONE;
-    net->wake(net->self);
+    if (said->number <= sitting->taken)
+        return;
+    sitting->why = NET_BUSY;
+    sitting->answered = said->number;
+    sitting->owes_answer = true;
+    lws_callback_on_writable(c->wsi);
 }
 
 // Numbers make a repeat harmless: what was taken is never taken twice, what was answered is answered again.
-static void wish(struct net *net, struct connection *c, struct sitting *sitting, const struct wire *said)
+static void wish(struct net *net, struct connection *c, struct sitting *sitting, const struct wire *said, uint32_t now)
 {
     static const enum net_word words[] = {
         [WIRE_TAKE] = NET_TAKE, [WIRE_VOTE] = NET_CHOOSE, [WIRE_LOCK] = NET_LOCK, [WIRE_HELP] = NET_HELP};
@@ -111,19 +136,18 @@ static void wish(struct net *net, struct connection *c, struct sitting *sitting,
                              .number = said->number,
                              .scene = said->scene,
                              .choice = said->choice};
-    if (said->number > sitting->taken) {
-        memcpy(heard.language, sitting->language, sizeof heard.language);
-        net__push(net, &heard, &fits);
-        if (fits) {
-            sitting->taken = said->number;
-            return;
-        }
-        sitting->why = NET_BUSY; // the main loop is held up: the page asks again
-        sitting->answered = said->number;
-        sitting->owes_answer = true;
-    } else
+    if (said->number <= sitting->taken) {
         sitting->owes_answer = sitting->answered >= said->number; // else its answer is on its way
-    lws_callback_on_writable(c->wsi);
+        lws_callback_on_writable(c->wsi);
+        return;
+    }
+    memcpy(heard.language, sitting->language, sizeof heard.language);
+    if (net__may_speak(&sitting->wishes, RATE_WISHES, now))
+        net__push(net, &heard, &fits);
+    if (fits)
+        sitting->taken = said->number;
+    else // or the main loop is held up
+        ask_again(c, sitting, said);
 }
 
 bool net__message(struct net *net, struct connection *c, const char *bytes, size_t length)
@@ -132,14 +156,16 @@ bool net__message(struct net *net, struct connection *c, const char *bytes, size
     uint32_t now = net__now_ms();
     if (c->no != NULL)
         return true; // it goes already
-    if (!net__may_speak(&c->bucket, now)) {
-        enum { TOO_MANY = 200 };
-        return ++c->unheard < TOO_MANY;
-    }
     if (!net__read(bytes, length, &said))
         return false;
-    c->heard_ms = now;
     struct sitting *sitting = c->seat != SEAT_NONE ? net__seat(&net->sittings, c->seat) : NULL;
+    if (!net__may_speak(&c->bucket, RATE_MESSAGES, now)) {
+        enum { TOO_MANY = 200 };
+        if (sitting != NULL)
+            ask_again(c, sitting, &said);
+        return ++c->unheard < TOO_MANY;
+    }
+    c->heard_ms = now;
     if (said.kind == WIRE_HELLO && sitting == NULL) {
         greet(net, c, &said);
         return true;
@@ -149,9 +175,9 @@ bool net__message(struct net *net, struct connection *c, const char *bytes, size
     if (sitting == NULL)
         return false;
     if (said.kind == WIRE_BYE)
-        leave(net, c, sitting);
+        leave(net, sitting);
     else
-        wish(net, c, sitting, &said);
+        wish(net, c, sitting, &said, now);
     return true;
 }
 
@@ -197,6 +223,7 @@ void net__gone(struct net *net, struct connection *c)
     struct sitting *s = c->seat != SEAT_NONE ? net__seat(&net->sittings, c->seat) : NULL;
     if (s != NULL && s->connection == c) {
         s->connection = NULL;
+        s->slept_ms = net__now_ms();
         net->wake(net->self); // who is awake has changed
     }
     for (struct connection **at = &net->speaking; *at != NULL; at = &(*at)->next)

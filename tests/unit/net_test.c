@@ -118,6 +118,8 @@ static void refused(struct hall *hall, const char *hello, const char *why)
     page_close(&page);
 }
 
+static int opens_to_a_hall(void **state) { return hall_opens(state, false, 0); }
+
 static void the_door(void **state)
 {
     struct hall *hall = *state;
@@ -224,13 +226,13 @@ static void so_many_messages(void **state)
     (void)state;
     struct bucket bucket = {0};
     for (int i = 0; i < 20; i++)
-        assert_true(net__may_speak(&bucket, 5000));
-    assert_false(net__may_speak(&bucket, 5000));
-    assert_true(net__may_speak(&bucket, 5100)); // ten a second
-    assert_false(net__may_speak(&bucket, 5150));
+        assert_true(net__may_speak(&bucket, RATE_MESSAGES, 5000));
+    assert_false(net__may_speak(&bucket, RATE_MESSAGES, 5000));
+    assert_true(net__may_speak(&bucket, RATE_MESSAGES, 5100)); // ten a second
+    assert_false(net__may_speak(&bucket, RATE_MESSAGES, 5150));
     for (uint32_t now = 60000; now < 60100; now += 5) // and never more than twenty saved up
-        net__may_speak(&bucket, now);
-    assert_false(net__may_speak(&bucket, 60099));
+        net__may_speak(&bucket, RATE_MESSAGES, now);
+    assert_false(net__may_speak(&bucket, RATE_MESSAGES, 60099));
 }
 
 static void whose_page_it_is(void **state)
@@ -278,7 +280,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_page_comes_back_and_the_newest_wins, opens, closes),
         cmocka_unit_test_setup_teardown(a_seat_is_freed, opens, closes),
         cmocka_unit_test_setup_teardown(a_page_is_asked_whether_it_is_there, opens_in_a_hurry, closes),
-        cmocka_unit_test_setup_teardown(the_door, opens, closes),
+        cmocka_unit_test_setup_teardown(the_door, opens_to_a_hall, closes),
         cmocka_unit_test_setup_teardown(what_is_no_message_closes_the_line, opens, closes),
         cmocka_unit_test_setup_teardown(only_our_page_and_nothing_else, opens, closes),
         cmocka_unit_test(so_many_sockets),

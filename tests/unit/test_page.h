@@ -8,7 +8,9 @@
 #define SAFECIRCLE_TEST_PAGE_H
 
 #include <arpa/inet.h>
+#include <errno.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -39,40 +41,49 @@ static inline void page_note(char what, const char *words)
         fflush(notes);
 }
 
-static inline int page_line(int port)
+// From 127.0.0.1 + `from`, so that a test is many: every one of 127.0.0.0/8 is this computer.
+static inline int page_line_from(unsigned from, int port)
 {
-    struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
+    struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)}, by = {.sin_family = AF_INET};
     struct timeval patience = {.tv_sec = 10};
-    int line = socket(AF_INET, SOCK_STREAM, 0);
-    inet_pton(AF_INET, "127.0.0.1", &to.sin_addr);
+    int at_once = 1; // as browsers do
+    int line = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    by.sin_addr.s_addr = htonl(INADDR_LOOPBACK + from);
     setsockopt(line, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-    if (connect(line, (struct sockaddr *)&to, sizeof to) == 0)
+    setsockopt(line, IPPROTO_TCP, TCP_NODELAY, &at_once, sizeof at_once);
+    if (bind(line, (struct sockaddr *)&by, sizeof by) == 0 && connect(line, (struct sockaddr *)&to, sizeof to) == 0)
         return line;
     close(line);
     return -1;
 }
 
-// What a server answers to a whole request, up to `size`; closed then.
-static inline void page_request(int port, const char *request, char *out, size_t size)
+static inline int page_line(int port) { return page_line_from(0, port); }
+
+// What a server answers to a whole request, up to `size`. False: it did not end the line by itself.
+static inline bool page_request(int port, const char *request, char *out, size_t size)
 {
     int line = page_line(port);
     size_t got = 0;
+    ssize_t more = 0;
     out[0] = '\0';
     if (line < 0)
-        return;
+        return false;
     if (write(line, request, strlen(request)) == (ssize_t)strlen(request))
-        for (ssize_t more; got + 1 < size && (more = read(line, out + got, size - 1 - got)) > 0;)
+        while (got + 1 < size && (more = read(line, out + got, size - 1 - got)) > 0)
             got += (size_t)more;
+    bool ended = more == 0 || errno == ECONNRESET;
     out[got] = '\0';
     close(line);
+    return ended;
 }
 
 // False: it was not let in.
-static inline bool page_open(struct page *page, int port, const char *origin)
+static inline bool page_open_from(struct page *page, unsigned from, int port, const char *origin)
 {
     char words[512], answer[600];
     size_t got = 0;
-    *page = (struct page){.socket = page_line(port)};
+    *page = (struct page){.socket = page_line_from(from, port)};
     snprintf(words, sizeof words,
              "GET /ws HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nOrigin: %s:%d\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
@@ -88,6 +99,11 @@ static inline bool page_open(struct page *page, int port, const char *origin)
     return false;
 }
 
+static inline bool page_open(struct page *page, int port, const char *origin)
+{
+    return page_open_from(page, 0, port, origin);
+}
+
 static inline void page_frame(struct page *page, int opcode, const char *bytes, size_t length)
 {
     unsigned char frame[1024 + 14] = {(unsigned char)(0x80 | opcode)};
@@ -100,7 +116,7 @@ static inline void page_frame(struct page *page, int opcode, const char *bytes, 
     at += 4; // a mask of nothing is a mask
     for (size_t i = 0; i < length && at < sizeof frame; i++)
         frame[at++] = (unsigned char)bytes[i];
-    if (write(page->socket, frame, at) != (ssize_t)at)
+    if (send(page->socket, frame, at, MSG_NOSIGNAL) != (ssize_t)at)
         page->closed = -1;
 }
 
