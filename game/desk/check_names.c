@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 //
 // check_names.c — files that were meant for a level and are not called so: level.yaml.txt, Level.yaml, level.yml,
-// level.docx, en.yml; and a translation without its level. What it is, and what to do.
+// level.docx, my-level.yaml, en.yml; a copy beside a level, which nobody reads; and a translation without its level.
+// What it is, by what stands in it, and what to do.
 #include "desk_inside.h"
 
+#include "doc.h"
+#include "loader.h"
 #include "memory.h"
+#include "spoken.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -36,69 +40,158 @@ static bool is_ending(const char *ending)
     return is_one_of(ending, endings);
 }
 
+// By the very name: "Level.yaml" is no level.yaml, also where the system takes the one for the other.
 static bool lies_beside(const char *path, const char *name)
 {
-    char *folder = path_parent(path), *beside = path_join(folder[0] != '\0' ? folder : ".", name);
-    bool there = file_exists(beside);
-    mem_free(beside);
+    struct file_list files = {0};
+    char *folder = path_parent(path);
+    bool there = false;
+    folder_list(folder[0] != '\0' ? folder : ".", &files, NULL);
+    for (size_t i = 0; i < files.count && !there; i++)
+        there = strcmp(files.names[i], name) == 0;
+    file_list_free(&files);
     mem_free(folder);
     return there;
 }
 
-// What the file should be called; false: it is called well, or is something else.
-static bool is_meant(const char *path, char wanted[NAME_BYTES])
+static enum level_what kind_of(const char *path, char *language, size_t size)
 {
-    char name[NAME_BYTES];
-    lower(path_name(path), name);
-    size_t stem = strcspn(name, ". (_-");
-    const char *dot = strchr(name, '.');
-    if (dot == NULL || !is_ending(dot + 1))
-        return false;
-    if (stem == strlen("level") && strncmp(name, "level", stem) == 0) {
-        utf8_copy(wanted, NAME_BYTES, "level.yaml");
-        return !lies_beside(path, wanted);
-    }
-    bool yaml = strstr(dot, ".yaml") != NULL || strstr(dot, ".yml") != NULL; // notes beside a level are its author's
-                                                                             // own
-    if (!yaml || stem < 2 || stem > 3 || name[stem] != '.' || !lies_beside(path, "level.yaml"))
-        return false;
-    snprintf(wanted, NAME_BYTES, "%.*s.yaml", (int)stem, name);
-    return strcmp(path_name(path), wanted) != 0 && !lies_beside(path, wanted);
+    char *bytes = file_read(path, FILE_TOO_LARGE, NULL, NULL);
+    enum level_what kind = bytes != NULL ? level_file_kind(bytes, language, size) : LEVEL_FILE_NONE;
+    mem_free(bytes);
+    return kind;
 }
 
 bool check_is_translation(const char *path)
 {
-    static const char *const words[] = {"translation:", "bản dịch:", NULL};
+    char language[NAME_BYTES];
     size_t length = strlen(path);
-    if (length < 5 || strcmp(path + length - 5, ".yaml") != 0)
-        return false;
-    char *bytes = file_read(path, FILE_TOO_LARGE, NULL, NULL);
-    bool found = false;
-    for (const char *line = bytes; line != NULL && !found; line = strchr(line, '\n')) {
-        line += *line == '\n';
-        for (size_t i = 0; words[i] != NULL; i++)
-            found = found || strncmp(line, words[i], strlen(words[i])) == 0;
+    return length >= 5 && strcmp(path + length - 5, ".yaml") == 0 &&
+           kind_of(path, language, sizeof language) == LEVEL_FILE_TRANSLATION;
+}
+
+// ---- one file ----
+
+struct stranger {
+    const char *path;
+    char name[NAME_BYTES]; // in small letters
+    size_t stem;           // of it: up to a dot, a bracket, a dash
+    const char *ending;    // behind its first dot
+    bool beside;           // a level.yaml lies there
+    bool text;             // it may hold a text
+};
+
+// It is none that has anything to do with a level: false.
+static bool is_stranger(const char *path, struct stranger *s)
+{
+    static const char *const texts[] = {"yaml", "yml", "txt", NULL};
+    lower(path_name(path), s->name);
+    const char *dot = strchr(s->name, '.'), *last = strrchr(s->name, '.');
+    s->path = path;
+    s->stem = strcspn(s->name, ". (_-");
+    s->ending = dot != NULL ? dot + 1 : "";
+    s->text = last != NULL && is_one_of(last + 1, texts);
+    s->beside = lies_beside(path, "level.yaml");
+    return strcmp(path_name(path), "level.yaml") != 0 && (s->text || is_ending(s->ending));
+}
+
+static bool is_called(const struct stranger *s, const char *stem)
+{
+    return s->stem == strlen(stem) && strncmp(s->name, stem, s->stem) == 0 && is_ending(s->ending);
+}
+
+static void tell(const struct stranger *s, struct diag_list *diags, const char *code, const char *second)
+{
+    const struct diag_quoted name = diag_quote(path_name(s->path)), other = diag_quote(second);
+    bool copy = strncmp(code, "copy-", 5) == 0; // the level itself is fine
+    if (copy)
+        diag_warning(diags, s->path, (struct place){0, 0}, 1, code, name.bytes, other.bytes, NULL);
+    else
+        diag_error(diags, s->path, (struct place){0, 0}, 1, code, name.bytes, other.bytes, NULL);
+}
+
+// Its folder's name, if it gets one of its own.
+static void own_folder(const struct stranger *s, char out[NAME_BYTES])
+{
+    struct arena *memory = arena_new();
+    char words[NAME_BYTES];
+    snprintf(words, sizeof words, "%.*s", (int)strcspn(s->name, "."), s->name);
+    utf8_copy(out, NAME_BYTES, doc_id(memory, words));
+    arena_free(memory);
+}
+
+static bool tell_level(const struct stranger *s, struct diag_list *diags)
+{
+    char folder[NAME_BYTES];
+    bool called = is_called(s, "level"); // "level (1).yaml", "level.yaml.txt"
+    own_folder(s, folder);
+    if (s->beside)
+        tell(s, diags, "copy-of-level", "level.yaml");
+    else if (called)
+        tell(s, diags, "file-name", "level.yaml");
+    else
+        tell(s, diags, "level-name", folder);
+    return true;
+}
+
+// "en.yaml"
+static bool is_code(const struct stranger *s)
+{
+    char code[NAME_BYTES];
+    snprintf(code, sizeof code, "%.*s", (int)s->stem, s->name);
+    return language_is_code(code) && strcmp(s->ending, "yaml") == 0 && s->name[s->stem] == '.';
+}
+
+static bool tell_translation(const struct stranger *s, const char *language, struct diag_list *diags)
+{
+    char wanted[NAME_BYTES];
+    snprintf(wanted, sizeof wanted, "%.16s.yaml", language_is_code(language) ? language : "en");
+    if (!s->beside)
+        tell(s, diags, "translation-alone", "");
+    else if (strcmp(s->name, path_name(s->path)) == 0 && is_code(s))
+        return false; // the level's own check tells of it
+    else if (lies_beside(s->path, wanted))
+        tell(s, diags, "copy-of-translation", wanted);
+    else
+        tell(s, diags, "file-name", wanted);
+    return true;
+}
+
+// By its name alone, where nothing in it says what it is: level.docx, en.yml.
+static bool tell_name(const struct stranger *s, struct diag_list *diags)
+{
+    char wanted[NAME_BYTES];
+    if (!s->beside && is_called(s, "level")) {
+        tell(s, diags, "file-name", "level.yaml");
+        return true;
     }
-    mem_free(bytes);
-    return found;
+    bool yaml = strstr(s->ending, "yaml") != NULL || strstr(s->ending, "yml") != NULL; // notes are their author's own
+    snprintf(wanted, sizeof wanted, "%.*s.yaml", (int)s->stem, s->name);
+    if (!s->beside || !yaml || !is_ending(s->ending) || s->stem < 2 || s->stem > 3 || s->name[s->stem] != '.' ||
+        strcmp(path_name(s->path), wanted) == 0 || lies_beside(s->path, wanted))
+        return false;
+    tell(s, diags, "file-name", wanted);
+    return true;
+}
+
+static bool tell_file(const char *path, struct diag_list *diags)
+{
+    struct stranger s;
+    char language[NAME_BYTES] = "";
+    if (!is_stranger(path, &s))
+        return false;
+    switch (s.text ? kind_of(path, language, sizeof language) : LEVEL_FILE_NONE) {
+    case LEVEL_FILE_LEVEL: return tell_level(&s, diags);
+    case LEVEL_FILE_TRANSLATION: return tell_translation(&s, language, diags);
+    case LEVEL_FILE_NONE: return tell_name(&s, diags);
+    }
+    return false;
 }
 
 size_t check_names(const struct file_list *files, struct diag_list *diags)
 {
     size_t told = 0;
-    for (size_t i = 0; i < files->count; i++) {
-        const char *path = files->names[i];
-        char wanted[NAME_BYTES];
-        if (is_meant(path, wanted)) {
-            diag_error(diags, path, (struct place){0, 0}, 1, "file-name", diag_quote(path_name(path)).bytes,
-                       diag_quote(wanted).bytes, NULL);
-            told++;
-        } else if (strcmp(path_name(path), "level.yaml") != 0 && !lies_beside(path, "level.yaml") &&
-                   check_is_translation(path)) {
-            diag_error(diags, path, (struct place){0, 0}, 1, "translation-alone", diag_quote(path_name(path)).bytes,
-                       NULL, NULL);
-            told++;
-        }
-    }
+    for (size_t i = 0; i < files->count; i++)
+        told += tell_file(files->names[i], diags);
     return told;
 }

@@ -224,16 +224,21 @@ static void load_one(struct level *level, const char *file, struct diag_list *di
 {
     size_t length = 0;
     char *bytes = reading_bytes(file, (size_t)4 * DOC_BYTES_MAX, &length, diags);
-    if (bytes != NULL)
+    char language[16];
+    if (bytes != NULL && level_file_kind(bytes, language, sizeof language) != LEVEL_FILE_LEVEL) // no copy of the level
         level__translate(level, file, bytes, length, diags);
     mem_free(bytes);
 }
 
-// "en.yaml" is a translation; "level.yaml" is not.
+// "en.yaml": called as a language is.
 static bool is_translation(const char *name)
 {
-    size_t length = strlen(name);
-    return length >= 7 && length <= 8 + 5 && strcmp(name + length - 5, ".yaml") == 0 && strcmp(name, "level.yaml") != 0;
+    char code[8] = "";
+    size_t length = strlen(name), stem = strcspn(name, ".");
+    if (stem >= sizeof code || length != stem + strlen(".yaml") || strcmp(name + stem, ".yaml") != 0)
+        return false;
+    memcpy(code, name, stem);
+    return language_is_code(code);
 }
 
 void level__load_translations(struct level *level, const char *folder, struct diag_list *diags)

@@ -25,6 +25,11 @@ struct level *level_parse(const char *name, const char *bytes, size_t length, st
 char *level_pack(const struct level *level, size_t *length);
 struct level *level_unpack(const char *bytes, size_t length);
 
+// What a file is by what stands in it, whatever its name: a level, a translation (and in which language: `language`, of
+// `size` bytes, "" when it does not say), or neither.
+enum level_what { LEVEL_FILE_NONE, LEVEL_FILE_LEVEL, LEVEL_FILE_TRANSLATION };
+enum level_what level_file_kind(const char *bytes, char *language, size_t size);
+
 // Reads only the head of a level; false when even that is broken (diags says why; may be NULL).
 bool level_read_head(const char *path, const char *language, struct level_head *head, struct diag_list *diags);
 

@@ -26,6 +26,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct diag_list *diags = diag_list_new();
     struct level *level = a_level();
+    char *words = strndup((const char *)data, size), language[8];
+    level_file_kind(words, language, sizeof language);
+    free(words);
     level__translate(level, "fuzz/en.yaml", (const char *)data, size, diags);
     fuzz_told(diags);
     for (size_t i = 0; i < level->text_count; i++)
