@@ -54,14 +54,37 @@ def rows_of(lang):
     return [chosen[code] for code in sorted(chosen)]
 
 
-def lines_that_differ(before, after, most=4):
-    """The lines of each that the other has not; where one has none, the line before it."""
-    left, right = [], []
-    for kind, i, j, k, m in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind != "equal":
-            left += before[i:j] or before[max(i - 1, 0):i]
-            right += after[k:m] or after[max(k - 1, 0):k]
-    return left[:most], right[:most]
+def excerpt(lines, wanted, most=10):
+    """These lines of a file, a sign for those between them that are left out; no example is longer than `most`."""
+    parts, before = [], None
+    for i in sorted(wanted)[:most]:
+        if before is not None and i > before + 1:
+            parts.append(" " * (len(lines[i]) - len(lines[i].lstrip(" "))) + "…")
+        parts.append(lines[i])
+        before = i
+    return parts + ([re.match(" *", lines[sorted(wanted)[most]])[0] + "…"] if len(wanted) > most else [])
+
+
+def examples(before, after, row):
+    """What differs, as it stands in the file: beside lines that are only there, gone or moved, the line above (and one
+    below, if they are moved), and those that the row shows besides (`show`)."""
+    left, right, cut = set(), set(), False
+    same = next((i for i, (one, other) in enumerate(zip(before, after)) if one != other), min(len(before), len(after)))
+    for kind, i, j, k, m in difflib.SequenceMatcher(None, before[same:], after[same:], autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        i, j, k, m = i + same, j + same, k + same, m + same
+        moved = [line.strip() for line in before[i:j]] == [line.strip() for line in after[k:m]]
+        gone = not any(line.strip() for line in after[k:m])
+        above = i == j or gone or moved
+        left |= set(range(i - (above and i > 0), min(j, i + 4) + moved if gone else j + moved))
+        cut = cut or (gone and j > i + 4)
+        right |= set(range(k - (above and k > 0), k if gone else m + moved))
+    for lines, wanted in ((before, left), (after, right)):
+        for words in row["show"]:
+            near = [i for i, line in enumerate(lines) if words in line]
+            wanted |= set(sorted(near, key=lambda i: min(abs(i - other) for other in wanted))[:1])
+    return excerpt(before, left) + (["…"] if cut else []), excerpt(after, right)
 
 
 def shown(lines):
@@ -92,9 +115,11 @@ def codes(lang, where):
         if re.search(r"\{\d\}", found[0]["message"]):
             say(f"{lang}: a hole stands in what is told of {row['name']}: {found[0]['message']}")
         words = made(row)
-        wrong, right = lines_that_differ(words.split("\n"), mended(row, words, found[0].get("fix", [])).split("\n"))
+        wrong, right = examples(words.split("\n"), mended(row, words, found[0].get("fix", [])).split("\n"), row)
         part = f"**`{row['code']}`** {found[0]['message']}\n"
         if readable("\n".join(wrong + right)) and any(line.strip() for line in wrong):
+            if shown(wrong) == shown(right) or not shown(right).strip():
+                say(f"{lang}: the example of {row['code']} shows no cure: {shown(wrong)!r} -> {shown(right)!r}")
             part += f"\n{SAYS[lang][0]}:\n\n```\n{shown(wrong)}\n```\n\n{SAYS[lang][1]}:\n\n```\n{shown(right)}\n```\n"
         parts.append(part)
     return "\n".join(parts)

@@ -5,7 +5,8 @@
 # M(name, code, edits): the level vi.yaml with these words replaced, each found once. What is told: this code, at the
 # line of the first edit (`at`: at the line that holds these words), and nothing else. The cure is the message's own
 # edit ("fix" of check --json); where only the author can find the words (`cure`), it is what the sentence asks for,
-# done to the letter. E: the same of en.yaml; T: of the translation beside vi.yaml.
+# done to the letter. The handbook shows what differs, and the nearest line with each of the words of `show`.
+# E: the same of en.yaml; T: of the translation beside vi.yaml.
 import os
 import re
 import unicodedata
@@ -15,10 +16,10 @@ import old_letters
 ROWS = []
 
 
-def row(base, name, code, edits, at=None, cure=None):
+def row(base, name, code, edits, at=None, cure=None, show=()):
     if isinstance(edits, tuple):
         edits = [edits]
-    ROWS.append({"base": base, "name": name, "code": code, "edits": edits, "at": at, "cure": cure})
+    ROWS.append({"base": base, "name": name, "code": code, "edits": edits, "at": at, "cure": cure, "show": show})
 
 
 def saved_as(write):
@@ -72,8 +73,8 @@ M("key-extra", "unknown-key", ("đã duyệt:", "trường: \"Na Ư\"\nđã duy�
 M("key-author", "unknown-key-near", ("đã duyệt:", "tác giả: \"Cô Lan\"\nđã duyệt:"), cure=[("tác giả", "người làm")])
 M("english-key-in-vi", None, ("tiêu đề:", "title:"))
 M("english-key-typo-in-vi", "unknown-key-near", ("tiêu đề:", "titel:"))
-M("duplicate-vi-en", "duplicate-key", ("nhạy cảm: 2\n", "nhạy cảm: 2\nsensitive: 3\n"), at="sensitive: 3")
 M("duplicate-vi", "duplicate-key", ("nhạy cảm: 2\n", "nhạy cảm: 2\nnhạy cảm: 3\n"), at="nhạy cảm: 3")
+M("duplicate-vi-en", "duplicate-key", ("nhạy cảm: 2\n", "nhạy cảm: 2\nsensitive: 3\n"), at="sensitive: 3")
 for key, line in [("màn", None), ("tiêu đề", 'tiêu đề: "Việc nhẹ lương cao"\n'), ("lứa tuổi", "lứa tuổi: 12-15 tuổi\n"),
                   ("nhạy cảm", "nhạy cảm: 2\n"), ("người bị hại", "người bị hại: [dua]\n"),
                   ("ghi nhớ", 'ghi nhớ: "Mã OTP là chìa khoá: không đưa cho ai."\n'), ("tranh", "tranh: village\n")]:
@@ -160,7 +161,7 @@ M("scene-kind-typo-say", "unknown-key-near", ("    nói:\n      - dua vui", "   
 M("scene-kind-typo-sort", "unknown-key-near", ("xếp nhóm:", "sếp nhóm:"))
 M("scene-kind-typo-tell", "unknown-key-near", ('kể: "Dua', 'kê: "Dua'))
 M("scene-two-kinds", "two-kinds", ('    hỏi: "Dua', '    kể: "Dua kể với ai nhé?"\n    hỏi: "Dua'), at="    hỏi:",
-  cure=[('    kể: "Dua kể với ai nhé?"\n', "")])
+  cure=[('    kể: "Dua kể với ai nhé?"\n', "")], show=["    hỏi: "])
 M("place-typo", "unknown-place-near", ("home-evening", "home-evning"))
 M("place-unknown", "unknown-place", ("home-evening", "sao-hoa"), cure=[("sao-hoa", "home-evening")])
 M("place-vietnamese", "unknown-place-near", ("home-evening", "trường học"))
@@ -176,7 +177,8 @@ M("next-self-choice", "self-next", ("sang: mat-tien", "sang: hoi"), cure=[("    
 M("next-back", "goes-back", ("sang: mat-tien", "sang: mo-dau"), cure=[("sang: mo-dau", "sang: mat-tien")])
 M("unreachable", "unreachable", [('    nói:\n      - dua buồn', '    sang: xep\n    nói:\n      - dua buồn'),
   ('  - mã: xep\n', '  - mã: bo-roi\n    nói: ["Ai đó."]\n  - mã: xep\n'), ('        vì: "Kẻ lừa', '        sang: xep\n        vì: "Kẻ lừa')],
-  at="bo-roi", cure=[('  - mã: bo-roi\n    nói: ["Ai đó."]\n', "")])
+  at="bo-roi", cure=[("    sang: xep\n    nói:\n      - dua buồn", "    sang: bo-roi\n    nói:\n      - dua buồn")],
+  show=["- mã: mat-tien", "- mã: bo-roi"])
 M("endless", "endless", ("    sang: hết\n", "    sang: dong-tac\n"), at="    sang: dong-tac",
   cure=[("    sang: dong-tac\n", "    sang: hết\n")])
 M("no-harm-scene", "no-harm-scene", ("    bị hại: có\n", ""), at="người bị hại:",
@@ -231,7 +233,8 @@ M("choice-no-verdict", "missing-key", ("        đánh giá: chưa chắc\n", ""
 M("choice-no-because", "missing-key", ('        vì: "Kẻ lừa sẽ bịa thêm chuyện."\n', ""), at="mã: hoi-them",
   cure=[('mã: hoi-them\n', 'mã: hoi-them\n        vì: "Kẻ lừa bịa thêm."\n')])
 M("choice-no-dash", "dash-missing", (ANSWER, ANSWER.replace("- mã", "  mã")))
-M("choice-one", "bad-count", [lambda w: cut(w, ANSWER, "  - mã: mat-tien")], at="    lựa chọn:", cure=[lambda w: w.replace("  - mã: mat-tien", CLEAN[CLEAN.index(ANSWER):CLEAN.index("  - mã: mat-tien")] + "  - mã: mat-tien")])
+M("choice-one", "bad-count", [lambda w: cut(w, ANSWER, "  - mã: mat-tien")], at="    lựa chọn:", cure=[lambda w: w.replace("  - mã: mat-tien", CLEAN[CLEAN.index(ANSWER):CLEAN.index("  - mã: mat-tien")] + "  - mã: mat-tien")],
+  show=["    lựa chọn:", "- mã: gui"])
 M("choices-missing-key", "unknown-key-near", ("    lựa chọn:", "    trả lời:"))
 M("choice-long", "long", ("Hỏi thêm về công ty", "Hỏi thêm về công ty đó ở đâu và làm gì và trả bao nhiêu tiền"),
   cure=[("Hỏi thêm về công ty đó ở đâu và làm gì và trả bao nhiêu tiền", "Hỏi thêm về công ty")])
@@ -419,6 +422,15 @@ E("e-mood-first", "mood-first", ("dua happy:", "happy dua:"))
 E("e-person", "unknown-person-near", ("      - pao:", "      - Pao:"))
 E("e-missing", "missing-key", ('rule: "A code is a key: give it to nobody."\n', ""), at="title:",
   cure=[('title: "Easy job, high pay"\n', 'title: "Easy job, high pay"\nrule: "Tell an adult."\n')])
+E("e-duplicate", "duplicate-key", ("sensitive: 2\n", "sensitive: 2\nsensitive: 3\n"), at="sensitive: 3")
+E("e-two-levels", "two-documents", [lambda w: w + "---\n" + w], at="---")
+E("e-cast-unused", "cast-unused", ("\nscenes:", '\n  lan: {name: "Lan", figure: girl-3}\nscenes:'),
+  cure=[('  lan: {name: "Lan", figure: girl-3}\n', "")])
+E("e-one-choice", "bad-count", ('      - id: stop\n        text: "Stop and tell"\n        verdict: safe\n        because: "Telling helps."\n', ""),
+  at="    choices:", show=["    choices:", "- id: send"],
+  cure=[("  - id: whom", '      - id: stop\n        text: "Stop and tell"\n        verdict: safe\n        because: "Telling helps."\n  - id: whom')])
+E("e-unreachable", "unreachable", [('  - id: q\n', '    next: whom\n  - id: q\n'),], at="- id: q", show=["- id: start", "- id: q"],
+  cure=[("    next: whom\n", "    next: q\n")])
 
 # ---- translations ----
 T("t-from-changed", "translation-stale", ('from: "Trên mạng đang tuyển người đấy."', 'from: "Trên mạng tuyển người đấy."'))
