@@ -10,10 +10,12 @@
 #include "animals.h"
 #include "files.h"
 #include "memory.h"
+#include "net.h"
 #include "outside.h"
 #include "phases.h"
 #include "ui_theme.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static void add_member(struct text *out, const char *name, const char *words)
@@ -24,7 +26,7 @@ static void add_member(struct text *out, const char *name, const char *words)
 
 static void add_team(struct text *out, const struct view *view, const struct lang *lang, uint8_t team)
 {
-    text_addf(out, "{\"n\":%d,\"name\":", team);
+    text_addf(out, "{\"n\":%d,\"animal\":\"%s\",\"name\":", team, animal_name(view->animals[team]));
     outside_add_text(out, FOR_QUOTES, text(lang, animal_text(view->animals[team])));
     text_add(out, "}");
 }
@@ -41,37 +43,63 @@ static bool decides(const struct view *view, uint8_t team) { return view->phase 
 
 // ---- a question ----
 
-static void add_option(struct text *out, unsigned ordinal, int place, const char *words, bool on, bool opened)
+static bool sorts(const struct view *view) { return kind_has(view->kind, TRAIT_BOXES); }
+
+static void begin_option(struct text *out, int row, unsigned ordinal, bool on)
 {
-    text_addf(out, "%s{\"n\":%u,\"letter\":\"%c\",\"on\":%s,%s\"text\":", place > 0 ? "," : "", ordinal, 'A' + place,
-              on ? "true" : "false", opened ? "\"opened\":true," : "");
-    outside_add_text(out, FOR_QUOTES, words);
-    text_add(out, "}");
+    text_addf(out, "%s{\"n\":%u,\"letter\":\"%c\",\"on\":%s", row > 0 ? "," : "", ordinal, 'A' + row,
+              on ? "true" : "false");
 }
 
-static bool sorts(const struct view *view) { return view->kind == SCENE_SORT; }
+static void end_option(struct text *out, const char *words, bool careful)
+{
+    add_member(out, "text", careful ? "" : words);
+    text_add(out, "}");
+}
 
 static void add_options(struct text *out, const struct view *view, bool careful)
 {
     text_add(out, ",\"options\":[");
-    if (sorts(view))
-        for (int i = 0; i < view->box_count; i++)
-            add_option(out, (unsigned)i, i, careful ? "" : view->boxes[i], view->chosen == i, false);
-    else
-        for (int i = 0; i < view->option_count; i++) {
-            const struct view_option *o = &view->options[i];
-            add_option(out, o->ordinal, i, careful ? "" : o->text, o->chosen || o->placed > 0, o->opened);
-        }
+    for (int i = 0; sorts(view) && i < view->box_count; i++) {
+        begin_option(out, i, (unsigned)i, view->chosen == i);
+        end_option(out, view->boxes[i], careful);
+    }
+    for (int i = 0; !sorts(view) && i < view->option_count; i++) {
+        const struct view_option *o = &view->options[i];
+        begin_option(out, i, o->ordinal, o->chosen || o->placed > 0);
+        if (o->placed > 0)
+            text_addf(out, ",\"place\":%d", o->placed);
+        if (o->opened)
+            text_add(out, ",\"opened\":true");
+        end_option(out, o->text, careful);
+    }
     text_add(out, "]");
+}
+
+static enum text_id what_to_decide(const struct view *view)
+{
+    static const struct {
+        enum scene_trait trait;
+        enum text_id words;
+    } tasks[] = {{TRAIT_BOXES, T_PHONE_DECIDE_CARD},
+                 {TRAIT_PLACES, T_PHONE_DECIDE_ORDER},
+                 {TRAIT_MARKS, T_PHONE_DECIDE_SIGNS},
+                 {TRAIT_DOORS, T_PHONE_DECIDE_DOOR}};
+    for (size_t i = 0; i < sizeof tasks / sizeof *tasks; i++)
+        if (kind_has(view->kind, tasks[i].trait))
+            return tasks[i].words;
+    return T_PHONE_DECIDE;
 }
 
 static enum text_id what_to_do(const struct view *view, uint8_t team)
 {
     if (phase_votes(view))
         return T_PHONE_VOTE;
-    if (decides(view, team))
-        return T_PHONE_DECIDE;
-    return view->phase == PHASE_DECIDE ? T_PHONE_OTHERS_DECIDE : T_PHONE_TALK;
+    if (decides(view, team)) // who asked for help listens first
+        return view->helper < view->team_count ? T_PHONE_LISTEN : what_to_decide(view);
+    if (view->phase == PHASE_DECIDE)
+        return team == view->helper ? T_PHONE_IDEA : T_PHONE_OTHERS_DECIDE;
+    return view->phase == PHASE_SHOW ? T_PHONE_FINGERS : T_PHONE_TALK;
 }
 
 static void add_question(struct text *out, const struct view *view, const struct lang *lang, uint8_t team)
@@ -91,14 +119,14 @@ static void add_question(struct text *out, const struct view *view, const struct
 
 // ---- everything else ----
 
-static enum text_id where_to_look(const struct view *view)
+// Where the hall stands up, speaks or holds hands, no phone is wanted.
+static void add_rest(struct text *out, const struct view *view, const struct lang *lang)
 {
-    static const bool away[PHASES] = {[PHASE_ACT] = true,
-                                      [PHASE_TALK] = true,
-                                      [PHASE_TOGETHER] = true,
-                                      [PHASE_SENTENCE] = true,
-                                      [PHASE_ACTIVITY] = true};
-    return away[view->phase] ? T_PHONE_AWAY : T_PHONE_LOOK;
+    static const bool away[PHASES] = {[PHASE_ACT] = true,      [PHASE_TALK] = true,     [PHASE_TOGETHER] = true,
+                                      [PHASE_SENTENCE] = true, [PHASE_ACTIVITY] = true, [PHASE_CLOSING] = true};
+    enum text_id how = view->phase == PHASE_TALK ? T_PHONE_AWAY_TALK : T_PHONE_AWAY;
+    text_addf(out, "\"phase\":\"%s\"", away[view->phase] ? "away" : "look");
+    add_member(out, "say", text(lang, away[view->phase] ? how : T_PHONE_LOOK));
 }
 
 void phone_members(struct text *out, const struct view *view, const struct lang *lang, uint8_t team,
@@ -107,7 +135,7 @@ void phone_members(struct text *out, const struct view *view, const struct lang 
     bool sits = team < view->team_count;
     if (cover != PHONE_PLAIN) {
         text_add(out, "\"phase\":\"pause\"");
-        add_member(out, "say", text(lang, T_PHONE_LOOK));
+        add_member(out, "say", text(lang, T_PHONE_PAUSE));
     } else if (view->phase == PHASE_SETUP || view->alone) {
         text_add(out, "\"phase\":\"wait\"");
         add_member(out, "say", text(lang, T_PHONE_WAIT));
@@ -121,8 +149,7 @@ void phone_members(struct text *out, const struct view *view, const struct lang 
     } else if (phase_asks(view)) {
         add_question(out, view, lang, team);
     } else {
-        text_add(out, "\"phase\":\"look\"");
-        add_member(out, "say", text(lang, where_to_look(view)));
+        add_rest(out, view, lang);
     }
     if (sits) {
         text_add(out, ",\"team\":");
@@ -146,29 +173,59 @@ static void add_colours(struct text *out, const char *name, enum ui_tone first, 
 {
     struct ui_theme theme;
     ui_theme_set(&theme, false);
-    text_addf(out, "\"%s\":[", name);
+    text_addf(out, ",\"%s\":[", name);
     for (int i = 0; i < count; i++) {
         struct colour c = theme.tones[(int)first + i];
         text_addf(out, "%s\"#%02x%02x%02x\"", i > 0 ? "," : "", c.r, c.g, c.b);
     }
-    text_add(out, "],");
+    text_add(out, "]");
 }
 
-// Every text whose key begins with "phone-page." is the page's own.
-static void add_words(struct text *out, const struct lang *lang)
+// Every text whose key begins with "phone-page." is the page's own: their keys without it, and the words in that order.
+static void add_words(struct text *out, const char *name, const struct lang *lang)
 {
     static const char begins[] = "phone-page.";
     bool any = false;
-    text_addf(out, "\"%s\":{", lang_code(lang));
+    text_addf(out, ",\"%s\":[", name);
     for (int id = 0; id < TEXT_IDS; id++) {
         const char *key = text_key((enum text_id)id);
         if (strncmp(key, begins, sizeof begins - 1) != 0)
             continue;
-        text_addf(out, "%s\"%s\":", any ? "," : "", key + sizeof begins - 1);
-        outside_add_text(out, FOR_QUOTES, text(lang, (enum text_id)id));
+        text_add(out, any ? "," : "");
+        outside_add_text(out, FOR_QUOTES, lang != NULL ? text(lang, (enum text_id)id) : key + sizeof begins - 1);
         any = true;
     }
-    text_add(out, "}");
+    text_add(out, "]");
+}
+
+static bool is_word(char c) { return isalnum((unsigned char)c) != 0 || c == '_' || c == '$'; }
+
+// A script and a style are sent without what is there for us: indents, remarks, most ends of lines and, in a script,
+// spaces that part no two words. (No regular expression in it has a space or a quotation mark.)
+static void add_line(struct text *out, const char *line, size_t length, bool script)
+{
+    char quote = '\0', before = ' ';
+    for (size_t i = 0; i < length; i++) {
+        bool parts = is_word(before) && i + 1 < length && is_word(line[i + 1]), escaped = before == '\\';
+        if (script && (line[i] == '\'' || line[i] == '"') && (quote == '\0' || quote == line[i]) && !escaped)
+            quote = quote == '\0' ? line[i] : '\0';
+        if (script && quote == '\0' && line[i] == ' ' && !parts)
+            continue;
+        text_add_bytes(out, &line[i], 1);
+        before = line[i];
+    }
+    text_add(out, strchr(script ? ";{," : "}", before) != NULL ? "" : "\n");
+}
+
+static void add_sent(struct text *out, const char *words, bool script)
+{
+    for (const char *line = words; *line != '\0';) {
+        line += strspn(line, " \n");
+        size_t length = strcspn(line, "\n");
+        if (length > 0 && strncmp(line, "//", 2) != 0)
+            add_line(out, line, length, script);
+        line += length;
+    }
 }
 
 // `mark` in the page becomes `words`; false: the page has no such mark.
@@ -189,7 +246,11 @@ static bool put(struct text *page, const char *mark, const char *words)
 static bool put_file(struct text *page, const char *mark, const char *folder, const char *name)
 {
     char *path = path_join(folder, name), *words = file_read(path, FILE_TOO_LARGE, NULL, NULL);
-    bool fine = words != NULL && (mark != NULL ? put(page, mark, words) : (text_add(page, words), true));
+    struct text sent = {0};
+    add_sent(&sent, words != NULL ? words : "", strstr(name, ".js") != NULL);
+    bool fine = words != NULL &&
+                (mark != NULL ? put(page, mark, text_bytes(&sent)) : (text_add(page, text_bytes(&sent)), true));
+    text_free(&sent);
     mem_free(words);
     mem_free(path);
     return fine;
@@ -198,15 +259,15 @@ static bool put_file(struct text *page, const char *mark, const char *folder, co
 char *phone_page(const char *folder, const struct lang *const *languages, size_t count)
 {
     struct text page = {0}, words = {0};
-    text_add(&words, "{");
+    text_addf(&words, "{\"letters\":\"%s\"", NET_LETTERS);
     add_colours(&words, "choices", TONE_CHOICE_1, 6);
     add_colours(&words, "teams", TONE_TEAM_1, 6);
-    for (size_t i = 0; i < count; i++) {
-        text_add(&words, i > 0 ? "," : "");
-        add_words(&words, languages[i]);
-    }
+    add_words(&words, "keys", NULL);
+    for (size_t i = 0; i < count; i++)
+        add_words(&words, lang_code(languages[i]), languages[i]);
     text_add(&words, "}");
     bool fine = put_file(&page, NULL, folder, "page.html") && put_file(&page, "/*STYLE*/", folder, "page.css") &&
+                put_file(&page, "/*DRAWINGS*/", folder, "drawings.js") &&
                 put_file(&page, "/*SCRIPT*/", folder, "page.js") && put(&page, "/*WORDS*/", text_bytes(&words));
     char *made = fine ? mem_copy_text(text_bytes(&page)) : NULL;
     text_free(&words);

@@ -11,9 +11,6 @@
 #include <string.h>
 #include <time.h>
 
-// No two that look alike on a wall, and none that make a rude word in Vietnamese (no O, no I).
-static const char LETTERS[] = "ACEHKMNPRTUVXY";
-
 struct net_sheet {
     char *members;
     unsigned holds; // under the lock of the net that shows it, or the maker's alone
@@ -110,7 +107,7 @@ static void choose_code(struct net *net, const char *wanted)
     for (size_t got = 0; got == 0;)
         got = lws_get_random(net->context, dice, sizeof dice);
     for (size_t i = 0; i < NET_CODE; i++)
-        net->code[i] = LETTERS[dice[i] % (sizeof LETTERS - 1)];
+        net->code[i] = NET_LETTERS[dice[i] % (sizeof NET_LETTERS - 1)];
     if (wanted != NULL && strlen(wanted) == NET_CODE)
         memcpy(net->code, wanted, NET_CODE);
     net->meeting = (unsigned)(dice[NET_CODE] << 8 | dice[NET_CODE + 1]);

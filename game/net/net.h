@@ -30,6 +30,8 @@ enum {
     NET_QR_MOST = 41 // modules of a side
 };
 #define NET_NONCE "NONCE"
+// Of a code: no two that look alike on a wall, and none that make a rude word in Vietnamese (no O, no I).
+#define NET_LETTERS "ACEHKMNPRTUVXY"
 
 enum net_fault {
     NET_FINE,

@@ -4,24 +4,29 @@
 // ES5: it runs on a phone of 2017. Nothing is kept but the key of the seat, and that is erased at the end.
 (function () {
     'use strict';
-    var WORDS = JSON.parse(document.getElementById('words').textContent), KEY = 'vtat';
-    var FIRST_MS = 500, MOST_MS = 8000, OPEN_MS = 5000, SILENT_MS = 50000, DOWN_MS = 3000, AGAIN_MS = 1500;
+    function by_id(name) { return document.getElementById(name); }
+    var WORDS = JSON.parse(by_id('words').textContent), KEY = 'vtat';
+    var FIRST_MS = 500, MOST_MS = 8000, OPEN_MS = 5000, SILENT_MS = 50000, LONG_MS = 10000, AGAIN_MS = 1500;
+    var SEEN_MS = 3000, PEEK_MS = 8000, TOLD_MS = 5000, SLOW_MS = 700;
     // The shapes of the wall, by place: circle, square, triangle, diamond, circle, square. Colours come with the words.
-    var SHAPES = ['M24 4a20 20 0 1 0 .1 0z', 'M5 5h38v38H5z', 'M24 4 46 43H2z', 'M24 2 46 24 24 46 2 24z'];
-    var main = document.getElementById('main'), line = document.getElementById('line');
+    var SHAPES = ['M24 5a19 19 0 1 0 .1 0z', 'M8 8h32v32H8z', 'M24 5 44 42H4z', 'M24 3 45 24 24 45 3 24z'];
+    var main = by_id('main'), line = by_id('line');
     var socket = null, kept = '', code = '', lang = 'vi', wanted = '', meeting = '', number = 0, place = 0, pending = null, view = null, refused = '';
-    var wait = FIRST_MS, again = 0, opening = 0, heard = 0, stopped = false, down = 0, face = true, shown = '', gong = false;
+    var wait = FIRST_MS, again = 0, opening = 0, heard = 0, missing = 0, stopped = false, down = 0, face = true, told = 0, scene = '', gong = false;
 
-    function word(id) { return (WORDS[lang] || WORDS.vi)[id] || id; }
-    function filled(id, a) { return word(id).replace('{0}', a); }
+    function word(id) { return (WORDS[lang] || WORDS.vi)[WORDS.keys.indexOf(id)]; }
 
-    // Private windows and old phones may refuse to keep anything: then a refresh asks for the code again.
+    // The key stands in the address, too, behind the #, which no browser sends: it comes along when a camera's own browser is
+    // left for a real one, and stays in a window that may keep nothing.
     function keep(key) {
         kept = key;
+        try { history.replaceState(null, '', location.pathname + (key && '#' + key)); } catch (e) { wait = FIRST_MS; }
         try { key ? localStorage.setItem(KEY, key) : localStorage.removeItem(KEY); } catch (e) { return; }
     }
     function remembered() {
-        try { return localStorage.getItem(KEY) || ''; } catch (e) { return ''; }
+        var key = '', carried = /^#[0-9a-f]{16}$/.test(location.hash) ? location.hash.slice(1) : '';
+        try { key = localStorage.getItem(KEY); } catch (e) { key = ''; }
+        return key || carried;
     }
 
     // ---- the line ----
@@ -33,13 +38,8 @@
         message.n = ++number;
         pending = message;
         send(message);
+        setTimeout(function () { if (pending === message && !missing) tell('sending'); }, SLOW_MS);
         draw();
-    }
-    function later() {
-        if (stopped) return;
-        clearTimeout(again);
-        again = setTimeout(connect, wait);
-        wait = Math.min(wait * 2, MOST_MS);
     }
     function drop() {
         var old = socket;
@@ -51,8 +51,13 @@
     }
     function lost() {
         drop();
+        if (!missing) setTimeout(draw, LONG_MS);
+        missing = missing || Date.now();
         tell('lost');
-        later();
+        clearTimeout(again);
+        if (!stopped) again = setTimeout(connect, wait);
+        wait = Math.min(wait * 2, MOST_MS);
+        draw();
     }
     function connect() {
         clearTimeout(again);
@@ -87,11 +92,12 @@
             clearTimeout(opening);
             wait = FIRST_MS;
             refused = '';
+            missing = 0;
             if (meeting && meeting !== m.meeting) pending = null;
             meeting = m.meeting;
             number = Math.max(m.n, pending && pending.n > m.n ? pending.n : 0);
-            keep(m.key);
             place = m.seat;
+            keep(m.key);
             tell('');
             if (pending && pending.n > m.n) send(pending);
             else pending = null;
@@ -105,8 +111,10 @@
             refuse(m);
         } else if (m.t === 'bye') {
             stopped = true;
+            pending = null;
             keep('');
             drop();
+            tell('');
             view = {phase: 'bye'};
             draw();
         }
@@ -119,20 +127,20 @@
             return;
         }
         pending = null;
-        tell(m.why === 'ok' || m.why === 'again' ? 'received' : m.why);
+        tell(/ok|again/.test(m.why) ? 'received' : m.why);
         draw();
     }
     function refuse(m) {
         drop();
         refused = m.why;
-        if (m.why === 'taken' || m.why === 'old') stopped = true;
-        if (m.why === 'free' || m.why === 'closed' || m.why === 'full' || m.why === 'code') {
-            keep('');
-            if (m.why === 'code') code = '';
-        }
-        view = null;
+        missing = 0;
+        pending = view = null;
+        if (/taken|old/.test(m.why)) stopped = true;
+        if (/free|closed|full|code/.test(m.why)) keep('');
+        if (m.why === 'code') code = '';
         clearTimeout(again);
-        if (m.why === 'busy' || m.why === 'full' || m.why === 'closed') again = setTimeout(connect, (m.wait || 5) * 1000);
+        if (/busy|full|closed/.test(m.why)) again = setTimeout(connect, (m.wait || 5) * 1000);
+        tell('');
         draw();
     }
     function see(m) {
@@ -144,159 +152,203 @@
             gong = false;
             if (navigator.vibrate && m.phase !== 'pause') navigator.vibrate(60);
         }
-        if (m.mine !== null && (!before || before.mine !== m.mine || before.scene !== m.scene)) lay_down();
-        if (m.mine === null) face = true;
+        if (m.mine === null) lay_up();
+        else if (!before) face = false;
+        else if (before.mine !== m.mine || before.scene !== m.scene) lay_up(SEEN_MS);
         if (!before || before.scene !== m.scene || before.phase !== m.phase) tell('');
         draw();
     }
-    // What one chose is nobody else's: after three seconds it lies face down.
-    function lay_down() {
+    // What one chose is nobody else's: after a while it lies face down.
+    function lay_up(ms) {
         face = true;
         clearTimeout(down);
-        down = setTimeout(function () { face = false; draw(); }, DOWN_MS);
+        if (ms) down = setTimeout(function () { face = false; draw(); }, ms);
     }
+
+    // ---- making ----
+    // What is wanted is described whole; what is there already stays there, with the focus and a reader's place.
+
+    function el(tag, name, kids, has) { return {tag: tag, name: name, kids: kids, has: has || {}}; }
+    function key_of(w) { return w.tag + (w.has.key || '.' + w.name); }
+
+    function fill(node, w) {
+        var a, value;
+        if (node.className !== w.name) node.className = w.name;
+        for (a in w.has) {
+            value = w.has[a];
+            if (a === 'key') continue;
+            else if (a === 'press') node.onclick = value;
+            else if (a === 'drawn') { if (node.drawn !== value) node.innerHTML = node.drawn = value; }
+            else if (a === 'value') { if (node.value !== value) node.value = value; }
+            else if (value === null) node.removeAttribute(a);
+            else if (node.getAttribute(a) !== value) node.setAttribute(a, value);
+        }
+        if (typeof w.kids === 'string') { if (node.textContent !== w.kids) node.textContent = w.kids; }
+        else if (w.kids) patch(node, w.kids);
+    }
+    function patch(into, wanted) {
+        var there = {}, keys = wanted.map(key_of), node, next, i;
+        for (node = into.firstChild; node; node = next) {
+            next = node.nextSibling;
+            if (keys.indexOf(node.made) < 0) into.removeChild(node);
+            else there[node.made] = node;
+        }
+        for (i = 0; i < wanted.length; i++) {
+            node = there[keys[i]] || document.createElement(wanted[i].tag);
+            node.made = keys[i];
+            fill(node, wanted[i]);
+            if (into.childNodes[i] !== node) into.insertBefore(node, into.childNodes[i] || null);
+        }
+    }
+
+    function svg(inside) { return '<svg viewBox="0 0 48 48" aria-hidden="true">' + inside + '</svg>'; }
+    function drawing(name) {
+        return (DRAWINGS[name] || '').split('|').map(function (sheet) {
+            return sheet.replace(/^(\+?)(.{6})(.*)/, function (all, mat, colour, outline) {
+                return '<path ' + (mat && 'stroke="#fff7ee" stroke-width="3" stroke-linejoin="round" paint-order="stroke" ') + 'fill="#' + colour + '" d="' + outline + '"/>';
+            });
+        }).join('');
+    }
+    // A team's: round or square, as on the wall, and its animal.
+    function badge(team) {
+        return svg((team.n % 2 ? '<rect width="48" height="48" rx="6"' : '<circle cx="24" cy="24" r="24"') + ' fill="' + WORDS.teams[team.n] +
+            '"/><g transform="translate(7 7) scale(.71)">' + drawing(team.animal) + '</g>');
+    }
+    function button(name, kids, press, has) {
+        has = has || {};
+        has.press = press;
+        return el('button', name, kids, has);
+    }
+    function say(words, turn) { return el('p', turn ? 'say turn' : 'say', words, {key: 'say', role: 'status', tabindex: '-1'}); }
+    function picture(art, name) { return el('div', name || 'art', null, {drawn: art}); }
+    function big(art, kids, name) { return [el('div', name || 'big', [picture(drawn(art))].concat(kids))]; }
 
     // ---- what is shown ----
 
-    function tell(id) { line.textContent = id ? word('line-' + id) : ''; }
-
-    function make(tag, text, name) {
-        var made = document.createElement(tag);
-        if (text) made.textContent = text;
-        if (name) made.className = name;
-        return made;
-    }
-    function shape(place, colours) {
-        var holder = make('span');
-        holder.innerHTML = '<svg viewBox="0 0 48 48" aria-hidden="true"><path d="' + SHAPES[place % 4] + '" fill="' + colours[place % 6] + '"/></svg>';
-        return holder.firstChild;
-    }
-    // A team's: round or square, as on the wall.
-    function badge_of(team) {
-        var made = shape(team % 2, WORDS.teams);
-        made.firstChild.setAttribute('fill', WORDS.teams[team]);
-        return made;
-    }
-    function button(into, text, name, press) {
-        var made = make('button', '', name);
-        made.type = 'button';
-        made.appendChild(make('span', text));
-        made.onclick = press;
-        into.appendChild(made);
-        return made;
-    }
-    function big(text, place) {
-        var box = make('div', '', 'big');
-        if (place !== undefined) box.appendChild(badge_of(place));
-        box.appendChild(make('div', text));
-        main.appendChild(box);
+    function tell(id) {
+        line.textContent = id ? word('line-' + id) : '';
+        clearTimeout(told);
+        if (id && id !== 'lost') told = setTimeout(function () { line.textContent = ''; }, TOLD_MS);
     }
 
-    function draw_door() {
-        var form = make('form'), field = make('input', '', 'code'), note = refused ? 'no-' + refused : 'code-how';
-        main.appendChild(make('h1', word('welcome')));
-        main.appendChild(make('p', word(note)));
-        if (refused === 'taken') {
-            button(main, word('here'), 'go', function () { stopped = false; refused = ''; kept = remembered(); connect(); draw(); });
-            return;
-        }
-        if (refused === 'old') return;
-        field.maxLength = 4;
-        field.value = code;
-        field.setAttribute('aria-label', word('code'));
-        field.setAttribute('autocomplete', 'off');
-        field.setAttribute('autocapitalize', 'characters');
-        form.appendChild(field);
-        button(form, word('join'), 'go', null).type = 'submit';
-        form.onsubmit = function () {
-            code = field.value.toUpperCase();
-            refused = '';
-            wait = FIRST_MS;
-            connect();
-            return false;
-        };
-        main.appendChild(form);
+    // A keyboard for Vietnamese makes Ả of AR, Ã of AX and Â of AA: they are what was pressed.
+    function pressed(text) {
+        var all = text.normalize ? text.normalize('NFD') : text;
+        all = all.toUpperCase().replace(/(.)\u0302/g, '$1$1').replace(/\u0309/g, 'R').replace(/\u0303/g, 'X');
+        code = all.split('').filter(function (c) { return WORDS.letters.indexOf(c) >= 0; }).join('').slice(0, 4);
+        refused = '';
+        if (code.length === 4) join();
+        draw();
     }
-    function draw_teams() {
-        var box = make('div', '', 'many'), i;
-        main.appendChild(make('h1', word('which-team')));
-        main.appendChild(box);
-        function one(team) {
-            var made = button(box, team.name, 'team', function () { wish({t: 'take', team: team.n}); });
-            made.insertBefore(badge_of(team.n), made.firstChild);
-            made.disabled = !!pending;
-        }
-        for (i = 0; i < view.teams.length; i++) one(view.teams[i]);
+    function join() {
+        wait = FIRST_MS;
+        refused = '';
+        connect();
+        draw();
     }
-    function draw_options(can) {
-        var box = make('div', '', 'many'), i, hidden = view.secret && view.mine !== null && !face;
-        if (view.secret) box.setAttribute('data-secret', '');
-        main.appendChild(box);
-        function one(option, place) {
-            var mine = view.secret ? option.n === view.mine : option.on;
-            var made = button(box, option.text || '', 'option', function () { wish({t: 'vote', scene: view.scene, choice: option.n}); });
-            made.insertBefore(make('b', option.letter), made.firstChild);
-            made.insertBefore(shape(place, WORDS.choices), made.firstChild);
-            made.setAttribute('aria-pressed', mine && !hidden ? 'true' : 'false');
-            made.disabled = !can || option.opened === true;
-        }
-        if (hidden) {
-            button(box, word('face-down'), 'option down', function () { lay_down(); draw(); });
-            return;
-        }
-        for (i = 0; i < view.options.length; i++) one(view.options[i], i);
+    function door() {
+        var kids = [picture(drawn('circle'), 'logo'), say(word(refused ? 'no-' + refused : 'code-how'))];
+        if (refused === 'taken') kids.push(button('go', word('here'), function () { stopped = false; kept = remembered(); join(); }));
+        else if (refused === 'old') kids.push(button('go', word('reload'), function () { location.reload(); }));
+        else kids.push(
+            el('input', 'code', null, {value: code, maxlength: '8', inputmode: 'none', autocomplete: 'off',
+                placeholder: '····', 'aria-label': word('code')}),
+            el('div', 'keys many', WORDS.letters.split('').map(function (c) {
+                return button('', c, function () { pressed(code.slice(0, 3) + c); }, {key: c});
+            }).concat(button('', '⌫', function () { pressed(code.slice(0, -1)); }, {key: '<', 'aria-label': word('erase')}))));
+        if (code.length === 4 && refused && !stopped) kids.push(button('go', word('join'), join));
+        return kids;
     }
-    function draw_question() {
-        if (view.question) main.appendChild(make('h1', view.question));
-        if (view.card) main.appendChild(make('p', view.card, 'box'));
-        draw_options(view.can);
-        main.appendChild(make('p', view.say));
-        if (view.lock) button(main, word('lock'), 'go', function () { wish({t: 'lock', scene: view.scene}); });
-        if (view.help) button(main, word('help'), 'quiet', function () { wish({t: 'help', scene: view.scene}); });
+    function teams() {
+        return [el('h2', '', word('which-team'), {tabindex: '-1'}), el('div', 'many teams', view.teams.map(function (team) {
+            return button('team', [picture(badge(team)), el('span', '', team.name)], function () {
+                if (!pending) wish({t: 'take', team: team.n});
+            }, {key: 't' + team.n});
+        }))];
     }
-    function draw_bye() {
-        big(word('bye'));
-        main.appendChild(make('p', word('bye-call'), 'box'));
+    function options() {
+        var mine = pending && pending.t === 'vote' && pending.scene === view.scene ? pending.choice : view.mine, letters = true, all;
+        if (view.secret && mine !== null && !face)
+            return el('div', 'many', [button('option down', [el('span', '', [el('b', '', word('face-down') + ' ✓'), el('i', '', word('face-how'))])],
+                function () { lay_up(PEEK_MS); draw(); }, {key: 'down'})], {key: 'many', 'data-secret': ''});
+        all = view.options.map(function (option, i) {
+            var on = view.secret ? option.n === mine : option.on, kids = [el('span', 'plate', null, {drawn:
+                svg('<rect width="48" height="48" rx="7" fill="' + WORDS.choices[i] + '"/><path fill="#fff7ee" d="' + SHAPES[i % 4] + '"/>') + '<b>' + option.letter + '</b>'})];
+            letters = letters && !option.text;
+            if (option.text) kids.push(el('span', 'words', option.text));
+            if (on) kids.push(option.place ? el('b', 'mark', String(option.place)) : el('b', 'mark', '✓', {'aria-hidden': 'true'}));
+            return button('option', kids, function () {
+                wish({t: 'vote', scene: view.scene, choice: option.n});
+                if (view.secret) lay_up(SEEN_MS);
+            }, {key: 'o' + view.scene + option.n, 'aria-pressed': on ? 'true' : 'false', disabled: view.can && !option.opened ? null : ''});
+        });
+        return el('div', letters ? 'many letters' : 'many', all, {key: 'many', 'data-secret': view.secret ? '' : null});
     }
-    function draw_head() {
-        var badge = document.getElementById('team'), team = view && view.team;
-        badge.textContent = (team ? team.name + ' · ' : '') + (view && place ? filled('number', place) : '');
-        badge.style.background = team ? WORDS.teams[team.n] : '';
-        document.getElementById('lang').textContent = word('other');
+    function question() {
+        var kids = [], bar = [];
+        function asks(t) { return function () { wish({t: t, scene: view.scene}); }; }
+        if (view.question) kids.push(el('h2', '', view.question, {tabindex: '-1'}));
+        if (view.card) kids.push(el('p', 'card', view.card));
+        kids.push(say(view.say, view.phase === 'decide'), options());
+        if (view.help) bar.push(button('quiet', word('help'), asks('help')));
+        if (view.lock) bar.push(button('go', word('lock'), asks('lock')));
+        if (bar.length) kids.push(el('div', 'bar', bar));
+        return kids;
+    }
+    function whole() {
+        var art = {look: 'screen', away: 'pocket'};
+        if (!view) return refused || !kept ? door() : big('lantern', [say(word('finding'))]);
+        if (view.phase === 'bye')
+            return big('lantern', [say(word('bye')), el('p', 'box tell', word('bye-tell')), el('p', 'box', [el('b', '', word('bye-call'))])], 'big bye');
+        if (view.teams) return teams();
+        if (view.options) return question();
+        return big(art[view.phase] || 'lantern', [say(view.say)]);
+    }
+    function drawn(name) { return svg(drawing(name)); }
+
+    function mark(name, on) { document.body.classList[on ? 'add' : 'remove'](name); }
+    // That there is more below is seen.
+    function more() {
+        mark('more', document.documentElement.scrollHeight - window.innerHeight - window.pageYOffset > 24);
+    }
+    function draw() {
+        var team = view && view.team, now = view ? view.phase + view.scene + !!view.options : refused, held = document.activeElement, kids = whole();
+        fill(by_id('team'), el('h1', '', !view || view.phase === 'bye' ? word('title') : (team ? team.name + ' · ' : '') + word('number').replace('{0}', place)));
+        fill(by_id('badge'), el('span', '', null, {drawn: team ? badge(team) : drawn('circle')}));
+        by_id('lang').textContent = word('other');
         document.documentElement.lang = lang;
         document.title = word('title');
-        document.body.className = view && view.black ? 'black' : '';
-    }
-    // Drawn anew only when it is another thing, so that the focus and a reader's place stay.
-    function draw() {
-        var now = JSON.stringify([view && [view.phase, view.scene, view.question, view.options, view.teams, view.mine, view.say, view.can, view.lock,
-            view.help, view.team, view.card], refused, kept !== '', lang, face, pending !== null && !view.secret]);
-        draw_head();
-        if (now === shown) return;
-        var held = document.activeElement && main.contains(document.activeElement) ? Array.prototype.indexOf.call(main.querySelectorAll('button'), document.activeElement) : -1;
-        shown = now;
-        main.innerHTML = '';
-        if (view && view.phase === 'bye') draw_bye();
-        else if (!view && !refused && kept) big(word('finding'));
-        else if (!view) draw_door();
-        else if (view.teams) draw_teams();
-        else if (view.options) draw_question();
-        else big(view.say, view.team ? view.team.n : undefined);
-        var buttons = main.querySelectorAll('button');
-        if (held >= 0 && buttons[held]) buttons[held].focus();
+        if (missing && Date.now() - missing >= LONG_MS)
+            kids.unshift(el('p', 'box', [el('span', '', word('keep') + ' '), el('b', '', location.host)], {key: 'keep'}));
+        patch(main, kids);
+        mark('black', view && view.black);
+        mark('dark', view && view.phase === 'away');
+        mark('bars', main.querySelector('.bar'));
+        if (now !== scene) window.scrollTo(0, 0);
+        scene = now;
+        if (held && held !== document.body && !document.body.contains(held)) {
+            held = main.querySelector('.down') || main.querySelector('.option[aria-pressed=true]') || main.querySelector('[tabindex]');
+            if (held) held.focus();
+        }
+        more();
     }
 
     // ---- beginning ----
 
-    document.getElementById('lang').onclick = function () {
+    by_id('lang').onclick = function () {
         lang = wanted = lang === 'vi' ? 'en' : 'vi';
         drop();
         connect();
         draw();
     };
+    main.addEventListener('input', function (event) {
+        if (!event.isComposing) pressed(event.target.value);
+    });
     document.addEventListener('visibilitychange', wake);
     window.addEventListener('pageshow', wake);
     window.addEventListener('online', wake);
+    window.addEventListener('scroll', more);
+    window.addEventListener('resize', more);
     setInterval(function () { if (socket && heard && Date.now() - heard > SILENT_MS) lost(); }, 5000);
     code = (/^\/j\/([A-Za-z]{4})$/.exec(location.pathname) || ['', ''])[1].toUpperCase();
     kept = remembered();

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+//
+// page.js — every state of the phones' page in a browser, with a hall's computer that only this script plays: it fits, it can be
+// read, pressed and heard; a secret stays one; and it comes back.
+//
+//     node page.js PAGE           asks all that, on a phone of 320 × 568, with large letters, and on a school PC
+//     node page.js PAGE FOLDER    leaves pictures of every state there (SIZES=320x568,… LANGS=vi,en ONLY=regex)
+'use strict';
+const {chromium} = require('playwright-core');
+const {states} = require('./page_states');
+const {behaves} = require('./page_hands');
+const {opens, reaches, hear, fault, faults} = require('./page_line');
+const shots = process.argv[3];
+
+// Run in the page: what is wrong with what is shown.
+function looked_at(large) {
+    const found = [], seen = element => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+    const wide = document.documentElement;
+    if (wide.scrollWidth > wide.clientWidth) found.push(`it is ${wide.scrollWidth} wide in ${wide.clientWidth}`);
+    const light = colour => {
+        const [r, g, b] = colour.map(c => { const part = c / 255; return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4; });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const numbers = text => text.match(/[\d.]+/g).map(Number);
+    const behind = element => {
+        for (let at = element; at; at = at.parentElement) {
+            const colour = numbers(getComputedStyle(at).backgroundColor);
+            if (at.className === 'plate') return [255, 247, 238]; // a letter stands in its white shape
+            if (colour.length === 3 || colour[3] > 0) return colour;
+        }
+        return [0x4a, 0x32, 0x66]; // the lightest of the sky
+    };
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const holder = node.parentElement;
+        if (!node.data.trim() || !seen(holder) || /SCRIPT|STYLE/.test(holder.tagName)) continue;
+        const style = getComputedStyle(holder), size = parseFloat(style.fontSize);
+        const [a, b] = [light(numbers(style.color)), light(behind(holder))].sort((x, y) => y - x), contrast = (a + 0.05) / (b + 0.05);
+        if (contrast < 4.5) found.push(`"${node.data}" has a contrast of ${contrast.toFixed(2)}`);
+        if (size < 12.5) found.push(`"${node.data}" is ${size} high`);
+        const range = document.createRange(), box = holder.getBoundingClientRect();
+        range.selectNodeContents(node);
+        const words = range.getBoundingClientRect();
+        if (holder.parentElement.className === 'plate') continue; // its line is lower than its letters
+        if (words.left < 0 || words.right > wide.clientWidth || words.top < box.top - 3 || words.bottom > box.bottom + 3) found.push(`"${node.data}" is cut off`);
+    }
+    const buttons = [...document.querySelectorAll('button,input')].filter(seen), boxes = buttons.map(b => b.getBoundingClientRect());
+    buttons.forEach((button, i) => {
+        if (boxes[i].width < 48 || boxes[i].height < 48) found.push(`a button of ${boxes[i].width} × ${boxes[i].height}: ${button.textContent}`);
+        if (!(button.textContent.trim() || button.getAttribute('aria-label'))) found.push('a button without a name');
+        for (let j = 0; j < i; j++) {
+            const out = boxes[i].left >= boxes[j].right - 1 || boxes[j].left >= boxes[i].right - 1 || boxes[i].top >= boxes[j].bottom - 1 || boxes[j].top >= boxes[i].bottom - 1;
+            if (!out && !button.closest('.bar') && !buttons[j].closest('.bar')) found.push(`${button.textContent} lies over ${buttons[j].textContent}`);
+        }
+    });
+    const first = document.querySelector('.option:not(.down)');
+    if (first && first.getBoundingClientRect().top + 20 > window.innerHeight && !large) found.push('no answer is in sight');
+    const below = wide.scrollHeight - window.innerHeight - window.pageYOffset > 24;
+    if (below !== document.body.classList.contains('more')) found.push('that there is more is not seen');
+    if (document.querySelectorAll('h1').length !== 1) found.push('there is no one heading');
+    if (document.body.textContent.includes('0123456789abcdef')) found.push('the key is shown');
+    return found;
+}
+
+const ALL = 0, STILL = 1, SEATED = 2; // all of them; those nobody presses for; those a meeting goes through
+
+async function every_state(page, size, langs, large, pass) {
+    let sits = false;
+    for (const lang of langs)
+        for (const [name, state] of Object.entries(states(lang))) {
+            if (process.env.ONLY && !name.match(process.env.ONLY)) continue;
+            const simple = Object.keys(state).join() === 'hears' && state.hears.length === 2 && state.hears[1].t === 'view';
+            if (simple && sits) await hear(page, state.hears[1]); // from one to the next, as a meeting goes
+            else if (simple || pass === ALL || (pass === STILL && !state.does && !state.cut)) await reaches(page, state, lang, large);
+            else continue;
+            sits = simple;
+            if (shots) await page.screenshot({path: `${shots}/${lang}-${size.width}x${size.height}${large ? '-large' : ''}-${name}.png`});
+            else for (const why of await page.evaluate(looked_at, large)) fault(`${lang} ${size.width}x${size.height}${large ? ' large' : ''} ${name}`, why);
+            if (await page.evaluate(() => document.documentElement.lang) !== lang) fault(name, `is not in ${lang}`);
+        }
+}
+
+
+const SMALL = {width: 320, height: 568};
+(async () => {
+    const browser = await chromium.launch({executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu']});
+    const page = await opens(browser, SMALL);
+    if (shots) {
+        for (const size of (process.env.SIZES || '320x568,360x800,768x1024,1366x768').split(',')) {
+            const [width, height] = size.split('x').map(Number);
+            await page.setViewportSize({width, height});
+            await every_state(page, {width, height}, (process.env.LANGS || 'vi,en').split(','), Boolean(process.env.LARGE), ALL);
+        }
+    } else {
+        await every_state(page, SMALL, ['vi'], false, ALL);
+        await every_state(page, SMALL, ['en'], false, STILL);
+        await every_state(page, SMALL, ['vi'], true, STILL);
+        await page.setViewportSize({width: 1366, height: 768});
+        await every_state(page, {width: 1366, height: 768}, ['vi'], false, SEATED);
+        await page.setViewportSize({width: 360, height: 800});
+        await behaves(page, browser);
+    }
+    await browser.close();
+    faults.forEach(why => console.error(why));
+    process.exit(faults.length ? 1 : 0);
+})().catch(error => { console.error(error); process.exit(1); });

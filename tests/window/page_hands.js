@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+//
+// page_hands.js — what a page does under a hand, a screen reader, and a line that goes and comes: called by page.js.
+'use strict';
+const {states} = require('./page_states');
+const {opens, reaches, hear, fault, KEY} = require('./page_line');
+const all = states('vi');
+const said = (page, kind) => page.evaluate(t => window.said.filter(m => m.t === t), kind);
+const focus = page => page.evaluate(() => document.activeElement.className || document.activeElement.tagName);
+const ask = (fine, where, why) => { if (!fine) fault(where, why); };
+const tree = async page => JSON.stringify(await page.accessibility.snapshot());
+const kept = page => page.evaluate(() => [location.hash, localStorage.getItem('vtat') || '']);
+
+// What was chosen is nobody else's, and whoever cannot see hears that it came and keeps their place.
+async function secret(page) {
+    const [welcome, show] = all['show-4'].hears, answer = all['chosen'].then;
+    await reaches(page, all['show-4'], 'vi');
+    await page.evaluate(() => {
+        window.options = [...document.querySelectorAll('.option')];
+        window.options[1].focus();
+        window.told = [];
+        for (const live of document.querySelectorAll('[role=status]'))
+            new MutationObserver(() => window.told.push(live.textContent)).observe(live, {childList: true, characterData: true, subtree: true});
+    });
+    await page.keyboard.press('Enter');
+    for (const message of answer) await hear(page, message);
+    ask(await page.evaluate(() => document.activeElement === window.options[1] && window.options.every(o => document.contains(o))), 'secret', 'an answer draws the answers anew');
+    ask(await page.evaluate(() => document.activeElement.getAttribute('aria-pressed')) === 'true', 'secret', 'what is chosen is not said');
+    ask((await page.evaluate(() => window.told.filter(Boolean))).join() === 'Đã nhận', 'secret', `a reader is told ${await page.evaluate(() => window.told)}`);
+    ask(/heading.*Bé Nhi/.test(await tree(page)), 'secret', 'the question is no heading');
+    ask(/"button","name":"B Hai bạn chạy[^}]*"pressed":true/.test(await tree(page)), 'secret', 'an answer is no button that is pressed');
+    await page.clock.runFor(3100);
+    ask(await focus(page) === 'option down', 'secret', `face down, the focus is at ${await focus(page)}`);
+    ask(!/Hai bạn chạy|pressed/.test(await tree(page)), 'secret', 'face down, a reader still says the answer');
+    ask(!(await page.textContent('main')).includes('Hai bạn chạy'), 'secret', 'face down, the answer is in the page');
+    await page.keyboard.press('Enter');
+    await page.clock.runFor(5000);
+    await page.click('.option:nth-child(3)');
+    const votes = await said(page, 'vote');
+    ask(votes.length === 2 && votes[1].n === 2 && votes[1].choice === 2, 'secret', `it says ${JSON.stringify(votes)}`);
+    ask(await page.evaluate(() => document.querySelectorAll('[aria-pressed=true]').length) === 1, 'secret', 'two answers are chosen');
+    await page.evaluate(() => { navigator.vibrate = ms => { window.buzzed = ms; }; });
+    await hear(page, all['look'].hears[1]);
+    ask(await page.evaluate(() => window.buzzed) > 0, 'gong', 'it does not buzz');
+    ask(await focus(page) === 'say', 'gong', `the focus is at ${await focus(page)}`);
+    await page.reload();
+    await page.clock.runFor(20);
+    await hear(page, welcome);
+    await hear(page, {...show, mine: 2});
+    ask((await page.$$('.option.down')).length === 1, 'secret', 'what was chosen lies open when the page comes back');
+    await reaches(page, all['doors'], 'vi');
+    ask(/"name":"A Bà ngoại","disabled":true/.test(await tree(page)), 'doors', 'that a door was opened is not said');
+}
+
+// The key comes along in the address and in what the browser keeps, and is gone at the end.
+async function comes_back(page, browser) {
+    await reaches(page, all['show-4'], 'vi');
+    ask((await kept(page)).join() === `#${KEY},${KEY}`, 'key', `it keeps ${await kept(page)}`);
+    const address = page.url(), other = await opens(browser, {width: 360, height: 800});
+    await other.addInitScript(() => Object.defineProperty(window, 'localStorage', {get: () => { throw new Error('not here'); }}));
+    await other.goto(address); // another browser, and one that keeps nothing
+    await other.clock.runFor(20);
+    ask((await said(other, 'hello'))[0].key === KEY, 'key', 'another browser does not take it along');
+    await hear(other, all['show-4'].hears[0]);
+    await other.reload();
+    await other.clock.runFor(20);
+    ask((await said(other, 'hello'))[0].key === KEY, 'key', 'a window that keeps nothing loses it when it is loaded again');
+    await other.context().close();
+
+    await page.goto('http://192.168.8.1:8080/'); // typed again without anything behind it
+    await page.clock.runFor(20);
+    ask((await said(page, 'hello'))[0].key === KEY, 'key', 'it is not remembered');
+    await page.goBack();
+    await page.clock.runFor(20);
+    ask((await said(page, 'hello')).length > 0 && (await page.textContent('main')).trim() !== '', 'back', 'back is blank');
+    await page.goForward();
+    await page.clock.runFor(20);
+    ask((await said(page, 'hello'))[0].key === KEY, 'back', 'forward does not come back');
+
+    for (const [name, end] of [['bye', {t: 'bye'}], ['free', {t: 'no', why: 'free', wait: 0}]]) {
+        await reaches(page, all['show-4'], 'vi');
+        await hear(page, end);
+        ask((await kept(page)).join() === ',' && !page.url().includes('#'), name, `it still keeps ${await kept(page)}`);
+    }
+    await reaches(page, all['taken'], 'vi');
+    await page.clock.runFor(60000);
+    ask(await page.evaluate(() => window.lines.length) === 1, 'taken', 'it goes on asking');
+    await page.click('.go');
+    await page.clock.runFor(20);
+    ask((await said(page, 'hello'))[1].key === KEY, 'taken', 'the seat is not taken back');
+}
+
+// A line that goes: what was pressed is sent once it is there again, and it asks for ever.
+async function line_goes(page) {
+    await reaches(page, all['show-4'], 'vi');
+    await page.evaluate(() => window.cut());
+    await page.click('.option:nth-child(1)');
+    await page.clock.runFor(120000);
+    ask(await page.evaluate(() => window.lines.length) > 8, 'lost', 'it gives up');
+    ask((await page.textContent('main')).includes('192.168.8.1:8080'), 'lost', 'the address is not told');
+    await page.evaluate(() => { window.dead = false; });
+    for (let i = 0; i < 40 && await page.evaluate(() => window.last().readyState) !== 1; i++) await page.clock.runFor(500);
+    ask((await said(page, 'vote')).length === 0, 'lost', 'it speaks before it is greeted');
+    await hear(page, all['show-4'].hears[0]);
+    ask((await said(page, 'vote')).map(v => v.choice).join() === '0', 'lost', 'what was pressed is not sent');
+    await hear(page, all['show-4'].hears[1]);
+    ask(await page.textContent('#line') === '' && !(await page.textContent('main')).includes('192.168'), 'lost', 'it still says so');
+}
+
+// Letters come from its own keys, from a keyboard, and from one that makes Vietnamese of them.
+async function door(page) {
+    for (const [typed, code] of [['khen', 'KHEN'], ['kảt', 'KART'], ['mãy', 'MAXY'], ['kâ-1h', 'KAAH']]) {
+        await reaches(page, all['door'], 'vi');
+        await page.fill('.code', typed);
+        await page.clock.runFor(20);
+        const hello = await said(page, 'hello');
+        ask(hello.length === 1 && hello[0].code === code, 'door', `${typed} is ${JSON.stringify(hello)}, not ${code}`);
+    }
+    await reaches(page, all['door'], 'vi');
+    for (const letter of 'KH') await page.click(`.keys button:has-text("${letter}")`);
+    await page.click('.keys button:last-child');
+    ask(await page.inputValue('.code') === 'K', 'door', 'a letter cannot be taken back');
+    ask(/"name":"Xóa một chữ"/.test(await tree(page)), 'door', 'the key that takes back has no name');
+}
+
+async function behaves(page, browser) {
+    for (const part of [secret, comes_back, line_goes, door]) await part(page, browser);
+}
+module.exports = {behaves};
