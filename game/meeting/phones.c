@@ -257,7 +257,9 @@ bool meeting__hear_phones(struct meeting *m)
     struct net_said said;
     struct view view;
     bool any = false, known = false;
-    while (phones__on(m) && !host_waits(m->host) && m->phones->calls->heard(m->phones->net, &said)) {
+    // One commit for all that is said meanwhile; but nobody answers what he does not see yet, and a hand goes first.
+    while (phones__on(m) && m->held_count == 0 && !host_waits_for_step(m->host) &&
+           m->phones->calls->heard(m->phones->net, &said)) {
         any = true;
         if (said.word == NET_MOVED) {
             network_moved(m);

@@ -89,6 +89,8 @@ static bool press(struct meeting *m, struct meeting_viewer *v, const struct ui_r
 // What was pressed while the host waited, on whichever display, in order.
 static void press_held(struct meeting *m)
 {
+    if (m->held_count > 0 && !host_waits(m->host))
+        platform_wake(m->platform); // phones were not heard before it
     while (m->held_count > 0 && !host_waits(m->host)) {
         struct held_press first = m->held[0];
         memmove(m->held, m->held + 1, --m->held_count * sizeof *m->held);

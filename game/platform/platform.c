@@ -150,8 +150,11 @@ void platform_wake(struct platform *p)
 {
     if (!p->options.display || p->wake_event == 0)
         return; // nobody waits yet
+    if (atomic_exchange(&p->woken, true))
+        return; // one is on its way, and whoever it wakes looks at everything
     SDL_Event event = {.type = p->wake_event};
-    SDL_PushEvent(&event);
+    if (SDL_PushEvent(&event) != 1)
+        atomic_store(&p->woken, false);
 }
 
 // Of a batch of pointer moves only the last matters.
@@ -192,9 +195,10 @@ bool platform_wait(struct platform *p, uint32_t until_ms, struct platform_event 
         sound_tick(p->sound, platform_now(p));
         if (got != 0) {
             last_move(&event);
-            if (event.type == p->wake_event)
+            if (event.type == p->wake_event) {
+                atomic_store(&p->woken, false); // before it is looked: what comes from now on wakes again
                 out->kind = PLATFORM_WAKE;
-            else if (!pads_event(p, &event, out))
+            } else if (!pads_event(p, &event, out))
                 input_translate(p, &event, out);
             out->raw.now_ms = platform_now(p);
             if (out->kind != PLATFORM_NONE)

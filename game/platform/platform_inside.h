@@ -45,6 +45,7 @@ struct platform {
     char *dropped;                 // the file dropped last, SDL's; or NULL
     struct rect text_at;           // the last told to the input method
     atomic_uint wake_event;        // 0: nobody waits yet; a picture may be ready sooner
+    atomic_bool woken;             // a wake is on its way
     Uint32 displays_event;         // the desktop's displays changed, told by X itself
     Uint32 called_event;           // a second start asks for the window
     struct x11 *x11;               // NULL: this desktop does not speak X, or no window was opened yet

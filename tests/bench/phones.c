@@ -1,81 +1,73 @@
 // SPDX-License-Identifier: MIT
 //
-// phones.c — five hundred phones answer at once, beside the floor: a bare echo of the same library in the same process.
-//
-//   answers   from the first vote on the line to the acknowledgement of each
-//   views     from the gong to the view on each
-// Both of a meeting as it is (rules, log, views), without a display. Printed, never asserted. tests/bench/phones.sh
-// builds and runs it.
+// phones.c — five hundred phones beside the floor, a bare echo of the same library: this is the hall's computer, with a
+// real window, a real journal on a disk and the main loop as it is (app/loop.c). Both servers stand in it at once and
+// are asked in turn, so that whoever else is on the machine is in both. Printed, never asserted; phones.sh runs it.
+#include "phones_bench.h"
+
+#include "bench_inside.h"
+#include "files.h"
 #include "meeting.h"
+#include "memory.h"
 
 #include "bag.h"
 #include "host.h"
 #include "meeting_viewer.h"
-#include "phone_words.h"
 #include "script.h"
-#include "test_page.h"
 
 #include <libwebsockets.h>
-#include <poll.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <stdatomic.h>
-#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
 #include <time.h>
+#include <unistd.h>
 
-enum { PHONES = 500, MOST = 2000 };
+// ---- the floor: an echo, and one message to all ----
 
-static double now_ms(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
-static long resident_kb(void)
-{
-    long pages = 0, resident = 0;
-    FILE *f = fopen("/proc/self/statm", "r");
-    if (f != NULL && fscanf(f, "%ld %ld", &pages, &resident) != 2)
-        resident = 0;
-    if (f != NULL)
-        fclose(f);
-    return resident * (sysconf(_SC_PAGESIZE) / 1024);
-}
-
-static int by_size(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
-}
-
-static double at(double *times, int count, int percent)
-{
-    qsort(times, (size_t)count, sizeof *times, by_size);
-    return times[(count - 1) * percent / 100];
-}
-
-// ---- the floor ----
+enum { WORDS = 1024 };
+static const char shout[] = "{\"t\":\"all\""; // whoever says this is heard by all
+static char shouted[LWS_PRE + WORDS];
+static size_t shouted_length;
+static unsigned shouts;
 
 static int echo(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in, size_t length)
 {
     struct said {
+        unsigned shouts;
         size_t length;
-        unsigned char bytes[LWS_PRE + 512];
+        char bytes[LWS_PRE + 128];
     } *said = user;
-    if (reason == LWS_CALLBACK_RECEIVE && length < 512) {
+    bool all = reason == LWS_CALLBACK_RECEIVE && strncmp(in, shout, sizeof shout - 1) == 0;
+    if (reason == LWS_CALLBACK_ESTABLISHED)
+        said->shouts = shouts;
+    if (all && length < WORDS) {
+        memcpy(shouted + LWS_PRE, in, length);
+        shouted_length = length;
+        shouts++;
+        lws_callback_on_writable_all_protocol(lws_get_context(wsi), lws_get_protocol(wsi));
+    } else if (reason == LWS_CALLBACK_RECEIVE && length <= 128) {
         memcpy(said->bytes + LWS_PRE, in, length);
         said->length = length;
         lws_callback_on_writable(wsi);
     }
     if (reason == LWS_CALLBACK_SERVER_WRITEABLE && said->length > 0) {
-        lws_write(wsi, said->bytes + LWS_PRE, said->length, LWS_WRITE_TEXT);
+        lws_write(wsi, (unsigned char *)said->bytes + LWS_PRE, said->length, LWS_WRITE_TEXT);
         said->length = 0;
+    } else if (reason == LWS_CALLBACK_SERVER_WRITEABLE && said->shouts != shouts) {
+        said->shouts = shouts;
+        lws_write(wsi, (unsigned char *)shouted + LWS_PRE, shouted_length, LWS_WRITE_TEXT);
     }
     return 0;
 }
 
 struct floor {
     struct lws_context *context;
+    int port;
+    pthread_t thread;
     atomic_bool ends;
 };
 
@@ -87,179 +79,236 @@ static void *serve_floor(void *self)
     return NULL;
 }
 
-// ---- phones ----
-
-struct crowd {
-    struct page pages[PHONES];
-    double took[PHONES];
-    size_t bytes; // heard by the first
-};
-
-// Until each has heard these words; how long it took each since `since`.
-static void all_hear(struct crowd *crowd, const char *words, double since)
+static void open_floor(struct floor *floor)
 {
-    static struct pollfd polled[PHONES];
-    int left = PHONES;
-    for (int i = 0; i < PHONES; i++)
-        polled[i] = (struct pollfd){.fd = crowd->pages[i].socket, .events = POLLIN};
-    while (left > 0 && poll(polled, PHONES, 10000) > 0)
-        for (int i = 0; i < PHONES; i++)
-            if ((polled[i].revents & (POLLIN | POLLHUP)) != 0) {
-                bool heard = page_hear(&crowd->pages[i]);
-                crowd->bytes += i == 0 ? strlen(crowd->pages[i].said) : 0;
-                if (heard && strstr(crowd->pages[i].said, words) == NULL)
-                    continue;
-                crowd->took[i] = now_ms() - since;
-                polled[i].fd = -1;
-                left--;
-            }
-}
-
-static void all_come(struct crowd *crowd, int port)
-{
-    for (int i = 0; i < PHONES; i++)
-        if (!page_open(&crowd->pages[i], port, "http://127.0.0.1"))
-            exit(1);
-}
-
-static void all_say(struct crowd *crowd, const char *words)
-{
-    for (int i = 0; i < PHONES; i++)
-        page_say(&crowd->pages[i], words);
-}
-
-static void all_go(struct crowd *crowd)
-{
-    for (int i = 0; i < PHONES; i++)
-        page_close(&crowd->pages[i]);
-}
-
-static void measure_floor(struct crowd *crowd)
-{
-    static const struct lws_protocols protocols[] = {{"vtat1", echo, 1200, 512, 0, NULL, 0},
+    static const struct lws_protocols protocols[] = {{"vtat1", echo, LWS_PRE + 160, WORDS, 0, NULL, 0},
                                                      {NULL, NULL, 0, 0, 0, NULL, 0}};
     struct lws_context_creation_info info;
-    struct floor floor = {.ends = false};
-    pthread_t thread;
     memset(&info, 0, sizeof info);
     lws_set_log_level(0, NULL);
-    info.port = 39017;
     info.protocols = protocols;
     info.gid = info.uid = -1;
     info.options = LWS_SERVER_OPTION_DISABLE_IPV6;
-    floor.context = lws_create_context(&info);
-    pthread_create(&thread, NULL, serve_floor, &floor);
-    all_come(crowd, info.port);
-    double since = now_ms();
-    all_say(crowd, "{\"t\":\"vote\",\"n\":2,\"scene\":1056,\"choice\":1}");
-    all_hear(crowd, "vote", since);
-    double p99 = at(crowd->took, PHONES, 99);
-    printf("floor: an echo to each of %d     p50 %6.1f ms  p99 %6.1f ms\n", PHONES, at(crowd->took, PHONES, 50), p99);
-    all_go(crowd);
-    floor.ends = true;
-    lws_cancel_service(floor.context);
-    pthread_join(thread, NULL);
-    lws_context_destroy(floor.context);
+    floor->context = lws_create_context(&info); // at any port that is free
+    floor->port = lws_get_vhost_listen_port(lws_get_vhost_by_name(floor->context, "default"));
+    pthread_create(&floor->thread, NULL, serve_floor, floor);
 }
 
-// ---- the meeting ----
+static void close_floor(struct floor *floor)
+{
+    floor->ends = true;
+    lws_cancel_service(floor->context);
+    pthread_join(floor->thread, NULL);
+    lws_context_destroy(floor->context);
+}
 
-struct loop {
+// ---- the hall ----
+
+struct hall {
     struct meeting *meeting;
-    atomic_bool ends;
-    atomic_int wanted; // key presses of the facilitator that are still to come
+    struct floor floor;
+    int line; // to the phones
+    pthread_t ears;
+    atomic_int asked; // an enum ask; 0: nothing
+    bool dirty, ends;
+    struct bench_walk walk;
 };
 
-// The main loop of a meeting without a display: whatever phones say is heard at once.
-static void *run_meeting(void *self)
+static void *hear(void *self)
 {
-    struct loop *loop = self;
-    struct person p = person_at_hall(loop->meeting);
-    struct timespec moment = {.tv_nsec = 200000};
-    while (!loop->ends) {
-        if (loop->wanted > 0) {
-            loop->wanted--;
-            step_key(&p, "Space");
-        }
-        meeting_woken(loop->meeting);
-        nanosleep(&moment, NULL);
+    struct hall *h = self;
+    unsigned char what;
+    while (read(h->line, &what, 1) == 1 && what != ASK_END) {
+        h->asked = what;
+        platform_wake(meeting_platform(h->meeting));
     }
+    h->asked = ASK_END;
+    platform_wake(meeting_platform(h->meeting));
     return NULL;
 }
 
-static void measure_meeting(struct crowd *crowd, struct meeting *meeting)
+static double ms_of(clockid_t clock)
 {
-    struct person p = person_at_hall(meeting);
-    struct loop loop = {.meeting = meeting};
-    const struct phones *phones = meeting_parts(meeting, ROLE_HALL).bag->phones;
-    struct view view;
-    pthread_t thread;
-    char words[96];
-    meeting_draw(meeting);
-    step_key(&p, "Enter");
-    step_click(&p, text(meeting_lang(meeting), T_PHONES_MODE));
-    step_key(&p, "Enter");
-    step_click(&p, text(meeting_lang(meeting), T_PHONES_ROOM));
-    int port = phones->port;
-    long before = resident_kb();
-    pthread_create(&thread, NULL, run_meeting, &loop);
-    double since = now_ms();
-    all_come(crowd, port);
-    all_say(crowd, "{\"t\":\"hello\",\"v\":1,\"code\":\"KHEN\",\"key\":\"\",\"lang\":\"vi\"}");
-    all_hear(crowd, "\"teams\"", since);
-    printf("join of %d, handshakes and all  last %5.1f ms\n", PHONES, at(crowd->took, PHONES, 100));
-    for (int i = 0; i < PHONES; i++) {
-        snprintf(words, sizeof words, "{\"t\":\"take\",\"n\":1,\"team\":%d}", i % 3);
-        page_say(&crowd->pages[i], words);
-    }
-    all_hear(crowd, "\"team\":{", now_ms());
-    printf("memory of the whole program       %5.1f KB a seat (clients' sockets are in it)\n",
-           (double)(resident_kb() - before) / PHONES);
-    loop.ends = true;
-    pthread_join(thread, NULL);
-    step_go(&p, "picker", 0);
-    step_click(&p, "6–8 tuổi");
-    step_key(&p, "Enter");
-    step_go(&p, "show", 0);
-    host_view(meeting_host(meeting), ROLE_TEAM, "vi", &view);
-    loop.ends = false;
-    pthread_create(&thread, NULL, run_meeting, &loop);
-    all_hear(crowd, "\"phase\":\"show\"", now_ms());
-    snprintf(words, sizeof words, "{\"t\":\"vote\",\"n\":2,\"scene\":%d,\"choice\":%d}", phone_scene(&view),
-             view.options[0].ordinal);
-    since = now_ms();
-    all_say(crowd, words);
-    all_hear(crowd, "\"ack\"", since);
-    double p99 = at(crowd->took, PHONES, 99);
-    printf("answers of %d at once            p50 %6.1f ms  p99 %6.1f ms\n", PHONES, at(crowd->took, PHONES, 50), p99);
-    since = now_ms();
-    loop.wanted = 1; // the gong
-    all_hear(crowd, "\"phase\":\"look\"", since);
-    p99 = at(crowd->took, PHONES, 99);
-    printf("a view to all                     p50 %6.1f ms  p99 %6.1f ms\n", at(crowd->took, PHONES, 50), p99);
-    loop.ends = true;
-    pthread_join(thread, NULL);
-    printf("heard by one phone so far         %zu bytes\n", crowd->bytes);
-    all_go(crowd);
+    struct timespec t;
+    clock_gettime(clock, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
-int main(void)
+static double resident_kb(void)
 {
-    struct crowd *crowd = calloc(1, sizeof *crowd);
+    long pages = 0, resident = 0;
+    FILE *f = fopen("/proc/self/statm", "r");
+    if (f != NULL && fscanf(f, "%ld %ld", &pages, &resident) != 2)
+        resident = 0;
+    if (f != NULL)
+        fclose(f);
+    return (double)(resident * (sysconf(_SC_PAGESIZE) / 1024));
+}
+
+static void tell(struct hall *h)
+{
+    clockid_t floor;
+    struct mallinfo2 heap = mallinfo2();
+    pthread_getcpuclockid(h->floor.thread, &floor);
+    struct told told = {.port = meeting_parts(h->meeting, ROLE_HALL).bag->phones->port,
+                        .floor_port = h->floor.port,
+                        .main_ms = ms_of(CLOCK_THREAD_CPUTIME_ID),
+                        .floor_ms = ms_of(floor),
+                        .heap_kb = (double)(heap.uordblks + heap.hblkhd) / 1024,
+                        .resident_kb = resident_kb(),
+                        .over = strcmp(meeting_screen(meeting_hall(h->meeting)), "over") == 0};
+    told.cpu_ms = ms_of(CLOCK_PROCESS_CPUTIME_ID) - told.floor_ms;
+    snprintf(told.screen, sizeof told.screen, "%s", meeting_screen(meeting_hall(h->meeting)));
+    if (write(h->line, &told, sizeof told) != (ssize_t)sizeof told)
+        h->ends = true;
+}
+
+static void press(struct hall *h, const struct ui_raw *pressed)
+{
+    struct ui_raw raw = *pressed;
+    raw.now_ms = platform_now(meeting_platform(h->meeting));
+    meeting_input(h->meeting, meeting_hall(h->meeting), &raw);
+}
+
+static void press_action(struct hall *h, enum ui_action action)
+{
+    press(h, &(struct ui_raw){.kind = RAW_KEY, .key = meeting_settings(h->meeting)->keymap.keys[action][0]});
+}
+
+// What was pressed is on the disk, and seen.
+static void settle(struct person *p)
+{
+    platform_finish_writes(meeting_platform(p->meeting));
+    meeting_woken(p->meeting);
+    step_settle(p);
+}
+
+// The clock of the steps is everybody's again.
+static void catch_up(const struct hall *h)
+{
+    while (platform_now(meeting_platform(h->meeting)) < meeting_now(h->meeting))
+        nanosleep(&(struct timespec){.tv_nsec = 10000000}, NULL);
+}
+
+static void go_to(struct person *p, const char *screen)
+{
+    for (int i = 0; i < 200 && strcmp(step_screen(p), screen) != 0; i++) {
+        if (strcmp(step_screen(p), "ready") == 0)
+            for (const char *tick = "123"; *tick != '\0'; tick++)
+                step_key(p, (const char[]){*tick, '\0'});
+        step_action(p, UI_NEXT);
+        settle(p);
+    }
+}
+
+static void begin_level(const struct hall *h)
+{
+    struct person p = person_at_hall(h->meeting);
+    p.clock_stands = true;
+    go_to(&p, "picker");
+    step_click(&p, "6–8 tuổi");
+    step_key(&p, "Enter");
+    settle(&p);
+    go_to(&p, "show");
+    catch_up(h);
+}
+
+static void obey(struct hall *h)
+{
+    struct person p = person_at_hall(h->meeting);
+    struct ui_raw raw;
+    int asked = atomic_exchange(&h->asked, 0);
+    switch (asked) {
+    case 0: return;
+    case ASK_LEVEL: begin_level(h); break;
+    case ASK_NEXT: press_action(h, UI_NEXT); break;
+    case ASK_BACK: press_action(h, UI_BACK); break;
+    case ASK_ON:
+        if (bench_walk_next(&h->walk, &p, &raw) != NULL)
+            press(h, &raw);
+        break;
+    case ASK_END: h->ends = true; break;
+    default: break;
+    }
+    h->dirty = true;
+    tell(h);
+}
+
+// As the program's own (app/loop.c).
+static void run(struct hall *h)
+{
+    struct platform *p = meeting_platform(h->meeting);
+    struct platform_event event;
+    while (!h->ends) {
+        meeting_set_now(h->meeting, platform_now(p));
+        if (h->dirty) {
+            h->dirty = false;
+            meeting_draw(h->meeting);
+        }
+        while (!h->dirty && !h->ends && platform_wait(p, meeting_due(h->meeting), &event)) {
+            meeting_set_now(h->meeting, event.raw.now_ms);
+            if (event.kind == PLATFORM_WAKE)
+                meeting_woken(h->meeting);
+            h->dirty = true;
+            obey(h);
+        }
+        meeting_set_now(h->meeting, platform_now(p));
+        if (meeting_tick(h->meeting))
+            h->dirty = true;
+    }
+}
+
+static bool open_hall(struct hall *h)
+{
     struct meeting_problem problem;
-    struct meeting_options options = {.fake_measure = true,
-                                      .at_rest = true,
+    struct meeting_options options = {.display = true,
+                                      .windowed = true,
                                       .width = 1366,
                                       .height = 768,
                                       .language = "vi",
                                       .phones_code = "KHEN",
                                       .levels = SOURCE_DIR "/levels/first-forum"};
-    struct meeting *meeting = meeting_open(&options, &problem);
-    if (meeting == NULL || crowd == NULL)
+    h->meeting = meeting_open(&options, &problem);
+    if (h->meeting == NULL) {
+        fprintf(stderr, "%s\n", problem.sentence);
+        return false;
+    }
+    struct person p = person_at_hall(h->meeting);
+    meeting_draw(h->meeting);
+    meeting_open_records(h->meeting, NULL, NULL);
+    step_key(&p, "Enter");
+    step_click(&p, text(meeting_lang(h->meeting), T_PHONES_MODE));
+    step_key(&p, "Enter");
+    settle(&p);
+    step_click(&p, text(meeting_lang(h->meeting), T_PHONES_ROOM));
+    catch_up(h);
+    fprintf(stderr,"screen %s one %d state %d\n", step_screen(&p), meeting_parts(h->meeting, ROLE_HALL).bag->phones->one_address, meeting_parts(h->meeting, ROLE_HALL).bag->phones->state);
+    return true;
+}
+
+int main(void)
+{
+    int line[2], status = 1;
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, line) != 0)
         return 1;
-    measure_meeting(crowd, meeting); // first: memory that was had once is not given back
-    measure_floor(crowd);
-    meeting_close(meeting);
-    free(crowd);
-    return 0;
+    pid_t load = fork(); // before there is a thread
+    if (load == 0) {
+        close(line[0]);
+        return phones_load(line[1]);
+    }
+    close(line[1]);
+    struct hall *hall = mem_new(1, sizeof *hall);
+    hall->line = line[0];
+    if (open_hall(hall)) {
+        open_floor(&hall->floor);
+        pthread_create(&hall->ears, NULL, hear, hall);
+        run(hall);
+        pthread_join(hall->ears, NULL);
+        close_floor(&hall->floor);
+        meeting_close(hall->meeting);
+    }
+    close(hall->line);
+    mem_free(hall);
+    return load > 0 && waitpid(load, &status, 0) == load && status == 0 ? 0 : 1;
 }

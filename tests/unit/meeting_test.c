@@ -20,6 +20,8 @@
 
 #include <cmocka.h>
 
+#include "test_disk.h"
+
 enum { STEPS_MOST = 900, TEAM = 1, PHONE = 300 /* a seat beyond the teams' own */ };
 
 static struct person opens(enum answer_mode answers)
@@ -243,13 +245,6 @@ static void what_cannot_be_opened_is_a_sentence(void **state)
 
 // ---- a slow disk ----
 
-// Jobs wait here until the disk is let go.
-struct slow_disk {
-    void (*job[64])(void *context);
-    void *context[64];
-    size_t count;
-};
-
 // The window's own button: for a child who plays alone it hides, and only on a sheet somebody draws on does it end.
 static void closing_the_window_hides_what_a_lone_child_plays(void **state)
 {
@@ -274,32 +269,6 @@ static void closing_the_window_hides_what_a_lone_child_plays(void **state)
     }
 }
 
-static void run_later(void *self, void (*job)(void *context), void *context)
-{
-    struct slow_disk *disk = self;
-    assert_true(disk->count < 64);
-    disk->job[disk->count] = job;
-    disk->context[disk->count++] = context;
-}
-
-static void run_all(void *self)
-{
-    struct slow_disk *disk = self;
-    for (size_t i = 0; i < disk->count; i++)
-        disk->job[i](disk->context[i]);
-    disk->count = 0;
-}
-
-// Until nothing is on its way any more.
-static void lets_go(struct person *p, struct slow_disk *disk)
-{
-    while (disk->count > 0 || host_waits(meeting_host(p->meeting))) {
-        run_all(disk);
-        meeting_woken(p->meeting);
-    }
-    meeting_draw(p->meeting);
-}
-
 static void presses_wait_for_a_slow_disk_in_order(void **state)
 {
     struct slow_disk disk = {.count = 0};
@@ -310,16 +279,16 @@ static void presses_wait_for_a_slow_disk_in_order(void **state)
     struct host *host = meeting_host(hall.meeting);
     meeting_open_records(hall.meeting, path, &(struct runner){run_later, run_all, &disk});
     meeting_join(hall.meeting, ROLE_CONSOLE, 0);
-    lets_go(&hall, &disk);
+    lets_go(hall.meeting, &disk);
     step_key(&hall, "Enter");
     step_key(&hall, "Enter");
     assert_true(host_waits(host)); // the meeting has begun, and nobody sees it
     assert_string_equal(step_screen(&hall), "setup");
-    lets_go(&hall, &disk);
+    lets_go(hall.meeting, &disk);
     assert_string_equal(step_screen(&hall), "promise");
     for (int hand = 1; hand < PROMISES; hand++) {
         step_key(&hall, "Space");
-        lets_go(&hall, &disk);
+        lets_go(hall.meeting, &disk);
     }
     size_t commands = host_log_count(host);
     step_key(&hall, "Space");    // received
@@ -330,15 +299,15 @@ static void presses_wait_for_a_slow_disk_in_order(void **state)
     step_key(&hall, "F2");
     assert_string_equal(step_screen(&hall), "promise");
     assert_int_equal(host_session(host)->phase, PHASE_PROMISE);
-    lets_go(&hall, &disk);
+    lets_go(hall.meeting, &disk);
     assert_string_equal(step_screen(&hall), "ready"); // the picker came, and the console's press chose in it
     step_go(&hall, "notice", 0);
-    lets_go(&hall, &disk);
+    lets_go(hall.meeting, &disk);
     step_key(&hall, "Space"); // received
     step_key(&console, "Space");
     meeting_leave(hall.meeting, ROLE_CONSOLE, 0); // and with it what was pressed there
     commands = host_log_count(host);
-    lets_go(&hall, &disk);
+    lets_go(hall.meeting, &disk);
     assert_int_equal(host_log_count(host), commands);
     meeting_close(hall.meeting);
     script_remove_records(path);

@@ -522,6 +522,25 @@ static void a_press_is_in_its_own_window(void **state)
     platform_close(p);
 }
 
+// Who is woken looks at everything: five hundred who call have called once, and who calls later calls again.
+static void many_who_wake_wake_once(void **state)
+{
+    struct platform *p = open_platform(true);
+    struct platform_event event;
+    (void)state;
+    while (platform_wait(p, platform_now(p) + 50, &event)) { // what opening it brings
+    }
+    for (int time = 0; time < 2; time++) {
+        int woken = 0;
+        for (int i = 0; i < 500; i++)
+            platform_wake(p);
+        while (platform_wait(p, platform_now(p), &event))
+            woken += event.kind == PLATFORM_WAKE;
+        assert_int_equal(woken, 1);
+    }
+    platform_close(p);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -539,6 +558,7 @@ int main(void)
         cmocka_unit_test(two_pictures_at_a_time_but_one_job),
         cmocka_unit_test(pixels_are_freed_by_whoever_is_last),
         cmocka_unit_test(a_press_is_in_its_own_window),
+        cmocka_unit_test(many_who_wake_wake_once),
     };
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,6 +8,7 @@
 #include "meeting.h"
 #include "meeting_viewer.h"
 #include "script.h"
+#include "test_disk.h"
 #include "test_page.h"
 
 #include <setjmp.h>
@@ -21,7 +22,9 @@
 struct hall {
     struct person p;
     const struct phones *phones;
-    char key[17]; // of the page that came last
+    char key[17];          // of the page that came last
+    struct slow_disk disk; // when what is kept is told to wait
+    char records[80];      // their file; "": none
 };
 
 // From the title to the screen with the square; all pages have one address.
