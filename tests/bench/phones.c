@@ -282,7 +282,6 @@ static bool open_hall(struct hall *h)
     settle(&p);
     step_click(&p, text(meeting_lang(h->meeting), T_PHONES_ROOM));
     catch_up(h);
-    fprintf(stderr,"screen %s one %d state %d\n", step_screen(&p), meeting_parts(h->meeting, ROLE_HALL).bag->phones->one_address, meeting_parts(h->meeting, ROLE_HALL).bag->phones->state);
     return true;
 }
 
@@ -295,7 +294,7 @@ int main(void)
     pid_t load = fork(); // before there is a thread
     if (load == 0) {
         close(line[0]);
-        return phones_load(line[1]);
+        return phones_figures(line[1]);
     }
     close(line[1]);
     struct hall *hall = mem_new(1, sizeof *hall);
