@@ -108,7 +108,9 @@ const char *schema_nearest_name(const struct name_pair *names, size_t count, con
 
 const char *schema_nearest_word(const char *const *words, size_t count, const char *word)
 {
-    struct nearest n = begin(word);
+    char bare[120];
+    schema_bare_name(word, bare, sizeof bare);
+    struct nearest n = begin(bare);
     for (size_t i = 0; i < count; i++)
         try_name(&n, (struct name_pair){words[i], words[i]});
     return finish(&n, false);

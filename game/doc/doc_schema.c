@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 const struct enum_name schema_yes_no[] = {{{"yes", "có"}, 1}, {{"no", "không"}, 0}, {{NULL, NULL}, 0}};
 
@@ -56,3 +57,32 @@ bool schema_is_id(const char *word)
 }
 
 const char *schema_name(struct name_pair name, bool vietnamese) { return vietnamese ? name.vi : name.en; }
+
+bool schema_bare_name(const char *text, char *name, size_t size)
+{
+    static const char *const endings[] = {".svg",  ".png", ".jpg", ".jpeg", ".webp", ".gif",
+                                          ".yaml", ".yml", ".txt", ".pdf",  ".docx", NULL};
+    const char *begin = text;
+    for (const char *at = text; *at != '\0'; at++)
+        begin = *at == '/' || *at == '\\' ? at + 1 : begin;
+    utf8_copy(name, size, begin);
+    char *dot = strrchr(name, '.');
+    for (size_t i = 0; dot != NULL && dot != name && endings[i] != NULL; i++)
+        if (strcasecmp(dot, endings[i]) == 0) {
+            *dot = '\0';
+            return true;
+        }
+    return begin != text;
+}
+
+const char *schema_id_meant(struct arena *memory, const char *words)
+{
+    char bare[120];
+    schema_bare_name(words, bare, sizeof bare);
+    char *id = doc_plain(memory, bare), *to = id;
+    for (const char *from = id; *from != '\0'; from++)
+        if (strchr(".\"'()[]", *from) == NULL)
+            *to++ = *from == ' ' || *from == '\t' || *from == '\n' || *from == '_' ? '-' : *from;
+    *to = '\0';
+    return schema_is_id(id) ? id : NULL;
+}

@@ -51,8 +51,9 @@ struct field {
     const char *of; // of names and ids: what they are of ("figures"), that whoever has the data can list; or NULL
     const struct name_pair *behind;    // of lines: what may follow the names, each with a word; ends in NULL
     const struct schema *const *kinds; // of mixed items: which there are, told by the first key of `more`; ends in NULL
-    bool may_wait;                     // of a text: its words may be still to come
-    int about;                         // id of the manual's line in the language files
+    bool refers;   // of ids: they are of something elsewhere, and whoever reads that says whether it is there
+    bool may_wait; // of a text: its words may be still to come
+    int about;     // id of the manual's line in the language files
 };
 
 struct schema {
@@ -89,6 +90,10 @@ int schema_enum(const struct enum_name *names, const char *word, int otherwise);
 struct spoken schema_spoken(struct arena *memory, const struct doc_node *map, struct name_pair key);
 int schema_number(const char *word, int otherwise);
 bool schema_is_id(const char *word);
+// The id that was meant: without a file's ending, blanks, marks. In `memory`; NULL: nothing is left of it.
+const char *schema_id_meant(struct arena *memory, const char *words);
+// The name of a file ("art/village.svg") without its folder and its ending; true: it had one.
+bool schema_bare_name(const char *text, char *name, size_t size);
 
 // The name in one language; that of the author's keys is doc->vietnamese.
 const char *schema_name(struct name_pair name, bool vietnamese);

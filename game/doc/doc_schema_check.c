@@ -70,21 +70,10 @@ static void check_text(const struct check *c, const struct field *f, const struc
     check_length(c, f, n);
 }
 
-// The word that was meant, as an id: no blanks, no marks; NULL when nothing is left of it.
-static const char *id_meant(struct arena *memory, const char *words)
-{
-    char *id = doc_plain(memory, words), *to = id;
-    for (const char *from = id; *from != '\0'; from++)
-        if (strchr(".\"'()[]", *from) == NULL)
-            *to++ = *from == ' ' || *from == '\t' || *from == '\n' || *from == '_' ? '-' : *from;
-    *to = '\0';
-    return schema_is_id(id) ? id : NULL;
-}
-
 static void tell_bad_id(const struct check *c, const struct doc_node *n)
 {
     struct arena *memory = arena_new();
-    const char *id = id_meant(memory, n->text);
+    const char *id = schema_id_meant(memory, n->text);
     schema__tell(c, n, "bad-id", diag_quote(n->text).bytes, diag_quote(id != NULL ? id : "gift1").bytes);
     if (id != NULL)
         schema__replace(c, n, id);
@@ -94,8 +83,10 @@ static void tell_bad_id(const struct check *c, const struct doc_node *n)
 static void tell_bad_id_of(const struct check *c, const struct doc_node *item)
 {
     struct arena *memory = arena_new();
-    const char *id = id_meant(memory, item->key);
+    const char *id = schema_id_meant(memory, item->key);
     schema__tell_key(c, item, "bad-id", diag_quote(item->key).bytes, diag_quote(id != NULL ? id : "gift1").bytes, NULL);
+    if (id != NULL)
+        diag_edit(c->diags, item->key_place, item->key_length, id);
     arena_free(memory);
 }
 
@@ -122,7 +113,7 @@ static bool tell_bracket(const struct check *c, const struct field *f, const str
 // Where the field has names some of them may stand behind the id; whoever reads it says which.
 static void check_id(const struct check *c, const struct field *f, const struct doc_node *n)
 {
-    if (!is_scalar(c, f, n, "word") || tell_bracket(c, f, n))
+    if (!is_scalar(c, f, n, "word") || tell_bracket(c, f, n) || f->refers)
         return;
     char id[120];
     utf8_copy(id, sizeof id, n->text);
@@ -132,26 +123,10 @@ static void check_id(const struct check *c, const struct field *f, const struct 
         tell_bad_id(c, n);
 }
 
-// The name of a file without its folder and its ending; whether there is one, whoever knows the files says.
+// The name of a file: whether there is one, whoever knows the files says.
 static void check_name(const struct check *c, const struct field *f, const struct doc_node *n)
 {
-    static const char *const endings[] = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", NULL};
-    if (!is_scalar(c, f, n, "word"))
-        return;
-    const char *slash = strrchr(n->text, '/'), *back = strrchr(n->text, '\\');
-    slash = back != NULL && (slash == NULL || back > slash) ? back : slash;
-    char name[120];
-    utf8_copy(name, sizeof name, slash != NULL ? slash + 1 : n->text);
-    char *dot = strrchr(name, '.');
-    bool ending = false;
-    for (size_t i = 0; dot != NULL && endings[i] != NULL; i++)
-        ending = ending || strcasecmp(dot, endings[i]) == 0;
-    if (ending)
-        *dot = '\0';
-    if (!ending && slash == NULL)
-        return;
-    schema__tell(c, n, "name-with-ending", diag_quote(n->text).bytes, diag_quote(name).bytes);
-    schema__replace(c, n, name);
+    (void)is_scalar(c, f, n, "word");
 }
 
 static void list_names(const struct enum_name *names, bool vietnamese, char *out, size_t size)

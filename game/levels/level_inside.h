@@ -53,6 +53,8 @@ extern const struct doc_hints level__hints; // of a level and of its translation
 
 // Reading (level_load.c, level_scenes.c).
 const struct doc_node *level__find(const struct doc_node *map, enum level_key key);
+// Its id; of one that cannot be an id (told) the one that was meant, so that whoever refers to it finds it.
+const char *level__id(struct making *m, const struct doc_node *map);
 const char *level__word(struct making *m, const struct doc_node *map, enum level_key key, const char *otherwise);
 int level__enum(const struct doc_node *map, enum level_key key, const struct enum_name *names, int otherwise);
 bool level__yes(const struct doc_node *map, enum level_key key);

@@ -30,7 +30,7 @@ static const struct field choice_fields[] = {
     {NAME_VERDICT, FIELD_ENUM, REQUIRED, {0, 0}, .names = verdict_names, .about = T_MANUAL_VERDICT},
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
     {NAME_SHOWS, FIELD_TEXT, OPTIONAL, {1, 18}, .about = T_MANUAL_SHOWS},
-    {NAME_NEXT, FIELD_ID, OPTIONAL, {0, 0}, .about = T_MANUAL_NEXT},
+    {NAME_NEXT, FIELD_ID, OPTIONAL, {0, 0}, .refers = true, .about = T_MANUAL_NEXT},
     {NAME_PICTURE, FIELD_ENUM, OPTIONAL, {0, 0}, .names = pictogram_names, .about = T_MANUAL_PICTOGRAM},
     {NAME_REMEMBER, FIELD_ID, OPTIONAL, {0, 0}, .about = T_MANUAL_REMEMBER},
     {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},
@@ -50,7 +50,7 @@ static const struct schema box_schema = {{"box", "nhóm"}, box_fields, NULL};
 static const struct field card_fields[] = {
     {NAME_ID, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_ID},
     {NAME_TEXT, FIELD_TEXT, REQUIRED, {1, 14}, .about = T_MANUAL_CARD_TEXT},
-    {NAME_BOX, FIELD_ID, REQUIRED, {0, 0}, .about = T_MANUAL_BOX},
+    {NAME_BOX, FIELD_ID, REQUIRED, {0, 0}, .refers = true, .about = T_MANUAL_BOX},
     {NAME_BECAUSE, FIELD_TEXT, REQUIRED, {1, 22}, .about = T_MANUAL_BECAUSE},
     {NAME_PICTURE, FIELD_ENUM, OPTIONAL, {0, 0}, .names = pictogram_names, .about = T_MANUAL_PICTOGRAM},
     {NAME_STAGE, FIELD_LINES, OPTIONAL, {1, STAGE_SYLLABLES}, .count = {1, ACTORS_MOST}, .names = how_names, .about = T_MANUAL_STAGE},

@@ -36,6 +36,13 @@ const char *level__word(struct making *m, const struct doc_node *map, enum level
     return word != NULL ? word : otherwise;
 }
 
+const char *level__id(struct making *m, const struct doc_node *map)
+{
+    const char *word = level__word(m, map, KEY_ID, "");
+    const char *meant = schema_is_id(word) ? word : schema_id_meant(m->level->memory, word);
+    return meant != NULL ? meant : word;
+}
+
 int level__enum(const struct doc_node *map, enum level_key key, const struct enum_name *names, int otherwise)
 {
     return reading_enum(map, level_keys[key], names, otherwise);

@@ -54,7 +54,7 @@ static void read_boxes(struct making *m, struct scene *s, const struct doc_node 
 {
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL;
          n != NULL && s->box_count < 3; n = n->next) {
-        ids[s->box_count] = level__word(m, n, KEY_ID, "");
+        ids[s->box_count] = level__id(m, n);
         s->boxes[s->box_count] = level__text(m, level__find(n, KEY_TEXT), s->id, ids[s->box_count], "text");
         s->box_pictures[s->box_count++] = pictogram(n);
     }
@@ -85,7 +85,7 @@ static void read_option(struct making *m, const struct scene *s, const struct do
 {
     bool tell = kind_has(s->kind, TRAIT_DOORS);
     const struct doc_node *figure = level__find(n, KEY_FIGURE);
-    o->id = level__word(m, n, KEY_ID, "");
+    o->id = level__id(m, n);
     o->text = level__text(m, level__find(n, tell ? KEY_WHO : KEY_TEXT), s->id, o->id, tell ? "who" : "text");
     o->because = level__text(m, level__find(n, KEY_BECAUSE), s->id, o->id, "because");
     o->shows = level__text(m, level__find(n, KEY_SHOWS), s->id, o->id, "shows");
@@ -227,7 +227,7 @@ static void read_scene(struct making *m, const struct doc_node *map, const char 
     else
         check_grammar(m, kind, map, what, second);
     struct scene *s = &m->scenes[level->scene_count];
-    *s = (struct scene){.id = level__word(m, map, KEY_ID, ""),
+    *s = (struct scene){.id = level__id(m, map),
                         .kind = kind,
                         .written = map->place,
                         .place = place,

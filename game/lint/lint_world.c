@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NAMES_MOST = 256, ALL_BYTES = 1600 };
+enum { NAMES_MOST = 256, ALL_BYTES = 1600, NAME_BYTES = 120 };
 
 // A name where it is written.
 struct named {
@@ -38,9 +38,6 @@ static void tell(const struct level *level, const struct named *n, struct codes 
     if (near != NULL)
         diag_edit(diags, n->place, n->length, near);
 }
-
-// An ending, or a folder, in the name: the grammar has told it.
-static bool is_told(const char *name) { return name[0] == '\0' || strpbrk(name, "./\\") != NULL; }
 
 // The folder of the program's pictures in which there is one of that name; NULL: in none, or nobody knows.
 static const char *folder_with(const struct lint_world *world, const char *name)
@@ -92,15 +89,31 @@ static bool tell_elsewhere(const struct level *level, const struct lint_world *w
     return told;
 }
 
+// It is there, and its name has an ending or a folder that nobody needs.
+static bool tell_ending(const struct level *level, const struct lint_world *world, const char *folder,
+                        const struct named *n, const char *bare, struct diag_list *diags)
+{
+    if (!world->picture_exists(world->self, folder, bare))
+        return false;
+    diag_error(diags, level->file, n->place, n->length, "name-with-ending", diag_quote(n->name).bytes,
+               diag_quote(bare).bytes, NULL);
+    diag_edit(diags, n->place, n->length, bare);
+    return true;
+}
+
 static void check_picture(const struct level *level, const struct lint_world *world, const char *folder, struct named n,
                           struct codes codes, struct diag_list *diags)
 {
     const char *names[NAMES_MOST];
-    if (is_told(n.name) || world->picture_exists(world->self, folder, n.name) ||
-        tell_elsewhere(level, world, folder, &n, diags))
+    char bare[NAME_BYTES];
+    bool more = schema_bare_name(n.name, bare, sizeof bare);
+    if (n.name[0] == '\0' || (more && tell_ending(level, world, folder, &n, bare, diags)) ||
+        (!more && world->picture_exists(world->self, folder, n.name)))
         return;
+    const struct named alone = {bare, n.place, n.length};
     size_t count = world->pictures != NULL ? world->pictures(world->self, folder, names, NAMES_MOST) : 0;
-    tell(level, &n, codes, names, count, diags);
+    if (!tell_elsewhere(level, world, folder, &alone, diags))
+        tell(level, &n, codes, names, count, diags);
 }
 
 static const struct codes figures = {"unknown-figure-near", "unknown-figure"};
