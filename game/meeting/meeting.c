@@ -194,7 +194,7 @@ static bool open_all(struct meeting *m, const struct meeting_options *o, struct 
     meeting__open_voice(m, o);
     m->phones_port = o->phones_port;
     m->phones_code = o->phones_code;
-    m->phones_address = o->phones_address;
+    m->phones_are = o->phones_are;
     if (!o->kiosk)
         meeting__open_phones(m);
     return open_hall(m, o, problem);

@@ -27,6 +27,8 @@ enum meeting_voice { VOICE_OF_THE_SYSTEM, VOICE_WRITTEN, VOICE_RECORDINGS };
 
 enum { MEETING_PHONES_PORT = 8080 }; // where phones come, and nine more when it is somebody else's
 
+struct net_stand_in;
+
 struct meeting_options {
     bool display, sound;
     bool fake_measure;          // deterministic measures, no pixels: for draw lists
@@ -39,15 +41,15 @@ struct meeting_options {
     bool first_picture_only;    // the bench of the start: nothing is made ahead of need
     const char *language;       // NULL: as settings say
     int width, height;
-    const char *levels;    // NULL: the shipped ones
-    const char *records;   // keep meetings in this file; NULL: only when asked later
-    const char *clock;     // what it says instead of the machine's ("2026-11-26T14:05:00"); NULL: the machine's
-    const char *documents; // where papers go; NULL: the facilitator's documents
-    const char *addresses; // a table of trusted addresses; NULL: the facilitator's own, with a display only
-    const char *commune;   // whose addresses come first; NULL: as settings say
-    int phones_port;       // where phones come, once they are asked for: the first that is tried; 0: any that is free
-    const char *phones_code, *phones_address; // at their door, and what is shown; NULL: a fresh one, this computer's
-                                              // own; borrowed
+    const char *levels;      // NULL: the shipped ones
+    const char *records;     // keep meetings in this file; NULL: only when asked later
+    const char *clock;       // what it says instead of the machine's ("2026-11-26T14:05:00"); NULL: the machine's
+    const char *documents;   // where papers go; NULL: the facilitator's documents
+    const char *addresses;   // a table of trusted addresses; NULL: the facilitator's own, with a display only
+    const char *commune;     // whose addresses come first; NULL: as settings say
+    int phones_port;         // where phones come, once they are asked for: the first that is tried; 0: any that is free
+    const char *phones_code; // at their door; NULL: a fresh one; borrowed
+    struct net_stand_in *phones_are; // who plays them; NULL: they come by a network; borrowed
     enum meeting_voice voice;
     struct text *spoken; // gets a line of each piece that is said; NULL: none; borrowed
 };

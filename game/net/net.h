@@ -173,4 +173,12 @@ struct net_calls {
 };
 const struct net_calls *net_calls(void); // the one name that is looked up; never NULL
 
+// For whoever plays phones without a network: calls and a line of its own in place of the module's (NULL: there is
+// none).
+struct net_stand_in {
+    void *self; // NULL: nobody stands in
+    const struct net_calls *(*calls)(void *self, const struct net_calls *module);
+    struct net *(*open)(void *self, enum net_fault *fault); // as net_open
+};
+
 #endif

@@ -8,6 +8,7 @@
 #include "memory.h"
 #include "number.h"
 #include "script_files.h"
+#include "script_phones.h"
 #include "script_presses.h"
 #include "script_words.h"
 #include "script_writing.h"
@@ -27,6 +28,8 @@ struct player {
     struct person person;    // who plays it
     struct script_writing writing;
     struct meeting_options opening;
+    struct script_phones phones;
+    struct net_stand_in phones_are;
     bool failed;
     char language[LANGUAGE_CODE_BYTES];
     int line;
@@ -97,36 +100,10 @@ static bool open_stage(struct player *p)
     return true;
 }
 
-// "lac-o-cho-phien/title": the title of that level on the shelf; "…/ride.ask": a text of the level in play. NULL: none.
-static const char *of_a_level(const struct player *p, const char *name)
-{
-    const char *slash = strchr(name, '/');
-    size_t length = slash != NULL ? (size_t)(slash - name) : 0;
-    const struct shelf *shelf = meeting_shelf(p->meeting);
-    const struct level *level = host_level(meeting_host(p->meeting));
-    if (length == 0)
-        return NULL;
-    for (size_t i = 0; strcmp(slash, "/title") == 0 && i < shelf->all; i++)
-        if (strncmp(shelf->entries[i].head.id, name, length) == 0 && shelf->entries[i].head.id[length] == '\0')
-            return shelf->entries[i].head.title;
-    for (size_t i = 0; level != NULL && strncmp(level->id, name, length) == 0 && i < level->text_count; i++)
-        if (strcmp(level->texts[i].address, slash + 1) == 0)
-            return level_text(level, meeting_settings(p->meeting)->language, (text_ref)i);
-    return NULL;
-}
-
-// "$plan.make" is the program's own text of that name, in the language that is played and as it is said to whoever
-// plays;
-// "$LEVEL/ADDRESS" one of a level; other words are themselves.
+// As script_meant says; what is no text is told.
 static const char *meant(struct player *p, const char *words)
 {
-    if (words[0] != '$')
-        return words;
-    const char *told = of_a_level(p, words + 1);
-    enum text_id id = text_by_key(words + 1);
-    bool alone = host_session(meeting_host(p->meeting))->alone;
-    if (told == NULL && id != TEXT_IDS)
-        told = text(lang_for(meeting_lang(p->meeting), alone ? AUDIENCE_ALONE : AUDIENCE_HALL), id);
+    const char *told = script_meant(p->meeting, words);
     if (told == NULL)
         expected(p, words, "$"); // there is no such text: nothing could be wrong with it
     return told != NULL ? told : words;
@@ -201,6 +178,21 @@ static void expect_said(struct player *p, char *rest, bool wanted)
         expected(p, words != NULL ? words : "expect said \"…\"", heard);
 }
 
+// "phone 3 shows "…"", "phone 3 hides "…"": what its page gets.
+static bool expect_phone(struct player *p, const char *at, char *rest)
+{
+    uint64_t number = 0;
+    char *words = quoted(rest);
+    at += strspn(at, " ");
+    bool known = script_number(&at, SCRIPT_PHONES_MOST, &number) && words != NULL, wanted = script_this(&at, "shows");
+    if (!known || !(wanted || script_this(&at, "hides")))
+        return false;
+    const char *seen = script_phone_sees(&p->phones, (unsigned)number);
+    if ((strstr(seen, meant(p, words)) != NULL) != wanted)
+        expected(p, words, seen);
+    return true;
+}
+
 static void expect_written(struct player *p, char *rest, bool wanted)
 {
     char *words = quoted(rest);
@@ -233,6 +225,8 @@ static bool expect(struct player *p, char *rest)
         expect_text(p, rest, false);
     } else if (strcmp(word, "said") == 0 || strcmp(word, "unsaid") == 0) {
         expect_said(p, rest, word[0] == 's');
+    } else if (strcmp(word, "phone") == 0) {
+        return expect_phone(p, rest + strlen(word), rest);
     } else if (strcmp(word, "written") == 0 || strcmp(word, "unwritten") == 0) {
         expect_written(p, rest, word[0] == 'w');
     } else if (strcmp(word, "lanterns") == 0) {
@@ -430,24 +424,52 @@ static bool open_level(struct player *p, const char *id)
     return id[0] != '\0';
 }
 
+static bool phones(struct player *p, const char *word, const char *rest)
+{
+    bool fine = strcmp(word, "phone") == 0 ? script_phone_line(&p->phones, rest) : script_phones_line(&p->phones, rest);
+    meeting_woken(p->meeting);
+    meeting_draw(p->meeting);
+    return fine;
+}
+
+// What hands do: a line whose rest is theirs alone.
+static bool by_hand(struct player *p, const char *word, char *rest, bool *known)
+{
+    static const struct {
+        const char *word;
+        bool (*does)(struct person *person, const char *rest);
+    } hands[] = {{"key", script_key}, {"press", script_press},     {"point", script_point},
+                 {"pad", script_pad}, {"pointer", script_pointer}, {"wheel", script_wheel}};
+    static const struct {
+        const char *word;
+        void (*does)(struct person *person, const char *words);
+    } typed[] = {{"type", step_type},
+                 {"compose", step_compose}, // the word an input method is still making; "": none any more
+                 {"commit", step_commit}};  // the word it made, all at once
+    *known = true;
+    for (size_t i = 0; i < sizeof hands / sizeof *hands; i++)
+        if (strcmp(word, hands[i].word) == 0)
+            return hands[i].does(&p->person, rest);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
+        if (strcmp(word, typed[i].word) == 0) {
+            const char *words = quoted(rest);
+            if (words != NULL)
+                typed[i].does(&p->person, words);
+            return words != NULL;
+        }
+    *known = false;
+    return false;
+}
+
 static bool play(struct player *p, const char *word, char *rest)
 {
-    if (strcmp(word, "key") == 0)
-        return script_key(&p->person, rest);
-    if (strcmp(word, "press") == 0)
-        return script_press(&p->person, rest);
-    if (strcmp(word, "point") == 0)
-        return script_point(&p->person, rest);
+    bool known = false, fine = by_hand(p, word, rest, &known);
+    if (known)
+        return fine;
     if (strcmp(word, "set") == 0)
         return set(p, rest);
-    if (strcmp(word, "pad") == 0)
-        return script_pad(&p->person, rest);
     if (strcmp(word, "click") == 0)
         return click(p, rest);
-    if (strcmp(word, "pointer") == 0)
-        return script_pointer(&p->person, rest);
-    if (strcmp(word, "wheel") == 0)
-        return script_wheel(&p->person, rest);
     if (strcmp(word, "go") == 0)
         return go(p, rest);
     if (strcmp(word, "open") == 0)
@@ -458,28 +480,12 @@ static bool play(struct player *p, const char *word, char *rest)
         return expect(p, rest);
     if (strcmp(word, "at") == 0)
         return go_to_viewer(p, rest);
-    if (strcmp(word, "type") == 0) {
-        char *words = quoted(rest);
-        if (words != NULL)
-            step_type(&p->person, words);
-        return words != NULL;
-    }
-    if (strcmp(word, "compose") == 0) { // the word an input method is still making; "": none any more
-        char *words = quoted(rest);
-        if (words != NULL)
-            step_compose(&p->person, words);
-        return words != NULL;
-    }
-    if (strcmp(word, "commit") == 0) { // the word it made, all at once
-        char *words = quoted(rest);
-        if (words != NULL)
-            step_commit(&p->person, words);
-        return words != NULL;
-    }
     if (strcmp(word, "write") == 0)
         return script_write(&p->writing, &p->person, rest, p->opening.documents);
     if (strcmp(word, "microphone") == 0)
         return script_hears(&p->writing, &p->person, rest);
+    if (strcmp(word, "phones") == 0 || strcmp(word, "phone") == 0)
+        return phones(p, word, rest);
     if (strcmp(word, "wait") == 0) {
         uint64_t ms = 0;
         if (!number_read(rest, UINT32_MAX, &ms))
@@ -543,11 +549,9 @@ bool script_play(const char *path, const struct script_options *options, size_t 
     struct file_problem problem = {{0}};
     struct player p = {.path = path,
                        .options = options,
-                       .opening = {.at_rest = true,
-                                   .width = 1366,
-                                   .height = 768,
-                                   .phones_code = "KHEN",
-                                   .phones_address = "192.168.8.1:8080"}};
+                       .opening = {.at_rest = true, .width = 1366, .height = 768, .phones_are = &p.phones_are}};
+    script_phones_begin(&p.phones);
+    p.phones_are = script_phones_door(&p.phones);
     char *bytes = file_read(path, (size_t)1024 * 1024, NULL, &problem);
     if (bytes == NULL) {
         desk_say(options->language, T_APP_CANNOT_READ, path, problem.reason);
@@ -581,6 +585,7 @@ bool script_play(const char *path, const struct script_options *options, size_t 
         desk_say(options->language, T_APP_CANNOT_WRITE, options->spoken, problem.reason);
         p.failed = true;
     }
+    script_phones_end(&p.phones);
     text_free(&p.spoken);
     mem_free((char *)p.opening.levels);
     script_remove_records(p.opening.records);

@@ -3,7 +3,11 @@
 // script_words.c — the words and numbers of one line of a play script.
 #include "script_words.h"
 
+#include "host.h"
+#include "level.h"
+#include "meeting.h"
 #include "number.h"
+#include "shelf.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -44,4 +48,34 @@ bool script_size(const char *words, int *width, int *height)
     *width = (int)w;
     *height = (int)h;
     return true;
+}
+
+// "lac-o-cho-phien/title": the title of that level on the shelf; "…/ride.ask": a text of the level in play. NULL: none.
+static const char *of_a_level(struct meeting *m, const char *name)
+{
+    const char *slash = strchr(name, '/');
+    size_t length = slash != NULL ? (size_t)(slash - name) : 0;
+    const struct shelf *shelf = meeting_shelf(m);
+    const struct level *level = host_level(meeting_host(m));
+    if (length == 0)
+        return NULL;
+    for (size_t i = 0; strcmp(slash, "/title") == 0 && i < shelf->all; i++)
+        if (strncmp(shelf->entries[i].head.id, name, length) == 0 && shelf->entries[i].head.id[length] == '\0')
+            return shelf->entries[i].head.title;
+    for (size_t i = 0; level != NULL && strncmp(level->id, name, length) == 0 && i < level->text_count; i++)
+        if (strcmp(level->texts[i].address, slash + 1) == 0)
+            return level_text(level, meeting_settings(m)->language, (text_ref)i);
+    return NULL;
+}
+
+const char *script_meant(struct meeting *m, const char *words)
+{
+    if (words[0] != '$')
+        return words;
+    const char *told = of_a_level(m, words + 1);
+    enum text_id id = text_by_key(words + 1);
+    bool alone = host_session(meeting_host(m))->alone;
+    if (told == NULL && id != TEXT_IDS)
+        told = text(lang_for(meeting_lang(m), alone ? AUDIENCE_ALONE : AUDIENCE_HALL), id);
+    return told;
 }

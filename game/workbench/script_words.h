@@ -16,4 +16,9 @@ bool script_this(const char **at, const char *word);        // this one, and som
 bool script_number(const char **at, uint64_t most, uint64_t *out);
 bool script_size(const char *words, int *width, int *height); // "800x600", pixels, and nothing else
 
+// "$plan.make" is the program's own text of that name, in the language that is played and as it is said to whoever
+// plays; "$LEVEL/ADDRESS" one of a level; other words are themselves. NULL: there is no such text.
+struct meeting;
+const char *script_meant(struct meeting *m, const char *words);
+
 #endif
