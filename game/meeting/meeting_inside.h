@@ -84,9 +84,10 @@ struct meeting {
     struct voice *voice; // NULL: nobody reads
     struct speaker speaker;
 
-    struct phone_line *phones;                // phones and other computers that are seats
-    int phones_port;                          // the first that is tried; 0: any
-    const char *phones_code, *phones_address; // NULL: a fresh one, this computer's own
+    struct phone_line *phones;             // phones and other computers that are seats
+    int phones_port;                       // the first that is tried; 0: any
+    const char *phones_code;               // NULL: a fresh one
+    const struct net_stand_in *phones_are; // NULL: they come by a network
 
     struct programme programme;
     struct papers papers;
@@ -134,6 +135,7 @@ bool meeting__hear_phones(struct meeting *m); // true: one said something
 void meeting__show_phones(struct meeting *m); // what they see now
 void meeting__phones_on(struct meeting *m, bool on);
 void meeting__phones_go_on(struct meeting *m); // the meeting that was left is gone on with: its phones are, too
+bool meeting__phones_mode(struct meeting *m);  // the hall answers as it can with or without them; true: it changed
 void meeting__phones_door(struct meeting *m, bool open);
 void meeting__phones_room(struct meeting *m, bool one_address);
 void meeting__phones_address(struct meeting *m); // the next one is shown

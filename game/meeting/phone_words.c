@@ -119,14 +119,12 @@ static void add_question(struct text *out, const struct view *view, const struct
 
 // ---- everything else ----
 
-// Where the hall stands up, speaks or holds hands, no phone is wanted.
 static void add_rest(struct text *out, const struct view *view, const struct lang *lang)
 {
-    static const bool away[PHASES] = {[PHASE_ACT] = true,      [PHASE_TALK] = true,     [PHASE_TOGETHER] = true,
-                                      [PHASE_SENTENCE] = true, [PHASE_ACTIVITY] = true, [PHASE_CLOSING] = true};
+    bool away = phase_puts_away(view->phase);
     enum text_id how = view->phase == PHASE_TALK ? T_PHONE_AWAY_TALK : T_PHONE_AWAY;
-    text_addf(out, "\"phase\":\"%s\"", away[view->phase] ? "away" : "look");
-    add_member(out, "say", text(lang, away[view->phase] ? how : T_PHONE_LOOK));
+    text_addf(out, "\"phase\":\"%s\"", away ? "away" : "look");
+    add_member(out, "say", text(lang, away ? how : T_PHONE_LOOK));
 }
 
 void phone_members(struct text *out, const struct view *view, const struct lang *lang, uint8_t team,

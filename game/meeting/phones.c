@@ -44,7 +44,8 @@ static const struct net_calls *module(const struct meeting *m)
     if (open != NULL)
         *(void **)&calls = dlsym(open, "safecircle_net");
     mem_free(path);
-    return calls != NULL ? calls() : NULL;
+    const struct net_calls *found = calls != NULL ? calls() : NULL;
+    return m->phones_are != NULL ? m->phones_are->calls(m->phones_are->self, found) : found;
 }
 
 static char *page(const struct meeting *m)
@@ -71,10 +72,6 @@ static void look_at_addresses(struct meeting *m)
     for (size_t i = 0; i < shown->address_count; i++) {
         snprintf(shown->addresses[i], sizeof *shown->addresses, "%s:%d", found[i].number, line->calls->port(line->net));
         snprintf(shown->networks[i], sizeof *shown->networks, "%s", found[i].name);
-    }
-    if (m->phones_address != NULL) {
-        shown->address_count = 1;
-        snprintf(shown->addresses[0], sizeof *shown->addresses, "%s", m->phones_address);
     }
     shown->state = shown->address_count > 0 ? PHONES_ON : PHONES_NO_NETWORK;
     shown->address = 0;
@@ -112,7 +109,8 @@ void phones__open(struct meeting *m, const struct net_kept *kept)
                                   .wake = wake,
                                   .self = m->platform};
     if (line->calls != NULL && line->page != NULL)
-        line->net = line->calls->open(&options, &fault);
+        line->net = m->phones_are != NULL ? m->phones_are->open(m->phones_are->self, &fault)
+                                          : line->calls->open(&options, &fault);
     line->shown.state = states[fault];
     if (line->net == NULL)
         return;
@@ -245,7 +243,10 @@ static enum rules_verdict obey(struct meeting *m, const struct net_said *said, c
 
 static void network_moved(struct meeting *m)
 {
+    bool was = m->phones->shown.state == PHONES_ON;
     look_at_addresses(m);
+    if (!was && m->phones->shown.state == PHONES_ON)
+        phones__answer_by(m, ANSWER_KEYS);
     make_code(m->phones);
     m->phones->kept = 0;
     phones__tell_place(m);
@@ -323,7 +324,7 @@ static void show(struct meeting *m, struct sheets *sheets, const struct net_seat
     phone_mine(&mine, &sheets->views[language], &own);
     m->phones->calls->show(m->phones->net, seat->seat, sheet_of(m, sheets, language, own.team), text_bytes(&mine));
     text_free(&mine);
-    *phone = (struct phone){seat->seat, own.team, seat->awake};
+    *phone = (struct phone){seat->seat, own.team, seat->awake, own.vote != 255};
 }
 
 void meeting__show_phones(struct meeting *m)
@@ -350,16 +351,30 @@ void meeting__show_phones(struct meeting *m)
 
 // ---- what the facilitator asks for ----
 
+// Whoever had a phone goes on with fingers: what it pressed before the gong is taken back, so that the team can answer
+// anew.
+static void put_away(struct meeting *m)
+{
+    struct phone_line *line = m->phones;
+    phones__learn(m);
+    for (size_t i = 0; i < line->shown.count; i++)
+        get_up(m, line->shown.seats[i].seat, line->tickets[i]);
+    close_line(line, false);
+    if (m->records != NULL)
+        records_keep_phones(m->records, NULL);
+    phones__answer_by(m, (enum answer_mode)m->settings.answers);
+}
+
 void meeting__phones_on(struct meeting *m, bool on)
 {
-    bool may = !viewer_alone(meeting__hall(m));
-    if (on && !phones__on(m) && may) {
+    struct phone_line *line = m->phones;
+    if (on && !phones__on(m) && !viewer_alone(meeting__hall(m))) {
         phones__open(m, NULL);
         phones__give_up_seats(m);
+        if (line->shown.state == PHONES_ON)
+            phones__answer_by(m, ANSWER_KEYS);
     } else if (!on) {
-        close_line(m->phones, false);
-        if (m->records != NULL)
-            records_keep_phones(m->records, NULL);
+        put_away(m);
     }
     tell_screens(m);
 }

@@ -14,9 +14,11 @@ struct phone_line {
     struct phones shown;
     uint32_t tickets[PHONES_MOST]; // of shown.seats
     char *page;
-    struct phone_seats seats;      // whose they are, as far as the meeting is released
-    size_t heard;                  // commands of the log that are in it
-    unsigned kept;                 // what was kept last (net_keep)
+    struct phone_seats seats; // whose they are, as far as the meeting is released
+    size_t heard;             // commands of the log that are in it
+    unsigned kept;            // what was kept last (net_keep)
+    enum answer_mode mode;    // how the hall is to answer, as soon as it may change
+    bool mode_waits;
     char place[PHONE_PLACE_BYTES]; // where pages still look for us after a power cut; "": nowhere else than here
 };
 
@@ -25,6 +27,9 @@ bool phones__on(const struct meeting *m);
 void phones__open(struct meeting *m, const struct net_kept *kept);
 enum rules_verdict phones__send(struct meeting *m, uint16_t seat, enum command_type type, uint8_t choice,
                                 uint32_t seed);
+
+// ---- phones_mode.c ----
+void phones__answer_by(struct meeting *m, enum answer_mode mode);
 
 // ---- phones_again.c ----
 void phones__learn(struct meeting *m);         // whose the seats are; nothing while the host waits

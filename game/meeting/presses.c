@@ -65,6 +65,7 @@ static bool carry_on(struct meeting *m, const struct meeting_viewer *sender)
         more = false;
         for (size_t i = m->viewer_count; i-- > 0;)
             more = carry_out_all(m, i) || more;
+        more = meeting__phones_mode(m) || more;
         changed = changed || more;
     }
     meeting__watch_records(m);

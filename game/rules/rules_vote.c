@@ -31,10 +31,20 @@ bool rules__all_vote(const struct session *s, const struct level *level)
     return !s->alone && s->mode != ANSWER_FINGERS && kind_has(level->scenes[s->scene].kind, TRAIT_VOTES);
 }
 
-// Not while a question is being answered: half a hall would hold up cards and the other half press keys.
+static bool anybody_answered(const struct session *s)
+{
+    bool any = s->counted || s->most_shown != NOTHING;
+    for (uint8_t i = 0; i < s->team_count; i++)
+        any = any || s->votes[i] != NOTHING;
+    return any;
+}
+
+// Not while a question is being answered: half a hall would hold up cards and the other half press keys. Phones may be
+// put away before the first answer, though, or after the last was taken back.
 enum rules_verdict rules__mode(struct session *s, uint8_t mode)
 {
-    bool answering = (s->phase >= PHASE_SHOW && s->phase <= PHASE_REVEAL) || s->phase == PHASE_DOOR;
+    bool answering = (s->phase > PHASE_SHOW && s->phase <= PHASE_REVEAL) || s->phase == PHASE_DOOR ||
+                     (s->phase == PHASE_SHOW && anybody_answered(s));
     if (s->alone || answering || s->phase == PHASE_SETUP || s->phase == PHASE_OVER)
         return RULES_NOT_NOW;
     if (mode >= ANSWER_MODES)

@@ -188,14 +188,13 @@ static void hands(struct viewer *v, const struct counting *counting, struct ui_f
 static void hint(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
-    int voted = 0;
-    for (int i = 0; i < view->team_count; i++)
-        voted += view->voted[i];
+    struct phones_sum all = phones_all(v); // each team one, where there are no phones
     const char *words = NULL;
     if (view->can_count)
         words = viewer_text(v, view->phase == PHASE_ACTIVITY ? T_CONSOLE_COUNT_HANDS : T_CONSOLE_COUNT);
     else if (view->phase == PHASE_SHOW && view->all_vote)
-        words = viewer_fill(v, f, T_CONSOLE_VOTED, ui_keep(f, "%d", voted), ui_keep(f, "%d", view->team_count));
+        words = viewer_fill(v, f, all.there > 0 ? T_CONSOLE_VOTED_PHONES : T_CONSOLE_VOTED,
+                            ui_keep(f, "%d", all.answered), ui_keep(f, "%d", all.waited));
     else if (view->phase == PHASE_SHOW)
         words = viewer_text(v, T_CONSOLE_MOST);
     if (words != NULL)
@@ -268,7 +267,7 @@ static void side(struct viewer *v, struct ui_frame *f)
     whose_turn(v, f);
     if (v->view.team_count > 0)
         ui_button(f, ui_id(ID_MODE), BUTTON_QUIET, "icons/hand-2",
-                  viewer_fill(v, f, T_CONSOLE_MODE, viewer_text(v, mode_name(v->view.mode)), NULL));
+                  viewer_fill(v, f, T_CONSOLE_MODE, viewer_text(v, phones_mode_name(v)), NULL));
     first_answer(v, f);
     if (v->key->coming != PHASES)
         ui_text(f, ROLE_TEXT_SMALL, TONE_LANTERN,

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: MIT
 //
 // phones.c — how phones come to their teams: a square for the camera, an address and a code for who has none, and who
-// is there. And one phone of a team: freed, or moved to another.
+// is there. Any way on is one press; to put all phones away is asked twice while somebody has one.
 //
 // The hall sees which teams have a phone and nothing of what is pressed on it.
-#include "screens_inside.h"
+#include "phones_inside.h"
 
 #include <string.h>
 
-enum { ID_DOOR = 1, ID_ROOM, ID_ADDRESS, ID_AWAY, ID_GO, ID_TEAM, ID_PHONE, ID_FREE, ID_MOVE, ID_OUT };
-enum { QR_UNITS = 470, BADGE_UNITS = 100, PHONES_SHOWN = 12 };
+enum { ID_DOOR = 1, ID_ROOM, ID_ADDRESS, ID_AWAY, ID_SURE, ID_LOOK, ID_GO, ID_EACH, ID_TEAM };
+enum { QR_UNITS = 470, QR_NARROW = 380, LETTER_SIDES = 12, BADGE_UNITS = 88, STEP_UNITS = 56 };
+
+struct come {
+    int team;  // pressed last; PHONES_ALL: nobody's
+    bool sure; // to put phones away was pressed once
+};
 
 static const struct phones *phones(const struct viewer *v) { return v->parts.bag->phones; }
 
@@ -19,21 +24,64 @@ bool phones_are_on(const struct viewer *v)
     return p != NULL && (p->state == PHONES_ON || p->state == PHONES_NO_NETWORK);
 }
 
+bool phones_answer(const struct viewer *v) { return phones_are_on(v) && phones(v)->state == PHONES_ON; }
+
 void phones_turn(struct viewer *v, bool on) { viewer_ask(v, (struct request){.kind = REQUEST_PHONES, .on = on}); }
 
-static int of_team(const struct phones *p, uint8_t team, bool awake_alone)
+enum text_id phones_mode_name(const struct viewer *v)
 {
-    int count = 0;
-    for (size_t i = 0; i < p->count; i++)
-        count += p->seats[i].team == team && (p->seats[i].awake || !awake_alone);
-    return count;
+    return phones_answer(v) && v->view.mode == ANSWER_KEYS ? T_PHONES_MODE : mode_name(v->view.mode);
+}
+
+bool phone_is_of(const struct viewer *v, const struct phone *phone, int team)
+{
+    return team == PHONES_ALL || (team == PHONES_ASLEEP    ? !phone->awake
+                                  : team == PHONES_NO_TEAM ? phone->team >= v->view.team_count
+                                                           : phone->team == team);
+}
+
+struct phones_sum phones_sum(const struct viewer *v, int team)
+{
+    struct phones_sum sum = {0};
+    const struct phones *p = phones(v);
+    for (size_t i = 0; phones_are_on(v) && i < p->count; i++) {
+        const struct phone *phone = &p->seats[i];
+        if (!phone_is_of(v, phone, team))
+            continue;
+        sum.there++;
+        sum.awake += phone->awake;
+        sum.answered += phone->answered;
+        sum.waited += phone->awake || phone->answered;
+    }
+    return sum;
+}
+
+// A team whose phones all sleep is waited for no more than each of them.
+struct phones_sum phones_all(const struct viewer *v)
+{
+    struct phones_sum all = {0};
+    for (int i = 0; i < v->view.team_count; i++) {
+        struct phones_sum sum = phones_sum(v, i);
+        bool at_the_laptop = v->view.voted[i] && sum.answered == 0;
+        all.there += sum.there;
+        all.awake += sum.awake;
+        all.answered += at_the_laptop ? 1 : sum.answered;
+        all.waited += sum.there == 0 || (at_the_laptop && sum.waited == 0) ? 1 : sum.waited;
+    }
+    return all;
+}
+
+enum text_id phones_aside(const struct viewer *v)
+{
+    return phase_puts_away(v->view.phase) && phones_all(v).awake > 0 ? T_PHONES_PUT_AWAY : TEXT_IDS;
 }
 
 // ---- how to come ----
 
 static void enter(struct viewer *v, struct screen *s)
 {
-    (void)s;
+    struct come *come = s->state;
+    come->team = PHONES_ALL;
     v->focus = ui_id(ID_GO);
 }
 
@@ -44,42 +92,79 @@ static void came(struct viewer *v, struct screen *s)
         phones_turn(v, true);
 }
 
+int phones_team_pressed(const struct screen *s)
+{
+    return s->ops == &phones_screen ? ((const struct come *)s->state)->team : PHONES_ALL;
+}
+
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
+    struct come *come = s->state;
     const struct phones *p = phones(v);
-    (void)s;
+    int which = viewer_row(in, ID_TEAM);
     if (viewer_pressed(in, ID_DOOR))
         viewer_ask(v, (struct request){.kind = REQUEST_PHONES_DOOR, .on = !p->open});
     if (viewer_pressed(in, ID_ROOM))
         viewer_ask(v, (struct request){.kind = REQUEST_PHONES_ROOM, .on = !p->one_address});
+    if (viewer_pressed(in, ID_LOOK))
+        phones_turn(v, true);
     if (viewer_pressed(in, ID_ADDRESS))
         viewer_wants(v, REQUEST_PHONES_ADDRESS);
-    if (viewer_row(in, ID_TEAM) >= 0 && of_team(p, (uint8_t)viewer_row(in, ID_TEAM), false) > 0)
+    if (viewer_pressed(in, ID_EACH) || which >= 0) {
+        come->team = which >= 0 ? which - PHONES_OF : PHONES_ALL;
         return next_push(&phone_screen);
-    if (viewer_pressed(in, ID_AWAY)) {
+    }
+    if (viewer_pressed(in, ID_SURE) || (viewer_pressed(in, ID_AWAY) && p->count == 0)) {
         phones_turn(v, false);
         return next_pop();
     }
+    come->sure = viewer_pressed(in, ID_AWAY); // asked twice while somebody has one
     bool out = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU;
     return out || viewer_pressed(in, ID_GO) ? next_pop() : next_stay();
 }
 
-static void step(struct viewer *v, struct ui_frame *f, int number, enum text_id words, const char *large)
+static void step_begin(struct ui_frame *f, int number)
 {
     ui_begin_row(f, UI_GAP);
     ui_align(f, UI_CENTRE, UI_START);
-    ui_begin_panel(f, TONE_LANTERN, 6, 30);
+    ui_begin_stack(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_circle(f, TONE_LANTERN, STEP_UNITS);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, " %d ", number));
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, "%d", number));
     ui_end(f);
     ui_grow(f, 1);
-    ui_begin_column(f, 0);
-    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, words));
-    if (large != NULL) {
-        ui_bold(f);
-        ui_text(f, ROLE_TEXT_QUESTION, TONE_CHALK, large);
-    }
+    ui_begin_column(f, 2);
+}
+
+static void step_end(struct ui_frame *f)
+{
     ui_end(f);
+    ui_end(f);
+}
+
+// Each letter on a card of its own: it is read from the back row and typed by somebody who cannot read yet.
+static void code(struct viewer *v, struct ui_frame *f)
+{
+    const struct phones *p = phones(v);
+    if (!p->open) {
+        ui_bold(f);
+        ui_text(f, ROLE_TEXT_BODY, TONE_LANTERN, viewer_text(v, T_PHONES_CLOSED));
+        return;
+    }
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PHONES_STEP_CODE));
+    for (const char *letter = p->code; *letter != '\0'; letter++) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_sides(f, LETTER_SIDES);
+        ui_begin_panel(f, TONE_PAPER, 0, 14);
+        ui_bold(f);
+        ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, ui_keep(f, "%c", *letter));
+        ui_end(f);
+    }
     ui_end(f);
 }
 
@@ -87,39 +172,63 @@ static void how_to_come(struct viewer *v, struct ui_frame *f)
 {
     const struct phones *p = phones(v);
     ui_grow(f, 1);
-    ui_begin_row(f, UI_GAP_WIDE);
+    ui_begin_row(f, UI_GAP);
     if (p->qr_side > 0) {
+        if (!p->open)
+            ui_fade(f, 50);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_qr(f, p->qr_side, p->qr, QR_UNITS);
+        ui_qr(f, p->qr_side, p->qr, ui_narrow(f) ? QR_NARROW : QR_UNITS);
     }
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
-    ui_begin_panel(f, TONE_CLOTH, 20, 20);
-    step(v, f, 1, T_PHONES_STEP_NETWORK, NULL);
-    step(v, f, 2, T_PHONES_STEP_ADDRESS, p->address_count > 0 ? p->addresses[p->address] : NULL);
-    step(v, f, 3, T_PHONES_STEP_CODE, p->code);
+    ui_begin_panel(f, TONE_CLOTH, 12, 20);
+    step_begin(f, 1);
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PHONES_STEP_NETWORK));
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_text(v, T_PHONES_NO_INTERNET));
+    step_end(f);
+    step_begin(f, 2);
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PHONES_STEP_ADDRESS));
+    if (p->address_count > 0) {
+        ui_bold(f);
+        ui_text(f, ui_narrow(f) ? ROLE_TEXT_QUESTION : ROLE_TEXT_TITLE, TONE_LANTERN, p->addresses[p->address]);
+    }
+    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_text(v, T_PHONES_MOBILE_DATA));
+    step_end(f);
+    step_begin(f, 3);
+    code(v, f);
+    step_end(f);
     ui_end(f);
     ui_end(f);
 }
 
-// Each team with how many are on the line; a team without one answers with fingers.
+static const char *count(struct viewer *v, struct ui_frame *f, struct phones_sum sum)
+{
+    const char *there = ui_keep(f, "%d", sum.there);
+    return sum.awake == sum.there ? viewer_fill(v, f, T_PHONES_COUNT, there, NULL)
+                                  : viewer_fill(v, f, T_PHONES_COUNT_ASLEEP, there, ui_keep(f, "%d", sum.awake));
+}
+
+static void whose(struct viewer *v, struct ui_frame *f, int team, const char *name, struct phones_sum sum)
+{
+    ui_grow(f, 1);
+    ui_begin_column(f, 0);
+    ui_press(f, ui_row(ID_TEAM, team + PHONES_OF), name);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    phone_badge(v, f, (uint8_t)team, sum.awake > 0, BADGE_UNITS);
+    ui_begin_panel(f, TONE_CLOTH, 4, 12); // no lit window shines through
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, count(v, f, sum));
+    ui_end(f);
+    ui_end(f);
+}
+
+// Each team with how many are there; a team without one answers with fingers. Who has no team yet stands at the end.
 static void who_is_there(struct viewer *v, struct ui_frame *f)
 {
-    const struct phones *p = phones(v);
-    ui_begin_row(f, UI_GAP);
-    for (int i = 0; i < v->view.team_count; i++) {
-        int awake = of_team(p, (uint8_t)i, true);
-        ui_grow(f, 1);
-        ui_begin_column(f, 0);
-        ui_press(f, ui_row(ID_TEAM, i), viewer_text(v, animal_text(v->view.animals[i])));
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_badge(f, animal_name(v->view.animals[i]), i, awake > 0, BADGE_UNITS);
-        ui_begin_panel(f, TONE_CLOTH, 4, 12); // no lit window shines through
-        ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK,
-                        viewer_fill(v, f, T_PHONES_COUNT, ui_keep(f, "%d", awake), NULL));
-        ui_end(f);
-        ui_end(f);
-    }
+    ui_begin_row(f, UI_GAP_SMALL);
+    for (int i = 0; i < v->view.team_count; i++)
+        whose(v, f, i, viewer_text(v, animal_text(v->view.animals[i])), phones_sum(v, i));
+    if (phones_sum(v, PHONES_NO_TEAM).there > 0)
+        whose(v, f, PHONES_NO_TEAM, viewer_text(v, T_PHONES_NO_TEAM), phones_sum(v, PHONES_NO_TEAM));
     ui_end(f);
 }
 
@@ -137,11 +246,24 @@ static void trouble(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
-static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
+static void switches(struct viewer *v, struct ui_frame *f)
 {
     const struct phones *p = phones(v);
-    bool works = p->state == PHONES_ON;
-    (void)s;
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_grow(f, 1);
+    ui_toggle(f, ui_id(ID_DOOR), viewer_text(v, p->open ? T_PHONES_DOOR : T_PHONES_DOOR_SHUT), p->open);
+    ui_grow(f, 1);
+    ui_toggle(f, ui_id(ID_ROOM), viewer_text(v, T_PHONES_ROOM), p->one_address);
+    if (p->address_count > 1)
+        ui_button(f, ui_id(ID_ADDRESS), BUTTON_QUIET, NULL, viewer_text(v, T_PHONES_OTHER_ADDRESS));
+    ui_end(f);
+}
+
+static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
+{
+    const struct come *come = s->state;
+    const struct phones *p = phones(v);
+    bool works = p->state == PHONES_ON, sure = come->sure && p->count > 0;
     room_begin(f, "places/night", viewer_text(v, T_PHONES_TITLE), UI_START);
     if (works) {
         how_to_come(v, f);
@@ -149,101 +271,32 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     } else
         trouble(v, f);
     room_strip(f);
+    if (works)
+        switches(v, f);
     ui_begin_row(f, UI_GAP_SMALL);
-    if (works) {
-        ui_grow(f, 1);
-        ui_toggle(f, ui_id(ID_DOOR), viewer_text(v, T_PHONES_DOOR), p->open);
-        ui_grow(f, 1);
-        ui_toggle(f, ui_id(ID_ROOM), viewer_text(v, T_PHONES_ROOM), p->one_address);
-        if (p->address_count > 1)
-            ui_button(f, ui_id(ID_ADDRESS), BUTTON_QUIET, NULL, viewer_text(v, T_PHONES_OTHER_ADDRESS));
-    } else {
-        ui_grow(f, 1);
-        ui_space(f, 0);
-    }
-    ui_end(f);
-    ui_begin_row(f, UI_GAP_SMALL);
-    ui_button(f, ui_id(ID_AWAY), BUTTON_QUIET, NULL, viewer_text(v, T_PHONES_AWAY));
+    ui_button(f, ui_id(sure ? ID_SURE : ID_AWAY), sure ? BUTTON_PICKED : BUTTON_QUIET, NULL,
+              sure ? viewer_fill(v, f, T_PHONES_AWAY_SURE, ui_keep(f, "%zu", p->count), NULL)
+                   : viewer_text(v, T_PHONES_AWAY));
+    if (!works)
+        ui_button(f, ui_id(ID_LOOK), BUTTON_PLAIN, NULL, viewer_text(v, T_PHONES_LOOK_AGAIN));
+    if (p->count > 0)
+        ui_button(f, ui_id(ID_EACH), BUTTON_PLAIN, "icons/phone", viewer_text(v, T_PHONES_ONE_TITLE));
     ui_grow(f, 1);
     ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, viewer_text(v, T_PHONES_GO));
     ui_end(f);
     room_end(f);
 }
 
-const struct screen_ops phones_screen = {
-    .name = "phones", .enter = enter, .came = came, .input = input, .draw = draw, .music = MUSIC_THEME};
+const struct screen_ops phones_screen = {.name = "phones",
+                                         .state = sizeof(struct come),
+                                         .enter = enter,
+                                         .came = came,
+                                         .input = input,
+                                         .draw = draw,
+                                         .music = MUSIC_THEME};
 
 void screens_phones(struct viewer *v)
 {
     if (strcmp(viewer_screen(v), phones_screen.name) != 0)
         viewer_go(v, next_push(&phones_screen));
 }
-
-// ---- one phone ----
-
-struct one {
-    bool chosen;
-    uint16_t seat;
-};
-
-// All of them in a row, those that sit nowhere last: a screen is read from the laptop, and a hall has thirty at most.
-static struct next one_input(struct viewer *v, struct screen *s, const struct ui_input *in)
-{
-    struct one *one = s->state;
-    const struct phones *p = phones(v);
-    int row = viewer_row(in, ID_PHONE), team = viewer_row(in, ID_MOVE);
-    if (row >= 0 && (size_t)row < p->count)
-        *one = (struct one){true, p->seats[row].seat};
-    if (team >= 0 && one->chosen)
-        viewer_ask(v, (struct request){.kind = REQUEST_PHONE_MOVE, .seated = {one->seat, (uint8_t)team}});
-    if (viewer_pressed(in, ID_FREE) && one->chosen) {
-        viewer_ask(v, (struct request){.kind = REQUEST_PHONE_FREE, .seated = {one->seat, 0}});
-        one->chosen = false;
-    }
-    bool out = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_BACK || in->action == UI_MENU;
-    return out || viewer_pressed(in, ID_OUT) ? next_pop() : next_stay();
-}
-
-static void one_phone(struct viewer *v, struct ui_frame *f, const struct one *one, size_t i)
-{
-    const struct phone *phone = &phones(v)->seats[i];
-    bool picked = one->chosen && one->seat == phone->seat;
-    const char *animal = phone->team < v->view.team_count
-                             ? ui_keep(f, "animals/%s", animal_name(v->view.animals[phone->team]))
-                             : NULL;
-    ui_button(f, ui_row(ID_PHONE, (int)i), picked ? BUTTON_PICKED : BUTTON_PLAIN, animal,
-              viewer_fill(v, f, phone->awake ? T_PHONES_ONE : T_PHONES_ONE_ASLEEP, ui_keep(f, "%zu", i + 1), NULL));
-}
-
-static void one_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
-{
-    const struct one *one = s->state;
-    const struct phones *p = phones(v);
-    desk_begin(f, viewer_text(v, T_PHONES_ONE_TITLE));
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_PHONES_ONE_HOW));
-    ui_begin_grid(f, ui_narrow(f) ? 3 : 4, UI_GAP_SMALL);
-    for (size_t i = 0; i < p->count && i < PHONES_SHOWN; i++)
-        one_phone(v, f, one, i);
-    ui_end(f);
-    ui_grow(f, 1);
-    ui_space(f, 0);
-    room_strip(f);
-    ui_begin_row(f, UI_GAP_SMALL);
-    for (int i = 0; one->chosen && i < v->view.team_count; i++) {
-        ui_grow(f, 1);
-        ui_button(f, ui_row(ID_MOVE, i), BUTTON_PLAIN, ui_keep(f, "animals/%s", animal_name(v->view.animals[i])),
-                  viewer_text(v, animal_text(v->view.animals[i])));
-    }
-    if (one->chosen)
-        ui_button(f, ui_id(ID_FREE), BUTTON_PLAIN, NULL, viewer_text(v, T_PHONES_FREE));
-    ui_end(f);
-    ui_begin_row(f, UI_GAP_SMALL);
-    ui_grow(f, 1);
-    ui_space(f, 0);
-    ui_button(f, ui_id(ID_OUT), BUTTON_PRIMARY, NULL, viewer_text(v, T_SETTINGS_OUT));
-    ui_end(f);
-    room_end(f);
-}
-
-const struct screen_ops phone_screen = {
-    .name = "phone", .state = sizeof(struct one), .input = one_input, .draw = one_draw};

@@ -26,6 +26,7 @@ struct phone {
     uint16_t seat;
     uint8_t team; // 255: it has not chosen one
     bool awake;
+    bool answered; // the question at hand, until the gong; never what
 };
 
 struct phones {

@@ -65,15 +65,60 @@ static const char *numbers(struct viewer *v, struct ui_frame *f)
     return all;
 }
 
+// A team of several phones is lit with the first of them, and how many of those that are awake have answered is said.
 static void who_has_answered(struct viewer *v, struct ui_frame *f)
 {
+    enum { ANSWERED_UNITS = 92, SEVERAL_UNITS = 72 };
     const struct view *view = &v->view;
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);
     for (int i = 0; i < view->team_count; i++) {
+        struct phones_sum sum = phones_sum(v, i);
+        bool several = sum.there > 1;
         if (!view->voted[i])
             ui_fade(f, 100);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_badge(f, animal_name(view->animals[i]), i, view->voted[i], 92);
+        ui_begin_column(f, 0);
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_badge(f, animal_name(view->animals[i]), i, view->voted[i], several ? SEVERAL_UNITS : ANSWERED_UNITS);
+        if (several) {
+            ui_begin_panel(f, TONE_CLOTH, 0, 10);
+            ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d/%d", sum.answered, sum.waited));
+            ui_end(f);
+        }
+        ui_end(f);
     }
+    ui_end(f);
+}
+
+static bool every_team_has_a_phone(const struct viewer *v)
+{
+    bool every = true;
+    for (int i = 0; i < v->view.team_count; i++)
+        every = every && phones_sum(v, i).there > 0;
+    return every;
+}
+
+// How they answer in secret, and how many of how many have; what, nobody is told.
+static void in_secret(struct viewer *v, struct ui_frame *f)
+{
+    struct phones_sum all = phones_all(v);
+    enum text_id how = all.there == 0              ? T_VOTE_KEYS
+                       : every_team_has_a_phone(v) ? T_VOTE_PHONES
+                                                   : T_VOTE_PHONES_AND_KEYS;
+    who_has_answered(v, f);
+    words_begin(f);
+    ui_begin_row(f, UI_GAP);
+    ui_grow(f, 1);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, how));
+    if (all.there > 0) {
+        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_bold(f);
+        ui_text(f, ROLE_TEXT_QUESTION, TONE_LANTERN, ui_keep(f, "%d/%d", all.answered, all.waited));
+    }
+    ui_end(f);
+    ui_end(f);
 }
 
 static void showing(struct viewer *v, struct ui_frame *f)
@@ -84,8 +129,7 @@ static void showing(struct viewer *v, struct ui_frame *f)
     bool closed = view->sensitive > 1;
     strip_row(f, view->phase == PHASE_SHOW);
     if (view->all_vote && view->mode == ANSWER_KEYS) {
-        who_has_answered(v, f);
-        words(f, TONE_CHALK, viewer_text(v, T_VOTE_KEYS));
+        in_secret(v, f);
     } else if (view->all_vote) {
         icon(f, closed ? "icons/eye-closed" : "icons/swallow-speak", STRIP_UNITS);
         words(f, TONE_CHALK, viewer_text(v, closed ? T_VOTE_CARDS_CLOSED : T_VOTE_CARDS));
@@ -122,7 +166,7 @@ static void deciding(struct viewer *v, struct ui_frame *f)
     const struct play_kind *kind = play_kinds[view->kind];
     bool asks_idea = view->helper < view->team_count && !view->alone, decides = view->phase == PHASE_DECIDE;
     const char *task = kind->task != NULL ? kind->task(v, f) : NULL;
-    if (task == NULL && (view->alone || view->all_vote)) // no team is called to decide
+    if (task == NULL && (view->alone || (view->all_vote && !decides))) // nobody is called, unless nobody answered
         return;
     strip_row(f, decides || (view->phase == PHASE_ASK && task != NULL));
     icon(f, view->alone ? "icons/swallow" : asks_idea && decides ? "icons/help" : "icons/ball", STRIP_UNITS);

@@ -65,7 +65,17 @@ bool programme_press(struct viewer *v, struct ui_id id);
 
 // ---- phones as seats (phones.c) ----
 bool phones_are_on(const struct viewer *v);
+bool phones_answer(const struct viewer *v); // and they can come
 void phones_turn(struct viewer *v, bool on);
+enum text_id phones_mode_name(const struct viewer *v);                                      // how the hall answers now
+enum phones_of { PHONES_ALL = -3, PHONES_ASLEEP = -2, PHONES_NO_TEAM = -1, PHONES_OF = 3 }; // besides a team's
+struct phones_sum {
+    int there, awake, answered;
+    int waited; // who may still answer, and who has: nobody waits for a phone that sleeps
+};
+struct phones_sum phones_all(const struct viewer *v); // and teams that have none and answer at the laptop, as one each
+enum text_id phones_aside(const struct viewer *v);    // while they are to be put away
+struct phones_sum phones_sum(const struct viewer *v, int team); // of a team, or of enum phones_of; phones off: none
 
 // ---- the screens ----
 extern const struct screen_ops title_screen, setup_screen, picker_screen, ready_screen, settings_screen, device_screen,

@@ -56,10 +56,10 @@ static bool adults(const struct viewer *v) { return v->parts.settings->band == B
 static struct next begin(struct viewer *v)
 {
     const struct settings *set = v->parts.settings;
+    int answers = phones_answer(v) ? ANSWER_KEYS : set->answers; // each presses in secret, as keys at the laptop do
     uint8_t flags = (uint8_t)((set->stars ? SETUP_STARS : 0) | (set->short_path ? SETUP_SHORT : 0) |
-                              (set->answers == ANSWER_CARDS ? SETUP_CARDS : 0) |
-                              (set->answers == ANSWER_KEYS ? SETUP_KEYS : 0) | (adults(v) ? SETUP_ADULTS : 0) |
-                              SETUP_HANDS);
+                              (answers == ANSWER_CARDS ? SETUP_CARDS : 0) | (answers == ANSWER_KEYS ? SETUP_KEYS : 0) |
+                              (adults(v) ? SETUP_ADULTS : 0) | SETUP_HANDS);
     viewer_restart(v);
     viewer_wants(v, REQUEST_SETTINGS);
     bool begun = viewer_send(v, COMMAND_SETUP, (uint8_t)set->teams, flags);
@@ -86,10 +86,8 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
         set->answers = viewer_row(in, ID_ANSWERS);
         phones_turn(v, false);
     }
-    if (viewer_pressed(in, ID_PHONES)) { // each a seat that presses in secret, as the keys at the laptop are
-        set->answers = ANSWER_KEYS;
+    if (viewer_pressed(in, ID_PHONES))
         phones_turn(v, true);
-    }
     if (viewer_pressed(in, ID_TEAM_KEYS))
         return next_push(&team_keys_screen);
     if (viewer_pressed(in, ID_SHORT))
@@ -162,8 +160,6 @@ static void answers(struct viewer *v, struct ui_frame *f)
     }
     ui_grow(f, 1);
     ui_button(f, ui_id(ID_PHONES), phones ? BUTTON_PICKED : BUTTON_PLAIN, NULL, viewer_text(v, T_PHONES_MODE));
-    if (v->parts.settings->answers == ANSWER_KEYS && !phones)
-        ui_button(f, ui_id(ID_TEAM_KEYS), BUTTON_QUIET, "icons/keyboard", "");
     ui_end(f);
 }
 
@@ -174,6 +170,8 @@ static void switches(struct viewer *v, struct ui_frame *f)
     ui_toggle(f, ui_id(ID_SHORT), viewer_text(v, T_SETUP_SHORT), v->parts.settings->short_path);
     ui_grow(f, 1);
     ui_toggle(f, ui_id(ID_STARS), viewer_text(v, T_SETUP_STARS), v->parts.settings->stars);
+    if (v->parts.settings->answers == ANSWER_KEYS || phones_are_on(v)) // a team without a phone has its keys
+        ui_button(f, ui_id(ID_TEAM_KEYS), BUTTON_QUIET, "icons/keyboard", "");
     ui_end(f);
 }
 

@@ -13,6 +13,7 @@ const struct screens hall_screens = {
     .first = &title_screen,
     .menu = &menu_screen,
     .rest = &rest_screen,
+    .aside = phones_aside,
     .phases = {[PHASE_PROMISE] = &promise_screen,   [PHASE_PICK] = &picker_screen,
                [PHASE_NOTICE] = &notice_screen,     [PHASE_STORY] = &story_screen,
                [PHASE_ASK] = &ask_screen,           [PHASE_WHISPER] = &whisper_screen,

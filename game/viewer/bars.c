@@ -112,13 +112,24 @@ void bar_sand(struct viewer *v, struct ui_frame *f, uint32_t length_ms)
     ui_end(f);
 }
 
+static void aside(struct viewer *v, struct ui_frame *f)
+{
+    enum text_id words = v->parts.screens->aside != NULL ? v->parts.screens->aside(v) : TEXT_IDS;
+    ui_grow(f, 1);
+    if (words == TEXT_IDS) {
+        ui_space(f, 0);
+        return;
+    }
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN, viewer_text(v, words));
+}
+
 void bar_bottom(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label)
 {
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_BACK), BUTTON_QUIET, "icons/back", "");
     ui_button(f, ui_id(ID_MENU), BUTTON_QUIET, "icons/settings", "");
-    ui_grow(f, 1);
-    ui_space(f, 0);
+    aside(v, f);
     if ((wants & BAR_AGAIN) != 0 && v->view.can_again)
         ui_button(f, ui_id(ID_AGAIN), BUTTON_PLAIN, NULL, viewer_text(v, T_PLAY_AGAIN));
     if ((wants & BAR_IDEA) != 0 && v->view.can_help && !v->view.alone)

@@ -42,6 +42,13 @@ static const enum text_id promises[PROMISES] = {T_PROMISE_LISTEN, T_PROMISE_HELP
 enum text_id promise_text(int sentence) { return promises[sentence]; }
 enum text_id mode_name(enum answer_mode mode) { return modes[mode]; }
 
+bool phase_puts_away(enum phase phase)
+{
+    static const bool away[PHASES] = {[PHASE_ACT] = true,      [PHASE_TALK] = true,     [PHASE_TOGETHER] = true,
+                                      [PHASE_SENTENCE] = true, [PHASE_ACTIVITY] = true, [PHASE_CLOSING] = true};
+    return away[phase];
+}
+
 bool phase_asks(const struct view *view)
 {
     bool asked = view->phase == PHASE_ASK || view->phase == PHASE_WHISPER || view->phase == PHASE_SHOW ||

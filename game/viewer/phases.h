@@ -14,5 +14,6 @@ enum text_id mode_name(enum answer_mode mode);
 
 bool phase_asks(const struct view *view);  // a question is there, until it is decided; of a hall
 bool phase_votes(const struct view *view); // everybody answers now, in secret
+bool phase_puts_away(enum phase phase);    // the room does something together: no phone in the hand
 
 #endif

@@ -70,11 +70,12 @@ struct anywhere {
 
 // The screens of one kind of display.
 struct screens {
-    const struct screen_ops *first;          // when it is put there
-    const struct screen_ops *menu;           // where Menu leads from a phase
-    const struct screen_ops *rest;           // for tired eyes; NULL: none
-    const struct screen_ops *phases[PHASES]; // what shows each phase; NULL: whatever is there
-    const struct screen_ops *alone[PHASES];  // what shows it to a lone child instead; NULL: the same
+    const struct screen_ops *first;                // when it is put there
+    const struct screen_ops *menu;                 // where Menu leads from a phase
+    const struct screen_ops *rest;                 // for tired eyes; NULL: none
+    enum text_id (*aside)(const struct viewer *v); // may be NULL: a few words beside what goes on; TEXT_IDS: none
+    const struct screen_ops *phases[PHASES];       // what shows each phase; NULL: whatever is there
+    const struct screen_ops *alone[PHASES];        // what shows it to a lone child instead; NULL: the same
     const struct anywhere *anywhere;
     size_t anywhere_count;
 };

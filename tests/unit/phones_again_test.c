@@ -195,6 +195,7 @@ static void who_left_never_comes_back(void **state)
     assert_true(step_click(&hall->p, "Hổ"));
     assert_true(step_click(&hall->p, "Máy 1"));
     assert_true(step_click(&hall->p, "Trả chỗ"));
+    assert_true(step_click(&hall->p, "Trả chỗ máy 1?"));
     hears(hall, &freed, "\"why\":\"free\"");
     page_say(&left, "{\"t\":\"bye\"}");
     for (int i = 0; i < 1000 && hall->phones->count > 0; i++)
@@ -286,6 +287,7 @@ static void keys_do_not_lie_there_for_long(void **state)
     page_close(&page);
     assert_true(lies(e));
     step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_AWAY));
+    assert_true(step_click(&hall->p, "Bỏ cả 1 máy?"));
     assert_false(lies(e));
     closes_program(e);
 

@@ -139,12 +139,15 @@ static void the_facilitator_has_the_last_word(void **state)
     assert_true(step_click(&hall->p, "Trâu"));
     hears(hall, &page, "\"team\":{\"n\":1");
     assert_true(step_click(&hall->p, "Trả chỗ"));
+    assert_int_equal(hall->phones->count, 1); // asked twice
+    assert_true(step_click(&hall->p, "Trả chỗ máy 1?"));
     hears(hall, &page, "\"why\":\"free\"");
     assert_int_equal(hall->phones->count, 0);
     page_close(&page);
     step_key(&hall->p, "Escape");
     joins(hall, &page, 2);
     assert_true(step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_AWAY)));
+    assert_true(step_click(&hall->p, "Bỏ cả 1 máy?"));
     hears(hall, &page, "\"t\":\"bye\"");
     assert_int_equal(hall->phones->state, PHONES_OFF);
     page_close(&page);

@@ -112,8 +112,7 @@ static void modes_change_between_questions_only(void **state)
     bool refused[PHASES] = {false};
     for (uint8_t choice = 0; m.session.phase != PHASE_OVER; choice++) {
         enum phase phase = (enum phase)m.session.phase;
-        bool answering = phase == PHASE_SHOW || phase == PHASE_DECIDE || phase == PHASE_TALLY ||
-                         phase == PHASE_REVEAL || phase == PHASE_DOOR;
+        bool answering = phase == PHASE_DECIDE || phase == PHASE_TALLY || phase == PHASE_REVEAL || phase == PHASE_DOOR;
         refused[phase] = answering;
         for (uint8_t mode = 0; mode < ANSWER_MODES; mode++) {
             struct meeting copy = m;
@@ -130,6 +129,23 @@ static void modes_change_between_questions_only(void **state)
     }
     refuses(&m, COMMAND_MODE, ANSWER_CARDS, RULES_NOT_NOW);
     assert_true(refused[PHASE_TALLY] && refused[PHASE_DOOR] && refused[PHASE_DECIDE]);
+}
+
+// Before the first answer a hall may still change how it answers, and again once each answer was taken back.
+static void a_question_that_nobody_answered_may_be_answered_otherwise(void **state)
+{
+    (void)state;
+    enum { PHONE = 17 };
+    struct meeting m = showing(2, SETUP_KEYS, &test_level);
+    assert_int_equal(sends(&m, PHONE, COMMAND_SEAT, 1), RULES_OK);
+    assert_int_equal(sends(&m, PHONE, COMMAND_VOTE, 0), RULES_OK);
+    refuses(&m, COMMAND_MODE, ANSWER_FINGERS, RULES_NOT_NOW);
+    assert_int_equal(sends(&m, PHONE, COMMAND_SEAT, SEAT_LEAVES), RULES_OK);
+    does(&m, COMMAND_MODE, ANSWER_FINGERS);
+    next_to(&m, PHASE_DECIDE); // the team in turn decides, as with fingers
+    m = showing(2, SETUP_CARDS, &test_level);
+    assert_int_equal(counts(&m, 0, 0), RULES_OK); // none of these: that is counted, too
+    refuses(&m, COMMAND_MODE, ANSWER_FINGERS, RULES_NOT_NOW);
 }
 
 // What was chosen at set-up holds until it is changed, and the next question obeys.
@@ -290,6 +306,7 @@ int main(void)
         cmocka_unit_test(cards_are_counted_and_keys_are_pressed),
         cmocka_unit_test(only_an_ask_is_answered_by_everybody),
         cmocka_unit_test(modes_change_between_questions_only),
+        cmocka_unit_test(a_question_that_nobody_answered_may_be_answered_otherwise),
         cmocka_unit_test(the_mode_of_the_setup_holds),
         cmocka_unit_test(alone_nobody_votes),
         cmocka_unit_test(until_the_gong_the_screen_is_the_same),

@@ -207,7 +207,8 @@ static uint64_t walks_at_random(uint64_t seed, uint8_t setup)
 static void random_commands_never_break_the_meeting(void **state)
 {
     (void)state;
-    assert_int_equal(walks_at_random(7, 0), UINT64_C(0xac7df6f78d45cce1)); // as it went by version 3
+    // As it went by version 3, but that a mode may change before the first answer, too.
+    assert_int_equal(walks_at_random(7, 0), UINT64_C(0x6fda5c24cb223f11));
     walks_at_random(8, SETUP_HANDS);
 }
 

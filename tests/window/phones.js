@@ -54,7 +54,7 @@ async function to_phones() {
     await hall.click('menu', hall.word('phones.title'));
     if (hall.screen() !== 'phones') fail(`the menu does not lead to the phones: ${hall.screen()}`);
 }
-const turns_door = () => hall.click('phones', hall.word('phones.door'));
+const turns_door = () => hall.click('phones', hall.word('phones.door'), {other: hall.word('phones.door-shut')});
 
 async function joins(url) {
     const sizes = [{width: 320, height: 568}, {width: 360, height: 800}, {width: 768, height: 1024}];

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+//
+// phones_inside.h — what the two screens about phones share: how they come (phones.c), each one (phone.c).
+#ifndef SAFECIRCLE_PHONES_INSIDE_H
+#define SAFECIRCLE_PHONES_INSIDE_H
+
+#include "phases.h"
+#include "screens_inside.h"
+
+bool phone_is_of(const struct viewer *v, const struct phone *phone, int team); // a team, or one of enum phones_of
+int phones_team_pressed(const struct screen *s);                               // on the screen that shows how they come
+
+// The team's animal, lit; without a team a question mark (phone.c).
+void phone_badge(struct viewer *v, struct ui_frame *f, uint8_t team, bool lit, int units);
+
+#endif
