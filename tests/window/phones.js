@@ -183,7 +183,7 @@ async function decides() {
     await until(() => !asked(), `${turn.name}: it locked, and the hall waits`);
 }
 // What a phone says while there is nothing to press on it.
-const looks = {story: 'phone.look', reveal: 'phone.look', activity: 'phone.away', act: 'phone.away', talk: 'phone.away'};
+const looks = {story: 'phone.look', reveal: 'phone.look', activity: 'phone.away', act: 'phone.away', talk: 'phone.away-talk'};
 async function are_laid_aside(screen) {
     for (const seat of awake()) {
         await seat.shows(seat.words[seat.lang][looks[screen]], `the hall shows ${screen}, and it does not say so`);

@@ -278,15 +278,15 @@
             if (option.text) kids.push(el('span', 'words', option.text));
             if (on) kids.push(option.place ? el('b', 'mark', String(option.place)) : el('b', 'mark', '✓', {'aria-hidden': 'true'}));
             return button('option', kids, function () {
-                wish({t: 'vote', scene: view.scene, choice: option.n});
                 if (view.secret) lay_up(SEEN_MS);
+                if (!view.secret || !on) wish({t: 'vote', scene: view.scene, choice: option.n});
             }, {key: 'o' + view.scene + option.n, 'aria-pressed': on ? 'true' : 'false', disabled: view.can && !option.opened ? null : ''});
         });
         return el('div', letters ? 'many letters' : 'many', all, {key: 'many', 'data-secret': view.secret ? '' : null});
     }
     function question() {
         var kids = [], bar = [];
-        function asks(t) { return function () { wish({t: t, scene: view.scene}); }; }
+        function asks(t) { return function () { if (!pending || pending.t !== t) wish({t: t, scene: view.scene}); }; }
         if (view.question) kids.push(el('h2', '', view.question, {tabindex: '-1'}));
         if (view.card) kids.push(el('p', 'card', view.card));
         kids.push(say(view.say, view.phase === 'decide'), options());
@@ -309,13 +309,15 @@
     function mark(name, on) { document.body.classList[on ? 'add' : 'remove'](name); }
     // That there is more below is seen.
     function more() {
+        var bar = main.querySelector('.bar');
+        by_id('more').style.bottom = (bar ? bar.offsetHeight : 0) + 'px';
         mark('more', document.documentElement.scrollHeight - window.innerHeight - window.pageYOffset > 24);
     }
     function draw() {
         var team = view && view.team, now = view ? view.phase + view.scene + !!view.options : refused, held = document.activeElement, kids = whole();
         fill(by_id('team'), el('h1', '', !view || view.phase === 'bye' ? word('title') : (team ? team.name + ' · ' : '') + word('number').replace('{0}', place)));
         fill(by_id('badge'), el('span', '', null, {drawn: team ? badge(team) : drawn('circle')}));
-        by_id('lang').textContent = word('other');
+        fill(by_id('lang'), el('button', '', word('other'), {lang: lang === 'vi' ? 'en' : 'vi'}));
         document.documentElement.lang = lang;
         document.title = word('title');
         if (missing && Date.now() - missing >= LONG_MS)
@@ -323,7 +325,6 @@
         patch(main, kids);
         mark('black', view && view.black);
         mark('dark', view && view.phase === 'away');
-        mark('bars', main.querySelector('.bar'));
         if (now !== scene) window.scrollTo(0, 0);
         scene = now;
         if (held && held !== document.body && !document.body.contains(held)) {
@@ -346,6 +347,7 @@
     });
     document.addEventListener('visibilitychange', wake);
     window.addEventListener('pageshow', wake);
+    window.addEventListener('pagehide', drop);
     window.addEventListener('online', wake);
     window.addEventListener('scroll', more);
     window.addEventListener('resize', more);
