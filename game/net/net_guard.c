@@ -33,11 +33,6 @@ bool net__may_speak(struct bucket *bucket, enum rate rate, uint32_t now_ms)
     return true;
 }
 
-static bool idle(const struct guard_row *row, uint32_t now_ms)
-{
-    return row->sockets == 0 && (row->wrong == 0 || now_ms - row->wrong_ms > WRONG_WAIT_MS);
-}
-
 static struct guard_row *row_of(struct guard *guard, uint32_t address)
 {
     for (size_t i = 0; i < GUARD_ADDRESSES; i++)
@@ -46,16 +41,25 @@ static struct guard_row *row_of(struct guard *guard, uint32_t address)
     return NULL;
 }
 
-// Its own, or one that nobody needs any more; NULL: so many addresses are no hall.
+// How long nobody has needed it. There are more rows than there may be sockets, so one is always free.
+static uint32_t idle_ms(const struct guard_row *row, uint32_t now_ms)
+{
+    return row->wrong == 0 ? UINT32_MAX : now_ms - row->wrong_ms;
+}
+
+// Its own, or one that is free, else the one whose wrong codes are the oldest: a thousand addresses that guess keep
+// nobody else away.
 static struct guard_row *row_for(struct guard *guard, uint32_t address, uint32_t now_ms)
 {
-    struct guard_row *row = row_of(guard, address);
-    for (size_t i = 0; row == NULL && i < GUARD_ADDRESSES; i++)
-        if (idle(&guard->rows[i], now_ms)) {
-            row = &guard->rows[i];
-            *row = (struct guard_row){.address = address};
-        }
-    return row;
+    struct guard_row *row = row_of(guard, address), *best = NULL;
+    for (size_t i = 0; row == NULL && i < GUARD_ADDRESSES; i++) {
+        struct guard_row *one = &guard->rows[i];
+        if (one->sockets == 0 && (best == NULL || idle_ms(one, now_ms) > idle_ms(best, now_ms)))
+            best = one;
+    }
+    if (row == NULL && best != NULL)
+        *best = (struct guard_row){.address = address};
+    return row != NULL ? row : best;
 }
 
 bool net__may_come(const struct guard *guard, uint32_t address)

@@ -221,6 +221,24 @@ static void so_many_sockets(void **state)
     free(guard);
 }
 
+// A thousand addresses that guess are forgotten one by one, the oldest first, and keep nobody away.
+static void guessers_keep_nobody_away(void **state)
+{
+    (void)state;
+    struct guard *guard = calloc(1, sizeof *guard);
+    assert_true(net__came(guard, 7, 1000));
+    for (uint32_t i = 0; i < 2 * GUARD_ADDRESSES; i++)
+        for (int wrong = 0; wrong < WRONG_CODES; wrong++)
+            net__wrong_code(guard, 100 + i, 2000 + i);
+    assert_true(net__came(guard, 8, 6000));
+    assert_int_equal(net__must_wait(guard, 100, 6000), 0);
+    assert_true(net__must_wait(guard, 100 + 2 * GUARD_ADDRESSES - 1, 6000) > 0);
+    net__dismiss(guard, 7);
+    net__dismiss(guard, 8);
+    assert_int_equal(guard->sockets, 0);
+    free(guard);
+}
+
 static void so_many_messages(void **state)
 {
     (void)state;
@@ -284,6 +302,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_no_message_closes_the_line, opens, closes),
         cmocka_unit_test_setup_teardown(only_our_page_and_nothing_else, opens, closes),
         cmocka_unit_test(so_many_sockets),
+        cmocka_unit_test(guessers_keep_nobody_away),
         cmocka_unit_test(so_many_messages),
         cmocka_unit_test(whose_page_it_is),
         cmocka_unit_test(a_seat_has_a_number_of_its_own)};
