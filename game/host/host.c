@@ -275,6 +275,7 @@ void host_key(const struct host *host, const char *language, struct view_key *ou
 
 uint64_t host_checksum(const struct host *host) { return rules_checksum(&host->shown.session); }
 size_t host_log_count(const struct host *host) { return host->log.count; }
+size_t host_log_released(const struct host *host) { return host->released; }
 
 const struct command *host_log_at(const struct host *host, size_t index)
 {

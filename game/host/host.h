@@ -111,6 +111,7 @@ size_t host_undo_depth(const struct host *host); // how many steps could be undo
 // The log, for journals, scripts and tests: every accepted command, released or not, with UNDO as one of them. Sent
 // into a fresh host with the same level table it gives the same meeting.
 size_t host_log_count(const struct host *host);
+size_t host_log_released(const struct host *host); // so many of them, from the front
 const struct command *host_log_at(const struct host *host, size_t index);
 
 #endif

@@ -18,9 +18,7 @@
 void phones__learn(struct meeting *m)
 {
     struct phone_line *line = m->phones;
-    size_t count = host_log_count(m->host);
-    if (host_waits(m->host))
-        return;
+    size_t count = host_log_released(m->host);
     if (count < line->heard) { // another meeting
         memset(&line->seats, 0, sizeof line->seats);
         line->heard = 0;

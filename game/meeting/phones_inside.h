@@ -32,7 +32,7 @@ enum rules_verdict phones__send(struct meeting *m, uint16_t seat, enum command_t
 void phones__answer_by(struct meeting *m, enum answer_mode mode);
 
 // ---- phones_again.c ----
-void phones__learn(struct meeting *m);         // whose the seats are; nothing while the host waits
+void phones__learn(struct meeting *m);         // whose the seats are, as far as it is released
 void phones__keep(struct meeting *m);          // for the next start, when it is another thing than before
 void phones__tell_place(struct meeting *m);    // the address is another than pages look for: told once
 void phones__give_up_seats(struct meeting *m); // of the rules, whose page cannot come back: they are nobody's

@@ -6,10 +6,13 @@
 #include "memory.h"
 #include "text.h"
 
+#include <netinet/in.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <time.h>
+#include <unistd.h>
 
 struct net_sheet {
     char *members;
@@ -37,6 +40,18 @@ static void cut_page(struct net *net, const char *page)
         text_free(&part);
         page += length + (last ? 0 : strlen(NET_NONCE));
     }
+}
+
+// Asked first: a context that is told so late leaves some bytes behind.
+static bool is_free(int port)
+{
+    int one = 1, line = socket(AF_INET, SOCK_STREAM, 0);
+    struct sockaddr_in at = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
+    bool fine = line >= 0 && setsockopt(line, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one) == 0 &&
+                bind(line, (const struct sockaddr *)&at, sizeof at) == 0;
+    if (line >= 0)
+        close(line);
+    return fine;
 }
 
 static struct lws_context *listen_on(struct net *net, int port)
@@ -159,7 +174,7 @@ struct net *net_open(const struct net_options *options, enum net_fault *fault)
     lws_set_log_level(0, NULL); // what it has to say names addresses
     for (int i = 0; i < tries && net->context == NULL; i++) {
         net->port = first + i; // before a page may ask
-        net->context = listen_on(net, net->port);
+        net->context = is_free(net->port) ? listen_on(net, net->port) : NULL;
     }
     *fault = net->context == NULL ? NET_NO_PORT : net->network.count == 0 ? NET_NO_NETWORK : NET_FINE;
     if (net->context != NULL) {
