@@ -104,10 +104,48 @@ static void a_network_that_comes_later_is_on_the_wall(void **state)
     meeting_close(meeting);
 }
 
+// The router gave this computer another address while the lamp was out: pages still look at the one of before.
+static void another_address_is_told(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/safecircle-network-XXXXXX", path[64], command[80];
+    struct meeting_problem problem;
+    struct meeting_options options = {.fake_measure = true,
+                                      .at_rest = true,
+                                      .width = 1366,
+                                      .height = 768,
+                                      .language = "vi",
+                                      .records = path,
+                                      .levels = SOURCE_DIR "/levels/first-forum"};
+    if (!alone() || !run("ip link set lo up && ip link add wlan7 type veth peer name over && ip link set wlan7 up && "
+                         "ip link set over up && ip addr add 192.168.7.1/24 dev wlan7"))
+        skip();
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/meetings.sqlite", folder);
+    for (int i = 0; i < 3; i++) {
+        struct meeting *meeting = meeting_open(&options, &problem);
+        struct person p = person_at_hall(meeting);
+        meeting_draw(meeting);
+        step_key(&p, "Enter"); // begins, then goes on
+        if (i == 0) {
+            step_click(&p, text(meeting_lang(meeting), T_PHONES_MODE));
+            step_key(&p, "Enter");
+        }
+        assert_int_equal(meeting_parts(meeting, ROLE_HALL).bag->phones->state, PHONES_ON);
+        assert_int_equal(ui_shows(step_frame(&p), "Địa chỉ cho điện thoại nay là 192.168.7.9:"), i == 2);
+        meeting_close(meeting);
+        if (i == 1)
+            assert_true(run("ip addr del 192.168.7.1/24 dev wlan7 && ip addr add 192.168.7.9/24 dev wlan7"));
+    }
+    snprintf(command, sizeof command, "rm -r %s", folder);
+    assert_true(run(command));
+}
+
 int main(void)
 {
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
     const struct CMUnitTest tests[] = {cmocka_unit_test(an_address_that_stays_keeps_its_count),
-                                       cmocka_unit_test(a_network_that_comes_later_is_on_the_wall)};
+                                       cmocka_unit_test(a_network_that_comes_later_is_on_the_wall),
+                                       cmocka_unit_test(another_address_is_told)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

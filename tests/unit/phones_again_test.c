@@ -176,8 +176,31 @@ static void phones_find_their_seats_again(void **state)
     assert_true(view.voted[0] && view.voted[1]);
     step_key(&hall->p, "Backspace"); // a step back leaves seats where they are
     hears(hall, &tiger, "\"team\":{\"n\":0");
+    page_close(&buffalo);
+    comes(e, &buffalo, "", "\"why\":\"closed\""); // as the door was
     page_close(&tiger);
     page_close(&buffalo);
+}
+
+// Whatever the rules say of a number, a page has nothing to do with what was done there before it came.
+static void what_another_left_is_not_ones_own(void **state)
+{
+    struct evening *e = *state;
+    struct hall *hall = &e->hall;
+    struct page page;
+    struct host *host = meeting_host(hall->p.meeting);
+    struct command sits = {.type = COMMAND_SEAT, .seat = 6, .choice = 0, .seed = 77},
+                   answers = {.type = COMMAND_VOTE, .seat = 6};
+    begins_a_level(hall, "9–11 tuổi");
+    assert_true(step_go(&hall->p, "show", 0));
+    assert_int_equal(host_send(host, sits), RULES_OK);
+    assert_int_equal(host_send(host, answers), RULES_OK);
+    comes(e, &page, "", "\"seat\":1}");
+    hears(hall, &page, "\"teams\"");
+    page_say(&page, "{\"t\":\"take\",\"n\":1,\"team\":1}");
+    hears(hall, &page, "\"team\":{\"n\":1");
+    assert_non_null(strstr(page.said, "\"mine\":null"));
+    page_close(&page);
 }
 
 // Twice: the second time with the file of keys as it was before the last one was written.
@@ -463,6 +486,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(phones_find_their_seats_again, begins, ends),
+        cmocka_unit_test_setup_teardown(what_another_left_is_not_ones_own, begins, ends),
         cmocka_unit_test_setup_teardown(who_left_never_comes_back, begins, ends),
         cmocka_unit_test_setup_teardown(what_is_damaged_opens_no_seat, begins, ends),
         cmocka_unit_test_setup_teardown(keys_do_not_lie_there_for_long, begins, ends),
