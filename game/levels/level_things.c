@@ -23,6 +23,7 @@ const struct enum_name thing_names[] = {
     {{"bicycle", "xe đạp"},                4},
     {{"book", "quyển vở"},                 5},
     {{"boot", "chiếc ủng"},                6},
+    {{"boot-flowers", "ủng cắm hoa"},      51},
     {{"bowl", "bát cơm"},                  7},
     {{"bowl-broken", "bát vỡ"},            8},
     {{"buffalo", "con trâu"},              9},

@@ -21,10 +21,11 @@ const char *play_outdoors(const char *place)
 {
     static const struct {
         const char *inside, *outside;
-    } doors[] = {{"classroom", "school-yard"},  {"boarding-room", "school-yard"}, {"library", "school-yard"},
-                 {"home-day", "house-yard"},    {"kitchen", "house-yard"},        {"home-evening", "night"},
-                 {"clinic", "village-path"},    {"union-office", "village-path"}, {"net-cafe", "village-path"},
-                 {"forum-hall", "village-path"}};
+    } doors[] = {
+        {"classroom", "school-yard"},        {"classroom-window", "school-yard"}, {"boarding-room", "school-yard"},
+        {"boarding-morning", "school-yard"}, {"library", "school-yard"},          {"home-day", "house-yard"},
+        {"kitchen", "house-yard"},           {"home-evening", "night"},           {"clinic", "village-path"},
+        {"union-office", "village-path"},    {"net-cafe", "village-path"},        {"forum-hall", "village-path"}};
     for (size_t i = 0; i < sizeof doors / sizeof *doors; i++)
         if (strcmp(place, doors[i].inside) == 0)
             return doors[i].outside;

@@ -15,14 +15,19 @@ static const struct {
     const char *place;
     struct spot spot;
 } spots[] = {
-    {"home-day", {388, 840}},     {"home-evening", {690, 840}},  {"kitchen", {318, 680}},
-    {"house-yard", {690, 850}},   {"school-yard", {520, 590}},   {"school-gate", {560, 650}},
-    {"classroom", {480, 560}},    {"boarding-room", {366, 570}}, {"library", {680, 530}},
-    {"forum-hall", {1200, 420}},  {"title", {1200, 420}},        {"market", {1234, 660}},
-    {"feast", {1070, 600}},       {"clinic", {1470, 450}},       {"union-office", {1610, 580}},
-    {"bus-stop", {1610, 830}},    {"net-cafe", {1410, 770}},     {"river-bank", {860, 420}},
-    {"village-path", {470, 380}}, {"night", {1590, 330}},        {"calm", {1160, 860}},
-    {"neutral", {856, 700}},      {"valley", {856, 700}},
+    {"home-day", {388, 840}},      {"home-evening", {690, 840}},
+    {"kitchen", {318, 680}},       {"house-yard", {690, 850}},
+    {"school-yard", {520, 590}},   {"school-gate", {560, 650}},
+    {"classroom", {480, 560}},     {"classroom-window", {480, 560}},
+    {"boarding-room", {366, 570}}, {"boarding-morning", {366, 570}},
+    {"library", {680, 530}},       {"forum-hall", {1200, 420}},
+    {"title", {1200, 420}},        {"market", {1234, 660}},
+    {"feast", {1070, 600}},        {"clinic", {1470, 450}},
+    {"union-office", {1610, 580}}, {"bus-stop", {1610, 830}},
+    {"net-cafe", {1410, 770}},     {"river-bank", {860, 420}},
+    {"village-path", {470, 380}},  {"night", {1590, 330}},
+    {"calm", {1160, 860}},         {"neutral", {856, 700}},
+    {"valley", {856, 700}},
 };
 static const struct spot bridge = {856, 700};
 

@@ -3,7 +3,7 @@
 # icons.py — everything small: signs, hands, the guide, what plays its part on the hall's screen.
 from icons_answers import ANSWERS
 from icons_bird import BIRDS
-from icons_hands import HANDS, PROMISE, RAISED
+from icons_hands import COUNTS, HANDS, PROMISE, RAISED
 from icons_kinds import KINDS
 from icons_signs import SIGNS
 from icons_stage import STAGE, WIDE
@@ -19,5 +19,5 @@ def pictures():
         yield 'icons/' + name, 280, 560, svg, (480, 240), ''
     for name, svg in PROMISE.items():
         yield 'icons/' + name, 800, 800, svg, (640, 320), ''
-    for name, (width, height, svg, sizes) in {**WIDE, **KINDS}.items():
+    for name, (width, height, svg, sizes) in {**WIDE, **KINDS, **COUNTS}.items():
         yield 'icons/' + name, width, height, svg, sizes, ''

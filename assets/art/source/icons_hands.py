@@ -36,8 +36,12 @@ def fingers(p, x, y, count, skin, scale=1, turn=0, sleeve=None):
 
 
 def counting(count):
-    p = Small()
-    fingers(p, 200, 290, count, SKINS[count % 4], 1.12, 0, SLEEVES[count - 1])
+    """One to six; the sixth finger is a second hand's."""
+    more, sleeve = count - 5, (SLEEVES + ('#D19A34', '#2E8C94'))[count - 1]
+    p = Small(wide(count))
+    if more > 0:
+        fingers(p, 306, 300, more, SKINS[count % 4], .82, 8, sleeve)
+    fingers(p, (144, 158, 136)[max(0, count - 4)], 290, min(count, 5), SKINS[count % 4], .98 if more > 0 else 1.12, 0, sleeve)
     return p.mat().fit(.93, 12)
 
 
@@ -149,7 +153,12 @@ def stand():
     return p.mat().fit()
 
 
-HANDS = {'hand-%d' % i: kept(counting, i) for i in (1, 2, 3, 4)}
-HANDS.update({'talk-circle': kept(talk_circle), 'team-whisper': kept(team_whisper), 'help': kept(helping), 'stand': kept(stand)})
+def wide(count):
+    """How wide a counting hand's canvas is: no wider than what is drawn, it stands beside words."""
+    return 400 if count > 5 else 288
+
+
+COUNTS = {'hand-%d' % i: (wide(i), 400, kept(counting, i), (320, 160, 80)) for i in range(1, 7)}
+HANDS = {'talk-circle': kept(talk_circle), 'team-whisper': kept(team_whisper), 'help': kept(helping), 'stand': kept(stand)}
 RAISED = {'hand-raised': kept(raised, 0, 0, -4), 'hand-raised-2': kept(raised, 2, 1, 5), 'hand-raised-3': kept(raised, 1, 2, -2)}
 PROMISE = {'promise-hand-%d' % (i + 1): kept(joining, i * 90, (1, 0, 2, 3)[i], (1, 0, 2, 3)[i]) for i in range(4)}

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: CC-BY-4.0
 #
 # places_school.py — where children learn: yard, gate, classroom, dormitory, library, the hall of the forum.
+import things_animals as animals
+from icons_kit import Small
 from places_props import *
 
 LIME, LIME_DEEP = '#F2D58A', '#D9AE5A'
@@ -125,11 +127,29 @@ def desk(p, w=300, seed=1):
     return text + p.piled(top, .6)
 
 
-def classroom():
-    """Ten o'clock: three windows of noon green, one green board, a room painted in the two colours of every school."""
-    far, middle, near = layers('room')
+def school_wall(far):
+    """Painted in the two colours of every school."""
     far.put(rect(LEFT, -10, 2040, 480, '#F6E3B4') + rect(LEFT, 440, 2040, 250, far.linear((0, '#7FB59A'), (1, '#6AA389'))) + rect(LEFT, 432, 2040, 12, '#3F7A66'))
     far.put(rect(LEFT, -10, 2040, 70, '#FFF5DC') + rect(LEFT, 56, 2040, 8, '#D9BE86'))
+
+
+def school_floor(far, beams):
+    """Boards, and the sun on them."""
+    far.put(floor(far, 688, '#C68A5A', '#DDAA74', (960, 380), 22, '#8A5433'))
+    for x in beams:
+        far.put(path('M%s 690L%s 690L%s 1060L%s 1060Z' % (x, x + 150, x + 520, x + 300), far.linear((0, '#FFF3CE', .6), (1, '#FFF3CE', 0)), 'filter="%s"' % far.blur(8)))
+    corners(far, .34)
+
+
+def pupils_desks(p):
+    for i, (x, y, s) in enumerate(((300, 846, 1.05), (1640, 846, 1.05), (150, 990, 1.35), (1790, 990, 1.35))):
+        p.put(group(desk(p, 300, i), x, y, s))
+
+
+def classroom():
+    """Ten o'clock: windows of noon green, one green board."""
+    far, middle, near = layers('room')
+    school_wall(far)
     for x in (LEFT + 90, 1640):
         far.put(opening(far, x, 170, 250, 330, valley(far, x, 170, 250, 330, 'noon', 5 if x < 900 else 8), '#F9F1DC', 1, '#4E9683'))
     board = rect(556, 138, 808, 392, WOOD, 8) + rect(580, 160, 760, 346, far.linear((0, '#2C6350'), (1, '#214B3E')), 4)
@@ -146,17 +166,40 @@ def classroom():
         far.pile(group(art, x, y, 1, (-4, 3, 5, -3)[i]), .5)
     for i in range(6):
         far.pile(group(rect(-20, -26, 40, 52, (SCARF_LIGHT, LANTERN, RICE_MID, INDIGO_LIGHT, PINK_DEEP, '#3FB0B5')[i], 3) + circle(0, 0, 11, '#FFF7EE'), 1440 + i % 3 * 58, 210 + i // 3 * 78, 1, (i * 37 % 9) - 4), .4)
-    far.put(floor(far, 688, '#C68A5A', '#DDAA74', (960, 380), 22, '#8A5433'))
-    for x in (60, 260):
-        far.put(path('M%s 690L%s 690L%s 1060L%s 1060Z' % (x, x + 150, x + 520, x + 300), far.linear((0, '#FFF3CE', .6), (1, '#FFF3CE', 0)), 'filter="%s"' % far.blur(8)))
-    corners(far, .34)
+    school_floor(far, (60, 260))
     table = pool(middle, 1250, 742, 220, 26, middle.light.shadow, .5) + middle.piled(rect(1090, 600, 330, 20, '#A8703F', 4) + rect(1106, 620, 298, 118, '#8A5A3B', 3) + brocade(1090, 606, 330, 44, 'star', 'indigo', False) + tassels(1094, 1416, 650, SCARF_LIGHT, 14, 16), .9)
     vase = path('M1150 600C1136 570 1150 546 1158 540H1182C1190 546 1204 570 1190 600Z', '#E8EEF0') + line('M1150 574Q1170 582 1190 574', INDIGO_LIGHT, 5) + line('M1170 542L1146 470M1170 542L1176 456M1170 542L1204 480', RICE, 5)
     vase += ''.join(group(ban_flower(44, PAPER, i), x, y) for i, (x, y) in enumerate(((1144, 464), (1178, 446), (1208, 474))))
     vase += ''.join(rect(1290 + i, 578 - i * 9 + 9, 92 - i * 4, 11, c, 2) for i, c in enumerate((SCARF, INDIGO_LIGHT, RICE_MID))) + circle(1340, 562, 0, SCARF)
     middle.put(table + middle.piled(vase, .5))
-    for i, (x, y, s) in enumerate(((300, 846, 1.05), (1640, 846, 1.05), (150, 990, 1.35), (1790, 990, 1.35))):
-        middle.put(group(desk(middle, 300, i), x, y, s))
+    pupils_desks(middle)
+    near.pile(brocade(LEFT - 20, 1020, 2100, 74, 'star', 'green'), 2)
+    return far, middle, near
+
+
+def goats(p, heads, y, scale):
+    """In a row outside, all looking in; one of them chews a page. `heads`: where the middle of each head is."""
+    text = ''
+    for i, x in enumerate(heads):
+        q = Small()
+        q.defs = p.defs
+        animals.goat(q, i == 3)
+        text += group(''.join(q.body), x - 114 * scale, y + i * 5 % 3 * 12, scale)
+    return text
+
+
+def classroom_window():
+    """The same room towards its long window. Who wants to learn, too?"""
+    far, middle, near = layers('room')
+    school_wall(far)
+    x, y, w, h = 330, 130, 1260, 214
+    view = valley(far, x, y, w, h, 'noon', 5) + goats(far, (436, 630, 822, 962, 1096, 1286, 1474), y + 22, .66)
+    far.put(opening(far, x, y, w, h, view, '#F9F1DC', 2, '#4E9683'))
+    for i, turn in enumerate((-4, 3, -2, 5, -3, 2, -5)):
+        drawn = (circle(0, -2, 19, SCARF_LIGHT), path('M-24 26L0 -24L24 26Z', RICE_MID), path('M-22 22V-4L0 -24L22 -4V22Z', LANTERN), ban_flower(30, PINK, 2))[i % 4]
+        far.pile(group(rect(-36, -44, 72, 96, ('#FFF7EE', '#FBE1B0', '#DDEBF5')[i % 3]) + drawn, 420 + i * 180, 530 + i % 2 * 14, 1, turn), .5)
+    school_floor(far, (260, 640, 1020))
+    pupils_desks(middle)
     near.pile(brocade(LEFT - 20, 1020, 2100, 74, 'star', 'green'), 2)
     return far, middle, near
 
@@ -179,12 +222,34 @@ def bunk(p, w=430, covers=('red', 'indigo')):
     return text + p.piled(posts, .6)
 
 
-def boarding_room():
+def rain(p, x, y, w, h, seed):
+    """Falls on what is seen through a window: grey air and slanting strokes, the same every time."""
+    text = rect(x, y, w, h, '#A9B9C6', 0, 'opacity=".55"')
+    for i in range(90):
+        fx, fy = x + (i * 137 + seed * 31) % w, y + (i * 89 + seed * 17) % h
+        text += line('M%s %sl-9 34' % (n(fx), n(fy)), '#F4FAFF', 3, 'opacity=".7"')
+    return text
+
+
+def boarding_evening(p):
+    return valley(p, 740, 210, 440, 300, 'evening', 13) + group(stars(16, 4, 440, 120), 740, 210) + circle(1060, 272, 30, '#FFF3D0')
+
+
+def boarding_rain(p):
+    return valley(p, 740, 210, 440, 300, 'noon', 13) + rain(p, 740, 210, 440, 300, 5)
+
+
+def boarding_morning():
+    """The same in the morning, and it pours: the lamp is out, the light is the window's."""
+    return boarding_room('room', boarding_rain, '#FFF6E0', False)
+
+
+def boarding_room(light='lamp', view=boarding_evening, shine='#FFD98A', lamp=True):
     """Before the lights go out: a blue evening outside, one lamp, eight beds of children far from home."""
-    far, middle, near = layers('lamp')
+    far, middle, near = layers(light)
     far.put(rect(LEFT, -10, 2040, 720, far.linear((0, '#A58E72'), (1, '#C9B28C'))) + rect(LEFT, 470, 2040, 230, '#64958C') + rect(LEFT, 462, 2040, 12, '#3E6670'))
-    far.put(glow(far, 960, 190, 1080, '#FFD98A', .9, 700))
-    far.put(opening(far, 740, 210, 440, 300, valley(far, 740, 210, 440, 300, 'evening', 13) + group(stars(16, 4, 440, 120), 740, 210) + circle(1060, 272, 30, '#FFF3D0'), '#F1E6CC', 2))
+    far.put(glow(far, 960, 190, 1080, shine, .9, 700))
+    far.put(opening(far, 740, 210, 440, 300, view(far), '#F1E6CC', 2))
     curtain = ''
     for side in (-1, 1):
         x = 960 + side * 236
@@ -196,11 +261,13 @@ def boarding_room():
         drawings += group(rect(-36, -44, 72, 88, ('#FFF7EE', '#FBE1B0', '#DDEBF5', '#FFF7EE')[i]) + (path('M-24 22V0L0 -24L24 0V22Z', WOOD_MID), circle(0, 0, 20, LANTERN), path('M0 24C-40 -4 -16 -34 0 -12C16 -34 40 -4 0 24Z', SCARF_LIGHT), path('M-28 22L-6 -20L8 4L16 -8L30 22Z', RICE_MID))[i], x, y, 1, (-3, 4, 3, -5)[i])
     far.pile(drawings, .5)
     far.put(floor(far, 690, '#8F7F78', '#C4AE92', (960, 380), 20, '#5A4A58'))
-    far.put(pool(far, 960, 840, 820, 200, '#FFE2A2', .7))
-    corners(far, .72)
+    far.put(pool(far, 960, 840, 820, 200, '#FFE2A2' if lamp else '#F4EFE2', .7))
+    corners(far, .72 if lamp else .46)
     for x, covers, flip in ((270, ('red', 'indigo'), False), (1650, ('green', 'plum'), True)):
         middle.put(group(bunk(middle, 460, covers), x, 800, 1.12, 0, '', flip))
-    middle.put(middle.piled(line('M960 -20V92', '#3A3048', 4), .3) + path('M900 146H1020L1330 720H590Z', middle.linear((0, '#FFE9A8', .42), (1, '#FFE9A8', 0)), 'filter="%s"' % middle.blur(14)) + glow(middle, 960, 140, 320, '#FFE7A6', .95) + middle.piled(path('M886 140C890 96 930 84 960 84C990 84 1030 96 1034 140Z', '#3F8577') + ellipse(960, 140, 74, 12, '#FFF3C8'), .6))
+    shines = path('M900 146H1020L1330 720H590Z', middle.linear((0, '#FFE9A8', .42), (1, '#FFE9A8', 0)), 'filter="%s"' % middle.blur(14)) + glow(middle, 960, 140, 320, '#FFE7A6', .95) if lamp else ''
+    shade = path('M886 140C890 96 930 84 960 84C990 84 1030 96 1034 140Z', '#3F8577') + ellipse(960, 140, 74, 12, '#FFF3C8' if lamp else '#C9CFC4')
+    middle.put(middle.piled(line('M960 -20V92', '#3A3048', 4), .3) + shines + middle.piled(shade, .6))
     desk_ = pool(middle, 960, 716, 220, 22, middle.light.shadow, .5) + middle.piled(rect(790, 590, 340, 18, WOOD_LIGHT, 4) + line('M806 606V712M1114 606V712', WOOD_MID, 14) + rect(830, 606, 250, 40, WOOD_MID), .8)
     desk_ += middle.piled(''.join(rect(840 + i * 24, 520 + i % 3 * 8, 22, 70 - i % 3 * 8, c, 2) for i, c in enumerate((SCARF, INDIGO_LIGHT, RICE_MID, LANTERN, PLUM))) + path('M1000 590v-30h44v30q-22 8 -44 0z', '#6FB0C9') + line('M1012 560l-10 -44M1026 560l4 -50M1034 560l14 -38', LANTERN, 5), .5)
     middle.put(desk_)
@@ -294,5 +361,5 @@ def forum_hall():
     return far, middle, near
 
 
-SCHOOL = {'school-yard': school_yard, 'school-gate': school_gate, 'classroom': classroom, 'boarding-room': boarding_room, 'library': library,
+SCHOOL = {'school-yard': school_yard, 'school-gate': school_gate, 'classroom': classroom, 'classroom-window': classroom_window, 'boarding-room': boarding_room, 'boarding-morning': boarding_morning, 'library': library,
           'forum-hall': forum_hall}

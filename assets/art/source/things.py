@@ -13,7 +13,7 @@ from icons_kit import Small, ellipse, group
 FLOOR, SIZES = 930, (960, 560, 300)
 THINGS = (
     ('basket', .9, home.basket, 110), ('bear', .82, home.bear, 110), ('bicycle', 1.32, away.bicycle, 170), ('book', .98, away.book, 170),
-    ('boot', 1.0, home.boot, 125), ('bowl', .78, home.bowl, 120), ('bowl-broken', 1.05, home.bowl_broken, 160), ('buffalo', 1.46, animals.buffalo, 160),
+    ('boot', 1.0, home.boot, 125), ('boot-flowers', 1.0, home.boot_flowers, 125), ('bowl', .78, home.bowl, 120), ('bowl-broken', 1.05, home.bowl_broken, 160), ('buffalo', 1.46, animals.buffalo, 160),
     ('cake', 1.0, home.cake, 165), ('cat', .86, animals.cat, 110), ('cat-sticky', .86, animals.cat_sticky, 110), ('chick', .6, animals.chick, 110),
     ('chick-basket', .98, home.chick_basket, 110), ('con-ring', 2.1, away.con_ring, 30), ('coop', .95, home.coop, 140), ('corn', .8, home.corn, 110), ('dog', .98, animals.dog, 110),
     ('eggs', .9, home.eggs, 160), ('fish-trap', .9, away.fish_trap, 160), ('football', .62, away.football, 110), ('goat', 1.05, animals.goat, 140),

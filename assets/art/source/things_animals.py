@@ -95,7 +95,7 @@ def pig(p):
           cheek(p, 96, 230, 22) + cheek(p, 210, 230, 22) + line('M130 272 Q152 284 176 272', deep, 6))
 
 
-def goat(p):
+def goat(p, page=True):
     """Chews. What does it chew? A page of somebody's notebook."""
     wool, deep, horn = '#F1E6D6', '#9B8A7C', '#8A6A4A'
     for x in (118, 160, 252, 294):
@@ -111,7 +111,8 @@ def goat(p):
     p.cut('M60 112 C70 80 156 80 170 114 C176 160 154 230 118 240 C80 236 50 160 60 112Z', wool, 1.5)
     p.cut('M98 236 C100 276 116 292 122 296 C132 280 136 256 134 234Z', '#FFFFFF', .7)
     p.put(eye(86, 142, 10) + eye(148, 142, 10) + ellipse(102, 206, 6, 8, deep) + ellipse(130, 206, 6, 8, deep) + line('M100 222 Q116 232 134 220', deep, 5))
-    p.pile(group(path('M0 0 L64 -12 L70 26 L52 30 L50 44 L30 38 L6 46Z', '#FFFDF6') + line('M12 12 L60 4 M14 26 L48 20', '#8FA0D8', 4), 112, 218), .7)
+    if page:
+        p.pile(group(path('M0 0 L64 -12 L70 26 L52 30 L50 44 L30 38 L6 46Z', '#FFFDF6') + line('M12 12 L60 4 M14 26 L48 20', '#8FA0D8', 4), 112, 218), .7)
 
 
 def dog(p):
