@@ -76,11 +76,11 @@ int play_beside(const struct view *view, const struct ui_frame *f, int people)
     return ui_narrow(f) ? 26 : many(view, f) ? 22 : 28;
 }
 
-int play_asked_beside(const struct view *view, const struct ui_frame *f)
+int play_asked_beside(const struct view *view, struct ui_frame *f)
 {
-    bool narrow = strung(view, f) && ui_narrow(f), turned = view->phase == PHASE_REVEAL;
-    int acting = turned ? view->options[view->at_hand].turned.actor_count : 0;
-    return narrow ? 0 : play_beside(view, f, acting > view->stage_count ? acting : view->stage_count);
+    int acting = view->phase == PHASE_REVEAL ? view->options[view->at_hand].turned.actor_count : 0;
+    int people = acting > view->stage_count ? acting : view->stage_count;
+    return strung(view, f) ? play_steps_beside(view, f, people) : play_beside(view, f, people);
 }
 
 void play_question_panel(struct viewer *v, struct ui_frame *f)
@@ -116,13 +116,13 @@ static enum choice_state open_state(const struct viewer *v, const struct view_op
     return picked ? CHOICE_PICKED : CHOICE_OPEN;
 }
 
-// Beside its answer the hand to show, where fingers are shown; many answers leave none on a small screen.
+// Beside its answer the hand to show, where fingers are shown.
 static const char *fingers(const struct viewer *v, struct ui_frame *f, int place)
 {
-    enum { HANDS = 4 };
+    enum { HANDS = 6 };
     const struct view *view = &v->view;
     bool asked = !view->all_vote && !view->alone && !kind_has(view->kind, TRAIT_PLACES);
-    bool shown = asked && view->option_count <= (ui_narrow(f) ? FEW : HANDS);
+    bool shown = asked && view->option_count <= HANDS;
     return shown ? ui_keep(f, "icons/hand-%d", place + 1) : NULL;
 }
 
@@ -148,8 +148,10 @@ void play_options(struct viewer *v, struct ui_frame *f)
         play_pictogram(f, o);
         if (cards)
             ui_card(f, ui_row(ID_OPTION, i), i, label, open_state(v, o));
-        else
-            ui_choice(f, ui_row(ID_OPTION, i), i, label, open_state(v, o), fingers(v, f, i));
+        else {
+            ui_shown_by(f, fingers(v, f, i));
+            ui_choice(f, ui_row(ID_OPTION, i), i, label, open_state(v, o), NULL);
+        }
     }
     ui_end(f);
 }

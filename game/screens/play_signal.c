@@ -53,7 +53,7 @@ static void ring(struct ui_frame *f, uint32_t since_ms)
 
 static void hands(struct viewer *v, struct ui_frame *f, uint32_t since_ms)
 {
-    enum { FINGERS = 4 };
+    enum { FINGERS = 6 };
     int count = v->view.option_count < FINGERS ? v->view.option_count : FINGERS;
     ui_begin_column(f, 0);
     ui_grow(f, 1);
@@ -62,7 +62,7 @@ static void hands(struct viewer *v, struct ui_frame *f, uint32_t since_ms)
     for (int i = 0; i < 2 * count; i++) {
         ui_move_after(f, MOTION_RISE, since_ms, (uint32_t)i * HAND_MS);
         ui_grow(f, 1);
-        ui_picture(f, ui_keep(f, "icons/hand-%d", 1 + i * 5 % count), 300, FIT_CONTAIN);
+        ui_picture(f, ui_keep(f, "icons/hand-%d", 1 + i * 17 % count), 300, FIT_CONTAIN);
     }
     ui_end(f);
     ui_end(f);

@@ -84,6 +84,8 @@ void ui_stays(struct ui_frame *f); // when the page moves it does not, and lies 
 void ui_ring_of(struct ui_frame *f, struct ui_id id);
 // A child of a stack that fills the stage: it lies just there, in units from the stage's upper left corner.
 void ui_lie(struct ui_frame *f, struct rect units);
+// It goes, and all of its rank, where words have no room beside it in plain letters: those of rank 1 first.
+void ui_spare(struct ui_frame *f, int rank);
 
 // ---- leaves ----
 void ui_text(struct ui_frame *f, enum text_role role, enum ui_tone tone, const char *string);
@@ -119,6 +121,9 @@ void ui_claim(struct ui_frame *f, const char *icon, const char *words);
 
 // Said before an answer or a card: a picture beside its letter (NULL: none), for whoever does not read yet.
 void ui_pictogram(struct ui_frame *f, const char *picture);
+
+// Said before an answer: how it is shown, as a picture at its end (NULL: none) that goes where words have no room.
+void ui_shown_by(struct ui_frame *f, const char *picture);
 
 // An answer: letter, shape and colour by place (0…5), text, and its state.
 enum choice_state { CHOICE_OPEN, CHOICE_PICKED, CHOICE_QUIET, CHOICE_SAFE, CHOICE_UNSURE, CHOICE_RISKY };

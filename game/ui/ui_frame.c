@@ -67,6 +67,11 @@ void ui_pictogram(struct ui_frame *f, const char *picture)
     f->pictogram = picture != NULL ? arena_text(f->memory, picture) : NULL;
 }
 
+void ui_shown_by(struct ui_frame *f, const char *picture)
+{
+    f->shown_by = picture != NULL ? arena_text(f->memory, picture) : NULL;
+}
+
 struct node *ui__node(struct ui_frame *f, enum node_kind kind)
 {
     struct node *n = arena_take(f->memory, sizeof *n);
@@ -114,10 +119,11 @@ void ui_begin_frame(struct ui_frame *f, const struct ui_setting *setting)
     f->background = NULL;
     f->shade = f->light_alpha = 0;
     f->drifts = f->sheet = f->crowded = false;
+    f->spares = 0;
     f->overflow = NULL;
     f->due = UINT32_MAX;
     f->open = NULL;
-    f->claim_icon = f->claim_words = f->pictogram = NULL;
+    f->claim_icon = f->claim_words = f->pictogram = f->shown_by = NULL;
     arena_reset(f->memory);
     forget_next(f);
     f->foot = NULL;
@@ -146,6 +152,37 @@ static void place(struct ui_frame *f)
     ui__place(f, f->root, f->stage);
 }
 
+// Takes out what may go; what was known of the sizes around it is known no more.
+static bool without(struct node *n, int rank)
+{
+    bool went = false;
+    struct node **at = &n->first, *last = NULL;
+    for (struct node *c = n->first; c != NULL; c = c->next) {
+        bool goes = c->spare == rank;
+        went = goes || without(c, rank) || went;
+        if (goes)
+            continue;
+        *at = last = c;
+        at = &c->next;
+    }
+    *at = NULL;
+    n->last = last;
+    if (went) {
+        n->natural_scale = 0;
+        memset(n->heights, 0, sizeof n->heights);
+    }
+    return went;
+}
+
+static void place_words_first(struct ui_frame *f)
+{
+    enum { PLAIN = 100 };
+    place(f);
+    for (int rank = 1; f->spilled != NULL && f->scale <= PLAIN && rank <= f->spares; rank++)
+        if (without(f->root, rank))
+            place(f);
+}
+
 // In the largest letters that a page of this width holds; larger than plain ones, or it is none.
 static bool as_page(struct ui_frame *f)
 {
@@ -165,7 +202,7 @@ static void lay_out(struct ui_frame *f)
 {
     int least = f->setting.text_least > 0 ? f->setting.text_least : SCALE_LEAST;
     for (f->scale = f->setting.text_scale;; f->scale -= SCALE_STEP) {
-        place(f);
+        place_words_first(f);
         if (f->scale <= 100 && f->overflow == NULL)
             f->overflow = f->spilled;
         if (f->spilled == NULL || f->scale - SCALE_STEP < least)
@@ -250,6 +287,12 @@ void ui_fade(struct ui_frame *f, int alpha) { ui__next(f)->alpha = alpha < 0 ? 0
 void ui_said_with(struct ui_frame *f, struct ui_id id) { ui__next(f)->said_with = id; }
 void ui_unsaid(struct ui_frame *f) { ui__next(f)->unsaid = true; }
 void ui_stays(struct ui_frame *f) { ui__next(f)->stays = true; }
+void ui_spare(struct ui_frame *f, int rank)
+{
+    ui__next(f)->spare = rank;
+    f->spares = rank > f->spares ? rank : f->spares;
+}
+
 void ui_bold(struct ui_frame *f) { f->next_bold = true; }
 
 void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along)

@@ -53,8 +53,9 @@ static uint64_t add_text(uint64_t hash, const char *string)
 // What the layout knows of a node; not what it looks like, nor whether it can be pressed.
 static uint64_t add_node(uint64_t hash, const struct node *n)
 {
-    hash = add_numbers(hash, (int)n->kind | n->filled << 8 | n->centred << 9 | n->typed << 10 | (int)n->font << 11,
-                       n->grow);
+    hash = add_numbers(
+        hash, (int)n->kind | n->filled << 8 | n->centred << 9 | n->typed << 10 | (int)n->font << 11 | n->spare << 20,
+        n->grow);
     hash = add_numbers(hash, n->wide, n->high);
     hash = add_numbers(hash, (int)n->across << 8 | (int)n->along, (int)n->role);
     hash = add_numbers(hash, n->gap, n->padding << 12 | n->sides);

@@ -61,6 +61,7 @@ struct node {
     struct rect lies;           // in units from the corner of the stack around it; w 0: where the layout puts it
     bool answers;               // an answer: with its letter
     bool unsaid;                // not read aloud, with all inside
+    int spare;                  // goes where words have no room, 1 first; 0: never
     bool stays;                 // on a page that is moved, where it would be on the screen
     struct ui_id said_with;     // what stands in it is said before what is pressed so
     enum ui_spoken_state state; // of a switch or an answer
@@ -114,9 +115,10 @@ struct ui_frame {
     struct node next_one;      // what was said about the node to come; `said`: something was
     bool said;
     bool crowded; // answers are many: smaller letters
+    int spares;   // the highest rank of what may go; 0: nothing may
     bool next_bold;
     const char *claim_icon, *claim_words; // said about the answer to come; NULL none
-    const char *pictogram;                // of the answer to come; NULL none
+    const char *pictogram, *shown_by;     // of the answer to come; NULL none
     const char *background;
     int shade;
     enum ui_tone light; // over both

@@ -182,6 +182,14 @@ static enum text_role answer_role(const struct ui_frame *f)
     return f->crowded || ui_narrow(f) ? ROLE_TEXT_BODY : ROLE_TEXT_ANSWER;
 }
 
+static void at_the_end(struct ui_frame *f, const char *picture)
+{
+    if (picture == NULL)
+        return;
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_picture(f, picture, ui_narrow(f) ? PLATE_UNITS : PLATE_UNITS * 9 / 8, FIT_CONTAIN);
+}
+
 void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *string, enum choice_state state,
                const char *mark)
 {
@@ -193,7 +201,7 @@ void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *strin
     n->ringed = n->lifted = state == CHOICE_PICKED;
     n->answers = true;
     n->state = state == CHOICE_PICKED ? SPOKEN_PICKED : SPOKEN_PLAIN;
-    ui_begin_row(f, f->pictogram != NULL && ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);
+    ui_begin_row(f, ui_narrow(f) && (f->pictogram != NULL || f->shown_by != NULL) ? UI_GAP_SMALL : UI_GAP);
     ui_letter(f, place);
     ui__pictogram(f, f->crowded ? PLATE_UNITS * 9 / 8 : ui_narrow(f) ? PLATE_UNITS * 5 / 4 : PICTOGRAM_UNITS);
     ui_grow(f, 1);
@@ -201,10 +209,11 @@ void ui_choice(struct ui_frame *f, struct ui_id id, int place, const char *strin
     ui_text(f, answer_role(f), state == CHOICE_QUIET ? TONE_INK_SOFT : TONE_INK, string);
     f->open->last->balanced = true;
     ui__claim(f);
-    if (mark != NULL) {
-        ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_picture(f, mark, ui_narrow(f) ? PLATE_UNITS : PLATE_UNITS * 9 / 8, FIT_CONTAIN);
-    }
+    at_the_end(f, mark);
+    if (f->shown_by != NULL)
+        ui_spare(f, 1);
+    at_the_end(f, f->shown_by);
+    f->shown_by = NULL;
     ui_end(f);
     ui_end(f);
 }

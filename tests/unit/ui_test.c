@@ -273,6 +273,57 @@ static void what_is_pressed_stands_out_from_any_picture(void **state)
     }
 }
 
+static bool has_picture(const struct ui_frame *f, const char *name)
+{
+    bool has = false;
+    for (size_t i = 0; i < ui_list(f)->count; i++)
+        has = has || (ui_list(f)->ops[i].kind == DRAW_PICTURE && strcmp(ui_list(f)->ops[i].string, name) == 0);
+    return has;
+}
+
+static struct ui_frame *two_answers(const char *words, int high, bool hands, bool asked)
+{
+    struct ui_frame *f = begin(1000, 1000, 100);
+    ui_only_fits(f, asked);
+    ui_begin_column(f, 0);
+    ui_space(f, 1000 - high);
+    for (int i = 0; i < 2; i++) {
+        ui_shown_by(f, hands ? ui_keep(f, "icons/hand-%d", i + 1) : NULL);
+        ui_choice(f, ui_id(1 + i), i, i == 0 ? words : "một", CHOICE_OPEN, NULL);
+    }
+    ui_end(f);
+    ui_end_frame(f);
+    return f;
+}
+
+// The hand that shows an answer is a help, its words are the answer: where both have no room all hands go, and nothing
+// else is as if there had been any.
+static void words_have_room_before_the_hand_that_shows_them(void **state)
+{
+    int both = 0, words_alone = 0;
+    char words[100] = "một hai ba bốn năm sáu bảy tám chín";
+    (void)state;
+    for (int more = 0; more < 12; more++, strcat(words, " ơ"))
+        for (int high = 180; high <= 240; high += 30) {
+            struct ui_frame *shown = two_answers(words, high, true, false),
+                            *bare = two_answers(words, high, false, false),
+                            *asked = two_answers(words, high, true, true);
+            bool hands = has_picture(shown, "icons/hand-1");
+            assert_int_equal(has_picture(shown, "icons/hand-2"), hands);
+            assert_int_equal(ui_overflow(shown) == NULL, ui_overflow(bare) == NULL);
+            assert_int_equal(ui_overflow(asked) == NULL, ui_overflow(bare) == NULL);
+            if (!hands)
+                assert_int_equal(ui_list(shown)->count, ui_list(bare)->count);
+            both += hands;
+            words_alone += !hands && ui_overflow(shown) == NULL;
+            ui_frame_free(shown);
+            ui_frame_free(bare);
+            ui_frame_free(asked);
+        }
+    assert_true(both > 0);
+    assert_true(words_alone > 0);
+}
+
 // Gold never lies on paper or on a picture: dark lines are on both sides of it, and the focus has a light one around.
 // It lies on the edge of its box: two lines beyond it nobody beside it is touched.
 static void the_focus_stands_out_on_paper(void **state)
@@ -504,6 +555,7 @@ int main(void)
         cmocka_unit_test(arrows_reach_everything_and_never_get_stuck),
         cmocka_unit_test(every_text_stands_out_from_its_ground),
         cmocka_unit_test(what_is_pressed_stands_out_from_any_picture),
+        cmocka_unit_test(words_have_room_before_the_hand_that_shows_them),
         cmocka_unit_test(the_focus_stands_out_on_paper),
         cmocka_unit_test(dusk_lies_on_the_background_alone),
         cmocka_unit_test(colours_stay_apart_for_all_eyes),
