@@ -82,7 +82,8 @@ const char *play_task_sort(struct viewer *v, struct ui_frame *f);
 void play_steps(struct viewer *v, struct ui_frame *f); // play_order.c
 void play_turned_step(struct viewer *v, struct ui_frame *f, const struct view_option *o);
 const char *play_task_order(struct viewer *v, struct ui_frame *f);
-int play_column_units(const struct ui_frame *f, int percent, int columns); // how wide one of them is
+int play_steps_beside(const struct view *view, struct ui_frame *f, int people); // as play_beside
+int play_column_units(const struct ui_frame *f, int percent, int columns);      // how wide one of them is
 const char *play_task_spot(struct viewer *v, struct ui_frame *f);
 void play_turned_answer(struct viewer *v, struct ui_frame *f, const struct view_option *o); // play_reveal.c
 void play_turned_sign(struct viewer *v, struct ui_frame *f, const struct view_option *o);
@@ -116,7 +117,7 @@ void play_question_panel(struct viewer *v, struct ui_frame *f);
 // Its answers, ending with play_asked_end; beside them people, in so much of the width, in hundredths. What is turned
 // over where it stood is drawn between these, too.
 void play_asked_begin(struct viewer *v, struct ui_frame *f);
-int play_asked_beside(const struct view *view, const struct ui_frame *f);
+int play_asked_beside(const struct view *view, struct ui_frame *f);
 void play_asked_end(struct viewer *v, struct ui_frame *f);
 void play_large_or_many(const struct viewer *v, struct ui_frame *f); // their letters
 void play_strip(struct viewer *v, struct ui_frame *f);

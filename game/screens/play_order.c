@@ -9,7 +9,7 @@
 
 #include <limits.h>
 
-enum { LANTERN_UNITS = 150, NUMBER_UNITS = 40, EDGE = 5 };
+enum { LANTERN_UNITS = 150, NUMBER_UNITS = 40, EDGE = 5, FOUR_LINES = 250 /* units of a step's words */ };
 
 // The sizes of one scene, the same for as long as it lasts. Where words are many the signs hang higher and all about
 // them is smaller, so that the letters stay as large as the back row needs them.
@@ -31,28 +31,18 @@ const char *play_task_order(struct viewer *v, struct ui_frame *f)
     return view->can_lock ? viewer_text(v, T_PLAY_TASK_PLACED) : viewer_fill(v, f, T_PLAY_TASK_LEFT, left, NULL);
 }
 
-// Percent of the width for whom it is about; on a small screen their heads stand with the question.
-static int aside(const struct view *view, const struct ui_frame *f)
+static int slot_units(const struct view *view, const struct ui_frame *f, int aside)
 {
-    if (view->alone && view->phase == PHASE_REVEAL) // they act below the string (solo_scenes.c)
-        return 0;
-    int people = view->phase == PHASE_REVEAL ? view->options[view->at_hand].turned.actor_count : view->stage_count;
-    return ui_narrow(f) || people == 0 ? 0 : play_beside(view, f, people);
-}
-
-static int slot_units(const struct viewer *v, const struct ui_frame *f)
-{
-    return play_column_units(f, 100 - aside(&v->view, f), v->view.option_count);
+    return play_column_units(f, 100 - aside, view->option_count);
 }
 
 // A word that is too wide is higher than any.
-static int highest(const struct viewer *v, struct ui_frame *f)
+static int highest(const struct view *view, struct ui_frame *f, int aside, int padding)
 {
-    enum { BESIDE = 2 * (EDGE + UI_GAP_SMALL) };
-    const struct view *view = &v->view;
     int most = 0;
     for (int i = 0; i < view->option_count; i++) {
-        int high = ui_text_high(f, ROLE_TEXT_BODY, view->options[i].text, slot_units(v, f) - BESIDE);
+        int high = ui_text_high(f, ROLE_TEXT_BODY, view->options[i].text,
+                                slot_units(view, f, aside) - 2 * (EDGE + padding));
         if (high == 0)
             return INT_MAX;
         most = high > most ? high : most;
@@ -60,14 +50,31 @@ static int highest(const struct viewer *v, struct ui_frame *f)
     return most;
 }
 
+// On a small screen where words are few; else their heads stand with the question.
+int play_steps_beside(const struct view *view, struct ui_frame *f, int people)
+{
+    enum { DENSE_PADDING = 4, FIVE_LINES = 280 };
+    int beside = play_beside(view, f, people);
+    return ui_narrow(f) && highest(view, f, beside, DENSE_PADDING) >= FIVE_LINES ? 0 : beside;
+}
+
+// Percent of the width for whom it is about.
+static int aside(const struct view *view, struct ui_frame *f)
+{
+    if (view->alone && view->phase == PHASE_REVEAL) // they act below the string (solo_scenes.c)
+        return 0;
+    bool turned = view->phase == PHASE_REVEAL;
+    return play_steps_beside(view, f, turned ? view->options[view->at_hand].turned.actor_count : view->stage_count);
+}
+
 // Three lines of each have room when some hang and others lie below, and four when all about them is smaller. Only
 // where there are more columns than four they may be as small as what stands beside an answer.
 static struct measures measures_of(const struct viewer *v, struct ui_frame *f)
 {
-    enum { THREE_LINES = 190, FOUR_LINES = 250, FEW_COLUMNS = 4 };
+    enum { THREE_LINES = 190, FEW_COLUMNS = 4 };
     static const struct measures roomy = {ROLE_TEXT_BODY, false, 56, LANTERN_UNITS, 66, 70, 18, UI_GAP_SMALL};
     static const struct measures dense = {ROLE_TEXT_BODY, true, 34, 110, 52, 56, 10, 2};
-    int high = highest(v, f);
+    int high = highest(&v->view, f, aside(&v->view, f), UI_GAP_SMALL);
     struct measures m = high > THREE_LINES ? dense : roomy;
     if (high > FOUR_LINES && v->view.option_count > FEW_COLUMNS)
         m.role = ROLE_TEXT_SMALL;
@@ -126,7 +133,8 @@ static void hung(struct viewer *v, struct ui_frame *f, const struct slot *s)
     if (s->lifted)
         ui_move(f, MOTION_HANG, s->since_ms);
     if (s->lifted || s->slides)
-        ui_move_part(f, MOTION_ACROSS, s->since_ms, 0, (s->from - s->number) * slot_units(v, f) / 10);
+        ui_move_part(f, MOTION_ACROSS, s->since_ms, 0,
+                     (s->from - s->number) * slot_units(&v->view, f, aside(&v->view, f)) / 10);
     ui_begin_stack(f);
     ui_begin_column(f, 0);
     ui_space(f, s->m->hangs);
@@ -152,7 +160,8 @@ static void slot(struct viewer *v, struct ui_frame *f, const struct slot *s)
     ui_grow(f, 1);
     ui_begin_stack(f);
     ui_align(f, UI_STRETCH, UI_START);
-    ui_picture(f, "icons/string", slot_units(v, f) * STRING_HIGH / STRING_WIDE + 6, FIT_CONTAIN);
+    ui_picture(f, "icons/string", slot_units(&v->view, f, aside(&v->view, f)) * STRING_HIGH / STRING_WIDE + 6,
+               FIT_CONTAIN);
     if (s->hung != NULL)
         hung(v, f, s);
     lantern(v, f, s);

@@ -7,9 +7,13 @@
 
 enum { ACT_UNITS = 620, STAMP_UNITS = 116, SEAL_MS = 900, LINE_BYTES = 80 };
 
-// Steps: who is there has no room of their own under what is turned over, and on a small screen none beside it.
+// Steps: who is there has no room of their own under what is turned over, and on a small screen not always one beside
+// it.
 static bool acts_aside(const struct view *view) { return kind_has(view->kind, TRAIT_PLACES); }
-static bool has_aside(const struct view *view, const struct ui_frame *f) { return acts_aside(view) && !ui_narrow(f); }
+static int aside(const struct view *view, struct ui_frame *f, const struct view_option *o)
+{
+    return acts_aside(view) ? play_steps_beside(view, f, o->turned.actor_count) : 0;
+}
 
 // One of the answers: in gold the one at hand, with a tick those that were looked at, pale those to come.
 static void chip(struct ui_frame *f, int place, bool now, bool seen)
@@ -37,7 +41,7 @@ static void heading(struct viewer *v, struct ui_frame *f, bool progress, const s
     const struct view *view = &v->view;
     ui_begin_panel(f, TONE_CLOTH, 6, 14);
     ui_begin_row(f, UI_GAP_SMALL);
-    if (acts_aside(view) && !has_aside(view, f))
+    if (acts_aside(view) && aside(view, f, o) == 0)
         play_heads(f, o->turned.actors, o->turned.actor_count, 76);
     ui_space(f, 6);
     ui_grow(f, 1);
@@ -269,8 +273,8 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
         heading(v, f, kind->progress, o);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
-    if (has_aside(view, f))
-        play_actors_aside(v, f, &o->turned, play_beside(view, f, o->turned.actor_count));
+    if (aside(view, f, o) > 0)
+        play_actors_aside(v, f, &o->turned, aside(view, f, o));
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);

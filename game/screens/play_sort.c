@@ -175,7 +175,7 @@ struct basket {
 };
 
 // For all baskets together, beside whom it is about.
-static int room_units(const struct view *view, const struct ui_frame *f)
+static int room_units(const struct view *view, struct ui_frame *f)
 {
     return play_column_units(f, 100 - play_asked_beside(view, f), 1);
 }
