@@ -18,6 +18,7 @@ enum {
     LETTERS_OF_THREE = 80,
     HEADER_UNITS = 90,
     BESIDE_UNITS = 16,
+    BEGINS_UNITS = 160,
     SWALLOW_MS = 1500,
     SWALLOW_UNITS = 230
 };
@@ -243,11 +244,65 @@ static void header(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
-// A phone held upright, with the last messages on it, from the top down. What the storyteller says does not stand
-// there.
-static void phone(struct viewer *v, struct ui_frame *f)
+// What was written before it; -1: nothing.
+static int written_before(const struct view *view, int line)
+{
+    for (line--; line >= 0 && !is_written(&view->lines[line]);)
+        line--;
+    return line;
+}
+
+// Where a talk begins: who it is with, large as long as one message stands there alone.
+static void with_whom(struct viewer *v, struct ui_frame *f, bool alone)
+{
+    const struct view_line *with = other(&v->view);
+    ui_spare(f, 1);
+    ui_begin_column(f, 0);
+    ui_space(f, UI_GAP);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_avatar(f, with->figure, play_mood(with->mood), alone ? BEGINS_UNITS : BEGINS_UNITS * 2 / 3);
+    ui_end(f);
+}
+
+// Where the next message will be written.
+static void to_write(struct ui_frame *f)
+{
+    enum { WRITE_UNITS = 52, SEND_UNITS = 34 };
+    ui_spare(f, 2);
+    ui_begin_row(f, UI_GAP_SMALL);
+    ui_grow(f, 1);
+    ui_high(f, WRITE_UNITS);
+    ui_begin_panel(f, TONE_CLOTH_LIGHT, 0, WRITE_UNITS / 2);
+    ui_space(f, 0);
+    ui_end(f);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_circle(f, TONE_CHALK_SOFT, SEND_UNITS);
+    ui_end(f);
+}
+
+// The last ones, next to where one writes; what came before them where there is room.
+static void messages(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
+    int first = first_shown(f, view), before = written_before(view, first);
+    if (before < 0 && !ui_large(f))
+        with_whom(v, f, first == view->line_count - 1);
+    ui_grow(f, 1);
+    ui_space(f, 0);
+    if (before >= 0 && !ui_large(f)) {
+        ui_spare(f, 1);
+        message(v, f, &view->lines[before], false);
+    }
+    for (int i = first; i < view->line_count; i++)
+        if (is_written(&view->lines[i]))
+            message(v, f, &view->lines[i], i == view->line_count - 1);
+    if (!ui_large(f))
+        to_write(f);
+}
+
+// A phone held upright, with the last messages on it. What the storyteller says does not stand there.
+static void phone(struct viewer *v, struct ui_frame *f)
+{
     ui_wide(f, ui_narrow(f) ? 62 : 42);
     ui_begin_panel(f, TONE_CHALK_SOFT, 4, 44);
     ui_grow(f, 1);
@@ -257,14 +312,13 @@ static void phone(struct viewer *v, struct ui_frame *f)
     ui_picture(f, "icons/phone-wallpaper", 1, FIT_COVER);
     ui_begin_column(f, 0);
     header(v, f);
+    ui_grow(f, 1);
     ui_begin_row(f, 0);
     ui_space(f, BESIDE_UNITS);
     ui_grow(f, 1);
     ui_begin_column(f, UI_GAP_SMALL);
+    messages(v, f);
     ui_space(f, BESIDE_UNITS / 2);
-    for (int i = first_shown(f, view); i < view->line_count; i++)
-        if (is_written(&view->lines[i]))
-            message(v, f, &view->lines[i], i == view->line_count - 1);
     ui_end(f);
     ui_space(f, BESIDE_UNITS);
     ui_end(f);
