@@ -89,11 +89,11 @@ static void calm_draw(struct viewer *v, const struct screen *s, struct ui_frame 
         ui_end(f);
     }
     strip_begin(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_row(f, UI_GAP_WIDE);
-    ui_button(f, ui_id(ID_ON), BUTTON_PLAIN, NULL, viewer_text(v, in_meeting(v) ? T_CALM_ON : T_CALM_BACK));
+    ui_begin_row(f, UI_GAP_SMALL);
     if (in_meeting(v) && !v->view.alone)
         ui_button(f, ui_id(ID_CLOSE), BUTTON_QUIET, NULL, viewer_text(v, T_CALM_CLOSE));
+    strip_to_the_right(f);
+    ui_button(f, ui_id(ID_ON), BUTTON_PLAIN, NULL, viewer_text(v, in_meeting(v) ? T_CALM_ON : T_CALM_BACK));
     ui_end(f);
     strip_end(f);
     ui_end(f);

@@ -168,8 +168,8 @@ static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     strip_begin(f);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, viewer_text(v, T_OVER_TITLE));
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_row(f, UI_GAP_WIDE);
+    ui_begin_row(f, UI_GAP_SMALL);
+    strip_to_the_right(f);
     if (!v->view.alone && v->parts.bag->papers != NULL)
         ui_button(f, ui_id(ID_SHEET), BUTTON_PLAIN, "icons/print", viewer_text(v, T_FACTS_SHEET));
     ui_button(f, ui_id(ID_HOME), BUTTON_PRIMARY, NULL, viewer_text(v, T_OVER_HOME));

@@ -96,8 +96,9 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     const struct opening *at = s->state;
     dots(f, at->pressed);
     room_strip(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_button(f, ui_id(ID_LEAVE), BUTTON_PRIMARY, NULL, viewer_text(v, T_PROBLEM_BACK));
+    ui_begin_row(f, 0);
+    ui_button(f, ui_id(ID_LEAVE), BUTTON_QUIET, "icons/back", viewer_text(v, T_PROBLEM_BACK));
+    ui_end(f);
     room_end(f);
 }
 

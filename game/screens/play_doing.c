@@ -438,6 +438,24 @@ static void glad_people(struct viewer *v, struct ui_frame *f)
     ui_space(f, ui_narrow(f) ? 0 : LOWER); // nearer than the people of the picture
 }
 
+// The right next thing is the last of the row, as everywhere.
+static void what_next(struct viewer *v, struct ui_frame *f)
+{
+    bool alone = v->view.alone, planned = programme_has_next(v);
+    ui_begin_row(f, UI_GAP_SMALL);
+    strip_to_the_right(f);
+    if (!alone)
+        ui_button(f, ui_id(ID_ANOTHER), BUTTON_PLAIN, NULL, viewer_text(v, T_DONE_ANOTHER));
+    ui_button(f, ui_id(ID_CLOSE), alone || planned ? BUTTON_PLAIN : BUTTON_PRIMARY, NULL,
+              viewer_text(v, alone ? T_SOLO_MY_CIRCLE : T_DONE_CLOSE));
+    if (alone)
+        ui_button(f, ui_id(ID_ANOTHER), BUTTON_PRIMARY, NULL, viewer_text(v, T_SOLO_VALLEY));
+    if (planned)
+        ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, NULL,
+                  viewer_fill(v, f, T_PART_BEGIN, programme_next_title(v, f), NULL));
+    ui_end(f);
+}
+
 // The picture is whole, and for a while there is nothing on it.
 static void level_done_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
@@ -458,17 +476,7 @@ static void level_done_draw(struct viewer *v, const struct screen *s, struct ui_
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, view->rule);
     ui_space(f, UI_GAP_SMALL);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_begin_row(f, UI_GAP_WIDE);
-    if (programme_has_next(v))
-        ui_button(f, ui_id(ID_PLANNED), BUTTON_PRIMARY, NULL,
-                  viewer_fill(v, f, T_PART_BEGIN, programme_next_title(v, f), NULL));
-    bool alone = v->view.alone, closes = !alone && !programme_has_next(v);
-    ui_button(f, ui_id(ID_CLOSE), closes ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
-              viewer_text(v, alone ? T_SOLO_MY_CIRCLE : T_DONE_CLOSE));
-    ui_button(f, ui_id(ID_ANOTHER), alone ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL,
-              viewer_text(v, alone ? T_SOLO_VALLEY : T_DONE_ANOTHER));
-    ui_end(f);
+    what_next(v, f);
     strip_end(f);
     ui_end(f);
 }

@@ -33,8 +33,10 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_end(f);
     ui_end(f);
     room_strip(f);
-    ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_begin_row(f, 0);
+    strip_to_the_right(f);
     ui_button(f, ui_id(ID_GO_ON), BUTTON_PRIMARY, NULL, viewer_text(v, T_REST_GO_ON));
+    ui_end(f);
     room_end(f);
 }
 

@@ -292,7 +292,7 @@ static struct laid_out lay_out(struct viewer *v, struct ui_frame *f, const struc
     struct laid_out l = {.wide = ui_units_wide(f)};
     int label = ui_text_high(f, ROLE_TEXT_BODY, viewer_text(v, T_SOLO_MY_CIRCLE), l.wide / 2);
     l.strip = (label > ICON ? label : ICON) + BUTTON + VEIL;
-    l.head = ui_text_high(f, ROLE_TEXT_QUESTION, viewer_text(v, T_SOLO_WHERE), l.wide * 9 / 10) + VEIL;
+    l.head = ui_text_high(f, ROLE_TEXT_TITLE, viewer_text(v, T_SOLO_WHERE), l.wide * 9 / 10) + VEIL;
     if (!lay(v, f, w, &l, true)) {
         for (size_t i = 0; i < w->count; i++) { // the longest name there will be above
             const char *name = ui_keep(f, "%s · %s", name_of(v, w->places[i].entry), viewer_text(v, T_SOLO_WITH_ADULT));
@@ -509,8 +509,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     new_lantern(s, f, &l);
     ui_begin_column(f, 0);
     ui_begin_veil(f, UI_ABOVE, 8);
-    ui_bold(f);
-    ui_text_centred(f, l.named ? ROLE_TEXT_QUESTION : ROLE_TEXT_ANSWER, TONE_CHALK, heading(v, f, l.named));
+    ui_text_centred(f, l.named ? ROLE_TEXT_TITLE : ROLE_TEXT_ANSWER, TONE_CHALK, heading(v, f, l.named));
     ui_end(f);
     ui_grow(f, 1);
     ui_space(f, 0);
