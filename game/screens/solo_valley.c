@@ -51,6 +51,7 @@ struct laid_out {
     int wide, head, strip; // of the stage; heights of what is above and below
     struct rect tiles[SPOTS_MOST];
     int lamps[SPOTS_MOST]; // how high the lantern's part of each is
+    enum text_role role;   // of the heading
 };
 
 static struct solo *solo(const struct viewer *v) { return &v->parts.bag->solo; }
@@ -292,11 +293,18 @@ static struct laid_out lay_out(struct viewer *v, struct ui_frame *f, const struc
     struct laid_out l = {.wide = ui_units_wide(f)};
     int label = ui_text_high(f, ROLE_TEXT_BODY, viewer_text(v, T_SOLO_MY_CIRCLE), l.wide / 2);
     l.strip = (label > ICON ? label : ICON) + BUTTON + VEIL;
-    l.head = ui_text_high(f, ROLE_TEXT_TITLE, viewer_text(v, T_SOLO_WHERE), l.wide * 9 / 10) + VEIL;
-    if (!lay(v, f, w, &l, true)) {
+    static const enum text_role heads[] = {ROLE_TEXT_TITLE, ROLE_TEXT_QUESTION};
+    bool named = false;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads && !named; i++) { // smaller rather than no names
+        l.role = heads[i];
+        l.head = ui_text_high(f, l.role, viewer_text(v, T_SOLO_WHERE), l.wide * 9 / 10) + VEIL;
+        named = lay(v, f, w, &l, true);
+    }
+    if (!named) {
+        l.role = ROLE_TEXT_ANSWER;
         for (size_t i = 0; i < w->count; i++) { // the longest name there will be above
             const char *name = ui_keep(f, "%s · %s", name_of(v, w->places[i].entry), viewer_text(v, T_SOLO_WITH_ADULT));
-            int high = ui_text_high(f, ROLE_TEXT_ANSWER, name, l.wide * 9 / 10);
+            int high = ui_text_high(f, l.role, name, l.wide * 9 / 10);
             l.head = high + VEIL > l.head ? high + VEIL : l.head;
         }
         lay(v, f, w, &l, false);
@@ -509,7 +517,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     new_lantern(s, f, &l);
     ui_begin_column(f, 0);
     ui_begin_veil(f, UI_ABOVE, 8);
-    ui_text_centred(f, l.named ? ROLE_TEXT_TITLE : ROLE_TEXT_ANSWER, TONE_CHALK, heading(v, f, l.named));
+    ui_bold(f);
+    ui_text_centred(f, l.role, TONE_CHALK, heading(v, f, l.named));
     ui_end(f);
     ui_grow(f, 1);
     ui_space(f, 0);
