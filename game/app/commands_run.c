@@ -13,6 +13,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 // The folders of assets/lang; none when there is no such place, which the command then says.
 static char **find_languages(void)
@@ -76,6 +77,25 @@ static int after_output(const char *language, int code)
     return code != 0 ? code : 1;
 }
 
+// "try/sweets.yaml" where only a folder try/sweets lies is that folder: a level is one.
+static void mean_folder(char *path)
+{
+    size_t length = strlen(path);
+    while (length > 1 && path[length - 1] == '/')
+        length--;
+    char *slash = strrchr(path, '/'), *dot = strrchr(path, '.'), end = path[length];
+    bool ending = dot != NULL && dot > path && (slash == NULL || slash < dot || slash == path + length);
+    if (!ending || file_exists(path) || folder_exists(path))
+        return;
+    path[length] = '\0';
+    bool yaml = strcasecmp(dot, ".yaml") == 0 || strcasecmp(dot, ".yml") == 0;
+    path[length] = end;
+    char kept = *dot;
+    *dot = '\0';
+    if (!yaml || !folder_exists(path))
+        *dot = kept;
+}
+
 static int run(const struct line_found *found, struct command_words *w)
 {
     struct workbench *bench = workbench_new();
@@ -83,6 +103,8 @@ static int run(const struct line_found *found, struct command_words *w)
     w->tools = &tools;
     w->paths = found->operands;
     w->count = found->count;
+    for (size_t i = 0; found->command->operands.files != NULL && i < found->count; i++)
+        mean_folder(found->operands[i]);
     int code = found->command->run(w);
     workbench_free(bench);
     return code;

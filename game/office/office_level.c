@@ -5,6 +5,7 @@
 #include "office_inside.h"
 
 #include "doc.h"
+#include "doc_schema.h"
 #include "loader.h"
 #include "memory.h"
 #include "text.h"
@@ -27,6 +28,17 @@ static char *replaced(const char *words, const char *from, const char *to)
     return made;
 }
 
+// A name that was given as that of a file. Owned by the caller.
+static char *without_ending(const char *name)
+{
+    char *words = mem_copy_text(name), *dot = strrchr(words, '.'), file[16], bare[16];
+    bool short_one = dot != NULL && dot > words && strlen(dot) < 8 && strchr(dot, '/') == NULL;
+    snprintf(file, sizeof file, "a%.8s", short_one ? dot : "");
+    if (schema_bare_name(file, bare, sizeof bare))
+        *dot = '\0';
+    return words;
+}
+
 char *office_level_words(const struct office *o, const char *name, const char *band)
 {
     char file[40], *folder = path_join(o->data, "assets/new");
@@ -37,7 +49,9 @@ char *office_level_words(const struct office *o, const char *name, const char *b
     if (words == NULL)
         return NULL;
     struct text title = {0};
-    outside_add_text(&title, FOR_QUOTES, name);
+    char *plain = without_ending(name);
+    outside_add_text(&title, FOR_QUOTES, plain);
+    mem_free(plain);
     const char *level = words[0] == '#' ? strchr(words, '\n') + 1 : words; // the first line is about this file
     char *titled = replaced(level, text(o->lang, T_NEW_TITLE_MARK), text_bytes(&title)),
          *made = replaced(titled, text(o->lang, T_NEW_BAND_MARK),
@@ -51,7 +65,9 @@ char *office_level_words(const struct office *o, const char *name, const char *b
 char *office_level_folder(const char *levels, const char *name)
 {
     struct arena *memory = arena_new();
-    const char *id = doc_id(memory, name);
+    char *plain = without_ending(name);
+    const char *id = doc_id(memory, plain);
+    mem_free(plain);
     char *folder = id[0] != '\0' ? path_join(levels, id) : NULL;
     arena_free(memory);
     return folder;

@@ -76,4 +76,14 @@ with tempfile.TemporaryDirectory() as tmp:
     if [one["code"] for one in json.loads(wrong.stdout)] != ["file-name"]:
         bad += 1
         print("one file of another name:", wrong.stdout)
+    # A level named as a file would be, in a command: the folder it is in, or gets.
+    for words, wanted in ((["check", "--no-fit", f"{tmp}/alone-notepad.yaml"], "level.yaml.txt"), (["check", "--no-fit", f"{tmp}/copy-code.yml/"], "old.yaml"),
+                          (["new", "Kẹo ngọt.YAML", "--out", f"{tmp}/new"], f"{tmp}/new/keo-ngot/level.yaml")):
+        ran = subprocess.run([f"{build}/safecircle", *words, "--lang", "vi"], capture_output=True, text=True, cwd=source)
+        if wanted not in ran.stdout:
+            bad += 1
+            print(words, "does not speak of", wanted, ran.stdout, ran.stderr)
+    if os.path.exists(f"{tmp}/new/keo-ngot") and "YAML" in open(f"{tmp}/new/keo-ngot/level.yaml", encoding="utf-8").read():
+        bad += 1
+        print("the ending stands in the title of the new level")
 sys.exit(bad > 0)
