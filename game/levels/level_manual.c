@@ -106,6 +106,14 @@ char *level_manual(const struct lang *lang)
     return out.bytes;
 }
 
+const char *level_band_key(enum band band)
+{
+    const struct enum_name *n = band_names;
+    while (n->value != (int)band)
+        n++;
+    return n->name.en;
+}
+
 const char *level_band_word(const char *word, bool vietnamese)
 {
     for (const struct enum_name *n = band_names; n->name.en != NULL; n++)

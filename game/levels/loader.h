@@ -39,6 +39,7 @@ void level_read_place(const char *path, char *place, size_t size);
 
 // A band ("adults"), as a file in one of the two languages says it; the word itself when it is none. Borrowed.
 const char *level_band_word(const char *word, bool vietnamese);
+const char *level_band_key(enum band band); // "adults"
 
 // The authors' manual (Markdown, in the words of `lang`), printed from the schema tables. Owned by the caller
 // (mem_free).

@@ -5,6 +5,7 @@
 //
 // That window is a program of its own: what is done to a level there never touches the meeting, and it may stay open
 // while the hall plays.
+#include "loader.h"
 #include "meeting_inside.h"
 #include "memory.h"
 
@@ -68,7 +69,7 @@ void meeting__new_level(struct meeting *m)
     const char *name = m->bag.workshop.name;
     char *levels = meeting__make_own_folder(m, MEETING_LEVELS, &problem);
     char *folder = levels != NULL ? office_level_folder(levels, name) : NULL;
-    char *words = office_level_words(&office, name, OFFICE_BAND);
+    char *words = office_level_words(&office, name, level_band_key(m->bag.workshop.band));
     char *path = folder != NULL ? path_join(folder, "level.yaml") : NULL;
     enum text_id said = levels == NULL   ? T_APP_CANNOT_WRITE
                         : folder == NULL ? T_NEW_NO_LETTER

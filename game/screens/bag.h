@@ -42,6 +42,8 @@ struct workshop {
     char name[LEVEL_NAME_BYTES]; // typed: of one that is to be begun
     bool has_picked;             // one is at hand,
     size_t picked;               // this entry of the shelf
+    bool has_band;               // chosen: for whom the new one is; else it is as the last meeting was
+    enum band band;              // set when it is begun
 };
 
 enum { SOLO_FINGERS = 5, SOLO_LIT_MAX = 96 };

@@ -189,12 +189,12 @@ static void minutes_row(struct viewer *v, struct ui_frame *f)
     ui_end(f);
 }
 
-static void band_row(struct viewer *v, struct ui_frame *f)
+void band_row(struct viewer *v, struct ui_frame *f, int what, enum band picked)
 {
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < BANDS; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_BAND, i), i == (int)plan_of(v)->band ? BUTTON_PICKED : BUTTON_PLAIN, NULL,
+        ui_button(f, ui_row(what, i), i == (int)picked ? BUTTON_PICKED : BUTTON_PLAIN, NULL,
                   viewer_text(v, shelf_band_text((enum band)i)));
     }
     ui_end(f);
@@ -272,7 +272,7 @@ static void draw_wishes(struct viewer *v, const struct planning *at, struct ui_f
     const struct plan *plan = plan_of(v);
     desk_begin(f, viewer_text(v, T_PLAN_TITLE));
     minutes_row(v, f);
-    band_row(v, f);
+    band_row(v, f, ID_BAND, plan_of(v)->band);
     topic_row(v, at, f);
     children_row(v, f);
     answers_row(v, f);

@@ -16,6 +16,8 @@ bool picker_played(const struct viewer *v, size_t entry);  // begun in this meet
 bool opening_can_be_tried(const struct viewer *v);
 struct next picker_begin(struct viewer *v); // the level picked, with the ticks made
 
+// A button for each band; `what` is their id, row by row (plan_screen.c).
+void band_row(struct viewer *v, struct ui_frame *f, int what, enum band picked);
 enum { CARD_SIDES = 10 };                                                    // air left and right of the words of a row
 void children_said(struct viewer *v, struct ui_frame *f, unsigned children); // how many, 0: not said (plan_screen.c)
 

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 //
-// workshop.c — levels of one's own: a new one from its name; the one at hand is opened to be written, or its file in an
-// editor.
+// workshop.c — levels of one's own: a new one from its name and for whom it is; the one at hand is opened to be
+// written, or its file in an editor.
 #include "field.h"
 #include "screens_inside.h"
 
 #include <string.h>
 
-enum { ID_OUT = 1, ID_NAME, ID_NEW, ID_WRITE, ID_FILE, ID_LEVEL, PER_PAGE = 3 };
+enum { ID_OUT = 1, ID_NAME, ID_NEW, ID_WRITE, ID_FILE, ID_LEVEL, ID_BAND, PER_PAGE = 3 };
 
 struct list {
     int page;
-    bool types; // the name of a new one
+    bool types;  // the name of a new one
+    bool begins; // it is about a new one: for whom it is can be chosen
 };
 
 static struct workshop *workshop(const struct viewer *v) { return &v->parts.bag->workshop; }
@@ -36,7 +37,7 @@ static int pages(const struct viewer *v)
 
 static void types(struct viewer *v, struct list *list, bool on)
 {
-    list->types = on;
+    list->types = list->begins = on;
     v->focus = on ? ui_id(ID_NAME) : workshop(v)->has_picked ? ui_id(ID_WRITE) : ui_id(ID_OUT);
 }
 
@@ -78,13 +79,32 @@ static struct typed_line field(struct viewer *v, const struct screen *s)
 }
 
 // What has the focus is what is typed into.
-static void moved(struct viewer *v, struct screen *s) { ((struct list *)s->state)->types = v->focus.what == ID_NAME; }
+static void moved(struct viewer *v, struct screen *s)
+{
+    struct list *list = s->state;
+    list->types = v->focus.what == ID_NAME;
+    list->begins = list->types || v->focus.what == ID_BAND || (list->begins && v->focus.what == ID_NEW);
+}
+
+static enum band band(const struct viewer *v)
+{
+    return workshop(v)->has_band ? workshop(v)->band : (enum band)v->parts.settings->band;
+}
 
 static void begin(struct viewer *v, struct list *list)
 {
+    workshop(v)->band = band(v);
     if (workshop(v)->name[0] != '\0')
         viewer_wants(v, REQUEST_LEVEL_NEW);
     types(v, list, true); // until it is there: what was wrong with its name can be mended
+}
+
+// For whom the next one is; then its name is typed.
+static void choose(struct viewer *v, struct list *list, int band)
+{
+    workshop(v)->has_band = true;
+    workshop(v)->band = (enum band)band;
+    types(v, list, true);
 }
 
 static void pick(struct viewer *v, int entry)
@@ -121,6 +141,8 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
         entry = nth(v, list->page * PER_PAGE + digit);
     if (entry >= 0)
         pick(v, entry);
+    if (viewer_row(in, ID_BAND) >= 0)
+        choose(v, list, viewer_row(in, ID_BAND));
     if (viewer_pressed(in, ID_NEW))
         begin(v, list);
     if (viewer_pressed(in, ID_WRITE) || in->action == UI_OK)
@@ -131,7 +153,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     return out ? next_pop() : next_stay();
 }
 
-static void new_one(struct viewer *v, struct ui_frame *f)
+static void new_one(struct viewer *v, const struct list *list, struct ui_frame *f)
 {
     ui_begin_row(f, UI_GAP_SMALL);
     ui_grow(f, 1);
@@ -143,16 +165,18 @@ static void new_one(struct viewer *v, struct ui_frame *f)
     ui_button(f, ui_id(ID_NEW), nth(v, 0) < 0 ? BUTTON_PRIMARY : BUTTON_PLAIN, NULL, viewer_text(v, T_WORKSHOP_NEW));
     ui_end(f);
     ui_end(f);
+    if (list->begins)
+        band_row(v, f, ID_BAND, band(v));
 }
 
-static void level(struct viewer *v, struct ui_frame *f, int entry)
+static void level(struct viewer *v, struct ui_frame *f, int entry, bool close)
 {
     const struct shelf_entry *e = &v->parts.bag->shelf->entries[entry];
     const char *title = e->head.title[0] != '\0' ? e->head.title : e->head.id;
     bool at_hand = workshop(v)->has_picked && workshop(v)->picked == (size_t)entry, broken = e->state == SHELF_BROKEN;
     ui_press(f, ui_row(ID_LEVEL, entry), title);
     ui_sides(f, CARD_SIDES);
-    ui_begin_panel(f, at_hand ? TONE_PAPER : TONE_PAPER_DIM, 12, 16);
+    ui_begin_panel(f, at_hand ? TONE_PAPER : TONE_PAPER_DIM, close ? 4 : 12, 16);
     ui_bold(f);
     ui_text(f, ROLE_TEXT_BODY, TONE_INK, title);
     ui_text(f, ROLE_TEXT_SMALL, broken ? TONE_SCARF : TONE_INK_SOFT,
@@ -165,13 +189,14 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct list *list = s->state;
     desk_begin(f, viewer_text(v, T_WRITE_TITLE));
-    new_one(v, f);
+    new_one(v, list, f);
     for (int place = list->page * PER_PAGE; place < (list->page + 1) * PER_PAGE && nth(v, place) >= 0; place++)
-        level(v, f, nth(v, place));
+        level(v, f, nth(v, place), list->begins); // where more stands above them they stand closer
     if (nth(v, 0) < 0)
         desk_empty(f, viewer_text(v, T_WORKSHOP_NONE));
     room_strip(f);
-    strip_line(f, viewer_text(v, T_WORKSHOP_WHAT));
+    if (!list->begins)
+        strip_line(f, viewer_text(v, T_WORKSHOP_WHAT));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     bar_pages(f, list->page, pages(v));
