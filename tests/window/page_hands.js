@@ -40,7 +40,9 @@ async function secret(page) {
     ask(votes.length === 2 && votes[1].n === 2 && votes[1].choice === 2, 'secret', `it says ${JSON.stringify(votes)}`);
     ask(await page.evaluate(() => document.querySelectorAll('[aria-pressed=true]').length) === 1, 'secret', 'two answers are chosen');
     await page.evaluate(() => { navigator.vibrate = ms => { window.buzzed = ms; }; });
+    await page.evaluate(() => { window.say = document.querySelector('main .say'); });
     await hear(page, all['look'].hears[1]);
+    ask(await page.evaluate(() => document.contains(window.say) && window.say.textContent.startsWith('Nhìn')), 'gong', 'what to do is told where no reader listens');
     ask(await page.evaluate(() => window.buzzed) > 0, 'gong', 'it does not buzz');
     ask(await focus(page) === 'say', 'gong', `the focus is at ${await focus(page)}`);
     await page.reload();

@@ -221,7 +221,11 @@
     }
     function say(words, turn) { return el('p', turn ? 'say turn' : 'say', words, {key: 'say', role: 'status', tabindex: '-1'}); }
     function picture(art, name) { return el('div', name || 'art', null, {drawn: art}); }
-    function big(art, kids, name) { return [el('div', name || 'big', [picture(drawn(art))].concat(kids))]; }
+    function big(art, kids, name) {
+        kids = [picture(drawn(art))].concat(kids);
+        kids.name = name || 'big';
+        return kids;
+    }
 
     // ---- what is shown ----
 
@@ -287,7 +291,7 @@
     function question() {
         var kids = [], bar = [];
         function asks(t) { return function () { if (!pending || pending.t !== t) wish({t: t, scene: view.scene}); }; }
-        if (view.question) kids.push(el('h2', '', view.question, {tabindex: '-1'}));
+        if (view.question) kids.push(el('h2', view.question.length > 80 ? 'long' : '', view.question, {tabindex: '-1'}));
         if (view.card) kids.push(el('p', 'card', view.card));
         kids.push(say(view.say, view.phase === 'decide'), options());
         if (view.help) bar.push(button('quiet', word('help'), asks('help')));
@@ -310,7 +314,7 @@
     // That there is more below is seen.
     function more() {
         var bar = main.querySelector('.bar');
-        by_id('more').style.bottom = (bar ? bar.offsetHeight : 0) + 'px';
+        by_id('more').style.bottom = (bar ? Math.max(0, window.innerHeight - bar.getBoundingClientRect().top) : 0) + 'px';
         mark('more', document.documentElement.scrollHeight - window.innerHeight - window.pageYOffset > 24);
     }
     function draw() {
@@ -322,6 +326,7 @@
         document.title = word('title');
         if (missing && Date.now() - missing >= LONG_MS)
             kids.unshift(el('p', 'box', [el('span', '', word('keep') + ' '), el('b', '', location.host)], {key: 'keep'}));
+        main.className = kids.name || '';
         patch(main, kids);
         mark('black', view && view.black);
         mark('dark', view && view.phase === 'away');
