@@ -107,6 +107,25 @@ async function line_goes(page) {
     ask((await said(page, 'vote')).map(v => v.choice).join() === '0', 'lost', 'what was pressed is not sent');
     await hear(page, all['show-4'].hears[1]);
     ask(await page.textContent('#line') === '' && !(await page.textContent('main')).includes('192.168'), 'lost', 'it still says so');
+
+    // The lamp goes out after an answer was received and before it was written down: the meeting has its newest wish again.
+    const welcome = all['show-4'].hears[0], votes = async () => (await said(page, 'vote')).map(v => v.n).join();
+    async function cut_and(n) {
+        await page.evaluate(() => { window.cut(); window.dead = false; });
+        for (let i = 0; i < 40 && await page.evaluate(() => window.last().readyState) !== 1; i++) await page.clock.runFor(500);
+        await hear(page, {...welcome, n});
+    }
+    await reaches(page, all['show-4'], 'vi');
+    await page.click('.option:nth-child(1)');
+    const n = Number(await votes());
+    await hear(page, {t: 'ack', n, why: 'ok'});
+    await cut_and(n); // it was written down
+    ask(await votes() === `${n}`, 'power', `what is known there is said again: ${await votes()}`);
+    await cut_and(n - 1);
+    ask(await votes() === `${n},${n}`, 'power', `what was lost there is not said again: ${await votes()}`);
+    await hear(page, {t: 'ack', n, why: 'late'});
+    await page.click('.option:nth-child(2)');
+    ask(await votes() === `${n},${n},${n + 1}`, 'power', `it goes on as ${await votes()}`);
 }
 
 // Letters come from its own keys, from a keyboard, and from one that makes Vietnamese of them.

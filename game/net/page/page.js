@@ -11,7 +11,7 @@
     // The shapes of the wall, by place: circle, square, triangle, diamond, circle, square. Colours come with the words.
     var SHAPES = ['M24 5a19 19 0 1 0 .1 0z', 'M8 8h32v32H8z', 'M24 5 44 42H4z', 'M24 3 45 24 24 45 3 24z'];
     var main = by_id('main'), line = by_id('line');
-    var socket = null, kept = '', code = '', lang = 'vi', wanted = '', meeting = '', number = 0, place = 0, pending = null, view = null, refused = '';
+    var socket = null, kept = '', code = '', lang = 'vi', wanted = '', meeting = '', number = 0, place = 0, pending = null, done = null, view = null, refused = '';
     var wait = FIRST_MS, again = 0, opening = 0, heard = 0, missing = 0, stopped = false, down = 0, face = true, told = 0, scene = '', gong = false;
 
     function word(id) { return (WORDS[lang] || WORDS.vi)[WORDS.keys.indexOf(id)]; }
@@ -93,7 +93,8 @@
             wait = FIRST_MS;
             refused = '';
             missing = 0;
-            if (meeting && meeting !== m.meeting) pending = null;
+            if (meeting && meeting !== m.meeting) pending = done = null;
+            if (!pending && done && done.n > m.n) pending = done; // received, and lost when the lamp went out: it is said again
             meeting = m.meeting;
             number = Math.max(m.n, pending && pending.n > m.n ? pending.n : 0);
             place = m.seat;
@@ -126,6 +127,7 @@
             setTimeout(function () { if (pending === message) wish(message); }, AGAIN_MS);
             return;
         }
+        if (m.why === 'ok') done = pending;
         pending = null;
         tell(/ok|again/.test(m.why) ? 'received' : m.why);
         draw();
