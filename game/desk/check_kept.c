@@ -50,7 +50,7 @@ void check_kept_free(struct known *kept)
 static uint64_t stamp_in(uint64_t sum, const char *folder, const char *name)
 {
     char *path = path_join(folder, name);
-    sum = hash_number(hash_number(sum, (uint64_t)file_modified(path)), (uint64_t)file_size(path));
+    sum = file_stamp(sum, path);
     mem_free(path);
     return sum;
 }

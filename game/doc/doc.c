@@ -358,6 +358,31 @@ static void read_mended(struct reader *r, struct source *source, struct diag_lis
     r->diags = diags;
 }
 
+static bool occurs(const struct source *s, const char *word)
+{
+    size_t length = strlen(word);
+    const char *end = s->bytes + s->length;
+    for (const char *at = s->bytes; (size_t)(end - at) >= length; at++) {
+        at = memchr(at, word[0], (size_t)(end - at) - length + 1);
+        if (at == NULL)
+            return false;
+        if (memcmp(at, word, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+// The keys that are waited for: those that may still come. One whose name stands nowhere does not; but a name can be
+// written otherwise (its letters taken apart) where not all is plain.
+static uint32_t waited_for(const struct reader *r, const struct source *s)
+{
+    uint32_t missing = 0;
+    for (size_t i = 0; r->wanted != NULL && r->wanted[i].en != NULL; i++)
+        if (!s->plain || occurs(s, r->wanted[i].en) || occurs(s, r->wanted[i].vi))
+            missing |= UINT32_C(1) << i;
+    return missing;
+}
+
 // `r` says how.
 static struct doc *parse(struct reader *r, const char *file, const char *bytes, size_t length, struct diag_list *diags)
 {
@@ -368,10 +393,9 @@ static struct doc *parse(struct reader *r, const char *file, const char *bytes, 
     r->doc = doc;
     r->diags = r->head ? diags : NULL;
     r->source = source;
-    for (size_t i = 0; r->wanted != NULL && r->wanted[i].en != NULL; i++)
-        r->missing |= UINT32_C(1) << i;
     if (doc__source_open(source, file, bytes, length, diags)) {
         r->moves = source->moves;
+        r->missing = waited_for(r, source);
         if (r->head)
             doc__read(r, 0);
         else

@@ -188,9 +188,3 @@ int64_t file_size(const char *path)
     struct stat about;
     return stat(path, &about) == 0 && S_ISREG(about.st_mode) ? (int64_t)about.st_size : -1;
 }
-
-int64_t file_modified(const char *path)
-{
-    struct stat about;
-    return stat(path, &about) == 0 ? (int64_t)about.st_mtim.tv_sec * 1000000000 + about.st_mtim.tv_nsec : 0;
-}

@@ -67,11 +67,11 @@ bool folder_make_private(const char *path, struct file_problem *problem); // our
 void folder_tighten(const char *path); // what is ours in it, and in its folders, is the owner's alone as far as it can
                                        // be
 int64_t file_size(const char *path);   // -1 when there is no such file
-int64_t file_modified(const char *path); // nanoseconds since the epoch, 0 when absent
 
 // Another number when the file was written, moved or taken away; of a folder, when one in it was, or (deep) below it at
 // most 8 folders down. What begins with a dot does not count: it is an editor's. `sum`: HASH_START, or that of others.
 uint64_t files_stamp(uint64_t sum, const char *path, bool deep);
+uint64_t file_stamp(uint64_t sum, const char *path); // of one file, its time and size and not its name
 
 // A folder of our own for what is looked at and thrown away, where the system has such things (scratch_place); owned by
 // the caller, who gives it back with all that is in it. NULL and a problem on failure.

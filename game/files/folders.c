@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // folders.c — what lies where: listing, joining, and the program's own folders.
-#define _XOPEN_SOURCE 700 // realpath
+#define _DEFAULT_SOURCE // realpath, and what kind an entry of a folder is
 #include "files_inside.h"
 
 #include "memory.h"
@@ -32,6 +32,17 @@ static void sort_names(struct file_list *list)
         qsort(list->names, list->count, sizeof *list->names, by_bytes);
 }
 
+// Most file systems say what an entry is; of the others, and of links, the file is asked.
+static bool is_folder(const char *path, const struct dirent *entry)
+{
+    if (entry->d_type == DT_DIR || entry->d_type == DT_REG)
+        return entry->d_type == DT_DIR;
+    char *whole = path_join(path, entry->d_name);
+    bool folder = folder_exists(whole);
+    mem_free(whole);
+    return folder;
+}
+
 bool folder_list(const char *path, struct file_list *list, struct file_problem *problem)
 {
     *list = (struct file_list){0};
@@ -41,12 +52,10 @@ bool folder_list(const char *path, struct file_list *list, struct file_problem *
     for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
-        char *whole = path_join(path, entry->d_name);
         size_t length = strlen(entry->d_name);
         char *name = mem_new(length + 2, 1);
         memcpy(name, entry->d_name, length);
-        name[length] = folder_exists(whole) ? '/' : '\0';
-        mem_free(whole);
+        name[length] = is_folder(path, entry) ? '/' : '\0';
         add_name(list, name);
     }
     closedir(folder);

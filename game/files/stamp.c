@@ -7,14 +7,19 @@
 #include "memory.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 enum { DEEPEST = 8 };
 
-static uint64_t add_file(uint64_t sum, const char *path)
+uint64_t file_stamp(uint64_t sum, const char *path)
 {
-    sum = hash_number(hash_text(sum, path), (uint64_t)file_modified(path));
-    return hash_number(sum, (uint64_t)file_size(path));
+    struct stat about;
+    bool there = stat(path, &about) == 0;
+    sum = hash_number(sum, there ? (uint64_t)about.st_mtim.tv_sec * 1000000000 + (uint64_t)about.st_mtim.tv_nsec : 0);
+    return hash_number(sum, there && S_ISREG(about.st_mode) ? (uint64_t)about.st_size : UINT64_MAX);
 }
+
+static uint64_t add_file(uint64_t sum, const char *path) { return file_stamp(hash_text(sum, path), path); }
 
 static uint64_t add_folder(uint64_t sum, const char *path, int deeper)
 {

@@ -63,47 +63,60 @@ static uint64_t stamp_of(uint64_t sum, const char *path)
     return sum;
 }
 
-static bool found_in(const char *folder, struct file_list *files)
+static void found_in(const char *folder, struct file_list *files)
 {
     *files = (struct file_list){NULL, 0};
-    return folder != NULL && folder_exists(folder) && files_find(folder, "level.yaml", files, NULL);
+    if (folder != NULL && folder_exists(folder))
+        files_find(folder, "level.yaml", files, NULL);
 }
 
-static uint64_t stamp_of_all(const struct shelf *shelf)
+// What lies in both folders, found in one walk.
+struct found {
+    struct file_list own, others;
+};
+
+static struct found find_all(const struct shelf *shelf)
 {
-    const char *const folders[] = {shelf->own, shelf->folder};
+    struct found found;
+    found_in(shelf->own, &found.own);
+    found_in(shelf->folder, &found.others);
+    return found;
+}
+
+static void found_free(struct found *found)
+{
+    file_list_free(&found->own);
+    file_list_free(&found->others);
+}
+
+static uint64_t stamp_of_all(const struct found *found)
+{
     uint64_t sum = HASH_START;
-    for (size_t f = 0; f < 2; f++) {
-        struct file_list files;
-        if (!found_in(folders[f], &files))
-            continue;
-        for (size_t i = 0; i < files.count; i++)
-            sum = stamp_of(sum, files.names[i]);
-        file_list_free(&files);
-    }
+    for (size_t i = 0; i < found->own.count; i++)
+        sum = stamp_of(sum, found->own.names[i]);
+    for (size_t i = 0; i < found->others.count; i++)
+        sum = stamp_of(sum, found->others.names[i]);
     return sum;
 }
 
-static void read_folder(struct shelf *shelf, const char *folder, bool own, const struct lang *lang)
+static void read_files(struct shelf *shelf, const struct file_list *files, bool own, const struct lang *lang)
 {
-    struct file_list files;
-    if (!found_in(folder, &files))
+    if (files->count == 0)
         return;
-    shelf->entries = mem_resize(shelf->entries, shelf->all + files.count, sizeof *shelf->entries);
-    for (size_t i = 0; i < files.count; i++) {
+    shelf->entries = mem_resize(shelf->entries, shelf->all + files->count, sizeof *shelf->entries);
+    for (size_t i = 0; i < files->count; i++) {
         struct shelf_entry *e = &shelf->entries[shelf->all++];
         *e = (struct shelf_entry){.own = own};
-        read_entry(e, files.names[i], lang);
+        read_entry(e, files->names[i], lang);
     }
-    file_list_free(&files);
 }
 
-static void read_all(struct shelf *shelf, const struct lang *lang)
+static void read_all(struct shelf *shelf, const struct found *found, const struct lang *lang)
 {
     shelf->entries = NULL;
     shelf->count = shelf->all = 0;
-    read_folder(shelf, shelf->own, true, lang);
-    read_folder(shelf, shelf->folder, false, lang);
+    read_files(shelf, &found->own, true, lang);
+    read_files(shelf, &found->others, false, lang);
     if (shelf->all > 1)
         qsort(shelf->entries, shelf->all, sizeof *shelf->entries, by_band);
     while (shelf->count < shelf->all && !shelf_is_round(&shelf->entries[shelf->count]))
@@ -115,8 +128,10 @@ struct shelf *shelf_new(const char *own, const char *folder, const struct lang *
     struct shelf *shelf = mem_new(1, sizeof *shelf);
     shelf->own = own != NULL ? mem_copy_text(own) : NULL;
     shelf->folder = mem_copy_text(folder);
-    shelf->stamp = stamp_of_all(shelf);
-    read_all(shelf, lang);
+    struct found found = find_all(shelf);
+    shelf->stamp = stamp_of_all(&found);
+    read_all(shelf, &found, lang);
+    found_free(&found);
     return shelf;
 }
 
@@ -147,20 +162,28 @@ static size_t place_of(const struct shelf *shelf, const char *path)
     return SIZE_MAX;
 }
 
-bool shelf_renew(struct shelf *shelf, const struct lang *lang, size_t **moved)
+// What has changed is read anew.
+static void renew(struct shelf *shelf, const struct found *found, const struct lang *lang, size_t **moved)
 {
-    uint64_t stamp = stamp_of_all(shelf), before = shelf->stamp;
-    shelf->stamp = stamp;
-    if (stamp == before)
-        return false;
     struct shelf_entry *old = shelf->entries;
     size_t count = shelf->all;
-    read_all(shelf, lang);
+    read_all(shelf, found, lang);
     *moved = mem_new(count + 1, sizeof **moved);
     for (size_t i = 0; i < count; i++)
         (*moved)[i] = place_of(shelf, old[i].path);
     free_entries(old, count);
-    return true;
+}
+
+bool shelf_renew(struct shelf *shelf, const struct lang *lang, size_t **moved)
+{
+    struct found found = find_all(shelf);
+    uint64_t before = shelf->stamp;
+    shelf->stamp = stamp_of_all(&found);
+    bool changed = shelf->stamp != before;
+    if (changed)
+        renew(shelf, &found, lang, moved);
+    found_free(&found);
+    return changed;
 }
 
 static struct shelf_cover cover_of(const struct level *level)

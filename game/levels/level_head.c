@@ -39,7 +39,7 @@ static bool title_within(const char *file, const char *bytes, size_t length, boo
 // far behind is only looked at when it is not.
 static void translated_title(const char *file, const char *language, struct level_head *head)
 {
-    enum { FIRST_ROWS = 1024 }; // bytes
+    enum { FIRST_ROWS = 512 }; // bytes
     char *folder = path_parent(file), name[16];
     snprintf(name, sizeof name, "%.8s.yaml", language);
     char *path = path_join(folder, name);

@@ -29,7 +29,7 @@ static uint64_t all_that_lies_there(const struct nook *n)
         char *path = path_join(n->folder, list.names[i]);
         size_t length = 0;
         char *bytes = file_read(path, IMAGE_MOST, &length, NULL);
-        hash = hash_bytes(hash_text(hash_number(hash, (uint64_t)file_modified(path)), list.names[i]), bytes, length);
+        hash = hash_bytes(hash_text(file_stamp(hash, path), list.names[i]), bytes, length);
         mem_free(bytes);
         mem_free(path);
     }

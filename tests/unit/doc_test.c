@@ -160,10 +160,21 @@ static void a_head_ends_behind_the_last_key_that_is_wanted(void **state)
     assert_int_equal(doc->root->count, 3);
     assert_int_equal(diag_count(diags), 0);
     doc_free(doc);
-    static const char fewer[] = "band: a\nother: b\n";
-    doc = doc_parse_head("a.yaml", fewer, strlen(fewer), wanted, NULL, diags);
-    assert_int_equal(doc->root->count, 2); // one is not there: all is read
-    doc_free(doc);
+    static const struct {
+        const char *words;
+        size_t count;
+    } others[] = {
+        {"band: a\nother: [ this is never looked at\n", 1}, // one is nowhere: nobody waits for it
+        {"band: a\nother: \"title\"\n", 2},                 // or it may still come: all is read
+        {"band: a\nother: b\nte\xCC\x82n: x\n", 3},         // also with its letters taken apart
+        {"band: a\nother: b\n\"t\\x69tle\": x\n", 3},       // or written as a sign
+    };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        doc = doc_parse_head("a.yaml", others[i].words, strlen(others[i].words), wanted, NULL, diags);
+        assert_int_equal(doc->root->count, others[i].count);
+        assert_int_equal(diag_count(diags), 0);
+        doc_free(doc);
+    }
     diag_list_free(diags);
 }
 
