@@ -66,7 +66,7 @@ _safecircle() {
     pack) if [[ $word == -* ]]; then _safecircle_words "--out --lang --help --version"; else _safecircle_files '*.yaml'; fi ;;
     unpack) if [[ $word == -* ]]; then _safecircle_words "--out --lang --help --version"; else _safecircle_files '*.vongtron'; fi ;;
     contest) if [[ $word == -* ]]; then _safecircle_words "--out --lang --help --version"; else :; fi ;;
-    print) if [[ $word == -* ]]; then _safecircle_words "--out --commune --lang --help --version"; else [[ $operands == 0 ]] && _safecircle_words "cards rules take-home slips guide" || _safecircle_files '*.yaml'; fi ;;
+    print) if [[ $word == -* ]]; then _safecircle_words "--out --commune --lang --help --version"; else [[ $operands == 0 ]] && _safecircle_words "cards rules take-home slips phones guide" || _safecircle_files '*.yaml'; fi ;;
     addresses) if [[ $word == -* ]]; then _safecircle_words "--template --out --lang --help --version"; else _safecircle_files '*.csv'; fi ;;
     report) if [[ $word == -* ]]; then _safecircle_words "--out --last --all --merge --records --lang --help --version"; else _safecircle_files '*.csv'; fi ;;
     script) if [[ $word == -* ]]; then _safecircle_words "--size --shots --out --list --coverage --spoken --lang --help --version"; else _safecircle_files '*.play'; fi ;;

@@ -99,7 +99,7 @@ static const struct line_option unpack_options[] = {
     OUT_OPTION(T_LINE_O_OUT_NEW),
     {.name = NULL},
 };
-static const char *const printables[] = {"cards", "rules", "take-home", "slips", "guide", NULL};
+static const char *const printables[] = {"cards", "rules", "take-home", "slips", "phones", "guide", NULL};
 static const struct line_option addresses_options[] = {
     {.name = "template", .help = T_LINE_O_TEMPLATE, .at = AT(template_file), .with = "out"},
     {"out", 'o', LINE_FOLDER, T_LINE_VALUE_FOLDER, T_LINE_O_OUT, AT(out), .with = "template"},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// print_command.c — safecircle print cards|guide|rules|take-home|slips [LEVEL or PLAN…] --out DIR
+// print_command.c — safecircle print cards|guide|rules|take-home|slips|phones [LEVEL or PLAN…] --out DIR
 #include "desk_inside.h"
 
 #include "lint.h"

@@ -83,6 +83,7 @@ static enum print_kind printed(enum paper_kind paper)
     case PAPER_RULES: return PRINT_RULES;
     case PAPER_HOME: return PRINT_TAKE_HOME;
     case PAPER_SLIPS: return PRINT_SLIPS;
+    case PAPER_PHONES: return PRINT_PHONES;
     case PAPER_KINDS: break;
     }
     return PRINT_CARDS;

@@ -20,8 +20,8 @@ struct print_world {
     void *self;
 };
 
-enum print_kind { PRINT_CARDS, PRINT_RULES, PRINT_TAKE_HOME, PRINT_SLIPS, PRINT_KINDS };
-extern const char *const print_names[PRINT_KINDS]; // "cards", "rules", "take-home", "slips"
+enum print_kind { PRINT_CARDS, PRINT_RULES, PRINT_TAKE_HOME, PRINT_SLIPS, PRINT_PHONES, PRINT_KINDS };
+extern const char *const print_names[PRINT_KINDS]; // "cards", "rules", "take-home", "slips", "phones"
 
 // Each gives the bytes of a PDF, owned by the caller (mem_free); NULL when it could not be made (no font, no memory).
 char *print_kind(enum print_kind kind, const struct print_world *world, const struct help *help,

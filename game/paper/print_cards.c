@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *const print_names[PRINT_KINDS] = {"cards", "rules", "take-home", "slips"};
+const char *const print_names[PRINT_KINDS] = {"cards", "rules", "take-home", "slips", "phones"};
 
 static const float edge = PDF_MM(12), wide = PDF_A4_WIDTH, high = PDF_A4_HEIGHT;
 

@@ -35,6 +35,8 @@ void print__contents(struct printing *p, const struct around *around);
 void print__node(struct printing *p, const struct around *around); // the one at hand, with all within it
 void print__rest(struct printing *p, const struct around *around); // up to the end of the block that has begun
 
+struct document *print__phones(const struct lang *lang); // a sheet for whoever sets phones up (print_phones.c)
+
 void print__picture(struct printing *p);                             // the node at hand
 void print__panel(struct printing *p, const struct around *around);  // from its begin to behind its end
 void print__poster(struct printing *p, const struct around *around); // as well

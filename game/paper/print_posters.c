@@ -3,7 +3,7 @@
 // print_posters.c — what hangs on the wall: the three ways, the four promises, whose fault it never is and who helps.
 //
 // Nothing on it needs a colour to be understood: whoever gets a black-and-white copy has the pictures and the words.
-#include "print.h"
+#include "print_inside.h"
 
 #include <stdio.h>
 
@@ -98,5 +98,5 @@ static struct document *posters(const struct help *help, const struct lang *lang
 
 struct document *print_page(enum print_kind kind, const struct help *help, const struct lang *lang)
 {
-    return kind == PRINT_RULES ? posters(help, lang) : NULL;
+    return kind == PRINT_RULES ? posters(help, lang) : kind == PRINT_PHONES ? print__phones(lang) : NULL;
 }

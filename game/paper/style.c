@@ -112,6 +112,8 @@ const struct style styles[STYLES] = {
     [STYLE_PANEL_B] = {KIND_PANEL, "div", "panel b", PANEL(PAINT_B)},
     [STYLE_PANEL_C] = {KIND_PANEL, "div", "panel c", PANEL(PAINT_C)},
     [STYLE_PANEL_D] = {KIND_PANEL, "div", "panel d", PANEL(PAINT_D)},
+    [STYLE_STEP] = {KIND_PANEL, "div", "panel step", .side = 32, .together = true, .look = {.after = 2}},
+    [STYLE_SMALL_PICTURE] = {KIND_PICTURE, "img", "small picture", .side = 32},
     [STYLE_CALL] = {KIND_PANEL, "div", "panel call", .side = 110, .together = true, .look = {.after = 12}},
 
     [RUN_STRONG] = {KIND_RUN, "b", "", .bold = true},

@@ -68,7 +68,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
         ui_entry(f, ui_id(ID_MODE), "icons/hand-2",
                  viewer_fill(v, f, T_CONSOLE_MODE, viewer_text(v, phones_mode_name(v)), NULL));
         if (v->parts.bag->phones != NULL && v->view.team_count > 0)
-            ui_entry(f, ui_id(ID_PHONES), "icons/phone", viewer_text(v, T_PHONES_TITLE));
+            ui_entry(f, ui_id(ID_PHONES), "icons/phone-scan", viewer_text(v, T_PHONES_TITLE));
         ui_entry(f, ui_id(ID_CONSOLE), "icons/helper-teacher",
                  viewer_text(v, v->has_console ? T_MENU_CONSOLE_OFF : T_MENU_CONSOLE));
     }

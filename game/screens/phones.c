@@ -280,7 +280,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     if (!works)
         ui_button(f, ui_id(ID_LOOK), BUTTON_PLAIN, NULL, viewer_text(v, T_PHONES_LOOK_AGAIN));
     if (p->count > 0)
-        ui_button(f, ui_id(ID_EACH), BUTTON_PLAIN, "icons/phone", viewer_text(v, T_PHONES_ONE_TITLE));
+        ui_button(f, ui_id(ID_EACH), BUTTON_PLAIN, "icons/phone-scan", viewer_text(v, T_PHONES_ONE_TITLE));
     ui_grow(f, 1);
     ui_button(f, ui_id(ID_GO), BUTTON_PRIMARY, NULL, viewer_text(v, T_PHONES_GO));
     ui_end(f);

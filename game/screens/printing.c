@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// printing.c — what can be put on paper before a meeting: cards, posters, slips, the take-home card.
+// printing.c — what can be put on paper before a meeting: cards, posters, slips, the take-home card, how phones come.
 #include "screens_inside.h"
 
 enum { ID_OUT = 1, ID_KIND };
@@ -11,7 +11,8 @@ static const struct {
 } kinds[] = {{"icons/hand-4", T_PRINTING_CARDS, T_PRINTING_CARDS_WHAT},
              {"icons/safe", T_PRINTING_RULES, T_PRINTING_RULES_WHAT},
              {"icons/helper-home", T_PRINTING_HOME, T_PRINTING_HOME_WHAT},
-             {"icons/speech", T_PRINTING_SLIPS, T_PRINTING_SLIPS_WHAT}};
+             {"icons/speech", T_PRINTING_SLIPS, T_PRINTING_SLIPS_WHAT},
+             {"icons/phone-scan", T_PRINTING_PHONES, T_PRINTING_PHONES_WHAT}};
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)

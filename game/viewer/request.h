@@ -61,7 +61,7 @@ enum request_kind {
 };
 
 // What can be printed before a meeting.
-enum paper_kind { PAPER_CARDS, PAPER_RULES, PAPER_HOME, PAPER_SLIPS, PAPER_KINDS };
+enum paper_kind { PAPER_CARDS, PAPER_RULES, PAPER_HOME, PAPER_SLIPS, PAPER_PHONES, PAPER_KINDS };
 
 struct request {
     enum request_kind kind;

@@ -48,7 +48,7 @@ offers " " safecircle manual --o
 offers "en vi " safecircle --lang ""
 offers "vi " safecircle --lang = v
 offers "print " safecircle --lang en pri
-offers "cards guide rules slips take-home " safecircle print ""
+offers "cards guide phones rules slips take-home " safecircle print ""
 offers "take-home " safecircle print --lang = en ta
 offers "bench " safecircle help be
 offers "moving " safecircle bench mov

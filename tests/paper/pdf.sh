@@ -13,7 +13,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$source" || exit 1
 for language in ${ONE_LANGUAGE:-vi en}; do
-    for kind in cards rules take-home slips; do
+    for kind in cards rules take-home slips phones; do
         "$build/safecircle" print "$kind" --lang $language --out "$work" >/dev/null 2>>"$work/errors" || { echo "print $kind failed"; exit 1; }
     done
     "$build/safecircle" print guide levels/first-forum levels/plans/*.yaml --lang $language --out "$work" >/dev/null 2>>"$work/errors" || exit 1
@@ -169,6 +169,9 @@ for language in ('vi', 'en'):
     says('cards', language, ['print.fingers-%d' % i for i in range(1, 5)])
     says('rules', language, ['print.ways', 'print.no', 'print.no-more', 'print.go-more', 'print.tell-more', 'print.not-fault-more'])
     says('take-home', language, ['print.home-%d' % i for i in range(1, 7)] + ['print.awaits'])
+    says('phones', language, ['print.phones-%d' % i for i in (1, 3, 5)] + ['print.phones-no-internet', 'print.phones-http', 'print.phones-sleeps', 'print.phones-nothing'])
+    if len(sheets_of('%s/phones.%s.pdf' % (work, language))) != 1:
+        bad.append('phones.%s is no single sheet' % language)
     says('slips', language, ['print.slip-sign', 'print.slip-again', 'print.slip-time', 'print.slip-who', 'print.slip-ask'])
     for letter in 'ABCD':
         if letter not in words_of('%s/cards.%s.pdf' % (work, language)):

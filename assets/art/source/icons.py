@@ -5,6 +5,7 @@ from icons_answers import ANSWERS
 from icons_bird import BIRDS
 from icons_hands import COUNTS, HANDS, PROMISE, RAISED
 from icons_kinds import KINDS
+from icons_phones import PHONES
 from icons_signs import SIGNS
 from icons_stage import STAGE, WIDE
 
@@ -13,7 +14,7 @@ LARGE = ('drum-body', 'drum-stick', 'gong-frame', 'gong-disc', 'gong-mallet', 'd
 
 
 def pictures():
-    for name, svg in {**BIRDS, **HANDS, **SIGNS, **STAGE, **{'answer-' + k: v for k, v in ANSWERS.items()}}.items():
+    for name, svg in {**BIRDS, **HANDS, **SIGNS, **STAGE, **PHONES, **{'answer-' + k: v for k, v in ANSWERS.items()}}.items():
         yield 'icons/' + name, 400, 400, svg, ((640,) if name in LARGE else ()) + (320, 160, 80), ''
     for name, svg in RAISED.items():
         yield 'icons/' + name, 280, 560, svg, (480, 240), ''
