@@ -199,7 +199,8 @@ double phones_come(struct crowd *crowd, int port, int count, const char *words)
 {
     int from = crowd->count;
     crowd->count = count;
-    crowd->ears = from == 0 ? epoll_create1(0) : crowd->ears;
+    if (crowd->ears == 0)
+        crowd->ears = epoll_create1(0);
     struct longing wish = phones_long_for(crowd, from, words, NULL);
     for (int i = from; i < count; i++)
         connect_to(crowd, i, port);
@@ -211,7 +212,6 @@ void phones_sleep(struct crowd *crowd)
 {
     for (int i = 0; i < crowd->count; i++)
         close(crowd->phones[i].socket);
-    close(crowd->ears);
     crowd->count = 0;
 }
 
