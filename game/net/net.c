@@ -86,8 +86,7 @@ static void look_at_network(lws_sorted_usec_list_t *look)
     pthread_mutex_lock(&net->lock);
     bool moved = net__network_is(&net->network, found, count);
     net->moved = net->moved || moved;
-    if (moved)
-        net->wake(net->self);
+    net->told = net->told || moved;
     pthread_mutex_unlock(&net->lock);
     lws_sul_schedule(net->context, 0, &net->look, look_at_network, LOOK_S * LWS_US_PER_SEC);
 }
@@ -108,8 +107,12 @@ static void *serve(void *self)
             for (struct connection *c = net->speaking; c != NULL; c = c->next)
                 lws_callback_on_writable(c->wsi);
         }
+        bool told = net->told;
+        net->told = false;
         over = over || (ends && (net->comes_again || net->speaking == NULL || net__now_ms() - since > GOOD_BYE_MS));
         pthread_mutex_unlock(&net->lock);
+        if (told)
+            net->wake(net->self);
         if (ends && !over)
             lws_cancel_service(net->context); // does not sleep while it says good-bye
     }
@@ -273,7 +276,7 @@ void net__push(struct net *net, const struct net_said *said, bool *fits)
     if (!*fits)
         return;
     net->queue[(net->queue_from + net->queue_count++) % NET_QUEUE] = *said;
-    net->wake(net->self);
+    net->told = true;
 }
 
 // Who came or left is told before what it said, and never lost: it is marked at the seat, and waits in no queue.
@@ -323,7 +326,7 @@ void net_answer(struct net *net, uint16_t seat, uint32_t number, enum net_why wh
     if (s != NULL && s->key != 0) {
         s->answered = number;
         s->why = why;
-        s->owes_answer = true;
+        s->owes_answer = net->owes = true;
     }
     pthread_mutex_unlock(&net->lock);
 }
@@ -356,12 +359,21 @@ void net_show(struct net *net, uint16_t seat, struct net_sheet *shared, const ch
         shared->holds++;
         s->sheet = shared;
         s->state++;
+        net->owes = true;
         snprintf(s->mine, sizeof s->mine, "%s", mine);
     }
     pthread_mutex_unlock(&net->lock);
 }
 
-void net_send(struct net *net) { lws_cancel_service(net->context); }
+void net_send(struct net *net)
+{
+    pthread_mutex_lock(&net->lock);
+    bool owes = net->owes;
+    net->owes = false;
+    pthread_mutex_unlock(&net->lock);
+    if (owes)
+        lws_cancel_service(net->context);
+}
 
 // ---- who is there ----
 

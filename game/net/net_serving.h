@@ -59,6 +59,8 @@ struct net {
     struct net_said queue[NET_QUEUE];
     size_t queue_from, queue_count;
     size_t news; // seats that came or left and were not heard
+    bool told;   // the main loop is to be woken, once all that came at a time is taken in
+    bool owes;   // something was left for a page since net_send
     void (*wake)(void *self);
     void *self;
 };

@@ -39,7 +39,7 @@ static void sit(struct net *net, struct connection *c, struct sitting *sitting, 
     c->seat = number;
     c->owes_welcome = true;
     lws_callback_on_writable(c->wsi);
-    net->wake(net->self);
+    net->told = true;
 }
 
 // NULL: all are taken, or there is no chance to be had.
@@ -66,7 +66,7 @@ static void leave(struct net *net, struct sitting *sitting)
         sitting->connection->seat = SEAT_NONE;
     sitting->connection = NULL;
     net->changes++;
-    net->wake(net->self);
+    net->told = true;
 }
 
 // One address sits on so many seats: a page that forgot its key gets a new one, and its oldest that sleeps is free.
@@ -224,7 +224,7 @@ void net__gone(struct net *net, struct connection *c)
     if (s != NULL && s->connection == c) {
         s->connection = NULL;
         s->slept_ms = net__now_ms();
-        net->wake(net->self); // who is awake has changed
+        net->told = true; // who is awake has changed
     }
     for (struct connection **at = &net->speaking; *at != NULL; at = &(*at)->next)
         if (*at == c) {
