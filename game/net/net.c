@@ -369,7 +369,6 @@ void net_send(struct net *net)
 {
     pthread_mutex_lock(&net->lock);
     bool owes = net->owes;
-    net->owes = false;
     pthread_mutex_unlock(&net->lock);
     if (owes)
         lws_cancel_service(net->context);
@@ -405,9 +404,10 @@ void net_free_seat(struct net *net, uint16_t seat)
         net->news -= s->came || s->left;
         net->changes++;
         net__clear_seat(s);
+        net->owes = true;
     }
     pthread_mutex_unlock(&net->lock);
-    lws_cancel_service(net->context);
+    net_send(net);
 }
 
 // ---- the module's door ----

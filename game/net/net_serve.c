@@ -285,10 +285,11 @@ static int look_after(const struct net *net, struct lws *wsi, struct connection 
 static void wake_up(struct net *net)
 {
     pthread_mutex_lock(&net->lock);
-    for (struct connection *c = net->speaking; c != NULL; c = c->next) {
+    bool owes = net->owes; // each protocol is told of the same wake
+    net->owes = false;
+    for (struct connection *c = owes ? net->speaking : NULL; c != NULL; c = c->next) {
         const struct sitting *s = c->seat != SEAT_NONE ? net__seat(&net->sittings, c->seat) : NULL;
-        bool owed = c->no != NULL || net->ends ||
-                    (s != NULL && (s->owes_answer || (s->sheet != NULL && s->state != s->sent)));
+        bool owed = c->no != NULL || (s != NULL && (s->owes_answer || (s->sheet != NULL && s->state != s->sent)));
         if (owed)
             lws_callback_on_writable(c->wsi);
     }

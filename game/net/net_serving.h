@@ -60,7 +60,7 @@ struct net {
     size_t queue_from, queue_count;
     size_t news; // seats that came or left and were not heard
     bool told;   // the main loop is to be woken, once all that came at a time is taken in
-    bool owes;   // something was left for a page since net_send
+    bool owes;   // something was left for a page and nobody was told
     void (*wake)(void *self);
     void *self;
 };
