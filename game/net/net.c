@@ -57,8 +57,9 @@ static bool is_free(int port)
 static struct lws_context *listen_on(struct net *net, int port)
 {
     static const struct lws_protocols protocols[] = {
-        {"http", net__serve, sizeof(struct connection), IN_BYTES, 0, NULL, 0},
-        {"vtat1", net__serve, sizeof(struct connection), IN_BYTES, 0, NULL, 0},
+        // the last: what is sent in one piece; 0 is what is read in one
+        {"http", net__serve, sizeof(struct connection), IN_BYTES, 0, NULL, OUT_BYTES},
+        {"vtat1", net__serve, sizeof(struct connection), IN_BYTES, 0, NULL, OUT_BYTES},
         {NULL, NULL, 0, 0, 0, NULL, 0}};
     struct lws_context_creation_info info;
     memset(&info, 0, sizeof info);
