@@ -127,6 +127,35 @@ static void what_covers_the_hall_covers_the_phones(void **state)
     page_close(&page);
 }
 
+// Each team is told what is its to do: who is in turn, who was asked for help, who looks on; and when no phone is
+// wanted.
+static void a_phone_says_what_is_to_be_done(void **state)
+{
+    struct hall *hall = *state;
+    struct page pages[3];
+    const struct lang *lang = meeting_lang(hall->p.meeting);
+    struct view view;
+    char words[64];
+    for (int i = 0; i < 3; i++)
+        joins(hall, &pages[i], i);
+    begins_a_level(hall, "9–11 tuổi");
+    assert_true(step_go(&hall->p, "decide", 0));
+    host_view(meeting_host(hall->p.meeting), ROLE_TEAM, "vi", &view);
+    struct page *turn = &pages[view.turn], *next = &pages[(view.turn + 1) % 3], *last = &pages[(view.turn + 2) % 3];
+    hears(hall, turn, text(lang, T_PHONE_DECIDE));
+    hears(hall, last, text(lang, T_PHONE_OTHERS_DECIDE));
+    snprintf(words, sizeof words, "{\"t\":\"help\",\"n\":2,\"scene\":%d}", phone_scene(&view));
+    page_say(turn, words);
+    hears(hall, turn, text(lang, T_PHONE_LISTEN));
+    hears(hall, next, text(lang, T_PHONE_IDEA));
+    assert_non_null(strstr(last->said, text(lang, T_PHONE_OTHERS_DECIDE)));
+    assert_true(step_go(&hall->p, "talk", 0));
+    hears(hall, last, text(lang, T_PHONE_AWAY_TALK));
+    assert_non_null(strstr(last->said, "\"phase\":\"away\""));
+    for (int i = 0; i < 3; i++)
+        page_close(&pages[i]);
+}
+
 // A facilitator frees a seat, moves it, and puts phones away.
 static void the_facilitator_has_the_last_word(void **state)
 {
@@ -206,6 +235,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_answer_is_secret_until_the_gong, opens, closes),
         cmocka_unit_test_setup_teardown(answers_do_not_wait_for_the_disk, opens_on_a_disk, closes),
         cmocka_unit_test_setup_teardown(what_covers_the_hall_covers_the_phones, opens, closes),
+        cmocka_unit_test_setup_teardown(a_phone_says_what_is_to_be_done, opens, closes),
         cmocka_unit_test_setup_teardown(every_kind_is_answered_on_a_phone, opens, closes),
         cmocka_unit_test_setup_teardown(the_facilitator_has_the_last_word, opens, closes)};
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
