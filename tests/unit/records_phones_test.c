@@ -114,6 +114,23 @@ static void it_goes_with_the_meeting(void **state)
     ends(r, &p);
 }
 
+// Another one begins while this one goes on, and phones stay.
+static void it_is_the_newest_meetings(void **state)
+{
+    struct home *place = *state;
+    struct played p;
+    struct records *r = going_on(place, &p);
+    host_restart(p.host);
+    assert_int_equal(played_send(&p, COMMAND_SETUP, 3, 0), RULES_OK);
+    ends(r, &p);
+    r = opened(place);
+    struct host *host = resumed(r);
+    assert_int_equal(host_log_count(host), 1);
+    assert_string_equal(records_phones(r), WORDS);
+    records_close(r);
+    host_free(host);
+}
+
 // What an earlier program left.
 static void it_goes_with_the_meeting_of_before(void **state)
 {
@@ -200,6 +217,7 @@ int main(void)
     const struct CMUnitTest tests[] = {RECORDS_TEST(it_is_there_for_whoever_goes_on),
                                        RECORDS_TEST(the_journal_has_no_key),
                                        RECORDS_TEST(it_goes_with_the_meeting),
+                                       RECORDS_TEST(it_is_the_newest_meetings),
                                        RECORDS_TEST(it_goes_with_the_meeting_of_before),
                                        RECORDS_TEST(strays),
                                        RECORDS_TEST(others_leave_it_alone)};
