@@ -96,19 +96,22 @@ static char *read_phones(const struct journal *j)
 
 // ---- what is wanted, on the main thread ----
 
-bool records_goes_on(const struct records *r)
+static bool goes_on(const struct records *r)
 {
-    for (size_t i = r->log.count; r->keeps && r->open && i-- > 0;)
+    for (size_t i = r->log.count; r->open && i-- > 0;)
         if (r->log.list[i].kind == ITEM_COMMAND)
             return !r->log.list[i].over;
     return false;
 }
 
-static bool is_wanted(const struct records *r) { return r->phones.words != NULL && records_goes_on(r); }
+bool records_goes_on(const struct records *r) { return r->keeps && goes_on(r); }
 
+static bool is_wanted(const struct records *r) { return r->phones.words != NULL && goes_on(r); }
+
+// On a full disk what lies there stays: the meeting as far as it is kept can be gone on with.
 bool records__phones_due(const struct records *r)
 {
-    return r->keeps && (is_wanted(r) ? r->phones.changed : r->phones.lie && !r->phones.of_left);
+    return is_wanted(r) ? r->keeps && r->phones.changed : r->phones.lie && !r->phones.of_left;
 }
 
 struct phones_job records__phones_job(struct records *r)
