@@ -55,6 +55,15 @@ static int straight(const struct span *s)
     return count;
 }
 
+// The curly one at its end belongs to one inside: “come” is not over with the text.
+static bool closes_inner(const struct span *s)
+{
+    int open = 0;
+    for (size_t i = s->from; i + 3 <= s->to; i++)
+        open += strncmp(s->bytes + i, "“", 3) == 0 ? 1 : strncmp(s->bytes + i, "”", 3) == 0 ? -1 : 0;
+    return open == 0;
+}
+
 // It begins with a straight one.
 static void offer_straight(struct cures *c, const struct span *s)
 {
@@ -62,7 +71,7 @@ static void offer_straight(struct cures *c, const struct span *s)
     int count = straight(s);
     size_t odd = odd_quote_last(b, s->from, s->to), length = length_of(s);
     bool closed = length > 1 && b[s->to - 1] == '"';
-    if (odd > 0)
+    if (odd > 0 && !closes_inner(s))
         offer_quoted(c, "curly-quotes", s, s->from + 1, s->to - odd);
     if (length > 3 && b[s->from + 1] == '"' && closed)
         offer_quoted(c, "quote-stray", s, s->from + 2, s->to - 1);

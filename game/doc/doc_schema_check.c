@@ -370,7 +370,7 @@ void schema_check_languages(const struct doc *doc, const struct doc_node *said, 
         diag_error(diags, doc->file, said->place, 1, "missing-key", "pair", all, wanted);
 }
 
-static void check_field(const struct check *c, const struct field *f, const struct doc_node *n)
+void schema__check_field(const struct check *c, const struct field *f, const struct doc_node *n)
 {
     switch (f->kind) {
     case FIELD_TEXT: check_text(c, f, n); return;
@@ -440,7 +440,7 @@ static void check_map(struct check c, const struct schema *s, const struct doc_n
             given_twice(&c, field, n);
         if (order < GIVEN_BITS)
             c.given |= UINT64_C(1) << order;
-        check_field(&c, field, n);
+        schema__check_field(&c, field, n);
     }
     if (strays || !is_whole(&c))
         schema__check_keys(&c, others);

@@ -62,6 +62,9 @@ const struct field *schema__field(const struct schema *s, const char *key, size_
 // Keys that are unknown, and those that are missing: a mistyped one is both, and told once (doc_schema_keys.c).
 void schema__check_keys(const struct check *c, const struct schema *const *others);
 
+// What stands behind a key, by its field; also of a key that was meant to be it.
+void schema__check_field(const struct check *c, const struct field *f, const struct doc_node *n);
+
 // Puts a value in the place of another that stands on one line, quoted where it was quoted.
 void schema__replace(const struct check *c, const struct doc_node *n, const char *value);
 

@@ -46,6 +46,14 @@ static void collect(struct keys *k)
 
 static void is_meant(struct keys *k, size_t absent) { k->absent[absent] = NULL; }
 
+// And what stands behind the key is looked at, so that its author need not come twice.
+static void is_meant_by(struct keys *k, size_t absent, const struct doc_node *n)
+{
+    const struct field *f = k->absent[absent];
+    is_meant(k, absent);
+    schema__check_field(k->c, f, n);
+}
+
 static void tell_near(struct keys *k, size_t stray, const char *name)
 {
     const struct doc_node *n = k->strays[stray];
@@ -141,10 +149,11 @@ static bool tell_nearest(struct keys *k, size_t stray)
     const char *near = schema_nearest_name(names, count, k->strays[stray]->key, k->c->doc->vietnamese);
     if (near == NULL)
         return false;
+    const struct doc_node *n = k->strays[stray];
+    tell_near(k, stray, near);
     for (size_t i = 0; i < k->absent_count; i++)
         if (k->absent[i] != NULL && schema_named(near, k->absent[i]->key))
-            is_meant(k, i);
-    tell_near(k, stray, near);
+            is_meant_by(k, i, n);
     return true;
 }
 
@@ -167,8 +176,9 @@ static bool tell_wanted(struct keys *k, size_t stray)
     if (count != 1)
         return false;
     const char *name = schema__name(k->c, k->absent[found]->key);
-    is_meant(k, found);
+    const struct doc_node *n = k->strays[stray];
     tell_near(k, stray, name);
+    is_meant_by(k, found, n);
     return true;
 }
 

@@ -39,6 +39,11 @@ extern const struct level_kind *const level_kinds[SCENE_KINDS];
 // How a kind can be read (level_scenes.c): `own` is what stands behind its name.
 void level__read_say(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
 void level__read_stage(struct making *m, const struct scene *s, const struct doc_node *map, struct option *o);
+// Whose name, or whose id in words, these begin with: how long that is, and who; 0: nobody's. Do they look like the
+// beginning of a sentence? (level_whom.c)
+size_t level__named(struct making *m, const char *words, uint8_t *who);
+void level__other_name(struct making *m, const char *name, uint8_t who, struct place place, int length); // told
+bool level__is_sentence(const char *words);
 void level__read_with(struct making *m, struct scene *s, const struct doc_node *list); // who stands there
 // What stands on the stage (level_things.c): the key of a scene or an option; a row of a story, at its line.
 const struct laid *level__read_things(struct making *m, const struct doc_node *map);

@@ -25,6 +25,7 @@ struct whom {
     struct place place;
     int length;
     bool quoted;
+    const struct doc_node *text; // what they say; NULL: nothing
 };
 
 static void told(struct making *m, const struct whom *whom, const char *code, const char *a, const char *b)
@@ -157,11 +158,59 @@ static bool is_turned(struct making *m, const struct whom *whom)
     return true;
 }
 
+// Somebody is meant, by another name: told with the id. False: nobody is.
+static bool is_named(struct making *m, const struct whom *whom, struct line *line)
+{
+    char name[WHO_BYTES];
+    uint8_t who = 0;
+    size_t length = level__named(m, whom->words, &who);
+    if (length == 0)
+        return false;
+    snprintf(name, sizeof name, "%.*s", (int)length, whom->words);
+    level__other_name(m, name, who, place_of(whom, name), (int)utf8_count(name));
+    line->speaker = who;
+    read_how(m, whom, whom->words + length + strspn(whom->words + length, " "), line);
+    return true;
+}
+
+static bool is_near(const struct making *m, const char *id)
+{
+    const char *ids[LEVEL_CAST_MAX];
+    for (uint8_t i = 0; i < m->level->cast_count; i++)
+        ids[i] = m->level->cast[i].id;
+    return schema_nearest_word(ids, m->level->cast_count, id) != NULL;
+}
+
+// Words that name nobody, and no mood behind: a sentence with a colon in it, or one person of several words.
+static void nobody(struct making *m, const struct whom *whom)
+{
+    if (!level__is_sentence(whom->words)) {
+        level__unknown_person(m, whom->words, place_of(whom, whom->words), (int)utf8_count(whom->words));
+        return;
+    }
+    told(m, whom, "colon-in-text", NULL, NULL);
+    if (whom->text != NULL && whom->text->style == DOC_PLAIN && whom->text->end.line == whom->place.line) {
+        diag_edit(m->reading.told, whom->place, 0, "\"");
+        diag_edit(m->reading.told, whom->text->end, 0, "\"");
+    }
+}
+
 static void read_who(struct making *m, struct whom *whom, struct line *line)
 {
     line->speaker = CAST_NONE;
     if (is_turned(m, whom))
         return;
+    const char *rest = strchr(whom->words, ' ');
+    char first[WHO_BYTES];
+    snprintf(first, sizeof first, "%.*s", (int)strcspn(whom->words, " "), whom->words);
+    if (person(m, first) == CAST_NONE && is_named(m, whom, line))
+        return;
+    int value = 0;
+    bool how_behind = rest != NULL && one_how(rest + strspn(rest, " "), &value) != NULL;
+    if (rest != NULL && person(m, first) == CAST_NONE && !how_behind && !is_near(m, first)) {
+        nobody(m, whom);
+        return;
+    }
     char *how = strchr(whom->words, ' ');
     if (how != NULL)
         *how++ = '\0';
@@ -178,6 +227,7 @@ static struct whom whom_of(const struct doc_node *n)
     if (keyed != NULL) {
         whom.place = keyed->key_place;
         whom.length = keyed->key_length;
+        whom.text = keyed->kind == DOC_SCALAR ? keyed : NULL;
     }
     utf8_copy(whom.words, sizeof whom.words, keyed != NULL ? keyed->key : n->kind == DOC_SCALAR ? n->text : "");
     utf8_copy(whom.all, sizeof whom.all, whom.words);

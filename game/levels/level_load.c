@@ -126,6 +126,11 @@ static bool is_told_between(const struct making *m, int first, int last)
 void level__unknown_person(struct making *m, const char *id, struct place place, int length)
 {
     const char *ids[LEVEL_CAST_MAX];
+    uint8_t who = 0;
+    if (id[0] != '\0' && level__named(m, id, &who) == strlen(id)) {
+        level__other_name(m, id, who, place, length);
+        return;
+    }
     if (m->cast_flawed)
         return; // it may be one whose line has a mistake
     for (uint8_t i = 0; i < m->level->cast_count; i++)
@@ -175,10 +180,12 @@ static void read_cast(struct making *m, const struct doc_node *cast)
         const struct doc_node *figure = level__find(n, KEY_FIGURE);
         static const struct name_pair *const reserved[] = {&name_nobody, &line_conditions[0],     &line_conditions[1],
                                                            &name_gone,   &level_keys[KEY_THINGS], NULL};
+        const char *meant = schema_is_id(n->key) ? NULL : schema_id_meant(level->memory, n->key);
+        const char *id = arena_text(level->memory, meant != NULL ? meant : n->key);
         level__reserved(m, n->key, reserved, n->key_place, n->key_length);
         level->cast[level->cast_count++] = (struct cast_member){
-            .id = arena_text(level->memory, n->key),
-            .name = level__text(m, level__find(n, KEY_NAME), "cast", n->key, "name"),
+            .id = id,
+            .name = level__text(m, level__find(n, KEY_NAME), "cast", id, "name"),
             .figure = level__word(m, n, KEY_FIGURE, ""),
             .written = n->key_place,
             .length = n->key_length,

@@ -105,5 +105,13 @@ with tempfile.TemporaryDirectory() as tmp:
                 print("   ", say(d))
             for d in left[:3]:
                 print("    still:", say(d))
+    together = [{"name": name, "base": "vi", "edits": edits, "cure": None, "wanted": codes} for name, edits, codes in table.TOGETHER if not only or name in only]
+    for row in together:
+        write(f"{tmp}/together/{row['name']}", row, made(row))
+    told = check(f"{tmp}/together", together) if together else {}
+    for row in together:
+        if sorted(d["code"] for d in told[row["name"]]) != sorted(row["wanted"]) or only:
+            bad += 1
+            print(f"{row['name']}: wanted {row['wanted']}", *(f"\n    {say(d)}" for d in told[row["name"]]))
 print(f"{len(rows)} mistakes: " + ", ".join(f"{name} {count}" for name, count in figures.items()))
 sys.exit(bad > 0)

@@ -52,6 +52,7 @@ def scenes_named(words):
 ANSWER = '      - mã: hoi-them\n        lời: "Hỏi thêm về công ty"\n'
 CARD = '      - {mã: mau, lời: "Màu em thích", vào nhóm: duoc, vì: "Điều này không mở được gì."}\n'
 DOOR = '      - {mã: me, ai: "Mẹ", hình: mother, khi bận: "Chờ mẹ một chút nhé.", khi giúp: "Con kể là đúng. Mẹ gọi ngân hàng ngay.", vì: "Mẹ khoá được tài khoản."}\n'
+ASKED_LINE = '      - "Vì sao Dua tin lời chị Tuyển?"\n'
 SAY = '      - pao: "Trên mạng đang tuyển người đấy."\n'
 CLEAN = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "vi.yaml"), encoding="utf-8").read()
 TITLE = 'tiêu đề: "Việc nhẹ lương cao"'
@@ -94,7 +95,7 @@ M("band-no-accents", "unknown-value-near", ("12-15 tuổi", "12-15 tuoi"))
 M("band-endash", "unknown-value-near", ("12-15 tuổi", "12–15"))
 M("band-spaces", "unknown-value-near", ("12-15 tuổi", "12 - 15 tuổi"))
 M("band-english", None, ("12-15 tuổi", "12-15"))
-M("band-other", "unknown-value", ("12-15 tuổi", "lớp 6"), cure=[("lứa tuổi: lớp 6", "lứa tuổi: 12-15 tuổi")])
+M("band-other", "unknown-value", ("12-15 tuổi", "thiếu nhi"), cure=[("lứa tuổi: thiếu nhi", "lứa tuổi: 12-15 tuổi")])
 M("sensitive-5", "bad-number", ("nhạy cảm: 2", "nhạy cảm: 5"), cure=[("nhạy cảm: 5", "nhạy cảm: 3")])
 M("sensitive-words", "bad-number", ("nhạy cảm: 2", "nhạy cảm: hai"), cure=[("nhạy cảm: hai", "nhạy cảm: 2")])
 M("sensitive-comma", "bad-number", ("nhạy cảm: 2", "nhạy cảm: 2,0"))
@@ -226,6 +227,15 @@ M("say-mood-first", "mood-first", ("dua buồn:", "buồn dua:"))
 M("say-mood-typo", "unknown-value-near", ("dua buồn:", "dua buon:"))
 M("say-mood-unknown", "unknown-value", ("dua buồn:", "dua ngạo nghễ:"), cure=[("dua ngạo nghễ:", "dua buồn:")])
 M("say-mood-bracket", "unknown-value-near", ("dua buồn:", "dua (buồn):"))
+M("say-story-colon", "colon-in-text", (SAY, "      - Hôm ấy, Dua nhận được tin: có việc nhẹ\n"))
+M("say-nobody-two-words", "unknown-person", (SAY, SAY.replace("pao:", "cô giáo:")), cure=[("cô giáo:", "pao:")])
+M("say-by-name", "unknown-person-near", (SAY, SAY.replace("pao:", "Chị Tuyển:")))
+M("say-by-name-mood", "unknown-person-near", ("dua buồn:", "Chị Tuyển buồn:"))
+M("say-by-id-words", "unknown-person-near", [lambda w: re.sub(r"\bpao\b", "anh-pao", w), ("anh-pao: \"Trên", "anh Páo: \"Trên")], at="anh Páo")
+M("quote-lost-behind-curly", "quote-not-closed", (ASKED_LINE, '      - "Vì sao Dua nói “tin”\n'))
+M("quote-curly-behind-curly", "curly-quotes", (ASKED_LINE, '      - "Vì sao Dua nói “tin””\n'))
+M("band-class", "unknown-value-near", ("12-15 tuổi", "lớp 7"))
+M("place-words", "unknown-place-near", ("home-evening", "ở nhà buổi tối"))
 M("say-no-quotes", None, (SAY, "      - pao: Trên mạng đang tuyển người đấy\n"))
 M("say-no-dash", "dash-missing", (SAY, SAY.replace("- pao", "  pao")))
 M("say-dash-no-space", "dash-no-space", (SAY, SAY.replace("- pao", "-pao")))
@@ -481,3 +491,12 @@ M("saved-utf16", "utf16", saved_as(lambda words: words.encode("utf-16")), at=1, 
 M("saved-utf16-other-end", "utf16", saved_as(lambda words: "\ufeff".encode("utf-16-be") + words.encode("utf-16-be")), at=1, cure=BACK)
 M("saved-utf16-no-mark", "utf16", saved_as(lambda words: words.encode("utf-16-le")), at=1, cure=BACK)
 M("saved-with-mark", None, saved_as(lambda words: words.encode("utf-8-sig")))
+
+# ---- several at once: what is told in one go, and nothing that only follows from it ----
+TOGETHER = [
+    ("answers-and-verdicts", [("    lựa chọn:", "    trả lời:"), ("đánh giá: chưa chắc", "đánh giá: hơi sai")], ["unknown-key-near", "unknown-value"]),
+    ("person-in-words", [("  pao: {", "  anh Páo: {"), lambda w: w.replace("- pao:", "- anh Páo:")], ["bad-id"] + ["unknown-person-near"] * 2),
+    ("person-and-nobody", [("  pao: {", "  anh Páo: {"), lambda w: w.replace("- pao:", "- anh Páo:"), ("người bị hại: [dua]", "người bị hại: không có ai")],
+     ["bad-id"] + ["unknown-person-near"] * 2),
+    ("person-by-name-harmed", [("người bị hại: [dua]", "người bị hại: [Chị Tuyển]"), ("    bị hại: có\n", "")], ["unknown-person-near"]),
+]
