@@ -165,6 +165,8 @@ static inline bool page_hear(struct page *page)
             page_note('<', page->said);
             return true;
         }
+        if ((head[0] & 15) == 9) // as browsers do by themselves
+            page_frame(page, 10, page->said, length);
         if ((head[0] & 15) == 8) {
             page->closed = length >= 2 ? (unsigned char)page->said[0] << 8 | (unsigned char)page->said[1] : -1;
             return false;
