@@ -285,7 +285,7 @@ static void messages(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     int first = first_shown(f, view), before = written_before(view, first);
-    if (before < 0 && !ui_large(f))
+    if (before < 0 && !ui_large(f) && !is_mine(view, other(view)))
         with_whom(v, f, first == view->line_count - 1);
     ui_grow(f, 1);
     ui_space(f, 0);

@@ -172,6 +172,7 @@ void ui__claim(struct ui_frame *f)
     if (words != NULL) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, words);
+        ui_space(f, 0); // air as wide as the gap
     }
     ui_end(f);
     ui_end(f);

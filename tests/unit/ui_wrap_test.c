@@ -112,11 +112,41 @@ static int plain_lines(struct plain *p, const char *string, int width, struct te
     return count;
 }
 
-// A last line of less than three tenths of the others would stand alone: then lines are about equal, too.
+// Where in `string` two lines part at a sentence's end; NULL: nowhere.
+static const char *parting(struct plain *p, const char *string, int width)
+{
+    const char *best = NULL;
+    int least = width + 1;
+    for (const char *at = strchr(string, ' '); at != NULL; at = strchr(at + 1, ' ')) {
+        const char *word = at;
+        while (word > string && word[-1] != ' ')
+            word--;
+        size_t length = (size_t)(at - word), mark = length > 3 && memcmp(at - 3, "”", 3) == 0 ? 3 : 0;
+        bool ends = length > mark + 1 && strchr(".!?", at[-1 - (long)mark]) != NULL;
+        int first = width_of(p, string, (size_t)(at - string)), second = width_of(p, at + 1, strlen(at + 1));
+        int wide = first > second ? first : second, narrow = first > second ? second : first;
+        if (!ends || at[1] == ' ' || at[1] == '\0' || wide >= least || narrow * 100 < wide * 42)
+            continue;
+        least = wide;
+        best = at;
+    }
+    return best;
+}
+
+// A last line of less than 42 hundredths of the others would stand alone: then lines are about equal, too, and of two
+// each is a sentence, where it can be.
 static void plain_wrap(struct plain *p, const char *string, int width, bool centred, struct text *out)
 {
     int count = plain_lines(p, string, width, NULL), low = width / 3, high = width;
-    bool split = p->split, balanced = centred || (!p->typed && p->last * 10 < p->widest * 3);
+    bool split = p->split, balanced = centred || (!p->typed && p->last * 100 < p->widest * 42);
+    const char *part = balanced && count == 2 && strchr(string, '\n') == NULL ? parting(p, string, width) : NULL;
+    if (part != NULL) {
+        for (const char *at = string; out != NULL && at != NULL; at = at == string ? part + 1 : NULL) {
+            text_add_bytes(out, at, at == string ? (size_t)(part - string) : strlen(at));
+            text_add(out, "|");
+        }
+        return;
+    }
     while (balanced && count > 1 && count <= 4 && high - low > 8) {
         int middle = (low + high) / 2;
         p->split = false;
