@@ -31,7 +31,7 @@ struct host *host_new(void)
 // The levels stay: they were added for the log that comes.
 static void begin_again(struct host *host)
 {
-    host->log.count = host->released = host->offered = host->stepped = 0;
+    host->log.count = host->released = host->offered = 0;
     memset(host->last_sequence, 0, sizeof host->last_sequence);
     host_begin_played(&host->tried);
     host_begin_played(&host->shown);
@@ -142,9 +142,6 @@ static void keep(struct host *host, const struct command *command)
 {
     const struct session *session = &host->tried.session;
     host_keep_command(&host->log, command);
-    bool in_secret = command->type == COMMAND_VOTE && rules_undo_way(command) == UNDO_PASSES;
-    if (!in_secret)
-        host->stepped = host->log.count;
     if (host->sink.keep == NULL || session->alone || !rules_of(command->type)->journalled)
         return;
     host->offered = host->log.count;
@@ -166,7 +163,17 @@ static size_t safe_count(const struct host *host)
 }
 
 bool host_waits(const struct host *host) { return host->released < host->log.count; }
-bool host_waits_for_step(const struct host *host) { return host->released < host->stepped; }
+
+bool host_hears(const struct host *host, uint16_t seat)
+{
+    for (size_t i = host->released; i < host->log.count; i++) {
+        const struct command *c = &host->log.items[i];
+        bool of_a_phone = rules_undo_way(c) == UNDO_PASSES && c->seat != SEAT_FACILITATOR;
+        if (!of_a_phone || (c->type == COMMAND_SEAT && c->seat == seat))
+            return false;
+    }
+    return true;
+}
 
 bool host_look(struct host *host)
 {

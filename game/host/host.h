@@ -65,9 +65,10 @@ enum rules_verdict host_send(struct host *host, struct command command);
 // Something was accepted that is not released yet: it is tried already, and nobody may see it.
 bool host_waits(const struct host *host);
 
-// The same, of more than what phones answered in secret: on that hangs no other answer, so that all may be sent while
-// the first is on its way to the disk.
-bool host_waits_for_step(const struct host *host);
+// May this phone be heard before what waits is released? What others answered in secret, and where they sat down, it
+// need not see first: so all may be sent while the first is on its way to the disk. A step of the hall's it must, and
+// its own place.
+bool host_hears(const struct host *host, uint16_t seat);
 
 // Releases what has been kept meanwhile: to be called after each wake. True when something was.
 bool host_look(struct host *host);

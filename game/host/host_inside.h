@@ -31,7 +31,6 @@ struct host {
     uint32_t last_sequence[SEATS_MAX]; // accepted of each seat: the senders', so that an undo does not turn them back
     size_t released;
     size_t offered; // number of the last command given to the sink; 0 none
-    size_t stepped; // of the last accepted one that is more than a phone's answer in secret; 0 none
     const struct level *levels[HOST_LEVELS_MAX];
     struct level *owned[HOST_LEVELS_MAX]; // the same ones; NULL: lent
     uint8_t level_count;

@@ -128,6 +128,7 @@ static void close_line(struct phone_line *line, bool comes_again)
     if (line->net != NULL)
         line->calls->close(line->net, comes_again);
     line->net = NULL;
+    line->waits = false;
     line->place[0] = '\0';
     line->shown = (struct phones){.one_address = line->shown.one_address};
 }
@@ -253,14 +254,23 @@ static void network_moved(struct meeting *m)
     tell_screens(m);
 }
 
+// The next thing that may be heard; what may not yet stays the first. A hand goes before all of it.
+static bool hear(struct meeting *m, struct net_said *said)
+{
+    struct phone_line *line = m->phones;
+    if (!phones__on(m) || m->held_count > 0 || (!line->waits && !line->calls->heard(line->net, &line->first)))
+        return false;
+    *said = line->first;
+    line->waits = !host_hears(m->host, said->seat);
+    return !line->waits;
+}
+
 bool meeting__hear_phones(struct meeting *m)
 {
     struct net_said said;
     struct view view;
     bool any = false, known = false;
-    // One commit for all that is said meanwhile; but nobody answers what he does not see yet, and a hand goes first.
-    while (phones__on(m) && m->held_count == 0 && !host_waits_for_step(m->host) &&
-           m->phones->calls->heard(m->phones->net, &said)) {
+    while (hear(m, &said)) {
         any = true;
         if (said.word == NET_MOVED) {
             network_moved(m);
@@ -419,6 +429,7 @@ void meeting__phone_free(struct meeting *m, uint16_t seat)
 {
     phones__learn(m);
     get_up(m, seat, ticket_of(m->phones, seat));
+    m->phones->waits = m->phones->waits && m->phones->first.seat != seat; // what it said goes with it
     if (phones__on(m))
         m->phones->calls->free_seat(m->phones->net, seat);
     tell_screens(m);

@@ -15,6 +15,8 @@ struct phone_line {
     uint32_t tickets[PHONES_MOST]; // of shown.seats
     char *page;
     struct phone_seats seats; // whose they are, as far as the meeting is released
+    struct net_said first;    // what was said and is not heard yet,
+    bool waits;               // if anything
     size_t heard;             // commands of the log that are in it
     unsigned kept;            // what was kept last (net_keep)
     enum answer_mode mode;    // how the hall is to answer, as soon as it may change

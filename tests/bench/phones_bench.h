@@ -61,7 +61,7 @@ void phones_listen(struct crowd *crowd, struct longing *wish, bool greets, int m
 void phones_rest(struct crowd *crowd, int ms);                                   // they only listen
 double phones_come(struct crowd *crowd, int port, int count, const char *words); // until so many are there: to the last
 void phones_sleep(struct crowd *crowd);
-void phones_take_teams(struct crowd *crowd, int from);
+double phones_take_teams(struct crowd *crowd, int from); // to the last
 void phone_says(struct caller *phone, const char *words);
 double phones_now_ms(void);
 void phones_fail(const char *what);

@@ -270,7 +270,8 @@ int phones_figures(int to_hall)
     struct told start = ask(ASK_FIGURES);
     printf("join of %d at once: the last after %.0f ms\n", FIRST,
            phones_come(&hall_crowd, start.port, FIRST, "\"teams\""));
-    phones_take_teams(&hall_crowd, 0);
+    printf("%d take their team at once: the last sits, on the disk, after %.0f ms\n", FIRST,
+           phones_take_teams(&hall_crowd, 0));
     struct longing wish = phones_long_for(&hall_crowd, 0, "\"phase\":\"show\"", NULL);
     ask(ASK_LEVEL);
     phones_listen(&hall_crowd, &wish, true, 2 * PATIENCE_MS);
@@ -284,7 +285,8 @@ int phones_figures(int to_hall)
     struct told some = ask(ASK_FIGURES);
     printf("join of %d at once: the last after %.0f ms\n", PHONES - FIRST,
            phones_come(&hall_crowd, start.port, PHONES, "\"phase\":\"team\""));
-    phones_take_teams(&hall_crowd, FIRST);
+    printf("%d take their team at once: the last sits, on the disk, after %.0f ms\n", PHONES - FIRST,
+           phones_take_teams(&hall_crowd, FIRST));
     struct told full = ask(ASK_FIGURES);
     phones_come(&floor_crowd, start.floor_port, PHONES, NULL);
     struct told both = ask(ASK_FIGURES);

@@ -215,7 +215,7 @@ void phones_sleep(struct crowd *crowd)
     crowd->count = 0;
 }
 
-void phones_take_teams(struct crowd *crowd, int from)
+double phones_take_teams(struct crowd *crowd, int from)
 {
     char words[64];
     struct longing wish = phones_long_for(crowd, from, "\"team\":{", NULL);
@@ -224,4 +224,5 @@ void phones_take_teams(struct crowd *crowd, int from)
         phone_says(&crowd->phones[i], words);
     }
     phones_listen(crowd, &wish, true, PATIENCE_MS);
+    return last_of(crowd, from);
 }

@@ -83,18 +83,24 @@ static void an_answer_is_secret_until_the_gong(void **state)
 static void answers_do_not_wait_for_the_disk(void **state)
 {
     struct hall *hall = *state;
-    struct page tiger, buffalo;
+    struct page tiger, buffalo, late;
     joins(hall, &tiger, 0);
     joins(hall, &buffalo, 1);
     begins_a_level(hall, "9–11 tuổi");
     assert_true(step_go(&hall->p, "show", 0));
     hears(hall, &tiger, "\"phase\":\"show\"");
     int scene = number_in(tiger.said, "\"scene\":"), choice = number_in(tiger.said, "\"options\":[{\"n\":");
+    assert_true(page_open(&late, hall->phones->port, "http://127.0.0.1"));
+    says_hello(hall, &late, "");
+    hears(hall, &late, "\"teams\"");
     hall->disk.fast = false;
     votes(&tiger, 2, scene, choice);
     hears(hall, &tiger, "\"n\":2,\"why\":\"ok\"");
     votes(&buffalo, 2, scene, choice);
     hears(hall, &buffalo, "\"n\":2,\"why\":\"ok\"");
+    page_say(&late, "{\"t\":\"take\",\"n\":1,\"team\":2}");
+    hears(hall, &late, "\"n\":1,\"why\":\"ok\"");
+    page_say(&late, "{\"t\":\"take\",\"n\":2,\"team\":1}"); // before it sees where it sits
     assert_true(host_waits(meeting_host(hall->p.meeting)));
     assert_int_equal(hall->disk.count, 1);
     step_key(&hall->p, "Space");
@@ -103,6 +109,8 @@ static void answers_do_not_wait_for_the_disk(void **state)
     lets_go(hall->p.meeting, &hall->disk);
     assert_string_equal(step_screen(&hall->p), "tally");
     hears(hall, &tiger, "\"n\":3,\"why\":\"late\"");
+    hears(hall, &late, "\"n\":2,\"why\":\"again\"");
+    page_close(&late);
     page_close(&tiger);
     page_close(&buffalo);
 }
