@@ -7,11 +7,12 @@
 // finds it wherever a screen's designer put it.
 'use strict';
 const {execFileSync, spawn} = require('child_process');
+const {createHash} = require('crypto');
 const {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} = require('fs');
 const SIZE = '1366x768', AGAIN_MS = 200;
 
 const sleep = ms => new Promise(done => setTimeout(done, ms));
-const run = (command, ...args) => execFileSync(command, args, {stdio: ['ignore', 'pipe', 'ignore']}).toString();
+const run = (command, ...args) => execFileSync(command, args, {stdio: ['ignore', 'pipe', 'ignore'], timeout: 20000}).toString();
 const quietly = (command, ...args) => { try { return run(command, ...args); } catch (error) { return ''; } }; // it may find nothing
 const fail = why => { throw new Error(why); };
 
@@ -54,8 +55,9 @@ class Hall {
     }
 
     open(command) {
+        this.ended = false;
         this.process = spawn(this.program, [...command, '--size', SIZE, '--lang', this.lang], {stdio: ['ignore', 'inherit', 'inherit']});
-        this.process.on('exit', code => { this.ended = true; this.code = code; });
+        this.process.on('exit', code => Object.assign(this, {ended: true, code}));
         return until(() => quietly('xdotool', 'search', '--onlyvisible', '--name', '.'), 'the hall opens no window').catch(error => {
             throw this.ended ? new Error(`the hall ended with ${this.code}`) : error;
         });
@@ -102,6 +104,28 @@ class Hall {
     async goes(screen, to, how) {
         await until(async () => { await how(); return this.screen() === to; }, () => `from ${screen} the hall did not come to ${to}: ${this.screen()}`);
     }
+
+    // Without a record: a press counts once the picture is another, and it is known where one is by what is on it. For a
+    // hall where nothing moves.
+    picture() { return createHash('md5').update(readFileSync(`${this.out}/Xvfb_screen0`)).digest('hex'); }
+    stands() {
+        let before = '';
+        return until(async () => { await sleep(120); const now = this.picture(), same = now === before; before = now; return same; }, 'the picture never stands still');
+    }
+    async turns(what, how) {
+        const before = this.picture();
+        await until(async () => {
+            how();
+            return until(() => this.picture() !== before, '', 2000).catch(() => false);
+        }, `${what}: the picture stays as it was`);
+        await this.stands();
+    }
+    turn_key(name) { return this.turns(name, () => run('xdotool', 'key', name)); }
+    turn_click(screen, words) {
+        const [x, y] = this.where(screen, words)[0];
+        return this.turns(words, () => run('xdotool', 'mousemove', String(x), String(y), 'click', '1'));
+    }
+
     shot(name) { run('import', '-window', 'root', `${this.out}/${name}.png`); }
     // What a phone's camera reads on the wall.
     async address() {

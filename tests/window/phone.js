@@ -51,7 +51,7 @@ class Phone {
     async is_of(team) { return (await this.page.textContent(PAGE.badge)).startsWith(team.name); }
     count(selector) { return this.page.locator(selector).count(); }
     async shows(words, why, ms) {
-        return until(async () => (await this.text()).includes(words), async () => `${this.name}: ${why}; it shows "${await this.text()}"`, ms);
+        return until(async () => (await this.text()).includes(typeof words === 'string' ? words : words()), async () => `${this.name}: ${why}; it shows "${await this.text()}"`, ms);
     }
     // By the page itself, in the language that it is in.
     async is_told(id, why) {

@@ -6,11 +6,13 @@
 'use strict';
 const {chromium} = require('playwright-core');
 const {execFileSync} = require('child_process');
+const {mkdirSync, writeFileSync} = require('fs');
 const {Hall, until, sleep, fail, words_of} = require('./hall.js');
 const {Phone, PAGE} = require('./phone.js');
 const [, , program, assets, out] = process.argv;
 const {BROWSER_PHONES, BROWSER_PC, ROUTER, PHONES, PC, HALL_LANG = 'vi'} = process.env;
 const PLAN = {vi: 'Câu lạc bộ 45 phút · 12–15 tuổi', en: '45-minute club · ages 12–15'}[HALL_LANG];
+const SIZES = [{width: 320, height: 568}, {width: 360, height: 800}, {width: 768, height: 1024}];
 const OTHER = {vi: 'en', en: 'vi'};
 const words = {vi: words_of(assets, 'vi'), en: words_of(assets, 'en')};
 const hall = new Hall(program, assets, out, HALL_LANG);
@@ -24,7 +26,12 @@ const over_the_wire = () => {
 const at_router = at(ROUTER), at_phones = at(PHONES);
 const NOTHING = JSON.stringify({stored: 0, cookies: 0, fragment: '', state: 'null'});
 
+const browsers = [];
 let phones = [], pc = null;
+async function browser_of(path) {
+    browsers.push(await chromium.launch({executablePath: path, args: ['--no-sandbox', '--disable-gpu']}));
+    return browsers[browsers.length - 1];
+}
 const seats = () => [...phones, ...(pc ? [pc] : [])];
 async function pictures(name) {
     hall.shot(`${name}-hall`);
@@ -57,9 +64,8 @@ async function to_phones() {
 const turns_door = () => hall.click('phones', hall.word('phones.door'), {other: hall.word('phones.door-shut')});
 
 async function joins(url) {
-    const sizes = [{width: 320, height: 568}, {width: 360, height: 800}, {width: 768, height: 1024}];
-    const browser = await chromium.launch({executablePath: BROWSER_PHONES, args: ['--no-sandbox', '--disable-gpu']});
-    phones = sizes.map((size, i) => new Phone(`phone-${i + 1}`, browser, size, HALL_LANG, words));
+    const browser = await browser_of(BROWSER_PHONES);
+    phones = SIZES.map((size, i) => new Phone(`phone-${i + 1}`, browser, size, HALL_LANG, words));
     const [, address, code] = /^http:\/\/([0-9.]+:\d+)\/j\/([A-Z]{4})$/.exec(url) || fail(`the square says "${url}"`);
     for (const [i, phone] of phones.entries()) {
         await phone.open(i === 1 ? `http://${address}/` : url); // the second has no camera
@@ -77,7 +83,7 @@ async function a_stranger_stays_outside(url) {
     await stranger.context.close();
 }
 async function the_pc_comes({address, code}) {
-    const browser = await chromium.launch({executablePath: BROWSER_PC, args: ['--no-sandbox', '--disable-gpu']});
+    const browser = await browser_of(BROWSER_PC);
     pc = new Phone('pc', browser, {width: 1366, height: 768}, HALL_LANG, words);
     await pc.open(`http://${address}/j/${code}`);
     await pc.is_told('no-closed', 'the door is closed, and nobody says so');
@@ -113,13 +119,22 @@ async function wakes(phone) {
     await phone.asleep.send('Debugger.disable');
     phone.asleep = null;
 }
-async function second_tab(phone, url) {
+// The newest page has the seat, and the older says so.
+async function takes_over(phone, what, how) {
     const older = phone.page;
-    await same(phone, 'a second tab', () => phone.open(url));
-    await until(async () => (await older.textContent('body > main')).includes(phone.word('no-taken')), 'the older tab does not say that the seat is elsewhere');
-    await older.screenshot({path: `${out}/older-tab.png`});
+    await same(phone, what, how);
+    await until(async () => (await older.textContent('body > main')).includes(phone.word('no-taken')), `${phone.name}, ${what}: the older page does not say that its seat is elsewhere`);
+    await older.screenshot({path: `${out}/older-${phone.name}.png`});
     await older.close();
 }
+const second_tab = (phone, url) => takes_over(phone, 'a second tab', () => phone.open(url));
+// The address is taken to another browser, which knows nothing of the first: out of a camera's own into a real one.
+const another_browser = phone => takes_over(phone, 'another browser', async () => {
+    const address = phone.page.url();
+    if (!/^http:[0-9.:\/]+j\/[A-Z]{4}#[0-9a-f]{16}$/.test(address)) fail(`${phone.name}: its address is ${address}`);
+    phone.context = await phone.context_of({});
+    await phone.open(address);
+});
 // Nothing arrives and nobody is told: a phone at the far end of the yard. What is pressed there arrives when it is back.
 async function out_of_reach(phone) {
     const place = (phone.view.options.findIndex(option => option.n === phone.view.mine) + 1) % phone.view.options.length, wanted = phone.view.options[place].n;
@@ -182,11 +197,12 @@ async function decides() {
     if (asked() && await until(() => !asked() || turn.view.lock, () => `${turn.name}: nothing to lock after ${JSON.stringify(turn.view.options)}`) && asked()) await turn.locks();
     await until(() => !asked(), `${turn.name}: it locked, and the hall waits`);
 }
-// What a phone says while there is nothing to press on it.
-const looks = {story: 'phone.look', reveal: 'phone.look', activity: 'phone.away', act: 'phone.away', talk: 'phone.away-talk'};
+// While there is nothing to press on it a phone says where to look, or that it is to be laid aside.
+const aside = {story: 'look', reveal: 'look', activity: 'away', act: 'away', talk: 'away'};
 async function are_laid_aside(screen) {
     for (const seat of awake()) {
-        await seat.shows(seat.words[seat.lang][looks[screen]], `the hall shows ${screen}, and it does not say so`);
+        await seat.waits_for(aside[screen], `the hall shows ${screen}`);
+        await seat.shows(() => seat.view.say, `the hall shows ${screen}, and it does not say what to do`);
         if (await seat.count('main button') > 0) fail(`${seat.name}: there is something to press while the hall shows ${screen}`);
     }
     await pictures(screen);
@@ -205,7 +221,7 @@ const screens = {
 async function holds_the_meeting(at) {
     for (let press = 0; press < 400; press++) {
         const screen = hall.screen();
-        if (looks[screen] && !met.has(screen)) await are_laid_aside(screen);
+        if (aside[screen] && !met.has(screen)) await are_laid_aside(screen);
         met.add(screen);
         step(`${screen}: ${seats().map(seat => `${seat.phase}${seat.view.options ? `/${seat.view.scene}` : ''}`).join(' ')}`);
         if (screen === 'over') return;
@@ -249,7 +265,11 @@ const hardships = url => async question => {
     }
     if (question === 2) await out_of_reach(phones[2]);
     if (question === 3) await no_wifi();
-    if (question === 4) await second_tab(phones[0], url).then(() => no_network_for(pc));
+    if (question === 4) {
+        await second_tab(phones[0], url);
+        await another_browser(phones[2]);
+        await no_network_for(pc);
+    }
 };
 // The hall went on without it: it has the newest view, in silence.
 async function slept_through(phone) {
@@ -273,6 +293,55 @@ async function says_good_bye() {
     await until(() => hall.ended, 'the hall does not end');
     if (hall.code !== 0) fail(`the hall ended with ${hall.code}`);
 }
+// The lamp goes out in mid-question; the pages stay open. Whoever goes on with the meeting has its phones again: nobody
+// presses anything on them, and what they answered in secret is theirs.
+async function power_cut() {
+    mkdirSync(`${out}/safecircle`, {recursive: true});
+    writeFileSync(`${out}/safecircle/settings.yaml`, 'reduce-motion: 1\n');
+    await hall.open([]);
+    await hall.stands();
+    await hall.turn_key('Return');
+    await hall.turn_click('setup', hall.word('phones.mode'));
+    await hall.turn_key('Return');
+    const url = await hall.address();
+    if (!ROUTER) await hall.turn_click('phones', hall.word('phones.room'));
+    phones = SIZES.map((size, i) => new Phone(`phone-${i + 1}`, browsers[0], size, i === 0 ? OTHER[HALL_LANG] : HALL_LANG, words));
+    pc = null;
+    for (const [i, phone] of phones.entries()) {
+        await phone.open(url);
+        await phone.reads(phone.lang);
+        await phone.sits(i);
+    }
+    step('three more phones');
+    for (let press = 0; phones[0].phase !== 'show' && press < 40; press++) await hall.turn_key('Return');
+    for (const [i, phone] of phones.entries()) {
+        await phone.waits_for('show', 'nothing is asked');
+        await phone.votes(i);
+    }
+    await pictures('before-the-cut');
+    const known = phones.map(phone => [phone.state(), phone.key, phone.seat, phone.welcomes].join());
+    step('answered in secret');
+    hall.close('SIGKILL');
+    await until(() => hall.ended, 'the hall does not die');
+    for (const phone of phones)
+        await until(async () => await phone.page.textContent(PAGE.line) === phone.word('line-lost'), `${phone.name}: it does not say that it looks for the hall`);
+    await hall.open([]);
+    await hall.stands();
+    await hall.turn_key('Return'); // go on
+    step('the hall goes on');
+    for (const [i, phone] of phones.entries())
+        await until(() => [phone.state(), phone.key, phone.seat, phone.welcomes - 1].join() === known[i],
+            () => `${phone.name}, after the power cut: it was ${known[i]}, it is ${[phone.state(), phone.key, phone.seat, phone.welcomes]}`);
+    await pictures('after-the-cut');
+    const late = new Phone('late', browsers[0], SIZES[0], HALL_LANG, words); // the letters and the port are those of before
+    await late.open(url);
+    await late.waits_for('team', 'after the power cut nobody comes by the square of before');
+    await late.context.close();
+    await phones[1].votes(0);
+    await hall.turn_key('Return');
+    for (const phone of phones) await until(() => phone.phase !== 'show', `${phone.name}: the gong is not heard`);
+    step('a power cut');
+}
 // What all of it weighed, and that it was spoken as it is written.
 function tells() {
     const faults = seats().flatMap(seat => seat.faults);
@@ -290,10 +359,11 @@ function tells() {
             throw error;
         });
         tells();
+        await power_cut();
         console.log(`a whole meeting in ${((Date.now() - began) / 1000).toFixed(0)} s, ${ROUTER ? 'on three machines at a router' : 'on one machine'}`);
     } finally {
         hall.close('SIGTERM');
-        for (const browser of new Set(seats().map(seat => seat.browser))) await browser.close();
+        for (const browser of browsers) await browser.close();
     }
 })().catch(error => {
     console.error(error.message);

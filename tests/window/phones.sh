@@ -29,7 +29,7 @@ browser() {
 play() {
     mkfifo "$out/number"
     exec 5<>"$out/number"
-    Xvfb -displayfd 5 -screen 0 1366x768x24 >/dev/null 2>&1 &
+    Xvfb -displayfd 5 -noreset -screen 0 1366x768x24 -fbdir "$out" >/dev/null 2>&1 &
     local server=$! code
     read -r -t 30 -u 5 number || { echo "Xvfb does not start"; kill $server; return 1; }
     export DISPLAY=:$number BROWSER_PHONES BROWSER_PC
@@ -37,7 +37,7 @@ play() {
     node phones.js "$program" "$assets" "$out"
     code=$?
     kill $server
-    [ $code -eq 0 ] || { rm -rf "$modules/fault"; mkdir -p "$modules/fault"; cp "$out"/*.png "$out"/*.play "$modules/fault"; echo "pictures: $modules/fault"; }
+    [ $code -eq 0 ] || { rm -rf "$modules/fault"; mkdir -p "$modules/fault"; cp "$out"/*.png "$out"/*.play "$modules/fault" 2>/dev/null; echo "pictures: $modules/fault"; }
     return $code
 }
 if [ "${2:-}" = --play ]; then
@@ -47,7 +47,7 @@ if [ "${2:-}" = --play ]; then
 fi
 
 out=$(mktemp -d)
-trap '[ -n "${KEEP:-}" ] && mkdir -p "$KEEP" && cp "$out"/*.png "$out"/*.play "$KEEP"; rm -rf "$out"' EXIT
+trap '[ -n "${KEEP:-}" ] && mkdir -p "$KEEP" && cp "$out"/*.png "$out"/*.play "$KEEP" 2>/dev/null; rm -rf "$out"' EXIT
 export modules SDL_AUDIODRIVER=dummy HOME=$out XDG_CONFIG_HOME=$out XDG_DATA_HOME=$out NODE_PATH=$modules/node_modules
 for rights in -n -rn; do # as root; as anybody else where the kernel lets them
     unshare $rights bash machines.bash true 2>/dev/null || continue
