@@ -84,7 +84,7 @@ class Phone {
     }
     // Its letters stand there: it may come in by itself, or there is a button.
     comes_in() {
-        return until(async () => this.phase === 'team' || (await this.page.locator(PAGE.go).click({timeout: 500}).catch(() => 0), false),
+        return until(async () => (this.phase === 'team' && this.heard[this.heard.length - 1].t !== 'no') || (await this.page.locator(PAGE.go).click({timeout: 500}).catch(() => 0), false),
             async () => `${this.name}: it is not let in; it shows "${await this.text()}"`);
     }
     async sits(team) {

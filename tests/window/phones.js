@@ -16,6 +16,7 @@ const SIZES = [{width: 320, height: 568}, {width: 360, height: 800}, {width: 768
 const OTHER = {vi: 'en', en: 'vi'};
 const words = {vi: words_of(assets, 'vi'), en: words_of(assets, 'en')};
 const hall = new Hall(program, assets, out, HALL_LANG);
+const PHONE = number => hall.word('phones.one').replace('{0}', number);
 const began = Date.now();
 const step = what => process.env.TELL && console.log(`${((Date.now() - began) / 1000).toFixed(1)} s  ${what}`);
 const at = machine => (...args) => machine && execFileSync('nsenter', ['-t', machine, '-n', ...args], {stdio: 'ignore'});
@@ -43,7 +44,9 @@ async function pictures(name) {
 // Where the buttons are that a facilitator needs a mouse for.
 function knows_the_screens() {
     hall.look_ahead(['list title', 'click "$title.plan"', 'list plan', 'click "$plan.ready-ones"', 'list plans', `click "${PLAN}"`, 'list begin', 'press back',
-        'press back', 'key Enter', 'key 3', 'click "$phones.mode"', 'list setup', 'press ok', 'list phones', 'press ok', 'list promise', 'key Escape', 'list menu']);
+        'press back', 'key Enter', 'key 3', 'click "$phones.mode"', 'list setup', 'press ok', 'list phones', 'phones come 4', ...[1, 2, 3, 1].map((team, i) => `phone ${i + 1} team ${team}`), 'list came',
+        'click "$phones.one-title"', 'list each', `click "${PHONE(4)}"`, 'list fourth', `click "${PHONE(2)}"`, 'list second', 'click "$phones.free"', 'list sure',
+        'key Escape', 'press ok', 'list promise', 'key Escape', 'list menu']);
 }
 async function sets_up() {
     await hall.goes('title', 'plan', () => hall.click('title', hall.word('title.plan')));
@@ -94,6 +97,28 @@ async function the_pc_comes({address, code}) {
     await pictures('late');
     await turns_door();
     await hall.on();
+}
+
+// By its number, which stands on its own page, the fourth goes to another team; the second is freed, and comes again.
+async function changes_seats({code}) {
+    await to_phones();
+    await hall.click('phones', hall.word('phones.one-title'), {list: 'came'});
+    await hall.click('phone', PHONE(4), {list: 'each'});
+    await pictures('each');
+    await hall.click('phone', hall.word('animal.buffalo'), {list: 'fourth'});
+    await until(() => pc.view.team.n === 1, 'the PC does not go to the other team');
+    await until(() => pc.is_of(pc.view.team), async () => `the PC went to another team, and shows ${await pc.page.textContent(PAGE.badge)}`);
+    await hall.click('phone', PHONE(2), {list: 'each'});
+    await hall.click('phone', hall.word('phones.free'), {list: 'second'});
+    await hall.click('phone', hall.word('phones.free-sure').replace('{0}', 2), {list: 'sure'});
+    await phones[1].is_told('no-free', 'its seat was freed, and nobody says so');
+    await hall.goes('phone', 'phones', () => hall.key('Escape'));
+    await turns_door();
+    await phones[1].types(code);
+    await phones[1].sits(1);
+    await turns_door();
+    await hall.on();
+    step('one phone went to another team, one was freed');
 }
 
 // ---- hardships: each time the same seat comes back with all that it knew ----
@@ -249,7 +274,10 @@ async function whole_meeting() {
     await holds_the_meeting({
         before_the_gong: hardships(url),
         notice: () => pc || the_pc_comes(where),
-        ask: async () => { if (questions === 1 && !phones[1].asleep) await falls_asleep(phones[1]); },
+        ask: async () => {
+            if (questions === 1 && !phones[1].asleep) await falls_asleep(phones[1]);
+            if (questions === 4 && pc.view.team.n === 0) await changes_seats(where);
+        },
         tally: async () => { if (phones[1].asleep) await slept_through(phones[1]); },
     });
     await says_good_bye();
