@@ -90,6 +90,14 @@ static const char *finish(struct nearest *n, bool vietnamese)
     return vietnamese || n->vietnamese ? n->best.vi : n->best.en;
 }
 
+bool schema_other_word(const char *word, struct name_pair name)
+{
+    struct arena *memory = arena_new();
+    bool means = tried_means(tried_plain(memory, word), name.en);
+    arena_free(memory);
+    return means;
+}
+
 const char *schema_nearest_enum(const struct enum_name *names, const char *word, bool vietnamese)
 {
     struct nearest n = begin(word);

@@ -103,6 +103,8 @@ const char *schema_name(struct name_pair name, bool vietnamese);
 const char *schema_nearest_enum(const struct enum_name *names, const char *word, bool vietnamese);
 const char *schema_nearest_name(const struct name_pair *names, size_t count, const char *word, bool vietnamese);
 const char *schema_nearest_word(const char *const *words, size_t count, const char *word);
+// Is it another word for this one (doc_tried.c)?
+bool schema_other_word(const char *word, struct name_pair name);
 // How far two words are apart (Damerau-Levenshtein over characters, optimal string alignment).
 size_t schema_distance(const char *a, const char *b);
 

@@ -57,6 +57,7 @@ static const struct {
     {"afraid", "scared"}, {"frightened", "scared"}, {"lo lang", "worried"}, {"nervous", "worried"}, {"vui ve", "happy"},
     {"cuoi", "happy"}, {"smiling", "happy"}, {"tuc gian", "angry"}, {"tuc", "angry"}, {"mad", "angry"},
     {"suy nghi", "thinking"}, {"manh me", "brave"}, {"tu tin", "brave"}, {"thuong", "calm"}, {"neutral", "calm"},
+    {"khong co ai", "none"}, {"khong co", "none"}, {"khong", "none"}, {"nobody", "none"}, {"no one", "none"},
     {"tieng viet", "vi"}, {"vietnamese", "vi"}, {"viet nam", "vi"}, {"viet", "vi"}, {"vn", "vi"}, {"english", "en"},
     {"tieng anh", "en"}, {"anh", "en"}, {"anh ngu", "en"},
     {"lop 1", "6-8"}, {"lop 2", "6-8"}, {"lop 3", "6-8"}, {"lop 4", "9-11"}, {"lop 5", "9-11"}, {"lop 6", "12-15"},

@@ -207,7 +207,13 @@ static void mark_harmed(struct making *m, const struct doc_node *n)
             level->cast[i].harmed = level->cast[i].used = true;
             return;
         }
-    level__unknown_person(m, n->text, n->place, n->length);
+    if (!schema_other_word(n->text, name_nobody)) {
+        level__unknown_person(m, n->text, n->place, n->length);
+        return;
+    }
+    const char *none = schema_name(name_nobody, m->reading.doc->vietnamese);
+    reading_error(&m->reading, n, "unknown-value-near", diag_quote(n->text).bytes, diag_quote(none).bytes);
+    diag_edit(m->reading.told, n->place, n->length, none);
 }
 
 static void read_harmed(struct making *m, const struct doc_node *n)

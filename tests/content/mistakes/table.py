@@ -497,6 +497,6 @@ TOGETHER = [
     ("answers-and-verdicts", [("    lựa chọn:", "    trả lời:"), ("đánh giá: chưa chắc", "đánh giá: hơi sai")], ["unknown-key-near", "unknown-value"]),
     ("person-in-words", [("  pao: {", "  anh Páo: {"), lambda w: w.replace("- pao:", "- anh Páo:")], ["bad-id"] + ["unknown-person-near"] * 2),
     ("person-and-nobody", [("  pao: {", "  anh Páo: {"), lambda w: w.replace("- pao:", "- anh Páo:"), ("người bị hại: [dua]", "người bị hại: không có ai")],
-     ["bad-id"] + ["unknown-person-near"] * 2),
+     ["bad-id", "unknown-value-near"] + ["unknown-person-near"] * 2),
     ("person-by-name-harmed", [("người bị hại: [dua]", "người bị hại: [Chị Tuyển]"), ("    bị hại: có\n", "")], ["unknown-person-near"]),
 ]
