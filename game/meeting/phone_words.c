@@ -113,7 +113,7 @@ static void add_question(struct text *out, const struct view *view, const struct
     add_options(out, view, careful);
     text_addf(out, ",\"secret\":%s,\"can\":%s,\"lock\":%s,\"help\":%s", votes ? "true" : "false",
               votes || decide ? "true" : "false", decide && view->can_lock ? "true" : "false",
-              decide && view->can_help ? "true" : "false");
+              decide && view->can_help && view->helper >= view->team_count ? "true" : "false");
     add_member(out, "say", text(lang, what_to_do(view, team)));
 }
 

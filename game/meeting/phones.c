@@ -235,7 +235,8 @@ static enum rules_verdict obey(struct meeting *m, const struct net_said *said, c
     case NET_LEFT: get_up(m, said->seat, said->ticket); return RULES_OK;
     case NET_CHOOSE: return late ? RULES_NOT_NOW : wish(m, said, votes ? COMMAND_VOTE : COMMAND_CHOOSE);
     case NET_LOCK: return late ? RULES_NOT_NOW : wish(m, said, COMMAND_LOCK);
-    case NET_HELP: return late ? RULES_NOT_NOW : wish(m, said, COMMAND_HELP);
+    case NET_HELP: // once: another team's idea after the first is the facilitator's to ask for
+        return late ? RULES_NOT_NOW : view->helper < view->team_count ? RULES_REPEATED : wish(m, said, COMMAND_HELP);
     case NET_CAME: // it is shown where it is
     case NET_MOVED: return RULES_OK;
     }

@@ -5,6 +5,7 @@
 #include "meeting.h"
 
 #include "host.h"
+#include "meeting_inside.h"
 #include "phone_words.h"
 #include "script_files.h"
 #include "test_folder.h"
@@ -237,6 +238,103 @@ static void every_kind_is_answered_on_a_phone(void **state)
         page_close(&pages[i]);
 }
 
+// One of the hall has a script: four pages in a team, floods, votes for all and everything, what is none of its
+// business and what is no message. Nobody else's answer is another, and the meeting's log grows by a handful.
+static void a_script_changes_nothing_of_others(void **state)
+{
+    enum { PAGES = 4, SAID = 60 };
+    static const char *const nonsense[] = {"{\"t\":\"vote\",\"n\":9,\"scene\":1,\"choice\":1,\"seat\":6}", "{}",
+                                           "\xff"};
+    struct hall *hall = *state;
+    struct page tiger, buffalo, script[PAGES], more;
+    struct host *host = meeting_host(hall->p.meeting);
+    char mine[24];
+    meeting__phones_room(hall->p.meeting, false);
+    joins(hall, &tiger, 0);
+    joins(hall, &buffalo, 1);
+    for (int i = 0; i < PAGES; i++)
+        joins_from(hall, &script[i], 65, 2);
+    assert_false(page_open_from(&more, 65, hall->phones->port, "http://127.0.0.1"));
+    page_close(&more);
+    begins_a_level(hall, "9–11 tuổi");
+    assert_true(step_go(&hall->p, "show", 0));
+    hears(hall, &tiger, "\"phase\":\"show\"");
+    int scene = number_in(tiger.said, "\"scene\":"), choice = number_in(tiger.said, "\"options\":[{\"n\":");
+    votes(&tiger, 2, scene, choice);
+    snprintf(mine, sizeof mine, "\"mine\":%d", choice);
+    hears(hall, &tiger, mine);
+    size_t before = host_log_count(host);
+    for (int n = 2; n < SAID; n++)
+        for (int i = 0; i < PAGES; i++) {
+            char words[96];
+            static const char *const kinds[] = {"lock", "help"};
+            votes(&script[i], 4 * n, scene, n % 3);
+            votes(&script[i], 4 * n + 1, scene + n - 30, n % 200);
+            snprintf(words, sizeof words, "{\"t\":\"%s\",\"n\":%d,\"scene\":%d}", kinds[n % 2], 4 * n + 2, scene);
+            page_say(&script[i], words);
+            snprintf(words, sizeof words, "{\"t\":\"take\",\"n\":%d,\"team\":%d}", 4 * n + 3, n % 3);
+            page_say(&script[i], words);
+            meeting_woken(hall->p.meeting);
+        }
+    votes(&buffalo, 2, scene, choice);
+    hears(hall, &buffalo, mine);
+    for (int i = 0; i < 3; i++) {
+        page_babble(&script[i], nonsense[i]);
+        page_close(&script[i]);
+    }
+    assert_true(host_log_count(host) - before < (size_t)PAGES * 30); // of nearly a thousand
+    struct view_own own[2];
+    for (uint16_t seat = 6; seat < 8; seat++) {
+        struct door door = host_door_of_seat(host, seat);
+        door.own(door.meeting, seat, &own[seat - 6]);
+    }
+    assert_int_equal(own[0].team, 0);
+    assert_int_equal(own[0].vote, choice);
+    assert_int_equal(own[1].team, 1);
+    assert_int_equal(own[1].vote, choice);
+    assert_string_equal(step_screen(&hall->p), "show");
+    step_key(&hall->p, "Space");
+    assert_string_equal(step_screen(&hall->p), "tally");
+    page_close(&script[3]);
+    page_close(&tiger);
+    page_close(&buffalo);
+}
+
+// The team in turn asks for help once; whose turn it is not asks for nothing.
+static void help_is_asked_for_once(void **state)
+{
+    struct hall *hall = *state;
+    struct page pages[3];
+    struct view view;
+    struct host *host = meeting_host(hall->p.meeting);
+    char words[96];
+    for (int i = 0; i < 3; i++)
+        joins(hall, &pages[i], i);
+    begins_a_level(hall, "9–11 tuổi");
+    do {
+        step_key(&hall->p, "Space");
+        host_view(host, ROLE_TEAM, "vi", &view);
+    } while (view.phase != PHASE_DECIDE);
+    struct page *team = &pages[view.turn], *other = &pages[(view.turn + 1) % 3];
+    hears(hall, team, "\"help\":true");
+    snprintf(words, sizeof words, "{\"t\":\"help\",\"n\":2,\"scene\":%d}", phone_scene(&view));
+    page_say(other, words);
+    hears(hall, other, "\"n\":2,\"why\":\"not-yours\"");
+    page_say(team, words);
+    hears(hall, team, "\"n\":2,\"why\":\"ok\"");
+    hears(hall, team, "\"help\":false");
+    host_view(host, ROLE_TEAM, "vi", &view);
+    uint8_t helper = view.helper;
+    assert_true(helper < 3 && helper != view.turn);
+    snprintf(words, sizeof words, "{\"t\":\"help\",\"n\":3,\"scene\":%d}", phone_scene(&view));
+    page_say(team, words);
+    hears(hall, team, "\"n\":3,\"why\":\"again\"");
+    host_view(host, ROLE_TEAM, "vi", &view);
+    assert_int_equal(view.helper, helper);
+    for (int i = 0; i < 3; i++)
+        page_close(&pages[i]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -245,6 +343,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_covers_the_hall_covers_the_phones, opens, closes),
         cmocka_unit_test_setup_teardown(a_phone_says_what_is_to_be_done, opens, closes),
         cmocka_unit_test_setup_teardown(every_kind_is_answered_on_a_phone, opens, closes),
+        cmocka_unit_test_setup_teardown(a_script_changes_nothing_of_others, opens, closes),
+        cmocka_unit_test_setup_teardown(help_is_asked_for_once, opens, closes),
         cmocka_unit_test_setup_teardown(the_facilitator_has_the_last_word, opens, closes)};
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -63,11 +63,11 @@ static inline void says_hello(struct hall *hall, struct page *page, const char *
     page_say(page, hello);
 }
 
-// Its key is then the hall's newest.
-static inline void joins(struct hall *hall, struct page *page, int team)
+// Its key is then the hall's newest. `from`: page_line_from's.
+static inline void joins_from(struct hall *hall, struct page *page, unsigned from, int team)
 {
     char take[64], sits[32];
-    assert_true(page_open(page, hall->phones->port, "http://127.0.0.1"));
+    assert_true(page_open_from(page, from, hall->phones->port, "http://127.0.0.1"));
     says_hello(hall, page, "");
     hears(hall, page, "\"welcome\"");
     snprintf(hall->key, sizeof hall->key, "%.16s", strstr(page->said, "\"key\":\"") + 7);
@@ -77,6 +77,8 @@ static inline void joins(struct hall *hall, struct page *page, int team)
     page_say(page, take);
     hears(hall, page, sits);
 }
+
+static inline void joins(struct hall *hall, struct page *page, int team) { joins_from(hall, page, 0, team); }
 
 static inline int number_in(const char *said, const char *member)
 {
