@@ -122,9 +122,10 @@ static void add_question(struct text *out, const struct view *view, const struct
 static void add_rest(struct text *out, const struct view *view, const struct lang *lang)
 {
     bool away = phase_puts_away(view->phase);
-    enum text_id how = view->phase == PHASE_TALK ? T_PHONE_AWAY_TALK : T_PHONE_AWAY;
+    enum text_id how = view->phase == PHASE_TALK ? T_PHONE_AWAY_TALK : T_PHONE_AWAY,
+                 look = view->phase == PHASE_OVER ? T_PHONE_OVER : T_PHONE_LOOK;
     text_addf(out, "\"phase\":\"%s\"", away ? "away" : "look");
-    add_member(out, "say", text(lang, away ? how : T_PHONE_LOOK));
+    add_member(out, "say", text(lang, away ? how : look));
 }
 
 void phone_members(struct text *out, const struct view *view, const struct lang *lang, uint8_t team,
