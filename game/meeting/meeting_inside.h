@@ -139,6 +139,7 @@ bool meeting__phones_mode(struct meeting *m);  // the hall answers as it can wit
 void meeting__phones_door(struct meeting *m, bool open);
 void meeting__phones_room(struct meeting *m, bool one_address);
 void meeting__phones_address(struct meeting *m); // the next one is shown
+void meeting__phones_wifi(struct meeting *m);
 void meeting__phone_free(struct meeting *m, uint16_t seat);
 void meeting__phone_move(struct meeting *m, uint16_t seat, uint8_t team);
 

@@ -80,15 +80,49 @@ static void look_at_addresses(struct meeting *m)
             shown->address = i;
 }
 
+static void make_square(struct phone_line *line, const char *words, struct phone_square *square)
+{
+    struct net_qr qr = {.side = 0};
+    square->side = line->calls->qr(words, &qr) ? qr.side : 0;
+    for (int y = 0; y < square->side; y++)
+        memcpy(square->dark + (size_t)y * (size_t)square->side, qr.dark[y], (size_t)square->side);
+}
+
 static void make_code(struct phone_line *line)
 {
     char words[64];
-    struct net_qr qr = {.side = 0};
     struct phones *shown = &line->shown;
     snprintf(words, sizeof words, "http://%s/j/%s", shown->addresses[shown->address], shown->code);
-    shown->qr_side = shown->address_count > 0 && line->calls->qr(words, &qr) ? qr.side : 0;
-    for (int y = 0; y < shown->qr_side; y++)
-        memcpy(shown->qr + (size_t)y * (size_t)shown->qr_side, qr.dark[y], (size_t)shown->qr_side);
+    shown->page.side = 0;
+    if (shown->address_count > 0)
+        make_square(line, words, &shown->page);
+}
+
+// What stands for something else in such words is marked.
+static void add_marked(struct text *out, const char *words)
+{
+    for (; *words != '\0'; words++) {
+        if (strchr("\\;,:\"", *words) != NULL)
+            text_add(out, "\\");
+        text_add_bytes(out, words, 1);
+    }
+}
+
+void meeting__phones_wifi(struct meeting *m)
+{
+    struct text words = {0};
+    bool open = m->settings.wifi_password[0] == '\0';
+    m->phones->shown.wifi.side = 0;
+    if (!phones__on(m) || m->settings.wifi[0] == '\0')
+        return;
+    text_add(&words, open ? "WIFI:T:nopass;S:" : "WIFI:T:WPA;S:");
+    add_marked(&words, m->settings.wifi);
+    text_add(&words, open ? "" : ";P:");
+    add_marked(&words, m->settings.wifi_password);
+    text_add(&words, ";;");
+    make_square(m->phones, text_bytes(&words), &m->phones->shown.wifi);
+    text_free(&words);
+    tell_screens(m);
 }
 
 void phones__open(struct meeting *m, const struct net_kept *kept)

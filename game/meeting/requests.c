@@ -154,6 +154,7 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
     case REQUEST_PHONES_DOOR: meeting__phones_door(m, r->on); return;
     case REQUEST_PHONES_ROOM: meeting__phones_room(m, r->on); return;
     case REQUEST_PHONES_ADDRESS: meeting__phones_address(m); return;
+    case REQUEST_PHONES_WIFI: meeting__phones_wifi(m); return;
     case REQUEST_PHONE_FREE: meeting__phone_free(m, r->seated.seat); return;
     case REQUEST_PHONE_MOVE: meeting__phone_move(m, r->seated.seat, r->seated.team); return;
     case REQUEST_KINDS: return;

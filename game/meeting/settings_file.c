@@ -134,6 +134,10 @@ bool settings_read(struct settings *s, const char *bytes, size_t length)
             utf8_copy(s->last_level, sizeof s->last_level, n->text);
         if (strcmp(n->key, "commune") == 0)
             utf8_copy(s->commune, sizeof s->commune, n->text);
+        if (strcmp(n->key, "wifi") == 0)
+            utf8_copy(s->wifi, sizeof s->wifi, n->text);
+        if (strcmp(n->key, "wifi-password") == 0)
+            utf8_copy(s->wifi_password, sizeof s->wifi_password, n->text);
         if (strcmp(n->key, "kiosk-code") == 0)
             number_read_hex(n->text, UINT64_MAX, &s->kiosk_code);
         take_key(s, n);
@@ -179,6 +183,10 @@ char *settings_words(const struct settings *s)
         add_quoted(&out, "last-level", s->last_level);
     if (s->commune[0] != '\0')
         add_quoted(&out, "commune", s->commune);
+    if (s->wifi[0] != '\0')
+        add_quoted(&out, "wifi", s->wifi);
+    if (s->wifi_password[0] != '\0')
+        add_quoted(&out, "wifi-password", s->wifi_password);
     for (int a = 1; a < UI_ACTIONS; a++)
         if (s->keymap.keys[a][0] != defaults.keys[a][0] && s->keymap.keys[a][0] != 0)
             add_action_key(&out, (enum ui_action)a, s->keymap.keys[a][0]);

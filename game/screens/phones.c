@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { ID_DOOR = 1, ID_ROOM, ID_ADDRESS, ID_AWAY, ID_SURE, ID_LOOK, ID_GO, ID_EACH, ID_TEAM };
+enum { ID_DOOR = 1, ID_ROOM, ID_ADDRESS, ID_AWAY, ID_SURE, ID_LOOK, ID_WIFI, ID_GO, ID_EACH, ID_TEAM };
 enum { QR_UNITS = 470, QR_NARROW = 380, LETTER_SIDES = 12, BADGE_UNITS = 88, STEP_UNITS = 56 };
 
 struct come {
@@ -110,6 +110,8 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
         phones_turn(v, true);
     if (viewer_pressed(in, ID_ADDRESS))
         viewer_wants(v, REQUEST_PHONES_ADDRESS);
+    if (viewer_pressed(in, ID_WIFI))
+        return next_push(&wifi_screen);
     if (viewer_pressed(in, ID_EACH) || which >= 0) {
         come->team = which >= 0 ? which - PHONES_OF : PHONES_ALL;
         return next_push(&phone_screen);
@@ -171,19 +173,22 @@ static void code(struct viewer *v, struct ui_frame *f)
 static void how_to_come(struct viewer *v, struct ui_frame *f)
 {
     const struct phones *p = phones(v);
+    const char *wifi = v->parts.settings->wifi, *join = wifi[0] != '\0'
+                                                            ? viewer_fill(v, f, T_PHONES_STEP_WIFI, wifi, NULL)
+                                                            : viewer_text(v, T_PHONES_STEP_NETWORK);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
-    if (p->qr_side > 0) {
+    if (p->page.side > 0) {
         if (!p->open)
             ui_fade(f, 50);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_qr(f, p->qr_side, p->qr, ui_narrow(f) ? QR_NARROW : QR_UNITS);
+        ui_qr(f, p->page.side, p->page.dark, ui_narrow(f) ? QR_NARROW : QR_UNITS);
     }
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_panel(f, TONE_CLOTH, 12, 20);
     step_begin(f, 1);
-    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, T_PHONES_STEP_NETWORK));
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, join);
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_text(v, T_PHONES_NO_INTERNET));
     step_end(f);
     step_begin(f, 2);
@@ -254,6 +259,7 @@ static void switches(struct viewer *v, struct ui_frame *f)
     ui_toggle(f, ui_id(ID_DOOR), viewer_text(v, p->open ? T_PHONES_DOOR : T_PHONES_DOOR_SHUT), p->open);
     ui_grow(f, 1);
     ui_toggle(f, ui_id(ID_ROOM), viewer_text(v, T_PHONES_ROOM), p->one_address);
+    ui_button(f, ui_id(ID_WIFI), BUTTON_QUIET, "icons/router", viewer_text(v, T_PHONES_WIFI));
     if (p->address_count > 1)
         ui_button(f, ui_id(ID_ADDRESS), BUTTON_QUIET, NULL, viewer_text(v, T_PHONES_OTHER_ADDRESS));
     ui_end(f);

@@ -29,6 +29,12 @@ struct phone {
     bool answered; // the question at hand, until the gong; never what
 };
 
+// A square a camera reads, row by row; side 0: there is none.
+struct phone_square {
+    int side;
+    unsigned char dark[PHONE_QR_MOST * PHONE_QR_MOST];
+};
+
 struct phones {
     enum phones_state state;
     bool open;        // the door: closed, who sits stays and nobody new comes
@@ -38,8 +44,7 @@ struct phones {
     char addresses[PHONE_ADDRESSES_MOST][24]; // "192.168.1.5:8080", the likeliest first
     char networks[PHONE_ADDRESSES_MOST][16];  // which each is of: "wlan0"
     size_t address_count, address;            // address: the one that is shown
-    int qr_side;                              // 0: there is none
-    unsigned char qr[PHONE_QR_MOST * PHONE_QR_MOST];
+    struct phone_square page, wifi;           // of the address; of the room's Wi-Fi
     struct phone seats[PHONES_MOST];
     size_t count;
 };

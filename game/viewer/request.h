@@ -55,6 +55,7 @@ enum request_kind {
     REQUEST_PHONES_DOOR,     // on: new ones may come
     REQUEST_PHONES_ROOM,     // on: many behind one address
     REQUEST_PHONES_ADDRESS,  // the next address of this computer is shown
+    REQUEST_PHONES_WIFI,     // the square of the room's Wi-Fi, as the settings have it
     REQUEST_PHONE_FREE,      // seated.seat is nobody's
     REQUEST_PHONE_MOVE,      // seated.seat sits with seated.team
     REQUEST_KINDS

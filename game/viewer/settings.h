@@ -36,6 +36,7 @@ struct settings {
     int children;                    // of the last meeting, 0 not said
     uint16_t team_keys[TEAMS_WITH_KEYS][TEAM_KEYS]; // by place on the keyboard: each team's own answers
     char commune[96];                               // whose trusted addresses come first; "" none
+    char wifi[40], wifi_password[72];               // of the room, for the wall; "" none
     struct ui_keymap keymap;
 };
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 #
 # square.sh SOURCE BUILD — the square of the phones at every size, with plain and with the largest letters: a module is
-# at least 0.7 % of the height, four of them around it are light, and a reader of such squares reads the address.
+# at least 0.7 % of the height, four of them around it are light, and a reader of such squares reads the address, and the Wi-Fi from its own.
 set -u
 source=$1 build=$2 made=$2/golden-square bad=0
 cd "$source"
@@ -22,6 +22,13 @@ set text-size: 200
 wait 500
 list large
 shot large
+click "$phones.wifi"
+type "Vong Tron ban Na Su 2"
+key Enter
+type "hoa;ban:trang,2026"
+key Enter
+list wifi
+shot wifi
 EOF
 # measure LIST: of the square, the height, its side, a module, and what is light left of and above the first dark one.
 measure() {
@@ -32,7 +39,7 @@ measure() {
 for size in 800x600 1024x768 1366x768 1920x1080 3840x2160; do
     "$build/safecircle" script "$made/square.play" --size $size --list --out "$made/$size" >/dev/null || bad=1
     "$build/safecircle" script "$made/square.play" --size $size --shots "$made/$size" >/dev/null || bad=1
-    for name in plain large; do
+    for name in plain large wifi; do
         read -r height side module left above < <(measure "$made/$size/$name.txt")
         [ "${module:-0}" -gt 0 ] || { echo "$size, $name: no square"; bad=1; continue; }
         fine=$((module * 1000 >= height * 7 && left == 4 * module && above == 4 * module && side % module == 0))
@@ -42,6 +49,8 @@ done
 if command -v zbarimg >/dev/null; then
     read=$(zbarimg --nodbus -q --raw "$made"/*/*.png | grep -cx "http://192.168.100.100:8080/j/KHEN")
     [ "$read" = 10 ] || { echo "a camera reads $read of 10"; bad=1; }
+    read=$(zbarimg --nodbus -q --raw "$made"/*/wifi.png | grep -cxF 'WIFI:T:WPA;S:Vong Tron ban Na Su 2;P:hoa\;ban\:trang\,2026;;')
+    [ "$read" = 5 ] || { echo "a camera joins the Wi-Fi by $read squares of 5"; bad=1; }
 else
     echo "zbarimg is not installed: nothing read the squares"
 fi

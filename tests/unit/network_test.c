@@ -72,7 +72,7 @@ static void shows(struct meeting *meeting, const struct phones *phones, size_t c
     }
     assert_int_equal(phones->address_count, count);
     assert_int_equal(phones->state, count > 0 ? PHONES_ON : PHONES_NO_NETWORK);
-    assert_int_equal(phones->qr_side > 0, count > 0);
+    assert_int_equal(phones->page.side > 0, count > 0);
 }
 
 static void a_network_that_comes_later_is_on_the_wall(void **state)

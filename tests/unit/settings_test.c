@@ -45,11 +45,15 @@ static void ours_are_read_whole(void **state)
     settings_defaults(&s);
     s.teams = 5;
     snprintf(s.voice, sizeof s.voice, "kjg");
+    snprintf(s.wifi, sizeof s.wifi, "Nà \"Sự\": 5");
+    snprintf(s.wifi_password, sizeof s.wifi_password, "a\\b # c");
     char *words = settings_words(&s);
     assert_true(loads(words, strlen(words), &again, &problem));
     assert_string_equal(problem.reason, "");
     assert_int_equal(again.teams, 5);
     assert_string_equal(again.voice, "kjg");
+    assert_string_equal(again.wifi, s.wifi);
+    assert_string_equal(again.wifi_password, s.wifi_password);
     mem_free(words);
 }
 
