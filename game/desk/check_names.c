@@ -195,3 +195,17 @@ size_t check_names(const struct file_list *files, struct diag_list *diags)
         told += tell_file(files->names[i], diags);
     return told;
 }
+
+size_t desk_names(const char *folder, struct diag_list *diags)
+{
+    struct file_list files = {0};
+    folder_list(folder, &files, NULL);
+    for (size_t i = 0; i < files.count; i++) {
+        char *file = path_join(folder, files.names[i]);
+        mem_free(files.names[i]);
+        files.names[i] = file;
+    }
+    size_t told = check_names(&files, diags);
+    file_list_free(&files);
+    return told;
+}

@@ -123,23 +123,6 @@ static void check_words(struct checking *c, const char *path)
     diag_list_free(diags);
 }
 
-// What else lies in the folder of this level.
-static size_t names_beside(const char *path, struct diag_list *names)
-{
-    struct file_list files = {0};
-    char *folder = path_parent(path);
-    folder_list(folder[0] != '\0' ? folder : ".", &files, NULL);
-    for (size_t i = 0; i < files.count; i++) {
-        char *file = path_join(folder, files.names[i]);
-        mem_free(files.names[i]);
-        files.names[i] = file;
-    }
-    size_t told = check_names(&files, names);
-    file_list_free(&files);
-    mem_free(folder);
-    return told;
-}
-
 bool check_path(struct checking *c, const char *path)
 {
     struct file_list files = {0}; // all there are, in one walk
@@ -157,7 +140,9 @@ bool check_path(struct checking *c, const char *path)
     bool itself = one && strangers > 0 && diag_errors(names) > 0; // level.yaml.txt: as what it should be it is not read
     if (!picture && !itself)
         check_levels(c, &files, one);
-    strangers += one && is_level(path) ? names_beside(path, names) : 0;
+    char *beside = one && is_level(path) ? path_parent(path) : NULL;
+    strangers += beside != NULL ? desk_names(beside[0] != '\0' ? beside : ".", names) : 0;
+    mem_free(beside);
     diag_sort(names);
     check_tell(c, names, strangers);
     diag_list_free(names);

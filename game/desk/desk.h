@@ -56,6 +56,10 @@ struct command_words { // what stands behind a command; where an option goes is 
     const struct desk_tools *tools; // NULL: none of them is asked for
 };
 
+// Files of a level's folder that were meant as the level or a translation and are called otherwise, or lie there as
+// copies: how many were told.
+size_t desk_names(const char *folder, struct diag_list *diags);
+
 int desk_new(const struct command_words *words);
 int desk_check(const struct command_words *words);
 int desk_manual(const struct command_words *words);

@@ -4,6 +4,7 @@
 #include "writing.h"
 
 #include "branches.h"
+#include "desk.h"
 #include "files.h"
 #include "hash.h"
 #include "lint.h"
@@ -79,22 +80,41 @@ static void name_window(struct writing *w)
 
 static uint64_t stamp_of(const struct writing *w) { return files_stamp(HASH_START, w->folder, false); }
 
+// What is told first, where it is an error; a file of another name is told whatever it is.
+static const struct diag *first_of(const struct diag_list *diags, bool any)
+{
+    for (size_t i = 0; i < diag_count(diags); i++)
+        if (any || diag_at(diags, i)->severity == DIAG_ERROR)
+            return diag_at(diags, i);
+    return NULL;
+}
+
+static void note(struct writing *w, const struct diag *diag)
+{
+    char line[16], *sentence = lang_diag_sentence(lang(w), diag, FOR_SCREEN);
+    snprintf(line, sizeof line, "%d", diag->place.line);
+    const char *const arguments[] = {path_name(diag->file), line, sentence};
+    w->problem_line = diag->place.line > 0 ? diag->place.line : 1;
+    w->problem = diag->place.line > 0 ? text_filled(lang(w), T_WRITE_PROBLEM, arguments, 3) : mem_copy_text(sentence);
+    mem_free(sentence);
+}
+
+// A mistake in the level comes first; but where there is none, or no level, what lies beside it under another name may
+// be what was saved.
 static void note_problem(struct writing *w, struct diag_list *diags)
 {
+    struct diag_list *names = diag_list_new();
+    desk_names(w->folder, names);
+    diag_sort(diags);
+    diag_sort(names);
+    const struct diag *mistake = first_of(diags, false), *name = first_of(names, true);
     mem_free(w->problem);
     w->problem = NULL;
-    diag_sort(diags);
-    for (size_t i = 0; i < diag_count(diags) && w->problem == NULL; i++) {
-        const struct diag *diag = diag_at(diags, i);
-        if (diag->severity != DIAG_ERROR)
-            continue;
-        char line[16], *sentence = lang_diag_sentence(lang(w), diag, FOR_SCREEN);
-        snprintf(line, sizeof line, "%d", diag->place.line);
-        const char *const arguments[] = {path_name(diag->file), line, sentence};
-        w->problem = text_filled(lang(w), T_WRITE_PROBLEM, arguments, 3);
-        w->problem_line = diag->place.line;
-        mem_free(sentence);
-    }
+    if (mistake != NULL && (name == NULL || file_exists(w->file)))
+        note(w, mistake);
+    else if (name != NULL)
+        note(w, name);
+    diag_list_free(names);
 }
 
 static uint8_t scene_called(const struct level *level, const char *id)

@@ -154,6 +154,30 @@ static void what_is_wrong_stands_above_what_could_be_drawn(void **state)
     ends(&a);
 }
 
+// What an editor saved beside the level is not what is seen: that is said, and no more once it is gone.
+static void what_is_saved_under_another_name_is_told(void **state)
+{
+    (void)state;
+    struct author a;
+    begins(&a, LEVEL);
+    char *beside = path_join(a.folder, "level.yaml.txt"), *words = read_level(LEVEL);
+    assert_true(file_write(beside, words, strlen(words), NULL));
+    save(&a, words);
+    assert_non_null(writing_problem(a.writing));
+    assert_non_null(strstr(writing_problem(a.writing), "level.yaml.txt"));
+    assert_true(shows(&a, writing_problem(a.writing)));
+    assert_true(file_remove(a.file, NULL)); // and where it is the only one, what to do with it
+    a.now_ms += 150;
+    writing_tick(a.writing, a.now_ms);
+    assert_non_null(strstr(writing_problem(a.writing), "đổi tên"));
+    assert_true(file_remove(beside, NULL));
+    save(&a, words);
+    assert_null(writing_problem(a.writing));
+    mem_free(words);
+    mem_free(beside);
+    ends(&a);
+}
+
 // Nothing to draw yet: the cause and an empty map, which is left by nothing; the first whole file is seen at once.
 static void it_begins_with_nothing(void **state)
 {
@@ -248,6 +272,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_saved_is_seen_where_one_was),
         cmocka_unit_test(what_is_wrong_stands_above_what_could_be_drawn),
+        cmocka_unit_test(what_is_saved_under_another_name_is_told),
         cmocka_unit_test(it_begins_with_nothing),
         cmocka_unit_test(walking_comes_everywhere),
         cmocka_unit_test(the_map_leads_to_every_scene),
