@@ -181,6 +181,30 @@ static bool is_near(const struct making *m, const char *id)
     return schema_nearest_word(ids, m->level->cast_count, id) != NULL;
 }
 
+// A cure that was told changes this line already: another one would stand on moved ground.
+static bool is_mended(const struct making *m, int line)
+{
+    for (size_t i = 0; i < diag_count(m->reading.told); i++)
+        for (size_t e = 0; e < diag_at(m->reading.told, i)->edit_count; e++)
+            if (diag_at(m->reading.told, i)->edits[e].place.line == line)
+                return true;
+    return false;
+}
+
+// The whole line in quotes; those that stand in it become curly.
+static void quote_line(struct making *m, const struct whom *whom)
+{
+    const struct doc_node *text = whom->text;
+    if (text == NULL || text->style == DOC_BLOCK || text->end.line != whom->place.line)
+        return;
+    bool quoted = text->style == DOC_QUOTED;
+    diag_edit(m->reading.told, whom->place, 0, "\"");
+    if (quoted)
+        diag_edit(m->reading.told, text->place, 1, "“");
+    diag_edit(m->reading.told, (struct place){text->end.line, text->end.column - quoted}, quoted ? 1 : 0,
+              quoted ? "”\"" : "\"");
+}
+
 // Words that name nobody, and no mood behind: a sentence with a colon in it, or one person of several words.
 static void nobody(struct making *m, const struct whom *whom)
 {
@@ -188,11 +212,10 @@ static void nobody(struct making *m, const struct whom *whom)
         level__unknown_person(m, whom->words, place_of(whom, whom->words), (int)utf8_count(whom->words));
         return;
     }
+    bool mended = is_mended(m, whom->place.line);
     told(m, whom, "colon-in-text", NULL, NULL);
-    if (whom->text != NULL && whom->text->style == DOC_PLAIN && whom->text->end.line == whom->place.line) {
-        diag_edit(m->reading.told, whom->place, 0, "\"");
-        diag_edit(m->reading.told, whom->text->end, 0, "\"");
-    }
+    if (!mended)
+        quote_line(m, whom);
 }
 
 static void read_who(struct making *m, struct whom *whom, struct line *line)
