@@ -106,6 +106,8 @@ static void open_again(struct meeting *m)
         memcpy(line->place, kept->place, sizeof line->place);
     }
     phones__open(m, whole ? &kept->net : NULL);
+    if (!phones__on(m)) // nobody can answer by them
+        phones__answer_by(m, (enum answer_mode)m->settings.answers);
     tell(m, whole);
     mem_free(kept);
 }

@@ -421,6 +421,7 @@ static void without_the_library_all_else_goes_on(void **state)
     char data[80];
     joins(hall, &page, 0);
     page_close(&page);
+    assert_int_equal(host_session(meeting_host(hall->p.meeting))->mode, ANSWER_KEYS);
     power_cut(e);
     snprintf(data, sizeof data, "%s/data", e->folder);
     spoil(e, "mkdir data && ln -s " DATA_DIR "/* data && rm data/safecircle-net.so");
@@ -429,6 +430,7 @@ static void without_the_library_all_else_goes_on(void **state)
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
     assert_true(ui_shows(step_frame(&hall->p), "libwebsockets"));
     assert_int_equal(hall->phones->state, PHONES_NO_MODULE);
+    assert_int_equal(host_session(meeting_host(hall->p.meeting))->mode, ANSWER_FINGERS);
     assert_int_equal(team_of(e, 6), 0);
     closes_program(e);
     goes_on(e); // it is there again
