@@ -19,7 +19,7 @@ printf '#include <pthread.h>\nstatic int n;\nstatic void *add(void *x) { for (in
 int main(void) { pthread_t t; pthread_create(&t, 0, add, 0); add(0); return pthread_join(t, 0); }\n' >"$out/sample.c"
 clang-14 -fsanitize=thread -O1 -o "$out/sample" "$out/sample.c" && TSAN_OPTIONS="exitcode=66" "${fixed[@]}" "$out/sample" >/dev/null 2>&1 &&
     { echo "a race is not seen here"; exit 1; }
-for program in net_test net_hostile_test net_crowd_test phones_test phones_soak_test platform_test platform_sound_test platform_pictures_test painter_test worker_test records_test sheet_test voice_test; do clean "$program" "$build/tests/$program"; done
+for program in net_test net_hostile_test net_crowd_test phones_test phones_again_test phones_soak_test platform_test platform_sound_test platform_pictures_test painter_test worker_test records_test sheet_test voice_test; do clean "$program" "$build/tests/$program"; done
 for play in short-path console cards resume; do clean "play-$play" "$build/safecircle" script "tests/play/$play.play" --out "$out/$play"; done # with pictures
 clean window bash tests/window/level.sh "$build/safecircle"
 for report in "$out"/race.*; do

@@ -48,8 +48,8 @@ static void what_is_no_request_of_ours_gets_nothing(void **state)
         "CONNECT 127.0.0.1:22 HTTP/1.1\r\nHost: @\r\n\r\n",
         "CONNECT /ws HTTP/1.1\r\nHost: @\r\n\r\n",
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
-        "GET / HTTP/1.1\r\nHost: @\r\nUpgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\n"
-        "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n",
+        ("GET / HTTP/1.1\r\nHost: @\r\nUpgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+         "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n"),
         "GET / HTTP/1.1\r\nHost: @\r\nUpgrade: chat\r\nConnection: Upgrade\r\n\r\n",
         "GET /ws HTTP/1.1\r\nHost: @\r\nConnection: keep-alive\r\nUpgrade: chat\r\n\r\n",
         "GET /\r\n\r\n",
@@ -78,8 +78,8 @@ static void no_other_page_may_speak(void **state)
         "GET /ws HTTP/1.1\r\nHost: @\r\nOrigin: null\r\nSec-WebSocket-Protocol: vtat1",
         "GET /ws HTTP/1.1\r\nHost: @\r\nOrigin: http://@.evil.example\r\nSec-WebSocket-Protocol: vtat1",
         "GET /ws HTTP/1.1\r\nHost: @\r\nSec-WebSocket-Protocol: vtat1",
-        "GET /ws HTTP/1.1\r\nHost: evil.example\r\nOrigin: http://evil.example\r\nSec-WebSocket-Protocol: "
-        "vtat1", // rebinding
+        ("GET /ws HTTP/1.1\r\nHost: evil.example\r\nOrigin: http://evil.example\r\nSec-WebSocket-Protocol: "
+         "vtat1"), // rebinding
         "GET /ws HTTP/1.1\r\nOrigin: http://@\r\nSec-WebSocket-Protocol: vtat1",
         "GET /ws HTTP/1.1\r\nHost: @\r\nOrigin: http://@",
         "GET /ws HTTP/1.1\r\nHost: @\r\nOrigin: http://@\r\nSec-WebSocket-Protocol: http",
