@@ -11,6 +11,9 @@ const {createHash} = require('crypto');
 const {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} = require('fs');
 const SIZE = '1366x768', AGAIN_MS = 200;
 
+const began = Date.now();
+const seconds = () => (Date.now() - began) / 1000;
+const step = what => process.env.TELL && console.log(`${seconds().toFixed(1)} s  ${what}`);
 const sleep = ms => new Promise(done => setTimeout(done, ms));
 const run = (command, ...args) => execFileSync(command, args, {stdio: ['ignore', 'pipe', 'ignore'], timeout: 20000}).toString();
 const quietly = (command, ...args) => { try { return run(command, ...args); } catch (error) { return ''; } }; // it may find nothing
@@ -137,4 +140,4 @@ class Hall {
     }
 }
 
-module.exports = {Hall, until, sleep, fail, run, words_of};
+module.exports = {Hall, until, sleep, fail, step, seconds, words_of};

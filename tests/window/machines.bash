@@ -34,10 +34,11 @@ plug() {
 }
 router() {
     machine ROUTER && machine PHONES && machine PC || return 1
+    # What leads nowhere is there first, so that only its name says so.
+    ip link add docker0 type bridge && ip address add 172.17.0.1/16 dev docker0 && ip link set docker0 up &&
+        ip link add tun0 type veth peer name tun1 && ip address add 192.168.0.2/24 dev tun0 && ip link set tun0 up && ip link set tun1 up || return 1
     at "$ROUTER" ip link add lan type bridge forward_delay 0 && at "$ROUTER" ip link set lan up &&
-        plug $$ wlan0 192.168.1.10 at-laptop && plug "$PHONES" wlan0 192.168.1.21 at-phones && plug "$PC" eth0 192.168.1.31 at-pc &&
-        ip link add docker0 type bridge && ip address add 172.17.0.1/16 dev docker0 && ip link set docker0 up &&
-        ip link add tun0 type veth peer name tun1 && ip address add 192.168.0.2/24 dev tun0 && ip link set tun0 up && ip link set tun1 up
+        plug $$ wlan0 192.168.1.10 at-laptop && plug "$PHONES" wlan0 192.168.1.21 at-phones && plug "$PC" eth0 192.168.1.31 at-pc
 }
 # A machine is there when the laptop's own port answers from it: refused is an answer.
 reached() { at "$1" timeout 1 bash -c 'exec 3<>/dev/tcp/192.168.1.10/9' 2>&1 | grep -q refused; }

@@ -5,26 +5,19 @@
 // again, lose their line, are opened twice, go to another team; a school PC comes late. At the end nothing is left on them.
 'use strict';
 const {chromium} = require('playwright-core');
-const {execFileSync} = require('child_process');
 const {mkdirSync, writeFileSync} = require('fs');
-const {Hall, until, sleep, fail, words_of} = require('./hall.js');
+const {Hall, until, sleep, fail, step, seconds, words_of} = require('./hall.js');
 const {Phone, PAGE} = require('./phone.js');
+const {ROUTER, over_the_cable} = require('./machines.js');
+const {same, falls_asleep, wakes, takes_over, another_browser, out_of_reach, no_wifi, no_network_for} = require('./hardships.js');
 const [, , program, assets, out] = process.argv;
-const {BROWSER_PHONES, BROWSER_PC, ROUTER, PHONES, PC, HALL_LANG = 'vi'} = process.env;
+const {BROWSER_PHONES, BROWSER_PC, HALL_LANG = 'vi'} = process.env;
 const PLAN = {vi: 'Câu lạc bộ 45 phút · 12–15 tuổi', en: '45-minute club · ages 12–15'}[HALL_LANG];
 const SIZES = [{width: 320, height: 568}, {width: 360, height: 800}, {width: 768, height: 1024}];
 const OTHER = {vi: 'en', en: 'vi'};
 const words = {vi: words_of(assets, 'vi'), en: words_of(assets, 'en')};
 const hall = new Hall(program, assets, out, HALL_LANG);
 const PHONE = number => hall.word('phones.one').replace('{0}', number);
-const began = Date.now();
-const step = what => process.env.TELL && console.log(`${((Date.now() - began) / 1000).toFixed(1)} s  ${what}`);
-const at = machine => (...args) => machine && execFileSync('nsenter', ['-t', machine, '-n', ...args], {stdio: 'ignore'});
-const over_the_wire = () => {
-    const counts = /eth0:(.*)/.exec(execFileSync('nsenter', ['-t', PC, '-n', 'cat', '/proc/net/dev']).toString())[1].trim().split(/ +/);
-    return +counts[0] + +counts[8];
-};
-const at_router = at(ROUTER), at_phones = at(PHONES);
 const NOTHING = JSON.stringify({stored: 0, cookies: 0, fragment: '', state: 'null'});
 
 const browsers = [];
@@ -121,75 +114,6 @@ async function changes_seats({code}) {
     step('one phone went to another team, one was freed');
 }
 
-// ---- hardships: each time the same seat comes back with all that it knew ----
-
-// `how` ends what a page had; nobody presses anything on it.
-async function same(phone, what, how) {
-    const before = phone.state(), {key, seat, welcomes} = phone;
-    await how();
-    await until(() => phone.welcomes > welcomes, `${phone.name}, ${what}: it is not greeted again`, 60000);
-    await until(() => phone.state() === before, () => `${phone.name}, ${what}: it was ${before}, it is ${phone.state()}`);
-    if (phone.key !== key || phone.seat !== seat) fail(`${phone.name}, ${what}: it came back as another`);
-    await until(async () => await phone.is_of(phone.view.team) && await phone.count(PAGE.option) > 0, async () => `${phone.name}, ${what}: its page shows "${await phone.text()}"`);
-    step(`${phone.name}: ${what}`);
-}
-// Its page stands still from the next thing it would do, with its line open, as in a pocket: a debugger holds it, since
-// a browser that is driven freezes no page that it shows.
-async function falls_asleep(phone) {
-    phone.asleep = await phone.context.newCDPSession(phone.page);
-    await phone.asleep.send('Debugger.enable');
-    await phone.asleep.send('Debugger.pause');
-}
-async function wakes(phone) {
-    await phone.asleep.send('Debugger.disable');
-    phone.asleep = null;
-}
-// The newest page has the seat, and the older says so.
-async function takes_over(phone, what, how) {
-    const older = phone.page;
-    await same(phone, what, how);
-    await until(async () => (await older.textContent('body > main')).includes(phone.word('no-taken')), `${phone.name}, ${what}: the older page does not say that its seat is elsewhere`);
-    await older.screenshot({path: `${out}/older-${phone.name}.png`});
-    await older.close();
-}
-const second_tab = (phone, url) => takes_over(phone, 'a second tab', () => phone.open(url));
-// The address is taken to another browser, which knows nothing of the first: out of a camera's own into a real one.
-const another_browser = phone => takes_over(phone, 'another browser', async () => {
-    const address = phone.page.url();
-    if (!/^http:[0-9.:\/]+j\/[A-Z]{4}#[0-9a-f]{16}$/.test(address)) fail(`${phone.name}: its address is ${address}`);
-    phone.context = await phone.context_of({});
-    await phone.open(address);
-});
-// Nothing arrives and nobody is told: a phone at the far end of the yard. What is pressed there arrives when it is back.
-async function out_of_reach(phone) {
-    const place = (phone.view.options.findIndex(option => option.n === phone.view.mine) + 1) % phone.view.options.length, wanted = phone.view.options[place].n;
-    at_router('ip', 'link', 'set', 'at-phones', 'nomaster');
-    if (await phone.count(PAGE.down)) await phone.press(PAGE.down);
-    await phone.press(PAGE.option, place);
-    await sleep(1500);
-    if (ROUTER && phone.view.mine === wanted) fail('the router was unplugged, and a vote arrived');
-    at_router('ip', 'link', 'set', 'at-phones', 'master', 'lan');
-    await until(() => phone.view.mine === wanted, `${phone.name}: what it pressed out of reach never arrived`, 60000);
-    step(`${phone.name}: out of reach and back`);
-}
-// The Wi-Fi goes: a phone's system ends every line of it, and the hall hears nothing of that. Then it is there again.
-async function no_wifi() {
-    if (!ROUTER) return;
-    await Promise.all(phones.map((phone, i) => same(phone, 'no Wi-Fi for a while', async () => {
-        if (i === 0) at_phones('ip', 'link', 'set', 'wlan0', 'down');
-        if (i === 0) at_phones('ss', '-K', 'dst', '192.168.1.10');
-        await until(async () => await phone.page.textContent(PAGE.line) === phone.word('line-lost'), `${phone.name}: it does not say that it looks for the hall`, 60000);
-        if (i === 0) at_phones('ip', 'link', 'set', 'wlan0', 'up');
-    })));
-}
-async function no_network_for(phone) {
-    await phone.context.setOffline(true);
-    await sleep(300);
-    await phone.context.setOffline(false);
-    await phone.votes((phone.view.options.findIndex(option => option.n === phone.view.mine) + 1) % phone.view.options.length);
-    step(`${phone.name}: offline, and online again`);
-}
-
 // ---- what is asked ----
 
 const awake = () => seats().filter(seat => !seat.asleep);
@@ -264,6 +188,7 @@ async function whole_meeting() {
     step('set up');
     const url = await hall.address();
     step(url);
+    if (ROUTER && !url.startsWith('http://192.168.1.10:')) fail(`the wall says ${url}: no phone can come there`);
     if (!ROUTER) await hall.click('phones', hall.word('phones.room')); // all of ours have one address
     const where = await joins(url);
     await pictures('joined');
@@ -292,9 +217,9 @@ const hardships = url => async question => {
         });
     }
     if (question === 2) await out_of_reach(phones[2]);
-    if (question === 3) await no_wifi();
+    if (question === 3) await no_wifi(phones);
     if (question === 4) {
-        await second_tab(phones[0], url);
+        await takes_over(phones[0], 'a second tab', () => phones[0].open(url));
         await another_browser(phones[2]);
         await no_network_for(pc);
     }
@@ -377,7 +302,7 @@ function tells() {
     const missed = ['decide', 'show', 'tally', 'together', 'act', 'talk', 'activity', 'closing', 'over'].filter(screen => !met.has(screen));
     if (missed.length > 0) fail(`the meeting had no ${missed}`);
     for (const {name, bytes, heard} of seats()) // the PC is alone on its cable: there all that went over it is known, too
-        console.log(`${name}: ${bytes.page + bytes.down + bytes.up} bytes: ${bytes.page} of the page, ${bytes.down} heard in ${heard.length} frames, ${bytes.up} said${name === 'pc' && PC ? `; ${over_the_wire()} on its cable` : ''}`);
+        console.log(`${name}: ${bytes.page + bytes.down + bytes.up} bytes: ${bytes.page} of the page, ${bytes.down} heard in ${heard.length} frames, ${bytes.up} said${name === 'pc' && ROUTER ? `; ${over_the_cable()} on its cable` : ''}`);
 }
 
 (async () => {
@@ -388,7 +313,7 @@ function tells() {
         });
         tells();
         await power_cut();
-        console.log(`a whole meeting in ${((Date.now() - began) / 1000).toFixed(0)} s, ${ROUTER ? 'on three machines at a router' : 'on one machine'}`);
+        console.log(`a whole meeting in ${seconds().toFixed(0)} s, ${ROUTER ? 'on three machines at a router' : 'on one machine'}`);
     } finally {
         hall.close('SIGTERM');
         for (const browser of browsers) await browser.close();
