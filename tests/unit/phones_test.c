@@ -102,6 +102,10 @@ static void answers_do_not_wait_for_the_disk(void **state)
     page_say(&late, "{\"t\":\"take\",\"n\":1,\"team\":2}");
     hears(hall, &late, "\"n\":1,\"why\":\"ok\"");
     page_say(&late, "{\"t\":\"take\",\"n\":2,\"team\":1}"); // before it sees where it sits
+    for (int i = 0; i < 30; i++) {
+        meeting_woken(hall->p.meeting);
+        nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    }
     assert_true(host_waits(meeting_host(hall->p.meeting)));
     assert_int_equal(hall->disk.count, 1);
     step_key(&hall->p, "Space");
