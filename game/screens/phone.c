@@ -157,6 +157,7 @@ static void one_phone(struct viewer *v, struct ui_frame *f, const struct list *l
     bool picked = list->chosen == number;
     const char *name = viewer_fill(v, f, T_PHONES_ONE, ui_keep(f, "%u", number), NULL);
     ui_press(f, ui_row(ID_PHONE, (int)number), name);
+    ui_sides(f, 8);
     ui_begin_panel(f, picked ? TONE_PAPER : TONE_CLOTH, 8, 18);
     ui_begin_row(f, UI_GAP);
     if (!phone->awake)
