@@ -7,6 +7,9 @@
 #include "counting.h"
 #include "screens_inside.h"
 
+enum { ID_HAND = 220 };                   // a team without a phone, while others press on theirs
+int play_hand_of(const struct screen *s); // whose fingers are to be told; -1: nobody's (play_vote.c)
+
 void play_begin(struct viewer *v, struct ui_frame *f, int shade); // place, veil, the bar above; ends with play_end
 void play_sheet_begin(struct viewer *v, struct ui_frame *f);      // the same without the place
 void play_end(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label);

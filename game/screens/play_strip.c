@@ -4,6 +4,7 @@
 //
 // All of it is laid out from the first moment on, and only what is said now is drawn: the answers above keep their
 // place and their size when the next thing is said.
+#include "phases.h"
 #include "play.h"
 
 enum { STRIP_UNITS = 124, TEAMS_UNITS = 3 * STRIP_UNITS, HOP_MS = 80 /* from one team to the next */ };
@@ -70,13 +71,16 @@ static void who_has_answered(struct viewer *v, struct ui_frame *f)
 {
     enum { ANSWERED_UNITS = 92, SEVERAL_UNITS = 72 };
     const struct view *view = &v->view;
+    bool mixed = phase_votes(view) && phones_all(v).there > 0;
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);
     for (int i = 0; i < view->team_count; i++) {
         struct phones_sum sum = phones_sum(v, i);
-        bool several = sum.there > 1;
+        bool several = sum.there > 1, fingers = mixed && sum.there == 0;
         if (!view->voted[i])
             ui_fade(f, 100);
+        if (fingers)
+            ui_press(f, ui_row(ID_HAND, i), viewer_text(v, animal_text(view->animals[i])));
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_begin_column(f, 0);
         ui_align(f, UI_CENTRE, UI_CENTRE);

@@ -115,8 +115,23 @@ void play_most(struct viewer *v, const struct ui_input *in)
     }
 }
 
+// The counting comes first: whoever counts sees that alone.
+struct showing {
+    struct counting counting;
+    int hand; // whose fingers were pressed last, from 1 on
+};
+
+int play_hand_of(const struct screen *s)
+{
+    return s->ops == &show_screen ? ((const struct showing *)s->state)->hand - 1 : -1;
+}
+
 static struct next show_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
+    if (viewer_row(in, ID_HAND) >= 0) {
+        ((struct showing *)s->state)->hand = viewer_row(in, ID_HAND) + 1;
+        return next_push(&hand_screen);
+    }
     if (in->action == UI_PRESS && play_count(v, s->state, 0, in->pressed))
         return next_stay();
     if (viewer_place(in, ID_OPTION) >= 0) {
@@ -223,7 +238,7 @@ static struct next tally_input(struct viewer *v, struct screen *s, const struct 
 }
 
 const struct screen_ops show_screen = {.name = "show",
-                                       .state = sizeof(struct counting),
+                                       .state = sizeof(struct showing),
                                        .input = show_input,
                                        .draw = show_draw,
                                        .raw_key = show_key,

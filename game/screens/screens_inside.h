@@ -90,6 +90,6 @@ extern const struct screen_ops promise_screen, notice_screen, story_screen, ask_
     sentence_screen, level_done_screen, closing_screen, over_screen, tally_screen, activity_screen;
 extern const struct screen_ops team_screen, team_keys_screen, console_screen, disclosure_screen, box_screen,
     plan_screen, plans_screen, meetings_screen, facts_screen, printing_screen, branches_screen, phones_screen,
-    phone_screen, wifi_screen, workshop_screen, booth_screen, booth_list_screen;
+    phone_screen, wifi_screen, hand_screen, workshop_screen, booth_screen, booth_list_screen;
 
 #endif
