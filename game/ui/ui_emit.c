@@ -9,6 +9,7 @@
 #include <string.h>
 
 enum { RING_UNITS = 6, FOCUS_UNITS = 5, LINE_UNITS = 2, SHADOW = 150, VEIL = 214, VEIL_REACH = 66, VEIL_COMES = 104 };
+enum { HEM = 70 /* of 255: how light a cloth's edge is */ };
 
 static uint64_t op_hash(const struct draw_op *op)
 {
@@ -109,6 +110,8 @@ static void emit_ring(struct ui_frame *f, const struct node *n, int alpha)
     } else if (pressable && n->filled) {
         bool dark = ui_contrast(n->fill, tones[TONE_CHALK]) > ui_contrast(n->fill, tones[TONE_NIGHT]);
         emit_around(f, n, line, dark ? TONE_CHALK : TONE_NIGHT, alpha);
+    } else if (n->filled && n->radius > 0 && memcmp(&n->fill, &tones[TONE_CLOTH], sizeof n->fill) == 0) {
+        emit_around(f, n, line, TONE_CHALK_SOFT, alpha * HEM / 255); // or it would be lost on a night
     }
 }
 
