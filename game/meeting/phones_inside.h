@@ -8,6 +8,8 @@
 #include "phone_seats.h"
 #include "phones.h"
 
+enum { LANGUAGES_MOST = 8 };
+
 struct phone_line {
     const struct net_calls *calls;
     struct net *net; // NULL: phones are off
@@ -27,8 +29,16 @@ struct phone_line {
 bool phones__on(const struct meeting *m);
 // `kept`: as they were before a power cut; NULL: afresh.
 void phones__open(struct meeting *m, const struct net_kept *kept);
+void phones__tell_screens(struct meeting *m);
+
+// ---- phones_wall.c ----
+void phones__look_at_network(struct meeting *m); // the addresses as they are, the square of the one that is shown
+void phones__moved(struct meeting *m);           // they are not what they were
+
+// ---- phones_talk.c ----
 enum rules_verdict phones__send(struct meeting *m, uint16_t seat, enum command_type type, uint8_t choice,
                                 uint32_t seed);
+void phones__get_up(struct meeting *m, uint16_t seat, uint32_t ticket); // if it is that sitting's still
 
 // ---- phones_mode.c ----
 void phones__answer_by(struct meeting *m, enum answer_mode mode);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// net_serve.c — sockets: who may come, the one page, and messages in and out. All of it on the server's thread.
+// net_serve.c — sockets: who may come, and messages in and out. All of it on the server's thread.
 //
 // What is refused is refused as early as can be: an address with too many sockets before it is taken in, a foreign Host
 // before it is answered, a foreign Origin before it may speak, headers that take longer than five seconds and silence
-// of forty-five by the clock. Every path but the page's and the one to speak by is nothing: no file is ever served.
+// of forty-five by the clock. Every path but the page's (net_page.c) and the one to speak by is nothing.
 #include "net_serving.h"
 
 #include "memory.h"
@@ -16,7 +16,7 @@
 #include <strings.h>
 #include <sys/socket.h>
 
-enum { PINGS_AFTER = 4, SILENT_AFTER = 9, POLICY = 1008, TOO_LONG = 1009, HEADER_BYTES = 64, CHUNK = 4000 };
+enum { PINGS_AFTER = 4, SILENT_AFTER = 9, POLICY = 1008, TOO_LONG = 1009 };
 
 static uint32_t number_of(const struct sockaddr_storage *address)
 {
@@ -101,24 +101,24 @@ static bool may_come(struct net *net, const struct lws_filter_network_conn_args 
     return may;
 }
 
-static bool header(struct lws *wsi, enum lws_token_indexes which, char out[HEADER_BYTES])
+bool net__header(struct lws *wsi, enum lws_token_indexes which, char out[HEADER_BYTES])
 {
     out[0] = '\0';
     return lws_hdr_copy(wsi, out, HEADER_BYTES, which) > 0;
 }
 
-static bool host_is_ours(struct net *net, struct lws *wsi, char host[HEADER_BYTES])
+bool net__asks_us(struct net *net, struct lws *wsi, char host[HEADER_BYTES])
 {
-    return header(wsi, WSI_TOKEN_HOST, host) &&
+    return net__header(wsi, WSI_TOKEN_HOST, host) &&
            net__host_is_ours(host, net->port, net->network.own, net->network.count);
 }
 
 static bool may_speak(struct net *net, struct lws *wsi)
 {
     char host[HEADER_BYTES], origin[HEADER_BYTES], uri[HEADER_BYTES], protocol[HEADER_BYTES];
-    return host_is_ours(net, wsi, host) && header(wsi, WSI_TOKEN_ORIGIN, origin) && net__origin_is(origin, host) &&
-           header(wsi, WSI_TOKEN_GET_URI, uri) && strcmp(uri, "/ws") == 0 &&
-           header(wsi, WSI_TOKEN_PROTOCOL, protocol) && strcmp(protocol, "vtat1") == 0;
+    return net__asks_us(net, wsi, host) && net__header(wsi, WSI_TOKEN_ORIGIN, origin) && net__origin_is(origin, host) &&
+           net__header(wsi, WSI_TOKEN_GET_URI, uri) && strcmp(uri, "/ws") == 0 &&
+           net__header(wsi, WSI_TOKEN_PROTOCOL, protocol) && strcmp(protocol, "vtat1") == 0;
 }
 
 // The library would also speak HTTP/2, in which one socket is as many as come. The headers are asked, not the word that
@@ -126,90 +126,7 @@ static bool may_speak(struct net *net, struct lws *wsi)
 static bool may_change(struct lws *wsi)
 {
     char wanted[HEADER_BYTES];
-    return header(wsi, WSI_TOKEN_UPGRADE, wanted) && strcasecmp(wanted, "websocket") == 0;
-}
-
-// ---- the page ----
-
-static bool is_page(const char *uri)
-{
-    return strcmp(uri, "/") == 0 || (strncmp(uri, "/j/", 3) == 0 && strlen(uri) == 3 + NET_CODE);
-}
-
-static const char *part_of(struct net *net, struct connection *c, size_t part)
-{
-    return part % 2 == 0 ? net->page[part / 2] : c->nonce;
-}
-static size_t parts(const struct net *net) { return 2 * net->page_parts - 1; }
-
-// The script and the style of this very answer are the only ones that run; nothing of another place is ever asked for.
-static int head(struct net *net, struct lws *wsi, struct connection *c)
-{
-    static const char *const names[] = {"connection:",
-                                        "content-type:",
-                                        "cache-control:",
-                                        "x-content-type-options:",
-                                        "referrer-policy:",
-                                        "x-frame-options:",
-                                        "cross-origin-opener-policy:",
-                                        "content-security-policy:"};
-    char policy[200];
-    const char *const values[] = {
-        "close", "text/html; charset=utf-8", "no-store", "nosniff", "no-referrer", "DENY", "same-origin", policy};
-    unsigned char room[LWS_PRE + 1024], *start = room + LWS_PRE, *at = start, *end = room + sizeof room - 1;
-    uint64_t nonce = 0, total = 0;
-    lws_get_random(net->context, &nonce, sizeof nonce);
-    snprintf(c->nonce, sizeof c->nonce, "%016llx", (unsigned long long)nonce);
-    snprintf(policy, sizeof policy,
-             "default-src 'none'; script-src 'nonce-%s'; style-src 'nonce-%s'; connect-src 'self' ws:; base-uri "
-             "'none'; form-action 'none'",
-             c->nonce, c->nonce);
-    for (size_t i = 0; i < parts(net); i++)
-        total += strlen(part_of(net, c, i));
-    c->part = c->sent = 0;
-    if (lws_add_http_header_status(wsi, HTTP_STATUS_OK, &at, end) != 0)
-        return -1;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (lws_add_http_header_by_name(wsi, (const unsigned char *)names[i], (const unsigned char *)values[i],
-                                        (int)strlen(values[i]), &at, end) != 0)
-            return -1;
-    if (lws_add_http_header_content_length(wsi, total, &at, end) != 0 ||
-        lws_finalize_write_http_header(wsi, start, &at, end) != 0)
-        return -1;
-    return lws_callback_on_writable(wsi) < 0 ? -1 : 0;
-}
-
-static int body(struct net *net, struct lws *wsi, struct connection *c)
-{
-    unsigned char room[LWS_PRE + CHUNK];
-    size_t filled = 0;
-    while (filled < CHUNK && c->part < parts(net)) {
-        const char *part = part_of(net, c, c->part);
-        size_t left = strlen(part) - c->sent, take = left < CHUNK - filled ? left : CHUNK - filled;
-        memcpy(room + LWS_PRE + filled, part + c->sent, take);
-        filled += take;
-        c->sent += take;
-        if (c->sent == strlen(part)) {
-            c->part++;
-            c->sent = 0;
-        }
-    }
-    bool last = c->part == parts(net);
-    if (lws_write(wsi, room + LWS_PRE, filled, last ? LWS_WRITE_HTTP_FINAL : LWS_WRITE_HTTP) < (int)filled)
-        return -1;
-    if (last) // what is on its way is sent first; a page that has what it asked for gives its socket back
-        return -1;
-    return lws_callback_on_writable(wsi) < 0 ? -1 : 0;
-}
-
-static int fetch(struct net *net, struct lws *wsi, struct connection *c, const char *uri)
-{
-    char host[HEADER_BYTES];
-    bool get = lws_hdr_total_length(wsi, WSI_TOKEN_GET_URI) > 0;
-    if (get && is_page(uri) && host_is_ours(net, wsi, host))
-        return head(net, wsi, c);
-    lws_return_http_status(wsi, HTTP_STATUS_NOT_FOUND, NULL);
-    return -1;
+    return net__header(wsi, WSI_TOKEN_UPGRADE, wanted) && strcasecmp(wanted, "websocket") == 0;
 }
 
 // ---- messages ----
@@ -324,8 +241,8 @@ int net__serve(struct lws *wsi, enum lws_callback_reasons reason, void *user, vo
     case LWS_CALLBACK_FILTER_PROTOCOL_CONNECTION: return may_speak(net, wsi) ? 0 : 1;
     case LWS_CALLBACK_RAW_ADOPT: // after CONNECT: a line without a protocol, which nobody would ever close
     case LWS_CALLBACK_RAW_RX: return -1;
-    case LWS_CALLBACK_HTTP: return fetch(net, wsi, user, in);
-    case LWS_CALLBACK_HTTP_WRITEABLE: return body(net, wsi, user);
+    case LWS_CALLBACK_HTTP: return net__fetch(net, wsi, user, in);
+    case LWS_CALLBACK_HTTP_WRITEABLE: return net__body(net, wsi, user);
     case LWS_CALLBACK_EVENT_WAIT_CANCELLED: wake_up(net); return 0;
     default: return speak(net, wsi, user, reason, in, length);
     }

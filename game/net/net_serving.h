@@ -9,7 +9,10 @@
 #include <libwebsockets.h>
 #include <pthread.h>
 
-enum { PAGE_PARTS_MOST = 6 }; // the page around its nonces
+enum {
+    PAGE_PARTS_MOST = 6, // the page around its nonces
+    HEADER_BYTES = 64    // of one that is looked at
+};
 
 // One socket: a page that is fetched, or one that speaks. libwebsockets makes and frees it, zeroed.
 struct connection {
@@ -70,6 +73,14 @@ void net__push(struct net *net, const struct net_said *said, bool *fits); // und
 
 // The callback of both of its protocols.
 int net__serve(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in, size_t length);
+
+// What was asked, of whoever asks: a header's words (false: none, or too many), and whether its Host is one of ours.
+bool net__header(struct lws *wsi, enum lws_token_indexes which, char out[HEADER_BYTES]);
+bool net__asks_us(struct net *net, struct lws *wsi, char host[HEADER_BYTES]);
+
+// The page, or 404; and as much of it as may be written now. 0, or -1: the socket is to be closed.
+int net__fetch(struct net *net, struct lws *wsi, struct connection *c, const char *uri);
+int net__body(struct net *net, struct lws *wsi, struct connection *c);
 
 // A message that came whole. False: the socket is to be closed for it. Under the lock.
 bool net__message(struct net *net, struct connection *c, const char *bytes, size_t length);

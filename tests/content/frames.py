@@ -48,7 +48,7 @@ same('what a page says', said, of_page, re.findall(r'\{"(\w+)", WIRE_', wire))
 same('what a page hears', heard, of_server, re.findall(r'\{\\"t\\":\\"(\w+)', talk))
 same('why of ack', heard['ack']['properties']['why']['enum'], words(of_server['ack']), re.findall(r'\[NET_\w+\] = "([\w-]+)"', wire))
 same('why of no', heard['no']['properties']['why']['enum'], words(of_server['no']),
-     set(re.findall(r'refuse\([^;]*?"(\w+)"', talk)) | set(re.findall(r'->no = "(\w+)"', (net / 'net.c').read_text())))
+     set(re.findall(r'refuse\([^;]*?"(\w+)"', talk)) | set(re.findall(r'->no = "(\w+)"', (net / 'net_exchange.c').read_text())))
 same('phases', heard['view']['properties']['phase']['enum'], re.search(r'`phase`: ([\w, ]+);', of_server['view'])[1].split(', '))
 for name, row in {**of_page, **of_server}.items():
     of = said if row is of_page.get(name) else heard

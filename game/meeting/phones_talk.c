@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+//
+// phones_talk.c — what phones say goes to the host as commands of their seats, and each is left the newest of what its
+// seat may see.
+//
+//   net's thread ─ wakes ─→ heard ─ a command of that seat ─→ host ─→ all look again ─→ what phones see is left to net
+#include "phones_inside.h"
+
+#include "host.h"
+#include "memory.h"
+#include "phases.h"
+#include "phone_words.h"
+#include "text.h"
+
+#include <string.h>
+
+enum { NOWHERE = 255 }; // of a view_own
+
+// ---- what they say ----
+
+enum rules_verdict phones__send(struct meeting *m, uint16_t seat, enum command_type type, uint8_t choice, uint32_t seed)
+{
+    struct door door = host_door_of_seat(m->host, seat);
+    struct command command = {.type = type, .seat = seat, .choice = choice, .seed = seed, .at_ms = m->now_ms};
+    return door.send(door.meeting, &command);
+}
+
+void phones__get_up(struct meeting *m, uint16_t seat, uint32_t ticket)
+{
+    if (m->phones->seats.of[seat].ticket == ticket)
+        phones__send(m, seat, COMMAND_SEAT, SEAT_LEAVES, 0);
+}
+
+// Where it sits, and what it has answered: nothing of whoever had that seat before.
+static struct view_own own_of(struct meeting *m, uint16_t seat, uint32_t ticket)
+{
+    struct view_own own = {.team = NOWHERE, .vote = NOWHERE};
+    struct door door = host_door_of_seat(m->host, seat);
+    if (m->phones->seats.of[seat].ticket == ticket)
+        door.own(door.meeting, seat, &own);
+    return own;
+}
+
+// A page chooses its team once, from nowhere; what it says again when it sits is a repeat. The seat may be somebody's
+// who does not come back: with that team and that answer this page has nothing to do.
+static enum rules_verdict sit_down(struct meeting *m, const struct net_said *said)
+{
+    uint32_t before = m->phones->seats.of[said->seat].ticket;
+    if (own_of(m, said->seat, said->ticket).team != NOWHERE)
+        return RULES_REPEATED;
+    if (before != 0 && before != said->ticket)
+        phones__send(m, said->seat, COMMAND_SEAT, SEAT_LEAVES, 0);
+    return phones__send(m, said->seat, COMMAND_SEAT, said->choice, said->ticket);
+}
+
+static enum rules_verdict wish(struct meeting *m, const struct net_said *said, enum command_type type)
+{
+    bool theirs = m->phones->seats.of[said->seat].ticket == said->ticket;
+    uint8_t choice = said->word == NET_CHOOSE ? said->choice : 0;
+    return theirs ? phones__send(m, said->seat, type, choice, said->number) : RULES_NOT_YOUR_TURN;
+}
+
+static enum net_why why(enum rules_verdict verdict)
+{
+    switch (verdict) {
+    case RULES_OK: return NET_OK;
+    case RULES_REPEATED: return NET_AGAIN;
+    case RULES_NOT_YOUR_TURN: return NET_NOT_YOURS;
+    case RULES_NOT_NOW:
+    case RULES_NO_SUCH_CHOICE:
+    case RULES_NOTHING_CHOSEN:
+    case RULES_NOT_READY:
+    case RULES_NOT_ALONE:
+    case RULES_NO_SUCH_LEVEL:
+    case RULES_NO_SUCH_ANIMAL:
+    case RULES_NOTHING_TO_UNDO: return NET_LATE;
+    }
+    return NET_LATE;
+}
+
+// What covers the hall's display is no time to answer.
+static enum phone_cover cover(const struct meeting *m)
+{
+    const char *screen = viewer_screen(meeting__hall(m));
+    return strcmp(screen, "black") == 0                                    ? PHONE_BLACK
+           : strcmp(screen, "calm") == 0 || viewer_hides(meeting__hall(m)) ? PHONE_CALM
+                                                                           : PHONE_PLAIN;
+}
+
+// Answers in secret change nothing that another answer hangs on: five hundred at once are asked of one view.
+static enum rules_verdict obey(struct meeting *m, const struct net_said *said, const struct view *view)
+{
+    bool votes = phase_votes(view), decides = view->phase == PHASE_DECIDE;
+    bool late = said->scene != phone_scene(view) || cover(m) != PHONE_PLAIN || !(votes || decides);
+    switch (said->word) {
+    case NET_TAKE: return sit_down(m, said);
+    case NET_LEFT: phones__get_up(m, said->seat, said->ticket); return RULES_OK;
+    case NET_CHOOSE: return late ? RULES_NOT_NOW : wish(m, said, votes ? COMMAND_VOTE : COMMAND_CHOOSE);
+    case NET_LOCK: return late ? RULES_NOT_NOW : wish(m, said, COMMAND_LOCK);
+    case NET_HELP: // once: another team's idea after the first is the facilitator's to ask for
+        return late ? RULES_NOT_NOW : view->helper < view->team_count ? RULES_REPEATED : wish(m, said, COMMAND_HELP);
+    case NET_CAME: // it is shown where it is
+    case NET_MOVED: return RULES_OK;
+    }
+    return RULES_NOT_NOW;
+}
+
+// The next thing that may be heard; what may not yet stays the first. A hand goes before all of it.
+static bool hear(struct meeting *m, struct net_said *said)
+{
+    struct phone_line *line = m->phones;
+    if (!phones__on(m) || m->held_count > 0 || (!line->waits && !line->calls->heard(line->net, &line->first)))
+        return false;
+    *said = line->first;
+    line->waits = !host_hears(m->host, said->seat);
+    return !line->waits;
+}
+
+bool meeting__hear_phones(struct meeting *m)
+{
+    struct net_said said;
+    struct view view;
+    bool any = false, known = false;
+    while (hear(m, &said)) {
+        any = true;
+        if (said.word == NET_MOVED) {
+            phones__moved(m);
+            continue;
+        }
+        if (!known)
+            host_view(m->host, ROLE_TEAM, m->settings.language, &view);
+        phones__learn(m);
+        enum rules_verdict verdict = obey(m, &said, &view);
+        known = said.word == NET_CHOOSE && phase_votes(&view);
+        if (said.word != NET_LEFT && said.word != NET_CAME)
+            m->phones->calls->answer(m->phones->net, said.seat, said.number, why(verdict));
+    }
+    if (any)
+        m->phones->calls->send(m->phones->net); // they know at once that it came; what follows is shown with all else
+    return any;
+}
+
+// ---- what they see ----
+
+// One sheet for all phones of a team in a language.
+struct sheets {
+    const struct lang *languages[LANGUAGES_MOST];
+    struct view views[LANGUAGES_MOST];
+    struct net_sheet *of[LANGUAGES_MOST][TEAMS_MAX + 1];
+    size_t count;
+};
+
+static size_t language_of(struct meeting *m, struct sheets *sheets, const char *code)
+{
+    const struct lang *lang = languages_of(m->languages, code[0] != '\0' ? code : m->settings.language);
+    size_t i = 0;
+    while (i < sheets->count && sheets->languages[i] != lang)
+        i++;
+    if (i == sheets->count && i < LANGUAGES_MOST) {
+        struct door door = host_door(m->host, false);
+        sheets->languages[sheets->count++] = lang;
+        door.view(door.meeting, ROLE_TEAM, lang_code(lang), &sheets->views[i]);
+    }
+    return i < LANGUAGES_MOST ? i : 0;
+}
+
+static struct net_sheet *sheet_of(struct meeting *m, struct sheets *sheets, size_t language, uint8_t team)
+{
+    size_t row = team < TEAMS_MAX ? team : TEAMS_MAX;
+    struct net_sheet **sheet = &sheets->of[language][row];
+    if (*sheet == NULL) {
+        struct text members = {0};
+        phone_members(&members, &sheets->views[language], sheets->languages[language], team, cover(m));
+        *sheet = m->phones->calls->sheet_new(text_bytes(&members));
+        text_free(&members);
+    }
+    return *sheet;
+}
+
+static void show(struct meeting *m, struct sheets *sheets, const struct net_seat *seat, struct phone *phone)
+{
+    struct view_own own = own_of(m, seat->seat, seat->ticket);
+    struct text mine = {0};
+    size_t language = language_of(m, sheets, seat->language);
+    phone_mine(&mine, &sheets->views[language], &own);
+    m->phones->calls->show(m->phones->net, seat->seat, sheet_of(m, sheets, language, own.team), text_bytes(&mine));
+    text_free(&mine);
+    *phone = (struct phone){seat->seat, own.team, seat->awake, own.vote != NOWHERE};
+}
+
+void meeting__show_phones(struct meeting *m)
+{
+    if (!phones__on(m))
+        return;
+    struct sheets *sheets = mem_new(1, sizeof *sheets);
+    struct net_seat *seats = mem_new(NET_SEATS_MAX, sizeof *seats);
+    struct phone_line *line = m->phones;
+    phones__learn(m);
+    line->shown.count = line->calls->seats(line->net, seats, NET_SEATS_MAX);
+    for (size_t i = 0; i < line->shown.count; i++) {
+        show(m, sheets, &seats[i], &line->shown.seats[i]);
+        line->tickets[i] = seats[i].ticket;
+    }
+    for (size_t i = 0; i < sheets->count; i++)
+        for (size_t team = 0; team <= TEAMS_MAX; team++)
+            line->calls->sheet_drop(sheets->of[i][team]);
+    line->calls->send(line->net);
+    phones__keep(m);
+    mem_free(seats);
+    mem_free(sheets);
+}
