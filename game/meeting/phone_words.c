@@ -199,8 +199,20 @@ static void add_words(struct text *out, const char *name, const struct lang *lan
 
 static bool is_word(char c) { return isalnum((unsigned char)c) != 0 || c == '_' || c == '$'; }
 
+static bool takes_back(struct text *out, const char *end)
+{
+    size_t length = strlen(end);
+    if (out->length < length || strcmp(out->bytes + out->length - length, end) != 0)
+        return false;
+    out->length -= length;
+    out->bytes[out->length] = '\0';
+    return true;
+}
+
 // A script and a style are sent without what is there for us: indents, remarks, most ends of lines and, in a script,
-// spaces that part no two words. (No regular expression in it has a space or a quotation mark.)
+// spaces that part no two words, the last semicolon of a block, and what parts two halves of a sentence in quotation
+// marks. (No regular expression in it has a space or a quotation mark, no loop is empty, every statement has its
+// semicolon.)
 static void add_line(struct text *out, const char *line, size_t length, bool script)
 {
     char quote = '\0', before = ' ';
@@ -210,10 +222,13 @@ static void add_line(struct text *out, const char *line, size_t length, bool scr
             quote = quote == '\0' ? line[i] : '\0';
         if (script && quote == '\0' && line[i] == ' ' && !parts)
             continue;
-        text_add_bytes(out, &line[i], 1);
+        if (script && line[i] == '}' && quote == '\0')
+            takes_back(out, ";");
+        if (!(script && line[i] == '\'' && quote == '\'' && takes_back(out, "'+")))
+            text_add_bytes(out, &line[i], 1);
         before = line[i];
     }
-    text_add(out, strchr(script ? ";{," : "}", before) != NULL ? "" : "\n");
+    text_add(out, (script ? !is_word(before) : before == '}') ? "" : "\n");
 }
 
 static void add_sent(struct text *out, const char *words, bool script)

@@ -84,6 +84,22 @@ async function comes_back(page, browser) {
         await hear(page, end);
         ask((await kept(page)).join() === ',' && !page.url().includes('#'), name, `it still keeps ${await kept(page)}`);
     }
+    // Phones that were put away in mid-meeting come in again by the new letters, and whose seat was freed chooses its team.
+    for (const [end, way] of [[{t: 'bye'}, '.quiet'], [{t: 'no', why: 'free', wait: 0}, '.none']]) {
+        await reaches(page, all['team-3'], 'vi');
+        await page.click('.team');
+        await hear(page, {t: 'ack', n: 1, why: 'ok'});
+        await hear(page, all['show-4'].hears[1]);
+        await hear(page, end);
+        if (await page.$(way)) await page.click(way);
+        await page.fill('.code', 'kart').catch(() => fault(end.t, 'there is no way in again'));
+        await page.clock.runFor(20);
+        const hello = (await said(page, 'hello')).pop();
+        ask(hello.code === 'KART' && hello.key === '', end.t, `it comes in again as ${JSON.stringify(hello)}`);
+        await hear(page, {...all['team-3'].hears[0], key: '00112233445566aa'});
+        await hear(page, all['team-3'].hears[1]);
+        ask((await said(page, 'take')).length === 1, end.t, 'a new seat wishes what the old one did');
+    }
     await reaches(page, all['taken'], 'vi');
     await page.clock.runFor(60000);
     ask(await page.evaluate(() => window.lines.length) === 1, 'taken', 'it goes on asking');
@@ -128,6 +144,17 @@ async function line_goes(page) {
     ask(await votes() === `${n},${n},${n + 1}`, 'power', `it goes on as ${await votes()}`);
 }
 
+// A hall's computer whose lid was closed: what was pressed is said to be on its way until it is there.
+async function hall_sleeps(page) {
+    await reaches(page, all['show-4'], 'vi');
+    await page.click('.option:nth-child(1)');
+    await page.clock.runFor(20000);
+    ask(await page.textContent('#line') === 'Đang gửi…', 'sleeps', 'it no longer says that nothing arrived');
+    await hear(page, {t: 'ack', n: 1, why: 'ok'});
+    await page.clock.runFor(20000);
+    ask(await page.textContent('#line') === '', 'sleeps', `it says "${await page.textContent('#line')}" for ever`);
+}
+
 // Letters come from its own keys, from a keyboard, and from one that makes Vietnamese of them.
 async function door(page) {
     for (const [typed, code] of [['khen', 'KHEN'], ['kảt', 'KART'], ['mãy', 'MAXY'], ['kâ-1h', 'KAAH']]) {
@@ -138,6 +165,12 @@ async function door(page) {
         ask(hello.length === 1 && hello[0].code === code, 'door', `${typed} is ${JSON.stringify(hello)}, not ${code}`);
     }
     await reaches(page, all['door'], 'vi');
+    await page.keyboard.type('kht'); // a school PC: nobody presses the box first
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('en');
+    await page.clock.runFor(20);
+    ask((await said(page, 'hello')).map(m => m.code).join() === 'KHEN', 'door', 'a keyboard is not heard');
+    await reaches(page, all['door'], 'vi');
     for (const letter of 'KH') await page.click(`.keys button:has-text("${letter}")`);
     await page.click('.keys button:last-child');
     ask(await page.inputValue('.code') === 'K', 'door', 'a letter cannot be taken back');
@@ -145,6 +178,6 @@ async function door(page) {
 }
 
 async function behaves(page, browser) {
-    for (const part of [secret, comes_back, line_goes, door]) await part(page, browser);
+    for (const part of [secret, comes_back, line_goes, hall_sleeps, door]) await part(page, browser);
 }
 module.exports = {behaves};

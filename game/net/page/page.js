@@ -5,27 +5,30 @@
 (function () {
     'use strict';
     function by_id(name) { return document.getElementById(name); }
+    function on(target, names, what) { names.split(' ').forEach(function (name) { target.addEventListener(name, what); }); }
     var WORDS = JSON.parse(by_id('words').textContent), KEY = 'vtat';
     var FIRST_MS = 500, MOST_MS = 8000, OPEN_MS = 5000, SILENT_MS = 50000, LONG_MS = 10000, AGAIN_MS = 1500;
     var SEEN_MS = 3000, PEEK_MS = 8000, TOLD_MS = 5000, SLOW_MS = 700;
     // The shapes of the wall, by place: circle, square, triangle, diamond, circle, square. Colours come with the words.
     var SHAPES = ['M24 5a19 19 0 1 0 .1 0z', 'M8 8h32v32H8z', 'M24 5 44 42H4z', 'M24 3 45 24 24 45 3 24z'];
-    var main = by_id('main'), line = by_id('line');
+    var main = by_id('main'), line = by_id('line'), root = document.documentElement;
     var socket = null, kept = '', code = '', lang = 'vi', wanted = '', meeting = '', number = 0, place = 0, pending = null, done = null, view = null, refused = '';
     var wait = FIRST_MS, again = 0, opening = 0, heard = 0, missing = 0, stopped = false, down = 0, face = true, told = 0, scene = '', gong = false;
 
+    function find(what) { return main.querySelector(what); }
     function word(id) { return (WORDS[lang] || WORDS.vi)[WORDS.keys.indexOf(id)]; }
 
     // The key stands in the address, too, behind the #, which no browser sends: it comes along when a camera's own browser is
     // left for a real one, and stays in a window that may keep nothing.
     function keep(key) {
         kept = key;
+        if (!key) done = null;
         try { history.replaceState(null, '', location.pathname + (key && '#' + key)); } catch (e) { wait = FIRST_MS; }
         try { key ? localStorage.setItem(KEY, key) : localStorage.removeItem(KEY); } catch (e) { return; }
     }
     function remembered() {
-        var key = '', carried = /^#[0-9a-f]{16}$/.test(location.hash) ? location.hash.slice(1) : '';
-        try { key = localStorage.getItem(KEY); } catch (e) { key = ''; }
+        var key, carried = /^#[0-9a-f]{16}$/.test(location.hash) ? location.hash.slice(1) : '';
+        try { key = localStorage.getItem(KEY); } catch (e) { return carried; }
         return key || carried;
     }
 
@@ -234,7 +237,7 @@
     function tell(id) {
         line.textContent = id ? word('line-' + id) : '';
         clearTimeout(told);
-        if (id && id !== 'lost') told = setTimeout(function () { line.textContent = ''; }, TOLD_MS);
+        if (id && !/lost|sending/.test(id)) told = setTimeout(function () { line.textContent = ''; }, TOLD_MS);
     }
 
     // A keyboard for Vietnamese makes Ả of AR, Ã of AX and Â of AA: they are what was pressed.
@@ -258,7 +261,7 @@
         else if (refused === 'old') kids.push(button('go', word('reload'), function () { location.reload(); }));
         else kids.push(
             el('input', 'code', null, {value: code, maxlength: '8', inputmode: 'none', autocomplete: 'off',
-                placeholder: '····', 'aria-label': word('code')}),
+                placeholder: '····', 'aria-label': word('code-how')}),
             el('div', 'keys many', WORDS.letters.split('').map(function (c) {
                 return button('', c, function () { pressed(code.slice(0, 3) + c); }, {key: c});
             }).concat(button('', '⌫', function () { pressed(code.slice(0, -1)); }, {key: '<', 'aria-label': word('erase')}))));
@@ -276,7 +279,7 @@
         var mine = pending && pending.t === 'vote' && pending.scene === view.scene ? pending.choice : view.mine, letters = true, all;
         if (view.secret && mine !== null && !face)
             return el('div', 'many', [button('option down', [el('span', '', [el('b', '', word('face-down') + ' ✓'), el('i', '', word('face-how'))])],
-                function () { lay_up(PEEK_MS); draw(); }, {key: 'down'})], {key: 'many', 'data-secret': ''});
+                function () { lay_up(PEEK_MS); draw(); }, {key: 'down'})], {key: 'many'});
         all = view.options.map(function (option, i) {
             var on = view.secret ? option.n === mine : option.on, kids = [el('span', 'plate', null, {drawn:
                 svg('<rect width="48" height="48" rx="7" fill="' + WORDS.choices[i] + '"/><path fill="#fff7ee" d="' + SHAPES[i % 4] + '"/>') + '<b>' + option.letter + '</b>'})];
@@ -288,7 +291,7 @@
                 if (!view.secret || !on) wish({t: 'vote', scene: view.scene, choice: option.n});
             }, {key: 'o' + view.scene + option.n, 'aria-pressed': on ? 'true' : 'false', disabled: view.can && !option.opened ? null : ''});
         });
-        return el('div', letters ? 'many letters' : 'many', all, {key: 'many', 'data-secret': view.secret ? '' : null});
+        return el('div', letters ? 'many letters' : 'many', all, {key: 'many'});
     }
     function question() {
         var kids = [], bar = [];
@@ -305,7 +308,8 @@
         var art = {look: 'screen', away: 'pocket'};
         if (!view) return refused || !kept ? door() : big('lantern', [say(word('finding'))]);
         if (view.phase === 'bye')
-            return big('lantern', [say(word('bye')), el('p', 'box tell', word('bye-tell')), el('p', 'box', [el('b', '', word('bye-call'))])], 'big bye');
+            return big('lantern', [say(word('bye')), el('p', 'box tell', word('bye-tell')), el('p', 'box', [el('b', '', word('bye-call'))]),
+                button('quiet', word('again'), function () { stopped = false; view = null; code = refused = ''; draw(); })], 'big bye');
         if (view.teams) return teams();
         if (view.options) return question();
         return big(art[view.phase] || 'lantern', [say(view.say)]);
@@ -315,16 +319,16 @@
     function mark(name, on) { document.body.classList[on ? 'add' : 'remove'](name); }
     // That there is more below is seen.
     function more() {
-        var bar = main.querySelector('.bar');
+        var bar = find('.bar');
         by_id('more').style.bottom = (bar ? Math.max(0, window.innerHeight - bar.getBoundingClientRect().top) : 0) + 'px';
-        mark('more', document.documentElement.scrollHeight - window.innerHeight - window.pageYOffset > 24);
+        mark('more', root.scrollHeight - window.innerHeight - window.pageYOffset > 24);
     }
     function draw() {
         var team = view && view.team, now = view ? view.phase + view.scene + !!view.options : refused, held = document.activeElement, kids = whole();
         fill(by_id('team'), el('h1', '', !view || view.phase === 'bye' ? word('title') : (team ? team.name + ' · ' : '') + word('number').replace('{0}', place)));
         fill(by_id('badge'), el('span', '', null, {drawn: team ? badge(team) : drawn('circle')}));
         fill(by_id('lang'), el('button', '', word('other'), {lang: lang === 'vi' ? 'en' : 'vi'}));
-        document.documentElement.lang = lang;
+        root.lang = lang;
         document.title = word('title');
         if (missing && Date.now() - missing >= LONG_MS)
             kids.unshift(el('p', 'box', [el('span', '', word('keep') + ' '), el('b', '', location.host)], {key: 'keep'}));
@@ -335,7 +339,7 @@
         if (now !== scene) window.scrollTo(0, 0);
         scene = now;
         if (held && held !== document.body && !document.body.contains(held)) {
-            held = main.querySelector('.down') || main.querySelector('.option[aria-pressed=true]') || main.querySelector('[tabindex]');
+            held = find('.down') || find('.option[aria-pressed=true]') || find('[tabindex]');
             if (held) held.focus();
         }
         more();
@@ -349,15 +353,17 @@
         connect();
         draw();
     };
-    main.addEventListener('input', function (event) {
+    on(main, 'input', function (event) {
         if (!event.isComposing) pressed(event.target.value);
     });
-    document.addEventListener('visibilitychange', wake);
-    window.addEventListener('pageshow', wake);
-    window.addEventListener('pagehide', drop);
-    window.addEventListener('online', wake);
-    window.addEventListener('scroll', more);
-    window.addEventListener('resize', more);
+    // A school PC: whoever types its letters need not find the box first.
+    on(document, 'keydown', function (event) {
+        if (/^(\w|Backspace)$/.test(event.key) && find('.code')) find('.code').focus();
+    });
+    on(document, 'visibilitychange', wake);
+    on(window, 'pageshow online', wake);
+    on(window, 'pagehide', drop);
+    on(window, 'scroll resize', more);
     setInterval(function () { if (socket && heard && Date.now() - heard > SILENT_MS) lost(); }, 5000);
     code = (/^\/j\/([A-Za-z]{4})$/.exec(location.pathname) || ['', ''])[1].toUpperCase();
     kept = remembered();
