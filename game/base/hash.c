@@ -28,11 +28,23 @@ uint64_t hash_file(const void *bytes, size_t length)
 
 uint64_t hash_text(uint64_t hash, const char *text) { return hash_bytes(hash, text, strlen(text) + 1); }
 
+// A byte that is zero only multiplies: those above the highest that is not are one step together. Most numbers are
+// small.
 uint64_t hash_number(uint64_t hash, uint64_t number)
 {
-    for (int i = 0; i < 8; i++, number >>= 8)
-        hash = (hash ^ (number & 0xFF)) * UINT64_C(0x100000001b3);
-    return hash;
+    static const uint64_t powers[] = {UINT64_C(0x1),
+                                      UINT64_C(0x100000001b3),
+                                      UINT64_C(0x366000002e329),
+                                      UINT64_C(0x8a97b0004e7feab),
+                                      UINT64_C(0x9ffaac085635bc91),
+                                      UINT64_C(0xcaee32a7d4f6a63),
+                                      UINT64_C(0xdc966432edf1c639),
+                                      UINT64_C(0xc5527b8a51d3d2db),
+                                      UINT64_C(0x1efac7090aef4a21)};
+    int left = 8;
+    for (; number != 0; number >>= 8, left--)
+        hash = (hash ^ (number & 0xFF)) * powers[1];
+    return hash * powers[left];
 }
 
 uint64_t hash_stir(uint64_t hash)

@@ -343,6 +343,13 @@ static void hashes_never_change(void **state)
     assert_true(hash_bytes(HASH_START, "foobar", 6) == UINT64_C(0x85944171f73967e8));
     assert_true(hash_text(HASH_START, "a") == hash_bytes(HASH_START, "a", 2));
     assert_true(hash_number(HASH_START, 0x61) == hash_bytes(HASH_START, "a\0\0\0\0\0\0", 8));
+    for (int high = 0; high < 64; high++) { // byte by byte, whatever is left out
+        uint64_t number = UINT64_C(0xa500c3001e0081f7) >> high;
+        unsigned char bytes[8];
+        for (int i = 0; i < 8; i++)
+            bytes[i] = (unsigned char)(number >> 8 * i);
+        assert_true(hash_number(HASH_START, number) == hash_bytes(HASH_START, bytes, 8));
+    }
     assert_true(hash_text(hash_text(HASH_START, "ab"), "c") != hash_text(hash_text(HASH_START, "a"), "bc"));
 }
 
