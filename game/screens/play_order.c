@@ -244,10 +244,13 @@ void play_steps(struct viewer *v, struct ui_frame *f)
     int beside = aside(&v->view, f);
     ui_grow(f, 1);
     ui_begin_stack(f);
-    if (beside > 0)
+    if (beside > 0) {
+        ui_spare(f, 1);
         play_people_aside(v, f, beside);
+    }
     ui_begin_row(f, 0);
     if (beside > 0) {
+        ui_spare(f, 1);
         ui_wide(f, beside);
         ui_space(f, 0);
     }

@@ -273,8 +273,10 @@ static void reveal_draw(struct viewer *v, const struct screen *s, struct ui_fram
         heading(v, f, kind->progress, o);
     ui_grow(f, 1);
     ui_begin_row(f, UI_GAP);
-    if (aside(view, f, o) > 0)
+    if (aside(view, f, o) > 0) {
+        ui_spare(f, 1); // the reason has room before them
         play_actors_aside(v, f, &o->turned, aside(view, f, o));
+    }
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP_SMALL);
