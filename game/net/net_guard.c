@@ -33,12 +33,20 @@ bool net__may_speak(struct bucket *bucket, enum rate rate, uint32_t now_ms)
     return true;
 }
 
+// A row nobody needs any more may still have an address in it: it is nobody's.
+static size_t place_of(const struct guard *guard, uint32_t address)
+{
+    size_t i = 0;
+    while (i < GUARD_ADDRESSES &&
+           (guard->rows[i].address != address || (guard->rows[i].sockets == 0 && guard->rows[i].wrong == 0)))
+        i++;
+    return i;
+}
+
 static struct guard_row *row_of(struct guard *guard, uint32_t address)
 {
-    for (size_t i = 0; i < GUARD_ADDRESSES; i++)
-        if (guard->rows[i].address == address && (guard->rows[i].sockets > 0 || guard->rows[i].wrong > 0))
-            return &guard->rows[i];
-    return NULL;
+    size_t place = place_of(guard, address);
+    return place < GUARD_ADDRESSES ? &guard->rows[place] : NULL;
 }
 
 // How long nobody has needed it. There are more rows than there may be sockets, so one is always free.
@@ -64,10 +72,8 @@ static struct guard_row *row_for(struct guard *guard, uint32_t address, uint32_t
 
 bool net__may_come(const struct guard *guard, uint32_t address)
 {
-    unsigned sockets = 0;
-    for (size_t i = 0; i < GUARD_ADDRESSES; i++)
-        if (guard->rows[i].address == address)
-            sockets = guard->rows[i].sockets;
+    size_t place = place_of(guard, address);
+    unsigned sockets = place < GUARD_ADDRESSES ? guard->rows[place].sockets : 0;
     return guard->sockets < SOCKETS_MOST && (sockets < SOCKETS_AN_ADDRESS || guard->one_address);
 }
 
@@ -103,13 +109,11 @@ void net__wrong_code(struct guard *guard, uint32_t address, uint32_t now_ms)
 unsigned net__must_wait(const struct guard *guard, uint32_t address, uint32_t now_ms)
 {
     unsigned most = guard->one_address ? WRONG_CODES_ROOM : WRONG_CODES;
-    for (size_t i = 0; i < GUARD_ADDRESSES; i++) {
-        const struct guard_row *row = &guard->rows[i];
-        uint32_t since = now_ms - row->wrong_ms;
-        if (row->address == address && row->wrong >= most && since <= WRONG_WAIT_MS)
-            return (WRONG_WAIT_MS - since) / 1000 + 1;
-    }
-    return 0;
+    size_t place = place_of(guard, address);
+    const struct guard_row *row = &guard->rows[place < GUARD_ADDRESSES ? place : 0];
+    uint32_t since = now_ms - row->wrong_ms;
+    bool waits = place < GUARD_ADDRESSES && row->wrong >= most && since <= WRONG_WAIT_MS;
+    return waits ? (WRONG_WAIT_MS - since) / 1000 + 1 : 0;
 }
 
 // A page of somewhere else, or a name that was made to mean us (rebinding), has another Host.

@@ -221,6 +221,22 @@ static void so_many_sockets(void **state)
     free(guard);
 }
 
+// Who went and comes again is counted anew, whatever is left of it in a row that is nobody's.
+static void who_comes_again_is_counted(void **state)
+{
+    (void)state;
+    struct guard *guard = calloc(1, sizeof *guard);
+    assert_true(net__came(guard, 7, 1000));
+    assert_true(net__came(guard, 8, 1000));
+    net__dismiss(guard, 7);
+    net__dismiss(guard, 8);
+    for (int i = 0; i < SOCKETS_AN_ADDRESS; i++)
+        assert_true(net__came(guard, 8, 2000));
+    assert_false(net__may_come(guard, 8));
+    assert_true(net__may_come(guard, 7));
+    free(guard);
+}
+
 // A thousand addresses that guess are forgotten one by one, the oldest first, and keep nobody away.
 static void guessers_keep_nobody_away(void **state)
 {
@@ -302,6 +318,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_no_message_closes_the_line, opens, closes),
         cmocka_unit_test_setup_teardown(only_our_page_and_nothing_else, opens, closes),
         cmocka_unit_test(so_many_sockets),
+        cmocka_unit_test(who_comes_again_is_counted),
         cmocka_unit_test(guessers_keep_nobody_away),
         cmocka_unit_test(so_many_messages),
         cmocka_unit_test(whose_page_it_is),
