@@ -74,13 +74,15 @@ static bool read_door(struct phones_kept *kept, const char *words)
 {
     struct net_kept *net = &kept->net;
     char place[PHONE_PLACE_BYTES], code[NET_CODE + 1];
-    int open, room;
+    int open = 0, room = 0;
     // NOLINTNEXTLINE(cert-err34-c): what was read is written again and compared
-    return sscanf(words, "at %23s port %5d code %4s meeting %4x door %1d room %1d", place, &net->port, code,
-                  &net->meeting, &open, &room) == 6 &&
-           take(place, is_of_place, kept->place, sizeof kept->place) &&
+    int read = sscanf(words, "at %23s port %5d code %4s meeting %4x door %1d room %1d", place, &net->port, code,
+                      &net->meeting, &open, &room);
+    net->open = open == 1;
+    net->one_address = room == 1;
+    return read == 6 && take(place, is_of_place, kept->place, sizeof kept->place) &&
            take(code, isupper, net->code, sizeof net->code) && strlen(net->code) == NET_CODE && net->port > 0 &&
-           net->port <= UINT16_MAX && (net->open = open == 1, net->one_address = room == 1, true);
+           net->port <= UINT16_MAX;
 }
 
 // Seats grow, so that none is there twice.

@@ -119,7 +119,7 @@ struct net_said {
 bool net_heard(struct net *net, struct net_said *said); // false: nothing more
 
 // ---- what pages are told ----
-enum net_why { NET_OK, NET_LATE, NET_CLOSED, NET_NOT_YOURS, NET_AGAIN, NET_BUSY };
+enum net_why { NET_OK, NET_LATE, NET_NOT_YOURS, NET_AGAIN, NET_BUSY };
 // Goes out with the next net_send.
 void net_answer(struct net *net, uint16_t seat, uint32_t number, enum net_why why);
 

@@ -12,7 +12,6 @@ enum {
     KEY_BYTES = 16,   // hex digits
     MINE_BYTES = 96,  // of what is one seat's alone
     SEAT_NONE = 65535,
-    SEAT_FIRST = 6, // 0…5 are the teams' own, at the laptop
     LANGUAGE_BYTES = 8,
 };
 

@@ -9,11 +9,7 @@
 
 #include <string.h>
 
-uint16_t net__seat_number(size_t row)
-{
-    size_t number = SEAT_FIRST + row;
-    return (uint16_t)(number < SEAT_FACILITATOR ? number : number + 1);
-}
+uint16_t net__seat_number(size_t row) { return seat_of_phone((unsigned)row + 1); }
 
 struct sitting *net__seat(struct sittings *sittings, uint16_t number)
 {

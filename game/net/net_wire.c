@@ -121,8 +121,10 @@ bool net__read(const char *bytes, size_t length, struct wire *out)
 
 const char *net__why(enum net_why why)
 {
-    static const char *const words[] = {
-        [NET_OK] = "ok",       [NET_LATE] = "late", [NET_CLOSED] = "closed", [NET_NOT_YOURS] = "not-yours",
-        [NET_AGAIN] = "again", [NET_BUSY] = "busy"};
+    static const char *const words[] = {[NET_OK] = "ok",
+                                        [NET_LATE] = "late",
+                                        [NET_NOT_YOURS] = "not-yours",
+                                        [NET_AGAIN] = "again",
+                                        [NET_BUSY] = "busy"};
     return words[why];
 }

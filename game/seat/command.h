@@ -78,6 +78,12 @@ static inline unsigned seat_phone(uint16_t seat)
     bool phone = seat >= TEAMS_MAX && seat != SEAT_FACILITATOR;
     return phone ? seat - TEAMS_MAX + (seat < SEAT_FACILITATOR ? 1U : 0U) : 0U;
 }
+// The seat of the phone that is called so, from 1 on.
+static inline uint16_t seat_of_phone(unsigned phone)
+{
+    unsigned seat = TEAMS_MAX + phone - 1;
+    return (uint16_t)(seat < SEAT_FACILITATOR ? seat : seat + 1);
+}
 
 struct command {
     enum command_type type;

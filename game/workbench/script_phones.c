@@ -21,7 +21,7 @@ struct net_sheet {
 };
 
 static struct script_phones *of(const struct net *net) { return (struct script_phones *)net; }
-static uint16_t seat_of(size_t row) { return (uint16_t)(TEAMS_MAX + row); } // below the facilitator's
+static uint16_t seat_of(size_t row) { return seat_of_phone((unsigned)row + 1); }
 
 // ---- the line ----
 
@@ -55,7 +55,11 @@ static bool heard(struct net *net, struct net_said *said)
 
 static void answer(struct net *net, uint16_t seat, uint32_t number, enum net_why why)
 {
-    static const char *const words[] = {"ok", "late", "closed", "not-yours", "again", "busy"};
+    static const char *const words[] = {[NET_OK] = "ok",
+                                        [NET_LATE] = "late",
+                                        [NET_NOT_YOURS] = "not-yours",
+                                        [NET_AGAIN] = "again",
+                                        [NET_BUSY] = "busy"};
     struct script_phones *p = of(net);
     size_t row = seat_phone(seat) - 1;
     if (row < SCRIPT_PHONES_MOST && p->phones[row].number == number)
