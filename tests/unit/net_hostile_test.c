@@ -199,6 +199,40 @@ static void frame_goes(const struct page *page, const struct frame *f)
 
 #define MASKED(length) (0x80 | (length)), 0, 0, 0, 0
 
+// A page that never reads what it is shown, as one that fell asleep: the newest view waits for it, and no other.
+static void who_never_reads_holds_nobody_up(void **state)
+{
+    enum { VIEWS = 8000, WORDS = 900 };
+    struct hall *hall = *state;
+    struct witness w;
+    struct page page;
+    size_t before = 0;
+    char *members = malloc(WORDS + 100), *words = malloc(WORDS + 1);
+    memset(words, 'a', WORDS);
+    words[WORDS] = '\0';
+    comes(hall, &w);
+    assert_true(page_open_from(&page, ATTACKER, hall->port, ORIGIN));
+    page_say(&page, HELLO);
+    assert_true(page_hears(&page, "\"welcome\""));
+    uint16_t seat = heard(hall).seat;
+    for (int i = 0; i < VIEWS; i++) {
+        snprintf(members, WORDS + 100, "\"phase\":\"look\",\"say\":\"%d %s\",\"lang\":\"vi\",\"black\":false", i,
+                 words);
+        show(hall, seat, members);
+        if (i == VIEWS / 2)
+            before = memory_in_use();
+        if (i % (VIEWS / 4) == 0)
+            votes(hall, &w);
+    }
+    assert_true(memory_in_use() < before + 16384);
+    snprintf(members, WORDS + 100, "\"s\":%d,", VIEWS);
+    assert_true(page_hears(&page, members)); // it wakes, and has the newest
+    page_close(&page);
+    free(members);
+    free(words);
+    goes(hall, &w);
+}
+
 // What RFC 6455 forbids, and what it allows and our pages never do.
 static void frames_that_are_none_close_the_line(void **state)
 {
@@ -328,6 +362,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(no_other_page_may_speak, opens_in_a_hurry, closes),
         cmocka_unit_test_setup_teardown(half_a_request_holds_nobody_up, opens_in_a_hurry, closes),
         cmocka_unit_test_setup_teardown(a_flood_is_asked_to_wait_and_then_closed, opens_in_a_hurry, closes),
+        cmocka_unit_test_setup_teardown(who_never_reads_holds_nobody_up, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(frames_that_are_none_close_the_line, opens_in_a_hurry, closes),
         cmocka_unit_test_setup_teardown(words_that_are_no_message_close_the_line, opens_in_a_hurry, closes),
     };
