@@ -132,7 +132,8 @@ void phone_members(struct text *out, const struct view *view, const struct lang 
                    enum phone_cover cover)
 {
     bool sits = team < view->team_count;
-    if (cover != PHONE_PLAIN) {
+    lang = lang_for(lang, view->adults ? AUDIENCE_ADULTS : AUDIENCE_HALL);
+    if (cover >= PHONE_CALM) {
         text_add(out, "\"phase\":\"pause\"");
         add_member(out, "say", text(lang, T_PHONE_PAUSE));
     } else if (view->phase == PHASE_SETUP || view->alone) {
@@ -145,6 +146,9 @@ void phone_members(struct text *out, const struct view *view, const struct lang 
             add_team(out, view, lang, i);
         }
         text_add(out, "]");
+    } else if (cover == PHONE_JOINS && !phase_asks(view)) {
+        text_add(out, "\"phase\":\"wait\"");
+        add_member(out, "say", text(lang, T_PHONE_JOINED));
     } else if (phase_asks(view)) {
         add_question(out, view, lang, team);
     } else {

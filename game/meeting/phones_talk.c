@@ -82,16 +82,18 @@ static enum net_why why(enum rules_verdict verdict)
 static enum phone_cover cover(const struct meeting *m)
 {
     const char *screen = viewer_screen(meeting__hall(m));
-    return strcmp(screen, "black") == 0                                    ? PHONE_BLACK
-           : strcmp(screen, "calm") == 0 || viewer_hides(meeting__hall(m)) ? PHONE_CALM
-                                                                           : PHONE_PLAIN;
+    if (strcmp(screen, "black") == 0)
+        return PHONE_BLACK;
+    if (strcmp(screen, "calm") == 0 || viewer_hides(meeting__hall(m)))
+        return PHONE_CALM;
+    return strcmp(screen, "phones") == 0 ? PHONE_JOINS : PHONE_PLAIN;
 }
 
 // Answers in secret change nothing that another answer hangs on: five hundred at once are asked of one view.
 static enum rules_verdict obey(struct meeting *m, const struct net_said *said, const struct view *view)
 {
     bool votes = phase_votes(view), decides = view->phase == PHASE_DECIDE;
-    bool late = said->scene != phone_scene(view) || cover(m) != PHONE_PLAIN || !(votes || decides);
+    bool late = said->scene != phone_scene(view) || cover(m) >= PHONE_CALM || !(votes || decides);
     switch (said->word) {
     case NET_TAKE: return sit_down(m, said);
     case NET_LEFT: phones__get_up(m, said->seat, said->ticket); return RULES_OK;

@@ -151,6 +151,8 @@ static struct next over_input(struct viewer *v, struct screen *s, const struct u
         return next_push(&facts_screen);
     }
     bool home = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_MENU || viewer_pressed(in, ID_HOME);
+    if (home && phones_are_on(v)) // they go with the meeting: a page forgets its seat
+        phones_turn(v, false);
     return home ? title_again(v) : next_stay();
 }
 

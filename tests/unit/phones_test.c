@@ -339,6 +339,56 @@ static void help_is_asked_for_once(void **state)
         page_close(&pages[i]);
 }
 
+// Who has come is told so while the wall still shows how to come, and answers go on meanwhile; at the end of the
+// meeting phones go with it, and the page forgets its seat.
+static void coming_and_the_end_are_told(void **state)
+{
+    struct hall *hall = *state;
+    struct page early, late;
+    const struct lang *lang = meeting_lang(hall->p.meeting);
+    joins(hall, &early, 0);
+    assert_non_null(strstr(early.said, text(lang, T_PHONE_JOINED)));
+    step_key(&hall->p, "Enter");
+    hears(hall, &early, text(lang, T_PHONE_LOOK));
+    begins_a_level(hall, "9–11 tuổi");
+    assert_true(step_go(&hall->p, "show", 0));
+    step_key(&hall->p, "Escape");
+    step_click(&hall->p, text(lang, T_PHONES_TITLE)); // for one who comes late
+    joins(hall, &late, 1);
+    assert_non_null(strstr(late.said, "\"phase\":\"show\""));
+    votes(&late, 2, number_in(late.said, "\"scene\":"), 0);
+    hears(hall, &late, "\"n\":2,\"why\":\"ok\"");
+    step_key(&hall->p, "Escape");
+    step_key(&hall->p, "Escape");
+    assert_true(step_go(&hall->p, "over", 0));
+    hears(hall, &early, text(lang, T_PHONE_OVER));
+    step_key(&hall->p, "Enter");
+    assert_string_equal(step_screen(&hall->p), "title");
+    hears(hall, &early, "\"t\":\"bye\"");
+    assert_int_equal(hall->phones->state, PHONES_OFF);
+    page_close(&early);
+    page_close(&late);
+}
+
+// Grown-ups are groups, on their phones as on the wall.
+static void grown_ups_have_their_own_words(void **state)
+{
+    struct hall *hall = *state;
+    struct text said = {0};
+    const struct lang *lang = meeting_lang(hall->p.meeting);
+    struct view view;
+    host_view(meeting_host(hall->p.meeting), ROLE_TEAM, "vi", &view);
+    view.phase = PHASE_WHISPER;
+    view.kind = SCENE_ASK;
+    view.option_count = 1;
+    view.options[0].text = "Ra chợ";
+    view.adults = true;
+    phone_members(&said, &view, lang, 0, PHONE_PLAIN);
+    assert_non_null(strstr(text_bytes(&said), text(lang_for(lang, AUDIENCE_ADULTS), T_PHONE_TALK)));
+    assert_null(strstr(text_bytes(&said), "Đội"));
+    text_free(&said);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -348,6 +398,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_phone_says_what_is_to_be_done, opens, closes),
         cmocka_unit_test_setup_teardown(every_kind_is_answered_on_a_phone, opens, closes),
         cmocka_unit_test_setup_teardown(a_script_changes_nothing_of_others, opens, closes),
+        cmocka_unit_test_setup_teardown(coming_and_the_end_are_told, opens, closes),
+        cmocka_unit_test_setup_teardown(grown_ups_have_their_own_words, opens, closes),
         cmocka_unit_test_setup_teardown(help_is_asked_for_once, opens, closes),
         cmocka_unit_test_setup_teardown(the_facilitator_has_the_last_word, opens, closes)};
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);

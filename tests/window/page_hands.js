@@ -84,8 +84,9 @@ async function comes_back(page, browser) {
         await hear(page, end);
         ask((await kept(page)).join() === ',' && !page.url().includes('#'), name, `it still keeps ${await kept(page)}`);
     }
-    // Phones that were put away in mid-meeting come in again by the new letters, and whose seat was freed chooses its team.
-    for (const [end, way] of [[{t: 'bye'}, '.quiet'], [{t: 'no', why: 'free', wait: 0}, '.none']]) {
+    // Phones that were put away in mid-meeting come in again by the new letters, whose seat was freed chooses its team, and a
+    // friend who was given somebody's address may have a seat of their own.
+    for (const [end, way] of [[{t: 'bye'}, '.quiet'], [{t: 'no', why: 'free', wait: 0}, '.none'], [{t: 'no', why: 'taken', wait: 0}, '.quiet']]) {
         await reaches(page, all['team-3'], 'vi');
         await page.click('.team');
         await hear(page, {t: 'ack', n: 1, why: 'ok'});

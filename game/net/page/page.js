@@ -13,7 +13,7 @@
     var SHAPES = ['M24 5a19 19 0 1 0 .1 0z', 'M8 8h32v32H8z', 'M24 5 44 42H4z', 'M24 3 45 24 24 45 3 24z'];
     var main = by_id('main'), line = by_id('line'), root = document.documentElement;
     var socket = null, kept = '', code = '', lang = 'vi', wanted = '', meeting = '', number = 0, place = 0, pending = null, done = null, view = null, refused = '';
-    var wait = FIRST_MS, again = 0, opening = 0, heard = 0, missing = 0, stopped = false, down = 0, face = true, told = 0, scene = '', gong = false;
+    var wait = FIRST_MS, again = 0, opens = 0, heard = 0, gone = 0, ended = false, down = 0, face = true, told = 0, scene = '', gong = false;
 
     function find(what) { return main.querySelector(what); }
     function word(id) { return (WORDS[lang] || WORDS.vi)[WORDS.keys.indexOf(id)]; }
@@ -26,7 +26,7 @@
         try { history.replaceState(null, '', location.pathname + (key && '#' + key)); } catch (e) { wait = FIRST_MS; }
         try { key ? localStorage.setItem(KEY, key) : localStorage.removeItem(KEY); } catch (e) { return; }
     }
-    function remembered() {
+    function known() {
         var key, carried = /^#[0-9a-f]{16}$/.test(location.hash) ? location.hash.slice(1) : '';
         try { key = localStorage.getItem(KEY); } catch (e) { return carried; }
         return key || carried;
@@ -41,33 +41,33 @@
         message.n = ++number;
         pending = message;
         send(message);
-        setTimeout(function () { if (pending === message && !missing) tell('sending'); }, SLOW_MS);
+        setTimeout(function () { if (pending === message && !gone) tell('sending'); }, SLOW_MS);
         draw();
     }
     function drop() {
         var old = socket;
         socket = null;
-        clearTimeout(opening);
+        clearTimeout(opens);
         if (!old) return;
         old.onopen = old.onmessage = old.onclose = old.onerror = null;
         old.close();
     }
     function lost() {
         drop();
-        if (!missing) setTimeout(draw, LONG_MS);
-        missing = missing || Date.now();
+        if (!gone) setTimeout(draw, LONG_MS);
+        gone = gone || Date.now();
         tell('lost');
         clearTimeout(again);
-        if (!stopped) again = setTimeout(connect, wait);
+        if (!ended) again = setTimeout(connect, wait);
         wait = Math.min(wait * 2, MOST_MS);
         draw();
     }
     function connect() {
         clearTimeout(again);
-        if (stopped || (socket && socket.readyState < 2) || (!kept && code.length !== 4)) return;
+        if (ended || (socket && socket.readyState < 2) || (!kept && code.length !== 4)) return;
         drop();
         socket = new WebSocket('ws://' + location.host + '/ws', 'vtat1');
-        opening = setTimeout(lost, OPEN_MS);
+        opens = setTimeout(lost, OPEN_MS);
         heard = Date.now();
         socket.onopen = function () {
             send({t: 'hello', v: 1, code: code, key: kept, lang: wanted});
@@ -80,7 +80,7 @@
     }
     // A phone that slept finds its line dead without being told: it asks at once when it is looked at again.
     function wake() {
-        if (document.hidden || stopped) return;
+        if (document.hidden || ended) return;
         wait = FIRST_MS;
         if (!socket || socket.readyState > 1 || Date.now() - heard > 25000) {
             drop();
@@ -92,10 +92,10 @@
 
     function hear(m) {
         if (m.t === 'welcome') {
-            clearTimeout(opening);
+            clearTimeout(opens);
             wait = FIRST_MS;
             refused = '';
-            missing = 0;
+            gone = 0;
             if (meeting && meeting !== m.meeting) pending = done = null;
             if (!pending && done && done.n > m.n) pending = done; // received, and lost when the lamp went out: it is said again
             meeting = m.meeting;
@@ -108,13 +108,13 @@
         } else if (m.t === 'view') {
             see(m);
         } else if (m.t === 'ack') {
-            acknowledged(m);
+            acked(m);
         } else if (m.t === 'ping') {
             send({t: 'pong', s: m.s});
         } else if (m.t === 'no') {
             refuse(m);
         } else if (m.t === 'bye') {
-            stopped = true;
+            ended = true;
             pending = null;
             keep('');
             drop();
@@ -123,7 +123,7 @@
             draw();
         }
     }
-    function acknowledged(m) {
+    function acked(m) {
         if (!pending || m.n < pending.n) return;
         if (m.why === 'busy') {
             var message = pending;
@@ -138,9 +138,9 @@
     function refuse(m) {
         drop();
         refused = m.why;
-        missing = 0;
+        gone = 0;
         pending = view = null;
-        if (/taken|old/.test(m.why)) stopped = true;
+        if (/taken|old/.test(m.why)) ended = true;
         if (/free|closed|full|code/.test(m.why)) keep('');
         if (m.why === 'code') code = '';
         clearTimeout(again);
@@ -255,9 +255,17 @@
         connect();
         draw();
     }
+    // By the letters on the wall, whosever seat it had.
+    function afresh() {
+        keep('');
+        ended = false;
+        view = null;
+        code = refused = '';
+        draw();
+    }
     function door() {
         var kids = [picture(drawn('circle'), 'logo'), say(word(refused ? 'no-' + refused : 'code-how'))];
-        if (refused === 'taken') kids.push(button('go', word('here'), function () { stopped = false; kept = remembered(); join(); }));
+        if (refused === 'taken') kids.push(button('go', word('here'), function () { ended = false; kept = known(); join(); }), button('quiet', word('again'), afresh));
         else if (refused === 'old') kids.push(button('go', word('reload'), function () { location.reload(); }));
         else kids.push(
             el('input', 'code', null, {value: code, maxlength: '8', inputmode: 'none', autocomplete: 'off',
@@ -265,7 +273,7 @@
             el('div', 'keys many', WORDS.letters.split('').map(function (c) {
                 return button('', c, function () { pressed(code.slice(0, 3) + c); }, {key: c});
             }).concat(button('', '⌫', function () { pressed(code.slice(0, -1)); }, {key: '<', 'aria-label': word('erase')}))));
-        if (code.length === 4 && refused && !stopped) kids.push(button('go', word('join'), join));
+        if (code.length === 4 && refused && !ended) kids.push(button('go', word('join'), join));
         return kids;
     }
     function teams() {
@@ -309,7 +317,7 @@
         if (!view) return refused || !kept ? door() : big('lantern', [say(word('finding'))]);
         if (view.phase === 'bye')
             return big('lantern', [say(word('bye')), el('p', 'box tell', word('bye-tell')), el('p', 'box', [el('b', '', word('bye-call'))]),
-                button('quiet', word('again'), function () { stopped = false; view = null; code = refused = ''; draw(); })], 'big bye');
+                button('quiet', word('again'), afresh)], 'big bye');
         if (view.teams) return teams();
         if (view.options) return question();
         return big(art[view.phase] || 'lantern', [say(view.say)]);
@@ -330,7 +338,7 @@
         fill(by_id('lang'), el('button', '', word('other'), {lang: lang === 'vi' ? 'en' : 'vi'}));
         root.lang = lang;
         document.title = word('title');
-        if (missing && Date.now() - missing >= LONG_MS)
+        if (gone && Date.now() - gone >= LONG_MS)
             kids.unshift(el('p', 'box', [el('span', '', word('keep') + ' '), el('b', '', location.host)], {key: 'keep'}));
         main.className = kids.name || '';
         patch(main, kids);
@@ -366,7 +374,7 @@
     on(window, 'scroll resize', more);
     setInterval(function () { if (socket && heard && Date.now() - heard > SILENT_MS) lost(); }, 5000);
     code = (/^\/j\/([A-Za-z]{4})$/.exec(location.pathname) || ['', ''])[1].toUpperCase();
-    kept = remembered();
+    kept = known();
     draw();
     connect();
 }());
