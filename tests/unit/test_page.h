@@ -135,6 +135,7 @@ static inline void page_babble(struct page *page, const char *words)
 
 static inline bool page_bytes(struct page *page, void *out, size_t length)
 {
+    errno = 0;
     for (size_t got = 0; got < length;) {
         ssize_t more = read(page->socket, (char *)out + got, length - got);
         if (more <= 0)
@@ -144,7 +145,7 @@ static inline bool page_bytes(struct page *page, void *out, size_t length)
     return true;
 }
 
-// The next message; false: it was closed, `closed` says with which code (-1: without one).
+// The next message; false: it was closed, `closed` says with which code (-1: without one; 0: nothing came in time).
 static inline bool page_hear(struct page *page)
 {
     unsigned char head[4];
@@ -172,7 +173,8 @@ static inline bool page_hear(struct page *page)
             return false;
         }
     }
-    page->closed = page->closed != 0 ? page->closed : -1;
+    if (page->closed == 0 && errno != EAGAIN)
+        page->closed = -1;
     return false;
 }
 
