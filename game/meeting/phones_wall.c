@@ -56,20 +56,24 @@ static void add_marked(struct text *out, const char *words)
     }
 }
 
-void meeting__phones_wifi(struct meeting *m)
+static void make_wifi(struct phone_line *line, const struct settings *set)
 {
     struct text words = {0};
-    bool open = m->settings.wifi_password[0] == '\0';
-    m->phones->shown.wifi.side = 0;
-    if (!phones__on(m) || m->settings.wifi[0] == '\0')
-        return;
+    bool open = set->wifi_password[0] == '\0';
     text_add(&words, open ? "WIFI:T:nopass;S:" : "WIFI:T:WPA;S:");
-    add_marked(&words, m->settings.wifi);
+    add_marked(&words, set->wifi);
     text_add(&words, open ? "" : ";P:");
-    add_marked(&words, m->settings.wifi_password);
+    add_marked(&words, set->wifi_password);
     text_add(&words, ";;");
-    make_square(m->phones, text_bytes(&words), &m->phones->shown.wifi);
+    make_square(line, text_bytes(&words), &line->shown.wifi);
     text_free(&words);
+}
+
+void meeting__phones_wifi(struct meeting *m)
+{
+    m->phones->shown.wifi.side = 0;
+    if (phones__on(m) && m->settings.wifi[0] != '\0')
+        make_wifi(m->phones, &m->settings);
     phones__tell_screens(m);
 }
 

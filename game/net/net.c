@@ -117,16 +117,22 @@ static void *serve(void *self)
     return NULL;
 }
 
-static void choose_code(struct net *net, const char *wanted)
+bool net__draw(const struct net *net, void *out, size_t size)
+{
+    return lws_get_random(net->context, out, size) == size;
+}
+
+static bool choose_code(struct net *net, const char *wanted)
 {
     unsigned char dice[NET_CODE + 2];
-    for (size_t got = 0; got == 0;)
-        got = lws_get_random(net->context, dice, sizeof dice);
+    if (!net__draw(net, dice, sizeof dice))
+        return false;
     for (size_t i = 0; i < NET_CODE; i++)
         net->code[i] = NET_LETTERS[dice[i] % (sizeof NET_LETTERS - 1)];
     if (wanted != NULL && strlen(wanted) == NET_CODE)
         memcpy(net->code, wanted, NET_CODE);
     net->meeting = (unsigned)(dice[NET_CODE] << 8 | dice[NET_CODE + 1]);
+    return true;
 }
 
 static void forget(struct net *net)
@@ -179,10 +185,10 @@ struct net *net_open(const struct net_options *options, enum net_fault *fault)
     }
     *fault = net->context == NULL ? NET_NO_PORT : net->network.count == 0 ? NET_NO_NETWORK : NET_FINE;
     if (net->context != NULL) {
-        choose_code(net, options->code);
+        bool drawn = choose_code(net, options->code);
         if (options->kept != NULL)
             go_on(net, options->kept);
-        if (pthread_create(&net->thread, NULL, serve, net) == 0)
+        if (drawn && pthread_create(&net->thread, NULL, serve, net) == 0)
             return net;
         lws_context_destroy(net->context);
         *fault = NET_NO_PORT;

@@ -21,7 +21,8 @@ static const char *part_of(struct net *net, struct connection *c, size_t part)
 }
 static size_t parts(const struct net *net) { return 2 * net->page_parts - 1; }
 
-// The script and the style of this very answer are the only ones that run; nothing of another place is ever asked for.
+// The script and the style of this very answer are the only ones that run, and nothing is fetched from another place.
+// A policy may name no address by its number, and to an old browser "self" is no line to speak by: hence "ws:".
 static int head(struct net *net, struct lws *wsi, struct connection *c)
 {
     static const char *const names[] = {"connection:",
@@ -37,7 +38,8 @@ static int head(struct net *net, struct lws *wsi, struct connection *c)
         "close", "text/html; charset=utf-8", "no-store", "nosniff", "no-referrer", "DENY", "same-origin", policy};
     unsigned char room[LWS_PRE + 1024], *start = room + LWS_PRE, *at = start, *end = room + sizeof room - 1;
     uint64_t nonce = 0, total = 0;
-    lws_get_random(net->context, &nonce, sizeof nonce);
+    if (!net__draw(net, &nonce, sizeof nonce))
+        return -1;
     snprintf(c->nonce, sizeof c->nonce, "%016llx", (unsigned long long)nonce);
     snprintf(policy, sizeof policy,
              "default-src 'none'; script-src 'nonce-%s'; style-src 'nonce-%s'; connect-src 'self' ws:; base-uri "

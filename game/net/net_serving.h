@@ -69,6 +69,7 @@ struct net {
 };
 
 uint32_t net__now_ms(void);
+bool net__draw(const struct net *net, void *out, size_t size);            // by chance; false: there is none to be had
 void net__push(struct net *net, const struct net_said *said, bool *fits); // under the lock
 
 // The callback of both of its protocols.

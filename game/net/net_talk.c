@@ -50,7 +50,7 @@ static struct sitting *new_sitting(struct net *net, uint16_t *number)
         uint32_t ticket;
     } drawn = {0};
     while (drawn.key == 0 || drawn.ticket == 0)
-        if (lws_get_random(net->context, &drawn, sizeof drawn) != sizeof drawn)
+        if (!net__draw(net, &drawn, sizeof drawn))
             return NULL;
     struct sitting *sitting = net__new_seat(&net->sittings, drawn.key, number);
     if (sitting != NULL)

@@ -16,8 +16,6 @@ struct list {
     bool sure;       // to free it was pressed once
 };
 
-static const struct phones *phones(const struct viewer *v) { return v->parts.bag->phones; }
-
 // By its number; NULL: it is not there (any more).
 static const struct phone *numbered(const struct viewer *v, unsigned number)
 {

@@ -16,8 +16,6 @@ struct come {
     bool sure; // to put phones away was pressed once
 };
 
-static const struct phones *phones(const struct viewer *v) { return v->parts.bag->phones; }
-
 bool phones_are_on(const struct viewer *v)
 {
     const struct phones *p = phones(v);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// phones_inside.h — what the two screens about phones share: how they come (phones.c), each one (phone.c).
+// phones_inside.h — what the screens about phones share: how they come (phones.c, wifi.c), each one (phone.c).
 #ifndef SAFECIRCLE_PHONES_INSIDE_H
 #define SAFECIRCLE_PHONES_INSIDE_H
 
 #include "phases.h"
 #include "screens_inside.h"
+
+static inline const struct phones *phones(const struct viewer *v) { return v->parts.bag->phones; }
 
 bool phone_is_of(const struct viewer *v, const struct phone *phone, int team); // a team, or one of enum phones_of
 int phones_team_pressed(const struct screen *s);                               // on the screen that shows how they come

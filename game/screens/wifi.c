@@ -13,8 +13,6 @@ struct typing {
     enum line line; // that is being typed in
 };
 
-static const struct phones *phones(const struct viewer *v) { return v->parts.bag->phones; }
-
 static struct typed_line field(struct viewer *v, const struct screen *s)
 {
     const struct typing *typing = s->state;
