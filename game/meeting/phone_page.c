@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+//
+// phone_page.c — the page a phone is sent, put together of its files (net/page), the words of all languages and the
+// theme's colours, without what is there for us alone: it is sent once, and whole.
+#include "phone_words.h"
+
+#include "files.h"
+#include "memory.h"
+#include "net.h"
+#include "outside.h"
+#include "ui_theme.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static void add_colours(struct text *out, const char *name, enum ui_tone first, int count)
+{
+    struct ui_theme theme;
+    ui_theme_set(&theme, false);
+    text_addf(out, ",\"%s\":[", name);
+    for (int i = 0; i < count; i++) {
+        struct colour c = theme.tones[(int)first + i];
+        text_addf(out, "%s\"#%02x%02x%02x\"", i > 0 ? "," : "", c.r, c.g, c.b);
+    }
+    text_add(out, "]");
+}
+
+// Every text whose key begins with "phone-page." is the page's own: their keys without it, and the words in that order.
+static void add_words(struct text *out, const char *name, const struct lang *lang)
+{
+    static const char begins[] = "phone-page.";
+    bool any = false;
+    text_addf(out, ",\"%s\":[", name);
+    for (int id = 0; id < TEXT_IDS; id++) {
+        const char *key = text_key((enum text_id)id);
+        if (strncmp(key, begins, sizeof begins - 1) != 0)
+            continue;
+        text_add(out, any ? "," : "");
+        outside_add_text(out, FOR_QUOTES, lang != NULL ? text(lang, (enum text_id)id) : key + sizeof begins - 1);
+        any = true;
+    }
+    text_add(out, "]");
+}
+
+static bool is_word(char c) { return isalnum((unsigned char)c) != 0 || c == '_' || c == '$'; }
+
+static bool takes_back(struct text *out, const char *end)
+{
+    size_t length = strlen(end);
+    if (out->length < length || strcmp(out->bytes + out->length - length, end) != 0)
+        return false;
+    out->length -= length;
+    out->bytes[out->length] = '\0';
+    return true;
+}
+
+// A script and a style are sent without what is there for us: indents, remarks, most ends of lines and, in a script,
+// spaces that part no two words, the last semicolon of a block, and what parts two halves of a sentence in quotation
+// marks. (No regular expression in it has a space or a quotation mark, no loop is empty, every statement has its
+// semicolon.)
+static void add_line(struct text *out, const char *line, size_t length, bool script)
+{
+    char quote = '\0', before = ' ';
+    for (size_t i = 0; i < length; i++) {
+        bool parts = is_word(before) && i + 1 < length && is_word(line[i + 1]), escaped = before == '\\';
+        if (script && (line[i] == '\'' || line[i] == '"') && (quote == '\0' || quote == line[i]) && !escaped)
+            quote = quote == '\0' ? line[i] : '\0';
+        if (script && quote == '\0' && line[i] == ' ' && !parts)
+            continue;
+        if (script && line[i] == '}' && quote == '\0')
+            takes_back(out, ";");
+        if (!(script && line[i] == '\'' && quote == '\'' && takes_back(out, "'+")))
+            text_add_bytes(out, &line[i], 1);
+        before = line[i];
+    }
+    text_add(out, (script ? !is_word(before) : before == '}') ? "" : "\n");
+}
+
+static void add_sent(struct text *out, const char *words, bool script)
+{
+    for (const char *line = words; *line != '\0';) {
+        line += strspn(line, " \n");
+        size_t length = strcspn(line, "\n");
+        if (length > 0 && strncmp(line, "//", 2) != 0)
+            add_line(out, line, length, script);
+        line += length;
+    }
+}
+
+// `mark` in the page becomes `words`; false: the page has no such mark.
+static bool put(struct text *page, const char *mark, const char *words)
+{
+    struct text made = {0};
+    const char *at = strstr(text_bytes(page), mark);
+    if (at == NULL)
+        return false;
+    text_add_bytes(&made, page->bytes, (size_t)(at - page->bytes));
+    text_add(&made, words);
+    text_add(&made, at + strlen(mark));
+    text_free(page);
+    *page = made;
+    return true;
+}
+
+static bool put_file(struct text *page, const char *mark, const char *folder, const char *name)
+{
+    char *path = path_join(folder, name), *words = file_read(path, FILE_TOO_LARGE, NULL, NULL);
+    struct text sent = {0};
+    add_sent(&sent, words != NULL ? words : "", strstr(name, ".js") != NULL);
+    bool fine = words != NULL &&
+                (mark != NULL ? put(page, mark, text_bytes(&sent)) : (text_add(page, text_bytes(&sent)), true));
+    text_free(&sent);
+    mem_free(words);
+    mem_free(path);
+    return fine;
+}
+
+char *phone_page(const char *folder, const struct lang *const *languages, size_t count)
+{
+    struct text page = {0}, words = {0};
+    text_addf(&words, "{\"letters\":\"%s\"", NET_LETTERS);
+    add_colours(&words, "choices", TONE_CHOICE_1, 6);
+    add_colours(&words, "teams", TONE_TEAM_1, 6);
+    add_words(&words, "keys", NULL);
+    for (size_t i = 0; i < count; i++)
+        add_words(&words, lang_code(languages[i]), languages[i]);
+    text_add(&words, "}");
+    bool fine = put_file(&page, NULL, folder, "page.html") && put_file(&page, "/*STYLE*/", folder, "page.css") &&
+                put_file(&page, "/*DRAWINGS*/", folder, "drawings.js") &&
+                put_file(&page, "/*SCRIPT*/", folder, "page.js") && put(&page, "/*WORDS*/", text_bytes(&words));
+    char *made = fine ? mem_copy_text(text_bytes(&page)) : NULL;
+    text_free(&words);
+    text_free(&page);
+    return made;
+}
