@@ -4,8 +4,8 @@
 // asks.
 //
 // The server is a module beside the program: it is looked for when somebody asks for phones, and what is missing is
-// said. It lives from then until phones are put away or the program ends, over meetings. A child who plays alone
-// opens no door, and a computer for all has none.
+// said. It lives from then until phones are put away (the way from a meeting's end to the title does that, too; leaving
+// one does not) or the program ends. A child who plays alone opens no door, and a computer for all has none.
 #include "phones_inside.h"
 
 #include "memory.h"
