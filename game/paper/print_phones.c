@@ -49,7 +49,7 @@ static void steps(struct document *d, const struct lang *lang)
         const char *picture;
         struct sentence says;
     } steps[] = {{"icons/router", {T_PRINT_PHONES_1, TEXT_IDS, TEXT_IDS}},
-                 {"icons/phones-wall", {T_PRINT_PHONES_2, T_PHONES_MODE, T_SETUP_GO}},
+                 {"icons/phones-wall", {T_PRINT_PHONES_2, T_TITLE_FORUM, T_PHONES_MODE}},
                  {"icons/phone-scan", {T_PRINT_PHONES_3, TEXT_IDS, TEXT_IDS}},
                  {"icons/door-closed", {T_PRINT_PHONES_4, T_PHONES_TITLE, TEXT_IDS}},
                  {"icons/gong", {T_PRINT_PHONES_5, TEXT_IDS, TEXT_IDS}}};
@@ -94,10 +94,12 @@ struct document *print__phones(const struct lang *lang)
         {T_PRINT_PHONES_SIGN_IN, TEXT_IDS, TEXT_IDS},     {T_PRINT_PHONES_TWO, T_PHONES_OTHER_ADDRESS, TEXT_IDS},
         {T_PRINT_PHONES_ROOM, T_PHONES_ROOM, TEXT_IDS},   {T_PRINT_PHONES_SCHOOL, TEXT_IDS, TEXT_IDS},
         {T_PRINT_PHONES_NOT_AT_ALL, TEXT_IDS, TEXT_IDS}};
-    static const struct sentence during[] = {
-        {T_PRINT_PHONES_SLEEPS, TEXT_IDS, TEXT_IDS},          {T_PRINT_PHONES_POWER, T_PHONES_GO, TEXT_IDS},
-        {T_PRINT_PHONES_WRONG, T_PHONES_ONE_TITLE, TEXT_IDS}, {T_PRINT_PHONES_NOTHING, TEXT_IDS, TEXT_IDS},
-        {T_PRINT_PHONES_CAREFUL, TEXT_IDS, TEXT_IDS},         {T_PRINT_PHONES_FORGETS, TEXT_IDS, TEXT_IDS}};
+    static const struct sentence during[] = {{T_PRINT_PHONES_SLEEPS, TEXT_IDS, TEXT_IDS},
+                                             {T_PRINT_PHONES_POWER, T_PHONES_GO, TEXT_IDS},
+                                             {T_PRINT_PHONES_WRONG, T_PHONES_TITLE, T_PHONES_ONE_TITLE},
+                                             {T_PRINT_PHONES_NOTHING, TEXT_IDS, TEXT_IDS},
+                                             {T_PRINT_PHONES_CAREFUL, TEXT_IDS, TEXT_IDS},
+                                             {T_PRINT_PHONES_FORGETS, TEXT_IDS, TEXT_IDS}};
     struct document *d = document_new(lang_code(lang), text(lang, T_PRINT_PHONES_TITLE));
     document_put(d, STYLE_TITLE, text(lang, T_PRINT_PHONES_TITLE));
     document_put(d, STYLE_PLAIN, text(lang, T_PRINT_PHONES_LEAD));

@@ -142,7 +142,7 @@
         pending = view = null;
         if (/taken|old/.test(m.why)) ended = true;
         if (/free|closed|full|code/.test(m.why)) keep('');
-        if (m.why === 'code') code = '';
+        if (/code|free/.test(m.why)) code = '';
         clearTimeout(again);
         if (/busy|full|closed/.test(m.why)) again = setTimeout(connect, (m.wait || 5) * 1000);
         tell('');
