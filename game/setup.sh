@@ -31,6 +31,7 @@ TEST_PACKAGES=("${PLAY_PACKAGES[@]}" libsdl2-ttf-dev libcmocka-dev clang-14 clan
 
 # What phones are played with; where they cannot be had, that test says so and the others run.
 BROWSER_PACKAGES=(chromium zbar-tools iproute2)
+command -v npm >/dev/null || BROWSER_PACKAGES+=(nodejs npm)
 
 # build PRESET [OPTION…]: configures when needed and builds; quiet unless it fails.
 build() {

@@ -118,7 +118,7 @@ static bool put_file(struct text *page, const char *mark, const char *folder, co
 char *phone_page(const char *folder, const struct lang *const *languages, size_t count)
 {
     struct text page = {0}, words = {0};
-    text_addf(&words, "{\"letters\":\"%s\"", NET_LETTERS);
+    text_addf(&words, "{\"letters\":\"%s\",\"first\":\"%s\"", NET_LETTERS, lang_code(languages[0]));
     add_colours(&words, "choices", TONE_CHOICE_1, 6);
     add_colours(&words, "teams", TONE_TEAM_1, 6);
     add_words(&words, "keys", NULL);

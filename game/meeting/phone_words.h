@@ -19,8 +19,9 @@ void phone_mine(struct text *out, const struct view *view, const struct view_own
 // Which question it is, so that an answer that comes too late is known: the same as in the members.
 uint16_t phone_scene(const struct view *view);
 
-// The page itself from its files in `folder`, with its words in both languages and the colours of the theme.
-// Owned by the caller (mem_free); NULL: a file is missing.
+// The page itself from its files in `folder`, with its words in all languages, the first until a page has
+// chosen another, and the colours of the theme.
+// `count` > 0. Owned by the caller (mem_free); NULL: a file is missing.
 char *phone_page(const char *folder, const struct lang *const *languages, size_t count);
 
 #endif

@@ -45,11 +45,13 @@ static const struct net_calls *module(const struct meeting *m)
 static char *page(const struct meeting *m)
 {
     const struct lang *languages[LANGUAGES_MOST];
-    size_t count = languages_count(m->languages);
+    size_t count = 1;
     char *folder = path_join(m->data, "page");
-    for (size_t i = 0; i < count && i < LANGUAGES_MOST; i++)
-        languages[i] = languages_at(m->languages, i);
-    char *made = phone_page(folder, languages, count < LANGUAGES_MOST ? count : LANGUAGES_MOST);
+    languages[0] = languages_of(m->languages, m->settings.language);
+    for (size_t i = 0; i < languages_count(m->languages) && count < LANGUAGES_MOST; i++)
+        if (languages_at(m->languages, i) != languages[0])
+            languages[count++] = languages_at(m->languages, i);
+    char *made = phone_page(folder, languages, count);
     mem_free(folder);
     return made;
 }
@@ -63,17 +65,18 @@ void phones__open(struct meeting *m, const struct net_kept *kept)
     struct phone_line *line = m->phones;
     enum net_fault fault = NET_NO_MODULE;
     line->calls = line->calls != NULL ? line->calls : module(m);
-    line->page = line->page != NULL ? line->page : page(m);
+    char *sent = page(m);
     struct net_options options = {.port = m->phones_port,
-                                  .page = line->page,
+                                  .page = sent,
                                   .code = m->phones_code,
                                   .one_address = line->shown.one_address,
                                   .kept = kept,
                                   .wake = wake,
                                   .self = m->platform};
-    if (line->calls != NULL && line->page != NULL)
+    if (line->calls != NULL && sent != NULL)
         line->net = m->phones_are != NULL ? m->phones_are->open(m->phones_are->self, &fault)
                                           : line->calls->open(&options, &fault);
+    mem_free(sent);
     line->shown.state = states[fault];
     if (line->net == NULL)
         return;
@@ -108,7 +111,6 @@ void meeting__close_phones(struct meeting *m)
     if (phones__on(m))
         phones__keep(m);
     close_line(m->phones, m->records != NULL && records_goes_on(m->records));
-    mem_free(m->phones->page);
     mem_free(m->phones);
     m->phones = NULL;
     m->bag.phones = NULL;

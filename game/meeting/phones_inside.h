@@ -15,13 +15,12 @@ struct phone_line {
     struct net *net; // NULL: phones are off
     struct phones shown;
     uint32_t tickets[PHONES_MOST]; // of shown.seats
-    char *page;
-    struct phone_seats seats; // whose they are, as far as the meeting is released
-    struct net_said first;    // what was said and is not heard yet,
-    bool waits;               // if anything
-    size_t heard;             // commands of the log that are in it
-    unsigned kept;            // what was kept last (net_keep)
-    enum answer_mode mode;    // how the hall is to answer, as soon as it may change
+    struct phone_seats seats;      // whose they are, as far as the meeting is released
+    struct net_said first;         // what was said and is not heard yet,
+    bool waits;                    // if anything
+    size_t heard;                  // commands of the log that are in it
+    unsigned kept;                 // what was kept last (net_keep)
+    enum answer_mode mode;         // how the hall is to answer, as soon as it may change
     bool mode_waits;
     char place[PHONE_PLACE_BYTES]; // where pages still look for us after a power cut; "": nowhere else than here
 };

@@ -11,7 +11,7 @@
 #include "test_folder.h"
 #include "test_phones.h"
 
-static int opens_keeping(void **state, bool keeps)
+static int opens_keeping(void **state, bool keeps, const char *language)
 {
     struct hall *hall = calloc(1, sizeof *hall);
     struct meeting_problem problem;
@@ -19,7 +19,7 @@ static int opens_keeping(void **state, bool keeps)
                                       .at_rest = true,
                                       .width = 1366,
                                       .height = 768,
-                                      .language = "vi",
+                                      .language = language,
                                       .levels = SOURCE_DIR "/levels/first-forum",
                                       .phones_code = "KHEN"};
     hall->p = person_at_hall(meeting_open(&options, &problem));
@@ -35,8 +35,9 @@ static int opens_keeping(void **state, bool keeps)
     return 0;
 }
 
-static int opens(void **state) { return opens_keeping(state, false); }
-static int opens_on_a_disk(void **state) { return opens_keeping(state, true); }
+static int opens(void **state) { return opens_keeping(state, false, "vi"); }
+static int opens_in_english(void **state) { return opens_keeping(state, false, "en"); }
+static int opens_on_a_disk(void **state) { return opens_keeping(state, true, "vi"); }
 
 static int closes(void **state)
 {
@@ -46,6 +47,17 @@ static int closes(void **state)
         script_remove_records(hall->records);
     free(hall);
     return 0;
+}
+
+// Before a page has chosen one: at the door, too.
+static void a_page_begins_in_the_halls_language(void **state)
+{
+    const struct hall *hall = *state;
+    static char answer[32 * 1024];
+    char request[80];
+    snprintf(request, sizeof request, "GET /j/KHEN HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n", hall->phones->port);
+    assert_true(page_request(hall->phones->port, request, answer, sizeof answer));
+    assert_non_null(strstr(answer, "\"first\":\"en\""));
 }
 
 static void an_answer_is_secret_until_the_gong(void **state)
@@ -413,6 +425,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(coming_and_the_end_are_told, opens, closes),
         cmocka_unit_test_setup_teardown(grown_ups_have_their_own_words, opens, closes),
         cmocka_unit_test_setup_teardown(help_is_asked_for_once, opens, closes),
+        cmocka_unit_test_setup_teardown(a_page_begins_in_the_halls_language, opens_in_english, closes),
         cmocka_unit_test_setup_teardown(the_facilitator_has_the_last_word, opens, closes)};
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
     return cmocka_run_group_tests(tests, NULL, NULL);

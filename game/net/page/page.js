@@ -12,11 +12,11 @@
     // The shapes of the wall, by place: circle, square, triangle, diamond, circle, square. Colours come with the words.
     var SHAPES = ['M24 5a19 19 0 1 0 .1 0z', 'M8 8h32v32H8z', 'M24 5 44 42H4z', 'M24 3 45 24 24 45 3 24z'];
     var main = by_id('main'), line = by_id('line'), root = document.documentElement;
-    var socket = null, kept = '', code = '', lang = 'vi', wanted = '', meeting = '', number = 0, place = 0, pending = null, done = null, view = null, refused = '';
+    var socket = null, kept = '', code = '', lang = WORDS.first, wanted = '', meeting = '', number = 0, place = 0, pending = null, done = null, view = null, refused = '';
     var wait = FIRST_MS, again = 0, opens = 0, heard = 0, gone = 0, ended = false, down = 0, face = true, told = 0, scene = '', gong = false;
 
     function find(what) { return main.querySelector(what); }
-    function word(id) { return (WORDS[lang] || WORDS.vi)[WORDS.keys.indexOf(id)]; }
+    function word(id) { return (WORDS[lang] || WORDS[WORDS.first])[WORDS.keys.indexOf(id)]; }
 
     // The key stands in the address, too, behind the #, which no browser sends: it comes along when a camera's own browser is
     // left for a real one, and stays in a window that may keep nothing.
