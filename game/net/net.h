@@ -120,6 +120,7 @@ bool net_heard(struct net *net, struct net_said *said); // false: nothing more
 
 // ---- what pages are told ----
 enum net_why { NET_OK, NET_LATE, NET_NOT_YOURS, NET_AGAIN, NET_BUSY };
+const char *net_why(enum net_why why); // as a page is told: "ok"
 // Goes out with the next net_send.
 void net_answer(struct net *net, uint16_t seat, uint32_t number, enum net_why why);
 
@@ -129,6 +130,7 @@ void net_answer(struct net *net, uint16_t seat, uint32_t number, enum net_why wh
 struct net_sheet;
 struct net_sheet *net_sheet_new(const char *members);
 void net_sheet_drop(struct net_sheet *sheet); // the maker's hold of it
+const char *net_members(const struct net_sheet *sheet);
 void net_show(struct net *net, uint16_t seat, struct net_sheet *shared, const char *mine);
 void net_send(struct net *net);
 
@@ -163,8 +165,10 @@ struct net_calls {
     size_t (*addresses)(struct net *net, struct net_address found[NET_ADDRESSES_MOST]);
     bool (*heard)(struct net *net, struct net_said *said);
     void (*answer)(struct net *net, uint16_t seat, uint32_t number, enum net_why why);
+    const char *(*why)(enum net_why why);
     struct net_sheet *(*sheet_new)(const char *members);
     void (*sheet_drop)(struct net_sheet *sheet);
+    const char *(*members)(const struct net_sheet *sheet);
     void (*show)(struct net *net, uint16_t seat, struct net_sheet *shared, const char *mine);
     void (*send)(struct net *net);
     size_t (*seats)(struct net *net, struct net_seat *found, size_t most);

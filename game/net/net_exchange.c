@@ -94,7 +94,7 @@ void net_sheet_drop(struct net_sheet *sheet)
     mem_free(sheet);
 }
 
-const char *net__members(const struct net_sheet *sheet) { return sheet->members; }
+const char *net_members(const struct net_sheet *sheet) { return sheet->members; }
 
 void net_show(struct net *net, uint16_t seat, struct net_sheet *shared, const char *mine)
 {

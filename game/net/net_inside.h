@@ -28,7 +28,6 @@ struct wire {
 };
 // False: it is no message of ours.
 bool net__read(const char *bytes, size_t length, struct wire *out);
-const char *net__why(enum net_why why);
 
 // ---- guards (net_guard.c): pure, the time is given ----
 struct bucket { // so many at once, then so many a second
@@ -105,7 +104,5 @@ struct network {
 size_t net__own_addresses(struct net_address found[NET_ADDRESSES_MOST]);
 // What was found is what there is; an address that stays keeps its count. True: it is not what it was.
 bool net__network_is(struct network *network, const struct net_address *found, size_t count);
-
-const char *net__members(const struct net_sheet *sheet);
 
 #endif

@@ -204,11 +204,11 @@ size_t net__owed(struct net *net, struct connection *c, char *out, bool *last, b
     } else if (s != NULL && s->owes_answer) {
         s->owes_answer = false;
         length = snprintf(out, OUT_BYTES, "{\"t\":\"ack\",\"n\":%" PRIu32 ",\"why\":\"%s\"}", s->answered,
-                          net__why(s->why));
+                          net_why(s->why));
     } else if (view) {
         s->sent = s->state;
         view = false;
-        length = snprintf(out, OUT_BYTES, "{\"t\":\"view\",\"s\":%" PRIu32 ",%s%s}", s->state, net__members(s->sheet),
+        length = snprintf(out, OUT_BYTES, "{\"t\":\"view\",\"s\":%" PRIu32 ",%s%s}", s->state, net_members(s->sheet),
                           s->mine);
     } else if (c->owes_ping) {
         c->owes_ping = false;

@@ -119,7 +119,7 @@ bool net__read(const char *bytes, size_t length, struct wire *out)
     return fine;
 }
 
-const char *net__why(enum net_why why)
+const char *net_why(enum net_why why)
 {
     static const char *const words[] = {[NET_OK] = "ok",
                                         [NET_LATE] = "late",

@@ -15,11 +15,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct net_sheet {
-    char *members;
-    unsigned holds;
-};
-
 static struct script_phones *of(const struct net *net) { return (struct script_phones *)net; }
 static uint16_t seat_of(size_t row) { return seat_of_phone((unsigned)row + 1); }
 
@@ -55,30 +50,10 @@ static bool heard(struct net *net, struct net_said *said)
 
 static void answer(struct net *net, uint16_t seat, uint32_t number, enum net_why why)
 {
-    static const char *const words[] = {[NET_OK] = "ok",
-                                        [NET_LATE] = "late",
-                                        [NET_NOT_YOURS] = "not-yours",
-                                        [NET_AGAIN] = "again",
-                                        [NET_BUSY] = "busy"};
     struct script_phones *p = of(net);
     size_t row = seat_phone(seat) - 1;
     if (row < SCRIPT_PHONES_MOST && p->phones[row].number == number)
-        text_addf(&p->phones[row].seen, ",\"why\":\"%s\"", words[why]);
-}
-
-static struct net_sheet *sheet_new(const char *members)
-{
-    struct net_sheet *sheet = mem_new(1, sizeof *sheet);
-    *sheet = (struct net_sheet){mem_copy_text(members), 1};
-    return sheet;
-}
-
-static void sheet_drop(struct net_sheet *sheet)
-{
-    if (sheet == NULL || --sheet->holds > 0)
-        return;
-    mem_free(sheet->members);
-    mem_free(sheet);
+        text_addf(&p->phones[row].seen, ",\"why\":\"%s\"", p->calls.why(why));
 }
 
 static void show(struct net *net, uint16_t seat, struct net_sheet *shared, const char *mine)
@@ -87,15 +62,16 @@ static void show(struct net *net, uint16_t seat, struct net_sheet *shared, const
     size_t row = seat_phone(seat) - 1;
     if (row >= SCRIPT_PHONES_MOST)
         return;
+    const char *members = p->calls.members(shared);
     const char *why = strstr(text_bytes(&p->phones[row].seen), ",\"why\"");
     char *kept = mem_copy_text(why != NULL ? why : "");
     text_free(&p->phones[row].seen);
-    text_addf(&p->phones[row].seen, "%s%s%s", shared->members, mine, kept);
+    text_addf(&p->phones[row].seen, "%s%s%s", members, mine, kept);
     mem_free(kept);
-    if (strstr(shared->members, "\"options\"") == NULL)
+    if (strstr(members, "\"options\"") == NULL)
         return;
     text_free(&p->phones[row].asked);
-    text_add(&p->phones[row].asked, shared->members);
+    text_add(&p->phones[row].asked, members);
 }
 
 static void send(struct net *net) { (void)net; }
@@ -146,23 +122,20 @@ static const struct net_calls *calls(void *self, const struct net_calls *module)
     struct script_phones *p = self;
     if (module == NULL || p->fault == NET_NO_MODULE)
         return NULL;
-    p->calls = (struct net_calls){.open = module->open,
-                                  .close = close_line,
-                                  .keep = keep,
-                                  .code = code,
-                                  .port = port,
-                                  .door = door,
-                                  .one_address = one_address,
-                                  .addresses = addresses,
-                                  .heard = heard,
-                                  .answer = answer,
-                                  .sheet_new = sheet_new,
-                                  .sheet_drop = sheet_drop,
-                                  .show = show,
-                                  .send = send,
-                                  .seats = seats,
-                                  .free_seat = free_seat,
-                                  .qr = module->qr};
+    p->calls = *module;
+    p->calls.close = close_line;
+    p->calls.keep = keep;
+    p->calls.code = code;
+    p->calls.port = port;
+    p->calls.door = door;
+    p->calls.one_address = one_address;
+    p->calls.addresses = addresses;
+    p->calls.heard = heard;
+    p->calls.answer = answer;
+    p->calls.show = show;
+    p->calls.send = send;
+    p->calls.seats = seats;
+    p->calls.free_seat = free_seat;
     return &p->calls;
 }
 
