@@ -4,24 +4,10 @@
 // that goes. In a network of its own (a namespace), so that nothing of this machine's is touched; where none may be
 // made, that test says so.
 #define _GNU_SOURCE
-#include "meeting.h"
-
-#include "bag.h"
-#include "meeting_viewer.h"
 #include "net_inside.h"
-#include "script.h"
+#include "test_phones.h"
 
 #include <sched.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
-#include <unistd.h>
-
-#include <cmocka.h>
 
 static void an_address_that_stays_keeps_its_count(void **state)
 {
@@ -63,11 +49,12 @@ static bool alone(void)
 static bool run(const char *command) { return system(command) == 0; }
 
 // The main loop goes on until so many addresses are on the wall.
-static void shows(struct meeting *meeting, const struct phones *phones, size_t count)
+static void shows(const struct hall *hall, size_t count)
 {
+    const struct phones *phones = hall->phones;
     struct timespec moment = {.tv_nsec = 5000000};
     for (int i = 0; i < 4000 && phones->address_count != count; i++) {
-        meeting_woken(meeting);
+        meeting_woken(hall->p.meeting);
         nanosleep(&moment, NULL);
     }
     assert_int_equal(phones->address_count, count);
@@ -78,30 +65,18 @@ static void shows(struct meeting *meeting, const struct phones *phones, size_t c
 static void a_network_that_comes_later_is_on_the_wall(void **state)
 {
     (void)state;
-    struct meeting_problem problem;
-    struct meeting_options options = {.fake_measure = true,
-                                      .at_rest = true,
-                                      .width = 1366,
-                                      .height = 768,
-                                      .language = "vi",
-                                      .levels = SOURCE_DIR "/levels/first-forum"};
+    struct hall hall = {.phones = NULL};
     if (!alone() || !run("ip link set lo up && ip link add wlan7 type veth peer name over"))
         skip();
-    struct meeting *meeting = meeting_open(&options, &problem);
-    assert_non_null(meeting);
-    struct person p = person_at_hall(meeting);
-    const struct phones *phones = meeting_parts(meeting, ROLE_HALL).bag->phones;
-    meeting_draw(meeting);
-    step_key(&p, "Enter");
-    step_click(&p, text(meeting_lang(meeting), T_PHONES_MODE));
-    step_key(&p, "Enter");
-    shows(meeting, phones, 0);
+    opens_hall(&hall, "vi", NULL, NULL);
+    begins_with_phones(&hall);
+    shows(&hall, 0);
     assert_true(run("ip addr add 192.168.7.1/24 dev wlan7 && ip link set wlan7 up && ip link set over up"));
-    shows(meeting, phones, 1);
-    assert_int_equal(strncmp(phones->addresses[0], "192.168.7.1:", 12), 0);
+    shows(&hall, 1);
+    assert_int_equal(strncmp(hall.phones->addresses[0], "192.168.7.1:", 12), 0);
     assert_true(run("ip link set wlan7 down"));
-    shows(meeting, phones, 0);
-    meeting_close(meeting);
+    shows(&hall, 0);
+    meeting_close(hall.p.meeting);
 }
 
 // The lamp was out, and the router comes later than this computer and gives it another address: pages still look at the
@@ -110,38 +85,27 @@ static void another_address_is_told(void **state)
 {
     (void)state;
     char folder[] = "/tmp/safecircle-network-XXXXXX", path[64], command[80];
-    struct meeting_problem problem;
-    struct meeting_options options = {.fake_measure = true,
-                                      .at_rest = true,
-                                      .width = 1366,
-                                      .height = 768,
-                                      .language = "vi",
-                                      .records = path,
-                                      .levels = SOURCE_DIR "/levels/first-forum"};
+    struct hall hall = {.phones = NULL};
     if (!alone() || !run("ip link set lo up && ip link add wlan7 type veth peer name over && ip link set wlan7 up && "
                          "ip link set over up && ip addr add 192.168.7.1/24 dev wlan7"))
         skip();
     assert_non_null(mkdtemp(folder));
     snprintf(path, sizeof path, "%s/meetings.sqlite", folder);
     for (int i = 0; i < 3; i++) { // begins, goes on, goes on without a network
-        struct meeting *meeting = meeting_open(&options, &problem);
-        struct person p = person_at_hall(meeting);
-        const struct phones *phones = meeting_parts(meeting, ROLE_HALL).bag->phones;
-        meeting_draw(meeting);
-        step_key(&p, "Enter");
-        if (i == 0) {
-            step_click(&p, text(meeting_lang(meeting), T_PHONES_MODE));
-            step_key(&p, "Enter");
-        }
-        assert_int_equal(phones->state, i < 2 ? PHONES_ON : PHONES_NO_NETWORK);
-        assert_int_equal(ui_shows(step_frame(&p), "Máy này chưa vào mạng nào"), i == 2);
+        opens_hall(&hall, "vi", path, NULL);
+        if (i == 0)
+            begins_with_phones(&hall);
+        else
+            step_key(&hall.p, "Enter");
+        assert_int_equal(hall.phones->state, i < 2 ? PHONES_ON : PHONES_NO_NETWORK);
+        assert_int_equal(ui_shows(step_frame(&hall.p), "Máy này chưa vào mạng nào"), i == 2);
         if (i == 2) {
             assert_true(run("ip addr add 192.168.7.9/24 dev wlan7"));
-            shows(meeting, phones, 1);
-            meeting_draw(meeting);
+            shows(&hall, 1);
+            meeting_draw(hall.p.meeting);
         }
-        assert_int_equal(ui_shows(step_frame(&p), "Địa chỉ cho điện thoại nay là 192.168.7.9:"), i == 2);
-        meeting_close(meeting);
+        assert_int_equal(ui_shows(step_frame(&hall.p), "Địa chỉ cho điện thoại nay là 192.168.7.9:"), i == 2);
+        meeting_close(hall.p.meeting);
         if (i == 1)
             assert_true(run("ip addr del 192.168.7.1/24 dev wlan7"));
     }

@@ -19,21 +19,7 @@ struct evening {
     char folder[64], path[96];
 };
 
-static void opens_program(struct evening *e)
-{
-    struct meeting_problem problem;
-    struct meeting_options options = {.fake_measure = true,
-                                      .at_rest = true,
-                                      .width = 1366,
-                                      .height = 768,
-                                      .language = "vi",
-                                      .levels = SOURCE_DIR "/levels/first-forum",
-                                      .records = e->path};
-    e->hall.p = person_at_hall(meeting_open(&options, &problem));
-    assert_non_null(e->hall.p.meeting);
-    e->hall.phones = meeting_parts(e->hall.p.meeting, ROLE_HALL).bag->phones;
-    meeting_draw(e->hall.p.meeting);
-}
+static void opens_program(struct evening *e) { opens_hall(&e->hall, "vi", e->path, NULL); }
 
 static void closes_program(struct evening *e)
 {

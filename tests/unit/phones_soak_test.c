@@ -170,17 +170,8 @@ static int closes(void **state)
 
 static void opens_meeting(struct soak *d, unsigned round)
 {
-    struct meeting_problem problem;
-    struct meeting_options options = {.fake_measure = true,
-                                      .at_rest = true,
-                                      .width = 1366,
-                                      .height = 768,
-                                      .language = round % 2 == 0 ? "vi" : "en",
-                                      .levels = SOURCE_DIR "/levels/first-forum",
-                                      .records = d->path};
     snprintf(d->path, sizeof d->path, "%s/meetings-%u.sqlite", d->folder, round);
-    d->hall.p = person_at_hall(meeting_open(&options, &problem));
-    assert_non_null(d->hall.p.meeting);
+    opens_hall(&d->hall, round % 2 == 0 ? "vi" : "en", d->path, NULL);
     begins_with_phones(&d->hall);
     d->from = FROM + round % 7 * 16;
 }

@@ -14,18 +14,8 @@
 static int opens_keeping(void **state, bool keeps, const char *language)
 {
     struct hall *hall = calloc(1, sizeof *hall);
-    struct meeting_problem problem;
-    struct meeting_options options = {.fake_measure = true,
-                                      .at_rest = true,
-                                      .width = 1366,
-                                      .height = 768,
-                                      .language = language,
-                                      .levels = SOURCE_DIR "/levels/first-forum",
-                                      .phones_code = "KHEN"};
-    hall->p = person_at_hall(meeting_open(&options, &problem));
     *state = hall;
-    if (hall->p.meeting == NULL)
-        return 1;
+    opens_hall(hall, language, NULL, "KHEN");
     if (keeps) {
         hall->disk.fast = true;
         snprintf(hall->records, sizeof hall->records, "%s/safecircle-phones-%d.sqlite", test_root(), (int)getpid());

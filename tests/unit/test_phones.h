@@ -27,11 +27,28 @@ struct hall {
     char records[80];      // their file; "": none
 };
 
+// The program at its title. `records`: where its meetings are kept; NULL: nowhere. `code`: the letters on the wall;
+// NULL: fresh ones.
+static inline void opens_hall(struct hall *hall, const char *language, const char *records, const char *code)
+{
+    struct meeting_problem problem;
+    struct meeting_options options = {.fake_measure = true,
+                                      .at_rest = true,
+                                      .width = 1366,
+                                      .height = 768,
+                                      .language = language,
+                                      .levels = SOURCE_DIR "/levels/first-forum",
+                                      .records = records,
+                                      .phones_code = code};
+    hall->p = person_at_hall(meeting_open(&options, &problem));
+    assert_non_null(hall->p.meeting);
+    hall->phones = meeting_parts(hall->p.meeting, ROLE_HALL).bag->phones;
+    meeting_draw(hall->p.meeting);
+}
+
 // From the title to the screen with the square; all pages have one address.
 static inline void begins_with_phones(struct hall *hall)
 {
-    meeting_draw(hall->p.meeting);
-    hall->phones = meeting_parts(hall->p.meeting, ROLE_HALL).bag->phones;
     step_key(&hall->p, "Enter");
     step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_MODE));
     step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_ROOM)); // not there yet: nothing happens
