@@ -56,15 +56,15 @@ static char *page(const struct meeting *m)
     return made;
 }
 
-void phones__open(struct meeting *m, const struct net_kept *kept)
+// NULL and what is wrong.
+static struct net *listen_for(struct meeting *m, const struct net_kept *kept, enum net_fault *fault)
 {
-    static const enum phones_state states[] = {[NET_FINE] = PHONES_ON,
-                                               [NET_NO_MODULE] = PHONES_NO_MODULE,
-                                               [NET_NO_PORT] = PHONES_NO_PORT,
-                                               [NET_NO_NETWORK] = PHONES_NO_NETWORK};
     struct phone_line *line = m->phones;
-    enum net_fault fault = NET_NO_MODULE;
-    line->calls = line->calls != NULL ? line->calls : module(m);
+    *fault = NET_NO_MODULE;
+    if (line->calls == NULL)
+        return NULL;
+    if (m->phones_are != NULL)
+        return m->phones_are->open(m->phones_are->self, fault);
     char *sent = page(m);
     struct net_options options = {.port = m->phones_port,
                                   .page = sent,
@@ -73,10 +73,21 @@ void phones__open(struct meeting *m, const struct net_kept *kept)
                                   .kept = kept,
                                   .wake = wake,
                                   .self = m->platform};
-    if (line->calls != NULL && sent != NULL)
-        line->net = m->phones_are != NULL ? m->phones_are->open(m->phones_are->self, &fault)
-                                          : line->calls->open(&options, &fault);
+    struct net *net = sent != NULL ? line->calls->open(&options, fault) : NULL;
     mem_free(sent);
+    return net;
+}
+
+void phones__open(struct meeting *m, const struct net_kept *kept)
+{
+    static const enum phones_state states[] = {[NET_FINE] = PHONES_ON,
+                                               [NET_NO_MODULE] = PHONES_NO_MODULE,
+                                               [NET_NO_PORT] = PHONES_NO_PORT,
+                                               [NET_NO_NETWORK] = PHONES_NO_NETWORK};
+    struct phone_line *line = m->phones;
+    enum net_fault fault;
+    line->calls = line->calls != NULL ? line->calls : module(m);
+    line->net = listen_for(m, kept, &fault);
     line->shown.state = states[fault];
     if (line->net == NULL)
         return;

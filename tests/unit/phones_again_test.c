@@ -7,10 +7,9 @@
 #include "memory.h"
 #include "phone_seats.h"
 #include "records.h"
+#include "test_beside.h"
 #include "test_folder.h"
 #include "test_phones.h"
-
-#include <sys/stat.h>
 
 static const char *const parts[] = {"", "-wal", "-mark", "-phones"};
 
@@ -75,17 +74,6 @@ static void goes_on(struct evening *e)
     step_key(&e->hall.p, "Enter");
 }
 
-static bool lies(const struct evening *e)
-{
-    char path[120];
-    struct stat about;
-    snprintf(path, sizeof path, "%s-phones", e->path);
-    bool there = stat(path, &about) == 0;
-    if (there)
-        assert_int_equal(about.st_mode & 0777, 0600);
-    return there;
-}
-
 // With its key alone; `hears`: what it is told first.
 static void comes(struct evening *e, struct page *page, const char *key, const char *told)
 {
@@ -131,7 +119,7 @@ static void phones_find_their_seats_again(void **state)
     votes(&tiger, 2, scene, choice);
     hears(hall, &tiger, mine);
     memcpy(code, hall->phones->code, sizeof code);
-    assert_true(lies(e));
+    assert_true(lies(e->path));
     power_cut(e);
 
     goes_on(e);
@@ -142,7 +130,7 @@ static void phones_find_their_seats_again(void **state)
     assert_true(hall->phones->one_address);
     assert_int_equal(hall->phones->count, 2);
     assert_string_equal(step_screen(&hall->p), "show");
-    assert_true(lies(e));
+    assert_true(lies(e->path));
     comes(e, &tiger, tigers, "\"n\":2,\"seat\":2}"); // nothing was typed, and its newest wish is known
     hears(hall, &tiger, mine);
     assert_non_null(strstr(tiger.said, "\"team\":{\"n\":0"));
@@ -296,15 +284,15 @@ static void keys_do_not_lie_there_for_long(void **state)
     struct page page;
     joins(hall, &page, 0);
     page_close(&page);
-    assert_true(lies(e));
+    assert_true(lies(e->path));
     step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_AWAY));
     assert_true(step_click(&hall->p, "Bỏ cả 1 máy?"));
-    assert_false(lies(e));
+    assert_false(lies(e->path));
     closes_program(e);
 
     goes_on(e); // phones were off
     assert_int_equal(hall->phones->state, PHONES_OFF);
-    assert_false(lies(e));
+    assert_false(lies(e->path));
 }
 
 static void a_meeting_that_is_over_leaves_no_keys(void **state)
@@ -314,13 +302,13 @@ static void a_meeting_that_is_over_leaves_no_keys(void **state)
     struct page page;
     joins(hall, &page, 0);
     assert_true(step_go(&hall->p, "over", 0));
-    assert_false(lies(e));
+    assert_false(lies(e->path));
     hears(hall, &page, "\"view\"");
     step_action(&hall->p, UI_OK);
     assert_string_equal(step_screen(&hall->p), "title");
     hears(hall, &page, "\"t\":\"bye\""); // whoever is there for the next one comes anew, and nobody else is
     assert_int_equal(hall->phones->state, PHONES_OFF);
-    assert_false(lies(e));
+    assert_false(lies(e->path));
     page_close(&page);
 }
 
@@ -360,7 +348,7 @@ static void in_the_same_program_all_stays(void **state)
     for (int i = 0; i < 1000 && hall->phones->count > 1; i++)
         meeting_woken(hall->p.meeting);
     page_close(&other);
-    assert_true(lies(e));
+    assert_true(lies(e->path));
     step_key(&hall->p, "Enter");
     hears(hall, &page, "\"team\":{\"n\":0");
     assert_int_equal(team_of(e, 7), 255); // who went meanwhile is gone

@@ -2,32 +2,20 @@
 //
 // records_phones_test.c — what lies beside the journal for phones: as long as the very meeting can be gone on with,
 // nobody else's to read, and away with whatever takes that meeting away.
+#include "test_beside.h"
 #include "test_records.h"
 
-#include <sys/stat.h>
-
 #define WORDS "seat 6 KEYKEYKEY\n"
-
-static bool lies(const struct home *place)
-{
-    char path[120];
-    struct stat about;
-    snprintf(path, sizeof path, "%s-phones", place->path);
-    bool there = stat(path, &about) == 0;
-    if (there)
-        assert_int_equal(about.st_mode & 0777, 0600);
-    return there;
-}
 
 // A meeting in its middle, whose phones are on.
 static struct records *going_on(const struct home *place, struct played *p)
 {
     struct records *r = opened(place);
     records_keep_phones(r, WORDS); // before there is a meeting
-    assert_false(lies(place));
+    assert_false(lies(place->path));
     *p = played_until(7, r, 20);
     assert_true(records_goes_on(r));
-    assert_true(lies(place));
+    assert_true(lies(place->path));
     return r;
 }
 
@@ -56,7 +44,7 @@ static void it_is_there_for_whoever_goes_on(void **state)
         struct records *r = opened(place);
         assert_null(records_phones(r));
         records_close(r);
-        assert_true(lies(place));
+        assert_true(lies(place->path));
     }
     struct records *r = opened(place);
     struct host *host = resumed(r);
@@ -68,7 +56,7 @@ static void it_is_there_for_whoever_goes_on(void **state)
     host = resumed(r);
     assert_string_equal(records_phones(r), "others\n");
     records_keep_phones(r, NULL);
-    assert_false(lies(place));
+    assert_false(lies(place->path));
     records_close(r);
     host_free(host);
     r = opened(place);
@@ -100,17 +88,17 @@ static void it_goes_with_the_meeting(void **state)
     while (played_step(&p))
         ;
     assert_false(records_goes_on(r));
-    assert_false(lies(place)); // over
+    assert_false(lies(place->path)); // over
     for (; !records_goes_on(r) && undone < 5; undone++)
         assert_int_equal(played_send(&p, COMMAND_UNDO, 0, 0), RULES_OK);
-    assert_true(lies(place)); // and not
+    assert_true(lies(place->path)); // and not
     records_leave(r);
-    assert_false(lies(place));
+    assert_false(lies(place->path));
     host_restart(p.host);
     assert_int_equal(played_send(&p, COMMAND_SETUP, 3, 0), RULES_OK);
-    assert_true(lies(place)); // phones stay for the next meeting
+    assert_true(lies(place->path)); // phones stay for the next meeting
     assert_true(records_forget(r, records_open_meeting(r)));
-    assert_false(lies(place));
+    assert_false(lies(place->path));
     ends(r, &p);
 }
 
@@ -139,7 +127,7 @@ static void it_goes_with_the_meeting_of_before(void **state)
         struct played p;
         ends(going_on(place, &p), &p);
         struct records *r = opened(place);
-        assert_true(lies(place));
+        assert_true(lies(place->path));
         switch (how) {
         case 0: records_leave(r); break;
         case 1: assert_true(records_forget(r, newest(r))); break;
@@ -151,7 +139,7 @@ static void it_goes_with_the_meeting_of_before(void **state)
             break; // left once it was gone on with
         default: fail();
         }
-        assert_false(lies(place));
+        assert_false(lies(place->path));
         records_close(r);
         host_free(p.host);
     }
@@ -168,7 +156,7 @@ static void strays(void **state)
     snprintf(command, sizeof command, "cp %s-phones %s-phones.new", place->path, place->path);
     assert_int_equal(system(command), 0);
     struct records *r = records_open(place->path, NULL); // damaged, for its seals do not fit
-    assert_false(lies(place));
+    assert_false(lies(place->path));
     snprintf(command, sizeof command, "test ! -e %s-phones.new", place->path);
     assert_int_equal(system(command), 0);
     records_close(r);
