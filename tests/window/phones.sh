@@ -10,15 +10,8 @@ set -u
 program=$(realpath "$1")
 cd "$(dirname "$0")"
 assets=$(realpath ../../assets)
-for tool in node npm Xvfb xdotool import zbarimg; do
-    command -v $tool >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
-done
-chromium=$(command -v chromium) || { echo "skipped: chromium is not installed"; exit 77; }
-modules=$(dirname "$program")/phones
-mkdir -p "$modules"
-[ -d "$modules/node_modules/playwright-core" ] && [ -d "$modules/node_modules/ajv" ] ||
-    npm install --silent --no-audit --no-fund --prefix "$modules" playwright-core@1.49.1 ajv@8.17.1 >/dev/null 2>&1 ||
-    { echo "skipped: playwright-core cannot be had (no network?)"; exit 77; }
+. ./browser.bash
+browser_or_skip "$program" Xvfb xdotool import zbarimg
 
 # browser NAME PROCESS: a script that starts the browser in that process's network; of none: here.
 browser() {
