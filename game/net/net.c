@@ -8,13 +8,10 @@
 #include "memory.h"
 #include "text.h"
 
-#include <netinet/in.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
 #include <time.h>
-#include <unistd.h>
 
 uint32_t net__now_ms(void)
 {
@@ -39,19 +36,9 @@ static void cut_page(struct net *net, const char *page)
     }
 }
 
-// Asked first: a context that is told so late leaves some bytes behind.
-static bool is_free(int port)
-{
-    int one = 1, line = socket(AF_INET, SOCK_STREAM, 0);
-    struct sockaddr_in at = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
-    bool fine = line >= 0 && setsockopt(line, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one) == 0 &&
-                bind(line, (const struct sockaddr *)&at, sizeof at) == 0;
-    if (line >= 0)
-        close(line);
-    return fine;
-}
-
-static struct lws_context *listen_on(struct net *net, int port)
+// One context, and each port tried in it: between asking whether a port is free and taking it, another may take it, and
+// a context that cannot begin leaves bytes behind.
+static bool listen_on(struct net *net, int first, int tries)
 {
     static const struct lws_protocols protocols[] = {
         // the last: what is sent in one piece; 0 is what is read in one
@@ -60,18 +47,23 @@ static struct lws_context *listen_on(struct net *net, int port)
         {NULL, NULL, 0, 0, 0, NULL, 0}};
     struct lws_context_creation_info info;
     memset(&info, 0, sizeof info);
-    info.port = port;
     info.protocols = protocols;
     info.user = net;
     info.gid = info.uid = -1; // whoever we are already
     info.options = LWS_SERVER_OPTION_DISABLE_IPV6 | LWS_SERVER_OPTION_FAIL_UPON_UNABLE_TO_BIND |
-                   LWS_SERVER_OPTION_VALIDATE_UTF8;
+                   LWS_SERVER_OPTION_VALIDATE_UTF8 | LWS_SERVER_OPTION_EXPLICIT_VHOSTS;
     info.max_http_header_data = 1024;
     info.max_http_header_pool = SOCKETS_MOST; // had when it is needed: whoever dribbles its headers waits for nobody
     info.timeout_secs = info.timeout_secs_ah_idle = (unsigned)net->patience_s;
     info.keepalive_timeout = (int)net->patience_s;
     info.pt_serv_buf_size = OUT_BYTES;
-    return lws_create_context(&info);
+    net->context = lws_create_context(&info);
+    for (int i = 0; i < tries && net->context != NULL; i++) {
+        info.port = net->port = first + i; // before a page may ask
+        if (lws_create_vhost(net->context, &info) != NULL)
+            return true;
+    }
+    return false;
 }
 
 // A cable that is pulled, a hotspot that is switched on after the phones were: whoever waits at the wall sees it.
@@ -179,20 +171,17 @@ struct net *net_open(const struct net_options *options, enum net_fault *fault)
     net__network_is(&net->network, found, net__own_addresses(found));
     cut_page(net, options->page);
     lws_set_log_level(0, NULL); // what it has to say names addresses
-    for (int i = 0; i < tries && net->context == NULL; i++) {
-        net->port = first + i; // before a page may ask
-        net->context = is_free(net->port) ? listen_on(net, net->port) : NULL;
-    }
-    *fault = net->context == NULL ? NET_NO_PORT : net->network.count == 0 ? NET_NO_NETWORK : NET_FINE;
-    if (net->context != NULL) {
+    *fault = !listen_on(net, first, tries) ? NET_NO_PORT : net->network.count == 0 ? NET_NO_NETWORK : NET_FINE;
+    if (*fault != NET_NO_PORT) {
         bool drawn = choose_code(net, options->code);
         if (options->kept != NULL)
             go_on(net, options->kept);
         if (drawn && pthread_create(&net->thread, NULL, serve, net) == 0)
             return net;
-        lws_context_destroy(net->context);
         *fault = NET_NO_PORT;
     }
+    if (net->context != NULL)
+        lws_context_destroy(net->context);
     forget(net);
     return NULL;
 }

@@ -7,6 +7,7 @@
 #include "net_inside.h"
 #include "test_net.h"
 
+#include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -196,6 +197,50 @@ static void only_our_page_and_nothing_else(void **state)
     page_close(&page);
 }
 
+// ---- ports ----
+
+static void nobody_wakes(void *self) { (void)self; }
+
+enum { DOORS = 4, ROUNDS = 60 };
+struct door {
+    pthread_barrier_t *moment;
+    struct net *net;
+};
+
+static void *opens_with_others(void *self)
+{
+    struct door *door = self;
+    enum net_fault fault;
+    const struct net_options options = {.page = PAGE_OF_TESTS, .port = 34000, .wake = nobody_wakes};
+    pthread_barrier_wait(door->moment);
+    door->net = net_open(&options, &fault);
+    return NULL;
+}
+
+// Two programs on one computer, at the same moment: each finds a port of its own, and nothing is left behind.
+static void each_has_a_port_of_its_own(void **state)
+{
+    (void)state;
+    for (int round = 0; round < ROUNDS; round++) {
+        pthread_barrier_t moment;
+        pthread_t threads[DOORS];
+        struct door doors[DOORS];
+        pthread_barrier_init(&moment, NULL, DOORS);
+        for (int i = 0; i < DOORS; i++) {
+            doors[i] = (struct door){.moment = &moment};
+            pthread_create(&threads[i], NULL, opens_with_others, &doors[i]);
+        }
+        for (int i = 0; i < DOORS; i++)
+            pthread_join(threads[i], NULL);
+        pthread_barrier_destroy(&moment);
+        for (int i = 0; i < DOORS; i++)
+            for (int j = 0; j < i; j++)
+                assert_int_not_equal(net_port(doors[i].net), net_port(doors[j].net));
+        for (int i = 0; i < DOORS; i++)
+            net_close(doors[i].net, false);
+    }
+}
+
 // ---- guards, without a socket ----
 
 static void so_many_sockets(void **state)
@@ -317,6 +362,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_door, opens_to_a_hall, closes),
         cmocka_unit_test_setup_teardown(what_is_no_message_closes_the_line, opens, closes),
         cmocka_unit_test_setup_teardown(only_our_page_and_nothing_else, opens, closes),
+        cmocka_unit_test(each_has_a_port_of_its_own),
         cmocka_unit_test(so_many_sockets),
         cmocka_unit_test(who_comes_again_is_counted),
         cmocka_unit_test(guessers_keep_nobody_away),
