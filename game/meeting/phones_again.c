@@ -21,6 +21,7 @@ void phones__learn(struct meeting *m)
     size_t count = host_log_released(m->host);
     if (count < line->heard) { // another meeting
         memset(&line->seats, 0, sizeof line->seats);
+        memset(&line->answers, 0, sizeof line->answers);
         line->heard = 0;
     }
     while (line->heard < count)

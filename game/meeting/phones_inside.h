@@ -10,6 +10,13 @@
 
 enum { LANGUAGES_MOST = 8 };
 
+// What a seat is told of its newest wish, once the log is released that far: "ok" is said of what cannot be lost.
+struct phone_answer {
+    uint32_t ticket, number; // 0: nothing is to be told
+    enum net_why why;
+    size_t after; // commands of the log
+};
+
 struct phone_line {
     const struct net_calls *calls;
     struct net *net; // NULL: phones are off
@@ -18,9 +25,10 @@ struct phone_line {
     struct phone_seats seats;      // whose they are, as far as the meeting is released
     struct net_said first;         // what was said and is not heard yet,
     bool waits;                    // if anything
-    size_t heard;                  // commands of the log that are in it
-    unsigned kept;                 // what was kept last (net_keep)
-    enum answer_mode mode;         // how the hall is to answer, as soon as it may change
+    struct phone_answer answers[SEATS_MAX];
+    size_t heard;          // commands of the log that are in `seats`
+    unsigned kept;         // what was kept last (net_keep)
+    enum answer_mode mode; // how the hall is to answer, as soon as it may change
     bool mode_waits;
     char place[PHONE_PLACE_BYTES]; // where pages still look for us after a power cut; "": nowhere else than here
 };

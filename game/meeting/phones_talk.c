@@ -3,7 +3,9 @@
 // phones_talk.c — what phones say goes to the host as commands of their seats, and each is left the newest of what its
 // seat may see.
 //
-//   net's thread ─ wakes ─→ heard ─ a command of that seat ─→ host ─→ all look again ─→ what phones see is left to net
+//   net's thread ─ wakes ─→ heard ─ a command of that seat ─→ host ─→ disk ─→ all look again ─→ what phones see, and
+//   what
+//                                                                              became of their wish, is left to net
 #include "phones_inside.h"
 
 #include "host.h"
@@ -135,10 +137,9 @@ bool meeting__hear_phones(struct meeting *m)
         enum rules_verdict verdict = obey(m, &said, &view);
         known = said.word == NET_CHOOSE && phase_votes(&view);
         if (said.word != NET_LEFT && said.word != NET_CAME)
-            m->phones->calls->answer(m->phones->net, said.seat, said.number, why(verdict));
+            m->phones->answers[said.seat] = (struct phone_answer){said.ticket, said.number, why(verdict),
+                                                                  host_log_count(m->host)};
     }
-    if (any)
-        m->phones->calls->send(m->phones->net); // they know at once that it came; what follows is shown with all else
     return any;
 }
 
@@ -179,6 +180,16 @@ static struct net_sheet *sheet_of(struct meeting *m, struct sheets *sheets, size
     return *sheet;
 }
 
+static void answer(struct meeting *m, const struct net_seat *seat)
+{
+    struct phone_answer *a = &m->phones->answers[seat->seat];
+    if (a->number == 0 || a->after > host_log_released(m->host))
+        return;
+    if (a->ticket == seat->ticket)
+        m->phones->calls->answer(m->phones->net, seat->seat, a->number, a->why);
+    a->number = 0;
+}
+
 static void show(struct meeting *m, struct sheets *sheets, const struct net_seat *seat, struct phone *phone)
 {
     struct view_own own = own_of(m, seat->seat, seat->ticket);
@@ -187,6 +198,7 @@ static void show(struct meeting *m, struct sheets *sheets, const struct net_seat
     phone_mine(&mine, &sheets->views[language], &own);
     m->phones->calls->show(m->phones->net, seat->seat, sheet_of(m, sheets, language, own.team), text_bytes(&mine));
     text_free(&mine);
+    answer(m, seat);
     *phone = (struct phone){seat->seat, own.team, seat->awake, own.vote != NOWHERE};
 }
 

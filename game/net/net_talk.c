@@ -181,12 +181,27 @@ bool net__message(struct net *net, struct connection *c, const char *bytes, size
     return true;
 }
 
+static bool owes_view(const struct sitting *s) { return s->sheet != NULL && s->state != s->sent; }
+
+// What became of a wish comes with the view that shows it, or alone.
+static int write_news(struct sitting *s, char *out)
+{
+    char told[48] = "";
+    bool view = owes_view(s);
+    if (s->owes_answer)
+        snprintf(told, sizeof told, ",\"n\":%" PRIu32 ",\"why\":\"%s\"", s->answered, net_why(s->why));
+    s->owes_answer = false;
+    s->sent = s->state;
+    return view ? snprintf(out, OUT_BYTES, "{\"t\":\"view\",\"s\":%" PRIu32 ",%s%s%s}", s->state, net_members(s->sheet),
+                           s->mine, told)
+                : snprintf(out, OUT_BYTES, "{\"t\":\"ack\"%s}", told);
+}
+
 static size_t written(int length) { return length > 0 && length < OUT_BYTES ? (size_t)length : 0; }
 
 size_t net__owed(struct net *net, struct connection *c, char *out, bool *last, bool *more)
 {
     struct sitting *s = c->seat != SEAT_NONE ? net__seat(&net->sittings, c->seat) : NULL;
-    bool view = s != NULL && s->sheet != NULL && s->state != s->sent;
     int length = 0;
     bool bye = net->ends && !net->comes_again;
     *last = c->no != NULL || bye;
@@ -201,20 +216,13 @@ size_t net__owed(struct net *net, struct connection *c, char *out, bool *last, b
                           "{\"t\":\"welcome\",\"v\":%d,\"key\":\"%016" PRIx64 "\",\"meeting\":\"%04x\",\"n\":%" PRIu32
                           ",\"seat\":%u}",
                           VERSION, s->key, net->meeting, s->taken, seat_phone(c->seat));
-    } else if (s != NULL && s->owes_answer) {
-        s->owes_answer = false;
-        length = snprintf(out, OUT_BYTES, "{\"t\":\"ack\",\"n\":%" PRIu32 ",\"why\":\"%s\"}", s->answered,
-                          net_why(s->why));
-    } else if (view) {
-        s->sent = s->state;
-        view = false;
-        length = snprintf(out, OUT_BYTES, "{\"t\":\"view\",\"s\":%" PRIu32 ",%s%s}", s->state, net_members(s->sheet),
-                          s->mine);
+    } else if (s != NULL && (s->owes_answer || owes_view(s))) {
+        length = write_news(s, out);
     } else if (c->owes_ping) {
         c->owes_ping = false;
         length = snprintf(out, OUT_BYTES, "{\"t\":\"ping\",\"s\":%" PRIu32 "}", s != NULL ? s->state : 0);
     }
-    *more = view || c->owes_ping || (s != NULL && (s->owes_answer || c->owes_welcome));
+    *more = c->owes_ping || (s != NULL && (s->owes_answer || owes_view(s)));
     return written(length);
 }
 

@@ -46,7 +46,7 @@ def words(row):  # "`why`: ok, late, closed"
 of_page, of_server = table('page → server'), table('server → page')
 same('what a page says', said, of_page, re.findall(r'\{"(\w+)", WIRE_', wire))
 same('what a page hears', heard, of_server, re.findall(r'\{\\"t\\":\\"(\w+)', talk))
-same('why of ack', heard['ack']['properties']['why']['enum'], words(of_server['ack']), re.findall(r'\[NET_\w+\] = "([\w-]+)"', wire))
+same('why of ack', schema['definitions']['why']['enum'], words(of_server['ack']), re.findall(r'\[NET_\w+\] = "([\w-]+)"', wire))
 same('why of no', heard['no']['properties']['why']['enum'], words(of_server['no']),
      set(re.findall(r'refuse\([^;]*?"(\w+)"', talk)) | set(re.findall(r'->no = "(\w+)"', (net / 'net_exchange.c').read_text())))
 same('phases', heard['view']['properties']['phase']['enum'], re.search(r'`phase`: ([\w, ]+);', of_server['view'])[1].split(', '))

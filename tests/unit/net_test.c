@@ -35,6 +35,11 @@ static void what_is_said_counts_once(void **state)
     page_say(&page, "{\"t\":\"vote\",\"n\":1,\"scene\":7,\"choice\":0}"); // again: it is answered, and nothing is done
     assert_true(page_hears(&page, "{\"t\":\"ack\",\"n\":1,\"why\":\"ok\"}"));
     assert_false(net_heard(hall->net, &said));
+    page_say(&page, "{\"t\":\"vote\",\"n\":2,\"scene\":7,\"choice\":0}");
+    said = heard(hall);
+    net_answer(hall->net, seat, said.number, NET_LATE);
+    show(hall, seat, LOOK("gong")); // what became of it comes with what is seen next
+    assert_true(page_hears(&page, "{\"t\":\"view\",\"s\":2," LOOK("gong") ",\"mine\":null,\"n\":2,\"why\":\"late\"}"));
     page_close(&page);
 }
 

@@ -108,7 +108,7 @@ class Phone {
         return wanted;
     }
     async acknowledged(said) {
-        const ack = await until(() => this.heard.find(frame => frame.t === 'ack' && frame.n === said.n), `${this.name}: ${JSON.stringify(said)} was not answered`);
+        const ack = await until(() => this.heard.find(frame => frame.why && frame.n === said.n), `${this.name}: ${JSON.stringify(said)} was not answered`);
         if (ack.why !== 'ok' && ack.why !== 'again') fail(`${this.name}: ${JSON.stringify(said)} was answered "${ack.why}"`);
     }
     async votes(place) {

@@ -12,7 +12,7 @@
     // The shapes of the wall, by place: circle, square, triangle, diamond, circle, square. Colours come with the words.
     var SHAPES = ['M24 5a19 19 0 1 0 .1 0z', 'M8 8h32v32H8z', 'M24 5 44 42H4z', 'M24 3 45 24 24 45 3 24z'];
     var main = by_id('main'), line = by_id('line'), root = document.documentElement;
-    var socket = null, kept = '', code = '', lang = WORDS.first, wanted = '', meeting = '', number = 0, place = 0, pending = null, done = null, view = null, refused = '';
+    var socket = null, kept = '', code = '', lang = WORDS.first, wanted = '', meeting = '', number = 0, place = 0, pending = null, view = null, refused = '';
     var wait = FIRST_MS, again = 0, opens = 0, heard = 0, gone = 0, ended = false, down = 0, face = true, told = 0, scene = '', gong = false;
 
     function find(what) { return main.querySelector(what); }
@@ -22,7 +22,6 @@
     // left for a real one, and stays in a window that may keep nothing.
     function keep(key) {
         kept = key;
-        if (!key) done = null;
         try { history.replaceState(null, '', location.pathname + (key && '#' + key)); } catch (e) { wait = FIRST_MS; }
         try { key ? localStorage.setItem(KEY, key) : localStorage.removeItem(KEY); } catch (e) { return; }
     }
@@ -96,8 +95,7 @@
             wait = FIRST_MS;
             refused = '';
             gone = 0;
-            if (meeting && meeting !== m.meeting) pending = done = null;
-            if (!pending && done && done.n > m.n) pending = done; // received, and lost when the lamp went out: it is said again
+            if (meeting && meeting !== m.meeting) pending = null;
             meeting = m.meeting;
             number = Math.max(m.n, pending && pending.n > m.n ? pending.n : 0);
             place = m.seat;
@@ -106,9 +104,11 @@
             if (pending && pending.n > m.n) send(pending);
             else pending = null;
         } else if (m.t === 'view') {
+            if (m.why) acked(m);
             see(m);
         } else if (m.t === 'ack') {
             acked(m);
+            draw();
         } else if (m.t === 'ping') {
             send({t: 'pong', s: m.s});
         } else if (m.t === 'no') {
@@ -130,10 +130,8 @@
             setTimeout(function () { if (pending === message) wish(message); }, AGAIN_MS);
             return;
         }
-        if (m.why === 'ok') done = pending;
         pending = null;
         tell(/ok|again/.test(m.why) ? 'received' : m.why);
-        draw();
     }
     function refuse(m) {
         drop();
