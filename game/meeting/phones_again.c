@@ -15,15 +15,19 @@
 #include <stdio.h>
 #include <string.h>
 
+static void forget(struct phone_line *line)
+{
+    memset(&line->seats, 0, sizeof line->seats);
+    memset(&line->answers, 0, sizeof line->answers);
+    line->heard = 0;
+}
+
 void phones__learn(struct meeting *m)
 {
     struct phone_line *line = m->phones;
     size_t count = host_log_released(m->host);
-    if (count < line->heard) { // another meeting
-        memset(&line->seats, 0, sizeof line->seats);
-        memset(&line->answers, 0, sizeof line->answers);
-        line->heard = 0;
-    }
+    if (count < line->heard)
+        forget(line); // another meeting
     while (line->heard < count)
         phone_seats_hear(&line->seats, host_log_at(m->host, line->heard++));
 }
@@ -118,8 +122,7 @@ void meeting__phones_go_on(struct meeting *m)
     struct phone_line *line = m->phones;
     if (line == NULL)
         return;
-    memset(&line->seats, 0, sizeof line->seats); // the meeting is another one
-    line->heard = 0;
+    forget(line);
     if (!phones__on(m) && records_phones(m->records) != NULL)
         open_again(m);
     phones__give_up_seats(m);
