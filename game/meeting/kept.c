@@ -298,8 +298,8 @@ void meeting__resume(struct meeting *m)
     uint32_t last = count > 0 ? host_log_at(m->host, count - 1)->at_ms : 0;
     m->programme.clock_ms = (int64_t)last - (int64_t)m->now_ms; // the minutes go on where they stopped
     m->papers.left = false;
-    meeting__phones_go_on(m);
     meeting_session_changed(m);
+    meeting__phones_go_on(m); // what it shows stands over the screen of the phase
 }
 
 void meeting__leave_kept(struct meeting *m)

@@ -3,7 +3,7 @@
 // phone_seats.c — whose the rules' seats are, and the words by which phones find theirs again. Pure.
 //
 //   at 192.168.1.5:8080
-//   port 8080 code KHEN meeting 1f2e door 1 room 0
+//   port 8080 code KHEN meeting 1f2e door 1 room 0 wall 0
 //   seat 6 0123456789abcdef 89abcdef vi
 //   …
 #include "phone_seats.h"
@@ -38,9 +38,9 @@ char *phones_kept_words(const struct phones_kept *kept)
 {
     struct text words = {0};
     const struct net_kept *net = &kept->net;
-    text_addf(&words, "at %s\nport %d code %s meeting %04x door %d room %d\n",
+    text_addf(&words, "at %s\nport %d code %s meeting %04x door %d room %d wall %d\n",
               kept->place[0] != '\0' ? kept->place : "-", net->port, net->code, net->meeting, net->open,
-              net->one_address);
+              net->one_address, kept->wall);
     for (size_t i = 0; i < net->count; i++) {
         const struct net_kept_seat *seat = &net->seats[i];
         text_addf(&words, "seat %u %016" PRIx64 " %08" PRIx32 " %s\n", seat->seat, seat->key, seat->ticket,
@@ -74,13 +74,14 @@ static bool read_door(struct phones_kept *kept, const char *words)
 {
     struct net_kept *net = &kept->net;
     char place[PHONE_PLACE_BYTES], code[NET_CODE + 1];
-    int open = 0, room = 0;
+    int open = 0, room = 0, wall = 0;
     // NOLINTNEXTLINE(cert-err34-c): what was read is written again and compared
-    int read = sscanf(words, "at %23s port %5d code %4s meeting %4x door %1d room %1d", place, &net->port, code,
-                      &net->meeting, &open, &room);
+    int read = sscanf(words, "at %23s port %5d code %4s meeting %4x door %1d room %1d wall %1d", place, &net->port,
+                      code, &net->meeting, &open, &room, &wall);
     net->open = open == 1;
     net->one_address = room == 1;
-    return read == 6 && take(place, is_of_place, kept->place, sizeof kept->place) &&
+    kept->wall = wall == 1;
+    return read == 7 && take(place, is_of_place, kept->place, sizeof kept->place) &&
            take(code, isupper, net->code, sizeof net->code) && strlen(net->code) == NET_CODE && net->port > 0 &&
            net->port <= UINT16_MAX;
 }

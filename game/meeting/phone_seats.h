@@ -26,6 +26,7 @@ enum { PHONE_PLACE_BYTES = 24 };
 struct phones_kept {
     struct net_kept net;
     char place[PHONE_PLACE_BYTES]; // the address on the wall, "192.168.1.5:8080"; "": none
+    bool wall;                     // it was said there how phones come: people were joining
 };
 // As the file has it; owned by the caller (mem_free). Exactly these words are read again, and nothing else.
 char *phones_kept_words(const struct phones_kept *kept);

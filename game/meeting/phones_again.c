@@ -36,6 +36,9 @@ void phones__keep(struct meeting *m)
 {
     struct phone_line *line = m->phones;
     struct phones_kept *kept = mem_new(1, sizeof *kept);
+    kept->wall = screens_show_phones(meeting__hall(m));
+    line->kept = kept->wall == line->wall ? line->kept : 0;
+    line->wall = kept->wall;
     if (m->records != NULL && line->calls->keep(line->net, &line->kept, &kept->net)) {
         const struct phones *shown = &line->shown;
         snprintf(kept->place, sizeof kept->place, "%s",
@@ -71,7 +74,7 @@ void phones__give_up_seats(struct meeting *m)
     mem_free(now);
 }
 
-void phones__tell_place(struct meeting *m)
+bool phones__tell_place(struct meeting *m)
 {
     struct phone_line *line = m->phones;
     const struct phones *shown = &line->shown;
@@ -79,13 +82,15 @@ void phones__tell_place(struct meeting *m)
     for (size_t i = 0; i < shown->address_count; i++)
         there = there || strcmp(shown->addresses[i], line->place) == 0;
     if (line->place[0] == '\0' || shown->address_count == 0)
-        return; // nobody waits elsewhere, or there is no network yet
+        return false; // nobody waits elsewhere, or there is no network yet
     if (!there)
         meeting__tell(m, T_PHONES_MOVED, shown->addresses[shown->address], NULL);
     line->place[0] = '\0';
+    return !there;
 }
 
-static void tell(struct meeting *m, bool whole)
+// Whether phones come back without anybody's hand. What keeps them is said.
+static bool tell(struct meeting *m, bool whole)
 {
     static const enum text_id words[PHONES_STATES] = {[PHONES_OFF] = TEXT_IDS,
                                                       [PHONES_ON] = TEXT_IDS,
@@ -98,9 +103,11 @@ static void tell(struct meeting *m, bool whole)
     else if (!whole)
         meeting__tell(m, T_PHONES_ANEW, m->phones->shown.code, NULL);
     else
-        phones__tell_place(m);
+        return !phones__tell_place(m);
+    return false;
 }
 
+// Where people were joining they go on joining, and where phones do not come back by themselves all is told how to.
 static void open_again(struct meeting *m)
 {
     struct phone_line *line = m->phones;
@@ -113,7 +120,9 @@ static void open_again(struct meeting *m)
     phones__open(m, whole ? &kept->net : NULL);
     if (!phones__on(m)) // nobody can answer by them
         phones__answer_by(m, (enum answer_mode)m->settings.answers);
-    tell(m, whole);
+    bool back = tell(m, whole);
+    if (phones__on(m) && (kept->wall || !back))
+        screens_phones(meeting__hall(m));
     mem_free(kept);
 }
 

@@ -28,6 +28,7 @@ struct phone_line {
     struct phone_answer answers[SEATS_MAX];
     size_t heard;          // commands of the log that are in `seats`
     unsigned kept;         // what was kept last (net_keep)
+    bool wall;             // what was kept last of it: the wall said how phones come
     enum answer_mode mode; // how the hall is to answer, as soon as it may change
     bool mode_waits;
     char place[PHONE_PLACE_BYTES]; // where pages still look for us after a power cut; "": nowhere else than here
@@ -53,7 +54,7 @@ void phones__answer_by(struct meeting *m, enum answer_mode mode);
 // ---- phones_again.c ----
 void phones__learn(struct meeting *m);         // whose the seats are, as far as it is released
 void phones__keep(struct meeting *m);          // for the next start, when it is another thing than before
-void phones__tell_place(struct meeting *m);    // the address is another than pages look for: told once
+bool phones__tell_place(struct meeting *m);    // the address is another than pages look for: told once
 void phones__give_up_seats(struct meeting *m); // of the rules, whose page cannot come back: they are nobody's
 
 #endif

@@ -88,7 +88,7 @@ static enum phone_cover cover(const struct meeting *m)
         return PHONE_BLACK;
     if (strcmp(screen, "calm") == 0 || viewer_hides(meeting__hall(m)))
         return PHONE_CALM;
-    return strcmp(screen, "phones") == 0 ? PHONE_JOINS : PHONE_PLAIN;
+    return screens_show_phones(meeting__hall(m)) ? PHONE_JOINS : PHONE_PLAIN;
 }
 
 // Answers in secret change nothing that another answer hangs on: five hundred at once are asked of one view.

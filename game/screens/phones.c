@@ -299,8 +299,16 @@ const struct screen_ops phones_screen = {.name = "phones",
                                          .draw = draw,
                                          .music = MUSIC_THEME};
 
+bool screens_show_phones(const struct viewer *v)
+{
+    bool shown = false;
+    for (int i = 0; i < v->depth; i++)
+        shown = shown || v->stack[i].ops == &phones_screen;
+    return shown;
+}
+
 void screens_phones(struct viewer *v)
 {
-    if (strcmp(viewer_screen(v), phones_screen.name) != 0)
+    if (!screens_show_phones(v))
         viewer_go(v, next_push(&phones_screen));
 }

@@ -14,8 +14,9 @@ void screens_pick(struct viewer *v, size_t entry);
 // The map of the level that is being written comes over what is shown (bag: branches), or goes.
 void screens_map(struct viewer *v);
 
-// How phones come to their teams, over what is shown.
+// How phones come to their teams, over what is shown; whether it stands there, alone or under pages of its own.
 void screens_phones(struct viewer *v);
+bool screens_show_phones(const struct viewer *v);
 
 // The booth where that level is read aloud comes over what is shown (bag: booth), or goes.
 void screens_booth(struct viewer *v);
