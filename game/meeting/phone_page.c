@@ -81,7 +81,7 @@ static void add_sent(struct text *out, const char *words, bool script)
     for (const char *line = words; *line != '\0';) {
         line += strspn(line, " \n");
         size_t length = strcspn(line, "\n");
-        if (length > 0 && strncmp(line, "//", 2) != 0)
+        if (length > 0 && strncmp(line, "//", 2) != 0 && strncmp(line, "/* ", 3) != 0)
             add_line(out, line, length, script);
         line += length;
     }

@@ -36,6 +36,7 @@ static bool decides(const struct view *view, uint8_t team) { return view->phase 
 
 // ---- a question ----
 
+static bool is_careful(const struct view *view) { return view->sensitive > 1; }
 static bool sorts(const struct view *view) { return kind_has(view->kind, TRAIT_BOXES); }
 
 static void begin_option(struct text *out, int row, unsigned ordinal, bool on)
@@ -87,7 +88,7 @@ static enum text_id what_to_decide(const struct view *view)
 static enum text_id what_to_do(const struct view *view, uint8_t team)
 {
     if (phase_votes(view))
-        return T_PHONE_VOTE;
+        return is_careful(view) ? T_PHONE_VOTE_LETTER : T_PHONE_VOTE;
     if (decides(view, team)) // who asked for help listens first
         return view->helper < view->team_count ? T_PHONE_LISTEN : what_to_decide(view);
     if (view->phase == PHASE_DECIDE)
@@ -97,7 +98,7 @@ static enum text_id what_to_do(const struct view *view, uint8_t team)
 
 static void add_question(struct text *out, const struct view *view, const struct lang *lang, uint8_t team)
 {
-    bool careful = view->sensitive > 1, votes = phase_votes(view), decide = decides(view, team);
+    bool careful = is_careful(view), votes = phase_votes(view), decide = decides(view, team);
     text_addf(out, "\"phase\":\"%s\",\"scene\":%u", votes ? "show" : decide ? "decide" : "ask", phone_scene(view));
     if (!careful && view->question != NULL)
         add_member(out, "question", view->question);

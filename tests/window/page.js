@@ -42,11 +42,12 @@ function looked_at(large) {
         range.selectNodeContents(node);
         const words = range.getBoundingClientRect();
         if (holder.parentElement.className === 'plate') continue; // its line is lower than its letters
-        if (words.left < 0 || words.right > wide.clientWidth || words.top < box.top - 3 || words.bottom > box.bottom + 3) found.push(`"${node.data}" is cut off`);
+        if (words.left < Math.max(0, box.left - 1) || words.right > Math.min(wide.clientWidth, box.right + 1) || words.top < box.top - 3 || words.bottom > box.bottom + 3) found.push(`"${node.data}" is cut off`);
     }
     const buttons = [...document.querySelectorAll('button,input')].filter(seen), boxes = buttons.map(b => b.getBoundingClientRect());
     buttons.forEach((button, i) => {
         if (boxes[i].width < 48 || boxes[i].height < 48) found.push(`a button of ${boxes[i].width} × ${boxes[i].height}: ${button.textContent}`);
+        if (!button.querySelector('.mark') && button.scrollWidth > button.clientWidth + 1) found.push(`"${button.value || button.textContent}" is wider than its button`);
         if (!(button.textContent.trim() || button.getAttribute('aria-label'))) found.push('a button without a name');
         for (let j = 0; j < i; j++) {
             const out = boxes[i].left >= boxes[j].right - 1 || boxes[j].left >= boxes[i].right - 1 || boxes[i].top >= boxes[j].bottom - 1 || boxes[j].top >= boxes[i].bottom - 1;
@@ -94,7 +95,7 @@ const SMALL = {width: 320, height: 568};
     } else {
         await every_state(page, SMALL, ['vi'], false, ALL);
         await every_state(page, SMALL, ['en'], false, STILL);
-        await every_state(page, SMALL, ['vi'], true, STILL);
+        await every_state(page, SMALL, ['vi', 'en'], true, STILL);
         await page.setViewportSize({width: 1366, height: 768});
         await every_state(page, {width: 1366, height: 768}, ['vi'], false, SEATED);
         await page.setViewportSize({width: 360, height: 800});

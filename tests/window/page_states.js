@@ -42,7 +42,7 @@ function states(lang) {
     const show = (count, more) => asks('show', 'vote', tale.options.slice(0, count), more);
     const no = (why, wait) => [{t: 'no', why, wait: wait || 0}];
     const seated = (...messages) => ({hears: [welcome, ...messages]});
-    const careful = show(4, {options: listed(['', '', '', '']), team: eagle});
+    const careful = show(4, {options: listed(['', '', '', '']), team: eagle, say: say['vote-letter']});
     delete careful.question;
     const all = {
         'door': {path: '/', hears: []},

@@ -16,6 +16,7 @@
     var wait = FIRST_MS, again = 0, opens = 0, heard = 0, gone = 0, ended = false, down = 0, face = true, told = 0, scene = '', gong = false;
 
     function find(what) { return main.querySelector(what); }
+    function other() { return lang === 'vi' ? 'en' : 'vi'; }
     function word(id) { return (WORDS[lang] || WORDS[WORDS.first])[WORDS.keys.indexOf(id)]; }
 
     // The key stands in the address, too, behind the #, which no browser sends: it comes along when a camera's own browser is
@@ -270,12 +271,12 @@
                 placeholder: '····', 'aria-label': word('code-how')}),
             el('div', 'keys many', WORDS.letters.split('').map(function (c) {
                 return button('', c, function () { pressed(code.slice(0, 3) + c); }, {key: c});
-            }).concat(button('', '⌫', function () { pressed(code.slice(0, -1)); }, {key: '<', 'aria-label': word('erase')}))));
+            }).concat(button('', '←', function () { pressed(code.slice(0, -1)); }, {key: '<', 'aria-label': word('erase')}))));
         if (code.length === 4 && refused && !ended) kids.push(button('go', word('join'), join));
         return kids;
     }
     function teams() {
-        return [el('h2', '', word('which-team'), {tabindex: '-1'}), el('div', 'many teams', view.teams.map(function (team) {
+        return [el('h2', '', word('which-team'), {tabindex: '-1'}), el('div', 'many teams t' + view.teams.length, view.teams.map(function (team) {
             return button('team', [picture(badge(team)), el('span', '', team.name)], function () {
                 if (!pending) wish({t: 'take', team: team.n});
             }, {key: 't' + team.n});
@@ -291,7 +292,7 @@
                 svg('<rect width="48" height="48" rx="7" fill="' + WORDS.choices[i] + '"/><path fill="#fff7ee" d="' + SHAPES[i % 4] + '"/>') + '<b>' + option.letter + '</b>'})];
             letters = letters && !option.text;
             if (option.text) kids.push(el('span', 'words', option.text));
-            if (on) kids.push(option.place ? el('b', 'mark', String(option.place)) : el('b', 'mark', '✓', {'aria-hidden': 'true'}));
+            if (on) kids.push(el('b', 'mark', String(option.place || '✓'), option.place ? {} : {'aria-hidden': 'true'}));
             return button('option', kids, function () {
                 if (view.secret) lay_up(SEEN_MS);
                 if (!view.secret || !on) wish({t: 'vote', scene: view.scene, choice: option.n});
@@ -303,6 +304,7 @@
         var kids = [], bar = [];
         function asks(t) { return function () { if (!pending || pending.t !== t) wish({t: t, scene: view.scene}); }; }
         if (view.question) kids.push(el('h2', view.question.length > 80 ? 'long' : '', view.question, {tabindex: '-1'}));
+        else kids.push(picture(drawn('screen')));
         if (view.card) kids.push(el('p', 'card', view.card));
         kids.push(say(view.say, view.phase === 'decide'), options());
         if (view.help) bar.push(button('quiet', word('help'), asks('help')));
@@ -333,7 +335,7 @@
         var team = view && view.team, now = view ? view.phase + view.scene + !!view.options : refused, held = document.activeElement, kids = whole();
         fill(by_id('team'), el('h1', '', !view || view.phase === 'bye' ? word('title') : (team ? team.name + ' · ' : '') + word('number').replace('{0}', place)));
         fill(by_id('badge'), el('span', '', null, {drawn: team ? badge(team) : drawn('circle')}));
-        fill(by_id('lang'), el('button', '', word('other'), {lang: lang === 'vi' ? 'en' : 'vi'}));
+        fill(by_id('lang'), el('button', '', word('other'), {lang: other()}));
         root.lang = lang;
         document.title = word('title');
         if (gone && Date.now() - gone >= LONG_MS)
@@ -354,7 +356,7 @@
     // ---- beginning ----
 
     by_id('lang').onclick = function () {
-        lang = wanted = lang === 'vi' ? 'en' : 'vi';
+        lang = wanted = other();
         drop();
         connect();
         draw();
