@@ -72,6 +72,7 @@ static void whoever_changes_its_mind_without_end_waits(void **state)
     struct witness w;
     unsigned taken = 0;
     comes(hall, &w);
+    double began = seconds();
     for (unsigned i = 0; i < 40; i++) { // sits, and gets up again, by the same number
         struct page page;
         struct net_said said;
@@ -79,7 +80,7 @@ static void whoever_changes_its_mind_without_end_waits(void **state)
         page_say(&page, HELLO);
         page_say(&page, "{\"t\":\"take\",\"n\":1,\"team\":2}");
         assert_true(page_hears(&page, "\"welcome\""));
-        while (net_heard(hall->net, &said))
+        while (hears(hall, &said))
             taken += said.word == NET_TAKE;
         page_say(&page, "{\"t\":\"bye\"}");
         do
@@ -87,7 +88,7 @@ static void whoever_changes_its_mind_without_end_waits(void **state)
         while (said.word != NET_LEFT);
         page_close(&page);
     }
-    assert_in_range(taken, 1, 21);
+    assert_in_range(taken, 1, 21 + (unsigned)(2 * (seconds() - began)));
     goes(hall, &w);
 }
 
@@ -121,7 +122,7 @@ static void numbers_that_jump_stay_ones_own(void **state)
             net_send(hall->net);
         }
         assert_true(page_hears(&page, "\"ack\"")); // a repeat is answered with the newest
-        assert_false(net_heard(hall->net, &said));
+        assert_false(hears(hall, &said));
     }
     page_close(&page);
     votes(hall, &w);
@@ -149,7 +150,7 @@ static void wishes_of_who_left_are_nobodys(void **state)
         said = heard(hall);
         assert_true(said.word == NET_LEFT || said.word == NET_CAME);
     }
-    assert_false(net_heard(hall->net, &said));
+    assert_false(hears(hall, &said));
     page_say(&page, "{\"t\":\"take\",\"n\":1,\"team\":2}");
     said = heard(hall);
     assert_int_equal(said.word, NET_TAKE);
@@ -165,7 +166,7 @@ static void wishes_of_who_left_are_nobodys(void **state)
     for (size_t i = 0; i < count; i++) // the facilitator frees it before it was heard
         if (seats[i].seat != w.seat && seats[i].seat != w.sleeper)
             net_free_seat(hall->net, seats[i].seat);
-    assert_false(net_heard(hall->net, &said));
+    assert_false(hears(hall, &said));
     assert_true(seat > 0);
     page_close(&page);
     goes(hall, &w);
@@ -186,7 +187,7 @@ static void one_address_has_four_seats(void **state)
         page_close(&page);
         struct net_said said;
         settles(hall, 1);
-        while (net_heard(hall->net, &said))
+        while (hears(hall, &said))
             assert_int_not_equal(said.seat, w.seat);
     }
     assert_int_equal(net_seats(hall->net, seats, 16), 2 + SEATS_AN_ADDRESS);
@@ -274,7 +275,7 @@ static void all_seats_are_taken_and_freed(void **state)
     for (int round = 0; round < 2; round++) {
         for (unsigned i = 0; i < NET_SEATS_MAX - 2; i++) {
             one_comes_and_goes(hall, ATTACKER + i / 4, false);
-            while (net_heard(hall->net, &said))
+            while (hears(hall, &said))
                 continue;
         }
         assert_int_equal(net_seats(hall->net, seats, NET_SEATS_MAX), NET_SEATS_MAX);
@@ -304,12 +305,12 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_full_house_of_nobody_makes_room, opens_patiently, closes),
-        cmocka_unit_test_setup_teardown(five_sockets_of_an_address, opens_in_a_hurry, closes),
-        cmocka_unit_test_setup_teardown(whoever_changes_its_mind_without_end_waits, opens_in_a_hurry, closes),
-        cmocka_unit_test_setup_teardown(numbers_that_jump_stay_ones_own, opens_in_a_hurry, closes),
-        cmocka_unit_test_setup_teardown(wishes_of_who_left_are_nobodys, opens_in_a_hurry, closes),
-        cmocka_unit_test_setup_teardown(one_address_has_four_seats, opens_in_a_hurry, closes),
-        cmocka_unit_test_setup_teardown(guessing_is_slow, opens_in_a_hurry, closes),
+        cmocka_unit_test_setup_teardown(five_sockets_of_an_address, opens_patiently, closes),
+        cmocka_unit_test_setup_teardown(whoever_changes_its_mind_without_end_waits, opens_patiently, closes),
+        cmocka_unit_test_setup_teardown(numbers_that_jump_stay_ones_own, opens_patiently, closes),
+        cmocka_unit_test_setup_teardown(wishes_of_who_left_are_nobodys, opens_patiently, closes),
+        cmocka_unit_test_setup_teardown(one_address_has_four_seats, opens_patiently, closes),
+        cmocka_unit_test_setup_teardown(guessing_is_slow, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(thousands_come_and_go, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(all_seats_are_taken_and_freed, opens_patiently, closes)};
     struct rlimit files;

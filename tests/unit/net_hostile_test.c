@@ -61,6 +61,7 @@ static void what_is_no_request_of_ours_gets_nothing(void **state)
     comes(hall, &w);
     for (size_t i = 0; i < sizeof requests / sizeof *requests; i++) {
         char request[400], answer[4096];
+        looks_on(&w);
         filled(request, sizeof request, requests[i], hall->port);
         if (!page_request(hall->port, request, answer, sizeof answer))
             fail_msg("%s\nkeeps its line", request);
@@ -146,6 +147,7 @@ static void half_a_request_is_let_go(void **state)
     dribble(hall, lines);
     for (int left = LINES, look = 0; left > 0 && look < LOOKS; look++) { // a letter now and then does not help
         poll(lines, LINES, 100);
+        looks_on(&w);
         for (int i = 0; i < LINES; i++) {
             bool over = lines[i].fd >= 0 && (lines[i].revents & (POLLIN | POLLHUP | POLLERR)) != 0;
             if (lines[i].fd >= 0 && !over)
@@ -359,13 +361,13 @@ static void words_that_are_no_message_close_the_line(void **state)
         assert_true(page_open_from(&page, ATTACKER + (unsigned)i, hall->port, ORIGIN));
         page_say(&page, HELLO);
         assert_true(page_hears(&page, "\"welcome\""));
-        while (net_heard(hall->net, &said))
+        while (hears(hall, &said))
             continue;
         page_babble(&page, words[i]);
         while (page_hear(&page))
             continue;
         assert_int_equal(page.closed == 1008 || page.closed == 1007, 1);
-        assert_false(net_heard(hall->net, &said)); // and nothing was heard of it
+        assert_false(hears(hall, &said)); // and nothing was heard of it
         page_close(&page);
     }
     goes(hall, &w);
@@ -375,13 +377,13 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_is_no_request_of_ours_gets_nothing, opens_in_a_hurry, closes),
-        cmocka_unit_test_setup_teardown(no_other_page_may_speak, opens_in_a_hurry, closes),
+        cmocka_unit_test_setup_teardown(no_other_page_may_speak, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(half_a_request_holds_nobody_up, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(half_a_request_is_let_go, opens_in_a_hurry, closes),
-        cmocka_unit_test_setup_teardown(a_flood_is_asked_to_wait_and_then_closed, opens_in_a_hurry, closes),
+        cmocka_unit_test_setup_teardown(a_flood_is_asked_to_wait_and_then_closed, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(who_never_reads_holds_nobody_up, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(frames_that_are_none_close_the_line, opens_patiently, closes),
-        cmocka_unit_test_setup_teardown(words_that_are_no_message_close_the_line, opens_in_a_hurry, closes),
+        cmocka_unit_test_setup_teardown(words_that_are_no_message_close_the_line, opens_patiently, closes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -34,7 +34,7 @@ static void what_is_said_counts_once(void **state)
     assert_true(page_hears(&page, "{\"t\":\"ack\",\"n\":1,\"why\":\"ok\"}"));
     page_say(&page, "{\"t\":\"vote\",\"n\":1,\"scene\":7,\"choice\":0}"); // again: it is answered, and nothing is done
     assert_true(page_hears(&page, "{\"t\":\"ack\",\"n\":1,\"why\":\"ok\"}"));
-    assert_false(net_heard(hall->net, &said));
+    assert_false(hears(hall, &said));
     page_say(&page, "{\"t\":\"vote\",\"n\":2,\"scene\":7,\"choice\":0}");
     said = heard(hall);
     net_answer(hall->net, seat, said.number, NET_LATE);

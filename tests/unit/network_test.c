@@ -5,9 +5,8 @@
 // made, that test says so.
 #define _GNU_SOURCE
 #include "net_inside.h"
+#include "test_network.h"
 #include "test_phones.h"
-
-#include <sched.h>
 
 static void an_address_that_stays_keeps_its_count(void **state)
 {
@@ -28,25 +27,6 @@ static void an_address_that_stays_keeps_its_count(void **state)
 }
 
 // ---- a network of our own ----
-
-static bool writes(const char *path, const char *words)
-{
-    FILE *f = fopen(path, "w");
-    bool fine = f != NULL && fputs(words, f) >= 0;
-    return f != NULL && fclose(f) == 0 && fine;
-}
-
-// Before there is any thread. Whoever is nobody special becomes root of a namespace of her own first.
-static bool alone(void)
-{
-    char map[32];
-    snprintf(map, sizeof map, "0 %u 1", (unsigned)getuid());
-    if (unshare(CLONE_NEWNET) == 0)
-        return true;
-    return unshare(CLONE_NEWUSER | CLONE_NEWNET) == 0 && writes("/proc/self/uid_map", map);
-}
-
-static bool run(const char *command) { return system(command) == 0; }
 
 // The main loop goes on until so many addresses are on the wall.
 static void shows(const struct hall *hall, size_t count)

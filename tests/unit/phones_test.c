@@ -2,6 +2,7 @@
 //
 // phones_test.c — phones as seats of a whole meeting: joining a team, a secret answer until the gong, what is too late,
 // what covers the hall, a level that needs care; and that none of it shows the key.
+#define _GNU_SOURCE
 #include "meeting.h"
 
 #include "host.h"
@@ -9,6 +10,7 @@
 #include "phone_words.h"
 #include "script_files.h"
 #include "test_folder.h"
+#include "test_network.h"
 #include "test_phones.h"
 
 static int opens_keeping(void **state, bool keeps, const char *language)
@@ -307,6 +309,7 @@ static void a_script_changes_nothing_of_others(void **state)
     snprintf(mine, sizeof mine, "\"mine\":%d", choice);
     hears(hall, &tiger, mine);
     size_t before = host_log_count(host);
+    time_t began = time(NULL);
     for (int n = 2; n < SAID; n++)
         for (int i = 0; i < PAGES; i++) {
             char words[96];
@@ -325,7 +328,8 @@ static void a_script_changes_nothing_of_others(void **state)
         page_babble(&script[i], nonsense[i]);
         page_close(&script[i]);
     }
-    assert_true(host_log_count(host) - before < (size_t)PAGES * 30); // of nearly a thousand
+    assert_true(host_log_count(host) - before < (size_t)PAGES * (30 + 2 * (size_t)(time(NULL) - began))); // of a
+                                                                                                          // thousand
     struct view_own own[2];
     for (uint16_t seat = 6; seat < 8; seat++) {
         struct door door = host_door_of_seat(host, seat);
@@ -430,6 +434,8 @@ static void grown_ups_have_their_own_words(void **state)
 
 int main(void)
 {
+    if (!on_a_network())
+        return 77;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(an_answer_is_secret_until_the_gong, opens, closes),
         cmocka_unit_test_setup_teardown(answers_do_not_wait_for_the_disk, opens_on_a_disk, closes),

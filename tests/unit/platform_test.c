@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -70,6 +71,7 @@ static void part_by_part_is_the_same_as_whole(void **state)
     enum { OPS = 14, ROUNDS = 60 };
     static const char *const words[] = {"Ẫ Ậ gửi", "Kể lại", "Không phải lỗi của Páo"};
     struct draw_op ops[OPS];
+    char one_name[40], two_name[40]; // two runs at a time write four files
     uint32_t seed = 7;
     struct file_problem problem;
     (void)state;
@@ -92,15 +94,17 @@ static void part_by_part_is_the_same_as_whole(void **state)
         window_forget(whole);
         window_present(whole, &list);
     }
-    assert_true(window_save_png(parts, "parts.png", NULL) && window_save_png(whole, "whole.png", NULL));
+    snprintf(one_name, sizeof one_name, "parts-%ld.png", (long)getpid());
+    snprintf(two_name, sizeof two_name, "whole-%ld.png", (long)getpid());
+    assert_true(window_save_png(parts, one_name, NULL) && window_save_png(whole, two_name, NULL));
     size_t one = 0, two = 0;
-    char *a = file_read("parts.png", 1 << 22, &one, &problem), *b = file_read("whole.png", 1 << 22, &two, &problem);
+    char *a = file_read(one_name, 1 << 22, &one, &problem), *b = file_read(two_name, 1 << 22, &two, &problem);
     assert_int_equal(one, two);
     assert_memory_equal(a, b, one);
     mem_free(a);
     mem_free(b);
-    remove("parts.png");
-    remove("whole.png");
+    remove(one_name);
+    remove(two_name);
     platform_close(p);
 }
 

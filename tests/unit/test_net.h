@@ -55,13 +55,22 @@ static inline int closes(void **state)
     return 0;
 }
 
+// What a page said: networks of this machine may come and go meanwhile.
+static inline bool hears(struct hall *hall, struct net_said *said)
+{
+    while (net_heard(hall->net, said))
+        if (said->word != NET_MOVED)
+            return true;
+    return false;
+}
+
 // The next thing that was said; it may take a moment.
 static inline struct net_said heard(struct hall *hall)
 {
     struct net_said said = {.seat = 0};
     struct timespec moment = {.tv_nsec = 2000000};
     for (int i = 0; i < 5000; i++) {
-        if (net_heard(hall->net, &said))
+        if (hears(hall, &said))
             return said;
         nanosleep(&moment, NULL);
     }

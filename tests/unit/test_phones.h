@@ -71,6 +71,17 @@ static inline void hears(struct hall *hall, struct page *page, const char *words
     fail_msg("a page waits for %s, and has %s", words, page->said);
 }
 
+// The main loop goes on until so many seats are taken.
+static inline void seats_are(struct hall *hall, size_t count)
+{
+    struct timespec moment = {.tv_nsec = 2000000};
+    for (int i = 0; i < 5000 && hall->phones->count != count; i++) {
+        meeting_woken(hall->p.meeting);
+        nanosleep(&moment, NULL);
+    }
+    assert_int_equal(hall->phones->count, count);
+}
+
 // By its key, without a letter typed; "": a new one, by the letters on the wall.
 static inline void says_hello(struct hall *hall, struct page *page, const char *key)
 {
