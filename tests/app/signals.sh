@@ -22,13 +22,22 @@ cp -r "$source/assets/art" "$folder/data/assets/art"
 } >"$folder/data/assets/art/places/title.svg"
 sed -i "/^places.title./d" "$folder/data/assets/art/parts.txt" # a drawing is used where nothing was made of it ahead
 
+# Or it is over. What a machine does before the program's first line (sanitizers, a slow disk) may take long, and is not
+# ours: until then the signal is ignored, as it was found.
+heeds() { # PROCESS BIT
+    local ignored
+    ignored=$(sed -n 's/^SigIgn:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null)
+    [ -z "$ignored" ] || [ $((0x$ignored >> $2 & 1)) = 0 ]
+}
+works() { [ "$(awk '{print ($14 + $15 > 4 ? 1 : 0)}' "/proc/$1/stat" 2>/dev/null || echo 1)" = 1 ]; } # it has begun to
+
 # ends SIGNAL CODE COMMAND…: it is told while it is busy, and the signal is what ends it.
 ends() {
     local signal=$1 code=$2 told
     shift 2
     (trap '' TERM INT; exec "$build/safecircle" "$@" >"$folder/out" 2>&1) &
     told=$!
-    while [ "$(awk '{print ($14 + $15 > 4 ? 1 : 0)}' "/proc/$told/stat" 2>/dev/null || echo 1)" = 0 ]; do sleep 0.05; done # it has begun to work
+    until heeds "$told" $(($(kill -l "$signal") - 1)) && works "$told"; do sleep 0.05; done
     kill -s "$signal" "$told"
     wait "$told"
     local was=$?
