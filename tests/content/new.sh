@@ -49,7 +49,7 @@ for language in ('vi', 'en'):
         told.append(watching.stdout.readline().rstrip('\n'))
         assert told[-1], told
     watching.send_signal(signal.SIGINT)
-    assert watching.wait(10) == 0 and begins.match(told[0]), told
+    assert watching.wait(60) == 0 and begins.match(told[0]), told
     m = next(m for line in told for m in [matchers[0][0].match(line)] if m)
     where = matchers[0][1]
     assert m.group(where['file']) == folder + 'level.yaml' and int(m.group(where['line'])) > 10 and m.group(where['message']), told
