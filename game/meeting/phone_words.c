@@ -4,10 +4,11 @@
 //
 // A phone is for answering and for nothing else: the story, what follows and why are on the wall, where all see them
 // together. Of a level that needs care no words go to a phone, only letters: nothing to photograph, nothing left on a
-// screen at home.
+// screen at home. The same where they are more than a message holds, which no checked level's are.
 #include "phone_words.h"
 
 #include "animals.h"
+#include "net.h"
 #include "outside.h"
 #include "phases.h"
 
@@ -36,7 +37,6 @@ static bool decides(const struct view *view, uint8_t team) { return view->phase 
 
 // ---- a question ----
 
-static bool is_careful(const struct view *view) { return view->sensitive > 1; }
 static bool sorts(const struct view *view) { return kind_has(view->kind, TRAIT_BOXES); }
 
 static void begin_option(struct text *out, int row, unsigned ordinal, bool on)
@@ -45,18 +45,18 @@ static void begin_option(struct text *out, int row, unsigned ordinal, bool on)
               on ? "true" : "false");
 }
 
-static void end_option(struct text *out, const char *words, bool careful)
+static void end_option(struct text *out, const char *words, bool letters)
 {
-    add_member(out, "text", careful ? "" : words);
+    add_member(out, "text", letters ? "" : words);
     text_add(out, "}");
 }
 
-static void add_options(struct text *out, const struct view *view, bool careful)
+static void add_options(struct text *out, const struct view *view, bool letters)
 {
     text_add(out, ",\"options\":[");
     for (int i = 0; sorts(view) && i < view->box_count; i++) {
         begin_option(out, i, (unsigned)i, view->chosen == i);
-        end_option(out, view->boxes[i], careful);
+        end_option(out, view->boxes[i], letters);
     }
     for (int i = 0; !sorts(view) && i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];
@@ -65,7 +65,7 @@ static void add_options(struct text *out, const struct view *view, bool careful)
             text_addf(out, ",\"place\":%d", o->placed);
         if (o->opened)
             text_add(out, ",\"opened\":true");
-        end_option(out, o->text, careful);
+        end_option(out, o->text, letters);
     }
     text_add(out, "]");
 }
@@ -85,10 +85,10 @@ static enum text_id what_to_decide(const struct view *view)
     return T_PHONE_DECIDE;
 }
 
-static enum text_id what_to_do(const struct view *view, uint8_t team)
+static enum text_id what_to_do(const struct view *view, uint8_t team, bool letters)
 {
     if (phase_votes(view))
-        return is_careful(view) ? T_PHONE_VOTE_LETTER : T_PHONE_VOTE;
+        return letters ? T_PHONE_VOTE_LETTER : T_PHONE_VOTE;
     if (decides(view, team)) // who asked for help listens first
         return view->helper < view->team_count ? T_PHONE_LISTEN : what_to_decide(view);
     if (view->phase == PHASE_DECIDE)
@@ -96,19 +96,19 @@ static enum text_id what_to_do(const struct view *view, uint8_t team)
     return view->phase == PHASE_SHOW ? T_PHONE_FINGERS : T_PHONE_TALK;
 }
 
-static void add_question(struct text *out, const struct view *view, const struct lang *lang, uint8_t team)
+static void add_question(struct text *out, const struct view *view, const struct lang *lang, uint8_t team, bool letters)
 {
-    bool careful = is_careful(view), votes = phase_votes(view), decide = decides(view, team);
+    bool votes = phase_votes(view), decide = decides(view, team);
     text_addf(out, "\"phase\":\"%s\",\"scene\":%u", votes ? "show" : decide ? "decide" : "ask", phone_scene(view));
-    if (!careful && view->question != NULL)
+    if (!letters && view->question != NULL)
         add_member(out, "question", view->question);
-    if (!careful && sorts(view) && view->item < view->option_count)
+    if (!letters && sorts(view) && view->item < view->option_count)
         add_member(out, "card", view->options[view->item].text);
-    add_options(out, view, careful);
+    add_options(out, view, letters);
     text_addf(out, ",\"secret\":%s,\"can\":%s,\"lock\":%s,\"help\":%s", votes ? "true" : "false",
               votes || decide ? "true" : "false", decide && view->can_lock ? "true" : "false",
               decide && view->can_help && view->helper >= view->team_count ? "true" : "false");
-    add_member(out, "say", text(lang, what_to_do(view, team)));
+    add_member(out, "say", text(lang, what_to_do(view, team, letters)));
 }
 
 // ---- everything else ----
@@ -122,8 +122,8 @@ static void add_rest(struct text *out, const struct view *view, const struct lan
     add_member(out, "say", text(lang, away ? how : look));
 }
 
-void phone_members(struct text *out, const struct view *view, const struct lang *lang, uint8_t team,
-                   enum phone_cover cover)
+static void add_members(struct text *out, const struct view *view, const struct lang *lang, uint8_t team,
+                        enum phone_cover cover, bool letters)
 {
     bool sits = team < view->team_count;
     lang = lang_for(lang, view->adults ? AUDIENCE_ADULTS : AUDIENCE_HALL);
@@ -144,7 +144,7 @@ void phone_members(struct text *out, const struct view *view, const struct lang 
         text_add(out, "\"phase\":\"wait\"");
         add_member(out, "say", text(lang, T_PHONE_JOINED));
     } else if (phase_asks(view)) {
-        add_question(out, view, lang, team);
+        add_question(out, view, lang, team, letters);
     } else {
         add_rest(out, view, lang);
     }
@@ -154,6 +154,17 @@ void phone_members(struct text *out, const struct view *view, const struct lang 
     }
     add_member(out, "lang", lang_code(lang));
     text_addf(out, ",\"black\":%s", cover == PHONE_BLACK ? "true" : "false");
+}
+
+void phone_members(struct text *out, const struct view *view, const struct lang *lang, uint8_t team,
+                   enum phone_cover cover)
+{
+    text_clear(out);
+    add_members(out, view, lang, team, cover, view->sensitive > 1);
+    if (out->length <= NET_SHEET_MOST)
+        return;
+    text_clear(out); // words that no message holds: the letters alone, and the words are on the wall
+    add_members(out, view, lang, team, cover, true);
 }
 
 void phone_mine(struct text *out, const struct view *view, const struct view_own *own)

@@ -10,7 +10,8 @@
 // What lies over the hall's display: how phones come, and they answer all the same; what hides it.
 enum phone_cover { PHONE_PLAIN, PHONE_JOINS, PHONE_CALM, PHONE_BLACK };
 
-// Of a team (255: none yet), the same for all its phones. A view of ROLE_TEAM: the key is not in it.
+// Of a team (255: none yet), the same for all its phones: in place of what `out` holds, NET_SHEET_MOST bytes at most.
+// A view of ROLE_TEAM: the key is not in it.
 void phone_members(struct text *out, const struct view *view, const struct lang *lang, uint8_t team,
                    enum phone_cover cover);
 // What is one seat's alone, with a comma in front.

@@ -20,9 +20,10 @@
 #include <stdint.h>
 
 enum {
-    NET_SEATS_MAX = 500, // pages at once
-    NET_QUEUE = 512,     // all may answer at once
-    NET_CODE = 4,        // letters of the code at the door
+    NET_SEATS_MAX = 500,   // pages at once
+    NET_QUEUE = 512,       // all may answer at once
+    NET_CODE = 4,          // letters of the code at the door
+    NET_SHEET_MOST = 3800, // bytes of a sheet: with what is one seat's alone it is a message of 4 KB
     NET_PORT = 8080,
     NET_PORTS = 10, // tried from there on
     NET_PATIENCE_S = 5,
@@ -128,8 +129,8 @@ void net_answer(struct net *net, uint16_t seat, uint32_t number, enum net_why wh
 // that seat's alone (members, too, each with a comma in front; at most 90 bytes). Its state number is given here.
 // Nothing goes out before net_send, and nothing when both are what they were.
 struct net_sheet;
-struct net_sheet *net_sheet_new(const char *members);
-void net_sheet_drop(struct net_sheet *sheet); // the maker's hold of it
+struct net_sheet *net_sheet_new(const char *members); // NET_SHEET_MOST bytes at most; copied
+void net_sheet_drop(struct net_sheet *sheet);         // the maker's hold of it
 const char *net_members(const struct net_sheet *sheet);
 void net_show(struct net *net, uint16_t seat, struct net_sheet *shared, const char *mine);
 void net_send(struct net *net);

@@ -6,6 +6,7 @@
 // thread reads one that a seat holds, under the lock, and a seat lets go of one only when the main loop clears it.
 #include "net_serving.h"
 
+#include "check.h"
 #include "memory.h"
 
 #include <stdio.h>
@@ -82,6 +83,7 @@ void net_answer(struct net *net, uint16_t seat, uint32_t number, enum net_why wh
 struct net_sheet *net_sheet_new(const char *members)
 {
     struct net_sheet *sheet = mem_new(1, sizeof *sheet);
+    CHECK(strlen(members) <= NET_SHEET_MOST);
     *sheet = (struct net_sheet){mem_copy_text(members), 1};
     return sheet;
 }

@@ -7,6 +7,8 @@
 
 #include "host.h"
 #include "meeting_inside.h"
+#include "memory.h"
+#include "net.h"
 #include "phone_words.h"
 #include "script_files.h"
 #include "test_folder.h"
@@ -413,6 +415,17 @@ static void coming_and_the_end_are_told(void **state)
     page_close(&late);
 }
 
+// A view of a team that is asked a question of one answer.
+static void asks(const struct hall *hall, struct view *view, const char *answer)
+{
+    host_view(meeting_host(hall->p.meeting), ROLE_TEAM, "vi", view);
+    view->phase = PHASE_WHISPER;
+    view->kind = SCENE_ASK;
+    view->question = "Đi đâu?";
+    view->option_count = 1;
+    view->options[0].text = answer;
+}
+
 // Grown-ups are groups, on their phones as on the wall.
 static void grown_ups_have_their_own_words(void **state)
 {
@@ -420,16 +433,35 @@ static void grown_ups_have_their_own_words(void **state)
     struct text said = {0};
     const struct lang *lang = meeting_lang(hall->p.meeting);
     struct view view;
-    host_view(meeting_host(hall->p.meeting), ROLE_TEAM, "vi", &view);
-    view.phase = PHASE_WHISPER;
-    view.kind = SCENE_ASK;
-    view.option_count = 1;
-    view.options[0].text = "Ra chợ";
+    asks(hall, &view, "Ra chợ");
     view.adults = true;
     phone_members(&said, &view, lang, 0, PHONE_PLAIN);
     assert_non_null(strstr(text_bytes(&said), text(lang_for(lang, AUDIENCE_ADULTS), T_PHONE_TALK)));
     assert_null(strstr(text_bytes(&said), "Đội"));
     text_free(&said);
+}
+
+// A level that nobody checked may say more than a message holds: the letters alone go to a phone, and none is left at
+// the question before.
+static void words_without_end_stay_on_the_wall(void **state)
+{
+    struct hall *hall = *state;
+    const struct lang *lang = meeting_lang(hall->p.meeting);
+    static const size_t lengths[] = {1000, 2000, 100000};
+    struct view view;
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
+        struct text said = {0};
+        char *words = mem_new(lengths[i] + 1, 1);
+        memset(words, '"', lengths[i]); // two bytes in a message
+        asks(hall, &view, words);
+        phone_members(&said, &view, lang, 0, PHONE_PLAIN);
+        assert_true(said.length <= NET_SHEET_MOST);
+        assert_non_null(strstr(text_bytes(&said), "\"letter\":\"A\""));
+        assert_int_equal(strstr(text_bytes(&said), "Đi đâu?") != NULL, i == 0);
+        assert_int_equal(strstr(text_bytes(&said), "\"text\":\"\"") != NULL, i > 0);
+        text_free(&said);
+        mem_free(words);
+    }
 }
 
 int main(void)
@@ -445,6 +477,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_script_changes_nothing_of_others, opens, closes),
         cmocka_unit_test_setup_teardown(coming_and_the_end_are_told, opens, closes),
         cmocka_unit_test_setup_teardown(grown_ups_have_their_own_words, opens, closes),
+        cmocka_unit_test_setup_teardown(words_without_end_stay_on_the_wall, opens, closes),
         cmocka_unit_test_setup_teardown(help_is_asked_for_once, opens, closes),
         cmocka_unit_test_setup_teardown(a_page_begins_in_the_halls_language, opens_in_english, closes),
         cmocka_unit_test_setup_teardown(the_facilitator_has_the_last_word, opens, closes)};
