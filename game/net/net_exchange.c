@@ -73,9 +73,8 @@ void net_answer(struct net *net, uint16_t seat, uint32_t number, enum net_why wh
     pthread_mutex_lock(&net->lock);
     struct sitting *s = net__seat(&net->sittings, seat);
     if (s != NULL && s->key != 0) {
-        s->answered = number;
-        s->why = why;
-        s->owes_answer = net->owes = true;
+        net__owe_answer(s, number, why);
+        net->owes = true;
     }
     pthread_mutex_unlock(&net->lock);
 }

@@ -92,6 +92,8 @@ struct sitting *net__seat(struct sittings *sittings, uint16_t number); // NULL: 
 struct sitting *net__seat_of_key(struct sittings *sittings, uint64_t key, uint16_t *number);
 struct sitting *net__new_seat(struct sittings *sittings, uint64_t key, uint16_t *number); // NULL: all are taken
 void net__clear_seat(struct sitting *sitting);
+// What became of a wish is told its page: of several that wait to be told, the newest. A page waits for no other.
+void net__owe_answer(struct sitting *sitting, uint32_t number, enum net_why why);
 // How many seats an address has; `sleeper`: the one that has slept longest, NULL: none does.
 size_t net__seats_of(struct sittings *sittings, uint32_t address, struct sitting **sleeper);
 

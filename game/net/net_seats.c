@@ -44,6 +44,15 @@ void net__clear_seat(struct sitting *sitting)
     *sitting = (struct sitting){.wishes = sitting->wishes};
 }
 
+void net__owe_answer(struct sitting *sitting, uint32_t number, enum net_why why)
+{
+    if (sitting->owes_answer && number < sitting->answered)
+        return;
+    sitting->answered = number;
+    sitting->why = why;
+    sitting->owes_answer = true;
+}
+
 size_t net__seats_of(struct sittings *sittings, uint32_t address, struct sitting **sleeper)
 {
     size_t count = 0;

@@ -119,9 +119,7 @@ static void ask_again(struct connection *c, struct sitting *sitting, const struc
 {
     if (said->number <= sitting->taken)
         return;
-    sitting->why = NET_BUSY;
-    sitting->answered = said->number;
-    sitting->owes_answer = true;
+    net__owe_answer(sitting, said->number, NET_BUSY);
     lws_callback_on_writable(c->wsi);
 }
 

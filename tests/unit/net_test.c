@@ -356,6 +356,23 @@ static void a_seat_has_a_number_of_its_own(void **state)
     free(sittings);
 }
 
+// A wish that is refused at once, while the one before it is still at the disk, on a line that is slow.
+static void of_two_answers_the_newest_is_told(void **state)
+{
+    struct sitting sitting = {.key = 1, .taken = 20};
+    (void)state;
+    net__owe_answer(&sitting, 21, NET_BUSY);
+    net__owe_answer(&sitting, 20, NET_OK);
+    assert_int_equal(sitting.answered, 21);
+    assert_int_equal(sitting.why, NET_BUSY);
+    net__owe_answer(&sitting, 22, NET_LATE);
+    assert_int_equal(sitting.answered, 22);
+    sitting.owes_answer = false; // told
+    net__owe_answer(&sitting, 20, NET_OK);
+    assert_true(sitting.owes_answer);
+    assert_int_equal(sitting.answered, 20);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -368,6 +385,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_no_message_closes_the_line, opens, closes),
         cmocka_unit_test_setup_teardown(only_our_page_and_nothing_else, opens, closes),
         cmocka_unit_test(each_has_a_port_of_its_own),
+        cmocka_unit_test(of_two_answers_the_newest_is_told),
         cmocka_unit_test(so_many_sockets),
         cmocka_unit_test(who_comes_again_is_counted),
         cmocka_unit_test(guessers_keep_nobody_away),
