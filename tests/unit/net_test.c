@@ -138,10 +138,21 @@ static void the_door(void **state)
     refused(hall, HELLO, "\"busy\"");
 }
 
+// With which code, so that it is not the line that was closed because nobody said hello on it.
+static void closes_the_line(const struct hall *hall, int opcode, const char *bytes, size_t length, int code)
+{
+    struct page page;
+    assert_true(page_open(&page, hall->port, ORIGIN));
+    page_frame(&page, opcode, bytes, length);
+    assert_false(page_hear(&page));
+    assert_int_equal(page.closed, code);
+    page_close(&page);
+}
+
 static void what_is_no_message_closes_the_line(void **state)
 {
-    static const char *const words[] = {"",
-                                        "{}",
+    enum { WORDS = 1, BINARY = 2, POLICY = 1008, TOO_LONG = 1009 };
+    static const char *const words[] = {"{}",
                                         "[]",
                                         "hello",
                                         "{\"t\":\"hello\"",
@@ -152,26 +163,14 @@ static void what_is_no_message_closes_the_line(void **state)
                                         "{\"t\":\"hello\",\"code\":\"K\\u0000EN\"}",
                                         "{\"t\":\"hello\",\"more\":1}",
                                         "{\"t\":\"pong\"}"};
-    struct hall *hall = *state;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        struct page page;
-        assert_true(page_open(&page, hall->port, ORIGIN));
-        page_babble(&page, words[i]);
-        if (i > 0) // an empty message is none
-            assert_false(page_hear(&page));
-        page_close(&page);
-    }
-    struct page page;
     char large[400];
     memset(large, 'a', sizeof large);
-    assert_true(page_open(&page, hall->port, ORIGIN));
-    page_frame(&page, 1, large, sizeof large);
-    assert_false(page_hear(&page));
-    page_close(&page);
-    assert_true(page_open(&page, hall->port, ORIGIN));
-    page_frame(&page, 2, HELLO, strlen(HELLO));
-    assert_false(page_hear(&page));
-    page_close(&page);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        page_note('x', words[i]);
+        closes_the_line(*state, WORDS, words[i], strlen(words[i]), POLICY);
+    }
+    closes_the_line(*state, WORDS, large, sizeof large, TOO_LONG);
+    closes_the_line(*state, BINARY, HELLO, strlen(HELLO), POLICY);
 }
 
 static void only_our_page_and_nothing_else(void **state)
