@@ -66,25 +66,34 @@ static const char *numbers(struct viewer *v, struct ui_frame *f)
     return all;
 }
 
+static bool any_team_has_several(const struct viewer *v)
+{
+    bool any = false;
+    for (int i = 0; i < v->view.team_count; i++)
+        any = any || phones_sum(v, i).there > 1;
+    return any;
+}
+
 // A team of several phones is lit with the first of them, and how many of those that are awake have answered is said.
 static void who_has_answered(struct viewer *v, struct ui_frame *f)
 {
     enum { ANSWERED_UNITS = 92, SEVERAL_UNITS = 72 };
     const struct view *view = &v->view;
     bool mixed = phase_votes(view) && phones_all(v).there > 0;
+    int units = any_team_has_several(v) ? SEVERAL_UNITS : ANSWERED_UNITS;
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);
     for (int i = 0; i < view->team_count; i++) {
         struct phones_sum sum = phones_sum(v, i);
         bool several = sum.there > 1, fingers = mixed && sum.there == 0;
-        if (!view->voted[i])
-            ui_fade(f, 100);
         if (fingers)
             ui_press(f, ui_row(ID_HAND, i), viewer_text(v, animal_text(view->animals[i])));
-        ui_align(f, UI_CENTRE, UI_CENTRE);
+        ui_align(f, UI_START, UI_START);
         ui_begin_column(f, 0);
+        if (!view->voted[i])
+            ui_fade(f, 100);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_badge(f, animal_name(view->animals[i]), i, view->voted[i], several ? SEVERAL_UNITS : ANSWERED_UNITS);
+        ui_badge(f, animal_name(view->animals[i]), i, view->voted[i], units);
         if (several) {
             ui_begin_panel(f, TONE_CLOTH, 0, 10);
             ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d/%d", sum.answered, sum.waited));
