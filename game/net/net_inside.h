@@ -26,6 +26,8 @@ struct wire {
     uint64_t key; // 0: none
     char code[NET_CODE + 1], language[LANGUAGE_BYTES];
 };
+// Whether what is here already, what has come and what a frame's head promises (anything) is a message's length at most.
+bool net__fits(size_t got, size_t length, size_t to_come);
 // False: it is no message of ours.
 bool net__read(const char *bytes, size_t length, struct wire *out);
 

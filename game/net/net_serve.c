@@ -153,7 +153,7 @@ static int receive(struct net *net, struct lws *wsi, struct connection *c, const
     if (lws_frame_is_binary(wsi))
         return refuse(wsi, POLICY);
     size_t to_come = lws_remaining_packet_payload(wsi); // as its head promised, which may be anything
-    if (c->got + length + to_come > IN_BYTES)
+    if (!net__fits(c->got, length, to_come))
         return refuse(wsi, TOO_LONG);
     memcpy(c->in + c->got, in, length);
     c->got += length;

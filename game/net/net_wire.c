@@ -104,6 +104,11 @@ static bool read_members(const json_t *object, unsigned wanted, struct wire *out
     return fine && json_object_size(object) == count;
 }
 
+bool net__fits(size_t got, size_t length, size_t to_come)
+{
+    return got <= IN_BYTES && length <= IN_BYTES - got && to_come <= IN_BYTES - got - length;
+}
+
 bool net__read(const char *bytes, size_t length, struct wire *out)
 {
     json_t *object = length <= IN_BYTES ? json_loadb(bytes, length, JSON_REJECT_DUPLICATES, NULL) : NULL;

@@ -318,6 +318,18 @@ static void so_many_messages(void **state)
     assert_false(net__may_speak(&bucket, RATE_MESSAGES, 60099));
 }
 
+// Where a size has 32 bits a head may promise all of them: no sum may begin again at nothing.
+static void a_message_is_no_longer_than_it_may_be(void **state)
+{
+    (void)state;
+    assert_true(net__fits(0, IN_BYTES, 0));
+    assert_true(net__fits(100, 100, IN_BYTES - 200));
+    assert_false(net__fits(100, 100, IN_BYTES - 199));
+    assert_false(net__fits(IN_BYTES, 1, 0));
+    assert_false(net__fits(200, 200, SIZE_MAX - 300));
+    assert_false(net__fits(200, SIZE_MAX - 100, 0));
+}
+
 static void whose_page_it_is(void **state)
 {
     (void)state;
@@ -389,6 +401,7 @@ int main(void)
         cmocka_unit_test(who_comes_again_is_counted),
         cmocka_unit_test(guessers_keep_nobody_away),
         cmocka_unit_test(so_many_messages),
+        cmocka_unit_test(a_message_is_no_longer_than_it_may_be),
         cmocka_unit_test(whose_page_it_is),
         cmocka_unit_test(a_seat_has_a_number_of_its_own)};
     return cmocka_run_group_tests(tests, NULL, NULL);
