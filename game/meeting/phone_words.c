@@ -8,6 +8,7 @@
 #include "phone_words.h"
 
 #include "animals.h"
+#include "level.h"
 #include "net.h"
 #include "outside.h"
 #include "phases.h"
@@ -27,7 +28,9 @@ static void add_team(struct text *out, const struct view *view, const struct lan
 
 uint16_t phone_scene(const struct view *view)
 {
-    enum { SCENES = 64, ITEMS = 16 };
+    enum { SCENES = 64, ITEMS = 16 }; // the number has sixteen bits: it begins anew after sixty-four levels
+    _Static_assert((int)LEVEL_SCENES_MAX <= (int)SCENES && (int)LEVEL_OPTIONS_MAX <= (int)ITEMS, "each question has a "
+                                                                                                 "number of its own");
     unsigned scene = (unsigned)view->levels_begun * SCENES + view->scene_number;
     return (uint16_t)(scene * ITEMS + (view->kind == SCENE_SORT ? view->item : 0U));
 }

@@ -15,6 +15,14 @@
 #include <stdio.h>
 #include <string.h>
 
+// The screens know nothing of net: what both of them bound is bounded alike.
+_Static_assert((int)PHONES_MOST == (int)NET_SEATS_MAX, "a phone for each seat");
+_Static_assert((int)PHONE_ADDRESSES_MOST == (int)NET_ADDRESSES_MOST, "a line for each address");
+_Static_assert((int)PHONE_QR_MOST == (int)NET_QR_MOST, "room for each square");
+_Static_assert(sizeof((struct phones *)0)->code > NET_CODE, "room for each letter");
+_Static_assert((int)SEATS_MAX > TEAMS_MAX + NET_SEATS_MAX, "a number for each phone, and the facilitator's between "
+                                                           "them");
+
 static const char MODULE[] = "safecircle-net.so";
 
 void phones__tell_screens(struct meeting *m)

@@ -24,8 +24,7 @@ enum {
     NET_QUEUE = 512,       // all may answer at once
     NET_CODE = 4,          // letters of the code at the door
     NET_SHEET_MOST = 3800, // bytes of a sheet: with what is one seat's alone it is a message of 4 KB
-    NET_PORT = 8080,
-    NET_PORTS = 10, // tried from there on
+    NET_PORTS = 10,        // tried, from the first on
     NET_PATIENCE_S = 5,
     NET_ADDRESSES_MOST = 8,
     NET_QR_MOST = 41 // modules of a side

@@ -99,6 +99,7 @@ const char *net_members(const struct net_sheet *sheet) { return sheet->members; 
 
 void net_show(struct net *net, uint16_t seat, struct net_sheet *shared, const char *mine)
 {
+    CHECK(strlen(mine) < MINE_BYTES);
     pthread_mutex_lock(&net->lock);
     struct sitting *s = net__seat(&net->sittings, seat);
     bool same = s != NULL && s->sheet != NULL && strcmp(s->mine, mine) == 0 &&

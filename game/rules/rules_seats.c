@@ -16,12 +16,14 @@
 
 #include <string.h>
 
-enum { WORDS = SEATS_MAX / 64 };
+enum { WORDS = SEATS_MAX / 64, BITS = 3 };
+_Static_assert(TEAMS_MAX < 1 << BITS && LEVEL_OPTIONS_MAX < 1 << BITS, "a number for each team and each answer, 0: "
+                                                                       "none");
 
 static uint8_t number_of(const struct seat_numbers *n, uint16_t seat)
 {
     unsigned number = 0;
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < BITS; i++)
         number |= (unsigned)(n->bits[i][seat / 64] >> seat % 64 & 1) << i;
     return (uint8_t)number;
 }
@@ -29,7 +31,7 @@ static uint8_t number_of(const struct seat_numbers *n, uint16_t seat)
 static void set_number(struct seat_numbers *n, uint16_t seat, uint8_t number)
 {
     uint64_t mine = UINT64_C(1) << seat % 64;
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < BITS; i++)
         n->bits[i][seat / 64] = (n->bits[i][seat / 64] & ~mine) | ((number >> i & 1) != 0 ? mine : 0);
 }
 
@@ -37,12 +39,12 @@ static void set_number(struct seat_numbers *n, uint16_t seat, uint8_t number)
 static uint64_t having(const struct seat_numbers *n, int word, uint8_t number)
 {
     uint64_t all = ~UINT64_C(0);
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < BITS; i++)
         all &= (number >> i & 1) != 0 ? n->bits[i][word] : ~n->bits[i][word];
     return all;
 }
 
-static unsigned ones(uint64_t bits)
+static unsigned population_count(uint64_t bits)
 {
     unsigned count = 0;
     for (; bits != 0; bits &= bits - 1)
@@ -77,8 +79,8 @@ unsigned rules__seats_for(const struct session *s, uint8_t team, uint8_t choice)
 {
     unsigned count = 0;
     for (int word = 0; word < WORDS; word++)
-        count += ones(having(&s->seat_team, word, (uint8_t)(team + 1)) &
-                      having(&s->seat_vote, word, (uint8_t)(choice + 1)));
+        count += population_count(having(&s->seat_team, word, (uint8_t)(team + 1)) &
+                                  having(&s->seat_vote, word, (uint8_t)(choice + 1)));
     return count;
 }
 

@@ -7,6 +7,7 @@
 #include "script_phones.h"
 
 #include "command.h"
+#include "meeting.h"
 #include "memory.h"
 #include "number.h"
 #include "script_words.h"
@@ -28,7 +29,7 @@ static const char *code(const struct net *net)
 static int port(const struct net *net)
 {
     (void)net;
-    return NET_PORT;
+    return MEETING_PHONES_PORT;
 }
 static void door(struct net *net, bool open) { of(net)->open = open; }
 static void one_address(struct net *net, bool one) { of(net)->one_address = one; }
@@ -105,7 +106,7 @@ static bool keep(struct net *net, unsigned *seen, struct net_kept *kept)
     struct script_phones *p = of(net);
     *seen = 1;
     *kept = (struct net_kept){
-        .port = NET_PORT, .code = "KHEN", .meeting = 1, .open = p->open, .one_address = p->one_address};
+        .port = MEETING_PHONES_PORT, .code = "KHEN", .meeting = 1, .open = p->open, .one_address = p->one_address};
     for (size_t i = 0; i < SCRIPT_PHONES_MOST; i++)
         if (p->phones[i].there)
             kept->seats[kept->count++] = (struct net_kept_seat){
