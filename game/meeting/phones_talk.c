@@ -3,9 +3,7 @@
 // phones_talk.c — what phones say goes to the host as commands of their seats, and each is left the newest of what its
 // seat may see.
 //
-//   net's thread ─ wakes ─→ heard ─ a command of that seat ─→ host ─→ disk ─→ all look again ─→ what phones see, and
-//   what
-//                                                                              became of their wish, is left to net
+//   net's thread ─ wakes ─→ heard ─ a command of that seat ─→ host ─→ disk ─→ all look again ─→ net_show, net_answer
 #include "phones_inside.h"
 
 #include "host.h"

@@ -12,9 +12,9 @@
 #include <stdio.h>
 #include <string.h>
 
-// Messages: a child's thumb, and a page that resends. Wishes are written into the meeting's log, for good: whoever
-// changes its mind without end does it twice a second.
-bool net__may_speak(struct bucket *bucket, enum rate rate, uint32_t now_ms)
+// A token bucket. Messages: a child's thumb, and a page that resends. Wishes are written into the meeting's log, for
+// good: whoever changes its mind without end does it twice a second.
+bool net__take_token(struct token_bucket *bucket, enum rate rate, uint32_t now_ms)
 {
     static const struct {
         uint32_t at_once, a_second;

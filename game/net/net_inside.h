@@ -26,17 +26,19 @@ struct wire {
     uint64_t key; // 0: none
     char code[NET_CODE + 1], language[LANGUAGE_BYTES];
 };
-// Whether what is here already, what has come and what a frame's head promises (anything) is a message's length at most.
+// Whether what is here already, what has come and what a frame's head promises (anything) is a message's length at
+// most.
 bool net__fits(size_t got, size_t length, size_t to_come);
 // False: it is no message of ours.
 bool net__read(const char *bytes, size_t length, struct wire *out);
 
 // ---- guards (net_guard.c): pure, the time is given ----
-struct bucket { // so many at once, then so many a second
+struct token_bucket { // so many at once, then so many a second; zeroed, it is full
     uint32_t tokens_milli, last_ms;
 };
 enum rate { RATE_MESSAGES, RATE_WISHES }; // of a socket; of a seat, whoever sits there
-bool net__may_speak(struct bucket *bucket, enum rate rate, uint32_t now_ms);
+// One message or wish more. False: no token is left for it.
+bool net__take_token(struct token_bucket *bucket, enum rate rate, uint32_t now_ms);
 
 enum {
     GUARD_ADDRESSES = 1024,
@@ -76,7 +78,7 @@ struct sitting {
     struct connection *connection; // NULL: asleep
     uint32_t address;              // its page's, the newest; 0: not known
     uint32_t slept_ms;             // since when it has no connection
-    struct bucket wishes;          // the place's: stays when the seat is cleared
+    struct token_bucket wishes;    // the place's: stays when the seat is cleared
     uint32_t taken, answered;      // the newest number that was taken, and answered with `why`
     enum net_why why;
     bool owes_answer;

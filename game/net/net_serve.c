@@ -35,25 +35,26 @@ static uint32_t end_of(struct lws *wsi, int (*end)(int, struct sockaddr *restric
 
 // ---- sockets ----
 
-static void grows_up(struct net *net, struct guest *guest)
+static void remove_half_open(struct net *net, struct guest *guest)
 {
-    if (guest == NULL || !guest->young)
+    if (guest == NULL || !guest->half_open)
         return;
     *(guest->older != NULL ? &guest->older->newer : &net->oldest) = guest->newer;
     *(guest->newer != NULL ? &guest->newer->older : &net->newest) = guest->older;
-    guest->young = false;
+    guest->half_open = false;
 }
 
 // Where it is crowded, whoever came long ago and has not said hello yet makes room.
-static void begins(struct net *net, struct guest *guest, bool crowded)
+static void add_half_open(struct net *net, struct guest *guest, bool crowded)
 {
     struct guest *oldest = net->oldest;
-    *guest = (struct guest){guest->wsi, guest->address, true, net->newest, NULL};
+    guest->half_open = true;
+    guest->older = net->newest;
     *(net->newest != NULL ? &net->newest->newer : &net->oldest) = guest;
     net->newest = guest;
     if (!crowded || oldest == NULL)
         return;
-    grows_up(net, oldest);
+    remove_half_open(net, oldest);
     lws_set_timeout(oldest->wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC);
 }
 
@@ -76,7 +77,7 @@ static bool count_in(struct net *net, struct lws *wsi)
     guest = mem_new(1, sizeof *guest);
     *guest = (struct guest){.wsi = wsi, .address = from};
     lws_set_opaque_user_data(wsi, guest);
-    begins(net, guest, crowded);
+    add_half_open(net, guest, crowded);
     return true;
 }
 
@@ -89,7 +90,7 @@ static void count_out(struct net *net, struct lws *wsi)
     net__dismiss(&net->guard, guest->address);
     pthread_mutex_unlock(&net->lock);
     lws_set_opaque_user_data(wsi, NULL);
-    grows_up(net, guest);
+    remove_half_open(net, guest);
     mem_free(guest);
 }
 
@@ -164,7 +165,7 @@ static int receive(struct net *net, struct lws *wsi, struct connection *c, const
     pthread_mutex_unlock(&net->lock);
     c->got = 0;
     if (c->greeted)
-        grows_up(net, lws_get_opaque_user_data(wsi));
+        remove_half_open(net, lws_get_opaque_user_data(wsi));
     return fine ? 0 : refuse(wsi, POLICY);
 }
 

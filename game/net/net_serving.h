@@ -20,7 +20,7 @@ struct connection {
     struct connection *next; // of those that speak
     uint32_t address;
     uint16_t seat; // SEAT_NONE before it is greeted
-    struct bucket bucket;
+    struct token_bucket bucket;
     unsigned unheard;  // messages that were too many
     uint32_t heard_ms; // when it last said something
     const char *no;    // it is told this word and goes; NULL: it may stay
@@ -36,13 +36,13 @@ struct connection {
 struct guest {
     struct lws *wsi;
     uint32_t address;
-    bool young; // has not said hello yet: among those of `net`, the oldest first
+    bool half_open; // has not said hello yet: in the list of those that `net` has, the oldest first
     struct guest *older, *newer;
 };
 
 struct net {
     struct lws_context *context;
-    struct guest *oldest, *newest; // of the young ones; the server's thread alone
+    struct guest *oldest, *newest; // of the half open ones; the server's thread alone
     pthread_t thread;
     pthread_mutex_t lock; // of all below it
     bool ends, comes_again, open;

@@ -141,7 +141,7 @@ static void wish(struct net *net, struct connection *c, struct sitting *sitting,
         return;
     }
     memcpy(heard.language, sitting->language, sizeof heard.language);
-    if (net__may_speak(&sitting->wishes, RATE_WISHES, now))
+    if (net__take_token(&sitting->wishes, RATE_WISHES, now))
         net__push(net, &heard, &fits);
     if (fits)
         sitting->taken = said->number;
@@ -158,7 +158,7 @@ bool net__message(struct net *net, struct connection *c, const char *bytes, size
     if (!net__read(bytes, length, &said))
         return false;
     struct sitting *sitting = c->seat != SEAT_NONE ? net__seat(&net->sittings, c->seat) : NULL;
-    if (!net__may_speak(&c->bucket, RATE_MESSAGES, now)) {
+    if (!net__take_token(&c->bucket, RATE_MESSAGES, now)) {
         enum { TOO_MANY = 200 };
         if (sitting != NULL)
             ask_again(c, sitting, &said);

@@ -54,8 +54,8 @@ struct longing {
     double since;
     int left;
 };
-struct longing phones_long_for(struct crowd *crowd, int from, const char *first, const char *second); // of all from
-                                                                                                      // there on
+// Of all from there on.
+struct longing phones_long_for(struct crowd *crowd, int from, const char *first, const char *second);
 // Until all have heard it. `greets`: whoever has shaken hands says hello.
 void phones_listen(struct crowd *crowd, struct longing *wish, bool greets, int ms);
 void phones_rest(struct crowd *crowd, int ms);                                   // they only listen

@@ -2,9 +2,8 @@
 //
 // phones_figures.c — what five hundred phones have to say about the hall's computer.
 //
-//   answers    from the first vote on the line to the acknowledgement of each: it is on the disk, and comes with the
-//   view
-//              that shows it
+//   answers    from the first vote on the line to the acknowledgement of each: it is on the disk, and the view that
+//              shows it says so
 //   to all     from the key that is pressed (or the word that is echoed to all) to the view on each
 //   server     work of the computer for each of them: all its threads but the floor's, or the floor's alone; `main`:
 //              of it the main loop's, with what it draws

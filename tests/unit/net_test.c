@@ -307,15 +307,15 @@ static void guessers_keep_nobody_away(void **state)
 static void so_many_messages(void **state)
 {
     (void)state;
-    struct bucket bucket = {0};
+    struct token_bucket bucket = {0};
     for (int i = 0; i < 20; i++)
-        assert_true(net__may_speak(&bucket, RATE_MESSAGES, 5000));
-    assert_false(net__may_speak(&bucket, RATE_MESSAGES, 5000));
-    assert_true(net__may_speak(&bucket, RATE_MESSAGES, 5100)); // ten a second
-    assert_false(net__may_speak(&bucket, RATE_MESSAGES, 5150));
+        assert_true(net__take_token(&bucket, RATE_MESSAGES, 5000));
+    assert_false(net__take_token(&bucket, RATE_MESSAGES, 5000));
+    assert_true(net__take_token(&bucket, RATE_MESSAGES, 5100)); // ten a second
+    assert_false(net__take_token(&bucket, RATE_MESSAGES, 5150));
     for (uint32_t now = 60000; now < 60100; now += 5) // and never more than twenty saved up
-        net__may_speak(&bucket, RATE_MESSAGES, now);
-    assert_false(net__may_speak(&bucket, RATE_MESSAGES, 60099));
+        net__take_token(&bucket, RATE_MESSAGES, now);
+    assert_false(net__take_token(&bucket, RATE_MESSAGES, 60099));
 }
 
 // Where a size has 32 bits a head may promise all of them: no sum may begin again at nothing.

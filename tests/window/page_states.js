@@ -85,7 +85,6 @@ function states(lang) {
     };
     for (let count = 2; count <= 6; count++)
         all[`team-${count}`] = seated(view({phase: 'team', teams: ANIMALS.slice(0, count).map((animal, n) => ({n, animal, name: tale.names[n]}))}));
-    delete all['ask'].none;
     return all;
 }
 

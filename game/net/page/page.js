@@ -7,7 +7,8 @@
     function by_id(name) { return document.getElementById(name); }
     function on(target, names, what) { names.split(' ').forEach(function (name) { target.addEventListener(name, what); }); }
     var WORDS = JSON.parse(by_id('words').textContent), KEY = 'vtat';
-    var FIRST_MS = 500, MOST_MS = 8000, OPEN_MS = 5000, SILENT_MS = 50000, LONG_MS = 10000, AGAIN_MS = 1500;
+    // Of a line. The hall pings every 20 s: one that is missed is a reason to ask anew when the page is looked at, two are the end.
+    var FIRST_MS = 500, MOST_MS = 8000, OPEN_MS = 5000, SILENT_MS = 50000, MISSED_MS = 25000, LONG_MS = 10000, AGAIN_MS = 1500;
     var SEEN_MS = 3000, PEEK_MS = 8000, TOLD_MS = 5000, SLOW_MS = 700;
     // The shapes of the wall, by place: circle, square, triangle, diamond, circle, square. Colours come with the words.
     var SHAPES = ['M24 5a19 19 0 1 0 .1 0z', 'M8 8h32v32H8z', 'M24 5 44 42H4z', 'M24 3 45 24 24 45 3 24z'];
@@ -23,8 +24,16 @@
     // left for a real one, and stays in a window that may keep nothing.
     function keep(key) {
         kept = key;
-        try { history.replaceState(null, '', location.pathname + (key && '#' + key)); } catch (e) { wait = FIRST_MS; }
-        try { key ? localStorage.setItem(KEY, key) : localStorage.removeItem(KEY); } catch (e) { return; }
+        try {
+            history.replaceState(null, '', location.pathname + (key && '#' + key));
+        } catch (e) {
+            // a browser that does not let us: the storage has it
+        }
+        try {
+            key ? localStorage.setItem(KEY, key) : localStorage.removeItem(KEY);
+        } catch (e) {
+            // a private window: the address has it
+        }
     }
     function known() {
         var key, carried = /^#[0-9a-f]{16}$/.test(location.hash) ? location.hash.slice(1) : '';
@@ -82,7 +91,7 @@
     function wake() {
         if (document.hidden || ended) return;
         wait = FIRST_MS;
-        if (!socket || socket.readyState > 1 || Date.now() - heard > 25000) {
+        if (!socket || socket.readyState > 1 || Date.now() - heard > MISSED_MS) {
             drop();
             connect();
         }
@@ -143,7 +152,7 @@
         if (/free|closed|full|code/.test(m.why)) keep('');
         if (/code|free/.test(m.why)) code = '';
         clearTimeout(again);
-        if (/busy|full|closed/.test(m.why)) again = setTimeout(connect, (m.wait || 5) * 1000);
+        if (/busy|full|closed/.test(m.why)) again = setTimeout(connect, m.wait * 1000 || OPEN_MS);
         tell('');
         draw();
     }
@@ -372,7 +381,7 @@
     on(window, 'pageshow online', wake);
     on(window, 'pagehide', drop);
     on(window, 'scroll resize', more);
-    setInterval(function () { if (socket && heard && Date.now() - heard > SILENT_MS) lost(); }, 5000);
+    setInterval(function () { if (socket && heard && Date.now() - heard > SILENT_MS) lost(); }, OPEN_MS);
     code = (/^\/j\/([A-Za-z]{4})$/.exec(location.pathname) || ['', ''])[1].toUpperCase();
     kept = known();
     draw();
