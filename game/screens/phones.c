@@ -6,8 +6,6 @@
 // The hall sees which teams have a phone and nothing of what is pressed on it.
 #include "phones_inside.h"
 
-#include <string.h>
-
 enum { ID_DOOR = 1, ID_ROOM, ID_ADDRESS, ID_AWAY, ID_SURE, ID_LOOK, ID_WIFI, ID_GO, ID_EACH, ID_TEAM };
 enum { QR_UNITS = 470, QR_NARROW = 380, LETTER_SIDES = 12, BADGE_UNITS = 88, STEP_UNITS = 56 };
 

@@ -307,16 +307,24 @@ struct next play_choose(struct viewer *v, int place, bool may_lock)
     return next_stay();
 }
 
+// Whoever goes on before anything is chosen is told where it is: on the team's phone, or here.
+static void lock(struct viewer *v)
+{
+    const struct view *view = &v->view;
+    bool waits = !view->can_lock && !kind_has(view->kind, TRAIT_PLACES) && phones_sum(v, view->turn).awake > 0;
+    viewer_send(v, COMMAND_LOCK, 0, 0);
+    if (waits)
+        viewer_tell_filled(v, T_PHONES_DECIDE, viewer_text(v, animal_text(view->animals[view->turn])));
+}
+
 static struct next decide_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
     if (viewer_place(in, ID_OPTION) >= 0)
         return play_choose(v, viewer_place(in, ID_OPTION), !in->by_letter);
-    if (in->action == UI_OK || viewer_pressed(in, ID_LOCK)) {
-        viewer_send(v, COMMAND_LOCK, 0, 0);
-        return next_stay();
-    }
-    if (in->action == UI_NEXT) { // never a choice; but the right next thing after one is to lock it
-        viewer_send(v, COMMAND_LOCK, 0, 0);
+    if (in->action == UI_OK || viewer_pressed(in, ID_LOCK) || in->action == UI_NEXT) { // never a choice; but the right
+                                                                                       // next thing after one is to
+                                                                                       // lock it
+        lock(v);
         return next_stay();
     }
     return phase_input(v, s, in);

@@ -85,7 +85,7 @@ static void who_has_answered(struct viewer *v, struct ui_frame *f)
     ui_begin_row(f, ui_narrow(f) ? UI_GAP_SMALL : UI_GAP);
     for (int i = 0; i < view->team_count; i++) {
         struct phones_sum sum = phones_sum(v, i);
-        bool several = sum.there > 1, fingers = mixed && sum.there == 0;
+        bool several = sum.there > 1, fingers = mixed && sum.awake == 0;
         if (fingers)
             ui_press(f, ui_row(ID_HAND, i), viewer_text(v, animal_text(view->animals[i])));
         ui_align(f, UI_START, UI_START);
@@ -171,6 +171,15 @@ static const char *team_is_called(const struct viewer *v, struct ui_frame *f)
                        viewer_text(v, animal_text(view->animals[view->speaker])));
 }
 
+static const char *what_decides(const struct viewer *v, bool asks_idea)
+{
+    const struct view *view = &v->view;
+    return view->alone                           ? "icons/swallow"
+           : asks_idea                           ? "icons/help"
+           : phones_sum(v, view->turn).awake > 0 ? "icons/phone-scan"
+                                                 : "icons/ball";
+}
+
 // Where it is more than choosing one, what is to be done is said: whose turn it is stands above, and a small screen has
 // no room for both. An idea that another team is asked for is said with it.
 static void deciding(struct viewer *v, struct ui_frame *f)
@@ -182,7 +191,7 @@ static void deciding(struct viewer *v, struct ui_frame *f)
     if (task == NULL && (view->alone || (view->all_vote && !decides))) // nobody is called, unless nobody answered
         return;
     strip_row(f, decides || (view->phase == PHASE_ASK && task != NULL));
-    icon(f, view->alone ? "icons/swallow" : asks_idea && decides ? "icons/help" : "icons/ball", STRIP_UNITS);
+    icon(f, what_decides(v, asks_idea && decides), STRIP_UNITS);
     words_begin(f);
     if (asks_idea)
         ui_text_centred(

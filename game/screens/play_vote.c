@@ -65,7 +65,9 @@ bool play_team_key(struct viewer *v, uint16_t key)
     return false;
 }
 
-// A team's own key: its secret vote; where the team in turn decides, its choice, and the same again locks.
+// A team's own key: its secret vote; where the team in turn decides, its choice, and the same again locks. Whose phone
+// is awake answers by that alone. Where phones are on no other team sits at the laptop while one decides: its keys are
+// the facilitator's.
 bool play_team_answers(struct viewer *v, uint8_t team, int place)
 {
     const struct view *view = &v->view;
@@ -74,11 +76,13 @@ bool play_team_answers(struct viewer *v, uint8_t team, int place)
     if (view->mode != ANSWER_KEYS || view->alone || !view->in_scene || team >= view->team_count || place >= most)
         return false;
     uint8_t choice = sort ? (uint8_t)place : view->options[place].ordinal;
+    if (view->phase == PHASE_SHOW && view->all_vote && phones_sum(v, team).awake > 0)
+        return false;
     if (view->phase == PHASE_SHOW && view->all_vote) {
         viewer_vote(v, team, COMMAND_VOTE, choice);
         return true;
     }
-    if (view->phase != PHASE_DECIDE)
+    if (view->phase != PHASE_DECIDE || (team != view->turn && phones_answer(v)))
         return false;
     bool again = view->chosen == choice && !kind_has(view->kind, TRAIT_MARKS) && !kind_has(view->kind, TRAIT_PLACES);
     if (team == view->turn)
