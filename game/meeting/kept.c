@@ -116,18 +116,12 @@ static void list_meetings(struct meeting *m)
     mem_free(all);
 }
 
-// What the title and the list of meetings show. A page of the list is looked into when it is turned to; the newest
-// ones always, for the title and for the check of next time.
-void meeting__look_at_records(struct meeting *m, size_t shown_from)
+// Whether one was left says the title, and what Enter does there.
+static void look_for_left(struct meeting *m)
 {
-    enum { AT_ONCE = 12 };
     struct meeting_left left;
+    bool before = m->papers.left;
     m->papers.left = false;
-    if (m->records == NULL) {
-        m->papers.meeting_count = 0;
-        return;
-    }
-    say_trouble(m);
     if (records_left_open(m->records, &left)) {
         struct host *host = records_meeting(m->records, left.id);
         m->papers.left = true;
@@ -137,6 +131,22 @@ void meeting__look_at_records(struct meeting *m, size_t shown_from)
             text_day(left.began, m->papers.left_words, sizeof m->papers.left_words);
         host_free(host);
     }
+    if (m->papers.left != before)
+        viewer_news(meeting__hall(m), NEWS_PAPERS);
+}
+
+// What the title and the list of meetings show. A page of the list is looked into when it is turned to; the newest
+// ones always, for the title and for the check of next time.
+void meeting__look_at_records(struct meeting *m, size_t shown_from)
+{
+    enum { AT_ONCE = 12 };
+    if (m->records == NULL) {
+        m->papers.left = false;
+        m->papers.meeting_count = 0;
+        return;
+    }
+    say_trouble(m);
+    look_for_left(m);
     list_meetings(m);
     for (size_t i = 0; i < m->papers.meeting_count; i++)
         if (!m->papers.meetings[i].looked && (i < AT_ONCE || (i >= shown_from && i < shown_from + AT_ONCE)))
@@ -192,7 +202,6 @@ void meeting_open_records(struct meeting *m, const char *path, const struct runn
     if (m->clock_says[0] != '\0')
         records_set_clock(m->records, m->clock_says);
     tell_at_the_start(m);
-    viewer_news(meeting__hall(m), NEWS_PAPERS);
 }
 
 void meeting__close_records(struct meeting *m)
@@ -307,7 +316,6 @@ void meeting__leave_kept(struct meeting *m)
     if (m->records != NULL)
         records_leave(m->records);
     meeting__look_at_records(m, 0);
-    viewer_news(meeting__hall(m), NEWS_PAPERS);
 }
 
 // ---- facts and forgetting ----
