@@ -3,7 +3,11 @@
 // closing.c — sixty seconds that no meeting leaves out: the rule, the helpers, a bright end.
 #include "play.h"
 
-enum { ID_HOME = 1, ID_SHEET = 2 };
+enum { ID_HOME = 1, ID_SHEET, ID_KEEP };
+
+struct over {
+    bool keep; // phones, for the meeting that follows
+};
 
 // The hall says the rule, who was hurt in the middle; a lone child's friend says it with the child.
 static void say_it(struct viewer *v, const struct screen *s, struct ui_frame *f)
@@ -145,13 +149,15 @@ static struct next closing_input(struct viewer *v, struct screen *s, const struc
 
 static struct next over_input(struct viewer *v, struct screen *s, const struct ui_input *in)
 {
-    (void)s;
+    struct over *over = s->state;
     if (viewer_pressed(in, ID_SHEET) && v->parts.bag->papers != NULL) {
         viewer_wants(v, REQUEST_FACTS_AT_HAND);
         return next_push(&facts_screen);
     }
+    if (viewer_pressed(in, ID_KEEP))
+        over->keep = !over->keep;
     bool home = in->action == UI_OK || in->action == UI_NEXT || in->action == UI_MENU || viewer_pressed(in, ID_HOME);
-    if (home && phones_are_on(v)) // they go with the meeting: a page forgets its seat
+    if (home && phones_are_on(v) && !over->keep) // they go with the meeting: a page forgets its seat
         phones_turn(v, false);
     return home ? title_again(v) : next_stay();
 }
@@ -159,6 +165,7 @@ static struct next over_input(struct viewer *v, struct screen *s, const struct u
 // The valley at the end of the hour, under all the lanterns it has.
 static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
+    const struct over *over = s->state;
     int lanterns = v->view.meeting_lanterns;
     ui_background(f, "pictures/village");
     ui_begin_column(f, 0);
@@ -171,7 +178,12 @@ static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame 
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, viewer_text(v, T_OVER_TITLE));
     ui_begin_row(f, UI_GAP_SMALL);
-    strip_to_the_right(f);
+    if (phones_are_on(v)) {
+        ui_grow(f, 1);
+        ui_toggle(f, ui_id(ID_KEEP), viewer_text(v, T_PHONES_KEEP), over->keep);
+    } else {
+        strip_to_the_right(f);
+    }
     if (!v->view.alone && v->parts.bag->papers != NULL)
         ui_button(f, ui_id(ID_SHEET), BUTTON_PLAIN, "icons/print", viewer_text(v, T_FACTS_SHEET));
     ui_button(f, ui_id(ID_HOME), BUTTON_PRIMARY, NULL, viewer_text(v, T_OVER_HOME));
@@ -182,4 +194,5 @@ static void over_draw(struct viewer *v, const struct screen *s, struct ui_frame 
 
 const struct screen_ops closing_screen = {
     .name = "closing", .input = closing_input, .draw = closing_draw, .music = MUSIC_THEME};
-const struct screen_ops over_screen = {.name = "over", .input = over_input, .draw = over_draw, .music = MUSIC_THEME};
+const struct screen_ops over_screen = {
+    .name = "over", .state = sizeof(struct over), .input = over_input, .draw = over_draw, .music = MUSIC_THEME};

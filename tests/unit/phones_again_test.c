@@ -313,6 +313,32 @@ static void a_meeting_that_is_over_leaves_no_keys(void **state)
     page_close(&page);
 }
 
+// Between two meetings no key lies there; in the second it opens the seat it had.
+static void who_is_kept_for_the_next_meeting_has_a_seat_there(void **state)
+{
+    struct evening *e = *state;
+    struct hall *hall = &e->hall;
+    struct page page;
+    joins(hall, &page, 0);
+    assert_true(step_go(&hall->p, "over", 0));
+    assert_true(step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_KEEP)));
+    step_action(&hall->p, UI_OK);
+    hears(hall, &page, "\"phase\":\"wait\"");
+    assert_false(lies(e->path));
+    step_key(&hall->p, "Enter");
+    step_key(&hall->p, "Enter");
+    hears(hall, &page, "\"teams\"");
+    page_say(&page, "{\"t\":\"take\",\"n\":2,\"team\":1}");
+    hears(hall, &page, "\"team\":{\"n\":1");
+    assert_true(lies(e->path));
+    page_close(&page);
+    power_cut(e);
+    goes_on(e);
+    comes(e, &page, hall->key, "\"seat\":1}");
+    hears(hall, &page, "\"team\":{\"n\":1");
+    page_close(&page);
+}
+
 // The window is closed in mid-meeting: as with a cut, nobody is told good-bye. At the end everybody would be.
 static void a_window_that_is_closed_is_no_good_bye(void **state)
 {
@@ -493,6 +519,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_damaged_opens_no_seat, begins, ends),
         cmocka_unit_test_setup_teardown(keys_do_not_lie_there_for_long, begins, ends),
         cmocka_unit_test_setup_teardown(a_meeting_that_is_over_leaves_no_keys, begins, ends),
+        cmocka_unit_test_setup_teardown(who_is_kept_for_the_next_meeting_has_a_seat_there, begins, ends),
         cmocka_unit_test_setup_teardown(a_window_that_is_closed_is_no_good_bye, begins, ends),
         cmocka_unit_test_setup_teardown(who_was_joining_goes_on_joining, begins, ends),
         cmocka_unit_test_setup_teardown(in_the_same_program_all_stays, begins, ends),
