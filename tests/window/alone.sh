@@ -26,15 +26,16 @@ read -r -t 60 -u 5 number || { echo "Xvfb does not start"; exit 1; }
 export DISPLAY=:$number
 openbox >/dev/null 2>&1 &
 openbox=$!
-until_true() { local i; for i in $(seq 300); do "$@" && return 0; sleep 0.1; done; import -window root "$out/never.png" 2>/dev/null; echo "never: $*"; return 1; }
+until_true() { local i; for i in $(seq 600); do "$@" && return 0; sleep 0.1; done; import -window root "$out/never.png" 2>/dev/null; echo "never: $*"; return 1; }
 ours() { xwininfo -root -tree 2>/dev/null | sed -nE 's/^ *(0x[0-9a-f]+) .*"safecircle" "safecircle".*/\1/p' | head -1; }
 bytes_of() { od -An -tx1 -v | tr -d ' \n'; } # xprop drops every letter beyond Latin-1
 titled() { xprop -id "$(ours)" -f _NET_WM_NAME 8x ' $0+' _NET_WM_NAME 2>/dev/null | grep -oE '0x[0-9a-f]{2}' | sed 's/0x//' | tr -d '\n'; }
 named() { [ "$(titled)" = "$(printf %s "$1" | iconv -c -f UTF-8 -t ISO-8859-1 | iconv -f ISO-8859-1 -t UTF-8 | bytes_of)" ]; }
-closes() { xdotool key --clearmodifiers alt+F4; sleep 1; }
+closes() { xdotool key --clearmodifiers alt+F4; sleep 1; is_still; }
 over() { ! kill -0 $game 2>/dev/null; }
 gone() { [ -z "$(ours)" ]; }
-press() { xdotool key "$@"; sleep 0.4; }
+is_still() { still "$(pgrep -P $game | head -1)"; } # strace started it
+press() { xdotool key "$@"; sleep 0.3; is_still; } # slower than a bouncing key
 shifts() { xdotool key --delay 250 Shift_L Shift_L Shift_L; }
 account() { (cd "$HOME" && find . -type f -printf '%p %s %T@\n' | sort; cd "$XDG_RUNTIME_DIR" && find . | sort); }
 
@@ -61,9 +62,14 @@ begins() { # NAME LANGUAGE TITLE OPTION…
     account >"$out/before-$name"
     began=$(wc -l <"$out/files")
 }
-hides_and_comes_back() { # TITLE OF-THE-DRAWING
+hides() { # OF-THE-DRAWING: three times Shift; what comes slowly is waited for before it is asked for again
+    local i
     shifts
-    until_true named "$2" || exit 1
+    for i in $(seq 50); do named "$1" && return; sleep 0.1; done
+    return 1
+}
+hides_and_comes_back() { # TITLE OF-THE-DRAWING
+    until_true hides "$2" || exit 1
     import -window root "$out/hidden.png" 2>/dev/null
     for key in Escape space F1 Return; do press $key; done
     named "$2" || { echo "a stranger's key led back"; exit 1; }
@@ -120,7 +126,7 @@ printf 'picture-sign-in: 1\nread-aloud: 2\n' >>"$HOME/.config/safecircle/setting
 lantern='/\.config/safecircle/lanterns\.txt|/safecircle/\.lanterns|speech-dispatcher' # the daemon's own log and socket
 begins signed-in vi 'Vòng Tròn An Toàn' --full-screen
 xdotool mousemove $(where "$program" vi 1024x768 'Chơi một mình') click 1
-sleep 1
+sleep 1; is_still
 for key in Return 2 1 3 Return Return Return Return Return; do press $key; done # go, three pictures, remembered, a friend …
 import -window root "$out/story.png" 2>/dev/null
 until_true heard || exit 1

@@ -103,17 +103,26 @@ opens() { # opens OPTION…: the program, with its first screen
     until_ eval 'windows | grep -q hall' || wrong "no window"
     xdotool mousemove 2 2; sleep 0.5 # the pointer hovers over nothing
 }
+lines() { wc -l <"$out/played.play" 2>/dev/null || echo 0; }
+step() { # step KEY: and what came of it is written down; a new window takes no keys yet, and a busy machine is waited for
+    local before patience
+    before=$(lines)
+    patience=$(grep -q '^key' "$out/played.play" 2>/dev/null && echo 200 || echo 20)
+    said() { [ "$(lines)" -gt "$before" ] && [ -n "$(on)" ]; }
+    xdotool key "$1"
+    PATIENCE=$patience until_ said
+    sleep 0.2 # slower than a bouncing key
+}
 start() { # start OPTION…: brought to a question that is being decided
     opens "$@"
     local i
     for i in $(seq 100); do
         case "$(on)" in
         decide) return ;;
-        ready) xdotool key 1; xdotool key 2; xdotool key 3; xdotool key space ;;
-        '' | title | picker) xdotool key Return ;;
-        *) xdotool key space ;;
+        ready) step 1; step 2; step 3; step space ;;
+        '' | title | picker) step Return ;;
+        *) step space ;;
         esac
-        sleep 0.4
     done
     wrong "the question was not reached: $(on)"
 }

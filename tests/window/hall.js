@@ -10,6 +10,9 @@ const {execFileSync, spawn} = require('child_process');
 const {createHash} = require('crypto');
 const {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} = require('fs');
 const SIZE = '1366x768', AGAIN_MS = 200;
+// How long a press may be on its way: a new window takes none yet, and it comes again soon; a busy machine is waited for,
+// since a press that came again would be two.
+const NEW_MS = 4000, FAR_MS = 20000;
 
 const began = Date.now();
 const seconds = () => (Date.now() - began) / 1000;
@@ -20,7 +23,7 @@ const quietly = (command, ...args) => { try { return run(command, ...args); } ca
 const fail = why => { throw new Error(why); };
 
 // Waits for what may take its time on a busy machine. `why` may be a function: it is asked when all hope is gone.
-async function until(what, why, ms = 30000) {
+async function until(what, why, ms = 60000) {
     const end = Date.now() + ms;
     for (let found; Date.now() < end; await sleep(25)) if ((found = await what())) return found;
     return fail(typeof why === 'function' ? await why() : why);
@@ -58,7 +61,7 @@ class Hall {
     }
 
     open(command) {
-        this.ended = false;
+        this.ended = this.taken = false;
         this.process = spawn(this.program, [...command, '--size', SIZE, '--lang', this.lang], {stdio: ['ignore', 'inherit', 'inherit']});
         this.process.on('exit', code => Object.assign(this, {ended: true, code}));
         return until(() => quietly('xdotool', 'search', '--onlyvisible', '--name', '.'), 'the hall opens no window').catch(error => {
@@ -79,10 +82,10 @@ class Hall {
         const before = this.presses().length;
         for (let tries = 0; tries < 8; tries++) {
             how();
-            const arrived = await until(() => this.presses().length > before, '', 4000).catch(() => false);
+            const arrived = await until(() => this.presses().length > before, '', before ? FAR_MS : NEW_MS).catch(() => false);
             if (this.ended) fail(`the hall's program ended with ${this.code}`);
             if (arrived) {
-                await until(() => this.said(), '', 1000).catch(() => 0);
+                await until(() => this.said() || this.ended, '', FAR_MS).catch(() => 0);
                 return this.presses().pop();
             }
         }
@@ -119,8 +122,9 @@ class Hall {
         const before = this.picture();
         await until(async () => {
             how();
-            return until(() => this.picture() !== before, '', 2000).catch(() => false);
-        }, `${what}: the picture stays as it was`);
+            return until(() => this.picture() !== before, '', this.taken ? FAR_MS : NEW_MS).catch(() => false);
+        }, `${what}: the picture stays as it was`, 3 * FAR_MS);
+        this.taken = true; // it has keyboard and mouse
         await this.stands();
     }
     turn_key(name) { return this.turns(name, () => run('xdotool', 'key', name)); }

@@ -33,13 +33,13 @@ press() { # press KEY: and wait a little for what came of it; a key that comes t
     local before i
     before=$(lines)
     xdotool key "$1"
-    for i in $(seq 20); do more "$before" && return; sleep 0.1; done
+    for i in $(seq 20); do more "$before" && return; sleep 0.1; done # of a press that changes nothing nothing is said
 }
 click() { # click X Y: the first click of a new window may come before it has the pointer
-    local i
+    local i j
     for i in $(seq 20); do
-        xdotool mousemove "$1" "$2" click 1; sleep 0.5
-        [ -n "$(on)" ] && [ "$(on)" != title ] && return 0
+        xdotool mousemove "$1" "$2" click 1
+        for j in $(seq 50); do [ -n "$(on)" ] && [ "$(on)" != title ] && return 0; sleep 0.1; done
     done
 }
 # The mouse opens the forum; the keyboard plays on.

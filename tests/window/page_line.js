@@ -32,7 +32,7 @@ async function opens(browser, size) {
     const page = await context.newPage();
     page.on('pageerror', error => fault('the page', error.message));
     page.on('console', message => { if (message.type() === 'error') fault('the page', message.text()); });
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(30000);
     await page.clock.install();
     await page.route('**/*', route => route.fulfill({contentType: 'text/html; charset=utf-8', body: html, headers: {'content-security-policy': POLICY}}));
     await page.addInitScript(line);

@@ -40,7 +40,7 @@ begin() {
 played=
 on() { tail -1 "$played" 2>/dev/null | sed -n 's/expect screen //p'; }
 is_on() { [ "$(on)" = "$1" ]; }
-press() { xdotool key "$1"; sleep 0.4; }
+press() { xdotool key "$1"; sleep 0.4; still $game; } # slower than a bouncing key
 go_to() { # go_to SCREEN KEY: as often as it needs
     local i
     for i in $(seq 60); do is_on "$1" && return; press "$2"; done
@@ -62,17 +62,17 @@ xdotool mousemove $meetings click 1
 until_true is_on meetings || exit 1
 press 1
 until_true is_on facts || exit 1
-keys() { xdotool type --delay 90 "$1"; sleep 0.5; }
+keys() { xdotool type --delay 90 "$1"; sleep 0.5; still $game; }
 look() { import -window root "$out/$1.png" 2>/dev/null; }
 press Tab; press Tab # past the day, into the line of the place
 look empty
 keys "Truwowngf"
-look composing
-cmp -s "$out/empty.png" "$out/composing.png" && { echo "FAILED: the word being made is not shown"; exit 1; }
+composes() { look composing; ! cmp -s "$out/empty.png" "$out/composing.png"; }
+until_true composes || { echo "FAILED: the word being made is not shown"; exit 1; }
 keys " Naamj"
 press BackSpace
 keys " Poof"
-xdotool mousemove 3 3 click 1; sleep 0.5 # elsewhere
+xdotool mousemove 3 3 click 1; sleep 0.5; still $game # elsewhere
 keys " xax"
 press Return
 keys "Cacs em vui"
