@@ -34,6 +34,7 @@ async function opens(browser, size) {
     page.on('console', message => { if (message.type() === 'error') fault('the page', message.text()); });
     page.setDefaultTimeout(30000);
     await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 1000); // three seconds of a page are three of this script's, however busy the machine is
     await page.route('**/*', route => route.fulfill({contentType: 'text/html; charset=utf-8', body: html, headers: {'content-security-policy': POLICY}}));
     await page.addInitScript(line);
     return page;
