@@ -8,7 +8,10 @@
 #include "phone_seats.h"
 #include "phones.h"
 
-enum { LANGUAGES_MOST = 8 };
+enum {
+    LANGUAGES_MOST = 8,
+    NOWHERE = 255 // of a view_own
+};
 
 // What a seat is told of its newest wish, once the log is released that far: "ok" is said of what cannot be lost.
 struct phone_answer {
@@ -47,6 +50,10 @@ void phones__moved(struct meeting *m);           // they are not what they were
 enum rules_verdict phones__send(struct meeting *m, uint16_t seat, enum command_type type, uint8_t choice,
                                 uint32_t seed);
 void phones__get_up(struct meeting *m, uint16_t seat, uint32_t ticket); // if it is that sitting's still
+
+// ---- phones_voice.c ----
+// Another page of the same phone has answered the question for the same team.
+bool phones__spoken_for(const struct meeting *m, uint16_t seat);
 
 // ---- phones_mode.c ----
 void phones__answer_by(struct meeting *m, enum answer_mode mode);

@@ -14,8 +14,6 @@
 
 #include <string.h>
 
-enum { NOWHERE = 255 }; // of a view_own
-
 // ---- what they say ----
 
 enum rules_verdict phones__send(struct meeting *m, uint16_t seat, enum command_type type, uint8_t choice, uint32_t seed)
@@ -107,6 +105,12 @@ static enum rules_verdict obey(struct meeting *m, const struct net_said *said, c
     return RULES_NOT_NOW;
 }
 
+static bool spoken_for(const struct meeting *m, const struct net_said *said, const struct view *view)
+{
+    bool votes = said->word == NET_CHOOSE && phase_votes(view) && said->scene == phone_scene(view);
+    return votes && phones__spoken_for(m, said->seat);
+}
+
 // The next thing that may be heard; what may not yet stays the first. A hand goes before all of it.
 static bool hear(struct meeting *m, struct net_said *said)
 {
@@ -132,10 +136,10 @@ bool meeting__hear_phones(struct meeting *m)
         if (!known)
             host_view(m->host, ROLE_TEAM, m->settings.language, &view);
         phones__learn(m);
-        enum rules_verdict verdict = obey(m, &said, &view);
+        enum net_why told = spoken_for(m, &said, &view) ? NET_SAME : why(obey(m, &said, &view));
         known = said.word == NET_CHOOSE && phase_votes(&view);
         if (said.word != NET_LEFT && said.word != NET_CAME)
-            m->phones->answers[said.seat] = (struct phone_answer){said.ticket, said.number, why(verdict),
+            m->phones->answers[said.seat] = (struct phone_answer){said.ticket, said.number, told,
                                                                   host_log_count(m->host)};
     }
     return any;
@@ -197,7 +201,7 @@ static void show(struct meeting *m, struct sheets *sheets, const struct net_seat
     m->phones->calls->show(m->phones->net, seat->seat, sheet_of(m, sheets, language, own.team), text_bytes(&mine));
     text_free(&mine);
     answer(m, seat);
-    *phone = (struct phone){seat->seat, own.team, seat->awake, own.vote != NOWHERE};
+    *phone = (struct phone){seat->seat, own.team, seat->awake, own.vote != NOWHERE, seat->device};
 }
 
 void meeting__show_phones(struct meeting *m)
@@ -208,6 +212,7 @@ void meeting__show_phones(struct meeting *m)
     struct net_seat *seats = mem_new(NET_SEATS_MAX, sizeof *seats);
     struct phone_line *line = m->phones;
     phones__learn(m);
+    line->shown.crowded = line->calls->crowded(line->net);
     line->shown.count = line->calls->seats(line->net, seats, NET_SEATS_MAX);
     for (size_t i = 0; i < line->shown.count; i++) {
         show(m, sheets, &seats[i], &line->shown.seats[i]);

@@ -231,6 +231,7 @@ void net_door(struct net *net, bool open)
 {
     pthread_mutex_lock(&net->lock);
     net->open = open;
+    net->crowded = false;
     net->changes++;
     pthread_mutex_unlock(&net->lock);
 }
@@ -239,6 +240,7 @@ void net_one_address(struct net *net, bool one_address)
 {
     pthread_mutex_lock(&net->lock);
     net->guard.one_address = one_address;
+    net->crowded = false;
     net->changes++;
     pthread_mutex_unlock(&net->lock);
 }
@@ -282,6 +284,8 @@ const struct net_calls *net_calls(void)
                                            .show = net_show,
                                            .send = net_send,
                                            .seats = net_seats,
+                                           .beside = net_beside,
+                                           .crowded = net_crowded,
                                            .free_seat = net_free_seat,
                                            .qr = net_qr};
     return &calls;

@@ -119,7 +119,7 @@ struct net_said {
 bool net_heard(struct net *net, struct net_said *said); // false: nothing more
 
 // ---- what pages are told ----
-enum net_why { NET_OK, NET_LATE, NET_NOT_YOURS, NET_AGAIN, NET_BUSY };
+enum net_why { NET_OK, NET_LATE, NET_NOT_YOURS, NET_AGAIN, NET_BUSY, NET_SAME };
 const char *net_why(enum net_why why); // as a page is told: "ok"
 // Goes out with the next net_send.
 void net_answer(struct net *net, uint16_t seat, uint32_t number, enum net_why why);
@@ -139,9 +139,17 @@ struct net_seat {
     uint16_t seat;
     uint32_t ticket;
     bool awake; // its page is on the line
+    // Two pages of one phone or computer have the same: the first of its seats. Known by their address, which nobody is
+    // told. Each has its own while it is not known, or with `one_address`.
+    uint16_t device;
     char language[8];
 };
 size_t net_seats(struct net *net, struct net_seat *found, size_t most);
+// The other seats of the same device as they are now, awake or asleep.
+size_t net_beside(struct net *net, uint16_t seat, uint16_t *found, size_t most);
+// Of an address with several pages on the line more were sent away than may come of one: are they many behind it? Until
+// the door is opened or closed, or `one_address` is another.
+bool net_crowded(struct net *net);
 void net_free_seat(struct net *net, uint16_t seat); // its page is asked to join again; nothing is said about why
 
 // ---- the code a camera reads ----
@@ -172,6 +180,8 @@ struct net_calls {
     void (*show)(struct net *net, uint16_t seat, struct net_sheet *shared, const char *mine);
     void (*send)(struct net *net);
     size_t (*seats)(struct net *net, struct net_seat *found, size_t most);
+    size_t (*beside)(struct net *net, uint16_t seat, uint16_t *found, size_t most);
+    bool (*crowded)(struct net *net);
     void (*free_seat)(struct net *net, uint16_t seat);
     bool (*qr)(const char *words, struct net_qr *qr);
 };

@@ -129,17 +129,38 @@ void net_send(struct net *net)
 size_t net_seats(struct net *net, struct net_seat *found, size_t most)
 {
     size_t count = 0;
+    uint16_t device[NET_SEATS_MAX];
     pthread_mutex_lock(&net->lock);
+    net__devices(&net->sittings, device);
     for (size_t i = 0; i < NET_SEATS_MAX && count < most; i++) {
         const struct sitting *s = &net->sittings.rows[i];
         if (s->key == 0 || s->left)
             continue;
-        found[count] = (struct net_seat){
-            .seat = net__seat_number(i), .ticket = s->ticket, .awake = s->connection != NULL};
+        uint16_t seat = net__seat_number(i);
+        found[count] = (struct net_seat){.seat = seat,
+                                         .ticket = s->ticket,
+                                         .awake = s->connection != NULL,
+                                         .device = net->guard.one_address ? seat : device[i]};
         memcpy(found[count++].language, s->language, sizeof s->language);
     }
     pthread_mutex_unlock(&net->lock);
     return count;
+}
+
+size_t net_beside(struct net *net, uint16_t seat, uint16_t *found, size_t most)
+{
+    pthread_mutex_lock(&net->lock);
+    size_t count = net->guard.one_address ? 0 : net__beside(&net->sittings, seat, found, most);
+    pthread_mutex_unlock(&net->lock);
+    return count;
+}
+
+bool net_crowded(struct net *net)
+{
+    pthread_mutex_lock(&net->lock);
+    bool crowded = net->crowded;
+    pthread_mutex_unlock(&net->lock);
+    return crowded;
 }
 
 void net_free_seat(struct net *net, uint16_t seat)

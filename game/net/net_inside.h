@@ -100,6 +100,9 @@ void net__clear_seat(struct sitting *sitting);
 void net__owe_answer(struct sitting *sitting, uint32_t number, enum net_why why);
 // How many seats an address has; `sleeper`: the one that has slept longest, NULL: none does.
 size_t net__seats_of(struct sittings *sittings, uint32_t address, struct sitting **sleeper);
+// Of each row the first seat of its address; its own, while that is not known.
+void net__devices(const struct sittings *sittings, uint16_t device[NET_SEATS_MAX]);
+size_t net__beside(const struct sittings *sittings, uint16_t seat, uint16_t *found, size_t most);
 
 // ---- this computer's addresses (net_address.c) ----
 struct network {

@@ -67,3 +67,30 @@ size_t net__seats_of(struct sittings *sittings, uint32_t address, struct sitting
     }
     return count;
 }
+
+static uint32_t address_of(const struct sitting *sitting)
+{
+    return sitting->key != 0 && !sitting->left ? sitting->address : 0;
+}
+
+void net__devices(const struct sittings *sittings, uint16_t device[NET_SEATS_MAX])
+{
+    uint32_t addresses[NET_SEATS_MAX]; // side by side: each is held against all before it
+    for (size_t i = 0; i < NET_SEATS_MAX; i++) {
+        size_t first = 0;
+        addresses[i] = address_of(&sittings->rows[i]);
+        while (addresses[first] != addresses[i])
+            first++;
+        device[i] = net__seat_number(addresses[i] != 0 ? first : i);
+    }
+}
+
+size_t net__beside(const struct sittings *sittings, uint16_t seat, uint16_t *found, size_t most)
+{
+    size_t place = seat_phone(seat), count = 0;
+    uint32_t address = place > 0 && place <= NET_SEATS_MAX ? address_of(&sittings->rows[place - 1]) : 0;
+    for (size_t i = 0; address != 0 && i < NET_SEATS_MAX && count < most; i++)
+        if (i + 1 != place && address_of(&sittings->rows[i]) == address)
+            found[count++] = net__seat_number(i);
+    return count;
+}

@@ -96,8 +96,12 @@ static void count_out(struct net *net, struct lws *wsi)
 
 static bool may_come(struct net *net, const struct lws_filter_network_conn_args *args)
 {
+    uint32_t from = number_of(&args->cli_addr);
+    struct sitting *sleeper;
     pthread_mutex_lock(&net->lock);
-    bool may = !net->ends && net__may_come(&net->guard, number_of(&args->cli_addr));
+    bool may = !net->ends && net__may_come(&net->guard, from);
+    if (!may && !net->crowded && net->guard.sockets < SOCKETS_MOST && net__seats_of(&net->sittings, from, &sleeper) > 1)
+        net->crowded = net->told = true;
     pthread_mutex_unlock(&net->lock);
     return may;
 }

@@ -56,6 +56,7 @@ struct net {
     bool moved;             // and not heard yet
     lws_sorted_usec_list_t look;
     struct guard guard;
+    bool crowded; // net_crowded
     struct sittings sittings;
     unsigned changes;            // of what net_keep tells
     struct connection *speaking; // all that were greeted or will be

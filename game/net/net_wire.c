@@ -126,10 +126,7 @@ bool net__read(const char *bytes, size_t length, struct wire *out)
 
 const char *net_why(enum net_why why)
 {
-    static const char *const words[] = {[NET_OK] = "ok",
-                                        [NET_LATE] = "late",
-                                        [NET_NOT_YOURS] = "not-yours",
-                                        [NET_AGAIN] = "again",
-                                        [NET_BUSY] = "busy"};
+    static const char *const words[] = {[NET_OK] = "ok",       [NET_LATE] = "late", [NET_NOT_YOURS] = "not-yours",
+                                        [NET_AGAIN] = "again", [NET_BUSY] = "busy", [NET_SAME] = "same"};
     return words[why];
 }

@@ -149,6 +149,24 @@ void phone_badge(struct viewer *v, struct ui_frame *f, uint8_t team, bool lit, i
     ui_end(f);
 }
 
+// Another page of the same phone that is awake, too; NULL: it is the only one.
+static const struct phone *beside(const struct viewer *v, const struct phone *phone)
+{
+    for (size_t i = 0; phone->awake && i < phones(v)->count; i++) {
+        const struct phone *other = &phones(v)->seats[i];
+        if (other->device == phone->device && other->seat != phone->seat && other->awake)
+            return other;
+    }
+    return NULL;
+}
+
+static const char *how_it_is(struct viewer *v, struct ui_frame *f, const struct phone *phone)
+{
+    const struct phone *other = beside(v, phone);
+    return other == NULL ? viewer_text(v, phone->awake ? T_PHONES_IS_AWAKE : T_PHONES_IS_ASLEEP)
+                         : viewer_fill(v, f, T_PHONES_IS_BESIDE, ui_keep(f, "%u", seat_phone(other->seat)), NULL);
+}
+
 static void one_phone(struct viewer *v, struct ui_frame *f, const struct list *list, const struct phone *phone)
 {
     unsigned number = seat_phone(phone->seat);
@@ -171,7 +189,7 @@ static void one_phone(struct viewer *v, struct ui_frame *f, const struct list *l
             picked         ? TONE_INK_SOFT
             : phone->awake ? TONE_LANTERN
                            : TONE_CHALK_SOFT,
-            viewer_text(v, phone->awake ? T_PHONES_IS_AWAKE : T_PHONES_IS_ASLEEP));
+            how_it_is(v, f, phone));
     ui_end(f);
     ui_end(f);
     ui_end(f);
@@ -213,6 +231,17 @@ static void choose(struct viewer *v, struct ui_frame *f, const struct list *list
     ui_end(f);
 }
 
+static const char *how(struct viewer *v, struct ui_frame *f, const struct list *list)
+{
+    bool marked = false;
+    for (size_t i = 0; i < phones(v)->count; i++) {
+        const struct phone *phone = &phones(v)->seats[i];
+        marked = marked || (phone_is_of(v, phone, list->which) && beside(v, phone) != NULL);
+    }
+    return marked ? viewer_fill(v, f, T_PHONES_ONE_VOICE, viewer_text(v, T_PHONES_ROOM), NULL)
+                  : viewer_text(v, T_PHONES_ONE_HOW);
+}
+
 static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 {
     const struct list *list = s->state;
@@ -228,7 +257,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     if (numbered(v, list->chosen) != NULL)
         choose(v, f, list);
     else
-        strip_line(f, viewer_text(v, T_PHONES_ONE_HOW));
+        strip_line(f, how(v, f, list));
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_OUT), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);

@@ -7,7 +7,7 @@
 #include "phones_inside.h"
 
 enum { ID_DOOR = 1, ID_ROOM, ID_ADDRESS, ID_AWAY, ID_SURE, ID_LOOK, ID_WIFI, ID_GO, ID_EACH, ID_TEAM };
-enum { QR_UNITS = 470, QR_NARROW = 380, LETTER_SIDES = 12, BADGE_UNITS = 88, STEP_UNITS = 56 };
+enum { QR_UNITS = 470, QR_NARROW = 380, LETTER_SIDES = 12, BADGE_UNITS = 88, BADGE_LESS = 66, STEP_UNITS = 56 };
 
 struct come {
     int team;  // pressed last; PHONES_ALL: nobody's
@@ -27,44 +27,6 @@ void phones_turn(struct viewer *v, bool on) { viewer_ask(v, (struct request){.ki
 enum text_id phones_mode_name(const struct viewer *v)
 {
     return phones_answer(v) && v->view.mode == ANSWER_KEYS ? T_PHONES_MODE : mode_name(v->view.mode);
-}
-
-bool phone_is_of(const struct viewer *v, const struct phone *phone, int team)
-{
-    return team == PHONES_ALL || (team == PHONES_ASLEEP    ? !phone->awake
-                                  : team == PHONES_NO_TEAM ? phone->team >= v->view.team_count
-                                                           : phone->team == team);
-}
-
-struct phones_sum phones_sum(const struct viewer *v, int team)
-{
-    struct phones_sum sum = {0};
-    const struct phones *p = phones(v);
-    for (size_t i = 0; phones_are_on(v) && i < p->count; i++) {
-        const struct phone *phone = &p->seats[i];
-        if (!phone_is_of(v, phone, team))
-            continue;
-        sum.there++;
-        sum.awake += phone->awake;
-        sum.answered += phone->answered;
-        sum.waited += phone->awake || phone->answered;
-    }
-    return sum;
-}
-
-// A team whose phones all sleep is waited for no more than each of them.
-struct phones_sum phones_all(const struct viewer *v)
-{
-    struct phones_sum all = {0};
-    for (int i = 0; i < v->view.team_count; i++) {
-        struct phones_sum sum = phones_sum(v, i);
-        bool at_the_laptop = v->view.voted[i] && sum.answered == 0;
-        all.there += sum.there;
-        all.awake += sum.awake;
-        all.answered += at_the_laptop ? 1 : sum.answered;
-        all.waited += sum.there == 0 || (at_the_laptop && sum.waited == 0) ? 1 : sum.waited;
-    }
-    return all;
 }
 
 enum text_id phones_aside(const struct viewer *v)
@@ -193,6 +155,7 @@ static void how_to_come(struct viewer *v, struct ui_frame *f)
         ui_bold(f);
         ui_text(f, ui_narrow(f) ? ROLE_TEXT_QUESTION : ROLE_TEXT_TITLE, TONE_LANTERN, p->addresses[p->address]);
     }
+    ui_spare(f, 1); // who is asked something has the room for it
     ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK_SOFT, viewer_text(v, T_PHONES_MOBILE_DATA));
     step_end(f);
     step_begin(f, 3);
@@ -205,8 +168,19 @@ static void how_to_come(struct viewer *v, struct ui_frame *f)
 static const char *count(struct viewer *v, struct ui_frame *f, struct phones_sum sum)
 {
     const char *there = ui_keep(f, "%d", sum.there);
+    if (sum.devices < sum.awake)
+        return viewer_fill(v, f, T_PHONES_COUNT_PAGES, ui_keep(f, "%d", sum.awake), ui_keep(f, "%d", sum.devices));
     return sum.awake == sum.there ? viewer_fill(v, f, T_PHONES_COUNT, there, NULL)
                                   : viewer_fill(v, f, T_PHONES_COUNT_ASLEEP, there, ui_keep(f, "%d", sum.awake));
+}
+
+// Many phones behind one address are no phone with many pages: the facilitator knows which it is, and is asked.
+static bool asks_about_address(const struct viewer *v)
+{
+    bool asks = phones(v)->crowded;
+    for (int i = PHONES_NO_TEAM; i < v->view.team_count; i++)
+        asks = asks || phones_share(v, i);
+    return asks && !phones(v)->one_address;
 }
 
 static void whose(struct viewer *v, struct ui_frame *f, int team, const char *name, struct phones_sum sum)
@@ -215,7 +189,7 @@ static void whose(struct viewer *v, struct ui_frame *f, int team, const char *na
     ui_begin_column(f, 0);
     ui_press(f, ui_row(ID_TEAM, team + PHONES_OF), name);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    phone_badge(v, f, (uint8_t)team, sum.awake > 0, BADGE_UNITS);
+    phone_badge(v, f, (uint8_t)team, sum.awake > 0, asks_about_address(v) ? BADGE_LESS : BADGE_UNITS);
     ui_begin_panel(f, TONE_CLOTH, 4, 12); // no lit window shines through
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, count(v, f, sum));
     ui_end(f);
@@ -273,6 +247,8 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     } else
         trouble(v, f);
     room_strip(f);
+    if (works && asks_about_address(v))
+        strip_line(f, viewer_fill(v, f, T_PHONES_ARE_MANY, viewer_text(v, T_PHONES_ROOM), NULL));
     if (works)
         switches(v, f);
     ui_begin_row(f, UI_GAP_SMALL);

@@ -26,7 +26,8 @@ struct phone {
     uint16_t seat;
     uint8_t team; // 255: it has not chosen one
     bool awake;
-    bool answered; // the question at hand, until the gong; never what
+    bool answered;   // the question at hand, until the gong; never what
+    uint16_t device; // two pages of one phone or computer have the same; else its own seat
 };
 
 // A square a camera reads, row by row; side 0: there is none.
@@ -39,6 +40,7 @@ struct phones {
     enum phones_state state;
     bool open;        // the door: closed, who sits stays and nobody new comes
     bool one_address; // a computer room behind one address
+    bool crowded;     // more wanted to come of one address than may: are they such a room?
     char code[8];
     int port;
     char addresses[PHONE_ADDRESSES_MOST][24]; // "192.168.1.5:8080", the likeliest first

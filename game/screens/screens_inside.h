@@ -72,10 +72,14 @@ void phones_turn(struct viewer *v, bool on);
 enum text_id phones_mode_name(const struct viewer *v);                                      // how the hall answers now
 enum phones_of { PHONES_ALL = -3, PHONES_ASLEEP = -2, PHONES_NO_TEAM = -1, PHONES_OF = 3 }; // besides a team's
 struct phones_sum {
-    int there, awake, answered;
-    int waited; // who may still answer, and who has: nobody waits for a phone that sleeps
+    int there, awake; // pages
+    int devices;      // they are awake on: two pages of one phone are one
+    // Of phones, for each has one voice in a team: who has answered, and who may still: nobody waits for one that
+    // sleeps.
+    int answered, waited;
 };
 struct phones_sum phones_all(const struct viewer *v); // and teams that have none and answer at the laptop, as one each
+bool phones_share(const struct viewer *v, int team);  // more of its pages are awake than phones
 enum text_id phones_aside(const struct viewer *v);    // while they are to be put away
 struct phones_sum phones_sum(const struct viewer *v, int team); // of a team, or of enum phones_of; phones off: none
 

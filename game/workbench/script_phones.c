@@ -32,7 +32,11 @@ static int port(const struct net *net)
     return MEETING_PHONES_PORT;
 }
 static void door(struct net *net, bool open) { of(net)->open = open; }
-static void one_address(struct net *net, bool one) { of(net)->one_address = one; }
+static void one_address(struct net *net, bool one)
+{
+    of(net)->one_address = one;
+    of(net)->crowded = false;
+}
 static size_t addresses(struct net *net, struct net_address found[NET_ADDRESSES_MOST])
 {
     memcpy(found, of(net)->addresses, sizeof of(net)->addresses);
@@ -82,10 +86,24 @@ static size_t seats(struct net *net, struct net_seat *found, size_t most)
     size_t count = 0;
     for (size_t i = 0; i < SCRIPT_PHONES_MOST && count < most; i++)
         if (of(net)->phones[i].there)
-            found[count++] = (struct net_seat){
-                .seat = seat_of(i), .ticket = of(net)->phones[i].ticket, .awake = of(net)->phones[i].awake};
+            found[count++] = (struct net_seat){.seat = seat_of(i),
+                                               .ticket = of(net)->phones[i].ticket,
+                                               .awake = of(net)->phones[i].awake,
+                                               .device = seat_of(of(net)->one_address ? i : of(net)->phones[i].device)};
     return count;
 }
+
+static size_t beside(struct net *net, uint16_t seat, uint16_t *found, size_t most)
+{
+    const struct script_phones *p = of(net);
+    size_t count = 0, row = seat_phone(seat) - 1;
+    for (size_t i = 0; !p->one_address && i < SCRIPT_PHONES_MOST && count < most; i++)
+        if (i != row && p->phones[i].there && p->phones[i].device == p->phones[row].device)
+            found[count++] = seat_of(i);
+    return count;
+}
+
+static bool crowded(struct net *net) { return of(net)->crowded; }
 
 static void goes(struct script_phones *p, size_t row)
 {
@@ -136,6 +154,8 @@ static const struct net_calls *calls(void *self, const struct net_calls *module)
     p->calls.show = show;
     p->calls.send = send;
     p->calls.seats = seats;
+    p->calls.beside = beside;
+    p->calls.crowded = crowded;
     p->calls.free_seat = free_seat;
     return &p->calls;
 }
@@ -182,8 +202,10 @@ static bool comes(struct script_phones *p, size_t row)
     bool new = !p->phones[row].there;
     if (new && !p->open)
         return false;
-    if (new)
+    if (new) {
         p->phones[row].ticket = ++p->sittings;
+        p->phones[row].device = row;
+    }
     p->phones[row].there = p->phones[row].awake = true;
     says(p, row, NET_CAME, 0, 0);
     return true;
@@ -216,6 +238,8 @@ bool script_phones_line(struct script_phones *p, const char *rest)
             p->address_count = 0;
             return true;
         }
+    if (strcmp(rest, "crowd") == 0)
+        return p->crowded = true;
     if (script_this(&rest, "network"))
         return networks(p, rest);
     if (!script_this(&rest, "come") || !number_read(rest, SCRIPT_PHONES_MOST, &count))
@@ -263,6 +287,10 @@ bool script_phone_line(struct script_phones *p, const char *rest)
     if (strcmp(rest, "leaves") == 0) {
         says(p, row, NET_LEFT, 0, 0);
         goes(p, row);
+        return true;
+    }
+    if (script_this(&rest, "is") && number_read(rest, row, &team) && team > 0) {
+        p->phones[row].device = team - 1;
         return true;
     }
     if (script_this(&rest, "team") && number_read(rest, TEAMS_MAX, &team) && team > 0) {

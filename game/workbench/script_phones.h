@@ -18,6 +18,7 @@ struct script_phones {
     struct net_calls calls; // the module's, and ours where it would listen
     struct {
         bool there, awake;
+        size_t device;     // whose page it is, too; its own row
         uint32_t ticket;   // another one's with each new sitting
         uint32_t number;   // of what it says
         struct text seen;  // the newest view, and the newest answer behind it
@@ -28,8 +29,8 @@ struct script_phones {
     struct net_address addresses[NET_ADDRESSES_MOST];
     size_t address_count;
     enum net_fault fault;
-    bool open, one_address; // its door
-    uint32_t sittings;      // there ever were
+    bool open, one_address, crowded; // its door
+    uint32_t sittings;               // there ever were
 };
 
 void script_phones_begin(struct script_phones *phones); // one network, nobody there
@@ -37,10 +38,11 @@ void script_phones_end(struct script_phones *phones);
 struct net_stand_in script_phones_door(struct script_phones *phones); // which is borrowed
 
 // "network 192.168.1.5 10.42.0.1", "no network", "no port", "no module": before phones are turned on. "come 30": those
-// who are not there yet come. False: it is no such line.
+// who are not there yet come. "crowd": of one address more want to come than may. False: it is no such line.
 bool script_phones_line(struct script_phones *phones, const char *rest);
 
-// "3 team 2", "3 answers B", "3 locks", "3 helps", "3 sleeps", "3 wakes", "3 leaves".
+// "3 team 2", "3 answers B", "3 locks", "3 helps", "3 sleeps", "3 wakes", "3 leaves", "3 is 1": another page of
+// phone 1.
 bool script_phone_line(struct script_phones *phones, const char *rest);
 
 // What phone `number` sees; "": nothing, or there is none.

@@ -51,11 +51,22 @@ static void five_sockets_of_an_address(void **state)
     struct witness w;
     struct page pages[SOCKETS_AN_ADDRESS], more;
     comes(hall, &w);
-    for (int i = 0; i < SOCKETS_AN_ADDRESS; i++)
+    for (int i = 0; i < SOCKETS_AN_ADDRESS; i++) {
         assert_true(page_open_from(&pages[i], ATTACKER, hall->port, ORIGIN));
+        assert_false(net_crowded(hall->net));
+    }
     assert_false(page_open_from(&more, ATTACKER, hall->port, ORIGIN));
     page_close(&more);
+    assert_false(net_crowded(hall->net)); // nobody sits there: it may be one phone whose lines end slowly
+    for (int i = 0; i < 2; i++) {
+        page_say(&pages[i], HELLO);
+        assert_true(page_hears(&pages[i], "\"welcome\""));
+    }
+    assert_false(page_open_from(&more, ATTACKER, hall->port, ORIGIN));
+    page_close(&more);
+    assert_true(net_crowded(hall->net));
     net_one_address(hall->net, true); // a computer room
+    assert_false(net_crowded(hall->net));
     assert_true(page_open_from(&more, ATTACKER, hall->port, ORIGIN));
     page_close(&more);
     for (int i = 0; i < SOCKETS_AN_ADDRESS; i++)
@@ -194,6 +205,53 @@ static void one_address_has_four_seats(void **state)
     goes(hall, &w);
 }
 
+static uint16_t device_of(struct hall *hall, uint16_t seat)
+{
+    struct net_seat seats[16];
+    size_t count = net_seats(hall->net, seats, 16);
+    for (size_t i = 0; i < count; i++)
+        if (seats[i].seat == seat)
+            return seats[i].device;
+    return SEAT_NONE;
+}
+
+// Two pages of one phone are known, awake or asleep, until one says good-bye; by nothing that says which phone it is.
+static void pages_of_one_phone_are_known(void **state)
+{
+    struct hall *hall = *state;
+    struct witness w;
+    struct page pages[3];
+    uint16_t seats[3], beside[8];
+    comes(hall, &w);
+    assert_int_equal(device_of(hall, w.seat), w.sleeper); // they are one, too
+    for (unsigned i = 0; i < 3; i++) {
+        assert_true(page_open_from(&pages[i], i < 2 ? ATTACKER : ATTACKER + 1, hall->port, ORIGIN));
+        page_say(&pages[i], HELLO);
+        assert_true(page_hears(&pages[i], "\"welcome\""));
+        seats[i] = heard(hall).seat;
+    }
+    assert_int_equal(device_of(hall, seats[0]), seats[0]);
+    assert_int_equal(device_of(hall, seats[1]), seats[0]);
+    assert_int_equal(device_of(hall, seats[2]), seats[2]);
+    assert_int_equal(net_beside(hall->net, seats[1], beside, 8), 1);
+    assert_int_equal(beside[0], seats[0]);
+    assert_int_equal(net_beside(hall->net, seats[2], beside, 8), 0);
+    net_one_address(hall->net, true);
+    assert_int_equal(device_of(hall, seats[1]), seats[1]);
+    assert_int_equal(net_beside(hall->net, seats[1], beside, 8), 0);
+    net_one_address(hall->net, false);
+    page_close(&pages[1]);
+    settles(hall, 3);
+    assert_int_equal(net_beside(hall->net, seats[0], beside, 8), 1);
+    page_say(&pages[0], "{\"t\":\"bye\"}");
+    while (heard(hall).word != NET_LEFT)
+        continue;
+    assert_int_equal(device_of(hall, seats[1]), seats[1]);
+    page_close(&pages[0]);
+    page_close(&pages[2]);
+    goes(hall, &w);
+}
+
 // Five wrong codes, and that address waits; so does whoever guesses keys without the code. Others come in.
 static void guessing_is_slow(void **state)
 {
@@ -310,6 +368,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(numbers_that_jump_stay_ones_own, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(wishes_of_who_left_are_nobodys, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(one_address_has_four_seats, opens_patiently, closes),
+        cmocka_unit_test_setup_teardown(pages_of_one_phone_are_known, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(guessing_is_slow, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(thousands_come_and_go, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(all_seats_are_taken_and_freed, opens_patiently, closes)};

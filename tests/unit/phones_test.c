@@ -349,6 +349,49 @@ static void a_script_changes_nothing_of_others(void **state)
     page_close(&buffalo);
 }
 
+// Pages of one phone answer for a team once, while the disk is at work and when the one that did is asleep; it may
+// change its mind, and another phone of the team is heard as much.
+static void four_pages_are_one_voice(void **state)
+{
+    enum { PAGES = 4, SCRIPT = 65 };
+    struct hall *hall = *state;
+    struct page honest, script[PAGES];
+    struct host *host = meeting_host(hall->p.meeting);
+    meeting__phones_room(hall->p.meeting, false);
+    joins(hall, &honest, 0);
+    for (int i = 0; i < PAGES; i++)
+        joins_from(hall, &script[i], SCRIPT, i < 3 ? 0 : 1);
+    begins_a_level(hall, "9–11 tuổi");
+    assert_true(step_go(&hall->p, "show", 0));
+    hears(hall, &honest, "\"phase\":\"show\"");
+    int scene = number_in(honest.said, "\"scene\":"), choice = number_in(honest.said, "\"options\":[{\"n\":");
+    hall->disk.fast = false;
+    size_t before = host_log_count(host);
+    votes(&script[0], 2, scene, choice);
+    hears_until(hall, before + 1);
+    votes(&script[1], 2, scene, choice);
+    votes(&honest, 2, scene, choice);
+    hears_until(hall, before + 2);
+    lets_go(hall->p.meeting, &hall->disk);
+    hall->disk.fast = true;
+    hears(hall, &script[1], "\"why\":\"same\"");
+    hears(hall, &honest, "\"why\":\"ok\"");
+    votes(&script[0], 3, scene, choice);
+    hears(hall, &script[0], "\"n\":3,\"why\":\"ok\"");
+    page_close(&script[0]);
+    votes(&script[2], 2, scene, choice);
+    hears(hall, &script[2], "\"why\":\"same\"");
+    votes(&script[3], 2, scene, choice); // in another team: a computer that two share
+    hears(hall, &script[3], "\"why\":\"ok\"");
+    assert_int_equal(host_log_count(host), before + 4);
+    meeting__phones_room(hall->p.meeting, true);
+    votes(&script[2], 3, scene, choice);
+    hears(hall, &script[2], "\"n\":3,\"why\":\"ok\"");
+    page_close(&honest);
+    for (int i = 1; i < PAGES; i++)
+        page_close(&script[i]);
+}
+
 // The team in turn asks for help once; whose turn it is not asks for nothing.
 static void help_is_asked_for_once(void **state)
 {
@@ -478,6 +521,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(coming_and_the_end_are_told, opens, closes),
         cmocka_unit_test_setup_teardown(grown_ups_have_their_own_words, opens, closes),
         cmocka_unit_test_setup_teardown(words_without_end_stay_on_the_wall, opens, closes),
+        cmocka_unit_test_setup_teardown(four_pages_are_one_voice, opens_on_a_disk, closes),
         cmocka_unit_test_setup_teardown(help_is_asked_for_once, opens, closes),
         cmocka_unit_test_setup_teardown(a_page_begins_in_the_halls_language, opens_in_english, closes),
         cmocka_unit_test_setup_teardown(the_facilitator_has_the_last_word, opens, closes)};

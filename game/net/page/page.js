@@ -224,7 +224,7 @@
     }
     // A team's: round or square, as on the wall, and its animal.
     function badge(team) {
-        return svg((team.n % 2 ? '<rect width="48" height="48" rx="6"' : '<circle cx="24" cy="24" r="24"') + ' fill="' + WORDS.teams[team.n] +
+        return svg('<rect width="48" height="48" rx="' + (team.n % 2 ? 6 : 24) + '" fill="' + WORDS.teams[team.n] +
             '"/><g transform="translate(7 7) scale(.71)">' + drawing(team.animal) + '</g>');
     }
     function button(name, kids, press, has) {
@@ -355,7 +355,7 @@
         mark('dark', view && view.phase === 'away');
         if (now !== scene) window.scrollTo(0, 0);
         scene = now;
-        if (held && held !== document.body && !document.body.contains(held)) {
+        if (held && !document.body.contains(held)) {
             held = find('.down') || find('.option[aria-pressed=true]') || find('[tabindex]');
             if (held) held.focus();
         }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+//
+// phones_voice.c — a phone has one voice in its team, however many pages are open on it.
+//
+//   pages of one phone   which answers
+//   in one team          whichever answers first, until the gong; the others are told, and it may change its mind
+//   in several teams     each: two children who share a computer
+//
+// A page cannot know that it is the second one: in a private window or another browser it is a seat like any other. By
+// its address it is known to net/, which tells nobody what that is, and nothing of it is written down. Where many
+// phones have one address, that is a *computer room* (README.md there), and the wall says so.
+#include "phones_inside.h"
+
+#include "host.h"
+
+// Its answer stands, or is on its way to the disk.
+static bool answers(const struct meeting *m, uint16_t seat, uint8_t team)
+{
+    struct door door = host_door_of_seat(m->host, seat);
+    struct view_own own;
+    door.own(door.meeting, seat, &own);
+    bool any = own.vote != NOWHERE;
+    for (size_t i = host_log_released(m->host); i < host_log_count(m->host); i++)
+        any = any || (host_log_at(m->host, i)->type == COMMAND_VOTE && host_log_at(m->host, i)->seat == seat);
+    return any && own.team == team;
+}
+
+bool phones__spoken_for(const struct meeting *m, uint16_t seat)
+{
+    uint16_t beside[NET_SEATS_MAX];
+    struct view_own own;
+    struct door door = host_door_of_seat(m->host, seat);
+    size_t count = m->phones->calls->beside(m->phones->net, seat, beside, NET_SEATS_MAX);
+    bool spoken = false;
+    door.own(door.meeting, seat, &own);
+    for (size_t i = 0; i < count && own.team != NOWHERE; i++)
+        spoken = spoken || answers(m, beside[i], own.team);
+    return spoken;
+}
