@@ -129,13 +129,13 @@ uint32_t meeting__voice_due(const struct meeting *m);
 void meeting__hush(struct meeting *m);
 
 // Phones as seats (phones.c)
-void meeting__open_phones(struct meeting *m);
-void meeting__close_phones(struct meeting *m);
-bool meeting__hear_phones(struct meeting *m); // true: one said something
-void meeting__show_phones(struct meeting *m); // what they see now
-void meeting__phones_on(struct meeting *m, bool on);
-void meeting__phones_go_on(struct meeting *m); // the meeting that was left is gone on with: its phones are, too
-bool meeting__phones_mode(struct meeting *m);  // the hall answers as it can with or without them; true: it changed
+void meeting__open_phones(struct meeting *m);  // the program begins: they are off
+void meeting__close_phones(struct meeting *m); // the program ends: kept for the next start, if the meeting can go on
+bool meeting__hear_phones(struct meeting *m);  // true: one said something
+void meeting__show_phones(struct meeting *m);  // what they see now
+void meeting__phones_on(struct meeting *m, bool on); // their server; off: each is told good-bye, its seat is nobody's
+void meeting__phones_go_on(struct meeting *m);       // the meeting that was left is gone on with: its phones are, too
+bool meeting__phones_mode(struct meeting *m); // the hall answers as it can with or without them; true: it changed
 void meeting__phones_door(struct meeting *m, bool open);
 void meeting__phones_room(struct meeting *m, bool one_address);
 void meeting__phones_address(struct meeting *m); // the next one is shown

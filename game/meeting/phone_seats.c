@@ -51,6 +51,8 @@ char *phones_kept_words(const struct phones_kept *kept)
     return made;
 }
 
+_Static_assert(PHONE_PLACE_BYTES == 24 && NET_CODE == 4 && NET_LANGUAGE_BYTES == 8, "as %23s, %4s and %7s have it");
+
 // "-" stands for nothing. False: there is something else in it than `fine` lets pass.
 static bool take(const char *read, int (*fine)(int), char *out, size_t room)
 {
@@ -89,7 +91,7 @@ static bool read_door(struct phones_kept *kept, const char *words)
 // Seats grow, so that none is there twice.
 static bool read_seat(struct net_kept *net, const char *line)
 {
-    char language[8];
+    char language[NET_LANGUAGE_BYTES];
     struct net_kept_seat seat = {.key = 0};
     uint16_t before = net->count > 0 ? net->seats[net->count - 1].seat : 0;
     // NOLINTNEXTLINE(cert-err34-c): as above

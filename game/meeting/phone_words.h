@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// phone_words.h — what a phone is shown, as members of the message it gets (net/README.md).
+// phone_words.h — what a phone is shown, as members of the message it gets (net/PROTOCOL.md).
 #ifndef SAFECIRCLE_PHONE_WORDS_H
 #define SAFECIRCLE_PHONE_WORDS_H
 

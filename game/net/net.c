@@ -84,8 +84,8 @@ static void look_at_network(lws_sorted_usec_list_t *look)
 static void *serve(void *self)
 {
     struct net *net = self;
-    enum { GOOD_BYE_MS = 400 };
-    uint32_t since = 0; // it says good-bye
+    enum { GOOD_BYE_MS = 400 }; // the main loop waits for it: no longer than a hand notices
+    uint32_t since = 0;         // it says good-bye
     bool ends = false;
     look_at_network(&net->look);
     for (bool over = false; !over;) {
@@ -156,7 +156,7 @@ static void go_on(struct net *net, const struct net_kept *kept)
 
 struct net *net_open(const struct net_options *options, enum net_fault *fault)
 {
-    enum { ANY_FIRST = 20000, ANY_MOST = 2000 };
+    enum { ANY_FIRST = 20000, ANY_MOST = 2000 }; // below those that a system gives to lines that go out
     struct net *net = mem_new(1, sizeof *net);
     int asked = options->kept != NULL ? options->kept->port : options->port;
     int first = asked > 0 ? asked : ANY_FIRST + (int)(net__now_ms() % 10000), tries = asked > 0 ? NET_PORTS : ANY_MOST;

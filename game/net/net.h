@@ -9,9 +9,10 @@
 // NET_QUEUE. A seat is a key a page keeps (64 bits made here) and a number the rules know; a page that slept, was
 // opened again or lost its line is the same seat. Nothing of anybody is written down here: no address, no key, no time.
 //
-// The server exists from net_open to net_close, and answers nobody but pages of its own. Protocol: README.md. The room
-// is a module beside the program (net_calls), opened when phones are first asked for: what it stands on would cost
-// every start a millisecond, and most meetings have no phones.
+// The server exists from net_open to net_close, and answers nobody but pages of its own. Protocol: PROTOCOL.md. The
+// room is a module beside the program (net_calls), opened when phones are first asked for: what it stands on would cost
+// every start a millisecond, and most meetings have no phones. What a sitting, a ticket, a wish and a sheet are:
+// README.md.
 #ifndef SAFECIRCLE_NET_H
 #define SAFECIRCLE_NET_H
 
@@ -26,6 +27,7 @@ enum {
     NET_SHEET_MOST = 3800, // bytes of a sheet: with what is one seat's alone it is a message of 4 KB
     NET_PORTS = 10,        // tried, from the first on
     NET_PATIENCE_S = 5,
+    NET_LANGUAGE_BYTES = 8, // of its code, the end of it, too
     NET_ADDRESSES_MOST = 8,
     NET_QR_MOST = 41 // modules of a side
 };
@@ -36,7 +38,7 @@ enum {
 enum net_fault {
     NET_FINE,
     NET_NO_MODULE, // it, or what it stands on, is not installed: told by whoever opens it
-    NET_NO_PORT,   // every port that was tried is somebody else's
+    NET_NO_PORT,   // every port that was tried is somebody else's, or the system has no thread or no chance to give
     NET_NO_NETWORK // no address but this computer's own: opened all the same
 };
 
@@ -47,7 +49,7 @@ struct net_kept_seat {
     uint32_t ticket; // of whoever sits there now: made with the key, and tells nothing of it
     uint32_t taken;  // the newest number that was taken
     uint16_t seat;
-    char language[8];
+    char language[NET_LANGUAGE_BYTES];
 };
 struct net_kept {
     int port;
@@ -61,7 +63,7 @@ struct net_kept {
 struct net_options {
     int port;         // 0: any that is free; else the first that is tried
     const char *page; // with NET_NONCE where its script and its style say who made them; copied
-    const char *code; // NULL: a fresh one
+    const char *code; // of NET_CODE letters, for tests; NULL: a fresh one
     bool one_address; // a computer room behind one address: no limit of sockets for it
     int patience_s;   // for headers and for `hello`; four times as long until a page is asked whether it is there, nine
                       // times until its silence ends its line. 0: NET_PATIENCE_S
@@ -73,10 +75,10 @@ struct net_options {
 
 struct net;
 
-// NULL and what is wrong. Owned by the caller.
+// Owned by the caller (net_close). NULL, and what is wrong: NET_NO_PORT. With NET_NO_NETWORK it is open.
 struct net *net_open(const struct net_options *options, enum net_fault *fault);
-// Each page is told good-bye first, and forgets its key; `comes_again`: its line breaks, and it asks until we are back.
-// NULL is fine.
+// Each page is told good-bye first, and forgets its key: where a line is slow that takes four tenths of a second at the
+// most. `comes_again`: its line breaks, and it asks until we are back. NULL is fine.
 void net_close(struct net *net, bool comes_again);
 
 // What is to be kept, when it is another than at the last call (`seen`; 0: whatever it is). `taken` is not: what was
@@ -84,10 +86,10 @@ void net_close(struct net *net, bool comes_again);
 bool net_keep(struct net *net, unsigned *seen, struct net_kept *kept);
 
 // ---- the door ----
-const char *net_code(const struct net *net);
-int net_port(const struct net *net);
-void net_door(struct net *net, bool open); // closed: who sits stays, nobody new comes
-void net_one_address(struct net *net, bool one_address);
+const char *net_code(const struct net *net);             // borrowed until net_close
+int net_port(const struct net *net);                     // that it has, which need not be the one that was asked for
+void net_door(struct net *net, bool open);               // closed: who sits stays, nobody new comes
+void net_one_address(struct net *net, bool one_address); // as in net_options, from now on
 
 // Addresses of this computer as they are now, the likeliest first: the one pages have come by, then a network without
 // internet's. A network that comes or goes is heard as NET_MOVED within two seconds.
@@ -114,25 +116,28 @@ struct net_said {
     uint32_t number; // of that seat, to be answered; 0: no answer is waited for
     uint16_t scene;
     uint8_t choice;
-    char language[8]; // what the page is read in
+    char language[NET_LANGUAGE_BYTES]; // what the page is read in
 };
-bool net_heard(struct net *net, struct net_said *said); // false: nothing more
+// The next thing that was said, each once: who came or left before what was said; nothing of a sitting that is over.
+// False: nothing more, and `said` means nothing.
+bool net_heard(struct net *net, struct net_said *said);
 
 // ---- what pages are told ----
 enum net_why { NET_OK, NET_LATE, NET_NOT_YOURS, NET_AGAIN, NET_BUSY, NET_SAME };
 const char *net_why(enum net_why why); // as a page is told: "ok"
-// Goes out with the next net_send.
+// What became of the wish `number`: NET_OK, once it cannot be lost any more. Goes out with the next net_send; of
+// several the one with the greatest number. A seat that is nobody's hears nothing.
 void net_answer(struct net *net, uint16_t seat, uint32_t number, enum net_why why);
 
 // The newest view of a seat, JSON members without braces; `shared` may be the same for many seats (counted), `mine` is
 // that seat's alone (members, too, each with a comma in front; at most 90 bytes). Its state number is given here.
 // Nothing goes out before net_send, and nothing when both are what they were.
 struct net_sheet;
-struct net_sheet *net_sheet_new(const char *members); // NET_SHEET_MOST bytes at most; copied
-void net_sheet_drop(struct net_sheet *sheet);         // the maker's hold of it
-const char *net_members(const struct net_sheet *sheet);
+struct net_sheet *net_sheet_new(const char *members);   // NET_SHEET_MOST bytes at most; copied
+void net_sheet_drop(struct net_sheet *sheet);           // the maker's hold of it; NULL is fine
+const char *net_members(const struct net_sheet *sheet); // borrowed while it is held
 void net_show(struct net *net, uint16_t seat, struct net_sheet *shared, const char *mine);
-void net_send(struct net *net);
+void net_send(struct net *net); // wakes the server's thread, when something is owed
 
 // ---- who is there ----
 struct net_seat {
@@ -142,9 +147,9 @@ struct net_seat {
     // Two pages of one phone or computer have the same: the first of its seats. Known by their address, which nobody is
     // told. Each has its own while it is not known, or with `one_address`.
     uint16_t device;
-    char language[8];
+    char language[NET_LANGUAGE_BYTES];
 };
-size_t net_seats(struct net *net, struct net_seat *found, size_t most);
+size_t net_seats(struct net *net, struct net_seat *found, size_t most); // by their numbers; how many
 // The other seats of the same device as they are now, awake or asleep.
 size_t net_beside(struct net *net, uint16_t seat, uint16_t *found, size_t most);
 // Of an address with several pages on the line more were sent away than may come of one: are they many behind it? Until
@@ -154,7 +159,8 @@ void net_free_seat(struct net *net, uint16_t seat); // its page is asked to join
 
 // ---- the code a camera reads ----
 
-// A square of `side` modules, row by row, of these words (an address); without its quiet zone of four. 0: too long.
+// A square of `side` modules, row by row, of these words (an address); without its quiet zone of four. False, and 0:
+// too long.
 struct net_qr {
     int side;
     unsigned char dark[NET_QR_MOST][NET_QR_MOST];

@@ -12,7 +12,6 @@ enum {
     KEY_BYTES = 16,   // hex digits
     MINE_BYTES = 96,  // of what is one seat's alone
     SEAT_NONE = 65535,
-    LANGUAGE_BYTES = 8,
 };
 
 // ---- words (net_wire.c) ----
@@ -24,7 +23,7 @@ struct wire {
     uint16_t scene;
     uint8_t choice;
     uint64_t key; // 0: none
-    char code[NET_CODE + 1], language[LANGUAGE_BYTES];
+    char code[NET_CODE + 1], language[NET_LANGUAGE_BYTES];
 };
 // Whether what is here already, what has come and what a frame's head promises (anything) is a message's length at
 // most.
@@ -83,7 +82,7 @@ struct sitting {
     enum net_why why;
     bool owes_answer;
     bool came, left; // to be heard by the main loop; a seat that was left is nobody's once it was heard
-    char language[LANGUAGE_BYTES];
+    char language[NET_LANGUAGE_BYTES];
     struct net_sheet *sheet; // NULL: nothing was shown yet
     char mine[MINE_BYTES];
     uint32_t state, sent; // of what is shown; sent on this connection

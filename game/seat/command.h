@@ -39,7 +39,9 @@ enum command_type {
     COMMAND_VOTE = 15,     // choice: ordinal. Secret until the gong, free to change until then
     COMMAND_ACTIVITY = 16, // choice: index in the host's table of activities; value: its steps; seed: bit per step
                            // that counts hands, and its mark shifted by 16
-    COMMAND_SEAT = 17,     // seat: joins the team `choice`, or leaves (SEAT_LEAVES); the facilitator's: for seat `seed`
+    COMMAND_SEAT = 17, // seat: joins the team `choice`, or leaves (SEAT_LEAVES); the facilitator's: for seat `seed`;
+                       // a phone's: seed is its ticket, and in whatever else it sends the number of its wish
+                       // (meeting/phone_seats.h)
     COMMAND_TYPES
 };
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 #
-# frames.py SOURCE BUILD — the protocol of phones as it is written, as it is read and as it is spoken: game/net/README.md,
+# frames.py SOURCE BUILD — the protocol of phones as it is written, as it is read and as it is spoken: game/net/PROTOCOL.md,
 # the sources and protocol.schema.json name the same messages and words, and what the tests said and heard (test_page.h)
 # fits the schema: every frame of a page and of the hall's computer, and none that is no message of ours.
 import json, re, sys
@@ -26,16 +26,16 @@ bad = []
 
 def same(what, *lists):
     if any(sorted(each) != sorted(lists[0]) for each in lists):
-        bad.append(f'{what}: the schema, the README and the sources differ: {[sorted(each) for each in lists]}')
+        bad.append(f'{what}: the schema, PROTOCOL.md and the sources differ: {[sorted(each) for each in lists]}')
 
 
 # ---- names ----
 
-readme, wire, talk = ((net / name).read_text() for name in ('README.md', 'net_wire.c', 'net_talk.c'))
+protocol, wire, talk = ((net / name).read_text() for name in ('PROTOCOL.md', 'net_wire.c', 'net_talk.c'))
 
 
 def table(first):  # { message: its row }
-    rows = readme.split(f'| {first} |')[1].split('\n\n')[0]
+    rows = protocol.split(f'| {first} |')[1].split('\n\n')[0]
     return dict(re.findall(r'^\| `(\w+)` \|(.*)$', rows, re.M))
 
 

@@ -17,7 +17,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         abort();
     for (size_t i = 0; i < kept.net.count; i++)
         if (seat_phone(kept.net.seats[i].seat) == 0 || kept.net.seats[i].seat >= SEATS_MAX ||
-            kept.net.seats[i].key == 0 || memchr(kept.net.seats[i].language, '\0', 8) == NULL)
+            kept.net.seats[i].key == 0 || memchr(kept.net.seats[i].language, '\0', NET_LANGUAGE_BYTES) == NULL)
             abort();
     char *again = phones_kept_words(&kept);
     if (fine && strcmp(again, words) != 0)

@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (bytes == NULL)
         return 0;
     memcpy(bytes, data, size);
-    if (net__read(bytes, size, &said) && (strlen(said.code) > NET_CODE || strlen(said.language) >= LANGUAGE_BYTES ||
+    if (net__read(bytes, size, &said) && (strlen(said.code) > NET_CODE || strlen(said.language) >= NET_LANGUAGE_BYTES ||
                                           said.kind > WIRE_BYE || size > IN_BYTES))
         abort();
     free(bytes);
