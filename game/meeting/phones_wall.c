@@ -83,9 +83,18 @@ void phones__look_at_network(struct meeting *m)
     make_code(m->phones);
 }
 
+// Where pages look for us that have been given a seat: they do so until they are led elsewhere.
+static void remember_place(struct phone_line *line)
+{
+    const struct phones *shown = &line->shown;
+    if (line->place[0] == '\0' && shown->count > 0 && shown->address_count > 0)
+        snprintf(line->place, sizeof line->place, "%s", shown->addresses[shown->address]);
+}
+
 void phones__moved(struct meeting *m)
 {
     bool was = m->phones->shown.state == PHONES_ON;
+    remember_place(m->phones);
     look_at_addresses(m);
     if (!was && m->phones->shown.state == PHONES_ON)
         phones__answer_by(m, ANSWER_KEYS);

@@ -93,11 +93,36 @@ static void another_address_is_told(void **state)
     assert_true(run(command));
 }
 
+// No lamp was out, but the hotspot was, and who sits looks at the address of before.
+static void who_sits_is_led_to_another_address(void **state)
+{
+    (void)state;
+    struct hall hall = {.phones = NULL};
+    struct page page;
+    if (!alone() || !run("ip link set lo up && ip link add wlan7 type veth peer name over && ip link set wlan7 up && "
+                         "ip link set over up && ip addr add 192.168.7.1/24 dev wlan7"))
+        skip();
+    opens_hall(&hall, "vi", NULL, NULL);
+    begins_with_phones(&hall);
+    joins(&hall, &page, 0);
+    assert_true(run("ip addr del 192.168.7.1/24 dev wlan7 && ip addr add 192.168.7.9/24 dev wlan7"));
+    struct timespec moment = {.tv_nsec = 5000000};
+    for (int i = 0; i < 4000 && strncmp(hall.phones->addresses[0], "192.168.7.9:", 12) != 0; i++) {
+        meeting_woken(hall.p.meeting);
+        nanosleep(&moment, NULL);
+    }
+    meeting_draw(hall.p.meeting);
+    assert_true(ui_shows(step_frame(&hall.p), "Địa chỉ cho điện thoại nay là 192.168.7.9:"));
+    page_close(&page);
+    meeting_close(hall.p.meeting);
+}
+
 int main(void)
 {
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
     const struct CMUnitTest tests[] = {cmocka_unit_test(an_address_that_stays_keeps_its_count),
                                        cmocka_unit_test(a_network_that_comes_later_is_on_the_wall),
-                                       cmocka_unit_test(another_address_is_told)};
+                                       cmocka_unit_test(another_address_is_told),
+                                       cmocka_unit_test(who_sits_is_led_to_another_address)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
