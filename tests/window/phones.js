@@ -8,6 +8,7 @@ const {chromium} = require('playwright-core');
 const {mkdirSync, writeFileSync} = require('fs');
 const {Hall, until, sleep, fail, step, seconds, words_of} = require('./hall.js');
 const {Phone, PAGE} = require('./phone.js');
+const kinds = require('./kinds.js');
 const {ROUTER, over_the_cable} = require('./machines.js');
 const {same, falls_asleep, wakes, takes_over, another_browser, out_of_reach, no_wifi, no_network_for} = require('./hardships.js');
 const [, , program, assets, out] = process.argv;
@@ -251,6 +252,7 @@ async function says_good_bye() {
 async function power_cut() {
     mkdirSync(`${out}/safecircle`, {recursive: true});
     writeFileSync(`${out}/safecircle/settings.yaml`, 'reduce-motion: 1\n');
+    kinds.is_ours(out);
     await hall.open([]);
     await hall.stands();
     await hall.turn_key('Return');
@@ -266,7 +268,7 @@ async function power_cut() {
         await phone.sits(i);
     }
     step('three more phones');
-    for (let press = 0; phones[0].phase !== 'show' && press < 40; press++) await hall.turn_key('Return');
+    await kinds.plays(hall, phones);
     for (const [i, phone] of phones.entries()) {
         await phone.waits_for('show', 'nothing is asked');
         await phone.votes(i);
