@@ -6,7 +6,7 @@
     'use strict';
     function by_id(name) { return document.getElementById(name); }
     function on(target, names, what) { names.split(' ').forEach(function (name) { target.addEventListener(name, what); }); }
-    var WORDS = JSON.parse(by_id('words').textContent), KEY = 'vtat';
+    var KEY = 'vtat';
     // Of a line. The hall pings every 20 s: one that is missed is a reason to ask anew when the page is looked at, two are the end.
     var FIRST_MS = 500, MOST_MS = 8000, OPEN_MS = 5000, SILENT_MS = 50000, MISSED_MS = 25000, LONG_MS = 10000, AGAIN_MS = 1500;
     var SEEN_MS = 3000, PEEK_MS = 8000, TOLD_MS = 5000, SLOW_MS = 700;
