@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// net_guard.c — how much one may ask: sockets of an address, messages of a socket, wrong codes, and whose pages speak.
+// net_guard.c — how much one may ask: sockets of an address at a time and a second, messages of a socket, wrong codes,
+// and whose pages speak.
 //
 // A hall's phones share a router, and a computer room may share one address: so an address is counted only while its
-// sockets are open or its wrong codes are fresh, and nothing of it outlives that (a seat's is net_seats.c's). Who is
-// over the limit is not told more than that.
+// sockets are open, or they or its wrong codes are fresh, and nothing of it outlives that (a seat's is net_seats.c's).
+// Who is over the limit is not told more than that.
 //
 // Must never: look at a clock (it is given one), or name an address to anybody.
 #include "net_inside.h"
@@ -13,12 +14,13 @@
 #include <string.h>
 
 // A token bucket. Messages: a child's thumb, and a page that resends. Wishes are written into the meeting's log, for
-// good: whoever changes its mind without end does it twice a second.
+// good: whoever changes its mind without end does it twice a second. Sockets: a page that is loaded opens three or
+// four, and a child may load it again and again.
 bool net__take_token(struct token_bucket *bucket, enum rate rate, uint32_t now_ms)
 {
     static const struct {
         uint32_t at_once, a_second;
-    } rates[] = {[RATE_MESSAGES] = {20, 10}, [RATE_WISHES] = {20, 2}};
+    } rates[] = {[RATE_MESSAGES] = {20, 10}, [RATE_WISHES] = {20, 2}, [RATE_SOCKETS] = {60, 6}};
     uint32_t since = now_ms - bucket->last_ms, most = rates[rate].at_once * 1000;
     if (bucket->last_ms == 0 || since > most / rates[rate].a_second)
         bucket->tokens_milli = most;
@@ -34,11 +36,15 @@ bool net__take_token(struct token_bucket *bucket, enum rate rate, uint32_t now_m
 }
 
 // A row nobody needs any more may still have an address in it: it is nobody's.
+static bool is_somebodys(const struct guard_row *row)
+{
+    return row->sockets > 0 || row->wrong > 0 || row->opened.last_ms > 0;
+}
+
 static size_t place_of(const struct guard *guard, uint32_t address)
 {
     size_t i = 0;
-    while (i < GUARD_ADDRESSES &&
-           (guard->rows[i].address != address || (guard->rows[i].sockets == 0 && guard->rows[i].wrong == 0)))
+    while (i < GUARD_ADDRESSES && (guard->rows[i].address != address || !is_somebodys(&guard->rows[i])))
         i++;
     return i;
 }
@@ -52,11 +58,12 @@ static struct guard_row *row_of(struct guard *guard, uint32_t address)
 // How long nobody has needed it. There are more rows than there may be sockets, so one is always free.
 static uint32_t idle_ms(const struct guard_row *row, uint32_t now_ms)
 {
-    return row->wrong == 0 ? UINT32_MAX : now_ms - row->wrong_ms;
+    uint32_t idle = row->wrong > 0 ? now_ms - row->wrong_ms : UINT32_MAX;
+    return row->opened.last_ms > 0 && now_ms - row->opened.last_ms < idle ? now_ms - row->opened.last_ms : idle;
 }
 
-// Its own, or one that is free, else the one whose wrong codes are the oldest: a thousand addresses that guess keep
-// nobody else away.
+// Its own, or one that is free, else the one that did nothing for longest: a thousand addresses that guess keep nobody
+// else away.
 static struct guard_row *row_for(struct guard *guard, uint32_t address, uint32_t now_ms)
 {
     struct guard_row *row = row_of(guard, address), *best = NULL;
@@ -68,6 +75,12 @@ static struct guard_row *row_for(struct guard *guard, uint32_t address, uint32_t
     if (row == NULL && best != NULL)
         *best = (struct guard_row){.address = address};
     return row != NULL ? row : best;
+}
+
+bool net__may_open(struct guard *guard, uint32_t address, uint32_t now_ms)
+{
+    struct guard_row *row = guard->one_address ? NULL : row_for(guard, address, now_ms);
+    return row == NULL || net__take_token(&row->opened, RATE_SOCKETS, now_ms);
 }
 
 bool net__may_come(const struct guard *guard, uint32_t address)

@@ -35,8 +35,8 @@ bool net__read(const char *bytes, size_t length, struct wire *out);
 struct token_bucket { // so many at once, then so many a second; zeroed, it is full
     uint32_t tokens_milli, last_ms;
 };
-enum rate { RATE_MESSAGES, RATE_WISHES }; // of a socket; of a seat, whoever sits there
-// One message or wish more. False: no token is left for it.
+enum rate { RATE_MESSAGES, RATE_WISHES, RATE_SOCKETS }; // of a socket; of a seat, whoever sits there; of an address
+// One message, wish or socket more. False: no token is left for it.
 bool net__take_token(struct token_bucket *bucket, enum rate rate, uint32_t now_ms);
 
 enum {
@@ -54,12 +54,15 @@ struct guard_row {
     uint16_t sockets;
     uint8_t wrong;
     uint32_t wrong_ms;
+    struct token_bucket opened;
 };
 struct guard {
     struct guard_row rows[GUARD_ADDRESSES]; // no longer than anybody is there, or waits
     unsigned sockets;
     bool one_address;
 };
+// Asked first: whoever opens and closes without end costs, too.
+bool net__may_open(struct guard *guard, uint32_t address, uint32_t now_ms);
 bool net__may_come(const struct guard *guard, uint32_t address);        // asked before a socket is taken in
 bool net__came(struct guard *guard, uint32_t address, uint32_t now_ms); // counts it; false: no more addresses
 void net__dismiss(struct guard *guard, uint32_t address);

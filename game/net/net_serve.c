@@ -99,8 +99,9 @@ static bool may_come(struct net *net, const struct lws_filter_network_conn_args 
     uint32_t from = number_of(&args->cli_addr);
     struct sitting *sleeper;
     pthread_mutex_lock(&net->lock);
-    bool may = !net->ends && net__may_come(&net->guard, from);
-    if (!may && !net->crowded && net->guard.sockets < SOCKETS_MOST && net__seats_of(&net->sittings, from, &sleeper) > 1)
+    bool may_open = !net->ends && net__may_open(&net->guard, from, net__now_ms());
+    bool may = may_open && net__may_come(&net->guard, from), room = net->guard.sockets < SOCKETS_MOST;
+    if (may_open && !may && room && !net->crowded && net__seats_of(&net->sittings, from, &sleeper) > 1)
         net->crowded = net->told = true;
     pthread_mutex_unlock(&net->lock);
     return may;

@@ -74,6 +74,35 @@ static void five_sockets_of_an_address(void **state)
     goes(hall, &w);
 }
 
+// Opening and closing costs, too, before a byte is read: so many at once, so many a second, and others come in.
+static void whoever_opens_without_end_waits(void **state)
+{
+    enum { LINES = 300, AT_ONCE = 60, A_SECOND = 6 };
+    struct hall *hall = *state;
+    struct witness w;
+    struct page page;
+    char request[100], byte;
+    unsigned answered = 0;
+    comes(hall, &w);
+    double since = seconds();
+    snprintf(request, sizeof request, "GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n", hall->port);
+    for (int i = 0; i < LINES; i++) {
+        int line = page_line_from(ATTACKER, hall->port);
+        assert_true(line >= 0);
+        (void)!send(line, request, strlen(request), MSG_NOSIGNAL);
+        answered += read(line, &byte, 1) == 1;
+        close(line);
+    }
+    assert_in_range(answered, 1, (unsigned)(AT_ONCE + A_SECOND * (seconds() - since)) + 1);
+    votes(hall, &w);
+    assert_true(page_open_from(&page, ATTACKER + 1, hall->port, ORIGIN));
+    page_close(&page);
+    net_one_address(hall->net, true); // a computer room
+    assert_true(page_open_from(&page, ATTACKER, hall->port, ORIGIN));
+    page_close(&page);
+    goes(hall, &w);
+}
+
 // ---- seats ----
 
 // A seat's wishes are a few a second, whoever sits there: what is written into the meeting's log stays there.
@@ -364,6 +393,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_full_house_of_nobody_makes_room, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(five_sockets_of_an_address, opens_patiently, closes),
+        cmocka_unit_test_setup_teardown(whoever_opens_without_end_waits, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(whoever_changes_its_mind_without_end_waits, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(numbers_that_jump_stay_ones_own, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(wishes_of_who_left_are_nobodys, opens_patiently, closes),

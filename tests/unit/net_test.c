@@ -286,6 +286,29 @@ static void who_comes_again_is_counted(void **state)
     free(guard);
 }
 
+// Each address for itself, and a row is not forgotten while it is under way.
+static void so_many_sockets_a_second(void **state)
+{
+    enum { AT_ONCE = 60 };
+    (void)state;
+    struct guard *guard = calloc(1, sizeof *guard);
+    for (int i = 0; i < AT_ONCE; i++)
+        assert_true(net__may_open(guard, 7, 1000));
+    assert_false(net__may_open(guard, 7, 1000));
+    assert_true(net__came(guard, 7, 1000));
+    net__dismiss(guard, 7);
+    assert_false(net__may_open(guard, 7, 1100));
+    assert_true(net__may_open(guard, 8, 1100));
+    assert_true(net__may_open(guard, 7, 1200)); // six a second
+    assert_false(net__may_open(guard, 7, 1200));
+    for (uint32_t i = 0; i + 2 < GUARD_ADDRESSES; i++) // a network of nearly a thousand
+        assert_true(net__may_open(guard, 100 + i, 1250));
+    assert_false(net__may_open(guard, 7, 1300));
+    guard->one_address = true;
+    assert_true(net__may_open(guard, 7, 1300));
+    free(guard);
+}
+
 // A thousand addresses that guess are forgotten one by one, the oldest first, and keep nobody away.
 static void guessers_keep_nobody_away(void **state)
 {
@@ -398,6 +421,7 @@ int main(void)
         cmocka_unit_test(each_has_a_port_of_its_own),
         cmocka_unit_test(of_two_answers_the_newest_is_told),
         cmocka_unit_test(so_many_sockets),
+        cmocka_unit_test(so_many_sockets_a_second),
         cmocka_unit_test(who_comes_again_is_counted),
         cmocka_unit_test(guessers_keep_nobody_away),
         cmocka_unit_test(so_many_messages),
