@@ -19,8 +19,9 @@ need() {
         command -v sudo >/dev/null || { echo "Hãy chạy bằng root hoặc cài sudo. / Run as root, or install sudo." >&2; return 1; }
         as_root=(sudo)
     fi
-    "${as_root[@]}" apt-get update -qq &&
-        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+    # A mirror that stumbles is asked again, and who else installs something just now is waited for.
+    "${as_root[@]}" apt-get -o Acquire::Retries=3 update -qq &&
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
 PLAY_PACKAGES=(cmake ninja-build gcc libc6-dev pkg-config libsdl2-dev libharfbuzz-dev libfreetype-dev libsdl2-mixer-dev libsdl2-image-dev libwebp-dev

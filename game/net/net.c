@@ -36,8 +36,6 @@ static void cut_page(struct net *net, const char *page)
     }
 }
 
-// One context, and each port tried in it: between asking whether a port is free and taking it, another may take it, and
-// a context that cannot begin leaves bytes behind.
 static bool listen_on(struct net *net, int first, int tries)
 {
     static const struct lws_protocols protocols[] = {
@@ -50,20 +48,16 @@ static bool listen_on(struct net *net, int first, int tries)
     info.protocols = protocols;
     info.user = net;
     info.gid = info.uid = -1; // whoever we are already
-    info.options = LWS_SERVER_OPTION_DISABLE_IPV6 | LWS_SERVER_OPTION_FAIL_UPON_UNABLE_TO_BIND |
-                   LWS_SERVER_OPTION_VALIDATE_UTF8 | LWS_SERVER_OPTION_EXPLICIT_VHOSTS;
+    info.options = LWS_SERVER_OPTION_DISABLE_IPV6 | LWS_SERVER_OPTION_VALIDATE_UTF8 | LWS_SERVER_OPTION_EXPLICIT_VHOSTS;
+    info.port = CONTEXT_PORT_NO_LISTEN_SERVER; // net__listen does
     info.max_http_header_data = 1024;
     info.max_http_header_pool = SOCKETS_MOST; // had when it is needed: whoever dribbles its headers waits for nobody
     info.timeout_secs = info.timeout_secs_ah_idle = (unsigned)net->patience_s;
     info.keepalive_timeout = (int)net->patience_s;
     info.pt_serv_buf_size = OUT_BYTES;
     net->context = lws_create_context(&info);
-    for (int i = 0; i < tries && net->context != NULL; i++) {
-        info.port = net->port = first + i; // before a page may ask
-        if (lws_create_vhost(net->context, &info) != NULL)
-            return true;
-    }
-    return false;
+    struct lws_vhost *vhost = net->context != NULL ? lws_create_vhost(net->context, &info) : NULL;
+    return vhost != NULL && net__listen(net, vhost, first, tries);
 }
 
 // A cable that is pulled, a hotspot that is switched on after the phones were: whoever waits at the wall sees it.

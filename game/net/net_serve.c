@@ -94,9 +94,9 @@ static void count_out(struct net *net, struct lws *wsi)
     mem_free(guest);
 }
 
-static bool may_come(struct net *net, const struct lws_filter_network_conn_args *args)
+bool net__may_knock(struct net *net, const struct sockaddr_storage *who)
 {
-    uint32_t from = number_of(&args->cli_addr);
+    uint32_t from = number_of(who);
     struct sitting *sleeper;
     pthread_mutex_lock(&net->lock);
     bool may_open = !net->ends && net__may_open(&net->guard, from, net__now_ms());
@@ -240,7 +240,7 @@ int net__serve(struct lws *wsi, enum lws_callback_reasons reason, void *user, vo
 {
     struct net *net = lws_context_user(lws_get_context(wsi));
     switch ((int)reason) {
-    case LWS_CALLBACK_FILTER_NETWORK_CONNECTION: return may_come(net, user) ? 0 : 1;
+    case LWS_CALLBACK_RAW_RX_FILE: net__take_in(net, wsi); return 0;
     case LWS_CALLBACK_SERVER_NEW_CLIENT_INSTANTIATED: return count_in(net, wsi) ? 0 : -1;
     case LWS_CALLBACK_WSI_DESTROY: count_out(net, wsi); return 0;
     case LWS_CALLBACK_HTTP_CONFIRM_UPGRADE: return may_change(wsi) ? 0 : -1;

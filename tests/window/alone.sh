@@ -18,7 +18,7 @@ mkfifo "$out/number"
 exec 5<>"$out/number"
 export DBUS_SESSION_BUS_ADDRESS=disabled: HOME=$out/home XDG_RUNTIME_DIR=$out/run SDL_AUDIODRIVER=dummy
 unset XDG_CONFIG_HOME XDG_DATA_HOME WAYLAND_DISPLAY
-Xvfb -displayfd 5 -screen 0 1024x768x24 >/dev/null 2>&1 &
+Xvfb -displayfd 5 -noreset -screen 0 1024x768x24 >/dev/null 2>&1 &
 mkdir -p "$HOME/.config/safecircle" && echo 'kiosk-code: "1"' >"$HOME/.config/safecircle/settings.yaml"
 xvfb=$! game= openbox= daemon=
 trap 'kill -9 $game $openbox $daemon $xvfb 2>/dev/null' EXIT

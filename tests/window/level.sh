@@ -12,7 +12,7 @@ mkfifo "$out/number"
 exec 5<>"$out/number"
 export HOME=$PWD/$out/home XDG_CONFIG_HOME=$PWD/$out/home SDL_AUDIODRIVER=dummy
 game=
-Xvfb -displayfd 5 -screen 0 1366x768x24 >/dev/null 2>&1 &
+Xvfb -displayfd 5 -noreset -screen 0 1366x768x24 >/dev/null 2>&1 &
 xvfb=$!
 trap 'kill $game $xvfb 2>/dev/null' EXIT
 read -r -t 30 -u 5 number || { echo "Xvfb does not start"; exit 1; }

@@ -12,7 +12,7 @@ printf 'music: 0\nsounds: 0\n' >"$HOME/safecircle/settings.yaml"
 : >"$PADS_FILE"; : >"$PADS_FILE.done"
 game=
 exec 4>"$out/display"
-Xvfb -displayfd 4 -screen 0 1024x768x24 >/dev/null 2>&1 &
+Xvfb -displayfd 4 -noreset -screen 0 1024x768x24 >/dev/null 2>&1 &
 xvfb=$!
 trap 'kill $game $xvfb 2>/dev/null' EXIT
 until_true() { local i; for i in $(seq 600); do "$@" && return 0; sleep 0.1; done; echo "never: $*"; return 1; }

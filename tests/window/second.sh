@@ -10,7 +10,7 @@ export SDL_AUDIODRIVER=dummy
 unset XDG_RUNTIME_DIR WAYLAND_DISPLAY XDG_CONFIG_HOME
 mkfifo "$out/number"
 exec 5<>"$out/number"
-Xvfb -displayfd 5 -screen 0 1366x768x24 >/dev/null 2>&1 &
+Xvfb -displayfd 5 -noreset -screen 0 1366x768x24 >/dev/null 2>&1 &
 xvfb=$! an= binh=
 trap 'kill -CONT $an 2>/dev/null; kill -9 $an $binh $xvfb 2>/dev/null' EXIT
 read -r -t 60 -u 5 number || { echo "Xvfb does not start"; exit 1; }
