@@ -15,13 +15,14 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { KNOCKS_MOST = 64 }; // taken in at a time: whoever is inside already has their turn, too
+enum { ACCEPTED_MOST = 64 }; // taken in at a time: whoever is inside already has their turn, too
 
-// -1: the port is somebody else's. One that was ours a moment ago is ours again, though lines of before still end.
+// -1: the port is somebody else's. Nobody waits at it for who does not come (net__accept). One that was ours a moment
+// ago is ours again, though lines of before still end.
 static int listen_at(int port)
 {
     struct sockaddr_in at = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
-    int again = 1, listens = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    int again = 1, listens = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     if (listens < 0)
         return -1;
     setsockopt(listens, SOL_SOCKET, SO_REUSEADDR, &again, sizeof again);
@@ -47,10 +48,10 @@ bool net__listen(struct net *net, struct lws_vhost *vhost, int first, int tries)
     return false;
 }
 
-void net__take_in(struct net *net, struct lws *wsi)
+void net__accept(struct net *net, struct lws *wsi)
 {
     int listens = lws_get_socket_fd(wsi), at_once = 1;
-    for (int i = 0; i < KNOCKS_MOST; i++) {
+    for (int i = 0; i < ACCEPTED_MOST; i++) {
         struct sockaddr_storage who = {0};
         socklen_t length = sizeof who;
         int line = accept(listens, (struct sockaddr *)&who, &length);
@@ -58,7 +59,7 @@ void net__take_in(struct net *net, struct lws *wsi)
             return;
         fcntl(line, F_SETFD, FD_CLOEXEC);
         setsockopt(line, IPPROTO_TCP, TCP_NODELAY, &at_once, sizeof at_once);
-        if (net__may_knock(net, &who))
+        if (net__may_accept(net, &who))
             lws_adopt_socket_vhost(lws_get_vhost(wsi), line); // which closes it when it cannot be had
         else
             close(line);

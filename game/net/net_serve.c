@@ -94,7 +94,7 @@ static void count_out(struct net *net, struct lws *wsi)
     mem_free(guest);
 }
 
-bool net__may_knock(struct net *net, const struct sockaddr_storage *who)
+bool net__may_accept(struct net *net, const struct sockaddr_storage *who)
 {
     uint32_t from = number_of(who);
     struct sitting *sleeper;
@@ -240,7 +240,7 @@ int net__serve(struct lws *wsi, enum lws_callback_reasons reason, void *user, vo
 {
     struct net *net = lws_context_user(lws_get_context(wsi));
     switch ((int)reason) {
-    case LWS_CALLBACK_RAW_RX_FILE: net__take_in(net, wsi); return 0;
+    case LWS_CALLBACK_RAW_RX_FILE: net__accept(net, wsi); return 0;
     case LWS_CALLBACK_SERVER_NEW_CLIENT_INSTANTIATED: return count_in(net, wsi) ? 0 : -1;
     case LWS_CALLBACK_WSI_DESTROY: count_out(net, wsi); return 0;
     case LWS_CALLBACK_HTTP_CONFIRM_UPGRADE: return may_change(wsi) ? 0 : -1;

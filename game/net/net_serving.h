@@ -76,8 +76,8 @@ void net__push(struct net *net, const struct net_said *said, bool *fits); // und
 // The first port of so many that is nobody else's; false: each is.
 bool net__listen(struct net *net, struct lws_vhost *vhost, int first, int tries);
 // Who knocks at that socket becomes a line, or is sent away at once.
-void net__take_in(struct net *net, struct lws *wsi);
-bool net__may_knock(struct net *net, const struct sockaddr_storage *who);
+void net__accept(struct net *net, struct lws *wsi);
+bool net__may_accept(struct net *net, const struct sockaddr_storage *who);
 
 // The callback of both of its protocols.
 int net__serve(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in, size_t length);

@@ -57,6 +57,8 @@ static void it_is_whole_and_small(void **state)
     assert_int_equal(count(page, "nonce=\"NONCE\""), 2); // its style and its script
     assert_int_equal(count(page, "/*"), 0);              // no mark and no remark is left
     assert_int_equal(count(page, "SPDX"), 1);            // the page's own licence
+    assert_int_equal(count(page, "</script"), 1);        // no word in it ends the script that it is part of
+    assert_int_equal(count(page, "<!--"), 1);            // or hides its end; the other one is the licence's
     assert_int_equal(count(page, "\n "), 0);
     assert_int_equal(count(page, "\n//"), 0);
     assert_non_null(strstr(page, "\"vi\":[\"Vòng Tròn An Toàn\""));
