@@ -58,7 +58,7 @@ function states(lang) {
         'wait': seated(view({phase: 'wait', say: say.wait})),
         'ask': seated(asks('ask', 'talk', tale.options.slice(0, 4))),
         'fingers': seated(asks('ask', 'fingers', tale.options.slice(0, 4))),
-        'show-2': seated(show(2)), 'show-3': seated(show(3)), 'show-4': seated(show(4)), 'show-5': seated(show(5)),
+        'show-2': seated(show(2)), 'show-3': seated(show(3)), 'show-4': seated(show(4)), 'show-5': seated(show(5)), 'show-6': seated(show(6)),
         'show-long': seated(asks('show', 'vote', tale.longest, {question: tale.long, team: eagle})),
         'show-careful': seated(careful),
         'chosen': {...seated(show(4)), does: '.option:nth-child(2)', hears: [welcome, show(4)], then: [show(4, {mine: 1, s: 2, n: 1, why: 'ok'})]},
