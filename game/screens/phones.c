@@ -196,14 +196,17 @@ static void whose(struct viewer *v, struct ui_frame *f, int team, const char *na
     ui_end(f);
 }
 
-// Each team with how many are there; a team without one answers with fingers. Who has no team yet stands at the end.
+// Each team with how many are there; a team without one answers with fingers. Who has no team yet stands at the end,
+// but for who went again without one: nobody waits for that.
 static void who_is_there(struct viewer *v, struct ui_frame *f)
 {
+    struct phones_sum guests = phones_sum(v, PHONES_NO_TEAM);
+    guests.there = guests.awake;
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < v->view.team_count; i++)
         whose(v, f, i, viewer_text(v, animal_text(v->view.animals[i])), phones_sum(v, i));
-    if (phones_sum(v, PHONES_NO_TEAM).there > 0)
-        whose(v, f, PHONES_NO_TEAM, viewer_text(v, T_PHONES_NO_TEAM), phones_sum(v, PHONES_NO_TEAM));
+    if (guests.there > 0)
+        whose(v, f, PHONES_NO_TEAM, viewer_text(v, T_PHONES_NO_TEAM), guests);
     ui_end(f);
 }
 
