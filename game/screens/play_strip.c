@@ -117,6 +117,7 @@ static void in_secret(struct viewer *v, struct ui_frame *f)
 {
     struct phones_sum all = phones_all(v);
     enum text_id how = all.there == 0              ? T_VOTE_KEYS
+                       : all.waited == 0           ? T_VOTE_PHONES_ASLEEP
                        : every_team_has_a_phone(v) ? T_VOTE_PHONES
                                                    : T_VOTE_PHONES_AND_KEYS;
     who_has_answered(v, f);
@@ -125,7 +126,7 @@ static void in_secret(struct viewer *v, struct ui_frame *f)
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_CHALK, viewer_text(v, how));
-    if (all.there > 0) {
+    if (all.there > 0 && all.waited > 0) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_bold(f);
         ui_text(f, ROLE_TEXT_QUESTION, TONE_LANTERN, ui_keep(f, "%d/%d", all.answered, all.waited));
