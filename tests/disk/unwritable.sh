@@ -67,7 +67,7 @@ else
 fi
 chmod 755 "$HOME"
 # What is printed to a full disk was not printed.
-if [ -c /dev/full ]; then
+if [ -c /dev/full ] && [ -w /dev/full ]; then
     for words in manual "check $level" "check $level --json" "addresses"; do
         output=$("$program" $words --lang vi 2>&1 >/dev/full); code=$?
         told "$words >/dev/full" "$output" $code "in hết" 'hết chỗ'

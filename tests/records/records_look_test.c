@@ -226,6 +226,8 @@ static void a_strangers_file_is_left_alone(void **state)
     looks(n, RECORDS_FOREIGN, 0, false);
 }
 
+static int make_large_nook(void **state) { return make_nook_in(state, test_root_of(512)); }
+
 static void a_large_journal_is_read(void **state)
 {
     const struct nook *n = *state;
@@ -259,7 +261,7 @@ int main(void)
         IN_NOOK(what_is_being_written_is_read_again),
         IN_NOOK(another_program_has_it),
         IN_NOOK(a_strangers_file_is_left_alone),
-        IN_NOOK(a_large_journal_is_read),
+        cmocka_unit_test_setup_teardown(a_large_journal_is_read, make_large_nook, clear_nook),
         IN_NOOK(where_nothing_is_the_reason_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,10 +14,10 @@ struct nook {
     char folder[64], path[100], log[110], mark[110], journal[110], shared[110]; // what may lie beside a journal
 };
 
-static inline int make_nook(void **state)
+static inline int make_nook_in(void **state, const char *root)
 {
     struct nook *n = mem_new(1, sizeof *n);
-    snprintf(n->folder, sizeof n->folder, "%s/safecircle-nook-XXXXXX", test_root());
+    snprintf(n->folder, sizeof n->folder, "%s/safecircle-nook-XXXXXX", root);
     assert_non_null(mkdtemp(n->folder));
     snprintf(n->path, sizeof n->path, "%s/meetings.sqlite", n->folder);
     snprintf(n->log, sizeof n->log, "%s-wal", n->path);
@@ -27,6 +27,8 @@ static inline int make_nook(void **state)
     *state = n;
     return 0;
 }
+
+static inline int make_nook(void **state) { return make_nook_in(state, test_root()); }
 
 static inline int clear_nook(void **state)
 {
