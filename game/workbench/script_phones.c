@@ -53,12 +53,24 @@ static bool heard(struct net *net, struct net_said *said)
     return true;
 }
 
+// The newest answer stands behind the newest view; "": there is none yet.
+static const char *answer_in(const struct text *seen)
+{
+    const char *all = text_bytes(seen), *why = strstr(all, ",\"why\"");
+    return why != NULL ? why : all + strlen(all);
+}
+
 static void answer(struct net *net, uint16_t seat, uint32_t number, enum net_why why)
 {
     struct script_phones *p = of(net);
     size_t row = seat_phone(seat) - 1;
-    if (row < SCRIPT_PHONES_MOST && p->phones[row].number == number)
-        text_addf(&p->phones[row].seen, ",\"why\":\"%s\"", p->calls.why(why));
+    if (row >= SCRIPT_PHONES_MOST || p->phones[row].number != number)
+        return;
+    struct text *seen = &p->phones[row].seen, now = {0};
+    text_add_bytes(&now, text_bytes(seen), (size_t)(answer_in(seen) - text_bytes(seen)));
+    text_addf(&now, ",\"why\":\"%s\"", p->calls.why(why));
+    text_free(seen);
+    *seen = now;
 }
 
 static void show(struct net *net, uint16_t seat, struct net_sheet *shared, const char *mine)
@@ -68,8 +80,7 @@ static void show(struct net *net, uint16_t seat, struct net_sheet *shared, const
     if (row >= SCRIPT_PHONES_MOST)
         return;
     const char *members = p->calls.members(shared);
-    const char *why = strstr(text_bytes(&p->phones[row].seen), ",\"why\"");
-    char *kept = mem_copy_text(why != NULL ? why : "");
+    char *kept = mem_copy_text(answer_in(&p->phones[row].seen));
     text_free(&p->phones[row].seen);
     text_addf(&p->phones[row].seen, "%s%s%s", members, mine, kept);
     mem_free(kept);
