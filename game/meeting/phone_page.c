@@ -102,16 +102,23 @@ static bool put(struct text *page, const char *mark, const char *words)
     return true;
 }
 
-static bool put_file(struct text *page, const char *mark, const char *folder, const char *name)
+// A file as it is sent, behind what is there already; false: it is missing.
+static bool add_file(struct text *out, const char *folder, const char *name)
 {
     char *path = path_join(folder, name), *words = file_read(path, FILE_TOO_LARGE, NULL, NULL);
-    struct text sent = {0};
-    add_sent(&sent, words != NULL ? words : "", strstr(name, ".js") != NULL);
-    bool fine = words != NULL &&
-                (mark != NULL ? put(page, mark, text_bytes(&sent)) : (text_add(page, text_bytes(&sent)), true));
-    text_free(&sent);
+    bool there = words != NULL;
+    if (there)
+        add_sent(out, words, strstr(name, ".js") != NULL);
     mem_free(words);
     mem_free(path);
+    return there;
+}
+
+static bool put_file(struct text *page, const char *mark, const char *folder, const char *name)
+{
+    struct text sent = {0};
+    bool fine = add_file(&sent, folder, name) && put(page, mark, text_bytes(&sent));
+    text_free(&sent);
     return fine;
 }
 
@@ -125,7 +132,7 @@ char *phone_page(const char *folder, const struct lang *const *languages, size_t
     for (size_t i = 0; i < count; i++)
         add_words(&words, lang_code(languages[i]), languages[i]);
     text_add(&words, "}");
-    bool fine = put_file(&page, NULL, folder, "page.html") && put_file(&page, "/*STYLE*/", folder, "page.css") &&
+    bool fine = add_file(&page, folder, "page.html") && put_file(&page, "/*STYLE*/", folder, "page.css") &&
                 put_file(&page, "/*DRAWINGS*/", folder, "drawings.js") &&
                 put_file(&page, "/*SCRIPT*/", folder, "page.js") && put(&page, "/*WORDS*/", text_bytes(&words));
     char *made = fine ? mem_copy_text(text_bytes(&page)) : NULL;

@@ -4,8 +4,9 @@
 // asks.
 //
 // The server is a module beside the program: it is looked for when somebody asks for phones, and what is missing is
-// said. It lives from then until phones are put away (the way from a meeting's end to the title does that, too; leaving
-// one does not) or the program ends. A child who plays alone opens no door, and a computer for all has none.
+// said. It lives from then until phones are put away (the way from a meeting's end to the title does that, too, where
+// they are not kept for the next one; leaving one does not) or the program ends. A child who plays alone opens no door,
+// and a computer for all has none.
 #include "phones_inside.h"
 
 #include "memory.h"

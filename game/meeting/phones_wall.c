@@ -40,10 +40,11 @@ static void make_code(struct phone_line *line)
 {
     char words[64];
     struct phones *shown = &line->shown;
-    snprintf(words, sizeof words, "http://%s/j/%s", shown->addresses[shown->address], shown->code);
     shown->page.side = 0;
-    if (shown->address_count > 0)
-        make_square(line, words, &shown->page);
+    if (shown->address_count == 0)
+        return;
+    snprintf(words, sizeof words, "http://%s/j/%s", shown->addresses[shown->address], shown->code);
+    make_square(line, words, &shown->page);
 }
 
 // What stands for something else in such words is marked.
