@@ -18,7 +18,7 @@ const began = Date.now();
 const seconds = () => (Date.now() - began) / 1000;
 const step = what => process.env.TELL && console.log(`${seconds().toFixed(1)} s  ${what}`);
 const sleep = ms => new Promise(done => setTimeout(done, ms));
-const run = (command, ...args) => execFileSync(command, args, {stdio: ['ignore', 'pipe', 'ignore'], timeout: 20000}).toString();
+const run = (command, ...args) => execFileSync(command, args, {stdio: ['ignore', 'pipe', 'ignore'], timeout: 120000}).toString();
 const quietly = (command, ...args) => { try { return run(command, ...args); } catch (error) { return ''; } }; // it may find nothing
 const fail = why => { throw new Error(why); };
 

@@ -19,7 +19,7 @@ machine() {
     local i
     unshare -n sleep 900 &
     printf -v "$1" %d $!
-    for i in $(seq 200); do
+    for i in $(seq 1500); do
         [ "$(readlink /proc/$!/ns/net)" != "$(readlink /proc/self/ns/net)" ] && [ "$(cat /proc/$!/comm)" = sleep ] && return
         sleep 0.02
     done

@@ -23,6 +23,7 @@ class Phone {
     // From now on this tab is what the child looks at.
     use(page) {
         this.page = page;
+        page.setDefaultTimeout(60000);
         page.on('pageerror', error => this.faults.push(`${this.name}: the page's own fault: ${error.message}`));
         page.on('response', async response => {
             const sizes = await response.request().sizes().catch(() => null);
@@ -64,7 +65,7 @@ class Phone {
         return until(() => this.phase === phase, () => `${this.name}: ${why}: its phase is ${this.phase}, not ${phase}`, ms);
     }
     async press(selector, nth = 0) {
-        await this.page.locator(selector).nth(nth).click({timeout: 15000}).catch(async error => {
+        await this.page.locator(selector).nth(nth).click().catch(async error => {
             fail(`${this.name}: "${selector}" cannot be pressed (${error.message.split('\n')[0]}); it shows "${await this.text()}"`);
         });
     }
