@@ -79,6 +79,14 @@ keys "Cacs em vui"
 look notes
 for i in 1 2 3 4 5 6; do press Return; grep -rqs "Các em vui" "$out" --include='*.html' && break; done # past the other lines, to the sheet
 written() { grep -rqs "$1" "$out" --include='*.html'; }
+# SDL waits 300 ms for ibus; then a key is its own, and ibus has it all the same. The Backspace within a word is never
+# ours: where it was, this machine had no time for ibus, and all of it is tried again.
+grep -q '^key Backspace' "$played" && [ "${TRIES:-1}" -lt 4 ] && {
+    echo "ibus answered too late: again"
+    kill $game $daemon $box $xvfb 2>/dev/null
+    wait $game $xvfb 2>/dev/null
+    UNIKEY_BUS='' TRIES=$((${TRIES:-1} + 1)) exec bash "$0" "$program"
+}
 until_true written "Các em vui" || { look failed; grep -rh "Nơi tổ chức" -A2 "$out" --include='*.html'; exit 1; }
 written "Trường Nậ Pồ xã<" || { echo "FAILED: the place is not as it was typed"; grep -rhoE ".{80}Các em vui|.{20}Tr[^<]*<" "$out" --include='*.html' | head; exit 1; }
 written "[>]Các em vui<" || { echo "FAILED: the notes are not as they were typed"; exit 1; }
