@@ -99,7 +99,7 @@ struct document *print__phones(const struct lang *lang)
                                              {T_PRINT_PHONES_WRONG, T_PHONES_TITLE, T_PHONES_ONE_TITLE},
                                              {T_PRINT_PHONES_NOTHING, TEXT_IDS, TEXT_IDS},
                                              {T_PRINT_PHONES_CAREFUL, TEXT_IDS, TEXT_IDS},
-                                             {T_PRINT_PHONES_FORGETS, TEXT_IDS, TEXT_IDS}};
+                                             {T_PRINT_PHONES_FORGETS, T_PHONES_KEEP, TEXT_IDS}};
     struct document *d = document_new(lang_code(lang), text(lang, T_PRINT_PHONES_TITLE));
     document_put(d, STYLE_TITLE, text(lang, T_PRINT_PHONES_TITLE));
     document_put(d, STYLE_PLAIN, text(lang, T_PRINT_PHONES_LEAD));

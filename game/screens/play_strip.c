@@ -94,7 +94,7 @@ static void who_has_answered(struct viewer *v, struct ui_frame *f)
             ui_fade(f, 100);
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_badge(f, animal_name(view->animals[i]), i, view->voted[i], units);
-        if (several) {
+        if (several && sum.waited > 0) {
             ui_begin_panel(f, TONE_CLOTH, 0, 10);
             ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, ui_keep(f, "%d/%d", sum.answered, sum.waited));
             ui_end(f);
