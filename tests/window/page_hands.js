@@ -84,6 +84,14 @@ async function comes_back(page, browser) {
         await hear(page, end);
         ask((await kept(page)).join() === ',' && !page.url().includes('#'), name, `it still keeps ${await kept(page)}`);
     }
+    // Of letters that nobody typed (another meeting's, in a key or in an address) nobody is told that they are wrong.
+    for (const [state, wrong] of [['show-4', false], ['door', false], ['door-code', true]]) {
+        await reaches(page, {...all[state], path: state === 'door-code' && '/'}, 'vi');
+        if (!wrong) await page.reload();
+        await page.clock.runFor(20);
+        if (!wrong) await hear(page, {t: 'no', why: 'code', wait: 0});
+        ask((await page.textContent('main')).includes('Chưa đúng') === wrong, 'code', `it shows "${await page.textContent('main')}"`);
+    }
     // Phones that were put away in mid-meeting come in again by the new letters, whose seat was freed chooses its team, and a
     // friend who was given somebody's address may have a seat of their own.
     for (const [end, way] of [[{t: 'bye'}, '.quiet'], [{t: 'no', why: 'free', wait: 0}, '.none'], [{t: 'no', why: 'taken', wait: 0}, '.quiet']]) {

@@ -145,7 +145,7 @@
     }
     function refuse(m) {
         drop();
-        refused = m.why;
+        refused = m.why === 'code' && (kept || location.pathname === '/j/' + code) ? '' : m.why;
         gone = 0;
         pending = view = null;
         if (/taken|old/.test(m.why)) ended = true;
