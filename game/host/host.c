@@ -32,6 +32,7 @@ struct host *host_new(void)
 static void begin_again(struct host *host)
 {
     host->log.count = host->released = host->offered = 0;
+    host->meeting++;
     memset(host->last_sequence, 0, sizeof host->last_sequence);
     host_begin_played(&host->tried);
     host_begin_played(&host->shown);
@@ -61,6 +62,8 @@ void host_restart(struct host *host)
     forget_levels(host);
     begin_again(host);
 }
+
+uint32_t host_meeting(const struct host *host) { return host->meeting; }
 
 void host_set_sink(struct host *host, struct sink sink) { host->sink = sink; }
 

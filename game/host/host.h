@@ -80,6 +80,9 @@ bool host_replay(struct host *host, const struct command *commands, size_t count
 
 // A fresh meeting; the log and the level table are emptied, sink and listeners stay.
 void host_restart(struct host *host);
+// Which meeting it is: another number once it is restarted or replayed into, so that whoever has read the log knows
+// that it is another log.
+uint32_t host_meeting(const struct host *host);
 
 // ---- the meeting as far as it is released ----
 

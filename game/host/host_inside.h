@@ -30,7 +30,8 @@ struct host {
     struct commands log;               // accepted; its first `released` make what is shown
     uint32_t last_sequence[SEATS_MAX]; // accepted of each seat: the senders', so that an undo does not turn them back
     size_t released;
-    size_t offered; // number of the last command given to the sink; 0 none
+    size_t offered;   // number of the last command given to the sink; 0 none
+    uint32_t meeting; // host_meeting
     const struct level *levels[HOST_LEVELS_MAX];
     struct level *owned[HOST_LEVELS_MAX]; // the same ones; NULL: lent
     uint8_t level_count;

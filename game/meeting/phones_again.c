@@ -15,19 +15,22 @@
 #include <stdio.h>
 #include <string.h>
 
-static void forget(struct phone_line *line)
+// What belonged to another meeting is forgotten.
+static void know_meeting(struct phone_line *line, uint32_t meeting)
 {
+    if (line->meeting == meeting)
+        return;
     memset(&line->seats, 0, sizeof line->seats);
     memset(&line->answers, 0, sizeof line->answers);
     line->heard = 0;
+    line->meeting = meeting;
 }
 
 void phones__learn(struct meeting *m)
 {
     struct phone_line *line = m->phones;
     size_t count = host_log_released(m->host);
-    if (count < line->heard)
-        forget(line); // another meeting
+    know_meeting(line, host_meeting(m->host));
     while (line->heard < count)
         phone_seats_hear(&line->seats, host_log_at(m->host, line->heard++));
 }
@@ -131,7 +134,6 @@ void meeting__phones_go_on(struct meeting *m)
     struct phone_line *line = m->phones;
     if (line == NULL)
         return;
-    forget(line);
     if (!phones__on(m) && records_phones(m->records) != NULL)
         open_again(m);
     phones__give_up_seats(m);

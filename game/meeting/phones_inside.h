@@ -29,7 +29,8 @@ struct phone_line {
     struct net_said first;         // what was said and is not heard yet,
     bool waits;                    // if anything
     struct phone_answer answers[SEATS_MAX];
-    size_t heard;          // commands of the log that are in `seats`
+    size_t heard;          // commands of the log that are in `seats`,
+    uint32_t meeting;      // of this meeting (host_meeting)
     unsigned kept;         // what was kept last (net_keep)
     bool wall;             // what was kept last of it: the wall said how phones come
     enum answer_mode mode; // how the hall is to answer, as soon as it may change

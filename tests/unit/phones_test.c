@@ -10,6 +10,7 @@
 #include "memory.h"
 #include "net.h"
 #include "phone_words.h"
+#include "phones_inside.h"
 #include "script_files.h"
 #include "test_folder.h"
 #include "test_network.h"
@@ -484,6 +485,30 @@ static void grown_ups_have_their_own_words(void **state)
     text_free(&said);
 }
 
+// Phones that were put away in one meeting are none of another's that comes later, however long that is when they are
+// asked for.
+static void another_meeting_knows_nobody(void **state)
+{
+    struct hall *hall = *state;
+    struct meeting *m = hall->p.meeting;
+    struct host *host = meeting_host(m);
+    struct page page;
+    joins(hall, &page, 0);
+    meeting__phones_on(m, false);
+    page_close(&page);
+    size_t before = host_log_count(host);
+    assert_true(step_go(&hall->p, "over", 0));
+    step_key(&hall->p, "Enter");
+    assert_string_equal(step_screen(&hall->p), "title");
+    step_key(&hall->p, "Enter");
+    step_key(&hall->p, "Enter");
+    while (host_log_count(host) <= before)
+        step_key(&hall->p, "Enter");
+    meeting__phones_on(m, true);
+    assert_int_equal(m->phones->seats.of[6].ticket, 0);
+    assert_int_equal(m->phones->heard, host_log_count(host));
+}
+
 // A level that nobody checked may say more than a message holds: the letters alone go to a phone, and none is left at
 // the question before.
 static void words_without_end_stay_on_the_wall(void **state)
@@ -520,6 +545,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_script_changes_nothing_of_others, opens, closes),
         cmocka_unit_test_setup_teardown(coming_and_the_end_are_told, opens, closes),
         cmocka_unit_test_setup_teardown(grown_ups_have_their_own_words, opens, closes),
+        cmocka_unit_test_setup_teardown(another_meeting_knows_nobody, opens, closes),
         cmocka_unit_test_setup_teardown(words_without_end_stay_on_the_wall, opens, closes),
         cmocka_unit_test_setup_teardown(four_pages_are_one_voice, opens_on_a_disk, closes),
         cmocka_unit_test_setup_teardown(help_is_asked_for_once, opens, closes),
