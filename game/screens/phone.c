@@ -4,7 +4,7 @@
 // no team; moved to another team, or its seat freed, which is asked twice.
 //
 // Phones come and go while somebody looks: what is pressed is a number, never a place in the list.
-#include "phones_inside.h"
+#include "phone_screens.h"
 
 enum { ID_PHONE = 1, ID_WHICH, ID_FREE, ID_SURE, ID_MOVE, ID_OUT };
 enum { ROWS = 4, NARROW_ACROSS = 3, ACROSS = 4, BADGE_UNITS = 74, CHIP_UNITS = 44 };

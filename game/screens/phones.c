@@ -4,7 +4,7 @@
 // is there. Any way on is one press; to put all phones away is asked twice while somebody has one.
 //
 // The hall sees which teams have a phone and nothing of what is pressed on it.
-#include "phones_inside.h"
+#include "phone_screens.h"
 
 enum { ID_DOOR = 1, ID_ROOM, ID_ADDRESS, ID_AWAY, ID_SURE, ID_LOOK, ID_WIFI, ID_GO, ID_EACH, ID_TEAM };
 enum { QR_UNITS = 470, QR_NARROW = 380, LETTER_SIDES = 12, BADGE_UNITS = 88, BADGE_LESS = 66, STEP_UNITS = 56 };

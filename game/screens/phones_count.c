@@ -3,7 +3,7 @@
 // phones_count.c — how many phones a team has, how many of them are there, and how many have answered.
 //
 // A phone with several pages is one: as many seats as it has, it answers once in a team (meeting/phones_voice.c).
-#include "phones_inside.h"
+#include "phone_screens.h"
 
 bool phone_is_of(const struct viewer *v, const struct phone *phone, int team)
 {

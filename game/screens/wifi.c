@@ -3,7 +3,7 @@
 // wifi.c — the room's Wi-Fi for phones that are not in it yet: its name and password, typed once and kept with this
 // computer's settings, and a square that lets a camera join.
 #include "field.h"
-#include "phones_inside.h"
+#include "phone_screens.h"
 
 enum { ID_NAME = 1, ID_PASSWORD, ID_OUT };
 enum { QR_UNITS = 520, QR_NARROW = 420 };

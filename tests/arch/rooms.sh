@@ -39,6 +39,9 @@ found=$(grep -rnE "$PRINT" game --include='*.c' | grep -vE '^game/(lang/terminal
 sample '^extern' 'extern int x;'
 found=$(grep -rnE '^\s*extern' game --include='*.c'); [ -z "$found" ] || say "extern in a .c file: $found"
 found=$(grep -rnE '#include "\.\./|#include ".*/' game --include='*.[ch]'); [ -z "$found" ] || say "an include around the walls: $found"
+twice() { sed 's|.*/||' | sort | uniq -d; }
+[ "$(printf '%s\n' game/a/x.h game/b/x.h | twice)" = x.h ] || say "two headers of one name would not be seen"
+found=$(git ls-files 'game/*.h' | twice); [ -z "$found" ] || say "a header of two rooms, and of one guard: $found"
 found=$(grep -rlE "." game tests/unit --include="*.[ch]" | xargs wc -l | awk '$2 != "total" && $1 > 600'); [ -z "$found" ] || say "too long for a head: $found"
 begins() { # begins LINES PATTERN: those of the files that are named on the input in whose first LINES nothing is like the pattern
     xargs -d '\n' awk -v most="$1" -v wanted="$2" 'FNR == 1 { if (file != "") print file; file = FILENAME }

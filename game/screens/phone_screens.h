@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// phones_inside.h — what the screens about phones share: how they come (phones.c, wifi.c), each one (phone.c).
-#ifndef SAFECIRCLE_PHONES_INSIDE_H
-#define SAFECIRCLE_PHONES_INSIDE_H
+// phone_screens.h — what the screens about phones share: how they come (phones.c, wifi.c), each one (phone.c).
+#ifndef SAFECIRCLE_PHONE_SCREENS_H
+#define SAFECIRCLE_PHONE_SCREENS_H
 
 #include "phases.h"
 #include "screens_inside.h"
