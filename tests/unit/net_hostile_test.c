@@ -296,19 +296,24 @@ static void frames_that_are_none_close_the_line(void **state)
                 fail_msg("%s: the line stays", frames[i].what);
             page_close(&page);
         }
-    votes(hall, &w);
-    struct page page; // in pieces, one of them empty, a ping between them: a message like another
+    goes(hall, &w);
+}
+
+// With an empty piece, and a ping between them.
+static void a_message_in_pieces_is_one_like_another(void **state)
+{
     static const struct frame pieces[] = {
         {"", {0x01, MASKED(8)}, 6, "{\"t\":\"he", 8},
         {"", {0x89, MASKED(1)}, 6, "p", 1},
         {"", {0x00, MASKED(0)}, 6, "", 0},
         {"", {0x80, MASKED(47)}, 6, "llo\",\"v\":1,\"code\":\"khen\",\"key\":\"\",\"lang\":\"\"}   ", 47}};
-    assert_true(page_open_from(&page, ATTACKER, hall->port, ORIGIN));
-    for (size_t i = 0; i < 4; i++)
+    struct hall *hall = *state;
+    struct page page;
+    assert_true(page_open(&page, hall->port, ORIGIN));
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
         frame_goes(&page, &pieces[i]);
     assert_true(page_hears(&page, "\"welcome\""));
     page_close(&page);
-    goes(hall, &w);
 }
 
 // No message of ours: the line is closed, whatever it looks like.
@@ -383,6 +388,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_flood_is_asked_to_wait_and_then_closed, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(who_never_reads_holds_nobody_up, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(frames_that_are_none_close_the_line, opens_patiently, closes),
+        cmocka_unit_test_setup_teardown(a_message_in_pieces_is_one_like_another, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(words_that_are_no_message_close_the_line, opens_patiently, closes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
