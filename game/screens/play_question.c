@@ -166,6 +166,7 @@ void play_doors(struct viewer *v, struct ui_frame *f)
     for (int i = 0; i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];
         ui_begin_column(f, UI_GAP_SMALL);
+        ui_pressed_with(f, ui_row(ID_OPTION, i));
         ui_begin_stack(f);
         play_door(f, o, DOOR_UNITS);
         ui_align(f, UI_START, UI_START);

@@ -77,7 +77,8 @@ void ui_align(struct ui_frame *f, enum ui_align across, enum ui_align along); //
 void ui_sides(struct ui_frame *f, int units);           // of a card with words: air left and right, besides its padding
 void ui_fade(struct ui_frame *f, int alpha);            // 0…255, for it and all inside
 void ui_said_with(struct ui_frame *f, struct ui_id id); // what stands in it is read aloud first of what is pressed so
-void ui_unsaid(struct ui_frame *f);                     // to be seen alone: nobody reads it aloud
+void ui_pressed_with(struct ui_frame *f, struct ui_id id); // a pointer on it presses what is pressed so, if anything is
+void ui_unsaid(struct ui_frame *f);                        // to be seen alone: nobody reads it aloud
 void ui_press(struct ui_frame *f, struct ui_id id, const char *label); // makes a container pressable
 void ui_stays(struct ui_frame *f); // when the page moves it does not, and lies over all of it: what is always at hand
 // A panel within what is pressed: it wears the ring of this id. What is pressed and is no panel has none itself.

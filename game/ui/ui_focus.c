@@ -6,21 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct ui_id ui_spot_at(const struct ui_frame *f, int x, int y)
-{
-    bool on_page = y >= f->stage.y && y < f->stage.y + f->stage.h;
-    for (size_t i = f->spot_count; i > 0; i--) { // the topmost is the last drawn
-        if (i <= f->page_spots && !on_page && f->page.h > f->stage.h)
-            break; // of the page that is what is not seen
-        const struct rect *r = &f->spots[i - 1].rect;
-        if (x >= r->x && x < r->x + r->w && y >= r->y && y < r->y + r->h)
-            return f->spots[i - 1].id;
-    }
-    return ui_id(UI_NO_ID);
-}
-
-struct ui_id ui_focus_first(const struct ui_frame *f) { return f->spot_count > 0 ? f->spots[0].id : ui_id(UI_NO_ID); }
-
 static const struct ui_spot *spot_of(const struct ui_frame *f, struct ui_id id)
 {
     for (size_t i = 0; i < f->spot_count; i++)
@@ -28,6 +13,37 @@ static const struct ui_spot *spot_of(const struct ui_frame *f, struct ui_id id)
             return &f->spots[i];
     return NULL;
 }
+
+static bool holds(const struct rect *r, int x, int y)
+{
+    return x >= r->x && x < r->x + r->w && y >= r->y && y < r->y + r->h;
+}
+
+// What belongs to something that can be pressed and is no place of its own: the door above its name.
+static struct ui_id pressed_with(const struct ui_frame *f, const struct node *n, int x, int y)
+{
+    struct ui_id id = n->pressed_with;
+    if (id.what != UI_NO_ID && holds(&n->rect, x, y) && spot_of(f, id) != NULL)
+        return id;
+    id = ui_id(UI_NO_ID);
+    for (const struct node *c = n->first; c != NULL && id.what == UI_NO_ID; c = c->next)
+        id = pressed_with(f, c, x, y);
+    return id;
+}
+
+struct ui_id ui_spot_at(const struct ui_frame *f, int x, int y)
+{
+    bool on_page = y >= f->stage.y && y < f->stage.y + f->stage.h;
+    for (size_t i = f->spot_count; i > 0; i--) { // the topmost is the last drawn
+        if (i <= f->page_spots && !on_page && f->page.h > f->stage.h)
+            break; // of the page that is what is not seen
+        if (holds(&f->spots[i - 1].rect, x, y))
+            return f->spots[i - 1].id;
+    }
+    return on_page && f->root != NULL ? pressed_with(f, f->root, x, y) : ui_id(UI_NO_ID);
+}
+
+struct ui_id ui_focus_first(const struct ui_frame *f) { return f->spot_count > 0 ? f->spots[0].id : ui_id(UI_NO_ID); }
 
 // How far `to` lies from `from` in a direction; sideways counts threefold; -1: not that way.
 static int distance(struct rect from, struct rect to, enum ui_action direction)

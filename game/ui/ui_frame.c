@@ -285,6 +285,7 @@ void ui_high(struct ui_frame *f, int units) { ui__next(f)->high = units; }
 void ui_sides(struct ui_frame *f, int units) { ui__next(f)->sides = units; }
 void ui_fade(struct ui_frame *f, int alpha) { ui__next(f)->alpha = alpha < 0 ? 0 : alpha > 255 ? 255 : alpha; }
 void ui_said_with(struct ui_frame *f, struct ui_id id) { ui__next(f)->said_with = id; }
+void ui_pressed_with(struct ui_frame *f, struct ui_id id) { ui__next(f)->pressed_with = id; }
 void ui_unsaid(struct ui_frame *f) { ui__next(f)->unsaid = true; }
 void ui_stays(struct ui_frame *f) { ui__next(f)->stays = true; }
 void ui_spare(struct ui_frame *f, int rank)

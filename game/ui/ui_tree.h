@@ -64,6 +64,7 @@ struct node {
     int spare;                  // goes where words have no room, 1 first; 0: never
     bool stays;                 // on a page that is moved, where it would be on the screen
     struct ui_id said_with;     // what stands in it is said before what is pressed so
+    struct ui_id pressed_with;  // a pointer on it presses what is pressed so
     enum ui_spoken_state state; // of a switch or an answer
     // containers
     int gap, padding, columns, radius;

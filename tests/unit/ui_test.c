@@ -209,6 +209,31 @@ static void arrows_reach_everything_and_never_get_stuck(void **state)
     ui_frame_free(f);
 }
 
+// A door is pressed like the name below it, and stays one place for the keyboard; where nothing can be pressed any more
+// its picture cannot either.
+static void a_picture_is_pressed_with_its_words(void **state)
+{
+    (void)state;
+    struct ui_frame *f = begin(1000, 1000, 100);
+    size_t count;
+    ui_begin_column(f, 20);
+    for (int i = 1; i <= 2; i++) {
+        ui_pressed_with(f, ui_id(i));
+        ui_high(f, 300);
+        ui_begin_stack(f);
+        ui_end(f);
+        if (i == 1)
+            ui_button(f, ui_id(i), BUTTON_PLAIN, NULL, "nút");
+    }
+    ui_end(f);
+    ui_end_frame(f);
+    ui_spots(f, &count);
+    assert_int_equal(count, 1);
+    assert_int_equal(ui_spot_at(f, 500, 100).what, 1);
+    assert_int_equal(ui_spot_at(f, 500, spot(f, 1).y + spot(f, 1).h + 100).what, 0);
+    ui_frame_free(f);
+}
+
 static void every_text_stands_out_from_its_ground(void **state)
 {
     static const struct {
@@ -553,6 +578,7 @@ int main(void)
         cmocka_unit_test(text_shrinks_to_its_least_size_and_then_says_so),
         cmocka_unit_test(what_does_not_fit_is_told_of_any_number_of_pages),
         cmocka_unit_test(arrows_reach_everything_and_never_get_stuck),
+        cmocka_unit_test(a_picture_is_pressed_with_its_words),
         cmocka_unit_test(every_text_stands_out_from_its_ground),
         cmocka_unit_test(what_is_pressed_stands_out_from_any_picture),
         cmocka_unit_test(words_have_room_before_the_hand_that_shows_them),
