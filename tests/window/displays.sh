@@ -47,7 +47,7 @@ windows() {
 }
 on() { tail -1 "$out/played.play" 2>/dev/null | sed -n 's/expect screen //p'; }
 # until COMMAND…: a busy machine gets its time
-until_() { local i; for i in $(seq ${PATIENCE:-200}); do "$@" && return 0; sleep 0.1; done; return 1; }
+until_() { local i; for i in $(seq ${PATIENCE:-400}); do "$@" && return 0; sleep 0.1; done; return 1; }
 are() { [ "$(windows)" = "$1" ]; }
 # reference WxH: the hall's picture of this moment, drawn without any window
 reference() {
@@ -71,7 +71,7 @@ press() { # press: F3, until it has arrived; at the pace of a person, since a se
     local before; before=$(presses)
     arrived() { [ "$(presses)" -gt "$before" ]; }
     local i
-    for i in 1 2 3; do sleep 0.5; xdotool key F3; PATIENCE=50 until_ arrived && return 0; done
+    for i in 1 2 3; do sleep 0.5; xdotool key F3; PATIENCE=150 until_ arrived && return 0; done
     return 1
 }
 fresh() { until_ is_drawn "$@" && press && until_ is_black "$@" && press && until_ is_drawn "$@" || wrong "the keyboard reaches nobody"; }
@@ -107,7 +107,7 @@ lines() { wc -l <"$out/played.play" 2>/dev/null || echo 0; }
 step() { # step KEY: and what came of it is written down; a new window takes no keys yet, and a busy machine is waited for
     local before patience
     before=$(lines)
-    patience=$(grep -q '^key' "$out/played.play" 2>/dev/null && echo 200 || echo 20)
+    patience=$(grep -q '^key' "$out/played.play" 2>/dev/null && echo 400 || echo 20)
     said() { [ "$(lines)" -gt "$before" ] && [ -n "$(on)" ]; }
     xdotool key "$1"
     PATIENCE=$patience until_ said
