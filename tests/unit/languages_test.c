@@ -22,6 +22,7 @@
 #include "phases.h"
 #include "script.h"
 #include "spoken.h"
+#include "test_windowless.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -278,8 +279,9 @@ static void words_of_ones_own_go_over_the_programs(void **state)
 
 static struct meeting_options options_in(const char *language)
 {
-    return (struct meeting_options){
-        .language = language, .width = 1366, .height = 768, .levels = levels, .fake_measure = true};
+    struct meeting_options options = meeting_without_window(language);
+    options.levels = levels;
+    return options;
 }
 
 static void the_language_key_goes_round(void **state)

@@ -21,16 +21,14 @@
 #include <cmocka.h>
 
 #include "test_disk.h"
+#include "test_windowless.h"
 
 enum { STEPS_MOST = 900, TEAM = 1, PHONE = 300 /* a seat beyond the teams' own */ };
 
 static struct person opens(enum answer_mode answers)
 {
-    struct meeting_options options = {.language = "en",
-                                      .width = 1366,
-                                      .height = 768,
-                                      .fake_measure = true,
-                                      .levels = SOURCE_DIR "/levels/first-forum"}; // of its age one, which is careful
+    struct meeting_options options = meeting_without_window("en");
+    options.levels = SOURCE_DIR "/levels/first-forum"; // of its age one, which is careful
     struct meeting_problem problem;
     struct person p = person_at_hall(meeting_open(&options, &problem));
     assert_non_null(p.meeting);

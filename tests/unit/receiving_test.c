@@ -9,6 +9,7 @@
 #include "memory.h"
 #include "script.h"
 #include "share.h"
+#include "test_windowless.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -32,8 +33,8 @@ static void begins(struct home *h)
     struct share_pack made;
     size_t length = 0;
     assert_non_null(mkdtemp(h->folder));
-    struct meeting_options options = {
-        .fake_measure = true, .at_rest = true, .width = 1366, .height = 768, .language = "vi", .documents = h->folder};
+    struct meeting_options options = meeting_without_window("vi");
+    options.documents = h->folder;
     h->levels = path_join(h->folder, FILES_OWN_FOLDER "/levels");
     h->pack = path_join(h->folder, "thu.vongtron");
     char *bytes = share_make(SOURCE_DIR "/tests/content/voices/aloud", &length, &made, NULL);

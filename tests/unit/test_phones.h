@@ -10,6 +10,7 @@
 #include "script.h"
 #include "test_disk.h"
 #include "test_page.h"
+#include "test_windowless.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -32,14 +33,10 @@ struct hall {
 static inline void opens_hall(struct hall *hall, const char *language, const char *records, const char *code)
 {
     struct meeting_problem problem;
-    struct meeting_options options = {.fake_measure = true,
-                                      .at_rest = true,
-                                      .width = 1366,
-                                      .height = 768,
-                                      .language = language,
-                                      .levels = SOURCE_DIR "/levels/first-forum",
-                                      .records = records,
-                                      .phones_code = code};
+    struct meeting_options options = meeting_without_window(language);
+    options.levels = SOURCE_DIR "/levels/first-forum";
+    options.records = records;
+    options.phones_code = code;
     hall->p = person_at_hall(meeting_open(&options, &problem));
     assert_non_null(hall->p.meeting);
     hall->phones = meeting_parts(hall->p.meeting, ROLE_HALL).bag->phones;

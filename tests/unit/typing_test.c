@@ -5,6 +5,7 @@
 #include "script.h"
 
 #include "doc.h"
+#include "test_windowless.h"
 #include "ui.h"
 #include "utf8.h"
 
@@ -20,7 +21,7 @@
 // The question box on the facilitator's display, open to be typed in; `console`: its window has the keyboard.
 static void opens_box(struct person *p, bool console)
 {
-    struct meeting_options options = {.language = "en", .width = 1366, .height = 768, .fake_measure = true};
+    struct meeting_options options = meeting_without_window("en");
     struct meeting_problem problem;
     *p = person_at_hall(meeting_open(&options, &problem));
     assert_non_null(p->meeting);

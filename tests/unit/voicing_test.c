@@ -11,6 +11,7 @@
 #include "script_files.h"
 #include "script_microphone.h"
 #include "take.h"
+#include "test_windowless.h"
 #include "text.h"
 #include "writing.h"
 
@@ -39,8 +40,7 @@ struct author {
 static void begins(struct author *a, const char *voice)
 {
     struct meeting_problem problem;
-    struct meeting_options options = {
-        .fake_measure = true, .at_rest = true, .width = 1366, .height = 768, .language = "vi"};
+    struct meeting_options options = meeting_without_window("vi");
     *a = (struct author){.folder = "/tmp/voicing_test_XXXXXX"};
     assert_non_null(mkdtemp(a->folder));
     assert_true(script_copy_folder(LEVEL, a->folder));

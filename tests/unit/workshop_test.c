@@ -10,6 +10,7 @@
 #include "platform.h"
 #include "screen.h"
 #include "script.h"
+#include "test_windowless.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -31,8 +32,8 @@ static void begins(struct home *h)
     *h = (struct home){.folder = "/tmp/safecircle-workshop-XXXXXX"};
     struct meeting_problem problem;
     assert_non_null(mkdtemp(h->folder));
-    struct meeting_options options = {
-        .fake_measure = true, .at_rest = true, .width = 1366, .height = 768, .language = "vi", .documents = h->folder};
+    struct meeting_options options = meeting_without_window("vi");
+    options.documents = h->folder;
     h->p = person_at_hall(meeting_open(&options, &problem));
     assert_non_null(h->p.meeting);
     meeting_draw(h->p.meeting);
