@@ -122,8 +122,12 @@ static bool put_file(struct text *page, const char *mark, const char *folder, co
     return fine;
 }
 
-char *phone_page(const char *folder, const struct lang *const *languages, size_t count)
+char *phone_page(const char *folder, const struct lang *const *languages, size_t count, const char **missing)
 {
+    static const char first[] = "page.html";
+    static const struct {
+        const char *mark, *name; // where it is put into the first
+    } files[] = {{"/*STYLE*/", "page.css"}, {"/*DRAWINGS*/", "drawings.js"}, {"/*SCRIPT*/", "page.js"}};
     struct text page = {0}, words = {0};
     text_addf(&words, "{\"letters\":\"%s\",\"first\":\"%s\"", NET_LETTERS, lang_code(languages[0]));
     add_colours(&words, "choices", TONE_CHOICE_1, 6);
@@ -132,10 +136,13 @@ char *phone_page(const char *folder, const struct lang *const *languages, size_t
     for (size_t i = 0; i < count; i++)
         add_words(&words, lang_code(languages[i]), languages[i]);
     text_add(&words, "}");
-    bool fine = add_file(&page, folder, "page.html") && put_file(&page, "/*STYLE*/", folder, "page.css") &&
-                put_file(&page, "/*DRAWINGS*/", folder, "drawings.js") &&
-                put_file(&page, "/*SCRIPT*/", folder, "page.js") && put(&page, "/*WORDS*/", text_bytes(&words));
-    char *made = fine ? mem_copy_text(text_bytes(&page)) : NULL;
+    *missing = add_file(&page, folder, first) ? NULL : first;
+    for (size_t i = 0; *missing == NULL && i < sizeof files / sizeof *files; i++)
+        if (!put_file(&page, files[i].mark, folder, files[i].name))
+            *missing = files[i].name;
+    if (*missing == NULL && !put(&page, "/*WORDS*/", text_bytes(&words)))
+        *missing = first;
+    char *made = *missing == NULL ? mem_copy_text(text_bytes(&page)) : NULL;
     text_free(&words);
     text_free(&page);
     return made;

@@ -126,11 +126,11 @@ static void add_rest(struct text *out, const struct view *view, const struct lan
 }
 
 static void add_members(struct text *out, const struct view *view, const struct lang *lang, uint8_t team,
-                        enum phone_cover cover, bool letters)
+                        enum screen_cover cover, bool letters)
 {
     bool sits = team < view->team_count;
     lang = lang_for(lang, view->adults ? AUDIENCE_ADULTS : AUDIENCE_HALL);
-    if (cover >= PHONE_CALM) {
+    if (cover >= COVER_CALM) {
         text_add(out, "\"phase\":\"pause\"");
         add_member(out, "say", text(lang, T_PHONE_PAUSE));
     } else if (view->phase == PHASE_SETUP || view->alone) {
@@ -143,7 +143,7 @@ static void add_members(struct text *out, const struct view *view, const struct 
             add_team(out, view, lang, i);
         }
         text_add(out, "]");
-    } else if (cover == PHONE_JOINS && !phase_asks(view)) {
+    } else if (cover == COVER_JOINING && !phase_asks(view)) {
         text_add(out, "\"phase\":\"wait\"");
         add_member(out, "say", text(lang, T_PHONE_JOINED));
     } else if (phase_asks(view)) {
@@ -156,11 +156,11 @@ static void add_members(struct text *out, const struct view *view, const struct 
         add_team(out, view, lang, team);
     }
     add_member(out, "lang", lang_code(lang));
-    text_addf(out, ",\"black\":%s", cover == PHONE_BLACK ? "true" : "false");
+    text_addf(out, ",\"black\":%s", cover == COVER_BLACK ? "true" : "false");
 }
 
 void phone_members(struct text *out, const struct view *view, const struct lang *lang, uint8_t team,
-                   enum phone_cover cover)
+                   enum screen_cover cover)
 {
     text_clear(out);
     add_members(out, view, lang, team, cover, view->sensitive > 1);

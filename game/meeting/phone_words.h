@@ -5,15 +5,13 @@
 #define SAFECIRCLE_PHONE_WORDS_H
 
 #include "lang.h"
+#include "screen_cover.h"
 #include "view.h"
-
-// What lies over the hall's display: how phones come, and they answer all the same; what hides it.
-enum phone_cover { PHONE_PLAIN, PHONE_JOINS, PHONE_CALM, PHONE_BLACK };
 
 // Of a team (255: none yet), the same for all its phones: in place of what `out` holds, NET_SHEET_MOST bytes at most.
 // A view of ROLE_TEAM: the key is not in it.
 void phone_members(struct text *out, const struct view *view, const struct lang *lang, uint8_t team,
-                   enum phone_cover cover);
+                   enum screen_cover cover);
 // What is one seat's alone, with a comma in front.
 void phone_mine(struct text *out, const struct view *view, const struct view_own *own);
 
@@ -22,7 +20,7 @@ uint16_t phone_scene(const struct view *view);
 
 // The page itself from its files in `folder`, with its words in all languages, the first until a page has
 // chosen another, and the colours of the theme.
-// `count` > 0. Owned by the caller (mem_free); NULL: a file is missing.
-char *phone_page(const char *folder, const struct lang *const *languages, size_t count);
+// `count` > 0. Owned by the caller (mem_free); NULL: the file that `missing` names is not there, or not whole.
+char *phone_page(const char *folder, const struct lang *const *languages, size_t count, const char **missing);
 
 #endif

@@ -51,8 +51,10 @@ static const struct net_calls *module(const struct meeting *m)
     return m->phones_are != NULL ? m->phones_are->calls(m->phones_are->self, found) : found;
 }
 
-static char *page(const struct meeting *m)
+// NULL: the wall says what is missing.
+static char *page(struct meeting *m)
 {
+    const char *missing;
     const struct lang *languages[LANGUAGES_MOST];
     size_t count = 1;
     char *folder = path_join(m->data, "page");
@@ -60,7 +62,8 @@ static char *page(const struct meeting *m)
     for (size_t i = 0; i < languages_count(m->languages) && count < LANGUAGES_MOST; i++)
         if (languages_at(m->languages, i) != languages[0])
             languages[count++] = languages_at(m->languages, i);
-    char *made = phone_page(folder, languages, count);
+    char *made = phone_page(folder, languages, count, &missing);
+    m->phones->shown.missing = missing;
     mem_free(folder);
     return made;
 }
@@ -96,8 +99,9 @@ void phones__open(struct meeting *m, const struct net_kept *kept)
     struct phone_line *line = m->phones;
     enum net_fault fault;
     line->calls = line->calls != NULL ? line->calls : module(m);
+    line->shown.missing = NULL;
     line->net = listen_for(m, kept, &fault);
-    line->shown.state = states[fault];
+    line->shown.state = line->shown.missing != NULL ? PHONES_NO_PAGE : states[fault];
     if (line->net == NULL)
         return;
     line->kept = 0;
@@ -160,6 +164,8 @@ void meeting__phones_on(struct meeting *m, bool on)
         phones__give_up_seats(m);
         if (line->shown.state == PHONES_ON)
             phones__answer_by(m, ANSWER_KEYS);
+        if (!phones__on(m)) // whoever asked for phones is told what they lack, wherever it was
+            screens_phones(meeting__hall(m));
     } else if (!on) {
         put_away(m);
     }

@@ -99,10 +99,11 @@ static bool tell(struct meeting *m, bool whole)
                                                       [PHONES_ON] = TEXT_IDS,
                                                       [PHONES_NO_MODULE] = T_PHONES_NO_MODULE,
                                                       [PHONES_NO_PORT] = T_PHONES_NO_PORT,
+                                                      [PHONES_NO_PAGE] = T_PHONES_NO_PAGE,
                                                       [PHONES_NO_NETWORK] = T_PHONES_NO_NETWORK_YET};
     enum text_id id = words[m->phones->shown.state];
     if (id != TEXT_IDS)
-        meeting__tell(m, id, NULL, NULL);
+        meeting__tell(m, id, m->phones->shown.missing, NULL);
     else if (!whole)
         meeting__tell(m, T_PHONES_ANEW, m->phones->shown.code, NULL);
     else

@@ -76,22 +76,11 @@ static enum net_why why(enum rules_verdict verdict)
     return NET_LATE;
 }
 
-// What covers the hall's display is no time to answer.
-static enum phone_cover cover(const struct meeting *m)
-{
-    const char *screen = viewer_screen(meeting__hall(m));
-    if (strcmp(screen, "black") == 0)
-        return PHONE_BLACK;
-    if (strcmp(screen, "calm") == 0 || viewer_hides(meeting__hall(m)))
-        return PHONE_CALM;
-    return screens_show_phones(meeting__hall(m)) ? PHONE_JOINS : PHONE_PLAIN;
-}
-
 // Answers in secret change nothing that another answer hangs on: five hundred at once are asked of one view.
 static enum rules_verdict obey(struct meeting *m, const struct net_said *said, const struct view *view)
 {
     bool votes = phase_votes(view), decides = view->phase == PHASE_DECIDE;
-    bool late = said->scene != phone_scene(view) || cover(m) >= PHONE_CALM || !(votes || decides);
+    bool late = said->scene != phone_scene(view) || viewer_cover(meeting__hall(m)) >= COVER_CALM || !(votes || decides);
     switch (said->word) {
     case NET_TAKE: return sit_down(m, said);
     case NET_LEFT: phones__get_up(m, said->seat, said->ticket); return RULES_OK;
@@ -175,7 +164,8 @@ static struct net_sheet *sheet_of(struct meeting *m, struct sheets *sheets, size
     struct net_sheet **sheet = &sheets->of[language][row];
     if (*sheet == NULL) {
         struct text members = {0};
-        phone_members(&members, &sheets->views[language], sheets->languages[language], team, cover(m));
+        phone_members(&members, &sheets->views[language], sheets->languages[language], team,
+                      viewer_cover(meeting__hall(m)));
         *sheet = m->phones->calls->sheet_new(text_bytes(&members));
         text_free(&members);
     }

@@ -138,5 +138,7 @@ const struct screen_ops calm_screen = {.name = "calm",
                                        .draw = calm_draw,
                                        .tick = calm_tick,
                                        .due = calm_due,
+                                       .cover = COVER_CALM,
                                        .music = MUSIC_CALM};
-const struct screen_ops black_screen = {.name = "black", .any_key = true, .input = black_input, .draw = black_draw};
+const struct screen_ops black_screen = {
+    .name = "black", .any_key = true, .input = black_input, .draw = black_draw, .cover = COVER_BLACK};

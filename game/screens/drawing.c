@@ -303,6 +303,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
 const struct screen_ops neutral_screen = {.name = "neutral",
                                           .state = sizeof(struct drawing),
                                           .hides = true,
+                                          .cover = COVER_CALM,
                                           .wants_arrows = true,
                                           .enter = enter,
                                           .input = input,

@@ -39,6 +39,15 @@ static int page(const struct viewer *v, const struct list *list)
     return list->page < last ? list->page : last;
 }
 
+// Among those of the list.
+static int place_of(const struct viewer *v, const struct list *list, const struct phone *phone)
+{
+    int place = 0;
+    for (const struct phone *before = phones(v)->seats; before < phone; before++)
+        place += phone_is_of(v, before, list->which);
+    return place;
+}
+
 static void enter(struct viewer *v, struct screen *s)
 {
     struct list *list = s->state;
@@ -61,11 +70,7 @@ static void move(struct viewer *v, struct list *list, const struct phone *phone,
     viewer_ask(v, (struct request){.kind = REQUEST_PHONE_MOVE, .seated = {phone->seat, team}});
     if (list->which >= 0 || list->which == PHONES_NO_TEAM)
         list->which = team;
-    list->page = 0;
-    int place = 0;
-    for (size_t i = 0; i < phones(v)->count && &phones(v)->seats[i] != phone; i++)
-        place += phone_is_of(v, &phones(v)->seats[i], list->which);
-    list->page = place / per_page(v);
+    list->page = place_of(v, list, phone) / per_page(v);
 }
 
 static struct next input(struct viewer *v, struct screen *s, const struct ui_input *in)
@@ -197,15 +202,12 @@ static void one_phone(struct viewer *v, struct ui_frame *f, const struct list *l
 
 static void each(struct viewer *v, struct ui_frame *f, const struct list *list)
 {
-    int most = ui_narrow(f) ? NARROW_ACROSS : ACROSS, place = -page(v, list) * ROWS * most;
-    ui_begin_grid(f, most, UI_GAP_SMALL);
+    int place = 0, shown = page(v, list);
+    ui_begin_grid(f, per_page(v) / ROWS, UI_GAP_SMALL);
     for (size_t i = 0; i < phones(v)->count; i++) {
         const struct phone *phone = &phones(v)->seats[i];
-        if (!phone_is_of(v, phone, list->which))
-            continue;
-        if (place >= 0 && place < ROWS * most)
+        if (phone_is_of(v, phone, list->which) && place++ / per_page(v) == shown)
             one_phone(v, f, list, phone);
-        place++;
     }
     ui_end(f);
 }

@@ -178,7 +178,7 @@ static const char *count(struct viewer *v, struct ui_frame *f, struct phones_sum
 static bool asks_about_address(const struct viewer *v)
 {
     bool asks = phones(v)->crowded;
-    for (int i = PHONES_NO_TEAM; i < v->view.team_count; i++)
+    for (int i = 0; i < v->view.team_count; i++)
         asks = asks || phones_share(v, i);
     return asks && !phones(v)->one_address;
 }
@@ -212,15 +212,14 @@ static void who_is_there(struct viewer *v, struct ui_frame *f)
 
 static void trouble(struct viewer *v, struct ui_frame *f)
 {
-    static const enum text_id words[PHONES_STATES] = {[PHONES_OFF] = T_PHONES_OPENING,
-                                                      [PHONES_ON] = T_PHONES_OPENING,
-                                                      [PHONES_NO_MODULE] = T_PHONES_NO_MODULE,
-                                                      [PHONES_NO_PORT] = T_PHONES_NO_PORT,
-                                                      [PHONES_NO_NETWORK] = T_PHONES_NO_NETWORK};
+    static const enum text_id words[PHONES_STATES] = {
+        [PHONES_OFF] = T_PHONES_OPENING,         [PHONES_ON] = T_PHONES_OPENING,
+        [PHONES_NO_MODULE] = T_PHONES_NO_MODULE, [PHONES_NO_PORT] = T_PHONES_NO_PORT,
+        [PHONES_NO_PAGE] = T_PHONES_NO_PAGE,     [PHONES_NO_NETWORK] = T_PHONES_NO_NETWORK};
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, UI_GAP);
-    desk_empty(f, viewer_text(v, words[phones(v)->state]));
+    desk_empty(f, viewer_fill(v, f, words[phones(v)->state], phones(v)->missing, NULL));
     ui_end(f);
 }
 
@@ -258,7 +257,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     ui_button(f, ui_id(sure ? ID_SURE : ID_AWAY), sure ? BUTTON_PICKED : BUTTON_QUIET, NULL,
               sure ? viewer_fill(v, f, T_PHONES_AWAY_SURE, ui_keep(f, "%zu", p->count), NULL)
                    : viewer_text(v, T_PHONES_AWAY));
-    if (!works)
+    if (!works && !phones_are_on(v)) // who is on looks by itself
         ui_button(f, ui_id(ID_LOOK), BUTTON_PLAIN, NULL, viewer_text(v, T_PHONES_LOOK_AGAIN));
     if (p->count > 0)
         ui_button(f, ui_id(ID_EACH), BUTTON_PLAIN, "icons/phone-scan", viewer_text(v, T_PHONES_ONE_TITLE));
@@ -274,6 +273,7 @@ const struct screen_ops phones_screen = {.name = "phones",
                                          .came = came,
                                          .input = input,
                                          .draw = draw,
+                                         .cover = COVER_JOINING,
                                          .music = MUSIC_THEME};
 
 bool screens_show_phones(const struct viewer *v)

@@ -16,6 +16,7 @@ enum phones_state {
     PHONES_ON,
     PHONES_NO_MODULE,  // what they need is not installed
     PHONES_NO_PORT,    // this computer lets nobody listen
+    PHONES_NO_PAGE,    // a file of the program's own is not there
     PHONES_NO_NETWORK, // on, but this computer is on no network
     PHONES_STATES
 };
@@ -38,9 +39,10 @@ struct phone_square {
 
 struct phones {
     enum phones_state state;
-    bool open;        // the door: closed, who sits stays and nobody new comes
-    bool one_address; // a computer room behind one address
-    bool crowded;     // more wanted to come of one address than may: are they such a room?
+    bool open;           // the door: closed, who sits stays and nobody new comes
+    bool one_address;    // a computer room behind one address
+    const char *missing; // with PHONES_NO_PAGE: its name
+    bool crowded;        // more wanted to come of one address than may: are they such a room?
     char code[8];
     int port;
     char addresses[PHONE_ADDRESSES_MOST][24]; // "192.168.1.5:8080", the likeliest first

@@ -56,7 +56,8 @@ struct screen_ops {
     const struct screen_ops *leads_to;                        // may be NULL: what OK opens, no command
     bool wants_arrows;                                        // arrows go to the screen, not to the focus
     bool any_key;                                             // a key that means nothing is OK here
-    bool alone; // a child by itself is about to begin: it can hide, and what it leaves is erased
+    bool alone;              // a child by itself is about to begin: it can hide, and what it leaves is erased
+    enum screen_cover cover; // while it is there and nothing that covers lies over it
     bool hides; // nothing comes over it, what led to it does not lead away, and its window says nothing of us
 };
 

@@ -336,6 +336,14 @@ bool viewer_alone(const struct viewer *v)
 
 bool viewer_hides(const struct viewer *v) { return v->stack[v->depth - 1].ops->hides; }
 
+enum screen_cover viewer_cover(const struct viewer *v)
+{
+    int on = v->depth - 1;
+    while (on > 0 && v->stack[on].ops->cover == COVER_NOTHING)
+        on--;
+    return v->stack[on].ops->cover;
+}
+
 const char *viewer_screen(const struct viewer *v) { return v->stack[v->depth - 1].ops->name; }
 
 // ---- what is wanted and told ----

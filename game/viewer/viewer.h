@@ -13,6 +13,7 @@
 #include "door.h"
 #include "languages.h"
 #include "request.h"
+#include "screen_cover.h"
 #include "settings.h"
 #include "speaker.h"
 #include "ui.h"
@@ -92,10 +93,11 @@ bool viewer_is_told(const struct viewer *v);                    // such a line s
 bool viewer_alone(const struct viewer *v);                      // a child plays by itself, or is about to
 // All is forgotten, and the first screen comes. `beneath`: what hides us stays on top.
 void viewer_start_again(struct viewer *v, bool beneath);
-bool viewer_is_first(const struct viewer *v);      // nothing but the first screen is there
-bool viewer_rests(struct viewer *v);               // the screen for tired eyes comes over a phase; false: not now
-bool viewer_hides(const struct viewer *v);         // its screen shows nothing of us
-const char *viewer_screen(const struct viewer *v); // name of the screen on top: "title", "decide"…
+bool viewer_is_first(const struct viewer *v);           // nothing but the first screen is there
+bool viewer_rests(struct viewer *v);                    // the screen for tired eyes comes over a phase; false: not now
+bool viewer_hides(const struct viewer *v);              // its screen shows nothing of us
+enum screen_cover viewer_cover(const struct viewer *v); // of its screens, the topmost's that covers anything
+const char *viewer_screen(const struct viewer *v);      // name of the screen on top: "title", "decide"…
 
 // Builds in `frame`, which is never shown, what the press that goes on would lead to: whatever it needs can then be
 // made before it. `look`: from 0 on, until false, for there are several; a frame of each end of a motion.

@@ -26,7 +26,8 @@ static int makes(void **state)
     struct lang *vi = lang_load(SOURCE_DIR "/assets/lang", "vi", diags),
                 *en = lang_load(SOURCE_DIR "/assets/lang", "en", diags);
     const struct lang *languages[] = {vi, en};
-    *state = phone_page(SOURCE_DIR "/game/net/page", languages, 2);
+    const char *missing;
+    *state = phone_page(SOURCE_DIR "/game/net/page", languages, 2, &missing);
     lang_free(vi);
     lang_free(en);
     diag_list_free(diags);

@@ -49,7 +49,7 @@ static void grown_ups_have_their_own_words(void **state)
     struct text said = {0};
     struct view view = asks("Ra chợ");
     view.adults = true;
-    phone_members(&said, &view, lang, 0, PHONE_PLAIN);
+    phone_members(&said, &view, lang, 0, COVER_NOTHING);
     assert_true(says(&said, text(lang_for(lang, AUDIENCE_ADULTS), T_PHONE_TALK)));
     assert_false(says(&said, "Đội"));
     text_free(&said);
@@ -61,7 +61,7 @@ static void of_a_level_that_needs_care_letters_alone(void **state)
     struct text said = {0};
     struct view view = asks("Ra chợ");
     for (view.sensitive = 1; view.sensitive <= 3; view.sensitive++) {
-        phone_members(&said, &view, *state, 0, PHONE_PLAIN);
+        phone_members(&said, &view, *state, 0, COVER_NOTHING);
         assert_true(says(&said, "\"letter\":\"A\""));
         assert_int_equal(says(&said, "Đi đâu?"), view.sensitive == 1);
         assert_int_equal(says(&said, "Ra chợ"), view.sensitive == 1);
@@ -79,7 +79,7 @@ static void words_without_end_stay_on_the_wall(void **state)
         char *words = mem_new(lengths[i] + 1, 1);
         memset(words, '"', lengths[i]); // two bytes in a message
         struct view view = asks(words);
-        phone_members(&said, &view, *state, 0, PHONE_PLAIN);
+        phone_members(&said, &view, *state, 0, COVER_NOTHING);
         assert_true(said.length <= NET_SHEET_MOST);
         assert_true(says(&said, "\"letter\":\"A\""));
         assert_int_equal(says(&said, "Đi đâu?"), i == 0);

@@ -7,12 +7,15 @@
 
 #include "host.h"
 #include "meeting_inside.h"
+#include "memory.h"
 #include "phone_words.h"
 #include "phones_inside.h"
 #include "script_files.h"
 #include "test_folder.h"
 #include "test_network.h"
 #include "test_phones.h"
+
+#include <sys/stat.h>
 
 static int opens_keeping(void **state, bool keeps, const char *language)
 {
@@ -40,6 +43,52 @@ static int closes(void **state)
         script_remove_records(hall->records);
     free(hall);
     return 0;
+}
+
+// The program's own, but for this file of the page.
+static void data_without(char folder[], const char *name)
+{
+    static const char *const all[] = {"assets", "fonts", "levels", "safecircle-net.so"}, *const page[] = {
+                                                                                             "page.html", "page.css",
+                                                                                             "drawings.js", "page.js"};
+    char to[256], at[256];
+    assert_non_null(mkdtemp(folder));
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        snprintf(to, sizeof to, "%s/%s", DATA_DIR, all[i]);
+        snprintf(at, sizeof at, "%s/%s", folder, all[i]);
+        assert_int_equal(symlink(to, at), 0);
+    }
+    snprintf(at, sizeof at, "%s/page", folder);
+    assert_int_equal(mkdir(at, 0700), 0);
+    for (size_t i = 0; i < sizeof page / sizeof *page; i++) {
+        snprintf(to, sizeof to, "%s/page/%s", DATA_DIR, page[i]);
+        snprintf(at, sizeof at, "%s/page/%s", folder, page[i]);
+        assert_int_equal(strcmp(page[i], name) == 0 ? 0 : symlink(to, at), 0);
+    }
+}
+
+// It is told as what it is; nothing of the system's is to be installed.
+static void a_file_of_the_page_is_missing(void **state)
+{
+    char folder[64], words[300];
+    struct hall hall = {.key = ""};
+    const char *missing = "page.css";
+    (void)state;
+    snprintf(folder, sizeof folder, "%s/phones-XXXXXX", test_root());
+    data_without(folder, missing);
+    setenv("SAFECIRCLE_DATA", folder, 1);
+    opens_hall(&hall, "vi", NULL, "KHEN");
+    setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
+    step_key(&hall.p, "Enter");
+    step_click(&hall.p, text(meeting_lang(hall.p.meeting), T_PHONES_MODE));
+    assert_int_equal(hall.phones->state, PHONES_NO_PAGE);
+    assert_string_equal(step_screen(&hall.p), "phones");
+    char *told = text_filled(meeting_lang(hall.p.meeting), T_PHONES_NO_PAGE, &missing, 1);
+    assert_true(ui_shows(step_frame(&hall.p), told));
+    mem_free(told);
+    meeting_close(hall.p.meeting);
+    snprintf(words, sizeof words, "rm -rf %s", folder);
+    assert_int_equal(system(words), 0);
 }
 
 // Before a page has chosen one: at the door, too.
@@ -167,6 +216,12 @@ static void what_covers_the_hall_covers_the_phones(void **state)
     step_key(&hall->p, "Escape");
     step_key(&hall->p, "F3");
     hears(hall, &page, "\"black\":true");
+    step_key(&hall->p, "F3");
+    hears(hall, &page, "\"phase\":\"show\"");
+    for (int i = 0; i < 3; i++)
+        step_key(&hall->p, "LeftShift");
+    assert_string_equal(step_screen(&hall->p), "neutral");
+    hears(hall, &page, "\"phase\":\"pause\"");
     page_close(&page);
 }
 
@@ -502,6 +557,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(another_meeting_knows_nobody, opens, closes),
         cmocka_unit_test_setup_teardown(four_pages_are_one_voice, opens_on_a_disk, closes),
         cmocka_unit_test_setup_teardown(help_is_asked_for_once, opens, closes),
+        cmocka_unit_test(a_file_of_the_page_is_missing),
         cmocka_unit_test_setup_teardown(a_page_begins_in_the_halls_language, opens_in_english, closes),
         cmocka_unit_test_setup_teardown(the_facilitator_has_the_last_word, opens, closes)};
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);

@@ -75,6 +75,7 @@ function states(lang) {
         'idea': seated(asks('ask', 'idea', tale.options.slice(0, 4))),
         'others': seated(asks('ask', 'others-decide', tale.options.slice(0, 4))),
         'late': {...seated(show(4)), does: '.option:nth-child(2)', then: [{t: 'ack', n: 1, why: 'late'}]},
+        'same': {...seated(show(4)), does: '.option:nth-child(2)', then: [{t: 'ack', n: 1, why: 'same'}]},
         'look': seated(rest('look', 'look')),
         'away': seated(rest('away', 'away')), 'away-talk': seated(rest('away', 'away-talk')),
         'pause': seated(rest('pause', 'pause')),
