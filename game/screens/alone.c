@@ -13,6 +13,14 @@ static void enter(struct viewer *v, struct screen *s)
     solo_forget(v->parts.bag);
 }
 
+// A child who plays alone opens no door, and leaves none open.
+static void came(struct viewer *v, struct screen *s)
+{
+    (void)s;
+    if (phones_are_on(v))
+        phones_turn(v, false);
+}
+
 struct next alone_begins(struct viewer *v)
 {
     viewer_restart(v);
@@ -59,4 +67,5 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     room_end(f);
 }
 
-const struct screen_ops alone_screen = {.name = "alone", .enter = enter, .input = input, .draw = draw, .alone = true};
+const struct screen_ops alone_screen = {
+    .name = "alone", .enter = enter, .came = came, .input = input, .draw = draw, .alone = true};
