@@ -125,11 +125,16 @@ static void add_rest(struct text *out, const struct view *view, const struct lan
     add_member(out, "say", text(lang, away ? how : look));
 }
 
+static const struct lang *to_audience(const struct view *view, const struct lang *lang)
+{
+    return lang_for(lang, view->adults ? AUDIENCE_ADULTS : AUDIENCE_HALL);
+}
+
 static void add_members(struct text *out, const struct view *view, const struct lang *lang, uint8_t team,
                         enum screen_cover cover, bool letters)
 {
     bool sits = team < view->team_count;
-    lang = lang_for(lang, view->adults ? AUDIENCE_ADULTS : AUDIENCE_HALL);
+    lang = to_audience(view, lang);
     if (cover >= COVER_CALM) {
         text_add(out, "\"phase\":\"pause\"");
         add_member(out, "say", text(lang, T_PHONE_PAUSE));
@@ -143,6 +148,7 @@ static void add_members(struct text *out, const struct view *view, const struct 
             add_team(out, view, lang, i);
         }
         text_add(out, "]");
+        add_member(out, "say", text(lang, T_PHONE_WHICH_TEAM));
     } else if (cover == COVER_JOINING && !phase_asks(view)) {
         text_add(out, "\"phase\":\"wait\"");
         add_member(out, "say", text(lang, T_PHONE_JOINED));
@@ -168,6 +174,18 @@ void phone_members(struct text *out, const struct view *view, const struct lang 
         return;
     text_clear(out); // words that no message holds: the letters alone, and the words are on the wall
     add_members(out, view, lang, team, cover, true);
+}
+
+void phone_farewell(struct text *out, const struct view *view, const struct lang *lang)
+{
+    lang = to_audience(view, lang);
+    text_clear(out);
+    text_add(out, "\"phase\":\"bye\"");
+    add_member(out, "say", text(lang, T_PHONE_BYE));
+    add_member(out, "tell", text(lang, T_PHONE_BYE_TELL));
+    add_member(out, "call", text(lang, T_PHONE_BYE_CALL));
+    add_member(out, "lang", lang_code(lang));
+    text_add(out, ",\"black\":false");
 }
 
 void phone_mine(struct text *out, const struct view *view, const struct view_own *own)

@@ -12,6 +12,8 @@
 // A view of ROLE_TEAM: the key is not in it.
 void phone_members(struct text *out, const struct view *view, const struct lang *lang, uint8_t team,
                    enum screen_cover cover);
+// The last that a phone is shown, whoever's it is: thanks, and whom to tell. In place of what `out` holds.
+void phone_farewell(struct text *out, const struct view *view, const struct lang *lang);
 // What is one seat's alone, with a comma in front.
 void phone_mine(struct text *out, const struct view *view, const struct view_own *own);
 

@@ -112,9 +112,12 @@ void phones__open(struct meeting *m, const struct net_kept *kept)
     phones__look_at_network(m);
 }
 
-static void close_line(struct phone_line *line, bool comes_again)
+static void close_line(struct meeting *m, bool comes_again)
 {
-    if (line->net != NULL)
+    struct phone_line *line = m->phones;
+    if (phones__on(m) && !comes_again)
+        phones__say_good_bye(m);
+    if (phones__on(m))
         line->calls->close(line->net, comes_again);
     line->net = NULL;
     line->waits = false;
@@ -134,7 +137,7 @@ void meeting__close_phones(struct meeting *m)
         return;
     if (phones__on(m))
         phones__keep(m);
-    close_line(m->phones, m->records != NULL && records_goes_on(m->records));
+    close_line(m, m->records != NULL && records_goes_on(m->records));
     mem_free(m->phones);
     m->phones = NULL;
     m->bag.phones = NULL;
@@ -150,7 +153,7 @@ static void put_away(struct meeting *m)
     phones__learn(m);
     for (size_t i = 0; i < line->shown.count; i++)
         phones__get_up(m, line->shown.seats[i].seat, line->tickets[i]);
-    close_line(line, false);
+    close_line(m, false);
     if (m->records != NULL)
         records_keep_phones(m->records, NULL);
     phones__answer_by(m, (enum answer_mode)m->settings.answers);

@@ -194,6 +194,15 @@ static void show(struct meeting *m, struct sheets *sheets, const struct net_seat
     *phone = (struct phone){seat->seat, own.team, seat->awake, own.vote != NOWHERE, seat->device};
 }
 
+static void send_all(struct meeting *m, struct sheets *sheets)
+{
+    const struct net_calls *calls = m->phones->calls;
+    for (size_t i = 0; i < sheets->count; i++)
+        for (size_t team = 0; team <= TEAMS_MAX; team++)
+            calls->sheet_drop(sheets->of[i][team]);
+    calls->send(m->phones->net);
+}
+
 void meeting__show_phones(struct meeting *m)
 {
     if (!phones__on(m))
@@ -208,11 +217,35 @@ void meeting__show_phones(struct meeting *m)
         show(m, sheets, &seats[i], &line->shown.seats[i]);
         line->tickets[i] = seats[i].ticket;
     }
-    for (size_t i = 0; i < sheets->count; i++)
-        for (size_t team = 0; team <= TEAMS_MAX; team++)
-            line->calls->sheet_drop(sheets->of[i][team]);
-    line->calls->send(line->net);
+    send_all(m, sheets);
     phones__keep(m);
+    mem_free(seats);
+    mem_free(sheets);
+}
+
+static struct net_sheet *farewell(struct meeting *m, struct sheets *sheets, size_t language)
+{
+    struct net_sheet **sheet = &sheets->of[language][TEAMS_MAX];
+    if (*sheet == NULL) {
+        struct text members = {0};
+        phone_farewell(&members, &sheets->views[language], sheets->languages[language]);
+        *sheet = m->phones->calls->sheet_new(text_bytes(&members));
+        text_free(&members);
+    }
+    return *sheet;
+}
+
+void phones__say_good_bye(struct meeting *m)
+{
+    struct sheets *sheets = mem_new(1, sizeof *sheets);
+    struct net_seat *seats = mem_new(NET_SEATS_MAX, sizeof *seats);
+    struct phone_line *line = m->phones;
+    size_t count = line->calls->seats(line->net, seats, NET_SEATS_MAX);
+    for (size_t i = 0; i < count; i++) {
+        struct net_sheet *sheet = farewell(m, sheets, language_of(m, sheets, seats[i].language));
+        line->calls->show(line->net, seats[i].seat, sheet, ",\"mine\":null");
+    }
+    send_all(m, sheets);
     mem_free(seats);
     mem_free(sheets);
 }

@@ -77,8 +77,8 @@ struct net;
 
 // Owned by the caller (net_close). NULL, and what is wrong: NET_NO_PORT. With NET_NO_NETWORK it is open.
 struct net *net_open(const struct net_options *options, enum net_fault *fault);
-// Each page is told good-bye first, and forgets its key: where a line is slow that takes four tenths of a second at the
-// most. `comes_again`: its line breaks, and it asks until we are back. NULL is fine.
+// Each page is told what it is owed and good-bye first, and forgets its key: where a line is slow that takes four
+// tenths of a second at the most. `comes_again`: its line breaks, and it asks until we are back. NULL is fine.
 void net_close(struct net *net, bool comes_again);
 
 // What is to be kept, when it is another than at the last call (`seen`; 0: whatever it is). `taken` is not: what was

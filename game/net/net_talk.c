@@ -210,7 +210,8 @@ size_t net__owed(struct net *net, struct connection *c, char *out, bool *last, b
 {
     struct sitting *s = c->seat != SEAT_NONE ? net__seat(&net->sittings, c->seat) : NULL;
     int length = 0;
-    bool bye = net->ends && !net->comes_again;
+    bool owes = s != NULL && (c->owes_welcome || s->owes_answer || owes_view(s));
+    bool ends = net->ends && !net->comes_again, bye = ends && !owes; // what it is to see last comes first
     *last = c->no != NULL || bye;
     *more = false;
     if (c->no != NULL)
@@ -229,7 +230,7 @@ size_t net__owed(struct net *net, struct connection *c, char *out, bool *last, b
         c->owes_ping = false;
         length = snprintf(out, OUT_BYTES, "{\"t\":\"ping\",\"s\":%" PRIu32 "}", s != NULL ? s->state : 0);
     }
-    *more = c->owes_ping || (s != NULL && (s->owes_answer || owes_view(s)));
+    *more = ends || c->owes_ping || (s != NULL && (s->owes_answer || owes_view(s)));
     return written(length);
 }
 

@@ -512,6 +512,7 @@ static void coming_and_the_end_are_told(void **state)
     hears(hall, &early, text(lang, T_PHONE_OVER));
     step_key(&hall->p, "Enter");
     assert_string_equal(step_screen(&hall->p), "title");
+    hears(hall, &early, text(lang, T_PHONE_BYE_CALL)); // what stays is said before it
     hears(hall, &early, "\"t\":\"bye\"");
     assert_int_equal(hall->phones->state, PHONES_OFF);
     page_close(&early);

@@ -82,10 +82,10 @@ function states(lang) {
         'black': seated(view({phase: 'pause', team, say: say.pause, black: true})),
         'lost': {...seated(show(4)), cut: true},
         'lost-long': {...seated(show(4)), cut: true, waits: 14000},
-        'bye': seated(rest('look', 'look'), {t: 'bye'}),
+        'bye': seated(rest('look', 'look'), view({phase: 'bye', say: say.bye, tell: say['bye-tell'], call: say['bye-call']}), {t: 'bye'}),
     };
     for (let count = 2; count <= 6; count++)
-        all[`team-${count}`] = seated(view({phase: 'team', teams: ANIMALS.slice(0, count).map((animal, n) => ({n, animal, name: tale.names[n]}))}));
+        all[`team-${count}`] = seated(view({phase: 'team', say: say['which-team'], teams: ANIMALS.slice(0, count).map((animal, n) => ({n, animal, name: tale.names[n]}))}));
     return all;
 }
 

@@ -238,7 +238,7 @@ async function says_good_bye() {
     await hall.goes('over', 'title', () => hall.key('Return'));
     hall.click('title', hall.word('title.quit')).catch(() => 0); // it ends before it says what it showed
     for (const seat of seats()) {
-        await seat.shows(seat.word('bye'), 'no good-bye');
+        await seat.shows(seat.word('phone.bye'), 'no good-bye');
         await seat.shows('111', 'the good-bye says nobody to call');
         const left = await seat.left();
         if (left !== NOTHING) fail(`${seat.name}: this is left on it: ${left}`);

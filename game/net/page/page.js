@@ -129,8 +129,8 @@
             keep('');
             drop();
             tell('');
-            view = {phase: 'bye'};
-            draw();
+            if (view && view.phase === 'bye') draw();
+            else afresh(); // it has seen nothing of the meeting
         }
     }
     function acked(m) {
@@ -285,7 +285,7 @@
         return kids;
     }
     function teams() {
-        return [el('h2', '', word('which-team'), {tabindex: '-1'}), el('div', 'many teams t' + view.teams.length, view.teams.map(function (team) {
+        return [el('h2', '', view.say, {tabindex: '-1'}), el('div', 'many teams t' + view.teams.length, view.teams.map(function (team) {
             return button('team', [picture(badge(team)), el('span', '', team.name)], function () {
                 if (!pending) wish({t: 'take', team: team.n});
             }, {key: 't' + team.n});
@@ -325,7 +325,7 @@
         var art = {look: 'screen', away: 'pocket'};
         if (!view) return refused || !kept ? door() : big('lantern', [say(word('finding'))]);
         if (view.phase === 'bye')
-            return big('lantern', [say(word('bye')), el('p', 'box tell', word('bye-tell')), el('p', 'box', [el('b', '', word('bye-call'))]),
+            return big('lantern', [say(view.say), el('p', 'box tell', view.tell), el('p', 'box', [el('b', '', view.call)]),
                 button('quiet', word('again'), afresh)], 'big bye');
         if (view.teams) return teams();
         if (view.options) return question();
@@ -344,7 +344,7 @@
         var team = view && view.team, now = view ? view.phase + view.scene + !!view.options : refused, held = document.activeElement, kids = whole();
         fill(by_id('team'), el('h1', '', !view || view.phase === 'bye' ? word('title') : (team ? team.name + ' · ' : '') + word('number').replace('{0}', place)));
         fill(by_id('badge'), el('span', '', null, {drawn: team ? badge(team) : drawn('circle')}));
-        fill(by_id('lang'), el('button', '', word('other'), {lang: other()}));
+        fill(by_id('lang'), el('button', '', word('other'), {lang: other(), hidden: view && view.phase === 'bye' ? '' : null}));
         root.lang = lang;
         document.title = word('title');
         if (gone && Date.now() - gone >= LONG_MS)
