@@ -37,7 +37,7 @@ function looked_at(large) {
         const style = getComputedStyle(holder), size = parseFloat(style.fontSize);
         const [a, b] = [light(numbers(style.color)), light(behind(holder))].sort((x, y) => y - x), contrast = (a + 0.05) / (b + 0.05);
         if (contrast < 4.5) found.push(`"${node.data}" has a contrast of ${contrast.toFixed(2)}`);
-        if (size < 12.5) found.push(`"${node.data}" is ${size} high`);
+        if (size < 14) found.push(`"${node.data}" is ${size} high`);
         const range = document.createRange(), box = holder.getBoundingClientRect();
         range.selectNodeContents(node);
         const words = range.getBoundingClientRect();
@@ -56,6 +56,10 @@ function looked_at(large) {
     });
     const first = document.querySelector('.option:not(.down)');
     if (first && first.getBoundingClientRect().top + 20 > window.innerHeight && !large) found.push('no answer is in sight');
+    const bar = document.querySelector('.bar'), four = document.querySelector('.option:nth-child(4):last-child');
+    const edge = bar ? bar.getBoundingClientRect() : {top: window.innerHeight, height: 0};
+    if (bar && getComputedStyle(bar).position === 'sticky' && edge.height > window.innerHeight / 4) found.push(`its buttons take ${edge.height} of the height`);
+    if (four && !large && !document.querySelector('.long,.box') && four.getBoundingClientRect().bottom > edge.top + 1) found.push('the fourth answer is not in sight');
     const below = wide.scrollHeight - window.innerHeight - window.pageYOffset > 24;
     if (below !== document.body.classList.contains('more')) found.push('that there is more is not seen');
     if (document.querySelectorAll('h1').length !== 1) found.push('there is no one heading');

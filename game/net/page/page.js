@@ -334,22 +334,24 @@
     function drawn(name) { return svg(drawing(name)); }
 
     function mark(name, on) { document.body.classList[on ? 'add' : 'remove'](name); }
-    // That there is more below is seen.
+    // That there is more below is seen. Buttons stay at the edge only where they leave room for the rest.
     function more() {
         var bar = find('.bar');
+        mark('huge', bar && bar.offsetHeight * 7 > window.innerHeight);
         by_id('more').style.bottom = (bar ? Math.max(0, window.innerHeight - bar.getBoundingClientRect().top) : 0) + 'px';
         mark('more', root.scrollHeight - window.innerHeight - window.pageYOffset > 24);
     }
     function draw() {
-        var team = view && view.team, now = view ? view.phase + view.scene + !!view.options : refused, held = document.activeElement, kids = whole();
+        var team = view && view.team, now = view ? view.phase + view.scene + !!view.options : refused, held = document.activeElement, kids = whole(),
+            far = gone && Date.now() - gone >= LONG_MS;
         fill(by_id('team'), el('h1', '', !view || view.phase === 'bye' ? word('title') : (team ? team.name + ' · ' : '') + word('number').replace('{0}', place)));
         fill(by_id('badge'), el('span', '', null, {drawn: team ? badge(team) : drawn('circle')}));
         fill(by_id('lang'), el('button', '', word('other'), {lang: other(), hidden: view && view.phase === 'bye' ? '' : null}));
         root.lang = lang;
         document.title = word('title');
-        if (gone && Date.now() - gone >= LONG_MS)
+        if (far)
             kids.unshift(el('p', 'box', [el('span', '', word('keep') + ' '), el('b', '', location.host)], {key: 'keep'}));
-        main.className = kids.name || '';
+        main.className = (kids.name || '') + (far ? '' : ' moon');
         patch(main, kids);
         mark('black', view && view.black);
         mark('dark', view && view.phase === 'away');
