@@ -13,7 +13,7 @@ const {opens, reaches, hear, fault, faults} = require('./page_line');
 const shots = process.argv[3];
 
 // Run in the page: what is wrong with what is shown.
-function looked_at(large) {
+function looked_at([large, lang]) {
     const found = [], seen = element => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
     const wide = document.documentElement;
     if (wide.scrollWidth > wide.clientWidth) found.push(`it is ${wide.scrollWidth} wide in ${wide.clientWidth}`);
@@ -62,6 +62,7 @@ function looked_at(large) {
     if (four && !large && !document.querySelector('.long,.box') && four.getBoundingClientRect().bottom > edge.top + 1) found.push('the fourth answer is not in sight');
     const below = wide.scrollHeight - window.innerHeight - window.pageYOffset > 24;
     if (below !== document.body.classList.contains('more')) found.push('that there is more is not seen');
+    if (wide.lang !== lang) found.push(`it is not in ${lang}`);
     if (document.querySelectorAll('h1').length !== 1) found.push('there is no one heading');
     if (document.body.textContent.includes('0123456789abcdef')) found.push('the key is shown');
     return found;
@@ -80,8 +81,7 @@ async function every_state(page, size, langs, large, pass) {
             else continue;
             sits = simple;
             if (shots) await page.screenshot({path: `${shots}/${lang}-${size.width}x${size.height}${large ? '-large' : ''}-${name}.png`});
-            else for (const why of await page.evaluate(looked_at, large)) fault(`${lang} ${size.width}x${size.height}${large ? ' large' : ''} ${name}`, why);
-            if (await page.evaluate(() => document.documentElement.lang) !== lang) fault(name, `is not in ${lang}`);
+            else for (const why of await page.evaluate(looked_at, [large, lang])) fault(`${lang} ${size.width}x${size.height}${large ? ' large' : ''} ${name}`, why);
         }
 }
 

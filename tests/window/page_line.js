@@ -39,29 +39,37 @@ async function opens(browser, size) {
     await page.addInitScript(line);
     return page;
 }
-const hear = (page, message) => {
-    const why = frames.fault('heard', JSON.stringify(message));
-    if (why) fault('this script', `${JSON.stringify(message)}: ${why}`);
-    return page.evaluate(m => window.hear(m), message);
+const hear = (page, ...messages) => {
+    for (const message of messages) {
+        const why = frames.fault('heard', JSON.stringify(message));
+        if (why) fault('this script', `${JSON.stringify(message)}: ${why}`);
+    }
+    return page.evaluate(all => all.forEach(window.hear), messages);
 };
 
-// From nothing to a state, as a child comes there.
+// From nothing to a state, as a child comes there. (With a key behind it the address would be another place of the page before.)
 async function reaches(page, state, lang, large) {
     if (page.url().startsWith('http')) await page.evaluate(() => localStorage.clear());
-    await page.goto('about:blank');
+    if (state.key) await page.goto('about:blank');
     await page.goto(`http://192.168.8.1:8080${state.path || '/j/KHEN'}${state.key ? `#${KEY}` : ''}`);
-    if (large) await page.evaluate(() => { document.documentElement.style.fontSize = '250%'; window.dispatchEvent(new Event('resize')); });
-    if (lang === 'en') await page.evaluate(() => document.getElementById('lang').click());
-    if (state.key) await page.evaluate(() => window.cut());
+    await page.evaluate(([big, english, cut]) => {
+        if (big) document.documentElement.style.fontSize = '250%';
+        if (big) window.dispatchEvent(new Event('resize'));
+        if (english) document.getElementById('lang').click();
+        if (cut) window.cut();
+    }, [large, lang === 'en', state.key]);
     await page.clock.runFor(20);
-    if (state.hears.length && state.path) for (const letter of 'KHEN') await page.click(`.keys button:has-text("${letter}")`);
-    await page.clock.runFor(20);
-    for (const message of state.hears) await hear(page, message);
+    if (state.hears.length && state.path) {
+        for (const letter of 'KHEN') await page.click(`.keys button:has-text("${letter}")`);
+        await page.clock.runFor(20);
+    }
+    await hear(page, ...state.hears);
     if (state.does) await page.click(state.does);
-    for (const message of state.then || []) await hear(page, message);
+    await hear(page, ...state.then || []);
     if (state.cut) await page.evaluate(() => window.cut());
-    if (state.waits) await page.clock.runFor(state.waits);
-    if (state.does_last) await page.click(state.does_last);
+    await page.clock.runFor(state.does_last ? state.waits : (state.waits || 0) + 50);
+    if (!state.does_last) return;
+    await page.click(state.does_last);
     await page.clock.runFor(50);
 }
 
