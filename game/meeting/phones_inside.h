@@ -51,7 +51,7 @@ void phones__moved(struct meeting *m);           // they are not what they were
 enum rules_verdict phones__send(struct meeting *m, uint16_t seat, enum command_type type, uint8_t choice,
                                 uint32_t seed);
 void phones__get_up(struct meeting *m, uint16_t seat, uint32_t ticket); // if it is that sitting's still
-void phones__say_good_bye(struct meeting *m);                           // the last view of each
+void phones__say_good_bye(struct meeting *m); // the last view of each: it goes out when they are closed
 
 // ---- phones_voice.c ----
 // Another page of the same phone has answered the question for the same team.

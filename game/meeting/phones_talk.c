@@ -194,13 +194,12 @@ static void show(struct meeting *m, struct sheets *sheets, const struct net_seat
     *phone = (struct phone){seat->seat, own.team, seat->awake, own.vote != NOWHERE, seat->device};
 }
 
-static void send_all(struct meeting *m, struct sheets *sheets)
+static void drop_all(const struct meeting *m, struct sheets *sheets)
 {
-    const struct net_calls *calls = m->phones->calls;
     for (size_t i = 0; i < sheets->count; i++)
         for (size_t team = 0; team <= TEAMS_MAX; team++)
-            calls->sheet_drop(sheets->of[i][team]);
-    calls->send(m->phones->net);
+            m->phones->calls->sheet_drop(sheets->of[i][team]);
+    mem_free(sheets);
 }
 
 void meeting__show_phones(struct meeting *m)
@@ -217,10 +216,10 @@ void meeting__show_phones(struct meeting *m)
         show(m, sheets, &seats[i], &line->shown.seats[i]);
         line->tickets[i] = seats[i].ticket;
     }
-    send_all(m, sheets);
+    drop_all(m, sheets);
+    line->calls->send(line->net);
     phones__keep(m);
     mem_free(seats);
-    mem_free(sheets);
 }
 
 static struct net_sheet *farewell(struct meeting *m, struct sheets *sheets, size_t language)
@@ -245,7 +244,6 @@ void phones__say_good_bye(struct meeting *m)
         struct net_sheet *sheet = farewell(m, sheets, language_of(m, sheets, seats[i].language));
         line->calls->show(line->net, seats[i].seat, sheet, ",\"mine\":null");
     }
-    send_all(m, sheets);
+    drop_all(m, sheets);
     mem_free(seats);
-    mem_free(sheets);
 }

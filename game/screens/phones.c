@@ -183,13 +183,16 @@ static bool asks_about_address(const struct viewer *v)
     return asks && !phones(v)->one_address;
 }
 
+// The Wi-Fi's name may be a second line.
+static bool says_more(const struct viewer *v) { return asks_about_address(v) || v->parts.settings->wifi[0] != '\0'; }
+
 static void whose(struct viewer *v, struct ui_frame *f, int team, const char *name, struct phones_sum sum)
 {
     ui_grow(f, 1);
     ui_begin_column(f, 0);
     ui_press(f, ui_row(ID_TEAM, team + PHONES_OF), name);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    phone_badge(v, f, (uint8_t)team, sum.awake > 0, asks_about_address(v) ? BADGE_LESS : BADGE_UNITS);
+    phone_badge(v, f, (uint8_t)team, sum.awake > 0, says_more(v) ? BADGE_LESS : BADGE_UNITS);
     ui_begin_panel(f, TONE_CLOTH, 4, 12); // no lit window shines through
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, count(v, f, sum));
     ui_end(f);
