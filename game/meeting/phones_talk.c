@@ -23,9 +23,20 @@ enum rules_verdict phones__send(struct meeting *m, uint16_t seat, enum command_t
     return door.send(door.meeting, &command);
 }
 
+// It has joined a team, and that is on its way to the disk.
+static bool is_joining(const struct meeting *m, uint16_t seat, uint32_t ticket)
+{
+    bool any = false;
+    for (size_t i = host_log_released(m->host); i < host_log_count(m->host); i++) {
+        const struct command *c = host_log_at(m->host, i);
+        any = any || (c->type == COMMAND_SEAT && c->seat == seat && c->seed == ticket);
+    }
+    return any;
+}
+
 void phones__get_up(struct meeting *m, uint16_t seat, uint32_t ticket)
 {
-    if (m->phones->seats.of[seat].ticket == ticket)
+    if (m->phones->seats.of[seat].ticket == ticket || is_joining(m, seat, ticket))
         phones__send(m, seat, COMMAND_SEAT, SEAT_LEAVES, 0);
 }
 

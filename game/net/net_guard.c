@@ -114,7 +114,7 @@ void net__wrong_code(struct guard *guard, uint32_t address, uint32_t now_ms)
     struct guard_row *row = row_for(guard, address, now_ms);
     if (row == NULL)
         return;
-    bool fresh = row->wrong > 0 && now_ms - row->wrong_ms <= WRONG_WAIT_MS;
+    bool fresh = now_ms - row->wrong_ms <= WRONG_WAIT_MS;
     row->wrong = (uint8_t)(fresh ? row->wrong + (row->wrong < UINT8_MAX) : 1);
     row->wrong_ms = now_ms;
 }

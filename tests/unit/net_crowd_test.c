@@ -308,6 +308,12 @@ static void guessing_is_slow(void **state)
     page_say(&other, HELLO);
     assert_true(page_hears(&other, "\"welcome\""));
     page_close(&other);
+    char known[120]; // whoever has a key guesses nothing
+    hello_with(known, sizeof known, "", w.sleepers_key);
+    assert_true(page_open_from(&other, ATTACKER, hall->port, ORIGIN));
+    page_say(&other, known);
+    assert_true(page_hears(&other, "\"welcome\""));
+    page_close(&other);
     goes(hall, &w);
 }
 

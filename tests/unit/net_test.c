@@ -330,6 +330,24 @@ static void guessers_keep_nobody_away(void **state)
     free(guard);
 }
 
+// Who guesses on and on waits on and on, ten seconds from the last; a second more, and all is forgotten.
+static void a_wait_has_an_end(void **state)
+{
+    (void)state;
+    struct guard *guard = calloc(1, sizeof *guard);
+    for (uint32_t i = 0; i < 300; i++) {
+        net__wrong_code(guard, 7, 50000 + i);
+        assert_int_equal(net__must_wait(guard, 7, 50000 + i) > 0, i + 1 >= WRONG_CODES);
+    }
+    assert_int_equal(net__must_wait(guard, 7, 50299), 11);
+    assert_int_equal(net__must_wait(guard, 7, 50299 + WRONG_WAIT_MS), 1);
+    assert_int_equal(net__must_wait(guard, 7, 50300 + WRONG_WAIT_MS), 0);
+    assert_int_equal(net__must_wait(guard, 8, 50299), 0);
+    net__wrong_code(guard, 7, 50300 + WRONG_WAIT_MS);
+    assert_int_equal(net__must_wait(guard, 7, 50300 + WRONG_WAIT_MS), 0);
+    free(guard);
+}
+
 static void so_many_messages(void **state)
 {
     (void)state;
@@ -427,6 +445,7 @@ int main(void)
         cmocka_unit_test(so_many_sockets_a_second),
         cmocka_unit_test(who_comes_again_is_counted),
         cmocka_unit_test(guessers_keep_nobody_away),
+        cmocka_unit_test(a_wait_has_an_end),
         cmocka_unit_test(so_many_messages),
         cmocka_unit_test(a_message_is_no_longer_than_it_may_be),
         cmocka_unit_test(whose_page_it_is),

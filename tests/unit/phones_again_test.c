@@ -454,7 +454,28 @@ static void without_the_library_all_else_goes_on(void **state)
     page_close(&page);
 }
 
-// ---- the words alone ----
+// ---- the journal and the words alone ----
+
+// Whoever is moved to another team sits there with what it wished; whoever comes anew has wished for nothing.
+static void a_move_is_no_new_sitting(void **state)
+{
+    enum { SEAT = 6, TICKET = 77, WISH = 4 };
+    struct phone_seats *seats = mem_new(1, sizeof *seats);
+    struct command sits = {.type = COMMAND_SEAT, .seat = SEAT, .seed = TICKET},
+                   votes = {.type = COMMAND_VOTE, .seat = SEAT, .seed = WISH},
+                   moves = {.type = COMMAND_SEAT, .seat = SEAT, .choice = 1, .seed = TICKET},
+                   another = {.type = COMMAND_SEAT, .seat = SEAT, .choice = 1, .seed = TICKET + 1};
+    (void)state;
+    phone_seats_hear(seats, &sits);
+    phone_seats_hear(seats, &votes);
+    phone_seats_hear(seats, &moves);
+    assert_int_equal(seats->of[SEAT].ticket, TICKET);
+    assert_int_equal(seats->of[SEAT].taken, WISH);
+    phone_seats_hear(seats, &another);
+    assert_int_equal(seats->of[SEAT].ticket, TICKET + 1);
+    assert_int_equal(seats->of[SEAT].taken, 0);
+    mem_free(seats);
+}
 
 static void the_words_are_read_as_they_were_written(void **state)
 {
@@ -525,6 +546,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(in_the_same_program_all_stays, begins, ends),
         cmocka_unit_test_setup_teardown(a_port_that_is_somebody_elses, begins, ends),
         cmocka_unit_test_setup_teardown(without_the_library_all_else_goes_on, begins, ends),
+        cmocka_unit_test(a_move_is_no_new_sitting),
         cmocka_unit_test(the_words_are_read_as_they_were_written)};
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -9,41 +9,14 @@
 #include "meeting_inside.h"
 #include "memory.h"
 #include "phone_words.h"
-#include "phones_inside.h"
-#include "script_files.h"
-#include "test_folder.h"
 #include "test_network.h"
 #include "test_phones.h"
 
 #include <sys/stat.h>
 
-static int opens_keeping(void **state, bool keeps, const char *language)
-{
-    struct hall *hall = calloc(1, sizeof *hall);
-    *state = hall;
-    opens_hall(hall, language, NULL, "KHEN");
-    if (keeps) {
-        hall->disk.fast = true;
-        snprintf(hall->records, sizeof hall->records, "%s/safecircle-phones-%d.sqlite", test_root(), (int)getpid());
-        meeting_open_records(hall->p.meeting, hall->records, &(struct runner){run_later, run_all, &hall->disk});
-    }
-    begins_with_phones(hall);
-    return 0;
-}
-
 static int opens(void **state) { return opens_keeping(state, false, "vi"); }
 static int opens_in_english(void **state) { return opens_keeping(state, false, "en"); }
 static int opens_on_a_disk(void **state) { return opens_keeping(state, true, "vi"); }
-
-static int closes(void **state)
-{
-    struct hall *hall = *state;
-    meeting_close(hall->p.meeting);
-    if (hall->records[0] != '\0')
-        script_remove_records(hall->records);
-    free(hall);
-    return 0;
-}
 
 // The program's own, but for this file of the page.
 static void data_without(char folder[], const char *name)
@@ -142,15 +115,6 @@ static void hears_until(const struct hall *hall, size_t count)
         nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
     }
     assert_int_equal(host_log_count(host), count);
-}
-
-static void is_told_nothing_of_it(struct page *page)
-{
-    struct timeval moment = {.tv_usec = 3000};
-    setsockopt(page->socket, SOL_SOCKET, SO_RCVTIMEO, &moment, sizeof moment);
-    while (page_hear(page))
-        assert_null(strstr(page->said, "\"why\""));
-    page->closed = 0;
 }
 
 // All that is said while the disk is at work is heard and goes into its next commit; nobody is told so before it is
@@ -252,32 +216,6 @@ static void a_phone_says_what_is_to_be_done(void **state)
     assert_non_null(strstr(last->said, "\"phase\":\"away\""));
     for (int i = 0; i < 3; i++)
         page_close(&pages[i]);
-}
-
-// A facilitator frees a seat, moves it, and puts phones away.
-static void the_facilitator_has_the_last_word(void **state)
-{
-    struct hall *hall = *state;
-    struct page page;
-    joins(hall, &page, 0);
-    assert_true(step_click(&hall->p, "Hổ"));
-    assert_string_equal(step_screen(&hall->p), "phone");
-    assert_true(step_click(&hall->p, "Máy 1"));
-    assert_true(step_click(&hall->p, "Trâu"));
-    hears(hall, &page, "\"team\":{\"n\":1");
-    assert_true(step_click(&hall->p, "Trả chỗ"));
-    assert_int_equal(hall->phones->count, 1); // asked twice
-    assert_true(step_click(&hall->p, "Trả chỗ máy 1?"));
-    hears(hall, &page, "\"why\":\"free\"");
-    assert_int_equal(hall->phones->count, 0);
-    page_close(&page);
-    step_key(&hall->p, "Escape");
-    joins(hall, &page, 2);
-    assert_true(step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_AWAY)));
-    assert_true(step_click(&hall->p, "Bỏ cả 1 máy?"));
-    hears(hall, &page, "\"t\":\"bye\"");
-    assert_int_equal(hall->phones->state, PHONES_OFF);
-    page_close(&page);
 }
 
 // What the team in turn says next on its phone: an answer that is free yet, or that it is done.
@@ -519,48 +457,22 @@ static void coming_and_the_end_are_told(void **state)
     page_close(&late);
 }
 
-// Phones that were put away in one meeting are none of another's that comes later, however long that is when they are
-// asked for.
-static void another_meeting_knows_nobody(void **state)
-{
-    struct hall *hall = *state;
-    struct meeting *m = hall->p.meeting;
-    struct host *host = meeting_host(m);
-    struct page page;
-    joins(hall, &page, 0);
-    meeting__phones_on(m, false);
-    page_close(&page);
-    size_t before = host_log_count(host);
-    assert_true(step_go(&hall->p, "over", 0));
-    step_key(&hall->p, "Enter");
-    assert_string_equal(step_screen(&hall->p), "title");
-    step_key(&hall->p, "Enter");
-    step_key(&hall->p, "Enter");
-    while (host_log_count(host) <= before)
-        step_key(&hall->p, "Enter");
-    meeting__phones_on(m, true);
-    assert_int_equal(m->phones->seats.of[6].ticket, 0);
-    assert_int_equal(m->phones->heard, host_log_count(host));
-}
-
 int main(void)
 {
     if (!on_a_network())
         return 77;
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(an_answer_is_secret_until_the_gong, opens, closes),
-        cmocka_unit_test_setup_teardown(answers_do_not_wait_for_the_disk, opens_on_a_disk, closes),
-        cmocka_unit_test_setup_teardown(what_covers_the_hall_covers_the_phones, opens, closes),
-        cmocka_unit_test_setup_teardown(a_phone_says_what_is_to_be_done, opens, closes),
-        cmocka_unit_test_setup_teardown(every_kind_is_answered_on_a_phone, opens, closes),
-        cmocka_unit_test_setup_teardown(a_script_changes_nothing_of_others, opens, closes),
-        cmocka_unit_test_setup_teardown(coming_and_the_end_are_told, opens, closes),
-        cmocka_unit_test_setup_teardown(another_meeting_knows_nobody, opens, closes),
-        cmocka_unit_test_setup_teardown(four_pages_are_one_voice, opens_on_a_disk, closes),
-        cmocka_unit_test_setup_teardown(help_is_asked_for_once, opens, closes),
+        cmocka_unit_test_setup_teardown(an_answer_is_secret_until_the_gong, opens, closes_hall),
+        cmocka_unit_test_setup_teardown(answers_do_not_wait_for_the_disk, opens_on_a_disk, closes_hall),
+        cmocka_unit_test_setup_teardown(what_covers_the_hall_covers_the_phones, opens, closes_hall),
+        cmocka_unit_test_setup_teardown(a_phone_says_what_is_to_be_done, opens, closes_hall),
+        cmocka_unit_test_setup_teardown(every_kind_is_answered_on_a_phone, opens, closes_hall),
+        cmocka_unit_test_setup_teardown(a_script_changes_nothing_of_others, opens, closes_hall),
+        cmocka_unit_test_setup_teardown(coming_and_the_end_are_told, opens, closes_hall),
+        cmocka_unit_test_setup_teardown(four_pages_are_one_voice, opens_on_a_disk, closes_hall),
+        cmocka_unit_test_setup_teardown(help_is_asked_for_once, opens, closes_hall),
         cmocka_unit_test(a_file_of_the_page_is_missing),
-        cmocka_unit_test_setup_teardown(a_page_begins_in_the_halls_language, opens_in_english, closes),
-        cmocka_unit_test_setup_teardown(the_facilitator_has_the_last_word, opens, closes)};
+        cmocka_unit_test_setup_teardown(a_page_begins_in_the_halls_language, opens_in_english, closes_hall)};
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,7 +8,9 @@
 #include "meeting.h"
 #include "meeting_viewer.h"
 #include "script.h"
+#include "script_files.h"
 #include "test_disk.h"
+#include "test_folder.h"
 #include "test_page.h"
 #include "test_windowless.h"
 
@@ -53,6 +55,31 @@ static inline void begins_with_phones(struct hall *hall)
     step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_ROOM));
 }
 
+// A hall for a whole test, with the screen with the square. `keeps`: on a disk that may be told to wait.
+static inline int opens_keeping(void **state, bool keeps, const char *language)
+{
+    struct hall *hall = calloc(1, sizeof *hall);
+    *state = hall;
+    opens_hall(hall, language, NULL, "KHEN");
+    if (keeps) {
+        hall->disk.fast = true;
+        snprintf(hall->records, sizeof hall->records, "%s/safecircle-phones-%d.sqlite", test_root(), (int)getpid());
+        meeting_open_records(hall->p.meeting, hall->records, &(struct runner){run_later, run_all, &hall->disk});
+    }
+    begins_with_phones(hall);
+    return 0;
+}
+
+static inline int closes_hall(void **state)
+{
+    struct hall *hall = *state;
+    meeting_close(hall->p.meeting);
+    if (hall->records[0] != '\0')
+        script_remove_records(hall->records);
+    free(hall);
+    return 0;
+}
+
 // The main loop goes on until a page has heard this.
 static inline void hears(struct hall *hall, struct page *page, const char *words)
 {
@@ -77,6 +104,16 @@ static inline void seats_are(struct hall *hall, size_t count)
         nanosleep(&moment, NULL);
     }
     assert_int_equal(hall->phones->count, count);
+}
+
+// Of what became of a wish.
+static inline void is_told_nothing_of_it(struct page *page)
+{
+    struct timeval moment = {.tv_usec = 3000};
+    setsockopt(page->socket, SOL_SOCKET, SO_RCVTIMEO, &moment, sizeof moment);
+    while (page_hear(page))
+        assert_null(strstr(page->said, "\"why\""));
+    page->closed = 0;
 }
 
 // By its key, without a letter typed; "": a new one, by the letters on the wall.
