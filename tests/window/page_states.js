@@ -22,16 +22,16 @@ const TALES = {
         names: ['Tiger', 'Buffalo', 'Elephant', 'Bear', 'Horse', 'Eagle']},
 };
 
-function words_of(lang) {
+function words_of(lang, file) {
     const words = {};
-    const file = readFileSync(`${__dirname}/../../assets/lang/${lang}/phone.yaml`, 'utf8');
-    for (const [, key, text] of file.matchAll(/^phone\.([\w-]+): "(.*)"$/gm)) words[key] = text;
+    const said = readFileSync(`${__dirname}/../../assets/lang/${lang}/${file}.yaml`, 'utf8');
+    for (const [, key, text] of said.matchAll(/^phone\.([\w-]+): "(.*)"$/gm)) words[key] = JSON.parse(`"${text}"`);
     return words;
 }
 
 // name → {hears: [message…], does: what a finger does then, waits: ms of the page's clock}
 function states(lang) {
-    const tale = TALES[lang], say = words_of(lang), at = {lang, black: false, mine: null};
+    const tale = TALES[lang], say = words_of(lang, 'phone'), grown = words_of(lang, 'adults'), at = {lang, black: false, mine: null};
     const team = {n: 1, animal: 'buffalo', name: tale.names[1]}, eagle = {n: 5, animal: 'eagle', name: tale.names[5]};
     const welcome = {t: 'welcome', v: 1, key: '0123456789abcdef', meeting: 'abcd', n: 0, seat: 12};
     const view = members => ({t: 'view', s: 1, ...at, ...members});
@@ -44,6 +44,7 @@ function states(lang) {
     const seated = (...messages) => ({hears: [welcome, ...messages]});
     const careful = show(4, {options: listed(['', '', '', '']), team: eagle, say: say['vote-letter']});
     delete careful.question;
+    const bye = words => seated(rest('look', 'look'), view({phase: 'bye', say: words.bye, tell: words['bye-tell'], call: words['bye-call']}), {t: 'bye'});
     const all = {
         'door': {path: '/', hears: []},
         'door-code': {path: '/', hears: no('code')},
@@ -82,7 +83,7 @@ function states(lang) {
         'black': seated(view({phase: 'pause', team, say: say.pause, black: true})),
         'lost': {...seated(show(4)), cut: true},
         'lost-long': {...seated(show(4)), cut: true, waits: 14000},
-        'bye': seated(rest('look', 'look'), view({phase: 'bye', say: say.bye, tell: say['bye-tell'], call: say['bye-call']}), {t: 'bye'}),
+        'bye': bye(say), 'bye-adults': bye(grown),
     };
     for (let count = 2; count <= 6; count++)
         all[`team-${count}`] = seated(view({phase: 'team', say: say['which-team'], teams: ANIMALS.slice(0, count).map((animal, n) => ({n, animal, name: tale.names[n]}))}));
