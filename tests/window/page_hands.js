@@ -92,6 +92,11 @@ async function comes_back(page, browser) {
         if (!wrong) await hear(page, {t: 'no', why: 'code', wait: 0});
         ask((await page.textContent('main')).includes('Chưa đúng') === wrong, 'code', `it shows "${await page.textContent('main')}"`);
     }
+    // What it is told last stays, in the words and the language it came in; whoever has seen nothing is at the door.
+    await reaches(page, all['bye'], 'vi');
+    ask((await page.textContent('main')).includes('111') && !await page.isVisible('#lang'), 'bye', 'what is to stay does not');
+    await reaches(page, {hears: [{t: 'bye'}]}, 'vi');
+    ask(await page.isVisible('.code'), 'bye', `who has seen nothing reads ${await page.textContent('main')}`);
     // Phones that were put away in mid-meeting come in again by the new letters, whose seat was freed chooses its team, and a
     // friend who was given somebody's address may have a seat of their own.
     for (const [end, way] of [[{t: 'bye'}, '.quiet'], [{t: 'no', why: 'free', wait: 0}, '.none'], [{t: 'no', why: 'taken', wait: 0}, '.quiet']]) {
