@@ -226,6 +226,42 @@ static void what_changes_is_kept(void **state)
     free(kept);
 }
 
+// After a power cut: all that pages and the wall know of it.
+static void what_is_opened_again_is_the_same(void **state)
+{
+    struct hall *hall = *state;
+    struct net_kept *before = calloc(1, sizeof *before), *after = calloc(1, sizeof *after);
+    struct net_options options = {.page = PAGE_OF_TESTS, .kept = before, .wake = hall_wakes, .self = hall};
+    struct page page;
+    enum net_fault fault;
+    unsigned seen = 0;
+    char meeting[32];
+    joins(hall, &page, HELLO);
+    struct key key = key_of(&page);
+    net_door(hall->net, false);
+    assert_true(net_keep(hall->net, &seen, before));
+    snprintf(meeting, sizeof meeting, "\"meeting\":\"%04x\"", before->meeting);
+    assert_non_null(strstr(page.said, meeting));
+    page_close(&page);
+    net_close(hall->net, true);
+    hall->net = net_open(&options, &fault);
+    assert_non_null(hall->net);
+    hall->port = net_port(hall->net);
+    seen = 0;
+    assert_true(net_keep(hall->net, &seen, after));
+    assert_string_equal(after->code, "KHEN");
+    assert_int_equal(after->meeting, before->meeting);
+    assert_false(after->open);
+    assert_true(after->one_address);
+    assert_int_equal(after->count, 1);
+    assert_memory_equal(&after->seats[0], &before->seats[0], sizeof after->seats[0]);
+    assert_string_equal(after->seats[0].language, "vi");
+    comes_again(hall, &page, key, "", meeting);
+    page_close(&page);
+    free(before);
+    free(after);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -235,6 +271,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(who_falls_asleep_is_told, opens, closes),
         cmocka_unit_test_setup_teardown(good_bye_is_at_once, opens, closes),
         cmocka_unit_test_setup_teardown(who_has_slept_longest_makes_room, opens_to_a_hall, closes),
+        cmocka_unit_test_setup_teardown(what_is_opened_again_is_the_same, opens, closes),
         cmocka_unit_test_setup_teardown(what_changes_is_kept, opens, closes)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -169,6 +169,8 @@ static void what_is_no_message_closes_the_line(void **state)
         page_note('x', words[i]);
         closes_the_line(*state, WORDS, words[i], strlen(words[i]), POLICY);
     }
+    static const char pong[] = "{\"t\":\"pong\",\"s\":0}"; // before `hello`
+    closes_the_line(*state, WORDS, pong, sizeof pong - 1, POLICY);
     closes_the_line(*state, WORDS, large, sizeof large, TOO_LONG);
     closes_the_line(*state, BINARY, HELLO, strlen(HELLO), POLICY);
 }
@@ -177,7 +179,7 @@ static void only_our_page_and_nothing_else(void **state)
 {
     struct hall *hall = *state;
     char request[256], answer[4096];
-    static const char *const paths[] = {"/etc/passwd", "/../../etc/passwd", "/j/KHENX", "/j/../x",
+    static const char *const paths[] = {"/etc/passwd", "/../../etc/passwd", "/j/KHENX", "/jxKHEN", "/j/../x",
                                         "/ws2",        "/index.html"};
     snprintf(request, sizeof request, "GET /j/KHEN HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n",
              hall->port);
@@ -186,6 +188,7 @@ static void only_our_page_and_nothing_else(void **state)
     assert_non_null(strstr(answer, "<style nonce="));
     assert_null(strstr(answer, NET_NONCE));
     assert_non_null(strstr(answer, "default-src 'none'"));
+    assert_non_null(strstr(answer, "cache-control: no-store")); // the next meeting's is another
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         snprintf(request, sizeof request, "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n",
                  paths[i], hall->port);
@@ -360,6 +363,10 @@ static void so_many_messages(void **state)
     for (uint32_t now = 60000; now < 60100; now += 5) // and never more than twenty saved up
         net__take_token(&bucket, RATE_MESSAGES, now);
     assert_false(net__take_token(&bucket, RATE_MESSAGES, 60099));
+    assert_true(net__take_token(&bucket, RATE_MESSAGES, 70000)); // it is full, less this one; soon it is full again
+    for (int i = 0; i < 20; i++)
+        assert_true(net__take_token(&bucket, RATE_MESSAGES, 71900));
+    assert_false(net__take_token(&bucket, RATE_MESSAGES, 71900));
 }
 
 // Where a size has 32 bits a head may promise all of them: no sum may begin again at nothing.

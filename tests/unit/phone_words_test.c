@@ -89,10 +89,27 @@ static void words_without_end_stay_on_the_wall(void **state)
     }
 }
 
+// Each card that is sorted is a question of its own: an answer to the one before is late.
+static void each_question_has_its_number(void **state)
+{
+    (void)state;
+    struct view view = asks("Ra chợ"), next = view;
+    view.item = 1; // of nothing that is sorted
+    assert_int_equal(phone_scene(&view), phone_scene(&next));
+    view.kind = next.kind = SCENE_SORT;
+    assert_int_not_equal(phone_scene(&view), phone_scene(&next));
+    next = view;
+    next.scene_number++;
+    assert_int_not_equal(phone_scene(&view), phone_scene(&next));
+    next = view;
+    next.levels_begun++;
+    assert_int_not_equal(phone_scene(&view), phone_scene(&next));
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(grown_ups_have_their_own_words),
-                                       cmocka_unit_test(of_a_level_that_needs_care_letters_alone),
-                                       cmocka_unit_test(words_without_end_stay_on_the_wall)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(grown_ups_have_their_own_words), cmocka_unit_test(of_a_level_that_needs_care_letters_alone),
+        cmocka_unit_test(words_without_end_stay_on_the_wall), cmocka_unit_test(each_question_has_its_number)};
     return cmocka_run_group_tests(tests, loads, frees);
 }
