@@ -62,6 +62,13 @@ function looked_at([large, lang]) {
     if (four && !large && !document.querySelector('.long,.box') && four.getBoundingClientRect().bottom > edge.top + 1) found.push('the fourth answer is not in sight');
     const line = document.getElementById('line');
     if (!large && line.clientHeight > 2 * parseFloat(getComputedStyle(line).fontSize)) found.push(`"${line.textContent}" takes two lines and moves the answers`);
+    for (const mark of document.querySelectorAll('.mark')) {
+        const over = mark.getBoundingClientRect(), range = document.createRange();
+        for (const words of document.querySelectorAll('.words')) {
+            range.selectNodeContents(words);
+            if ([...range.getClientRects()].some(r => r.left < over.right && r.right > over.left && r.top < over.bottom && r.bottom > over.top)) found.push(`"${words.textContent}" lies under a mark`);
+        }
+    }
     const below = wide.scrollHeight - window.innerHeight - window.pageYOffset > 24;
     if (below !== document.body.classList.contains('more')) found.push('that there is more is not seen');
     if (wide.lang !== lang) found.push(`it is not in ${lang}`);
@@ -87,6 +94,20 @@ async function every_state(page, size, langs, large, pass) {
         }
 }
 
+// What the page tells beside a team's name, all of it: one line each, or the answers would move under a finger.
+async function every_line(page, where) {
+    for (const lang of ['vi', 'en']) {
+        await reaches(page, states(lang)['show-4'], lang, false);
+        const two = await page.evaluate(() => {
+            const line = document.getElementById('line'), words = window.WORDS[document.documentElement.lang];
+            return window.WORDS.keys.map((id, i) => /^line-/.test(id) ? words[i] : '').filter(text => {
+                line.textContent = text;
+                return line.clientHeight > 2 * parseFloat(getComputedStyle(line).fontSize);
+            });
+        });
+        for (const text of two) fault(`${lang} ${where}`, `"${text}" takes two lines and moves the answers`);
+    }
+}
 
 const SMALL = {width: 320, height: 568};
 (async () => {
@@ -105,6 +126,7 @@ const SMALL = {width: 320, height: 568};
         await page.setViewportSize({width: 1366, height: 768});
         await every_state(page, {width: 1366, height: 768}, ['vi'], false, SEATED);
         await page.setViewportSize({width: 360, height: 800});
+        await every_line(page, '360x800');
         await behaves(page, browser);
     }
     await browser.close();
