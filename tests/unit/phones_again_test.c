@@ -287,7 +287,7 @@ static void keys_do_not_lie_there_for_long(void **state)
     page_close(&page);
     assert_true(lies(e->path));
     step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_AWAY));
-    assert_true(step_click(&hall->p, "Bỏ cả 1 máy?"));
+    assert_true(step_click(&hall->p, "Thôi dùng 1 máy?"));
     assert_false(lies(e->path));
     closes_program(e);
 

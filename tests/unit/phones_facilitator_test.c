@@ -32,7 +32,7 @@ static void the_facilitator_has_the_last_word(void **state)
     step_key(&hall->p, "Escape");
     joins(hall, &page, 2);
     assert_true(step_click(&hall->p, text(meeting_lang(hall->p.meeting), T_PHONES_AWAY)));
-    assert_true(step_click(&hall->p, "Bỏ cả 1 máy?"));
+    assert_true(step_click(&hall->p, "Thôi dùng 1 máy?"));
     hears(hall, &page, "\"t\":\"bye\"");
     assert_int_equal(hall->phones->state, PHONES_OFF);
     page_close(&page);
