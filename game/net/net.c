@@ -8,9 +8,11 @@
 #include "memory.h"
 #include "text.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
 
 uint32_t net__now_ms(void)
@@ -66,9 +68,10 @@ static void look_at_network(lws_sorted_usec_list_t *look)
     enum { LOOK_S = 2 };
     struct net *net = lws_container_of(look, struct net, look);
     struct net_address found[NET_ADDRESSES_MOST];
-    size_t count = net__own_addresses(found);
+    size_t count = 0;
+    bool looked = net__own_addresses(found, &count); // else it is what it was
     pthread_mutex_lock(&net->lock);
-    bool moved = net__network_is(&net->network, found, count);
+    bool moved = looked && net__network_is(&net->network, found, count);
     net->moved = net->moved || moved;
     net->told = net->told || moved;
     pthread_mutex_unlock(&net->lock);
@@ -148,6 +151,12 @@ static void go_on(struct net *net, const struct net_kept *kept)
     }
 }
 
+static unsigned long descriptors(void)
+{
+    struct rlimit files;
+    return getrlimit(RLIMIT_NOFILE, &files) == 0 ? files.rlim_cur : ULONG_MAX;
+}
+
 struct net *net_open(const struct net_options *options, enum net_fault *fault)
 {
     enum { ANY_FIRST = 20000, ANY_MOST = 2000 }; // below those that a system gives to lines that go out
@@ -161,8 +170,11 @@ struct net *net_open(const struct net_options *options, enum net_fault *fault)
     net->patience_s = options->patience_s > 0 ? (unsigned)options->patience_s : NET_PATIENCE_S;
     net->changes = 1;
     net->guard.one_address = options->one_address;
+    net->guard.fewer = SOCKETS_MOST - net__sockets_of(descriptors());
     struct net_address found[NET_ADDRESSES_MOST];
-    net__network_is(&net->network, found, net__own_addresses(found));
+    size_t count = 0;
+    net__own_addresses(found, &count);
+    net__network_is(&net->network, found, count);
     cut_page(net, options->page);
     lws_set_log_level(0, NULL); // what it has to say names addresses
     *fault = !listen_on(net, first, tries) ? NET_NO_PORT : net->network.count == 0 ? NET_NO_NETWORK : NET_FINE;

@@ -33,13 +33,13 @@ static int rank(uint32_t address)
     return address >> 16 == 0xA9FE ? 3 : 2; // 169.254: nobody gave it one
 }
 
-size_t net__own_addresses(struct net_address found[NET_ADDRESSES_MOST])
+bool net__own_addresses(struct net_address found[NET_ADDRESSES_MOST], size_t *found_count)
 {
     int ranks[NET_ADDRESSES_MOST];
     size_t count = 0;
     struct ifaddrs *all = NULL;
     if (getifaddrs(&all) != 0)
-        return 0;
+        return false;
     for (const struct ifaddrs *at = all; at != NULL && count < NET_ADDRESSES_MOST; at = at->ifa_next) {
         bool up = (at->ifa_flags & IFF_UP) != 0 && (at->ifa_flags & IFF_RUNNING) != 0;
         if (at->ifa_addr == NULL || at->ifa_addr->sa_family != AF_INET || !up || leads_nowhere(at->ifa_name))
@@ -57,7 +57,8 @@ size_t net__own_addresses(struct net_address found[NET_ADDRESSES_MOST])
         inet_ntop(AF_INET, &address.sin_addr, found[to].number, sizeof found[to].number);
     }
     freeifaddrs(all);
-    return count;
+    *found_count = count;
+    return true;
 }
 
 bool net__network_is(struct network *network, const struct net_address *found, size_t count)

@@ -77,6 +77,15 @@ static struct guard_row *row_for(struct guard *guard, uint32_t address, uint32_t
     return row != NULL ? row : best;
 }
 
+unsigned net__sockets_of(unsigned long descriptors)
+{
+    enum { OWN = 64 };
+    unsigned long some = descriptors < 2 * OWN ? descriptors / 2 : descriptors - OWN;
+    return some < SOCKETS_MOST ? (unsigned)some : SOCKETS_MOST;
+}
+
+unsigned net__sockets_most(const struct guard *guard) { return SOCKETS_MOST - guard->fewer; }
+
 bool net__may_open(struct guard *guard, uint32_t address, uint32_t now_ms)
 {
     struct guard_row *row = guard->one_address ? NULL : row_for(guard, address, now_ms);
@@ -87,7 +96,7 @@ bool net__may_come(const struct guard *guard, uint32_t address)
 {
     size_t place = place_of(guard, address);
     unsigned sockets = place < GUARD_ADDRESSES ? guard->rows[place].sockets : 0;
-    return guard->sockets < SOCKETS_MOST && (sockets < SOCKETS_AN_ADDRESS || guard->one_address);
+    return guard->sockets < net__sockets_most(guard) && (sockets < SOCKETS_AN_ADDRESS || guard->one_address);
 }
 
 bool net__came(struct guard *guard, uint32_t address, uint32_t now_ms)

@@ -43,7 +43,8 @@ enum {
     GUARD_ADDRESSES = 1024,
     SOCKETS_AN_ADDRESS = 4,
     SEATS_AN_ADDRESS = 4,
-    SOCKETS_MOST = 600,
+    SOCKETS_MOST = 600, // or as many as the system gives a program, without those that it needs itself
+                        // (net__sockets_of)
     SOCKETS_SPARE = 40, // with fewer left, who has not said hello makes room
     WRONG_CODES = 5,
     WRONG_CODES_ROOM = 50, // of a computer room behind one address
@@ -58,9 +59,12 @@ struct guard_row {
 };
 struct guard {
     struct guard_row rows[GUARD_ADDRESSES]; // no longer than anybody is there, or waits
-    unsigned sockets;
+    unsigned sockets, fewer;                // `fewer` may be there than SOCKETS_MOST
     bool one_address;
 };
+// How many of so many descriptors may be sockets: the rest is the journal's, pictures', the screen's.
+unsigned net__sockets_of(unsigned long descriptors);
+unsigned net__sockets_most(const struct guard *guard);
 // Asked first: whoever opens and closes without end costs, too.
 bool net__may_open(struct guard *guard, uint32_t address, uint32_t now_ms);
 bool net__may_come(const struct guard *guard, uint32_t address);        // asked before a socket is taken in
@@ -112,7 +116,8 @@ struct network {
     unsigned came_by[NET_ADDRESSES_MOST];       // sockets that came by each
     size_t count;
 };
-size_t net__own_addresses(struct net_address found[NET_ADDRESSES_MOST]);
+// False: they cannot be looked at now.
+bool net__own_addresses(struct net_address found[NET_ADDRESSES_MOST], size_t *count);
 // What was found is what there is; an address that stays keeps its count. True: it is not what it was.
 bool net__network_is(struct network *network, const struct net_address *found, size_t count);
 

@@ -41,11 +41,31 @@ bool net__listen(struct net *net, struct lws_vhost *vhost, int first, int tries)
     }
     if (listens < 0)
         return false;
-    if (lws_adopt_descriptor_vhost(vhost, LWS_ADOPT_RAW_FILE_DESC, (lws_sock_file_fd_type){.filefd = listens}, NULL,
-                                   NULL) != NULL)
+    net->listens = lws_adopt_descriptor_vhost(vhost, LWS_ADOPT_RAW_FILE_DESC,
+                                              (lws_sock_file_fd_type){.filefd = listens}, NULL, NULL);
+    if (net->listens != NULL)
         return true; // and closed with the context
     close(listens);
     return false;
+}
+
+static void listen_again(lws_sorted_usec_list_t *rest)
+{
+    lws_rx_flow_control(lws_container_of(rest, struct net, rest)->listens, 1);
+}
+
+// Who knocks cannot be taken in, for want of a descriptor or of memory, and would go on knocking: asked without end we
+// would do nothing else. They wait a moment; lines that are there go on.
+static void rest(struct net *net)
+{
+    enum { REST_MS = 100 };
+    lws_rx_flow_control(net->listens, 0);
+    lws_sul_schedule(net->context, 0, &net->rest, listen_again, REST_MS * LWS_US_PER_MS);
+}
+
+static bool is_passing(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR || error == ECONNABORTED;
 }
 
 void net__accept(struct net *net, struct lws *wsi)
@@ -55,6 +75,8 @@ void net__accept(struct net *net, struct lws *wsi)
         struct sockaddr_storage who = {0};
         socklen_t length = sizeof who;
         int line = accept(listens, (struct sockaddr *)&who, &length);
+        if (line < 0 && !is_passing(errno))
+            rest(net);
         if (line < 0)
             return;
         fcntl(line, F_SETFD, FD_CLOEXEC);

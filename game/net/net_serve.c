@@ -70,7 +70,7 @@ static bool count_in(struct net *net, struct lws *wsi)
     bool counted = from != 0 && net__came(&net->guard, from, net__now_ms());
     for (size_t i = 0; counted && i < net->network.count; i++)
         net->network.came_by[i] += strcmp(net->network.own[i].number, number) == 0;
-    bool crowded = net->guard.sockets > SOCKETS_MOST - SOCKETS_SPARE;
+    bool crowded = net->guard.sockets + SOCKETS_SPARE > net__sockets_most(&net->guard);
     pthread_mutex_unlock(&net->lock);
     if (!counted)
         return false;
@@ -100,7 +100,8 @@ bool net__may_accept(struct net *net, const struct sockaddr_storage *who)
     struct sitting *sleeper;
     pthread_mutex_lock(&net->lock);
     bool may_open = !net->ends && net__may_open(&net->guard, from, net__now_ms());
-    bool may = may_open && net__may_come(&net->guard, from), room = net->guard.sockets < SOCKETS_MOST;
+    bool may = may_open && net__may_come(&net->guard, from);
+    bool room = net->guard.sockets < net__sockets_most(&net->guard);
     if (may_open && !may && room && !net->crowded && net__seats_of(&net->sittings, from, &sleeper) > 1)
         net->crowded = net->told = true;
     pthread_mutex_unlock(&net->lock);

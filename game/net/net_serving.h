@@ -54,7 +54,8 @@ struct net {
     size_t page_parts;
     struct network network; // written on the server's thread alone
     bool moved;             // and not heard yet
-    lws_sorted_usec_list_t look;
+    lws_sorted_usec_list_t look, rest;
+    struct lws *listens;
     struct guard guard;
     bool crowded; // net_crowded
     struct sittings sittings;

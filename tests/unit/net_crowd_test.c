@@ -6,6 +6,8 @@
 // JOINS=10000 makes the coming and going longer than the suite has time for.
 #include "test_witness.h"
 
+#include <fcntl.h>
+#include <poll.h>
 #include <sys/resource.h>
 
 // ---- sockets ----
@@ -46,6 +48,99 @@ static void a_full_house_of_nobody_makes_room(void **state)
         close(lines[i]);
     page_close(&good);
     goes(hall, &w);
+}
+
+// The next descriptor would be one too many; what was allowed before.
+static rlim_t allows_no_more(void)
+{
+    struct rlimit files;
+    int next = dup(0);
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &files), 0);
+    rlim_t before = files.rlim_cur;
+    files.rlim_cur = (rlim_t)next;
+    close(next);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &files), 0);
+    return before;
+}
+
+static void allows(rlim_t descriptors)
+{
+    struct rlimit files;
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &files), 0);
+    files.rlim_cur = descriptors;
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &files), 0);
+}
+
+static double worked(void)
+{
+    struct timespec work;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &work);
+    return (double)work.tv_sec + (double)work.tv_nsec / 1e9;
+}
+
+// Nobody can be taken in: they wait, and nobody works at it; who is inside goes on; this computer's addresses stay what
+// they were. Then they are taken in.
+static void without_a_descriptor_who_knocks_waits(void **state)
+{
+    struct hall *hall = *state;
+    struct witness w;
+    struct timespec moment = {.tv_nsec = 60000000};
+    struct net_address found[NET_ADDRESSES_MOST];
+    char request[100], byte;
+    size_t count;
+    comes(hall, &w);
+    int door = dup(0); // one that is free here, and will be none there
+    rlim_t before = allows_no_more();
+    close(door);
+    int line = page_line_from(ATTACKER, hall->port);
+    double since = worked();
+    votes(hall, &w);
+    nanosleep(&moment, NULL);
+    double work = worked() - since;
+    bool looked = net__own_addresses(found, &count);
+    votes(hall, &w);
+    allows(before);
+    assert_true(line >= 0);
+    assert_true(work < 0.03);
+    assert_false(looked);
+    snprintf(request, sizeof request, "GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n", hall->port);
+    assert_int_equal(send(line, request, strlen(request), MSG_NOSIGNAL), strlen(request));
+    assert_int_equal(read(line, &byte, 1), 1);
+    close(line);
+    goes(hall, &w);
+}
+
+// Where a program may have few descriptors, pages leave enough of them for the program, and still make room.
+static void few_descriptors_are_not_all_for_pages(void **state)
+{
+    enum { FEW = 100, LINES = 80 };
+    struct rlimit files;
+    struct pollfd lines[LINES];
+    struct witness w;
+    struct page good;
+    int kept = LINES;
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &files), 0);
+    allows(FEW);
+    int opened = opens_patiently(state);
+    allows(files.rlim_cur);
+    assert_int_equal(opened, 0);
+    comes(*state, &w);
+    for (int i = 0; i < LINES; i++) { // far from those that the hall has
+        int line = page_line_from(ATTACKER + 1 + (unsigned)i / SOCKETS_AN_ADDRESS, ((struct hall *)*state)->port);
+        lines[i] = (struct pollfd){.fd = fcntl(line, F_DUPFD_CLOEXEC, 2 * FEW), .events = POLLIN};
+        assert_true(lines[i].fd >= 0);
+        close(line);
+    }
+    comes_in(*state, &good);
+    poll(lines, LINES, 0);
+    for (int i = 0; i < LINES; i++) {
+        kept -= lines[i].revents != 0;
+        close(lines[i].fd);
+    }
+    assert_in_range(kept, 1, FEW / 2);
+    page_close(&good);
+    goes(*state, &w);
+    closes(state);
 }
 
 static void five_sockets_of_an_address(void **state)
@@ -401,6 +496,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_full_house_of_nobody_makes_room, opens_patiently, closes),
+        cmocka_unit_test_setup_teardown(without_a_descriptor_who_knocks_waits, opens_patiently, closes),
+        cmocka_unit_test(few_descriptors_are_not_all_for_pages),
         cmocka_unit_test_setup_teardown(five_sockets_of_an_address, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(whoever_opens_without_end_waits, opens_patiently, closes),
         cmocka_unit_test_setup_teardown(whoever_changes_its_mind_without_end_waits, opens_patiently, closes),

@@ -276,6 +276,23 @@ static void so_many_sockets(void **state)
     free(guard);
 }
 
+// Of what the system gives a program, some is its own.
+static void so_many_sockets_of_descriptors(void **state)
+{
+    (void)state;
+    struct guard *guard = calloc(1, sizeof *guard);
+    assert_int_equal(net__sockets_of(1024), SOCKETS_MOST);
+    assert_int_equal(net__sockets_of(300), 236);
+    assert_int_equal(net__sockets_of(128), 64);
+    assert_int_equal(net__sockets_of(100), 50);
+    guard->fewer = SOCKETS_MOST - 2;
+    assert_true(net__came(guard, 7, 1000));
+    assert_true(net__may_come(guard, 8));
+    assert_true(net__came(guard, 8, 1000));
+    assert_false(net__may_come(guard, 9));
+    free(guard);
+}
+
 // Who went and comes again is counted anew, whatever is left of it in a row that is nobody's.
 static void who_comes_again_is_counted(void **state)
 {
@@ -449,6 +466,7 @@ int main(void)
         cmocka_unit_test(each_has_a_port_of_its_own),
         cmocka_unit_test(of_two_answers_the_newest_is_told),
         cmocka_unit_test(so_many_sockets),
+        cmocka_unit_test(so_many_sockets_of_descriptors),
         cmocka_unit_test(so_many_sockets_a_second),
         cmocka_unit_test(who_comes_again_is_counted),
         cmocka_unit_test(guessers_keep_nobody_away),
