@@ -79,8 +79,8 @@ static struct guard_row *row_for(struct guard *guard, uint32_t address, uint32_t
 
 unsigned net__sockets_of(unsigned long descriptors)
 {
-    enum { OWN = 64 };
-    unsigned long some = descriptors < 2 * OWN ? descriptors / 2 : descriptors - OWN;
+    const unsigned long own = 64; // the program's
+    unsigned long some = descriptors < 2 * own ? descriptors / 2 : descriptors - own;
     return some < SOCKETS_MOST ? (unsigned)some : SOCKETS_MOST;
 }
 
