@@ -23,20 +23,19 @@ enum rules_verdict phones__send(struct meeting *m, uint16_t seat, enum command_t
     return door.send(door.meeting, &command);
 }
 
-// It has joined a team, and that is on its way to the disk.
-static bool is_joining(const struct meeting *m, uint16_t seat, uint32_t ticket)
+bool phones__on_its_way(const struct meeting *m, uint16_t seat, enum command_type type, uint32_t seed)
 {
     bool any = false;
     for (size_t i = host_log_released(m->host); i < host_log_count(m->host); i++) {
         const struct command *c = host_log_at(m->host, i);
-        any = any || (c->type == COMMAND_SEAT && c->seat == seat && c->seed == ticket);
+        any = any || (c->type == type && c->seat == seat && (seed == 0 || c->seed == seed));
     }
     return any;
 }
 
 void phones__get_up(struct meeting *m, uint16_t seat, uint32_t ticket)
 {
-    if (m->phones->seats.of[seat].ticket == ticket || is_joining(m, seat, ticket))
+    if (m->phones->seats.of[seat].ticket == ticket || phones__on_its_way(m, seat, COMMAND_SEAT, ticket))
         phones__send(m, seat, COMMAND_SEAT, SEAT_LEAVES, 0);
 }
 
@@ -153,6 +152,7 @@ struct sheets {
     struct view views[LANGUAGES_MOST];
     struct net_sheet *of[LANGUAGES_MOST][TEAMS_MAX + 1];
     size_t count;
+    bool farewell; // they are the last that is seen
 };
 
 static size_t language_of(struct meeting *m, struct sheets *sheets, const char *code)
@@ -175,8 +175,11 @@ static struct net_sheet *sheet_of(struct meeting *m, struct sheets *sheets, size
     struct net_sheet **sheet = &sheets->of[language][row];
     if (*sheet == NULL) {
         struct text members = {0};
-        phone_members(&members, &sheets->views[language], sheets->languages[language], team,
-                      viewer_cover(meeting__hall(m)));
+        if (sheets->farewell)
+            phone_farewell(&members, &sheets->views[language], sheets->languages[language]);
+        else
+            phone_members(&members, &sheets->views[language], sheets->languages[language], team,
+                          viewer_cover(meeting__hall(m)));
         *sheet = m->phones->calls->sheet_new(text_bytes(&members));
         text_free(&members);
     }
@@ -233,26 +236,15 @@ void meeting__show_phones(struct meeting *m)
     mem_free(seats);
 }
 
-static struct net_sheet *farewell(struct meeting *m, struct sheets *sheets, size_t language)
-{
-    struct net_sheet **sheet = &sheets->of[language][TEAMS_MAX];
-    if (*sheet == NULL) {
-        struct text members = {0};
-        phone_farewell(&members, &sheets->views[language], sheets->languages[language]);
-        *sheet = m->phones->calls->sheet_new(text_bytes(&members));
-        text_free(&members);
-    }
-    return *sheet;
-}
-
 void phones__say_good_bye(struct meeting *m)
 {
     struct sheets *sheets = mem_new(1, sizeof *sheets);
     struct net_seat *seats = mem_new(NET_SEATS_MAX, sizeof *seats);
     struct phone_line *line = m->phones;
+    sheets->farewell = true;
     size_t count = line->calls->seats(line->net, seats, NET_SEATS_MAX);
     for (size_t i = 0; i < count; i++) {
-        struct net_sheet *sheet = farewell(m, sheets, language_of(m, sheets, seats[i].language));
+        struct net_sheet *sheet = sheet_of(m, sheets, language_of(m, sheets, seats[i].language), NOWHERE);
         line->calls->show(line->net, seats[i].seat, sheet, ",\"mine\":null");
     }
     drop_all(m, sheets);

@@ -67,15 +67,21 @@ static void waits_until_there_are(struct hall *hall, size_t count, size_t awake)
 
 // ---- answers ----
 
+static uint16_t votes_and_is_answered(struct hall *hall, struct page *page)
+{
+    uint16_t seat = joins(hall, page, HELLO);
+    votes(page, 1);
+    heard(hall);
+    answers(hall, seat, 1, NET_OK);
+    return seat;
+}
+
 // While the disk is at work: the answer before it is none to this wish.
 static void a_repeat_waits_for_its_own_answer(void **state)
 {
     struct hall *hall = *state;
     struct page page;
-    uint16_t seat = joins(hall, &page, HELLO);
-    votes(&page, 1);
-    heard(hall);
-    answers(hall, seat, 1, NET_OK);
+    uint16_t seat = votes_and_is_answered(hall, &page);
     assert_true(page_hears(&page, "\"n\":1,\"why\":\"ok\""));
     for (unsigned i = 0; i < 3; i++) // the third says that the second was read
         votes(&page, i < 2 ? 2 : 3);
@@ -93,10 +99,7 @@ static void what_was_taken_is_never_busy(void **state)
     enum { AT_ONCE = 20 };
     struct hall *hall = *state;
     struct page page;
-    uint16_t seat = joins(hall, &page, HELLO);
-    votes(&page, 1);
-    heard(hall);
-    answers(hall, seat, 1, NET_OK);
+    votes_and_is_answered(hall, &page);
     for (int i = 0; i < AT_ONCE + 5; i++)
         votes(&page, 1);
     rests(); // what would be told of them is told, and not covered by what is told of the next
