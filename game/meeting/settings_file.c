@@ -24,7 +24,7 @@ static const struct setting {
     int least, most;
     bool is_bool;
 } rows[] = {
-    {"text-size", offsetof(struct settings, text_scale), 100, 200, false},
+    {"text-size", offsetof(struct settings, text_scale), TEXT_SCALE_LEAST, TEXT_SCALE_MOST, false},
     {"high-contrast", offsetof(struct settings, high_contrast), 0, 1, true},
     {"reduce-motion", offsetof(struct settings, reduce_motion), 0, 1, true},
     {"switches", offsetof(struct settings, switches), 0, 2, false},
@@ -35,14 +35,14 @@ static const struct setting {
     {"stars", offsetof(struct settings, stars), 0, 1, true},
     {"picture-sign-in", offsetof(struct settings, sign_in), 0, 1, true},
     {"short-path", offsetof(struct settings, short_path), 0, 1, true},
-    {"sounds", offsetof(struct settings, effects), 0, 100, false},
-    {"music", offsetof(struct settings, music), 0, 100, false},
-    {"speech", offsetof(struct settings, speech), 0, 100, false},
+    {"sounds", offsetof(struct settings, effects), 0, VOLUME_MOST, false},
+    {"music", offsetof(struct settings, music), 0, VOLUME_MOST, false},
+    {"speech", offsetof(struct settings, speech), 0, VOLUME_MOST, false},
     {"read-aloud", offsetof(struct settings, read_aloud), 0, READ_WAYS - 1, false},
-    {"teams", offsetof(struct settings, teams), 2, 6, false},
+    {"teams", offsetof(struct settings, teams), TEAMS_MIN, TEAMS_MAX, false},
     {"band", offsetof(struct settings, band), 0, BANDS - 1, false},
     {"answers", offsetof(struct settings, answers), 0, ANSWER_MODES - 1, false},
-    {"children", offsetof(struct settings, children), 0, 2000, false},
+    {"children", offsetof(struct settings, children), 0, CHILDREN_MOST, false},
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 

@@ -21,7 +21,6 @@ enum {
     ID_MEETING,
     PER_PAGE = 4
 };
-enum { CHILDREN_MOST = 2000 };
 
 struct list {
     int page;

@@ -42,7 +42,7 @@ enum {
 }; // the row: the part
 
 static const unsigned lengths[] = {15, 30, 45, 60, 90};
-enum { LENGTHS = sizeof lengths / sizeof *lengths, CHILDREN_STEP = 5, CHILDREN_MOST = 300, TOPICS_SHOWN = 8 };
+enum { LENGTHS = sizeof lengths / sizeof *lengths, CHILDREN_STEP = 5, PLANNED_MOST = 300, TOPICS_SHOWN = 8 };
 
 static struct plan *plan_of(const struct viewer *v) { return &v->parts.bag->programme->plan; }
 
@@ -170,7 +170,7 @@ static void wish(struct viewer *v, struct planning *at, struct ui_id id)
     case ID_TOPIC: turn_topic(v, shelf_topic((size_t)id.row)); break;
     case ID_TOPICS: at->topics = (at->topics + 1) % topic_pages(v); break;
     case ID_FEWER: plan->children -= plan->children >= CHILDREN_STEP ? CHILDREN_STEP : plan->children; break;
-    case ID_MORE: plan->children += plan->children + CHILDREN_STEP <= CHILDREN_MOST ? CHILDREN_STEP : 0; break;
+    case ID_MORE: plan->children += plan->children + CHILDREN_STEP <= PLANNED_MOST ? CHILDREN_STEP : 0; break;
     case ID_SMALL: plan->small_children = !plan->small_children; break;
     case ID_LAPTOP: plan->laptop_only = !plan->laptop_only; break;
     case ID_CHECK: plan->with_check = !plan->with_check; break;

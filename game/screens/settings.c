@@ -27,7 +27,7 @@ static int stepped(int value, int step, int most, int least) { return value + st
 
 static int larger(int scale)
 {
-    static const int scales[] = {100, 115, 130, 150, 175, 200};
+    static const int scales[] = {TEXT_SCALE_LEAST, 115, 130, 150, 175, TEXT_SCALE_MOST};
     for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
         if (scales[i] > scale)
             return scales[i];
@@ -75,9 +75,9 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
     case ID_CONTRAST: set->high_contrast = !set->high_contrast; break;
     case ID_CAPTIONS: set->captions = !set->captions; break;
     case ID_MOTION: set->reduce_motion = !set->reduce_motion; break;
-    case ID_EFFECTS: set->effects = stepped(set->effects, 20, 100, 0); break;
-    case ID_MUSIC: set->music = stepped(set->music, 20, 100, 0); break;
-    case ID_SPEECH: set->speech = stepped(set->speech, 20, 100, 0); break;
+    case ID_EFFECTS: set->effects = stepped(set->effects, 20, VOLUME_MOST, 0); break;
+    case ID_MUSIC: set->music = stepped(set->music, 20, VOLUME_MOST, 0); break;
+    case ID_SPEECH: set->speech = stepped(set->speech, 20, VOLUME_MOST, 0); break;
     case ID_READ_ALOUD: set->read_aloud = stepped(set->read_aloud, 1, READ_WAYS - 1, READ_NOT); break;
     case ID_SWITCHES: set->switches = stepped(set->switches, 1, 2, 0); break;
     case ID_HOLD: set->hold = !set->hold; break;

@@ -6,7 +6,7 @@
 void settings_defaults(struct settings *s)
 {
     *s = (struct settings){.language = LANGUAGE_FIRST,
-                           .text_scale = 100,
+                           .text_scale = TEXT_SCALE_LEAST,
                            .read_aloud = READ_AT_A_PRESS,
                            .effects = 80,
                            .music = 40,
