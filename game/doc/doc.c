@@ -126,12 +126,6 @@ static const struct doc_node *same_key(const struct doc_node *map, const char *k
     return NULL;
 }
 
-// True when reading should stop before the value of this key.
-static bool stops_at(const struct reader *r, const char *key, int depth)
-{
-    return depth == 1 && r->stop != NULL && (strcmp(r->stop->en, key) == 0 || strcmp(r->stop->vi, key) == 0);
-}
-
 // True when it was the last of those that are wanted.
 static bool stops_behind(struct reader *r, const char *key, int depth)
 {
@@ -199,9 +193,8 @@ static bool read_entry(struct reader *r, struct doc_node *map, struct doc_node *
     struct key key = {.word = NULL};
     if (!read_key(r, event, &key))
         return false;
-    r->stopped = stops_at(r, key.word, depth);
-    bool twin = !r->stopped && is_twin(r, map, &key);
-    if (r->stopped || !next_event(r, event))
+    bool twin = is_twin(r, map, &key);
+    if (!next_event(r, event))
         return false;
     struct doc_node *value = read_node(r, event, depth + 1);
     // A list cut short by a syntax error keeps what was whole; any other value is dropped with its key.
@@ -420,9 +413,9 @@ struct doc *doc_parse(const char *file, const char *bytes, size_t length, const 
 }
 
 struct doc *doc_parse_head(const char *file, const char *bytes, size_t length, const struct name_pair *wanted,
-                           const struct name_pair *stop, struct diag_list *diags)
+                           struct diag_list *diags)
 {
-    struct reader r = {.head = true, .wanted = wanted, .stop = stop};
+    struct reader r = {.head = true, .wanted = wanted};
     return parse(&r, file, bytes, length, diags);
 }
 

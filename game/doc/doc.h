@@ -67,10 +67,10 @@ struct doc_hints {
 struct doc *doc_parse(const char *file, const char *bytes, size_t length, const struct doc_hints *hints,
                       struct diag_list *diags);
 
-// Reads only until it has each top-level key of `wanted` (ending in NULL; at most 32; NULL: all there are), or comes to
-// the key `stop` (may be NULL): for the list of levels. A key whose name stands nowhere is not waited for.
+// Reads only until it has each top-level key of `wanted` (ending in NULL; at most 32; NULL: all there are): for the
+// list of levels. A key whose name stands nowhere is not waited for.
 struct doc *doc_parse_head(const char *file, const char *bytes, size_t length, const struct name_pair *wanted,
-                           const struct name_pair *stop, struct diag_list *diags);
+                           struct diag_list *diags);
 
 void doc_free(struct doc *doc); // NULL is fine
 

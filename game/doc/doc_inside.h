@@ -43,7 +43,6 @@ struct reader {
     int lines_above;                // of this reading's first line, after a syntax error
     bool head;                      // nothing is looked for behind a mistake
     const struct name_pair *wanted; // of a head; NULL: all
-    const struct name_pair *stop;   // or NULL
     uint32_t missing;               // a bit for each of the wanted that is not there yet
     int events, letters_told;
     bool failed, stopped, second, capped; // second: it failed at another document; capped: there is too much

@@ -243,7 +243,7 @@ char *lang_name_in(const char *folder, const char *code)
     size_t length = 0;
     char *bytes = reading_bytes(path, DOC_BYTES_MAX, &length, NULL);
     const struct name_pair wanted[] = {{keys[T_LANGUAGE_NAME], keys[T_LANGUAGE_NAME]}, {NULL, NULL}};
-    struct doc *doc = bytes != NULL ? doc_parse_head(path, bytes, length, wanted, NULL, NULL) : NULL;
+    struct doc *doc = bytes != NULL ? doc_parse_head(path, bytes, length, wanted, NULL) : NULL;
     for (const struct doc_node *n = doc != NULL && doc->root != NULL ? doc->root->first : NULL; n != NULL; n = n->next)
         if (name == NULL && n->kind == DOC_SCALAR && strcmp(n->key, keys[T_LANGUAGE_NAME]) == 0 && n->text[0] != '\0')
             name = mem_copy_text(n->text);

@@ -29,7 +29,7 @@ static bool title_from(const struct doc_node *rows, bool whole, struct level_hea
 // The same from the first bytes of a file.
 static bool title_within(const char *file, const char *bytes, size_t length, bool whole, struct level_head *head)
 {
-    struct doc *doc = doc_parse_head(file, bytes, length, NULL, NULL, NULL);
+    struct doc *doc = doc_parse_head(file, bytes, length, NULL, NULL);
     bool seen = title_from(reading_list(doc->root, level_keys[KEY_TEXTS]), whole, head);
     doc_free(doc);
     return seen;
@@ -84,6 +84,16 @@ static const char *scenes_in(const char *bytes)
     return scenes;
 }
 
+// More keys may stand behind the scenes: a line that begins at the margin, and with no item.
+static bool goes_on_behind(const char *scenes)
+{
+    const char *line = scenes + 1;
+    while ((line = strchr(line, '\n')) != NULL)
+        if (strchr(" \t\r\n-#", *++line) == NULL)
+            return true;
+    return false;
+}
+
 // How long the first item of a list is that begins here, with what stands before it: up to the next that is as far in.
 static size_t first_item(const char *list)
 {
@@ -120,7 +130,6 @@ void level_read_place(const char *path, char *place, size_t size)
 
 bool level_read_head(const char *path, const char *language, struct level_head *head, struct diag_list *diags)
 {
-    const struct name_pair stop = level_keys[KEY_SCENES];
     const struct name_pair wanted[] = {level_keys[KEY_LANGUAGE],  level_keys[KEY_TITLE],
                                        level_keys[KEY_BAND],      level_keys[KEY_SENSITIVE],
                                        level_keys[KEY_REVIEWED],  level_keys[KEY_TOPICS],
@@ -134,8 +143,9 @@ bool level_read_head(const char *path, const char *language, struct level_head *
     if (bytes == NULL)
         return false;
     const char *scenes = scenes_in(bytes);
-    length = scenes != NULL ? (size_t)(scenes - bytes) + 1 : length;
-    struct doc *doc = doc_parse_head(path, bytes, length, wanted, &stop, diags);
+    if (scenes != NULL && !goes_on_behind(scenes))
+        length = (size_t)(scenes - bytes) + 1;
+    struct doc *doc = doc_parse_head(path, bytes, length, wanted, diags);
     bool fine = doc->root != NULL;
     if (fine)
         fill_head(doc->root, head);

@@ -16,16 +16,19 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-// A folder of this process in memory, made once; `name` may have folders in front.
+// A file in a folder of this process in memory; `name` may have folders in front, which are made when they are missing.
 static inline const char *fuzz_file(const char *name, const uint8_t *data, size_t size)
 {
     static char path[200];
-    char folder[200];
     snprintf(path, sizeof path, "%s/safecircle-fuzz-%ld/%s", access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp",
              (long)getpid(), name);
-    snprintf(folder, sizeof folder, "%s", path);
-    *strrchr(folder, '/') = '\0';
-    FILE *file = folder_make(folder, NULL) ? fopen(path, "wb") : NULL;
+    FILE *file = fopen(path, "wb");
+    if (file == NULL) {
+        char folder[200];
+        snprintf(folder, sizeof folder, "%s", path);
+        *strrchr(folder, '/') = '\0';
+        file = folder_make(folder, NULL) ? fopen(path, "wb") : NULL;
+    }
     if (file == NULL || fwrite(data, 1, size, file) != size || fclose(file) != 0)
         exit(1); // the machine's fault, not the bytes'
     return path;

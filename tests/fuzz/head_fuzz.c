@@ -2,7 +2,8 @@
 //
 // head_fuzz.c — any bytes as a level, and as the translation beside one, in a list of levels: only the head is read.
 //
-// Whatever the list shows is fit to be shown; and of a level that loads it shows what the whole level says.
+// Whatever the list and the map show is fit to be shown; and of a level that loads the list shows what the whole level
+// says.
 #include "fuzz.h"
 
 #include "loader.h"
@@ -33,15 +34,24 @@ static void same(const struct level_head *head, const uint8_t *data, size_t size
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+    static char beside[200];
+    char place[40];
     struct level_head head;
     struct diag_list *diags = diag_list_new();
-    if (level_read_head(fuzz_file("heads/level.yaml", data, size), "vi", &head, diags))
+    const char *path = fuzz_file("heads/level.yaml", data, size);
+    if (level_read_head(path, "vi", &head, diags))
         same(&head, data, size);
     shown(&head);
     fuzz_told(diags);
     diag_list_free(diags);
-    fuzz_file("heads/en.yaml", data, size);
-    if (!level_read_head(fuzz_file("heads/level.yaml", (const uint8_t *)small, sizeof small - 1), "en", &head, NULL))
+    level_read_place(path, place, sizeof place);
+    fuzz_shown(place);
+    if (place[0] == '\0')
+        abort(); // every level begins somewhere
+    if (beside[0] == '\0')
+        snprintf(beside, sizeof beside, "%s", fuzz_file("beside/level.yaml", (const uint8_t *)small, sizeof small - 1));
+    fuzz_file("beside/en.yaml", data, size);
+    if (!level_read_head(beside, "en", &head, NULL))
         abort(); // whatever lies beside it, the level is there
     shown(&head);
     return 0;

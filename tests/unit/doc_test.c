@@ -136,26 +136,13 @@ static void reading_goes_on_behind_a_mistake(void **state)
     done(&r);
 }
 
-static void a_head_ends_where_it_is_told_to(void **state)
-{
-    static const struct name_pair stop = {"scenes", "cảnh"};
-    static const char words[] = "title: x\nscenes: [ this is never looked at\n";
-    struct diag_list *diags = diag_list_new();
-    (void)state;
-    struct doc *doc = doc_parse_head("a.yaml", words, strlen(words), NULL, &stop, diags);
-    assert_string_equal(child(doc->root, "title")->text, "x");
-    assert_int_equal(diag_count(diags), 0);
-    doc_free(doc);
-    diag_list_free(diags);
-}
-
 static void a_head_ends_behind_the_last_key_that_is_wanted(void **state)
 {
     static const struct name_pair wanted[] = {{"title", "tên"}, {"band", "lứa tuổi"}, {NULL, NULL}};
     static const char words[] = "lứa tuổi: a\nother: {band: b}\ntitle: x\ntên: [ this is never looked at\n";
     struct diag_list *diags = diag_list_new();
     (void)state;
-    struct doc *doc = doc_parse_head("a.yaml", words, strlen(words), wanted, NULL, diags);
+    struct doc *doc = doc_parse_head("a.yaml", words, strlen(words), wanted, diags);
     assert_string_equal(child(doc->root, "title")->text, "x");
     assert_int_equal(doc->root->count, 3);
     assert_int_equal(diag_count(diags), 0);
@@ -170,7 +157,7 @@ static void a_head_ends_behind_the_last_key_that_is_wanted(void **state)
         {"band: a\nother: b\n\"t\\x69tle\": x\n", 3},       // or written as a sign
     };
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        doc = doc_parse_head("a.yaml", others[i].words, strlen(others[i].words), wanted, NULL, diags);
+        doc = doc_parse_head("a.yaml", others[i].words, strlen(others[i].words), wanted, diags);
         assert_int_equal(doc->root->count, others[i].count);
         assert_int_equal(diag_count(diags), 0);
         doc_free(doc);
@@ -381,7 +368,6 @@ int main(void)
         cmocka_unit_test(texts_are_composed),
         cmocka_unit_test(what_is_not_allowed_is_told),
         cmocka_unit_test(reading_goes_on_behind_a_mistake),
-        cmocka_unit_test(a_head_ends_where_it_is_told_to),
         cmocka_unit_test(a_head_ends_behind_the_last_key_that_is_wanted),
         cmocka_unit_test(what_is_too_much_is_told_and_not_read),
         cmocka_unit_test(a_table_checks_and_suggests),

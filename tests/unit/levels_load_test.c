@@ -182,22 +182,44 @@ static void who_lints_is_told_what_is_too_long(void **state)
 
 // ---- the list of levels ----
 
-// The title a list in English shows of the small level with this translation beside it. The folder is used up.
-static void assert_title(const char *translation, const char *title)
+// What a list in English shows of this level with this translation beside it. The folder is used up.
+static struct level_head listed(const char *words, const char *translation)
 {
     char folder[] = "/tmp/safecircle-heads-XXXXXX";
     struct level_head head;
     assert_non_null(mkdtemp(folder));
     char *level = path_join(folder, "level.yaml"), *beside = path_join(folder, "en.yaml");
-    assert_true(file_write(level, small_level, sizeof small_level - 1, NULL));
+    assert_true(file_write(level, words, strlen(words), NULL));
     assert_true(file_write(beside, translation, strlen(translation), NULL));
     assert_true(level_read_head(level, "en", &head, NULL));
-    assert_string_equal(head.title, title);
     remove(level);
     remove(beside);
     remove(folder);
     mem_free(level);
     mem_free(beside);
+    return head;
+}
+
+static void assert_title(const char *translation, const char *title)
+{
+    const struct level_head head = listed(small_level, translation);
+    assert_string_equal(head.title, title);
+}
+
+// An author may write a key of the head behind the scenes: the list says of it what the level says.
+static void a_list_shows_what_stands_behind_the_scenes(void **state)
+{
+    static const char *const keys[] = {"title: \"Thử\"\n", "band: 9-11\n", "sensitive: 1\n"};
+    (void)state;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        struct text words = small_level_with(keys[i], "");
+        text_add(&words, i == 1 ? "# who it is for\nband: 6-8\n" : keys[i]);
+        const struct level_head head = listed(words.bytes, "");
+        assert_string_equal(head.title, "Thử");
+        assert_int_equal(head.sensitive, 1);
+        assert_int_equal(head.band, i == 1 ? BAND_6_8 : BAND_9_11);
+        text_free(&words);
+    }
 }
 
 static void a_list_shows_the_translated_title(void **state)
@@ -237,6 +259,7 @@ int main(void)
         cmocka_unit_test(a_draft_can_be_followed),
         cmocka_unit_test(keys_of_the_head_are_where_they_stand),
         cmocka_unit_test(who_lints_is_told_what_is_too_long),
+        cmocka_unit_test(a_list_shows_what_stands_behind_the_scenes),
         cmocka_unit_test(a_list_shows_the_translated_title),
         cmocka_unit_test(a_translated_title_is_found_wherever_it_stands),
     };
