@@ -28,15 +28,6 @@ static void raw(struct platform_event *out, enum ui_raw_kind kind, uint16_t key,
 
 // ---- what is printed on a key ----
 
-enum {
-    PLACE_A = 0x04,
-    PLACE_Z = 0x1D,
-    PLACE_1 = 0x1E,
-    PLACE_0 = 0x27,
-    PLACE_KEYPAD_1 = 0x59,
-    PLACE_KEYPAD_POINT = 0x63
-};
-
 // A letter means what is printed on it, in France as in Germany; a digit is where digits are. Where a keyboard prints
 // no Latin letters (Khmer, Lao, Thai, Russian), a place is a letter as on most keyboards.
 static uint16_t printed(uint16_t place, SDL_Keycode sign)
@@ -44,15 +35,15 @@ static uint16_t printed(uint16_t place, SDL_Keycode sign)
     static const struct {
         SDL_Keycode sign;
         uint16_t key;
-    } points[] = {{';', 0x33}, {',', 0x36}, {'.', 0x37}, {'/', 0x38}};
-    if (place >= PLACE_1 && place <= PLACE_0)
+    } points[] = {{';', UI_KEY_SEMICOLON}, {',', UI_KEY_COMMA}, {'.', UI_KEY_PERIOD}, {'/', UI_KEY_SLASH}};
+    if (place >= UI_KEY_1 && place <= UI_KEY_0)
         return place;
     if (sign >= 'a' && sign <= 'z')
-        return (uint16_t)(PLACE_A + sign - 'a');
+        return (uint16_t)(UI_KEY_A + sign - 'a');
     for (size_t i = 0; i < sizeof points / sizeof *points; i++)
         if (points[i].sign == sign)
             return points[i].key;
-    bool other_sign = sign > ' ' && sign < 0x7F && place >= PLACE_A && place <= PLACE_Z;
+    bool other_sign = sign > ' ' && sign < 0x7F && place >= UI_KEY_A && place <= UI_KEY_Z;
     return other_sign ? UI_KEY_NOTHING : place;
 }
 
@@ -68,7 +59,8 @@ static uint16_t number_block(uint16_t place, Uint16 held)
                                     SDL_SCANCODE_UNKNOWN, SDL_SCANCODE_RIGHT,  SDL_SCANCODE_HOME,     SDL_SCANCODE_UP,
                                     SDL_SCANCODE_PAGEUP,  SDL_SCANCODE_INSERT, SDL_SCANCODE_DELETE};
     bool digits = ((held & KMOD_NUM) != 0) != ((held & KMOD_SHIFT) != 0);
-    return place >= PLACE_KEYPAD_1 && place <= PLACE_KEYPAD_POINT && !digits ? ways[place - PLACE_KEYPAD_1] : place;
+    return place >= UI_KEY_KEYPAD_1 && place <= SDL_SCANCODE_KP_PERIOD && !digits ? ways[place - UI_KEY_KEYPAD_1]
+                                                                                  : place;
 }
 
 static void key_down(struct platform *p, const SDL_KeyboardEvent *e, struct platform_event *out)

@@ -37,15 +37,14 @@ static void erase(struct code *c)
 // Digits are keys here, whatever else they mean.
 static bool raw_key(struct viewer *v, struct screen *s, uint16_t key)
 {
-    enum { KEY_1 = 0x1E, KEY_0 = 0x27, KEY_NUM_1 = 0x59, KEY_NUM_0 = 0x62, KEY_BACKSPACE = 0x2A };
     struct code *c = s->state;
-    if (key == KEY_BACKSPACE) {
+    if (key == UI_KEY_BACKSPACE) {
         erase(c);
         return true;
     }
-    bool row = key >= KEY_1 && key <= KEY_0, block = key >= KEY_NUM_1 && key <= KEY_NUM_0;
+    bool row = key >= UI_KEY_1 && key <= UI_KEY_0, block = key >= UI_KEY_KEYPAD_1 && key <= UI_KEY_KEYPAD_0;
     if (row || block)
-        type(v, c, (key - (row ? KEY_1 : KEY_NUM_1) + 1) % 10);
+        type(v, c, (key - (row ? UI_KEY_1 : UI_KEY_KEYPAD_1) + 1) % 10);
     return row || block;
 }
 

@@ -3,18 +3,7 @@
 // counting.c — how many cards or hands there are.
 #include "counting.h"
 
-enum {
-    KEY_1 = 0x1E,
-    KEY_0 = 0x27,
-    KEY_ENTER = 0x28,
-    KEY_ERASE = 0x2A,
-    KEY_DOWN = 0x51,
-    KEY_UP = 0x52,
-    PAD_1 = 0x59,
-    PAD_0 = 0x62,
-    PAD_ENTER = 0x58,
-    DIGITS_UNITS = 84
-};
+enum { DIGITS_UNITS = 84 };
 
 int counting_rows(const struct view *view)
 {
@@ -35,11 +24,11 @@ uint8_t counting_choice(const struct view *view, int row)
 
 static int digit_of(uint16_t key)
 {
-    if (key == KEY_0 || key == PAD_0)
+    if (key == UI_KEY_0 || key == UI_KEY_KEYPAD_0)
         return 0;
-    if (key >= KEY_1 && key < KEY_0)
-        return key - KEY_1 + 1;
-    return key >= PAD_1 && key < PAD_0 ? key - PAD_1 + 1 : -1;
+    if (key >= UI_KEY_1 && key < UI_KEY_0)
+        return key - UI_KEY_1 + 1;
+    return key >= UI_KEY_KEYPAD_1 && key < UI_KEY_KEYPAD_0 ? key - UI_KEY_KEYPAD_1 + 1 : -1;
 }
 
 static void set(const struct view *view, int row, int value, struct command *command)
@@ -71,11 +60,11 @@ bool counting_key(struct counting *c, const struct view *view, uint16_t key, str
         return true;
     }
     switch (key) {
-    case KEY_ERASE: set(view, c->at, value / 10, command); return true;
-    case KEY_UP: go_to(c, (c->at + rows - 1) % rows); return true;
-    case KEY_DOWN: go_to(c, (c->at + 1) % rows); return true;
-    case KEY_ENTER:
-    case PAD_ENTER:
+    case UI_KEY_BACKSPACE: set(view, c->at, value / 10, command); return true;
+    case UI_KEY_UP: go_to(c, (c->at + rows - 1) % rows); return true;
+    case UI_KEY_DOWN: go_to(c, (c->at + 1) % rows); return true;
+    case UI_KEY_ENTER:
+    case UI_KEY_KEYPAD_ENTER:
         if (c->at + 1 == rows)
             return false;
         go_to(c, c->at + 1);

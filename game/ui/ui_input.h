@@ -96,7 +96,15 @@ enum ui_pad {
     PAD_RIGHT_SHOULDER
 };
 
-enum { UI_TEXT_BYTES = 256, UI_PADS_MAX = 6, UI_KEY_NOTHING = 0xFFFF };
+// The keys that have a name, by their place: UI_KEY_A, UI_KEY_KEYPAD_ENTER (keys.def).
+enum ui_key {
+#define KEY(usage, name, written) UI_KEY_##name = (usage),
+#include "keys.def"
+#undef KEY
+    UI_KEY_NOTHING = 0xFFFF
+};
+
+enum { UI_TEXT_BYTES = 256, UI_PADS_MAX = 6 };
 
 // What the platform, a script or a test says happened.
 struct ui_raw {

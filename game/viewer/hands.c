@@ -8,16 +8,9 @@
 
 #include <string.h>
 
-enum {
-    SHIFT_WINDOW_MS = 2000,
-    KEY_PAGE_UP = 0x4B,
-    KEY_PAGE_DOWN = 0x4E,
-    KEY_POINT = 0x37,
-    KEY_B = 0x05,
-    KEY_F5 = 0x3E
-};
+enum { SHIFT_WINDOW_MS = 2000 };
 
-static bool is_shift(uint16_t key) { return key == 0xE1 || key == 0xE5; }
+static bool is_shift(uint16_t key) { return key == UI_KEY_LEFT_SHIFT || key == UI_KEY_RIGHT_SHIFT; }
 
 void viewer_overhears(struct viewer *v) { memset(v->hands.shift_ms, 0, sizeof v->hands.shift_ms); }
 
@@ -55,8 +48,8 @@ bool hands_bounces(struct viewer *v, const struct ui_raw *raw)
 void hands_holds(struct viewer *v, const struct ui_raw *raw)
 {
     uint16_t key = ui_raw_key(raw);
-    bool clicker = key == KEY_PAGE_UP || key == KEY_PAGE_DOWN || key == KEY_F5 || key == KEY_POINT;
-    bool either = key == KEY_B || ui_key_modifies(raw->key) ||
+    bool clicker = key == UI_KEY_PAGE_UP || key == UI_KEY_PAGE_DOWN || key == UI_KEY_F5 || key == UI_KEY_PERIOD;
+    bool either = key == UI_KEY_B || ui_key_modifies(raw->key) ||
                   ui_keymap_find(&v->parts.settings->keymap, key) == UI_MENU;
     if (!either)
         v->hands.clicker = clicker;

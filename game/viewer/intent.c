@@ -10,7 +10,7 @@
 #include "screen.h"
 #include "viewer_inside.h"
 
-enum { KEY_B = 0x05, ROLL_MS = 250 };
+enum { ROLL_MS = 250 };
 
 static bool answers_are_asked_for(const struct viewer *v)
 {
@@ -21,7 +21,7 @@ static enum ui_action key_action(const struct viewer *v, const struct ui_raw *ra
 {
     const struct ui_keymap *map = &v->parts.settings->keymap;
     uint16_t key = ui_raw_key(raw);
-    bool letters = answers_are_asked_for(v) && !(v->hands.clicker && key == KEY_B);
+    bool letters = answers_are_asked_for(v) && !(v->hands.clicker && key == UI_KEY_B);
     enum ui_action action = letters ? ui_keymap_find(map, key) : ui_keymap_find_aside(map, key);
     return action == UI_FORWARD && raw->shift ? UI_BACKWARD : action;
 }

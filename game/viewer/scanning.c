@@ -9,7 +9,7 @@
 #include "screen.h"
 #include "viewer_inside.h"
 
-enum { SCAN_MS = 1600, KEY_SPACE = 0x2C, KEY_ENTER = 0x28 };
+enum { SCAN_MS = 1600 };
 enum { ONE_SWITCH = 1 };
 
 static bool scans(const struct viewer *v)
@@ -49,11 +49,11 @@ uint32_t viewer__scan_due(const struct viewer *v)
 
 enum viewer_switch viewer__switch(struct viewer *v, const struct ui_raw *raw)
 {
-    if (!scans(v) || raw->shift || (raw->key != KEY_SPACE && raw->key != KEY_ENTER))
+    if (!scans(v) || raw->shift || (raw->key != UI_KEY_SPACE && raw->key != UI_KEY_ENTER))
         return SWITCH_NONE;
     v->focus_visible = true;
     v->scanned_ms = raw->now_ms;
-    bool takes = raw->key == KEY_ENTER || v->parts.settings->switches == ONE_SWITCH;
+    bool takes = raw->key == UI_KEY_ENTER || v->parts.settings->switches == ONE_SWITCH;
     if (takes && v->focus.what != UI_NO_ID)
         return SWITCH_TAKES;
     step(v);

@@ -12,19 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum {
-    KEY_ENTER = 0x28,
-    KEY_ESCAPE = 0x29,
-    KEY_ERASE = 0x2A,
-    KEY_TAB = 0x2B,
-    KEY_F1 = 0x3A,
-    KEY_F12 = 0x45,
-    KEY_RIGHT = 0x4F,
-    KEY_UP = 0x52,
-    KEY_PAD_ENTER = 0x58,
-    LATE_MS = 5000,
-    PIECE_BYTES = 24
-};
+enum { LATE_MS = 5000, PIECE_BYTES = 24 };
 
 struct typed_line typing_field(struct viewer *v)
 {
@@ -71,8 +59,8 @@ static bool was_taken(struct viewer *v, const char *typed)
 
 static bool leads_away(uint16_t key)
 {
-    return key == KEY_ENTER || key == KEY_ESCAPE || key == KEY_TAB || key == KEY_PAD_ENTER ||
-           (key >= KEY_F1 && key <= KEY_F12) || (key >= KEY_RIGHT && key <= KEY_UP);
+    return key == UI_KEY_ENTER || key == UI_KEY_ESCAPE || key == UI_KEY_TAB || key == UI_KEY_KEYPAD_ENTER ||
+           (key >= UI_KEY_F1 && key <= UI_KEY_F12) || (key >= UI_KEY_RIGHT && key <= UI_KEY_UP);
 }
 
 static bool key_input(struct viewer *v, struct typed_line field, const struct ui_raw *raw, bool *changed)
@@ -80,12 +68,12 @@ static bool key_input(struct viewer *v, struct typed_line field, const struct ui
     if (field.words == NULL || ui_key_modifies(raw->key))
         return false;
     bool composed = *changed = take_composed(v, field);
-    if (raw->key == KEY_ERASE) {
+    if (raw->key == UI_KEY_BACKSPACE) {
         field_erase(field.words);
         *changed = true;
         return true;
     }
-    if (composed && raw->key == KEY_ESCAPE)
+    if (composed && raw->key == UI_KEY_ESCAPE)
         return true;              // ends the word and nothing else
     return !leads_away(raw->key); // its letter comes as typed text
 }
