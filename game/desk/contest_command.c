@@ -152,11 +152,10 @@ static void tell(const struct desk *d, const struct gathered *g)
     terminal_say(stdout, d->lang, T_CONTEST_COUNT, count, skipped);
 }
 
+// Takes the path.
 static bool written(const struct desk *d, char *path, const char *folder, const struct file_problem *problem)
 {
-    bool fine = path != NULL;
-    terminal_say(fine ? stdout : stderr, d->lang, fine ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE, fine ? path : folder,
-                 fine ? NULL : problem->reason);
+    bool fine = desk_written(d, path, folder, problem);
     mem_free(path);
     return fine;
 }

@@ -146,6 +146,32 @@ void desk_say(const char *language, enum text_id id, const char *a, const char *
     lang_free(lang);
 }
 
+bool desk_each_level(const struct desk *d, char *const *paths, size_t count,
+                     bool (*with)(void *self, const struct desk *d, const char *file), void *self)
+{
+    bool fine = true;
+    for (size_t i = 0; i < count; i++) {
+        struct file_list files;
+        bool found = files_find(paths[i], "level.yaml", &files, NULL) && files.count > 0;
+        if (!found)
+            terminal_say(stderr, d->lang, T_PRINT_NOTHING, paths[i], NULL);
+        fine = fine && found;
+        for (size_t j = 0; j < files.count; j++)
+            fine = with(self, d, files.names[j]) && fine;
+        file_list_free(&files);
+    }
+    return fine;
+}
+
+bool desk_written(const struct desk *d, const char *path, const char *folder, const struct file_problem *problem)
+{
+    if (path != NULL)
+        terminal_say(stdout, d->lang, T_APP_GUIDE_WRITTEN, path, NULL);
+    else
+        terminal_say(stderr, d->lang, T_APP_CANNOT_WRITE, folder, problem->reason);
+    return path != NULL;
+}
+
 void desk_tell(FILE *to, const struct desk *d, const struct diag_list *diags)
 {
     const char *file = NULL; // whose bytes `source` are

@@ -24,6 +24,14 @@ struct desk {
 bool desk_open(struct desk *desk, const struct command_words *words, unsigned needs);
 void desk_close(struct desk *desk);
 
+// Calls `with` for each level.yaml in `paths`, files and folders. False: there is none in one of them, which was told,
+// or `with` was false.
+bool desk_each_level(const struct desk *desk, char *const *paths, size_t count,
+                     bool (*with)(void *self, const struct desk *desk, const char *file), void *self);
+
+// Tells where something was written; `path` NULL: that it could not be in `folder`, and why. False then.
+bool desk_written(const struct desk *desk, const char *path, const char *folder, const struct file_problem *problem);
+
 // Every message with the line of the file it is about; a file is read once for the messages that stand together.
 void desk_tell(FILE *to, const struct desk *desk, const struct diag_list *diags);
 

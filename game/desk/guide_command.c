@@ -7,20 +7,18 @@
 #include "loader.h"
 #include "memory.h"
 #include "paper.h"
-#include "terminal.h"
 
-static bool guide_one(const struct desk *d, const char *file, const char *folder)
+// `self`: the folder it is written to.
+static bool guide_one(void *self, const struct desk *d, const char *file)
 {
+    const char *folder = *(const char **)self;
     struct diag_list *diags = diag_list_new();
     struct file_problem problem = {{0}};
     struct level *level = lint_load(file, diags);
     char *path = level != NULL ? paper_write_guide(level, d->help, d->lang, folder, &problem) : NULL;
     if (level == NULL)
         desk_tell(stdout, d, diags);
-    if (level != NULL)
-        terminal_say(stdout, d->lang, path != NULL ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE,
-                     path != NULL ? path : folder, problem.reason);
-    bool fine = path != NULL;
+    bool fine = level != NULL && desk_written(d, path, folder, &problem);
     mem_free(path);
     level_free(level);
     diag_list_free(diags);
@@ -30,21 +28,10 @@ static bool guide_one(const struct desk *d, const char *file, const char *folder
 int desk_guide(const struct command_words *w)
 {
     struct desk desk;
-    bool fine = true;
+    const char *folder = w->out;
     if (!desk_open(&desk, w, DESK_HELP))
         return 1;
-    for (size_t i = 0; i < w->count; i++) {
-        struct file_list files;
-        bool found = files_find(w->paths[i], "level.yaml", &files, NULL);
-        if (!found || files.count == 0) {
-            terminal_say(stderr, desk.lang, T_PRINT_NOTHING, w->paths[i], NULL);
-            fine = false;
-        }
-        for (size_t j = 0; found && j < files.count; j++)
-            fine = guide_one(&desk, files.names[j], w->out) && fine;
-        if (found)
-            file_list_free(&files);
-    }
+    bool fine = desk_each_level(&desk, w->paths, w->count, guide_one, &folder);
     desk_close(&desk);
     return fine ? 0 : 1;
 }

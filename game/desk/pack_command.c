@@ -33,8 +33,10 @@ static bool loads(const struct desk *d, const char *file)
     return fine;
 }
 
-static bool pack_one(const struct desk *d, const char *file, const char *out)
+// `self`: the folder it is written to.
+static bool pack_one(void *self, const struct desk *d, const char *file)
 {
+    const char *out = *(const char **)self;
     struct file_problem problem = {{0}};
     struct share_pack pack;
     size_t length = 0;
@@ -48,11 +50,7 @@ static bool pack_one(const struct desk *d, const char *file, const char *out)
     text_addf(&name, "%s%s", pack.id, SHARE_ENDING);
     if (bytes != NULL)
         path = file_write_beside(out, text_bytes(&name), bytes, length, &problem);
-    if (path != NULL)
-        terminal_say(stdout, d->lang, T_APP_GUIDE_WRITTEN, path, NULL);
-    else if (bytes != NULL)
-        terminal_say(stderr, d->lang, T_APP_CANNOT_WRITE, out, problem.reason);
-    bool fine = path != NULL;
+    bool fine = bytes != NULL && desk_written(d, path, out, &problem);
     text_free(&name);
     share_clear(&pack);
     mem_free(path);
@@ -65,21 +63,10 @@ static bool pack_one(const struct desk *d, const char *file, const char *out)
 int desk_pack(const struct command_words *w)
 {
     struct desk desk;
-    bool fine = true;
+    const char *folder = w->out;
     if (!desk_open(&desk, w, 0))
         return 1;
-    for (size_t i = 0; i < w->count; i++) {
-        struct file_list files;
-        bool found = files_find(w->paths[i], "level.yaml", &files, NULL);
-        if (!found || files.count == 0) {
-            terminal_say(stderr, desk.lang, T_PRINT_NOTHING, w->paths[i], NULL);
-            fine = false;
-        }
-        for (size_t j = 0; found && j < files.count; j++)
-            fine = pack_one(&desk, files.names[j], w->out) && fine;
-        if (found)
-            file_list_free(&files);
-    }
+    bool fine = desk_each_level(&desk, w->paths, w->count, pack_one, &folder);
     desk_close(&desk);
     return fine ? 0 : 1;
 }

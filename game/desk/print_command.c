@@ -13,9 +13,7 @@
 // Takes the path.
 static bool say(const struct desk *d, char *path, const char *folder, const struct file_problem *problem)
 {
-    bool fine = path != NULL;
-    terminal_say(fine ? stdout : stderr, d->lang, fine ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE, fine ? path : folder,
-                 problem->reason);
+    bool fine = desk_written(d, path, folder, problem);
     mem_free(path);
     return fine;
 }
@@ -31,8 +29,10 @@ static bool fail_loading(const struct desk *d, const struct diag_list *diags)
     return false;
 }
 
-static bool level_guide(const struct desk *d, const char *file, const char *folder)
+// `self`: the folder it is written to.
+static bool level_guide(void *self, const struct desk *d, const char *file)
 {
+    const char *folder = *(const char **)self;
     struct file_problem problem = {{0}};
     struct diag_list *diags = diag_list_new();
     struct level *level = lint_load(file, diags);
@@ -65,20 +65,9 @@ static bool is_plan(const char *path)
            strcmp(path_name(path), "level.yaml") != 0;
 }
 
-static bool guide_of(const struct desk *d, const char *path, const char *folder)
+static bool guide_of(const struct desk *d, char *path, const char *folder)
 {
-    struct file_list files;
-    if (is_plan(path))
-        return plan_guide(d, path, folder);
-    if (!files_find(path, "level.yaml", &files, NULL) || files.count == 0) {
-        say_about(d, T_PRINT_NOTHING, path);
-        return false;
-    }
-    bool fine = true;
-    for (size_t i = 0; i < files.count; i++)
-        fine = level_guide(d, files.names[i], folder) && fine;
-    file_list_free(&files);
-    return fine;
+    return is_plan(path) ? plan_guide(d, path, folder) : desk_each_level(d, &path, 1, level_guide, &folder);
 }
 
 static bool guides(const struct desk *d, const struct command_words *w)

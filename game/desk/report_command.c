@@ -28,10 +28,7 @@ static bool write_one(const struct desk *d, struct records *records, int64_t id,
     struct file_problem problem = {{0}};
     char *path = NULL;
     bool fine = office_write_sheet(&d->office, records, id, folder, &path, &problem);
-    if (fine)
-        say(d, T_APP_GUIDE_WRITTEN, path, NULL);
-    else
-        say(d, T_APP_CANNOT_WRITE, folder, problem.reason);
+    desk_written(d, fine ? path : NULL, folder, &problem);
     mem_free(path);
     return fine;
 }
@@ -201,10 +198,7 @@ static bool write_summary(struct merging *m, const char *folder, const char *nam
     struct file_problem problem = {{0}};
     char *path = path_join(folder, name);
     bool fine = folder_make(folder, &problem) && file_write(path, bytes, strlen(bytes), &problem);
-    if (fine)
-        say(m->desk, T_APP_GUIDE_WRITTEN, path, NULL);
-    else
-        say(m->desk, T_APP_CANNOT_WRITE, path, problem.reason);
+    desk_written(m->desk, fine ? path : NULL, path, &problem);
     mem_free(bytes);
     mem_free(path);
     return fine;
@@ -214,11 +208,7 @@ static bool print_summary(struct merging *m, const struct document *page, const 
 {
     struct file_problem problem = {{0}};
     char *path = office_print_page(&m->desk->office, page, folder, "tong-hop.pdf", &problem);
-    bool fine = path != NULL;
-    if (fine)
-        say(m->desk, T_APP_GUIDE_WRITTEN, path, NULL);
-    else
-        say(m->desk, T_APP_CANNOT_WRITE, folder, problem.reason);
+    bool fine = desk_written(m->desk, path, folder, &problem);
     mem_free(path);
     return fine;
 }

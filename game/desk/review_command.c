@@ -8,7 +8,6 @@
 #include "loader.h"
 #include "memory.h"
 #include "review.h"
-#include "terminal.h"
 
 #include <string.h>
 
@@ -53,8 +52,10 @@ static const char **findings_of(const struct desk *d, const struct diag_list *di
     return found;
 }
 
-static bool review_one(const struct desk *d, const char *file, const char *folder)
+// `self`: the folder it is written to.
+static bool review_one(void *self, const struct desk *d, const char *file)
 {
+    const char *folder = *(const char **)self;
     struct diag_list *diags = diag_list_new();
     struct level *level = lint_load(file, diags);
     if (level == NULL) { // what cannot be played is not reviewed
@@ -70,9 +71,7 @@ static bool review_one(const struct desk *d, const char *file, const char *folde
                             .findings = findings_of(d, diags, memory),
                             .finding_count = diag_count(diags)};
     char *path = office_print_review(&d->office, &review, folder, &problem);
-    terminal_say(path != NULL ? stdout : stderr, d->lang, path != NULL ? T_APP_GUIDE_WRITTEN : T_APP_CANNOT_WRITE,
-                 path != NULL ? path : folder, problem.reason);
-    bool fine = path != NULL;
+    bool fine = desk_written(d, path, folder, &problem);
     mem_free(path);
     arena_free(memory);
     level_free(level);
@@ -83,21 +82,10 @@ static bool review_one(const struct desk *d, const char *file, const char *folde
 int desk_review(const struct command_words *w)
 {
     struct desk desk;
-    bool fine = true;
+    const char *folder = w->out;
     if (!desk_open(&desk, w, DESK_HELP))
         return 1;
-    for (size_t i = 0; i < w->count; i++) {
-        struct file_list files;
-        bool found = files_find(w->paths[i], "level.yaml", &files, NULL);
-        if (!found || files.count == 0) {
-            terminal_say(stderr, desk.lang, T_PRINT_NOTHING, w->paths[i], NULL);
-            fine = false;
-        }
-        for (size_t j = 0; found && j < files.count; j++)
-            fine = review_one(&desk, files.names[j], w->out) && fine;
-        if (found)
-            file_list_free(&files);
-    }
+    bool fine = desk_each_level(&desk, w->paths, w->count, review_one, &folder);
     desk_close(&desk);
     return fine ? 0 : 1;
 }

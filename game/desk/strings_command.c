@@ -15,24 +15,18 @@
 #include <stdio.h>
 #include <string.h>
 
-// Calls `with` for every level.yaml in `paths`. False: there is none in one of them, or one that cannot be used.
-static bool each_level(const struct desk *d, char *const *paths, size_t count,
-                       bool (*with)(void *self, const struct desk *d, const struct level *level), void *self)
+// What is done with each level that plays.
+struct level_work {
+    bool (*with)(void *self, const struct desk *d, const struct level *level);
+    void *self;
+};
+
+static bool open_level(void *self, const struct desk *d, const char *file)
 {
-    bool fine = true;
-    for (size_t i = 0; i < count; i++) {
-        struct file_list files = {0};
-        bool found = files_find(paths[i], "level.yaml", &files, NULL) && files.count > 0;
-        if (!found)
-            terminal_say(stderr, d->lang, T_PRINT_NOTHING, paths[i], NULL);
-        fine = fine && found;
-        for (size_t j = 0; j < files.count; j++) {
-            struct level *level = strings__open_level(d, files.names[j]);
-            fine = level != NULL && with(self, d, level) && fine;
-            level_free(level);
-        }
-        file_list_free(&files);
-    }
+    const struct level_work *work = self;
+    struct level *level = strings__open_level(d, file);
+    bool fine = level != NULL && work->with(work->self, d, level);
+    level_free(level);
     return fine;
 }
 
@@ -76,11 +70,7 @@ static bool write_catalog(const struct desk *d, const struct strings_export *e, 
         text_addf(&name, "%s.%s.%s", level->id, e->language, e->to);
     if (bytes.length > 0)
         path = file_write_beside(e->out, text_bytes(&name), bytes.bytes, bytes.length, &problem);
-    if (path != NULL)
-        terminal_say(stdout, d->lang, T_APP_GUIDE_WRITTEN, path, NULL);
-    else
-        terminal_say(stderr, d->lang, T_APP_CANNOT_WRITE, e->out, problem.reason);
-    bool fine = path != NULL;
+    bool fine = desk_written(d, path, e->out, &problem);
     mem_free(path);
     text_free(&name);
     text_free(&bytes);
@@ -137,7 +127,7 @@ static int run_export(const struct desk *d, const struct command_words *w)
         return 2;
     }
     e.all = catalog_new(e.language);
-    bool fine = each_level(d, w->paths + 1, w->count - 1, export_level, &e);
+    bool fine = desk_each_level(d, w->paths + 1, w->count - 1, open_level, &(struct level_work){export_level, &e});
     fine = print_all(d, &e) && fine;
     catalog_free(e.all);
     return fine ? 0 : 1;
@@ -179,7 +169,8 @@ static int run_status(const struct desk *d, const struct command_words *w)
     }
     char language[16] = "";
     snprintf(language, sizeof language, "%s", w->language != NULL ? w->language : "");
-    return each_level(d, w->paths + 1, w->count - 1, say_status, language[0] != '\0' ? language : NULL) ? 0 : 1;
+    struct level_work work = {say_status, language[0] != '\0' ? language : NULL};
+    return desk_each_level(d, w->paths + 1, w->count - 1, open_level, &work) ? 0 : 1;
 }
 
 // ---- which of them ----

@@ -52,11 +52,8 @@ bool strings__write_program(const struct desk *d, const struct strings_export *e
         terminal_text(stdout, text_bytes(&bytes));
     else if (bytes.length > 0)
         path = file_write_beside(e->out, name, bytes.bytes, bytes.length, &problem);
-    bool fine = bytes.length > 0 && (e->out == NULL || path != NULL);
-    if (path != NULL)
-        terminal_say(stdout, d->lang, T_APP_GUIDE_WRITTEN, path, NULL);
-    else if (!fine)
-        terminal_say(stderr, d->lang, T_APP_CANNOT_WRITE, e->out != NULL ? e->out : name, problem.reason);
+    bool printed = e->out == NULL && bytes.length > 0;
+    bool fine = printed || desk_written(d, path, e->out != NULL ? e->out : name, &problem);
     mem_free(path);
     text_free(&bytes);
     catalog_free(c);
